@@ -1,0 +1,141 @@
+"""What a model folder must hold, and the passport that proves it whole.
+
+A folder is named ``<name>-v<N>``. Beside the files of a Hugging Face model it carries ``claimx.json``, the
+passport: labels, thresholds, calibration, the shape of the scoring window, and the digest of every other file
+that takes part in a judgement. A folder loads only if its labels and its digests match.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from pathlib import Path
+from typing import Annotated, NamedTuple
+
+from pydantic import Field, ValidationError, model_validator
+from typing_extensions import Self
+
+from claimx.errors import StopRun
+from claimx.records import LABELS, Label, ModelId, Probability, Record
+
+DEFAULT_MODEL = "claimx-minilm-v1"
+DEFAULT_SEGMENTER = "claimx-senter-v1"
+PASSPORT = "claimx.json"
+WEIGHTS = "model.onnx"
+TOKENIZER = "tokenizer.json"
+CONFIG = "config.json"
+CARD = "CARD.md"
+#: The files whose digests stand in the passport: change one and the judgements may change.
+SEALED = (WEIGHTS, TOKENIZER, CONFIG)
+
+
+class Calibration(Record):
+    """Platt scaling (Platt, 1999) of one label: probability = sigmoid(slope * logit + intercept)."""
+
+    slope: Annotated[float, Field(gt=0)] = 1.0
+    intercept: float = 0.0
+
+
+class Decision(Record):
+    """When one label is given, and the band around the threshold in which a person should look."""
+
+    threshold: Probability
+    uncertain_from: Probability
+    uncertain_to: Probability
+
+    @model_validator(mode="after")
+    def _threshold_lies_within_the_band(self) -> Self:
+        if not self.uncertain_from <= self.threshold <= self.uncertain_to:
+            raise ValueError(
+                f"the threshold {self.threshold} must lie within the uncertain band"
+                f" {self.uncertain_from}-{self.uncertain_to}"
+            )
+        return self
+
+
+class WindowShape(Record):
+    """How many word pieces one pass of the encoder sees, and what they are spent on."""
+
+    n_pieces: Annotated[int, Field(ge=32, le=512)] = 256
+    n_title_pieces: Annotated[int, Field(ge=0, le=128)] = 32
+    n_context_pieces: Annotated[int, Field(ge=0, le=128)] = 48
+
+
+class Passport(Record):
+    """The content of ``claimx.json``."""
+
+    name: str
+    version: str
+    labels: tuple[Label, ...]
+    window: WindowShape
+    calibration: dict[Label, Calibration]
+    decisions: dict[Label, Decision]
+    digests: dict[str, str]
+
+    @model_validator(mode="after")
+    def _speaks_of_every_label(self) -> Self:
+        for field in ("labels", "calibration", "decisions"):
+            if tuple(getattr(self, field)) != LABELS:
+                raise ValueError(f"{field} must name {', '.join(LABELS)}, in this order")
+        if set(self.digests) != set(SEALED):
+            raise ValueError(f"digests must name {', '.join(SEALED)}")
+        return self
+
+
+class ModelFolder(NamedTuple):
+    """A folder whose passport was read and whose digests were compared."""
+
+    path: Path
+    passport: Passport
+    model_id: ModelId
+
+
+def digest_of(path: Path) -> str:
+    """SHA-256 of a file, in hexadecimal."""
+    return hashlib.sha256(path.read_bytes()).hexdigest()
+
+
+def load(path: Path) -> ModelFolder:
+    """Read the passport of ``path`` and compare every digest.
+
+    Raises:
+        StopRun: a file is missing, the passport does not fit, or a file is not the one that was sealed.
+    """
+    passport_path = path / PASSPORT
+    for name in (PASSPORT, *SEALED):
+        if not (path / name).is_file():
+            raise StopRun(f"{path} is no model folder: {name} is missing; make one with `claimx train`")
+    try:
+        passport = Passport.model_validate_json(passport_path.read_bytes())
+    except ValidationError as error:
+        raise StopRun(f"{passport_path} is not a passport that this version can use: {error}") from error
+    for name, expected in passport.digests.items():
+        if (found := digest_of(path / name)) != expected:
+            raise StopRun(
+                f"{path / name} is not the file that was sealed: expected sha256 {expected}, found {found};"
+                f" restore the folder or make a new one with `claimx train`"
+            )
+    digest = digest_of(passport_path)[:16]
+    return ModelFolder(path, passport, ModelId(name=passport.name, version=passport.version, digest=digest))
+
+
+def seal(path: Path, passport: Passport) -> None:
+    """Write the passport of ``path`` with the digests of the files as they are now."""
+    digests = {name: digest_of(path / name) for name in SEALED}
+    sealed = passport.model_copy(update={"digests": digests})
+    text = json.dumps(sealed.model_dump(mode="json"), indent=2) + "\n"
+    (path / PASSPORT).write_text(text, encoding="utf-8", newline="\n")
+
+
+def shipped(name: str) -> Path:
+    """The folder of a model that ships with claimx: inside the wheel, or beside ``src/`` in a checkout.
+
+    Raises:
+        StopRun: neither place holds it.
+    """
+    package = Path(__file__).parent
+    places = (package / "models" / name, package.parents[1] / "models" / name)
+    for place in places:
+        if place.is_dir():
+            return place
+    raise StopRun(f"the model {name} is in neither {places[0]} nor {places[1]}; reinstall claimx")

@@ -1,0 +1,182 @@
+"""The nouns that pass between the stages, and the lines that are written.
+
+Every record is a frozen pydantic model that forbids extra fields: what exists is valid.
+Offsets are half-open and count Unicode code points of ``Article.text``, so that
+``article.text[start:end]`` is, always, the sentence. Absent values are ``null``; no key is ever left out.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from datetime import date, datetime
+from typing import Annotated, Literal, get_args
+
+from pydantic import AwareDatetime, BaseModel, ConfigDict, Field, model_validator
+from typing_extensions import Self
+
+SCHEMA_VERSION = "1.0.0"
+
+Label = Literal["opportunity", "challenge", "statistic"]
+LABELS: tuple[Label, ...] = get_args(Label)
+
+BlockKind = Literal[
+    "title", "heading", "paragraph", "list item", "quotation", "caption", "byline", "biography", "boilerplate"
+]
+#: The blocks whose sentences are classified; every other block is named and left alone.
+BODY_KINDS: frozenset[BlockKind] = frozenset({"paragraph", "list item", "quotation"})
+
+Reason = Literal["empty", "too large", "binary", "malformed", "no article", "not English"]
+
+Probability = Annotated[float, Field(ge=0.0, le=1.0)]
+Index = Annotated[int, Field(ge=0)]
+
+
+def identify(*parts: str) -> str:
+    """16 hexadecimal digits that depend on the parts, their order and their borders, and on nothing else."""
+    framed = "".join(f"{len(part)}:{part}" for part in parts)
+    return hashlib.sha256(framed.encode("utf-8", "surrogatepass")).hexdigest()[:16]
+
+
+class Record(BaseModel):
+    """Frozen, and closed to unknown fields."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+
+class Page(Record):
+    """Bytes as received, and where they came from: evidence, never changed."""
+
+    content: bytes
+    source: str = Field(description="The file, feed or folder that gave the page, as a person would name it.")
+    url: str | None = None
+    media_type: str | None = Field(default=None, description="As declared, parameters included; may be wrong.")
+    fetched: AwareDatetime
+
+    @property
+    def sha256(self) -> str:
+        """The digest of the content, in hexadecimal."""
+        return hashlib.sha256(self.content).hexdigest()
+
+
+class Span(Record):
+    """A stretch of ``Article.text``: ``start <= i < end``, never empty."""
+
+    start: Index
+    end: Index
+
+    @model_validator(mode="after")
+    def _is_not_empty(self) -> Self:
+        if self.end <= self.start:
+            raise ValueError(f"a span must not be empty: start {self.start}, end {self.end}")
+        return self
+
+
+class Block(Span):
+    """What one stretch of the article is."""
+
+    kind: BlockKind
+
+
+class Article(Record):
+    """A text that will never change again, what its stretches are, and what is known about it."""
+
+    schema_version: Literal["1.0.0"] = SCHEMA_VERSION
+    article_id: str
+    url: str | None
+    title: str | None
+    outlet: str | None
+    authors: tuple[str, ...]
+    published: date | None
+    language: str = Field(description="ISO 639-1 code.")
+    source: str
+    page_sha256: str
+    fetched: datetime
+    text: str
+    blocks: tuple[Block, ...]
+
+    @model_validator(mode="after")
+    def _blocks_lie_in_order_within_the_text(self) -> Self:
+        position = 0
+        for block in self.blocks:
+            if block.start < position or block.end > len(self.text):
+                raise ValueError(
+                    f"block {block.start}:{block.end} overlaps the one before it or leaves the text"
+                    f" ({len(self.text)} characters)"
+                )
+            position = block.end
+        return self
+
+
+class Sentence(Span):
+    """One sentence of a body block, verbatim, and its place in the article."""
+
+    text: str
+    sentence_index: Index = Field(description="Counts the sentences of the article from 0.")
+    paragraph_index: Index = Field(description="Counts the body blocks of the article from 0.")
+    section: str | None = Field(description="The nearest heading above, or null.")
+
+
+class ModelId(Record):
+    """Which weights judged: enough to fetch them again."""
+
+    name: str
+    version: str
+    digest: str
+
+
+class Probabilities(Record):
+    """One calibrated probability for each label; they do not sum to one, for a sentence may carry several."""
+
+    opportunity: Probability
+    challenge: Probability
+    statistic: Probability
+
+
+class ScoredSentence(Record):
+    """A sentence with its article, its probabilities and its labels, which may be none."""
+
+    schema_version: Literal["1.0.0"] = SCHEMA_VERSION
+    claim_id: str
+    article_id: str
+    url: str | None
+    title: str | None
+    outlet: str | None
+    published: date | None
+    text: str
+    start: Index
+    end: Index
+    sentence_index: Index
+    paragraph_index: Index
+    section: str | None
+    labels: tuple[Label, ...]
+    probabilities: Probabilities
+    uncertain: tuple[Label, ...] = Field(
+        description="Labels, given or not, whose probability lies so near the threshold that a person should look."
+    )
+    model: ModelId
+
+    @model_validator(mode="after")
+    def _text_is_as_long_as_its_span(self) -> Self:
+        if self.end - self.start != len(self.text) or not self.text:
+            raise ValueError(
+                f"the span {self.start}:{self.end} is {self.end - self.start} characters long, the text {len(self.text)}"
+            )
+        return self
+
+
+class Claim(ScoredSentence):
+    """A sentence that carries at least one label: the line that other systems load."""
+
+    labels: Annotated[tuple[Label, ...], Field(min_length=1)]
+
+
+class Refusal(Record):
+    """A page that gave no article, and why."""
+
+    schema_version: Literal["1.0.0"] = SCHEMA_VERSION
+    source: str
+    url: str | None
+    page_sha256: str
+    fetched: datetime
+    reason: Reason
+    message: str

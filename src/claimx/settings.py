@@ -1,0 +1,50 @@
+"""Everything a user may set, in one frozen value; read from the environment at the front doors only."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from pathlib import Path
+
+from pydantic import ValidationError
+
+from claimx.errors import StopRun
+from claimx.records import Record
+
+ENVIRONMENT_PREFIX = "CLAIMX_"
+
+
+class Settings(Record):
+    """How pages are read and sentences are scored.
+
+    ``None`` for a folder means the one that ships with claimx.
+    """
+
+    model: Path | None = None
+    segmenter: Path | None = None
+    # The largest of 1,300 real article pages seen in development had 3 MB; ten times that is no article.
+    max_page_bytes: int = 30_000_000
+    # Below this a page holds a teaser, an error message or a caption, but no article to judge.
+    min_article_characters: int = 200
+    language: str = "en"
+    n_threads: int = 0
+    """Threads of one scoring session; 0 leaves the choice to onnxruntime (one a core)."""
+
+    @classmethod
+    def from_environment(cls, environment: Mapping[str, str]) -> Settings:
+        """Take ``CLAIMX_<NAME>`` for every setting that is given.
+
+        Raises:
+            StopRun: a variable is unknown or its value does not fit.
+        """
+        given = {
+            name.removeprefix(ENVIRONMENT_PREFIX).lower(): value
+            for name, value in environment.items()
+            if name.startswith(ENVIRONMENT_PREFIX)
+        }
+        try:
+            return cls.model_validate(given)
+        except ValidationError as error:
+            first = error.errors()[0]
+            name = ENVIRONMENT_PREFIX + str(first["loc"][0]).upper()
+            known = ", ".join(ENVIRONMENT_PREFIX + field.upper() for field in cls.model_fields)
+            raise StopRun(f"environment variable {name}: {first['msg']}; known variables are {known}") from error

@@ -1,0 +1,98 @@
+"""Sentences -> windows of word pieces, the unit that the encoder reads.
+
+A sentence is judged in its context, so the encoder does not see it alone: a window holds the title, a little of
+what was read before, and then as many whole sentences as fit, each closed by the separator::
+
+    [CLS] title [SEP] context [SEP] sentence 1 [SEP] sentence 2 [SEP] ...
+
+Every piece is encoded once and every sentence is read with its neighbours at the price of reading it alone
+(sequential sentence classification: Cohan et al., 2019). A window is a batch of its own: nothing is padded, and
+the scores of an article never depend on the articles that happen to be scored beside it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from claimx.modelfolder import WindowShape
+
+#: Word-piece numbers of BERT's uncased vocabulary (Devlin et al., 2018).
+CLS, SEP = 101, 102
+
+
+class Stretch(NamedTuple):
+    """Pieces that stay together: a sentence, a part of a very long one, or a heading (``owner`` is ``None``)."""
+
+    pieces: Sequence[int]
+    owner: int | None
+
+
+class Reading(NamedTuple):
+    """Where in a window the sentence ``owner`` was read: ``start <= piece < end``, its separator included."""
+
+    owner: int
+    start: int
+    end: int
+
+
+class Window(NamedTuple):
+    """What one pass of the encoder sees, and which of it is judged."""
+
+    pieces: list[int]
+    readings: list[Reading]
+
+
+def stretches(sentences: Sequence[Sequence[int]], headings: Sequence[Sequence[int]], limit: int) -> list[Stretch]:
+    """Lay out sentences in order, each after its heading where the heading is new, none longer than ``limit``.
+
+    ``headings[i]`` holds the pieces of the heading above sentence ``i``, empty where there is none.
+    """
+    laid: list[Stretch] = []
+    above: Sequence[int] = ()
+    for owner, (pieces, heading) in enumerate(zip(sentences, headings, strict=True)):
+        if heading and heading != above:
+            laid.append(Stretch(heading[:limit], None))
+        above = heading
+        # An empty sentence (white space, unknown marks) still gets one stretch, so that every sentence has a score.
+        laid.extend(Stretch(pieces[at : at + limit], owner) for at in range(0, max(len(pieces), 1), limit))
+    return laid
+
+
+def windows(title: Sequence[int], laid: Sequence[Stretch], shape: WindowShape) -> Iterator[Window]:
+    """Fill windows greedily with whole stretches; every stretch is judged in exactly one window."""
+    first = 0
+    while first < len(laid):
+        pieces = [CLS, *_title(title, shape)]
+        for stretch in laid[_context_start(laid, first, shape.n_context_pieces) : first]:
+            pieces += [*stretch.pieces, SEP]
+        readings: list[Reading] = []
+        start = first
+        while first < len(laid) and (first == start or len(pieces) + _cost(laid[first]) <= shape.n_pieces):
+            begin = len(pieces)
+            pieces += [*laid[first].pieces, SEP]
+            if (owner := laid[first].owner) is not None:
+                readings.append(Reading(owner, begin, len(pieces)))
+            first += 1
+        yield Window(pieces, readings)
+
+
+def longest_stretch(shape: WindowShape) -> int:
+    """How many pieces of one sentence always fit beside title and context: [CLS] and three [SEP] are counted."""
+    return shape.n_pieces - shape.n_title_pieces - shape.n_context_pieces - 4
+
+
+def _cost(stretch: Stretch) -> int:
+    return len(stretch.pieces) + 1
+
+
+def _title(title: Sequence[int], shape: WindowShape) -> list[int]:
+    return [*title[: shape.n_title_pieces], SEP] if title and shape.n_title_pieces else []
+
+
+def _context_start(laid: Sequence[Stretch], first: int, room: int) -> int:
+    """The earliest stretch from which all up to ``first`` fit into ``room`` pieces."""
+    start = first
+    while start > 0 and (room := room - _cost(laid[start - 1])) >= 0:
+        start -= 1
+    return start
