@@ -25,7 +25,7 @@ BlockKind = Literal[
 #: The blocks whose sentences are classified; every other block is named and left alone.
 BODY_KINDS: frozenset[BlockKind] = frozenset({"paragraph", "list item", "quotation"})
 
-Reason = Literal["empty", "too large", "binary", "malformed", "no article", "not English"]
+Reason = Literal["empty", "too large", "binary", "malformed", "no article", "not English", "unavailable"]
 
 Probability = Annotated[float, Field(ge=0.0, le=1.0)]
 Index = Annotated[int, Field(ge=0)]

@@ -1,0 +1,69 @@
+"""Bytes to an article: what the text is, and what each stretch of it is.
+
+The text of an article is final here: every later stage points into it and none changes it.
+"""
+
+from __future__ import annotations
+
+from claimx.errors import RefusePage
+from claimx.read.decode import decode
+from claimx.read.draft import Draft
+from claimx.read.formats import choose_format
+from claimx.read.language import require_language
+from claimx.records import BODY_KINDS, Article, Page, identify
+from claimx.settings import Settings
+
+__all__ = ["read"]
+
+
+def read(page: Page, settings: Settings) -> Article:
+    """Find the article in a page.
+
+    Raises:
+        RefusePage: the page is empty, too large, binary or malformed, holds no article, or one in another language.
+    """
+    _require_size(page, settings)
+    text = decode(page.content, page.media_type)
+    if not text.strip():
+        raise RefusePage("empty", f"expected an article; found {len(page.content)} bytes of white space")
+    draft = choose_format(text, page).read(text, page)
+    language = require_language(_require_body(draft, settings), settings.language)
+    return _article(page, draft, language)
+
+
+def _require_size(page: Page, settings: Settings) -> None:
+    n_bytes = len(page.content)
+    if n_bytes == 0:
+        raise RefusePage("empty", "expected an article; found 0 bytes")
+    if n_bytes > settings.max_page_bytes:
+        raise RefusePage("too large", f"expected at most {settings.max_page_bytes} bytes; found {n_bytes}")
+
+
+def _require_body(draft: Draft, settings: Settings) -> str:
+    """The text of the body blocks, if there is enough of it."""
+    body = "\n".join(draft.text[block.start : block.end] for block in draft.blocks if block.kind in BODY_KINDS)
+    if len(body) < settings.min_article_characters:
+        raise RefusePage(
+            "no article",
+            f"expected at least {settings.min_article_characters} characters of body text; found {len(body)}",
+        )
+    return body
+
+
+def _article(page: Page, draft: Draft, language: str) -> Article:
+    metadata = draft.metadata
+    url = page.url or metadata.url
+    return Article(
+        article_id=identify(url or "", draft.text),
+        url=url,
+        title=metadata.title,
+        outlet=metadata.outlet,
+        authors=metadata.authors,
+        published=metadata.published,
+        language=language,
+        source=page.source,
+        page_sha256=page.sha256,
+        fetched=page.fetched,
+        text=draft.text,
+        blocks=draft.blocks,
+    )

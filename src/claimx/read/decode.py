@@ -1,0 +1,154 @@
+"""Bytes to text, trusting the bytes before the labels on them.
+
+The order is: what cannot be text; a byte order mark; UTF-16 without one; UTF-8 (which other encodings
+imitate by accident only in the shortest texts); the charset that the server or the page declares; a guess.
+"""
+
+from __future__ import annotations
+
+import codecs
+import re
+
+from claimx.errors import RefusePage
+
+#: First bytes of what is not text, and the word for it.
+SIGNATURES: tuple[tuple[bytes, str], ...] = (
+    (b"%PDF-", "a PDF document"),
+    (b"PK\x03\x04", "a zip archive or an office document"),
+    (b"PK\x05\x06", "an empty zip archive"),
+    (b"\x1f\x8b", "gzip-compressed data"),
+    (b"BZh", "bzip2-compressed data"),
+    (b"\xfd7zXZ\x00", "xz-compressed data"),
+    (b"\x28\xb5\x2f\xfd", "zstandard-compressed data"),
+    (b"7z\xbc\xaf\x27\x1c", "a 7z archive"),
+    (b"Rar!\x1a\x07", "a RAR archive"),
+    (b"\x89PNG\r\n", "a PNG image"),
+    (b"\xff\xd8\xff", "a JPEG image"),
+    (b"GIF87a", "a GIF image"),
+    (b"GIF89a", "a GIF image"),
+    (b"RIFF", "a WebP, WAV or AVI file"),
+    (b"II*\x00", "a TIFF image"),
+    (b"MM\x00*", "a TIFF image"),
+    (b"\x00\x00\x01\x00", "an icon"),
+    (b"ID3", "an MP3 file"),
+    (b"OggS", "an Ogg file"),
+    (b"wOFF", "a web font"),
+    (b"wOF2", "a web font"),
+    (b"\x7fELF", "a program"),
+    (b"\xd0\xcf\x11\xe0", "an old office document"),
+    (b"SQLite format 3\x00", "an SQLite database"),
+)
+
+BYTE_ORDER_MARKS: tuple[tuple[bytes, str], ...] = (
+    (codecs.BOM_UTF8, "utf-8"),
+    (codecs.BOM_UTF32_LE, "utf-32-le"),  # before UTF-16, whose mark begins this one
+    (codecs.BOM_UTF32_BE, "utf-32-be"),
+    (codecs.BOM_UTF16_LE, "utf-16-le"),
+    (codecs.BOM_UTF16_BE, "utf-16-be"),
+)
+
+# Python codecs that take bytes and give text, but name no encoding a page can have.
+NOT_ENCODINGS = frozenset(
+    {"idna", "punycode", "unicode_escape", "raw_unicode_escape", "undefined", "utf-7", "mbcs", "oem"}
+)
+# Browsers read these labels as Windows-1252, because pages that carry them mean it.
+WINDOWS_LABELS = frozenset({"iso8859-1", "ascii"})
+
+META_CHARSET = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([\w.:-]{1,40})", re.IGNORECASE)
+PARAMETER_CHARSET = re.compile(r"charset\s*=\s*[\"']?\s*([\w.:-]{1,40})", re.IGNORECASE)
+
+# Where HTML declares its charset (the standard says 1,024 bytes; pages put comments and scripts before it).
+META_BYTES = 4_096
+# What the guesser sees: enough for its statistics, and a bound on its time for a page of 30 MB.
+GUESS_BYTES = 100_000
+# Random bytes hold 10 % control characters, texts with stray NULs under 1 %.
+MAX_CONTROL_SHARE = 0.05
+# English in UTF-16 has a NUL in nearly every second byte, on one side only.
+UTF16_NUL_SHARE = 0.7
+UTF16_SAMPLE_BYTES = 4_096
+# A page in UTF-8 with some broken bytes has far more whole sequences than broken ones.
+MAX_BROKEN_PER_WHOLE = 0.1
+
+CONTROL = re.compile(r"[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f]")
+
+
+def decode(content: bytes, media_type: str | None) -> str:
+    """The text of a page, byte order mark removed, everything else kept, NULs too.
+
+    Raises:
+        RefusePage: "binary" if the content is no text in any encoding.
+    """
+    _refuse_signatures(content)
+    text = _decode_by_mark(content)
+    if text is None:
+        text = _decode_by_content(content, media_type)
+    n_controls = sum(1 for _ in CONTROL.finditer(text))
+    if n_controls > MAX_CONTROL_SHARE * len(text):
+        raise RefusePage("binary", f"expected text; found {n_controls} control characters among {len(text)}")
+    return text
+
+
+def _refuse_signatures(content: bytes) -> None:
+    for signature, what in SIGNATURES:
+        if content.startswith(signature):
+            raise RefusePage("binary", f"expected text; the first bytes are those of {what}")
+
+
+def _decode_by_mark(content: bytes) -> str | None:
+    for mark, encoding in BYTE_ORDER_MARKS:
+        if content.startswith(mark):
+            return content[len(mark) :].decode(encoding, "replace")
+    return None
+
+
+def _decode_by_content(content: bytes, media_type: str | None) -> str:
+    encoding = _unmarked_utf16(content)
+    if encoding is not None:
+        return content.decode(encoding, "replace")
+    for attempt in (_strict(content, "utf-8"), _mended_utf8(content), _declared(content, media_type), _guess(content)):
+        if attempt is not None:
+            return attempt
+    raise RefusePage("binary", "expected text; the bytes fit no known encoding")
+
+
+def _unmarked_utf16(content: bytes) -> str | None:
+    sample = content[:UTF16_SAMPLE_BYTES]
+    half = len(sample) // 2
+    low, high = sample[0::2].count(0), sample[1::2].count(0)
+    if high > UTF16_NUL_SHARE * half and low < high / 2:
+        return "utf-16-le"
+    if low > UTF16_NUL_SHARE * half and high < low / 2:
+        return "utf-16-be"
+    return None
+
+
+def _strict(content: bytes, label: str) -> str | None:
+    try:
+        name = codecs.lookup(label).name
+        if name in NOT_ENCODINGS:
+            return None
+        return content.decode("cp1252" if name in WINDOWS_LABELS else name)
+    except (LookupError, ValueError):
+        return None
+
+
+def _mended_utf8(content: bytes) -> str | None:
+    """UTF-8 with replacement characters, if what is broken is rare among what is whole."""
+    text = content.decode("utf-8", "replace")
+    n_broken = text.count("\ufffd")
+    n_whole = sum(1 for _ in re.finditer(r"[^\x00-\x7f\ufffd]", text))
+    return text if n_broken <= MAX_BROKEN_PER_WHOLE * n_whole else None
+
+
+def _declared(content: bytes, media_type: str | None) -> str | None:
+    labels = PARAMETER_CHARSET.findall(media_type or "")
+    labels += [label.decode("ascii", "ignore") for label in META_CHARSET.findall(content[:META_BYTES])]
+    decoded = (_strict(content, label) for label in labels)
+    return next((text for text in decoded if text is not None), None)
+
+
+def _guess(content: bytes) -> str | None:
+    from charset_normalizer import from_bytes
+
+    best = from_bytes(content[:GUESS_BYTES]).best()
+    return None if best is None else content.decode(best.encoding, "replace")

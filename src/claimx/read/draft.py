@@ -1,0 +1,55 @@
+"""What a reader hands to the front door: a text, its stretches, and what the page says about itself."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+from typing import Literal
+
+from claimx.records import Block, Record, Span
+
+#: What the format itself says a stretch is; ``None`` where it says nothing, as plain text mostly does.
+Hint = Literal[
+    "title", "heading", "paragraph", "list item", "quotation", "caption", "byline", "biography", "boilerplate"
+]
+
+
+class Stretch(Span):
+    """A piece of text between two breaks, without its markers and outer white space."""
+
+    hint: Hint | None = None
+
+
+class Metadata(Record):
+    """What a page declares about itself; nothing here is checked against the text."""
+
+    title: str | None = None
+    url: str | None = None
+    outlet: str | None = None
+    authors: tuple[str, ...] = ()
+    published: date | None = None
+
+
+class Draft(Record):
+    """A text that is final, its named blocks in order, and the page's word for the rest."""
+
+    text: str
+    blocks: tuple[Block, ...]
+    metadata: Metadata = Metadata()
+
+
+def trim(text: str, start: int, end: int) -> tuple[int, int]:
+    """Move both ends inwards past white space; ``start == end`` if nothing else is there."""
+    while start < end and text[start].isspace():
+        start += 1
+    while end > start and text[end - 1].isspace():
+        end -= 1
+    return start, end
+
+
+def stretches_of(text: str, spans: list[tuple[int, int, Hint | None]]) -> Iterator[Stretch]:
+    """Trim every ``(start, end, hint)`` and drop what is empty."""
+    for start, end, hint in spans:
+        inner_start, inner_end = trim(text, start, end)
+        if inner_start < inner_end:
+            yield Stretch(start=inner_start, end=inner_end, hint=hint)

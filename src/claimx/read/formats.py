@@ -1,0 +1,103 @@
+"""Which reader reads a page: one row a format, asked by declared type, then by name, then by the look of the text."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from urllib.parse import urlsplit
+
+from claimx.read.draft import Draft
+from claimx.read.html import read_html
+from claimx.read.json_article import read_json
+from claimx.read.markdown import read_markdown
+from claimx.read.plain import read_plain
+from claimx.records import Page
+
+# Where a format shows itself; a page that hides it longer is plain text.
+SNIFF_CHARACTERS = 20_000
+
+
+@dataclass(frozen=True, slots=True)
+class Format:
+    """A format by its names, and its reader.
+
+    ``may_be`` vetoes a declaration that the text contradicts; ``looks_like`` recognises the format with no declaration.
+    """
+
+    name: str
+    media_types: tuple[str, ...]
+    suffixes: tuple[str, ...]
+    may_be: re.Pattern[str]
+    looks_like: re.Pattern[str]
+    read: Callable[[str, Page], Draft]
+
+
+HTML_START = r"\A\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html|head|body)\b"
+ANYTHING = re.compile(r"")
+
+FORMATS: tuple[Format, ...] = (
+    Format(
+        name="HTML",
+        media_types=("text/html", "application/xhtml+xml"),
+        suffixes=(".html", ".htm", ".xhtml", ".php", ".asp", ".aspx", ".jsp"),
+        may_be=re.compile(r"<[a-z!/?]", re.IGNORECASE),
+        looks_like=re.compile(HTML_START + r"|<(?:p|div|article|section)\b[^>]*>.*?</", re.IGNORECASE | re.DOTALL),
+        read=read_html,
+    ),
+    Format(
+        name="JSON",
+        media_types=(
+            "application/json",
+            "application/ld+json",
+            "text/json",
+            "application/x-ndjson",
+            "application/jsonl",
+        ),
+        suffixes=(".json", ".jsonl", ".ndjson", ".jsonld"),
+        may_be=re.compile(r"\A\s*[^<\s]"),
+        looks_like=re.compile(r'\A\s*\{\s*"'),
+        read=read_json,
+    ),
+    Format(
+        name="Markdown",
+        media_types=("text/markdown", "text/x-markdown"),
+        suffixes=(".md", ".markdown", ".mdown"),
+        may_be=ANYTHING,
+        looks_like=re.compile(r"\A\s*---[ \t]*\r?\n[\w -]+:|^#{1,6}[ \t]+\S", re.MULTILINE),
+        read=read_markdown,
+    ),
+    Format(
+        name="plain text",
+        media_types=(),  # "text/plain" is what servers say when they do not know
+        suffixes=(".txt", ".text"),
+        may_be=ANYTHING,
+        looks_like=ANYTHING,
+        read=read_plain,
+    ),
+)
+
+
+def choose_format(text: str, page: Page) -> Format:
+    """The first format that the page is declared, named or seen to be, unless its text says that it cannot be."""
+    sample = text[:SNIFF_CHARACTERS]
+    if re.match(HTML_START, sample, re.IGNORECASE | re.DOTALL):
+        return FORMATS[0]
+    declared = (row for row in _declared(page) if row.may_be.search(sample))
+    seen = (row for row in FORMATS if row.looks_like.search(sample))
+    return next(declared, None) or next(seen)
+
+
+def _declared(page: Page) -> Iterator[Format]:
+    media_type = (page.media_type or "").split(";")[0].strip().lower()
+    yield from (row for row in FORMATS if media_type in row.media_types)
+    for path in (_path(page.url), page.source.lower()):
+        yield from (row for row in FORMATS if path.endswith(row.suffixes))
+
+
+def _path(url: str | None) -> str:
+    """The path of a URL in lower case; of what is no URL, nothing."""
+    try:
+        return urlsplit(url or "").path.lower()
+    except ValueError:
+        return ""

@@ -1,0 +1,89 @@
+"""What stands between the title and the article, and what is said twice."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+from claimx.read.lines import MAX_STANDFIRST_CHARACTERS, QUOTE_MARKS, Line, Lines, Names
+from claimx.read.vocabulary import PERSON
+from claimx.records import BlockKind
+
+# Sentences of a standfirst; a second one is the article.
+MAX_LEADS = 1
+# Standfirst, byline, date, reading time, caption, sharing.
+MAX_HEADER_LINES = 12
+# A title case line of so few words is a heading; a standfirst has more.
+MIN_STANDFIRST_WORDS = 7
+# A shorter stretch recurs by accident.
+MIN_REPEAT_CHARACTERS = 30
+
+
+def as_header(lines: Lines, names: Names) -> Names:
+    """The standfirst: what stands between the title and a byline, reading time or caption, or has no full stop."""
+    title = next((index for index, line in enumerate(lines) if names.get(index) == "title"), None)
+    if title is None:
+        return {}
+    header = _header_indices(lines, names, title + 1)
+    found: dict[int, BlockKind] = {index: "boilerplate" for index in header if index not in names}
+    found.update({index: "byline" for index in header if index not in names and PERSON.match(lines[index].words)})
+    if header.stop < len(lines) and _is_open_lead(lines, header.stop):
+        found[header.stop] = "boilerplate"
+    return found | dict.fromkeys(_open_points(lines, header.stop), "boilerplate")
+
+
+def _open_points(lines: Lines, start: int) -> range:
+    """The points of a summary between the title and the article: list items without full stops."""
+    stop = start
+    while stop < len(lines) and lines[stop].hint == "list item" and lines[stop].lacks_full_stop:
+        stop += 1
+    return range(start, stop)
+
+
+def _header_indices(lines: Lines, names: Names, start: int) -> range:
+    """From ``start`` to the last line of the header, with at most ``MAX_LEADS`` sentences before its first sign."""
+    stop = start
+    n_leads = 0
+    for index in range(start, min(len(lines), start + MAX_HEADER_LINES)):
+        line = lines[index]
+        if index in names or PERSON.match(line.words):
+            if (line.rule and line.rule.scope == "header") or PERSON.match(line.words):
+                stop, n_leads = index + 1, MAX_LEADS
+        elif line.length > MAX_STANDFIRST_CHARACTERS or line.hint in ("heading", "list item"):
+            break
+        elif not line.lacks_full_stop:
+            n_leads += 1
+            if n_leads > MAX_LEADS:
+                break
+    return range(start, stop)
+
+
+def _is_open_lead(lines: Lines, index: int) -> bool:
+    """Right below the title, longer than a heading, without a full stop."""
+    line = lines[index]
+    below_title = index > 0 and lines[index - 1].hint == "title"
+    return (
+        below_title
+        and line.hint in (None, "paragraph")
+        and line.lacks_full_stop
+        and len(line.words.split()) >= MIN_STANDFIRST_WORDS
+    )
+
+
+def as_repeats(lines: Lines, names: Names) -> Names:
+    """Pull quotes and standfirsts that say again what a paragraph says; of two equal lines the first stays."""
+    bodies = {index: _unquoted(line) for index, line in enumerate(lines) if index not in names}
+    whole = "\n".join(bodies.values())
+    n_equal = Counter(bodies.values())
+    found: dict[int, BlockKind] = {}
+    seen: set[str] = set()
+    for position, (index, words) in enumerate(bodies.items()):
+        may_repeat = position < MAX_HEADER_LINES or lines[index].hint == "quotation" or words != lines[index].words
+        if may_repeat and MIN_REPEAT_CHARACTERS <= len(words) <= MAX_STANDFIRST_CHARACTERS:
+            if words in seen or whole.count(words) > n_equal[words]:
+                found[index] = "boilerplate"
+            seen.add(words)
+    return found
+
+
+def _unquoted(line: Line) -> str:
+    return line.words.strip(QUOTE_MARKS + " ")

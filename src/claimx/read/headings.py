@@ -1,0 +1,114 @@
+"""Headings that nothing marks but their shape, and lists that lost their bullets."""
+
+from __future__ import annotations
+
+import re
+
+from claimx.read.lines import MAX_HEADING_CHARACTERS, QUOTE_MARKS, Line, Lines, Names
+from claimx.records import BlockKind
+
+# ``Risks ahead:`` heads a section; longer lines with a colon are sentences unless in title case.
+MAX_COLON_HEADING_WORDS = 6
+# Articles in question-and-answer form have more; other articles seldom have as many.
+MAX_QUESTION_HEADINGS = 3
+# Of the words of four letters and more, in title case; ``US-Pakistani Cooperation of some`` is none.
+MIN_CAPITAL_SHARE = 0.7
+# Fewer open lines below a colon are a heading and its paragraph.
+MIN_LIST_ITEMS = 2
+
+SENTENCE_WORDS = re.compile(
+    r"\b(?:said|says|told|adds?|added|wrote|writes|asks?|asked|is|are|was|were|has|have|had|will|include[sd]?|follows?)\b"
+)
+QUESTION_START = re.compile(
+    r"^(?:\d+[.)] )?(?:what|why|how|who|when|where|which|is|are|can|could|will|would|does|do|did|should|has|have)\b",
+    re.IGNORECASE,
+)
+
+
+def as_heading(lines: Lines, names: Names) -> Names:
+    """Short lines without a full stop that head a paragraph; at the very end they head nothing, and are furniture."""
+    found: dict[int, BlockKind] = {}
+    following: Line | None = None
+    looks_right = _looks_like_heading if _questions_may_head(lines) else _looks_like_statement
+    for index in range(len(lines) - 1, -1, -1):
+        line = lines[index]
+        if index in names:
+            continue
+        if line.hint == "heading" or (line.hint not in ("quotation", "list item") and looks_right(line, following)):
+            found[index] = "heading" if following else "boilerplate"
+        else:
+            following = line
+    return found
+
+
+def _questions_may_head(lines: Lines) -> bool:
+    """Not on pages that mark their headings, nor in interviews, where questions are many and are text."""
+    n_questions = sum(1 for line in lines if line.is_short and line.words.endswith("?"))
+    return n_questions <= MAX_QUESTION_HEADINGS and not any(line.hint == "heading" for line in lines)
+
+
+def _looks_like_heading(line: Line, following: Line | None) -> bool:
+    if line.words.endswith("?"):
+        single = line.words.count("?") == 1 and line.is_short
+        return following is not None and single and bool(QUESTION_START.match(line.words))
+    return _looks_like_statement(line, following)
+
+
+def _looks_like_statement(line: Line, following: Line | None) -> bool:
+    if not line.is_short:
+        return False
+    if line.words.endswith(":"):
+        return _is_colon_heading(line, following)
+    return line.lacks_full_stop and not line.words.endswith("?") and _begins_a_line(line.words)
+
+
+def _is_colon_heading(line: Line, following: Line | None) -> bool:
+    """``Challenges to Cooperation:`` heads a section; ``The plan has three parts:`` leads to a list or a quotation."""
+    if following is None or following.words.startswith(tuple(QUOTE_MARKS)):
+        return False
+    if _is_title_case(line.words):
+        return True
+    return (
+        following.hint != "list item"
+        and len(line.words.split()) <= MAX_COLON_HEADING_WORDS
+        and not SENTENCE_WORDS.search(line.words)
+    )
+
+
+def _is_title_case(words: str) -> bool:
+    long_words = re.findall(r"[^\W\d_]{4,}", words)
+    n_capitals = sum(1 for word in long_words if word[0].isupper())
+    return bool(long_words) and n_capitals >= MIN_CAPITAL_SHARE * len(long_words)
+
+
+def _begins_a_line(words: str) -> bool:
+    first = words.lstrip(QUOTE_MARKS + "([")[:1]
+    return first.isupper() or first.isdigit()
+
+
+def as_list(lines: Lines, names: Names) -> Names:
+    """Two or more short open lines below a colon are a list whose bullets were lost."""
+    found: dict[int, BlockKind] = {}
+    for index, line in enumerate(lines):
+        if index in names or not line.words.endswith(":") or _is_title_case(line.words):
+            continue
+        run = _open_run(lines, names, index + 1)
+        if len(run) >= MIN_LIST_ITEMS:
+            found.update(dict.fromkeys(run, "list item"))
+    return found
+
+
+def _open_run(lines: Lines, names: Names, start: int) -> range:
+    stop = start
+    while (
+        stop < len(lines)
+        and stop not in names
+        and lines[stop].hint in (None, "paragraph")
+        and _is_open_item(lines[stop])
+    ):
+        stop += 1
+    return range(start, stop)
+
+
+def _is_open_item(line: Line) -> bool:
+    return line.length <= 2 * MAX_HEADING_CHARACTERS and (line.lacks_full_stop or line.words.endswith((";", ",")))

@@ -1,0 +1,188 @@
+"""HTML: trafilatura finds the main text and the metadata; the text is composed anew from its blocks."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from datetime import timedelta
+from typing import TYPE_CHECKING, Any
+
+from claimx.errors import RefusePage
+from claimx.read.declared import declared_metadata
+from claimx.read.draft import Draft, Hint, Metadata, Stretch
+from claimx.read.layout import name_blocks
+from claimx.read.markup import collapse, main_heading, named_parts
+from claimx.read.metadata import split_authors, to_date
+from claimx.records import Page
+
+if TYPE_CHECKING:
+    from lxml.etree import _Element
+    from lxml.html import HtmlElement
+
+Piece = tuple[str, Hint | None]
+
+#: What trafilatura's elements are; others take the name of what encloses them.
+HINTS: Mapping[str, Hint] = {
+    "head": "heading", "list": "list item", "item": "list item", "quote": "quotation",
+    "table": "boilerplate", "code": "boilerplate", "graphic": "boilerplate",
+}  # fmt: skip
+BLOCK_TAGS = frozenset(
+    {"p", "head", "list", "item", "quote", "table", "code", "div", "section", "article", "main", "ab", "fw"}
+)
+# Parts with furniture's names that hold more of the main text are the article under an unlucky name.
+MAX_NAMED_SHARE = 0.3
+TORN = re.compile(r"[a-z,.]|['’][a-z]")
+# A line break that ends a sentence ends a paragraph; others only wrap a line.
+SENTENCE_END = re.compile(r"[.!?:…][\"'”’)]*$")
+TITLE_TAIL = re.compile(r"\s+(?:[|•·*»—–-]|::)\s+\S")
+# An article is not published after it was fetched; a day of grace for time zones.
+DATE_GRACE = timedelta(days=1)
+
+
+def read_html(source: str, page: Page) -> Draft:
+    """Title, then blocks, joined by blank lines, white space collapsed; text is the main text only.
+
+    Raises:
+        RefusePage: "no article" if trafilatura finds no main text, or fails in any way.
+    """
+    try:
+        document, tree = _extract(source.replace("\x00", ""), page)
+        pieces = list(_pieces(document.body, named_parts(tree)))
+        metadata = _metadata(document, tree)
+    except RefusePage:
+        raise
+    except Exception as error:  # the page may be anything, and one page must not stop a run
+        raise RefusePage("no article", f"expected an HTML article; extraction failed: {error!r}") from error
+    return _compose(pieces, metadata)
+
+
+def _extract(source: str, page: Page) -> tuple[Any, HtmlElement]:
+    from trafilatura import bare_extraction
+    from trafilatura.utils import load_html
+
+    tree = load_html(source)
+    if tree is None:
+        raise RefusePage("no article", "expected an HTML article; found no HTML")
+    document = bare_extraction(
+        tree,
+        url=page.url,
+        include_comments=False,
+        include_tables=False,
+        with_metadata=True,
+        date_extraction_params={
+            "original_date": True,
+            "extensive_search": False,
+            "max_date": (page.fetched + DATE_GRACE).date().isoformat(),
+        },
+    )
+    if document is None or isinstance(document, dict) or not len(document.body):
+        raise RefusePage("no article", "expected an HTML article; found no main text")
+    return document, tree
+
+
+def _pieces(body: _Element, parts: Mapping[str, Hint]) -> Iterator[Piece]:
+    """The pieces of the main text, named by the parts of the page unless these claim too much of it."""
+    pieces = list(_joined(_nested_pieces(body, None)))
+    n_named = sum(len(text) for text, _ in pieces if text in parts)
+    trusted = parts if n_named <= MAX_NAMED_SHARE * sum(len(text) for text, _ in pieces) else {}
+    for text, hint in pieces:
+        yield text, trusted.get(text, hint)
+
+
+def _element_pieces(element: _Element, hint: Hint | None) -> Iterator[Piece]:
+    """The pieces of one block of the main text, whatever is nested in it; ``hint`` is what encloses it."""
+    inner = HINTS.get(element.tag, hint)
+    if inner == "boilerplate" or element.tag == "graphic":
+        yield from ((text, inner) for text in _paragraphs(_broken_lines(element)))
+    elif any(child.tag in BLOCK_TAGS for child in element):
+        yield from _nested_pieces(element, inner)
+    else:
+        yield from ((text, inner) for text in _paragraphs(_broken_lines(element)))
+
+
+def _nested_pieces(element: _Element, hint: Hint | None) -> Iterator[Piece]:
+    """Blocks within a block, and the text that stands loose between them."""
+    loose = element.text or ""
+    for child in element:
+        if child.tag in BLOCK_TAGS:
+            yield from ((text, hint) for text in filter(None, [collapse(loose)]))
+            yield from _element_pieces(child, hint)
+            loose = child.tail or ""
+        else:
+            loose += " ".join(_broken_lines(child)) + (child.tail or "")
+    yield from ((text, hint) for text in filter(None, [collapse(loose)]))
+
+
+def _joined(pieces: Iterable[Piece]) -> Iterator[Piece]:
+    """Pieces that are torn in the middle of a sentence, made whole."""
+    previous: Piece | None = None
+    for text, hint in pieces:
+        if previous and previous[1] == hint is None and TORN.match(text) and not SENTENCE_END.search(previous[0]):
+            glue = "" if text.startswith(("'", "’", ",", ".")) else " "
+            previous = (previous[0] + glue + text, hint)
+            continue
+        if previous:
+            yield previous
+        previous = (text, hint)
+    if previous:
+        yield previous
+
+
+def _broken_lines(element: _Element) -> list[str]:
+    lines = [""]
+    for event in element.iter():
+        if event.tag == "lb":
+            lines.append("")
+        elif event.text:
+            lines[-1] += event.text
+        if event is not element and event.tail:
+            lines[-1] += event.tail
+    return lines
+
+
+def _paragraphs(lines: Iterable[str]) -> Iterator[str]:
+    """Join lines until one ends a sentence or is followed by an empty one."""
+    current = ""
+    for line in map(collapse, lines):
+        if current and (not line or SENTENCE_END.search(current)):
+            yield current
+            current = ""
+        current = f"{current} {line}".strip()
+    if current:
+        yield current
+
+
+def _metadata(document: Any, tree: HtmlElement) -> Metadata:
+    """What the page declares; what it does not, trafilatura infers."""
+    declared = declared_metadata(tree)
+    inferred = [name for part in (document.author or "").split(";") for name in split_authors(part)]
+    return Metadata(
+        title=_title(declared.title or document.title, main_heading(tree)),
+        url=declared.url or document.url,
+        outlet=declared.outlet or document.sitename,
+        authors=declared.authors or tuple(dict.fromkeys(inferred)),
+        published=declared.published or to_date(document.date),
+    )
+
+
+def _title(declared: str | None, heading: str | None) -> str | None:
+    """The page's own heading, if the declared title is that heading and the name of a site or section."""
+    title = collapse(declared or "")
+    if heading and (
+        not title or title == heading or (title.startswith(heading) and TITLE_TAIL.match(title, len(heading)))
+    ):
+        return heading
+    return title or None
+
+
+def _compose(pieces: Iterable[Piece], metadata: Metadata) -> Draft:
+    title = metadata.title
+    whole: list[Piece] = [(title, "title")] if title else []
+    whole += [(text, hint) for text, hint in pieces if text != title]
+    stretches: list[Stretch] = []
+    position = 0
+    for text, hint in whole:
+        stretches.append(Stretch(start=position, end=position + len(text), hint=hint))
+        position += len(text) + 2
+    text = "\n\n".join(piece for piece, _ in whole)
+    return Draft(text=text, blocks=name_blocks(text, stretches), metadata=metadata)

@@ -1,0 +1,22 @@
+"""Which language a text is in."""
+
+from __future__ import annotations
+
+from claimx.errors import RefusePage
+
+# The identifier is sure after a few hundred characters; more only costs time.
+SAMPLE_CHARACTERS = 5_000
+
+
+def require_language(text: str, expected: str) -> str:
+    """The ISO 639-1 code of the text, judged by py3langid on its first ``SAMPLE_CHARACTERS``.
+
+    Raises:
+        RefusePage: "not English" if it is not the expected one.
+    """
+    import py3langid
+
+    found = str(py3langid.classify(text[:SAMPLE_CHARACTERS])[0])
+    if found != expected:
+        raise RefusePage("not English", f"expected a text in {expected!r}; found {found!r}")
+    return found

@@ -1,0 +1,95 @@
+"""What each stretch of an article is, from its words and from where it stands.
+
+The passes are asked in order; each names the lines that it is sure of, and the first name given stays.
+What no pass names is body: a paragraph, a list item or a quotation, as the format says.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+
+from claimx.read.biography import as_biography
+from claimx.read.draft import Stretch
+from claimx.read.header import as_header, as_repeats
+from claimx.read.headings import as_heading, as_list
+from claimx.read.lines import MAX_HEADING_CHARACTERS, Line, Lines, Names, make_line
+from claimx.read.speakers import split_speakers
+from claimx.records import BODY_KINDS, Block, BlockKind
+
+# A tail ("Comments", "Notes") begins after most of the article, or it is a heading.
+TAIL_SHARE = 0.5
+# The title of another article; two sentences are no title.
+MAX_LINK_CHARACTERS = 200
+
+
+def name_blocks(text: str, stretches: Iterable[Stretch]) -> tuple[Block, ...]:
+    """One block for each stretch, in order."""
+    lines = [make_line(text, stretch) for stretch in split_speakers(text, stretches)]
+    names: dict[int, BlockKind] = {}
+    for find_names in PASSES:
+        for index, kind in find_names(lines, names).items():
+            names.setdefault(index, kind)
+    return tuple(
+        Block(start=line.start, end=line.end, kind=names.get(index) or line.hint or "paragraph")
+        for index, line in enumerate(lines)
+    )
+
+
+def as_format_says(lines: Lines, _: Names) -> Names:
+    """Titles and what is not body; what the format calls body or heading may still turn out otherwise."""
+    return {
+        index: line.hint
+        for index, line in enumerate(lines)
+        if line.hint and line.hint not in BODY_KINDS and line.hint != "heading"
+    }
+
+
+def as_rules_say(lines: Lines, names: Names) -> Names:
+    """Each line by its own words."""
+    return {
+        index: line.rule.kind for index, line in enumerate(lines) if line.rule and line.rule.scope in ("line", "header")
+    }
+
+
+def as_tail(lines: Lines, names: Names) -> Names:
+    """Everything below "Leave a Reply" or "About the author", if most of the article stands above it."""
+    found: dict[int, BlockKind] = {}
+    whole = sum(line.length for line in lines)
+    above = 0
+    kind: BlockKind | None = None
+    for index, line in enumerate(lines):
+        if line.rule and line.rule.scope == "tail" and above >= TAIL_SHARE * whole:
+            kind = line.rule.kind
+        if kind:
+            found[index] = kind
+        above += line.length
+    return found
+
+
+def as_box(lines: Lines, names: Names) -> Names:
+    """The short lines below "Related stories", up to the next sentence."""
+    found: dict[int, BlockKind] = {}
+    inside = False
+    for index, line in enumerate(lines):
+        opens = bool(line.rule and line.rule.scope == "box" and len(line.words) <= MAX_HEADING_CHARACTERS)
+        inside = opens or (inside and line.hint != "heading" and (index in names or _is_link_text(line)))
+        if inside:
+            found[index] = "boilerplate"
+    return found
+
+
+def _is_link_text(line: Line) -> bool:
+    return line.length <= MAX_LINK_CHARACTERS and not line.words.endswith((".", ":", "”", '"'))
+
+
+PASSES: tuple[Callable[[Lines, Names], Names], ...] = (
+    as_format_says,
+    as_tail,
+    as_rules_say,
+    as_box,
+    as_header,
+    as_repeats,
+    as_list,
+    as_biography,
+    as_heading,
+)

@@ -1,0 +1,154 @@
+"""Markdown: the source stays as it is; blocks leave out the markers at their start."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import cache
+from typing import TYPE_CHECKING
+
+from claimx.read.draft import Draft, Hint, Metadata, Stretch, stretches_of
+from claimx.read.layout import name_blocks
+from claimx.read.metadata import metadata_from
+from claimx.read.plain import metadata_of
+from claimx.records import Page
+
+if TYPE_CHECKING:
+    from markdown_it import MarkdownIt
+    from markdown_it.token import Token
+
+FRONT_MATTER = re.compile(r"\s*---[ \t]*(\r\n|[\r\n])(.*?)(?:\r\n|[\r\n])(?:---|\.\.\.)[ \t]*(?=\r|\n|$)", re.DOTALL)
+# The breaks that CommonMark counts, so that its line numbers are ours.
+LINE_BREAK = re.compile(r"\r\n|[\r\n]")
+MARKERS = re.compile(r"(?:[ \t]*(?:>|[-*+][ \t]|\d{1,9}[.)][ \t]|#{1,6}[ \t]))*[ \t]*")
+CLOSING_HASHES = re.compile(r"[ \t]+#+[ \t]*$")
+IMAGE_ONLY = re.compile(r"(?:!\[[^\]]*\]\([^)]*\)\s*)+")
+LINK_ONLY = re.compile(r"\[[^\]\n]*\]\([^)\n]*\)\s*$")
+ITALIC_ONLY = re.compile(r"([*_])(?!\1)[^*_].*\1$", re.DOTALL)
+
+NEVER_BODY = frozenset({"fence", "code_block", "table_open", "html_block"})
+
+RawStretch = tuple[int, int, Hint | None]
+
+
+def read_markdown(text: str, page: Page) -> Draft:
+    """The source with its blocks named; front matter speaks for title, authors, date, outlet and address."""
+    del page  # front matter says what the page would
+    matter = FRONT_MATTER.match(text)
+    body_start = matter.end() if matter else 0
+    spans: list[RawStretch] = [(matter.start(), matter.end(), "boilerplate")] if matter else []
+    spans += _body_spans(text, body_start)
+    stretches = _with_names(text, list(stretches_of(text, spans)))
+    blocks = name_blocks(text, stretches)
+    declared = metadata_from(_fields(matter[2])) if matter else Metadata()
+    return Draft(text=text, blocks=blocks, metadata=_complete(declared, metadata_of(text, blocks)))
+
+
+def _complete(declared: Metadata, shown: Metadata) -> Metadata:
+    return declared.model_copy(
+        update={
+            "title": declared.title or shown.title,
+            "authors": declared.authors or shown.authors,
+            "published": declared.published or shown.published,
+        }
+    )
+
+
+def _fields(matter: str) -> dict[str, object]:
+    """The flat part of YAML that front matter uses: ``key: value``, ``[a, b]`` and lists of ``- item``."""
+    fields: dict[str, object] = {}
+    key = ""
+    for line in LINE_BREAK.split(matter):
+        if item := re.match(r"\s*-\s+(.+)", line):
+            earlier = fields.get(key)
+            fields[key] = [*(earlier if isinstance(earlier, list) else []), _scalar(item[1])]
+        elif pair := re.match(r"([\w -]+):\s*(.*)$", line):
+            key = pair[1]
+            fields[key] = _value(pair[2].strip())
+    return fields
+
+
+def _value(value: str) -> object:
+    if value.startswith("[") and value.endswith("]"):
+        return [_scalar(item) for item in value[1:-1].split(",")]
+    return _scalar(value)
+
+
+def _scalar(value: str) -> str:
+    return value.strip().strip("\"'")
+
+
+@cache
+def _parser() -> MarkdownIt:
+    from markdown_it import MarkdownIt
+
+    # Indented paragraphs of pasted articles are text; code in articles is fenced.
+    return MarkdownIt("commonmark").enable("table").disable("code")
+
+
+def _body_spans(text: str, offset: int) -> Iterator[RawStretch]:
+    body = text[offset:]
+    starts = [0, *(found.end() for found in LINE_BREAK.finditer(body)), len(body)]
+    for first, last, hint in _line_ranges(_parser().parse(body)):
+        start, end = offset + starts[first], offset + starts[min(last, len(starts) - 1)]
+        if hint != "boilerplate":
+            start = _after_markers(text, start, end)
+        if hint in ("title", "heading"):
+            end = _before_closing(text, start, end)
+        yield start, end, hint
+
+
+def _line_ranges(tokens: Sequence[Token]) -> Iterator[tuple[int, int, Hint | None]]:
+    """First line, line after the last, and hint of every leaf block, in order."""
+    path: list[str] = []
+    n_titles = 0
+    for token in tokens:
+        if token.map and token.type in NEVER_BODY:
+            yield token.map[0], token.map[1], "boilerplate"
+        elif token.map and token.type == "heading_open":
+            n_titles += token.tag == "h1"
+            yield token.map[0], token.map[1], "title" if token.tag == "h1" and n_titles == 1 else "heading"
+        elif token.map and token.type == "paragraph_open":
+            yield token.map[0], token.map[1], _hint(path)
+        path = _follow(path, token)
+
+
+def _follow(path: list[str], token: Token) -> list[str]:
+    """The containers that are open after this token."""
+    return [*path, token.type] if token.nesting == 1 else path[:-1] if token.nesting == -1 else path
+
+
+def _hint(path: Sequence[str]) -> Hint | None:
+    if "table_open" in path:
+        return "boilerplate"
+    if "blockquote_open" in path:
+        return "quotation"
+    return "list item" if "list_item_open" in path else None
+
+
+def _after_markers(text: str, start: int, end: int) -> int:
+    found = MARKERS.match(text, start, end)
+    return found.end() if found else start
+
+
+def _before_closing(text: str, start: int, end: int) -> int:
+    """Without the ``##`` that may close a heading, or the line that underlines it."""
+    first_line = LINE_BREAK.split(text[start:end])[0]
+    closing = CLOSING_HASHES.search(first_line)
+    return start + (closing.start() if closing else len(first_line))
+
+
+def _with_names(text: str, stretches: list[Stretch]) -> list[Stretch]:
+    """Italic lines are the standfirst below the title and the caption below an image; a lone link leads elsewhere."""
+    named: list[Stretch] = []
+    for stretch in stretches:
+        content = text[stretch.start : stretch.end]
+        above = named[-1].hint if named else None
+        if IMAGE_ONLY.match(content) and stretch.hint is None:
+            stretch = stretch.model_copy(update={"hint": "caption"})
+        elif ITALIC_ONLY.match(content) and stretch.hint is None and above in ("title", "caption"):
+            stretch = stretch.model_copy(update={"hint": "boilerplate" if above == "title" else "caption"})
+        elif LINK_ONLY.match(content):
+            stretch = stretch.model_copy(update={"hint": "boilerplate"})
+        named.append(stretch)
+    return named

@@ -1,0 +1,48 @@
+"""The words that pages use around articles: names, dates, pictures, agencies, professions."""
+
+from __future__ import annotations
+
+import re
+
+NAME_WORD = r"(?:(?:Mc|Mac|O['’]|D['’])?[A-Z][\w'’-]*\.?|[A-Z]\.|de|da|del|van|von|der|den|bin|ibn|al|el|la|le|du)"
+NAME = rf"(?:(?:Dr|Mr|Mrs|Ms|Prof|Sir)\.? )?[A-Z][\w'’.-]*(?: {NAME_WORD}){{1,4}}"
+NAMES = rf"{NAME}(?:(?:, | and |, and | & ){NAME})*"
+MONTH = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\.?"
+DATE = (
+    r"(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?,? )?"
+    rf"(?:\d{{1,2}}(?:st|nd|rd|th)? {MONTH},? \d{{4}}|{MONTH} \d{{1,2}}(?:st|nd|rd|th)?,? \d{{4}}|\d{{4}}-\d\d-\d\d"
+    r"|\d{1,2}[/.]\d{1,2}[/.]\d{2,4}|\d+ (?:minute|hour|day|week)s? ago)"
+)
+PICTURE = r"(?:photo(?:graph)?|image|picture|pic|illustration|graphic|cover|map|chart|figure|fig)"
+AGENCY = (
+    r"(?:ap(?: photo)?|associated press|getty(?: images)?|reuters|afp|shutterstock|unsplash|istock(?:photo)?|alamy"
+    r"|epa|pa(?: wire)?|bloomberg|flickr|wikimedia(?: commons)?|pixabay|pexels|anadolu|xinhua|handout|file|supplied)"
+)
+SHARING = (
+    r"(?:share|tweet|pin|pin it|e-?mail|print|save|copy|copy link|link|bookmark|facebook|twitter|x"
+    r"|linkedin|reddit|telegram"
+    r"|pinterest|flipboard|instagram|whatsapp|messenger|bluesky|threads|mastodon|youtube|tiktok|kakaotalk|line|wechat"
+    r"|this|the|article|story|post|page|on|via|by|to|with|gift|more|comment|listen|follow|like|us|download|pdf|rss)"
+)
+ROLE = (
+    r"(?:correspondent|reporter|journalist|editor|columnist|writer|author|novelist|poet|essayist|freelancer?|fellow"
+    r"|professor|lecturer|teacher|researcher|analyst|director|contributor|producer|photographer|founder|co-founder"
+    r"|president|executive|economist|scholar|historian|scientist|engineer|lawyer|attorney|consultant|advis[eo]r"
+    r"|student|associate|minister|ambassador|diplomat|head|member|partner|chair(?:man|woman)?|physician"
+    r"|doctor|candidate"
+    r"|archivist|curator|librarian|manager|officer|expert|specialist|strategist|councillor|activist"
+    r"|campaigner|host|broadcaster"
+    r"|publisher|veteran|nurse|farmer|investor|psychologist|sociologist|biologist|geographer|theologian"
+    r"|philosopher|critic)"
+)
+
+#: A life at the end of an article: ``Ann Roe is a reporter at ...``, ``Bo Lee covers energy``; judged there only.
+LIFE = re.compile(
+    rf"^(?:{NAMES}|(?:The|Our) (?:author|writer|columnist)s?),?(?: [^.]{{1,60}},)? (?:is|was|are|were"
+    rf"|has been|serves as|works as)\b.{{0,120}}?\b{ROLE}s?\b"
+    rf"|^{NAMES} (?:writes|covers|reports|teaches|edits|runs|leads|directs|lives|has (?:covered|written"
+    r"|reported)|holds|works|heads)\b"
+    rf"|^{NAMES}, (?:an?|the) [^,.]{{0,100}}\b{ROLE}s?\b[^,.]{{0,100}},? (?:is|was|writes|covers|teaches"
+    r"|directs|leads)\b"
+)
+PERSON = re.compile(rf"^{NAME}$")
