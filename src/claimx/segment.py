@@ -1,0 +1,206 @@
+"""Article -> sentences: the only door to spaCy at run time.
+
+A trained ``senter`` lays boundaries over every body block; two short tables of rules correct what it cannot know.
+What spaCy is shown is as long as what was written, so that its offsets hold in ``Article.text``.
+"""
+
+from __future__ import annotations
+
+import re
+import warnings
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import pairwise
+from pathlib import Path
+from threading import Lock
+from typing import TYPE_CHECKING, NamedTuple
+
+from claimx.errors import StopRun
+from claimx.records import BODY_KINDS, Article, Block, Sentence
+
+if TYPE_CHECKING:
+    from spacy.language import Language
+
+# spaCy refuses a million characters; at 20,000 a batch of pieces stays under 200 MB, and no news paragraph is so long.
+LONGEST_PIECE = 20_000
+PIECES_PER_BATCH = 16
+# spaCy's tokenizer needs quadratic time within a word: 5,000 brackets in a row took 6 s, 100 take 3 ms.
+LONGEST_WORD = 100
+# The rules look this far back from a boundary; the longest thing that they name is under 20 characters.
+LOOK_BACK = 40
+
+Bounds = tuple[int, int]
+
+
+class Rule(NamedTuple):
+    """A boundary that is none: ``before`` is searched in what precedes it, ``after`` matched at it."""
+
+    before: re.Pattern[str]
+    after: re.Pattern[str]
+
+
+_ANY = re.compile("")
+_LOWER_CASE = re.compile(r"[a-z]")
+_CAPITAL = re.compile(r"[^\W\d_a-z]")
+#: Boundaries to take away.
+JOINS = (
+    # Titles and offices, which a name follows: "Capt. Nestor Liwag". "Sr.", "Jr." and "Inc." may end a sentence.
+    Rule(
+        re.compile(
+            r"\b(?:Mr|Mrs|Ms|Mx|Messrs|Dr|Prof|Rev|Hon|Fr|Rep|Reps|Sen|Sens|Gov|Pres|Gen|Lt|Col|Maj|Capt|Cdr|Cmdr"
+            r"|Sgt|Cpl|Supt|Insp|Amb|Atty|St|Mt)\.\Z"
+        ),
+        _CAPITAL,
+    ),
+    # Words that a figure follows: "No. 6", "pop. 11,900".
+    Rule(
+        re.compile(r"\b(?:No|Nos|Art|Sec|Fig|Vol|Ch|Eq|pp|pop|ca|est|approx|ext|para)\.\Z", re.IGNORECASE),
+        re.compile(r"\d"),
+    ),
+    Rule(re.compile(r"[^.!?:;…\"”]\Z"), re.compile(r"(?:No|Nos)\. ?\d")),
+    # Initials in a row, or after a title: "P. V. Raghunandan", "Dr. Ben C. Uy".
+    Rule(re.compile(r"(?:\b[A-Z]|\b(?:Mr|Mrs|Ms|Dr|Prof)(?:\. \w+)?)\.? [A-Z]\.\Z"), _CAPITAL),
+    Rule(re.compile(r"\b(?:Prof|[A-Z])\.? [A-Z]\.\Z"), re.compile(r"[A-Z]\. ")),
+    # A sentence goes on in lower case after an abbreviation, an ellipsis or a quotation: "“Two!” she said".
+    Rule(re.compile(r"(?:\b[a-z]\.[a-z]\.|\.\.|…|[.!?…,][\"'”’]|\b(?:Inc|Ltd|Corp|Co|Jr|Sr|etc)\.)\Z"), _LOWER_CASE),
+)
+#: Boundaries to lay where the match ends.
+SPLITS = (
+    # A blank line, and an item of a list on a line of its own.
+    re.compile(r"\n[ \t\r\f\v]*\n\s*"),
+    re.compile(r"\n[ \t]*(?=[-•*‣·▪–] |\d{1,2}[.)] )"),
+    # A note mark behind the full stop: "in 2024.[2] Bed nets".
+    re.compile(r"[.!?](?:\[\d{1,3}\])+\s+(?=[\"“‘]?[A-Z])"),
+    # The clock: after "6 p.m." a capital begins a sentence where it is no name.
+    re.compile(
+        r"\b[ap]\.m\.\s+(?=[\"“‘]|(?:The|A|An|He|She|It|They|We|I|You|This|That|These|There|But|And|His|Her|Its|Their|In"
+        r"|At|By|On|After|Before|When|While|If|As|For|From|No|Not|Some|Most|Many|One|Two|Three)\b)"
+    ),
+)
+
+#: One character for one. A line break is a space like any other, so that hard-wrapped text reads as it would unwrapped
+#: (the breaks that matter are in SPLITS); a lone surrogate, which spaCy cannot encode, is a character unknown.
+_SHOWN = dict.fromkeys(map(ord, "\t\n\v\f\r\x1c\x1d\x1e\x1f\x85\xa0\u2028\u2029"), " ") | dict.fromkeys(
+    range(0xD800, 0xE000), "\ufffd"
+)
+# The last characters stay, for they may end a sentence.
+_LONG_WORD = re.compile(rf"\S{{{LONGEST_WORD},}}(?=\S{{3}})")
+# Marks that belong to the sentence before: they touch it, and what follows does not touch them.
+_CLOSING = re.compile(r"(?<=\S)(?:[”’»)\]}]+|[\"'](?=\s|\Z))+\s*")
+
+
+class Segmenter:
+    """One spaCy pipeline, loaded."""
+
+    def __init__(self, nlp: Language) -> None:
+        self._nlp = nlp
+        self._turn = Lock()
+
+    @classmethod
+    def from_folder(cls, path: Path) -> Segmenter:
+        """Load the pipeline.
+
+        Raises:
+            StopRun: the folder holds no pipeline that the installed spaCy can load.
+        """
+        # spaCy and what it imports warn of versions and optional parts; nothing that a reader of claims could mend.
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")
+            import spacy
+
+            try:
+                return cls(spacy.load(path))
+            except (OSError, ValueError) as error:
+                raise StopRun(
+                    f"{path} is no sentence segmenter; make one with `claimx train-segmenter`: {error}"
+                ) from error
+
+    def __call__(self, article: Article) -> tuple[Sentence, ...]:
+        """The sentences of the body blocks, in reading order; no sentence reaches over a block."""
+        body = list(_body(article))
+        blocks = self.spans([article.text[block.start : block.end] for block, _ in body])
+        places = [
+            (block.start + start, block.start + end, paragraph, section)
+            for paragraph, ((block, section), bounds) in enumerate(zip(body, blocks, strict=True))
+            for start, end in bounds
+        ]
+        return tuple(
+            Sentence(
+                start=start,
+                end=end,
+                text=article.text[start:end],
+                sentence_index=index,
+                paragraph_index=paragraph,
+                section=section,
+            )
+            for index, (start, end, paragraph, section) in enumerate(places)
+        )
+
+    def spans(self, texts: Sequence[str]) -> list[list[Bounds]]:
+        """The sentences of every text as offsets into it, without surrounding white space, none empty."""
+        starts: list[set[int]] = [set() for _ in texts]
+        shown = [show(text) for text in texts]
+        pieces = [(index, start, end) for index, text in enumerate(shown) for start, end in cut(text)]
+        # The zone frees what spaCy would otherwise remember of every word it ever saw; it cannot be entered twice.
+        with self._turn, self._nlp.memory_zone():
+            docs = self._nlp.pipe((shown[i][start:end] for i, start, end in pieces), batch_size=PIECES_PER_BATCH)
+            for (index, start, _), doc in zip(pieces, docs, strict=True):
+                found = {start + token.idx for token in doc if token.is_sent_start}
+                starts[index] |= found - {start} if _cut_within_sentence(shown[index], start) else found
+        return [list(_trimmed(text, corrected(text, found))) for text, found in zip(texts, starts, strict=True)]
+
+
+def _body(article: Article) -> Iterator[tuple[Block, str | None]]:
+    """Body blocks, each with the nearest heading above."""
+    section = None
+    for block in article.blocks:
+        if block.kind == "heading":
+            section = article.text[block.start : block.end].strip() or section
+        elif block.kind in BODY_KINDS:
+            yield block, section
+
+
+def show(text: str) -> str:
+    """What spaCy sees of a text: as long, and in every place the character that matters for a boundary."""
+    return _LONG_WORD.sub(lambda match: "x" * len(match[0]), text.translate(_SHOWN))
+
+
+def cut(shown: str) -> Iterator[Bounds]:
+    """Pieces that spaCy can take, which together are the text: cut after a full stop, or else at white space."""
+    start = 0
+    while len(shown) - start > LONGEST_PIECE:
+        limit = start + LONGEST_PIECE
+        space = max(shown.rfind(". ", start, limit) + 1, 0) or shown.rfind(" ", start, limit)
+        end = space + 1 if space > start else limit
+        yield start, end
+        start = end
+    yield start, len(shown)
+
+
+def _cut_within_sentence(shown: str, start: int) -> bool:
+    return start > 0 and shown[start - 2 : start] != ". "
+
+
+def corrected(text: str, starts: Iterable[int]) -> list[int]:
+    """Where sentences start once the rules have spoken, in order."""
+    moved = {_past_closing_marks(text, start) for start in starts}
+    laid = {match.end() for split in SPLITS for match in split.finditer(text)}
+    return sorted({start for start in moved if not _is_joined(text, start)} | laid | {0})
+
+
+def _past_closing_marks(text: str, start: int) -> int:
+    match = _CLOSING.match(text, start)
+    return match.end() if match else start
+
+
+def _is_joined(text: str, start: int) -> bool:
+    before = text[max(0, start - LOOK_BACK) : start].rstrip()
+    return any(rule.before.search(before) and rule.after.match(text, start) for rule in JOINS)
+
+
+def _trimmed(text: str, starts: Sequence[int]) -> Iterator[Bounds]:
+    for start, end in pairwise((*starts, len(text))):
+        sentence = text[start:end]
+        left = len(sentence) - len(sentence.lstrip())
+        right = len(sentence.rstrip())
+        if left < right:
+            yield start + left, start + right

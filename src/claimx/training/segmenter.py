@@ -1,0 +1,267 @@
+"""Treebank sentences -> the trained pipeline that lays sentence boundaries.
+
+The pipeline is a blank English tokenizer and one ``senter`` over a small hash-embedding encoder: no vectors, no
+part-of-speech tags, no torch. The treebank's own tokens are left behind; its boundaries are laid, by character,
+over the tokens that the pipeline will see at run time.
+"""
+
+from __future__ import annotations
+
+import gzip
+import random
+import re
+import warnings
+from collections.abc import Callable, Iterator, Sequence
+from itertools import accumulate, groupby
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+import numpy as np
+from numpy.typing import NDArray
+
+from claimx.errors import StopRun
+from claimx.segment import Bounds, Segmenter
+
+if TYPE_CHECKING:
+    from spacy.language import Language
+    from spacy.training import Example
+
+# Three quarters of a token's cost is matrix products, which grow with the square of the width.
+WIDTH = 48
+DEPTH = 4
+WINDOW_TOKENS = 1
+# Feature of a token -> rows of its table. LOWER, not NORM: norms depend on which lookup tables are installed.
+TABLE_ROWS = {"LOWER": 3000, "PREFIX": 500, "SUFFIX": 1000, "SHAPE": 1000, "SPACY": 50}
+# The score on the development part peaked between the third and the sixth epoch; the best one is kept.
+N_EPOCHS = 8
+TOKENS_PER_BATCH = 1000
+# Falls to 0 along a straight line.
+FIRST_LEARN_RATE = 0.002
+DROPOUT = 0.2
+# A few passages show the layers their shapes.
+N_SAMPLE = 100
+
+# How the treebank's web text is made to look like the pages that claimx reads. Shares of paragraphs, but for the
+# last two, which are shares of the spaces of a hard-wrapped paragraph and of the gaps between sentences.
+JOINED_SHARE = 0.3
+CURLY_SHARE = 0.4
+TYPESET_SHARE = 0.3
+WRAPPED_SHARE = 0.3
+LINE_BREAK_SHARE = 0.1
+WIDE_GAP_SHARE = 0.03
+LONGEST_JOIN = 12
+
+N_RESAMPLES = 2000
+INTERVAL = (2.5, 97.5)
+
+META = {
+    "name": "claimx_senter",
+    "version": "1.0.0",
+    "description": "Sentence boundaries of English news, for claimx.",
+    "license": "CC BY-SA 4.0",
+    "spacy_version": ">=3.7.0,<4.0.0",
+    "sources": [{"name": "UD English EWT", "license": "CC BY-SA 4.0", "url": "https://universaldependencies.org"}],
+}
+
+
+class Piece(NamedTuple):
+    """A sentence as the treebank writes it, and the white space between it and the next."""
+
+    text: str
+    gap: str
+
+
+Passage = tuple[Piece, ...]
+Segment = Callable[[Sequence[str]], list[list[Bounds]]]
+
+
+class BoundaryScore(NamedTuple):
+    """Sentence starts found within passages; the first start of a passage, which nobody can miss, is not counted."""
+
+    f1: float
+    f1_low: float
+    f1_high: float
+    precision: float
+    recall: float
+    n_boundaries: int
+
+
+def train_segmenter(conllu_train: Path, conllu_dev: Path, folder: Path, *, seed: int) -> BoundaryScore:
+    """Write the pipeline to ``folder`` and give its score on ``conllu_dev``, by which the epoch was chosen.
+
+    Raises:
+        StopRun: a treebank is missing or holds no sentences.
+    """
+    train, dev = read_passages(conllu_train), read_passages(conllu_dev)
+    with warnings.catch_warnings():
+        # spaCy speaks of lookup tables that no feature here reads.
+        warnings.simplefilter("ignore")
+        best = max(_epochs(train, dev, seed), key=lambda epoch: epoch[0].f1)
+        nlp = _untrained(seed)
+        nlp.from_bytes(best[1], exclude=["vocab"])
+        nlp.meta.update(META)
+        # The strings of the training text are of no use to the pipeline, and are not ours to hand on.
+        nlp.to_disk(folder, exclude=["vocab"])
+    return best[0]
+
+
+def evaluate_segmenter(folder: Path, conllu: Path) -> BoundaryScore:
+    """The score of a pipeline, rules included, on a treebank.
+
+    Raises:
+        StopRun: the folder holds no pipeline, or the treebank no sentences.
+    """
+    return measure(Segmenter.from_folder(folder).spans, read_passages(conllu))
+
+
+def read_passages(conllu: Path) -> list[Passage]:
+    """The paragraphs of a treebank; a document whose paragraphs are not marked is one.
+
+    Raises:
+        StopRun: there is no such file, or no sentence in it.
+    """
+    passages: list[list[Piece]] = []
+    for block in _sentence_blocks(conllu):
+        if not passages or any(line.startswith(("# newdoc", "# newpar")) for line in block):
+            passages.append([])
+        text = next(line for line in block if line.startswith("# text = "))
+        gap = "" if "SpaceAfter=No" in block[-1] else " "
+        passages[-1].append(Piece(text.removeprefix("# text = ").strip(), gap))
+    if not passages:
+        raise StopRun(f"{conllu} holds no sentence; expected a treebank in CoNLL-U, such as en_ewt-ud-train.conllu")
+    return [tuple(passage) for passage in passages]
+
+
+def _sentence_blocks(conllu: Path) -> list[list[str]]:
+    try:
+        content = conllu.read_bytes()
+    except OSError as error:
+        raise StopRun(f"cannot read the treebank {conllu}: {error}") from error
+    lines = (gzip.decompress(content) if conllu.suffix == ".gz" else content).decode("utf-8").splitlines()
+    return [list(block) for filled, block in groupby(lines, key=lambda line: bool(line.strip())) if filled]
+
+
+def laid_out(passage: Passage) -> tuple[str, list[int]]:
+    """The running text of a passage, and where its sentences start."""
+    text = "".join(piece.text + piece.gap for piece in passage).rstrip()
+    lengths = [len(piece.text) + len(piece.gap) for piece in passage]
+    return text, [0, *accumulate(lengths[:-1])]
+
+
+def measure(segment: Segment, passages: Sequence[Passage]) -> BoundaryScore:
+    """Score any segmenter; the interval is a percentile bootstrap over passages (Efron, 1979)."""
+    texts, starts = zip(*map(laid_out, passages), strict=True)
+    found = [{start for start, _ in bounds} - {0} for bounds in segment(texts)]
+    gold = [set(known) - {0} for known in starts]
+    counts = np.array([(len(f & g), len(f), len(g)) for f, g in zip(found, gold, strict=True)])
+    drawn = np.random.default_rng(0).integers(len(counts), size=(N_RESAMPLES, len(counts)))
+    low, high = np.percentile([_f1(counts[rows].sum(axis=0)) for rows in drawn], INTERVAL)
+    right, n_found, n_gold = counts.sum(axis=0)
+    precision, recall = right / max(n_found, 1), right / max(n_gold, 1)
+    return BoundaryScore(_f1(counts.sum(axis=0)), float(low), float(high), float(precision), float(recall), int(n_gold))
+
+
+def _f1(counts: NDArray[np.int64]) -> float:
+    right, n_found, n_gold = counts
+    return float(2 * right / max(n_found + n_gold, 1))
+
+
+def varied(passages: Sequence[Passage], rng: random.Random) -> Iterator[Passage]:
+    """One epoch: every sentence once, in a new order, some paragraphs joined, their typing varied."""
+    held: Passage = ()
+    for passage in rng.sample(passages, len(passages)):
+        held += _retyped(passage, rng)
+        if _may_be_joined(held) and rng.random() < JOINED_SHARE:
+            held = (*held[:-1], Piece(held[-1].text, " "))
+            continue
+        yield held
+        held = ()
+    if held:
+        yield held
+
+
+def _may_be_joined(passage: Passage) -> bool:
+    return len(passage) < LONGEST_JOIN and re.search(r"[.!?…]['\"’”)\]]?\Z", passage[-1].text) is not None
+
+
+def _retyped(passage: Passage, rng: random.Random) -> Passage:
+    changes = [change for change, share in ((_curly, CURLY_SHARE), (_typeset, TYPESET_SHARE)) if rng.random() < share]
+    break_share = LINE_BREAK_SHARE if rng.random() < WRAPPED_SHARE else 0.0
+    pieces = []
+    for text, gap in passage:
+        for change in changes:
+            text = change(text)
+        wide = gap * 2 if rng.random() < WIDE_GAP_SHARE else gap
+        pieces.append(Piece(_wrapped(text, break_share, rng), _wrapped(wide, break_share, rng)))
+    return tuple(pieces)
+
+
+def _curly(text: str) -> str:
+    """Typographic quotation marks and apostrophes, as most news pages have them."""
+    text = re.sub(r"(^|[\s(\[—–-])\"(?=\S)", r"\1“", text).replace('"', "”")
+    return re.sub(r"(^|[\s(\[“])'(?=\w)(?!(?:s|ll|re|ve|m|d|t)\b)", r"\1‘", text).replace("'", "’")
+
+
+def _typeset(text: str) -> str:
+    return text.replace("...", "…").replace(" - ", " – ").replace("--", "—")
+
+
+def _wrapped(text: str, share: float, rng: random.Random) -> str:
+    return re.sub(" ", lambda _: "\n" if rng.random() < share else " ", text) if share else text
+
+
+def _epochs(train: Sequence[Passage], dev: Sequence[Passage], seed: int) -> Iterator[tuple[BoundaryScore, bytes]]:
+    """Score on ``dev`` and content of the pipeline after every epoch."""
+    from spacy.training.batchers import minibatch_by_words
+
+    nlp, rng = _untrained(seed), random.Random(seed)
+    sample = [_example(nlp, passage) for passage in train[:N_SAMPLE]]
+    optimizer = nlp.initialize(lambda: sample)
+    for epoch in range(N_EPOCHS):
+        examples = [_example(nlp, passage) for passage in varied(train, rng)]
+        batches = list(minibatch_by_words(examples, TOKENS_PER_BATCH))
+        for number, batch in enumerate(batches):
+            optimizer.learn_rate = FIRST_LEARN_RATE * (1 - (epoch + number / len(batches)) / N_EPOCHS)
+            nlp.update(batch, sgd=optimizer, drop=DROPOUT)
+        with nlp.use_params(optimizer.averages):
+            yield measure(Segmenter(nlp).spans, dev), nlp.to_bytes(exclude=["vocab"])
+
+
+def _untrained(seed: int) -> Language:
+    import spacy
+    from spacy.util import fix_random_seed
+
+    fix_random_seed(seed)
+    nlp = spacy.blank("en")
+    nlp.add_pipe("senter", config={"model": _architecture()})
+    return nlp
+
+
+def _architecture() -> dict[str, Any]:
+    embed = {
+        "@architectures": "spacy.MultiHashEmbed.v2",
+        "width": WIDTH,
+        "attrs": list(TABLE_ROWS),
+        "rows": list(TABLE_ROWS.values()),
+        "include_static_vectors": False,
+    }
+    encode = {
+        "@architectures": "spacy.MaxoutWindowEncoder.v2",
+        "width": WIDTH,
+        "depth": DEPTH,
+        "window_size": WINDOW_TOKENS,
+        "maxout_pieces": 2,
+    }
+    tok2vec = {"@architectures": "spacy.Tok2Vec.v2", "embed": embed, "encode": encode}
+    return {"@architectures": "spacy.Tagger.v2", "tok2vec": tok2vec}
+
+
+def _example(nlp: Language, passage: Passage) -> Example:
+    from spacy.tokens import Doc
+    from spacy.training import Example
+
+    text, starts = laid_out(passage)
+    doc = nlp.make_doc(text)
+    words, spaces = [token.text for token in doc], [bool(token.whitespace_) for token in doc]
+    begins = set(starts)
+    return Example(doc, Doc(nlp.vocab, words=words, spaces=spaces, sent_starts=[t.idx in begins for t in doc]))

@@ -1,0 +1,218 @@
+"""Sentences lie verbatim in the article, whatever the article holds."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+import time
+from datetime import datetime, timezone
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from claimx.errors import StopRun
+from claimx.modelfolder import DEFAULT_SEGMENTER, shipped
+from claimx.records import Article, Block, BlockKind, Sentence
+from claimx.segment import LONGEST_PIECE, Segmenter, cut, show
+
+Part = tuple[BlockKind, str]
+
+#: What pages hold beside plain English: emoji, combining marks, right-to-left text, line ends, NUL, lone surrogates.
+ODD = st.sampled_from(
+    [
+        "👩🏽‍🚒",
+        "e\u0301",
+        "\u202eשלום.",
+        "مرحبا؟",
+        "\r\n",
+        "\n\n",
+        "\x00",
+        "\ud800",
+        "\udfff",
+        "\ufeff",
+        "\u2028",
+        "\xa0",
+    ]
+)
+PLAIN = st.sampled_from(
+    ["Mr. Osei left. ", "“Why?” she said. ", "No. 6 ", "at 6 p.m. ", "[1]", "- ", "… ", '."', ")", " "]
+)
+TEXTS = st.lists(ODD | PLAIN | st.text(max_size=12), max_size=12).map("".join)
+
+
+@pytest.fixture(scope="module")
+def segment() -> Segmenter:
+    return Segmenter.from_folder(shipped(DEFAULT_SEGMENTER))
+
+
+def article(*parts: Part) -> Article:
+    text, blocks = "", []
+    for kind, content in parts:
+        blocks.append(Block(kind=kind, start=len(text), end=len(text) + len(content)))
+        text += content + "\n\n"
+    return Article(
+        article_id="a",
+        url=None,
+        title=None,
+        outlet=None,
+        authors=(),
+        published=None,
+        language="en",
+        source="by hand",
+        page_sha256="0" * 64,
+        fetched=datetime(2024, 5, 6, tzinfo=timezone.utc),
+        text=text,
+        blocks=tuple(blocks),
+    )
+
+
+def sentences(segment: Segmenter, text: str) -> list[str]:
+    return [text[start:end] for start, end in segment.spans([text])[0]]
+
+
+@settings(deadline=None, max_examples=100)
+@given(texts=st.lists(TEXTS, min_size=1, max_size=3))
+def test_any_text_is_cut_into_ordered_spans_that_lose_only_white_space(segment: Segmenter, texts: list[str]) -> None:
+    """Spans are ordered, disjoint, not empty and trimmed, and what lies between them is white space."""
+    for text, bounds in zip(texts, segment.spans(texts), strict=True):
+        position = 0
+        for start, end in bounds:
+            assert position <= start < end
+            assert not text[position:start].strip()
+            assert text[start:end] == text[start:end].strip()
+            position = end
+        assert not text[position:].strip()
+
+
+@settings(deadline=None, max_examples=50)
+@given(texts=st.lists(TEXTS.map(lambda t: t.encode("utf-8", "replace").decode() + "."), min_size=1, max_size=3))
+def test_every_sentence_is_a_slice_of_the_article(segment: Segmenter, texts: list[str]) -> None:
+    """The central promise: ``article.text[start:end] == text``, with indices that count from 0."""
+    page = article(*(("paragraph", text) for text in texts))
+    found = segment(page)
+    assert all(page.text[sentence.start : sentence.end] == sentence.text for sentence in found)
+    assert [sentence.sentence_index for sentence in found] == list(range(len(found)))
+
+
+def test_only_body_blocks_give_sentences(segment: Segmenter) -> None:
+    """Titles, headings, captions and furniture are never classified; paragraphs are counted among body blocks."""
+    page = article(
+        ("title", "Rain at last."),
+        ("byline", "By Ada Boateng."),
+        ("paragraph", "The dam is full. The farmers are glad."),
+        ("heading", " What comes next: "),
+        ("caption", "The dam on Monday."),
+        ("list item", "Open the sluice."),
+        ("boilerplate", "Sign up here."),
+        ("quotation", "We waited three years."),
+    )
+    assert [(s.text, s.paragraph_index, s.section) for s in segment(page)] == [
+        ("The dam is full.", 0, None),
+        ("The farmers are glad.", 0, None),
+        ("Open the sluice.", 1, "What comes next:"),
+        ("We waited three years.", 2, "What comes next:"),
+    ]
+
+
+def test_a_block_ends_a_sentence(segment: Segmenter) -> None:
+    """No sentence reaches over two blocks, even where the first has no full stop."""
+    page = article(("list item", "a cap on passengers"), ("list item", "an electronic manifest"))
+    assert [s.text for s in segment(page)] == ["a cap on passengers", "an electronic manifest"]
+
+
+def test_blank_blocks_give_nothing(segment: Segmenter) -> None:
+    """An article without words in its body has no sentences."""
+    assert segment(article(("paragraph", " \n "), ("heading", "Only a heading"))) == ()
+
+
+NEWS = [
+    ["Mr. Adjei spoke to Capt. Ruth Lindqvist.", "She left at noon."],
+    ["The U.S. economy grew by 2.5 percent.", "Exports fell."],
+    ["Kestrel Inc. raised $4.5 million.", "It has 40 employees."],
+    ["The council met until 6 p.m. on Friday.", "Nobody objected."],
+    ["The shop closes at 6 p.m.", "It opens again on Monday."],
+    ["The ship docked at Terminal No. 6 on Monday.", "It was empty."],
+    ["The town (pop. 11,900) lies on a river.", "It floods."],
+    ["Dr. P. V. Ramanathan runs the clinic.", "He has two nurses."],
+    ["“We lost everything,” she said.", "“The water came at night.”", "She has no insurance."],
+    ["“Two!” she said.", "“My aunt got three.”"],
+    ['"Why wait?" he asked.', '"Build it now."'],
+    ["It took years… and money.", "Then it worked."],
+    ["(She laughs.)", "The bus is late again."],
+    ["Most wards were full in 2024.[2]", "Bed nets helped."],
+    ["The plan has two parts; the second is cheaper.", "Both need a vote."],
+]
+
+
+@pytest.mark.parametrize("expected", NEWS, ids=lambda expected: expected[0])
+def test_news_is_cut_where_a_reader_would_cut_it(segment: Segmenter, expected: list[str]) -> None:
+    """Abbreviations, figures, quotations and brackets neither break a sentence nor swallow the next."""
+    assert sentences(segment, " ".join(expected)) == expected
+
+
+def test_line_breaks_within_a_sentence_change_nothing(segment: Segmenter) -> None:
+    """Hard-wrapped text is cut as the same text on one line."""
+    text = "The river rose by two metres overnight. Mr. Osei closed the bridge, and the school, at 6 a.m. on Friday."
+    wrapped = text.replace(" two", "\ntwo").replace(" Osei", "\nOsei").replace(" at", "\r\nat")
+    assert sentences(segment, wrapped.replace("\r\n", "\n")) == [
+        s.replace(" two", "\ntwo").replace(" Osei", "\nOsei").replace(" at", "\nat") for s in sentences(segment, text)
+    ]
+
+
+def test_blank_lines_and_list_items_end_a_sentence(segment: Segmenter) -> None:
+    """Layout that a reader sees as a border is one."""
+    text = "The plan asks for\n- new pumps\n- a higher wall\n\n2) more staff"
+    assert sentences(segment, text) == ["The plan asks for", "- new pumps", "- a higher wall", "2) more staff"]
+
+
+@pytest.mark.parametrize("word", ["(", "😀", "a.", '"', "\u0301", "[1]"])
+def test_a_long_row_without_white_space_takes_little_time(segment: Segmenter, word: str) -> None:
+    """No page can hold the run up by a row of marks, which costs spaCy quadratic time."""
+    began = time.process_time()
+    assert segment.spans([word * 30_000])[0]
+    assert time.process_time() - began < 10
+
+
+def test_a_million_characters_without_a_full_stop_are_one_sentence(segment: Segmenter) -> None:
+    """Cutting a text to spaCy's measure does not cut its sentences."""
+    text = ("x" * 99_999 + " ") * 10 + "end."
+    assert segment.spans([text]) == [[(0, len(text))]]
+
+
+def test_pieces_are_the_text() -> None:
+    """Cutting a long text loses nothing, and no piece is longer than spaCy may be given."""
+    text = show("word\n" * 9_000 + "end. " * 9_000 + "y" * 45_000)
+    pieces = list(cut(text))
+    assert "".join(text[start:end] for start, end in pieces) == text
+    assert max(end - start for start, end in pieces) <= LONGEST_PIECE
+
+
+@given(text=TEXTS)
+def test_what_spacy_sees_is_as_long_as_what_was_written(text: str) -> None:
+    """Offsets found in the text shown hold in the text itself."""
+    assert len(show(text)) == len(text)
+
+
+def test_company_changes_nothing(segment: Segmenter) -> None:
+    """The same block gives the same sentences alone, among others, and a second time."""
+    texts = [" ".join(expected) for expected in NEWS]
+    assert segment.spans(texts) == [segment.spans([text])[0] for text in texts] == segment.spans(texts)
+
+
+def test_a_folder_without_a_pipeline_stops_the_run(tmp_path: Path) -> None:
+    """The message names the folder and the command that makes one."""
+    with pytest.raises(StopRun, match="train-segmenter"):
+        Segmenter.from_folder(tmp_path)
+
+
+def test_importing_the_package_leaves_spacy_alone() -> None:
+    """spaCy is imported when a pipeline is loaded, not before."""
+    check = "import sys, claimx.segment; sys.exit('spacy' in sys.modules)"
+    assert subprocess.run([sys.executable, "-c", check], check=False).returncode == 0
+
+
+def test_sentences_are_records(segment: Segmenter) -> None:
+    """What leaves the segmenter is what the next stage takes."""
+    assert all(isinstance(sentence, Sentence) for sentence in segment(article(("paragraph", "One. Two."))))
