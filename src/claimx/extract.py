@@ -1,0 +1,95 @@
+"""Page -> claims or a refusal: the stages, in one breath."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+from claimx import decide, modelfolder
+from claimx.errors import RefusePage
+from claimx.modelfolder import ModelFolder
+from claimx.read import read
+from claimx.records import Article, Claim, Page, Probabilities, Record, Refusal, ScoredSentence, Sentence, identify
+from claimx.score import Scorer
+from claimx.segment import Segmenter
+from claimx.settings import Settings
+
+
+class Extraction(Record):
+    """An article and every sentence of its body, judged."""
+
+    article: Article
+    sentences: tuple[ScoredSentence, ...]
+
+    @property
+    def claims(self) -> tuple[Claim, ...]:
+        """The sentences that carry a label, in reading order."""
+        return tuple(Claim.model_construct(**dict(sentence)) for sentence in self.sentences if sentence.labels)
+
+
+class Extractor:
+    """Everything loaded once; call it on a page, or ``pipe`` many through it.
+
+    Calling is pure: the same page, models and settings give the same records, in whatever company.
+    """
+
+    def __init__(self, segmenter: Segmenter, scorer: Scorer, folder: ModelFolder, settings: Settings) -> None:
+        self.settings = settings
+        self.folder = folder
+        self._segment = segmenter
+        self._score = scorer
+
+    @classmethod
+    def from_folder(cls, model: Path | str | None = None, settings: Settings | None = None) -> Extractor:
+        """Load the model folder ``model`` (default: the settings', and then the one that ships with claimx).
+
+        Raises:
+            StopRun: a folder is missing, incomplete, or not what its passport says.
+        """
+        settings = settings or Settings()
+        path = Path(model) if model else settings.model or modelfolder.shipped(modelfolder.DEFAULT_MODEL)
+        folder = modelfolder.load(path)
+        segmenter = settings.segmenter or modelfolder.shipped(modelfolder.DEFAULT_SEGMENTER)
+        return cls(Segmenter.from_folder(segmenter), Scorer.from_folder(folder, settings.n_threads), folder, settings)
+
+    def __call__(self, page: Page) -> Extraction | Refusal:
+        """One page, one answer; a page that gives no article is refused, never raised."""
+        try:
+            return self.judge(read(page, self.settings))
+        except RefusePage as refused:
+            return Refusal(
+                source=page.source,
+                url=page.url,
+                page_sha256=page.sha256,
+                fetched=page.fetched,
+                reason=refused.reason,
+                message=refused.message,
+            )
+
+    def pipe(self, pages: Iterable[Page]) -> Iterator[Extraction | Refusal]:
+        """One answer a page, in order, each as soon as it is ready."""
+        return map(self, pages)
+
+    def judge(self, article: Article) -> Extraction:
+        """Segment an article, score its sentences and decide their labels."""
+        sentences = self._segment(article)
+        scored = zip(sentences, self._score(article.title, sentences), strict=True)
+        judged = tuple(self._judged(article, sentence, probabilities) for sentence, probabilities in scored)
+        return Extraction.model_construct(article=article, sentences=judged)
+
+    def _judged(self, article: Article, sentence: Sentence, probabilities: Probabilities) -> ScoredSentence:
+        decisions = self.folder.passport.decisions
+        model = self.folder.model_id
+        return ScoredSentence(
+            claim_id=identify(article.article_id, str(sentence.start), str(sentence.end), model.digest),
+            article_id=article.article_id,
+            url=article.url,
+            title=article.title,
+            outlet=article.outlet,
+            published=article.published,
+            **dict(sentence),
+            labels=decide.given(probabilities, decisions),
+            probabilities=probabilities,
+            uncertain=decide.uncertain(probabilities, decisions),
+            model=model,
+        )

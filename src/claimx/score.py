@@ -1,0 +1,86 @@
+"""Sentences -> probabilities: the only door to onnxruntime and the tokenizer at run time."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from claimx.modelfolder import TOKENIZER, WEIGHTS, ModelFolder
+from claimx.records import LABELS, Probabilities, Sentence
+from claimx.window import Window, longest_stretch, stretches, windows
+
+if TYPE_CHECKING:
+    from onnxruntime import InferenceSession
+    from tokenizers import Tokenizer
+
+# Probabilities are written with four decimals: finer digits are below what the calibration can promise,
+# and the last bits of float32 arithmetic differ between processors.
+N_DECIMALS = 4
+
+
+class Scorer:
+    """One ONNX session and its tokenizer."""
+
+    def __init__(self, session: InferenceSession, tokenizer: Tokenizer, folder: ModelFolder) -> None:
+        self._session = session
+        self._tokenizer = tokenizer
+        self._shape = folder.passport.window
+        self._slopes = np.array([folder.passport.calibration[label].slope for label in LABELS])
+        self._intercepts = np.array([folder.passport.calibration[label].intercept for label in LABELS])
+
+    @classmethod
+    def from_folder(cls, folder: ModelFolder, n_threads: int = 0) -> Scorer:
+        """Open the weights; ``n_threads`` 0 takes one thread a core."""
+        import onnxruntime
+        from tokenizers import Tokenizer
+
+        options = onnxruntime.SessionOptions()
+        options.intra_op_num_threads = n_threads
+        options.log_severity_level = 3
+        session = onnxruntime.InferenceSession(
+            str(folder.path / WEIGHTS), sess_options=options, providers=["CPUExecutionProvider"]
+        )
+        tokenizer = Tokenizer.from_file(str(folder.path / TOKENIZER))
+        tokenizer.no_truncation()
+        tokenizer.no_padding()
+        return cls(session, tokenizer, folder)
+
+    def __call__(self, title: str | None, sentences: Sequence[Sentence]) -> list[Probabilities]:
+        """Calibrated probabilities of one article's sentences, in their order."""
+        logits = self.logits(title, [s.text for s in sentences], [s.section for s in sentences])
+        calibrated = 1.0 / (1.0 + np.exp(-(logits * self._slopes + self._intercepts)))
+        return [
+            Probabilities(**dict(zip(LABELS, row, strict=True))) for row in calibrated.round(N_DECIMALS).tolist()
+        ]
+
+    def logits(
+        self, title: str | None, sentences: Sequence[str], headings: Sequence[str | None]
+    ) -> NDArray[np.float64]:
+        """What the encoder says before calibration, shape ``(n_sentences, n_labels)``.
+
+        ``headings[i]`` is the heading above sentence ``i``. A sentence that is longer than a window is read in
+        parts and keeps, for each label, the highest logit of them: what one part asserts, the sentence asserts.
+        """
+        title_pieces, *pieces = self._encode([title or "", *sentences, *(heading or "" for heading in headings)])
+        above = pieces[len(sentences) :]
+        laid = stretches(pieces[: len(sentences)], above, longest_stretch(self._shape))
+        logits = np.full((len(sentences), len(LABELS)), -np.inf)
+        for window in windows(title_pieces, laid, self._shape):
+            for reading, row in zip(window.readings, self._read(window), strict=True):
+                np.maximum(logits[reading.owner], row, out=logits[reading.owner])
+        return logits
+
+    def _encode(self, texts: Sequence[str]) -> list[list[int]]:
+        # The tokenizer is written in Rust, whose strings cannot hold a lone surrogate.
+        whole = [text.encode("utf-8", "replace").decode("utf-8") for text in texts]
+        return [encoding.ids for encoding in self._tokenizer.encode_batch_fast(whole, add_special_tokens=False)]
+
+    def _read(self, window: Window) -> list[NDArray[np.float64]]:
+        """The mean of the piece logits of every reading, each of shape ``(n_labels,)``."""
+        pieces = np.array([window.pieces], dtype=np.int64)
+        feed: dict[str, Any] = {"input_ids": pieces, "attention_mask": np.ones_like(pieces)}
+        piece_logits = np.asarray(self._session.run(None, feed)[0], dtype=np.float64)[0]
+        return [piece_logits[reading.start : reading.end].mean(axis=0) for reading in window.readings]

@@ -1,0 +1,99 @@
+"""The model's card, written from what training and evaluation left in the folder, so that no figure is typed.
+
+What no program can know (ablations, limits, intended use) stands in ``notes.md`` beside it and is taken over.
+"""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any
+
+from claimx import modelfolder
+from claimx.modelfolder import CARD, Passport
+from claimx.records import LABELS
+from claimx.training.evaluate import Report
+from claimx.training.metrics import Scores
+
+NOTES = "notes.md"
+HEAD = """---
+license: apache-2.0
+language: en
+library_name: onnx
+pipeline_tag: token-classification
+base_model: sentence-transformers/all-MiniLM-L6-v2
+---
+"""
+
+
+def write_card(folder: Path) -> None:
+    """Write ``CARD.md`` of a sealed model folder; evaluations are those that lie in it."""
+    passport = modelfolder.load(folder).passport
+    facts = json.loads((folder / "training.json").read_text(encoding="utf-8"))
+    parts = [HEAD, f"# {folder.name}\n", _making(facts, folder.name), _judging(passport)]
+    parts += [_evaluation(path) for path in sorted(folder.glob("*/report.json"))]
+    notes = folder / NOTES
+    if notes.is_file():
+        parts.append(notes.read_text(encoding="utf-8"))
+    (folder / CARD).write_text("\n".join(parts), encoding="utf-8")
+
+
+def scores_table(scores: Scores, baseline: Scores | None) -> str:
+    """Precision, recall, F1, average precision and calibration error of every label, as Markdown."""
+    lines = [
+        "| label | sentences | precision | recall | F1 | average precision | ECE | TF-IDF F1 |",
+        "|---|---|---|---|---|---|---|---|",
+    ]
+    for label in LABELS:
+        row = scores.labels[label]
+        simple = str(baseline.labels[label].f1) if baseline else "-"
+        lines.append(
+            f"| {label} | {row.n_gold} | {row.precision} | {row.recall} | {row.f1} | {row.average_precision}"
+            f" | {row.calibration_error:.3f} | {simple} |"
+        )
+    simple = str(baseline.macro_f1) if baseline else "-"
+    lines.append(f"| **macro** | {scores.n_sentences} | | | **{scores.macro_f1}** | | | {simple} |")
+    return "\n".join(lines)
+
+
+def _making(facts: dict[str, Any], name: str) -> str:
+    sources = "\n".join(f"- {source}: {n} articles" for source, n in facts["sources"].items())
+    return (
+        "## How it was made\n\n"
+        f"all-MiniLM-L6-v2 (Apache-2.0, 22.7 M parameters), fine-tuned on {facts['n_sentences']:,} sentences of"
+        f" {facts['n_articles']} articles from {len(facts['outlets'])} outlets. Language-model annotators labelled"
+        f" every sentence once, after the guide in `corpus/LABELS.md`, and marked {facts['n_doubtful']:,} of them as"
+        " doubtful. The articles belong to their publishers and are not distributed; they were collected from:\n\n"
+        f"{sources}\n\n"
+        f"Command: `claimx train DATA models/{name}`. Data sha256: `{facts['data_sha256']}`. Recipe:\n\n"
+        f"```json\n{json.dumps(facts['recipe'], indent=1)}\n```\n"
+    )
+
+
+def _judging(passport: Passport) -> str:
+    rows = "\n".join(
+        f"| {label} | {passport.decisions[label].threshold:.2f} | {passport.decisions[label].uncertain_from:.3f}-"
+        f"{passport.decisions[label].uncertain_to:.3f} | {passport.calibration[label].slope:.3f}"
+        f" | {passport.calibration[label].intercept:+.3f} |"
+        for label in LABELS
+    )
+    return (
+        "## Thresholds and calibration\n\nChosen on the held-out outlets: Platt scaling of the logits, the threshold"
+        " of the best F1, and the band around it that holds half of the mistakes.\n\n"
+        "| label | threshold | uncertain | slope | intercept |\n|---|---|---|---|---|\n" + rows + "\n"
+    )
+
+
+def _evaluation(path: Path) -> str:
+    report = Report.model_validate_json(path.read_bytes())
+    folder = path.parent.name
+    uncertain = ", ".join(
+        f"{label} {report.share_uncertain[label]:.1%} (outside it {report.accuracy_certain[label]:.1%} are right)"
+        for label in LABELS
+    )
+    return (
+        f"## Scores: {report.data}\n\n{report.scores.n_articles} articles; values with 95 % intervals, resampled by"
+        f" article.\n\n{scores_table(report.scores, report.baseline)}\n\n"
+        f"All three labels right: {report.scores.exact_match}. In the uncertain band: {uncertain}.\n\n"
+        f"![reliability]({folder}/reliability.png)\n![precision and recall]({folder}/precision-recall.png)\n"
+    )

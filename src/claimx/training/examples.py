@@ -1,0 +1,82 @@
+"""Gold articles -> windows with targets, cut by the same code that cuts them at run time."""
+
+from __future__ import annotations
+
+import random
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+import numpy as np
+from numpy.typing import NDArray
+from tokenizers import Tokenizer
+
+from claimx.modelfolder import WindowShape
+from claimx.records import LABELS
+from claimx.training.gold import GoldArticle, GoldSentence
+from claimx.window import Window, longest_stretch, stretches, windows
+
+
+class Example(NamedTuple):
+    """One article in word pieces; ``targets`` has shape ``(n_sentences, n_labels)``, each between 0 and 1."""
+
+    title: list[int]
+    sentences: list[list[int]]
+    headings: list[list[int]]
+    targets: NDArray[np.float32]
+
+
+class TrainingWindow(NamedTuple):
+    """A window and the targets of its readings, shape ``(n_readings, n_labels)``."""
+
+    window: Window
+    targets: NDArray[np.float32]
+
+
+def examples(articles: Sequence[GoldArticle], tokenizer: Tokenizer, doubt: float) -> list[Example]:
+    """Tokenise articles; a doubtful annotation pulls its targets by ``doubt`` from 0 and 1 towards one half."""
+    return [_example(article, tokenizer, doubt) for article in articles]
+
+
+def target(sentence: GoldSentence, doubt: float) -> list[float]:
+    """One number a label: 0 or 1, or ``doubt`` short of it where the annotator was in doubt."""
+    short = doubt if sentence.doubtful else 0.0
+    return [1.0 - short if label in sentence.labels else short for label in LABELS]
+
+
+def training_windows(
+    articles: Sequence[Example], shape: WindowShape, chance: random.Random
+) -> Iterator[TrainingWindow]:
+    """Cut every article once, each by a shape of its own, so that no epoch sees the same borders.
+
+    Shorter windows teach the first and last sentences of articles, titles left out teach pages without one.
+    """
+    for article in articles:
+        jittered = WindowShape(
+            n_pieces=chance.randint(shape.n_pieces // 2, shape.n_pieces),
+            n_title_pieces=shape.n_title_pieces if chance.random() < _TITLE_SHARE else 0,
+            n_context_pieces=chance.choice((0, shape.n_context_pieces // 2, shape.n_context_pieces)),
+        )
+        laid = stretches(article.sentences, article.headings, longest_stretch(shape))
+        for window in windows(article.title, laid, jittered):
+            if window.readings:
+                yield TrainingWindow(window, article.targets[[reading.owner for reading in window.readings]])
+
+
+_TITLE_SHARE = 0.85
+
+
+def plain_windows(article: Example, shape: WindowShape) -> Iterator[TrainingWindow]:
+    """Cut one article as it is cut at run time."""
+    laid = stretches(article.sentences, article.headings, longest_stretch(shape))
+    for window in windows(article.title, laid, shape):
+        if window.readings:
+            yield TrainingWindow(window, article.targets[[reading.owner for reading in window.readings]])
+
+
+def _example(article: GoldArticle, tokenizer: Tokenizer, doubt: float) -> Example:
+    texts = [article.slice(sentence) for sentence in article.sentences]
+    headings = [sentence.section or "" for sentence in article.sentences]
+    encoded = tokenizer.encode_batch([article.title or "", *texts, *headings], add_special_tokens=False)
+    pieces = [encoding.ids for encoding in encoded]
+    targets = np.array([target(sentence, doubt) for sentence in article.sentences], dtype=np.float32)
+    return Example(pieces[0], pieces[1 : 1 + len(texts)], pieces[1 + len(texts) :], targets)

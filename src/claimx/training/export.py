@@ -1,0 +1,93 @@
+"""Trained weights -> a model folder: fused, quantised, sealed."""
+
+from __future__ import annotations
+
+import json
+import shutil
+import tempfile
+import warnings
+from pathlib import Path
+from typing import Any
+
+import torch
+
+from claimx.modelfolder import CONFIG, TOKENIZER, WEIGHTS
+
+OPSET = 17
+TOKENIZER_CONFIG = {"tokenizer_class": "BertTokenizer", "do_lower_case": True, "model_max_length": 512}
+# Weights become int8 with one scale a channel, activations uint8 with one scale a window. One scale a matrix
+# for the weights moved three times as many labels.
+QUANTISED = ("MatMul", "Attention", "EmbedLayerNormalization")
+
+
+def export(model: Any, base: Path, folder: Path) -> None:
+    """Write the weights, the configuration and the tokenizer of ``model`` into ``folder``.
+
+    ``base`` is the folder of the pre-trained encoder, whose tokenizer is kept as it is.
+    """
+    folder.mkdir(parents=True, exist_ok=True)
+    config = {**model.config.to_diff_dict(), "architectures": ["BertForTokenClassification"]}
+    (folder / CONFIG).write_text(json.dumps(config, indent=2, sort_keys=True) + "\n", encoding="utf-8")
+    (folder / "tokenizer_config.json").write_text(json.dumps(TOKENIZER_CONFIG, indent=2) + "\n", encoding="utf-8")
+    shutil.copyfile(base / TOKENIZER, folder / TOKENIZER)
+    with tempfile.TemporaryDirectory() as scratch:
+        traced, fused = Path(scratch) / "traced.onnx", Path(scratch) / "fused.onnx"
+        trace(model, traced)
+        fuse(traced, fused, model.config)
+        quantise(fused, folder / WEIGHTS)
+
+
+class _Logits(torch.nn.Module):
+    """The model with plain tensors in and out, as ONNX wants it."""
+
+    def __init__(self, model: Any) -> None:
+        super().__init__()
+        self.model = model
+
+    def forward(self, input_ids: torch.Tensor, attention_mask: torch.Tensor) -> torch.Tensor:
+        logits: torch.Tensor = self.model(input_ids=input_ids, attention_mask=attention_mask).logits
+        return logits
+
+
+def trace(model: Any, path: Path) -> None:
+    """Write float32 ONNX; inputs have shape ``(n_windows, n_pieces)``, the output one more axis of labels."""
+    pieces = torch.ones(2, 16, dtype=torch.long)
+    axes = {0: "n_windows", 1: "n_pieces"}
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")  # the tracer warns of shape checks that are constant for this encoder
+        torch.onnx.export(
+            _Logits(model.float().eval()),
+            (pieces, torch.ones_like(pieces)),
+            str(path),
+            input_names=["input_ids", "attention_mask"],
+            output_names=["logits"],
+            dynamic_axes={"input_ids": axes, "attention_mask": axes, "logits": axes},
+            opset_version=OPSET,
+            dynamo=False,
+        )
+
+
+def fuse(traced: Path, fused: Path, config: Any) -> None:
+    """Join the small operators of attention, layer norms and GELU into onnxruntime's large ones."""
+    from onnxruntime.transformers import optimizer
+
+    optimised = optimizer.optimize_model(
+        str(traced), model_type="bert", num_heads=config.num_attention_heads, hidden_size=config.hidden_size
+    )
+    optimised.save_model_to_file(str(fused))
+
+
+def quantise(fused: Path, path: Path) -> None:
+    """Make the weights int8; activations are quantised as they come."""
+    import onnx
+    from onnxruntime.quantization import QuantType, quantize_dynamic
+
+    quantize_dynamic(
+        fused,
+        path,
+        per_channel=True,
+        weight_type=QuantType.QInt8,
+        op_types_to_quantize=list(QUANTISED),
+        # Shape inference knows nothing of the fused operators and must be told.
+        extra_options={"DefaultTensorType": onnx.TensorProto.FLOAT},
+    )

@@ -1,0 +1,134 @@
+"""Labelled articles: what annotators said of every sentence, standing off the text.
+
+Two layouts are read:
+
+* a file of labelled articles, ``*.jsonl`` or ``*.jsonl.gz``, one :class:`GoldArticle` a line, text included;
+* a corpus folder, whose ``labels.jsonl`` holds one :class:`GoldPage` a line and whose pages are read as any
+  page is, so that the labels also check the reader.
+"""
+
+from __future__ import annotations
+
+import gzip
+import hashlib
+from collections.abc import Iterator
+from datetime import datetime, timezone
+from pathlib import Path
+from typing import TypeVar
+
+from pydantic import Field, ValidationError, model_validator
+from typing_extensions import Self
+
+from claimx.errors import StopRun
+from claimx.read import read
+from claimx.records import Article, Label, Page, Record, Span
+from claimx.settings import Settings
+from claimx.sources.folder import pages_of
+
+CORPUS_LABELS = "labels.jsonl"
+#: Gold is read from files, not fetched; the time stands in no score and is fixed so that reading stays pure.
+_NO_TIME = datetime(1970, 1, 1, tzinfo=timezone.utc)
+
+
+class GoldSentence(Span):
+    """One sentence and its labels; ``doubtful`` where the annotator said so or two annotators disagreed."""
+
+    paragraph: int = 0
+    section: str | None = None
+    labels: tuple[Label, ...] = ()
+    doubtful: bool = False
+    annotations: tuple[tuple[Label, ...], ...] = Field(
+        default=(), description="What each annotator said before disagreements were settled."
+    )
+
+
+class GoldArticle(Record):
+    """A text with gold sentences. Keys that only describe the source are kept for the model card."""
+
+    article_id: str
+    title: str | None = None
+    outlet: str | None = None
+    topic: str | None = None
+    published: str | None = None
+    source_repository: str | None = None
+    text: str
+    sentences: tuple[GoldSentence, ...]
+
+    @model_validator(mode="after")
+    def _sentences_lie_within_the_text(self) -> Self:
+        for sentence in self.sentences:
+            if sentence.end > len(self.text):
+                raise ValueError(f"sentence {sentence.start}:{sentence.end} leaves the text ({len(self.text)})")
+        return self
+
+    def slice(self, sentence: GoldSentence) -> str:
+        """The sentence itself."""
+        return self.text[sentence.start : sentence.end]
+
+
+class GoldPage(Record):
+    """Labels of one page of a corpus; ``text_sha256`` is the digest of the text that they stand off."""
+
+    page: str = Field(description="Path within the corpus; '#2' names the second line of a JSONL file.")
+    topic: str | None = None
+    text_sha256: str
+    sentences: tuple[GoldSentence, ...]
+
+
+def text_digest(text: str) -> str:
+    """SHA-256 of a text, in hexadecimal."""
+    return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
+
+
+def load_gold(path: Path) -> list[GoldArticle]:
+    """Every labelled article of a file or a corpus folder, in its order.
+
+    Raises:
+        StopRun: the path holds no gold, a line does not fit, or a page reads otherwise than when it was labelled.
+    """
+    if path.is_dir():
+        return [article for article, _ in load_corpus(path)]
+    if not path.is_file():
+        raise StopRun(f"{path} is neither a file of labelled articles nor a corpus folder")
+    return list(_lines(path, GoldArticle))
+
+
+def load_corpus(folder: Path) -> list[tuple[GoldArticle, Article]]:
+    """The gold of a corpus folder, each beside the article as the reader gives it."""
+    pages = {page.source: page for page in pages_of(folder / "articles", fetched=_NO_TIME)}
+    return [_joined(folder, gold, pages) for gold in _lines(folder / CORPUS_LABELS, GoldPage)]
+
+
+def _joined(folder: Path, gold: GoldPage, pages: dict[str, Page]) -> tuple[GoldArticle, Article]:
+    source = str(folder / "articles" / gold.page)
+    if source not in pages:
+        raise StopRun(f"{folder / CORPUS_LABELS} labels {gold.page}, but there is no page {source}")
+    article = read(pages[source], Settings())
+    if (found := text_digest(article.text)) != gold.text_sha256:
+        raise StopRun(
+            f"{source} now reads otherwise than when it was labelled (expected text sha256 {gold.text_sha256},"
+            f" found {found}): mend the reader, or label the page anew"
+        )
+    labelled = GoldArticle(
+        article_id=gold.page,
+        title=article.title,
+        outlet=article.outlet,
+        topic=gold.topic,
+        text=article.text,
+        sentences=gold.sentences,
+    )
+    return labelled, article
+
+
+_R = TypeVar("_R", bound=Record)
+
+
+def _lines(path: Path, record: type[_R]) -> Iterator[_R]:
+    if not path.is_file():
+        raise StopRun(f"there is no {path}")
+    with gzip.open(path, "rb") if path.suffix == ".gz" else path.open("rb") as file:
+        for number, line in enumerate(file, start=1):
+            try:
+                yield record.model_validate_json(line)
+            except ValidationError as error:
+                raise StopRun(f"{path}, line {number} is no {record.__name__}: {error}") from error

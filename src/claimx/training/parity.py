@@ -1,0 +1,99 @@
+"""Does the shipped, quantised model say what the trained weights said?
+
+The trained float32 weights are four times as large and do not ship. What they said of the project's own corpus
+does: ``reference.json`` in the model folder holds their logits, so that any machine can compare.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+from pathlib import Path
+
+import numpy as np
+
+from claimx.errors import StopRun
+from claimx.modelfolder import ModelFolder
+from claimx.records import Record
+from claimx.score import Scorer
+from claimx.training import calibrate
+from claimx.training.baseline import gold_labels
+from claimx.training.gold import GoldArticle
+from claimx.training.metrics import Floats, f1
+
+REFERENCE = "reference.json"
+# What quantisation may cost; the same encoder quantised blindly has been seen to lose .17 F1 and more.
+MAX_LOSS_OF_MACRO_F1 = 0.005
+MAX_MEAN_DIFFERENCE = 0.02
+N_DECIMALS = 4
+
+
+class Parity(Record):
+    """How far the shipped model is from the trained weights on the corpus."""
+
+    n_sentences: int
+    macro_f1_trained: float
+    macro_f1_shipped: float
+    mean_difference: float
+    max_difference: float
+
+
+def write_reference(folder: Path, articles: Sequence[GoldArticle], logits: Floats) -> None:
+    """Keep what the trained weights say: ``logits`` has shape ``(n_sentences, n_labels)``, over all ``articles``."""
+    ends = np.cumsum([len(article.sentences) for article in articles])[:-1]
+    by_article = dict(zip((a.article_id for a in articles), np.split(logits.round(N_DECIMALS), ends), strict=True))
+    rows = {name: [list(map(float, row)) for row in part] for name, part in by_article.items()}
+    (folder / REFERENCE).write_text(json.dumps(rows, separators=(",", ":")) + "\n", encoding="utf-8")
+
+
+def read_reference(folder: Path, articles: Sequence[GoldArticle]) -> Floats:
+    """The logits of :func:`write_reference`, for the same articles.
+
+    Raises:
+        StopRun: the file speaks of other articles, or of other sentences.
+    """
+    rows = json.loads((folder / REFERENCE).read_text(encoding="utf-8"))
+    for article in articles:
+        if len(rows.get(article.article_id, ())) != len(article.sentences):
+            raise StopRun(
+                f"{folder / REFERENCE} does not fit the corpus: {article.article_id} has {len(article.sentences)}"
+                f" sentences, the reference {len(rows.get(article.article_id, ()))}; export the model again"
+            )
+    return np.array([row for article in articles for row in rows[article.article_id]], dtype=np.float64)
+
+
+def parity(folder: ModelFolder, articles: Sequence[GoldArticle]) -> Parity:
+    """Compare the shipped model with its reference on ``articles``."""
+    trained = calibrate.calibrated(read_reference(folder.path, articles), folder.passport.calibration)
+    scorer = Scorer.from_folder(folder)
+    logits = [
+        scorer.logits(a.title, [a.slice(s) for s in a.sentences], [s.section for s in a.sentences]) for a in articles
+    ]
+    shipped = calibrate.calibrated(np.concatenate(logits), folder.passport.calibration)
+    gold = gold_labels(articles)
+    decisions = folder.passport.decisions
+    difference = np.abs(trained - shipped)
+    return Parity(
+        n_sentences=len(gold),
+        macro_f1_trained=float(f1(gold, calibrate.given(trained, decisions)).mean()),
+        macro_f1_shipped=float(f1(gold, calibrate.given(shipped, decisions)).mean()),
+        mean_difference=float(difference.mean()),
+        max_difference=float(difference.max()),
+    )
+
+
+def assert_parity(folder: ModelFolder, articles: Sequence[GoldArticle]) -> Parity:
+    """Refuse a model that lost too much by quantisation; the one helper that promotion and tests call.
+
+    Raises:
+        StopRun: more than ``MAX_LOSS_OF_MACRO_F1`` or ``MAX_MEAN_DIFFERENCE`` was lost.
+    """
+    found = parity(folder, articles)
+    loss = found.macro_f1_trained - found.macro_f1_shipped
+    if loss > MAX_LOSS_OF_MACRO_F1 or found.mean_difference > MAX_MEAN_DIFFERENCE:
+        raise StopRun(
+            f"{folder.path}: quantisation lost {loss:.4f} macro-F1 (at most {MAX_LOSS_OF_MACRO_F1}) and moved"
+            f" probabilities by {found.mean_difference:.4f} on average (at most {MAX_MEAN_DIFFERENCE});"
+            f" keep the most sensitive operators in float32, see claimx.training.export"
+        )
+    return found

@@ -1,0 +1,61 @@
+"""Pictures of an evaluation, drawn with matplotlib."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import matplotlib
+import numpy as np
+from sklearn.metrics import average_precision_score, precision_recall_curve
+
+from claimx.records import LABELS
+from claimx.training.metrics import N_BINS, calibration_error
+
+matplotlib.use("Agg")
+from matplotlib import pyplot as plt
+
+# Okabe and Ito's palette: three hues that colour-blind readers tell apart.
+COLOURS = {"opportunity": "#009E73", "challenge": "#D55E00", "statistic": "#0072B2"}
+_DPI = 120
+
+
+def reliability(judged: Any, path: Path) -> None:
+    """Observed frequency over stated probability, one panel a label, the number of sentences below."""
+    figure, axes = plt.subplots(
+        2, len(LABELS), figsize=(11, 5), sharex=True, height_ratios=(4, 1), layout="constrained", squeeze=False
+    )
+    for column, label in enumerate(LABELS):
+        gold, probabilities = judged.gold[:, column], judged.probabilities[:, column]
+        bins = np.minimum((probabilities * N_BINS).astype(int), N_BINS - 1)
+        n_sentences = np.bincount(bins, minlength=N_BINS)
+        filled = n_sentences > 0
+        said = np.bincount(bins, weights=probabilities, minlength=N_BINS)[filled] / n_sentences[filled]
+        true = np.bincount(bins, weights=gold, minlength=N_BINS)[filled] / n_sentences[filled]
+        above, below = axes[0, column], axes[1, column]
+        above.plot((0, 1), (0, 1), color="0.7", linewidth=1)
+        above.plot(said, true, "o-", color=COLOURS[label], markersize=4)
+        above.set(title=f"{label}: ECE {calibration_error(gold, probabilities):.3f}", xlim=(0, 1), ylim=(0, 1))
+        below.bar((np.arange(N_BINS) + 0.5) / N_BINS, n_sentences, width=0.9 / N_BINS, color=COLOURS[label])
+        below.set(yscale="log", xlabel="stated probability")
+    axes[0, 0].set_ylabel("observed frequency")
+    axes[1, 0].set_ylabel("sentences")
+    _save(figure, path)
+
+
+def precision_recall(judged: Any, path: Path) -> None:
+    """Precision over recall of every label, in one panel."""
+    figure, axis = plt.subplots(figsize=(5.5, 4.5), layout="constrained")
+    for column, label in enumerate(LABELS):
+        gold, probabilities = judged.gold[:, column], judged.probabilities[:, column]
+        precision, recall, _ = precision_recall_curve(gold, probabilities)
+        average = average_precision_score(gold, probabilities)
+        axis.plot(recall, precision, color=COLOURS[label], label=f"{label}: average precision {average:.3f}")
+    axis.set(xlabel="recall", ylabel="precision", xlim=(0, 1), ylim=(0, 1.02))
+    axis.legend(loc="lower left", frameon=False)
+    _save(figure, path)
+
+
+def _save(figure: Any, path: Path) -> None:
+    figure.savefig(path, dpi=_DPI)
+    plt.close(figure)

