@@ -1,0 +1,52 @@
+# make run     extract the claims of corpus/articles into out/
+# make test    lint, types and tests
+# make format  rewrite the layout of the code
+# make clean   remove everything that can be made again
+PYTHON ?= python3
+ARTICLES ?= corpus/articles
+OUT ?= out
+BIN := .venv/bin
+PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check --constraint constraints.txt
+
+.PHONY: run test format constraints clean
+.DELETE_ON_ERROR:
+
+run: .venv/run.stamp
+	@$(BIN)/python flows/ingest.py $(ARTICLES) --out $(OUT)
+
+test: .venv/test.stamp
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+	$(BIN)/pytest
+
+format: .venv/test.stamp
+	$(BIN)/ruff check --fix .
+	$(BIN)/ruff format .
+
+# Every version that run and test install, for Python 3.10 to 3.13; `uv` comes from PyPI.
+constraints:
+	uv pip compile --quiet --universal --python-version 3.10 --upgrade --no-header --no-annotate --no-emit-index-url \
+		--extra flows --extra test pyproject.toml --output-file constraints.txt
+
+clean:
+	rm -rf .venv .prefect out build dist .mypy_cache .pytest_cache .ruff_cache .hypothesis
+	find src flows tests -name __pycache__ -type d -prune -exec rm -rf {} +
+
+.venv/bin/python:
+	@command -v $(PYTHON) >/dev/null || { echo "claimx needs Python 3.10 or newer; $(PYTHON) was not found" >&2; exit 1; }
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 10))' || \
+		{ echo "claimx needs Python 3.10 or newer; $(PYTHON) is $$($(PYTHON) --version). Try: make PYTHON=python3.12" >&2; exit 1; }
+	@$(PYTHON) -c 'import ensurepip, venv' 2>/dev/null || \
+		{ echo "$(PYTHON) cannot make virtual environments; on Debian and Ubuntu: apt-get install python3-venv" >&2; exit 1; }
+	@$(PYTHON) -m venv .venv
+
+.venv/run.stamp: pyproject.toml constraints.txt | .venv/bin/python
+	@echo "installing claimx into .venv (once, a minute or two)"
+	@$(PIP) --editable '.[flows]'
+	@touch $@
+
+.venv/test.stamp: pyproject.toml constraints.txt .venv/run.stamp
+	@echo "installing the test tools into .venv"
+	@$(PIP) --editable '.[flows,test]'
+	@touch $@

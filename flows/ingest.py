@@ -1,0 +1,148 @@
+"""A folder of articles -> claims, as a Prefect flow: ``python flows/ingest.py ARTICLES -o OUT``.
+
+The work is in ``claimx.run``; here it is cut into tasks, one a batch, and watched. A second run adds nothing,
+with no help from Prefect's cache: the output folder knows its pages.
+"""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+# Prefect reads its settings when it is imported. What the user has set stands.
+for _name, _value in {
+    # Runs are recorded beside the project, not in the user's home.
+    "PREFECT_HOME": str(Path(__file__).resolve().parents[1] / ".prefect"),
+    "PREFECT_LOGGING_LEVEL": "WARNING",
+    "PREFECT_LOGGING_EXTRA_LOGGERS": "claimx",
+    "PREFECT_SERVER_ANALYTICS_ENABLED": "false",
+    "DO_NOT_TRACK": "1",
+    # The server that Prefect starts for one run took 7 to 22 s on two busy cores; its own limit is 20 s.
+    "PREFECT_SERVER_EPHEMERAL_STARTUP_TIMEOUT_SECONDS": "120",
+}.items():
+    os.environ.setdefault(_name, _value)
+
+import argparse
+import sys
+from collections import deque
+from collections.abc import Iterable, Iterator
+from functools import lru_cache
+from typing import Any
+
+from prefect import flow, task
+from prefect.artifacts import create_table_artifact
+from prefect.cache_policies import NO_CACHE
+from prefect.futures import PrefectFuture
+from prefect.task_runners import ThreadPoolTaskRunner
+from pydantic import Field, ValidationError, model_validator
+from rich.console import Console
+from rich.table import Table
+from typing_extensions import Self
+
+from claimx import ClaimxError, Extractor, Settings
+from claimx.records import Record
+from claimx.run import N_PAGES_PER_BATCH, Batch, Counts, check_books, extract_batch, plan
+from claimx.sources.folder import pages_of
+from claimx.store.files import opened
+
+# onnxruntime works on every core by itself; a second batch fills the time in which the first is being read.
+N_WORKERS = 2
+# Pages of planned batches wait in memory: one batch waiting for each that is worked on is enough.
+N_IN_FLIGHT = 2 * N_WORKERS
+
+_console = Console()
+
+
+class Ingest(Record):
+    """What one run is told."""
+
+    articles: Path = Field(description="The folder whose pages are read.")
+    out: Path = Field(description="The folder that receives articles/, claims/ and refusals/.")
+    n_pages_per_batch: int = Field(default=N_PAGES_PER_BATCH, ge=1)
+    settings: Settings = Settings()
+
+    @model_validator(mode="after")
+    def _never_reads_what_it_wrote(self) -> Self:
+        if self.out.resolve().is_relative_to(self.articles.resolve()):
+            raise ValueError(f"the output folder {self.out} must lie outside the articles {self.articles}")
+        return self
+
+
+@lru_cache(maxsize=1)
+def extractor(settings: Settings) -> Extractor:
+    """One a process: loading takes seconds, and every batch uses the same."""
+    return Extractor.from_folder(settings=settings)
+
+
+@task(task_run_name="batch-{batch.batch_id}", cache_policy=NO_CACHE, persist_result=False)
+def ingest_batch(batch: Batch, told: Ingest) -> Counts:
+    """Extract and write one batch."""
+    return extract_batch(batch, extractor(told.settings), told.out)
+
+
+# Any: Prefect's own types refuse its own runner, whose futures are narrower than those the flow expects.
+_threads: Any = ThreadPoolTaskRunner(max_workers=N_WORKERS)
+
+
+@flow(name="ingest", task_runner=_threads, persist_result=False)
+def ingest(told: Ingest) -> Counts:
+    """Extract every page of a folder that the output folder does not know yet.
+
+    Raises:
+        StopRun: a model or a folder is unusable, or a page failed; what was answered is written.
+    """
+    digest = extractor(told.settings).folder.model_id.digest
+    total = Counts()
+    with opened(told.out) as known:
+        batches = plan(pages_of(told.articles, settings=told.settings), digest, known, n_pages=told.n_pages_per_batch)
+        for counts in submitted(batches, told):
+            total += counts
+            _console.print(f"{total.n_pages:,} pages read, {total.n_claims:,} claims", highlight=False)
+    report(total, told)
+    check_books(total)
+    return total
+
+
+def submitted(batches: Iterable[Batch], told: Ingest) -> Iterator[Counts]:
+    """The counts of the batches, in order; at most ``N_IN_FLIGHT`` are planned ahead."""
+    waiting: deque[PrefectFuture[Counts]] = deque()
+    for batch in batches:
+        waiting.append(ingest_batch.submit(batch, told))
+        if len(waiting) == N_IN_FLIGHT:
+            yield waiting.popleft().result()
+    while waiting:
+        yield waiting.popleft().result()
+
+
+def report(counts: Counts, told: Ingest) -> None:
+    """The same table for the terminal and for Prefect's page of the run."""
+    create_table_artifact(
+        key="ingest-counts", table=[{"what": what, "n": n} for what, n in counts.rows()], description=str(told.out)
+    )
+    table = Table("", "n", title="claimx")
+    table.columns[1].justify = "right"
+    for what, n in counts.rows():
+        table.add_row(what, f"{n:,}")
+    _console.print(table)
+    _console.print(f"articles/, claims/ and refusals/ are in {told.out.resolve()}", highlight=False, soft_wrap=True)
+
+
+def main(arguments: list[str] | None = None) -> int:
+    """Run the flow once; 1 where it stopped, with the reason on standard error."""
+    parser = argparse.ArgumentParser(description="Extract the claims of a folder of articles.")
+    parser.add_argument("articles", type=Path, help="a folder of pages")
+    parser.add_argument("-o", "--out", type=Path, required=True, help="the folder that receives the results")
+    parser.add_argument("--batch-size", type=int, default=N_PAGES_PER_BATCH, help="pages a task (%(default)s)")
+    given = parser.parse_args(arguments)
+    try:
+        settings = Settings.from_environment(os.environ)
+        extractor(settings)  # before Prefect starts its server, which takes longer than finding the model missing
+        ingest(Ingest(articles=given.articles, out=given.out, n_pages_per_batch=given.batch_size, settings=settings))
+    except (ClaimxError, ValidationError) as stopped:
+        print(f"ingest stopped: {stopped}", file=sys.stderr)
+        return 1
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

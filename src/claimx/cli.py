@@ -1,0 +1,131 @@
+"""The command line: parses, calls, reports. What a command needs is imported when it runs, so that help is quick."""
+
+from __future__ import annotations
+
+import argparse
+import io
+import os
+import sys
+from collections.abc import Callable, Sequence
+from contextlib import suppress
+from pathlib import Path
+from typing import Any
+
+from claimx import __version__, commands
+from claimx.commands import World
+from claimx.errors import ClaimxError, RetryLater
+
+STOPPED = 2
+TRY_LATER = 75  # EX_TEMPFAIL of sysexits.h
+INTERRUPTED, PIPE_CLOSED = 130, 141  # as shells report SIGINT and SIGPIPE
+
+DESCRIPTION = """News articles in, validated claims out: each claim is a sentence of the article, verbatim,
+labelled as opportunity, challenge or statistic."""
+EPILOG = """exit status: 0 done; 1 every page was refused; 2 wrong arguments, model or settings;
+75 a server or disk is unwell, try again later. Settings are read from the environment: CLAIMX_MODEL,
+CLAIMX_N_THREADS, CLAIMX_MAX_PAGE_BYTES and others."""
+
+
+def main(arguments: Sequence[str] | None = None, world: World | None = None) -> int:
+    """Run one command; returns the exit status."""
+    chosen = _parser().parse_args(arguments)
+    world = world or _this_world()
+    try:
+        status: int = chosen.command(chosen, world)
+        world.stdout.flush()
+    except BrokenPipeError:
+        _drop_output(world)
+        return PIPE_CLOSED
+    except KeyboardInterrupt:
+        return _complain(world, "interrupted", INTERRUPTED)
+    except RetryLater as error:
+        return _complain(world, str(error), TRY_LATER)
+    except ClaimxError as error:
+        return _complain(world, str(error), STOPPED)
+    return status
+
+
+def _this_world() -> World:
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            # A terminal that lacks a character gets a question mark; the lines of extract are bytes, always UTF-8.
+            stream.reconfigure(errors="replace")
+    return World(sys.stdin.buffer, sys.stdout, sys.stderr, os.environ)
+
+
+def _complain(world: World, message: str, status: int) -> int:
+    from claimx.report.terminal import harmless
+
+    print(f"claimx: {harmless(message)}", file=world.stderr)
+    return status
+
+
+def _drop_output(world: World) -> None:
+    """Nobody reads any more; without this Python would complain about it when it closes the stream."""
+    with suppress(OSError, ValueError):
+        os.dup2(os.open(os.devnull, os.O_WRONLY), world.stdout.fileno())
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="claimx", description=DESCRIPTION, epilog=EPILOG)
+    parser.add_argument("--version", action="version", version=f"claimx {__version__}")
+    group = parser.add_subparsers(title="commands", metavar="COMMAND", required=True)
+    _add_reading(group)
+    _add_training(group)
+    return parser
+
+
+def _add_reading(group: Any) -> None:
+    extract = _add(group, commands.extract, name="extract", said="write the claims of pages as JSON lines")
+    _add_inputs(extract)
+    extract.add_argument(
+        "-o",
+        dest="out",
+        type=Path,
+        metavar="DIR|FILE",
+        help="write claims/, articles/ and refusals/ in a folder, "
+        "leaving out pages that it knows; or, where the name ends in .jsonl, the claims in a file",
+    )
+    extract.add_argument(
+        "--all", action="store_true", help="write every sentence, with no labels where it claims nothing"
+    )
+    _add_inputs(_add(group, commands.show, name="show", said="draw articles in the terminal, their claims coloured"))
+    schema = _add(group, commands.schema, name="schema", said="print the JSON Schema of a line that claimx writes")
+    schema.add_argument("record", nargs="?", default="claim", choices=("claim", "article", "refusal", "sentence"))
+
+
+def _add_training(group: Any) -> None:
+    train = _add(group, commands.train, name="train", said="fit a model to labelled articles")
+    evaluate = _add(group, commands.evaluate, name="evaluate", said="measure a model on labelled articles")
+    segmenter = _add(
+        group, commands.train_segmenter, name="train-segmenter", said="fit the sentence segmenter to treebanks"
+    )
+    for parser in (train, evaluate, segmenter):
+        parser.add_argument("data", nargs="+", type=Path, metavar="DATA", help="a file or folder of gold data")
+    for parser in (train, segmenter):
+        parser.add_argument("--folder", type=Path, required=True, help="the model folder to write, <name>-v<N>")
+    evaluate.add_argument("--model", type=Path, metavar="FOLDER", help="default: the model that ships with claimx")
+
+
+def _add(
+    group: Any, command: Callable[[argparse.Namespace, World], int], *, name: str, said: str
+) -> argparse.ArgumentParser:
+    parser: argparse.ArgumentParser = group.add_parser(name, help=said, description=said[0].upper() + said[1:] + ".")
+    parser.set_defaults(command=command)
+    return parser
+
+
+def _add_inputs(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("inputs", nargs="+", metavar="INPUT", help="a file, a folder, a URL, or - for standard input")
+    parser.add_argument("--model", type=Path, metavar="FOLDER", help="default: the model that ships with claimx")
+    parser.add_argument(
+        "--allow-host",
+        action="append",
+        default=[],
+        metavar="HOST",
+        help="a host to fetch from though its address is not of the open internet; may be given again",
+    )
+
+
+if __name__ == "__main__":
+    sys.exit(main())

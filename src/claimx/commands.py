@@ -1,0 +1,186 @@
+"""What each command does with its arguments, from what it reads to its exit status."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from importlib import import_module
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, BinaryIO, NamedTuple, TextIO
+
+from claimx.errors import RetryLater, StopRun
+
+if TYPE_CHECKING:
+    from argparse import Namespace
+
+    from claimx.extract import Extraction
+    from claimx.records import Page, Refusal, ScoredSentence
+    from claimx.report.account import Account
+    from claimx.settings import Settings
+    from claimx.sources.given import Given
+
+DONE, ALL_REFUSED = 0, 1
+LINE_SUFFIXES = frozenset({".jsonl", ".ndjson"})
+
+
+class Opened(NamedTuple):
+    """An extractor, and the digest of the model that it judges by."""
+
+    extract: Callable[[Page], Extraction | Refusal]
+    model_digest: str
+
+
+def open_extractor(model: Path | None, settings: Settings) -> Opened:
+    """Load the model folder; see ``Extractor.from_folder``."""
+    from claimx.extract import Extractor
+
+    extractor = Extractor.from_folder(model, settings)
+    return Opened(extractor, extractor.folder.model_id.digest)
+
+
+class World(NamedTuple):
+    """What the commands touch beside their arguments."""
+
+    stdin: BinaryIO
+    stdout: TextIO
+    stderr: TextIO
+    environment: Mapping[str, str]
+    open_extractor: Callable[[Path | None, Settings], Opened] = open_extractor
+
+
+def extract(chosen: Namespace, world: World) -> int:
+    from claimx.report.account import Account
+
+    write = _writer(chosen)
+    given, opened = _open(chosen, world)
+    # Lines on a terminal show how far the run is; a bar between them would not.
+    lines_are_seen = chosen.out is None and world.stdout.isatty()
+    with Account(world.stderr, bar=world.stderr.isatty() and not lines_are_seen) as account:
+        write(chosen, world, Work(given, opened, account))
+    return _close(given, account)
+
+
+def _writer(chosen: Namespace) -> Callable[[Namespace, World, Work], None]:
+    out: Path | None = chosen.out
+    if out is None:
+        return _onto_stdout
+    if not out.is_dir() and out.suffix in LINE_SUFFIXES:
+        return _into_file
+    if not out.is_dir() and out.suffix:
+        raise StopRun(f"-o {out}: expected a folder or a file named *.jsonl; name it so, or make the folder first")
+    if chosen.all:
+        raise StopRun(f"--all writes lines, but {out} is a folder; give -o FILE.jsonl, or leave -o away")
+    return _into_folder
+
+
+class Work(NamedTuple):
+    """Pages, who judges them, and who keeps the account."""
+
+    given: Given
+    opened: Opened
+    account: Account
+
+    def extractions(self) -> Iterator[Extraction]:
+        """Every article of the pages, judged."""
+        return self.account.extractions(self.given, self.given.answered(self.opened.extract))
+
+
+def _onto_stdout(chosen: Namespace, world: World, work: Work) -> None:
+    from claimx.store.files import line_of
+
+    for extraction in work.extractions():
+        world.stdout.buffer.writelines(line_of(sentence) for sentence in _chosen(chosen, extraction))
+        world.stdout.buffer.flush()
+
+
+def _into_file(chosen: Namespace, _world: World, work: Work) -> None:
+    from claimx.store.files import write_lines
+
+    found = (sentence for extraction in work.extractions() for sentence in _chosen(chosen, extraction))
+    try:
+        write_lines(chosen.out, found)
+    except OSError as error:
+        raise StopRun(f"cannot write {chosen.out} ({error.strerror}); choose another file") from error
+
+
+def _into_folder(chosen: Namespace, _world: World, work: Work) -> None:
+    from claimx.run import run
+
+    extract = work.given.answered(work.opened.extract)
+    for counts in run(work.given, extract, chosen.out, model_digest=work.opened.model_digest):
+        work.account.reached(counts)
+
+
+def _chosen(chosen: Namespace, extraction: Extraction) -> Sequence[ScoredSentence]:
+    return extraction.sentences if chosen.all else extraction.claims
+
+
+def show(chosen: Namespace, world: World) -> int:
+    from claimx.report.account import Account
+    from claimx.report.terminal import console_for, drawing_of, legend
+
+    given, opened = _open(chosen, world)
+    console = console_for(world.stdout)
+    with Account(world.stderr, bar=False) as account:
+        console.print(legend())
+        for extraction in Work(given, opened, account).extractions():
+            console.print()
+            for text in drawing_of(extraction):
+                console.print(text, end="\n\n")
+    return _close(given, account)
+
+
+def _open(chosen: Namespace, world: World) -> tuple[Given, Opened]:
+    from claimx.settings import Settings
+    from claimx.sources.given import Given, Reach
+
+    settings = Settings.from_environment(world.environment)
+    given = Given(chosen.inputs, Reach(settings, world.stdin, frozenset(chosen.allow_host)))
+    return given, world.open_extractor(chosen.model, settings)
+
+
+def _close(given: Given, account: Account) -> int:
+    """Say how it ended; a bug or a source that is unwell is raised only now, after all that could be done."""
+    from claimx.run import check_books
+
+    account.close()
+    check_books(account.counts)
+    if given.later:
+        raise RetryLater("\nclaimx: ".join(str(error) for error in given.later))
+    counts = account.counts
+    return ALL_REFUSED if counts.n_refused and not (counts.n_articles or counts.n_known) else DONE
+
+
+def schema(chosen: Namespace, world: World) -> int:
+    import json
+
+    from claimx.report.schema import schema_of
+
+    print(json.dumps(schema_of(chosen.record), indent=2), file=world.stdout)
+    return DONE
+
+
+# --- train, evaluate, train-segmenter
+
+
+def train(chosen: Namespace, _world: World) -> int:
+    _training("fit").train(chosen.data, chosen.folder)
+    return DONE
+
+
+def evaluate(chosen: Namespace, _world: World) -> int:
+    _training("evaluate").evaluate(chosen.data, chosen.model)
+    return DONE
+
+
+def train_segmenter(chosen: Namespace, _world: World) -> int:
+    _training("segmenter").train(chosen.data, chosen.folder)
+    return DONE
+
+
+def _training(module: str) -> Any:
+    try:
+        return import_module(f"claimx.training.{module}")
+    except ModuleNotFoundError as error:
+        if (error.name or "").startswith("claimx"):
+            raise
+        raise StopRun(f"{error.name} is not installed; training needs it: pip install 'claimx[train]'") from error

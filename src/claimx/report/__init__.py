@@ -1,0 +1,1 @@
+"""What a run says to people: sentences, colours, pictures. Nothing here decides anything."""

@@ -1,0 +1,111 @@
+"""An article and its claims, drawn for a terminal.
+
+Every mark is also a character, so that nothing is lost where there is no colour.
+"""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Iterator, Sequence
+from typing import IO, TYPE_CHECKING
+
+from rich.console import Console
+from rich.text import Text
+
+from claimx.records import BODY_KINDS, LABELS, Block, BlockKind, Label, ScoredSentence
+
+if TYPE_CHECKING:
+    from claimx.extract import Extraction
+
+#: Apart in hue and in lightness, so that they differ for readers who do not tell red from green.
+COLOURS: dict[Label, str] = {"opportunity": "bright_green", "challenge": "magenta", "statistic": "cyan"}
+TAGS: dict[Label, str] = {label: label[0].upper() for label in LABELS}
+#: Before the text of a block; kinds that are not named here are written as ``[kind]``.
+MARKS: dict[BlockKind, str] = {"title": "", "heading": "## ", "paragraph": "", "list item": "- ", "quotation": "> "}
+#: Longer lines are hard to follow, however wide the window is.
+MAX_WIDTH = 100
+_REPLACEMENT = "\ufffd"
+#: Categories of characters that a terminal may obey, reorder or fail to encode instead of showing them.
+_UNSHOWN = frozenset({"Cc", "Cs", "Zl", "Zp"})
+_BIDI_CONTROLS = frozenset("\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
+
+
+def harmless(text: str) -> str:
+    """The text with each character that could command the terminal replaced, one for one, by U+FFFD.
+
+    Line feeds stay; a tab becomes a space.
+    """
+    return "".join(_harmless(character) for character in text)
+
+
+def _harmless(character: str) -> str:
+    if character == "\n":
+        return character
+    if character == "\t":
+        return " "
+    unshown = unicodedata.category(character) in _UNSHOWN or character in _BIDI_CONTROLS
+    return _REPLACEMENT if unshown else character
+
+
+def console_for(stream: IO[str]) -> Console:
+    """A console that takes text as it is: no markup, no emoji codes, no highlighting."""
+    console = Console(file=stream, markup=False, emoji=False, highlight=False)
+    console.width = min(console.width, MAX_WIDTH)
+    return console
+
+
+def legend() -> Text:
+    """What the tags and their marks mean."""
+    line = Text()
+    for label in LABELS:
+        line.append(f"[{TAGS[label]}] {label}", COLOURS[label])
+        line.append("   ")
+    return line.append("[C?] given, yet close   (C?) close, yet not given", "dim")
+
+
+def drawing_of(extraction: Extraction) -> Iterator[Text]:
+    """One text a block, in reading order, after the title and what is known of the article."""
+    article = extraction.article
+    if article.title and not any(block.kind == "title" for block in article.blocks):
+        yield Text(harmless(article.title), "bold")
+    known = [article.outlet, ", ".join(article.authors), article.published and article.published.isoformat()]
+    yield Text(harmless(" | ".join(part for part in [*known, article.url or article.source] if part)), "dim")
+    for block in article.blocks:
+        yield _drawn(article.text, block, extraction.sentences)
+
+
+def _drawn(text: str, block: Block, sentences: Sequence[ScoredSentence]) -> Text:
+    if block.kind in BODY_KINDS:
+        return _judged(text, block, sentences)
+    style = "bold" if block.kind in {"title", "heading"} else "dim"
+    mark = MARKS.get(block.kind, f"[{block.kind}] ")
+    return Text(mark + harmless(text[block.start : block.end]), style)
+
+
+def _judged(text: str, block: Block, sentences: Sequence[ScoredSentence]) -> Text:
+    """A body block with its sentences coloured and tagged; what lies between them stays plain."""
+    drawn = Text(MARKS[block.kind])
+    position = block.start
+    for sentence in sentences:
+        if not block.start <= sentence.start < block.end:
+            continue
+        drawn.append(harmless(text[position : sentence.start]))
+        drawn.append(harmless(sentence.text), COLOURS[sentence.labels[0]] if sentence.labels else "")
+        drawn.append_text(_tags(sentence))
+        position = sentence.end
+    return drawn.append(harmless(text[position : block.end]))
+
+
+def _tags(sentence: ScoredSentence) -> Text:
+    """For example `` [C S?] (O?)``: given labels in brackets, those nearly given in parentheses."""
+    given = [_tag(label, "?" if label in sentence.uncertain else "") for label in sentence.labels]
+    near = [_tag(label, "?") for label in sentence.uncertain if label not in sentence.labels]
+    tags = Text()
+    for tagged, (opening, closing) in ((given, "[]"), (near, "()")):
+        if tagged:
+            tags.append(f" {opening}").append_text(Text(" ").join(tagged)).append(closing)
+    return tags
+
+
+def _tag(label: Label, mark: str) -> Text:
+    return Text(TAGS[label] + mark, f"bold {COLOURS[label]}")

@@ -1,0 +1,53 @@
+"""Host -> the addresses that may be connected to: those of the open internet, and hosts allowed by name."""
+
+from __future__ import annotations
+
+import socket
+from collections.abc import Collection
+from ipaddress import IPv4Address, IPv6Address, IPv6Network, ip_address
+
+from claimx.errors import RefusePage, RetryLater
+
+#: RFC 6052: the last 32 bits are an IPv4 address, which a gateway will connect to.
+_NAT64 = IPv6Network("64:ff9b::/96")
+_LAST_32_BITS = 0xFFFF_FFFF
+
+
+def resolve(host: str, port: int, inner_hosts: Collection[str]) -> list[str]:
+    """The addresses of ``host``, in the order in which the system would try them.
+
+    Raises:
+        RefusePage: one of them is not of the open internet, and ``inner_hosts`` does not name the host.
+        RetryLater: the name has no address now.
+    """
+    try:
+        found = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)
+    except (OSError, UnicodeError) as error:
+        raise RetryLater(f"the name {host} could not be resolved ({error}); check it, or try again later") from error
+    addresses = list(dict.fromkeys(str(entry[4][0]) for entry in found))
+    if host.lower() not in inner_hosts:
+        for address in addresses:
+            _must_be_open(host, address)
+    return addresses
+
+
+def _must_be_open(host: str, address: str) -> None:
+    if not is_open(ip_address(address)):
+        raise RefusePage(
+            "unavailable",
+            f"the host {host} has the address {address}, which is not of the open internet; allow the host by name"
+            f" if it is meant",
+        )
+
+
+def is_open(address: IPv4Address | IPv6Address) -> bool:
+    """Whether anyone on the internet could reach it: not loopback, link-local, private, shared or multicast."""
+    inner = _carried(address) if isinstance(address, IPv6Address) else None
+    return address.is_global and not address.is_multicast and (inner is None or is_open(inner))
+
+
+def _carried(address: IPv6Address) -> IPv4Address | None:
+    """The IPv4 address that an IPv6 address stands for, if any."""
+    if address in _NAT64:
+        return IPv4Address(int(address) & _LAST_32_BITS)
+    return address.ipv4_mapped or address.sixtofour

@@ -1,0 +1,114 @@
+"""The flow is the run, watched: same files, same counts, and it fails where the run would stop."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from types import SimpleNamespace
+
+import pytest
+from pydantic import ValidationError
+
+from claimx import StopRun
+from claimx.extract import Extraction
+from claimx.records import Page, Refusal
+from claimx.run import Counts, run
+from claimx.sources.folder import pages_of
+from tests.answers import MODEL, SOLAR, answer
+
+pytest.importorskip("prefect")
+
+from flows import ingest as flow_file
+
+pytestmark = pytest.mark.prefect
+
+
+class FakeExtractor:
+    """Answers with ``answer``, except that one source makes it fall over."""
+
+    folder = SimpleNamespace(model_id=MODEL)
+
+    def __call__(self, page: Page) -> Extraction | Refusal:
+        if page.source.endswith("bad.txt"):
+            raise ZeroDivisionError("no such luck")
+        return answer(page)
+
+
+@pytest.fixture(scope="module", autouse=True)
+def server() -> Iterator[None]:
+    """One Prefect server, with a database of its own, for all tests of this file."""
+    from prefect.testing.utilities import prefect_test_harness
+
+    with prefect_test_harness(server_startup_timeout=120):
+        yield
+
+
+@pytest.fixture(autouse=True)
+def fake_extractor(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The flow finds its extractor by name, once a process; a parameter would have to pass through Prefect's API."""
+    monkeypatch.setattr(flow_file, "extractor", lambda settings: FakeExtractor())
+
+
+@pytest.fixture
+def articles(tmp_path: Path) -> Path:
+    """Five pages, one of them empty."""
+    folder = tmp_path / "articles"
+    folder.mkdir()
+    for name in "abcd":
+        (folder / f"{name}.txt").write_text(f"{SOLAR} This is {name}.")
+    (folder / "empty.txt").write_text("")
+    return folder
+
+
+@pytest.fixture
+def written(tmp_path: Path) -> Callable[[str], dict[str, bytes]]:
+    """The bytes of every file of an output folder, by name."""
+    return lambda out: {
+        str(path.relative_to(tmp_path / out)): path.read_bytes() for path in (tmp_path / out).glob("*/*.json*")
+    }
+
+
+def test_the_flow_writes_what_the_run_writes(
+    articles: Path, tmp_path: Path, written: Callable[[str], dict[str, bytes]], capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Prefect adds a view of the run, and nothing to its result; a second run adds nothing either."""
+    told = flow_file.Ingest(articles=articles, out=tmp_path / "flow", n_pages_per_batch=2)
+    counts = flow_file.ingest(told)
+    *_, expected = run(pages_of(articles), answer, tmp_path / "run", model_digest=MODEL.digest, n_pages=2)
+    assert counts == expected
+    assert written("flow") == written("run") != {}
+    assert "refused: empty" in capsys.readouterr().out
+
+    assert flow_file.ingest(told) == Counts(n_pages=5, n_known=5)
+    assert written("flow") == written("run")
+
+
+def test_a_failed_page_fails_the_flow_and_loses_no_other(
+    articles: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """As a script the flow ends with a status that is not zero, and names the page."""
+    (articles / "bad.txt").write_text("Bad.")
+    status = flow_file.main([str(articles), "-o", str(tmp_path / "out"), "--batch-size", "2"])
+    printed = capsys.readouterr()
+    assert status == 1
+    assert "bad.txt: ZeroDivisionError" in printed.err
+    assert "articles extracted" in printed.out
+
+
+def test_a_folder_that_is_not_there_stops_the_flow(tmp_path: Path) -> None:
+    """A wrong path is told at once, in words."""
+    with pytest.raises(StopRun, match="no such file or folder"):
+        flow_file.ingest(flow_file.Ingest(articles=tmp_path / "nowhere", out=tmp_path / "out"))
+
+
+def test_the_output_may_not_lie_among_the_articles(tmp_path: Path) -> None:
+    """Or the next run would read what this one wrote."""
+    with pytest.raises(ValidationError, match="must lie outside"):
+        flow_file.Ingest(articles=tmp_path, out=tmp_path / "out")
+
+
+def test_prefect_reports_to_nobody() -> None:
+    """Importing the flow switches off what Prefect sends about its users."""
+    assert os.environ["DO_NOT_TRACK"] == "1"
+    assert os.environ["PREFECT_SERVER_ANALYTICS_ENABLED"] == "false"

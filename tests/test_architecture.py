@@ -1,0 +1,213 @@
+"""Imports go down, every heavy dependency has one door, and no file or function grows a tail."""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Iterator
+from functools import cache
+from pathlib import Path
+from typing import NamedTuple
+
+import pytest
+
+ROOT = Path(__file__).parents[1]
+PACKAGE = ROOT / "src" / "claimx"
+
+#: From the ground up; a module imports from its own floor's siblings of the same folder, and from floors below.
+FLOORS = (
+    ("errors",),
+    ("records",),
+    ("settings", "modelfolder"),
+    ("read", "segment", "window", "score", "decide", "sources"),
+    ("extract",),
+    ("store", "run"),
+    ("report",),
+    ("training",),
+    ("cli", "commands"),
+)
+#: Modules of one floor that build on each other, lower ones first.
+STAIRS = {"score": {"window"}, "run": {"store"}, "cli": {"commands"}, "commands": {"cli"}}
+FRONT_DOOR = "__init__"
+RELATIVE = "a relative import"
+
+#: Who may import what is heavy; ``training`` and ``flows`` stand for the whole folder.
+DOORS = {
+    "torch": {"training"},
+    "transformers": {"training"},
+    "onnx": {"training"},
+    "sklearn": {"training"},
+    "matplotlib": {"training", "report"},
+    "onnxruntime": {"score", "training"},
+    "tokenizers": {"score", "training"},
+    "spacy": {"segment", "training.segmenter"},
+    "thinc": {"training.segmenter"},
+    "trafilatura": {"read.html"},
+    "httpx": {"sources.web"},
+    "prefect": {"flows"},
+}
+FORBIDDEN_NAMES = {"utils", "util", "helpers", "common", "base", "manager", "core", "misc"}
+N_LINES_OF_FILE = 250
+N_LINES_OF_FUNCTION = 40
+
+
+class Import(NamedTuple):
+    """One import of one module."""
+
+    path: Path
+    line: int
+    module: str
+
+    def __str__(self) -> str:
+        text = self.path.read_text(encoding="utf-8").splitlines()[self.line - 1].strip()
+        return f"{self.path.relative_to(ROOT)}:{self.line}: {text}"
+
+
+@cache
+def files() -> list[Path]:
+    return sorted([*PACKAGE.rglob("*.py"), *(ROOT / "flows").glob("*.py")])
+
+
+def name_of(path: Path) -> str:
+    """``read.html``, ``run``, ``flows``: where a file stands in the tables above."""
+    if not path.is_relative_to(PACKAGE):
+        return "flows"
+    parts = path.relative_to(PACKAGE).with_suffix("").parts
+    return ".".join(parts[:-1] if parts[-1] == "__init__" and len(parts) > 1 else parts)
+
+
+@cache
+def tree_of(path: Path) -> ast.Module:
+    return ast.parse(path.read_text(encoding="utf-8"))
+
+
+@cache
+def imports(path: Path) -> tuple[Import, ...]:
+    return tuple(imports_in(tree_of(path), path))
+
+
+def imports_in(tree: ast.Module, path: Path) -> Iterator[Import]:
+    """Every import at run time, those inside functions included; what only types need goes any way."""
+    waiting: list[ast.AST] = [tree]
+    while waiting:
+        node = waiting.pop()
+        if isinstance(node, ast.If) and "TYPE_CHECKING" in ast.unparse(node.test):
+            waiting.extend(node.orelse)
+        elif isinstance(node, ast.Import):
+            yield from (Import(path, node.lineno, alias.name) for alias in node.names)
+        elif isinstance(node, ast.ImportFrom):
+            yield from _imported_from(node, path)
+        else:
+            waiting.extend(ast.iter_child_nodes(node))
+
+
+def _imported_from(node: ast.ImportFrom, path: Path) -> Iterator[Import]:
+    if node.level:
+        yield Import(path, node.lineno, RELATIVE)
+        return
+    for alias in node.names:
+        inner = f"{node.module}.{alias.name}"
+        if inner != "claimx.__version__":
+            yield Import(path, node.lineno, inner if _is_module(inner) else node.module or "")
+
+
+def _is_module(dotted: str) -> bool:
+    place = ROOT.joinpath("src", *dotted.split("."))
+    return place.is_dir() or place.with_suffix(".py").is_file()
+
+
+def floor_of(name: str) -> int:
+    """The number of the floor; the whole package, which is the front door, counts as the highest."""
+    first = name.split(".")[0]
+    return next((number for number, floor in enumerate(FLOORS) if first in floor), len(FLOORS))
+
+
+def goes_up(found: Import) -> bool:
+    """Does this import of our own package climb, or step sideways where there are no stairs?"""
+    own = name_of(found.path)
+    if own in {"flows", FRONT_DOOR} or not found.module.startswith("claimx"):
+        return found.module == RELATIVE
+    mine, theirs = own.split(".")[0], found.module.partition(".")[2]
+    if not theirs:  # from claimx import Extractor, as a user would
+        return floor_of(own) < floor_of("cli")
+    if theirs.split(".")[0] == mine or theirs.split(".")[0] in STAIRS.get(mine, ()):
+        return False
+    return floor_of(theirs) >= floor_of(own)
+
+
+def test_imports_go_down() -> None:
+    """errors <- records <- settings <- stages <- extract <- store, run <- training <- cli <- flows."""
+    wrong = [str(found) for path in files() for found in imports(path) if goes_up(found)]
+    assert not wrong, "these imports go up or sideways; move what they need down:\n" + "\n".join(wrong)
+
+
+@pytest.mark.parametrize("dependency", DOORS)
+def test_each_heavy_dependency_has_one_door(dependency: str) -> None:
+    """Extracting needs no torch and no Prefect; and what is to be replaced is replaced in one place."""
+    wrong = [
+        str(found)
+        for path in files()
+        for found in imports(path)
+        if found.module.split(".")[0] == dependency
+        and not DOORS[dependency] & {name_of(path), name_of(path).split(".")[0]}
+    ]
+    assert not wrong, f"{dependency} belongs to {', '.join(sorted(DOORS[dependency]))}:\n" + "\n".join(wrong)
+
+
+def test_every_module_stands_on_a_floor() -> None:
+    """A new module takes its place in ``FLOORS``, so that the order stays a decision."""
+    names = {name_of(path).split(".")[0] for path in files()} - {FRONT_DOOR, "flows"}
+    assert names <= {name for floor in FLOORS for name in floor}
+
+
+def test_every_module_is_named_after_what_it_holds() -> None:
+    """Drawers for everything hold everything."""
+    parts = {part for path in [*files(), *(ROOT / "tests").rglob("*.py")] for part in path.with_suffix("").parts}
+    named = {part for part in parts if part in FORBIDDEN_NAMES}
+    assert not named - set(ROOT.parts)
+
+
+def test_files_are_short() -> None:
+    """A file that is longer has two subjects."""
+    lengths = {path.relative_to(ROOT): len(path.read_text(encoding="utf-8").splitlines()) for path in files()}
+    wrong = [f"{path} has {n} lines" for path, n in lengths.items() if n > N_LINES_OF_FILE]
+    assert not wrong, "\n".join(wrong)
+
+
+def test_functions_have_no_tail() -> None:
+    """No function over 40 lines, its docstring not counted."""
+    wrong = [
+        f"{path.relative_to(ROOT)}:{node.lineno}: {node.name} has {n_lines(node)} lines"
+        for path in files()
+        for node in ast.walk(tree_of(path))
+        if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef) and n_lines(node) > N_LINES_OF_FUNCTION
+    ]
+    assert not wrong, "\n".join(wrong)
+
+
+def n_lines(node: ast.FunctionDef | ast.AsyncFunctionDef) -> int:
+    first = node.body[0]
+    says = isinstance(first, ast.Expr) and isinstance(first.value, ast.Constant) and isinstance(first.value.value, str)
+    docstring = (first.end_lineno or 0) - first.lineno + 1 if says else 0
+    return (node.end_lineno or 0) - node.lineno + 1 - docstring
+
+
+@pytest.mark.parametrize(
+    ("place", "line", "expected"),
+    [
+        ("records.py", "from claimx.settings import Settings", True),
+        ("segment.py", "from claimx.read import read", True),
+        ("read/html.py", "import claimx.extract", True),
+        ("read/html.py", "from claimx import Extractor", True),
+        ("read/html.py", "from . import decode", True),
+        ("extract.py", "from claimx.run import run", True),
+        ("read/html.py", "from claimx.read.decode import decode", False),
+        ("score.py", "from claimx.window import windows", False),
+        ("sources/web.py", "from claimx import __version__", False),
+        ("cli.py", "from claimx.training import fit", False),
+        ("extract.py", "if TYPE_CHECKING:\n    from claimx.run import run", False),
+    ],
+)
+def test_an_import_that_goes_up_is_seen(place: str, line: str, expected: bool) -> None:
+    """The rule itself: what it refuses, and what it lets pass."""
+    path = PACKAGE / place
+    assert any(goes_up(found) for found in imports_in(ast.parse(line), path)) is expected

@@ -1,0 +1,194 @@
+from __future__ import annotations
+
+import io
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+from typing import NamedTuple
+
+import pytest
+
+from claimx.cli import main
+from claimx.commands import Opened, World
+from claimx.errors import StopRun
+from claimx.records import Claim, ScoredSentence
+from claimx.report.schema import RECORDS
+from claimx.settings import Settings
+from tests.report.made import answer_to
+
+HEAVY = {"spacy", "onnxruntime", "trafilatura", "rich", "httpx", "numpy", "prefect", "torch"}
+
+
+class Ended(NamedTuple):
+    status: int
+    out: str
+    said: list[str]
+
+
+def run(*arguments: str, stdin: bytes = b"", environment: dict[str, str] | None = None) -> Ended:
+    """One command with an extractor that needs no model."""
+    out, said = io.BytesIO(), io.StringIO()
+    stdout = io.TextIOWrapper(out, encoding="utf-8", write_through=True)
+
+    def open_extractor(model: Path | None, settings: Settings) -> Opened:
+        if model:
+            raise StopRun(f"{model} is no model folder")
+        return Opened(answer_to, "d" * 16)
+
+    world = World(io.BytesIO(stdin), stdout, said, environment or {}, open_extractor)
+    status = main(arguments, world)
+    return Ended(status, out.getvalue().decode(), said.getvalue().splitlines())
+
+
+@pytest.fixture
+def pages(tmp_path: Path) -> Path:
+    """Two articles and a page in another language."""
+    folder = tmp_path / "pages"
+    folder.mkdir()
+    (folder / "a.txt").write_text("# Title\nA challenge for café owners.\nNothing.\n")
+    (folder / "b.txt").write_text("A statistic and an opportunity.\n")
+    (folder / "c.txt").write_text("[not English]\n")
+    return folder
+
+
+SUMMARY = "3 pages read: 2 articles, 1 refused (not English); 2 claims: 1 opportunity, 1 challenge, 1 statistic"
+
+
+def test_claims_go_to_standard_output_and_everything_else_to_standard_error(pages: Path) -> None:
+    """Each line of output is a valid claim; a refusal is one line, and the last line sums up."""
+    ended = run("extract", str(pages))
+    claims = [Claim.model_validate_json(line) for line in ended.out.splitlines()]
+    assert [claim.text for claim in claims] == ["A challenge for café owners.", "A statistic and an opportunity."]
+    assert ended.status == 0
+    assert ended.said == [f"refused {pages / 'c.txt'}: not English: expected en; found cy", SUMMARY]
+
+
+def test_all_writes_sentences_that_claim_nothing_too(pages: Path) -> None:
+    """With --all, a sentence without a label is a line with an empty list of labels."""
+    ended = run("extract", "--all", str(pages / "a.txt"))
+    sentences = [ScoredSentence.model_validate_json(line) for line in ended.out.splitlines()]
+    assert [sentence.labels for sentence in sentences] == [("challenge",), ()]
+
+
+def test_a_file_holds_the_lines_that_standard_output_would(pages: Path, tmp_path: Path) -> None:
+    """-o FILE.jsonl changes where claims go, not what they are."""
+    written = run("extract", str(pages), "-o", str(tmp_path / "out.jsonl"))
+    assert (tmp_path / "out.jsonl").read_text(encoding="utf-8") == run("extract", str(pages)).out
+    assert (written.status, written.out, written.said[-1]) == (0, "", SUMMARY)
+
+
+def test_a_folder_gets_articles_claims_and_refusals(pages: Path, tmp_path: Path) -> None:
+    """-o DIR keeps everything, and a second run finds nothing new to do."""
+    out = tmp_path / "out"
+    first = run("extract", str(pages), "-o", str(out))
+    n_lines = {
+        folder: sum(len(path.read_bytes().splitlines()) for path in (out / folder).iterdir())
+        for folder in ("articles", "claims", "refusals")
+    }
+    assert n_lines == {"articles": 2, "claims": 2, "refusals": 1}
+    assert (first.status, first.said) == (0, [SUMMARY])
+    again = run("extract", str(pages), "-o", str(out))
+    assert again.status == 0
+    assert again.said[0].startswith("3 pages read: 0 articles, 0 refused, 3 known from earlier runs;")
+
+
+def test_standard_input_is_read(pages: Path) -> None:
+    """A lone - is the page that another command pipes in."""
+    assert json.loads(run("extract", "-", stdin=b"A challenge.").out)["text"] == "A challenge."
+
+
+def test_when_every_page_is_refused_the_status_says_so(pages: Path) -> None:
+    """Status 1, so that scripts can tell that nothing came of it."""
+    assert run("extract", str(pages / "c.txt")).status == 1
+    assert run("extract", "ftp://example.org/").status == 1
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (["extract", "nowhere.html"], "nowhere.html: no such file or folder"),
+        (["extract", "-", "--model", "nomodel"], "nomodel is no model folder"),
+        (["extract", "-", "-o", "claims.csv"], "a file named *.jsonl"),
+        (["extract", "-", "--all", "-o", "out"], "--all writes lines"),
+        (["extract", "-", "-o", "/dev/null/out.jsonl"], "cannot write /dev/null/out.jsonl"),
+    ],
+)
+def test_what_is_wrong_is_said_in_one_sentence(arguments: list[str], said: str) -> None:
+    """Status 2, no output and no traceback."""
+    ended = run(*arguments, stdin=b"A challenge.")
+    assert (ended.status, ended.out) == (2, "")
+    assert ended.said[-1].startswith("claimx: ")
+    assert said in ended.said[-1]
+
+
+def test_a_wrong_setting_is_said_in_one_sentence() -> None:
+    """The environment is read once, here, and a name that means nothing is an error."""
+    ended = run("extract", "-", environment={"CLAIMX_MODLE": "x"})
+    assert ended.status == 2
+    assert "CLAIMX_MODLE" in ended.said[0]
+
+
+def test_an_unwell_server_is_for_later_but_other_pages_are_read() -> None:
+    """Status 75, after the pages that could be had."""
+    ended = run("extract", "http://127.0.0.1:1/a", "-", "--allow-host", "127.0.0.1", stdin=b"A challenge.")
+    assert ended.status == 75
+    assert len(ended.out.splitlines()) == 1
+    assert ended.said[-1].startswith("claimx: http://127.0.0.1:1/a")
+
+
+def test_a_bug_at_one_page_fails_the_run_but_not_the_other_pages(pages: Path) -> None:
+    """What can be read is written, and the status tells that the books do not balance."""
+    (pages / "0.txt").write_text("[bug]")
+    ended = run("extract", str(pages))
+    assert (ended.status, len(ended.out.splitlines())) == (2, 2)
+    assert "KeyError" in "".join(ended.said)
+
+
+def test_show_draws_articles_with_a_legend(pages: Path) -> None:
+    """The drawing is for people: a legend, the title, the claims with their letters."""
+    ended = run("show", str(pages))
+    assert ended.status == 0
+    assert ended.out.startswith("[O] opportunity   [C] challenge   [S] statistic")
+    assert "A challenge for café owners. [C]" in ended.out
+    assert "A statistic and an opportunity. [O S]" in ended.out
+
+
+@pytest.mark.parametrize("record", RECORDS)
+def test_every_record_has_a_schema(record: str) -> None:
+    """The names that are parsed are those that there are."""
+    assert json.loads(run("schema", record).out)["title"] == RECORDS[record].__name__
+
+
+def test_the_default_schema_is_that_of_a_claim() -> None:
+    """The claims are what other systems load."""
+    assert run("schema").out == run("schema", "claim").out
+
+
+@pytest.mark.parametrize("arguments", [[], ["fetch"], ["extract"], ["schema", "page"], ["train", "x"]])
+def test_wrong_usage_ends_with_2(arguments: list[str], capsys: pytest.CaptureFixture[str]) -> None:
+    """argparse says what was expected."""
+    with pytest.raises(SystemExit) as ended:
+        main(arguments)
+    assert ended.value.code == 2
+    assert "usage: claimx" in capsys.readouterr().err
+
+
+def test_a_reader_that_goes_away_ends_the_run_quietly(tmp_path: Path) -> None:
+    """``claimx ... | head -1`` prints no traceback."""
+    command = f"{sys.executable} -m claimx.cli schema article | true"
+    ended = subprocess.run(["bash", "-c", command], capture_output=True, text=True, env=_environment(), check=False)
+    assert ended.stderr == ""
+
+
+def test_help_waits_for_nothing_heavy() -> None:
+    """Parsing needs none of what the commands need, so that help and errors of usage come at once."""
+    code = "import claimx.cli, sys; print(' '.join(name.partition('.')[0] for name in sys.modules))"
+    ended = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, env=_environment(), check=True)
+    assert not HEAVY & set(ended.stdout.split())
+
+
+def _environment() -> dict[str, str]:
+    """This one, with the package where these tests found it."""
+    return {**os.environ, "PYTHONPATH": os.pathsep.join(path for path in sys.path if path)}
