@@ -1,5 +1,6 @@
 # make run     extract the claims of corpus/articles into out/
 # make test    lint, types and tests
+# make goldens rewrite tests/goldens; the diff is the review
 # make format  rewrite the layout of the code
 # make clean   remove everything that can be made again
 PYTHON ?= python3
@@ -8,7 +9,7 @@ OUT ?= out
 BIN := .venv/bin
 PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check --constraint constraints.txt
 
-.PHONY: run test format constraints clean
+.PHONY: run test goldens format constraints clean
 .DELETE_ON_ERROR:
 
 run: .venv/run.stamp
@@ -19,6 +20,9 @@ test: .venv/test.stamp
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
 	$(BIN)/pytest
+
+goldens: .venv/test.stamp
+	$(BIN)/pytest tests/goldens --rewrite-goldens
 
 format: .venv/test.stamp
 	$(BIN)/ruff check --fix .

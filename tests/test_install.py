@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import cache
-from importlib import metadata
+from importlib import import_module, metadata
 from pathlib import Path
 
 from packaging.requirements import Requirement
@@ -13,7 +13,9 @@ import claimx
 
 ROOT = Path(__file__).parents[1]
 #: Hundreds of megabytes to gigabytes each; they belong to the extra "train", or nowhere.
-HEAVY = {"torch", "transformers", "scikit-learn", "matplotlib", "triton", "tensorflow", "jax"}
+HEAVY = {"torch", "transformers", "triton", "tensorflow", "jax"}
+#: What evaluating and drawing need; tests do both, running does neither.
+FOR_STUDY = {"scikit-learn", "matplotlib"}
 # Python 3.11, 70 distributions: 434 MB, of which spaCy 120, onnxruntime 76, numpy 57.
 N_MEGABYTES = 700
 
@@ -56,6 +58,7 @@ def test_running_and_testing_need_no_torch() -> None:
     assert "spacy" in brought
     assert not brought & HEAVY
     assert not [name for name in brought if name.startswith("nvidia")]
+    assert not (closure() | closure("flows")) & FOR_STUDY
 
 
 def test_running_needs_no_prefect() -> None:
@@ -82,3 +85,9 @@ def test_what_running_brings_along_stays_small() -> None:
 def test_the_version_stands_in_one_place() -> None:
     """The installed version is the one that the package names."""
     assert metadata.version("claimx") == claimx.__version__
+
+
+def test_what_reading_pages_needs_is_there() -> None:
+    """A dependency of a dependency that some installers miss would turn every HTML page into a refusal."""
+    for module in ("trafilatura", "justext", "lxml_html_clean", "py3langid", "markdown_it", "charset_normalizer"):
+        assert import_module(module)

@@ -96,15 +96,35 @@ def _add_reading(group: Any) -> None:
 
 def _add_training(group: Any) -> None:
     train = _add(group, commands.train, name="train", said="fit a model to labelled articles")
-    evaluate = _add(group, commands.evaluate, name="evaluate", said="measure a model on labelled articles")
-    segmenter = _add(
-        group, commands.train_segmenter, name="train-segmenter", said="fit the sentence segmenter to treebanks"
+    train.add_argument("data", type=Path, metavar="DATA", help="labelled articles: JSON lines, packed or not")
+    train.add_argument("folder", type=Path, metavar="FOLDER", help="the model folder to write, <name>-v<N>")
+    train.add_argument("--corpus", type=Path, default=Path("corpus"), help="where parity is measured; default: corpus")
+    train.add_argument("--seed", type=int, default=0, help="default: 0")
+    train.add_argument(
+        "--calibrated-by",
+        type=Path,
+        metavar="FOLDER",
+        help="train on all outlets, by the recipe and with the thresholds of this model, which held some out",
     )
-    for parser in (train, evaluate, segmenter):
-        parser.add_argument("data", nargs="+", type=Path, metavar="DATA", help="a file or folder of gold data")
-    for parser in (train, segmenter):
-        parser.add_argument("--folder", type=Path, required=True, help="the model folder to write, <name>-v<N>")
-    evaluate.add_argument("--model", type=Path, metavar="FOLDER", help="default: the model that ships with claimx")
+    _add_evaluation(group)
+    segmenter = _add(group, commands.train_segmenter, name="train-segmenter", said="fit the segmenter to treebanks")
+    for name in ("train", "dev"):
+        segmenter.add_argument(name, type=Path, metavar=name.upper(), help=f"the {name} part, CoNLL-U")
+    segmenter.add_argument("folder", type=Path, metavar="FOLDER", help="the pipeline folder to write")
+    segmenter.add_argument("--seed", type=int, default=0, help="default: 0")
+
+
+def _add_evaluation(group: Any) -> None:
+    evaluate = _add(group, commands.evaluate, name="evaluate", said="measure a model on labelled articles")
+    evaluate.add_argument("model", type=Path, metavar="MODEL", help="a model folder, or the name of one that ships")
+    evaluate.add_argument("data", type=Path, metavar="DATA", help="labelled articles, or a corpus folder")
+    evaluate.add_argument("--held-out", action="store_true", help="only the outlets that training holds out")
+    evaluate.add_argument("--baseline", type=Path, metavar="DATA", help="labelled articles to fit TF-IDF on")
+    evaluate.add_argument("-o", dest="out", type=Path, default=Path("out/evaluation"), help="default: out/evaluation")
+    gate = _add(group, commands.gate, name="gate", said="raise the floors of the gate to what a model reaches")
+    gate.add_argument("corpus", type=Path, metavar="CORPUS", help="the corpus folder")
+    gate.add_argument("floors", type=Path, metavar="FLOORS", help="the file of floors")
+    gate.add_argument("--model", type=Path, metavar="FOLDER", help="default: the model that ships with claimx")
 
 
 def _add(

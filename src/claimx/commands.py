@@ -159,27 +159,32 @@ def schema(chosen: Namespace, world: World) -> int:
     return DONE
 
 
-# --- train, evaluate, train-segmenter
+# --- what the extra `train` adds
 
 
 def train(chosen: Namespace, _world: World) -> int:
-    _training("fit").train(chosen.data, chosen.folder)
-    return DONE
-
-
-def evaluate(chosen: Namespace, _world: World) -> int:
-    _training("evaluate").evaluate(chosen.data, chosen.model)
+    _training().train(chosen)
     return DONE
 
 
 def train_segmenter(chosen: Namespace, _world: World) -> int:
-    _training("segmenter").train(chosen.data, chosen.folder)
+    _training().train_segmenter(chosen)
     return DONE
 
 
-def _training(module: str) -> Any:
+def evaluate(chosen: Namespace, world: World) -> int:
+    _training().evaluate_model(chosen, world.stdout)
+    return DONE
+
+
+def gate(chosen: Namespace, world: World) -> int:
+    _training().set_floors(chosen, world.stdout)
+    return DONE
+
+
+def _training() -> Any:
     try:
-        return import_module(f"claimx.training.{module}")
+        return import_module("claimx.training.commands")
     except ModuleNotFoundError as error:
         if (error.name or "").startswith("claimx"):
             raise

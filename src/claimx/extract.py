@@ -57,14 +57,7 @@ class Extractor:
         try:
             return self.judge(read(page, self.settings))
         except RefusePage as refused:
-            return Refusal(
-                source=page.source,
-                url=page.url,
-                page_sha256=page.sha256,
-                fetched=page.fetched,
-                reason=refused.reason,
-                message=refused.message,
-            )
+            return Refusal.of(page, refused)
 
     def pipe(self, pages: Iterable[Page]) -> Iterator[Extraction | Refusal]:
         """One answer a page, in order, each as soon as it is ready."""

@@ -9,12 +9,14 @@ from __future__ import annotations
 
 import hashlib
 from datetime import date, datetime
-from typing import Annotated, Literal, get_args
+from typing import Annotated, Final, Literal, get_args
 
 from pydantic import AwareDatetime, BaseModel, ConfigDict, Field, model_validator
 from typing_extensions import Self
 
-SCHEMA_VERSION = "1.0.0"
+from claimx.errors import RefusePage
+
+SCHEMA_VERSION: Final = "1.0.0"
 
 Label = Literal["opportunity", "challenge", "statistic"]
 LABELS: tuple[Label, ...] = get_args(Label)
@@ -180,3 +182,15 @@ class Refusal(Record):
     fetched: datetime
     reason: Reason
     message: str
+
+    @classmethod
+    def of(cls, page: Page, refused: RefusePage) -> Refusal:
+        """What is recorded of a page that was refused."""
+        return cls(
+            source=page.source,
+            url=page.url,
+            page_sha256=page.sha256,
+            fetched=page.fetched,
+            reason=refused.reason,
+            message=refused.message,
+        )

@@ -49,6 +49,19 @@ class Counts(Record):
     failed: tuple[str, ...] = ()
     """One message for each page at which claimx itself fell over."""
 
+    @classmethod
+    def of(cls, answer: Extraction | Refusal) -> Counts:
+        """What one page adds to the counts."""
+        if isinstance(answer, Refusal):
+            return cls(n_pages=1, n_refused={answer.reason: 1})
+        return cls(
+            n_pages=1,
+            n_articles=1,
+            n_sentences=len(answer.sentences),
+            n_claims=len(answer.claims),
+            n_labels=Counter(label for sentence in answer.sentences for label in sentence.labels),
+        )
+
     def __add__(self, other: Counts) -> Counts:
         return Counts(
             n_pages=self.n_pages + other.n_pages,
@@ -172,24 +185,5 @@ def _batch(chosen: dict[str, Page], n_known: int) -> Batch:
 
 
 def _counted(batch: Batch, answers: Iterable[Extraction | Refusal], failed: tuple[str, ...]) -> Counts:
-    refused: Counter[Reason] = Counter()
-    labels: Counter[Label] = Counter()
-    n_articles = n_sentences = n_claims = 0
-    for answer in answers:
-        if isinstance(answer, Refusal):
-            refused[answer.reason] += 1
-            continue
-        n_articles += 1
-        n_sentences += len(answer.sentences)
-        n_claims += len(answer.claims)
-        labels.update(label for sentence in answer.sentences for label in sentence.labels)
-    return Counts(
-        n_pages=len(batch.pages) + batch.n_known,
-        n_known=batch.n_known,
-        n_articles=n_articles,
-        n_refused=dict(refused),
-        n_sentences=n_sentences,
-        n_claims=n_claims,
-        n_labels=dict(labels),
-        failed=failed,
-    )
+    unanswered = Counts(n_pages=batch.n_known + len(failed), n_known=batch.n_known, failed=failed)
+    return sum(map(Counts.of, answers), unanswered)

@@ -20,10 +20,10 @@ from claimx.records import BODY_KINDS, Article, Block, Sentence
 if TYPE_CHECKING:
     from spacy.language import Language
 
-# spaCy refuses a million characters; at 20,000 a batch of pieces stays under 200 MB, and no news paragraph is so long.
-LONGEST_PIECE = 20_000
+# spaCy refuses a million characters. A full batch of such pieces took 290 MB; no news paragraph is half as long.
+LONGEST_PIECE = 10_000
 PIECES_PER_BATCH = 16
-# spaCy's tokenizer needs quadratic time within a word: 5,000 brackets in a row took 6 s, 100 take 3 ms.
+# spaCy's tokenizer needs quadratic time within a word: 5,000 brackets in a row took 6 s, 100 take 1 ms.
 LONGEST_WORD = 100
 # The rules look this far back from a boundary; the longest thing that they name is under 20 characters.
 LOOK_BACK = 40
@@ -70,11 +70,13 @@ SPLITS = (
     re.compile(r"\n[ \t]*(?=[-•*‣·▪–] |\d{1,2}[.)] )"),
     # A note mark behind the full stop: "in 2024.[2] Bed nets".
     re.compile(r"[.!?](?:\[\d{1,3}\])+\s+(?=[\"“‘]?[A-Z])"),
-    # The clock: after "6 p.m." a capital begins a sentence where it is no name.
+    # A full stop that may be part of a word or a figure ends the sentence where no name, but "The" or "He", follows.
     re.compile(
-        r"\b[ap]\.m\.\s+(?=[\"“‘]|(?:The|A|An|He|She|It|They|We|I|You|This|That|These|There|But|And|His|Her|Its|Their|In"
-        r"|At|By|On|After|Before|When|While|If|As|For|From|No|Not|Some|Most|Many|One|Two|Three)\b)"
+        r"(?:\b[ap]\.m|\b(?:Inc|Ltd|Corp|Co|Jr|Sr|etc|U\.S|U\.K|U\.N|E\.U)|(?<=[a-z] )\d[\d,]*)\.[\"”’]?\s+"
+        r"(?=(?:The|An?|He|She|It|They|We|You|This|That|These|There|But|And|His|Her|Its|Their|In|At|By|On|After"
+        r"|Before|When|While|If|As|For|From|Some|Most|Many)\b)"
     ),
+    re.compile(r"\b[ap]\.m\.\s+(?=[\"“‘])"),
 )
 
 #: One character for one. A line break is a space like any other, so that hard-wrapped text reads as it would unwrapped

@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from claimx.report.summary import counts_of, sentence_of
+from claimx.report.summary import sentence_of
 from claimx.run import Counts
 from tests.report.made import extraction_of
 
@@ -30,6 +30,6 @@ def test_several_reasons_are_counted_one_by_one() -> None:
 
 def test_a_claim_with_two_labels_counts_once_as_claim_and_once_a_label() -> None:
     """Labels may add up to more than the claims."""
-    counts = counts_of(extraction_of("A challenge and a statistic.\nNothing.\n"))
+    counts = Counts.of(extraction_of("A challenge and a statistic.\nNothing.\n"))
     assert (counts.n_sentences, counts.n_claims) == (2, 1)
     assert counts.n_labels == {"opportunity": 0, "challenge": 1, "statistic": 1}

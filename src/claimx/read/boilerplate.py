@@ -159,8 +159,9 @@ RULES: tuple[Rule, ...] = (
         r"\bviews?(?: and opinions?)?(?: expressed)?\b.{0,60}\b(?:his|her|their|the author['’]?s['’]?|my"
         r"|our)(?: personal)? own\b"
         r"|^(?:the )?(?:views|opinions)(?: and (?:views|opinions))? expressed\b",
-        r"^\W+$|^(?:ends?|more|opinion|analysis|editorial|commentary|exclusive|breaking(?: news)?|explainer"
-        r"|news|world|politics|business)\W*$",
+        r"^\W+$|^(?:ends?|more|(?:last |first )?(?:published|updated|modified|posted))\W*$",
+        r"^(?:opinion|analysis|editorial|commentary|exclusive|breaking(?: news)?|explainer|news|world|politics"
+        r"|business)\W*$",
     ),
     # Captions and credits.
     *_rules(
@@ -174,6 +175,7 @@ RULES: tuple[Rule, ...] = (
         rf"[\[(—–-] ?(?:file )?{PICTURE}s?(?: (?:credit|courtesy|by|source))?s?\s*[:/ ].{{0,80}}[\])]?\.?$",
         rf"(?:\. |^){PICTURE}s?(?: credits?)?(?: by)?: [^.]{{1,80}}\.?$",
         rf"(?:[/|(\[©—–]|\bvia\b|\bcredit:?)\s*{AGENCY}\b[\w\s/.,'’&-]{{0,60}}[)\]]?\.?$",
+        r"(?:^|[.;] )(?:reuters|afp|ap photo|getty images|epa)/[A-Z]",
         r"^(?:pictured|above|below|clockwise|(?:top|bottom|far|main)? ?(?:left|right|image|picture)"
         r"|from left)\b[\w ]{0,20}:",
         scope="header",
@@ -238,15 +240,3 @@ def _find_life(words: str) -> Rule | None:
     if len(words) > MAX_LIFE_CHARACTERS or not LIFE.search(words):
         return None
     return next((rule for rule in LIFE_RULES if rule.pattern.search(words)), None)
-
-
-MARKUP = re.compile(r"!?\[([^\]\n]{0,300})\]\([^)\s]{0,600}(?:\s\"[^\"]{0,200}\")?\)")
-EMPHASIS = re.compile(r"(?<!\w)[*_]{1,3}(?=\S)|(?<=\S)[*_]{1,3}(?!\w)")
-# What is cleaned for judging; a stretch longer than this is body, however it begins.
-MAX_JUDGED_CHARACTERS = 2_000
-
-
-def bare(stretch: str) -> str:
-    """The words of a stretch as a reader sees them, cut at ``MAX_JUDGED_CHARACTERS``."""
-    words = MARKUP.sub(r"\1", stretch[:MAX_JUDGED_CHARACTERS])
-    return " ".join(EMPHASIS.sub("", words).split())

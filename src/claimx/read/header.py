@@ -14,6 +14,8 @@ MAX_LEADS = 1
 MAX_HEADER_LINES = 12
 # A title case line of so few words is a heading; a standfirst has more.
 MIN_STANDFIRST_WORDS = 7
+# A standfirst is among the first lines; further down only quotations are said twice.
+MAX_REPEATED_LEADS = 2
 # A shorter stretch recurs by accident.
 MIN_REPEAT_CHARACTERS = 30
 
@@ -46,7 +48,7 @@ def _header_indices(lines: Lines, names: Names, start: int) -> range:
     for index in range(start, min(len(lines), start + MAX_HEADER_LINES)):
         line = lines[index]
         if index in names or PERSON.match(line.words):
-            if (line.rule and line.rule.scope == "header") or PERSON.match(line.words):
+            if _is_sign(lines, index) or (PERSON.match(line.words) and _is_beside_sign(lines, index, start)):
                 stop, n_leads = index + 1, MAX_LEADS
         elif line.length > MAX_STANDFIRST_CHARACTERS or line.hint in ("heading", "list item"):
             break
@@ -55,6 +57,16 @@ def _header_indices(lines: Lines, names: Names, start: int) -> range:
             if n_leads > MAX_LEADS:
                 break
     return range(start, stop)
+
+
+def _is_sign(lines: Lines, index: int) -> bool:
+    rule = lines[index].rule if index < len(lines) else None
+    return rule is not None and rule.scope == "header"
+
+
+def _is_beside_sign(lines: Lines, index: int, start: int) -> bool:
+    """A name alone signs the article right below the title or next to a date; elsewhere it may be a heading."""
+    return index == start or _is_sign(lines, index - 1) or _is_sign(lines, index + 1)
 
 
 def _is_open_lead(lines: Lines, index: int) -> bool:
@@ -70,18 +82,16 @@ def _is_open_lead(lines: Lines, index: int) -> bool:
 
 
 def as_repeats(lines: Lines, names: Names) -> Names:
-    """Pull quotes and standfirsts that say again what a paragraph says; of two equal lines the first stays."""
+    """Pull quotes and standfirsts: what a longer line says as well."""
     bodies = {index: _unquoted(line) for index, line in enumerate(lines) if index not in names}
     whole = "\n".join(bodies.values())
     n_equal = Counter(bodies.values())
     found: dict[int, BlockKind] = {}
-    seen: set[str] = set()
     for position, (index, words) in enumerate(bodies.items()):
-        may_repeat = position < MAX_HEADER_LINES or lines[index].hint == "quotation" or words != lines[index].words
-        if may_repeat and MIN_REPEAT_CHARACTERS <= len(words) <= MAX_STANDFIRST_CHARACTERS:
-            if words in seen or whole.count(words) > n_equal[words]:
-                found[index] = "boilerplate"
-            seen.add(words)
+        may_repeat = position < MAX_REPEATED_LEADS or lines[index].hint == "quotation" or words != lines[index].words
+        is_long_enough = MIN_REPEAT_CHARACTERS <= len(words) <= MAX_STANDFIRST_CHARACTERS
+        if may_repeat and is_long_enough and whole.count(words) > n_equal[words]:
+            found[index] = "boilerplate"
     return found
 
 

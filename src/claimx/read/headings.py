@@ -34,11 +34,17 @@ def as_heading(lines: Lines, names: Names) -> Names:
         line = lines[index]
         if index in names:
             continue
-        if line.hint == "heading" or (line.hint not in ("quotation", "list item") and looks_right(line, following)):
+        may_head = line.hint not in ("quotation", "list item") and not _is_spoken(lines, index)
+        if line.hint == "heading" or (may_head and looks_right(line, following)):
             found[index] = "heading" if following else "boilerplate"
         else:
             following = line
     return found
+
+
+def _is_spoken(lines: Lines, index: int) -> bool:
+    """Below the name of a speaker even "No" is text."""
+    return index > 0 and lines[index - 1].hint == "byline"
 
 
 def _questions_may_head(lines: Lines) -> bool:

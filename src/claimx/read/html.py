@@ -31,6 +31,8 @@ BLOCK_TAGS = frozenset(
 )
 # Parts with furniture's names that hold more of the main text are the article under an unlucky name.
 MAX_NAMED_SHARE = 0.3
+# Shorter pieces recur in tables and dialogues.
+MIN_REPEAT_CHARACTERS = 30
 TORN = re.compile(r"[a-z,.]|['’][a-z]")
 # A line break that ends a sentence ends a paragraph; others only wrap a line.
 SENTENCE_END = re.compile(r"[.!?:…][\"'”’)]*$")
@@ -175,10 +177,19 @@ def _title(declared: str | None, heading: str | None) -> str | None:
     return title or None
 
 
+def _once(pieces: Iterable[Piece]) -> Iterator[Piece]:
+    """Long pieces where they first stand: pages repeat theirs for small screens and print."""
+    seen: set[str] = set()
+    for text, hint in pieces:
+        if text not in seen or len(text) < MIN_REPEAT_CHARACTERS:
+            yield text, hint
+        seen.add(text)
+
+
 def _compose(pieces: Iterable[Piece], metadata: Metadata) -> Draft:
     title = metadata.title
     whole: list[Piece] = [(title, "title")] if title else []
-    whole += [(text, hint) for text, hint in pieces if text != title]
+    whole += [(text, hint) for text, hint in _once(pieces) if text != title]
     stretches: list[Stretch] = []
     position = 0
     for text, hint in whole:

@@ -7,11 +7,11 @@ import re
 from collections.abc import Mapping, Sequence
 
 from claimx.errors import RefusePage
-from claimx.read.boilerplate import bare
 from claimx.read.draft import Draft, Metadata, Stretch, stretches_of
 from claimx.read.layout import name_blocks
 from claimx.read.metadata import SYNONYMS, find, metadata_from
 from claimx.read.plain import metadata_of, split_paragraphs
+from claimx.read.vocabulary import bare
 from claimx.records import Block, Page
 
 LONE_SURROGATE = re.compile(r"[\ud800-\udfff]")
@@ -45,7 +45,7 @@ def _load_object(content: str) -> Mapping[str, object]:
     except json.JSONDecodeError as error:
         found = repr(content[error.pos : error.pos + 20]) if error.pos < len(content) else "the end"
         raise RefusePage(
-            "malformed", f"line {error.lineno}, column {error.colno}: {_lower(error.msg)}; found {found}"
+            "malformed", f"line {error.lineno}, column {error.colno}: {_expectation(error.msg)}; found {found}"
         ) from error
     except (RecursionError, ValueError) as error:
         raise RefusePage("malformed", f"line 1, column 1: expected a plain JSON object; found {error}") from error
@@ -54,9 +54,10 @@ def _load_object(content: str) -> Mapping[str, object]:
     return loaded
 
 
-def _lower(message: str) -> str:
+def _expectation(message: str) -> str:
     """The decoder's words as ``expected ...``."""
-    return message if message.lower().startswith("expect") else f"expected valid JSON ({message})"
+    found = re.match(r"Expecting (.+)", message)
+    return f"expected {found[1]}" if found else f"expected valid JSON ({message})"
 
 
 def _require_unicode(text: str) -> None:

@@ -6,8 +6,9 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from claimx.read.boilerplate import Rule, bare, find_rule
+from claimx.read.boilerplate import Rule, find_rule
 from claimx.read.draft import Hint, Stretch
+from claimx.read.vocabulary import bare
 from claimx.records import BlockKind
 
 # Headings of news sites seldom pass ten words; sentences without a full stop seldom have fewer.

@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from claimx.read.boilerplate import bare, find_rule
+from claimx.read.boilerplate import find_rule
 from claimx.read.draft import Draft, Hint, Metadata, Stretch, stretches_of
 from claimx.read.layout import name_blocks
 from claimx.read.metadata import AUTHOR_LEAD, split_authors, to_date
-from claimx.read.vocabulary import NAME, PERSON
+from claimx.read.vocabulary import NAME, PERSON, bare
 from claimx.records import BODY_KINDS, Block, BlockKind, Page
 
 LINE_BREAK = re.compile(r"\r\n|[\n\r\u2028\u2029]")
@@ -66,7 +66,7 @@ def split_paragraphs(text: str) -> Iterator[tuple[int, int, Hint | None]]:
     start, hint = 0, None
     previous: RawSpan | None = None
     for line in lines:
-        if previous is None or not _continues(text, previous, line, width):
+        if previous is None or not _continues(text, previous, line, width=width):
             if previous is not None:
                 yield start, previous[1], hint
             start, hint = _begin(text, line)
@@ -97,7 +97,7 @@ def _begin(text: str, line: RawSpan) -> tuple[int, Hint | None]:
     return line[0], None
 
 
-def _continues(text: str, previous: RawSpan, line: RawSpan, width: int) -> bool:
+def _continues(text: str, previous: RawSpan, line: RawSpan, *, width: int) -> bool:
     """Whether ``line`` goes on where ``previous`` was broken for lack of room."""
     content = text[line[0] : line[1]].strip()
     if not content or not text[previous[0] : previous[1]].strip() or BULLET.match(text, *line):

@@ -1,4 +1,4 @@
-"""The words that pages use around articles: names, dates, pictures, agencies, professions."""
+"""The words of a stretch, and those that pages use around articles: names, dates, agencies, professions."""
 
 from __future__ import annotations
 
@@ -45,4 +45,16 @@ LIFE = re.compile(
     rf"|^{NAMES}, (?:an?|the) [^,.]{{0,100}}\b{ROLE}s?\b[^,.]{{0,100}},? (?:is|was|writes|covers|teaches"
     r"|directs|leads)\b"
 )
-PERSON = re.compile(rf"^{NAME}$")
+#: A line that is a name and nothing else, not in capitals throughout, as headings are.
+PERSON = re.compile(rf"^(?=.*[a-z]){NAME}$")
+
+MARKUP = re.compile(r"!?\[([^\]\n]{0,300})\]\([^)\s]{0,600}(?:\s\"[^\"]{0,200}\")?\)")
+EMPHASIS = re.compile(r"(?<!\w)[*_]{1,3}(?=\S)|(?<=\S)[*_]{1,3}(?!\w)")
+# What is cleaned for judging; a stretch longer than this is body, however it begins.
+MAX_JUDGED_CHARACTERS = 2_000
+
+
+def bare(stretch: str) -> str:
+    """The words of a stretch as a reader sees them, cut at ``MAX_JUDGED_CHARACTERS``."""
+    words = MARKUP.sub(r"\1", stretch[:MAX_JUDGED_CHARACTERS])
+    return " ".join(EMPHASIS.sub("", words).split())

@@ -12,7 +12,7 @@ from rich.text import Text
 
 from claimx.errors import ClaimxError
 from claimx.records import Page, Refusal
-from claimx.report.summary import counts_of, sentence_of
+from claimx.report.summary import sentence_of
 from claimx.report.terminal import harmless
 from claimx.run import Counts
 
@@ -60,7 +60,7 @@ class Account(AbstractContextManager["Account"]):
                 # Our bug, at one page: the others can still be read, and the run ends as failed.
                 self._failed(f"{page.source}: {type(error).__name__}: {error}")
                 continue
-            self.reached(self.counts + counts_of(answer))
+            self.reached(self.counts + Counts.of(answer))
             if isinstance(answer, Refusal):
                 self.say(f"refused {answer.source}: {answer.reason}: {answer.message}")
             else:

@@ -2,27 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
-from claimx.records import LABELS, Refusal
+from claimx.records import LABELS
 from claimx.run import Counts
-
-if TYPE_CHECKING:
-    from claimx.extract import Extraction
-
-
-def counts_of(answer: Extraction | Refusal) -> Counts:
-    """What one page adds to the counts of a run."""
-    if isinstance(answer, Refusal):
-        return Counts(n_pages=1, n_refused={answer.reason: 1})
-    return Counts(
-        n_pages=1,
-        n_articles=1,
-        n_sentences=len(answer.sentences),
-        n_claims=len(answer.claims),
-        n_labels={label: sum(label in claim.labels for claim in answer.claims) for label in LABELS},
-    )
-
 
 def sentence_of(counts: Counts) -> str:
     """For example ``3 pages read: 2 articles, 1 refused (not English); 57 claims: 20 opportunity, ...``.

@@ -70,7 +70,7 @@ class Given:
 
         def answer(page: Page) -> Extraction | Refusal:
             refused = None if page.content else self._refused.get(page.source)
-            return extract(page) if refused is None else _refusal(page, refused)
+            return extract(page) if refused is None else Refusal.of(page, refused)
 
         return answer
 
@@ -80,14 +80,3 @@ class Given:
         url = without_password(name)
         self._refused[url] = refused
         return Page(content=b"", source=url, url=url, fetched=datetime.now(timezone.utc))
-
-
-def _refusal(page: Page, refused: RefusePage) -> Refusal:
-    return Refusal(
-        source=page.source,
-        url=page.url,
-        page_sha256=page.sha256,
-        fetched=page.fetched,
-        reason=refused.reason,
-        message=refused.message,
-    )

@@ -1,0 +1,112 @@
+"""The commands that need the extra ``train``: what each does with its parsed arguments."""
+
+from __future__ import annotations
+
+from argparse import Namespace
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TextIO
+
+from rich.console import Console
+from rich.progress import Progress
+from rich.table import Table
+
+from claimx import modelfolder
+from claimx.records import LABELS
+from claimx.training import evaluate, gate
+from claimx.training.gold import CORPUS_LABELS, GoldArticle, load_gold
+from claimx.training.splits import split_by_outlet
+
+
+def train(chosen: Namespace) -> None:
+    """``claimx train DATA FOLDER [--corpus DIR] [--calibrated-by FOLDER]``."""
+    from claimx.training.card import write_card
+    from claimx.training.fit import Recipe
+    from claimx.training.train import train, train_on_everything
+
+    if chosen.calibrated_by:
+        train_on_everything(chosen.data, chosen.folder, chosen.corpus, chosen.calibrated_by)
+    else:
+        train(chosen.data, chosen.folder, chosen.corpus, Recipe(seed=chosen.seed))
+    write_card(chosen.folder)
+
+
+def train_segmenter(chosen: Namespace) -> None:
+    """``claimx train-segmenter TRAIN DEV FOLDER``."""
+    from claimx.training.segmenter import train_segmenter
+
+    train_segmenter(chosen.train, chosen.dev, chosen.folder, seed=chosen.seed)
+
+
+def evaluate_model(chosen: Namespace, stdout: TextIO) -> None:
+    """``claimx evaluate MODEL DATA [--held-out] [--baseline DATA] [-o DIR]``."""
+    folder = evaluate.load(chosen.model)
+    articles, train = _sides(chosen)
+    with Progress(transient=True) as bar:
+        task = bar.add_task("judging articles", total=len(articles))
+        judged = evaluate.judge(folder, articles, lambda number: bar.update(task, completed=number))
+    found = evaluate.report(folder, str(chosen.data.name), articles, judged, train)
+    evaluate.write(found, judged, chosen.out)
+    draw(found, stdout)
+    print(f"report.json, reliability.png and precision-recall.png are in {chosen.out}", file=stdout)
+
+
+def set_floors(chosen: Namespace, stdout: TextIO) -> None:
+    """``claimx gate CORPUS FLOORS [--model FOLDER]``: raise the floors to what the model reaches."""
+    folder = evaluate.load(chosen.model or Path(modelfolder.DEFAULT_MODEL))
+    articles = load_gold(chosen.corpus)
+    judged = evaluate.judge(folder, articles, lambda _: None)
+    scores = evaluate.report(folder, "corpus", articles, judged, ()).scores
+    floors = gate.raised(scores, modelfolder.digest_of(chosen.corpus / CORPUS_LABELS))
+    gate.write_floors(chosen.floors, floors)
+    print(f"{chosen.floors}: {floors.f1}, macro {floors.macro_f1}", file=stdout)
+
+
+def draw(found: evaluate.Report, stdout: TextIO) -> None:
+    """The report as tables for a terminal."""
+    console = Console(file=stdout)
+    scores = found.scores
+    table = Table(title=f"{found.model.name} on {found.data}: {scores.n_articles} articles, 95 % intervals by article")
+    for column in ("label", "sentences", "precision", "recall", "F1", "average precision", "ECE", "TF-IDF F1"):
+        table.add_column(column)
+    for label in LABELS:
+        row = scores.labels[label]
+        cells = (row.precision, row.recall, row.f1, row.average_precision, f"{row.calibration_error:.3f}")
+        table.add_row(label, str(row.n_gold), *map(str, cells), _baseline(found, label))
+    macro = _baseline(found, None)
+    table.add_row("macro", str(scores.n_sentences), "", "", str(scores.macro_f1), "", "", macro, style="bold")
+    console.print(table)
+    console.print(f"all labels right: {scores.exact_match}")
+    _draw_slices(found, console)
+    _draw_confusion(found, console)
+
+
+def _baseline(found: evaluate.Report, label: str | None) -> str:
+    if found.baseline is None:
+        return "-"
+    return str(found.baseline.labels[label].f1 if label else found.baseline.macro_f1)
+
+
+def _draw_slices(found: evaluate.Report, console: Console) -> None:
+    for name, slices in (("length", found.by_length), ("outlet", found.by_outlet), ("topic", found.by_topic)):
+        table = Table(name, "sentences", *LABELS, "macro-F1", title=f"by {name}")
+        for key, part in slices.items():
+            table.add_row(key, str(part.n_sentences), *(f"{part.f1[x]:.2f}" for x in LABELS), f"{part.macro_f1:.3f}")
+        console.print(table)
+
+
+def _draw_confusion(found: evaluate.Report, console: Console) -> None:
+    table = Table("gold", "given", "sentences", title="the commonest confusions")
+    pairs = [(n, gold, given) for gold, row in found.scores.confusion.items() for given, n in row.items()]
+    for n, gold, given in sorted((pair for pair in pairs if pair[1] != pair[2]), reverse=True)[:12]:
+        table.add_row(gold, given, str(n))
+    console.print(table)
+
+
+def _sides(chosen: Namespace) -> tuple[list[GoldArticle], Sequence[GoldArticle]]:
+    """The articles to judge, and those that the baseline may learn from."""
+    articles = load_gold(chosen.data)
+    if chosen.held_out:
+        split = split_by_outlet(articles)
+        return split.held_out, split.train
+    return articles, load_gold(chosen.baseline) if chosen.baseline else ()

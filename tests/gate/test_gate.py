@@ -1,0 +1,69 @@
+"""The shipped model is at least as right as it has ever been, and says what its trained weights said."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from claimx import modelfolder
+from claimx.errors import StopRun
+from claimx.training import evaluate, gate
+from claimx.training.gold import CORPUS_LABELS, GoldArticle, load_gold
+from claimx.training.parity import assert_parity
+
+FLOORS = Path(__file__).parent / "floors.json"
+
+
+@pytest.fixture(scope="module")
+def gold(corpus: Path) -> list[GoldArticle]:
+    return load_gold(corpus)
+
+
+@pytest.fixture(scope="module")
+def folder() -> modelfolder.ModelFolder:
+    return modelfolder.load(modelfolder.shipped(modelfolder.DEFAULT_MODEL))
+
+
+@pytest.fixture(scope="module")
+def report(folder: modelfolder.ModelFolder, gold: list[GoldArticle]) -> evaluate.Report:
+    return evaluate.report(folder, "corpus", gold, evaluate.judge(folder, gold, lambda _: None), ())
+
+
+def test_the_shipped_model_passes_the_gate(report: evaluate.Report, corpus: Path) -> None:
+    """F1 of every label on the corpus reaches its floor; floors are raised with ``claimx gate``."""
+    gate.check(report.scores, gate.read_floors(FLOORS), modelfolder.digest_of(corpus / CORPUS_LABELS))
+
+
+def test_a_worse_model_is_refused_with_its_shortfall(report: evaluate.Report, corpus: Path) -> None:
+    """The gate names each label that fell short, its score and its floor."""
+    floors = gate.read_floors(FLOORS).model_copy(update={"macro_f1": 0.999})
+    with pytest.raises(StopRun, match=r"refused at the gate: macro F1 is 0\.\d+, the floor 0.999"):
+        gate.check(report.scores, floors, modelfolder.digest_of(corpus / CORPUS_LABELS))
+
+
+def test_floors_never_go_down_by_themselves(tmp_path: Path, report: evaluate.Report) -> None:
+    """Lowering a floor takes a deliberate act: deleting the file."""
+    path = tmp_path / "floors.json"
+    gate.write_floors(path, gate.raised(report.scores, "digest").model_copy(update={"macro_f1": 0.999}))
+    with pytest.raises(StopRun, match="the floor of macro would go down"):
+        gate.write_floors(path, gate.raised(report.scores, "digest"))
+
+
+def test_floors_of_another_corpus_say_so(report: evaluate.Report) -> None:
+    """A floor holds for the articles it was measured on."""
+    with pytest.raises(StopRun, match="measured on other labels"):
+        gate.check(report.scores, gate.read_floors(FLOORS), "another digest")
+
+
+def test_the_shipped_model_is_at_parity_with_its_trained_weights(
+    folder: modelfolder.ModelFolder, gold: list[GoldArticle]
+) -> None:
+    """Quantisation cost at most .005 macro-F1 and .02 mean absolute probability."""
+    assert_parity(folder, gold)
+
+
+def test_the_shipped_model_is_small(folder: modelfolder.ModelFolder) -> None:
+    """All of the folder that takes part in a judgement stays under 30 MB."""
+    n_bytes = sum((folder.path / name).stat().st_size for name in modelfolder.SEALED)
+    assert n_bytes <= 30_000_000

@@ -1,0 +1,90 @@
+from __future__ import annotations
+
+import pytest
+
+from claimx.read.boilerplate import find_rule
+from claimx.read.vocabulary import bare
+from claimx.records import BlockKind
+
+
+@pytest.mark.parametrize(
+    ("line", "kind"),
+    [
+        ("3 mins read", "boilerplate"),
+        ("· 7 min read · Download PDF (412 KB)", "boilerplate"),
+        ("Reading time: 6 minutes", "boilerplate"),
+        ("Share this", "boilerplate"),
+        ("Facebook   X   WhatsApp   Copy link", "boilerplate"),
+        ("Sign up for our newsletter", "boilerplate"),
+        ("Get the best of the harbour delivered to your inbox.", "boilerplate"),
+        ("Read more: A crane for every town", "boilerplate"),
+        ("ALSO READ | A crane for every town", "boilerplate"),
+        ("Related: A crane for every town", "boilerplate"),
+        ("Related Stories", "boilerplate"),
+        ("Subscribe", "boilerplate"),
+        ("We use cookies to improve your visit.", "boilerplate"),
+        ("© 2025 The Harbour Post", "boilerplate"),
+        ("All rights reserved.", "boilerplate"),
+        ("Advertisement", "boilerplate"),
+        ("Tags: cranes, harbours, money", "boilerplate"),
+        ("#cranes #harbours", "boilerplate"),
+        ("48 comments", "boilerplate"),
+        ("Updated: 3 May 2025, 09:14 GMT", "boilerplate"),
+        ("desk@post.example", "boilerplate"),
+        ("Correction: An earlier version gave the wrong weight.", "boilerplate"),
+        ("This article was first published in The Harbour Post.", "boilerplate"),
+        ("Leave a Reply", "boilerplate"),
+        ("Your email address will not be published.", "boilerplate"),
+        ("File photo of the mayor at the crane. [Photo credit: post.example]", "caption"),
+        ("A crane at dusk (Photo: Bo Lee)", "caption"),
+        ("Image: Getty", "caption"),
+        ("Fishermen mend nets in Welmouth, May 3, 2025. REUTERS/Bo Lee", "caption"),
+        ("By Ann Roe", "byline"),
+        ("By ANN ROE and BO LEE, Harbour Correspondents", "byline"),
+        ("Reporting by Ann Roe; editing by Bo Lee", "byline"),
+        ("Ann Roe contributed to this report.", "byline"),
+        ("About the Author", "biography"),
+        ("The author is a retired pilot.", "biography"),
+        ("He tweets at @annroe", "biography"),
+        ("She can be reached at roe@post.example", "biography"),
+    ],
+)
+def test_lines_that_are_never_body(line: str, kind: BlockKind) -> None:
+    """Each line that sites put around articles is known by its words alone."""
+    rule = find_rule(bare(line))
+    assert rule is not None
+    assert rule.kind == kind
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "WELMOUTH, May 3 (Harbour Wire) — The board has voted.",
+        "By Friday the cranes had stopped.",
+        "By 2030, the town hopes to have ten.",
+        "Subscribers to the old theory were few.",
+        "Comments by the mayor caused an uproar in the town.",
+        "The photo shows a crane falling, and nobody could say why.",
+        "Share prices fell by a tenth on the news.",
+        "Related costs rose faster than wages.",
+        "“Read more,” her teacher told her.",
+        "The newspaper's cookies were stale, but the coffee was hot.",
+        "Advertisement spending fell by 9% last year.",
+        "The minister posts pictures of her dog from time to time.",
+        "Published in 2021, the report found that ports were sinking.",
+        "According to Reuters, the deal was worth $3 billion.",
+        "She emailed him twice.",
+        "Most of the stories were true.",
+        "Home prices rose.",
+        "More than half of the voters stayed away.",
+        "Top of the list is the old quay.",
+    ],
+)
+def test_sentences_that_look_like_furniture(sentence: str) -> None:
+    """Body is not lost because it begins with a word that furniture begins with."""
+    assert find_rule(bare(sentence)) is None
+
+
+def test_markup_is_not_judged() -> None:
+    """Emphasis and link targets are taken off before a rule looks."""
+    assert bare("**By** [Ann  Roe](https://post.example/roe)\n_today_") == "By Ann Roe today"

@@ -1,0 +1,43 @@
+from __future__ import annotations
+
+from datetime import date
+
+from lxml.html import document_fromstring
+
+from claimx.read.declared import declared_metadata
+
+
+def test_meta_elements_alone() -> None:
+    """Without JSON-LD, Open Graph and citation elements say who wrote what, when and where."""
+    found = declared_metadata(
+        document_fromstring(
+            "<head><title>Cranes — The Post</title>"
+            '<meta property="og:title" content="Cranes"><meta name="citation_author" content="Ann Roe">'
+            '<meta name="citation_author" content="Bo Lee"><meta name="author" content="https://post.example/roe">'
+            '<meta property="article:published_time" content="2025-05-03T07:00:00Z"></head><body></body>'
+        )
+    )
+    assert (found.title, found.authors, found.published) == ("Cranes", ("Ann Roe", "Bo Lee"), date(2025, 5, 3))
+    assert found.outlet == "The Post"
+
+
+def test_broken_json_ld() -> None:
+    """JSON-LD that does not parse, or describes no article, declares nothing."""
+    found = declared_metadata(
+        document_fromstring(
+            '<head><script type="application/ld+json">{"@type": "NewsArticle", </script>'
+            '<script type="application/ld+json">{"@type": "Organization", "name": "Post"}</script></head><body></body>'
+        )
+    )
+    assert found.title is None
+
+
+def test_entities_in_json_ld() -> None:
+    """Sites escape their headlines twice."""
+    found = declared_metadata(
+        document_fromstring(
+            '<head><script type="application/ld+json">[{"@type": ["NewsArticle"], "headline": "Roe&#8217;s cranes",'
+            '"mainEntityOfPage": {"@id": "https://post.example/c"}}]</script></head><body></body>'
+        )
+    )
+    assert (found.title, found.url) == ("Roe’s cranes", "https://post.example/c")

@@ -1,0 +1,120 @@
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+
+import pytest
+
+from claimx.records import Article, BlockKind
+
+from .conftest import Outline
+
+LEAD = "The harbour board of Welmouth voted on Tuesday to buy two electric cranes, after a debate of four hours."
+SECOND = "The old cranes, which date from 1961, will be sold for scrap, and the money will go to the harbour school."
+LAST = "Work on the foundations begins in June, when the herring boats are away and the quay is free for a month."
+
+PAGE = f"""<!DOCTYPE html>
+<html lang="en"><head>
+<title>Welmouth buys cranes | The Harbour Post</title>
+<meta property="og:title" content="Welmouth buys cranes">
+<meta property="og:url" content="https://post.example/cranes">
+<meta name="author" content="Ann M. Roe">
+<script type="application/ld+json">{{"@context": "https://schema.org", "@graph": [
+ {{"@type": "WebSite", "name": "Post"}},
+ {{"@type": "NewsArticle", "headline": "Welmouth buys cranes", "datePublished": "2025-05-03T23:30:00-05:00",
+   "author": [{{"@type": "Person", "name": "Ann M. Roe"}}]}}]}}</script>
+</head><body>
+<nav><ul><li><a href="/">Home</a></li><li><a href="/sport">Sport</a></li></ul></nav>
+<article>
+<h1>Welmouth buys cranes</h1>
+<p class="standfirst">Four hours, two cranes and one abstention.</p>
+<p class="byline">By Ann M. Roe</p>
+<figure><img src="c.jpg"><figcaption>A crane at dusk. Photo: Bo Lee</figcaption></figure>
+<p>{LEAD}</p>
+<p>{SECOND.replace("sold for", "<b>sold</b>  for")}</p>
+<div class="newsletter"><p>Sign up for our newsletter and get the harbour in your inbox.</p></div>
+<h2>What the board wants</h2>
+<ul><li>The cranes must be quiet enough for the hospital.</li><li>They must be red, as the old ones were.</li></ul>
+<blockquote><p>We have waited for this since my father drove the old ones.</p></blockquote>
+<table><tr><th>Year</th><th>Tons</th></tr><tr><td>2024</td><td>900</td></tr></table>
+<p>{LAST}</p>
+<div class="author-bio"><p>Ann M. Roe is the harbour reporter of The Harbour Post.</p></div>
+</article>
+<div id="comments"><h3>Leave a Reply</h3><p>Your email address will not be published.</p></div>
+<footer><p>© 2025 The Harbour Post</p></footer>
+</body></html>"""
+
+
+def test_main_text_and_its_structure(outline_of: Callable[..., Outline]) -> None:
+    """Paragraphs, list items, quotations and headings keep their kind; furniture is no body."""
+    body = [
+        (kind, text) for kind, text in outline_of(PAGE) if kind in ("paragraph", "list item", "quotation", "heading")
+    ]
+    assert body == [
+        ("paragraph", LEAD),
+        ("paragraph", SECOND),
+        ("heading", "What the board wants"),
+        ("list item", "The cranes must be quiet enough for the hospital."),
+        ("list item", "They must be red, as the old ones were."),
+        ("quotation", "We have waited for this since my father drove the old ones."),
+        ("paragraph", LAST),
+    ]
+
+
+def test_text_is_composed_of_blocks(article_of: Callable[..., Article]) -> None:
+    """The title comes first, blank lines part the blocks, and nothing stands between them."""
+    article = article_of(PAGE)
+    assert article.text.startswith("Welmouth buys cranes\n\n")
+    assert article.text == "\n\n".join(article.text[block.start : block.end] for block in article.blocks)
+
+
+def test_metadata_is_what_the_page_declares(article_of: Callable[..., Article]) -> None:
+    """JSON-LD and meta elements give title, authors with initials, the date in its own zone, outlet and address."""
+    article = article_of(PAGE)
+    assert (article.title, article.authors) == ("Welmouth buys cranes", ("Ann M. Roe",))
+    assert (article.published, article.outlet) == (date(2025, 5, 3), "The Harbour Post")
+    assert article.url == "https://post.example/cranes"
+
+
+@pytest.mark.parametrize(
+    ("markup", "text", "kind"),
+    [
+        ("<p><strong>Who pays for it</strong></p>", "Who pays for it", "heading"),
+        (
+            '<p class="pull-quote">The cranes must be loved by the town</p>',
+            "The cranes must be loved by the town",
+            None,
+        ),
+        (
+            "<p>Read more: Herring quotas are cut again in the north</p>",
+            "Read more: Herring quotas are cut again",
+            None,
+        ),
+        ("<p>It cost &pound;3&nbsp;million &amp; more.</p>", "It cost £3 million & more.", "paragraph"),
+        ("<p>It cost<br>three\n million.</p>", "It cost three million.", "paragraph"),
+    ],
+)
+def test_features_within_an_article(
+    outline_of: Callable[..., Outline], markup: str, text: str, kind: BlockKind | None
+) -> None:
+    """Bold lines head, pull quotes and links are not body, entities and white space are as a browser shows them."""
+    page = PAGE.replace("<h2>What", markup + f"<p>{LEAD} It was late.</p><h2>What")
+    body = [block for block in outline_of(page) if block[0] in ("paragraph", "heading") and block[1].startswith(text)]
+    assert body == ([(kind, text)] if kind else [])
+
+
+def test_line_breaks_that_part_paragraphs(outline_of: Callable[..., Outline]) -> None:
+    """On old pages a line break after a full stop ends a paragraph."""
+    page = f"<html><body><div id='story'><p>{LEAD}<br><br>{SECOND}<br>{LAST}</p></div></body></html>"
+    assert [text for _, text in outline_of(page)] == [LEAD, SECOND, LAST]
+
+
+def test_nul_in_html(article_of: Callable[..., Article]) -> None:
+    """Parsers stop at a NUL; it is taken out, for the text is composed anyway."""
+    assert SECOND in article_of(PAGE.replace("<article>", "<article>\x00")).text
+
+
+def test_unlucky_class_names(outline_of: Callable[..., Outline]) -> None:
+    """A class that names furniture does not cost the article if the article is what it names."""
+    page = PAGE.replace("<p>", '<p class="related">')
+    assert ("paragraph", LAST) in outline_of(page)

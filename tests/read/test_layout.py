@@ -1,0 +1,64 @@
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from .conftest import Outline
+
+BODY = "The board met on Monday and on Tuesday, and it will meet again before the herring come. " * 3
+
+
+def kinds(outline: Outline) -> list[str]:
+    """The kinds alone."""
+    return [kind for kind, _ in outline]
+
+
+def test_lead_of_a_wire_report_is_body(outline_of: Callable[..., Outline]) -> None:
+    """Below a byline the first sentence is the article's own, however short."""
+    outline = outline_of(f"Board Meets\n\nBy Ann Roe\n\nThe board has met.\n\nIt was short.\n\n{BODY}")
+    assert kinds(outline) == ["title", "byline", "paragraph", "paragraph", "paragraph"]
+
+
+def test_standfirst_without_full_stop(outline_of: Callable[..., Outline]) -> None:
+    """A long open line right below the title is a standfirst even if nothing follows but the article."""
+    outline = outline_of(f"Board Meets\n\nFour hours, two cranes and one abstention that nobody explained\n\n{BODY}")
+    assert kinds(outline) == ["title", "boilerplate", "paragraph"]
+
+
+def test_pull_quotes_repeat(outline_of: Callable[..., Outline]) -> None:
+    """A quotation that a paragraph holds as well is counted once, in the paragraph."""
+    quote = "“We have waited for these cranes all our lives”"
+    outline = outline_of(f"Board Meets\n\n{BODY}\n\n{quote}\n\n{quote}, said the mayor, and sat down.")
+    assert kinds(outline) == ["title", "paragraph", "boilerplate", "paragraph"]
+
+
+def test_comments_in_the_middle_are_a_heading(outline_of: Callable[..., Outline]) -> None:
+    """What would open a tail opens none before half of the page is over."""
+    outline = outline_of(f"Board Meets\n\nDiscussion\n\n{BODY}\n\n{BODY}")
+    assert kinds(outline)[2:] == ["paragraph", "paragraph"]
+
+
+def test_box_of_links_ends_at_the_next_sentence(outline_of: Callable[..., Outline]) -> None:
+    """Below "Related stories" titles are furniture, and the article goes on after them."""
+    outline = outline_of(f"Board Meets\n\n{BODY}\n\nRelated stories\n\nHerring are back\n\nA goat is lost\n\n{BODY}")
+    assert kinds(outline) == ["title", "paragraph", "boilerplate", "boilerplate", "boilerplate", "paragraph"]
+
+
+def test_life_in_the_story_is_body(outline_of: Callable[..., Outline]) -> None:
+    """Who a person is belongs to the story unless it stands at the end of the page."""
+    life = "Ann Roe is a reporter at The Harbour Post."
+    assert kinds(outline_of(f"Board Meets\n\n{life}\n\n{BODY}\n\n{BODY}\n\n{BODY}"))[1] == "paragraph"
+    assert kinds(outline_of(f"Board Meets\n\n{BODY}\n\n{BODY}\n\n{BODY}\n\n{life}"))[-1] == "biography"
+
+
+def test_titles_after_the_end_are_furniture(outline_of: Callable[..., Outline]) -> None:
+    """Open lines that no paragraph follows head nothing."""
+    outline = outline_of(f"Board Meets\n\n{BODY}\n\nA goat is lost\n\nHerring are back")
+    assert kinds(outline) == ["title", "paragraph", "boilerplate", "boilerplate"]
+
+
+def test_speakers_stand_apart(outline_of: Callable[..., Outline]) -> None:
+    """In an interview the name of the speaker is not part of the first sentence."""
+    turns = "".join(f"Harbour Post: Is that all?\n\nAnn Roe: {BODY}\n\n" for _ in range(3))
+    outline = outline_of(f"A talk with Ann Roe\n\n{turns}")
+    assert outline.count(("byline", "Harbour Post:")) == 3
+    assert outline.count(("paragraph", "Is that all?")) == 3

@@ -1,0 +1,48 @@
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from claimx.read.metadata import metadata_from, split_authors, to_date
+
+
+@pytest.mark.parametrize(
+    ("written", "read"),
+    [
+        ("2025-05-03", date(2025, 5, 3)),
+        ("2025-05-03T23:30:00-05:00", date(2025, 5, 3)),
+        ("20250503", date(2025, 5, 3)),
+        ("3rd May 2025", date(2025, 5, 3)),
+        ("Sept. 6, 2024, 6:14 p.m.", date(2024, 9, 6)),
+        ("Sat, 03 May 2025 09:00:00 GMT", date(2025, 5, 3)),
+        ("2025-13-41", None),
+        ("31 Juneish 2025", None),
+        ("yesterday", None),
+        (7, None),
+    ],
+)
+def test_dates(written: object, read: date | None) -> None:
+    """The day as written, in its own zone; what is no date is none."""
+    assert to_date(written) == read
+
+
+@pytest.mark.parametrize(
+    ("line", "names"),
+    [
+        ("By Ann Roe and Bo Lee", ["Ann Roe", "Bo Lee"]),
+        ("Words by Ann M. Roe", ["Ann M. Roe"]),
+        ("Ann Roe, Bo Lee & Cy Day", ["Ann Roe", "Bo Lee", "Cy Day"]),
+        ("Sam Roe, Jr.", ["Sam Roe, Jr."]),
+        ("a desk of many hands that gathers news at night", []),
+    ],
+)
+def test_authors(line: str, names: list[str]) -> None:
+    """Names are parted, and what is too long for a name is left out."""
+    assert split_authors(line) == names
+
+
+def test_first_name_of_a_key_wins() -> None:
+    """Where a mapping has several synonyms, the most trusted one is read; empty values count as absent."""
+    found = metadata_from({"name": "Site", "headline": "Cranes", "title": "", "Publisher": {"name": "Post"}})
+    assert (found.title, found.outlet, found.authors) == ("Cranes", "Post", ())

@@ -1,0 +1,68 @@
+"""A page goes in, an article with its claims or a refusal comes out, and never an exception."""
+
+from __future__ import annotations
+
+from datetime import datetime, timezone
+
+from claimx import Extractor, Page
+from claimx.extract import Extraction
+from claimx.records import Refusal
+
+NOON = datetime(2026, 1, 2, 12, tzinfo=timezone.utc)
+ARTICLE = """# Pumps for the valley
+
+## The problem
+
+Forty pumps failed in May, and the fields of Orsha turned white with salt. Farmers lost 1,200 hectares of wheat.
+
+## What could be done
+
+New pumps would save a third of the water. The ministry should lend the money, and the villages would pay it back.
+"""
+
+
+def page(text: str, source: str = "valley.md") -> Page:
+    return Page(content=text.encode(), source=source, fetched=NOON)
+
+
+def test_claims_carry_their_section_and_their_place(extractor: Extractor) -> None:
+    """Sections, sentence and paragraph numbers come from the article."""
+    answer = extractor(page(ARTICLE))
+    assert isinstance(answer, Extraction)
+    assert [s.sentence_index for s in answer.sentences] == [0, 1, 2, 3]
+    assert [s.paragraph_index for s in answer.sentences] == [0, 0, 1, 1]
+    assert {s.section for s in answer.sentences[:2]} == {"The problem"}
+    assert all(claim.title == "Pumps for the valley" for claim in answer.claims)
+
+
+def test_claims_are_the_sentences_with_labels(extractor: Extractor) -> None:
+    """A sentence without labels is kept with its probabilities, but is no claim."""
+    answer = extractor(page(ARTICLE))
+    assert isinstance(answer, Extraction)
+    assert [claim.claim_id for claim in answer.claims] == [s.claim_id for s in answer.sentences if s.labels]
+
+
+def test_the_same_page_gives_the_same_bytes(extractor: Extractor) -> None:
+    """Twice the same page, in other company: the lines are equal to the byte."""
+
+    def lines() -> list[str]:
+        answer = extractor(page(ARTICLE))
+        assert isinstance(answer, Extraction)
+        return [claim.model_dump_json() for claim in answer.claims]
+
+    first = lines()
+    list(extractor.pipe([page(ARTICLE.replace("pumps", "dams"), "other.md")]))
+    assert lines() == first
+
+
+def test_a_page_without_an_article_is_refused(extractor: Extractor) -> None:
+    """The refusal says where the page came from, what it was and why it was refused."""
+    answer = extractor(page(""))
+    assert isinstance(answer, Refusal)
+    assert (answer.reason, answer.source, answer.fetched) == ("empty", "valley.md", NOON)
+
+
+def test_piping_keeps_order_and_loses_nothing(extractor: Extractor) -> None:
+    """One answer a page, refused ones included."""
+    answers = list(extractor.pipe([page(ARTICLE), page(""), page(ARTICLE)]))
+    assert [type(answer).__name__ for answer in answers] == ["Extraction", "Refusal", "Extraction"]

@@ -1,0 +1,79 @@
+"""A model loads only if its passport fits and its files are the ones that were sealed."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from claimx import modelfolder
+from claimx.errors import StopRun
+from claimx.modelfolder import PASSPORT, SEALED, Calibration, Decision, Passport, WindowShape
+from claimx.records import LABELS
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    for name in SEALED:
+        (tmp_path / name).write_text(name, encoding="utf-8")
+    passport = Passport(
+        name="fake",
+        version="1.0.0",
+        labels=LABELS,
+        window=WindowShape(),
+        calibration={label: Calibration() for label in LABELS},
+        decisions={label: Decision(threshold=0.5, uncertain_from=0.4, uncertain_to=0.6) for label in LABELS},
+        digests=dict.fromkeys(SEALED, ""),
+    )
+    modelfolder.seal(tmp_path, passport)
+    return tmp_path
+
+
+def test_a_sealed_folder_loads(folder: Path) -> None:
+    """Name and version come from the passport, the digest from all of it."""
+    model_id = modelfolder.load(folder).model_id
+    assert (model_id.name, model_id.version, len(model_id.digest)) == ("fake", "1.0.0", 16)
+
+
+@pytest.mark.parametrize("name", SEALED)
+def test_a_changed_file_is_noticed(folder: Path, name: str) -> None:
+    """Every file that takes part in a judgement is under seal."""
+    (folder / name).write_text("changed", encoding="utf-8")
+    with pytest.raises(StopRun, match=r"is not the file that was sealed: expected sha256 .* found"):
+        modelfolder.load(folder)
+
+
+@pytest.mark.parametrize("name", [*SEALED, PASSPORT])
+def test_a_missing_file_is_named(folder: Path, name: str) -> None:
+    """The message says which file is missing and how a folder is made."""
+    (folder / name).unlink()
+    with pytest.raises(StopRun, match=f"{name} is missing; make one with `claimx train`"):
+        modelfolder.load(folder)
+
+
+def test_a_passport_with_other_labels_is_refused(folder: Path) -> None:
+    """A model of other labels, or of these in another order, would be read wrongly."""
+    text = (folder / PASSPORT).read_text(encoding="utf-8")
+    (folder / PASSPORT).write_text(text.replace('"statistic"', '"figure"'), encoding="utf-8")
+    with pytest.raises(StopRun, match="not a passport"):
+        modelfolder.load(folder)
+
+
+def test_a_change_of_threshold_changes_the_digest(folder: Path) -> None:
+    """Whatever changes the labels changes the identity of the model."""
+    before = modelfolder.load(folder)
+    decisions = {**before.passport.decisions, "challenge": Decision(threshold=0.6, uncertain_from=0.4, uncertain_to=0.6)}
+    modelfolder.seal(folder, before.passport.model_copy(update={"decisions": decisions}))
+    assert modelfolder.load(folder).model_id.digest != before.model_id.digest
+
+
+def test_the_shipped_models_are_found() -> None:
+    """Both models that claimx needs lie where a checkout has them."""
+    assert (modelfolder.shipped(modelfolder.DEFAULT_MODEL) / PASSPORT).is_file()
+    assert modelfolder.shipped(modelfolder.DEFAULT_SEGMENTER).is_dir()
+
+
+def test_a_model_that_is_nowhere_is_an_error_that_names_both_places() -> None:
+    """Whoever moved a model learns where it was looked for."""
+    with pytest.raises(StopRun, match="is in neither .* nor "):
+        modelfolder.shipped("claimx-nothing-v1")

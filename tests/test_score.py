@@ -1,0 +1,67 @@
+"""Scores belong to sentences, in their order, whatever stands beside them."""
+
+from __future__ import annotations
+
+import numpy as np
+import pytest
+
+from claimx import modelfolder
+from claimx.records import LABELS
+from claimx.score import Scorer
+
+RISK = "Without new pumps the dam could fail and flood the valley."
+CHANCE = "The council should open a second clinic, which would cut the waiting lists."
+FIGURE = "Exports rose 12% to $4.1 billion in March."
+PLAIN = "The committee met on Tuesday in the old town hall."
+
+
+@pytest.fixture(scope="module")
+def scorer() -> Scorer:
+    return Scorer.from_folder(modelfolder.load(modelfolder.shipped(modelfolder.DEFAULT_MODEL)), n_threads=1)
+
+
+def logits(scorer: Scorer, *sentences: str) -> np.ndarray:
+    return scorer.logits("A title", sentences, [None] * len(sentences))
+
+
+def test_each_label_is_found_where_it_is_plain(scorer: Scorer) -> None:
+    """Four sentences that nobody would dispute."""
+    found = logits(scorer, CHANCE, RISK, FIGURE, PLAIN) > 0
+    assert [[label for label, yes in zip(LABELS, row, strict=True) if yes] for row in found] == [
+        ["opportunity"],
+        ["challenge"],
+        ["statistic"],
+        [],
+    ]
+
+
+def test_scores_do_not_depend_on_other_articles(scorer: Scorer) -> None:
+    """The same article gives the same numbers, to the last bit, whatever was scored before it."""
+    alone = logits(scorer, CHANCE, RISK)
+    logits(scorer, *[FIGURE] * 50)
+    assert (logits(scorer, CHANCE, RISK) == alone).all()
+
+
+def test_threads_change_no_score() -> None:
+    """One thread or two, the numbers that are written are the same."""
+    folder = modelfolder.load(modelfolder.shipped(modelfolder.DEFAULT_MODEL))
+    one, two = (logits(Scorer.from_folder(folder, n_threads=n), *[CHANCE, RISK, PLAIN] * 20) for n in (1, 2))
+    assert np.abs(one - two).max() < 1e-4
+
+
+def test_a_very_long_sentence_is_read_to_its_end(scorer: Scorer) -> None:
+    """Nothing is cut off silently: a figure behind six hundred words is still found."""
+    rambling = "the clerk read the minutes and " * 100
+    column = LABELS.index("statistic")
+    assert logits(scorer, rambling + FIGURE)[0, column] > 0 > logits(scorer, rambling + "that was all.")[0, column]
+
+
+def test_an_article_without_sentences_has_no_scores(scorer: Scorer) -> None:
+    """Shape ``(0, n_labels)``, not an error."""
+    assert scorer.logits(None, [], []).shape == (0, len(LABELS))
+
+
+@pytest.mark.parametrize("odd", ["\x00", "\ud83d", " ", "[SEP] [CLS] [MASK]", "𓀀" * 600])
+def test_odd_sentences_have_scores(scorer: Scorer, odd: str) -> None:
+    """Whatever a sentence holds, it gets one row of numbers."""
+    assert np.isfinite(logits(scorer, odd, RISK)).all()

@@ -1,0 +1,55 @@
+"""Gold stands off its text and notices when the text moves; what does not fit is said with its line."""
+
+from __future__ import annotations
+
+import gzip
+import json
+from pathlib import Path
+
+import pytest
+
+from claimx.errors import StopRun
+from claimx.training.gold import CORPUS_LABELS, load_gold
+
+LINE = {"article_id": "a", "text": "It rained. It poured.", "sentences": [{"start": 0, "end": 10, "labels": []}]}
+
+
+def test_files_of_labelled_articles_are_read_packed_or_not(tmp_path: Path) -> None:
+    """``.jsonl`` and ``.jsonl.gz`` hold the same articles."""
+    plain, packed = tmp_path / "gold.jsonl", tmp_path / "gold.jsonl.gz"
+    plain.write_text(json.dumps(LINE) + "\n", encoding="utf-8")
+    packed.write_bytes(gzip.compress(plain.read_bytes()))
+    assert load_gold(plain) == load_gold(packed)
+    assert load_gold(plain)[0].slice(load_gold(plain)[0].sentences[0]) == "It rained."
+
+
+def test_a_sentence_outside_its_text_is_refused_with_its_line(tmp_path: Path) -> None:
+    """The message names the file and the line."""
+    path = tmp_path / "gold.jsonl"
+    wrong = {**LINE, "sentences": [{"start": 0, "end": 99, "labels": []}]}
+    path.write_text(f"{json.dumps(LINE)}\n{json.dumps(wrong)}\n", encoding="utf-8")
+    with pytest.raises(StopRun, match="line 2 is no GoldArticle: .*leaves the text"):
+        load_gold(path)
+
+
+def test_the_corpus_reads_as_when_it_was_labelled(corpus: Path) -> None:
+    """Every label still stands on its sentence, for every page there is a label, and two people labelled each."""
+    articles = load_gold(corpus)
+    assert len(articles) >= 24
+    assert all(len(sentence.annotations) == 2 for article in articles for sentence in article.sentences)
+
+
+def test_a_page_that_reads_otherwise_is_noticed(tmp_path: Path) -> None:
+    """Labels stand off a text; if the text changed, they mean nothing."""
+    (tmp_path / "articles").mkdir()
+    (tmp_path / "articles" / "a.txt").write_text("A title\n\n" + "The river rose again in the night. " * 20)
+    label = {"page": "a.txt", "text_sha256": "0" * 64, "sentences": []}
+    (tmp_path / CORPUS_LABELS).write_text(json.dumps(label) + "\n")
+    with pytest.raises(StopRun, match="now reads otherwise than when it was labelled"):
+        load_gold(tmp_path)
+
+
+def test_no_gold_is_said(tmp_path: Path) -> None:
+    """A path that holds nothing is an error, not an empty evaluation."""
+    with pytest.raises(StopRun, match="neither a file of labelled articles nor a corpus folder"):
+        load_gold(tmp_path / "nothing")
