@@ -62,7 +62,10 @@ def test_a_passport_with_other_labels_is_refused(folder: Path) -> None:
 def test_a_change_of_threshold_changes_the_digest(folder: Path) -> None:
     """Whatever changes the labels changes the identity of the model."""
     before = modelfolder.load(folder)
-    decisions = {**before.passport.decisions, "challenge": Decision(threshold=0.6, uncertain_from=0.4, uncertain_to=0.6)}
+    decisions = {
+        **before.passport.decisions,
+        "challenge": Decision(threshold=0.6, uncertain_from=0.4, uncertain_to=0.6),
+    }
     modelfolder.seal(folder, before.passport.model_copy(update={"decisions": decisions}))
     assert modelfolder.load(folder).model_id.digest != before.model_id.digest
 
@@ -75,5 +78,5 @@ def test_the_shipped_models_are_found() -> None:
 
 def test_a_model_that_is_nowhere_is_an_error_that_names_both_places() -> None:
     """Whoever moved a model learns where it was looked for."""
-    with pytest.raises(StopRun, match="is in neither .* nor "):
+    with pytest.raises(StopRun, match=r"is in neither .* nor "):
         modelfolder.shipped("claimx-nothing-v1")

@@ -11,10 +11,25 @@ from claimx.records import Article, Claim, ScoredSentence, identify
 from tests.answers import SOLAR, extraction, page
 
 #: The keys of a claim line, in their order: what other systems have been promised.
-CLAIM_KEYS = (
-    "schema_version claim_id article_id url title outlet published text start end sentence_index paragraph_index"
-    " section labels probabilities uncertain model"
-).split()
+CLAIM_KEYS = [
+    "schema_version",
+    "claim_id",
+    "article_id",
+    "url",
+    "title",
+    "outlet",
+    "published",
+    "text",
+    "start",
+    "end",
+    "sentence_index",
+    "paragraph_index",
+    "section",
+    "labels",
+    "probabilities",
+    "uncertain",
+    "model",
+]
 
 
 @pytest.fixture

@@ -159,9 +159,10 @@ class ScoredSentence(Record):
 
     @model_validator(mode="after")
     def _text_is_as_long_as_its_span(self) -> Self:
-        if self.end - self.start != len(self.text) or not self.text:
+        n_characters = self.end - self.start
+        if n_characters != len(self.text) or not self.text:
             raise ValueError(
-                f"the span {self.start}:{self.end} is {self.end - self.start} characters long, the text {len(self.text)}"
+                f"the span {self.start}:{self.end} is {n_characters} characters long, the text {len(self.text)}"
             )
         return self
 

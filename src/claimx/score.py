@@ -52,9 +52,7 @@ class Scorer:
         """Calibrated probabilities of one article's sentences, in their order."""
         logits = self.logits(title, [s.text for s in sentences], [s.section for s in sentences])
         calibrated = 1.0 / (1.0 + np.exp(-(logits * self._slopes + self._intercepts)))
-        return [
-            Probabilities(**dict(zip(LABELS, row, strict=True))) for row in calibrated.round(N_DECIMALS).tolist()
-        ]
+        return [Probabilities(**dict(zip(LABELS, row, strict=True))) for row in calibrated.round(N_DECIMALS).tolist()]
 
     def logits(
         self, title: str | None, sentences: Sequence[str], headings: Sequence[str | None]

@@ -57,6 +57,8 @@ JOINS = (
         re.compile(r"\d"),
     ),
     Rule(re.compile(r"[^.!?:;…\"”]\Z"), re.compile(r"(?:No|Nos)\. ?\d")),
+    # Words that belong to the name before: "Kestrel Inc.", "Foods Pvt. Ltd."
+    Rule(_ANY, re.compile(r"(?:Inc|Ltd|Corp|Co|Jr|LLC|PLC)\b")),
     # Initials in a row, or after a title: "P. V. Raghunandan", "Dr. Ben C. Uy".
     Rule(re.compile(r"(?:\b[A-Z]|\b(?:Mr|Mrs|Ms|Dr|Prof)(?:\. \w+)?)\.? [A-Z]\.\Z"), _CAPITAL),
     Rule(re.compile(r"\b(?:Prof|[A-Z])\.? [A-Z]\.\Z"), re.compile(r"[A-Z]\. ")),

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from claimx import Extractor, Page
+from claimx import Extractor
 from claimx.extract import Extraction
 from claimx.records import BODY_KINDS, LABELS, ScoredSentence
 from claimx.sources.folder import pages_of

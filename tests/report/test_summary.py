@@ -32,4 +32,4 @@ def test_a_claim_with_two_labels_counts_once_as_claim_and_once_a_label() -> None
     """Labels may add up to more than the claims."""
     counts = Counts.of(extraction_of("A challenge and a statistic.\nNothing.\n"))
     assert (counts.n_sentences, counts.n_claims) == (2, 1)
-    assert counts.n_labels == {"opportunity": 0, "challenge": 1, "statistic": 1}
+    assert counts.n_labels == {"challenge": 1, "statistic": 1}

@@ -28,7 +28,7 @@ def test_a_sentence_outside_its_text_is_refused_with_its_line(tmp_path: Path) ->
     path = tmp_path / "gold.jsonl"
     wrong = {**LINE, "sentences": [{"start": 0, "end": 99, "labels": []}]}
     path.write_text(f"{json.dumps(LINE)}\n{json.dumps(wrong)}\n", encoding="utf-8")
-    with pytest.raises(StopRun, match="line 2 is no GoldArticle: .*leaves the text"):
+    with pytest.raises(StopRun, match=r"(?s)line 2 is no GoldArticle: .*leaves the text"):
         load_gold(path)
 
 

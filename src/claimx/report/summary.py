@@ -5,6 +5,7 @@ from __future__ import annotations
 from claimx.records import LABELS
 from claimx.run import Counts
 
+
 def sentence_of(counts: Counts) -> str:
     """For example ``3 pages read: 2 articles, 1 refused (not English); 57 claims: 20 opportunity, ...``.
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Callable, Sequence
 from pathlib import Path
+from typing import NamedTuple
 
 import numpy as np
 
@@ -45,10 +46,8 @@ class Report(Record):
     by_length: dict[str, Slice]
 
 
-class Judged(Record):
+class Judged(NamedTuple):
     """Gold and probabilities of the same sentences, as :mod:`claimx.training.metrics` wants them."""
-
-    model_config = {**Record.model_config, "arbitrary_types_allowed": True}
 
     gold: Bools
     probabilities: Floats
@@ -85,7 +84,10 @@ def report(
     given = calibrate.given(judged.probabilities, decisions)
     band = [(decisions[label].uncertain_from, decisions[label].uncertain_to) for label in LABELS]
     uncertain = np.array(
-        [(low <= judged.probabilities[:, n]) & (judged.probabilities[:, n] <= high) for n, (low, high) in enumerate(band)]
+        [
+            (low <= judged.probabilities[:, n]) & (judged.probabilities[:, n] <= high)
+            for n, (low, high) in enumerate(band)
+        ]
     ).T
     right = given == judged.gold
     return Report(
@@ -93,9 +95,7 @@ def report(
         data=data,
         scores=scores(judged.gold, judged.probabilities, given, judged.groups),
         share_uncertain={label: round(float(uncertain[:, n].mean()), 4) for n, label in enumerate(LABELS)},
-        accuracy_certain={
-            label: round(float(right[~uncertain[:, n], n].mean()), 4) for n, label in enumerate(LABELS)
-        },
+        accuracy_certain={label: round(float(right[~uncertain[:, n], n].mean()), 4) for n, label in enumerate(LABELS)},
         baseline=_baseline(articles, judged, train) if train else None,
         by_outlet=_slices(judged.gold, given, articles, lambda article, _: article.outlet or "unknown"),
         by_topic=_slices(judged.gold, given, articles, lambda article, _: article.topic or "unknown"),

