@@ -51,7 +51,7 @@ def read_html(source: str, page: Page) -> Draft:
         document, tree = _extract(source.replace("\x00", ""), page)
         pieces = list(_pieces(document.body, named_parts(tree)))
         metadata = _metadata(document, tree)
-    except RefusePage:
+    except (RefusePage, ImportError):  # a missing library is no fault of the page
         raise
     except Exception as error:  # the page may be anything, and one page must not stop a run
         raise RefusePage("no article", f"expected an HTML article; extraction failed: {error!r}") from error
