@@ -7,7 +7,8 @@ PYTHON ?= python3
 ARTICLES ?= corpus/articles
 OUT ?= out
 BIN := .venv/bin
-PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check --constraint constraints.txt
+# Compiling every module that is never imported would make .venv a third larger.
+PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check --no-compile --constraint constraints.txt
 
 .PHONY: run test goldens format constraints clean
 .DELETE_ON_ERROR:
