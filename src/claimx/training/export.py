@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import logging
 import shutil
 import tempfile
 import warnings
@@ -93,6 +94,7 @@ def quantise_rowwise(smoothed: Path, mixed: Path) -> None:
     import onnx
     from onnxruntime.quantization.matmul_nbits_quantizer import MatMulNBitsQuantizer
 
+    logging.getLogger().setLevel(logging.WARNING)  # importing the quantizer makes the whole program talkative
     model = onnx.load(smoothed)
     chosen = tuple(f"/layer.{layer}/output/dense/" for layer in ROWWISE_LAYERS)
     others = [node.name for node in model.graph.node if not any(name in node.name for name in chosen)]
