@@ -9,18 +9,9 @@ from __future__ import annotations
 import os
 from pathlib import Path
 
-# Prefect reads its settings when it is imported. What the user has set stands.
-for _name, _value in {
-    # Runs are recorded beside the project, not in the user's home.
-    "PREFECT_HOME": str(Path(__file__).resolve().parents[1] / ".prefect"),
-    "PREFECT_LOGGING_LEVEL": "WARNING",
-    "PREFECT_LOGGING_EXTRA_LOGGERS": "claimx",
-    "PREFECT_SERVER_ANALYTICS_ENABLED": "false",
-    "DO_NOT_TRACK": "1",
-    # The server that Prefect starts for one run took 7 to 22 s on two busy cores; its own limit is 20 s.
-    "PREFECT_SERVER_EPHEMERAL_STARTUP_TIMEOUT_SECONDS": "120",
-}.items():
-    os.environ.setdefault(_name, _value)
+from flows.environment import prepare
+
+prepare()
 
 import argparse
 import sys

@@ -72,11 +72,17 @@ def test_a_change_of_threshold_changes_the_digest(folder: Path) -> None:
 
 def test_the_shipped_models_are_found() -> None:
     """Both models that claimx needs lie where a checkout has them."""
-    assert (modelfolder.shipped(modelfolder.DEFAULT_MODEL) / PASSPORT).is_file()
-    assert modelfolder.shipped(modelfolder.DEFAULT_SEGMENTER).is_dir()
+    assert (modelfolder.shipped_model() / PASSPORT).is_file()
+    assert modelfolder.shipped_segmenter().is_dir()
 
 
-def test_a_model_that_is_nowhere_is_an_error_that_names_both_places() -> None:
+def test_a_model_that_is_nowhere_is_an_error_that_names_the_place() -> None:
     """Whoever moved a model learns where it was looked for."""
-    with pytest.raises(StopRun, match=r"is in neither .* nor "):
+    with pytest.raises(StopRun, match=r"claimx-nothing-v1 is missing"):
         modelfolder.shipped("claimx-nothing-v1")
+
+
+def test_a_folder_that_names_no_model_in_force_says_so(tmp_path: Path) -> None:
+    """What is used by default is written in one file, and a broken one is named."""
+    with pytest.raises(StopRun, match=r"in-force.json does not name a model"):
+        modelfolder.in_force(tmp_path)

@@ -17,7 +17,7 @@ PLAIN = "The committee met on Tuesday in the old town hall."
 
 @pytest.fixture(scope="module")
 def scorer() -> Scorer:
-    return Scorer.from_folder(modelfolder.load(modelfolder.shipped(modelfolder.DEFAULT_MODEL)), n_threads=1)
+    return Scorer.from_folder(modelfolder.load(modelfolder.shipped_model()), n_threads=1)
 
 
 def logits(scorer: Scorer, *sentences: str) -> np.ndarray:
@@ -44,7 +44,7 @@ def test_scores_do_not_depend_on_other_articles(scorer: Scorer) -> None:
 
 def test_threads_change_no_score() -> None:
     """One thread or two, the numbers that are written are the same."""
-    folder = modelfolder.load(modelfolder.shipped(modelfolder.DEFAULT_MODEL))
+    folder = modelfolder.load(modelfolder.shipped_model())
     one, two = (logits(Scorer.from_folder(folder, n_threads=n), *[CHANCE, RISK, PLAIN] * 20) for n in (1, 2))
     assert np.abs(one - two).max() < 1e-4
 

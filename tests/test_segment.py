@@ -14,7 +14,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from claimx.errors import StopRun
-from claimx.modelfolder import DEFAULT_SEGMENTER, shipped
+from claimx.modelfolder import shipped_segmenter
 from claimx.records import Article, Block, BlockKind
 from claimx.segment import LONGEST_PIECE, Segmenter, cut, show
 
@@ -45,7 +45,7 @@ TEXTS = st.lists(ODD | PLAIN | st.text(max_size=12), max_size=12).map("".join)
 
 @pytest.fixture(scope="module")
 def segment() -> Segmenter:
-    return Segmenter.from_folder(shipped(DEFAULT_SEGMENTER))
+    return Segmenter.from_folder(shipped_segmenter())
 
 
 def article(*parts: Part) -> Article:

@@ -96,8 +96,11 @@ def _add_reading(group: Any) -> None:
 
 def _add_training(group: Any) -> None:
     train = _add(group, commands.train, name="train", said="fit a model to labelled articles")
-    train.add_argument("data", type=Path, metavar="DATA", help="labelled articles: JSON lines, packed or not")
+    train.add_argument(
+        "data", nargs="+", type=Path, metavar="DATA", help="labelled articles: JSON lines, packed or not"
+    )
     train.add_argument("folder", type=Path, metavar="FOLDER", help="the model folder to write, <name>-v<N>")
+    train.add_argument("--annotations", type=Path, metavar="FILE", help="labels of articles in DATA that have none")
     train.add_argument("--corpus", type=Path, default=Path("corpus"), help="where parity is measured; default: corpus")
     train.add_argument("--seed", type=int, default=0, help="default: 0")
     train.add_argument(

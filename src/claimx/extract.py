@@ -47,9 +47,9 @@ class Extractor:
             StopRun: a folder is missing, incomplete, or not what its passport says.
         """
         settings = settings or Settings()
-        path = Path(model) if model else settings.model or modelfolder.shipped(modelfolder.DEFAULT_MODEL)
+        path = Path(model) if model else settings.model or modelfolder.shipped_model()
         folder = modelfolder.load(path)
-        segmenter = settings.segmenter or modelfolder.shipped(modelfolder.DEFAULT_SEGMENTER)
+        segmenter = settings.segmenter or modelfolder.shipped_segmenter()
         return cls(Segmenter.from_folder(segmenter), Scorer.from_folder(folder, settings.n_threads), folder, settings)
 
     def __call__(self, page: Page) -> Extraction | Refusal:

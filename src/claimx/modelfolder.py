@@ -18,8 +18,8 @@ from typing_extensions import Self
 from claimx.errors import StopRun
 from claimx.records import LABELS, Label, ModelId, Probability, Record
 
-DEFAULT_MODEL = "claimx-minilm-v1"
-DEFAULT_SEGMENTER = "claimx-senter-v1"
+#: Beside the folders that ship: which of them are in force. Promotion rewrites it.
+IN_FORCE = "in-force.json"
 PASSPORT = "claimx.json"
 WEIGHTS = "model.onnx"
 TOKENIZER = "tokenizer.json"
@@ -82,6 +82,13 @@ class Passport(Record):
         return self
 
 
+class InForce(Record):
+    """The content of ``in-force.json``: the folders that are used where none is named."""
+
+    model: str
+    segmenter: str
+
+
 class ModelFolder(NamedTuple):
     """A folder whose passport was read and whose digests were compared."""
 
@@ -128,14 +135,47 @@ def seal(path: Path, passport: Passport) -> None:
 
 
 def shipped(name: str) -> Path:
-    """The folder of a model that ships with claimx: inside the wheel, or beside ``src/`` in a checkout.
+    """The folder of a model that ships with claimx.
 
     Raises:
-        StopRun: neither place holds it.
+        StopRun: there is none of that name.
+    """
+    if (path := models_folder() / name).is_dir():
+        return path
+    raise StopRun(f"{path} is missing; give a model that is there, or reinstall claimx")
+
+
+def shipped_model() -> Path:
+    """The folder of the classifier in force."""
+    return shipped(in_force(models_folder()).model)
+
+
+def shipped_segmenter() -> Path:
+    """The folder of the sentence segmenter in force."""
+    return shipped(in_force(models_folder()).segmenter)
+
+
+def in_force(models: Path) -> InForce:
+    """What ``models``, the folder of model folders, says is in force.
+
+    Raises:
+        StopRun: it says nothing, or nothing that this version understands.
+    """
+    try:
+        return InForce.model_validate_json((models / IN_FORCE).read_bytes())
+    except (OSError, ValidationError) as error:
+        raise StopRun(f"{models / IN_FORCE} does not name a model and a segmenter: {error}") from error
+
+
+def models_folder() -> Path:
+    """Where models ship: inside the wheel, or beside ``src/`` in a checkout.
+
+    Raises:
+        StopRun: neither place is there.
     """
     package = Path(__file__).parent
-    places = (package / "models" / name, package.parents[1] / "models" / name)
+    places = (package / "models", package.parents[1] / "models")
     for place in places:
         if place.is_dir():
             return place
-    raise StopRun(f"the model {name} is in neither {places[0]} nor {places[1]}; reinstall claimx")
+    raise StopRun(f"the models are in neither {places[0]} nor {places[1]}; reinstall claimx")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 from types import SimpleNamespace
 
@@ -21,7 +21,7 @@ pytest.importorskip("prefect")
 
 from flows import ingest as flow_file
 
-pytestmark = pytest.mark.prefect
+pytestmark = [pytest.mark.prefect, pytest.mark.usefixtures("prefect_server")]
 
 
 class FakeExtractor:
@@ -33,15 +33,6 @@ class FakeExtractor:
         if page.source.endswith("bad.txt"):
             raise ZeroDivisionError("no such luck")
         return answer(page)
-
-
-@pytest.fixture(scope="module", autouse=True)
-def server() -> Iterator[None]:
-    """One Prefect server, with a database of its own, for all tests of this file."""
-    from prefect.testing.utilities import prefect_test_harness
-
-    with prefect_test_harness(server_startup_timeout=120):
-        yield
 
 
 @pytest.fixture(autouse=True)

@@ -22,7 +22,7 @@ def gold(corpus: Path) -> list[GoldArticle]:
 
 @pytest.fixture(scope="module")
 def folder() -> modelfolder.ModelFolder:
-    return modelfolder.load(modelfolder.shipped(modelfolder.DEFAULT_MODEL))
+    return modelfolder.load(modelfolder.shipped_model())
 
 
 @pytest.fixture(scope="module")

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from claimx.errors import StopRun
-from claimx.modelfolder import DEFAULT_SEGMENTER, shipped
+from claimx.modelfolder import shipped_segmenter
 from claimx.segment import Segmenter
 from claimx.training import segmenter
 from claimx.training.segmenter import Piece, evaluate_segmenter, laid_out, measure, read_passages, varied
@@ -95,6 +95,6 @@ def test_training_is_repeatable_and_the_folder_loads_alone(
 
 def test_the_shipped_pipeline_is_small() -> None:
     """The segmenter travels in the wheel, so its folder stays under two megabytes."""
-    folder = shipped(DEFAULT_SEGMENTER)
+    folder = shipped_segmenter()
     assert sum(path.stat().st_size for path in folder.rglob("*") if path.is_file()) < LARGEST_FOLDER_BYTES
     assert not (folder / "vocab").exists()

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from argparse import Namespace
 from collections.abc import Sequence
-from pathlib import Path
 from typing import TextIO
 
 from rich.console import Console
@@ -19,15 +18,16 @@ from claimx.training.splits import split_by_outlet
 
 
 def train(chosen: Namespace) -> None:
-    """``claimx train DATA FOLDER [--corpus DIR] [--calibrated-by FOLDER]``."""
+    """``claimx train DATA... FOLDER [--annotations FILE] [--corpus DIR] [--calibrated-by FOLDER]``."""
     from claimx.training.card import write_card
     from claimx.training.fit import Recipe
-    from claimx.training.train import train, train_on_everything
+    from claimx.training.train import Data, train, train_on_everything
 
+    data = Data.of(chosen.data, chosen.annotations)
     if chosen.calibrated_by:
-        train_on_everything(chosen.data, chosen.folder, chosen.corpus, chosen.calibrated_by)
+        train_on_everything(data, chosen.folder, chosen.corpus, chosen.calibrated_by)
     else:
-        train(chosen.data, chosen.folder, chosen.corpus, Recipe(seed=chosen.seed))
+        train(data, chosen.folder, chosen.corpus, Recipe(seed=chosen.seed))
     write_card(chosen.folder)
 
 
@@ -53,7 +53,7 @@ def evaluate_model(chosen: Namespace, stdout: TextIO) -> None:
 
 def set_floors(chosen: Namespace, stdout: TextIO) -> None:
     """``claimx gate CORPUS FLOORS [--model FOLDER]``: raise the floors to what the model reaches."""
-    folder = evaluate.load(chosen.model or Path(modelfolder.DEFAULT_MODEL))
+    folder = evaluate.load(chosen.model or modelfolder.shipped_model())
     articles = load_gold(chosen.corpus)
     judged = evaluate.judge(folder, articles, lambda _: None)
     scores = evaluate.report(folder, "corpus", articles, judged, ()).scores

@@ -64,6 +64,17 @@ def write_floors(path: Path, new: Floors) -> None:
     path.write_text(json.dumps(new.model_dump(mode="json"), indent=2) + "\n", encoding="utf-8")
 
 
+def raise_floors(path: Path, new: Floors) -> None:
+    """Put the higher of old and new in force, floor by floor; on another corpus the new ones."""
+    if path.is_file() and (old := read_floors(path)).corpus_sha256 == new.corpus_sha256:
+        new = Floors(
+            corpus_sha256=new.corpus_sha256,
+            f1={label: max(value, old.f1[label]) for label, value in new.f1.items()},
+            macro_f1=max(new.macro_f1, old.macro_f1),
+        )
+    write_floors(path, new)
+
+
 def _values(scores: Scores) -> dict[str, float]:
     return {**{label: scores.labels[label].f1.value for label in LABELS}, "macro": scores.macro_f1.value}
 

@@ -52,7 +52,7 @@ class GoldArticle(Record):
     published: str | None = None
     source_repository: str | None = None
     text: str
-    sentences: tuple[GoldSentence, ...]
+    sentences: tuple[GoldSentence, ...] = ()
 
     @model_validator(mode="after")
     def _sentences_lie_within_the_text(self) -> Self:
@@ -97,6 +97,41 @@ def load_corpus(folder: Path) -> list[tuple[GoldArticle, Article]]:
     """The gold of a corpus folder, each beside the article as the reader gives it."""
     pages = {page.source: page for page in pages_of(folder / "articles", fetched=_NO_TIME)}
     return [_joined(folder, gold, pages) for gold in _lines(folder / CORPUS_LABELS, GoldPage)]
+
+
+class Annotation(Record):
+    """Labels of one article whose text lies elsewhere; they hold for the text with this digest."""
+
+    article_id: str
+    text_sha256: str
+    sentences: tuple[GoldSentence, ...]
+
+
+def load_annotated(path: Path, annotations: Path | None) -> list[GoldArticle]:
+    """The labelled articles of a file; those that come without sentences are labelled by ``annotations``.
+
+    Articles that neither say anything of are left out.
+
+    Raises:
+        StopRun: a line does not fit, or annotations were made on another text.
+    """
+    if annotations is None:
+        return load_gold(path)
+    labels = {annotation.article_id: annotation for annotation in _lines(annotations, Annotation)}
+    articles = [_annotated(article, labels) for article in _lines(path, GoldArticle)]
+    return [article for article in articles if article.sentences]
+
+
+def _annotated(article: GoldArticle, labels: dict[str, Annotation]) -> GoldArticle:
+    annotation = labels.get(article.article_id)
+    if article.sentences or annotation is None:
+        return article
+    if (found := text_digest(article.text)) != annotation.text_sha256:
+        raise StopRun(
+            f"article {article.article_id} was annotated on another text: expected sha256 {annotation.text_sha256},"
+            f" found {found}"
+        )
+    return GoldArticle(**{**dict(article), "sentences": annotation.sentences})
 
 
 def _joined(folder: Path, gold: GoldPage, pages: dict[str, Page]) -> tuple[GoldArticle, Article]:

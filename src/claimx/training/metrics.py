@@ -82,6 +82,20 @@ def scores(gold: Bools, probabilities: Floats, given: Bools, groups: Ints) -> Sc
     )
 
 
+def difference_of_macro_f1(gold: Bools, given: Bools, other: Bools, groups: Ints) -> Interval:
+    """By how much ``given`` is better than ``other``, resampled in pairs: the same articles for both."""
+    both = [_counts_by_article(gold, decided, groups) for decided in (given, other)]
+    drawn = _draws(len(both[0]), N_RESAMPLES)
+    values, resampled = (
+        [
+            _precision_recall_f1(rows @ counts.reshape(len(counts), -1), gold.shape[1])[:, :, 2].mean(axis=1)
+            for counts in both
+        ]
+        for rows in (np.ones((1, len(both[0]))), drawn)
+    )
+    return _interval((values[0] - values[1])[0], resampled[0] - resampled[1])
+
+
 def f1(gold: Bools, given: Bools) -> Floats:
     """F1 of each label, shape ``(n_labels,)``; 0 where a label is neither gold nor given."""
     hits = (gold & given).sum(axis=0)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import importlib.util
 import json
+import subprocess
 from collections import Counter
 from collections.abc import Sequence
 from pathlib import Path
@@ -25,7 +26,7 @@ from claimx.training.baseline import gold_labels
 from claimx.training.examples import examples, plain_windows
 from claimx.training.export import export
 from claimx.training.fit import Recipe, fit, sentence_logits
-from claimx.training.gold import GoldArticle, load_gold
+from claimx.training.gold import GoldArticle, load_annotated, load_gold
 from claimx.training.metrics import Floats
 from claimx.training.parity import write_reference
 from claimx.training.splits import Split, split_by_outlet
@@ -39,23 +40,38 @@ N_SAMPLE_ARTICLES = 20
 HELD_OUT = "held-out"
 
 
-def train(data: Path, folder: Path, corpus: Path, recipe: Recipe) -> None:
+class Data(NamedTuple):
+    """Labelled articles, and what names them: the digest of the files they were read from."""
+
+    articles: list[GoldArticle]
+    sha256: str
+
+    @classmethod
+    def of(cls, paths: Sequence[Path], annotations: Path | None = None) -> Data:
+        """Read every file; ``annotations`` labels articles that come without labels, see :func:`load_annotated`."""
+        files = [*paths, *([annotations] if annotations else [])]
+        digests = "".join(modelfolder.digest_of(path) for path in files)
+        articles = [article for path in paths for article in load_annotated(path, annotations)]
+        return cls(articles, digests if len(files) == 1 else hashlib.sha256(digests.encode()).hexdigest())
+
+
+def train(data: Data, folder: Path, corpus: Path, recipe: Recipe) -> None:
     """Train without the held-out outlets, then calibrate and evaluate on them.
 
     ``corpus`` is the project's own, on which the reference for parity is taken. An interrupted run goes on.
     """
-    split = split_by_outlet(load_gold(data))
+    split = split_by_outlet(data.articles)
     model = _fit(split.train, folder, recipe)
     _export(model, folder, Ground(corpus, split.train), recipe)
     _calibrate(folder, split)
     _write_facts(folder, data, split.train, recipe)
     found = modelfolder.load(folder)
     judged = evaluate.judge(found, split.held_out, _silent)
-    report = evaluate.report(found, f"{data.name}, {HELD_OUT} outlets", split.held_out, judged, split.train)
+    report = evaluate.report(found, f"{HELD_OUT} outlets", split.held_out, judged, split.train)
     evaluate.write(report, judged, folder / HELD_OUT)
 
 
-def train_on_everything(data: Path, folder: Path, corpus: Path, sibling: Path) -> None:
+def train_on_everything(data: Data, folder: Path, corpus: Path, sibling: Path) -> None:
     """Train on every outlet by the recipe of ``sibling``, and take over its calibration and thresholds.
 
     ``sibling`` is a folder made by :func:`train`. Nothing is held out, so nothing can be measured here: what is
@@ -63,7 +79,7 @@ def train_on_everything(data: Path, folder: Path, corpus: Path, sibling: Path) -
     """
     passport = modelfolder.load(sibling).passport
     recipe = Recipe.model_validate(json.loads((sibling / FACTS).read_text(encoding="utf-8"))["recipe"])
-    split = split_by_outlet(load_gold(data))
+    split = split_by_outlet(data.articles)
     articles = split.train + split.held_out
     _export(_fit(articles, folder, recipe), folder, Ground(corpus, articles), recipe)
     modelfolder.seal(folder, passport.model_copy(update={"name": _name(folder)}))
@@ -157,10 +173,11 @@ def _calibrate(folder: Path, split: Split) -> None:
     modelfolder.seal(folder, found.passport.model_copy(update={"calibration": calibration, "decisions": decisions}))
 
 
-def _write_facts(folder: Path, data: Path, articles: Sequence[GoldArticle], recipe: Recipe) -> None:
+def _write_facts(folder: Path, data: Data, articles: Sequence[GoldArticle], recipe: Recipe) -> None:
     """What the card must say of how the model was made."""
     facts = {
-        "data_sha256": hashlib.sha256(data.read_bytes()).hexdigest(),
+        "commit": _commit(),
+        "data_sha256": data.sha256,
         "n_articles": len(articles),
         "n_sentences": sum(len(article.sentences) for article in articles),
         "n_doubtful": sum(sentence.doubtful for article in articles for sentence in article.sentences),
@@ -169,6 +186,21 @@ def _write_facts(folder: Path, data: Path, articles: Sequence[GoldArticle], reci
         "recipe": recipe.model_dump(mode="json"),
     }
     (folder / FACTS).write_text(json.dumps(facts, indent=2, ensure_ascii=False) + "\n", encoding="utf-8")
+
+
+def _commit() -> str:
+    """The commit of the code that trained, with ``+`` where files differ from it; ``unknown`` outside a checkout."""
+    try:
+        found = subprocess.run(
+            ["git", "describe", "--always", "--abbrev=12", "--dirty=+"],
+            cwd=Path(__file__).parent,
+            capture_output=True,
+            text=True,
+            check=True,
+        )
+    except (OSError, subprocess.CalledProcessError):
+        return "unknown"
+    return found.stdout.strip()
 
 
 def _name(folder: Path) -> str:

@@ -1,0 +1,117 @@
+"""Labelled articles -> a candidate model -> the gate -> the model in force, as a Prefect flow.
+
+``python flows/retrain.py labelled.jsonl.gz --candidate runs/claimx-minilm-v3``. The work is in ``claimx.training``;
+here it is cut into tasks and watched. A candidate that is refused stays where it was trained, with its card, and
+the model in force stays in force. The floors lie under ``tests/``: promoting is done in a checkout.
+"""
+
+from __future__ import annotations
+
+from flows.environment import prepare
+
+prepare()
+
+import argparse
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+from prefect import flow, task
+from prefect.artifacts import create_table_artifact
+from prefect.cache_policies import NO_CACHE
+from pydantic import Field, ValidationError
+
+from claimx import ClaimxError
+from claimx.modelfolder import PASSPORT, models_folder
+from claimx.records import Record
+from claimx.training.promote import Comparison, Place, admit, compare, promote
+
+ROOT = Path(__file__).resolve().parents[1]
+
+
+class Retrain(Record):
+    """What one run is told."""
+
+    data: tuple[Path, ...] = Field(description="Files of labelled articles, JSON lines.")
+    annotations: Path | None = Field(default=None, description="Labels of articles that come without.")
+    candidate: Path = Field(description="The model folder to train, <name>-v<N>; a finished one is taken as it is.")
+    corpus: Path = Field(default=ROOT / "corpus", description="The corpus that decides.")
+    floors: Path = Field(default=ROOT / "tests/gate/floors.json", description="The floors of the gate.")
+    models: Path = Field(default_factory=models_folder, description="The folder of model folders.")
+    seed: int = 0
+
+    @property
+    def place(self) -> Place:
+        """Where promotion works."""
+        return Place(models=self.models, corpus=self.corpus, floors=self.floors)
+
+
+@task(cache_policy=NO_CACHE, persist_result=False)
+def train_candidate(told: Retrain) -> None:
+    """Train, calibrate and describe the candidate; a run that was cut short goes on from its last epoch."""
+    if (told.candidate / PASSPORT).is_file():
+        return
+    trainer()(told)
+
+
+def trainer() -> Callable[[Retrain], None]:
+    """The one step that needs the extra ``train``, imported when it is reached."""
+    from claimx.training.card import write_card
+    from claimx.training.fit import Recipe
+    from claimx.training.train import Data, train
+
+    def train_and_describe(told: Retrain) -> None:
+        train(Data.of(told.data, told.annotations), told.candidate, told.corpus, Recipe(seed=told.seed))
+        write_card(told.candidate)
+
+    return train_and_describe
+
+
+@task(cache_policy=NO_CACHE, persist_result=False)
+def compare_candidate(told: Retrain) -> Comparison:
+    """Judge the candidate and the model in force on the same corpus, and publish both."""
+    comparison = compare(told.candidate, told.place)
+    create_table_artifact(
+        key="retrain-comparison",
+        table=comparison.rows(),
+        description=f"{told.candidate.name} beside {told.place.incumbent.name}: macro-F1 differs by {comparison.gain}",
+    )
+    return comparison
+
+
+@task(cache_policy=NO_CACHE, persist_result=False)
+def promote_candidate(told: Retrain, comparison: Comparison) -> Path:
+    """Pass the candidate through the gate and put it in force."""
+    admit(comparison, told.place)
+    return promote(told.candidate, comparison, told.place)
+
+
+@flow(name="retrain", persist_result=False)
+def retrain(told: Retrain) -> Path:
+    """Train a candidate and promote it if it is no worse; returns the folder that is now in force.
+
+    Raises:
+        StopRun: the candidate was refused; the message says why, the artifact ``retrain-comparison`` by how much.
+    """
+    train_candidate(told)
+    return promote_candidate(told, compare_candidate(told))
+
+
+def main(arguments: list[str] | None = None) -> int:
+    """Run the flow once; 1 where the candidate was refused or the run stopped."""
+    parser = argparse.ArgumentParser(description="Train a candidate model and promote it if it is no worse.")
+    parser.add_argument("data", nargs="+", type=Path, help="labelled articles: JSON lines, packed or not")
+    parser.add_argument("--candidate", type=Path, required=True, help="the model folder to train, <name>-v<N>")
+    parser.add_argument("--seed", type=int, default=0, help="default: 0")
+    given = parser.parse_args(arguments)
+    try:
+        folder = retrain(Retrain(data=tuple(given.data), candidate=given.candidate, seed=given.seed))
+    except (ClaimxError, ValidationError) as stopped:
+        print(f"retrain stopped: {stopped}", file=sys.stderr)
+        return 1
+    print(f"{folder} is in force; `make goldens` shows what changes")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
