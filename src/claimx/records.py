@@ -45,6 +45,13 @@ class Record(BaseModel):
     model_config = ConfigDict(frozen=True, extra="forbid")
 
 
+class Validators(Record):
+    """What a server gave so that it can be asked next time whether a page has changed (RFC 9110, section 13.1)."""
+
+    etag: str | None = None
+    last_modified: str | None = None
+
+
 class Page(Record):
     """Bytes as received, and where they came from: evidence, never changed."""
 
@@ -53,11 +60,25 @@ class Page(Record):
     url: str | None = None
     media_type: str | None = Field(default=None, description="As declared, parameters included; may be wrong.")
     fetched: AwareDatetime
+    validators: Validators = Validators()
 
     @property
     def sha256(self) -> str:
         """The digest of the content, in hexadecimal."""
         return hashlib.sha256(self.content).hexdigest()
+
+
+class Unchanged(Record):
+    """A page that is as it was when it was last read; the server said so, and sent nothing."""
+
+    source: str
+
+
+class Postponed(Record):
+    """A page that could not be had now: the world may heal, and a later run asks again."""
+
+    source: str
+    message: str
 
 
 class Span(Record):
