@@ -96,13 +96,8 @@ def _add_reading(group: Any) -> None:
 
 def _add_training(group: Any) -> None:
     train = _add(group, commands.train, name="train", said="fit a model to labelled articles")
-    train.add_argument(
-        "data", nargs="+", type=Path, metavar="DATA", help="labelled articles: JSON lines, packed or not"
-    )
-    train.add_argument("folder", type=Path, metavar="FOLDER", help="the model folder to write, <name>-v<N>")
-    train.add_argument("--annotations", type=Path, metavar="FILE", help="labels of articles in DATA that have none")
+    _add_data(train, "the model folder to write, <name>-v<N>")
     train.add_argument("--corpus", type=Path, default=Path("corpus"), help="where parity is measured; default: corpus")
-    train.add_argument("--seed", type=int, default=0, help="default: 0")
     train.add_argument(
         "--calibrated-by",
         type=Path,
@@ -110,11 +105,22 @@ def _add_training(group: Any) -> None:
         help="train on all outlets, by the recipe and with the thresholds of this model, which held some out",
     )
     _add_evaluation(group)
+    curve = _add(group, commands.learning_curve, name="learning-curve", said="see what more articles would buy")
+    _add_data(curve, "where the points and the picture are kept")
     segmenter = _add(group, commands.train_segmenter, name="train-segmenter", said="fit the segmenter to treebanks")
     for name in ("train", "dev"):
         segmenter.add_argument(name, type=Path, metavar=name.upper(), help=f"the {name} part, CoNLL-U")
     segmenter.add_argument("folder", type=Path, metavar="FOLDER", help="the pipeline folder to write")
     segmenter.add_argument("--seed", type=int, default=0, help="default: 0")
+
+
+def _add_data(parser: argparse.ArgumentParser, folder: str) -> None:
+    parser.add_argument(
+        "data", nargs="+", type=Path, metavar="DATA", help="labelled articles: JSON lines, packed or not"
+    )
+    parser.add_argument("folder", type=Path, metavar="FOLDER", help=folder)
+    parser.add_argument("--annotations", type=Path, metavar="FILE", help="labels of articles in DATA that have none")
+    parser.add_argument("--seed", type=int, default=0, help="default: 0")
 
 
 def _add_evaluation(group: Any) -> None:

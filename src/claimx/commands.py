@@ -167,6 +167,11 @@ def train(chosen: Namespace, _world: World) -> int:
     return DONE
 
 
+def learning_curve(chosen: Namespace, _world: World) -> int:
+    _training().learning_curve(chosen)
+    return DONE
+
+
 def train_segmenter(chosen: Namespace, _world: World) -> int:
     _training().train_segmenter(chosen)
     return DONE

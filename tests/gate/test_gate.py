@@ -50,6 +50,15 @@ def test_floors_never_go_down_by_themselves(tmp_path: Path, report: evaluate.Rep
         gate.write_floors(path, gate.raised(report.scores, "digest"))
 
 
+def test_raising_floors_keeps_those_that_are_higher(tmp_path: Path, report: evaluate.Report) -> None:
+    """A promotion raises the floors of what became better and leaves the others where they were."""
+    path = tmp_path / "floors.json"
+    reached = gate.raised(report.scores, "digest")
+    gate.write_floors(path, reached.model_copy(update={"macro_f1": 0.999, "f1": dict.fromkeys(reached.f1, 0.1)}))
+    gate.raise_floors(path, reached)
+    assert gate.read_floors(path) == reached.model_copy(update={"macro_f1": 0.999})
+
+
 def test_floors_of_another_corpus_say_so(report: evaluate.Report) -> None:
     """A floor holds for the articles it was measured on."""
     with pytest.raises(StopRun, match="measured on other labels"):

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from claimx.errors import StopRun
-from claimx.training.gold import CORPUS_LABELS, load_gold
+from claimx.training.gold import CORPUS_LABELS, load_annotated, load_gold, text_digest
 
 LINE = {"article_id": "a", "text": "It rained. It poured.", "sentences": [{"start": 0, "end": 10, "labels": []}]}
 
@@ -47,6 +47,33 @@ def test_a_page_that_reads_otherwise_is_noticed(tmp_path: Path) -> None:
     (tmp_path / CORPUS_LABELS).write_text(json.dumps(label) + "\n")
     with pytest.raises(StopRun, match="now reads otherwise than when it was labelled"):
         load_gold(tmp_path)
+
+
+@pytest.fixture
+def texts(tmp_path: Path) -> Path:
+    """Two articles without labels."""
+    path = tmp_path / "texts.jsonl"
+    rows = [{"article_id": name, "text": LINE["text"]} for name in "ab"]
+    path.write_text("".join(json.dumps(row) + "\n" for row in rows), encoding="utf-8")
+    return path
+
+
+def annotations(path: Path, digest: str) -> Path:
+    line = {"article_id": "a", "text_sha256": digest, "sentences": [{"start": 0, "end": 10, "labels": ["challenge"]}]}
+    path.write_text(json.dumps(line) + "\n", encoding="utf-8")
+    return path
+
+
+def test_annotations_label_articles_that_have_none(texts: Path, tmp_path: Path) -> None:
+    """Labels may be kept apart from texts that may not be passed on; articles nobody labelled are left out."""
+    found = load_annotated(texts, annotations(tmp_path / "labels.jsonl", text_digest(str(LINE["text"]))))
+    assert [(article.article_id, article.sentences[0].labels) for article in found] == [("a", ("challenge",))]
+
+
+def test_annotations_of_another_text_are_refused(texts: Path, tmp_path: Path) -> None:
+    """Offsets into one text mean nothing in another."""
+    with pytest.raises(StopRun, match="article a was annotated on another text: expected sha256 0000"):
+        load_annotated(texts, annotations(tmp_path / "labels.jsonl", "0" * 64))
 
 
 def test_no_gold_is_said(tmp_path: Path) -> None:

@@ -51,3 +51,11 @@ def test_a_calibrated_label_has_no_calibration_error() -> None:
     truth = np.arange(100) < 30
     assert metrics.calibration_error(truth, np.full(100, 0.3)) == pytest.approx(0, abs=1e-9)
     assert metrics.calibration_error(truth, np.full(100, 0.9)) == pytest.approx(0.6)
+
+
+def test_a_difference_is_resampled_in_pairs(gold: Bools, probabilities: Floats, groups: Ints) -> None:
+    """A model differs from itself by nothing, whichever articles are drawn; perfect answers beat it."""
+    given = probabilities >= 0.5
+    same = metrics.difference_of_macro_f1(gold, given, given, groups)
+    assert (same.low, same.value, same.high) == (0, 0, 0)
+    assert metrics.difference_of_macro_f1(gold, gold, given, groups).value == pytest.approx(0.5 / 3, abs=1e-4)

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from claimx.training.gold import GoldArticle
-from claimx.training.splits import is_held_out, split_by_outlet, without_copies
+from claimx.training.gold import GoldArticle, GoldSentence
+from claimx.training.splits import is_held_out, share_of, split_by_outlet, without_copies
 
 TEXT = " ".join(f"word{n}" for n in range(120))
 HELD, TRAINED = "Outlet 3", "Outlet 1"
@@ -43,3 +43,12 @@ def test_articles_on_one_subject_are_not_copies() -> None:
     kept, copies = without_copies([article("a", None, TEXT), article("b", None, shuffled)], ())
     assert len(kept) == 2
     assert copies == []
+
+
+def test_a_larger_share_holds_the_smaller_ones() -> None:
+    """Points of a learning curve differ by the articles added, and by nothing else."""
+    sentences = tuple(GoldSentence(start=n, end=n + 1) for n in range(5))
+    articles = [GoldArticle(article_id=str(n), text=TEXT, sentences=sentences) for n in range(20)]
+    small, large, whole = (share_of(articles, share, seed=0) for share in (0.2, 0.5, 1.0))
+    assert [len(small), len(large), len(whole)] == [4, 10, 20]
+    assert large[:4] == small

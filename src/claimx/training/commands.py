@@ -31,6 +31,17 @@ def train(chosen: Namespace) -> None:
     write_card(chosen.folder)
 
 
+def learning_curve(chosen: Namespace) -> None:
+    """``claimx learning-curve DATA... OUT [--annotations FILE]``."""
+    from claimx.training import pictures
+    from claimx.training.curve import learning_curve
+    from claimx.training.fit import Recipe
+    from claimx.training.train import Data
+
+    points = learning_curve(Data.of(chosen.data, chosen.annotations), chosen.folder, Recipe(seed=chosen.seed))
+    pictures.learning_curve(points, chosen.folder / "learning-curve.png")
+
+
 def train_segmenter(chosen: Namespace) -> None:
     """``claimx train-segmenter TRAIN DEV FOLDER``."""
     from claimx.training.segmenter import train_segmenter

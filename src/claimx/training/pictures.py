@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
@@ -53,6 +54,23 @@ def precision_recall(judged: Any, path: Path) -> None:
         axis.plot(recall, precision, color=COLOURS[label], label=f"{label}: average precision {average:.3f}")
     axis.set(xlabel="recall", ylabel="precision", xlim=(0, 1), ylim=(0, 1.02))
     axis.legend(loc="lower left", frameon=False)
+    _save(figure, path)
+
+
+def learning_curve(points: Sequence[Any], path: Path) -> None:
+    """F1 over the number of training sentences, with 95 % intervals; see :class:`claimx.training.curve.Point`."""
+    figure, axis = plt.subplots(figsize=(5.5, 4.5), layout="constrained")
+    n_sentences = [point.n_sentences for point in points]
+    lines = [(label, COLOURS[label], [point.f1[label] for point in points]) for label in LABELS]
+    lines.append(("macro", "0.2", [point.macro_f1 for point in points]))
+    for name, colour, values in lines:
+        middle = [interval.value for interval in values]
+        axis.fill_between(n_sentences, [v.low for v in values], [v.high for v in values], color=colour, alpha=0.15)
+        axis.plot(n_sentences, middle, "o-", color=colour, markersize=4, label=f"{name}: {middle[-1]:.3f}")
+    axis.set(xscale="log", xlabel="training sentences", ylabel="F1 on held-out outlets")
+    axis.set_xticks(n_sentences, [f"{n:,}" for n in n_sentences])
+    axis.minorticks_off()
+    axis.legend(loc="lower right", frameon=False)
     _save(figure, path)
 
 

@@ -61,7 +61,7 @@ def train(data: Data, folder: Path, corpus: Path, recipe: Recipe) -> None:
     ``corpus`` is the project's own, on which the reference for parity is taken. An interrupted run goes on.
     """
     split = split_by_outlet(data.articles)
-    model = _fit(split.train, folder, recipe)
+    model = fit_encoder(split.train, folder, recipe)
     _export(model, folder, Ground(corpus, split.train), recipe)
     _calibrate(folder, split)
     _write_facts(folder, data, split.train, recipe)
@@ -81,7 +81,7 @@ def train_on_everything(data: Data, folder: Path, corpus: Path, sibling: Path) -
     recipe = Recipe.model_validate(json.loads((sibling / FACTS).read_text(encoding="utf-8"))["recipe"])
     split = split_by_outlet(data.articles)
     articles = split.train + split.held_out
-    _export(_fit(articles, folder, recipe), folder, Ground(corpus, articles), recipe)
+    _export(fit_encoder(articles, folder, recipe), folder, Ground(corpus, articles), recipe)
     modelfolder.seal(folder, passport.model_copy(update={"name": _name(folder)}))
     _write_facts(folder, data, articles, recipe)
 
@@ -121,7 +121,8 @@ def trained_logits(model: Any, articles: Sequence[GoldArticle], recipe: Recipe) 
     return np.concatenate(rows)
 
 
-def _fit(articles: Sequence[GoldArticle], folder: Path, recipe: Recipe) -> Any:
+def fit_encoder(articles: Sequence[GoldArticle], folder: Path, recipe: Recipe) -> Any:
+    """Fine-tune the encoder with a bar to look at; ``folder`` keeps the checkpoint while it lasts."""
     base = base_folder()
     folder.mkdir(parents=True, exist_ok=True)
     cut = examples(articles, tokenizer_of(base), recipe.doubt)
