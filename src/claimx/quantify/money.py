@@ -45,8 +45,8 @@ NOT_CODES = frozenset({"ALL", "TOP", "TRY", "MOP", "CUP", "GIP", "PEN", "LAK", "
 @cache
 def names() -> Phrases[str]:
     """Names in English, singular and plural, with their codes."""
-    table = {}
-    for code in Locale("en").currencies:
+    table: dict[str, str] = {}
+    for code in codes() - {"BTC"}:
         for count in (1, 2):
             table[get_currency_name(code, count, "en").lower()] = code
     for name, code in {**NAMES, **HUNDREDTHS}.items():
@@ -58,7 +58,7 @@ def names() -> Phrases[str]:
 @cache
 def codes() -> frozenset[str]:
     """ISO 4217, those out of use included, and bitcoin."""
-    return frozenset(Locale("en").currencies) | {"BTC"}
+    return frozenset(map(str, Locale("en").currencies)) | {"BTC"}
 
 
 def english_name(code: str) -> str:

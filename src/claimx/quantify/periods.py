@@ -45,6 +45,7 @@ ROWS: tuple[tuple[str, Callable[[re.Match[str]], str | None]], ...] = (
     (rf"\b(first|second|third|fourth) quarter of ({_YEAR})\b", lambda m: _quarter(m[1], m[2])),
     (rf"\b(?:since|Since) ({_YEAR})\b", lambda m: f"{m[1]}/.."),
     (rf"\b(?:until|Until|till) ({_YEAR})\b", lambda m: f"../{m[1]}"),
+    (r"\b[Ss]ince the ((?:1[5-9]|20)\d0)s\b", lambda m: f"{m[1]}/.."),
     (r"\bthe ((?:1[5-9]|20)\d)0s\b", lambda m: f"{m[1]}0/{m[1]}9"),
     (rf"(?<![\d.,$£€-])\b({_YEAR})\b(?![.,]\d|%)", lambda m: m[1]),
     (rf"\b(?i:{_RELATIVE})", lambda m: None),

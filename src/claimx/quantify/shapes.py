@@ -11,7 +11,7 @@ from claimx.quantify.tokens import DASHES, Line, words
 from claimx.quantify.wording import change_of, modifier_of
 
 #: Verbs that are a multiple by themselves.
-VERBS = {
+VERBS: dict[str, int | Decimal] = {
     "doubled": 2, "doubling": 2, "doubles": 2, "trebled": 3, "tripled": 3, "tripling": 3, "quadrupled": 4,
     "quintupled": 5, "halved": Decimal("0.5"), "halving": Decimal("0.5"),
 }  # fmt: skip
