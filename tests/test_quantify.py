@@ -115,6 +115,8 @@ def test_how_exact_a_figure_is_stands_before_it(words: str, modifier: str) -> No
         ("Prices fell by 5%.", "down"),
         ("Prices rose to 5%.", "to"),
         ("A 19% drop followed.", "down"),
+        ("The index ended 0.4% down.", "down"),
+        ("They say 40 women declined.", "none"),
         ("It is 5%.", "none"),
     ],
 )

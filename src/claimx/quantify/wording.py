@@ -8,7 +8,7 @@ from claimx.quantity import Change, Modifier
 
 _BEFORE: dict[Modifier, str] = {
     "about": "about, around, roughly, approximately, approx, some, circa, ca, an estimated, estimated, ~, close on"
-    ", in the region of, on the order of, an average of, averaged, averaging, on average, average of",
+    ", in the region of, on the order of",
     "more than": "more than, over, above, in excess of, upwards of, upward of, exceeding, exceeded, exceeds, exceed"
     ", topped, north of, greater than, higher than, >, well over, past",
     "at least": "at least, no fewer than, no less than, not less than, a minimum of, minimum of, ≥",
@@ -20,7 +20,7 @@ _BEFORE: dict[Modifier, str] = {
 }
 _BEHIND: dict[Modifier, str] = {
     "at least": "or more, at least, or above, or higher, or over",
-    "about": "or so, or thereabouts, approximately, on average, give or take",
+    "about": "or so, or thereabouts, give or take",
     "up to": "or less, or fewer, at most, or below",
     "more than": "+, plus",
 }
@@ -122,11 +122,19 @@ def _behind(line: Line, end: int) -> Change | None:
     """As in "a 19% drop", "5 per cent higher", "20% more"."""
     for position in (end, end + 1):
         direction = _direction(line, position)
-        if direction and line.lower(position) not in {"up", "down", "cut", "cuts", "lost"}:
+        if direction and _follows_its_figure(line, position):
             return direction
         if line.kind(position) != "word" or line.lower(position) in STOPS:
             return None
     return None
+
+
+def _follows_its_figure(line: Line, index: int) -> bool:
+    """A noun or an adverb of change; no verb ("nine declined"), and no "up from"."""
+    word = line.lower(index)
+    if word in {"up", "down"}:
+        return line.lower(index + 1) not in {"from", "to", "on", "by", "for", "in"}
+    return word not in {"cut", "cuts", "lost", "fell", "rose", "grew"} and not word.endswith("ed")
 
 
 def _changed_before(line: Line, index: int) -> bool:
