@@ -43,6 +43,7 @@ SHAPES = [
     ("They waited for two and a half years.", "2.5", "year", "duration"),
     ("It is the third-largest city.", "3", None, "rank"),
     ("The plot measures 500 square metres.", "500", "square meter", "measure"),
+    ("They opened 22 such rooms.", "22", "room", "count"),
     ("The wall is 500 years old.", "500", "year", "age"),
 ]
 NOTHING = [

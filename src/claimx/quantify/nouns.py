@@ -174,7 +174,7 @@ def _words(line: Line, index: int) -> list[int]:
     position = index
     while len(found) < LONGEST:
         position = line.after_hyphen(position) if found else position
-        position += not found and line.lower(position) in {"most", "more"}  # the 20 most expensive restaurants
+        position += not found and line.lower(position) in {"most", "more", "such"}  # the 20 most expensive restaurants
         word = line.lower(position)
         is_joint = word == "and" and found and line.kind(position + 1) == "word" and not _ends(line, position + 1)
         if is_joint and not is_plural(line.lower(position - 1)):

@@ -20,7 +20,8 @@ def topic_of(line: Line, found: Found) -> tuple[int, int] | None:
         return found.unit.start, found.unit.end
     if line.lower(found.end) == "of":
         end = _phrase_end(line, found.end + 1)
-        return (found.end + 1, end) if end > found.end + 1 else None
+        is_whole = end > found.end + 1 and not line.lower(end - 1).endswith("'s")  # of the port's 5,100 employees
+        return (found.end + 1, end) if is_whole else None
     if found.kind == "fraction":
         end = _phrase_end(line, found.end)
         return (found.end, end) if end > found.end and line.lower(found.end) in _ARTICLES else None
