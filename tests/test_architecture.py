@@ -16,9 +16,11 @@ PACKAGE = ROOT / "src" / "claimx"
 #: From the ground up; a module imports from its own floor's siblings of the same folder, and from floors below.
 FLOORS = (
     ("errors",),
+    ("span",),
+    ("quantity",),
     ("records",),
     ("settings", "modelfolder"),
-    ("read", "segment", "window", "score", "decide", "sources"),
+    ("read", "segment", "window", "score", "decide", "quantify", "sources"),
     ("extract",),
     ("store", "run"),
     ("report",),

@@ -28,6 +28,7 @@ CLAIM_KEYS = [
     "labels",
     "probabilities",
     "uncertain",
+    "quantities",
     "model",
 ]
 

@@ -8,6 +8,7 @@ from pathlib import Path
 from claimx import decide, modelfolder
 from claimx.errors import RefusePage
 from claimx.modelfolder import ModelFolder
+from claimx.quantify import quantify
 from claimx.read import read
 from claimx.records import Article, Claim, Page, Probabilities, Record, Refusal, ScoredSentence, Sentence, identify
 from claimx.score import Scorer
@@ -73,6 +74,7 @@ class Extractor:
     def _judged(self, article: Article, sentence: Sentence, probabilities: Probabilities) -> ScoredSentence:
         decisions = self.folder.passport.decisions
         model = self.folder.model_id
+        labels = decide.given(probabilities, decisions)
         return ScoredSentence(
             claim_id=identify(article.article_id, str(sentence.start), str(sentence.end), model.digest),
             article_id=article.article_id,
@@ -81,8 +83,10 @@ class Extractor:
             outlet=article.outlet,
             published=article.published,
             **dict(sentence),
-            labels=decide.given(probabilities, decisions),
+            labels=labels,
             probabilities=probabilities,
             uncertain=decide.uncertain(probabilities, decisions),
+            # Of every claim, not of statistics alone: a challenge that names a sum is as good a place to read it.
+            quantities=quantify(sentence.text, sentence.start) if labels else (),
             model=model,
         )

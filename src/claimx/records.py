@@ -11,12 +11,18 @@ import hashlib
 from datetime import date, datetime
 from typing import Annotated, Final, Literal, get_args
 
-from pydantic import AwareDatetime, BaseModel, ConfigDict, Field, model_validator
+from pydantic import AwareDatetime, Field, model_validator
 from typing_extensions import Self
 
 from claimx.errors import RefusePage
+from claimx.quantity import Quantity as Quantity
+from claimx.span import Index as Index
+from claimx.span import Record as Record
+from claimx.span import Span as Span
 
-SCHEMA_VERSION: Final = "1.0.0"
+SCHEMA_VERSION: Final = "1.1.0"
+#: Lines of every version that these records can read.
+SchemaVersion = Literal["1.0.0", "1.1.0"]
 
 Label = Literal["opportunity", "challenge", "statistic"]
 LABELS: tuple[Label, ...] = get_args(Label)
@@ -30,19 +36,12 @@ BODY_KINDS: frozenset[BlockKind] = frozenset({"paragraph", "list item", "quotati
 Reason = Literal["empty", "too large", "binary", "malformed", "no article", "not English", "unavailable"]
 
 Probability = Annotated[float, Field(ge=0.0, le=1.0)]
-Index = Annotated[int, Field(ge=0)]
 
 
 def identify(*parts: str) -> str:
     """16 hexadecimal digits that depend on the parts, their order and their borders, and on nothing else."""
     framed = "".join(f"{len(part)}:{part}" for part in parts)
     return hashlib.sha256(framed.encode("utf-8", "surrogatepass")).hexdigest()[:16]
-
-
-class Record(BaseModel):
-    """Frozen, and closed to unknown fields."""
-
-    model_config = ConfigDict(frozen=True, extra="forbid")
 
 
 class Validators(Record):
@@ -81,19 +80,6 @@ class Postponed(Record):
     message: str
 
 
-class Span(Record):
-    """A stretch of ``Article.text``: ``start <= i < end``, never empty."""
-
-    start: Index
-    end: Index
-
-    @model_validator(mode="after")
-    def _is_not_empty(self) -> Self:
-        if self.end <= self.start:
-            raise ValueError(f"a span must not be empty: start {self.start}, end {self.end}")
-        return self
-
-
 class Block(Span):
     """What one stretch of the article is."""
 
@@ -103,7 +89,7 @@ class Block(Span):
 class Article(Record):
     """A text that will never change again, what its stretches are, and what is known about it."""
 
-    schema_version: Literal["1.0.0"] = SCHEMA_VERSION
+    schema_version: SchemaVersion = SCHEMA_VERSION
     article_id: str
     url: str | None
     title: str | None
@@ -158,7 +144,7 @@ class Probabilities(Record):
 class ScoredSentence(Record):
     """A sentence with its article, its probabilities and its labels, which may be none."""
 
-    schema_version: Literal["1.0.0"] = SCHEMA_VERSION
+    schema_version: SchemaVersion = SCHEMA_VERSION
     claim_id: str
     article_id: str
     url: str | None
@@ -176,6 +162,7 @@ class ScoredSentence(Record):
     uncertain: tuple[Label, ...] = Field(
         description="Labels, given or not, whose probability lies so near the threshold that a person should look."
     )
+    quantities: tuple[Quantity, ...] = Field(default=(), description="The figures that the text states, in order.")
     model: ModelId
 
     @model_validator(mode="after")
@@ -197,7 +184,7 @@ class Claim(ScoredSentence):
 class Refusal(Record):
     """A page that gave no article, and why."""
 
-    schema_version: Literal["1.0.0"] = SCHEMA_VERSION
+    schema_version: SchemaVersion = SCHEMA_VERSION
     source: str
     url: str | None
     page_sha256: str

@@ -8,6 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from rich.console import Console
 
+from claimx.quantify import quantify
 from claimx.records import LABELS
 from claimx.report.terminal import COLOURS, TAGS, drawing_of, harmless, legend
 from tests.report.made import extraction_of
@@ -39,6 +40,16 @@ def test_uncertain_labels_are_marked_whether_given_or_not() -> None:
     drawn = plain("It is perhaps challenge.\nThere is perhaps no statistic.")
     assert "It is perhaps challenge. [C?]" in drawn
     assert "There is perhaps no statistic. (S?)" in drawn
+
+
+def test_figures_are_marked_with_and_without_colour() -> None:
+    """A quantity is underlined where it stands, and named behind the sentence."""
+    extraction = extraction_of("A statistic of 12%.")
+    (sentence,) = extraction.sentences
+    read = sentence.model_copy(update={"quantities": quantify(sentence.text, sentence.start)})
+    *_, paragraph = drawing_of(extraction.model_copy(update={"sentences": (read,)}))
+    assert paragraph.plain == "A statistic of 12%. [S] {12 percent}"
+    assert [span for span in paragraph.spans if span.style == "underline" and (span.start, span.end) == (15, 18)]
 
 
 def test_blocks_that_are_not_judged_are_named() -> None:

@@ -60,7 +60,7 @@ def legend() -> Text:
     for label in LABELS:
         line.append(f"[{TAGS[label]}] {label}", COLOURS[label])
         line.append("   ")
-    return line.append("[C?] given, yet close   (C?) close, yet not given", "dim")
+    return line.append("[C?] given, yet close   (C?) close, yet not given   {12 percent} figures", "dim")
 
 
 def drawing_of(extraction: Extraction) -> Iterator[Text]:
@@ -90,10 +90,31 @@ def _judged(text: str, block: Block, sentences: Sequence[ScoredSentence]) -> Tex
         if not block.start <= sentence.start < block.end:
             continue
         drawn.append(harmless(text[position : sentence.start]))
-        drawn.append(harmless(sentence.text), COLOURS[sentence.labels[0]] if sentence.labels else "")
-        drawn.append_text(_tags(sentence))
+        drawn.append_text(_coloured(sentence))
+        drawn.append_text(_tags(sentence)).append(_figures(sentence), "dim")
         position = sentence.end
     return drawn.append(harmless(text[position : block.end]))
+
+
+def _coloured(sentence: ScoredSentence) -> Text:
+    """The sentence in the colour of its first label, its quantities underlined."""
+    drawn = Text(harmless(sentence.text), COLOURS[sentence.labels[0]] if sentence.labels else "")
+    for quantity in sentence.quantities:
+        drawn.stylize("underline", quantity.start - sentence.start, quantity.end - sentence.start)
+    return drawn
+
+
+def _figures(sentence: ScoredSentence) -> str:
+    """For example `` {12 percent, 3-5 USD}``: what was read, for those who see no underline and those who do."""
+    figures = [
+        f"{quantity.low:f}-{quantity.high:f}" if quantity.value is None else f"{quantity.value:f}"
+        for quantity in sentence.quantities
+    ]
+    named = [
+        " ".join(filter(None, (figure, q.unit_normalized)))
+        for figure, q in zip(figures, sentence.quantities, strict=True)
+    ]
+    return harmless(f" {{{', '.join(named)}}}") if named else ""
 
 
 def _tags(sentence: ScoredSentence) -> Text:

@@ -1,0 +1,121 @@
+"""Digits and number words that are no quantities: dates, times, names, ordinals. Found first, and left out."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from claimx.quantify.tokens import words
+
+MONTH = (
+    r"(?:January|February|March|April|May|June|July|August|September|October|November|December"
+    r"|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec)\b\.?"
+)
+#: Written with a comma or a sign of money, or followed by more digits, the same four digits are a number.
+YEAR = r"(?<![\d.,$£€¥₹-])(?:1[5-9]|20)\d\d(?![\d%$£€]|[.,]\d)(?!\s?(?:per cent|percent|million|billion|trillion)\b)"
+#: What is counted rather than dated behind four digits, and the words that say that a number follows.
+_NO_NUMBER = (
+    r"(?![%$£€]|[.,]\d|/)(?!-(?:mile|foot|acre|year|page|seat|mega|kilo|km))"
+    r"(?! ?(?:per cent|percent|million|billion|people|hires|men|women"
+    r"|children|workers|jobs|miles|kilomet|metres|meters|rpm|points|parts|dollars|euros|pounds|tonnes|tons|square|[MGk]W|km|kg|hp|hours"
+    r"|barrels|homes)\b)"
+)
+COUNTING = words(
+    """about About some Some nearly Nearly over Over than around Around roughly least almost only just under
+    exactly estimated another"""
+)
+_UNCOUNTED = "".join(f"(?<!{word} )" for word in sorted(COUNTING))
+_DAY = r"(?:[12]\d|3[01]|0?[1-9])(?:st|nd|rd|th)?\b"
+
+
+class Exclusion(NamedTuple):
+    """A shape that is no quantity."""
+
+    name: str
+    pattern: re.Pattern[str]
+
+
+def _shape(name: str, pattern: str, flags: int = 0) -> Exclusion:
+    return Exclusion(name, re.compile(pattern, flags))
+
+
+EXCLUSIONS = (
+    _shape("date", rf"\b(?i:{MONTH}) {_DAY}(?! (?:per cent|percent|million|billion)\b)(?:,? \d{{4}}\b)?"),
+    _shape("date", rf"\b{_DAY}(?: of)? (?:{MONTH})(?:,? \d{{4}}\b)?"),
+    _shape("date", rf"\b(?:{MONTH}),? {YEAR}"),
+    _shape("date", r"(?<![\d/.-])\d{1,2}([/.-])\d{1,2}\1(?:\d\d){1,2}(?![\d/-])|\b\d{4}-\d\d-\d\d\b"),
+    _shape("date", r"\b9/11\b|\b24/7\b|\b50[-/]50\b"),
+    # "in 2022", "2014-2017", "2012-13", "the 2010 games", "2019's", "A.D. 1000"; and the year at the end of a clause.
+    _shape("year", r"\b(?:19|20)\d\d(?:[-–/](?:(?:19|20)?\d\d))\b(?! ?(?:%|per))"),
+    _shape(
+        "year",
+        rf"(?i:\b(?:in|since|until|till|by|from|during|before|after|circa|early|late|mid|of|the|for|a|an|between|to|and"
+        rf"|through|than|fiscal|year|spring|summer|autumn|fall|winter|quarter|A\.D\.|AD|FY|its|his|her|their|our|end|'s"
+        rf"|this|on|over|into|at|with)[\s-]){YEAR}{_NO_NUMBER}",
+    ),
+    _shape("year", r"\bA\.D\. ?\d+(?: (?:and|to) \d+)?"),
+    # Any other that no word calls a number: "about 2000 came" counts, "a 2019 review" and "Tokyo 2020" do not.
+    _shape(
+        "year",
+        rf"{_UNCOUNTED}(?<![\d.,$£€¥₹-])\b(?:19|20[0-4])\d{{1,2}}(?<=\d{{4}})\b{_NO_NUMBER}",
+    ),
+    _shape("year", r"(?<=[’'])\d\d\b(?!%)"),
+    _shape("decade", r"\b(?:1[5-9]|20)?\d0[’']?s\b"),
+    _shape("approximate", r"(?i)\b(?:\d0|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)-?something\b"),
+    _shape("approximate", r"(?i)\b(?:single|double|triple|two|three)-(?:digits?|figures?)\b"),
+    _shape(
+        "time", r"\b\d{1,2}[:.]\d\d(?:[:.]\d\d)? ?(?:[aApP]\.?[mM]\b\.?|GMT|BST|UTC|hrs)|\b\d{1,2}:\d\d(?:[:.]\d+)*\b"
+    ),
+    _shape("time", r"\b\d{1,2} ?(?:[aApP]\.[mM]\.|[aApP][mM]\b(?!\w)|o[’']clock)"),
+    _shape("ordinal", r"(?<![\d,.])\b\d[\d,]*(?:st|nd|rd|th)\b"),
+    _shape(
+        "label",
+        r"\b(?:Section|Article|Chapter|Part|Phase|Stage|Tier|Act|Annex|Appendix|Table|Figure|Fig\.|Page|page|pages|p\.|pp\.|Game"
+        r"|Week|Day|Unit|Group|Class|Type|type|Category|category|Grade|Level|Highway|Route|Interstate|Exit|exit|Gate|Platform"
+        r"|Room|Flight|Bill|Resolution|Directive|Regulation|Rule|Title|Schedule|Clause|Season|Episode|Volume|Step|Item"
+        r"|Formula|World Cup|Euro|Fortune|Windows|iPhone|Boeing|Airbus|Apollo|Falcon|Model|Version|version|Mark|HIV"
+        r"|S&P(?:/[A-Z]+)?|S P(?:/[A-Z]+)?|SP|sp|FTSE|Nasdaq|NASDAQ|Nikkei|Russell|Dow|MSCI|ASX|TSX|CAC|DAX|Stoxx"
+        r"|STOXX|Topix"
+        r"|Big|Agenda|Article\(|figure|table|chapter|section|Goal|Planet|Apple Watch|Galaxy|Xbox|PlayStation|Android)"
+        r"[ -]\d+(?:\.\d+)?(?![\d,%]|[./-]\d)",
+    ),
+    _shape("label", r"\b(?:No|no|Nos|Number|number|numbers)\.? ?\d[\d,]*\b(?! ?(?:%|per|million))"),
+    # G7, F-16, A350-900, scp-173: letters that touch digits, unless they are a currency.
+    _shape(
+        "name",
+        r"(?<![^\W\d_])(?!(?:Rs|RM|US|USD|EUR|GBP|INR|JPY|CHF|CAD|AUD|NZD|CNY|RMB|KRW|SEK|NOK|DKK|ZAR|KSh|Ksh|Rp|PHP|P|PS|kn"
+        r"|minus|sub|to|under|over|plus|approx)[-.]?\d)[^\W\d_]+[-‑]?\d+(?:[-./]?[^\W_]+)*",
+    ),
+    _shape("name", r"\b(?!\d+[kcm]?m[23]\b)\d+[^\W\d_]+\d[^\W_]*|\b\d+-[A-Z]\d+\b"),
+    _shape("name", r"\b[1-6]G\b|\b[1-4]D\b|\b\d+(?:st|nd|rd|th)?-(?:in|on)-\d+-?[a-z]+|\b0{2,}\d+\b"),
+    _shape(
+        "telephone",
+        r"(?<![\w,.])(?:\+\d{1,3}[\s-]?)?(?:\(\d{2,4}\)[\s-]?)?\d{3,4}[\s-]\d{3,4}(?:[\s-]\d{3,4})(?![\w,]|\.\d)",
+    ),
+    _shape("telephone", r"(?<!\w)\+\d{1,3}(?:[ -]\d{2,4}){2,4}\b"),
+    _shape("telephone", r"\b\d{3}-\d{4}\b|(?<!\w)\(\d{3}\) ?\d{3}|\b\d{4}-\d{8}(?:-\d+)?\b|\b0\d{2,4}[ -]\d{5,8}\b"),
+    _shape(
+        "address",
+        r"\b\d+(?:-\d+)? (?:[A-Z]\w+ ){1,3}(?:Street|St|Avenue|Ave|Road|Rd|Lane|Boulevard|Drive|Square|Place)\b",
+    ),
+    _shape("address", r"\b[A-Z]{2} \d{5}\b|\bRFC ?\d+\b"),
+    _shape("version", r"(?<![\w.])\d+(?:\.\d+){2,}(?![\w])"),
+    _shape(
+        "pronoun",
+        r"(?i)\b(?:no|any|every|some|each|this|the|which|another|good|last|next|only|right|wrong|new|old|big|single"
+        r"|loved|little|first)[ -]one\b(?! (?:hundred|thousand|million|billion|third|quarter|half|in|per))"
+        r"|\bone(?:self)?[’']s\b"
+        r"|\bone another\b|\bone (?:day|by one|after|or another|or the other|way or|and the same|and only|on one"
+        r"|thing)\b"
+        r"|\b(?:zero[- ]sum|second to none|four-letter|one[- ]"
+        r"(?:way|off|sided|stop|on-one|time|size|liner|another|eyed))\b",
+    ),
+)
+
+
+def excluded(text: str) -> Iterator[tuple[int, int]]:
+    """The places of everything that is no quantity."""
+    for exclusion in EXCLUSIONS:
+        for match in exclusion.pattern.finditer(text):
+            yield match.start(), match.end()

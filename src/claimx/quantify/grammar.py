@@ -1,0 +1,91 @@
+"""The shapes that figures take in a sentence, tried from the longest to the shortest at every token."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from claimx.quantify import shapes
+from claimx.quantify.ages import aged, is_age
+from claimx.quantify.amounts import Amount, amount_at
+from claimx.quantify.found import Found
+from claimx.quantify.ranges import range_at
+from claimx.quantify.tokens import DASHES, Line, words
+from claimx.quantify.wording import change_of, modifier_of
+from claimx.quantity import QuantityKind
+
+_BEFORE_PRONOUN = words("the these those other all last top bottom big first final")
+
+
+def quantities_in(line: Line) -> Iterator[Found]:
+    """From left to right; none reaches into the one before it."""
+    index, last = 0, None
+    while index < len(line):
+        rows = [_inherited(line, row, last) for row in _at(line, index)]
+        yield from rows
+        last = rows[-1] if rows else last
+        index = max([index + 1, *(row.end for row in rows)])
+
+
+def _inherited(line: Line, found: Found, last: Found | None) -> Found:
+    """As in "435 homes by open sale and 187 by tender", "eight or nine euros": the unit that is said once."""
+    if found.kind != "number" or found.unit:
+        return found
+    if last and last.kind == "count" and line.lower(found.first - 1) in {"and", "or", "including", "against"}:
+        return found._replace(kind="count", unit=last.unit)
+    following = amount_at(line, found.end + 1) if line.lower(found.end) in {"or", "and"} else None
+    if following and following.unit and following.unit.kind in {"money", "percent", "duration", "measure", "count"}:
+        return found._replace(kind=following.unit.kind, unit=following.unit)
+    return found
+
+
+def _at(line: Line, index: int) -> list[Found]:
+    if line.is_hidden(index):
+        return []
+    for rule in (shapes.verb, shapes.rank, shapes.vote, shapes.ratio, shapes.times):
+        found = rule(line, index)
+        if found:
+            return found
+    amount = amount_at(line, index)
+    if not amount or amount.end <= index:
+        return []
+    range_ = range_at(line, amount)
+    if range_:
+        return [range_]
+    one = _one(line, amount)
+    return [one] if one else []
+
+
+def _one(line: Line, amount: Amount) -> Found | None:
+    """One amount; a bare small number word, and a figure that belongs to the name before it, are none."""
+    unit = amount.unit
+    kind: QuantityKind = unit.kind if unit else "fraction" if amount.number.shape == "part" else "number"
+    modifier, first = modifier_of(line, amount.start, amount.end)
+    if kind == "number" and first == amount.start and _is_no_figure(line, amount):
+        return None
+    if amount.number.shape == "magnitude" and modifier == "exactly":
+        modifier = "more than"
+    found = Found(first, amount.start, amount.end, amount.value, amount.value, kind, unit, modifier)
+    if is_age(line, unit, amount.start, amount.end):
+        return aged(line, found)
+    if unit and amount.value == 1 and line.lower(unit.start - 2) == "of":
+        return found._replace(describes=True)
+    return found._replace(change=change_of(line, amount.start, amount.end))
+
+
+def _is_no_figure(line: Line, amount: Amount) -> bool:
+    before = line.text_at(amount.start - 1)
+    behind = line.text_at(amount.end)
+    if amount.number.shape == "words" and (amount.value <= 1 or before.lower() in _BEFORE_PRONOUN):
+        return True
+    is_named = (
+        before[:1].isupper()
+        and before.isalpha()
+        and (amount.start > 1 or (len(before) > 3 and before not in {"About", "Nearly", "Some"}))
+    )
+    is_joined = behind in DASHES and line.is_glued(amount.end) and line.is_glued(amount.end + 1)
+    is_joined = is_joined or (before in DASHES and line.is_glued(amount.start) and line.is_glued(amount.start - 1))
+    return (
+        is_named
+        or is_joined
+        or (behind in {"/", ":", "."} and line.is_glued(amount.end) and line.is_glued(amount.end + 1))
+    )

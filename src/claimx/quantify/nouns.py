@@ -1,0 +1,190 @@
+"""What a figure counts: the noun phrase behind it, and its head in the singular."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from claimx.quantify.tokens import Line, words
+
+#: Words that end a noun phrase.
+STOPS = words(
+    """a an the this that these those of in on at by for from to into onto with without within over under above
+    below between among across after before during since until till against about around through throughout
+    toward towards per via than as like and or but nor so yet if when while whereas because although though
+    unless whether where who whom whose which what why how is are was were be been being am has have had having
+    do does did will would shall should can could may might must not no never i you he she it we they me him her
+    us them my your his its our their mine yours ours theirs said says say told tells there here then now also
+    just only even still already again once ago later earlier apart away back down up out off more less fewer
+    most least very too much many each every both all any some such same other another either neither yes left
+    remain remained live lived work worked died die killed took take went go came come made make became become
+    got get gave give rose fell increased decreased grew dropped today tomorrow yesterday tonight nearly
+    almost roughly perhaps alone worth late early old long tall wide high deep including according due despite
+    versus vs minus plus behind beyond inside outside near beside besides upon amid it's he's she's they're
+    we're i'm don't doesn't didn't isn't aren't wasn't weren't won't can't couldn't"""
+)
+#: Words in -s that are no plurals.
+NOT_PLURAL = words("always perhaps news less across gas bus plus thus lens basis analysis crisis yes")
+INVARIANT = words(
+    "people staff police personnel aircraft sheep fish cattle species series crew offspring spacecraft troops"
+)
+IRREGULAR = {
+    "children": "child", "men": "man", "women": "woman", "feet": "foot", "teeth": "tooth", "mice": "mouse",
+    "geese": "goose", "oxen": "ox", "lives": "life", "wives": "wife", "knives": "knife", "wolves": "wolf",
+    "shelves": "shelf", "leaves": "leaf", "halves": "half", "thieves": "thief", "loaves": "loaf", "calves": "calf",
+    "criteria": "criterion", "phenomena": "phenomenon", "bacteria": "bacterium", "crises": "crisis",
+    "analyses": "analysis", "bases": "base", "axes": "axis", "indices": "index", "vertices": "vertex",
+    "matrices": "matrix", "movies": "movie", "cookies": "cookie", "ties": "tie", "pies": "pie", "zombies": "zombie",
+    "calories": "calorie", "quizzes": "quiz", "gases": "gas", "buses": "bus", "lenses": "lens", "caches": "cache",
+    "headaches": "headache", "shoes": "shoe", "businessmen": "businessman", "fishermen": "fisherman",
+    "policemen": "policeman", "percent": "percent",
+}  # fmt: skip
+#: Ending of a plural, that of its singular; the first that fits.
+ENDINGS = (
+    ("sses", "ss"), ("ouses", "ouse"), ("auses", "ause"), ("fuses", "fuse"), ("cuses", "cuse"), ("uses", "us"),
+    ("xes", "x"), ("ches", "ch"), ("shes", "sh"), ("ies", "y"), ("oes", "o"), ("men", "man"), ("s", ""),
+)  # fmt: skip
+#: Endings of adjectives, which stand before what "one" counts.
+ADJECTIVE_ENDINGS = ("al", "ous", "ive", "ful", "ic", "able", "ible", "ary", "less", "ish", "est", "ed", "ing", "ern")
+ADJECTIVES = frozenset(
+    [
+        "new",
+        "big",
+        "small",
+        "large",
+        "major",
+        "good",
+        "great",
+        "key",
+        "main",
+        "recent",
+        "young",
+        "old",
+        "long",
+        "short",
+        "high",
+        "low",
+        "separate",
+        "single",
+        "different",
+        "more",
+        "additional",
+        "extra",
+        "further",
+        "full",
+        "local",
+        "clear",
+        "simple",
+        "senior",
+        "top",
+        "huge",
+        "key",
+        "possible",
+    ]
+)
+LONGEST = 6
+
+
+class Noun(NamedTuple):
+    """A noun phrase in the tokens ``start <= i < end``; ``lemma`` is its head in the singular."""
+
+    start: int
+    end: int
+    lemma: str
+
+
+def singular(noun: str) -> str:
+    """The lemma of a noun; what is no plural stays as it is."""
+    word = noun.lower()
+    if word in IRREGULAR:
+        return IRREGULAR[word]
+    if not is_plural(word) or word in INVARIANT:
+        return word if noun.islower() else noun
+    stem = next(word.removesuffix(ending) + replaced for ending, replaced in ENDINGS if word.endswith(ending))
+    return stem if word != "s" else word
+
+
+def is_plural(noun: str) -> bool:
+    """By its form alone: "houses", "people", "Germans"; not "is", "gas" and "Toyota's"."""
+    word = noun.lower()
+    if word in IRREGULAR or word in INVARIANT:
+        return True
+    return (
+        word[-1:] == "s"
+        and word[-2:] not in {"ss", "us", "is", "'s", "’s"}
+        and len(word) > 2
+        and word not in NOT_PLURAL
+    )
+
+
+def counted(line: Line, index: int) -> Noun | None:
+    """What more or less than one is counted of: the words up to the plural, "digital and physical sales"."""
+    end, plural = index, None
+    for position in _words(line, index):
+        if is_plural(line.lower(position)):
+            plural = position
+        elif plural is not None:
+            break
+        end = position + 1
+    if plural is None or end - index < 1:
+        return _joined_by_hyphen(line, index)
+    return Noun(index, plural + 1, singular(line.text_at(plural)))
+
+
+def _joined_by_hyphen(line: Line, index: int) -> Noun | None:
+    """As in "a two-door version", "11-member": a singular behind a hyphen."""
+    position = line.after_hyphen(index)
+    if position == index or line.lower(position) in STOPS:
+        return None
+    return Noun(position, position + 1, singular(line.text_at(position)))
+
+
+def single(line: Line, index: int) -> Noun | None:
+    """What "one" counts: the first word that is no adjective."""
+    for position in _words(line, index):
+        word = line.lower(position)
+        if is_plural(word):  # the verb: "one proposal asks"
+            return Noun(index, position, line.lower(position - 1)) if position > index else None
+        if word.endswith("ly"):
+            return None
+        if word not in ADJECTIVES and not word.endswith(ADJECTIVE_ENDINGS):
+            return Noun(index, position + 1, word if line.text_at(position).islower() else line.text_at(position))
+    return None
+
+
+def one_of(line: Line, index: int) -> Noun | None:
+    """As in "one of the largest cities": the plural behind "of the"."""
+    if line.lower(index) != "of" or line.lower(index + 1) not in {
+        "the",
+        "these",
+        "those",
+        "its",
+        "his",
+        "her",
+        "their",
+        "our",
+        "my",
+    }:
+        return None
+    return counted(line, index + 2)
+
+
+def _words(line: Line, index: int) -> list[int]:
+    """The indices of the words of one phrase, at most six, over hyphens and a first "and"."""
+    found: list[int] = []
+    position = index
+    while len(found) < LONGEST:
+        position = line.after_hyphen(position) if found else position
+        position += not found and line.lower(position) in {"most", "more", "such"}  # the 20 most expensive restaurants
+        word = line.lower(position)
+        is_joint = word == "and" and found and line.kind(position + 1) == "word" and not _ends(line, position + 1)
+        if is_joint and not is_plural(line.lower(position - 1)):
+            position += 1
+        elif _ends(line, position):
+            break
+        found.append(position)
+        position += 1
+    return found
+
+
+def _ends(line: Line, index: int) -> bool:
+    return line.kind(index) != "word" or line.lower(index) in STOPS

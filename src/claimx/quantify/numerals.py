@@ -1,0 +1,67 @@
+"""The words and signs that are numbers, and what they are worth."""
+
+from __future__ import annotations
+
+from claimx.quantify.tokens import words
+
+_UP_TO_NINETEEN = (
+    "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen"
+    " sixteen seventeen eighteen nineteen"
+)
+SMALL = {word: number for number, word in enumerate(_UP_TO_NINETEEN.split())}
+_TENS = "twenty thirty forty fifty sixty seventy eighty ninety"
+TENS = {word: 10 * number for number, word in enumerate(_TENS.split(), start=2)}
+SCALES = {
+    "hundred": 10**2,
+    "thousand": 10**3,
+    "lakh": 10**5,
+    "lakhs": 10**5,
+    "million": 10**6,
+    "crore": 10**7,
+    "crores": 10**7,
+    "billion": 10**9,
+    "trillion": 10**12,
+    "dozen": 12,
+    "mn": 10**6,
+    "mln": 10**6,
+    "mil": 10**6,
+    "bn": 10**9,
+    "tn": 10**12,
+    "trn": 10**12,
+    "cr": 10**7,
+}
+#: Read as scales only where they touch the figure, or where the figure is an amount of money.
+LETTERS = {"k": 10**3, "m": 10**6, "b": 10**9, "t": 10**12}
+#: "dozens", "tens of thousands": the order of magnitude, of which there is more than one.
+MAGNITUDES = {"tens": 10, "dozens": 12, "hundreds": 100, "thousands": 10**3, "millions": 10**6, "billions": 10**9} | {
+    "trillions": 10**12
+}
+PARTS = {
+    "half": 2,
+    "third": 3,
+    "quarter": 4,
+    "fourth": 4,
+    "fifth": 5,
+    "sixth": 6,
+    "seventh": 7,
+    "eighth": 8,
+    "ninth": 9,
+    "tenth": 10,
+    "twentieth": 20,
+    "hundredth": 100,
+}
+PLURAL_PARTS = {"halves": 2} | {f"{word}s": number for word, number in PARTS.items() if word != "half"}
+#: What follows "a third" or "half" where it is a part of something, and no third term and no half-back.
+AFTER_PART = words(
+    "of off the as its their his her our my these those all that this more less fewer larger smaller higher lower a an"
+)
+#: What is halved without an "a": "half-hour", "half turn".
+HALVED = words("hour day year century decade mile point inch turn pint dozen")
+#: What stands before "half", "third" and "quarter" where they are pieces of time or of a game.
+BEFORE_PIECE = words("first second third fourth last next this that other latter each every final opening")
+VULGAR_VALUES = {
+    "½": (1, 2), "⅓": (1, 3), "⅔": (2, 3), "¼": (1, 4), "¾": (3, 4), "⅕": (1, 5), "⅖": (2, 5), "⅗": (3, 5),
+    "⅘": (4, 5), "⅙": (1, 6), "⅚": (5, 6), "⅛": (1, 8), "⅜": (3, 8), "⅝": (5, 8), "⅞": (7, 8),
+}  # fmt: skip
+#: Denominators with which "3/4" is a fraction; with others it may be a date, a season or a score.
+WRITTEN_PARTS = frozenset({2, 3, 4, 5, 8, 16, 32, 64, 128})
