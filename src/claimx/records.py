@@ -116,6 +116,9 @@ class Article(Record):
     fetched: datetime
     text: str
     blocks: tuple[Block, ...]
+    supersedes: str | None = Field(
+        default=None, description="The article that stood at this place before; its claims hold no longer."
+    )
 
     @model_validator(mode="after")
     def _blocks_lie_in_order_within_the_text(self) -> Self:
