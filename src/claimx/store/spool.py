@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import time
 from collections.abc import Collection, Iterator
+from contextlib import suppress
 from pathlib import Path
 from uuid import uuid4
 
@@ -45,9 +46,14 @@ class Spool:
     def remove_all_but(self, wanted: Collection[str]) -> None:
         """What a crash left: bytes that no page waits for, and parts that were never renamed."""
         for path in self._paths():
-            old_part = path.suffix == ASIDE and path.stat().st_mtime < time.time() - _OLD_SECONDS
-            if old_part or (path.suffix != ASIDE and path.name not in wanted):
-                path.unlink(missing_ok=True)
+            # Another process may rename or remove what was just listed.
+            with suppress(FileNotFoundError):
+                if _is_old(path) if path.suffix == ASIDE else path.name not in wanted:
+                    path.unlink()
 
     def _paths(self) -> Iterator[Path]:
         return self._folder.iterdir() if self._folder.is_dir() else iter(())
+
+
+def _is_old(path: Path) -> bool:
+    return path.stat().st_mtime < time.time() - _OLD_SECONDS
