@@ -42,7 +42,8 @@ DOORS = {
     "spacy": {"segment", "training.segmenter"},
     "thinc": {"training.segmenter"},
     "trafilatura": {"read.html"},
-    "httpx": {"sources.web"},
+    "httpx": {"sources.web", "sources.transport"},
+    "courlan": {"sources.canonical"},
     "prefect": {"flows"},
 }
 FORBIDDEN_NAMES = {"utils", "util", "helpers", "common", "base", "manager", "core", "misc"}
