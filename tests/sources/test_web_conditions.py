@@ -17,10 +17,11 @@ from claimx.sources.web import Ask, Timeouts, Web
 from tests.sources.site import HOST, Reply, Site, moved
 
 KNOWN = Validators(etag='W/"1"', last_modified="Tue, 24 Nov 2026 06:00:00 GMT")
+NOTHING = Validators()
 SHORT = Timeouts(silence_seconds=0.1, body_seconds=0.1)
 
 
-def answer_of(url: str, known: Validators = Validators(), n_bytes: int = 1000) -> Page | Unchanged:
+def answer_of(url: str, known: Validators = NOTHING, n_bytes: int = 1000) -> Page | Unchanged:
     with Web({HOST}, SHORT) as web:
         return web.fetch(Ask(url, "the page", n_bytes, known))
 

@@ -13,17 +13,17 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Protocol
 
-from claimx.records import Page, Postponed, Refusal, Unchanged, Validators
+from claimx.records import Listed, Page, Postponed, Refusal, Unchanged, Validators
 
-Answer = Page | Unchanged | Postponed | Refusal
-"""What a source of many pages says of each of them."""
+Answer = Page | Unchanged | Postponed | Refusal | Listed
+"""What a source of many pages says of each of them, and of the lists in which it found them."""
 
 
 class Memory(Protocol):
     """What is known of pages from earlier runs; the ledger is one, and a dictionary in a test another."""
 
     def validators_of(self, source: str) -> Validators | None:
-        """What the server gave when the page of this name was last read whole; ``None`` for a new page."""
+        """What the server gave when the page or list of this name was last read whole; ``None`` for a new one."""
 
 
 class Source(Protocol):

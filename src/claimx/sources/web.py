@@ -128,7 +128,7 @@ def pages_of_url(url: str, settings: Settings, inner_hosts: Collection[str] = ()
 def _conditions(known: Validators) -> dict[str, str]:
     """RFC 9110, section 13.1: both may be sent; a server that knows the tag ignores the date."""
     given = {"If-None-Match": known.etag, "If-Modified-Since": known.last_modified}
-    return {name: value for name, value in given.items() if value}
+    return {name: value for name, value in given.items() if value and value.isascii()}  # others can not be sent
 
 
 def _answer(ask: Ask, response: httpx.Response, timeouts: Timeouts) -> Page | Unchanged:
