@@ -90,8 +90,19 @@ def _add_reading(group: Any) -> None:
         "--all", action="store_true", help="write every sentence, with no labels where it claims nothing"
     )
     _add_inputs(_add(group, commands.show, name="show", said="draw articles in the terminal, their claims coloured"))
+    _add_sources(group)
     schema = _add(group, commands.schema, name="schema", said="print the JSON Schema of a line that claimx writes")
     schema.add_argument("record", nargs="?", default="claim", choices=("claim", "article", "refusal", "sentence"))
+
+
+def _add_sources(group: Any) -> None:
+    said = "the places where articles are looked for"
+    sources = group.add_parser("sources", help=said, description=said[0].upper() + said[1:] + ".")
+    commands_of_sources = sources.add_subparsers(title="commands", metavar="COMMAND", required=True)
+    check = _add(commands_of_sources, commands.check_sources, name="check", said="explain every mistake in a file")
+    check.add_argument(
+        "file", nargs="?", type=Path, default=Path("sources.toml"), metavar="FILE", help="default: sources.toml"
+    )
 
 
 def _add_training(group: Any) -> None:
