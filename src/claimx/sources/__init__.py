@@ -5,7 +5,12 @@ the place they came from, and the time. It does not look into them; whether they
 Pages come one at a time, so that a source may be longer than memory, and never larger than one byte over
 ``Settings.max_page_bytes``: enough for the reader to see that the page is too large.
 
-To add one: a file here with a function that returns a :class:`Source`, and its row in :mod:`claimx.sources.given`.
+What a person names at the command line is such a source (:mod:`claimx.sources.given`). What ``sources.toml`` declares
+is asked again and again; it yields :data:`Answer`, so that a page that is unchanged or can not be had now costs little
+and is not forgotten (:func:`claimx.sources.declared.answers_of`).
+
+To add one: a file here with a function that gives answers, and its class and branch in
+:mod:`claimx.sources.declared`; a kind without a test fails ``tests/sources/test_declared.py``.
 """
 
 from __future__ import annotations
