@@ -43,6 +43,7 @@ DOORS = {
     "thinc": {"training.segmenter"},
     "trafilatura": {"read.html"},
     "httpx": {"sources.web", "sources.transport"},
+    "fastwarc": {"sources.warc"},
     "feedparser": {"sources.feed"},
     "protego": {"sources.robots"},
     "courlan": {"sources.canonical"},

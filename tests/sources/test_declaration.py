@@ -86,8 +86,8 @@ def test_a_mistake_is_explained_with_its_line(folder: Path, line: str, said: str
 @pytest.mark.parametrize(
     ("lines", "said"),
     [
-        (['kind = "fed"'], "3: expected one of the kinds folder, jsonl, urls, feed, sitemap; found 'fed'"),
-        ([], "1: expected one of the kinds folder, jsonl, urls, feed, sitemap; found none; add kind = ..."),
+        (['kind = "fed"'], "3: expected one of the kinds folder, jsonl, warc, urls, feed, sitemap; found 'fed'"),
+        ([], "1: expected one of the kinds folder, jsonl, warc, urls, feed, sitemap; found none; add kind = ..."),
         (['kind = "folder"', 'path = "pagse"'], "4: path: expected a folder that is there; found 'pagse'; correct it"),
         (['kind = "urls"', 'path = "pages"'], "4: path: expected a file that is there; found 'pages'; correct it"),
         (['kind = "jsonl"', 'path = "urls.txt"'], "4: path: expected a name that ends in one of .jsonl, .ndjson"),

@@ -11,6 +11,7 @@ from claimx.sources.politeness import Politeness
 from claimx.sources.visitor import Ways
 from tests.sources.conftest import Remembered, Slept
 from tests.sources.site import HOST, Reply, Site
+from tests.sources.test_warc import record
 
 FEED = '<rss version="2.0"><channel><item><link>{0}/a</link></item></channel></rss>'
 SITEMAP = "<urlset><url><loc>{0}/a</loc></url></urlset>"
@@ -23,6 +24,7 @@ def test_every_kind_gives_its_pages(tmp_path: Path, site: Site, memory: Remember
     for path, content in (("/feed", FEED), ("/sitemap", SITEMAP)):
         site.answers(path, Reply(content.format(site.url).encode()))
     (tmp_path / "urls").write_text(site.url + "/a")
+    (tmp_path / "warc").write_bytes(record("https://example.org/a", b"text"))
     (tmp_path / "jsonl").mkdir()
     (tmp_path / "jsonl" / "a.jsonl").write_text("text")
     given = {"path": {"folder": "jsonl", "jsonl": "jsonl/a.jsonl"}.get(kind, kind)}

@@ -18,6 +18,7 @@ from urllib.parse import urlsplit
 
 from pydantic import AfterValidator, Field, TypeAdapter, ValidationInfo
 
+from claimx.errors import StopRun
 from claimx.records import Record
 from claimx.sources import Answer, Memory
 from claimx.sources.feed import answers_of_feed
@@ -95,6 +96,11 @@ class LinesSource(_Named):
     path: Annotated[ThisFile, AfterValidator(_holds_lines)]
 
 
+class WarcSource(_Named):
+    kind: Literal["warc"]
+    path: ThisFile
+
+
 class UrlsSource(_Visited):
     kind: Literal["urls"]
     path: ThisFile
@@ -110,7 +116,7 @@ class SitemapSource(_Visited):
     url: WebAddress
 
 
-Declared = FolderSource | LinesSource | UrlsSource | FeedSource | SitemapSource
+Declared = FolderSource | LinesSource | WarcSource | UrlsSource | FeedSource | SitemapSource
 #: By the word that declares it.
 KINDS: dict[str, type[Declared]] = {get_args(one.model_fields["kind"].annotation)[0]: one for one in get_args(Declared)}
 _ONE: TypeAdapter[Declared] = TypeAdapter(Annotated[Declared, Field(discriminator="kind")])
@@ -130,17 +136,28 @@ def answers_of(source: Declared, memory: Memory, ways: Ways | None = None) -> It
 
     Raises:
         RetryLater: a disk is unwell; a server that is unwell is an answer, ``Postponed``.
-        StopRun: a file or folder is gone or may not be read.
+        StopRun: a file or folder is gone or may not be read, or an archive needs an extra that is not installed.
     """
     ways = ways or Ways()
     if isinstance(source, FolderSource | LinesSource):
         yield from pages_of(source.path, settings=ways.settings)
+        return
+    if isinstance(source, WarcSource):
+        yield from _archived(source, ways)
         return
     if source.delay_seconds is not None:
         polite = ways.politeness.model_copy(update={"delay_seconds": source.delay_seconds})
         ways = ways._replace(politeness=polite)
     with Web(source.allow_hosts) as web:
         yield from _visited(source, Visitor(web, memory, ways))
+
+
+def _archived(source: WarcSource, ways: Ways) -> Iterator[Answer]:
+    try:
+        from claimx.sources.warc import answers_of_warc
+    except ModuleNotFoundError as error:
+        raise StopRun(f"{error.name} is not installed; archives need it: pip install 'claimx[archives]'") from error
+    return answers_of_warc(source.path, ways.settings)
 
 
 def _visited(source: UrlsSource | FeedSource | SitemapSource, visitor: Visitor) -> Iterator[Answer]:
