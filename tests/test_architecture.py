@@ -43,8 +43,12 @@ DOORS = {
     "spacy": {"segment", "training.segmenter"},
     "thinc": {"training.segmenter"},
     "trafilatura": {"read.html"},
-    "httpx": {"sources.web"},
+    "httpx": {"sources.web", "sources.transport"},
     "sqlalchemy": {"store.ledger"},
+    "fastwarc": {"sources.warc"},
+    "feedparser": {"sources.feed"},
+    "protego": {"sources.robots"},
+    "courlan": {"sources.canonical"},
     "prefect": {"flows"},
 }
 FORBIDDEN_NAMES = {"utils", "util", "helpers", "common", "base", "manager", "core", "misc"}

@@ -180,6 +180,18 @@ def test_show_draws_articles_with_a_legend(pages: Path) -> None:
     assert "A statistic and an opportunity. [O S]" in ended.out
 
 
+def test_declared_sources_are_checked(pages: Path) -> None:
+    """Each that is good is named with its kind; a mistake is told with file and line, with status 2."""
+    file = pages / "sources.toml"
+    file.write_text('[[source]]\nname = "ours"\nkind = "folder"\npath = "."\n')
+    ended = run("sources", "check", str(file))
+    assert (ended.status, ended.out, ended.said) == (0, "ours: folder\n", [f"{file}: 1 sources, no mistakes"])
+    file.write_text('[[source]]\nname = "ours"\nkind = "folder"\npath = "nowhere"\n')
+    ended = run("sources", "check", str(file))
+    assert (ended.status, ended.out) == (2, "")
+    assert ended.said[0].startswith(f"claimx: {file}:4: path: expected a folder that is there")
+
+
 @pytest.mark.parametrize("record", RECORDS)
 def test_every_record_has_a_schema(record: str) -> None:
     """The names that are parsed are those that there are."""

@@ -72,6 +72,7 @@ def _parser() -> argparse.ArgumentParser:
     group = parser.add_subparsers(title="commands", metavar="COMMAND", required=True)
     _add_reading(group)
     _add_keeping(group)
+    _add_sources(group)
     _add_training(group)
     return parser
 
@@ -101,6 +102,16 @@ def _add_keeping(group: Any) -> None:
     ledger.add_argument("sources", nargs="*", metavar="SOURCE", help="for retry and forget; default: all that failed")
     compact = _add(group, upkeep.compact, name="compact", said="merge the small files of each day; write manifest.json")
     compact.add_argument("out", type=Path, metavar="OUT", help="a folder that `claimx run` keeps")
+
+
+def _add_sources(group: Any) -> None:
+    said = "the places where articles are looked for"
+    sources = group.add_parser("sources", help=said, description=said[0].upper() + said[1:] + ".")
+    commands_of_sources = sources.add_subparsers(title="commands", metavar="COMMAND", required=True)
+    check = _add(commands_of_sources, commands.check_sources, name="check", said="explain every mistake in a file")
+    check.add_argument(
+        "file", nargs="?", type=Path, default=Path("sources.toml"), metavar="FILE", help="default: sources.toml"
+    )
 
 
 def _add_training(group: Any) -> None:

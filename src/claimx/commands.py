@@ -161,6 +161,16 @@ def _close(given: Given, account: Account) -> int:
     return ALL_REFUSED if counts.n_refused and not (counts.n_articles or counts.n_known) else DONE
 
 
+def check_sources(chosen: Namespace, world: World) -> int:
+    from claimx.sources.declaration import read_sources
+
+    sources = read_sources(chosen.file)
+    for source in sources:
+        print(f"{source.name}: {source.kind}", file=world.stdout)
+    print(f"{chosen.file}: {len(sources)} sources, no mistakes", file=world.stderr)
+    return DONE
+
+
 def schema(chosen: Namespace, world: World) -> int:
     import json
 

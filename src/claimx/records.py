@@ -27,7 +27,7 @@ BlockKind = Literal[
 #: The blocks whose sentences are classified; every other block is named and left alone.
 BODY_KINDS: frozenset[BlockKind] = frozenset({"paragraph", "list item", "quotation"})
 
-Reason = Literal["empty", "too large", "binary", "malformed", "no article", "not English", "unavailable"]
+Reason = Literal["empty", "too large", "binary", "malformed", "no article", "not English", "unavailable", "disallowed"]
 
 Probability = Annotated[float, Field(ge=0.0, le=1.0)]
 Index = Annotated[int, Field(ge=0)]
@@ -79,6 +79,17 @@ class Postponed(Record):
 
     source: str
     message: str
+
+
+class Listed(Record):
+    """A feed or sitemap of which every page was answered for, none of them postponed.
+
+    Its validators are for keeping only when what came before it is safely kept: a list that is unchanged is not
+    opened again, so its pages would be lost. To pass it over is always right, and costs one reading of the list.
+    """
+
+    source: str
+    validators: Validators
 
 
 class Span(Record):
