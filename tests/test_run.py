@@ -242,6 +242,18 @@ def test_books_that_do_not_balance_stop_the_run() -> None:
         check_books(Counts(n_pages=4, n_articles=1, n_refused={"empty": 2}))
 
 
+def test_a_run_finishes_the_merge_that_another_left(tmp_path: Path) -> None:
+    """Where compacting was cut off, the next run removes the parts: no line stands in two files for long."""
+    for given in pages(2):
+        total_of([given], tmp_path)
+    with open_ledger(tmp_path) as ledger:
+        for (kind, date), parts in ledger.files.by_day().items():
+            ledger.files.intend(parts, f"{kind}/{date}/day-0.jsonl")
+    total_of([page("new.txt")], tmp_path)
+    assert sum(path.endswith("day-0.jsonl") for path in written(tmp_path)) == 2
+    assert len(sources(tmp_path)) == 3
+
+
 def test_no_pages_no_counts(tmp_path: Path) -> None:
     """An empty folder is no error."""
     with open_ledger(tmp_path) as ledger:

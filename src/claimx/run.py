@@ -15,6 +15,7 @@ from claimx.books import Counts, check_books
 from claimx.errors import ClaimxError
 from claimx.records import Page, Postponed, Refusal, Unchanged
 from claimx.sources import Answer
+from claimx.store.compact import settle_merges
 from claimx.store.files import path_of, write_answers
 from claimx.store.ledger import Batch, Judge, Ledger, Outcome, Planned, Seen
 
@@ -42,9 +43,11 @@ def plan(
 ) -> Iterator[Plan]:
     """What earlier runs left, then the new pages in order, cut into batches of ``n_pages``.
 
+    A merge that ``claimx compact`` was killed at is finished first, so that no line stands in two files for long.
     Each batch stands in the ledger before it is yielded, and at most two of them are held in memory. A page whose
     place is in hand waits for the other to be recorded, and is postponed where it waits in vain.
     """
+    settle_merges(ledger)
     for left_over in ledger.batches.pending(judge):
         yield Plan(left_over)
     retried = ledger.pages.to_retry()

@@ -26,7 +26,7 @@ class Files:
             return [Written(*row) for row in connection.execute(select(*_WRITTEN).order_by(files.c.path))]
 
     def by_day(self) -> dict[tuple[str, str], list[Written]]:
-        """The files of each kind and UTC day, in the order in which their batches were recorded."""
+        """The files of each kind and UTC day, in the order of the paths."""
         found: dict[tuple[str, str], list[Written]] = defaultdict(list)
         with self._database.reading() as connection:
             for row in connection.execute(select(*_WRITTEN, files.c.date).order_by(files.c.path)):
