@@ -1,7 +1,7 @@
 """A folder of articles -> claims, as a Prefect flow: ``python flows/ingest.py ARTICLES -o OUT``.
 
 The work is in ``claimx.run``; here it is cut into tasks, one a batch, and watched. A second run adds nothing,
-with no help from Prefect's cache: the output folder knows its pages.
+with no help from Prefect's cache: the ledger knows its pages.
 """
 
 from __future__ import annotations
@@ -31,14 +31,15 @@ from rich.table import Table
 from typing_extensions import Self
 
 from claimx import ClaimxError, Extractor, Settings
+from claimx.books import Counts, check_books
 from claimx.records import Record
-from claimx.run import N_PAGES_PER_BATCH, Batch, Counts, check_books, extract_batch, plan
+from claimx.run import N_PAGES_PER_BATCH, Plan, extract_batch, plan
 from claimx.sources.folder import pages_of
-from claimx.store.files import opened
+from claimx.store.ledger import Batch, Judge, open_ledger
 
 # onnxruntime works on every core by itself; a second batch fills the time in which the first is being read.
 N_WORKERS = 2
-# Pages of planned batches wait in memory: one batch waiting for each that is worked on is enough.
+# One batch planned for each that is worked on is enough.
 N_IN_FLIGHT = 2 * N_WORKERS
 
 _console = Console()
@@ -50,6 +51,7 @@ class Ingest(Record):
     articles: Path = Field(description="The folder whose pages are read.")
     out: Path = Field(description="The folder that receives articles/, claims/ and refusals/.")
     n_pages_per_batch: int = Field(default=N_PAGES_PER_BATCH, ge=1)
+    reprocess: bool = Field(default=False, description="Read pages again that another model answered.")
     settings: Settings = Settings()
 
     @model_validator(mode="after")
@@ -67,8 +69,9 @@ def extractor(settings: Settings) -> Extractor:
 
 @task(task_run_name="batch-{batch.batch_id}", cache_policy=NO_CACHE, persist_result=False)
 def ingest_batch(batch: Batch, told: Ingest) -> Counts:
-    """Extract and write one batch."""
-    return extract_batch(batch, extractor(told.settings), told.out)
+    """Extract, write and record one batch; on any machine that sees the output folder and the ledger."""
+    with open_ledger(told.out, told.settings) as ledger:
+        return extract_batch(batch, extractor(told.settings), ledger)
 
 
 # Any: Prefect's own types refuse its own runner, whose futures are narrower than those the flow expects.
@@ -82,11 +85,11 @@ def ingest(told: Ingest) -> Counts:
     Raises:
         StopRun: a model or a folder is unusable, or a page failed; what was answered is written.
     """
-    digest = extractor(told.settings).folder.model_id.digest
+    judge = Judge(extractor(told.settings).folder.model_id.digest, anew=told.reprocess)
     total = Counts()
-    with opened(told.out) as known:
-        batches = plan(pages_of(told.articles, settings=told.settings), digest, known, n_pages=told.n_pages_per_batch)
-        for counts in submitted(batches, told):
+    with open_ledger(told.out, told.settings) as ledger:
+        pages = pages_of(told.articles, settings=told.settings)
+        for counts in submitted(plan(pages, ledger, judge, n_pages=told.n_pages_per_batch), told):
             total += counts
             _console.print(f"{total.n_pages:,} pages read, {total.n_claims:,} claims", highlight=False)
     report(total, told)
@@ -94,11 +97,14 @@ def ingest(told: Ingest) -> Counts:
     return total
 
 
-def submitted(batches: Iterable[Batch], told: Ingest) -> Iterator[Counts]:
-    """The counts of the batches, in order; at most ``N_IN_FLIGHT`` are planned ahead."""
+def submitted(plans: Iterable[Plan], told: Ingest) -> Iterator[Counts]:
+    """The counts of the plans and their batches, in order; at most ``N_IN_FLIGHT`` batches are planned ahead."""
     waiting: deque[PrefectFuture[Counts]] = deque()
-    for batch in batches:
-        waiting.append(ingest_batch.submit(batch, told))
+    for batch, counts in plans:
+        if counts != Counts():
+            yield counts
+        if batch is not None:
+            waiting.append(ingest_batch.submit(batch, told))
         if len(waiting) == N_IN_FLIGHT:
             yield waiting.popleft().result()
     while waiting:

@@ -18,7 +18,7 @@ from claimx.report.schema import RECORDS
 from claimx.settings import Settings
 from tests.report.made import answer_to
 
-HEAVY = {"spacy", "onnxruntime", "trafilatura", "rich", "httpx", "numpy", "prefect", "torch"}
+HEAVY = {"sqlalchemy", "spacy", "onnxruntime", "trafilatura", "rich", "httpx", "numpy", "prefect", "torch"}
 
 
 class Ended(NamedTuple):
@@ -80,18 +80,42 @@ def test_a_file_holds_the_lines_that_standard_output_would(pages: Path, tmp_path
 
 
 def test_a_folder_gets_articles_claims_and_refusals(pages: Path, tmp_path: Path) -> None:
-    """-o DIR keeps everything, and a second run finds nothing new to do."""
+    """`run` keeps everything, and a second run finds nothing new to do."""
     out = tmp_path / "out"
-    first = run("extract", str(pages), "-o", str(out))
+    first = run("run", str(pages), "-o", str(out))
     n_lines = {
-        folder: sum(len(path.read_bytes().splitlines()) for path in (out / folder).iterdir())
+        folder: sum(len(path.read_bytes().splitlines()) for path in (out / folder).glob("*/*.jsonl"))
         for folder in ("articles", "claims", "refusals")
     }
     assert n_lines == {"articles": 2, "claims": 2, "refusals": 1}
     assert (first.status, first.said) == (0, [SUMMARY])
-    again = run("extract", str(pages), "-o", str(out))
+    again = run("run", str(pages), "-o", str(out))
     assert again.status == 0
     assert again.said[0].startswith("3 pages read: 0 articles, 0 refused, 3 known from earlier runs;")
+
+
+def test_a_page_that_failed_is_shown_released_and_forgotten(pages: Path, tmp_path: Path) -> None:
+    """The ledger tells what became of the pages, and does what it is told about those that failed."""
+    out = str(tmp_path / "out")
+    (pages / "0.txt").write_text("[bug]")
+    assert run("run", str(pages), "-o", out).status == 2
+    assert run("ledger", out, "status").out.splitlines() == ["done: 2", "failed: 1", "refused: 1"]
+    assert "0.txt: KeyError" in run("ledger", out, "failed").out
+    assert run("ledger", out, "retry").out == "1 pages will be read again by the next run\n"
+    assert run("ledger", out, "status").out.splitlines() == ["done: 2", "new: 1", "refused: 1"]
+    assert run("run", str(pages), "-o", out).status == 2
+    assert "neither failed nor" in run("ledger", out, "forget", str(pages / "a.txt")).said[0]
+    assert run("ledger", out, "forget", str(pages / "0.txt")).out == "1 pages forgotten\n"
+    assert run("ledger", out, "failed").out == ""
+
+
+def test_a_folder_is_compacted(pages: Path, tmp_path: Path) -> None:
+    """One file a kind and day, and a line that says how many there are."""
+    out = tmp_path / "out"
+    run("run", str(pages / "a.txt"), "-o", str(out))
+    run("run", str(pages), "-o", str(out))
+    assert run("compact", str(out)).out == "3 files: 2 articles, 2 claims, 1 refusals\n"
+    assert (out / "manifest.json").is_file()
 
 
 def test_standard_input_is_read(pages: Path) -> None:
@@ -111,7 +135,8 @@ def test_when_every_page_is_refused_the_status_says_so(pages: Path) -> None:
         (["extract", "nowhere.html"], "nowhere.html: no such file or folder"),
         (["extract", "-", "--model", "nomodel"], "nomodel is no model folder"),
         (["extract", "-", "-o", "claims.csv"], "a file named *.jsonl"),
-        (["extract", "-", "--all", "-o", "out"], "--all writes lines"),
+        (["extract", "-", "-o", "out"], "`claimx run` keeps a folder"),
+        (["ledger", "nowhere", "status"], "nowhere has no ledger"),
         (["extract", "-", "-o", "/dev/null/out.jsonl"], "cannot write /dev/null/out.jsonl"),
     ],
 )
@@ -153,6 +178,18 @@ def test_show_draws_articles_with_a_legend(pages: Path) -> None:
     assert ended.out.startswith("[O] opportunity   [C] challenge   [S] statistic")
     assert "A challenge for café owners. [C]" in ended.out
     assert "A statistic and an opportunity. [O S]" in ended.out
+
+
+def test_declared_sources_are_checked(pages: Path) -> None:
+    """Each that is good is named with its kind; a mistake is told with file and line, with status 2."""
+    file = pages / "sources.toml"
+    file.write_text('[[source]]\nname = "ours"\nkind = "folder"\npath = "."\n')
+    ended = run("sources", "check", str(file))
+    assert (ended.status, ended.out, ended.said) == (0, "ours: folder\n", [f"{file}: 1 sources, no mistakes"])
+    file.write_text('[[source]]\nname = "ours"\nkind = "folder"\npath = "nowhere"\n')
+    ended = run("sources", "check", str(file))
+    assert (ended.status, ended.out) == (2, "")
+    assert ended.said[0].startswith(f"claimx: {file}:4: path: expected a folder that is there")
 
 
 @pytest.mark.parametrize("record", RECORDS)

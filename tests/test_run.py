@@ -7,30 +7,42 @@ from pathlib import Path
 
 import pytest
 
-from claimx.errors import StopRun
+from claimx.books import Counts, check_books
+from claimx.errors import RefusePage, StopRun
 from claimx.extract import Extraction
-from claimx.records import Article, Page, Refusal
-from claimx.run import Batch, Counts, check_books, extract_batch, plan, run
-from tests.answers import MODEL, answer, page, pages
+from claimx.records import Article, Page, Postponed, Refusal, Unchanged
+from claimx.run import Plan, extract_batch, plan, run
+from claimx.settings import Settings
+from claimx.sources import Answer
+from claimx.store.ledger import Judge, open_ledger
+from tests.answers import MODEL, NOON, answer, page, pages
+
+JUDGE = Judge(MODEL.digest)
 
 
-def total_of(given: list[Page], out: Path, n_pages: int = 2) -> Counts:
-    *_, total = run(given, answer, out, model_digest=MODEL.digest, n_pages=n_pages)
+def total_of(given: list[Answer] | list[Page], out: Path, n_pages: int = 2, judge: Judge = JUDGE) -> Counts:
+    with open_ledger(out, clock=lambda: NOON) as ledger:
+        *_, total = run(given, answer, ledger, judge=judge, n_pages=n_pages)
     return total
 
 
+def planned(given: list[Page], out: Path, judge: Judge = JUDGE) -> list[Plan]:
+    """The batches of a plan that nobody works on."""
+    with open_ledger(out, clock=lambda: NOON) as ledger:
+        return [one for one in plan(given, ledger, judge, n_pages=2) if one.batch]
+
+
 def written(out: Path) -> dict[str, bytes]:
-    return {str(path.relative_to(out)): path.read_bytes() for path in sorted(out.glob("*/*.json*"))}
+    return {str(path.relative_to(out)): path.read_bytes() for path in sorted(out.glob("*/*/*.jsonl"))}
+
+
+def articles(out: Path) -> list[Article]:
+    lines = [line for path in (out / "articles").glob("*/*.jsonl") for line in path.read_bytes().splitlines()]
+    return sorted(map(Article.model_validate_json, lines), key=lambda article: article.source)
 
 
 def sources(out: Path) -> list[str]:
-    lines = [line for path in (out / "articles").glob("*.jsonl") for line in path.read_bytes().splitlines()]
-    return sorted(Article.model_validate_json(line).source for line in lines)
-
-
-def falls_over_at(source: str) -> Batch:
-    """A batch of three pages, the second of which is ``source``."""
-    return next(plan([page("a.txt"), page(source), page("z.txt")], MODEL.digest))
+    return [article.source for article in articles(out)]
 
 
 def broken(given: Page) -> Extraction | Refusal:
@@ -39,28 +51,94 @@ def broken(given: Page) -> Extraction | Refusal:
     return answer(given)
 
 
-def test_the_same_pages_and_model_give_the_same_batches() -> None:
-    """Batch ids depend on the pages and the model, so that a second run writes the same files."""
-    batches = list(plan(pages(5), MODEL.digest, n_pages=2))
-    assert [len(batch.pages) for batch in batches] == [2, 2, 1]
-    assert batches == list(plan(pages(5), MODEL.digest, n_pages=2))
-    other = plan(pages(5), "another model", n_pages=2)
-    assert not {batch.batch_id for batch in batches} & {batch.batch_id for batch in other}
+def broken_run(given: list[Page], out: Path) -> Counts:
+    """The last counts of a run that ends in ``StopRun``, for a page failed."""
+    reached: list[Counts] = []
+    with open_ledger(out, Settings(max_attempts=2)) as ledger, pytest.raises(StopRun, match=r"bad\.txt"):
+        reached.extend(run(given, broken, ledger, judge=JUDGE, n_pages=2))
+    return reached[-1]
 
 
-def test_a_page_that_moves_or_changes_is_new() -> None:
-    """What makes a page known is its source and its bytes."""
-    (batch,) = plan([page("a.txt"), page("a.txt", "Other."), page("b.txt"), page("a.txt")], MODEL.digest)
-    assert [known.source for known in batch.pages] == ["a.txt", "a.txt", "b.txt"]
-    assert batch.n_known == 1
+def test_the_same_pages_and_model_give_the_same_batches(tmp_path: Path) -> None:
+    """Batch ids depend on the pages and the model, so that two folders get the same files."""
+    batches = planned(pages(5), tmp_path / "one")
+    assert [one.batch.n_pages for one in batches if one.batch] == [2, 2, 1]
+    assert batches == planned(pages(5), tmp_path / "two")
+    other = planned(pages(5), tmp_path / "three", Judge("another model"))
+    assert not {one.batch for one in batches} & {one.batch for one in other}
 
 
-def test_pages_are_planned_one_batch_at_a_time() -> None:
-    """A folder larger than memory can be read: no page is asked for before its batch."""
-    asked: list[str] = []
-    batches = plan((asked.append(given.source) or given for given in pages(9)), MODEL.digest, n_pages=3)  # type: ignore[func-returns-value]
-    next(batches)
-    assert len(asked) == 3
+def test_what_was_planned_and_not_done_comes_first(tmp_path: Path) -> None:
+    """A plan outlives the run that made it: its batches are done as planned, from the bytes that were kept."""
+    before = planned(pages(3), tmp_path)
+    assert planned([page("new.txt")], tmp_path)[:2] == before
+    assert total_of([], tmp_path).n_articles == 4
+
+
+def test_a_page_that_changes_supersedes_its_article(tmp_path: Path) -> None:
+    """A page with another text is a new revision; its line names the article whose claims hold no longer."""
+    total_of([page("a.txt", "One."), page("b.txt")], tmp_path)
+    total_of([page("a.txt", "Two.")], tmp_path)
+    first, second, _ = sorted(articles(tmp_path), key=lambda article: (article.source, article.text))
+    assert (first.text, second.text) == ("One.", "Two.")
+    assert (first.supersedes, second.supersedes) == (None, first.article_id)
+
+
+def test_two_revisions_in_one_run_come_one_after_the_other(tmp_path: Path) -> None:
+    """The second waits until the first is recorded, so that it knows what it supersedes."""
+    total = total_of([page("a.txt", "One."), page("a.txt", "Two."), page("a.txt", "One.")], tmp_path)
+    assert (total.n_pages, total.n_articles, total.n_known, total.postponed) == (3, 2, 1, ())
+    superseded = [article.supersedes for article in articles(tmp_path)]
+    assert superseded.count(None) == 1
+
+
+def test_a_page_whose_text_is_the_same_gives_nothing_new(tmp_path: Path) -> None:
+    """Bytes that change around an unchanged article, a counter or an advertisement, double no claim."""
+
+    def trimmed(given: Page) -> Extraction | Refusal:
+        return answer(given.model_copy(update={"content": given.content.strip()}))
+
+    for text in ("One.", " One.", "One. "):
+        with open_ledger(tmp_path) as ledger:
+            *_, total = run([page("a.txt", text)], trimmed, ledger, judge=JUDGE)
+    assert (total.n_pages, total.n_known, len(articles(tmp_path))) == (1, 1, 1)
+
+
+def test_a_line_that_moves_stays_known(tmp_path: Path) -> None:
+    """A line's number names no lasting place: a line put before it makes nothing new, and supersedes nothing."""
+    total_of([page("a.jsonl#1", "One."), page("a.jsonl#2", "Two.")], tmp_path)
+    total = total_of([page("a.jsonl#1", "New."), page("a.jsonl#2", "One."), page("a.jsonl#3", "Two.")], tmp_path)
+    assert (total.n_known, total.n_articles) == (2, 1)
+    assert {article.supersedes for article in articles(tmp_path)} == {None}
+
+
+def test_another_model_answers_known_pages_only_when_told(tmp_path: Path) -> None:
+    """Reprocessing writes new files beside the old, which stay as they are; a second time it adds nothing."""
+    total_of(pages(3), tmp_path)
+    before = written(tmp_path)
+    other = Judge("another model")
+    assert total_of(pages(3), tmp_path, judge=other).n_known == 3
+    assert total_of(pages(3), tmp_path, judge=other._replace(anew=True)).n_articles == 3
+    assert written(tmp_path).items() > before.items()
+    assert total_of(pages(3), tmp_path, judge=other._replace(anew=True)).n_known == 3
+
+
+def test_a_batch_of_another_model_is_planned_anew(tmp_path: Path) -> None:
+    """What was planned for a model that is no longer there is answered by the one that is."""
+    old = {one.batch.batch_id for one in planned(pages(3), tmp_path, Judge("the old one")) if one.batch}
+    assert total_of([], tmp_path).n_articles == 3
+    assert not old & {Path(path).stem for path in written(tmp_path)}
+
+
+def test_a_source_may_say_more_than_pages(tmp_path: Path) -> None:
+    """Unchanged is known, postponed is for later and no page read, and a refusal is written once."""
+    refused = Refusal.of(page("gone.html", ""), RefusePage("unavailable", "404"))
+    given: list[Answer] = [Unchanged(source="a"), Postponed(source="b", message="503"), refused]
+    total = total_of(given, tmp_path)
+    assert total == Counts(n_pages=2, n_known=1, n_refused={"unavailable": 1}, postponed=("b: 503",))
+    assert total_of(given, tmp_path).n_known == 2
+    (lines,) = written(tmp_path).values()
+    assert Refusal.model_validate_json(lines) == refused
 
 
 def test_counts_of_a_run_tell_what_became_of_every_page(tmp_path: Path) -> None:
@@ -103,20 +181,22 @@ def test_a_page_that_comes_first_doubles_nothing(tmp_path: Path) -> None:
 
 def test_a_run_cut_off_loses_and_doubles_nothing(tmp_path: Path) -> None:
     """Whatever batch a run stops after, and however the next one is cut, each page is there once."""
-    broken_off = run(pages(7), answer, tmp_path, model_digest=MODEL.digest, n_pages=2)
-    next(broken_off)
-    broken_off.close()
-    orphan = next(plan(pages(7)[2:], MODEL.digest, n_pages=3))
-    extract_batch(orphan, answer, tmp_path)
-    (tmp_path / "receipts" / f"{orphan.batch_id}.json").unlink()
+    with open_ledger(tmp_path) as ledger:
+        broken_off = run(pages(7), answer, ledger, judge=JUDGE, n_pages=2)
+        while not next(broken_off).n_articles:
+            pass
+        broken_off.close()
     total_of(pages(7), tmp_path, n_pages=4)
     assert sources(tmp_path) == [given.source for given in pages(7)]
 
 
 def test_a_bug_in_one_page_loses_no_other(tmp_path: Path, caplog: pytest.LogCaptureFixture) -> None:
     """The others of its batch are written, the log has the trace, and the books name the page."""
-    with caplog.at_level(logging.ERROR, "claimx.run"):
-        counts = extract_batch(falls_over_at("bad.txt"), broken, tmp_path)
+    with caplog.at_level(logging.ERROR, "claimx.run"), open_ledger(tmp_path) as ledger:
+        given = [page("a.txt"), page("bad.txt"), page("z.txt")]
+        counts = sum(
+            (extract_batch(one.batch, broken, ledger) for one in plan(given, ledger, JUDGE) if one.batch), Counts()
+        )
     assert sources(tmp_path) == ["a.txt", "z.txt"]
     assert counts.failed == ("bad.txt: ZeroDivisionError: no such luck",)
     assert "ZeroDivisionError" in caplog.text
@@ -124,14 +204,24 @@ def test_a_bug_in_one_page_loses_no_other(tmp_path: Path, caplog: pytest.LogCapt
         check_books(counts)
 
 
-def test_other_batches_finish_and_the_failed_page_is_tried_again(tmp_path: Path) -> None:
-    """The run stops only at its end; once the bug is mended, the next run reads that page alone."""
-    given = [page("bad.txt"), *pages(3)]
-    with pytest.raises(StopRun, match=r"bad\.txt"):
-        list(run(given, broken, tmp_path, model_digest=MODEL.digest, n_pages=2))
+def test_a_failed_page_is_tried_again_even_when_its_source_shows_it_no_more(tmp_path: Path) -> None:
+    """Once the bug is mended, the next run answers the page, from the bytes that were kept."""
+    broken_run([page("bad.txt"), *pages(3)], tmp_path)
     assert len(sources(tmp_path)) == 3
-    assert total_of(given, tmp_path).n_articles == 1
+    assert total_of([], tmp_path).n_articles == 1
     assert len(sources(tmp_path)) == 4
+    assert not list((tmp_path / ".spool").iterdir())
+
+
+def test_a_page_that_fails_too_often_is_parked(tmp_path: Path) -> None:
+    """Each run tries it once; at the limit it is left alone, and the runs after that are well."""
+    given = [page("bad.txt"), *pages(1)]
+    assert [len(broken_run(given, tmp_path).failed) for _ in range(2)] == [1, 1]
+    with open_ledger(tmp_path) as ledger:
+        *_, total = run(given, broken, ledger, judge=JUDGE)
+        (parked,) = ledger.pages.failed()
+    assert total.n_known == 2
+    assert tuple(parked) == ("bad.txt", "parked", 2, "bad.txt: ZeroDivisionError: no such luck")
 
 
 def test_what_claimx_raises_on_purpose_stops_the_run(tmp_path: Path) -> None:
@@ -140,8 +230,8 @@ def test_what_claimx_raises_on_purpose_stops_the_run(tmp_path: Path) -> None:
     def unusable(given: Page) -> Extraction | Refusal:
         raise StopRun("the model is gone")
 
-    with pytest.raises(StopRun, match="the model is gone"):
-        list(run(pages(1), unusable, tmp_path, model_digest=MODEL.digest))
+    with open_ledger(tmp_path) as ledger, pytest.raises(StopRun, match="the model is gone"):
+        list(run(pages(1), unusable, ledger, judge=JUDGE))
     assert not written(tmp_path)
 
 
@@ -152,6 +242,19 @@ def test_books_that_do_not_balance_stop_the_run() -> None:
         check_books(Counts(n_pages=4, n_articles=1, n_refused={"empty": 2}))
 
 
+def test_a_run_finishes_the_merge_that_another_left(tmp_path: Path) -> None:
+    """Where compacting was cut off, the next run removes the parts: no line stands in two files for long."""
+    for given in pages(2):
+        total_of([given], tmp_path)
+    with open_ledger(tmp_path) as ledger:
+        for (kind, date), parts in ledger.files.by_day().items():
+            ledger.files.intend(parts, f"{kind}/{date}/day-0.jsonl")
+    total_of([page("new.txt")], tmp_path)
+    assert sum(path.endswith("day-0.jsonl") for path in written(tmp_path)) == 2
+    assert len(sources(tmp_path)) == 3
+
+
 def test_no_pages_no_counts(tmp_path: Path) -> None:
     """An empty folder is no error."""
-    assert list(run([], answer, tmp_path, model_digest=MODEL.digest)) == []
+    with open_ledger(tmp_path) as ledger:
+        assert list(run([], answer, ledger, judge=JUDGE)) == []

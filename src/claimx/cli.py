@@ -11,7 +11,7 @@ from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
-from claimx import __version__, commands
+from claimx import __version__, commands, upkeep
 from claimx.commands import World
 from claimx.errors import ClaimxError, RetryLater
 
@@ -71,6 +71,8 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--version", action="version", version=f"claimx {__version__}")
     group = parser.add_subparsers(title="commands", metavar="COMMAND", required=True)
     _add_reading(group)
+    _add_keeping(group)
+    _add_sources(group)
     _add_training(group)
     return parser
 
@@ -78,20 +80,38 @@ def _parser() -> argparse.ArgumentParser:
 def _add_reading(group: Any) -> None:
     extract = _add(group, commands.extract, name="extract", said="write the claims of pages as JSON lines")
     _add_inputs(extract)
-    extract.add_argument(
-        "-o",
-        dest="out",
-        type=Path,
-        metavar="DIR|FILE",
-        help="write claims/, articles/ and refusals/ in a folder, "
-        "leaving out pages that it knows; or, where the name ends in .jsonl, the claims in a file",
-    )
+    extract.add_argument("-o", dest="out", type=Path, metavar="FILE", help="a file, *.jsonl; default: standard output")
     extract.add_argument(
         "--all", action="store_true", help="write every sentence, with no labels where it claims nothing"
     )
     _add_inputs(_add(group, commands.show, name="show", said="draw articles in the terminal, their claims coloured"))
     schema = _add(group, commands.schema, name="schema", said="print the JSON Schema of a line that claimx writes")
     schema.add_argument("record", nargs="?", default="claim", choices=("claim", "article", "refusal", "sentence"))
+
+
+def _add_keeping(group: Any) -> None:
+    run = _add(group, commands.run, name="run", said="keep a folder of claims, articles and refusals; new pages only")
+    _add_inputs(run)
+    run.add_argument("-o", dest="out", type=Path, metavar="OUT", required=True, help="the folder; made if missing")
+    run.add_argument(
+        "--reprocess", action="store_true", help="read known pages again where another model or version answered them"
+    )
+    ledger = _add(group, upkeep.ledger, name="ledger", said="ask what a folder knows, or release pages that failed")
+    ledger.add_argument("out", type=Path, metavar="OUT", help="a folder that `claimx run` keeps")
+    ledger.add_argument("question", choices=upkeep.QUESTIONS, metavar="|".join(upkeep.QUESTIONS))
+    ledger.add_argument("sources", nargs="*", metavar="SOURCE", help="for retry and forget; default: all that failed")
+    compact = _add(group, upkeep.compact, name="compact", said="merge the small files of each day; write manifest.json")
+    compact.add_argument("out", type=Path, metavar="OUT", help="a folder that `claimx run` keeps")
+
+
+def _add_sources(group: Any) -> None:
+    said = "the places where articles are looked for"
+    sources = group.add_parser("sources", help=said, description=said[0].upper() + said[1:] + ".")
+    commands_of_sources = sources.add_subparsers(title="commands", metavar="COMMAND", required=True)
+    check = _add(commands_of_sources, commands.check_sources, name="check", said="explain every mistake in a file")
+    check.add_argument(
+        "file", nargs="?", type=Path, default=Path("sources.toml"), metavar="FILE", help="default: sources.toml"
+    )
 
 
 def _add_training(group: Any) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from importlib import import_module
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, BinaryIO, NamedTuple, TextIO
+from typing import TYPE_CHECKING, Any, BinaryIO, NamedTuple, TextIO, cast
 
 from claimx.errors import RetryLater, StopRun
 
@@ -63,13 +63,9 @@ def _writer(chosen: Namespace) -> Callable[[Namespace, World, Work], None]:
     out: Path | None = chosen.out
     if out is None:
         return _onto_stdout
-    if not out.is_dir() and out.suffix in LINE_SUFFIXES:
-        return _into_file
-    if not out.is_dir() and out.suffix:
-        raise StopRun(f"-o {out}: expected a folder or a file named *.jsonl; name it so, or make the folder first")
-    if chosen.all:
-        raise StopRun(f"--all writes lines, but {out} is a folder; give -o FILE.jsonl, or leave -o away")
-    return _into_folder
+    if out.is_dir() or out.suffix not in LINE_SUFFIXES:
+        raise StopRun(f"-o {out}: expected a file named *.jsonl; `claimx run` keeps a folder of new claims")
+    return _into_file
 
 
 class Work(NamedTuple):
@@ -102,16 +98,31 @@ def _into_file(chosen: Namespace, _world: World, work: Work) -> None:
         raise StopRun(f"cannot write {chosen.out} ({error.strerror}); choose another file") from error
 
 
-def _into_folder(chosen: Namespace, _world: World, work: Work) -> None:
-    from claimx.run import run
-
-    extract = work.given.answered(work.opened.extract)
-    for counts in run(work.given, extract, chosen.out, model_digest=work.opened.model_digest):
-        work.account.reached(counts)
-
-
 def _chosen(chosen: Namespace, extraction: Extraction) -> Sequence[ScoredSentence]:
     return extraction.sentences if chosen.all else extraction.claims
+
+
+def run(chosen: Namespace, world: World) -> int:
+    from claimx.report.account import Account
+    from claimx.run import run
+    from claimx.settings import Settings
+    from claimx.store.ledger import Judge, open_ledger
+
+    given, opened = _open(chosen, world)
+    judge = Judge(opened.model_digest, anew=chosen.reprocess)
+    with (
+        open_ledger(chosen.out, Settings.from_environment(world.environment)) as ledger,
+        Account(world.stderr, bar=world.stderr.isatty()) as account,
+    ):
+        for counts in run(_answers(given), opened.extract, ledger, judge=judge):
+            account.reached(counts)
+    return _close(given, account)
+
+
+def _answers(given: Given) -> Iterator[Page | Refusal]:
+    """The pages, and the refusals of those that could not be had."""
+    same: Any = given.answered(cast("Any", lambda page: page))
+    return map(same, given)
 
 
 def show(chosen: Namespace, world: World) -> int:
@@ -140,14 +151,24 @@ def _open(chosen: Namespace, world: World) -> tuple[Given, Opened]:
 
 def _close(given: Given, account: Account) -> int:
     """Say how it ended; a bug or a source that is unwell is raised only now, after all that could be done."""
-    from claimx.run import check_books
+    from claimx.books import check_books
 
     account.close()
     check_books(account.counts)
-    if given.later:
-        raise RetryLater("\nclaimx: ".join(str(error) for error in given.later))
     counts = account.counts
+    if later := [*map(str, given.later), *counts.postponed]:
+        raise RetryLater("\nclaimx: ".join(later))
     return ALL_REFUSED if counts.n_refused and not (counts.n_articles or counts.n_known) else DONE
+
+
+def check_sources(chosen: Namespace, world: World) -> int:
+    from claimx.sources.declaration import read_sources
+
+    sources = read_sources(chosen.file)
+    for source in sources:
+        print(f"{source.name}: {source.kind}", file=world.stdout)
+    print(f"{chosen.file}: {len(sources)} sources, no mistakes", file=world.stderr)
+    return DONE
 
 
 def schema(chosen: Namespace, world: World) -> int:

@@ -21,7 +21,14 @@ class ClaimxError(Exception):
 
 
 class RetryLater(ClaimxError):
-    """A server, a disk or a lock is unwell; the same call may succeed later."""
+    """A server, a disk or a lock is unwell; the same call may succeed later.
+
+    ``after_seconds`` is how long a server asked to be left alone, where it said so.
+    """
+
+    def __init__(self, message: str, after_seconds: float | None = None) -> None:
+        super().__init__(message)
+        self.after_seconds = after_seconds
 
 
 class RefusePage(ClaimxError):

@@ -33,7 +33,7 @@ BlockKind = Literal[
 #: The blocks whose sentences are classified; every other block is named and left alone.
 BODY_KINDS: frozenset[BlockKind] = frozenset({"paragraph", "list item", "quotation"})
 
-Reason = Literal["empty", "too large", "binary", "malformed", "no article", "not English", "unavailable"]
+Reason = Literal["empty", "too large", "binary", "malformed", "no article", "not English", "unavailable", "disallowed"]
 
 Probability = Annotated[float, Field(ge=0.0, le=1.0)]
 
@@ -80,6 +80,17 @@ class Postponed(Record):
     message: str
 
 
+class Listed(Record):
+    """A feed or sitemap of which every page was answered for, none of them postponed.
+
+    Its validators are for keeping only when what came before it is safely kept: a list that is unchanged is not
+    opened again, so its pages would be lost. To pass it over is always right, and costs one reading of the list.
+    """
+
+    source: str
+    validators: Validators
+
+
 class Block(Span):
     """What one stretch of the article is."""
 
@@ -102,6 +113,9 @@ class Article(Record):
     fetched: datetime
     text: str
     blocks: tuple[Block, ...]
+    supersedes: str | None = Field(
+        default=None, description="The article that stood at this place before; its claims hold no longer."
+    )
 
     @model_validator(mode="after")
     def _blocks_lie_in_order_within_the_text(self) -> Self:

@@ -11,10 +11,12 @@ import pytest
 from pydantic import ValidationError
 
 from claimx import StopRun
+from claimx.books import Counts
 from claimx.extract import Extraction
 from claimx.records import Page, Refusal
-from claimx.run import Counts, run
+from claimx.run import run
 from claimx.sources.folder import pages_of
+from claimx.store.ledger import Judge, open_ledger
 from tests.answers import MODEL, SOLAR, answer
 
 pytest.importorskip("prefect")
@@ -56,7 +58,7 @@ def articles(tmp_path: Path) -> Path:
 def written(tmp_path: Path) -> Callable[[str], dict[str, bytes]]:
     """The bytes of every file of an output folder, by name."""
     return lambda out: {
-        str(path.relative_to(tmp_path / out)): path.read_bytes() for path in (tmp_path / out).glob("*/*.json*")
+        str(path.relative_to(tmp_path / out)): path.read_bytes() for path in (tmp_path / out).glob("*/*/*.jsonl")
     }
 
 
@@ -66,7 +68,8 @@ def test_the_flow_writes_what_the_run_writes(
     """Prefect adds a view of the run, and nothing to its result; a second run adds nothing either."""
     told = flow_file.Ingest(articles=articles, out=tmp_path / "flow", n_pages_per_batch=2)
     counts = flow_file.ingest(told)
-    *_, expected = run(pages_of(articles), answer, tmp_path / "run", model_digest=MODEL.digest, n_pages=2)
+    with open_ledger(tmp_path / "run") as ledger:
+        *_, expected = run(pages_of(articles), answer, ledger, judge=Judge(MODEL.digest), n_pages=2)
     assert counts == expected
     assert written("flow") == written("run") != {}
     assert "refused: empty" in capsys.readouterr().out

@@ -1,7 +1,7 @@
 from __future__ import annotations
 
+from claimx.books import Counts
 from claimx.report.summary import sentence_of
-from claimx.run import Counts
 from tests.report.made import extraction_of
 
 

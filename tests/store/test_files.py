@@ -1,7 +1,8 @@
-"""Files are whole or absent, a batch counts or does not, and every line loads again."""
+"""Files are whole or absent, and every line loads again."""
 
 from __future__ import annotations
 
+import hashlib
 import os
 from collections.abc import Iterator
 from pathlib import Path
@@ -12,19 +13,15 @@ from hypothesis import strategies as st
 
 from claimx.errors import StopRun
 from claimx.records import Article, Claim, Record, Refusal
-from claimx.store.files import Receipt, line_of, opened, write_batch, write_lines
+from claimx.store.files import line_of, path_of, write_answers, write_lines
 from tests.answers import NOON, SOLAR, answer, extraction, page
 
 BATCH = "00000000000000aa"
-RECEIPT = Receipt(batch_id=BATCH, page_keys=("k1", "k2"))
+PATHS = path_of(BATCH, "2026-01-02")
 
 
 def files(out: Path) -> dict[str, bytes]:
-    return {
-        str(path.relative_to(out)): path.read_bytes()
-        for path in sorted(out.rglob("*"))
-        if path.is_file() and path.name != ".lock"
-    }
+    return {str(path.relative_to(out)): path.read_bytes() for path in sorted(out.rglob("*")) if path.is_file()}
 
 
 def refusal(source: str) -> Refusal:
@@ -44,24 +41,24 @@ def cut_off_after(n: int) -> Iterator[Record]:
 def test_every_line_loads_as_the_record_it_was(tmp_path: Path) -> None:
     """What is written is what was given: articles, claims and refusals, one a line."""
     given_page, empty = page("a.txt"), page("b.txt", "")
-    write_batch(tmp_path, RECEIPT, [answer(given_page), answer(empty)])
+    write_answers(tmp_path, PATHS, [answer(given_page), answer(empty)])
     expected = extraction(given_page, given_page.content.decode())
-    assert Article.model_validate_json((tmp_path / f"articles/{BATCH}.jsonl").read_bytes()) == expected.article
-    assert Claim.model_validate_json((tmp_path / f"claims/{BATCH}.jsonl").read_bytes()) == expected.claims[0]
-    assert Refusal.model_validate_json((tmp_path / f"refusals/{BATCH}.jsonl").read_bytes()) == answer(empty)
+    assert Article.model_validate_json((tmp_path / PATHS["articles"]).read_bytes()) == expected.article
+    assert Claim.model_validate_json((tmp_path / PATHS["claims"]).read_bytes()) == expected.claims[0]
+    assert Refusal.model_validate_json((tmp_path / PATHS["refusals"]).read_bytes()) == answer(empty)
 
 
 def test_empty_files_are_not_written(tmp_path: Path) -> None:
     """A batch of refusals leaves no empty articles and claims behind."""
-    write_batch(tmp_path, RECEIPT, [answer(page("b.txt", ""))])
-    assert set(files(tmp_path)) == {f"refusals/{BATCH}.jsonl", f"receipts/{BATCH}.json"}
+    write_answers(tmp_path, PATHS, [answer(page("b.txt", ""))])
+    assert set(files(tmp_path)) == {PATHS["refusals"]}
 
 
 def test_twice_is_as_good_as_once(tmp_path: Path) -> None:
     """Writing a batch again doubles nothing and changes no byte."""
-    write_batch(tmp_path, RECEIPT, [answer(page("a.txt"))])
+    write_answers(tmp_path, PATHS, [answer(page("a.txt"))])
     once = files(tmp_path)
-    write_batch(tmp_path, RECEIPT, [answer(page("a.txt"))])
+    write_answers(tmp_path, PATHS, [answer(page("a.txt"))])
     assert files(tmp_path) == once
 
 
@@ -74,49 +71,25 @@ def test_a_file_cut_off_is_absent(tmp_path: Path) -> None:
     assert files(tmp_path) == {"claims.jsonl": line_of(refusal("old"))}
 
 
-def test_a_batch_without_its_receipt_is_swept(tmp_path: Path) -> None:
-    """What a crash left between the files and the receipt is removed, or a later run would double it."""
-    write_batch(tmp_path, RECEIPT, [answer(page("a.txt"))])
-    whole = files(tmp_path)
-    write_lines(tmp_path / "claims/00000000000000bb.jsonl", [refusal("orphan")])
-    (tmp_path / "articles/.x.jsonl.1.part").write_bytes(b"half a li")
-    with opened(tmp_path) as known:
-        assert known == {"k1", "k2"}
-    assert files(tmp_path) == whole
+def test_what_a_batch_no_longer_gives_goes(tmp_path: Path) -> None:
+    """Run again, a batch leaves nothing of the first time behind, not even where a page then gave no claims."""
+    write_answers(tmp_path, PATHS, [answer(page("a.txt"))])
+    write_answers(tmp_path, PATHS, [answer(page("b.txt", ""))])
+    assert set(files(tmp_path)) == {PATHS["refusals"]}
 
 
-def test_only_names_that_claimx_gives_are_swept(tmp_path: Path) -> None:
-    """An output folder that holds other people's files keeps them."""
-    write_lines(tmp_path / "articles/my-articles.jsonl", [refusal("mine")])
-    before = files(tmp_path)
-    with opened(tmp_path) as known:
-        assert not known
-    assert files(tmp_path) == before
-
-
-def test_one_run_a_folder(tmp_path: Path) -> None:
-    """Two runs at once would sweep each other's files, so the second stops."""
-    with opened(tmp_path), pytest.raises(StopRun, match="another run"), opened(tmp_path):
-        pass
-    with opened(tmp_path):
-        pass
-
-
-def test_a_broken_receipt_stops_the_run(tmp_path: Path) -> None:
-    """Nobody guesses what was answered; the message names the file."""
-    (tmp_path / "receipts").mkdir()
-    (tmp_path / "receipts/x.json").write_text("{")
-    with pytest.raises(StopRun, match=r"receipts/x\.json"), opened(tmp_path):
-        pass
+def test_what_was_written_is_counted_and_digested(tmp_path: Path) -> None:
+    """The ledger records lines and digest of every file, so that anybody can check them."""
+    written = write_answers(tmp_path, PATHS, [answer(page("a.txt")), answer(page("b.txt"))])
+    assert [(one.kind, one.n_lines) for one in written] == [("articles", 2), ("claims", 2)]
+    assert all(one.sha256 == hashlib.sha256((tmp_path / one.path).read_bytes()).hexdigest() for one in written)
 
 
 def test_a_folder_that_cannot_be_written_stops_the_run(tmp_path: Path) -> None:
-    """A file where the folder should be is said in words, before any work begins."""
+    """A file where the folder should be is said in words."""
     (tmp_path / "out").write_text("")
-    with pytest.raises(StopRun, match="cannot write"), opened(tmp_path / "out"):
-        pass
-    with pytest.raises(StopRun, match="cannot write batch"):
-        write_batch(tmp_path / "out", RECEIPT, [answer(page("a.txt"))])
+    with pytest.raises(StopRun, match="cannot write into"):
+        write_answers(tmp_path / "out", PATHS, [answer(page("a.txt"))])
 
 
 def test_files_have_the_rights_that_others_expect(tmp_path: Path) -> None:
@@ -130,9 +103,9 @@ def test_files_have_the_rights_that_others_expect(tmp_path: Path) -> None:
 def test_lone_surrogates_keep_every_offset(tmp_path: Path) -> None:
     """Half a UTF-16 pair becomes U+FFFD, one for one, so that claims still are slices of their article."""
     broken = page("a.txt", SOLAR[:-1] + "\ud800. Rest.")
-    write_batch(tmp_path, RECEIPT, [answer(broken)])
-    article = Article.model_validate_json((tmp_path / f"articles/{BATCH}.jsonl").read_bytes())
-    claim = Claim.model_validate_json((tmp_path / f"claims/{BATCH}.jsonl").read_bytes())
+    write_answers(tmp_path, PATHS, [answer(broken)])
+    article = Article.model_validate_json((tmp_path / PATHS["articles"]).read_bytes())
+    claim = Claim.model_validate_json((tmp_path / PATHS["claims"]).read_bytes())
     assert claim.text == article.text[claim.start : claim.end] == SOLAR[:-1] + "\ufffd."
 
 

@@ -10,11 +10,11 @@ from rich.console import Console
 from rich.progress import BarColumn, Progress, TextColumn, TimeElapsedColumn
 from rich.text import Text
 
+from claimx.books import Counts
 from claimx.errors import ClaimxError
 from claimx.records import Page, Refusal
 from claimx.report.summary import sentence_of
 from claimx.report.terminal import harmless
-from claimx.run import Counts
 
 if TYPE_CHECKING:
     from claimx.extract import Extraction

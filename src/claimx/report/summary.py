@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from claimx.books import Counts
 from claimx.records import LABELS
-from claimx.run import Counts
 
 
 def sentence_of(counts: Counts) -> str:
@@ -16,6 +16,8 @@ def sentence_of(counts: Counts) -> str:
         pages.append(f"{counts.n_known} known from earlier runs")
     if counts.failed:
         pages.append(f"{len(counts.failed)} failed")
+    if counts.postponed:
+        pages.append(f"{len(counts.postponed)} postponed")
     labels = ", ".join(f"{counts.n_labels.get(label, 0)} {label}" for label in LABELS)
     return f"{_n(counts.n_pages, 'page')} read: {', '.join(pages)}; {_n(counts.n_claims, 'claim')}: {labels}"
 

@@ -5,7 +5,12 @@ the place they came from, and the time. It does not look into them; whether they
 Pages come one at a time, so that a source may be longer than memory, and never larger than one byte over
 ``Settings.max_page_bytes``: enough for the reader to see that the page is too large.
 
-To add one: a file here with a function that returns a :class:`Source`, and its row in :mod:`claimx.sources.given`.
+What a person names at the command line is such a source (:mod:`claimx.sources.given`). What ``sources.toml`` declares
+is asked again and again; it yields :data:`Answer`, so that a page that is unchanged or can not be had now costs little
+and is not forgotten (:func:`claimx.sources.declared.answers_of`).
+
+To add one: a file here with a function that gives answers, and its class and branch in
+:mod:`claimx.sources.declared`; a kind without a test fails ``tests/sources/test_declared.py``.
 """
 
 from __future__ import annotations
@@ -13,17 +18,17 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Protocol
 
-from claimx.records import Page, Postponed, Refusal, Unchanged, Validators
+from claimx.records import Listed, Page, Postponed, Refusal, Unchanged, Validators
 
-Answer = Page | Unchanged | Postponed | Refusal
-"""What a source of many pages says of each of them."""
+Answer = Page | Unchanged | Postponed | Refusal | Listed
+"""What a source of many pages says of each of them, and of the lists in which it found them."""
 
 
 class Memory(Protocol):
     """What is known of pages from earlier runs; the ledger is one, and a dictionary in a test another."""
 
     def validators_of(self, source: str) -> Validators | None:
-        """What the server gave when the page of this name was last read whole; ``None`` for a new page."""
+        """What the server gave when the page or list of this name was last read whole; ``None`` for a new one."""
 
 
 class Source(Protocol):

@@ -75,7 +75,7 @@ class Given:
         return answer
 
     def _missing(self, name: str, refused: RefusePage) -> Page:
-        from claimx.sources.web import without_password
+        from claimx.sources.transport import without_password
 
         url = without_password(name)
         self._refused[url] = refused

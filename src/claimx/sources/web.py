@@ -1,30 +1,30 @@
 """A URL -> the page that a web server answers with.
 
-A URL may come from anyone, so it may not reach what only this machine can reach: every host, that of each redirect
-included, is resolved once, its addresses are checked, and the connection goes to the address that was checked.
-A proxy would resolve the name again, out of sight; proxies that the environment names are therefore not used.
+Where it may go is decided in ``transport.py``; when it may ask, and how often, in ``visitor.py``.
 """
 
 from __future__ import annotations
 
 import gzip
 import io
+import re
 import time
 import zlib
-from collections.abc import Collection, Iterator
-from contextlib import closing, suppress
+from collections.abc import Callable, Collection, Iterator
+from contextlib import AbstractContextManager, closing, nullcontext
 from datetime import datetime, timezone
-from typing import Any
+from email.utils import parsedate_to_datetime
+from typing import Any, NamedTuple
 
 import httpx
+from typing_extensions import Self
 
 from claimx import __version__
 from claimx.errors import RefusePage, RetryLater
-from claimx.records import Page
+from claimx.records import Page, Record, Unchanged, Validators
 from claimx.settings import Settings
-from claimx.sources.address import resolve
+from claimx.sources.transport import CheckedTransport, without_password
 
-PORTS = {"http": 80, "https": 443}
 HEADERS = {
     "User-Agent": f"claimx/{__version__}",
     "Accept": "text/html, application/xhtml+xml, text/plain, application/json;q=0.9, */*;q=0.1",
@@ -32,32 +32,92 @@ HEADERS = {
     "Accept-Encoding": "gzip",
 }
 MAX_REDIRECTS = 10
-#: To connect, and between two packets: what browsers and crawlers commonly wait, not a measurement.
-SILENCE_SECONDS = 20.0
-#: For the whole body, so that a server that sends a byte now and then holds nothing up.
-BODY_SECONDS = 120.0
 #: Client errors that speak of the moment, not of the page.
 PASSING_STATUSES = frozenset({408, 421, 425, 429})
+NOT_MODIFIED = 304
 _BROKEN_GZIP = (gzip.BadGzipFile, zlib.error)
+#: Thirty years, which no server means; more digits than that are no number of seconds.
+_SECONDS = re.compile(r"\d{1,9}", re.ASCII)
+
+
+class Timeouts(Record):
+    """How long a server may take."""
+
+    #: To connect, and between two packets: what browsers and crawlers commonly wait, not a measurement.
+    silence_seconds: float = 20.0
+    #: For the whole body, so that a server that sends a byte now and then holds nothing up.
+    body_seconds: float = 120.0
+
+
+class Ask(NamedTuple):
+    """What is asked for."""
+
+    url: str
+    source: str
+    """The name under which the answer is recorded."""
+    n_bytes: int
+    """At most this many of the body are taken: one more than a page may have."""
+    known: Validators = Validators()
+
+
+Gate = Callable[[str], AbstractContextManager[object]]
+"""Given the URL of the next hop, lets it pass in its time, or raises; open for as long as the hop takes."""
+
+
+class Web:
+    """Asks web servers; may be shared by threads. Closed when the ``with`` block ends."""
+
+    def __init__(self, inner_hosts: Collection[str] = (), timeouts: Timeouts | None = None) -> None:
+        """``inner_hosts`` names hosts that may be reached though their addresses are loopback or private."""
+        self._timeouts = timeouts or Timeouts()
+        self._client = httpx.Client(
+            transport=CheckedTransport(inner_hosts),
+            trust_env=False,
+            headers=HEADERS,
+            timeout=self._timeouts.silence_seconds,
+        )
+
+    def fetch(self, ask: Ask, gate: Gate = nullcontext) -> Page | Unchanged:
+        """The page, or that it is unchanged since the server gave ``ask.known``.
+
+        The page's ``url`` is the one that answered.
+
+        Raises:
+            RefusePage: the address is not allowed, or the server says that there is no such page for us.
+            RetryLater: the server, or the way to it, is unwell.
+        """
+        try:
+            return self._follow(ask, gate)
+        except (httpx.InvalidURL, httpx.UnsupportedProtocol) as error:
+            raise _unavailable(ask, str(error)) from error
+        except (httpx.TransportError, EOFError) as error:
+            said = error or type(error).__name__
+            raise RetryLater(f"{without_password(ask.url)}: {said}; try again later") from error
+
+    def _follow(self, ask: Ask, gate: Gate) -> Page | Unchanged:
+        """Redirects are walked here, because httpx would read their bodies to the end, however long."""
+        request = self._client.build_request("GET", ask.url, headers=_conditions(ask.known))
+        for _ in range(MAX_REDIRECTS + 1):
+            with gate(str(request.url)), closing(self._client.send(request, stream=True)) as response:
+                if response.next_request is None:
+                    return _answer(ask, response, self._timeouts)
+                request = response.next_request
+        raise _unavailable(ask, f"more than {MAX_REDIRECTS} redirects")
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self._client.close()
 
 
 def fetch(url: str, settings: Settings | None = None, *, inner_hosts: Collection[str] = ()) -> Page:
-    """Ask for ``url``; the page's ``source`` is the URL asked, its ``url`` the one that answered.
-
-    ``inner_hosts`` names hosts that may be reached though their addresses are loopback, link-local or private.
-
-    Raises:
-        RefusePage: the address is not allowed, or the server says that there is no such page for us.
-        RetryLater: the server, or the way to it, is unwell.
-    """
-    limits = settings or Settings()
-    try:
-        with _client(frozenset(host.lower() for host in inner_hosts)) as client:
-            return _follow(client, url, limits.max_page_bytes + 1)
-    except (httpx.InvalidURL, httpx.UnsupportedProtocol) as error:
-        raise _unavailable(url, str(error)) from error
-    except (httpx.TransportError, EOFError) as error:
-        raise RetryLater(f"{without_password(url)}: {error or type(error).__name__}; try again later") from error
+    """Ask for ``url`` once; the page's ``source`` is the URL asked. See :meth:`Web.fetch` for what is raised."""
+    n_bytes = (settings or Settings()).max_page_bytes + 1
+    with Web(inner_hosts) as web:
+        answer = web.fetch(Ask(url, without_password(url), n_bytes))
+    assert isinstance(answer, Page), "nothing was known that could be unchanged"
+    return answer
 
 
 def pages_of_url(url: str, settings: Settings, inner_hosts: Collection[str] = ()) -> Iterator[Page]:
@@ -65,66 +125,66 @@ def pages_of_url(url: str, settings: Settings, inner_hosts: Collection[str] = ()
     yield fetch(url, settings, inner_hosts=inner_hosts)
 
 
-def without_password(url: str) -> str:
-    """The URL as it may be recorded: a name and password in it are no one's to read later."""
-    try:
-        return str(httpx.URL(url).copy_with(userinfo=b""))
-    except httpx.InvalidURL:
-        return url
+def _conditions(known: Validators) -> dict[str, str]:
+    """RFC 9110, section 13.1: both may be sent; a server that knows the tag ignores the date."""
+    given = {"If-None-Match": known.etag, "If-Modified-Since": known.last_modified}
+    return {name: value for name, value in given.items() if value and value.isascii()}  # others can not be sent
 
 
-def _client(inner_hosts: frozenset[str]) -> httpx.Client:
-    transport = _CheckedTransport(inner_hosts)
-    return httpx.Client(transport=transport, trust_env=False, headers=HEADERS, timeout=SILENCE_SECONDS)
-
-
-def _follow(client: httpx.Client, url: str, n_bytes: int) -> Page:
-    """Redirects are walked here, because httpx would read their bodies to the end, however long."""
-    request = client.build_request("GET", url)
-    for _ in range(MAX_REDIRECTS + 1):
-        with closing(client.send(request, stream=True)) as response:
-            if response.next_request is None:
-                return _page(url, response, n_bytes)
-            request = response.next_request
-    raise _unavailable(url, f"more than {MAX_REDIRECTS} redirects")
-
-
-def _page(url: str, response: httpx.Response, n_bytes: int) -> Page:
+def _answer(ask: Ask, response: httpx.Response, timeouts: Timeouts) -> Page | Unchanged:
     status = f"{response.status_code} {response.reason_phrase}".strip()
+    if response.status_code == NOT_MODIFIED and _conditions(ask.known):
+        return Unchanged(source=ask.source)
     if response.is_server_error or response.status_code in PASSING_STATUSES:
-        raise RetryLater(f"{without_password(url)}: the server answered {status}; try again later")
+        message = f"{without_password(ask.url)}: the server answered {status}; try again later"
+        raise RetryLater(message, _retry_after(response))
     if not response.is_success:
-        raise _unavailable(url, f"the server answered {status}")
+        raise _unavailable(ask, f"the server answered {status}")
     return Page(
-        content=_content(url, response, n_bytes),
-        source=without_password(url),
+        content=_content(ask, response, timeouts),
+        source=ask.source,
         url=without_password(str(response.url)),
         media_type=response.headers.get("Content-Type"),
         fetched=datetime.now(timezone.utc),
+        validators=Validators(etag=response.headers.get("ETag"), last_modified=response.headers.get("Last-Modified")),
     )
 
 
-def _content(url: str, response: httpx.Response, n_bytes: int) -> bytes:
-    """The first ``n_bytes`` of the body, unpacked: what lies behind them is never asked for."""
-    body = io.BufferedReader(_Body(response.iter_raw()))
+def _retry_after(response: httpx.Response) -> float | None:
+    """RFC 9110, section 10.2.3: seconds, or a date; ``None`` for neither."""
+    given = response.headers.get("Retry-After", "").strip()
+    if _SECONDS.fullmatch(given):
+        return float(given)
+    try:
+        date = parsedate_to_datetime(given)
+    except ValueError:
+        return None
+    date = date if date.tzinfo else date.replace(tzinfo=timezone.utc)
+    return max(0.0, (date - datetime.now(timezone.utc)).total_seconds())
+
+
+def _content(ask: Ask, response: httpx.Response, timeouts: Timeouts) -> bytes:
+    """The first ``ask.n_bytes`` of the body, unpacked: what lies behind them is never asked for."""
+    body = io.BufferedReader(_Body(response.iter_raw(), timeouts.body_seconds))
     encoding = response.headers.get("Content-Encoding", "identity").strip().lower()
     if encoding in {"", "identity"}:
-        return body.read(n_bytes)
+        return body.read(ask.n_bytes)
     if encoding not in {"gzip", "x-gzip"}:
-        raise _unavailable(url, f"the server packed its answer as {encoding}, which was not asked for")
+        raise _unavailable(ask, f"the server packed its answer as {encoding}, which was not asked for")
     try:
-        return gzip.GzipFile(fileobj=body).read(n_bytes)
+        return gzip.GzipFile(fileobj=body).read(ask.n_bytes)
     except _BROKEN_GZIP as error:
-        raise _unavailable(url, f"the answer is not the gzip that it says it is ({error})") from error
+        raise _unavailable(ask, f"the answer is not the gzip that it says it is ({error})") from error
 
 
 class _Body(io.RawIOBase):
     """Chunks as a file, for as long as their time lasts."""
 
-    def __init__(self, chunks: Iterator[bytes]) -> None:
+    def __init__(self, chunks: Iterator[bytes], body_seconds: float) -> None:
         self._chunks = chunks
         self._rest = b""
-        self._deadline = time.monotonic() + BODY_SECONDS
+        self._body_seconds = body_seconds
+        self._deadline = time.monotonic() + body_seconds
 
     def readable(self) -> bool:
         return True
@@ -132,7 +192,7 @@ class _Body(io.RawIOBase):
     def readinto(self, buffer: Any) -> int:
         while not self._rest:
             if time.monotonic() > self._deadline:
-                raise httpx.ReadTimeout(f"the answer took more than {BODY_SECONDS:.0f} seconds")
+                raise httpx.ReadTimeout(f"the answer took more than {self._body_seconds:g} seconds")
             chunk = next(self._chunks, None)
             if chunk is None:
                 return 0
@@ -142,39 +202,5 @@ class _Body(io.RawIOBase):
         return n_taken
 
 
-class _CheckedTransport(httpx.BaseTransport):
-    """Connects to addresses that were checked, under the name that was asked for."""
-
-    def __init__(self, inner_hosts: frozenset[str]) -> None:
-        self._inner_hosts = inner_hosts
-        self._transport = httpx.HTTPTransport()
-
-    def handle_request(self, request: httpx.Request) -> httpx.Response:
-        url = request.url
-        if url.scheme not in PORTS or not url.host:
-            raise httpx.UnsupportedProtocol(f"{without_password(str(url))} is not an http or https URL")
-        host = url.raw_host.decode("ascii")
-        addresses = resolve(host, url.port or PORTS[url.scheme], self._inner_hosts)
-        for address in addresses[:-1]:
-            with suppress(httpx.ConnectError, httpx.ConnectTimeout):
-                return self._ask(request, host, address)
-        return self._ask(request, host, addresses[-1])
-
-    def _ask(self, request: httpx.Request, host: str, address: str) -> httpx.Response:
-        """The header ``Host`` and the name in the certificate stay those of the URL."""
-        return self._transport.handle_request(
-            httpx.Request(
-                request.method,
-                request.url.copy_with(host=address),
-                headers=request.headers,
-                stream=request.stream,
-                extensions={**request.extensions, "sni_hostname": host},
-            )
-        )
-
-    def close(self) -> None:
-        self._transport.close()
-
-
-def _unavailable(url: str, why: str) -> RefusePage:
-    return RefusePage("unavailable", f"{without_password(url)}: {why}")
+def _unavailable(ask: Ask, why: str) -> RefusePage:
+    return RefusePage("unavailable", f"{without_password(ask.url)}: {why}")

@@ -1,105 +1,90 @@
-"""Answers -> JSONL files, written so that a crash loses and doubles nothing.
+"""Answers -> JSONL files, each whole or absent.
 
 ::
 
-    out/articles/<batch>.jsonl    one Article a line
-    out/claims/<batch>.jsonl      one Claim a line
-    out/refusals/<batch>.jsonl    one Refusal a line
-    out/receipts/<batch>.json     which pages the three files answer; written last
+    out/articles/<date>/<batch>.jsonl    one Article a line
+    out/claims/<date>/<batch>.jsonl      one Claim a line
+    out/refusals/<date>/<batch>.jsonl    one Refusal a line
 
-A file is written aside, synced and renamed, so it is whole or absent. A batch counts from the moment its receipt
-exists: what lies there without one is left from a crash, and is removed when the folder is next opened.
-Empty files are not written.
+A file is written aside, synced and renamed. It counts from the moment the ledger knows it; until then its batch is
+run again, and writes the same bytes under the same name. Empty files are not written.
 """
 
 from __future__ import annotations
 
+import hashlib
 import json
 import os
 import re
-from collections.abc import Iterable, Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 from uuid import uuid4
 
-from pydantic import ValidationError
 from pydantic_core import PydanticSerializationError
 
 from claimx.errors import StopRun
 from claimx.records import Record, Refusal
 
-try:
-    import fcntl
-except ImportError:  # Windows has no advisory locks; there, one run a folder is the user's promise.
-    fcntl = None  # type: ignore[assignment]
-
 if TYPE_CHECKING:
     from claimx.extract import Extraction
 
-ARTICLES, CLAIMS, REFUSALS, RECEIPTS = "articles", "claims", "refusals", "receipts"
-_ASIDE = ".part"
+ARTICLES, CLAIMS, REFUSALS = "articles", "claims", "refusals"
+KINDS = (ARTICLES, CLAIMS, REFUSALS)
+ASIDE = ".part"
 _LONE_SURROGATE = re.compile("[\ud800-\udfff]")
-#: Only names that claimx gives are ever removed: the output folder may hold files of other people.
-_BATCH_ID = re.compile("[0-9a-f]{16}")
 
 
-class Receipt(Record):
-    """The pages of one batch that were answered; a page key names page and model, see ``claimx.run.key_of``."""
+class Written(NamedTuple):
+    """One file below the output folder."""
 
-    batch_id: str
-    page_keys: tuple[str, ...]
+    path: str
+    """With forward slashes, on every system."""
+    kind: str
+    n_lines: int
+    sha256: str
 
-
-@contextmanager
-def opened(out: Path) -> Iterator[frozenset[str]]:
-    """Hold ``out`` for one run, clear what a crash left there, and yield the keys of the pages answered so far.
-
-    Raises:
-        StopRun: the folder cannot be made, another run holds it, or a receipt in it cannot be read.
-    """
-    try:
-        out.mkdir(parents=True, exist_ok=True)
-        lock = (out / ".lock").open("wb")
-    except OSError as error:
-        raise StopRun(f"cannot write into {out}: {error}; choose another output folder") from error
-    with lock:
-        if fcntl is not None:
-            try:
-                fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
-            except BlockingIOError as error:
-                raise StopRun(f"another run is writing into {out}; wait for it, or choose another folder") from error
-        receipts = list(_receipts(out))
-        _sweep(out, {receipt.batch_id for receipt in receipts})
-        yield frozenset(key for receipt in receipts for key in receipt.page_keys)
+    @classmethod
+    def at(cls, out: Path, path: str, kind: str) -> Written:
+        """What lies there now."""
+        content = (out / path).read_bytes()
+        return cls(path, kind, content.count(b"\n"), hashlib.sha256(content).hexdigest())
 
 
-def write_batch(out: Path, receipt: Receipt, answers: Sequence[Extraction | Refusal]) -> None:
-    """Write what the batch gave, in the order of ``answers``, and then its receipt; twice is as good as once.
+def path_of(batch_id: str, date: str) -> dict[str, str]:
+    """Where the lines of a batch go, by their kind."""
+    return {kind: f"{kind}/{date}/{batch_id}.jsonl" for kind in KINDS}
+
+
+def write_answers(out: Path, paths: Mapping[str, str], answers: Sequence[Extraction | Refusal]) -> list[Written]:
+    """Write the articles, claims and refusals, in the order of ``answers``; twice is as good as once.
 
     Raises:
-        StopRun: the disk is full or the folder cannot be written; the batch then does not count.
+        StopRun: the disk is full or the folder cannot be written.
     """
-    refusals = [answer for answer in answers if isinstance(answer, Refusal)]
     extractions = [answer for answer in answers if not isinstance(answer, Refusal)]
     lines: dict[str, Sequence[Record]] = {
         ARTICLES: [extraction.article for extraction in extractions],
         CLAIMS: [claim for extraction in extractions for claim in extraction.claims],
-        REFUSALS: refusals,
+        REFUSALS: [answer for answer in answers if isinstance(answer, Refusal)],
     }
+    written = []
     try:
-        for folder, records in lines.items():
+        for kind, records in lines.items():
             if records:
-                write_lines(out / folder / f"{receipt.batch_id}.jsonl", records)
-        write_lines(out / RECEIPTS / f"{receipt.batch_id}.json", [receipt])
+                write_lines(out / paths[kind], records)
+                written.append(Written.at(out, paths[kind], kind))
+            else:
+                (out / paths[kind]).unlink(missing_ok=True)
     except OSError as error:
-        raise StopRun(f"cannot write batch {receipt.batch_id} into {out}: {error}") from error
+        raise StopRun(f"cannot write into {out}: {error}; the pages are kept, and the next run goes on") from error
+    return written
 
 
 def write_lines(path: Path, records: Iterable[Record]) -> None:
     """One JSON object a line, UTF-8, each closed by a line feed; ``path`` is replaced whole or not at all."""
     path.parent.mkdir(parents=True, exist_ok=True)
-    aside = path.with_name(f".{path.name}.{uuid4().hex}{_ASIDE}")
+    aside = path.with_name(f".{path.name}.{uuid4().hex}{ASIDE}")
     try:
         with aside.open("xb") as file:
             file.writelines(line_of(record) for record in records)
@@ -109,7 +94,7 @@ def write_lines(path: Path, records: Iterable[Record]) -> None:
     except BaseException:
         aside.unlink(missing_ok=True)
         raise
-    _sync_folder(path.parent)
+    sync_folder(path.parent)
 
 
 def line_of(record: Record) -> bytes:
@@ -127,25 +112,7 @@ def line_of(record: Record) -> bytes:
     return text.encode() + b"\n"
 
 
-def _receipts(out: Path) -> Iterator[Receipt]:
-    for path in sorted((out / RECEIPTS).glob("*.json")):
-        try:
-            yield Receipt.model_validate_json(path.read_bytes())
-        except (OSError, ValidationError) as error:
-            raise StopRun(f"{path} is no receipt of claimx: {error}; remove it to have its pages read again") from error
-
-
-def _sweep(out: Path, batch_ids: set[str]) -> None:
-    """Remove files of batches without a receipt, and files that were still being written."""
-    for folder in (ARTICLES, CLAIMS, REFUSALS, RECEIPTS):
-        for path in (out / folder).glob(f".*{_ASIDE}"):
-            path.unlink()
-        for path in (out / folder).glob("*.jsonl"):
-            if _BATCH_ID.fullmatch(path.stem) and path.stem not in batch_ids:
-                path.unlink()
-
-
-def _sync_folder(folder: Path) -> None:
+def sync_folder(folder: Path) -> None:
     """Make a rename outlive a power cut; only POSIX lets a folder be synced."""
     if os.name != "posix":
         return

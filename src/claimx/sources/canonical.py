@@ -1,0 +1,42 @@
+"""A URL -> the spelling by which its page is known, whoever links to it.
+
+courlan evens out the scheme, host, port and path. What it does to queries is too much here: it drops ``cid``,
+``uid``, ``source`` and every part without ``=``, by which some sites name their articles. A page known under two
+spellings costs a second look, and its content shows that it is the same; two pages known under one would cost one of
+them. So only parts that are known to say where a reader came from are dropped.
+"""
+
+from __future__ import annotations
+
+import re
+from urllib.parse import urlsplit
+
+from courlan import normalize_url
+
+#: Of the lists that browsers strip: ClearURLs, AdGuard, and the query stripping of Firefox.
+_TRACKER = re.compile(
+    r"(?:utm_\w+|mtm_\w+|pk_(?:campaign|kwd|keyword|source|medium|content)|at_(?:medium|campaign|custom\d)|mc_[ce]id"
+    r"|dclid|fbclid|gclid|gclsrc|msclkid|twclid|yclid|igshid|wbraid|gbraid|_hs(?:enc|mi)|cmpid|smid|ocid"
+    r"|ns_(?:mchannel|source|campaign|linkname))(?:=|$)",
+    re.IGNORECASE,
+)
+#: Before it became possible to do without, some sites named their pages behind ``#!``.
+_NAMES_A_PAGE = "!"
+
+
+def canonical(url: str) -> str:
+    """The URL without name and password, tracking and fragment; what is no URL stays as it is, but for its borders.
+
+    It is for comparing and recording: what is asked for is the URL as it was given.
+    """
+    try:
+        parts = urlsplit(url.strip())
+        if not parts.netloc:
+            return url.strip()
+        host = parts.netloc.rpartition("@")[2]
+        spelt = normalize_url(parts._replace(netloc=host, path=parts.path or "/", query="", fragment=""))
+    except ValueError:
+        return url.strip()
+    query = "&".join(part for part in parts.query.split("&") if part and not _TRACKER.match(part))
+    fragment = parts.fragment if parts.fragment.startswith(_NAMES_A_PAGE) else ""
+    return spelt + (f"?{query}" if query else "") + (f"#{fragment}" if fragment else "")

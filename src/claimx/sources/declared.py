@@ -1,0 +1,168 @@
+"""``sources.toml``: where articles are looked for, run after run.
+
+::
+
+    [[source]]
+    name = "harbour-news"
+    kind = "feed"
+    url = "https://news.example.org/rss"
+    delay_seconds = 2
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Annotated, Any, Literal, get_args
+from urllib.parse import urlsplit
+
+from pydantic import AfterValidator, Field, TypeAdapter, ValidationInfo
+
+from claimx.errors import StopRun
+from claimx.records import Record
+from claimx.sources import Answer, Memory
+from claimx.sources.feed import answers_of_feed
+from claimx.sources.folder import LINE_SUFFIXES, pages_of
+from claimx.sources.politeness import Seconds
+from claimx.sources.sitemap import answers_of_sitemap
+from claimx.sources.urls import answers_of_urls
+from claimx.sources.visitor import Visitor, Ways
+from claimx.sources.web import Web
+
+
+def _is_web_address(url: str) -> str:
+    try:
+        parts = urlsplit(url)
+        is_one = parts.scheme in {"http", "https"} and bool(parts.hostname) and not set(url) & set(" \t\n")
+    except ValueError:
+        is_one = False
+    if not is_one:
+        raise ValueError("expected an http or https URL")
+    return url
+
+
+def _beside(path: Path, info: ValidationInfo) -> Path:
+    """Relative to the folder of the file that declares it."""
+    folder: Path = (info.context or {}).get("folder", Path())
+    return folder / path
+
+
+def _is_folder(path: Path) -> Path:
+    if not path.is_dir():
+        raise ValueError("expected a folder that is there")
+    return path
+
+
+def _is_file(path: Path) -> Path:
+    if not path.is_file():
+        raise ValueError("expected a file that is there")
+    return path
+
+
+def _holds_lines(path: Path) -> Path:
+    suffixes = path.with_suffix("").suffix if path.suffix == ".gz" else path.suffix
+    if suffixes not in LINE_SUFFIXES:
+        raise ValueError(f"expected a name that ends in one of {', '.join(sorted(LINE_SUFFIXES))}, or that and .gz")
+    return path
+
+
+WebAddress = Annotated[str, AfterValidator(_is_web_address)]
+ThisFolder = Annotated[Path, AfterValidator(_beside), AfterValidator(_is_folder)]
+ThisFile = Annotated[Path, AfterValidator(_beside), AfterValidator(_is_file)]
+
+
+class _Named(Record):
+    """What every source has."""
+
+    name: Annotated[str, Field(pattern=r"^[a-z0-9][a-z0-9._-]*$")]
+
+
+class _Visited(_Named):
+    """What every source has whose pages are fetched."""
+
+    allow_hosts: tuple[str, ...] = ()
+    """Hosts that may be reached though their addresses are not of the open internet."""
+    delay_seconds: Seconds | None = None
+    """Between two requests to one host; without it, that of ``Politeness``."""
+
+
+class FolderSource(_Named):
+    kind: Literal["folder"]
+    path: ThisFolder
+
+
+class LinesSource(_Named):
+    kind: Literal["jsonl"]
+    path: Annotated[ThisFile, AfterValidator(_holds_lines)]
+
+
+class WarcSource(_Named):
+    kind: Literal["warc"]
+    path: ThisFile
+
+
+class UrlsSource(_Visited):
+    kind: Literal["urls"]
+    path: ThisFile
+
+
+class FeedSource(_Visited):
+    kind: Literal["feed"]
+    url: WebAddress
+
+
+class SitemapSource(_Visited):
+    kind: Literal["sitemap"]
+    url: WebAddress
+
+
+Declared = FolderSource | LinesSource | WarcSource | UrlsSource | FeedSource | SitemapSource
+#: By the word that declares it.
+KINDS: dict[str, type[Declared]] = {get_args(one.model_fields["kind"].annotation)[0]: one for one in get_args(Declared)}
+_ONE: TypeAdapter[Declared] = TypeAdapter(Annotated[Declared, Field(discriminator="kind")])
+
+
+def declared_in(table: dict[str, Any], folder: Path) -> Declared:
+    """One ``[[source]]``; its paths begin at ``folder``.
+
+    Raises:
+        pydantic.ValidationError: it is not as it should be.
+    """
+    return _ONE.validate_python(table, context={"folder": folder})
+
+
+def answers_of(source: Declared, memory: Memory, ways: Ways | None = None) -> Iterator[Answer]:
+    """What the source has to say, each page when it is asked for.
+
+    Raises:
+        RetryLater: a disk is unwell; a server that is unwell is an answer, ``Postponed``.
+        StopRun: a file or folder is gone or may not be read, or an archive needs an extra that is not installed.
+    """
+    ways = ways or Ways()
+    if isinstance(source, FolderSource | LinesSource):
+        yield from pages_of(source.path, settings=ways.settings)
+        return
+    if isinstance(source, WarcSource):
+        yield from _archived(source, ways)
+        return
+    if source.delay_seconds is not None:
+        polite = ways.politeness.model_copy(update={"delay_seconds": source.delay_seconds})
+        ways = ways._replace(politeness=polite)
+    with Web(source.allow_hosts) as web:
+        yield from _visited(source, Visitor(web, memory, ways))
+
+
+def _archived(source: WarcSource, ways: Ways) -> Iterator[Answer]:
+    try:
+        from claimx.sources.warc import answers_of_warc
+    except ModuleNotFoundError as error:
+        raise StopRun(f"{error.name} is not installed; archives need it: pip install 'claimx[archives]'") from error
+    return answers_of_warc(source.path, ways.settings)
+
+
+def _visited(source: UrlsSource | FeedSource | SitemapSource, visitor: Visitor) -> Iterator[Answer]:
+    if isinstance(source, UrlsSource):
+        return answers_of_urls(source.path, visitor)
+    if isinstance(source, FeedSource):
+        return answers_of_feed(source.url, visitor)
+    return answers_of_sitemap(source.url, visitor)

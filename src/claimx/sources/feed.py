@@ -1,0 +1,85 @@
+"""RSS, Atom and JSON feeds -> the pages of their entries.
+
+Feeds lie: about dates, about what is new, about the identity of entries. All that is believed is that there may be a
+page at the URL of an entry; whether it is known and has changed is for the server and the memory to say.
+"""
+
+from __future__ import annotations
+
+import codecs
+import io
+from collections.abc import Iterator
+from urllib.parse import urljoin
+
+import feedparser
+from pydantic import BaseModel, ValidationError
+
+from claimx.errors import RefusePage
+from claimx.records import Page
+from claimx.sources import Answer
+from claimx.sources.listing import answers_of_listing
+from claimx.sources.visitor import Visitor
+
+
+def answers_of_feed(url: str, visitor: Visitor) -> Iterator[Answer]:
+    """One answer for each entry, in the order of the feed; see ``answers_of_listing`` for the feed's own."""
+    return answers_of_listing(url, visitor, links_of_feed)
+
+
+def links_of_feed(page: Page) -> list[str]:
+    """The absolute URLs of the entries that have one.
+
+    Raises:
+        RefusePage: "malformed", where the page is no feed.
+    """
+    address = page.url or ""
+    is_json = page.content.removeprefix(codecs.BOM_UTF8).lstrip().startswith(b"{")
+    links = _links_of_json(page.content) if is_json else _links_of_xml(page)
+    return [urljoin(address, link.strip()) for link in links if link.strip() and _can_be_joined(link)]
+
+
+class _Item(BaseModel):
+    """An entry of a JSON Feed; what is not needed is not looked at."""
+
+    url: str | None = None
+    external_url: str | None = None
+
+
+class _JsonFeed(BaseModel):
+    """JSON Feed 1.1 (jsonfeed.org), and 1.0, whose entries are the same."""
+
+    version: str
+    items: tuple[_Item, ...]
+
+
+def _links_of_json(content: bytes) -> list[str]:
+    """``url`` is the entry's own page; ``external_url`` is what it writes about, if it has no page."""
+    try:
+        feed = _JsonFeed.model_validate_json(content.decode("utf-8-sig"))
+    except (ValidationError, UnicodeDecodeError) as error:
+        raise RefusePage("malformed", f"expected a JSON Feed; found JSON that is none ({_first(error)})") from error
+    return [item.url or item.external_url or "" for item in feed.items]
+
+
+def _links_of_xml(page: Page) -> list[str]:
+    """feedparser is given a stream, for it would take text and bytes for the name of a file if there is one."""
+    headers = {"content-type": page.media_type or "", "content-location": page.url or ""}
+    feed = feedparser.parse(io.BytesIO(page.content), response_headers=headers, sanitize_html=False)
+    if not feed.get("entries") and not feed.get("version"):
+        raise RefusePage("malformed", f"expected an RSS, Atom or JSON feed; found {page.media_type or 'another thing'}")
+    return [entry.get("feedburner_origlink") or entry.get("link") or "" for entry in feed.entries]
+
+
+def _can_be_joined(link: str) -> bool:
+    try:
+        urljoin("http://example.org/", link)
+    except ValueError:
+        return False
+    return True
+
+
+def _first(error: ValueError) -> str:
+    if isinstance(error, ValidationError):
+        first = error.errors()[0]
+        return f"{'.'.join(map(str, first['loc']))}: {first['msg']}".removeprefix(": ")
+    return str(error)

@@ -1,0 +1,55 @@
+"""A page that lists pages -> an answer for each of them: what feeds and sitemaps have in common."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+
+from claimx.errors import RefusePage
+from claimx.records import Listed, Page, Postponed, Refusal
+from claimx.sources import Answer
+from claimx.sources.canonical import canonical
+from claimx.sources.visitor import Visitor
+
+#: The sitemap protocol's limit for one file, unpacked; feeds are far smaller.
+N_BYTES = 50 * 1024 * 1024
+
+LinksOf = Callable[[Page], list[str]]
+"""The URLs that a list gives, most wanted first; raises ``RefusePage`` where the page is no such list."""
+
+
+def answers_of_listing(url: str, visitor: Visitor, links_of: LinksOf) -> Iterator[Answer]:
+    """Ask for the list, and then for the pages in it that are new or may have changed.
+
+    A list that is unchanged, refused or postponed is the only answer. Otherwise comes an answer for each page, and
+    at last, if none was postponed, that the list is done with.
+    """
+    listing = visitor.visit(url, N_BYTES + 1)
+    if not isinstance(listing, Page):
+        yield listing
+        return
+    try:
+        links = links_of(listing)
+    except RefusePage as refused:
+        yield Refusal.of(listing, refused)
+        return
+    yield from answers_of_links(listing, links, visitor)
+
+
+def answers_of_links(listing: Page, links: Iterable[str], visitor: Visitor) -> Iterator[Answer]:
+    """An answer for each link of a list that was read, and for the list itself if it is done with."""
+    is_done = True
+    for answer in visitor.visits(once_each(links)):
+        is_done = is_done and not isinstance(answer, Postponed)
+        yield answer
+    if is_done:
+        yield Listed(source=listing.source, validators=listing.validators)
+
+
+def once_each(urls: Iterable[str], seen: set[str] | None = None) -> Iterator[str]:
+    """The first spelling of each page, in order, leaving out those whose names are in ``seen``."""
+    names = set() if seen is None else seen
+    for url in urls:
+        name = canonical(url)
+        if name not in names:
+            names.add(name)
+            yield url

@@ -1,0 +1,106 @@
+"""URLs -> answers, as a guest would ask for them: by the rules of the house, not too often, and not forever."""
+
+from __future__ import annotations
+
+from collections import deque
+from collections.abc import Iterable, Iterator
+from concurrent.futures import Future, ThreadPoolExecutor
+from contextlib import contextmanager
+from datetime import datetime, timezone
+from itertools import islice
+from typing import NamedTuple
+
+from claimx.errors import RefusePage, RetryLater
+from claimx.records import Page, Postponed, Refusal, Unchanged, Validators
+from claimx.settings import Settings
+from claimx.sources import Memory
+from claimx.sources.canonical import canonical
+from claimx.sources.politeness import Clock, Hosts, Politeness, host_of, patiently
+from claimx.sources.robots import N_BYTES as N_BYTES_OF_ROBOTS
+from claimx.sources.robots import Robots
+from claimx.sources.transport import without_password
+from claimx.sources.web import Ask, Web
+
+#: Hosts are asked side by side; each page that waits for its place in the order may hold 30 MB.
+N_AT_ONCE = 8
+
+Said = Page | Unchanged | Postponed | Refusal
+"""What may come of asking for one page."""
+
+
+class Ways(NamedTuple):
+    """How a visitor behaves."""
+
+    settings: Settings = Settings()
+    politeness: Politeness = Politeness()
+    clock: Clock = Clock()
+
+
+class Visitor:
+    """Asks for pages; one for a whole run, so that what it learned of a host holds for every source."""
+
+    def __init__(self, web: Web, memory: Memory, ways: Ways | None = None) -> None:
+        ways = ways or Ways()
+        self._web = web
+        self._memory = memory
+        self._ways = ways
+        self._hosts = Hosts(ways.politeness, ways.clock)
+        self._robots = Robots(self._read_robots)
+
+    def visit(self, url: str, n_bytes: int | None = None) -> Said:
+        """Ask for one page; its name is its canonical URL. ``n_bytes`` is the limit where it is no article."""
+        return self._answer(self._ask_for(url, n_bytes))
+
+    def visits(self, urls: Iterable[str]) -> Iterator[Said]:
+        """Ask for each, several at a time; the answers come in the order of the URLs."""
+        asks = (self._ask_for(url) for url in urls)  # here, since a memory may belong to one thread
+        with ThreadPoolExecutor(N_AT_ONCE, thread_name_prefix="visitor") as pool:
+            waiting: deque[Future[Said]] = deque()
+            try:
+                waiting.extend(pool.submit(self._answer, ask) for ask in islice(asks, N_AT_ONCE))
+                while waiting:
+                    yield waiting.popleft().result()
+                    waiting.extend(pool.submit(self._answer, ask) for ask in islice(asks, 1))
+            finally:
+                pool.shutdown(cancel_futures=True)
+
+    def _ask_for(self, url: str, n_bytes: int | None = None) -> Ask:
+        name = canonical(url)
+        known = self._memory.validators_of(name) or Validators()
+        return Ask(url, name, n_bytes or self._ways.settings.max_page_bytes + 1, known)
+
+    def _answer(self, ask: Ask) -> Said:
+        try:
+            return self._ask_patiently(ask)
+        except RetryLater as error:
+            return Postponed(source=ask.source, message=str(error))
+        except RefusePage as refused:
+            return refusal_of(ask.source, refused)
+
+    def _ask_patiently(self, ask: Ask) -> Page | Unchanged:
+        return patiently(lambda: self._web.fetch(ask, self._gate), self._ways.politeness, self._ways.clock)
+
+    @contextmanager
+    def _gate(self, url: str) -> Iterator[None]:
+        """Every hop asks whether it may, and waits for its turn."""
+        politeness = self._ways.politeness
+        asked = min(self._robots.delay_before(without_password(url)), politeness.max_crawl_delay_seconds)
+        with self._hosts.turn(host_of(url), max(politeness.delay_seconds, asked)):
+            yield
+
+    def _read_robots(self, url: str) -> bytes:
+        ask = Ask(url, url, N_BYTES_OF_ROBOTS)
+        page = patiently(lambda: self._web.fetch(ask, self._turn), self._ways.politeness, self._ways.clock)
+        assert isinstance(page, Page), "nothing was known that could be unchanged"
+        return page.content
+
+    @contextmanager
+    def _turn(self, url: str) -> Iterator[None]:
+        with self._hosts.turn(host_of(url), self._ways.politeness.delay_seconds):
+            yield
+
+
+def refusal_of(source: str, refused: RefusePage) -> Refusal:
+    """What is recorded of a page of which there is nothing but its name."""
+    page = Page(content=b"", source=source, url=source, fetched=datetime.now(timezone.utc))
+    return Refusal.of(page, refused)

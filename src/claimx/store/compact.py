@@ -1,0 +1,92 @@
+"""Many small files of a day -> one, and a manifest of what counts.
+
+A merge stands in the ledger before it begins, and each of its steps can be done again: write the merged file, remove
+its parts, settle. While the parts are being removed a reader who takes every file of the folder may see lines twice;
+one who takes the files that ``manifest.json`` names never does.
+"""
+
+from __future__ import annotations
+
+import os
+from collections import Counter
+from collections.abc import Sequence
+from pathlib import Path
+from uuid import uuid4
+
+from claimx.errors import StopRun
+from claimx.records import Record, identify
+from claimx.store.files import ASIDE, KINDS, Written, sync_folder, write_lines
+from claimx.store.ledger import Ledger
+
+MANIFEST = "manifest.json"
+
+
+class ListedFile(Record):
+    """One file that counts."""
+
+    path: str
+    kind: str
+    n_lines: int
+    sha256: str
+
+
+class Manifest(Record):
+    """Every file that counts, and how many lines there are of each kind."""
+
+    n_lines: dict[str, int]
+    files: tuple[ListedFile, ...]
+
+
+def compact(ledger: Ledger) -> Manifest:
+    """Merge the files of each kind and day into one, and write the manifest; twice is as good as once.
+
+    Raises:
+        StopRun: a file is not what the ledger says, or the folder cannot be written.
+        RetryLater: the ledger is unwell.
+    """
+    try:
+        settle_merges(ledger)
+        for (kind, date), parts in ledger.files.by_day().items():
+            if len(parts) > 1:
+                name = identify(*(part.sha256 for part in parts))
+                ledger.files.intend(parts, f"{kind}/{date}/day-{name}.jsonl")
+        settle_merges(ledger)
+        manifest = _manifest_of(ledger)
+        write_lines(ledger.out / MANIFEST, [manifest])
+    except OSError as error:
+        raise StopRun(f"cannot write into {ledger.out}: {error}") from error
+    return manifest
+
+
+def settle_merges(ledger: Ledger) -> None:
+    """Finish every merge that was begun, also by a run that died."""
+    for path, parts in ledger.files.intended().items():
+        kind, date, _ = path.split("/")
+        if not (ledger.out / path).exists():
+            _join(ledger.out, parts, path)
+        for part in parts:
+            (ledger.out / part.path).unlink(missing_ok=True)
+        ledger.files.settle(Written.at(ledger.out, path, kind), date)
+
+
+def _join(out: Path, parts: Sequence[Written], path: str) -> None:
+    """The parts, one after another; each is checked against the ledger before it counts."""
+    aside = (out / path).with_name(f".{uuid4().hex}{ASIDE}")
+    with aside.open("xb") as file:
+        for part in parts:
+            if Written.at(out, part.path, part.kind) != part:
+                aside.unlink()
+                raise StopRun(f"{out / part.path} is not the file that the ledger recorded; restore it, then compact")
+            file.write((out / part.path).read_bytes())
+        file.flush()
+        os.fsync(file.fileno())
+    aside.replace(out / path)
+    sync_folder(aside.parent)
+
+
+def _manifest_of(ledger: Ledger) -> Manifest:
+    listed = ledger.files.listed()
+    n_lines = Counter(dict.fromkeys(KINDS, 0))
+    for one in listed:
+        n_lines[one.kind] += one.n_lines
+    return Manifest(n_lines=dict(n_lines), files=tuple(ListedFile(**one._asdict()) for one in listed))

@@ -1,0 +1,69 @@
+"""What is remembered from run to run: pages, batches and files, in SQLite or PostgreSQL.
+
+The files of a batch are written first and recorded afterwards, in one transaction that also marks its pages. What
+was not recorded is done again, from bytes kept in the spool, and gives the same bytes. The order is that of a
+write-ahead log; the leases are those of Gray and Cheriton (1989).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import datetime, timezone
+from pathlib import Path
+
+from claimx.errors import StopRun
+from claimx.records import Validators
+from claimx.settings import Settings
+from claimx.store.ledger.batches import Batch, Batches, Clock, Limits, Outcome
+from claimx.store.ledger.database import Database
+from claimx.store.ledger.files import Files
+from claimx.store.ledger.pages import Pages
+from claimx.store.ledger.seen import Judge, Planned, Seen
+from claimx.store.spool import Spool
+
+__all__ = ["FILE", "Batch", "Judge", "Ledger", "Outcome", "Planned", "Seen", "open_ledger"]
+
+FILE = "ledger.sqlite"
+
+
+class Ledger:
+    """The tables of one output folder, and who asks; :func:`open_ledger` makes one."""
+
+    def __init__(self, database: Database, out: Path, limits: Limits, clock: Clock) -> None:
+        self.out = out
+        self.spool = Spool(out)
+        self.pages = Pages(database, self.spool)
+        self.batches = Batches(database, self.spool, limits, clock)
+        self.files = Files(database)
+
+    def validators_of(self, source: str) -> Validators | None:
+        """See :class:`claimx.sources.Memory`."""
+        return self.pages.validators_of(source)
+
+
+@contextmanager
+def open_ledger(out: Path, settings: Settings | None = None, clock: Clock | None = None) -> Iterator[Ledger]:
+    """The ledger of an output folder, made where there is none, and what a crash left of the spool swept.
+
+    Raises:
+        StopRun: the folder cannot be made, or the database is no ledger.
+        RetryLater: the database is locked, full, or out of reach.
+    """
+    settings = settings or Settings()
+    try:
+        out.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise StopRun(f"cannot write into {out}: {error}; choose another output folder") from error
+    database = Database(settings.ledger.get_secret_value() if settings.ledger else f"sqlite:///{out / FILE}")
+    try:
+        limits = Limits(settings.lease_seconds, settings.max_attempts)
+        ledger = Ledger(database, out, limits, clock or _now)
+        ledger.pages.forget_bytes()
+        yield ledger
+    finally:
+        database.close()
+
+
+def _now() -> datetime:
+    return datetime.now(timezone.utc)

@@ -1,0 +1,113 @@
+"""SQLite or PostgreSQL, behind two doors: reading, and a turn to write. What differs between them is all here."""
+
+from __future__ import annotations
+
+import sqlite3
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import Any
+
+from sqlalchemy import Connection, Engine, create_engine, event, func, insert, select
+from sqlalchemy.engine import URL, make_url
+from sqlalchemy.exc import ArgumentError, InterfaceError, NoSuchModuleError, OperationalError, SQLAlchemyError
+
+from claimx.errors import RetryLater, StopRun
+from claimx.store.ledger.tables import VERSION, about, metadata
+
+#: How a writer waits for its turn and keeps it until it commits. The number is ours: any constant would do.
+_TAKE_TURN = {"sqlite": "BEGIN IMMEDIATE", "postgresql": "SELECT pg_advisory_xact_lock(1129072973)"}
+_DRIVERS = {"postgresql": "postgresql+psycopg", "postgres": "postgresql+psycopg"}
+# A turn takes milliseconds; one that takes longer waits for a disk that is unwell.
+_WAIT_SECONDS = 60.0
+
+
+class Database:
+    """The tables, made where they are missing.
+
+    Raises:
+        RetryLater: the database is locked, full, or out of reach.
+        StopRun: the URL names no database that claimx knows, or something else than a ledger.
+    """
+
+    def __init__(self, url: str) -> None:
+        parsed = _parsed(url)
+        self._name = parsed.render_as_string(hide_password=True)
+        with self._sorted_errors():
+            self._engine = _engine(parsed)
+            self._prepare()
+
+    @contextmanager
+    def reading(self) -> Iterator[Connection]:
+        """See what is committed."""
+        with self._sorted_errors(), self._engine.connect() as connection:
+            yield connection
+
+    @contextmanager
+    def turn(self) -> Iterator[Connection]:
+        """Write, alone: what is read in a turn is still so when it commits. All of it is kept, or nothing."""
+        with self._sorted_errors(), self._engine.begin() as connection:
+            connection.exec_driver_sql(_TAKE_TURN[connection.dialect.name])
+            yield connection
+
+    def close(self) -> None:
+        self._engine.dispose()
+
+    def _prepare(self) -> None:
+        with self.turn() as connection:
+            metadata.create_all(connection)
+            version = connection.scalar(select(func.max(about.c.version)))
+            if version is None:
+                connection.execute(insert(about).values(version=VERSION))
+            elif version != VERSION:
+                raise StopRun(
+                    f"the ledger {self._name} has version {version}, expected {VERSION};"
+                    " use the claimx that wrote it, or another output folder"
+                )
+
+    @contextmanager
+    def _sorted_errors(self) -> Iterator[None]:
+        try:
+            yield
+        except (OperationalError, InterfaceError) as error:
+            raise RetryLater(f"the ledger {self._name} cannot be used now: {error.orig}") from error
+        except SQLAlchemyError as error:
+            raise StopRun(f"the ledger {self._name} cannot be used: {getattr(error, 'orig', error)}") from error
+
+
+def _parsed(url: str) -> URL:
+    try:
+        parsed = make_url(url)
+        parsed = parsed.set(drivername=_DRIVERS.get(parsed.drivername, parsed.drivername))
+        if parsed.get_backend_name() not in _TAKE_TURN:
+            raise StopRun(f"a ledger is kept in sqlite or postgresql, not in {parsed.get_backend_name()}")
+    except (ArgumentError, NoSuchModuleError) as error:
+        raise StopRun("CLAIMX_LEDGER is no URL of a database; expected postgresql://user:password@host/name") from error
+    return parsed
+
+
+def _engine(url: URL) -> Engine:
+    if url.get_backend_name() == "sqlite":
+        engine = create_engine(url, connect_args={"timeout": _WAIT_SECONDS})
+        event.listen(engine, "connect", _write_ahead)
+        return engine
+    try:
+        return create_engine(url, pool_pre_ping=True)
+    except ModuleNotFoundError as error:
+        raise StopRun(f"{error.name} is not installed; PostgreSQL needs it: pip install 'claimx[postgres]'") from error
+
+
+def _write_ahead(connection: Any, _record: Any) -> None:
+    """Let readers read while one writes (https://sqlite.org/wal.html); a commit outlives a power cut.
+
+    The change of mode fails at once where another process makes it at the same moment, so it is tried again.
+    """
+    until = time.monotonic() + _WAIT_SECONDS
+    while connection.execute("PRAGMA journal_mode").fetchone()[0] != "wal":
+        try:
+            connection.execute("PRAGMA journal_mode=WAL")
+        except sqlite3.OperationalError:
+            if time.monotonic() > until:
+                raise
+            time.sleep(0.01)
+    connection.execute("PRAGMA synchronous=FULL")

@@ -1,0 +1,57 @@
+"""Which files count, and which are about to be merged."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable
+
+from sqlalchemy import delete, insert, select, update
+
+from claimx.store.files import Written
+from claimx.store.ledger.database import Database
+from claimx.store.ledger.tables import files
+
+_WRITTEN = tuple(files.c[name] for name in Written._fields)
+
+
+class Files:
+    """The table ``files``. A merge is written down first, then made, then settled."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+
+    def listed(self) -> list[Written]:
+        """Every file that counts, in the order of the paths."""
+        with self._database.reading() as connection:
+            return [Written(*row) for row in connection.execute(select(*_WRITTEN).order_by(files.c.path))]
+
+    def by_day(self) -> dict[tuple[str, str], list[Written]]:
+        """The files of each kind and UTC day, in the order of the paths."""
+        found: dict[tuple[str, str], list[Written]] = defaultdict(list)
+        with self._database.reading() as connection:
+            for row in connection.execute(select(*_WRITTEN, files.c.date).order_by(files.c.path)):
+                found[row.kind, row.date].append(Written(*row[:-1]))
+        return found
+
+    def intend(self, parts: Iterable[Written], path: str) -> None:
+        """From here on these files are about to become ``path``, whatever happens."""
+        chosen = update(files).where(files.c.path.in_([part.path for part in parts]), files.c.merged_into.is_(None))
+        with self._database.turn() as connection:
+            connection.execute(chosen.values(merged_into=path))
+
+    def intended(self) -> dict[str, list[Written]]:
+        """The merges that are not settled: the parts of each path, in the order of their paths."""
+        found: dict[str, list[Written]] = defaultdict(list)
+        asked = select(*_WRITTEN, files.c.merged_into).where(files.c.merged_into.is_not(None)).order_by(files.c.path)
+        with self._database.reading() as connection:
+            for row in connection.execute(asked):
+                found[row.merged_into].append(Written(*row[:-1]))
+        return found
+
+    def settle(self, merged: Written, date: str) -> None:
+        """The merged file takes the place of its parts."""
+        row = merged._asdict() | {"date": date, "batch_id": None}
+        with self._database.turn() as connection:
+            parts = delete(files).where(files.c.merged_into == merged.path)
+            if connection.execute(parts).rowcount:
+                connection.execute(insert(files).values(row))

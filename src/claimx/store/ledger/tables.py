@@ -1,0 +1,112 @@
+"""The tables of the ledger: what a run must still know when everything else of it is gone.
+
+::
+
+    pages     one row a page and model: where it came from, what it held, and what became of it
+    batches   which pages are answered together, written down before any work begins; and who works on them
+    files     what lies in the output folder, and counts
+    about     one row: the version of these tables
+
+A page goes ``new -> planned -> done | refused | failed``; one that failed too often is ``parked``.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Any, Literal
+
+from sqlalchemy import (
+    BigInteger,
+    Column,
+    Dialect,
+    Float,
+    Index,
+    Integer,
+    MetaData,
+    String,
+    Table,
+    Text,
+    TypeDecorator,
+    UniqueConstraint,
+)
+
+State = Literal["new", "planned", "done", "refused", "failed", "parked"]
+#: Pages whose bytes are kept: they will be read again.
+UNANSWERED: tuple[State, ...] = ("new", "planned", "failed", "parked")
+
+_NO_DATABASE_TAKES = re.compile("[\ud800-\udfff\0]")
+_number = BigInteger().with_variant(Integer, "sqlite")  # only an INTEGER counts up by itself in SQLite
+
+
+class Words(TypeDecorator[str]):
+    """Text as pages and errors hold it: NUL (PostgreSQL) and lone surrogates (both) become U+FFFD."""
+
+    impl = Text
+    cache_ok = True
+
+    def process_bind_param(self, value: str | None, dialect: Dialect) -> Any:
+        return None if value is None else _NO_DATABASE_TAKES.sub("\ufffd", value)
+
+
+metadata = MetaData()
+
+pages = Table(
+    "pages",
+    metadata,
+    Column("id", _number, primary_key=True),
+    Column("place", Words, nullable=False, comment="what a later page must come from to be a revision of this one"),
+    Column("sha256", String(64), nullable=False),
+    Column("source", Words, nullable=False),
+    Column("url", Words),
+    Column("media_type", Words),
+    Column("fetched", String(40), nullable=False, comment="ISO 8601, as the page had it"),
+    Column("etag", Words),
+    Column("last_modified", Words),
+    Column("state", String(8), nullable=False),
+    Column("attempts", Integer, nullable=False, default=0, comment="how often claimx fell over at it"),
+    Column("reason", String(20), comment="why it was refused or failed; set before it is planned, a source refused it"),
+    Column("message", Words),
+    Column("model_digest", String(64), nullable=False),
+    Column("schema_version", String(20), nullable=False),
+    Column("batch_id", String(16)),
+    Column("position", Integer, comment="its place in the batch, from 0"),
+    Column("revision", Integer, nullable=False, comment="of the article at this place, from 1"),
+    Column("article_id", String(16)),
+    Column("supersedes", String(16), comment="the article that stood at this place before"),
+    Column("settled", String(16), comment="the article that needs no second answer, should the page still hold it"),
+    UniqueConstraint("place", "sha256", "model_digest", "schema_version"),
+    Index("pages_by_state", "state"),
+    Index("pages_by_batch", "batch_id"),
+    Index("pages_by_sha256", "sha256"),
+)
+
+batches = Table(
+    "batches",
+    metadata,
+    Column("number", _number, primary_key=True, comment="the order in which they were planned"),
+    Column("batch_id", String(16), nullable=False, unique=True),
+    Column("date", String(10), nullable=False, comment="the UTC day on which it was planned"),
+    Column("state", String(8), nullable=False, comment="planned or recorded"),
+    Column("model_digest", String(64), nullable=False),
+    Column("schema_version", String(20), nullable=False),
+    Column("n_pages", Integer, nullable=False),
+    Column("n_taken", Integer, nullable=False, default=0, comment="how often somebody began it"),
+    Column("holder", String(120)),
+    Column("leased_until", Float, nullable=False, default=0.0, comment="seconds since 1970"),
+    Index("batches_by_state", "state"),
+)
+
+files = Table(
+    "files",
+    metadata,
+    Column("path", String(200), primary_key=True, comment="below the output folder, with forward slashes"),
+    Column("kind", String(8), nullable=False),
+    Column("date", String(10), nullable=False),
+    Column("batch_id", String(16), comment="null for a file that compacting made"),
+    Column("n_lines", Integer, nullable=False),
+    Column("sha256", String(64), nullable=False),
+    Column("merged_into", String(200), comment="the file that is about to replace this one"),
+)
+
+about = Table("about", metadata, Column("version", Integer, primary_key=True, autoincrement=False))
+VERSION = 1

@@ -1,0 +1,56 @@
+from __future__ import annotations
+
+import pytest
+
+from claimx.sources.canonical import canonical
+
+PAGE = "https://example.org/a/b?id=3"
+
+
+@pytest.mark.parametrize(
+    "url",
+    [
+        "HTTPS://Example.ORG:443/a/b?id=3",
+        "https://user:secret@example.org/a/b?id=3",
+        "https://example.org//a/b?id=3&utm_source=rss&fbclid=x#comments",
+        " https://example.org/a/b?utm_medium=feed&id=3\n",
+    ],
+)
+def test_one_page_has_one_spelling(url: str) -> None:
+    """Case, default ports, passwords, fragments and where a reader came from name no other page."""
+    assert canonical(url) == PAGE
+
+
+@pytest.mark.parametrize(
+    "url",
+    [
+        "http://example.org/a/b?id=3",
+        "https://example.org:8443/a/b?id=3",
+        "https://example.org/a/b/?id=3",
+        "https://example.org/a/b?id=4",
+        "https://example.org/a/b?cid=3",
+        "https://example.org/a/b?12345",
+        "https://example.org/A/b?id=3",
+        "https://example.org/a/b?id=3#!page-2",
+    ],
+)
+def test_what_may_name_another_page_is_kept(url: str) -> None:
+    """Two pages taken for one would lose one of them; one page taken for two costs only a second look."""
+    assert canonical(url) == url
+
+
+def test_the_front_page_has_a_path() -> None:
+    """A server is asked for ``/``, whether it is written or not."""
+    assert canonical("https://example.org") == canonical("https://example.org/") == "https://example.org/"
+
+
+@pytest.mark.parametrize("url", ["no url", "http://[::1", "", "mailto:a@example.org"])
+def test_what_is_no_web_address_stays_as_it_is(url: str) -> None:
+    """It is refused later, under the name that was given."""
+    assert canonical(url) == url
+
+
+def test_spelling_twice_changes_nothing() -> None:
+    """The spelling of a spelling is itself."""
+    for url in (PAGE, "https://example.org/é?q=ä", "https://example.org/a%20b", "https://xn--bcher-kva.example/x"):
+        assert canonical(canonical(url)) == canonical(url)

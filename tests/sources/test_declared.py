@@ -1,0 +1,39 @@
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from claimx.records import Listed, Page
+from claimx.settings import Settings
+from claimx.sources.declared import KINDS, answers_of, declared_in
+from claimx.sources.politeness import Politeness
+from claimx.sources.visitor import Ways
+from tests.sources.conftest import Remembered, Slept
+from tests.sources.site import HOST, Reply, Site
+from tests.sources.test_warc import record
+
+FEED = '<rss version="2.0"><channel><item><link>{0}/a</link></item></channel></rss>'
+SITEMAP = "<urlset><url><loc>{0}/a</loc></url></urlset>"
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_every_kind_gives_its_pages(tmp_path: Path, site: Site, memory: Remembered, slept: Slept, kind: str) -> None:
+    """The row in ``KINDS`` and the code that answers belong together; hosts are allowed by the declaration."""
+    site.answers("/a", Reply(b"text"))
+    for path, content in (("/feed", FEED), ("/sitemap", SITEMAP)):
+        site.answers(path, Reply(content.format(site.url).encode()))
+    (tmp_path / "urls").write_text(site.url + "/a")
+    (tmp_path / "warc").write_bytes(record("https://example.org/a", b"text"))
+    (tmp_path / "jsonl").mkdir()
+    (tmp_path / "jsonl" / "a.jsonl").write_text("text")
+    given = {"path": {"folder": "jsonl", "jsonl": "jsonl/a.jsonl"}.get(kind, kind)}
+    if "url" in KINDS[kind].model_fields:
+        given = {"url": f"{site.url}/{kind}"}
+    allowed = {"allow_hosts": [HOST], "delay_seconds": 5} if "allow_hosts" in KINDS[kind].model_fields else {}
+    source = declared_in({"name": "a", "kind": kind, **given, **allowed}, tmp_path)
+    answers = list(answers_of(source, memory, Ways(Settings(), Politeness(delay_seconds=0), slept.clock)))
+    pages = [answer.content for answer in answers if isinstance(answer, Page)]
+    assert pages == [b"text"]
+    assert any(isinstance(answer, Listed) for answer in answers) == (kind in {"feed", "sitemap"})
+    assert sum(slept.seconds) == pytest.approx(5 * max(0, len(site.asked) - 1))

@@ -1,0 +1,119 @@
+from __future__ import annotations
+
+import gzip
+from datetime import datetime, timezone
+
+import pytest
+
+from claimx.errors import RefusePage
+from claimx.records import Listed, Page, Postponed, Refusal, Unchanged, Validators
+from claimx.sources.listing import N_BYTES
+from claimx.sources.sitemap import Sitemap, answers_of_sitemap, read_sitemap
+from claimx.sources.visitor import Visitor
+from tests.sources.conftest import Remembered
+from tests.sources.site import Reply, Site
+
+XMLNS = 'xmlns="http://www.sitemaps.org/schemas/sitemap/0.9"'
+A, B = "https://example.org/a", "https://example.org/b"
+NEWS = f"""<?xml version="1.0" encoding="UTF-8"?>
+<urlset {XMLNS} xmlns:news="http://www.google.com/schemas/sitemap-news/0.9"
+ xmlns:image="http://www.google.com/schemas/sitemap-image/1.1"><!-- none -->
+<url><image:image><image:loc>https://example.org/a.jpg</image:loc></image:image><loc> {A} </loc>
+<news:news><news:publication_date>2026-11-23T06:00:00Z</news:publication_date></news:news></url>
+<url><loc>{B}</loc><lastmod>2026-11-24</lastmod></url><url><loc/></url></urlset>"""
+
+
+def made(content: bytes) -> Page:
+    return Page(content=content, source="sitemap", fetched=datetime(2026, 1, 1, tzinfo=timezone.utc))
+
+
+def urlset(*urls: str) -> bytes:
+    return f"<urlset {XMLNS}>{''.join(f'<url><loc>{url}</loc></url>' for url in urls)}</urlset>".encode()
+
+
+def index(*urls: str) -> bytes:
+    sitemaps = "".join(f"<sitemap><loc>{url}</loc></sitemap>" for url in urls)
+    return f"<sitemapindex {XMLNS}>{sitemaps}</sitemapindex>".encode()
+
+
+@pytest.mark.parametrize("pack", [bytes, gzip.compress])
+def test_what_changed_last_comes_first(pack: type[bytes]) -> None:
+    """By lastmod, or by the date of the news; pictures are no pages, and an entry without URL is none either."""
+    assert read_sitemap(made(pack(NEWS.encode()))) == Sitemap(False, [B, A])
+
+
+def test_entries_without_dates_keep_their_order() -> None:
+    """A sitemap need not say when anything changed, nor use the right namespace."""
+    assert read_sitemap(made(b"\n" + urlset(B, A).replace(XMLNS.encode(), b""))) == Sitemap(False, [B, A])
+
+
+@pytest.mark.parametrize(
+    "content",
+    [b"", b"<html/>", b"no xml", urlset(A)[:-9], gzip.compress(urlset(A))[:30], b"\x1f\x8bno gzip", b"\xff\xfe"],
+)
+def test_what_is_no_sitemap_is_refused(content: bytes) -> None:
+    """Half a sitemap is none: what it does not hold would count as read."""
+    with pytest.raises(RefusePage, match="expected a") as refused:
+        read_sitemap(made(content))
+    assert refused.value.reason == "malformed"
+
+
+def test_entities_are_not_replaced() -> None:
+    """Neither those that name a file, nor those that grow without end."""
+    outer = '<!DOCTYPE urlset [<!ENTITY e SYSTEM "file:///etc/hostname">]>'
+    found = read_sitemap(made(outer.encode() + urlset("https://example.org/&e;")))
+    assert found.links == ["https://example.org/"]
+    laughs = "".join(f'<!ENTITY a{n} "{f"&a{n - 1};" * 10}">' for n in range(1, 10))
+    bomb = f'<!DOCTYPE urlset [<!ENTITY a0 "ha">{laughs}]>'.encode() + urlset("&a9;")
+    with pytest.raises(RefusePage, match="not XML"):
+        read_sitemap(made(bomb))
+
+
+def test_a_bomb_is_refused() -> None:
+    """What unpacks to more than the protocol allows is not parsed."""
+    with pytest.raises(RefusePage) as refused:
+        read_sitemap(made(gzip.compress(bytes(N_BYTES + 1), 1)))
+    assert refused.value.reason == "too large"
+
+
+def test_the_sitemaps_of_an_index_are_read(site: Site, visitor: Visitor) -> None:
+    """Each page and each sitemap once, though both are listed twice; an index that lists itself ends."""
+    for path in ("/1", "/2"):
+        site.answers(path, Reply(path.encode()))
+    site.answers("/a.xml", Reply(urlset(f"{site.url}/1"), headers={"ETag": '"a"'}))
+    site.answers("/b.xml.gz", Reply(gzip.compress(urlset(f"{site.url}/1#top", f"{site.url}/2"))))
+    names = ("/a.xml", "/b.xml.gz", "/a.xml", "/index.xml")
+    url = site.answers("/index.xml", Reply(index(*(site.url + name for name in names)), headers={"ETag": '"i"'}))
+    answers = list(answers_of_sitemap(url, visitor))
+    assert [answer.source.removeprefix(site.url) for answer in answers] == ["/1", "/a.xml", "/2", "/b.xml.gz"]
+    assert answers[1] == Listed(source=f"{site.url}/a.xml", validators=Validators(etag='"a"'))
+    assert len(site.paths_asked()) == 5
+
+
+def test_a_sitemap_that_is_unchanged_is_not_opened(site: Site, visitor: Visitor, memory: Remembered) -> None:
+    """The others of its index are."""
+    site.answers("/1", Reply(b"1"))
+    site.answers("/a.xml", Reply(status=304))
+    site.answers("/b.xml", Reply(urlset(f"{site.url}/1")))
+    memory[f"{site.url}/a.xml"] = Validators(etag='"a"')
+    url = site.answers("/index.xml", Reply(index(f"{site.url}/a.xml", f"{site.url}/b.xml")))
+    assert [type(answer) for answer in answers_of_sitemap(url, visitor)] == [Unchanged, Page, Listed]
+
+
+def test_a_sitemap_that_can_not_be_had_does_not_keep_others_from_being_read(site: Site, visitor: Visitor) -> None:
+    """Each fares for itself."""
+    site.answers("/1", Reply(b"1"))
+    site.answers("/a.xml", Reply(status=503))
+    site.answers("/b.xml", Reply(urlset(f"{site.url}/1")))
+    names = ("/a.xml", "/gone.xml", "/b.xml")
+    url = site.answers("/index.xml", Reply(index(*(site.url + name for name in names))))
+    assert [type(answer) for answer in answers_of_sitemap(url, visitor)] == [Postponed, Refusal, Page, Listed]
+
+
+def test_indexes_in_indexes_have_an_end(site: Site, visitor: Visitor) -> None:
+    """A site could make up a new one for each request."""
+    for number in range(5):
+        site.answers(f"/{number}", Reply(index(f"{site.url}/{number + 1}")))
+    (answer,) = answers_of_sitemap(site.url + "/0", visitor)
+    assert isinstance(answer, Refusal)
+    assert (answer.source, answer.reason) == (site.url + "/2", "malformed")

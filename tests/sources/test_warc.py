@@ -1,0 +1,77 @@
+from __future__ import annotations
+
+import gzip
+from pathlib import Path
+
+import pytest
+
+from claimx.errors import StopRun
+from claimx.records import Page, Refusal
+from claimx.settings import Settings
+from claimx.sources.warc import answers_of_warc
+
+pytest.importorskip("fastwarc", reason="WARC archives need the extra 'archives'")
+
+
+A = "https://example.org/a"
+HTML = 'Content-Type: text/html; charset=utf-8\r\nETag: "1"'
+
+
+def record(url: str, body: bytes, headers: str = HTML, status: str = "200 OK") -> bytes:
+    """One answer as an archive keeps it."""
+    http = f"HTTP/1.1 {status}\r\n{headers}\r\n\r\n".encode() + body
+    warc = f"WARC/1.0\r\nWARC-Type: response\r\nWARC-Target-URI: {url}\r\nWARC-Date: 2026-11-24T06:00:00Z\r\n"
+    about = f"WARC-Record-ID: <urn:uuid:00000000-0000-0000-0000-00000000000{len(body) % 10}>\r\n"
+    kind = "Content-Type: application/http; msgtype=response\r\n"
+    return f"{warc}{about}{kind}Content-Length: {len(http)}\r\n\r\n".encode() + http + b"\r\n\r\n"
+
+
+def pages_in(path: Path, content: bytes) -> list[Page | Refusal]:
+    path.write_bytes(content)
+    answers = answers_of_warc(path, Settings(max_page_bytes=10))
+    return [answer for answer in answers if isinstance(answer, Page | Refusal)]
+
+
+@pytest.mark.parametrize("pack", [bytes, gzip.compress])
+def test_answers_of_servers_are_pages(tmp_path: Path, pack: type[bytes]) -> None:
+    """As they were received then: the name is canonical, the time that of the archive; packed or not."""
+    (page,) = pages_in(tmp_path / "a.warc", pack(record(A + "?utm_source=x", b"<p>")))
+    assert isinstance(page, Page)
+    assert (page.content, page.source, page.url) == (b"<p>", A, A + "?utm_source=x")
+    assert (page.media_type, page.validators.etag) == ("text/html; charset=utf-8", '"1"')
+    assert page.fetched.isoformat() == "2026-11-24T06:00:00+00:00"
+
+
+def test_what_is_no_page_is_left_out(tmp_path: Path) -> None:
+    """Errors and pictures; those after them are read."""
+    records = (
+        record(A, b"gone", status="404 Not Found"),
+        record(A, b"\x89PNG", "Content-Type: image/png"),
+        record(A + "/b", b"text", "Content-Type: text/plain"),
+    )
+    assert [page.source for page in pages_in(tmp_path / "a.warc", b"".join(records))] == [A + "/b"]
+
+
+def test_bodies_are_unpacked_up_to_the_limit(tmp_path: Path) -> None:
+    """As those that come from a server."""
+    packed = record(A, gzip.compress(b"x" * 100_000), HTML + "\r\nContent-Encoding: gzip")
+    (page,) = pages_in(tmp_path / "a.warc", packed)
+    assert isinstance(page, Page)
+    assert page.content == b"x" * 11
+
+
+@pytest.mark.parametrize("pack", [bytes, gzip.compress])
+def test_an_archive_that_breaks_off_gives_what_it_holds(tmp_path: Path, pack: type[bytes]) -> None:
+    """And a refusal that names the file: half a page is no page."""
+    path = tmp_path / "a.warc.gz"
+    last = pack(record(A + "/b", bytes(range(256)) * 4))
+    page, refusal = pages_in(path, pack(record(A, b"<p>")) + last[:-100])
+    assert page.source == A
+    assert isinstance(refusal, Refusal)
+    assert (refusal.source, refusal.reason) == (str(path), "malformed")
+
+
+def test_an_archive_that_is_not_there_stops_the_run(tmp_path: Path) -> None:
+    """With its name."""
+    with pytest.raises(StopRun, match=r"nowhere\.warc: expected a WARC archive"):
+        list(answers_of_warc(tmp_path / "nowhere.warc", Settings()))

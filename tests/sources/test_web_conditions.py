@@ -1,0 +1,142 @@
+"""Asking a server whether a page has changed, and how it may fail to send one."""
+
+from __future__ import annotations
+
+import gzip
+import time
+from collections.abc import Iterator
+from datetime import datetime, timedelta, timezone
+from email.utils import format_datetime
+from itertools import repeat
+
+import pytest
+
+from claimx.errors import RefusePage, RetryLater
+from claimx.records import Page, Unchanged, Validators
+from claimx.sources.web import Ask, Timeouts, Web
+from tests.sources.site import HOST, Reply, Site, moved
+
+KNOWN = Validators(etag='W/"1"', last_modified="Tue, 24 Nov 2026 06:00:00 GMT")
+NOTHING = Validators()
+SHORT = Timeouts(silence_seconds=0.1, body_seconds=0.1)
+
+
+def answer_of(url: str, known: Validators = NOTHING, n_bytes: int = 1000) -> Page | Unchanged:
+    with Web({HOST}, SHORT) as web:
+        return web.fetch(Ask(url, "the page", n_bytes, known))
+
+
+def test_what_the_server_gave_is_given_back(site: Site) -> None:
+    """A page is asked for with the tag and date of its last answer; 304 means that nothing has changed."""
+    headers = {"ETag": 'W/"1"', "Last-Modified": "Tue, 24 Nov 2026 06:00:00 GMT"}
+    url = site.answers("/a", Reply(b"text", headers=headers), Reply(status=304))
+    page = answer_of(url)
+    assert isinstance(page, Page)
+    assert page.validators == KNOWN
+    assert answer_of(url, page.validators) == Unchanged(source="the page")
+    assert not {"if-none-match", "if-modified-since"} & set(site.asked[0].headers)
+    assert site.asked[1].headers["if-none-match"] == 'W/"1"'
+    assert site.asked[1].headers["if-modified-since"] == "Tue, 24 Nov 2026 06:00:00 GMT"
+
+
+def test_a_page_without_validators_is_a_page(site: Site) -> None:
+    """Many sites give none; such a page is read whole every time."""
+    page = answer_of(site.answers("/a", Reply(b"text")))
+    assert isinstance(page, Page)
+    assert page.validators == Validators()
+
+
+def test_conditions_follow_a_redirect(site: Site) -> None:
+    """They are those of the answer, which came from the last hop."""
+    site.answers("/a", moved("/b"))
+    site.answers("/b", Reply(status=304))
+    assert answer_of(site.url + "/a", KNOWN) == Unchanged(source="the page")
+
+
+def test_unchanged_since_never_is_refused(site: Site) -> None:
+    """A server that says 304 to one who knows nothing has no page to give."""
+    with pytest.raises(RefusePage, match="304"):
+        answer_of(site.answers("/a", Reply(status=304)))
+
+
+@pytest.mark.parametrize(
+    ("given", "low", "high"),
+    [
+        ("7", 7, 7),
+        (format_datetime(datetime.now(timezone.utc) + timedelta(hours=1), usegmt=True), 3000, 3600),
+        ("Tue, 24 Nov 2020 06:00:00 GMT", 0, 0),
+        ("Tue, 24 Nov 2020 06:00:00 -0000", 0, 0),
+    ],
+)
+def test_how_long_to_stay_away_is_understood(site: Site, given: str, low: float, high: float) -> None:
+    """Seconds or a date, as HTTP allows; a date that has passed asks for nothing."""
+    with pytest.raises(RetryLater) as error:
+        answer_of(site.answers("/a", Reply(status=429, headers={"Retry-After": given})))
+    assert error.value.after_seconds is not None
+    assert low <= error.value.after_seconds <= high
+
+
+@pytest.mark.parametrize("given", ["", "soon", "-1", "1e9", "9" * 50, "٣"])
+def test_nonsense_about_staying_away_is_passed_over(site: Site, given: str) -> None:
+    """The failure counts, the wish does not."""
+    reply = Reply(status=503, headers={"Retry-After": given.encode().decode("latin-1")})
+    with pytest.raises(RetryLater) as error:
+        answer_of(site.answers("/a", reply))
+    assert error.value.after_seconds is None
+
+
+def dripping() -> Iterator[bytes]:
+    for _ in range(100):
+        time.sleep(0.02)
+        yield b"x"
+
+
+def test_a_body_that_drips_is_for_later(site: Site) -> None:
+    """A byte now and then breaks no silence, but the whole has its time too."""
+    started = time.monotonic()
+    with pytest.raises(RetryLater, match=r"more than 0\.1 seconds"):
+        answer_of(site.answers("/a", Reply(chunks=dripping)))
+    assert time.monotonic() - started < 1
+
+
+def test_a_server_that_falls_silent_is_for_later(site: Site) -> None:
+    """No byte comes for as long as a server may be silent."""
+
+    def silent() -> Iterator[bytes]:
+        time.sleep(0.2)
+        yield b"x"
+
+    with pytest.raises(RetryLater, match="timed out"):
+        answer_of(site.answers("/a", Reply(chunks=silent)))
+
+
+@pytest.mark.parametrize("packed", [False, True])
+def test_a_body_without_end_is_taken_to_the_limit(site: Site, packed: bool) -> None:
+    """What is too large is cut there, packed or not, and no more of it is asked for."""
+    block = gzip.compress(bytes(100_000)) if packed else bytes(100_000)
+    reply = Reply(chunks=lambda: repeat(block), headers={"Content-Encoding": "gzip"} if packed else {})
+    page = answer_of(site.answers("/a", reply), n_bytes=250_001)
+    assert isinstance(page, Page)
+    assert page.content == bytes(250_001)
+
+
+def test_a_charset_that_is_wrong_is_evidence_all_the_same(site: Site) -> None:
+    """Bytes and declaration are kept as they came; the reader finds out which is right."""
+    reply = Reply("né".encode(), headers={"Content-Type": "text/html; charset=utf-16"})
+    page = answer_of(site.answers("/a", reply))
+    assert isinstance(page, Page)
+    assert (page.content, page.media_type) == ("né".encode(), "text/html; charset=utf-16")
+
+
+def test_a_length_that_is_too_long_is_for_later(site: Site) -> None:
+    """The server promised more than it sent."""
+    with pytest.raises(RetryLater):
+        answer_of(site.answers("/a", Reply(b"text", headers={"Content-Length": "9"})))
+
+
+def test_a_loop_of_redirects_ends(site: Site) -> None:
+    """Two pages that point to each other are refused."""
+    site.answers("/a", moved("/b"))
+    site.answers("/b", moved("/a"))
+    with pytest.raises(RefusePage, match="more than 10 redirects"):
+        answer_of(site.url + "/a")

@@ -1,0 +1,118 @@
+"""Killed at any moment, a run that is started again gives what an undisturbed one gives, byte for byte."""
+
+from __future__ import annotations
+
+import os
+import random
+import sys
+from collections.abc import Iterator
+from itertools import count
+from multiprocessing import forkserver
+from pathlib import Path
+
+import pytest
+
+from claimx.records import Article
+from tests.store.crashing import N_PAGES, started, was_killed
+
+pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="Windows knows no SIGKILL")
+
+N_KILLS = 20
+
+
+@pytest.fixture(scope="module", autouse=True)
+def server() -> None:
+    """The process that every run is forked from; it is to import the package that these tests import."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("PYTHONPATH", os.pathsep.join(path for path in sys.path if path))
+        forkserver.ensure_running()
+
+
+def lines_files(out: Path) -> dict[str, bytes]:
+    return {str(path.relative_to(out)): path.read_bytes() for path in sorted(out.glob("*/*/*.jsonl"))}
+
+
+def n_articles(files: dict[str, bytes]) -> int:
+    lines = [line for name, content in files.items() if name.startswith("articles") for line in content.splitlines()]
+    assert len({Article.model_validate_json(line).article_id for line in lines}) == len(lines)
+    return len(lines)
+
+
+@pytest.fixture(scope="module")
+def undisturbed(server: None, tmp_path_factory: pytest.TempPathFactory) -> dict[str, bytes]:
+    """The files of a run that nobody disturbs."""
+    out = tmp_path_factory.mktemp("undisturbed")
+    assert not was_killed(started(out))
+    files = lines_files(out)
+    assert n_articles(files) == N_PAGES
+    return files
+
+
+@pytest.fixture(scope="module")
+def compacted(server: None, tmp_path_factory: pytest.TempPathFactory) -> dict[str, bytes]:
+    """The same, merged."""
+    out = tmp_path_factory.mktemp("compacted")
+    assert not was_killed(started(out, merges=True))
+    return lines_files(out) | {"manifest.json": (out / "manifest.json").read_bytes()}
+
+
+def folders(tmp_path: Path) -> Iterator[Path]:
+    return (tmp_path / str(number) for number in count())
+
+
+def test_killed_at_random_moments(tmp_path: Path, undisturbed: dict[str, bytes], database: str | None) -> None:
+    """Twenty kills, wherever they fall; nothing is lost, nothing is doubled, and the ledger agrees with the files."""
+    moments = random.Random(20_26)
+    out, n_kills = tmp_path / "out", 0
+    for number in count():
+        process = started(out, url=database)
+        if n_kills < N_KILLS:
+            process.join(moments.uniform(0.005, 0.06))
+            process.kill()
+        if was_killed(process):
+            n_kills += 1
+            continue
+        assert lines_files(out) == undisturbed
+        if n_kills == N_KILLS or database:
+            break
+        out = tmp_path / str(number)  # it was done before it could be killed: kill another
+    assert n_kills >= (1 if database else N_KILLS)
+
+
+def test_killed_before_each_step(tmp_path: Path, undisturbed: dict[str, bytes]) -> None:
+    """At every fourth statement, commit, rename or removal; started again, it gives the same files."""
+    for step, out in zip(count(1, 4), folders(tmp_path)):
+        if not was_killed(started(out, dies_at=step)):
+            break
+        assert not was_killed(started(out))
+        assert lines_files(out) == undisturbed
+        assert not list((out / ".spool").glob("[0-9a-f]*"))
+    assert step > 40  # or the steps were not seen
+
+
+def test_a_merge_killed_before_each_step(tmp_path: Path, compacted: dict[str, bytes]) -> None:
+    """Compacting again finishes what was begun: the same merged files, no part left, the same manifest."""
+    start = n_steps_of_a_run(tmp_path)
+    for step, out in zip(count(start, 2), folders(tmp_path)):
+        if not was_killed(started(out, dies_at=step, merges=True)):
+            break
+        assert not was_killed(started(out, merges=True))
+        assert lines_files(out) | {"manifest.json": (out / "manifest.json").read_bytes()} == compacted
+    assert step > start + 5
+
+
+def n_steps_of_a_run(tmp_path: Path) -> int:
+    """Found by halving: the last step before which a run, without a merge, can die."""
+    low, high = 1, 1_000
+    while low + 1 < high:
+        middle = (low + high) // 2
+        killed = was_killed(started(tmp_path / f"halving-{middle}", dies_at=middle))
+        low, high = (middle, high) if killed else (low, middle)
+    return low
+
+
+def test_two_runs_at_once(tmp_path: Path, undisturbed: dict[str, bytes], database: str | None) -> None:
+    """Two processes over one ledger share the work or leave it to each other: each page is there once."""
+    both = [started(tmp_path, url=database) for _ in range(2)]
+    assert [was_killed(process) for process in both] == [False, False]
+    assert n_articles(lines_files(tmp_path)) == n_articles(undisturbed)

@@ -1,0 +1,185 @@
+"""The ledger: a page is planned once, a batch has one holder, a lease ends, and what was recorded stays."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import ExitStack
+from datetime import datetime, timedelta
+from pathlib import Path
+
+import pytest
+
+from claimx.errors import RetryLater, StopRun
+from claimx.records import Page, Validators
+from claimx.run import extract_batch, run
+from claimx.settings import Settings
+from claimx.store.compact import compact
+from claimx.store.ledger import FILE, Batch, Judge, Ledger, Outcome, Seen, open_ledger
+from tests.answers import MODEL, NOON, answer, page, pages
+
+JUDGE = Judge(MODEL.digest)
+SETTINGS = Settings(lease_seconds=60)
+
+
+class Clock:
+    """Shows the time that it is set to."""
+
+    def __init__(self) -> None:
+        self.now = NOON
+
+    def __call__(self) -> datetime:
+        return self.now
+
+
+@pytest.fixture
+def clock() -> Clock:
+    return Clock()
+
+
+@pytest.fixture
+def two(tmp_path: Path, database: str | None, clock: Clock) -> Iterator[tuple[Ledger, Ledger]]:
+    """Two who share a ledger, as two runs do."""
+    settings = Settings.model_validate({"ledger": database, "lease_seconds": 60})
+    with ExitStack() as stack:
+        yield (
+            stack.enter_context(open_ledger(tmp_path / "out", settings, clock)),
+            stack.enter_context(open_ledger(tmp_path / "out", settings, clock)),
+        )
+
+
+def planned(ledger: Ledger, given: list[Page]) -> Batch:
+    batch, _ = ledger.batches.plan([Seen.of(one) for one in given], JUDGE, set())
+    assert batch
+    return batch
+
+
+def test_a_page_is_planned_once(two: tuple[Ledger, Ledger]) -> None:
+    """What one has planned, the other finds known; only what is new to both is planned again."""
+    one, other = two
+    planned(one, pages(3))
+    assert planned(other, pages(4)).n_pages == 1
+    assert other.batches.plan([Seen.of(given) for given in pages(4)], JUDGE, set()) == (None, [])
+
+
+def test_a_place_is_in_hand_once(two: tuple[Ledger, Ledger]) -> None:
+    """A page that changed waits while its last revision is not recorded."""
+    one, other = two
+    batch = planned(one, [page("a.txt", "One.")])
+    changed = Seen.of(page("a.txt", "Two."))
+    assert other.batches.plan([changed], JUDGE, set()) == (None, [changed])
+    extract_batch(batch, answer, one)
+    assert planned(other, [page("a.txt", "Two.")]).n_pages == 1
+
+
+def test_a_batch_gives_back_the_pages_that_it_was_planned_with(two: tuple[Ledger, Ledger]) -> None:
+    """Bytes, time, validators and order: equal pages, whoever asks."""
+    given = [page("b.txt"), page("a.txt").model_copy(update={"url": "https://a.example/", "media_type": "text/plain"})]
+    given[0] = given[0].model_copy(update={"validators": Validators(etag='"x"')})
+    batch = planned(two[0], given)
+    assert [one.answer(two[1].spool) for one in two[1].batches.pages_of(batch)] == given
+
+
+def test_a_batch_has_one_holder(two: tuple[Ledger, Ledger]) -> None:
+    """Of two who try, one succeeds; when it gives the batch back, the other may."""
+    one, other = two
+    batch = planned(one, pages(1))
+    with one.batches.held(batch) as first, other.batches.held(batch) as second:
+        assert (first, second) == (True, False)
+        assert other.batches.pending(JUDGE) == ()
+    with other.batches.held(batch) as third:
+        assert third
+
+
+def test_a_lease_that_outlives_its_holder_is_taken_over(two: tuple[Ledger, Ledger], clock: Clock) -> None:
+    """When the time is up the batch is free, and what its late holder then records does not count."""
+    one, other = two
+    batch = planned(one, pages(1))
+    with one.batches.held(batch) as held:
+        assert held
+        clock.now += timedelta(seconds=59)
+        assert other.batches.pending(JUDGE) == ()
+        clock.now += timedelta(seconds=1)
+        assert other.batches.pending(JUDGE) == (batch,)
+        assert extract_batch(batch, answer, other).n_articles == 1
+        late = [Outcome(given, answer(page("page-000.txt"))) for given in one.batches.pages_of(batch)]
+        assert not one.batches.record(batch, late, [])
+    assert one.pages.count() == {"done": 1}
+
+
+def test_what_comes_too_late_does_not_come_back(two: tuple[Ledger, Ledger], clock: Clock) -> None:
+    """A file that was recorded by another and merged since is not left beside the merged one."""
+    one, other = two
+    batch = planned(one, pages(1))
+    with one.batches.held(batch):
+        clock.now += timedelta(seconds=60)
+        extract_batch(batch, answer, other)
+        list(run([page("b.txt")], answer, other, judge=JUDGE))
+        written = [file for file in other.files.listed() if batch.batch_id in file.path]
+        compact(other)
+        for file in written:
+            (one.out / file.path).write_bytes(b"late")
+        assert not one.batches.record(batch, [], written)
+    assert len(list(one.out.glob("*/*/*.jsonl"))) == 2
+
+
+def test_bytes_are_kept_until_they_are_answered(two: tuple[Ledger, Ledger]) -> None:
+    """The spool holds what is planned, and nothing more."""
+    batch = planned(two[0], pages(3))
+    two[0].spool.keep("f" * 64, b"left by a crash")
+    two[1].pages.forget_bytes()
+    assert len(list((two[0].out / ".spool").iterdir())) == 1  # three pages of the same bytes
+    extract_batch(batch, answer, two[0])
+    assert not list((two[0].out / ".spool").iterdir())
+
+
+def test_validators_are_remembered_by_source(two: tuple[Ledger, Ledger]) -> None:
+    """The next request is made conditional by what the server gave last."""
+    assert two[0].validators_of("a.txt") is None
+    for text, etag in (("One.", "1"), ("Two.", "2")):
+        given = page("a.txt", text).model_copy(update={"validators": Validators(etag=etag)})
+        list(run([given], answer, two[0], judge=JUDGE))
+    assert two[1].validators_of("a.txt") == Validators(etag="2")
+
+
+def test_text_that_no_database_takes_is_mended(two: tuple[Ledger, Ledger]) -> None:
+    """NUL and lone surrogates in a name become U+FFFD, and the run goes on."""
+    *_, total = run([page("a\0\ud800.txt")], answer, two[0], judge=JUDGE)
+    assert total.n_articles == 1
+
+
+def test_thousands_of_known_pages_take_few_questions(two: tuple[Ledger, Ledger]) -> None:
+    """A second run over known pages asks once a batch, and extracts nothing."""
+    list(run(pages(2_000), answer, two[0], judge=JUDGE, n_pages=1_000))
+    *_, total = run(pages(2_000), lambda given: 1 / 0, two[1], judge=JUDGE)  # type: ignore[arg-type,return-value]
+    assert total.n_known == 2_000
+
+
+def test_what_is_no_ledger_stops_the_run(tmp_path: Path) -> None:
+    """A file of another kind under the ledger's name, or a URL that means nothing, is said in words."""
+    (tmp_path / FILE).write_bytes(b"not a database, but long enough to be taken for one" * 100)
+    with pytest.raises(StopRun, match="cannot be used"), open_ledger(tmp_path):
+        pass
+    for url in ("mysql://host/name", "nonsense"):
+        with pytest.raises(StopRun), open_ledger(tmp_path, Settings.model_validate({"ledger": url})):
+            pass
+
+
+def test_a_database_out_of_reach_is_for_later(tmp_path: Path) -> None:
+    """A server that does not answer may do so tomorrow; its password is not told."""
+    pytest.importorskip("psycopg")
+    settings = Settings.model_validate({"ledger": "postgresql://me:secret@127.0.0.1:1/x"})
+    with pytest.raises(RetryLater, match="cannot be used now") as raised, open_ledger(tmp_path, settings):
+        pass
+    assert "secret" not in str(raised.value)
+
+
+def test_a_file_that_was_changed_is_not_merged(tmp_path: Path) -> None:
+    """Compacting checks every part against the ledger, and leaves all as it is where one differs."""
+    with open_ledger(tmp_path, SETTINGS) as ledger:
+        for given in pages(2):
+            list(run([given], answer, ledger, judge=JUDGE))
+        path = next((tmp_path / "claims").glob("*/*.jsonl"))
+        path.write_bytes(path.read_bytes() + b"{}\n")
+        with pytest.raises(StopRun, match="is not the file that the ledger recorded"):
+            compact(ledger)
+        assert path.is_file()
