@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import shutil
+from pathlib import Path
+
 import numpy as np
 import pytest
 
 from claimx import modelfolder
+from claimx.errors import StopRun
 from claimx.records import LABELS
 from claimx.score import Scorer
 
@@ -55,6 +59,17 @@ def test_a_very_long_sentence_is_read_to_its_end(scorer: Scorer) -> None:
     column = LABELS.index("statistic")
     with_figure, without = (logits(scorer, rambling + end)[0, column] for end in (FIGURE, "that was all."))
     assert with_figure > without + 2
+
+
+def test_weights_that_read_something_else_are_refused(tmp_path: Path) -> None:
+    """A model made for another version of claimx is named at once, not at the first sentence."""
+    folder = tmp_path / "claimx-other-v1"
+    shutil.copytree(modelfolder.shipped_model(), folder)
+    weights = (folder / modelfolder.WEIGHTS).read_bytes()
+    (folder / modelfolder.WEIGHTS).write_bytes(weights.replace(b"segments", b"segmentz"))
+    modelfolder.seal(folder, modelfolder.load(modelfolder.shipped_model()).passport)
+    with pytest.raises(StopRun, match=r"reads \('input_ids', 'segmentz'\), this version gives"):
+        Scorer.from_folder(modelfolder.load(folder))
 
 
 def test_an_article_without_sentences_has_no_scores(scorer: Scorer) -> None:

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import numpy as np
 from numpy.typing import NDArray
 
+from claimx.errors import StopRun
 from claimx.modelfolder import TOKENIZER, WEIGHTS, ModelFolder
 from claimx.records import LABELS, Probabilities, Sentence
-from claimx.window import Window, longest_stretch, stretches, windows
+from claimx.window import Window, longest_stretch, segments, stretches, windows
 
 if TYPE_CHECKING:
     from onnxruntime import InferenceSession
@@ -19,6 +20,16 @@ if TYPE_CHECKING:
 # Probabilities are written with four decimals: finer digits are below what the calibration can promise,
 # and the last bits of float32 arithmetic differ between processors.
 N_DECIMALS = 4
+
+
+#: What the weights read, each of shape ``(n_windows, n_pieces)``.
+INPUTS = ("input_ids", "segments")
+
+
+def inputs_of(window: Window) -> dict[str, NDArray[np.int64]]:
+    """One window as the weights read it."""
+    pieces = np.array([window.pieces], dtype=np.int64)
+    return dict(zip(INPUTS, (pieces, segments(pieces)), strict=True))
 
 
 class Scorer:
@@ -33,7 +44,11 @@ class Scorer:
 
     @classmethod
     def from_folder(cls, folder: ModelFolder, n_threads: int = 0) -> Scorer:
-        """Open the weights; ``n_threads`` 0 takes one thread a core."""
+        """Open the weights; ``n_threads`` 0 takes one thread a core.
+
+        Raises:
+            StopRun: the weights read other inputs than this version gives.
+        """
         import onnxruntime
         from tokenizers import Tokenizer
 
@@ -43,6 +58,8 @@ class Scorer:
         session = onnxruntime.InferenceSession(
             str(folder.path / WEIGHTS), sess_options=options, providers=["CPUExecutionProvider"]
         )
+        if (found := tuple(sorted(node.name for node in session.get_inputs()))) != INPUTS:
+            raise StopRun(f"{folder.path / WEIGHTS} reads {found}, this version gives {INPUTS}; train the model anew")
         tokenizer = Tokenizer.from_file(str(folder.path / TOKENIZER))
         tokenizer.no_truncation()
         tokenizer.no_padding()
@@ -78,7 +95,5 @@ class Scorer:
 
     def _read(self, window: Window) -> list[NDArray[np.float64]]:
         """The mean of the piece logits of every reading, each of shape ``(n_labels,)``."""
-        pieces = np.array([window.pieces], dtype=np.int64)
-        feed: dict[str, Any] = {"input_ids": pieces, "attention_mask": np.ones_like(pieces)}
-        piece_logits = np.asarray(self._session.run(None, feed)[0], dtype=np.float64)[0]
+        piece_logits = np.asarray(self._session.run(None, inputs_of(window))[0], dtype=np.float64)[0]
         return [piece_logits[reading.start : reading.end].mean(axis=0) for reading in window.readings]

@@ -48,3 +48,22 @@ def test_half_of_the_mistakes_lie_in_the_band(truth: tuple[Bools, Floats]) -> No
         decision, stated = decisions[label], probabilities[:, column]
         inside = (decision.uncertain_from <= stated) & (stated <= decision.uncertain_to)
         assert inside[wrong[:, column]].mean() == pytest.approx(0.5, abs=0.02)
+
+
+def sentences(cut: float, n_sentences: int) -> tuple[Bools, Floats]:
+    """Every label true from ``cut`` on, but for one sentence in seven, where chance decides."""
+    chance = np.random.default_rng(n_sentences)
+    probabilities = chance.random((n_sentences, len(LABELS)))
+    flipped = chance.random(probabilities.shape) < 1 / 7
+    return (probabilities >= cut) ^ flipped, probabilities
+
+
+def test_a_threshold_serves_every_kind_of_article() -> None:
+    """A large domain does not outvote a small one: the best threshold is that of the highest mean of their F1."""
+    (many, said_of_many), (few, said_of_few) = sentences(0.7, 4000), sentences(0.3, 400)
+    gold, probabilities = np.concatenate([many, few]), np.concatenate([said_of_many, said_of_few])
+    alone = calibrate.decisions(many, said_of_many)
+    mixed = calibrate.decisions(gold, probabilities, np.repeat((0, 1), (4000, 400)))
+    for label in LABELS:
+        assert alone[label].threshold == pytest.approx(0.7, abs=0.05)
+        assert mixed[label].threshold < alone[label].threshold - 0.05

