@@ -42,6 +42,7 @@ DOORS = {
     "spacy": {"segment", "training.segmenter"},
     "thinc": {"training.segmenter"},
     "trafilatura": {"read.html"},
+    "pypdfium2": {"read.pdfium"},
     "httpx": {"sources.web", "sources.transport"},
     "fastwarc": {"sources.warc"},
     "feedparser": {"sources.feed"},
