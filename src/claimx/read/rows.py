@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
+from operator import attrgetter
 from statistics import median
 from typing import NamedTuple
 
@@ -28,11 +29,11 @@ MIN_INITIAL_SIZE = 1.8
 MAX_INITIALS = 20
 # A column is at least so many sizes of type wide: numbers of lists and bullets are narrower.
 MIN_COLUMN_EMS = 8
-# Fewer rows that begin at the same place are an accident, or a caption.
-MIN_COLUMN_ROWS = 4
+# Fewer rows that begin at the same place are an accident.
+MIN_COLUMN_ROWS = 3
 LEFT_SLACK = 2.0
-# Pages of newspapers have 2,000; more pieces are a drawing or a table, and comparing them all would take minutes.
-MAX_COLUMN_PIECES = 5_000
+# Pages of newspapers have 1,000; more pieces are a drawing or a table, and comparing them all would take minutes.
+MAX_COLUMN_PIECES = 3_000
 SPANNING = -1
 
 
@@ -148,7 +149,8 @@ def _column_starts(pieces: Sequence[Row]) -> list[float]:
     width = MIN_COLUMN_EMS * median(piece.size for piece in pieces)
     starts = [min(piece.left for piece in pieces)]
     end = max(piece.right for piece in pieces)
-    for left in sorted({piece.left for piece in pieces}):
+    n_beginning = Counter(piece.left // LEFT_SLACK for piece in pieces)
+    for left in sorted({piece.left for piece in pieces if n_beginning[piece.left // LEFT_SLACK] > 1}):
         if starts[-1] + width <= left <= end - width and _is_column_start(pieces, left):
             starts.append(left)
     return starts
@@ -209,10 +211,14 @@ def _beside(row: Row, piece: Row) -> Row:
 
 
 def _in_reading_order(rows: Iterable[Row]) -> list[Row]:
-    band = 0
-    places: list[tuple[int, int, Row]] = []
+    """Band by band; where only the first column has rows, the page has no columns, and they span it."""
+    bands: list[list[Row]] = [[]]
     for row in rows:
-        band += row.column == SPANNING
-        places.append((band, row.column, row))
-        band += row.column == SPANNING
-    return [row for _, _, row in sorted(places, key=lambda place: place[:2])]
+        if SPANNING in (row.column, *(other.column for other in bands[-1][:1])):
+            bands.append([])
+        bands[-1].append(row)
+    ordered: list[Row] = []
+    for band in bands:
+        spans = all(row.column <= 0 for row in band)
+        ordered += [row._replace(column=SPANNING) if spans else row for row in sorted(band, key=attrgetter("column"))]
+    return ordered
