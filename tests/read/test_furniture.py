@@ -48,6 +48,12 @@ def test_page_numbers(text: str) -> None:
     assert PAGE_NUMBER.match(text)
 
 
+def test_what_a_browser_prints_around_a_page() -> None:
+    """The time and the title above, the address below, of a single page too."""
+    head, foot = "5/3/25, 10:30 AM Cranes | The Harbour Post", "https://post.example/cranes 1/1"
+    assert [row.text for row in sort_rows([page(1, *BODY, head=head, foot=foot)]).running] == [head, foot]
+
+
 @pytest.mark.parametrize("text", ["12 cranes", "in 1961", "Page by page", "12.5 million"])
 def test_no_page_numbers(text: str) -> None:
     """A number with any other word is a line of the text."""

@@ -87,6 +87,7 @@ def test_columns(outline_of: Callable[..., Outline]) -> None:
     ("declared", "shown", "expected"),
     [
         (TITLE, [("The Harbour Post", 30), (TITLE, 20)], TITLE),
+        (f"{TITLE} | The Harbour Post", [("The Harbour Post", 30), (TITLE, 20)], TITLE),
         ("", [("Harbour news", 12), (TITLE, 20)], TITLE),
         ("Microsoft Word - cranes4.docx", [(TITLE, 20)], TITLE),
         ("Cranes: the board decides", [], "Cranes: the board decides"),

@@ -21,6 +21,9 @@ PAGE_NUMBER = re.compile(
     r"^(?:[-–—|•·] ?)?(?:page ?|p\. ?)?(?:\d{1,4}|[ivxl]{1,6})(?: ?(?:of|/) ?\d{1,4})?(?: ?[-–—|•·])?$", re.IGNORECASE
 )
 
+#: What browsers print: when and what, above the page; its address, below.
+PRINTED_FROM = re.compile(r"^\d{1,2}[/.]\d{1,2}[/.]\d{2,4},? \d{1,2}:\d\d\b|^(?:https?|file)://\S+(?: \d+/\d+)?$")
+
 
 class Sorted(NamedTuple):
     """The rows of a document, each once: its text, the notes at the foot of pages, and what runs through it."""
@@ -55,13 +58,13 @@ def body_size(rows: Iterable[Row]) -> float:
 
 
 def _running(rows: Iterable[Row]) -> set[Row]:
-    """Page numbers, and what says the same, numbers aside, at the same place of another page."""
+    """Page numbers, what browsers add, and what says the same, numbers aside, at the same place of another page."""
     alike: dict[str, list[Row]] = {}
     found: set[Row] = set()
     for row in rows:
         if min(row.top, row.bottom) >= N_EDGE_ROWS:
             continue
-        if PAGE_NUMBER.match(row.text) and min(row.top, row.bottom) == 0:
+        if min(row.top, row.bottom) == 0 and (PAGE_NUMBER.match(row.text) or PRINTED_FROM.match(row.text)):
             found.add(row)
         alike.setdefault(re.sub(r"\d+", "#", row.text.lower()), []).append(row)
     for group in alike.values():

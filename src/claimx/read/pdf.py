@@ -83,10 +83,15 @@ def _title_index(paragraphs: Sequence[Paragraph], size: float, declared: str | N
         for index, paragraph in enumerate(paragraphs)
         if paragraph.page == 0 and len(paragraph.text) <= MAX_TITLE_CHARACTERS
     ]
-    wanted = _letters(declared)
-    shown = next((index for index, paragraph in first_page if wanted and _letters(paragraph.text) == wanted), None)
+    shown = next((index for index, paragraph in first_page if _is_declared(paragraph.text, declared)), None)
     large = [(-paragraph.size, index) for index, paragraph in first_page if paragraph.size >= LARGE * size]
     return min(large)[1] if shown is None and large else shown
+
+
+def _is_declared(text: str, declared: str | None) -> bool:
+    """Whether the text is the declared title, which may name the outlet behind it."""
+    first = re.split(r"\s+[|–—·-]\s+(?=[^|–—·-]+$)", declared or "")[0]
+    return bool(declared) and _letters(text) in (_letters(declared), _letters(first))
 
 
 def _letters(words: str | None) -> str:
