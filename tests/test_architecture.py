@@ -45,6 +45,7 @@ DOORS = {
     "spacy": {"segment", "training.segmenter"},
     "thinc": {"training.segmenter"},
     "trafilatura": {"read.html"},
+    "pypdfium2": {"read.pdfium"},
     "httpx": {"sources.web", "sources.transport"},
     "sqlalchemy": {"store.ledger"},
     "fastwarc": {"sources.warc"},

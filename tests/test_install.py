@@ -89,5 +89,13 @@ def test_the_version_stands_in_one_place() -> None:
 
 def test_what_reading_pages_needs_is_there() -> None:
     """A dependency of a dependency that some installers miss would turn every HTML page into a refusal."""
-    for module in ("trafilatura", "justext", "lxml_html_clean", "py3langid", "markdown_it", "charset_normalizer"):
+    for module in (
+        "trafilatura",
+        "justext",
+        "lxml_html_clean",
+        "py3langid",
+        "markdown_it",
+        "charset_normalizer",
+        "pypdfium2",
+    ):
         assert import_module(module)

@@ -23,6 +23,8 @@ class Settings(Record):
     segmenter: Path | None = None
     # The largest of 1,300 real article pages seen in development had 3 MB; ten times that is no article.
     max_page_bytes: int = 30_000_000
+    # Articles and policy papers have fewer; what has more is a book or a yearbook, and takes minutes.
+    max_pdf_pages: int = 200
     # Below this a page holds a teaser, an error message or a caption, but no article to judge.
     min_article_characters: int = 200
     language: str = "en"

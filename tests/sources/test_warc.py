@@ -43,13 +43,14 @@ def test_answers_of_servers_are_pages(tmp_path: Path, pack: type[bytes]) -> None
 
 
 def test_what_is_no_page_is_left_out(tmp_path: Path) -> None:
-    """Errors and pictures; those after them are read."""
+    """Errors and pictures; texts and documents after them are read."""
     records = (
         record(A, b"gone", status="404 Not Found"),
         record(A, b"\x89PNG", "Content-Type: image/png"),
         record(A + "/b", b"text", "Content-Type: text/plain"),
+        record(A + "/c", b"%PDF-1.7", "Content-Type: application/pdf"),
     )
-    assert [page.source for page in pages_in(tmp_path / "a.warc", b"".join(records))] == [A + "/b"]
+    assert [page.source for page in pages_in(tmp_path / "a.warc", b"".join(records))] == [A + "/b", A + "/c"]
 
 
 def test_bodies_are_unpacked_up_to_the_limit(tmp_path: Path) -> None:

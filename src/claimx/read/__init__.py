@@ -10,6 +10,8 @@ from claimx.read.decode import decode
 from claimx.read.draft import Draft
 from claimx.read.formats import choose_format
 from claimx.read.language import require_language
+from claimx.read.pdf import read_pdf
+from claimx.read.pdfium import is_pdf
 from claimx.records import BODY_KINDS, Article, Page, identify
 from claimx.settings import Settings
 
@@ -23,12 +25,16 @@ def read(page: Page, settings: Settings) -> Article:
         RefusePage: the page is empty, too large, binary or malformed, holds no article, or one in another language.
     """
     _require_size(page, settings)
+    draft = read_pdf(page, settings) if is_pdf(page.content) else _read_text(page)
+    language = require_language(_require_body(draft, settings), settings.language)
+    return _article(page, draft, language)
+
+
+def _read_text(page: Page) -> Draft:
     text = decode(page.content, page.media_type)
     if not text.strip():
         raise RefusePage("empty", f"expected an article; found {len(page.content)} bytes of white space")
-    draft = choose_format(text, page).read(text, page)
-    language = require_language(_require_body(draft, settings), settings.language)
-    return _article(page, draft, language)
+    return choose_format(text, page).read(text, page)
 
 
 def _require_size(page: Page, settings: Settings) -> None:

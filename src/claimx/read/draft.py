@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date
 from typing import Literal
 
@@ -53,3 +53,14 @@ def stretches_of(text: str, spans: list[tuple[int, int, Hint | None]]) -> Iterat
         inner_start, inner_end = trim(text, start, end)
         if inner_start < inner_end:
             yield Stretch(start=inner_start, end=inner_end, hint=hint)
+
+
+def compose(pieces: Iterable[tuple[str, Hint | None]]) -> tuple[str, list[Stretch]]:
+    """A text made of pieces, none of them empty, with a blank line between one and the next."""
+    whole = list(pieces)
+    stretches: list[Stretch] = []
+    position = 0
+    for text, hint in whole:
+        stretches.append(Stretch(start=position, end=position + len(text), hint=hint))
+        position += len(text) + 2
+    return "\n\n".join(piece for piece, _ in whole), stretches

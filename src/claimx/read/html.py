@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from claimx.errors import RefusePage
 from claimx.read.declared import declared_metadata
-from claimx.read.draft import Draft, Hint, Metadata, Stretch
+from claimx.read.draft import Draft, Hint, Metadata, compose
 from claimx.read.layout import name_blocks
 from claimx.read.markup import collapse, main_heading, named_parts
 from claimx.read.metadata import split_authors, to_date
@@ -190,10 +190,5 @@ def _compose(pieces: Iterable[Piece], metadata: Metadata) -> Draft:
     title = metadata.title
     whole: list[Piece] = [(title, "title")] if title else []
     whole += [(text, hint) for text, hint in _once(pieces) if text != title]
-    stretches: list[Stretch] = []
-    position = 0
-    for text, hint in whole:
-        stretches.append(Stretch(start=position, end=position + len(text), hint=hint))
-        position += len(text) + 2
-    text = "\n\n".join(piece for piece, _ in whole)
+    text, stretches = compose(whole)
     return Draft(text=text, blocks=name_blocks(text, stretches), metadata=metadata)

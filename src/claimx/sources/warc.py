@@ -20,13 +20,15 @@ OK = 200
 #: What servers commonly allow for the headers of an answer.
 N_HEADER_BYTES = 64 * 1024
 #: Archives hold pictures and style sheets too, which are no pages.
-PAGE_TYPES = frozenset({"text/html", "application/xhtml+xml", "text/plain", "text/markdown", "application/json"})
+PAGE_TYPES = frozenset(
+    {"text/html", "application/xhtml+xml", "application/pdf", "text/plain", "text/markdown", "application/json"}
+)
 
 
 def answers_of_warc(path: Path, settings: Settings) -> Iterator[Answer]:
     """The pages in the order of the archive, each by the canonical URL that was asked for when it was made.
 
-    Redirects, errors and what is no text are left out. An archive that breaks off gives what it holds, and at last a
+    Redirects, errors and what holds no text are left out. An archive that breaks off gives what it holds, and at last a
     refusal of its own.
 
     Raises:

@@ -1,0 +1,148 @@
+"""PDF: the places of the glyphs tell rows, columns and paragraphs; the text is composed anew from these."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import date
+
+from claimx.errors import RefusePage
+from claimx.read.boilerplate import find_rule
+from claimx.read.draft import Draft, Hint, Metadata, compose
+from claimx.read.furniture import body_size, sort_rows
+from claimx.read.layout import name_blocks
+from claimx.read.lines import MAX_HEADING_CHARACTERS
+from claimx.read.metadata import split_authors, to_date
+from claimx.read.paragraphs import LARGE, Paragraph, paragraphs_of
+from claimx.read.pdfium import Printed, open_pdf
+from claimx.read.plain import BULLET, MAX_TITLE_CHARACTERS, metadata_of, with_title
+from claimx.read.rows import Row, rows_of
+from claimx.read.vocabulary import LIFE, PERSON
+from claimx.records import Page
+from claimx.settings import Settings
+
+Piece = tuple[str, Hint | None]
+
+#: What programs write into the title of a document that was given none.
+NO_TITLE = re.compile(
+    r"^(?:untitled|document|title|slide|presentation|layout)\b.{0,12}$|^microsoft \w+ - |\.\w{2,5}$|^\W*$|_|^\S+$", re.I
+)
+#: The dots between an entry of a table of contents, or of an index, and its page.
+LEADERS = re.compile(r"(?:\. ?){6}")
+
+
+def read_pdf(page: Page, settings: Settings) -> Draft:
+    """Paragraphs in reading order, joined by blank lines; after them the notes of all pages, then what runs along.
+
+    Raises:
+        RefusePage: "no article" if the pages are pictures, "empty" if they are blank; and as ``open_pdf`` says.
+    """
+    printed = open_pdf(page.content, settings)
+    _require_text(printed, settings)
+    rows = sort_rows([rows_of(glyphs, number) for number, glyphs in enumerate(printed.pages)])
+    declared = _declared_title(printed)
+    pieces = list(_pieces(rows.body, declared))
+    text, stretches = compose([*pieces, *_note_pieces(rows.notes), *_running_pieces(rows.running)])
+    if not any(hint == "title" for _, hint in pieces):
+        stretches = with_title(text, stretches)
+    blocks = name_blocks(text, stretches)
+    return Draft(text=text, blocks=blocks, metadata=_complete(printed, metadata_of(text, blocks)))
+
+
+def _require_text(printed: Printed, settings: Settings) -> None:
+    n_pages = len(printed.pages)
+    if printed.n_glyphs < settings.min_article_characters and printed.has_pictures:
+        raise RefusePage("no article", "expected text; found a scanned page: it holds pictures of text; run OCR first")
+    if not any(glyph.character.strip() for glyphs in printed.pages for glyph in glyphs):
+        raise RefusePage("empty", f"expected an article; found a PDF of {n_pages} pages without a word")
+
+
+def _declared_title(printed: Printed) -> str | None:
+    title = " ".join(printed.fields.get("Title", "").split())
+    return None if NO_TITLE.search(title) or len(title) > MAX_TITLE_CHARACTERS else title
+
+
+def _pieces(rows: Sequence[Row], declared: str | None) -> Iterator[Piece]:
+    """The text, titled: by what the document declares, where it shows it; by its largest type; by what it declares."""
+    paragraphs, size = paragraphs_of(rows), body_size(rows)
+    title = _title_index(paragraphs, size, declared)
+    if title is None and declared:
+        yield declared, "title"
+    for index, paragraph in enumerate(paragraphs):
+        if index == title:
+            yield paragraph.text, "title"
+        elif title is not None and index < title and _is_above_title(paragraph):
+            yield paragraph.text, "boilerplate"
+        else:
+            yield from _body_piece(paragraph, size)
+
+
+def _title_index(paragraphs: Sequence[Paragraph], size: float, declared: str | None) -> int | None:
+    first_page = [
+        (index, paragraph)
+        for index, paragraph in enumerate(paragraphs)
+        if paragraph.page == 0 and len(paragraph.text) <= MAX_TITLE_CHARACTERS
+    ]
+    shown = next((index for index, paragraph in first_page if _is_declared(paragraph.text, declared)), None)
+    large = [(-paragraph.size, index) for index, paragraph in first_page if paragraph.size >= LARGE * size]
+    return min(large)[1] if shown is None and large else shown
+
+
+def _is_declared(text: str, declared: str | None) -> bool:
+    """Whether the text is the declared title, which may name the outlet behind it."""
+    first = re.split(r"\s+[|–—·-]\s+(?=[^|–—·-]+$)", declared or "")[0]
+    return bool(declared) and _letters(text) in (_letters(declared), _letters(first))
+
+
+def _letters(words: str | None) -> str:
+    return re.sub(r"[\W_]+", "", words or "").lower()
+
+
+def _is_above_title(paragraph: Paragraph) -> bool:
+    """The name of the paper and of the section; dates and bylines are known by their words."""
+    return len(paragraph.text) <= MAX_HEADING_CHARACTERS and find_rule(paragraph.text) is None
+
+
+def _body_piece(paragraph: Paragraph, size: float) -> Iterator[Piece]:
+    text = paragraph.text
+    if LEADERS.search(text):
+        yield text, "boilerplate"
+    elif paragraph.size >= LARGE * size and len(text) <= 2 * MAX_HEADING_CHARACTERS and not text.endswith((".", ",")):
+        yield text, "heading"
+    elif (bullet := BULLET.match(text)) and bullet.end() < len(text):
+        yield text[bullet.end() :], "list item"
+    else:
+        yield text, None
+
+
+def _note_pieces(rows: Sequence[Row]) -> Iterator[Piece]:
+    """Small type at the foot of pages; the lives of authors stand there too, and are known by their words."""
+    for paragraph in paragraphs_of(rows):
+        yield paragraph.text, None if LIFE.match(paragraph.text) else "boilerplate"
+
+
+def _running_pieces(rows: Iterable[Row]) -> Iterator[Piece]:
+    """Heads and feet, each once, page numbers too."""
+    seen: set[str] = set()
+    for row in rows:
+        words = re.sub(r"\d+", "#", row.text)
+        if words not in seen:
+            yield row.text, "boilerplate"
+        seen.add(words)
+
+
+def _complete(printed: Printed, shown: Metadata) -> Metadata:
+    """What the page shows; where it shows nothing, what the program that made the document wrote into it."""
+    authors = split_authors(printed.fields.get("Author", ""))
+    return shown.model_copy(
+        update={
+            "authors": shown.authors or tuple(name for name in authors if PERSON.match(name)),
+            "published": shown.published or _made(printed.fields.get("CreationDate", "")),
+        }
+    )
+
+
+def _made(written: str) -> date | None:
+    """The day in ``D:20260304050607+01'00'``, in its own zone."""
+    found = re.match(r"D:(\d{8})", written)
+    return to_date(found[1]) if found else None

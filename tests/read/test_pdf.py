@@ -1,0 +1,163 @@
+"""Articles in PDF documents."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+
+import pytest
+
+from claimx.errors import RefusePage
+from claimx.read import read
+from claimx.records import Article, Page, Reason
+from claimx.settings import Settings
+
+from .conftest import Outline
+from .press import LOCK, PICTURE, Sheet, print_pdf
+
+LEAD = "The harbour board of Welmouth voted on Tuesday to buy two electric cranes, after a debate of four hours."
+SECOND = "The old cranes, which date from 1961, will be sold for scrap, and the money will go to the harbour school."
+THIRD = "Work on the foundations begins in June, when the herring boats are away and the quay is free for a month."
+TITLE = "Welmouth buys cranes"
+
+
+def sheet(number: int = 1) -> Sheet:
+    """A blank sheet of The Harbour Post."""
+    return Sheet().line("The Harbour Post", y=810, size=8).line(f"Page {number}", x=480, y=30, size=8)
+
+
+def opening() -> Sheet:
+    """The first sheet of an article, with all that one may have."""
+    first = sheet().line(TITLE, size=20).skip().line("By Ann Roe").line("3 May 2025").skip()
+    first.text(LEAD).text(SECOND, indent=12).skip().line("What the board wants", size=13).skip(4)
+    first.text("• The cranes must be quiet enough for the hospital.")
+    first.text("• They must be red, as the old ones were.").skip()
+    first.text("Nobody on the board would say for certain how the cranes will be paid for, and when, but the har-")
+    return first.line("1", y=62, size=5).line("Minutes of the board, page 12.", x=78, y=60, size=7)
+
+
+def closing() -> Sheet:
+    """The second sheet, which begins within a word."""
+    return sheet(2).text("bour school will have its money first.").text(THIRD, indent=12)
+
+
+WHOLE = print_pdf(opening(), closing(), info={"Author": "desk4", "CreationDate": "D:20250504120000+01'00'"})
+
+
+def test_the_whole_article(outline_of: Callable[..., Outline]) -> None:
+    """Every stretch has its name; notes and running heads come last, each once; nothing else is left or added."""
+    assert outline_of(WHOLE) == [
+        ("title", TITLE),
+        ("byline", "By Ann Roe"),
+        ("boilerplate", "3 May 2025"),
+        ("paragraph", LEAD),
+        ("paragraph", SECOND),
+        ("heading", "What the board wants"),
+        ("list item", "The cranes must be quiet enough for the hospital."),
+        ("list item", "They must be red, as the old ones were."),
+        (
+            "paragraph",
+            "Nobody on the board would say for certain how the cranes will be paid for, and when, but the harbour"
+            " school will have its money first.",
+        ),
+        ("paragraph", THIRD),
+        ("boilerplate", "1 Minutes of the board, page 12."),
+        ("boilerplate", "The Harbour Post"),
+        ("boilerplate", "Page 1"),
+    ]
+
+
+def test_text_is_composed_of_blocks(article_of: Callable[..., Article]) -> None:
+    """Blank lines part the blocks, and nothing stands between them."""
+    article = article_of(WHOLE)
+    assert article.text == "\n\n".join(article.text[block.start : block.end] for block in article.blocks)
+
+
+def test_columns(outline_of: Callable[..., Outline]) -> None:
+    """The title spans them, and the article goes down the one and on in the other."""
+    first = Sheet().line(f"{TITLE} at last, and nobody says why", size=20).skip()
+    top = first.place
+    first.text(f"{LEAD} {SECOND} It will", n_letters=42)
+    first.place = top - 5
+    first.text(f"be so. {THIRD}", x=312, n_letters=42)
+    assert outline_of(print_pdf(first))[1:] == [("paragraph", f"{LEAD} {SECOND} It will be so. {THIRD}")]
+
+
+@pytest.mark.parametrize(
+    ("declared", "shown", "expected"),
+    [
+        (TITLE, [("The Harbour Post", 30), (TITLE, 20)], TITLE),
+        (f"{TITLE} | The Harbour Post", [("The Harbour Post", 30), (TITLE, 20)], TITLE),
+        ("", [("Harbour news", 12), (TITLE, 20)], TITLE),
+        ("Microsoft Word - cranes4.docx", [(TITLE, 20)], TITLE),
+        ("Cranes: the board decides", [], "Cranes: the board decides"),
+        ("", [(TITLE, 10)], TITLE),
+    ],
+)
+def test_title(
+    article_of: Callable[..., Article], declared: str, shown: list[tuple[str, float]], expected: str
+) -> None:
+    """What is declared, where the page shows it; then the largest type; then what is declared; then the first line."""
+    first = Sheet()
+    for text, size in shown:
+        first.line(text, size=size).skip()
+    article = article_of(print_pdf(first.text(f"{LEAD} {SECOND} {THIRD}"), info={"Title": declared}))
+    assert article.title == expected
+    (title,) = [block for block in article.blocks if block.kind == "title"]
+    assert article.text[title.start : title.end] == expected
+
+
+def test_the_name_of_the_paper_is_no_title(outline_of: Callable[..., Outline]) -> None:
+    """What stands above the title is not the article."""
+    first = (
+        Sheet().line("The Harbour Post", size=12).skip().line(TITLE, size=20).skip().text(f"{LEAD} {SECOND} {THIRD}")
+    )
+    assert outline_of(print_pdf(first))[0] == ("boilerplate", "The Harbour Post")
+
+
+def test_what_the_page_shows_comes_before_what_is_declared(article_of: Callable[..., Article]) -> None:
+    """Programs write down who typed and when it was printed; a byline and a date on the page are the article's."""
+    article = article_of(WHOLE)
+    assert (article.authors, article.published) == (("Ann Roe",), date(2025, 5, 3))
+    body = Sheet().text(f"{LEAD} {SECOND} {THIRD}")
+    article = article_of(print_pdf(body, info={"Author": "Bo Lee; desk4", "CreationDate": "D:20250504120000Z"}))
+    assert (article.authors, article.published) == (("Bo Lee",), date(2025, 5, 4))
+
+
+def test_a_life_at_the_foot_is_a_biography(outline_of: Callable[..., Outline]) -> None:
+    """Lives of authors are set small, as notes are, and are known by their words."""
+    life = "Ann Roe is a reporter at The Harbour Post."
+    first = Sheet().line(TITLE, size=20).skip().text(LEAD).text(SECOND, indent=12).text(THIRD, indent=12)
+    assert outline_of(print_pdf(first.line(life, y=60, size=8)))[-1] == ("biography", life)
+
+
+def test_a_table_of_contents_is_no_body(outline_of: Callable[..., Outline]) -> None:
+    """Dots lead the eye to the page, and a reader past them."""
+    first = Sheet().text(LEAD).skip().line("The cranes " + ". " * 30 + "12").skip().text(f"{SECOND} {THIRD}")
+    assert [kind for kind, _ in outline_of(print_pdf(first))] == ["paragraph", "boilerplate", "paragraph"]
+
+
+@pytest.mark.parametrize(
+    ("content", "reason", "message"),
+    [
+        (print_pdf(Sheet([PICTURE])), "no article", "a scanned page: it holds pictures of text; run OCR first"),
+        (print_pdf(Sheet([PICTURE]).line("Reading room")), "no article", "run OCR first"),
+        (print_pdf(Sheet(), Sheet()), "empty", "a PDF of 2 pages without a word"),
+        (print_pdf(Sheet().line("Too short.")), "no article", "body text; found"),
+        (print_pdf(opening(), trailer=LOCK), "binary", "without a password; found an encrypted one"),
+        (WHOLE[:600], "malformed", "found one that PDFium can not open"),
+        (print_pdf(*[Sheet()] * 4), "too large", "at most 3 pages; found 4"),
+    ],
+)
+def test_refusals(page_of: Callable[..., Page], content: bytes, reason: Reason, message: str) -> None:
+    """A document that gives no article says why, and where a person can mend it, how."""
+    with pytest.raises(RefusePage, match=message) as refused:
+        read(page_of(content), Settings(max_pdf_pages=3))
+    assert refused.value.reason == reason
+
+
+def test_a_pdf_is_read_as_one_whatever_it_is_called(page_of: Callable[..., Page]) -> None:
+    """Its first bytes are trusted before its media type, and the same bytes give the same article."""
+    page = page_of(WHOLE, media_type="text/html")
+    assert read(page, Settings()) == read(page, Settings())
+    assert read(page, Settings()).title == TITLE
