@@ -44,8 +44,9 @@ class Pages:
         self._spool = spool
 
     def validators_of(self, source: str) -> Validators | None:
-        """See ``sources.Memory``: what the server gave when the page was last read whole."""
-        asked = select(pages.c.etag, pages.c.last_modified).where(pages.c.place == source)
+        """See ``sources.Memory``; a page that waits for another attempt may have lost its bytes, and is asked for."""
+        asked = select(pages.c.etag, pages.c.last_modified)
+        asked = asked.where(pages.c.place == source, pages.c.state.in_(["planned", "done", "refused"]))
         with self._database.reading() as connection:
             row = connection.execute(asked.order_by(pages.c.id.desc()).limit(1)).first()
         return Validators(etag=row.etag, last_modified=row.last_modified) if row else None
