@@ -40,8 +40,8 @@ from claimx.report.summary import books_of
 from claimx.run import N_PAGES_PER_BATCH, Plan, extract_batch, plan
 from claimx.sources import Answer, Memory
 from claimx.sources.declaration import read_sources
-from claimx.sources.declared import answers_of_all
-from claimx.sources.folder import pages_of
+from claimx.sources.declared import answers_of_all, folders_of
+from claimx.sources.folder import keep_apart, pages_of
 from claimx.sources.visitor import Ways
 from claimx.store.ledger import Batch, Judge, open_ledger
 
@@ -89,10 +89,12 @@ def answers(told: Ingest, memory: Memory) -> Iterator[Answer]:
     """The pages of the folder, then what the declared sources say.
 
     Raises:
-        StopRun: there is no such folder, or a mistake in the declaration; raised by the call itself.
+        StopRun: there is no such folder, a mistake in the declaration, or the output lies in what it declares; raised
+            by the call itself.
     """
     folder = pages_of(told.articles, settings=told.settings) if told.articles else iter(())
     sources = read_sources(told.sources) if told.sources else ()
+    keep_apart(told.out, folders_of(sources))
     return chain(folder, answers_of_all(sources, memory, Ways(told.settings)))
 
 

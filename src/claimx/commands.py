@@ -108,12 +108,14 @@ def run(chosen: Namespace, world: World) -> int:
     from claimx.report.account import Account
     from claimx.run import run
     from claimx.settings import Settings
-    from claimx.sources.declared import answers_of_all
+    from claimx.sources.declared import answers_of_all, folders_of
+    from claimx.sources.folder import keep_apart
     from claimx.sources.visitor import Ways
     from claimx.store.ledger import Judge, open_ledger
 
     settings = Settings.from_environment(world.environment)
     sources = _declared(chosen)
+    keep_apart(chosen.out, [*map(Path, chosen.inputs), *folders_of(sources)])
     given, opened = _open(chosen, world)
     judge = Judge(opened.model_digest, anew=chosen.reprocess)
     with (

@@ -131,8 +131,17 @@ def declared_in(table: dict[str, Any], folder: Path) -> Declared:
     return _ONE.validate_python(table, context={"folder": folder})
 
 
+def folders_of(sources: Iterable[Declared]) -> list[Path]:
+    """Those that are read whole; what is written must lie outside."""
+    return [source.path for source in sources if isinstance(source, FolderSource)]
+
+
 def answers_of_all(sources: Iterable[Declared], memory: Memory, ways: Ways | None = None) -> Iterator[Answer]:
-    """What each source has to say, in order; one that is in trouble is postponed, and the others are still asked."""
+    """What each source has to say, in order; one that is in trouble is postponed, and the others are still asked.
+
+    A host is shared by all sources: it keeps its pace, and is left alone once it failed too often.
+    """
+    ways = (ways or Ways()).knowing_hosts()
     for source in sources:
         try:
             yield from answers_of(source, memory, ways)
