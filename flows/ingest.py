@@ -25,8 +25,8 @@ from typing import Any
 from prefect import flow, task
 from prefect.artifacts import create_markdown_artifact, create_table_artifact
 from prefect.cache_policies import NO_CACHE
+from prefect.client.schemas.objects import State
 from prefect.futures import PrefectFuture
-from prefect.states import State
 from prefect.task_runners import ThreadPoolTaskRunner
 from pydantic import Field, ValidationError, model_validator
 from rich.console import Console
@@ -51,7 +51,7 @@ N_WORKERS = 2
 N_IN_FLIGHT = 2 * N_WORKERS
 # What may heal while one waits: a ledger that is locked, a disk that is remounted. A server that is unwell does not
 # count: its pages are postponed to the next run.
-RETRY_DELAYS_SECONDS = [10, 60]
+RETRY_DELAYS_SECONDS = [10.0, 60.0]
 
 _console = Console()
 
