@@ -20,7 +20,7 @@ from claimx.sources.visitor import Ways
 from claimx.store.ledger import Judge, open_ledger
 from tests.answers import MODEL, answer
 from tests.sources.conftest import Slept
-from tests.sources.site import HOST, Reply, Site, open_site
+from tests.sources.site import HOST, NOT_FOUND, Reply, Site, open_site
 
 JUDGE = Judge(MODEL.digest)
 TRACKED = "?utm_source=rss"
@@ -136,6 +136,20 @@ def test_a_page_that_is_postponed_is_had_by_the_next_run(place: Place) -> None:
     place.shows("/a", "a.")
     assert place.run().postponed == ()
     assert place.extracted == ["a."]
+
+
+def test_a_page_that_was_gone_for_a_while_is_asked_for_by_its_tag(place: Place) -> None:
+    """A refusal has no tag; what the server gave before it still holds when the page is back as it was."""
+    place.run()
+    place.site.answers("/a" + TRACKED, NOT_FOUND)
+    place.feeds("/a")
+    assert place.run().n_refused == {"unavailable": 1}
+    place.shows("/a", "a.")
+    place.feeds("/a", "/b")
+    place.run()
+    assert place.extracted == []
+    (back,) = [asked for asked in place.site.asked if asked.path == "/a" + TRACKED]
+    assert back.headers["if-none-match"] == f'"{sha256(b"a.").hexdigest()}"'
 
 
 def test_a_source_in_trouble_stops_no_other(place: Place) -> None:
