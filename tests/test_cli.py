@@ -94,6 +94,29 @@ def test_a_folder_gets_articles_claims_and_refusals(pages: Path, tmp_path: Path)
     assert again.said[0].startswith("3 pages read: 0 articles, 0 refused, 3 known from earlier runs;")
 
 
+def test_declared_sources_are_read_beside_what_is_named(pages: Path, tmp_path: Path) -> None:
+    """`run --sources` needs no other input, and a second run finds nothing new to do."""
+    file, out = tmp_path / "sources.toml", str(tmp_path / "out")
+    file.write_text('[[source]]\nname = "ours"\nkind = "folder"\npath = "pages"\n')
+    first = run("run", "--sources", str(file), "-o", out)
+    assert (first.status, first.said) == (0, [SUMMARY])
+    assert "3 known" in run("run", "--sources", str(file), "-o", out).said[0]
+    assert (
+        "1 article, 0 refused, 3 known"
+        in run("run", "-", "--sources", str(file), "-o", out, stdin=b"A challenge.").said[0]
+    )
+    assert "nothing to read" in run("run", "-o", out).said[0]
+
+
+def test_nothing_is_read_that_was_written(pages: Path) -> None:
+    """An output folder among the pages would be read by the next run; a name that is a URL is no folder."""
+    (pages / "sources.toml").write_text('[[source]]\nname = "ours"\nkind = "folder"\npath = "."\n')
+    for told in ([str(pages)], ["--sources", str(pages / "sources.toml")]):
+        ended = run("run", *told, "-o", str(pages / "out"))
+        assert (ended.status, "must lie outside" in ended.said[0]) == (2, True)
+    assert not (pages / "out").exists()
+
+
 def test_a_page_that_failed_is_shown_released_and_forgotten(pages: Path, tmp_path: Path) -> None:
     """The ledger tells what became of the pages, and does what it is told about those that failed."""
     out = str(tmp_path / "out")

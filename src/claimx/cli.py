@@ -91,7 +91,8 @@ def _add_reading(group: Any) -> None:
 
 def _add_keeping(group: Any) -> None:
     run = _add(group, commands.run, name="run", said="keep a folder of claims, articles and refusals; new pages only")
-    _add_inputs(run)
+    _add_inputs(run, nargs="*")
+    run.add_argument("--sources", type=Path, metavar="FILE", help="a file that declares sources, such as sources.toml")
     run.add_argument("-o", dest="out", type=Path, metavar="OUT", required=True, help="the folder; made if missing")
     run.add_argument(
         "--reprocess", action="store_true", help="read known pages again where another model or version answered them"
@@ -164,8 +165,8 @@ def _add(
     return parser
 
 
-def _add_inputs(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("inputs", nargs="+", metavar="INPUT", help="a file, a folder, a URL, or - for standard input")
+def _add_inputs(parser: argparse.ArgumentParser, nargs: str = "+") -> None:
+    parser.add_argument("inputs", nargs=nargs, metavar="INPUT", help="a file, a folder, a URL, or - for standard input")
     parser.add_argument("--model", type=Path, metavar="FOLDER", help="default: the model that ships with claimx")
     parser.add_argument(
         "--allow-host",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from importlib import import_module
+from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, BinaryIO, NamedTuple, TextIO, cast
 
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
     from claimx.records import Page, Refusal, ScoredSentence
     from claimx.report.account import Account
     from claimx.settings import Settings
+    from claimx.sources.declared import Declared
     from claimx.sources.given import Given
 
 DONE, ALL_REFUSED = 0, 1
@@ -106,17 +108,32 @@ def run(chosen: Namespace, world: World) -> int:
     from claimx.report.account import Account
     from claimx.run import run
     from claimx.settings import Settings
+    from claimx.sources.declared import answers_of_all, folders_of
+    from claimx.sources.folder import keep_apart
+    from claimx.sources.visitor import Ways
     from claimx.store.ledger import Judge, open_ledger
 
+    settings = Settings.from_environment(world.environment)
+    sources = _declared(chosen)
+    keep_apart(chosen.out, [*map(Path, chosen.inputs), *folders_of(sources)])
     given, opened = _open(chosen, world)
     judge = Judge(opened.model_digest, anew=chosen.reprocess)
     with (
-        open_ledger(chosen.out, Settings.from_environment(world.environment)) as ledger,
+        open_ledger(chosen.out, settings) as ledger,
         Account(world.stderr, bar=world.stderr.isatty()) as account,
     ):
-        for counts in run(_answers(given), opened.extract, ledger, judge=judge):
+        answers = chain(_answers(given), answers_of_all(sources, ledger.memory_of(judge), Ways(settings)))
+        for counts in run(answers, opened.extract, ledger, judge=judge):
             account.reached(counts)
     return _close(given, account)
+
+
+def _declared(chosen: Namespace) -> tuple[Declared, ...]:
+    from claimx.sources.declaration import read_sources
+
+    if not (chosen.inputs or chosen.sources):
+        raise StopRun("nothing to read; name an INPUT, or with --sources a file that declares sources")
+    return read_sources(chosen.sources) if chosen.sources else ()
 
 
 def _answers(given: Given) -> Iterator[Page | Refusal]:

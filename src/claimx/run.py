@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from claimx.books import Counts, check_books
 from claimx.errors import ClaimxError
-from claimx.records import Page, Postponed, Refusal, Unchanged
+from claimx.records import Listed, Page, Postponed, Refusal, Unchanged
 from claimx.sources import Answer
 from claimx.store.compact import settle_merges
 from claimx.store.files import path_of, write_answers
@@ -31,6 +31,14 @@ N_PAGES_PER_BATCH = 64
 _log = logging.getLogger(__name__)
 
 
+class _Looked(NamedTuple):
+    """Answers that may be new, the counts of the others, and the lists that are done with."""
+
+    seen: list[Seen]
+    counts: Counts
+    listed: list[Listed]
+
+
 class Plan(NamedTuple):
     """One step of planning: a batch, where one is full, and what was counted on the way."""
 
@@ -45,16 +53,19 @@ def plan(
 
     A merge that ``claimx compact`` was killed at is finished first, so that no line stands in two files for long.
     Each batch stands in the ledger before it is yielded, and at most two of them are held in memory. A page whose
-    place is in hand waits for the other to be recorded, and is postponed where it waits in vain.
+    place is in hand waits for the other to be recorded, and is postponed where it waits in vain. Lists are remembered
+    at the end, when all that stood in them is in the ledger.
     """
     settle_merges(ledger)
     for left_over in ledger.batches.pending(judge):
         yield Plan(left_over)
     retried = ledger.pages.to_retry()
     shelf: list[Seen] = []
-    for seen, counts in _looked_at(chain(ledger.pages.again(retried), answers), n_pages):
+    listed: list[Listed] = []
+    for seen, counts, done in _looked_at(chain(ledger.pages.again(retried), answers), n_pages):
         fresh = ledger.batches.fresh(seen, judge, retried)
         yield Plan(None, counts + _known(len(seen) - len(fresh)))
+        listed += done
         shelf += fresh
         if len(shelf) >= n_pages:
             batch, left = ledger.batches.plan(shelf[:n_pages], judge, retried)
@@ -68,6 +79,8 @@ def plan(
             messages = tuple(f"{one.answer.source}: another page of this place is in hand" for one in left)
             yield Plan(None, Counts(postponed=messages))
             shelf = shelf[len(left) :]
+            listed.clear()  # nobody knows in which of them those stood
+    ledger.lists.keep(listed)
 
 
 def extract_batch(batch: Batch, extract: Extract, ledger: Ledger) -> Counts:
@@ -115,20 +128,23 @@ def run(
     check_books(total)
 
 
-def _looked_at(answers: Iterable[Answer | Seen], n_pages: int) -> Iterator[tuple[list[Seen], Counts]]:
-    """``n_pages`` answers at a time: those that may be new, and the counts of the others."""
+def _looked_at(answers: Iterable[Answer | Seen], n_pages: int) -> Iterator[_Looked]:
+    """``n_pages`` answers at a time."""
     waiting = iter(answers)
     while chunk := list(islice(waiting, n_pages)):
         seen: list[Seen] = []
+        listed: list[Listed] = []
         counts = Counts()
         for one in chunk:
-            if isinstance(one, Unchanged):
+            if isinstance(one, Listed):
+                listed.append(one)
+            elif isinstance(one, Unchanged):
                 counts += _known(1)
             elif isinstance(one, Postponed):
                 counts += Counts(postponed=(f"{one.source}: {one.message}",))
             else:
                 seen.append(one if isinstance(one, Seen) else Seen.of(one))
-        yield seen, counts
+        yield _Looked(seen, counts, listed)
 
 
 def _outcome(page: Planned, extract: Extract, ledger: Ledger) -> Outcome:

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from itertools import islice
 from pathlib import Path
 from types import SimpleNamespace
 
 import pytest
 from pydantic import ValidationError
 
-from claimx import StopRun
+from claimx import RetryLater, Settings, StopRun
 from claimx.books import Counts
 from claimx.extract import Extraction
 from claimx.records import Page, Refusal
@@ -41,6 +42,17 @@ class FakeExtractor:
 def fake_extractor(monkeypatch: pytest.MonkeyPatch) -> None:
     """The flow finds its extractor by name, once a process; a parameter would have to pass through Prefect's API."""
     monkeypatch.setattr(flow_file, "extractor", lambda settings: FakeExtractor())
+
+
+@pytest.fixture
+def gone(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The model's files vanish after they were looked at."""
+
+    class Gone(FakeExtractor):
+        def __call__(self, page: Page) -> Extraction | Refusal:
+            raise StopRun("the model is gone")
+
+    monkeypatch.setattr(flow_file, "extractor", lambda settings: Gone())
 
 
 @pytest.fixture
@@ -88,6 +100,52 @@ def test_a_failed_page_fails_the_flow_and_loses_no_other(
     assert status == 1
     assert "bad.txt: ZeroDivisionError" in printed.err
     assert "articles extracted" in printed.out
+
+
+def test_declared_sources_are_read_like_a_folder(
+    articles: Path, tmp_path: Path, written: Callable[[str], dict[str, bytes]]
+) -> None:
+    """Alone or beside a folder; what both show is one page."""
+    sources = tmp_path / "sources.toml"
+    sources.write_text('[[source]]\nname = "ours"\nkind = "folder"\npath = "articles"\n')
+    alone = flow_file.ingest(flow_file.Ingest(sources=sources, out=tmp_path / "flow", n_pages_per_batch=2))
+    assert (alone.n_articles, alone.n_refused) == (4, {"empty": 1})
+    before = written("flow")
+    both = flow_file.ingest(flow_file.Ingest(sources=sources, articles=articles, out=tmp_path / "flow"))
+    assert both == Counts(n_pages=10, n_known=10)
+    assert written("flow") == before
+
+
+def test_looking_for_pages_is_tried_again(
+    articles: Path, tmp_path: Path, written: Callable[[str], dict[str, bytes]], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A disk that is unwell once costs nothing: what was planned before is in the ledger, and nothing is doubled."""
+    told = flow_file.Ingest(articles=articles, out=tmp_path / "flow", n_pages_per_batch=1)
+    flow_file.ingest(told.model_copy(update={"out": tmp_path / "well"}))
+    unwell = iter([True])
+
+    def pages(path: Path, settings: Settings) -> Iterator[Page]:
+        yield from islice(pages_of(path, settings=settings), 2)
+        if next(unwell, False):
+            raise RetryLater("the disk is unwell")
+        yield from islice(pages_of(path, settings=settings), 2, None)
+
+    monkeypatch.setattr(flow_file, "pages_of", pages)
+    monkeypatch.setattr(flow_file, "look_for_pages", flow_file.look_for_pages.with_options(retry_delay_seconds=0))
+    assert flow_file.ingest(told).n_articles == 4
+    assert written("flow") == written("well")
+
+
+def test_a_model_that_is_unusable_stops_the_flow(articles: Path, tmp_path: Path, gone: None) -> None:
+    """In the middle of its batches, with pages still to be looked for."""
+    with pytest.raises(StopRun, match="the model is gone"):
+        flow_file.ingest(flow_file.Ingest(articles=articles, out=tmp_path / "out", n_pages_per_batch=1))
+
+
+def test_there_must_be_something_to_read(tmp_path: Path) -> None:
+    """A form that is sent empty is told so, before anything runs."""
+    with pytest.raises(ValidationError, match="nothing to read"):
+        flow_file.Ingest(out=tmp_path)
 
 
 def test_a_folder_that_is_not_there_stops_the_flow(tmp_path: Path) -> None:

@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 from claimx.books import Counts
-from claimx.report.summary import sentence_of
+from claimx.report.summary import N_SHOWN, books_of, sentence_of
 from tests.report.made import extraction_of
 
 
@@ -26,6 +26,16 @@ def test_several_reasons_are_counted_one_by_one() -> None:
         "4 pages read: 0 articles, 3 refused (2 empty, 1 not English), 1 known from earlier runs;"
         " 0 claims: 0 opportunity, 0 challenge, 0 statistic"
     )
+
+
+def test_the_books_show_both_sides_and_who_waits() -> None:
+    """Pages read on one side, what became of them on the other; messages are no Markdown, and do not run on."""
+    messages = tuple(f"# {number}:\na\x1b" for number in range(N_SHOWN + 2))
+    shown = books_of(Counts(n_pages=3, n_known=1, n_articles=1, n_refused={"empty": 1}, postponed=messages))
+    assert shown.startswith("**3 pages read = 1 articles + 1 refused + 1 known from earlier runs + 0 failed**")
+    assert "\n    # 0: a" in shown
+    assert shown.endswith("\n    and 2 more")
+    assert "3 pages read ≠ 1 articles" in books_of(Counts(n_pages=3, n_articles=1))
 
 
 def test_a_claim_with_two_labels_counts_once_as_claim_and_once_a_label() -> None:

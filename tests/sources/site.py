@@ -37,7 +37,10 @@ class Asked(NamedTuple):
 
 
 class Site:
-    """Successive requests for a path get its successive replies, the last one again and again."""
+    """Successive requests for a path get its successive replies, the last one again and again.
+
+    Who shows the ETag of a reply gets a 304 in its stead.
+    """
 
     def __init__(self, port: int) -> None:
         self.url = f"http://{HOST}:{port}"
@@ -64,7 +67,9 @@ class Site:
             self.asked.append(asked)
             replies = self._replies.get(asked.path, [NOT_FOUND])
             self._n_asked[asked.path] += 1
-            return replies[min(self._n_asked[asked.path], len(replies)) - 1]
+            reply = replies[min(self._n_asked[asked.path], len(replies)) - 1]
+        tag = reply.headers.get("ETag")
+        return Reply(status=304) if tag and asked.headers.get("if-none-match") == tag else reply
 
 
 @contextmanager

@@ -140,6 +140,14 @@ def test_all_mistakes_are_told_at_once(folder: Path) -> None:
     assert [line.split(": ")[0] for line in str(stopped.value).splitlines()] == [f"{path}:{n}" for n in (3, 4, 5)]
 
 
+def test_pages_are_named_the_same_from_wherever_the_file_is_read(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """By hand from its folder or by a timer from the root: a page under another name would be another page."""
+    file = folder / "sources.toml"
+    file.write_text('[[source]]\nname = "ours"\nkind = "folder"\npath = "."\n')
+    monkeypatch.chdir(folder)
+    assert read_sources(Path("sources.toml")) == read_sources(file)
+
+
 def test_a_file_that_is_not_there_stops_the_run(folder: Path) -> None:
     """With its name."""
     with pytest.raises(StopRun, match=r"nowhere\.toml: expected a file that declares sources"):

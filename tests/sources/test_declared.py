@@ -4,9 +4,9 @@ from pathlib import Path
 
 import pytest
 
-from claimx.records import Listed, Page
+from claimx.records import Listed, Page, Postponed
 from claimx.settings import Settings
-from claimx.sources.declared import KINDS, answers_of, declared_in
+from claimx.sources.declared import KINDS, answers_of, answers_of_all, declared_in
 from claimx.sources.politeness import Politeness
 from claimx.sources.visitor import Ways
 from tests.sources.conftest import Remembered, Slept
@@ -15,6 +15,17 @@ from tests.sources.test_warc import record
 
 FEED = '<rss version="2.0"><channel><item><link>{0}/a</link></item></channel></rss>'
 SITEMAP = "<urlset><url><loc>{0}/a</loc></url></urlset>"
+
+
+def test_a_host_that_is_down_is_left_alone_by_every_source(site: Site, memory: Remembered, slept: Slept) -> None:
+    """Four sources of one host do not knock four times as often: the third brings it to its limit of failures."""
+    site.answers("/robots.txt", Reply(status=503))
+    table = {"kind": "feed", "url": f"{site.url}/feed", "allow_hosts": [HOST]}
+    sources = [declared_in({"name": name, **table}, Path()) for name in "abcd"]
+    politeness = Politeness(delay_seconds=0, n_attempts=3, n_failures=9)
+    answers = list(answers_of_all(sources, memory, Ways(Settings(), politeness, slept.clock)))
+    assert [type(answer) for answer in answers] == [Postponed] * 4
+    assert len(site.asked) == 9
 
 
 @pytest.mark.parametrize("kind", KINDS)

@@ -1,9 +1,13 @@
-"""Counts -> the sentence that ends a run."""
+"""Counts -> the sentence that ends a run, and the page that shows its books."""
 
 from __future__ import annotations
 
 from claimx.books import Counts
 from claimx.records import LABELS
+from claimx.report.terminal import harmless
+
+#: Of the messages of a kind; a site that is down may have thousands.
+N_SHOWN = 20
 
 
 def sentence_of(counts: Counts) -> str:
@@ -20,6 +24,29 @@ def sentence_of(counts: Counts) -> str:
         pages.append(f"{len(counts.postponed)} postponed")
     labels = ", ".join(f"{counts.n_labels.get(label, 0)} {label}" for label in LABELS)
     return f"{_n(counts.n_pages, 'page')} read: {', '.join(pages)}; {_n(counts.n_claims, 'claim')}: {labels}"
+
+
+def books_of(counts: Counts) -> str:
+    """Markdown: the pages read, and what became of them, side by side; then the pages that are waited for."""
+    became = {
+        "articles": counts.n_articles,
+        "refused": sum(counts.n_refused.values()),
+        "known from earlier runs": counts.n_known,
+        "failed": len(counts.failed),
+    }
+    sign = "=" if sum(became.values()) == counts.n_pages else "≠"
+    sides = f"**{_n(counts.n_pages, 'page')} read {sign} {' + '.join(f'{n} {what}' for what, n in became.items())}**"
+    waiting = _messages("Failed", counts.failed) + _messages("Postponed to the next run", counts.postponed)
+    return "\n\n".join([sides, sentence_of(counts), *waiting])
+
+
+def _messages(title: str, messages: tuple[str, ...]) -> list[str]:
+    """Indented, so that nothing in them is taken for Markdown."""
+    if not messages:
+        return []
+    lines = [f"    {' '.join(harmless(message).split())}" for message in messages[:N_SHOWN]]
+    more = [f"    and {len(messages) - N_SHOWN} more"] if len(messages) > N_SHOWN else []
+    return [f"## {title}", "\n".join([*lines, *more])]
 
 
 def _refused(counts: Counts) -> str:

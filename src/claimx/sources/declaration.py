@@ -53,7 +53,7 @@ class _Lines:
 
 
 def read_sources(path: Path = DEFAULT) -> tuple[Declared, ...]:
-    """The sources that the file declares, in its order.
+    """The sources that the file declares, in its order; the same from wherever it is read, so that pages stay known.
 
     Raises:
         StopRun: the file can not be read, or there are mistakes in it; the message has a line for each.
@@ -62,7 +62,7 @@ def read_sources(path: Path = DEFAULT) -> tuple[Declared, ...]:
         text = path.read_text(encoding="utf-8-sig")
     except (OSError, UnicodeDecodeError) as error:
         raise StopRun(f"{path}: expected a file that declares sources; it can not be read ({error})") from error
-    sources, mistakes = parse_sources(text, path.parent)
+    sources, mistakes = parse_sources(text, path.absolute().parent)
     if mistakes:
         raise StopRun("\n".join(f"{path}:{mistake.line}: {mistake.message}" for mistake in sorted(mistakes)))
     return tuple(sources)

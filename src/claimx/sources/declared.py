@@ -11,15 +11,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Annotated, Any, Literal, get_args
 from urllib.parse import urlsplit
 
 from pydantic import AfterValidator, Field, TypeAdapter, ValidationInfo
 
-from claimx.errors import StopRun
-from claimx.records import Record
+from claimx.errors import RetryLater, StopRun
+from claimx.records import Postponed, Record
 from claimx.sources import Answer, Memory
 from claimx.sources.feed import answers_of_feed
 from claimx.sources.folder import LINE_SUFFIXES, pages_of
@@ -129,6 +129,24 @@ def declared_in(table: dict[str, Any], folder: Path) -> Declared:
         pydantic.ValidationError: it is not as it should be.
     """
     return _ONE.validate_python(table, context={"folder": folder})
+
+
+def folders_of(sources: Iterable[Declared]) -> list[Path]:
+    """Those that are read whole; what is written must lie outside."""
+    return [source.path for source in sources if isinstance(source, FolderSource)]
+
+
+def answers_of_all(sources: Iterable[Declared], memory: Memory, ways: Ways | None = None) -> Iterator[Answer]:
+    """What each source has to say, in order; one that is in trouble is postponed, and the others are still asked.
+
+    A host is shared by all sources: it keeps its pace, and is left alone once it failed too often.
+    """
+    ways = (ways or Ways()).knowing_hosts()
+    for source in sources:
+        try:
+            yield from answers_of(source, memory, ways)
+        except (RetryLater, StopRun) as error:
+            yield Postponed(source=source.name, message=str(error))
 
 
 def answers_of(source: Declared, memory: Memory, ways: Ways | None = None) -> Iterator[Answer]:

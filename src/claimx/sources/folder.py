@@ -8,7 +8,7 @@ from __future__ import annotations
 import gzip
 import os
 import zlib
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import datetime, timezone
 from itertools import count
 from pathlib import Path
@@ -75,6 +75,17 @@ def pages_of(path: Path, *, fetched: datetime | None = None, settings: Settings 
     except OSError as error:
         _stop(error)
     return _pages_of_all(paths, fetched, (settings or Settings()).max_page_bytes + 1)
+
+
+def keep_apart(out: Path, sources: Iterable[Path]) -> None:
+    """Nothing is read that was written.
+
+    Raises:
+        StopRun: the output folder lies in one of the folders that are read.
+    """
+    for source in sources:
+        if out.resolve().is_relative_to(source.resolve()):
+            raise StopRun(f"the output folder {out} must lie outside of what is read, {source}; choose another")
 
 
 def name_of(path: Path) -> str:

@@ -34,17 +34,23 @@ class Ways(NamedTuple):
     settings: Settings = Settings()
     politeness: Politeness = Politeness()
     clock: Clock = Clock()
+    hosts: Hosts | None = None
+    """What is known of hosts already; ``None`` where nothing is."""
+
+    def knowing_hosts(self) -> Ways:
+        """The same ways for visitors who tell one another how hosts fared."""
+        return self._replace(hosts=self.hosts or Hosts(self.politeness, self.clock))
 
 
 class Visitor:
-    """Asks for pages; one for a whole run, so that what it learned of a host holds for every source."""
+    """Asks for pages; what it learns of a host holds for every visitor with the same ``ways.hosts``."""
 
     def __init__(self, web: Web, memory: Memory, ways: Ways | None = None) -> None:
         ways = ways or Ways()
         self._web = web
         self._memory = memory
         self._ways = ways
-        self._hosts = Hosts(ways.politeness, ways.clock)
+        self._hosts = ways.hosts or Hosts(ways.politeness, ways.clock)
         self._robots = Robots(self._read_robots)
 
     def visit(self, url: str, n_bytes: int | None = None) -> Said:

@@ -15,9 +15,11 @@ from pathlib import Path
 from claimx.errors import StopRun
 from claimx.records import Validators
 from claimx.settings import Settings
+from claimx.sources import Memory
 from claimx.store.ledger.batches import Batch, Batches, Clock, Limits, Outcome
 from claimx.store.ledger.database import Database
 from claimx.store.ledger.files import Files
+from claimx.store.ledger.lists import Lists
 from claimx.store.ledger.pages import Pages
 from claimx.store.ledger.seen import Judge, Planned, Seen
 from claimx.store.spool import Spool
@@ -36,10 +38,22 @@ class Ledger:
         self.pages = Pages(database, self.spool)
         self.batches = Batches(database, self.spool, limits, clock)
         self.files = Files(database)
+        self.lists = Lists(database)
 
     def validators_of(self, source: str) -> Validators | None:
-        """See :class:`claimx.sources.Memory`."""
-        return self.pages.validators_of(source)
+        """See :class:`claimx.sources.Memory`; a page or list is asked for by the name under which it was kept."""
+        return self.lists.validators_of(source) or self.pages.validators_of(source)
+
+    def memory_of(self, judge: Judge) -> Memory:
+        """Who answers anew needs the bytes, so that nothing may be asked for under conditions."""
+        return _Nothing() if judge.anew else self
+
+
+class _Nothing:
+    """The memory of one who asks for the first time."""
+
+    def validators_of(self, source: str) -> None:
+        return None
 
 
 @contextmanager

@@ -44,8 +44,13 @@ class Pages:
         self._spool = spool
 
     def validators_of(self, source: str) -> Validators | None:
-        """See ``sources.Memory``: what the server gave when the page was last read whole."""
-        asked = select(pages.c.etag, pages.c.last_modified).where(pages.c.place == source)
+        """See ``sources.Memory``: the last that there were, for a refusal has none.
+
+        A page that waits for another attempt may have lost its bytes, so that it has none either.
+        """
+        asked = select(pages.c.etag, pages.c.last_modified)
+        asked = asked.where(pages.c.place == source, pages.c.state.in_(["planned", "done", "refused"]))
+        asked = asked.where(or_(pages.c.etag.is_not(None), pages.c.last_modified.is_not(None)))
         with self._database.reading() as connection:
             row = connection.execute(asked.order_by(pages.c.id.desc()).limit(1)).first()
         return Validators(etag=row.etag, last_modified=row.last_modified) if row else None

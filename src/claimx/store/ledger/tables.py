@@ -5,6 +5,7 @@
     pages     one row a page and model: where it came from, what it held, and what became of it
     batches   which pages are answered together, written down before any work begins; and who works on them
     files     what lies in the output folder, and counts
+    lists     the feeds and sitemaps of which every page is here
     about     one row: the version of these tables
 
 A page goes ``new -> planned -> done | refused | failed``; one that failed too often is ``parked``.
@@ -106,6 +107,14 @@ files = Table(
     Column("n_lines", Integer, nullable=False),
     Column("sha256", String(64), nullable=False),
     Column("merged_into", String(200), comment="the file that is about to replace this one"),
+)
+
+lists = Table(
+    "lists",
+    metadata,
+    Column("source", Words, primary_key=True),
+    Column("etag", Words),
+    Column("last_modified", Words),
 )
 
 about = Table("about", metadata, Column("version", Integer, primary_key=True, autoincrement=False))

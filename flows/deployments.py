@@ -1,0 +1,62 @@
+"""When the flows run by themselves, as values: ``python flows/deployments.py`` registers and serves them.
+
+``prefect.yaml`` says the same for a work pool; a test compares the two.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable
+from typing import Any
+
+from flows.environment import prepare
+
+prepare()
+
+from prefect import serve
+from prefect.client.schemas.objects import ConcurrencyLimitConfig, ConcurrencyLimitStrategy
+from prefect.deployments.runner import RunnerDeployment
+from prefect.schedules import Cron
+
+from claimx import Settings, __version__
+from claimx.modelfolder import load, shipped_model
+from flows.ingest import ingest
+
+# Feeds forget what is old: an hour is short enough for those that hold a few dozen entries.
+HOURLY = Cron("10 * * * *", timezone="UTC", slug="hourly")
+# The ledger lets runs overlap; but one that finds another at work has nothing to add, and a queue of them would grow.
+ONE_AT_A_TIME = ConcurrencyLimitConfig(limit=1, collision_strategy=ConcurrencyLimitStrategy.CANCEL_NEW)
+#: Both paths begin where the flow runs; everything else is left to that machine's environment.
+TOLD = {"sources": "sources.toml", "out": "out"}
+
+
+def deployments() -> list[RunnerDeployment]:
+    """Everything that runs on a schedule.
+
+    Raises:
+        StopRun: the settings or the model they name are unusable.
+    """
+    scheduled: Any = ingest.to_deployment(
+        "hourly",
+        schedules=[HOURLY],
+        concurrency_limit=ONE_AT_A_TIME,
+        parameters={"told": TOLD},
+        tags=versions(),
+        version=__version__,
+    )
+    return [scheduled]
+
+
+def versions() -> list[str]:
+    """By which of claimx and of its model a run answers."""
+    model = load(Settings.from_environment(os.environ).model or shipped_model()).model_id
+    return [f"claimx-{__version__}", f"{model.name}-{model.version}"]
+
+
+def main(serve_all: Callable[..., None] = serve) -> None:
+    """Serve until a signal comes; the schedules outlive a restart, and a reboot."""
+    serve_all(*deployments(), pause_on_shutdown=False)
+
+
+if __name__ == "__main__":
+    main()

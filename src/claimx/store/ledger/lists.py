@@ -1,0 +1,34 @@
+"""Which feeds and sitemaps need not be opened while they stay as they are: every page of them is in the ledger."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+
+from sqlalchemy import delete, insert, select
+
+from claimx.records import Listed, Validators
+from claimx.store.ledger.database import Database
+from claimx.store.ledger.tables import lists
+
+
+class Lists:
+    """The table ``lists``."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+
+    def keep(self, done: Collection[Listed]) -> None:
+        """Remember lists whose pages are safe; what was remembered of them before is replaced."""
+        rows = {one.source: {"source": one.source, **dict(one.validators)} for one in done}
+        if not rows:
+            return
+        with self._database.turn() as connection:
+            connection.execute(delete(lists).where(lists.c.source.in_(rows)))
+            connection.execute(insert(lists), list(rows.values()))
+
+    def validators_of(self, source: str) -> Validators | None:
+        """See ``sources.Memory``."""
+        asked = select(lists.c.etag, lists.c.last_modified).where(lists.c.source == source)
+        with self._database.reading() as connection:
+            row = connection.execute(asked).first()
+        return Validators(etag=row.etag, last_modified=row.last_modified) if row else None
