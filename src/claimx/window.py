@@ -85,7 +85,7 @@ def windows(title: Sequence[int], laid: Sequence[Stretch], shape: WindowShape) -
 def segments(pieces: NDArray[np.int64]) -> NDArray[np.int64]:
     """The number of each piece's segment, in the shape of ``pieces``: (n_windows, n_pieces). A separator ends one."""
     separators = pieces == SEP
-    return separators.cumsum(axis=1) - separators
+    return np.asarray(separators.cumsum(axis=1) - separators, dtype=np.int64)
 
 
 def longest_stretch(shape: WindowShape) -> int:

@@ -58,7 +58,7 @@ def texts(tmp_path: Path) -> Path:
     return path
 
 
-def annotations(path: Path, digest: str) -> Path:
+def labels_of(path: Path, digest: str) -> Path:
     line = {"article_id": "a", "text_sha256": digest, "sentences": [{"start": 0, "end": 10, "labels": ["challenge"]}]}
     path.write_text(json.dumps(line) + "\n", encoding="utf-8")
     return path
@@ -66,14 +66,14 @@ def annotations(path: Path, digest: str) -> Path:
 
 def test_annotations_label_articles_that_have_none(texts: Path, tmp_path: Path) -> None:
     """Labels may be kept apart from texts that may not be passed on; articles nobody labelled are left out."""
-    found = load_annotated(texts, annotations(tmp_path / "labels.jsonl", text_digest(str(LINE["text"]))))
+    found = load_annotated(texts, labels_of(tmp_path / "labels.jsonl", text_digest(str(LINE["text"]))))
     assert [(article.article_id, article.sentences[0].labels) for article in found] == [("a", ("challenge",))]
 
 
 def test_annotations_of_another_text_are_refused(texts: Path, tmp_path: Path) -> None:
     """Offsets into one text mean nothing in another."""
     with pytest.raises(StopRun, match="article a was annotated on another text: expected sha256 0000"):
-        load_annotated(texts, annotations(tmp_path / "labels.jsonl", "0" * 64))
+        load_annotated(texts, labels_of(tmp_path / "labels.jsonl", "0" * 64))
 
 
 def test_no_gold_is_said(tmp_path: Path) -> None:

@@ -61,8 +61,8 @@ def learning_curve(points: Sequence[Any], path: Path) -> None:
     """F1 over the number of training sentences, with 95 % intervals; see :class:`claimx.training.curve.Point`."""
     figure, axis = plt.subplots(figsize=(5.5, 4.5), layout="constrained")
     n_sentences = [point.n_sentences for point in points]
-    lines = [(label, COLOURS[label], [point.f1[label] for point in points]) for label in LABELS]
-    lines.append(("macro", "0.2", [point.macro_f1 for point in points]))
+    lines = [("macro", "0.2", [point.macro_f1 for point in points])]
+    lines += [(label, COLOURS[label], [point.f1[label] for point in points]) for label in LABELS]
     for name, colour, values in lines:
         middle = [interval.value for interval in values]
         axis.fill_between(n_sentences, [v.low for v in values], [v.high for v in values], color=colour, alpha=0.15)
