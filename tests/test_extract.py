@@ -42,6 +42,17 @@ def test_claims_are_the_sentences_with_labels(extractor: Extractor) -> None:
     assert [claim.claim_id for claim in answer.claims] == [s.claim_id for s in answer.sentences if s.labels]
 
 
+def test_figures_are_read_out_of_statistics(extractor: Extractor) -> None:
+    """A number in a sentence that is no statistic, and hardly may be one, only counts actors or points."""
+    answer = extractor(page(ARTICLE.replace("the villages", "the two villages")))
+    assert isinstance(answer, Extraction)
+    first, second, _, last = answer.sentences
+    assert [figure.text for figure in (*first.quantities, *second.quantities)] == ["Forty pumps", "1,200 hectares"]
+    assert "two villages" in last.text
+    assert last.labels == ("opportunity",)
+    assert last.quantities == ()
+
+
 def test_the_same_page_gives_the_same_bytes(extractor: Extractor) -> None:
     """Twice the same page, in other company: the lines are equal to the byte."""
 

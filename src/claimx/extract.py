@@ -74,7 +74,7 @@ class Extractor:
     def _judged(self, article: Article, sentence: Sentence, probabilities: Probabilities) -> ScoredSentence:
         decisions = self.folder.passport.decisions
         model = self.folder.model_id
-        labels = decide.given(probabilities, decisions)
+        labels, uncertain = decide.given(probabilities, decisions), decide.uncertain(probabilities, decisions)
         return ScoredSentence(
             claim_id=identify(article.article_id, str(sentence.start), str(sentence.end), model.digest),
             article_id=article.article_id,
@@ -85,8 +85,8 @@ class Extractor:
             **dict(sentence),
             labels=labels,
             probabilities=probabilities,
-            uncertain=decide.uncertain(probabilities, decisions),
-            # Of every claim, not of statistics alone: a challenge that names a sum is as good a place to read it.
-            quantities=quantify(sentence.text, sentence.start) if labels else (),
+            uncertain=uncertain,
+            # Of what is, or may be, a statistic: elsewhere numbers only count actors and points ("the two countries").
+            quantities=quantify(sentence.text, sentence.start) if "statistic" in (*labels, *uncertain) else (),
             model=model,
         )
