@@ -13,7 +13,6 @@ prepare()
 
 import argparse
 import sys
-from collections.abc import Callable
 from pathlib import Path
 
 from prefect import flow, task
@@ -51,20 +50,13 @@ def train_candidate(told: Retrain) -> None:
     """Train, calibrate and describe the candidate; a run that was cut short goes on from its last epoch."""
     if (told.candidate / PASSPORT).is_file():
         return
-    trainer()(told)
-
-
-def trainer() -> Callable[[Retrain], None]:
-    """The one step that needs the extra ``train``, imported when it is reached."""
+    # The one step that needs the extra `train`: imported when it is reached.
     from claimx.training.card import write_card
     from claimx.training.fit import Recipe
     from claimx.training.train import Data, train
 
-    def train_and_describe(told: Retrain) -> None:
-        train(Data.of(told.data, told.annotations), told.candidate, told.corpus, Recipe(seed=told.seed))
-        write_card(told.candidate)
-
-    return train_and_describe
+    train(Data.of(told.data, told.annotations), told.candidate, told.corpus, Recipe(seed=told.seed))
+    write_card(told.candidate)
 
 
 @task(cache_policy=NO_CACHE, persist_result=False)
