@@ -18,7 +18,7 @@ PACKAGE = ROOT / "src" / "claimx"
 FLOORS = (
     ("errors",),
     ("span",),
-    ("quantity",),
+    ("quantity", "assertion"),
     ("records",),
     ("settings", "modelfolder"),
     ("read", "segment", "window", "score", "decide", "quantify", "sources"),

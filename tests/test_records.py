@@ -29,6 +29,9 @@ CLAIM_KEYS = [
     "probabilities",
     "uncertain",
     "quantities",
+    "attribution",
+    "modality",
+    "claim_group",
     "model",
 ]
 
@@ -79,6 +82,20 @@ def test_blocks_outside_the_text_are_refused() -> None:
     article = extraction(page("a.txt", SOLAR), SOLAR).article
     with pytest.raises(ValidationError, match="leaves the text"):
         Article.model_validate(changed(article, blocks=[{"start": 0, "end": 999, "kind": "paragraph"}]))
+
+
+@pytest.mark.parametrize(
+    ("version", "later"),
+    [
+        ("1.0.0", {"quantities", "attribution", "modality", "claim_group"}),
+        ("1.1.0", {"attribution", "modality", "claim_group"}),
+    ],
+)
+def test_lines_of_older_versions_load(sentence: ScoredSentence, version: str, later: set[str]) -> None:
+    """What had no key then is empty or null now, and the line keeps its version."""
+    line = {key: value for key, value in sentence.model_dump().items() if key not in later}
+    claim = Claim.model_validate({**line, "schema_version": version})
+    assert (claim.schema_version, claim.attribution, claim.modality, claim.claim_group) == (version, None, None, None)
 
 
 def test_identities_depend_on_where_the_parts_end() -> None:
