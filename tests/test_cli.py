@@ -14,7 +14,7 @@ from claimx.cli import main
 from claimx.commands import Opened, World
 from claimx.errors import StopRun
 from claimx.records import Claim, ScoredSentence
-from claimx.report.schema import RECORDS
+from claimx.schema.generate import RECORDS
 from claimx.settings import Settings
 from tests.report.made import answer_to
 

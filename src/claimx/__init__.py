@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 from claimx.errors import ClaimxError, RefusePage, RetryLater, StopRun
@@ -10,6 +11,7 @@ from claimx.settings import Settings
 
 if TYPE_CHECKING:
     from claimx.extract import Extraction, Extractor
+    from claimx.load import read_articles, read_claims, read_refusals
 
 __version__ = "0.1.0"
 __all__ = [
@@ -27,13 +29,23 @@ __all__ = [
     "ScoredSentence",
     "Settings",
     "StopRun",
+    "read_articles",
+    "read_claims",
+    "read_refusals",
 ]
 
 
-def __getattr__(name: str) -> Any:
-    """Bring in the extractor, and with it spaCy and onnxruntime, only when it is asked for."""
-    if name in {"Extraction", "Extractor"}:
-        from claimx import extract
+_WAITING = {
+    "Extraction": "claimx.extract",
+    "Extractor": "claimx.extract",
+    "read_articles": "claimx.load",
+    "read_claims": "claimx.load",
+    "read_refusals": "claimx.load",
+}
 
-        return getattr(extract, name)
+
+def __getattr__(name: str) -> Any:
+    """Bring in the extractor, and with it spaCy and onnxruntime, only when it is asked for; and likewise the others."""
+    if name in _WAITING:
+        return getattr(import_module(_WAITING[name]), name)
     raise AttributeError(f"module 'claimx' has no attribute {name!r}")

@@ -191,7 +191,7 @@ def check_sources(chosen: Namespace, world: World) -> int:
 def schema(chosen: Namespace, world: World) -> int:
     import json
 
-    from claimx.report.schema import schema_of
+    from claimx.schema.generate import schema_of
 
     print(json.dumps(schema_of(chosen.record), indent=2), file=world.stdout)
     return DONE

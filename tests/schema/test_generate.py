@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from claimx.records import LABELS
-from claimx.report.schema import RECORDS, schema_of
+from claimx.schema.generate import RECORDS, schema_of
 
 
 @pytest.mark.parametrize("name", RECORDS)

@@ -6,7 +6,7 @@ from typing import Any
 
 from pydantic.json_schema import GenerateJsonSchema
 
-from claimx.records import Article, Claim, Record, Refusal, ScoredSentence
+from claimx.records import SCHEMA_VERSION, Article, Claim, Record, Refusal, ScoredSentence
 
 DIALECT = GenerateJsonSchema.schema_dialect
 RECORDS: dict[str, type[Record]] = {
@@ -25,6 +25,11 @@ class _AsWritten(GenerateJsonSchema):
 
 
 def schema_of(name: str) -> dict[str, Any]:
-    """The schema of one of :data:`RECORDS`, as JSON values."""
+    """The schema of one of :data:`RECORDS` as it is written now, as JSON values.
+
+    ``$id`` names record and version; ``version`` says the latter once more, for programs.
+    """
     schema = RECORDS[name].model_json_schema(mode="serialization", schema_generator=_AsWritten)
-    return {"$schema": DIALECT, **schema}
+    # These records read lines of every version, but what is written has one.
+    schema["properties"]["schema_version"] = {"const": SCHEMA_VERSION, "title": "Schema Version", "type": "string"}
+    return {"$schema": DIALECT, "$id": f"urn:claimx:schema:{name}:{SCHEMA_VERSION}", "version": SCHEMA_VERSION, **schema}

@@ -1,0 +1,68 @@
+"""The commands of those who load what claimx writes: its schema, a check of its files, and tables made of them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from claimx.commands import DONE, World
+from claimx.errors import StopRun
+
+if TYPE_CHECKING:
+    from argparse import Namespace
+    from collections.abc import Iterator
+    from pathlib import Path
+
+    from claimx.load.found import Found
+
+INVALID = 1
+
+
+def schema(chosen: Namespace, world: World) -> int:
+    from claimx.records import SCHEMA_VERSION
+    from claimx.schema.published import published, written
+    from claimx.schema.readers import duckdb_columns
+
+    if chosen.reader == "duckdb":
+        if chosen.schema_version not in {None, SCHEMA_VERSION}:
+            raise StopRun(f"the columns of DuckDB are those of {SCHEMA_VERSION}, which older lines fit; omit --version")
+        columns = ", ".join(f"{name}: '{kind}'" for name, kind in duckdb_columns(chosen.record, quoted=True).items())
+        print(f"{{{columns}}}", file=world.stdout)
+    else:
+        print(written(published(chosen.record, chosen.schema_version or SCHEMA_VERSION)), end="", file=world.stdout)
+    return DONE
+
+
+def validate(chosen: Namespace, world: World) -> int:
+    from claimx.load.check import check_file
+    from claimx.report.terminal import harmless
+
+    n_files = n_lines = n_invalid = 0
+    for found in _files(chosen, world):
+        n_files += 1
+        for checked in check_file(found.path, chosen.record):
+            n_lines += 1
+            n_invalid += bool(checked.mistakes)
+            for mistake in checked.mistakes:
+                print(harmless(f"{found.path}:{mistake}").replace("\n", " "), file=world.stdout)
+    print(f"{n_files} files, {n_lines} lines, {n_invalid} of them invalid", file=world.stderr)
+    return INVALID if n_invalid else DONE
+
+
+def _files(chosen: Namespace, world: World) -> Iterator[Found]:
+    from claimx.load.found import files_of
+    from claimx.settings import Settings
+    from claimx.store.files import KINDS
+
+    settings = Settings.from_environment(world.environment)
+    for path in chosen.files:
+        for kind in KINDS if path.is_dir() else KINDS[:1]:
+            yield from files_of(path, kind, settings)
+
+
+def export(chosen: Namespace, world: World) -> int:
+    from claimx.export import export
+    from claimx.settings import Settings
+
+    for line in export(chosen.out, chosen.target, Settings.from_environment(world.environment)):
+        print(line, file=world.stdout)
+    return DONE

@@ -1,0 +1,95 @@
+"""A path -> the files that are to be read.
+
+Of an output folder only what counts is taken: what its ledger lists; without a ledger, what ``manifest.json`` names;
+without either, every file. A file that was packed where it lay (``gzip out/claims/*/*.jsonl``) is found all the same.
+"""
+
+from __future__ import annotations
+
+import glob
+from os import PathLike, fspath
+from pathlib import Path
+from typing import NamedTuple
+
+from pydantic import ValidationError
+
+from claimx.errors import RetryLater, StopRun
+from claimx.settings import Settings
+from claimx.store.compact import MANIFEST, Manifest
+from claimx.store.files import KINDS
+from claimx.store.ledger import FILE
+
+_PACKED = ".gz"
+_SUFFIXES = (".jsonl", f".jsonl{_PACKED}")
+
+
+class Found(NamedTuple):
+    """A file, and the UTC day under which it lies in an output folder, or nothing."""
+
+    path: Path
+    kind: str = ""
+    date: str = ""
+    name: str = ""
+    """Its path below the output folder, with forward slashes."""
+    sha256: str = ""
+    """As the ledger or the manifest has it."""
+
+
+def files_of(path: str | PathLike[str], kind: str, settings: Settings | None = None) -> list[Found]:
+    """The files of ``kind`` in an output folder, or the file or files that a path or glob names.
+
+    Raises:
+        StopRun: there is no such file or folder.
+        RetryLater: the ledger is unwell, or a file that it lists was merged meanwhile.
+    """
+    where = Path(path)
+    if where.is_dir():
+        return _in_folder(where, kind, settings or Settings())
+    if where.is_file():
+        return [Found(where)]
+    matching = sorted(glob.glob(fspath(path), recursive=True))
+    if not matching:
+        raise StopRun(f"{path}: expected an output folder, a file of JSON lines or a glob of some; found nothing")
+    return [Found(Path(one)) for one in matching]
+
+
+def is_output(folder: Path) -> bool:
+    """Has ``claimx run`` written here?"""
+    return (folder / FILE).is_file() or (folder / MANIFEST).is_file() or any((folder / kind).is_dir() for kind in KINDS)
+
+
+def _in_folder(out: Path, kind: str, settings: Settings) -> list[Found]:
+    if not (is_output(out) or settings.ledger):
+        raise StopRun(f"{out}: expected a folder that `claimx run` keeps, with claims/, articles/ or refusals/ in it")
+    if settings.ledger or (out / FILE).is_file():
+        from claimx.store.ledger.counted import counted
+
+        listed = [(one.path, one.kind, one.sha256) for one in counted(out / FILE, settings.ledger)]
+    elif (out / MANIFEST).is_file():
+        listed = [(one.path, one.kind, one.sha256) for one in _manifest(out / MANIFEST).files]
+    else:
+        return _on_disk(out, kind)
+    return [_there(out, name, sha256) for name, of_kind, sha256 in listed if of_kind == kind]
+
+
+def _manifest(path: Path) -> Manifest:
+    try:
+        return Manifest.model_validate_json(path.read_bytes())
+    except ValidationError as error:
+        raise StopRun(f"{path} is no manifest; `claimx compact` writes it anew") from error
+
+
+def _there(out: Path, name: str, sha256: str) -> Found:
+    kind, date, _ = name.split("/")
+    for path in (out / name, out / f"{name}{_PACKED}"):
+        if path.is_file():
+            return Found(path, kind, date, name, sha256)
+    raise RetryLater(
+        f"{out / name} counts, but is not there: files are being merged, so read again in a moment;"
+        f" if nobody merges, `claimx compact {out}` finishes or explains it"
+    )
+
+
+def _on_disk(out: Path, kind: str) -> list[Found]:
+    paths = sorted(path for path in (out / kind).glob("*/*") if path.name.endswith(_SUFFIXES) and path.name[0] != ".")
+    return [Found(path, kind, path.parent.name, path.relative_to(out).as_posix()) for path in paths]

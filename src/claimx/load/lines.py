@@ -1,0 +1,101 @@
+"""One file of JSON lines -> its lines, numbered, and the records that they hold."""
+
+from __future__ import annotations
+
+import gzip
+import json
+import zlib
+from collections.abc import Iterator
+from pathlib import Path
+from typing import IO, Any, NamedTuple, TypeVar
+
+from pydantic import ValidationError
+
+from claimx.errors import RetryLater, StopRun
+from claimx.records import Record
+
+_R = TypeVar("_R", bound=Record)
+_GZIP = b"\x1f\x8b"
+#: Of a value that was found where another was expected.
+_N_SHOWN = 60
+
+
+class Mistake(NamedTuple):
+    """What a field of a line should be, and what it is."""
+
+    line: int
+    """From 1."""
+    field: str
+    """``quantities.0.value``; nothing where the whole line is meant."""
+    expected: str
+    found: str
+
+    def __str__(self) -> str:
+        where = f"{self.field}: " if self.field else ""
+        return f"{self.line}: {where}expected {self.expected}; found {self.found}"
+
+
+def lines_of(path: Path) -> Iterator[tuple[int, bytes]]:
+    """Every line that is not blank, with its number, from 1; what is packed is unpacked.
+
+    Raises:
+        StopRun: the file cannot be read to its end.
+        RetryLater: it is gone; it was listed a moment ago, so somebody has merged it.
+    """
+    try:
+        with _opened(path) as file:
+            for number, line in enumerate(file, start=1):
+                if not line.isspace():
+                    yield number, line
+    except FileNotFoundError as error:
+        raise RetryLater(f"{path} is gone, merged into another file meanwhile; read again") from error
+    except (OSError, EOFError, zlib.error) as error:
+        raise StopRun(f"{path} cannot be read to its end: {error}") from error
+
+
+def records_of(path: Path, record: type[_R]) -> Iterator[_R]:
+    """The records of a file.
+
+    Raises:
+        StopRun: a line holds none; the message names it, and the field.
+    """
+    for number, line in lines_of(path):
+        try:
+            yield record.model_validate_json(line, strict=True)
+        except ValidationError as error:
+            mistakes = mistakes_in(error, number)
+            more = f" (and {len(mistakes) - 1} more in this line)" if len(mistakes) > 1 else ""
+            raise StopRun(f"{path}:{mistakes[0]}{more}; `claimx validate {path}` lists every mistake") from error
+
+
+def mistakes_in(error: ValidationError, line: int) -> list[Mistake]:
+    """In the words of the contract, field by field."""
+    return [
+        Mistake(line, ".".join(map(str, one["loc"])), *_expected_and_found(one))
+        for one in error.errors(include_url=False)
+    ]
+
+
+def _expected_and_found(error: Any) -> tuple[str, str]:
+    kind, said, value = error["type"], error["msg"], error["input"]
+    if kind == "missing":
+        return "a value, or null", "no such key"
+    if kind == "extra_forbidden":
+        return "no key of this name", _shown(value)
+    if kind == "json_invalid":
+        return "one JSON object", said.removeprefix("Invalid JSON: ")
+    if kind == "value_error":
+        return "a record that agrees with itself", said.removeprefix("Value error, ")
+    return said.removeprefix("Input should be ").removeprefix("Value should "), _shown(value)
+
+
+def _shown(value: Any) -> str:
+    text = json.dumps(value, ensure_ascii=False, default=str)
+    return text if len(text) <= _N_SHOWN else f"{text[:_N_SHOWN]}..."
+
+
+def _opened(path: Path) -> IO[bytes]:
+    file = path.open("rb")
+    packed = file.read(len(_GZIP)) == _GZIP
+    file.seek(0)
+    return gzip.open(file) if packed else file  # type: ignore[return-value]
