@@ -27,10 +27,10 @@ FLOORS = (
     ("load",),
     ("export", "report"),
     ("training",),
-    ("cli", "commands", "upkeep"),
+    ("cli", "commands", "upkeep", "contract"),
 )
 #: Modules of one floor that build on each other, lower ones first.
-STAIRS = {"score": {"window"}, "run": {"store", "books"}, "cli": {"commands", "upkeep"}, "upkeep": {"commands"}}
+STAIRS = {"score": {"window"}, "run": {"store", "books"}, "cli": {"commands", "upkeep", "contract"}, "upkeep": {"commands"}, "contract": {"commands"}}
 FRONT_DOOR = "__init__"
 RELATIVE = "a relative import"
 
@@ -48,7 +48,11 @@ DOORS = {
     "trafilatura": {"read.html"},
     "pypdfium2": {"read.pdfium"},
     "httpx": {"sources.web", "sources.transport"},
-    "sqlalchemy": {"store.ledger"},
+    "sqlalchemy": {"store.ledger", "export.sql"},
+    "pyarrow": {"schema.readers", "export.folder", "export.duck"},
+    "duckdb": {"export.duck"},
+    "polars": {"schema.readers"},
+    "datasets": {"schema.readers"},
     "fastwarc": {"sources.warc"},
     "feedparser": {"sources.feed"},
     "protego": {"sources.robots"},

@@ -11,7 +11,7 @@ from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
-from claimx import __version__, commands, upkeep
+from claimx import __version__, commands, contract, upkeep
 from claimx.commands import World
 from claimx.errors import ClaimxError, RetryLater
 
@@ -21,7 +21,7 @@ INTERRUPTED, PIPE_CLOSED = 130, 141  # as shells report SIGINT and SIGPIPE
 
 DESCRIPTION = """News articles in, validated claims out: each claim is a sentence of the article, verbatim,
 labelled as opportunity, challenge or statistic."""
-EPILOG = """exit status: 0 done; 1 every page was refused; 2 wrong arguments, model or settings;
+EPILOG = """exit status: 0 done; 1 every page was refused, or a line is invalid; 2 wrong arguments, model or settings;
 75 a server or disk is unwell, try again later. Settings are read from the environment: CLAIMX_MODEL,
 CLAIMX_N_THREADS, CLAIMX_MAX_PAGE_BYTES and others."""
 
@@ -72,6 +72,7 @@ def _parser() -> argparse.ArgumentParser:
     group = parser.add_subparsers(title="commands", metavar="COMMAND", required=True)
     _add_reading(group)
     _add_keeping(group)
+    _add_contract(group)
     _add_sources(group)
     _add_training(group)
     return parser
@@ -85,8 +86,6 @@ def _add_reading(group: Any) -> None:
         "--all", action="store_true", help="write every sentence, with no labels where it claims nothing"
     )
     _add_inputs(_add(group, commands.show, name="show", said="draw articles in the terminal, their claims coloured"))
-    schema = _add(group, commands.schema, name="schema", said="print the JSON Schema of a line that claimx writes")
-    schema.add_argument("record", nargs="?", default="claim", choices=("claim", "article", "refusal", "sentence"))
 
 
 def _add_keeping(group: Any) -> None:
@@ -103,6 +102,24 @@ def _add_keeping(group: Any) -> None:
     ledger.add_argument("sources", nargs="*", metavar="SOURCE", help="for retry and forget; default: all that failed")
     compact = _add(group, upkeep.compact, name="compact", said="merge the small files of each day; write manifest.json")
     compact.add_argument("out", type=Path, metavar="OUT", help="a folder that `claimx run` keeps")
+
+
+def _add_contract(group: Any) -> None:
+    schema = _add(group, contract.schema, name="schema", said="print the JSON Schema of a line that claimx writes")
+    schema.add_argument("record", nargs="?", default="claim", choices=contract.RECORDS)
+    schema.add_argument("--version", dest="schema_version", metavar="X.Y.Z", help="default: the version written now")
+    schema.add_argument(
+        "--for", dest="reader", choices=("json-schema", "duckdb"), default="json-schema", help="whom it is to tell"
+    )
+    validate = _add(group, contract.validate, name="validate", said="say of each line what is not as the schema wants")
+    validate.add_argument("files", nargs="+", type=Path, metavar="FILE", help="JSON lines, a glob, or an output folder")
+    validate.add_argument("--record", choices=contract.RECORDS, help="default: told by the folder, or by the keys")
+    export = _add(group, contract.export, name="export", said="load what counts in a folder into tables; new files only")
+    export.add_argument("out", type=Path, metavar="OUT", help="a folder that `claimx run` keeps")
+    export.add_argument(
+        "target", metavar="TARGET", help="a folder, *.duckdb, *.sqlite, or postgresql://user:password@host/name"
+    )
+    export.add_argument("--as", dest="form", choices=("parquet", "csv"), default="parquet", help="in a folder")
 
 
 def _add_sources(group: Any) -> None:

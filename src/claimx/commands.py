@@ -188,15 +188,6 @@ def check_sources(chosen: Namespace, world: World) -> int:
     return DONE
 
 
-def schema(chosen: Namespace, world: World) -> int:
-    import json
-
-    from claimx.schema.generate import schema_of
-
-    print(json.dumps(schema_of(chosen.record), indent=2), file=world.stdout)
-    return DONE
-
-
 # --- what the extra `train` adds
 
 

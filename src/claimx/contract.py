@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from claimx.load.found import Found
 
 INVALID = 1
+RECORDS = ("claim", "article", "refusal", "sentence")
 
 
 def schema(chosen: Namespace, world: World) -> int:
@@ -63,6 +64,7 @@ def export(chosen: Namespace, world: World) -> int:
     from claimx.export import export
     from claimx.settings import Settings
 
-    for line in export(chosen.out, chosen.target, Settings.from_environment(world.environment)):
-        print(line, file=world.stdout)
+    settings = Settings.from_environment(world.environment)
+    n_lines = export(chosen.out, chosen.target, form=chosen.form, settings=settings)
+    print("loaded " + ", ".join(f"{n} {kind}" for kind, n in n_lines.items()), file=world.stdout)
     return DONE

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 from claimx.records import Record
 from claimx.schema.columns import Column, columns_of
+from claimx.schema.generate import RECORDS
 
 if TYPE_CHECKING:
     import polars
@@ -24,6 +25,10 @@ _DUCKDB = {
     "date": "DATE",
     "timestamp": "TIMESTAMPTZ",
 }
+#: The keys that hold a date or a moment, in whichever record.
+_MOMENTS = frozenset(
+    column.name for name in RECORDS for column in columns_of(name) if column.kind in {"date", "timestamp"}
+)
 
 
 def duckdb_columns(name: str, *, quoted: bool = False) -> dict[str, str]:
@@ -42,12 +47,13 @@ def arrow_table(name: str, records: Iterable[Record]) -> pyarrow.Table:
     """Records as a table of :func:`arrow_schema`: what pandas, Polars and Parquet begin with."""
     import pyarrow
 
-    schema = arrow_schema(name)
-    moments = [one.name for one in columns_of(name) if one.kind in {"date", "timestamp"}]
-    rows = [
-        record.model_dump(mode="json") | {moment: getattr(record, moment) for moment in moments} for record in records
-    ]
-    return pyarrow.Table.from_pylist(rows, schema=schema)
+    return pyarrow.Table.from_pylist(list(map(row_of, records)), schema=arrow_schema(name))
+
+
+def row_of(record: Record) -> dict[str, Any]:
+    """The line as values of Python: what JSON would hold, but dates and moments are such."""
+    row = record.model_dump(mode="json")
+    return row | {name: getattr(record, name) for name in _MOMENTS if name in row}
 
 
 def polars_schema(name: str) -> polars.Schema:

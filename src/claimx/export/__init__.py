@@ -1,0 +1,60 @@
+"""An output folder -> tables in other systems, again and again: what is there already is passed over.
+
+::
+
+    claimx export out tables            tables/claims/<date>/*.parquet, and articles and refusals; or --as csv
+    claimx export out claims.duckdb     tables claims, articles, refusals; views current_claims, current_articles
+    claimx export out claims.sqlite     the same
+    claimx export out postgresql://...  the same
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from importlib import import_module
+from pathlib import Path
+from typing import Any, Literal
+
+from claimx.errors import StopRun
+from claimx.export.source import Source
+from claimx.settings import Settings
+
+Format = Literal["parquet", "csv"]
+_URLS = ("postgresql://", "postgres://")
+_SQLITE = frozenset({".sqlite", ".sqlite3", ".db"})
+_NEEDED = {"pyarrow": "export", "duckdb": "export", "psycopg": "postgres"}
+
+
+def export(out: Path, target: str, *, form: Format = "parquet", settings: Settings | None = None) -> dict[str, int]:
+    """Bring ``target`` up to what counts in ``out``; the number of lines loaded, by kind.
+
+    Raises:
+        StopRun: the folder, the target or a package that it needs is missing, or a line is no record.
+        RetryLater: a ledger or a database is unwell.
+    """
+    source = Source(out, settings or Settings())
+    try:
+        return _way_to(target, form)(source)
+    except ModuleNotFoundError as error:
+        extra = _NEEDED.get(error.name or "")
+        if extra is None:
+            raise
+        raise StopRun(f"{error.name} is not installed; this needs it: pip install 'claimx[{extra}]'") from error
+
+
+def _way_to(target: str, form: Format) -> Callable[[Source], dict[str, int]]:
+    if target.startswith(_URLS):
+        return _door("sql").into(target)
+    path = Path(target)
+    if path.suffix in _SQLITE:
+        return _door("sql").into(f"sqlite:///{path}")
+    if path.suffix == ".duckdb":
+        return _door("duck").into(path)
+    if path.suffix:
+        raise StopRun(f"{target}: expected a folder, a file *.duckdb or *.sqlite, or postgresql://...")
+    return _door("folder").into(path, form)
+
+
+def _door(name: str) -> Any:
+    """Each brings in what it needs, and nobody else's."""
+    return import_module(f"claimx.export.{name}")

@@ -1,0 +1,142 @@
+"""Tables in a DuckDB file; nested values are structs and lists.
+
+DuckDB's keys forbid to replace a row twice in one transaction, so the tables have none: what is replaced is deleted
+and put again.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import contextmanager
+from functools import partial
+from pathlib import Path
+from typing import Any
+
+import duckdb
+import pyarrow as pa
+
+from claimx.errors import RetryLater, StopRun
+from claimx.export.source import RECORDS_OF, Source
+from claimx.export.tables import (
+    FILES,
+    KEYS,
+    ORDER,
+    SUCCESSION,
+    SUPERSEDED,
+    VIEWS,
+    Row,
+    Succession,
+    fill,
+    view,
+)
+from claimx.load.found import Found
+from claimx.records import SCHEMA_VERSION
+from claimx.schema.readers import arrow_schema, duckdb_columns
+from claimx.store.files import ARTICLES
+
+_OURS = {
+    FILES: "name VARCHAR, sha256 VARCHAR, schema VARCHAR",
+    SUCCESSION: "article_id VARCHAR, supersedes VARCHAR",
+    SUPERSEDED: "article_id VARCHAR",
+}
+
+
+def into(path: Path) -> Callable[[Source], dict[str, int]]:
+    """The way into a DuckDB file."""
+    return partial(_export, path)
+
+
+def _export(path: Path, source: Source) -> dict[str, int]:
+    try:
+        with duckdb.connect(str(path)) as connection:
+            return fill(_Database(connection, path), source)
+    except duckdb.IOException as error:
+        raise RetryLater(f"{path} cannot be used now: {error}") from error
+    except duckdb.Error as error:
+        raise StopRun(f"{path} cannot be filled: {error}") from error
+
+
+class _Database:
+    """See :class:`claimx.export.tables.Database`."""
+
+    def __init__(self, connection: Any, path: Path) -> None:
+        self._connection = connection
+        self._path = path
+
+    @contextmanager
+    def turn(self) -> Iterator[None]:
+        self._connection.begin()
+        try:
+            self._prepare()
+            yield
+        except BaseException:
+            self._connection.rollback()
+            raise
+        self._connection.commit()
+
+    def loaded(self) -> dict[str, str]:
+        return dict(self._rows(f"SELECT name, sha256 FROM {FILES}"))
+
+    def put(self, kind: str, rows: Sequence[Row]) -> None:
+        schema = arrow_schema(RECORDS_OF[kind][0]).append(pa.field(ORDER, pa.string(), nullable=False))
+        same = " AND ".join(f'"{kind}"."{name}" = given."{name}"' for name in KEYS[kind])
+        with self._given(pa.Table.from_pylist(list(rows), schema=schema)):
+            self._connection.execute(f"DELETE FROM {kind} USING given WHERE {same} AND {kind}.{ORDER} <= given.{ORDER}")
+            self._connection.execute(
+                f"INSERT INTO {kind} SELECT * FROM given WHERE NOT EXISTS (SELECT 1 FROM {kind} WHERE {same})"
+            )
+
+    def put_succession(self, found: Iterable[Succession]) -> None:
+        for pair in found:
+            known = self._rows(f"SELECT 1 FROM {SUCCESSION} WHERE article_id = ? AND supersedes = ?", list(pair))
+            if not known:
+                self._connection.execute(f"INSERT INTO {SUCCESSION} VALUES (?, ?)", list(pair))
+
+    def succession(self) -> list[tuple[Succession, dict[str, str]]]:
+        pairs = [Succession(*row) for row in self._rows(f"SELECT article_id, supersedes FROM {SUCCESSION}")]
+        orders = dict(
+            self._rows(
+                f"SELECT article_id, {ORDER} FROM {ARTICLES} WHERE article_id IN"
+                f" (SELECT article_id FROM {SUCCESSION} UNION SELECT supersedes FROM {SUCCESSION})"
+            )
+        )
+        return [(pair, {one: orders[one] for one in pair if one in orders}) for pair in pairs]
+
+    def settle(self, held_no_longer: Iterable[str], files: Iterable[Found]) -> None:
+        gone = pa.table({"article_id": pa.array(list(held_no_longer), pa.string())})
+        listed = [(one.name, one.sha256, SCHEMA_VERSION) for one in files]
+        columns = ("name", "sha256", "schema")
+        names = pa.table({name: pa.array([row[n] for row in listed], pa.string()) for n, name in enumerate(columns)})
+        for table, rows in ((SUPERSEDED, gone), (FILES, names)):
+            with self._given(rows):
+                self._connection.execute(f"DELETE FROM {table}")
+                self._connection.execute(f"INSERT INTO {table} SELECT * FROM given")
+
+    def _rows(self, query: str, values: Sequence[str] = ()) -> list[tuple[Any, ...]]:
+        found: list[tuple[Any, ...]] = self._connection.execute(query, list(values)).fetchall()
+        return found
+
+    @contextmanager
+    def _given(self, table: pa.Table) -> Iterator[None]:
+        self._connection.register("given", table)
+        yield
+        self._connection.unregister("given")
+
+    def _prepare(self) -> None:
+        there = {row[0] for row in self._rows("SELECT table_name FROM duckdb_tables()")}
+        if FILES not in there and (others := sorted(there & {*KEYS})):
+            raise StopRun(f"{self._path} has a table {others[0]} that claimx did not make; choose another file")
+        if FILES in there and not self._rows(f"SELECT 1 FROM {FILES} WHERE schema <> ? LIMIT 1", [SCHEMA_VERSION]):
+            return
+        for name in VIEWS:
+            self._connection.execute(f"DROP VIEW IF EXISTS {name}")
+        columns = {kind: _columns(RECORDS_OF[kind][0]) for kind in KEYS}
+        for name, said in (columns | _OURS).items():
+            self._connection.execute(f"CREATE OR REPLACE TABLE {name} ({said})")
+        for name in VIEWS:
+            self._connection.execute(f"CREATE VIEW {name} AS {view(name)}")
+
+
+def _columns(record: str) -> str:
+    own = (f"{name} {kind}" for name, kind in duckdb_columns(record, quoted=True).items())
+    return ", ".join([*own, f"{ORDER} VARCHAR NOT NULL"])

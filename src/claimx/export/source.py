@@ -1,0 +1,47 @@
+"""What an output folder has to give: files, and the records in them as rows."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import islice
+from pathlib import Path
+from typing import NamedTuple
+
+from claimx.load.found import Found, files_of
+from claimx.load.lines import records_of
+from claimx.records import Article, Claim, Record, Refusal
+from claimx.settings import Settings
+from claimx.store.files import ARTICLES, CLAIMS, KINDS, REFUSALS, Written
+
+#: Kind -> the name of its record in the contract, and the record.
+RECORDS_OF: dict[str, tuple[str, type[Record]]] = {
+    CLAIMS: ("claim", Claim),
+    ARTICLES: ("article", Article),
+    REFUSALS: ("refusal", Refusal),
+}
+# Some 10 MB of rows; more would not make any target faster.
+N_ROWS = 5_000
+
+
+class Source(NamedTuple):
+    """An output folder, and the settings that name its ledger."""
+
+    out: Path
+    settings: Settings
+
+    def files(self) -> list[Found]:
+        """Everything that counts, kind by kind, each with its digest."""
+        return [self._digested(one) for kind in KINDS for one in files_of(self.out, kind, self.settings)]
+
+    def _digested(self, found: Found) -> Found:
+        if found.sha256:
+            return found
+        path = found.path.relative_to(self.out).as_posix()
+        return found._replace(sha256=Written.at(self.out, path, found.kind).sha256)
+
+
+def parts_of(found: Found) -> Iterator[list[Record]]:
+    """The records of a file, a few thousand at a time."""
+    waiting = iter(records_of(found.path, RECORDS_OF[found.kind][1]))
+    while part := list(islice(waiting, N_ROWS)):
+        yield part

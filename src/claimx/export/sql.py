@@ -1,0 +1,196 @@
+"""Tables in SQLite or PostgreSQL; nested values are JSON (``jsonb`` in PostgreSQL)."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import contextmanager
+from datetime import datetime
+from functools import partial
+from typing import Any, cast
+
+from sqlalchemy import (
+    JSON,
+    BigInteger,
+    Column,
+    Connection,
+    Date,
+    DateTime,
+    Dialect,
+    Float,
+    Index,
+    MetaData,
+    Table,
+    Text,
+    TypeDecorator,
+    create_engine,
+    delete,
+    inspect,
+    insert,
+    select,
+)
+from sqlalchemy.dialects import postgresql, sqlite
+from sqlalchemy.dialects.postgresql import JSONB
+from sqlalchemy.engine import make_url
+from sqlalchemy.exc import ArgumentError, InterfaceError, OperationalError, SQLAlchemyError
+
+from claimx.errors import RetryLater, StopRun
+from claimx.export import tables
+from claimx.export.source import Source
+from claimx.export.tables import KEYS, ORDER, Row, Succession, columns_in, fill, view
+from claimx.load.found import Found
+from claimx.records import SCHEMA_VERSION
+from claimx.schema.columns import Kind
+from claimx.store.files import ARTICLES, CLAIMS
+
+_TAKE_TURN = {"sqlite": "BEGIN IMMEDIATE", "postgresql": "SELECT pg_advisory_xact_lock(1129072974)"}
+
+
+class _Moment(TypeDecorator[datetime]):
+    """Knows its zone in PostgreSQL; SQLite has no type for it, and holds ISO 8601 in UTC, which sorts."""
+
+    impl = DateTime(timezone=True)
+    cache_ok = True
+
+    def load_dialect_impl(self, dialect: Dialect) -> Any:
+        return dialect.type_descriptor(Text() if dialect.name == "sqlite" else DateTime(timezone=True))
+
+    def process_bind_param(self, value: datetime | None, dialect: Dialect) -> Any:
+        return value.isoformat() if value and dialect.name == "sqlite" else value
+
+
+_TYPES: dict[Kind, Any] = {
+    "string": Text(),
+    "integer": BigInteger(),
+    "number": Float(53),
+    "date": Date(),
+    "timestamp": _Moment(),
+    "list": JSON(none_as_null=True).with_variant(JSONB(none_as_null=True), "postgresql"),
+    "struct": JSON(none_as_null=True).with_variant(JSONB(none_as_null=True), "postgresql"),
+}
+_metadata = MetaData()
+
+
+def _table(kind: str) -> Table:
+    own = [
+        Column(one.name, _TYPES[one.kind], nullable=one.nullable, primary_key=one.name in KEYS[kind])
+        for one in columns_in(kind)
+    ]
+    return Table(kind, _metadata, *own, Column(ORDER, Text, nullable=False))
+
+
+_TABLES = {kind: _table(kind) for kind in KEYS}
+Index("claimx_claims_by_article", _TABLES[CLAIMS].c.article_id, _TABLES[CLAIMS].c[ORDER])
+_files = Table(
+    tables.FILES, _metadata, Column("name", Text, primary_key=True), Column("sha256", Text), Column("schema", Text)
+)
+_succession = Table(
+    tables.SUCCESSION,
+    _metadata,
+    Column("article_id", Text, primary_key=True),
+    Column("supersedes", Text, primary_key=True),
+)
+_superseded = Table(tables.SUPERSEDED, _metadata, Column("article_id", Text, primary_key=True))
+
+
+def into(url: str) -> Callable[[Source], dict[str, int]]:
+    """The way into a database."""
+    return partial(_export, url)
+
+
+def _export(url: str, source: Source) -> dict[str, int]:
+    try:
+        parsed = make_url(url)
+    except ArgumentError as error:
+        raise StopRun(f"the target is no URL of a database; expected postgresql://user@host/name: {error}") from error
+    name = parsed.render_as_string(hide_password=True)
+    if parsed.get_backend_name() in {"postgres", "postgresql"}:
+        parsed = parsed.set(drivername="postgresql+psycopg")
+    engine = create_engine(parsed)
+    try:
+        with engine.connect() as connection:
+            return fill(_Database(connection, name), source)
+    except (OperationalError, InterfaceError) as error:
+        raise RetryLater(f"{name} cannot be used now: {error.orig}") from error
+    except SQLAlchemyError as error:
+        raise StopRun(f"{name} cannot be filled: {getattr(error, 'orig', error)}") from error
+    finally:
+        engine.dispose()
+
+
+class _Database:
+    """See :class:`claimx.export.tables.Database`."""
+
+    def __init__(self, connection: Connection, name: str) -> None:
+        self._connection = connection
+        self._name = name
+        self._insert = postgresql.insert if connection.dialect.name == "postgresql" else sqlite.insert
+
+    @contextmanager
+    def turn(self) -> Iterator[None]:
+        with self._connection.begin():
+            self._connection.exec_driver_sql(_TAKE_TURN[self._connection.dialect.name])
+            self._prepare()
+            yield
+
+    def loaded(self) -> dict[str, str]:
+        return {row.name: row.sha256 for row in self._connection.execute(select(_files))}
+
+    def put(self, kind: str, rows: Sequence[Row]) -> None:
+        table = _TABLES[kind]
+        given = self._insert(table)
+        replaced = given.on_conflict_do_update(
+            index_elements=KEYS[kind],
+            set_={column.name: given.excluded[column.name] for column in table.c},
+            where=given.excluded[ORDER] >= table.c[ORDER],
+        )
+        if rows:
+            self._connection.execute(replaced, [cast("Row", _storable(row)) for row in rows])
+
+    def put_succession(self, found: Iterable[Succession]) -> None:
+        if rows := [one._asdict() for one in found]:
+            self._connection.execute(self._insert(_succession).on_conflict_do_nothing(), rows)
+
+    def succession(self) -> list[tuple[Succession, dict[str, str]]]:
+        articles = _TABLES[ARTICLES]
+        pairs = [Succession(*row) for row in self._connection.execute(select(_succession))]
+        concerned = select(_succession.c.article_id).union(select(_succession.c.supersedes))
+        asked = select(articles.c.article_id, articles.c[ORDER]).where(articles.c.article_id.in_(concerned))
+        orders = {row[0]: row[1] for row in self._connection.execute(asked)}
+        return [(pair, {one: orders[one] for one in pair if one in orders}) for pair in pairs]
+
+    def settle(self, held_no_longer: Iterable[str], files: Iterable[Found]) -> None:
+        gone = [{"article_id": one} for one in held_no_longer]
+        listed = [{"name": one.name, "sha256": one.sha256, "schema": SCHEMA_VERSION} for one in files]
+        for table, rows in ((_superseded, gone), (_files, listed)):
+            self._connection.execute(delete(table))
+            if rows:
+                self._connection.execute(insert(table), rows)
+
+    def _prepare(self) -> None:
+        """Make the tables where there are none; make them anew where they are of another version of the schema.
+
+        Raises:
+            StopRun: somebody else has tables of these names.
+        """
+        there = set(inspect(self._connection).get_table_names())
+        if tables.FILES not in there and (others := sorted(there & {*KEYS})):
+            raise StopRun(f"{self._name} has a table {others[0]} that claimx did not make; export into another database")
+        if tables.FILES in there:
+            of_others = select(_files.c.name).where(_files.c.schema != SCHEMA_VERSION).limit(1)
+            if self._connection.execute(of_others).first() is None:
+                return
+        for name in tables.VIEWS:
+            self._connection.exec_driver_sql(f"DROP VIEW IF EXISTS {name}")
+        _metadata.drop_all(self._connection)
+        _metadata.create_all(self._connection)
+        for name in tables.VIEWS:
+            self._connection.exec_driver_sql(f"CREATE VIEW {name} AS {view(name)}")
+
+
+def _storable(value: Any) -> Any:
+    """NUL, which PostgreSQL does not take, becomes U+FFFD, one character for one: every offset still holds."""
+    if isinstance(value, str):
+        return value.replace("\0", "\ufffd")
+    if isinstance(value, dict):
+        return {key: _storable(one) for key, one in value.items()}
+    return [_storable(one) for one in value] if isinstance(value, list) else value

@@ -1,0 +1,136 @@
+"""What every database is filled with, and in which order: the tables, their keys, and the views of what holds.
+
+::
+
+    claims            one row a claim_id, as it was written last
+    articles          one row an article_id, likewise
+    refusals          one row a source and page
+    current_claims    the claims that hold: what ``claimx.read_claims(out, current=True)`` gives
+    current_articles  the articles that hold
+    claimx_files      what was loaded already
+    claimx_succession which article took the place of which
+    claimx_superseded the articles that hold no longer
+"""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import AbstractContextManager
+from datetime import datetime, timezone
+from typing import Any, Final, NamedTuple, Protocol
+
+from claimx.export.source import RECORDS_OF, Source, parts_of
+from claimx.load.current import Written, answer_of, superseded
+from claimx.load.found import Found
+from claimx.records import Article, Claim, Record
+from claimx.schema.columns import Column, columns_of
+from claimx.schema.readers import row_of
+from claimx.store.files import ARTICLES, CLAIMS, REFUSALS
+
+Row = dict[str, Any]
+#: A column that is ours, and which of two rows with one key is kept: the greater.
+ORDER: Final = "claimx_order"
+KEYS: dict[str, tuple[str, ...]] = {
+    CLAIMS: ("claim_id",),
+    ARTICLES: ("article_id",),
+    REFUSALS: ("source", "page_sha256"),
+}
+FILES, SUCCESSION, SUPERSEDED = "claimx_files", "claimx_succession", "claimx_superseded"
+VIEWS = ("current_claims", "current_articles")
+_N_DATE: Final = len("2026-01-02")
+
+
+class Succession(NamedTuple):
+    """One article that took the place of another."""
+
+    article_id: str
+    supersedes: str
+
+
+class Database(Protocol):
+    """Somewhere to put rows; all that happens in a turn is kept, or nothing."""
+
+    def turn(self) -> AbstractContextManager[None]: ...
+
+    def loaded(self) -> dict[str, str]:
+        """The digest of each file that was loaded, by its name."""
+
+    def put(self, kind: str, rows: Sequence[Row]) -> None:
+        """Rows that differ in their keys; one that is there is replaced, unless its order is greater."""
+
+    def put_succession(self, found: Iterable[Succession]) -> None:
+        """Twice is as good as once."""
+
+    def succession(self) -> list[tuple[Succession, dict[str, str]]]:
+        """Every succession, each with the orders of its two articles, by article."""
+
+    def settle(self, held_no_longer: Iterable[str], files: Iterable[Found]) -> None:
+        """These articles are superseded, all others are not; and these files are loaded."""
+
+
+def columns_in(kind: str) -> tuple[Column, ...]:
+    """Of the table, without the order."""
+    return columns_of(RECORDS_OF[kind][0])
+
+
+def view(name: str) -> str:
+    """The query of one of :data:`VIEWS`, in SQL that every target speaks."""
+    kind = ARTICLES if name == "current_articles" else CLAIMS
+    chosen = ", ".join(f'one."{column.name}"' for column in columns_in(kind))
+    holds = f"one.article_id NOT IN (SELECT article_id FROM {SUPERSEDED})"
+    if kind == ARTICLES:
+        return f"SELECT {chosen} FROM {ARTICLES} one WHERE {holds}"
+    last = f"(SELECT max(other.{ORDER}) FROM {CLAIMS} other WHERE other.article_id = one.article_id)"
+    day = f"substr(one.{ORDER}, 1, {_N_DATE}) >= substr(own.{ORDER}, 1, {_N_DATE})"
+    own = f"JOIN {ARTICLES} own ON own.article_id = one.article_id"
+    return f"SELECT {chosen} FROM {CLAIMS} one {own} WHERE {day} AND one.{ORDER} = {last} AND {holds}"
+
+
+def fill(database: Database, source: Source) -> dict[str, int]:
+    """Load what is new; the number of lines that were read for it, by kind."""
+    n_lines: Counter[str] = Counter(dict.fromkeys(RECORDS_OF, 0))
+    files = source.files()
+    with database.turn():
+        loaded = database.loaded()
+        for found in files:
+            if loaded.get(found.name) != found.sha256:
+                for part in parts_of(found):
+                    _load(database, found, part)
+                    n_lines[found.kind] += len(part)
+        database.settle(_superseded(database), files)
+    return dict(n_lines)
+
+
+def _load(database: Database, found: Found, part: Sequence[Record]) -> None:
+    rows: dict[tuple[str, ...], Row] = {}
+    for record in part:
+        row = row_of(record) | {ORDER: _order(record, found.date)}
+        key = tuple(row[name] for name in KEYS[found.kind])
+        if key not in rows or rows[key][ORDER] <= row[ORDER]:
+            rows[key] = row
+    database.put(found.kind, list(rows.values()))
+    articles = (record for record in part if isinstance(record, Article))
+    database.put_succession(
+        Succession(article.article_id, article.supersedes) for article in articles if article.supersedes
+    )
+
+
+def _order(record: Any, date: str) -> str:
+    if isinstance(record, Claim):
+        return answer_of(record, date)
+    return f"{date} {record.fetched.astimezone(timezone.utc).isoformat(timespec='microseconds')}"
+
+
+def _written(order: str) -> Written:
+    date, fetched = order.split(" ")
+    return Written(date, datetime.fromisoformat(fetched))
+
+
+def _superseded(database: Database) -> Iterator[str]:
+    by: dict[str, set[str]] = defaultdict(set)
+    written: dict[str, Written] = {}
+    for (article_id, supersedes), orders in database.succession():
+        by[supersedes].add(article_id)
+        written |= {article: _written(order) for article, order in orders.items()}
+    yield from sorted(superseded(by, written))
