@@ -1,6 +1,7 @@
 # make run     extract the claims of corpus/articles into out/
 # make test    lint, types and tests
 # make goldens rewrite tests/goldens; the diff is the review
+# make schema  write the JSON Schema of the version in records.py; the diff is the review
 # make format  rewrite the layout of the code
 # make clean   remove everything that can be made again
 PYTHON ?= python3
@@ -10,7 +11,7 @@ BIN := .venv/bin
 # Compiling every module that is never imported would make .venv a third larger.
 PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check --no-compile --constraint constraints.txt
 
-.PHONY: run test goldens format constraints clean
+.PHONY: run test goldens schema format constraints clean
 .DELETE_ON_ERROR:
 
 run: .venv/run.stamp
@@ -24,6 +25,9 @@ test: .venv/test.stamp
 
 goldens: .venv/test.stamp
 	$(BIN)/pytest tests/goldens --rewrite-goldens
+
+schema: .venv/run.stamp
+	$(BIN)/python -m claimx.schema.published
 
 format: .venv/test.stamp
 	$(BIN)/ruff check --fix .

@@ -30,7 +30,13 @@ FLOORS = (
     ("cli", "commands", "upkeep", "contract"),
 )
 #: Modules of one floor that build on each other, lower ones first.
-STAIRS = {"score": {"window"}, "run": {"store", "books"}, "cli": {"commands", "upkeep", "contract"}, "upkeep": {"commands"}, "contract": {"commands"}}
+STAIRS = {
+    "score": {"window"},
+    "run": {"store", "books"},
+    "cli": {"commands", "upkeep", "contract"},
+    "upkeep": {"commands"},
+    "contract": {"commands"},
+}
 FRONT_DOOR = "__init__"
 RELATIVE = "a relative import"
 

@@ -114,7 +114,9 @@ def _add_contract(group: Any) -> None:
     validate = _add(group, contract.validate, name="validate", said="say of each line what is not as the schema wants")
     validate.add_argument("files", nargs="+", type=Path, metavar="FILE", help="JSON lines, a glob, or an output folder")
     validate.add_argument("--record", choices=contract.RECORDS, help="default: told by the folder, or by the keys")
-    export = _add(group, contract.export, name="export", said="load what counts in a folder into tables; new files only")
+    export = _add(
+        group, contract.export, name="export", said="load what counts in a folder into tables; new files only"
+    )
     export.add_argument("out", type=Path, metavar="OUT", help="a folder that `claimx run` keeps")
     export.add_argument(
         "target", metavar="TARGET", help="a folder, *.duckdb, *.sqlite, or postgresql://user:password@host/name"

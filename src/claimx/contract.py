@@ -10,7 +10,6 @@ from claimx.errors import StopRun
 if TYPE_CHECKING:
     from argparse import Namespace
     from collections.abc import Iterator
-    from pathlib import Path
 
     from claimx.load.found import Found
 
@@ -45,7 +44,7 @@ def validate(chosen: Namespace, world: World) -> int:
             n_invalid += bool(checked.mistakes)
             for mistake in checked.mistakes:
                 print(harmless(f"{found.path}:{mistake}").replace("\n", " "), file=world.stdout)
-    print(f"{n_files} files, {n_lines} lines, {n_invalid} of them invalid", file=world.stderr)
+    print(f"files: {n_files}; lines: {n_lines}; invalid: {n_invalid}", file=world.stderr)
     return INVALID if n_invalid else DONE
 
 

@@ -20,6 +20,7 @@ from claimx.export.source import Source
 from claimx.settings import Settings
 
 Format = Literal["parquet", "csv"]
+Way = Callable[[Source], dict[str, int]]
 _URLS = ("postgresql://", "postgres://")
 _SQLITE = frozenset({".sqlite", ".sqlite3", ".db"})
 _NEEDED = {"pyarrow": "export", "duckdb": "export", "psycopg": "postgres"}
@@ -42,19 +43,20 @@ def export(out: Path, target: str, *, form: Format = "parquet", settings: Settin
         raise StopRun(f"{error.name} is not installed; this needs it: pip install 'claimx[{extra}]'") from error
 
 
-def _way_to(target: str, form: Format) -> Callable[[Source], dict[str, int]]:
+def _way_to(target: str, form: Format) -> Way:
     if target.startswith(_URLS):
-        return _door("sql").into(target)
+        return _door("sql", target)
     path = Path(target)
     if path.suffix in _SQLITE:
-        return _door("sql").into(f"sqlite:///{path}")
+        return _door("sql", f"sqlite:///{path}")
     if path.suffix == ".duckdb":
-        return _door("duck").into(path)
+        return _door("duck", path)
     if path.suffix:
         raise StopRun(f"{target}: expected a folder, a file *.duckdb or *.sqlite, or postgresql://...")
-    return _door("folder").into(path, form)
+    return _door("folder", path, form)
 
 
-def _door(name: str) -> Any:
+def _door(name: str, *target: Any) -> Way:
     """Each brings in what it needs, and nobody else's."""
-    return import_module(f"claimx.export.{name}")
+    way: Way = import_module(f"claimx.export.{name}").into(*target)
+    return way

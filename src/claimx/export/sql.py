@@ -24,8 +24,8 @@ from sqlalchemy import (
     TypeDecorator,
     create_engine,
     delete,
-    inspect,
     insert,
+    inspect,
     select,
 )
 from sqlalchemy.dialects import postgresql, sqlite
@@ -174,7 +174,7 @@ class _Database:
         """
         there = set(inspect(self._connection).get_table_names())
         if tables.FILES not in there and (others := sorted(there & {*KEYS})):
-            raise StopRun(f"{self._name} has a table {others[0]} that claimx did not make; export into another database")
+            raise StopRun(f"{self._name} has a table {others[0]} that claimx did not make; choose another database")
         if tables.FILES in there:
             of_others = select(_files.c.name).where(_files.c.schema != SCHEMA_VERSION).limit(1)
             if self._connection.execute(of_others).first() is None:

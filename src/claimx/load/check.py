@@ -44,14 +44,14 @@ def check_file(path: Path, name: RecordName | None = None) -> Iterator[Checked]:
 def check_line(line: bytes, number: int, name: RecordName | None = None) -> list[Mistake]:
     """What is wrong with one line; nothing where it is a record, with all the keys of its version."""
     keys = _keys_of(line)
-    name = name or next((_TELLING[key] for key in keys if key in _TELLING), "claim")
+    told: RecordName = name or next((_TELLING[key] for key in keys if key in _TELLING), "claim")
     try:
-        record: Any = RECORDS[name].model_validate_json(line, strict=True)
+        record: Any = RECORDS[told].model_validate_json(line, strict=True)
     except ValidationError as error:
         return mistakes_in(error, number)
     return [
         Mistake(number, key, f"a value, or null: schema {record.schema_version} leaves no key out", "no such key")
-        for key in _required(name, record.schema_version)
+        for key in _required(told, record.schema_version)
         if key not in keys
     ]
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gzip
 import json
+import re
 import zlib
 from collections.abc import Iterator
 from pathlib import Path
@@ -18,6 +19,8 @@ _R = TypeVar("_R", bound=Record)
 _GZIP = b"\x1f\x8b"
 #: Of a value that was found where another was expected.
 _N_SHOWN = 60
+#: Every line is a text of its own, of which this is the first.
+_IN_LINE = re.compile(r" at line 1 column (?=\d+$)")
 
 
 class Mistake(NamedTuple):
@@ -83,7 +86,7 @@ def _expected_and_found(error: Any) -> tuple[str, str]:
     if kind == "extra_forbidden":
         return "no key of this name", _shown(value)
     if kind == "json_invalid":
-        return "one JSON object", said.removeprefix("Invalid JSON: ")
+        return "one JSON object", _IN_LINE.sub(" at byte ", said.removeprefix("Invalid JSON: "))
     if kind == "value_error":
         return "a record that agrees with itself", said.removeprefix("Value error, ")
     return said.removeprefix("Input should be ").removeprefix("Value should "), _shown(value)

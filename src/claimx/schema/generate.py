@@ -32,4 +32,5 @@ def schema_of(name: str) -> dict[str, Any]:
     schema = RECORDS[name].model_json_schema(mode="serialization", schema_generator=_AsWritten)
     # These records read lines of every version, but what is written has one.
     schema["properties"]["schema_version"] = {"const": SCHEMA_VERSION, "title": "Schema Version", "type": "string"}
-    return {"$schema": DIALECT, "$id": f"urn:claimx:schema:{name}:{SCHEMA_VERSION}", "version": SCHEMA_VERSION, **schema}
+    identity = f"urn:claimx:schema:{name}:{SCHEMA_VERSION}"
+    return {"$schema": DIALECT, "$id": identity, "version": SCHEMA_VERSION, **schema}
