@@ -7,6 +7,7 @@ import json
 import re
 import zlib
 from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import IO, Any, NamedTuple, TypeVar
 
@@ -73,10 +74,15 @@ def records_of(path: Path, record: type[_R]) -> Iterator[_R]:
 
 def mistakes_in(error: ValidationError, line: int) -> list[Mistake]:
     """In the words of the contract, field by field."""
-    return [
-        Mistake(line, ".".join(map(str, one["loc"])), *_expected_and_found(one))
-        for one in error.errors(include_url=False)
-    ]
+    found = error.errors(include_url=False)
+    places = [one["loc"] for one in found]
+    # A list whose items are wrong is also told to be too short, for none of them is left.
+    said = [one for one in found if one["type"] != "too_short" or sum(_is_in(place, one["loc"]) for place in places) < 2]
+    return [Mistake(line, ".".join(map(str, one["loc"])), *_expected_and_found(one)) for one in said]
+
+
+def _is_in(place: tuple[int | str, ...], other: tuple[int | str, ...]) -> bool:
+    return place[: len(other)] == other
 
 
 def _expected_and_found(error: Any) -> tuple[str, str]:
@@ -87,6 +93,8 @@ def _expected_and_found(error: Any) -> tuple[str, str]:
         return "no key of this name", _shown(value)
     if kind == "json_invalid":
         return "one JSON object", _IN_LINE.sub(" at byte ", said.removeprefix("Invalid JSON: "))
+    if kind == "too_short":
+        return f"at least {error['ctx']['min_length']} of them", _shown(value)
     if kind == "value_error":
         return "a record that agrees with itself", said.removeprefix("Value error, ")
     return said.removeprefix("Input should be ").removeprefix("Value should "), _shown(value)
@@ -97,8 +105,13 @@ def _shown(value: Any) -> str:
     return text if len(text) <= _N_SHOWN else f"{text[:_N_SHOWN]}..."
 
 
-def _opened(path: Path) -> IO[bytes]:
-    file = path.open("rb")
-    packed = file.read(len(_GZIP)) == _GZIP
-    file.seek(0)
-    return gzip.open(file) if packed else file  # type: ignore[return-value]
+@contextmanager
+def _opened(path: Path) -> Iterator[IO[bytes]]:
+    with path.open("rb") as file:
+        packed = file.read(len(_GZIP)) == _GZIP
+        file.seek(0)
+        if not packed:
+            yield file
+            return
+        with gzip.open(file) as unpacked:
+            yield unpacked

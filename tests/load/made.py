@@ -1,0 +1,57 @@
+"""Output folders as runs leave them, with fake answers: days, models, revisions and merges as a test wants them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import datetime, timedelta, timezone
+from pathlib import Path
+
+from claimx.extract import Extraction
+from claimx.records import ModelId, Page, Refusal, identify
+from claimx.run import run
+from claimx.store.compact import compact
+from claimx.store.ledger import Judge, open_ledger
+from tests.answers import MODEL, answer, page
+
+MORNING = datetime(2026, 1, 1, 8, tzinfo=timezone.utc)
+NEWER = ModelId(name="fake", version="v2", digest="fedcba9876543210")
+
+
+def on_day(number: int, *texts: str, source: str = "a.txt") -> list[Page]:
+    """One page a text, each fetched a minute after the one before it; all of one place."""
+    first = MORNING + timedelta(days=number)
+    return [
+        page(source, text).model_copy(update={"fetched": first + timedelta(minutes=n)}) for n, text in enumerate(texts)
+    ]
+
+
+def answer_of(model: ModelId) -> Callable[[Page], Extraction | Refusal]:
+    """As :func:`tests.answers.answer`, by another model; blanks around the text of a page are not its text."""
+
+    def judged(given: Page) -> Extraction | Refusal:
+        answered = answer(given.model_copy(update={"content": given.content.strip()}))
+        if isinstance(answered, Refusal):
+            return answered
+        sentences = [
+            one.model_copy(
+                update={"model": model, "claim_id": identify(one.article_id, str(one.start), str(one.end), model.digest)}
+            )
+            for one in answered.sentences
+        ]
+        return answered.model_copy(update={"sentences": tuple(sentences)})
+
+    return judged
+
+
+def kept(out: Path, given: list[Page], model: ModelId = MODEL, *, anew: bool = False) -> Path:
+    """The folder after one more run, on the day on which the first of the pages was fetched."""
+    with open_ledger(out, clock=lambda: given[0].fetched) as ledger:
+        list(run(given, answer_of(model), ledger, judge=Judge(model.digest, anew=anew), n_pages=2))
+    return out
+
+
+def merged(out: Path) -> Path:
+    """The folder after ``claimx compact``."""
+    with open_ledger(out) as ledger:
+        compact(ledger)
+    return out

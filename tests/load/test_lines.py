@@ -1,0 +1,49 @@
+"""Files are lines, whatever they are packed in; and what cannot be read is said."""
+
+from __future__ import annotations
+
+import gzip
+from pathlib import Path
+
+import pytest
+
+from claimx.errors import RetryLater, StopRun
+from claimx.load.lines import lines_of, records_of
+from claimx.records import Claim
+
+
+def test_blank_lines_count_and_are_passed_over(tmp_path: Path) -> None:
+    """The number of a line is the one that an editor shows."""
+    path = tmp_path / "a.jsonl"
+    path.write_bytes(b"one\n\n \r\ntwo")
+    assert list(lines_of(path)) == [(1, b"one\n"), (4, b"two")]
+
+
+def test_what_is_packed_is_known_by_its_bytes(tmp_path: Path) -> None:
+    """Names lie."""
+    path = tmp_path / "a.jsonl"
+    path.write_bytes(gzip.compress(b"one\n"))
+    assert list(lines_of(path)) == [(1, b"one\n")]
+
+
+@pytest.mark.parametrize("content", [gzip.compress(b"one\n" * 99)[:-9], gzip.compress(b"one\n")[:12] + b"\xff" * 20])
+def test_a_packed_file_that_is_broken_is_an_error(tmp_path: Path, content: bytes) -> None:
+    """Half of the claims are not the claims."""
+    path = tmp_path / "a.jsonl.gz"
+    path.write_bytes(content)
+    with pytest.raises(StopRun, match="cannot be read to its end"):
+        list(lines_of(path))
+
+
+def test_a_file_that_went_away_is_for_later(tmp_path: Path) -> None:
+    """Between listing and opening, somebody may merge it."""
+    with pytest.raises(RetryLater, match="read again"):
+        list(lines_of(tmp_path / "gone.jsonl"))
+
+
+def test_the_mistakes_of_a_line_are_counted(tmp_path: Path) -> None:
+    """The first is told, with how many there are, and the command that tells them all."""
+    path = tmp_path / "a.jsonl"
+    path.write_bytes(b'{"claim_id": 7, "mood": 1}\n')
+    with pytest.raises(StopRun, match=r"a\.jsonl:1: claim_id: .* more in this line.*claimx validate"):
+        list(records_of(path, Claim))
