@@ -25,6 +25,11 @@ def on_day(number: int, *texts: str, source: str = "a.txt") -> list[Page]:
     ]
 
 
+def five() -> list[Page]:
+    """Pages that claim one thing each, and each another."""
+    return [page(f"page-{number}.txt", f"Point {number} is made. The rest is not.") for number in range(5)]
+
+
 def answer_of(model: ModelId) -> Callable[[Page], Extraction | Refusal]:
     """As :func:`tests.answers.answer`, by another model; blanks around the text of a page are not its text."""
 
@@ -34,7 +39,10 @@ def answer_of(model: ModelId) -> Callable[[Page], Extraction | Refusal]:
             return answered
         sentences = [
             one.model_copy(
-                update={"model": model, "claim_id": identify(one.article_id, str(one.start), str(one.end), model.digest)}
+                update={
+                    "model": model,
+                    "claim_id": identify(one.article_id, str(one.start), model.digest),
+                }
             )
             for one in answered.sentences
         ]

@@ -12,14 +12,14 @@ from claimx import Claim, read_articles, read_claims, read_refusals
 from claimx.errors import RetryLater, StopRun
 from claimx.store.files import line_of
 from claimx.store.ledger import FILE
-from tests.answers import page, pages
-from tests.load.made import NEWER, kept, merged, on_day
+from tests.answers import page
+from tests.load.made import NEWER, five, kept, merged, on_day
 
 
 @pytest.fixture
 def out(tmp_path: Path) -> Path:
     """Two files of claims on one day; five articles and a refusal."""
-    return kept(tmp_path / "out", [*pages(5), page("empty.txt", "")])
+    return kept(tmp_path / "out", [*five(), page("empty.txt", "")])
 
 
 def ids(path: Path | str) -> list[str]:

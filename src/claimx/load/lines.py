@@ -77,7 +77,9 @@ def mistakes_in(error: ValidationError, line: int) -> list[Mistake]:
     found = error.errors(include_url=False)
     places = [one["loc"] for one in found]
     # A list whose items are wrong is also told to be too short, for none of them is left.
-    said = [one for one in found if one["type"] != "too_short" or sum(_is_in(place, one["loc"]) for place in places) < 2]
+    said = [
+        one for one in found if one["type"] != "too_short" or sum(_is_in(place, one["loc"]) for place in places) < 2
+    ]
     return [Mistake(line, ".".join(map(str, one["loc"])), *_expected_and_found(one)) for one in said]
 
 

@@ -1,0 +1,29 @@
+"""A PostgreSQL to test on, where CLAIMX_TEST_POSTGRES holds the URL of one; `.ci/postgres` makes one."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator
+from contextlib import contextmanager
+from uuid import uuid4
+
+import pytest
+from sqlalchemy import create_engine, text
+
+POSTGRES = "CLAIMX_TEST_POSTGRES"
+
+
+@contextmanager
+def empty_postgres() -> Iterator[str]:
+    """The URL of a schema of its own, which goes again."""
+    url = os.environ.get(POSTGRES)
+    if not url:
+        pytest.skip(f"{POSTGRES} holds no URL of a PostgreSQL database")
+    schema = f"claimx_{uuid4().hex}"
+    engine = create_engine(url.replace("postgresql://", "postgresql+psycopg://"))
+    with engine.begin() as connection:
+        connection.execute(text(f"CREATE SCHEMA {schema}"))
+    yield f"{url}?options=-csearch_path%3D{schema}"
+    with engine.begin() as connection:
+        connection.execute(text(f"DROP SCHEMA {schema} CASCADE"))
+    engine.dispose()
