@@ -14,11 +14,22 @@ from claimx.cli import main
 from claimx.commands import Opened, World
 from claimx.errors import StopRun
 from claimx.records import Claim, ScoredSentence
-from claimx.schema.generate import RECORDS
 from claimx.settings import Settings
 from tests.report.made import answer_to
 
-HEAVY = {"sqlalchemy", "spacy", "onnxruntime", "trafilatura", "rich", "httpx", "numpy", "prefect", "torch"}
+HEAVY = {
+    "sqlalchemy",
+    "pyarrow",
+    "duckdb",
+    "spacy",
+    "onnxruntime",
+    "trafilatura",
+    "rich",
+    "httpx",
+    "numpy",
+    "prefect",
+    "torch",
+}
 
 
 class Ended(NamedTuple):
@@ -213,17 +224,6 @@ def test_declared_sources_are_checked(pages: Path) -> None:
     ended = run("sources", "check", str(file))
     assert (ended.status, ended.out) == (2, "")
     assert ended.said[0].startswith(f"claimx: {file}:4: path: expected a folder that is there")
-
-
-@pytest.mark.parametrize("record", RECORDS)
-def test_every_record_has_a_schema(record: str) -> None:
-    """The names that are parsed are those that there are."""
-    assert json.loads(run("schema", record).out)["title"] == RECORDS[record].__name__
-
-
-def test_the_default_schema_is_that_of_a_claim() -> None:
-    """The claims are what other systems load."""
-    assert run("schema").out == run("schema", "claim").out
 
 
 @pytest.mark.parametrize("arguments", [[], ["fetch"], ["extract"], ["schema", "page"], ["train", "x"]])
