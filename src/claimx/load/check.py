@@ -44,7 +44,7 @@ def check_file(path: Path, name: RecordName | None = None) -> Iterator[Checked]:
 def check_line(line: bytes, number: int, name: RecordName | None = None) -> list[Mistake]:
     """What is wrong with one line; nothing where it is a record, with all the keys of its version."""
     keys = _keys_of(line)
-    told: RecordName = name or next((_TELLING[key] for key in keys if key in _TELLING), "claim")
+    told = name or _told_by(keys)
     try:
         record: Any = RECORDS[told].model_validate_json(line, strict=True)
     except ValidationError as error:
@@ -54,6 +54,13 @@ def check_line(line: bytes, number: int, name: RecordName | None = None) -> list
         for key in _required(told, record.schema_version)
         if key not in keys
     ]
+
+
+def _told_by(keys: set[str]) -> RecordName:
+    for key, name in _TELLING.items():
+        if key in keys:
+            return name
+    return "claim"
 
 
 def _required(name: str, version: str) -> list[str]:
