@@ -20,7 +20,7 @@ from claimx.run import run
 from claimx.sources.folder import pages_of
 from claimx.store.ledger import Judge, open_ledger
 from tests.conftest import CORPUS
-from tests.postgres import empty_postgres
+from tests.postgres import POSTGRES, empty_postgres
 
 README = (Path(__file__).parents[1] / "README.md").read_text(encoding="utf-8")
 SECTION = README.split("\n## Loading it\n")[1].split("\n## ")[0]
@@ -122,9 +122,10 @@ def test_the_examples_for_sqlite_run() -> None:
     assert rows
 
 
-def test_the_examples_for_postgresql_run() -> None:
+def test_the_examples_for_postgresql_run(monkeypatch: pytest.MonkeyPatch) -> None:
     """The export, then the query on its view."""
     with empty_postgres() as url:
+        monkeypatch.delenv(POSTGRES)  # no setting of claimx
         exported("PostgreSQL", url)
         engine = create_engine(url.replace("postgresql://", "postgresql+psycopg://"))
         with engine.connect() as connection:

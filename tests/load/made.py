@@ -9,6 +9,7 @@ from pathlib import Path
 from claimx.extract import Extraction
 from claimx.records import ModelId, Page, Refusal, identify
 from claimx.run import run
+from claimx.settings import Settings
 from claimx.store.compact import compact
 from claimx.store.ledger import Judge, open_ledger
 from tests.answers import MODEL, answer, page
@@ -51,9 +52,11 @@ def answer_of(model: ModelId) -> Callable[[Page], Extraction | Refusal]:
     return judged
 
 
-def kept(out: Path, given: list[Page], model: ModelId = MODEL, *, anew: bool = False) -> Path:
+def kept(
+    out: Path, given: list[Page], model: ModelId = MODEL, *, anew: bool = False, settings: Settings | None = None
+) -> Path:
     """The folder after one more run, on the day on which the first of the pages was fetched."""
-    with open_ledger(out, clock=lambda: given[0].fetched) as ledger:
+    with open_ledger(out, settings, clock=lambda: given[0].fetched) as ledger:
         list(run(given, answer_of(model), ledger, judge=Judge(model.digest, anew=anew), n_pages=2))
     return out
 

@@ -10,10 +10,12 @@ import pytest
 
 from claimx import Claim, read_articles, read_claims, read_refusals
 from claimx.errors import RetryLater, StopRun
+from claimx.settings import Settings
 from claimx.store.files import line_of
 from claimx.store.ledger import FILE
 from tests.answers import page
 from tests.load.made import NEWER, five, kept, merged, on_day
+from tests.postgres import empty_postgres
 
 
 @pytest.fixture
@@ -57,6 +59,17 @@ def test_only_what_the_ledger_lists_is_read(out: Path) -> None:
     expected = ids(out)
     shutil.copy(files(out)[0], files(out)[0].with_name("00.jsonl"))
     assert ids(out) == expected
+
+
+def test_a_ledger_in_postgresql_says_what_counts(tmp_path: Path) -> None:
+    """The settings name it; without them the folder alone is asked, in which every file counts."""
+    with empty_postgres() as url:
+        settings = Settings.model_validate({"ledger": url})
+        kept(tmp_path, five(), settings=settings)
+        shutil.copy(files(tmp_path)[0], files(tmp_path)[0].with_name("00.jsonl"))
+        assert len(list(read_claims(tmp_path, settings=settings))) == 5
+        assert len(list(read_claims(tmp_path, settings=settings, current=True))) == 5
+        assert len(ids(tmp_path)) > 5
 
 
 def test_a_merged_folder_gives_the_same_claims(out: Path) -> None:
