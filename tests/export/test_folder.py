@@ -76,6 +76,22 @@ def test_what_was_merged_takes_the_place_of_its_parts(tmp_path: Path, out: Path)
     assert dataset.dataset(target / "claims").count_rows() == 5
 
 
+def test_an_export_that_was_cut_off_is_made_again(tmp_path: Path, out: Path) -> None:
+    """Also where the files were merged in between: nothing of the first attempt stays behind."""
+    target = tmp_path / "tables"
+    last = sorted(out.glob("refusals/*/*.jsonl"))[-1]
+    line = last.read_bytes()
+    last.write_bytes(b"nonsense\n")
+    with pytest.raises(StopRun, match=r":1: expected one JSON object"):
+        export(out, str(target))
+    assert len(list(target.glob("claims/*/*.parquet"))) > 1
+    last.write_bytes(line)
+    merged(out)
+    assert export(out, str(target))["claims"] == 5
+    assert len(list(target.rglob("*.parquet"))) == 3
+    assert export(out, str(target)) == NOTHING
+
+
 def test_csv_holds_nested_values_as_json(tmp_path: Path, out: Path) -> None:
     """Null is nothing, a list is JSON, and the columns are the keys."""
     export(out, str(tmp_path / "tables"), form="csv")
@@ -109,6 +125,13 @@ def test_a_folder_that_holds_other_things_is_left_alone(tmp_path: Path, out: Pat
     for target in (tmp_path / "mine", out):
         with pytest.raises(StopRun, match="holds what claimx did not export"):
             export(out, str(target))
+
+
+def test_what_is_no_output_folder_has_nothing_to_give(tmp_path: Path) -> None:
+    """A file of claims alone does not say what holds."""
+    (tmp_path / "claims.jsonl").write_bytes(b"")
+    with pytest.raises(StopRun, match="expected an output folder"):
+        export(tmp_path / "claims.jsonl", str(tmp_path / "tables"))
 
 
 def test_one_folder_has_one_form(tmp_path: Path, out: Path) -> None:

@@ -52,7 +52,7 @@ def _way_to(target: str, form: Format) -> Way:
     if path.suffix == ".duckdb":
         return _door("duck", path)
     if path.suffix:
-        raise StopRun(f"{target}: expected a folder, a file *.duckdb or *.sqlite, or postgresql://...")
+        raise StopRun(f"{target}: expected a folder (for Parquet or CSV), *.duckdb, *.sqlite, or postgresql://...")
     return _door("folder", path, form)
 
 

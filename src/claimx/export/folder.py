@@ -1,7 +1,8 @@
 """Every file of lines -> a file of Parquet or CSV beside its kind and day.
 
-What was made of which file stands in ``exported.json``, which is written last: whatever dies on the way, the next
-export makes the same again. Files that were merged since are taken away when the merged one is there.
+What was made of which file stands in ``exported.json``: without a digest before it is made or taken away, with one
+when all is done. Whatever dies on the way, the next export makes it again. Files that were merged since are taken away
+when the merged one is there.
 
 In CSV a nested value is JSON, null is nothing and an empty text is ``""``. A text that a spreadsheet would take for
 a formula is written behind an apostrophe (https://owasp.org/www-community/attacks/CSV_Injection), and so is one that
@@ -42,6 +43,7 @@ class Exported(Record):
     schema_version: str
     form: str
     files: dict[str, str]
+    """Empty where it is about to be made, or to be taken away."""
 
 
 def into(target: Path, form: str) -> Callable[[Source], dict[str, int]]:
@@ -51,20 +53,29 @@ def into(target: Path, form: str) -> Callable[[Source], dict[str, int]]:
 
 def _export(target: Path, form: str, source: Source) -> dict[str, int]:
     before = _before(target, form)
-    wanted = {f"{found.name.split('.')[0]}.{form}": found for found in source.files()}
+    wanted = {f"{_stem(found.name)}.{form}": found for found in source.files()}
+    files = {name: found.sha256 for name, found in wanted.items()}
+    there = {name for name in wanted if before.get(name) == files[name] and (target / name).is_file()}
     n_lines: Counter[str] = Counter(dict.fromkeys(RECORDS_OF, 0))
     try:
-        for name, found in wanted.items():
-            if before.get(name) != found.sha256 or not (target / name).is_file():
-                n_lines[found.kind] += _write(target / name, found, form)
-        for name in before.keys() - wanted:
-            (target / name).unlink(missing_ok=True)
-        files = {name: found.sha256 for name, found in wanted.items()}
-        target.mkdir(parents=True, exist_ok=True)
-        write_lines(target / EXPORTED, [Exported(schema_version=SCHEMA_VERSION, form=form, files=files)])
+        if files != before or there != wanted.keys():
+            _note(target, form, dict.fromkeys([*before, *files], "") | {name: files[name] for name in there})
+            for name in [name for name in wanted if name not in there]:
+                n_lines[wanted[name].kind] += _write(target / name, wanted[name], form)
+            for name in before.keys() - wanted:
+                (target / name).unlink(missing_ok=True)
+            _note(target, form, files)
     except OSError as error:
         raise StopRun(f"cannot write into {target}: {error}; the next export goes on") from error
     return dict(n_lines)
+
+
+def _stem(name: str) -> str:
+    return name.removesuffix(".gz").removesuffix(".jsonl")
+
+
+def _note(target: Path, form: str, files: dict[str, str]) -> None:
+    write_lines(target / EXPORTED, [Exported(schema_version=SCHEMA_VERSION, form=form, files=files)])
 
 
 def _before(target: Path, form: str) -> dict[str, str]:

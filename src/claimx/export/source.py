@@ -7,6 +7,7 @@ from itertools import islice
 from pathlib import Path
 from typing import NamedTuple
 
+from claimx.errors import StopRun
 from claimx.load.found import Found, files_of
 from claimx.load.lines import records_of
 from claimx.records import Article, Claim, Record, Refusal
@@ -30,7 +31,14 @@ class Source(NamedTuple):
     settings: Settings
 
     def files(self) -> list[Found]:
-        """Everything that counts, kind by kind, each with its digest."""
+        """Everything that counts, kind by kind, each with its digest.
+
+        Raises:
+            StopRun: it is no output folder.
+            RetryLater: its ledger is unwell, or files are being merged.
+        """
+        if not self.out.is_dir():
+            raise StopRun(f"{self.out}: expected an output folder, which `claimx run` keeps")
         return [self._digested(one) for kind in KINDS for one in files_of(self.out, kind, self.settings)]
 
     def _digested(self, found: Found) -> Found:
