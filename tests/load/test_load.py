@@ -72,6 +72,16 @@ def test_a_ledger_in_postgresql_says_what_counts(tmp_path: Path) -> None:
         assert len(ids(tmp_path)) > 5
 
 
+@pytest.mark.parametrize("content", [b"", b"no database, but long enough to have a header\n" * 99])
+def test_a_ledger_that_is_none_stops_the_reading(out: Path, content: bytes) -> None:
+    """Nobody can say what counts; to read everything instead would be a guess."""
+    for path in out.glob(f"{FILE}*"):
+        path.unlink()
+    (out / FILE).write_bytes(content)
+    with pytest.raises(StopRun, match="is no ledger of claimx"):
+        ids(out)
+
+
 def test_a_merged_folder_gives_the_same_claims(out: Path) -> None:
     """Before, after, and without the ledger, where the manifest says what counts."""
     expected = sorted(ids(out))

@@ -9,9 +9,9 @@ from urllib.parse import quote
 
 from pydantic import SecretStr
 from sqlalchemy import create_engine, select
-from sqlalchemy.exc import OperationalError
+from sqlalchemy.exc import DatabaseError, OperationalError
 
-from claimx.errors import RetryLater
+from claimx.errors import RetryLater, StopRun
 from claimx.store.files import Written
 from claimx.store.ledger.database import Database
 from claimx.store.ledger.tables import files
@@ -31,7 +31,7 @@ def counted(path: Path, ledger: SecretStr | None = None) -> list[Written]:
 
     Raises:
         RetryLater: the ledger cannot be read now.
-        StopRun: the URL names no ledger.
+        StopRun: the file or the URL names no ledger.
     """
     if ledger is None:
         return _counted_by_file(path)
@@ -48,8 +48,10 @@ def _counted_by_file(path: Path) -> list[Written]:
     try:
         with engine.connect() as connection:
             return [Written(*row) for row in connection.execute(_ASKED)]
-    except OperationalError as error:
-        raise RetryLater(f"the ledger {path} cannot be read now: {error.orig}") from error
+    except DatabaseError as error:
+        if isinstance(error, OperationalError) and "no such table" not in str(error.orig):
+            raise RetryLater(f"the ledger {path} cannot be read now: {error.orig}") from error
+        raise StopRun(f"{path} is no ledger of claimx: {error.orig}") from error
     finally:
         engine.dispose()
 
