@@ -65,7 +65,18 @@ class Answer(NamedTuple):
 def answers(text: str) -> list[Answer]:
     """What claimx reads, written as the gold writes it; ages that only describe are in the gold, ranks are not."""
     line = Line(text, excluded(text))
-    return [Answer(_value(line, found), _unit(line, found)) for found in quantities_in(line) if found.kind != "rank"]
+    return [
+        Answer(value, _unit(line, found))
+        for found in quantities_in(line)
+        if found.kind != "rank"
+        for value in _values(line, found)
+    ]
+
+
+def _values(line: Line, found: Found) -> list[tuple[float, ...]]:
+    """The gold counts "eight or nine" as two."""
+    is_choice = any(line.lower(index) == "or" for index in range(found.start, found.end))
+    return [(end,) for end in _value(line, found)] if found.is_range and is_choice else [_value(line, found)]
 
 
 def _value(line: Line, found: Found) -> tuple[float, ...]:
@@ -107,7 +118,7 @@ def _phrase(line: Line, start: int, end: int, lemma: str) -> str:
     words = line.text[begin:stop].split()
     before = line.lower(start - 2)
     kept = [before] * (before in BEFORE_NUMBER) + [_base(word) for word in words[:-1] if word.lower() not in LEFT_OUT]
-    return " ".join([*kept, words[-1].rpartition("-")[0] + "-" * ("-" in words[-1]) + lemma])
+    return " ".join([*kept, lemma if "-" in lemma else words[-1].rpartition("-")[0] + "-" * ("-" in words[-1]) + lemma])
 
 
 def _base(adjective: str) -> str:

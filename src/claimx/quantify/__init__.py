@@ -6,30 +6,33 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from decimal import Decimal
 
+from claimx.quantify.changes import baseline_of
 from claimx.quantify.exclusions import excluded
 from claimx.quantify.found import Found
 from claimx.quantify.grammar import quantities_in
 from claimx.quantify.periods import Spoken, spoken
-from claimx.quantify.tokens import Line
+from claimx.quantify.tender import meant_by
+from claimx.quantify.tokens import NOTHING, Line
 from claimx.quantify.topic import topic_of
-from claimx.quantify.wording import baseline_of
 from claimx.quantity import Period, Quantity
 from claimx.span import Excerpt
 
-__all__ = ["quantify"]
+__all__ = ["meant_by", "quantify"]
 
 #: Characters between a figure and its time; further apart they belong to different statements.
 LONGEST_CLAUSE = 120
 
 
-def quantify(sentence: str, start: int = 0) -> tuple[Quantity, ...]:
+def quantify(sentence: str, start: int = 0, currencies: Mapping[str, str] = NOTHING) -> tuple[Quantity, ...]:
     """The figures of a sentence that begins at ``start`` of its article, in reading order.
 
-    Years, dates, ages that only describe and figures that are part of a name are no quantities.
+    Years, dates, ages that only describe and figures that are part of a name are no quantities. ``currencies`` is
+    what ``meant_by`` says of the whole article.
     """
-    line = Line(sentence, excluded(sentence))
+    line = Line(sentence, excluded(sentence), currencies)
     times = spoken(sentence)
     return tuple(_recorded(line, found, times, start) for found in quantities_in(line) if not found.describes)
 

@@ -7,13 +7,28 @@ from collections.abc import Iterator
 from claimx.quantify import shapes
 from claimx.quantify.ages import aged, is_age
 from claimx.quantify.amounts import Amount, amount_at
+from claimx.quantify.changes import change_of
 from claimx.quantify.found import Found
+from claimx.quantify.modifiers import modifier_of
 from claimx.quantify.ranges import range_at
-from claimx.quantify.tokens import DASHES, Line, words
-from claimx.quantify.wording import change_of, modifier_of
+from claimx.quantify.tokens import DASHES, Line, Phrases, words
 from claimx.quantity import QuantityKind
 
+#: What stands between a count and another one of the same things.
+JOINTS_OF_COUNTS = Phrases(
+    dict.fromkeys(
+        ("and", "or", "including", "against", "to", "from", "out of", "of which", "of whom", "but only", "than"), True
+    )
+)
+JOINTS = Phrases(dict.fromkeys(("or", "to", "from", "against", "than", "out of"), True))
+#: Kinds whose unit holds for a bare figure beside them.
+MEASURED = frozenset({"percent", "points", "money", "rate", "duration", "measure", "multiple"})
 _BEFORE_PRONOUN = words("the these those other all last top bottom big first final")
+
+
+#: Before "over two years" these make it more than two.
+BEFORE_OVER = words("for just well little of took take takes lasted lasts lasting is was")
+RAISED = words("raise raised raises raising")
 
 
 def quantities_in(line: Line) -> Iterator[Found]:
@@ -27,15 +42,23 @@ def quantities_in(line: Line) -> Iterator[Found]:
 
 
 def _inherited(line: Line, found: Found, last: Found | None) -> Found:
-    """As in "435 homes by open sale and 187 by tender", "eight or nine euros": the unit that is said once."""
+    """As in "435 homes by open sale and 187 by tender", "from 18 per cent to 5": the unit that is said once."""
     if found.kind != "number" or found.unit:
         return found
-    if last and last.kind == "count" and line.lower(found.first - 1) in {"and", "or", "including", "against"}:
-        return found._replace(kind="count", unit=last.unit)
+    if last and last.unit and _is_parallel(line, found, last):
+        return found._replace(kind=last.kind, unit=last.unit)
     following = amount_at(line, found.end + 1) if line.lower(found.end) in {"or", "and"} else None
-    if following and following.unit and following.unit.kind in {"money", "percent", "duration", "measure", "count"}:
+    if following and following.unit:
         return found._replace(kind=following.unit.kind, unit=following.unit)
     return found
+
+
+def _is_parallel(line: Line, found: Found, last: Found) -> bool:
+    """Does the figure stand beside the last one, so that it has the same unit?"""
+    if last.kind == "count":
+        is_of_a_total = line.lower(0) == "of" and line.text_at(found.first - 1) == ","
+        return is_of_a_total or JOINTS_OF_COUNTS.before(line, found.first) is not None
+    return last.kind in MEASURED and last.change == "none" and JOINTS.before(line, found.first) is not None
 
 
 def _at(line: Line, index: int) -> list[Found]:
@@ -67,9 +90,19 @@ def _one(line: Line, amount: Amount) -> Found | None:
     found = Found(first, amount.start, amount.end, amount.value, amount.value, kind, unit, modifier)
     if is_age(line, unit, amount.start, amount.end):
         return aged(line, found)
-    if unit and amount.value == 1 and line.lower(unit.start - 2) == "of":
+    if unit and amount.value == 1 and line.lower(amount.number.end) == "of":
         return found._replace(describes=True)
-    return found._replace(change=change_of(line, amount.start, amount.end))
+    return _changed(line, found)
+
+
+def _changed(line: Line, found: Found) -> Found:
+    """With its change; "raised $5 million" and "carried by 15 votes" are none, and "over two years" is how long."""
+    before = line.lower(found.first - 1)
+    if found.kind == "duration" and line.lower(found.first) == "over" and before not in BEFORE_OVER:
+        return found._replace(modifier="exactly")
+    change = change_of(line, found.start, found.end)
+    is_none = (change == "by" and found.kind == "count") or (found.kind in {"money", "rate"} and before in RAISED)
+    return found if is_none else found._replace(change=change)
 
 
 def _is_no_figure(line: Line, amount: Amount) -> bool:

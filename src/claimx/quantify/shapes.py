@@ -4,11 +4,16 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from claimx.quantify.amounts import Measured, amount_at
+from claimx.quantify.amounts import amount_at
+from claimx.quantify.changes import change_of
 from claimx.quantify.found import Found
-from claimx.quantify.number import divided, number_at
+from claimx.quantify.measured import Measured
+from claimx.quantify.modifiers import modifier_of
+from claimx.quantify.nouns import STOPS, singular
+from claimx.quantify.number import number_at
+from claimx.quantify.scales import divided
 from claimx.quantify.tokens import DASHES, Line, words
-from claimx.quantify.wording import change_of, modifier_of
+from claimx.quantify.units import unit_at
 
 #: Verbs that are a multiple by themselves.
 VERBS: dict[str, int | Decimal] = {
@@ -24,7 +29,9 @@ MULTIPLIES = words(
     "as more the its their his her what that higher larger bigger greater faster likelier less smaller longer earnings"
 )
 VOTES = words("vote votes ruling decision majority")
-VOTED = words("voted passed approved rejected ruled split adopted carried")
+VOTED = words("voted voting vote votes passed approved rejected ruled split adopted carried defeated lost won")
+#: How many words before "38-197" the word that makes a vote of it may stand.
+VOTE_REACH = 3
 #: A larger second number of "one in five" is no ratio but a place or a year.
 DENOMINATORS = frozenset(
     {*range(2, 31), 40, 50, 60, 75, 80, 100, 150, 200, 250, 300, 400, 500, 600, 1000, 10_000, 100_000, 10**6}
@@ -87,29 +94,40 @@ def rank(line: Line, index: int) -> list[Found]:
 
 
 def vote(line: Line, index: int) -> list[Found]:
-    """As in "a 6-3 vote", "passed 71–3": two counts. Other scores are no quantities, and are passed over."""
-    if line.kind(index) != "figure" or line.text_at(index + 1) not in DASHES or line.kind(index + 2) != "figure":
+    """As in "a 6-3 vote", "passed 71–3", "voted 17 to 10", "15 votes to 12": two counts. Other scores are none."""
+    first = number_at(line, index) if line.kind(index) == "figure" else None
+    if not first:
         return []
-    is_vote = line.lower(index + 3) in VOTES or line.lower(index - 1) in VOTED
-    is_joined = line.is_glued(index + 1) and line.is_glued(index + 2)
-    if not is_vote or not is_joined or line.is_hidden(index):
+    joint = first.end + (line.lower(first.end) in VOTES)
+    second = number_at(line, joint + 1)
+    if not second:
         return []
-    word = index + 3 if line.lower(index + 3) in VOTES else index + 2
-    sides = [number_at(line, position) for position in (index, index + 2)]
-    unit = Measured("vote", "count", word, word + 1)
-    return [
-        Found(position, position, position + 1, side.value, side.value, "count", unit)
-        for position, side in zip((index, index + 2), sides, strict=True)
-        if side and side.end == position + 1
-    ]
+    cue = _vote_cue(line, (index, joint, second.end))
+    if cue is None:
+        return []
+    unit = Measured("vote", "count", cue, cue + 1)
+    starts = ((index, first), (joint + 1, second))
+    return [Found(start, start, side.end, side.value, side.value, "count", unit) for start, side in starts]
+
+
+def _vote_cue(line: Line, places: tuple[int, int, int]) -> int | None:
+    """The word that makes a vote of two numbers; ``places`` are the start, the joint and the end of both."""
+    start, joint, end = places
+    is_dash = line.text_at(joint) in DASHES and line.is_glued(joint) and line.is_glued(joint + 1)
+    if not is_dash and line.text_at(joint) != "to":
+        return None
+    around = (end, joint - 1, *range(start - 1, start - 1 - (VOTE_REACH if is_dash else 2), -1))
+    cue = next((place for place in around if line.lower(place) in (VOTES if place >= start else VOTED)), None)
+    return None if line.is_hidden(start) or unit_at(line, end) else cue
 
 
 def ratio(line: Line, index: int) -> list[Found]:
-    """As in "one in five", "nine out of ten"."""
+    """As in "one in five", "nine out of ten", "one household in ten"."""
     top = number_at(line, index)
     if not top or top.shape not in {"figure", "words"} or top.value >= 100:
         return []
-    word = line.after_hyphen(top.end)
+    noun = _between(line, top.end)
+    word = line.after_hyphen(noun.end if noun else top.end)
     below = line.after_hyphen(word + {"in": 1, "out": 2}.get(line.lower(word), 0))
     if below <= word or (line.lower(word) == "out" and line.lower(word + 1) != "of"):
         return []
@@ -118,8 +136,16 @@ def ratio(line: Line, index: int) -> list[Found]:
     if not bottom or bottom.value not in DENOMINATORS or top.value >= bottom.value or top.value != int(top.value):
         return []
     of = amount_at(line, below)
-    if of and of.unit and of.unit.kind not in {"count"}:  # 5 in 20 minutes, 3 in 10 years
+    unit = of.unit if of else None
+    if unit and (noun or unit.kind != "count"):  # 5 in 20 minutes, one man in ten towns
         return []
     value = divided(top.value, bottom.value)
     modifier, first = modifier_of(line, index, bottom.end)
-    return [Found(first, index, bottom.end, value, value, "ratio", of.unit if of else None, modifier)]
+    return [Found(first, index, bottom.end, value, value, "ratio", noun or unit, modifier)]
+
+
+def _between(line: Line, index: int) -> Measured | None:
+    """The noun of "one household in ten"."""
+    if line.kind(index) != "word" or line.lower(index) in STOPS or line.lower(index + 1) != "in":
+        return None
+    return Measured(singular(line.text_at(index)), "count", index, index + 1)

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+from claimx.quantify.changes import DOWN, UP
 from claimx.quantify.found import Found
 from claimx.quantify.nouns import STOPS
 from claimx.quantify.tokens import Line, words
-from claimx.quantify.wording import DOWN, UP
 
 LONGEST = 8
 _MARKS = frozenset(',;:()–—"“”!?.')

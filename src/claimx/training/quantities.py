@@ -16,7 +16,7 @@ import numpy as np
 from pydantic import Field
 
 from claimx.errors import StopRun
-from claimx.quantify import quantify
+from claimx.quantify import meant_by, quantify
 from claimx.quantity import Change, Figure, Modifier, Quantity, QuantityKind
 from claimx.records import Record, Span
 from claimx.training.gold import GoldArticle, lines, load_gold, text_digest
@@ -101,11 +101,12 @@ def is_held_out(page: str) -> bool:
 
 def judge(article: GoldArticle, gold: tuple[GoldQuantity, ...]) -> Judged:
     """What ``quantify`` reads in the statistic sentences of an article, beside what is there."""
+    currencies = meant_by(article.text)
     given = tuple(
         quantity
         for sentence in article.sentences
         if "statistic" in sentence.labels
-        for quantity in quantify(article.slice(sentence), sentence.start)
+        for quantity in quantify(article.slice(sentence), sentence.start, currencies)
     )
     return Judged(article.article_id, gold, given, tuple(_pairs(gold, given)))
 
