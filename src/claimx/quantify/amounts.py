@@ -13,6 +13,17 @@ from claimx.quantify.scales import EXACT, Number, divided
 from claimx.quantify.tokens import DASHES, Line
 from claimx.quantify.units import unit_at
 
+#: For a unit, the smaller ones that may follow it in one amount, and how many of them make one of it.
+SMALLER = {
+    "year": {"month": 12},
+    "week": {"day": 7},
+    "day": {"hour": 24},
+    "hour": {"minute": 60},
+    "minute": {"second": 60},
+    "foot": {"inch": 12},
+    "pound": {"ounce": 16},
+    "money": {"cent": 100, "penny": 100},
+}
 SIGNS_AFTER_MINUS = frozenset("$£€")
 
 
@@ -42,7 +53,21 @@ def amount_at(line: Line, index: int) -> Amount | None:
     unit = per(line, unit) if unit else None
     is_negative = first > index or (sign is not None and number_from > sign[1])
     value = number.value.copy_negate() if is_negative else number.value
-    return Amount(index, end_of(line, number, unit), number, value, unit)
+    return _with_smaller(line, Amount(index, end_of(line, number, unit), number, value, unit))
+
+
+def _with_smaller(line: Line, amount: Amount) -> Amount:
+    """As in "three hours and ten minutes", "13 dollars 45 cents", "5 ft 4 in": one amount, in the larger unit."""
+    unit, is_joined = amount.unit, line.lower(amount.end) == "and"
+    smaller = SMALLER.get("money" if unit and unit.kind == "money" else unit.name) if unit else None
+    if not unit or not smaller or amount.value < 0 or (is_joined and line.lower(amount.start - 1) == "between"):
+        return amount
+    number = number_at(line, amount.end + is_joined)
+    below = measured(line, number) if number and number.shape in {"figure", "words"} else None
+    if not number or not below or below.name not in smaller or number.value >= smaller[below.name]:
+        return amount
+    value = EXACT.add(amount.value, divided(number.value, smaller[below.name]))
+    return amount._replace(end=below.end, number=Number(value, below.end, "figure", value), value=value)
 
 
 def _and_a_half(line: Line, index: int) -> Amount | None:

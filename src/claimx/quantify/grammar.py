@@ -8,21 +8,13 @@ from claimx.quantify import shapes
 from claimx.quantify.ages import aged, is_age
 from claimx.quantify.amounts import Amount, amount_at
 from claimx.quantify.changes import change_of
+from claimx.quantify.elided import completed
 from claimx.quantify.found import Found
 from claimx.quantify.modifiers import modifier_of
 from claimx.quantify.ranges import range_at
-from claimx.quantify.tokens import DASHES, Line, Phrases, words
+from claimx.quantify.tokens import DASHES, Line, words
 from claimx.quantity import QuantityKind
 
-#: What stands between a count and another one of the same things.
-JOINTS_OF_COUNTS = Phrases(
-    dict.fromkeys(
-        ("and", "or", "including", "against", "to", "from", "out of", "of which", "of whom", "but only", "than"), True
-    )
-)
-JOINTS = Phrases(dict.fromkeys(("or", "to", "from", "against", "than", "out of"), True))
-#: Kinds whose unit holds for a bare figure beside them.
-MEASURED = frozenset({"percent", "points", "money", "rate", "duration", "measure", "multiple"})
 _BEFORE_PRONOUN = words("the these those other all last top bottom big first final")
 
 
@@ -35,30 +27,10 @@ def quantities_in(line: Line) -> Iterator[Found]:
     """From left to right; none reaches into the one before it."""
     index, last = 0, None
     while index < len(line):
-        rows = [_inherited(line, row, last) for row in _at(line, index)]
+        rows = [completed(line, row, last) for row in _at(line, index)]
         yield from rows
         last = rows[-1] if rows else last
         index = max([index + 1, *(row.end for row in rows)])
-
-
-def _inherited(line: Line, found: Found, last: Found | None) -> Found:
-    """As in "435 homes by open sale and 187 by tender", "from 18 per cent to 5": the unit that is said once."""
-    if found.kind != "number" or found.unit:
-        return found
-    if last and last.unit and _is_parallel(line, found, last):
-        return found._replace(kind=last.kind, unit=last.unit)
-    following = amount_at(line, found.end + 1) if line.lower(found.end) in {"or", "and"} else None
-    if following and following.unit:
-        return found._replace(kind=following.unit.kind, unit=following.unit)
-    return found
-
-
-def _is_parallel(line: Line, found: Found, last: Found) -> bool:
-    """Does the figure stand beside the last one, so that it has the same unit?"""
-    if last.kind == "count":
-        is_of_a_total = line.lower(0) == "of" and line.text_at(found.first - 1) == ","
-        return is_of_a_total or JOINTS_OF_COUNTS.before(line, found.first) is not None
-    return last.kind in MEASURED and last.change == "none" and JOINTS.before(line, found.first) is not None
 
 
 def _at(line: Line, index: int) -> list[Found]:

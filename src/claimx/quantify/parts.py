@@ -55,7 +55,7 @@ def _spelled(line: Line, index: int) -> Number | None:
         return None
     parts = PARTS if top == 1 else PLURAL_PARTS
     bottom = parts.get(line.lower(position)) or (4 if line.lower(position) == "quarter" else None)
-    if not bottom:
+    if not bottom or top >= bottom:  # eight quarters are two years
         return None
     if position > index + 1 and word not in {"a", "an"}:  # one-third interest, two-thirds majority
         return Number(divided(top, bottom), position + 1, "part", Decimal(top))

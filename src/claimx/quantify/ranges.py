@@ -8,6 +8,7 @@ from claimx.quantify.ages import aged, is_age
 from claimx.quantify.amounts import Amount, amount_at
 from claimx.quantify.changes import change_of, is_moved
 from claimx.quantify.found import Found
+from claimx.quantify.measured import Measured
 from claimx.quantify.modifiers import modifier_of
 from claimx.quantify.scales import EXACT
 from claimx.quantify.tokens import DASHES, Line
@@ -29,7 +30,7 @@ def range_at(line: Line, left: Amount) -> Found | None:
     if not right:
         return None
     low, high = values = _shared(left, right)
-    unit, end = right.unit or left.unit, max(right.end, left.end)
+    unit, end = _unit(left, right), max(right.end, left.end)
     modifier, first = modifier_of(line, left.start, end)
     kind: QuantityKind = unit.kind if unit else "number"
     is_passed = low > high or (cue == "from" and is_moved(line, left.start - 1))
@@ -59,6 +60,11 @@ def _right(line: Line, left: Amount, cue: str) -> Amount | None:
         return None
     is_range = _is_next(left, right) if word == "or" else _go_together(line, (left, right), cue, word)
     return right if is_range else None
+
+
+def _unit(left: Amount, right: Amount) -> Measured | None:
+    """That of the second end, unless only the first says per what: "from $52 a barrel to $60"."""
+    return left.unit if left.unit and left.unit.kind == "rate" else right.unit or left.unit
 
 
 def _is_next(left: Amount, right: Amount) -> bool:
