@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 
-from claimx.quantify.numerals import MAGNITUDES, ODD, SCALES, SMALL, TENS
+from claimx.quantify.numerals import MAGNITUDES, ODD, OPENINGS, SCALES, SMALL, TENS
 from claimx.quantify.parts import and_a_part, part_at, vulgar, written
 from claimx.quantify.scales import EXACT, LONGEST_FIGURE, Number, scaled
 from claimx.quantify.tokens import DASHES, Line
@@ -15,7 +15,7 @@ _GROUPED = re.compile(r"[0-9]{1,3}(?:,[0-9]{2,3})*,[0-9]{3}(?:\.[0-9]+)?|[0-9]*(
 
 def number_at(line: Line, index: int) -> Number | None:
     """The number that begins with this token, scale words included."""
-    if line.is_hidden(index):
+    if line.is_hidden(index) or (line.kind(index) == "word" and line.lower(index) not in OPENINGS):
         return None
     for read in (part_at, _scientific, _figure, _magnitude, _spelled):
         number = read(line, index)

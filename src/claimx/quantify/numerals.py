@@ -30,10 +30,6 @@ SCALES = {
     "trn": 10**12,
     "cr": 10**7,
 }
-#: Behind a hyphen they make a little more of a number: "thirty-odd".
-ODD = frozenset({"odd", "some"})
-#: Words that begin a figure of their own, and end the noun phrase before it.
-BEGINNINGS = frozenset({*SMALL, *TENS}) - {"zero", "one"}
 #: Read as scales only where they touch the figure, or where the figure is an amount of money.
 LETTERS = {"k": 10**3, "m": 10**6, "b": 10**9, "t": 10**12}
 #: "dozens", "tens of thousands": the order of magnitude, of which there is more than one.
@@ -71,3 +67,9 @@ VULGAR_VALUES = {
 }  # fmt: skip
 #: Denominators with which "3/4" is a fraction; with others it may be a date, a season or a score.
 WRITTEN_PARTS = frozenset({2, 3, 4, 5, 8, 16, 32, 64, 128})
+#: The words that a number may begin with; any other need not be looked at twice.
+OPENINGS = frozenset({*SMALL, *TENS, *MAGNITUDES, *PARTS, "a", "an"})
+#: Behind a hyphen they make a little more of a number: "thirty-odd".
+ODD = frozenset({"odd", "some"})
+#: Words that begin a figure of their own, and end the noun phrase before it.
+BEGINNINGS = frozenset({*SMALL, *TENS}) - {"zero", "one"}
