@@ -1,7 +1,10 @@
 """Sentence -> quantities: tables of what figures, units and the words around them look like, and little else.
 
-``numerals``, ``units``, ``money``, ``nouns``, ``wording``, ``exclusions`` and ``periods`` are the tables,
-``grammar`` the shapes that join them. Every rule looks at a bounded stretch, so the time is linear in the text.
+Tables: ``numerals``, ``units``, ``money``, ``nouns``, ``modifiers``, ``changes``, ``exclusions``, ``periods``, ``tender``.
+From the ground up: ``tokens`` are read into a ``number`` (with its ``scales`` and ``parts``), what it is ``measured``
+in makes of it one of ``amounts``, two of those ``ranges``; ``shapes`` are all that is more than that, ``elided`` lends
+units that are said once, and ``grammar`` tries them in order. Every rule looks at a bounded stretch, so the time is
+linear in the text.
 """
 
 from __future__ import annotations

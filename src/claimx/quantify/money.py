@@ -20,7 +20,7 @@ SIGNS = {
     "nzd $": "NZD", "hk $": "HKD", "s $": "SGD", "nt $": "TWD", "r $": "BRL", "mex $": "MXN", "mx $": "MXN",
     "mxn $": "MXN", "fj $": "FJD", "z $": "ZWL", "j $": "JMD", "ps": "GBP", "rm": "MYR", "rp": "IDR", "rmb": "CNY",
     "ksh": "KES", "ush": "UGX", "tsh": "TZS", "cfa": "XOF", "kč": "CZK", "zł": "PLN", "kn": "HRK", "lei": "RON",
-    "us": "", "r": "ZAR",
+    "us": "", "r": "ZAR", "p": "PHP",
 }  # fmt: skip
 #: What a name without its country means; "franc", "krone" and "pound" stand for the currency most written of.
 NAMES = {
@@ -33,6 +33,7 @@ NAMES = {
     "riyal": "SAR", "rial": "IRR", "birr": "ETB", "kwacha": "ZMW", "shilling": "KES", "lei": "RON", "tenge": "KZT",
     "kuna": "HRK", "lari": "GEL", "kip": "LAK", "bitcoin": "BTC", "markka": "FIM", "peseta": "ESP",
     "guilder": "NLG", "mark": "DEM", "deutsche mark": "DEM", "rmb": "CNY", "kuai": "CNY", "kn": "HRK",
+    "króna": "ISK", "krónur": "ISK",
     "usd": "USD", "eur": "EUR", "gbp": "GBP", "inr": "INR", "jpy": "JPY", "cny": "CNY", "aud": "AUD", "cad": "CAD",
     "chf": "CHF",
 }  # fmt: skip

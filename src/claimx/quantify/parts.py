@@ -74,11 +74,16 @@ def _portion(line: Line, top: Decimal, bottom: int, span: tuple[int, int]) -> Nu
         top > 1
         or line.lower(start) == "one"
         or line.lower(end) in AFTER_PART
-        or (bottom == 2 and line.lower(line.after_hyphen(end)) in HALVED)
+        or (_is_halved(line, end) and (bottom == 2 or (bottom == 4 and line.after_hyphen(end) > end)))
         or (bottom == 2 and line.lower(start - 1) == "in")
         or (_BEFORE_PART.before(line, start) is not None and not _is_ordinal(line, bottom, end))
     )
     return Number(value, end, "part", top) if is_part else None
+
+
+def _is_halved(line: Line, end: int) -> bool:
+    """As in "half-hour", "a quarter-point"."""
+    return line.lower(line.after_hyphen(end)) in HALVED
 
 
 def _is_ordinal(line: Line, bottom: int, end: int) -> bool:

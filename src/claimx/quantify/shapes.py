@@ -20,6 +20,11 @@ VERBS: dict[str, int | Decimal] = {
     "doubled": 2, "doubling": 2, "doubles": 2, "trebled": 3, "tripled": 3, "tripling": 3, "quadrupled": 4,
     "quintupled": 5, "halved": Decimal("0.5"), "halving": Decimal("0.5"),
 }  # fmt: skip
+#: The same behind a word that makes verbs of them: "to double"; "a double room" is none.
+INFINITIVES: dict[str, int | Decimal] = {
+    "double": 2, "treble": 3, "triple": 3, "quadruple": 4, "halve": Decimal("0.5"),
+}  # fmt: skip
+BEFORE_INFINITIVE = words("to will would could can may might should must nearly almost than")
 FOLD = {"twofold": 2, "threefold": 3, "fourfold": 4, "fivefold": 5, "sixfold": 6, "sevenfold": 7, "eightfold": 8} | {
     "tenfold": 10,
     "hundredfold": 100,
@@ -29,7 +34,12 @@ MULTIPLIES = words(
     "as more the its their his her what that higher larger bigger greater faster likelier less smaller longer earnings"
 )
 VOTES = words("vote votes ruling decision majority")
-VOTED = words("voted voting vote votes passed approved rejected ruled split adopted carried defeated lost won")
+VOTED = words("voted voting vote votes passed approved rejected ruled adopted carried")
+#: Matches are won and lost too; these make a vote only of what is put to one.
+DECIDED = words("lost won split defeated")
+PUT_TO_VOTE = words("motion bill amendment resolution court council committee board parliament senate")
+#: How many words before the figures what is put to a vote may stand.
+CLAUSE = 12
 #: How many words before "38-197" the word that makes a vote of it may stand.
 VOTE_REACH = 3
 #: A larger second number of "one in five" is no ratio but a place or a year.
@@ -45,11 +55,12 @@ def verb(line: Line, index: int) -> list[Found]:
     fold = line.after_hyphen(number.end) if number else 0
     if number and line.lower(fold) == "fold":
         return [_multiple(line, index, fold + 1, number.value)]
-    value = VERBS.get(word) or FOLD.get(word)
-    if not value or (word in VERBS and line.lower(index + 1) in {"down", "over", "as"}):
+    if word in FOLD:
+        return [_multiple(line, index, index + 1, Decimal(FOLD[word]))]
+    value = VERBS.get(word) or (INFINITIVES.get(word) if line.lower(index - 1) in BEFORE_INFINITIVE else None)
+    if not value or line.lower(index + 1) in {"down", "over", "as"}:
         return []
-    found = _multiple(line, index, index + 1, Decimal(value))
-    return [found._replace(change=("up" if value > 1 else "down"))] if word in VERBS else [found]
+    return [_multiple(line, index, index + 1, Decimal(value))._replace(change="up" if value > 1 else "down")]
 
 
 def _multiple(line: Line, start: int, end: int, value: Decimal) -> Found:
@@ -116,9 +127,17 @@ def _vote_cue(line: Line, places: tuple[int, int, int]) -> int | None:
     is_dash = line.text_at(joint) in DASHES and line.is_glued(joint) and line.is_glued(joint + 1)
     if not is_dash and line.text_at(joint) != "to":
         return None
-    around = (end, joint - 1, *range(start - 1, start - 1 - (VOTE_REACH if is_dash else 2), -1))
-    cue = next((place for place in around if line.lower(place) in (VOTES if place >= start else VOTED)), None)
+    before = range(start - 1, start - 1 - (VOTE_REACH if is_dash else 2), -1)
+    cues = [place for place in (end, joint - 1) if line.lower(place) in VOTES]
+    cues += [place for place in before if line.lower(place) in VOTED or _is_decided(line, place)]
+    cue = cues[0] if cues else None
     return None if line.is_hidden(start) or unit_at(line, end) else cue
+
+
+def _is_decided(line: Line, index: int) -> bool:
+    """As in "the motion was lost"."""
+    clause = range(max(0, index - CLAUSE), index)
+    return line.lower(index) in DECIDED and any(line.lower(place) in PUT_TO_VOTE for place in clause)
 
 
 def ratio(line: Line, index: int) -> list[Found]:

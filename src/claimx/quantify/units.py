@@ -64,6 +64,7 @@ MEASURES = {
     "bushel": "bushel",
     "tonne": "tonne, metric ton, metric tonne",
     "ton": "ton",
+    "gross ton": "gross ton, gross tonne, gross register ton",
     "gram": "gram, gramme",
     "pound": "pound, lb, lbs",
     "ounce": "ounce, oz",
