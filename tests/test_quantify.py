@@ -202,12 +202,39 @@ def test_what_is_said_around_a_figure_stands_off_the_text() -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "baseline", "of"),
+    [
+        ("Core prices rose 5% from July.", "July", "Core prices"),
+        ("In 2023 the office paid 5% more than in 2020.", "in 2020", None),
+        ("Wages rose 5% over ten days.", None, "Wages"),
+        ("It cut the price per dose by 5%.", None, "the price"),
+        ("Pensions cost 5% of GDP last year.", None, "GDP"),
+        ("It rose 5%.", None, None),
+    ],
+)
+def test_what_a_change_is_of_and_from_is_said_or_left_out(text: str, baseline: str | None, of: str | None) -> None:
+    """How long a change took is no baseline, and a pronoun says nothing of what is measured."""
+    quantity = quantify(text)[0]
+    assert (quantity.baseline and quantity.baseline.text, quantity.of and quantity.of.text) == (baseline, of)
+
+
+def test_a_figure_does_not_speak_of_the_time_it_is_compared_with() -> None:
+    """Five per cent more than in 2020 is a figure of a later year."""
+    period = quantify("In 2023 the office paid 5% more than in 2020.")[0].period
+    assert period
+    assert period.iso == "2023"
+
+
+@pytest.mark.parametrize(
     ("text", "iso"),
     [
         ("In 2022 it took 5%.", "2022"),
         ("It took 5% in June 2021.", "2021-06"),
         ("It took 5% between 2014 and 2017.", "2014/2017"),
         ("Since 2015 it took 5%.", "2015/.."),
+        ("It took 5% in the first half of 2025.", "2025-01/2025-06"),
+        ("It took 5% between October 2021 and May 2023.", "2021-10/2023-05"),
+        ("It took 5% between February and October 2024.", "2024-02/2024-10"),
         ("It took 5% last year.", None),
     ],
 )

@@ -42,6 +42,14 @@ BASELINE_CUES = Phrases(
     )
 )
 BASELINE_WORDS = 6
+PERIODS = words("year month quarter week day")
+EARLIER = words("previous same preceding prior last earlier")
+MARKS = frozenset(',;:()–—"”“!?')
+#: Words that open another phrase, behind that which names the baseline.
+OPENERS = words("to and but as when while with according in after for since during at against")
+SHARES = frozenset({"%", "per", "percent", "pct"})
+#: Verbs that are something else with an object: "contracted 120 megawatts".
+ONLY_OF_SHARES = frozenset({"contracted"})
 
 
 def change_of(line: Line, start: int, end: int) -> Change:
@@ -65,6 +73,8 @@ def _moved(line: Line, index: int) -> Change | None:
 
 def _direction(line: Line, index: int) -> Change | None:
     word = line.lower(index)
+    if word in ONLY_OF_SHARES and line.lower(index + 1) != "by" and line.lower(index + 2) not in SHARES:
+        return None
     return "up" if word in UP else "down" if word in DOWN else None
 
 
@@ -120,7 +130,7 @@ def baseline_of(line: Line, end: int) -> tuple[int, int] | None:
     """The tokens that say from what a change is counted: "over 2021", "from a year earlier"."""
     for position in range(end, end + 3):
         found = BASELINE_CUES.at(line, position)
-        if found:
+        if found and _is_baseline(line, position, found[1]):
             last = _last_of_phrase(line, found[1])
             return (found[1], last) if last > found[1] else None
         if not _direction(line, position):
@@ -128,17 +138,19 @@ def baseline_of(line: Line, end: int) -> tuple[int, int] | None:
     return None
 
 
+def _is_baseline(line: Line, cue: int, start: int) -> bool:
+    """ "Over 2021" and "on the year" are; "over ten days" and "on their first day" say how long and when."""
+    if line.lower(cue) == "over":
+        return line.is_hidden(start) or line.lower(start + 1) in EARLIER
+    if line.lower(cue) == "on":
+        return line.lower(start) in PERIODS or line.lower(start + 1) in PERIODS | EARLIER
+    return True
+
+
 def _last_of_phrase(line: Line, start: int) -> int:
     """Behind the last token of a short phrase: up to a mark that parts clauses, or a word that opens another phrase."""
-    position = start
-    while position < min(len(line), start + BASELINE_WORDS):
-        word = line.lower(position)
-        if line.text_at(position) in set(',;:()–—"”“!?') or (
-            position > start
-            and word in {"to", "and", "but", "as", "when", "while", "with", "according", "in", "after", "for"}
-        ):
-            break
-        if line.text_at(position) == "." and position == len(line) - 1:
-            break
-        position += 1
-    return position
+    for position in range(start, min(len(line), start + BASELINE_WORDS)):
+        is_end = line.text_at(position) == "." and position == len(line) - 1
+        if is_end or line.text_at(position) in MARKS or (position > start and line.lower(position) in OPENERS):
+            return position
+    return min(len(line), start + BASELINE_WORDS)
