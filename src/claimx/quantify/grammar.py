@@ -15,12 +15,14 @@ from claimx.quantify.ranges import range_at
 from claimx.quantify.tokens import DASHES, Line, words
 from claimx.quantity import QuantityKind
 
-_BEFORE_PRONOUN = words("the these those other all last top bottom big first final")
-
-
+#: A small number word behind these points at things that are known: "the two", "those three".
+POINTING = words("the these those other all last top bottom big first final")
 #: Before "over two years" these make it more than two.
 BEFORE_OVER = words("for just well little of took take takes lasted lasts lasting is was")
 RAISED = words("raise raised raises raising")
+#: At the head of a sentence these are no name, though they begin with a capital.
+NO_NAMES = frozenset({"About", "Nearly", "Some"})
+LONGEST_NON_NAME = 3
 
 
 def quantities_in(line: Line) -> Iterator[Found]:
@@ -78,19 +80,22 @@ def _changed(line: Line, found: Found) -> Found:
 
 
 def _is_no_figure(line: Line, amount: Amount) -> bool:
-    before = line.text_at(amount.start - 1)
-    behind = line.text_at(amount.end)
-    if amount.number.shape == "words" and (amount.value <= 1 or before.lower() in _BEFORE_PRONOUN):
+    """A number word that points, a number that belongs to a name, or one of several that marks join: "3/B", "2-x"."""
+    start, end = amount.start, amount.end
+    if amount.number.shape == "words" and (amount.value <= 1 or line.lower(start - 1) in POINTING):
         return True
-    is_named = (
-        before[:1].isupper()
-        and before.isalpha()
-        and (amount.start > 1 or (len(before) > 3 and before not in {"About", "Nearly", "Some"}))
+    is_joined = (_is_joint(line, end) and line.text_at(end) in DASHES | {"/", ":", "."}) or (
+        _is_joint(line, start - 1) and line.text_at(start - 1) in DASHES
     )
-    is_joined = behind in DASHES and line.is_glued(amount.end) and line.is_glued(amount.end + 1)
-    is_joined = is_joined or (before in DASHES and line.is_glued(amount.start) and line.is_glued(amount.start - 1))
-    return (
-        is_named
-        or is_joined
-        or (behind in {"/", ":", "."} and line.is_glued(amount.end) and line.is_glued(amount.end + 1))
-    )
+    return is_joined or _is_name(line, start - 1)
+
+
+def _is_joint(line: Line, index: int) -> bool:
+    """Does the token touch both of its neighbours?"""
+    return line.is_glued(index) and line.is_glued(index + 1)
+
+
+def _is_name(line: Line, index: int) -> bool:
+    word = line.text_at(index)
+    is_first = index == 0 and (len(word) <= LONGEST_NON_NAME or word in NO_NAMES)
+    return word[:1].isupper() and word.isalpha() and not is_first

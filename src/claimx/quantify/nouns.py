@@ -51,42 +51,12 @@ ENDINGS = (
 )  # fmt: skip
 #: Endings of adjectives, which stand before what "one" counts.
 ADJECTIVE_ENDINGS = ("al", "ous", "ive", "ful", "ic", "able", "ible", "ary", "less", "ish", "est", "ed", "ing", "ern")
-ADJECTIVES = frozenset(
-    [
-        "new",
-        "big",
-        "small",
-        "large",
-        "major",
-        "good",
-        "great",
-        "key",
-        "main",
-        "recent",
-        "young",
-        "old",
-        "long",
-        "short",
-        "high",
-        "low",
-        "separate",
-        "single",
-        "different",
-        "more",
-        "additional",
-        "extra",
-        "further",
-        "full",
-        "local",
-        "clear",
-        "simple",
-        "senior",
-        "top",
-        "huge",
-        "key",
-        "possible",
-    ]
+ADJECTIVES = words(
+    """new big small large major good great key main recent young old long short high
+    low separate single different more additional extra further full local clear simple senior top huge possible"""
 )
+DETERMINERS = words("the these those its his her their our my")
+#: Words of one noun phrase.
 LONGEST = 6
 
 
@@ -174,17 +144,7 @@ def single(line: Line, index: int) -> Noun | None:
 
 def one_of(line: Line, index: int) -> Noun | None:
     """As in "one of the largest cities": the plural behind "of the"."""
-    if line.lower(index) != "of" or line.lower(index + 1) not in {
-        "the",
-        "these",
-        "those",
-        "its",
-        "his",
-        "her",
-        "their",
-        "our",
-        "my",
-    }:
+    if line.lower(index) != "of" or line.lower(index + 1) not in DETERMINERS:
         return None
     return counted(line, index + 2)
 

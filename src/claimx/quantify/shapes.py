@@ -9,8 +9,9 @@ from claimx.quantify.changes import change_of
 from claimx.quantify.found import Found
 from claimx.quantify.measured import Measured
 from claimx.quantify.modifiers import modifier_of
-from claimx.quantify.nouns import STOPS, singular
+from claimx.quantify.nouns import STOPS, counted, singular
 from claimx.quantify.number import number_at
+from claimx.quantify.numerals import PARTS
 from claimx.quantify.scales import divided
 from claimx.quantify.tokens import DASHES, Line, words
 from claimx.quantify.units import unit_at
@@ -33,6 +34,8 @@ FOLD = {"twofold": 2, "threefold": 3, "fourfold": 4, "fivefold": 5, "sixfold": 6
 MULTIPLIES = words(
     "as more the its their his her what that higher larger bigger greater faster likelier less smaller longer earnings"
 )
+RANKED = words("ranked ranks rank placed")
+ORDER = {"second": 2} | {word: number for word, number in PARTS.items() if word.endswith(("rd", "th")) and number <= 20}
 VOTES = words("vote votes ruling decision majority")
 VOTED = words("voted voting vote votes passed approved rejected ruled adopted carried")
 #: Matches are won and lost too; these make a vote only of what is put to one.
@@ -70,21 +73,17 @@ def _multiple(line: Line, start: int, end: int, value: Decimal) -> Found:
 
 def times(line: Line, index: int) -> list[Found]:
     """As in "three times as likely", "twice the size", "1.4 times book value"; "3 times since Monday" counts."""
-    if (
-        line.lower(index) == "twice"
-        and line.lower(index + 1) in MULTIPLIES
-        and not line.text_at(index + 2)[:1].isupper()
-    ):
-        return [_multiple(line, index, index + 1, Decimal(2))]
+    if line.lower(index) == "twice":
+        is_multiple = line.lower(index + 1) in MULTIPLIES and not line.text_at(index + 2)[:1].isupper()
+        return [_multiple(line, index, index + 1, Decimal(2))] if is_multiple else []
     number = number_at(line, index)
-    if not number or line.lower(number.end) not in {"times", "x"} or number.shape == "part":
+    if not number or number.shape == "part":
         return []
-    multiplies = (
-        line.lower(number.end) == "x" or line.lower(number.end + 1) in MULTIPLIES or number.value != int(number.value)
+    is_sign = line.lower(number.end) == "x" and line.is_glued(number.end)
+    is_word = line.lower(number.end) == "times" and (
+        line.lower(number.end + 1) in MULTIPLIES or number.value != int(number.value)
     )
-    if line.lower(number.end) == "x" and not line.is_glued(number.end):
-        return []
-    if not multiplies:
+    if not is_sign and not is_word:
         return []
     found = _multiple(line, index, number.end + 1, number.value)
     return [found._replace(unit=Measured("time", "multiple", number.end, number.end + 1))]
@@ -92,29 +91,24 @@ def times(line: Line, index: int) -> list[Found]:
 
 def rank(line: Line, index: int) -> list[Found]:
     """As in "third-largest", "ranked fifth"."""
-    order = ("second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")
-    word = line.lower(index)
-    if word not in order:
+    value = ORDER.get(line.lower(index))
+    if not value:
         return []
     behind = line.after_hyphen(index + 1)
     is_superlative = line.lower(behind).endswith("est") and behind > index + 1
-    if not is_superlative and line.lower(index - 1) not in {"ranked", "ranks", "rank", "placed"}:
+    if not is_superlative and line.lower(index - 1) not in RANKED:
         return []
-    value = Decimal(order.index(word) + 2)
-    return [Found(index, index, behind + 1 if is_superlative else index + 1, value, value, "rank", None)]
+    end = behind + 1 if is_superlative else index + 1
+    return [Found(index, index, end, Decimal(value), Decimal(value), "rank", None)]
 
 
 def vote(line: Line, index: int) -> list[Found]:
     """As in "a 6-3 vote", "passed 71–3", "voted 17 to 10", "15 votes to 12": two counts. Other scores are none."""
     first = number_at(line, index) if line.kind(index) == "figure" else None
-    if not first:
-        return []
-    joint = first.end + (line.lower(first.end) in VOTES)
+    joint = first.end + (line.lower(first.end) in VOTES) if first else index
     second = number_at(line, joint + 1)
-    if not second:
-        return []
-    cue = _vote_cue(line, (index, joint, second.end))
-    if cue is None:
+    cue = _vote_cue(line, (index, joint, second.end)) if first and second else None
+    if not first or not second or cue is None:
         return []
     unit = Measured("vote", "count", cue, cue + 1)
     starts = ((index, first), (joint + 1, second))
@@ -131,7 +125,8 @@ def _vote_cue(line: Line, places: tuple[int, int, int]) -> int | None:
     cues = [place for place in (end, joint - 1) if line.lower(place) in VOTES]
     cues += [place for place in before if line.lower(place) in VOTED or _is_decided(line, place)]
     cue = cues[0] if cues else None
-    return None if line.is_hidden(start) or unit_at(line, end) else cue
+    is_of_things = line.lower(end) not in VOTES and (unit_at(line, end) or counted(line, end))
+    return None if line.is_hidden(start) or is_of_things else cue
 
 
 def _is_decided(line: Line, index: int) -> bool:
