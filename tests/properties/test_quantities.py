@@ -6,7 +6,7 @@ import time
 from decimal import Decimal
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from claimx.quantify import quantify
@@ -56,6 +56,8 @@ WORDS = sorted(
         cents 1/2 ½ é, ; °C"""
     )
 )
+#: The first call loads the names of currencies, and a busy machine is no error.
+unhurried = settings(deadline=None)
 SYMBOLS = "%$£€ ½²°([{<-–−/.,'’x×5k+;"
 LONG = [
     "1" * 10_000,
@@ -98,6 +100,7 @@ def ends(quantity: Quantity) -> set[Decimal]:
 
 
 @pytest.mark.parametrize(("shape", "scale"), SHAPES)
+@unhurried
 @given(number=NUMBERS)
 def test_a_number_parses_back_to_itself(shape: str, scale: int, number: Decimal) -> None:
     """Whatever the shape, no digit is lost or rounded."""
@@ -106,12 +109,14 @@ def test_a_number_parses_back_to_itself(shape: str, scale: int, number: Decimal)
 
 
 @pytest.mark.parametrize("shape", COUNTS)
+@unhurried
 @given(number=WHOLE)
 def test_a_count_parses_back_to_itself(shape: str, number: int) -> None:
     """What is counted beside it changes no digit."""
     assert ends(quantify(shape.format(number))[0]) == {Decimal(number)}
 
 
+@unhurried
 @given(
     st.text(alphabet=st.one_of(st.characters(), st.sampled_from("0123456789.,-–/%$£€ ½²°([R")), max_size=120),
     st.integers(0, 9),
@@ -121,6 +126,7 @@ def test_no_text_breaks_it(text: str, start: int) -> None:
     assert_in_order(text, start)
 
 
+@unhurried
 @given(shuffled=st.lists(st.sampled_from(WORDS), max_size=40))
 def test_no_order_of_its_own_words_breaks_it(shuffled: list[str]) -> None:
     """Nor does any that the grammar was not written for."""

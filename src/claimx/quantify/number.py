@@ -11,6 +11,8 @@ from claimx.quantify.scales import EXACT, LONGEST_FIGURE, Number, scaled
 from claimx.quantify.tokens import DASHES, Line
 
 _GROUPED = re.compile(r"[0-9]{1,3}(?:,[0-9]{2,3})*,[0-9]{3}(?:\.[0-9]+)?|[0-9]*(?:\.[0-9]+)?")
+#: Digits of a power of ten.
+LONGEST_POWER = 2
 
 
 def number_at(line: Line, index: int) -> Number | None:
@@ -51,12 +53,8 @@ def _scientific(line: Line, index: int) -> Number | None:
         return None
     is_negative = line.text_at(index + 3) in DASHES
     power = line.text_at(index + 3 + is_negative)
-    if (
-        not line.is_glued(index + 3)
-        or not power.isdigit()
-        or len(power) > 2
-        or not _GROUPED.fullmatch(line.text_at(index))
-    ):
+    is_power = line.is_glued(index + 3) and power.isdigit() and len(power) <= LONGEST_POWER
+    if not is_power or not _GROUPED.fullmatch(line.text_at(index)):
         return None
     value = Decimal(line.text_at(index).replace(",", "")).scaleb(-int(power) if is_negative else int(power), EXACT)
     return Number(value, index + 4 + is_negative, "figure", value)
@@ -99,12 +97,12 @@ def _spelled(line: Line, index: int) -> Number | None:
     while True:
         position = _past_joint(line, end, total + current)
         word = line.lower(position)
-        if word in {"hundred"} and 0 < current < 100:
+        if word == "hundred" and 0 < current < 100:
             current *= 100
         elif SCALES.get(word, 0) in range(12, last_scale) and word != "hundred" and current and word.isalpha():
             last_scale = SCALES[word]
             total, current = total + current * last_scale, 0
-        elif _fits(current, _small(word), total, position):
+        elif _fits(current, _small(word), total):
             current += _small(word) or 0
         else:
             coefficient = total // last_scale if total and not current else total + current
@@ -116,7 +114,7 @@ def _small(word: str) -> int | None:
     return SMALL[word] if word in SMALL else TENS.get(word)
 
 
-def _fits(current: int, more: int | None, total: int, position: int) -> bool:
+def _fits(current: int, more: int | None, total: int) -> bool:
     """Can ``more`` stand behind ``current``: units behind tens, both behind hundreds and thousands?"""
     if not more:
         return False
