@@ -42,14 +42,15 @@ BASELINE_CUES = Phrases(
     )
 )
 BASELINE_WORDS = 6
+#: "Up 3% on the year", "on a year earlier".
 PERIODS = words("year month quarter week day")
 EARLIER = words("previous same preceding prior last earlier")
+#: Marks and words that open another phrase, behind that which names the baseline.
 MARKS = frozenset(',;:()–—"”“!?')
-#: Words that open another phrase, behind that which names the baseline.
 OPENERS = words("to and but as when while with according in after for since during at against")
-SHARES = frozenset({"%", "per", "percent", "pct"})
-#: Verbs that are something else with an object: "contracted 120 megawatts".
+#: Verbs that are something else with an object, "contracted 120 megawatts", and what follows where they are not.
 ONLY_OF_SHARES = frozenset({"contracted"})
+SIGNS_OF_SHARES = frozenset({"%", "per", "percent", "pct"})
 
 
 def change_of(line: Line, start: int, end: int) -> Change:
@@ -73,7 +74,7 @@ def _moved(line: Line, index: int) -> Change | None:
 
 def _direction(line: Line, index: int) -> Change | None:
     word = line.lower(index)
-    if word in ONLY_OF_SHARES and line.lower(index + 1) != "by" and line.lower(index + 2) not in SHARES:
+    if word in ONLY_OF_SHARES and line.lower(index + 1) != "by" and line.lower(index + 2) not in SIGNS_OF_SHARES:
         return None
     return "up" if word in UP else "down" if word in DOWN else None
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from claimx.quantify.numerals import ODD
-from claimx.quantify.tokens import Line, Phrases
+from claimx.quantify.tokens import HYPHENS, Line, Phrases
 from claimx.quantity import Modifier
 
 _BEFORE: dict[Modifier, str] = {
@@ -43,7 +43,7 @@ def modifier_of(line: Line, start: int, end: int) -> tuple[Modifier, int]:
     if found:
         modifier, first = found
         return modifier, first
-    if any(line.lower(index) in ODD for index in range(start, end)):
+    if any(line.lower(index) in ODD and line.text_at(index - 1) in HYPHENS for index in range(start, end)):
         return "more than", start
     behind = BEHIND.at(line, end)
     return (behind[0] if behind else "exactly"), start

@@ -37,6 +37,8 @@ NAMES = {
     "usd": "USD", "eur": "EUR", "gbp": "GBP", "inr": "INR", "jpy": "JPY", "cny": "CNY", "aud": "AUD", "cad": "CAD",
     "chf": "CHF",
 }  # fmt: skip
+#: Plurals without -s of names that several countries share.
+PLURALS = {"kroner": "krone", "kronor": "krona", "krónur": "króna"}
 #: Hundredths have no code; they keep their names.
 HUNDREDTHS = {
     "cent": "cent",
@@ -117,7 +119,5 @@ def name_after(line: Line, index: int) -> tuple[str, int] | None:
     if text == "p" and line.is_glued(position):
         return "penny", position + 1
     found = names().at(line, position)
-    bare = line.lower(position).removesuffix("s")
-    return (
-        (line.currencies[bare], found[1]) if found and found[1] == position + 1 and bare in line.currencies else found
-    )
+    bare = PLURALS.get(line.lower(position)) or line.lower(position).removesuffix("s")
+    return (line.currencies.get(bare, found[0]), found[1]) if found and found[1] == position + 1 else found

@@ -20,7 +20,16 @@ AS_OF = date(2025, 1, 1)
 #: Fewer mentions than this are no evidence of where an article is at home.
 FEWEST_MENTIONS = 2
 #: What babel calls otherwise than articles do.
-ALSO = {"U.S.": "US", "America": "US", "Britain": "GB", "UK": "GB", "U.K.": "GB", "England": "GB", "Scotland": "GB"}
+ALSO = {
+    "US": "US",
+    "U.S.": "US",
+    "America": "US",
+    "Britain": "GB",
+    "UK": "GB",
+    "U.K.": "GB",
+    "England": "GB",
+    "Scotland": "GB",
+}
 
 _MONEY = re.compile(rf"\b(?:{'|'.join(SHARED)})(?:s|or|er)?\b", re.IGNORECASE)
 
