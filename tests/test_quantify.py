@@ -2,14 +2,9 @@
 
 from __future__ import annotations
 
-import time
-from decimal import Decimal
-
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 
-from claimx.quantify import money, quantify
+from claimx.quantify import meant_by, money, quantify
 from claimx.quantify.nouns import singular
 from claimx.quantity import Quantity
 
@@ -45,6 +40,48 @@ SHAPES = [
     ("The plot measures 500 square metres.", "500", "square meter", "measure"),
     ("They opened 22 such rooms.", "22", "room", "count"),
     ("The wall is 500 years old.", "500", "year", "age"),
+    ("The bridge cost R7.5bn.", "7500000000", "ZAR", "money"),
+    ("A seat costs R350 a month.", "350", "ZAR per month", "rate"),
+    ("A fund of P2.4 billion is planned.", "2400000000", "PHP", "money"),
+    ("They want to double the fund.", "2", None, "multiple"),
+    ("A quarter-point cut is likely.", "0.25", "point", "points"),
+    ("Growth of 5 to 7 percent is expected.", "5..7", "percent", "percent"),
+    ("It lasts between four and eight quarters.", "4..8", "quarter", "duration"),
+    ("Four or five countries signed.", "4..5", "country", "count"),
+    ("One household in ten has a pump.", "0.1", "household", "ratio"),
+    ("Nine out of ten survive.", "0.9", None, "ratio"),
+    ("The price dropped by a fifth.", "0.2", None, "fraction"),
+    ("More than half have no phone.", "0.5", None, "fraction"),
+    ("The poorest fifth of the parish left.", "0.2", None, "fraction"),
+    ("The rate was a point and a half lower.", "1.5", "point", "points"),
+    ("It carries 42 cubic metres of water a second.", "42", "cubic meter per second", "rate"),
+    ("There are four workers for each pensioner.", "4", "worker per pensioner", "rate"),
+    ("The wait is three hours and fifteen minutes.", "3.25", "hour", "duration"),
+    ("It cost thirteen dollars and forty-five cents.", "13.45", "USD", "money"),
+    ("The loss was 75 USD million.", "75000000", "USD", "money"),
+    ("The loss was 30 MUSD.", "30000000", "USD", "money"),
+    ("Prices rose for nine consecutive months.", "9", "month", "duration"),
+    ("It lies in a town of 9,100.", "9100", "people", "count"),
+    ("Thirty-odd farms closed.", "30", "farm", "count"),
+    ("The pension age is 66.", "66", "year", "age"),
+    ("The 60 largest off-takes leak.", "60", "off-take", "count"),
+    ("A petition by 2,300 riders asks for shade.", "2300", "rider", "count"),
+    ("It reached 1,140 real patients.", "1140", "patient", "count"),
+]
+#: Values and units of several figures, of which one says the unit for both.
+SHARED = [
+    ("The board passed it in a 6-3 vote.", [("6", "vote"), ("3", "vote")]),
+    ("The bill passed 71–3.", [("71", "vote"), ("3", "vote")]),
+    ("The motion was lost, 38-197.", [("38", "vote"), ("197", "vote")]),
+    ("The council voted 1,874 to 211 to go on.", [("1874", "vote"), ("211", "vote")]),
+    ("It was carried by 15 votes to 12.", [("15", "vote"), ("12", "vote")]),
+    ("Capacity would rise to 18 tonnes a year from 5.", [("18", "tonne per year"), ("5", "tonne per year")]),
+    ("The price was 20 cents a dose against $1.10 abroad.", [("20", "cent per dose"), ("1.1", "USD per dose")]),
+    ("It turned up on 37 of 180 menus.", [("37", "menu"), ("180", "menu")]),
+    ("It has about 4,200 of the port’s 5,100 employees.", [("4200", "employee"), ("5100", "employee")]),
+    ("Of 412 systems on the list, 96 have a test.", [("412", "system"), ("96", "system")]),
+    ("It moved 1.1 million twenty-foot containers.", [("1100000", "container"), ("20", "foot")]),
+    ("It rained on 11 days out of 31.", [("11", "day"), ("31", "day")]),
 ]
 NOTHING = [
     "The 20-something left in 2014.",
@@ -59,6 +96,13 @@ NOTHING = [
     "It is one of the largest cities.",
     "The 1990s and the second half were dull.",
     "The match ended 2-2.",
+    "They won 3-0 at home.",
+    "A double room is dear.",
+    "The registers had not been digitised.[1]",
+    "They go home at three o’clock.",
+    "A trial began on berths 3 and 4.",
+    "Men aged 18 to 34 were asked.",
+    "It was done by a third party on the N2.",
 ]
 
 
@@ -84,12 +128,18 @@ def test_what_only_looks_like_a_figure_is_none(text: str) -> None:
     assert quantify(text) == ()
 
 
-def test_a_vote_is_two_counts() -> None:
-    """Neither side of a vote is lost in a ratio."""
-    assert [(figure(q), q.unit_normalized) for q in quantify("The board passed it in a 6-3 vote.")] == [
-        ("6", "vote"),
-        ("3", "vote"),
-    ]
+@pytest.mark.parametrize(("text", "figures"), SHARED)
+def test_a_unit_said_once_holds_for_both(text: str, figures: list[tuple[str, str]]) -> None:
+    """Neither side of a vote, of a share or of a change is a bare number."""
+    assert [(figure(q), q.unit_normalized) for q in quantify(text)] == figures
+
+
+def test_the_country_of_an_article_says_whose_money_is_meant() -> None:
+    """Rupees are those of Nepal in an article that speaks of Nepal, and of India in one that speaks of neither."""
+    article = "Nepal’s banks are slow. Nepalis abroad sent home 500 rupees."
+    (there,) = quantify("They sent 500 rupees.", currencies=meant_by(article))
+    (elsewhere,) = quantify("They sent 500 rupees.", currencies=meant_by("They sent 500 rupees."))
+    assert (there.unit_normalized, elsewhere.unit_normalized) == ("NPR", "INR")
 
 
 @pytest.mark.parametrize(
@@ -102,6 +152,9 @@ def test_a_vote_is_two_counts() -> None:
         ("fewer than ", "less than"),
         ("up to ", "up to"),
         ("nearly ", "nearly"),
+        ("perhaps ", "about"),
+        ("as few as ", "at least"),
+        ("no more than ", "up to"),
     ],
 )
 def test_how_exact_a_figure_is_stands_before_it(words: str, modifier: str) -> None:
@@ -117,13 +170,21 @@ def test_how_exact_a_figure_is_stands_before_it(words: str, modifier: str) -> No
         ("Prices rose to 5%.", "to"),
         ("A 19% drop followed.", "down"),
         ("The index ended 0.4% down.", "down"),
+        ("Prices rose in the valley by 5%.", "up"),
+        ("Prices climbed back above 5%.", "to"),
+        ("The share reached 5%.", "to"),
+        ("The share rose from 4% to 5%.", "up"),
+        ("The share fell from 5% to 4%.", "down"),
+        ("It raised $5 million.", "none"),
+        ("It was signed by 40 women.", "none"),
+        ("It took 5% over two years.", "none"),
         ("They say 40 women declined.", "none"),
         ("It is 5%.", "none"),
     ],
 )
 def test_a_change_is_told_from_a_level(text: str, change: str) -> None:
     """What rose by five per cent did not rise to five per cent."""
-    assert only(text).change == change
+    assert quantify(text)[0].change == change
 
 
 def test_what_is_said_around_a_figure_stands_off_the_text() -> None:
@@ -141,12 +202,39 @@ def test_what_is_said_around_a_figure_stands_off_the_text() -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "baseline", "of"),
+    [
+        ("Core prices rose 5% from July.", "July", "Core prices"),
+        ("In 2023 the office paid 5% more than in 2020.", "in 2020", None),
+        ("Wages rose 5% over ten days.", None, "Wages"),
+        ("It cut the price per dose by 5%.", None, "the price"),
+        ("Pensions cost 5% of GDP last year.", None, "GDP"),
+        ("It rose 5%.", None, None),
+    ],
+)
+def test_what_a_change_is_of_and_from_is_said_or_left_out(text: str, baseline: str | None, of: str | None) -> None:
+    """How long a change took is no baseline, and a pronoun says nothing of what is measured."""
+    quantity = quantify(text)[0]
+    assert (quantity.baseline and quantity.baseline.text, quantity.of and quantity.of.text) == (baseline, of)
+
+
+def test_a_figure_does_not_speak_of_the_time_it_is_compared_with() -> None:
+    """Five per cent more than in 2020 is a figure of a later year."""
+    period = quantify("In 2023 the office paid 5% more than in 2020.")[0].period
+    assert period
+    assert period.iso == "2023"
+
+
+@pytest.mark.parametrize(
     ("text", "iso"),
     [
         ("In 2022 it took 5%.", "2022"),
         ("It took 5% in June 2021.", "2021-06"),
         ("It took 5% between 2014 and 2017.", "2014/2017"),
         ("Since 2015 it took 5%.", "2015/.."),
+        ("It took 5% in the first half of 2025.", "2025-01/2025-06"),
+        ("It took 5% between October 2021 and May 2023.", "2021-10/2023-05"),
+        ("It took 5% between February and October 2024.", "2024-02/2024-10"),
         ("It took 5% last year.", None),
     ],
 )
@@ -155,102 +243,6 @@ def test_periods_are_iso_dates_where_they_can_be(text: str, iso: str | None) -> 
     period = only(text).period
     assert period
     assert period.iso == iso
-
-
-NUMBERS = st.decimals(min_value=Decimal("0.01"), max_value=Decimal("999999.99"), places=2)
-RENDERED = [
-    ("It costs ${:,f}.", 1),
-    ("It costs €{:f} million.", 10**6),
-    ("It costs £{:f}bn.", 10**9),
-    ("It takes {:f}%.", 1),
-    ("It takes {:,f} per cent.", 1),
-    ("It weighs {:,f} tonnes.", 1),
-    ("It lost -{:f} percent.", -1),
-    ("It is {:f} million people.", 10**6),
-    ("It rose from 0 to {:,f} percentage points.", 1),
-]
-
-
-@pytest.mark.parametrize(("shape", "scale"), RENDERED)
-@given(number=NUMBERS)
-def test_a_number_parses_back_to_itself(shape: str, scale: int, number: Decimal) -> None:
-    """Whatever the shape, no digit is lost or rounded."""
-    quantity = only(shape.format(number))
-    assert (quantity.high if quantity.value is None else quantity.value) == number * scale
-
-
-@given(
-    st.text(alphabet=st.one_of(st.characters(), st.sampled_from("0123456789.,-–/%$£€ ½²°(")), max_size=120),
-    st.integers(0, 9),
-)
-def test_no_text_breaks_it(text: str, start: int) -> None:
-    """Whatever the text is, the quantities lie in it in order, verbatim."""
-    position = start
-    for quantity in quantify(text, start):
-        assert position <= quantity.start < quantity.end <= start + len(text)
-        assert text[quantity.start - start : quantity.end - start] == quantity.text
-        position = quantity.end
-
-
-WORDS = [
-    "one",
-    "two",
-    "in",
-    "of",
-    "and",
-    "half",
-    "a",
-    "third",
-    "million",
-    "to",
-    "from",
-    "between",
-    "$",
-    "5",
-    "%",
-    "2019",
-    "rose",
-    "the",
-    "people",
-    "-",
-    "per",
-    "by",
-    "up",
-    "more",
-    "than",
-    "twice",
-]
-
-
-@given(st.lists(st.sampled_from(WORDS), max_size=40))
-def test_no_order_of_its_own_words_breaks_it(words: list[str]) -> None:
-    """The grammar's own words, shuffled, find every corner of it."""
-    quantify(" ".join(words))
-
-
-@pytest.mark.parametrize(
-    "text",
-    [
-        "1" * 10000,
-        "(" * 5000 + "1" + ")" * 5000,
-        "1," * 5000,
-        "1 " * 5000,
-        "a million " * 2000,
-        "a1" * 5000,
-        "1.1." * 3000,
-        "5-" * 5000,
-        "one and a half " * 1000,
-        "from 1 to " * 2000,
-        "£" * 9000,
-        "more than a " * 2000,
-    ],
-    ids=lambda text: text[:12],
-)
-def test_no_text_is_slow(text: str) -> None:
-    """The time is linear in the text: ten thousand characters take less than a second, here and on a slow machine."""
-    started = time.process_time()
-    quantify(text)
-    assert time.process_time() - started < 1.5
 
 
 @pytest.mark.parametrize(

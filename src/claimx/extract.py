@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 
 from claimx import decide, modelfolder
 from claimx.errors import RefusePage
 from claimx.modelfolder import ModelFolder
-from claimx.quantify import quantify
+from claimx.quantify import meant_by, quantify
 from claimx.read import read
 from claimx.records import Article, Claim, Page, Probabilities, Record, Refusal, ScoredSentence, Sentence, identify
 from claimx.score import Scorer
@@ -68,10 +68,13 @@ class Extractor:
         """Segment an article, score its sentences and decide their labels."""
         sentences = self._segment(article)
         scored = zip(sentences, self._score(article.title, sentences), strict=True)
-        judged = tuple(self._judged(article, sentence, probabilities) for sentence, probabilities in scored)
+        currencies = meant_by(article.text)
+        judged = tuple(self._judged(article, *pair, currencies=currencies) for pair in scored)
         return Extraction.model_construct(article=article, sentences=judged)
 
-    def _judged(self, article: Article, sentence: Sentence, probabilities: Probabilities) -> ScoredSentence:
+    def _judged(
+        self, article: Article, sentence: Sentence, probabilities: Probabilities, *, currencies: Mapping[str, str]
+    ) -> ScoredSentence:
         decisions = self.folder.passport.decisions
         model = self.folder.model_id
         labels, uncertain = decide.given(probabilities, decisions), decide.uncertain(probabilities, decisions)
@@ -87,6 +90,8 @@ class Extractor:
             probabilities=probabilities,
             uncertain=uncertain,
             # Of what is, or may be, a statistic: elsewhere numbers only count actors and points ("the two countries").
-            quantities=quantify(sentence.text, sentence.start) if "statistic" in (*labels, *uncertain) else (),
+            quantities=quantify(sentence.text, sentence.start, currencies)
+            if "statistic" in (*labels, *uncertain)
+            else (),
             model=model,
         )

@@ -1,12 +1,20 @@
-"""How many of the figures in labelled sentences are found, with the right value and the right unit.
+"""How many of the figures in sentences are found, with the right value, unit and kind; and what the reading costs.
 
-    python tests/benchmarks/quantities.py FOLDER [--errors]
+    python tests/benchmarks/quantities.py [FOLDER] [--errors] [--time]
+
+First the statistic sentences of ``corpus/``, by halves: the errors of the development half may be read (``--errors``),
+those of the other are only counted. ``--time`` says which share of the processor time of a whole extraction goes into
+quantities.
+
+``of``, ``baseline`` and ``period`` have no gold. Of 60 figures drawn from the corpus and read by eye, ``of`` was right
+in 25 of the 27 that had one and ``period`` in 14 of 18; of all 15 baselines, 14. What fails is mostly a time that
+belongs to another figure of a long sentence.
 
 FOLDER holds JSON files in the format of the CQE evaluation (Almasian et al., EMNLP 2023): a list of objects with
 ``text`` and ``quantities``, each with a ``value`` and a ``normalized_unit``.
 
 The measure is that of their scorer: gold quantities look, in the order of their units, for an equal value (relative
-tolerance 1e-5) and then for an equal unit in lower case; a value counts once a gold quantity. What the gold writes
+tolerance 1e-5) and then for an equal unit in lower case; a value counts once a gold quantity. What those sets write
 otherwise than claimx is translated here: currencies by name, counts by the whole phrase, ages with their unit.
 """
 
@@ -20,12 +28,16 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import NamedTuple
 
-from claimx.quantify import money, nouns
+from claimx import Extractor, Settings
+from claimx.extract import Extraction
+from claimx.quantify import meant_by, money, nouns, quantify
 from claimx.quantify.exclusions import excluded
 from claimx.quantify.found import Found
 from claimx.quantify.grammar import quantities_in
 from claimx.quantify.tokens import Line, words
 from claimx.quantify.topic import topic_of
+from claimx.sources.folder import pages_of
+from claimx.training import quantities
 
 #: F1 of the value, and of value and unit, as published.
 PUBLISHED = {
@@ -47,6 +59,7 @@ UNITS = {
     "square foot": "square feet", "part per billion": "parts-per-billion",
 }  # fmt: skip
 SPELLINGS = (("meter", "metre"), ("liter", "litre"))
+CORPUS = Path(__file__).parents[2] / "corpus"
 LEFT_OUT = words("the of and in a an or to these those its their his her our my more")
 
 
@@ -65,7 +78,18 @@ class Answer(NamedTuple):
 def answers(text: str) -> list[Answer]:
     """What claimx reads, written as the gold writes it; ages that only describe are in the gold, ranks are not."""
     line = Line(text, excluded(text))
-    return [Answer(_value(line, found), _unit(line, found)) for found in quantities_in(line) if found.kind != "rank"]
+    return [
+        Answer(value, _unit(line, found))
+        for found in quantities_in(line)
+        if found.kind != "rank"
+        for value in _values(line, found)
+    ]
+
+
+def _values(line: Line, found: Found) -> list[tuple[float, ...]]:
+    """The gold counts "eight or nine" as two."""
+    is_choice = any(line.lower(index) == "or" for index in range(found.start, found.end))
+    return [(end,) for end in _value(line, found)] if found.is_range and is_choice else [_value(line, found)]
 
 
 def _value(line: Line, found: Found) -> tuple[float, ...]:
@@ -107,7 +131,7 @@ def _phrase(line: Line, start: int, end: int, lemma: str) -> str:
     words = line.text[begin:stop].split()
     before = line.lower(start - 2)
     kept = [before] * (before in BEFORE_NUMBER) + [_base(word) for word in words[:-1] if word.lower() not in LEFT_OUT]
-    return " ".join([*kept, words[-1].rpartition("-")[0] + "-" * ("-" in words[-1]) + lemma])
+    return " ".join([*kept, lemma if "-" in lemma else words[-1].rpartition("-")[0] + "-" * ("-" in words[-1]) + lemma])
 
 
 def _base(adjective: str) -> str:
@@ -197,6 +221,56 @@ def report(path: Path, *, errors: bool) -> None:
         print(f"    published, {system}: value {theirs}, value+unit {with_unit}")
 
 
+def report_corpus(*, errors: bool) -> None:
+    """Precision and recall of each half, with intervals by article, after the errors of the half that may be read."""
+    judged = [quantities.judge(article, figures) for article, figures in quantities.load_quantities(CORPUS)]
+    halves = {"development": False, "held out": True}
+    for name, held_out in halves.items():
+        half = [one for one in judged if quantities.is_held_out(one.page) == held_out]
+        if errors and not held_out:
+            print_errors(half)
+        print(f"corpus, {name}: {sum(len(one.gold) for one in half)} figures, {len(half)} articles")
+        for asked, (precision, recall) in quantities.scores(half).items():
+            print(f"    {asked}: precision {precision}, recall {recall}")
+
+
+def print_errors(half: list[quantities.Judged]) -> None:
+    """Gold figures that were not read, those read that are not gold, and pairs that differ."""
+    for one in half:
+        paired = [(id(figure), id(read)) for figure, read in one.pairs]
+        missed = [figure for figure in one.gold if id(figure) not in {pair[0] for pair in paired}]
+        wrong = [read for read in one.given if id(read) not in {pair[1] for pair in paired}]
+        print(f"# {one.page}", *(f"    missed {figure!r}" for figure in missed), sep="\n")
+        print(*(f"    wrong  {read!r}" for read in wrong), sep="\n")
+        for figure, read in one.pairs:
+            failed = [asked for asked, is_right in quantities.ASKED.items() if not is_right(figure, read)]
+            if failed:
+                print(f"    {', '.join(failed)}: {figure!r}\n        read {read!r}")
+
+
+def report_time() -> None:
+    """Processor time of quantities, of all that is done to the corpus from page to claims, and their ratio."""
+    extractor = Extractor.from_folder(settings=Settings(n_threads=1))
+    pages = list(pages_of(CORPUS / "articles"))
+    extractor(pages[0])  # tables and models are loaded
+    started = time.process_time()
+    done = [answer for answer in map(extractor, pages) if isinstance(answer, Extraction)]
+    whole = time.process_time() - started
+    started = time.process_time()
+    for extraction in done:
+        currencies = meant_by(extraction.article.text)
+        for sentence in extraction.sentences:
+            if "statistic" in (*sentence.labels, *sentence.uncertain):
+                quantify(sentence.text, sentence.start, currencies)
+    part = time.process_time() - started
+    print(f"time: quantities {part:.2f} s of {whole:.2f} s for {len(done)} articles, {part / whole:.1%}")
+
+
 if __name__ == "__main__":
-    for file in sorted(Path(sys.argv[1]).glob("*.json")):
-        report(file, errors="--errors" in sys.argv)
+    flags = set(sys.argv[1:]) & {"--errors", "--time"}
+    report_corpus(errors="--errors" in flags)
+    for folder in set(sys.argv[1:]) - flags:
+        for file in sorted(Path(folder).glob("*.json")):
+            report(file, errors="--errors" in flags)
+    if "--time" in flags:
+        report_time()

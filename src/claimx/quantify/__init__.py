@@ -1,35 +1,38 @@
 """Sentence -> quantities: tables of what figures, units and the words around them look like, and little else.
 
-``numerals``, ``units``, ``money``, ``nouns``, ``wording``, ``exclusions`` and ``periods`` are the tables,
-``grammar`` the shapes that join them. Every rule looks at a bounded stretch, so the time is linear in the text.
+The tables are in ``numerals``, ``units``, ``money``, ``tender``, ``nouns``, ``modifiers``, ``changes``, ``exclusions``
+and ``periods``. From the ground up: of ``tokens`` a ``number`` is read, with its ``scales`` and ``parts``; what it is
+``measured`` in makes an amount of it, and two ``amounts`` are a range. ``shapes`` are all that is more than that,
+``elided`` lends units that are said once, and ``grammar`` tries everything in order. Every rule looks at a bounded
+stretch, so the time is linear in the text.
 """
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from decimal import Decimal
 
+from claimx.quantify.changes import baseline_of
 from claimx.quantify.exclusions import excluded
 from claimx.quantify.found import Found
 from claimx.quantify.grammar import quantities_in
-from claimx.quantify.periods import Spoken, spoken
-from claimx.quantify.tokens import Line
+from claimx.quantify.periods import Spoken, nearest, spoken
+from claimx.quantify.tender import meant_by
+from claimx.quantify.tokens import NOTHING, Line
 from claimx.quantify.topic import topic_of
-from claimx.quantify.wording import baseline_of
 from claimx.quantity import Period, Quantity
 from claimx.span import Excerpt
 
-__all__ = ["quantify"]
-
-#: Characters between a figure and its time; further apart they belong to different statements.
-LONGEST_CLAUSE = 120
+__all__ = ["meant_by", "quantify"]
 
 
-def quantify(sentence: str, start: int = 0) -> tuple[Quantity, ...]:
+def quantify(sentence: str, start: int = 0, currencies: Mapping[str, str] = NOTHING) -> tuple[Quantity, ...]:
     """The figures of a sentence that begins at ``start`` of its article, in reading order.
 
-    Years, dates, ages that only describe and figures that are part of a name are no quantities.
+    Years, dates, ages that only describe and figures that are part of a name are no quantities. ``currencies`` is
+    what ``meant_by`` says of the whole article.
     """
-    line = Line(sentence, excluded(sentence))
+    line = Line(sentence, excluded(sentence), currencies)
     times = spoken(sentence)
     return tuple(_recorded(line, found, times, start) for found in quantities_in(line) if not found.describes)
 
@@ -37,9 +40,8 @@ def quantify(sentence: str, start: int = 0) -> tuple[Quantity, ...]:
 def _recorded(line: Line, found: Found, times: list[Spoken], start: int) -> Quantity:
     unit = found.unit
     begin, end = line.slice(found.start, found.end)
-    baseline = (
-        baseline_of(line, found.end) if found.change in {"up", "down", "by"} or found.kind == "multiple" else None
-    )
+    is_size = found.change in {"up", "down", "by"} or found.kind == "multiple"
+    baseline = baseline_of(line, found.end) if is_size else None
     return Quantity(
         text=line.text[begin:end],
         start=start + begin,
@@ -53,7 +55,7 @@ def _recorded(line: Line, found: Found, times: list[Spoken], start: int) -> Quan
         modifier=found.modifier,
         change=found.change,
         baseline=_excerpt(line, baseline, start),
-        period=_period(line, (begin, end), times, start),
+        period=_period(line, nearest(line.text, _spoken_of(line, times, baseline), (begin, end)), start),
         of=_excerpt(line, topic_of(line, found), start),
     )
 
@@ -83,18 +85,15 @@ def _excerpt(line: Line, tokens: tuple[int, int] | None, start: int) -> Excerpt 
     return Excerpt(text=line.text[begin:end], start=start + begin, end=start + end)
 
 
-def _period(line: Line, figure: tuple[int, int], times: list[Spoken], start: int) -> Period | None:
-    """The nearest time behind the figure in its clause, or before it, or the only one of the sentence."""
-    begin, end = figure
-    apart = [time for time in times if time.end <= begin or time.start >= end]
-    behind = [time for time in apart if time.start >= end and not _is_parted(line.text[end : time.start])]
-    before = [time for time in apart if time.end <= begin and not _is_parted(line.text[time.end : begin])]
-    chosen = behind[:1] or before[-1:] or (apart if len(apart) == 1 else [])
-    if not chosen:
+def _spoken_of(line: Line, times: list[Spoken], baseline: tuple[int, int] | None) -> list[Spoken]:
+    """Without the time of the baseline: "3% more than in 2020" speaks of a later year, "3% over 2020" perhaps of it."""
+    if not baseline or line.lower(baseline[0] - 1) in {"over", "since"}:
+        return times
+    begin, end = line.slice(*baseline)
+    return [time for time in times if time.end <= begin or time.start >= end]
+
+
+def _period(line: Line, time: Spoken | None, start: int) -> Period | None:
+    if not time:
         return None
-    time = chosen[0]
     return Period(text=line.text[time.start : time.end], start=start + time.start, end=start + time.end, iso=time.iso)
-
-
-def _is_parted(between: str) -> bool:
-    return any(mark in between for mark in (";", ", while", ", but", ", and", ":")) or len(between) > LONGEST_CLAUSE

@@ -1,25 +1,30 @@
-"""A number with its unit: money, percentages, measures, things counted, and any of them per another."""
+"""A number with its unit, and the sign of money or the minus before it."""
 
 from __future__ import annotations
 
 from decimal import Decimal
 from typing import NamedTuple
 
-from claimx.quantify import money, nouns
-from claimx.quantify.number import EXACT, Number, number_at
-from claimx.quantify.numerals import LETTERS, SCALES
-from claimx.quantify.tokens import DASHES, Line, words
+from claimx.quantify import money
+from claimx.quantify.measured import Measured, end_of, measured, per
+from claimx.quantify.number import number_at
+from claimx.quantify.numerals import LETTERS, PARTS, SCALES
+from claimx.quantify.scales import EXACT, Number, divided
+from claimx.quantify.tokens import DASHES, Line
 from claimx.quantify.units import unit_at
-from claimx.quantity import QuantityKind
 
-
-class Measured(NamedTuple):
-    """A unit in the tokens ``start <= i < end``."""
-
-    name: str
-    kind: QuantityKind
-    start: int
-    end: int
+#: For a unit, the smaller ones that may follow it in one amount, and how many of them make one of it.
+SMALLER = {
+    "year": {"month": 12},
+    "week": {"day": 7},
+    "day": {"hour": 24},
+    "hour": {"minute": 60},
+    "minute": {"second": 60},
+    "foot": {"inch": 12},
+    "pound": {"ounce": 16},
+    "money": {"cent": 100, "penny": 100},
+}
+SIGNS_AFTER_MINUS = frozenset("$£€")
 
 
 class Amount(NamedTuple):
@@ -32,17 +37,6 @@ class Amount(NamedTuple):
     unit: Measured | None
 
 
-#: What "a" means "per" before: "$3,500 a month", "52 barrels a day", "64 cents a dozen".
-PER_A = words(
-    """day week month year hour minute second quarter decade night share barrel tonne ton kilo kilogram pound litre
-    liter gallon dozen head piece person pupil household mile kilometre kilometer unit bottle ounce bushel
-    megawatt-hour term season game match kilowatt square sq visit trip ticket"""
-)
-#: "10 contracts a week earlier" is no rate.
-AFTER_TIME = words("ago earlier later before after")
-ANNUALLY = frozenset({"annum", "annually", "capita"})
-
-
 def amount_at(line: Line, index: int) -> Amount | None:
     """The amount that begins with this token: a sign of money, a minus, or the number itself."""
     first = _past_minus(line, index)
@@ -50,31 +44,55 @@ def amount_at(line: Line, index: int) -> Amount | None:
     number_from = _past_minus(line, sign[1]) if sign else first
     number = number_at(line, number_from)
     if not number:
-        return None
-    is_negative = first > index or (sign is not None and number_from > sign[1])
+        return _and_a_half(line, index)
     if sign:
         number = _more_scale(line, number)
-    unit = _money(line, sign[0], index, number.end) if sign else _unit(line, number)
-    end = max(unit.end if unit else 0, number.end)
+    unit = _money(line, sign[0], index, number.end) if sign else measured(line, number)
+    if unit and unit.kind == "money":
+        number, unit = _scaled_behind(line, number, unit)
+    unit = per(line, unit) if unit else None
+    is_negative = first > index or (sign is not None and number_from > sign[1])
     value = number.value.copy_negate() if is_negative else number.value
-    return Amount(index, end, number, value, per(line, unit, end) if unit else None)._replace(
-        end=max(end, (per(line, unit, end) or unit).end if unit else 0)
-    )
+    return _with_smaller(line, Amount(index, end_of(line, number, unit), number, value, unit))
+
+
+def _with_smaller(line: Line, amount: Amount) -> Amount:
+    """As in "three hours and ten minutes", "13 dollars 45 cents", "5 ft 4 in": one amount, in the larger unit."""
+    unit, is_joined = amount.unit, line.lower(amount.end) == "and"
+    smaller = SMALLER.get("money" if unit and unit.kind == "money" else unit.name) if unit else None
+    if not unit or not smaller or amount.value < 0 or (is_joined and line.lower(amount.start - 1) == "between"):
+        return amount
+    number = number_at(line, amount.end + is_joined)
+    below = measured(line, number) if number and number.shape in {"figure", "words"} else None
+    if not number or not below or below.name not in smaller or number.value >= smaller[below.name]:
+        return amount
+    value = EXACT.add(amount.value, divided(number.value, smaller[below.name]))
+    return amount._replace(end=below.end, number=Number(value, below.end, "figure", value), value=value)
+
+
+def _and_a_half(line: Line, index: int) -> Amount | None:
+    """As in "a point and a half", "an hour and a quarter"."""
+    unit = unit_at(line, index + 1) if line.lower(index) in {"a", "an"} else None
+    if not unit or (line.lower(unit[1]), line.lower(unit[1] + 1)) != ("and", "a"):
+        return None
+    bottom = PARTS.get(line.lower(unit[1] + 2))
+    if not bottom or bottom > 4:
+        return None
+    value = 1 + divided(1, bottom)
+    number = Number(value, unit[1] + 3, "words", value)
+    return Amount(index, number.end, number, value, Measured(unit[0].name, unit[0].kind, index + 1, unit[1]))
 
 
 def _past_minus(line: Line, index: int) -> int:
     """Past "-", "−" and "minus" before a figure, where nothing stands before that it could join or subtract from."""
     if line.lower(index) == "minus":
-        return line.after_hyphen(index + 1) if line.text_at(index + 1) not in DASHES else index + 2
-    is_alone = not line.is_glued(index) or line.text_at(index - 1) in {"(", "$", "£", "€"}
-    is_alone = is_alone and line.text_at(index - 1) not in DASHES
-    if (
-        line.text_at(index) in DASHES - {"—"}
-        and is_alone
-        and (line.is_glued(index + 1) or line.kind(index - 1) != "figure")
-    ):
-        return index + 1 if line.kind(index + 1) in {"figure"} or line.text_at(index + 1) in {"$", "£", "€"} else index
-    return index
+        return index + 2 if line.text_at(index + 1) in DASHES else index + 1
+    before, behind = line.text_at(index - 1), line.text_at(index + 1)
+    is_alone = before not in DASHES and (not line.is_glued(index) or before in SIGNS_AFTER_MINUS | {"("})
+    is_sign = line.is_glued(index + 1) or line.kind(index - 1) != "figure"
+    if line.text_at(index) not in DASHES - {"—"} or not is_alone or not is_sign:
+        return index
+    return index + 1 if line.kind(index + 1) == "figure" or behind in SIGNS_AFTER_MINUS else index
 
 
 def _more_scale(line: Line, number: Number) -> Number:
@@ -87,87 +105,16 @@ def _more_scale(line: Line, number: Number) -> Number:
 
 def _money(line: Line, code: str, start: int, end: int) -> Measured:
     """Money; a code or a name behind says more than the sign before: "$15 USD", "$10 Australian dollars"."""
-    behind = money.name_after(line, end)
-    if behind and behind[0] in money.codes():
-        scale = SCALES.get(line.lower(behind[1]))
-        return Measured(behind[0], "money", start, behind[1] + (1 if scale else 0))
-    return Measured(code, "money", start, end)
+    name, behind = money.name_after(line, end) or (code, end)
+    return Measured(name, "money", start, behind) if name in money.codes() else Measured(code, "money", start, end)
 
 
-def _unit(line: Line, number: Number) -> Measured | None:
-    """The unit behind a number: a physical one, money, or what is counted."""
-    index = number.end
-    if number.shape == "magnitude" and line.lower(index) == "of":
-        index += 1
-    if number.shape == "part":
-        index = _past_whole(line, index)
-    unit = unit_at(line, index)
-    named = money.name_after(line, index)
-    if named and not _is_weight(line, index, unit is not None):
-        return Measured(named[0], "money", index, named[1])
-    if unit:
-        return Measured(unit[0].name, unit[0].kind, line.after_hyphen(index), unit[1])
-    return things(line, number, index)
-
-
-def _past_whole(line: Line, index: int) -> int:
-    """As in "half an hour", "1/16 of a US pint": to the unit of which there is a part."""
-    position = index + (line.lower(index) == "of")
-    if line.lower(position) not in {"a", "an"}:
-        return index
-    return position + 1 + (line.text_at(position + 1) in {"US", "UK"})
-
-
-def _is_weight(line: Line, index: int, has_unit: bool) -> bool:
-    """As in "25 pounds" are weighed, not paid; only a scale or a country's name makes them money."""
-    word = line.lower(line.after_hyphen(index))
-    return (
-        word in {"pound", "pounds"}
-        and has_unit
-        and line.lower(index - 1) not in SCALES
-        and line.lower(index + 1) != "sterling"
-    )
-
-
-def things(line: Line, number: Number, index: int) -> Measured | None:
-    """What is counted, if anything is named."""
-    if number.shape == "part":
-        return None
-    is_one = number.value == 1 and number.shape == "words"
-    noun = (
-        nouns.one_of(line, index) or nouns.single(line, index) if is_one else nouns.counted(line, _past_of(line, index))
-    )
-    if not noun or any(line.is_hidden(position) for position in range(noun.start, noun.end)):
-        return None
-    return Measured(noun.lemma, "count", noun.start, noun.end)
-
-
-def _past_of(line: Line, index: int) -> int:
-    """As in "two of the companies", "70 of us"."""
-    if line.lower(index) != "of":
-        return index
-    return index + 2 if line.lower(index + 1) in {"the", "these", "those", "its", "their", "our"} else index + 1
-
-
-def per(line: Line, unit: Measured | None, index: int) -> Measured | None:
-    """The same unit per another one, where the sentence says so: "a month", "per share", "/m²", "-a-day"."""
-    if not unit:
-        return None
-    cue = line.after_hyphen(index)
-    word = line.lower(cue)
-    below = line.after_hyphen(cue + 1)
-    if word in {"annually", "yearly"}:
-        return Measured(f"{unit.name} per year", "rate", unit.start, cue + 1)
-    if not (
-        word in {"per", "/"}
-        or (word in {"a", "an"} and line.lower(below) in PER_A and line.lower(below + 1) not in AFTER_TIME)
-        or (word == "each" and line.lower(below) == "year")
-    ):
-        return unit
-    if line.lower(below) in ANNUALLY:
-        name, end = ("year" if line.lower(below) != "capita" else "person"), below + 1
-    else:
-        found = unit_at(line, below)
-        name, end = (found[0].name, found[1]) if found else (nouns.singular(line.text_at(below)), below + 1)
-    is_named = line.kind(below) == "word" or end > below + 1
-    return Measured(f"{unit.name} per {name}", "rate", unit.start, end) if is_named else unit
+def _scaled_behind(line: Line, number: Number, unit: Measured) -> tuple[Number, Measured]:
+    """As in "75 USD million", "30 MUSD": the scale behind the currency, or in its code."""
+    if number.value != number.coefficient:
+        return number, unit
+    scale = money.scale_in(line.text_at(unit.start)) if unit.start >= number.end else 1
+    behind = SCALES.get(line.lower(unit.end), 1)
+    if behind >= SCALES["thousand"]:
+        scale, unit = scale * behind, unit._replace(end=unit.end + 1)
+    return number._replace(value=EXACT.multiply(number.value, Decimal(scale))), unit

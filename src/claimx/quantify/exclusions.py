@@ -81,10 +81,18 @@ EXCLUSIONS = (
         r"[ -]\d+(?:\.\d+)?(?![\d,%]|[./-]\d)",
     ),
     _shape("label", r"\b(?:No|no|Nos|Number|number|numbers)\.? ?\d[\d,]*\b(?! ?(?:%|per|million))"),
+    _shape("time", r"(?i)\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve) o[’']clock"),
+    _shape("reference", r"(?<=[\w.,;:!?”’\")])\[\d{1,3}\]"),
+    _shape(
+        "label",
+        r"(?i)\b(?:section|chapter|phase|stage|tier|annex|appendix|highway|route|exit|gate|platform|grade|clause|berth"
+        r"|lane|paragraph|footnote|question)s?[ -]\d+(?:(?:, \d+)*,? (?:and|or|to) \d+)?\b(?![%,]\d|%|[./-]\d)",
+    ),
     # G7, F-16, A350-900, scp-173: letters that touch digits, unless they are a currency.
     _shape(
         "name",
-        r"(?<![^\W\d_])(?!(?:Rs|RM|US|USD|EUR|GBP|INR|JPY|CHF|CAD|AUD|NZD|CNY|RMB|KRW|SEK|NOK|DKK|ZAR|KSh|Ksh|Rp|PHP|P|PS|kn"
+        r"(?<![^\W\d_])(?!R\d+(?:[.,]\d+|\d\d\b| ?(?:bn|m|k|million|billion|trillion|a|per)\b))"
+        r"(?!(?:Rs|RM|US|USD|EUR|GBP|INR|JPY|CHF|CAD|AUD|NZD|CNY|RMB|KRW|SEK|NOK|DKK|ZAR|KSh|Ksh|Rp|PHP|P|PS|kn"
         r"|minus|sub|to|under|over|plus|approx)[-.]?\d)[^\W\d_]+[-‑]?\d+(?:[-./]?[^\W_]+)*",
     ),
     _shape("name", r"\b(?!\d+[kcm]?m[23]\b)\d+[^\W\d_]+\d[^\W_]*|\b\d+-[A-Z]\d+\b"),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import NamedTuple
 
-from claimx.quantify.amounts import Measured
+from claimx.quantify.measured import Measured
 from claimx.quantity import Change, Modifier, QuantityKind
 
 

@@ -7,35 +7,32 @@ from collections.abc import Iterator
 from claimx.quantify import shapes
 from claimx.quantify.ages import aged, is_age
 from claimx.quantify.amounts import Amount, amount_at
+from claimx.quantify.changes import change_of
+from claimx.quantify.elided import completed
 from claimx.quantify.found import Found
+from claimx.quantify.modifiers import modifier_of
 from claimx.quantify.ranges import range_at
 from claimx.quantify.tokens import DASHES, Line, words
-from claimx.quantify.wording import change_of, modifier_of
 from claimx.quantity import QuantityKind
 
-_BEFORE_PRONOUN = words("the these those other all last top bottom big first final")
+#: A small number word behind these points at things that are known: "the two", "those three".
+POINTING = words("the these those other all last top bottom big first final")
+#: Before "over two years" these make it more than two.
+BEFORE_OVER = words("for just well little of took take takes lasted lasts lasting is was")
+RAISED = words("raise raised raises raising")
+#: At the head of a sentence these are no name, though they begin with a capital.
+NO_NAMES = frozenset({"About", "Nearly", "Some"})
+LONGEST_NON_NAME = 3
 
 
 def quantities_in(line: Line) -> Iterator[Found]:
     """From left to right; none reaches into the one before it."""
     index, last = 0, None
     while index < len(line):
-        rows = [_inherited(line, row, last) for row in _at(line, index)]
+        rows = [completed(line, row, last) for row in _at(line, index)]
         yield from rows
         last = rows[-1] if rows else last
         index = max([index + 1, *(row.end for row in rows)])
-
-
-def _inherited(line: Line, found: Found, last: Found | None) -> Found:
-    """As in "435 homes by open sale and 187 by tender", "eight or nine euros": the unit that is said once."""
-    if found.kind != "number" or found.unit:
-        return found
-    if last and last.kind == "count" and line.lower(found.first - 1) in {"and", "or", "including", "against"}:
-        return found._replace(kind="count", unit=last.unit)
-    following = amount_at(line, found.end + 1) if line.lower(found.end) in {"or", "and"} else None
-    if following and following.unit and following.unit.kind in {"money", "percent", "duration", "measure", "count"}:
-        return found._replace(kind=following.unit.kind, unit=following.unit)
-    return found
 
 
 def _at(line: Line, index: int) -> list[Found]:
@@ -67,25 +64,38 @@ def _one(line: Line, amount: Amount) -> Found | None:
     found = Found(first, amount.start, amount.end, amount.value, amount.value, kind, unit, modifier)
     if is_age(line, unit, amount.start, amount.end):
         return aged(line, found)
-    if unit and amount.value == 1 and line.lower(unit.start - 2) == "of":
+    if unit and amount.value == 1 and line.lower(amount.number.end) == "of":
         return found._replace(describes=True)
-    return found._replace(change=change_of(line, amount.start, amount.end))
+    return _changed(line, found)
+
+
+def _changed(line: Line, found: Found) -> Found:
+    """With its change; "raised $5 million" and "carried by 15 votes" are none, and "over two years" is how long."""
+    before = line.lower(found.first - 1)
+    if found.kind == "duration" and line.lower(found.first) == "over" and before not in BEFORE_OVER:
+        return found._replace(modifier="exactly")
+    change = change_of(line, found.start, found.end)
+    is_none = (change == "by" and found.kind == "count") or (found.kind in {"money", "rate"} and before in RAISED)
+    return found if is_none else found._replace(change=change)
 
 
 def _is_no_figure(line: Line, amount: Amount) -> bool:
-    before = line.text_at(amount.start - 1)
-    behind = line.text_at(amount.end)
-    if amount.number.shape == "words" and (amount.value <= 1 or before.lower() in _BEFORE_PRONOUN):
+    """A number word that points, a number that belongs to a name, or one of several that marks join: "3/B", "2-x"."""
+    start, end = amount.start, amount.end
+    if amount.number.shape == "words" and (amount.value <= 1 or line.lower(start - 1) in POINTING):
         return True
-    is_named = (
-        before[:1].isupper()
-        and before.isalpha()
-        and (amount.start > 1 or (len(before) > 3 and before not in {"About", "Nearly", "Some"}))
+    is_joined = (_is_joint(line, end) and line.text_at(end) in DASHES | {"/", ":", "."}) or (
+        _is_joint(line, start - 1) and line.text_at(start - 1) in DASHES
     )
-    is_joined = behind in DASHES and line.is_glued(amount.end) and line.is_glued(amount.end + 1)
-    is_joined = is_joined or (before in DASHES and line.is_glued(amount.start) and line.is_glued(amount.start - 1))
-    return (
-        is_named
-        or is_joined
-        or (behind in {"/", ":", "."} and line.is_glued(amount.end) and line.is_glued(amount.end + 1))
-    )
+    return is_joined or _is_name(line, start - 1)
+
+
+def _is_joint(line: Line, index: int) -> bool:
+    """Does the token touch both of its neighbours?"""
+    return line.is_glued(index) and line.is_glued(index + 1)
+
+
+def _is_name(line: Line, index: int) -> bool:
+    word = line.text_at(index)
+    is_first = index == 0 and (len(word) <= LONGEST_NON_NAME or word in NO_NAMES)
+    return word[:1].isupper() and word.isalpha() and not is_first

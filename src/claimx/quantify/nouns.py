@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from claimx.quantify.numerals import BEGINNINGS
 from claimx.quantify.tokens import Line, words
 
 #: Words that end a noun phrase.
@@ -24,6 +25,11 @@ STOPS = words(
 )
 #: Words in -s that are no plurals.
 NOT_PLURAL = words("always perhaps news less across gas bus plus thus lens basis analysis crisis yes")
+#: Plurals that stand before another: "sports cars". Behind any other, a word in -s is a verb: "2,300 riders ask".
+BEFORE_PLURAL = words(
+    "sports sales arms savings goods customs systems women men rights services jobs awards news operations sciences"
+    " securities futures options earnings foods parts works communications electronics human people police standards"
+)
 INVARIANT = words(
     "people staff police personnel aircraft sheep fish cattle species series crew offspring spacecraft troops"
 )
@@ -36,7 +42,7 @@ IRREGULAR = {
     "matrices": "matrix", "movies": "movie", "cookies": "cookie", "ties": "tie", "pies": "pie", "zombies": "zombie",
     "calories": "calorie", "quizzes": "quiz", "gases": "gas", "buses": "bus", "lenses": "lens", "caches": "cache",
     "headaches": "headache", "shoes": "shoe", "businessmen": "businessman", "fishermen": "fisherman",
-    "policemen": "policeman", "percent": "percent",
+    "policemen": "policeman", "percent": "percent", "menus": "menu", "gurus": "guru",
 }  # fmt: skip
 #: Ending of a plural, that of its singular; the first that fits.
 ENDINGS = (
@@ -45,42 +51,12 @@ ENDINGS = (
 )  # fmt: skip
 #: Endings of adjectives, which stand before what "one" counts.
 ADJECTIVE_ENDINGS = ("al", "ous", "ive", "ful", "ic", "able", "ible", "ary", "less", "ish", "est", "ed", "ing", "ern")
-ADJECTIVES = frozenset(
-    [
-        "new",
-        "big",
-        "small",
-        "large",
-        "major",
-        "good",
-        "great",
-        "key",
-        "main",
-        "recent",
-        "young",
-        "old",
-        "long",
-        "short",
-        "high",
-        "low",
-        "separate",
-        "single",
-        "different",
-        "more",
-        "additional",
-        "extra",
-        "further",
-        "full",
-        "local",
-        "clear",
-        "simple",
-        "senior",
-        "top",
-        "huge",
-        "key",
-        "possible",
-    ]
+ADJECTIVES = words(
+    """new big small large major good great key main recent young old long short high
+    low separate single different more additional extra further full local clear simple senior top huge possible"""
 )
+DETERMINERS = words("the these those its his her their our my")
+#: Words of one noun phrase.
 LONGEST = 6
 
 
@@ -118,16 +94,31 @@ def is_plural(noun: str) -> bool:
 
 def counted(line: Line, index: int) -> Noun | None:
     """What more or less than one is counted of: the words up to the plural, "digital and physical sales"."""
-    end, plural = index, None
-    for position in _words(line, index):
+    start, plural = _past_size(line, index), None
+    for position in _words(line, start):
+        if plural is not None and not (is_plural(line.lower(position)) and line.lower(plural) in BEFORE_PLURAL):
+            break
         if is_plural(line.lower(position)):
             plural = position
-        elif plural is not None:
-            break
-        end = position + 1
-    if plural is None or end - index < 1:
+    if plural is None:
         return _joined_by_hyphen(line, index)
-    return Noun(index, plural + 1, singular(line.text_at(plural)))
+    return Noun(start, plural + 1, _lemma(line, start, plural))
+
+
+def _lemma(line: Line, start: int, plural: int) -> str:
+    """The head in the singular, with what a hyphen joins to it: "by-law", "co-operative"."""
+    first = plural
+    while first - 2 >= start and line.after_hyphen(first - 1) == first and line.is_glued(first - 1):
+        first -= 2
+    return "".join(line.lower(index) for index in range(first, plural)) + singular(line.text_at(plural))
+
+
+def _past_size(line: Line, index: int) -> int:
+    """Past the size of what is counted: "1.1 million twenty-foot containers", "eight million 250ml bottles"."""
+    unit = line.after_hyphen(index + 1)
+    is_size = line.kind(index) == "figure" or line.lower(index) in BEGINNINGS
+    is_joined = unit > index + 1 or line.is_glued(index + 1)
+    return unit + 1 if is_size and is_joined and line.kind(unit) == "word" else index
 
 
 def _joined_by_hyphen(line: Line, index: int) -> Noun | None:
@@ -153,17 +144,7 @@ def single(line: Line, index: int) -> Noun | None:
 
 def one_of(line: Line, index: int) -> Noun | None:
     """As in "one of the largest cities": the plural behind "of the"."""
-    if line.lower(index) != "of" or line.lower(index + 1) not in {
-        "the",
-        "these",
-        "those",
-        "its",
-        "his",
-        "her",
-        "their",
-        "our",
-        "my",
-    }:
+    if line.lower(index) != "of" or line.lower(index + 1) not in DETERMINERS:
         return None
     return counted(line, index + 2)
 
@@ -187,4 +168,8 @@ def _words(line: Line, index: int) -> list[int]:
 
 
 def _ends(line: Line, index: int) -> bool:
-    return line.kind(index) != "word" or line.lower(index) in STOPS
+    """A mark, a figure, or a word that no noun phrase holds; "off" of "off-takes" is none."""
+    word = line.lower(index)
+    if word in STOPS:
+        return line.after_hyphen(index + 1) == index + 1
+    return line.kind(index) != "word" or word in BEGINNINGS

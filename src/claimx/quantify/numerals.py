@@ -36,25 +36,27 @@ LETTERS = {"k": 10**3, "m": 10**6, "b": 10**9, "t": 10**12}
 MAGNITUDES = {"tens": 10, "dozens": 12, "hundreds": 100, "thousands": 10**3, "millions": 10**6, "billions": 10**9} | {
     "trillions": 10**12
 }
-PARTS = {
+_ORDINALS = (
+    "third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth"
+    " seventeenth eighteenth nineteenth twentieth"
+)
+PARTS = {word: number for number, word in enumerate(_ORDINALS.split(), start=3)} | {
     "half": 2,
-    "third": 3,
     "quarter": 4,
-    "fourth": 4,
-    "fifth": 5,
-    "sixth": 6,
-    "seventh": 7,
-    "eighth": 8,
-    "ninth": 9,
-    "tenth": 10,
-    "twentieth": 20,
     "hundredth": 100,
+    "thousandth": 1000,
+    "millionth": 10**6,
 }
 PLURAL_PARTS = {"halves": 2} | {f"{word}s": number for word, number in PARTS.items() if word != "half"}
 #: What follows "a third" or "half" where it is a part of something, and no third term and no half-back.
 AFTER_PART = words(
     "of off the as its their his her our my these those all that this more less fewer larger smaller higher lower a an"
 )
+#: What stands before "a third" or "half" where that is how much, whatever follows.
+BEFORE_PART = (
+    "by", "about", "around", "roughly", "approximately", "nearly", "almost", "more than", "less than", "fewer than",
+    "well over", "at least", "up to", "some", "only",
+)  # fmt: skip
 #: What is halved without an "a": "half-hour", "half turn".
 HALVED = words("hour day year century decade mile point inch turn pint dozen")
 #: What stands before "half", "third" and "quarter" where they are pieces of time or of a game.
@@ -65,3 +67,9 @@ VULGAR_VALUES = {
 }  # fmt: skip
 #: Denominators with which "3/4" is a fraction; with others it may be a date, a season or a score.
 WRITTEN_PARTS = frozenset({2, 3, 4, 5, 8, 16, 32, 64, 128})
+#: The words that a number may begin with; any other need not be looked at twice.
+OPENINGS = frozenset({*SMALL, *TENS, *MAGNITUDES, *PARTS, "a", "an"})
+#: Behind a hyphen they make a little more of a number: "thirty-odd".
+ODD = frozenset({"odd", "some"})
+#: Words that begin a figure of their own, and end the noun phrase before it.
+BEGINNINGS = frozenset({*SMALL, *TENS}) - {"zero", "one"}

@@ -17,6 +17,12 @@ _RELATIVE = (
 )
 
 
+#: Characters between a figure and its time; further apart they belong to different statements.
+LONGEST_CLAUSE = 120
+#: A time that begins within so many characters opens the sentence and holds for all of it: "In 2023, ...".
+OPENING = 20
+
+
 class Spoken(NamedTuple):
     """A time as written at ``start:end``, and in ISO 8601, or None where it is relative or has no year."""
 
@@ -34,9 +40,22 @@ def _quarter(name: str, year: str) -> str:
     return f"{year}-{first:02}/{year}-{first + 2:02}"
 
 
+def _half(name: str, year: str) -> str:
+    return f"{year}-01/{year}-06" if name == "first" else f"{year}-07/{year}-12"
+
+
 #: From the most to the least that is said; a later row reads nothing that an earlier one has read.
 ROWS: tuple[tuple[str, Callable[[re.Match[str]], str | None]], ...] = (
-    (rf"(?:between|from) ({_YEAR}) (?:and|to|until) ({_YEAR})\b", lambda m: f"{m[1]}/{m[2]}"),
+    (rf"(?i:between|from) ({_YEAR}) (?:and|to|until) ({_YEAR})\b", lambda m: f"{m[1]}/{m[2]}"),
+    (
+        rf"(?i:between|from) ({MONTH}),? ({_YEAR}) (?:and|to|until) ({MONTH}),? ({_YEAR})\b",
+        lambda m: f"{m[2]}-{_month(m[1])}/{m[4]}-{_month(m[3])}",
+    ),
+    (rf"\b(first|second) half of ({_YEAR})\b", lambda m: _half(m[1], m[2])),
+    (
+        rf"(?i:between|from) ({MONTH}) (?:and|to|until) ({MONTH}),? ({_YEAR})\b",
+        lambda m: f"{m[3]}-{_month(m[1])}/{m[3]}-{_month(m[2])}",
+    ),
     (rf"\b({_YEAR})[-–]({_YEAR})\b", lambda m: f"{m[1]}/{m[2]}"),
     (rf"\b({_YEAR})[-–/](\d\d)\b", lambda m: f"{m[1]}/{m[1][:2]}{m[2]}" if m[2] > m[1][2:] else None),
     (rf"\b({MONTH}) (\d{{1,2}}),? ({_YEAR})\b", lambda m: f"{m[3]}-{_month(m[1])}-{int(m[2]):02}"),
@@ -65,4 +84,20 @@ def _unclaimed(text: str) -> Iterator[Spoken]:
         for match in pattern.finditer(text):
             if not any(taken[match.start() : match.end()]):
                 taken[match.start() : match.end()] = b"\x01" * (match.end() - match.start())
-                yield Spoken(match.start(), match.end(), iso(match))
+                yield Spoken(match.start(), match.start() + len(match[0].rstrip(".")), iso(match))
+
+
+def nearest(text: str, times: list[Spoken], figure: tuple[int, int]) -> Spoken | None:
+    """The time that a figure speaks of: the next behind it in its clause, the last before it, or the sentence's first.
+
+    ``times`` are those of the sentence in order, ``figure`` is a place in it.
+    """
+    begin, end = figure
+    behind = [time for time in times if time.start >= end and not _is_parted(text[end : time.start])]
+    before = [time for time in times if time.end <= begin and not _is_parted(text[time.end : begin])]
+    opening = [time for time in times[:1] if time.start < OPENING and time.end <= begin]
+    return next(iter(behind[:1] + before[-1:] + opening), None)
+
+
+def _is_parted(between: str) -> bool:
+    return any(mark in between for mark in (";", ", while", ", but", ", and", ":")) or len(between) > LONGEST_CLAUSE

@@ -6,75 +6,90 @@ from decimal import Decimal
 
 from claimx.quantify.ages import aged, is_age
 from claimx.quantify.amounts import Amount, amount_at
+from claimx.quantify.changes import change_of, is_moved
 from claimx.quantify.found import Found
-from claimx.quantify.number import EXACT
+from claimx.quantify.measured import Measured
+from claimx.quantify.modifiers import modifier_of
+from claimx.quantify.scales import EXACT
 from claimx.quantify.tokens import DASHES, Line
-from claimx.quantify.wording import change_of, modifier_of
 from claimx.quantity import Change, QuantityKind
 
 #: Words between two amounts that make them one range.
 TO = frozenset({"to", "through"}) | DASHES
+#: Words before two amounts that make them one range whatever units they have.
+CUES = frozenset({"from", "between", "aged", "ages"})
+#: What may stand before the second end again: "from 450 up to 900".
+REPEATED = frozenset({"up", "to", "about", "around", "nearly", "over", "some"})
+NO_ENDS = frozenset({"magnitude", "part"})
 
 
 def range_at(line: Line, left: Amount) -> Found | None:
-    """As in "$3-5 million", "between 10 and 15 per cent", "from 4% to 6%"."""
-    joint = left.end
-    start = left.start - 1
-    cue = (
-        line.lower(start)
-        if line.lower(start) in {"from", "between", "aged", "ages"}
-        else line.lower(modifier_of(line, left.start, left.end)[1] - 1)
-    )
-    joint += line.lower(joint) == "up" and line.lower(joint + 1) == "to" and cue == "from"
-    word = line.text_at(joint)
-    is_joint = word in TO or (word == "and" and cue == "between")
-    if not is_joint or left.number.shape in {"magnitude", "part"}:
+    """As in "$3-5 million", "between 10 and 15 per cent", "from 4% to 6%", "four or five"."""
+    cue = _cue(line, left)
+    right = _right(line, left, cue)
+    if not right:
         return None
-    after = joint + 1 + (line.text_at(joint + 1) in DASHES and line.text_at(joint) == "to")
-    after = _past_repeated(line, after)
-    right = amount_at(line, after)
-    if not right or right.number.shape in {"magnitude", "part"} or not _go_together(line, left, right, cue, word):
-        return None
-    values = _shared(left, right)
-    unit = right.unit or left.unit
-    end = max(right.end, left.end)
-    low, high = sorted(values)
+    low, high = values = _shared(left, right)
+    unit, end = _unit(left, right), max(right.end, left.end)
     modifier, first = modifier_of(line, left.start, end)
-    change: Change = "none"
-    if cue == "from" and change_of(line, start, end) in {"up", "down"}:
-        change = "up" if values[0] <= values[1] else "down"
-    elif values[0] > values[1]:
-        change = "down"
     kind: QuantityKind = unit.kind if unit else "number"
-    found = Found(first, left.start, end, low, high, kind, unit, modifier, change, is_range=True)
+    is_passed = low > high or (cue == "from" and is_moved(line, left.start - 1))
+    change: Change = "none" if not is_passed else "up" if low <= high else "down"
+    found = Found(first, left.start, end, min(values), max(values), kind, unit, modifier, change, is_range=True)
     return aged(line, found) if is_age(line, unit, left.start, end) else found
 
 
-def _past_repeated(line: Line, index: int) -> int:
-    """Past "up to" in "from 450 up to 900"."""
-    while line.lower(index) in {"up", "to", "about", "around", "nearly", "over", "some"}:
+def _cue(line: Line, left: Amount) -> str:
+    """The word before the first amount, or before what modifies it."""
+    before = line.lower(left.start - 1)
+    return before if before in CUES else line.lower(modifier_of(line, left.start, left.end)[1] - 1)
+
+
+def _right(line: Line, left: Amount, cue: str) -> Amount | None:
+    """The second end of a range whose first is ``left``."""
+    joint = left.end
+    joint += (line.lower(joint), line.lower(joint + 1), cue) == ("up", "to", "from")
+    word = line.text_at(joint)
+    if left.number.shape in NO_ENDS or not (word in TO or word == "or" or (word == "and" and cue == "between")):
+        return None
+    index = joint + 1 + (word == "to" and line.text_at(joint + 1) in DASHES)
+    while line.lower(index) in REPEATED:
         index += 1
-    return index
+    right = amount_at(line, index)
+    if not right or right.number.shape in NO_ENDS:
+        return None
+    is_range = _is_next(left, right) if word == "or" else _go_together(line, (left, right), cue, word)
+    return right if is_range else None
 
 
-def _go_together(line: Line, left: Amount, right: Amount, cue: str, word: str) -> bool:
+def _unit(left: Amount, right: Amount) -> Measured | None:
+    """That of the second end, unless only the first says per what: "from $52 a barrel to $60"."""
+    return left.unit if left.unit and left.unit.kind == "rate" else right.unit or left.unit
+
+
+def _is_next(left: Amount, right: Amount) -> bool:
+    """As in "four or five countries"; "8 or 20" are two figures, and so are those that both have a unit."""
+    low, high = _shared(left, right)
+    return left.unit is None and right.unit is not None and high - low == right.number.scale
+
+
+def _go_together(line: Line, ends: tuple[Amount, Amount], cue: str, word: str) -> bool:
     """Are two amounts the ends of one range, and not a change and its level, a score, or a house number?"""
-    left_name, right_name = (amount.unit.name if amount.unit else None for amount in (left, right))
-    if left_name and right_name and left_name.split(" per ")[0] != right_name.split(" per ")[0]:
+    left, right = ends
+    names = [amount.unit.name.split(" per ")[0] if amount.unit else None for amount in ends]
+    low, high = _shared(left, right)
+    if None not in names and names[0] != names[1]:
         return False
-    if cue in {"from", "between", "aged", "ages"} or _shared(left, right)[0] != left.value:
+    if cue in CUES or low != left.value:
         return True
-    if left_name and not right_name:
+    if names[1] is None:
         return False
-    if word in DASHES:
-        return bool(right_name) and _shared(left, right)[0] < _shared(left, right)[1]
-    is_change = change_of(line, left.start, left.end) in {"up", "down", "by"}
-    return bool(right_name) and not (left_name and is_change)
+    return low < high if word in DASHES else names[0] is None or change_of(line, left.start, left.end) == "none"
 
 
 def _shared(left: Amount, right: Amount) -> tuple[Decimal, Decimal]:
     """Both values; "3-5 million" lends its scale to the left where the left has none and is smaller."""
-    scale = EXACT.divide(right.number.value, right.number.coefficient) if right.number.coefficient else Decimal(1)
+    scale = right.number.scale
     has_none = left.number.value == left.number.coefficient
     if scale > 1 and has_none and 0 < left.value < right.number.coefficient and left.number.shape != "part":
         return EXACT.multiply(left.value, scale), right.value

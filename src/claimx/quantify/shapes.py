@@ -4,17 +4,28 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from claimx.quantify.amounts import Measured, amount_at
+from claimx.quantify.amounts import amount_at
+from claimx.quantify.changes import change_of
 from claimx.quantify.found import Found
-from claimx.quantify.number import divided, number_at
+from claimx.quantify.measured import Measured
+from claimx.quantify.modifiers import modifier_of
+from claimx.quantify.nouns import STOPS, counted, singular
+from claimx.quantify.number import number_at
+from claimx.quantify.numerals import PARTS
+from claimx.quantify.scales import divided
 from claimx.quantify.tokens import DASHES, Line, words
-from claimx.quantify.wording import change_of, modifier_of
+from claimx.quantify.units import unit_at
 
 #: Verbs that are a multiple by themselves.
 VERBS: dict[str, int | Decimal] = {
     "doubled": 2, "doubling": 2, "doubles": 2, "trebled": 3, "tripled": 3, "tripling": 3, "quadrupled": 4,
     "quintupled": 5, "halved": Decimal("0.5"), "halving": Decimal("0.5"),
 }  # fmt: skip
+#: The same behind a word that makes verbs of them: "to double"; "a double room" is none.
+INFINITIVES: dict[str, int | Decimal] = {
+    "double": 2, "treble": 3, "triple": 3, "quadruple": 4, "halve": Decimal("0.5"),
+}  # fmt: skip
+BEFORE_INFINITIVE = words("to will would could can may might should must nearly almost than")
 FOLD = {"twofold": 2, "threefold": 3, "fourfold": 4, "fivefold": 5, "sixfold": 6, "sevenfold": 7, "eightfold": 8} | {
     "tenfold": 10,
     "hundredfold": 100,
@@ -23,8 +34,17 @@ FOLD = {"twofold": 2, "threefold": 3, "fourfold": 4, "fivefold": 5, "sixfold": 6
 MULTIPLIES = words(
     "as more the its their his her what that higher larger bigger greater faster likelier less smaller longer earnings"
 )
+RANKED = words("ranked ranks rank placed")
+ORDER = {"second": 2} | {word: number for word, number in PARTS.items() if word.endswith(("rd", "th")) and number <= 20}
 VOTES = words("vote votes ruling decision majority")
-VOTED = words("voted passed approved rejected ruled split adopted carried")
+VOTED = words("voted voting vote votes passed approved rejected ruled adopted carried")
+#: Matches are won and lost too; these make a vote only of what is put to one.
+DECIDED = words("lost won split defeated")
+PUT_TO_VOTE = words("motion bill amendment resolution court council committee board parliament senate")
+#: How many words before the figures what is put to a vote may stand.
+CLAUSE = 12
+#: How many words before "38-197" the word that makes a vote of it may stand.
+VOTE_REACH = 3
 #: A larger second number of "one in five" is no ratio but a place or a year.
 DENOMINATORS = frozenset(
     {*range(2, 31), 40, 50, 60, 75, 80, 100, 150, 200, 250, 300, 400, 500, 600, 1000, 10_000, 100_000, 10**6}
@@ -38,11 +58,12 @@ def verb(line: Line, index: int) -> list[Found]:
     fold = line.after_hyphen(number.end) if number else 0
     if number and line.lower(fold) == "fold":
         return [_multiple(line, index, fold + 1, number.value)]
-    value = VERBS.get(word) or FOLD.get(word)
-    if not value or (word in VERBS and line.lower(index + 1) in {"down", "over", "as"}):
+    if word in FOLD:
+        return [_multiple(line, index, index + 1, Decimal(FOLD[word]))]
+    value = VERBS.get(word) or (INFINITIVES.get(word) if line.lower(index - 1) in BEFORE_INFINITIVE else None)
+    if not value or line.lower(index + 1) in {"down", "over", "as"}:
         return []
-    found = _multiple(line, index, index + 1, Decimal(value))
-    return [found._replace(change=("up" if value > 1 else "down"))] if word in VERBS else [found]
+    return [_multiple(line, index, index + 1, Decimal(value))._replace(change="up" if value > 1 else "down")]
 
 
 def _multiple(line: Line, start: int, end: int, value: Decimal) -> Found:
@@ -52,21 +73,17 @@ def _multiple(line: Line, start: int, end: int, value: Decimal) -> Found:
 
 def times(line: Line, index: int) -> list[Found]:
     """As in "three times as likely", "twice the size", "1.4 times book value"; "3 times since Monday" counts."""
-    if (
-        line.lower(index) == "twice"
-        and line.lower(index + 1) in MULTIPLIES
-        and not line.text_at(index + 2)[:1].isupper()
-    ):
-        return [_multiple(line, index, index + 1, Decimal(2))]
+    if line.lower(index) == "twice":
+        is_multiple = line.lower(index + 1) in MULTIPLIES and not line.text_at(index + 2)[:1].isupper()
+        return [_multiple(line, index, index + 1, Decimal(2))] if is_multiple else []
     number = number_at(line, index)
-    if not number or line.lower(number.end) not in {"times", "x"} or number.shape == "part":
+    if not number or number.shape == "part":
         return []
-    multiplies = (
-        line.lower(number.end) == "x" or line.lower(number.end + 1) in MULTIPLIES or number.value != int(number.value)
+    is_sign = line.lower(number.end) == "x" and line.is_glued(number.end)
+    is_word = line.lower(number.end) == "times" and (
+        line.lower(number.end + 1) in MULTIPLIES or number.value != int(number.value)
     )
-    if line.lower(number.end) == "x" and not line.is_glued(number.end):
-        return []
-    if not multiplies:
+    if not is_sign and not is_word:
         return []
     found = _multiple(line, index, number.end + 1, number.value)
     return [found._replace(unit=Measured("time", "multiple", number.end, number.end + 1))]
@@ -74,42 +91,57 @@ def times(line: Line, index: int) -> list[Found]:
 
 def rank(line: Line, index: int) -> list[Found]:
     """As in "third-largest", "ranked fifth"."""
-    order = ("second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")
-    word = line.lower(index)
-    if word not in order:
+    value = ORDER.get(line.lower(index))
+    if not value:
         return []
     behind = line.after_hyphen(index + 1)
     is_superlative = line.lower(behind).endswith("est") and behind > index + 1
-    if not is_superlative and line.lower(index - 1) not in {"ranked", "ranks", "rank", "placed"}:
+    if not is_superlative and line.lower(index - 1) not in RANKED:
         return []
-    value = Decimal(order.index(word) + 2)
-    return [Found(index, index, behind + 1 if is_superlative else index + 1, value, value, "rank", None)]
+    end = behind + 1 if is_superlative else index + 1
+    return [Found(index, index, end, Decimal(value), Decimal(value), "rank", None)]
 
 
 def vote(line: Line, index: int) -> list[Found]:
-    """As in "a 6-3 vote", "passed 71–3": two counts. Other scores are no quantities, and are passed over."""
-    if line.kind(index) != "figure" or line.text_at(index + 1) not in DASHES or line.kind(index + 2) != "figure":
+    """As in "a 6-3 vote", "passed 71–3", "voted 17 to 10", "15 votes to 12": two counts. Other scores are none."""
+    first = number_at(line, index) if line.kind(index) == "figure" else None
+    joint = first.end + (line.lower(first.end) in VOTES) if first else index
+    second = number_at(line, joint + 1)
+    cue = _vote_cue(line, (index, joint, second.end)) if first and second else None
+    if not first or not second or cue is None:
         return []
-    is_vote = line.lower(index + 3) in VOTES or line.lower(index - 1) in VOTED
-    is_joined = line.is_glued(index + 1) and line.is_glued(index + 2)
-    if not is_vote or not is_joined or line.is_hidden(index):
-        return []
-    word = index + 3 if line.lower(index + 3) in VOTES else index + 2
-    sides = [number_at(line, position) for position in (index, index + 2)]
-    unit = Measured("vote", "count", word, word + 1)
-    return [
-        Found(position, position, position + 1, side.value, side.value, "count", unit)
-        for position, side in zip((index, index + 2), sides, strict=True)
-        if side and side.end == position + 1
-    ]
+    unit = Measured("vote", "count", cue, cue + 1)
+    starts = ((index, first), (joint + 1, second))
+    return [Found(start, start, side.end, side.value, side.value, "count", unit) for start, side in starts]
+
+
+def _vote_cue(line: Line, places: tuple[int, int, int]) -> int | None:
+    """The word that makes a vote of two numbers; ``places`` are the start, the joint and the end of both."""
+    start, joint, end = places
+    is_dash = line.text_at(joint) in DASHES and line.is_glued(joint) and line.is_glued(joint + 1)
+    if not is_dash and line.text_at(joint) != "to":
+        return None
+    before = range(start - 1, start - 1 - (VOTE_REACH if is_dash else 2), -1)
+    cues = [place for place in (end, joint - 1) if line.lower(place) in VOTES]
+    cues += [place for place in before if line.lower(place) in VOTED or _is_decided(line, place)]
+    cue = cues[0] if cues else None
+    is_of_things = line.lower(end) not in VOTES and (unit_at(line, end) or counted(line, end))
+    return None if line.is_hidden(start) or is_of_things else cue
+
+
+def _is_decided(line: Line, index: int) -> bool:
+    """As in "the motion was lost"."""
+    clause = range(max(0, index - CLAUSE), index)
+    return line.lower(index) in DECIDED and any(line.lower(place) in PUT_TO_VOTE for place in clause)
 
 
 def ratio(line: Line, index: int) -> list[Found]:
-    """As in "one in five", "nine out of ten"."""
+    """As in "one in five", "nine out of ten", "one household in ten"."""
     top = number_at(line, index)
     if not top or top.shape not in {"figure", "words"} or top.value >= 100:
         return []
-    word = line.after_hyphen(top.end)
+    noun = _between(line, top.end)
+    word = line.after_hyphen(noun.end if noun else top.end)
     below = line.after_hyphen(word + {"in": 1, "out": 2}.get(line.lower(word), 0))
     if below <= word or (line.lower(word) == "out" and line.lower(word + 1) != "of"):
         return []
@@ -118,8 +150,16 @@ def ratio(line: Line, index: int) -> list[Found]:
     if not bottom or bottom.value not in DENOMINATORS or top.value >= bottom.value or top.value != int(top.value):
         return []
     of = amount_at(line, below)
-    if of and of.unit and of.unit.kind not in {"count"}:  # 5 in 20 minutes, 3 in 10 years
+    unit = of.unit if of else None
+    if unit and (noun or unit.kind != "count"):  # 5 in 20 minutes, one man in ten towns
         return []
     value = divided(top.value, bottom.value)
     modifier, first = modifier_of(line, index, bottom.end)
-    return [Found(first, index, bottom.end, value, value, "ratio", of.unit if of else None, modifier)]
+    return [Found(first, index, bottom.end, value, value, "ratio", noun or unit, modifier)]
+
+
+def _between(line: Line, index: int) -> Measured | None:
+    """The noun of "one household in ten"."""
+    if line.kind(index) != "word" or line.lower(index) in STOPS or line.lower(index + 1) != "in":
+        return None
+    return Measured(singular(line.text_at(index)), "count", index, index + 1)

@@ -5,9 +5,12 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping
+from types import MappingProxyType
 from typing import Generic, NamedTuple, TypeVar
 
 Value = TypeVar("Value")
+
+NOTHING: Mapping[str, str] = MappingProxyType({})
 
 VULGAR = "½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞"
 HYPHENS = frozenset("-‐‑")
@@ -36,10 +39,17 @@ class Token(NamedTuple):
 
 
 class Line:
-    """The tokens of one sentence. Beyond either end there are empty words, so that no look-up can fail."""
+    """The tokens of one sentence. Beyond either end there are empty words, so that no look-up can fail.
 
-    def __init__(self, text: str, hidden: Iterable[tuple[int, int]] = ()) -> None:
+    ``hidden`` are the places of what is no quantity; ``currencies`` the codes that the article means by bare names
+    of money, where they are not the usual ones.
+    """
+
+    def __init__(
+        self, text: str, hidden: Iterable[tuple[int, int]] = (), currencies: Mapping[str, str] = NOTHING
+    ) -> None:
         self.text = text
+        self.currencies = currencies
         self.tokens = [Token(m[0], m.start(), m.end(), m.lastgroup or "") for m in _TOKEN.finditer(text)]
         self._lower = [token.text.lower().replace("’", "'") for token in self.tokens]
         self._hidden = self._within(sorted(hidden))

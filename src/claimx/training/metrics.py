@@ -96,6 +96,13 @@ def difference_of_macro_f1(gold: Bools, given: Bools, other: Bools, groups: Ints
     return _interval((values[0] - values[1])[0], resampled[0] - resampled[1])
 
 
+def precision_recall(counts: Floats) -> tuple[Interval, Interval]:
+    """From what is right, given and gold in every article, shape ``(n_articles, 3)``; intervals resample articles."""
+    resampled = _precision_recall_f1(_draws(len(counts), N_RESAMPLES) @ counts, n_labels=1)[:, 0]
+    value = _precision_recall_f1(counts.sum(axis=0).reshape(1, -1), n_labels=1)[0, 0]
+    return _interval(value[0], resampled[:, 0]), _interval(value[1], resampled[:, 1])
+
+
 def f1(gold: Bools, given: Bools) -> Floats:
     """F1 of each label, shape ``(n_labels,)``; 0 where a label is neither gold nor given."""
     hits = (gold & given).sum(axis=0)

@@ -1,0 +1,151 @@
+"""What a number is a number of: a unit, money, things counted, and any of them per another."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from claimx.quantify import money, nouns
+from claimx.quantify.number import number_at
+from claimx.quantify.numerals import BEGINNINGS, SCALES
+from claimx.quantify.scales import Number
+from claimx.quantify.tokens import Line, words
+from claimx.quantify.units import unit_at
+from claimx.quantity import QuantityKind
+
+
+class Measured(NamedTuple):
+    """A unit in the tokens ``start <= i < end``."""
+
+    name: str
+    kind: QuantityKind
+    start: int
+    end: int
+
+
+#: What "a" means "per" before: "$3,500 a month", "52 barrels a day", "64 cents a dozen".
+PER_A = words(
+    """day week month year hour minute second quarter decade night share barrel tonne ton kilo kilogram pound litre
+    liter gallon dozen head piece person pupil household mile kilometre kilometer unit bottle ounce bushel
+    megawatt-hour term season game match kilowatt square sq visit trip ticket dose"""
+)
+PER = frozenset({"per", "/"})
+ANNUALLY = frozenset({"annually", "yearly"})
+#: "10 contracts a week earlier" is no rate.
+AFTER_TIME = words("ago earlier later before after")
+#: "cubic metres of water a second": how many words of what is measured may stand before "a second".
+LONGEST_MATTER = 3
+#: Adjectives between a number and its unit: "nine consecutive months", "three more years".
+BETWEEN = words("consecutive straight more extra further additional full whole successive long working")
+DETERMINERS = words("the a an these those its his her their our my all last past previous next first top other")
+#: How far behind "of" the number may stand from which the first takes its noun.
+LONGEST_OPENING = 4
+
+
+def measured(line: Line, number: Number) -> Measured | None:
+    """The unit behind a number: a physical one, money, or what is counted."""
+    index = number.end
+    if number.shape == "magnitude" and line.lower(index) == "of":
+        index += 1
+    if number.shape == "part":
+        index = _past_whole(line, index)
+    unit = unit_at(line, index) or (unit_at(line, index + 1) if line.lower(index) in BETWEEN else None)
+    named = money.name_after(line, index)
+    if named and not _is_weight(line, index, unit is not None):
+        return Measured(named[0], "money", index, named[1])
+    if unit:
+        return Measured(unit[0].name, unit[0].kind, line.after_hyphen(index), unit[1])
+    return None if number.shape == "part" else _things(line, number, index)
+
+
+def _past_whole(line: Line, index: int) -> int:
+    """As in "half an hour", "1/16 of a US pint": to the unit of which there is a part."""
+    position = index + (line.lower(index) == "of")
+    if line.lower(position) not in {"a", "an"}:
+        return index
+    return position + 1 + (line.text_at(position + 1) in {"US", "UK"})
+
+
+def _is_weight(line: Line, index: int, has_unit: bool) -> bool:
+    """As in "25 pounds" are weighed, not paid; only a scale or a country's name makes them money."""
+    word = line.lower(line.after_hyphen(index))
+    return (
+        word in {"pound", "pounds"}
+        and has_unit
+        and line.lower(index - 1) not in SCALES
+        and line.lower(index + 1) != "sterling"
+    )
+
+
+def _things(line: Line, number: Number, index: int) -> Measured | None:
+    """What is counted, if anything is named."""
+    if number.value == 1 and number.shape == "words":
+        return _counted(line, nouns.one_of(line, index) or nouns.single(line, index))
+    return _counted(line, nouns.counted(line, index)) or _of_what(line, index)
+
+
+def _counted(line: Line, noun: nouns.Noun | None) -> Measured | None:
+    if not noun or any(line.is_hidden(position) for position in range(noun.start, noun.end)):
+        return None
+    return Measured(noun.lemma, "count", noun.start, noun.end)
+
+
+def _of_what(line: Line, index: int) -> Measured | None:
+    """As in "two of the companies", "70 of us"; and "37 of 180 menus", "312 of our 518 municipalities"."""
+    if line.lower(index) != "of":
+        return None
+    for position in range(index + 1, index + 1 + LONGEST_OPENING):
+        total = number_at(line, position)
+        if total and total.shape in {"figure", "words"}:
+            unit = unit_at(line, total.end)
+            if unit:
+                return Measured(unit[0].name, unit[0].kind, total.end, unit[1])
+            return _counted(line, nouns.counted(line, total.end))
+        word = line.lower(position)
+        if word not in DETERMINERS and not word.endswith("'s") and not line.lower(position + 1).endswith("'s"):
+            break
+    return _counted(line, nouns.counted(line, index + 1 + (line.lower(index + 1) in DETERMINERS)))
+
+
+def end_of(line: Line, number: Number, unit: Measured | None) -> int:
+    """Behind the unit; or behind the number, where another figure stands before the unit: "six of the ten ports"."""
+    if not unit:
+        return number.end
+    between = range(number.end, unit.start)
+    if any(line.kind(index) == "figure" or line.lower(index) in BEGINNINGS for index in between):
+        return number.end
+    return max(unit.end, number.end)
+
+
+def per(line: Line, unit: Measured) -> Measured:
+    """The same unit per another one, where the sentence says so: "a month", "per share", "/m²", "-a-day"."""
+    matter = range(unit.end + 1, unit.end + 2 + LONGEST_MATTER) if line.lower(unit.end) == "of" else ()
+    for index in (unit.end, *matter):
+        cue = line.after_hyphen(index)
+        if line.lower(cue) in ANNUALLY and index == unit.end:
+            return Measured(f"{unit.name} per year", "rate", unit.start, cue + 1)
+        below = _below(line, cue)
+        if below:
+            return Measured(f"{unit.name} per {below[0]}", "rate", unit.start, below[1])
+        if line.kind(index) != "word":
+            break
+    return unit
+
+
+def _below(line: Line, cue: int) -> tuple[str, int] | None:
+    """What stands below the fraction bar of a rate, and the index behind it."""
+    word, below = line.lower(cue), line.after_hyphen(cue + 1)
+    is_cue = (
+        word in PER
+        or (word in {"a", "an"} and line.lower(below) in PER_A and line.lower(below + 1) not in AFTER_TIME)
+        or (word in {"each", "every"} and line.lower(below) == "year")
+    )
+    if word == "for" and line.lower(cue + 1) in {"each", "every"}:
+        is_cue, below = True, cue + 2
+    if not is_cue:
+        return None
+    if line.lower(below) in {"annum", "capita"}:
+        return ("year" if line.lower(below) == "annum" else "person"), below + 1
+    unit = unit_at(line, below)
+    if unit:
+        return (unit[0].name, unit[1]) if line.kind(below) == "word" or unit[1] > below + 1 else None
+    return (nouns.singular(line.text_at(below)), below + 1) if line.kind(below) == "word" else None

@@ -1,0 +1,109 @@
+"""Parts of a whole: "two thirds", "½", "3/4", "half a million", "a fifth of"."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from claimx.quantify.nouns import STOPS
+from claimx.quantify.numerals import (
+    AFTER_PART,
+    BEFORE_PART,
+    BEFORE_PIECE,
+    HALVED,
+    PARTS,
+    PLURAL_PARTS,
+    SCALES,
+    SMALL,
+    VULGAR_VALUES,
+    WRITTEN_PARTS,
+)
+from claimx.quantify.scales import EXACT, Number, divided, scaled
+from claimx.quantify.tokens import Line, Phrases
+
+_BEFORE_PART = Phrases(dict.fromkeys(BEFORE_PART, True))
+
+
+def part_at(line: Line, index: int) -> Number | None:
+    """The part of a whole that begins with this token, in whichever way it is written."""
+    return vulgar(line, index) or written(line, index) or _spelled(line, index) or _of_a_ranking(line, index)
+
+
+def vulgar(line: Line, index: int) -> Number | None:
+    """As in "½"."""
+    part = VULGAR_VALUES.get(line.text_at(index))
+    return scaled(line, divided(*part), index + 1, "part") if part else None
+
+
+def written(line: Line, index: int) -> Number | None:
+    """As in "3/4", but not 9/11 and 24/7."""
+    top, bottom = line.text_at(index), line.text_at(index + 2)
+    if line.text_at(index + 1) not in {"/", "⁄"} or not (top.isdigit() and bottom.isdigit() and len(top + bottom) < 7):
+        return None
+    if line.text_at(index + 3) in {"/", "⁄"} or int(bottom) not in WRITTEN_PARTS or int(top) >= int(bottom):
+        return None
+    return Number(divided(int(top), int(bottom)), index + 3, "part", Decimal(1))
+
+
+def _spelled(line: Line, index: int) -> Number | None:
+    """As in "two thirds", "a quarter of", "half the", "half a million"."""
+    word = line.lower(index)
+    if word == "half" and line.lower(index - 1) not in BEFORE_PIECE:
+        return _portion(line, Decimal(1), 2, (index, index + 1))
+    top = 1 if word in {"a", "an"} else SMALL.get(word)
+    position = line.after_hyphen(index + 1)
+    if not top or line.is_hidden(position):
+        return None
+    parts = PARTS if top == 1 else PLURAL_PARTS
+    bottom = parts.get(line.lower(position)) or (4 if line.lower(position) == "quarter" else None)
+    if not bottom or top >= bottom:  # eight quarters are two years
+        return None
+    if position > index + 1 and word not in {"a", "an"}:  # one-third interest, two-thirds majority
+        return Number(divided(top, bottom), position + 1, "part", Decimal(top))
+    return _portion(line, Decimal(top), bottom, (index, position + 1))
+
+
+def _portion(line: Line, top: Decimal, bottom: int, span: tuple[int, int]) -> Number | None:
+    """A part of a whole, or of a scale: "half a million", "a quarter of a million", "three quarters billion"."""
+    value, (start, end) = divided(top, bottom), span
+    for skipped in (("of", "a"), ("a",), ()):
+        position = end + len(skipped)
+        is_so_far = all(line.lower(end + offset) == word for offset, word in enumerate(skipped))
+        if is_so_far and line.lower(position) in SCALES:
+            return scaled(line, value, position, "words")
+    is_part = (
+        top > 1
+        or line.lower(start) == "one"
+        or line.lower(end) in AFTER_PART
+        or (_is_halved(line, end) and (bottom == 2 or (bottom == 4 and line.after_hyphen(end) > end)))
+        or (bottom == 2 and line.lower(start - 1) == "in")
+        or (_BEFORE_PART.before(line, start) is not None and not _is_ordinal(line, bottom, end))
+    )
+    return Number(value, end, "part", top) if is_part else None
+
+
+def _is_halved(line: Line, end: int) -> bool:
+    """As in "half-hour", "a quarter-point"."""
+    return line.lower(line.after_hyphen(end)) in HALVED
+
+
+def _is_ordinal(line: Line, bottom: int, end: int) -> bool:
+    """As in "by a third party", "about half past nine": a name follows at once."""
+    word = line.lower(end)
+    return word == "past" or (bottom not in {2, 4} and line.kind(end) == "word" and word not in STOPS)
+
+
+def _of_a_ranking(line: Line, index: int) -> Number | None:
+    """As in "the poorest fifth of households"."""
+    bottom, before = PARTS.get(line.lower(index)), line.lower(index - 1)
+    if not bottom or line.lower(index + 1) != "of" or not (before.endswith("est") or before in {"top", "bottom"}):
+        return None
+    return Number(divided(1, bottom), index + 1, "part", Decimal(1))
+
+
+def and_a_part(line: Line, number: Number) -> Number:
+    """As in "two and a half": of the scale, where there is one."""
+    bottom = PARTS.get(line.lower(number.end + 2))
+    if line.lower(number.end) != "and" or line.lower(number.end + 1) != "a" or not bottom or bottom > 4:
+        return number
+    value = EXACT.add(number.value, EXACT.multiply(number.scale, divided(1, bottom)))
+    return scaled(line, value, number.end + 3, "words")

@@ -1,0 +1,73 @@
+"""A number and the scale words behind it: "1.2bn", "4 hundred million", "5 crore"."""
+
+from __future__ import annotations
+
+from decimal import Context, Decimal
+from typing import Literal, NamedTuple
+
+from claimx.quantify.numerals import LETTERS, SCALES
+from claimx.quantify.tokens import Line
+
+#: A longer row of digits is an identifier, whatever stands beside it.
+LONGEST_FIGURE = 30
+#: Enough for the longest figure times the largest scale, so that no digit is rounded away.
+EXACT = Context(prec=2 * LONGEST_FIGURE)
+#: Digits of a fraction that has no end, such as two thirds.
+ENDLESS = Context(prec=16)
+MOST_SCALES = 3  # 4 hundred thousand million
+
+Shape = Literal["figure", "words", "part", "magnitude"]
+
+
+class Number(NamedTuple):
+    """A number that ends before token ``end``; ``coefficient`` is what stands before its scale."""
+
+    value: Decimal
+    end: int
+    shape: Shape
+    coefficient: Decimal
+
+    @property
+    def scale(self) -> Decimal:
+        """What the scale words multiply by."""
+        return EXACT.divide(self.value, self.coefficient) if self.coefficient else Decimal(1)
+
+
+def divided(numerator: int | Decimal, denominator: int | Decimal) -> Decimal:
+    """To sixteen digits, or exactly where it ends before."""
+    return ENDLESS.divide(Decimal(numerator), Decimal(denominator))
+
+
+def scaled(line: Line, value: Decimal, end: int, shape: Shape) -> Number:
+    """``value`` times the scale words that begin at ``end``, over a hyphen too."""
+    coefficient = value
+    for _ in range(MOST_SCALES):
+        position = line.after_hyphen(end)
+        scale = SCALES.get(line.lower(position)) or (_letter(line, position) if position == end else None)
+        if not scale or line.is_hidden(position):
+            break
+        value, end = EXACT.multiply(value, Decimal(scale)), position + 1
+    return Number(value, end, shape, coefficient)
+
+
+def _letter(line: Line, index: int) -> int | None:
+    """As in "4.3M": a letter that touches the figure; "12.3m" only where more is said of what there are millions of."""
+    letter = line.text_at(index)
+    if len(letter) != 1 or not line.is_glued(index) or line.kind(index - 1) != "figure":
+        return None
+    if letter in {"m", "t"} and not (_is_money(line, index) or _is_counted(line, index)):
+        return None
+    return LETTERS.get(letter.lower())
+
+
+def _is_money(line: Line, index: int) -> bool:
+    """Does a sign or a code of money touch the figure before the letter?"""
+    sign = line.text_at(index - 2)
+    is_code = sign.isupper() and len(sign) < 4 and line.is_glued(index - 1)
+    return bool(sign) and (sign in "$£€¥₹₩₽₦₱₪₺฿" or is_code)
+
+
+def _is_counted(line: Line, index: int) -> bool:
+    """Does a plural stand behind the letter?"""
+    word = line.lower(index + 1)
+    return word == "people" or (word.endswith("s") and word not in {"is", "was", "its", "across", "has", "as", "this"})
