@@ -1,4 +1,4 @@
-# make run     extract the claims of corpus/articles into out/
+# make run     extract the claims of corpus/articles into out/, and show them in out/report.html
 # make test    lint, types and tests
 # make goldens rewrite tests/goldens; the diff is the review
 # make format  rewrite the layout of the code
@@ -15,6 +15,7 @@ PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check --no-com
 
 run: .venv/run.stamp
 	@$(BIN)/python flows/ingest.py $(ARTICLES) --out $(OUT)
+	@echo "read it in a browser: $$($(BIN)/claimx report $(OUT))"
 
 test: .venv/test.stamp
 	$(BIN)/ruff check .
@@ -32,7 +33,7 @@ format: .venv/test.stamp
 # Every version that run and test install, for Python 3.10 to 3.13; `uv` comes from PyPI.
 constraints:
 	uv pip compile --quiet --universal --python-version 3.10 --upgrade --no-header --no-annotate --no-emit-index-url \
-		--extra flows --extra postgres --extra test pyproject.toml --output-file constraints.txt
+		--extra flows --extra postgres --extra report --extra test --extra browser pyproject.toml --output-file constraints.txt
 
 clean:
 	rm -rf .venv .prefect out build dist .mypy_cache .pytest_cache .ruff_cache .hypothesis
@@ -48,10 +49,10 @@ clean:
 
 .venv/run.stamp: pyproject.toml constraints.txt | .venv/bin/python
 	@echo "installing claimx into .venv (once, a minute or two)"
-	@$(PIP) --editable '.[flows]'
+	@$(PIP) --editable '.[flows,report]'
 	@touch $@
 
 .venv/test.stamp: pyproject.toml constraints.txt .venv/run.stamp
 	@echo "installing the test tools into .venv"
-	@$(PIP) --editable '.[flows,test]'
+	@$(PIP) --editable '.[flows,report,test]'
 	@touch $@
