@@ -19,6 +19,8 @@ from claimx.report.tally import Course, Ranking
 WIDE, NARROW = 800, 312
 #: Comes with vl-convert, so that every machine measures the same letters; the page shows its own.
 _FONT = "Liberation Sans"
+#: Between the columns; a heading may reach into it.
+_GAP = 34
 _TIME_FORMATS = {"day": "%-d %b %Y", "week": "%-d %b %Y", "month": "%b %Y", "quarter": "Q%q %Y", "year": "%Y"}
 _SVG = "{http://www.w3.org/2000/svg}"
 
@@ -46,7 +48,11 @@ def course_svg(course: Course, width: int) -> str:
             "labelOverlap": True,
         },
     }
-    count = {"field": "n", "type": "quantitative", "axis": {"tickCount": 2, "format": "d", "title": None}}
+    count = {
+        "field": "n",
+        "type": "quantitative",
+        "axis": {"tickCount": 2, "tickMinStep": 1, "format": ",d", "title": None},
+    }
     # A bar a day wide across the whole page would be a wall.
     drawn = min(width - 45, max(90, 40 * len(dates)))
     cell = {
@@ -60,12 +66,17 @@ def course_svg(course: Course, width: int) -> str:
 
 def ranking_svg(ranking: Ranking, width: int) -> str:
     """Bars by name, one column a label, all to one scale."""
-    values = [{"name": row.name, "label": label, "n": row.n_labels[label]} for row in ranking.rows for label in LABELS]
-    label_width = min(240, width * 2 // 5)
+    values = [
+        {"name": row.name, "position": position, "label": label, "n": row.n_labels[label]}
+        for position, row in enumerate(ranking.rows)
+        for label in LABELS
+    ]
+    label_width = min(240, width * 3 // 10)
     name = {
         "field": "name",
         "type": "nominal",
-        "sort": [row.name for row in ranking.rows],
+        # Not by a list of names: Vega-Lite writes such a list into an expression, and these are words of strangers.
+        "sort": {"field": "position", "op": "min"},
         "scale": {"paddingInner": 0.35},
         "axis": {"title": None, "labelLimit": label_width, "ticks": False, "domain": False, "labelPadding": 8},
     }
@@ -78,9 +89,9 @@ def ranking_svg(ranking: Ranking, width: int) -> str:
         },
     ]
     # Room for the figure at the end of the longest bar.
-    column = (width - label_width - 2 * 36 - 40) // 3
+    column = (width - label_width - 2 * _GAP - 70) // 3
     cell = {"width": column, "height": {"step": 22}, "encoding": {"y": name, "x": count}, "layer": layer}
-    return _drawn(values, {"facet": {"column": _header("top")}, "spec": cell, "spacing": 36})
+    return _drawn(values, {"facet": {"column": _header("top")}, "spec": cell, "spacing": _GAP})
 
 
 _COLOUR: Spec = {
@@ -121,7 +132,8 @@ def _drawn(values: list[Spec], view: Spec) -> str:
         "axisY": {"domain": False, "ticks": False},
     }
     spec = {"data": {"values": values}, "config": config, "padding": 2, **view}
-    return _inlined(_converter().vegalite_to_svg(spec, allowed_base_urls=[]))
+    svg: str = _converter().vegalite_to_svg(spec, allowed_base_urls=[])  # none of which it may ask for anything
+    return _inlined(svg)
 
 
 @cache
@@ -146,4 +158,5 @@ def _inlined(svg: str) -> str:
     root.attrib.pop("version", None)
     root.set("aria-hidden", "true")  # the figure that holds it has a name, and its numbers stand in a table
     root.set("focusable", "false")
-    return etree.tostring(root, encoding="unicode")
+    written: str = etree.tostring(root, encoding="unicode")
+    return written

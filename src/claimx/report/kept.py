@@ -10,6 +10,7 @@ import json
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
+from itertools import chain
 from pathlib import Path
 from typing import Any, NamedTuple, TypeVar
 
@@ -30,7 +31,7 @@ N_CHARACTERS = 20_000_000
 #: Refusals are counted all, and listed so far.
 N_REFUSALS = 500
 
-_Line = TypeVar("_Line", bound=Record)
+_Kind = TypeVar("_Kind", bound=Record)
 
 
 class Choice(Record):
@@ -57,6 +58,15 @@ class Kept(NamedTuple):
     n_lines: dict[str, int]
     n_superseded: int
     is_cut: bool
+
+
+class _Line(NamedTuple):
+    """A line, unchecked, and where its first byte lies."""
+
+    written: bytes
+    values: dict[str, Any]
+    path: Path
+    offset: int
 
 
 class _Entry(NamedTuple):
@@ -123,7 +133,7 @@ class _Gathering:
 
     def add_day(self, out: Path, files: dict[str, list[str]]) -> None:
         claims = [out / path for path in files[CLAIMS]]
-        n_claims = Counter(line["article_id"] for path in claims for _, line in _objects(path))
+        n_claims = Counter(line.values["article_id"] for path in claims for line in _lines(path))
         chosen = []
         for entry in filter(self._holds, _entries([out / path for path in files[ARTICLES]])):
             self.is_full = not self._has_room(n_claims[entry.article_id], entry.n_characters)
@@ -165,9 +175,8 @@ def _days_of(listed: Iterable[Written], since: date | None) -> list[dict[str, li
 def _entries(paths: Iterable[Path]) -> list[_Entry]:
     """The articles of a day, those fetched last first."""
     found = [
-        _Entry(line["fetched"], line["article_id"], line.get("supersedes"), len(line["text"]), path, offset)
-        for path in paths
-        for offset, line in _objects(path)
+        _Entry(one["fetched"], one["article_id"], one.get("supersedes"), len(one["text"]), path, offset)
+        for _, one, path, offset in chain.from_iterable(map(_lines, paths))
     ]
     return sorted(found, reverse=True, key=lambda entry: (entry.fetched, entry.article_id))
 
@@ -181,11 +190,10 @@ def _article(entry: _Entry) -> Article:
 def _claims_of(article_ids: set[str], paths: Iterable[Path]) -> dict[str, tuple[Claim, ...]]:
     """By article; where two models judged on one day, the line that stands last holds."""
     found: dict[str, dict[tuple[int, int], Claim]] = defaultdict(dict)
-    for path in paths:
-        for _, line in _objects(path):
-            if line["article_id"] in article_ids:
-                claim = _record(Claim, json.dumps(line), path)
-                found[claim.article_id][claim.start, claim.end] = claim
+    for line in chain.from_iterable(map(_lines, paths)):
+        if line.values["article_id"] in article_ids:
+            claim = _record(Claim, line.written, line.path)
+            found[claim.article_id][claim.start, claim.end] = claim
     return defaultdict(tuple, {key: tuple(claims[span] for span in sorted(claims)) for key, claims in found.items()})
 
 
@@ -194,20 +202,19 @@ def _refusals(out: Path, days: Iterable[dict[str, list[str]]]) -> tuple[tuple[Re
     shown: list[Refusal] = []
     n_refused: Counter[str] = Counter()
     for files in days:
-        today = [line for path in files[REFUSALS] for _, line in _objects(out / path)]
-        n_refused.update(line["reason"] for line in today)
-        today.sort(reverse=True, key=lambda line: (line["fetched"], line["source"], line["page_sha256"]))
-        shown += [_record(Refusal, json.dumps(line), out) for line in today[: N_REFUSALS - len(shown)]]
+        today = [line for path in files[REFUSALS] for line in _lines(out / path)]
+        n_refused.update(line.values["reason"] for line in today)
+        today.sort(reverse=True, key=lambda line: (line.values["fetched"], line.written))
+        shown += [_record(Refusal, line.written, line.path) for line in today[: N_REFUSALS - len(shown)]]
     return tuple(shown), dict(sorted(n_refused.items()))
 
 
-def _objects(path: Path) -> Iterator[tuple[int, dict[str, Any]]]:
-    """The lines of a file, each with the offset of its first byte."""
+def _lines(path: Path) -> Iterator[_Line]:
     offset = 0
     try:
         with path.open("rb") as file:
             for line in file:
-                yield offset, json.loads(line)
+                yield _Line(line, json.loads(line), path, offset)
                 offset += len(line)
     except FileNotFoundError as error:
         raise StopRun(f"{path} counts, but is not there; if `claimx compact` is at work, try again") from error
@@ -215,7 +222,7 @@ def _objects(path: Path) -> Iterator[tuple[int, dict[str, Any]]]:
         raise StopRun(f"{path} holds a line that is no JSON: {error}") from error
 
 
-def _record(kind: type[_Line], line: bytes | str, path: Path) -> _Line:
+def _record(kind: type[_Kind], line: bytes, path: Path) -> _Kind:
     try:
         return kind.model_validate_json(line)
     except ValidationError as error:

@@ -90,6 +90,7 @@ def report_of(out: Path, settings: Settings, choice: Choice) -> Report:
     """The page as text; see :func:`write_report`."""
     kept = kept_in(out, listed_in(out, settings), choice)
     claims = [claim for judged in kept.judged for claim in judged.claims]
+    course = course_of(claims)
     script = "\n".join((TEMPLATES / name).read_text(encoding="utf-8") for name in SCRIPTS)
     style = (TEMPLATES / "style.css").read_text(encoding="utf-8")
     html = _template().render(
@@ -102,8 +103,8 @@ def report_of(out: Path, settings: Settings, choice: Choice) -> Report:
         n_claims=len(claims),
         n_labels=labels_of(claims),
         n_uncertain=sum(bool(claim.uncertain) for claim in claims),
-        dates=_dates(claims),
-        charts=_charts(claims),
+        course=course,
+        charts=_charts(claims, course),
         models=sorted({f"{claim.model.name} {claim.model.version}" for claim in claims}),
         data=embedded(kept.judged),
         style=style,
@@ -125,20 +126,14 @@ def _books(run: LastRun | None, kept: Kept) -> list[tuple[str, int]]:
     return [*became, ("failed", len(counts.failed))] if counts.failed else became
 
 
-def _dates(claims: list[Claim]) -> tuple[date, date] | None:
-    days = [claim.published for claim in claims if claim.published]
-    return (min(days), max(days)) if days else None
-
-
-def _charts(claims: list[Claim]) -> list[Chart]:
+def _charts(claims: list[Claim], course: Course | None) -> list[Chart]:
     """Those that have something to show."""
-    course = course_of(claims)
     rankings = [
         _ranking("outlets", ("Outlets", "outlet"), ranking_of(claims, lambda claim: claim.outlet)),
         _ranking("speakers", ("Who asserts claims", "speaker"), ranking_of(claims, speaker_of)),
         _ranking("sections", ("Sections", "heading"), ranking_of(claims, lambda claim: claim.section)),
     ]
-    charts = [_course(course)] if course.steps else []
+    charts = [_course(course)] if course else []
     return charts + [chart for chart in rankings if chart.rows]
 
 
@@ -148,11 +143,12 @@ def _course(course: Course) -> Chart:
         for step in course.steps
         if any(step.n_labels.values())
     )
-    undated = (f"{_n(course.n_undated, 'claim')} of articles without a date left out.",) if course.n_undated else ()
-    notes = (f"By the {course.unit} in which the article was published.", *undated)
+    left_out = {"of articles without a date": course.n_undated, "before or after": course.n_outside}
+    notes = [f"{_n(number, 'claim')} {which} left out." for which, number in left_out.items() if number]
     head = (f"{course.unit.capitalize()} from", *LABELS)
     pictures = course_svg(course, WIDE), course_svg(course, NARROW)
-    return Chart("course", "Claims over time", *pictures, head, rows, notes)
+    published = f"By the {course.unit} in which the article was published."
+    return Chart("course", "Claims over time", *pictures, head, rows, (published, *notes))
 
 
 def _ranking(name: str, titles: tuple[str, str], ranking: Ranking) -> Chart:

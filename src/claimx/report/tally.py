@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable
 from datetime import date, timedelta
 from typing import Literal, NamedTuple
 
@@ -12,6 +12,9 @@ from claimx.records import LABELS, Claim, Label
 Unit = Literal["day", "week", "month", "quarter", "year"]
 #: As many bars as a chart of 700 pixels shows apart; the finest unit that needs no more is taken.
 N_STEPS = 60
+#: Of the claims, at either end: left out where more than half of the time would be theirs alone. Of 90 pages of news
+#: one was dated to the year 1, another to 1967.
+OUTERMOST = 0.025
 #: Longer lists are read by nobody; the table below them is searched.
 N_ROWS = 10
 #: They name nobody by themselves; whom they mean stands elsewhere in the article.
@@ -26,10 +29,13 @@ class Step(NamedTuple):
 
 
 class Course(NamedTuple):
-    """Steps without a gap, in order; claims of articles without a date are only counted."""
+    """Steps without a gap, in order, from ``first`` to ``last``; claims that have no place in them are only counted."""
 
     unit: Unit
     steps: tuple[Step, ...]
+    first: date
+    last: date
+    n_outside: int
     n_undated: int
 
 
@@ -55,18 +61,29 @@ def labels_of(claims: Iterable[Claim]) -> dict[Label, int]:
     return {label: counted[label] for label in LABELS}
 
 
-def course_of(claims: Sequence[Claim]) -> Course:
-    """The claims by the day on which their article was published."""
-    dated = [claim for claim in claims if claim.published]
-    days = [claim.published for claim in dated if claim.published]
+def course_of(claims: Iterable[Claim]) -> Course | None:
+    """The claims by the day on which their article was published; ``None`` where no article has a date.
+
+    A page that dates itself to the year 1 would make one bar of all the others, so that outliers are left out.
+    """
+    by_day: dict[date | None, list[Claim]] = defaultdict(list)
+    for claim in claims:
+        by_day[claim.published].append(claim)
+    n_undated = len(by_day.pop(None, ()))
+    days = sorted(day for day, found in by_day.items() if day for _ in found)
     if not days:
-        return Course("day", (), len(claims))
-    unit = _unit(min(days), max(days))
-    found: dict[date, list[Claim]] = defaultdict(list)
-    for day, claim in zip(days, dated, strict=True):
-        found[_first(day, unit)].append(claim)
-    firsts = _firsts(min(days), max(days), unit)
-    return Course(unit, tuple(Step(first, labels_of(found[first])) for first in firsts), len(claims) - len(dated))
+        return None
+    first, last = _span(days)
+    unit = _unit(first, last)
+    firsts = _firsts(first, last, unit)[-N_STEPS:]
+    first = max(first, firsts[0])
+    found: dict[date, list[Claim]] = {step: [] for step in firsts}
+    for day in {*days}:
+        if first <= day <= last:
+            found[_first(day, unit)] += by_day[day]
+    steps = tuple(Step(step, labels_of(found[step])) for step in firsts)
+    n_outside = len(days) - sum(map(len, found.values()))
+    return Course(unit, steps, first, last, n_outside, n_undated)
 
 
 def ranking_of(claims: Iterable[Claim], name_of: Callable[[Claim], str | None]) -> Ranking:
@@ -92,6 +109,13 @@ def speaker_of(claim: Claim) -> str | None:
     return None if speaker is None or speaker.casefold() in PRONOUNS else speaker
 
 
+def _span(days: list[date]) -> tuple[date, date]:
+    """The first and the last of sorted days that are shown."""
+    n_trimmed = int(len(days) * OUTERMOST)
+    first, last = days[n_trimmed], days[-1 - n_trimmed]
+    return (first, last) if 2 * (last - first) < days[-1] - days[0] else (days[0], days[-1])
+
+
 def _most(written: Counter[str]) -> str:
     return min(written, key=lambda name: (-written[name], name))
 
@@ -105,7 +129,9 @@ def _n_steps(first: date, last: date, unit: Unit) -> int:
     """Of years at most, for which dates that are wrong by centuries cost nothing."""
     if unit in {"day", "week"}:
         return (_first(last, unit) - _first(first, unit)).days // (1 if unit == "day" else 7) + 1
-    return ((last.year - first.year) * 12 + last.month - first.month) // (1 if unit == "month" else 3) + 1
+    n_months = 1 if unit == "month" else 3
+    ends = ((day.year * 12 + day.month - 1) // n_months for day in (last, first))
+    return next(ends) - next(ends) + 1
 
 
 def _first(day: date, unit: Unit) -> date:
