@@ -24,9 +24,10 @@ from claimx.store.compact import MANIFEST, Manifest
 from claimx.store.files import ARTICLES, CLAIMS, REFUSALS, Written
 from claimx.store.ledger import FILE, open_ledger
 
-#: 20,000 claims of 1,300 articles make a page of 4 MB that opens in a second and filters in a tenth of one.
+#: 90 real articles with 2,410 claims cost 0.45 MB of page, so that 20,000 make one of 4 MB; it chooses among them
+#: within a tenth of a second.
 N_CLAIMS = 20_000
-#: Articles without claims cost too: 20 million characters make about 12 MB of page.
+#: Articles without claims cost too: of the same 90, half a byte a character, so that this makes 11 MB.
 N_CHARACTERS = 20_000_000
 #: Refusals are counted all, and listed so far.
 N_REFUSALS = 500

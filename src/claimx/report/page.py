@@ -54,6 +54,23 @@ class Chart(NamedTuple):
     notes: tuple[str, ...]
 
 
+class Question(NamedTuple):
+    """What claims are ranked by; ``nameless`` says what is known of those that have no such name."""
+
+    name: str
+    title: str
+    noun: str
+    nameless: str
+    name_of: Callable[[Claim], str | None]
+
+
+QUESTIONS = (
+    Question("outlets", "Outlets", "outlet", "of no known outlet", lambda claim: claim.outlet),
+    Question("speakers", "Who asserts claims", "speaker", "whose speaker has no name", speaker_of),
+    Question("sections", "Sections", "heading", "under no heading", lambda claim: claim.section),
+)
+
+
 class Report(NamedTuple):
     """The page, and what it shows."""
 
@@ -93,13 +110,14 @@ def report_of(out: Path, settings: Settings, choice: Choice) -> Report:
     course = course_of(claims)
     script = "\n".join((TEMPLATES / name).read_text(encoding="utf-8") for name in SCRIPTS)
     style = (TEMPLATES / "style.css").read_text(encoding="utf-8")
+    run = last_run(out, kept.n_lines)
     html = _template().render(
         LABELS=LABELS,
         MEANINGS=MEANINGS,
         kept=kept,
         choice=choice,
-        run=last_run(out, kept.n_lines),
-        books=_books(last_run(out, kept.n_lines), kept),
+        run=run,
+        books=_books(run, kept),
         n_claims=len(claims),
         n_labels=labels_of(claims),
         n_uncertain=sum(bool(claim.uncertain) for claim in claims),
@@ -128,11 +146,7 @@ def _books(run: LastRun | None, kept: Kept) -> list[tuple[str, int]]:
 
 def _charts(claims: list[Claim], course: Course | None) -> list[Chart]:
     """Those that have something to show."""
-    rankings = [
-        _ranking("outlets", ("Outlets", "outlet"), ranking_of(claims, lambda claim: claim.outlet)),
-        _ranking("speakers", ("Who asserts claims", "speaker"), ranking_of(claims, speaker_of)),
-        _ranking("sections", ("Sections", "heading"), ranking_of(claims, lambda claim: claim.section)),
-    ]
+    rankings = [_ranking(question, ranking_of(claims, question.name_of)) for question in QUESTIONS]
     charts = [_course(course)] if course else []
     return charts + [chart for chart in rankings if chart.rows]
 
@@ -151,15 +165,15 @@ def _course(course: Course) -> Chart:
     return Chart("course", "Claims over time", *pictures, head, rows, (published, *notes))
 
 
-def _ranking(name: str, titles: tuple[str, str], ranking: Ranking) -> Chart:
-    title, noun = titles
+def _ranking(question: Question, ranking: Ranking) -> Chart:
+    name, title, noun, nameless, _ = question
     if not ranking.rows:
         return Chart(name, title, "", "", (), (), ())
     rows = tuple(
         (row.name, f"{row.n_claims:,}", *(f"{row.n_labels[label]:,}" for label in LABELS)) for row in ranking.rows
     )
     others = (f"{_n(ranking.n_others, f'other {noun}')} with fewer claims.",) if ranking.n_others else ()
-    unnamed = (f"{_n(ranking.n_unnamed, 'claim')} without {noun}.",) if ranking.n_unnamed else ()
+    unnamed = (f"{_n(ranking.n_unnamed, 'claim')} {nameless}.",) if ranking.n_unnamed else ()
     pictures = ranking_svg(ranking, WIDE), ranking_svg(ranking, NARROW)
     return Chart(name, title, *pictures, (noun.capitalize(), "claims", *LABELS), rows, others + unnamed)
 
