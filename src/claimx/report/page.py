@@ -66,7 +66,7 @@ class Question(NamedTuple):
 
 QUESTIONS = (
     Question("outlets", "Outlets", "outlet", "of no known outlet", lambda claim: claim.outlet),
-    Question("speakers", "Who asserts claims", "speaker", "whose speaker has no name", speaker_of),
+    Question("speakers", "Who asserts claims", "speaker", "naming no speaker", speaker_of),
     Question("sections", "Sections", "heading", "under no heading", lambda claim: claim.section),
 )
 
