@@ -7,7 +7,6 @@ import pytest
 
 from claimx.errors import StopRun
 from claimx.records import Article, Claim, Record, Refusal
-from claimx.report import kept as module
 from claimx.report.kept import Choice, Kept, kept_in, listed_in
 from claimx.settings import Settings
 from claimx.store.compact import compact
@@ -119,12 +118,11 @@ def test_articles_come_by_their_date_the_newest_first(shelf: Shelf) -> None:
     assert texts(shelf.kept()) == ["Late.", "Early.", "None."]
 
 
-def test_refusals_are_counted_all_and_the_newest_listed(shelf: Shelf, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_refusals_are_counted_all_and_the_newest_listed(shelf: Shelf) -> None:
     """A site that is down may have thousands."""
-    monkeypatch.setattr(module, "N_REFUSALS", 2)
     shelf.add("refusals", "2024-05-06", *(refusal(number) for number in range(2)))
     shelf.add("refusals", "2024-05-07", refusal(2))
-    kept = shelf.kept()
+    kept = shelf.kept(Choice(n_refusals=2))
     assert [one.source for one in kept.refusals] == ["page-2", "page-1"]
     assert kept.n_refused == {"empty": 3}
 

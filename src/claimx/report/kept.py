@@ -40,6 +40,7 @@ class Choice(Record):
 
     n_claims: int = Field(default=N_CLAIMS, ge=1)
     n_characters: int = Field(default=N_CHARACTERS, ge=1)
+    n_refusals: int = Field(default=N_REFUSALS, ge=0)
     since: date | None = Field(default=None, description="The UTC day of the first run that is shown.")
 
 
@@ -113,7 +114,7 @@ def kept_in(out: Path, listed: Sequence[Written], choice: Choice) -> Kept:
         found.add_day(out, files)
         if found.is_full:
             break
-    refused, n_refused = _refusals(out, days)
+    refused, n_refused = _refusals(out, days, choice.n_refusals)
     is_cut = found.is_full or len(days) < len(_days_of(listed, None))
     judged = sorted(found.judged, key=_newest_first)
     return Kept(tuple(judged), refused, n_refused, n_lines_of(listed), found.n_superseded, is_cut)
@@ -198,7 +199,9 @@ def _claims_of(article_ids: set[str], paths: Iterable[Path]) -> dict[str, tuple[
     return defaultdict(tuple, {key: tuple(claims[span] for span in sorted(claims)) for key, claims in found.items()})
 
 
-def _refusals(out: Path, days: Iterable[dict[str, list[str]]]) -> tuple[tuple[Refusal, ...], dict[str, int]]:
+def _refusals(
+    out: Path, days: Iterable[dict[str, list[str]]], n_shown: int
+) -> tuple[tuple[Refusal, ...], dict[str, int]]:
     """The newest of them, and how many there are by reason."""
     shown: list[Refusal] = []
     n_refused: Counter[str] = Counter()
@@ -206,7 +209,7 @@ def _refusals(out: Path, days: Iterable[dict[str, list[str]]]) -> tuple[tuple[Re
         today = [line for path in files[REFUSALS] for line in _lines(out / path)]
         n_refused.update(line.values["reason"] for line in today)
         today.sort(reverse=True, key=lambda line: (line.values["fetched"], line.written))
-        shown += [_record(Refusal, line.written, line.path) for line in today[: N_REFUSALS - len(shown)]]
+        shown += [_record(Refusal, line.written, line.path) for line in today[: n_shown - len(shown)]]
     return tuple(shown), dict(sorted(n_refused.items()))
 
 
