@@ -137,12 +137,18 @@ class Notes {
     this.claims = new WeakMap();
     this.current = null;
     this.isKept = false;
+    document.addEventListener("pointermove", ({ screenX, screenY }) => (this.pointer = { screenX, screenY }));
+  }
+
+  // Text that scrolls under a mouse at rest is not pointed at, though browsers say so.
+  isMoved({ screenX, screenY }) {
+    return screenX !== this.pointer?.screenX || screenY !== this.pointer.screenY;
   }
 
   watch(sentence, tag, claim) {
     this.claims.set(sentence, claim);
-    sentence.addEventListener("pointerenter", ({ pointerType }) => {
-      if (pointerType === "mouse" && !this.isKept) this.open(sentence, false);
+    sentence.addEventListener("pointermove", (event) => {
+      if (event.pointerType === "mouse" && !this.isKept && this.isMoved(event)) this.open(sentence, false);
     });
     sentence.addEventListener("pointerleave", ({ pointerType }) => {
       if (pointerType === "mouse" && !this.isKept) this.close();
