@@ -101,11 +101,11 @@ def opened(browser: Browser, files: Files, sight: Sight) -> Iterator[Page]:
 
 
 def n_rows(page: Page) -> int:
-    return page.locator(ROWS).count()
+    return int(page.locator(ROWS).count())
 
 
 def found(page: Page) -> str:
-    return page.locator("#found").inner_text()
+    return str(page.locator("#found").inner_text())
 
 
 def focused(page: Page) -> str:
