@@ -1,4 +1,4 @@
-# make run     extract the claims of corpus/articles into out/
+# make run     extract the claims of corpus/articles into out/, and show them in out/report.html
 # make test    lint, types and tests
 # make goldens rewrite tests/goldens; the diff is the review
 # make schema  write the JSON Schema of the version in records.py; the diff is the review
@@ -16,6 +16,7 @@ PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check --no-com
 
 run: .venv/run.stamp
 	@$(BIN)/python flows/ingest.py $(ARTICLES) --out $(OUT)
+	@report=$$($(BIN)/claimx report $(OUT)) && echo "read it in a browser: $$report"
 
 test: .venv/test.stamp
 	$(BIN)/ruff check .
@@ -36,7 +37,8 @@ format: .venv/test.stamp
 # Every version that run and test install, for Python 3.10 to 3.13; `uv` comes from PyPI.
 constraints:
 	uv pip compile --quiet --universal --python-version 3.10 --upgrade --no-header --no-annotate --no-emit-index-url \
-		--extra flows --extra postgres --extra export --extra consumers --extra test pyproject.toml --output-file constraints.txt
+		--extra flows --extra postgres --extra report --extra export --extra consumers --extra test --extra browser \
+		pyproject.toml --output-file constraints.txt
 
 clean:
 	rm -rf .venv .prefect out build dist .mypy_cache .pytest_cache .ruff_cache .hypothesis
@@ -52,10 +54,10 @@ clean:
 
 .venv/run.stamp: pyproject.toml constraints.txt | .venv/bin/python
 	@echo "installing claimx into .venv (once, a minute or two)"
-	@$(PIP) --editable '.[flows]'
+	@$(PIP) --editable '.[flows,report]'
 	@touch $@
 
 .venv/test.stamp: pyproject.toml constraints.txt .venv/run.stamp
 	@echo "installing the test tools into .venv"
-	@$(PIP) --editable '.[flows,test]'
+	@$(PIP) --editable '.[flows,report,test]'
 	@touch $@

@@ -62,6 +62,8 @@ DOORS = {
     "fastwarc": {"sources.warc"},
     "feedparser": {"sources.feed"},
     "protego": {"sources.robots"},
+    "jinja2": {"report.page"},
+    "vl_convert": {"report.charts"},
     "courlan": {"sources.canonical"},
     "prefect": {"flows"},
 }

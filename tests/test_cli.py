@@ -143,6 +143,21 @@ def test_a_page_that_failed_is_shown_released_and_forgotten(pages: Path, tmp_pat
     assert run("ledger", out, "failed").out == ""
 
 
+def test_the_report_tells_of_the_last_run(pages: Path, tmp_path: Path) -> None:
+    """Of one that only looked, too, and of one that fell over at a page."""
+    out = str(tmp_path / "out")
+    run("run", str(pages), "-o", out)
+    run("run", str(pages), "-o", out)
+    shown = Path(run("report", out).out.strip()).read_text(encoding="utf-8")
+    assert "<b>3</b> known from earlier runs" in shown
+    (pages / "d.txt").write_text("[bug]\n")
+    assert run("run", str(pages), "-o", out).status == 2
+    shown = Path(run("report", out).out.strip()).read_text(encoding="utf-8")
+    assert "<b>4</b> pages read" in shown
+    assert "<b>1</b> failed" in shown
+    assert "KeyError" in shown
+
+
 def test_a_folder_is_compacted(pages: Path, tmp_path: Path) -> None:
     """One file a kind and day, and a line that says how many there are."""
     out = tmp_path / "out"

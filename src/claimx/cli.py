@@ -102,6 +102,15 @@ def _add_keeping(group: Any) -> None:
     ledger.add_argument("sources", nargs="*", metavar="SOURCE", help="for retry and forget; default: all that failed")
     compact = _add(group, upkeep.compact, name="compact", said="merge the small files of each day; write manifest.json")
     compact.add_argument("out", type=Path, metavar="OUT", help="a folder that `claimx run` keeps")
+    _add_report(group)
+
+
+def _add_report(group: Any) -> None:
+    report = _add(group, upkeep.report, name="report", said="write one HTML page that shows what a folder holds")
+    report.add_argument("out", type=Path, metavar="OUT", help="a folder that `claimx run` keeps")
+    report.add_argument("-o", dest="file", type=Path, metavar="FILE", help="default: OUT/report.html")
+    report.add_argument("--since", metavar="DATE", help="only what runs from this UTC day on gave, say 2026-01-31")
+    report.add_argument("--limit", metavar="N", help="how many claims at most, the newest; default: 20000")
 
 
 def _add_contract(group: Any) -> None:

@@ -106,6 +106,7 @@ def _chosen(chosen: Namespace, extraction: Extraction) -> Sequence[ScoredSentenc
 
 def run(chosen: Namespace, world: World) -> int:
     from claimx.report.account import Account
+    from claimx.report.lastrun import keep_counts, n_lines_of
     from claimx.run import run
     from claimx.settings import Settings
     from claimx.sources.declared import answers_of_all, folders_of
@@ -123,8 +124,11 @@ def run(chosen: Namespace, world: World) -> int:
         Account(world.stderr, bar=world.stderr.isatty()) as account,
     ):
         answers = chain(_answers(given), answers_of_all(sources, ledger.memory_of(judge), Ways(settings)))
-        for counts in run(answers, opened.extract, ledger, judge=judge):
-            account.reached(counts)
+        try:
+            for counts in run(answers, opened.extract, ledger, judge=judge):
+                account.reached(counts)
+        finally:
+            keep_counts(chosen.out, account.counts, n_lines_of(ledger.files.listed()))
     return _close(given, account)
 
 

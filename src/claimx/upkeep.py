@@ -10,6 +10,7 @@ from claimx.errors import StopRun
 if TYPE_CHECKING:
     from argparse import Namespace
 
+    from claimx.report.kept import Choice
     from claimx.store.ledger import Ledger
 
 
@@ -36,6 +37,30 @@ def compact(chosen: Namespace, world: World) -> int:
     counts = ", ".join(f"{n} {kind}" for kind, n in manifest.n_lines.items())
     print(f"{len(manifest.files)} files: {counts}", file=world.stdout)
     return DONE
+
+
+def report(chosen: Namespace, world: World) -> int:
+    from claimx.report.page import write_report
+    from claimx.settings import Settings
+
+    settings = Settings.from_environment(world.environment)
+    file = write_report(chosen.out, settings, choice=_choice(chosen), file=chosen.file)
+    print(file.resolve(), file=world.stdout)
+    return DONE
+
+
+def _choice(chosen: Namespace) -> Choice:
+    from pydantic import ValidationError
+
+    from claimx.report.kept import Choice
+
+    given = {"since": chosen.since, "n_claims": chosen.limit}
+    try:
+        return Choice.model_validate({name: value for name, value in given.items() if value is not None})
+    except ValidationError as error:
+        first = error.errors()[0]
+        option = {"since": "--since", "n_claims": "--limit"}[str(first["loc"][0])]
+        raise StopRun(f"{option} {first['input']}: {first['msg']}") from error
 
 
 def _status(opened: Ledger, _sources: list[str]) -> list[str]:

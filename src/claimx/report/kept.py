@@ -1,0 +1,238 @@
+"""An output folder -> the articles that hold, their claims, and the refusals: what the report is made of.
+
+Only files that the ledger (or, where the folder travelled without it, ``manifest.json``) names are read. Days are
+read from the newest on, until enough is there, so that a folder of any size costs what is shown of it.
+"""
+
+from __future__ import annotations
+
+import json
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import date
+from itertools import chain
+from pathlib import Path
+from typing import Any, NamedTuple, TypeVar
+
+from pydantic import Field, ValidationError
+
+from claimx.errors import StopRun
+from claimx.records import Article, Claim, Record, Refusal
+from claimx.report.lastrun import n_lines_of
+from claimx.settings import Settings
+from claimx.store.compact import MANIFEST, Manifest
+from claimx.store.files import ARTICLES, CLAIMS, REFUSALS, Written
+from claimx.store.ledger import FILE, open_ledger
+
+#: 90 real articles with 2,410 claims cost 0.45 MB of page, so that 20,000 make one of 4 MB; it chooses among them
+#: within a tenth of a second.
+N_CLAIMS = 20_000
+#: Articles without claims cost too: of the same 90, half a byte a character, so that this makes 11 MB.
+N_CHARACTERS = 20_000_000
+#: Refusals are counted all, and listed so far.
+N_REFUSALS = 500
+
+_Kind = TypeVar("_Kind", bound=Record)
+
+
+class Choice(Record):
+    """How much of a folder is shown."""
+
+    n_claims: int = Field(default=N_CLAIMS, ge=1)
+    n_characters: int = Field(default=N_CHARACTERS, ge=1)
+    n_refusals: int = Field(default=N_REFUSALS, ge=0)
+    since: date | None = Field(default=None, description="The UTC day of the first run that is shown.")
+
+
+class Judged(NamedTuple):
+    """An article and its claims, in the order of the text."""
+
+    article: Article
+    claims: tuple[Claim, ...]
+
+
+class Kept(NamedTuple):
+    """What a folder holds, as far as it was chosen; ``n_lines`` counts all there is, by kind."""
+
+    judged: tuple[Judged, ...]
+    refusals: tuple[Refusal, ...]
+    n_refused: dict[str, int]
+    n_lines: dict[str, int]
+    n_superseded: int
+    is_cut: bool
+
+
+class _Line(NamedTuple):
+    """A line, unchecked, and where its first byte lies."""
+
+    written: bytes
+    values: dict[str, Any]
+    path: Path
+    offset: int
+
+
+class _Entry(NamedTuple):
+    """Where the line of an article lies, and what must be known before it is read."""
+
+    fetched: str
+    article_id: str
+    supersedes: str | None
+    n_characters: int
+    path: Path
+    offset: int
+
+
+def listed_in(out: Path, settings: Settings) -> list[Written]:
+    """The files of an output folder that count.
+
+    Raises:
+        StopRun: it has neither a ledger nor a manifest.
+    """
+    if settings.ledger or (out / FILE).is_file():
+        with open_ledger(out, settings) as ledger:
+            return ledger.files.listed()
+    try:
+        manifest = Manifest.model_validate_json((out / MANIFEST).read_bytes())
+    except FileNotFoundError as error:
+        raise StopRun(f"{out} has no ledger; `claimx run PAGES -o {out}` makes one") from error
+    except ValidationError as error:
+        raise StopRun(f"{out / MANIFEST} is no manifest of claimx: {error}") from error
+    return [Written(**one.model_dump()) for one in manifest.files]
+
+
+def kept_in(out: Path, listed: Sequence[Written], choice: Choice) -> Kept:
+    """Whole articles, the newest day first, until ``choice`` is met; one that a newer one supersedes is left out.
+
+    An article that was read more than once is shown as it was read last.
+
+    Raises:
+        StopRun: a file is missing or holds a line that is no record.
+    """
+    days = _days_of(listed, choice.since)
+    found = _Gathering(choice)
+    for files in days:
+        found.add_day(out, files)
+        if found.is_full:
+            break
+    refused, n_refused = _refusals(out, days, choice.n_refusals)
+    is_cut = found.is_full or len(days) < len(_days_of(listed, None))
+    judged = sorted(found.judged, key=_newest_first)
+    return Kept(tuple(judged), refused, n_refused, n_lines_of(listed), found.n_superseded, is_cut)
+
+
+class _Gathering:
+    """The articles gathered so far, newest first."""
+
+    def __init__(self, choice: Choice) -> None:
+        self._choice = choice
+        self._known: set[str] = set()
+        self._superseded: set[str] = set()
+        self._n_claims = 0
+        self._n_characters = 0
+        self.judged: list[Judged] = []
+        self.n_superseded = 0
+        self.is_full = False
+
+    def add_day(self, out: Path, files: dict[str, list[str]]) -> None:
+        claims = [out / path for path in files[CLAIMS]]
+        n_claims = Counter(line.values["article_id"] for path in claims for line in _lines(path))
+        chosen = []
+        for entry in filter(self._holds, _entries([out / path for path in files[ARTICLES]])):
+            self.is_full = not self._has_room(n_claims[entry.article_id], entry.n_characters)
+            if self.is_full:
+                break
+            chosen.append(entry)
+        found = _claims_of({entry.article_id for entry in chosen}, claims)
+        self.judged += [Judged(_article(entry), found[entry.article_id]) for entry in chosen]
+
+    def _has_room(self, n_claims: int, n_characters: int) -> bool:
+        """One article is always shown, whatever its size."""
+        is_first = not self._n_characters
+        self._n_claims += n_claims
+        self._n_characters += n_characters
+        fits = self._n_claims <= self._choice.n_claims and self._n_characters <= self._choice.n_characters
+        return is_first or fits
+
+    def _holds(self, entry: _Entry) -> bool:
+        """Is it the last word on its article? What it supersedes, and its older lines, hold no longer."""
+        if entry.supersedes:
+            self._superseded.add(entry.supersedes)
+        if entry.article_id in self._known:
+            return False
+        self._known.add(entry.article_id)
+        self.n_superseded += entry.article_id in self._superseded
+        return entry.article_id not in self._superseded
+
+
+def _days_of(listed: Iterable[Written], since: date | None) -> list[dict[str, list[str]]]:
+    """The paths of each UTC day by their kind, the newest day first."""
+    days: dict[str, dict[str, list[str]]] = defaultdict(lambda: defaultdict(list))
+    for one in sorted(listed):
+        day = one.path.split("/")[1]
+        if since is None or day >= since.isoformat():
+            days[day][one.kind].append(one.path)
+    return [days[day] for day in sorted(days, reverse=True)]
+
+
+def _entries(paths: Iterable[Path]) -> list[_Entry]:
+    """The articles of a day, those fetched last first."""
+    found = [
+        _Entry(one["fetched"], one["article_id"], one.get("supersedes"), len(one["text"]), path, offset)
+        for _, one, path, offset in chain.from_iterable(map(_lines, paths))
+    ]
+    return sorted(found, reverse=True, key=lambda entry: (entry.fetched, entry.article_id))
+
+
+def _article(entry: _Entry) -> Article:
+    with entry.path.open("rb") as file:
+        file.seek(entry.offset)
+        return _record(Article, file.readline(), entry.path)
+
+
+def _claims_of(article_ids: set[str], paths: Iterable[Path]) -> dict[str, tuple[Claim, ...]]:
+    """By article; where two models judged on one day, the line that stands last holds."""
+    found: dict[str, dict[tuple[int, int], Claim]] = defaultdict(dict)
+    for line in chain.from_iterable(map(_lines, paths)):
+        if line.values["article_id"] in article_ids:
+            claim = _record(Claim, line.written, line.path)
+            found[claim.article_id][claim.start, claim.end] = claim
+    return defaultdict(tuple, {key: tuple(claims[span] for span in sorted(claims)) for key, claims in found.items()})
+
+
+def _refusals(
+    out: Path, days: Iterable[dict[str, list[str]]], n_shown: int
+) -> tuple[tuple[Refusal, ...], dict[str, int]]:
+    """The newest of them, and how many there are by reason."""
+    shown: list[Refusal] = []
+    n_refused: Counter[str] = Counter()
+    for files in days:
+        today = [line for path in files[REFUSALS] for line in _lines(out / path)]
+        n_refused.update(line.values["reason"] for line in today)
+        today.sort(reverse=True, key=lambda line: (line.values["fetched"], line.written))
+        shown += [_record(Refusal, line.written, line.path) for line in today[: n_shown - len(shown)]]
+    return tuple(shown), dict(sorted(n_refused.items()))
+
+
+def _lines(path: Path) -> Iterator[_Line]:
+    offset = 0
+    try:
+        with path.open("rb") as file:
+            for line in file:
+                yield _Line(line, json.loads(line), path, offset)
+                offset += len(line)
+    except FileNotFoundError as error:
+        raise StopRun(f"{path} counts, but is not there; if `claimx compact` is at work, try again") from error
+    except ValueError as error:
+        raise StopRun(f"{path} holds a line that is no JSON: {error}") from error
+
+
+def _record(kind: type[_Kind], line: bytes, path: Path) -> _Kind:
+    try:
+        return kind.model_validate_json(line)
+    except ValidationError as error:
+        raise StopRun(f"{path} holds a line that is no {kind.__name__.lower()}: {error}") from error
+
+
+def _newest_first(judged: Judged) -> tuple[int, str]:
+    published = judged.article.published
+    return (-published.toordinal() if published else 0, judged.article.article_id)

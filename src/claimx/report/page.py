@@ -1,0 +1,212 @@
+"""An output folder -> one HTML file that needs nothing else. The only door to Jinja2.
+
+The texts are those of strangers. They reach the page escaped or packed; its script makes text of them, never markup;
+and its Content-Security-Policy lets nothing run but that script and nothing load at all.
+"""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+from collections.abc import Callable, Mapping
+from datetime import date, datetime
+from functools import cache
+from pathlib import Path
+from typing import Any, NamedTuple
+from uuid import uuid4
+
+from claimx.errors import StopRun
+from claimx.records import LABELS, Claim, Label
+from claimx.report.charts import NARROW, WIDE, course_svg, ranking_svg
+from claimx.report.embed import embedded
+from claimx.report.kept import Choice, Kept, kept_in, listed_in
+from claimx.report.lastrun import LastRun, last_run
+from claimx.report.tally import Course, Ranking, course_of, labels_of, ranking_of, speaker_of
+from claimx.settings import Settings
+
+FILE = "report.html"
+TEMPLATES = Path(__file__).with_name("templates")
+#: One after the other they are the script of the page.
+SCRIPTS = ("data.js", "build.js", "choice.js", "table.js", "article.js", "start.js")
+#: In a few words, after corpus/LABELS.md.
+MEANINGS: Mapping[Label, str] = {
+    "opportunity": "something good that may come, or a way to get it",
+    "challenge": "something bad, or something in the way",
+    "statistic": "a measured quantity about the world",
+}
+
+
+# fmt: off
+_MONTHS = ("January", "February", "March", "April", "May", "June",
+           "July", "August", "September", "October", "November", "December")
+# fmt: on
+
+
+class Chart(NamedTuple):
+    """One picture at two widths, and the numbers behind it."""
+
+    name: str
+    title: str
+    wide: str
+    narrow: str
+    head: tuple[str, ...]
+    rows: tuple[tuple[str, ...], ...]
+    notes: tuple[str, ...]
+
+
+class Question(NamedTuple):
+    """What claims are ranked by; ``nameless`` says what is known of those that have no such name."""
+
+    name: str
+    title: str
+    noun: str
+    nameless: str
+    name_of: Callable[[Claim], str | None]
+
+
+QUESTIONS = (
+    Question("outlets", "Outlets", "outlet", "of no known outlet", lambda claim: claim.outlet),
+    Question("speakers", "Who asserts claims", "speaker", "naming no speaker", speaker_of),
+    Question("sections", "Sections", "heading", "under no heading", lambda claim: claim.section),
+)
+
+
+class Report(NamedTuple):
+    """The page, and what it shows."""
+
+    html: str
+    n_claims: int
+    n_articles: int
+
+
+def write_report(
+    out: Path, settings: Settings | None = None, *, choice: Choice | None = None, file: Path | None = None
+) -> Path:
+    """Write the report of an output folder, ``out/report.html`` unless told otherwise, and say where it lies.
+
+    The same folder gives the same bytes; the file is replaced whole or not at all.
+
+    Raises:
+        StopRun: there is no ledger, a file is not what it should be, the extra ``report`` is missing, or the report
+            cannot be written.
+        RetryLater: the ledger is unwell.
+    """
+    file = file or out / FILE
+    html = report_of(out, settings or Settings(), choice or Choice()).html
+    aside = file.with_name(f".{file.name}.{uuid4().hex}.part")
+    try:
+        aside.write_text(html, encoding="utf-8", newline="\n")
+        aside.replace(file)
+    except OSError as error:
+        aside.unlink(missing_ok=True)
+        raise StopRun(f"cannot write {file} ({error.strerror}); choose another file") from error
+    return file
+
+
+def report_of(out: Path, settings: Settings, choice: Choice) -> Report:
+    """The page as text; see :func:`write_report`."""
+    kept = kept_in(out, listed_in(out, settings), choice)
+    claims = [claim for judged in kept.judged for claim in judged.claims]
+    course = course_of(claims)
+    script = "\n".join((TEMPLATES / name).read_text(encoding="utf-8") for name in SCRIPTS)
+    style = (TEMPLATES / "style.css").read_text(encoding="utf-8")
+    run = last_run(out, kept.n_lines)
+    html = _template().render(
+        LABELS=LABELS,
+        MEANINGS=MEANINGS,
+        kept=kept,
+        choice=choice,
+        run=run,
+        books=_books(run, kept),
+        n_claims=len(claims),
+        n_labels=labels_of(claims),
+        n_uncertain=sum(bool(claim.uncertain) for claim in claims),
+        course=course,
+        charts=_charts(claims, course),
+        models=sorted({f"{claim.model.name} {claim.model.version}" for claim in claims}),
+        data=embedded(kept.judged),
+        style=style,
+        script=script,
+        style_digest=_digest(style),
+        script_digest=_digest(script),
+    )
+    return Report(html, len(claims), len(kept.judged))
+
+
+def _books(run: LastRun | None, kept: Kept) -> list[tuple[str, int]]:
+    """What became of the pages: of the last run, or, where it left no counts, of all runs."""
+    if run is None:
+        return [("articles", kept.n_lines.get("articles", 0)), ("refused", kept.n_lines.get("refusals", 0))]
+    counts = run.counts
+    became = [("articles", counts.n_articles), ("refused", sum(counts.n_refused.values()))]
+    if counts.n_known:
+        became.append(("known from earlier runs", counts.n_known))
+    return [*became, ("failed", len(counts.failed))] if counts.failed else became
+
+
+def _charts(claims: list[Claim], course: Course | None) -> list[Chart]:
+    """Those that have something to show."""
+    rankings = [_ranking(question, ranking_of(claims, question.name_of)) for question in QUESTIONS]
+    charts = [_course(course)] if course else []
+    return charts + [chart for chart in rankings if chart.rows]
+
+
+def _course(course: Course) -> Chart:
+    rows = tuple(
+        (step.first.isoformat(), *(f"{step.n_labels[label]:,}" for label in LABELS))
+        for step in course.steps
+        if any(step.n_labels.values())
+    )
+    left_out = {"of articles without a date": course.n_undated, "before or after": course.n_outside}
+    notes = [f"{_n(number, 'claim')} {which} left out." for which, number in left_out.items() if number]
+    head = (f"{course.unit.capitalize()} from", *LABELS)
+    pictures = course_svg(course, WIDE), course_svg(course, NARROW)
+    published = f"By the {course.unit} in which the article was published."
+    return Chart("course", "Claims over time", *pictures, head, rows, (published, *notes))
+
+
+def _ranking(question: Question, ranking: Ranking) -> Chart:
+    name, title, noun, nameless, _ = question
+    if not ranking.rows:
+        return Chart(name, title, "", "", (), (), ())
+    rows = tuple(
+        (row.name, f"{row.n_claims:,}", *(f"{row.n_labels[label]:,}" for label in LABELS)) for row in ranking.rows
+    )
+    others = (f"{_n(ranking.n_others, f'other {noun}')} with fewer claims.",) if ranking.n_others else ()
+    unnamed = (f"{_n(ranking.n_unnamed, 'claim')} {nameless}.",) if ranking.n_unnamed else ()
+    pictures = ranking_svg(ranking, WIDE), ranking_svg(ranking, NARROW)
+    return Chart(name, title, *pictures, (noun.capitalize(), "claims", *LABELS), rows, others + unnamed)
+
+
+def _n(number: int, noun: str) -> str:
+    return f"{number:,} {noun}" if number == 1 else f"{number:,} {noun}s"
+
+
+def _day(day: date | datetime) -> str:
+    """``5 May 2024``, on every system and in every locale."""
+    return f"{day.day} {_MONTHS[day.month - 1]} {day.year}"
+
+
+def _digest(text: str) -> str:
+    """As Content-Security-Policy names what may run."""
+    return "sha256-" + base64.b64encode(hashlib.sha256(text.encode()).digest()).decode("ascii")
+
+
+@cache
+def _template() -> Any:
+    try:
+        import jinja2
+        from markupsafe import Markup
+    except ModuleNotFoundError as error:
+        raise StopRun(f"{error.name} is not installed; the report needs it: pip install 'claimx[report]'") from error
+    environment = jinja2.Environment(
+        loader=jinja2.FileSystemLoader(TEMPLATES),
+        autoescape=True,
+        undefined=jinja2.StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=True,
+    )
+    ours: dict[str, Callable[..., str]] = {"n": _n, "day": _day, "ours": Markup}
+    environment.filters.update(ours)
+    return environment.get_template("report.html.j2")

@@ -1,0 +1,159 @@
+"""Claims -> the numbers behind the charts: by time, and by who and where."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Callable, Iterable
+from datetime import date, timedelta
+from typing import Literal, NamedTuple
+
+from claimx.records import LABELS, Claim, Label
+
+Unit = Literal["day", "week", "month", "quarter", "year"]
+#: As many bars as a chart of 700 pixels shows apart; the finest unit that needs no more is taken.
+N_STEPS = 60
+#: Of the claims, at either end: left out where more than half of the time would be theirs alone. Of 90 pages of news
+#: one was dated to the year 1, another to 1967.
+OUTERMOST = 0.025
+#: Longer lists are read by nobody; the table below them is searched.
+N_ROWS = 10
+#: They name nobody by themselves; whom they mean stands elsewhere in the article.
+PRONOUNS = frozenset({"he", "she", "they", "it", "i", "we", "you", "who", "one", "this", "that", "these", "those"})
+
+
+class Step(NamedTuple):
+    """One stretch of time, from its first day on; a claim counts once for each of its labels."""
+
+    first: date
+    n_labels: dict[Label, int]
+
+
+class Course(NamedTuple):
+    """Steps without a gap, in order, from ``first`` to ``last``; claims that have no place in them are only counted."""
+
+    unit: Unit
+    steps: tuple[Step, ...]
+    first: date
+    last: date
+    n_outside: int
+    n_undated: int
+
+
+class Row(NamedTuple):
+    """A name, its claims, and how many of them carry each label."""
+
+    name: str
+    n_claims: int
+    n_labels: dict[Label, int]
+
+
+class Ranking(NamedTuple):
+    """Those with the most claims, in order; ``n_others`` have fewer, ``n_unnamed`` claims have no name."""
+
+    rows: tuple[Row, ...]
+    n_others: int
+    n_unnamed: int
+
+
+def labels_of(claims: Iterable[Claim]) -> dict[Label, int]:
+    """How many of the claims carry each label."""
+    counted = Counter(label for claim in claims for label in claim.labels)
+    return {label: counted[label] for label in LABELS}
+
+
+def course_of(claims: Iterable[Claim]) -> Course | None:
+    """The claims by the day on which their article was published; ``None`` where no article has a date.
+
+    A page that dates itself to the year 1 would make one bar of all the others, so that outliers are left out.
+    """
+    by_day: dict[date | None, list[Claim]] = defaultdict(list)
+    for claim in claims:
+        by_day[claim.published].append(claim)
+    n_undated = len(by_day.pop(None, ()))
+    days = sorted(day for day, found in by_day.items() if day for _ in found)
+    if not days:
+        return None
+    first, last = _span(days)
+    unit = _unit(first, last)
+    firsts = _firsts(first, last, unit)[-N_STEPS:]
+    first = max(first, firsts[0])
+    found: dict[date, list[Claim]] = {step: [] for step in firsts}
+    for day in {*days}:
+        if first <= day <= last:
+            found[_first(day, unit)] += by_day[day]
+    steps = tuple(Step(step, labels_of(found[step])) for step in firsts)
+    n_outside = len(days) - sum(map(len, found.values()))
+    return Course(unit, steps, first, last, n_outside, n_undated)
+
+
+def ranking_of(claims: Iterable[Claim], name_of: Callable[[Claim], str | None]) -> Ranking:
+    """The names by their claims; names that differ in case only are one, as it is written most often."""
+    found: dict[str, list[Claim]] = defaultdict(list)
+    written: dict[str, Counter[str]] = defaultdict(Counter)
+    n_unnamed = 0
+    for claim in claims:
+        name = " ".join((name_of(claim) or "").split())
+        if not name:
+            n_unnamed += 1
+            continue
+        found[name.casefold()].append(claim)
+        written[name.casefold()][name] += 1
+    order = sorted(found, key=lambda name: (-len(found[name]), name))
+    rows = (Row(_most(written[name]), len(found[name]), labels_of(found[name])) for name in order[:N_ROWS])
+    return Ranking(tuple(rows), max(0, len(order) - N_ROWS), n_unnamed)
+
+
+def speaker_of(claim: Claim) -> str | None:
+    """Who asserts the claim, where the article names somebody."""
+    speaker = claim.attribution.speaker.text if claim.attribution and claim.attribution.speaker else None
+    return None if speaker is None or speaker.casefold() in PRONOUNS else speaker
+
+
+def _span(days: list[date]) -> tuple[date, date]:
+    """The first and the last of sorted days that are shown."""
+    n_trimmed = int(len(days) * OUTERMOST)
+    first, last = days[n_trimmed], days[-1 - n_trimmed]
+    return (first, last) if 2 * (last - first) < days[-1] - days[0] else (days[0], days[-1])
+
+
+def _most(written: Counter[str]) -> str:
+    return min(written, key=lambda name: (-written[name], name))
+
+
+def _unit(first: date, last: date) -> Unit:
+    units: tuple[Unit, ...] = ("day", "week", "month", "quarter")
+    return next((unit for unit in units if _n_steps(first, last, unit) <= N_STEPS), "year")
+
+
+def _n_steps(first: date, last: date, unit: Unit) -> int:
+    """Of years at most, for which dates that are wrong by centuries cost nothing."""
+    if unit in {"day", "week"}:
+        return (_first(last, unit) - _first(first, unit)).days // (1 if unit == "day" else 7) + 1
+    n_months = 1 if unit == "month" else 3
+    ends = ((day.year * 12 + day.month - 1) // n_months for day in (last, first))
+    return next(ends) - next(ends) + 1
+
+
+def _first(day: date, unit: Unit) -> date:
+    """The day on which its step begins; weeks begin on Monday."""
+    if unit == "day":
+        return day
+    if unit == "week":
+        return day - timedelta(days=day.weekday()) if day.toordinal() > day.weekday() else day
+    month = {"month": day.month, "quarter": (day.month - 1) // 3 * 3 + 1}.get(unit, 1)
+    return date(day.year, month, 1)
+
+
+def _firsts(first: date, last: date, unit: Unit) -> list[date]:
+    end = _first(last, unit)
+    found = [_first(first, unit)]
+    while found[-1] < end:
+        found.append(_following(found[-1], unit))
+    return found
+
+
+def _following(first: date, unit: Unit) -> date:
+    if unit in {"day", "week"}:
+        return first + timedelta(days=1 if unit == "day" else 7)
+    n_months = first.month - 1 + {"month": 1, "quarter": 3}.get(unit, 12)
+    return date(first.year + n_months // 12, n_months % 12 + 1, 1)

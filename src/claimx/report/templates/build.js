@@ -1,0 +1,37 @@
+// Elements out of values. Text becomes text nodes, always: nothing here reads markup.
+
+function build(name, attributes = {}, ...children) {
+  const element = document.createElement(name);
+  for (const [key, value] of Object.entries(attributes)) {
+    if (value === true) element.setAttribute(key, "");
+    else if (value !== false && value != null) element.setAttribute(key, value);
+  }
+  element.append(...children.filter((child) => child != null));
+  return element;
+}
+
+function markOf(label) {
+  const svg = document.createElementNS("http://www.w3.org/2000/svg", "svg");
+  const use = document.createElementNS("http://www.w3.org/2000/svg", "use");
+  svg.setAttribute("class", `mark ${label}`);
+  svg.setAttribute("viewBox", "0 0 12 12");
+  svg.setAttribute("aria-hidden", "true");
+  use.setAttribute("href", `#mark-${label}`);
+  svg.append(use);
+  return svg;
+}
+
+const hidden = (text) => build("span", { class: "hidden" }, text);
+
+// A label as it was given, or, where it was not, as it nearly was.
+function chipOf(claim, label) {
+  const given = claim.labels.includes(label);
+  const isUncertain = claim.uncertain.includes(label);
+  const kind = `chip ${label}${given ? "" : " near"}`;
+  const probability = build("span", { class: "probability" }, shown(claim.probabilityOf[label]));
+  const doubt = isUncertain ? build("span", { class: "doubt" }, given ? "uncertain" : "nearly") : null;
+  return build("span", { class: kind }, markOf(label), build("span", { class: "word" }, label), " ", probability, " ", doubt);
+}
+
+const chipsOf = (claim) =>
+  [...new Set([...claim.labels, ...claim.uncertain])].map((label) => chipOf(claim, label));

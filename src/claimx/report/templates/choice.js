@@ -1,0 +1,84 @@
+// Which claims are shown, and in which order.
+
+const byText = (one, other) => one.localeCompare(other, "en");
+const byPlace = (one, other) => one.number - other.number;
+// Articles come newest first, those without a date last.
+const oldestFirst = (one, other) =>
+  byText(one.article.published ?? "9999", other.article.published ?? "9999") || byPlace(one, other);
+
+// Names that are missing come last.
+const byName = (nameOf) => (one, other) =>
+  !nameOf(one) - !nameOf(other) || byText(nameOf(one) ?? "", nameOf(other) ?? "") || byPlace(one, other);
+
+const ORDERS = {
+  review: (one, other) => !one.uncertain.length - !other.uncertain.length || byPlace(one, other),
+  newest: byPlace,
+  oldest: oldestFirst,
+  probable: (one, other) => highestOf(other) - highestOf(one) || byPlace(one, other),
+  improbable: (one, other) => highestOf(one) - highestOf(other) || byPlace(one, other),
+  outlet: byName((claim) => claim.article.outlet),
+  speaker: byName((claim) => claim.speaker),
+  modality: byName((claim) => claim.modality),
+};
+
+const folded = (text) => text.toLowerCase().replaceAll("’", "'");
+
+function searchedOf(claim) {
+  claim.searched ??= folded(`${textOf(claim)}\n${titleOf(claim.article)}\n${claim.speaker ?? ""}`);
+  return claim.searched;
+}
+
+class Choice {
+  constructor(form, claims) {
+    this.fields = form.elements;
+    this.claims = claims;
+    this.firsts = new Set();
+    const groups = new Set();
+    for (const claim of claims) {
+      if (!claim.group || !groups.has(claim.group)) this.firsts.add(claim);
+      if (claim.group) groups.add(claim.group);
+    }
+    this.offer("outlet", (claim) => claim.article.outlet);
+    this.offer("voice", (claim) => claim.voice);
+    this.offer("modality", (claim) => claim.modality);
+    document.getElementById("repeats-field").hidden = this.firsts.size === claims.length;
+  }
+
+  // The values that occur, each with its number of claims; a field with nothing to choose goes.
+  offer(name, valueOf) {
+    const counted = new Map();
+    for (const claim of this.claims) counted.set(valueOf(claim), (counted.get(valueOf(claim)) ?? 0) + 1);
+    counted.delete(null);
+    const values = [...counted].sort(([one], [other]) => byText(one, other));
+    for (const [value, number] of values) {
+      this.fields[name].append(build("option", { value }, `${value} (${number.toLocaleString("en")})`));
+    }
+    this.fields[name].closest(".field").hidden = values.length === 0;
+    document.getElementById("claims-table").classList.toggle(`no-${name}`, values.length === 0);
+  }
+
+  chosen() {
+    const tests = this.tests();
+    const order = ORDERS[this.fields.order.value];
+    return this.claims.filter((claim) => tests.every((test) => test(claim))).sort(order);
+  }
+
+  tests() {
+    const { label, outlet, voice, modality, from, to, uncertain, repeats, words } = this.fields;
+    const asked = folded(words.value).split(/\s+/).filter(Boolean);
+    const labelled = label.selectedOptions[0].text;
+    const tests = [
+      [label.value === "several", (claim) => claim.labels.length > 1],
+      [label.value && label.value !== "several", (claim) => claim.labels.includes(labelled)],
+      [outlet.value, (claim) => claim.article.outlet === outlet.value],
+      [voice.value, (claim) => claim.voice === voice.value],
+      [modality.value, (claim) => claim.modality === modality.value],
+      [from.value, ({ article }) => article.published && article.published >= from.value],
+      [to.value, ({ article }) => article.published && article.published <= to.value],
+      [uncertain.checked, (claim) => claim.uncertain.length > 0],
+      [repeats.checked, (claim) => this.firsts.has(claim)],
+      [asked.length, (claim) => asked.every((word) => searchedOf(claim).includes(word))],
+    ];
+    return tests.filter(([isSet]) => isSet).map(([, test]) => test);
+  }
+}

@@ -1,0 +1,54 @@
+// The page comes to life.
+
+async function start() {
+  const data = await unpacked(document.getElementById("data"));
+  const claims = claimsOf(data);
+  claims.forEach((claim, number) => (claim.number = number));
+  const form = document.getElementById("choice");
+  const choice = new Choice(form, claims);
+  const found = document.getElementById("found");
+  const table = new Pages(document.getElementById("claims-table"), rowOfClaim, "claim");
+  const heads = new Heads(document.getElementById("claims-table"), form.elements.order);
+
+  function show() {
+    const chosen = choice.chosen();
+    found.textContent =
+      chosen.length === claims.length
+        ? many(claims.length, "claim")
+        : `${chosen.length.toLocaleString("en")} of ${many(claims.length, "claim")}`;
+    table.show(chosen);
+    heads.show();
+  }
+
+  let waiting;
+  form.elements.words.addEventListener("input", () => {
+    clearTimeout(waiting);
+    waiting = setTimeout(show, 120); // a typist's pause
+  });
+  form.addEventListener("submit", (event) => event.preventDefault());
+  form.addEventListener("change", show);
+  form.addEventListener("reset", () => setTimeout(show));
+  show();
+
+  new Pages(document.getElementById("articles-table"), rowOfArticle, "article").show(data.articles);
+  follow(new Reader(document.getElementById("reader")), claims, data.articles);
+}
+
+// The address names what is read: links, the way back and bookmarks work as everywhere.
+function follow(reader, claims, articles) {
+  function go() {
+    const [kind, id] = location.hash.slice(1).split("=");
+    const claim = kind === "claim" && claims.find((one) => one.id === id);
+    const article = claim ? claim.article : kind === "article" && articles.find((one) => one.id === id);
+    if (article) reader.open(article, claim || null);
+    else if (reader.dialog.open) reader.dialog.close();
+  }
+  addEventListener("hashchange", go);
+  go();
+}
+
+start().catch((error) => {
+  const trouble = document.getElementById("trouble");
+  trouble.hidden = false;
+  trouble.textContent = `The claims cannot be shown (${error}). Browsers since 2023 can; the files in claims/ and articles/ hold the same.`;
+});

@@ -1,0 +1,184 @@
+from __future__ import annotations
+
+from datetime import date, datetime, timedelta, timezone
+from pathlib import Path
+
+import pytest
+
+from claimx.errors import StopRun
+from claimx.records import Article, Claim, Record, Refusal
+from claimx.report.kept import Choice, Kept, kept_in, listed_in
+from claimx.settings import Settings
+from claimx.store.compact import compact
+from claimx.store.files import Written, write_lines
+from claimx.store.ledger import FILE, open_ledger
+from tests.report.made import extraction_of
+
+NOON = datetime(2024, 5, 6, 12, tzinfo=timezone.utc)
+EVERYTHING = Choice()
+
+
+class Shelf:
+    """An output folder, filled by hand."""
+
+    def __init__(self, out: Path) -> None:
+        self.out = out
+        self.listed: list[Written] = []
+
+    def add(self, kind: str, day: str, *records: Record) -> None:
+        path = f"{kind}/{day}/{len(self.listed)}.jsonl"
+        write_lines(self.out / path, records)
+        self.listed.append(Written.at(self.out, path, kind))
+
+    def add_article(self, day: str, text: str, **changes: object) -> Article:
+        """Its lines are its claims, as ``made.extraction_of`` has it."""
+        found = extraction_of(text)
+        article = found.article.model_copy(update=changes)
+        self.add("articles", day, article)
+        self.add("claims", day, *found.claims)
+        return article
+
+    def kept(self, choice: Choice = EVERYTHING) -> Kept:
+        return kept_in(self.out, self.listed, choice)
+
+
+@pytest.fixture
+def shelf(tmp_path: Path) -> Shelf:
+    return Shelf(tmp_path)
+
+
+def texts(kept: Kept) -> list[str]:
+    return [one.article.text.strip() for one in kept.judged]
+
+
+def test_an_article_comes_with_its_claims(shelf: Shelf) -> None:
+    """In the order of the text, and with nobody else's."""
+    shelf.add_article("2024-05-06", "A challenge.\nNothing.\nAn opportunity.\n")
+    shelf.add_article("2024-05-07", "Another challenge.\n")
+    found = {one.article.text: [claim.text for claim in one.claims] for one in shelf.kept().judged}
+    assert found["A challenge.\nNothing.\nAn opportunity.\n"] == ["A challenge.", "An opportunity."]
+    assert len(found) == 2
+
+
+def test_what_is_superseded_is_left_out_and_counted(shelf: Shelf) -> None:
+    """An edited page shows as it is now, however often it was edited."""
+    first = shelf.add_article("2024-05-06", "A challenge.\n")
+    second = shelf.add_article("2024-05-07", "A larger challenge.\n", supersedes=first.article_id)
+    shelf.add_article("2024-05-08", "The largest challenge.\n", supersedes=second.article_id)
+    assert texts(shelf.kept()) == ["The largest challenge."]
+    assert shelf.kept().n_superseded == 2
+
+
+def test_an_article_that_came_back_holds(shelf: Shelf) -> None:
+    """A page that is edited and changed back shows its last state, which is its first, on one day too."""
+    first = shelf.add_article("2024-05-06", "A challenge.\n", fetched=NOON)
+    second = shelf.add_article(
+        "2024-05-06", "No more.\n", supersedes=first.article_id, fetched=NOON + timedelta(hours=1)
+    )
+    shelf.add_article("2024-05-06", "A challenge.\n", supersedes=second.article_id, fetched=NOON + timedelta(hours=2))
+    assert texts(shelf.kept()) == ["A challenge."]
+    assert len(shelf.kept().judged[0].claims) == 1
+
+
+def test_an_article_read_again_shows_its_last_claims(shelf: Shelf) -> None:
+    """What another model said on an earlier day holds no longer."""
+    text = "A challenge.\nAn opportunity.\n"
+    shelf.add_article("2024-05-06", text)
+    shelf.add("articles", "2024-05-09", extraction_of(text).article)
+    shelf.add("claims", "2024-05-09", extraction_of(text).claims[1])
+    assert [claim.text for one in shelf.kept().judged for claim in one.claims] == ["An opportunity."]
+
+
+def test_the_newest_days_come_first_and_articles_whole(shelf: Shelf) -> None:
+    """A limit cuts between articles, never within one; the first is shown whatever its size."""
+    shelf.add_article("2024-05-06", "An old challenge.\n")
+    shelf.add_article("2024-05-07", "A challenge.\nAn opportunity.\n")
+    for n_claims, expected in ((1, 2), (2, 2), (3, 3)):
+        kept = shelf.kept(Choice(n_claims=n_claims))
+        assert sum(len(one.claims) for one in kept.judged) == expected
+        assert kept.is_cut is (n_claims < 3)
+    assert shelf.kept(Choice(n_characters=20)).is_cut
+    assert shelf.kept().n_lines == {"articles": 2, "claims": 3}
+
+
+def test_days_before_since_are_left_out(shelf: Shelf) -> None:
+    """The day is that of the run."""
+    shelf.add_article("2024-05-06", "An old challenge.\n")
+    shelf.add_article("2024-05-07", "A challenge.\n")
+    kept = shelf.kept(Choice(since=date(2024, 5, 7)))
+    assert texts(kept) == ["A challenge."]
+    assert kept.is_cut
+
+
+def test_articles_come_by_their_date_the_newest_first(shelf: Shelf) -> None:
+    """As they were published; those without a date last."""
+    shelf.add_article("2024-05-06", "None.\n", published=None)
+    shelf.add_article("2024-05-06", "Early.\n", published=date(2024, 1, 1))
+    shelf.add_article("2024-05-06", "Late.\n", published=date(2024, 2, 1))
+    assert texts(shelf.kept()) == ["Late.", "Early.", "None."]
+
+
+def test_refusals_are_counted_all_and_the_newest_listed(shelf: Shelf) -> None:
+    """A site that is down may have thousands."""
+    shelf.add("refusals", "2024-05-06", *(refusal(number) for number in range(2)))
+    shelf.add("refusals", "2024-05-07", refusal(2))
+    kept = shelf.kept(Choice(n_refusals=2))
+    assert [one.source for one in kept.refusals] == ["page-2", "page-1"]
+    assert kept.n_refused == {"empty": 3}
+
+
+def refusal(number: int) -> Refusal:
+    fetched = NOON + timedelta(hours=number)
+    return Refusal(
+        source=f"page-{number}", url=None, page_sha256="", fetched=fetched, reason="empty", message="no text"
+    )
+
+
+@pytest.mark.parametrize(
+    ("content", "message"),
+    [
+        (None, "counts, but is not there"),
+        (b"{", "holds a line that is no JSON"),
+        (b'{"article_id": "a"}', "holds a line that is no claim"),
+    ],
+)
+def test_a_file_that_is_not_what_it_was_stops_the_report(shelf: Shelf, content: bytes | None, message: str) -> None:
+    """Nobody is shown a part and told that it is all."""
+    article = shelf.add_article("2024-05-06", "A challenge.\n")
+    path = shelf.out / shelf.listed[-1].path
+    path.unlink()
+    if content is not None:
+        path.write_bytes(content.replace(b'"a"', f'"{article.article_id}"'.encode()) + b"\n")
+    with pytest.raises(StopRun, match=message):
+        shelf.kept()
+
+
+def test_lines_of_older_versions_are_shown(shelf: Shelf) -> None:
+    """A line of 1.0.0 knows neither who said it nor what it supersedes."""
+    found = extraction_of("A challenge.\n")
+    new = {"attribution", "modality", "claim_group", "quantities"}
+    shelf.add("articles", "2024-05-06", found.article)
+    claim = found.claims[0].model_dump_json(exclude=new).replace("1.2.0", "1.0.0")
+    (shelf.out / "claims").mkdir()
+    (shelf.out / "claims/2024-05-06").mkdir()
+    (shelf.out / "claims/2024-05-06/old.jsonl").write_text(claim + "\n", encoding="utf-8")
+    shelf.listed.append(Written("claims/2024-05-06/old.jsonl", "claims", 1, ""))
+    assert [one.attribution for one in shelf.kept().judged[0].claims] == [None]
+
+
+def test_a_folder_that_travelled_without_its_ledger_has_its_manifest(folder: Path, tmp_path: Path) -> None:
+    """What `claimx compact` wrote names the same files."""
+    with open_ledger(tmp_path) as ledger:
+        compact(ledger)
+    (tmp_path / FILE).unlink()
+    assert listed_in(tmp_path, Settings()) == []
+    (tmp_path / "manifest.json").write_text("{}", encoding="utf-8")
+    with pytest.raises(StopRun, match="is no manifest"):
+        listed_in(tmp_path, Settings())
+    assert {one.kind for one in listed_in(folder, Settings())} == {"articles", "claims", "refusals"}
+
+
+def test_claims_are_claims(shelf: Shelf) -> None:
+    """What the report is made of are the records themselves."""
+    shelf.add_article("2024-05-06", "A challenge.\n")
+    assert all(isinstance(claim, Claim) for one in shelf.kept().judged for claim in one.claims)

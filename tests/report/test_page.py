@@ -1,0 +1,206 @@
+"""The page as a parser of HTML sees it; what a browser makes of it is in test_browser.py."""
+
+from __future__ import annotations
+
+import io
+import re
+from collections import Counter
+from collections.abc import Iterator
+from itertools import pairwise
+from pathlib import Path
+from typing import Any
+
+import lxml.html
+import pytest
+
+from claimx.cli import main
+from claimx.commands import World
+from claimx.errors import StopRun
+from claimx.records import Claim
+from claimx.report.page import SCRIPTS, TEMPLATES, Report, write_report
+from claimx.store.files import write_lines
+from claimx.store.ledger import open_ledger
+from tests.report.folders import HARM
+from tests.report.unpacked import data_of
+
+N_CLAIMS = 13
+
+
+@pytest.fixture(scope="session")
+def tree(made: Report) -> Any:
+    return lxml.html.document_fromstring(made.html)
+
+
+def test_every_claim_is_there_once(folder: Path, made: Report) -> None:
+    """What the ledger's files hold is what the page holds, sentence for sentence."""
+    lines = [line for file in folder.glob("claims/*/*.jsonl") for line in file.read_bytes().splitlines()]
+    claims = [Claim.model_validate_json(line) for line in lines]
+    shown = [(claim["id"], text) for claim, text in texts_of(data_of(made.html))]
+    assert len(claims) == made.n_claims == N_CLAIMS
+    assert Counter(shown) == Counter((claim.claim_id, claim.text) for claim in claims)
+
+
+def texts_of(data: dict[str, Any]) -> Iterator[tuple[dict[str, Any], str]]:
+    """Each claim with its text, cut out as JavaScript would."""
+    for article in data["articles"]:
+        units = article["text"].encode("utf-16-le")
+        for claim in article["claims"]:
+            yield claim, units[2 * claim["start"] : 2 * claim["end"]].decode("utf-16-le")
+
+
+def test_what_strangers_wrote_is_text_and_nothing_else(made: Report, tree: Any) -> None:
+    """No element, attribute or script of the page comes from a page that was read."""
+    assert made.html.count("<script") == made.html.count("</script>") == 2
+    assert not tree.xpath("//img | //iframe | //object | //embed | //base | //form[@action] | //@style")
+    assert not [name for element in tree.iter() for name in element.attrib if name.startswith("on")]
+    assert "\u2028" not in "".join(tree.xpath("//script/text()"))
+    assert HARM in " ".join(tree.xpath("//*[@id='refusals']//b/text()"))
+
+
+def test_nothing_runs_but_the_script_of_the_page(tree: Any) -> None:
+    """The policy names the style and the script by their digests, and forbids all else, loading included."""
+    policy = tree.xpath("//meta[@http-equiv='Content-Security-Policy']/@content")[0]
+    assert policy.startswith("default-src 'none'; style-src 'sha256-")
+    assert "unsafe" not in policy
+    assert "http" not in policy
+
+
+def test_the_page_needs_no_other(made: Report, tree: Any) -> None:
+    """No address is loaded; links lead within the page, until a reader opens the source of an article."""
+    links = tree.xpath("//@href | //@src | //@srcset | //@data | //@poster")
+    assert links
+    assert all(link.startswith("#") for link in links)
+    styles = "".join(tree.xpath("//style/text()"))
+    assert "url(" not in styles
+    assert "@import" not in styles
+    scripts = "".join((TEMPLATES / name).read_text(encoding="utf-8") for name in SCRIPTS)
+    assert not re.search(
+        r"innerHTML|outerHTML|insertAdjacentHTML|document\.write|eval|fetch\(|XMLHttp|import\(", scripts
+    )
+    assert "javascript:" not in str(data_of(made.html)["articles"])
+
+
+def test_names_lead_to_one_place_each(tree: Any) -> None:
+    """Ids are unique, and whatever points to one finds it."""
+    ids = tree.xpath("//@id")
+    assert len(set(ids)) == len(ids)
+    pointed = (
+        [link[1:] for link in tree.xpath("//@href")] + tree.xpath("//@aria-labelledby") + tree.xpath("//label/@for")
+    )
+    assert set(pointed) <= set(ids)
+
+
+def test_every_field_and_button_has_a_name(tree: Any) -> None:
+    """Whoever cannot see a field hears what it is for."""
+    fields = tree.xpath("//input | //select")
+    named = set(tree.xpath("//label/@for"))
+    assert len(fields) == 10
+    assert all(field.get("id") in named or field.xpath("ancestor::label") for field in fields)
+    assert all(button.text_content().strip() for button in tree.xpath("//button"))
+
+
+def test_headings_make_an_outline(tree: Any) -> None:
+    """One title, parts below it, pictures below these: no level is skipped."""
+    levels = [int(heading.tag[1]) for heading in tree.xpath("//main//h2 | //main//h3 | //h1")]
+    assert levels[0] == 1
+    assert levels.count(1) == 1
+    assert all(later - earlier <= 1 for earlier, later in pairwise(levels))
+    assert tree.get("lang") == "en"
+
+
+def test_behind_every_picture_stands_a_table(tree: Any) -> None:
+    """Who sees no picture reads its numbers; the picture itself is not read out mark by mark."""
+    figures = tree.xpath("//figure")
+    assert [figure.xpath("string(h3)") for figure in figures] == [
+        "Claims over time",
+        "Outlets",
+        "Who asserts claims",
+        "Sections",
+    ]
+    for figure in figures:
+        assert figure.xpath(".//table//th[@scope='col']")
+        assert figure.xpath(".//table//td")
+        assert set(figure.xpath(".//svg/@aria-hidden")) == {"true"}
+
+
+def test_the_books_of_the_last_run_balance(tree: Any) -> None:
+    """Pages read on one side, what became of them on the other, refusals with their reasons below."""
+    run = " ".join(tree.xpath("string(//*[@id='run'])").split())
+    assert "5 pages read = 3 articles + 2 refused" in run
+    assert "13 claims among 17 sentences: 6 opportunity, 7 challenge, 4 statistic" in run
+    assert "Refused: 2 empty" in run
+    assert "It ended on 2 January 2026 at 12:00 UTC." in run
+
+
+def test_the_same_folder_gives_the_same_bytes(folder: Path, tmp_path: Path) -> None:
+    """No clock and no chance in it."""
+    first, second = tmp_path / "first.html", tmp_path / "second.html"
+    write_report(folder, file=first)
+    write_report(folder, file=second)
+    assert first.read_bytes() == second.read_bytes()
+    assert sorted(tmp_path.iterdir()) == [first, second]
+
+
+def test_the_command_names_the_file(folder: Path, tmp_path: Path) -> None:
+    """`claimx report OUT` writes, and prints the path, so that it can be opened."""
+    file = tmp_path / "page.html"
+    world = World(io.BytesIO(), io.StringIO(), io.StringIO(), {})
+    assert main(["report", str(folder), "-o", str(file)], world) == 0
+    assert isinstance(world.stdout, io.StringIO)
+    assert world.stdout.getvalue() == f"{file}\n"
+    assert file.read_text(encoding="utf-8").startswith("<!doctype html>")
+
+
+@pytest.mark.parametrize(
+    ("arguments", "message"),
+    [
+        (["--since", "yesterday"], "--since yesterday: Input should be a valid date"),
+        (["--limit", "0"], "--limit 0: Input should be greater than or equal to 1"),
+        (["-o", "nowhere/page.html"], "cannot write nowhere/page.html (No such file or directory)"),
+    ],
+)
+def test_a_wrong_argument_is_explained(folder: Path, arguments: list[str], message: str) -> None:
+    """What was given, what was expected."""
+    world = World(io.BytesIO(), io.StringIO(), io.StringIO(), {})
+    assert main(["report", str(folder), *arguments], world) == 2
+    assert isinstance(world.stderr, io.StringIO)
+    assert message in world.stderr.getvalue()
+
+
+def test_a_folder_without_a_ledger_is_refused(tmp_path: Path) -> None:
+    """A page about nothing would look like a page about an empty run."""
+    with pytest.raises(StopRun, match="has no ledger"):
+        write_report(tmp_path)
+
+
+def test_an_empty_folder_gives_a_page(tmp_path: Path) -> None:
+    """A first run that found nothing is shown as that."""
+    with open_ledger(tmp_path):
+        pass
+    html = write_report(tmp_path).read_text(encoding="utf-8")
+    assert "<h1>0 claims in 0 articles</h1>" in html
+    assert "Every page gave an article." in html
+    assert "<figure" not in html
+    assert data_of(html)["articles"] == []
+
+
+def test_what_is_cut_is_said(folder: Path, tmp_path: Path) -> None:
+    """A page that shows a part of the folder says so, and how to see another."""
+    world = World(io.BytesIO(), io.StringIO(), io.StringIO(), {})
+    file = tmp_path / "page.html"
+    assert main(["report", str(folder), "--limit", "1", "-o", str(file)], world) == 0
+    html = file.read_text(encoding="utf-8")
+    assert "This page shows the newest" in html
+    assert "of 13 lines in the folder" in html
+    assert len(data_of(html)["articles"]) == 1
+
+
+def test_a_file_that_no_ledger_knows_is_not_shown(folder: Path, made: Report, tmp_path: Path) -> None:
+    """What a run that died left behind does not count, on the page either."""
+    aside = folder / "claims" / "2026-01-02" / "left-over.jsonl"
+    line = next(folder.glob("claims/*/*.jsonl")).read_text(encoding="utf-8").splitlines()[0]
+    write_lines(aside, [Claim.model_validate_json(line)])
+    try:
+        assert write_report(folder, file=tmp_path / "page.html").read_text(encoding="utf-8") == made.html
+    finally:
+        aside.unlink()

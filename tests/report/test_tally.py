@@ -1,0 +1,103 @@
+from __future__ import annotations
+
+from datetime import date, timedelta
+from random import Random
+
+import pytest
+
+from claimx.records import Claim
+from claimx.report.tally import N_ROWS, N_STEPS, course_of, labels_of, ranking_of, speaker_of
+from tests.report.folders import made_article
+
+
+def claims() -> list[Claim]:
+    """Six of one article."""
+    return list(made_article(0, Random(1)).claims)
+
+
+def dated(*days: date | None) -> list[Claim]:
+    return [claims()[0].model_copy(update={"published": day}) for day in days]
+
+
+def named(*names: str | None) -> list[Claim]:
+    return [claims()[0].model_copy(update={"outlet": name}) for name in names]
+
+
+def test_a_claim_counts_once_for_each_of_its_labels() -> None:
+    """The labels may add up to more than the claims."""
+    assert labels_of(claims()) == {"opportunity": 3, "challenge": 3, "statistic": 2}
+
+
+@pytest.mark.parametrize(
+    ("last", "unit", "n_steps"),
+    [
+        (date(2024, 1, 31), "day", 1),
+        (date(2024, 3, 30), "day", 60),
+        (date(2024, 3, 31), "week", 9),
+        (date(2025, 6, 1), "month", 18),
+        (date(2033, 6, 1), "quarter", 38),
+        (date(2050, 6, 1), "year", 27),
+    ],
+)
+def test_the_finest_unit_that_is_read_is_taken(last: date, unit: str, n_steps: int) -> None:
+    """Steps follow each other without a gap, from the first date to the last."""
+    course = course_of(dated(date(2024, 1, 31), last))
+    assert course
+    assert (course.unit, len(course.steps)) == (unit, n_steps)
+    assert sum(sum(step.n_labels.values()) for step in course.steps) == 2
+    assert course.steps[0].first <= date(2024, 1, 31)
+    assert course.steps[-1].first <= last
+
+
+def test_weeks_begin_on_monday() -> None:
+    """As ISO 8601 has it."""
+    course = course_of(dated(date(2024, 1, 3), date(2024, 4, 3)))
+    assert course
+    assert {step.first.weekday() for step in course.steps} == {0}
+
+
+def test_articles_without_a_date_are_counted_aside() -> None:
+    """What is in no step is said, not hidden."""
+    course = course_of(dated(None, date(2024, 1, 1), None))
+    assert course
+    assert (course.n_undated, course.n_outside, len(course.steps)) == (2, 0, 1)
+    assert course_of(dated(None)) is None
+
+
+def test_a_wild_date_does_not_flatten_the_others() -> None:
+    """The outermost are left out where most of the time would be theirs alone; and the number of steps has an end."""
+    days = [date(2024, 1, 1) + timedelta(days=number) for number in range(50)]
+    course = course_of(dated(date(1, 1, 1), *days))
+    assert course
+    assert (course.unit, course.n_outside, course.first) == ("day", 2, date(2024, 1, 1))
+    few = course_of(dated(date(1, 1, 1), date(2024, 1, 1)))
+    assert few
+    assert (few.unit, len(few.steps), few.n_outside) == ("year", N_STEPS, 1)
+
+
+def test_ordinary_dates_are_all_shown() -> None:
+    """Whatever has no outliers loses nothing."""
+    course = course_of(dated(*(date(2024, 1, 1) + timedelta(days=number) for number in range(400))))
+    assert course
+    assert course.n_outside == 0
+
+
+def test_names_are_ranked_by_their_claims() -> None:
+    """Case and spaces make no second name; the name is written as it is most often; equals come by alphabet."""
+    ranking = ranking_of(named("The Quay", "the  quay", "The Quay", "Beta", "Alpha", None, " "), lambda one: one.outlet)
+    assert [(row.name, row.n_claims) for row in ranking.rows] == [("The Quay", 3), ("Alpha", 1), ("Beta", 1)]
+    assert (ranking.n_others, ranking.n_unnamed) == (0, 2)
+
+
+def test_a_ranking_ends() -> None:
+    """Those that are not listed are counted."""
+    ranking = ranking_of(named(*(f"outlet {number:02}" for number in range(N_ROWS + 3))), lambda one: one.outlet)
+    assert (len(ranking.rows), ranking.n_others) == (N_ROWS, 3)
+
+
+def test_a_pronoun_is_nobodys_name() -> None:
+    """Whoever "she" is, it is somebody else in every article."""
+    speakers = {speaker_of(claim) for number in range(8) for claim in made_article(number, Random(number)).claims}
+    assert "Tomas Lind" in speakers
+    assert "she" not in speakers
+    assert None in speakers
