@@ -21,7 +21,7 @@ FLOORS = (
     ("quantity",),
     ("records",),
     ("settings", "modelfolder"),
-    ("read", "segment", "window", "score", "decide", "quantify", "sources"),
+    ("read", "segment", "window", "score", "decide", "quantify", "likeness", "sources"),
     ("extract",),
     ("store", "run", "books"),
     ("report",),
@@ -29,7 +29,13 @@ FLOORS = (
     ("cli", "commands", "upkeep"),
 )
 #: Modules of one floor that build on each other, lower ones first.
-STAIRS = {"score": {"window"}, "run": {"store", "books"}, "cli": {"commands", "upkeep"}, "upkeep": {"commands"}}
+STAIRS = {
+    "score": {"window"},
+    "likeness": {"quantify"},
+    "run": {"store", "books"},
+    "cli": {"commands", "upkeep"},
+    "upkeep": {"commands"},
+}
 FRONT_DOOR = "__init__"
 RELATIVE = "a relative import"
 

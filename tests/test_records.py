@@ -29,6 +29,7 @@ CLAIM_KEYS = [
     "probabilities",
     "uncertain",
     "quantities",
+    "claim_group",
     "model",
 ]
 

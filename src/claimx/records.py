@@ -20,9 +20,9 @@ from claimx.span import Index as Index
 from claimx.span import Record as Record
 from claimx.span import Span as Span
 
-SCHEMA_VERSION: Final = "1.1.0"
+SCHEMA_VERSION: Final = "1.2.0"
 #: Lines of every version that these records can read.
-SchemaVersion = Literal["1.0.0", "1.1.0"]
+SchemaVersion = Literal["1.0.0", "1.1.0", "1.2.0"]
 
 Label = Literal["opportunity", "challenge", "statistic"]
 LABELS: tuple[Label, ...] = get_args(Label)
@@ -116,6 +116,9 @@ class Article(Record):
     supersedes: str | None = Field(
         default=None, description="The article that stood at this place before; its claims hold no longer."
     )
+    story_id: str | None = Field(
+        default=None, description="The first article that tells the same story; null where no ledger has compared it."
+    )
 
     @model_validator(mode="after")
     def _blocks_lie_in_order_within_the_text(self) -> Self:
@@ -177,6 +180,9 @@ class ScoredSentence(Record):
         description="Labels, given or not, whose probability lies so near the threshold that a person should look."
     )
     quantities: tuple[Quantity, ...] = Field(default=(), description="The figures that the text states, in order.")
+    claim_group: str | None = Field(
+        default=None, description="The first claim that says the same; null where no ledger has grouped it."
+    )
     model: ModelId
 
     @model_validator(mode="after")

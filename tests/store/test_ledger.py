@@ -14,8 +14,9 @@ from claimx.records import Page, Validators
 from claimx.run import extract_batch, run
 from claimx.settings import Settings
 from claimx.store.compact import compact
-from claimx.store.ledger import FILE, Batch, Judge, Ledger, Outcome, Seen, open_ledger
-from tests.answers import MODEL, NOON, answer, page, pages
+from claimx.store.ledger import FILE, Answered, Batch, Judge, Ledger, Outcome, Seen, open_ledger
+from claimx.store.settle import settle
+from tests.answers import MODEL, NOON, answer, extraction, page, pages
 
 JUDGE = Judge(MODEL.digest)
 SETTINGS = Settings(lease_seconds=60)
@@ -50,6 +51,16 @@ def two(tmp_path: Path, database: str | None, clock: Clock) -> Iterator[tuple[Le
 def planned(ledger: Ledger, given: list[Page]) -> Batch:
     batch, _ = ledger.batches.plan([Seen.of(one) for one in given], JUDGE, set())
     assert batch
+    return batch
+
+
+def answered(ledger: Ledger, given: list[Page]) -> Batch:
+    """A batch that is answered and not recorded, as a run leaves it that dies in between."""
+    batch = planned(ledger, given)
+    with ledger.batches.held(batch):
+        given_back = zip(ledger.batches.pages_of(batch), given, strict=True)
+        outcomes = [Outcome(one, Answered.of(extraction(page, page.content.decode()))) for one, page in given_back]
+        assert ledger.answers.finish(batch, outcomes)
     return batch
 
 
@@ -101,24 +112,25 @@ def test_a_lease_that_outlives_its_holder_is_taken_over(two: tuple[Ledger, Ledge
         clock.now += timedelta(seconds=1)
         assert other.batches.pending(JUDGE) == (batch,)
         assert extract_batch(batch, answer, other).n_articles == 1
-        late = [Outcome(given, answer(page("page-000.txt"))) for given in one.batches.pages_of(batch)]
-        assert not one.batches.record(batch, late, [])
+        late = [Outcome(given, failure="late") for given in one.batches.pages_of(batch)]
+        assert not one.answers.finish(batch, late)
     assert one.pages.count() == {"done": 1}
 
 
 def test_what_comes_too_late_does_not_come_back(two: tuple[Ledger, Ledger], clock: Clock) -> None:
     """A file that was recorded by another and merged since is not left beside the merged one."""
     one, other = two
-    batch = planned(one, pages(1))
-    with one.batches.held(batch):
+    batch = answered(one, pages(1))
+    with one.batches.held(batch, "answered") as held:
+        assert held
         clock.now += timedelta(seconds=60)
-        extract_batch(batch, answer, other)
+        settle(other)
         list(run([page("b.txt")], answer, other, judge=JUDGE))
         written = [file for file in other.files.listed() if batch.batch_id in file.path]
         compact(other)
         for file in written:
             (one.out / file.path).write_bytes(b"late")
-        assert not one.batches.record(batch, [], written)
+        assert not one.answers.record(batch, one.stories.told([]), written)
     assert len(list(one.out.glob("*/*/*.jsonl"))) == 2
 
 
