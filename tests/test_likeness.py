@@ -74,7 +74,7 @@ def test_the_headline_and_what_surrounds_the_article_do_not_count() -> None:
     kinds = ("title", "paragraph", "boilerplate")
     starts = (0, 13, 15 + len(RATE))
     ends = (11, 13 + len(RATE), len(text))
-    blocks = tuple(Block(start=a, end=b, kind=kind) for a, b, kind in zip(starts, ends, kinds, strict=True))  # type: ignore[arg-type]
+    blocks = tuple(Block(start=a, end=b, kind=kind) for a, b, kind in zip(starts, ends, kinds, strict=True))
     whole = article(Told("Another headline", (RATE,)))
     assert sketch(whole.model_copy(update={"text": text, "blocks": blocks})) == sketch(whole)
 

@@ -6,7 +6,6 @@ waits for those before it, and whoever answers the last of these settles them al
 
 from __future__ import annotations
 
-from claimx.store.files import path_of, write_answers
 from claimx.store.ledger import Batch, Ledger
 
 
@@ -39,7 +38,4 @@ def _settle(batch: Batch, ledger: Ledger) -> bool:
     if len(outcomes) < batch.n_pages:
         ledger.answers.reopen(batch)
         return False
-    telling = ledger.stories.told(outcomes)
-    answers = [one.answer for one in telling.outcomes if one.answer is not None and not one.is_settled]
-    written = write_answers(ledger.out, path_of(batch.batch_id, batch.date), answers)
-    return ledger.answers.record(batch, telling, written)
+    return ledger.answers.record(batch, ledger.stories.told(outcomes))

@@ -6,10 +6,10 @@ import hashlib
 from collections.abc import Sequence
 from typing import Any
 
-from sqlalchemy import Connection, bindparam, insert, select, update
+from sqlalchemy import bindparam, insert, select, update
 
 from claimx.records import Refusal
-from claimx.store.files import Written
+from claimx.store.files import path_of, write_answers
 from claimx.store.ledger.batches import BATCH, Batch
 from claimx.store.ledger.database import Database
 from claimx.store.ledger.leases import Leases, Limits
@@ -67,14 +67,21 @@ class Answers:
             mine = self._leases.is_mine(batch.batch_id)
             connection.execute(update(batches).where(mine).values(state="planned", answers=None))
 
-    def record(self, batch: Batch, telling: Telling, written: Sequence[Written]) -> bool:
-        """From here on the batch counts. False where its lease ran out and somebody else has it: then theirs does."""
+    def record(self, batch: Batch, telling: Telling) -> bool:
+        """Write its files; from here on it counts. False where its lease ran out and somebody else has it.
+
+        The files are written in the turn: who comes too late never touches those that others recorded, or merged.
+
+        Raises:
+            StopRun: they cannot be written; nothing is recorded.
+        """
         with self._database.turn() as connection:
             mine = (self._leases.is_mine(batch.batch_id), batches.c.state == "answered")
             recorded = update(batches).where(*mine).values(state="recorded", holder=None, answers=None)
             if not connection.execute(recorded).rowcount:
-                self._take_back(connection, batch, written)
                 return False
+            answers = [one.answer for one in telling.outcomes if one.answer is not None and not one.is_settled]
+            written = write_answers(self._spool.out, path_of(batch.batch_id, batch.date), answers)
             if written:
                 rows = [one._asdict() | {"batch_id": batch.batch_id, "date": batch.date} for one in written]
                 connection.execute(insert(files), rows)
@@ -92,15 +99,6 @@ class Answers:
             self._spool.keep(digest, lines)  # somebody may have swept it since
             mine = (self._leases.is_mine(batch.batch_id), batches.c.state == "planned")
             return connection.execute(update(batches).where(*mine).values(answers=digest, **values)).rowcount == 1
-
-    def _take_back(self, connection: Connection, batch: Batch, written: Sequence[Written]) -> None:
-        """Remove what came so late that the same files had already been recorded, and merged into others."""
-        state = connection.scalar(select(batches.c.state).where(batches.c.batch_id == batch.batch_id))
-        if state == "recorded":
-            listed = set(connection.scalars(select(files.c.path).where(files.c.batch_id == batch.batch_id)))
-            for one in written:
-                if one.path not in listed:
-                    (self._spool.out / one.path).unlink(missing_ok=True)
 
     def _became(self, outcome: Outcome) -> dict[str, Any]:
         """The columns of its row; every outcome sets the same ones."""

@@ -1,0 +1,190 @@
+"""Are copies found, different articles kept apart, and what does it cost when there are many?
+
+``python tests/benchmarks/stories.py DATA... [--made N...] [--copied N]``: DATA are JSON lines of articles with a
+``text``, packed or not. All of them are told to a ledger, then copies of some (see ``tests/copies.py``); every sentence
+of eight words or more stands for a claim. Then N made articles are told to a ledger of their own: time, bytes and rows
+an article. What is joined though it stands in two places of DATA is printed, for a person to say whether it is one.
+"""
+
+from __future__ import annotations
+
+import argparse
+import gzip
+import json
+import resource
+import tempfile
+import time
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import combinations, islice
+from pathlib import Path
+from random import Random
+
+from rich.console import Console
+from rich.table import Table
+from sqlalchemy import func, select
+
+from claimx.likeness import MIN_WORDS, resemblance, say_the_same, wording
+from claimx.store.ledger import FILE, Answered, Outcome, Planned
+from claimx.store.ledger.database import Database
+from claimx.store.ledger.stories import Stories
+from claimx.store.ledger.tables import bands, sketches, wordings
+from tests.copies import EDITS, Told, copy, extract, made, page_of, words_edited
+
+N_PAGES_PER_BATCH = 64
+N_CLAIMS = 8  # what an article of the corpus has, of thirty sentences
+_NO_PAGE = Planned(*[None] * len(Planned._fields))  # type: ignore[arg-type]
+
+_console = Console(width=160)
+
+
+class Press:
+    """A ledger that is told articles, without pages, files or models."""
+
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder
+        self._database = Database(f"sqlite:///{folder / FILE}")
+        self._stories = Stories(self._database)
+        self.seconds = 0.0
+
+    def tell(self, answered: Iterable[Answered]) -> Iterator[Answered]:
+        """The same with their stories and groups; only the ledger's part is timed, in seconds of the processor."""
+        waiting = iter(answered)
+        while batch := [Outcome(_NO_PAGE, one) for one in islice(waiting, N_PAGES_PER_BATCH)]:
+            start = time.process_time()
+            telling = self._stories.told(batch)
+            with self._database.turn() as connection:
+                telling.keep(connection)
+            self.seconds += time.process_time() - start
+            yield from (one.answer for one in telling.outcomes if isinstance(one.answer, Answered))
+
+    def n_bytes(self) -> int:
+        return sum(path.stat().st_size for path in self._folder.iterdir())
+
+    def n_rows(self) -> dict[str, int]:
+        with self._database.reading() as connection:
+            tables = (sketches, bands, wordings)
+            return {table.name: connection.scalar(select(func.count()).select_from(table)) or 0 for table in tables}
+
+
+def answered(told: Told, source: str, n_claims: int | None = None) -> Answered:
+    extraction = extract(page_of(told, source))
+    claims = [claim for claim in extraction.claims if wording(claim.text).n_words >= MIN_WORDS]
+    return Answered.of(extraction).model_copy(update={"claims": tuple(claims[:n_claims])})
+
+
+def read(paths: Sequence[Path]) -> Iterator[Told]:
+    for path in paths:
+        content = path.read_bytes()
+        for line in (gzip.decompress(content) if path.suffix == ".gz" else content).splitlines():
+            given = json.loads(line)
+            paragraphs = [" ".join(text.split()) for text in given["text"].split("\n\n")]
+            yield Told(given.get("title") or "Untitled", tuple(text for text in paragraphs if text))
+
+
+def measure_copies(articles: Sequence[Told], n_copied: int) -> None:
+    """Real articles, which should be stories of their own, and copies of some of them, which should not."""
+    chosen = Random(1).sample(range(len(articles)), min(n_copied, len(articles)))
+    with tempfile.TemporaryDirectory() as folder:
+        press = Press(Path(folder))
+        first = list(press.tell(answered(one, f"{number}.example") for number, one in enumerate(articles)))
+        _print_joined(first)
+        table = Table("copies", "n", "in the story", "its sentences of 8 words in a group of it", title="Recall")
+        for name in EDITS:
+            copies = (answered(copy(articles[n], name, n), f"{name}-{n}.example") for n in chosen)
+            again = list(zip((first[n] for n in chosen), press.tell(copies), strict=True))
+            n_joined = sum(one.article.story_id == other.article.story_id for one, other in again)
+            table.add_row(name, str(len(again)), f"{n_joined / len(again):.4f}", f"{_share_grouped(again):.4f}")
+    _console.print(table)
+
+
+def _share_grouped(pairs: Iterable[tuple[Answered, Answered]]) -> float:
+    grouped = Counter[bool]()
+    for original, edited in pairs:
+        groups = {claim.claim_group for claim in original.claims}
+        grouped.update(claim.claim_group in groups for claim in edited.claims)
+    return grouped[True] / grouped.total()
+
+
+def measure_claims(articles: Sequence[Told], n_copied: int) -> None:
+    """Sentences with one word in ten edited, beside their originals; and different ones of one article."""
+    kept, joined, different = 0, 0, list[tuple[str, str]]()
+    for number, told in enumerate(Random(1).sample(articles, min(n_copied, len(articles)))):
+        texts = [claim.text for claim in answered(told, "a.example").claims][:60]
+        edited = words_edited(Told("", tuple(texts)), Random(number)).paragraphs
+        pairs = [(wording(one), wording(other)) for one, other in zip(texts, edited, strict=True)]
+        kept += sum(one.weighty == other.weighty for one, other in pairs)
+        joined += sum(say_the_same(one, other) for one, other in pairs)
+        said = {text: wording(text) for text in texts}
+        different += [pair for pair in combinations(said, 2) if say_the_same(*(said[text] for text in pair))]
+    _console.print(f"{kept} sentences edited, figures kept: {joined / kept:.4f} say the same")
+    _console.print(f"{len(different)} pairs of sentences of one article say the same, though they are not one:")
+    for one, other in different:
+        _console.print(f"  {one[:140]}\n    {other[:140]}", highlight=False)
+
+
+def _print_joined(told: Sequence[Answered]) -> None:
+    by_id = {one.article.article_id: one for one in told}
+    joined = [
+        (by_id[one.article.story_id or ""], one) for one in told if one.article.story_id != one.article.article_id
+    ]
+    _console.print(f"{len(told)} real articles, {len(joined)} joined to another:")
+    for first, one in joined:
+        likeness = resemblance(one.sketch_bytes, [first.sketch_bytes])[0]
+        _console.print(f"  {likeness:.2f} {first.article.title!r} | {one.article.title!r}", highlight=False)
+    groups: dict[str | None, list[str]] = {}
+    for one in told:
+        for claim in one.claims:
+            groups.setdefault(claim.claim_group, []).append(f"{claim.article_id}: {claim.text}")
+    shared = [texts for texts in groups.values() if len({text.partition(":")[0] for text in texts}) > 1]
+    _console.print(
+        f"{sum(map(len, groups.values()))} sentences in {len(groups)} groups, {len(shared)} of more than one article:"
+    )
+    for texts in Random(1).sample(shared, min(15, len(shared))):
+        _console.print(f"  {len(texts)}: {texts[0].partition(': ')[2][:140]}", highlight=False)
+
+
+def measure_size(n_articles: int) -> None:
+    """Made articles, one in ten a copy; the last thousand are timed apart, for they meet the full ledger."""
+
+    def printed() -> Iterator[Answered]:
+        for seed in range(n_articles):
+            told = copy(made(seed - 7, 5), "all five", seed) if seed % 10 == 9 else made(seed, 5)
+            yield answered(told, f"{seed}.example", N_CLAIMS)
+
+    with tempfile.TemporaryDirectory() as folder:
+        press = Press(Path(folder))
+        start = time.process_time()
+        stories = Counter[str | None]()
+        early = 0.0
+        for number, one in enumerate(press.tell(printed())):
+            stories[one.article.story_id] += 1
+            if number == n_articles - 1_001:
+                early = press.seconds
+        seconds = time.process_time() - start - press.seconds
+        rows = ", ".join(f"{n / n_articles:.1f} {name}" for name, n in press.n_rows().items())
+        _console.print(
+            f"{n_articles:,} made articles, {len(stories):,} stories: {press.n_bytes() / n_articles:,.0f} bytes"
+            f" and {rows} an article; the ledger takes {1_000 * press.seconds / n_articles:.2f} ms an article,"
+            f" {press.seconds - early:.2f} ms for each of the last thousand; making and sketching"
+            f" {1_000 * seconds / n_articles:.2f} ms; {resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024} MB",
+            highlight=False,
+        )
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("data", nargs="*", type=Path, metavar="DATA")
+    parser.add_argument("--copied", type=int, default=300, help="how many real articles are copied (%(default)s)")
+    parser.add_argument("--made", nargs="*", type=int, default=[], metavar="N", help="how many articles are made")
+    chosen = parser.parse_args()
+    if chosen.data:
+        articles = list(read(chosen.data))
+        measure_claims(articles, chosen.copied)
+        measure_copies(articles, chosen.copied)
+    for n_articles in chosen.made:
+        measure_size(n_articles)
+
+
+if __name__ == "__main__":
+    main()
