@@ -20,11 +20,12 @@ from itertools import combinations, islice
 from pathlib import Path
 from random import Random
 
+import numpy as np
 from rich.console import Console
 from rich.table import Table
 from sqlalchemy import func, select
 
-from claimx.likeness import MIN_WORDS, resemblance, say_the_same, wording
+from claimx.likeness import MIN_WORDS, N_VALUES, resemblance, say_the_same, sketch, wording
 from claimx.store.ledger import FILE, Answered, Outcome, Planned
 from claimx.store.ledger.database import Database
 from claimx.store.ledger.stories import Stories
@@ -33,6 +34,8 @@ from tests.copies import EDITS, Told, copy, extract, made, page_of, words_edited
 
 N_PAGES_PER_BATCH = 64
 N_CLAIMS = 8  # what an article of the corpus has, of thirty sentences
+#: What is in both of an article and its copy in which all five edits were made.
+LIKENESS_OF_COPIES = 0.5
 _NO_PAGE = Planned(*[None] * len(Planned._fields))  # type: ignore[arg-type]
 
 _console = Console(width=160)
@@ -61,16 +64,27 @@ class Press:
     def n_bytes(self) -> int:
         return sum(path.stat().st_size for path in self._folder.iterdir())
 
+    def n_candidates(self) -> int:
+        """Pairs of sketches that share a band, each as often as it does."""
+        each = select(func.count().label("n")).select_from(bands).group_by(bands.c.key).subquery()
+        with self._database.reading() as connection:
+            return connection.scalar(select(func.sum(each.c.n * (each.c.n - 1) / 2))) or 0
+
     def n_rows(self) -> dict[str, int]:
         with self._database.reading() as connection:
             tables = (sketches, bands, wordings)
             return {table.name: connection.scalar(select(func.count()).select_from(table)) or 0 for table in tables}
 
 
-def answered(told: Told, source: str, n_claims: int | None = None) -> Answered:
+def answered(told: Told, source: str) -> Answered:
+    one = _unsketched(told, source)
+    claims = tuple(claim for claim in one.claims if wording(claim.text).n_words >= MIN_WORDS)
+    return one.model_copy(update={"claims": claims, "sketch": sketch(one.article).hex()})
+
+
+def _unsketched(told: Told, source: str) -> Answered:
     extraction = extract(page_of(told, source))
-    claims = [claim for claim in extraction.claims if wording(claim.text).n_words >= MIN_WORDS]
-    return Answered.of(extraction).model_copy(update={"claims": tuple(claims[:n_claims])})
+    return Answered.model_construct(article=extraction.article, claims=extraction.claims, sketch="")
 
 
 def read(paths: Sequence[Path]) -> Iterator[Told]:
@@ -89,6 +103,8 @@ def measure_copies(articles: Sequence[Told], n_copied: int) -> None:
         press = Press(Path(folder))
         first = list(press.tell(answered(one, f"{number}.example") for number, one in enumerate(articles)))
         _print_joined(first)
+        share = press.n_candidates() / (len(first) * (len(first) - 1) / 2)
+        _console.print(f"of a million such articles, {1_000_000 * share:.0f} share a band with one of them")
         table = Table("copies", "n", "in the story", "its sentences of 8 words in a group of it", title="Recall")
         for name in EDITS:
             copies = (answered(copy(articles[n], name, n), f"{name}-{n}.example") for n in chosen)
@@ -108,16 +124,19 @@ def _share_grouped(pairs: Iterable[tuple[Answered, Answered]]) -> float:
 
 def measure_claims(articles: Sequence[Told], n_copied: int) -> None:
     """Sentences with one word in ten edited, beside their originals; and different ones of one article."""
-    kept, joined, different = 0, 0, list[tuple[str, str]]()
+    n_edited, kept, joined, different = 0, 0, 0, list[tuple[str, str]]()
     for number, told in enumerate(Random(1).sample(articles, min(n_copied, len(articles)))):
         texts = [claim.text for claim in answered(told, "a.example").claims][:60]
         edited = words_edited(Told("", tuple(texts)), Random(number)).paragraphs
         pairs = [(wording(one), wording(other)) for one, other in zip(texts, edited, strict=True)]
+        n_edited += len(pairs)
         kept += sum(one.weighty == other.weighty for one, other in pairs)
         joined += sum(say_the_same(one, other) for one, other in pairs)
         said = {text: wording(text) for text in texts}
         different += [pair for pair in combinations(said, 2) if say_the_same(*(said[text] for text in pair))]
-    _console.print(f"{kept} sentences edited, figures kept: {joined / kept:.4f} say the same")
+    _console.print(
+        f"{n_edited} sentences edited, in {kept} the figures are kept: {joined / kept:.4f} of these say the same"
+    )
     _console.print(f"{len(different)} pairs of sentences of one article say the same, though they are not one:")
     for one, other in different:
         _console.print(f"  {one[:140]}\n    {other[:140]}", highlight=False)
@@ -146,30 +165,41 @@ def _print_joined(told: Sequence[Answered]) -> None:
 
 def measure_size(n_articles: int) -> None:
     """Made articles, one in ten a copy; the last thousand are timed apart, for they meet the full ledger."""
-
-    def printed() -> Iterator[Answered]:
-        for seed in range(n_articles):
-            told = copy(made(seed - 7, 5), "all five", seed) if seed % 10 == 9 else made(seed, 5)
-            yield answered(told, f"{seed}.example", N_CLAIMS)
-
     with tempfile.TemporaryDirectory() as folder:
         press = Press(Path(folder))
-        start = time.process_time()
-        stories = Counter[str | None]()
-        early = 0.0
-        for number, one in enumerate(press.tell(printed())):
-            stories[one.article.story_id] += 1
+        n_stories, early = 0, 0.0
+        for number, one in enumerate(press.tell(map(_printed, range(n_articles)))):
+            n_stories += one.article.story_id == one.article.article_id
             if number == n_articles - 1_001:
                 early = press.seconds
-        seconds = time.process_time() - start - press.seconds
         rows = ", ".join(f"{n / n_articles:.1f} {name}" for name, n in press.n_rows().items())
         _console.print(
-            f"{n_articles:,} made articles, {len(stories):,} stories: {press.n_bytes() / n_articles:,.0f} bytes"
-            f" and {rows} an article; the ledger takes {1_000 * press.seconds / n_articles:.2f} ms an article,"
-            f" {press.seconds - early:.2f} ms for each of the last thousand; making and sketching"
-            f" {1_000 * seconds / n_articles:.2f} ms; {resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024} MB",
+            f"{n_articles:,} made articles, {n_stories:,} stories: {press.n_bytes() / n_articles:,.0f} bytes"
+            f" and {rows} an article; {1_000 * press.seconds / n_articles:.2f} ms an article,"
+            f" {press.seconds - early:.2f} ms for each of the last thousand;"
+            f" {press.n_candidates() / n_articles:.2f} others share a band with an article;"
+            f" {resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024} MB of memory",
             highlight=False,
         )
+
+
+def _printed(seed: int) -> Answered:
+    """One article, its sketch made without its text, which would take longer than all that is measured."""
+    first = seed - 7 if seed % 10 == 9 else seed
+    sketch = _made_sketch(first)
+    if first != seed:
+        changed = np.random.default_rng(seed).random(N_VALUES) > LIKENESS_OF_COPIES
+        sketch = np.where(changed, _made_sketch(seed), sketch)
+    words = made(first % 500, N_CLAIMS // 2).text.replace(".", f" in {first} towns.")
+    one = _unsketched(Told(f"Report {seed}", tuple(words.split("\n\n")[1:])), f"{seed}.example")
+    return one.model_copy(update={"sketch": sketch.astype("<u2").tobytes().hex()})
+
+
+def _made_sketch(seed: int) -> np.ndarray[tuple[int], np.dtype[np.int64]]:
+    """One value in ten is one of six, so that two sketches share as many bands as those of real articles do."""
+    rng = np.random.default_rng(seed)
+    common = rng.integers(0, 6, N_VALUES) + 6 * np.arange(N_VALUES)
+    return np.where(rng.random(N_VALUES) < 0.1, common, rng.integers(0, 2**16, N_VALUES))
 
 
 def main() -> None:
