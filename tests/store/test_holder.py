@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from claimx.store.ledger.holder import is_dead, name_of_process
+from claimx.store.ledger.holder import is_dead, is_of_an_earlier_boot, name_of_process
 
 pytestmark = pytest.mark.skipif(not Path("/proc/self/ns/pid").exists(), reason="only Linux tells so much of a process")
 BOOT, SPACE, NUMBER, START = range(4)
@@ -58,6 +58,14 @@ def test_who_is_elsewhere_may_live(part: int) -> None:
     mine = name_of_process()
     elsewhere = with_part(with_part(mine, NUMBER, "4194304"), part, "elsewhere")
     assert not is_dead(elsewhere, mine)
+
+
+def test_an_earlier_boot_is_told_from_none() -> None:
+    """On a local disk who began before the machine did is gone; of a name that tells no boot nothing is known."""
+    mine = name_of_process()
+    assert is_of_an_earlier_boot(with_part(mine, BOOT, "earlier"), mine)
+    assert not is_of_an_earlier_boot(mine, mine)
+    assert not is_of_an_earlier_boot("0123456789abcdef", mine)
 
 
 @pytest.mark.parametrize("holder", ["host:12:0123456789abcdef", "0123456789abcdef"])

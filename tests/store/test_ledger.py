@@ -165,6 +165,26 @@ def test_what_comes_too_late_does_not_come_back(two: tuple[Ledger, Ledger], cloc
     assert len(list(one.out.glob("*/*/*.jsonl"))) == 2
 
 
+def test_who_was_there_before_the_machine_rebooted_is_gone(
+    two: tuple[Ledger, Ledger], clock: Clock, database: str | None
+) -> None:
+    """On a local disk; elsewhere another boot may be another machine, and its lease is waited for."""
+    one, other = two
+    batch = planned(one, pages(1))
+    one.leases.holder = "/".join(["earlier", *one.leases.holder.split("/")[1:]])
+    with one.batches.held(batch) as held:
+        assert held
+        assert other.batches.pending(JUDGE) == ((batch,) if database is None else ())
+
+
+def test_a_spool_that_cannot_be_written_stops_the_run(tmp_path: Path) -> None:
+    """A file where the folder should be, or a full disk, is said in words."""
+    with open_ledger(tmp_path) as ledger:
+        (tmp_path / ".spool").write_text("")
+        with pytest.raises(StopRun, match="cannot write into"):
+            list(run(pages(1), answer, ledger, judge=JUDGE))
+
+
 def test_bytes_are_kept_until_they_are_answered(two: tuple[Ledger, Ledger]) -> None:
     """The spool holds what is planned, and nothing more."""
     batch = planned(two[0], pages(3))

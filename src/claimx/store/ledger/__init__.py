@@ -41,9 +41,9 @@ class Ledger:
         self.out = out
         self.spool = Spool(out)
         self.pages = Pages(database, self.spool)
-        leases = Leases(database, limits, clock)
-        self.batches = Batches(database, self.spool, leases, limits, clock)
-        self.answers = Answers(database, self.spool, leases, limits)
+        self.leases = Leases(database, limits, clock)
+        self.batches = Batches(database, self.spool, self.leases, limits, clock)
+        self.answers = Answers(database, self.spool, self.leases, limits)
         self.stories = Stories(database)
         self.files = Files(database)
         self.lists = Lists(database)

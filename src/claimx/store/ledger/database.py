@@ -51,6 +51,11 @@ class Database:
             connection.exec_driver_sql(_TAKE_TURN[connection.dialect.name])
             yield connection
 
+    @property
+    def is_local(self) -> bool:
+        """SQLite needs a disk of this machine; a server is asked by many."""
+        return self._engine.dialect.name == "sqlite"
+
     def close(self) -> None:
         self._engine.dispose()
 

@@ -31,7 +31,7 @@ def name_of_process(number: str = "self") -> str:
 
 
 def is_dead(holder: str, mine: str) -> bool:
-    """Was ``holder`` a process that ``mine`` would see, and is no more? Who is elsewhere is known by the lease only."""
+    """Was ``holder`` a process that ``mine`` would see, and is no more? Who is elsewhere may live."""
     parts = holder.split("/")
     if len(parts) != _N_PARTS or parts[:2] != mine.split("/")[:2]:
         return False
@@ -43,6 +43,12 @@ def is_dead(holder: str, mine: str) -> bool:
     except PermissionError:
         return False
     return _seen(process.number) not in {process, None}
+
+
+def is_of_an_earlier_boot(holder: str, mine: str) -> bool:
+    """Did ``holder`` begin before its machine, which is this one, began anew?"""
+    theirs, ours = holder.split("/"), mine.split("/")
+    return len(theirs) == len(ours) == _N_PARTS and theirs[0] != ours[0]
 
 
 def _seen(number: str) -> _Process | None:

@@ -10,7 +10,7 @@ from typing import Any, NamedTuple
 from sqlalchemy import ColumnElement, Row, and_, or_, select, update
 
 from claimx.store.ledger.database import Database
-from claimx.store.ledger.holder import is_dead, name_of_process
+from claimx.store.ledger.holder import is_dead, is_of_an_earlier_boot, name_of_process
 from claimx.store.ledger.tables import batches
 
 Clock = Callable[[], datetime]
@@ -64,11 +64,16 @@ class Leases:
 
     def is_free(self, row: Row[Any]) -> bool:
         """Is this row of ``batches`` in nobody's hands?"""
-        return not row.holder or row.leased_until <= self._clock().timestamp() or is_dead(row.holder, self.holder)
+        return not row.holder or row.leased_until <= self._clock().timestamp() or self._is_dead(row.holder)
 
     def forget(self, batch_id: str) -> None:
         """There is nothing to give back: the step that was recorded has ended the lease."""
         self._taken_at.pop(batch_id, None)
+
+    def _is_dead(self, holder: str) -> bool:
+        """Who is elsewhere is known by the lease only; a ledger on a local disk has nobody elsewhere."""
+        is_gone = self._database.is_local and is_of_an_earlier_boot(holder, self.holder)
+        return is_gone or is_dead(holder, self.holder)
 
     def _take(self, batch_id: str, state: str) -> bool:
         """A compare-and-set: of many who try, one succeeds."""
@@ -77,7 +82,7 @@ class Leases:
             wanted = and_(batches.c.batch_id == batch_id, batches.c.state == state)
             holder = connection.scalar(select(batches.c.holder).where(wanted))
             free = or_(batches.c.holder.is_(None), batches.c.leased_until <= now)
-            if holder and is_dead(holder, self.holder):
+            if holder and self._is_dead(holder):
                 free = batches.c.holder == holder
             taken = {"leased_until": now + self._limits.lease_seconds, "n_taken": batches.c.n_taken + 1}
             found = connection.execute(update(batches).where(wanted, free).values(holder=self.holder, **taken))
