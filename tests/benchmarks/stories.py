@@ -16,6 +16,7 @@ import tempfile
 import time
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
+from functools import cache
 from itertools import combinations, islice
 from pathlib import Path
 from random import Random
@@ -33,7 +34,7 @@ from claimx.store.ledger.tables import bands, sketches, wordings
 from tests.copies import EDITS, Told, copy, extract, made, page_of, words_edited
 
 N_PAGES_PER_BATCH = 64
-N_CLAIMS = 8  # what an article of the corpus has, of thirty sentences
+N_CLAIMS = 8  # of a made article; a claim costs 0.15 kB, so that others are easily reckoned
 #: What is in both of an article and its copy in which all five edits were made.
 LIKENESS_OF_COPIES = 0.5
 _NO_PAGE = Planned(*[None] * len(Planned._fields))  # type: ignore[arg-type]
@@ -164,23 +165,27 @@ def _print_joined(told: Sequence[Answered]) -> None:
 
 
 def measure_size(n_articles: int) -> None:
-    """Made articles, one in ten a copy; the last thousand are timed apart, for they meet the full ledger."""
+    """Made articles, one in ten a copy; a row at each tenth of them, for what is added to it."""
+    table = Table("articles", "stories", "ms each", "bytes each", "rows each", "share a band", "MB of memory")
     with tempfile.TemporaryDirectory() as folder:
         press = Press(Path(folder))
-        n_stories, early = 0, 0.0
-        for number, one in enumerate(press.tell(map(_printed, range(n_articles)))):
+        n_stories, seconds = 0, 0.0
+        for number, one in enumerate(press.tell(map(_printed, range(n_articles))), 1):
             n_stories += one.article.story_id == one.article.article_id
-            if number == n_articles - 1_001:
-                early = press.seconds
-        rows = ", ".join(f"{n / n_articles:.1f} {name}" for name, n in press.n_rows().items())
-        _console.print(
-            f"{n_articles:,} made articles, {n_stories:,} stories: {press.n_bytes() / n_articles:,.0f} bytes"
-            f" and {rows} an article; {1_000 * press.seconds / n_articles:.2f} ms an article,"
-            f" {press.seconds - early:.2f} ms for each of the last thousand;"
-            f" {press.n_candidates() / n_articles:.2f} others share a band with an article;"
-            f" {resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024} MB of memory",
-            highlight=False,
-        )
+            if number % (n_articles // 10) == 0:
+                milliseconds = 1_000 * (press.seconds - seconds) / (n_articles // 10)
+                rows = ", ".join(f"{n / number:.1f} {name}" for name, n in press.n_rows().items())
+                memory = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024
+                figures = (number, n_stories, f"{milliseconds:.2f}", press.n_bytes() // number, rows)
+                table.add_row(*map(str, figures), f"{press.n_candidates() / number:.2f}", str(memory))
+                _console.print(f"{number:,}: {milliseconds:.2f} ms", highlight=False)
+                seconds = press.seconds
+    _console.print(table)
+
+
+@cache
+def _told(number: int) -> Answered:
+    return _unsketched(Told("Report", made(number, N_CLAIMS // 2).paragraphs), "made.example")
 
 
 def _printed(seed: int) -> Answered:
@@ -190,9 +195,13 @@ def _printed(seed: int) -> Answered:
     if first != seed:
         changed = np.random.default_rng(seed).random(N_VALUES) > LIKENESS_OF_COPIES
         sketch = np.where(changed, _made_sketch(seed), sketch)
-    words = made(first % 500, N_CLAIMS // 2).text.replace(".", f" in {first} towns.")
-    one = _unsketched(Told(f"Report {seed}", tuple(words.split("\n\n")[1:])), f"{seed}.example")
-    return one.model_copy(update={"sketch": sketch.astype("<u2").tobytes().hex()})
+    told = _told(first % 500)
+    claims = tuple(
+        claim.model_copy(update={"claim_id": f"{seed:x}-{number}", "text": f"{claim.text[:-1]} in {first} towns."})
+        for number, claim in enumerate(told.claims)
+    )
+    article = told.article.model_copy(update={"article_id": f"{seed:016x}"})
+    return Answered.model_construct(article=article, claims=claims, sketch=sketch.astype("<u2").tobytes().hex())
 
 
 def _made_sketch(seed: int) -> np.ndarray[tuple[int], np.dtype[np.int64]]:
