@@ -186,6 +186,7 @@ class _Work:
             given = page.answer(self._ledger.spool)
             answer = self._extract(given) if isinstance(given, Page) else given
             kept = answer if isinstance(answer, Refusal) else Answered.of(answer, supersedes=page.supersedes)
+            outcome = Outcome(page, kept).read_again()
         except ClaimxError:
             raise
         except Exception as error:
@@ -193,7 +194,6 @@ class _Work:
             message = f"{page.source}: {type(error).__name__}: {error}"
             self._note(Outcome(page, failure=message), Counts(n_pages=1, failed=(message,)))
         else:
-            outcome = Outcome(page, kept)
             self._note(outcome, _known(1) if outcome.is_settled else Counts.of(answer))
 
     def _note(self, outcome: Outcome, counts: Counts) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import ExitStack
 from itertools import permutations
 from pathlib import Path
@@ -12,7 +13,7 @@ import pytest
 from claimx.records import Article, Claim, Page
 from claimx.run import extract_batch, plan, run
 from claimx.settings import Settings
-from claimx.store.ledger import Judge, open_ledger
+from claimx.store.ledger import Batch, Judge, open_ledger
 from claimx.store.settle import settle
 from tests.answers import MODEL
 from tests.copies import EDITS, NOON, Told, copy, extract, made, page_of
@@ -171,6 +172,22 @@ def test_workers_that_finish_in_any_order_write_the_same_bytes(tmp_path: Path, d
                 n_in_turn = next((n for n in range(3) if n not in order[: step + 1]), 3)
                 assert len(files(out)) == 2 * n_in_turn
         assert files(out) == files(alone.out)
+
+
+def test_workers_at_the_same_time_write_the_same_bytes(tmp_path: Path, database: str | None) -> None:
+    """Three at once, each with a ledger of its own: whoever is last settles what is left, and nobody waits."""
+    alone, settings = Press(tmp_path / "alone", None), Settings.model_validate({"ledger": database})
+    alone.prints(*three_batches())
+    with open_ledger(tmp_path / "out", settings, lambda: NOON) as ledger:
+        planned = [one.batch for one in plan(three_batches(), ledger, JUDGE, n_pages=2) if one.batch]
+
+    def work(batch: Batch) -> int:
+        with open_ledger(tmp_path / "out", settings, lambda: NOON) as ledger:
+            return extract_batch(batch, extract, ledger).n_articles
+
+    with ThreadPoolExecutor(max_workers=3) as workers:
+        assert list(workers.map(work, reversed(planned))) == [2, 2, 2]
+    assert files(tmp_path / "out") == files(alone.out)
 
 
 def test_what_was_answered_is_settled_by_the_next_run(tmp_path: Path) -> None:

@@ -51,6 +51,15 @@ class Outcome(NamedTuple):
     def article_id(self) -> str | None:
         return self.answer.article.article_id if isinstance(self.answer, Answered) else None
 
+    def read_again(self) -> Outcome:
+        """As it is kept and written.
+
+        Raises:
+            ValueError: what was given breaks a promise of its record, and would not load again.
+        """
+        (again,) = outcomes_of(lines_of([self]), [self.page])
+        return again
+
 
 class _Kept(Record):
     """One line: an outcome, its page named by its row."""
