@@ -32,19 +32,24 @@ class Spool:
         path = self._folder / sha256
         if path.exists():
             return
+        try:
+            self._folder.mkdir(exist_ok=True)  # no parents: an output folder that is gone is not made anew
+            self._write(path, content)
+        except OSError as error:
+            raise StopRun(f"cannot write into {self.out}: {error}; what is planned is kept") from error
+
+    def _write(self, path: Path, content: bytes) -> None:
         aside = self._folder / f".{uuid4().hex}{ASIDE}"
         try:
-            self._folder.mkdir(parents=True, exist_ok=True)
             with aside.open("xb") as file:
                 file.write(content)
                 file.flush()
                 os.fsync(file.fileno())
             aside.replace(path)
-            sync_folder(self._folder)
-        except OSError as error:
-            with suppress(OSError):
-                aside.unlink(missing_ok=True)
-            raise StopRun(f"cannot write into {self._folder}: {error}; the next run goes on from here") from error
+        except BaseException:
+            aside.unlink(missing_ok=True)
+            raise
+        sync_folder(self._folder)
 
     def read(self, sha256: str) -> bytes:
         """Raises FileNotFoundError where somebody removed them."""
