@@ -21,7 +21,7 @@ FLOORS = (
     ("quantity", "assertion"),
     ("records",),
     ("settings", "modelfolder", "schema"),
-    ("read", "segment", "window", "score", "decide", "quantify", "sources"),
+    ("read", "segment", "window", "score", "decide", "quantify", "likeness", "sources"),
     ("extract",),
     ("store", "run", "books"),
     ("load",),
@@ -32,6 +32,7 @@ FLOORS = (
 #: Modules of one floor that build on each other, lower ones first.
 STAIRS = {
     "score": {"window"},
+    "likeness": {"quantify"},
     "run": {"store", "books"},
     "cli": {"commands", "upkeep", "contract"},
     "upkeep": {"commands"},

@@ -204,6 +204,21 @@ def test_a_bug_in_one_page_loses_no_other(tmp_path: Path, caplog: pytest.LogCapt
         check_books(counts)
 
 
+def test_an_answer_that_would_not_load_again_fails_its_page(tmp_path: Path) -> None:
+    """A line that breaks a promise is never written; it stops no page beside it, and no batch behind it."""
+
+    def unsound(given: Page) -> Extraction | Refusal:
+        answered = answer(given)
+        if given.source == "bad.txt" and isinstance(answered, Extraction):
+            article = answered.article.model_copy(update={"language": None})
+            return answered.model_copy(update={"article": article})
+        return answered
+
+    with open_ledger(tmp_path) as ledger, pytest.raises(StopRun, match=r"2 answered, 1 failed[^$]*bad\.txt"):
+        list(run([page("a.txt"), page("bad.txt"), page("z.txt")], unsound, ledger, judge=JUDGE, n_pages=2))
+    assert sources(tmp_path) == ["a.txt", "z.txt"]
+
+
 def test_a_failed_page_is_tried_again_even_when_its_source_shows_it_no_more(tmp_path: Path) -> None:
     """Once the bug is mended, the next run answers the page, from the bytes that were kept."""
     broken_run([page("bad.txt"), *pages(3)], tmp_path)

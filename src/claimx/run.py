@@ -1,13 +1,14 @@
 """Pages -> files and counts: the run itself, with no orchestrator.
 
 A page is planned before it is worked on, a batch is held by one run at a time, and it counts once the ledger has
-recorded it: whatever dies on the way, the next run goes on from there, and nothing is lost or doubled.
+recorded it, after those that were planned before it: whatever dies on the way, the next run goes on from there,
+nothing is lost or doubled, and the same bytes come out, however many work on them.
 """
 
 from __future__ import annotations
 
 import logging
-from collections.abc import Callable, Generator, Iterable, Iterator
+from collections.abc import Callable, Generator, Iterable, Iterator, Sequence
 from itertools import chain, islice
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -16,8 +17,8 @@ from claimx.errors import ClaimxError
 from claimx.records import Listed, Page, Postponed, Refusal, Unchanged
 from claimx.sources import Answer
 from claimx.store.compact import settle_merges
-from claimx.store.files import path_of, write_answers
-from claimx.store.ledger import Batch, Judge, Ledger, Outcome, Planned, Seen
+from claimx.store.ledger import Answered, Batch, Judge, Ledger, Outcome, Planned, Seen
+from claimx.store.settle import settle
 
 if TYPE_CHECKING:
     from claimx.extract import Extraction
@@ -57,37 +58,77 @@ def plan(
     at the end, when all that stood in them is in the ledger.
     """
     settle_merges(ledger)
-    for left_over in ledger.batches.pending(judge):
-        yield Plan(left_over)
-    retried = ledger.pages.to_retry()
-    shelf: list[Seen] = []
+    shelf = _Shelf(ledger, judge, n_pages)
+    yield from shelf.left_over()
+    settle(ledger)  # what a run left that died between answering and recording
     listed: list[Listed] = []
-    for seen, counts, done in _looked_at(chain(ledger.pages.again(retried), answers), n_pages):
-        fresh = ledger.batches.fresh(seen, judge, retried)
-        yield Plan(None, counts + _known(len(seen) - len(fresh)))
+    for seen, counts, done in _looked_at(chain(shelf.again(), answers), n_pages):
+        yield Plan(None, counts + shelf.put(seen))
         listed += done
-        shelf += fresh
-        if len(shelf) >= n_pages:
-            batch, left = ledger.batches.plan(shelf[:n_pages], judge, retried)
-            yield _planned(batch, n_pages - len(left))
-            shelf = left + shelf[n_pages:]
-    while shelf:
-        batch, left = ledger.batches.plan(shelf[:n_pages], judge, retried)
-        yield _planned(batch, len(shelf[:n_pages]) - len(left))
-        shelf = left + shelf[n_pages:]
-        if batch is None:
-            messages = tuple(f"{one.answer.source}: another page of this place is in hand" for one in left)
-            yield Plan(None, Counts(postponed=messages))
-            shelf = shelf[len(left) :]
-            listed.clear()  # nobody knows in which of them those stood
+        yield from shelf.planned(n_pages)
+    yield from shelf.planned(1)
+    while messages := shelf.give_up():
+        listed.clear()  # nobody knows in which of them those stood
+        yield Plan(None, Counts(postponed=messages))
+        yield from shelf.planned(1)
     ledger.lists.keep(listed)
 
 
-def extract_batch(batch: Batch, extract: Extract, ledger: Ledger) -> Counts:
-    """Extract the pages of a batch, write the answers, record them, and count them; nothing, if another run has it.
+class _Shelf:
+    """New pages, until there are enough of them for a batch."""
 
-    A page at which ``extract`` raises what claimx does not raise on purpose is our bug: it is logged, named in
-    ``Counts.failed`` and left for a later run; the other pages of its batch are written.
+    def __init__(self, ledger: Ledger, judge: Judge, n_pages: int) -> None:
+        self._ledger = ledger
+        self._judge = judge
+        self._n_pages = n_pages
+        self._seen: list[Seen] = []
+        self._retried: set[int] = set()
+        self._offered: set[str] = set()
+
+    def again(self) -> Iterator[Seen]:
+        """The pages that failed before, or whose batch was dissolved."""
+        self._retried = self._ledger.pages.to_retry()
+        return self._ledger.pages.again(self._retried)
+
+    def put(self, seen: Sequence[Seen]) -> Counts:
+        """Keep what is new, and count what is known."""
+        fresh = self._ledger.batches.fresh(seen, self._judge, self._retried)
+        self._seen += fresh
+        return _known(len(seen) - len(fresh))
+
+    def left_over(self) -> Iterator[Plan]:
+        """The batches that others left, each once: nothing that was planned after them is recorded before them."""
+        for batch in self._ledger.batches.pending(self._judge):
+            if batch.batch_id not in self._offered:
+                self._offered.add(batch.batch_id)
+                yield Plan(batch)
+
+    def planned(self, n_least: int) -> Iterator[Plan]:
+        """One batch after another, while so many pages are here, and not all of them must wait."""
+        while len(self._seen) >= n_least:
+            yield from self.left_over()
+            first, rest = self._seen[: self._n_pages], self._seen[self._n_pages :]
+            batch, waiting = self._ledger.batches.plan(first, self._judge, self._retried)
+            self._seen = waiting + rest
+            # Pages that turned out to be known only now are counted here.
+            yield Plan(batch, _known(len(first) - len(waiting) - (batch.n_pages if batch else 0)))
+            if waiting and batch is None:
+                return
+            if batch:
+                self._offered.add(batch.batch_id)
+
+    def give_up(self) -> tuple[str, ...]:
+        """Postpone the first pages that wait, each with a message."""
+        first, self._seen = self._seen[: self._n_pages], self._seen[self._n_pages :]
+        return tuple(f"{one.answer.source}: another page of this place is in hand" for one in first)
+
+
+def extract_batch(batch: Batch, extract: Extract, ledger: Ledger) -> Counts:
+    """Extract the pages of a batch, keep the answers, and count them; nothing, if another run has it.
+
+    The answers are written and recorded at once, unless a batch that was planned before is still in hand: then by
+    whoever answers that one. A page at which ``extract`` raises what claimx does not raise on purpose is our bug: it
+    is logged, named in ``Counts.failed`` and left for a later run; the other pages of its batch are written.
 
     Raises:
         StopRun: nothing sensible can follow: the files cannot be written, or the extractor is unusable.
@@ -96,13 +137,68 @@ def extract_batch(batch: Batch, extract: Extract, ledger: Ledger) -> Counts:
     with ledger.batches.held(batch) as held:
         if not held:
             return Counts()
-        outcomes = [_outcome(page, extract, ledger) for page in ledger.batches.pages_of(batch)]
-        answers = [one.answer for one in outcomes if one.answer is not None and not one.is_settled]
-        written = write_answers(ledger.out, path_of(batch.batch_id, batch.date), answers)
-        if not ledger.batches.record(batch, outcomes, written):
+        work = _Work(batch, extract, ledger)
+        if not (work.is_done_alone() if ledger.batches.is_suspect(batch) else work.is_done()):
             return Counts()
-    ledger.pages.forget_bytes()
-    return sum(map(_counted, outcomes), Counts())
+    settle(ledger)
+    return work.counts
+
+
+class _Work:
+    """One batch in hand: what its pages gave, in whatever order, and the counts of those that were read here."""
+
+    def __init__(self, batch: Batch, extract: Extract, ledger: Ledger) -> None:
+        self.counts = Counts()
+        self._batch = batch
+        self._extract = extract
+        self._ledger = ledger
+        self._outcomes = ledger.answers.of(batch)
+        done = {one.page.id for one in self._outcomes}
+        self._pages = [page for page in ledger.batches.pages_of(batch) if page.id not in done]
+
+    def is_done(self) -> bool:
+        """Every page, one after another; False where somebody else took the batch meanwhile."""
+        for page in self._pages:
+            if not self._ledger.batches.renew(self._batch):
+                return False
+            self._read(page)
+        return self._ledger.answers.finish(self._batch, self._outcomes)
+
+    def is_done_alone(self) -> bool:
+        """The same where a page is suspected of killing the process: each by itself, those that did it last.
+
+        The batch stays as it was planned, so that its files are those that a run gives which nobody kills.
+        """
+        for page in sorted(self._pages, key=lambda page: page.n_deaths):
+            if self._ledger.batches.kills(page):
+                message = f"{page.source}: {page.n_deaths} processes died of it (killed, out of memory, or a crash)"
+                self._note(Outcome(page, failure=message), Counts(n_pages=1, failed=(message,)))
+            else:
+                with self._ledger.pages.alone(page):
+                    self._read(page)
+            if not (self._ledger.batches.renew(self._batch) and self._ledger.answers.keep(self._batch, self._outcomes)):
+                return False
+        return self._ledger.answers.finish(self._batch, self._outcomes)
+
+    def _read(self, page: Planned) -> None:
+        """Raises what ``extract`` raises on purpose; what it does not is the page's outcome."""
+        try:
+            given = page.answer(self._ledger.spool)
+            answer = self._extract(given) if isinstance(given, Page) else given
+            kept = answer if isinstance(answer, Refusal) else Answered.of(answer, supersedes=page.supersedes)
+            outcome = Outcome(page, kept).read_again()
+        except ClaimxError:
+            raise
+        except Exception as error:
+            _log.exception("page %s failed", page.source)
+            message = f"{page.source}: {type(error).__name__}: {error}"
+            self._note(Outcome(page, failure=message), Counts(n_pages=1, failed=(message,)))
+        else:
+            self._note(outcome, _known(1) if outcome.is_settled else Counts.of(answer))
+
+    def _note(self, outcome: Outcome, counts: Counts) -> None:
+        self._outcomes.append(outcome)
+        self.counts += counts
 
 
 def run(
@@ -147,35 +243,5 @@ def _looked_at(answers: Iterable[Answer | Seen], n_pages: int) -> Iterator[_Look
         yield _Looked(seen, counts, listed)
 
 
-def _outcome(page: Planned, extract: Extract, ledger: Ledger) -> Outcome:
-    try:
-        answer = page.answer(ledger.spool)
-        return Outcome(page, _superseding(page, extract(answer)) if isinstance(answer, Page) else answer)
-    except ClaimxError:
-        raise
-    except Exception as error:
-        _log.exception("page %s failed", page.source)
-        return Outcome(page, failure=f"{page.source}: {type(error).__name__}: {error}")
-
-
-def _superseding(page: Planned, answer: Extraction | Refusal) -> Extraction | Refusal:
-    """The answer, its article saying which one it takes the place of."""
-    if isinstance(answer, Refusal) or page.supersedes in {None, answer.article.article_id}:
-        return answer
-    article = answer.article.model_copy(update={"supersedes": page.supersedes})
-    return answer.model_copy(update={"article": article})
-
-
-def _counted(outcome: Outcome) -> Counts:
-    if outcome.answer is None:
-        return Counts(n_pages=1, failed=(outcome.failure or "",))
-    return _known(1) if outcome.is_settled else Counts.of(outcome.answer)
-
-
 def _known(n_pages: int) -> Counts:
     return Counts(n_pages=n_pages, n_known=n_pages)
-
-
-def _planned(batch: Batch | None, n_looked_at: int) -> Plan:
-    """Pages that turned out to be known only when they were planned are counted here."""
-    return Plan(batch, _known(n_looked_at - (batch.n_pages if batch else 0)))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import signal
 import sys
+from contextlib import suppress
 from multiprocessing import get_context
 from multiprocessing.context import ForkServerProcess
 from pathlib import Path
@@ -12,6 +13,9 @@ from typing import Any
 
 from sqlalchemy import Engine, event
 
+from claimx.errors import StopRun
+from claimx.extract import Extraction
+from claimx.records import Page, Refusal
 from claimx.run import run
 from claimx.settings import Settings
 from claimx.store.compact import compact
@@ -27,9 +31,11 @@ _context = get_context("forkserver")
 _context.set_forkserver_preload([__name__])
 
 
-def started(out: Path, *, url: str | None = None, dies_at: int = 0, merges: bool = False) -> ForkServerProcess:
-    """Begin a run over ``N_PAGES`` pages; where ``dies_at`` is given, it kills itself before that step."""
-    process = _context.Process(target=_run, args=(out, url, dies_at, merges))
+def started(
+    out: Path, *, url: str | None = None, dies_at: int = 0, merges: bool = False, deadly: str = ""
+) -> ForkServerProcess:
+    """Begin a run over ``N_PAGES`` pages; it kills itself before the step ``dies_at``, and at the page ``deadly``."""
+    process = _context.Process(target=_run, args=(out, url, dies_at, merges, deadly))
     process.start()
     return process
 
@@ -41,13 +47,20 @@ def was_killed(process: ForkServerProcess) -> bool:
     return process.exitcode == _KILLED
 
 
-def _run(out: Path, url: str | None, dies_at: int, merges: bool) -> None:
+def _run(out: Path, url: str | None, dies_at: int, merges: bool, deadly: str) -> None:
     if dies_at:
         _die_at(dies_at)
     settings = Settings.model_validate({"ledger": url})
     given = [page(f"page-{number}.txt", f"Page {number}. It has a rest.") for number in range(N_PAGES)]
-    with open_ledger(out, settings, lambda: NOON) as ledger:
-        for _ in run(given, answer, ledger, judge=Judge(MODEL.digest), n_pages=N_PAGES_PER_BATCH):
+
+    def extract(page: Page) -> Extraction | Refusal:
+        if page.source == deadly:
+            _die()
+        return answer(page)
+
+    told_of = (StopRun,) if deadly else ()  # the run in which the page is parked says so
+    with open_ledger(out, settings, lambda: NOON) as ledger, suppress(*told_of):
+        for _ in run(given, extract, ledger, judge=Judge(MODEL.digest), n_pages=N_PAGES_PER_BATCH):
             pass
         if merges:
             compact(ledger)
@@ -58,8 +71,12 @@ def _die_at(number: int) -> None:
 
     def step(*_: Any) -> None:
         if next(steps, None) is None:
-            os.kill(os.getpid(), signal.SIGKILL)
+            _die()
 
     sys.addaudithook(lambda name, _: step() if name in _STEPS else None)
     event.listen(Engine, "before_cursor_execute", step)
     event.listen(Engine, "commit", step)
+
+
+def _die() -> None:
+    os.kill(os.getpid(), signal.SIGKILL)

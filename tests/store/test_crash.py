@@ -13,9 +13,14 @@ from pathlib import Path
 import pytest
 
 from claimx.records import Article
+from claimx.settings import Settings
+from claimx.store.ledger import open_ledger
+from claimx.store.ledger.batches import N_DEATHS
 from tests.store.crashing import N_PAGES, started, was_killed
 
-pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="Windows knows no SIGKILL")
+pytestmark = pytest.mark.skipif(
+    not Path("/proc/self/ns/pid").exists(), reason="only Linux tells who is dead before the lease ends"
+)
 
 N_KILLS = 20
 
@@ -109,6 +114,27 @@ def n_steps_of_a_run(tmp_path: Path) -> int:
         killed = was_killed(started(tmp_path / f"halving-{middle}", dies_at=middle))
         low, high = (middle, high) if killed else (low, middle)
     return low
+
+
+def test_a_page_that_kills_is_parked(tmp_path: Path, undisturbed: dict[str, bytes]) -> None:
+    """After two deaths its batch is read page by page, after three more it is left alone; the others are as ever."""
+    n_kills = 0
+    while was_killed(started(tmp_path, deadly="page-1.txt")):
+        n_kills += 1
+        assert not lines_files(tmp_path)  # they wait for their turn
+    assert n_kills == N_DEATHS + Settings().max_attempts
+    left = {name: [line for line in undisturbed[name].splitlines() if b"Page 1." not in line] for name in undisturbed}
+    assert {name: content.splitlines() for name, content in lines_files(tmp_path).items()} == left
+    with open_ledger(tmp_path) as ledger:
+        assert [(row.source, row.state) for row in ledger.pages.failed()] == [("page-1.txt", "parked")]
+
+
+def test_pages_that_do_not_kill_are_not_suspected_for_long(tmp_path: Path, undisturbed: dict[str, bytes]) -> None:
+    """Where the machine dies again and again, the batch is read page by page and comes out as it was planned."""
+    for _ in range(N_DEATHS):
+        assert was_killed(started(tmp_path, deadly="page-1.txt"))
+    assert not was_killed(started(tmp_path))
+    assert lines_files(tmp_path) == undisturbed
 
 
 def test_two_runs_at_once(tmp_path: Path, undisturbed: dict[str, bytes], database: str | None) -> None:

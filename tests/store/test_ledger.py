@@ -8,14 +8,19 @@ from datetime import datetime, timedelta
 from pathlib import Path
 
 import pytest
+from pydantic import SecretStr
+from sqlalchemy import create_engine
 
+from claimx.books import Counts
 from claimx.errors import RetryLater, StopRun
-from claimx.records import Page, Validators
+from claimx.extract import Extraction
+from claimx.records import Article, Page, Refusal, Validators
 from claimx.run import extract_batch, run
 from claimx.settings import Settings
 from claimx.store.compact import compact
-from claimx.store.ledger import FILE, Batch, Judge, Ledger, Outcome, Seen, open_ledger
-from tests.answers import MODEL, NOON, answer, page, pages
+from claimx.store.ledger import FILE, Answered, Batch, Judge, Ledger, Outcome, Seen, open_ledger
+from claimx.store.settle import settle
+from tests.answers import MODEL, NOON, answer, extraction, page, pages
 
 JUDGE = Judge(MODEL.digest)
 SETTINGS = Settings(lease_seconds=60)
@@ -50,6 +55,16 @@ def two(tmp_path: Path, database: str | None, clock: Clock) -> Iterator[tuple[Le
 def planned(ledger: Ledger, given: list[Page]) -> Batch:
     batch, _ = ledger.batches.plan([Seen.of(one) for one in given], JUDGE, set())
     assert batch
+    return batch
+
+
+def answered(ledger: Ledger, given: list[Page]) -> Batch:
+    """A batch that is answered and not recorded, as a run leaves it that dies in between."""
+    batch = planned(ledger, given)
+    with ledger.batches.held(batch):
+        given_back = zip(ledger.batches.pages_of(batch), given, strict=True)
+        outcomes = [Outcome(one, Answered.of(extraction(page, page.content.decode()))) for one, page in given_back]
+        assert ledger.answers.finish(batch, outcomes)
     return batch
 
 
@@ -101,25 +116,73 @@ def test_a_lease_that_outlives_its_holder_is_taken_over(two: tuple[Ledger, Ledge
         clock.now += timedelta(seconds=1)
         assert other.batches.pending(JUDGE) == (batch,)
         assert extract_batch(batch, answer, other).n_articles == 1
-        late = [Outcome(given, answer(page("page-000.txt"))) for given in one.batches.pages_of(batch)]
-        assert not one.batches.record(batch, late, [])
+        late = [Outcome(given, failure="late") for given in one.batches.pages_of(batch)]
+        assert not one.answers.finish(batch, late)
     assert one.pages.count() == {"done": 1}
 
 
+def test_a_long_batch_keeps_its_lease(two: tuple[Ledger, Ledger], clock: Clock) -> None:
+    """A page of 40 seconds takes no batch away, though three of them take twice the lease."""
+    one, other = two
+    batch = planned(one, [page(f"page-{number}.txt") for number in range(3)])
+
+    def slow(given: Page) -> Extraction | Refusal:
+        clock.now += timedelta(seconds=40)
+        assert other.batches.pending(JUDGE) == ()
+        return answer(given)
+
+    assert extract_batch(batch, slow, one).n_articles == 3
+
+
+def test_who_lost_the_lease_stops_at_the_next_page(two: tuple[Ledger, Ledger], clock: Clock) -> None:
+    """The work is another's now: what is left of it is not done twice, and counted once."""
+    one, other = two
+    batch = planned(one, [page(f"page-{number}.txt") for number in range(3)])
+    read: list[str] = []
+
+    def hangs(given: Page) -> Extraction | Refusal:
+        read.append(given.source)
+        clock.now += timedelta(seconds=60)
+        assert extract_batch(batch, answer, other).n_articles == 3
+        return answer(given)
+
+    assert extract_batch(batch, hangs, one) == Counts()
+    assert read == ["page-0.txt"]
+
+
 def test_what_comes_too_late_does_not_come_back(two: tuple[Ledger, Ledger], clock: Clock) -> None:
-    """A file that was recorded by another and merged since is not left beside the merged one."""
+    """Where files were recorded by another, and merged since, their late writer leaves none beside the merged ones."""
+    one, other = two
+    batch = answered(one, pages(1))
+    with one.batches.held(batch, "answered") as held:
+        assert held
+        late = one.stories.told(one.answers.of(batch))
+        clock.now += timedelta(seconds=60)
+        settle(other)
+        list(run([page("b.txt")], answer, other, judge=JUDGE))
+        compact(other)
+        assert not one.answers.record(batch, late)
+    assert len(list(one.out.glob("*/*/*.jsonl"))) == 2
+
+
+def test_who_was_there_before_the_machine_rebooted_is_gone(
+    two: tuple[Ledger, Ledger], clock: Clock, database: str | None
+) -> None:
+    """On a local disk; elsewhere another boot may be another machine, and its lease is waited for."""
     one, other = two
     batch = planned(one, pages(1))
-    with one.batches.held(batch):
-        clock.now += timedelta(seconds=60)
-        extract_batch(batch, answer, other)
-        list(run([page("b.txt")], answer, other, judge=JUDGE))
-        written = [file for file in other.files.listed() if batch.batch_id in file.path]
-        compact(other)
-        for file in written:
-            (one.out / file.path).write_bytes(b"late")
-        assert not one.batches.record(batch, [], written)
-    assert len(list(one.out.glob("*/*/*.jsonl"))) == 2
+    one.leases.holder = "/".join(["earlier", *one.leases.holder.split("/")[1:]])
+    with one.batches.held(batch) as held:
+        assert held
+        assert other.batches.pending(JUDGE) == ((batch,) if database is None else ())
+
+
+def test_a_spool_that_cannot_be_written_stops_the_run(tmp_path: Path) -> None:
+    """A file where the folder should be, or a full disk, is said in words."""
+    with open_ledger(tmp_path) as ledger:
+        (tmp_path / ".spool").write_text("")
+        with pytest.raises(StopRun, match="cannot write into"):
+            list(run(pages(1), answer, ledger, judge=JUDGE))
 
 
 def test_bytes_are_kept_until_they_are_answered(two: tuple[Ledger, Ledger]) -> None:
@@ -171,6 +234,70 @@ def test_a_database_out_of_reach_is_for_later(tmp_path: Path) -> None:
     with pytest.raises(RetryLater, match="cannot be used now") as raised, open_ledger(tmp_path, settings):
         pass
     assert "secret" not in str(raised.value)
+
+
+def test_a_ledger_elsewhere_belongs_to_one_folder(tmp_path: Path, database: str | None) -> None:
+    """Another folder, or one that was emptied, would stay without the pages that are known: both are refused."""
+    settings = Settings.model_validate({"ledger": database or f"sqlite:///{tmp_path}/elsewhere.sqlite"})
+    for _ in range(2):
+        with open_ledger(tmp_path / "out", settings) as ledger:
+            list(run(pages(1), answer, ledger, judge=JUDGE))
+    with (
+        pytest.raises(StopRun, match=r"belongs to another output folder: .* found no such file"),
+        open_ledger(tmp_path / "new", settings),
+    ):
+        pass
+    (tmp_path / "new" / ".claimx").write_text("0123\n")
+    with pytest.raises(StopRun, match="found 0123; name that folder"), open_ledger(tmp_path / "new", settings):
+        pass
+
+
+def test_a_folder_of_another_ledger_is_refused(tmp_path: Path) -> None:
+    """An empty database does not know what the folder holds, and would write it twice; two marks make no difference."""
+    with open_ledger(tmp_path / "out") as ledger:
+        list(run(pages(1), answer, ledger, judge=JUDGE))
+    settings = Settings.model_validate({"ledger": f"sqlite:///{tmp_path}/elsewhere.sqlite"})
+    with pytest.raises(StopRun, match="holds files that the ledger"), open_ledger(tmp_path / "out", settings):
+        pass
+
+
+def test_a_crash_between_folder_and_ledger_ties_them_at_last(tmp_path: Path) -> None:
+    """The mark is written first; a ledger that does not know of it takes it over."""
+    (tmp_path / ".claimx").write_text("0123\n")
+    settings = Settings.model_validate({"ledger": f"sqlite:///{tmp_path}/elsewhere.sqlite"})
+    for _ in range(2):
+        with open_ledger(tmp_path, settings):
+            pass
+    assert (tmp_path / ".claimx").read_text() == "0123\n"
+
+
+VERSION_1 = """
+ALTER TABLE pages DROP COLUMN story_id; ALTER TABLE pages DROP COLUMN n_deaths; DROP INDEX pages_by_article;
+ALTER TABLE batches DROP COLUMN answers; ALTER TABLE about DROP COLUMN folder;
+DROP TABLE sketches; DROP TABLE bands; DROP TABLE wordings; UPDATE about SET version = 1
+"""
+
+
+def test_a_ledger_of_version_1_gets_what_it_lacks(tmp_path: Path, database: str | None) -> None:
+    """Its pages stay known, its plans are done; an article of it has no story, and its revision begins one with it."""
+    settings = Settings.model_validate({"ledger": database or f"sqlite:///{tmp_path / FILE}"})
+    with open_ledger(tmp_path, settings) as ledger:
+        list(run(pages(1), answer, ledger, judge=JUDGE))
+    before = Article.model_validate_json(next(tmp_path.glob("articles/*/*.jsonl")).read_bytes())
+    engine = create_engine(ledger_url(settings))
+    with engine.begin() as connection:
+        for statement in VERSION_1.split(";"):
+            connection.exec_driver_sql(statement)
+    engine.dispose()
+    with open_ledger(tmp_path, settings, lambda: NOON) as ledger:
+        *_, total = run([*pages(1), page("page-000.txt", "Another text.")], answer, ledger, judge=JUDGE)
+    assert (total.n_known, total.n_articles) == (1, 1)
+    (line,) = next(tmp_path.glob("articles/2026-01-02/*.jsonl")).read_bytes().splitlines()
+    assert Article.model_validate_json(line).story_id == before.article_id
+
+
+def ledger_url(settings: Settings) -> str:
+    return (settings.ledger or SecretStr("")).get_secret_value().replace("postgresql://", "postgresql+psycopg://")
 
 
 def test_a_file_that_was_changed_is_not_merged(tmp_path: Path) -> None:

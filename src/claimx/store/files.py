@@ -18,16 +18,13 @@ import os
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple, Protocol
 from uuid import uuid4
 
 from pydantic_core import PydanticSerializationError
 
 from claimx.errors import StopRun
-from claimx.records import Record, Refusal
-
-if TYPE_CHECKING:
-    from claimx.extract import Extraction
+from claimx.records import Article, Claim, Record, Refusal
 
 ARTICLES, CLAIMS, REFUSALS = "articles", "claims", "refusals"
 KINDS = (ARTICLES, CLAIMS, REFUSALS)
@@ -56,7 +53,17 @@ def path_of(batch_id: str, date: str) -> dict[str, str]:
     return {kind: f"{kind}/{date}/{batch_id}.jsonl" for kind in KINDS}
 
 
-def write_answers(out: Path, paths: Mapping[str, str], answers: Sequence[Extraction | Refusal]) -> list[Written]:
+class Extracted(Protocol):
+    """What is written of an article."""
+
+    @property
+    def article(self) -> Article: ...
+
+    @property
+    def claims(self) -> tuple[Claim, ...]: ...
+
+
+def write_answers(out: Path, paths: Mapping[str, str], answers: Sequence[Extracted | Refusal]) -> list[Written]:
     """Write the articles, claims and refusals, in the order of ``answers``; twice is as good as once.
 
     Raises:
@@ -83,11 +90,16 @@ def write_answers(out: Path, paths: Mapping[str, str], answers: Sequence[Extract
 
 def write_lines(path: Path, records: Iterable[Record]) -> None:
     """One JSON object a line, UTF-8, each closed by a line feed; ``path`` is replaced whole or not at all."""
+    write_whole(path, map(line_of, records))
+
+
+def write_whole(path: Path, parts: Iterable[bytes]) -> None:
+    """The parts, one after another, in the place of ``path``; whole, or not at all."""
     path.parent.mkdir(parents=True, exist_ok=True)
     aside = path.with_name(f".{path.name}.{uuid4().hex}{ASIDE}")
     try:
         with aside.open("xb") as file:
-            file.writelines(line_of(record) for record in records)
+            file.writelines(parts)
             file.flush()
             os.fsync(file.fileno())
         aside.replace(path)

@@ -1,8 +1,8 @@
 """What is remembered from run to run: pages, batches and files, in SQLite or PostgreSQL.
 
-The files of a batch are written first and recorded afterwards, in one transaction that also marks its pages. What
-was not recorded is done again, from bytes kept in the spool, and gives the same bytes. The order is that of a
-write-ahead log; the leases are those of Gray and Cheriton (1989).
+The answers of a batch are kept aside, in any order; its files are written in the order of the plan, and recorded
+afterwards, in one transaction that also marks its pages. What was not recorded is done again, from bytes kept in the
+spool, and gives the same bytes. The order is that of a write-ahead log.
 """
 
 from __future__ import annotations
@@ -16,15 +16,20 @@ from claimx.errors import StopRun
 from claimx.records import Validators
 from claimx.settings import Settings
 from claimx.sources import Memory
-from claimx.store.ledger.batches import Batch, Batches, Clock, Limits, Outcome
+from claimx.store.ledger.answers import Answers
+from claimx.store.ledger.batches import Batch, Batches
 from claimx.store.ledger.database import Database
 from claimx.store.ledger.files import Files
+from claimx.store.ledger.folder import tie
+from claimx.store.ledger.leases import Clock, Leases, Limits
 from claimx.store.ledger.lists import Lists
+from claimx.store.ledger.outcomes import Answered, Outcome
 from claimx.store.ledger.pages import Pages
 from claimx.store.ledger.seen import Judge, Planned, Seen
+from claimx.store.ledger.stories import Stories
 from claimx.store.spool import Spool
 
-__all__ = ["FILE", "Batch", "Judge", "Ledger", "Outcome", "Planned", "Seen", "open_ledger"]
+__all__ = ["FILE", "Answered", "Batch", "Judge", "Ledger", "Outcome", "Planned", "Seen", "open_ledger"]
 
 FILE = "ledger.sqlite"
 
@@ -36,7 +41,10 @@ class Ledger:
         self.out = out
         self.spool = Spool(out)
         self.pages = Pages(database, self.spool)
-        self.batches = Batches(database, self.spool, limits, clock)
+        self.leases = Leases(database, limits, clock)
+        self.batches = Batches(database, self.spool, self.leases, limits, clock)
+        self.answers = Answers(database, self.spool, self.leases, limits)
+        self.stories = Stories(database)
         self.files = Files(database)
         self.lists = Lists(database)
 
@@ -61,7 +69,7 @@ def open_ledger(out: Path, settings: Settings | None = None, clock: Clock | None
     """The ledger of an output folder, made where there is none, and what a crash left of the spool swept.
 
     Raises:
-        StopRun: the folder cannot be made, or the database is no ledger.
+        StopRun: the folder cannot be made, or the database is no ledger, or that of another folder.
         RetryLater: the database is locked, full, or out of reach.
     """
     settings = settings or Settings()
@@ -71,6 +79,8 @@ def open_ledger(out: Path, settings: Settings | None = None, clock: Clock | None
         raise StopRun(f"cannot write into {out}: {error}; choose another output folder") from error
     database = Database(settings.ledger.get_secret_value() if settings.ledger else f"sqlite:///{out / FILE}")
     try:
+        if settings.ledger:
+            tie(database, out)
         limits = Limits(settings.lease_seconds, settings.max_attempts)
         ledger = Ledger(database, out, limits, clock or _now)
         ledger.pages.forget_bytes()

@@ -8,12 +8,13 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import Any
 
-from sqlalchemy import Connection, Engine, create_engine, event, func, insert, select
+from sqlalchemy import Connection, Engine, create_engine, event, func, insert, select, update
 from sqlalchemy.engine import URL, make_url
 from sqlalchemy.exc import ArgumentError, InterfaceError, NoSuchModuleError, OperationalError, SQLAlchemyError
+from sqlalchemy.schema import CreateColumn
 
 from claimx.errors import RetryLater, StopRun
-from claimx.store.ledger.tables import VERSION, about, metadata
+from claimx.store.ledger.tables import ADDED, VERSION, about, metadata, pages
 
 #: How a writer waits for its turn and keeps it until it commits. The number is ours: any constant would do.
 _TAKE_TURN = {"sqlite": "BEGIN IMMEDIATE", "postgresql": "SELECT pg_advisory_xact_lock(1129072973)"}
@@ -32,7 +33,7 @@ class Database:
 
     def __init__(self, url: str) -> None:
         parsed = _parsed(url)
-        self._name = parsed.render_as_string(hide_password=True)
+        self.name = parsed.render_as_string(hide_password=True)
         with self._sorted_errors():
             self._engine = _engine(parsed)
             self._prepare()
@@ -50,6 +51,11 @@ class Database:
             connection.exec_driver_sql(_TAKE_TURN[connection.dialect.name])
             yield connection
 
+    @property
+    def is_local(self) -> bool:
+        """SQLite needs a disk of this machine; a server is asked by many."""
+        return self._engine.dialect.name == "sqlite"
+
     def close(self) -> None:
         self._engine.dispose()
 
@@ -59,9 +65,11 @@ class Database:
             version = connection.scalar(select(func.max(about.c.version)))
             if version is None:
                 connection.execute(insert(about).values(version=VERSION))
+            elif version == 1:
+                _add_what_version_2_has(connection)
             elif version != VERSION:
                 raise StopRun(
-                    f"the ledger {self._name} has version {version}, expected {VERSION};"
+                    f"the ledger {self.name} has version {version}, expected {VERSION};"
                     " use the claimx that wrote it, or another output folder"
                 )
 
@@ -70,9 +78,19 @@ class Database:
         try:
             yield
         except (OperationalError, InterfaceError) as error:
-            raise RetryLater(f"the ledger {self._name} cannot be used now: {error.orig}") from error
+            raise RetryLater(f"the ledger {self.name} cannot be used now: {error.orig}") from error
         except SQLAlchemyError as error:
-            raise StopRun(f"the ledger {self._name} cannot be used: {getattr(error, 'orig', error)}") from error
+            raise StopRun(f"the ledger {self.name} cannot be used: {getattr(error, 'orig', error)}") from error
+
+
+def _add_what_version_2_has(connection: Connection) -> None:
+    """Columns that hold nothing yet: articles of version 1 have no story, so that their copies begin one."""
+    for column in ADDED:
+        described = CreateColumn(column).compile(dialect=connection.dialect)
+        connection.exec_driver_sql(f"ALTER TABLE {column.table.name} ADD COLUMN {described}")
+    for index in pages.indexes:
+        index.create(connection, checkfirst=True)
+    connection.execute(update(about).values(version=2))
 
 
 def _parsed(url: str) -> URL:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Collection, Iterator, Sequence
+from contextlib import contextmanager
 from typing import Any, NamedTuple
 
 from sqlalchemy import Connection, Row, delete, exists, func, or_, select, update
@@ -73,10 +74,23 @@ class Pages:
                 continue
 
     def forget_bytes(self) -> None:
-        """Free the bytes of every page that is answered; what a crash left goes with them."""
+        """Free the bytes of every page and batch that is recorded; what a crash left goes with them."""
         with self._database.turn() as connection:
-            wanted = connection.scalars(select(pages.c.sha256).where(pages.c.state.in_(UNANSWERED)))
-            self._spool.remove_all_but(frozenset(wanted))
+            wanted = {*connection.scalars(select(pages.c.sha256).where(pages.c.state.in_(UNANSWERED)))}
+            wanted |= {*connection.scalars(select(batches.c.answers).where(batches.c.answers.is_not(None)))}
+            self._spool.remove_all_but(wanted)
+
+    @contextmanager
+    def alone(self, page: Planned) -> Iterator[None]:
+        """Read nothing beside this page, so that the ledger knows of what the process dies, if it does."""
+        this = update(pages).where(pages.c.id == page.id)
+        with self._database.turn() as connection:
+            connection.execute(this.values(n_deaths=pages.c.n_deaths + 1))
+        try:
+            yield
+        finally:
+            with self._database.turn() as connection:
+                connection.execute(this.values(n_deaths=pages.c.n_deaths - 1))
 
     # --- what people ask and order
 
@@ -96,7 +110,9 @@ class Pages:
         """Let the next run read pages that failed or are parked as if for the first time; none named means all."""
         released = update(pages).where(_is_unwell(), _is_named(sources))
         with self._database.turn() as connection:
-            return connection.execute(released.values(state="new", attempts=0, reason=None, message=None)).rowcount
+            return connection.execute(
+                released.values(state="new", attempts=0, n_deaths=0, reason=None, message=None)
+            ).rowcount
 
     def forget(self, sources: Sequence[str]) -> int:
         """Drop pages that failed or are parked, bytes and all; their source may show them again.
@@ -112,6 +128,12 @@ class Pages:
             _forget_empty_batches(connection)
         self.forget_bytes()
         return n_pages
+
+
+def pages_of(connection: Connection, batch_id: str) -> list[Planned]:
+    """The pages of a batch, in order."""
+    asked = select(*PLANNED).where(pages.c.batch_id == batch_id).order_by(pages.c.position)
+    return [Planned(*row) for row in connection.execute(asked)]
 
 
 def sorted_by(connection: Connection, seen: Sequence[Seen], judge: Judge, retried: Collection[int]) -> Sorted:

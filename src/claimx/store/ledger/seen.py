@@ -74,6 +74,7 @@ class Planned(NamedTuple):
     revision: int
     supersedes: str | None
     settled: str | None
+    n_deaths: int
 
     def answer(self, spool: Spool) -> Page | Refusal:
         """The page with its bytes, or the refusal that its source gave.

@@ -6,9 +6,12 @@
     batches   which pages are answered together, written down before any work begins; and who works on them
     files     what lies in the output folder, and counts
     lists     the feeds and sitemaps of which every page is here
-    about     one row: the version of these tables
+    sketches  one row for each way in which a story is told, and ``bands``, by which a sketch that is like it is found
+    wordings  one row for each way in which a claim is put in a story
+    about     one row: the version of these tables, and the output folder that they belong to
 
-A page goes ``new -> planned -> done | refused | failed``; one that failed too often is ``parked``.
+A page goes ``new -> planned -> done | refused | failed``; one that failed too often is ``parked``. A batch goes
+``planned -> answered -> recorded``, the last step in the order in which batches were planned.
 """
 
 from __future__ import annotations
@@ -23,6 +26,7 @@ from sqlalchemy import (
     Float,
     Index,
     Integer,
+    LargeBinary,
     MetaData,
     String,
     Table,
@@ -75,10 +79,13 @@ pages = Table(
     Column("article_id", String(16)),
     Column("supersedes", String(16), comment="the article that stood at this place before"),
     Column("settled", String(16), comment="the article that needs no second answer, should the page still hold it"),
+    Column("story_id", String(16), comment="the first article that tells the same story"),
+    Column("n_deaths", Integer, nullable=False, server_default="0", comment="of processes that read it, alone"),
     UniqueConstraint("place", "sha256", "model_digest", "schema_version"),
     Index("pages_by_state", "state"),
     Index("pages_by_batch", "batch_id"),
     Index("pages_by_sha256", "sha256"),
+    Index("pages_by_article", "article_id"),
 )
 
 batches = Table(
@@ -87,13 +94,16 @@ batches = Table(
     Column("number", _number, primary_key=True, comment="the order in which they were planned"),
     Column("batch_id", String(16), nullable=False, unique=True),
     Column("date", String(10), nullable=False, comment="the UTC day on which it was planned"),
-    Column("state", String(8), nullable=False, comment="planned or recorded"),
+    Column("state", String(8), nullable=False, comment="planned, answered or recorded"),
     Column("model_digest", String(64), nullable=False),
     Column("schema_version", String(20), nullable=False),
     Column("n_pages", Integer, nullable=False),
-    Column("n_taken", Integer, nullable=False, default=0, comment="how often somebody began it"),
+    Column("n_taken", Integer, nullable=False, default=0, comment="how often somebody began it and did not come back"),
     Column("holder", String(120)),
     Column("leased_until", Float, nullable=False, default=0.0, comment="seconds since 1970"),
+    Column(
+        "answers", String(64), comment="the digest of what it gave so far, which the spool keeps until it is recorded"
+    ),
     Index("batches_by_state", "state"),
 )
 
@@ -117,5 +127,41 @@ lists = Table(
     Column("last_modified", Words),
 )
 
-about = Table("about", metadata, Column("version", Integer, primary_key=True, autoincrement=False))
-VERSION = 1
+sketches = Table(
+    "sketches",
+    metadata,
+    Column("number", _number, primary_key=True, autoincrement=False),
+    Column("story_id", String(16), nullable=False),
+    Column("sketch", LargeBinary, nullable=False),
+)
+
+bands = Table(
+    "bands",
+    metadata,
+    Column("key", BigInteger, primary_key=True, autoincrement=False),
+    Column("number", BigInteger, primary_key=True, autoincrement=False, comment="of the sketch"),
+    sqlite_with_rowid=False,  # the key is all there is: half the bytes
+)
+
+wordings = Table(
+    "wordings",
+    metadata,
+    Column("number", _number, primary_key=True),
+    Column("story_id", String(16), nullable=False),
+    Column("claim_group", String(16), nullable=False),
+    Column("exact", BigInteger, nullable=False),
+    Column("weighty", BigInteger, nullable=False),
+    Column("words", LargeBinary, nullable=False),
+    Index("wordings_by_story", "story_id"),
+    Index("wordings_by_exact", "exact"),
+)
+
+about = Table(
+    "about",
+    metadata,
+    Column("version", Integer, primary_key=True, autoincrement=False),
+    Column("folder", String(32), comment="what stands in the output folder, where the ledger lies elsewhere"),
+)
+VERSION = 2
+#: What version 2 added to the tables of version 1; whole tables are made where they are missing.
+ADDED = (pages.c.story_id, pages.c.n_deaths, batches.c.answers, about.c.folder)

@@ -1,0 +1,48 @@
+"""A ledger that lies elsewhere, and the one output folder that it belongs to: each names the other."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from uuid import uuid4
+
+from sqlalchemy import func, select, update
+
+from claimx.errors import StopRun
+from claimx.store.files import write_whole
+from claimx.store.ledger.database import Database
+from claimx.store.ledger.tables import about, files
+
+MARK = ".claimx"
+
+
+def tie(database: Database, out: Path) -> None:
+    """Check that they belong together; tie them where both are new. A crash between the two sides changes nothing.
+
+    Raises:
+        StopRun: the ledger belongs to another folder, or the folder to another ledger.
+    """
+    with database.turn() as connection:
+        known, marked = connection.scalar(select(about.c.folder)), _mark_of(out)
+        if known is None:
+            n_files = connection.scalar(select(func.count()).select_from(files))
+            if not n_files and any(out.glob("*/*/*.jsonl")):
+                raise StopRun(
+                    f"{out} holds files that the ledger {database.name} does not know, and would get them twice;"
+                    " name the ledger that wrote them in CLAIMX_LEDGER, or choose an empty folder"
+                )
+            known = marked or uuid4().hex
+            if marked is None:
+                write_whole(out / MARK, [known.encode() + b"\n"])
+            connection.execute(update(about).values(folder=known))
+        elif marked != known:
+            raise StopRun(
+                f"the ledger {database.name} belongs to another output folder: expected {known} in {out / MARK},"
+                f" found {marked or 'no such file'}; name that folder, or for this one another ledger in CLAIMX_LEDGER"
+            )
+
+
+def _mark_of(out: Path) -> str | None:
+    try:
+        return (out / MARK).read_text(encoding="utf-8").strip()
+    except FileNotFoundError:
+        return None

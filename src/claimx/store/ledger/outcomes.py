@@ -1,0 +1,85 @@
+"""What became of one page, and the line that keeps it until its batch is recorded."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from typing import TYPE_CHECKING, NamedTuple
+
+from claimx.likeness import sketch
+from claimx.records import Article, Claim, Record, Refusal
+from claimx.store.files import line_of
+from claimx.store.ledger.seen import Planned
+
+if TYPE_CHECKING:
+    from claimx.extract import Extraction
+
+
+class Answered(Record):
+    """What is written of an extraction, and by what its article is known; see ``likeness.sketch``."""
+
+    article: Article
+    claims: tuple[Claim, ...]
+    sketch: str
+    """In hexadecimal."""
+
+    @classmethod
+    def of(cls, extraction: Extraction, *, supersedes: str | None = None) -> Answered:
+        """The article says whose place it takes, where that is another one."""
+        article = extraction.article
+        if supersedes not in {None, article.article_id}:
+            article = article.model_copy(update={"supersedes": supersedes})
+        return cls.model_construct(article=article, claims=extraction.claims, sketch=sketch(article).hex())
+
+    @property
+    def sketch_bytes(self) -> bytes:
+        return bytes.fromhex(self.sketch)
+
+
+class Outcome(NamedTuple):
+    """What became of one page: an answer, or the message of an error that nobody expected."""
+
+    page: Planned
+    answer: Answered | Refusal | None = None
+    failure: str | None = None
+
+    @property
+    def is_settled(self) -> bool:
+        """Does the page, though its bytes changed, hold the very article that was answered before?"""
+        return self.article_id is not None and self.article_id == self.page.settled
+
+    @property
+    def article_id(self) -> str | None:
+        return self.answer.article.article_id if isinstance(self.answer, Answered) else None
+
+    def read_again(self) -> Outcome:
+        """As it is kept and written.
+
+        Raises:
+            ValueError: what was given breaks a promise of its record, and would not load again.
+        """
+        (again,) = outcomes_of(lines_of([self]), [self.page])
+        return again
+
+
+class _Kept(Record):
+    """One line: an outcome, its page named by its row."""
+
+    page_id: int
+    answer: Answered | Refusal | None
+    failure: str | None
+
+
+def lines_of(outcomes: Iterable[Outcome]) -> bytes:
+    return b"".join(
+        line_of(_Kept.model_construct(page_id=one.page.id, answer=one.answer, failure=one.failure)) for one in outcomes
+    )
+
+
+def outcomes_of(lines: bytes, pages: Sequence[Planned]) -> Iterator[Outcome]:
+    """The outcomes of those of the pages that have one, in the order of the pages.
+
+    Raises:
+        ValueError: they are not what :func:`lines_of` wrote.
+    """
+    kept = {one.page_id: one for one in map(_Kept.model_validate_json, lines.splitlines())}
+    return (Outcome(page, kept[page.id].answer, kept[page.id].failure) for page in pages if page.id in kept)

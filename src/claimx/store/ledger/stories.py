@@ -1,0 +1,172 @@
+"""Which articles tell the same story, and which claims say the same, also of earlier runs.
+
+A story is known by the sketch of its first article; one that is told differently, as by a later revision, is known by
+several. Copies add nothing: they are compared with those sketches only, so that no chain of half-likenesses joins
+what has nothing in common. Batches are told in the order in which they were planned, which makes the first the first
+whoever worked how fast.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Collection, Iterator, Sequence
+from itertools import chain, islice
+from typing import Any, NamedTuple
+
+from sqlalchemy import ColumnElement, Connection, Row, Select, Table, func, insert, select
+
+from claimx.likeness import ALIKE, MIN_WORDS, Wording, bands_of, resemblance, say_the_same, shared_words, wording
+from claimx.store.ledger.database import Database
+from claimx.store.ledger.outcomes import Answered, Outcome
+from claimx.store.ledger.tables import bands, pages, sketches, wordings
+
+#: Fewer than SQLite takes in one statement (32,766), and a few milliseconds' work.
+_N_KEYS = 1_000
+# What so many stories share is a way of writing and no story; one that comes later is found by its other bands.
+MOST_SKETCHES_A_BAND = 100
+
+_Rows = dict[Table, list[dict[str, Any]]]
+
+
+class Telling(NamedTuple):
+    """Outcomes with their stories and groups, and the rows by which later ones will find them."""
+
+    outcomes: list[Outcome]
+    rows: _Rows
+
+    def keep(self, connection: Connection) -> None:
+        for table, rows in self.rows.items():
+            connection.execute(insert(table), rows)
+
+
+class Stories:
+    """The tables ``sketches``, ``bands`` and ``wordings``."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+
+    def told(self, outcomes: Sequence[Outcome]) -> Telling:
+        """Those of the first batch that is not recorded, so that nobody else adds to what is read here."""
+        answered = [one.answer for one in outcomes if _is_told(one) and isinstance(one.answer, Answered)]
+        rows: _Rows = defaultdict(list)
+        with self._database.reading() as connection:
+            likes = _Likes(connection, answered, rows)
+            placed = [likes.with_story(one) for one in answered]
+            groups = _Groups(connection, placed, rows)
+        told = map(groups.with_groups, placed)
+        return Telling([one._replace(answer=next(told)) if _is_told(one) else one for one in outcomes], rows)
+
+
+class _Sketch(NamedTuple):
+    story_id: str
+    sketch: bytes
+
+
+class _Likes:
+    """The sketches that share a band with one of these articles, and then those of the articles themselves."""
+
+    def __init__(self, connection: Connection, answered: Sequence[Answered], rows: _Rows) -> None:
+        self._rows = rows
+        ids = {named for one in answered for named in (one.article.article_id, one.article.supersedes) if named}
+        known = select(pages.c.article_id, pages.c.story_id).where(pages.c.story_id.is_not(None))
+        self._story_of = {row.article_id: row.story_id for row in _found(connection, known, pages.c.article_id, ids)}
+        keys = {key for one in answered for key in bands_of(one.sketch_bytes)}
+        self._numbers: dict[int, list[int]] = defaultdict(list)
+        for row in _found(connection, select(bands), bands.c.key, keys):
+            self._numbers[row.key].append(row.number)
+        numbers = set(chain.from_iterable(self._numbers.values()))
+        there = _found(connection, select(sketches), sketches.c.number, numbers)
+        self._sketches = {row.number: _Sketch(row.story_id, row.sketch) for row in there}
+        self._last = connection.scalar(select(func.max(sketches.c.number))) or 0
+
+    def with_story(self, one: Answered) -> Answered:
+        """A revision keeps the story of what it supersedes; else that of the article which it is most like."""
+        article = one.article
+        alike = self._alike(one.sketch_bytes)
+        story = self._story_of.get(article.article_id) or self._story_of.get(article.supersedes or "")
+        story = story or article.supersedes or next(iter(alike), article.article_id)
+        if one.sketch and story not in alike:
+            self._add(_Sketch(story, one.sketch_bytes))
+        self._story_of[article.article_id] = story
+        return one.model_copy(update={"article": article.model_copy(update={"story_id": story})})
+
+    def _alike(self, sketch: bytes) -> list[str]:
+        """The stories that are like it, the likest first, and of equals the older."""
+        keys = bands_of(sketch)
+        numbers = sorted({number for key in keys for number in self._numbers.get(key, ())})
+        likenesses = resemblance(sketch, [self._sketches[number].sketch for number in numbers])
+        ranked = sorted(zip(likenesses, numbers, strict=True), key=lambda pair: (-pair[0], pair[1]))
+        return [self._sketches[number].story_id for likeness, number in ranked if likeness >= ALIKE]
+
+    def _add(self, new: _Sketch) -> None:
+        self._last += 1
+        self._sketches[self._last] = new
+        self._rows[sketches].append({"number": self._last} | new._asdict())
+        for key in bands_of(new.sketch):
+            if len(self._numbers[key]) < MOST_SKETCHES_A_BAND:
+                self._numbers[key].append(self._last)
+                self._rows[bands].append({"key": key, "number": self._last})
+
+
+class _Put(NamedTuple):
+    claim_group: str
+    wording: Wording
+
+
+class _Groups:
+    """How the claims of these stories have been put, and which long ones were put in the same words elsewhere."""
+
+    def __init__(self, connection: Connection, placed: Sequence[Answered], rows: _Rows) -> None:
+        self._rows = rows
+        self._wordings = {claim.text: wording(claim.text) for one in placed for claim in one.claims}
+        self._put: dict[str | None, list[_Put]] = defaultdict(list)
+        stories = {one.article.story_id for one in placed}
+        asked = select(wordings).order_by(wordings.c.number)
+        for row in _found(connection, asked, wordings.c.story_id, stories):
+            self._put[row.story_id].append(_Put(row.claim_group, Wording(row.exact, row.weighty, row.words)))
+        # Of the same words all have the same group, because the first of them gave it to the others.
+        asked = select(wordings.c.exact, func.min(wordings.c.claim_group).label("claim_group"))
+        long = {one.exact for one in self._wordings.values() if one.n_words >= MIN_WORDS}
+        there = _found(connection, asked.group_by(wordings.c.exact), wordings.c.exact, long)
+        self._elsewhere = {row.exact: row.claim_group for row in there}
+
+    def with_groups(self, one: Answered) -> Answered:
+        """Two claims of one article are two, unless they are the same word by word."""
+        story = one.article.story_id
+        before, own = self._put[story], dict[int, _Put]()
+        claims = []
+        for claim in one.claims:
+            said = self._wordings[claim.text]
+            put = own.get(said.exact) or _same(said, before)
+            if put is None:
+                put = own[said.exact] = _Put(self._elsewhere.get(said.exact, claim.claim_id), said)
+            claims.append(claim.model_copy(update={"claim_group": put.claim_group}))
+        for put in own.values():
+            self._add(put, story)
+        return one.model_copy(update={"claims": tuple(claims)})
+
+    def _add(self, put: _Put, story_id: str | None) -> None:
+        self._put[story_id].append(put)
+        self._rows[wordings].append({"story_id": story_id, "claim_group": put.claim_group} | put.wording._asdict())
+        if put.wording.n_words >= MIN_WORDS:
+            self._elsewhere.setdefault(put.wording.exact, put.claim_group)
+
+
+def _same(said: Wording, before: Sequence[_Put]) -> _Put | None:
+    """The one that is put most alike; of equals the first."""
+    same = [put for put in before if say_the_same(said, put.wording)]
+    return max(same, key=lambda put: (put.wording.exact == said.exact, shared_words(said, put.wording)), default=None)
+
+
+def _is_told(outcome: Outcome) -> bool:
+    """An article that was answered before keeps what it was given then."""
+    return isinstance(outcome.answer, Answered) and not outcome.is_settled
+
+
+def _found(
+    connection: Connection, asked: Select[Any], column: ColumnElement[Any], keys: Collection[Any]
+) -> Iterator[Row[Any]]:
+    """The rows in which the column holds one of the keys."""
+    waiting = iter(sorted(keys))
+    while some := list(islice(waiting, _N_KEYS)):
+        yield from connection.execute(asked.where(column.in_(some)))
