@@ -9,11 +9,13 @@ from __future__ import annotations
 import logging
 from collections.abc import Callable, Generator, Iterable, Iterator
 from itertools import chain, islice
+from traceback import format_exc
 from typing import TYPE_CHECKING, NamedTuple
 
 from claimx.books import Counts, check_books
 from claimx.errors import ClaimxError
 from claimx.records import Listed, Page, Postponed, Refusal, Unchanged
+from claimx.shown import shown, shown_in_line
 from claimx.sources import Answer
 from claimx.store.compact import settle_merges
 from claimx.store.files import path_of, write_answers
@@ -76,7 +78,7 @@ def plan(
         yield _planned(batch, len(shelf[:n_pages]) - len(left))
         shelf = left + shelf[n_pages:]
         if batch is None:
-            messages = tuple(f"{one.answer.source}: another page of this place is in hand" for one in left)
+            messages = tuple(f"{shown_in_line(one.answer.source)}: another page of this place is in hand" for one in left)
             yield Plan(None, Counts(postponed=messages))
             shelf = shelf[len(left) :]
             listed.clear()  # nobody knows in which of them those stood
@@ -141,7 +143,7 @@ def _looked_at(answers: Iterable[Answer | Seen], n_pages: int) -> Iterator[_Look
             elif isinstance(one, Unchanged):
                 counts += _known(1)
             elif isinstance(one, Postponed):
-                counts += Counts(postponed=(f"{one.source}: {one.message}",))
+                counts += Counts(postponed=(shown_in_line(f"{one.source}: {one.message}"),))
             else:
                 seen.append(one if isinstance(one, Seen) else Seen.of(one))
         yield _Looked(seen, counts, listed)
@@ -154,8 +156,9 @@ def _outcome(page: Planned, extract: Extract, ledger: Ledger) -> Outcome:
     except ClaimxError:
         raise
     except Exception as error:
-        _log.exception("page %s failed", page.source)
-        return Outcome(page, failure=f"{page.source}: {type(error).__name__}: {error}")
+        failure = shown_in_line(f"{page.source}: {type(error).__name__}: {error}")
+        _log.error("page %s failed\n%s", shown_in_line(page.source), shown(format_exc()))
+        return Outcome(page, failure=failure)
 
 
 def _superseding(page: Planned, answer: Extraction | Refusal) -> Extraction | Refusal:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from claimx.commands import DONE, World
 from claimx.errors import StopRun
+from claimx.shown import shown_in_line
 
 if TYPE_CHECKING:
     from argparse import Namespace
@@ -43,10 +44,8 @@ def _status(opened: Ledger, _sources: list[str]) -> list[str]:
 
 
 def _failed(opened: Ledger, _sources: list[str]) -> list[str]:
-    from claimx.report.terminal import harmless
-
     rows = opened.pages.failed()
-    return [harmless(f"{row.state} after {row.attempts}: {row.message}").replace("\n", " ") for row in rows]
+    return [shown_in_line(f"{row.state} after {row.attempts}: {row.message}") for row in rows]
 
 
 def _retry(opened: Ledger, sources: list[str]) -> list[str]:

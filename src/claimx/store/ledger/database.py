@@ -13,6 +13,7 @@ from sqlalchemy.engine import URL, make_url
 from sqlalchemy.exc import ArgumentError, InterfaceError, NoSuchModuleError, OperationalError, SQLAlchemyError
 
 from claimx.errors import RetryLater, StopRun
+from claimx.shown import discreet
 from claimx.store.ledger.tables import VERSION, about, metadata
 
 #: How a writer waits for its turn and keeps it until it commits. The number is ours: any constant would do.
@@ -32,7 +33,7 @@ class Database:
 
     def __init__(self, url: str) -> None:
         parsed = _parsed(url)
-        self._name = parsed.render_as_string(hide_password=True)
+        self._name = discreet(parsed.render_as_string(hide_password=True))  # one may stand in the query too
         with self._sorted_errors():
             self._engine = _engine(parsed)
             self._prepare()
