@@ -78,7 +78,9 @@ def plan(
         yield _planned(batch, len(shelf[:n_pages]) - len(left))
         shelf = left + shelf[n_pages:]
         if batch is None:
-            messages = tuple(f"{shown_in_line(one.answer.source)}: another page of this place is in hand" for one in left)
+            messages = tuple(
+                f"{shown_in_line(one.answer.source)}: another page of this place is in hand" for one in left
+            )
             yield Plan(None, Counts(postponed=messages))
             shelf = shelf[len(left) :]
             listed.clear()  # nobody knows in which of them those stood

@@ -62,7 +62,8 @@ def _fields(matter: str) -> dict[str, object]:
     for line in LINE_BREAK.split(matter):
         if item := re.match(r"\s*-\s+(.+)", line):
             earlier = fields.get(key)
-            fields[key] = [*(earlier if isinstance(earlier, list) else []), _scalar(item[1])]
+            items = fields[key] = earlier if isinstance(earlier, list) else []
+            items.append(_scalar(item[1]))
         elif pair := re.match(r"([\w -]+):\s*(.*)$", line):
             key = pair[1]
             fields[key] = _value(pair[2].strip())
