@@ -39,6 +39,17 @@ def compact(chosen: Namespace, world: World) -> int:
     return DONE
 
 
+def _check(opened: Ledger, _sources: list[str]) -> list[str]:
+    """Raises StopRun where lines were lost or altered; what nobody counts is only told."""
+    from claimx.store.inspect import inspect
+
+    findings = list(inspect(opened))
+    if any(one.what != "unknown" for one in findings):
+        raise StopRun("\n".join(["the folder is not what its ledger says", *map(str, findings)]))
+    n_files = len(opened.files.listed())
+    return [f"{n_files} files, each as it was recorded", *(shown_in_line(str(one)) for one in findings)]
+
+
 def _status(opened: Ledger, _sources: list[str]) -> list[str]:
     return [f"{state}: {n}" for state, n in opened.pages.count().items()]
 
@@ -56,5 +67,5 @@ def _forget(opened: Ledger, sources: list[str]) -> list[str]:
     return [f"{opened.pages.forget(sources)} pages forgotten"]
 
 
-_QUESTIONS = {"status": _status, "failed": _failed, "retry": _retry, "forget": _forget}
+_QUESTIONS = {"status": _status, "check": _check, "failed": _failed, "retry": _retry, "forget": _forget}
 QUESTIONS = tuple(_QUESTIONS)

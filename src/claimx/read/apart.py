@@ -57,12 +57,16 @@ class _Server:
             _send(self._process.stdin, frame)
         return _receive(self._process.stdout)
 
-    def end(self) -> int:
-        """Its exit status, negative for the number of a signal."""
-        with suppress(OSError), self._process:
-            assert self._process.stdin
-            self._process.stdin.close()
+    def status(self) -> int:
+        """That of its exit, which has come or is near; negative for the number of a signal."""
+        with suppress(OSError), self._process:  # closes the pipes
+            pass
         return self._process.wait()
+
+    def end(self) -> None:
+        """Now: to wait until nobody asks would be to wait for whoever inherited the pipe."""
+        self._process.kill()
+        self.status()
 
 
 class Apart:
@@ -85,7 +89,7 @@ class Apart:
                 answer = server.ask(str(settings.max_pdf_pages).encode(), content)
             except (EOFError, OSError) as error:
                 self._server = None
-                raise self._refusal(server.end()) from error
+                raise self._refusal(server.status()) from error
         return _printed(json.loads(answer))
 
     def close(self) -> None:

@@ -219,7 +219,7 @@ def _is_dead(holder: str) -> bool:
         os.kill(int(number), 0)
     except ProcessLookupError:
         return True
-    except PermissionError:
+    except (PermissionError, ValueError, OverflowError):
         return False
     return False
 
