@@ -203,8 +203,9 @@ def test_a_pdf_that_unpacks_to_more_than_memory_is_refused() -> None:
 #: Text that a pattern could try in many ways; each is repeated.
 PATIENCE = [
     "(", "[", "*", "_", "'", '"', "`", "$", "1", "1,", "1.", "A. ", ". ", ".[1]", "a\u0301", "\U0001f469\u200d", "one ",
-    "two hundred and ", "since ", "12 percent of 400 homes and ", "$5 million to ", "3 May 2024 ", "- ", "# ", "![](", "[a](",
-    "<a ", "<!-- ", "&#", "\n- b", "Ann Roe ", "Ann Roe: ", " ", "\t", "\n", "a b: \n\n", "| ", "|\n|-", "~", "<p>", "</p>",
+    "two hundred and ", "since ", "12 percent of 400 homes and ", "$5 million to ", "3 May 2024 ", "- ", "# ", "![](",
+    "[a](", "<a ", "<!-- ", "&#", "\n- b", "Ann Roe ", "Ann Roe: ", " ", "\t", "\n", "a b: \n\n", "| ", "|\n|-", "~",
+    "<p>", "</p>",
 ]  # fmt: skip
 
 

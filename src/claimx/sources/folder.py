@@ -47,7 +47,7 @@ _BROKEN_GZIP = (EOFError, gzip.BadGzipFile, zlib.error)
 #: Texts pack to a third, and a log of one line repeated to a hundredth; what packs better holds nothing to read, only
 #: time to waste: gzip reaches 1,032. The first bytes are free, for short files pack well.
 _MAX_PACKING = 200
-_N_FREE_BYTES = 10_000_000
+_N_FREE_BYTES = 1_000_000
 
 
 class _File(NamedTuple):
