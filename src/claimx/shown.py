@@ -19,7 +19,7 @@ _USERINFO = re.compile(r"(?<=://)[^\s/?#\"'<>]{1,500}@")
 #: Parameters by which servers know whom they serve: API keys, signatures of Amazon and Google, sessions.
 _SECRET_PARAMETER = re.compile(
     r"((?:[?&;#]|\b)(?:[\w.-]{0,40}[_.-])?(?:token|api_?key|app_?key|key|auth|secret|passw(?:or)?d|passwd|pwd|signature"
-    r"|sig|credential|session(?:_?id)?|sslpassword)=)[^&;#\s\"'<>)]{1,2000}",
+    r"|sig|credential|session(?:_?id)?|sslpassword)=)[^&;#\s\"'<>)]{0,2000}[^&;#\s\"'<>),.:]",
     re.IGNORECASE,
 )
 

@@ -82,7 +82,7 @@ def warc(body: bytes, length: int | None = None) -> bytes:
     http = b"HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n\r\n" + body
     head = (
         "WARC/1.1\r\nWARC-Type: response\r\nWARC-Target-URI: https://example.org/a\r\n"
-        "WARC-Date: 2026-01-02T03:04:05Z\r\n"
+        "WARC-Date: 2026-01-02T03:04:05Z\r\nContent-Type: application/http; msgtype=response\r\n"
         f"WARC-Record-ID: <urn:uuid:1>\r\nContent-Length: {len(http) if length is None else length}\r\n\r\n"
     )
     return head.encode() + http + b"\r\n\r\n"

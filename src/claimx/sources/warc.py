@@ -55,7 +55,8 @@ def _must_be_whole(record: WarcRecord, n_bytes: int) -> None:
     if record.content_length > MAX_RECORD_BYTES:
         raise ValueError(f"a record of {record.content_length} bytes, where {MAX_RECORD_BYTES} are the most")
     content = record.reader.read(n_bytes)
-    record.reader.consume()  # else the next record would be looked for in the rest of this one
+    # Else the next record would be looked for in what is left of this one.
+    record.reader.consume(record.content_length - len(content))
     if len(content) < min(record.content_length, n_bytes):
         raise EOFError(f"a record of {record.content_length} bytes that breaks off after {len(content)}")
     record.set_bytes_content(content)

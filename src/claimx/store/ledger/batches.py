@@ -212,7 +212,7 @@ class Batches:
 
 def _is_dead(holder: str) -> bool:
     """Was it a process of this machine that is no more? Who is elsewhere is known by its lease only."""
-    host, number, _ = holder.rsplit(":", 2)
+    host, number, *_ = [*holder.rsplit(":", 2), ""]
     if host != socket.gethostname() or os.name != "posix":
         return False
     try:

@@ -83,7 +83,9 @@ def _parsed(url: str) -> URL:
         if parsed.get_backend_name() not in _TAKE_TURN:
             raise StopRun(f"a ledger is kept in sqlite or postgresql, not in {parsed.get_backend_name()}")
     except (ArgumentError, NoSuchModuleError) as error:
-        raise StopRun("CLAIMX_LEDGER is no URL of a database; expected postgresql://user:password@host/name") from error
+        raise StopRun(
+            "CLAIMX_LEDGER is no URL of a database; expected postgresql://host/name, a user and password before the host"
+        ) from error
     return parsed
 
 
