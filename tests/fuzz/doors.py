@@ -30,22 +30,40 @@ PROSE = (
     "The council of Welmouth said on Monday that 12 percent of the 400 homes near the river would be rebuilt by 2031. "
     "Dr. Ann Roe warned that costs could rise from $3.5 million to about 5 million euros, twice the sum of last year. "
 )
-HTML = (
-    f"<!doctype html><html><head><meta charset='utf-8'><title>The river | The Post</title><meta name='author' content='Ann Roe'>"
-    f"<script type='application/ld+json'>{{'@type': 'NewsArticle', 'headline': 'The river'}}</script></head><body><nav>Home</nav>"
-    f"<article><h1>The river</h1><p class='byline'>By Ann Roe</p><p>{PROSE}</p><h2>What it costs</h2><ul><li>{PROSE}</li></ul>"
-    f"<blockquote>{PROSE}</blockquote><figure><img src='a'><figcaption>A pump</figcaption></figure><p>{PROSE}<br><br>{PROSE}</p>"
-    f"<table><tr><td>1</td></tr></table></article><footer>All rights reserved</footer></body></html>"
-).encode()
-MARKDOWN = f"---\ntitle: The river\nauthor: [Ann Roe]\n---\n# The river\n\n*By Ann Roe*\n\n{PROSE}\n\n## Costs\n\n- {PROSE}\n\n> {PROSE}\n".encode()
-JSON = json.dumps(
-    {"title": "The river", "author": [{"name": "Ann Roe"}], "date": "2026-01-02", "text": PROSE * 2}
-).encode()
+HTML = f"""<!doctype html><html><head><meta charset='utf-8'><title>The river | The Post</title>
+<meta name='author' content='Ann Roe'><script type='application/ld+json'>{{"@type": "NewsArticle"}}</script></head>
+<body><nav>Home</nav><article><h1>The river</h1><p class='byline'>By Ann Roe</p><p>{PROSE}</p><h2>What it costs</h2>
+<ul><li>{PROSE}</li></ul><blockquote>{PROSE}</blockquote><figure><img src='a'><figcaption>A pump</figcaption></figure>
+<p>{PROSE}<br><br>{PROSE}</p><table><tr><td>1</td></tr></table></article>
+<footer>All rights reserved</footer></body></html>
+""".encode()
+MARKDOWN = f"""---
+title: The river
+author: [Ann Roe]
+---
+# The river
+
+*By Ann Roe*
+
+{PROSE}
+
+## Costs
+
+- {PROSE}
+
+> {PROSE}
+""".encode()
+FIELDS = {"title": "The river", "author": [{"name": "Ann Roe"}], "date": "2026-01-02", "text": PROSE * 2}
+JSON = json.dumps(FIELDS).encode()
 PLAIN = f"The river\n\nBy Ann Roe\n2 January 2026\n\n{PROSE}\n\nAnn Roe: Why?\n\n{PROSE}\n\nRelated stories\n".encode()
-RSS = b"<?xml version='1.0'?><rss version='2.0'><channel><title>N</title><item><link>http://e.example/a</link></item></channel></rss>"
-ATOM = b"<feed xmlns='http://www.w3.org/2005/Atom'><entry><link href='/a'/></entry><entry><link rel='self' href='b'/></entry></feed>"
-JSON_FEED = b'{"version": "https://jsonfeed.org/version/1.1", "items": [{"id": "1", "url": "/a"}, {"external_url": "http://e.example/b"}]}'
-SITEMAP = b"<urlset xmlns='http://www.sitemaps.org/schemas/sitemap/0.9'><url><loc>http://e.example/a</loc><lastmod>2026-01-02</lastmod></url></urlset>"
+RSS = b"""<?xml version='1.0'?><rss version='2.0'><channel><title>N</title>
+<item><link>http://e.example/a</link></item></channel></rss>"""
+ATOM = b"""<feed xmlns='http://www.w3.org/2005/Atom'><entry><link href='/a'/></entry>
+<entry><link rel='self' href='b'/></entry></feed>"""
+JSON_FEED = b"""{"version": "https://jsonfeed.org/version/1.1",
+"items": [{"id": "1", "url": "/a"}, {"external_url": "http://e.example/b"}]}"""
+SITEMAP = b"""<urlset xmlns='http://www.sitemaps.org/schemas/sitemap/0.9'>
+<url><loc>http://e.example/a</loc><lastmod>2026-01-02</lastmod></url></urlset>"""
 ROBOTS = b"User-agent: *\nCrawl-delay: 2\nDisallow: /a*b$\nAllow: /\nSitemap: http://e.example/s.xml\n"
 TOML = b'[[source]]\nname = "a"\nkind = "feed"\nurl = "https://e.example/rss"\ndelay_seconds = 2\nallow_hosts = ["a"]\n'
 PDF = print_pdf(Sheet().line("The river", size=20).text(PROSE * 3), Sheet().text(PROSE), info={"Title": "The river"})

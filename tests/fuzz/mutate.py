@@ -7,25 +7,48 @@ from collections.abc import Callable, Sequence
 
 #: What breaks readers elsewhere: half of a pair, NUL, marks of order and direction, what never ends, what is not UTF-8.
 ODDITIES = (
-    b"\x00", b"\xff", b"\xed\xa0\x80", b"\xef\xbb\xbf", b"\xfe\xff", "\u202e".encode(), "\u2028".encode(), b"\r", b"\r\n",
-    "\U0001f469\u200d\U0001f33e".encode(), "e\u0301".encode(), "\u0660".encode(), "½".encode(), "ﬁ".encode(), b"\x1b[31m",
-    b"0" * 400, b"9" * 5_000, b"1e999999", b"-0", b" " * 300, b"\t", b"A. B. ", b"%s%n", b"&#x110000;", b"\\ud800", b"..", b"\xa0",
-)  # fmt: skip
+    *(b"\x00", b"\xff", b"\xed\xa0\x80", b"\xef\xbb\xbf", b"\xfe\xff", b"\r", b"\r\n", b"\t", b"\xa0", b"\x1b[31m"),
+    *(word.encode() for word in ("\u202e", "\u2028", "\U0001f469\u200d\U0001f33e", "e\u0301", "\u0660", "½", "\ufb01")),
+    *(b"0" * 400, b"9" * 5_000, b"1e999999", b"-0", b" " * 300, b"A. B. ", b"%s%n", b"&#x110000;", b"\\ud800", b".."),
+)
 TOKENS = {
-    "html": b"<p> </p> <div class='byline'> </div> <aside> <table><tr><td> <h1> </h1> <br> <!-- --> <script> </script> <li> "
-    b"<ul> <blockquote> <a href='//['> </a> <meta charset=utf-7> <title> <svg> <template> <![CDATA[ ]]> <? &lt; &#0; &lol; "
-    b"<article> </body> <html> <figure><figcaption> <iframe> <base href=x> <time datetime=9999-99-99> itemprop='author'",
-    "markdown": b"# ## > - * + 1. ``` ~~~ [a](b) ![a](b) [^1] | --- === ** __ <div> --- \\ & [a]: b https:// <!-- ...",
-    "json": b'{ } [ ] , : "text" "title" "author" "date" "url" null true 1e309 "\\ud800" "\\u0000" NaN {"name":1} [[ -1 2026-02-30',
-    "feed": b"<rss> <item> <link> </link> <entry> <loc> <url> <urlset> <sitemap> <lastmod> <![CDATA[ ]]> &a; <!DOCTYPE a [ ]> "
-    b"xml:base='//[' <link href='http://['/> <link href='///'> http://[::1 http://a:99999/ <guid> encoding='utf-16' <atom:link>",
-    "text": b"$5 million 12% one-third half a dozen 3-4 2019-20 since May 1,000,000.5 twice per cent euros aged 5-year-old up from to "
-    b"\xe2\x82\xac10bn 1/2 1 in 5 no. 7 Dr. U.S. p.m. ... \xe2\x80\x9d \xe2\x80\x9c ? ! : ; ( ) [1] @ # ' By Ann Roe Mr. said",
-    "pdf": b"obj endobj stream endstream xref trailer << >> /Length /Filter/FlateDecode /Kids[4 0 R] /Count -1 /Parent 4 0 R BT ET Tj "
-    b"Tf Tm Do /Rotate 45 /MediaBox[0 0 0 0] /Encrypt 9999999999 R null (\\ <FEFFD800> /Pages /Type/Page startxref %%EOF /Prev 9",
-    "record": b'"start":-1 "end":1e9 null "labels":[] "text":"" "schema_version":"9" 1e999 "low":"NaN" "quantities":[{}] [] {} "value":"1e99"',
-    "toml": b'[[source]] [source] name= kind="feed" url="http://[" path="../../etc" delay_seconds=-inf = """ # [a.b] \\uD800 "\\u0000" true 1979-05-27',
-}  # fmt: skip
+    "html": (
+        b"<p> </p> <div class='byline'> </div> <aside> <table><tr><td> <h1> </h1> <br> <!-- --> <script> "
+        b"</script> <li> <ul> <blockquote> <a href='//['> </a> <meta charset=utf-7> <title> <svg> "
+        b"<template> <![CDATA[ ]]> <? &lt; &#0; &lol; <article> </body> <html> <figure><figcaption> "
+        b"<iframe> <base href=x> <time datetime=9999-99-99> itemprop='author'"
+    ),
+    "markdown": (
+        b"# ## > - * + 1. ``` ~~~ [a](b) ![a](b) [^1] | --- === ** __ <div> --- \\ & [a]: b https:// <!-- ..."
+    ),
+    "json": (
+        b'{ } [ ] , : "text" "title" "author" "date" "url" null true 1e309 "\\ud800" "\\u0000" NaN '
+        b'{"name":1} [[ -1 2026-02-30'
+    ),
+    "feed": (
+        b"<rss> <item> <link> </link> <entry> <loc> <url> <urlset> <sitemap> <lastmod> <![CDATA[ ]]> &a; "
+        b"<!DOCTYPE a [ ]> xml:base='//[' <link href='http://['/> <link href='///'> http://[::1 "
+        b"http://a:99999/ <guid> encoding='utf-16' <atom:link>"
+    ),
+    "text": (
+        b"$5 million 12% one-third half a dozen 3-4 2019-20 since May 1,000,000.5 twice per cent euros "
+        b"aged 5-year-old up from to \xe2\x82\xac10bn 1/2 1 in 5 no. 7 Dr. U.S. p.m. ... \xe2\x80\x9d "
+        b"\xe2\x80\x9c ? ! : ; ( ) [1] @ # ' By Ann Roe Mr. said"
+    ),
+    "pdf": (
+        b"obj endobj stream endstream xref trailer << >> /Length /Filter/FlateDecode /Kids[4 0 R] /Count "
+        b"-1 /Parent 4 0 R BT ET Tj Tf Tm Do /Rotate 45 /MediaBox[0 0 0 0] /Encrypt 9999999999 R null (\\ "
+        b"<FEFFD800> /Pages /Type/Page startxref %%EOF /Prev 9"
+    ),
+    "record": (
+        b'"start":-1 "end":1e9 null "labels":[] "text":"" "schema_version":"9" 1e999 "low":"NaN" '
+        b'"quantities":[{}] [] {} "value":"1e99"'
+    ),
+    "toml": (
+        b'[[source]] [source] name= kind="feed" url="http://[" path="../../etc" delay_seconds=-inf = """ # '
+        b'[a.b] \\uD800 "\\u0000" true 1979-05-27'
+    ),
+}
 
 Mutation = Callable[[random.Random, bytes, Sequence[bytes]], bytes]
 

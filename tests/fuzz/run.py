@@ -97,9 +97,7 @@ def fuzz(n_inputs: int, seed: int, names: list[str]) -> int:
             told = time.monotonic()
             print(f"{number + 1:,} of {n_inputs:,} inputs, {(number + 1) / (told - began):.0f} a second", flush=True)
     seconds = time.monotonic() - began
-    print(
-        f"{sum(counts.values()):,} inputs in {seconds:.0f} s, {sum(counts.values()) / seconds:.0f} a second; seed {seed}"
-    )
+    print(f"{counts.total():,} inputs in {seconds:.0f} s, {counts.total() / seconds:.0f} a second; seed {seed}")
     print(", ".join(f"{name} {n}" for name, n in counts.items()))
     for cause, n in causes.most_common():
         print(f"{n} times: {cause}")

@@ -84,7 +84,7 @@ def _parsed(url: str) -> URL:
             raise StopRun(f"a ledger is kept in sqlite or postgresql, not in {parsed.get_backend_name()}")
     except (ArgumentError, NoSuchModuleError) as error:
         raise StopRun(
-            "CLAIMX_LEDGER is no URL of a database; expected postgresql://host/name, a user and password before the host"
+            "CLAIMX_LEDGER is no URL of a database; expected postgresql://host/name, user and password before the host"
         ) from error
     return parsed
 
