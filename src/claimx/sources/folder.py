@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator
 from datetime import datetime, timezone
 from itertools import count
 from pathlib import Path
-from typing import IO, NamedTuple, NoReturn
+from typing import IO, Any, NamedTuple, NoReturn
 
 from claimx.errors import RetryLater, StopRun
 from claimx.records import Page
@@ -162,8 +162,9 @@ def _skip_to_line_end(stream: IO[bytes] | gzip.GzipFile, n_bytes: int) -> None:
 
 
 def _must_be_no_bomb(stream: IO[bytes] | gzip.GzipFile) -> None:
-    if not isinstance(stream, gzip.GzipFile) or stream.fileobj is None:
+    if not isinstance(stream, gzip.GzipFile):
         return
+    packed: Any = stream.fileobj  # typed as what need not be able to tell
     n_bytes = stream.tell()
-    if n_bytes > _N_FREE_BYTES and n_bytes > _MAX_PACKING * stream.fileobj.tell():
-        raise gzip.BadGzipFile(f"{n_bytes} bytes came out of {stream.fileobj.tell()}")
+    if n_bytes > _N_FREE_BYTES and n_bytes > _MAX_PACKING * packed.tell():
+        raise gzip.BadGzipFile(f"{n_bytes} bytes came out of {packed.tell()}")
