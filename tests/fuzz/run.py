@@ -21,6 +21,7 @@ from collections import Counter
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import Any
 
 ROOT = Path(__file__).parents[2]
 sys.path[:0] = [str(ROOT / "src"), str(ROOT)]
@@ -107,7 +108,7 @@ def fuzz(n_inputs: int, seed: int, names: list[str]) -> int:
 
 def guided(name: str, n_inputs: int, seed: int) -> None:
     """libFuzzer looks for inputs that reach new lines; it ends the process itself."""
-    import atheris
+    atheris: Any = importlib.import_module("atheris")  # in no extra: it is not there for every Python
 
     for module in [module for module in sys.modules if module.startswith(("claimx", "tests.fuzz.doors"))]:
         del sys.modules[module]  # so that they are imported anew, with counters
