@@ -38,6 +38,7 @@ from claimx.books import Counts, check_books
 from claimx.records import Record
 from claimx.report.summary import books_of
 from claimx.run import N_PAGES_PER_BATCH, Plan, extract_batch, plan
+from claimx.shown import shown
 from claimx.sources import Answer, Memory
 from claimx.sources.declaration import read_sources
 from claimx.sources.declared import answers_of_all, folders_of
@@ -188,7 +189,7 @@ def main(arguments: list[str] | None = None) -> int:
         extractor(told.settings)  # before Prefect starts its server, which takes longer than finding the model missing
         ingest(told)
     except (ClaimxError, ValidationError) as stopped:
-        print(f"ingest stopped: {stopped}", file=sys.stderr)
+        print(f"ingest stopped: {shown(str(stopped))}", file=sys.stderr)
         return 1
     return 0
 

@@ -16,7 +16,7 @@ PACKAGE = ROOT / "src" / "claimx"
 
 #: From the ground up; a module imports from its own floor's siblings of the same folder, and from floors below.
 FLOORS = (
-    ("errors",),
+    ("errors", "shown"),
     ("span",),
     ("quantity", "assertion"),
     ("records",),

@@ -14,6 +14,7 @@ from typing import Any
 from claimx import __version__, commands, contract, upkeep
 from claimx.commands import World
 from claimx.errors import ClaimxError, RetryLater
+from claimx.shown import shown
 
 STOPPED = 2
 TRY_LATER = 75  # EX_TEMPFAIL of sysexits.h
@@ -54,9 +55,7 @@ def _this_world() -> World:
 
 
 def _complain(world: World, message: str, status: int) -> int:
-    from claimx.report.terminal import harmless
-
-    print(f"claimx: {harmless(message)}", file=world.stderr)
+    print(f"claimx: {shown(message)}", file=world.stderr)
     return status
 
 

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, BinaryIO, NamedTuple, TextIO, cast
 
 from claimx.errors import RetryLater, StopRun
+from claimx.shown import shown
 
 if TYPE_CHECKING:
     from argparse import Namespace
@@ -188,7 +189,7 @@ def check_sources(chosen: Namespace, world: World) -> int:
     sources = read_sources(chosen.file)
     for source in sources:
         print(f"{source.name}: {source.kind}", file=world.stdout)
-    print(f"{chosen.file}: {len(sources)} sources, no mistakes", file=world.stderr)
+    print(f"{shown(str(chosen.file))}: {len(sources)} sources, no mistakes", file=world.stderr)
     return DONE
 
 

@@ -10,11 +10,13 @@ from __future__ import annotations
 import logging
 from collections.abc import Callable, Generator, Iterable, Iterator, Sequence
 from itertools import chain, islice
+from traceback import format_exc
 from typing import TYPE_CHECKING, NamedTuple
 
 from claimx.books import Counts, check_books
 from claimx.errors import ClaimxError
 from claimx.records import Listed, Page, Postponed, Refusal, Unchanged
+from claimx.shown import shown, shown_in_line
 from claimx.sources import Answer
 from claimx.store.compact import settle_merges
 from claimx.store.ledger import Answered, Batch, Judge, Ledger, Outcome, Planned, Seen
@@ -120,7 +122,7 @@ class _Shelf:
     def give_up(self) -> tuple[str, ...]:
         """Postpone the first pages that wait, each with a message."""
         first, self._seen = self._seen[: self._n_pages], self._seen[self._n_pages :]
-        return tuple(f"{one.answer.source}: another page of this place is in hand" for one in first)
+        return tuple(f"{shown_in_line(one.answer.source)}: another page of this place is in hand" for one in first)
 
 
 def extract_batch(batch: Batch, extract: Extract, ledger: Ledger) -> Counts:
@@ -171,7 +173,7 @@ class _Work:
         """
         for page in sorted(self._pages, key=lambda page: page.n_deaths):
             if self._ledger.batches.kills(page):
-                message = f"{page.source}: {page.n_deaths} processes died of it (killed, out of memory, or a crash)"
+                message = f"{shown_in_line(page.source)}: {page.n_deaths} processes died of it (killed, out of memory, or a crash)"
                 self._note(Outcome(page, failure=message), Counts(n_pages=1, failed=(message,)))
             else:
                 with self._ledger.pages.alone(page):
@@ -190,8 +192,8 @@ class _Work:
         except ClaimxError:
             raise
         except Exception as error:
-            _log.exception("page %s failed", page.source)
-            message = f"{page.source}: {type(error).__name__}: {error}"
+            _log.error("page %s failed\n%s", shown_in_line(page.source), shown(format_exc()))
+            message = shown_in_line(f"{page.source}: {type(error).__name__}: {error}")
             self._note(Outcome(page, failure=message), Counts(n_pages=1, failed=(message,)))
         else:
             self._note(outcome, _known(1) if outcome.is_settled else Counts.of(answer))
@@ -237,7 +239,7 @@ def _looked_at(answers: Iterable[Answer | Seen], n_pages: int) -> Iterator[_Look
             elif isinstance(one, Unchanged):
                 counts += _known(1)
             elif isinstance(one, Postponed):
-                counts += Counts(postponed=(f"{one.source}: {one.message}",))
+                counts += Counts(postponed=(shown_in_line(f"{one.source}: {one.message}"),))
             else:
                 seen.append(one if isinstance(one, Seen) else Seen.of(one))
         yield _Looked(seen, counts, listed)

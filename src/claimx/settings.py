@@ -25,6 +25,8 @@ class Settings(Record):
     max_page_bytes: int = 30_000_000
     # Articles and policy papers have fewer; what has more is a book or a yearbook, and takes minutes.
     max_pdf_pages: int = 200
+    # More is a book, and takes minutes to judge. The longest of 2,095 real articles had 16,084.
+    max_article_characters: int = 1_000_000
     # Below this a page holds a teaser, an error message or a caption, but no article to judge.
     min_article_characters: int = 200
     language: str = "en"

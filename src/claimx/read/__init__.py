@@ -25,16 +25,19 @@ def read(page: Page, settings: Settings) -> Article:
         RefusePage: the page is empty, too large, binary or malformed, holds no article, or one in another language.
     """
     _require_size(page, settings)
-    draft = read_pdf(page, settings) if is_pdf(page.content) else _read_text(page)
+    draft = read_pdf(page, settings) if is_pdf(page.content) else _read_text(page, settings)
     language = require_language(_require_body(draft, settings), settings.language)
     return _article(page, draft, language)
 
 
-def _read_text(page: Page) -> Draft:
+def _read_text(page: Page, settings: Settings) -> Draft:
     text = decode(page.content, page.media_type)
     if not text.strip():
         raise RefusePage("empty", f"expected an article; found {len(page.content)} bytes of white space")
-    return choose_format(text, page).read(text, page)
+    chosen = choose_format(text, page)
+    if chosen.name != "HTML":  # of which most is markup
+        _require_length(text, settings)
+    return chosen.read(text, page)
 
 
 def _require_size(page: Page, settings: Settings) -> None:
@@ -45,6 +48,13 @@ def _require_size(page: Page, settings: Settings) -> None:
         raise RefusePage("too large", f"expected at most {settings.max_page_bytes} bytes; found {n_bytes}")
 
 
+def _require_length(text: str, settings: Settings) -> None:
+    if len(text) > settings.max_article_characters:
+        raise RefusePage(
+            "too large", f"expected at most {settings.max_article_characters} characters; found {len(text)}"
+        )
+
+
 def _require_body(draft: Draft, settings: Settings) -> str:
     """The text of the body blocks, if there is enough of it."""
     body = "\n".join(draft.text[block.start : block.end] for block in draft.blocks if block.kind in BODY_KINDS)
@@ -53,6 +63,7 @@ def _require_body(draft: Draft, settings: Settings) -> str:
             "no article",
             f"expected at least {settings.min_article_characters} characters of body text; found {len(body)}",
         )
+    _require_length(body, settings)
     return body
 
 

@@ -21,7 +21,8 @@ FRONT_MATTER = re.compile(r"\s*---[ \t]*(\r\n|[\r\n])(.*?)(?:\r\n|[\r\n])(?:---|
 # The breaks that CommonMark counts, so that its line numbers are ours.
 LINE_BREAK = re.compile(r"\r\n|[\r\n]")
 MARKERS = re.compile(r"(?:[ \t]*(?:>|[-*+][ \t]|\d{1,9}[.)][ \t]|#{1,6}[ \t]))*[ \t]*")
-CLOSING_HASHES = re.compile(r"[ \t]+#+[ \t]*$")
+# It begins where white space does: to try it from every space of a long run would take quadratic time.
+CLOSING_HASHES = re.compile(r"(?<![ \t])[ \t]+#+[ \t]*$")
 IMAGE_ONLY = re.compile(r"(?:!\[[^\]]*\]\([^)]*\)\s*)+")
 LINK_ONLY = re.compile(r"\[[^\]\n]*\]\([^)\n]*\)\s*$")
 ITALIC_ONLY = re.compile(r"([*_])(?!\1)[^*_].*\1$", re.DOTALL)
@@ -61,7 +62,8 @@ def _fields(matter: str) -> dict[str, object]:
     for line in LINE_BREAK.split(matter):
         if item := re.match(r"\s*-\s+(.+)", line):
             earlier = fields.get(key)
-            fields[key] = [*(earlier if isinstance(earlier, list) else []), _scalar(item[1])]
+            items = fields[key] = earlier if isinstance(earlier, list) else []
+            items.append(_scalar(item[1]))
         elif pair := re.match(r"([\w -]+):\s*(.*)$", line):
             key = pair[1]
             fields[key] = _value(pair[2].strip())

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 
 from claimx.errors import RefusePage
+from claimx.read.apart import open_pdf_apart
 from claimx.read.boilerplate import find_rule
 from claimx.read.draft import Draft, Hint, Metadata, compose
 from claimx.read.furniture import body_size, sort_rows
@@ -14,7 +15,7 @@ from claimx.read.layout import name_blocks
 from claimx.read.lines import MAX_HEADING_CHARACTERS
 from claimx.read.metadata import split_authors, to_date
 from claimx.read.paragraphs import LARGE, Paragraph, paragraphs_of
-from claimx.read.pdfium import Printed, open_pdf
+from claimx.read.pdfium import Printed
 from claimx.read.plain import BULLET, MAX_TITLE_CHARACTERS, metadata_of, with_title
 from claimx.read.rows import Row, rows_of
 from claimx.read.vocabulary import LIFE, PERSON
@@ -35,9 +36,9 @@ def read_pdf(page: Page, settings: Settings) -> Draft:
     """Paragraphs in reading order, joined by blank lines; after them the notes of all pages, then what runs along.
 
     Raises:
-        RefusePage: "no article" if the pages are pictures, "empty" if they are blank; and as ``open_pdf`` says.
+        RefusePage: "no article" if the pages are pictures, "empty" if they are blank; and as ``open_pdf_apart`` says.
     """
-    printed = open_pdf(page.content, settings)
+    printed = open_pdf_apart(page.content, settings)
     _require_text(printed, settings)
     rows = sort_rows([rows_of(glyphs, number) for number, glyphs in enumerate(printed.pages)])
     declared = _declared_title(printed)

@@ -14,7 +14,7 @@ from claimx.books import Counts
 from claimx.errors import ClaimxError
 from claimx.records import Page, Refusal
 from claimx.report.summary import sentence_of
-from claimx.report.terminal import harmless
+from claimx.shown import shown_in_line
 
 if TYPE_CHECKING:
     from claimx.extract import Extraction
@@ -40,7 +40,7 @@ class Account(AbstractContextManager["Account"]):
 
     def say(self, line: str) -> None:
         """One line, whatever the text holds."""
-        self._progress.console.print(Text(harmless(line).replace("\n", " ")), soft_wrap=True)
+        self._progress.console.print(Text(shown_in_line(line)), soft_wrap=True)
 
     def reached(self, counts: Counts) -> None:
         """The counts are now these."""

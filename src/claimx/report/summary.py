@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from claimx.books import Counts
 from claimx.records import LABELS
-from claimx.report.terminal import harmless
+from claimx.shown import shown
 
 #: Of the messages of a kind; a site that is down may have thousands.
 N_SHOWN = 20
@@ -44,7 +44,7 @@ def _messages(title: str, messages: tuple[str, ...]) -> list[str]:
     """Indented, so that nothing in them is taken for Markdown."""
     if not messages:
         return []
-    lines = [f"    {' '.join(harmless(message).split())}" for message in messages[:N_SHOWN]]
+    lines = [f"    {' '.join(shown(message).split())}" for message in messages[:N_SHOWN]]
     more = [f"    and {len(messages) - N_SHOWN} more"] if len(messages) > N_SHOWN else []
     return [f"## {title}", "\n".join([*lines, *more])]
 

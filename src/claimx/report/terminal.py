@@ -5,7 +5,6 @@ Every mark is also a character, so that nothing is lost where there is no colour
 
 from __future__ import annotations
 
-import unicodedata
 from collections.abc import Iterator, Sequence
 from typing import IO, TYPE_CHECKING
 
@@ -13,6 +12,7 @@ from rich.console import Console
 from rich.text import Text
 
 from claimx.records import BODY_KINDS, LABELS, Block, BlockKind, Label, ScoredSentence
+from claimx.shown import harmless as harmless
 
 if TYPE_CHECKING:
     from claimx.extract import Extraction
@@ -24,27 +24,6 @@ TAGS: dict[Label, str] = {label: label[0].upper() for label in LABELS}
 MARKS: dict[BlockKind, str] = {"title": "", "heading": "## ", "paragraph": "", "list item": "- ", "quotation": "> "}
 #: Longer lines are hard to follow, however wide the window is.
 MAX_WIDTH = 100
-_REPLACEMENT = "\ufffd"
-#: Categories of characters that a terminal may obey, reorder or fail to encode instead of showing them.
-_UNSHOWN = frozenset({"Cc", "Cs", "Zl", "Zp"})
-_BIDI_CONTROLS = frozenset("\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
-
-
-def harmless(text: str) -> str:
-    """The text with each character that could command the terminal replaced, one for one, by U+FFFD.
-
-    Line feeds stay; a tab becomes a space.
-    """
-    return "".join(_harmless(character) for character in text)
-
-
-def _harmless(character: str) -> str:
-    if character == "\n":
-        return character
-    if character == "\t":
-        return " "
-    unshown = unicodedata.category(character) in _UNSHOWN or character in _BIDI_CONTROLS
-    return _REPLACEMENT if unshown else character
 
 
 def console_for(stream: IO[str]) -> Console:

@@ -12,6 +12,7 @@ from typing import Any, NamedTuple
 from pydantic import ValidationError
 
 from claimx.errors import StopRun
+from claimx.shown import discreet
 from claimx.sources.declared import KINDS, Declared, declared_in
 
 if sys.version_info >= (3, 11):
@@ -126,4 +127,4 @@ def _explained(kind_of_error: str, key: str, said: str, table: dict[str, Any]) -
         return f"{key!r} is missing; a source of kind {kind!r} needs it; add {key} = ..."
     if key == "name":
         said = "expected small letters, digits, dots, dashes and underscores"
-    return f"{key}: {said.removeprefix('Value error, ')}; found {table.get(key)!r}; correct it"
+    return f"{key}: {said.removeprefix('Value error, ')}; found {discreet(repr(table.get(key)))}; correct it"

@@ -64,7 +64,10 @@ def _links_of_json(content: bytes) -> list[str]:
 def _links_of_xml(page: Page) -> list[str]:
     """feedparser is given a stream, for it would take text and bytes for the name of a file if there is one."""
     headers = {"content-type": page.media_type or "", "content-location": page.url or ""}
-    feed = feedparser.parse(io.BytesIO(page.content), response_headers=headers, sanitize_html=False)
+    try:
+        feed = feedparser.parse(io.BytesIO(page.content), response_headers=headers, sanitize_html=False)
+    except Exception as error:  # a feed may be anything, and one must not stop a run: "&#x110000;" did
+        raise RefusePage("malformed", f"expected an RSS, Atom or JSON feed; reading it failed: {error!r}") from error
     if not feed.get("entries") and not feed.get("version"):
         raise RefusePage("malformed", f"expected an RSS, Atom or JSON feed; found {page.media_type or 'another thing'}")
     return [entry.get("feedburner_origlink") or entry.get("link") or "" for entry in feed.entries]

@@ -7,11 +7,13 @@ A proxy would resolve the name again, out of sight; proxies that the environment
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Collection
 from contextlib import suppress
 
 import httpx
 
+from claimx.shown import discreet
 from claimx.sources.address import resolve
 
 PORTS = {"http": 80, "https": 443}
@@ -25,6 +27,7 @@ class CheckedTransport(httpx.BaseTransport):
     def __init__(self, inner_hosts: Collection[str]) -> None:
         self._inner_hosts = frozenset(host.lower() for host in inner_hosts)
         self._transport = httpx.HTTPTransport(limits=_NOTHING_KEPT)
+        logging.getLogger("httpx").addFilter(_mask_secrets)
 
     def handle_request(self, request: httpx.Request) -> httpx.Response:
         url = request.url
@@ -51,6 +54,12 @@ class CheckedTransport(httpx.BaseTransport):
 
     def close(self) -> None:
         self._transport.close()
+
+
+def _mask_secrets(record: logging.LogRecord) -> bool:
+    """httpx logs every URL as it was asked for; what its line says stays, but for passwords and tokens."""
+    record.msg, record.args = discreet(record.getMessage()), ()
+    return True
 
 
 def without_password(url: str) -> str:

@@ -19,6 +19,8 @@ from claimx.sources.visitor import refusal_of
 OK = 200
 #: What servers commonly allow for the headers of an answer.
 N_HEADER_BYTES = 64 * 1024
+#: To go on to the next record, a packed one is unpacked to its end; archives of films apart, none has a gigabyte.
+MAX_RECORD_BYTES = 1024**3
 #: Archives hold pictures and style sheets too, which are no pages.
 PAGE_TYPES = frozenset(
     {"text/html", "application/xhtml+xml", "application/pdf", "text/plain", "text/markdown", "application/json"}
@@ -50,7 +52,11 @@ def answers_of_warc(path: Path, settings: Settings) -> Iterator[Answer]:
 
 def _must_be_whole(record: WarcRecord, n_bytes: int) -> None:
     """Take in the record up to the limit, for fastwarc hands on a record that breaks off as if it were whole."""
+    if record.content_length > MAX_RECORD_BYTES:
+        raise ValueError(f"a record of {record.content_length} bytes, where {MAX_RECORD_BYTES} are the most")
     content = record.reader.read(n_bytes)
+    # Else the next record would be looked for in what is left of this one.
+    record.reader.consume(record.content_length - len(content))
     if len(content) < min(record.content_length, n_bytes):
         raise EOFError(f"a record of {record.content_length} bytes that breaks off after {len(content)}")
     record.set_bytes_content(content)

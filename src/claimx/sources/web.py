@@ -23,6 +23,7 @@ from claimx import __version__
 from claimx.errors import RefusePage, RetryLater
 from claimx.records import Page, Record, Unchanged, Validators
 from claimx.settings import Settings
+from claimx.sources.deadline import Deadline
 from claimx.sources.transport import CheckedTransport, without_password
 
 HEADERS = {
@@ -47,6 +48,8 @@ class Timeouts(Record):
     silence_seconds: float = 20.0
     #: For the whole body, so that a server that sends a byte now and then holds nothing up.
     body_seconds: float = 120.0
+    #: From the connection to the last byte, where not even the body begins.
+    exchange_seconds: float = 180.0
 
 
 class Ask(NamedTuple):
@@ -90,7 +93,7 @@ class Web:
             return self._follow(ask, gate)
         except (httpx.InvalidURL, httpx.UnsupportedProtocol) as error:
             raise _unavailable(ask, str(error)) from error
-        except (httpx.TransportError, EOFError) as error:
+        except (httpx.TransportError, EOFError, TimeoutError) as error:
             said = error or type(error).__name__
             raise RetryLater(f"{without_password(ask.url)}: {said}; try again later") from error
 
@@ -98,10 +101,12 @@ class Web:
         """Redirects are walked here, because httpx would read their bodies to the end, however long."""
         request = self._client.build_request("GET", ask.url, headers=_conditions(ask.known))
         for _ in range(MAX_REDIRECTS + 1):
-            with gate(str(request.url)), closing(self._client.send(request, stream=True)) as response:
-                if response.next_request is None:
-                    return _answer(ask, response, self._timeouts)
-                request = response.next_request
+            with gate(str(request.url)), Deadline(self._timeouts.exchange_seconds) as deadline:
+                request.extensions = {**request.extensions, "trace": deadline.trace}
+                with closing(self._client.send(request, stream=True)) as response:
+                    if response.next_request is None:
+                        return _answer(ask, response, self._timeouts)
+                    request = response.next_request
         raise _unavailable(ask, f"more than {MAX_REDIRECTS} redirects")
 
     def __enter__(self) -> Self:

@@ -32,6 +32,10 @@ ASIDE = ".part"
 _LONE_SURROGATE = re.compile("[\ud800-\udfff]")
 
 
+#: Where a file of lines may lie. A ledger may have been altered, and what it names is opened, and removed.
+_PLACE = re.compile(rf"(?:{'|'.join(KINDS)})/\d{{4}}-\d\d-\d\d/[\w-]{{1,100}}\.jsonl", re.ASCII)
+
+
 class Written(NamedTuple):
     """One file below the output folder."""
 
@@ -50,7 +54,21 @@ class Written(NamedTuple):
 
 def path_of(batch_id: str, date: str) -> dict[str, str]:
     """Where the lines of a batch go, by their kind."""
-    return {kind: f"{kind}/{date}/{batch_id}.jsonl" for kind in KINDS}
+    return {kind: must_be_inside(f"{kind}/{date}/{batch_id}.jsonl") for kind in KINDS}
+
+
+def must_be_inside(path: str) -> str:
+    """The path, if it is one that claimx would give a file of lines.
+
+    Raises:
+        StopRun: it may lie anywhere.
+    """
+    if not _PLACE.fullmatch(path):
+        raise StopRun(
+            f"the ledger names the file {path!r}; expected one like claims/2026-01-31/0123456789abcdef.jsonl: it was"
+            " altered; restore it from a copy, or use another output folder"
+        )
+    return path
 
 
 class Extracted(Protocol):

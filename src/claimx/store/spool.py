@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import os
 import time
 from collections.abc import Collection, Iterator
@@ -52,11 +53,14 @@ class Spool:
         sync_folder(self._folder)
 
     def read(self, sha256: str) -> bytes:
-        """Raises FileNotFoundError where somebody removed them."""
-        return (self._folder / sha256).read_bytes()
+        """Raises FileNotFoundError where somebody removed them, or put others in their place."""
+        content = (self._folder / Path(sha256).name).read_bytes()
+        if hashlib.sha256(content).hexdigest() != sha256:
+            raise FileNotFoundError(f"the bytes with the digest {sha256} are gone: others lie in their place")
+        return content
 
     def remove(self, sha256: str) -> None:
-        (self._folder / sha256).unlink(missing_ok=True)
+        (self._folder / Path(sha256).name).unlink(missing_ok=True)
 
     def remove_all_but(self, wanted: Collection[str]) -> None:
         """What a crash left: bytes that no page waits for, and parts that were never renamed."""

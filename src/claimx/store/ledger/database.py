@@ -14,6 +14,7 @@ from sqlalchemy.exc import ArgumentError, InterfaceError, NoSuchModuleError, Ope
 from sqlalchemy.schema import CreateColumn
 
 from claimx.errors import RetryLater, StopRun
+from claimx.shown import discreet
 from claimx.store.ledger.tables import ADDED, VERSION, about, metadata, pages
 
 #: How a writer waits for its turn and keeps it until it commits. The number is ours: any constant would do.
@@ -33,7 +34,7 @@ class Database:
 
     def __init__(self, url: str) -> None:
         parsed = _parsed(url)
-        self.name = parsed.render_as_string(hide_password=True)
+        self.name = discreet(parsed.render_as_string(hide_password=True))  # one may stand in the query too
         with self._sorted_errors():
             self._engine = _engine(parsed)
             self._prepare()
@@ -100,7 +101,9 @@ def _parsed(url: str) -> URL:
         if parsed.get_backend_name() not in _TAKE_TURN:
             raise StopRun(f"a ledger is kept in sqlite or postgresql, not in {parsed.get_backend_name()}")
     except (ArgumentError, NoSuchModuleError) as error:
-        raise StopRun("CLAIMX_LEDGER is no URL of a database; expected postgresql://user:password@host/name") from error
+        raise StopRun(
+            "CLAIMX_LEDGER is no URL of a database; expected postgresql://host/name, user and password before the host"
+        ) from error
     return parsed
 
 

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from typing import Any
 
 from sqlalchemy import delete, insert, select, update
 
-from claimx.store.files import Written
+from claimx.store.files import Written, must_be_inside
 from claimx.store.ledger.database import Database
 from claimx.store.ledger.tables import files
 
@@ -23,14 +24,14 @@ class Files:
     def listed(self) -> list[Written]:
         """Every file that counts, in the order of the paths."""
         with self._database.reading() as connection:
-            return [Written(*row) for row in connection.execute(select(*_WRITTEN).order_by(files.c.path))]
+            return [_written(row) for row in connection.execute(select(*_WRITTEN).order_by(files.c.path))]
 
     def by_day(self) -> dict[tuple[str, str], list[Written]]:
         """The files of each kind and UTC day, in the order of the paths."""
         found: dict[tuple[str, str], list[Written]] = defaultdict(list)
         with self._database.reading() as connection:
             for row in connection.execute(select(*_WRITTEN, files.c.date).order_by(files.c.path)):
-                found[row.kind, row.date].append(Written(*row[:-1]))
+                found[row.kind, row.date].append(_written(row[:-1]))
         return found
 
     def intend(self, parts: Iterable[Written], path: str) -> None:
@@ -45,7 +46,7 @@ class Files:
         asked = select(*_WRITTEN, files.c.merged_into).where(files.c.merged_into.is_not(None)).order_by(files.c.path)
         with self._database.reading() as connection:
             for row in connection.execute(asked):
-                found[row.merged_into].append(Written(*row[:-1]))
+                found[must_be_inside(row.merged_into)].append(_written(row[:-1]))
         return found
 
     def settle(self, merged: Written, date: str) -> None:
@@ -55,3 +56,7 @@ class Files:
             parts = delete(files).where(files.c.merged_into == merged.path)
             if connection.execute(parts).rowcount:
                 connection.execute(insert(files).values(row))
+
+
+def _written(row: Sequence[Any]) -> Written:
+    return Written(must_be_inside(row[0]), *row[1:])

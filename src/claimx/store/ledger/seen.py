@@ -5,6 +5,9 @@ from __future__ import annotations
 import re
 from typing import Any, NamedTuple
 
+from pydantic import ValidationError
+
+from claimx.errors import StopRun
 from claimx.records import SCHEMA_VERSION, Page, Refusal, Validators
 from claimx.sources.stream import STANDARD_INPUT
 from claimx.store.spool import Spool
@@ -81,7 +84,15 @@ class Planned(NamedTuple):
 
         Raises:
             FileNotFoundError: the bytes are gone from the spool.
+            StopRun: the row is not one that claimx wrote.
         """
+        try:
+            return self._answer(spool)
+        except ValidationError as error:
+            said = f"the ledger's row {self.id} of the page {self.source} was altered ({error.errors()[0]['msg']})"
+            raise StopRun(f"{said}; restore the ledger from a copy, or use another output folder") from error
+
+    def _answer(self, spool: Spool) -> Page | Refusal:
         where = {"source": self.source, "url": self.url, "fetched": self.fetched}
         if self.reason:
             said = {"page_sha256": self.sha256, "reason": self.reason, "message": self.message}

@@ -1,0 +1,57 @@
+"""Is what lies in an output folder what its ledger says?"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Literal, NamedTuple
+
+from claimx.store.files import ASIDE, KINDS, Written
+from claimx.store.ledger import Ledger
+
+
+class Finding(NamedTuple):
+    """One file that is not as it should be."""
+
+    what: Literal["missing", "altered", "unknown"]
+    path: str
+
+    def __str__(self) -> str:
+        return f"{self.what}: {self.path}: {_MEANING[self.what]}"
+
+
+_MEANING = {
+    "missing": "the ledger counts its lines; restore it from a copy",
+    "altered": "its digest is not the one that was recorded; restore it from a copy",
+    "unknown": "the ledger does not count it: a run that died left it, which the next run mends, or somebody else did",
+}
+
+
+def inspect(ledger: Ledger) -> Iterator[Finding]:
+    """What is missing, altered or unknown, in the order of the paths; a merge that was begun is no finding.
+
+    Raises:
+        StopRun: the ledger was altered so that it names files elsewhere.
+    """
+    listed = {one.path: one for one in ledger.files.listed()}
+    begun = ledger.files.intended()
+    merged = {part.path for path, parts in begun.items() if (ledger.out / path).exists() for part in parts}
+    for path in sorted({*listed, *_lying_in(ledger.out)} - merged - set(begun)):
+        if path not in listed:
+            yield Finding("unknown", path)
+        elif (found := _difference(ledger.out, listed[path])) is not None:
+            yield Finding(found, path)
+
+
+def _difference(out: Path, written: Written) -> Literal["missing", "altered"] | None:
+    try:
+        return None if Written.at(out, written.path, written.kind) == written else "altered"
+    except OSError:
+        return "missing"
+
+
+def _lying_in(out: Path) -> Iterator[str]:
+    for kind in KINDS:
+        for path in (out / kind).rglob("*"):
+            if path.is_file() and path.suffix != ASIDE:
+                yield path.relative_to(out).as_posix()

@@ -1,0 +1,193 @@
+"""What is fuzzed: each door takes bytes, and gives what it promises or refuses as it promises; all else is a bug."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from functools import cache
+from pathlib import Path
+from typing import NamedTuple
+
+from pydantic import ValidationError
+
+from claimx.errors import RefusePage
+from claimx.modelfolder import shipped_segmenter
+from claimx.quantify import quantify
+from claimx.read import read
+from claimx.records import Article, Claim, Page, Refusal
+from claimx.segment import Segmenter
+from claimx.settings import Settings
+from claimx.sources.declaration import parse_sources
+from claimx.sources.feed import links_of_feed
+from claimx.sources.robots import Robots
+from claimx.sources.sitemap import read_sitemap
+from claimx.store.files import line_of
+from tests.answers import NOON, extraction, page
+from tests.fuzz.mutate import TOKENS
+from tests.read.press import Sheet, print_pdf
+
+PROSE = (
+    "The council of Welmouth said on Monday that 12 percent of the 400 homes near the river would be rebuilt by 2031. "
+    "Dr. Ann Roe warned that costs could rise from $3.5 million to about 5 million euros, twice the sum of last year. "
+)
+HTML = f"""<!doctype html><html><head><meta charset='utf-8'><title>The river | The Post</title>
+<meta name='author' content='Ann Roe'><script type='application/ld+json'>{{"@type": "NewsArticle"}}</script></head>
+<body><nav>Home</nav><article><h1>The river</h1><p class='byline'>By Ann Roe</p><p>{PROSE}</p><h2>What it costs</h2>
+<ul><li>{PROSE}</li></ul><blockquote>{PROSE}</blockquote><figure><img src='a'><figcaption>A pump</figcaption></figure>
+<p>{PROSE}<br><br>{PROSE}</p><table><tr><td>1</td></tr></table></article>
+<footer>All rights reserved</footer></body></html>
+""".encode()
+MARKDOWN = f"""---
+title: The river
+author: [Ann Roe]
+---
+# The river
+
+*By Ann Roe*
+
+{PROSE}
+
+## Costs
+
+- {PROSE}
+
+> {PROSE}
+""".encode()
+FIELDS = {"title": "The river", "author": [{"name": "Ann Roe"}], "date": "2026-01-02", "text": PROSE * 2}
+JSON = json.dumps(FIELDS).encode()
+PLAIN = f"The river\n\nBy Ann Roe\n2 January 2026\n\n{PROSE}\n\nAnn Roe: Why?\n\n{PROSE}\n\nRelated stories\n".encode()
+RSS = b"""<?xml version='1.0'?><rss version='2.0'><channel><title>N</title>
+<item><link>http://e.example/a</link></item></channel></rss>"""
+ATOM = b"""<feed xmlns='http://www.w3.org/2005/Atom'><entry><link href='/a'/></entry>
+<entry><link rel='self' href='b'/></entry></feed>"""
+JSON_FEED = b"""{"version": "https://jsonfeed.org/version/1.1",
+"items": [{"id": "1", "url": "/a"}, {"external_url": "http://e.example/b"}]}"""
+SITEMAP = b"""<urlset xmlns='http://www.sitemaps.org/schemas/sitemap/0.9'>
+<url><loc>http://e.example/a</loc><lastmod>2026-01-02</lastmod></url></urlset>"""
+ROBOTS = b"User-agent: *\nCrawl-delay: 2\nDisallow: /a*b$\nAllow: /\nSitemap: http://e.example/s.xml\n"
+TOML = b'[[source]]\nname = "a"\nkind = "feed"\nurl = "https://e.example/rss"\ndelay_seconds = 2\nallow_hosts = ["a"]\n'
+PDF = print_pdf(Sheet().line("The river", size=20).text(PROSE * 3), Sheet().text(PROSE), info={"Title": "The river"})
+_EXTRACTION = extraction(page("a.txt"), PROSE)
+RECORDS = [line_of(_EXTRACTION.article), line_of(_EXTRACTION.claims[0])]
+
+
+class Door(NamedTuple):
+    """``enter`` raises where a promise is broken."""
+
+    seeds: list[bytes]
+    tokens: list[bytes]
+    enter: Callable[[bytes], object]
+
+
+def _article(media_type: str | None) -> Callable[[bytes], object]:
+    def enter(content: bytes) -> object:
+        page = Page(content=content, source="page", url="https://e.example/a", media_type=media_type, fetched=NOON)
+        try:
+            article = read(page, Settings())
+        except RefusePage as refused:
+            return Refusal.of(page, refused)
+        written = Article.model_validate_json(line_of(article))
+        assert len(written.text) == len(article.text), "a line holds another text"
+        return article
+
+    return enter
+
+
+@cache
+def _segmenter() -> Segmenter:
+    return Segmenter.from_folder(shipped_segmenter())
+
+
+def segmented(content: bytes) -> object:
+    text = (
+        content.decode("utf-8", "surrogatepass" if b"\xed" in content else "replace")
+        if _is_text(content)
+        else content.decode("latin-1")
+    )
+    (spans,) = _segmenter().spans([text])
+    position = 0
+    for start, end in spans:
+        assert position <= start < end <= len(text), "sentences overlap, are empty or leave the text"
+        assert text[start:end].strip() == text[start:end], "white space at a border"
+        position = end
+    return spans
+
+
+def _is_text(content: bytes) -> bool:
+    try:
+        content.decode("utf-8", "surrogatepass")
+    except UnicodeDecodeError:
+        return False
+    return True
+
+
+def quantified(content: bytes) -> object:
+    sentence = content.decode("utf-8", "replace")[:20_000]
+    found = quantify(sentence, 7)
+    for one in found:
+        assert sentence[one.start - 7 : one.end - 7] == one.text, "a quantity is not where it says"
+    return found
+
+
+def _listing(read_links: Callable[[Page], object]) -> Callable[[bytes], object]:
+    def enter(content: bytes) -> object:
+        listing = Page(
+            content=content,
+            source="list",
+            url="https://e.example/list",
+            media_type="text/xml; charset=utf-8",
+            fetched=NOON,
+        )
+        try:
+            return read_links(listing)
+        except RefusePage as refused:
+            return refused.reason
+
+    return enter
+
+
+def robots(content: bytes) -> object:
+    try:
+        return Robots(lambda _: content).delay_before("https://e.example/" + "ab" * 50)
+    except RefusePage as refused:
+        return refused.reason
+
+
+def recorded(content: bytes) -> object:
+    """A line gives a record that is written as it was read, or a ValidationError."""
+    for kind in (Article, Claim, Refusal):
+        try:
+            record = kind.model_validate_json(content)
+        except ValidationError:
+            continue
+        assert kind.model_validate_json(line_of(record)) == record, "a record is not what its line says"
+    return None
+
+
+def declared(content: bytes) -> object:
+    """Sources, or mistakes, each with a line of the file."""
+    text = content.decode("utf-8", "replace")
+    _, mistakes = parse_sources(text, Path("/nowhere"))
+    assert all(mistake.line >= 1 for mistake in mistakes)
+    return mistakes
+
+
+def _door(seeds: list[bytes], tokens: str, enter: Callable[[bytes], object]) -> Door:
+    return Door(seeds, [*TOKENS[tokens].split(b" "), *seeds], enter)
+
+
+DOORS = {
+    "html": _door([HTML], "html", _article("text/html")),
+    "markdown": _door([MARKDOWN], "markdown", _article("text/markdown")),
+    "json": _door([JSON], "json", _article("application/json")),
+    "plain": _door([PLAIN], "text", _article("text/plain")),
+    "undeclared": _door([HTML, MARKDOWN, JSON, PLAIN, RSS], "html", _article(None)),
+    "pdf": _door([PDF], "pdf", _article("application/pdf")),
+    "segment": _door([PLAIN, PROSE.encode()], "text", segmented),
+    "quantify": _door([PROSE.encode()], "text", quantified),
+    "feed": _door([RSS, ATOM, JSON_FEED], "feed", _listing(links_of_feed)),
+    "sitemap": _door([SITEMAP], "feed", _listing(read_sitemap)),
+    "robots": _door([ROBOTS], "text", robots),
+    "record": _door(RECORDS, "record", recorded),
+    "sources": _door([TOML], "toml", declared),
+}

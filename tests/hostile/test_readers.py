@@ -1,0 +1,224 @@
+"""The door of the readers: whatever the bytes are, an article or a refusal, in little time and memory."""
+
+from __future__ import annotations
+
+import codecs
+import zlib
+from collections.abc import Callable
+
+import pytest
+
+from claimx.errors import RefusePage
+from claimx.quantify import quantify
+from claimx.read import read
+from claimx.read.apart import Apart, Bounds
+from claimx.read.html import MAX_BLOCKS, MAX_ELEMENTS
+from claimx.records import Article, Reason
+from claimx.settings import Settings
+from tests.hostile.conftest import PROSE, made
+from tests.read.press import FONT, Sheet, _bound, print_pdf
+
+HTML = f"<html><head><title>The river</title></head><body><article><p>{PROSE * 4}</p>%s</article></body></html>"
+HTML_TYPE, PLAIN_TYPE = "text/html", "text/plain"
+DEEP = 10_000
+WITHIN_300_MB = 300
+
+
+def answer_of(content: str | bytes, media_type: str | None = None) -> Article | Reason:
+    """The article, or the reason of the refusal; anything else is raised."""
+    try:
+        return read(made(content, media_type), Settings())
+    except RefusePage as refused:
+        return refused.reason
+
+
+def test_a_page_of_200_megabytes_is_refused_unread(within: Callable[[int, str], str]) -> None:
+    """Its size is looked at before its bytes are decoded: memory stays flat, but for the page itself."""
+    program = f"""
+        import resource
+        from claimx.read import read
+        from claimx.settings import Settings
+        from claimx.errors import RefusePage
+        from tests.hostile.conftest import made
+        page = made(b"<p>" + b"x" * 200_000_000, {HTML_TYPE!r})
+        before = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+        try:
+            read(page, Settings())
+        except RefusePage as refused:
+            print(refused.reason, resource.getrusage(resource.RUSAGE_SELF).ru_maxrss - before)
+    """
+    *reason, n_kilobytes = within(1500, program).split()
+    assert reason == ["too", "large"]
+    assert int(n_kilobytes) < 10_000
+
+
+@pytest.mark.parametrize(
+    ("content", "media_type"),
+    [
+        (HTML % ("<div>" * DEEP + PROSE), HTML_TYPE),
+        (HTML % ("<table><tr><td>" * 400 + PROSE), HTML_TYPE),
+        (HTML % ("<ul><li>" * (DEEP // 2) + PROSE), HTML_TYPE),
+        ("# The river\n\n" + PROSE * 4 + "\n\n" + ">" * DEEP + " deep", "text/markdown"),
+        ("# The river\n\n" + PROSE * 4 + "\n\n" + "[" * DEEP, "text/markdown"),
+        ("[" * DEEP, "application/json"),
+        ('{"text":' * DEEP, "application/json"),
+        ('{"text": "' + PROSE * 4 + '", "author": ' + '{"name":' * 900 + "1" + "}" * 900 + "}", "application/json"),
+        (HTML % ('<script type="application/ld+json">' + '{"@graph":' * DEEP + "</script>"), HTML_TYPE),
+        (PROSE * 4 + "(" * DEEP, PLAIN_TYPE),
+    ],
+)
+def test_nesting_has_no_depth_at_which_a_reader_falls(content: str, media_type: str) -> None:
+    """10,000 of anything in one another: an article or a refusal."""
+    assert isinstance(answer_of(content, media_type), Article | str)
+
+
+@pytest.mark.parametrize(
+    "doctype",
+    [
+        '<!DOCTYPE html [<!ENTITY a "lol"><!ENTITY b "&a;&a;&a;&a;&a;&a;&a;&a;&a;&a;">'
+        + "".join(f'<!ENTITY {chr(c)} "{f"&{chr(c - 1)};" * 10}">' for c in range(ord("c"), ord("k")))
+        + "]>",
+        '<!DOCTYPE html [<!ENTITY j SYSTEM "file:///etc/passwd">]>',
+    ],
+    ids=["laughs", "file"],
+)
+def test_entities_of_a_page_are_not_replaced(doctype: str) -> None:
+    """Neither by what grows a billionfold, nor by a file."""
+    answer = answer_of('<?xml version="1.0"?>' + doctype + HTML % f"<p>&j; {PROSE}</p>", "application/xhtml+xml")
+    assert isinstance(answer, Article)
+    assert len(answer.text) < 2_000
+    assert "root:" not in answer.text
+
+
+@pytest.mark.parametrize(
+    ("block", "n", "what"), [("<i>x</i>", MAX_ELEMENTS, "elements"), ("<td>x", MAX_BLOCKS, "blocks")]
+)
+def test_a_page_of_too_many_parts_is_refused_unparsed(block: str, n: int, what: str) -> None:
+    """What compares them takes quadratic time; the limit is counted in the source."""
+    with pytest.raises(RefusePage, match=f"at most {n} {what}") as refused:
+        read(made(HTML % (block * (n + 1)), HTML_TYPE), Settings())
+    assert refused.value.reason == "too large"
+
+
+@pytest.mark.parametrize("media_type", [HTML_TYPE, PLAIN_TYPE, "text/markdown"])
+def test_a_text_of_a_books_length_is_refused(media_type: str) -> None:
+    """To judge it would take minutes; in HTML it is the article that counts, not the markup."""
+    n_copies = Settings().max_article_characters // len(PROSE) + 2
+    text = HTML % f"<p>{PROSE * n_copies}</p>" if media_type == HTML_TYPE else PROSE * n_copies
+    assert answer_of(text, media_type) == "too large"
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        PROSE * 4 + "\0" * 3 + PROSE,
+        PROSE * 4 + "\ud800" + PROSE,
+        PROSE * 4 + "\udfff\ud800" + PROSE,
+        HTML % f"<p>&#xD800; &#0; &#x110000; {PROSE}</p>",
+        '{"text": "' + PROSE * 4 + '\\ud800"}',
+    ],
+    ids=["NUL", "surrogate", "swapped", "references", "JSON"],
+)
+@pytest.mark.parametrize("media_type", [HTML_TYPE, PLAIN_TYPE, "application/json", "text/markdown"])
+def test_nuls_and_halves_of_pairs_do_no_harm(content: str, media_type: str) -> None:
+    """They are characters, or are refused; the text can always be written as UTF-8 or has its U+FFFD."""
+    answer = answer_of(content, media_type)
+    assert not isinstance(answer, Article) or answer.text
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-16", "utf-16-le", "cp1252", "utf-32"])
+@pytest.mark.parametrize("label", ["utf-8", "utf-16", "koi8-r", "shift_jis", "iso-2022-kr", "x-none", "zip", "idna"])
+def test_a_label_that_lies_does_no_harm(encoding: str, label: str) -> None:
+    """The bytes are trusted before the label; a label that names no charset is none."""
+    answer = answer_of((PROSE * 4).encode(encoding), f"text/plain; charset={label}")
+    assert isinstance(answer, Article)
+    assert answer.text == PROSE * 4
+
+
+def test_encodings_that_change_within_a_page_cost_characters_only() -> None:
+    """Half of it UTF-8, half Windows-1252: the page is read, and what fits neither is U+FFFD or one wrong letter."""
+    mixed = (PROSE * 2 + "Ärzte – “gut”. " * 9).encode() + ("café " * 3 + PROSE * 2).encode("cp1252")
+    answer = answer_of(codecs.BOM_UTF8 + mixed, PLAIN_TYPE)
+    assert isinstance(answer, Article)
+    assert "Ärzte" in answer.text
+
+
+def forms_in_forms(depth: int) -> bytes:
+    """A sheet on which a form draws ten forms, each of which draws ten, and so on."""
+    bodies = [
+        b"<< /Type /Catalog /Pages 2 0 R >>",
+        b"<< /Type /Pages /Kids [4 0 R] /Count 1 /MediaBox [0 0 600 800] >>",
+        b"<< >>",
+        b"<< /Type /Page /Parent 2 0 R /Contents 5 0 R /Resources << /XObject << /X0 6 0 R >> >> >>",
+        b"<< /Length 7 >>\nstream\n/X0 Do \nendstream",
+    ]
+    for level in range(depth):
+        is_last = level == depth - 1
+        content = b"BT /F1 10 Tf 72 700 Td (lol ) Tj ET" if is_last else b"/X%d Do " % (level + 1) * 10
+        drawn = b"/XObject << /X%d %d 0 R >>" % (level + 1, 7 + level)
+        resources = b"/Font << /F1 %s >>" % FONT if is_last else drawn
+        bodies.append(
+            b"<< /Type /XObject /Subtype /Form /BBox [0 0 600 800] /Resources << %s >> /Length %d >>"
+            b"\nstream\n%s\nendstream" % (resources, len(content), content)
+        )
+    return _bound(bodies, b"")
+
+
+def unpacks_to(n_bytes: int) -> bytes:
+    """A sheet whose content is packed twice, to almost nothing."""
+    packed = zlib.compress(zlib.compress(bytes(n_bytes), 9), 9)
+    return _bound(
+        [
+            b"<< /Type /Catalog /Pages 2 0 R >>",
+            b"<< /Type /Pages /Kids [4 0 R] /Count 1 /MediaBox [0 0 600 800] >>",
+            b"<< >>",
+            b"<< /Type /Page /Parent 2 0 R /Contents 5 0 R >>",
+            b"<< /Filter [/FlateDecode /FlateDecode] /Length %d >>\nstream\n%s\nendstream" % (len(packed), packed),
+        ],
+        b"",
+    )
+
+
+def test_a_pdf_that_laughs_is_ended() -> None:
+    """Two kilobytes draw a billion words; the process that reads them ends, and the next one reads the next page."""
+    opened = Apart(Bounds(n_seconds=1))
+    try:
+        with pytest.raises(RefusePage, match=r"opens within (1 seconds|\d+ MB)"):
+            opened(forms_in_forms(9), Settings())
+        assert opened(print_pdf(Sheet().line("Two cranes")), Settings()).n_glyphs == len("Two cranes")
+    finally:
+        opened.close()
+
+
+def test_a_pdf_that_unpacks_to_more_than_memory_is_refused() -> None:
+    """The limit is that of the process that reads it; this one keeps its memory."""
+    opened = Apart(Bounds(n_seconds=20, n_bytes=400 * 1024**2))
+    try:
+        with pytest.raises(RefusePage, match="opens within 400 MB"):
+            opened(unpacks_to(300_000_000), Settings())
+    finally:
+        opened.close()
+
+
+#: Text that a pattern could try in many ways; each is repeated.
+PATIENCE = [
+    "(", "[", "*", "_", "'", '"', "`", "$", "1", "1,", "1.", "A. ", ". ", ".[1]", "a\u0301", "\U0001f469\u200d", "one ",
+    "two hundred and ", "since ", "12 percent of 400 homes and ", "$5 million to ", "3 May 2024 ", "- ", "# ", "![](",
+    "[a](", "<a ", "<!-- ", "&#", "\n- b", "Ann Roe ", "Ann Roe: ", " ", "\t", "\n", "a b: \n\n", "| ", "|\n|-", "~",
+    "<p>", "</p>",
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("unit", PATIENCE)
+def test_what_patterns_could_try_in_many_ways_is_read(unit: str) -> None:
+    """Thousands of each, in every format, give an article or a refusal; `tests/fuzz/scaling.py` measures the time."""
+    for media_type in (PLAIN_TYPE, "text/markdown", HTML_TYPE):
+        assert isinstance(answer_of(PROSE * 4 + "\n\n# x" + unit * 1_500 + "y", media_type), Article | str)
+
+
+@pytest.mark.parametrize("unit", [unit for unit in PATIENCE if unit.strip()])
+def test_figures_in_a_sentence_without_end(unit: str) -> None:
+    """Every rule looks at a bounded stretch, and every quantity is where it says."""
+    sentence = "About " + unit * 800 + "12 percent"
+    for found in quantify(sentence):
+        assert sentence[found.start : found.end] == found.text
