@@ -4,28 +4,28 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator
-from uuid import uuid4
 
 import pytest
-from sqlalchemy import create_engine, text
+
+from tests.store.schemas import schema_in
 
 POSTGRES = "CLAIMX_TEST_POSTGRES"
 
 
 @pytest.fixture(params=["sqlite", "postgresql"])
-def database(request: pytest.FixtureRequest) -> Iterator[str | None]:
-    """The URL of an empty database; ``None`` for the one in the output folder."""
+def postgres(request: pytest.FixtureRequest) -> str | None:
+    """The URL of a PostgreSQL in which ledgers may be made; ``None`` where they lie in their output folders."""
     if request.param == "sqlite":
+        return None
+    url = os.environ.get(POSTGRES)
+    return url or pytest.skip(f"{POSTGRES} holds no URL of a PostgreSQL database")
+
+
+@pytest.fixture
+def database(postgres: str | None) -> Iterator[str | None]:
+    """The URL of an empty database; ``None`` for the one in the output folder."""
+    if postgres is None:
         yield None
         return
-    url = os.environ.get(POSTGRES)
-    if not url:
-        pytest.skip(f"{POSTGRES} holds no URL of a PostgreSQL database")
-    schema = f"claimx_{uuid4().hex}"
-    engine = create_engine(url.replace("postgresql://", "postgresql+psycopg://"))
-    with engine.begin() as connection:
-        connection.execute(text(f"CREATE SCHEMA {schema}"))
-    yield f"{url}?options=-csearch_path%3D{schema}"
-    with engine.begin() as connection:
-        connection.execute(text(f"DROP SCHEMA {schema} CASCADE"))
-    engine.dispose()
+    with schema_in(postgres) as url:
+        yield url
