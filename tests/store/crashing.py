@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import mmap
 import os
 import signal
@@ -30,6 +31,7 @@ STOPPED, TRY_LATER = 2, 75
 #: What the system is asked to do to files; everything the ledger does is told by SQLAlchemy.
 _STEPS = {"os.rename", "os.remove", "os.mkdir"}
 _KILLED = -signal.SIGKILL
+_NOBODY = 65534
 #: Where a run may die; a file beside it holds the number of the one that it is at.
 PLACES = (
     "before it began",
@@ -108,6 +110,30 @@ def dying(place: str, number: int) -> Callable[[], object]:
     return partial(_die_in, place, number)
 
 
+def unwell(error: str, place: str, number: int, happens: Callable[[], object] = bool) -> Callable[[], object]:
+    """For ``before``: from the ``number``-th visit to this place on, it fails by this error of the system.
+
+    ``happens`` is called once, before the first time; with no name of an error, nothing else is done.
+    """
+    return partial(_fail_in, error, place, number, happens)
+
+
+def limited(n_bytes: int) -> Callable[[], object]:
+    """For ``before``: no file may grow beyond this."""
+    return partial(_limit, n_bytes)
+
+
+def no_longer_root() -> None:
+    """For ``before``: rights are checked, whoever runs the tests."""
+    if os.geteuid() == 0:
+        os.seteuid(_NOBODY)
+
+
+def given_pages(n_pages: int) -> list[Page]:
+    """What every run here is given."""
+    return [page(f"page-{number}.txt", f"Page {number}. It has a rest.") for number in range(n_pages)]
+
+
 def _told(work: Callable[[], None], out: Path, dies_at: int, before: Callable[[], object]) -> None:
     _watch(out)
     if dies_at:
@@ -122,9 +148,8 @@ def _told(work: Callable[[], None], out: Path, dies_at: int, before: Callable[[]
 
 def _run(out: Path, url: str | None, merges: bool, n_pages: int) -> None:
     settings = Settings.model_validate({"ledger": url})
-    given = [page(f"page-{number}.txt", f"Page {number}. It has a rest.") for number in range(n_pages)]
     with open_ledger(out, settings, lambda: NOON) as ledger:
-        for _ in run(given, _watched, ledger, judge=Judge(MODEL.digest), n_pages=N_PAGES_PER_BATCH):
+        for _ in run(given_pages(n_pages), _watched, ledger, judge=Judge(MODEL.digest), n_pages=N_PAGES_PER_BATCH):
             pass
         if merges:
             compact(ledger)
@@ -162,6 +187,28 @@ def _die_in(place: str, number: int) -> None:
             os.kill(os.getpid(), signal.SIGKILL)
 
     _tell_places(came_to)
+
+
+def _fail_in(error: str, place: str, number: int, happens: Callable[[], object]) -> None:
+    visits = iter(range(1, number))
+    happened: list[object] = []
+
+    def came_to(there: str) -> None:
+        if there == place and next(visits, None) is None:
+            if not happened:
+                happened.append(True)  # first, for it may come to this place itself
+                happens()
+            if error:
+                raise OSError(getattr(errno, error), os.strerror(getattr(errno, error)))
+
+    _tell_places(came_to)
+
+
+def _limit(n_bytes: int) -> None:
+    import resource
+
+    _, hard = resource.getrlimit(resource.RLIMIT_FSIZE)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (n_bytes, hard))
 
 
 def _tell_places(came_to: Callable[[str], None]) -> None:

@@ -9,6 +9,7 @@ from contextlib import suppress
 from pathlib import Path
 from uuid import uuid4
 
+from claimx.errors import StopRun
 from claimx.store.files import ASIDE, sync_folder
 
 # What is written aside is renamed within milliseconds; a part this old was left by a crash.
@@ -23,17 +24,31 @@ class Spool:
         self._folder = out / ".spool"
 
     def keep(self, sha256: str, content: bytes) -> None:
-        """Hold ``content``, whose digest is ``sha256``, until it is removed; twice is as good as once."""
+        """Hold ``content``, whose digest is ``sha256``, until it is removed; twice is as good as once.
+
+        Raises:
+            StopRun: the disk is full or the folder cannot be written.
+        """
         path = self._folder / sha256
         if path.exists():
             return
-        self._folder.mkdir(parents=True, exist_ok=True)
+        try:
+            self._folder.mkdir(exist_ok=True)  # no parents: an output folder that is gone is not made anew
+            self._write(path, content)
+        except OSError as error:
+            raise StopRun(f"cannot write into {self.out}: {error}; what is planned is kept") from error
+
+    def _write(self, path: Path, content: bytes) -> None:
         aside = self._folder / f".{uuid4().hex}{ASIDE}"
-        with aside.open("xb") as file:
-            file.write(content)
-            file.flush()
-            os.fsync(file.fileno())
-        aside.replace(path)
+        try:
+            with aside.open("xb") as file:
+                file.write(content)
+                file.flush()
+                os.fsync(file.fileno())
+            aside.replace(path)
+        except BaseException:
+            aside.unlink(missing_ok=True)
+            raise
         sync_folder(self._folder)
 
     def read(self, sha256: str) -> bytes:
