@@ -57,6 +57,8 @@ def test_sources_are_read_in_their_order(folder: Path) -> None:
         ('kind = "urls"', 'path = "urls.txt"'),
         ('kind = "jsonl"', 'path = "a.jsonl.gz"'),
         ('kind = "sitemap"', 'url = "http://a.example/sitemap.xml"'),
+        ('kind = "sitemap"', 'url = "http://a.example/a"\nlastmod_margin_hours = inf\nrevisit_hours = 6'),
+        ('kind = "feed"', 'url = "http://a.example/rss"\nrevisit_hours = inf'),
     ],
 )
 def test_every_kind_can_be_declared(folder: Path, lines: tuple[str, str]) -> None:
@@ -74,6 +76,7 @@ def test_every_kind_can_be_declared(folder: Path, lines: tuple[str, str]) -> Non
         ('url = "https://"', "expected an http or https URL"),
         ('url = "https://[::1"', "expected an http or https URL"),
         ('url = "https://a.example/"\ndelay_seconds = -1', "5: delay_seconds: Input should be greater than"),
+        ('url = "https://a.example/"\nrevisit_hours = -1', "5: revisit_hours: Input should be greater than"),
         ('url = "https://a.example/"\nallow_hosts = "a"', "5: allow_hosts: Input should be a valid tuple; found 'a'"),
     ],
 )

@@ -25,6 +25,7 @@ from claimx.sources.feed import answers_of_feed
 from claimx.sources.folder import LINE_SUFFIXES, pages_of
 from claimx.sources.politeness import Seconds
 from claimx.sources.sitemap import answers_of_sitemap
+from claimx.sources.trust import USUAL, Hours, Trust
 from claimx.sources.urls import answers_of_urls
 from claimx.sources.visitor import Visitor, Ways
 from claimx.sources.web import Web
@@ -106,14 +107,30 @@ class UrlsSource(_Visited):
     path: ThisFile
 
 
-class FeedSource(_Visited):
+class _Listing(_Visited):
+    """What every source has that lists its pages."""
+
+    url: WebAddress
+    revisit_hours: Hours = USUAL.revisit_hours
+    """After this long its pages are asked for though the list is unchanged; ``inf`` for never."""
+
+    @property
+    def trust(self) -> Trust:
+        return Trust(revisit_hours=self.revisit_hours)
+
+
+class FeedSource(_Listing):
     kind: Literal["feed"]
-    url: WebAddress
 
 
-class SitemapSource(_Visited):
+class SitemapSource(_Listing):
     kind: Literal["sitemap"]
-    url: WebAddress
+    lastmod_margin_hours: Hours = USUAL.lastmod_margin_hours
+    """A page is not asked for again if its ``lastmod`` is older than the last look at it by this; ``inf``: never so."""
+
+    @property
+    def trust(self) -> Trust:
+        return Trust(revisit_hours=self.revisit_hours, lastmod_margin_hours=self.lastmod_margin_hours)
 
 
 Declared = FolderSource | LinesSource | WarcSource | UrlsSource | FeedSource | SitemapSource
@@ -182,5 +199,5 @@ def _visited(source: UrlsSource | FeedSource | SitemapSource, visitor: Visitor) 
     if isinstance(source, UrlsSource):
         return answers_of_urls(source.path, visitor)
     if isinstance(source, FeedSource):
-        return answers_of_feed(source.url, visitor)
-    return answers_of_sitemap(source.url, visitor)
+        return answers_of_feed(source.url, visitor, source.trust)
+    return answers_of_sitemap(source.url, visitor, source.trust)

@@ -7,21 +7,22 @@ write-ahead log; the leases are those of Gray and Cheriton (1989).
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator, Mapping
 from contextlib import contextmanager
 from datetime import datetime, timezone
 from pathlib import Path
 
 from claimx.errors import StopRun
-from claimx.records import Validators
+from claimx.records import Page, Validators
 from claimx.settings import Settings
-from claimx.sources import Memory
+from claimx.sources import Look, Memory
 from claimx.store.ledger.batches import Batch, Batches, Clock, Limits, Outcome
 from claimx.store.ledger.database import Database
 from claimx.store.ledger.files import Files
 from claimx.store.ledger.lists import Lists
 from claimx.store.ledger.pages import Pages
 from claimx.store.ledger.seen import Judge, Planned, Seen
+from claimx.store.ledger.visits import Visits
 from claimx.store.spool import Spool
 
 __all__ = ["FILE", "Batch", "Judge", "Ledger", "Outcome", "Planned", "Seen", "open_ledger"]
@@ -38,11 +39,24 @@ class Ledger:
         self.pages = Pages(database, self.spool)
         self.batches = Batches(database, self.spool, limits, clock)
         self.files = Files(database)
-        self.lists = Lists(database)
+        self.visits = Visits(database)
+        self.lists = Lists(database, self.visits, clock)
 
     def validators_of(self, source: str) -> Validators | None:
         """See :class:`claimx.sources.Memory`; a page or list is asked for by the name under which it was kept."""
         return self.lists.validators_of(source) or self.pages.validators_of(source)
+
+    def looks_of(self, sources: Collection[str]) -> Mapping[str, Look]:
+        """See :class:`claimx.sources.Memory`."""
+        return self.visits.looks_of(sources)
+
+    def knows(self, page: Page) -> bool:
+        """See :class:`claimx.sources.Memory`."""
+        return self.visits.knows(page)
+
+    def saw(self, sources: Collection[str], when: datetime) -> None:
+        """See :class:`claimx.sources.Memory`."""
+        self.visits.saw(sources, when)
 
     def memory_of(self, judge: Judge) -> Memory:
         """Who answers anew needs the bytes, so that nothing may be asked for under conditions."""
@@ -54,6 +68,15 @@ class _Nothing:
 
     def validators_of(self, source: str) -> None:
         return None
+
+    def looks_of(self, sources: Collection[str]) -> Mapping[str, Look]:
+        return {}
+
+    def knows(self, page: Page) -> bool:
+        return False
+
+    def saw(self, sources: Collection[str], when: datetime) -> None:
+        """Whoever asks next is not to be told that it was asked for by another model."""
 
 
 @contextmanager

@@ -6,6 +6,7 @@
     batches   which pages are answered together, written down before any work begins; and who works on them
     files     what lies in the output folder, and counts
     lists     the feeds and sitemaps of which every page is here
+    visits    when pages and lists were last asked for in vain: they are left alone for a while
     about     one row: the version of these tables
 
 A page goes ``new -> planned -> done | refused | failed``; one that failed too often is ``parked``.
@@ -115,6 +116,13 @@ lists = Table(
     Column("source", Words, primary_key=True),
     Column("etag", Words),
     Column("last_modified", Words),
+)
+
+visits = Table(
+    "visits",
+    metadata,
+    Column("source", Words, primary_key=True, comment="the name of a page or list"),
+    Column("asked", Float, nullable=False, comment="when it last gave nothing new, or all of a list was gone through"),
 )
 
 about = Table("about", metadata, Column("version", Integer, primary_key=True, autoincrement=False))
