@@ -78,10 +78,14 @@ def started(
 
     ``before`` is called in the process of the run, and may disturb it.
     """
-    work = partial(_run, out, url, merges, n_pages)
+    return begun(out, partial(_run, out, url, merges, n_pages), partial(_disturb, dies_at, before))
+
+
+def begun(out: Path, work: Callable[[], object], before: Callable[[], object] = bool) -> ForkServerProcess:
+    """Begin a run that writes into ``out``, whatever its work is, and note where it is."""
     out.parent.mkdir(parents=True, exist_ok=True)
     _place_of(out).write_bytes(b"\0")
-    process = _context.Process(target=_told, args=(work, out, dies_at, before))
+    process = _context.Process(target=_told, args=(work, out, before))
     process.start()
     return process
 
@@ -134,10 +138,14 @@ def given_pages(n_pages: int) -> list[Page]:
     return [page(f"page-{number}.txt", f"Page {number}. It has a rest.") for number in range(n_pages)]
 
 
-def _told(work: Callable[[], None], out: Path, dies_at: int, before: Callable[[], object]) -> None:
-    _watch(out)
+def _disturb(dies_at: int, before: Callable[[], object]) -> None:
     if dies_at:
         _die_at(dies_at)
+    before()
+
+
+def _told(work: Callable[[], object], out: Path, before: Callable[[], object]) -> None:
+    _watch(out)
     try:
         before()
         work()
@@ -149,13 +157,14 @@ def _told(work: Callable[[], None], out: Path, dies_at: int, before: Callable[[]
 def _run(out: Path, url: str | None, merges: bool, n_pages: int) -> None:
     settings = Settings.model_validate({"ledger": url})
     with open_ledger(out, settings, lambda: NOON) as ledger:
-        for _ in run(given_pages(n_pages), _watched, ledger, judge=Judge(MODEL.digest), n_pages=N_PAGES_PER_BATCH):
+        for _ in run(given_pages(n_pages), watched, ledger, judge=Judge(MODEL.digest), n_pages=N_PAGES_PER_BATCH):
             pass
         if merges:
             compact(ledger)
 
 
-def _watched(given: Page) -> Extraction | Refusal:
+def watched(given: Page) -> Extraction | Refusal:
+    """What every run here answers; it is told when a page is extracted."""
     sys.audit("claimx.extract")
     return answer(given)
 

@@ -14,11 +14,10 @@ from functools import partial
 from pathlib import Path
 
 import pytest
-from sqlalchemy import create_engine, text
 
 from claimx.run import run
 from claimx.settings import Settings
-from claimx.store.ledger import FILE, Judge, open_ledger
+from claimx.store.ledger import Judge, open_ledger
 from tests.answers import MODEL, NOON, answer
 from tests.store.crashing import (
     N_PAGES,
@@ -35,6 +34,7 @@ from tests.store.crashing import (
 )
 from tests.store.gate import open_gate
 from tests.store.kills import files_of
+from tests.store.ledgers import locked
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="Windows knows neither signals nor limits")
 
@@ -160,16 +160,11 @@ def test_a_ledger_that_another_writer_has_locked(
     """The run waits until it is let in."""
     with open_ledger(out, Settings.model_validate({"ledger": database})):
         pass
-    url = (database or f"sqlite:///{out / FILE}").replace("postgresql://", "postgresql+psycopg://")
-    engine = create_engine(url)
-    with engine.connect() as other:
-        other.execute(text("LOCK TABLE pages, batches IN ACCESS EXCLUSIVE MODE" if database else "BEGIN IMMEDIATE"))
+    with locked(out, database):
         process = started(out, url=database)
         process.join(0.5)
         assert process.is_alive()
         assert not files_of(out)
-        other.rollback()
-    engine.dispose()
     assert not end_of(process, out).status
     assert files_of(out) == undisturbed
 
