@@ -48,6 +48,7 @@ DOORS = {
     "pypdfium2": {"read.pdfium"},
     "httpx": {"sources.web", "sources.transport"},
     "sqlalchemy": {"store.ledger"},
+    "fsspec": {"sources.remote"},
     "fastwarc": {"sources.warc"},
     "feedparser": {"sources.feed"},
     "protego": {"sources.robots"},
