@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 from collections.abc import Iterable, Iterator
 from datetime import datetime, timezone
-from functools import partial
 from pathlib import Path
 from typing import NoReturn
 
@@ -69,9 +68,13 @@ def _pages_of_all(paths: list[Path], fetched: datetime | None, n_bytes: int) -> 
     for path in paths:
         try:
             when = fetched or datetime.fromtimestamp(path.stat().st_mtime, timezone.utc)
-            yield from pages_of_file(File(name_of(path), when, n_bytes, partial(path.open, "rb")))
+            yield from pages_of_file(_file_at(path, when, n_bytes))
         except OSError as error:
             _stop(error)
+
+
+def _file_at(path: Path, fetched: datetime, n_bytes: int) -> File:
+    return File(name_of(path), fetched, n_bytes, lambda: path.open("rb"))
 
 
 def _stop(error: OSError) -> NoReturn:
