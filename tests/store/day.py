@@ -25,7 +25,7 @@ from claimx.store.ledger import Judge, open_ledger
 from tests.answers import MODEL
 from tests.sources.conftest import Slept
 from tests.sources.site import HOST, Reply, Site, open_site
-from tests.store.crashing import begun, watched
+from tests.store.disturbing import begun, watched
 
 SOURCES = """
 [[source]]

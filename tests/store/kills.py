@@ -20,7 +20,7 @@ from contextlib import AbstractContextManager, nullcontext
 from pathlib import Path
 from typing import NamedTuple
 
-from tests.store.crashing import PLACES, dying, place_of_death, start_server, started, was_killed
+from tests.store.disturbing import PLACES, dying, place_of_death, start_server, started, was_killed
 from tests.store.schemas import schema_in
 
 #: Four batches: long enough that most kills fall between the first and the last.

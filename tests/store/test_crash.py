@@ -2,26 +2,30 @@
 
 from __future__ import annotations
 
+import os
+import random
 import sys
 from collections.abc import Iterator
 from itertools import count
+from multiprocessing import forkserver
 from pathlib import Path
 
 import pytest
 
 from claimx.records import Article
-from tests.store.crashing import N_PAGES, start_server, started, was_killed
-from tests.store.kills import kill
+from tests.store.crashing import N_PAGES, started, was_killed
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="Windows knows no SIGKILL")
 
-N_KILLS = 50
+N_KILLS = 20
 
 
 @pytest.fixture(scope="module", autouse=True)
 def server() -> None:
-    """The process that every run is forked from."""
-    start_server()
+    """The process that every run is forked from; it is to import the package that these tests import."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("PYTHONPATH", os.pathsep.join(path for path in sys.path if path))
+        forkserver.ensure_running()
 
 
 def lines_files(out: Path) -> dict[str, bytes]:
@@ -56,11 +60,23 @@ def folders(tmp_path: Path) -> Iterator[Path]:
     return (tmp_path / str(number) for number in count())
 
 
-def test_killed_at_random_moments(tmp_path: Path, postgres: str | None) -> None:
-    """Fifty kills, wherever they fall; nothing is lost, nothing is doubled, and no byte is another."""
-    killed = kill(N_KILLS, seed=20_26, folder=tmp_path, postgres=postgres)
-    assert killed.n_kills >= N_KILLS
-    assert len(killed.places) >= 4, f"all of them fell in a few places: {killed.places}"
+def test_killed_at_random_moments(tmp_path: Path, undisturbed: dict[str, bytes], database: str | None) -> None:
+    """Twenty kills, wherever they fall; nothing is lost, nothing is doubled, and the ledger agrees with the files."""
+    moments = random.Random(20_26)
+    out, n_kills = tmp_path / "out", 0
+    for number in count():
+        process = started(out, url=database)
+        if n_kills < N_KILLS:
+            process.join(moments.uniform(0.005, 0.06))
+            process.kill()
+        if was_killed(process):
+            n_kills += 1
+            continue
+        assert lines_files(out) == undisturbed
+        if n_kills == N_KILLS or database:
+            break
+        out = tmp_path / str(number)  # it was done before it could be killed: kill another
+    assert n_kills >= (1 if database else N_KILLS)
 
 
 def test_killed_before_each_step(tmp_path: Path, undisturbed: dict[str, bytes]) -> None:

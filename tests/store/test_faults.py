@@ -19,7 +19,7 @@ from claimx.run import run
 from claimx.settings import Settings
 from claimx.store.ledger import Judge, open_ledger
 from tests.answers import MODEL, NOON, answer
-from tests.store.crashing import (
+from tests.store.disturbing import (
     N_PAGES,
     N_PAGES_PER_BATCH,
     Ended,
