@@ -46,6 +46,13 @@ def test_without_lastmod_a_page_is_due_after_a_while() -> None:
     assert due("", AN_HOUR_AGO, Trust(revisit_hours=0))
 
 
+def test_a_date_in_the_future_says_nothing() -> None:
+    """Or its page would be asked for in every run; today may be tomorrow elsewhere."""
+    assert not due("2099-01-01", AN_HOUR_AGO)
+    assert due("2099-01-01", A_WEEK_AGO)
+    assert due("2026-11-26", AN_HOUR_AGO)
+
+
 def test_a_page_that_was_gone_may_be_back() -> None:
     """Its lastmod need not have changed for that."""
     assert due("2001-01-01", A_WEEK_AGO, was_had=False)

@@ -15,6 +15,8 @@ from claimx.sources import Look
 Hours = Annotated[float, Field(ge=0)]
 #: W3C-DTF, the dates of sitemaps (https://www.w3.org/TR/NOTE-datetime); what only names a year or month tells nothing.
 _DATE = re.compile(r"(\d{4}-\d\d-\d\d)(?:[T ](\d\d:\d\d(?::\d\d)?)(?:\.\d+)?\s*(Z|[+-]\d\d:\d\d)?)?", re.ASCII)
+#: Today's date may be that of tomorrow elsewhere, and ends a day later; what lies further ahead is no time of a change.
+_AHEAD = timedelta(days=2)
 
 
 class Trust(Record):
@@ -43,7 +45,7 @@ def is_due(lastmod: str, look: Look | None, now: datetime, trust: Trust) -> bool
     if look is None or look.asked > now:  # a clock that was wrong, then or now, proves nothing
         return True
     changed = moment_of(lastmod)
-    if changed is None or trust.lastmod_margin_hours == float("inf"):
+    if changed is None or changed > now + _AHEAD or trust.lastmod_margin_hours == float("inf"):
         return is_old(look, now, trust)
     said_to_be_new = _hours_between(changed, look.asked) < trust.lastmod_margin_hours
     return said_to_be_new or (not look.was_had and is_old(look, now, trust))
