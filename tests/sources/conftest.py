@@ -78,6 +78,6 @@ def politeness() -> Politeness:
 
 @pytest.fixture
 def visitor(memory: Remembered, slept: Slept, politeness: Politeness) -> Iterator[Visitor]:
-    """May go to the site, and never waits for long."""
-    with Web({HOST}, Timeouts(silence_seconds=0.2, body_seconds=0.2)) as web:
+    """May go to the site; waits longer than a busy machine needs."""
+    with Web({HOST}, Timeouts(silence_seconds=10, body_seconds=10)) as web:
         yield Visitor(web, memory, Ways(Settings(max_page_bytes=1000), politeness, slept.clock))

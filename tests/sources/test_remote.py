@@ -32,6 +32,7 @@ class Shelf(MemoryFileSystem):  # type: ignore[misc]
     opened: ClassVar[list[str]]
     says: ClassVar[set[str]]
     fails: ClassVar[dict[str, Exception]]
+    marks: ClassVar[dict[str, Any]]
 
     @classmethod
     def _strip_protocol(cls, path: str) -> Any:
@@ -41,7 +42,7 @@ class Shelf(MemoryFileSystem):  # type: ignore[misc]
         if "find" in self.fails:
             raise self.fails["find"]
         found = super().find(path, detail=True)
-        return {name: self._told(info) for name, info in found.items()}
+        return {name: self._told(info) for name, info in found.items()} | self.marks
 
     def _told(self, info: dict[str, Any]) -> dict[str, Any]:
         tag = sha256(self.store[info["name"]].getvalue()).hexdigest()
@@ -60,7 +61,8 @@ class Shelf(MemoryFileSystem):  # type: ignore[misc]
 def shelf() -> None:
     """Empty, and well."""
     fsspec.register_implementation("shelf", Shelf, clobber=True)
-    Shelf.store, Shelf.pseudo_dirs, Shelf.opened, Shelf.says, Shelf.fails = {}, [""], [], {"ETag"}, {}
+    Shelf.store, Shelf.pseudo_dirs, Shelf.opened, Shelf.marks = {}, [""], [], {}
+    Shelf.says, Shelf.fails = {"ETag"}, {}
 
 
 def put(name: str, content: bytes) -> None:
@@ -92,6 +94,13 @@ def test_a_pattern_chooses_objects(memory: Remembered) -> None:
         put(name, b"x")
     found = answers_of(memory, pattern="**/*.html")
     assert [answer.source for answer in found] == ["shelf://articles/a.html", "shelf://articles/c/d.html"]
+
+
+def test_what_marks_a_folder_is_no_page(memory: Remembered) -> None:
+    """Some tools put empty objects where folders would begin."""
+    put("a/b.txt", b"x")
+    Shelf.marks = {"/articles/": {"size": 0}, "/articles/a/": {"size": 0}}
+    assert [answer.source for answer in answers_of(memory)] == ["shelf://articles/a/b.txt"]
 
 
 def test_one_object_may_be_named(memory: Remembered) -> None:

@@ -106,7 +106,8 @@ def _listed(storage: Storage) -> tuple[Any, list[_Object]]:
     for path, info in sorted(found.items()):
         names = [name for name in path.removeprefix(root.rstrip("/")).split("/") if name]
         is_hidden = any(name.startswith(".") for name in names)
-        if not names or (not is_hidden and matches(storage.pattern, names)):  # without names it is the URL itself
+        # What is named by the URL itself needs no pattern; an empty name is how some storages mark a folder.
+        if path == root or (names and not is_hidden and not path.endswith("/") and matches(storage.pattern, names)):
             objects.append(_Object("/".join([base, *names]), path, info))
     return files, objects
 
