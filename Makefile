@@ -37,7 +37,7 @@ format: .venv/test.stamp
 # Every version that run and test install, for Python 3.10 to 3.13; `uv` comes from PyPI.
 constraints:
 	uv pip compile --quiet --universal --python-version 3.10 --upgrade --no-header --no-annotate --no-emit-index-url \
-		--extra flows --extra postgres --extra report --extra export --extra consumers --extra test --extra browser \
+		--extra flows --extra postgres --extra remote --extra report --extra export --extra consumers --extra test --extra browser \
 		pyproject.toml --output-file constraints.txt
 
 clean:

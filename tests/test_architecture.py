@@ -60,6 +60,7 @@ DOORS = {
     "duckdb": {"export.duck"},
     "polars": {"schema.readers"},
     "datasets": {"schema.readers"},
+    "fsspec": {"sources.remote"},
     "fastwarc": {"sources.warc"},
     "feedparser": {"sources.feed"},
     "protego": {"sources.robots"},

@@ -1,11 +1,13 @@
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator, Mapping
+from datetime import datetime, timedelta, timezone
 
 import pytest
 
-from claimx.records import Validators
+from claimx.records import Page, Validators
 from claimx.settings import Settings
+from claimx.sources import Look
 from claimx.sources.politeness import Clock, Politeness
 from claimx.sources.visitor import Visitor, Ways
 from claimx.sources.web import Timeouts, Web
@@ -15,8 +17,22 @@ from tests.sources.site import HOST, Site, open_site
 class Remembered(dict[str, Validators]):
     """A memory that a test fills."""
 
+    def __init__(self) -> None:
+        super().__init__()
+        self.looks: dict[str, Look] = {}
+        self.contents: dict[str, bytes] = {}
+
     def validators_of(self, source: str) -> Validators | None:
         return self.get(source)
+
+    def looks_of(self, sources: Collection[str]) -> Mapping[str, Look]:
+        return {source: self.looks[source] for source in sources if source in self.looks}
+
+    def knows(self, page: Page) -> bool:
+        return self.contents.get(page.source) == page.content
+
+    def saw(self, sources: Collection[str], when: datetime) -> None:
+        self.looks |= dict.fromkeys(sources, Look(when))
 
 
 class Slept:
@@ -24,10 +40,15 @@ class Slept:
 
     def __init__(self) -> None:
         self.seconds: list[float] = []
+        self.later = timedelta()
+        """How far the calendar is ahead of that of the pages, which is the real one."""
 
     @property
     def clock(self) -> Clock:
-        return Clock(now=lambda: sum(self.seconds), sleep=self.seconds.append, chance=lambda: 0.5)
+        return Clock(lambda: sum(self.seconds), self.seconds.append, lambda: 0.5, self.date)
+
+    def date(self) -> datetime:
+        return datetime.now(timezone.utc) + self.later
 
 
 @pytest.fixture
@@ -57,6 +78,6 @@ def politeness() -> Politeness:
 
 @pytest.fixture
 def visitor(memory: Remembered, slept: Slept, politeness: Politeness) -> Iterator[Visitor]:
-    """May go to the site, and never waits for long."""
-    with Web({HOST}, Timeouts(silence_seconds=0.2, body_seconds=0.2)) as web:
+    """May go to the site; waits longer than a busy machine needs."""
+    with Web({HOST}, Timeouts(silence_seconds=10, body_seconds=10)) as web:
         yield Visitor(web, memory, Ways(Settings(max_page_bytes=1000), politeness, slept.clock))

@@ -8,6 +8,7 @@ from claimx.errors import StopRun
 from claimx.sources.declaration import parse_sources, read_sources
 from claimx.sources.declared import FeedSource, FolderSource
 
+ONE_OF_THE_KINDS = "expected one of the kinds folder, remote, jsonl, warc, urls, feed, sitemap"
 GOOD = """# where we look
 [[source]]
 name = "ours"
@@ -57,6 +58,10 @@ def test_sources_are_read_in_their_order(folder: Path) -> None:
         ('kind = "urls"', 'path = "urls.txt"'),
         ('kind = "jsonl"', 'path = "a.jsonl.gz"'),
         ('kind = "sitemap"', 'url = "http://a.example/sitemap.xml"'),
+        ('kind = "sitemap"', 'url = "http://a.example/a"\nlastmod_margin_hours = inf\nrevisit_hours = 6'),
+        ('kind = "folder"', 'path = "pages"\npattern = "**/*.html"'),
+        ('kind = "remote"', 'url = "s3://bucket/a"\npattern = "*.md"\noptions = { endpoint_url = "http://a.example" }'),
+        ('kind = "feed"', 'url = "http://a.example/rss"\nrevisit_hours = inf'),
     ],
 )
 def test_every_kind_can_be_declared(folder: Path, lines: tuple[str, str]) -> None:
@@ -74,6 +79,7 @@ def test_every_kind_can_be_declared(folder: Path, lines: tuple[str, str]) -> Non
         ('url = "https://"', "expected an http or https URL"),
         ('url = "https://[::1"', "expected an http or https URL"),
         ('url = "https://a.example/"\ndelay_seconds = -1', "5: delay_seconds: Input should be greater than"),
+        ('url = "https://a.example/"\nrevisit_hours = -1', "5: revisit_hours: Input should be greater than"),
         ('url = "https://a.example/"\nallow_hosts = "a"', "5: allow_hosts: Input should be a valid tuple; found 'a'"),
     ],
 )
@@ -86,10 +92,17 @@ def test_a_mistake_is_explained_with_its_line(folder: Path, line: str, said: str
 @pytest.mark.parametrize(
     ("lines", "said"),
     [
-        (['kind = "fed"'], "3: expected one of the kinds folder, jsonl, warc, urls, feed, sitemap; found 'fed'"),
-        ([], "1: expected one of the kinds folder, jsonl, warc, urls, feed, sitemap; found none; add kind = ..."),
+        (['kind = "fed"'], f"3: {ONE_OF_THE_KINDS}; found 'fed'"),
+        ([], f"1: {ONE_OF_THE_KINDS}; found none; add kind = ..."),
         (['kind = "folder"', 'path = "pagse"'], "4: path: expected a folder that is there; found 'pagse'; correct it"),
         (['kind = "urls"', 'path = "pages"'], "4: path: expected a file that is there; found 'pages'; correct it"),
+        (['kind = "folder"', 'path = "pages"', 'pattern = "../*"'], "5: pattern: expected a pattern of paths below"),
+        (['kind = "folder"', 'path = "pages"', 'pattern = "/a"'], "5: pattern: expected a pattern of paths below"),
+        (['kind = "remote"', 'url = "bucket/a"'], "4: url: expected the URL of a storage, such as s3://bucket/folder"),
+        (['kind = "remote"', 'url = "zip://a::s3://b"'], "4: url: expected the URL of a storage, such as"),
+        (['kind = "remote"', 'url = "https://a.example"'], "4: url: expected the URL of a storage; https: is for"),
+        (['kind = "remote"', 'url = "sftp://me:x@a.example/b"'], "4: url: expected a URL without a password"),
+        (['kind = "remote"', 'url = "s3://b"', "options = { secret = 1 }"], "5: options: expected no secrets, found"),
         (['kind = "jsonl"', 'path = "urls.txt"'], "4: path: expected a name that ends in one of .jsonl, .ndjson"),
     ],
 )
@@ -97,6 +110,14 @@ def test_kinds_and_paths_are_checked(folder: Path, lines: list[str], said: str) 
     """A source that gives nothing is told before the first run."""
     (found,) = mistakes_in(folder, "[[source]]", 'name = "a"', *lines)
     assert found.startswith(said)
+
+
+@pytest.mark.parametrize("line", ['url = "sftp://me:hush@a.example"', 'url = "s3://b"\noptions = { secret = "hush" }'])
+def test_secrets_are_not_told(folder: Path, line: str) -> None:
+    """They have no place in the file, and less in what is said about it."""
+    (found,) = mistakes_in(folder, "[[source]]", 'name = "a"', 'kind = "remote"', line)
+    assert "the environment is the place for it" in found
+    assert "hush" not in found
 
 
 def test_names_are_given_once(folder: Path) -> None:

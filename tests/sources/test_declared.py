@@ -2,6 +2,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import fsspec
 import pytest
 
 from claimx.records import Listed, Page, Postponed
@@ -39,7 +40,10 @@ def test_every_kind_gives_its_pages(tmp_path: Path, site: Site, memory: Remember
     (tmp_path / "jsonl").mkdir()
     (tmp_path / "jsonl" / "a.jsonl").write_text("text")
     given = {"path": {"folder": "jsonl", "jsonl": "jsonl/a.jsonl"}.get(kind, kind)}
-    if "url" in KINDS[kind].model_fields:
+    if kind == "remote":
+        fsspec.filesystem("memory").pipe("/remote/a.txt", b"text")
+        given = {"url": "memory://remote"}
+    elif "url" in KINDS[kind].model_fields:
         given = {"url": f"{site.url}/{kind}"}
     allowed = {"allow_hosts": [HOST], "delay_seconds": 5} if "allow_hosts" in KINDS[kind].model_fields else {}
     source = declared_in({"name": "a", "kind": kind, **given, **allowed}, tmp_path)

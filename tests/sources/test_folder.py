@@ -47,6 +47,16 @@ def test_a_folder_is_read_in_order_without_what_is_hidden(tmp_path: Path) -> Non
     assert names(tmp_path) == ["a/b/c.txt", "a/z.txt", "b.txt"]
 
 
+def test_a_pattern_chooses_files(tmp_path: Path) -> None:
+    """Below the folder; what is hidden stays so, and a file that is named by itself needs none."""
+    for name in ("a.html", "b.txt", "c/d.html", "c/.e/f.html"):
+        (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / name).write_bytes(b"x")
+    found = [os.path.relpath(page.source, tmp_path) for page in pages_of(tmp_path, pattern="**/*.html")]
+    assert found == ["a.html", "c/d.html"]
+    assert len(list(pages_of(tmp_path / "b.txt", pattern="*.html"))) == 1
+
+
 def test_links_that_leave_the_folder_are_not_followed(tmp_path: Path) -> None:
     """What was not given is not read: links outward, to folders and to nothing are left out."""
     folder, outside = tmp_path / "folder", tmp_path / "outside"

@@ -1,16 +1,17 @@
 from __future__ import annotations
 
 import gzip
-from datetime import datetime, timezone
+from datetime import datetime, timedelta, timezone
 
 import pytest
 
 from claimx.errors import RefusePage
 from claimx.records import Listed, Page, Postponed, Refusal, Unchanged, Validators
+from claimx.sources import Look
 from claimx.sources.listing import N_BYTES
 from claimx.sources.sitemap import Sitemap, answers_of_sitemap, read_sitemap
 from claimx.sources.visitor import Visitor
-from tests.sources.conftest import Remembered
+from tests.sources.conftest import Remembered, Slept
 from tests.sources.site import Reply, Site
 
 XMLNS = 'xmlns="http://www.sitemaps.org/schemas/sitemap/0.9"'
@@ -38,13 +39,15 @@ def index(*urls: str) -> bytes:
 
 @pytest.mark.parametrize("pack", [bytes, gzip.compress])
 def test_what_changed_last_comes_first(pack: type[bytes]) -> None:
-    """By lastmod, or by the date of the news; pictures are no pages, and an entry without URL is none either."""
-    assert read_sitemap(made(pack(NEWS.encode()))) == Sitemap(False, [B, A])
+    """By lastmod, or by the date of the news, which is no lastmod; pictures are no pages, nor is what has no URL."""
+    found = read_sitemap(made(pack(NEWS.encode())))
+    assert list(found.dated) == [B, A]
+    assert found == Sitemap(False, {B: "2026-11-24", A: ""})
 
 
 def test_entries_without_dates_keep_their_order() -> None:
     """A sitemap need not say when anything changed, nor use the right namespace."""
-    assert read_sitemap(made(b"\n" + urlset(B, A).replace(XMLNS.encode(), b""))) == Sitemap(False, [B, A])
+    assert read_sitemap(made(b"\n" + urlset(B, A).replace(XMLNS.encode(), b""))) == Sitemap(False, {B: "", A: ""})
 
 
 @pytest.mark.parametrize(
@@ -62,7 +65,7 @@ def test_entities_are_not_replaced() -> None:
     """Neither those that name a file, nor those that grow without end."""
     outer = '<!DOCTYPE urlset [<!ENTITY e SYSTEM "file:///etc/hostname">]>'
     found = read_sitemap(made(outer.encode() + urlset("https://example.org/&e;")))
-    assert found.links == ["https://example.org/"]
+    assert list(found.dated) == ["https://example.org/"]
     laughs = "".join(f'<!ENTITY a{n} "{f"&a{n - 1};" * 10}">' for n in range(1, 10))
     bomb = f'<!DOCTYPE urlset [<!ENTITY a0 "ha">{laughs}]>'.encode() + urlset("&a9;")
     with pytest.raises(RefusePage, match="not XML"):
@@ -98,6 +101,51 @@ def test_a_sitemap_that_is_unchanged_is_not_opened(site: Site, visitor: Visitor,
     memory[f"{site.url}/a.xml"] = Validators(etag='"a"')
     url = site.answers("/index.xml", Reply(index(f"{site.url}/a.xml", f"{site.url}/b.xml")))
     assert [type(answer) for answer in answers_of_sitemap(url, visitor)] == [Unchanged, Page, Listed]
+
+
+def dated(site: Site, days: dict[str, str]) -> bytes:
+    urls = (f"<url><loc>{site.url}{path}</loc><lastmod>{day}</lastmod></url>" for path, day in days.items())
+    return f"<urlset {XMLNS}>{''.join(urls)}</urlset>".encode()
+
+
+def test_a_page_that_was_looked_at_since_it_changed_is_not_asked_for(
+    site: Site, visitor: Visitor, memory: Remembered
+) -> None:
+    """It is unchanged, as far as anybody knows; under another spelling too."""
+    days = {"/old?utm_source=map": "2001-01-01", "/edited": "2026-01-02", "/new": "2001-01-01"}
+    for path in days:
+        site.answers(path, Reply(path.encode()))
+    looked = Look(datetime(2026, 1, 1, tzinfo=timezone.utc))
+    memory.looks |= {f"{site.url}/old": looked, f"{site.url}/edited": looked}
+    answers = list(answers_of_sitemap(site.answers("/map", Reply(dated(site, days))), visitor))
+    assert [type(answer) for answer in answers] == [Unchanged, Page, Page, Listed]
+    assert answers[0].source == f"{site.url}/old"
+    assert sorted(site.paths_asked()) == ["/edited", "/map", "/new"]
+
+
+def test_a_page_that_is_as_it_was_is_remembered_as_looked_at(site: Site, visitor: Visitor, memory: Remembered) -> None:
+    """Whether the server says so or sends it whole; what is new is for the ledger to remember, once it is safe."""
+    tagged = {"ETag": '"1"'}
+    for path, headers in (("/tagged", tagged), ("/whole", {}), ("/new", {})):
+        site.answers(path, Reply(b"text", headers=headers))
+    memory[f"{site.url}/tagged"] = Validators(etag='"1"')
+    memory.contents[f"{site.url}/whole"] = b"text"
+    links = [f"{site.url}{path}" for path in ("/tagged", "/whole", "/new", "/gone")]
+    list(answers_of_sitemap(site.answers("/map", Reply(urlset(*links))), visitor))
+    assert set(memory.looks) == {f"{site.url}/tagged", f"{site.url}/whole"}
+
+
+def test_a_sitemap_is_opened_again_after_a_while(
+    site: Site, visitor: Visitor, memory: Remembered, slept: Slept
+) -> None:
+    """That it is unchanged hides edits of its pages: it is asked for without its tag when they are due."""
+    site.answers("/1", Reply(b"1"))
+    url = site.answers("/map", Reply(urlset(f"{site.url}/1"), headers={"ETag": '"m"'}))
+    memory[url] = Validators(etag='"m"')
+    memory.saw([url], slept.date())
+    assert [type(answer) for answer in answers_of_sitemap(url, visitor)] == [Unchanged]
+    slept.later = timedelta(hours=24)
+    assert [type(answer) for answer in answers_of_sitemap(url, visitor)] == [Page, Listed]
 
 
 def test_a_sitemap_that_can_not_be_had_does_not_keep_others_from_being_read(site: Site, visitor: Visitor) -> None:

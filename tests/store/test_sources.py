@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import timedelta
 from hashlib import sha256
 from pathlib import Path
 
 import pytest
 
 from claimx.books import Counts
+from claimx.errors import StopRun
 from claimx.extract import Extraction
 from claimx.records import Article, Page, Refusal
 from claimx.run import run
@@ -41,10 +43,12 @@ class Place:
         self.site = site
         self.ours = folder / "ours"
         self.extracted: list[str] = []
+        self.fails_at = ""
         self.out = folder / "out"
         self.file = folder / "sources.toml"
         self.settings = Settings.model_validate({"ledger": database})
-        self.ways = Ways(self.settings, Politeness(delay_seconds=0), Slept().clock)
+        self.slept = Slept()
+        self.ways = Ways(self.settings, Politeness(delay_seconds=0), self.slept.clock)
         self.ours.mkdir()
         (self.ours / "d.txt").write_text("d.")
         self.file.write_text(SOURCES.format(url=site.url, host=HOST))
@@ -63,15 +67,17 @@ class Place:
         items = (f"<item><link>{self.site.url}{path}{TRACKED}</link></item>" for path in paths)
         self.shows("/feed", f'<rss version="2.0"><channel>{"".join(items)}</channel></rss>')
 
-    def maps(self, *paths: str) -> None:
-        entries = (f"<url><loc>{self.site.url}{path}</loc></url>" for path in paths)
+    def maps(self, *paths: str, **days: str) -> None:
+        """``days`` are the dates of pages that have one."""
+        dates = {path: f"<lastmod>{days[path[1:]]}</lastmod>" if path[1:] in days else "" for path in paths}
+        entries = (f"<url><loc>{self.site.url}{path}</loc>{date}</url>" for path, date in dates.items())
         self.shows("/sitemap", f"<urlset>{''.join(entries)}</urlset>")
 
     def run(self, judge: Judge = JUDGE) -> Counts:
         """One run over everything; notes what it asked for and extracted, and forgets what runs before it did."""
         self.site.asked.clear()
         self.extracted.clear()
-        with open_ledger(self.out, self.settings) as ledger:
+        with open_ledger(self.out, self.settings, self.slept.date) as ledger:
             answers = answers_of_all(read_sources(self.file), ledger.memory_of(judge), self.ways)
             *_, total = run(answers, self._extract, ledger, judge=judge, n_pages=2)
         return total
@@ -82,7 +88,10 @@ class Place:
         return {article.text: article for article in map(Article.model_validate_json, lines)}
 
     def _extract(self, page: Page) -> Extraction | Refusal:
-        self.extracted.append(page.content.decode())
+        text = page.content.decode()
+        if text == self.fails_at:
+            raise ZeroDivisionError(text)
+        self.extracted.append(text)
         return answer(page)
 
 
@@ -168,6 +177,52 @@ def test_a_source_in_trouble_stops_no_other(place: Place) -> None:
     gone.rename(place.ours)
     place.feeds("/a", "/b")
     assert place.run().n_articles == 2
+
+
+def test_an_edit_that_no_list_tells_is_found_after_a_day(place: Place) -> None:
+    """The feed and the sitemap stay as they are; their pages are asked for all the same, by their tags, once a day."""
+    place.run()
+    place.shows("/a", "a, edited.")
+    place.shows("/c", "c, edited.")
+    assert place.run().n_articles == 0
+    place.slept.later = timedelta(hours=25)
+    place.run()
+    assert place.extracted == ["a, edited.", "c, edited."]
+    place.shows("/a", "a, edited again.")
+    assert place.run().n_articles == 0
+
+
+def test_a_sitemap_that_changes_asks_for_what_is_new_in_it(place: Place) -> None:
+    """Pages that it says changed long ago are left alone, and those of which it says nothing until they are due."""
+    place.maps("/b", "/c", "/d", c="2001-01-01")
+    place.shows("/d", "d.")
+    place.run()
+    place.shows("/e", "e.")
+    place.maps("/b", "/c", "/d", "/e", c="2001-01-01")
+    place.run()
+    assert place.site.paths_asked() == ["/feed", "/sitemap", "/e"]
+    place.slept.later = timedelta(hours=25)
+    place.maps("/b", "/c", "/d", "/e", c="2001-01-01", d="2999-01-01")
+    place.run()
+    listed_in_the_feed = ["/a" + TRACKED, "/b" + TRACKED]  # /b too, so that it is not due in the sitemap
+    assert sorted(place.site.paths_asked()) == [*listed_in_the_feed, "/d", "/e", "/feed", "/sitemap"]
+    place.maps("/b", "/c", "/d", "/e", c="2999-01-01")
+    place.run()
+    assert place.site.paths_asked() == ["/feed", "/sitemap", "/c"]
+
+
+def test_a_page_whose_bytes_wait_in_vain_is_asked_for(place: Place) -> None:
+    """Claimx fell over at it, and its bytes are gone: that it was read does not count as a look."""
+    place.maps("/b", "/c", c="2001-01-01")
+    place.fails_at = "c."
+    with pytest.raises(StopRun):
+        place.run()
+    for kept in (place.out / ".spool").iterdir():
+        kept.unlink()
+    place.fails_at = ""
+    place.maps("/b", "/c", "/f", c="2001-01-01")
+    place.run()
+    assert place.extracted == ["c."]
 
 
 def test_reading_anew_asks_for_everything(place: Place) -> None:

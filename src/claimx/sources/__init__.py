@@ -15,8 +15,9 @@ To add one: a file here with a function that gives answers, and its class and br
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from typing import Protocol
+from collections.abc import Collection, Iterator, Mapping
+from datetime import datetime
+from typing import NamedTuple, Protocol
 
 from claimx.records import Listed, Page, Postponed, Refusal, Unchanged, Validators
 
@@ -24,11 +25,29 @@ Answer = Page | Unchanged | Postponed | Refusal | Listed
 """What a source of many pages says of each of them, and of the lists in which it found them."""
 
 
+class Look(NamedTuple):
+    """The last time that a page was looked at, or all pages of a list."""
+
+    asked: datetime
+    """When it was read whole, or its server said that nothing is new."""
+    was_had: bool = True
+    """Whether there was a page then, and not a refusal."""
+
+
 class Memory(Protocol):
     """What is known of pages from earlier runs; the ledger is one, and a dictionary in a test another."""
 
     def validators_of(self, source: str) -> Validators | None:
         """What the server gave when the page or list of this name was last read whole; ``None`` for a new one."""
+
+    def looks_of(self, sources: Collection[str]) -> Mapping[str, Look]:
+        """The last looks at the pages and lists of these names; those that are not known are left out."""
+
+    def knows(self, page: Page) -> bool:
+        """Whether this content was read before under this name."""
+
+    def saw(self, sources: Collection[str], when: datetime) -> None:
+        """Remember that these were asked for, and gave nothing new."""
 
 
 class Source(Protocol):

@@ -14,6 +14,7 @@ from pydantic import ValidationError
 from claimx.errors import StopRun
 from claimx.shown import discreet
 from claimx.sources.declared import KINDS, Declared, declared_in
+from claimx.sources.places import FOR_THE_ENVIRONMENT
 
 if sys.version_info >= (3, 11):
     import tomllib
@@ -127,4 +128,7 @@ def _explained(kind_of_error: str, key: str, said: str, table: dict[str, Any]) -
         return f"{key!r} is missing; a source of kind {kind!r} needs it; add {key} = ..."
     if key == "name":
         said = "expected small letters, digits, dots, dashes and underscores"
-    return f"{key}: {said.removeprefix('Value error, ')}; found {discreet(repr(table.get(key)))}; correct it"
+    said = said.removeprefix("Value error, ")
+    if said.endswith(FOR_THE_ENVIRONMENT):  # what was found is not to be read by others in a log
+        return f"{key}: {said}"
+    return f"{key}: {said}; found {discreet(repr(table.get(key)))}; correct it"

@@ -14,61 +14,30 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Annotated, Any, Literal, get_args
-from urllib.parse import urlsplit
 
-from pydantic import AfterValidator, Field, TypeAdapter, ValidationInfo
+from pydantic import Field, TypeAdapter
 
 from claimx.errors import RetryLater, StopRun
 from claimx.records import Postponed, Record
 from claimx.sources import Answer, Memory
 from claimx.sources.feed import answers_of_feed
-from claimx.sources.folder import LINE_SUFFIXES, pages_of
+from claimx.sources.folder import pages_of
+from claimx.sources.pattern import EVERYTHING
+from claimx.sources.places import (
+    Pattern,
+    StorageAddress,
+    StorageOptions,
+    ThisFile,
+    ThisFileOfLines,
+    ThisFolder,
+    WebAddress,
+)
 from claimx.sources.politeness import Seconds
 from claimx.sources.sitemap import answers_of_sitemap
+from claimx.sources.trust import USUAL, Hours, Trust
 from claimx.sources.urls import answers_of_urls
 from claimx.sources.visitor import Visitor, Ways
 from claimx.sources.web import Web
-
-
-def _is_web_address(url: str) -> str:
-    try:
-        parts = urlsplit(url)
-        is_one = parts.scheme in {"http", "https"} and bool(parts.hostname) and not set(url) & set(" \t\n")
-    except ValueError:
-        is_one = False
-    if not is_one:
-        raise ValueError("expected an http or https URL")
-    return url
-
-
-def _beside(path: Path, info: ValidationInfo) -> Path:
-    """Relative to the folder of the file that declares it."""
-    folder: Path = (info.context or {}).get("folder", Path())
-    return folder / path
-
-
-def _is_folder(path: Path) -> Path:
-    if not path.is_dir():
-        raise ValueError("expected a folder that is there")
-    return path
-
-
-def _is_file(path: Path) -> Path:
-    if not path.is_file():
-        raise ValueError("expected a file that is there")
-    return path
-
-
-def _holds_lines(path: Path) -> Path:
-    suffixes = path.with_suffix("").suffix if path.suffix == ".gz" else path.suffix
-    if suffixes not in LINE_SUFFIXES:
-        raise ValueError(f"expected a name that ends in one of {', '.join(sorted(LINE_SUFFIXES))}, or that and .gz")
-    return path
-
-
-WebAddress = Annotated[str, AfterValidator(_is_web_address)]
-ThisFolder = Annotated[Path, AfterValidator(_beside), AfterValidator(_is_folder)]
-ThisFile = Annotated[Path, AfterValidator(_beside), AfterValidator(_is_file)]
 
 
 class _Named(Record):
@@ -89,11 +58,22 @@ class _Visited(_Named):
 class FolderSource(_Named):
     kind: Literal["folder"]
     path: ThisFolder
+    pattern: Pattern = EVERYTHING
+    """Of the files below it, such as ``**/*.html``."""
+
+
+class RemoteSource(_Named):
+    kind: Literal["remote"]
+    url: StorageAddress
+    """Of a folder or an object, such as ``s3://bucket/articles``."""
+    pattern: Pattern = EVERYTHING
+    options: StorageOptions = Field(default_factory=dict)
+    """What fsspec is told beside the URL, such as ``endpoint_url``."""
 
 
 class LinesSource(_Named):
     kind: Literal["jsonl"]
-    path: Annotated[ThisFile, AfterValidator(_holds_lines)]
+    path: ThisFileOfLines
 
 
 class WarcSource(_Named):
@@ -106,17 +86,33 @@ class UrlsSource(_Visited):
     path: ThisFile
 
 
-class FeedSource(_Visited):
+class _Listing(_Visited):
+    """What every source has that lists its pages."""
+
+    url: WebAddress
+    revisit_hours: Hours = USUAL.revisit_hours
+    """After this long its pages are asked for though the list is unchanged; ``inf`` for never."""
+
+    @property
+    def trust(self) -> Trust:
+        return Trust(revisit_hours=self.revisit_hours)
+
+
+class FeedSource(_Listing):
     kind: Literal["feed"]
-    url: WebAddress
 
 
-class SitemapSource(_Visited):
+class SitemapSource(_Listing):
     kind: Literal["sitemap"]
-    url: WebAddress
+    lastmod_margin_hours: Hours = USUAL.lastmod_margin_hours
+    """A page is not asked for again if its ``lastmod`` is older than the last look at it by this; ``inf``: never so."""
+
+    @property
+    def trust(self) -> Trust:
+        return Trust(revisit_hours=self.revisit_hours, lastmod_margin_hours=self.lastmod_margin_hours)
 
 
-Declared = FolderSource | LinesSource | WarcSource | UrlsSource | FeedSource | SitemapSource
+Declared = FolderSource | RemoteSource | LinesSource | WarcSource | UrlsSource | FeedSource | SitemapSource
 #: By the word that declares it.
 KINDS: dict[str, type[Declared]] = {get_args(one.model_fields["kind"].annotation)[0]: one for one in get_args(Declared)}
 _ONE: TypeAdapter[Declared] = TypeAdapter(Annotated[Declared, Field(discriminator="kind")])
@@ -157,8 +153,14 @@ def answers_of(source: Declared, memory: Memory, ways: Ways | None = None) -> It
         StopRun: a file or folder is gone or may not be read, or an archive needs an extra that is not installed.
     """
     ways = ways or Ways()
-    if isinstance(source, FolderSource | LinesSource):
+    if isinstance(source, FolderSource):
+        yield from pages_of(source.path, settings=ways.settings, pattern=source.pattern)
+        return
+    if isinstance(source, LinesSource):
         yield from pages_of(source.path, settings=ways.settings)
+        return
+    if isinstance(source, RemoteSource):
+        yield from _stored(source, memory, ways)
         return
     if isinstance(source, WarcSource):
         yield from _archived(source, ways)
@@ -168,6 +170,14 @@ def answers_of(source: Declared, memory: Memory, ways: Ways | None = None) -> It
         ways = ways._replace(politeness=polite)
     with Web(source.allow_hosts) as web:
         yield from _visited(source, Visitor(web, memory, ways))
+
+
+def _stored(source: RemoteSource, memory: Memory, ways: Ways) -> Iterator[Answer]:
+    try:
+        from claimx.sources.remote import Storage, answers_of_remote
+    except ModuleNotFoundError as error:
+        raise StopRun(f"{error.name} is not installed; storages need it: pip install 'claimx[remote]'") from error
+    return answers_of_remote(Storage(source.url, source.pattern, source.options), memory, ways.settings)
 
 
 def _archived(source: WarcSource, ways: Ways) -> Iterator[Answer]:
@@ -182,5 +192,5 @@ def _visited(source: UrlsSource | FeedSource | SitemapSource, visitor: Visitor) 
     if isinstance(source, UrlsSource):
         return answers_of_urls(source.path, visitor)
     if isinstance(source, FeedSource):
-        return answers_of_feed(source.url, visitor)
-    return answers_of_sitemap(source.url, visitor)
+        return answers_of_feed(source.url, visitor, source.trust)
+    return answers_of_sitemap(source.url, visitor, source.trust)

@@ -18,12 +18,16 @@ from claimx.errors import RefusePage
 from claimx.records import Page
 from claimx.sources import Answer
 from claimx.sources.listing import answers_of_listing
+from claimx.sources.trust import USUAL, Trust
 from claimx.sources.visitor import Visitor
 
 
-def answers_of_feed(url: str, visitor: Visitor) -> Iterator[Answer]:
-    """One answer for each entry, in the order of the feed; see ``answers_of_listing`` for the feed's own."""
-    return answers_of_listing(url, visitor, links_of_feed)
+def answers_of_feed(url: str, visitor: Visitor, trust: Trust = USUAL) -> Iterator[Answer]:
+    """One answer for each entry, in the order of the feed; see ``answers_of_listing`` for the feed's own.
+
+    Whenever the feed has changed, all its pages are asked for: they are few, and they are those that are edited.
+    """
+    return answers_of_listing(url, visitor, links_of_feed, trust)
 
 
 def links_of_feed(page: Page) -> list[str]:

@@ -8,6 +8,7 @@ from claimx.errors import RefusePage
 from claimx.records import Listed, Page, Postponed, Refusal
 from claimx.sources import Answer
 from claimx.sources.canonical import canonical
+from claimx.sources.trust import Trust
 from claimx.sources.visitor import Visitor
 
 #: The sitemap protocol's limit for one file, unpacked; feeds are far smaller.
@@ -17,13 +18,13 @@ LinksOf = Callable[[Page], list[str]]
 """The URLs that a list gives, most wanted first; raises ``RefusePage`` where the page is no such list."""
 
 
-def answers_of_listing(url: str, visitor: Visitor, links_of: LinksOf) -> Iterator[Answer]:
+def answers_of_listing(url: str, visitor: Visitor, links_of: LinksOf, trust: Trust) -> Iterator[Answer]:
     """Ask for the list, and then for the pages in it that are new or may have changed.
 
     A list that is unchanged, refused or postponed is the only answer. Otherwise comes an answer for each page, and
     at last, if none was postponed, that the list is done with.
     """
-    listing = visitor.visit(url, N_BYTES + 1)
+    listing = visitor.visit_list(url, N_BYTES + 1, trust)
     if not isinstance(listing, Page):
         yield listing
         return

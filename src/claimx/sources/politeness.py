@@ -7,6 +7,8 @@ import random
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from datetime import datetime, timezone
+from functools import partial
 from threading import BoundedSemaphore, Lock
 from typing import Annotated, NamedTuple, TypeVar
 from urllib.parse import urlsplit
@@ -46,6 +48,8 @@ class Clock(NamedTuple):
     sleep: Callable[[float], None] = time.sleep
     chance: Callable[[], float] = random.random
     """From 0 to 1."""
+    date: Callable[[], datetime] = partial(datetime.now, timezone.utc)
+    """What the calendar says, for what lasts longer than a run."""
 
 
 def patiently(attempt: Callable[[], T], politeness: Politeness, clock: Clock) -> T:

@@ -1,6 +1,7 @@
 """Sitemaps -> the pages they list: sitemap files, indexes of them, and news sitemaps, packed or not (sitemaps.org).
 
-``lastmod`` is a hint: what is said to have changed last is asked for first. What has changed, the servers say.
+``lastmod`` is a hint: what is said to have changed last is asked for first, and what was looked at since is not asked
+for again (:mod:`claimx.sources.trust`). What has changed, the servers say.
 """
 
 from __future__ import annotations
@@ -14,9 +15,11 @@ from typing import NamedTuple
 from lxml import etree
 
 from claimx.errors import RefusePage
-from claimx.records import Page, Refusal
+from claimx.records import Page, Refusal, Unchanged
 from claimx.sources import Answer
+from claimx.sources.canonical import canonical
 from claimx.sources.listing import N_BYTES, answers_of_links, once_each
+from claimx.sources.trust import USUAL, Trust
 from claimx.sources.visitor import Visitor
 
 #: The protocol has an index of sitemaps; sites also have indexes of indexes.
@@ -31,35 +34,43 @@ class Sitemap(NamedTuple):
     """What one file lists, that which changed last first."""
 
     is_index: bool
-    links: list[str]
+    dated: dict[str, str]
+    """Each link once, and its ``lastmod`` as given, or ""."""
 
 
 class _Entry(NamedTuple):
     link: str
-    changed: str
-    """As given: dates of ISO 8601 sort as text, and a wrong order does no harm."""
+    lastmod: str
+    published: str
+    """The date of the news, which says nothing about later edits."""
+
+    @property
+    def order(self) -> str:
+        """As given: dates of ISO 8601 sort as text, and a wrong order does no harm."""
+        return self.lastmod or self.published
 
 
-def answers_of_sitemap(url: str, visitor: Visitor) -> Iterator[Answer]:
+def answers_of_sitemap(url: str, visitor: Visitor, trust: Trust = USUAL) -> Iterator[Answer]:
     """One answer for each page, wherever it is listed; and for each sitemap, see ``answers_of_listing``.
 
     An index is read whole every time, and never done with: that it is unchanged does not mean that its sitemaps are.
     """
-    return _Walk(visitor).answers(url, 1)
+    return _Walk(visitor, trust).answers(url, 1)
 
 
 class _Walk:
     """From the first sitemap to the last, each of them and each page once."""
 
-    def __init__(self, visitor: Visitor) -> None:
+    def __init__(self, visitor: Visitor, trust: Trust) -> None:
         self._visitor = visitor
+        self._trust = trust
         self._sitemaps: set[str] = set()
         self._pages: set[str] = set()
 
     def answers(self, url: str, depth: int) -> Iterator[Answer]:
         if len(self._sitemaps) >= MAX_SITEMAPS or not list(once_each([url], self._sitemaps)):
             return
-        listing = self._visitor.visit(url, N_BYTES + 1)
+        listing = self._visitor.visit_list(url, N_BYTES + 1, self._trust)
         if not isinstance(listing, Page):
             yield listing
             return
@@ -71,10 +82,19 @@ class _Walk:
             yield Refusal.of(listing, refused)
             return
         if sitemap.is_index:
-            for link in sitemap.links:
+            for link in sitemap.dated:
                 yield from self.answers(link, depth + 1)
         else:
-            yield from answers_of_links(listing, once_each(sitemap.links, self._pages), self._visitor)
+            yield from self._pages_of(listing, sitemap)
+
+    def _pages_of(self, listing: Page, sitemap: Sitemap) -> Iterator[Answer]:
+        """Those that are not due are unchanged, as far as anybody knows; the others are asked for."""
+        listed = {link: sitemap.dated[link] for link in once_each(sitemap.dated, self._pages)}
+        due = dict.fromkeys(self._visitor.due(listed, self._trust))
+        for link in listed:
+            if link not in due:
+                yield Unchanged(source=canonical(link))
+        yield from answers_of_links(listing, due, self._visitor)
 
 
 def read_sitemap(page: Page) -> Sitemap:
@@ -88,8 +108,12 @@ def read_sitemap(page: Page) -> Sitemap:
     if kind not in {"urlset", "sitemapindex"}:
         raise RefusePage("malformed", f"expected a sitemap or an index of sitemaps; found <{kind}>")
     entries = [_entry_of(element) for element in root if isinstance(element.tag, str)]
-    entries.sort(key=lambda entry: entry.changed, reverse=True)
-    return Sitemap(kind == "sitemapindex", [entry.link for entry in entries if entry.link])
+    entries.sort(key=lambda entry: entry.order, reverse=True)
+    dated: dict[str, str] = {}
+    for entry in entries:
+        if entry.link:
+            dated.setdefault(entry.link, entry.lastmod)
+    return Sitemap(kind == "sitemapindex", dated)
 
 
 def _unpacked(content: bytes) -> bytes:
@@ -116,5 +140,7 @@ def _entry_of(element: etree._Element) -> _Entry:
     """Read by local names, since sites get namespaces wrong; news have a date of their own, pictures a ``loc``."""
     named = [(etree.QName(one).localname, one) for one in element.iter() if isinstance(one.tag, str)]
     link = next((one.text for name, one in named if name == "loc" and one.getparent() is element), None)
-    dates = (one.text for wanted in ("lastmod", "publication_date") for name, one in named if name == wanted)
-    return _Entry((link or "").strip(), (next(dates, None) or "").strip())
+    lastmod, published = (
+        next((one.text for name, one in named if name == wanted), None) for wanted in ("lastmod", "publication_date")
+    )
+    return _Entry(*((text or "").strip() for text in (link, lastmod, published)))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import contextmanager
 from datetime import datetime, timezone
@@ -19,10 +19,13 @@ from claimx.sources.politeness import Clock, Hosts, Politeness, host_of, patient
 from claimx.sources.robots import N_BYTES as N_BYTES_OF_ROBOTS
 from claimx.sources.robots import Robots
 from claimx.sources.transport import without_password
+from claimx.sources.trust import Trust, is_due, is_old
 from claimx.sources.web import Ask, Web
 
 #: Hosts are asked side by side; each page that waits for its place in the order may hold 30 MB.
 N_AT_ONCE = 8
+#: So many that gave nothing new are remembered together: a commit takes milliseconds, a lost one some questions.
+N_REMEMBERED_AT_ONCE = 64
 
 Said = Page | Unchanged | Postponed | Refusal
 """What may come of asking for one page."""
@@ -57,8 +60,37 @@ class Visitor:
         """Ask for one page; its name is its canonical URL. ``n_bytes`` is the limit where it is no article."""
         return self._answer(self._ask_for(url, n_bytes))
 
+    def visit_list(self, url: str, n_bytes: int, trust: Trust) -> Said:
+        """Ask for a list; without conditions, if its pages are due though it may be unchanged."""
+        ask = self._ask_for(url, n_bytes)
+        look = self._memory.looks_of([ask.source]).get(ask.source)
+        is_due = is_old(look, self._ways.clock.date(), trust)
+        return self._answer(ask._replace(known=Validators()) if is_due else ask)
+
     def visits(self, urls: Iterable[str]) -> Iterator[Said]:
         """Ask for each, several at a time; the answers come in the order of the URLs."""
+        nothing_new: list[str] = []
+        for said in self._visits(urls):
+            # Not a refusal: it is remembered when it is recorded, and a run that dies before must find it again.
+            if isinstance(said, Unchanged) or (isinstance(said, Page) and self._memory.knows(said)):
+                nothing_new.append(said.source)
+            if len(nothing_new) == N_REMEMBERED_AT_ONCE:
+                self._remember(nothing_new)
+            yield said
+        self._remember(nothing_new)
+
+    def due(self, dated: Mapping[str, str], trust: Trust) -> list[str]:
+        """Of these URLs, each with its ``lastmod`` or "", those that must be asked for, in order."""
+        names = {url: canonical(url) for url in dated}
+        looks = self._memory.looks_of(list(names.values()))
+        now = self._ways.clock.date()
+        return [url for url, lastmod in dated.items() if is_due(lastmod, looks.get(names[url]), now, trust)]
+
+    def _remember(self, nothing_new: list[str]) -> None:
+        self._memory.saw(nothing_new, self._ways.clock.date())
+        nothing_new.clear()
+
+    def _visits(self, urls: Iterable[str]) -> Iterator[Said]:
         asks = (self._ask_for(url) for url in urls)  # here, since a memory may belong to one thread
         with ThreadPoolExecutor(N_AT_ONCE, thread_name_prefix="visitor") as pool:
             waiting: deque[Future[Said]] = deque()

@@ -85,7 +85,8 @@ def write_answers(out: Path, paths: Mapping[str, str], answers: Sequence[Extract
     """Write the articles, claims and refusals, in the order of ``answers``; twice is as good as once.
 
     Raises:
-        StopRun: the disk is full or the folder cannot be written.
+        StopRun: the disk is full or the folder cannot be written, or is gone: it is not made anew, for the ledger
+            may be gone with it.
     """
     extractions = [answer for answer in answers if not isinstance(answer, Refusal)]
     lines: dict[str, Sequence[Record]] = {
@@ -95,6 +96,7 @@ def write_answers(out: Path, paths: Mapping[str, str], answers: Sequence[Extract
     }
     written = []
     try:
+        out.stat()
         for kind, records in lines.items():
             if records:
                 write_lines(out / paths[kind], records)

@@ -7,15 +7,15 @@ spool, and gives the same bytes. The order is that of a write-ahead log.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator, Mapping
 from contextlib import contextmanager
 from datetime import datetime, timezone
 from pathlib import Path
 
 from claimx.errors import StopRun
-from claimx.records import Validators
+from claimx.records import Page, Validators
 from claimx.settings import Settings
-from claimx.sources import Memory
+from claimx.sources import Look, Memory
 from claimx.store.ledger.answers import Answers
 from claimx.store.ledger.batches import Batch, Batches
 from claimx.store.ledger.database import Database
@@ -27,6 +27,7 @@ from claimx.store.ledger.outcomes import Answered, Outcome
 from claimx.store.ledger.pages import Pages
 from claimx.store.ledger.seen import Judge, Planned, Seen
 from claimx.store.ledger.stories import Stories
+from claimx.store.ledger.visits import Visits
 from claimx.store.spool import Spool
 
 __all__ = ["FILE", "Answered", "Batch", "Judge", "Ledger", "Outcome", "Planned", "Seen", "open_ledger"]
@@ -46,11 +47,24 @@ class Ledger:
         self.answers = Answers(database, self.spool, self.leases, limits)
         self.stories = Stories(database)
         self.files = Files(database)
-        self.lists = Lists(database)
+        self.visits = Visits(database)
+        self.lists = Lists(database, self.visits, clock)
 
     def validators_of(self, source: str) -> Validators | None:
         """See :class:`claimx.sources.Memory`; a page or list is asked for by the name under which it was kept."""
         return self.lists.validators_of(source) or self.pages.validators_of(source)
+
+    def looks_of(self, sources: Collection[str]) -> Mapping[str, Look]:
+        """See :class:`claimx.sources.Memory`."""
+        return self.visits.looks_of(sources)
+
+    def knows(self, page: Page) -> bool:
+        """See :class:`claimx.sources.Memory`."""
+        return self.visits.knows(page)
+
+    def saw(self, sources: Collection[str], when: datetime) -> None:
+        """See :class:`claimx.sources.Memory`."""
+        self.visits.saw(sources, when)
 
     def memory_of(self, judge: Judge) -> Memory:
         """Who answers anew needs the bytes, so that nothing may be asked for under conditions."""
@@ -62,6 +76,15 @@ class _Nothing:
 
     def validators_of(self, source: str) -> None:
         return None
+
+    def looks_of(self, sources: Collection[str]) -> Mapping[str, Look]:
+        return {}
+
+    def knows(self, page: Page) -> bool:
+        return False
+
+    def saw(self, sources: Collection[str], when: datetime) -> None:
+        """Whoever asks next is not to be told that it was asked for by another model."""
 
 
 @contextmanager

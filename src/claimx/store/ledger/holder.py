@@ -40,7 +40,7 @@ def is_dead(holder: str, mine: str) -> bool:
         os.kill(int(process.number), 0)
     except ProcessLookupError:
         return True
-    except PermissionError:
+    except (PermissionError, ValueError, OverflowError):  # the last two where somebody wrote into the ledger
         return False
     return _seen(process.number) not in {process, None}
 

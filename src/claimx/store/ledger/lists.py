@@ -2,20 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Callable, Collection
+from datetime import datetime
 
 from sqlalchemy import delete, insert, select
 
 from claimx.records import Listed, Validators
 from claimx.store.ledger.database import Database
 from claimx.store.ledger.tables import lists
+from claimx.store.ledger.visits import Visits
 
 
 class Lists:
     """The table ``lists``."""
 
-    def __init__(self, database: Database) -> None:
+    def __init__(self, database: Database, visits: Visits, clock: Callable[[], datetime]) -> None:
         self._database = database
+        self._visits = visits
+        self._clock = clock
 
     def keep(self, done: Collection[Listed]) -> None:
         """Remember lists whose pages are safe; what was remembered of them before is replaced."""
@@ -25,6 +29,7 @@ class Lists:
         with self._database.turn() as connection:
             connection.execute(delete(lists).where(lists.c.source.in_(rows)))
             connection.execute(insert(lists), list(rows.values()))
+        self._visits.saw(rows, self._clock())
 
     def validators_of(self, source: str) -> Validators | None:
         """See ``sources.Memory``."""

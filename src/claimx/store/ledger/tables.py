@@ -8,6 +8,7 @@
     lists     the feeds and sitemaps of which every page is here
     sketches  one row for each way in which a story is told, and ``bands``, by which a sketch that is like it is found
     wordings  one row for each way in which a claim is put in a story
+    visits    when pages and lists were last asked for in vain: they are left alone for a while
     about     one row: the version of these tables, and the output folder that they belong to
 
 A page goes ``new -> planned -> done | refused | failed``; one that failed too often is ``parked``. A batch goes
@@ -165,3 +166,10 @@ about = Table(
 VERSION = 2
 #: What version 2 added to the tables of version 1; whole tables are made where they are missing.
 ADDED = (pages.c.story_id, pages.c.n_deaths, batches.c.answers, about.c.folder)
+visits = Table(
+    "visits",
+    metadata,
+    Column("source", Words, primary_key=True, comment="the name of a page or list"),
+    Column("asked", Float, nullable=False, comment="when it last gave nothing new, or all of a list was gone through"),
+)
+

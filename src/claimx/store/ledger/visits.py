@@ -1,0 +1,66 @@
+"""When pages and lists were last looked at, so that they are left alone for a while."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator
+from datetime import datetime, timezone
+
+from sqlalchemy import Connection, and_, delete, insert, select
+
+from claimx.records import Page
+from claimx.sources import Look
+from claimx.store.ledger.database import Database
+from claimx.store.ledger.tables import lists, pages, visits
+
+#: Fewer than SQLite takes in one statement (32,766).
+_N_NAMES = 1_000
+#: A page that waits for another attempt may have lost its bytes, so that its source must show it again.
+_LOOKED_AT = ("planned", "done", "refused")
+
+
+class Visits:
+    """The table ``visits``; what it says counts only for pages and lists that are known."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+
+    def saw(self, sources: Collection[str], when: datetime) -> None:
+        """See ``sources.Memory``."""
+        names = sorted(set(sources))
+        if not names:
+            return
+        with self._database.turn() as connection:
+            for part in _parts(names):
+                connection.execute(delete(visits).where(visits.c.source.in_(part)))
+                connection.execute(insert(visits), [{"source": name, "asked": when.timestamp()} for name in part])
+
+    def knows(self, page: Page) -> bool:
+        """See ``sources.Memory``; many servers give no validators, and send a page that is unchanged whole."""
+        here = and_(pages.c.place == page.source, pages.c.sha256 == page.sha256, pages.c.state.in_(_LOOKED_AT))
+        with self._database.reading() as connection:
+            return connection.scalar(select(pages.c.id).where(here).limit(1)) is not None
+
+    def looks_of(self, sources: Collection[str]) -> dict[str, Look]:
+        """See ``sources.Memory``."""
+        found: dict[str, Look] = {}
+        with self._database.reading() as connection:
+            for part in _parts(sorted(set(sources))):
+                found |= _looks_of(connection, part)
+        return found
+
+
+def _looks_of(connection: Connection, names: list[str]) -> dict[str, Look]:
+    asked = select(visits.c.source, visits.c.asked).where(visits.c.source.in_(names))
+    times = {name: datetime.fromtimestamp(when, timezone.utc) for name, when in connection.execute(asked)}
+    known = select(lists.c.source).where(lists.c.source.in_(names))
+    looks = {name: Look(times[name]) for name in connection.scalars(known) if name in times}
+    read = select(pages.c.place, pages.c.fetched, pages.c.state)
+    read = read.where(pages.c.place.in_(names), pages.c.state.in_(_LOOKED_AT))
+    for name, fetched, state in connection.execute(read.order_by(pages.c.id)):  # the last one counts
+        when = datetime.fromisoformat(fetched)
+        looks[name] = Look(max(when, times.get(name, when)), state != "refused")
+    return looks
+
+
+def _parts(names: list[str]) -> Iterator[list[str]]:
+    return (names[start : start + _N_NAMES] for start in range(0, len(names), _N_NAMES))

@@ -1,0 +1,34 @@
+from __future__ import annotations
+
+import pytest
+
+from claimx.sources.pattern import EVERYTHING, check_pattern, matches
+
+
+@pytest.mark.parametrize(
+    ("pattern", "fitting", "others"),
+    [
+        ("*.html", ["a.html", ".html"], ["a/b.html", "a.HTML", "a.html.gz"]),
+        ("**/*.html", ["a.html", "a/b/c.html"], ["a/b.txt", "a.html/b"]),
+        ("2026/**", ["2026/a", "2026/11/25/a"], ["2025/a", "a/2026/a"]),
+        ("**/drafts/*", ["drafts/a", "a/b/drafts/c"], ["drafts/a/b", "drafts"]),
+        ("a/**/b/**/c", ["a/b/c", "a/x/b/y/z/c", "a/b/b/c/c"], ["a/c", "b/c"]),
+        ("[ab]?.md", ["a1.md", "bx.md"], ["c1.md", "a.md"]),
+        (EVERYTHING, ["a", "a/b/c"], []),
+    ],
+)
+def test_a_pattern_fits_all_of_a_path(pattern: str, fitting: list[str], others: list[str]) -> None:
+    """A name is a name and ``**`` any number of folders, none included; capitals matter on every system."""
+    assert [path for path in [*fitting, *others] if matches(check_pattern(pattern), path.split("/"))] == fitting
+
+
+@pytest.mark.parametrize("pattern", ["", "/a", "a//b", "../a", "a/", "./a"])
+def test_a_pattern_that_fits_nothing_is_a_mistake(pattern: str) -> None:
+    """It is meant otherwise."""
+    with pytest.raises(ValueError, match="expected a pattern"):
+        check_pattern(pattern)
+
+
+def test_no_pattern_takes_long() -> None:
+    """Where one way is tried after the other, this would take longer than the world is old."""
+    assert not matches("/".join(["**", "*"] * 50) + "/b", ["a"] * 200)
