@@ -90,13 +90,13 @@ def load_gold(path: Path) -> list[GoldArticle]:
         return [article for article, _ in load_corpus(path)]
     if not path.is_file():
         raise StopRun(f"{path} is neither a file of labelled articles nor a corpus folder")
-    return list(_lines(path, GoldArticle))
+    return list(lines(path, GoldArticle))
 
 
 def load_corpus(folder: Path) -> list[tuple[GoldArticle, Article]]:
     """The gold of a corpus folder, each beside the article as the reader gives it."""
     pages = {page.source: page for page in pages_of(folder / "articles", fetched=_NO_TIME)}
-    return [_joined(folder, gold, pages) for gold in _lines(folder / CORPUS_LABELS, GoldPage)]
+    return [_joined(folder, gold, pages) for gold in lines(folder / CORPUS_LABELS, GoldPage)]
 
 
 class Annotation(Record):
@@ -117,8 +117,8 @@ def load_annotated(path: Path, annotations: Path | None) -> list[GoldArticle]:
     """
     if annotations is None:
         return load_gold(path)
-    labels = {annotation.article_id: annotation for annotation in _lines(annotations, Annotation)}
-    articles = [_annotated(article, labels) for article in _lines(path, GoldArticle)]
+    labels = {annotation.article_id: annotation for annotation in lines(annotations, Annotation)}
+    articles = [_annotated(article, labels) for article in lines(path, GoldArticle)]
     return [article for article in articles if article.sentences]
 
 
@@ -158,7 +158,12 @@ def _joined(folder: Path, gold: GoldPage, pages: dict[str, Page]) -> tuple[GoldA
 _R = TypeVar("_R", bound=Record)
 
 
-def _lines(path: Path, record: type[_R]) -> Iterator[_R]:
+def lines(path: Path, record: type[_R]) -> Iterator[_R]:
+    """One record a line of a file, packed or not.
+
+    Raises:
+        StopRun: there is no such file, or a line of it does not fit.
+    """
     if not path.is_file():
         raise StopRun(f"there is no {path}")
     with gzip.open(path, "rb") if path.suffix == ".gz" else path.open("rb") as file:
