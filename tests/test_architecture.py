@@ -21,7 +21,18 @@ FLOORS = (
     ("quantity", "assertion"),
     ("records",),
     ("settings", "modelfolder"),
-    ("read", "segment", "window", "score", "decide", "quantify", "sources"),
+    (
+        "read",
+        "segment",
+        "window",
+        "score",
+        "decide",
+        "quantify",
+        "wordclasses",
+        "attribute",
+        "qualify",
+        "sources",
+    ),
     ("extract",),
     ("store", "run", "books"),
     ("report",),
@@ -29,7 +40,15 @@ FLOORS = (
     ("cli", "commands", "upkeep"),
 )
 #: Modules of one floor that build on each other, lower ones first.
-STAIRS = {"score": {"window"}, "run": {"store", "books"}, "cli": {"commands", "upkeep"}, "upkeep": {"commands"}}
+STAIRS = {
+    "score": {"window"},
+    "wordclasses": {"quantify"},
+    "attribute": {"quantify", "wordclasses"},
+    "qualify": {"quantify", "wordclasses", "attribute"},
+    "run": {"store", "books"},
+    "cli": {"commands", "upkeep"},
+    "upkeep": {"commands"},
+}
 FRONT_DOOR = "__init__"
 RELATIVE = "a relative import"
 

@@ -6,11 +6,24 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from claimx import decide, modelfolder
+from claimx.attribute import attribute
 from claimx.errors import RefusePage
 from claimx.modelfolder import ModelFolder
+from claimx.qualify import qualify
 from claimx.quantify import quantify
 from claimx.read import read
-from claimx.records import Article, Claim, Page, Probabilities, Record, Refusal, ScoredSentence, Sentence, identify
+from claimx.records import (
+    Article,
+    Attribution,
+    Claim,
+    Page,
+    Probabilities,
+    Record,
+    Refusal,
+    ScoredSentence,
+    Sentence,
+    identify,
+)
 from claimx.score import Scorer
 from claimx.segment import Segmenter
 from claimx.settings import Settings
@@ -65,13 +78,15 @@ class Extractor:
         return map(self, pages)
 
     def judge(self, article: Article) -> Extraction:
-        """Segment an article, score its sentences and decide their labels."""
+        """Segment an article, score its sentences, decide their labels, and read what they say and who says it."""
         sentences = self._segment(article)
-        scored = zip(sentences, self._score(article.title, sentences), strict=True)
-        judged = tuple(self._judged(article, sentence, probabilities) for sentence, probabilities in scored)
+        scored = zip(sentences, attribute(article, sentences), self._score(article.title, sentences), strict=True)
+        judged = tuple(self._judged(article, *sentence) for sentence in scored)
         return Extraction.model_construct(article=article, sentences=judged)
 
-    def _judged(self, article: Article, sentence: Sentence, probabilities: Probabilities) -> ScoredSentence:
+    def _judged(
+        self, article: Article, sentence: Sentence, attribution: Attribution, probabilities: Probabilities
+    ) -> ScoredSentence:
         decisions = self.folder.passport.decisions
         model = self.folder.model_id
         labels, uncertain = decide.given(probabilities, decisions), decide.uncertain(probabilities, decisions)
@@ -88,5 +103,7 @@ class Extractor:
             uncertain=uncertain,
             # Of what is, or may be, a statistic: elsewhere numbers only count actors and points ("the two countries").
             quantities=quantify(sentence.text, sentence.start) if "statistic" in (*labels, *uncertain) else (),
+            attribution=attribution,
+            modality=qualify(sentence, attribution),
             model=model,
         )
