@@ -73,7 +73,10 @@ def _may_attribute(line: Line, index: int) -> bool:
 def _passive(line: Line, index: int) -> Clause | None:
     """ "is forecast by the bank", "is estimated at", "I am told" """
     word, follows = line.lower(index), line.lower(index + 1)
-    if _is_second(line, index - 1):
+    start = index - 1
+    while line.lower(start - 1) in {"has", "have", "had"}:
+        start -= 1
+    if _is_second(line, start):
         return None
     if word == "told" and line.lower(index - 2) in FIRST_PERSON and follows not in {"to", "by"}:
         return Clause(2, None, (index - 1, index + 1))

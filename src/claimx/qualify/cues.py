@@ -118,6 +118,7 @@ DEEDS = words(
     open build invest spend launch publish hold introduce create hire recruit buy sell offer provide pay fund meet
     vote review report start begin train install extend appeal file sign join move send give put close host run
     bring deliver submit present announce discuss consider decide set support expand plant test replace repair ban
+    investigate examine explore suspend resume unveil deploy withdraw seek
     """
 )
 #: Passive participles of the same.

@@ -125,7 +125,7 @@ def _assertion(sentence: ScoredSentence) -> str:
         return ""
     attribution, modality = sentence.attribution, sentence.modality
     said = [attribution.speaker.text if attribution.speaker else attribution.voice] * (attribution.voice != "writer")
-    kind = [modality.kind] * (modality.kind != "asserted")
+    kind: list[str] = [modality.kind] * (modality.kind != "asserted")
     return harmless(f" <{', '.join(said + kind)}>") if said or kind else ""
 
 
