@@ -100,17 +100,21 @@ SUBJECTS = PRONOUNS | DEMONSTRATIVES | words("i you we")
 NOMINATIVE = words("i you he she it we they")
 #: These end a main clause of which no verb is known, too.
 HARD_SUBORDINATORS = words("because although though whereas unless if")
+#: Words that join a sentence to the one before, and are no part of its main clause.
 JOINTS = words(
     "but and yet so still or nor meanwhile however also then now here thus therefore instead indeed first second third"
     " fourth finally that"
 )
+#: What begins with one of these, in front of the main clause, ends with a comma.
 ADVERBIAL = SUBORDINATORS | words(
     "in on at by for with under over among across between despite like as once during within from to after given of"
     " without asked set behind down"
 )
+#: Behind a comma these begin another clause, or an addition.
 ENDING_BEHIND_COMMA = (
     SUBORDINATORS | RELATIVES | words("and but or so yet nor whereas not as with although leaving including")
 )
+#: What may stand between "will" and its verb.
 BETWEEN_WILL = words("not also then soon first now only")
 #: A verb of something that somebody does on purpose: behind "will" it tells a plan and no forecast.
 DEEDS = words(
