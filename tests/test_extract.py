@@ -53,6 +53,16 @@ def test_figures_are_read_out_of_statistics(extractor: Extractor) -> None:
     assert last.quantities == ()
 
 
+def test_every_sentence_says_who_asserts_it_and_how_surely(extractor: Extractor) -> None:
+    """Also one that claims nothing: only lines of older versions know neither."""
+    answer = extractor(page(ARTICLE.replace("Farmers lost", "Officials say that farmers lost")))
+    assert isinstance(answer, Extraction)
+    voices = [sentence.attribution.voice for sentence in answer.sentences if sentence.attribution]
+    kinds = [sentence.modality.kind for sentence in answer.sentences if sentence.modality]
+    assert voices == ["writer", "reported", "writer", "writer"]
+    assert kinds == ["asserted", "asserted", "asserted", "recommended"]
+
+
 def test_the_same_page_gives_the_same_bytes(extractor: Extractor) -> None:
     """Twice the same page, in other company: the lines are equal to the byte."""
 

@@ -4,13 +4,27 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
+from typing import NamedTuple
 
 from claimx import decide, modelfolder
+from claimx.attribute import attribute
 from claimx.errors import RefusePage
 from claimx.modelfolder import ModelFolder
+from claimx.qualify import qualify
 from claimx.quantify import meant_by, quantify
 from claimx.read import read
-from claimx.records import Article, Claim, Page, Probabilities, Record, Refusal, ScoredSentence, Sentence, identify
+from claimx.records import (
+    Article,
+    Attribution,
+    Claim,
+    Page,
+    Probabilities,
+    Record,
+    Refusal,
+    ScoredSentence,
+    Sentence,
+    identify,
+)
 from claimx.score import Scorer
 from claimx.segment import Segmenter
 from claimx.settings import Settings
@@ -26,6 +40,14 @@ class Extraction(Record):
     def claims(self) -> tuple[Claim, ...]:
         """The sentences that carry a label, in reading order."""
         return tuple(Claim.model_construct(**dict(sentence)) for sentence in self.sentences if sentence.labels)
+
+
+class _Parts(NamedTuple):
+    """One sentence, who says it, and how probably it carries each label."""
+
+    sentence: Sentence
+    attribution: Attribution
+    probabilities: Probabilities
 
 
 class Extractor:
@@ -65,16 +87,15 @@ class Extractor:
         return map(self, pages)
 
     def judge(self, article: Article) -> Extraction:
-        """Segment an article, score its sentences and decide their labels."""
+        """Segment an article, score its sentences, decide their labels, and read what they say and who says it."""
         sentences = self._segment(article)
-        scored = zip(sentences, self._score(article.title, sentences), strict=True)
+        rows = zip(sentences, attribute(article, sentences), self._score(article.title, sentences), strict=True)
         currencies = meant_by(article.text)
-        judged = tuple(self._judged(article, *pair, currencies=currencies) for pair in scored)
+        judged = tuple(self._judged(article, _Parts(*row), currencies) for row in rows)
         return Extraction.model_construct(article=article, sentences=judged)
 
-    def _judged(
-        self, article: Article, sentence: Sentence, probabilities: Probabilities, *, currencies: Mapping[str, str]
-    ) -> ScoredSentence:
+    def _judged(self, article: Article, parts: _Parts, currencies: Mapping[str, str]) -> ScoredSentence:
+        sentence, attribution, probabilities = parts
         decisions = self.folder.passport.decisions
         model = self.folder.model_id
         labels, uncertain = decide.given(probabilities, decisions), decide.uncertain(probabilities, decisions)
@@ -93,5 +114,7 @@ class Extractor:
             quantities=quantify(sentence.text, sentence.start, currencies)
             if "statistic" in (*labels, *uncertain)
             else (),
+            attribution=attribution,
+            modality=qualify(sentence, attribution),
             model=model,
         )

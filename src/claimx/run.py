@@ -173,7 +173,8 @@ class _Work:
         """
         for page in sorted(self._pages, key=lambda page: page.n_deaths):
             if self._ledger.batches.kills(page):
-                message = f"{shown_in_line(page.source)}: {page.n_deaths} processes died of it (killed, out of memory, or a crash)"
+                name = shown_in_line(page.source)
+                message = f"{name}: {page.n_deaths} processes died of it (killed, out of memory, or a crash)"
                 self._note(Outcome(page, failure=message), Counts(n_pages=1, failed=(message,)))
             else:
                 with self._ledger.pages.alone(page):

@@ -62,6 +62,8 @@ def _choice(chosen: Namespace) -> Choice:
         first = error.errors()[0]
         option = {"since": "--since", "n_claims": "--limit"}[str(first["loc"][0])]
         raise StopRun(f"{option} {first['input']}: {first['msg']}") from error
+
+
 def _check(opened: Ledger, _sources: list[str]) -> list[str]:
     """Raises StopRun where lines were lost or altered; what nobody counts is only told."""
     from claimx.store.inspect import inspect

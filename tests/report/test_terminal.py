@@ -8,8 +8,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 from rich.console import Console
 
+from claimx.attribute import attribute
+from claimx.extract import Extraction
+from claimx.qualify import qualify
 from claimx.quantify import quantify
-from claimx.records import LABELS
+from claimx.records import LABELS, ScoredSentence, Sentence
 from claimx.report.terminal import COLOURS, TAGS, drawing_of, harmless, legend
 from tests.report.made import extraction_of
 
@@ -26,6 +29,17 @@ def coloured(marked: str) -> str:
     for text in drawing_of(extraction_of(marked)):
         console.print(text)
     return stream.getvalue()
+
+
+def said(extraction: Extraction) -> tuple[ScoredSentence, ...]:
+    """The sentences with what they say of who says them."""
+    bare = [Sentence(**sentence.model_dump(include=set(Sentence.model_fields))) for sentence in extraction.sentences]
+    return tuple(
+        sentence.model_copy(update={"attribution": attribution, "modality": qualify(one, attribution)})
+        for sentence, one, attribution in zip(
+            extraction.sentences, bare, attribute(extraction.article, bare), strict=True
+        )
+    )
 
 
 def test_labels_are_readable_without_colour() -> None:
@@ -50,6 +64,14 @@ def test_figures_are_marked_with_and_without_colour() -> None:
     *_, paragraph = drawing_of(extraction.model_copy(update={"sentences": (read,)}))
     assert paragraph.plain == "A statistic of 12%. [S] {12 percent}"
     assert [span for span in paragraph.spans if span.style == "underline" and (span.start, span.end) == (15, 18)]
+
+
+def test_who_says_a_claim_and_how_surely_stands_behind_it() -> None:
+    """A claim that is reported, or no plain fact, says so; the writer's plain assertions say nothing."""
+    extraction = extraction_of("Ama Boateng says that a challenge may come.\nA challenge came.")
+    drawn = "\n".join(text.plain for text in drawing_of(extraction.model_copy(update={"sentences": said(extraction)})))
+    assert "may come. [C] <Ama Boateng, possible>" in drawn
+    assert drawn.endswith("A challenge came. [C]")
 
 
 def test_blocks_that_are_not_judged_are_named() -> None:

@@ -20,8 +20,8 @@ from contextlib import AbstractContextManager, nullcontext
 from pathlib import Path
 from typing import NamedTuple
 
-from tests.store.disturbing import PLACES, dying, place_of_death, start_server, started, was_killed
 from tests.postgres import schema_in
+from tests.store.disturbing import PLACES, dying, place_of_death, start_server, started, was_killed
 
 #: Four batches: long enough that most kills fall between the first and the last.
 N_PAGES = 16

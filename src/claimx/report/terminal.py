@@ -39,7 +39,9 @@ def legend() -> Text:
     for label in LABELS:
         line.append(f"[{TAGS[label]}] {label}", COLOURS[label])
         line.append("   ")
-    return line.append("[C?] given, yet close   (C?) close, yet not given   {12 percent} figures", "dim")
+    return line.append(
+        "[C?] given, yet close   (C?) close, yet not given   {12 percent} figures   <who, how surely>", "dim"
+    )
 
 
 def drawing_of(extraction: Extraction) -> Iterator[Text]:
@@ -70,7 +72,7 @@ def _judged(text: str, block: Block, sentences: Sequence[ScoredSentence]) -> Tex
             continue
         drawn.append(harmless(text[position : sentence.start]))
         drawn.append_text(_coloured(sentence))
-        drawn.append_text(_tags(sentence)).append(_figures(sentence), "dim")
+        drawn.append_text(_tags(sentence)).append(_figures(sentence) + _assertion(sentence), "dim")
         position = sentence.end
     return drawn.append(harmless(text[position : block.end]))
 
@@ -94,6 +96,16 @@ def _figures(sentence: ScoredSentence) -> str:
         for figure, q in zip(figures, sentence.quantities, strict=True)
     ]
     return harmless(f" {{{', '.join(named)}}}") if named else ""
+
+
+def _assertion(sentence: ScoredSentence) -> str:
+    """For example `` <Ama Boateng, possible>``: who says a claim, and how surely; no word of plain facts."""
+    if not (sentence.labels and sentence.attribution and sentence.modality):
+        return ""
+    attribution, modality = sentence.attribution, sentence.modality
+    said = [attribution.speaker.text if attribution.speaker else attribution.voice] * (attribution.voice != "writer")
+    kind: list[str] = [modality.kind] * (modality.kind != "asserted")
+    return harmless(f" <{', '.join(said + kind)}>") if said or kind else ""
 
 
 def _tags(sentence: ScoredSentence) -> Text:

@@ -172,4 +172,3 @@ visits = Table(
     Column("source", Words, primary_key=True, comment="the name of a page or list"),
     Column("asked", Float, nullable=False, comment="when it last gave nothing new, or all of a list was gone through"),
 )
-

@@ -1,0 +1,12 @@
+"""Sentences of an article -> who asserts each: rules over words and quotation marks.
+
+``wording`` is the table; ``quotations`` finds what stands in marks, ``clauses`` the words that attribute, ``speakers``
+the names; ``voices`` joins them over the article, so that a quotation keeps its speaker. Nothing is guessed: where the
+words do not say, it is the writer who speaks.
+"""
+
+from __future__ import annotations
+
+from claimx.attribute.voices import attribute
+
+__all__ = ["attribute"]

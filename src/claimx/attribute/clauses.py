@@ -1,0 +1,202 @@
+"""Sentence -> the clause that attributes it: who, and by which words."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from claimx.attribute import content, names, speakers, wording
+from claimx.attribute.content import OPENING_CLAUSE, REACH
+from claimx.attribute.names import Tokens
+from claimx.quantify.tokens import HYPHENS, Line, Phrases
+from claimx.wordclasses import BE, DETERMINERS, FIRST_PERSON, PREPOSITIONS, PRONOUNS, is_finite
+
+_SOURCES = Phrases(wording.SOURCES)
+_HEARSAY = Phrases(wording.HEARSAY)
+_VERBS = wording.SAYING | wording.HOLDING | wording.UTTERING | wording.MEASURING | wording.ASKING | wording.EXPECTING
+_ENDS = frozenset(",.;:)!?—–…")
+#: Before a word that may be a verb these make it a noun, or part of a name.
+_NOUN_FOLLOWS = (DETERMINERS | PREPOSITIONS | {"not", "to"}) - {
+    "this", "that", "these", "those", "some", "many", "one", "each", "both", "all", "most", "two", "three", "another",
+}  # fmt: skip
+#: Words before a subject in which another clause is looked for; further back is another statement, in any case.
+FARTHEST = 60
+#: With these subjects nobody is said to say it, or it is the writer.
+_NO_SPEAKER = FIRST_PERSON | {"nobody", "you", "neither", "none", "this", "that", "these", "those"}
+#: Words of the subject in an aside whose verb might be a noun: ", the board estimates,".
+LONGEST_OF_ASIDE = 3
+
+
+class Clause(NamedTuple):
+    """Token indices. ``rank`` is 0 beside a quotation, 1 for an aside, 2 for a main clause that says the rest."""
+
+    rank: int
+    speaker: Tokens | None
+    cue: Tokens
+    is_inverted: bool = False
+
+
+def clause_of(line: Line) -> Clause | None:
+    """The plainest attributing clause outside quotation marks, which ``line`` hides; of several the first."""
+    found = min(_clauses(line), key=lambda clause: (clause.rank, clause.cue), default=None)
+    if found and found.speaker and line.lower(found.speaker[0]) in _NO_SPEAKER:
+        determines = line.lower(found.speaker[0]) in DETERMINERS and found.speaker[1] - found.speaker[0] > 1
+        return found if determines and line.lower(found.speaker[0]) not in FIRST_PERSON else None
+    return found
+
+
+def _clauses(line: Line) -> Iterator[Clause]:
+    for index in range(len(line)):
+        if line.is_hidden(index) or line.kind(index) != "word":
+            continue
+        if hearsay := _HEARSAY.at(line, index):
+            yield Clause(1, None, (index, hearsay[1]))
+        elif source := _SOURCES.at(line, index):
+            yield Clause(1, speakers.after(line, source[1]), (index, source[1]), is_inverted=True)
+        elif line.lower(index - 1) in BE and (passive := _passive(line, index)):
+            yield passive
+        elif line.lower(index) in wording.SURVEYS and (survey := _survey(line, index)):
+            yield survey
+        elif _may_attribute(line, index) and (found := _by_verb(line, index)):
+            yield found
+
+
+def _may_attribute(line: Line, index: int) -> bool:
+    """Is it a verb of the tables, or any that opens a quotation: "fumed: ..."?"""
+    word = line.text_at(index)
+    if line.text_at(index - 1) in HYPHENS and line.is_glued(index):
+        return False
+    opens = line.text_at(index + 1) in {":", ","} and index + 2 < len(line) and line.is_hidden(index + 2)
+    return (line.lower(index) in _VERBS and (word[0].islower() or index == 0)) or (opens and word.endswith("ed"))
+
+
+def _passive(line: Line, index: int) -> Clause | None:
+    """ "is forecast by the bank", "is estimated at", "I am told" """
+    word, follows = line.lower(index), line.lower(index + 1)
+    start = index - 1
+    while line.lower(start - 1) in {"has", "have", "had"}:
+        start -= 1
+    if _is_second(line, start):
+        return None
+    if word == "told" and line.lower(index - 2) in FIRST_PERSON and follows not in {"to", "by"}:
+        return Clause(2, None, (index - 1, index + 1))
+    if word in wording.PUT_AT and follows in {"at", "to"}:
+        return Clause(2, None, (index - 1, index + 1))
+    if word in wording.SAID_BY and follows == "by":
+        by = speakers.after(line, index + 2)
+        end = next((i for i in range(*by) if line.lower(i) == "to"), by[1]) if by else 0
+        return Clause(2, (by[0], end) if by else None, (index, index + 1), is_inverted=True)
+    return None
+
+
+def _survey(line: Line, index: int) -> Clause | None:
+    """ "In a survey of 2,004 adults that the institute carried out, 64% ..." """
+    if line.lower(0) != "in" or index > REACH or line.lower(index - 1) in FIRST_PERSON:
+        return None
+    for position in range(index + 1, min(len(line), index + speakers.LONGEST)):
+        if line.text_at(position) == ",":
+            return None
+        who = speakers.after(line, position + 1) if line.lower(position) == "by" else None
+        if line.lower(position) in wording.CARRIED_OUT:
+            start = next((i for i in range(position, index, -1) if line.lower(i - 1) == "that"), None)
+            who = speakers.named(line, start, position) if start is not None and start < position else None
+        if who:
+            return Clause(1, who, (index, index + 1))
+    return None
+
+
+def _by_verb(line: Line, verb: int) -> Clause | None:
+    if (
+        line.lower(verb + 1) in wording.SAYING
+        or line.lower(verb - 1) in _NOUN_FOLLOWS
+        or (line.lower(verb - 1) in BE and line.lower(verb) != "saying")
+    ):
+        return None
+    if inverted := _inverted(line, verb):
+        return inverted
+    subject = speakers.before(line, verb)
+    if subject is None:
+        return None
+    cue = (verb, _past_object(line, verb))
+    second = _is_second(line, subject[0]) and line.lower(verb - 1) != "who"
+    if _is_behind_quotation(line, subject[0]) or (_is_before_quotation(line, verb) and not second):
+        return Clause(0, subject, cue)
+    if _is_aside(line, subject, verb):
+        return Clause(1, subject, cue) if line.lower(verb) in wording.SAYING | wording.HOLDING else None
+    return None if second or not content.attributes(line, verb) else Clause(2, subject, cue)
+
+
+def _past_object(line: Line, verb: int) -> int:
+    """ "puts it" is one cue, where nothing else follows."""
+    alone = line.lower(verb + 1) == "it" and line.kind(verb + 2) != "word"
+    return verb + 2 if alone and line.lower(verb) == "puts" else verb + 1
+
+
+def _inverted(line: Line, verb: int) -> Clause | None:
+    """ "...," said X; or, without quotation marks, ", said X" at the end."""
+    beside = line.is_hidden(verb - 1) or (line.text_at(verb - 1) == "," and line.is_hidden(verb - 2))
+    if not beside and not (line.text_at(verb - 1) == "," and line.lower(verb) in wording.SAYING):
+        return None
+    phrase = speakers.after(line, verb + 1)
+    if phrase is None or (not beside and speakers.before(line, verb)):
+        return None
+    if beside or phrase[1] >= len(line) or line.text_at(phrase[1]) in _ENDS:
+        return Clause(0 if beside else 1, phrase, (verb, verb + 1), is_inverted=True)
+    return None
+
+
+def _is_behind_quotation(line: Line, subject: int) -> bool:
+    """Does the subject follow a quotation at once, or behind its title?"""
+    before = subject - 1
+    while before >= 0 and not line.is_hidden(before) and _is_title(line, before):
+        before -= 1
+    return before >= 0 and line.is_hidden(before)
+
+
+def _is_title(line: Line, index: int) -> bool:
+    """A title, an office, or a mark: what may stand before a name."""
+    titles = wording.HONORIFICS | wording.ROLES | wording.OFFICES | DETERMINERS | {"as", ",", "but", "and", "then"}
+    return line.lower(index) in titles or names.is_glue(line, index) or names.is_capital(line, index)
+
+
+def _is_before_quotation(line: Line, verb: int) -> bool:
+    """Does a quotation open behind the verb, or behind the comma or the colon that follows?"""
+    for index in range(verb + 1, min(len(line), verb + speakers.LONGEST)):
+        if line.is_hidden(index):
+            return line.text_at(index - 1) in {",", ":"} or index == verb + 1
+        if line.text_at(index) in {";", "."}:
+            return False
+    return False
+
+
+def _is_aside(line: Line, subject: Tokens, verb: int) -> bool:
+    """ ", the prospectus says,"; "As she noted on Sunday," """
+    before = subject[0] - 1
+    if before == 0 and line.lower(0) == "as":
+        return any(line.text_at(index) == "," for index in range(verb + 1, verb + REACH))
+    plain = line.lower(subject[0]) in DETERMINERS | PRONOUNS or names.is_capital(line, subject[0])
+    if line.lower(verb) in wording.NOUNLIKE and (subject[1] - subject[0] > LONGEST_OF_ASIDE or not plain):
+        return False
+    while before >= 0 and (
+        line.lower(before) in wording.HONORIFICS | wording.ROLES | {"as"} or names.is_glue(line, before)
+    ):
+        before -= 1
+    opens = before >= 0 and line.text_at(before) in {",", "(", "—", "–"}
+    end = verb + 1
+    while line.lower(verb + 1) in wording.WHEN and end < verb + REACH and line.kind(end) == "word":
+        end += 1
+    if line.lower(end - 1) in PREPOSITIONS:
+        return False
+    closes = end >= len(line) or line.text_at(end) in _ENDS - {":"} or line.is_hidden(end)
+    return opens and closes
+
+
+def _is_second(line: Line, start: int) -> bool:
+    """Has the sentence said something before, so that this only adds to it?"""
+    first = speakers.clause_start(line)
+    if line.lower(start - 1) in {"and", "but", "while", "so"} and line.text_at(start - 2) == ",":
+        return True
+    return any(
+        line.text_at(i) in {";", ":"} or (is_finite(line, i) and line.lower(i - 1) not in OPENING_CLAUSE)
+        for i in range(max(first, start - FARTHEST), start)
+    )

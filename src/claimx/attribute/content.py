@@ -1,0 +1,69 @@
+"""Does a verb attribute, by what it is and what follows it?"""
+
+from __future__ import annotations
+
+from claimx.attribute import names, wording
+from claimx.quantify.tokens import Line, words
+from claimx.wordclasses import AUXILIARIES, DETERMINERS, PREPOSITIONS, RELATIVES, is_finite
+
+_SUBJECTS = words("it he she they there we nobody i")
+#: A verb behind one of these is that of a clause within the subject: "what comes in".
+OPENING_CLAUSE = RELATIVES | {"what"}
+#: Words from a verb to its "that", to its infinitive, and to its "at".
+REACH = 5
+REACH_OF_AT = 12
+#: Words in which a clause without "that" shows its verb.
+REACH_OF_VERB = 12
+
+
+def attributes(line: Line, verb: int) -> bool:
+    """Does a verb that has a subject attribute what follows it?"""
+    word = line.lower(verb)
+    if wording.TOLD & {line.lower(index) for index in range(verb + 1, verb + REACH)}:
+        return False
+    if word in wording.FINDING and wording.FINDINGS & {line.lower(verb - 1), line.lower(verb - 2)}:
+        return True
+    if word in wording.SAYING or (word in wording.MEASURING and _measures(line, verb)):
+        return True
+    if word in wording.EXPECTING - wording.NOUNLIKE and line.lower(verb + 1) not in PREPOSITIONS:
+        return True
+    if word in wording.ASKING:
+        return line.lower(verb + 1) == "for" or (
+            word.startswith("ask") and "to" in {line.lower(i) for i in range(verb + 2, verb + REACH)}
+        )
+    return word in wording.HOLDING and _has_content(line, verb)
+
+
+def _measures(line: Line, verb: int) -> bool:
+    """ "puts the cost at $5", "counted 1,300" """
+    if line.lower(verb).startswith("count"):
+        return line.kind(verb + 1) == "figure"
+    places = (i for i in range(verb + 1, min(len(line), verb + REACH_OF_AT)) if line.lower(i) == "at")
+    return any("figure" in {line.kind(i + 1), line.kind(i + 2)} for i in places)
+
+
+def _has_content(line: Line, verb: int) -> bool:
+    """Does a clause follow, with "that" or without?"""
+    follows = line.lower(verb + 1)
+    if follows in {"that", ":"}:
+        return True
+    if follows.split("'")[0] in _SUBJECTS:
+        return "'" in follows or any(is_finite(line, index) for index in (verb + 2, verb + 3))
+    past = line.lower(verb).endswith("ed") and follows in PREPOSITIONS | wording.BETWEEN | wording.WHEN
+    if past and "that" in {line.lower(index) for index in range(verb + 1, verb + REACH)}:
+        return True
+    if line.lower(verb) in wording.CLAIMING and (line.text_at(verb - 1) == "," or names.is_capital(line, verb - 1)):
+        return follows in DETERMINERS
+    return line.lower(verb) not in wording.NOUNLIKE and _is_clause(line, verb + 1)
+
+
+def _is_clause(line: Line, start: int) -> bool:
+    """A noun phrase and its verb: "claimed the group was contained"."""
+    if line.lower(start) not in DETERMINERS and not names.is_capital(line, start):
+        return False
+    for index in range(start + 1, start + REACH_OF_VERB):
+        if line.lower(index) in AUXILIARIES:
+            return True
+        if line.kind(index) in {"mark", ""} or line.lower(index) in OPENING_CLAUSE | {"to", "as"}:
+            return False
+    return False

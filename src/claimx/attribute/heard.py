@@ -1,0 +1,89 @@
+"""One sentence by itself: what of it stands in quotation marks, which clause attributes it, and its voice."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from claimx.assertion import Voice
+from claimx.attribute.clauses import Clause, clause_of
+from claimx.attribute.names import Tokens
+from claimx.attribute.quotations import Piece
+from claimx.quantify.tokens import Line
+from claimx.records import Sentence
+from claimx.span import Excerpt
+
+#: Of the words outside the attributing clause; from here on the quotation is the main part of what is claimed.
+MAIN_PART = 0.5
+#: Fewer words in marks are a term or a title, unless the marks hold all that is said.
+FEWEST_WORDS = 4
+
+
+class Heard(NamedTuple):
+    """One sentence, looked at by itself."""
+
+    sentence: Sentence
+    line: Line
+    pieces: tuple[Piece, ...]
+    clause: Clause | None
+    voice: Voice
+
+    def excerpt(self, tokens: Tokens | None) -> Excerpt | None:
+        """The tokens as a span of the article."""
+        if tokens is None or tokens[0] >= tokens[1]:
+            return None
+        begin, end = self.line.slice(*tokens)
+        offset = self.sentence.start
+        return Excerpt(text=self.line.text[begin:end], start=offset + begin, end=offset + end)
+
+
+def hear(sentence: Sentence, pieces: Sequence[Piece], ends: Sequence[int]) -> Heard:
+    own, index = [], bisect_left(ends, sentence.start + 1)
+    while index < len(pieces) and pieces[index].start < sentence.end:
+        own.append(pieces[index])
+        index += 1
+    offset = sentence.start
+    own = [piece for piece in own if not _is_term(sentence, piece)]
+    line = Line(sentence.text, [(piece.start - offset, piece.end - offset) for piece in own])
+    clause = clause_of(line)
+    return Heard(sentence, line, tuple(own), clause, _voice(line, clause, own, offset))
+
+
+def _is_term(sentence: Sentence, piece: Piece) -> bool:
+    """A word or a title in marks, within a sentence that goes on: the so-called “training guarantee”."""
+    inside = sentence.text[piece.start - sentence.start + 1 : piece.end - sentence.start - 1]
+    whole = piece.start <= sentence.start and piece.end >= sentence.end
+    within = sentence.start <= piece.start and piece.end <= sentence.end
+    turns = piece.start == sentence.start and sentence.text[piece.end - sentence.start :].startswith(",")
+    return within and not whole and not turns and len(inside.split()) < FEWEST_WORDS and inside[-1:] not in set(",.!?…")
+
+
+def _voice(line: Line, clause: Clause | None, pieces: Sequence[Piece], offset: int) -> Voice:
+    quoted = [i for i in range(len(line)) if line.is_hidden(i) and line.kind(i) != "mark"]
+    outside = [i for i in range(len(line)) if not line.is_hidden(i) and line.kind(i) != "mark"]
+    if quoted and not outside:
+        return "quoted"
+    if quoted and clause and _is_speech(line, quoted, outside, clause):
+        return "quoted"
+    if not clause and quoted and pieces[0].start < offset and len(quoted) >= len(outside):
+        return "quoted"
+    return "reported" if clause else "writer"
+
+
+def _is_speech(line: Line, quoted: list[int], outside: list[int], clause: Clause) -> bool:
+    """Do the words in marks make up the claim?"""
+    first = quoted[0]
+    if clause.rank == 0 and clause.cue[0] > first and first <= 1 and _turns_to_speaker(line, first):
+        return True
+    whole = line.text_at(first)[0].isupper() or line.kind(first) == "figure"
+    if clause.rank == 0 and whole and clause.cue[1] <= first:
+        return True
+    claimed = [i for i in outside if (i > clause.cue[1] if clause.cue[0] < first else i < clause.cue[0])]
+    return len(quoted) >= FEWEST_WORDS and len(quoted) >= MAIN_PART * (len(quoted) + len(claimed))
+
+
+def _turns_to_speaker(line: Line, first: int) -> bool:
+    """Does the quotation with which the sentence begins end as speech does: “Fish does not wait,” he said."""
+    end = next((index for index in range(first, len(line)) if not line.is_hidden(index)), len(line))
+    return bool({line.text_at(index) for index in range(end - 2, end + 1)} & set(",?!.…—–"))

@@ -1,0 +1,75 @@
+"""Who has been named, as the article is read: whom a quotation that names nobody belongs to."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from claimx.attribute import names, wording
+from claimx.attribute.heard import Heard
+from claimx.attribute.names import Tokens
+from claimx.quantify.tokens import Line
+from claimx.span import Excerpt
+from claimx.wordclasses import DETERMINERS, PREPOSITIONS, PRONOUNS
+
+#: Sentences after which a name is too far away to be whose words are quoted.
+REMEMBERED = 6
+
+
+class Named:
+    """Who was named last, and who spoke last, while the article is read."""
+
+    def __init__(self) -> None:
+        self.spoke: Excerpt | None = None
+        self.person: Excerpt | None = None
+        self.last: Excerpt | None = None
+        self._surnames: set[str] = set()
+        self._n_heard = self._named_at = 0
+
+    def hear(self, heard: Heard, quoted: Excerpt | None) -> None:
+        """Take note of the speaker of a sentence, or else of the person with whom it deals."""
+        self._n_heard += 1
+        speaker = heard.excerpt(heard.clause.speaker) if heard.clause else None
+        if quoted and not heard.clause:
+            self.spoke = quoted
+        elif speaker is None:
+            self._mention(heard)
+        elif speaker.text.lower() in PRONOUNS:
+            self._mention(heard)
+            self.spoke = self.of_pronoun(speaker)
+        else:
+            self.spoke = self.last = speaker
+            self._named_at = self._n_heard
+            if heard.clause and heard.clause.speaker and names.is_capital(heard.line, heard.clause.speaker[0]):
+                self.person = speaker
+                self._surnames.add(speaker.text.split()[-1])
+
+    def of_pronoun(self, pronoun: Excerpt) -> Excerpt | None:
+        """The name that stands nearest before."""
+        return self.person if pronoun.text.lower() in {"he", "she"} else self.last
+
+    def just_named(self) -> Excerpt | None:
+        """Who was named last, unless that is long ago."""
+        return self.last if self._n_heard - self._named_at < REMEMBERED else None
+
+    def _mention(self, heard: Heard) -> None:
+        for begin, stop in _names(heard.line):
+            name = names.untitled(heard.line, begin, stop)
+            surname = heard.line.text_at(stop - 1)
+            possessive = any(heard.line.lower(index).endswith("'s") for index in range(*name))
+            titled = heard.line.lower(begin) in wording.HONORIFICS and name[0] > begin
+            if titled or (stop - name[0] > 1 and not possessive) or surname in self._surnames:
+                self._surnames.add(surname)
+                self.person = self.last = heard.excerpt(name)
+                self._named_at = self._n_heard
+                return
+
+
+def _names(line: Line) -> Iterator[Tokens]:
+    """Capitalised words that, as far as those around them tell, do something."""
+    index = 0
+    while index < len(line):
+        stop = names.run(line, index, len(line)) if not line.is_hidden(index) else index
+        placed = line.lower(index - 1) in PREPOSITIONS | DETERMINERS or line.text_at(index).isupper()
+        if stop > index and not placed and (line.kind(stop) == "word" or line.text_at(stop) in {",", "(", "."}):
+            yield index, stop
+        index = max(stop, index + 1)

@@ -1,0 +1,99 @@
+"""Which words are a name, told by their capitals."""
+
+from __future__ import annotations
+
+from claimx.attribute import wording
+from claimx.quantify.tokens import HYPHENS, Line
+from claimx.wordclasses import DETERMINERS, PREPOSITIONS
+
+Tokens = tuple[int, int]
+
+
+def is_capital(line: Line, index: int) -> bool:
+    """Does the word begin as names do, or stand for one as an initial?"""
+    if line.kind(index) != "word" or not line.text_at(index)[0].isupper():
+        return False
+    return line.lower(index) not in wording.FUNCTION_WORDS or _is_initial(line, index)
+
+
+def _is_initial(line: Line, index: int) -> bool:
+    return len(line.text_at(index)) == 1 and line.text_at(index + 1) == "." and line.is_glued(index + 1)
+
+
+def n_capitals(line: Line, start: int, end: int) -> int:
+    """How many of the tokens are capitalised words."""
+    return sum(is_capital(line, index) for index in range(start, end))
+
+
+def is_glue(line: Line, index: int) -> bool:
+    """A mark within a name: the stop of an initial or a title, a hyphen, "&", the apostrophe of a plural."""
+    mark, before = line.text_at(index), line.lower(index - 1)
+    if not line.is_glued(index) or line.is_hidden(index):
+        return mark == "&"
+    if mark == ".":
+        return len(before) == 1 or before in wording.HONORIFICS
+    if mark in {"'", "’"}:
+        return before.endswith("s")
+    return mark in HYPHENS | {"/"} and line.is_glued(index + 1)
+
+
+def run(line: Line, start: int, end: int) -> int:
+    """The index behind the longest name that begins at ``start``; ``start`` itself where none does."""
+    index = last = start
+    while index < end:
+        if is_capital(line, index):
+            last = index = index + 1
+        elif is_glue(line, index) and index > start:
+            initial = line.text_at(index) == "." and _is_initial(line, index - 1)
+            index += 1
+            last = index if initial else last
+        elif line.lower(index) in wording.PARTICLES and (index > start or is_capital(line, index + 1)):
+            index += 1
+        else:
+            break
+    return last
+
+
+def untitled(line: Line, start: int, end: int) -> Tokens:
+    """The name without the titles and offices before it, if anything is left."""
+    index = start
+    while index < end and (
+        line.lower(index) in wording.HONORIFICS | wording.ROLES or line.text_at(index) in HYPHENS | {"."}
+    ):
+        index += 1
+    offices = [i for i in range(index, end) if line.lower(i) in wording.OFFICES]
+    if offices and n_capitals(line, offices[-1] + 1, end) > 1:
+        index = offices[-1] + 1
+    return (index, end) if index < end else (start, end)
+
+
+def of_person(line: Line, start: int, end: int) -> Tokens | None:
+    """The name in a noun phrase that begins with one, or ends with one behind an office; titles are left out."""
+    determined = line.lower(start) in DETERMINERS
+    stop = run(line, start, end)
+    if stop > start and not determined:
+        titled = line.lower(start) in wording.HONORIFICS
+        many = n_capitals(line, start, stop) > 1
+        follows = line.lower(stop)
+        if stop == end or follows == "(" or (follows in PREPOSITIONS and (titled or many)):
+            return untitled(line, start, stop)
+        if follows in PREPOSITIONS:
+            return None
+    return _behind_office(line, max(stop, start + 1), end)
+
+
+def _is_office(line: Line, index: int) -> bool:
+    return line.kind(index) == "word" and line.lower(index) not in DETERMINERS
+
+
+def _behind_office(line: Line, start: int, end: int) -> Tokens | None:
+    """ "secretary Efua Darkwah" """
+    for begin in range(start, end):
+        if line.lower(begin) in PREPOSITIONS or line.lower(begin) == "and":
+            return None
+        stop = run(line, begin, end)
+        if stop == end and n_capitals(line, begin, stop) > 1 and _is_office(line, begin - 1):
+            return untitled(line, begin, stop)
+        if stop > begin:
+            return None
+    return None

@@ -1,0 +1,182 @@
+"""Where the noun phrase that names a speaker begins and ends."""
+
+from __future__ import annotations
+
+from claimx.attribute import names, wording
+from claimx.attribute.names import Tokens
+from claimx.quantify.tokens import Line
+from claimx.wordclasses import (
+    AUXILIARIES,
+    DETERMINERS,
+    FIRST_PERSON,
+    PREPOSITIONS,
+    PRONOUNS,
+    SUBORDINATORS,
+    is_finite,
+)
+
+#: A subject of more words is more than a subject.
+LONGEST = 25
+
+
+def named(line: Line, start: int, end: int) -> Tokens:
+    """The part of a noun phrase that names: a person without title and apposition, or all of it."""
+    while start < end - 1 and (line.lower(start) in wording.OPENERS or line.kind(start) == "mark"):
+        start += 1
+    cut = next((i for i in range(start + 1, end) if line.lower(i) in wording.QUALIFYING), end)
+    return names.of_person(line, start, cut) or (start, cut)
+
+
+def after(line: Line, start: int) -> Tokens | None:
+    """The noun phrase that follows an inverted verb: "said a spokesman for the ministry"."""
+    if line.lower(start) in PRONOUNS | FIRST_PERSON:
+        return start, start + 1
+    end = start
+    while end < min(len(line), start + LONGEST) and not _ends_phrase(line, end):
+        end += 1
+    if (
+        end == start
+        or line.lower(start) in PREPOSITIONS
+        or any(line.lower(i) in AUXILIARIES for i in range(start, end))
+    ):
+        return None
+    return _apposed(line, start, end) or named(line, start, end)
+
+
+def _ends_phrase(line: Line, index: int) -> bool:
+    if line.is_hidden(index) or line.lower(index) in wording.AFTER_SPEAKER:
+        return True
+    return line.kind(index) == "mark" and not names.is_glue(line, index)
+
+
+def _apposed(line: Line, start: int, comma: int) -> Tokens | None:
+    """The name behind an office: "said the headmaster, Bas Verhoeven"."""
+    if line.text_at(comma) != "," or line.lower(start) not in DETERMINERS:
+        return None
+    stop = names.run(line, comma + 1, min(len(line), comma + LONGEST))
+    whole = names.n_capitals(line, comma + 1, stop) > 1 and line.kind(stop) != "word"
+    return names.untitled(line, comma + 1, stop) if whole else None
+
+
+def before(line: Line, verb: int) -> Tokens | None:
+    """The subject of the verb at ``verb``, or ``None`` where it has none in its own main clause."""
+    end = _past_adverbs(line, verb)
+    last = line.lower(end - 1)
+    if end == 0 or line.is_hidden(end - 1) or last in wording.NEGATED | AUXILIARIES | {"to", "that", "which"}:
+        return None
+    if last == ",":
+        return _past_apposition(line, end - 1)
+    if last == "who":
+        return _antecedent(line, end - 1)
+    if last in {"and", "but", "then"}:
+        return _leading(line, end - 1)
+    start = _walk(line, end)
+    if start is None or start >= end or _has_verb(line, start, end):
+        return None
+    found = named(line, start, end)
+    return None if line.lower(found[0]) in PREPOSITIONS else found
+
+
+def _past_adverbs(line: Line, verb: int) -> int:
+    """Before auxiliaries and adverbs, one between commas among them: "did, however, say"."""
+    end = verb
+    while end > 1:
+        if line.lower(end - 1) in wording.BETWEEN or line.lower(end - 1).endswith("ly"):
+            end -= 1
+        elif line.text_at(end - 1) == "," == line.text_at(end - 3) and line.lower(end - 2) in wording.OPENERS | {"too"}:
+            end -= 3
+        else:
+            break
+    return end
+
+
+def _walk(line: Line, end: int) -> int | None:
+    """Where the phrase before ``end`` begins; ``None`` in a subordinate clause."""
+    index = end
+    while index > max(0, end - LONGEST):
+        word = line.lower(index - 1)
+        if word == ")" and (opening := _opening(line, index - 1)) is not None:
+            index = opening
+            continue
+        if line.is_hidden(index - 1) or (line.kind(index - 1) == "mark" and not names.is_glue(line, index - 1)):
+            break
+        if word in {"while", "whereas", "but", "so", "yet", "as"}:
+            break
+        if word in SUBORDINATORS | {"that", "which", "who", "what"}:
+            return None
+        index -= 1
+    return index
+
+
+def _opening(line: Line, closing: int) -> int | None:
+    return next((i for i in range(closing - 1, max(-1, closing - LONGEST), -1) if line.text_at(i) == "("), None)
+
+
+def clause_start(line: Line) -> int:
+    """Where the main clause begins: behind a quotation, and behind an adverbial that a comma closes."""
+    start = 0
+    while start < len(line) and (
+        line.is_hidden(start) or line.lower(start) in wording.OPENERS or line.kind(start) == "mark"
+    ):
+        start += 1
+    if start > 0 and line.is_hidden(start - 1) and line.lower(start) == "as":
+        return start + 1
+    comma = _comma(line, start)
+    if line.lower(start) not in wording.ADVERBIAL and not _is_adverbial(line, start, comma):
+        return start
+    while comma is not None and line.lower(comma + 1) in SUBORDINATORS | {"which", "who"}:
+        comma = _comma(line, comma + 1)
+    return start if comma is None else comma + 1
+
+
+def _is_adverbial(line: Line, start: int, comma: int | None) -> bool:
+    """A few words without a verb, and no subject with an apposition: "Earlier this year," """
+    return comma is not None and line.lower(start) in {"earlier", "later", "last", "next", "this", "that"}
+
+
+def _comma(line: Line, start: int) -> int | None:
+    ends = min(len(line), start + LONGEST)
+    return next((i for i in range(start, ends) if line.text_at(i) == "," and not line.is_hidden(i)), None)
+
+
+def _past_apposition(line: Line, comma: int) -> Tokens | None:
+    """The head of "The principal, Dr. Anita Rao-Fisher, said", or the name beside it."""
+    start = clause_start(line)
+    first = _comma(line, start)
+    if first is None or first in {start, comma} or comma - start > 3 * LONGEST or _has_verb(line, start, comma):
+        return None
+    if names.of_person(line, start, first) is None and line.lower(start) in DETERMINERS:
+        stop = names.run(line, first + 1, comma)
+        if stop == comma:
+            return names.untitled(line, first + 1, stop)
+    return named(line, start, first)
+
+
+def _has_verb(line: Line, start: int, end: int) -> bool:
+    """Is there a verb that belongs to no relative clause?"""
+    for index in range(start, end):
+        if line.lower(index) in {"who", "which", "that", "we", "i", "they", "he", "she"} and index > start:
+            return False
+        if is_finite(line, index):
+            return True
+    return False
+
+
+def _antecedent(line: Line, who: int) -> Tokens | None:
+    """What a relative clause behind a comma belongs to: "Dr. Caio Ventura-Lins of the Centre, who argues"."""
+    if line.text_at(who - 1) != "," or (start := _walk(line, who - 1)) is None or start >= who - 1:
+        return None
+    for begin in range(start, who - 1):
+        stop = names.run(line, begin, who - 1)
+        if names.n_capitals(line, begin, stop) > 1 and line.lower(begin - 1) != "the":
+            return names.untitled(line, begin, stop)
+    return named(line, start, who - 1)
+
+
+def _leading(line: Line, end: int) -> Tokens | None:
+    """The subject at the beginning of "He laughed and said"."""
+    start = clause_start(line)
+    if line.lower(start) in PRONOUNS | FIRST_PERSON:
+        return start, start + 1
+    stop = names.run(line, start, end)
+    return names.untitled(line, start, stop) if stop > start else None

@@ -1,0 +1,84 @@
+"""Sentences in order -> their attributions: what is quoted, what is reported, and by whom."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+
+from claimx.assertion import Attribution, Voice
+from claimx.attribute.heard import Heard, hear
+from claimx.attribute.named import Named
+from claimx.attribute.quotations import paragraphs_of, pieces_of
+from claimx.records import Article, Block, Sentence
+from claimx.span import Excerpt
+from claimx.wordclasses import PRONOUNS
+
+#: Sentences behind the beginning of a quotation that may name its speaker.
+LOOK_AHEAD = 3
+
+
+def attribute(article: Article, sentences: Sequence[Sentence]) -> tuple[Attribution, ...]:
+    """Who asserts each of the ``sentences``, which are those of ``article`` in order.
+
+    Only quotations look beyond their sentence: one that runs on keeps the speaker that its own words, or those
+    before it, name.
+    """
+    pieces = pieces_of(paragraphs_of(sentences))
+    ends = [piece.end for piece in pieces]
+    heard = [hear(sentence, pieces, ends) for sentence in sentences]
+    blocks = [block for block in article.blocks if block.kind == "quotation"]
+    return tuple(_attributions(heard, blocks))
+
+
+def _attributions(heard: Sequence[Heard], blocks: Sequence[Block]) -> Iterator[Attribution]:
+    quotations = _speakers_of_quotations(heard)
+    known = Named()
+    for number, one in enumerate(heard):
+        block = _block_quotation(one.sentence, blocks)
+        voice: Voice = "quoted" if block and one.voice == "writer" else one.voice
+        speaker = cue = None
+        if voice != "writer" and one.clause:
+            speaker, cue = one.excerpt(one.clause.speaker), one.excerpt(one.clause.cue)
+        elif voice == "quoted":
+            speaker = _of_quotation(one, quotations) or _runs_on(heard, number, block, known)
+        known.hear(one, speaker if voice == "quoted" else None)
+        yield Attribution(voice=voice, speaker=speaker, cue=cue)
+
+
+def _block_quotation(sentence: Sentence, blocks: Sequence[Block]) -> Block | None:
+    """The block quotation in which the sentence stands."""
+    number = bisect_right(blocks, sentence.start, key=lambda block: block.start) - 1
+    return blocks[number] if number >= 0 and sentence.start < blocks[number].end else None
+
+
+def _speakers_of_quotations(heard: Sequence[Heard]) -> dict[int, Excerpt]:
+    """Quotation number -> the speaker whom a sentence names beside it, pronouns left out."""
+    named: dict[int, Excerpt] = {}
+    for one in heard:
+        if one.voice != "quoted" or not one.clause:
+            continue
+        speaker = one.excerpt(one.clause.speaker)
+        if speaker and speaker.text.lower() not in PRONOUNS:
+            for piece in one.pieces:
+                named.setdefault(piece.quotation, speaker)
+    return named
+
+
+def _of_quotation(one: Heard, named: dict[int, Excerpt]) -> Excerpt | None:
+    return next((named[piece.quotation] for piece in one.pieces if piece.quotation in named), None)
+
+
+def _runs_on(heard: Sequence[Heard], number: int, block: Block | None, known: Named) -> Excerpt | None:
+    """The speaker of the quotation before; or whom the sentences behind name; or who was named just before."""
+    one = heard[number]
+    before = heard[number - 1] if number else None
+    if block and not (before and (before.sentence.start >= block.start or before.sentence.text.endswith(":"))):
+        return None  # A block that nothing introduces may be anybody's words.
+    if before and (before.voice == "quoted" or (block and before.sentence.start >= block.start)):
+        return known.spoke
+    for later in heard[number + 1 : number + 1 + LOOK_AHEAD]:
+        if later.sentence.paragraph_index != one.sentence.paragraph_index or later.voice != "quoted":
+            break
+        if later.clause and (speaker := later.excerpt(later.clause.speaker)):
+            return known.of_pronoun(speaker) or speaker if speaker.text.lower() in PRONOUNS else speaker
+    return known.just_named()

@@ -1,0 +1,167 @@
+"""Tables: the words by which a sentence says whose claim it is."""
+
+from __future__ import annotations
+
+from claimx.quantify.tokens import words
+from claimx.wordclasses import (
+    COORDINATORS,
+    DETERMINERS,
+    FIRST_PERSON,
+    PREPOSITIONS,
+    PRONOUNS,
+    RELATIVES,
+    SUBORDINATORS,
+)
+
+#: Verbs whose subject asserts what follows, with or without "that".
+SAYING = words(
+    """
+    say says said tell tells told argue argues argued warn warns warned insist insists insisted complain complains
+    complained contend contends contended remark remarks remarked allege alleges alleged concede concedes conceded
+    acknowledge acknowledges acknowledged caution cautions cautioned predict predicts predicted recall recalls
+    recalled boast boasts boasted testify testifies testified protest protests protested lament laments lamented
+    accuse accuses accused blame blames blamed urge urges urged recommend recommends recommended describe describes
+    described saying
+    """
+)
+#: Verbs that attribute where "that", a clause or a quotation follows, and else do something else.
+HOLDING = words(
+    """
+    believe believes believed think thinks thought fear fears feared hope hopes hoped expect expects expected find
+    finds found show shows showed suggest suggests suggested report reports reported claim claims claimed estimate
+    estimates estimated note notes noted observe observes observed calculate calculates calculated worry worries
+    worried doubt doubts doubted indicate indicates indicated confirm confirms confirmed reveal reveals revealed
+    states stated demonstrate demonstrates demonstrated feel feels felt imply implies implied promise promises
+    promised propose proposes proposed advise advises advised answer answers answered suspect suspects suspected
+    deny denies denied vow vows vowed pledge pledges pledged demand demands demanded object objects objected counter
+    counters countered reply replies replied respond responds responded explain explains explained admit admits
+    admitted agree agrees agreed write writes wrote hold holds held swear swears swore project projects projected
+    forecast forecasts see sees saw reckon reckons reckoned conclude concludes concluded add adds added maintain
+    maintains maintained announce announces announced declare declares declared assert asserts asserted stress
+    stresses stressed
+    """
+)
+#: Verbs that attribute only beside a quotation.
+UTTERING = words(
+    """
+    ask asks asked repeat repeats repeated joke jokes joked quip quips quipped shout shouts shouted whisper whispers
+    whispered laugh laughs laughed smile smiles smiled sigh sighs sighed continue continues continued retort retorts
+    retorted call calls called remind reminds reminded reminding wonder wonders wondered read reads grumble grumbles
+    grumbled puts
+    """
+)
+#: Verbs that attribute a figure: "puts the cost at 5", "counted 5".
+MEASURING = words(
+    """
+    put puts estimate estimates estimated reckon reckons reckoned value values valued count counts counted
+    """
+)
+#: Verbs that attribute a wish where "for" or an infinitive follows.
+ASKING = words("ask asks asked call calls called")
+#: Verbs that attribute a forecast, unless their subject expects to act itself.
+EXPECTING = words("expect expects expected forecast forecasts predict predicts predicted project projects projected")
+#: Participles of what somebody says, where "by" follows: "is forecast by the bank".
+SAID_BY = words("forecast estimated projected predicted reckoned calculated put expected said accused blamed")
+#: Participles that attribute to nobody where "at" follows: "is estimated at".
+PUT_AT = words("estimated put reckoned valued")
+SURVEYS = words("survey poll study report census")
+CARRIED_OUT = words("carried conducted ran did took made published commissioned")
+_SAID_TO = words("said believed thought reported rumoured rumored alleged understood")
+#: What everybody says and nobody in particular.
+HEARSAY = {
+    **dict.fromkeys(("reportedly", "allegedly", "supposedly", "purportedly")),
+    **dict.fromkeys(f"{be} {said} to" for be in ("is", "are", "was", "were", "been") for said in sorted(_SAID_TO)),
+    **dict.fromkeys(f"it {be} {said} that" for be in ("is", "was") for said in sorted(_SAID_TO)),
+}
+#: What a noun phrase follows that names the source.
+SOURCES = dict.fromkeys(
+    (
+        "according to", "in the words of", "in the view of", "in the opinion of", "in the eyes of",
+        "in the judgment of", "as reported by", "as described by",
+    )
+)  # fmt: skip
+#: What may stand between a subject and its verb.
+BETWEEN = words(
+    """
+    afterwards has have had been would also then later long often once still now already recently repeatedly rightly
+    quite always sometimes further usually generally frequently itself himself herself themselves all both each do
+    does did only just since previously even
+    """
+)
+NEGATED = words("not never nor cannot")
+#: Words that may open a sentence and are no part of its subject.
+OPENERS = words(
+    """
+    but and yet still so or nor meanwhile however moreover also then now here there again indeed nevertheless thus
+    therefore instead finally even later today yesterday elsewhere perhaps only just nearly almost about while
+    whereas
+    """
+)
+#: A phrase that begins with one of these, in front, ends with a comma: "In Lindow, officials said".
+ADVERBIAL = PREPOSITIONS | SUBORDINATORS | words("asked speaking")
+#: Verbs whose form is that of a noun: they attribute where "that" or a quotation follows at once.
+NOUNLIKE = words(
+    """
+    states estimates estimate reports report claims claim fears fear hopes hope demands demand notes note forecast
+    forecasts projects project shows show finds holds hold doubts doubt promises promise objects object answers
+    answer counters counter replies reply worries worry proposes pledges pledge vows vow puts put value values count
+    counts
+    """
+)
+#: Of the same, those that attribute where the subject is a name: "Pakistan claims the United States violates".
+CLAIMING = words("claim claims report reports fear fears estimate estimates hope hopes")
+#: Of these the subject need not be a person, and what follows need not be a clause: "an audit found more".
+FINDINGS = words(
+    """
+    survey poll study report analysis investigation research review audit data census test figures inquiry
+    """
+)
+FINDING = words("find finds found show shows showed suggest suggests suggested estimate estimates estimated put puts")
+#: Objects of "tell" and "say" with which nothing is asserted.
+TOLD = words("story stories tale tales truth nothing little anything lie lies")
+WHEN = words(
+    """
+    yesterday today last this on in earlier later late monday tuesday wednesday thursday friday saturday sunday at
+    recently
+    """
+)
+#: Offices that a name follows: what stands before the last of them is part of the office.
+OFFICES = words(
+    """
+    president minister secretary senator governor mayor councillor councilor alderman chancellor premier chief
+    commissioner director chairman chairwoman chair spokesman spokeswoman economist analyst king queen prince
+    princess pope bishop archbishop archdeacon representative congressman congresswoman ambassador admiral officer
+    attorney editor leader head professor justice judge
+    """
+)
+#: Capitals at the beginning of a sentence that name nobody.
+FUNCTION_WORDS = (
+    PRONOUNS | FIRST_PERSON | SUBORDINATORS | COORDINATORS | DETERMINERS | PREPOSITIONS | OPENERS | RELATIVES
+) | words("what you there here not yes if")
+HONORIFICS = words(
+    """
+    mr mrs ms miss mx messrs dr prof professor sir dame lord lady rev reverend hon sr sra don dona capt captain cdr
+    cmdr lt col colonel gen general maj major sgt sergeant justice judge rep sen gov amb ret fr sister brother
+    baroness baron
+    """
+)
+ROLES = words(
+    """
+    president minister secretary senator governor mayor councillor councilor alderman chancellor premier chief
+    commissioner director chairman chairwoman chair spokesman spokeswoman deputy vice prime foreign finance health
+    interior defence defense education energy attorney economist analyst king queen prince princess pope bishop
+    archbishop archdeacon representative congressman congresswoman ambassador admiral executive officer emeritus
+    nurse coach doctor engineer
+    """
+)
+#: Small words within names.
+PARTICLES = words("de da do dos das del della der den van von el al bin ibn ben la le los y e ter ten du di af av")
+#: What ends a noun phrase that follows its verb.
+AFTER_SPEAKER = words(
+    """
+    who which that when after before as while whose where wiping speaking adding referring holding looking last
+    yesterday today earlier later because if and but during on until since
+    """
+)
+#: A subject is cut before these: "records seen by the paper".
+QUALIFYING = words("who which that seen published released carried") | {"(", ","}

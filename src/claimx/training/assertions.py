@@ -1,0 +1,117 @@
+"""Who says it and how surely: what annotators said of the labelled sentences of a corpus, standing off the text.
+
+A corpus folder's ``assertions.jsonl`` holds one :class:`AssertedPage` a line, beside the labels of the same page.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Literal, NamedTuple
+
+from claimx.assertion import Attribution, Modality, ModalityKind, Voice
+from claimx.errors import StopRun
+from claimx.records import Article, Record, Sentence, Span
+from claimx.span import Excerpt
+from claimx.training.gold import GoldArticle, lines, load_corpus, text_digest
+
+CORPUS_ASSERTIONS = "assertions.jsonl"
+Half = Literal["dev", "test"]
+
+
+class Answer(Record):
+    """What one annotator said: words of the text, or null."""
+
+    voice: Voice
+    speaker: str | None
+    cue: str | None
+    kind: ModalityKind
+    kind_cue: str | None
+    negation: str | None
+
+
+class GoldAssertion(Span):
+    """One sentence, what was settled of it, and what each annotator had said."""
+
+    voice: Voice
+    speaker: Span | None
+    cue: Span | None
+    kind: ModalityKind
+    kind_cue: Span | None
+    negation: Span | None
+    annotations: tuple[Answer, ...] = ()
+
+
+class AssertedPage(Record):
+    """The assertions of one page; ``text_sha256`` is the digest of the text that they stand off."""
+
+    page: str
+    text_sha256: str
+    assertions: tuple[GoldAssertion, ...]
+
+
+class Asserted(NamedTuple):
+    """A page with all its sentences, and what is known of those that carry a label."""
+
+    page: str
+    article: Article
+    sentences: tuple[Sentence, ...]
+    assertions: tuple[GoldAssertion, ...]
+
+    @property
+    def half(self) -> Half:
+        """Rules may be mended by looking at ``dev``; ``test`` measures them."""
+        return half_of(self.page)
+
+    def gold(self, assertion: GoldAssertion) -> tuple[Attribution, Modality]:
+        """The records that a sentence should be given."""
+        speaker, cue, kind_cue, negation = (
+            self._excerpt(span) for span in (assertion.speaker, assertion.cue, assertion.kind_cue, assertion.negation)
+        )
+        attribution = Attribution(voice=assertion.voice, speaker=speaker, cue=cue)
+        return attribution, Modality(kind=assertion.kind, cue=kind_cue, negation=negation)
+
+    def _excerpt(self, span: Span | None) -> Excerpt | None:
+        if span is None:
+            return None
+        return Excerpt(start=span.start, end=span.end, text=self.article.text[span.start : span.end])
+
+
+def half_of(page: str) -> Half:
+    """``dev`` where the last hexadecimal digit of the SHA-256 of the page's name is even."""
+    return "test" if int(hashlib.sha256(page.encode()).hexdigest()[-1], 16) % 2 else "dev"
+
+
+def load_assertions(folder: Path) -> list[Asserted]:
+    """The assertions of a corpus folder, each page beside its article and its gold sentences.
+
+    Raises:
+        StopRun: a line does not fit, or a page reads otherwise than when it was annotated.
+    """
+    pages = {page.page: page for page in lines(folder / CORPUS_ASSERTIONS, AssertedPage)}
+    return list(_joined(folder, pages))
+
+
+def _joined(folder: Path, pages: dict[str, AssertedPage]) -> Iterator[Asserted]:
+    for gold, article in load_corpus(folder):
+        if (page := pages.get(gold.article_id)) is None:
+            continue
+        if (found := text_digest(article.text)) != page.text_sha256:
+            raise StopRun(
+                f"{page.page} now reads otherwise than when its assertions were annotated (expected text sha256"
+                f" {page.text_sha256}, found {found}): mend the reader, or annotate the page anew"
+            )
+        yield Asserted(page.page, article, tuple(_sentences(gold)), page.assertions)
+
+
+def _sentences(gold: GoldArticle) -> Iterator[Sentence]:
+    for index, sentence in enumerate(gold.sentences):
+        yield Sentence(
+            start=sentence.start,
+            end=sentence.end,
+            text=gold.slice(sentence),
+            sentence_index=index,
+            paragraph_index=sentence.paragraph,
+            section=sentence.section,
+        )

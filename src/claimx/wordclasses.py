@@ -1,0 +1,63 @@
+"""The closed classes of English words, and verbs told by their form: what rules use for want of a parser."""
+
+from __future__ import annotations
+
+from claimx.quantify.tokens import Line, words
+
+BE = words("am is are was were be been being 's")
+AUXILIARIES = (BE - {"be", "been", "being"}) | words(
+    """
+    has have had do does did will would can could may might must shall should cannot ought need needs isn't aren't
+    wasn't weren't don't doesn't didn't won't can't couldn't wouldn't shouldn't hasn't haven't hadn't
+    """
+)
+#: Forms that are seldom nouns, and past forms that do not end in "ed".
+VERBS = words(
+    """
+    said told found rose fell went came took gave saw became began left held kept sold paid met won lost made sent
+    built bought brought thought knew grew drew wrote ran stood spent led fed sat got felt heard showed broke chose
+    drove ate says makes takes gives goes comes wants means gets keeps brings helps lies pays remains includes
+    requires allows provides stands receives knows thinks believes uses leave leaves shows works runs falls rises
+    looks remember remembers ask asks want think know believe say tell tells see sees make take give go come get
+    keep bring seem seems become becomes reach reaches serve serves live lives concludes conclude buys sells buy
+    sell enters die dies hit hits put puts
+    """
+)
+FIRST_PERSON = words("i we us me our my")
+PRONOUNS = words("he she they it")
+DEMONSTRATIVES = words("there this that these those")
+DETERMINERS = words(
+    """
+    the a an this that these those some many most several few both all each every no one two three four five six
+    seven eight nine ten another other its his her their our my your any half more
+    """
+)
+PREPOSITIONS = words(
+    """
+    of in on at from for by with to into over under between among across against about near behind around outside
+    inside within without through during after before as like than per via since until beyond below above despite
+    upon along toward towards onto alongside amid
+    """
+)
+RELATIVES = words("that which who whom whose")
+SUBORDINATORS = words(
+    """
+    because although though while when where until before since whether how why after than if unless once
+    """
+)
+COORDINATORS = words("and but or so yet nor while whereas")
+#: Before a word that ends in "ed" these make it a participle: "the estimated cost", "was raised".
+_BEFORE_PARTICIPLE = (
+    BE | PREPOSITIONS | DETERMINERS | words("has have had very most so not and or well newly recently fully")
+)
+#: Shorter words in "ed" are no past forms: "bed", "need", "feed".
+_SHORTEST_PAST = 5
+
+
+def is_finite(line: Line, index: int) -> bool:
+    """Is the word, as far as its form tells, a verb that has a subject?"""
+    word, before = line.lower(index), line.lower(index - 1)
+    if word in AUXILIARIES or word in VERBS:
+        return True
+    past = word.endswith("ed") and len(word) >= _SHORTEST_PAST
+    return past and before.isalpha() and before not in _BEFORE_PARTICIPLE

@@ -1,0 +1,135 @@
+"""Who says it: quotations keep their speaker, reports name theirs, and what is unclear is the writer's."""
+
+from __future__ import annotations
+
+import pytest
+
+from claimx.assertion import Attribution
+from claimx.attribute import attribute
+from claimx.extract import Extraction
+from claimx.records import Block, Sentence
+from claimx.span import Excerpt
+from tests.report.made import extraction_of
+
+#: Sentence, voice, speaker, cue.
+SINGLE = [
+    ("“The dam leaks,” said Ama Boateng, a miller.", "quoted", "Ama Boateng", "said"),
+    ('"The dam leaks," Dr. Ama Boateng said.', "quoted", "Ama Boateng", "said"),
+    ("«The dam leaks», said the miller.", "quoted", "the miller", "said"),
+    ("‘The dam leaks,’ she told reporters.", "quoted", "she", "told"),
+    ("'The dam doesn't leak,' says the mayor, Kofi Mensah.", "quoted", "Kofi Mensah", "says"),
+    ("Ama Boateng said: “The dam leaks.”", "quoted", "Ama Boateng", "said"),
+    ("“The dam,” she said, “leaks.”", "quoted", "she", "said"),
+    ("The mayor told us that the dam “leaks like an old boot”.", "quoted", "The mayor", "told"),
+    ("Finance minister Ama Boateng said that the dam leaks.", "reported", "Ama Boateng", "said"),
+    ("The mayor, Kofi Mensah, said the dam leaks.", "reported", "Kofi Mensah", "said"),
+    ("Kofi Mensah, who keeps goats, argues that the dam leaks.", "reported", "Kofi Mensah", "argues"),
+    ("According to the World Bank, the dam leaks.", "reported", "the World Bank", "According to"),
+    ("The dam leaks, according to the World Bank.", "reported", "the World Bank", "according to"),
+    ("The dam, engineers say, leaks.", "reported", "engineers", "say"),
+    ("The dam leaks, said a spokesman for the ministry.", "reported", "a spokesman for the ministry", "said"),
+    ("In Kumasi, critics argue that the dam leaks.", "reported", "critics", "argue"),
+    ("A survey by the ministry found that the dam leaks.", "reported", "A survey by the ministry", "found"),
+    ("An audit puts the loss at $4 million.", "reported", "An audit", "puts"),
+    ("The loss is forecast by the bank to double.", "reported", "the bank", "forecast"),
+    ("The dam is said to leak.", "reported", None, "is said to"),
+    ("The dam reportedly leaks.", "reported", None, "reportedly"),
+    ("He added that the dam leaks.", "reported", "He", "added"),
+    ("The dam leaks.", "writer", None, None),
+    ("The so-called “training dam” leaks.", "writer", None, None),
+    ("Her book is called “The Leaking Dam”.", "writer", None, None),
+    ("The dam leaks, and critics say it always did.", "writer", None, None),
+    ("He did not say whether the dam leaks.", "writer", None, None),
+    ("I think the dam leaks.", "writer", None, None),
+    ("Reports of leaks are rare, and estimates vary.", "writer", None, None),
+    ("The board admitted 40 pupils.", "writer", None, None),
+    ("She told the story of the dam.", "writer", None, None),
+    ("Anyone who says so has not seen the dam.", "writer", None, None),
+]
+
+
+def article(*paragraphs: tuple[str, ...]) -> tuple[Extraction, list[Sentence]]:
+    """An article whose paragraphs are given sentence by sentence, and those sentences."""
+    extraction = extraction_of("\n".join(" ".join(sentences) for sentences in paragraphs))
+    found: list[Sentence] = []
+    for number, (block, sentences) in enumerate(zip(extraction.article.blocks, paragraphs, strict=True)):
+        start = block.start
+        for text in sentences:
+            place = {"sentence_index": len(found), "paragraph_index": number, "section": None}
+            found.append(Sentence(start=start, end=start + len(text), text=text, **place))
+            start += len(text) + 1
+    return extraction, found
+
+
+def attributions(*paragraphs: tuple[str, ...]) -> tuple[Attribution, ...]:
+    extraction, sentences = article(*paragraphs)
+    return attribute(extraction.article, sentences)
+
+
+def text_of(excerpt: Excerpt | None) -> str | None:
+    return excerpt.text if excerpt else None
+
+
+def speakers(*paragraphs: tuple[str, ...]) -> list[tuple[str, str | None]]:
+    return [(said.voice, text_of(said.speaker)) for said in attributions(*paragraphs)]
+
+
+@pytest.mark.parametrize(("text", "voice", "speaker", "cue"), SINGLE)
+def test_a_sentence_says_whose_claim_it_is(text: str, voice: str, speaker: str | None, cue: str | None) -> None:
+    """Voice, speaker and cue are those that a reader would give, and the writer's where it is unclear."""
+    (said,) = attributions((text,))
+    assert (said.voice, text_of(said.speaker), text_of(said.cue)) == (voice, speaker, cue)
+
+
+def test_a_quotation_of_several_sentences_keeps_its_speaker() -> None:
+    """Whether the speaker is named before it, behind it or in its midst."""
+    behind = speakers(("“The dam leaks.", "It always did,” said Ama Boateng."))
+    before = speakers(("Ama Boateng said: “The dam leaks.", "It always did.”"))
+    midst = speakers(("“The dam leaks,” said Ama Boateng.", "“It always did.", "Nobody cares.”"))
+    assert set(behind + before + midst) == {("quoted", "Ama Boateng")}
+
+
+def test_a_quotation_of_several_paragraphs_keeps_its_speaker() -> None:
+    """An opening mark that is repeated in the next paragraph goes on with the same words."""
+    said = speakers(("“The dam leaks,” said Ama Boateng.", "“It always did."), ("“Nobody cares.”",), ("It rained.",))
+    assert said == [("quoted", "Ama Boateng")] * 3 + [("writer", None)]
+
+
+def test_a_mark_that_is_never_closed_ends_with_its_paragraph() -> None:
+    """One forgotten mark does not make the rest of the article a quotation."""
+    assert [voice for voice, _ in speakers(("“The dam leaks.",), ("It rained.",))] == ["quoted", "writer"]
+
+
+def test_a_pronoun_is_kept_as_written_and_resolved_only_where_a_quotation_runs_on() -> None:
+    """The sentence with "she said" names her so; the next one has only the name before."""
+    said = speakers(("Ama Boateng keeps the mill.", "“The dam leaks,” she said.", "“It always did.”"))
+    assert said == [("writer", None), ("quoted", "she"), ("quoted", "Ama Boateng")]
+
+
+def test_a_quotation_that_nobody_is_named_for_has_no_speaker() -> None:
+    """Nobody is guessed."""
+    assert speakers(("It rained.", "“The dam leaks.”")) == [("writer", None), ("quoted", None)]
+
+
+def test_a_block_quotation_needs_no_marks() -> None:
+    """Its speaker is whoever introduces it with a colon, and else unknown."""
+    extraction, sentences = article(("Ama Boateng put it well:",), ("The dam leaks.",), ("It rained.",))
+    blocks = [
+        Block(start=block.start, end=block.end, kind="quotation" if number == 1 else "paragraph")
+        for number, block in enumerate(extraction.article.blocks)
+    ]
+    quoting = extraction.article.model_copy(update={"blocks": tuple(blocks)})
+    said = attribute(quoting, sentences)
+    assert [(one.voice, text_of(one.speaker)) for one in said] == [
+        ("writer", None),
+        ("quoted", "Ama Boateng"),
+        ("writer", None),
+    ]
+
+
+def test_spans_are_places_in_the_article() -> None:
+    """Offsets count from the beginning of the article, also of a speaker who is named in another sentence."""
+    extraction, sentences = article(("It rained.", "“The dam leaks.", "It always did,” said Ama Boateng."))
+    for said in attribute(extraction.article, sentences)[1:]:
+        assert said.speaker
+        assert extraction.article.text[said.speaker.start : said.speaker.end] == "Ama Boateng"
