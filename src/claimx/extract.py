@@ -67,7 +67,7 @@ class Extractor:
     def judge(self, article: Article) -> Extraction:
         """Segment an article, score its sentences and decide their labels."""
         sentences = self._segment(article)
-        scored = zip(sentences, self._score(article.title, sentences), strict=True)
+        scored = zip(sentences, self._score(sentences), strict=True)
         judged = tuple(self._judged(article, sentence, probabilities) for sentence, probabilities in scored)
         return Extraction.model_construct(article=article, sentences=judged)
 

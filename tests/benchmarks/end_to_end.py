@@ -43,12 +43,12 @@ def measure(n_pages: int, n_rounds: int) -> tuple[list[Rates], list[Rates]]:
     pages = list(long_pages(n_pages))
     extractor = Extractor.from_folder()
     articles = [read(page, extractor.settings) for page in pages]
-    segmented = [(article.title, extractor._segment(article)) for article in articles]
-    n_sentences = sum(len(sentences) for _, sentences in segmented)
+    segmented = [extractor._segment(article) for article in articles]
+    n_sentences = sum(map(len, segmented))
 
     def score_only() -> None:
-        for title, sentences in segmented:
-            extractor._score(title, sentences)
+        for sentences in segmented:
+            extractor._score(sentences)
 
     whole = [
         Way("pages to files", lambda: kept(pages, extractor), n_sentences),
@@ -92,7 +92,7 @@ def stages(n_pages: int) -> dict[str, float]:
     for page in long_pages(n_pages):
         article = timed("read", lambda page=page: read(page, extractor.settings))
         sentences = timed("segment", lambda article=article: extractor._segment(article))
-        timed("score", lambda article=article, s=sentences: extractor._score(article.title, s))
+        timed("score", lambda article=article, s=sentences: extractor._score(s))
         timed("all of these, and deciding, quantities, attribution", lambda article=article: extractor.judge(article))
     return dict(spent)
 

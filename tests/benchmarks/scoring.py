@@ -39,7 +39,7 @@ def windowed(scorer: Scorer, articles: Sequence[GoldArticle]) -> Way:
     def run() -> None:
         for article in articles:
             texts = [article.slice(sentence) for sentence in article.sentences]
-            scorer.logits(article.title, texts, [sentence.section for sentence in article.sentences])
+            scorer.logits(texts, [sentence.section for sentence in article.sentences])
 
     return Way("claimx", run, sum(len(article.sentences) for article in articles))
 
