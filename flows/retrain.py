@@ -94,10 +94,11 @@ def main(arguments: list[str] | None = None) -> int:
     parser = argparse.ArgumentParser(description="Train a candidate model and promote it if it is no worse.")
     parser.add_argument("data", nargs="+", type=Path, help="labelled articles: JSON lines, packed or not")
     parser.add_argument("--candidate", type=Path, required=True, help="the model folder to train, <name>-v<N>")
+    parser.add_argument("--annotations", type=Path, metavar="FILE", help="labels of articles that have none")
     parser.add_argument("--seed", type=int, default=0, help="default: 0")
     given = parser.parse_args(arguments)
     try:
-        folder = retrain(Retrain(data=tuple(given.data), candidate=given.candidate, seed=given.seed))
+        folder = retrain(Retrain.model_validate(vars(given)))
     except (ClaimxError, ValidationError) as stopped:
         print(f"retrain stopped: {stopped}", file=sys.stderr)
         return 1

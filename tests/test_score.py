@@ -25,7 +25,7 @@ def scorer() -> Scorer:
 
 
 def logits(scorer: Scorer, *sentences: str) -> np.ndarray:
-    return scorer.logits("A title", sentences, [None] * len(sentences))
+    return scorer.logits(sentences, [None] * len(sentences))
 
 
 def test_each_label_is_found_where_it_is_plain(scorer: Scorer) -> None:
@@ -74,7 +74,7 @@ def test_weights_that_read_something_else_are_refused(tmp_path: Path) -> None:
 
 def test_an_article_without_sentences_has_no_scores(scorer: Scorer) -> None:
     """Shape ``(0, n_labels)``, not an error."""
-    assert scorer.logits(None, [], []).shape == (0, len(LABELS))
+    assert scorer.logits([], []).shape == (0, len(LABELS))
 
 
 @pytest.mark.parametrize("odd", ["\x00", "\ud83d", " ", "[SEP] [CLS] [MASK]", "𓀀" * 600])

@@ -1,4 +1,4 @@
-"""Windows: everything is read once, nothing is too long, context is read but not judged."""
+"""Windows: everything is read once, nothing is too long, headings are read but not judged."""
 
 from __future__ import annotations
 
@@ -9,16 +9,16 @@ from hypothesis import strategies as st
 from claimx.modelfolder import WindowShape
 from claimx.window import CLS, SEP, longest_stretch, segments, stretches, windows
 
-SHAPE = WindowShape(n_pieces=64, n_title_pieces=8, n_context_pieces=12)
+SHAPE = WindowShape(n_pieces=64)
 PIECES = st.lists(st.integers(1000, 2000), max_size=90)
 
 
-@given(title=PIECES, sentences=st.lists(PIECES, max_size=30))
-def test_every_piece_of_every_sentence_is_judged_exactly_once(title: list[int], sentences: list[list[int]]) -> None:
+@given(sentences=st.lists(PIECES, max_size=30))
+def test_every_piece_of_every_sentence_is_judged_exactly_once(sentences: list[list[int]]) -> None:
     """Joining the readings of a sentence gives back its pieces, in order."""
     laid = stretches(sentences, [[] for _ in sentences], longest_stretch(SHAPE))
     read: dict[int, list[int]] = {}
-    for window in windows(title, laid, SHAPE):
+    for window in windows(laid, SHAPE):
         for reading in window.readings:
             *pieces, last = window.pieces[reading.start : reading.end]
             assert last == SEP
@@ -26,22 +26,19 @@ def test_every_piece_of_every_sentence_is_judged_exactly_once(title: list[int], 
     assert read == dict(enumerate(sentences))
 
 
-@given(title=PIECES, sentences=st.lists(PIECES, max_size=30))
-def test_no_window_is_longer_than_its_shape(title: list[int], sentences: list[list[int]]) -> None:
+@given(sentences=st.lists(PIECES, max_size=30))
+def test_no_window_is_longer_than_its_shape(sentences: list[list[int]]) -> None:
     """The encoder's positions end somewhere; a window never asks for more."""
     laid = stretches(sentences, [[] for _ in sentences], longest_stretch(SHAPE))
-    assert all(len(window.pieces) <= SHAPE.n_pieces for window in windows(title, laid, SHAPE))
+    assert all(len(window.pieces) <= SHAPE.n_pieces for window in windows(laid, SHAPE))
 
 
-def test_a_window_begins_with_the_title_and_what_was_read_before() -> None:
-    """The second window repeats the title and the last sentences that fit into the context."""
-    sentences = [[1000 + n] * 10 for n in range(8)]
-    first, second, *_ = windows([7, 7], stretches(sentences, [[]] * 8, longest_stretch(SHAPE)), SHAPE)
-    assert first.pieces[:4] == [CLS, 7, 7, SEP]
-    n_judged = len(first.readings)
-    assert second.pieces[:4] == [CLS, 7, 7, SEP]
-    assert second.pieces[4:15] == [*sentences[n_judged - 1], SEP]
-    assert second.readings[0].owner == n_judged
+def test_a_window_takes_as_many_whole_sentences_as_fit() -> None:
+    """Every sentence is read beside its neighbours, and none is cut where it could be whole."""
+    laid = stretches([[1000 + n] * 10 for n in range(8)], [[]] * 8, longest_stretch(SHAPE))
+    found = list(windows(laid, SHAPE))
+    assert [[reading.owner for reading in window.readings] for window in found] == [[0, 1, 2, 3, 4], [5, 6, 7]]
+    assert all(window.pieces[0] == CLS for window in found)
 
 
 def test_a_heading_is_read_once_where_it_begins_and_never_judged() -> None:

@@ -89,7 +89,7 @@ class Extractor:
     def judge(self, article: Article) -> Extraction:
         """Segment an article, score its sentences, decide their labels, and read what they say and who says it."""
         sentences = self._segment(article)
-        rows = zip(sentences, attribute(article, sentences), self._score(article.title, sentences), strict=True)
+        rows = zip(sentences, attribute(article, sentences), self._score(sentences), strict=True)
         currencies = meant_by(article.text)
         judged = tuple(self._judged(article, _Parts(*row), currencies) for row in rows)
         return Extraction.model_construct(article=article, sentences=judged)

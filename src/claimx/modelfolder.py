@@ -54,11 +54,9 @@ class Decision(Record):
 
 
 class WindowShape(Record):
-    """How many word pieces one pass of the encoder sees, and what they are spent on."""
+    """How many word pieces one pass of the encoder sees."""
 
-    n_pieces: Annotated[int, Field(ge=32, le=512)] = 256
-    n_title_pieces: Annotated[int, Field(ge=0, le=128)] = 32
-    n_context_pieces: Annotated[int, Field(ge=0, le=128)] = 48
+    n_pieces: Annotated[int, Field(ge=32, le=512)] = 128
 
 
 class Passport(Record):

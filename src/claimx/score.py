@@ -71,25 +71,23 @@ class Scorer:
         tokenizer.no_padding()
         return cls(session, tokenizer, folder, ThreadPoolExecutor(n_threads or os.cpu_count() or 1, "score"))
 
-    def __call__(self, title: str | None, sentences: Sequence[Sentence]) -> list[Probabilities]:
+    def __call__(self, sentences: Sequence[Sentence]) -> list[Probabilities]:
         """Calibrated probabilities of one article's sentences, in their order."""
-        logits = self.logits(title, [s.text for s in sentences], [s.section for s in sentences])
+        logits = self.logits([s.text for s in sentences], [s.section for s in sentences])
         calibrated = 1.0 / (1.0 + np.exp(-(logits * self._slopes + self._intercepts)))
         return [Probabilities(**dict(zip(LABELS, row, strict=True))) for row in calibrated.round(N_DECIMALS).tolist()]
 
-    def logits(
-        self, title: str | None, sentences: Sequence[str], headings: Sequence[str | None]
-    ) -> NDArray[np.float64]:
+    def logits(self, sentences: Sequence[str], headings: Sequence[str | None]) -> NDArray[np.float64]:
         """What the encoder says before calibration, shape ``(n_sentences, n_labels)``.
 
         ``headings[i]`` is the heading above sentence ``i``. A sentence that is longer than a window is read in
         parts and keeps, for each label, the highest logit of them: what one part asserts, the sentence asserts.
         """
-        title_pieces, *pieces = self._encode([title or "", *sentences, *(heading or "" for heading in headings)])
+        pieces = self._encode([*sentences, *(heading or "" for heading in headings)])
         above = pieces[len(sentences) :]
         laid = stretches(pieces[: len(sentences)], above, longest_stretch(self._shape))
         logits = np.full((len(sentences), len(LABELS)), -np.inf)
-        cut = list(windows(title_pieces, laid, self._shape))
+        cut = list(windows(laid, self._shape))
         for window, rows in zip(cut, self._readers.map(self._read, cut), strict=True):
             for reading, row in zip(window.readings, rows, strict=True):
                 np.maximum(logits[reading.owner], row, out=logits[reading.owner])

@@ -1,9 +1,9 @@
 """Sentences -> windows of word pieces, the unit that the encoder reads.
 
-A sentence is judged in its context, so the encoder does not see it alone: a window holds the title, a little of
-what was read before, and then as many whole sentences as fit, each closed by the separator::
+A sentence is judged among its neighbours, so the encoder does not see it alone: a window holds as many whole
+sentences as fit, each closed by the separator, and the headings between them::
 
-    [CLS] title [SEP] context [SEP] sentence 1 [SEP] sentence 2 [SEP] ...
+    [CLS] sentence 1 [SEP] sentence 2 [SEP] heading [SEP] sentence 3 [SEP] ...
 
 Every piece is encoded once and every sentence is read with its neighbours at the price of reading it alone
 (sequential sentence classification: Cohan et al., 2019). The lower layers of the encoder look within one segment,
@@ -64,13 +64,11 @@ def stretches(sentences: Sequence[Sequence[int]], headings: Sequence[Sequence[in
     return laid
 
 
-def windows(title: Sequence[int], laid: Sequence[Stretch], shape: WindowShape) -> Iterator[Window]:
+def windows(laid: Sequence[Stretch], shape: WindowShape) -> Iterator[Window]:
     """Fill windows greedily with whole stretches; every stretch is judged in exactly one window."""
     first = 0
     while first < len(laid):
-        pieces = [CLS, *_title(title, shape)]
-        for stretch in laid[_context_start(laid, first, shape.n_context_pieces) : first]:
-            pieces += [*stretch.pieces, SEP]
+        pieces = [CLS]
         readings: list[Reading] = []
         start = first
         while first < len(laid) and (first == start or len(pieces) + _cost(laid[first]) <= shape.n_pieces):
@@ -89,21 +87,9 @@ def segments(pieces: NDArray[np.int64]) -> NDArray[np.int64]:
 
 
 def longest_stretch(shape: WindowShape) -> int:
-    """How many pieces of one sentence always fit beside title and context: [CLS] and three [SEP] are counted."""
-    return shape.n_pieces - shape.n_title_pieces - shape.n_context_pieces - 4
+    """How many pieces of one sentence always fit: [CLS] and [SEP] are counted."""
+    return shape.n_pieces - 2
 
 
 def _cost(stretch: Stretch) -> int:
     return len(stretch.pieces) + 1
-
-
-def _title(title: Sequence[int], shape: WindowShape) -> list[int]:
-    return [*title[: shape.n_title_pieces], SEP] if title and shape.n_title_pieces else []
-
-
-def _context_start(laid: Sequence[Stretch], first: int, room: int) -> int:
-    """The earliest stretch from which all up to ``first`` fit into ``room`` pieces."""
-    start = first
-    while start > 0 and (room := room - _cost(laid[start - 1])) >= 0:
-        start -= 1
-    return start

@@ -1,51 +1,47 @@
-"""How fast does the shipped model score, beside the plain way to run the same encoder?
+"""How fast does the shipped model score, beside what users would pick instead, and beside what the machine can do?
 
-``python tests/benchmarks/scoring.py [--threads 1]``: sentences a second over the corpus, both ways in turn within one
-run, so that a noisy machine disturbs both alike. The plain way is the usual one: the six layers of all-MiniLM-L6-v2,
-fused and quantised to eight bits as the library does it by itself, every sentence alone (no title, no context), 32 of
-like length to a batch, padded to the longest. Exporting it needs the extra ``train``; its weights do not matter.
+    python -m tests.benchmarks.scoring [--threads 1] [--rounds 5] [--alone]
+
+Sentences a second over the corpus. The plain way is the usual one: the six layers of all-MiniLM-L6-v2, fused and
+quantised to eight bits as the library does it by itself, every sentence alone, 32 of like length to a batch, padded
+to the longest. The peers stand in ``peers.py``. The floor is the time that the products of one sentence's pieces
+would take at the rate that a plain product of eight-bit integers reaches on this machine in this run.
 """
 
 from __future__ import annotations
 
 import argparse
-import json
-import statistics
 import tempfile
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any, NamedTuple
 
 import numpy as np
 from rich.console import Console
-from rich.table import Table
 
 from claimx import modelfolder
 from claimx.score import Scorer
 from claimx.training.gold import GoldArticle, load_gold
 from claimx.window import CLS, SEP
+from tests.benchmarks.rounds import Rates, Way, in_turn, table_of
 
 CORPUS = Path(__file__).parents[2] / "corpus"
 BATCH_SENTENCES = 32
+#: all-MiniLM-L6-v2: six layers of 384 channels, whose feed-forward part is four times as wide.
+N_LAYERS, N_CHANNELS = 6, 384
+N_PRODUCTS = 12 * N_CHANNELS**2  # multiply-adds of one piece in one layer: 4 for attention, 8 for the rest
 
 
-class Way(NamedTuple):
-    """A name and what it does to all articles."""
+def windowed(scorer: Scorer, articles: Sequence[GoldArticle]) -> Way:
+    """As claimx scores: windows of whole sentences."""
 
-    name: str
-    run: Callable[[Sequence[GoldArticle]], None]
-
-
-def windowed(scorer: Scorer) -> Way:
-    """As claimx scores: windows of whole sentences, title and context included."""
-
-    def run(articles: Sequence[GoldArticle]) -> None:
+    def run() -> None:
         for article in articles:
             texts = [article.slice(sentence) for sentence in article.sentences]
-            scorer.logits(article.title, texts, [sentence.section for sentence in article.sentences])
+            scorer.logits(texts, [sentence.section for sentence in article.sentences])
 
-    return Way("claimx, in windows", run)
+    return Way("claimx", run, sum(len(article.sentences) for article in articles))
 
 
 def plain_session(n_threads: int) -> Any:
@@ -67,11 +63,11 @@ def plain_session(n_threads: int) -> Any:
         return onnxruntime.InferenceSession(str(quantised), options, providers=["CPUExecutionProvider"])
 
 
-def padded(session: Any, tokenizer: Any) -> Way:
+def padded(session: Any, tokenizer: Any, articles: Sequence[GoldArticle]) -> Way:
     """Every sentence alone, in padded batches of like length."""
+    texts = [article.slice(sentence) for article in articles for sentence in article.sentences]
 
-    def run(articles: Sequence[GoldArticle]) -> None:
-        texts = [article.slice(sentence) for article in articles for sentence in article.sentences]
+    def run() -> None:
         encoded = [e.ids for e in tokenizer.encode_batch_fast(texts, add_special_tokens=False)]
         pieces = sorted(([CLS, *ids[:254], SEP] for ids in encoded), key=len)
         for at in range(0, len(pieces), BATCH_SENTENCES):
@@ -80,38 +76,99 @@ def padded(session: Any, tokenizer: Any) -> Way:
             ids = np.array([row + [0] * (width - len(row)) for row in batch], dtype=np.int64)
             session.run(None, {"input_ids": ids, "attention_mask": (ids != 0).astype(np.int64)})
 
-    return Way("plain, padded batches", run)
+    return Way("plain int8, padded batches", run, len(texts))
 
 
-def measure(ways: Sequence[Way], articles: Sequence[GoldArticle], n_rounds: int) -> dict[str, list[float]]:
-    """Sentences a second of every way, one figure a round; the order turns from round to round."""
-    n_sentences = sum(len(article.sentences) for article in articles)
-    rates: dict[str, list[float]] = {way.name: [] for way in ways}
-    for number in range(n_rounds + 1):
-        for way in ways[:: 1 if number % 2 else -1]:
-            begun = time.perf_counter()
-            way.run(articles)
-            if number:  # the first round warms up
-                rates[way.name].append(n_sentences / (time.perf_counter() - begun))
-    return rates
+class Floor(NamedTuple):
+    """What the machine allows: products a second, the products of a sentence, and so sentences a second."""
+
+    products_a_second: float
+    products_a_sentence: float
+
+    @property
+    def rate(self) -> float:
+        """Sentences a second, if nothing but the products of the layers' weights took time."""
+        return self.products_a_second / self.products_a_sentence
+
+
+def floor(scorer: Scorer, articles: Sequence[GoldArticle], n_threads: int) -> Floor:
+    """Measure the rate of eight-bit products, and count those of a sentence without title, context or padding."""
+    texts = [article.slice(sentence) for article in articles for sentence in article.sentences]
+    n_pieces = sum(len(ids) + 1 for ids in scorer._encode(texts))
+    return Floor(_int8_rate(n_threads), n_pieces / len(texts) * N_LAYERS * N_PRODUCTS)
+
+
+def _int8_rate(n_threads: int, seconds: float = 1.0) -> float:
+    """Multiply-adds a second of one product of the feed-forward size, 128 pieces, weights of eight bits."""
+    import onnx
+    import onnxruntime
+    from onnx import TensorProto, helper, numpy_helper
+
+    rows, wide = 128, 4 * N_CHANNELS
+    weights = np.random.default_rng(0).integers(-127, 127, (N_CHANNELS, wide), dtype=np.int8)
+    graph = helper.make_graph(
+        [helper.make_node("MatMulInteger", ["x", "w"], ["y"])],
+        "product",
+        [helper.make_tensor_value_info("x", TensorProto.UINT8, [rows, N_CHANNELS])],
+        [helper.make_tensor_value_info("y", TensorProto.INT32, [rows, wide])],
+        [numpy_helper.from_array(weights, "w")],
+    )
+    model = helper.make_model(graph, opset_imports=[helper.make_opsetid("", 17)], ir_version=9)
+    onnx.checker.check_model(model)
+    options = onnxruntime.SessionOptions()
+    options.intra_op_num_threads = n_threads
+    session = onnxruntime.InferenceSession(model.SerializeToString(), options, providers=["CPUExecutionProvider"])
+    pieces = np.random.default_rng(1).integers(0, 255, (rows, N_CHANNELS), dtype=np.uint8)
+    n_runs, begun = 0, time.perf_counter()
+    while time.perf_counter() - begun < seconds:
+        session.run(None, {"x": pieces})
+        n_runs += 1
+    return n_runs * rows * N_CHANNELS * wide / (time.perf_counter() - begun)
+
+
+class Scoring(NamedTuple):
+    """The ways in turn, the slow ones on fewer sentences, and the floor."""
+
+    found: list[Rates]
+    floor: Floor
+
+    @property
+    def share_of_floor(self) -> float:
+        """Of the rate that the machine allows, what the shipped model reaches."""
+        return float(self.found[0].summary()["rate"] / self.floor.rate)
+
+
+def measure(n_threads: int, n_rounds: int, *, with_others: bool) -> Scoring:
+    """Score the corpus by every way; the others need the extra ``bench``."""
+    scorer = Scorer.from_folder(modelfolder.load(modelfolder.shipped_model()), n_threads)
+    articles = load_gold(CORPUS)
+    ways = [windowed(scorer, articles)]
+    if with_others:
+        from tests.benchmarks.peers import peers
+
+        ways += [padded(plain_session(n_threads), scorer._tokenizer, articles), *peers(articles, n_threads)]
+    return Scoring(in_turn(ways, n_rounds), floor(scorer, articles, n_threads))
 
 
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--threads", type=int, default=0, help="0: one a core")
     parser.add_argument("--rounds", type=int, default=5)
-    parser.add_argument("--json", type=Path)
+    parser.add_argument("--alone", action="store_true", help="only the shipped model and the floor")
     chosen = parser.parse_args()
-    scorer = Scorer.from_folder(modelfolder.load(modelfolder.shipped_model()), chosen.threads)
-    ways = [windowed(scorer), padded(plain_session(chosen.threads), scorer._tokenizer)]
-    rates = measure(ways, load_gold(CORPUS), chosen.rounds)
-    ratios = [ours / plain for ours, plain in zip(*rates.values(), strict=True)]
-    table = Table("way", "sentences a second", "lowest", "highest", title=f"scoring, {chosen.threads or 'all'} threads")
-    for name, values in {**rates, "ratio": ratios}.items():
-        table.add_row(name, *(f"{value:,.2f}" for value in (statistics.median(values), min(values), max(values))))
-    Console().print(table)
-    if chosen.json:
-        chosen.json.write_text(json.dumps({**rates, "ratio": ratios}, indent=2) + "\n", encoding="utf-8")
+    found = measure(chosen.threads, chosen.rounds, with_others=not chosen.alone)
+    console = Console()
+    console.print(table_of(f"scoring, {chosen.threads or 'all'} threads", found.found, "sentences"))
+    console.print(describe(found))
+
+
+def describe(found: Scoring) -> str:
+    """The floor in one sentence."""
+    return (
+        f"floor: {found.floor.products_a_sentence / 1e6:,.0f} M products a sentence at"
+        f" {found.floor.products_a_second / 1e9:,.0f} G a second are {found.floor.rate:,.0f} sentences a second;"
+        f" claimx reaches {found.share_of_floor:.0%} of that"
+    )
 
 
 if __name__ == "__main__":

@@ -26,8 +26,13 @@ def folder() -> modelfolder.ModelFolder:
 
 
 @pytest.fixture(scope="module")
-def report(folder: modelfolder.ModelFolder, gold: list[GoldArticle]) -> evaluate.Report:
-    return evaluate.report(folder, "corpus", gold, evaluate.judge(folder, gold, lambda _: None), ())
+def judged(folder: modelfolder.ModelFolder, gold: list[GoldArticle]) -> evaluate.Judged:
+    return evaluate.judge(folder, gold, lambda _: None)
+
+
+@pytest.fixture(scope="module")
+def report(folder: modelfolder.ModelFolder, gold: list[GoldArticle], judged: evaluate.Judged) -> evaluate.Report:
+    return evaluate.report(folder, "corpus", gold, judged, ())
 
 
 def test_the_shipped_model_passes_the_gate(report: evaluate.Report, corpus: Path) -> None:
@@ -66,10 +71,10 @@ def test_floors_of_another_corpus_say_so(report: evaluate.Report) -> None:
 
 
 def test_the_shipped_model_is_at_parity_with_its_trained_weights(
-    folder: modelfolder.ModelFolder, gold: list[GoldArticle]
+    folder: modelfolder.ModelFolder, gold: list[GoldArticle], judged: evaluate.Judged
 ) -> None:
     """Quantisation cost at most .005 macro-F1 and .02 mean absolute probability."""
-    assert_parity(folder, gold)
+    assert_parity(folder, gold, judged)
 
 
 def test_the_shipped_model_is_small(folder: modelfolder.ModelFolder) -> None:

@@ -66,7 +66,7 @@ def gold_logits(scorer: Scorer, articles: Sequence[GoldArticle], progress: Calla
     rows = []
     for number, article in enumerate(articles, start=1):
         sentences = [article.slice(sentence) for sentence in article.sentences]
-        rows.append(scorer.logits(article.title, sentences, [sentence.section for sentence in article.sentences]))
+        rows.append(scorer.logits(sentences, [sentence.section for sentence in article.sentences]))
         progress(number)
     return np.concatenate(rows)
 

@@ -19,7 +19,6 @@ from claimx.window import Window, longest_stretch, stretches, windows
 class Example(NamedTuple):
     """One article in word pieces; ``targets`` has shape ``(n_sentences, n_labels)``, each between 0 and 1."""
 
-    title: list[int]
     sentences: list[list[int]]
     headings: list[list[int]]
     targets: NDArray[np.float32]
@@ -46,29 +45,19 @@ def target(sentence: GoldSentence, doubt: float) -> list[float]:
 def training_windows(
     articles: Sequence[Example], shape: WindowShape, chance: random.Random
 ) -> Iterator[TrainingWindow]:
-    """Cut every article once, each by a shape of its own, so that no epoch sees the same borders.
-
-    Shorter windows teach the first and last sentences of articles, titles left out teach pages without one.
-    """
+    """Cut every article once, each by a shape of its own, so that no epoch sees the same borders."""
     for article in articles:
-        jittered = WindowShape(
-            n_pieces=chance.randint(shape.n_pieces // 2, shape.n_pieces),
-            n_title_pieces=shape.n_title_pieces if chance.random() < _TITLE_SHARE else 0,
-            n_context_pieces=chance.choice((0, shape.n_context_pieces // 2, shape.n_context_pieces)),
-        )
+        jittered = WindowShape(n_pieces=chance.randint(shape.n_pieces // 2, shape.n_pieces))
         laid = stretches(article.sentences, article.headings, longest_stretch(shape))
-        for window in windows(article.title, laid, jittered):
+        for window in windows(laid, jittered):
             if window.readings:
                 yield TrainingWindow(window, article.targets[[reading.owner for reading in window.readings]])
-
-
-_TITLE_SHARE = 0.85
 
 
 def plain_windows(article: Example, shape: WindowShape) -> Iterator[TrainingWindow]:
     """Cut one article as it is cut at run time."""
     laid = stretches(article.sentences, article.headings, longest_stretch(shape))
-    for window in windows(article.title, laid, shape):
+    for window in windows(laid, shape):
         if window.readings:
             yield TrainingWindow(window, article.targets[[reading.owner for reading in window.readings]])
 
@@ -76,7 +65,7 @@ def plain_windows(article: Example, shape: WindowShape) -> Iterator[TrainingWind
 def _example(article: GoldArticle, tokenizer: Tokenizer, doubt: float) -> Example:
     texts = [article.slice(sentence) for sentence in article.sentences]
     headings = [sentence.section or "" for sentence in article.sentences]
-    encoded = tokenizer.encode_batch([article.title or "", *texts, *headings], add_special_tokens=False)
+    encoded = tokenizer.encode_batch([*texts, *headings], add_special_tokens=False)
     pieces = [encoding.ids for encoding in encoded]
     targets = np.array([target(sentence, doubt) for sentence in article.sentences], dtype=np.float32)
-    return Example(pieces[0], pieces[1 : 1 + len(texts)], pieces[1 + len(texts) :], targets)
+    return Example(pieces[: len(texts)], pieces[len(texts) :], targets)

@@ -14,6 +14,7 @@ from typing import Any
 import torch
 
 from claimx.modelfolder import CONFIG, TOKENIZER, WEIGHTS
+from claimx.training.norms import write_out_norms
 from claimx.training.smooth import smooth
 from claimx.window import Window
 
@@ -40,14 +41,15 @@ def export(model: Any, base: Path, folder: Path, sample: Sequence[Window]) -> No
     (folder / "tokenizer_config.json").write_text(json.dumps(TOKENIZER_CONFIG, indent=2) + "\n", encoding="utf-8")
     shutil.copyfile(base / TOKENIZER, folder / TOKENIZER)
     with tempfile.TemporaryDirectory() as scratch:
-        steps = ("traced", "fused", "masked", "smoothed", "mixed")
-        traced, fused, masked, smoothed, mixed = (Path(scratch) / f"{step}.onnx" for step in steps)
+        steps = ("traced", "fused", "masked", "smoothed", "mixed", "quantised")
+        traced, fused, masked, smoothed, mixed, quantised = (Path(scratch) / f"{step}.onnx" for step in steps)
         trace(model, traced)
         fuse(traced, fused, model.config)
         look_within_segments(fused, masked, model.config.n_local_layers)
         smooth(masked, smoothed, sample)
         quantise_rowwise(smoothed, mixed)
-        quantise(mixed, folder / WEIGHTS)
+        quantise(mixed, quantised)
+        write_out_norms(quantised, folder / WEIGHTS)
 
 
 class _Logits(torch.nn.Module):

@@ -33,7 +33,7 @@ class Recipe(Record):
 
     seed: int = 0
     n_epochs: int = 3
-    batch_windows: int = 8
+    batch_windows: int = 16
     learning_rate: float = 2e-4
     # Lower layers know more of language in general and move less (layer-wise decay: Howard and Ruder, 2018).
     layer_decay: float = 0.9

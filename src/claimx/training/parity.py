@@ -15,9 +15,8 @@ import numpy as np
 from claimx.errors import StopRun
 from claimx.modelfolder import ModelFolder
 from claimx.records import Record
-from claimx.score import Scorer
 from claimx.training import calibrate
-from claimx.training.baseline import gold_labels
+from claimx.training.evaluate import Judged
 from claimx.training.gold import GoldArticle
 from claimx.training.metrics import Floats, f1
 
@@ -62,33 +61,27 @@ def read_reference(folder: Path, articles: Sequence[GoldArticle]) -> Floats:
     return np.array([row for article in articles for row in rows[article.article_id]], dtype=np.float64)
 
 
-def parity(folder: ModelFolder, articles: Sequence[GoldArticle]) -> Parity:
-    """Compare the shipped model with its reference on ``articles``."""
+def parity(folder: ModelFolder, articles: Sequence[GoldArticle], judged: Judged) -> Parity:
+    """Compare what the shipped model said of ``articles`` with its reference."""
     trained = calibrate.calibrated(read_reference(folder.path, articles), folder.passport.calibration)
-    scorer = Scorer.from_folder(folder)
-    logits = [
-        scorer.logits(a.title, [a.slice(s) for s in a.sentences], [s.section for s in a.sentences]) for a in articles
-    ]
-    shipped = calibrate.calibrated(np.concatenate(logits), folder.passport.calibration)
-    gold = gold_labels(articles)
     decisions = folder.passport.decisions
-    difference = np.abs(trained - shipped)
+    difference = np.abs(trained - judged.probabilities)
     return Parity(
-        n_sentences=len(gold),
-        macro_f1_trained=float(f1(gold, calibrate.given(trained, decisions)).mean()),
-        macro_f1_shipped=float(f1(gold, calibrate.given(shipped, decisions)).mean()),
+        n_sentences=len(judged.gold),
+        macro_f1_trained=float(f1(judged.gold, calibrate.given(trained, decisions)).mean()),
+        macro_f1_shipped=float(f1(judged.gold, calibrate.given(judged.probabilities, decisions)).mean()),
         mean_difference=float(difference.mean()),
         max_difference=float(difference.max()),
     )
 
 
-def assert_parity(folder: ModelFolder, articles: Sequence[GoldArticle]) -> Parity:
+def assert_parity(folder: ModelFolder, articles: Sequence[GoldArticle], judged: Judged) -> Parity:
     """Refuse a model that lost too much by quantisation; the one helper that promotion and tests call.
 
     Raises:
         StopRun: more than ``MAX_LOSS_OF_MACRO_F1`` or ``MAX_MEAN_DIFFERENCE`` was lost.
     """
-    found = parity(folder, articles)
+    found = parity(folder, articles, judged)
     loss = found.macro_f1_trained - found.macro_f1_shipped
     if loss > MAX_LOSS_OF_MACRO_F1 or found.mean_difference > MAX_MEAN_DIFFERENCE:
         raise StopRun(

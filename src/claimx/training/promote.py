@@ -76,7 +76,7 @@ def compare(candidate: Path, place: Place) -> Comparison:
         gain=difference_of_macro_f1(
             new_judged.gold, _given(new, new_judged), _given(old, old_judged), new_judged.groups
         ),
-        parity=assert_parity(new, gold),
+        parity=assert_parity(new, gold, new_judged),
     )
 
 
