@@ -69,7 +69,7 @@ class Press:
         """Pairs of sketches that share a band, each as often as it does."""
         each = select(func.count().label("n")).select_from(bands).group_by(bands.c.key).subquery()
         with self._database.reading() as connection:
-            return connection.scalar(select(func.sum(each.c.n * (each.c.n - 1) / 2))) or 0
+            return int(connection.scalar(select(func.sum(each.c.n * (each.c.n - 1) / 2))) or 0)
 
     def n_rows(self) -> dict[str, int]:
         with self._database.reading() as connection:
