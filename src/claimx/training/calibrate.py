@@ -67,7 +67,7 @@ def _best_threshold(gold: NDArray[np.bool_], probabilities: Floats, domains: Int
     curves = [_f1_curve(gold[domains == domain], probabilities[domains == domain]) for domain in np.unique(domains)]
     smooth = np.convolve(np.mean(curves, axis=0), np.ones(_SMOOTHING) / _SMOOTHING, mode="same")
     half = _SMOOTHING // 2
-    return round(float(_GRID[half:-half][smooth[half:-half].argmax()]), 2)
+    return round(float(_GRID[half:-half][smooth[half:-half].argmax()]), 3)
 
 
 def _f1_curve(gold: NDArray[np.bool_], probabilities: Floats) -> Floats:
@@ -77,7 +77,7 @@ def _f1_curve(gold: NDArray[np.bool_], probabilities: Floats) -> Floats:
     return np.asarray(curve[np.minimum(np.searchsorted(thresholds, _GRID), len(thresholds) - 1)])
 
 
-_GRID = np.linspace(0.1, 0.9, 81)
+_GRID = np.linspace(0.1, 0.9, 161)
 _SMOOTHING = 3
 
 
