@@ -1,6 +1,6 @@
 # make run     extract the claims of corpus/articles into out/
 # make test    lint, types and tests
-# make goldens rewrite tests/goldens; the diff is the review
+# make goldens rewrite tests/goldens and the canary's recording; the diff is the review
 # make format  rewrite the layout of the code
 # make clean   remove everything that can be made again
 PYTHON ?= python3

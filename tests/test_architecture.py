@@ -23,6 +23,7 @@ FLOORS = (
     ("settings", "modelfolder"),
     ("read", "segment", "window", "score", "decide", "quantify", "sources"),
     ("extract",),
+    ("canary",),
     ("store", "run", "books"),
     ("report",),
     ("training",),

@@ -103,6 +103,11 @@ def _add_keeping(group: Any) -> None:
     ledger.add_argument("sources", nargs="*", metavar="SOURCE", help="for retry and forget; default: all that failed")
     compact = _add(group, upkeep.compact, name="compact", said="merge the small files of each day; write manifest.json")
     compact.add_argument("out", type=Path, metavar="OUT", help="a folder that `claimx run` keeps")
+    canary = _add(
+        group, upkeep.canary, name="canary", said="see whether a model still reads the canary article as ever"
+    )
+    canary.add_argument("--model", type=Path, metavar="FOLDER", help="default: the model that ships with claimx")
+    canary.add_argument("--record", action="store_true", help="write what it says now into the model's folder")
 
 
 def _add_sources(group: Any) -> None:

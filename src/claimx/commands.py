@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from functools import partial
 from importlib import import_module
 from itertools import chain
 from pathlib import Path
@@ -25,18 +26,20 @@ LINE_SUFFIXES = frozenset({".jsonl", ".ndjson"})
 
 
 class Opened(NamedTuple):
-    """An extractor, and the digest of the model that it judges by."""
+    """An extractor, the digest of the model that it judges by, and how to see that it judges well."""
 
     extract: Callable[[Page], Extraction | Refusal]
     model_digest: str
+    check_canary: Callable[[], None]
 
 
 def open_extractor(model: Path | None, settings: Settings) -> Opened:
     """Load the model folder; see ``Extractor.from_folder``."""
+    from claimx.canary import check
     from claimx.extract import Extractor
 
     extractor = Extractor.from_folder(model, settings)
-    return Opened(extractor, extractor.folder.model_id.digest)
+    return Opened(extractor, extractor.folder.model_id.digest, partial(check, extractor))
 
 
 class World(NamedTuple):
@@ -117,6 +120,7 @@ def run(chosen: Namespace, world: World) -> int:
     sources = _declared(chosen)
     keep_apart(chosen.out, [*map(Path, chosen.inputs), *folders_of(sources)])
     given, opened = _open(chosen, world)
+    opened.check_canary()
     judge = Judge(opened.model_digest, anew=chosen.reprocess)
     with (
         open_ledger(chosen.out, settings) as ledger,

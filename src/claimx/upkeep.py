@@ -1,4 +1,7 @@
-"""The commands that look after an output folder: what its ledger holds, what is to be tried again, fewer files."""
+"""The commands that look after an output folder, and after the model.
+
+What the ledger holds, what is to be tried again, fewer files; and whether the model still reads as it did.
+"""
 
 from __future__ import annotations
 
@@ -35,6 +38,21 @@ def compact(chosen: Namespace, world: World) -> int:
         manifest = compact(opened)
     counts = ", ".join(f"{n} {kind}" for kind, n in manifest.n_lines.items())
     print(f"{len(manifest.files)} files: {counts}", file=world.stdout)
+    return DONE
+
+
+def canary(chosen: Namespace, world: World) -> int:
+    from claimx.canary import hear, record
+    from claimx.extract import Extractor
+    from claimx.settings import Settings
+
+    extractor = Extractor.from_folder(chosen.model, Settings.from_environment(world.environment))
+    if chosen.record:
+        record(extractor)
+    heard = hear(extractor)
+    heard.check()
+    for line in heard.lines():
+        print(f"{line.found}: {line.text}", file=world.stdout)
     return DONE
 
 
