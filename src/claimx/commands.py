@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import partial
 from importlib import import_module
-from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, BinaryIO, NamedTuple, TextIO, cast
 
@@ -18,7 +17,6 @@ if TYPE_CHECKING:
     from claimx.records import Page, Refusal, ScoredSentence
     from claimx.report.account import Account
     from claimx.settings import Settings
-    from claimx.sources.declared import Declared
     from claimx.sources.given import Given
 
 DONE, ALL_REFUSED = 0, 1
@@ -111,14 +109,13 @@ def run(chosen: Namespace, world: World) -> int:
     from claimx.report.account import Account
     from claimx.run import run
     from claimx.settings import Settings
-    from claimx.sources.declared import answers_of_all, folders_of
-    from claimx.sources.folder import keep_apart
-    from claimx.sources.visitor import Ways
+    from claimx.sources.asked import Asked
     from claimx.store.ledger import Judge, open_ledger
 
     settings = Settings.from_environment(world.environment)
-    sources = _declared(chosen)
-    keep_apart(chosen.out, [*map(Path, chosen.inputs), *folders_of(sources)])
+    if not (chosen.inputs or chosen.sources):
+        raise StopRun("nothing to read; name an INPUT, or with --sources a file that declares sources")
+    asked = Asked.of(chosen.sources, map(Path, chosen.inputs), chosen.out)
     given, opened = _open(chosen, world)
     opened.check_canary()
     judge = Judge(opened.model_digest, anew=chosen.reprocess)
@@ -126,18 +123,10 @@ def run(chosen: Namespace, world: World) -> int:
         open_ledger(chosen.out, settings) as ledger,
         Account(world.stderr, bar=world.stderr.isatty()) as account,
     ):
-        answers = chain(_answers(given), answers_of_all(sources, ledger.memory_of(judge), Ways(settings)))
+        answers = asked.answers(_answers(given), ledger.memory_of(judge), settings)
         for counts in run(answers, opened.extract, ledger, judge=judge):
             account.reached(counts)
     return _close(given, account)
-
-
-def _declared(chosen: Namespace) -> tuple[Declared, ...]:
-    from claimx.sources.declaration import read_sources
-
-    if not (chosen.inputs or chosen.sources):
-        raise StopRun("nothing to read; name an INPUT, or with --sources a file that declares sources")
-    return read_sources(chosen.sources) if chosen.sources else ()
 
 
 def _answers(given: Given) -> Iterator[Page | Refusal]:

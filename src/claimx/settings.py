@@ -34,6 +34,8 @@ class Settings(Record):
     """The URL of a PostgreSQL database; by default the ledger is an SQLite file in the output folder."""
     # A batch of 64 articles takes about 2 s on one core; 15 minutes are far more than any batch that is alive.
     lease_seconds: int = Field(default=900, ge=1)
+    dask: str | None = None
+    """The scheduler of a Dask cluster, as in ``tcp://host:8786``; the flow gives its batches to the workers there."""
     max_attempts: int = Field(default=3, ge=1)
     """How often claimx may fall over at a page before the page is parked."""
 
