@@ -32,7 +32,7 @@ format: .venv/test.stamp
 # Every version that run and test install, for Python 3.10 to 3.13; `uv` comes from PyPI.
 constraints:
 	uv pip compile --quiet --universal --python-version 3.10 --upgrade --no-header --no-annotate --no-emit-index-url \
-		--extra flows --extra postgres --extra test pyproject.toml --output-file constraints.txt
+		--extra flows --extra dask --extra postgres --extra test pyproject.toml --output-file constraints.txt
 
 clean:
 	rm -rf .venv .prefect out build dist .mypy_cache .pytest_cache .ruff_cache .hypothesis
