@@ -31,7 +31,7 @@ def task_runner(environment: Mapping[str, str]) -> Any:
     if not address:
         return ThreadPoolTaskRunner(max_workers=N_THREADS)
     try:
-        from prefect_dask import DaskTaskRunner
+        from prefect_dask.task_runners import DaskTaskRunner
     except ModuleNotFoundError as error:
         raise StopRun(f"{error.name} is not installed; {DASK} needs it: pip install 'claimx[dask]'") from error
     return DaskTaskRunner(address=address)

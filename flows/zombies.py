@@ -30,8 +30,8 @@ FLOWS = ("ingest", "retrain")
 N_BEATS_MISSED = 3
 
 
-def automation() -> AutomationCore:
-    """After a beat, another beat or an end is expected; where neither comes, the run is marked as crashed.
+def longest_silence() -> timedelta:
+    """After which a run counts as dead.
 
     Raises:
         StopRun: the environment switches heartbeats off.
@@ -39,7 +39,12 @@ def automation() -> AutomationCore:
     every = get_current_settings().flows.heartbeat_frequency
     if every is None:
         raise StopRun("PREFECT_FLOWS_HEARTBEAT_FREQUENCY is empty; without heartbeats no run can be watched")
-    silence = timedelta(seconds=N_BEATS_MISSED * every)
+    return timedelta(seconds=N_BEATS_MISSED * every)
+
+
+def automation() -> AutomationCore:
+    """After a beat, another beat or an end is expected; where neither comes, the run is marked as crashed."""
+    silence = longest_silence()
     expected = {BEAT, *(f"prefect.flow-run.{end}" for end in ENDS)}
     ours = {"prefect.resource.role": "flow", "prefect.resource.name": list(FLOWS)}
     return AutomationCore(
@@ -59,11 +64,8 @@ def automation() -> AutomationCore:
     )
 
 
-def watch() -> timedelta:
-    """Put the automation on the server, once: one that is there is corrected, and a second one goes.
-
-    Returns how long a run may be silent.
-    """
+def watch() -> None:
+    """Put the automation on the server, once: one that is there is corrected, and a second one goes."""
     wanted = automation()
     with get_client(sync_client=True) as client:
         there = sorted(client.read_automations_by_name(NAME), key=lambda one: str(one.id))
@@ -73,8 +75,8 @@ def watch() -> timedelta:
             client.create_automation(wanted)
         for other in there[1:]:
             client.delete_automation(other.id)
-    return wanted.trigger.within
 
 
 if __name__ == "__main__":
-    print(f"{NAME}: after {watch()}")
+    watch()
+    print(f"{NAME}: after {longest_silence()}")

@@ -15,7 +15,7 @@ from prefect.deployments.runner import RunnerDeployment
 
 from flows.deployments import deployments, main
 from flows.environment import OF_RUNS
-from flows.ingest import Ingest
+from flows.steps import Ingest
 
 ROOT = Path(__file__).parents[2]
 
@@ -95,9 +95,13 @@ def test_a_server_that_stops_leaves_the_schedules_on() -> None:
 
 def test_the_units_of_systemd_fit_together() -> None:
     """The timer starts the service of its name, in UTC; a source in trouble is no failure of the service."""
-    units = {path.suffix: configparser.ConfigParser() for path in (ROOT / "deploy").iterdir()}
+    units = {path.suffix: configparser.ConfigParser(strict=False) for path in (ROOT / "deploy").iterdir()}
     for suffix, unit in units.items():
         unit.read(ROOT / "deploy" / f"claimx{suffix}")
     assert units[".timer"]["Timer"]["OnCalendar"].endswith("UTC")
-    assert units[".service"]["Service"]["SuccessExitStatus"] == "75"
-    assert " run --sources sources.toml " in units[".service"]["Service"]["ExecStart"]
+    service = units[".service"]["Service"]
+    assert service["SuccessExitStatus"] == "75"
+    assert " run --sources sources.toml -o out" in service["ExecStart"]
+    # It reads pages of strangers: it writes where it must, and nowhere else.
+    assert service["ReadWritePaths"] == f"{service['WorkingDirectory']}/out"
+    assert (service["ProtectSystem"], service["NoNewPrivileges"]) == ("strict", "true")

@@ -88,7 +88,7 @@ def test_the_flow_writes_what_the_run_writes(
     articles: Path, tmp_path: Path, written: Callable[[str], dict[str, bytes]], capsys: pytest.CaptureFixture[str]
 ) -> None:
     """Prefect adds a view of the run, and nothing to its result; a second run adds nothing either."""
-    told = flow_file.Ingest(articles=articles, out=tmp_path / "flow", n_pages_per_batch=2)
+    told = steps.Ingest(articles=articles, out=tmp_path / "flow", n_pages_per_batch=2)
     counts = flow_file.ingest(told)
     with open_ledger(tmp_path / "run") as ledger:
         *_, expected = run(pages_of(articles), answer, ledger, judge=Judge(MODEL.digest), n_pages=2)
@@ -118,10 +118,10 @@ def test_declared_sources_are_read_like_a_folder(
     """Alone or beside a folder; what both show is one page."""
     sources = tmp_path / "sources.toml"
     sources.write_text('[[source]]\nname = "ours"\nkind = "folder"\npath = "articles"\n')
-    alone = flow_file.ingest(flow_file.Ingest(sources=sources, out=tmp_path / "flow", n_pages_per_batch=2))
+    alone = flow_file.ingest(steps.Ingest(sources=sources, out=tmp_path / "flow", n_pages_per_batch=2))
     assert (alone.n_articles, alone.n_refused) == (4, {"empty": 1})
     before = written("flow")
-    both = flow_file.ingest(flow_file.Ingest(sources=sources, articles=articles, out=tmp_path / "flow"))
+    both = flow_file.ingest(steps.Ingest(sources=sources, articles=articles, out=tmp_path / "flow"))
     assert both == Counts(n_pages=10, n_known=10)
     assert written("flow") == before
 
@@ -130,7 +130,7 @@ def test_looking_for_pages_is_tried_again(
     articles: Path, tmp_path: Path, written: Callable[[str], dict[str, bytes]], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """A disk that is unwell once costs nothing: what was planned before is in the ledger, and nothing is doubled."""
-    told = flow_file.Ingest(articles=articles, out=tmp_path / "flow", n_pages_per_batch=1)
+    told = steps.Ingest(articles=articles, out=tmp_path / "flow", n_pages_per_batch=1)
     flow_file.ingest(told.model_copy(update={"out": tmp_path / "well"}))
     unwell = iter([True])
 
@@ -154,25 +154,25 @@ def test_a_model_that_is_unusable_stops_the_flow(articles: Path, tmp_path: Path,
 
     load(gone, CANARY)
     with pytest.raises(StopRun, match="the model is gone"):
-        flow_file.ingest(flow_file.Ingest(articles=articles, out=tmp_path / "out", n_pages_per_batch=1))
+        flow_file.ingest(steps.Ingest(articles=articles, out=tmp_path / "out", n_pages_per_batch=1))
 
 
 def test_there_must_be_something_to_read(tmp_path: Path) -> None:
     """A form that is sent empty is told so, before anything runs."""
     with pytest.raises(ValidationError, match="nothing to read"):
-        flow_file.Ingest(out=tmp_path)
+        steps.Ingest(out=tmp_path)
 
 
 def test_a_folder_that_is_not_there_stops_the_flow(tmp_path: Path) -> None:
     """A wrong path is told at once, in words."""
     with pytest.raises(StopRun, match="no such file or folder"):
-        flow_file.ingest(flow_file.Ingest(articles=tmp_path / "nowhere", out=tmp_path / "out"))
+        flow_file.ingest(steps.Ingest(articles=tmp_path / "nowhere", out=tmp_path / "out"))
 
 
 def test_the_output_may_not_lie_among_the_articles(tmp_path: Path) -> None:
     """Or the next run would read what this one wrote."""
     with pytest.raises(StopRun, match="must lie outside"):
-        flow_file.ingest(flow_file.Ingest(articles=tmp_path, out=tmp_path / "out"))
+        flow_file.ingest(steps.Ingest(articles=tmp_path, out=tmp_path / "out"))
     assert not (tmp_path / "out").exists()
 
 
@@ -180,11 +180,10 @@ def test_a_canary_that_is_misread_stops_the_flow(articles: Path, tmp_path: Path,
     """Before anything is planned; its artifact shows what was expected beside what was found."""
     load(extract, extraction(page("canary"), "Solar power failed. Nothing."))
     with pytest.raises(StopRun, match="misreads the canary"):
-        flow_file.ingest(flow_file.Ingest(articles=articles, out=tmp_path / "out"))
+        flow_file.ingest(steps.Ingest(articles=articles, out=tmp_path / "out"))
     assert not (tmp_path / "out").exists()
-    shown = Artifact.get("ingest-canary")
-    assert shown is not None
-    assert {row["expected"] for row in json.loads(str(shown.data))} == {"opportunity, statistic", "no such sentence"}
+    shown: Any = Artifact.get("ingest-canary")
+    assert {row["expected"] for row in json.loads(shown.data)} == {"opportunity, statistic", "no such sentence"}
 
 
 def test_the_machine_that_extracts_hears_the_canary_too(articles: Path, tmp_path: Path, load: Load) -> None:

@@ -27,7 +27,7 @@ def test_without_a_cluster_it_is_threads() -> None:
 
 def test_one_setting_names_a_cluster() -> None:
     """And it is one that claimx knows, so that a command beside the flow does not stumble over it."""
-    prefect_dask = pytest.importorskip("prefect_dask")
+    prefect_dask = pytest.importorskip("prefect_dask.task_runners")
     runner = task_runner({DASK: ADDRESS})
     assert isinstance(runner, prefect_dask.DaskTaskRunner)
     assert runner.address == ADDRESS
@@ -36,7 +36,7 @@ def test_one_setting_names_a_cluster() -> None:
 
 def test_a_cluster_without_its_extra_says_what_to_install(monkeypatch: pytest.MonkeyPatch) -> None:
     """In one sentence."""
-    monkeypatch.setitem(sys.modules, "prefect_dask", None)
+    monkeypatch.setitem(sys.modules, "prefect_dask.task_runners", None)
     with pytest.raises(StopRun, match=r"pip install 'claimx\[dask\]'"):
         task_runner({DASK: ADDRESS})
 

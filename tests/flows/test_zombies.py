@@ -19,7 +19,7 @@ from prefect.settings import PREFECT_FLOWS_HEARTBEAT_FREQUENCY, temporary_settin
 from flows.environment import HEARTBEAT_SECONDS, OF_RUNS
 from flows.ingest import ingest
 from flows.retrain import retrain
-from flows.zombies import FLOWS, NAME, automation, watch
+from flows.zombies import FLOWS, NAME, automation, longest_silence, watch
 
 pytestmark = [pytest.mark.prefect, pytest.mark.usefixtures("prefect_server")]
 
@@ -61,7 +61,7 @@ def test_one_that_was_paused_stays_paused() -> None:
 def test_a_run_may_miss_two_beats() -> None:
     """At whatever pace runs beat where the watch is set."""
     with temporary_settings({PREFECT_FLOWS_HEARTBEAT_FREQUENCY: 40}):
-        assert watch() == timedelta(seconds=120)
+        assert longest_silence() == timedelta(seconds=120)
     assert OF_RUNS["PREFECT_FLOWS_HEARTBEAT_FREQUENCY"] == str(HEARTBEAT_SECONDS)
 
 
