@@ -9,6 +9,7 @@ from flows.environment import prepare
 
 prepare()
 
+from prefect.settings import get_current_settings
 from prefect.task_runners import TaskRunner, ThreadPoolTaskRunner
 
 from claimx import StopRun
@@ -25,7 +26,7 @@ def task_runner(environment: Mapping[str, str]) -> Any:
     """The workers of the Dask scheduler that ``CLAIMX_DASK`` names; without it, threads.
 
     Raises:
-        StopRun: the extra ``dask`` is not installed.
+        StopRun: the extra ``dask`` is not installed, or there is no server that the workers reach.
     """
     address = environment.get(DASK)
     if not address:
@@ -34,6 +35,8 @@ def task_runner(environment: Mapping[str, str]) -> Any:
         from prefect_dask.task_runners import DaskTaskRunner
     except ModuleNotFoundError as error:
         raise StopRun(f"{error.name} is not installed; {DASK} needs it: pip install 'claimx[dask]'") from error
+    if get_current_settings().api.url is None:  # each worker would start one for itself, and tell nobody
+        raise StopRun(f"{DASK} needs a Prefect server that every worker reaches: set PREFECT_API_URL")
     return DaskTaskRunner(address=address)
 
 

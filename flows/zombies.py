@@ -65,16 +65,25 @@ def automation() -> AutomationCore:
 
 
 def watch() -> None:
-    """Put the automation on the server, once: one that is there is corrected, and a second one goes."""
+    """Put the automation on the server, once: one that is there is corrected, and a second one goes.
+
+    One that is right is left alone: with every update the server forgets which runs it is waiting for, and a machine
+    that comes back after it was lost would hide what was lost with it.
+    """
     wanted = automation()
     with get_client(sync_client=True) as client:
         there = sorted(client.read_automations_by_name(NAME), key=lambda one: str(one.id))
-        if there:
-            client.update_automation(there[0].id, wanted)
-        else:
+        if not there:
             client.create_automation(wanted)
+        elif _content(there[0]) != _content(wanted):
+            client.update_automation(there[0].id, wanted)
         for other in there[1:]:
             client.delete_automation(other.id)
+
+
+def _content(one: AutomationCore) -> tuple[object, ...]:
+    """What is compared: not whether it is paused, which is for people to say."""
+    return one.description, one.trigger.model_dump(exclude={"id"}), one.actions
 
 
 if __name__ == "__main__":

@@ -12,6 +12,7 @@ from claimx import Settings, StopRun
 
 pytest.importorskip("prefect")
 
+from prefect.settings import PREFECT_API_URL, temporary_settings
 from prefect.task_runners import ThreadPoolTaskRunner
 
 from flows.runner import DASK, N_THREADS, n_in_flight, task_runner
@@ -28,10 +29,18 @@ def test_without_a_cluster_it_is_threads() -> None:
 def test_one_setting_names_a_cluster() -> None:
     """And it is one that claimx knows, so that a command beside the flow does not stumble over it."""
     prefect_dask = pytest.importorskip("prefect_dask.task_runners")
-    runner = task_runner({DASK: ADDRESS})
+    with temporary_settings({PREFECT_API_URL: "http://server.example:4200/api"}):
+        runner = task_runner({DASK: ADDRESS})
     assert isinstance(runner, prefect_dask.DaskTaskRunner)
     assert runner.address == ADDRESS
     assert Settings.from_environment({DASK: ADDRESS}).dask == ADDRESS
+
+
+def test_a_cluster_needs_a_server_of_its_own() -> None:
+    """Or each worker would start one for itself, and its tasks would be seen nowhere."""
+    pytest.importorskip("prefect_dask.task_runners")
+    with temporary_settings(restore_defaults={PREFECT_API_URL}), pytest.raises(StopRun, match="set PREFECT_API_URL"):
+        task_runner({DASK: ADDRESS})
 
 
 def test_a_cluster_without_its_extra_says_what_to_install(monkeypatch: pytest.MonkeyPatch) -> None:

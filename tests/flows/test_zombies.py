@@ -32,8 +32,10 @@ def on_the_server() -> list[AutomationCore]:
 def test_it_is_there_once_however_often_it_is_set() -> None:
     """Every start of the deployments sets it."""
     watch()
+    (first,) = on_the_server()
     watch()
-    assert len(on_the_server()) == 1
+    (second,) = on_the_server()
+    assert second.trigger == first.trigger, "it was updated: the server has forgotten which runs it waits for"
 
 
 def test_one_that_was_changed_is_corrected_and_a_second_one_goes() -> None:
