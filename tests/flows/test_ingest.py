@@ -25,7 +25,8 @@ from tests.answers import MODEL, SOLAR, answer, extraction, page
 
 pytest.importorskip("prefect")
 
-from prefect.artifacts import Artifact
+from prefect.client.orchestration import get_client
+from prefect.client.schemas.filters import ArtifactCollectionFilter, ArtifactCollectionFilterKey
 from prefect.utilities.importtools import import_object
 
 from flows import ingest as flow_file
@@ -182,8 +183,10 @@ def test_a_canary_that_is_misread_stops_the_flow(articles: Path, tmp_path: Path,
     with pytest.raises(StopRun, match="misreads the canary"):
         flow_file.ingest(steps.Ingest(articles=articles, out=tmp_path / "out"))
     assert not (tmp_path / "out").exists()
-    shown: Any = Artifact.get("ingest-canary")
-    assert {row["expected"] for row in json.loads(shown.data)} == {"opportunity, statistic", "no such sentence"}
+    asked = ArtifactCollectionFilter(key=ArtifactCollectionFilterKey(any_=["ingest-canary"]))
+    with get_client(sync_client=True) as client:
+        (shown,) = client.read_latest_artifacts(artifact_filter=asked)
+    assert {row["expected"] for row in json.loads(str(shown.data))} == {"opportunity, statistic", "no such sentence"}
 
 
 def test_the_machine_that_extracts_hears_the_canary_too(articles: Path, tmp_path: Path, load: Load) -> None:
