@@ -1,7 +1,7 @@
 # make run     extract the claims of corpus/articles into out/, and show them in out/report.html
 # make test    lint, types and tests
 # make bench   speed and memory, beside what users would pick instead; half an hour
-# make goldens rewrite tests/goldens; the diff is the review
+# make goldens rewrite tests/goldens and the canary's recording; the diff is the review
 # make schema  write the JSON Schema of the version in records.py; the diff is the review
 # make format  rewrite the layout of the code
 # make clean   remove everything that can be made again
@@ -48,8 +48,8 @@ format: .venv/test.stamp
 # Every version that run and test install, for Python 3.10 to 3.13; `uv` comes from PyPI.
 constraints:
 	uv pip compile --quiet --universal --python-version 3.10 --upgrade --no-header --no-annotate --no-emit-index-url \
-		--extra flows --extra postgres --extra remote --extra report --extra export --extra consumers --extra test --extra browser \
-		pyproject.toml --output-file constraints.txt
+		--extra flows --extra dask --extra postgres --extra remote --extra report --extra export --extra consumers \
+		--extra test --extra browser pyproject.toml --output-file constraints.txt
 
 clean:
 	rm -rf .venv .prefect out build dist .mypy_cache .pytest_cache .ruff_cache .hypothesis

@@ -16,148 +16,75 @@ prepare()
 import argparse
 import sys
 from collections import deque
-from collections.abc import Generator, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import closing
-from functools import lru_cache
-from itertools import chain
-from typing import Any
 
-from prefect import flow, task
+from prefect import flow
 from prefect.artifacts import create_markdown_artifact, create_table_artifact
-from prefect.cache_policies import NO_CACHE
-from prefect.client.schemas.objects import State
+from prefect.context import FlowRunContext
 from prefect.futures import PrefectFuture
-from prefect.task_runners import ThreadPoolTaskRunner
-from pydantic import Field, ValidationError, model_validator
+from pydantic import ValidationError
 from rich.console import Console
 from rich.table import Table
-from typing_extensions import Self
 
-from claimx import ClaimxError, Extractor, RetryLater, Settings
+from claimx import ClaimxError
 from claimx.books import Counts, check_books
-from claimx.records import Record
+from claimx.canary import Heard
+from claimx.report.lastrun import keep_counts, n_lines_of
 from claimx.report.summary import books_of
-from claimx.run import N_PAGES_PER_BATCH, Plan, extract_batch, plan
+from claimx.run import N_PAGES_PER_BATCH, Plan
 from claimx.shown import shown
-from claimx.sources import Answer, Memory
-from claimx.sources.declaration import read_sources
-from claimx.sources.declared import answers_of_all, folders_of
-from claimx.sources.folder import keep_apart, pages_of
-from claimx.sources.visitor import Ways
-from claimx.store.ledger import Batch, Judge, open_ledger
-
-# onnxruntime works on every core by itself; a second batch fills the time in which the first is being read.
-N_WORKERS = 2
-# One batch planned for each that is worked on is enough.
-N_IN_FLIGHT = 2 * N_WORKERS
-# What may heal while one waits: a ledger that is locked, a disk that is remounted. A server that is unwell does not
-# count: its pages are postponed to the next run.
-RETRY_DELAYS_SECONDS = [10.0, 60.0]
-
-_console = Console()
+from claimx.store.ledger import Judge, open_ledger
+from flows import steps
+from flows.runner import n_in_flight, task_runner
+from flows.steps import Ingest
 
 
-class Ingest(Record):
-    """What one run is told; the settings are those of the machine that runs it, unless they are given."""
-
-    articles: Path | None = Field(default=None, description="A folder whose pages are read.")
-    sources: Path | None = Field(default=None, description="A file that declares sources, such as sources.toml.")
-    out: Path = Field(description="The folder that receives articles/, claims/ and refusals/.")
-    n_pages_per_batch: int = Field(default=N_PAGES_PER_BATCH, ge=1)
-    reprocess: bool = Field(default=False, description="Read pages again that another model answered.")
-    settings: Settings = Field(default_factory=lambda: Settings.from_environment(os.environ))
-
-    @model_validator(mode="after")
-    def _has_something_to_read(self) -> Self:
-        if self.articles is None and self.sources is None:
-            raise ValueError("nothing to read; name a folder of articles, or a file that declares sources")
-        return self
-
-    @model_validator(mode="after")
-    def _never_reads_what_it_wrote(self) -> Self:
-        if self.articles and self.out.resolve().is_relative_to(self.articles.resolve()):
-            raise ValueError(f"the output folder {self.out} must lie outside the articles {self.articles}")
-        return self
-
-
-@lru_cache(maxsize=1)
-def extractor(settings: Settings) -> Extractor:
-    """One a process: loading takes seconds, and every batch uses the same."""
-    return Extractor.from_folder(settings=settings)
-
-
-def answers(told: Ingest, memory: Memory) -> Iterator[Answer]:
-    """The pages of the folder, then what the declared sources say.
-
-    Raises:
-        StopRun: there is no such folder, a mistake in the declaration, or the output lies in what it declares; raised
-            by the call itself.
-    """
-    folder = pages_of(told.articles, settings=told.settings) if told.articles else iter(())
-    sources = read_sources(told.sources) if told.sources else ()
-    keep_apart(told.out, folders_of(sources))
-    return chain(folder, answers_of_all(sources, memory, Ways(told.settings)))
-
-
-def may_heal(_task: Any, _run: Any, state: State[Any]) -> bool:
-    """Whether what a task raised is worth another attempt."""
-    return isinstance(state.result(raise_on_failure=False), RetryLater)
-
-
-@task(
-    retries=len(RETRY_DELAYS_SECONDS),
-    retry_delay_seconds=RETRY_DELAYS_SECONDS,
-    retry_condition_fn=may_heal,
-    cache_policy=NO_CACHE,
-    persist_result=False,
-)
-def look_for_pages(told: Ingest, judge: Judge) -> Generator[Plan, None, None]:
-    """Plan what is new, a batch whenever one is full; another attempt begins with what this one left in the ledger."""
-    with open_ledger(told.out, told.settings) as ledger:
-        yield from plan(answers(told, ledger.memory_of(judge)), ledger, judge, n_pages=told.n_pages_per_batch)
-
-
-@task(task_run_name="batch-{batch.batch_id}", cache_policy=NO_CACHE, persist_result=False)
-def ingest_batch(batch: Batch, told: Ingest) -> Counts:
-    """Extract, write and record one batch; on any machine that sees the output folder and the ledger."""
-    with open_ledger(told.out, told.settings) as ledger:
-        return extract_batch(batch, extractor(told.settings), ledger)
-
-
-# Any: Prefect's own types refuse its own runner, whose futures are narrower than those the flow expects.
-_threads: Any = ThreadPoolTaskRunner(max_workers=N_WORKERS)
-
-
-@flow(name="ingest", task_runner=_threads, persist_result=False)
+@flow(name="ingest", task_runner=task_runner(os.environ), persist_result=False)
 def ingest(told: Ingest) -> Counts:
     """Extract every page that the output folder does not know yet.
 
     Raises:
-        StopRun: a model or a folder is unusable, or a page failed; what was answered is written.
+        StopRun: the canary is misread, a model or a folder is unusable, or a page failed; what was answered is written.
     """
-    judge = Judge(extractor(told.settings).folder.model_id.digest, anew=told.reprocess)
+    model = steps.loaded(told.settings)
+    show_canary(model.heard)
+    model.heard.check()
     total = Counts()
-    with closing(look_for_pages(told, judge)) as plans:
+    with closing(steps.look_for_pages(told, Judge(model.digest, anew=told.reprocess))) as plans:
         for counts in submitted(plans, told):
             total += counts
-            _console.print(f"{total.n_pages:,} pages read, {total.n_claims:,} claims", highlight=False)
+            _say(f"{total.n_pages:,} pages read, {total.n_claims:,} claims")
+    with open_ledger(told.out, told.settings) as ledger:
+        keep_counts(told.out, total, n_lines_of(ledger.files.listed()))
     report(total, told)
     check_books(total)
     return total
 
 
 def submitted(plans: Iterable[Plan], told: Ingest) -> Iterator[Counts]:
-    """The counts of the plans and their batches, in order; at most ``N_IN_FLIGHT`` batches are planned ahead."""
+    """The counts of the plans and their batches, in order; no more batches are planned ahead than are needed."""
+    context = FlowRunContext.get()
+    n_ahead = n_in_flight(context.task_runner) if context else 1
     waiting: deque[PrefectFuture[Counts]] = deque()
     for batch, counts in plans:
         if counts != Counts():
             yield counts
         if batch is not None:
-            waiting.append(ingest_batch.submit(batch, told))
-        if len(waiting) == N_IN_FLIGHT:
+            waiting.append(steps.ingest_batch.submit(batch, told))
+        if len(waiting) == n_ahead:
             yield waiting.popleft().result()
     while waiting:
         yield waiting.popleft().result()
+
+
+def show_canary(heard: Heard) -> None:
+    """Every sentence of the canary for Prefect's page of the run, what it should say beside what it says."""
+    create_table_artifact(
+        key="ingest-canary",
+        table=[{"sentence": one.text, "expected": one.expected, "found": one.found} for one in heard.lines()],
+        description=f"the canary, read by {heard.model.name} {heard.model.version}",
+    )
 
 
 def report(counts: Counts, told: Ingest) -> None:
@@ -170,8 +97,12 @@ def report(counts: Counts, told: Ingest) -> None:
     table.columns[1].justify = "right"
     for what, n in counts.rows():
         table.add_row(what, f"{n:,}")
-    _console.print(table)
-    _console.print(f"articles/, claims/ and refusals/ are in {told.out.resolve()}", highlight=False, soft_wrap=True)
+    Console().print(table)
+    _say(f"articles/, claims/ and refusals/ are in {told.out.resolve()}")
+
+
+def _say(line: str) -> None:
+    Console().print(line, highlight=False, soft_wrap=True)
 
 
 def main(arguments: list[str] | None = None) -> int:
@@ -186,7 +117,7 @@ def main(arguments: list[str] | None = None) -> int:
     given = parser.parse_args(arguments)
     try:
         told = Ingest(**vars(given))
-        extractor(told.settings)  # before Prefect starts its server, which takes longer than finding the model missing
+        steps.loaded(told.settings)  # before Prefect starts its server, which takes longer than finding it missing
         ingest(told)
     except (ClaimxError, ValidationError) as stopped:
         print(f"ingest stopped: {shown(str(stopped))}", file=sys.stderr)
@@ -195,4 +126,7 @@ def main(arguments: list[str] | None = None) -> int:
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    # By its name: what is defined in __main__ cannot be found by a Dask worker.
+    from flows.ingest import main as main_of_module
+
+    sys.exit(main_of_module())

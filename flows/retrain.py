@@ -21,7 +21,7 @@ from prefect.cache_policies import NO_CACHE
 from pydantic import Field, ValidationError
 
 from claimx import ClaimxError
-from claimx.modelfolder import PASSPORT, models_folder
+from claimx.modelfolder import CARD, models_folder
 from claimx.records import Record
 from claimx.training.promote import Comparison, Place, admit, compare, promote
 
@@ -48,15 +48,13 @@ class Retrain(Record):
 @task(cache_policy=NO_CACHE, persist_result=False)
 def train_candidate(told: Retrain) -> None:
     """Train, calibrate and describe the candidate; a run that was cut short goes on from its last epoch."""
-    if (told.candidate / PASSPORT).is_file():
+    if (told.candidate / CARD).is_file():  # it is written last
         return
     # The one step that needs the extra `train`: imported when it is reached.
-    from claimx.training.card import write_card
     from claimx.training.fit import Recipe
     from claimx.training.train import Data, train
 
     train(Data.of(told.data, told.annotations), told.candidate, told.corpus, Recipe(seed=told.seed))
-    write_card(told.candidate)
 
 
 @task(cache_policy=NO_CACHE, persist_result=False)

@@ -35,6 +35,7 @@ FLOORS = (
         "sources",
     ),
     ("extract",),
+    ("canary",),
     ("store", "run", "books"),
     ("load",),
     ("export", "report"),

@@ -3,8 +3,10 @@ from __future__ import annotations
 import io
 import json
 import os
+import shutil
 import subprocess
 import sys
+from collections.abc import Callable
 from pathlib import Path
 from typing import NamedTuple
 
@@ -13,6 +15,7 @@ import pytest
 from claimx.cli import main
 from claimx.commands import Opened, World
 from claimx.errors import StopRun
+from claimx.modelfolder import shipped_model
 from claimx.records import Claim, ScoredSentence
 from claimx.settings import Settings
 from tests.report.made import answer_to
@@ -38,7 +41,16 @@ class Ended(NamedTuple):
     said: list[str]
 
 
-def run(*arguments: str, stdin: bytes = b"", environment: dict[str, str] | None = None) -> Ended:
+def well() -> None:
+    """A canary that reads as it did."""
+
+
+def run(
+    *arguments: str,
+    stdin: bytes = b"",
+    environment: dict[str, str] | None = None,
+    check_canary: Callable[[], None] = well,
+) -> Ended:
     """One command with an extractor that needs no model."""
     out, said = io.BytesIO(), io.StringIO()
     stdout = io.TextIOWrapper(out, encoding="utf-8", write_through=True)
@@ -46,7 +58,7 @@ def run(*arguments: str, stdin: bytes = b"", environment: dict[str, str] | None 
     def open_extractor(model: Path | None, settings: Settings) -> Opened:
         if model:
             raise StopRun(f"{model} is no model folder")
-        return Opened(answer_to, "d" * 16)
+        return Opened(answer_to, "d" * 16, check_canary)
 
     world = World(io.BytesIO(stdin), stdout, said, environment or {}, open_extractor)
     status = main(arguments, world)
@@ -126,6 +138,28 @@ def test_nothing_is_read_that_was_written(pages: Path) -> None:
         ended = run("run", *told, "-o", str(pages / "out"))
         assert (ended.status, "must lie outside" in ended.said[0]) == (2, True)
     assert not (pages / "out").exists()
+
+
+def test_a_run_whose_canary_is_unwell_writes_nothing(pages: Path, tmp_path: Path) -> None:
+    """Not even a ledger: nothing is planned by a model that reads otherwise than it did."""
+
+    def unwell() -> None:
+        raise StopRun("the canary is unwell")
+
+    ended = run("run", str(pages), "-o", str(tmp_path / "out"), check_canary=unwell)
+    assert (ended.status, ended.said) == (2, ["claimx: the canary is unwell"])
+    assert not (tmp_path / "out").exists()
+
+
+def test_the_canary_may_be_heard_at_any_time(tmp_path: Path) -> None:
+    """And recorded with a model, whose folder came without or reads otherwise on purpose."""
+    shutil.copytree(shipped_model(), tmp_path / "model")
+    heard = run("canary", "--model", str(tmp_path / "model"))
+    assert heard.status == 0
+    assert "opportunity: A solar roof" in heard.out
+    (tmp_path / "model" / "canary.json").unlink()
+    assert run("canary", "--model", str(tmp_path / "model")).status == 2
+    assert run("canary", "--record", "--model", str(tmp_path / "model")).out == heard.out
 
 
 def test_a_page_that_failed_is_shown_released_and_forgotten(pages: Path, tmp_path: Path) -> None:

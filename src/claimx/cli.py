@@ -130,6 +130,11 @@ def _add_contract(group: Any) -> None:
         "target", metavar="TARGET", help="a folder, *.duckdb, *.sqlite, or postgresql://user:password@host/name"
     )
     export.add_argument("--as", dest="form", choices=("parquet", "csv"), default="parquet", help="in a folder")
+    canary = _add(
+        group, upkeep.canary, name="canary", said="see whether a model still reads the canary article as ever"
+    )
+    canary.add_argument("--model", type=Path, metavar="FOLDER", help="default: the model that ships with claimx")
+    canary.add_argument("--record", action="store_true", help="write what it says now into the model's folder")
 
 
 def _add_sources(group: Any) -> None:

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from functools import partial
 from importlib import import_module
-from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, BinaryIO, NamedTuple, TextIO, cast
 
@@ -18,7 +18,6 @@ if TYPE_CHECKING:
     from claimx.records import Page, Refusal, ScoredSentence
     from claimx.report.account import Account
     from claimx.settings import Settings
-    from claimx.sources.declared import Declared
     from claimx.sources.given import Given
 
 DONE, ALL_REFUSED = 0, 1
@@ -26,18 +25,20 @@ LINE_SUFFIXES = frozenset({".jsonl", ".ndjson"})
 
 
 class Opened(NamedTuple):
-    """An extractor, and the digest of the model that it judges by."""
+    """An extractor, the digest of the model that it judges by, and how to see that it judges well."""
 
     extract: Callable[[Page], Extraction | Refusal]
     model_digest: str
+    check_canary: Callable[[], None]
 
 
 def open_extractor(model: Path | None, settings: Settings) -> Opened:
     """Load the model folder; see ``Extractor.from_folder``."""
+    from claimx.canary import check
     from claimx.extract import Extractor
 
     extractor = Extractor.from_folder(model, settings)
-    return Opened(extractor, extractor.folder.model_id.digest)
+    return Opened(extractor, extractor.folder.model_id.digest, partial(check, extractor))
 
 
 class World(NamedTuple):
@@ -110,35 +111,27 @@ def run(chosen: Namespace, world: World) -> int:
     from claimx.report.lastrun import keep_counts, n_lines_of
     from claimx.run import run
     from claimx.settings import Settings
-    from claimx.sources.declared import answers_of_all, folders_of
-    from claimx.sources.folder import keep_apart
-    from claimx.sources.visitor import Ways
+    from claimx.sources.asked import Asked
     from claimx.store.ledger import Judge, open_ledger
 
     settings = Settings.from_environment(world.environment)
-    sources = _declared(chosen)
-    keep_apart(chosen.out, [*map(Path, chosen.inputs), *folders_of(sources)])
+    if not (chosen.inputs or chosen.sources):
+        raise StopRun("nothing to read; name an INPUT, or with --sources a file that declares sources")
+    asked = Asked.of(chosen.sources, map(Path, chosen.inputs), chosen.out)
     given, opened = _open(chosen, world)
+    opened.check_canary()
     judge = Judge(opened.model_digest, anew=chosen.reprocess)
     with (
         open_ledger(chosen.out, settings) as ledger,
         Account(world.stderr, bar=world.stderr.isatty()) as account,
     ):
-        answers = chain(_answers(given), answers_of_all(sources, ledger.memory_of(judge), Ways(settings)))
+        answers = asked.answers(_answers(given), ledger.memory_of(judge), settings)
         try:
             for counts in run(answers, opened.extract, ledger, judge=judge):
                 account.reached(counts)
         finally:
             keep_counts(chosen.out, account.counts, n_lines_of(ledger.files.listed()))
     return _close(given, account)
-
-
-def _declared(chosen: Namespace) -> tuple[Declared, ...]:
-    from claimx.sources.declaration import read_sources
-
-    if not (chosen.inputs or chosen.sources):
-        raise StopRun("nothing to read; name an INPUT, or with --sources a file that declares sources")
-    return read_sources(chosen.sources) if chosen.sources else ()
 
 
 def _answers(given: Given) -> Iterator[Page | Refusal]:

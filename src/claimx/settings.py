@@ -36,6 +36,8 @@ class Settings(Record):
     """The URL of a PostgreSQL database; by default the ledger is an SQLite file in the output folder."""
     # It is renewed between pages, of which one takes about 30 ms; 15 minutes are far more than any that is alive.
     lease_seconds: int = Field(default=900, ge=1)
+    dask: str | None = None
+    """The scheduler of a Dask cluster, as in ``tcp://host:8786``; the flow gives its batches to the workers there."""
     max_attempts: int = Field(default=3, ge=1)
     """How often claimx may fall over at a page before the page is parked."""
 

@@ -1,4 +1,7 @@
-"""The commands that look after an output folder: what its ledger holds, what is to be tried again, fewer files."""
+"""The commands that look after an output folder, and after the model.
+
+What the ledger holds, what is to be tried again, fewer files; and whether the model still reads as it did.
+"""
 
 from __future__ import annotations
 
@@ -73,6 +76,21 @@ def _check(opened: Ledger, _sources: list[str]) -> list[str]:
         raise StopRun("\n".join(["the folder is not what its ledger says", *map(str, findings)]))
     n_files = len(opened.files.listed())
     return [f"{n_files} files, each as it was recorded", *(shown_in_line(str(one)) for one in findings)]
+
+
+def canary(chosen: Namespace, world: World) -> int:
+    from claimx.canary import hear, record
+    from claimx.extract import Extractor
+    from claimx.settings import Settings
+
+    extractor = Extractor.from_folder(chosen.model, Settings.from_environment(world.environment))
+    if chosen.record:
+        record(extractor)
+    heard = hear(extractor)
+    heard.check()
+    for line in heard.lines():
+        print(f"{line.found}: {line.text}", file=world.stdout)
+    return DONE
 
 
 def _status(opened: Ledger, _sources: list[str]) -> list[str]:

@@ -14,7 +14,8 @@ import yaml
 from prefect.deployments.runner import RunnerDeployment
 
 from flows.deployments import deployments, main
-from flows.ingest import Ingest
+from flows.environment import OF_RUNS
+from flows.steps import Ingest
 
 ROOT = Path(__file__).parents[2]
 
@@ -33,22 +34,24 @@ def declared() -> list[dict[str, Any]]:
 
 def as_declared(deployment: RunnerDeployment) -> dict[str, Any]:
     """A deployment as ``prefect.yaml`` would say it, but for its work pool."""
-    assert deployment.concurrency_options
-    return {
+    said: dict[str, Any] = {
         "name": deployment.name,
         "version": deployment.version,
         "entrypoint": deployment.entrypoint,
         "tags": deployment.tags,
         "parameters": deployment.parameters,
-        "schedules": [
+    }
+    if deployment.schedules:
+        said["schedules"] = [
             one.schedule.model_dump(include={"cron", "timezone"}) | {"slug": one.slug}  # type: ignore[union-attr]
-            for one in deployment.schedules or []
-        ],
-        "concurrency_limit": {
+            for one in deployment.schedules
+        ]
+    if deployment.concurrency_options:
+        said["concurrency_limit"] = {
             "limit": deployment.concurrency_limit,
             "collision_strategy": deployment.concurrency_options.collision_strategy.value,
-        },
-    }
+        }
+    return said
 
 
 def test_a_work_pool_is_told_what_is_served(served: list[RunnerDeployment], declared: list[dict[str, Any]]) -> None:
@@ -59,16 +62,22 @@ def test_a_work_pool_is_told_what_is_served(served: list[RunnerDeployment], decl
 
 def test_every_schedule_has_a_time_zone(served: list[RunnerDeployment]) -> None:
     """Without one it would depend on the server's."""
-    assert served
-    for one in served:
-        assert one.schedules
-        assert all(each["timezone"] for each in as_declared(one)["schedules"])
+    schedules = [each for one in served for each in as_declared(one).get("schedules", [])]
+    assert schedules
+    assert all(each["timezone"] for each in schedules)
 
 
-def test_runs_of_a_deployment_never_pile_up(served: list[RunnerDeployment]) -> None:
-    """A run that finds another at work is cancelled, not queued."""
+def test_scheduled_runs_never_pile_up(served: list[RunnerDeployment]) -> None:
+    """One that finds another at work is cancelled, not queued; by hand, two that are wanted are two."""
     wanted = {"limit": 1, "collision_strategy": "CANCEL_NEW"}
-    assert all(as_declared(one)["concurrency_limit"] == wanted for one in served)
+    for one in served:
+        assert as_declared(one).get("concurrency_limit") == (wanted if one.schedules else None)
+
+
+def test_the_workers_of_a_pool_get_the_settings_of_runs(declared: list[dict[str, Any]]) -> None:
+    """They import Prefect before the flow; a run that beat more slowly than is watched for would be taken for dead."""
+    for one in declared:
+        assert one["work_pool"]["job_variables"]["env"] == OF_RUNS
 
 
 def test_what_a_run_is_told_is_what_the_flow_takes(served: list[RunnerDeployment]) -> None:
@@ -79,16 +88,20 @@ def test_what_a_run_is_told_is_what_the_flow_takes(served: list[RunnerDeployment
 
 def test_a_server_that_stops_leaves_the_schedules_on() -> None:
     """Prefect pauses them by default, and a service that is restarted would never run again."""
-    told: list[dict[str, Any]] = []
-    main(lambda *served, **options: told.append({"n": len(served), **options}))
-    assert told == [{"n": 1, "pause_on_shutdown": False}]
+    told: list[Any] = []
+    main(lambda *served, **options: told.append({"n": len(served), **options}), lambda: told.append("watching"))
+    assert told == ["watching", {"n": 2, "pause_on_shutdown": False}]
 
 
 def test_the_units_of_systemd_fit_together() -> None:
     """The timer starts the service of its name, in UTC; a source in trouble is no failure of the service."""
-    units = {path.suffix: configparser.ConfigParser() for path in (ROOT / "deploy").iterdir()}
+    units = {path.suffix: configparser.ConfigParser(strict=False) for path in (ROOT / "deploy").iterdir()}
     for suffix, unit in units.items():
         unit.read(ROOT / "deploy" / f"claimx{suffix}")
     assert units[".timer"]["Timer"]["OnCalendar"].endswith("UTC")
-    assert units[".service"]["Service"]["SuccessExitStatus"] == "75"
-    assert " run --sources sources.toml " in units[".service"]["Service"]["ExecStart"]
+    service = units[".service"]["Service"]
+    assert service["SuccessExitStatus"] == "75"
+    assert " run --sources sources.toml -o out" in service["ExecStart"]
+    # It reads pages of strangers: it writes where it must, and nowhere else.
+    assert service["ReadWritePaths"] == f"{service['WorkingDirectory']}/out"
+    assert (service["ProtectSystem"], service["NoNewPrivileges"]) == ("strict", "true")

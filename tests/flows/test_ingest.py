@@ -2,57 +2,68 @@
 
 from __future__ import annotations
 
+import json
 import os
+import pickle
 from collections.abc import Callable, Iterator
 from itertools import islice
 from pathlib import Path
-from types import SimpleNamespace
+from typing import Any, cast
 
 import pytest
 from pydantic import ValidationError
 
 from claimx import RetryLater, Settings, StopRun
 from claimx.books import Counts
+from claimx.canary import Heard, Recording
 from claimx.extract import Extraction
 from claimx.records import Page, Refusal
 from claimx.run import run
 from claimx.sources.folder import pages_of
-from claimx.store.ledger import Judge, open_ledger
-from tests.answers import MODEL, SOLAR, answer
+from claimx.store.ledger import Batch, Judge, open_ledger
+from tests.answers import MODEL, SOLAR, answer, extraction, page
 
 pytest.importorskip("prefect")
 
+from prefect.client.orchestration import get_client
+from prefect.client.schemas.filters import ArtifactCollectionFilter, ArtifactCollectionFilterKey
+from prefect.utilities.importtools import import_object
+
 from flows import ingest as flow_file
+from flows import steps
 
 pytestmark = [pytest.mark.prefect, pytest.mark.usefixtures("prefect_server")]
 
-
-class FakeExtractor:
-    """Answers with ``answer``, except that one source makes it fall over."""
-
-    folder = SimpleNamespace(model_id=MODEL)
-
-    def __call__(self, page: Page) -> Extraction | Refusal:
-        if page.source.endswith("bad.txt"):
-            raise ZeroDivisionError("no such luck")
-        return answer(page)
+CANARY = extraction(page("canary"), SOLAR)
 
 
-@pytest.fixture(autouse=True)
-def fake_extractor(monkeypatch: pytest.MonkeyPatch) -> None:
-    """The flow finds its extractor by name, once a process; a parameter would have to pass through Prefect's API."""
-    monkeypatch.setattr(flow_file, "extractor", lambda settings: FakeExtractor())
+Load = Callable[[Callable[[Page], Extraction | Refusal], Extraction], None]
+
+
+def extract(page: Page) -> Extraction | Refusal:
+    """As ``answer`` does, except that one source makes it fall over."""
+    if page.source.endswith("bad.txt"):
+        raise ZeroDivisionError("no such luck")
+    return answer(page)
 
 
 @pytest.fixture
-def gone(monkeypatch: pytest.MonkeyPatch) -> None:
-    """The model's files vanish after they were looked at."""
+def load(monkeypatch: pytest.MonkeyPatch) -> Load:
+    """Put an extractor, and what it says of the canary, in the place of the shipped one.
 
-    class Gone(FakeExtractor):
-        def __call__(self, page: Page) -> Extraction | Refusal:
-            raise StopRun("the model is gone")
+    The tasks find it by name, once a process; a parameter would have to pass through Prefect's API.
+    """
 
-    monkeypatch.setattr(flow_file, "extractor", lambda settings: Gone())
+    def put(extract: Callable[[Page], Extraction | Refusal], said: Extraction) -> None:
+        heard = Heard(MODEL, Recording.of(CANARY), said)
+        monkeypatch.setattr(steps, "loaded", lambda settings: steps.Loaded(cast("Any", extract), heard))
+
+    return put
+
+
+@pytest.fixture(autouse=True)
+def _well(load: Load) -> None:
+    load(extract, CANARY)
 
 
 @pytest.fixture
@@ -78,7 +89,7 @@ def test_the_flow_writes_what_the_run_writes(
     articles: Path, tmp_path: Path, written: Callable[[str], dict[str, bytes]], capsys: pytest.CaptureFixture[str]
 ) -> None:
     """Prefect adds a view of the run, and nothing to its result; a second run adds nothing either."""
-    told = flow_file.Ingest(articles=articles, out=tmp_path / "flow", n_pages_per_batch=2)
+    told = steps.Ingest(articles=articles, out=tmp_path / "flow", n_pages_per_batch=2)
     counts = flow_file.ingest(told)
     with open_ledger(tmp_path / "run") as ledger:
         *_, expected = run(pages_of(articles), answer, ledger, judge=Judge(MODEL.digest), n_pages=2)
@@ -108,10 +119,10 @@ def test_declared_sources_are_read_like_a_folder(
     """Alone or beside a folder; what both show is one page."""
     sources = tmp_path / "sources.toml"
     sources.write_text('[[source]]\nname = "ours"\nkind = "folder"\npath = "articles"\n')
-    alone = flow_file.ingest(flow_file.Ingest(sources=sources, out=tmp_path / "flow", n_pages_per_batch=2))
+    alone = flow_file.ingest(steps.Ingest(sources=sources, out=tmp_path / "flow", n_pages_per_batch=2))
     assert (alone.n_articles, alone.n_refused) == (4, {"empty": 1})
     before = written("flow")
-    both = flow_file.ingest(flow_file.Ingest(sources=sources, articles=articles, out=tmp_path / "flow"))
+    both = flow_file.ingest(steps.Ingest(sources=sources, articles=articles, out=tmp_path / "flow"))
     assert both == Counts(n_pages=10, n_known=10)
     assert written("flow") == before
 
@@ -120,7 +131,7 @@ def test_looking_for_pages_is_tried_again(
     articles: Path, tmp_path: Path, written: Callable[[str], dict[str, bytes]], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """A disk that is unwell once costs nothing: what was planned before is in the ledger, and nothing is doubled."""
-    told = flow_file.Ingest(articles=articles, out=tmp_path / "flow", n_pages_per_batch=1)
+    told = steps.Ingest(articles=articles, out=tmp_path / "flow", n_pages_per_batch=1)
     flow_file.ingest(told.model_copy(update={"out": tmp_path / "well"}))
     unwell = iter([True])
 
@@ -130,34 +141,76 @@ def test_looking_for_pages_is_tried_again(
             raise RetryLater("the disk is unwell")
         yield from islice(pages_of(path, settings=settings), 2, None)
 
-    monkeypatch.setattr(flow_file, "pages_of", pages)
-    monkeypatch.setattr(flow_file, "look_for_pages", flow_file.look_for_pages.with_options(retry_delay_seconds=0))
+    monkeypatch.setattr(steps, "pages_of", pages)
+    monkeypatch.setattr(steps, "look_for_pages", steps.look_for_pages.with_options(retry_delay_seconds=0))
     assert flow_file.ingest(told).n_articles == 4
     assert written("flow") == written("well")
 
 
-def test_a_model_that_is_unusable_stops_the_flow(articles: Path, tmp_path: Path, gone: None) -> None:
+def test_a_model_that_is_unusable_stops_the_flow(articles: Path, tmp_path: Path, load: Load) -> None:
     """In the middle of its batches, with pages still to be looked for."""
+
+    def gone(page: Page) -> Extraction | Refusal:
+        raise StopRun("the model is gone")
+
+    load(gone, CANARY)
     with pytest.raises(StopRun, match="the model is gone"):
-        flow_file.ingest(flow_file.Ingest(articles=articles, out=tmp_path / "out", n_pages_per_batch=1))
+        flow_file.ingest(steps.Ingest(articles=articles, out=tmp_path / "out", n_pages_per_batch=1))
 
 
 def test_there_must_be_something_to_read(tmp_path: Path) -> None:
     """A form that is sent empty is told so, before anything runs."""
     with pytest.raises(ValidationError, match="nothing to read"):
-        flow_file.Ingest(out=tmp_path)
+        steps.Ingest(out=tmp_path)
 
 
 def test_a_folder_that_is_not_there_stops_the_flow(tmp_path: Path) -> None:
     """A wrong path is told at once, in words."""
     with pytest.raises(StopRun, match="no such file or folder"):
-        flow_file.ingest(flow_file.Ingest(articles=tmp_path / "nowhere", out=tmp_path / "out"))
+        flow_file.ingest(steps.Ingest(articles=tmp_path / "nowhere", out=tmp_path / "out"))
 
 
 def test_the_output_may_not_lie_among_the_articles(tmp_path: Path) -> None:
     """Or the next run would read what this one wrote."""
-    with pytest.raises(ValidationError, match="must lie outside"):
-        flow_file.Ingest(articles=tmp_path, out=tmp_path / "out")
+    with pytest.raises(StopRun, match="must lie outside"):
+        flow_file.ingest(steps.Ingest(articles=tmp_path, out=tmp_path / "out"))
+    assert not (tmp_path / "out").exists()
+
+
+def test_a_canary_that_is_misread_stops_the_flow(articles: Path, tmp_path: Path, load: Load) -> None:
+    """Before anything is planned; its artifact shows what was expected beside what was found."""
+    load(extract, extraction(page("canary"), "Solar power failed. Nothing."))
+    with pytest.raises(StopRun, match="misreads the canary"):
+        flow_file.ingest(steps.Ingest(articles=articles, out=tmp_path / "out"))
+    assert not (tmp_path / "out").exists()
+    asked = ArtifactCollectionFilter(key=ArtifactCollectionFilterKey(any_=["ingest-canary"]))
+    with get_client(sync_client=True) as client:
+        (shown,) = client.read_latest_artifacts(artifact_filter=asked)
+    assert {row["expected"] for row in json.loads(str(shown.data))} == {"opportunity, statistic", "no such sentence"}
+
+
+def test_the_machine_that_extracts_hears_the_canary_too(articles: Path, tmp_path: Path, load: Load) -> None:
+    """A batch may be worked on by another machine than the one that planned it."""
+    load(extract, extraction(page("canary"), "Solar power failed. Nothing."))
+    batch = Batch(batch_id="0" * 16, date="2026-01-02", n_pages=1)
+    with pytest.raises(StopRun, match="misreads the canary"):
+        steps.ingest_batch.fn(batch, steps.Ingest(articles=articles, out=tmp_path / "out"))
+
+
+def test_prefect_shows_a_form(tmp_path: Path) -> None:
+    """What a run may be told is one object with a description of each field, and only the output is required."""
+    told = flow_file.ingest.parameters.definitions["Ingest"]
+    assert told["required"] == ["out"]
+    fields = {name for name in steps.Ingest.model_fields if name != "settings"}
+    assert all(told["properties"][name]["description"] for name in fields)
+
+
+def test_what_is_told_travels_to_another_machine(articles: Path, tmp_path: Path) -> None:
+    """A task is called with values that pickle, by names that can be imported there."""
+    told = steps.Ingest(articles=articles, out=tmp_path / "out")
+    batch = Batch(batch_id="0" * 16, date="2026-01-02", n_pages=1)
+    assert pickle.loads(pickle.dumps((batch, told))) == (batch, told)
+    assert import_object("flows.steps.ingest_batch") is steps.ingest_batch
 
 
 def test_prefect_reports_to_nobody() -> None:

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from claimx import Extractor
+from claimx import Extractor, canary
 from claimx.extract import Extraction
 from claimx.records import BODY_KINDS, LABELS, ScoredSentence
 from claimx.sources.folder import pages_of
@@ -52,3 +52,10 @@ def test_the_corpus_reads_as_before(name: str, extractor: Extractor, request: py
     if request.config.getoption("--rewrite-goldens"):
         path.write_text(drawn(answer), encoding="utf-8", newline="\n")
     assert drawn(answer) == path.read_text(encoding="utf-8")
+
+
+def test_the_canary_reads_as_recorded(extractor: Extractor, request: pytest.FixtureRequest) -> None:
+    """Or every run with the model in force would stop before it began."""
+    if request.config.getoption("--rewrite-goldens"):
+        canary.record(extractor)
+    canary.check(extractor)

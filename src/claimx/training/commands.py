@@ -19,7 +19,6 @@ from claimx.training.splits import split_by_outlet
 
 def train(chosen: Namespace) -> None:
     """``claimx train DATA... FOLDER [--annotations FILE] [--corpus DIR] [--calibrated-by FOLDER]``."""
-    from claimx.training.card import write_card
     from claimx.training.fit import Recipe
     from claimx.training.train import Data, train, train_on_everything
 
@@ -28,7 +27,6 @@ def train(chosen: Namespace) -> None:
         train_on_everything(data, chosen.folder, chosen.corpus, chosen.calibrated_by)
     else:
         train(data, chosen.folder, chosen.corpus, Recipe(seed=chosen.seed))
-    write_card(chosen.folder)
 
 
 def learning_curve(chosen: Namespace) -> None:

@@ -12,8 +12,9 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import NamedTuple
 
-from claimx import modelfolder
+from claimx import canary, modelfolder
 from claimx.errors import StopRun
+from claimx.extract import Extractor
 from claimx.modelfolder import IN_FORCE, InForce, ModelFolder
 from claimx.records import LABELS, ModelId, Record
 from claimx.training import calibrate, evaluate, gate
@@ -110,6 +111,7 @@ def promote(candidate: Path, comparison: Comparison, place: Place) -> Path:
         aside = place.models / f".{folder.name}.aside"
         shutil.copytree(candidate, aside, dirs_exist_ok=True)
         aside.replace(folder)
+    canary.record(Extractor.from_folder(folder))
     gate.raise_floors(place.floors, gate.raised(comparison.candidate_scores, place.corpus_sha256))
     in_force = modelfolder.in_force(place.models)
     _write(place.models / IN_FORCE, in_force.model_copy(update={"model": folder.name}))

@@ -16,13 +16,15 @@ import torch
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
 from tokenizers import Tokenizer
 
-from claimx import modelfolder
+from claimx import canary, modelfolder
 from claimx.errors import StopRun
+from claimx.extract import Extractor
 from claimx.modelfolder import Calibration, Decision, Passport
 from claimx.records import LABELS
 from claimx.score import Scorer
 from claimx.training import calibrate, evaluate
 from claimx.training.baseline import gold_labels
+from claimx.training.card import write_card
 from claimx.training.examples import examples, plain_windows
 from claimx.training.export import export
 from claimx.training.fit import Recipe, fit, sentence_logits
@@ -69,6 +71,7 @@ def train(data: Data, folder: Path, corpus: Path, recipe: Recipe) -> None:
     judged = evaluate.judge(found, split.held_out, _silent)
     report = evaluate.report(found, f"{HELD_OUT} outlets", split.held_out, judged, split.train)
     evaluate.write(report, judged, folder / HELD_OUT)
+    _describe(folder)
 
 
 def train_on_everything(data: Data, folder: Path, corpus: Path, sibling: Path) -> None:
@@ -84,6 +87,7 @@ def train_on_everything(data: Data, folder: Path, corpus: Path, sibling: Path) -
     _export(fit_encoder(articles, folder, recipe), folder, Ground(corpus, articles), recipe)
     modelfolder.seal(folder, passport.model_copy(update={"name": _name(folder)}))
     _write_facts(folder, Origin(data.sha256, corpus), articles, recipe)
+    _describe(folder)
 
 
 def base_folder() -> Path:
@@ -200,6 +204,12 @@ def _write_facts(folder: Path, origin: Origin, articles: Sequence[GoldArticle], 
         "recipe": recipe.model_dump(mode="json"),
     }
     (folder / FACTS).write_text(json.dumps(facts, indent=2, ensure_ascii=False) + "\n", encoding="utf-8")
+
+
+def _describe(folder: Path) -> None:
+    """What stands beside the weights for whoever uses them; the card is written last, and says that all is there."""
+    canary.record(Extractor.from_folder(folder))
+    write_card(folder)
 
 
 def _commit() -> str:
