@@ -17,9 +17,9 @@ from typing import NamedTuple
 
 import numpy as np
 
+from claimx.quantify.changes import DOWN, UP
 from claimx.quantify.numerals import MAGNITUDES, PARTS, PLURAL_PARTS, SCALES, SMALL, TENS
 from claimx.quantify.tokens import words
-from claimx.quantify.wording import DOWN, UP
 from claimx.records import BODY_KINDS, Article
 
 # Two words of content to a shingle: an edited word costs two shingles and not three, and of 2.2 million pairs of

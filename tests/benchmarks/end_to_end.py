@@ -11,7 +11,7 @@ from __future__ import annotations
 import argparse
 import tempfile
 import time
-from collections import defaultdict
+from collections import defaultdict, deque
 from collections.abc import Callable, Iterable
 from concurrent.futures import ProcessPoolExecutor
 from multiprocessing import get_context
@@ -61,7 +61,11 @@ def _processes(n_pages: int) -> list[Way]:
     def by(n_processes: int) -> Callable[[], None]:
         pool = ProcessPoolExecutor(n_processes, get_context("spawn"), initializer=_warm)
         shares = [(n_pages // n_processes, number) for number in range(n_processes)]
-        return lambda: [None for _ in pool.map(_share, shares)] and None
+
+        def once() -> None:
+            deque(pool.map(_share, shares), maxlen=0)
+
+        return once
 
     return [Way("two processes", by(2), n_pages), Way("one process", by(1), n_pages)]
 
@@ -83,17 +87,17 @@ def stages(n_pages: int) -> dict[str, float]:
     extractor = Extractor.from_folder(settings=Settings(n_threads=1))
     spent: defaultdict[str, float] = defaultdict(float)
 
-    def timed(stage: str, call: Callable[[], Any]) -> Any:
+    def timed(stage: str, call: Callable[..., Any], *given: Any) -> Any:
         begun = time.perf_counter()
-        result = call()
+        result = call(*given)
         spent[stage] += time.perf_counter() - begun
         return result
 
     for page in long_pages(n_pages):
-        article = timed("read", lambda page=page: read(page, extractor.settings))
-        sentences = timed("segment", lambda article=article: extractor._segment(article))
-        timed("score", lambda article=article, s=sentences: extractor._score(s))
-        timed("all of these, and deciding, quantities, attribution", lambda article=article: extractor.judge(article))
+        article = timed("read", read, page, extractor.settings)
+        sentences = timed("segment", extractor._segment, article)
+        timed("score", extractor._score, sentences)
+        timed("segment, score, decide, and read figures and speakers", extractor.judge, article)
     return dict(spent)
 
 

@@ -112,8 +112,9 @@ def zero_shot() -> Callable[[Sequence[str]], object]:
     from transformers import AutoTokenizer, BartConfig, BartForSequenceClassification
 
     tokenizer = AutoTokenizer.from_pretrained(base_folder())
+    config: Any = BartConfig()  # three labels are its default, as in natural language inference
     with torch.device("meta"):
-        model = BartForSequenceClassification(BartConfig(num_labels=3))
+        model: Any = BartForSequenceClassification(config)
     model = model.to_empty(device="cpu").eval()
     for parameter in model.parameters():
         torch.nn.init.normal_(parameter, std=0.02)
