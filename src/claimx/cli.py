@@ -11,7 +11,7 @@ from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
-from claimx import __version__, commands, contract, upkeep
+from claimx import __version__, commands, contract, reviewing, upkeep
 from claimx.commands import World
 from claimx.errors import ClaimxError, RetryLater
 from claimx.shown import shown
@@ -72,6 +72,7 @@ def _parser() -> argparse.ArgumentParser:
     _add_reading(group)
     _add_keeping(group)
     _add_contract(group)
+    reviewing.add(group)
     _add_sources(group)
     _add_training(group)
     return parser
