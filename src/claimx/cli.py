@@ -22,8 +22,8 @@ INTERRUPTED, PIPE_CLOSED = 130, 141  # as shells report SIGINT and SIGPIPE
 
 DESCRIPTION = """News articles in, validated claims out: each claim is a sentence of the article, verbatim,
 labelled as opportunity, challenge or statistic."""
-EPILOG = """exit status: 0 done; 1 every page was refused, or a line is invalid; 2 wrong arguments, model or settings;
-75 a server or disk is unwell, try again later. Settings are read from the environment: CLAIMX_MODEL,
+EPILOG = """exit status: 0 done; 1 every page was refused, or a line or answer is invalid; 2 wrong arguments,
+model or settings; 75 a server or disk is unwell, try again later. Settings are read from the environment: CLAIMX_MODEL,
 CLAIMX_N_THREADS, CLAIMX_MAX_PAGE_BYTES and others."""
 
 

@@ -7,6 +7,8 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from claimx.errors import StopRun
 from claimx.review.answers import Answer, Unanswered, answers_in
@@ -119,8 +121,10 @@ def test_what_was_passed_over_is_told_and_no_mistake(tmp_path: Path) -> None:
     """Cancelled by somebody, or never answered; a draft is no answer."""
     cancelled = exported(question(), annotation("challenge", was_cancelled=True))
     waiting = exported(question()) | {"drafts": [{"result": [chosen("challenge")]}]}
-    found = [one for one in read(tmp_path, cancelled, waiting) if isinstance(one, Unanswered)]
-    assert [one.why for one in found] == ["1 passed it over (cancelled)", "nobody has answered it"]
+    nobody = dict.fromkeys(("annotator", "annotation_id", "created_at", "updated_at", "lead_time"))
+    flat = row(question()) | nobody
+    found = [one for one in read(tmp_path, cancelled, waiting, flat) if isinstance(one, Unanswered)]
+    assert [one.why for one in found] == ["1 passed it over (cancelled)"] + ["nobody has answered it"] * 2
     assert all(one.is_skipped for one in found)
 
 
@@ -133,6 +137,35 @@ def test_a_file_of_another_kind_stops_the_import(tmp_path: Path, content: str) -
         list(answers_in(path))
     with pytest.raises(StopRun, match="No such file"):
         list(answers_in(tmp_path / "nowhere.json"))
+
+
+_JSON = st.recursive(
+    st.none() | st.booleans() | st.integers() | st.floats(allow_nan=False) | st.text(st.characters(), max_size=5),
+    lambda inner: st.lists(inner, max_size=3) | st.dictionaries(st.text(max_size=3), inner, max_size=3),
+    max_leaves=5,
+)
+_PLACES = (
+    ("id",), ("data",), ("data", "claimx"), ("data", "claimx", "around"), ("data", "claimx", "text"), ("annotations",),
+    ("annotations", 0), ("annotations", 0, "result"), ("annotations", 0, "result", 0),
+    ("annotations", 0, "result", 0, "value"), ("annotations", 0, "completed_by"), ("annotations", 0, "lead_time"),
+)  # fmt: skip
+
+
+@settings(max_examples=200, deadline=None)
+@given(place=st.sampled_from(_PLACES), value=_JSON)
+def test_whatever_stands_in_a_task_costs_that_task_alone(
+    place: tuple[Any, ...], value: Any, tmp_path_factory: pytest.TempPathFactory
+) -> None:
+    """It is kept or refused; nothing is raised, and the next task is read."""
+    task: Any = exported(question(), annotation("challenge"))
+    *way, last = place
+    inner = task
+    for step in way:
+        inner = inner[step]
+    inner[last] = value
+    *found, kept = read(tmp_path_factory.getbasetemp(), task, exported(question(1), annotation(), number=8))
+    assert found
+    assert isinstance(kept, Answer)
 
 
 def test_what_is_no_task_is_refused_by_its_place(tmp_path: Path) -> None:

@@ -10,7 +10,7 @@ from pydantic import AwareDatetime, TypeAdapter
 from claimx.errors import StopRun
 from claimx.records import Label
 from claimx.review.answers import Answer
-from claimx.review.keep import Kept, Shelf, settled
+from claimx.review.keep import Given, Kept, Shelf, settled
 from claimx.review.question import Question
 from claimx.training.gold import GoldSentence, Said, load_annotated, load_gold, text_digest
 from tests.review.made import LATE, LATER, question
@@ -71,7 +71,7 @@ def test_a_folder_grows(tmp_path: Path) -> None:
     assert [len(article.sentences) for article in load_gold(tmp_path)] == [2, 1]
 
 
-def gold(*given: tuple[tuple[Label, ...], Said]) -> GoldSentence:
+def gold(*given: Given) -> GoldSentence:
     sentence = question().answered(())
     for one in given:
         sentence = settled(sentence, one)
@@ -80,7 +80,8 @@ def gold(*given: tuple[tuple[Label, ...], Said]) -> GoldSentence:
 
 def test_who_answers_again_takes_the_earlier_answer_back() -> None:
     """In whatever order the two arrive."""
-    early, late = (("challenge",), said(time=LATE)), (("statistic",), said(time=LATER))
+    early: Given = (("challenge",), said(time=LATE))
+    late: Given = (("statistic",), said(time=LATER))
     assert gold(early, late) == gold(late, early)
     assert gold(early, late).labels == ("statistic",)
     assert gold(early, late).annotations == (("statistic",),)

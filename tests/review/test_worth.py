@@ -40,5 +40,5 @@ def test_a_baseline_disagrees_where_only_one_of_the_two_gives_a_label() -> None:
 def test_new_words_are_those_that_the_model_reads_in_pieces() -> None:
     """Names are left out, accents and capitals do not count, and figures are no words."""
     known = known_words(shipped_model())
-    text = "Zoryana’s dredgers met the café owners of Xylofurt in 2031; agrivoltaics-minded deputies frowned."
-    assert new_words(text, known) == {"dredgers"} | ({"agrivoltaics"} - known)
+    text = "Zoryana’s dredgers met the café owners of Xylofurt in 2031; agrivoltaics pleased the deputies."
+    assert new_words(text, known) == {"dredgers", "agrivoltaics"}

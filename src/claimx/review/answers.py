@@ -111,22 +111,24 @@ def _answers_of(task: dict[str, Any], name: str) -> Iterator[Answer | Unanswered
     except ValidationError as error:
         yield Unanswered(task=name, why=_said(error))
         return
-    annotations = (task.get("annotations") or []) if is_full else [_row_as_annotation(task)]
+    annotations = (task.get("annotations") or []) if is_full else _annotations_of_row(task)
     if not annotations:
         yield Unanswered(task=name, why="nobody has answered it", is_skipped=True)
     for annotation in annotations if isinstance(annotations, list) else [annotations]:
         yield _answer(name, question, annotation)
 
 
-def _row_as_annotation(row: dict[str, Any]) -> dict[str, Any]:
-    """A row of JSON-MIN in the shape of an annotation."""
+def _annotations_of_row(row: dict[str, Any]) -> list[dict[str, Any]]:
+    """A row of JSON-MIN in the shape of an annotation; nothing where it stands for a task that nobody answered."""
+    if row.get("annotation_id") is None:
+        return []
     results = [
         {"from_name": control, "value": choices if isinstance(choices, dict) else {"choices": choices}}
         for control in (LABELS_CONTROL, DOUBT_CONTROL)
         for choices in [[row[control]] if isinstance(row.get(control), str) else row.get(control)]
         if choices is not None
     ]
-    return {**row, "completed_by": row.get("annotator"), "result": results}
+    return [{**row, "completed_by": row.get("annotator"), "result": results}]
 
 
 def _answer(name: str, question: Question, annotation: Any) -> Answer | Unanswered:
