@@ -30,13 +30,13 @@ def pick(
     """
     lots = [lot(seed, one.article_id, str(one.start)) for one in sentences]
     waiting = list(_without_copies(sentences, sorted(range(len(sentences)), key=lots.__getitem__)))
+    worth = {**worth, "random": [1.0] * len(sentences)}
     picked: dict[int, Why] = {}
-    for why in WHYS:
-        values = worth[why] if why != "random" else [1.0] * len(sentences)
-        candidates = [i for i in waiting if i not in picked and values[i] > 0] if why in quotas else []
+    for why in filter(quotas.__contains__, WHYS):
+        candidates = [i for i in waiting if i not in picked and worth[why][i] > 0]
         # The sort is stable: of what is worth the same, the lot decides.
-        best = sorted(candidates, key=lambda i: -values[i]) if why != "random" else candidates
-        picked |= dict.fromkeys(best[: quotas.get(why, 0)], why)
+        candidates.sort(key=worth[why].__getitem__, reverse=True)
+        picked |= dict.fromkeys(candidates[: quotas[why]], why)
     # A lot of its own: in the order of the first, all that chance took would come first.
     order = sorted(picked, key=lambda i: lot(seed, "order", lots[i]))
     return [Picked(sentences[i], picked[i]) for i in order]

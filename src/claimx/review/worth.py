@@ -15,8 +15,10 @@ from claimx.records import LABELS, Label, Probabilities, ScoredSentence
 #: Texts -> the probabilities that another method gives, one for each text.
 SecondOpinion = Callable[[Sequence[str]], list[Probabilities]]
 
-# Names begin with a capital, and are new every day; words of three letters and fewer are all known.
-_WORD = re.compile(r"(?<![\w'’-])[^\W\d_A-Z][^\W\d_]{3,}(?![\w'’])")
+# The baseline is fitted with balanced classes (training/baseline.py).
+_HALF = 0.5
+# Four letters or more, no part of a longer word: what is shorter is seldom new, and often an abbreviation.
+_WORD = re.compile(r"(?<![\w'’-])[^\W\d_]{4,}(?![\w'’])")
 
 
 def uncertain(sentence: ScoredSentence, decisions: Mapping[Label, Decision]) -> float:
@@ -43,10 +45,6 @@ def _apart(sentence: ScoredSentence, other: Probabilities, decisions: Mapping[La
     return max((abs(getattr(sentence.probabilities, one) - getattr(other, one)) for one in disputed), default=0.0)
 
 
-# The baseline is fitted with balanced classes (training/baseline.py).
-_HALF = 0.5
-
-
 def known_words(folder: Path) -> frozenset[str]:
     """The words that the model of this folder reads whole; every other word it reads in pieces."""
     vocabulary = json.loads((folder / TOKENIZER).read_text(encoding="utf-8"))["model"]["vocab"]
@@ -54,8 +52,8 @@ def known_words(folder: Path) -> frozenset[str]:
 
 
 def new_words(text: str, known: frozenset[str]) -> set[str]:
-    """Words of the text, names left out, that the model reads only in pieces."""
-    return {word for word in _WORD.findall(text) if _plain(word) not in known}
+    """Words of the text that the model reads only in pieces; names, which are new every day, begin with a capital."""
+    return {word for word in _WORD.findall(text) if word[0].islower() and _plain(word) not in known}
 
 
 def _plain(word: str) -> str:
