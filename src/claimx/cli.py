@@ -11,7 +11,7 @@ from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
-from claimx import __version__, commands, contract, upkeep
+from claimx import __version__, commands, contract, reviewing, upkeep
 from claimx.commands import World
 from claimx.errors import ClaimxError, RetryLater
 from claimx.shown import shown
@@ -22,8 +22,8 @@ INTERRUPTED, PIPE_CLOSED = 130, 141  # as shells report SIGINT and SIGPIPE
 
 DESCRIPTION = """News articles in, validated claims out: each claim is a sentence of the article, verbatim,
 labelled as opportunity, challenge or statistic."""
-EPILOG = """exit status: 0 done; 1 every page was refused, or a line is invalid; 2 wrong arguments, model or settings;
-75 a server or disk is unwell, try again later. Settings are read from the environment: CLAIMX_MODEL,
+EPILOG = """exit status: 0 done; 1 every page was refused, or a line or answer is invalid; 2 wrong arguments,
+model or settings; 75 a server or disk is unwell, try again later. Settings are read from the environment: CLAIMX_MODEL,
 CLAIMX_N_THREADS, CLAIMX_MAX_PAGE_BYTES and others."""
 
 
@@ -72,6 +72,7 @@ def _parser() -> argparse.ArgumentParser:
     _add_reading(group)
     _add_keeping(group)
     _add_contract(group)
+    reviewing.add(group)
     _add_sources(group)
     _add_training(group)
     return parser

@@ -7,9 +7,10 @@ import json
 from pathlib import Path
 
 import pytest
+from pydantic import ValidationError
 
 from claimx.errors import StopRun
-from claimx.training.gold import CORPUS_LABELS, load_annotated, load_gold, text_digest
+from claimx.training.gold import CORPUS_LABELS, GoldSentence, load_annotated, load_gold, text_digest
 
 LINE = {"article_id": "a", "text": "It rained. It poured.", "sentences": [{"start": 0, "end": 10, "labels": []}]}
 
@@ -30,6 +31,15 @@ def test_a_sentence_outside_its_text_is_refused_with_its_line(tmp_path: Path) ->
     path.write_text(f"{json.dumps(LINE)}\n{json.dumps(wrong)}\n", encoding="utf-8")
     with pytest.raises(StopRun, match=r"(?s)line 2 is no GoldArticle: .*leaves the text"):
         load_gold(path)
+
+
+def test_who_said_what_is_known_of_all_annotations_or_of_none() -> None:
+    """The corpus does not know; what people reviewed does, one for one."""
+    said = {"annotator": "ann", "time": "2026-03-01T10:00:00Z"}
+    sentence = {"start": 0, "end": 10, "annotations": [[], ["statistic"]]}
+    assert GoldSentence.model_validate({**sentence, "said": [said, said]}).said[1].annotator == "ann"
+    with pytest.raises(ValidationError, match="2 annotations were said by 1"):
+        GoldSentence.model_validate({**sentence, "said": [said]})
 
 
 def test_the_corpus_reads_as_when_it_was_labelled(corpus: Path) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 import numpy as np
 from sklearn.feature_extraction.text import TfidfVectorizer
@@ -10,7 +10,7 @@ from sklearn.linear_model import LogisticRegression
 from sklearn.multiclass import OneVsRestClassifier
 from sklearn.pipeline import Pipeline, make_pipeline
 
-from claimx.records import LABELS
+from claimx.records import LABELS, Probabilities
 from claimx.training.gold import GoldArticle
 from claimx.training.metrics import Bools, Floats
 
@@ -29,6 +29,17 @@ def fit_baseline(articles: Sequence[GoldArticle]) -> Pipeline:
 def baseline_probabilities(baseline: Pipeline, articles: Sequence[GoldArticle]) -> Floats:
     """Probabilities of every sentence, shape ``(n_sentences, n_labels)``."""
     return np.asarray(baseline.predict_proba(texts(articles)), dtype=np.float64)
+
+
+def second_opinion(articles: Sequence[GoldArticle]) -> Callable[[Sequence[str]], list[Probabilities]]:
+    """The baseline, fitted, as a function of texts; it gives a label from ``THRESHOLD`` on."""
+    baseline = fit_baseline(articles)
+
+    def judge(sentences: Sequence[str]) -> list[Probabilities]:
+        rows = baseline.predict_proba(sentences).tolist() if sentences else []
+        return [Probabilities(**dict(zip(LABELS, row, strict=True))) for row in rows]
+
+    return judge
 
 
 def texts(articles: Sequence[GoldArticle]) -> list[str]:

@@ -1,10 +1,11 @@
 """Labelled articles: what annotators said of every sentence, standing off the text.
 
-Two layouts are read:
+Three layouts are read:
 
 * a file of labelled articles, ``*.jsonl`` or ``*.jsonl.gz``, one :class:`GoldArticle` a line, text included;
 * a corpus folder, whose ``labels.jsonl`` holds one :class:`GoldPage` a line and whose pages are read as any
-  page is, so that the labels also check the reader.
+  page is, so that the labels also check the reader;
+* a folder of reviewed sentences: ``texts.jsonl``, and in ``labels.jsonl`` one :class:`Annotation` a line.
 """
 
 from __future__ import annotations
@@ -16,7 +17,7 @@ from datetime import datetime, timezone
 from pathlib import Path
 from typing import TypeVar
 
-from pydantic import Field, ValidationError, model_validator
+from pydantic import AwareDatetime, Field, ValidationError, model_validator
 from typing_extensions import Self
 
 from claimx.errors import StopRun
@@ -26,8 +27,20 @@ from claimx.settings import Settings
 from claimx.sources.folder import pages_of
 
 CORPUS_LABELS = "labels.jsonl"
+#: In a folder of reviewed sentences: the articles that ``labels.jsonl`` speaks of.
+REVIEWED_TEXTS = "texts.jsonl"
 #: Gold is read from files, not fetched; the time stands in no score and is fixed so that reading stays pure.
 _NO_TIME = datetime(1970, 1, 1, tzinfo=timezone.utc)
+
+
+class Said(Record):
+    """Who gave one of the ``annotations`` of a sentence, and how."""
+
+    annotator: str | None = Field(description="The number or address that the tool knows them by.")
+    time: AwareDatetime
+    seconds: float | None = Field(default=None, description="How long they looked at it.")
+    doubtful: bool = False
+    decides: bool = Field(default=False, description="Marked as the truth, over what others say.")
 
 
 class GoldSentence(Span):
@@ -40,6 +53,13 @@ class GoldSentence(Span):
     annotations: tuple[tuple[Label, ...], ...] = Field(
         default=(), description="What each annotator said before disagreements were settled."
     )
+    said: tuple[Said, ...] = Field(default=(), description="Who gave each of the annotations; empty if not known.")
+
+    @model_validator(mode="after")
+    def _knows_who_gave_all_or_none(self) -> Self:
+        if self.said and len(self.said) != len(self.annotations):
+            raise ValueError(f"{len(self.annotations)} annotations were said by {len(self.said)}")
+        return self
 
 
 class GoldArticle(Record):
@@ -86,6 +106,8 @@ def load_gold(path: Path) -> list[GoldArticle]:
     Raises:
         StopRun: the path holds no gold, a line does not fit, or a page reads otherwise than when it was labelled.
     """
+    if (path / REVIEWED_TEXTS).is_file():
+        return load_annotated(path / REVIEWED_TEXTS, path / CORPUS_LABELS)
     if path.is_dir():
         return [article for article, _ in load_corpus(path)]
     if not path.is_file():
