@@ -38,7 +38,7 @@ FLOORS = (
     ("canary",),
     ("store", "run", "books"),
     ("load",),
-    ("export", "report"),
+    ("export", "report", "drift"),
     ("training",),
     ("cli", "commands", "upkeep", "contract"),
 )
@@ -50,6 +50,7 @@ STAIRS = {
     "qualify": {"quantify", "wordclasses", "attribute"},
     "likeness": {"quantify"},
     "run": {"store", "books"},
+    "drift": {"report"},
     "cli": {"commands", "upkeep", "contract"},
     "upkeep": {"commands"},
     "contract": {"commands"},

@@ -1,0 +1,123 @@
+"""From a folder to an exit status."""
+
+from __future__ import annotations
+
+import io
+from datetime import timedelta
+from pathlib import Path
+from typing import NamedTuple
+
+import lxml.etree
+import pytest
+
+from claimx.cli import main
+from claimx.commands import World
+from claimx.drift.folder import Judge, Period, observed_in
+from claimx.drift.observed import Observed
+from claimx.drift.reference import Reference, read_reference, write_reference
+from claimx.drift.watch import drift
+from claimx.errors import StopRun
+from claimx.settings import Settings
+from tests.drift.made import KNOWN, MODEL, NOON, USUAL, Kind, filled, model_folder, tokenizer
+
+OTHER = MODEL.model_copy(update={"digest": "f" * 16})
+STRANGE = f"{KNOWN} quorum quorum quorum"
+
+
+class Ended(NamedTuple):
+    status: int
+    out: str
+    said: str
+
+
+def run(*arguments: str | Path) -> Ended:
+    """One command."""
+    out, said = io.StringIO(), io.StringIO()
+    status = main([str(one) for one in arguments], World(io.BytesIO(), out, said, {}))
+    return Ended(status, out.getvalue(), said.getvalue())
+
+
+def seen(out: Path) -> Observed:
+    return observed_in(out, Period(), Judge(MODEL.digest, tokenizer()), Settings())
+
+
+@pytest.fixture(scope="module")
+def usual(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """What the model was measured on."""
+    return filled(tmp_path_factory.mktemp("usual") / "out", USUAL)
+
+
+@pytest.fixture(scope="module")
+def model(usual: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A model that knows it."""
+    folder = model_folder(tmp_path_factory.mktemp("model"))
+    write_reference(folder, Reference.of(seen(usual), MODEL, "made"))
+    return folder
+
+
+def test_a_folder_as_usual_ends_well(usual: Path, model: Path, tmp_path: Path) -> None:
+    """Status 0, the figures, and a picture that any viewer opens."""
+    file = tmp_path / "picture.svg"
+    ended = run("drift", usual, "--model", model, "-o", file)
+    assert (ended.status, ended.said) == (0, "")
+    assert "no limit passed (120 articles with 240 claims, 0 pages refused)" in ended.out
+    assert ended.out.endswith(f"{file}\n")
+    text = "".join(lxml.etree.parse(file).getroot().itertext())
+    assert all(what in text for what in ("scores, challenge", "PSI 0.000: within", "claims per 1,000 characters"))
+
+
+def test_a_folder_that_drifted_ends_with_1(model: Path, tmp_path: Path) -> None:
+    """Other scores and other words; the picture lies in the folder where no other place is named."""
+    out = filled(tmp_path / "out", Kind(score=0.35, words=STRANGE, n_words=20))
+    ended = run("drift", out, "--model", model)
+    assert ended.status == 1
+    assert "limits passed by scores, challenge," in ended.out
+    assert "unknown words" in ended.out
+    assert "passed" in (out / "drift.svg").read_text()
+
+
+def test_what_cannot_be_asked_ends_with_2(usual: Path, model: Path, tmp_path: Path) -> None:
+    """With what to do, and before anything is read."""
+    assert run("drift", tmp_path / "nowhere", "--model", model).status == 2
+    assert "claimx drift --record" in run("drift", usual, "--model", tmp_path).said
+    assert "expected a day such as" in run("drift", usual, "--model", model, "--since", "yesterday").said
+
+
+def test_a_drift_long_ago_is_forgotten(usual: Path, model: Path, tmp_path: Path) -> None:
+    """--since looks at the runs of some days only, and enough articles end the reading before that."""
+    out = filled(tmp_path / "out", Kind(score=0.35))
+    later = NOON + timedelta(days=3)
+    filled(out, USUAL, day=later)
+    settings = Settings()
+    assert drift(out, model, Period(), settings).passed
+    assert not drift(out, model, Period(later.date()), settings).passed
+    assert drift(out, model, Period(n_articles=100), settings).observed.n_articles == 120
+
+
+def test_claims_of_other_models_are_left_out(model: Path, tmp_path: Path) -> None:
+    """And so are their articles, which this model may have claimed more of; refused pages were refused by no model."""
+    out = filled(tmp_path / "out", Kind(model=OTHER), n=20, n_refused=3)
+    found = seen(out)
+    assert (found.n_articles, found.n_claims, found.n_refused) == (0, 0, 3)
+    filled(out, USUAL, n=7, day=NOON + timedelta(days=1))
+    assert (seen(out).n_articles, seen(out).n_claims) == (7, 14)
+
+
+def test_an_article_that_was_read_again_counts_once(usual: Path, tmp_path: Path) -> None:
+    """A day's files may have been copied, or merged, or its pages read anew."""
+    out = tmp_path / "out"
+    for kind in ("articles", "claims"):
+        for path in (usual / kind).glob("*/*.jsonl"):
+            for day in ("2026-01-02", "2026-01-05"):
+                (out / kind / day).mkdir(parents=True, exist_ok=True)
+                (out / kind / day / path.name).write_bytes(path.read_bytes())
+    assert seen(out) == seen(usual)
+
+
+def test_a_folder_becomes_the_measure(usual: Path, tmp_path: Path) -> None:
+    """Only of a whole model: the reference bears its name."""
+    ended = run("drift", usual, "--record", "--model", model_folder(tmp_path))
+    assert ended.status == 2
+    assert "is no model folder" in ended.said
+    with pytest.raises(StopRun):
+        read_reference(tmp_path)
