@@ -123,7 +123,8 @@ def _add_drift(group: Any) -> None:
     drift.add_argument(
         "--record",
         action="store_true",
-        help="make OUT the measure, in the model's folder; a file of labelled articles gives its held-out outlets",
+        help="keep what OUT holds as the measure of what it will hold; of a file of labelled articles, the outlets that"
+        " training holds out become that of the model",
     )
 
 

@@ -125,7 +125,7 @@ def drift(chosen: Namespace, world: World) -> int:
 
 
 def _usual(source: Path, model: Path, period: Period, settings: Settings) -> Reference:
-    """Write down what is usual: what a folder holds, or what the model says of labelled articles that were held out."""
+    """Write down what is usual: in a folder, or for a model on labelled articles that training holds out."""
     if source.is_dir():
         from claimx.drift.watch import record
 

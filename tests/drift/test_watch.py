@@ -16,7 +16,6 @@ from claimx.drift.folder import Judge, Period, observed_in
 from claimx.drift.observed import Observed
 from claimx.drift.reference import Reference, read_reference, write_reference
 from claimx.drift.watch import drift
-from claimx.errors import StopRun
 from claimx.settings import Settings
 from tests.drift.made import KNOWN, MODEL, NOON, USUAL, Kind, filled, model_folder, tokenizer
 
@@ -114,10 +113,28 @@ def test_an_article_that_was_read_again_counts_once(usual: Path, tmp_path: Path)
     assert seen(out) == seen(usual)
 
 
-def test_a_folder_becomes_the_measure(usual: Path, tmp_path: Path) -> None:
-    """Only of a whole model: the reference bears its name."""
-    ended = run("drift", usual, "--record", "--model", model_folder(tmp_path))
+def test_a_folder_becomes_its_own_measure(model: Path, tmp_path: Path) -> None:
+    """What differs from the articles of the model's card may be what is usual here; then only news are told."""
+    out = filled(tmp_path / "out", Kind(score=0.35))
+    assert run("drift", out, "--model", model).status == 1
+    ended = run("drift", out, "--record", "--model", model)
+    assert (ended.status, ended.out) == (0, "recorded with fake 1.0.0: 120 articles of this folder\n")
+    assert run("drift", out, "--model", model).status == 0
+    later = NOON + timedelta(days=3)
+    filled(out, USUAL, day=later)
+    assert run("drift", out, "--model", model, "--since", later.date().isoformat()).status == 1
+
+
+def test_a_few_articles_are_no_measure(model: Path, tmp_path: Path) -> None:
+    """Chance would be taken for drift."""
+    ended = run("drift", filled(tmp_path / "out", USUAL, n=9), "--record", "--model", model)
     assert ended.status == 2
-    assert "is no model folder" in ended.said
-    with pytest.raises(StopRun):
-        read_reference(tmp_path)
+    assert "expected at least 100 articles and 200 claims" in ended.said
+
+
+def test_the_measure_of_a_folder_ends_with_its_model(model: Path, usual: Path, tmp_path: Path) -> None:
+    """Another model scores otherwise, and is compared with what was recorded with it."""
+    out = filled(tmp_path / "out", USUAL)
+    of_model = read_reference(model)
+    write_reference(out, of_model.model_copy(update={"model": OTHER, "source": "the model before"}))
+    assert drift(out, model, Period(), Settings()).reference == of_model

@@ -79,7 +79,8 @@ def compare(found: Observed, usual: Reference) -> Compared:
 def psi(usual: Sequence[int], found: Sequence[int]) -> float:
     """The index of population stability of two histograms; half a count is added to each bin, for some are empty."""
     shares = [[(n + 0.5) / (sum(counts) + 0.5 * len(counts)) for n in counts] for counts in (usual, found)]
-    return sum((q - p) * math.log(q / p) for p, q in zip(*shares, strict=True))
+    index: float = sum((q - p) * math.log(q / p) for p, q in zip(*shares, strict=True))
+    return index
 
 
 def _scores(found: Observed, usual: Reference) -> Iterator[Line]:

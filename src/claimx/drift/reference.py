@@ -1,7 +1,7 @@
 """``drift.json`` in a model's folder: how its claims looked on the articles that it was evaluated on.
 
-It holds figures, no text. Training records it, on the outlets that it holds out; ``claimx drift --record`` does for a
-folder of claims, where what is usual there is to be the measure.
+It holds figures, no text. Training records it, on the outlets that it holds out. ``claimx drift OUT --record`` keeps
+one in a folder of claims, where what is usual there is to be the measure.
 """
 
 from __future__ import annotations
