@@ -23,7 +23,7 @@ from claimx.modelfolder import shipped_model
 from flows.steps import Ingest
 
 TAG = "drift"
-#: Days are read from the newest on until they hold as many articles: 200 take about 1 s.
+#: Days are read from the newest on until they hold as many articles; 200 with 5,500 claims took .5 s.
 N_ARTICLES = 2_000
 N_DAYS = 30
 

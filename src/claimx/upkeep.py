@@ -147,7 +147,7 @@ def _day(given: str | None) -> date | None:
 
 
 def _draw(compared: Compared, file: Path, world: World) -> None:
-    """Without the converter there is no picture; the figures stand all the same."""
+    """Where there can be no picture, the figures stand all the same."""
     from claimx.drift.picture import write_picture
 
     try:

@@ -82,6 +82,13 @@ def test_what_cannot_be_asked_ends_with_2(usual: Path, model: Path, tmp_path: Pa
     assert "expected a day such as" in run("drift", usual, "--model", model, "--since", "yesterday").said
 
 
+def test_no_picture_is_no_drift(usual: Path, model: Path, tmp_path: Path) -> None:
+    """The status is that of the figures; why there is none is said."""
+    ended = run("drift", usual, "--model", model, "-o", tmp_path / "nowhere" / "picture.svg")
+    assert ended.status == 0
+    assert "no picture: cannot write" in ended.said
+
+
 def test_a_drift_long_ago_is_forgotten(usual: Path, model: Path, tmp_path: Path) -> None:
     """--since looks at the runs of some days only, and enough articles end the reading before that."""
     out = filled(tmp_path / "out", Kind(score=0.35))
@@ -98,6 +105,8 @@ def test_claims_of_other_models_are_left_out(model: Path, tmp_path: Path) -> Non
     out = filled(tmp_path / "out", Kind(model=OTHER), n=20, n_refused=3)
     found = seen(out)
     assert (found.n_articles, found.n_claims, found.n_refused) == (0, 0, 3)
+    assert run("drift", out, "--model", model).status == 0
+    assert (out / "drift.svg").stat().st_size
     filled(out, USUAL, n=7, day=NOON + timedelta(days=1))
     assert (seen(out).n_articles, seen(out).n_claims) == (7, 14)
 

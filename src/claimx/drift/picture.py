@@ -11,6 +11,7 @@ from pathlib import Path
 
 from claimx.drift.compared import MAX_RATIO, Compared, Line
 from claimx.drift.reference import N_LENGTHS
+from claimx.errors import StopRun
 from claimx.records import LABELS
 from claimx.report.charts import Spec, drawn
 
@@ -19,7 +20,7 @@ _INK, _MUTED, _RULE, _USUAL, _LENGTHS = "#1f1d1a", "#625d56", "#dedad2", "#d3cec
 _COLOURS = {"opportunity": "#0a6b5c", "challenge": "#a03a10", "statistic": "#4a3fc0"}
 _VERDICTS = {"within": "#0a6b5c", "watch": "#b7791f", "passed": "#b3261e", "too few": "#8c867d"}
 _SHAPES = ("circle", "triangle-up", "diamond", "cross")
-_WIDTH, _HEIGHT, _GAP = 168, 150, 26
+_WIDTH, _HEIGHT, _GAP = 172, 150, 52
 #: Of a ratio; what lies beyond is drawn at the end.
 _FROM, _TO = 0.3, 3.3
 
@@ -28,13 +29,17 @@ def write_picture(compared: Compared, file: Path) -> None:
     """Draw it.
 
     Raises:
-        StopRun: the converter is not installed.
+        StopRun: the converter is not installed, or the file cannot be written.
     """
-    file.write_text(picture(compared), encoding="utf-8", newline="\n")
+    drawing = picture(compared)
+    try:
+        file.write_text(drawing, encoding="utf-8", newline="\n")
+    except OSError as error:
+        raise StopRun(f"cannot write {file} ({error.strerror}); choose another file with -o") from error
 
 
 def picture(compared: Compared) -> str:
-    """The whole picture, 860 pixels wide."""
+    """The whole picture, 1,000 pixels wide."""
     reference = compared.reference
     model = f"{reference.model.name} {reference.model.version}"
     title = {
@@ -51,7 +56,7 @@ def picture(compared: Compared) -> str:
         "color": _INK,
         "offset": 18,
     }
-    rows = [{"hconcat": _distributions(compared), "spacing": _GAP}, _ratios(compared.lines)]
+    rows = [{"hconcat": _distributions(compared), "spacing": _GAP, "bounds": "flush"}, _ratios(compared.lines)]
     return drawn({"title": title, "vconcat": rows, "spacing": 30, "padding": 16, "config": _CONFIG})
 
 
@@ -76,7 +81,8 @@ def _distributions(compared: Compared) -> list[Spec]:
 def _panel(line: Line, bins: Sequence[tuple[str, int, int]], colour: str) -> Spec:
     """One histogram in two; each bin has the name of its lower border."""
     totals = [max(1, sum(counts)) for counts in list(zip(*bins, strict=True))[1:]]
-    values = [{"from": name, "usual": a / totals[0], "found": b / totals[1]} for name, a, b in bins]
+    values: list[Spec] = [{"from": name, "usual": a / totals[0], "found": b / totals[1]} for name, a, b in bins]
+    top = max(max(value["usual"], value["found"]) for value in values)
     x = {
         "field": "from",
         "type": "ordinal",
@@ -86,8 +92,8 @@ def _panel(line: Line, bins: Sequence[tuple[str, int, int]], colour: str) -> Spe
     }
     narrow = _WIDTH // len(bins) // 2 - 1
     bars = [
-        {"mark": {"type": "bar", "color": _USUAL}, "encoding": {"y": _share("usual")}},
-        {"mark": {"type": "bar", "color": colour, "width": narrow}, "encoding": {"y": _share("found")}},
+        {"mark": {"type": "bar", "color": _USUAL}, "encoding": {"y": _share("usual", top)}},
+        {"mark": {"type": "bar", "color": colour, "width": narrow}, "encoding": {"y": _share("found", top)}},
     ]
     return {
         "title": _heading(line.what, f"{line.distance}: {line.verdict}", _VERDICTS[line.verdict]),
@@ -99,12 +105,13 @@ def _panel(line: Line, bins: Sequence[tuple[str, int, int]], colour: str) -> Spe
     }
 
 
-def _share(field: str) -> Spec:
+def _share(field: str, top: float) -> Spec:
+    """The axis always ends with a figure, which pushes each heading up by as much."""
     return {
         "field": field,
         "type": "quantitative",
         "axis": {"format": "%", "title": None, "tickCount": 4},
-        "scale": {"nice": True},
+        "scale": {"domain": [0, top], "nice": 4},
     }
 
 
