@@ -32,6 +32,7 @@ SINGLE = [
     ("A survey by the ministry found that the dam leaks.", "reported", "A survey by the ministry", "found"),
     ("An audit puts the loss at $4 million.", "reported", "An audit", "puts"),
     ("The loss is forecast by the bank to double.", "reported", "the bank", "forecast"),
+    ("The port is blamed by the mayor for the leak.", "reported", "the mayor", "blamed"),
     ("The dam is said to leak.", "reported", None, "is said to"),
     ("The dam reportedly leaks.", "reported", None, "reportedly"),
     ("He added that the dam leaks.", "reported", "He", "added"),

@@ -50,7 +50,7 @@ def test_entities_do_not_grow_in_a_sitemap(bomb: str, within: Callable[[int, str
         from claimx.sources.sitemap import read_sitemap
         from tests.hostile.conftest import made
         try:
-            print(max(map(len, read_sitemap(made({bomb + URLSET % ("&k;" * 1000)!r})).links), default=0))
+            print(max(map(len, read_sitemap(made({bomb + URLSET % ("&k;" * 1000)!r})).dated), default=0))
         except RefusePage as refused:
             print(0)
     """

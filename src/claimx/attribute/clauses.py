@@ -84,7 +84,9 @@ def _passive(line: Line, index: int) -> Clause | None:
         return Clause(2, None, (index - 1, index + 1))
     if word in wording.SAID_BY and follows == "by":
         by = speakers.after(line, index + 2)
-        end = next((i for i in range(*by) if line.lower(i) == "to"), by[1]) if by else 0
+        # What they say of it follows: "forecast by the bank to double", "blamed by the port for the delay".
+        about = wording.OF_WHAT.get(word, "to")
+        end = next((i for i in range(*by) if line.lower(i) == about), by[1]) if by else 0
         return Clause(2, (by[0], end) if by else None, (index, index + 1), is_inverted=True)
     return None
 

@@ -62,6 +62,8 @@ ASKING = words("ask asks asked call calls called")
 EXPECTING = words("expect expects expected forecast forecasts predict predicts predicted project projects projected")
 #: Participles of what somebody says, where "by" follows: "is forecast by the bank".
 SAID_BY = words("forecast estimated projected predicted reckoned calculated put expected said accused blamed")
+#: What stands before the charge, behind those who make it.
+OF_WHAT = {"accused": "of", "blamed": "for"}
 #: Participles that attribute to nobody where "at" follows: "is estimated at".
 PUT_AT = words("estimated put reckoned valued")
 SURVEYS = words("survey poll study report census")
