@@ -36,6 +36,7 @@ from claimx.run import N_PAGES_PER_BATCH, Plan
 from claimx.shown import shown
 from claimx.store.ledger import Judge, open_ledger
 from flows import steps
+from flows.drifting import watch_drift
 from flows.runner import n_in_flight, task_runner
 from flows.steps import Ingest
 
@@ -58,6 +59,8 @@ def ingest(told: Ingest) -> Counts:
     with open_ledger(told.out, told.settings) as ledger:
         keep_counts(told.out, total, n_lines_of(ledger.files.listed()))
     report(total, told)
+    if total.n_articles:
+        watch_drift(told)
     check_books(total)
     return total
 

@@ -38,7 +38,7 @@ FLOORS = (
     ("canary",),
     ("store", "run", "books"),
     ("load",),
-    ("export", "report"),
+    ("export", "report", "drift"),
     ("training",),
     # Above training, for what people answer becomes its gold.
     ("review",),
@@ -52,6 +52,7 @@ STAIRS = {
     "qualify": {"quantify", "wordclasses", "attribute"},
     "likeness": {"quantify"},
     "run": {"store", "books"},
+    "drift": {"report"},
     "cli": {"commands", "upkeep", "contract", "reviewing"},
     "upkeep": {"commands"},
     "contract": {"commands"},

@@ -103,6 +103,7 @@ def _add_keeping(group: Any) -> None:
     compact = _add(group, upkeep.compact, name="compact", said="merge the small files of each day; write manifest.json")
     compact.add_argument("out", type=Path, metavar="OUT", help="a folder that `claimx run` keeps")
     _add_report(group)
+    _add_drift(group)
 
 
 def _add_report(group: Any) -> None:
@@ -111,6 +112,21 @@ def _add_report(group: Any) -> None:
     report.add_argument("-o", dest="file", type=Path, metavar="FILE", help="default: OUT/report.html")
     report.add_argument("--since", metavar="DATE", help="only what runs from this UTC day on gave, say 2026-01-31")
     report.add_argument("--limit", metavar="N", help="how many claims at most, the newest; default: 20000")
+
+
+def _add_drift(group: Any) -> None:
+    said = "see whether articles and claims are still of the kind that the model was measured on; 1 where they are not"
+    drift = _add(group, upkeep.drift, name="drift", said=said)
+    drift.add_argument("out", type=Path, metavar="OUT", help="a folder that `claimx run` keeps")
+    drift.add_argument("--since", metavar="DATE", help="only what runs from this UTC day on gave, say 2026-01-31")
+    drift.add_argument("--model", type=Path, metavar="FOLDER", help="default: the model that ships with claimx")
+    drift.add_argument("-o", dest="file", type=Path, metavar="FILE", help="the picture; default: OUT/drift.svg")
+    drift.add_argument(
+        "--record",
+        action="store_true",
+        help="keep what OUT holds as the measure of what it will hold; of a file of labelled articles, the outlets that"
+        " training holds out become that of the model",
+    )
 
 
 def _add_contract(group: Any) -> None:

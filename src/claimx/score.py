@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Sequence
 from concurrent.futures import Executor, ThreadPoolExecutor
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -34,6 +35,16 @@ def inputs_of(window: Window) -> dict[str, NDArray[np.int64]]:
     return dict(zip(INPUTS, (pieces, segments(pieces)), strict=True))
 
 
+def tokenizer_of(folder: Path) -> Tokenizer:
+    """The tokenizer of a model folder, cutting nothing off."""
+    from tokenizers import Tokenizer
+
+    tokenizer = Tokenizer.from_file(str(folder / TOKENIZER))
+    tokenizer.no_truncation()
+    tokenizer.no_padding()
+    return tokenizer
+
+
 class Scorer:
     """One ONNX session, its tokenizer, and the threads that read windows side by side."""
 
@@ -56,7 +67,6 @@ class Scorer:
             StopRun: the weights read other inputs than this version gives.
         """
         import onnxruntime
-        from tokenizers import Tokenizer
 
         options = onnxruntime.SessionOptions()
         options.intra_op_num_threads = 1
@@ -66,10 +76,8 @@ class Scorer:
         )
         if (found := tuple(sorted(node.name for node in session.get_inputs()))) != INPUTS:
             raise StopRun(f"{folder.path / WEIGHTS} reads {found}, this version gives {INPUTS}; train the model anew")
-        tokenizer = Tokenizer.from_file(str(folder.path / TOKENIZER))
-        tokenizer.no_truncation()
-        tokenizer.no_padding()
-        return cls(session, tokenizer, folder, ThreadPoolExecutor(n_threads or os.cpu_count() or 1, "score"))
+        readers = ThreadPoolExecutor(n_threads or os.cpu_count() or 1, "score")
+        return cls(session, tokenizer_of(folder.path), folder, readers)
 
     def __call__(self, sentences: Sequence[Sentence]) -> list[Probabilities]:
         """Calibrated probabilities of one article's sentences, in their order."""

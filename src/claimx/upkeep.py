@@ -1,10 +1,13 @@
 """The commands that look after an output folder, and after the model.
 
-What the ledger holds, what is to be tried again, fewer files; and whether the model still reads as it did.
+What the ledger holds, what is to be tried again, fewer files; whether the model still reads as it did, and whether what
+it reads is still of the kind that it was measured on.
 """
 
 from __future__ import annotations
 
+from datetime import date
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from claimx.commands import DONE, World
@@ -14,8 +17,14 @@ from claimx.shown import shown_in_line
 if TYPE_CHECKING:
     from argparse import Namespace
 
+    from claimx.drift.compared import Compared
+    from claimx.drift.folder import Period
+    from claimx.drift.reference import Reference
     from claimx.report.kept import Choice
+    from claimx.settings import Settings
     from claimx.store.ledger import Ledger
+
+DRIFTED = 1
 
 
 def ledger(chosen: Namespace, world: World) -> int:
@@ -91,6 +100,62 @@ def canary(chosen: Namespace, world: World) -> int:
     for line in heard.lines():
         print(f"{line.found}: {line.text}", file=world.stdout)
     return DONE
+
+
+def drift(chosen: Namespace, world: World) -> int:
+    from claimx.drift.folder import Period
+    from claimx.drift.table import table_of
+    from claimx.drift.watch import drift
+    from claimx.modelfolder import shipped_model
+    from claimx.report.terminal import console_for
+    from claimx.settings import Settings
+
+    settings = Settings.from_environment(world.environment)
+    model = chosen.model or settings.model or shipped_model()
+    period = Period(_day(chosen.since))
+    if chosen.record:
+        usual = _usual(chosen.out, model, period, settings)
+        print(f"recorded with {usual.model.name} {usual.model.version}: {usual.source}", file=world.stdout)
+        return DONE
+    compared = drift(chosen.out, model, period, settings)
+    console_for(world.stdout).print(table_of(compared))
+    print(compared.sentence(), file=world.stdout)
+    _draw(compared, chosen.file or chosen.out / "drift.svg", world)
+    return DRIFTED if compared.passed else DONE
+
+
+def _usual(source: Path, model: Path, period: Period, settings: Settings) -> Reference:
+    """Write down what is usual: in a folder, or for a model on labelled articles that training holds out."""
+    if source.is_dir():
+        from claimx.drift.watch import record
+
+        return record(source, model, period, settings)
+    from claimx.extract import Extractor
+    from claimx.training.gold import load_gold
+    from claimx.training.splits import split_by_outlet
+    from claimx.training.usual import record_usual
+
+    held_out = split_by_outlet(load_gold(source)).held_out
+    return record_usual(Extractor.from_folder(model, settings), held_out)
+
+
+def _day(given: str | None) -> date | None:
+    try:
+        return date.fromisoformat(given) if given else None
+    except ValueError as error:
+        raise StopRun(f"--since {given}: expected a day such as 2026-01-31") from error
+
+
+def _draw(compared: Compared, file: Path, world: World) -> None:
+    """Where there can be no picture, the figures stand all the same."""
+    from claimx.drift.picture import write_picture
+
+    try:
+        write_picture(compared, file)
+    except StopRun as error:
+        print(f"claimx: no picture: {error}", file=world.stderr)
+    else:
+        print(file.resolve(), file=world.stdout)
 
 
 def _status(opened: Ledger, _sources: list[str]) -> list[str]:

@@ -16,17 +16,23 @@ from pydantic import ValidationError
 from claimx import RetryLater, Settings, StopRun
 from claimx.books import Counts
 from claimx.canary import Heard, Recording
+from claimx.drift.compared import MIN_CLAIMS
+from claimx.drift.observed import Observed, Scored, Tally, observed
+from claimx.drift.reference import Reference, write_reference
+from claimx.drift.words import Words
 from claimx.extract import Extraction
 from claimx.records import Page, Refusal
 from claimx.run import run
 from claimx.sources.folder import pages_of
 from claimx.store.ledger import Batch, Judge, open_ledger
 from tests.answers import MODEL, SOLAR, answer, extraction, page
+from tests.drift.made import model_folder
 
 pytest.importorskip("prefect")
 
 from prefect.client.orchestration import get_client
 from prefect.client.schemas.filters import ArtifactCollectionFilter, ArtifactCollectionFilterKey
+from prefect.client.schemas.sorting import FlowRunSort
 from prefect.utilities.importtools import import_object
 
 from flows import ingest as flow_file
@@ -217,3 +223,38 @@ def test_prefect_reports_to_nobody() -> None:
     """Importing the flow switches off what Prefect sends about its users."""
     assert os.environ["DO_NOT_TRACK"] == "1"
     assert os.environ["PREFECT_SERVER_ANALYTICS_ENABLED"] == "false"
+
+
+def test_a_run_that_drifted_is_marked(tmp_path: Path) -> None:
+    """With a table and a tag; what it wrote stands, and a model that has nothing to compare with marks nothing."""
+    folder = tmp_path / "articles"
+    folder.mkdir()
+    for number in range(MIN_CLAIMS):
+        (folder / f"{number}.txt").write_text(f"{SOLAR} This is {number}.")
+    model = model_folder(tmp_path / "model")
+    told = steps.Ingest(articles=folder, out=tmp_path / "out", settings=Settings(model=model))
+    assert flow_file.ingest(told).n_articles == MIN_CLAIMS
+    assert "drift" not in tags_of_latest_run()
+
+    write_reference(model, Reference.of(measured(), MODEL, "made"))
+    (folder / "one-more.txt").write_text(f"{SOLAR} One more.")
+    assert flow_file.ingest(told).n_articles == 1
+    assert "drift" in tags_of_latest_run()
+    asked = ArtifactCollectionFilter(key=ArtifactCollectionFilterKey(any_=["ingest-drift"]))
+    with get_client(sync_client=True) as client:
+        (shown,) = client.read_latest_artifacts(artifact_filter=asked)
+    verdicts = {row["what"]: row["verdict"] for row in json.loads(str(shown.data))}
+    assert verdicts["scores, opportunity"] == "passed"
+    assert verdicts["pages refused"] == "within"
+
+
+def measured() -> Observed:
+    """Claims that were hardly opportunities, in long articles."""
+    claim = Scored(("challenge",), (0.1, 0.9, 0.1))
+    return observed([Tally(5_000, (claim,), Words(100, 5))] * MIN_CLAIMS)
+
+
+def tags_of_latest_run() -> list[str]:
+    with get_client(sync_client=True) as client:
+        (run,) = client.read_flow_runs(limit=1, sort=FlowRunSort.START_TIME_DESC)
+    return run.tags

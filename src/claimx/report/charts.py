@@ -132,8 +132,17 @@ def _drawn(values: list[Spec], view: Spec) -> str:
         "axisY": {"domain": False, "ticks": False},
     }
     spec = {"data": {"values": values}, "config": config, "padding": 2, **view}
+    return _inlined(drawn(spec))
+
+
+def drawn(spec: Spec) -> str:
+    """Any picture, as an SVG that stands alone.
+
+    Raises:
+        StopRun: the converter is not installed.
+    """
     svg: str = _converter().vegalite_to_svg(spec, allowed_base_urls=[])  # none of which it may ask for anything
-    return _inlined(svg)
+    return svg
 
 
 @cache
@@ -141,7 +150,7 @@ def _converter() -> Any:
     try:
         import vl_convert
     except ModuleNotFoundError as error:
-        raise StopRun("vl-convert is not installed; the report needs it: pip install 'claimx[report]'") from error
+        raise StopRun("vl-convert is not installed; pictures need it: pip install 'claimx[report]'") from error
     return vl_convert
 
 

