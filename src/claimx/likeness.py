@@ -19,8 +19,8 @@ import numpy as np
 
 from claimx.quantify.changes import DOWN, UP
 from claimx.quantify.numerals import MAGNITUDES, PARTS, PLURAL_PARTS, SCALES, SMALL, TENS
-from claimx.quantify.tokens import words
 from claimx.records import BODY_KINDS, Article
+from claimx.tokens import words
 
 # Two words of content to a shingle: an edited word costs two shingles and not three, and of 2.2 million pairs of
 # different articles (2,095 real ones) the most alike still share only 12 % of them; real copies share 31 % and more.

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from claimx.quantify.tokens import Line, words
+from claimx.tokens import Line, words
 
 BE = words("am is are was were be been being 's")
 AUXILIARIES = (BE - {"be", "been", "being"}) | words(

@@ -34,9 +34,9 @@ from claimx.quantify import meant_by, money, nouns, quantify
 from claimx.quantify.exclusions import excluded
 from claimx.quantify.found import Found
 from claimx.quantify.grammar import quantities_in
-from claimx.quantify.tokens import Line, words
 from claimx.quantify.topic import topic_of
 from claimx.sources.folder import pages_of
+from claimx.tokens import Line, words
 from claimx.training import quantities
 
 #: F1 of the value, and of value and unit, as published.

@@ -10,8 +10,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from claimx.quantify import quantify
-from claimx.quantify.tokens import words
 from claimx.quantity import Quantity
+from claimx.tokens import words
 
 NUMBERS = st.decimals(min_value=Decimal("0.01"), max_value=Decimal("999999.99"), places=2)
 WHOLE = st.integers(min_value=2, max_value=10**12)

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from claimx.attribute import content, names, speakers, wording
 from claimx.attribute.content import OPENING_CLAUSE, REACH
 from claimx.attribute.names import Tokens
-from claimx.quantify.tokens import HYPHENS, Line, Phrases
+from claimx.tokens import HYPHENS, Line, Phrases
 from claimx.wordclasses import BE, DETERMINERS, FIRST_PERSON, PREPOSITIONS, PRONOUNS, is_finite
 
 _SOURCES = Phrases(wording.SOURCES)

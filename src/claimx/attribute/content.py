@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from claimx.attribute import names, wording
-from claimx.quantify.tokens import Line, words
+from claimx.tokens import Line, words
 from claimx.wordclasses import AUXILIARIES, DETERMINERS, PREPOSITIONS, RELATIVES, is_finite
 
 _SUBJECTS = words("it he she they there we nobody i")

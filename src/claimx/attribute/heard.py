@@ -10,9 +10,9 @@ from claimx.assertion import Voice
 from claimx.attribute.clauses import Clause, clause_of
 from claimx.attribute.names import Tokens
 from claimx.attribute.quotations import Piece
-from claimx.quantify.tokens import Line
 from claimx.records import Sentence
 from claimx.span import Excerpt
+from claimx.tokens import Line
 
 #: Of the words outside the attributing clause; from here on the quotation is the main part of what is claimed.
 MAIN_PART = 0.5

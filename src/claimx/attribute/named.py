@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from claimx.attribute import names, wording
 from claimx.attribute.heard import Heard
 from claimx.attribute.names import Tokens
-from claimx.quantify.tokens import Line
 from claimx.span import Excerpt
+from claimx.tokens import Line
 from claimx.wordclasses import DETERMINERS, PREPOSITIONS, PRONOUNS
 
 #: Sentences after which a name is too far away to be whose words are quoted.

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from claimx.attribute import wording
-from claimx.quantify.tokens import HYPHENS, Line
+from claimx.tokens import HYPHENS, Line
 from claimx.wordclasses import DETERMINERS, PREPOSITIONS
 
 Tokens = tuple[int, int]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from claimx.attribute import names, wording
 from claimx.attribute.names import Tokens
-from claimx.quantify.tokens import Line
+from claimx.tokens import Line
 from claimx.wordclasses import (
     AUXILIARIES,
     DETERMINERS,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from claimx.quantify.tokens import words
+from claimx.tokens import words
 from claimx.wordclasses import (
     COORDINATORS,
     DETERMINERS,

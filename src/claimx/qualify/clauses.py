@@ -11,8 +11,8 @@ from typing import NamedTuple
 
 from claimx.assertion import Attribution
 from claimx.qualify import cues
-from claimx.quantify.tokens import Line
 from claimx.records import Sentence
+from claimx.tokens import Line
 from claimx.wordclasses import AUXILIARIES, BE, RELATIVES, SUBORDINATORS, VERBS, is_finite
 
 Tokens = tuple[int, int]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from claimx.assertion import ModalityKind
-from claimx.quantify.tokens import words
+from claimx.tokens import words
 from claimx.wordclasses import DEMONSTRATIVES, PRONOUNS, RELATIVES, SUBORDINATORS
 
 CONDITIONS = (

@@ -6,9 +6,9 @@ from claimx.assertion import Attribution, Modality, ModalityKind
 from claimx.attribute.wording import FUNCTION_WORDS
 from claimx.qualify import cues
 from claimx.qualify.clauses import MainClause, Tokens, attributing, main_clause, opening
-from claimx.quantify.tokens import Line, Phrases, words
 from claimx.records import Sentence
 from claimx.span import Excerpt
+from claimx.tokens import Line, Phrases, words
 from claimx.wordclasses import AUXILIARIES, BE, DETERMINERS, PREPOSITIONS, RELATIVES, SUBORDINATORS, is_finite
 
 Cue = tuple[ModalityKind, Tokens]

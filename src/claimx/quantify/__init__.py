@@ -18,10 +18,10 @@ from claimx.quantify.found import Found
 from claimx.quantify.grammar import quantities_in
 from claimx.quantify.periods import Spoken, nearest, spoken
 from claimx.quantify.tender import meant_by
-from claimx.quantify.tokens import NOTHING, Line
 from claimx.quantify.topic import topic_of
 from claimx.quantity import Period, Quantity
 from claimx.span import Excerpt
+from claimx.tokens import NOTHING, Line
 
 __all__ = ["meant_by", "quantify"]
 

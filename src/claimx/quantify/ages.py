@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from claimx.quantify.found import Found
 from claimx.quantify.measured import Measured
-from claimx.quantify.tokens import Line
+from claimx.tokens import Line
 
 AGED = frozenset({"old", "olds"})
 #: How many words may stand between "age" and the figure: "raised the age step by step from 62".

@@ -10,8 +10,8 @@ from claimx.quantify.measured import Measured, end_of, measured, per
 from claimx.quantify.number import number_at
 from claimx.quantify.numerals import LETTERS, PARTS, SCALES
 from claimx.quantify.scales import EXACT, Number, divided
-from claimx.quantify.tokens import DASHES, Line
 from claimx.quantify.units import unit_at
+from claimx.tokens import DASHES, Line
 
 #: For a unit, the smaller ones that may follow it in one amount, and how many of them make one of it.
 SMALLER = {

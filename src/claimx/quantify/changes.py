@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from claimx.quantify.nouns import STOPS
-from claimx.quantify.tokens import Line, Phrases, words
 from claimx.quantity import Change
+from claimx.tokens import Line, Phrases, words
 
 #: Verbs and nouns of change, by their stems; those of more than one form are written out.
 UP = words(

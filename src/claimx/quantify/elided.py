@@ -5,7 +5,7 @@ from __future__ import annotations
 from claimx.quantify.amounts import amount_at
 from claimx.quantify.found import Found
 from claimx.quantify.measured import Measured
-from claimx.quantify.tokens import Line, Phrases, words
+from claimx.tokens import Line, Phrases, words
 
 #: What stands between a count and another one of the same things.
 JOINTS_OF_COUNTS = Phrases(

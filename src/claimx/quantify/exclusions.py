@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from claimx.quantify.tokens import words
+from claimx.tokens import words
 
 MONTH = (
     r"(?:January|February|March|April|May|June|July|August|September|October|November|December"

@@ -12,8 +12,8 @@ from claimx.quantify.elided import completed
 from claimx.quantify.found import Found
 from claimx.quantify.modifiers import modifier_of
 from claimx.quantify.ranges import range_at
-from claimx.quantify.tokens import DASHES, Line, words
 from claimx.quantity import QuantityKind
+from claimx.tokens import DASHES, Line, words
 
 #: A small number word behind these points at things that are known: "the two", "those three".
 POINTING = words("the these those other all last top bottom big first final")

@@ -8,9 +8,9 @@ from claimx.quantify import money, nouns
 from claimx.quantify.number import number_at
 from claimx.quantify.numerals import BEGINNINGS, SCALES
 from claimx.quantify.scales import Number
-from claimx.quantify.tokens import Line, words
 from claimx.quantify.units import unit_at
 from claimx.quantity import QuantityKind
+from claimx.tokens import Line, words
 
 
 class Measured(NamedTuple):

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from claimx.quantify.numerals import ODD
-from claimx.quantify.tokens import HYPHENS, Line, Phrases
 from claimx.quantity import Modifier
+from claimx.tokens import HYPHENS, Line, Phrases
 
 _BEFORE: dict[Modifier, str] = {
     "about": "about, around, roughly, approximately, approx, some, circa, ca, an estimated, estimated, ~, close on"

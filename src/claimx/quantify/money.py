@@ -7,7 +7,7 @@ from functools import cache
 from babel import Locale
 from babel.numbers import get_currency_name
 
-from claimx.quantify.tokens import Line, Phrases
+from claimx.tokens import Line, Phrases
 
 #: A bare "dollar" is that of the United States, and so on: the one that most articles mean.
 SIGNS = {

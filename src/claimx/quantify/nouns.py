@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from claimx.quantify.numerals import BEGINNINGS
-from claimx.quantify.tokens import Line, words
+from claimx.tokens import Line, words
 
 #: Words that end a noun phrase.
 STOPS = words(

@@ -8,7 +8,7 @@ from decimal import Decimal
 from claimx.quantify.numerals import MAGNITUDES, ODD, OPENINGS, SCALES, SMALL, TENS
 from claimx.quantify.parts import and_a_part, part_at, vulgar, written
 from claimx.quantify.scales import EXACT, LONGEST_FIGURE, Number, scaled
-from claimx.quantify.tokens import DASHES, Line
+from claimx.tokens import DASHES, Line
 
 _GROUPED = re.compile(r"[0-9]{1,3}(?:,[0-9]{2,3})*,[0-9]{3}(?:\.[0-9]+)?|[0-9]*(?:\.[0-9]+)?")
 #: Digits of a power of ten.

@@ -18,7 +18,7 @@ from claimx.quantify.numerals import (
     WRITTEN_PARTS,
 )
 from claimx.quantify.scales import EXACT, Number, divided, scaled
-from claimx.quantify.tokens import Line, Phrases
+from claimx.tokens import Line, Phrases
 
 _BEFORE_PART = Phrases(dict.fromkeys(BEFORE_PART, True))
 

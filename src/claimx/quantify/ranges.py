@@ -11,8 +11,8 @@ from claimx.quantify.found import Found
 from claimx.quantify.measured import Measured
 from claimx.quantify.modifiers import modifier_of
 from claimx.quantify.scales import EXACT
-from claimx.quantify.tokens import DASHES, Line
 from claimx.quantity import Change, QuantityKind
+from claimx.tokens import DASHES, Line
 
 #: Words between two amounts that make them one range.
 TO = frozenset({"to", "through"}) | DASHES

@@ -6,7 +6,7 @@ from decimal import Context, Decimal
 from typing import Literal, NamedTuple
 
 from claimx.quantify.numerals import LETTERS, SCALES
-from claimx.quantify.tokens import Line
+from claimx.tokens import Line
 
 #: A longer row of digits is an identifier, whatever stands beside it.
 LONGEST_FIGURE = 30

@@ -13,8 +13,8 @@ from claimx.quantify.nouns import STOPS, counted, singular
 from claimx.quantify.number import number_at
 from claimx.quantify.numerals import PARTS
 from claimx.quantify.scales import divided
-from claimx.quantify.tokens import DASHES, Line, words
 from claimx.quantify.units import unit_at
+from claimx.tokens import DASHES, Line, words
 
 #: Verbs that are a multiple by themselves.
 VERBS: dict[str, int | Decimal] = {

@@ -5,7 +5,7 @@ from __future__ import annotations
 from claimx.quantify.changes import DOWN, UP
 from claimx.quantify.found import Found
 from claimx.quantify.nouns import STOPS
-from claimx.quantify.tokens import Line, words
+from claimx.tokens import Line, words
 
 LONGEST = 8
 _MARKS = frozenset(',;:()–—"“”!?.')

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from claimx.quantify.tokens import Line, Phrases
 from claimx.quantity import QuantityKind
+from claimx.tokens import Line, Phrases
 
 
 class Unit(NamedTuple):
