@@ -68,7 +68,7 @@ def table_of(title: str, found: Sequence[Rates], unit: str) -> Table:
 
 
 def draw(panels: Mapping[str, Sequence[Rates]], path: Path) -> None:
-    """One panel a comparison: the rate of every way as a bar on a scale of powers of ten."""
+    """One panel a comparison: the rate of every way as a bar, by powers of ten where they are far apart."""
     import matplotlib
 
     matplotlib.use("Agg")
@@ -83,7 +83,7 @@ def draw(panels: Mapping[str, Sequence[Rates]], path: Path) -> None:
         colours = ["#0072B2" if way is found[0] else "0.65" for way in found][::-1]
         axis.barh([way.name for way in found][::-1], rates, color=colours)
         axis.bar_label(axis.containers[0], [f"{rate:,.1f}" for rate in rates], padding=3, fontsize=8)
-        axis.set(xscale="log", title=title)
+        axis.set(xscale="log" if max(rates) > 30 * min(rates) else "linear", title=title)
         axis.margins(x=0.15)
     figure.savefig(path, dpi=120)
     plt.close(figure)
