@@ -24,7 +24,7 @@ def is_age(line: Line, unit: Measured | None, start: int, end: int) -> bool:
             or _of_age(line, start)
         )
     figures = [line.text_at(index) for index in range(start, end) if line.kind(index) != "word"]
-    is_life = unit is None and all(text.isdigit() and len(text) <= LONGEST for text in figures) and bool(figures)
+    is_life = unit is None and all(text.isdecimal() and len(text) <= LONGEST for text in figures) and bool(figures)
     return is_life and (_is_between_commas(line, start, end) or _is_aged_before(line, start) or _of_age(line, start))
 
 

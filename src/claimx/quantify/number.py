@@ -53,7 +53,7 @@ def _scientific(line: Line, index: int) -> Number | None:
         return None
     is_negative = line.text_at(index + 3) in DASHES
     power = line.text_at(index + 3 + is_negative)
-    is_power = line.is_glued(index + 3) and power.isdigit() and len(power) <= LONGEST_POWER
+    is_power = line.is_glued(index + 3) and power.isdecimal() and len(power) <= LONGEST_POWER
     if not is_power or not _GROUPED.fullmatch(line.text_at(index)):
         return None
     value = Decimal(line.text_at(index).replace(",", "")).scaleb(-int(power) if is_negative else int(power), EXACT)
@@ -67,7 +67,7 @@ def _continues_in_groups(line: Line, first: int, index: int) -> bool:
     return (
         line.kind(index) == "figure"
         and len(text) == 3
-        and opening.isdigit()
+        and opening.isdecimal()
         and len(opening) < 4
         and opening[0] != "0"
         and not line.is_hidden(index)
