@@ -37,7 +37,8 @@ def vulgar(line: Line, index: int) -> Number | None:
 def written(line: Line, index: int) -> Number | None:
     """As in "3/4", but not 9/11 and 24/7."""
     top, bottom = line.text_at(index), line.text_at(index + 2)
-    if line.text_at(index + 1) not in {"/", "⁄"} or not (top.isdecimal() and bottom.isdecimal() and len(top + bottom) < 7):
+    are_figures = top.isdecimal() and bottom.isdecimal() and len(top + bottom) < 7
+    if line.text_at(index + 1) not in {"/", "⁄"} or not are_figures:
         return None
     if line.text_at(index + 3) in {"/", "⁄"} or int(bottom) not in WRITTEN_PARTS or int(top) >= int(bottom):
         return None
