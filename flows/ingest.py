@@ -37,6 +37,7 @@ from claimx.shown import shown
 from claimx.store.ledger import Judge, open_ledger
 from flows import steps
 from flows.drifting import watch_drift
+from flows.picturing import link_report
 from flows.runner import n_in_flight, task_runner
 from flows.steps import Ingest
 
@@ -61,6 +62,7 @@ def ingest(told: Ingest) -> Counts:
     report(total, told)
     if total.n_articles:
         watch_drift(told)
+        link_report(told)
     check_books(total)
     return total
 

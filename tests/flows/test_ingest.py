@@ -225,6 +225,17 @@ def test_prefect_reports_to_nobody() -> None:
     assert os.environ["PREFECT_SERVER_ANALYTICS_ENABLED"] == "false"
 
 
+def test_a_run_links_to_its_report(articles: Path, tmp_path: Path) -> None:
+    """The page lies in the output folder, and Prefect's page of the run names it."""
+    flow_file.ingest(steps.Ingest(articles=articles, out=tmp_path / "out"))
+    asked = ArtifactCollectionFilter(key=ArtifactCollectionFilterKey(any_=["ingest-report"]))
+    with get_client(sync_client=True) as client:
+        (shown,) = client.read_latest_artifacts(artifact_filter=asked)
+    page = tmp_path / "out" / "report.html"
+    assert page.is_file()
+    assert page.resolve().as_uri() in str(shown.data)
+
+
 def test_a_run_that_drifted_is_marked(tmp_path: Path) -> None:
     """With a table and a tag; what it wrote stands, and a model that has nothing to compare with marks nothing."""
     folder = tmp_path / "articles"
