@@ -12,13 +12,11 @@ begins with an apostrophe: to drop one apostrophe, where a text begins with it, 
 from __future__ import annotations
 
 import json
-import os
 from collections import Counter
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 from typing import Any
-from uuid import uuid4
 
 import pyarrow as pa
 from pyarrow import csv, parquet
@@ -30,7 +28,7 @@ from claimx.load.found import Found
 from claimx.records import SCHEMA_VERSION, Record
 from claimx.schema.columns import columns_of
 from claimx.schema.readers import arrow_schema, arrow_table
-from claimx.store.files import ASIDE, sync_folder, write_lines
+from claimx.store.files import replacing, write_lines
 
 EXPORTED = "exported.json"
 _FORMULAS = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
@@ -99,22 +97,12 @@ def _write(path: Path, found: Found, form: str) -> int:
     """The number of lines; the file is written aside, synced and renamed."""
     name = RECORDS_OF[found.kind][0]
     path.parent.mkdir(parents=True, exist_ok=True)
-    aside = path.with_name(f".{path.name}.{uuid4().hex}{ASIDE}")
     n_lines = 0
-    try:
-        with aside.open("xb") as file:
-            with _WRITERS[form](file, name) as writer:
-                for part in parts_of(found):
-                    table = arrow_table(name, part)
-                    writer.write_table(table if form == "parquet" else _flat(table, name))
-                    n_lines += len(part)
-            file.flush()
-            os.fsync(file.fileno())
-        aside.replace(path)
-    except BaseException:
-        aside.unlink(missing_ok=True)
-        raise
-    sync_folder(path.parent)
+    with replacing(path) as file, _WRITERS[form](file, name) as writer:
+        for part in parts_of(found):
+            table = arrow_table(name, part)
+            writer.write_table(table if form == "parquet" else _flat(table, name))
+            n_lines += len(part)
     return n_lines
 
 

@@ -7,15 +7,13 @@ one who takes the files that ``manifest.json`` names never does.
 
 from __future__ import annotations
 
-import os
 from collections import Counter
 from collections.abc import Sequence
 from pathlib import Path
-from uuid import uuid4
 
 from claimx.errors import StopRun
 from claimx.records import Record, identify
-from claimx.store.files import ASIDE, KINDS, Written, sync_folder, write_lines
+from claimx.store.files import KINDS, Written, replacing, write_lines
 from claimx.store.ledger import Ledger
 
 MANIFEST = "manifest.json"
@@ -71,17 +69,11 @@ def settle_merges(ledger: Ledger) -> None:
 
 def _join(out: Path, parts: Sequence[Written], path: str) -> None:
     """The parts, one after another; each is checked against the ledger before it counts."""
-    aside = (out / path).with_name(f".{uuid4().hex}{ASIDE}")
-    with aside.open("xb") as file:
+    with replacing(out / path) as file:
         for part in parts:
             if Written.at(out, part.path, part.kind) != part:
-                aside.unlink()
                 raise StopRun(f"{out / part.path} is not the file that the ledger recorded; restore it, then compact")
             file.write((out / part.path).read_bytes())
-        file.flush()
-        os.fsync(file.fileno())
-    aside.replace(out / path)
-    sync_folder(aside.parent)
 
 
 def _manifest_of(ledger: Ledger) -> Manifest:

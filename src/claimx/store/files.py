@@ -16,9 +16,10 @@ import hashlib
 import json
 import os
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from pathlib import Path
-from typing import NamedTuple, Protocol
+from typing import BinaryIO, NamedTuple, Protocol
 from uuid import uuid4
 
 from pydantic_core import PydanticSerializationError
@@ -116,10 +117,17 @@ def write_lines(path: Path, records: Iterable[Record]) -> None:
 def write_whole(path: Path, parts: Iterable[bytes]) -> None:
     """The parts, one after another, in the place of ``path``; whole, or not at all."""
     path.parent.mkdir(parents=True, exist_ok=True)
+    with replacing(path) as file:
+        file.writelines(parts)
+
+
+@contextmanager
+def replacing(path: Path) -> Iterator[BinaryIO]:
+    """A file to write into; where all went well it is synced and takes the place of ``path``, else nothing is left."""
     aside = path.with_name(f".{path.name}.{uuid4().hex}{ASIDE}")
     try:
         with aside.open("xb") as file:
-            file.writelines(parts)
+            yield file
             file.flush()
             os.fsync(file.fileno())
         aside.replace(path)

@@ -3,15 +3,13 @@
 from __future__ import annotations
 
 import hashlib
-import os
 import time
 from collections.abc import Collection, Iterator
 from contextlib import suppress
 from pathlib import Path
-from uuid import uuid4
 
 from claimx.errors import StopRun
-from claimx.store.files import ASIDE, sync_folder
+from claimx.store.files import ASIDE, replacing
 
 # What is written aside is renamed within milliseconds; a part this old was left by a crash.
 _OLD_SECONDS = 3600.0
@@ -35,22 +33,10 @@ class Spool:
             return
         try:
             self._folder.mkdir(exist_ok=True)  # no parents: an output folder that is gone is not made anew
-            self._write(path, content)
+            with replacing(path) as file:
+                file.write(content)
         except OSError as error:
             raise StopRun(f"cannot write into {self.out}: {error}; what is planned is kept") from error
-
-    def _write(self, path: Path, content: bytes) -> None:
-        aside = self._folder / f".{uuid4().hex}{ASIDE}"
-        try:
-            with aside.open("xb") as file:
-                file.write(content)
-                file.flush()
-                os.fsync(file.fileno())
-            aside.replace(path)
-        except BaseException:
-            aside.unlink(missing_ok=True)
-            raise
-        sync_folder(self._folder)
 
     def read(self, sha256: str) -> bytes:
         """Raises FileNotFoundError where somebody removed them, or put others in their place."""
