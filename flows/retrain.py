@@ -32,7 +32,8 @@ class Retrain(Record):
     """What one run is told."""
 
     data: tuple[Path, ...] = Field(description="Files of labelled articles, JSON lines.")
-    annotations: Path | None = Field(default=None, description="Labels of articles that come without.")
+    annotations: Path | None = Field(default=None, description="Labels of articles without, and second readings.")
+    teachers: tuple[str, ...] = Field(default=(), description="Models that say half of every target.")
     candidate: Path = Field(description="The model folder to train, <name>-v<N>; a finished one is taken as it is.")
     corpus: Path = Field(default=ROOT / "corpus", description="The corpus that decides.")
     floors: Path = Field(default=ROOT / "tests/gate/floors.json", description="The floors of the gate.")
@@ -54,7 +55,8 @@ def train_candidate(told: Retrain) -> None:
     from claimx.training.fit import Recipe
     from claimx.training.train import Data, train
 
-    train(Data.of(told.data, told.annotations), told.candidate, told.corpus, Recipe(seed=told.seed))
+    recipe = Recipe(seed=told.seed, teachers=told.teachers)
+    train(Data.of(told.data, told.annotations), told.candidate, told.corpus, recipe)
 
 
 @task(cache_policy=NO_CACHE, persist_result=False)
@@ -92,7 +94,10 @@ def main(arguments: list[str] | None = None) -> int:
     parser = argparse.ArgumentParser(description="Train a candidate model and promote it if it is no worse.")
     parser.add_argument("data", nargs="+", type=Path, help="labelled articles: JSON lines, packed or not")
     parser.add_argument("--candidate", type=Path, required=True, help="the model folder to train, <name>-v<N>")
-    parser.add_argument("--annotations", type=Path, metavar="FILE", help="labels of articles that have none")
+    parser.add_argument("--annotations", type=Path, metavar="FILE", help="labels of articles without, second readings")
+    parser.add_argument(
+        "--teacher", dest="teachers", action="append", default=[], metavar="MODEL", help="learn from it"
+    )
     parser.add_argument("--seed", type=int, default=0, help="default: 0")
     given = parser.parse_args(arguments)
     try:

@@ -174,6 +174,13 @@ def _add_training(group: Any) -> None:
         metavar="FOLDER",
         help="train on all outlets, by the recipe and with the thresholds of this model, which held some out",
     )
+    train.add_argument(
+        "--teacher",
+        action="append",
+        default=[],
+        metavar="MODEL",
+        help="learn half of every target from this model; several teachers are averaged",
+    )
     _add_evaluation(group)
     curve = _add(group, commands.learning_curve, name="learning-curve", said="see what more articles would buy")
     _add_data(curve, "where the points and the picture are kept")
@@ -189,7 +196,12 @@ def _add_data(parser: argparse.ArgumentParser, folder: str) -> None:
         "data", nargs="+", type=Path, metavar="DATA", help="labelled articles: JSON lines, packed or not"
     )
     parser.add_argument("folder", type=Path, metavar="FOLDER", help=folder)
-    parser.add_argument("--annotations", type=Path, metavar="FILE", help="labels of articles in DATA that have none")
+    parser.add_argument(
+        "--annotations",
+        type=Path,
+        metavar="FILE",
+        help="labels of articles in DATA that have none, and second readings",
+    )
     parser.add_argument("--seed", type=int, default=0, help="default: 0")
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import gzip
 import json
 from pathlib import Path
+from typing import Any
 
 import pytest
 from pydantic import ValidationError
@@ -12,7 +13,11 @@ from pydantic import ValidationError
 from claimx.errors import StopRun
 from claimx.training.gold import CORPUS_LABELS, GoldSentence, load_annotated, load_gold, text_digest
 
-LINE = {"article_id": "a", "text": "It rained. It poured.", "sentences": [{"start": 0, "end": 10, "labels": []}]}
+LINE: dict[str, Any] = {
+    "article_id": "a",
+    "text": "It rained. It poured.",
+    "sentences": [{"start": 0, "end": 10, "labels": []}],
+}
 
 
 def test_files_of_labelled_articles_are_read_packed_or_not(tmp_path: Path) -> None:
@@ -78,6 +83,15 @@ def test_annotations_label_articles_that_have_none(texts: Path, tmp_path: Path) 
     """Labels may be kept apart from texts that may not be passed on; articles nobody labelled are left out."""
     found = load_annotated(texts, labels_of(tmp_path / "labels.jsonl", text_digest(str(LINE["text"]))))
     assert [(article.article_id, article.sentences[0].labels) for article in found] == [("a", ("challenge",))]
+
+
+def test_a_second_reading_takes_the_place_of_the_first(tmp_path: Path) -> None:
+    """What annotations say of a sentence holds over the file; sentences they do not name keep their labels."""
+    path = tmp_path / "gold.jsonl"
+    second = {"start": 11, "end": 20, "labels": ["statistic"]}
+    path.write_text(json.dumps({**LINE, "sentences": [*LINE["sentences"], second]}), encoding="utf-8")
+    found = load_annotated(path, labels_of(tmp_path / "labels.jsonl", text_digest(str(LINE["text"]))))
+    assert [sentence.labels for sentence in found[0].sentences] == [("challenge",), ("statistic",)]
 
 
 def test_annotations_of_another_text_are_refused(texts: Path, tmp_path: Path) -> None:

@@ -18,7 +18,7 @@ from claimx.training.splits import split_by_outlet
 
 
 def train(chosen: Namespace) -> None:
-    """``claimx train DATA... FOLDER [--annotations FILE] [--corpus DIR] [--calibrated-by FOLDER]``."""
+    """``claimx train DATA... FOLDER [--annotations FILE] [--teacher MODEL]... [--calibrated-by FOLDER]``."""
     from claimx.training.fit import Recipe
     from claimx.training.train import Data, train, train_on_everything
 
@@ -26,7 +26,7 @@ def train(chosen: Namespace) -> None:
     if chosen.calibrated_by:
         train_on_everything(data, chosen.folder, chosen.corpus, chosen.calibrated_by)
     else:
-        train(data, chosen.folder, chosen.corpus, Recipe(seed=chosen.seed))
+        train(data, chosen.folder, chosen.corpus, Recipe(seed=chosen.seed, teachers=tuple(chosen.teacher)))
 
 
 def learning_curve(chosen: Namespace) -> None:

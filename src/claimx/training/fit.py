@@ -48,6 +48,9 @@ class Recipe(Record):
     # What is kept is a running mean of the weights over about 1 / (1 - averaging) steps (Izmailov et al., 2018).
     averaging: float = 0.998
     doubt: float = 0.15
+    # Model folders whose mean probability makes up this share of every target (Hinton et al., 2015).
+    teachers: tuple[str, ...] = ()
+    teaching: float = 0.5
     window: WindowShape = WindowShape()
 
 

@@ -122,7 +122,10 @@ def load_corpus(folder: Path) -> list[tuple[GoldArticle, Article]]:
 
 
 class Annotation(Record):
-    """Labels of one article whose text lies elsewhere; they hold for the text with this digest."""
+    """Labels of one article whose text lies elsewhere; they hold for the text with this digest.
+
+    Where the article comes with labels of its own, these are a later reading of the sentences they name.
+    """
 
     article_id: str
     text_sha256: str
@@ -130,7 +133,7 @@ class Annotation(Record):
 
 
 def load_annotated(path: Path, annotations: Path | None) -> list[GoldArticle]:
-    """The labelled articles of a file; those that come without sentences are labelled by ``annotations``.
+    """The labelled articles of a file; what ``annotations`` say of a sentence takes the place of what the file says.
 
     Articles that neither say anything of are left out.
 
@@ -146,14 +149,15 @@ def load_annotated(path: Path, annotations: Path | None) -> list[GoldArticle]:
 
 def _annotated(article: GoldArticle, labels: dict[str, Annotation]) -> GoldArticle:
     annotation = labels.get(article.article_id)
-    if article.sentences or annotation is None:
+    if annotation is None:
         return article
     if (found := text_digest(article.text)) != annotation.text_sha256:
         raise StopRun(
             f"article {article.article_id} was annotated on another text: expected sha256 {annotation.text_sha256},"
             f" found {found}"
         )
-    return GoldArticle(**{**dict(article), "sentences": annotation.sentences})
+    latest = {(sentence.start, sentence.end): sentence for sentence in (*article.sentences, *annotation.sentences)}
+    return GoldArticle(**{**dict(article), "sentences": tuple(latest[span] for span in sorted(latest))})
 
 
 def _joined(folder: Path, gold: GoldPage, pages: dict[str, Page]) -> tuple[GoldArticle, Article]:
