@@ -94,6 +94,17 @@ def test_a_second_reading_takes_the_place_of_the_first(tmp_path: Path) -> None:
     assert [sentence.labels for sentence in found[0].sentences] == [("challenge",), ("statistic",)]
 
 
+def test_annotations_name_a_heading_by_its_place(tmp_path: Path) -> None:
+    """Labels that stand apart from a text hold nothing of it, its headings included."""
+    text = "The river\n\nIt rained."
+    (tmp_path / "texts.jsonl").write_text(json.dumps({"article_id": "a", "text": text}))
+    sentence = {"start": 11, "end": 21, "heading": {"start": 0, "end": 9}}
+    line = {"article_id": "a", "text_sha256": text_digest(text), "sentences": [sentence]}
+    (tmp_path / "labels.jsonl").write_text(json.dumps(line))
+    (found,) = load_annotated(tmp_path / "texts.jsonl", tmp_path / "labels.jsonl")
+    assert (found.sentences[0].section, found.sentences[0].heading) == ("The river", None)
+
+
 def test_annotations_of_another_text_are_refused(texts: Path, tmp_path: Path) -> None:
     """Offsets into one text mean nothing in another."""
     with pytest.raises(StopRun, match="article a was annotated on another text: expected sha256 0000"):

@@ -48,6 +48,7 @@ class GoldSentence(Span):
 
     paragraph: int = 0
     section: str | None = None
+    heading: Span | None = Field(default=None, description="Where the section stands in a text that lies elsewhere.")
     labels: tuple[Label, ...] = ()
     doubtful: bool = False
     annotations: tuple[tuple[Label, ...], ...] = Field(
@@ -156,8 +157,16 @@ def _annotated(article: GoldArticle, labels: dict[str, Annotation]) -> GoldArtic
             f"article {article.article_id} was annotated on another text: expected sha256 {annotation.text_sha256},"
             f" found {found}"
         )
-    latest = {(sentence.start, sentence.end): sentence for sentence in (*article.sentences, *annotation.sentences)}
+    said = (_under_its_heading(sentence, article.text) for sentence in annotation.sentences)
+    latest = {(sentence.start, sentence.end): sentence for sentence in (*article.sentences, *said)}
     return GoldArticle(**{**dict(article), "sentences": tuple(latest[span] for span in sorted(latest))})
+
+
+def _under_its_heading(sentence: GoldSentence, text: str) -> GoldSentence:
+    if sentence.heading is None:
+        return sentence
+    section = text[sentence.heading.start : sentence.heading.end]
+    return sentence.model_copy(update={"section": section, "heading": None})
 
 
 def _joined(folder: Path, gold: GoldPage, pages: dict[str, Page]) -> tuple[GoldArticle, Article]:
