@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date, datetime, timezone
+from typing import Any
 
 from claimx.extract import Extraction
 from claimx.records import (
+    LABELS,
     Article,
     Block,
+    Label,
     ModelId,
     Page,
     Probabilities,
@@ -50,28 +54,35 @@ def answer(page: Page) -> Extraction | Refusal:
 def extraction(page: Page, text: str) -> Extraction:
     """``text`` cut after its first full stop."""
     cut = text.index(".") + 1
-    article = Article(
+    article = made_article(
+        text,
+        (Block(start=0, end=len(text), kind="paragraph"),),
         article_id=identify(text),
         url=page.url,
         title="Solar power",
-        outlet=None,
-        authors=(),
         published=date(2026, 1, 1),
-        language="en",
         source=page.source,
         page_sha256=page.sha256,
         fetched=page.fetched,
-        text=text,
-        blocks=(Block(start=0, end=len(text), kind="paragraph"),),
     )
-    first = _sentence(article, (0, cut), claims=True)
-    rest = _sentence(article, (cut + 1, len(text)), claims=False) if len(text) > cut + 1 else None
-    return Extraction(article=article, sentences=(first, rest) if rest else (first,))
+    claims = {"labels": ("opportunity", "statistic"), "probabilities": sure_of("opportunity", "statistic")}
+    first = scored(article, (0, cut), **claims)
+    rest = (scored(article, (cut + 1, len(text)), sentence_index=1),) if len(text) > cut + 1 else ()
+    return Extraction(article=article, sentences=(first, *rest))
 
 
-def _sentence(article: Article, span: tuple[int, int], *, claims: bool) -> ScoredSentence:
+def made_article(text: str, blocks: Sequence[Block], **known: Any) -> Article:
+    """An article of which nothing is known but its text, and what is given."""
+    nothing = {"url": None, "title": None, "outlet": None, "authors": (), "published": None, "language": "en"}
+    made = {"article_id": identify(text), "source": "made", "page_sha256": "0" * 64, "fetched": NOON}
+    return Article(**{**nothing, **made, "text": text, "blocks": tuple(blocks), **known})
+
+
+def scored(article: Article, span: tuple[int, int], **said: Any) -> ScoredSentence:
+    """The sentence of the article at ``span``; it claims nothing but what is said of it."""
     start, end = span
-    high = 0.9 if claims else 0.1
+    place = {"start": start, "end": end, "sentence_index": 0, "paragraph_index": 0, "section": None}
+    answer = {"labels": (), "probabilities": sure_of(), "uncertain": (), "model": MODEL}
     return ScoredSentence(
         claim_id=identify(article.article_id, str(start), str(end), MODEL.digest),
         article_id=article.article_id,
@@ -80,13 +91,10 @@ def _sentence(article: Article, span: tuple[int, int], *, claims: bool) -> Score
         outlet=article.outlet,
         published=article.published,
         text=article.text[start:end],
-        start=start,
-        end=end,
-        sentence_index=0 if start == 0 else 1,
-        paragraph_index=0,
-        section=None,
-        labels=("opportunity", "statistic") if claims else (),
-        probabilities=Probabilities(opportunity=high, challenge=0.1, statistic=high),
-        uncertain=(),
-        model=MODEL,
+        **{**place, **answer, **said},
     )
+
+
+def sure_of(*labels: Label) -> Probabilities:
+    """High for the labels, low for the others."""
+    return Probabilities(**{label: 0.9 if label in labels else 0.1 for label in LABELS})

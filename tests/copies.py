@@ -4,17 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from datetime import datetime, timezone
 from functools import cache
 from itertools import accumulate
 from random import Random
 from typing import NamedTuple
 
 from claimx.extract import Extraction
-from claimx.records import Article, Block, Page, Probabilities, ScoredSentence, identify
-from tests.answers import MODEL
+from claimx.records import Article, Block, Page, ScoredSentence, identify
+from tests.answers import NOON, made_article, scored, sure_of
 
-NOON = datetime(2026, 1, 2, 12, tzinfo=timezone.utc)
 SHARE_OF_WORDS, SHARE_OF_PARAGRAPHS = 0.1, 0.3
 _SENTENCE = re.compile(r"\S.*?[.!?](?=\s|$)|\S.*?$")
 _SYLLABLES = re.findall(r"\w+", "ba ce di fo gu la me ni po ru sa te vi xo zu bra cle dri flo gru")
@@ -116,19 +114,16 @@ def extract(page: Page) -> Extraction:
     text = page.content.decode()
     spans = [match.span() for match in re.finditer(r"[^\n]+", text)]
     blocks = tuple(Block(start=start, end=end, kind="paragraph" if start else "title") for start, end in spans)
-    article = Article(
+    article = made_article(
+        text,
+        blocks,
         article_id=identify(page.url or "", text),
         url=page.url,
         title=text[slice(*spans[0])],
         outlet=page.source,
-        authors=(),
-        published=None,
-        language="en",
         source=page.source,
         page_sha256=page.sha256,
         fetched=page.fetched,
-        text=text,
-        blocks=blocks,
     )
     return Extraction(article=article, sentences=tuple(_claims(article)))
 
@@ -139,24 +134,5 @@ def _claims(article: Article) -> list[ScoredSentence]:
         for block in article.blocks[1:]
         for match in _SENTENCE.finditer(article.text[block.start : block.end])
     ]
-    return [
-        ScoredSentence(
-            claim_id=identify(article.article_id, str(start), str(end), MODEL.digest),
-            article_id=article.article_id,
-            url=article.url,
-            title=article.title,
-            outlet=article.outlet,
-            published=article.published,
-            text=article.text[start:end],
-            start=start,
-            end=end,
-            sentence_index=index,
-            paragraph_index=0,
-            section=None,
-            labels=("statistic",),
-            probabilities=Probabilities(opportunity=0.1, challenge=0.1, statistic=0.9),
-            uncertain=(),
-            model=MODEL,
-        )
-        for index, (start, end) in enumerate(found)
-    ]
+    claims = {"labels": ("statistic",), "probabilities": sure_of("statistic")}
+    return [scored(article, span, sentence_index=index, **claims) for index, span in enumerate(found)]

@@ -19,6 +19,9 @@ from claimx.read.metadata import metadata_from, split_authors, to_date
         ("2025-13-41", None),
         ("31 Juneish 2025", None),
         ("yesterday", None),
+        ("0001-01-01T00:00:00", None),
+        ("1970-01-01", None),
+        ("1788-03-04", date(1788, 3, 4)),
         (7, None),
     ],
 )

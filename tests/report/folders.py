@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime, timedelta, timezone
+from datetime import date, timedelta
 from decimal import Decimal
 from pathlib import Path
 from random import Random
@@ -27,9 +27,8 @@ from claimx.report.lastrun import keep_counts, n_lines_of
 from claimx.run import run
 from claimx.span import Excerpt
 from claimx.store.ledger import Judge, open_ledger
-from tests.report.made import MODEL
+from tests.answers import MODEL, NOON, made_article, scored
 
-NOON = datetime(2026, 1, 2, 12, tzinfo=timezone.utc)
 #: Whatever a page may try, as its title, outlet, text, speaker and name.
 HARM = '</script><script>window.harmed = 1</script><!-- <img src=x onerror="window.harmed = 1"> &amp; \u2028 🦊'
 OUTLETS = ("The Harbour Ledger", "Upland Notes", "Institute of Slow Rivers", "Daily Quay", "The Orchard Review", None)
@@ -70,7 +69,7 @@ def filled(out: Path, n_articles: int, *, n_sentences: int = 8, harm: bool = Fal
     """A folder with as many articles, three quarters of whose sentences are claims; two pages are refused."""
     chance = Random(0)
     answers: dict[str, Extraction | Refusal] = {
-        f"page-{number:05}.html": made_article(number, chance, n_sentences) for number in range(n_articles)
+        f"page-{number:05}.html": town_article(number, chance, n_sentences) for number in range(n_articles)
     }
     if harm:
         answers["harm.html"] = harmful_article()
@@ -82,7 +81,7 @@ def filled(out: Path, n_articles: int, *, n_sentences: int = 8, harm: bool = Fal
     return out
 
 
-def made_article(number: int, chance: Random, n_sentences: int = 8) -> Extraction:
+def town_article(number: int, chance: Random, n_sentences: int = 8) -> Extraction:
     """Paragraphs of three sentences, some under a heading, dated over two years or not at all."""
     published = date(2024, 1, 5) + timedelta(days=chance.randrange(700)) if chance.random() < 0.9 else None
     known = {
@@ -116,17 +115,7 @@ def extraction_of(known: dict[str, Any], told: list[tuple[Told, str]], headings:
             placed.append((len(text) + 1, heading, one, speaker))
             text += " " + one.text.format(speaker=speaker)
         blocks.append((start, len(text), "paragraph"))
-    article = Article(
-        article_id=identify(text),
-        **known,
-        authors=(),
-        language="en",
-        source="made",
-        page_sha256="0" * 64,
-        fetched=NOON,
-        text=text,
-        blocks=tuple(Block(start=start, end=end, kind=kind) for start, end, kind in blocks),
-    )
+    article = made_article(text, [Block(start=start, end=end, kind=kind) for start, end, kind in blocks], **known)
     sentences = tuple(_sentence(article, index, *one) for index, one in enumerate(placed))
     return Extraction(article=article, sentences=sentences)
 
@@ -139,16 +128,9 @@ def _sentence(
     attribution = Attribution(voice="reported" if who else "writer", speaker=who, cue=None)
     modality = Modality.model_validate({"kind": told.modality, "cue": excerpt(text, told.cue, start), "negation": None})
     figure = excerpt(text, told.figure, start)
-    return ScoredSentence(
-        claim_id=identify(article.article_id, str(index)),
-        article_id=article.article_id,
-        url=article.url,
-        title=article.title,
-        outlet=article.outlet,
-        published=article.published,
-        text=text,
-        start=start,
-        end=start + len(text),
+    return scored(
+        article,
+        (start, start + len(text)),
         sentence_index=index,
         paragraph_index=index // 3,
         section=heading,
@@ -158,7 +140,6 @@ def _sentence(
         quantities=(_quantity(figure),) if figure else (),
         attribution=attribution,
         modality=modality,
-        model=MODEL,
     )
 
 

@@ -10,15 +10,14 @@ from claimx.records import (
     Article,
     Block,
     BlockKind,
-    ModelId,
     Page,
     Probabilities,
     Refusal,
     ScoredSentence,
-    identify,
 )
+from tests.answers import made_article, scored
 
-MODEL = ModelId(name="fake", version="1", digest="f" * 16)
+FETCHED = datetime(2024, 5, 6, 7, 8, 9, tzinfo=timezone.utc)
 _KINDS: dict[str, BlockKind] = {"# ": "title", "## ": "heading", "- ": "list item", "~ ": "boilerplate"}
 
 
@@ -47,19 +46,8 @@ def extraction_of(marked: str, source: str = "page.txt", url: str | None = None)
         start = len(text)
         text += line.removeprefix(mark) + "\n"
         blocks.append(Block(start=start, end=len(text) - 1, kind=_KINDS.get(mark, "paragraph")))
-    article = Article(
-        article_id=identify(text),
-        url=url,
-        title=None,
-        outlet="The Outlet",
-        authors=(),
-        published=date(2024, 5, 6),
-        language="en",
-        source=source,
-        page_sha256="0" * 64,
-        fetched=datetime(2024, 5, 6, 7, 8, 9, tzinfo=timezone.utc),
-        text=text,
-        blocks=tuple(blocks),
+    article = made_article(
+        text, blocks, url=url, outlet="The Outlet", published=date(2024, 5, 6), source=source, fetched=FETCHED
     )
     body = [block for block in blocks if block.kind in {"paragraph", "list item"}]
     return Extraction(article=article, sentences=tuple(_sentence(article, *item) for item in enumerate(body)))
@@ -67,21 +55,12 @@ def extraction_of(marked: str, source: str = "page.txt", url: str | None = None)
 
 def _sentence(article: Article, index: int, block: Block) -> ScoredSentence:
     text = article.text[block.start : block.end]
-    return ScoredSentence(
-        claim_id=identify(article.article_id, str(index)),
-        article_id=article.article_id,
-        url=article.url,
-        title=article.title,
-        outlet=article.outlet,
-        published=article.published,
-        text=text,
-        start=block.start,
-        end=block.end,
+    return scored(
+        article,
+        (block.start, block.end),
         sentence_index=index,
         paragraph_index=index,
-        section=None,
         labels=tuple(label for label in LABELS if label in text and f"no {label}" not in text),
         probabilities=Probabilities(opportunity=0.5, challenge=0.5, statistic=0.5),
         uncertain=tuple(label for label in LABELS if f"perhaps {label}" in text or f"perhaps no {label}" in text),
-        model=MODEL,
     )

@@ -7,12 +7,12 @@ import pytest
 
 from claimx.records import Claim
 from claimx.report.tally import N_ROWS, N_STEPS, course_of, labels_of, ranking_of, speaker_of
-from tests.report.folders import made_article
+from tests.report.folders import town_article
 
 
 def claims() -> list[Claim]:
     """Six of one article."""
-    return list(made_article(0, Random(1)).claims)
+    return list(town_article(0, Random(1)).claims)
 
 
 def dated(*days: date | None) -> list[Claim]:
@@ -97,7 +97,7 @@ def test_a_ranking_ends() -> None:
 
 def test_a_pronoun_is_nobodys_name() -> None:
     """Whoever "she" is, it is somebody else in every article."""
-    speakers = {speaker_of(claim) for number in range(8) for claim in made_article(number, Random(number)).claims}
+    speakers = {speaker_of(claim) for number in range(8) for claim in town_article(number, Random(number)).claims}
     assert "Tomas Lind" in speakers
     assert "she" not in speakers
     assert None in speakers

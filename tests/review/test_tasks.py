@@ -9,6 +9,7 @@ from xml.etree import ElementTree
 from claimx.records import LABELS
 from claimx.review.question import Question
 from claimx.review.tasks import config, task_of, write_tasks
+from tests.answers import MODEL
 from tests.review.made import question
 
 
@@ -18,7 +19,7 @@ def test_a_task_has_data_and_a_prediction() -> None:
     assert list(task) == ["data", "predictions"]
     assert task["predictions"] == [
         {
-            "model_version": "fake 1 ffffffffffffffff",
+            "model_version": f"fake v1 {MODEL.digest}",
             "score": 0.729,
             "result": [
                 {

@@ -25,6 +25,10 @@ SYNONYMS: Mapping[str, tuple[str, ...]] = {
 DAY_FIRST = re.compile(r"\b(\d{1,2})(?:st|nd|rd|th)?\s+([A-Z][a-z]{2,8})\.?,?\s+(\d{4})\b")
 MONTH_FIRST = re.compile(r"\b([A-Z][a-z]{2,8})\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(\d{4})\b")
 ISO = re.compile(r"\b(\d{4})-?(\d{2})-?(\d{2})(?!\d)")
+#: No newspaper is older (the Relation of Strassburg, 1605); systems write the first day of year 1 for "no date".
+FIRST_NEWSPAPER = date(1605, 1, 1)
+#: Zero as Unix counts time, which systems write for "no date" too.
+ZERO = date(1970, 1, 1)
 MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 
 AUTHOR_LEAD = re.compile(
@@ -61,7 +65,15 @@ def find_text(fields: Mapping[str, object], wanted: str) -> str | None:
 
 
 def to_date(value: object) -> date | None:
-    """Read ISO 8601, RFC 2822, ``12 March 2026`` or ``March 12, 2026``; the day as written, in its own zone."""
+    """Read ISO 8601, RFC 2822, ``12 March 2026`` or ``March 12, 2026``; the day as written, in its own zone.
+
+    What only stands for no date is none.
+    """
+    found = _date(value)
+    return found if found and found >= FIRST_NEWSPAPER and found != ZERO else None
+
+
+def _date(value: object) -> date | None:
     if isinstance(value, datetime):
         return value.date()
     if isinstance(value, date):
