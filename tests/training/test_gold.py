@@ -11,7 +11,17 @@ import pytest
 from pydantic import ValidationError
 
 from claimx.errors import StopRun
-from claimx.training.gold import CORPUS_LABELS, GoldSentence, load_annotated, load_gold, text_digest
+from claimx.modelfolder import models_folder
+from claimx.training.gold import (
+    CORPUS_LABELS,
+    Annotation,
+    GoldSentence,
+    lines,
+    load_annotated,
+    load_gold,
+    text_digest,
+)
+from claimx.training.splits import is_held_out
 
 LINE: dict[str, Any] = {
     "article_id": "a",
@@ -109,6 +119,20 @@ def test_annotations_of_another_text_are_refused(texts: Path, tmp_path: Path) ->
     """Offsets into one text mean nothing in another."""
     with pytest.raises(StopRun, match="article a was annotated on another text: expected sha256 0000"):
         load_annotated(texts, labels_of(tmp_path / "labels.jsonl", "0" * 64))
+
+
+@pytest.mark.parametrize(("name", "n_least"), [("speeches.jsonl.gz", 8_000), ("written.jsonl.gz", 8_000)])
+def test_what_may_be_passed_on_is_there(name: str, n_least: int) -> None:
+    """Training articles that are free or our own lie beside the models, labelled."""
+    articles = load_gold(models_folder() / name)
+    assert sum(len(article.sentences) for article in articles) >= n_least
+    assert not any(is_held_out(article.outlet) for article in articles)
+
+
+def test_annotations_hold_no_text() -> None:
+    """Texts that may not be passed on are not passed on in their labels."""
+    for annotation in lines(models_folder() / "annotations.jsonl.gz", Annotation):
+        assert all(sentence.section is None for sentence in annotation.sentences)
 
 
 def test_no_gold_is_said(tmp_path: Path) -> None:
