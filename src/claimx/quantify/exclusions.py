@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from claimx.quantify.signs import ABBREVIATIONS, LETTERS, PLAIN_LETTERS
 from claimx.tokens import words
 
 MONTH = (
@@ -39,6 +40,17 @@ class Exclusion(NamedTuple):
 def _shape(name: str, pattern: str, flags: int = 0) -> Exclusion:
     return Exclusion(name, re.compile(pattern, flags))
 
+
+#: "R7.5bn", "N500,000", "R350": what would be a name of a letter and digits, were it not money.
+_LETTER_OF_MONEY = (
+    rf"[{PLAIN_LETTERS}]\d+(?:\.\d+|\d\d\b| ?(?:a|per)\b)|[{''.join(LETTERS)}]\d+(?:,\d{{3}})+"
+    rf"|[{''.join(LETTERS)}]\d+(?:\.\d+)? ?(?:tn|bn|m|k|thousand|million|billion|trillion)\b"
+)
+_MONEY = (
+    r"(?:US|USD|EUR|GBP|INR|JPY|CHF|CAD|AUD|NZD|CNY|KRW|SEK|NOK|DKK|ZAR|NGN|GHS|KES|UGX|TZS|MYR|IDR|THB|VND|PKR|LKR"
+    rf"|NPR|BDT|EGP|AED|SAR|QAR|ILS|TRY|PLN|CZK|HUF|RON|UAH|RUB|BRL|MXN|CLP|COP|PEN|SGD|HKD|TWD|{'|'.join(ABBREVIATIONS)})"
+    r"[-.]?"
+)
 
 EXCLUSIONS = (
     _shape("date", rf"\b(?i:{MONTH}) {_DAY}(?! (?:per cent|percent|million|billion)\b)(?:,? \d{{4}}\b)?"),
@@ -91,9 +103,8 @@ EXCLUSIONS = (
     # G7, F-16, A350-900, scp-173: letters that touch digits, unless they are a currency.
     _shape(
         "name",
-        r"(?<![^\W\d_])(?!R\d+(?:[.,]\d+|\d\d\b| ?(?:bn|m|k|million|billion|trillion|a|per)\b))"
-        r"(?!(?:Rs|RM|US|USD|EUR|GBP|INR|JPY|CHF|CAD|AUD|NZD|CNY|RMB|KRW|SEK|NOK|DKK|ZAR|KSh|Ksh|Rp|PHP|P|PS|kn"
-        r"|minus|sub|to|under|over|plus|approx)[-.]?\d)[^\W\d_]+[-‑]?\d+(?:[-./]?[^\W_]+)*",
+        rf"(?<![^\W\d_])(?!{_LETTER_OF_MONEY})(?!{_MONEY}\d)"
+        r"(?!(?:minus|sub|to|under|over|plus|approx)[-.]?\d)[^\W\d_]+[-‑]?\d+(?:[-./]?[^\W_]+)*",
     ),
     _shape("name", r"\b(?!\d+[kcm]?m[23]\b)\d+[^\W\d_]+\d[^\W_]*|\b\d+-[A-Z]\d+\b"),
     _shape("name", r"\b[1-6]G\b|\b[1-4]D\b|\b\d+(?:st|nd|rd|th)?-(?:in|on)-\d+-?[a-z]+|\b0{2,}\d+\b"),
