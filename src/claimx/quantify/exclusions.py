@@ -14,7 +14,7 @@ MONTH = (
     r"|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec)\b\.?"
 )
 #: Written with a comma or a sign of money, or followed by more digits, the same four digits are a number.
-YEAR = r"(?<![\d.,$£€¥₹-])(?:1[5-9]|20)\d\d(?![\d%$£€]|[.,]\d)(?!\s?(?:per cent|percent|million|billion|trillion)\b)"
+YEAR = r"(?<![\d.,$£€¥₹-])(?:(?:1[5-9]|20)\d\d|2100)(?![\d%$£€]|[.,]\d)(?!\s?(?:per cent|percent|million|billion|trillion)\b)"
 #: What is counted rather than dated behind four digits, and the words that say that a number follows.
 _NO_NUMBER = (
     r"(?![%$£€]|[.,]\d|/)(?!-(?:mile|foot|acre|year|page|seat|mega|kilo|km))"
@@ -70,7 +70,7 @@ EXCLUSIONS = (
     # Any other that no word calls a number: "about 2000 came" counts, "a 2019 review" and "Tokyo 2020" do not.
     _shape(
         "year",
-        rf"{_UNCOUNTED}(?<![\d.,$£€¥₹-])\b(?:19|20[0-4])\d{{1,2}}(?<=\d{{4}})\b{_NO_NUMBER}",
+        rf"{_UNCOUNTED}(?<![\d.,$£€¥₹-])\b(?:19|20[0-5])\d{{1,2}}(?<=\d{{4}})\b{_NO_NUMBER}",
     ),
     _shape("year", r"(?<=[’'])\d\d\b(?!%)"),
     _shape("decade", r"\b(?:1[5-9]|20)?\d0[’']?s\b"),
@@ -82,11 +82,19 @@ EXCLUSIONS = (
     _shape("time", r"\b\d{1,2} ?(?:[aApP]\.[mM]\.|[aApP][mM]\b(?!\w)|o[’']clock)"),
     _shape("ordinal", r"(?<![\d,.])\b\d[\d,]*(?:st|nd|rd|th)\b"),
     _shape(
+        "ordinal",
+        r"(?i)\b(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)[- ](?:first|second|third|fourth|fifth|sixth"
+        r"|seventh|eighth|ninth)\b|\b(?!one-)[a-z]+-(?:hundredth|thousandth|millionth)\b",
+    ),
+    _shape("name", r"\b7[0-8]7(?: MAX(?: \d+)?|-\d+| Dreamliner|s\b| jets?\b)|(?<![$£€¥.,\d])\b\d{3}B\b(?! [a-z]+s\b)"),
+    _shape("reference", r"(?<!\w)\(\d{1,2}\)|(?:^|[;:,] |\band )\d{1,2} ?\) |\[\[\d+\]\]"),
+    _shape(
         "label",
         r"\b(?:Section|Article|Chapter|Part|Phase|Stage|Tier|Act|Annex|Appendix|Table|Figure|Fig\.|Page|page|pages|p\.|pp\.|Game"
         r"|Week|Day|Unit|Group|Class|Type|type|Category|category|Grade|Level|Highway|Route|Interstate|Exit|exit|Gate|Platform"
         r"|Room|Flight|Bill|Resolution|Directive|Regulation|Rule|Title|Schedule|Clause|Season|Episode|Volume|Step|Item"
         r"|Formula|World Cup|Euro|Fortune|Windows|iPhone|Boeing|Airbus|Apollo|Falcon|Model|Version|version|Mark|HIV"
+        r"|Poor[’']s|Revision|Proposition|Prop\.|Amendment|Measure|Terminal|Pier|Zone|District|Line|Runway|Covid|COVID"
         r"|S&P(?:/[A-Z]+)?|S P(?:/[A-Z]+)?|SP|sp|FTSE|Nasdaq|NASDAQ|Nikkei|Russell|Dow|MSCI|ASX|TSX|CAC|DAX|Stoxx"
         r"|STOXX|Topix"
         r"|Big|Agenda|Article\(|figure|table|chapter|section|Goal|Planet|Apple Watch|Galaxy|Xbox|PlayStation|Android)"
@@ -125,10 +133,10 @@ EXCLUSIONS = (
         r"(?i)\b(?:no|any|every|some|each|this|the|which|another|good|last|next|only|right|wrong|new|old|big|single"
         r"|loved|little|first)[ -]one\b(?! (?:hundred|thousand|million|billion|third|quarter|half|in|per))"
         r"|\bone(?:self)?[’']s\b"
-        r"|\bone another\b|\bone (?:day|by one|after|or another|or the other|way or|and the same|and only|on one"
+        r"|\bone another\b|\bat one (?:point|time|stage)\b|\bone (?:day|by one|after|or another|or the other|way or|and the same|and only|on one"
         r"|thing)\b"
         r"|\b(?:zero[- ]sum|second to none|four-letter|one[- ]"
-        r"(?:way|off|sided|stop|on-one|time|size|liner|another|eyed))\b",
+        r"(?:way|off|sided|stop|on-one|time|size[- ]fits|liner|another|eyed))\b",
     ),
 )
 

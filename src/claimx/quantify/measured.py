@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from claimx.quantify import money, nouns
+from claimx.quantify.modifiers import past_behind
 from claimx.quantify.number import number_at
 from claimx.quantify.numerals import BEGINNINGS, SCALES
 from claimx.quantify.scales import Number
@@ -43,7 +44,7 @@ LONGEST_OPENING = 4
 
 def measured(line: Line, number: Number) -> Measured | None:
     """The unit behind a number: a physical one, money, or what is counted."""
-    index = number.end
+    index = past_behind(line, number.end)
     if number.shape == "magnitude" and line.lower(index) == "of":
         index += 1
     if number.shape == "part":
@@ -90,7 +91,8 @@ def _counted(line: Line, noun: nouns.Noun | None) -> Measured | None:
 
 
 def _of_what(line: Line, index: int) -> Measured | None:
-    """As in "two of the companies", "70 of us"; and "37 of 180 menus", "312 of our 518 municipalities"."""
+    """As in "two of the companies", "70 of us"; and "37 of 180 menus", "52 out of the 235 mills"."""
+    index += (line.lower(index), line.lower(index + 1)) == ("out", "of")
     if line.lower(index) != "of":
         return None
     for position in range(index + 1, index + 1 + LONGEST_OPENING):

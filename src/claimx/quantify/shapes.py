@@ -25,7 +25,7 @@ VERBS: dict[str, int | Decimal] = {
 INFINITIVES: dict[str, int | Decimal] = {
     "double": 2, "treble": 3, "triple": 3, "quadruple": 4, "halve": Decimal("0.5"),
 }  # fmt: skip
-BEFORE_INFINITIVE = words("to will would could can may might should must nearly almost than")
+BEFORE_INFINITIVE = words("to will would could can may might should must nearly almost than roughly about also")
 FOLD = {"twofold": 2, "threefold": 3, "fourfold": 4, "fivefold": 5, "sixfold": 6, "sevenfold": 7, "eightfold": 8} | {
     "tenfold": 10,
     "hundredfold": 100,
@@ -145,9 +145,15 @@ def ratio(line: Line, index: int) -> list[Found]:
     below = line.after_hyphen(word + {"in": 1, "out": 2}.get(line.lower(word), 0))
     if below <= word or (line.lower(word) == "out" and line.lower(word + 1) != "of"):
         return []
-    below += line.lower(below) == "every"
+    is_every = line.lower(below) == "every"
+    below += is_every
     bottom = number_at(line, below)
-    if not bottom or bottom.value not in DENOMINATORS or top.value >= bottom.value or top.value != int(top.value):
+    if (
+        not bottom
+        or not (is_every or bottom.value in DENOMINATORS)
+        or top.value >= bottom.value
+        or top.value != int(top.value)
+    ):
         return []
     of = amount_at(line, below)
     unit = of.unit if of else None
