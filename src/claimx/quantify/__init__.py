@@ -23,6 +23,11 @@ from claimx.quantity import Period, Quantity
 from claimx.span import Excerpt
 from claimx.tokens import NOTHING, Line
 
+#: Kinds that seldom speak of a time.
+LASTING = frozenset({"duration", "age", "rank"})
+#: Characters between such a figure and its time: "40 days in 2020", "in 2020 the wait was 40 days".
+CLOSE = 16
+
 __all__ = ["meant_by", "quantify"]
 
 
@@ -55,7 +60,7 @@ def _recorded(line: Line, found: Found, times: list[Spoken], start: int) -> Quan
         modifier=found.modifier,
         change=found.change,
         baseline=_excerpt(line, baseline, start),
-        period=_period(line, nearest(line.text, _spoken_of(line, times, baseline), (begin, end)), start),
+        period=_period(line, _time_of(line, found, _spoken_of(line, times, baseline)), start),
         of=_excerpt(line, topic_of(line, found), start),
     )
 
@@ -91,6 +96,15 @@ def _spoken_of(line: Line, times: list[Spoken], baseline: tuple[int, int] | None
         return times
     begin, end = line.slice(*baseline)
     return [time for time in times if time.end <= begin or time.start >= end]
+
+
+def _time_of(line: Line, found: Found, times: list[Spoken]) -> Spoken | None:
+    """How long something takes, and how old it is, is seldom said of a time: only where it stands close by."""
+    figure = line.slice(found.start, found.end)
+    time = nearest(line.text, times, figure)
+    if not time or found.kind not in LASTING:
+        return time
+    return time if min(abs(time.start - figure[1]), abs(figure[0] - time.end)) <= CLOSE else None
 
 
 def _period(line: Line, time: Spoken | None, start: int) -> Period | None:

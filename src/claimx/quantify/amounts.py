@@ -6,7 +6,7 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from claimx.quantify import money
-from claimx.quantify.measured import Measured, end_of, measured, per
+from claimx.quantify.measured import Measured, bare_rate, end_of, measured, per
 from claimx.quantify.number import number_at
 from claimx.quantify.numerals import LETTERS, PARTS, SCALES
 from claimx.quantify.scales import EXACT, Number, divided
@@ -50,7 +50,7 @@ def amount_at(line: Line, index: int) -> Amount | None:
     unit = _money(line, sign[0], index, number.end) if sign else measured(line, number)
     if unit and unit.kind == "money":
         number, unit = _scaled_behind(line, number, unit)
-    unit = per(line, unit) if unit else None
+    unit = per(line, unit) if unit else bare_rate(line, number.end)
     is_negative = first > index or (sign is not None and number_from > sign[1])
     value = number.value.copy_negate() if is_negative else number.value
     return _with_smaller(line, Amount(index, end_of(line, number, unit), number, value, unit))

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from claimx.quantify.amounts import amount_at
 from claimx.quantify.found import Found
-from claimx.quantify.measured import Measured
-from claimx.tokens import Line, Phrases, words
+from claimx.quantify.measured import DETERMINERS, Measured
+from claimx.quantify.nouns import counted
+from claimx.tokens import DASHES, Line, Phrases, words
 
 #: What stands between a count and another one of the same things.
 JOINTS_OF_COUNTS = Phrases(
@@ -15,26 +16,67 @@ JOINTS_OF_COUNTS = Phrases(
 )
 #: The same of everything else: of money, a rate, a measure.
 JOINTS = Phrases(dict.fromkeys(("or", "to", "from", "against", "than", "out of"), True))
+#: Figures that share the unit of the last of them.
+LONGEST_LIST = 4
+#: How many words before its figure "the number of" may stand.
+FARTHEST_NUMBER = 24
+#: What stands between what there is a number of and the number.
+SAYS_HOW_MANY = words("was is were are at to reached reaches exceeded exceeds hit topped stood of becomes became")
 #: Kinds whose unit holds for a bare figure beside them.
 MEASURED = frozenset({"percent", "points", "money", "rate", "duration", "measure", "multiple"})
 #: What has people for its size: "a town of 9,100", "(pop. 11,900)".
-PLACES = words("town city village hamlet country nation island community suburb population county district")
+PLACES = words(
+    "town city village hamlet country nation island community suburb population county district family household crowd"
+)
 
 
 def completed(line: Line, found: Found, last: Found | None) -> Found:
     """``found`` with the unit that the figure before it, the one behind it or a place before it lends."""
     if found.kind == "money" and last and last.kind == "rate":
         return _rated(line, found, last)
+    if found.change == "by" and last and last.unit and found.unit and last.unit.name == found.unit.name:
+        return found._replace(change=last.change if last.change in {"up", "down"} else "by")
     if found.kind != "number" or found.unit:
         return found
     if last and last.unit and _is_parallel(line, found, last):
         return found._replace(kind=last.kind, unit=last.unit)
     if _is_population(line, found.first):
         return found._replace(kind="count", unit=Measured("people", "count", found.end, found.end))
-    following = amount_at(line, found.end + 1) if line.lower(found.end) in {"or", "and"} else None
-    if following and following.unit:
-        return found._replace(kind=following.unit.kind, unit=following.unit)
-    return found
+    unit = _behind(line, found.end) or _numbered(line, found)
+    return found._replace(kind=unit.kind, unit=unit) if unit else found
+
+
+def _behind(line: Line, index: int) -> Measured | None:
+    """As in "four or five years", "1.3, 1.5 and 3.4 years": the unit that the last of several figures names."""
+    is_joined = False
+    for _ in range(LONGEST_LIST):
+        index += line.text_at(index) == "," and (is_joined or line.lower(index + 1) in {"or", "and"})
+        is_joined = line.lower(index) in {"or", "and"}
+        if not is_joined and line.text_at(index) != ",":
+            return None
+        amount = amount_at(line, index + 1)
+        if not amount or (amount.unit and not is_joined):
+            return None
+        if amount.unit or is_joined:
+            return amount.unit
+        index = amount.end
+    return None
+
+
+def _numbered(line: Line, found: Found) -> Measured | None:
+    """As in "the number of visas fell to 40", "the death toll stands at 12": what there is a number of."""
+    before = line.lower(found.first - 1)
+    if not (found.is_range or found.change in {"to", "up", "down"} or before in SAYS_HOW_MANY or before in DASHES):
+        return None
+    for index in range(found.first - 1, max(-1, found.first - FARTHEST_NUMBER), -1):
+        if line.text_at(index) in {";", ":"} or line.kind(index) == "figure":
+            return None
+        if line.lower(index) == "toll":
+            return Measured("death", "count", found.end, found.end)
+        if line.lower(index) in {"number", "numbers"} and line.lower(index + 1) == "of":
+            noun = counted(line, index + 2 + (line.lower(index + 2) in DETERMINERS))
+            return Measured(noun.lemma, "count", found.end, found.end) if noun else None
+    return None
 
 
 def _rated(line: Line, found: Found, last: Found) -> Found:
@@ -49,9 +91,13 @@ def _rated(line: Line, found: Found, last: Found) -> Found:
 def _is_parallel(line: Line, found: Found, last: Found) -> bool:
     """Does the figure stand beside the last one: "187 by tender", "18 gigawatt-hours from 5", "Of 412, 96 have"?"""
     if last.kind == "count":
-        is_of_a_total = line.lower(0) == "of" and line.text_at(found.first - 1) == ","
-        return is_of_a_total or JOINTS_OF_COUNTS.before(line, found.first) is not None
-    return last.kind in MEASURED and last.change in {"none", "to"} and JOINTS.before(line, found.first) is not None
+        first = found.first - (line.lower(found.first - 1) in {"only", "just"})
+        opening = (line.lower(0), line.lower(1))
+        is_of_a_total = (opening[0] == "of" or opening == ("out", "of")) and line.text_at(first - 1) == ","
+        return is_of_a_total or JOINTS_OF_COUNTS.before(line, first) is not None
+    is_listed = line.lower(found.first - 1) == "and" and line.lower(found.end) in {"in", "for", "among"}
+    is_joined = is_listed or JOINTS.before(line, found.first) is not None
+    return last.kind in MEASURED and last.change in {"none", "to"} and is_joined
 
 
 def _is_population(line: Line, index: int) -> bool:

@@ -14,7 +14,10 @@ MONTH = (
     r"|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec)\b\.?"
 )
 #: Written with a comma or a sign of money, or followed by more digits, the same four digits are a number.
-YEAR = r"(?<![\d.,$£€¥₹-])(?:(?:1[5-9]|20)\d\d|2100)(?![\d%$£€]|[.,]\d)(?!\s?(?:per cent|percent|million|billion|trillion)\b)"
+YEAR = (
+    r"(?<![\d.,$£€¥₹-])(?:(?:1[5-9]|20)\d\d|2100)(?![\d%$£€]|[.,]\d)"
+    r"(?!\s?(?:per cent|percent|million|billion|trillion)\b)"
+)
 #: What is counted rather than dated behind four digits, and the words that say that a number follows.
 _NO_NUMBER = (
     r"(?![%$£€]|[.,]\d|/)(?!-(?:mile|foot|acre|year|page|seat|mega|kilo|km))"
@@ -133,7 +136,8 @@ EXCLUSIONS = (
         r"(?i)\b(?:no|any|every|some|each|this|the|which|another|good|last|next|only|right|wrong|new|old|big|single"
         r"|loved|little|first)[ -]one\b(?! (?:hundred|thousand|million|billion|third|quarter|half|in|per))"
         r"|\bone(?:self)?[’']s\b"
-        r"|\bone another\b|\bat one (?:point|time|stage)\b|\bone (?:day|by one|after|or another|or the other|way or|and the same|and only|on one"
+        r"|\bone another\b|\bat one (?:point|time|stage)\b"
+        r"|\bone (?:day|by one|after|or another|or the other|way or|and the same|and only|on one"
         r"|thing)\b"
         r"|\b(?:zero[- ]sum|second to none|four-letter|one[- ]"
         r"(?:way|off|sided|stop|on-one|time|size[- ]fits|liner|another|eyed))\b",

@@ -17,6 +17,8 @@ from claimx.tokens import DASHES, Line, words
 
 #: A small number word behind these points at things that are known: "the two", "those three".
 POINTING = words("the these those other all last top bottom big first final")
+AFTER_MANY = words("who have has had were are will more")
+RANKING = frozenset({"top", "bottom"})
 #: Before "over two years" these make it more than two.
 BEFORE_OVER = words("for just well little of took take takes lasted lasts lasting is was")
 RAISED = words("raise raised raises raising")
@@ -57,7 +59,7 @@ def _one(line: Line, amount: Amount) -> Found | None:
     unit = amount.unit
     kind: QuantityKind = unit.kind if unit else "fraction" if amount.number.shape == "part" else "number"
     modifier, first = modifier_of(line, amount.start, amount.end)
-    if kind == "number" and first == amount.start and _is_no_figure(line, amount):
+    if kind == "number" and (_is_vague(line, amount) or (first == amount.start and _is_no_figure(line, amount))):
         return None
     if amount.number.shape == "magnitude" and modifier == "exactly":
         modifier = "more than"
@@ -67,6 +69,14 @@ def _one(line: Line, amount: Amount) -> Found | None:
     if unit and amount.value == 1 and line.lower(amount.number.end) == "of":
         return found._replace(describes=True)
     return _changed(line, found)
+
+
+def _is_vague(line: Line, amount: Amount) -> bool:
+    """As in "it cost billions", "the top 10": of nothing in particular, and a ranking. "Millions marched" counts."""
+    if amount.number.shape == "magnitude":
+        is_bare = amount.end == amount.start + 1 and line.lower(amount.end) != "of"
+        return is_bare and amount.start > 0 and line.lower(amount.end) not in AFTER_MANY
+    return amount.unit is None and line.lower(amount.start - 1) in RANKING
 
 
 def _changed(line: Line, found: Found) -> Found:
@@ -85,7 +95,7 @@ def _is_no_figure(line: Line, amount: Amount) -> bool:
     if amount.number.shape == "words" and (amount.value <= 1 or line.lower(start - 1) in POINTING):
         return True
     is_joined = (_is_joint(line, end) and line.text_at(end) in DASHES | {"/", ":", "."}) or (
-        _is_joint(line, start - 1) and line.text_at(start - 1) in DASHES
+        _is_joint(line, start - 1) and line.text_at(start - 1) in DASHES | {"/"}
     )
     return is_joined or _is_name(line, start - 1)
 

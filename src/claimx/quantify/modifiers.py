@@ -10,14 +10,16 @@ _BEFORE: dict[Modifier, str] = {
     "about": "about, around, roughly, approximately, approx, some, circa, ca, an estimated, estimated, ~, close on"
     ", in the region of, on the order of, perhaps, something like, maybe",
     "more than": "more than, over, above, in excess of, upwards of, upward of, exceeding, exceeded, exceeds, exceed"
-    ", topped, topping, tops, surpassed, surpasses, surpassing, surpass, north of, greater than, higher than, >, well over, past",
+    ", topped, topping, tops"
+    ", surpassed, surpasses, surpassing, surpass, north of, greater than, higher than, >, well over, past",
     "at least": "at least, no fewer than, no less than, not less than, a minimum of, minimum of, as little as"
     ", as few as, as small as, as low as, ≥",
     "less than": "less than, fewer than, under, below, sub -, sub, lower than, south of, <, short of",
     "up to": "up to, as much as, as many as, at most, no more than, not more than, a maximum of, maximum of"
     ", capped at, within, as high as, as large as, no higher than, no larger than, no bigger than, no greater than"
     ", no longer than, no later than, ≤",
-    "nearly": "nearly, almost, just under, close to, just short of, approaching, approach, approaches, approached, just below, just shy of, barely",
+    "nearly": "nearly, almost, just under, close to, just short of, approaching, approach, approaches, approached"
+    ", just below, just shy of, barely",
     "exactly": "exactly, precisely",
 }
 _BEHIND: dict[Modifier, str] = {

@@ -17,7 +17,7 @@ STOPS = words(
     us them my your his its our their mine yours ours theirs said says say told tells there here then now also
     just only even still already again once ago later earlier apart away back down up out off more less fewer
     most least very too much many each every both all any some such same other another either neither yes left
-    remain remained live lived work worked died die killed took take went go came come made make became become
+    remain remained live lived worked died die killed took take went go came come made make became become
     got get gave give rose fell increased decreased grew dropped today tomorrow yesterday tonight nearly
     almost roughly perhaps alone worth late early old long tall wide high deep including according due despite
     versus vs minus plus behind beyond inside outside near beside besides upon amid it's he's she's they're

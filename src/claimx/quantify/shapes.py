@@ -34,6 +34,8 @@ FOLD = {"twofold": 2, "threefold": 3, "fourfold": 4, "fivefold": 5, "sixfold": 6
 MULTIPLIES = words(
     "as more the its their his her what that higher larger bigger greater faster likelier less smaller longer earnings"
 )
+#: Without a hyphen too, a rank: "the third largest city".
+SUPERLATIVES = words("largest biggest highest lowest smallest longest oldest richest poorest worst best busiest")
 RANKED = words("ranked ranks rank placed")
 ORDER = {"second": 2} | {word: number for word, number in PARTS.items() if word.endswith(("rd", "th")) and number <= 20}
 VOTES = words("vote votes ruling decision majority")
@@ -41,6 +43,8 @@ VOTED = words("voted voting vote votes passed approved rejected ruled adopted ca
 #: Matches are won and lost too; these make a vote only of what is put to one.
 DECIDED = words("lost won split defeated")
 PUT_TO_VOTE = words("motion bill amendment resolution court council committee board parliament senate")
+#: "Passed the House 220 to 211 and the Senate by 51–49": each body has its own two figures.
+BODIES = words("house senate assembly parliament council committee chamber lords commons congress")
 #: How many words before the figures what is put to a vote may stand.
 CLAUSE = 12
 #: How many words before "38-197" the word that makes a vote of it may stand.
@@ -95,7 +99,7 @@ def rank(line: Line, index: int) -> list[Found]:
     if not value:
         return []
     behind = line.after_hyphen(index + 1)
-    is_superlative = line.lower(behind).endswith("est") and behind > index + 1
+    is_superlative = line.lower(behind).endswith("est") and (behind > index + 1 or line.lower(behind) in SUPERLATIVES)
     if not is_superlative and line.lower(index - 1) not in RANKED:
         return []
     end = behind + 1 if is_superlative else index + 1
@@ -124,9 +128,15 @@ def _vote_cue(line: Line, places: tuple[int, int, int]) -> int | None:
     before = range(start - 1, start - 1 - (VOTE_REACH if is_dash else 2), -1)
     cues = [place for place in (end, joint - 1) if line.lower(place) in VOTES]
     cues += [place for place in before if line.lower(place) in VOTED or _is_decided(line, place)]
+    cues += [place for place in before if line.lower(place) in BODIES and _is_voted_on(line, place)]
     cue = cues[0] if cues else None
     is_of_things = line.lower(end) not in VOTES and (unit_at(line, end) or counted(line, end))
     return None if line.is_hidden(start) or is_of_things else cue
+
+
+def _is_voted_on(line: Line, index: int) -> bool:
+    """As in "the Senate" of "passed the House 220 to 211 and the Senate 51 to 49"."""
+    return any(line.lower(place) in VOTED for place in range(max(0, index - CLAUSE), index))
 
 
 def _is_decided(line: Line, index: int) -> bool:

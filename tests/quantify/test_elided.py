@@ -1,0 +1,34 @@
+"""Units that stand beside another figure, or before theirs."""
+
+from __future__ import annotations
+
+import pytest
+
+from claimx.quantify import quantify
+from tests.quantify.reading import units
+
+
+@pytest.mark.parametrize(
+    ("text", "figures"),
+    [
+        ("The number of permits fell to 653.", [("653", "permit")]),
+        ("The number of new cases in the valley was 852.", [("852", "case")]),
+        ("The number of visas rose from a mere 33,759 to 182,698.", [("33759..182698", "visa")]),
+        ("The death toll stands at 3,943.", [("3943", "death")]),
+        ("Of the 7,478 fires, only 118 were out.", [("7478", "fire"), ("118", "fire")]),
+        ("Out of nine sellers asked, three never replied.", [("9", "seller"), ("3", "seller")]),
+        ("Only 52 out of the 235 mills paid.", [("52", "mill"), ("235", "mill")]),
+        ("Lives grew by 1.3, 2.4 and 3.5 years.", [("1.3", "year"), ("2.4", "year"), ("3.5", "year")]),
+        ("It pays $30 for adults and 20 for children.", [("30", "USD"), ("20", "USD")]),
+        ("It feeds a family of three.", [("3", "people")]),
+    ],
+)
+def test_a_unit_that_stands_elsewhere_is_found(text: str, figures: list[tuple[str, str]]) -> None:
+    """What there is a number of stands before it, and what a list counts behind its last."""
+    assert units(text) == figures
+
+
+def test_a_change_said_once_holds_for_the_figures_beside_it() -> None:
+    """Each country grows where the first one is said to."""
+    read = quantify("Output would grow by 12% in the valley and by 9% on the coast.")
+    assert [quantity.change for quantity in read] == ["up", "up"]
