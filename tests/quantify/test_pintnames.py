@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pint
 import pytest
 
@@ -11,14 +13,14 @@ from claimx.quantify.units import LONG, SIGN
 
 
 @pytest.fixture(scope="module")
-def registry() -> pint.UnitRegistry:
+def registry() -> pint.UnitRegistry[Any]:
     """With the definitions that a user loads."""
-    registry = pint.UnitRegistry()
+    registry: pint.UnitRegistry[Any] = pint.UnitRegistry()
     registry.load_definitions(list(DEFINITIONS))
     return registry
 
 
-def test_every_measure_has_a_name_that_pint_reads(registry: pint.UnitRegistry) -> None:
+def test_every_measure_has_a_name_that_pint_reads(registry: pint.UnitRegistry[Any]) -> None:
     """A consumer who converts needs no table of ours."""
     for unit in {*LONG.values(), *SIGN.values()}:
         if unit.kind == "measure":
@@ -38,7 +40,7 @@ def test_every_measure_has_a_name_that_pint_reads(registry: pint.UnitRegistry) -
         ("The tank holds 9 acre-feet.", "9 acre_foot"),
     ],
 )
-def test_a_figure_is_the_same_in_pint(registry: pint.UnitRegistry, sentence: str, expected: str) -> None:
+def test_a_figure_is_the_same_in_pint(registry: pint.UnitRegistry[Any], sentence: str, expected: str) -> None:
     """Measures and rates of measures keep their meaning, not only their names."""
     (quantity,) = quantify(sentence)
     assert quantity.unit_normalized

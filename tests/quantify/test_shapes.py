@@ -25,6 +25,8 @@ from tests.quantify.reading import units
         ("It would roughly double the budget.", [("2", None)]),
         ("It left the third largest town without a mill.", [("3", None)]),
         ("They bought boots at least one size larger.", [("1", "size")]),
+        ("Less than a half-million sailors came.", [("500000", "sailor")]),
+        ("Only half of one percent of them left.", [("0.5", "percent")]),
         ("Millions marched.", [("1000000", None)]),
     ],
 )

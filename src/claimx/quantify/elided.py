@@ -71,7 +71,7 @@ def _numbered(line: Line, found: Found) -> Measured | None:
     for index in range(found.first - 1, max(-1, found.first - FARTHEST_NUMBER), -1):
         if line.text_at(index) in {";", ":"} or line.kind(index) == "figure":
             return None
-        if line.lower(index) == "toll":
+        if line.lower(index) == "toll" or (line.lower(index - 1), line.lower(index)) == ("death", "count"):
             return Measured("death", "count", found.end, found.end)
         if line.lower(index) in {"number", "numbers"} and line.lower(index + 1) == "of":
             noun = counted(line, index + 2 + (line.lower(index + 2) in DETERMINERS))

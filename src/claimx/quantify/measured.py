@@ -65,9 +65,10 @@ def measured(line: Line, number: Number) -> Measured | None:
 
 
 def _past_whole(line: Line, index: int) -> int:
-    """As in "half an hour", "1/16 of a US pint": to the unit of which there is a part."""
+    """As in "half an hour", "half of one percent", "1/16 of a US pint": to the unit of which there is a part."""
     position = index + (line.lower(index) == "of")
-    if line.lower(position) not in {"a", "an"}:
+    is_one = position > index and line.lower(position) in {"one", "1"}
+    if line.lower(position) not in {"a", "an"} and not is_one:
         return index
     return position + 1 + (line.text_at(position + 1) in {"US", "UK"})
 

@@ -86,7 +86,7 @@ def _portion(line: Line, top: Decimal, bottom: int, span: tuple[int, int]) -> Nu
 def _of_scale(line: Line, value: Decimal, end: int) -> Number | None:
     """As in "half a million", "three-quarters of a million"."""
     for skipped in (("of", "a"), ("a",), ()):
-        position = end + len(skipped)
+        position = end + len(skipped) if skipped else line.after_hyphen(end)
         is_so_far = all(line.lower(end + offset) == word for offset, word in enumerate(skipped))
         if is_so_far and line.lower(position) in SCALES:
             return scaled(line, value, position, "words")

@@ -59,8 +59,8 @@ def topic_of(line: Line, found: Found) -> tuple[int, int] | None:
         return _whole(line, of + 1)
     if found.kind in {"fraction", "multiple"} and line.lower(found.end) in _ARTICLES:
         end = _phrase_end(line, found.end)
-        of = _whole(line, end + 1) if line.lower(end) == "of" and line.lower(end - 1) in _PALE else None
-        return (found.end, of[1] if of else end) if end > found.end + 1 else None
+        whole = _whole(line, end + 1) if line.lower(end) == "of" and line.lower(end - 1) in _PALE else None
+        return (found.end, whole[1] if whole else end) if end > found.end + 1 else None
     return _changed(line, found) or _stated(line, found)
 
 
