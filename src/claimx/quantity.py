@@ -57,7 +57,7 @@ class Quantity(Excerpt):
         description="up, down, by: the figure is the size of a change; to: the level reached. Of a range that"
         " something moved through, up and down say which end it came from."
     )
-    baseline: Excerpt | None = Field(description="What a change is counted from.")
+    baseline: Excerpt | None = Field(description="What a change or a difference is counted from.")
     period: Period | None
     of: Excerpt | None = Field(description="What is measured.")
 

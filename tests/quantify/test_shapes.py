@@ -50,6 +50,9 @@ def test_more_shapes_are_read(text: str, figures: list[tuple[str, str | None]]) 
         "Argentina was in the world’s top 10.",
         "The 5/1 mortgage is dear.",
         "It rained at one point.",
+        "The mill stays until at least 2027.",
+        "The storm is a level 3 out of 5.",
+        "They gained after a while [24], and after another [18].",
     ],
 )
 def test_more_that_only_looks_like_a_figure(text: str) -> None:

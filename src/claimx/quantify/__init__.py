@@ -12,7 +12,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from decimal import Decimal
 
-from claimx.quantify.changes import baseline_of
+from claimx.quantify.baselines import baseline_of, is_difference
 from claimx.quantify.exclusions import excluded
 from claimx.quantify.found import Found
 from claimx.quantify.grammar import quantities_in
@@ -45,7 +45,8 @@ def quantify(sentence: str, start: int = 0, currencies: Mapping[str, str] = NOTH
 def _recorded(line: Line, found: Found, times: list[Spoken], start: int) -> Quantity:
     unit = found.unit
     begin, end = line.slice(found.start, found.end)
-    is_size = found.change in {"up", "down", "by"} or found.kind == "multiple"
+    is_size = (found.change in {"up", "down", "by"} and found.kind != "duration") or found.kind == "multiple"
+    is_size = is_size or (found.kind in {"percent", "points"} and is_difference(line, found.end))
     baseline = baseline_of(line, found.end) if is_size else None
     return Quantity(
         text=line.text[begin:end],

@@ -5,7 +5,8 @@ from __future__ import annotations
 from claimx.quantify.amounts import amount_at
 from claimx.quantify.found import Found
 from claimx.quantify.measured import DETERMINERS, Measured
-from claimx.quantify.nouns import counted
+from claimx.quantify.nouns import STOPS, counted, is_plural, singular
+from claimx.quantify.topic import topic_of
 from claimx.tokens import DASHES, Line, Phrases, words
 
 #: What stands between a count and another one of the same things.
@@ -20,6 +21,11 @@ JOINTS = Phrases(dict.fromkeys(("or", "to", "from", "against", "than", "out of")
 LONGEST_LIST = 4
 #: How many words before its figure "the number of" may stand.
 FARTHEST_NUMBER = 24
+#: Plurals that rise and fall and are not counted.
+NO_COUNTS = words(
+    """prices shares stocks sales revenues profits costs rates earnings exports imports wages futures levels scores
+    ratings temperatures points incomes emissions taxes yields bonds funds returns spreads averages margins losses"""
+)
 #: What stands between what there is a number of and the number.
 SAYS_HOW_MANY = words("was is were are at to reached reaches exceeded exceeds hit topped stood of becomes became")
 #: Kinds whose unit holds for a bare figure beside them.
@@ -42,7 +48,7 @@ def completed(line: Line, found: Found, last: Found | None) -> Found:
         return found._replace(kind=last.kind, unit=last.unit)
     if _is_population(line, found.first):
         return found._replace(kind="count", unit=Measured("people", "count", found.end, found.end))
-    unit = _behind(line, found.end) or _numbered(line, found)
+    unit = _behind(line, found.end) or _numbered(line, found) or _of_subject(line, found)
     return found._replace(kind=unit.kind, unit=unit) if unit else found
 
 
@@ -77,6 +83,19 @@ def _numbered(line: Line, found: Found) -> Measured | None:
             noun = counted(line, index + 2 + (line.lower(index + 2) in DETERMINERS))
             return Measured(noun.lemma, "count", found.end, found.end) if noun else None
     return None
+
+
+def _of_subject(line: Line, found: Found) -> Measured | None:
+    """As in "collapses fell from 57 to 16": the plural that is said to have reached it, if that can be counted."""
+    is_level = found.change == "to" or (found.is_range and found.change in {"up", "down"})
+    subject = topic_of(line, found) if is_level and line.kind(found.start) == "figure" else None
+    if not subject:
+        return None
+    behind = next((i for i in range(subject[0] + 1, subject[1]) if line.lower(i) in STOPS), subject[1])
+    head = line.text_at(behind - 1)
+    if not is_plural(head) or head.lower() in NO_COUNTS:
+        return None
+    return Measured(singular(head), "count", found.end, found.end)
 
 
 def _rated(line: Line, found: Found, last: Found) -> Found:

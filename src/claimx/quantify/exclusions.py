@@ -69,6 +69,10 @@ EXCLUSIONS = (
         rf"|through|than|fiscal|year|spring|summer|autumn|fall|winter|quarter|A\.D\.|AD|FY|its|his|her|their|our|end|'s"
         rf"|this|on|over|into|at|with)[\s-]){YEAR}{_NO_NUMBER}",
     ),
+    _shape(
+        "year",
+        rf"(?i:\b(?:until|till|by|before|after|since|through) (?:at least|about|around|roughly)) {YEAR}{_NO_NUMBER}",
+    ),
     _shape("year", r"\bA\.D\. ?\d+(?: (?:and|to) \d+)?"),
     # Any other that no word calls a number: "about 2000 came" counts, "a 2019 review" and "Tokyo 2020" do not.
     _shape(
@@ -105,7 +109,8 @@ EXCLUSIONS = (
     ),
     _shape("label", r"\b(?:No|no|Nos|Number|number|numbers)\.? ?\d[\d,]*\b(?! ?(?:%|per|million))"),
     _shape("time", r"(?i)\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve) o[’']clock"),
-    _shape("reference", r"(?<=[\w.,;:!?”’\")])\[\d{1,3}\]"),
+    _shape("reference", r"\[\d{1,3}(?:(?:, ?|[–-])\d{1,3}){0,9}\]"),
+    _shape("label", r"(?i)\blevel \d+ (?:out )?of \d+\b"),
     _shape(
         "label",
         r"(?i)\b(?:section|chapter|phase|stage|tier|annex|appendix|highway|route|exit|gate|platform|grade|clause|berth"

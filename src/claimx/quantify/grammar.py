@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from claimx.quantify import shapes
 from claimx.quantify.ages import aged, is_age
 from claimx.quantify.amounts import Amount, amount_at
+from claimx.quantify.baselines import is_difference
 from claimx.quantify.changes import change_of
 from claimx.quantify.elided import completed
 from claimx.quantify.found import Found
@@ -85,6 +86,8 @@ def _changed(line: Line, found: Found) -> Found:
     if found.kind == "duration" and line.lower(found.first) == "over" and before not in BEFORE_OVER:
         return found._replace(modifier="exactly")
     change = change_of(line, found.start, found.end)
+    if change in {"up", "down"} and is_difference(line, found.end):
+        return found
     is_none = (change == "by" and found.kind == "count") or (found.kind in {"money", "rate"} and before in RAISED)
     return found if is_none else found._replace(change=change)
 

@@ -62,6 +62,9 @@ BETWEEN = words("other more most such fewer less now")
 #: In capitals these are names, "30 US states", and in small letters pronouns.
 INITIALISMS = frozenset({"US", "IT", "WHO"})
 DETERMINERS = words("the these those its his her their our my")
+#: "Guardsmen" are several, and these are one; so is everything shorter, such as "omen".
+NO_MEN = words("specimen regimen abdomen acumen bitumen cyclamen stamen")
+LONGEST_OMEN = 5
 #: Words of one noun phrase.
 LONGEST = 6
 
@@ -92,6 +95,8 @@ def is_plural(noun: str) -> bool:
     word = noun.lower()
     if word in IRREGULAR or word in INVARIANT:
         return True
+    if word.endswith("men") and len(word) > LONGEST_OMEN:
+        return word not in NO_MEN
     return (
         word[-1:] == "s"
         and word[-2:] not in {"ss", "us", "is", "'s", "’s"}
