@@ -18,6 +18,7 @@ from claimx.quantify import quantify
         ("It took 5% in the last two weeks.", "the last two weeks"),
         ("It took 5% as of Wednesday.", "as of Wednesday"),
         ("It took 5% in early March.", "in early March"),
+        ("It took 5% by the end of May.", "by the end of May"),
         ("It took 5% in the summer of 2019.", "2019"),
         ("It waited 40 days, and the new mill opened on time in 2019.", None),
         ("In 2019 the wait was 40 days.", "2019"),

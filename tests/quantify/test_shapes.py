@@ -27,6 +27,7 @@ from tests.quantify.reading import units
         ("They bought boots at least one size larger.", [("1", "size")]),
         ("Less than a half-million sailors came.", [("500000", "sailor")]),
         ("Only half of one percent of them left.", [("0.5", "percent")]),
+        ("The number doubled over that time.", [("2", None)]),
         ("Millions marched.", [("1000000", None)]),
     ],
 )
@@ -50,6 +51,8 @@ def test_more_shapes_are_read(text: str, figures: list[tuple[str, str | None]]) 
         "Argentina was in the world’s top 10.",
         "The 5/1 mortgage is dear.",
         "It rained at one point.",
+        "As shown in figure 1, lamps burn.",
+        "They save with a 401(k).",
         "The mill stays until at least 2027.",
         "The storm is a level 3 out of 5.",
         "They gained after a while [24], and after another [18].",

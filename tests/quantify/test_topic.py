@@ -20,6 +20,8 @@ from claimx.quantify import quantify
         ("About 17 percent of the valley’s young men left.", "the valley’s young men"),
         ("The plan will double the number of ferries.", "the number of ferries"),
         ("It cut winter deaths by 5%.", "winter deaths"),
+        ("It reached 80 percent of all the counties.", "all the counties"),
+        ("It reached 80 percent of K-12 schools.", "K-12 schools"),
         ("They planted a total of 45%.", None),
         ("It was 5%.", None),
         ("They said that boats are likely 5% dearer.", None),

@@ -105,7 +105,7 @@ EXCLUSIONS = (
         r"|S&P(?:/[A-Z]+)?|S P(?:/[A-Z]+)?|SP|sp|FTSE|Nasdaq|NASDAQ|Nikkei|Russell|Dow|MSCI|ASX|TSX|CAC|DAX|Stoxx"
         r"|STOXX|Topix"
         r"|Big|Agenda|Article\(|figure|table|chapter|section|Goal|Planet|Apple Watch|Galaxy|Xbox|PlayStation|Android)"
-        r"[ -]\d+(?:\.\d+)?(?![\d,%]|[./-]\d)",
+        r"[ -]\d+(?:\.\d+)?(?![\d%]|[,./-]\d)",
     ),
     _shape("label", r"\b(?:No|no|Nos|Number|number|numbers)\.? ?\d[\d,]*\b(?! ?(?:%|per|million))"),
     _shape("time", r"(?i)\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve) o[’']clock"),
@@ -134,6 +134,7 @@ EXCLUSIONS = (
         "address",
         r"\b\d+(?:-\d+)? (?:[A-Z]\w+ ){1,3}(?:Street|St|Avenue|Ave|Road|Rd|Lane|Boulevard|Drive|Square|Place)\b",
     ),
+    _shape("name", r"\b\d{3}\([a-z]\)(?:\(\d\))?"),
     _shape("address", r"\b[A-Z]{2} \d{5}\b|\bRFC ?\d+\b"),
     _shape("version", r"(?<![\w.])\d+(?:\.\d+){2,}(?![\w])"),
     _shape(

@@ -88,7 +88,7 @@ ROWS: tuple[tuple[str, Callable[[re.Match[str]], str | None]], ...] = (
     (rf"(?:^|\b(?i:{_WHEN}) )(?P<time>{_YEAR})\b(?![.,]\d|%|[’']s)", lambda m: m["time"]),
     (rf"\b(?i:{_RELATIVE})", lambda m: None),
     (rf"(?:^|\b(?i:on|by|since|until|from|of) )(?:{MONTH}) \d{{1,2}}\b", lambda m: None),
-    (rf"\b(?i:in|of|since|until|by|during)(?: early| late| mid)? (?:{MONTH})(?=[\s,.;]|$)", lambda m: None),
+    (rf"\b(?i:in|since|until|by|by the end of|during)(?: early| late| mid)? (?:{MONTH})(?=[\s,.;]|$)", lambda m: None),
     (rf"\b(?i:on|as of|since|by|until) (?:{_WEEKDAY})\b", lambda m: None),
 )
 _COMPILED = [(re.compile(pattern), iso) for pattern, iso in ROWS]

@@ -65,7 +65,8 @@ def verb(line: Line, index: int) -> list[Found]:
     if word in FOLD:
         return [_multiple(line, index, index + 1, Decimal(FOLD[word]))]
     value = VERBS.get(word) or (INFINITIVES.get(word) if line.lower(index - 1) in BEFORE_INFINITIVE else None)
-    if not value or line.lower(index + 1) in {"down", "over", "as"}:
+    is_bent = line.lower(index + 1) == "over" and line.lower(index + 2) in {"in", "with", "and", ""}
+    if not value or is_bent or line.lower(index + 1) in {"down", "as"}:
         return []
     return [_multiple(line, index, index + 1, Decimal(value))._replace(change="up" if value > 1 else "down")]
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from claimx.quantify.changes import DOWN, UP
 from claimx.quantify.found import Found
 from claimx.quantify.nouns import INITIALISMS, STOPS, counted
-from claimx.tokens import Line, words
+from claimx.tokens import HYPHENS, Line, words
 
 LONGEST = 8
 #: Words of a subject.
@@ -74,9 +74,11 @@ def _past_brackets(line: Line, index: int) -> int:
 
 def _whole(line: Line, start: int) -> tuple[int, int] | None:
     """What there is a share of: up to its plural, or else up to a word or mark that no noun phrase holds."""
-    first = start + (line.lower(start) in _ARTICLES or line.lower(start).endswith("'s"))
-    noun = counted(line, first)
-    end = noun.end if noun and noun.end <= _phrase_end(line, start) else _phrase_end(line, start)
+    first = start
+    while line.lower(first) in _ARTICLES or line.lower(first).endswith("'s"):
+        first += 1
+    noun, last = counted(line, first), _phrase_end(line, first)
+    end = noun.end if noun and noun.end <= last else last
     is_whole = end > first and not line.lower(end - 1).endswith("'s")  # of the port's 5,100 employees
     return (start, end) if is_whole else None
 
@@ -148,7 +150,7 @@ def _phrase_end(line: Line, start: int) -> int:
             line.text_at(end) in _MARKS
             or (is_stop and not (end == start and word in _ARTICLES))
             or (word in _TIME and end > start)
-            or line.kind(end) == "figure"
+            or (line.kind(end) == "figure" and line.text_at(end - 1) not in HYPHENS)  # K-12
         ):
             break
         end += 1
