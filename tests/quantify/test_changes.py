@@ -13,6 +13,8 @@ from claimx.quantify import quantify
         ("Support shot up an astonishing 32 points.", "up"),
         ("Emissions plunged by an incredible 25 percent.", "down"),
         ("It will slow growth by 0.2 points.", "down"),
+        ("Temperatures fell by 3 to 4 degrees.", "down"),
+        ("Wages are to grow 5 to 7 percent.", "up"),
         ("The deal means cutting their pay by another 1%.", "down"),
         ("Women make up 70 percent of the board.", "none"),
         ("They signed up 300 members.", "none"),

@@ -22,6 +22,8 @@ from tests.quantify.reading import units
         ("Only 52 out of the 235 mills paid.", [("52", "mill"), ("235", "mill")]),
         ("Lives grew by 1.3, 2.4 and 3.5 years.", [("1.3", "year"), ("2.4", "year"), ("3.5", "year")]),
         ("It pays $30 for adults and 20 for children.", [("30", "USD"), ("20", "USD")]),
+        ("Eleven houses stand there; four will be sold.", [("11", "house"), ("4", "house")]),
+        ("There were four hands for each boat; now there are 1.7.", [("4", "hand per boat"), ("1.7", "hand per boat")]),
         ("It feeds a family of three.", [("3", "people")]),
     ],
 )

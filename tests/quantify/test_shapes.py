@@ -27,6 +27,7 @@ from tests.quantify.reading import units
         ("They bought boots at least one size larger.", [("1", "size")]),
         ("Less than a half-million sailors came.", [("500000", "sailor")]),
         ("Only half of one percent of them left.", [("0.5", "percent")]),
+        ("It has happened twice.", [("2", "time")]),
         ("The number doubled over that time.", [("2", None)]),
         ("Millions marched.", [("1000000", None)]),
     ],

@@ -28,6 +28,13 @@ NO_COUNTS = words(
 )
 #: What stands between what there is a number of and the number.
 SAYS_HOW_MANY = words("was is were are at to reached reaches exceeded exceeds hit topped stood of becomes became")
+#: Before a bare figure these say that there are as many of what was counted before.
+THERE = Phrases(dict.fromkeys(("there are", "there were", "there will be", "there would be", "there have been"), True))
+#: What a bare figure that opens a clause does, where it stands for things counted before.
+VERBS = words(
+    """are were have had will would could can did do may might must stayed remained left died came went said spoke voted
+    never also still"""
+)
 #: Kinds whose unit holds for a bare figure beside them.
 MEASURED = frozenset({"percent", "points", "money", "rate", "duration", "measure", "multiple"})
 #: What has people for its size: "a town of 9,100", "(pop. 11,900)".
@@ -113,10 +120,24 @@ def _is_parallel(line: Line, found: Found, last: Found) -> bool:
         first = found.first - (line.lower(found.first - 1) in {"only", "just"})
         opening = (line.lower(0), line.lower(1))
         is_of_a_total = (opening[0] == "of" or opening == ("out", "of")) and line.text_at(first - 1) == ","
-        return is_of_a_total or JOINTS_OF_COUNTS.before(line, first) is not None
+        if is_of_a_total or JOINTS_OF_COUNTS.before(line, first) is not None or _is_there(line, found.first):
+            return True
+        return _opens_clause(line, first - 1) and line.lower(found.end) in VERBS
     is_listed = line.lower(found.first - 1) == "and" and line.lower(found.end) in {"in", "for", "among"}
     is_joined = is_listed or JOINTS.before(line, found.first) is not None
+    if last.kind == "rate" and _is_there(line, found.first):
+        return True
     return last.kind in MEASURED and last.change in {"none", "to"} and is_joined
+
+
+def _is_there(line: Line, index: int) -> bool:
+    """As in "now there are 1.7, and by 2070 there will be 1.2"."""
+    return THERE.before(line, index) is not None
+
+
+def _opens_clause(line: Line, index: int) -> bool:
+    """As in "eleven houses stand in the way; four will be bought"."""
+    return line.text_at(index) in {",", ";", "–", "—"} or line.lower(index) in {"but", "while", "whereas", "though"}
 
 
 def _is_population(line: Line, index: int) -> bool:

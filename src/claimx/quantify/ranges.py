@@ -38,7 +38,8 @@ def range_at(line: Line, left: Amount) -> Found | None:
     modifier, first = modifier_of(line, left.start, end)
     kind: QuantityKind = unit.kind if unit else "number"
     is_passed = low > high or (cue == "from" and is_moved(line, left.start - 1))
-    change: Change = "none" if not is_passed else "up" if low <= high else "down"
+    passed: Change = "up" if low <= high else "down"
+    change = passed if is_passed else change_of(line, left.start, end)
     found = Found(first, left.start, end, min(values), max(values), kind, unit, modifier, change, is_range=True)
     return aged(line, found) if is_age(line, unit, left.start, end) else found
 

@@ -80,7 +80,19 @@ def times(line: Line, index: int) -> list[Found]:
     """As in "three times as likely", "twice the size", "1.4 times book value"; "3 times since Monday" counts."""
     if line.lower(index) == "twice":
         is_multiple = line.lower(index + 1) in MULTIPLIES and not line.text_at(index + 2)[:1].isupper()
-        return [_multiple(line, index, index + 1, Decimal(2))] if is_multiple else []
+        if is_multiple:
+            return [_multiple(line, index, index + 1, Decimal(2))]
+        return [
+            Found(
+                index,
+                index,
+                index + 1,
+                Decimal(2),
+                Decimal(2),
+                "count",
+                Measured("time", "count", index + 1, index + 1),
+            )
+        ]
     number = number_at(line, index)
     if not number or number.shape == "part":
         return []
