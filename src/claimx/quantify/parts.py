@@ -48,6 +48,8 @@ def written(line: Line, index: int) -> Number | None:
 def _spelled(line: Line, index: int) -> Number | None:
     """As in "two thirds", "a quarter of", "half the", "half a million"."""
     word = line.lower(index)
+    if word == "quarter" and line.lower(index + 1) in SCALES:
+        return _of_scale(line, divided(1, 4), index + 1)
     if word == "half" and line.lower(index - 1) not in BEFORE_PIECE:
         return _portion(line, Decimal(1), 2, (index, index + 1))
     top = 1 if word in {"a", "an"} else SMALL.get(word)
