@@ -36,6 +36,8 @@ def test_a_few_are_no_group() -> None:
     ("text", "unit"),
     [
         ("The bulb takes 300w.", "watt"),
+        ("It holds 340 bar.", "bar"),
+        ("He bought 2 kilos.", "kilogram"),
         ("The file has 20gb.", "gigabyte"),
         ("It was 4 ˚C at dawn.", "celsius"),
         ("They burned 9 Mtoe.", "megatonne of oil equivalent"),

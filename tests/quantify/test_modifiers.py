@@ -13,6 +13,7 @@ from claimx.quantify import quantify
         ("No more than about 30 percent approve.", "up to"),
         ("Debt will approach $3 trillion.", "nearly"),
         ("Sales surpassed $3 billion.", "more than"),
+        ("Boats must be no older than 15 years.", "up to"),
         ("It needs 300 or more signatures.", "at least"),
         ("It fell over the past 20 years.", "exactly"),
         ("It is well below the 260,000 of last year.", "exactly"),

@@ -36,6 +36,8 @@ MONEY = [
     ("The visit costs ฿200.", "200", "THB"),
     ("The visit costs ₫20,000.", "20000", "VND"),
     ("The visit costs Rs. 500.", "500", "INR"),
+    ("The fence cost 4.1 million złoty.", "4100000", "PLN"),
+    ("The fence cost 600 Swedish crowns.", "600", "SEK"),
     ("Debt passed the $600 billion mark.", "600000000000", "USD"),
 ]
 

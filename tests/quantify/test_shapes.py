@@ -30,6 +30,8 @@ from tests.quantify.reading import units
         ("A ticket is 15 dollars 50.", [("15.5", "USD")]),
         ("It cost a quarter million pounds.", [("250000", "GBP")]),
         ("It drew quarter million sailors.", [("250000", "sailor")]),
+        ("The council voted by nine to six.", [("9", "vote"), ("6", "vote")]),
+        ("It climbs a 1-in-60 slope.", [("0.01666666666666667", None)]),
         ("It has happened twice.", [("2", "time")]),
         ("The number doubled over that time.", [("2", None)]),
         ("Millions marched.", [("1000000", None)]),

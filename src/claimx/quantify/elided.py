@@ -9,16 +9,28 @@ from claimx.quantify.nouns import STOPS, counted, is_plural, singular
 from claimx.quantify.topic import topic_of
 from claimx.tokens import DASHES, Line, Phrases, words
 
+#: What sets a figure beside another of the same unit.
+SET_BESIDE = (
+    "or", "to", "from", "against", "than", "out of", "compared with", "compared to", "versus", "rather than",
+    "instead of",
+)  # fmt: skip
 #: What stands between a count and another one of the same things.
 JOINTS_OF_COUNTS = Phrases(
-    dict.fromkeys(
-        ("and", "or", "including", "against", "to", "from", "out of", "of which", "of whom", "but only", "than"), True
-    )
+    dict.fromkeys((*SET_BESIDE, "and", "including", "of which", "of whom", "but only"), True),
 )
 #: The same of everything else: of money, a rate, a measure.
-JOINTS = Phrases(dict.fromkeys(("or", "to", "from", "against", "than", "out of"), True))
+JOINTS = Phrases(dict.fromkeys(SET_BESIDE, True))
+PREPOSITIONS = words("in for among of at on from by with last this next")
+#: Behind a measure these say along which side the next one is: "64 metres long, 11 wide".
+SIDES = words("wide high deep long tall across thick")
 #: Figures that share the unit of the last of them.
 LONGEST_LIST = 4
+#: How many words behind one end of a move the "to" of the other may stand.
+FARTHEST_END = 6
+#: Indices of shares stand above it.
+SMALLEST_INDEX = 100
+#: What "40 of them" are, where things were counted before.
+THEM = words("them these those whom which")
 #: How many words before its figure "the number of" may stand.
 FARTHEST_NUMBER = 24
 #: Plurals that rise and fall and are not counted.
@@ -39,7 +51,8 @@ VERBS = words(
 MEASURED = frozenset({"percent", "points", "money", "rate", "duration", "measure", "multiple"})
 #: What has people for its size: "a town of 9,100", "(pop. 11,900)".
 PLACES = words(
-    "town city village hamlet country nation island community suburb population county district family household crowd"
+    """town city village hamlet country nation island community suburb population county district family household crowd
+    team crew jury choir squad"""
 )
 
 
@@ -51,11 +64,13 @@ def completed(line: Line, found: Found, last: Found | None) -> Found:
         return found._replace(change=last.change if last.change in {"up", "down"} else "by")
     if found.kind != "number" or found.unit:
         return found
+    if last and last.unit and (level := _level_of(line, found, last)):
+        return found._replace(kind=level.kind, unit=level)
     if last and last.unit and _is_parallel(line, found, last):
         return found._replace(kind=last.kind, unit=last.unit)
     if _is_population(line, found.first):
         return found._replace(kind="count", unit=Measured("people", "count", found.end, found.end))
-    unit = _behind(line, found.end) or _numbered(line, found) or _of_subject(line, found)
+    unit = _behind(line, found.end) or _reached(line, found) or _numbered(line, found) or _of_subject(line, found)
     return found._replace(kind=unit.kind, unit=unit) if unit else found
 
 
@@ -74,6 +89,27 @@ def _behind(line: Line, index: int) -> Measured | None:
             return amount.unit
         index = amount.end
     return None
+
+
+def _reached(line: Line, found: Found) -> Measured | None:
+    """As in "from 4.2 in March to 3.9 per cent": the unit of the other end."""
+    if line.lower(found.first - 1) != "from":
+        return None
+    joint = next((i for i in range(found.end, found.end + FARTHEST_END) if line.lower(i) == "to"), None)
+    amount = amount_at(line, joint + 1) if joint else None
+    return amount.unit if amount and amount.unit and amount.unit.kind in MEASURED | {"count"} else None
+
+
+def _level_of(line: Line, found: Found, last: Found) -> Measured | None:
+    """What a change before it says of the level reached: "rose 3 basis points to 4.61", "rose 0.4% to 8,210.5"."""
+    if not last.unit or line.lower(found.first - 1) not in {"to", "at"} or last.change not in {"up", "down", "none"}:
+        return None
+    if last.unit.name in {"basis point", "percentage point"}:
+        return Measured("percent", "percent", found.end, found.end)
+    is_index = found.low >= SMALLEST_INDEX and found.low != int(found.low)
+    if last.kind in {"percent", "points"} and is_index:  # shares: nothing else has a level so large and so exact
+        return Measured("point", "points", found.end, found.end)
+    return last.unit if last.change in {"up", "down"} and last.kind in {"money", "measure"} else None
 
 
 def _numbered(line: Line, found: Found) -> Measured | None:
@@ -122,12 +158,21 @@ def _is_parallel(line: Line, found: Found, last: Found) -> bool:
         is_of_a_total = (opening[0] == "of" or opening == ("out", "of")) and line.text_at(first - 1) == ","
         if is_of_a_total or JOINTS_OF_COUNTS.before(line, first) is not None or _is_there(line, found.first):
             return True
+        if _is_listed(line, found, last) or (line.lower(found.end) == "of" and line.lower(found.end + 1) in THEM):
+            return True
         return _opens_clause(line, first - 1) and line.lower(found.end) in VERBS
-    is_listed = line.lower(found.first - 1) == "and" and line.lower(found.end) in {"in", "for", "among"}
-    is_joined = is_listed or JOINTS.before(line, found.first) is not None
+    is_joined = _is_listed(line, found, last) or JOINTS.before(line, found.first) is not None
     if last.kind == "rate" and _is_there(line, found.first):
         return True
     return last.kind in MEASURED and last.change in {"none", "to"} and is_joined
+
+
+def _is_listed(line: Line, found: Found, last: Found) -> bool:
+    """As in "81 per cent in May and 64 in June", "30 tonnes of rye and 12 of oats": the same word is behind both."""
+    behind = line.lower(found.end)
+    if last.kind == "measure" and behind in SIDES:
+        return True
+    return line.lower(found.first - 1) in {"and", ","} and behind in PREPOSITIONS and behind == line.lower(last.end)
 
 
 def _is_there(line: Line, index: int) -> bool:

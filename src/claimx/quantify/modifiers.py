@@ -13,11 +13,11 @@ _BEFORE: dict[Modifier, str] = {
     ", topped, topping, tops"
     ", surpassed, surpasses, surpassing, surpass, north of, greater than, higher than, >, well over, past",
     "at least": "at least, no fewer than, no less than, not less than, a minimum of, minimum of, as little as"
-    ", as few as, as small as, as low as, ≥",
+    ", no younger than, as few as, as small as, as low as, ≥",
     "less than": "less than, fewer than, under, below, sub -, sub, lower than, south of, <, short of",
     "up to": "up to, as much as, as many as, at most, no more than, not more than, a maximum of, maximum of"
     ", capped at, within, as high as, as large as, no higher than, no larger than, no bigger than, no greater than"
-    ", no longer than, no later than, ≤",
+    ", no longer than, no older than, no later than, ≤",
     "nearly": "nearly, almost, just under, close to, just short of, approaching, approach, approaches, approached"
     ", just below, just shy of, barely",
     "exactly": "exactly, precisely",

@@ -23,6 +23,7 @@ NAMES = {
     "kuna": "HRK", "lari": "GEL", "kip": "LAK", "bitcoin": "BTC", "markka": "FIM", "peseta": "ESP",
     "guilder": "NLG", "marks": "DEM", "deutsche mark": "DEM", "deutschmark": "DEM", "rmb": "CNY", "kuai": "CNY",
     "kn": "HRK", "króna": "ISK", "krónur": "ISK",
+    "złoty": "PLN", "swedish crown": "SEK", "norwegian crown": "NOK", "danish crown": "DKK", "czech crown": "CZK",
     "usd": "USD", "eur": "EUR", "gbp": "GBP", "inr": "INR", "jpy": "JPY", "cny": "CNY", "aud": "AUD", "cad": "CAD",
     "chf": "CHF",
 }  # fmt: skip

@@ -14,7 +14,7 @@ from claimx.quantify.number import number_at
 from claimx.quantify.numerals import PARTS
 from claimx.quantify.scales import divided
 from claimx.quantify.units import unit_at
-from claimx.tokens import DASHES, Line, words
+from claimx.tokens import DASHES, HYPHENS, Line, words
 
 #: Verbs that are a multiple by themselves.
 VERBS: dict[str, int | Decimal] = {
@@ -121,7 +121,7 @@ def rank(line: Line, index: int) -> list[Found]:
 
 def vote(line: Line, index: int) -> list[Found]:
     """As in "a 6-3 vote", "passed 71–3", "voted 17 to 10", "15 votes to 12": two counts. Other scores are none."""
-    first = number_at(line, index) if line.kind(index) == "figure" else None
+    first = number_at(line, index) if line.kind(index) in {"figure", "word"} else None
     joint = first.end + (line.lower(first.end) in VOTES) if first else index
     second = number_at(line, joint + 1)
     cue = _vote_cue(line, (index, joint, second.end)) if first and second else None
@@ -168,6 +168,7 @@ def ratio(line: Line, index: int) -> list[Found]:
     below = line.after_hyphen(word + {"in": 1, "out": 2}.get(line.lower(word), 0))
     if below <= word or (line.lower(word) == "out" and line.lower(word + 1) != "of"):
         return []
+    below += line.text_at(below) in HYPHENS and line.kind(below + 1) == "figure"  # 1-in-60
     is_every = line.lower(below) == "every"
     below += is_every
     bottom = number_at(line, below)

@@ -19,13 +19,17 @@ class Unit(NamedTuple):
 _AREAS = {"square": ("²", "2"), "cubic": ("³", "3")}
 
 
+#: "340 bar" is a pressure, and "340 bars" are counted.
+NO_PLURALS = frozenset({"bar"})
+
+
 def _long_forms() -> dict[str, Unit]:
     kinds: dict[QuantityKind, dict[str, str]] = {**SHARES, "duration": TIMES, "measure": MEASURES}
     forms: dict[str, Unit] = {}
     for kind, table in kinds.items():
         for name, row in table.items():
             for form in row.split(", "):
-                has_plural = len(form) > 2 and form[-1] not in "s%°º"
+                has_plural = len(form) > 2 and form[-1] not in "s%°º" and form not in NO_PLURALS
                 forms[form] = forms[f"{form}s" if has_plural else form] = Unit(name, kind)
     for name, (row, _) in SCALED.items():
         for prefix in PREFIXES:
