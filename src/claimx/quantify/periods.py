@@ -14,10 +14,11 @@ _MONTHS = "janfebmaraprmayjunjulaugsepoctnovdec"
 _YEAR = r"(?:1[5-9]|20)\d\d"
 _RELATIVE = (
     r"(?:(?:last|this|next|this past) (?:year|month|week|quarter|decade|century|spring|summer|autumn|fall|winter)\b"
-    r"|(?:the )?(?:past|previous|preceding|last|next|coming|following)"
-    r" (?:year|month|week|decade|century|\w{1,9} (?:years|months|weeks|days|decades))\b"
+    r"|(?:the )?(?:past|previous|preceding|next|coming|following) (?:year|month|week|decade|century)\b"
+    r"|(?:the|these|his|her|its|their) (?:past|previous|preceding|last|next|coming|following)"
+    r" \w{1,9} (?:years|months|weeks|days|decades)\b"
     r"|(?:this|last|next|the current|the) (?:fiscal|calendar|financial|school) year\b"
-    r"|a year (?:ago|earlier)|(?:today|yesterday|tomorrow)\b(?![’']s))"
+    r"|a year (?:ago|earlier)|(?-i:\b(?:today|yesterday|tomorrow)|^(?:Today|Yesterday))\b(?![’']s))"
 )
 
 
