@@ -113,6 +113,10 @@ class Phrases(Generic[Value]):
         for rows in (*self._first.values(), *self._last.values()):
             rows.sort(key=lambda row: -len(row[0]))
 
+    def opens_with(self, word: str) -> bool:
+        """Does any phrase begin so?"""
+        return word in self._first
+
     def values(self) -> list[Value]:
         """Of every phrase, in no order."""
         return [value for rows in self._first.values() for _, value in rows]

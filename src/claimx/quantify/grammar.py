@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from claimx.quantify import shapes
+from claimx.quantify import money, numerals, shapes
 from claimx.quantify.ages import aged, is_age
 from claimx.quantify.amounts import Amount, amount_at
 from claimx.quantify.baselines import is_difference
@@ -18,6 +18,8 @@ from claimx.tokens import DASHES, Line, words
 
 #: A small number word behind these points at things that are known: "the two", "those three".
 POINTING = words("the these those other all last top bottom big first final")
+#: The words, those of money left out, that a quantity may begin with.
+OPENINGS = numerals.OPENINGS | shapes.OPENINGS | {"minus"}
 AFTER_MANY = words("who have has had were are will more")
 RANKING = frozenset({"top", "bottom"})
 #: Before "over two years" these make it more than two.
@@ -39,7 +41,7 @@ def quantities_in(line: Line) -> Iterator[Found]:
 
 
 def _at(line: Line, index: int) -> list[Found]:
-    if line.is_hidden(index):
+    if line.is_hidden(index) or not _may_begin(line, index):
         return []
     for rule in (shapes.verb, shapes.rank, shapes.vote, shapes.ratio, shapes.times):
         found = rule(line, index)
@@ -53,6 +55,11 @@ def _at(line: Line, index: int) -> list[Found]:
         return [range_]
     one = _one(line, amount)
     return [one] if one else []
+
+
+def _may_begin(line: Line, index: int) -> bool:
+    """Most words cannot, and need not be tried by every rule."""
+    return line.kind(index) != "word" or line.lower(index) in OPENINGS or money.may_begin(line.text_at(index))
 
 
 def _one(line: Line, amount: Amount) -> Found | None:

@@ -96,6 +96,11 @@ def sign_before(line: Line, index: int) -> tuple[str, int] | None:
     return code, end + 1 if line.text_at(end) == "." and line.kind(end + 1) == "figure" else end
 
 
+def may_begin(word: str) -> bool:
+    """Is this a code, or the first word of a sign?"""
+    return _SIGNS.opens_with(word) or word in codes()
+
+
 def _meant(line: Line, sign: str, code: str) -> str:
     """The code that the article means by a sign that several countries share."""
     return next((line.currencies[name] for name in SHARED.get(sign, ()) if name in line.currencies), code)

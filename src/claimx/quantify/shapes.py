@@ -55,6 +55,10 @@ DENOMINATORS = frozenset(
 )
 
 
+#: Words that one of these shapes begins with.
+OPENINGS = frozenset({*VERBS, *INFINITIVES, *FOLD, *ORDER, "twice"})
+
+
 def verb(line: Line, index: int) -> list[Found]:
     """As in "doubled", "tenfold", "10-fold"."""
     word = line.lower(index)
