@@ -1,10 +1,10 @@
 """Sentence -> quantities: tables of what figures, units and the words around them look like, and little else.
 
 The tables are in ``numerals``, ``unitnames``, ``signs``, ``money``, ``tender``, ``nouns``, ``modifiers``, ``changes``,
-``baselines``, ``exclusions`` and ``periods``. From the ground up: of ``tokens`` a ``number`` is read, with its ``scales`` and ``parts``; what it is
-``measured`` in makes an amount of it, and two ``amounts`` are a range. ``shapes`` are all that is more than that,
-``elided`` lends units that are said once, and ``grammar`` tries everything in order. Every rule looks at a bounded
-stretch, so the time is linear in the text.
+``baselines``, ``exclusions`` and ``periods``. From the ground up: of ``tokens`` a ``number`` is read, with its
+``scales`` and ``parts``; what it is ``measured`` in makes an amount of it, and two ``amounts`` are a range. ``shapes``
+are all that is more than that, ``elided`` lends units that are said once, and ``grammar`` tries everything in order.
+Every rule looks at a bounded stretch, so the time is linear in the text.
 """
 
 from __future__ import annotations
