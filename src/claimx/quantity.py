@@ -22,7 +22,7 @@ QuantityKind = Literal[
     "rank",  # third-largest, as 3
     "duration",  # second to century
     "age",  # the same, of a life or a thing
-    "measure",  # a physical unit in the singular, as pint reads it with "_" for blanks: "nautical_mile"
+    "measure",  # a physical unit in the singular, which ``pintnames.for_pint`` makes pint read: "nautical mile"
     "number",  # a figure whose unit the sentence does not name
 ]
 Modifier = Literal["exactly", "about", "more than", "at least", "less than", "up to", "nearly"]
@@ -57,7 +57,7 @@ class Quantity(Excerpt):
         description="up, down, by: the figure is the size of a change; to: the level reached. Of a range that"
         " something moved through, up and down say which end it came from."
     )
-    baseline: Excerpt | None = Field(description="What a change is counted from.")
+    baseline: Excerpt | None = Field(description="What a change or a difference is counted from.")
     period: Period | None
     of: Excerpt | None = Field(description="What is measured.")
 

@@ -113,6 +113,14 @@ class Phrases(Generic[Value]):
         for rows in (*self._first.values(), *self._last.values()):
             rows.sort(key=lambda row: -len(row[0]))
 
+    def opens_with(self, word: str) -> bool:
+        """Does any phrase begin so?"""
+        return word in self._first
+
+    def values(self) -> list[Value]:
+        """Of every phrase, in no order."""
+        return [value for rows in self._first.values() for _, value in rows]
+
     def at(self, line: Line, index: int) -> tuple[Value, int] | None:
         """The value of the phrase that begins at ``index``, and the index behind it."""
         for words, value in self._first.get(self._word(line, index), ()):

@@ -6,9 +6,10 @@ First the statistic sentences of ``corpus/``, by halves: the errors of the devel
 those of the other are only counted. ``--time`` says which share of the processor time of a whole extraction goes into
 quantities.
 
-``of``, ``baseline`` and ``period`` have no gold. Of 60 figures drawn from the corpus and read by eye, ``of`` was right
-in 25 of the 27 that had one and ``period`` in 14 of 18; of all 15 baselines, 14. What fails is mostly a time that
-belongs to another figure of a long sentence.
+``of``, ``baseline`` and ``period`` have no gold. They were read by eye in news of ninety outlets, counts left out:
+``of`` was right in 38 of 40 figures that had one (and stood in half of the sentences that say it), ``period`` in 51 of
+61 before "last three years", which failed most, was mended, and ``baseline`` in 96 of 105. What fails is mostly the
+time of something else that happens in the same clause.
 
 FOLDER holds JSON files in the format of the CQE evaluation (Almasian et al., EMNLP 2023): a list of objects with
 ``text`` and ``quantities``, each with a ``value`` and a ``normalized_unit``.

@@ -23,6 +23,10 @@ SHAPES = [
     ("It costs €{:f} million.", 10**6),
     ("It costs £{:f}bn.", 10**9),
     ("It costs R{:f}bn.", 10**9),
+    ("It costs N{:,f}bn.", 10**9),
+    ("It costs {:,f} zł.", 1),
+    ("It costs kr {:,f}.", 1),
+    ("It is {:f} per 100,000 people.", 1),
     ("It costs Rs {:f} crore.", 10**7),
     ("It costs {:,f} Swiss francs.", 1),
     ("It costs {:f} USD million.", 10**6),
@@ -47,6 +51,8 @@ COUNTS = [
     "They planted {:,d} trees.",
     "They planted about {:,d} of 9,999,999,999,999 trees.",
     "Of {:,d} trees, all fell.",
+    "They planted {:,d} or more U.S. trees.",
+    "They planted {:,d} other trees.",
 ]
 #: The grammar's own words; shuffled, they find every corner of it.
 WORDS = sorted(
@@ -90,6 +96,12 @@ LONG = [
     "rose by a " * 2000,
     "May 1 " * 2000,
     "+1 555 " * 2000,
+    "in 2020 5% " * 1500,
+    "rose to 5 per 100 " * 1000,
+    "the number of homes fell to 5 " * 700,
+    "the rate of U.S. homes was 5, 6 and 7 " * 500,
+    "from a mere more than 5 to just over " * 800,
+    "men over 60 or older " * 1200,
     "".join(SYMBOLS[i * 7 % len(SYMBOLS)] for i in range(100_000)),
     " ".join(WORDS[i * 31 % len(WORDS)] for i in range(5_000)),
 ]

@@ -1,10 +1,10 @@
 """Sentence -> quantities: tables of what figures, units and the words around them look like, and little else.
 
-The tables are in ``numerals``, ``units``, ``money``, ``tender``, ``nouns``, ``modifiers``, ``changes``, ``exclusions``
-and ``periods``. From the ground up: of ``tokens`` a ``number`` is read, with its ``scales`` and ``parts``; what it is
-``measured`` in makes an amount of it, and two ``amounts`` are a range. ``shapes`` are all that is more than that,
-``elided`` lends units that are said once, and ``grammar`` tries everything in order. Every rule looks at a bounded
-stretch, so the time is linear in the text.
+The tables are in ``numerals``, ``unitnames``, ``signs``, ``money``, ``tender``, ``nouns``, ``modifiers``, ``changes``,
+``baselines``, ``exclusions`` and ``periods``. From the ground up: of ``tokens`` a ``number`` is read, with its
+``scales`` and ``parts``; what it is ``measured`` in makes an amount of it, and two ``amounts`` are a range. ``shapes``
+are all that is more than that, ``elided`` lends units that are said once, and ``grammar`` tries everything in order.
+Every rule looks at a bounded stretch, so the time is linear in the text.
 """
 
 from __future__ import annotations
@@ -12,7 +12,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from decimal import Decimal
 
-from claimx.quantify.changes import baseline_of
+from claimx.quantify.baselines import baseline_of, is_difference
 from claimx.quantify.exclusions import excluded
 from claimx.quantify.found import Found
 from claimx.quantify.grammar import quantities_in
@@ -22,6 +22,11 @@ from claimx.quantify.topic import topic_of
 from claimx.quantity import Period, Quantity
 from claimx.span import Excerpt
 from claimx.tokens import NOTHING, Line
+
+#: Kinds that seldom speak of a time.
+LASTING = frozenset({"duration", "age", "rank"})
+#: Characters between such a figure and its time: "40 days in 2020", "in 2020 the wait was 40 days".
+CLOSE = 16
 
 __all__ = ["meant_by", "quantify"]
 
@@ -40,7 +45,8 @@ def quantify(sentence: str, start: int = 0, currencies: Mapping[str, str] = NOTH
 def _recorded(line: Line, found: Found, times: list[Spoken], start: int) -> Quantity:
     unit = found.unit
     begin, end = line.slice(found.start, found.end)
-    is_size = found.change in {"up", "down", "by"} or found.kind == "multiple"
+    is_size = (found.change in {"up", "down", "by"} and found.kind != "duration") or found.kind == "multiple"
+    is_size = is_size or (found.kind in {"percent", "points"} and is_difference(line, found.end))
     baseline = baseline_of(line, found.end) if is_size else None
     return Quantity(
         text=line.text[begin:end],
@@ -55,7 +61,7 @@ def _recorded(line: Line, found: Found, times: list[Spoken], start: int) -> Quan
         modifier=found.modifier,
         change=found.change,
         baseline=_excerpt(line, baseline, start),
-        period=_period(line, nearest(line.text, _spoken_of(line, times, baseline), (begin, end)), start),
+        period=_period(line, _time_of(line, found, _spoken_of(line, times, baseline)), start),
         of=_excerpt(line, topic_of(line, found), start),
     )
 
@@ -91,6 +97,15 @@ def _spoken_of(line: Line, times: list[Spoken], baseline: tuple[int, int] | None
         return times
     begin, end = line.slice(*baseline)
     return [time for time in times if time.end <= begin or time.start >= end]
+
+
+def _time_of(line: Line, found: Found, times: list[Spoken]) -> Spoken | None:
+    """How long something takes, and how old it is, is seldom said of a time: only where it stands close by."""
+    figure = line.slice(found.start, found.end)
+    time = nearest(line.text, times, figure)
+    if not time or found.kind not in LASTING:
+        return time
+    return time if min(abs(time.start - figure[1]), abs(figure[0] - time.end)) <= CLOSE else None
 
 
 def _period(line: Line, time: Spoken | None, start: int) -> Period | None:

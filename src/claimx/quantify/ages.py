@@ -4,9 +4,18 @@ from __future__ import annotations
 
 from claimx.quantify.found import Found
 from claimx.quantify.measured import Measured
-from claimx.tokens import Line
+from claimx.quantify.modifiers import BEHIND, modifier_of
+from claimx.quantity import Modifier
+from claimx.tokens import Line, words
 
 AGED = frozenset({"old", "olds"})
+#: What is so many years old where "over" and "under" stand between: "women over 60".
+PERSONS = words(
+    """people persons men women adults children kids girls boys those anyone everyone everybody anybody employees
+    workers pensioners voters patients residents citizens americans females males drivers students players"""
+)
+#: "Retire at age 62" says how old, "a man age 62" says who.
+AT = words("at by before until from after over under above below of")
 #: How many words may stand between "age" and the figure: "raised the age step by step from 62".
 REACH = 6
 #: Digits of a life.
@@ -23,9 +32,36 @@ def is_age(line: Line, unit: Measured | None, start: int, end: int) -> bool:
             or _is_aged_before(line, start)
             or _of_age(line, start)
         )
+    if unit is None and (
+        line.lower(start - 1) in {"age", "ages"} or _is_older_behind(line, end) or _is_of_persons(line, start)
+    ):
+        return all(line.kind(index) == "word" or len(line.text_at(index)) <= LONGEST for index in range(start, end))
     figures = [line.text_at(index) for index in range(start, end) if line.kind(index) != "word"]
     is_life = unit is None and all(text.isdecimal() and len(text) <= LONGEST for text in figures) and bool(figures)
     return is_life and (_is_between_commas(line, start, end) or _is_aged_before(line, start) or _of_age(line, start))
+
+
+def _is_older_behind(line: Line, end: int) -> bool:
+    """As in "those 55 and older", "12 years of age or younger"."""
+    return line.lower(end) in {"or", "and"} and line.lower(end + 1) in {"older", "younger"}
+
+
+def _is_of_persons(line: Line, start: int) -> bool:
+    """As in "women over 60", "employees under 25"."""
+    is_bound = line.lower(start - 1) in {"over", "under", "above", "below"}
+    return is_bound and line.lower(start - 2) in PERSONS and line.kind(start) == "figure"
+
+
+def _modifier(line: Line, found: Found, end: int) -> Modifier:
+    """That of the figure, or of "the age of": "over the age of 65", "12 years of age or older"."""
+    word = next((i for i in range(found.first - 1, found.first - 3, -1) if line.lower(i) in {"age", "ages"}), None)
+    behind = BEHIND.at(line, end)
+    if found.modifier != "exactly" or (word is None and not behind):
+        return found.modifier
+    if behind or word is None:
+        return behind[0] if behind else found.modifier
+    first = word - (line.lower(word - 1) == "the")
+    return modifier_of(line, first, first)[0]
 
 
 def _is_between_commas(line: Line, start: int, end: int) -> bool:
@@ -54,6 +90,9 @@ def aged(line: Line, found: Found) -> Found:
     is_of_age = (line.lower(found.end), line.lower(found.end + 1)) == ("of", "age")
     end = behind + 1 if line.lower(behind) in AGED else found.end + 2 if is_of_age else found.end
     is_years_old = (line.lower(found.end) == "old" or is_of_age) and line.text_at(found.end - 1).endswith("s")
-    is_statement = is_years_old or _of_age(line, found.start)
+    is_at_age = line.lower(found.start - 1) == "age" and line.lower(found.start - 2) in AT
+    is_bound = is_at_age or _is_older_behind(line, end) or _is_of_persons(line, found.start)
+    is_statement = is_years_old or is_bound or _of_age(line, found.start)
     unit = found.unit or Measured("year", "age", found.start, found.start)
-    return found._replace(end=end, kind="age", unit=unit, describes=not is_statement)
+    modifier = _modifier(line, found, end)
+    return found._replace(end=end, kind="age", unit=unit, modifier=modifier, describes=not is_statement)

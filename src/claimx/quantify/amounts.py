@@ -6,7 +6,7 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from claimx.quantify import money
-from claimx.quantify.measured import Measured, end_of, measured, per
+from claimx.quantify.measured import Measured, bare_rate, end_of, measured, per
 from claimx.quantify.number import number_at
 from claimx.quantify.numerals import LETTERS, PARTS, SCALES
 from claimx.quantify.scales import EXACT, Number, divided
@@ -50,7 +50,7 @@ def amount_at(line: Line, index: int) -> Amount | None:
     unit = _money(line, sign[0], index, number.end) if sign else measured(line, number)
     if unit and unit.kind == "money":
         number, unit = _scaled_behind(line, number, unit)
-    unit = per(line, unit) if unit else None
+    unit = per(line, unit) if unit else bare_rate(line, number.end)
     is_negative = first > index or (sign is not None and number_from > sign[1])
     value = number.value.copy_negate() if is_negative else number.value
     return _with_smaller(line, Amount(index, end_of(line, number, unit), number, value, unit))
@@ -64,10 +64,19 @@ def _with_smaller(line: Line, amount: Amount) -> Amount:
         return amount
     number = number_at(line, amount.end + is_joined)
     below = measured(line, number) if number and number.shape in {"figure", "words"} else None
+    if number and not below and _is_small_change(line, amount, number):
+        below = Measured("cent", "money", number.end, number.end)
     if not number or not below or below.name not in smaller or number.value >= smaller[below.name]:
         return amount
     value = EXACT.add(amount.value, divided(number.value, smaller[below.name]))
     return amount._replace(end=below.end, number=Number(value, below.end, "figure", value), value=value)
+
+
+def _is_small_change(line: Line, amount: Amount, number: Number) -> bool:
+    """As in "15 dollars 50": two digits behind the name of money, and nothing behind them."""
+    is_named = amount.unit is not None and amount.unit.kind == "money" and amount.unit.start >= amount.number.end
+    is_last = line.kind(number.end) in {"", "mark"} and not line.is_glued(number.end + 1)
+    return is_named and is_last and 10 <= number.value < 100
 
 
 def _and_a_half(line: Line, index: int) -> Amount | None:

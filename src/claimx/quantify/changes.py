@@ -4,22 +4,24 @@ from __future__ import annotations
 
 from claimx.quantify.nouns import STOPS
 from claimx.quantity import Change
-from claimx.tokens import Line, Phrases, words
+from claimx.tokens import Line, words
 
 #: Verbs and nouns of change, by their stems; those of more than one form are written out.
 UP = words(
     """rose rise rises risen rising grew grow grows grown growing growth increased increase increases increasing
     gained gain gains gaining climbed climb climbs climbing jumped jump jumps jumping surged surge surges
-    surging soared soar soars advanced advance advances add adds added adding extra up upward upwards higher expanded
+    surging soared soar soars advanced advances add adds added adding extra up upward upwards higher expanded
     expand expands improved improvement rallied rally lifted boost boosted raised raise spiked spike leapt swelled
-    accelerated rebounded more appreciated strengthened uptick hike hiked"""
+    accelerated rebounded more appreciated strengthened uptick hike hiked raising raises boosting expanding"""
 )
 DOWN = words(
     """fell fall falls fallen falling dropped drop drops dropping declined decline declines declining decreased
     decrease decreases decreasing lost loses losing slid slide slides slipped slip slips slipping shrank shrink
     shrunk shed sheds sank sink sunk plunged plunge plunges tumbled tumble tumbles plummeted cut cuts reduced
     reduce reduction down downward downwards lower eased ease narrowed dipped dip contracted contraction slowed
-    slumped slump halve weakened depreciated crashed dived retreated trimmed slashed fewer less cheaper smaller"""
+    slumped slump halve slow slows slowing weakened depreciated crashed dived retreated trimmed slashed cutting reducing
+    lowering lowered lowers slashing shedding fewer less
+    cheaper smaller"""
 )
 #: Words that may stand between a verb of change and its figure.
 LIGHT = words(
@@ -34,20 +36,13 @@ REACHED = words("reach reached reaching hit hits")
 CLAUSE = 13
 #: How far from its figure a verb of change may stand, with light words only between them.
 REACH = 6
-#: Cues of what a change is counted from, behind the figure or the noun of change.
-BASELINE_CUES = Phrases(
-    dict.fromkeys(
-        ("over", "from", "than", "compared with", "compared to", "against", "on", "versus", "since", "relative to"),
-        True,
-    )
+#: Before "up" and "down" these make verbs of another meaning: "makes up 5%", "signed up 300 people".
+PHRASAL = words(
+    """make makes made making sign signs signed signing set sets setting take takes took taken taking line lined lines
+    give gives gave given pick picks picked picking open opened turn turned come came end ended ends add up"""
 )
-BASELINE_WORDS = 6
-#: "Up 3% on the year", "on a year earlier".
-PERIODS = words("year month quarter week day")
-EARLIER = words("previous same preceding prior last earlier")
-#: Marks and words that open another phrase, behind that which names the baseline.
-MARKS = frozenset(',;:()–—"”“!?')
-OPENERS = words("to and but as when while with according in after for since during at against")
+#: Nouns of growth that something else slows: "slow growth by 2 points".
+SLOWED = words("growth expansion increase increases gains inflation")
 #: Verbs that are something else with an object, "contracted 120 megawatts", and what follows where they are not.
 ONLY_OF_SHARES = frozenset({"contracted"})
 SIGNS_OF_SHARES = frozenset({"%", "per", "percent", "pct"})
@@ -67,13 +62,17 @@ def _moved(line: Line, index: int) -> Change | None:
     for position in range(index - 1, max(-1, index - CLAUSE), -1):
         if line.text_at(position) in {";", ":", "("}:
             return None
-        if _direction(line, position) and not _compares(line, position):
-            return _direction(line, position)
+        if direction(line, position) and not _compares(line, position):
+            return direction(line, position)
     return None
 
 
-def _direction(line: Line, index: int) -> Change | None:
+def direction(line: Line, index: int) -> Change | None:
     word = line.lower(index)
+    if word in {"up", "down"} and line.lower(index - 1) in PHRASAL:
+        return None
+    if word in SLOWED and line.lower(index - 1) in DOWN:
+        return "down"
     if word in ONLY_OF_SHARES and line.lower(index + 1) != "by" and line.lower(index + 2) not in SIGNS_OF_SHARES:
         return None
     return "up" if word in UP else "down" if word in DOWN else None
@@ -82,9 +81,9 @@ def _direction(line: Line, index: int) -> Change | None:
 def _behind(line: Line, end: int) -> Change | None:
     """As in "a 19% drop", "5 per cent higher", "20% more"."""
     for position in (end, end + 1):
-        direction = _direction(line, position)
-        if direction and _follows_its_figure(line, position):
-            return direction
+        change = direction(line, position)
+        if change and _follows_its_figure(line, position):
+            return change
         if line.kind(position) != "word" or line.lower(position) in STOPS:
             return None
     return None
@@ -95,63 +94,40 @@ def _follows_its_figure(line: Line, index: int) -> bool:
     word = line.lower(index)
     if word in {"up", "down"}:
         return line.lower(index + 1) not in {"from", "to", "on", "by", "for", "in", "the"}
-    return word not in {"cut", "cuts", "lost", "fell", "rose", "grew"} and not word.endswith("ed")
+    return word not in {"cut", "cuts", "lost", "fell", "rose", "grew"} and not word.endswith(("ed", "ing"))
 
 
 def _before(line: Line, start: int) -> Change | None:
     """As in "rose by 4%", "fell to 5", "reached about 7": a word of change with only light words behind it."""
-    is_level = is_size = False
-    for position in range(start - 1, start - 2 - REACH, -1):
+    is_level = is_size = is_reached = False
+    for position in range(start - 1 - _is_weighed(line, start - 1), start - 2 - REACH, -1):
         word = line.lower(position)
+        is_reached = is_reached or (word == "to" and line.lower(position - 1) != "up")
         is_level = is_level or (word in LEVEL and line.lower(position - 1) != "up")
         is_size = is_size or word == "by"
         if word in REACHED:
             return "to"
-        if _direction(line, position) and not _compares(line, position):
-            return "to" if is_level else _direction(line, position)
+        if direction(line, position) and not _compares(line, position):
+            return "to" if is_level else direction(line, position)
         if word not in LIGHT and word not in LEVEL:
             break
-    before = (line.lower(start - 2), line.lower(start - 1))
-    if before[1] == "to" and before[0] != "up" and is_moved(line, start - 1):
+    if is_reached and is_moved(line, start - 1):
         return "to"
     return (_moved(line, start) or "by") if is_size else None
 
 
+def _is_weighed(line: Line, index: int) -> bool:
+    """As in "plunged an astonishing 32 points": an adjective between the article and the figure."""
+    is_word = line.kind(index) == "word" and line.lower(index) not in STOPS | LIGHT
+    return is_word and line.lower(index - 1) in {"a", "an"} and direction(line, index) is None
+
+
 def _compares(line: Line, index: int) -> bool:
     """As in "more than", "up to": no word of change, but of how exact the figure is."""
-    return line.lower(index) in {"more", "less", "fewer", "up"} and line.lower(index + 1) in {"than", "to"}
+    word, behind = line.lower(index), line.lower(index + 1)
+    return (word in {"more", "less", "fewer", "up"} and behind in {"than", "to"}) or word in {"upwards", "upward"}
 
 
 def _signed(line: Line, start: int) -> Change | None:
     sign = line.text_at(start - 1)
     return "up" if sign == "+" else "down" if sign in {"-", "−"} else None
-
-
-def baseline_of(line: Line, end: int) -> tuple[int, int] | None:
-    """The tokens that say from what a change is counted: "over 2021", "from a year earlier"."""
-    for position in range(end, end + 3):
-        found = BASELINE_CUES.at(line, position)
-        if found and _is_baseline(line, position, found[1]):
-            last = _last_of_phrase(line, found[1])
-            return (found[1], last) if last > found[1] else None
-        if not _direction(line, position):
-            return None
-    return None
-
-
-def _is_baseline(line: Line, cue: int, start: int) -> bool:
-    """ "Over 2021" and "on the year" are; "over ten days" and "on their first day" say how long and when."""
-    if line.lower(cue) == "over":
-        return line.is_hidden(start) or line.lower(start + 1) in EARLIER
-    if line.lower(cue) == "on":
-        return line.lower(start) in PERIODS or line.lower(start + 1) in PERIODS | EARLIER
-    return True
-
-
-def _last_of_phrase(line: Line, start: int) -> int:
-    """Behind the last token of a short phrase: up to a mark that parts clauses, or a word that opens another phrase."""
-    for position in range(start, min(len(line), start + BASELINE_WORDS)):
-        is_end = line.text_at(position) == "." and position == len(line) - 1
-        if is_end or line.text_at(position) in MARKS or (position > start and line.lower(position) in OPENERS):
-            return position
-    return min(len(line), start + BASELINE_WORDS)

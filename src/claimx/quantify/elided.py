@@ -4,37 +4,141 @@ from __future__ import annotations
 
 from claimx.quantify.amounts import amount_at
 from claimx.quantify.found import Found
-from claimx.quantify.measured import Measured
-from claimx.tokens import Line, Phrases, words
+from claimx.quantify.measured import DETERMINERS, Measured
+from claimx.quantify.nouns import STOPS, counted, is_plural, singular
+from claimx.quantify.topic import topic_of
+from claimx.tokens import DASHES, Line, Phrases, words
 
+#: What sets a figure beside another of the same unit.
+SET_BESIDE = (
+    "or", "to", "from", "against", "than", "out of", "compared with", "compared to", "versus", "rather than",
+    "instead of",
+)  # fmt: skip
 #: What stands between a count and another one of the same things.
 JOINTS_OF_COUNTS = Phrases(
-    dict.fromkeys(
-        ("and", "or", "including", "against", "to", "from", "out of", "of which", "of whom", "but only", "than"), True
-    )
+    dict.fromkeys((*SET_BESIDE, "and", "including", "of which", "of whom", "but only"), True),
 )
 #: The same of everything else: of money, a rate, a measure.
-JOINTS = Phrases(dict.fromkeys(("or", "to", "from", "against", "than", "out of"), True))
+JOINTS = Phrases(dict.fromkeys(SET_BESIDE, True))
+PREPOSITIONS = words("in for among of at on from by with last this next")
+#: Behind a measure these say along which side the next one is: "64 metres long, 11 wide".
+SIDES = words("wide high deep long tall across thick")
+#: Figures that share the unit of the last of them.
+LONGEST_LIST = 4
+#: How many words behind one end of a move the "to" of the other may stand.
+FARTHEST_END = 6
+#: Indices of shares stand above it.
+SMALLEST_INDEX = 100
+#: What "40 of them" are, where things were counted before.
+THEM = words("them these those whom which")
+#: How many words before its figure "the number of" may stand.
+FARTHEST_NUMBER = 24
+#: Plurals that rise and fall and are not counted.
+NO_COUNTS = words(
+    """prices shares stocks sales revenues profits costs rates earnings exports imports wages futures levels scores
+    ratings temperatures points incomes emissions taxes yields bonds funds returns spreads averages margins losses"""
+)
+#: What stands between what there is a number of and the number.
+SAYS_HOW_MANY = words("was is were are at to reached reaches exceeded exceeds hit topped stood of becomes became")
+#: Before a bare figure these say that there are as many of what was counted before.
+THERE = Phrases(dict.fromkeys(("there are", "there were", "there will be", "there would be", "there have been"), True))
+#: What a bare figure that opens a clause does, where it stands for things counted before.
+VERBS = words(
+    """are were have had will would could can did do may might must stayed remained left died came went said spoke voted
+    never also still"""
+)
 #: Kinds whose unit holds for a bare figure beside them.
 MEASURED = frozenset({"percent", "points", "money", "rate", "duration", "measure", "multiple"})
 #: What has people for its size: "a town of 9,100", "(pop. 11,900)".
-PLACES = words("town city village hamlet country nation island community suburb population county district")
+PLACES = words(
+    """town city village hamlet country nation island community suburb population county district family household crowd
+    team crew jury choir squad"""
+)
 
 
 def completed(line: Line, found: Found, last: Found | None) -> Found:
     """``found`` with the unit that the figure before it, the one behind it or a place before it lends."""
     if found.kind == "money" and last and last.kind == "rate":
         return _rated(line, found, last)
+    if found.change == "by" and last and last.unit and found.unit and last.unit.name == found.unit.name:
+        return found._replace(change=last.change if last.change in {"up", "down"} else "by")
     if found.kind != "number" or found.unit:
         return found
+    if last and last.unit and (level := _level_of(line, found, last)):
+        return found._replace(kind=level.kind, unit=level)
     if last and last.unit and _is_parallel(line, found, last):
         return found._replace(kind=last.kind, unit=last.unit)
     if _is_population(line, found.first):
         return found._replace(kind="count", unit=Measured("people", "count", found.end, found.end))
-    following = amount_at(line, found.end + 1) if line.lower(found.end) in {"or", "and"} else None
-    if following and following.unit:
-        return found._replace(kind=following.unit.kind, unit=following.unit)
-    return found
+    unit = _behind(line, found.end) or _reached(line, found) or _numbered(line, found) or _of_subject(line, found)
+    return found._replace(kind=unit.kind, unit=unit) if unit else found
+
+
+def _behind(line: Line, index: int) -> Measured | None:
+    """As in "four or five years", "1.3, 1.5 and 3.4 years": the unit that the last of several figures names."""
+    is_joined = False
+    for _ in range(LONGEST_LIST):
+        index += line.text_at(index) == "," and (is_joined or line.lower(index + 1) in {"or", "and"})
+        is_joined = line.lower(index) in {"or", "and"}
+        if not is_joined and line.text_at(index) != ",":
+            return None
+        amount = amount_at(line, index + 1)
+        if not amount or (amount.unit and not is_joined):
+            return None
+        if amount.unit or is_joined:
+            return amount.unit
+        index = amount.end
+    return None
+
+
+def _reached(line: Line, found: Found) -> Measured | None:
+    """As in "from 4.2 in March to 3.9 per cent": the unit of the other end."""
+    if line.lower(found.first - 1) != "from":
+        return None
+    joint = next((i for i in range(found.end, found.end + FARTHEST_END) if line.lower(i) == "to"), None)
+    amount = amount_at(line, joint + 1) if joint else None
+    return amount.unit if amount and amount.unit and amount.unit.kind in MEASURED | {"count"} else None
+
+
+def _level_of(line: Line, found: Found, last: Found) -> Measured | None:
+    """What a change before it says of the level reached: "rose 3 basis points to 4.61", "rose 0.4% to 8,210.5"."""
+    if not last.unit or line.lower(found.first - 1) not in {"to", "at"} or last.change not in {"up", "down", "none"}:
+        return None
+    if last.unit.name in {"basis point", "percentage point"}:
+        return Measured("percent", "percent", found.end, found.end)
+    is_index = found.low >= SMALLEST_INDEX and found.low != int(found.low)
+    if last.kind in {"percent", "points"} and is_index:  # shares: nothing else has a level so large and so exact
+        return Measured("point", "points", found.end, found.end)
+    return last.unit if last.change in {"up", "down"} and last.kind in {"money", "measure"} else None
+
+
+def _numbered(line: Line, found: Found) -> Measured | None:
+    """As in "the number of visas fell to 40", "the death toll stands at 12": what there is a number of."""
+    before = line.lower(found.first - 1)
+    if not (found.is_range or found.change in {"to", "up", "down"} or before in SAYS_HOW_MANY or before in DASHES):
+        return None
+    for index in range(found.first - 1, max(-1, found.first - FARTHEST_NUMBER), -1):
+        if line.text_at(index) in {";", ":"} or line.kind(index) == "figure":
+            return None
+        if line.lower(index) == "toll" or (line.lower(index - 1), line.lower(index)) == ("death", "count"):
+            return Measured("death", "count", found.end, found.end)
+        if line.lower(index) in {"number", "numbers"} and line.lower(index + 1) == "of":
+            noun = counted(line, index + 2 + (line.lower(index + 2) in DETERMINERS))
+            return Measured(noun.lemma, "count", found.end, found.end) if noun else None
+    return None
+
+
+def _of_subject(line: Line, found: Found) -> Measured | None:
+    """As in "collapses fell from 57 to 16": the plural that is said to have reached it, if that can be counted."""
+    is_level = found.change == "to" or (found.is_range and found.change in {"up", "down"})
+    subject = topic_of(line, found) if is_level and line.kind(found.start) == "figure" else None
+    if not subject:
+        return None
+    behind = next((i for i in range(subject[0] + 1, subject[1]) if line.lower(i) in STOPS), subject[1])
+    head = line.text_at(behind - 1)
+    if not is_plural(head) or head.lower() in NO_COUNTS:
+        return None
+    return Measured(singular(head), "count", found.end, found.end)
 
 
 def _rated(line: Line, found: Found, last: Found) -> Found:
@@ -49,9 +153,36 @@ def _rated(line: Line, found: Found, last: Found) -> Found:
 def _is_parallel(line: Line, found: Found, last: Found) -> bool:
     """Does the figure stand beside the last one: "187 by tender", "18 gigawatt-hours from 5", "Of 412, 96 have"?"""
     if last.kind == "count":
-        is_of_a_total = line.lower(0) == "of" and line.text_at(found.first - 1) == ","
-        return is_of_a_total or JOINTS_OF_COUNTS.before(line, found.first) is not None
-    return last.kind in MEASURED and last.change in {"none", "to"} and JOINTS.before(line, found.first) is not None
+        first = found.first - (line.lower(found.first - 1) in {"only", "just"})
+        opening = (line.lower(0), line.lower(1))
+        is_of_a_total = (opening[0] == "of" or opening == ("out", "of")) and line.text_at(first - 1) == ","
+        if is_of_a_total or JOINTS_OF_COUNTS.before(line, first) is not None or _is_there(line, found.first):
+            return True
+        if _is_listed(line, found, last) or (line.lower(found.end) == "of" and line.lower(found.end + 1) in THEM):
+            return True
+        return _opens_clause(line, first - 1) and line.lower(found.end) in VERBS
+    is_joined = _is_listed(line, found, last) or JOINTS.before(line, found.first) is not None
+    if last.kind == "rate" and _is_there(line, found.first):
+        return True
+    return last.kind in MEASURED and last.change in {"none", "to"} and is_joined
+
+
+def _is_listed(line: Line, found: Found, last: Found) -> bool:
+    """As in "81 per cent in May and 64 in June", "30 tonnes of rye and 12 of oats": the same word is behind both."""
+    behind = line.lower(found.end)
+    if last.kind == "measure" and behind in SIDES:
+        return True
+    return line.lower(found.first - 1) in {"and", ","} and behind in PREPOSITIONS and behind == line.lower(last.end)
+
+
+def _is_there(line: Line, index: int) -> bool:
+    """As in "now there are 1.7, and by 2070 there will be 1.2"."""
+    return THERE.before(line, index) is not None
+
+
+def _opens_clause(line: Line, index: int) -> bool:
+    """As in "eleven houses stand in the way; four will be bought"."""
+    return line.text_at(index) in {",", ";", "–", "—"} or line.lower(index) in {"but", "while", "whereas", "though"}
 
 
 def _is_population(line: Line, index: int) -> bool:

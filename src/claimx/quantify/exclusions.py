@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from claimx.quantify.signs import ABBREVIATIONS, LETTERS, PLAIN_LETTERS
 from claimx.tokens import words
 
 MONTH = (
@@ -13,7 +14,10 @@ MONTH = (
     r"|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec)\b\.?"
 )
 #: Written with a comma or a sign of money, or followed by more digits, the same four digits are a number.
-YEAR = r"(?<![\d.,$£€¥₹-])(?:1[5-9]|20)\d\d(?![\d%$£€]|[.,]\d)(?!\s?(?:per cent|percent|million|billion|trillion)\b)"
+YEAR = (
+    r"(?<![\d.,$£€¥₹-])(?:(?:1[5-9]|20)\d\d|2100)(?![\d%$£€]|[.,]\d)"
+    r"(?!\s?(?:per cent|percent|million|billion|trillion)\b)"
+)
 #: What is counted rather than dated behind four digits, and the words that say that a number follows.
 _NO_NUMBER = (
     r"(?![%$£€]|[.,]\d|/)(?!-(?:mile|foot|acre|year|page|seat|mega|kilo|km))"
@@ -40,6 +44,17 @@ def _shape(name: str, pattern: str, flags: int = 0) -> Exclusion:
     return Exclusion(name, re.compile(pattern, flags))
 
 
+#: "R7.5bn", "N500,000", "R350": what would be a name of a letter and digits, were it not money.
+_LETTER_OF_MONEY = (
+    rf"[{PLAIN_LETTERS}]\d+(?:\.\d+|\d\d\b| ?(?:a|per)\b)|[{''.join(LETTERS)}]\d+(?:,\d{{3}})+"
+    rf"|[{''.join(LETTERS)}]\d+(?:\.\d+)? ?(?:tn|bn|m|k|thousand|million|billion|trillion)\b"
+)
+_MONEY = (
+    r"(?:US|USD|EUR|GBP|INR|JPY|CHF|CAD|AUD|NZD|CNY|KRW|SEK|NOK|DKK|ZAR|NGN|GHS|KES|UGX|TZS|MYR|IDR|THB|VND|PKR|LKR"
+    rf"|NPR|BDT|EGP|AED|SAR|QAR|ILS|TRY|PLN|CZK|HUF|RON|UAH|RUB|BRL|MXN|CLP|COP|PEN|SGD|HKD|TWD|{'|'.join(ABBREVIATIONS)})"
+    r"[-.]?"
+)
+
 EXCLUSIONS = (
     _shape("date", rf"\b(?i:{MONTH}) {_DAY}(?! (?:per cent|percent|million|billion)\b)(?:,? \d{{4}}\b)?"),
     _shape("date", rf"\b{_DAY}(?: of)? (?:{MONTH})(?:,? \d{{4}}\b)?"),
@@ -54,11 +69,15 @@ EXCLUSIONS = (
         rf"|through|than|fiscal|year|spring|summer|autumn|fall|winter|quarter|A\.D\.|AD|FY|its|his|her|their|our|end|'s"
         rf"|this|on|over|into|at|with)[\s-]){YEAR}{_NO_NUMBER}",
     ),
+    _shape(
+        "year",
+        rf"(?i:\b(?:until|till|by|before|after|since|through) (?:at least|about|around|roughly)) {YEAR}{_NO_NUMBER}",
+    ),
     _shape("year", r"\bA\.D\. ?\d+(?: (?:and|to) \d+)?"),
     # Any other that no word calls a number: "about 2000 came" counts, "a 2019 review" and "Tokyo 2020" do not.
     _shape(
         "year",
-        rf"{_UNCOUNTED}(?<![\d.,$£€¥₹-])\b(?:19|20[0-4])\d{{1,2}}(?<=\d{{4}})\b{_NO_NUMBER}",
+        rf"{_UNCOUNTED}(?<![\d.,$£€¥₹-])\b(?:19|20[0-5])\d{{1,2}}(?<=\d{{4}})\b{_NO_NUMBER}",
     ),
     _shape("year", r"(?<=[’'])\d\d\b(?!%)"),
     _shape("decade", r"\b(?:1[5-9]|20)?\d0[’']?s\b"),
@@ -70,19 +89,28 @@ EXCLUSIONS = (
     _shape("time", r"\b\d{1,2} ?(?:[aApP]\.[mM]\.|[aApP][mM]\b(?!\w)|o[’']clock)"),
     _shape("ordinal", r"(?<![\d,.])\b\d[\d,]*(?:st|nd|rd|th)\b"),
     _shape(
+        "ordinal",
+        r"(?i)\b(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)[- ](?:first|second|third|fourth|fifth|sixth"
+        r"|seventh|eighth|ninth)\b|\b(?!one-)[a-z]+-(?:hundredth|thousandth|millionth)\b",
+    ),
+    _shape("name", r"\b7[0-8]7(?: MAX(?: \d+)?|-\d+| Dreamliner|s\b| jets?\b)|(?<![$£€¥.,\d])\b\d{3}B\b(?! [a-z]+s\b)"),
+    _shape("reference", r"(?<!\w)\(\d{1,2}\)|(?:^|[;:,] |\band )\d{1,2} ?\) |\[\[\d+\]\]"),
+    _shape(
         "label",
         r"\b(?:Section|Article|Chapter|Part|Phase|Stage|Tier|Act|Annex|Appendix|Table|Figure|Fig\.|Page|page|pages|p\.|pp\.|Game"
         r"|Week|Day|Unit|Group|Class|Type|type|Category|category|Grade|Level|Highway|Route|Interstate|Exit|exit|Gate|Platform"
         r"|Room|Flight|Bill|Resolution|Directive|Regulation|Rule|Title|Schedule|Clause|Season|Episode|Volume|Step|Item"
         r"|Formula|World Cup|Euro|Fortune|Windows|iPhone|Boeing|Airbus|Apollo|Falcon|Model|Version|version|Mark|HIV"
+        r"|Poor[’']s|Revision|Proposition|Prop\.|Amendment|Measure|Terminal|Pier|Zone|District|Line|Runway|Covid|COVID"
         r"|S&P(?:/[A-Z]+)?|S P(?:/[A-Z]+)?|SP|sp|FTSE|Nasdaq|NASDAQ|Nikkei|Russell|Dow|MSCI|ASX|TSX|CAC|DAX|Stoxx"
         r"|STOXX|Topix"
         r"|Big|Agenda|Article\(|figure|table|chapter|section|Goal|Planet|Apple Watch|Galaxy|Xbox|PlayStation|Android)"
-        r"[ -]\d+(?:\.\d+)?(?![\d,%]|[./-]\d)",
+        r"[ -]\d+(?:\.\d+)?(?![\d%]|[,./-]\d)",
     ),
     _shape("label", r"\b(?:No|no|Nos|Number|number|numbers)\.? ?\d[\d,]*\b(?! ?(?:%|per|million))"),
     _shape("time", r"(?i)\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve) o[’']clock"),
-    _shape("reference", r"(?<=[\w.,;:!?”’\")])\[\d{1,3}\]"),
+    _shape("reference", r"\[\d{1,3}(?:(?:, ?|[–-])\d{1,3}){0,9}\]"),
+    _shape("label", r"(?i)\blevel \d+ (?:out )?of \d+\b"),
     _shape(
         "label",
         r"(?i)\b(?:section|chapter|phase|stage|tier|annex|appendix|highway|route|exit|gate|platform|grade|clause|berth"
@@ -91,9 +119,8 @@ EXCLUSIONS = (
     # G7, F-16, A350-900, scp-173: letters that touch digits, unless they are a currency.
     _shape(
         "name",
-        r"(?<![^\W\d_])(?!R\d+(?:[.,]\d+|\d\d\b| ?(?:bn|m|k|million|billion|trillion|a|per)\b))"
-        r"(?!(?:Rs|RM|US|USD|EUR|GBP|INR|JPY|CHF|CAD|AUD|NZD|CNY|RMB|KRW|SEK|NOK|DKK|ZAR|KSh|Ksh|Rp|PHP|P|PS|kn"
-        r"|minus|sub|to|under|over|plus|approx)[-.]?\d)[^\W\d_]+[-‑]?\d+(?:[-./]?[^\W_]+)*",
+        rf"(?<![^\W\d_])(?!{_LETTER_OF_MONEY})(?!{_MONEY}\d)"
+        r"(?!(?:minus|sub|to|in|under|over|plus|approx)[-.]?\d)[^\W\d_]+[-‑]?\d+(?:[-./]?[^\W_]+)*",
     ),
     _shape("name", r"\b(?!\d+[kcm]?m[23]\b)\d+[^\W\d_]+\d[^\W_]*|\b\d+-[A-Z]\d+\b"),
     _shape("name", r"\b[1-6]G\b|\b[1-4]D\b|\b\d+(?:st|nd|rd|th)?-(?:in|on)-\d+-?[a-z]+|\b0{2,}\d+\b"),
@@ -107,6 +134,7 @@ EXCLUSIONS = (
         "address",
         r"\b\d+(?:-\d+)? (?:[A-Z]\w+ ){1,3}(?:Street|St|Avenue|Ave|Road|Rd|Lane|Boulevard|Drive|Square|Place)\b",
     ),
+    _shape("name", r"\b\d{3}\([a-z]\)(?:\(\d\))?"),
     _shape("address", r"\b[A-Z]{2} \d{5}\b|\bRFC ?\d+\b"),
     _shape("version", r"(?<![\w.])\d+(?:\.\d+){2,}(?![\w])"),
     _shape(
@@ -114,10 +142,11 @@ EXCLUSIONS = (
         r"(?i)\b(?:no|any|every|some|each|this|the|which|another|good|last|next|only|right|wrong|new|old|big|single"
         r"|loved|little|first)[ -]one\b(?! (?:hundred|thousand|million|billion|third|quarter|half|in|per))"
         r"|\bone(?:self)?[’']s\b"
-        r"|\bone another\b|\bone (?:day|by one|after|or another|or the other|way or|and the same|and only|on one"
+        r"|\bone another\b|\bat one (?:point|time|stage)\b"
+        r"|\bone (?:day|by one|after|or another|or the other|way or|and the same|and only|on one"
         r"|thing)\b"
         r"|\b(?:zero[- ]sum|second to none|four-letter|one[- ]"
-        r"(?:way|off|sided|stop|on-one|time|size|liner|another|eyed))\b",
+        r"(?:way|off|sided|stop|on-one|time|size[- ]fits|liner|another|eyed))\b",
     ),
 )
 

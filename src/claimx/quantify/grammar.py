@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from claimx.quantify import shapes
+from claimx.quantify import money, numerals, shapes
 from claimx.quantify.ages import aged, is_age
 from claimx.quantify.amounts import Amount, amount_at
+from claimx.quantify.baselines import is_difference
 from claimx.quantify.changes import change_of
 from claimx.quantify.elided import completed
 from claimx.quantify.found import Found
@@ -17,6 +18,10 @@ from claimx.tokens import DASHES, Line, words
 
 #: A small number word behind these points at things that are known: "the two", "those three".
 POINTING = words("the these those other all last top bottom big first final")
+#: The words, those of money left out, that a quantity may begin with.
+OPENINGS = numerals.OPENINGS | shapes.OPENINGS | {"minus"}
+AFTER_MANY = words("who have has had were are will more")
+RANKING = frozenset({"top", "bottom"})
 #: Before "over two years" these make it more than two.
 BEFORE_OVER = words("for just well little of took take takes lasted lasts lasting is was")
 RAISED = words("raise raised raises raising")
@@ -36,7 +41,7 @@ def quantities_in(line: Line) -> Iterator[Found]:
 
 
 def _at(line: Line, index: int) -> list[Found]:
-    if line.is_hidden(index):
+    if line.is_hidden(index) or not _may_begin(line, index):
         return []
     for rule in (shapes.verb, shapes.rank, shapes.vote, shapes.ratio, shapes.times):
         found = rule(line, index)
@@ -52,12 +57,17 @@ def _at(line: Line, index: int) -> list[Found]:
     return [one] if one else []
 
 
+def _may_begin(line: Line, index: int) -> bool:
+    """Most words cannot, and need not be tried by every rule."""
+    return line.kind(index) != "word" or line.lower(index) in OPENINGS or money.may_begin(line.text_at(index))
+
+
 def _one(line: Line, amount: Amount) -> Found | None:
     """One amount; a bare small number word, and a figure that belongs to the name before it, are none."""
     unit = amount.unit
     kind: QuantityKind = unit.kind if unit else "fraction" if amount.number.shape == "part" else "number"
     modifier, first = modifier_of(line, amount.start, amount.end)
-    if kind == "number" and first == amount.start and _is_no_figure(line, amount):
+    if kind == "number" and (_is_vague(line, amount) or (first == amount.start and _is_no_figure(line, amount))):
         return None
     if amount.number.shape == "magnitude" and modifier == "exactly":
         modifier = "more than"
@@ -69,12 +79,22 @@ def _one(line: Line, amount: Amount) -> Found | None:
     return _changed(line, found)
 
 
+def _is_vague(line: Line, amount: Amount) -> bool:
+    """As in "it cost billions", "the top 10": of nothing in particular, and a ranking. "Millions marched" counts."""
+    if amount.number.shape == "magnitude":
+        is_bare = amount.end == amount.start + 1 and line.lower(amount.end) != "of"
+        return is_bare and amount.start > 0 and line.lower(amount.end) not in AFTER_MANY
+    return amount.unit is None and line.lower(amount.start - 1) in RANKING
+
+
 def _changed(line: Line, found: Found) -> Found:
     """With its change; "raised $5 million" and "carried by 15 votes" are none, and "over two years" is how long."""
     before = line.lower(found.first - 1)
     if found.kind == "duration" and line.lower(found.first) == "over" and before not in BEFORE_OVER:
         return found._replace(modifier="exactly")
     change = change_of(line, found.start, found.end)
+    if change in {"up", "down"} and is_difference(line, found.end):
+        return found
     is_none = (change == "by" and found.kind == "count") or (found.kind in {"money", "rate"} and before in RAISED)
     return found if is_none else found._replace(change=change)
 
@@ -85,7 +105,7 @@ def _is_no_figure(line: Line, amount: Amount) -> bool:
     if amount.number.shape == "words" and (amount.value <= 1 or line.lower(start - 1) in POINTING):
         return True
     is_joined = (_is_joint(line, end) and line.text_at(end) in DASHES | {"/", ":", "."}) or (
-        _is_joint(line, start - 1) and line.text_at(start - 1) in DASHES
+        _is_joint(line, start - 1) and line.text_at(start - 1) in DASHES | {"/"}
     )
     return is_joined or _is_name(line, start - 1)
 

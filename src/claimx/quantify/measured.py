@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from claimx.quantify import money, nouns
+from claimx.quantify.modifiers import past_behind
 from claimx.quantify.number import number_at
 from claimx.quantify.numerals import BEGINNINGS, SCALES
 from claimx.quantify.scales import Number
@@ -29,6 +30,12 @@ PER_A = words(
     megawatt-hour term season game match kilowatt square sq visit trip ticket dose"""
 )
 PER = frozenset({"per", "/"})
+#: What "each" and "every" mean "per" before.
+PER_EACH = words("year month week day hour minute")
+#: Only these join a second unit below the bar: "per head per year".
+EXPLICIT = PER | {"a", "an", "each", "every"}
+#: Rates are counted per hundred or more; "2 per 5" is something else.
+SMALLEST_GROUP = 10
 ANNUALLY = frozenset({"annually", "yearly"})
 #: "10 contracts a week earlier" is no rate.
 AFTER_TIME = words("ago earlier later before after")
@@ -43,9 +50,9 @@ LONGEST_OPENING = 4
 
 def measured(line: Line, number: Number) -> Measured | None:
     """The unit behind a number: a physical one, money, or what is counted."""
-    index = number.end
+    index = past_behind(line, number.end)
     if number.shape == "magnitude" and line.lower(index) == "of":
-        index += 1
+        index += 1 + (line.lower(index + 1) in DETERMINERS)
     if number.shape == "part":
         index = _past_whole(line, index)
     unit = unit_at(line, index) or (unit_at(line, index + 1) if line.lower(index) in BETWEEN else None)
@@ -58,9 +65,10 @@ def measured(line: Line, number: Number) -> Measured | None:
 
 
 def _past_whole(line: Line, index: int) -> int:
-    """As in "half an hour", "1/16 of a US pint": to the unit of which there is a part."""
+    """As in "half an hour", "half of one percent", "1/16 of a US pint": to the unit of which there is a part."""
     position = index + (line.lower(index) == "of")
-    if line.lower(position) not in {"a", "an"}:
+    is_one = position > index and line.lower(position) in {"one", "1"}
+    if line.lower(position) not in {"a", "an"} and not is_one:
         return index
     return position + 1 + (line.text_at(position + 1) in {"US", "UK"})
 
@@ -90,7 +98,8 @@ def _counted(line: Line, noun: nouns.Noun | None) -> Measured | None:
 
 
 def _of_what(line: Line, index: int) -> Measured | None:
-    """As in "two of the companies", "70 of us"; and "37 of 180 menus", "312 of our 518 municipalities"."""
+    """As in "two of the companies", "70 of us"; and "37 of 180 menus", "52 out of the 235 mills"."""
+    index += (line.lower(index), line.lower(index + 1)) == ("out", "of")
     if line.lower(index) != "of":
         return None
     for position in range(index + 1, index + 1 + LONGEST_OPENING):
@@ -117,7 +126,12 @@ def end_of(line: Line, number: Number, unit: Measured | None) -> int:
 
 
 def per(line: Line, unit: Measured) -> Measured:
-    """The same unit per another one, where the sentence says so: "a month", "per share", "/m²", "-a-day"."""
+    """The same unit per another one, where the sentence says so: "a month", "per share", "/m²", "per head per year"."""
+    once = _per(line, unit)
+    return _per(line, once) if once is not unit and line.lower(once.end) in EXPLICIT else once
+
+
+def _per(line: Line, unit: Measured) -> Measured:
     matter = range(unit.end + 1, unit.end + 2 + LONGEST_MATTER) if line.lower(unit.end) == "of" else ()
     for index in (unit.end, *matter):
         cue = line.after_hyphen(index)
@@ -131,21 +145,44 @@ def per(line: Line, unit: Measured) -> Measured:
     return unit
 
 
+def bare_rate(line: Line, index: int) -> Measured | None:
+    """As in "30 per 100,000", "18 per day": of things that the sentence names elsewhere."""
+    below = _below(line, index) if line.lower(index) == "per" else None
+    return Measured(f"per {below[0]}", "rate", index, below[1]) if below else None
+
+
 def _below(line: Line, cue: int) -> tuple[str, int] | None:
     """What stands below the fraction bar of a rate, and the index behind it."""
-    word, below = line.lower(cue), line.after_hyphen(cue + 1)
-    is_cue = (
-        word in PER
-        or (word in {"a", "an"} and line.lower(below) in PER_A and line.lower(below + 1) not in AFTER_TIME)
-        or (word in {"each", "every"} and line.lower(below) == "year")
-    )
-    if word == "for" and line.lower(cue + 1) in {"each", "every"}:
-        is_cue, below = True, cue + 2
-    if not is_cue:
+    below = _bar(line, cue)
+    if below is None:
         return None
     if line.lower(below) in {"annum", "capita"}:
         return ("year" if line.lower(below) == "annum" else "person"), below + 1
     unit = unit_at(line, below)
     if unit:
         return (unit[0].name, unit[1]) if line.kind(below) == "word" or unit[1] > below + 1 else None
+    if line.kind(below) == "figure":
+        return _group(line, below)
     return (nouns.singular(line.text_at(below)), below + 1) if line.kind(below) == "word" else None
+
+
+def _bar(line: Line, cue: int) -> int | None:
+    """The index of what stands below the bar: behind "per", "a", "each" and "for every"."""
+    word, below = line.lower(cue), line.after_hyphen(cue + 1)
+    if word == "for" and line.lower(cue + 1) in {"each", "every"}:
+        return cue + 2
+    is_bar = (
+        word in PER
+        or (word in {"a", "an"} and line.lower(below) in PER_A and line.lower(below + 1) not in AFTER_TIME)
+        or (word in {"each", "every"} and line.lower(below) in PER_EACH)
+    )
+    return below if is_bar else None
+
+
+def _group(line: Line, index: int) -> tuple[str, int] | None:
+    """As in "per 100,000 people": so many of them, and what they are."""
+    number = number_at(line, index)
+    if not number or number.value < SMALLEST_GROUP or number.value != int(number.value):
+        return None
+    noun = _counted(line, nouns.counted(line, number.end))
+    return (f"{int(number.value)} {noun.name}", noun.end) if noun else (f"{int(number.value)}", number.end)

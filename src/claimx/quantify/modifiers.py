@@ -4,26 +4,28 @@ from __future__ import annotations
 
 from claimx.quantify.numerals import ODD
 from claimx.quantity import Modifier
-from claimx.tokens import HYPHENS, Line, Phrases
+from claimx.tokens import HYPHENS, Line, Phrases, words
 
 _BEFORE: dict[Modifier, str] = {
     "about": "about, around, roughly, approximately, approx, some, circa, ca, an estimated, estimated, ~, close on"
     ", in the region of, on the order of, perhaps, something like, maybe",
     "more than": "more than, over, above, in excess of, upwards of, upward of, exceeding, exceeded, exceeds, exceed"
-    ", topped, north of, greater than, higher than, >, well over, past",
+    ", topped, topping, tops"
+    ", surpassed, surpasses, surpassing, surpass, north of, greater than, higher than, >, well over, past",
     "at least": "at least, no fewer than, no less than, not less than, a minimum of, minimum of, as little as"
-    ", as few as, as small as, as low as, ≥",
+    ", no younger than, as few as, as small as, as low as, ≥",
     "less than": "less than, fewer than, under, below, sub -, sub, lower than, south of, <, short of",
     "up to": "up to, as much as, as many as, at most, no more than, not more than, a maximum of, maximum of"
     ", capped at, within, as high as, as large as, no higher than, no larger than, no bigger than, no greater than"
-    ", no longer than, no later than, ≤",
-    "nearly": "nearly, almost, just under, close to, just short of, approaching, just below, just shy of, barely",
+    ", no longer than, no older than, no later than, ≤",
+    "nearly": "nearly, almost, just under, close to, just short of, approaching, approach, approaches, approached"
+    ", just below, just shy of, barely",
     "exactly": "exactly, precisely",
 }
 _BEHIND: dict[Modifier, str] = {
-    "at least": "or more, at least, or above, or higher, or over",
+    "at least": "or more, at least, or above, or higher, or over, or older, and older, and over, and above, and up",
     "about": "or so, or thereabouts, give or take",
-    "up to": "or less, or fewer, at most, or below",
+    "up to": "or less, or fewer, at most, or below, or younger, and younger, and under",
     "more than": "+, plus",
 }
 
@@ -35,15 +37,35 @@ def _phrases(table: dict[Modifier, str]) -> Phrases[Modifier]:
 BEFORE, BEHIND = _phrases(_BEFORE), _phrases(_BEHIND)
 
 
+#: Before a figure these say when: "over the past 20 years".
+DETERMINERS = words("the this last these its his her their our that recent")
+#: What stands between a bound and the word that makes it vague: "no more than about 30".
+BOUNDS: frozenset[Modifier] = frozenset({"up to", "at least", "more than", "less than"})
+#: Behind a bound and before its figure: "more than a third", "up from a mere 12".
+ARTICLES = frozenset({"a", "an"})
+
+
 def modifier_of(line: Line, start: int, end: int) -> tuple[Modifier, int]:
     """How exact the figure in ``start <= i < end`` is, and where it begins with the words that say so."""
-    found = BEFORE.before(line, start) or (
-        BEFORE.before(line, start - 1) if line.lower(start - 1) in {"a", "an", "the"} else None
-    )
+    found = _before(line, start) or (_before(line, start - 1) if line.lower(start - 1) in ARTICLES else None)
     if found:
-        modifier, first = found
-        return modifier, first
+        return found
     if any(line.lower(index) in ODD and line.text_at(index - 1) in HYPHENS for index in range(start, end)):
         return "more than", start
-    behind = BEHIND.at(line, end)
+    behind = next(filter(None, (BEHIND.at(line, index) for index in range(end, start, -1))), None)
     return (behind[0] if behind else "exactly"), start
+
+
+def _before(line: Line, start: int) -> tuple[Modifier, int] | None:
+    """The words that end before ``start``; of "no more than about" the first."""
+    found = BEFORE.before(line, start)
+    if not found or (line.lower(found[1]) == "past" and line.lower(found[1] - 1) in DETERMINERS):
+        return None
+    bound = BEFORE.before(line, found[1]) if found[0] == "about" else None
+    return bound if bound and bound[0] in BOUNDS else found
+
+
+def past_behind(line: Line, index: int) -> int:
+    """Past what says how exact the number before ``index`` is: "50 or more people", "30+ towns"."""
+    behind = BEHIND.at(line, line.after_hyphen(index))
+    return behind[1] if behind else index

@@ -7,22 +7,11 @@ from functools import cache
 from babel import Locale
 from babel.numbers import get_currency_name
 
+from claimx.quantify.signs import BEFORE, BEHIND, SHARED
 from claimx.tokens import Line, Phrases
 
-#: A bare "dollar" is that of the United States, and so on: the one that most articles mean.
-SIGNS = {
-    "$": "USD", "$ us": "USD", "$ a": "AUD", "$ nz": "NZD", "us $": "USD",
-    "u . s . $": "USD", "u . s $": "USD", "usd $": "USD", "£": "GBP", "€": "EUR", "¥": "JPY", "y =": "JPY",
-    "₹": "INR", "rs": "INR", "rs.": "INR", "rs .": "INR", "₩": "KRW", "₽": "RUB", "₦": "NGN", "₱": "PHP", "php": "PHP",
-    "₪": "ILS", "₺": "TRY", "฿": "THB", "₫": "VND", "₴": "UAH", "₵": "GHS", "gh ₵": "GHS", "₡": "CRC", "₾": "GEL",
-    "₭": "LAK", "₸": "KZT", "₼": "AZN", "₮": "MNT", "₲": "PYG", "₿": "BTC", "元": "CNY", "円": "JPY", "৳": "BDT",
-    "a $": "AUD", "au $": "AUD", "aud $": "AUD", "c $": "CAD", "ca $": "CAD", "cad $": "CAD", "nz $": "NZD",
-    "nzd $": "NZD", "hk $": "HKD", "s $": "SGD", "nt $": "TWD", "r $": "BRL", "mex $": "MXN", "mx $": "MXN",
-    "mxn $": "MXN", "fj $": "FJD", "z $": "ZWL", "j $": "JMD", "ps": "GBP", "rm": "MYR", "rp": "IDR", "rmb": "CNY",
-    "ksh": "KES", "ush": "UGX", "tsh": "TZS", "cfa": "XOF", "kč": "CZK", "zł": "PLN", "kn": "HRK", "lei": "RON",
-    "us": "", "r": "ZAR", "p": "PHP",
-}  # fmt: skip
-#: What a name without its country means; "franc", "krone" and "pound" stand for the currency most written of.
+#: What a name without its country means: "dollar" that of the United States; "franc",
+#: "krone" and "pound" the one most written of. "The 600 billion mark" is no money.
 NAMES = {
     "dollar": "USD", "us dollar": "USD", "u.s. dollar": "USD", "buck": "USD", "pound": "GBP", "pound sterling": "GBP",
     "pounds sterling": "GBP", "quid": "GBP", "euro": "EUR", "yen": "JPY", "yuan": "CNY", "renminbi": "CNY",
@@ -32,8 +21,9 @@ NAMES = {
     "kronor": "SEK", "krone": "DKK", "kroner": "NOK", "hryvnia": "UAH", "taka": "BDT", "dirham": "AED",
     "riyal": "SAR", "rial": "IRR", "birr": "ETB", "kwacha": "ZMW", "shilling": "KES", "lei": "RON", "tenge": "KZT",
     "kuna": "HRK", "lari": "GEL", "kip": "LAK", "bitcoin": "BTC", "markka": "FIM", "peseta": "ESP",
-    "guilder": "NLG", "mark": "DEM", "deutsche mark": "DEM", "rmb": "CNY", "kuai": "CNY", "kn": "HRK",
-    "króna": "ISK", "krónur": "ISK",
+    "guilder": "NLG", "marks": "DEM", "deutsche mark": "DEM", "deutschmark": "DEM", "rmb": "CNY", "kuai": "CNY",
+    "kn": "HRK", "króna": "ISK", "krónur": "ISK",
+    "złoty": "PLN", "swedish crown": "SEK", "norwegian crown": "NOK", "danish crown": "DKK", "czech crown": "CZK",
     "usd": "USD", "eur": "EUR", "gbp": "GBP", "inr": "INR", "jpy": "JPY", "cny": "CNY", "aud": "AUD", "cad": "CAD",
     "chf": "CHF",
 }  # fmt: skip
@@ -51,6 +41,8 @@ HUNDREDTHS = {
 }
 #: A letter that touches a code and multiplies it: "30 MUSD".
 CODE_SCALES = {"K": 10**3, "M": 10**6}
+#: Symbols that stand behind a figure too: "500 ₽".
+SIGNS_BEHIND = frozenset("$£€¥₹₨₩₽₦₱₪₺฿₫₴₵₡₾₭₸₼₮₲֏៛₿৳元円¢")
 #: Codes that are English words or other abbreviations, never read without a figure that touches them.
 NOT_CODES = frozenset({"ALL", "TOP", "TRY", "MOP", "CUP", "GIP", "PEN", "LAK", "BAM", "COP", "ANG", "GEL", "XXX"})
 
@@ -84,7 +76,8 @@ def scale_in(code: str) -> int:
     return CODE_SCALES.get(code[0], 1) if len(code) == 4 and code[1:] in codes() else 1
 
 
-_SIGNS = Phrases(SIGNS)
+_SIGNS = Phrases(BEFORE, Line.text_at)
+_BEHIND = Phrases(BEHIND, Line.text_at)
 
 
 def sign_before(line: Line, index: int) -> tuple[str, int] | None:
@@ -93,17 +86,24 @@ def sign_before(line: Line, index: int) -> tuple[str, int] | None:
     if text in codes() and line.kind(index + 1) == "figure" and (line.is_glued(index + 1) or text not in NOT_CODES):
         return text, index + 1
     found = _SIGNS.at(line, index)
-    if not found or not found[0]:
+    if not found:
         return None
     code, end = found
-    has_sign = "$" in {line.text_at(position) for position in range(index, end)}
-    if text.isalpha() and text.islower() and not has_sign:
+    is_alone = end == index + 1 and len(text) == 1 and text.isalpha()
+    if (is_alone or text.lower() == "a") and not line.is_glued(index + 1):  # R 500, a $3,500 loan
         return None
-    if len(text) == 1 and text.isalpha() and not (has_sign or line.is_glued(index + 1)):  # R 500
-        return None
-    if text.lower() == "a" and not line.is_glued(index + 1):  # a $3,500 loan
-        return None
+    code = _meant(line, text, code)
     return code, end + 1 if line.text_at(end) == "." and line.kind(end + 1) == "figure" else end
+
+
+def may_begin(word: str) -> bool:
+    """Is this a code, or the first word of a sign?"""
+    return _SIGNS.opens_with(word) or word in codes()
+
+
+def _meant(line: Line, sign: str, code: str) -> str:
+    """The code that the article means by a sign that several countries share."""
+    return next((line.currencies[name] for name in SHARED.get(sign, ()) if name in line.currencies), code)
 
 
 def name_after(line: Line, index: int) -> tuple[str, int] | None:
@@ -114,10 +114,13 @@ def name_after(line: Line, index: int) -> tuple[str, int] | None:
         return text, position + 1
     if scale_in(text) > 1:
         return text[1:], position + 1
-    if line.kind(position + 1) != "figure" and position < len(line) and text in "$£€¥₹₡₾₭₿元¢":
+    if line.kind(position + 1) != "figure" and position < len(line) and text in SIGNS_BEHIND:
         return (*(_SIGNS.at(line, position) or ("cent", position + 1)),)
     if text == "p" and line.is_glued(position):
         return "penny", position + 1
+    sign = _BEHIND.at(line, position)
+    if sign and line.kind(position + 1) != "figure":
+        return _meant(line, text, sign[0]), sign[1]
     found = names().at(line, position)
     bare = PLURALS.get(line.lower(position)) or line.lower(position).removesuffix("s")
     return (line.currencies.get(bare, found[0]), found[1]) if found and found[1] == position + 1 else found

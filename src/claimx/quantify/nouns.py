@@ -17,7 +17,7 @@ STOPS = words(
     us them my your his its our their mine yours ours theirs said says say told tells there here then now also
     just only even still already again once ago later earlier apart away back down up out off more less fewer
     most least very too much many each every both all any some such same other another either neither yes left
-    remain remained live lived work worked died die killed took take went go came come made make became become
+    remain remained live lived worked died die killed took take went go came come made make became become
     got get gave give rose fell increased decreased grew dropped today tomorrow yesterday tonight nearly
     almost roughly perhaps alone worth late early old long tall wide high deep including according due despite
     versus vs minus plus behind beyond inside outside near beside besides upon amid it's he's she's they're
@@ -25,12 +25,14 @@ STOPS = words(
 )
 #: Words in -s that are no plurals.
 NOT_PLURAL = words("always perhaps news less across gas bus plus thus lens basis analysis crisis yes")
+#: Peoples whose name is its own plural; it stands before another plural as well: "40 Chinese firms".
+PEOPLES = words("chinese japanese vietnamese portuguese lebanese sudanese congolese taiwanese burmese swiss")
 #: Plurals that stand before another: "sports cars". Behind any other, a word in -s is a verb: "2,300 riders ask".
-BEFORE_PLURAL = words(
+BEFORE_PLURAL = PEOPLES | words(
     "sports sales arms savings goods customs systems women men rights services jobs awards news operations sciences"
     " securities futures options earnings foods parts works communications electronics human people police standards"
 )
-INVARIANT = words(
+INVARIANT = PEOPLES | words(
     "people staff police personnel aircraft sheep fish cattle species series crew offspring spacecraft troops"
 )
 IRREGULAR = {
@@ -55,7 +57,14 @@ ADJECTIVES = words(
     """new big small large major good great key main recent young old long short high
     low separate single different more additional extra further full local clear simple senior top huge possible"""
 )
+#: Words that stand between a number and its noun and are no part of either: "30 other drivers", "2,000 fewer jobs".
+BETWEEN = words("other more most such fewer less now")
+#: In capitals these are names, "30 US states", and in small letters pronouns.
+INITIALISMS = frozenset({"US", "IT", "WHO"})
 DETERMINERS = words("the these those its his her their our my")
+#: "Guardsmen" are several, and these are one; so is everything shorter, such as "omen".
+NO_MEN = words("specimen regimen abdomen acumen bitumen cyclamen stamen")
+LONGEST_OMEN = 5
 #: Words of one noun phrase.
 LONGEST = 6
 
@@ -73,6 +82,8 @@ def singular(noun: str) -> str:
     word = noun.lower()
     if word in IRREGULAR:
         return IRREGULAR[word]
+    if len(noun) > 2 and noun[:-1].isupper() and noun[-1] == "s":  # MPs
+        return noun[:-1]
     if not is_plural(word) or word in INVARIANT:
         return word if noun.islower() else noun
     stem = next(word.removesuffix(ending) + replaced for ending, replaced in ENDINGS if word.endswith(ending))
@@ -84,6 +95,8 @@ def is_plural(noun: str) -> bool:
     word = noun.lower()
     if word in IRREGULAR or word in INVARIANT:
         return True
+    if word.endswith("men") and len(word) > LONGEST_OMEN:
+        return word not in NO_MEN
     return (
         word[-1:] == "s"
         and word[-2:] not in {"ss", "us", "is", "'s", "’s"}
@@ -155,7 +168,8 @@ def _words(line: Line, index: int) -> list[int]:
     position = index
     while len(found) < LONGEST:
         position = line.after_hyphen(position) if found else position
-        position += not found and line.lower(position) in {"most", "more", "such"}  # the 20 most expensive restaurants
+        position += not found and line.lower(position) in BETWEEN
+        position = _past_initials(line, position)
         word = line.lower(position)
         is_joint = word == "and" and found and line.kind(position + 1) == "word" and not _ends(line, position + 1)
         if is_joint and not is_plural(line.lower(position - 1)):
@@ -167,9 +181,17 @@ def _words(line: Line, index: int) -> list[int]:
     return found
 
 
+def _past_initials(line: Line, index: int) -> int:
+    """Past a name in initials: "500 U.S. troops"."""
+    position = index
+    while line.text_at(position + 1) == "." and line.is_glued(position + 1) and len(line.text_at(position)) == 1:
+        position += 2
+    return position if position > index + 2 else index
+
+
 def _ends(line: Line, index: int) -> bool:
     """A mark, a figure, or a word that no noun phrase holds; "off" of "off-takes" is none."""
     word = line.lower(index)
-    if word in STOPS:
+    if word in STOPS and line.text_at(index) not in INITIALISMS:
         return line.after_hyphen(index + 1) == index + 1
     return line.kind(index) != "word" or word in BEGINNINGS

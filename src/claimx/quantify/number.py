@@ -8,7 +8,7 @@ from decimal import Decimal
 from claimx.quantify.numerals import MAGNITUDES, ODD, OPENINGS, SCALES, SMALL, TENS
 from claimx.quantify.parts import and_a_part, part_at, vulgar, written
 from claimx.quantify.scales import EXACT, LONGEST_FIGURE, Number, scaled
-from claimx.tokens import DASHES, Line
+from claimx.tokens import DASHES, HYPHENS, Line
 
 _GROUPED = re.compile(r"[0-9]{1,3}(?:,[0-9]{2,3})*,[0-9]{3}(?:\.[0-9]+)?|[0-9]*(?:\.[0-9]+)?")
 #: Digits of a power of ten.
@@ -40,7 +40,9 @@ def _figure(line: Line, index: int) -> Number | None:
     while _continues_in_groups(line, index, end):
         text, end = text + line.text_at(end), end + 1
     number = scaled(line, Decimal(text.replace(",", "")), end, "figure")
-    mixed = vulgar(line, end) or (written(line, end) if number.end == end and not line.is_glued(end) else None)
+    joint = end + (line.text_at(end) in HYPHENS and line.is_glued(end) and line.is_glued(end + 1))  # 8-1/2
+    is_apart = joint > end or not line.is_glued(end)
+    mixed = vulgar(line, joint) or (written(line, joint) if number.end == end and is_apart else None)
     if not mixed:
         return number
     value = EXACT.add(number.value, mixed.value)

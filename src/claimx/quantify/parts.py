@@ -48,6 +48,8 @@ def written(line: Line, index: int) -> Number | None:
 def _spelled(line: Line, index: int) -> Number | None:
     """As in "two thirds", "a quarter of", "half the", "half a million"."""
     word = line.lower(index)
+    if word == "quarter" and line.lower(index + 1) in SCALES:
+        return _of_scale(line, divided(1, 4), index + 1)
     if word == "half" and line.lower(index - 1) not in BEFORE_PIECE:
         return _portion(line, Decimal(1), 2, (index, index + 1))
     top = 1 if word in {"a", "an"} else SMALL.get(word)
@@ -58,6 +60,9 @@ def _spelled(line: Line, index: int) -> Number | None:
     bottom = parts.get(line.lower(position)) or (4 if line.lower(position) == "quarter" else None)
     if not bottom or top >= bottom:  # eight quarters are two years
         return None
+    scale = _of_scale(line, divided(top, bottom), position + 1)
+    if scale:
+        return scale
     if position > index + 1 and word not in {"a", "an"}:  # one-third interest, two-thirds majority
         return Number(divided(top, bottom), position + 1, "part", Decimal(top))
     return _portion(line, Decimal(top), bottom, (index, position + 1))
@@ -66,11 +71,9 @@ def _spelled(line: Line, index: int) -> Number | None:
 def _portion(line: Line, top: Decimal, bottom: int, span: tuple[int, int]) -> Number | None:
     """A part of a whole, or of a scale: "half a million", "a quarter of a million", "three quarters billion"."""
     value, (start, end) = divided(top, bottom), span
-    for skipped in (("of", "a"), ("a",), ()):
-        position = end + len(skipped)
-        is_so_far = all(line.lower(end + offset) == word for offset, word in enumerate(skipped))
-        if is_so_far and line.lower(position) in SCALES:
-            return scaled(line, value, position, "words")
+    scale = _of_scale(line, value, end)
+    if scale:
+        return scale
     is_part = (
         top > 1
         or line.lower(start) == "one"
@@ -80,6 +83,16 @@ def _portion(line: Line, top: Decimal, bottom: int, span: tuple[int, int]) -> Nu
         or (_BEFORE_PART.before(line, start) is not None and not _is_ordinal(line, bottom, end))
     )
     return Number(value, end, "part", top) if is_part else None
+
+
+def _of_scale(line: Line, value: Decimal, end: int) -> Number | None:
+    """As in "half a million", "three-quarters of a million"."""
+    for skipped in (("of", "a"), ("a",), ()):
+        position = end + len(skipped) if skipped else line.after_hyphen(end)
+        is_so_far = all(line.lower(end + offset) == word for offset, word in enumerate(skipped))
+        if is_so_far and line.lower(position) in SCALES:
+            return scaled(line, value, position, "words")
+    return None
 
 
 def _is_halved(line: Line, end: int) -> bool:

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Callable, Iterator
+from operator import attrgetter
 from typing import NamedTuple
 
 from claimx.quantify.exclusions import MONTH
@@ -11,14 +13,32 @@ from claimx.quantify.exclusions import MONTH
 _MONTHS = "janfebmaraprmayjunjulaugsepoctnovdec"
 _YEAR = r"(?:1[5-9]|20)\d\d"
 _RELATIVE = (
-    r"(?:(?:last|this|next) (?:year|month|week|quarter|decade|century|spring|summer|autumn|fall|winter)"
-    r"|(?:the )?(?:past|previous|next|coming) (?:year|month|decade|century|\w{2,9} (?:years|months|weeks|decades))"
-    r"|a year (?:ago|earlier)|(?:today|yesterday|tomorrow)\b)"
+    r"(?:(?:last|this|next|this past) (?:year|month|week|quarter|decade|century|spring|summer|autumn|fall|winter)\b"
+    r"|(?:the )?(?:past|previous|preceding|next|coming|following) (?:year|month|week|decade|century)\b"
+    r"|(?:the|these|his|her|its|their) (?:past|previous|preceding|last|next|coming|following)"
+    r" \w{1,9} (?:years|months|weeks|days|decades)\b"
+    r"|(?:this|last|next|the current|the) (?:fiscal|calendar|financial|school) year\b"
+    r"|a year (?:ago|earlier)|(?-i:\b(?:today|yesterday|tomorrow)|^(?:Today|Yesterday))\b(?![’']s))"
 )
 
 
+#: What makes a time of a year; "a 2015 study", "the class of 2009" and "(Smith, 2016)" say when something else was.
+_WHEN = (
+    r"in|by|during|since|before|after|for|from|to|until|till|through|between|and|than|around|over|on|early|late|mid"
+    r"|FY|fiscal|fiscal year|(?:end|start|beginning|rest|half|spring|summer|autumn|fall|winter|middle|course) of"
+    r"|spring|summer|autumn|fall|winter|year|as of"
+)
+_WEEKDAY = "Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday"
 #: Characters between a figure and its time; further apart they belong to different statements.
 LONGEST_CLAUSE = 120
+#: Characters through which the time that opens a sentence holds.
+LONGEST_SENTENCE = 400
+#: What opens another clause, whose time is its own.
+_PARTS = re.compile(
+    r"[;:—–(]| - |--|, (?:while|but|and|or|with|to|which|who|whose|where|when|after|as|although|leaving|according"
+    r"|compared)\b"
+    r"|\b(?:that|which|who|whose|when|while|because|if|after|before|where|than|whether|whereas|ahead of|compared)\b"
+)
 #: A time that begins within so many characters opens the sentence and holds for all of it: "In 2023, ...".
 OPENING = 20
 
@@ -66,9 +86,11 @@ ROWS: tuple[tuple[str, Callable[[re.Match[str]], str | None]], ...] = (
     (rf"\b(?:until|Until|till) ({_YEAR})\b", lambda m: f"../{m[1]}"),
     (r"\b[Ss]ince the ((?:1[5-9]|20)\d0)s\b", lambda m: f"{m[1]}/.."),
     (r"\bthe ((?:1[5-9]|20)\d)0s\b", lambda m: f"{m[1]}0/{m[1]}9"),
-    (rf"(?<![\d.,$£€-])\b({_YEAR})\b(?![.,]\d|%)", lambda m: m[1]),
+    (rf"(?:^|\b(?i:{_WHEN}) )(?P<time>{_YEAR})\b(?![.,]\d|%|[’']s)", lambda m: m["time"]),
     (rf"\b(?i:{_RELATIVE})", lambda m: None),
-    (rf"\b(?:{MONTH}) \d{{1,2}}\b|\bin ({MONTH})(?=[\s,.;]|$)", lambda m: None),
+    (rf"(?:^|\b(?i:on|by|since|until|from|of) )(?:{MONTH}) \d{{1,2}}\b", lambda m: None),
+    (rf"\b(?i:in|since|until|by|by the end of|during)(?: early| late| mid)? (?:{MONTH})(?=[\s,.;]|$)", lambda m: None),
+    (rf"\b(?i:on|as of|since|by|until) (?:{_WEEKDAY})\b", lambda m: None),
 )
 _COMPILED = [(re.compile(pattern), iso) for pattern, iso in ROWS]
 
@@ -84,7 +106,8 @@ def _unclaimed(text: str) -> Iterator[Spoken]:
         for match in pattern.finditer(text):
             if not any(taken[match.start() : match.end()]):
                 taken[match.start() : match.end()] = b"\x01" * (match.end() - match.start())
-                yield Spoken(match.start(), match.start() + len(match[0].rstrip(".")), iso(match))
+                start = match.start("time" if "time" in pattern.groupindex else 0)
+                yield Spoken(start, match.start() + len(match[0].rstrip(".")), iso(match))
 
 
 def nearest(text: str, times: list[Spoken], figure: tuple[int, int]) -> Spoken | None:
@@ -93,11 +116,16 @@ def nearest(text: str, times: list[Spoken], figure: tuple[int, int]) -> Spoken |
     ``times`` are those of the sentence in order, ``figure`` is a place in it.
     """
     begin, end = figure
-    behind = [time for time in times if time.start >= end and not _is_parted(text[end : time.start])]
-    before = [time for time in times if time.end <= begin and not _is_parted(text[time.end : begin])]
-    opening = [time for time in times[:1] if time.start < OPENING and time.end <= begin]
-    return next(iter(behind[:1] + before[-1:] + opening), None)
+    behind = bisect_left(times, end, key=attrgetter("start"))
+    before = bisect_left(times, begin, key=attrgetter("start")) - 1
+    if behind < len(times) and not _is_parted(text, end, times[behind].start):
+        return times[behind]
+    if before >= 0 and times[before].end <= begin and not _is_parted(text, times[before].end, begin):
+        return times[before]
+    first = times[0] if times else None
+    is_opening = first is not None and first.start < OPENING and first.end <= begin <= first.end + LONGEST_SENTENCE
+    return first if first and is_opening and not _PARTS.search(text, first.end, begin) else None
 
 
-def _is_parted(between: str) -> bool:
-    return any(mark in between for mark in (";", ", while", ", but", ", and", ":")) or len(between) > LONGEST_CLAUSE
+def _is_parted(text: str, start: int, end: int) -> bool:
+    return end - start > LONGEST_CLAUSE or _PARTS.search(text, start, end) is not None

@@ -9,10 +9,10 @@ from claimx.quantify.amounts import Amount, amount_at
 from claimx.quantify.changes import change_of, is_moved
 from claimx.quantify.found import Found
 from claimx.quantify.measured import Measured
-from claimx.quantify.modifiers import modifier_of
+from claimx.quantify.modifiers import BEFORE, modifier_of
 from claimx.quantify.scales import EXACT
 from claimx.quantity import Change, QuantityKind
-from claimx.tokens import DASHES, Line
+from claimx.tokens import DASHES, Line, words
 
 #: Words between two amounts that make them one range.
 TO = frozenset({"to", "through"}) | DASHES
@@ -20,6 +20,10 @@ TO = frozenset({"to", "through"}) | DASHES
 CUES = frozenset({"from", "between", "aged", "ages"})
 #: What may stand before the second end again: "from 450 up to 900".
 REPEATED = frozenset({"up", "to", "about", "around", "nearly", "over", "some"})
+#: What makes little or much of an end: "from a mere 12 to just 30", "from 12 to slightly more than 30".
+WEIGHING = words("a mere just only slightly roughly somewhere well")
+#: Of such words, in a row.
+MOST_REPEATED = 4
 NO_ENDS = frozenset({"magnitude", "part"})
 
 
@@ -34,7 +38,8 @@ def range_at(line: Line, left: Amount) -> Found | None:
     modifier, first = modifier_of(line, left.start, end)
     kind: QuantityKind = unit.kind if unit else "number"
     is_passed = low > high or (cue == "from" and is_moved(line, left.start - 1))
-    change: Change = "none" if not is_passed else "up" if low <= high else "down"
+    passed: Change = "up" if low <= high else "down"
+    change = passed if is_passed else change_of(line, left.start, end)
     found = Found(first, left.start, end, min(values), max(values), kind, unit, modifier, change, is_range=True)
     return aged(line, found) if is_age(line, unit, left.start, end) else found
 
@@ -42,7 +47,12 @@ def range_at(line: Line, left: Amount) -> Found | None:
 def _cue(line: Line, left: Amount) -> str:
     """The word before the first amount, or before what modifies it."""
     before = line.lower(left.start - 1)
-    return before if before in CUES else line.lower(modifier_of(line, left.start, left.end)[1] - 1)
+    if before in CUES:
+        return before
+    index = modifier_of(line, left.start, left.end)[1] - 1
+    while line.lower(index) in WEIGHING:
+        index -= 1
+    return line.lower(index)
 
 
 def _right(line: Line, left: Amount, cue: str) -> Amount | None:
@@ -52,14 +62,32 @@ def _right(line: Line, left: Amount, cue: str) -> Amount | None:
     word = line.text_at(joint)
     if left.number.shape in NO_ENDS or not (word in TO or word == "or" or (word == "and" and cue == "between")):
         return None
-    index = joint + 1 + (word == "to" and line.text_at(joint + 1) in DASHES)
-    while line.lower(index) in REPEATED:
-        index += 1
+    index = _past_repeated(line, joint + 1 + (word == "to" and line.text_at(joint + 1) in DASHES), cue)
     right = amount_at(line, index)
     if not right or right.number.shape in NO_ENDS:
         return None
     is_range = _is_next(left, right) if word == "or" else _go_together(line, (left, right), cue, word)
     return right if is_range else None
+
+
+def _past_repeated(line: Line, index: int, cue: str) -> int:
+    """Past what stands before the second end; only behind "from" and "between" may that be a phrase."""
+    for _ in range(MOST_REPEATED):
+        phrase = BEFORE.at(line, index) if cue in CUES else None
+        if phrase and phrase[1] < len(line):
+            index = phrase[1]
+        elif line.lower(index) in REPEATED or (
+            cue in CUES and line.lower(index) in WEIGHING and not _is_number(line, index)
+        ):
+            index += 1
+        else:
+            break
+    return index
+
+
+def _is_number(line: Line, index: int) -> bool:
+    """As in "a million"."""
+    return line.lower(index) == "a" and amount_at(line, index) is not None
 
 
 def _unit(left: Amount, right: Amount) -> Measured | None:

@@ -55,7 +55,8 @@ def _letter(line: Line, index: int) -> int | None:
     letter = line.text_at(index)
     if len(letter) != 1 or not line.is_glued(index) or line.kind(index - 1) != "figure":
         return None
-    if letter in {"m", "t"} and not (_is_money(line, index) or _is_counted(line, index)):
+    is_label = letter == "B" and len(line.text_at(index - 1)) == 3 and line.text_at(index - 1).isdecimal()  # 340B
+    if (letter in {"m", "t"} or is_label) and not (_is_money(line, index) or _is_counted(line, index)):
         return None
     return LETTERS.get(letter.lower())
 
@@ -68,6 +69,8 @@ def _is_money(line: Line, index: int) -> bool:
 
 
 def _is_counted(line: Line, index: int) -> bool:
-    """Does a plural stand behind the letter?"""
+    """Does a plural stand behind the letter, or a whole: "8m of its 35m accounts"?"""
     word = line.lower(index + 1)
+    if word == "of":
+        return line.lower(index + 2) in {"the", "its", "their", "our", "these", "those", "all"}
     return word == "people" or (word.endswith("s") and word not in {"is", "was", "its", "across", "has", "as", "this"})

@@ -14,7 +14,7 @@ from claimx.quantify.number import number_at
 from claimx.quantify.numerals import PARTS
 from claimx.quantify.scales import divided
 from claimx.quantify.units import unit_at
-from claimx.tokens import DASHES, Line, words
+from claimx.tokens import DASHES, HYPHENS, Line, words
 
 #: Verbs that are a multiple by themselves.
 VERBS: dict[str, int | Decimal] = {
@@ -25,7 +25,7 @@ VERBS: dict[str, int | Decimal] = {
 INFINITIVES: dict[str, int | Decimal] = {
     "double": 2, "treble": 3, "triple": 3, "quadruple": 4, "halve": Decimal("0.5"),
 }  # fmt: skip
-BEFORE_INFINITIVE = words("to will would could can may might should must nearly almost than")
+BEFORE_INFINITIVE = words("to will would could can may might should must nearly almost than roughly about also")
 FOLD = {"twofold": 2, "threefold": 3, "fourfold": 4, "fivefold": 5, "sixfold": 6, "sevenfold": 7, "eightfold": 8} | {
     "tenfold": 10,
     "hundredfold": 100,
@@ -34,6 +34,8 @@ FOLD = {"twofold": 2, "threefold": 3, "fourfold": 4, "fivefold": 5, "sixfold": 6
 MULTIPLIES = words(
     "as more the its their his her what that higher larger bigger greater faster likelier less smaller longer earnings"
 )
+#: Without a hyphen too, a rank: "the third largest city".
+SUPERLATIVES = words("largest biggest highest lowest smallest longest oldest richest poorest worst best busiest")
 RANKED = words("ranked ranks rank placed")
 ORDER = {"second": 2} | {word: number for word, number in PARTS.items() if word.endswith(("rd", "th")) and number <= 20}
 VOTES = words("vote votes ruling decision majority")
@@ -41,6 +43,8 @@ VOTED = words("voted voting vote votes passed approved rejected ruled adopted ca
 #: Matches are won and lost too; these make a vote only of what is put to one.
 DECIDED = words("lost won split defeated")
 PUT_TO_VOTE = words("motion bill amendment resolution court council committee board parliament senate")
+#: "Passed the House 220 to 211 and the Senate by 51–49": each body has its own two figures.
+BODIES = words("house senate assembly parliament council committee chamber lords commons congress")
 #: How many words before the figures what is put to a vote may stand.
 CLAUSE = 12
 #: How many words before "38-197" the word that makes a vote of it may stand.
@@ -49,6 +53,10 @@ VOTE_REACH = 3
 DENOMINATORS = frozenset(
     {*range(2, 31), 40, 50, 60, 75, 80, 100, 150, 200, 250, 300, 400, 500, 600, 1000, 10_000, 100_000, 10**6}
 )
+
+
+#: Words that one of these shapes begins with.
+OPENINGS = frozenset({*VERBS, *INFINITIVES, *FOLD, *ORDER, "twice"})
 
 
 def verb(line: Line, index: int) -> list[Found]:
@@ -61,7 +69,8 @@ def verb(line: Line, index: int) -> list[Found]:
     if word in FOLD:
         return [_multiple(line, index, index + 1, Decimal(FOLD[word]))]
     value = VERBS.get(word) or (INFINITIVES.get(word) if line.lower(index - 1) in BEFORE_INFINITIVE else None)
-    if not value or line.lower(index + 1) in {"down", "over", "as"}:
+    is_bent = line.lower(index + 1) == "over" and line.lower(index + 2) in {"in", "with", "and", ""}
+    if not value or is_bent or line.lower(index + 1) in {"down", "as"}:
         return []
     return [_multiple(line, index, index + 1, Decimal(value))._replace(change="up" if value > 1 else "down")]
 
@@ -75,7 +84,19 @@ def times(line: Line, index: int) -> list[Found]:
     """As in "three times as likely", "twice the size", "1.4 times book value"; "3 times since Monday" counts."""
     if line.lower(index) == "twice":
         is_multiple = line.lower(index + 1) in MULTIPLIES and not line.text_at(index + 2)[:1].isupper()
-        return [_multiple(line, index, index + 1, Decimal(2))] if is_multiple else []
+        if is_multiple:
+            return [_multiple(line, index, index + 1, Decimal(2))]
+        return [
+            Found(
+                index,
+                index,
+                index + 1,
+                Decimal(2),
+                Decimal(2),
+                "count",
+                Measured("time", "count", index + 1, index + 1),
+            )
+        ]
     number = number_at(line, index)
     if not number or number.shape == "part":
         return []
@@ -95,7 +116,7 @@ def rank(line: Line, index: int) -> list[Found]:
     if not value:
         return []
     behind = line.after_hyphen(index + 1)
-    is_superlative = line.lower(behind).endswith("est") and behind > index + 1
+    is_superlative = line.lower(behind).endswith("est") and (behind > index + 1 or line.lower(behind) in SUPERLATIVES)
     if not is_superlative and line.lower(index - 1) not in RANKED:
         return []
     end = behind + 1 if is_superlative else index + 1
@@ -104,7 +125,7 @@ def rank(line: Line, index: int) -> list[Found]:
 
 def vote(line: Line, index: int) -> list[Found]:
     """As in "a 6-3 vote", "passed 71–3", "voted 17 to 10", "15 votes to 12": two counts. Other scores are none."""
-    first = number_at(line, index) if line.kind(index) == "figure" else None
+    first = number_at(line, index) if line.kind(index) in {"figure", "word"} else None
     joint = first.end + (line.lower(first.end) in VOTES) if first else index
     second = number_at(line, joint + 1)
     cue = _vote_cue(line, (index, joint, second.end)) if first and second else None
@@ -124,9 +145,15 @@ def _vote_cue(line: Line, places: tuple[int, int, int]) -> int | None:
     before = range(start - 1, start - 1 - (VOTE_REACH if is_dash else 2), -1)
     cues = [place for place in (end, joint - 1) if line.lower(place) in VOTES]
     cues += [place for place in before if line.lower(place) in VOTED or _is_decided(line, place)]
+    cues += [place for place in before if line.lower(place) in BODIES and _is_voted_on(line, place)]
     cue = cues[0] if cues else None
     is_of_things = line.lower(end) not in VOTES and (unit_at(line, end) or counted(line, end))
     return None if line.is_hidden(start) or is_of_things else cue
+
+
+def _is_voted_on(line: Line, index: int) -> bool:
+    """As in "the Senate" of "passed the House 220 to 211 and the Senate 51 to 49"."""
+    return any(line.lower(place) in VOTED for place in range(max(0, index - CLAUSE), index))
 
 
 def _is_decided(line: Line, index: int) -> bool:
@@ -145,9 +172,16 @@ def ratio(line: Line, index: int) -> list[Found]:
     below = line.after_hyphen(word + {"in": 1, "out": 2}.get(line.lower(word), 0))
     if below <= word or (line.lower(word) == "out" and line.lower(word + 1) != "of"):
         return []
-    below += line.lower(below) == "every"
+    below += line.text_at(below) in HYPHENS and line.kind(below + 1) == "figure"  # 1-in-60
+    is_every = line.lower(below) == "every"
+    below += is_every
     bottom = number_at(line, below)
-    if not bottom or bottom.value not in DENOMINATORS or top.value >= bottom.value or top.value != int(top.value):
+    if (
+        not bottom
+        or not (is_every or bottom.value in DENOMINATORS)
+        or top.value >= bottom.value
+        or top.value != int(top.value)
+    ):
         return []
     of = amount_at(line, below)
     unit = of.unit if of else None

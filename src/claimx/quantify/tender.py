@@ -13,7 +13,7 @@ from babel.numbers import get_currency_name, get_territory_currencies
 
 from claimx.quantify.money import NAMES
 
-#: Names of money that several countries share. Signs are no part of this: "$" stays that of the United States.
+#: Names of money that several countries share; "Rs" and "kr" go with them, but "$" stays that of the United States.
 SHARED = ("dollar", "peso", "rupee", "pound", "franc", "shilling", "dinar", "krona", "krone", "rial", "riyal")
 #: Whose money was whose on this day; a fixed one, so that the same text has the same figures on every other.
 AS_OF = date(2025, 1, 1)
@@ -31,7 +31,7 @@ ALSO = {
     "Scotland": "GB",
 }
 
-_MONEY = re.compile(rf"\b(?:{'|'.join(SHARED)})(?:s|or|er)?\b", re.IGNORECASE)
+_MONEY = re.compile(rf"\b(?:{'|'.join(SHARED)})(?:s|or|er)?\b|\b(?:Rs|Fr|kr)\b|₨", re.IGNORECASE)
 
 
 def meant_by(text: str) -> Mapping[str, str]:

@@ -1,9 +1,10 @@
-"""Units that follow a figure, by the names that pint gives them."""
+"""Units that follow a figure."""
 
 from __future__ import annotations
 
 from typing import NamedTuple
 
+from claimx.quantify.unitnames import APART, MEASURES, PREFIXES, SCALED, SHARES, SIGNS, TIMES
 from claimx.quantity import QuantityKind
 from claimx.tokens import Line, Phrases
 
@@ -15,152 +16,11 @@ class Unit(NamedTuple):
     kind: QuantityKind
 
 
-#: name: the forms that name it, by kind; of a long form the plural in -s need not be written down.
-SHARES: dict[QuantityKind, dict[str, str]] = {
-    "percent": {"percent": "%, per cent, percent, pct, percentage"},
-    "points": {
-        "percentage point": "percentage point, percent point, pp, ppt, ppts",
-        "basis point": "basis point, bps",
-        "point": "point, pts",
-    },
-}
-TIMES = {
-    "second": "second, sec, secs",
-    "minute": "minute, min, mins",
-    "hour": "hour, hr, hrs",
-    "day": "day",
-    "week": "week, wk, wks",
-    "weekend": "weekend",
-    "fortnight": "fortnight",
-    "month": "month",
-    "quarter": "quarter",
-    "semester": "semester",
-    "year": "year, yr, yrs",
-    "decade": "decade",
-    "century": "century, centuries",
-    "millennium": "millennium, millennia",
-    "millisecond": "millisecond",
-    "microsecond": "microsecond",
-    "nanosecond": "nanosecond",
-}
-MEASURES = {
-    "inch": "inch, inches",
-    "foot": "foot, feet, ft",
-    "yard": "yard, yd, yds",
-    "mile": "mile, mi",
-    "nautical mile": "nautical mile",
-    "light year": "light year",
-    "hectare": "hectare, ha",
-    "acre": "acre",
-    "liter": "liter, litre",
-    "gallon": "gallon, gal",
-    "quart": "quart",
-    "pint": "pint",
-    "fluid ounce": "fluid ounce, fl oz",
-    "cup": "cup",
-    "tablespoon": "tablespoon, tbsp",
-    "teaspoon": "teaspoon, tsp",
-    "barrel": "barrel, bbl",
-    "bushel": "bushel",
-    "tonne": "tonne, metric ton, metric tonne",
-    "ton": "ton",
-    "gross ton": "gross ton, gross tonne, gross register ton",
-    "gram": "gram, gramme",
-    "pound": "pound, lb, lbs",
-    "ounce": "ounce, oz",
-    "carat": "carat",
-    "knot": "knot",
-    "kilometer per hour": "kph, kmh, kmph",
-    "mile per hour": "mph",
-    "revolutions per minute": "rpm",
-    "horsepower": "horsepower, hp",
-    "brake horsepower": "bhp",
-    "pound foot": "pound foot, pound feet, pound feet of torque, lb ft",
-    "turn": "turn",
-    "degree": "degree, deg, °, º",
-    "celsius": "celsius, celcius, centigrade, degree celsius, degrees celsius, degree c, degrees c, deg c, deg celsius,"
-    " ° c, ° celsius, º c",
-    "fahrenheit": "fahrenheit, farenheit, degree fahrenheit, degrees fahrenheit, degree f, degrees f, deg f,"
-    " deg fahrenheit, ° f, ° fahrenheit, º f, degrees farenheit",
-    "kelvin": "kelvin",
-    "radian": "radian, rad",
-    "bit": "bit",
-    "byte": "byte",
-    "pixel": "pixel, megapixel",
-    "calorie": "calorie",
-    "kilocalorie": "kilocalorie, kcal",
-    "decibel": "decibel",
-    "part per million": "part per million, parts per million, ppm",
-    "part per billion": "part per billion, parts per billion, ppb",
-    "volt": "volt",
-    "watt hour": "watt hour",
-    "roentgen": "roentgen",
-    "square meter": "sqm",
-    "square foot": "sqft",
-}
-#: Of these, every power of ten has a name and a sign; a sign counts in the case in which it is written.
-SCALED = {
-    "meter": ("meter, metre", "m"),
-    "gram": ("gram, gramme", "g"),
-    "liter": ("liter, litre", "l, L"),
-    "watt": ("watt", "W"),
-    "watt hour": ("watt hour", "Wh"),
-    "joule": ("joule", "J"),
-    "hertz": ("hertz", "Hz"),
-    "volt": ("volt", "V"),
-    "ampere": ("ampere, amp", "A"),
-    "farad": ("farad", "F"),
-    "pascal": ("pascal", "Pa"),
-    "byte": ("byte", "B"),
-    "bit": ("bit", "bit, b"),
-    "tonne": ("tonne", "t"),
-    "second": ("second", "s"),
-}
-PREFIXES = {
-    "peta": "P",
-    "tera": "T",
-    "giga": "G",
-    "mega": "M",
-    "kilo": "k",
-    "": "",
-    "deci": "d",
-    "centi": "c",
-    "milli": "m",
-    "micro": "μ",
-    "nano": "n",
-    "pico": "p",
-}
-#: Signs that are written otherwise, or that would be taken for another word without a figure that touches them.
-SIGNS = {
-    "″": "inch",
-    '"': "inch",
-    "′": "foot",
-    "in": "inch",
-    "C": "celsius",
-    "h": "hour",
-    "a": "year",
-    "x": "times",
-    "R": "roentgen",
-    "kt": "knot",
-    "kmh": "kilometer per hour",
-    "km/h": "kilometer per hour",
-    "mcg": "microgram",
-    "µm": "micrometer",
-    "µg": "microgram",
-    "KW": "kilowatt",
-    "KM": "kilometer",
-    "ML": "milliliter",
-    "Ghz": "gigahertz",
-    "ksi": "kilopound per square inch",
-    "GtCO": "gigatonne",
-    "sq m": "square meter",
-    "sq ft": "square foot",
-    "sq km": "square kilometer",
-    "sq mi": "square mile",
-}
-#: A sign of one letter stands apart from its figure only where it is one of these; "5 A" and "3 a" may be anything.
-APART = frozenset("m g l t W V C F J L R")
 _AREAS = {"square": ("²", "2"), "cubic": ("³", "3")}
+
+
+#: "340 bar" is a pressure, and "340 bars" are counted.
+NO_PLURALS = frozenset({"bar"})
 
 
 def _long_forms() -> dict[str, Unit]:
@@ -169,7 +29,7 @@ def _long_forms() -> dict[str, Unit]:
     for kind, table in kinds.items():
         for name, row in table.items():
             for form in row.split(", "):
-                has_plural = len(form) > 2 and form[-1] not in "s%°º"
+                has_plural = len(form) > 2 and form[-1] not in "s%°º" and form not in NO_PLURALS
                 forms[form] = forms[f"{form}s" if has_plural else form] = Unit(name, kind)
     for name, (row, _) in SCALED.items():
         for prefix in PREFIXES:

@@ -1,0 +1,104 @@
+"""From what a change or a difference is counted."""
+
+from __future__ import annotations
+
+from claimx.quantify.changes import direction
+from claimx.tokens import Line, Phrases, words
+
+#: Cues of what a change is counted from, behind the figure or the noun of change.
+BASELINE_CUES = Phrases(
+    dict.fromkeys(
+        [
+            "over",
+            "from",
+            "than",
+            "compared with",
+            "compared to",
+            "against",
+            "on",
+            "versus",
+            "since",
+            "relative to",
+            "above",
+            "below",
+        ],
+        True,
+    )
+)
+BASELINE_WORDS = 6
+#: How many words may stand between a figure and the cue of its baseline.
+REACH_OF_BASELINE = 8
+#: "Above 2017 levels", "below the national average".
+LEVELS = words("level levels average target norm forecast")
+NO_COMPARATIVES = words("over after under number another other whether water power never however together per former")
+#: "Up 3% on the year", "on a year earlier".
+PERIODS = words("year month quarter week day")
+EARLIER = words("previous same preceding prior last earlier")
+#: What a figure is set beside where it has changed: "5% more than it was", "than a week earlier".
+TIMES = EARLIER | words("ago before previously was were had did used today now yesterday originally initially")
+#: Marks and words that open another phrase, behind that which names the baseline.
+MARKS = frozenset(',;:()–—"”“!?')
+OPENERS = words("to and but as when while with according in after for since during at against")
+
+
+def baseline_of(line: Line, end: int) -> tuple[int, int] | None:
+    """The tokens that say from what a change is counted: "over 2021", "from a year earlier", "faster than in Chile"."""
+    is_close = is_compared = True
+    for position in range(end, end + REACH_OF_BASELINE):
+        found = BASELINE_CUES.at(line, position)
+        if found and _is_baseline(line, position, found[1]) and (is_close or _is_far(line, position, is_compared)):
+            last = _last_of_phrase(line, found[1])
+            return (found[1], last) if last > found[1] else None
+        is_figure = line.kind(position) == "figure" and not line.is_hidden(position)
+        if is_figure or line.text_at(position) in MARKS | {"."}:
+            return None
+        is_compared = _is_comparative(line, position) or (is_compared and position > end)
+        is_close = is_close and (direction(line, position) is not None or _is_comparative(line, position))
+    return None
+
+
+def is_difference(line: Line, end: int) -> bool:
+    """As in "5% dearer than in Chile": one thing is set beside another, and nothing has changed."""
+    found = baseline_of(line, end)
+    if not found or line.lower(found[0] - 1) != "than":
+        return False
+    is_then = any(line.is_hidden(index) or line.lower(index) in TIMES for index in range(found[0], found[1] + 1))
+    return not is_then and line.lower(found[0]) not in {"it", "they"}
+
+
+def _is_comparative(line: Line, index: int) -> bool:
+    """As in "faster", "less likely", "more expensive"."""
+    word = line.lower(index)
+    return (word.endswith("er") and word not in NO_COMPARATIVES) or bool(
+        {word, line.lower(index - 1)} & {"more", "less"}
+    )
+
+
+def _is_far(line: Line, cue: int, is_compared: bool) -> bool:
+    """Does the cue stand for a baseline with other words between: "in May compared with", "in revenue from 2015"?"""
+    word, start = line.lower(cue), cue + 1
+    if word == "than":
+        return is_compared and line.lower(cue - 1) not in {"more", "less", "fewer"}  # garnering more than a fifth
+    is_earlier = line.is_hidden(start) or line.lower(start + 2) in {"ago", "earlier"}
+    return word in {"compared", "relative", "versus"} or (word in {"from", "over"} and is_earlier)
+
+
+def _is_baseline(line: Line, cue: int, start: int) -> bool:
+    """ "Over 2021" and "on the year" are; "over ten days" and "on their first day" say how long and when."""
+    word = line.lower(cue)
+    if word == "over":
+        return line.is_hidden(start) or line.lower(start + 1) in EARLIER
+    if word in {"above", "below"}:
+        return line.is_hidden(start) or line.lower(start + 1) in LEVELS or line.lower(start + 2) in LEVELS
+    if word == "on":
+        return line.lower(start) in PERIODS or line.lower(start + 1) in PERIODS | EARLIER
+    return True
+
+
+def _last_of_phrase(line: Line, start: int) -> int:
+    """Behind the last token of a short phrase: up to a mark that parts clauses, or a word that opens another phrase."""
+    for position in range(start, min(len(line), start + BASELINE_WORDS)):
+        is_end = line.text_at(position) == "." and position == len(line) - 1
+        if is_end or line.text_at(position) in MARKS or (position > start and line.lower(position) in OPENERS):
+            return position
+    return min(len(line), start + BASELINE_WORDS)

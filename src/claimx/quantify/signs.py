@@ -1,0 +1,55 @@
+"""Signs of money that stand beside a figure, as they are written: symbols, letters before dollars, abbreviations."""
+
+from __future__ import annotations
+
+#: Symbols; a bare "$" is that of the United States, "£" that of Britain, "¥" that of Japan.
+SYMBOLS = {
+    "$": "USD", "£": "GBP", "€": "EUR", "¥": "JPY", "Y =": "JPY", "₹": "INR", "₨": "INR", "₩": "KRW", "₽": "RUB",
+    "₦": "NGN", "₱": "PHP", "₪": "ILS", "₺": "TRY", "฿": "THB", "₫": "VND", "₴": "UAH", "₵": "GHS", "GH ₵": "GHS",
+    "GH ¢": "GHS", "E £": "EGP", "₡": "CRC", "₾": "GEL", "₭": "LAK", "₸": "KZT", "₼": "AZN", "₮": "MNT", "₲": "PYG",
+    "֏": "AMD", "៛": "KHR", "₿": "BTC", "元": "CNY", "円": "JPY", "৳": "BDT", "S /": "PEN",
+}  # fmt: skip
+#: What stands before a dollar sign and says whose dollar, real or peso it is.
+DOLLARS = {
+    "US": "USD", "U . S .": "USD", "U . S": "USD", "USD": "USD", "A": "AUD", "AU": "AUD", "AUD": "AUD", "C": "CAD",
+    "CA": "CAD", "CAD": "CAD", "CAN": "CAD", "CDN": "CAD", "NZ": "NZD", "NZD": "NZD", "HK": "HKD", "HKD": "HKD",
+    "S": "SGD", "SG": "SGD", "SGD": "SGD", "NT": "TWD", "R": "BRL", "RD": "DOP", "Mex": "MXN", "MX": "MXN",
+    "MXN": "MXN", "CLP": "CLP", "COP": "COP", "AR": "ARS", "FJ": "FJD", "Z": "ZWL", "J": "JMD", "N": "NAD",
+    "TT": "TTD", "EC": "XCD", "BZ": "BZD", "BDS": "BBD", "B": "BSD",
+}  # fmt: skip
+#: The same behind the sign: "$ US".
+DOLLARS_BEHIND = {"US": "USD", "A": "AUD", "NZ": "NZD"}
+#: Letters before a figure, touching it or not: "Rs 500", "RM30", "KSh1,200", "kr 80", "Fr. 45".
+ABBREVIATIONS = {
+    "Rs": "INR", "RM": "MYR", "Rp": "IDR", "RMB": "CNY", "Rmb": "CNY", "KSh": "KES", "Ksh": "KES",
+    "KSH": "KES", "USh": "UGX", "Ush": "UGX", "TSh": "TZS", "Tsh": "TZS", "Tk": "BDT", "TK": "BDT",
+    "kr": "SEK", "Kr": "SEK", "SKr": "SEK", "NKr": "NOK", "DKr": "DKK", "Fr": "CHF", "SFr": "CHF", "Sfr": "CHF",
+    "sFr": "CHF", "CFA": "XOF", "FCFA": "XOF", "Dh": "AED", "Dhs": "AED",
+    "Birr": "ETB", "PS": "GBP", "Ps": "GBP", "kn": "HRK", "DM": "DEM",
+    "Kč": "CZK", "zł": "PLN", "Php": "PHP", "PhP": "PHP", "PHP": "PHP", "NIS": "ILS",
+}  # fmt: skip
+#: One letter is money only where it touches a figure that has a scale, groups or decimals: "R7.5bn", "N500,000".
+LETTERS = {"R": "ZAR", "P": "PHP", "N": "NGN", "K": "ZMW", "Q": "GTQ"}
+#: Three digits after these are enough: "R350" is a price, "N350" and "Q350" are names.
+PLAIN_LETTERS = "RP"
+#: Abbreviations that stand behind a figure: "300 kr", "45 zł".
+BEHIND = {
+    "kr": "SEK", "zł": "PLN", "zl": "PLN", "Kč": "CZK", "Ft": "HUF", "DM": "DEM", "lei": "RON", "FCFA": "XOF",
+    "CFA": "XOF", "Dh": "AED", "Dhs": "AED", "RMB": "CNY", "Rs": "INR", "Tk": "BDT", "NIS": "ILS", "kn": "HRK",
+}  # fmt: skip
+#: Several countries write the same; the article says which of them is meant, by the name of its money.
+SHARED = {"Rs": ("rupee",), "₨": ("rupee",), "Fr": ("franc",), "kr": ("krone", "krona"), "Kr": ("krone", "krona")}
+#: A full stop may follow these, as in "Rs. 500".
+DOTTED = ("Rs", "Fr", "Tk", "kr", "Kr", "Ksh", "KSh", "Rp", "Dh")
+
+
+def _before() -> dict[str, str]:
+    """Everything that may stand before a figure, dollars in lower case too: old texts have lost their capitals."""
+    dollars = {f"{letters} $": code for letters, code in DOLLARS.items()}
+    dollars |= {f"$ {letters}": code for letters, code in DOLLARS_BEHIND.items()}
+    lower = {sign.lower(): code for sign, code in {**dollars, "Y =": "JPY", "GH ₵": "GHS"}.items()}
+    dotted = {f"{letters} .": ABBREVIATIONS[letters] for letters in DOTTED}
+    return {**lower, **SYMBOLS, **dollars, **ABBREVIATIONS, **dotted, **LETTERS}
+
+
+BEFORE = _before()

@@ -1,0 +1,33 @@
+"""Ages that say how old."""
+
+from __future__ import annotations
+
+import pytest
+
+from claimx.quantify import quantify
+from tests.quantify.reading import figure
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "modifier"),
+    [
+        ("Voters over the age of 65 stayed.", "65", "more than"),
+        ("Children under the age of 5 pay nothing.", "5", "less than"),
+        ("Workers over 40 have a right to it.", "40", "more than"),
+        ("It is open to those 55 and older.", "55", "at least"),
+        ("Everyone 12 years of age or older may vote.", "12", "at least"),
+        ("They retire at age 62.", "62", "exactly"),
+        ("They are paid at age twenty-one.", "21", "exactly"),
+    ],
+)
+def test_an_age_may_be_a_bound(text: str, value: str, modifier: str) -> None:
+    """Over the age of 65 is not 65."""
+    (quantity,) = quantify(text)
+    assert (figure(quantity), quantity.unit_normalized, quantity.kind) == (value, "year", "age")
+    assert quantity.modifier == modifier
+
+
+@pytest.mark.parametrize("text", ["She ruled over 40 towns.", "It ran under 60 volts."])
+def test_not_everything_over_a_number_is_old(text: str) -> None:
+    """Only people age."""
+    assert quantify(text)[0].kind != "age"

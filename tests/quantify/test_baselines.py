@@ -1,0 +1,41 @@
+"""From what a change is counted, and what is only set beside something else."""
+
+from __future__ import annotations
+
+import pytest
+
+from claimx.quantify import quantify
+
+
+@pytest.mark.parametrize(
+    ("text", "baseline"),
+    [
+        ("Sales were down 15% in March compared with a year ago.", "a year ago"),
+        ("They report a 69% increase in revenue from 2015.", "2015"),
+        ("Purchases rose by $200 billion above 2017 levels.", "2017 levels"),
+        ("Costs grew ten times faster than in Chile.", "in Chile"),
+        ("The rate fell 5% over the same week.", "the same week"),
+        ("The top 1% earned, garnering more than 20 boats.", None),
+        ("It grew 5% a year over ten years.", None),
+    ],
+)
+def test_a_baseline_may_stand_behind_other_words(text: str, baseline: str | None) -> None:
+    """Between a change and its baseline stand a place, a month, or the noun that changed."""
+    quantity = quantify(text)[0]
+    assert (quantity.baseline and quantity.baseline.text) == baseline
+
+
+@pytest.mark.parametrize(
+    ("text", "change"),
+    [
+        ("Bread is 5% dearer than in Chile.", "none"),
+        ("Smokers are 5% less likely to row than others.", "none"),
+        ("Bread is 5% higher than a year ago.", "up"),
+        ("Bread is 5% lower than it was.", "down"),
+    ],
+)
+def test_a_difference_is_no_change(text: str, change: str) -> None:
+    """What is dearer here than there has not become dearer."""
+    quantity = quantify(text)[0]
+    assert quantity.baseline
+    assert quantity.change == change

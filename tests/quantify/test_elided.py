@@ -1,0 +1,52 @@
+"""Units that stand beside another figure, or before theirs."""
+
+from __future__ import annotations
+
+import pytest
+
+from claimx.quantify import quantify
+from tests.quantify.reading import units
+
+
+@pytest.mark.parametrize(
+    ("text", "figures"),
+    [
+        ("The number of permits fell to 653.", [("653", "permit")]),
+        ("The number of new cases in the valley was 852.", [("852", "case")]),
+        ("The number of visas rose from a mere 33,759 to 182,698.", [("33759..182698", "visa")]),
+        ("Reported collapses on the sites fell from 57 to 16.", [("16..57", "collapse")]),
+        ("Share prices fell from 57 to 16.", [("16..57", None)]),
+        ("The death toll stands at 3,943.", [("3943", "death")]),
+        ("Of the 7,478 fires, only 118 were out.", [("7478", "fire"), ("118", "fire")]),
+        ("Out of nine sellers asked, three never replied.", [("9", "seller"), ("3", "seller")]),
+        ("Only 52 out of the 235 mills paid.", [("52", "mill"), ("235", "mill")]),
+        ("Lives grew by 1.3, 2.4 and 3.5 years.", [("1.3", "year"), ("2.4", "year"), ("3.5", "year")]),
+        ("It pays $30 for adults and 20 for children.", [("30", "USD"), ("20", "USD")]),
+        ("Eleven houses stand there; four will be sold.", [("11", "house"), ("4", "house")]),
+        ("There were four hands for each boat; now there are 1.7.", [("4", "hand per boat"), ("1.7", "hand per boat")]),
+        ("Prices slowed from 4.2 in March to 3.9 per cent.", [("4.2", "percent"), ("3.9", "percent")]),
+        ("It makes 30 megawatts of power and 133 of heat.", [("30", "megawatt"), ("133", "megawatt")]),
+        ("There were 14 fires in June, 9 in July and 3 in August.", [("14", "fire"), ("9", "fire"), ("3", "fire")]),
+        ("It was 81 per cent in May compared with 64 in June.", [("81", "percent"), ("64", "percent")]),
+        ("They planted 300 trees, 40 of them oaks.", [("300", "tree"), ("40", "tree")]),
+        ("The index rose 0.4% to 8,210.5.", [("0.4", "percent"), ("8210.5", "point")]),
+        (
+            "The index rose 150 points, or 0.4 per cent, to 39,127.80.",
+            [("150", "point"), ("0.4", "percent"), ("39127.8", "point")],
+        ),
+        ("Yields rose 3 basis points to 4.61.", [("3", "basis point"), ("4.61", "percent")]),
+        ("The fare fell 0.6 cents to 58.9.", [("0.6", "cent"), ("58.9", "cent")]),
+        ("The barge is 64 metres long, 11 wide.", [("64", "meter"), ("11", "meter")]),
+        ("It is a team of twelve.", [("12", "people")]),
+        ("It feeds a family of three.", [("3", "people")]),
+    ],
+)
+def test_a_unit_that_stands_elsewhere_is_found(text: str, figures: list[tuple[str, str]]) -> None:
+    """What there is a number of stands before it, and what a list counts behind its last."""
+    assert units(text) == figures
+
+
+def test_a_change_said_once_holds_for_the_figures_beside_it() -> None:
+    """Each country grows where the first one is said to."""
+    read = quantify("Output would grow by 12% in the valley and by 9% on the coast.")
+    assert [quantity.change for quantity in read] == ["up", "up"]

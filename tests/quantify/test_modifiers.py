@@ -1,0 +1,25 @@
+"""Words that say how exact a figure is, and the same words where they say something else."""
+
+from __future__ import annotations
+
+import pytest
+
+from claimx.quantify import quantify
+
+
+@pytest.mark.parametrize(
+    ("text", "modifier"),
+    [
+        ("No more than about 30 percent approve.", "up to"),
+        ("Debt will approach $3 trillion.", "nearly"),
+        ("Sales surpassed $3 billion.", "more than"),
+        ("Boats must be no older than 15 years.", "up to"),
+        ("It needs 300 or more signatures.", "at least"),
+        ("It fell over the past 20 years.", "exactly"),
+        ("It is well below the 260,000 of last year.", "exactly"),
+        ("It is well below a 5% target.", "less than"),
+    ],
+)
+def test_a_bound_is_of_its_figure(text: str, modifier: str) -> None:
+    """The past twenty years are not more than twenty, and a level that something stays below is exact."""
+    assert quantify(text)[0].modifier == modifier

@@ -1,0 +1,78 @@
+"""Signs and abbreviations of money, on either side of a figure, and the letters that are none."""
+
+from __future__ import annotations
+
+import pytest
+
+from claimx.quantify import meant_by, quantify
+
+MONEY = [
+    ("The tunnel cost R7.5bn.", "7500000000", "ZAR"),
+    ("A pass costs R350.", "350", "ZAR"),
+    ("The levy brought in N12.4 billion.", "12400000000", "NGN"),
+    ("The clinic owes N500,000.", "500000", "NGN"),
+    ("The mine paid K2.5 million.", "2500000", "ZMW"),
+    ("The road cost Q1,400,000.", "1400000", "GTQ"),
+    ("A bag of rice costs Tk 400.", "400", "BDT"),
+    ("The fare is KSh80.", "80", "KES"),
+    ("The fine is GH₵200.", "200", "GHS"),
+    ("A loaf costs ₦900.", "900", "NGN"),
+    ("The lease is Rp 5 trillion.", "5000000000000", "IDR"),
+    ("A seat costs RM30.", "30", "MYR"),
+    ("The ticket is kr 80.", "80", "SEK"),
+    ("The ticket is 300 kr.", "300", "SEK"),
+    ("A coffee costs 12 zł.", "12", "PLN"),
+    ("A ride costs 900 Ft.", "900", "HUF"),
+    ("The stall takes Fr. 45.", "45", "CHF"),
+    ("The stall takes CHF 45.", "45", "CHF"),
+    ("The pier cost S$5 million.", "5000000", "SGD"),
+    ("The pier cost HK$5 million.", "5000000", "HKD"),
+    ("The pier cost NT$5 million.", "5000000", "TWD"),
+    ("The pier cost R$5 million.", "5000000", "BRL"),
+    ("The visit costs 500 ₽.", "500", "RUB"),
+    ("The visit costs ₺450.", "450", "TRY"),
+    ("The visit costs 45 ₴.", "45", "UAH"),
+    ("The visit costs ₩5,000.", "5000", "KRW"),
+    ("The visit costs ฿200.", "200", "THB"),
+    ("The visit costs ₫20,000.", "20000", "VND"),
+    ("The visit costs Rs. 500.", "500", "INR"),
+    ("The fence cost 4.1 million złoty.", "4100000", "PLN"),
+    ("The fence cost 600 Swedish crowns.", "600", "SEK"),
+    ("Debt passed the $600 billion mark.", "600000000000", "USD"),
+]
+
+
+@pytest.mark.parametrize(("text", "value", "code"), MONEY)
+def test_every_sign_of_money_is_known(text: str, value: str, code: str) -> None:
+    """Prices are written in the way of the country, not in that of the United States."""
+    (quantity,) = quantify(text)
+    assert (f"{quantity.value:f}", quantity.unit_normalized, quantity.kind) == (value, code, "money")
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["They wore N95 masks in Q3.", "He climbed K2 with a P2.", "The R2 runs beside the N4.", "A Q400 and a K9 came."],
+)
+def test_a_letter_before_digits_is_a_name(text: str) -> None:
+    """Masks, quarters, mountains and roads are not for sale."""
+    assert quantify(text) == ()
+
+
+def test_a_mark_is_passed_and_not_paid() -> None:
+    """A threshold is no German money."""
+    (quantity,) = quantify("The vaccine passed the 100,000 mark.")
+    assert quantity.unit_normalized is None
+
+
+@pytest.mark.parametrize(
+    ("article", "text", "code"),
+    [
+        ("Pakistan pays. Pakistanis wait for Rs 40 more.", "It costs Rs 500.", "PKR"),
+        ("Norway drills. A driller in Norway earns kr 40.", "It costs kr 500.", "NOK"),
+        ("India pays. Indians wait for Rs 40 more.", "It costs Rs 500.", "INR"),
+    ],
+)
+def test_the_country_of_an_article_says_whose_sign_is_meant(article: str, text: str, code: str) -> None:
+    """Rupees and crowns are written alike in several countries."""
+    (quantity,) = quantify(text, currencies=meant_by(article))
+    assert quantity.unit_normalized == code

@@ -1,0 +1,40 @@
+"""What a figure counts, whatever stands between the two."""
+
+from __future__ import annotations
+
+import pytest
+
+from claimx.quantify.nouns import singular
+from tests.quantify.reading import units
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "noun"),
+    [
+        ("They sent 500 U.S. soldiers.", "500", "soldier"),
+        ("Some 40 U.K. growers signed.", "40", "grower"),
+        ("The law holds in 30 US states.", "30", "state"),
+        ("It hired 12 IT specialists.", "12", "specialist"),
+        ("He rows with 20 to 30 other pensioners.", "20..30", "pensioner"),
+        ("Eleven other ferries were held.", "11", "ferry"),
+        ("The mill employs 4,000 fewer hands.", "4000", "hand"),
+        ("A layoff of 500 or more weavers is a mass layoff.", "500", "weaver"),
+        ("The guild has 200 or so members.", "200", "member"),
+        ("Its budget is spread over 100+ departments.", "100", "department"),
+        ("They issued 5 million work permits.", "5000000", "permit"),
+        ("About 300 Chinese came.", "300", "Chinese"),
+        ("Thousands of National Guardsmen came.", "1000", "guardsman"),
+        ("About 300 Chinese firms came.", "300", "firm"),
+        ("Hundreds of his former tenants came.", "100", "tenant"),
+        ("It holds around three-quarters of a million letters.", "750000", "letter"),
+        ("Only 8m of its 35m accounts", "8000000", "account"),
+    ],
+)
+def test_what_stands_between_is_no_part_of_what_is_counted(text: str, value: str, noun: str) -> None:
+    """Initials, "other", "or more" and a possessor come before the noun, and the noun is found behind them."""
+    assert (value, noun) in units(text)
+
+
+def test_initialisms_keep_their_capitals() -> None:
+    """An MP is no mp, and NIEs are no nies."""
+    assert (singular("MPs"), singular("NIEs"), singular("cities")) == ("MP", "NIE", "city")

@@ -1,0 +1,33 @@
+"""The time that a figure speaks of, and times that are of something else."""
+
+from __future__ import annotations
+
+import pytest
+
+from claimx.quantify import quantify
+
+
+@pytest.mark.parametrize(
+    ("text", "period"),
+    [
+        ("A 2015 study found 5% of mills idle.", None),
+        ("The class of 2009 earned 5% less.", None),
+        ("It earned 5% (Smith, 2016).", None),
+        ("It earned 5% in today’s money.", None),
+        ("In 2015 the press printed a book that 5% read.", None),
+        ("It took 5% in the last two weeks.", "the last two weeks"),
+        ("It took 5% as of Wednesday.", "as of Wednesday"),
+        ("It took 5% in early March.", "in early March"),
+        ("The tariffs last three years and start at 5%.", None),
+        ("USA Today asked 5% of them.", None),
+        ("Today 5% of them row.", "Today"),
+        ("It took 5% by the end of May.", "by the end of May"),
+        ("It took 5% in the summer of 2019.", "2019"),
+        ("It waited 40 days, and the new mill opened on time in 2019.", None),
+        ("In 2019 the wait was 40 days.", "2019"),
+    ],
+)
+def test_a_time_belongs_to_the_figure_it_is_said_of(text: str, period: str | None) -> None:
+    """The year of a study, a book or a generation is no period of what it counts."""
+    quantity = quantify(text)[0]
+    assert (quantity.period and quantity.period.text) == period

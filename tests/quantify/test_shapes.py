@@ -1,0 +1,69 @@
+"""Votes, ratios, ranges and mixed numbers in the shapes that reports give them; and what is no figure."""
+
+from __future__ import annotations
+
+import pytest
+
+from claimx.quantify import quantify
+from tests.quantify.reading import units
+
+
+@pytest.mark.parametrize(
+    ("text", "figures"),
+    [
+        (
+            "It passed the House on a 414–4 vote and the Senate by 96–0.",
+            [("414", "vote"), ("4", "vote"), ("96", "vote"), ("0", "vote")],
+        ),
+        (
+            "It passed the House 144 to 44 and the Senate 39 to 13.",
+            [("144", "vote"), ("44", "vote"), ("39", "vote"), ("13", "vote")],
+        ),
+        ("Wages had their best year in 8-1/2 years.", [("8.5", "year")]),
+        ("One out of every 450 will settle.", [("0.002222222222222222", None)]),
+        ("The fee ranges from $11 million to more than $20 million.", [("11000000..20000000", "USD")]),
+        ("It would roughly double the budget.", [("2", None)]),
+        ("It left the third largest town without a mill.", [("3", None)]),
+        ("They bought boots at least one size larger.", [("1", "size")]),
+        ("Less than a half-million sailors came.", [("500000", "sailor")]),
+        ("Only half of one percent of them left.", [("0.5", "percent")]),
+        ("A ticket is 15 dollars 50.", [("15.5", "USD")]),
+        ("It cost a quarter million pounds.", [("250000", "GBP")]),
+        ("It drew quarter million sailors.", [("250000", "sailor")]),
+        ("The council voted by nine to six.", [("9", "vote"), ("6", "vote")]),
+        ("It climbs a 1-in-60 slope.", [("0.01666666666666667", None)]),
+        ("It has happened twice.", [("2", "time")]),
+        ("The number doubled over that time.", [("2", None)]),
+        ("Millions marched.", [("1000000", None)]),
+    ],
+)
+def test_more_shapes_are_read(text: str, figures: list[tuple[str, str | None]]) -> None:
+    """Each of them is a statement of how much."""
+    assert units(text) == figures
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Growth in the Twenty-First Century is slow.",
+        "The two-millionth visitor came.",
+        "A 737 MAX 8 crashed.",
+        "Hospitals defend the 340B program.",
+        "The Standard & Poor’s 500 fell.",
+        "Revision 4 added it.",
+        "It must be done by 2100.",
+        "(2) The mills closed.",
+        "It cost millions to build.",
+        "Argentina was in the world’s top 10.",
+        "The 5/1 mortgage is dear.",
+        "It rained at one point.",
+        "As shown in figure 1, lamps burn.",
+        "They save with a 401(k).",
+        "The mill stays until at least 2027.",
+        "The storm is a level 3 out of 5.",
+        "They gained after a while [24], and after another [18].",
+    ],
+)
+def test_more_that_only_looks_like_a_figure(text: str) -> None:
+    """Names, ordinals, marks of a list, vague millions and rankings say not how much."""
+    assert quantify(text) == ()
