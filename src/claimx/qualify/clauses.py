@@ -20,6 +20,8 @@ _MARK = re.compile('[“”"«»„‘]|’(?!\\w)')
 #: Words that may stand before a speaker and claim nothing: "In Lindow, ".
 LONGEST_OPENING = 8
 LONGEST_ASIDE = 60
+#: Words of a clause that are looked back over.
+FARTHEST = 60
 #: Words between an aside and the verb of its clause.
 REACH_OF_VERB = 6
 #: Words of a label before a colon: "The rail spur:".
@@ -187,3 +189,8 @@ def _past_relative(line: Line, index: int) -> int:
         if line.lower(position) in AUXILIARIES:
             return position + 1 + (line.lower(position + 1) == "not")
     return index + 1
+
+
+def follows_verb(line: Line, index: int, reach: int = FARTHEST) -> bool:
+    """Does a verb stand within ``reach`` words before?"""
+    return any(is_finite(line, i) for i in range(max(0, index - reach), index))

@@ -114,70 +114,8 @@ ADVERBIAL = SUBORDINATORS | words(
 ENDING_BEHIND_COMMA = (
     SUBORDINATORS | RELATIVES | words("and but or so yet nor whereas not as with although leaving including")
 )
-#: What may stand between "will" and its verb.
-BETWEEN_WILL = words("not also then soon first now only")
-#: A verb of something that somebody does on purpose: behind "will" it tells a plan and no forecast.
-DEEDS = words(
-    """
-    open build invest spend launch publish hold introduce create hire recruit buy sell offer provide pay fund meet
-    vote review report start begin train install extend appeal file sign join move send give put close host run
-    bring deliver submit present announce discuss consider decide set support expand plant test replace repair ban
-    investigate examine explore suspend resume unveil deploy withdraw seek
-    """
-)
-#: Passive participles of the same.
-DONE = words(
-    """
-    opened built invested spent launched published held introduced created hired bought sold offered provided paid
-    funded reviewed started trained installed extended filed signed moved sent given put closed demolished driven
-    brought delivered submitted presented announced discussed considered decided set expanded planted tested
-    replaced repaired banned
-    """
-)
-#: What may stand before an instruction.
-BEFORE_IMPERATIVE = words("first second third fourth one two three four then so now and but please never always just")
-#: Base forms that, at the beginning of a sentence, are an instruction.
-IMPERATIVES = words(
-    """
-    build create let pay buy take make give keep begin bring add allow ask avoid be become choose consider continue
-    do encourage ensure establish expand extend find get go help hire include introduce invest join learn leave
-    listen persuade prevent protect provide publish read reduce remove repair replace require say see sell send
-    strengthen teach tell tie treat try write index merge connect recruit lend abolish accept adopt apply appoint
-    assign build combine compare cut declare define deliver develop divide eat enforce enter examine expect
-    explain finance follow forget give grow identify impose improve insist keep maintain measure mend modernise
-    modernize obtain oblige offer pool prepare prioritise prioritize promote put raise recognise recognize reform
-    refuse reopen reserve save serve simplify speak spend stand stop tax tell think train trim turn use vote wait
-    work
-    """
-)
-#: Base forms that are nouns as well: an instruction where one of :data:`AFTER_IMPERATIVE` follows.
-NOUNS_OR_IMPERATIVES = words(
-    """
-    demand call check count drop end face fence fix fund hold increase look line move name open order paint plan plant
-    print ring set share show sign start support switch test text link lift match map mark limit label cover control
-    charge cap bid balance target trade transfer update value visit borrow license license subsidise fight guard
-    """
-)
-#: Instructions to the reader's mind, which nobody is to act upon.
-RHETORICAL = words("consider imagine suppose picture note remember recall look see ask guess mind forget believe")
 #: How the word behind "would have" ends where it is a participle.
 PARTICIPLES = ("ed", "en", "wn", "ne", "nt", "ght", "old", "ome", "ood", "aid", "ut", "ade", "lt", "ost", "ld", "et")
-#: Behind these a clause may follow, so that its verb does not make a noun of them.
-WITH_CLAUSE = words("ensure see remember make let consider imagine tell say ask think know help")
-#: First words that are no verbs, though a determiner follows.
-NO_IMPERATIVES = words(
-    """
-    such half quite rather given unlike besides plus hence thus whatever whichever amid gone born among except minus
-    save enough please dear yes no not none good better best worse worst same next last least most more less fewer
-    above once twice maybe perhaps indeed sure true right long far ever too alas part lest via
-    """
-)
-AFTER_IMPERATIVE = words(
-    """
-    the a an it them every each all your our his her their its this that these those out up down by everybody
-    everything
-    """
-)
 NEGATIONS = words("not never no nobody nothing none neither nor nowhere cannot")
 #: Behind "no" or "not" these leave the claim as it stands.
 UNNEGATED = words("only just least more fewer less doubt merely necessarily")
