@@ -13,13 +13,15 @@ from claimx.assertion import Attribution
 from claimx.qualify import cues
 from claimx.records import Sentence
 from claimx.tokens import Line
-from claimx.wordclasses import AUXILIARIES, BE, RELATIVES, SUBORDINATORS, VERBS, is_finite
+from claimx.wordclasses import AUXILIARIES, BE, PREPOSITIONS, RELATIVES, SUBORDINATORS, VERBS, is_finite
 
 Tokens = tuple[int, int]
 _MARK = re.compile('[“”"«»„‘]|’(?!\\w)')
 #: Words that may stand before a speaker and claim nothing: "In Lindow, ".
 LONGEST_OPENING = 8
 LONGEST_ASIDE = 60
+#: Words from one auxiliary to the next of the same verb: "has never been".
+REACH_WITHIN_VERB = 2
 #: Words of a clause that are looked back over.
 FARTHEST = 60
 #: Words between an aside and the verb of its clause.
@@ -65,8 +67,10 @@ def attributing(sentence: Sentence, attribution: Attribution) -> list[tuple[int,
 
 def _to_that(behind: str) -> int:
     """The characters before the "that" of what is said, where no other clause comes first."""
-    found = re.match(r"[^,;:.]{0,120}?(?=\bthat\b)", behind)
-    return found.end() if found and len(found[0].split()) <= REACH_OF_THAT else 0
+    found = re.match(r"[^,;:.]{0,120}?(?=\bthat\b ?(\w*))", behind)
+    if found is None or len(found[0].split()) > REACH_OF_THAT or (found[1] in AUXILIARIES and found[0].strip()):
+        return 0
+    return found.end()
 
 
 def _is_opening(before: str) -> bool:
@@ -77,20 +81,20 @@ def main_clause(line: Line) -> MainClause:
     """The first main clause outside what is hidden."""
     index = _beginning(line)
     found: list[int] = []
-    n_finite = n_sure = 0
+    n_finite = n_sure = begun = 0
     while index < len(line):
         word = line.lower(index)
         if line.is_hidden(index):
             index += 1
-        elif word in RELATIVES and n_finite == 0 and found:
+        elif _relates(line, index) and n_finite == 0 and found:
             index = _past_relative(line, index)
-        elif word == "that" and line.lower(index - 1) in BE:
-            n_finite, n_sure, index = 0, 0, index + 1  # "The catch is that": what is claimed only begins here.
+        elif word == "that" and _is_transparent(line, index):
+            n_finite, n_sure, begun, index = 0, 0, index, index + 1
         elif n_sure == 0 and word in ASIDES and not _coordinates(line, index, found):
             behind = _past_aside(line, index)
             found += range(index, behind) if behind - index <= LONGEST_REMARK else ()
             index = behind
-        elif _breaks(line, index, n_finite):
+        elif _breaks(line, index, n_finite) or _is_another(line, index, found, begun):
             break
         else:
             n_finite += is_finite(line, index)
@@ -98,6 +102,18 @@ def main_clause(line: Line) -> MainClause:
             found.append(index)
             index += 1
     return MainClause(tuple(found), index)
+
+
+def _relates(line: Line, index: int) -> bool:
+    """ "the clue that", but not "a clue to that" """
+    demonstrates = line.lower(index) == "that" and line.lower(index - 1) in PREPOSITIONS
+    return line.lower(index) in RELATIVES and not demonstrates
+
+
+def _is_transparent(line: Line, that: int) -> bool:
+    """ "The catch is that", "It is clear that", "This means that": what is claimed only begins here."""
+    before = line.lower(that - 1)
+    return before in BE | cues.TRANSPARENT or (line.lower(that - 2) in BE and before in cues.JOINTS)
 
 
 def _coordinates(line: Line, comma: int, found: list[int]) -> bool:
@@ -119,14 +135,14 @@ def _beginning(line: Line) -> int:
             return colon + 1
         if line.lower(colon) in AUXILIARIES:
             break
-    if line.lower(index) in cues.ADVERBIAL | {"what"}:
+    if line.lower(index) in cues.ADVERBIAL | {"what"} or line.lower(index).endswith("ing"):
         return _past_adverbial(line, index)
     return index
 
 
 def _past_adverbial(line: Line, start: int) -> int:
     """Behind the comma that closes it; ``start`` where a verb stands before one, or nothing behind it."""
-    subordinate = line.lower(start) in SUBORDINATORS | {"what"}
+    subordinate = line.lower(start) in cues.SUBORDINATE
     for index in range(start, len(line)):
         if line.text_at(index) in {",", "…", "—"} and not line.is_glued(index + 1):
             rest = [i for i in range(index, len(line)) if line.kind(i) == "word" and not line.is_hidden(i)]
@@ -156,6 +172,8 @@ def _breaks(line: Line, index: int, n_finite: int) -> bool:
     if word == ",":
         return n_finite > 0 or follows in cues.ENDING_BEHIND_COMMA or follows.endswith("ing")
     if word in {"and", "but", "or"}:
+        if n_finite > 0 and follows in SUBORDINATORS:
+            return True
         clause = follows in cues.SUBJECTS or line.lower(index + 2) in AUXILIARIES
         return follows in AUXILIARIES or (n_finite > 0 and clause)
     if word in cues.HARD_SUBORDINATORS:
@@ -163,7 +181,17 @@ def _breaks(line: Line, index: int, n_finite: int) -> bool:
     if n_finite == 0:
         return False
     # "to prove it will not": a clause without "that".
-    return word in SUBORDINATORS | RELATIVES or (word in cues.NOMINATIVE and follows in AUXILIARIES)
+    return word in SUBORDINATORS | RELATIVES | {"what"} or (word in cues.NOMINATIVE and follows in AUXILIARIES)
+
+
+def _is_another(line: Line, index: int, found: list[int], begun: int) -> bool:
+    """Is it an auxiliary, where the clause has its own already: "There is nothing that one | can do"?"""
+    if line.lower(index) not in AUXILIARIES - cues.BASE_FORMS:
+        return False
+    before = next((i for i in reversed(found) if line.lower(i) in AUXILIARIES), None)
+    if before is None or before < begun or line.lower(before) in cues.BASE_FORMS:
+        return False
+    return index - before > REACH_WITHIN_VERB
 
 
 def _past_aside(line: Line, index: int) -> int:

@@ -4,37 +4,54 @@ from __future__ import annotations
 
 from claimx.assertion import ModalityKind
 from claimx.tokens import words
-from claimx.wordclasses import DEMONSTRATIVES, PRONOUNS, RELATIVES, SUBORDINATORS
+from claimx.wordclasses import DEMONSTRATIVES, DETERMINERS, PREPOSITIONS, PRONOUNS, RELATIVES, SUBORDINATORS
 
+_BE = ("is", "are", "was", "were", "be", "been")
+_EXPECTED = ("expected", "projected", "predicted", "anticipated", "poised")
+_SEEM = ("seem", "seems", "seemed", "appear", "appears", "appeared")
+_CRUCIAL = (
+    "crucial", "essential", "important", "vital", "necessary", "imperative", "critical", "urgent", "advisable",
+)  # fmt: skip
 CONDITIONS = (
     "if", "only if", "unless", "provided that", "providing that", "as long as", "so long as", "in case",
-    "on condition that", "assuming that",
+    "on condition that", "assuming that", "in the event that", "in the event of",
 )  # fmt: skip
 POSSIBILITIES = (
     "may", "might", "could", "can", "likely", "perhaps", "possibly", "maybe", "probably", "unlikely",
-    *(f"{be} expected to" for be in ("is", "are", "was", "were", "be")),
-    *(f"{be} {likely} to" for be in ("is", "are", "was", "were", "be") for likely in ("likely", "unlikely")),
-    "risks", "threatens to", "threaten to", "threatening to", "appears", "appear", "seems", "seem", "looks set to",
-    "look set to", "looks like", "look like", "potential", "potentially", "a chance", "the chance", "a risk of",
-    "the risk of", "probability", "possible", "we expect", "i expect",
+    "presumably", "apparently", "seemingly", "conceivably", *_SEEM,
+    *(f"{be} {expected}{to}" for be in _BE for expected in _EXPECTED for to in ("", " to")), "expected to",
+    *(f"{be} {likely} to" for be in _BE for likely in ("likely", "unlikely")),
+    "risk", "risks", "threatens to", "threaten to", "threatening to", "threatened to", "looks set to", "look set to",
+    "looks like", "look like", "stands to", "stand to", "potential", "potentially", "a chance", "the chance",
+    "a risk of", "the risk of", "a risk that", "the risk that", "a danger that", "a danger of", "a possibility",
+    "probability", "possible", "we expect", "i expect", "they expect", "he expects", "she expects", "it expects",
 )  # fmt: skip
 RECOMMENDATIONS = (
-    "should", "ought to", "must", "need to", "needs to", "has to", "have to", "supposed to",
-    "is time to", "it is time to", "is time for", "it is time for", "we call for", "call for", "calls for",
-    "urges", "urge", "recommends", "recommend", "let us", "let's", "better to", "had better",
+    "should", "shouldn't", "ought to", "must", "mustn't", "need to", "needs to", "has to", "have to",
+    "have got to", "has got to", "we've got to", "you've got to", "they've got to", "supposed to", "is needed", "are needed",
+    *(f"{it} {time} {to}" for it in ("is", "it is", "it's") for time in ("time", "high time") for to in ("to", "for")),
+    "time has come to", "we call for", "call for", "calls for", "we call on", "urges", "urge", "recommends",
+    "recommend", "let us", "let's", "better to", "had better", "would do well to", "would be wise to", "it is best to",
+    "it's best to",
+    *(f"{be} {told} to" for be in ("is", "are", "be") for told in ("urged", "advised", "encouraged", "recommended")),
     *(
         f"{it} {crucial} {to}"
-        for it in ("it is", "it's", "it remains", "it will be")
-        for crucial in ("crucial", "essential", "important", "vital", "necessary", "imperative", "critical")
+        for it in ("it is", "it's", "it remains", "it will be", "it is also", "it is therefore", "it is now")
+        for crucial in _CRUCIAL
         for to in ("to", "that", "for")
     ),
 )  # fmt: skip
 PLANS = (
-    "plans to", "plan to", "planned to", "is planning to", "are planning to", "intends to", "intend to", "intended to",
-    "aims to", "aim to", "aimed to", "has agreed to", "have agreed to", "agreed to", "is due to", "are due to",
-    "is set to", "are set to", "is scheduled to", "are scheduled to", "vowed to", "vows to",
-    "promised to", "promises to", "pledged to", "pledges to", "has decided to", "have decided to", "decided to",
-    "wants to", "want to", "hopes to", "hope to", "plan is to", "aim is to", "goal is to", "idea is to",
+    *(
+        f"{be} {planning} to"
+        for be in ("is", "are", "was", "were")
+        for planning in ("planning", "preparing", "aiming", "looking", "due", "set", "scheduled", "slated")
+    ),
+    "plans to", "plan to", "planned to", "intends to", "intend to", "intended to", "aims to", "aim to", "aimed to",
+    "has agreed to", "have agreed to", "agreed to", "vowed to", "vows to", "vow to", "promised to", "promises to",
+    "promise to", "pledged to", "pledges to", "pledge to", "has decided to", "have decided to", "decided to",
+    "wants to", "want to", "hopes to", "hope to",
+    *(f"{plan} is to" for plan in ("plan", "aim", "goal", "idea", "intention", "objective", "ambition")),
     "promised", "promises", "vowed", "pledged",
 )  # fmt: skip
 CUES: dict[str, ModalityKind] = {
@@ -47,6 +64,7 @@ ATTRIBUTING: dict[str, ModalityKind] = {
     **dict.fromkeys(
         words(
             "ask asks asked call calls called urge urges urged recommend recommends recommended demand demands demanded"
+            " encourage encourages encouraged"
         ),
         "recommended",
     ),
@@ -54,12 +72,21 @@ ATTRIBUTING: dict[str, ModalityKind] = {
     **dict.fromkeys(words("promise promises promised vow vows vowed pledge pledges pledged"), "planned"),
 }
 #: Of several cues an auxiliary counts before an adverb, and an adverb before a noun or an adjective.
-ADVERBS = words("likely perhaps possibly maybe probably potentially unlikely")
+ADVERBS = words(
+    "likely perhaps possibly maybe probably potentially unlikely presumably apparently seemingly conceivably"
+)
 WEAK = words("a the potential possible probability")
 #: These stand even where there is a condition.
-STRONG = words("should ought must need needs it")
+STRONG = words("should shouldn't ought must mustn't need needs it")
 
-NO_CONDITION_AFTER = words("as ask asks asked wonder wonders wondered know knows knew see even whether sure tell")
+#: Behind one of these "if" means "whether", or compares, or concedes.
+NO_CONDITION_AFTER = words(
+    """
+    as ask asks asked asking wonder wonders wondered wondering know knows knew see seeing even whether sure tell
+    unclear doubt doubts doubted determine determines determining check checks checking checked find question
+    questions questioned questioning matter what
+    """
+)
 NO_CONDITION_BEFORE = words("not any anything only so ever nothing")
 #: "is to" tells a plan before a deed, unless one of these is what is so: "the effect is to".
 ABSTRACT = words(
@@ -91,13 +118,25 @@ MOVEMENTS = words(
 )
 #: "is due to" names a cause, "is to blame" none, where one of these follows.
 NO_PLAN_BEFORE = words("the a an its their his her this that lack blame be")
-COMPARING = words("as more less equally")
+COMPARING = words("as more less equally how") | DETERMINERS
+#: Behind one of these "to" has no verb that is wanted: "you may want to", "they don't want to".
+UNWILLING = words("not never you may might would cannot can give gives gave giving")
+#: To want these is no plan.
+ATTITUDES = words("know see be have hear believe think feel say understand")
+#: What is said of these is what is claimed: "It is clear that", "This means that".
+TRANSPARENT = words("clear obvious true evident plain undeniable means mean meant")
+#: A relative clause that one of these begins has conditions of its own.
+RELATING = words("which who whom whose where")
+#: "appear" shows no doubt before one of these: "did not appear when".
+PLACES = (PREPOSITIONS - {"like", "to"}) | {"when", "where"}
 #: "You can see" claims no possibility.
 PERCEIVED = words("see hear tell feel")
 
 #: What begins another clause behind "and".
 SUBJECTS = PRONOUNS | DEMONSTRATIVES | words("i you we")
 NOMINATIVE = words("i you he she it we they")
+#: Auxiliaries that may follow another: "could have", "did they do".
+BASE_FORMS = words("have do need")
 #: These end a main clause of which no verb is known, too.
 HARD_SUBORDINATORS = words("because although though whereas unless if")
 #: Words that join a sentence to the one before, and are no part of its main clause.
@@ -106,16 +145,19 @@ JOINTS = words(
     " fourth finally that"
 )
 #: What begins with one of these, in front of the main clause, ends with a comma.
-ADVERBIAL = SUBORDINATORS | words(
-    "in on at by for with under over among across between despite like as once during within from to after given of"
-    " without asked set behind down"
-)
+ADVERBIAL = SUBORDINATORS | PREPOSITIONS | words("once given asked set down considering assuming")
+#: A clause that one of these begins has a verb of its own.
+SUBORDINATE = SUBORDINATORS | words("what considering assuming")
 #: Behind a comma these begin another clause, or an addition.
 ENDING_BEHIND_COMMA = (
     SUBORDINATORS | RELATIVES | words("and but or so yet nor whereas not as with although leaving including")
 )
 #: How the word behind "would have" ends where it is a participle.
 PARTICIPLES = ("ed", "en", "wn", "ne", "nt", "ght", "old", "ome", "ood", "aid", "ut", "ade", "lt", "ost", "ld", "et")
+#: Without this, that "would" be.
+HYPOTHETICAL = words("would will could might may cannot can")
+#: What "not" denies of its subject: "Not all of them".
+ALL = words("all every everyone everybody everything many much one a")
 NEGATIONS = words("not never no nobody nothing none neither nor nowhere cannot")
 #: Behind "no" or "not" these leave the claim as it stands.
 UNNEGATED = words("only just least more fewer less doubt merely necessarily")

@@ -5,23 +5,47 @@ from __future__ import annotations
 from claimx.tokens import Line, words
 
 #: What may stand between "will" and its verb.
-BETWEEN_WILL = words("not also then soon first now only")
-#: A verb of something that somebody does on purpose: behind "will" it tells a plan and no forecast.
+BETWEEN_WILL = words("not also then soon first now only just all always still continue to")
+#: Verbs of something that somebody does on purpose: behind "will" they tell a plan and no forecast.
 DEEDS = words(
     """
-    open build invest spend launch publish hold introduce create hire recruit buy sell offer provide pay fund meet
-    vote review report start begin train install extend appeal file sign join move send give put close host run
-    bring deliver submit present announce discuss consider decide set support expand plant test replace repair ban
-    investigate examine explore suspend resume unveil deploy withdraw seek
+    open build invest spend launch publish hold introduce hire recruit buy sell meet vote review report start begin
+    train install extend appeal file sign join close host submit present announce discuss consider decide ban
+    replace repair investigate examine explore suspend resume unveil deploy withdraw seek tackle hear issue negotiate
+    visit allocate convene draft establish halt implement inspect invite notify pilot purchase reopen scrap
     """
 )
-#: Passive participles of the same.
+#: The same, where the subject is somebody; of other subjects they tell what comes of them: "A levy will create jobs".
+DEEDS_OF_SOMEBODY = words(
+    """
+    create offer provide pay fund give send put run move bring deliver support set expand plant test work
+    cut raise reduce increase protect share fight block teach promote reform remove double
+    """
+)
+#: Who acts, besides those whom a pronoun or a capital names.
+SOMEBODY = words(
+    """
+    i we he she they government ministry council company firm bank agency city state county board commission committee
+    department parliament congress senate university college school union party team office authority federation
+    association organisation organization operator airline utility police army administration campaign minister
+    president mayor governor chancellor officials ministers leaders lawmakers authorities regulators companies states
+    councils
+    """
+)
+#: What "I" and "we" do not decide upon.
+STATES = words(
+    """
+    be have see know find need get lose suffer become miss face fail succeed understand feel think remember remain
+    live die end learn realise realize achieve reach never no
+    """
+)
+#: Passive participles of deeds.
 DONE = words(
     """
     opened built invested spent launched published held introduced created hired bought sold offered provided paid
     funded reviewed started trained installed extended filed signed moved sent given put closed demolished driven
-    brought delivered submitted presented announced discussed considered decided set expanded planted tested
-    replaced repaired banned
+    brought delivered submitted presented announced discussed considered decided expanded planted tested
+    replaced repaired banned completed carried unveiled deployed
     """
 )
 
@@ -31,6 +55,14 @@ def is_deed(line: Line, will: int) -> bool:
     index = will + 1
     while line.lower(index) in BETWEEN_WILL:
         index += 1
-    if line.lower(index) == "be":
+    verb, subject = line.lower(index), line.lower(will).partition("'")[0]
+    subject = line.lower(will - 1) if subject in {"will", "to"} else subject
+    if verb == "be":
         return line.lower(index + 1) in DONE
-    return line.lower(index) in DEEDS
+    if subject in {"i", "we"}:
+        return verb.isalpha() and verb not in STATES and not verb.endswith("ly")
+    return verb in DEEDS or (verb in DEEDS_OF_SOMEBODY and _is_somebody(line, will, subject))
+
+
+def _is_somebody(line: Line, will: int, subject: str) -> bool:
+    return subject in SOMEBODY or (will > 1 and line.text_at(will - 1)[:1].isupper())

@@ -22,7 +22,7 @@ IMPERATIVES = words(
     explain finance follow forget give grow identify impose improve insist keep maintain measure mend modernise
     modernize obtain oblige offer pool prepare prioritise prioritize promote put raise recognise recognize reform
     refuse reopen reserve save serve simplify speak spend stand stop tax tell think train trim turn use vote wait
-    work
+    work decide wear wash donate enjoy focus grab ignore
     """
 )
 #: Base forms that are nouns as well: an instruction where one of :data:`AFTER_IMPERATIVE` follows.
@@ -34,12 +34,13 @@ NOUNS_OR_IMPERATIVES = words(
     """
 )
 #: Instructions to the reader's mind, which nobody is to act upon.
-RHETORICAL = words("consider imagine suppose picture note remember recall look see ask guess mind forget believe")
+RHETORICAL = words("consider think imagine suppose picture note remember recall look see ask guess mind forget believe")
 #: Behind these a clause may follow, so that its verb does not make a noun of them.
 WITH_CLAUSE = words("ensure see remember make let consider imagine tell say ask think know help")
 #: First words that are no verbs, though a determiner follows.
 NO_IMPERATIVES = words(
     """
+    neither either both
     such half quite rather given unlike besides plus hence thus whatever whichever amid gone born among except minus
     save enough please dear yes no not none good better best worse worst same next last least most more less fewer
     above once twice maybe perhaps indeed sure true right long far ever too alas part lest via
@@ -75,7 +76,12 @@ def instruction(line: Line) -> Cue | None:
 
 def _instructs(line: Line, verb: int) -> bool:
     word, follows = line.lower(verb), line.lower(verb + 1)
-    if follows == "me" or word in RHETORICAL or (word not in WITH_CLAUSE and _is_subject(line, verb)):
+    if (
+        (word == "put" and follows.endswith(("ly", "way", "another")))
+        or follows == "me"
+        or word in RHETORICAL
+        or (word not in WITH_CLAUSE and _is_subject(line, verb))
+    ):
         return False
     if word in IMPERATIVES:
         return follows not in AUXILIARIES | {"of", ",", "-"}

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from claimx.assertion import Attribution, Modality
+from claimx.assertion import Attribution, Modality, ModalityKind
 from claimx.qualify import cues
-from claimx.qualify.clauses import MainClause, Tokens, attributing, follows_verb, main_clause, opening
+from claimx.qualify.clauses import FARTHEST, MainClause, Tokens, attributing, follows_verb, main_clause, opening
 from claimx.qualify.instructions import instruction
 from claimx.qualify.modals import Cue, modal
 from claimx.records import Sentence
 from claimx.span import Excerpt
 from claimx.tokens import Line, Phrases
-from claimx.wordclasses import AUXILIARIES, RELATIVES
+from claimx.wordclasses import AUXILIARIES, is_contracted, is_finite
 
 _CONDITIONS = Phrases(dict.fromkeys(cues.CONDITIONS))
 #: Words before "if" in which what makes a question of it is looked for.
@@ -24,13 +24,21 @@ def qualify(sentence: Sentence, attribution: Attribution) -> Modality:
     line = Line(sentence.text, attributing(sentence, attribution))
     clause = main_clause(line)
     found = instruction(line) or _condition(line, clause) or modal(line, clause)
-    negation = _excerpt(sentence, line, _negation(line, clause))
-    if found is None and attribution.voice == "reported" and attribution.cue:
-        told = cues.ATTRIBUTING.get(attribution.cue.text.lower())
-        if told and _wishes(sentence, attribution.cue):
-            return Modality(kind=told, cue=_with_for(sentence, attribution.cue), negation=negation)
+    negation = _negating(sentence, line, _negation(line, clause))
+    if (found is None or found[0] == "conditional") and (told := _told(sentence, attribution)):
+        return Modality(kind=told[0], cue=told[1], negation=negation)
     kind, cue = found or ("asserted", None)
     return Modality(kind=kind, cue=_excerpt(sentence, line, cue), negation=negation)
+
+
+def _told(sentence: Sentence, attribution: Attribution) -> tuple[ModalityKind, Excerpt] | None:
+    """What the word that attributes shows, where it asks or promises."""
+    if attribution.voice != "reported" or attribution.cue is None:
+        return None
+    kind = cues.ATTRIBUTING.get(attribution.cue.text.lower())
+    if kind is None or not _wishes(sentence, attribution.cue):
+        return None
+    return kind, _with_for(sentence, attribution.cue)
 
 
 def _wishes(sentence: Sentence, cue: Excerpt) -> bool:
@@ -50,6 +58,17 @@ def _with_for(sentence: Sentence, cue: Excerpt) -> Excerpt:
 
 
 def _excerpt(sentence: Sentence, line: Line, tokens: Tokens | None) -> Excerpt | None:
+    """The tokens; of "shouldn't" only what shows modality."""
+    if tokens is None:
+        return None
+    begin, end = line.slice(*tokens)
+    if line.lower(tokens[1] - 1).endswith("n't"):
+        end -= len("n't")
+    return Excerpt(text=line.text[begin:end], start=sentence.start + begin, end=sentence.start + end)
+
+
+def _negating(sentence: Sentence, line: Line, tokens: Tokens | None) -> Excerpt | None:
+    """The tokens; of "shouldn't" only what negates."""
     if tokens is None:
         return None
     begin, end = line.slice(*tokens)
@@ -62,7 +81,9 @@ def _condition(line: Line, clause: MainClause) -> Cue | None:
     """A condition with which the sentence begins, or that follows its main clause."""
     first = opening(line)
     inverted = line.lower(first) in cues.INVERTED and "," in line.text and not line.text.rstrip('”"’').endswith("?")
-    if inverted or (line.lower(first) == "without" and "would" in {line.lower(index) for index in clause.words}):
+    if inverted or (
+        line.lower(first) == "without" and cues.HYPOTHETICAL & {line.lower(index) for index in clause.words}
+    ):
         return "conditional", (first, first + 1)
     for place in range(first, len(line)):
         if place >= max(clause.end, first + 1) and _parts(line, place):
@@ -77,19 +98,28 @@ def _condition(line: Line, clause: MainClause) -> Cue | None:
 
 def _parts(line: Line, index: int) -> bool:
     """Does another clause begin here, which has conditions of its own?"""
-    follows = line.lower(index + 1)
-    if line.text_at(index) == ",":
+    word, follows = line.lower(index), line.lower(index + 1)
+    if word == ",":
         return follows in {"and", "but", "so", "or", "yet", "while"} and line.lower(index + 2) not in {"only", "if"}
-    return line.text_at(index) in cues.PARTING or (
-        line.lower(index) in RELATIVES | {"where"} and follows in {"if", ","}
-    )
+    if word in {"and", "but"} and follows in {"if", "unless"}:
+        return line.text_at(index - 1) != ","
+    modifies = word == "that" and not is_finite(line, index - 1)
+    return word in cues.PARTING | cues.RELATING or modifies
 
 
 def _holds(line: Line, start: int, end: int) -> bool:
     """Is it a condition, and no question, comparison or aside?"""
     before = {line.lower(index) for index in range(max(0, start - REACH_OF_QUESTION), start)}
     asked = line.lower(start) == "if" and before & cues.NO_CONDITION_AFTER
-    return not asked and line.lower(end) not in cues.NO_CONDITION_BEFORE
+    return not (asked or line.lower(end) in cues.NO_CONDITION_BEFORE or _only_qualifies(line, start, end))
+
+
+def _only_qualifies(line: Line, start: int, end: int) -> bool:
+    """ "a clear, if small, step" """
+    comma = next((i for i in range(end, end + REACH_OF_QUESTION) if line.text_at(i) == ","), None)
+    return (
+        line.text_at(start - 1) == "," and comma is not None and not any(is_finite(line, i) for i in range(end, comma))
+    )
 
 
 def _negation(line: Line, clause: MainClause) -> Tokens | None:
@@ -106,8 +136,22 @@ def _leaves_alone(line: Line, index: int) -> bool:
     if follows in cues.UNNEGATED:
         return True
     if word == "not":
-        return index > 0 and before not in AUXILIARIES | cues.BEFORE_NOT
+        bound = before in AUXILIARIES | cues.BEFORE_NOT or is_contracted(before)
+        return not (bound or _comes_first(line, index) or (_begins(line, index) and follows in cues.ALL))
     if word in {"no", "nothing"} and (follows in {".", ","} or before in cues.WITHIN_PHRASES):
         return True
     noun = word in {"no", "nothing", "nobody", "none"}
     return noun and follows_verb(line, index) and not follows_verb(line, index, REACH_OF_NO)
+
+
+def _comes_first(line: Line, index: int) -> bool:
+    """Is there no verb yet that it could leave alone: "that officials not disturb them"?"""
+    before = range(max(0, index - FARTHEST), index)
+    alone = line.kind(index - 1) == "word" and not line.is_hidden(index - 1)
+    return index == 0 or (alone and not any(is_finite(line, i) for i in before if not line.is_hidden(i)))
+
+
+def _begins(line: Line, index: int) -> bool:
+    """Does nothing of the claim come before?"""
+    before = range(max(0, index - FARTHEST), index)
+    return all(line.is_hidden(i) or line.kind(i) == "mark" or line.lower(i) in cues.JOINTS for i in before)
