@@ -9,7 +9,16 @@ from claimx.attribute import content, names, speakers, wording
 from claimx.attribute.content import OPENING_CLAUSE, REACH
 from claimx.attribute.names import Tokens
 from claimx.tokens import HYPHENS, Line, Phrases
-from claimx.wordclasses import BE, DETERMINERS, FIRST_PERSON, PREPOSITIONS, PRONOUNS, is_finite
+from claimx.wordclasses import (
+    BE,
+    DETERMINERS,
+    FIRST_PERSON,
+    PREPOSITIONS,
+    PRONOUNS,
+    RELATIVES,
+    SUBORDINATORS,
+    is_finite,
+)
 
 _SOURCES = Phrases(wording.SOURCES)
 _HEARSAY = Phrases(wording.HEARSAY)
@@ -22,7 +31,7 @@ _NOUN_FOLLOWS = (DETERMINERS | PREPOSITIONS | {"not", "to"}) - {
 #: Words before a subject in which another clause is looked for; further back is another statement, in any case.
 FARTHEST = 60
 #: With these subjects nobody is said to say it, or it is the writer.
-_NO_SPEAKER = FIRST_PERSON | {"nobody", "you", "neither", "none", "this", "that", "these", "those"}
+_NO_SPEAKER = FIRST_PERSON | {"let's", "let", "nobody", "you", "neither", "none", "this", "that", "these", "those"}
 #: Words of the subject in an aside whose verb might be a noun: ", the board estimates,".
 LONGEST_OF_ASIDE = 3
 
@@ -49,12 +58,14 @@ def _clauses(line: Line) -> Iterator[Clause]:
     for index in range(len(line)):
         if line.is_hidden(index) or line.kind(index) != "word":
             continue
-        if hearsay := _HEARSAY.at(line, index):
+        if (hearsay := _HEARSAY.at(line, index)) and not _is_subordinate(line, index):
             yield Clause(1, None, (index, hearsay[1]))
         elif source := _SOURCES.at(line, index):
             yield Clause(1, speakers.after(line, source[1]), (index, source[1]), is_inverted=True)
         elif line.lower(index - 1) in BE and (passive := _passive(line, index)):
             yield passive
+        elif line.lower(index) in wording.MINDED | wording.VOICED and line.lower(index + 1) == "that":
+            yield from _minded(line, index)
         elif line.lower(index) in wording.SURVEYS and (survey := _survey(line, index)):
             yield survey
         elif _may_attribute(line, index) and (found := _by_verb(line, index)):
@@ -67,7 +78,9 @@ def _may_attribute(line: Line, index: int) -> bool:
     if line.text_at(index - 1) in HYPHENS and line.is_glued(index):
         return False
     opens = line.text_at(index + 1) in {":", ","} and index + 2 < len(line) and line.is_hidden(index + 2)
-    return (line.lower(index) in _VERBS and (word[0].islower() or index == 0)) or (opens and word.endswith("ed"))
+    phrasal = wording.PHRASAL.get(line.lower(index)) == line.lower(index + 1)
+    known = line.lower(index) in _VERBS or phrasal
+    return (known and (word[0].islower() or index == 0)) or (opens and word.endswith("ed"))
 
 
 def _passive(line: Line, index: int) -> Clause | None:
@@ -80,7 +93,7 @@ def _passive(line: Line, index: int) -> Clause | None:
         return None
     if word == "told" and line.lower(index - 2) in FIRST_PERSON and follows not in {"to", "by"}:
         return Clause(2, None, (index - 1, index + 1))
-    if word in wording.PUT_AT and follows in {"at", "to"}:
+    if (word in wording.PUT_AT and follows in {"at", "to"}) or (word in wording.CHARGED and follows == "of"):
         return Clause(2, None, (index - 1, index + 1))
     if word in wording.SAID_BY and follows == "by":
         by = speakers.after(line, index + 2)
@@ -89,6 +102,25 @@ def _passive(line: Line, index: int) -> Clause | None:
         end = next((i for i in range(*by) if line.lower(i) == about), by[1]) if by else 0
         return Clause(2, (by[0], end) if by else None, (index, index + 1), is_inverted=True)
     return None
+
+
+def _is_subordinate(line: Line, index: int) -> bool:
+    """Does a relative clause, or a reason, begin before the word?"""
+    before = range(max(speakers.clause_start(line), index - FARTHEST), index)
+    return any(line.lower(i) in RELATIVES | SUBORDINATORS and not line.is_hidden(i) for i in before)
+
+
+def _minded(line: Line, index: int) -> Iterator[Clause]:
+    """ "is adamant that", "expressed fears that" """
+    verb = index - 1
+    while verb > index - REACH and line.lower(verb) not in BE | wording.VOICING and line.kind(verb) == "word":
+        verb -= 1
+    noun = line.lower(index) in wording.VOICED
+    if line.lower(verb) not in (wording.VOICING if noun else BE):
+        return
+    subject = speakers.before(line, verb)
+    if subject and line.lower(subject[0]) not in {"it", "there"} and not _is_second(line, subject[0]):
+        yield Clause(2, subject, (verb if noun else index, index + 1))
 
 
 def _survey(line: Line, index: int) -> Clause | None:
@@ -124,12 +156,15 @@ def _by_verb(line: Line, verb: int) -> Clause | None:
     if _is_behind_quotation(line, subject[0]) or (_is_before_quotation(line, verb) and not second):
         return Clause(0, subject, cue)
     if _is_aside(line, subject, verb):
-        return Clause(1, subject, cue) if line.lower(verb) in wording.SAYING | wording.HOLDING else None
+        known = wording.SAYING | wording.HOLDING | wording.PHRASAL.keys()
+        return Clause(1, subject, cue) if line.lower(verb) in known else None
     return None if second or not content.attributes(line, verb) else Clause(2, subject, cue)
 
 
 def _past_object(line: Line, verb: int) -> int:
-    """ "puts it" is one cue, where nothing else follows."""
+    """ "puts it" is one cue, where nothing else follows; so is "points out"."""
+    if line.lower(verb + 1) == wording.PHRASAL.get(line.lower(verb), "-"):
+        return verb + 2
     alone = line.lower(verb + 1) == "it" and line.kind(verb + 2) != "word"
     return verb + 2 if alone and line.lower(verb) == "puts" else verb + 1
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from claimx.attribute import names, wording
 from claimx.tokens import Line, words
-from claimx.wordclasses import AUXILIARIES, DETERMINERS, PREPOSITIONS, RELATIVES, is_finite
+from claimx.wordclasses import AUXILIARIES, DETERMINERS, PREPOSITIONS, PRONOUNS, RELATIVES, is_finite
 
 _SUBJECTS = words("it he she they there we nobody i")
 #: A verb behind one of these is that of a clause within the subject: "what comes in".
@@ -28,9 +28,9 @@ def attributes(line: Line, verb: int) -> bool:
     if word in wording.EXPECTING - wording.NOUNLIKE and line.lower(verb + 1) not in PREPOSITIONS:
         return True
     if word in wording.ASKING:
-        return line.lower(verb + 1) == "for" or (
-            word.startswith("ask") and "to" in {line.lower(i) for i in range(verb + 2, verb + REACH)}
-        )
+        return _asks(line, verb)
+    if word in wording.PHRASAL:
+        return line.lower(verb + 1) == wording.PHRASAL[word]
     return word in wording.HOLDING and _has_content(line, verb)
 
 
@@ -42,10 +42,19 @@ def _measures(line: Line, verb: int) -> bool:
     return any("figure" in {line.kind(i + 1), line.kind(i + 2)} for i in places)
 
 
+def _asks(line: Line, verb: int) -> bool:
+    """ "asks for", "asked the council to", "called on them to" """
+    word, follows = line.lower(verb), line.lower(verb + 1)
+    if word.startswith("call") and follows != "on":
+        return follows == "for"
+    reach = REACH_OF_AT if word.startswith("call") else REACH
+    return follows == "for" or "to" in {line.lower(i) for i in range(verb + 2, verb + reach)}
+
+
 def _has_content(line: Line, verb: int) -> bool:
     """Does a clause follow, with "that" or without?"""
     follows = line.lower(verb + 1)
-    if follows in {"that", ":"}:
+    if follows in {"that", ":"} or (follows in {"how", "why"} and line.lower(verb) not in wording.ASKING):
         return True
     if follows.split("'")[0] in _SUBJECTS:
         return "'" in follows or any(is_finite(line, index) for index in (verb + 2, verb + 3))
@@ -53,6 +62,10 @@ def _has_content(line: Line, verb: int) -> bool:
     if past and "that" in {line.lower(index) for index in range(verb + 1, verb + REACH)}:
         return True
     if line.lower(verb) in wording.CLAIMING and (line.text_at(verb - 1) == "," or names.is_capital(line, verb - 1)):
+        return follows in DETERMINERS
+    if line.lower(verb) in wording.EMPHASISING and (
+        line.lower(verb - 1) in PRONOUNS - {"it"} or names.is_capital(line, verb - 1)
+    ):
         return follows in DETERMINERS
     return line.lower(verb) not in wording.NOUNLIKE and _is_clause(line, verb + 1)
 

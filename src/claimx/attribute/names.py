@@ -28,7 +28,7 @@ def n_capitals(line: Line, start: int, end: int) -> int:
 def is_glue(line: Line, index: int) -> bool:
     """A mark within a name: the stop of an initial or a title, a hyphen, "&", the apostrophe of a plural."""
     mark, before = line.text_at(index), line.lower(index - 1)
-    if not line.is_glued(index) or line.is_hidden(index):
+    if mark == "&" or not line.is_glued(index) or line.is_hidden(index):
         return mark == "&"
     if mark == ".":
         return len(before) == 1 or before in wording.HONORIFICS

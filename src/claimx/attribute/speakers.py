@@ -44,9 +44,18 @@ def after(line: Line, start: int) -> Tokens | None:
 
 
 def _ends_phrase(line: Line, index: int) -> bool:
+    if line.lower(index) == "and" and _joins_name(line, index):
+        return False
     if line.is_hidden(index) or line.lower(index) in wording.AFTER_SPEAKER:
         return True
     return line.kind(index) == "mark" and not names.is_glue(line, index)
+
+
+def _joins_name(line: Line, index: int) -> bool:
+    """ "said Ama Boateng and Kofi Mensah" """
+    start = index + 1 + (line.lower(index + 1) == "the")
+    stop = names.run(line, start, min(len(line), start + LONGEST))
+    return stop > start and (line.kind(stop) in {"mark", ""} or line.lower(stop) in PREPOSITIONS)
 
 
 def _apposed(line: Line, start: int, comma: int) -> Tokens | None:
@@ -64,7 +73,7 @@ def before(line: Line, verb: int) -> Tokens | None:
     last = line.lower(end - 1)
     if end == 0 or line.is_hidden(end - 1) or last in wording.NEGATED | AUXILIARIES | {"to", "that", "which"}:
         return None
-    if last == ",":
+    if last in {",", "—", "–", "-"} and not line.is_glued(end):
         return _past_apposition(line, end - 1)
     if last == "who":
         return _antecedent(line, end - 1)
@@ -131,7 +140,9 @@ def clause_start(line: Line) -> int:
 
 def _is_adverbial(line: Line, start: int, comma: int | None) -> bool:
     """A few words without a verb, and no subject with an apposition: "Earlier this year," """
-    return comma is not None and line.lower(start) in {"earlier", "later", "last", "next", "this", "that"}
+    return comma is not None and line.lower(start) in {
+        "earlier", "later", "last", "next", "this", "that", "late", "early", "soon",
+    }  # fmt: skip
 
 
 def _comma(line: Line, start: int) -> int | None:
@@ -139,17 +150,28 @@ def _comma(line: Line, start: int) -> int | None:
     return next((i for i in range(start, ends) if line.text_at(i) == "," and not line.is_hidden(i)), None)
 
 
-def _past_apposition(line: Line, comma: int) -> Tokens | None:
+def _past_apposition(line: Line, mark: int) -> Tokens | None:
     """The head of "The principal, Dr. Anita Rao-Fisher, said", or the name beside it."""
-    start = clause_start(line)
-    first = _comma(line, start)
-    if first is None or first in {start, comma} or comma - start > 3 * LONGEST or _has_verb(line, start, comma):
+    start = max(clause_start(line), _behind_quotation(line, mark))
+    first = next((i for i in range(start, min(mark, start + LONGEST)) if _parts(line, i, mark)), None)
+    if first is None or first == start or mark - start > 3 * LONGEST or _has_verb(line, start, mark):
         return None
     if names.of_person(line, start, first) is None and line.lower(start) in DETERMINERS:
-        stop = names.run(line, first + 1, comma)
-        if stop == comma:
+        stop = names.run(line, first + 1, mark)
+        if line.text_at(stop) == line.text_at(mark) and names.n_capitals(line, first + 1, stop) > 1:
             return names.untitled(line, first + 1, stop)
     return named(line, start, first)
+
+
+def _parts(line: Line, index: int, mark: int) -> bool:
+    """Is it a mark like that which ends the apposition?"""
+    return line.text_at(index) == line.text_at(mark) and not line.is_hidden(index) and not names.is_glue(line, index)
+
+
+def _behind_quotation(line: Line, mark: int) -> int:
+    """Where the phrase begins that follows the last quotation before the mark."""
+    begins = range(mark, max(0, mark - 3 * LONGEST), -1)
+    return next((i for i in begins if line.is_hidden(i - 1)), 0)
 
 
 def _has_verb(line: Line, start: int, end: int) -> bool:
@@ -157,7 +179,9 @@ def _has_verb(line: Line, start: int, end: int) -> bool:
     for index in range(start, end):
         if line.lower(index) in {"who", "which", "that", "we", "i", "they", "he", "she"} and index > start:
             return False
-        if is_finite(line, index):
+        # "experts interviewed for the report": a participle, for the verb of the sentence is another.
+        participle = line.lower(index).endswith("ed") and line.lower(index + 1) in PREPOSITIONS
+        if is_finite(line, index) and not participle:
             return True
     return False
 

@@ -38,7 +38,16 @@ HOLDING = words(
     admitted agree agrees agreed write writes wrote hold holds held swear swears swore project projects projected
     forecast forecasts see sees saw reckon reckons reckoned conclude concludes concluded add adds added maintain
     maintains maintained announce announces announced declare declares declared assert asserts asserted stress
-    stresses stressed
+    stresses stressed emphasise emphasises emphasised emphasize emphasizes emphasized underline underlines underlined
+    underscore underscores underscored reiterate reiterates reiterated highlight highlights highlighted grant grants
+    granted speculate speculates speculated theorize theorizes theorized surmise surmises surmised recount recounts
+    recounted attest attests attested proclaim proclaims proclaimed profess professes professed posit posits posited
+    opine opines opined determine determines determined rules ruled discover discovers discovered disclose
+    discloses disclosed hint hints hinted assure assures assured inform informs informed affirm affirms affirmed
+    reaffirm reaffirms reaffirmed clarify clarifies clarified guess guesses guessed assume assumes assumed presume
+    presumes presumed anticipate anticipates anticipated foresee foresees foresaw tweet tweets tweeted mention
+    mentions mentioned specify specifies specified stipulate stipulates stipulated dispute disputes disputed accept
+    accepts accepted signal signals signaled signalled written
     """
 )
 #: Verbs that attribute only beside a quotation.
@@ -47,7 +56,8 @@ UTTERING = words(
     ask asks asked repeat repeats repeated joke jokes joked quip quips quipped shout shouts shouted whisper whispers
     whispered laugh laughs laughed smile smiles smiled sigh sighs sighed continue continues continued retort retorts
     retorted call calls called remind reminds reminded reminding wonder wonders wondered read reads grumble grumbles
-    grumbled puts
+    grumbled puts elaborate elaborates elaborated quote quotes quoted post posts posted exclaim exclaims exclaimed
+    mutter mutters muttered scoff scoffs scoffed
     """
 )
 #: Verbs that attribute a figure: "puts the cost at 5", "counted 5".
@@ -57,22 +67,62 @@ MEASURING = words(
     """
 )
 #: Verbs that attribute a wish where "for" or an infinitive follows.
-ASKING = words("ask asks asked call calls called")
+ASKING = words(
+    """
+    ask asks asked call calls called encourage encourages encouraged advise advises advised implore implores implored
+    beg begs begged
+    """
+)
+#: Verbs that attribute with a word behind them: "points out".
+PHRASAL = {
+    **dict.fromkeys(("point", "points", "pointed", "lay", "lays", "laid", "spell", "spells", "spelled", "set"), "out"),
+}
+#: Adjectives whose subject asserts what "that" begins: "is adamant that".
+MINDED = words(
+    "adamant confident convinced optimistic hopeful worried concerned afraid skeptical sceptical doubtful certain"
+)
+#: "expressed fears that", "raises the concern that"
+VOICING = words(
+    """
+    express expresses expressed voice voices voiced raise raises raised share shares shared hold holds held issue
+    issues issued
+    """
+)
+VOICED = words(
+    """
+    fear fears concern concerns hope hopes view views belief doubt doubts worry worries opinion confidence warning
+    warnings suspicion suspicions
+    """
+)
 #: Verbs that attribute a forecast, unless their subject expects to act itself.
 EXPECTING = words("expect expects expected forecast forecasts predict predicts predicted project projects projected")
 #: Participles of what somebody says, where "by" follows: "is forecast by the bank".
-SAID_BY = words("forecast estimated projected predicted reckoned calculated put expected said accused blamed")
+SAID_BY = words(
+    """
+    forecast estimated projected predicted reckoned calculated put expected said accused blamed viewed seen described
+    regarded considered
+    """
+)
 #: What stands before the charge, behind those who make it.
-OF_WHAT = {"accused": "of", "blamed": "for"}
+OF_WHAT = {
+    "accused": "of", "blamed": "for", **dict.fromkeys(("viewed", "seen", "described", "regarded", "considered"), "as"),
+}  # fmt: skip
 #: Participles that attribute to nobody where "at" follows: "is estimated at".
 PUT_AT = words("estimated put reckoned valued")
+#: Participles that charge, and do not say who does: "has been accused of".
+CHARGED = words("accused suspected")
 SURVEYS = words("survey poll study report census")
 CARRIED_OUT = words("carried conducted ran did took made published commissioned")
 _SAID_TO = words("said believed thought reported rumoured rumored alleged understood")
 #: What everybody says and nobody in particular.
 HEARSAY = {
     **dict.fromkeys(("reportedly", "allegedly", "supposedly", "purportedly")),
-    **dict.fromkeys(f"{be} {said} to" for be in ("is", "are", "was", "were", "been") for said in sorted(_SAID_TO)),
+    **dict.fromkeys(
+        f"{be} {widely}{said} to"
+        for be in ("is", "are", "was", "were", "been")
+        for widely in ("", "widely ", "also ", "now ", "generally ", "still ")
+        for said in sorted(_SAID_TO)
+    ),
     **dict.fromkeys(f"it {be} {said} that" for be in ("is", "was") for said in sorted(_SAID_TO)),
 }
 #: What a noun phrase follows that names the source.
@@ -87,7 +137,7 @@ BETWEEN = words(
     """
     afterwards has have had been would also then later long often once still now already recently repeatedly rightly
     quite always sometimes further usually generally frequently itself himself herself themselves all both each do
-    does did only just since previously even
+    does did only just since previously even keep keeps kept
     """
 )
 NEGATED = words("not never nor cannot")
@@ -112,13 +162,27 @@ NOUNLIKE = words(
 )
 #: Of the same, those that attribute where the subject is a name: "Pakistan claims the United States violates".
 CLAIMING = words("claim claims report reports fear fears estimate estimates hope hopes")
+#: Of a person these attribute what a noun phrase tells: "He emphasised the need for care".
+EMPHASISING = words(
+    """
+    emphasise emphasises emphasised emphasize emphasizes emphasized stress stresses stressed reiterate reiterates
+    reiterated
+    """
+)
 #: Of these the subject need not be a person, and what follows need not be a clause: "an audit found more".
 FINDINGS = words(
     """
-    survey poll study report analysis investigation research review audit data census test figures inquiry
+    survey poll study report analysis investigation research review audit data census test figures inquiry surveys
+    polls studies reports analyses investigations reviews audits tests documents records statistics numbers estimates
+    findings results models modelling modeling projections filings paper papers evidence experiments simulations
     """
 )
-FINDING = words("find finds found show shows showed suggest suggests suggested estimate estimates estimated put puts")
+FINDING = words(
+    """
+    find finds found show shows showed suggest suggests suggested estimate estimates estimated put puts indicate
+    indicates indicated reveal reveals revealed confirm confirms confirmed
+    """
+)
 #: Objects of "tell" and "say" with which nothing is asserted.
 TOLD = words("story stories tale tales truth nothing little anything lie lies")
 WHEN = words(
@@ -142,7 +206,7 @@ FUNCTION_WORDS = (
 ) | words("what you there here not yes if")
 HONORIFICS = words(
     """
-    mr mrs ms miss mx messrs dr prof professor sir dame lord lady rev reverend hon sr sra don dona capt captain cdr
+    mr mrs ms miss mx messrs dr prof professor sir dame lord lady rev reverend hon sr sra dona capt captain cdr
     cmdr lt col colonel gen general maj major sgt sergeant justice judge rep sen gov amb ret fr sister brother
     baroness baron
     """

@@ -28,7 +28,8 @@ POSSIBILITIES = (
 )  # fmt: skip
 RECOMMENDATIONS = (
     "should", "shouldn't", "ought to", "must", "mustn't", "need to", "needs to", "has to", "have to",
-    "have got to", "has got to", "we've got to", "you've got to", "they've got to", "supposed to", "is needed", "are needed",
+    "have got to", "has got to", "we've got to", "you've got to", "they've got to", "supposed to", "is needed",
+    "are needed",
     *(f"{it} {time} {to}" for it in ("is", "it is", "it's") for time in ("time", "high time") for to in ("to", "for")),
     "time has come to", "we call for", "call for", "calls for", "we call on", "urges", "urge", "recommends",
     "recommend", "let us", "let's", "better to", "had better", "would do well to", "would be wise to", "it is best to",

@@ -117,9 +117,9 @@ def _is_unwilled(line: Line, index: int, found: Found) -> bool:
     return before in cues.UNWILLING or before.endswith("n't") or follows in cues.ATTITUDES
 
 
-def _relates(line: Line, index: int, _: Found) -> bool:
+def _relates(line: Line, index: int, found: Found) -> bool:
     """ "those who want to" """
-    return index > 1 and line.lower(index - 1) in cues.RELATING | {"that"}
+    return found[0] == "planned" and index > 1 and line.lower(index - 1) in cues.RELATING | {"that"}
 
 
 def _has_object(line: Line, _: int, found: Found) -> bool:
