@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from claimx.attribute import content, names, speakers, wording
+from claimx.attribute import beside, content, names, speakers, titles, wording
 from claimx.attribute.content import OPENING_CLAUSE, REACH
 from claimx.attribute.names import Tokens
 from claimx.tokens import HYPHENS, Line, Phrases
@@ -60,7 +60,7 @@ def _clauses(line: Line) -> Iterator[Clause]:
             continue
         if (hearsay := _HEARSAY.at(line, index)) and not _is_subordinate(line, index):
             yield Clause(1, None, (index, hearsay[1]))
-        elif source := _SOURCES.at(line, index):
+        elif (source := _SOURCES.at(line, index)) and line.lower(index - 1) not in wording.MANNER:
             yield Clause(1, speakers.after(line, source[1]), (index, source[1]), is_inverted=True)
         elif line.lower(index - 1) in BE and (passive := _passive(line, index)):
             yield passive
@@ -73,21 +73,23 @@ def _clauses(line: Line) -> Iterator[Clause]:
 
 
 def _may_attribute(line: Line, index: int) -> bool:
-    """Is it a verb of the tables, or any that opens a quotation: "fumed: ..."?"""
+    """Is it a verb of the tables, or any that opens or follows a quotation: "fumed: ...", "...,” gushed Cook"?"""
     word = line.text_at(index)
     if line.text_at(index - 1) in HYPHENS and line.is_glued(index):
         return False
     opens = line.text_at(index + 1) in {":", ","} and index + 2 < len(line) and line.is_hidden(index + 2)
     phrasal = wording.PHRASAL.get(line.lower(index)) == line.lower(index + 1)
     known = line.lower(index) in _VERBS or phrasal
-    return (known and (word[0].islower() or index == 0)) or (opens and word.endswith("ed"))
+    return (known and (word[0].islower() or index == 0)) or (
+        word.endswith("ed") and (opens or beside.follows_speech(line, index))
+    )
 
 
 def _passive(line: Line, index: int) -> Clause | None:
     """ "is forecast by the bank", "is estimated at", "I am told" """
     word, follows = line.lower(index), line.lower(index + 1)
     start = index - 1
-    while line.lower(start - 1) in {"has", "have", "had"}:
+    while line.lower(start - 1) in wording.BETWEEN:
         start -= 1
     if _is_second(line, start):
         return None
@@ -153,7 +155,7 @@ def _by_verb(line: Line, verb: int) -> Clause | None:
         return None
     cue = (verb, _past_object(line, verb))
     second = _is_second(line, subject[0]) and line.lower(verb - 1) != "who"
-    if _is_behind_quotation(line, subject[0]) or (_is_before_quotation(line, verb) and not second):
+    if beside.is_behind_quotation(line, subject[0]) or (beside.is_before_quotation(line, verb) and not second):
         return Clause(0, subject, cue)
     if _is_aside(line, subject, verb):
         known = wording.SAYING | wording.HOLDING | wording.PHRASAL.keys()
@@ -171,39 +173,15 @@ def _past_object(line: Line, verb: int) -> int:
 
 def _inverted(line: Line, verb: int) -> Clause | None:
     """ "...," said X; or, without quotation marks, ", said X" at the end."""
-    beside = line.is_hidden(verb - 1) or (line.text_at(verb - 1) == "," and line.is_hidden(verb - 2))
-    if not beside and not (line.text_at(verb - 1) == "," and line.lower(verb) in wording.SAYING):
+    quoted = line.is_hidden(verb - 1) or (line.text_at(verb - 1) == "," and line.is_hidden(verb - 2))
+    if not quoted and not (line.text_at(verb - 1) == "," and line.lower(verb) in wording.INVERTING):
         return None
     phrase = speakers.after(line, verb + 1)
-    if phrase is None or (not beside and speakers.before(line, verb)):
+    if phrase is None or (not quoted and speakers.before(line, verb)):
         return None
-    if beside or phrase[1] >= len(line) or line.text_at(phrase[1]) in _ENDS:
-        return Clause(0 if beside else 1, phrase, (verb, verb + 1), is_inverted=True)
+    if quoted or phrase[1] >= len(line) or line.text_at(phrase[1]) in _ENDS:
+        return Clause(0 if quoted else 1, phrase, (verb, verb + 1), is_inverted=True)
     return None
-
-
-def _is_behind_quotation(line: Line, subject: int) -> bool:
-    """Does the subject follow a quotation at once, or behind its title?"""
-    before = subject - 1
-    while before >= 0 and not line.is_hidden(before) and _is_title(line, before):
-        before -= 1
-    return before >= 0 and line.is_hidden(before)
-
-
-def _is_title(line: Line, index: int) -> bool:
-    """A title, an office, or a mark: what may stand before a name."""
-    titles = wording.HONORIFICS | wording.ROLES | wording.OFFICES | DETERMINERS | {"as", ",", "but", "and", "then"}
-    return line.lower(index) in titles or names.is_glue(line, index) or names.is_capital(line, index)
-
-
-def _is_before_quotation(line: Line, verb: int) -> bool:
-    """Does a quotation open behind the verb, or behind the comma or the colon that follows?"""
-    for index in range(verb + 1, min(len(line), verb + speakers.LONGEST)):
-        if line.is_hidden(index):
-            return line.text_at(index - 1) in {",", ":"} or index == verb + 1
-        if line.text_at(index) in {";", "."}:
-            return False
-    return False
 
 
 def _is_aside(line: Line, subject: Tokens, verb: int) -> bool:
@@ -215,11 +193,11 @@ def _is_aside(line: Line, subject: Tokens, verb: int) -> bool:
     if line.lower(verb) in wording.NOUNLIKE and (subject[1] - subject[0] > LONGEST_OF_ASIDE or not plain):
         return False
     while before >= 0 and (
-        line.lower(before) in wording.HONORIFICS | wording.ROLES | {"as"} or names.is_glue(line, before)
+        line.lower(before) in titles.HONORIFICS | titles.ROLES | {"as"} or names.is_glue(line, before)
     ):
         before -= 1
     opens = before >= 0 and line.text_at(before) in {",", "(", "—", "–"}
-    end = verb + 1
+    end = _past_object(line, verb)
     while line.lower(verb + 1) in wording.WHEN and end < verb + REACH and line.kind(end) == "word":
         end += 1
     if line.lower(end - 1) in PREPOSITIONS:

@@ -23,6 +23,10 @@ def attributes(line: Line, verb: int) -> bool:
         return False
     if word in wording.FINDING and wording.FINDINGS & {line.lower(verb - 1), line.lower(verb - 2)}:
         return True
+    if word in wording.SHOWING and not _has_findings(line, verb):
+        return False
+    if word in wording.SAYINGS and line.lower(verb + 1) in PREPOSITIONS:
+        return False
     if word in wording.SAYING or (word in wording.MEASURING and _measures(line, verb)):
         return True
     if word in wording.EXPECTING - wording.NOUNLIKE and line.lower(verb + 1) not in PREPOSITIONS:
@@ -32,6 +36,11 @@ def attributes(line: Line, verb: int) -> bool:
     if word in wording.PHRASAL:
         return line.lower(verb + 1) == wording.PHRASAL[word]
     return word in wording.HOLDING and _has_content(line, verb)
+
+
+def _has_findings(line: Line, verb: int) -> bool:
+    """ "Data gathered by the ministry show" """
+    return any(line.lower(i) in wording.FINDINGS for i in range(max(0, verb - REACH_OF_VERB), verb))
 
 
 def _measures(line: Line, verb: int) -> bool:
@@ -48,7 +57,8 @@ def _asks(line: Line, verb: int) -> bool:
     if word.startswith("call") and follows != "on":
         return follows == "for"
     reach = REACH_OF_AT if word.startswith("call") else REACH
-    return follows == "for" or "to" in {line.lower(i) for i in range(verb + 2, verb + reach)}
+    behind = [line.lower(i) for i in range(verb + 2, verb + reach)]
+    return follows == "for" or ("to" in behind and not RELATIVES & set(behind[: behind.index("to")]))
 
 
 def _has_content(line: Line, verb: int) -> bool:
@@ -63,11 +73,23 @@ def _has_content(line: Line, verb: int) -> bool:
         return True
     if line.lower(verb) in wording.CLAIMING and (line.text_at(verb - 1) == "," or names.is_capital(line, verb - 1)):
         return follows in DETERMINERS
+    if line.lower(verb) in wording.REPORTING:
+        return _reports(line, verb)
     if line.lower(verb) in wording.EMPHASISING and (
         line.lower(verb - 1) in PRONOUNS - {"it"} or names.is_capital(line, verb - 1)
     ):
         return follows in DETERMINERS
     return line.lower(verb) not in wording.NOUNLIKE and _is_clause(line, verb + 1)
+
+
+def _reports(line: Line, verb: int) -> bool:
+    """Is it a verb with an object, and no noun: "Retailers report mixed sales", but not "the job report shows"?"""
+    word, before, follows = line.lower(verb), line.lower(verb - 1), line.lower(verb + 1)
+    if follows in PREPOSITIONS | AUXILIARIES | {"to", "and", "or"} or line.kind(verb + 1) not in {"word", "figure"}:
+        return False
+    if word != "reported" and (before.endswith("s") != (word == "report") or is_finite(line, verb + 1)):
+        return False
+    return not (word == "reports" and follows.endswith("ing"))
 
 
 def _is_clause(line: Line, start: int) -> bool:

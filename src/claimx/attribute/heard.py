@@ -66,8 +66,8 @@ def _voice(line: Line, clause: Clause | None, pieces: Sequence[Piece], offset: i
         return "quoted"
     if quoted and clause and _is_speech(line, quoted, outside, clause):
         return "quoted"
-    if not clause and quoted and pieces[0].start < offset and len(quoted) >= len(outside):
-        return "quoted"
+    if not clause and quoted and (pieces[0].start < offset or _is_introduced(line, quoted)):
+        return "quoted" if len(quoted) >= len(outside) else "writer"
     return "reported" if clause else "writer"
 
 
@@ -81,6 +81,15 @@ def _is_speech(line: Line, quoted: list[int], outside: list[int], clause: Clause
         return True
     claimed = [i for i in outside if (i > clause.cue[1] if clause.cue[0] < first else i < clause.cue[0])]
     return len(quoted) >= FEWEST_WORDS and len(quoted) >= MAIN_PART * (len(quoted) + len(claimed))
+
+
+def _is_introduced(line: Line, quoted: list[int]) -> bool:
+    """Is it speech though no verb says so: “Fish does not wait,” or behind a comma or a colon, and no title?"""
+    first = quoted[0]
+    if first <= 1:
+        return line.text_at(first - 1) != "" and _turns_to_speaker(line, first)
+    n_small = sum(line.text_at(i)[:1].islower() for i in quoted)
+    return line.text_at(first - 2) in {":", ","} and n_small >= MAIN_PART * len(quoted)
 
 
 def _turns_to_speaker(line: Line, first: int) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from claimx.attribute import wording
+from claimx.attribute import titles, wording
 from claimx.tokens import HYPHENS, Line
 from claimx.wordclasses import DETERMINERS, PREPOSITIONS
 
@@ -31,7 +31,7 @@ def is_glue(line: Line, index: int) -> bool:
     if mark == "&" or not line.is_glued(index) or line.is_hidden(index):
         return mark == "&"
     if mark == ".":
-        return len(before) == 1 or before in wording.HONORIFICS
+        return len(before) == 1 or (before in titles.HONORIFICS and index + 1 < len(line))
     if mark in {"'", "’"}:
         return before.endswith("s")
     return mark in HYPHENS | {"/"} and line.is_glued(index + 1)
@@ -47,7 +47,7 @@ def run(line: Line, start: int, end: int) -> int:
             initial = line.text_at(index) == "." and _is_initial(line, index - 1)
             index += 1
             last = index if initial else last
-        elif line.lower(index) in wording.PARTICLES and (index > start or is_capital(line, index + 1)):
+        elif line.lower(index) in titles.PARTICLES and (index > start or is_capital(line, index + 1)):
             index += 1
         else:
             break
@@ -58,21 +58,24 @@ def untitled(line: Line, start: int, end: int) -> Tokens:
     """The name without the titles and offices before it, if anything is left."""
     index = start
     while index < end and (
-        line.lower(index) in wording.HONORIFICS | wording.ROLES or line.text_at(index) in HYPHENS | {"."}
+        line.lower(index) in titles.HONORIFICS | titles.ROLES or line.text_at(index) in HYPHENS | {"."}
     ):
         index += 1
-    offices = [i for i in range(index, end) if line.lower(i) in wording.OFFICES]
+    offices = [i for i in range(index, end) if line.lower(i) in titles.OFFICES]
     if offices and n_capitals(line, offices[-1] + 1, end) > 1:
         index = offices[-1] + 1
+        index += line.lower(index) == "general" and n_capitals(line, index, end) > 2
     return (index, end) if index < end else (start, end)
 
 
 def of_person(line: Line, start: int, end: int) -> Tokens | None:
     """The name in a noun phrase that begins with one, or ends with one behind an office; titles are left out."""
+    if line.lower(start + 1) == "of" and line.lower(start + 2) in titles.PORTFOLIOS and start + 3 < end:
+        start += 3
     determined = line.lower(start) in DETERMINERS
     stop = run(line, start, end)
     if stop > start and not determined:
-        titled = line.lower(start) in wording.HONORIFICS
+        titled = line.lower(start) in titles.HONORIFICS
         many = n_capitals(line, start, stop) > 1
         follows = line.lower(stop)
         if stop == end or follows == "(" or (follows in PREPOSITIONS and (titled or many)):
@@ -87,7 +90,10 @@ def _is_office(line: Line, index: int) -> bool:
 
 
 def _behind_office(line: Line, start: int, end: int) -> Tokens | None:
-    """ "secretary Efua Darkwah" """
+    """ "secretary Efua Darkwah", "Health and Human Services Secretary Efua Darkwah" """
+    office = next((i for i in range(end - 1, start, -1) if line.lower(i) in titles.OFFICES), start)
+    if is_capital(line, office - 1) and run(line, office + 1, end) == end and n_capitals(line, office + 1, end) > 1:
+        return untitled(line, office + 1, end)
     for begin in range(start, end):
         if line.lower(begin) in PREPOSITIONS or line.lower(begin) == "and":
             return None

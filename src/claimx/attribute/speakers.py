@@ -155,12 +155,23 @@ def _past_apposition(line: Line, mark: int) -> Tokens | None:
     start = max(clause_start(line), _behind_quotation(line, mark))
     first = next((i for i in range(start, min(mark, start + LONGEST)) if _parts(line, i, mark)), None)
     if first is None or first == start or mark - start > 3 * LONGEST or _has_verb(line, start, mark):
-        return None
+        return _beside_office(line, mark)
     if names.of_person(line, start, first) is None and line.lower(start) in DETERMINERS:
         stop = names.run(line, first + 1, mark)
         if line.text_at(stop) == line.text_at(mark) and names.n_capitals(line, first + 1, stop) > 1:
             return names.untitled(line, first + 1, stop)
     return named(line, start, first)
+
+
+def _beside_office(line: Line, mark: int) -> Tokens | None:
+    """ "The dam leaks, Ama Boateng, the mayor of Kumasi, said": the name before an office, wherever it stands."""
+    first = next((i for i in range(mark - 1, max(0, mark - LONGEST), -1) if line.text_at(i) == ","), None)
+    if first is None or line.lower(first + 1) not in DETERMINERS or _has_verb(line, first + 1, mark):
+        return None
+    start = first
+    while names.is_capital(line, start - 1) or (names.is_glue(line, start - 1) and start > 1):
+        start -= 1
+    return names.untitled(line, start, first) if names.n_capitals(line, start, first) > 1 else None
 
 
 def _parts(line: Line, index: int, mark: int) -> bool:

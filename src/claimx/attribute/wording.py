@@ -24,6 +24,15 @@ SAYING = words(
     described saying
     """
 )
+#: Of these, the ones that may stand before their subject without a quotation: "The dam leaks, said the mayor".
+INVERTING = SAYING - words(
+    """
+    tell tells told accuse accuses accused blame blames blamed urge urges urged recommend recommends recommended
+    describe describes described saying
+    """
+)
+#: Of these, the ones that are nouns as well.
+SAYINGS = words("protest protests remark remarks")
 #: Verbs that attribute where "that", a clause or a quotation follows, and else do something else.
 HOLDING = words(
     """
@@ -57,7 +66,7 @@ UTTERING = words(
     whispered laugh laughs laughed smile smiles smiled sigh sighs sighed continue continues continued retort retorts
     retorted call calls called remind reminds reminded reminding wonder wonders wondered read reads grumble grumbles
     grumbled puts elaborate elaborates elaborated quote quotes quoted post posts posted exclaim exclaims exclaimed
-    mutter mutters muttered scoff scoffs scoffed
+    mutter mutters muttered scream screams screamed scoff scoffs scoffed
     """
 )
 #: Verbs that attribute a figure: "puts the cost at 5", "counted 5".
@@ -132,6 +141,13 @@ SOURCES = dict.fromkeys(
         "in the judgment of", "as reported by", "as described by",
     )
 )  # fmt: skip
+#: Behind one of these "according to" tells how, and not who says so.
+MANNER = words(
+    """
+    organized organised classified sorted ranked grouped divided priced distributed act acts acted vary varies varied
+    differ differs treated judged measured calculated adjusted paid allocated arranged designed played go goes went
+    """
+)
 #: What may stand between a subject and its verb.
 BETWEEN = words(
     """
@@ -162,6 +178,8 @@ NOUNLIKE = words(
 )
 #: Of the same, those that attribute where the subject is a name: "Pakistan claims the United States violates".
 CLAIMING = words("claim claims report reports fear fears estimate estimates hope hopes")
+#: These report what a noun phrase tells: "Retailers reported falling sales", "The state reported 40 cases".
+REPORTING = words("report reports reported")
 #: Of a person these attribute what a noun phrase tells: "He emphasised the need for care".
 EMPHASISING = words(
     """
@@ -177,6 +195,8 @@ FINDINGS = words(
     findings results models modelling modeling projections filings paper papers evidence experiments simulations
     """
 )
+#: Of these the subject must be one of :data:`FINDINGS`: an event that "shows that" says nothing.
+SHOWING = words("show shows showed demonstrate demonstrates demonstrated")
 FINDING = words(
     """
     find finds found show shows showed suggest suggests suggested estimate estimates estimated put puts indicate
@@ -191,37 +211,10 @@ WHEN = words(
     recently
     """
 )
-#: Offices that a name follows: what stands before the last of them is part of the office.
-OFFICES = words(
-    """
-    president minister secretary senator governor mayor councillor councilor alderman chancellor premier chief
-    commissioner director chairman chairwoman chair spokesman spokeswoman economist analyst king queen prince
-    princess pope bishop archbishop archdeacon representative congressman congresswoman ambassador admiral officer
-    attorney editor leader head professor justice judge
-    """
-)
 #: Capitals at the beginning of a sentence that name nobody.
 FUNCTION_WORDS = (
     PRONOUNS | FIRST_PERSON | SUBORDINATORS | COORDINATORS | DETERMINERS | PREPOSITIONS | OPENERS | RELATIVES
 ) | words("what you there here not yes if")
-HONORIFICS = words(
-    """
-    mr mrs ms miss mx messrs dr prof professor sir dame lord lady rev reverend hon sr sra dona capt captain cdr
-    cmdr lt col colonel gen general maj major sgt sergeant justice judge rep sen gov amb ret fr sister brother
-    baroness baron
-    """
-)
-ROLES = words(
-    """
-    president minister secretary senator governor mayor councillor councilor alderman chancellor premier chief
-    commissioner director chairman chairwoman chair spokesman spokeswoman deputy vice prime foreign finance health
-    interior defence defense education energy attorney economist analyst king queen prince princess pope bishop
-    archbishop archdeacon representative congressman congresswoman ambassador admiral executive officer emeritus
-    nurse coach doctor engineer
-    """
-)
-#: Small words within names.
-PARTICLES = words("de da do dos das del della der den van von el al bin ibn ben la le los y e ter ten du di af av")
 #: What ends a noun phrase that follows its verb.
 AFTER_SPEAKER = words(
     """
@@ -230,4 +223,4 @@ AFTER_SPEAKER = words(
     """
 )
 #: A subject is cut before these: "records seen by the paper".
-QUALIFYING = words("who which that seen published released carried") | {"(", ","}
+QUALIFYING = words("who which that seen published released carried interviewed surveyed polled quoted") | {"(", ","}
