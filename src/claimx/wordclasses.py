@@ -36,7 +36,7 @@ PREPOSITIONS = words(
     """
     of in on at from for by with to into over under between among across against about near behind around outside
     inside within without through during after before as like than per via since until beyond below above despite
-    upon along toward towards onto alongside amid
+    upon along toward towards onto alongside amid amidst
     """
 )
 RELATIVES = words("that which who whom whose")

@@ -95,7 +95,9 @@ def _passive(line: Line, index: int) -> Clause | None:
         return None
     if word == "told" and line.lower(index - 2) in FIRST_PERSON and follows not in {"to", "by"}:
         return Clause(2, None, (index - 1, index + 1))
-    if (word in wording.PUT_AT and follows in {"at", "to"}) or (word in wording.CHARGED and follows == "of"):
+    if word in wording.CHARGED and follows == "of":
+        return Clause(2, None, (index, index + 1))
+    if word in wording.PUT_AT and follows in {"at", "to"}:
         return Clause(2, None, (index - 1, index + 1))
     if word in wording.SAID_BY and follows == "by":
         by = speakers.after(line, index + 2)
@@ -145,6 +147,7 @@ def _by_verb(line: Line, verb: int) -> Clause | None:
     if (
         line.lower(verb + 1) in wording.SAYING
         or line.lower(verb - 1) in _NOUN_FOLLOWS
+        or _is_owned(line, verb)
         or (line.lower(verb - 1) in BE and line.lower(verb) != "saying")
     ):
         return None
@@ -161,6 +164,14 @@ def _by_verb(line: Line, verb: int) -> Clause | None:
         known = wording.SAYING | wording.HOLDING | wording.PHRASAL.keys()
         return Clause(1, subject, cue) if line.lower(verb) in known else None
     return None if second or not content.attributes(line, verb) else Clause(2, subject, cue)
+
+
+def _is_owned(line: Line, verb: int) -> bool:
+    """ "the bank's call for" """
+    before = line.lower(verb - 1)
+    contracted = before in {"he's", "she's", "it's", "that's", "who's", "there's"}
+    plural = before in {"'", "’"} and line.is_glued(verb - 1)
+    return not line.is_hidden(verb - 1) and (plural or (before.endswith("'s") and not contracted))
 
 
 def _past_object(line: Line, verb: int) -> int:

@@ -13,6 +13,7 @@ from claimx.attribute.quotations import Piece
 from claimx.records import Sentence
 from claimx.span import Excerpt
 from claimx.tokens import Line
+from claimx.wordclasses import BE
 
 #: Of the words outside the attributing clause; from here on the quotation is the main part of what is claimed.
 MAIN_PART = 0.5
@@ -79,7 +80,9 @@ def _is_speech(line: Line, quoted: list[int], outside: list[int], clause: Clause
     whole = line.text_at(first)[0].isupper() or line.kind(first) == "figure"
     if clause.rank == 0 and whole and clause.cue[1] <= first:
         return True
-    claimed = [i for i in outside if (i > clause.cue[1] if clause.cue[0] < first else i < clause.cue[0])]
+    # Between the quotation and the cue behind it there is only the speaker.
+    behind = max((i for i in quoted if i < clause.cue[0]), default=clause.cue[0])
+    claimed = [i for i in outside if (i > clause.cue[1] if clause.cue[0] < first else i < behind)]
     return len(quoted) >= FEWEST_WORDS and len(quoted) >= MAIN_PART * (len(quoted) + len(claimed))
 
 
@@ -89,7 +92,8 @@ def _is_introduced(line: Line, quoted: list[int]) -> bool:
     if first <= 1:
         return line.text_at(first - 1) != "" and _turns_to_speaker(line, first)
     n_small = sum(line.text_at(i)[:1].islower() for i in quoted)
-    return line.text_at(first - 2) in {":", ","} and n_small >= MAIN_PART * len(quoted)
+    joins = line.text_at(first - 2) == ":" or (line.text_at(first - 2) == "," and line.lower(first - 3) not in BE)
+    return joins and n_small >= MAIN_PART * len(quoted)
 
 
 def _turns_to_speaker(line: Line, first: int) -> bool:

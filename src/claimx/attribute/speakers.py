@@ -92,6 +92,8 @@ def _past_adverbs(line: Line, verb: int) -> int:
     while end > 1:
         if line.lower(end - 1) in wording.BETWEEN or line.lower(end - 1).endswith("ly"):
             end -= 1
+        elif line.lower(end - 1) in wording.TIMES and line.lower(end - 2) in {"last", "this", "on", "in", "earlier"}:
+            end -= 2
         elif line.text_at(end - 1) == "," == line.text_at(end - 3) and line.lower(end - 2) in wording.OPENERS | {"too"}:
             end -= 3
         else:
@@ -109,7 +111,7 @@ def _walk(line: Line, end: int) -> int | None:
             continue
         if line.is_hidden(index - 1) or (line.kind(index - 1) == "mark" and not names.is_glue(line, index - 1)):
             break
-        if word in {"while", "whereas", "but", "so", "yet", "as"}:
+        if word in {"whereas", "but", "so", "yet", "as"}:
             break
         if word in SUBORDINATORS | {"that", "which", "who", "what"}:
             return None

@@ -153,7 +153,7 @@ BETWEEN = words(
     """
     afterwards has have had been would also then later long often once still now already recently repeatedly rightly
     quite always sometimes further usually generally frequently itself himself herself themselves all both each do
-    does did only just since previously even keep keeps kept
+    does did only just since previously even keep keeps kept somehow
     """
 )
 NEGATED = words("not never nor cannot")
@@ -209,6 +209,13 @@ WHEN = words(
     """
     yesterday today last this on in earlier later late monday tuesday wednesday thursday friday saturday sunday at
     recently
+    """
+)
+#: A phrase that ends with one of these tells when, and is no part of a subject: "The board last April said".
+TIMES = words(
+    """
+    monday tuesday wednesday thursday friday saturday sunday january february march april may june july august
+    september october november december year week month night spring summer autumn fall winter
     """
 )
 #: Capitals at the beginning of a sentence that name nobody.

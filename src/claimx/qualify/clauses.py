@@ -13,7 +13,7 @@ from claimx.assertion import Attribution
 from claimx.qualify import cues
 from claimx.records import Sentence
 from claimx.tokens import Line
-from claimx.wordclasses import AUXILIARIES, BE, PREPOSITIONS, RELATIVES, SUBORDINATORS, VERBS, is_finite
+from claimx.wordclasses import AUXILIARIES, BE, DETERMINERS, PREPOSITIONS, RELATIVES, SUBORDINATORS, VERBS, is_finite
 
 Tokens = tuple[int, int]
 _MARK = re.compile('[“”"«»„‘]|’(?!\\w)')
@@ -121,7 +121,7 @@ def _coordinates(line: Line, comma: int, found: list[int]) -> bool:
     if line.lower(comma + 1) not in {"and", "but", "so", "or", "yet"}:
         return False
     in_list = any(line.text_at(index) == "," for index in found)
-    verb = any(line.lower(index) in AUXILIARIES for index in range(comma + 2, comma + 2 + LONGEST_OPENING))
+    verb = any(line.lower(index) in AUXILIARIES | VERBS for index in range(comma + 2, comma + 2 + LONGEST_OPENING))
     return len(found) > 1 and not in_list and (verb or line.lower(comma + 2) in cues.SUBJECTS)
 
 
@@ -147,7 +147,8 @@ def _past_adverbial(line: Line, start: int) -> int:
         if line.text_at(index) in {",", "…", "—"} and not line.is_glued(index + 1):
             rest = [i for i in range(index, len(line)) if line.kind(i) == "word" and not line.is_hidden(i)]
             return index + 1 if len(rest) > 1 else start
-        if line.text_at(index) in {";", ":"} or (line.lower(index) in AUXILIARIES and not subordinate):
+        verb = line.lower(index) in AUXILIARIES and line.lower(index - 1) != "to"
+        if line.text_at(index) in {";", ":"} or (verb and not subordinate):
             break
     return start
 
@@ -188,10 +189,15 @@ def _is_another(line: Line, index: int, found: list[int], begun: int) -> bool:
     """Is it an auxiliary, where the clause has its own already: "There is nothing that one | can do"?"""
     if line.lower(index) not in AUXILIARIES - cues.BASE_FORMS:
         return False
-    before = next((i for i in reversed(found) if line.lower(i) in AUXILIARIES), None)
+    before = next((i for i in reversed(found) if line.lower(i) in AUXILIARIES or _has_object(line, i)), None)
     if before is None or before < begun or line.lower(before) in cues.BASE_FORMS:
         return False
     return index - before > REACH_WITHIN_VERB
+
+
+def _has_object(line: Line, index: int) -> bool:
+    """Is it surely a verb: "surprised the council"?"""
+    return line.lower(index + 1) in DETERMINERS | cues.OBJECTIVE and is_finite(line, index)
 
 
 def _past_aside(line: Line, index: int) -> int:
@@ -210,7 +216,9 @@ def _goes_on(line: Line, start: int) -> bool:
 
 
 def _past_relative(line: Line, index: int) -> int:
-    """Behind the auxiliary of a relative clause within the subject, if it has one of its own."""
+    """Behind the verb, or at least the auxiliary, of a relative clause within the subject."""
+    if line.lower(index + 1) not in AUXILIARIES and is_finite(line, index + 1):
+        return index + 2
     for position in range(index + 1, min(len(line), index + 1 + REACH)):
         if line.text_at(position) == ",":
             return position

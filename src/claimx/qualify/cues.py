@@ -136,6 +136,7 @@ PERCEIVED = words("see hear tell feel")
 #: What begins another clause behind "and".
 SUBJECTS = PRONOUNS | DEMONSTRATIVES | words("i you we")
 NOMINATIVE = words("i you he she it we they")
+OBJECTIVE = words("him them us me")
 #: Auxiliaries that may follow another: "could have", "did they do".
 BASE_FORMS = words("have do need")
 #: These end a main clause of which no verb is known, too.
