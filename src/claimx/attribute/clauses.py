@@ -81,7 +81,7 @@ def _may_attribute(line: Line, index: int) -> bool:
     phrasal = wording.PHRASAL.get(line.lower(index)) == line.lower(index + 1)
     known = line.lower(index) in _VERBS or phrasal
     return (known and (word[0].islower() or index == 0)) or (
-        word.endswith("ed") and (opens or beside.follows_speech(line, index))
+        word.endswith("ed") and word.islower() and (opens or beside.follows_speech(line, index))
     )
 
 

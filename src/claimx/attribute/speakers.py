@@ -92,7 +92,7 @@ def _past_adverbs(line: Line, verb: int) -> int:
     while end > 1:
         if line.lower(end - 1) in wording.BETWEEN or line.lower(end - 1).endswith("ly"):
             end -= 1
-        elif line.lower(end - 1) in wording.TIMES and line.lower(end - 2) in {"last", "this", "on", "in", "earlier"}:
+        elif line.lower(end - 1) in wording.TIMES and line.lower(end - 2) in {"last", "this", "on", "earlier"}:
             end -= 2
         elif line.text_at(end - 1) == "," == line.text_at(end - 3) and line.lower(end - 2) in wording.OPENERS | {"too"}:
             end -= 3

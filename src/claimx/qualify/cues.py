@@ -48,7 +48,9 @@ PLANS = (
         for be in ("is", "are", "was", "were")
         for planning in ("planning", "preparing", "aiming", "looking", "due", "set", "scheduled", "slated")
     ),
-    "plans to", "plan to", "planned to", "intends to", "intend to", "intended to", "aims to", "aim to", "aimed to",
+    *(f"{be} {planned}" for be in ("is", "are", "was", "were") for planned in ("planned", "scheduled", "slated")),
+    "plans to", "plan to", "planned to", "seeks to", "seek to", "has committed to", "have committed to",
+    "committed itself to", "intends to", "intend to", "intended to", "aims to", "aim to", "aimed to",
     "has agreed to", "have agreed to", "agreed to", "vowed to", "vows to", "vow to", "promised to", "promises to",
     "promise to", "pledged to", "pledges to", "pledge to", "has decided to", "have decided to", "decided to",
     "wants to", "want to", "hopes to", "hope to",

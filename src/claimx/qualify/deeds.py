@@ -39,14 +39,28 @@ STATES = words(
     live die end learn realise realize achieve reach never no
     """
 )
+#: Of these no plan is told by what will be done to something: "costs will be cut".
+_CHANGES = words("cut raise reduce increase double")
+_IRREGULAR = words(
+    """
+    built spent held bought sold met begun brought sent given put paid sought driven drawn set torn taken begun chosen
+    """
+)
+
+
+def _participle(verb: str) -> str:
+    if verb.endswith("y") and verb[-2] not in "aeo":
+        return f"{verb[:-1]}ied"
+    if verb in {"ban", "submit", "scrap"}:
+        return f"{verb}{verb[-1]}ed"
+    return f"{verb}d" if verb.endswith("e") else f"{verb}ed"
+
+
 #: Passive participles of deeds.
-DONE = words(
-    """
-    opened built invested spent launched published held introduced created hired bought sold offered provided paid
-    funded reviewed started trained installed extended filed signed moved sent given put closed demolished driven
-    brought delivered submitted presented announced discussed considered decided expanded planted tested
-    replaced repaired banned completed carried unveiled deployed
-    """
+DONE = (
+    _IRREGULAR
+    | {_participle(verb) for verb in (DEEDS | DEEDS_OF_SOMEBODY) - _CHANGES}
+    | words("demolished completed carried delivered rolled phased connected equipped converted")
 )
 
 
@@ -61,8 +75,10 @@ def is_deed(line: Line, will: int) -> bool:
         return line.lower(index + 1) in DONE
     if subject in {"i", "we"}:
         return verb.isalpha() and verb not in STATES and not verb.endswith("ly")
-    return verb in DEEDS or (verb in DEEDS_OF_SOMEBODY and _is_somebody(line, will, subject))
+    somebody = subject in SOMEBODY or is_somebody(line, will - 1)
+    return verb in DEEDS or (verb in DEEDS_OF_SOMEBODY and somebody)
 
 
-def _is_somebody(line: Line, will: int, subject: str) -> bool:
-    return subject in SOMEBODY or (will > 1 and line.text_at(will - 1)[:1].isupper())
+def is_somebody(line: Line, index: int) -> bool:
+    """Is it a word for those who act, or as far as its capital tells a name?"""
+    return line.lower(index) in SOMEBODY or (index > 0 and line.text_at(index)[:1].isupper())

@@ -22,7 +22,12 @@ IMPERATIVES = words(
     explain finance follow forget give grow identify impose improve insist keep maintain measure mend modernise
     modernize obtain oblige offer pool prepare prioritise prioritize promote put raise recognise recognize reform
     refuse reopen reserve save serve simplify speak spend stand stop tax tell think train trim turn use vote wait
-    work decide wear wash donate enjoy focus grab ignore
+    work decide wear wash donate enjoy focus grab ignore subscribe click watch pick hear adapt adjust analyse analyze
+    arrange attend coordinate delegate design diversify educate eliminate embed employ empower engage evaluate expose
+    harness inform integrate lower mandate mobilise mobilize monitor negotiate nurture organise organize phase pursue
+    rebuild recycle redirect redesign refine regulate reject rely resist respect restore rethink retrain reward
+    rewrite scrap seek select separate standardise standardize streamline supply tackle translate upgrade verify widen
+    withdraw
     """
 )
 #: Base forms that are nouns as well: an instruction where one of :data:`AFTER_IMPERATIVE` follows.

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from claimx.assertion import ModalityKind
 from claimx.qualify import cues
 from claimx.qualify.clauses import MainClause, Tokens, follows_verb
-from claimx.qualify.deeds import is_deed
+from claimx.qualify.deeds import is_deed, is_somebody
 from claimx.tokens import Line, Phrases
 from claimx.wordclasses import BE, DETERMINERS, PREPOSITIONS
 
@@ -52,9 +52,11 @@ def _would_have(line: Line, index: int) -> Found | None:
 
 
 def _is_to(line: Line, index: int) -> Found | None:
-    """ "The bridge is to open", but not "The point is to open it"."""
-    planned = line.lower(index + 1) == "to" and line.lower(index - 1) not in cues.ABSTRACT and is_deed(line, index + 1)
-    return ("planned", index + 2) if planned else None
+    """ "The bridge is to open", "The mayor is to receive them", but not "The point is to open it"."""
+    if line.lower(index + 1) != "to" or line.lower(index - 1) in cues.ABSTRACT:
+        return None
+    acts = is_somebody(line, index - 1) and line.lower(index + 2) not in cues.NO_PLAN_BEFORE
+    return ("planned", index + 2) if acts or is_deed(line, index + 1) else None
 
 
 def _should(line: Line, index: int) -> Found | None:
