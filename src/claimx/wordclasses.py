@@ -64,12 +64,21 @@ _ADVERBS = words(
 _SHORTEST_PAST = 5
 
 
+#: The rest may be nouns, behind a preposition or an article: "in need", "the will".
+_SURELY_VERBS = AUXILIARIES - words("need needs will might can may must")
+_NOUN_FOLLOWS = (PREPOSITIONS - {"as", "than", "since", "before", "after", "until"}) | words(
+    "the a an its their our my your his no"
+)
+
+
 def is_finite(line: Line, index: int) -> bool:
     """Is the word, as far as its form tells, a verb that has a subject?"""
     word, before = line.lower(index), line.lower(index - 1)
-    if before == "to":
+    if before == "to" or (word not in _SURELY_VERBS and before in _NOUN_FOLLOWS):
         return False
     if word in AUXILIARIES or word in VERBS or is_contracted(word):
+        return True
+    if before == "it" and word.endswith("s") and word not in PREPOSITIONS:
         return True
     subject = line.lower(index - 2) if before in _ADVERBS else before
     if subject in _NOMINATIVES and word.isalpha():

@@ -25,7 +25,7 @@ def attributes(line: Line, verb: int) -> bool:
         return True
     if word in wording.SHOWING and not _has_findings(line, verb):
         return False
-    if word in wording.SAYINGS and line.lower(verb + 1) in PREPOSITIONS:
+    if word in wording.SAYINGS | wording.PARTICIPIAL and line.lower(verb + 1) in PREPOSITIONS | {"here", "earlier"}:
         return False
     if word in wording.SAYING or (word in wording.MEASURING and _measures(line, verb)):
         return True

@@ -33,6 +33,8 @@ INVERTING = SAYING - words(
 )
 #: Of these, the ones that are nouns as well.
 SAYINGS = words("protest protests remark remarks")
+#: Of these, the ones that are participles before a preposition: "the changes described above".
+PARTICIPIAL = words("described recommended predicted alleged acknowledged recalled blamed accused urged")
 #: Verbs that attribute where "that", a clause or a quotation follows, and else do something else.
 HOLDING = words(
     """
@@ -94,13 +96,14 @@ MINDED = words(
 VOICING = words(
     """
     express expresses expressed voice voices voiced raise raises raised share shares shared hold holds held issue
-    issues issued
+    issues issued make makes made give gives gave
     """
 )
 VOICED = words(
     """
     fear fears concern concerns hope hopes view views belief doubt doubts worry worries opinion confidence warning
-    warnings suspicion suspicions
+    warnings suspicion suspicions assurance assurances claim claims promise promises allegation allegations argument
+    case
     """
 )
 #: Verbs that attribute a forecast, unless their subject expects to act itself.
@@ -204,7 +207,7 @@ FINDING = words(
     """
 )
 #: Objects of "tell" and "say" with which nothing is asserted.
-TOLD = words("story stories tale tales truth nothing little anything lie lies")
+TOLD = words("things story stories tale tales truth nothing little anything lie lies")
 WHEN = words(
     """
     yesterday today last this on in earlier later late monday tuesday wednesday thursday friday saturday sunday at

@@ -57,7 +57,8 @@ def attributing(sentence: Sentence, attribution: Attribution) -> list[tuple[int,
     if attribution.voice == "quoted":
         marks = [mark.start() for mark in _MARK.finditer(sentence.text)]
         before, behind = [mark for mark in marks if mark < start], [mark for mark in marks if mark >= end]
-        return [(before[-1] if before else 0, behind[0] if behind else length)]
+        to_that = _to_that(sentence.text[end : behind[0]]) if behind else 0
+        return [(before[-1] if before else 0, end + to_that if to_that else (behind or [length])[0])]
     inverted = speaker is not None and inside and speaker.start > cue.start and not cue.text.lower().endswith("to")
     if inverted and start > 0:
         return [(start, length)]
@@ -135,7 +136,7 @@ def _beginning(line: Line) -> int:
             return colon + 1
         if line.lower(colon) in AUXILIARIES:
             break
-    if line.lower(index) in cues.ADVERBIAL | {"what"} or line.lower(index).endswith("ing"):
+    if line.lower(index) in cues.ADVERBIAL | {"what"} or line.lower(index).endswith(("ing", "ed")):
         return _past_adverbial(line, index)
     return index
 
@@ -146,11 +147,19 @@ def _past_adverbial(line: Line, start: int) -> int:
     for index in range(start, len(line)):
         if line.text_at(index) in {",", "…", "—"} and not line.is_glued(index + 1):
             rest = [i for i in range(index, len(line)) if line.kind(i) == "word" and not line.is_hidden(i)]
-            return index + 1 if len(rest) > 1 else start
+            behind = _past_interjection(line, index)
+            return behind + 1 if len(rest) > 1 else start
         verb = line.lower(index) in AUXILIARIES and line.lower(index - 1) != "to"
         if line.text_at(index) in {";", ":"} or (verb and not subordinate):
             break
     return start
+
+
+def _past_interjection(line: Line, comma: int) -> int:
+    """The last comma of "Conceived, perhaps, with care, it"."""
+    while line.text_at(comma + 2) == "," and line.lower(comma + 1) in cues.ADVERBS | cues.JOINTS:
+        comma = next((i for i in range(comma + 3, comma + LONGEST_ASIDE) if line.text_at(i) == ","), comma + 2)
+    return comma
 
 
 def _only_joins(line: Line, index: int) -> bool:
@@ -178,7 +187,7 @@ def _breaks(line: Line, index: int, n_finite: int) -> bool:
         clause = follows in cues.SUBJECTS or line.lower(index + 2) in AUXILIARIES
         return follows in AUXILIARIES or (n_finite > 0 and clause)
     if word in cues.HARD_SUBORDINATORS:
-        return True
+        return word != "what" or index > 0
     if n_finite == 0:
         return False
     # "to prove it will not": a clause without "that".

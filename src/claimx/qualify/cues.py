@@ -87,7 +87,7 @@ NO_CONDITION_AFTER = words(
     """
     as ask asks asked asking wonder wonders wondered wondering know knows knew see seeing even whether sure tell
     unclear doubt doubts doubted determine determines determining check checks checking checked find question
-    questions questioned questioning matter what
+    questions questioned questioning matter what especially particularly
     """
 )
 NO_CONDITION_BEFORE = words("not any anything only so ever nothing")
@@ -99,6 +99,9 @@ ABSTRACT = words(
 )
 #: These nouns look like verbs behind what belongs to a noun: "a call for".
 NOUNLIKE = words("call calls need plan plans risks promises hope aim")
+#: In this form they are verbs behind a plural only: "the states plan to", but not "an investment plan to".
+SINGULAR = words("plan promise pledge vow aim")
+PLURALS = words("i you we they people men women children police who also still now both all and to do did don't not")
 #: A condition that inverts its verb: "Should the rains fail,".
 INVERTED = words("should were had")
 #: A condition behind one of these belongs to another clause.
@@ -142,7 +145,7 @@ OBJECTIVE = words("him them us me")
 #: Auxiliaries that may follow another: "could have", "did they do".
 BASE_FORMS = words("have do need")
 #: These end a main clause of which no verb is known, too.
-HARD_SUBORDINATORS = words("because although though whereas unless if")
+HARD_SUBORDINATORS = words("because although though whereas unless if what")
 #: Words that join a sentence to the one before, and are no part of its main clause.
 JOINTS = words(
     "but and yet so still or nor meanwhile however also then now here thus therefore instead indeed first second third"
@@ -157,14 +160,36 @@ ENDING_BEHIND_COMMA = (
     SUBORDINATORS | RELATIVES | words("and but or so yet nor whereas not as with although leaving including")
 )
 #: How the word behind "would have" ends where it is a participle.
-PARTICIPLES = ("ed", "en", "wn", "ne", "nt", "ght", "old", "ome", "ood", "aid", "ut", "ade", "lt", "ost", "ld", "et")
+PARTICIPLES = (
+    "ed",
+    "en",
+    "wn",
+    "ne",
+    "nt",
+    "ght",
+    "old",
+    "ome",
+    "ood",
+    "aid",
+    "ut",
+    "ade",
+    "lt",
+    "ost",
+    "ld",
+    "et",
+    "spread",
+    "run",
+    "hit",
+    "kept",
+    "left",
+)
 #: Without this, that "would" be.
 HYPOTHETICAL = words("would will could might may cannot can")
 #: What "not" denies of its subject: "Not all of them".
 ALL = words("all every everyone everybody everything many much one a")
 NEGATIONS = words("not never no nobody nothing none neither nor nowhere cannot")
 #: Behind "no" or "not" these leave the claim as it stands.
-UNNEGATED = words("only just least more fewer less doubt merely necessarily")
+UNNEGATED = words("only just least more fewer less doubt merely matter")
 #: "no" behind one of these belongs to a phrase: "at no cost", "almost nothing".
 WITHIN_PHRASES = words("at almost of with for next and nearly from to in")
 #: "not" negates the main verb behind an auxiliary, or behind one of these.

@@ -12,7 +12,7 @@ DEEDS = words(
     open build invest spend launch publish hold introduce hire recruit buy sell meet vote review report start begin
     train install extend appeal file sign join close host submit present announce discuss consider decide ban
     replace repair investigate examine explore suspend resume unveil deploy withdraw seek tackle hear issue negotiate
-    visit allocate convene draft establish halt implement inspect invite notify pilot purchase reopen scrap
+    visit allocate convene draft establish halt implement inspect invite notify pilot purchase reopen scrap charge
     """
 )
 #: The same, where the subject is somebody; of other subjects they tell what comes of them: "A levy will create jobs".
@@ -36,14 +36,14 @@ SOMEBODY = words(
 STATES = words(
     """
     be have see know find need get lose suffer become miss face fail succeed understand feel think remember remain
-    live die end learn realise realize achieve reach never no
+    live die end learn realise realize achieve reach never no tell say
     """
 )
 #: Of these no plan is told by what will be done to something: "costs will be cut".
 _CHANGES = words("cut raise reduce increase double")
 _IRREGULAR = words(
     """
-    built spent held bought sold met begun brought sent given put paid sought driven drawn set torn taken begun chosen
+    built spent held bought sold begun brought sent given put paid sought driven drawn set torn taken begun chosen
     """
 )
 

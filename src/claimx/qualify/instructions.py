@@ -7,7 +7,7 @@ from claimx.qualify import cues
 from claimx.qualify.clauses import opening
 from claimx.qualify.modals import Cue
 from claimx.tokens import Line, words
-from claimx.wordclasses import AUXILIARIES, RELATIVES, SUBORDINATORS, is_finite
+from claimx.wordclasses import AUXILIARIES, DETERMINERS, RELATIVES, SUBORDINATORS, is_finite
 
 #: What may stand before an instruction.
 BEFORE_IMPERATIVE = words("first second third fourth one two three four then so now and but please never always just")
@@ -54,7 +54,7 @@ NO_IMPERATIVES = words(
 AFTER_IMPERATIVE = words(
     """
     the a an it them every each all your our his her their its this that these those out up down by everybody
-    everything
+    everything lots enough
     """
 )
 _OBJECTS = words("the a an your our their its his her these those every each all them")
@@ -87,6 +87,8 @@ def _instructs(line: Line, verb: int) -> bool:
         or word in RHETORICAL
         or (word not in WITH_CLAUSE and _is_subject(line, verb))
     ):
+        return False
+    if line.lower(verb - 1) in DETERMINERS:
         return False
     if word in IMPERATIVES:
         return follows not in AUXILIARIES | {"of", ",", "-"}

@@ -58,10 +58,12 @@ def _with_for(sentence: Sentence, cue: Excerpt) -> Excerpt:
 
 
 def _excerpt(sentence: Sentence, line: Line, tokens: Tokens | None) -> Excerpt | None:
-    """The tokens; of "shouldn't" only what shows modality."""
+    """The tokens; of "shouldn't" and "we'll" only what shows modality."""
     if tokens is None:
         return None
     begin, end = line.slice(*tokens)
+    if line.lower(tokens[0]).endswith("'ll"):
+        begin = end - len("'ll")
     if line.lower(tokens[1] - 1).endswith("n't"):
         end -= len("n't")
     return Excerpt(text=line.text[begin:end], start=sentence.start + begin, end=sentence.start + end)

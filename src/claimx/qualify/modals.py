@@ -15,6 +15,8 @@ Cue = tuple[ModalityKind, Tokens]
 #: Of what stands at a word: the kind, and the index behind it.
 Found = tuple[ModalityKind, int]
 _CUES = Phrases(cues.CUES)
+#: Words before "is to" in which what it is that is "to" is named: "The best way to build big is to".
+LONGEST_SUBJECT = 6
 
 
 def modal(line: Line, clause: MainClause) -> Cue | None:
@@ -53,7 +55,8 @@ def _would_have(line: Line, index: int) -> Found | None:
 
 def _is_to(line: Line, index: int) -> Found | None:
     """ "The bridge is to open", "The mayor is to receive them", but not "The point is to open it"."""
-    if line.lower(index + 1) != "to" or line.lower(index - 1) in cues.ABSTRACT:
+    subject = {line.lower(i) for i in range(max(0, index - LONGEST_SUBJECT), index)}
+    if line.lower(index + 1) != "to" or subject & cues.ABSTRACT:
         return None
     acts = is_somebody(line, index - 1) and line.lower(index + 2) not in cues.NO_PLAN_BEFORE
     return ("planned", index + 2) if acts or is_deed(line, index + 1) else None
@@ -96,6 +99,8 @@ def _is_noun(line: Line, index: int, found: Found) -> bool:
     if word in {"need", "call"} and cues.BEFORE_NOUN & {before, line.lower(index - 2)}:
         return True
     determined = before in DETERMINERS | PREPOSITIONS or before.endswith("'s")
+    if word in cues.SINGULAR and line.text_at(index - 1).islower():
+        return before not in cues.PLURALS and not before.endswith(("s", "ly"))
     return word in cues.NOUNLIKE and line.lower(index + 1) not in BE and determined
 
 
@@ -113,7 +118,7 @@ def _is_unwilled(line: Line, index: int, found: Found) -> bool:
     """ "They don't want to", "They want to know", "was intended to": no plan."""
     word, before, follows = line.lower(index), line.lower(index - 1), line.lower(found[1])
     if word == "intended":
-        return before in BE
+        return before in BE or follows_verb(line, index)
     if word not in {"want", "wants", "hope", "hopes"}:
         return False
     return before in cues.UNWILLING or before.endswith("n't") or follows in cues.ATTITUDES
