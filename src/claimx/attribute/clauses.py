@@ -66,6 +66,8 @@ def _clauses(line: Line) -> Iterator[Clause]:
             yield passive
         elif line.lower(index) in wording.MINDED | wording.VOICED and line.lower(index + 1) == "that":
             yield from _minded(line, index)
+        elif line.lower(index) in wording.PARTICIPLES and (saying := _saying(line, index)):
+            yield saying
         elif line.lower(index) in wording.SURVEYS and (survey := _survey(line, index)):
             yield survey
         elif _may_attribute(line, index) and (found := _by_verb(line, index)):
@@ -127,6 +129,14 @@ def _minded(line: Line, index: int) -> Iterator[Clause]:
         yield Clause(2, subject, (verb if noun else index, index + 1))
 
 
+def _saying(line: Line, index: int) -> Clause | None:
+    """ "Ama Boateng shook her head, saying: “No.”" """
+    if line.text_at(index - 1) != "," or not beside.is_before_quotation(line, index):
+        return None
+    subject = speakers.leading(line, index)
+    return Clause(0, subject, (index, index + 1)) if subject else None
+
+
 def _survey(line: Line, index: int) -> Clause | None:
     """ "In a survey of 2,004 adults that the institute carried out, 64% ..." """
     if line.lower(0) != "in" or index > REACH or line.lower(index - 1) in FIRST_PERSON:
@@ -146,6 +156,7 @@ def _survey(line: Line, index: int) -> Clause | None:
 def _by_verb(line: Line, verb: int) -> Clause | None:
     if (
         line.lower(verb + 1) in wording.SAYING
+        or (line.lower(verb) in wording.NOUNLIKE and line.lower(verb + 1) in _VERBS)
         or line.lower(verb - 1) in _NOUN_FOLLOWS
         or _is_owned(line, verb)
         or (line.lower(verb - 1) in BE and line.lower(verb) != "saying")

@@ -64,8 +64,10 @@ def _asks(line: Line, verb: int) -> bool:
 def _has_content(line: Line, verb: int) -> bool:
     """Does a clause follow, with "that" or without?"""
     follows = line.lower(verb + 1)
-    if follows in {"that", ":"} or (follows in {"how", "why"} and line.lower(verb) not in wording.ASKING):
+    if follows in {"that", ":"} or (follows == "to" and line.lower(verb) in wording.CLAIMING_TO):
         return True
+    if follows in {"how", "why"}:
+        return _is_speaker(line, verb - 1)
     if follows.split("'")[0] in _SUBJECTS:
         return "'" in follows or any(is_finite(line, index) for index in (verb + 2, verb + 3))
     past = line.lower(verb).endswith("ed") and follows in PREPOSITIONS | wording.BETWEEN | wording.WHEN
@@ -75,11 +77,15 @@ def _has_content(line: Line, verb: int) -> bool:
         return follows in DETERMINERS
     if line.lower(verb) in wording.REPORTING:
         return _reports(line, verb)
-    if line.lower(verb) in wording.EMPHASISING and (
-        line.lower(verb - 1) in PRONOUNS - {"it"} or names.is_capital(line, verb - 1)
-    ):
+    if line.lower(verb) in wording.EMPHASISING and _is_speaker(line, verb - 1):
         return follows in DETERMINERS
     return line.lower(verb) not in wording.NOUNLIKE and _is_clause(line, verb + 1)
+
+
+def _is_speaker(line: Line, index: int) -> bool:
+    """Is it somebody, or what somebody found, and no cause: "The drought explains why"?"""
+    word = line.lower(index)
+    return word in (PRONOUNS - {"it"}) | wording.FINDINGS or names.is_capital(line, index) or line.text_at(index) == ","
 
 
 def _reports(line: Line, verb: int) -> bool:

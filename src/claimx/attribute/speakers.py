@@ -55,6 +55,8 @@ def _joins_name(line: Line, index: int) -> bool:
     """ "said Ama Boateng and Kofi Mensah" """
     start = index + 1 + (line.lower(index + 1) == "the")
     stop = names.run(line, start, min(len(line), start + LONGEST))
+    if line.lower(index + 1) in {"his", "her", "their"}:
+        stop = index + 3
     return stop > start and (line.kind(stop) in {"mark", ""} or line.lower(stop) in PREPOSITIONS)
 
 
@@ -78,7 +80,7 @@ def before(line: Line, verb: int) -> Tokens | None:
     if last == "who":
         return _antecedent(line, end - 1)
     if last in {"and", "but", "then"}:
-        return _leading(line, end - 1)
+        return leading(line, end - 1)
     start = _walk(line, end)
     if start is None or start >= end or _has_verb(line, start, end):
         return None
@@ -210,7 +212,7 @@ def _antecedent(line: Line, who: int) -> Tokens | None:
     return named(line, start, who - 1)
 
 
-def _leading(line: Line, end: int) -> Tokens | None:
+def leading(line: Line, end: int) -> Tokens | None:
     """The subject at the beginning of "He laughed and said"."""
     start = clause_start(line)
     if line.lower(start) in PRONOUNS | FIRST_PERSON:

@@ -24,6 +24,8 @@ SAYING = words(
     described saying
     """
 )
+#: These attribute a quotation to the subject of the sentence: "He shook his head, saying: “No.”"
+PARTICIPLES = words("saying adding noting arguing warning writing claiming insisting explaining telling declaring")
 #: Of these, the ones that may stand before their subject without a quotation: "The dam leaks, said the mayor".
 INVERTING = SAYING - words(
     """
@@ -135,7 +137,12 @@ HEARSAY = {
         for widely in ("", "widely ", "also ", "now ", "generally ", "still ")
         for said in sorted(_SAID_TO)
     ),
-    **dict.fromkeys(f"it {be} {said} that" for be in ("is", "was") for said in sorted(_SAID_TO)),
+    **dict.fromkeys(
+        f"{it} {widely}{said} that"
+        for it in ("it is", "it was", "it's")
+        for widely in ("", "widely ", "commonly ", "often ", "generally ")
+        for said in sorted(_SAID_TO)
+    ),
 }
 #: What a noun phrase follows that names the source.
 SOURCES = dict.fromkeys(
@@ -164,8 +171,7 @@ NEGATED = words("not never nor cannot")
 OPENERS = words(
     """
     but and yet still so or nor meanwhile however moreover also then now here there again indeed nevertheless thus
-    therefore instead finally even later today yesterday elsewhere perhaps only just nearly almost about while
-    whereas
+    therefore instead finally even later today yesterday elsewhere perhaps only just nearly almost about
     """
 )
 #: A phrase that begins with one of these, in front, ends with a comma: "In Lindow, officials said".
@@ -179,6 +185,8 @@ NOUNLIKE = words(
     counts
     """
 )
+#: These attribute an infinitive: "She claims to have seen it".
+CLAIMING_TO = words("claim claims claimed profess professes professed purport purports purported")
 #: Of the same, those that attribute where the subject is a name: "Pakistan claims the United States violates".
 CLAIMING = words("claim claims report reports fear fears estimate estimates hope hopes")
 #: These report what a noun phrase tells: "Retailers reported falling sales", "The state reported 40 cases".
