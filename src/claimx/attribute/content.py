@@ -103,7 +103,7 @@ def _is_clause(line: Line, start: int) -> bool:
     if line.lower(start) not in DETERMINERS and not names.is_capital(line, start):
         return False
     for index in range(start + 1, start + REACH_OF_VERB):
-        if line.lower(index) in AUXILIARIES:
+        if line.lower(index) in AUXILIARIES and is_finite(line, index):
             return True
         if line.kind(index) in {"mark", ""} or line.lower(index) in OPENING_CLAUSE | {"to", "as"}:
             return False

@@ -91,9 +91,9 @@ def _is_office(line: Line, index: int) -> bool:
 
 def _behind_office(line: Line, start: int, end: int) -> Tokens | None:
     """ "secretary Efua Darkwah", "Health and Human Services Secretary Efua Darkwah" """
-    office = next((i for i in range(end - 1, start, -1) if line.lower(i) in titles.OFFICES), start)
-    if is_capital(line, office - 1) and run(line, office + 1, end) == end and n_capitals(line, office + 1, end) > 1:
-        return untitled(line, office + 1, end)
+    name = 1 + next((i for i in range(end - 1, start, -1) if line.lower(i) in titles.OFFICES), end)
+    if is_capital(line, name - 2) and run(line, name, end) == end and n_capitals(line, name, end) > 1:
+        return untitled(line, name, end)
     for begin in range(start, end):
         if line.lower(begin) in PREPOSITIONS or line.lower(begin) == "and":
             return None
