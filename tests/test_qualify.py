@@ -112,6 +112,15 @@ SENTENCES = [
     ("He surprised the council by saying the dam isn’t safe.", "asserted", None, None),
     ("The state offered to help, but the mill never took it up.", "asserted", None, None),
     ("Ama Boateng warned that the leak could “drown the mill and the fields behind it”.", "possible", "could", None),
+    ("Women are most likely to move.", "possible", "likely", None),
+    ("The first four pumps are to be delivered in June.", "planned", "are to", None),
+    ("Now is the time to mend the dam.", "recommended", "is the time to", None),
+    ("Even though it rains, the dam cannot fill.", "asserted", None, "cannot"),
+    ("Unfortunately, we didn’t mend the dam, and most of it was lost.", "asserted", None, "n’t"),
+    ("Having such dams, however, will not help the small, poor or dry states.", "asserted", None, "not"),
+    ("What happened is not a leak.", "asserted", None, "not"),
+    ("What should not happen is a leak.", "recommended", "should", "not"),
+    ("The mayor appears not to have noticed.", "possible", "appears", "not"),
 ]
 
 

@@ -136,7 +136,9 @@ def _beginning(line: Line) -> int:
             return colon + 1
         if line.lower(colon) in AUXILIARIES:
             break
-    if line.lower(index) in cues.ADVERBIAL | {"what"} or line.lower(index).endswith(("ing", "ed")):
+    if line.lower(index) in {"even", "just"} and line.lower(index + 1) in cues.ADVERBIAL:
+        index += 1
+    if line.lower(index) in cues.ADVERBIAL | {"what", "what's"} or line.lower(index).endswith(("ing", "ed")):
         return _past_adverbial(line, index)
     return index
 
@@ -147,7 +149,7 @@ def _past_adverbial(line: Line, start: int) -> int:
     for index in range(start, len(line)):
         if line.text_at(index) in {",", "…", "—"} and not line.is_glued(index + 1):
             rest = [i for i in range(index, len(line)) if line.kind(i) == "word" and not line.is_hidden(i)]
-            behind = _past_interjection(line, index)
+            behind = _past_interjection(line, start, index)
             return behind + 1 if len(rest) > 1 else start
         verb = line.lower(index) in AUXILIARIES and line.lower(index - 1) != "to"
         if line.text_at(index) in {";", ":"} or (verb and not subordinate):
@@ -155,15 +157,16 @@ def _past_adverbial(line: Line, start: int) -> int:
     return start
 
 
-def _past_interjection(line: Line, comma: int) -> int:
-    """The last comma of "Conceived, perhaps, with care, it"."""
-    while line.text_at(comma + 2) == "," and line.lower(comma + 1) in cues.ADVERBS | cues.JOINTS:
-        comma = next((i for i in range(comma + 3, comma + LONGEST_ASIDE) if line.text_at(i) == ","), comma + 2)
-    return comma
+def _past_interjection(line: Line, start: int, comma: int) -> int:
+    """The last comma of "Built, perhaps, with care, it"."""
+    if comma > start + 1 or line.text_at(comma + 2) != ",":
+        return comma
+    return next((i for i in range(comma + 3, comma + LONGEST_ASIDE) if line.text_at(i) == ","), comma)
 
 
 def _only_joins(line: Line, index: int) -> bool:
-    return line.is_hidden(index) or line.kind(index) == "mark" or line.lower(index) in cues.JOINTS
+    comments = line.lower(index).endswith("ly") and line.text_at(index + 1) == ","
+    return line.is_hidden(index) or line.kind(index) == "mark" or line.lower(index) in cues.JOINTS or comments
 
 
 def opening(line: Line) -> int:
@@ -196,7 +199,7 @@ def _breaks(line: Line, index: int, n_finite: int) -> bool:
 
 def _is_another(line: Line, index: int, found: list[int], begun: int) -> bool:
     """Is it an auxiliary, where the clause has its own already: "There is nothing that one | can do"?"""
-    if line.lower(index) not in AUXILIARIES - cues.BASE_FORMS:
+    if line.lower(index) not in AUXILIARIES - cues.BASE_FORMS or (found and line.lower(found[0]) == "what"):
         return False
     before = next((i for i in reversed(found) if line.lower(i) in AUXILIARIES or _has_object(line, i)), None)
     if before is None or before < begun or line.lower(before) in cues.BASE_FORMS:

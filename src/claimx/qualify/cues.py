@@ -31,8 +31,8 @@ RECOMMENDATIONS = (
     "have got to", "has got to", "we've got to", "you've got to", "they've got to", "supposed to", "is needed",
     "are needed",
     *(f"{it} {time} {to}" for it in ("is", "it is", "it's") for time in ("time", "high time") for to in ("to", "for")),
-    "time has come to", "we call for", "call for", "calls for", "we call on", "urges", "urge", "recommends",
-    "recommend", "let us", "let's", "better to", "had better", "would do well to", "would be wise to", "it is best to",
+    "is the time to", "time has come to", "we call for", "call for", "calls for", "we call on", "urges", "urge",
+    "recommends", "recommend", "let us", "let's", "better to", "had better", "would do well to", "would be wise to", "it is best to",
     "it's best to",
     *(f"{be} {told} to" for be in ("is", "are", "be") for told in ("urged", "advised", "encouraged", "recommended")),
     *(
@@ -108,6 +108,8 @@ INVERTED = words("should were had")
 PARTING = {";", ":", "—", "–"}
 #: "such a dire need to" is a noun.
 BEFORE_NOUN = words("a an any no such")
+#: Of these the first word before "is to" only says which it is; the others tell what it is, wherever they stand.
+ORDINAL = words("first second best result role alternative")
 #: What may stand before an epistemic "should", and what follows it: "Inflation should ease".
 MEASURES = words(
     """
@@ -124,7 +126,7 @@ MOVEMENTS = words(
 )
 #: "is due to" names a cause, "is to blame" none, where one of these follows.
 NO_PLAN_BEFORE = words("the a an its their his her this that lack blame be")
-COMPARING = words("as more less equally how") | DETERMINERS
+COMPARING = (words("as more less equally how") | DETERMINERS) - {"most"}
 #: Behind one of these "to" has no verb that is wanted: "you may want to", "they don't want to".
 UNWILLING = words("not never you may might would cannot can give gives gave giving")
 #: To want these is no plan.
@@ -154,7 +156,7 @@ JOINTS = words(
 #: What begins with one of these, in front of the main clause, ends with a comma.
 ADVERBIAL = SUBORDINATORS | PREPOSITIONS | words("once given asked set down considering assuming")
 #: A clause that one of these begins has a verb of its own.
-SUBORDINATE = SUBORDINATORS | words("what considering assuming")
+SUBORDINATE = SUBORDINATORS | words("what what's considering assuming given")
 #: Behind a comma these begin another clause, or an addition.
 ENDING_BEHIND_COMMA = (
     SUBORDINATORS | RELATIVES | words("and but or so yet nor whereas not as with although leaving including")
@@ -193,4 +195,7 @@ UNNEGATED = words("only just least more fewer less doubt merely matter")
 #: "no" behind one of these belongs to a phrase: "at no cost", "almost nothing".
 WITHIN_PHRASES = words("at almost of with for next and nearly from to in")
 #: "not" negates the main verb behind an auxiliary, or behind one of these.
-BEFORE_NOT = words("do is it they he she we i you there this that also still often now then just") | set('“"‘')
+BEFORE_NOT = words(
+    "do is it they he she we i you there this that also still often now then just seem seems seemed appear appears"
+    " appeared"
+) | set('“"‘')

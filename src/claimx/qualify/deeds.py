@@ -36,7 +36,7 @@ SOMEBODY = words(
 STATES = words(
     """
     be have see know find need get lose suffer become miss face fail succeed understand feel think remember remain
-    live die end learn realise realize achieve reach never no tell say
+    live die end learn realise realize achieve reach never no tell say fall stay grow
     """
 )
 #: Of these no plan is told by what will be done to something: "costs will be cut".

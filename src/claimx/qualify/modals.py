@@ -56,7 +56,8 @@ def _would_have(line: Line, index: int) -> Found | None:
 def _is_to(line: Line, index: int) -> Found | None:
     """ "The bridge is to open", "The mayor is to receive them", but not "The point is to open it"."""
     subject = {line.lower(i) for i in range(max(0, index - LONGEST_SUBJECT), index)}
-    if line.lower(index + 1) != "to" or subject & cues.ABSTRACT:
+    abstract = line.lower(index - 1) in cues.ABSTRACT or subject & (cues.ABSTRACT - cues.ORDINAL)
+    if line.lower(index + 1) != "to" or abstract:
         return None
     acts = is_somebody(line, index - 1) and line.lower(index + 2) not in cues.NO_PLAN_BEFORE
     return ("planned", index + 2) if acts or is_deed(line, index + 1) else None
