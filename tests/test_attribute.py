@@ -118,6 +118,29 @@ SINGLE = [
     ("The changes described above mend the dam.", "writer", None, None),
     ("Sometimes they say things that hurt.", "writer", None, None),
     ("Let’s tell the mayor that the dam leaks.", "writer", None, None),
+    (
+        "Ama Boateng and Water Secretary Kofi Mensah said the dam leaks.",
+        "reported",
+        "Ama Boateng and Water Secretary Kofi Mensah",
+        "said",
+    ),
+    ("Kumasi Radio’s Ama Boateng says the dam leaks.", "reported", "Ama Boateng", "says"),
+    (
+        "The council’s Committee on Dams believes that the dam leaks.",
+        "reported",
+        "The council’s Committee on Dams",
+        "believes",
+    ),
+    (
+        "The dam leaks, according to a note from the Joint Committee on Water.",
+        "reported",
+        "a note from the Joint Committee on Water",
+        "according to",
+    ),
+    ("The dam leaks, said a spokesman on Monday.", "reported", "a spokesman", "said"),
+    ("The agency earlier said the dam leaks.", "reported", "The agency", "said"),
+    ("In 2010, it found, the dam leaked.", "reported", "it", "found"),
+    ("Not so long ago I would have agreed that the dam leaks.", "writer", None, None),
 ]
 
 

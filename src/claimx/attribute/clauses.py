@@ -201,7 +201,7 @@ def _inverted(line: Line, verb: int) -> Clause | None:
     phrase = speakers.after(line, verb + 1)
     if phrase is None or (not quoted and speakers.before(line, verb)):
         return None
-    if quoted or phrase[1] >= len(line) or line.text_at(phrase[1]) in _ENDS:
+    if quoted or phrase[1] >= len(line) or line.text_at(phrase[1]) in _ENDS or line.lower(phrase[1]) in wording.WHEN:
         return Clause(0 if quoted else 1, phrase, (verb, verb + 1), is_inverted=True)
     return None
 

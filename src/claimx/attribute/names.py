@@ -74,6 +74,11 @@ def of_person(line: Line, start: int, end: int) -> Tokens | None:
         start += 3
     determined = line.lower(start) in DETERMINERS
     stop = run(line, start, end)
+    owned = _behind_owner(line, start, stop)
+    if owned is not None:
+        return untitled(line, owned, stop) if n_capitals(line, owned, stop) > 1 else None
+    if line.lower(stop) in {"on", "for"} and is_capital(line, stop + 1):
+        return None  # "Joint Committee on Taxation"
     if stop > start and not determined:
         titled = line.lower(start) in titles.HONORIFICS
         many = n_capitals(line, start, stop) > 1
@@ -82,18 +87,29 @@ def of_person(line: Line, start: int, end: int) -> Tokens | None:
             return untitled(line, start, stop)
         if follows in PREPOSITIONS:
             return None
-    return _behind_office(line, max(stop, start + 1), end)
+    return _behind_compound(line, start, end) or _behind_office(line, max(stop, start + 1), end)
+
+
+def _behind_owner(line: Line, start: int, stop: int) -> int | None:
+    """Where "Kumasi Radio’s Efua Darkwah" begins behind her employer, if there is one."""
+    return next((i + 1 for i in range(start, stop) if line.lower(i).endswith("'s")), None)
 
 
 def _is_office(line: Line, index: int) -> bool:
     return line.kind(index) == "word" and line.lower(index) not in DETERMINERS
 
 
-def _behind_office(line: Line, start: int, end: int) -> Tokens | None:
-    """ "secretary Efua Darkwah", "Health and Human Services Secretary Efua Darkwah" """
+def _behind_compound(line: Line, start: int, end: int) -> Tokens | None:
+    """ "Health and Human Services Secretary Efua Darkwah", but not "Ama Boateng and Finance Secretary Efua Darkwah" """
     name = 1 + next((i for i in range(end - 1, start, -1) if line.lower(i) in titles.OFFICES), end)
-    if is_capital(line, name - 2) and run(line, name, end) == end and n_capitals(line, name, end) > 1:
-        return untitled(line, name, end)
+    joined = next((i for i in range(start, name) if line.lower(i) == "and"), start)
+    compound = is_capital(line, name - 2) and n_capitals(line, start, joined) <= 1
+    named = compound and run(line, name, end) == end and n_capitals(line, name, end) > 1
+    return untitled(line, name, end) if named else None
+
+
+def _behind_office(line: Line, start: int, end: int) -> Tokens | None:
+    """ "secretary Efua Darkwah" """
     for begin in range(start, end):
         if line.lower(begin) in PREPOSITIONS or line.lower(begin) == "and":
             return None

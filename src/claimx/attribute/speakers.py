@@ -11,6 +11,7 @@ from claimx.wordclasses import (
     FIRST_PERSON,
     PREPOSITIONS,
     PRONOUNS,
+    RELATIVES,
     SUBORDINATORS,
     is_finite,
 )
@@ -46,6 +47,10 @@ def after(line: Line, start: int) -> Tokens | None:
 def _ends_phrase(line: Line, index: int) -> bool:
     if line.lower(index) == "and" and _joins_name(line, index):
         return False
+    # "the Joint Committee on Taxation", but "a spokesman on Monday"
+    titled = line.lower(index) == "on" and names.is_capital(line, index + 1)
+    if titled and line.lower(index + 1) not in wording.TIMES:
+        return False
     if line.is_hidden(index) or line.lower(index) in wording.AFTER_SPEAKER:
         return True
     return line.kind(index) == "mark" and not names.is_glue(line, index)
@@ -77,6 +82,8 @@ def before(line: Line, verb: int) -> Tokens | None:
         return None
     if last in {",", "—", "–", "-"} and not line.is_glued(end):
         return _past_apposition(line, end - 1)
+    if last in PRONOUNS | {"i", "we"} and line.lower(end - 2) not in SUBORDINATORS | RELATIVES | {"what"}:
+        return end - 1, end
     if last == "who":
         return _antecedent(line, end - 1)
     if last in {"and", "but", "then"}:

@@ -161,9 +161,9 @@ MANNER = words(
 #: What may stand between a subject and its verb.
 BETWEEN = words(
     """
-    afterwards has have had been would also then later long often once still now already recently repeatedly rightly
-    quite always sometimes further usually generally frequently itself himself herself themselves all both each do
-    does did only just since previously even keep keeps kept somehow
+    afterwards has have had been would also then earlier later long often once still now already recently repeatedly
+    rightly quite always sometimes further usually generally frequently itself himself herself themselves all both each
+    do does did only just since previously even keep keeps kept somehow
     """
 )
 NEGATED = words("not never nor cannot")

@@ -32,7 +32,8 @@ RECOMMENDATIONS = (
     "are needed",
     *(f"{it} {time} {to}" for it in ("is", "it is", "it's") for time in ("time", "high time") for to in ("to", "for")),
     "is the time to", "time has come to", "we call for", "call for", "calls for", "we call on", "urges", "urge",
-    "recommends", "recommend", "let us", "let's", "better to", "had better", "would do well to", "would be wise to", "it is best to",
+    "recommends", "recommend", "let us", "let's", "better to", "had better", "would do well to",
+    "would be wise to", "it is best to",
     "it's best to",
     *(f"{be} {told} to" for be in ("is", "are", "be") for told in ("urged", "advised", "encouraged", "recommended")),
     *(
