@@ -17,7 +17,6 @@ PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check --no-com
 
 run: .venv/run.stamp
 	@$(BIN)/python flows/ingest.py $(ARTICLES) --out $(OUT)
-	@report=$$($(BIN)/claimx report $(OUT)) && echo "read it in a browser: $$report"
 
 test: .venv/test.stamp
 	$(BIN)/ruff check .

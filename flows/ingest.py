@@ -62,7 +62,8 @@ def ingest(told: Ingest) -> Counts:
     report(total, told)
     if total.n_articles:
         watch_drift(told)
-        link_report(told)
+    if page := link_report(told, anew=total.n_articles > 0):
+        _say(f"read it in a browser: {page.resolve()}")
     check_books(total)
     return total
 

@@ -2,14 +2,28 @@
 
 from __future__ import annotations
 
+import shutil
 from pathlib import Path
 
 import pytest
+import spacy
 
 from claimx import modelfolder
 from claimx.errors import StopRun
-from claimx.modelfolder import PASSPORT, SEALED, Calibration, Decision, Passport, WindowShape
+from claimx.modelfolder import (
+    DIGESTS,
+    PASSPORT,
+    SEALED,
+    Calibration,
+    Decision,
+    Passport,
+    WindowShape,
+    check_segmenter,
+    seal_segmenter,
+    shipped_segmenter,
+)
 from claimx.records import LABELS
+from claimx.segment import Segmenter
 
 
 @pytest.fixture
@@ -68,6 +82,30 @@ def test_a_change_of_threshold_changes_the_digest(folder: Path) -> None:
     }
     modelfolder.seal(folder, before.passport.model_copy(update={"decisions": decisions}))
     assert modelfolder.load(folder).model_id.digest != before.model_id.digest
+
+
+def test_a_changed_segmenter_is_noticed(tmp_path: Path) -> None:
+    """Sentences begin where its weights say; a file that is gone is as wrong as one that was changed."""
+    folder = tmp_path / "segmenter"
+    shutil.copytree(shipped_segmenter(), folder)
+    check_segmenter(folder)
+    weights = folder / "senter" / "model"
+    weights.write_bytes(weights.read_bytes() + b" ")
+    with pytest.raises(StopRun, match=r"senter/model is not the file that was sealed.*claimx train-segmenter"):
+        Segmenter.from_folder(folder)
+    weights.unlink()
+    with pytest.raises(StopRun, match="found no file"):
+        check_segmenter(folder)
+
+
+def test_a_segmenter_of_other_making_needs_no_digests(tmp_path: Path) -> None:
+    """Any spaCy pipeline that lays sentence boundaries will do."""
+    spacy.blank("en").to_disk(tmp_path)
+    check_segmenter(tmp_path)
+    seal_segmenter(tmp_path)
+    (tmp_path / DIGESTS).write_text("[]")
+    with pytest.raises(StopRun, match="expected names of files and their sha256"):
+        check_segmenter(tmp_path)
 
 
 def test_the_shipped_models_are_found() -> None:

@@ -9,10 +9,11 @@ from __future__ import annotations
 
 import hashlib
 import json
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Annotated, NamedTuple
 
-from pydantic import Field, ValidationError, model_validator
+from pydantic import Field, TypeAdapter, ValidationError, model_validator
 from typing_extensions import Self
 
 from claimx.errors import StopRun
@@ -27,6 +28,8 @@ CONFIG = "config.json"
 CARD = "CARD.md"
 #: The files whose digests stand in the passport: change one and the judgements may change.
 SEALED = (WEIGHTS, TOKENIZER, CONFIG)
+#: In the folder of a segmenter. One without it, made by other means than claimx, is taken as it is.
+DIGESTS = "digests.json"
 
 
 class Calibration(Record):
@@ -114,12 +117,7 @@ def load(path: Path) -> ModelFolder:
         passport = Passport.model_validate_json(passport_path.read_bytes())
     except ValidationError as error:
         raise StopRun(f"{passport_path} is not a passport that this version can use: {error}") from error
-    for name, expected in passport.digests.items():
-        if (found := digest_of(path / name)) != expected:
-            raise StopRun(
-                f"{path / name} is not the file that was sealed: expected sha256 {expected}, found {found};"
-                f" restore the folder or make a new one with `claimx train`"
-            )
+    _compare(path, passport.digests, "claimx train")
     digest = digest_of(passport_path)[:16]
     return ModelFolder(path, passport, ModelId(name=passport.name, version=passport.version, digest=digest))
 
@@ -130,6 +128,38 @@ def seal(path: Path, passport: Passport) -> None:
     sealed = passport.model_copy(update={"digests": digests})
     text = json.dumps(sealed.model_dump(mode="json"), indent=2) + "\n"
     (path / PASSPORT).write_text(text, encoding="utf-8", newline="\n")
+
+
+def check_segmenter(path: Path) -> None:
+    """Compare the digests of a segmenter's files, where it has any.
+
+    Raises:
+        StopRun: a file is missing or not the one that was sealed, or ``digests.json`` is not one.
+    """
+    if not (path / DIGESTS).is_file():
+        return
+    try:
+        digests = TypeAdapter(dict[str, str]).validate_json((path / DIGESTS).read_bytes())
+    except ValidationError as error:
+        raise StopRun(f"{path / DIGESTS}: expected names of files and their sha256; {error}") from error
+    _compare(path, digests, "claimx train-segmenter")
+
+
+def seal_segmenter(path: Path) -> None:
+    """Write the digests of a segmenter's files as they are now; its card says nothing that counts."""
+    files = sorted(file.relative_to(path).as_posix() for file in path.rglob("*") if file.is_file())
+    digests = {name: digest_of(path / name) for name in files if name not in {DIGESTS, CARD}}
+    (path / DIGESTS).write_text(json.dumps(digests, indent=2) + "\n", encoding="utf-8", newline="\n")
+
+
+def _compare(path: Path, digests: Mapping[str, str], maker: str) -> None:
+    for name, expected in digests.items():
+        found = digest_of(path / name) if (path / name).is_file() else "no file"
+        if found != expected:
+            raise StopRun(
+                f"{path / name} is not the file that was sealed: expected sha256 {expected}, found {found};"
+                f" restore the folder or make a new one with `{maker}`"
+            )
 
 
 def shipped(name: str) -> Path:

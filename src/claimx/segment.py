@@ -15,6 +15,7 @@ from threading import Lock
 from typing import TYPE_CHECKING, NamedTuple
 
 from claimx.errors import StopRun
+from claimx.modelfolder import check_segmenter
 from claimx.records import BODY_KINDS, Article, Block, Sentence
 
 if TYPE_CHECKING:
@@ -104,8 +105,9 @@ class Segmenter:
         """Load the pipeline.
 
         Raises:
-            StopRun: the folder holds no pipeline that the installed spaCy can load.
+            StopRun: the folder holds no pipeline that the installed spaCy can load, or not the one that was sealed.
         """
+        check_segmenter(path)
         # spaCy and what it imports warn of versions and optional parts; nothing that a reader of claims could mend.
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")

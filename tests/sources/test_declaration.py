@@ -139,6 +139,7 @@ def test_names_are_plain(folder: Path) -> None:
         ("", "1: expected a [[source]] table for each source; found none; add one"),
         ("[source]\nname = 'a'", "1: expected a [[source]] table"),
         ("source = [1]", "1: expected a [[source]] table"),
+        (f"[[source]]\nname = {'9' * 5000}\nkind = 'feed'", "2: expected TOML; found a mistake of syntax: Exceeds"),
     ],
 )
 def test_a_file_that_declares_nothing_is_a_mistake(folder: Path, text: str, said: str) -> None:

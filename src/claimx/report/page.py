@@ -13,7 +13,6 @@ from datetime import date, datetime
 from functools import cache
 from pathlib import Path
 from typing import Any, NamedTuple
-from uuid import uuid4
 
 from claimx.errors import StopRun
 from claimx.records import LABELS, Claim, Label
@@ -23,6 +22,7 @@ from claimx.report.kept import Choice, Kept, kept_in, listed_in
 from claimx.report.lastrun import LastRun, last_run
 from claimx.report.tally import Course, Ranking, course_of, labels_of, ranking_of, speaker_of
 from claimx.settings import Settings
+from claimx.store.files import replacing
 
 FILE = "report.html"
 TEMPLATES = Path(__file__).with_name("templates")
@@ -93,12 +93,10 @@ def write_report(
     """
     file = file or out / FILE
     html = report_of(out, settings or Settings(), choice or Choice()).html
-    aside = file.with_name(f".{file.name}.{uuid4().hex}.part")
     try:
-        aside.write_text(html, encoding="utf-8", newline="\n")
-        aside.replace(file)
+        with replacing(file) as page:
+            page.write(html.encode())
     except OSError as error:
-        aside.unlink(missing_ok=True)
         raise StopRun(f"cannot write {file} ({error.strerror}); choose another file") from error
     return file
 

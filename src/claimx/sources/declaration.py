@@ -25,6 +25,8 @@ DEFAULT = Path("sources.toml")
 _TABLE = "source"
 _HEADER = re.compile(r"\s*\[\[\s*source\s*\]\]")
 _SYNTAX_LINE = re.compile(r" \(at line (\d+), column \d+\)")
+#: Python turns no more digits into a number (sys.get_int_max_str_digits).
+_LONG_NUMBER = re.compile(r"\d[\d_]{4300}")
 
 
 class Mistake(NamedTuple):
@@ -74,10 +76,9 @@ def parse_sources(text: str, folder: Path) -> tuple[list[Declared], list[Mistake
     """What is declared well, and what is not; paths begin at ``folder``."""
     try:
         document = tomllib.loads(text)
-    except tomllib.TOMLDecodeError as error:
-        where = _SYNTAX_LINE.search(str(error))
-        line = int(where[1]) if where else max(1, len(text.splitlines()))
-        return [], [Mistake(line, f"expected TOML; found a mistake of syntax: {_SYNTAX_LINE.sub('', str(error))}")]
+    except ValueError as error:  # a TOMLDecodeError, or what Python says of a number that is too long for it
+        said = _SYNTAX_LINE.sub("", str(error))
+        return [], [Mistake(_line_of(error, text), f"expected TOML; found a mistake of syntax: {said}")]
     lines = _Lines(text)
     mistakes = [
         Mistake(lines.of_key(key), f"unknown key {key!r}; a file of sources holds [[{_TABLE}]] tables only")
@@ -94,6 +95,14 @@ def parse_sources(text: str, folder: Path) -> tuple[list[Declared], list[Mistake
         except ValidationError as error:
             mistakes.extend(_mistakes_of(error, table, lines, number))
     return sources, [*mistakes, *_names_given_twice(tables, lines)]
+
+
+def _line_of(error: ValueError, text: str) -> int:
+    """Where the syntax is wrong: as the error says, else where a number is too long, else at the end."""
+    if where := _SYNTAX_LINE.search(str(error)):
+        return int(where[1])
+    number = _LONG_NUMBER.search(text)
+    return max(1, len(text[: number.end() if number else len(text)].splitlines()))
 
 
 def _names_given_twice(tables: list[dict[str, Any]], lines: _Lines) -> Iterator[Mistake]:

@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import Any
 
 from claimx.records import LABELS, Record
+from claimx.store.files import write_whole
 from claimx.training import calibrate, evaluate
 from claimx.training.baseline import gold_labels
 from claimx.training.fit import Recipe
@@ -68,6 +69,4 @@ def _point(
 
 def _write(out: Path, points: Sequence[Point]) -> None:
     text = json.dumps([point.model_dump(mode="json") for point in points], indent=2)
-    aside = (out / CURVE).with_suffix(".aside")
-    aside.write_text(text + "\n", encoding="utf-8")
-    aside.replace(out / CURVE)
+    write_whole(out / CURVE, [f"{text}\n".encode()])

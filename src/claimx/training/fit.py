@@ -21,6 +21,7 @@ from transformers import AutoModelForTokenClassification
 
 from claimx.modelfolder import WindowShape
 from claimx.records import LABELS, Record
+from claimx.store.files import replacing
 from claimx.training.examples import Example, TrainingWindow, training_windows
 from claimx.window import segments
 
@@ -102,11 +103,10 @@ class _Run(NamedTuple):
         return float(loss.detach())
 
     def save(self, checkpoint: Path, n_epochs: int) -> None:
-        """Written aside and renamed, so that an interruption leaves the checkpoint before."""
-        aside = checkpoint.with_suffix(".aside")
+        """An interruption leaves the checkpoint before."""
         state = {name: part.state_dict() for name, part in self._parts().items()}
-        torch.save({**state, "recipe": self.recipe.model_dump_json(), "n_epochs": n_epochs}, aside)
-        aside.replace(checkpoint)
+        with replacing(checkpoint) as file:
+            torch.save({**state, "recipe": self.recipe.model_dump_json(), "n_epochs": n_epochs}, file)
 
     def resume(self, checkpoint: Path) -> int:
         """Load the checkpoint if it belongs to this recipe; returns how many epochs are done."""

@@ -15,8 +15,9 @@ from typing import NamedTuple
 from claimx import canary, modelfolder
 from claimx.errors import StopRun
 from claimx.extract import Extractor
-from claimx.modelfolder import IN_FORCE, InForce, ModelFolder
+from claimx.modelfolder import IN_FORCE, ModelFolder
 from claimx.records import LABELS, ModelId, Record
+from claimx.store.files import write_whole
 from claimx.training import calibrate, evaluate, gate
 from claimx.training.gold import CORPUS_LABELS, GoldArticle, load_gold
 from claimx.training.metrics import Bools, Interval, Scores, difference_of_macro_f1
@@ -114,7 +115,8 @@ def promote(candidate: Path, comparison: Comparison, place: Place) -> Path:
     canary.record(Extractor.from_folder(folder))
     gate.raise_floors(place.floors, gate.raised(comparison.candidate_scores, place.corpus_sha256))
     in_force = modelfolder.in_force(place.models)
-    _write(place.models / IN_FORCE, in_force.model_copy(update={"model": folder.name}))
+    named = in_force.model_copy(update={"model": folder.name}).model_dump_json(indent=2)
+    write_whole(place.models / IN_FORCE, [f"{named}\n".encode()])
     return folder
 
 
@@ -124,9 +126,3 @@ def _scores(folder: ModelFolder, gold: Sequence[GoldArticle], judged: evaluate.J
 
 def _given(folder: ModelFolder, judged: evaluate.Judged) -> Bools:
     return calibrate.given(judged.probabilities, folder.passport.decisions)
-
-
-def _write(path: Path, in_force: InForce) -> None:
-    aside = path.with_suffix(".aside")
-    aside.write_text(in_force.model_dump_json(indent=2) + "\n", encoding="utf-8", newline="\n")
-    aside.replace(path)

@@ -20,6 +20,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from claimx.errors import StopRun
+from claimx.modelfolder import seal_segmenter
 from claimx.segment import Bounds, Segmenter
 
 if TYPE_CHECKING:
@@ -99,8 +100,8 @@ def train_segmenter(conllu_train: Path, conllu_dev: Path, folder: Path, *, seed:
         nlp = _untrained(seed)
         nlp.from_bytes(best[1], exclude=["vocab"])
         nlp.meta.update(META)
-        # The strings of the training text are of no use to the pipeline, and are not ours to hand on.
-        nlp.to_disk(folder, exclude=["vocab"])
+        nlp.to_disk(folder, exclude=["vocab"])  # the strings of the training text are not ours to hand on
+    seal_segmenter(folder)
     return best[0]
 
 
