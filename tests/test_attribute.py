@@ -141,6 +141,9 @@ SINGLE = [
     ("The agency earlier said the dam leaks.", "reported", "The agency", "said"),
     ("In 2010, it found, the dam leaked.", "reported", "it", "found"),
     ("Not so long ago I would have agreed that the dam leaks.", "writer", None, None),
+    ("“The dam leaks,” WHO Director Ama Boateng said at a meeting.", "quoted", "Ama Boateng", "said"),
+    ("As officials respond with pumps, the dam leaks.", "writer", None, None),
+    ("Both claim not to have mended the dam.", "reported", "Both", "claim"),
 ]
 
 

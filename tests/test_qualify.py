@@ -121,6 +121,8 @@ SENTENCES = [
     ("What happened is not a leak.", "asserted", None, "not"),
     ("What should not happen is a leak.", "recommended", "should", "not"),
     ("The mayor appears not to have noticed.", "possible", "appears", "not"),
+    ("3. Repeal the levy.", "recommended", "Repeal", None),
+    ("Address this leak first.", "recommended", "Address", None),
 ]
 
 

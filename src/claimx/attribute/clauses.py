@@ -210,7 +210,9 @@ def _is_aside(line: Line, subject: Tokens, verb: int) -> bool:
     """ ", the prospectus says,"; "As she noted on Sunday," """
     before = subject[0] - 1
     if before == 0 and line.lower(0) == "as":
-        return any(line.text_at(index) == "," for index in range(verb + 1, verb + REACH))
+        return line.lower(verb) not in wording.DOING and any(
+            line.text_at(index) == "," for index in range(verb + 1, verb + REACH)
+        )
     plain = line.lower(subject[0]) in DETERMINERS | PRONOUNS or names.is_capital(line, subject[0])
     if line.lower(verb) in wording.NOUNLIKE and (subject[1] - subject[0] > LONGEST_OF_ASIDE or not plain):
         return False

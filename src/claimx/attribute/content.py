@@ -64,7 +64,7 @@ def _asks(line: Line, verb: int) -> bool:
 def _has_content(line: Line, verb: int) -> bool:
     """Does a clause follow, with "that" or without?"""
     follows = line.lower(verb + 1)
-    if follows in {"that", ":"} or (follows == "to" and line.lower(verb) in wording.CLAIMING_TO):
+    if follows in {"that", ":"} or (line.lower(verb) in wording.CLAIMING_TO and _is_infinitive(line, verb + 1)):
         return True
     if follows in {"how", "why"}:
         return _is_speaker(line, verb - 1)
@@ -80,6 +80,10 @@ def _has_content(line: Line, verb: int) -> bool:
     if line.lower(verb) in wording.EMPHASISING and _is_speaker(line, verb - 1):
         return follows in DETERMINERS
     return line.lower(verb) not in wording.NOUNLIKE and _is_clause(line, verb + 1)
+
+
+def _is_infinitive(line: Line, index: int) -> bool:
+    return line.lower(index + (line.lower(index) == "not")) == "to"
 
 
 def _is_speaker(line: Line, index: int) -> bool:

@@ -17,6 +17,8 @@ from claimx.wordclasses import BE
 
 #: Of the words outside the attributing clause; from here on the quotation is the main part of what is claimed.
 MAIN_PART = 0.5
+#: Of the words in marks; in titles fewer begin with a small letter.
+NO_TITLE = 0.4
 #: Fewer words in marks are a term or a title, unless the marks hold all that is said.
 FEWEST_WORDS = 4
 
@@ -93,7 +95,7 @@ def _is_introduced(line: Line, quoted: list[int]) -> bool:
         return line.text_at(first - 1) != "" and _turns_to_speaker(line, first)
     n_small = sum(line.text_at(i)[:1].islower() for i in quoted)
     joins = line.text_at(first - 2) == ":" or (line.text_at(first - 2) == "," and line.lower(first - 3) not in BE)
-    return joins and n_small >= MAIN_PART * len(quoted)
+    return joins and n_small >= NO_TITLE * len(quoted)
 
 
 def _turns_to_speaker(line: Line, first: int) -> bool:

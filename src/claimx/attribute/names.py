@@ -13,7 +13,11 @@ def is_capital(line: Line, index: int) -> bool:
     """Does the word begin as names do, or stand for one as an initial?"""
     if line.kind(index) != "word" or not line.text_at(index)[0].isupper():
         return False
-    return line.lower(index) not in wording.FUNCTION_WORDS or _is_initial(line, index) or line.text_at(index) == "US"
+    return (
+        line.lower(index) not in wording.FUNCTION_WORDS
+        or _is_initial(line, index)
+        or line.text_at(index) in {"US", "WHO"}
+    )
 
 
 def _is_initial(line: Line, index: int) -> bool:

@@ -122,7 +122,8 @@ def _walk(line: Line, end: int) -> int | None:
             break
         if word in {"whereas", "but", "so", "yet", "as"}:
             break
-        if word in SUBORDINATORS | {"that", "which", "who", "what"}:
+        # "WHO" is a name.
+        if word in SUBORDINATORS | {"that", "which", "who", "what"} and not line.text_at(index - 1).isupper():
             return None
         index -= 1
     return index
@@ -199,7 +200,8 @@ def _behind_quotation(line: Line, mark: int) -> int:
 def _has_verb(line: Line, start: int, end: int) -> bool:
     """Is there a verb that belongs to no relative clause?"""
     for index in range(start, end):
-        if line.lower(index) in {"who", "which", "that", "we", "i", "they", "he", "she"} and index > start:
+        relates = line.lower(index) in {"who", "which", "that", "we", "i", "they", "he", "she"}
+        if relates and index > start and line.text_at(index) != "WHO":
             return False
         # "experts interviewed for the report": a participle, for the verb of the sentence is another.
         participle = line.lower(index).endswith("ed") and line.lower(index + 1) in PREPOSITIONS

@@ -185,6 +185,8 @@ NOUNLIKE = words(
     counts
     """
 )
+#: Behind "as" these tell what somebody does, and not what is so: "As officials respond, prices fall".
+DOING = words("respond responds responded answer answers answered object objects objected see sees saw feel feels felt")
 #: These attribute an infinitive: "She claims to have seen it".
 CLAIMING_TO = words("claim claims claimed profess professes professed purport purports purported")
 #: Of the same, those that attribute where the subject is a name: "Pakistan claims the United States violates".

@@ -166,7 +166,10 @@ def _past_interjection(line: Line, start: int, comma: int) -> int:
 
 def _only_joins(line: Line, index: int) -> bool:
     comments = line.lower(index).endswith("ly") and line.text_at(index + 1) == ","
-    return line.is_hidden(index) or line.kind(index) == "mark" or line.lower(index) in cues.JOINTS or comments
+    numbers = index == 0 and line.kind(0) == "figure" and line.text_at(1) in {".", ")"}
+    return (
+        line.is_hidden(index) or line.kind(index) == "mark" or line.lower(index) in cues.JOINTS or comments or numbers
+    )
 
 
 def opening(line: Line) -> int:

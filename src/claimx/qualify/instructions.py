@@ -27,7 +27,7 @@ IMPERATIVES = words(
     harness inform integrate lower mandate mobilise mobilize monitor negotiate nurture organise organize phase pursue
     rebuild recycle redirect redesign refine regulate reject rely resist respect restore rethink retrain reward
     rewrite scrap seek select separate standardise standardize streamline supply tackle translate upgrade verify widen
-    withdraw
+    withdraw repeal google
     """
 )
 #: Base forms that are nouns as well: an instruction where one of :data:`AFTER_IMPERATIVE` follows.
@@ -35,7 +35,7 @@ NOUNS_OR_IMPERATIVES = words(
     """
     demand call check count drop end face fence fix fund hold increase look line move name open order paint plan plant
     print ring set share show sign start support switch test text link lift match map mark limit label cover control
-    charge cap bid balance target trade transfer update value visit borrow license license subsidise fight guard
+    charge cap bid balance target trade transfer update value visit borrow license license subsidise fight guard address
     """
 )
 #: Instructions to the reader's mind, which nobody is to act upon.
