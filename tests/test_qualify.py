@@ -123,6 +123,8 @@ SENTENCES = [
     ("The mayor appears not to have noticed.", "possible", "appears", "not"),
     ("3. Repeal the levy.", "recommended", "Repeal", None),
     ("Address this leak first.", "recommended", "Address", None),
+    ("Engineers said they expect the dam to hold.", "possible", "expect", None),
+    ("The mayor called on the council to mend the dam.", "recommended", "called on", None),
 ]
 
 

@@ -24,7 +24,7 @@ POSSIBILITIES = (
     "risk", "risks", "threatens to", "threaten to", "threatening to", "threatened to", "looks set to", "look set to",
     "looks like", "look like", "stands to", "stand to", "potential", "potentially", "a chance", "the chance",
     "a risk of", "the risk of", "a risk that", "the risk that", "a danger that", "a danger of", "a possibility",
-    "probability", "possible", "we expect", "i expect", "they expect", "he expects", "she expects", "it expects",
+    "probability", "possible",
 )  # fmt: skip
 RECOMMENDATIONS = (
     "should", "shouldn't", "ought to", "must", "mustn't", "need to", "needs to", "has to", "have to",

@@ -38,23 +38,25 @@ def _told(sentence: Sentence, attribution: Attribution) -> tuple[ModalityKind, E
     kind = cues.ATTRIBUTING.get(attribution.cue.text.lower())
     if kind is None or not _wishes(sentence, attribution.cue):
         return None
-    return kind, _with_for(sentence, attribution.cue)
+    return kind, _with_preposition(sentence, attribution.cue)
 
 
 def _wishes(sentence: Sentence, cue: Excerpt) -> bool:
     """Is something asked or called for, and no question asked and nobody called names?"""
     behind = sentence.text[cue.end - sentence.start :]
     if cue.text.lower().startswith("call"):
-        return behind.startswith(" for ")
+        return behind.startswith((" for ", " on "))
     return not cue.text.lower().startswith("ask") or " for " in behind[:5] or " to " in behind
 
 
-def _with_for(sentence: Sentence, cue: Excerpt) -> Excerpt:
-    """ "asks for" shows the wish where "asks" names the speaker."""
-    behind = cue.end - sentence.start
-    if sentence.text[behind : behind + 5] != " for ":
+def _with_preposition(sentence: Sentence, cue: Excerpt) -> Excerpt:
+    """ "asks for" and "called on" show the wish where "asks" and "called" name the speaker."""
+    behind = sentence.text[cue.end - sentence.start :]
+    word = "for" if behind.startswith(" for ") else "on" if behind.startswith(" on ") else ""
+    called = cue.text.lower().startswith("call")
+    if not word or (word == "on" and not called):
         return cue
-    return Excerpt(start=cue.start, end=cue.end + 4, text=f"{cue.text} for")
+    return Excerpt(start=cue.start, end=cue.end + 1 + len(word), text=f"{cue.text} {word}")
 
 
 def _excerpt(sentence: Sentence, line: Line, tokens: Tokens | None) -> Excerpt | None:

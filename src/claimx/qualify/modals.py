@@ -75,6 +75,11 @@ def _must_have(line: Line, index: int) -> Found | None:
     return ("possible", index + 1) if concludes else None
 
 
+def _expects(line: Line, index: int) -> Found | None:
+    """ "We expect the dam to hold" """
+    return ("possible", index + 1) if line.lower(index - 1) in cues.NOMINATIVE else None
+
+
 def _going_to(line: Line, index: int) -> Found | None:
     return ("planned", index + 2) if line.lower(index + 1) == "to" and is_deed(line, index + 1) else None
 
@@ -87,6 +92,7 @@ _BY_FORM: dict[str, Callable[[Line, int], Found | None]] = {
     "should": _should,
     "must": _must_have,
     "going": _going_to,
+    **dict.fromkeys(("expect", "expects"), _expects),
 }
 
 
