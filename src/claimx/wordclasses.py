@@ -60,6 +60,7 @@ _ADVERBS = words(
     also all both each then now still too never always often soon once just only even not and or who themselves
     """
 )
+_NO_VERBS = _ADVERBS | PREPOSITIONS | SUBORDINATORS
 #: Shorter words in "ed" are no past forms: "bed", "need", "feed".
 _SHORTEST_PAST = 5
 
@@ -82,7 +83,7 @@ def is_finite(line: Line, index: int) -> bool:
         return True
     subject = line.lower(index - 2) if before in _ADVERBS else before
     if subject in _NOMINATIVES and word.isalpha():
-        return word not in _ADVERBS | PREPOSITIONS | SUBORDINATORS and not word.endswith("ly")
+        return word not in _NO_VERBS and not word.endswith("ly")
     past = word.endswith("ed") and len(word) >= _SHORTEST_PAST
     return past and before.isalpha() and before not in _BEFORE_PARTICIPLE
 

@@ -23,6 +23,8 @@ from claimx.wordclasses import (
 _SOURCES = Phrases(wording.SOURCES)
 _HEARSAY = Phrases(wording.HEARSAY)
 _VERBS = wording.SAYING | wording.HOLDING | wording.UTTERING | wording.MEASURING | wording.ASKING | wording.EXPECTING
+_MINDED = wording.MINDED | wording.VOICED
+_ASIDES = wording.SAYING | wording.HOLDING | wording.PHRASAL.keys()
 _ENDS = frozenset(",.;:)!?—–…")
 #: Before a word that may be a verb these make it a noun, or part of a name.
 _NOUN_FOLLOWS = (DETERMINERS | PREPOSITIONS | {"not", "to"}) - {
@@ -64,7 +66,7 @@ def _clauses(line: Line) -> Iterator[Clause]:
             yield Clause(1, speakers.after(line, source[1]), (index, source[1]), is_inverted=True)
         elif line.lower(index - 1) in BE and (passive := _passive(line, index)):
             yield passive
-        elif line.lower(index) in wording.MINDED | wording.VOICED and line.lower(index + 1) == "that":
+        elif line.lower(index) in _MINDED and line.lower(index + 1) == "that":
             yield from _minded(line, index)
         elif line.lower(index) in wording.PARTICIPLES and (saying := _saying(line, index)):
             yield saying
@@ -172,8 +174,7 @@ def _by_verb(line: Line, verb: int) -> Clause | None:
     if beside.is_behind_quotation(line, subject[0]) or (beside.is_before_quotation(line, verb) and not second):
         return Clause(0, subject, cue)
     if _is_aside(line, subject, verb):
-        known = wording.SAYING | wording.HOLDING | wording.PHRASAL.keys()
-        return Clause(1, subject, cue) if line.lower(verb) in known else None
+        return Clause(1, subject, cue) if line.lower(verb) in _ASIDES else None
     return None if second or not content.attributes(line, verb) else Clause(2, subject, cue)
 
 

@@ -6,19 +6,15 @@ clause is subordinated; a clause that begins the sentence, or qualifies its subj
 
 from __future__ import annotations
 
-import re
 from typing import NamedTuple
 
-from claimx.assertion import Attribution
 from claimx.qualify import cues
-from claimx.records import Sentence
 from claimx.tokens import Line
 from claimx.wordclasses import AUXILIARIES, BE, DETERMINERS, PREPOSITIONS, RELATIVES, SUBORDINATORS, VERBS, is_finite
 
 Tokens = tuple[int, int]
-_MARK = re.compile('[“”"«»„‘]|’(?!\\w)')
-#: Words that may stand before a speaker and claim nothing: "In Lindow, ".
-LONGEST_OPENING = 8
+#: Words from a comma to the verb that shows another clause.
+LONGEST_SUBJECT = 8
 LONGEST_ASIDE = 60
 #: Words from one auxiliary to the next of the same verb: "has never been".
 REACH_WITHIN_VERB = 2
@@ -32,8 +28,10 @@ LONGEST_LABEL = 5
 REACH = 3
 #: Marks included, an aside that is read with its clause: ", it seems,".
 LONGEST_REMARK = 4
-#: Words between a verb that attributes and its "that": "told reporters outside the court that".
-REACH_OF_THAT = 12
+_VERBS = AUXILIARIES | VERBS
+_FINITE = AUXILIARIES - cues.BASE_FORMS
+_SUBORDINATE = SUBORDINATORS | RELATIVES | {"what"}
+_OBJECTS = DETERMINERS | cues.OBJECTIVE
 ASIDES = {"(": ")", ",": ",", "—": "—", "–": "–"}
 
 
@@ -42,40 +40,6 @@ class MainClause(NamedTuple):
 
     words: tuple[int, ...]
     end: int
-
-
-def attributing(sentence: Sentence, attribution: Attribution) -> list[tuple[int, int]]:
-    """The stretches of the sentence that say who claims, and are no part of what is claimed."""
-    cue, speaker = attribution.cue, attribution.speaker
-    if cue is None:
-        return []
-    inside = speaker is not None and sentence.start <= speaker.start < sentence.end
-    spans = [cue, speaker] if speaker and inside else [cue]
-    start = min(span.start for span in spans) - sentence.start
-    end = max(span.end for span in spans) - sentence.start
-    length = len(sentence.text)
-    if attribution.voice == "quoted":
-        marks = [mark.start() for mark in _MARK.finditer(sentence.text)]
-        before, behind = [mark for mark in marks if mark < start], [mark for mark in marks if mark >= end]
-        to_that = _to_that(sentence.text[end : behind[0]]) if behind else 0
-        return [(before[-1] if before else 0, end + to_that if to_that else (behind or [length])[0])]
-    inverted = speaker is not None and inside and speaker.start > cue.start and not cue.text.lower().endswith("to")
-    if inverted and start > 0:
-        return [(start, length)]
-    end += _to_that(sentence.text[end:])
-    return [(0 if _is_opening(sentence.text[:start]) else start, end)]
-
-
-def _to_that(behind: str) -> int:
-    """The characters before the "that" of what is said, where no other clause comes first."""
-    found = re.match(r"[^,;:.]{0,120}?(?=\bthat\b ?(\w*))", behind)
-    if found is None or len(found[0].split()) > REACH_OF_THAT or (found[1] in AUXILIARIES and found[0].strip()):
-        return 0
-    return found.end()
-
-
-def _is_opening(before: str) -> bool:
-    return len(before.split()) <= LONGEST_OPENING and before.count(",") <= 1 and before.rstrip()[-1:] != ","
 
 
 def main_clause(line: Line) -> MainClause:
@@ -99,7 +63,7 @@ def main_clause(line: Line) -> MainClause:
             break
         else:
             n_finite += is_finite(line, index)
-            n_sure += word in AUXILIARIES | VERBS
+            n_sure += word in _VERBS
             found.append(index)
             index += 1
     return MainClause(tuple(found), index)
@@ -122,7 +86,7 @@ def _coordinates(line: Line, comma: int, found: list[int]) -> bool:
     if line.lower(comma + 1) not in {"and", "but", "so", "or", "yet"}:
         return False
     in_list = any(line.text_at(index) == "," for index in found)
-    verb = any(line.lower(index) in AUXILIARIES | VERBS for index in range(comma + 2, comma + 2 + LONGEST_OPENING))
+    verb = any(line.lower(index) in _VERBS for index in range(comma + 2, comma + 2 + LONGEST_SUBJECT))
     return len(found) > 1 and not in_list and (verb or line.lower(comma + 2) in cues.SUBJECTS)
 
 
@@ -197,12 +161,12 @@ def _breaks(line: Line, index: int, n_finite: int) -> bool:
     if n_finite == 0:
         return False
     # "to prove it will not": a clause without "that".
-    return word in SUBORDINATORS | RELATIVES | {"what"} or (word in cues.NOMINATIVE and follows in AUXILIARIES)
+    return word in _SUBORDINATE or (word in cues.NOMINATIVE and follows in AUXILIARIES)
 
 
 def _is_another(line: Line, index: int, found: list[int], begun: int) -> bool:
     """Is it an auxiliary, where the clause has its own already: "There is nothing that one | can do"?"""
-    if line.lower(index) not in AUXILIARIES - cues.BASE_FORMS or (found and line.lower(found[0]) == "what"):
+    if line.lower(index) not in _FINITE or (found and line.lower(found[0]) == "what"):
         return False
     before = next((i for i in reversed(found) if line.lower(i) in AUXILIARIES or _has_object(line, i)), None)
     if before is None or before < begun or line.lower(before) in cues.BASE_FORMS:
@@ -212,7 +176,7 @@ def _is_another(line: Line, index: int, found: list[int], begun: int) -> bool:
 
 def _has_object(line: Line, index: int) -> bool:
     """Is it surely a verb: "surprised the council"?"""
-    return line.lower(index + 1) in DETERMINERS | cues.OBJECTIVE and is_finite(line, index)
+    return line.lower(index + 1) in _OBJECTS and is_finite(line, index)
 
 
 def _past_aside(line: Line, index: int) -> int:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from claimx.assertion import Attribution, Modality, ModalityKind
 from claimx.qualify import cues
-from claimx.qualify.clauses import FARTHEST, MainClause, Tokens, attributing, follows_verb, main_clause, opening
+from claimx.qualify.attributing import attributing
+from claimx.qualify.clauses import FARTHEST, MainClause, Tokens, follows_verb, main_clause, opening
 from claimx.qualify.instructions import instruction
 from claimx.qualify.modals import Cue, modal
 from claimx.records import Sentence
