@@ -144,6 +144,7 @@ SINGLE = [
     ("“The dam leaks,” WHO Director Ama Boateng said at a meeting.", "quoted", "Ama Boateng", "said"),
     ("As officials respond with pumps, the dam leaks.", "writer", None, None),
     ("Both claim not to have mended the dam.", "reported", "Both", "claim"),
+    ("Republican Sen. Ama Boateng said the dam leaks.", "reported", "Ama Boateng", "said"),
 ]
 
 

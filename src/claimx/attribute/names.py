@@ -65,6 +65,9 @@ def untitled(line: Line, start: int, end: int) -> Tokens:
         line.lower(index) in titles.HONORIFICS | titles.ROLES or line.text_at(index) in HYPHENS | {"."}
     ):
         index += 1
+    short = [i for i in range(index, end - 1) if line.lower(i) in titles.ABBREVIATED]
+    if short and is_capital(line, end - 1):
+        index = short[-1] + 1 + (line.text_at(short[-1] + 1) == ".")
     offices = [i for i in range(index, end) if line.lower(i) in titles.OFFICES]
     if offices and n_capitals(line, offices[-1] + 1, end) > 1:
         index = offices[-1] + 1

@@ -24,6 +24,8 @@ HONORIFICS = words(
     baroness baron
     """
 )
+#: Of these, the ones that are part of no name: "Republican Sen. Ama Boateng".
+ABBREVIATED = words("mr mrs ms dr prof sen rep gov amb gen col lt capt sgt rev hon")
 ROLES = words(
     """
     president minister secretary senator governor mayor councillor councilor alderman chancellor premier chief
