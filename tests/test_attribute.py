@@ -145,6 +145,7 @@ SINGLE = [
     ("As officials respond with pumps, the dam leaks.", "writer", None, None),
     ("Both claim not to have mended the dam.", "reported", "Both", "claim"),
     ("Republican Sen. Ama Boateng said the dam leaks.", "reported", "Ama Boateng", "said"),
+    ("“The dam leaks,” Director-General Ama Boateng said.", "quoted", "Ama Boateng", "said"),
 ]
 
 
@@ -215,6 +216,12 @@ def test_a_pronoun_is_kept_as_written_and_resolved_only_where_a_quotation_runs_o
 def test_a_quotation_that_nobody_is_named_for_has_no_speaker() -> None:
     """Nobody is guessed."""
     assert speakers(("It rained.", "“The dam leaks.”")) == [("writer", None), ("quoted", None)]
+
+
+def test_a_quotation_that_only_a_colon_introduces_has_no_speaker() -> None:
+    """Whoever was named before need not be the one whose words they are."""
+    said = speakers(("“The dam leaks,” said Ama Boateng.", "There was one reply: “It always did and always will.”"))
+    assert said == [("quoted", "Ama Boateng"), ("quoted", None)]
 
 
 def test_a_block_quotation_needs_no_marks() -> None:

@@ -125,6 +125,7 @@ SENTENCES = [
     ("Address this leak first.", "recommended", "Address", None),
     ("Engineers said they expect the dam to hold.", "possible", "expect", None),
     ("The mayor called on the council to mend the dam.", "recommended", "called on", None),
+    ("Both claim not to know the dam.", "asserted", None, "not"),
 ]
 
 

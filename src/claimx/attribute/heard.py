@@ -32,6 +32,12 @@ class Heard(NamedTuple):
     clause: Clause | None
     voice: Voice
 
+    @property
+    def is_captioned(self) -> bool:
+        """Does a colon behind other words introduce the quotation, and nobody whose words they are?"""
+        hidden = next((i for i in range(len(self.line)) if self.line.is_hidden(i)), 0)
+        return self.clause is None and self.line.text_at(hidden - 1) == ":"
+
     def excerpt(self, tokens: Tokens | None) -> Excerpt | None:
         """The tokens as a span of the article."""
         if tokens is None or tokens[0] >= tokens[1]:

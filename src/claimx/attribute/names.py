@@ -70,7 +70,7 @@ def untitled(line: Line, start: int, end: int) -> Tokens:
         index = short[-1] + 1 + (line.text_at(short[-1] + 1) == ".")
     offices = [i for i in range(index, end) if line.lower(i) in titles.OFFICES]
     if offices and n_capitals(line, offices[-1] + 1, end) > 1:
-        index = offices[-1] + 1
+        index = offices[-1] + 1 + (line.text_at(offices[-1] + 1) in HYPHENS)
         index += line.lower(index) == "general" and n_capitals(line, index, end) > 2
     return (index, end) if index < end else (start, end)
 

@@ -152,7 +152,7 @@ def _leaves_alone(line: Line, index: int) -> bool:
 def _comes_first(line: Line, index: int) -> bool:
     """Is there no verb yet that it could leave alone: "that officials not disturb them"?"""
     before = range(max(0, index - FARTHEST), index)
-    alone = line.kind(index - 1) == "word" and not line.is_hidden(index - 1)
+    alone = line.kind(index - 1) == "word" and (not line.is_hidden(index - 1) or line.lower(index + 1) == "to")
     return index == 0 or (alone and not any(is_finite(line, i) for i in before if not line.is_hidden(i)))
 
 
