@@ -146,6 +146,19 @@ SINGLE = [
     ("Both claim not to have mended the dam.", "reported", "Both", "claim"),
     ("Republican Sen. Ama Boateng said the dam leaks.", "reported", "Ama Boateng", "said"),
     ("“The dam leaks,” Director-General Ama Boateng said.", "quoted", "Ama Boateng", "said"),
+    ("Ama Boateng on Thursday said the dam leaks.", "reported", "Ama Boateng", "said"),
+    ("Kumasi’s longserving adviser Ama Boateng said the dam leaks.", "reported", "Ama Boateng", "said"),
+    ("Ghana’s Water Department said the dam leaks.", "reported", "Ghana’s Water Department", "said"),
+    ("The surveyed engineers think that the dam leaks.", "reported", "The surveyed engineers", "think"),
+    ("Ama Boateng predicted on her show that the dam leaks.", "reported", "Ama Boateng", "predicted"),
+    ("The dam, he and his defenders contend, leaks.", "reported", "he and his defenders", "contend"),
+    ("The dam leaks, Kumasi Radio’s Ama Boateng reports.", "reported", "Ama Boateng", "reports"),
+    ("They set out to mend the dam.", "writer", None, None),
+    ("The leaks have raised concerns that the dam will break.", "writer", None, None),
+    ("But gradually you discover that the dam leaks.", "writer", None, None),
+    ("It’s easy to look at the dam and think that it leaks.", "writer", None, None),
+    ("Politics, not water, explains why the dam leaks.", "writer", None, None),
+    ("Ama Boateng, who ruled in exile, mended the dam.", "writer", None, None),
 ]
 
 

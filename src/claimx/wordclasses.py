@@ -60,7 +60,8 @@ _ADVERBS = words(
     also all both each then now still too never always often soon once just only even not and or who themselves
     """
 )
-_NO_VERBS = _ADVERBS | PREPOSITIONS | SUBORDINATORS
+_BEFORE_VERB = _ADVERBS - {"and", "or", "who", "not"}
+_NO_VERBS = _ADVERBS | PREPOSITIONS | SUBORDINATORS | DETERMINERS
 #: Shorter words in "ed" are no past forms: "bed", "need", "feed".
 _SHORTEST_PAST = 5
 
@@ -81,7 +82,7 @@ def is_finite(line: Line, index: int) -> bool:
         return True
     if before == "it" and word.endswith("s") and word not in PREPOSITIONS:
         return True
-    subject = line.lower(index - 2) if before in _ADVERBS else before
+    subject = line.lower(index - 2) if before in _BEFORE_VERB else before
     if subject in _NOMINATIVES and word.isalpha():
         return word not in _NO_VERBS and not word.endswith("ly")
     past = word.endswith("ed") and len(word) >= _SHORTEST_PAST

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from claimx.attribute import beside, content, names, speakers, titles, wording
+from claimx.attribute import beside, content, hearsay, names, speakers, titles, wording
 from claimx.attribute.content import OPENING_CLAUSE, REACH
 from claimx.attribute.names import Tokens
 from claimx.tokens import HYPHENS, Line, Phrases
@@ -20,11 +20,11 @@ from claimx.wordclasses import (
     is_finite,
 )
 
-_SOURCES = Phrases(wording.SOURCES)
-_HEARSAY = Phrases(wording.HEARSAY)
+_SOURCES = Phrases(hearsay.SOURCES)
+_HEARSAY = Phrases(hearsay.HEARSAY)
 _VERBS = wording.SAYING | wording.HOLDING | wording.UTTERING | wording.MEASURING | wording.ASKING | wording.EXPECTING
 _MINDED = wording.MINDED | wording.VOICED
-_ASIDES = wording.SAYING | wording.HOLDING | wording.PHRASAL.keys()
+_ASIDES = (wording.SAYING | wording.HOLDING | wording.PHRASAL.keys()) - wording.RULING
 _ENDS = frozenset(",.;:)!?—–…")
 #: Before a word that may be a verb these make it a noun, or part of a name.
 _NOUN_FOLLOWS = (DETERMINERS | PREPOSITIONS | {"not", "to"}) - {
@@ -60,9 +60,9 @@ def _clauses(line: Line) -> Iterator[Clause]:
     for index in range(len(line)):
         if line.is_hidden(index) or line.kind(index) != "word":
             continue
-        if (hearsay := _HEARSAY.at(line, index)) and not _is_subordinate(line, index):
-            yield Clause(1, None, (index, hearsay[1]))
-        elif (source := _SOURCES.at(line, index)) and line.lower(index - 1) not in wording.MANNER:
+        if (heard := _HEARSAY.at(line, index)) and not _is_subordinate(line, index):
+            yield Clause(1, None, (index, heard[1]))
+        elif (source := _SOURCES.at(line, index)) and line.lower(index - 1) not in hearsay.MANNER:
             yield Clause(1, speakers.after(line, source[1]), (index, source[1]), is_inverted=True)
         elif line.lower(index - 1) in BE and (passive := _passive(line, index)):
             yield passive
@@ -218,8 +218,12 @@ def _is_aside(line: Line, subject: Tokens, verb: int) -> bool:
     if line.lower(verb) in wording.NOUNLIKE and (subject[1] - subject[0] > LONGEST_OF_ASIDE or not plain):
         return False
     while before >= 0 and (
-        line.lower(before) in titles.HONORIFICS | titles.ROLES | {"as"} or names.is_glue(line, before)
+        line.lower(before) in titles.HONORIFICS | titles.ROLES | {"as"}
+        or names.is_glue(line, before)
+        or line.lower(before).endswith("'s")
     ):
+        before -= 1
+    while line.lower(before + 1).endswith("'s") and names.is_capital(line, before):
         before -= 1
     opens = before >= 0 and line.text_at(before) in {",", "(", "—", "–"}
     end = _past_object(line, verb)

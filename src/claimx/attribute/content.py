@@ -25,7 +25,10 @@ def attributes(line: Line, verb: int) -> bool:
         return True
     if word in wording.SHOWING and not _has_findings(line, verb):
         return False
-    if word in wording.SAYINGS | wording.PARTICIPIAL and line.lower(verb + 1) in PREPOSITIONS | {"here", "earlier"}:
+    follows = line.lower(verb + 1)
+    if (word in wording.SAYINGS and follows in PREPOSITIONS) or (
+        word in wording.PARTICIPIAL and follows in wording.PLACED
+    ):
         return False
     if word in wording.SAYING or (word in wording.MEASURING and _measures(line, verb)):
         return True
@@ -34,7 +37,7 @@ def attributes(line: Line, verb: int) -> bool:
     if word in wording.ASKING:
         return _asks(line, verb)
     if word in wording.PHRASAL:
-        return line.lower(verb + 1) == wording.PHRASAL[word]
+        return word in wording.POINTING and follows == wording.PHRASAL[word]
     return word in wording.HOLDING and _has_content(line, verb)
 
 
@@ -67,7 +70,7 @@ def _has_content(line: Line, verb: int) -> bool:
     if follows in {"that", ":"} or (line.lower(verb) in wording.CLAIMING_TO and _is_infinitive(line, verb + 1)):
         return True
     if follows in {"how", "why"}:
-        return _is_speaker(line, verb - 1)
+        return _is_speaker(line, verb - 1) or (line.text_at(verb - 1) == "," and _has_name(line, verb))
     if follows.split("'")[0] in _SUBJECTS:
         return "'" in follows or any(is_finite(line, index) for index in (verb + 2, verb + 3))
     past = line.lower(verb).endswith("ed") and follows in PREPOSITIONS | wording.BETWEEN | wording.WHEN
@@ -89,7 +92,11 @@ def _is_infinitive(line: Line, index: int) -> bool:
 def _is_speaker(line: Line, index: int) -> bool:
     """Is it somebody, or what somebody found, and no cause: "The drought explains why"?"""
     word = line.lower(index)
-    return word in (PRONOUNS - {"it"}) | wording.FINDINGS or names.is_capital(line, index) or line.text_at(index) == ","
+    return word in (PRONOUNS - {"it"}) | wording.FINDINGS or names.is_capital(line, index)
+
+
+def _has_name(line: Line, verb: int) -> bool:
+    return any(names.is_capital(line, i) for i in range(max(1, verb - REACH_OF_AT), verb))
 
 
 def _reports(line: Line, verb: int) -> bool:

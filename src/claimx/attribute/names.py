@@ -14,7 +14,7 @@ def is_capital(line: Line, index: int) -> bool:
     if line.kind(index) != "word" or not line.text_at(index)[0].isupper():
         return False
     return (
-        line.lower(index) not in wording.FUNCTION_WORDS
+        line.lower(index).partition("'")[0] not in wording.FUNCTION_WORDS
         or _is_initial(line, index)
         or line.text_at(index) in {"US", "WHO"}
     )
@@ -83,8 +83,9 @@ def of_person(line: Line, start: int, end: int) -> Tokens | None:
     stop = run(line, start, end)
     owned = _behind_owner(line, start, stop)
     if owned is not None:
-        return untitled(line, owned, stop) if n_capitals(line, owned, stop) > 1 else None
-    if line.lower(stop) in {"on", "for"} and is_capital(line, stop + 1):
+        person = n_capitals(line, owned, stop) > 1 and line.lower(stop - 1) not in titles.BODIES
+        return untitled(line, owned, stop) if person else _behind_office(line, max(stop, owned), end)
+    if line.lower(stop) in {"on", "for"} and is_capital(line, stop + 1) and line.lower(stop + 1) not in wording.TIMES:
         return None  # "Joint Committee on Taxation"
     if stop > start and not determined:
         titled = line.lower(start) in titles.HONORIFICS

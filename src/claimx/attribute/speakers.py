@@ -24,8 +24,14 @@ def named(line: Line, start: int, end: int) -> Tokens:
     """The part of a noun phrase that names: a person without title and apposition, or all of it."""
     while start < end - 1 and (line.lower(start) in wording.OPENERS or line.kind(start) == "mark"):
         start += 1
-    cut = next((i for i in range(start + 1, end) if line.lower(i) in wording.QUALIFYING), end)
+    cut = next((i for i in range(start + 1, end) if _qualifies(line, i)), end)
     return names.of_person(line, start, cut) or (start, cut)
+
+
+def _qualifies(line: Line, index: int) -> bool:
+    """ "experts interviewed for this article", but not "the interviewed experts" """
+    participle = line.lower(index).endswith("ed")
+    return line.lower(index) in wording.QUALIFYING and (not participle or line.lower(index + 1) in PREPOSITIONS)
 
 
 def after(line: Line, start: int) -> Tokens | None:
@@ -82,7 +88,7 @@ def before(line: Line, verb: int) -> Tokens | None:
         return None
     if last in {",", "—", "–", "-"} and not line.is_glued(end):
         return _past_apposition(line, end - 1)
-    if last in PRONOUNS | {"i", "we"} and line.lower(end - 2) not in SUBORDINATORS | RELATIVES | {"what"}:
+    if last in PRONOUNS | {"i", "we", "you"} and line.lower(end - 2) not in SUBORDINATORS | RELATIVES | {"what"}:
         return end - 1, end
     if last == "who":
         return _antecedent(line, end - 1)

@@ -37,3 +37,11 @@ ROLES = words(
 )
 #: Small words within names.
 PARTICLES = words("de da do dos das del della der den van von el al bin ibn ben la le los y e ter ten du di af av")
+#: What ends the name of no person: "Ama Boateng’s Labour Department".
+BODIES = words(
+    """
+    department service services commission committee agency office ministry party court bureau institute university
+    center centre council board bank government administration police army union association group fund school college
+    foundation society review times post news campaign team authority company report congress senate parliament
+    """
+)

@@ -35,8 +35,9 @@ INVERTING = SAYING - words(
 )
 #: Of these, the ones that are nouns as well.
 SAYINGS = words("protest protests remark remarks")
-#: Of these, the ones that are participles before a preposition: "the changes described above".
+#: Of these, the ones that are participles before one of :data:`PLACED`: "the changes described above".
 PARTICIPIAL = words("described recommended predicted alleged acknowledged recalled blamed accused urged")
+PLACED = words("above below here earlier elsewhere by")
 #: Verbs that attribute where "that", a clause or a quotation follows, and else do something else.
 HOLDING = words(
     """
@@ -45,8 +46,8 @@ HOLDING = words(
     estimates estimated note notes noted observe observes observed calculate calculates calculated worry worries
     worried doubt doubts doubted indicate indicates indicated confirm confirms confirmed reveal reveals revealed
     states stated demonstrate demonstrates demonstrated feel feels felt imply implies implied promise promises
-    promised propose proposes proposed advise advises advised answer answers answered suspect suspects suspected
-    deny denies denied vow vows vowed pledge pledges pledged demand demands demanded object objects objected counter
+    promised propose proposes proposed advise advises advised answer answers answered suspect suspects suspected deny
+    denies denied vow vows vowed pledge pledges pledged demand demands demanded object objects objected counter
     counters countered reply replies replied respond responds responded explain explains explained admit admits
     admitted agree agrees agreed write writes wrote hold holds held swear swears swore project projects projected
     forecast forecasts see sees saw reckon reckons reckoned conclude concludes concluded add adds added maintain
@@ -55,12 +56,11 @@ HOLDING = words(
     underscore underscores underscored reiterate reiterates reiterated highlight highlights highlighted grant grants
     granted speculate speculates speculated theorize theorizes theorized surmise surmises surmised recount recounts
     recounted attest attests attested proclaim proclaims proclaimed profess professes professed posit posits posited
-    opine opines opined determine determines determined rules ruled discover discovers discovered disclose
-    discloses disclosed hint hints hinted assure assures assured inform informs informed affirm affirms affirmed
-    reaffirm reaffirms reaffirmed clarify clarifies clarified guess guesses guessed assume assumes assumed presume
-    presumes presumed anticipate anticipates anticipated foresee foresees foresaw tweet tweets tweeted mention
-    mentions mentioned specify specifies specified stipulate stipulates stipulated dispute disputes disputed accept
-    accepts accepted signal signals signaled signalled written
+    opine opines opined determine determines determined rules ruled discover discovers discovered disclose discloses
+    disclosed hint hints hinted assure assures assured inform informs informed affirm affirms affirmed reaffirm
+    reaffirms reaffirmed clarify clarifies clarified guess guesses guessed tweet tweets tweeted mention mentions
+    mentioned specify specifies specified stipulate stipulates stipulated dispute disputes disputed accept accepts
+    accepted signal signals signaled signalled written
     """
 )
 #: Verbs that attribute only beside a quotation.
@@ -88,8 +88,10 @@ ASKING = words(
 )
 #: Verbs that attribute with a word behind them: "points out".
 PHRASAL = {
-    **dict.fromkeys(("point", "points", "pointed", "lay", "lays", "laid", "spell", "spells", "spelled", "set"), "out"),
+    **dict.fromkeys(("point", "points", "pointed", "lay", "lays", "laid", "spell", "spells", "spelled"), "out"),
 }
+#: Of these, the ones that attribute outside an aside as well.
+POINTING = words("point points pointed")
 #: Adjectives whose subject asserts what "that" begins: "is adamant that".
 MINDED = words(
     "adamant confident convinced optimistic hopeful worried concerned afraid skeptical sceptical doubtful certain"
@@ -97,8 +99,8 @@ MINDED = words(
 #: "expressed fears that", "raises the concern that"
 VOICING = words(
     """
-    express expresses expressed voice voices voiced raise raises raised share shares shared hold holds held issue
-    issues issued make makes made give gives gave
+    express expresses expressed voice voices voiced share shares shared hold holds held issue issues issued make makes
+    made
     """
 )
 VOICED = words(
@@ -127,37 +129,6 @@ PUT_AT = words("estimated put reckoned valued")
 CHARGED = words("accused suspected")
 SURVEYS = words("survey poll study report census")
 CARRIED_OUT = words("carried conducted ran did took made published commissioned")
-_SAID_TO = words("said believed thought reported rumoured rumored alleged understood")
-#: What everybody says and nobody in particular.
-HEARSAY = {
-    **dict.fromkeys(("reportedly", "allegedly", "supposedly", "purportedly")),
-    **dict.fromkeys(
-        f"{be} {widely}{said} to"
-        for be in ("is", "are", "was", "were", "been")
-        for widely in ("", "widely ", "also ", "now ", "generally ", "still ")
-        for said in sorted(_SAID_TO)
-    ),
-    **dict.fromkeys(
-        f"{it} {widely}{said} that"
-        for it in ("it is", "it was", "it's")
-        for widely in ("", "widely ", "commonly ", "often ", "generally ")
-        for said in sorted(_SAID_TO)
-    ),
-}
-#: What a noun phrase follows that names the source.
-SOURCES = dict.fromkeys(
-    (
-        "according to", "in the words of", "in the view of", "in the opinion of", "in the eyes of",
-        "in the judgment of", "as reported by", "as described by",
-    )
-)  # fmt: skip
-#: Behind one of these "according to" tells how, and not who says so.
-MANNER = words(
-    """
-    organized organised classified sorted ranked grouped divided priced distributed act acts acted vary varies varied
-    differ differs treated judged measured calculated adjusted paid allocated arranged designed played go goes went
-    """
-)
 #: What may stand between a subject and its verb.
 BETWEEN = words(
     """
@@ -183,6 +154,13 @@ NOUNLIKE = words(
     forecasts projects project shows show finds holds hold doubts doubt promises promise objects object answers
     answer counters counter replies reply worries worry proposes pledges pledge vows vow puts put value values count
     counts
+    """
+)
+#: In an aside these tell what somebody does: ", who ruled in exile,".
+RULING = words(
+    """
+    rules ruled determine determines determined discover discovers discovered accept accepts accepted grant grants
+    granted signal signals signaled signalled inform informs informed assure assures assured
     """
 )
 #: Behind "as" these tell what somebody does, and not what is so: "As officials respond, prices fall".
