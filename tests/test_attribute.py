@@ -159,6 +159,16 @@ SINGLE = [
     ("It’s easy to look at the dam and think that it leaks.", "writer", None, None),
     ("Politics, not water, explains why the dam leaks.", "writer", None, None),
     ("Ama Boateng, who ruled in exile, mended the dam.", "writer", None, None),
+    ("The companies claim that the dam leaks.", "reported", "The companies", "claim"),
+    ("The miller fears that the dam leaks.", "reported", "The miller", "fears"),
+    (
+        "An aide to House Speaker Ama Boateng said the dam leaks.",
+        "reported",
+        "An aide to House Speaker Ama Boateng",
+        "said",
+    ),
+    ("The dam leaks, according to figures released Wednesday.", "reported", "figures", "according to"),
+    ("The mayor on Sunday afternoon said the dam leaks.", "reported", "The mayor", "said"),
 ]
 
 

@@ -66,8 +66,8 @@ def _clauses(line: Line) -> Iterator[Clause]:
             yield Clause(1, speakers.after(line, source[1]), (index, source[1]), is_inverted=True)
         elif line.lower(index - 1) in BE and (passive := _passive(line, index)):
             yield passive
-        elif line.lower(index) in _MINDED and line.lower(index + 1) == "that":
-            yield from _minded(line, index)
+        elif line.lower(index) in _MINDED and (minded := _minded(line, index)):
+            yield minded
         elif line.lower(index) in wording.PARTICIPLES and (saying := _saying(line, index)):
             yield saying
         elif line.lower(index) in wording.SURVEYS and (survey := _survey(line, index)):
@@ -118,17 +118,20 @@ def _is_subordinate(line: Line, index: int) -> bool:
     return any(line.lower(i) in RELATIVES | SUBORDINATORS and not line.is_hidden(i) for i in before)
 
 
-def _minded(line: Line, index: int) -> Iterator[Clause]:
-    """ "is adamant that", "expressed fears that" """
+def _minded(line: Line, index: int) -> Clause | None:
+    """ "is adamant that", "expressed fears that"; but "he fears that" is told by the verb."""
+    if line.lower(index + 1) != "that":
+        return None
     verb = index - 1
     while verb > index - REACH and line.lower(verb) not in BE | wording.VOICING and line.kind(verb) == "word":
         verb -= 1
     noun = line.lower(index) in wording.VOICED
     if line.lower(verb) not in (wording.VOICING if noun else BE):
-        return
+        return None
     subject = speakers.before(line, verb)
-    if subject and line.lower(subject[0]) not in {"it", "there"} and not _is_second(line, subject[0]):
-        yield Clause(2, subject, (verb if noun else index, index + 1))
+    if subject is None or line.lower(subject[0]) in {"it", "there"} or _is_second(line, subject[0]):
+        return None
+    return Clause(2, subject, (verb if noun else index, index + 1))
 
 
 def _saying(line: Line, index: int) -> Clause | None:

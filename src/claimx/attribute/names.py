@@ -112,6 +112,7 @@ def _behind_compound(line: Line, start: int, end: int) -> Tokens | None:
     name = 1 + next((i for i in range(end - 1, start, -1) if line.lower(i) in titles.OFFICES), end)
     joined = next((i for i in range(start, name) if line.lower(i) == "and"), start)
     compound = is_capital(line, name - 2) and n_capitals(line, start, joined) <= 1
+    compound = compound and not any(line.lower(i) in PREPOSITIONS for i in range(start, min(name, end)))
     named = compound and run(line, name, end) == end and n_capitals(line, name, end) > 1
     return untitled(line, name, end) if named else None
 

@@ -31,7 +31,9 @@ def named(line: Line, start: int, end: int) -> Tokens:
 def _qualifies(line: Line, index: int) -> bool:
     """ "experts interviewed for this article", but not "the interviewed experts" """
     participle = line.lower(index).endswith("ed")
-    return line.lower(index) in wording.QUALIFYING and (not participle or line.lower(index + 1) in PREPOSITIONS)
+    return line.lower(index) in wording.QUALIFYING and (
+        not participle or line.lower(index + 1) in PREPOSITIONS | wording.WHEN
+    )
 
 
 def after(line: Line, start: int) -> Tokens | None:
@@ -109,6 +111,8 @@ def _past_adverbs(line: Line, verb: int) -> int:
             end -= 1
         elif line.lower(end - 1) in wording.TIMES and line.lower(end - 2) in {"last", "this", "on", "earlier"}:
             end -= 2
+        elif {line.lower(end - 1), line.lower(end - 2)} <= wording.TIMES:
+            end -= 1
         elif line.text_at(end - 1) == "," == line.text_at(end - 3) and line.lower(end - 2) in wording.OPENERS | {"too"}:
             end -= 3
         else:
@@ -233,4 +237,4 @@ def leading(line: Line, end: int) -> Tokens | None:
     if line.lower(start) in PRONOUNS | FIRST_PERSON:
         return start, start + 1
     stop = names.run(line, start, end)
-    return names.untitled(line, start, stop) if stop > start else None
+    return names.untitled(line, start, stop) if stop > start and not line.lower(stop - 1).endswith("'s") else None

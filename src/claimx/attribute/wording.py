@@ -146,7 +146,7 @@ OPENERS = words(
     """
 )
 #: A phrase that begins with one of these, in front, ends with a comma: "In Lindow, officials said".
-ADVERBIAL = PREPOSITIONS | SUBORDINATORS | words("asked speaking")
+ADVERBIAL = PREPOSITIONS | SUBORDINATORS | words("asked speaking according")
 #: Verbs whose form is that of a noun: they attribute where "that" or a quotation follows at once.
 NOUNLIKE = words(
     """
@@ -206,7 +206,8 @@ WHEN = words(
 TIMES = words(
     """
     monday tuesday wednesday thursday friday saturday sunday january february march april may june july august
-    september october november december year week month night spring summer autumn fall winter
+    september october november december year week month night morning afternoon
+    evening weekend spring summer autumn fall winter
     """
 )
 #: Capitals at the beginning of a sentence that name nobody.
