@@ -46,6 +46,129 @@ SINGLE = [
     ("The board admitted 40 pupils.", "writer", None, None),
     ("She told the story of the dam.", "writer", None, None),
     ("Anyone who says so has not seen the dam.", "writer", None, None),
+    ("“The dam leaks,” gushed Ama Boateng.", "quoted", "Ama Boateng", "gushed"),
+    ("“The dam leaks,” Ama Boateng shrugged.", "quoted", "Ama Boateng", "shrugged"),
+    ("“The dam leaks,” his daughter, Ama Boateng, wrote to the paper.", "quoted", "Ama Boateng", "wrote"),
+    (
+        "Since the flood, “the dam leaks day and night,” his daughter, Ama Boateng, wrote.",
+        "quoted",
+        "Ama Boateng",
+        "wrote",
+    ),
+    (
+        "Kofi Mensah “mended the dam with clay and old sacks” himself, the miller points out.",
+        "quoted",
+        "the miller",
+        "points out",
+    ),
+    ("Ama Boateng shook her head, saying: “The dam leaks.”", "quoted", "Ama Boateng", "saying"),
+    ("The answer was short: “The dam leaks because nobody looks after it.”", "quoted", None, None),
+    ("The best question is, “Does the dam leak at night as well?”", "writer", None, None),
+    ("His last book is: “The Dam That Leaked”.", "writer", None, None),
+    ("One of the millers, Ama Boateng, 42, said the dam leaks.", "reported", "Ama Boateng", "said"),
+    ("The dam leaks, Ama Boateng, the mayor of Kumasi, told reporters.", "reported", "Ama Boateng", "told"),
+    (
+        "The report by the ministry - which nobody has read - found that the dam leaks.",
+        "reported",
+        "The report by the ministry",
+        "found",
+    ),
+    ("Engineers interviewed for this article said the dam leaks.", "reported", "Engineers", "said"),
+    ("The board last April estimated that the dam leaks.", "reported", "The board", "estimated"),
+    ("A B&N spokesman said the dam leaks.", "reported", "A B&N spokesman", "said"),
+    ("Kumasi Water CEO Ama Boateng said the dam leaks.", "reported", "Ama Boateng", "said"),
+    ("Health and Water Services Secretary Ama Boateng said the dam leaks.", "reported", "Ama Boateng", "said"),
+    ("Secretary of State Ama Boateng said the dam leaks.", "reported", "Ama Boateng", "said"),
+    (
+        "The dam leaks, according to Ama Boateng and Kofi Mensah.",
+        "reported",
+        "Ama Boateng and Kofi Mensah",
+        "according to",
+    ),
+    (
+        "The dam leaks, according to Ama Boateng and her colleagues.",
+        "reported",
+        "Ama Boateng and her colleagues",
+        "according to",
+    ),
+    ("The dam leaks, according to the Department of Justice.", "reported", "the Department of Justice", "according to"),
+    ("The rooms are arranged according to size.", "writer", None, None),
+    ("As Ama Boateng has written, the dam leaks.", "reported", "Ama Boateng", "written"),
+    ("The dam leaks, as this chart lays out.", "reported", "this chart", "lays out"),
+    ("Ama Boateng emphasised the need for a new dam.", "reported", "Ama Boateng", "emphasised"),
+    ("The flood emphasised the need for a new dam.", "writer", None, None),
+    ("The mayor encourages millers to mend the dam.", "reported", "The mayor", "encourages"),
+    ("The mayor called on the council to mend the dam.", "reported", "The mayor", "called"),
+    ("Ama Boateng claims to have mended the dam.", "reported", "Ama Boateng", "claims"),
+    ("Ama Boateng explained how the dam leaks.", "reported", "Ama Boateng", "explained"),
+    ("The drought explains why the dam leaks.", "writer", None, None),
+    ("Official records show the dam leaks.", "reported", "Official records", "show"),
+    ("The flood showed that the dam leaks.", "writer", None, None),
+    ("Millers reported falling sales.", "reported", "Millers", "reported"),
+    ("The district reported 40 new leaks.", "reported", "The district", "reported"),
+    ("While the district reported 40 leaks, the dam stood.", "writer", None, None),
+    ("The mayor is adamant that the dam leaks.", "reported", "The mayor", "adamant"),
+    ("Millers have expressed fears that the dam leaks.", "reported", "Millers", "expressed fears"),
+    ("The levy is seen by millers as a burden.", "reported", "millers", "seen"),
+    ("The council has also been accused of neglect.", "reported", None, "accused"),
+    ("The dam is widely believed to leak.", "reported", None, "is widely believed to"),
+    ("It is commonly believed that the dam leaks.", "reported", None, "It is commonly believed that"),
+    ("The mill stands where the dam allegedly leaks.", "writer", None, None),
+    ("The mayor’s call for a new dam is late.", "writer", None, None),
+    ("The changes described above mend the dam.", "writer", None, None),
+    ("Sometimes they say things that hurt.", "writer", None, None),
+    ("Let’s tell the mayor that the dam leaks.", "writer", None, None),
+    (
+        "Ama Boateng and Water Secretary Kofi Mensah said the dam leaks.",
+        "reported",
+        "Ama Boateng and Water Secretary Kofi Mensah",
+        "said",
+    ),
+    ("Kumasi Radio’s Ama Boateng says the dam leaks.", "reported", "Ama Boateng", "says"),
+    (
+        "The council’s Committee on Dams believes that the dam leaks.",
+        "reported",
+        "The council’s Committee on Dams",
+        "believes",
+    ),
+    (
+        "The dam leaks, according to a note from the Joint Committee on Water.",
+        "reported",
+        "a note from the Joint Committee on Water",
+        "according to",
+    ),
+    ("The dam leaks, said a spokesman on Monday.", "reported", "a spokesman", "said"),
+    ("The agency earlier said the dam leaks.", "reported", "The agency", "said"),
+    ("In 2010, it found, the dam leaked.", "reported", "it", "found"),
+    ("Not so long ago I would have agreed that the dam leaks.", "writer", None, None),
+    ("“The dam leaks,” WHO Director Ama Boateng said at a meeting.", "quoted", "Ama Boateng", "said"),
+    ("As officials respond with pumps, the dam leaks.", "writer", None, None),
+    ("Both claim not to have mended the dam.", "reported", "Both", "claim"),
+    ("Republican Sen. Ama Boateng said the dam leaks.", "reported", "Ama Boateng", "said"),
+    ("“The dam leaks,” Director-General Ama Boateng said.", "quoted", "Ama Boateng", "said"),
+    ("Ama Boateng on Thursday said the dam leaks.", "reported", "Ama Boateng", "said"),
+    ("Kumasi’s longserving adviser Ama Boateng said the dam leaks.", "reported", "Ama Boateng", "said"),
+    ("Ghana’s Water Department said the dam leaks.", "reported", "Ghana’s Water Department", "said"),
+    ("The surveyed engineers think that the dam leaks.", "reported", "The surveyed engineers", "think"),
+    ("Ama Boateng predicted on her show that the dam leaks.", "reported", "Ama Boateng", "predicted"),
+    ("The dam, he and his defenders contend, leaks.", "reported", "he and his defenders", "contend"),
+    ("The dam leaks, Kumasi Radio’s Ama Boateng reports.", "reported", "Ama Boateng", "reports"),
+    ("They set out to mend the dam.", "writer", None, None),
+    ("The leaks have raised concerns that the dam will break.", "writer", None, None),
+    ("But gradually you discover that the dam leaks.", "writer", None, None),
+    ("It’s easy to look at the dam and think that it leaks.", "writer", None, None),
+    ("Politics, not water, explains why the dam leaks.", "writer", None, None),
+    ("Ama Boateng, who ruled in exile, mended the dam.", "writer", None, None),
+    ("The companies claim that the dam leaks.", "reported", "The companies", "claim"),
+    ("The miller fears that the dam leaks.", "reported", "The miller", "fears"),
+    (
+        "An aide to House Speaker Ama Boateng said the dam leaks.",
+        "reported",
+        "An aide to House Speaker Ama Boateng",
+        "said",
+    ),
+    ("The dam leaks, according to figures released Wednesday.", "reported", "figures", "according to"),
+    ("The mayor on Sunday afternoon said the dam leaks.", "reported", "The mayor", "said"),
 ]
 
 
@@ -101,6 +224,12 @@ def test_a_mark_that_is_never_closed_ends_with_its_paragraph() -> None:
     assert [voice for voice, _ in speakers(("“The dam leaks.",), ("It rained.",))] == ["quoted", "writer"]
 
 
+def test_a_straight_mark_may_close_what_a_curly_one_opened() -> None:
+    """Mixed marks do not make the rest of the paragraph a quotation."""
+    said = speakers(('“The dam leaks," Ama Boateng said.', "It rained."))
+    assert said == [("quoted", "Ama Boateng"), ("writer", None)]
+
+
 def test_a_pronoun_is_kept_as_written_and_resolved_only_where_a_quotation_runs_on() -> None:
     """The sentence with "she said" names her so; the next one has only the name before."""
     said = speakers(("Ama Boateng keeps the mill.", "“The dam leaks,” she said.", "“It always did.”"))
@@ -110,6 +239,12 @@ def test_a_pronoun_is_kept_as_written_and_resolved_only_where_a_quotation_runs_o
 def test_a_quotation_that_nobody_is_named_for_has_no_speaker() -> None:
     """Nobody is guessed."""
     assert speakers(("It rained.", "“The dam leaks.”")) == [("writer", None), ("quoted", None)]
+
+
+def test_a_quotation_that_only_a_colon_introduces_has_no_speaker() -> None:
+    """Whoever was named before need not be the one whose words they are."""
+    said = speakers(("“The dam leaks,” said Ama Boateng.", "There was one reply: “It always did and always will.”"))
+    assert said == [("quoted", "Ama Boateng"), ("quoted", None)]
 
 
 def test_a_block_quotation_needs_no_marks() -> None:

@@ -123,7 +123,13 @@ class Phrases(Generic[Value]):
 
     def at(self, line: Line, index: int) -> tuple[Value, int] | None:
         """The value of the phrase that begins at ``index``, and the index behind it."""
-        for words, value in self._first.get(self._word(line, index), ()):
+        rows = self._first.get(self._word(line, index))
+        if not rows:
+            return None
+        second = self._word(line, line.after_hyphen(index + 1))
+        for words, value in rows:
+            if len(words) > 1 and words[1] != second:
+                continue
             position = index + 1
             for word in words[1:]:
                 position = line.after_hyphen(position)

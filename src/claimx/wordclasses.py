@@ -20,7 +20,7 @@ VERBS = words(
     requires allows provides stands receives knows thinks believes uses leave leaves shows works runs falls rises
     looks remember remembers ask asks want think know believe say tell tells see sees make take give go come get
     keep bring seem seems become becomes reach reaches serve serves live lives concludes conclude buys sells buy
-    sell enters die dies hit hits put puts
+    sell enters die dies hit hits put puts used
     """
 )
 FIRST_PERSON = words("i we us me our my")
@@ -36,7 +36,7 @@ PREPOSITIONS = words(
     """
     of in on at from for by with to into over under between among across against about near behind around outside
     inside within without through during after before as like than per via since until beyond below above despite
-    upon along toward towards onto alongside amid
+    upon along toward towards onto alongside amid amidst
     """
 )
 RELATIVES = words("that which who whom whose")
@@ -50,14 +50,45 @@ COORDINATORS = words("and but or so yet nor while whereas")
 _BEFORE_PARTICIPLE = (
     BE | PREPOSITIONS | DETERMINERS | words("has have had very most so not and or well newly recently fully")
 )
+#: Auxiliaries that are written together with their subject.
+_CONTRACTED = words("it's he's she's that's there's what's who's here's")
+_CONTRACTIONS = ("'re", "'m", "'ve", "'ll", "'d")
+#: A word behind one of these is its verb, unless it is an adverb.
+_NOMINATIVES = words("i he she they we")
+_ADVERBS = words(
+    """
+    also all both each then now still too never always often soon once just only even not and or who themselves
+    """
+)
+_BEFORE_VERB = _ADVERBS - {"and", "or", "who", "not"}
+_NO_VERBS = _ADVERBS | PREPOSITIONS | SUBORDINATORS | DETERMINERS
 #: Shorter words in "ed" are no past forms: "bed", "need", "feed".
 _SHORTEST_PAST = 5
+
+
+#: The rest may be nouns, behind a preposition or an article: "in need", "the will".
+_SURELY_VERBS = AUXILIARIES - words("need needs will might can may must")
+_NOUN_FOLLOWS = (PREPOSITIONS - {"as", "than", "since", "before", "after", "until"}) | words(
+    "the a an its their our my your his no"
+)
 
 
 def is_finite(line: Line, index: int) -> bool:
     """Is the word, as far as its form tells, a verb that has a subject?"""
     word, before = line.lower(index), line.lower(index - 1)
-    if word in AUXILIARIES or word in VERBS:
+    if before == "to" or (word not in _SURELY_VERBS and before in _NOUN_FOLLOWS):
+        return False
+    if word in AUXILIARIES or word in VERBS or is_contracted(word):
         return True
+    if before == "it" and word.endswith("s") and word not in PREPOSITIONS:
+        return True
+    subject = line.lower(index - 2) if before in _BEFORE_VERB else before
+    if subject in _NOMINATIVES and word.isalpha():
+        return word not in _NO_VERBS and not word.endswith("ly")
     past = word.endswith("ed") and len(word) >= _SHORTEST_PAST
     return past and before.isalpha() and before not in _BEFORE_PARTICIPLE
+
+
+def is_contracted(word: str) -> bool:
+    """ "it's", "they've": a subject with its auxiliary."""
+    return word in _CONTRACTED or word.endswith(_CONTRACTIONS)

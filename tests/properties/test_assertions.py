@@ -43,7 +43,32 @@ def test_no_text_breaks_it(paragraphs: list[tuple[str, ...]]) -> None:
 
 @pytest.mark.parametrize(
     "unit",
-    ["“", '"', "‘a ", "“a” ", "he said ", "they fear ", ", and may ", "if ", "(", "x ( ", "Aa ", "no ", "not ", "who "],
+    [
+        *(
+            "“",
+            '"',
+            "‘a ",
+            "“a” ",
+            "he said ",
+            "they fear ",
+            ", and may ",
+            "if ",
+            "(",
+            "x ( ",
+            "Aa ",
+            "no ",
+            "not ",
+            "who ",
+        ),
+        *(
+            "is clear that ",
+            "the can ",
+            ", the mayor, said ",
+            "also accused of ",
+            "expressed fears that ",
+            ", saying: ",
+        ),
+    ],
 )
 def test_the_time_is_linear_in_the_text(unit: str) -> None:
     """Four times the text takes about four times the time."""

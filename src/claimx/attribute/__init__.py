@@ -1,8 +1,8 @@
 """Sentences of an article -> who asserts each: rules over words and quotation marks.
 
-``wording`` is the table; ``quotations`` finds what stands in marks, ``clauses`` the words that attribute, ``speakers``
-the names; ``voices`` joins them over the article, so that a quotation keeps its speaker. Nothing is guessed: where the
-words do not say, it is the writer who speaks.
+``wording`` and ``titles`` are the tables; ``quotations`` finds what stands in marks, ``clauses`` the words that
+attribute, ``speakers`` the names; ``voices`` joins them over the article, so that a quotation keeps its speaker.
+Nothing is guessed: where the words do not say, it is the writer who speaks.
 """
 
 from __future__ import annotations

@@ -5,15 +5,26 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from claimx.attribute import content, names, speakers, wording
+from claimx.attribute import beside, content, hearsay, names, speakers, titles, wording
 from claimx.attribute.content import OPENING_CLAUSE, REACH
 from claimx.attribute.names import Tokens
 from claimx.tokens import HYPHENS, Line, Phrases
-from claimx.wordclasses import BE, DETERMINERS, FIRST_PERSON, PREPOSITIONS, PRONOUNS, is_finite
+from claimx.wordclasses import (
+    BE,
+    DETERMINERS,
+    FIRST_PERSON,
+    PREPOSITIONS,
+    PRONOUNS,
+    RELATIVES,
+    SUBORDINATORS,
+    is_finite,
+)
 
-_SOURCES = Phrases(wording.SOURCES)
-_HEARSAY = Phrases(wording.HEARSAY)
+_SOURCES = Phrases(hearsay.SOURCES)
+_HEARSAY = Phrases(hearsay.HEARSAY)
 _VERBS = wording.SAYING | wording.HOLDING | wording.UTTERING | wording.MEASURING | wording.ASKING | wording.EXPECTING
+_MINDED = wording.MINDED | wording.VOICED
+_ASIDES = (wording.SAYING | wording.HOLDING | wording.PHRASAL.keys()) - wording.RULING
 _ENDS = frozenset(",.;:)!?—–…")
 #: Before a word that may be a verb these make it a noun, or part of a name.
 _NOUN_FOLLOWS = (DETERMINERS | PREPOSITIONS | {"not", "to"}) - {
@@ -22,7 +33,7 @@ _NOUN_FOLLOWS = (DETERMINERS | PREPOSITIONS | {"not", "to"}) - {
 #: Words before a subject in which another clause is looked for; further back is another statement, in any case.
 FARTHEST = 60
 #: With these subjects nobody is said to say it, or it is the writer.
-_NO_SPEAKER = FIRST_PERSON | {"nobody", "you", "neither", "none", "this", "that", "these", "those"}
+_NO_SPEAKER = FIRST_PERSON | {"let's", "let", "nobody", "you", "neither", "none", "this", "that", "these", "those"}
 #: Words of the subject in an aside whose verb might be a noun: ", the board estimates,".
 LONGEST_OF_ASIDE = 3
 
@@ -49,12 +60,16 @@ def _clauses(line: Line) -> Iterator[Clause]:
     for index in range(len(line)):
         if line.is_hidden(index) or line.kind(index) != "word":
             continue
-        if hearsay := _HEARSAY.at(line, index):
-            yield Clause(1, None, (index, hearsay[1]))
-        elif source := _SOURCES.at(line, index):
+        if (heard := _HEARSAY.at(line, index)) and not _is_subordinate(line, index):
+            yield Clause(1, None, (index, heard[1]))
+        elif (source := _SOURCES.at(line, index)) and line.lower(index - 1) not in hearsay.MANNER:
             yield Clause(1, speakers.after(line, source[1]), (index, source[1]), is_inverted=True)
         elif line.lower(index - 1) in BE and (passive := _passive(line, index)):
             yield passive
+        elif line.lower(index) in _MINDED and (minded := _minded(line, index)):
+            yield minded
+        elif line.lower(index) in wording.PARTICIPLES and (saying := _saying(line, index)):
+            yield saying
         elif line.lower(index) in wording.SURVEYS and (survey := _survey(line, index)):
             yield survey
         elif _may_attribute(line, index) and (found := _by_verb(line, index)):
@@ -62,24 +77,30 @@ def _clauses(line: Line) -> Iterator[Clause]:
 
 
 def _may_attribute(line: Line, index: int) -> bool:
-    """Is it a verb of the tables, or any that opens a quotation: "fumed: ..."?"""
+    """Is it a verb of the tables, or any that opens or follows a quotation: "fumed: ...", "...,” gushed Cook"?"""
     word = line.text_at(index)
     if line.text_at(index - 1) in HYPHENS and line.is_glued(index):
         return False
     opens = line.text_at(index + 1) in {":", ","} and index + 2 < len(line) and line.is_hidden(index + 2)
-    return (line.lower(index) in _VERBS and (word[0].islower() or index == 0)) or (opens and word.endswith("ed"))
+    phrasal = wording.PHRASAL.get(line.lower(index)) == line.lower(index + 1)
+    known = line.lower(index) in _VERBS or phrasal
+    return (known and (word[0].islower() or index == 0)) or (
+        word.endswith("ed") and word.islower() and (opens or beside.follows_speech(line, index))
+    )
 
 
 def _passive(line: Line, index: int) -> Clause | None:
     """ "is forecast by the bank", "is estimated at", "I am told" """
     word, follows = line.lower(index), line.lower(index + 1)
     start = index - 1
-    while line.lower(start - 1) in {"has", "have", "had"}:
+    while line.lower(start - 1) in wording.BETWEEN:
         start -= 1
     if _is_second(line, start):
         return None
     if word == "told" and line.lower(index - 2) in FIRST_PERSON and follows not in {"to", "by"}:
         return Clause(2, None, (index - 1, index + 1))
+    if word in wording.CHARGED and follows == "of":
+        return Clause(2, None, (index, index + 1))
     if word in wording.PUT_AT and follows in {"at", "to"}:
         return Clause(2, None, (index - 1, index + 1))
     if word in wording.SAID_BY and follows == "by":
@@ -89,6 +110,36 @@ def _passive(line: Line, index: int) -> Clause | None:
         end = next((i for i in range(*by) if line.lower(i) == about), by[1]) if by else 0
         return Clause(2, (by[0], end) if by else None, (index, index + 1), is_inverted=True)
     return None
+
+
+def _is_subordinate(line: Line, index: int) -> bool:
+    """Does a relative clause, or a reason, begin before the word?"""
+    before = range(max(speakers.clause_start(line), index - FARTHEST), index)
+    return any(line.lower(i) in RELATIVES | SUBORDINATORS and not line.is_hidden(i) for i in before)
+
+
+def _minded(line: Line, index: int) -> Clause | None:
+    """ "is adamant that", "expressed fears that"; but "he fears that" is told by the verb."""
+    if line.lower(index + 1) != "that":
+        return None
+    verb = index - 1
+    while verb > index - REACH and line.lower(verb) not in BE | wording.VOICING and line.kind(verb) == "word":
+        verb -= 1
+    noun = line.lower(index) in wording.VOICED
+    if line.lower(verb) not in (wording.VOICING if noun else BE):
+        return None
+    subject = speakers.before(line, verb)
+    if subject is None or line.lower(subject[0]) in {"it", "there"} or _is_second(line, subject[0]):
+        return None
+    return Clause(2, subject, (verb if noun else index, index + 1))
+
+
+def _saying(line: Line, index: int) -> Clause | None:
+    """ "Ama Boateng shook her head, saying: “No.”" """
+    if line.text_at(index - 1) != "," or not beside.is_before_quotation(line, index):
+        return None
+    subject = speakers.leading(line, index)
+    return Clause(0, subject, (index, index + 1)) if subject else None
 
 
 def _survey(line: Line, index: int) -> Clause | None:
@@ -110,7 +161,9 @@ def _survey(line: Line, index: int) -> Clause | None:
 def _by_verb(line: Line, verb: int) -> Clause | None:
     if (
         line.lower(verb + 1) in wording.SAYING
+        or (line.lower(verb) in wording.NOUNLIKE and line.lower(verb + 1) in _VERBS)
         or line.lower(verb - 1) in _NOUN_FOLLOWS
+        or _is_owned(line, verb)
         or (line.lower(verb - 1) in BE and line.lower(verb) != "saying")
     ):
         return None
@@ -121,70 +174,62 @@ def _by_verb(line: Line, verb: int) -> Clause | None:
         return None
     cue = (verb, _past_object(line, verb))
     second = _is_second(line, subject[0]) and line.lower(verb - 1) != "who"
-    if _is_behind_quotation(line, subject[0]) or (_is_before_quotation(line, verb) and not second):
+    if beside.is_behind_quotation(line, subject[0]) or (beside.is_before_quotation(line, verb) and not second):
         return Clause(0, subject, cue)
     if _is_aside(line, subject, verb):
-        return Clause(1, subject, cue) if line.lower(verb) in wording.SAYING | wording.HOLDING else None
+        return Clause(1, subject, cue) if line.lower(verb) in _ASIDES else None
     return None if second or not content.attributes(line, verb) else Clause(2, subject, cue)
 
 
+def _is_owned(line: Line, verb: int) -> bool:
+    """ "the bank's call for" """
+    before = line.lower(verb - 1)
+    contracted = before in {"he's", "she's", "it's", "that's", "who's", "there's"}
+    plural = before in {"'", "’"} and line.is_glued(verb - 1)
+    return not line.is_hidden(verb - 1) and (plural or (before.endswith("'s") and not contracted))
+
+
 def _past_object(line: Line, verb: int) -> int:
-    """ "puts it" is one cue, where nothing else follows."""
+    """ "puts it" is one cue, where nothing else follows; so is "points out"."""
+    if line.lower(verb + 1) == wording.PHRASAL.get(line.lower(verb), "-"):
+        return verb + 2
     alone = line.lower(verb + 1) == "it" and line.kind(verb + 2) != "word"
     return verb + 2 if alone and line.lower(verb) == "puts" else verb + 1
 
 
 def _inverted(line: Line, verb: int) -> Clause | None:
     """ "...," said X; or, without quotation marks, ", said X" at the end."""
-    beside = line.is_hidden(verb - 1) or (line.text_at(verb - 1) == "," and line.is_hidden(verb - 2))
-    if not beside and not (line.text_at(verb - 1) == "," and line.lower(verb) in wording.SAYING):
+    quoted = line.is_hidden(verb - 1) or (line.text_at(verb - 1) == "," and line.is_hidden(verb - 2))
+    if not quoted and not (line.text_at(verb - 1) == "," and line.lower(verb) in wording.INVERTING):
         return None
     phrase = speakers.after(line, verb + 1)
-    if phrase is None or (not beside and speakers.before(line, verb)):
+    if phrase is None or (not quoted and speakers.before(line, verb)):
         return None
-    if beside or phrase[1] >= len(line) or line.text_at(phrase[1]) in _ENDS:
-        return Clause(0 if beside else 1, phrase, (verb, verb + 1), is_inverted=True)
+    if quoted or phrase[1] >= len(line) or line.text_at(phrase[1]) in _ENDS or line.lower(phrase[1]) in wording.WHEN:
+        return Clause(0 if quoted else 1, phrase, (verb, verb + 1), is_inverted=True)
     return None
-
-
-def _is_behind_quotation(line: Line, subject: int) -> bool:
-    """Does the subject follow a quotation at once, or behind its title?"""
-    before = subject - 1
-    while before >= 0 and not line.is_hidden(before) and _is_title(line, before):
-        before -= 1
-    return before >= 0 and line.is_hidden(before)
-
-
-def _is_title(line: Line, index: int) -> bool:
-    """A title, an office, or a mark: what may stand before a name."""
-    titles = wording.HONORIFICS | wording.ROLES | wording.OFFICES | DETERMINERS | {"as", ",", "but", "and", "then"}
-    return line.lower(index) in titles or names.is_glue(line, index) or names.is_capital(line, index)
-
-
-def _is_before_quotation(line: Line, verb: int) -> bool:
-    """Does a quotation open behind the verb, or behind the comma or the colon that follows?"""
-    for index in range(verb + 1, min(len(line), verb + speakers.LONGEST)):
-        if line.is_hidden(index):
-            return line.text_at(index - 1) in {",", ":"} or index == verb + 1
-        if line.text_at(index) in {";", "."}:
-            return False
-    return False
 
 
 def _is_aside(line: Line, subject: Tokens, verb: int) -> bool:
     """ ", the prospectus says,"; "As she noted on Sunday," """
     before = subject[0] - 1
     if before == 0 and line.lower(0) == "as":
-        return any(line.text_at(index) == "," for index in range(verb + 1, verb + REACH))
+        return line.lower(verb) not in wording.DOING and any(
+            line.text_at(index) == "," for index in range(verb + 1, verb + REACH)
+        )
     plain = line.lower(subject[0]) in DETERMINERS | PRONOUNS or names.is_capital(line, subject[0])
     if line.lower(verb) in wording.NOUNLIKE and (subject[1] - subject[0] > LONGEST_OF_ASIDE or not plain):
         return False
     while before >= 0 and (
-        line.lower(before) in wording.HONORIFICS | wording.ROLES | {"as"} or names.is_glue(line, before)
+        line.lower(before) in titles.HONORIFICS | titles.ROLES | {"as"}
+        or names.is_glue(line, before)
+        or line.lower(before).endswith("'s")
     ):
         before -= 1
+    while line.lower(before + 1).endswith("'s") and names.is_capital(line, before):
+        before -= 1
     opens = before >= 0 and line.text_at(before) in {",", "(", "—", "–"}
-    end = verb + 1
+    end = _past_object(line, verb)
     while line.lower(verb + 1) in wording.WHEN and end < verb + REACH and line.kind(end) == "word":
         end += 1
     if line.lower(end - 1) in PREPOSITIONS:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from claimx.attribute import names, wording
 from claimx.tokens import Line, words
-from claimx.wordclasses import AUXILIARIES, DETERMINERS, PREPOSITIONS, RELATIVES, is_finite
+from claimx.wordclasses import AUXILIARIES, DETERMINERS, PREPOSITIONS, PRONOUNS, RELATIVES, is_finite
 
 _SUBJECTS = words("it he she they there we nobody i")
 #: A verb behind one of these is that of a clause within the subject: "what comes in".
@@ -23,15 +23,27 @@ def attributes(line: Line, verb: int) -> bool:
         return False
     if word in wording.FINDING and wording.FINDINGS & {line.lower(verb - 1), line.lower(verb - 2)}:
         return True
+    if word in wording.SHOWING and not _has_findings(line, verb):
+        return False
+    follows = line.lower(verb + 1)
+    if (word in wording.SAYINGS and follows in PREPOSITIONS) or (
+        word in wording.PARTICIPIAL and follows in wording.PLACED
+    ):
+        return False
     if word in wording.SAYING or (word in wording.MEASURING and _measures(line, verb)):
         return True
     if word in wording.EXPECTING - wording.NOUNLIKE and line.lower(verb + 1) not in PREPOSITIONS:
         return True
     if word in wording.ASKING:
-        return line.lower(verb + 1) == "for" or (
-            word.startswith("ask") and "to" in {line.lower(i) for i in range(verb + 2, verb + REACH)}
-        )
+        return _asks(line, verb)
+    if word in wording.PHRASAL:
+        return word in wording.POINTING and follows == wording.PHRASAL[word]
     return word in wording.HOLDING and _has_content(line, verb)
+
+
+def _has_findings(line: Line, verb: int) -> bool:
+    """ "Data gathered by the ministry show" """
+    return any(line.lower(i) in wording.FINDINGS for i in range(max(0, verb - REACH_OF_VERB), verb))
 
 
 def _measures(line: Line, verb: int) -> bool:
@@ -42,11 +54,23 @@ def _measures(line: Line, verb: int) -> bool:
     return any("figure" in {line.kind(i + 1), line.kind(i + 2)} for i in places)
 
 
+def _asks(line: Line, verb: int) -> bool:
+    """ "asks for", "asked the council to", "called on them to" """
+    word, follows = line.lower(verb), line.lower(verb + 1)
+    if word.startswith("call") and follows != "on":
+        return follows == "for"
+    reach = REACH_OF_AT if word.startswith("call") else REACH
+    behind = [line.lower(i) for i in range(verb + 2, verb + reach)]
+    return follows == "for" or ("to" in behind and not RELATIVES & set(behind[: behind.index("to")]))
+
+
 def _has_content(line: Line, verb: int) -> bool:
     """Does a clause follow, with "that" or without?"""
     follows = line.lower(verb + 1)
-    if follows in {"that", ":"}:
+    if follows in {"that", ":"} or (line.lower(verb) in wording.CLAIMING_TO and _is_infinitive(line, verb + 1)):
         return True
+    if follows in {"how", "why"}:
+        return _is_speaker(line, verb - 1) or (line.text_at(verb - 1) == "," and _has_name(line, verb))
     if follows.split("'")[0] in _SUBJECTS:
         return "'" in follows or any(is_finite(line, index) for index in (verb + 2, verb + 3))
     past = line.lower(verb).endswith("ed") and follows in PREPOSITIONS | wording.BETWEEN | wording.WHEN
@@ -54,7 +78,35 @@ def _has_content(line: Line, verb: int) -> bool:
         return True
     if line.lower(verb) in wording.CLAIMING and (line.text_at(verb - 1) == "," or names.is_capital(line, verb - 1)):
         return follows in DETERMINERS
+    if line.lower(verb) in wording.REPORTING:
+        return _reports(line, verb)
+    if line.lower(verb) in wording.EMPHASISING and _is_speaker(line, verb - 1):
+        return follows in DETERMINERS
     return line.lower(verb) not in wording.NOUNLIKE and _is_clause(line, verb + 1)
+
+
+def _is_infinitive(line: Line, index: int) -> bool:
+    return line.lower(index + (line.lower(index) == "not")) == "to"
+
+
+def _is_speaker(line: Line, index: int) -> bool:
+    """Is it somebody, or what somebody found, and no cause: "The drought explains why"?"""
+    word = line.lower(index)
+    return word in (PRONOUNS - {"it"}) | wording.FINDINGS or names.is_capital(line, index)
+
+
+def _has_name(line: Line, verb: int) -> bool:
+    return any(names.is_capital(line, i) for i in range(max(1, verb - REACH_OF_AT), verb))
+
+
+def _reports(line: Line, verb: int) -> bool:
+    """Is it a verb with an object, and no noun: "Retailers report mixed sales", but not "the job report shows"?"""
+    word, before, follows = line.lower(verb), line.lower(verb - 1), line.lower(verb + 1)
+    if follows in PREPOSITIONS | AUXILIARIES | {"to", "and", "or"} or line.kind(verb + 1) not in {"word", "figure"}:
+        return False
+    if word != "reported" and (before.endswith("s") != (word == "report") or is_finite(line, verb + 1)):
+        return False
+    return not (word == "reports" and follows.endswith("ing"))
 
 
 def _is_clause(line: Line, start: int) -> bool:
@@ -62,7 +114,7 @@ def _is_clause(line: Line, start: int) -> bool:
     if line.lower(start) not in DETERMINERS and not names.is_capital(line, start):
         return False
     for index in range(start + 1, start + REACH_OF_VERB):
-        if line.lower(index) in AUXILIARIES:
+        if line.lower(index) in AUXILIARIES and is_finite(line, index):
             return True
         if line.kind(index) in {"mark", ""} or line.lower(index) in OPENING_CLAUSE | {"to", "as"}:
             return False

@@ -13,9 +13,12 @@ from claimx.attribute.quotations import Piece
 from claimx.records import Sentence
 from claimx.span import Excerpt
 from claimx.tokens import Line
+from claimx.wordclasses import BE
 
 #: Of the words outside the attributing clause; from here on the quotation is the main part of what is claimed.
 MAIN_PART = 0.5
+#: Of the words in marks; in titles fewer begin with a small letter.
+NO_TITLE = 0.4
 #: Fewer words in marks are a term or a title, unless the marks hold all that is said.
 FEWEST_WORDS = 4
 
@@ -28,6 +31,12 @@ class Heard(NamedTuple):
     pieces: tuple[Piece, ...]
     clause: Clause | None
     voice: Voice
+
+    @property
+    def is_captioned(self) -> bool:
+        """Does a colon behind other words introduce the quotation, and nobody whose words they are?"""
+        hidden = next((i for i in range(len(self.line)) if self.line.is_hidden(i)), 0)
+        return self.clause is None and self.line.text_at(hidden - 1) == ":"
 
     def excerpt(self, tokens: Tokens | None) -> Excerpt | None:
         """The tokens as a span of the article."""
@@ -66,8 +75,8 @@ def _voice(line: Line, clause: Clause | None, pieces: Sequence[Piece], offset: i
         return "quoted"
     if quoted and clause and _is_speech(line, quoted, outside, clause):
         return "quoted"
-    if not clause and quoted and pieces[0].start < offset and len(quoted) >= len(outside):
-        return "quoted"
+    if not clause and quoted and (pieces[0].start < offset or _is_introduced(line, quoted)):
+        return "quoted" if len(quoted) >= len(outside) else "writer"
     return "reported" if clause else "writer"
 
 
@@ -79,8 +88,20 @@ def _is_speech(line: Line, quoted: list[int], outside: list[int], clause: Clause
     whole = line.text_at(first)[0].isupper() or line.kind(first) == "figure"
     if clause.rank == 0 and whole and clause.cue[1] <= first:
         return True
-    claimed = [i for i in outside if (i > clause.cue[1] if clause.cue[0] < first else i < clause.cue[0])]
+    # Between the quotation and the cue behind it there is only the speaker.
+    behind = max((i for i in quoted if i < clause.cue[0]), default=clause.cue[0])
+    claimed = [i for i in outside if (i > clause.cue[1] if clause.cue[0] < first else i < behind)]
     return len(quoted) >= FEWEST_WORDS and len(quoted) >= MAIN_PART * (len(quoted) + len(claimed))
+
+
+def _is_introduced(line: Line, quoted: list[int]) -> bool:
+    """Is it speech though no verb says so: “Fish does not wait,” or behind a comma or a colon, and no title?"""
+    first = quoted[0]
+    if first <= 1:
+        return line.text_at(first - 1) != "" and _turns_to_speaker(line, first)
+    n_small = sum(line.text_at(i)[:1].islower() for i in quoted)
+    joins = line.text_at(first - 2) == ":" or (line.text_at(first - 2) == "," and line.lower(first - 3) not in BE)
+    return joins and n_small >= NO_TITLE * len(quoted)
 
 
 def _turns_to_speaker(line: Line, first: int) -> bool:

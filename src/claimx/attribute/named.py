@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from claimx.attribute import names, wording
+from claimx.attribute import names, titles
 from claimx.attribute.heard import Heard
 from claimx.attribute.names import Tokens
 from claimx.span import Excerpt
@@ -56,7 +56,7 @@ class Named:
             name = names.untitled(heard.line, begin, stop)
             surname = heard.line.text_at(stop - 1)
             possessive = any(heard.line.lower(index).endswith("'s") for index in range(*name))
-            titled = heard.line.lower(begin) in wording.HONORIFICS and name[0] > begin
+            titled = heard.line.lower(begin) in titles.HONORIFICS and name[0] > begin
             if titled or (stop - name[0] > 1 and not possessive) or surname in self._surnames:
                 self._surnames.add(surname)
                 self.person = self.last = heard.excerpt(name)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from claimx.attribute import wording
+from claimx.attribute import titles, wording
 from claimx.tokens import HYPHENS, Line
 from claimx.wordclasses import DETERMINERS, PREPOSITIONS
 
@@ -13,7 +13,11 @@ def is_capital(line: Line, index: int) -> bool:
     """Does the word begin as names do, or stand for one as an initial?"""
     if line.kind(index) != "word" or not line.text_at(index)[0].isupper():
         return False
-    return line.lower(index) not in wording.FUNCTION_WORDS or _is_initial(line, index)
+    return (
+        line.lower(index).partition("'")[0] not in wording.FUNCTION_WORDS
+        or _is_initial(line, index)
+        or line.text_at(index) in {"US", "WHO"}
+    )
 
 
 def _is_initial(line: Line, index: int) -> bool:
@@ -28,10 +32,10 @@ def n_capitals(line: Line, start: int, end: int) -> int:
 def is_glue(line: Line, index: int) -> bool:
     """A mark within a name: the stop of an initial or a title, a hyphen, "&", the apostrophe of a plural."""
     mark, before = line.text_at(index), line.lower(index - 1)
-    if not line.is_glued(index) or line.is_hidden(index):
+    if mark == "&" or not line.is_glued(index) or line.is_hidden(index):
         return mark == "&"
     if mark == ".":
-        return len(before) == 1 or before in wording.HONORIFICS
+        return len(before) == 1 or (before in titles.HONORIFICS and index + 1 < len(line))
     if mark in {"'", "’"}:
         return before.endswith("s")
     return mark in HYPHENS | {"/"} and line.is_glued(index + 1)
@@ -47,7 +51,7 @@ def run(line: Line, start: int, end: int) -> int:
             initial = line.text_at(index) == "." and _is_initial(line, index - 1)
             index += 1
             last = index if initial else last
-        elif line.lower(index) in wording.PARTICLES and (index > start or is_capital(line, index + 1)):
+        elif line.lower(index) in titles.PARTICLES and (index > start or is_capital(line, index + 1)):
             index += 1
         else:
             break
@@ -58,32 +62,59 @@ def untitled(line: Line, start: int, end: int) -> Tokens:
     """The name without the titles and offices before it, if anything is left."""
     index = start
     while index < end and (
-        line.lower(index) in wording.HONORIFICS | wording.ROLES or line.text_at(index) in HYPHENS | {"."}
+        line.lower(index) in titles.HONORIFICS | titles.ROLES or line.text_at(index) in HYPHENS | {"."}
     ):
         index += 1
-    offices = [i for i in range(index, end) if line.lower(i) in wording.OFFICES]
+    short = [i for i in range(index, end - 1) if line.lower(i) in titles.ABBREVIATED]
+    if short and is_capital(line, end - 1):
+        index = short[-1] + 1 + (line.text_at(short[-1] + 1) == ".")
+    offices = [i for i in range(index, end) if line.lower(i) in titles.OFFICES]
     if offices and n_capitals(line, offices[-1] + 1, end) > 1:
-        index = offices[-1] + 1
+        index = offices[-1] + 1 + (line.text_at(offices[-1] + 1) in HYPHENS)
+        index += line.lower(index) == "general" and n_capitals(line, index, end) > 2
     return (index, end) if index < end else (start, end)
 
 
 def of_person(line: Line, start: int, end: int) -> Tokens | None:
     """The name in a noun phrase that begins with one, or ends with one behind an office; titles are left out."""
+    if line.lower(start + 1) == "of" and line.lower(start + 2) in titles.PORTFOLIOS and start + 3 < end:
+        start += 3
     determined = line.lower(start) in DETERMINERS
     stop = run(line, start, end)
+    owned = _behind_owner(line, start, stop)
+    if owned is not None:
+        person = n_capitals(line, owned, stop) > 1 and line.lower(stop - 1) not in titles.BODIES
+        return untitled(line, owned, stop) if person else _behind_office(line, max(stop, owned), end)
+    if line.lower(stop) in {"on", "for"} and is_capital(line, stop + 1) and line.lower(stop + 1) not in wording.TIMES:
+        return None  # "Joint Committee on Taxation"
     if stop > start and not determined:
-        titled = line.lower(start) in wording.HONORIFICS
+        titled = line.lower(start) in titles.HONORIFICS
         many = n_capitals(line, start, stop) > 1
         follows = line.lower(stop)
         if stop == end or follows == "(" or (follows in PREPOSITIONS and (titled or many)):
             return untitled(line, start, stop)
         if follows in PREPOSITIONS:
             return None
-    return _behind_office(line, max(stop, start + 1), end)
+    return _behind_compound(line, start, end) or _behind_office(line, max(stop, start + 1), end)
+
+
+def _behind_owner(line: Line, start: int, stop: int) -> int | None:
+    """Where "Kumasi Radio’s Efua Darkwah" begins behind her employer, if there is one."""
+    return next((i + 1 for i in range(start, stop) if line.lower(i).endswith("'s")), None)
 
 
 def _is_office(line: Line, index: int) -> bool:
     return line.kind(index) == "word" and line.lower(index) not in DETERMINERS
+
+
+def _behind_compound(line: Line, start: int, end: int) -> Tokens | None:
+    """ "Health and Human Services Secretary Efua Darkwah", but not "Ama Boateng and Finance Secretary Efua Darkwah" """
+    name = 1 + next((i for i in range(end - 1, start, -1) if line.lower(i) in titles.OFFICES), end)
+    joined = next((i for i in range(start, name) if line.lower(i) == "and"), start)
+    compound = is_capital(line, name - 2) and n_capitals(line, start, joined) <= 1
+    compound = compound and not any(line.lower(i) in PREPOSITIONS for i in range(start, min(name, end)))
+    named = compound and run(line, name, end) == end and n_capitals(line, name, end) > 1
+    return untitled(line, name, end) if named else None
 
 
 def _behind_office(line: Line, start: int, end: int) -> Tokens | None:

@@ -72,12 +72,13 @@ def pieces_of(paragraphs: Iterable[Paragraph]) -> list[Piece]:
 def _stretches(text: str) -> Iterator[tuple[int, int, bool]]:
     """Start, end, and whether a mark closes it, of each quotation of one paragraph."""
     marks = [mark.start() for mark in _MARK.finditer(text)]
+    last_curly = text.rfind("”")
     last_single = max((at for at in marks if _may_close_single(text, at)), default=-1)
     opened = -1
     for at in marks:
         if opened < 0:
             opened = at if _opens(text, at, last_single) else -1
-        elif _closes(text, opened, at, last_single):
+        elif _closes(text, opened, at, last_single) or (at > last_curly and _closes_curly(text, opened, at)):
             yield opened, at + 1, True
             opened = -1
     if opened >= 0:
@@ -103,6 +104,12 @@ def _closes(text: str, opened: int, at: int, last_single: int) -> bool:
     # The apostrophe of a plural, "the boys’ toys", closes nothing where another mark still can.
     plural = text[at - 1] == "s" and text[at + 1 : at + 2] == " " and last_single > at
     return _may_close_single(text, at) and not plural
+
+
+def _closes_curly(text: str, opened: int, at: int) -> bool:
+    """A straight mark closes what a curly one opened, where no curly one can any more."""
+    free = not text[at + 1 : at + 2].isalnum() and not text[at - 1].isspace()
+    return text[opened] == "“" and text[at] == '"' and free
 
 
 def _may_close_single(text: str, at: int) -> bool:

@@ -11,6 +11,7 @@ from claimx.wordclasses import (
     FIRST_PERSON,
     PREPOSITIONS,
     PRONOUNS,
+    RELATIVES,
     SUBORDINATORS,
     is_finite,
 )
@@ -23,8 +24,16 @@ def named(line: Line, start: int, end: int) -> Tokens:
     """The part of a noun phrase that names: a person without title and apposition, or all of it."""
     while start < end - 1 and (line.lower(start) in wording.OPENERS or line.kind(start) == "mark"):
         start += 1
-    cut = next((i for i in range(start + 1, end) if line.lower(i) in wording.QUALIFYING), end)
+    cut = next((i for i in range(start + 1, end) if _qualifies(line, i)), end)
     return names.of_person(line, start, cut) or (start, cut)
+
+
+def _qualifies(line: Line, index: int) -> bool:
+    """ "experts interviewed for this article", but not "the interviewed experts" """
+    participle = line.lower(index).endswith("ed")
+    return line.lower(index) in wording.QUALIFYING and (
+        not participle or line.lower(index + 1) in PREPOSITIONS | wording.WHEN
+    )
 
 
 def after(line: Line, start: int) -> Tokens | None:
@@ -44,9 +53,24 @@ def after(line: Line, start: int) -> Tokens | None:
 
 
 def _ends_phrase(line: Line, index: int) -> bool:
+    if line.lower(index) == "and" and _joins_name(line, index):
+        return False
+    # "the Joint Committee on Taxation", but "a spokesman on Monday"
+    titled = line.lower(index) == "on" and names.is_capital(line, index + 1)
+    if titled and line.lower(index + 1) not in wording.TIMES:
+        return False
     if line.is_hidden(index) or line.lower(index) in wording.AFTER_SPEAKER:
         return True
     return line.kind(index) == "mark" and not names.is_glue(line, index)
+
+
+def _joins_name(line: Line, index: int) -> bool:
+    """ "said Ama Boateng and Kofi Mensah" """
+    start = index + 1 + (line.lower(index + 1) == "the")
+    stop = names.run(line, start, min(len(line), start + LONGEST))
+    if line.lower(index + 1) in {"his", "her", "their"}:
+        stop = index + 3
+    return stop > start and (line.kind(stop) in {"mark", ""} or line.lower(stop) in PREPOSITIONS)
 
 
 def _apposed(line: Line, start: int, comma: int) -> Tokens | None:
@@ -64,12 +88,14 @@ def before(line: Line, verb: int) -> Tokens | None:
     last = line.lower(end - 1)
     if end == 0 or line.is_hidden(end - 1) or last in wording.NEGATED | AUXILIARIES | {"to", "that", "which"}:
         return None
-    if last == ",":
+    if last in {",", "—", "–", "-"} and not line.is_glued(end):
         return _past_apposition(line, end - 1)
+    if last in PRONOUNS | {"i", "we", "you"} and line.lower(end - 2) not in SUBORDINATORS | RELATIVES | {"what"}:
+        return end - 1, end
     if last == "who":
         return _antecedent(line, end - 1)
     if last in {"and", "but", "then"}:
-        return _leading(line, end - 1)
+        return leading(line, end - 1)
     start = _walk(line, end)
     if start is None or start >= end or _has_verb(line, start, end):
         return None
@@ -82,6 +108,10 @@ def _past_adverbs(line: Line, verb: int) -> int:
     end = verb
     while end > 1:
         if line.lower(end - 1) in wording.BETWEEN or line.lower(end - 1).endswith("ly"):
+            end -= 1
+        elif line.lower(end - 1) in wording.TIMES and line.lower(end - 2) in {"last", "this", "on", "earlier"}:
+            end -= 2
+        elif {line.lower(end - 1), line.lower(end - 2)} <= wording.TIMES:
             end -= 1
         elif line.text_at(end - 1) == "," == line.text_at(end - 3) and line.lower(end - 2) in wording.OPENERS | {"too"}:
             end -= 3
@@ -100,9 +130,10 @@ def _walk(line: Line, end: int) -> int | None:
             continue
         if line.is_hidden(index - 1) or (line.kind(index - 1) == "mark" and not names.is_glue(line, index - 1)):
             break
-        if word in {"while", "whereas", "but", "so", "yet", "as"}:
+        if word in {"whereas", "but", "so", "yet", "as"}:
             break
-        if word in SUBORDINATORS | {"that", "which", "who", "what"}:
+        # "WHO" is a name.
+        if word in SUBORDINATORS | {"that", "which", "who", "what"} and not line.text_at(index - 1).isupper():
             return None
         index -= 1
     return index
@@ -131,7 +162,9 @@ def clause_start(line: Line) -> int:
 
 def _is_adverbial(line: Line, start: int, comma: int | None) -> bool:
     """A few words without a verb, and no subject with an apposition: "Earlier this year," """
-    return comma is not None and line.lower(start) in {"earlier", "later", "last", "next", "this", "that"}
+    return comma is not None and line.lower(start) in {
+        "earlier", "later", "last", "next", "this", "that", "late", "early", "soon",
+    }  # fmt: skip
 
 
 def _comma(line: Line, start: int) -> int | None:
@@ -139,25 +172,50 @@ def _comma(line: Line, start: int) -> int | None:
     return next((i for i in range(start, ends) if line.text_at(i) == "," and not line.is_hidden(i)), None)
 
 
-def _past_apposition(line: Line, comma: int) -> Tokens | None:
+def _past_apposition(line: Line, mark: int) -> Tokens | None:
     """The head of "The principal, Dr. Anita Rao-Fisher, said", or the name beside it."""
-    start = clause_start(line)
-    first = _comma(line, start)
-    if first is None or first in {start, comma} or comma - start > 3 * LONGEST or _has_verb(line, start, comma):
-        return None
+    start = max(clause_start(line), _behind_quotation(line, mark))
+    first = next((i for i in range(start, min(mark, start + LONGEST)) if _parts(line, i, mark)), None)
+    if first is None or first == start or mark - start > 3 * LONGEST or _has_verb(line, start, mark):
+        return _beside_office(line, mark)
     if names.of_person(line, start, first) is None and line.lower(start) in DETERMINERS:
-        stop = names.run(line, first + 1, comma)
-        if stop == comma:
+        stop = names.run(line, first + 1, mark)
+        if line.text_at(stop) == line.text_at(mark) and names.n_capitals(line, first + 1, stop) > 1:
             return names.untitled(line, first + 1, stop)
     return named(line, start, first)
+
+
+def _beside_office(line: Line, mark: int) -> Tokens | None:
+    """ "The dam leaks, Ama Boateng, the mayor of Kumasi, said": the name before an office, wherever it stands."""
+    first = next((i for i in range(mark - 1, max(0, mark - LONGEST), -1) if line.text_at(i) == ","), None)
+    if first is None or line.lower(first + 1) not in DETERMINERS or _has_verb(line, first + 1, mark):
+        return None
+    start = first
+    while names.is_capital(line, start - 1) or (names.is_glue(line, start - 1) and start > 1):
+        start -= 1
+    return names.untitled(line, start, first) if names.n_capitals(line, start, first) > 1 else None
+
+
+def _parts(line: Line, index: int, mark: int) -> bool:
+    """Is it a mark like that which ends the apposition?"""
+    return line.text_at(index) == line.text_at(mark) and not line.is_hidden(index) and not names.is_glue(line, index)
+
+
+def _behind_quotation(line: Line, mark: int) -> int:
+    """Where the phrase begins that follows the last quotation before the mark."""
+    begins = range(mark, max(0, mark - 3 * LONGEST), -1)
+    return next((i for i in begins if line.is_hidden(i - 1)), 0)
 
 
 def _has_verb(line: Line, start: int, end: int) -> bool:
     """Is there a verb that belongs to no relative clause?"""
     for index in range(start, end):
-        if line.lower(index) in {"who", "which", "that", "we", "i", "they", "he", "she"} and index > start:
+        relates = line.lower(index) in {"who", "which", "that", "we", "i", "they", "he", "she"}
+        if relates and index > start and line.text_at(index) != "WHO":
             return False
-        if is_finite(line, index):
+        # "experts interviewed for the report": a participle, for the verb of the sentence is another.
+        participle = line.lower(index).endswith("ed") and line.lower(index + 1) in PREPOSITIONS
+        if is_finite(line, index) and not participle:
             return True
     return False
 
@@ -173,10 +231,10 @@ def _antecedent(line: Line, who: int) -> Tokens | None:
     return named(line, start, who - 1)
 
 
-def _leading(line: Line, end: int) -> Tokens | None:
+def leading(line: Line, end: int) -> Tokens | None:
     """The subject at the beginning of "He laughed and said"."""
     start = clause_start(line)
     if line.lower(start) in PRONOUNS | FIRST_PERSON:
         return start, start + 1
     stop = names.run(line, start, end)
-    return names.untitled(line, start, stop) if stop > start else None
+    return names.untitled(line, start, stop) if stop > start and not line.lower(stop - 1).endswith("'s") else None

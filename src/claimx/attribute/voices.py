@@ -39,7 +39,7 @@ def _attributions(heard: Sequence[Heard], blocks: Sequence[Block]) -> Iterator[A
         speaker = cue = None
         if voice != "writer" and one.clause:
             speaker, cue = one.excerpt(one.clause.speaker), one.excerpt(one.clause.cue)
-        elif voice == "quoted":
+        elif voice == "quoted" and not one.is_captioned:
             speaker = _of_quotation(one, quotations) or _runs_on(heard, number, block, known)
         known.hear(one, speaker if voice == "quoted" else None)
         yield Attribution(voice=voice, speaker=speaker, cue=cue)

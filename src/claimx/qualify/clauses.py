@@ -6,20 +6,20 @@ clause is subordinated; a clause that begins the sentence, or qualifies its subj
 
 from __future__ import annotations
 
-import re
 from typing import NamedTuple
 
-from claimx.assertion import Attribution
 from claimx.qualify import cues
-from claimx.records import Sentence
 from claimx.tokens import Line
-from claimx.wordclasses import AUXILIARIES, BE, RELATIVES, SUBORDINATORS, VERBS, is_finite
+from claimx.wordclasses import AUXILIARIES, BE, DETERMINERS, PREPOSITIONS, RELATIVES, SUBORDINATORS, VERBS, is_finite
 
 Tokens = tuple[int, int]
-_MARK = re.compile('[“”"«»„‘]|’(?!\\w)')
-#: Words that may stand before a speaker and claim nothing: "In Lindow, ".
-LONGEST_OPENING = 8
+#: Words from a comma to the verb that shows another clause.
+LONGEST_SUBJECT = 8
 LONGEST_ASIDE = 60
+#: Words from one auxiliary to the next of the same verb: "has never been".
+REACH_WITHIN_VERB = 2
+#: Words of a clause that are looked back over.
+FARTHEST = 60
 #: Words between an aside and the verb of its clause.
 REACH_OF_VERB = 6
 #: Words of a label before a colon: "The rail spur:".
@@ -28,8 +28,10 @@ LONGEST_LABEL = 5
 REACH = 3
 #: Marks included, an aside that is read with its clause: ", it seems,".
 LONGEST_REMARK = 4
-#: Words between a verb that attributes and its "that": "told reporters outside the court that".
-REACH_OF_THAT = 12
+_VERBS = AUXILIARIES | VERBS
+_FINITE = AUXILIARIES - cues.BASE_FORMS
+_SUBORDINATE = SUBORDINATORS | RELATIVES | {"what"}
+_OBJECTS = DETERMINERS | cues.OBJECTIVE
 ASIDES = {"(": ")", ",": ",", "—": "—", "–": "–"}
 
 
@@ -40,62 +42,43 @@ class MainClause(NamedTuple):
     end: int
 
 
-def attributing(sentence: Sentence, attribution: Attribution) -> list[tuple[int, int]]:
-    """The stretches of the sentence that say who claims, and are no part of what is claimed."""
-    cue, speaker = attribution.cue, attribution.speaker
-    if cue is None:
-        return []
-    inside = speaker is not None and sentence.start <= speaker.start < sentence.end
-    spans = [cue, speaker] if speaker and inside else [cue]
-    start = min(span.start for span in spans) - sentence.start
-    end = max(span.end for span in spans) - sentence.start
-    length = len(sentence.text)
-    if attribution.voice == "quoted":
-        marks = [mark.start() for mark in _MARK.finditer(sentence.text)]
-        before, behind = [mark for mark in marks if mark < start], [mark for mark in marks if mark >= end]
-        return [(before[-1] if before else 0, behind[0] if behind else length)]
-    inverted = speaker is not None and inside and speaker.start > cue.start and not cue.text.lower().endswith("to")
-    if inverted and start > 0:
-        return [(start, length)]
-    end += _to_that(sentence.text[end:])
-    return [(0 if _is_opening(sentence.text[:start]) else start, end)]
-
-
-def _to_that(behind: str) -> int:
-    """The characters before the "that" of what is said, where no other clause comes first."""
-    found = re.match(r"[^,;:.]{0,120}?(?=\bthat\b)", behind)
-    return found.end() if found and len(found[0].split()) <= REACH_OF_THAT else 0
-
-
-def _is_opening(before: str) -> bool:
-    return len(before.split()) <= LONGEST_OPENING and before.count(",") <= 1 and before.rstrip()[-1:] != ","
-
-
 def main_clause(line: Line) -> MainClause:
     """The first main clause outside what is hidden."""
     index = _beginning(line)
     found: list[int] = []
-    n_finite = n_sure = 0
+    n_finite = n_sure = begun = 0
     while index < len(line):
         word = line.lower(index)
         if line.is_hidden(index):
             index += 1
-        elif word in RELATIVES and n_finite == 0 and found:
+        elif _relates(line, index) and n_finite == 0 and found:
             index = _past_relative(line, index)
-        elif word == "that" and line.lower(index - 1) in BE:
-            n_finite, n_sure, index = 0, 0, index + 1  # "The catch is that": what is claimed only begins here.
+        elif word == "that" and _is_transparent(line, index):
+            n_finite, n_sure, begun, index = 0, 0, index, index + 1
         elif n_sure == 0 and word in ASIDES and not _coordinates(line, index, found):
             behind = _past_aside(line, index)
             found += range(index, behind) if behind - index <= LONGEST_REMARK else ()
             index = behind
-        elif _breaks(line, index, n_finite):
+        elif _breaks(line, index, n_finite) or _is_another(line, index, found, begun):
             break
         else:
             n_finite += is_finite(line, index)
-            n_sure += word in AUXILIARIES | VERBS
+            n_sure += word in _VERBS
             found.append(index)
             index += 1
     return MainClause(tuple(found), index)
+
+
+def _relates(line: Line, index: int) -> bool:
+    """ "the clue that", but not "a clue to that" """
+    demonstrates = line.lower(index) == "that" and line.lower(index - 1) in PREPOSITIONS
+    return line.lower(index) in RELATIVES and not demonstrates
+
+
+def _is_transparent(line: Line, that: int) -> bool:
+    """ "The catch is that", "It is clear that", "This means that": what is claimed only begins here."""
+    before = line.lower(that - 1)
+    return before in BE | cues.TRANSPARENT or (line.lower(that - 2) in BE and before in cues.JOINTS)
 
 
 def _coordinates(line: Line, comma: int, found: list[int]) -> bool:
@@ -103,7 +86,7 @@ def _coordinates(line: Line, comma: int, found: list[int]) -> bool:
     if line.lower(comma + 1) not in {"and", "but", "so", "or", "yet"}:
         return False
     in_list = any(line.text_at(index) == "," for index in found)
-    verb = any(line.lower(index) in AUXILIARIES for index in range(comma + 2, comma + 2 + LONGEST_OPENING))
+    verb = any(line.lower(index) in _VERBS for index in range(comma + 2, comma + 2 + LONGEST_SUBJECT))
     return len(found) > 1 and not in_list and (verb or line.lower(comma + 2) in cues.SUBJECTS)
 
 
@@ -117,25 +100,40 @@ def _beginning(line: Line) -> int:
             return colon + 1
         if line.lower(colon) in AUXILIARIES:
             break
-    if line.lower(index) in cues.ADVERBIAL | {"what"}:
+    if line.lower(index) in {"even", "just"} and line.lower(index + 1) in cues.ADVERBIAL:
+        index += 1
+    if line.lower(index) in cues.ADVERBIAL | {"what", "what's"} or line.lower(index).endswith(("ing", "ed")):
         return _past_adverbial(line, index)
     return index
 
 
 def _past_adverbial(line: Line, start: int) -> int:
     """Behind the comma that closes it; ``start`` where a verb stands before one, or nothing behind it."""
-    subordinate = line.lower(start) in SUBORDINATORS | {"what"}
+    subordinate = line.lower(start) in cues.SUBORDINATE
     for index in range(start, len(line)):
         if line.text_at(index) in {",", "…", "—"} and not line.is_glued(index + 1):
             rest = [i for i in range(index, len(line)) if line.kind(i) == "word" and not line.is_hidden(i)]
-            return index + 1 if len(rest) > 1 else start
-        if line.text_at(index) in {";", ":"} or (line.lower(index) in AUXILIARIES and not subordinate):
+            behind = _past_interjection(line, start, index)
+            return behind + 1 if len(rest) > 1 else start
+        verb = line.lower(index) in AUXILIARIES and line.lower(index - 1) != "to"
+        if line.text_at(index) in {";", ":"} or (verb and not subordinate):
             break
     return start
 
 
+def _past_interjection(line: Line, start: int, comma: int) -> int:
+    """The last comma of "Built, perhaps, with care, it"."""
+    if comma > start + 1 or line.text_at(comma + 2) != ",":
+        return comma
+    return next((i for i in range(comma + 3, comma + LONGEST_ASIDE) if line.text_at(i) == ","), comma)
+
+
 def _only_joins(line: Line, index: int) -> bool:
-    return line.is_hidden(index) or line.kind(index) == "mark" or line.lower(index) in cues.JOINTS
+    comments = line.lower(index).endswith("ly") and line.text_at(index + 1) == ","
+    numbers = index == 0 and line.kind(0) == "figure" and line.text_at(1) in {".", ")"}
+    return (
+        line.is_hidden(index) or line.kind(index) == "mark" or line.lower(index) in cues.JOINTS or comments or numbers
+    )
 
 
 def opening(line: Line) -> int:
@@ -154,14 +152,31 @@ def _breaks(line: Line, index: int, n_finite: int) -> bool:
     if word == ",":
         return n_finite > 0 or follows in cues.ENDING_BEHIND_COMMA or follows.endswith("ing")
     if word in {"and", "but", "or"}:
+        if n_finite > 0 and follows in SUBORDINATORS:
+            return True
         clause = follows in cues.SUBJECTS or line.lower(index + 2) in AUXILIARIES
         return follows in AUXILIARIES or (n_finite > 0 and clause)
     if word in cues.HARD_SUBORDINATORS:
-        return True
+        return word != "what" or index > 0
     if n_finite == 0:
         return False
     # "to prove it will not": a clause without "that".
-    return word in SUBORDINATORS | RELATIVES or (word in cues.NOMINATIVE and follows in AUXILIARIES)
+    return word in _SUBORDINATE or (word in cues.NOMINATIVE and follows in AUXILIARIES)
+
+
+def _is_another(line: Line, index: int, found: list[int], begun: int) -> bool:
+    """Is it an auxiliary, where the clause has its own already: "There is nothing that one | can do"?"""
+    if line.lower(index) not in _FINITE or (found and line.lower(found[0]) == "what"):
+        return False
+    before = next((i for i in reversed(found) if line.lower(i) in AUXILIARIES or _has_object(line, i)), None)
+    if before is None or before < begun or line.lower(before) in cues.BASE_FORMS:
+        return False
+    return index - before > REACH_WITHIN_VERB
+
+
+def _has_object(line: Line, index: int) -> bool:
+    """Is it surely a verb: "surprised the council"?"""
+    return line.lower(index + 1) in _OBJECTS and is_finite(line, index)
 
 
 def _past_aside(line: Line, index: int) -> int:
@@ -180,10 +195,17 @@ def _goes_on(line: Line, start: int) -> bool:
 
 
 def _past_relative(line: Line, index: int) -> int:
-    """Behind the auxiliary of a relative clause within the subject, if it has one of its own."""
+    """Behind the verb, or at least the auxiliary, of a relative clause within the subject."""
+    if line.lower(index + 1) not in AUXILIARIES and is_finite(line, index + 1):
+        return index + 2
     for position in range(index + 1, min(len(line), index + 1 + REACH)):
         if line.text_at(position) == ",":
             return position
         if line.lower(position) in AUXILIARIES:
             return position + 1 + (line.lower(position + 1) == "not")
     return index + 1
+
+
+def follows_verb(line: Line, index: int, reach: int = FARTHEST) -> bool:
+    """Does a verb stand within ``reach`` words before?"""
+    return any(is_finite(line, i) for i in range(max(0, index - reach), index))

@@ -4,37 +4,58 @@ from __future__ import annotations
 
 from claimx.assertion import ModalityKind
 from claimx.tokens import words
-from claimx.wordclasses import DEMONSTRATIVES, PRONOUNS, RELATIVES, SUBORDINATORS
+from claimx.wordclasses import DEMONSTRATIVES, DETERMINERS, PREPOSITIONS, PRONOUNS, RELATIVES, SUBORDINATORS
 
+_BE = ("is", "are", "was", "were", "be", "been")
+_EXPECTED = ("expected", "projected", "predicted", "anticipated", "poised")
+_SEEM = ("seem", "seems", "seemed", "appear", "appears", "appeared")
+_CRUCIAL = (
+    "crucial", "essential", "important", "vital", "necessary", "imperative", "critical", "urgent", "advisable",
+)  # fmt: skip
 CONDITIONS = (
     "if", "only if", "unless", "provided that", "providing that", "as long as", "so long as", "in case",
-    "on condition that", "assuming that",
+    "on condition that", "assuming that", "in the event that", "in the event of",
 )  # fmt: skip
 POSSIBILITIES = (
     "may", "might", "could", "can", "likely", "perhaps", "possibly", "maybe", "probably", "unlikely",
-    *(f"{be} expected to" for be in ("is", "are", "was", "were", "be")),
-    *(f"{be} {likely} to" for be in ("is", "are", "was", "were", "be") for likely in ("likely", "unlikely")),
-    "risks", "threatens to", "threaten to", "threatening to", "appears", "appear", "seems", "seem", "looks set to",
-    "look set to", "looks like", "look like", "potential", "potentially", "a chance", "the chance", "a risk of",
-    "the risk of", "probability", "possible", "we expect", "i expect",
+    "presumably", "apparently", "seemingly", "conceivably", *_SEEM,
+    *(f"{be} {expected}{to}" for be in _BE for expected in _EXPECTED for to in ("", " to")), "expected to",
+    *(f"{be} {likely} to" for be in _BE for likely in ("likely", "unlikely")),
+    "risk", "risks", "threatens to", "threaten to", "threatening to", "threatened to", "looks set to", "look set to",
+    "looks like", "look like", "stands to", "stand to", "potential", "potentially", "a chance", "the chance",
+    "a risk of", "the risk of", "a risk that", "the risk that", "a danger that", "a danger of", "a possibility",
+    "probability", "possible",
 )  # fmt: skip
 RECOMMENDATIONS = (
-    "should", "ought to", "must", "need to", "needs to", "has to", "have to", "supposed to",
-    "is time to", "it is time to", "is time for", "it is time for", "we call for", "call for", "calls for",
-    "urges", "urge", "recommends", "recommend", "let us", "let's", "better to", "had better",
+    "should", "shouldn't", "ought to", "must", "mustn't", "need to", "needs to", "has to", "have to",
+    "have got to", "has got to", "we've got to", "you've got to", "they've got to", "supposed to", "is needed",
+    "are needed",
+    *(f"{it} {time} {to}" for it in ("is", "it is", "it's") for time in ("time", "high time") for to in ("to", "for")),
+    "is the time to", "time has come to", "we call for", "call for", "calls for", "we call on", "urges", "urge",
+    "recommends", "recommend", "let us", "let's", "better to", "had better", "would do well to",
+    "would be wise to", "it is best to",
+    "it's best to",
+    *(f"{be} {told} to" for be in ("is", "are", "be") for told in ("urged", "advised", "encouraged", "recommended")),
     *(
         f"{it} {crucial} {to}"
-        for it in ("it is", "it's", "it remains", "it will be")
-        for crucial in ("crucial", "essential", "important", "vital", "necessary", "imperative", "critical")
+        for it in ("it is", "it's", "it remains", "it will be", "it is also", "it is therefore", "it is now")
+        for crucial in _CRUCIAL
         for to in ("to", "that", "for")
     ),
 )  # fmt: skip
 PLANS = (
-    "plans to", "plan to", "planned to", "is planning to", "are planning to", "intends to", "intend to", "intended to",
-    "aims to", "aim to", "aimed to", "has agreed to", "have agreed to", "agreed to", "is due to", "are due to",
-    "is set to", "are set to", "is scheduled to", "are scheduled to", "vowed to", "vows to",
-    "promised to", "promises to", "pledged to", "pledges to", "has decided to", "have decided to", "decided to",
-    "wants to", "want to", "hopes to", "hope to", "plan is to", "aim is to", "goal is to", "idea is to",
+    *(
+        f"{be} {planning} to"
+        for be in ("is", "are", "was", "were")
+        for planning in ("planning", "preparing", "aiming", "looking", "due", "set", "scheduled", "slated")
+    ),
+    *(f"{be} {planned}" for be in ("is", "are", "was", "were") for planned in ("planned", "scheduled", "slated")),
+    "plans to", "plan to", "planned to", "seeks to", "seek to", "has committed to", "have committed to",
+    "committed itself to", "intends to", "intend to", "intended to", "aims to", "aim to", "aimed to",
+    "has agreed to", "have agreed to", "agreed to", "vowed to", "vows to", "vow to", "promised to", "promises to",
+    "promise to", "pledged to", "pledges to", "pledge to", "has decided to", "have decided to", "decided to",
+    "wants to", "want to", "hopes to", "hope to",
+    *(f"{plan} is to" for plan in ("plan", "aim", "goal", "idea", "intention", "objective", "ambition")),
     "promised", "promises", "vowed", "pledged",
 )  # fmt: skip
 CUES: dict[str, ModalityKind] = {
@@ -47,6 +68,7 @@ ATTRIBUTING: dict[str, ModalityKind] = {
     **dict.fromkeys(
         words(
             "ask asks asked call calls called urge urges urged recommend recommends recommended demand demands demanded"
+            " encourage encourages encouraged"
         ),
         "recommended",
     ),
@@ -54,12 +76,21 @@ ATTRIBUTING: dict[str, ModalityKind] = {
     **dict.fromkeys(words("promise promises promised vow vows vowed pledge pledges pledged"), "planned"),
 }
 #: Of several cues an auxiliary counts before an adverb, and an adverb before a noun or an adjective.
-ADVERBS = words("likely perhaps possibly maybe probably potentially unlikely")
+ADVERBS = words(
+    "likely perhaps possibly maybe probably potentially unlikely presumably apparently seemingly conceivably"
+)
 WEAK = words("a the potential possible probability")
 #: These stand even where there is a condition.
-STRONG = words("should ought must need needs it")
+STRONG = words("should shouldn't ought must mustn't need needs it")
 
-NO_CONDITION_AFTER = words("as ask asks asked wonder wonders wondered know knows knew see even whether sure tell")
+#: Behind one of these "if" means "whether", or compares, or concedes.
+NO_CONDITION_AFTER = words(
+    """
+    as ask asks asked asking wonder wonders wondered wondering know knows knew see seeing even whether sure tell
+    unclear doubt doubts doubted determine determines determining check checks checking checked find question
+    questions questioned questioning matter what especially particularly
+    """
+)
 NO_CONDITION_BEFORE = words("not any anything only so ever nothing")
 #: "is to" tells a plan before a deed, unless one of these is what is so: "the effect is to".
 ABSTRACT = words(
@@ -69,12 +100,17 @@ ABSTRACT = words(
 )
 #: These nouns look like verbs behind what belongs to a noun: "a call for".
 NOUNLIKE = words("call calls need plan plans risks promises hope aim")
+#: In this form they are verbs behind a plural only: "the states plan to", but not "an investment plan to".
+SINGULAR = words("plan promise pledge vow aim")
+PLURALS = words("i you we they people men women children police who also still now both all and to do did don't not")
 #: A condition that inverts its verb: "Should the rains fail,".
 INVERTED = words("should were had")
 #: A condition behind one of these belongs to another clause.
 PARTING = {";", ":", "—", "–"}
 #: "such a dire need to" is a noun.
 BEFORE_NOUN = words("a an any no such")
+#: Of these the first word before "is to" only says which it is; the others tell what it is, wherever they stand.
+ORDINAL = words("first second best result role alternative")
 #: What may stand before an epistemic "should", and what follows it: "Inflation should ease".
 MEASURES = words(
     """
@@ -91,97 +127,76 @@ MOVEMENTS = words(
 )
 #: "is due to" names a cause, "is to blame" none, where one of these follows.
 NO_PLAN_BEFORE = words("the a an its their his her this that lack blame be")
-COMPARING = words("as more less equally")
+COMPARING = (words("as more less equally how") | DETERMINERS) - {"most"}
+#: Behind one of these "to" has no verb that is wanted: "you may want to", "they don't want to".
+UNWILLING = words("not never you may might would cannot can give gives gave giving")
+#: To want these is no plan.
+ATTITUDES = words("know see be have hear believe think feel say understand")
+#: What is said of these is what is claimed: "It is clear that", "This means that".
+TRANSPARENT = words("clear obvious true evident plain undeniable means mean meant")
+#: A relative clause that one of these begins has conditions of its own.
+RELATING = words("which who whom whose where")
+#: "appear" shows no doubt before one of these: "did not appear when".
+PLACES = (PREPOSITIONS - {"like", "to"}) | {"when", "where"}
 #: "You can see" claims no possibility.
 PERCEIVED = words("see hear tell feel")
 
 #: What begins another clause behind "and".
 SUBJECTS = PRONOUNS | DEMONSTRATIVES | words("i you we")
 NOMINATIVE = words("i you he she it we they")
+OBJECTIVE = words("him them us me")
+#: Auxiliaries that may follow another: "could have", "did they do".
+BASE_FORMS = words("have do need")
 #: These end a main clause of which no verb is known, too.
-HARD_SUBORDINATORS = words("because although though whereas unless if")
+HARD_SUBORDINATORS = words("because although though whereas unless if what")
 #: Words that join a sentence to the one before, and are no part of its main clause.
 JOINTS = words(
     "but and yet so still or nor meanwhile however also then now here thus therefore instead indeed first second third"
     " fourth finally that"
 )
 #: What begins with one of these, in front of the main clause, ends with a comma.
-ADVERBIAL = SUBORDINATORS | words(
-    "in on at by for with under over among across between despite like as once during within from to after given of"
-    " without asked set behind down"
-)
+ADVERBIAL = SUBORDINATORS | PREPOSITIONS | words("once given asked set down considering assuming")
+#: A clause that one of these begins has a verb of its own.
+SUBORDINATE = SUBORDINATORS | words("what what's considering assuming given")
 #: Behind a comma these begin another clause, or an addition.
 ENDING_BEHIND_COMMA = (
     SUBORDINATORS | RELATIVES | words("and but or so yet nor whereas not as with although leaving including")
 )
-#: What may stand between "will" and its verb.
-BETWEEN_WILL = words("not also then soon first now only")
-#: A verb of something that somebody does on purpose: behind "will" it tells a plan and no forecast.
-DEEDS = words(
-    """
-    open build invest spend launch publish hold introduce create hire recruit buy sell offer provide pay fund meet
-    vote review report start begin train install extend appeal file sign join move send give put close host run
-    bring deliver submit present announce discuss consider decide set support expand plant test replace repair ban
-    investigate examine explore suspend resume unveil deploy withdraw seek
-    """
-)
-#: Passive participles of the same.
-DONE = words(
-    """
-    opened built invested spent launched published held introduced created hired bought sold offered provided paid
-    funded reviewed started trained installed extended filed signed moved sent given put closed demolished driven
-    brought delivered submitted presented announced discussed considered decided set expanded planted tested
-    replaced repaired banned
-    """
-)
-#: What may stand before an instruction.
-BEFORE_IMPERATIVE = words("first second third fourth one two three four then so now and but please never always just")
-#: Base forms that, at the beginning of a sentence, are an instruction.
-IMPERATIVES = words(
-    """
-    build create let pay buy take make give keep begin bring add allow ask avoid be become choose consider continue
-    do encourage ensure establish expand extend find get go help hire include introduce invest join learn leave
-    listen persuade prevent protect provide publish read reduce remove repair replace require say see sell send
-    strengthen teach tell tie treat try write index merge connect recruit lend abolish accept adopt apply appoint
-    assign build combine compare cut declare define deliver develop divide eat enforce enter examine expect
-    explain finance follow forget give grow identify impose improve insist keep maintain measure mend modernise
-    modernize obtain oblige offer pool prepare prioritise prioritize promote put raise recognise recognize reform
-    refuse reopen reserve save serve simplify speak spend stand stop tax tell think train trim turn use vote wait
-    work
-    """
-)
-#: Base forms that are nouns as well: an instruction where one of :data:`AFTER_IMPERATIVE` follows.
-NOUNS_OR_IMPERATIVES = words(
-    """
-    demand call check count drop end face fence fix fund hold increase look line move name open order paint plan plant
-    print ring set share show sign start support switch test text link lift match map mark limit label cover control
-    charge cap bid balance target trade transfer update value visit borrow license license subsidise fight guard
-    """
-)
-#: Instructions to the reader's mind, which nobody is to act upon.
-RHETORICAL = words("consider imagine suppose picture note remember recall look see ask guess mind forget believe")
 #: How the word behind "would have" ends where it is a participle.
-PARTICIPLES = ("ed", "en", "wn", "ne", "nt", "ght", "old", "ome", "ood", "aid", "ut", "ade", "lt", "ost", "ld", "et")
-#: Behind these a clause may follow, so that its verb does not make a noun of them.
-WITH_CLAUSE = words("ensure see remember make let consider imagine tell say ask think know help")
-#: First words that are no verbs, though a determiner follows.
-NO_IMPERATIVES = words(
-    """
-    such half quite rather given unlike besides plus hence thus whatever whichever amid gone born among except minus
-    save enough please dear yes no not none good better best worse worst same next last least most more less fewer
-    above once twice maybe perhaps indeed sure true right long far ever too alas part lest via
-    """
+PARTICIPLES = (
+    "ed",
+    "en",
+    "wn",
+    "ne",
+    "nt",
+    "ght",
+    "old",
+    "ome",
+    "ood",
+    "aid",
+    "ut",
+    "ade",
+    "lt",
+    "ost",
+    "ld",
+    "et",
+    "spread",
+    "run",
+    "hit",
+    "kept",
+    "left",
 )
-AFTER_IMPERATIVE = words(
-    """
-    the a an it them every each all your our his her their its this that these those out up down by everybody
-    everything
-    """
-)
+#: Without this, that "would" be.
+HYPOTHETICAL = words("would will could might may cannot can")
+#: What "not" denies of its subject: "Not all of them".
+ALL = words("all every everyone everybody everything many much one a")
 NEGATIONS = words("not never no nobody nothing none neither nor nowhere cannot")
 #: Behind "no" or "not" these leave the claim as it stands.
-UNNEGATED = words("only just least more fewer less doubt merely necessarily")
+UNNEGATED = words("only just least more fewer less doubt merely matter")
 #: "no" behind one of these belongs to a phrase: "at no cost", "almost nothing".
 WITHIN_PHRASES = words("at almost of with for next and nearly from to in")
 #: "not" negates the main verb behind an auxiliary, or behind one of these.
-BEFORE_NOT = words("do is it they he she we i you there this that also still often now then just") | set('“"‘')
+BEFORE_NOT = words(
+    "do is it they he she we i you there this that also still often now then just seem seems seemed appear appears"
+    " appeared"
+) | set('“"‘')

@@ -1,0 +1,37 @@
+"""Tables: phrases that name a source, or say that there is one."""
+
+from __future__ import annotations
+
+from claimx.tokens import words
+
+_SAID_TO = words("said believed thought reported rumoured rumored alleged understood")
+#: What everybody says and nobody in particular.
+HEARSAY = {
+    **dict.fromkeys(("reportedly", "allegedly", "supposedly", "purportedly")),
+    **dict.fromkeys(
+        f"{be} {widely}{said} to"
+        for be in ("is", "are", "was", "were", "been")
+        for widely in ("", "widely ", "also ", "now ", "generally ", "still ")
+        for said in sorted(_SAID_TO)
+    ),
+    **dict.fromkeys(
+        f"{it} {widely}{said} that"
+        for it in ("it is", "it was", "it's")
+        for widely in ("", "widely ", "commonly ", "often ", "generally ")
+        for said in sorted(_SAID_TO)
+    ),
+}
+#: What a noun phrase follows that names the source.
+SOURCES = dict.fromkeys(
+    (
+        "according to", "in the words of", "in the view of", "in the opinion of", "in the eyes of",
+        "in the judgment of", "as reported by", "as described by",
+    )
+)  # fmt: skip
+#: Behind one of these "according to" tells how, and not who says so.
+MANNER = words(
+    """
+    organized organised classified sorted ranked grouped divided priced distributed act acts acted vary varies varied
+    differ differs treated judged measured calculated adjusted paid allocated arranged designed played go goes went
+    """
+)

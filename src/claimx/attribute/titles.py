@@ -1,0 +1,47 @@
+"""Tables: the words that stand before a name, and the small ones within it."""
+
+from __future__ import annotations
+
+from claimx.tokens import words
+
+#: Offices that a name follows: what stands before the last of them is part of the office.
+OFFICES = words(
+    """
+    president minister secretary senator governor mayor councillor councilor alderman chancellor premier chief
+    commissioner director chairman chairwoman chair spokesman spokeswoman economist analyst king queen prince
+    princess pope bishop archbishop archdeacon representative congressman congresswoman ambassador admiral officer
+    attorney editor leader head professor justice judge ceo founder speaker
+    """
+)
+#: What a secretary or a minister is one of: "Secretary of State Ama Boateng".
+PORTFOLIOS = words(
+    "state defense defence education health labor labour commerce energy transportation agriculture war finance"
+)
+HONORIFICS = words(
+    """
+    mr mrs ms miss mx messrs dr prof professor sir dame lord lady rev reverend hon sr sra dona capt captain cdr
+    cmdr lt col colonel gen general maj major sgt sergeant justice judge rep sen gov amb ret fr sister brother
+    baroness baron
+    """
+)
+#: Of these, the ones that are part of no name: "Republican Sen. Ama Boateng".
+ABBREVIATED = words("mr mrs ms dr prof sen rep gov amb gen col lt capt sgt rev hon")
+ROLES = words(
+    """
+    president minister secretary senator governor mayor councillor councilor alderman chancellor premier chief
+    commissioner director chairman chairwoman chair spokesman spokeswoman deputy vice prime foreign finance health
+    interior defence defense education energy attorney economist analyst king queen prince princess pope bishop
+    archbishop archdeacon representative congressman congresswoman ambassador admiral executive officer emeritus
+    nurse coach doctor engineer ceo founder speaker
+    """
+)
+#: Small words within names.
+PARTICLES = words("de da do dos das del della der den van von el al bin ibn ben la le los y e ter ten du di af av")
+#: What ends the name of no person: "Ama Boateng’s Labour Department".
+BODIES = words(
+    """
+    department service services commission committee agency office ministry party court bureau institute university
+    center centre council board bank government administration police army union association group fund school college
+    foundation society review times post news campaign team authority company report congress senate parliament
+    """
+)

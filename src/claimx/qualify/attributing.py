@@ -1,0 +1,49 @@
+"""Which stretches of a sentence say who claims, and are no part of what is claimed."""
+
+from __future__ import annotations
+
+import re
+
+from claimx.assertion import Attribution
+from claimx.records import Sentence
+from claimx.wordclasses import AUXILIARIES
+
+_MARK = re.compile('[“”"«»„‘]|’(?!\\w)')
+#: Words that may stand before a speaker and claim nothing: "In Lindow, ".
+LONGEST_OPENING = 8
+#: Words between a verb that attributes and its "that": "told reporters outside the court that".
+REACH_OF_THAT = 12
+
+
+def attributing(sentence: Sentence, attribution: Attribution) -> list[tuple[int, int]]:
+    """The stretches of the sentence that say who claims, and are no part of what is claimed."""
+    cue, speaker = attribution.cue, attribution.speaker
+    if cue is None:
+        return []
+    inside = speaker is not None and sentence.start <= speaker.start < sentence.end
+    spans = [cue, speaker] if speaker and inside else [cue]
+    start = min(span.start for span in spans) - sentence.start
+    end = max(span.end for span in spans) - sentence.start
+    length = len(sentence.text)
+    if attribution.voice == "quoted":
+        marks = [mark.start() for mark in _MARK.finditer(sentence.text)]
+        before, behind = [mark for mark in marks if mark < start], [mark for mark in marks if mark >= end]
+        to_that = _to_that(sentence.text[end : behind[0]]) if behind else 0
+        return [(before[-1] if before else 0, end + to_that if to_that else (behind or [length])[0])]
+    inverted = speaker is not None and inside and speaker.start > cue.start and not cue.text.lower().endswith("to")
+    if inverted and start > 0:
+        return [(start, length)]
+    end += _to_that(sentence.text[end:])
+    return [(0 if _is_opening(sentence.text[:start]) else start, end)]
+
+
+def _to_that(behind: str) -> int:
+    """The characters before the "that" of what is said, where no other clause comes first."""
+    found = re.match(r"[^,;:.]{0,120}?(?=\bthat\b ?(\w*))", behind)
+    if found is None or len(found[0].split()) > REACH_OF_THAT or (found[1] in AUXILIARIES and found[0].strip()):
+        return 0
+    return found.end()
+
+
+def _is_opening(before: str) -> bool:
+    return len(before.split()) <= LONGEST_OPENING and before.count(",") <= 1 and before.rstrip()[-1:] != ","

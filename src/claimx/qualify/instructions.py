@@ -1,0 +1,109 @@
+"""Sentences that tell somebody to act: an imperative at the beginning."""
+
+from __future__ import annotations
+
+from claimx.attribute.wording import FUNCTION_WORDS
+from claimx.qualify import cues
+from claimx.qualify.clauses import opening
+from claimx.qualify.modals import Cue
+from claimx.tokens import Line, words
+from claimx.wordclasses import AUXILIARIES, DETERMINERS, RELATIVES, SUBORDINATORS, is_finite
+
+#: What may stand before an instruction.
+BEFORE_IMPERATIVE = words("first second third fourth one two three four then so now and but please never always just")
+#: Base forms that, at the beginning of a sentence, are an instruction.
+IMPERATIVES = words(
+    """
+    build create let pay buy take make give keep begin bring add allow ask avoid be become choose consider continue
+    do encourage ensure establish expand extend find get go help hire include introduce invest join learn leave
+    listen persuade prevent protect provide publish read reduce remove repair replace require say see sell send
+    strengthen teach tell tie treat try write index merge connect recruit lend abolish accept adopt apply appoint
+    assign build combine compare cut declare define deliver develop divide eat enforce enter examine expect
+    explain finance follow forget give grow identify impose improve insist keep maintain measure mend modernise
+    modernize obtain oblige offer pool prepare prioritise prioritize promote put raise recognise recognize reform
+    refuse reopen reserve save serve simplify speak spend stand stop tax tell think train trim turn use vote wait
+    work decide wear wash donate enjoy focus grab ignore subscribe click watch pick hear adapt adjust analyse analyze
+    arrange attend coordinate delegate design diversify educate eliminate embed employ empower engage evaluate expose
+    harness inform integrate lower mandate mobilise mobilize monitor negotiate nurture organise organize phase pursue
+    rebuild recycle redirect redesign refine regulate reject rely resist respect restore rethink retrain reward
+    rewrite scrap seek select separate standardise standardize streamline supply tackle translate upgrade verify widen
+    withdraw repeal google
+    """
+)
+#: Base forms that are nouns as well: an instruction where one of :data:`AFTER_IMPERATIVE` follows.
+NOUNS_OR_IMPERATIVES = words(
+    """
+    demand call check count drop end face fence fix fund hold increase look line move name open order paint plan plant
+    print ring set share show sign start support switch test text link lift match map mark limit label cover control
+    charge cap bid balance target trade transfer update value visit borrow license license subsidise fight guard address
+    """
+)
+#: Instructions to the reader's mind, which nobody is to act upon.
+RHETORICAL = words("consider think imagine suppose picture note remember recall look see ask guess mind forget believe")
+#: Behind these a clause may follow, so that its verb does not make a noun of them.
+WITH_CLAUSE = words("ensure see remember make let consider imagine tell say ask think know help")
+#: First words that are no verbs, though a determiner follows.
+NO_IMPERATIVES = words(
+    """
+    neither either both
+    such half quite rather given unlike besides plus hence thus whatever whichever amid gone born among except minus
+    save enough please dear yes no not none good better best worse worst same next last least most more less fewer
+    above once twice maybe perhaps indeed sure true right long far ever too alas part lest via
+    """
+)
+AFTER_IMPERATIVE = words(
+    """
+    the a an it them every each all your our his her their its this that these those out up down by everybody
+    everything lots enough
+    """
+)
+_OBJECTS = words("the a an your our their its his her these those every each all them")
+#: Words from the beginning of a subject to its verb: "pay arrangements were".
+REACH_OF_VERB = 4
+
+
+def instruction(line: Line) -> Cue | None:
+    """An instruction: a base form where the sentence begins, with an object or nothing behind it."""
+    index = opening(line)
+    while line.lower(index) in BEFORE_IMPERATIVE or (index and line.text_at(index) == ","):
+        index += 1
+    if (line.lower(index), line.lower(index + 1)) == ("do", "not") or line.lower(index) == "don't":
+        index += 2 if line.lower(index) == "do" else 1
+        return ("recommended", (index, index + 1)) if line.lower(index + 1) != "me" else None
+    verb = index + 2 if line.text_at(index + 1) == "-" else index
+    told = any(line.is_hidden(i) and line.kind(i) == "word" for i in range(index))
+    if line.is_hidden(verb) or (told and not line.text_at(index)[:1].isupper()) or not _instructs(line, verb):
+        return None
+    # "Stand on the step and you will want a shawl."
+    joined = any(line.lower(i) == "and" and line.lower(i + 1) == "you" for i in range(verb, len(line)))
+    return ("conditional" if joined else "recommended"), (index, verb + 1)
+
+
+def _instructs(line: Line, verb: int) -> bool:
+    word, follows = line.lower(verb), line.lower(verb + 1)
+    if (
+        (word == "put" and follows.endswith(("ly", "way", "another")))
+        or follows == "me"
+        or word in RHETORICAL
+        or (word not in WITH_CLAUSE and _is_subject(line, verb))
+    ):
+        return False
+    if line.lower(verb - 1) in DETERMINERS:
+        return False
+    if word in IMPERATIVES:
+        return follows not in AUXILIARIES | {"of", ",", "-"}
+    if word in NOUNS_OR_IMPERATIVES:
+        return follows in AFTER_IMPERATIVE
+    known = word in FUNCTION_WORDS | AUXILIARIES | NO_IMPERATIVES or word.endswith(("ing", "ed", "ly", "s", "en", "'s"))
+    strange = known or is_finite(line, verb) or line.text_at(verb - 1) == "-" or not word.isalpha()
+    return not strange and follows in _OBJECTS and line.text_at(verb + 1).islower()
+
+
+def _is_subject(line: Line, index: int) -> bool:
+    """Does a verb follow so soon that the word is part of its subject: "pay arrangements were"?"""
+    for position in range(index + 1, index + 1 + REACH_OF_VERB):
+        if line.kind(position) != "word" or line.lower(position) in RELATIVES | SUBORDINATORS | cues.NOMINATIVE:
+            return False
+        if is_finite(line, position):
+            return line.lower(position) in AUXILIARIES or line.lower(position).endswith("ed")
+    return False

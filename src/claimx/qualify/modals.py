@@ -1,0 +1,196 @@
+"""The words of a main clause that show how surely it is put: an auxiliary or a phrase, an adverb, a noun."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from claimx.assertion import ModalityKind
+from claimx.qualify import cues
+from claimx.qualify.clauses import MainClause, Tokens, follows_verb
+from claimx.qualify.deeds import is_deed, is_somebody
+from claimx.tokens import Line, Phrases
+from claimx.wordclasses import BE, DETERMINERS, PREPOSITIONS
+
+Cue = tuple[ModalityKind, Tokens]
+#: Of what stands at a word: the kind, and the index behind it.
+Found = tuple[ModalityKind, int]
+_CUES = Phrases(cues.CUES)
+#: Words before "is to" in which what it is that is "to" is named: "The best way to build big is to".
+LONGEST_SUBJECT = 6
+
+
+def modal(line: Line, clause: MainClause) -> Cue | None:
+    """The first auxiliary or phrase that shows modality; else an adverb; else a noun."""
+    found = [(index, cue) for index in clause.words if (cue := _cue_at(line, index))]
+    if not found:
+        return None
+    index, (kind, end) = min(found, key=lambda item: (_rank(line, item[0]), item[0]))
+    return kind, (index, end)
+
+
+def _rank(line: Line, index: int) -> int:
+    word = line.lower(index)
+    return 1 if word in cues.ADVERBS else 2 if word in cues.WEAK else 0
+
+
+def _cue_at(line: Line, index: int) -> Found | None:
+    """The cue that begins at a word, unless the words around it make something else of it."""
+    word = line.lower(index)
+    by_form = _BY_FORM.get("will" if word.endswith("'ll") else word)
+    if by_form and (found := by_form(line, index)):
+        return found
+    found = _CUES.at(line, index)
+    return None if found is None or any(is_other(line, index, found) for is_other in _OTHERWISE) else found
+
+
+def _will(line: Line, index: int) -> Found | None:
+    return ("planned", index + 1) if is_deed(line, index) else None
+
+
+def _would_have(line: Line, index: int) -> Found | None:
+    """Where what would have been the case is said, and not who would have it."""
+    had = line.lower(index + 1) == "have" and line.lower(index + 2).endswith(cues.PARTICIPLES)
+    return ("conditional", index + 2) if had else None
+
+
+def _is_to(line: Line, index: int) -> Found | None:
+    """ "The bridge is to open", "The mayor is to receive them", but not "The point is to open it"."""
+    subject = {line.lower(i) for i in range(max(0, index - LONGEST_SUBJECT), index)}
+    abstract = line.lower(index - 1) in cues.ABSTRACT or subject & (cues.ABSTRACT - cues.ORDINAL)
+    if line.lower(index + 1) != "to" or abstract:
+        return None
+    acts = is_somebody(line, index - 1) and line.lower(index + 2) not in cues.NO_PLAN_BEFORE
+    return ("planned", index + 2) if acts or is_deed(line, index + 1) else None
+
+
+def _should(line: Line, index: int) -> Found | None:
+    """ "Inflation should ease" foretells."""
+    foretells = line.lower(index + 1) in cues.MOVEMENTS and line.lower(index - 1) in cues.MEASURES
+    return ("possible", index + 1) if foretells else None
+
+
+def _must_have(line: Line, index: int) -> Found | None:
+    """ "It must have rained" concludes."""
+    concludes = line.lower(index + 1) == "have" and line.lower(index + 2).endswith(cues.PARTICIPLES)
+    return ("possible", index + 1) if concludes else None
+
+
+def _expects(line: Line, index: int) -> Found | None:
+    """ "We expect the dam to hold" """
+    return ("possible", index + 1) if line.lower(index - 1) in cues.NOMINATIVE else None
+
+
+def _going_to(line: Line, index: int) -> Found | None:
+    return ("planned", index + 2) if line.lower(index + 1) == "to" and is_deed(line, index + 1) else None
+
+
+#: Words that are cues by what follows them, before the table of cues is asked.
+_BY_FORM: dict[str, Callable[[Line, int], Found | None]] = {
+    "will": _will,
+    "would": _would_have,
+    **dict.fromkeys(("is", "are"), _is_to),
+    "should": _should,
+    "must": _must_have,
+    "going": _going_to,
+    **dict.fromkeys(("expect", "expects"), _expects),
+}
+
+
+def _is_month(line: Line, index: int, _: Found) -> bool:
+    return line.text_at(index) == "May" and index > 0
+
+
+def _is_noun(line: Line, index: int, found: Found) -> bool:
+    """ "a dire need to", "the mayor's plan to", "the call for" """
+    word, before = line.lower(index), line.lower(index - 1)
+    if word in {"need", "call"} and cues.BEFORE_NOUN & {before, line.lower(index - 2)}:
+        return True
+    determined = before in DETERMINERS | PREPOSITIONS or before.endswith("'s")
+    if word in cues.SINGULAR and line.text_at(index - 1).islower():
+        return before not in cues.PLURALS and not before.endswith(("s", "ly"))
+    return word in cues.NOUNLIKE and line.lower(index + 1) not in BE and determined
+
+
+def _is_literal(line: Line, index: int, found: Found) -> bool:
+    """ "It appeared in March", "what appears to be" """
+    word, follows = line.lower(index), line.lower(found[1])
+    if not word.startswith(("appear", "seem")):
+        return False
+    shown = word.startswith("appear") and (follows in cues.PLACES or line.kind(found[1]) in {"mark", ""})
+    enclosed = line.text_at(index - 1) == "," == line.text_at(index + 1) or line.text_at(index - 2) == ","
+    return line.lower(index - 1) == "what" or (shown and not enclosed)
+
+
+def _is_unwilled(line: Line, index: int, found: Found) -> bool:
+    """ "They don't want to", "They want to know", "was intended to": no plan."""
+    word, before, follows = line.lower(index), line.lower(index - 1), line.lower(found[1])
+    if word == "intended":
+        return before in BE or follows_verb(line, index)
+    if word not in {"want", "wants", "hope", "hopes"}:
+        return False
+    return before in cues.UNWILLING or before.endswith("n't") or follows in cues.ATTITUDES
+
+
+def _relates(line: Line, index: int, found: Found) -> bool:
+    """ "those who want to" """
+    return found[0] == "planned" and index > 1 and line.lower(index - 1) in cues.RELATING | {"that"}
+
+
+def _has_object(line: Line, _: int, found: Found) -> bool:
+    """ "threatening to the springs", "a hope to Bolivia" """
+    follows = line.text_at(found[1])
+    named = follows[:1].isupper() and not line.text.isupper()
+    return line.lower(found[1] - 1) == "to" and (named or follows.lower() in DETERMINERS)
+
+
+def _was_supposed(line: Line, index: int, _: Found) -> bool:
+    """What was supposed to be is told, and not asked for."""
+    return line.lower(index) == "supposed" and line.lower(index - 1) in {"was", "were"}
+
+
+def _is_within(line: Line, index: int, found: Found) -> bool:
+    """ "the potential loss": what is only a part of what the claim is about."""
+    if line.lower(index) in {"perhaps", "maybe"}:
+        return line.lower(found[1]) in {"more", "most", "even", "the", "a"} and _shortest_opening(line, index)
+    bare = line.lower(index) == "potential" and line.lower(found[1]) not in {"to", "for"}
+    return bare and line.lower(index - 2) not in BE and line.lower(index - 1) not in BE
+
+
+def _shortest_opening(line: Line, index: int) -> bool:
+    """ "Perhaps more importantly," """
+    return index <= 1 and any(line.text_at(i) == "," for i in range(index + 1, index + 4))
+
+
+def _is_object(line: Line, index: int, _: Found) -> bool:
+    """ "It lost the chance to": the verb comes before, and is what is claimed."""
+    weak = line.lower(index) in cues.WEAK and line.lower(index - 1) not in BE
+    return weak and follows_verb(line, index)
+
+
+def _is_cause(line: Line, _: int, found: Found) -> bool:
+    """ "is due to a leak", "is to blame" """
+    return found[0] == "planned" and line.lower(found[1]) in cues.NO_PLAN_BEFORE
+
+
+def _compares(line: Line, index: int, _: Found) -> bool:
+    """ "twice as likely", "how likely", "the likely winner"; but "it is more likely that" says what is."""
+    likely = line.lower(index) == "likely" and line.lower(index + 1) != "that"
+    return likely and line.lower(index - 1) in cues.COMPARING
+
+
+def _is_risk(line: Line, index: int, found: Found) -> bool:
+    """ "The risks are": a noun, unless it is of doing something."""
+    return line.lower(index) in {"risk", "risks"} and not line.lower(found[1]).endswith("ing")
+
+
+def _is_unable(line: Line, index: int, found: Found) -> bool:
+    """ "They could not", "They can no longer": what is not possible is stated as a fact. "You can see" it."""
+    follows = line.lower(found[1])
+    return line.lower(index) in {"can", "could"} and follows in cues.PERCEIVED | {"no", "not", "never"}
+
+
+#: What a cue may be otherwise; any one of them is enough.
+_OTHERWISE = (
+    _is_month, _is_noun, _relates, _is_literal, _is_unwilled, _has_object, _was_supposed, _is_within, _is_object,
+    _is_cause, _compares, _is_risk, _is_unable,
+)  # fmt: skip
