@@ -21,6 +21,7 @@ _NOUN_FOLLOWS = (DETERMINERS | PREPOSITIONS | {"not", "to"}) - {
 }  # fmt: skip
 #: Words before a subject in which another clause is looked for; further back is another statement, in any case.
 FARTHEST = 60
+_TITLES = wording.HONORIFICS | wording.ROLES | wording.OFFICES | DETERMINERS | {"as", ",", "but", "and", "then"}
 #: With these subjects nobody is said to say it, or it is the writer.
 _NO_SPEAKER = FIRST_PERSON | {"nobody", "you", "neither", "none", "this", "that", "these", "those"}
 #: Words of the subject in an aside whose verb might be a noun: ", the board estimates,".
@@ -157,8 +158,7 @@ def _is_behind_quotation(line: Line, subject: int) -> bool:
 
 def _is_title(line: Line, index: int) -> bool:
     """A title, an office, or a mark: what may stand before a name."""
-    titles = wording.HONORIFICS | wording.ROLES | wording.OFFICES | DETERMINERS | {"as", ",", "but", "and", "then"}
-    return line.lower(index) in titles or names.is_glue(line, index) or names.is_capital(line, index)
+    return line.lower(index) in _TITLES or names.is_glue(line, index) or names.is_capital(line, index)
 
 
 def _is_before_quotation(line: Line, verb: int) -> bool:

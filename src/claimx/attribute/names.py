@@ -7,6 +7,8 @@ from claimx.tokens import HYPHENS, Line
 from claimx.wordclasses import DETERMINERS, PREPOSITIONS
 
 Tokens = tuple[int, int]
+_TITLES = wording.HONORIFICS | wording.ROLES
+_JOINTS, _WITHIN_TITLES = HYPHENS | {"/"}, HYPHENS | {"."}
 
 
 def is_capital(line: Line, index: int) -> bool:
@@ -34,7 +36,7 @@ def is_glue(line: Line, index: int) -> bool:
         return len(before) == 1 or before in wording.HONORIFICS
     if mark in {"'", "’"}:
         return before.endswith("s")
-    return mark in HYPHENS | {"/"} and line.is_glued(index + 1)
+    return mark in _JOINTS and line.is_glued(index + 1)
 
 
 def run(line: Line, start: int, end: int) -> int:
@@ -58,7 +60,7 @@ def untitled(line: Line, start: int, end: int) -> Tokens:
     """The name without the titles and offices before it, if anything is left."""
     index = start
     while index < end and (
-        line.lower(index) in wording.HONORIFICS | wording.ROLES or line.text_at(index) in HYPHENS | {"."}
+        line.lower(index) in _TITLES or line.text_at(index) in _WITHIN_TITLES
     ):
         index += 1
     offices = [i for i in range(index, end) if line.lower(i) in wording.OFFICES]

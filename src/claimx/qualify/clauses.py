@@ -30,6 +30,7 @@ REACH = 3
 LONGEST_REMARK = 4
 #: Words between a verb that attributes and its "that": "told reporters outside the court that".
 REACH_OF_THAT = 12
+_SURE, _SUBORDINATE = AUXILIARIES | VERBS, SUBORDINATORS | RELATIVES
 ASIDES = {"(": ")", ",": ",", "—": "—", "–": "–"}
 
 
@@ -92,7 +93,7 @@ def main_clause(line: Line) -> MainClause:
             break
         else:
             n_finite += is_finite(line, index)
-            n_sure += word in AUXILIARIES | VERBS
+            n_sure += word in _SURE
             found.append(index)
             index += 1
     return MainClause(tuple(found), index)
@@ -161,7 +162,7 @@ def _breaks(line: Line, index: int, n_finite: int) -> bool:
     if n_finite == 0:
         return False
     # "to prove it will not": a clause without "that".
-    return word in SUBORDINATORS | RELATIVES or (word in cues.NOMINATIVE and follows in AUXILIARIES)
+    return word in _SUBORDINATE or (word in cues.NOMINATIVE and follows in AUXILIARIES)
 
 
 def _past_aside(line: Line, index: int) -> int:

@@ -15,6 +15,9 @@ Cue = tuple[ModalityKind, Tokens]
 
 _CUES = Phrases(cues.CUES)
 _CONDITIONS = Phrases(dict.fromkeys(cues.CONDITIONS))
+_NO_IMPERATIVES = FUNCTION_WORDS | AUXILIARIES | cues.NO_IMPERATIVES
+_NO_SUBJECT = RELATIVES | SUBORDINATORS | cues.NOMINATIVE
+_BEFORE_NOUN = DETERMINERS | PREPOSITIONS
 _OBJECTS = words("the a an your our their its his her these those every each all them")
 #: Words from the beginning of a subject to its verb: "pay arrangements were".
 REACH_OF_VERB = 4
@@ -88,7 +91,7 @@ def _instructs(line: Line, verb: int) -> bool:
         return follows not in AUXILIARIES | {"of", ",", "-"}
     if word in cues.NOUNS_OR_IMPERATIVES:
         return follows in cues.AFTER_IMPERATIVE
-    known = word in FUNCTION_WORDS | AUXILIARIES | cues.NO_IMPERATIVES or word.endswith(
+    known = word in _NO_IMPERATIVES or word.endswith(
         ("ing", "ed", "ly", "s", "en", "'s")
     )
     strange = known or is_finite(line, verb) or line.text_at(verb - 1) == "-" or not word.isalpha()
@@ -98,7 +101,7 @@ def _instructs(line: Line, verb: int) -> bool:
 def _is_subject(line: Line, index: int) -> bool:
     """Does a verb follow so soon that the word is part of its subject: "pay arrangements were"?"""
     for position in range(index + 1, index + 1 + REACH_OF_VERB):
-        if line.kind(position) != "word" or line.lower(position) in RELATIVES | SUBORDINATORS | cues.NOMINATIVE:
+        if line.kind(position) != "word" or line.lower(position) in _NO_SUBJECT:
             return False
         if is_finite(line, position):
             return line.lower(position) in AUXILIARIES or line.lower(position).endswith("ed")
@@ -176,7 +179,7 @@ def _cue_at(line: Line, index: int) -> tuple[ModalityKind, int] | None:
     if (
         word in cues.NOUNLIKE
         and line.lower(index + 1) not in BE
-        and (before in DETERMINERS | PREPOSITIONS or before.endswith("'s"))
+        and (before in _BEFORE_NOUN or before.endswith("'s"))
     ):
         return None
     if word in cues.WEAK and before not in BE and _follows_verb(line, index, FARTHEST):
