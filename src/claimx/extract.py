@@ -39,7 +39,11 @@ class Extraction(Record):
     @property
     def claims(self) -> tuple[Claim, ...]:
         """The sentences that carry a label, in reading order."""
-        return tuple(Claim.model_construct(**dict(sentence)) for sentence in self.sentences if sentence.labels)
+        return tuple(_as_claim(sentence) for sentence in self.sentences if sentence.labels)
+
+
+def _as_claim(sentence: ScoredSentence) -> Claim:
+    return sentence if isinstance(sentence, Claim) else Claim.model_construct(**dict(sentence))
 
 
 class _Parts(NamedTuple):
@@ -99,7 +103,8 @@ class Extractor:
         decisions = self.folder.passport.decisions
         model = self.folder.model_id
         labels, uncertain = decide.given(probabilities, decisions), decide.uncertain(probabilities, decisions)
-        return ScoredSentence(
+        judged = Claim if labels else ScoredSentence
+        return judged(
             claim_id=identify(article.article_id, str(sentence.start), str(sentence.end), model.digest),
             article_id=article.article_id,
             url=article.url,

@@ -59,9 +59,7 @@ def run(line: Line, start: int, end: int) -> int:
 def untitled(line: Line, start: int, end: int) -> Tokens:
     """The name without the titles and offices before it, if anything is left."""
     index = start
-    while index < end and (
-        line.lower(index) in _TITLES or line.text_at(index) in _WITHIN_TITLES
-    ):
+    while index < end and (line.lower(index) in _TITLES or line.text_at(index) in _WITHIN_TITLES):
         index += 1
     offices = [i for i in range(index, end) if line.lower(i) in wording.OFFICES]
     if offices and n_capitals(line, offices[-1] + 1, end) > 1:

@@ -91,9 +91,7 @@ def _instructs(line: Line, verb: int) -> bool:
         return follows not in AUXILIARIES | {"of", ",", "-"}
     if word in cues.NOUNS_OR_IMPERATIVES:
         return follows in cues.AFTER_IMPERATIVE
-    known = word in _NO_IMPERATIVES or word.endswith(
-        ("ing", "ed", "ly", "s", "en", "'s")
-    )
+    known = word in _NO_IMPERATIVES or word.endswith(("ing", "ed", "ly", "s", "en", "'s"))
     strange = known or is_finite(line, verb) or line.text_at(verb - 1) == "-" or not word.isalpha()
     return not strange and follows in _OBJECTS and line.text_at(verb + 1).islower()
 
@@ -176,11 +174,7 @@ def _cue_at(line: Line, index: int) -> tuple[ModalityKind, int] | None:
         return "possible", end
     if word in {"need", "call"} and cues.BEFORE_NOUN & {before, line.lower(index - 2)}:
         return None
-    if (
-        word in cues.NOUNLIKE
-        and line.lower(index + 1) not in BE
-        and (before in _BEFORE_NOUN or before.endswith("'s"))
-    ):
+    if word in cues.NOUNLIKE and line.lower(index + 1) not in BE and (before in _BEFORE_NOUN or before.endswith("'s")):
         return None
     if word in cues.WEAK and before not in BE and _follows_verb(line, index, FARTHEST):
         return None
