@@ -77,7 +77,7 @@ class Extractor:
         path = Path(model) if model else settings.model or modelfolder.shipped_model()
         folder = modelfolder.load(path)
         segmenter = settings.segmenter or modelfolder.shipped_segmenter()
-        return cls(Segmenter.from_folder(segmenter), Scorer.from_folder(folder, settings.n_threads), folder, settings)
+        return cls(Segmenter.from_folder(segmenter), Scorer.from_folder(folder, settings.n_at_once), folder, settings)
 
     def __call__(self, page: Page) -> Extraction | Refusal:
         """One page, one answer; a page that gives no article is refused, never raised."""

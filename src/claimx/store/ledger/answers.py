@@ -35,11 +35,13 @@ class Answers:
         with self._database.reading() as connection:
             digest = connection.scalar(select(batches.c.answers).where(batches.c.batch_id == batch.batch_id))
             there = pages_of(connection, batch.batch_id)
+        if digest is None:
+            return []
         if last := self._last.get(digest):
             given = {one.page.id: one for one in last}
             return [given[page.id]._replace(page=page) for page in there if page.id in given]
         try:
-            return list(outcomes_of(self._spool.read(digest), there)) if digest else []
+            return list(outcomes_of(self._spool.read(digest), there))
         except (FileNotFoundError, ValueError):
             return []
 
