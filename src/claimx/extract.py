@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
+from threading import Thread
 from typing import NamedTuple
 
 from claimx import decide, modelfolder
@@ -12,7 +13,7 @@ from claimx.errors import RefusePage
 from claimx.modelfolder import ModelFolder
 from claimx.qualify import qualify
 from claimx.quantify import meant_by, quantify
-from claimx.read import read
+from claimx.read import language, read
 from claimx.records import (
     Article,
     Attribution,
@@ -77,6 +78,7 @@ class Extractor:
         path = Path(model) if model else settings.model or modelfolder.shipped_model()
         folder = modelfolder.load(path)
         segmenter = settings.segmenter or modelfolder.shipped_segmenter()
+        Thread(target=language.load, name="language").start()  # unpacking leaves the interpreter to spaCy's imports
         return cls(Segmenter.from_folder(segmenter), Scorer.from_folder(folder, settings.n_at_once), folder, settings)
 
     def __call__(self, page: Page) -> Extraction | Refusal:
