@@ -20,9 +20,9 @@ from claimx.store.ledger import Batch, Judge, Ledger, Seen
 from claimx.store.settle import settle
 from claimx.work import Extract, Work
 
-# A Prefect task costs about 27 ms of processor time, client and server together, and an article about 30 ms;
-# from 18 articles a task on, orchestration stays under 5 %. 64 leaves room and still shows progress.
-N_PAGES_PER_BATCH = 64
+# A Prefect task costs about 95 ms of processor time on a busy machine, client and server together, and a page of four
+# sentences 18 ms: at 128 a task that is 4 %, at 64 it was 8 % (tests/benchmarks/flow.py). More would show less progress.
+N_PAGES_PER_BATCH = 128
 
 
 class _Looked(NamedTuple):

@@ -27,7 +27,7 @@ from tests.benchmarks.made import short_pages
 from tests.benchmarks.rounds import Rates, Way, in_turn, table_of
 
 # A batch each: the server is up, and everything is loaded.
-N_WARM = 64
+N_WARM = 128
 
 
 def measure(n_pages: int, n_rounds: int) -> list[Rates]:
