@@ -14,7 +14,7 @@ from prefect.task_runners import TaskRunner, ThreadPoolTaskRunner
 
 from claimx import StopRun
 
-# onnxruntime works on every core by itself; a second batch fills the time in which the first is being read.
+# The pages of a batch are read on every core; a second batch fills the time in which the first is planned and written.
 N_THREADS = 2
 # One batch planned for each that is worked on is enough.
 N_IN_FLIGHT_PER_THREAD = 2

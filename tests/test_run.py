@@ -192,7 +192,7 @@ def test_a_run_cut_off_loses_and_doubles_nothing(tmp_path: Path) -> None:
 
 def test_a_bug_in_one_page_loses_no_other(tmp_path: Path, caplog: pytest.LogCaptureFixture) -> None:
     """The others of its batch are written, the log has the trace, and the books name the page."""
-    with caplog.at_level(logging.ERROR, "claimx.run"), open_ledger(tmp_path) as ledger:
+    with caplog.at_level(logging.ERROR, "claimx.work"), open_ledger(tmp_path) as ledger:
         given = [page("a.txt"), page("bad.txt"), page("z.txt")]
         counts = sum(
             (extract_batch(one.batch, broken, ledger) for one in plan(given, ledger, JUDGE) if one.batch), Counts()

@@ -5,12 +5,18 @@ from __future__ import annotations
 import pytest
 
 from claimx.errors import StopRun
-from claimx.settings import Settings
+from claimx.settings import Settings, n_cores
 
 
 def test_settings_are_read_from_the_environment() -> None:
     """``CLAIMX_`` and the name of the setting, in capitals; everything else is left alone."""
     assert Settings.from_environment({"CLAIMX_N_THREADS": "2", "HOME": "/"}).n_threads == 2
+
+
+def test_a_run_uses_every_core_unless_told_otherwise() -> None:
+    """By default as many pages are read at once as there are cores that the process may use."""
+    assert Settings().n_at_once == n_cores() >= 1
+    assert Settings(n_threads=3).n_at_once == 3
 
 
 @pytest.mark.parametrize("name", ["CLAIMX_THREADS", "CLAIMX_MAX_PAGE_BYTES"])

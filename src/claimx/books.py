@@ -38,7 +38,7 @@ class Counts(Record):
             n_pages=1,
             n_articles=1,
             n_sentences=len(answer.sentences),
-            n_claims=len(answer.claims),
+            n_claims=sum(bool(sentence.labels) for sentence in answer.sentences),
             n_labels=Counter(label for sentence in answer.sentences for label in sentence.labels),
         )
 

@@ -127,7 +127,7 @@ def run(chosen: Namespace, world: World) -> int:
     ):
         answers = asked.answers(_answers(given), ledger.memory_of(judge), settings)
         try:
-            for counts in run(answers, opened.extract, ledger, judge=judge):
+            for counts in run(answers, opened.extract, ledger, judge=judge, n_at_once=settings.n_at_once):
                 account.reached(counts)
         finally:
             keep_counts(chosen.out, account.counts, n_lines_of(ledger.files.listed()))

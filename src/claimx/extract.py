@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
+from threading import Thread
 from typing import NamedTuple
 
 from claimx import decide, modelfolder
@@ -12,7 +13,7 @@ from claimx.errors import RefusePage
 from claimx.modelfolder import ModelFolder
 from claimx.qualify import qualify
 from claimx.quantify import meant_by, quantify
-from claimx.read import read
+from claimx.read import language, read
 from claimx.records import (
     Article,
     Attribution,
@@ -39,7 +40,11 @@ class Extraction(Record):
     @property
     def claims(self) -> tuple[Claim, ...]:
         """The sentences that carry a label, in reading order."""
-        return tuple(Claim.model_construct(**dict(sentence)) for sentence in self.sentences if sentence.labels)
+        return tuple(_as_claim(sentence) for sentence in self.sentences if sentence.labels)
+
+
+def _as_claim(sentence: ScoredSentence) -> Claim:
+    return sentence if isinstance(sentence, Claim) else Claim.model_construct(**dict(sentence))
 
 
 class _Parts(NamedTuple):
@@ -73,7 +78,8 @@ class Extractor:
         path = Path(model) if model else settings.model or modelfolder.shipped_model()
         folder = modelfolder.load(path)
         segmenter = settings.segmenter or modelfolder.shipped_segmenter()
-        return cls(Segmenter.from_folder(segmenter), Scorer.from_folder(folder, settings.n_threads), folder, settings)
+        Thread(target=language.load, name="language").start()  # unpacking leaves the interpreter to spaCy's imports
+        return cls(Segmenter.from_folder(segmenter), Scorer.from_folder(folder, settings.n_at_once), folder, settings)
 
     def __call__(self, page: Page) -> Extraction | Refusal:
         """One page, one answer; a page that gives no article is refused, never raised."""
@@ -99,7 +105,8 @@ class Extractor:
         decisions = self.folder.passport.decisions
         model = self.folder.model_id
         labels, uncertain = decide.given(probabilities, decisions), decide.uncertain(probabilities, decisions)
-        return ScoredSentence(
+        judged = Claim if labels else ScoredSentence
+        return judged(
             claim_id=identify(article.article_id, str(sentence.start), str(sentence.end), model.digest),
             article_id=article.article_id,
             url=article.url,

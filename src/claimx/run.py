@@ -7,31 +7,22 @@ nothing is lost or doubled, and the same bytes come out, however many work on th
 
 from __future__ import annotations
 
-import logging
-from collections.abc import Callable, Generator, Iterable, Iterator, Sequence
+from collections.abc import Generator, Iterable, Iterator, Sequence
 from itertools import chain, islice
-from traceback import format_exc
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
 from claimx.books import Counts, check_books
-from claimx.errors import ClaimxError
-from claimx.records import Listed, Page, Postponed, Refusal, Unchanged
-from claimx.shown import shown, shown_in_line
+from claimx.records import Listed, Postponed, Unchanged
+from claimx.shown import shown_in_line
 from claimx.sources import Answer
 from claimx.store.compact import settle_merges
-from claimx.store.ledger import Answered, Batch, Judge, Ledger, Outcome, Planned, Seen
+from claimx.store.ledger import Batch, Judge, Ledger, Seen
 from claimx.store.settle import settle
+from claimx.work import Extract, Work
 
-if TYPE_CHECKING:
-    from claimx.extract import Extraction
-
-Extract = Callable[[Page], "Extraction | Refusal"]
-
-# A Prefect task costs about 27 ms of processor time, client and server together, and an article about 30 ms;
-# from 18 articles a task on, orchestration stays under 5 %. 64 leaves room and still shows progress.
-N_PAGES_PER_BATCH = 64
-
-_log = logging.getLogger(__name__)
+# A Prefect task costs about 95 ms of processor time on a busy machine, client and server together, and a page of four
+# sentences 18 ms: at 128 a task that is 4 %, at 64 it was 8 % (tests/benchmarks/flow.py). More shows less progress.
+N_PAGES_PER_BATCH = 128
 
 
 class _Looked(NamedTuple):
@@ -125,8 +116,8 @@ class _Shelf:
         return tuple(f"{shown_in_line(one.answer.source)}: another page of this place is in hand" for one in first)
 
 
-def extract_batch(batch: Batch, extract: Extract, ledger: Ledger) -> Counts:
-    """Extract the pages of a batch, keep the answers, and count them; nothing, if another run has it.
+def extract_batch(batch: Batch, extract: Extract, ledger: Ledger, *, n_at_once: int = 1) -> Counts:
+    """Extract the pages of a batch, so many at once, keep the answers, and count them; nothing, if another run has it.
 
     The answers are written and recorded at once, unless a batch that was planned before is still in hand: then by
     whoever answers that one. A page at which ``extract`` raises what claimx does not raise on purpose is our bug: it
@@ -139,69 +130,11 @@ def extract_batch(batch: Batch, extract: Extract, ledger: Ledger) -> Counts:
     with ledger.batches.held(batch) as held:
         if not held:
             return Counts()
-        work = _Work(batch, extract, ledger)
-        if not (work.is_done_alone() if ledger.batches.is_suspect(batch) else work.is_done()):
+        work = Work(batch, extract, ledger)
+        if not (work.is_done_alone() if ledger.batches.is_suspect(batch) else work.is_done(n_at_once)):
             return Counts()
     settle(ledger)
     return work.counts
-
-
-class _Work:
-    """One batch in hand: what its pages gave, in whatever order, and the counts of those that were read here."""
-
-    def __init__(self, batch: Batch, extract: Extract, ledger: Ledger) -> None:
-        self.counts = Counts()
-        self._batch = batch
-        self._extract = extract
-        self._ledger = ledger
-        self._outcomes = ledger.answers.of(batch)
-        done = {one.page.id for one in self._outcomes}
-        self._pages = [page for page in ledger.batches.pages_of(batch) if page.id not in done]
-
-    def is_done(self) -> bool:
-        """Every page, one after another; False where somebody else took the batch meanwhile."""
-        for page in self._pages:
-            if not self._ledger.batches.renew(self._batch):
-                return False
-            self._read(page)
-        return self._ledger.answers.finish(self._batch, self._outcomes)
-
-    def is_done_alone(self) -> bool:
-        """The same where a page is suspected of killing the process: each by itself, those that did it last.
-
-        The batch stays as it was planned, so that its files are those that a run gives which nobody kills.
-        """
-        for page in sorted(self._pages, key=lambda page: page.n_deaths):
-            if self._ledger.batches.kills(page):
-                name = shown_in_line(page.source)
-                message = f"{name}: {page.n_deaths} processes died of it (killed, out of memory, or a crash)"
-                self._note(Outcome(page, failure=message), Counts(n_pages=1, failed=(message,)))
-            else:
-                with self._ledger.pages.alone(page):
-                    self._read(page)
-            if not (self._ledger.batches.renew(self._batch) and self._ledger.answers.keep(self._batch, self._outcomes)):
-                return False
-        return self._ledger.answers.finish(self._batch, self._outcomes)
-
-    def _read(self, page: Planned) -> None:
-        """Raises what ``extract`` raises on purpose; what it does not is the page's outcome."""
-        try:
-            given = page.answer(self._ledger.spool)
-            answer = self._extract(given) if isinstance(given, Page) else given
-            kept = answer if isinstance(answer, Refusal) else Answered.of(answer, supersedes=page.supersedes)
-            outcome = Outcome(page, kept).read_again()
-        except ClaimxError:
-            raise
-        except Exception as error:
-            _log.error("page %s failed\n%s", shown_in_line(page.source), shown(format_exc()))
-            message = shown_in_line(f"{page.source}: {type(error).__name__}: {error}")
-            self._note(Outcome(page, failure=message), Counts(n_pages=1, failed=(message,)))
-        else:
-            self._note(outcome, _known(1) if outcome.is_settled else Counts.of(answer))
-
-    def _note(self, outcome: Outcome, counts: Counts) -> None:
-        self._outcomes.append(outcome)
-        self.counts += counts
 
 
 def run(
@@ -211,8 +144,11 @@ def run(
     *,
     judge: Judge,
     n_pages: int = N_PAGES_PER_BATCH,
+    n_at_once: int = 1,
 ) -> Generator[Counts, None, None]:
     """Answer every page that the ledger does not know yet, batch by batch; yields the counts so far after each.
+
+    ``n_at_once`` pages of a batch are extracted side by side; the answers are the same, whatever it is.
 
     Raises:
         StopRun: at once where nothing sensible can follow; at the end where a page failed.
@@ -222,7 +158,7 @@ def run(
     for batch, counts in plan(answers, ledger, judge, n_pages=n_pages):
         total += counts
         if batch is not None:
-            total += extract_batch(batch, extract, ledger)
+            total += extract_batch(batch, extract, ledger, n_at_once=n_at_once)
         yield total
     check_books(total)
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Sequence
 from concurrent.futures import Executor, ThreadPoolExecutor
 from pathlib import Path
@@ -14,6 +13,7 @@ from numpy.typing import NDArray
 from claimx.errors import StopRun
 from claimx.modelfolder import TOKENIZER, WEIGHTS, ModelFolder
 from claimx.records import LABELS, Probabilities, Sentence
+from claimx.settings import n_cores
 from claimx.window import Window, longest_stretch, segments, stretches, windows
 
 if TYPE_CHECKING:
@@ -76,7 +76,7 @@ class Scorer:
         )
         if (found := tuple(sorted(node.name for node in session.get_inputs()))) != INPUTS:
             raise StopRun(f"{folder.path / WEIGHTS} reads {found}, this version gives {INPUTS}; train the model anew")
-        readers = ThreadPoolExecutor(n_threads or os.cpu_count() or 1, "score")
+        readers = ThreadPoolExecutor(n_threads or n_cores(), "score")
         return cls(session, tokenizer_of(folder.path), folder, readers)
 
     def __call__(self, sentences: Sequence[Sentence]) -> list[Probabilities]:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 import warnings
 from collections.abc import Iterable, Iterator, Sequence
+from contextlib import AbstractContextManager, nullcontext
 from itertools import pairwise
 from pathlib import Path
 from threading import Lock
@@ -26,6 +27,9 @@ LONGEST_PIECE = 10_000
 PIECES_PER_BATCH = 16
 # spaCy's tokenizer needs quadratic time within a word: 5,000 brackets in a row took 6 s, 100 take 1 ms.
 LONGEST_WORD = 100
+# spaCy would remember every word it ever saw. It cuts a word that it remembers in a tenth of the time, and its own
+# memory of cuts ends at 10,000; so many words, the commonest among them, take 10 MB.
+MOST_WORDS = 20_000
 # The rules look this far back from a boundary; the longest thing that they name is under 20 characters.
 LOOK_BACK = 40
 
@@ -146,13 +150,16 @@ class Segmenter:
         starts: list[set[int]] = [set() for _ in texts]
         shown = [show(text) for text in texts]
         pieces = [(index, start, end) for index, text in enumerate(shown) for start, end in cut(text)]
-        # The zone frees what spaCy would otherwise remember of every word it ever saw; it cannot be entered twice.
-        with self._turn, self._nlp.memory_zone():
+        with self._turn, self._memory():
             docs = self._nlp.pipe((shown[i][start:end] for i, start, end in pieces), batch_size=PIECES_PER_BATCH)
             for (index, start, _), doc in zip(pieces, docs, strict=True):
                 found = {start + token.idx for token in doc if token.is_sent_start}
                 starts[index] |= found - {start} if _cut_within_sentence(shown[index], start) else found
         return [list(_trimmed(text, corrected(text, found))) for text, found in zip(texts, starts, strict=True)]
+
+    def _memory(self) -> AbstractContextManager[object]:
+        """Where spaCy keeps the words that are new to it: for good, or until the zone is left, in which it is slow."""
+        return nullcontext() if len(self._nlp.vocab) < MOST_WORDS else self._nlp.memory_zone()
 
 
 def _body(article: Article) -> Iterator[tuple[Block, str | None]]:

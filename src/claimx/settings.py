@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Mapping
 from pathlib import Path
 
@@ -11,6 +12,12 @@ from claimx.errors import StopRun
 from claimx.records import Record
 
 ENVIRONMENT_PREFIX = "CLAIMX_"
+
+
+def n_cores() -> int:
+    """How many cores this process may use: a container or ``taskset`` may leave it fewer than there are."""
+    affinity = getattr(os, "sched_getaffinity", None)
+    return len(affinity(0)) if affinity else os.cpu_count() or 1
 
 
 class Settings(Record):
@@ -30,8 +37,8 @@ class Settings(Record):
     # Below this a page holds a teaser, an error message or a caption, but no article to judge.
     min_article_characters: int = 200
     language: str = "en"
-    n_threads: int = 0
-    """Threads of one scoring session; 0 leaves the choice to onnxruntime (one a core)."""
+    n_threads: int = Field(default=0, ge=0)
+    """How many pages a run reads at once, and how many windows a scoring session; 0 is one a core."""
     ledger: SecretStr | None = None
     """The URL of a PostgreSQL database; by default the ledger is an SQLite file in the output folder."""
     # It is renewed between pages, of which one takes about 30 ms; 15 minutes are far more than any that is alive.
@@ -40,6 +47,11 @@ class Settings(Record):
     """The scheduler of a Dask cluster, as in ``tcp://host:8786``; the flow gives its batches to the workers there."""
     max_attempts: int = Field(default=3, ge=1)
     """How often claimx may fall over at a page before the page is parked."""
+
+    @property
+    def n_at_once(self) -> int:
+        """``n_threads``, or the number of cores that this process may use."""
+        return self.n_threads or n_cores()
 
     @classmethod
     def from_environment(cls, environment: Mapping[str, str]) -> Settings:

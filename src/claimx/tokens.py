@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping
+from functools import lru_cache
+from operator import attrgetter
 from types import MappingProxyType
 from typing import Generic, NamedTuple, TypeVar
 
@@ -15,6 +17,8 @@ NOTHING: Mapping[str, str] = MappingProxyType({})
 VULGAR = "½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞"
 HYPHENS = frozenset("-‐‑")
 DASHES = HYPHENS | frozenset("–—−")
+# An article has 72 sentences on average; these take under 10 MB.
+N_REMEMBERED, LONGEST_REMEMBERED = 256, 1_000
 #: Every alternative begins with a character that no other takes, so one look at each character is enough.
 _TOKEN = re.compile(
     rf"(?P<figure>(?<![\w.])\.[0-9]+|[0-9]+(?:[.,][0-9]+)*)"
@@ -38,6 +42,36 @@ class Token(NamedTuple):
     kind: str
 
 
+class _Row(dict[int, str]):
+    """What is known of each token by its index; beyond either end it is empty."""
+
+    def __missing__(self, index: int) -> str:
+        return ""
+
+
+class _Cut(NamedTuple):
+    """A sentence in tokens, and what a :class:`Line` looks up of them."""
+
+    tokens: tuple[Token, ...]
+    texts: _Row
+    lower: _Row
+    kinds: _Row
+
+    @classmethod
+    def of(cls, text: str) -> _Cut:
+        tokens = tuple(Token(m[0], m.start(), m.end(), m.lastgroup or "") for m in _TOKEN.finditer(text))
+        rows = (
+            [token.text for token in tokens],
+            [token.text.lower().replace("’", "'") for token in tokens],
+            [token.kind for token in tokens],
+        )
+        return cls(tokens, *(_Row(enumerate(row)) for row in rows))
+
+
+#: Each sentence is read three times, for its speaker, its figures and its modality, and is cut once.
+_cut = lru_cache(N_REMEMBERED)(_Cut.of)
+
+
 class Line:
     """The tokens of one sentence. Beyond either end there are empty words, so that no look-up can fail.
 
@@ -48,11 +82,20 @@ class Line:
     def __init__(
         self, text: str, hidden: Iterable[tuple[int, int]] = (), currencies: Mapping[str, str] = NOTHING
     ) -> None:
+        cut = _cut(text) if len(text) <= LONGEST_REMEMBERED else _Cut.of(text)
         self.text = text
         self.currencies = currencies
-        self.tokens = [Token(m[0], m.start(), m.end(), m.lastgroup or "") for m in _TOKEN.finditer(text)]
-        self._lower = [token.text.lower().replace("’", "'") for token in self.tokens]
+        self.tokens = cut.tokens
+        # Looked up by the tens of thousands a page: bound to the rows themselves, these take half the time of methods.
+        self.text_at: Callable[[int], str] = cut.texts.__getitem__
+        """As written."""
+        self.lower: Callable[[int], str] = cut.lower.__getitem__
+        """In lower case, with straight apostrophes."""
+        self.kind: Callable[[int], str] = cut.kinds.__getitem__
+        """``figure``, ``vulgar``, ``word``, ``mark``, or nothing beyond the ends."""
         self._hidden = self._within(sorted(hidden))
+        self.is_hidden: Callable[[int], bool] = self._hidden.__contains__
+        """Does the token belong to what is excluded from the start: a date, a name, an ordinal?"""
 
     def __len__(self) -> int:
         return len(self.tokens)
@@ -67,22 +110,6 @@ class Line:
             if token.start < end:
                 found.add(index)
         return found
-
-    def is_hidden(self, index: int) -> bool:
-        """Does the token belong to what is excluded from the start: a date, a name, an ordinal?"""
-        return index in self._hidden
-
-    def text_at(self, index: int) -> str:
-        """As written."""
-        return self.tokens[index].text if 0 <= index < len(self.tokens) else ""
-
-    def lower(self, index: int) -> str:
-        """In lower case, with straight apostrophes."""
-        return self._lower[index] if 0 <= index < len(self.tokens) else ""
-
-    def kind(self, index: int) -> str:
-        """``figure``, ``vulgar``, ``word``, ``mark``, or nothing beyond the ends."""
-        return self.tokens[index].kind if 0 <= index < len(self.tokens) else ""
 
     def is_glued(self, index: int) -> bool:
         """Does the token touch the one before it?"""
@@ -102,8 +129,10 @@ class Line:
 class Phrases(Generic[Value]):
     """A table whose keys are phrases; the longest one that fits is found, over hyphens as over spaces."""
 
-    def __init__(self, table: Mapping[str, Value], word: Callable[[Line, int], str] = Line.lower) -> None:
-        self._word = word
+    def __init__(
+        self, table: Mapping[str, Value], word_of: Callable[[Line], Callable[[int], str]] = attrgetter("lower")
+    ) -> None:
+        self._word_of = word_of
         self._first: dict[str, list[tuple[list[str], Value]]] = defaultdict(list)
         self._last: dict[str, list[tuple[list[str], Value]]] = defaultdict(list)
         for phrase, value in table.items():
@@ -123,17 +152,18 @@ class Phrases(Generic[Value]):
 
     def at(self, line: Line, index: int) -> tuple[Value, int] | None:
         """The value of the phrase that begins at ``index``, and the index behind it."""
-        rows = self._first.get(self._word(line, index))
+        word_at = self._word_of(line)
+        rows = self._first.get(word_at(index))
         if not rows:
             return None
-        second = self._word(line, line.after_hyphen(index + 1))
+        second = word_at(line.after_hyphen(index + 1))
         for words, value in rows:
             if len(words) > 1 and words[1] != second:
                 continue
             position = index + 1
             for word in words[1:]:
                 position = line.after_hyphen(position)
-                if self._word(line, position) != word:
+                if word_at(position) != word:
                     break
                 position += 1
             else:
@@ -142,8 +172,9 @@ class Phrases(Generic[Value]):
 
     def before(self, line: Line, index: int) -> tuple[Value, int] | None:
         """The value of the phrase that ends before ``index``, and the index of its first word."""
-        for words, value in self._last.get(self._word(line, index - 1), ()):
+        word_at = self._word_of(line)
+        for words, value in self._last.get(word_at(index - 1), ()):
             start = index - len(words)
-            if all(self._word(line, start + offset) == word for offset, word in enumerate(words)):
+            if all(word_at(start + offset) == word for offset, word in enumerate(words)):
                 return value, start
         return None

@@ -16,7 +16,7 @@ from typing import Any, NamedTuple
 from rich.console import Console
 
 from claimx import __version__, modelfolder
-from tests.benchmarks import end_to_end, memory, rounds, scoring, start
+from tests.benchmarks import end_to_end, flow, memory, rounds, scoring, start
 
 
 class Size(NamedTuple):
@@ -25,11 +25,13 @@ class Size(NamedTuple):
     n_rounds: int
     n_pages: int
     memory: tuple[int, ...]
+    flow: tuple[int, int]
+    """Pages, and rounds: at this length a round takes minutes, and disturbances even out within it."""
     with_others: bool
 
 
-FULL = Size(5, 104, memory.SIZES, with_others=True)
-SHORT = Size(1, 8, (300,), with_others=False)
+FULL = Size(5, 104, memory.SIZES, flow=(10_000, 3), with_others=True)
+SHORT = Size(1, 8, (300,), flow=(8, 1), with_others=False)
 
 
 def main() -> None:
@@ -57,7 +59,8 @@ def measure(size: Size, console: Console) -> tuple[dict[str, Any], dict[str, lis
     panels["end to end, sentences a second"], panels["processes, pages a second"] = end_to_end.measure(
         size.n_pages, size.n_rounds
     )
-    for title in ("end to end, sentences a second", "processes, pages a second"):
+    panels["the flow, pages a second"] = flow.measure(*size.flow)
+    for title in ("end to end, sentences a second", "processes, pages a second", "the flow, pages a second"):
         console.print(rounds.table_of(title, panels[title], title.split(", ")[1].split()[0]))
     for title, ways in panels.items():
         report.setdefault(title, {}).update({way.name: way.summary() for way in ways})

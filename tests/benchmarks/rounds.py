@@ -37,17 +37,17 @@ class Rates(NamedTuple):
         }
 
 
-def in_turn(ways: Sequence[Way], n_rounds: int) -> list[Rates]:
-    """Time every way once a round; the order turns from round to round, and the first round only warms up.
+def in_turn(ways: Sequence[Way], n_rounds: int, n_warm: int = 1) -> list[Rates]:
+    """Time every way once a round; the order turns from round to round, and the first ``n_warm`` only warm up.
 
     A ratio compares two figures of the same round: the first way's rate over this way's.
     """
     rates: list[list[float]] = [[] for _ in ways]
-    for number in range(n_rounds + 1):
+    for number in range(n_warm + n_rounds):
         for at in range(len(ways))[:: 1 if number % 2 else -1]:
             begun = time.perf_counter()
             ways[at].run()
-            if number:
+            if number >= n_warm:
                 rates[at].append(ways[at].n_units / (time.perf_counter() - begun))
     return [
         Rates(way.name, found, [first / rate for first, rate in zip(rates[0], found, strict=True)])

@@ -141,7 +141,8 @@ def _told(work: Callable[[], object], out: Path, before: Callable[[], object]) -
 def _run(out: Path, url: str | None, n_pages: int) -> None:
     settings = Settings.model_validate({"ledger": url, "max_attempts": N_ATTEMPTS})
     with open_ledger(out, settings, lambda: NOON) as ledger:
-        for _ in run(given_pages(n_pages), watched, ledger, judge=Judge(MODEL.digest), n_pages=N_PAGES_PER_BATCH):
+        judge = Judge(MODEL.digest)
+        for _ in run(given_pages(n_pages), watched, ledger, judge=judge, n_pages=N_PAGES_PER_BATCH, n_at_once=2):
             pass
 
 

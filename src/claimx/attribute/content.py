@@ -7,6 +7,7 @@ from claimx.tokens import Line, words
 from claimx.wordclasses import AUXILIARIES, DETERMINERS, PREPOSITIONS, PRONOUNS, RELATIVES, is_finite
 
 _SUBJECTS = words("it he she they there we nobody i")
+_BEFORE_CONTENT = PREPOSITIONS | wording.BETWEEN | wording.WHEN
 #: A verb behind one of these is that of a clause within the subject: "what comes in".
 OPENING_CLAUSE = RELATIVES | {"what"}
 #: Words from a verb to its "that", to its infinitive, and to its "at".
@@ -73,7 +74,7 @@ def _has_content(line: Line, verb: int) -> bool:
         return _is_speaker(line, verb - 1) or (line.text_at(verb - 1) == "," and _has_name(line, verb))
     if follows.split("'")[0] in _SUBJECTS:
         return "'" in follows or any(is_finite(line, index) for index in (verb + 2, verb + 3))
-    past = line.lower(verb).endswith("ed") and follows in PREPOSITIONS | wording.BETWEEN | wording.WHEN
+    past = line.lower(verb).endswith("ed") and follows in _BEFORE_CONTENT
     if past and "that" in {line.lower(index) for index in range(verb + 1, verb + REACH)}:
         return True
     if line.lower(verb) in wording.CLAIMING and (line.text_at(verb - 1) == "," or names.is_capital(line, verb - 1)):

@@ -11,6 +11,7 @@ from claimx.span import Excerpt
 from claimx.tokens import Line
 from claimx.wordclasses import DETERMINERS, PREPOSITIONS, PRONOUNS
 
+_PLACING = PREPOSITIONS | DETERMINERS
 #: Sentences after which a name is too far away to be whose words are quoted.
 REMEMBERED = 6
 
@@ -69,7 +70,7 @@ def _names(line: Line) -> Iterator[Tokens]:
     index = 0
     while index < len(line):
         stop = names.run(line, index, len(line)) if not line.is_hidden(index) else index
-        placed = line.lower(index - 1) in PREPOSITIONS | DETERMINERS or line.text_at(index).isupper()
+        placed = line.lower(index - 1) in _PLACING or line.text_at(index).isupper()
         if stop > index and not placed and (line.kind(stop) == "word" or line.text_at(stop) in {",", "(", "."}):
             yield index, stop
         index = max(stop, index + 1)

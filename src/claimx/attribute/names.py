@@ -7,6 +7,8 @@ from claimx.tokens import HYPHENS, Line
 from claimx.wordclasses import DETERMINERS, PREPOSITIONS
 
 Tokens = tuple[int, int]
+_TITLES = titles.HONORIFICS | titles.ROLES
+_JOINTS, _WITHIN_TITLES = HYPHENS | {"/"}, HYPHENS | {"."}
 
 
 def is_capital(line: Line, index: int) -> bool:
@@ -38,7 +40,7 @@ def is_glue(line: Line, index: int) -> bool:
         return len(before) == 1 or (before in titles.HONORIFICS and index + 1 < len(line))
     if mark in {"'", "’"}:
         return before.endswith("s")
-    return mark in HYPHENS | {"/"} and line.is_glued(index + 1)
+    return mark in _JOINTS and line.is_glued(index + 1)
 
 
 def run(line: Line, start: int, end: int) -> int:
@@ -61,9 +63,7 @@ def run(line: Line, start: int, end: int) -> int:
 def untitled(line: Line, start: int, end: int) -> Tokens:
     """The name without the titles and offices before it, if anything is left."""
     index = start
-    while index < end and (
-        line.lower(index) in titles.HONORIFICS | titles.ROLES or line.text_at(index) in HYPHENS | {"."}
-    ):
+    while index < end and (line.lower(index) in _TITLES or line.text_at(index) in _WITHIN_TITLES):
         index += 1
     short = [i for i in range(index, end - 1) if line.lower(i) in titles.ABBREVIATED]
     if short and is_capital(line, end - 1):

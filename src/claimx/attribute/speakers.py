@@ -18,6 +18,8 @@ from claimx.wordclasses import (
 
 #: A subject of more words is more than a subject.
 LONGEST = 25
+_NO_SUBJECT = wording.NEGATED | AUXILIARIES | {"to", "that", "which"}
+_SUBORDINATING = SUBORDINATORS | {"that", "which", "who", "what"}
 
 
 def named(line: Line, start: int, end: int) -> Tokens:
@@ -86,7 +88,7 @@ def before(line: Line, verb: int) -> Tokens | None:
     """The subject of the verb at ``verb``, or ``None`` where it has none in its own main clause."""
     end = _past_adverbs(line, verb)
     last = line.lower(end - 1)
-    if end == 0 or line.is_hidden(end - 1) or last in wording.NEGATED | AUXILIARIES | {"to", "that", "which"}:
+    if end == 0 or line.is_hidden(end - 1) or last in _NO_SUBJECT:
         return None
     if last in {",", "—", "–", "-"} and not line.is_glued(end):
         return _past_apposition(line, end - 1)
@@ -133,7 +135,7 @@ def _walk(line: Line, end: int) -> int | None:
         if word in {"whereas", "but", "so", "yet", "as"}:
             break
         # "WHO" is a name.
-        if word in SUBORDINATORS | {"that", "which", "who", "what"} and not line.text_at(index - 1).isupper():
+        if word in _SUBORDINATING and not line.text_at(index - 1).isupper():
             return None
         index -= 1
     return index

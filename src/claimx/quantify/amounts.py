@@ -25,6 +25,7 @@ SMALLER = {
     "money": {"cent": 100, "penny": 100},
 }
 SIGNS_AFTER_MINUS = frozenset("$£€")
+_MINUSES, _BEFORE_MINUS = DASHES - {"—"}, SIGNS_AFTER_MINUS | {"("}
 
 
 class Amount(NamedTuple):
@@ -97,9 +98,9 @@ def _past_minus(line: Line, index: int) -> int:
     if line.lower(index) == "minus":
         return index + 2 if line.text_at(index + 1) in DASHES else index + 1
     before, behind = line.text_at(index - 1), line.text_at(index + 1)
-    is_alone = before not in DASHES and (not line.is_glued(index) or before in SIGNS_AFTER_MINUS | {"("})
+    is_alone = before not in DASHES and (not line.is_glued(index) or before in _BEFORE_MINUS)
     is_sign = line.is_glued(index + 1) or line.kind(index - 1) != "figure"
-    if line.text_at(index) not in DASHES - {"—"} or not is_alone or not is_sign:
+    if line.text_at(index) not in _MINUSES or not is_alone or not is_sign:
         return index
     return index + 1 if line.kind(index + 1) == "figure" or behind in SIGNS_AFTER_MINUS else index
 

@@ -77,7 +77,7 @@ EXCLUSIONS = (
     # Any other that no word calls a number: "about 2000 came" counts, "a 2019 review" and "Tokyo 2020" do not.
     _shape(
         "year",
-        rf"{_UNCOUNTED}(?<![\d.,$£€¥₹-])\b(?:19|20[0-5])\d{{1,2}}(?<=\d{{4}})\b{_NO_NUMBER}",
+        rf"(?=19|20){_UNCOUNTED}(?<![\d.,$£€¥₹-])\b(?:19|20[0-5])\d{{1,2}}(?<=\d{{4}})\b{_NO_NUMBER}",
     ),
     _shape("year", r"(?<=[’'])\d\d\b(?!%)"),
     _shape("decade", r"\b(?:1[5-9]|20)?\d0[’']?s\b"),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import cache
+from operator import attrgetter
 
 from babel import Locale
 from babel.numbers import get_currency_name
@@ -76,8 +77,8 @@ def scale_in(code: str) -> int:
     return CODE_SCALES.get(code[0], 1) if len(code) == 4 and code[1:] in codes() else 1
 
 
-_SIGNS = Phrases(BEFORE, Line.text_at)
-_BEHIND = Phrases(BEHIND, Line.text_at)
+_SIGNS = Phrases(BEFORE, attrgetter("text_at"))
+_BEHIND = Phrases(BEHIND, attrgetter("text_at"))
 
 
 def sign_before(line: Line, index: int) -> tuple[str, int] | None:

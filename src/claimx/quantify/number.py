@@ -17,7 +17,8 @@ LONGEST_POWER = 2
 
 def number_at(line: Line, index: int) -> Number | None:
     """The number that begins with this token, scale words included."""
-    if line.is_hidden(index) or (line.kind(index) == "word" and line.lower(index) not in OPENINGS):
+    kind = line.kind(index)
+    if line.is_hidden(index) or kind in {"mark", ""} or (kind == "word" and line.lower(index) not in OPENINGS):
         return None
     for read in (part_at, _scientific, _figure, _magnitude, _spelled):
         number = read(line, index)

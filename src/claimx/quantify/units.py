@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from operator import attrgetter
 from typing import NamedTuple
 
 from claimx.quantify.unitnames import APART, MEASURES, PREFIXES, SCALED, SHARES, SIGNS, TIMES
@@ -67,7 +68,7 @@ def _signs() -> dict[str, Unit]:
 
 
 LONG = Phrases(_long_forms())
-SIGN = Phrases(_signs(), Line.text_at)
+SIGN = Phrases(_signs(), attrgetter("text_at"))
 
 
 def unit_at(line: Line, index: int) -> tuple[Unit, int] | None:

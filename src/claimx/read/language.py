@@ -8,6 +8,13 @@ from claimx.errors import RefusePage
 SAMPLE_CHARACTERS = 5_000
 
 
+def load() -> None:
+    """Load the identifier, which the first text would else wait for: .2 s, in which its file is unpacked."""
+    import py3langid
+
+    py3langid.classify("")
+
+
 def require_language(text: str, expected: str) -> str:
     """The ISO 639-1 code of the text, judged by py3langid on its first ``SAMPLE_CHARACTERS``.
 

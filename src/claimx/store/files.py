@@ -124,6 +124,14 @@ def write_whole(path: Path, parts: Iterable[bytes]) -> None:
 @contextmanager
 def replacing(path: Path) -> Iterator[BinaryIO]:
     """A file to write into; where all went well it is synced and takes the place of ``path``, else nothing is left."""
+    with replacing_one_of_many(path) as file:
+        yield file
+    sync_folder(path.parent)
+
+
+@contextmanager
+def replacing_one_of_many(path: Path) -> Iterator[BinaryIO]:
+    """The same for one of many files of a folder, which the caller syncs after the last of them."""
     aside = path.with_name(f".{path.name}.{uuid4().hex}{ASIDE}")
     try:
         with aside.open("xb") as file:
@@ -134,7 +142,6 @@ def replacing(path: Path) -> Iterator[BinaryIO]:
     except BaseException:
         aside.unlink(missing_ok=True)
         raise
-    sync_folder(path.parent)
 
 
 def line_of(record: Record) -> bytes:

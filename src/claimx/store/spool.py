@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import hashlib
 import time
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from contextlib import suppress
 from pathlib import Path
 
 from claimx.errors import StopRun
-from claimx.store.files import ASIDE, replacing
+from claimx.store.files import ASIDE, replacing_one_of_many, sync_folder
 
 # What is written aside is renamed within milliseconds; a part this old was left by a crash.
 _OLD_SECONDS = 3600.0
@@ -28,15 +28,29 @@ class Spool:
         Raises:
             StopRun: the disk is full or the folder cannot be written.
         """
-        path = self._folder / sha256
-        if path.exists():
-            return
+        self.keep_all([(sha256, content)])
+
+    def keep_all(self, contents: Iterable[tuple[str, bytes]]) -> None:
+        """The same for many digests and contents; the folder is synced once, for that takes milliseconds.
+
+        Raises:
+            StopRun: the disk is full or the folder cannot be written.
+        """
         try:
-            self._folder.mkdir(exist_ok=True)  # no parents: an output folder that is gone is not made anew
-            with replacing(path) as file:
-                file.write(content)
+            written = [sha256 for sha256, content in contents if self._is_written(self._folder / sha256, content)]
+            if written:
+                sync_folder(self._folder)
         except OSError as error:
             raise StopRun(f"cannot write into {self.out}: {error}; what is planned is kept") from error
+
+    def _is_written(self, path: Path, content: bytes) -> bool:
+        """False where it was there already."""
+        if path.exists():
+            return False
+        self._folder.mkdir(exist_ok=True)  # no parents: an output folder that is gone is not made anew
+        with replacing_one_of_many(path) as file:
+            file.write(content)
+        return True
 
     def read(self, sha256: str) -> bytes:
         """Raises FileNotFoundError where somebody removed them, or put others in their place."""

@@ -28,14 +28,20 @@ class Answers:
         self._spool = spool
         self._leases = leases
         self._limits = limits
+        self._last: dict[str, list[Outcome]] = {}
 
     def of(self, batch: Batch) -> list[Outcome]:
         """What it gave so far, whoever worked on it, in the order of its pages; nothing where that is gone."""
         with self._database.reading() as connection:
             digest = connection.scalar(select(batches.c.answers).where(batches.c.batch_id == batch.batch_id))
             there = pages_of(connection, batch.batch_id)
+        if digest is None:
+            return []
+        if last := self._last.get(digest):
+            given = {one.page.id: one for one in last}
+            return [given[page.id]._replace(page=page) for page in there if page.id in given]
         try:
-            return list(outcomes_of(self._spool.read(digest), there)) if digest else []
+            return list(outcomes_of(self._spool.read(digest), there))
         except (FileNotFoundError, ValueError):
             return []
 
@@ -98,7 +104,10 @@ class Answers:
         with self._database.turn() as connection:
             self._spool.keep(digest, lines)  # somebody may have swept it since
             mine = (self._leases.is_mine(batch.batch_id), batches.c.state == "planned")
-            return connection.execute(update(batches).where(*mine).values(answers=digest, **values)).rowcount == 1
+            kept = connection.execute(update(batches).where(*mine).values(answers=digest, **values)).rowcount == 1
+        # Whoever answers a batch mostly settles it next, and need not read again what was read again.
+        self._last = {digest: list(outcomes)} if kept and all(one.is_as_kept for one in outcomes) else {}
+        return kept
 
     def _became(self, outcome: Outcome) -> dict[str, Any]:
         """The columns of its row; every outcome sets the same ones."""

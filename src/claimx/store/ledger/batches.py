@@ -59,14 +59,12 @@ class Batches:
         The same pages, model and history give the same batch, with the same id. ``retried`` holds the ids of pages
         that may be tried once more; those planned are taken out.
         """
-        for one in seen:  # before the turn, for syncing takes time
-            one.keep(self._spool)
+        self._keep(seen)  # before the turn, for syncing takes time
         with self._database.turn() as connection:
             found = sorted_by(connection, seen, judge, retried)
             if not found.fresh:
                 return None, found.waiting
-            for fresh in found.fresh:
-                fresh.seen.keep(self._spool)  # somebody may have swept it since
+            self._keep([fresh.seen for fresh in found.fresh])  # somebody may have swept it since
             batch = self._batch(found.fresh, judge)
             connection.execute(insert(batches).values(**_batch_row(batch, judge)))
             _write_pages(connection, [_page_row(fresh, judge) for fresh in found.fresh], batch.batch_id)
@@ -111,6 +109,9 @@ class Batches:
     def kills(self, page: Planned) -> bool:
         """Did processes that read nothing but this page die as often as a page may fail?"""
         return page.n_deaths >= self._limits.max_attempts
+
+    def _keep(self, seen: Sequence[Seen]) -> None:
+        self._spool.keep_all(chain.from_iterable(one.bytes_to_keep() for one in seen))
 
     def _batch(self, chosen: Sequence[Fresh], judge: Judge) -> Batch:
         attempts = [one.row.attempts if one.row else 0 for one in chosen]

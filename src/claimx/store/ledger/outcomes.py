@@ -41,6 +41,13 @@ class Outcome(NamedTuple):
     page: Planned
     answer: Answered | Refusal | None = None
     failure: str | None = None
+    line: bytes | None = None
+    """As it is kept, where that is known already."""
+
+    @property
+    def is_as_kept(self) -> bool:
+        """Would it be the same, were it read again?"""
+        return self.line is not None or self.answer is None
 
     @property
     def is_settled(self) -> bool:
@@ -57,8 +64,9 @@ class Outcome(NamedTuple):
         Raises:
             ValueError: what was given breaks a promise of its record, and would not load again.
         """
-        (again,) = outcomes_of(lines_of([self]), [self.page])
-        return again
+        line = lines_of([self])
+        (again,) = outcomes_of(line, [self.page])
+        return again._replace(line=line)
 
 
 class _Kept(Record):
@@ -70,9 +78,11 @@ class _Kept(Record):
 
 
 def lines_of(outcomes: Iterable[Outcome]) -> bytes:
-    return b"".join(
-        line_of(_Kept.model_construct(page_id=one.page.id, answer=one.answer, failure=one.failure)) for one in outcomes
-    )
+    return b"".join(one.line or line_of(_kept(one)) for one in outcomes)
+
+
+def _kept(one: Outcome) -> _Kept:
+    return _Kept.model_construct(page_id=one.page.id, answer=one.answer, failure=one.failure)
 
 
 def outcomes_of(lines: bytes, pages: Sequence[Planned]) -> Iterator[Outcome]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from typing import Any, NamedTuple
 
 from pydantic import ValidationError
@@ -36,10 +37,10 @@ class Seen(NamedTuple):
         sha256 = answer.sha256 if isinstance(answer, Page) else answer.page_sha256
         return cls(answer, place_of(answer.source, sha256), sha256)
 
-    def keep(self, spool: Spool) -> None:
-        """Hold the bytes until the page is answered; a refusal has none."""
+    def bytes_to_keep(self) -> Iterator[tuple[str, bytes]]:
+        """What the spool holds until the page is answered, with its digest; nothing of a refusal."""
         if isinstance(self.answer, Page):
-            spool.keep(self.sha256, self.answer.content)
+            yield self.sha256, self.answer.content
 
     def row(self) -> dict[str, Any]:
         """What the ledger writes down, so that :meth:`Planned.answer` gives an equal page or refusal."""

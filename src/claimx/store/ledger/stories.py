@@ -54,7 +54,7 @@ class Stories:
             placed = [likes.with_story(one) for one in answered]
             groups = _Groups(connection, placed, rows)
         told = map(groups.with_groups, placed)
-        return Telling([one._replace(answer=next(told)) if _is_told(one) else one for one in outcomes], rows)
+        return Telling([one._replace(answer=next(told), line=None) if _is_told(one) else one for one in outcomes], rows)
 
 
 class _Sketch(NamedTuple):
@@ -113,17 +113,36 @@ class _Put(NamedTuple):
     wording: Wording
 
 
+class _Story:
+    """How the claims of one story have been put, in order, found by what must be equal for two to say the same."""
+
+    def __init__(self) -> None:
+        self._exact: dict[int, _Put] = {}
+        self._weighty: dict[int, list[_Put]] = defaultdict(list)
+
+    def add(self, put: _Put) -> None:
+        self._exact.setdefault(put.wording.exact, put)
+        self._weighty[put.wording.weighty].append(put)
+
+    def same(self, said: Wording) -> _Put | None:
+        """The one that is put most alike; of equals the first."""
+        if exact := self._exact.get(said.exact):
+            return exact
+        same = [put for put in self._weighty.get(said.weighty, ()) if say_the_same(said, put.wording)]
+        return max(same, key=lambda put: shared_words(said, put.wording), default=None)
+
+
 class _Groups:
     """How the claims of these stories have been put, and which long ones were put in the same words elsewhere."""
 
     def __init__(self, connection: Connection, placed: Sequence[Answered], rows: _Rows) -> None:
         self._rows = rows
         self._wordings = {claim.text: wording(claim.text) for one in placed for claim in one.claims}
-        self._put: dict[str | None, list[_Put]] = defaultdict(list)
+        self._put: dict[str | None, _Story] = defaultdict(_Story)
         stories = {one.article.story_id for one in placed}
         asked = select(wordings).order_by(wordings.c.number)
         for row in _found(connection, asked, wordings.c.story_id, stories):
-            self._put[row.story_id].append(_Put(row.claim_group, Wording(row.exact, row.weighty, row.words)))
+            self._put[row.story_id].add(_Put(row.claim_group, Wording(row.exact, row.weighty, row.words)))
         # Of the same words all have the same group, because the first of them gave it to the others.
         asked = select(wordings.c.exact, func.min(wordings.c.claim_group).label("claim_group"))
         long = {one.exact for one in self._wordings.values() if one.n_words >= MIN_WORDS}
@@ -137,7 +156,7 @@ class _Groups:
         claims = []
         for claim in one.claims:
             said = self._wordings[claim.text]
-            put = own.get(said.exact) or _same(said, before)
+            put = own.get(said.exact) or before.same(said)
             if put is None:
                 put = own[said.exact] = _Put(self._elsewhere.get(said.exact, claim.claim_id), said)
             claims.append(claim.model_copy(update={"claim_group": put.claim_group}))
@@ -146,16 +165,10 @@ class _Groups:
         return one.model_copy(update={"claims": tuple(claims)})
 
     def _add(self, put: _Put, story_id: str | None) -> None:
-        self._put[story_id].append(put)
+        self._put[story_id].add(put)
         self._rows[wordings].append({"story_id": story_id, "claim_group": put.claim_group} | put.wording._asdict())
         if put.wording.n_words >= MIN_WORDS:
             self._elsewhere.setdefault(put.wording.exact, put.claim_group)
-
-
-def _same(said: Wording, before: Sequence[_Put]) -> _Put | None:
-    """The one that is put most alike; of equals the first."""
-    same = [put for put in before if say_the_same(said, put.wording)]
-    return max(same, key=lambda put: (put.wording.exact == said.exact, shared_words(said, put.wording)), default=None)
 
 
 def _is_told(outcome: Outcome) -> bool:
