@@ -15,8 +15,8 @@ from claimx.run import extract_batch, plan, run
 from claimx.settings import Settings
 from claimx.store.ledger import Batch, Judge, open_ledger
 from claimx.store.settle import settle
-from tests.answers import MODEL
-from tests.copies import EDITS, NOON, Told, copy, extract, made, page_of
+from tests.answers import MODEL, NOON
+from tests.copies import EDITS, Told, copy, extract, made, page_of
 
 JUDGE = Judge(MODEL.digest)
 ROSE = "Exports of the harbour rose by 4 % in the first half of the year, the port authority said."
