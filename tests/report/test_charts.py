@@ -42,6 +42,13 @@ def test_names_of_strangers_are_text() -> None:
     assert not lxml.html.fromstring(svg).xpath("//@onerror | //@style | //@href")
 
 
+@pytest.mark.parametrize("letter", ["\x01", "\x1b", "\ufffe", "\ud800"])
+def test_a_name_that_no_svg_can_hold_is_drawn_all_the_same(letter: str) -> None:
+    """Pages choose the names; the converter would end the process, and the run or flow with it."""
+    rows = (Row(f"The{letter}Quay", 1, dict.fromkeys(LABELS, 1)),)
+    assert "The\ufffdQuay" in ranking_svg(Ranking(rows, 0, 0), WIDE)
+
+
 def test_the_same_numbers_give_the_same_picture() -> None:
     """Byte for byte, or a report would differ from itself."""
     assert course_svg(COURSE, NARROW) == course_svg(COURSE, NARROW)
