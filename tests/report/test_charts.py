@@ -21,7 +21,9 @@ RANKING = Ranking(
 def test_a_picture_fits_its_width(width: int) -> None:
     """Vega adds its labels to the size of the plot; together they fill the room there is, and no more."""
     many = COURSE._replace(steps=STEPS * 5)
-    for svg in (course_svg(COURSE, width), course_svg(many, width), ranking_svg(RANKING, width)):
+    large = Ranking(tuple(row._replace(n_labels=dict.fromkeys(LABELS, 25_000)) for row in RANKING.rows), 0, 0)
+    courses, rankings = (COURSE, many), (RANKING, large)
+    for svg in (*(course_svg(one, width) for one in courses), *(ranking_svg(one, width) for one in rankings)):
         assert 0.6 * width <= float(lxml.html.fromstring(svg).get("viewbox").split()[2]) <= width
 
 

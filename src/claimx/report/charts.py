@@ -20,8 +20,8 @@ from claimx.report.tally import Course, Ranking
 WIDE, NARROW = 800, 312
 #: Comes with vl-convert, so that every machine measures the same letters; the page shows its own.
 _FONT = "Liberation Sans"
-#: Between the columns; a heading may reach into it.
-_GAP = 34
+#: After each column: room for the figure at the end of its longest bar (``25,000``), and for what a heading is wider.
+_GAP = 40
 _TIME_FORMATS = {"day": "%-d %b %Y", "week": "%-d %b %Y", "month": "%b %Y", "quarter": "Q%q %Y", "year": "%Y"}
 _SVG = "{http://www.w3.org/2000/svg}"
 #: What no XML may hold. Told to draw it, the converter ends the process: no exception could be caught.
@@ -91,10 +91,9 @@ def ranking_svg(ranking: Ranking, width: int) -> str:
             "encoding": {"text": {"field": "n", "type": "quantitative", "format": ","}},
         },
     ]
-    # Room for the figure at the end of the longest bar.
-    column = (width - label_width - 2 * _GAP - 70) // 3
+    column = (width - label_width - 12) // len(LABELS) - _GAP
     cell = {"width": column, "height": {"step": 22}, "encoding": {"y": name, "x": count}, "layer": layer}
-    return _drawn(values, {"facet": {"column": _BY_LABEL}, "spec": cell, "spacing": _GAP})
+    return _drawn(values, {"facet": {"column": _BY_LABEL}, "spec": cell, "spacing": _GAP, "bounds": "flush"})
 
 
 _COLOUR: Spec = {
