@@ -91,6 +91,7 @@ def ranking_svg(ranking: Ranking, width: int) -> str:
             "encoding": {"text": {"field": "n", "type": "quantitative", "format": ","}},
         },
     ]
+    # 12 are the padding of the names and of the picture.
     column = (width - label_width - 12) // len(LABELS) - _GAP
     cell = {"width": column, "height": {"step": 22}, "encoding": {"y": name, "x": count}, "layer": layer}
     return _drawn(values, {"facet": {"column": _BY_LABEL}, "spec": cell, "spacing": _GAP, "bounds": "flush"})
