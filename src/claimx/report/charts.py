@@ -112,7 +112,7 @@ _BY_LABEL: Spec = {
         "title": None,
         "labelOrient": "top",
         "labelAnchor": "start",
-        "labelFontSize": 12,
+        "labelFontSize": 11,  # at 12 the first two meet on a phone
         "labelFontWeight": 600,
         "labelColor": "var(--ink)",
         "labelPadding": 4,
