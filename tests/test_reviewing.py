@@ -72,6 +72,7 @@ def test_without_scikit_learn_a_word_is_said(
         (["a.txt"], "expected a file named *.json"),
         (["a.json", "--quota", "boredom=3"], "where WHY is one of random, uncertain, baseline, vocabulary"),
         (["a.json", "--quota", "random=-3"], "expected WHY=N"),
+        (["a.json", "--articles", "0"], "--articles 0: expected 1 or more"),
     ],
 )
 def test_wrong_arguments_end_with_2(out: Path, arguments: list[str], said: str) -> None:

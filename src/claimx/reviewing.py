@@ -50,6 +50,8 @@ def export_tasks(chosen: Namespace, world: World) -> int:
     from claimx.review.worth import known_words
     from claimx.settings import Settings
 
+    if chosen.articles is not None and chosen.articles < 1:
+        raise StopRun(f"--articles {chosen.articles}: expected 1 or more")
     asked = Asked(_quotas(chosen.quota), N_ARTICLES if chosen.articles is None else chosen.articles, chosen.seed)
     if chosen.file.suffix != ".json":
         raise StopRun(f"{chosen.file}: expected a file named *.json")

@@ -23,6 +23,13 @@ def test_what_is_written_is_read(tmp_path: Path) -> None:
     assert (tmp_path / FILE).read_bytes() == before
 
 
+def test_a_folder_that_cannot_be_written_is_named(tmp_path: Path) -> None:
+    """A file stands in its place."""
+    (tmp_path / "model").write_text("")
+    with pytest.raises(StopRun, match=r"cannot write .*drift\.json"):
+        write_reference(tmp_path / "model", Reference.of(observed(TALLIES), MODEL, "made"))
+
+
 def test_each_fifth_holds_as_many() -> None:
     """Of the articles that were counted; what is shorter or longer than all of them is in the outer ones."""
     reference = Reference.of(observed(TALLIES), MODEL, "made")

@@ -14,7 +14,8 @@ from claimx.cli import main
 from claimx.commands import World
 from claimx.drift.folder import Judge, Period, observed_in
 from claimx.drift.observed import Observed
-from claimx.drift.reference import Reference, read_reference, write_reference
+from claimx.drift.picture import picture
+from claimx.drift.reference import N_LENGTHS, Reference, read_reference, write_reference
 from claimx.drift.watch import drift
 from claimx.settings import Settings
 from tests.drift.made import KNOWN, MODEL, NOON, USUAL, Kind, filled, model_folder, tokenizer
@@ -63,6 +64,15 @@ def test_a_folder_as_usual_ends_well(usual: Path, model: Path, tmp_path: Path) -
     assert ended.out.endswith(f"{file}\n")
     text = "".join(lxml.etree.parse(file).getroot().itertext())
     assert all(what in text for what in ("scores, challenge", "PSI 0.000: within", "claims per 1,000 characters"))
+
+
+def test_fifths_of_one_name_are_five_bars(usual: Path, model: Path) -> None:
+    """Lengths that differ by a few characters are written alike; their bars must not become one."""
+    compared = drift(usual, model, Period(), Settings())
+    names = [f"{border / 1000:.1f}k" for border in compared.reference.length_borders]
+    assert len(set(names)) < N_LENGTHS
+    drawn = [text for text in lxml.etree.fromstring(picture(compared)).itertext() if text.endswith("k")]
+    assert drawn == [f"< {names[1]}", *names[1:N_LENGTHS]]
 
 
 def test_a_folder_that_drifted_ends_with_1(model: Path, tmp_path: Path) -> None:

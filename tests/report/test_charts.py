@@ -21,7 +21,9 @@ RANKING = Ranking(
 def test_a_picture_fits_its_width(width: int) -> None:
     """Vega adds its labels to the size of the plot; together they fill the room there is, and no more."""
     many = COURSE._replace(steps=STEPS * 5)
-    for svg in (course_svg(COURSE, width), course_svg(many, width), ranking_svg(RANKING, width)):
+    large = Ranking(tuple(row._replace(n_labels=dict.fromkeys(LABELS, 25_000)) for row in RANKING.rows), 0, 0)
+    courses, rankings = (COURSE, many), (RANKING, large)
+    for svg in (*(course_svg(one, width) for one in courses), *(ranking_svg(one, width) for one in rankings)):
         assert 0.6 * width <= float(lxml.html.fromstring(svg).get("viewbox").split()[2]) <= width
 
 
@@ -40,6 +42,13 @@ def test_names_of_strangers_are_text() -> None:
     assert "<img" not in svg
     assert "&lt;/script" in svg
     assert not lxml.html.fromstring(svg).xpath("//@onerror | //@style | //@href")
+
+
+@pytest.mark.parametrize("letter", ["\x01", "\x1b", "\ufffe", "\ud800"])
+def test_a_name_that_no_svg_can_hold_is_drawn_all_the_same(letter: str) -> None:
+    """Pages choose the names; the converter would end the process, and the run or flow with it."""
+    rows = (Row(f"The{letter}Quay", 1, dict.fromkeys(LABELS, 1)),)
+    assert "The\ufffdQuay" in ranking_svg(Ranking(rows, 0, 0), WIDE)
 
 
 def test_the_same_numbers_give_the_same_picture() -> None:

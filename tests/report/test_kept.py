@@ -89,6 +89,18 @@ def test_an_article_read_again_shows_its_last_claims(shelf: Shelf) -> None:
     assert [claim.text for one in shelf.kept().judged for claim in one.claims] == ["An opportunity."]
 
 
+def test_of_two_models_on_one_day_one_answer_holds(shelf: Shelf) -> None:
+    """The newer one's, whole: what only the other one claimed is not shown beside it, whichever was written last."""
+    found = extraction_of("A challenge.\nAn opportunity.\n")
+    old, new = (found.claims[0].model.model_copy(update={"version": version}) for version in ("1.9.0", "1.10.0"))
+    shelf.add("articles", "2024-05-06", found.article)
+    shelf.add("claims", "2024-05-06", found.claims[1].model_copy(update={"model": new}))
+    shelf.add("articles", "2024-05-06", found.article)
+    shelf.add("claims", "2024-05-06", *(claim.model_copy(update={"model": old}) for claim in found.claims))
+    (shown,) = shelf.kept().judged
+    assert [(claim.text, claim.model.version) for claim in shown.claims] == [("An opportunity.", "1.10.0")]
+
+
 def test_the_newest_days_come_first_and_articles_whole(shelf: Shelf) -> None:
     """A limit cuts between articles, never within one; the first is shown whatever its size."""
     shelf.add_article("2024-05-06", "An old challenge.\n")
@@ -150,6 +162,17 @@ def test_a_file_that_is_not_what_it_was_stops_the_report(shelf: Shelf, content: 
     if content is not None:
         path.write_bytes(content.replace(b'"a"', f'"{article.article_id}"'.encode()) + b"\n")
     with pytest.raises(StopRun, match=message):
+        shelf.kept()
+
+
+@pytest.mark.parametrize("kind", ["articles", "claims", "refusals"])
+@pytest.mark.parametrize("line", [b"{}", b"[]", b"5", b'"article_id fetched reason"'])
+def test_a_line_that_is_something_else_stops_the_report(shelf: Shelf, kind: str, line: bytes) -> None:
+    """JSON alone makes no record; the message names the file, whatever stands there."""
+    shelf.add_article("2024-05-06", "A challenge.\n")
+    shelf.add(kind, "2024-05-06", refusal(1))
+    (shelf.out / shelf.listed[-1].path).write_bytes(line + b"\n")
+    with pytest.raises(StopRun, match=f"{kind}.*holds a line that is no {kind.removesuffix('s')}"):
         shelf.kept()
 
 

@@ -179,7 +179,7 @@ def test_an_empty_folder_gives_a_page(tmp_path: Path) -> None:
         pass
     html = write_report(tmp_path).read_text(encoding="utf-8")
     assert "<h1>0 claims in 0 articles</h1>" in html
-    assert "Every page gave an article." in html
+    assert "No page was refused." in html
     assert "<figure" not in html
     assert data_of(html)["articles"] == []
 

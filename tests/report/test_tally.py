@@ -65,14 +65,42 @@ def test_articles_without_a_date_are_counted_aside() -> None:
 
 
 def test_a_wild_date_does_not_flatten_the_others() -> None:
-    """The outermost are left out where most of the time would be theirs alone; and the number of steps has an end."""
+    """The outermost are left out where most of the time would be theirs alone, and of few all but those together."""
     days = [date(2024, 1, 1) + timedelta(days=number) for number in range(50)]
     course = course_of(dated(date(1, 1, 1), *days))
     assert course
     assert (course.unit, course.n_outside, course.first) == ("day", 2, date(2024, 1, 1))
     few = course_of(dated(date(1, 1, 1), date(2024, 1, 1)))
     assert few
-    assert (few.unit, len(few.steps), few.n_outside) == ("year", N_STEPS, 1)
+    assert (few.unit, few.first, len(few.steps), few.n_outside) == ("day", date(2024, 1, 1), 1, 1)
+
+
+def test_a_date_in_a_far_future_does_not_hide_the_others() -> None:
+    """Where there are more years than steps, those with most of the claims are shown."""
+    course = course_of(dated(*(date(2024, 1, day) for day in range(1, 11)), date(9999, 12, 31)))
+    assert course
+    assert sum(sum(step.n_labels.values()) for step in course.steps) == 10
+    assert (course.unit, len(course.steps), course.n_outside) == ("day", 10, 1)
+    assert (course.first, course.last) == (date(2024, 1, 1), date(2024, 1, 10))
+
+
+@pytest.mark.parametrize("years", [(1960, 2019), (1500, 1960, 2019), (1500, 1961, 2020, 2021)])
+def test_the_number_of_steps_has_an_end(years: tuple[int, ...]) -> None:
+    """However far apart the days are."""
+    course = course_of(dated(*(date(year, 6, 1) for year in years)))
+    assert course
+    assert len(course.steps) <= N_STEPS
+    assert sum(sum(step.n_labels.values()) for step in course.steps) == 2
+
+
+def test_the_calendar_has_two_ends() -> None:
+    """No step begins before its first day, nor is one looked for after its last."""
+    for day in (date(1, 1, 1), date(9999, 12, 31)):
+        for days in (1, 61, 500):
+            other = date.fromordinal(min(max(day.toordinal() + days, 1), date.max.toordinal()))
+            course = course_of(dated(day, other if other != day else date.fromordinal(day.toordinal() - days)))
+            assert course
+            assert course.n_outside == 0
 
 
 def test_ordinary_dates_are_all_shown() -> None:

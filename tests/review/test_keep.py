@@ -124,6 +124,14 @@ def test_what_does_not_fit_the_folder_is_refused_alone(tmp_path: Path) -> None:
     assert len(load_gold(tmp_path)[0].sentences) == 2
 
 
+def test_a_writing_that_was_cut_off_is_begun_again(tmp_path: Path) -> None:
+    """Texts are written first: a folder that holds them alone takes the same export again."""
+    keep(tmp_path, answer("challenge"))
+    (tmp_path / "labels.jsonl").unlink()
+    keep(tmp_path, answer("challenge"))
+    assert [sentence.labels for sentence in load_gold(tmp_path)[0].sentences] == [("challenge",)]
+
+
 def test_a_corpus_of_pages_is_left_alone(tmp_path: Path, corpus: Path) -> None:
     """Its labels stand off pages that are read anew; they are not for a tool to rewrite."""
     (tmp_path / "labels.jsonl").write_bytes((corpus / "labels.jsonl").read_bytes())

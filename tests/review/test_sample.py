@@ -30,3 +30,14 @@ def test_a_story_is_drawn_once() -> None:
     """Twenty mastheads with one wire story would be twenty times the same question."""
     copies = [one.model_copy(update={"story_id": "s"}) for one in made(4)]
     assert len(sample([*copies, *made(6)[4:]], 10, 0)) == 3
+
+
+def test_copies_crowd_nobody_out() -> None:
+    """As many are drawn as were asked for, and a story is as likely drawn with twenty copies as with one."""
+    articles = made(30)
+    copies = [one.model_copy(update={"story_id": articles[0].article_id}) for one in articles[:21]]
+    drawn = sample([*copies, *articles[21:]], 5, 0)
+    assert len(drawn) == 5
+    assert [one for one in drawn if one not in copies] == [
+        one for one in sample([articles[0], *articles[21:]], 5, 0) if one != articles[0]
+    ]

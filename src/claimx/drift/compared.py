@@ -65,8 +65,9 @@ class Compared(NamedTuple):
         seen = f"{found.n_articles} articles with {found.n_claims} claims, {found.n_refused} pages refused"
         if self.passed:
             return f"limits passed by {', '.join(line.what for line in self.passed)} ({seen})"
-        few = f"; too few to judge {n}" if (n := sum(line.verdict == "too few" for line in self.lines)) else ""
-        return f"no limit passed ({seen}{f'{few} of {len(self.lines)} lines' if few else ''})"
+        n_few = sum(line.verdict == "too few" for line in self.lines)
+        few = f"; too few to judge {n_few} of {len(self.lines)} lines" if n_few else ""
+        return f"no limit passed ({seen}{few})"
 
 
 def compare(found: Observed, usual: Reference) -> Compared:

@@ -6,6 +6,7 @@ usual ones, with their intervals, on a band that ends where the limits are.
 
 from __future__ import annotations
 
+import json
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -79,16 +80,23 @@ def _distributions(compared: Compared) -> list[Spec]:
 
 
 def _panel(line: Line, bins: Sequence[tuple[str, int, int]], colour: str) -> Spec:
-    """One histogram in two; each bin has the name of its lower border."""
+    """One histogram in two; each bin has the name of its lower border, which another one may have too."""
     totals = [max(1, sum(counts)) for counts in list(zip(*bins, strict=True))[1:]]
-    values: list[Spec] = [{"from": name, "usual": a / totals[0], "found": b / totals[1]} for name, a, b in bins]
+    values: list[Spec] = [
+        {"place": place, "usual": a / totals[0], "found": b / totals[1]} for place, (_, a, b) in enumerate(bins)
+    ]
     top = max(max(value["usual"], value["found"]) for value in values)
     x = {
-        "field": "from",
+        "field": "place",
         "type": "ordinal",
-        "sort": None,
         "scale": {"paddingInner": 0.12, "paddingOuter": 0.06},
-        "axis": {"title": None, "labelAngle": 0, "labelOverlap": "greedy", "labelSeparation": 5},
+        "axis": {
+            "title": None,
+            "labelAngle": 0,
+            "labelOverlap": "greedy",
+            "labelSeparation": 5,
+            "labelExpr": f"{json.dumps([name for name, *_ in bins])}[datum.value]",
+        },
     }
     narrow = _WIDTH // len(bins) // 2 - 1
     bars = [

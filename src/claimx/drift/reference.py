@@ -19,6 +19,7 @@ from typing_extensions import Self
 from claimx.drift.observed import N_BINS, Observed, Rate
 from claimx.errors import StopRun
 from claimx.records import Label, ModelId, Record
+from claimx.store.files import write_whole
 
 FILE = "drift.json"
 #: Of lengths: fifths, because there are hundreds of articles where there are thousands of claims.
@@ -92,7 +93,14 @@ def read_reference(folder: Path) -> Reference:
 
 
 def write_reference(folder: Path, reference: Reference) -> None:
-    """Write it down beside the weights, a line a key."""
+    """Write it down beside the weights, a line a key; whole or not at all.
+
+    Raises:
+        StopRun: the folder cannot be written.
+    """
     fields = reference.model_dump(mode="json").items()
     lines = ",\n".join(f"  {json.dumps(key)}: {json.dumps(value, ensure_ascii=False)}" for key, value in fields)
-    (folder / FILE).write_text(f"{{\n{lines}\n}}\n", encoding="utf-8", newline="\n")
+    try:
+        write_whole(folder / FILE, [f"{{\n{lines}\n}}\n".encode()])
+    except OSError as error:
+        raise StopRun(f"cannot write {folder / FILE} ({error.strerror})") from error

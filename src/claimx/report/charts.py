@@ -6,6 +6,7 @@ labels have a row or column each, so that nothing is told by colour alone. Nothi
 
 from __future__ import annotations
 
+import re
 from functools import cache
 from typing import Any
 
@@ -19,10 +20,12 @@ from claimx.report.tally import Course, Ranking
 WIDE, NARROW = 800, 312
 #: Comes with vl-convert, so that every machine measures the same letters; the page shows its own.
 _FONT = "Liberation Sans"
-#: Between the columns; a heading may reach into it.
-_GAP = 34
+#: After each column: room for the figure at the end of its longest bar (``25,000``), and for what a heading is wider.
+_GAP = 40
 _TIME_FORMATS = {"day": "%-d %b %Y", "week": "%-d %b %Y", "month": "%b %Y", "quarter": "Q%q %Y", "year": "%Y"}
 _SVG = "{http://www.w3.org/2000/svg}"
+#: What no XML may hold. Told to draw it, the converter ends the process: no exception could be caught.
+_NOT_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 Spec = dict[str, Any]
 
@@ -61,13 +64,13 @@ def course_svg(course: Course, width: int) -> str:
         "mark": {"type": "bar"},
         "encoding": {"x": time, "y": count, "color": _COLOUR},
     }
-    return _drawn(values, {"facet": {"row": _header("top")}, "spec": cell, "spacing": 14})
+    return _drawn(values, {"facet": {"row": _BY_LABEL}, "spec": cell, "spacing": 14})
 
 
 def ranking_svg(ranking: Ranking, width: int) -> str:
     """Bars by name, one column a label, all to one scale."""
     values = [
-        {"name": row.name, "position": position, "label": label, "n": row.n_labels[label]}
+        {"name": _NOT_XML.sub("\ufffd", row.name), "position": position, "label": label, "n": row.n_labels[label]}
         for position, row in enumerate(ranking.rows)
         for label in LABELS
     ]
@@ -88,10 +91,10 @@ def ranking_svg(ranking: Ranking, width: int) -> str:
             "encoding": {"text": {"field": "n", "type": "quantitative", "format": ","}},
         },
     ]
-    # Room for the figure at the end of the longest bar.
-    column = (width - label_width - 2 * _GAP - 70) // 3
+    # 12 are the padding of the names and of the picture.
+    column = (width - label_width - 12) // len(LABELS) - _GAP
     cell = {"width": column, "height": {"step": 22}, "encoding": {"y": name, "x": count}, "layer": layer}
-    return _drawn(values, {"facet": {"column": _header("top")}, "spec": cell, "spacing": _GAP})
+    return _drawn(values, {"facet": {"column": _BY_LABEL}, "spec": cell, "spacing": _GAP, "bounds": "flush"})
 
 
 _COLOUR: Spec = {
@@ -100,19 +103,21 @@ _COLOUR: Spec = {
     "scale": {"domain": list(LABELS), "range": [f"var(--{label})" for label in LABELS]},
     "legend": None,
 }
-
-
-def _header(side: str) -> Spec:
-    header = {
+#: A row or column a label, under its name.
+_BY_LABEL: Spec = {
+    "field": "label",
+    "type": "nominal",
+    "sort": list(LABELS),
+    "header": {
         "title": None,
-        "labelOrient": side,
+        "labelOrient": "top",
         "labelAnchor": "start",
-        "labelFontSize": 12,
+        "labelFontSize": 11,  # at 12 the first two meet on a phone
         "labelFontWeight": 600,
         "labelColor": "var(--ink)",
         "labelPadding": 4,
-    }
-    return {"field": "label", "type": "nominal", "sort": list(LABELS), "header": header}
+    },
+}
 
 
 def _drawn(values: list[Spec], view: Spec) -> str:

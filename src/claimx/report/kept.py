@@ -6,19 +6,20 @@ read from the newest on, until enough is there, so that a folder of any size cos
 
 from __future__ import annotations
 
-import json
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from datetime import date
 from itertools import chain
 from pathlib import Path
-from typing import Any, NamedTuple, TypeVar
+from typing import NamedTuple
 
 from pydantic import Field, ValidationError
 
 from claimx.errors import StopRun
+from claimx.load.current import answer_of
 from claimx.records import Article, Claim, Record, Refusal
 from claimx.report.lastrun import n_lines_of
+from claimx.report.lines import lines_in, record_of
 from claimx.settings import Settings
 from claimx.store.compact import MANIFEST, Manifest
 from claimx.store.files import ARTICLES, CLAIMS, REFUSALS, Written
@@ -31,8 +32,6 @@ N_CLAIMS = 20_000
 N_CHARACTERS = 20_000_000
 #: Refusals are counted all, and listed so far.
 N_REFUSALS = 500
-
-_Kind = TypeVar("_Kind", bound=Record)
 
 
 class Choice(Record):
@@ -60,15 +59,6 @@ class Kept(NamedTuple):
     n_lines: dict[str, int]
     n_superseded: int
     is_cut: bool
-
-
-class _Line(NamedTuple):
-    """A line, unchecked, and where its first byte lies."""
-
-    written: bytes
-    values: dict[str, Any]
-    path: Path
-    offset: int
 
 
 class _Entry(NamedTuple):
@@ -135,7 +125,7 @@ class _Gathering:
 
     def add_day(self, out: Path, files: dict[str, list[str]]) -> None:
         claims = [out / path for path in files[CLAIMS]]
-        n_claims = Counter(line.values["article_id"] for path in claims for line in _lines(path))
+        n_claims = Counter(line.values["article_id"] for path in claims for line in lines_in(path, Claim))
         chosen = []
         for entry in filter(self._holds, _entries([out / path for path in files[ARTICLES]])):
             self.is_full = not self._has_room(n_claims[entry.article_id], entry.n_characters)
@@ -178,7 +168,8 @@ def _entries(paths: Iterable[Path]) -> list[_Entry]:
     """The articles of a day, those fetched last first."""
     found = [
         _Entry(one["fetched"], one["article_id"], one.get("supersedes"), len(one["text"]), path, offset)
-        for _, one, path, offset in chain.from_iterable(map(_lines, paths))
+        for where in paths
+        for _, one, path, offset in lines_in(where, Article)
     ]
     return sorted(found, reverse=True, key=lambda entry: (entry.fetched, entry.article_id))
 
@@ -186,17 +177,18 @@ def _entries(paths: Iterable[Path]) -> list[_Entry]:
 def _article(entry: _Entry) -> Article:
     with entry.path.open("rb") as file:
         file.seek(entry.offset)
-        return _record(Article, file.readline(), entry.path)
+        return record_of(Article, file.readline(), entry.path)
 
 
 def _claims_of(article_ids: set[str], paths: Iterable[Path]) -> dict[str, tuple[Claim, ...]]:
-    """By article; where two models judged on one day, the line that stands last holds."""
-    found: dict[str, dict[tuple[int, int], Claim]] = defaultdict(dict)
-    for line in chain.from_iterable(map(_lines, paths)):
+    """By article, from the files of one day; where several models judged on it, the answer that holds, whole."""
+    found: dict[str, dict[str, dict[tuple[int, int], Claim]]] = defaultdict(lambda: defaultdict(dict))
+    for line in chain.from_iterable(lines_in(path, Claim) for path in paths):
         if line.values["article_id"] in article_ids:
-            claim = _record(Claim, line.written, line.path)
-            found[claim.article_id][claim.start, claim.end] = claim
-    return defaultdict(tuple, {key: tuple(claims[span] for span in sorted(claims)) for key, claims in found.items()})
+            claim = record_of(Claim, line.written, line.path)
+            found[claim.article_id][answer_of(claim, "")][claim.start, claim.end] = claim
+    holding = {article_id: answers[max(answers)] for article_id, answers in found.items()}
+    return defaultdict(tuple, {key: tuple(claims[span] for span in sorted(claims)) for key, claims in holding.items()})
 
 
 def _refusals(
@@ -206,31 +198,11 @@ def _refusals(
     shown: list[Refusal] = []
     n_refused: Counter[str] = Counter()
     for files in days:
-        today = [line for path in files[REFUSALS] for line in _lines(out / path)]
+        today = [line for path in files[REFUSALS] for line in lines_in(out / path, Refusal)]
         n_refused.update(line.values["reason"] for line in today)
         today.sort(reverse=True, key=lambda line: (line.values["fetched"], line.written))
-        shown += [_record(Refusal, line.written, line.path) for line in today[: n_shown - len(shown)]]
+        shown += [record_of(Refusal, line.written, line.path) for line in today[: n_shown - len(shown)]]
     return tuple(shown), dict(sorted(n_refused.items()))
-
-
-def _lines(path: Path) -> Iterator[_Line]:
-    offset = 0
-    try:
-        with path.open("rb") as file:
-            for line in file:
-                yield _Line(line, json.loads(line), path, offset)
-                offset += len(line)
-    except FileNotFoundError as error:
-        raise StopRun(f"{path} counts, but is not there; if `claimx compact` is at work, try again") from error
-    except ValueError as error:
-        raise StopRun(f"{path} holds a line that is no JSON: {error}") from error
-
-
-def _record(kind: type[_Kind], line: bytes, path: Path) -> _Kind:
-    try:
-        return kind.model_validate_json(line)
-    except ValidationError as error:
-        raise StopRun(f"{path} holds a line that is no {kind.__name__.lower()}: {error}") from error
 
 
 def _newest_first(judged: Judged) -> tuple[int, str]:

@@ -8,18 +8,19 @@ from __future__ import annotations
 
 import base64
 import hashlib
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from datetime import date, datetime
 from functools import cache
 from pathlib import Path
 from typing import Any, NamedTuple
 
 from claimx.errors import StopRun
-from claimx.records import LABELS, Claim, Label
+from claimx.records import LABELS, Claim
 from claimx.report.charts import NARROW, WIDE, course_svg, ranking_svg
 from claimx.report.embed import embedded
 from claimx.report.kept import Choice, Kept, kept_in, listed_in
 from claimx.report.lastrun import LastRun, last_run
+from claimx.report.meanings import MEANINGS
 from claimx.report.tally import Course, Ranking, course_of, labels_of, ranking_of, speaker_of
 from claimx.settings import Settings
 from claimx.store.files import replacing
@@ -28,12 +29,6 @@ FILE = "report.html"
 TEMPLATES = Path(__file__).with_name("templates")
 #: One after the other they are the script of the page.
 SCRIPTS = ("data.js", "build.js", "choice.js", "table.js", "article.js", "start.js")
-#: In a few words, after corpus/LABELS.md.
-MEANINGS: Mapping[Label, str] = {
-    "opportunity": "something good that may come, or a way to get it",
-    "challenge": "something bad, or something in the way",
-    "statistic": "a measured quantity about the world",
-}
 
 
 # fmt: off

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable
 from datetime import date, timedelta
@@ -75,13 +76,11 @@ def course_of(claims: Iterable[Claim]) -> Course | None:
         return None
     first, last = _span(days)
     unit = _unit(first, last)
-    firsts = _firsts(first, last, unit)[-N_STEPS:]
-    first = max(first, firsts[0])
-    found: dict[date, list[Claim]] = {step: [] for step in firsts}
+    found: dict[date, list[Claim]] = {step: [] for step in _firsts(first, last, unit)}
     for day in {*days}:
         if first <= day <= last:
             found[_first(day, unit)] += by_day[day]
-    steps = tuple(Step(step, labels_of(found[step])) for step in firsts)
+    steps = tuple(Step(step, labels_of(found[step])) for step in found)
     n_outside = len(days) - sum(map(len, found.values()))
     return Course(unit, steps, first, last, n_outside, n_undated)
 
@@ -112,8 +111,21 @@ def speaker_of(claim: Claim) -> str | None:
 def _span(days: list[date]) -> tuple[date, date]:
     """The first and the last of sorted days that are shown."""
     n_trimmed = int(len(days) * OUTERMOST)
-    first, last = days[n_trimmed], days[-1 - n_trimmed]
-    return (first, last) if 2 * (last - first) < days[-1] - days[0] else (days[0], days[-1])
+    trimmed = days[n_trimmed : len(days) - n_trimmed]
+    has_outliers = 2 * (trimmed[-1] - trimmed[0]) < days[-1] - days[0]
+    shown = _fullest(trimmed if has_outliers else days)
+    return shown[0], shown[-1]
+
+
+def _fullest(days: list[date]) -> list[date]:
+    """Of sorted days, those of ``N_STEPS`` years in a row, where most of them lie; the latest of equals.
+
+    Few claims have no outermost ones to leave out, and one of them may be dated to the year 1, or to 9999.
+    """
+    years = [day.year for day in days]
+    ends = [bisect_left(years, year + N_STEPS) for year in years]
+    start = max(range(len(days)), key=lambda one: (ends[one] - one, one))
+    return days[start : ends[start]]
 
 
 def _most(written: Counter[str]) -> str:
@@ -126,7 +138,7 @@ def _unit(first: date, last: date) -> Unit:
 
 
 def _n_steps(first: date, last: date, unit: Unit) -> int:
-    """Of years at most, for which dates that are wrong by centuries cost nothing."""
+    """Computed, not listed: dates may be wrong by centuries."""
     if unit in {"day", "week"}:
         return (_first(last, unit) - _first(first, unit)).days // (1 if unit == "day" else 7) + 1
     n_months = 1 if unit == "month" else 3
@@ -139,7 +151,7 @@ def _first(day: date, unit: Unit) -> date:
     if unit == "day":
         return day
     if unit == "week":
-        return day - timedelta(days=day.weekday()) if day.toordinal() > day.weekday() else day
+        return day - timedelta(days=day.weekday())
     month = {"month": day.month, "quarter": (day.month - 1) // 3 * 3 + 1}.get(unit, 1)
     return date(day.year, month, 1)
 

@@ -46,7 +46,9 @@ class Shelf:
         self._labels: dict[str, dict[tuple[int, int], GoldSentence]] = {}
         if (folder / REVIEWED_TEXTS).is_file():
             self._texts = {one.article_id: one for one in lines(folder / REVIEWED_TEXTS, GoldArticle)}
-            for annotation in lines(folder / CORPUS_LABELS, Annotation):
+            # Texts are written first, and stand alone where the writing ended between the two.
+            has_labels = (folder / CORPUS_LABELS).is_file()
+            for annotation in lines(folder / CORPUS_LABELS, Annotation) if has_labels else ():
                 by_span = {(sentence.start, sentence.end): sentence for sentence in annotation.sentences}
                 self._labels[annotation.article_id] = by_span
         elif (folder / CORPUS_LABELS).exists():

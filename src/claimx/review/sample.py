@@ -17,8 +17,18 @@ def lot(seed: int, *parts: str) -> str:
 
 
 def sample(articles: Iterable[Article], n_articles: int, seed: int) -> list[Article]:
-    """As many articles, drawn by lot; of the copies of a story only one. No more than these are held in memory."""
-    drawn = nsmallest(n_articles * 2, articles, key=lambda article: lot(seed, article.article_id))
-    stories = {article.story_id or article.article_id: article for article in reversed(drawn)}
-    chosen = sorted(stories.values(), key=lambda article: lot(seed, article.article_id))
-    return chosen[:n_articles]
+    """As many stories, drawn by lot, and of the copies of each one article; no more than twice as many are held.
+
+    A story is drawn as often however many copies it has.
+    """
+    held: dict[str, Article] = {}
+    for article in articles:
+        story = article.story_id or article.article_id
+        held[story] = min(held.get(story, article), article, key=lambda one: lot(seed, one.article_id))
+        if len(held) > 2 * n_articles:
+            held = {drawn: held[drawn] for drawn in _first(held, n_articles, seed)}
+    return [held[story] for story in _first(held, n_articles, seed)]
+
+
+def _first(stories: Iterable[str], n_stories: int, seed: int) -> list[str]:
+    return nsmallest(n_stories, stories, key=lambda story: lot(seed, story))

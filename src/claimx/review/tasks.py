@@ -13,24 +13,19 @@ from pathlib import Path
 from typing import Any
 
 from claimx.records import LABELS, Label
+from claimx.report.meanings import MEANINGS
 from claimx.review.question import Question
 from claimx.store.files import write_whole
 
 #: The names of the two controls, of what they speak of, and of the key of a task that holds the question.
 LABELS_CONTROL, DOUBT_CONTROL, SHOWN, QUESTION = "labels", "doubt", "paragraph", "claimx"
 DOUBTFUL = "doubtful"
-#: The headings of corpus/LABELS.md, which is the guide.
-_HINTS: dict[Label, str] = {
-    "opportunity": "something good that may come, or a way to get it",
-    "challenge": "something bad, or something in the way",
-    "statistic": "a measured quantity about the world",
-}
 N_DECIMALS = 4
 
 
 def config() -> str:
     """The labelling interface, XML. Who submits nothing chosen says: no claim."""
-    choices = "\n".join(f'    <Choice value="{label}" hint="{_HINTS[label]}"/>' for label in LABELS)
+    choices = "\n".join(f'    <Choice value="{label}" hint="{MEANINGS[label]}"/>' for label in LABELS)
     return f"""<View>
   <Header value="$title"/>
   <HyperText name="{SHOWN}" value="${SHOWN}"/>

@@ -123,10 +123,12 @@ class Reader {
   }
 }
 
-// The tag stays on the line of the last word.
+// The tag stays on the line of the last word, but for one that may be longer than a line of a phone: an address.
+const LONGEST = 24;
 function withTag(parts, tag) {
   const last = parts.at(-1);
-  const cut = last.lastIndexOf(" ") + 1;
+  const n = last.match(/\S*$/)[0].length;
+  const cut = last.length - (n > LONGEST ? 0 : n);
   return [...parts.slice(0, -1), last.slice(0, cut), build("span", { class: "last" }, last.slice(cut), tag)];
 }
 

@@ -1,0 +1,71 @@
+"""A file of JSON lines -> its lines, looked into but not yet read as records, for most of them are passed over."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any, NamedTuple, TypeVar
+
+from pydantic import ValidationError
+
+from claimx.errors import StopRun
+from claimx.records import Article, Claim, Record, Refusal
+
+#: The values that are read before a line is known to be a record, all of them texts.
+_LOOKED_INTO: dict[type[Record], tuple[str, ...]] = {
+    Article: ("fetched", "article_id", "supersedes", "text"),
+    Claim: ("article_id",),
+    Refusal: ("fetched", "reason"),
+}
+
+_Kind = TypeVar("_Kind", bound=Record)
+
+
+class Line(NamedTuple):
+    """A line, of which nothing is checked but what is looked into, and where its first byte lies."""
+
+    written: bytes
+    values: dict[str, Any]
+    path: Path
+    offset: int
+
+
+def lines_in(path: Path, kind: type[Record]) -> Iterator[Line]:
+    """The lines of a file that holds records of ``kind``, in order.
+
+    Raises:
+        StopRun: the file is missing, or holds a line that cannot be looked into.
+    """
+    offset = 0
+    try:
+        with path.open("rb") as file:
+            for line in file:
+                values = json.loads(line)
+                if not _can_be_looked_into(values, kind):
+                    record_of(kind, line, path)  # which says what is wrong with it
+                yield Line(line, values, path, offset)
+                offset += len(line)
+    except FileNotFoundError as error:
+        raise StopRun(f"{path} counts, but is not there; if `claimx compact` is at work, try again") from error
+    except ValueError as error:
+        raise StopRun(f"{path} holds a line that is no JSON: {error}") from error
+
+
+def _can_be_looked_into(values: Any, kind: type[Record]) -> bool:
+    return isinstance(values, dict) and all(
+        isinstance(values.get(key), str) or (key == "supersedes" and values.get(key) is None)
+        for key in _LOOKED_INTO[kind]
+    )
+
+
+def record_of(kind: type[_Kind], line: bytes, path: Path) -> _Kind:
+    """The record that a line of a file holds.
+
+    Raises:
+        StopRun: it holds none.
+    """
+    try:
+        return kind.model_validate_json(line)
+    except ValidationError as error:
+        raise StopRun(f"{path} holds a line that is no {kind.__name__.lower()}: {error}") from error
