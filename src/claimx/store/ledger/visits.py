@@ -7,7 +7,7 @@ from datetime import datetime, timezone
 
 from sqlalchemy import Connection, delete, insert, select
 
-from claimx.records import Page
+from claimx.records import Page, Refusal
 from claimx.sources import Look
 from claimx.store.ledger.database import Database
 from claimx.store.ledger.pages import is_back, rows_of_places
@@ -36,9 +36,9 @@ class Visits:
                 connection.execute(delete(visits).where(visits.c.source.in_(part)))
                 connection.execute(insert(visits), [{"source": name, "asked": when.timestamp()} for name in part])
 
-    def knows(self, page: Page) -> bool:
+    def knows(self, answer: Page | Refusal) -> bool:
         """See ``sources.Memory``; many servers give no validators, and send a page that is unchanged whole."""
-        one = Seen.of(page)
+        one = Seen.of(answer)
         with self._database.reading() as connection:
             there = rows_of_places(connection, {one.place})[one.place]
         was_read = any(row.sha256 == one.sha256 and row.state in _LOOKED_AT for row in there)
