@@ -207,6 +207,12 @@ def test_a_database_that_cannot_be_opened_is_for_later(tmp_path: Path, out: Path
         export(out, str(tmp_path / "nowhere" / "claims.duckdb"))
 
 
+def test_a_file_of_sqlite_may_have_any_name(tmp_path: Path, out: Path) -> None:
+    """What would end a path in a URL does not end it here."""
+    export(out, str(tmp_path / "what? #1.sqlite"))
+    assert (tmp_path / "what? #1.sqlite").is_file()
+
+
 def test_sqlite_holds_json_that_is_the_line(tmp_path: Path, out: Path) -> None:
     """A value that is nested is written as the line has it; a day and a moment sort as text."""
     path = tmp_path / "claims.db"

@@ -91,6 +91,17 @@ def test_a_merged_folder_gives_the_same_claims(out: Path) -> None:
     assert sorted(ids(out)) == expected
 
 
+def test_a_manifest_that_names_what_lies_elsewhere_is_refused(out: Path) -> None:
+    """It may come from anyone, together with the folder."""
+    merged(out)
+    (out / FILE).unlink()
+    manifest = out / "manifest.json"
+    inside = next(line for line in manifest.read_text().split('"') if line.startswith("claims/"))
+    manifest.write_text(manifest.read_text().replace(inside, "claims/../../secret.jsonl"))
+    with pytest.raises(StopRun, match="altered"):
+        ids(out)
+
+
 def test_without_ledger_and_manifest_every_file_counts(out: Path) -> None:
     """As after copying the lines alone."""
     expected = ids(out)

@@ -5,7 +5,7 @@ from datetime import datetime, timedelta, timezone
 
 import pytest
 
-from claimx.records import Page, Validators
+from claimx.records import Page, Refusal, Validators
 from claimx.settings import Settings
 from claimx.sources import Look
 from claimx.sources.politeness import Clock, Politeness
@@ -28,8 +28,9 @@ class Remembered(dict[str, Validators]):
     def looks_of(self, sources: Collection[str]) -> Mapping[str, Look]:
         return {source: self.looks[source] for source in sources if source in self.looks}
 
-    def knows(self, page: Page) -> bool:
-        return self.contents.get(page.source) == page.content
+    def knows(self, answer: Page | Refusal) -> bool:
+        content = answer.content if isinstance(answer, Page) else b""
+        return self.contents.get(answer.source) == content
 
     def saw(self, sources: Collection[str], when: datetime) -> None:
         self.looks |= dict.fromkeys(sources, Look(when))

@@ -9,6 +9,7 @@ import pytest
 from claimx.errors import RefusePage
 from claimx.records import Listed, Page, Postponed, Refusal, Unchanged, Validators
 from claimx.sources.feed import answers_of_feed, links_of_feed
+from claimx.sources.listing import N_BYTES
 from claimx.sources.visitor import Visitor
 from tests.sources.conftest import Remembered
 from tests.sources.site import Reply, Site
@@ -71,6 +72,13 @@ def test_what_is_no_feed_is_refused(content: str | bytes) -> None:
     with pytest.raises(RefusePage, match="expected a") as refused:
         links_of_feed(made(content, "text/html"))
     assert refused.value.reason == "malformed"
+
+
+def test_a_feed_that_was_cut_off_is_refused() -> None:
+    """Its first entries would be taken for all of it, and it would be done with."""
+    with pytest.raises(RefusePage) as refused:
+        links_of_feed(made(RSS + " " * N_BYTES))
+    assert refused.value.reason == "too large"
 
 
 def test_a_feed_that_names_a_file_does_not_have_it_read(tmp_path: Path) -> None:

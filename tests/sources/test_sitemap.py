@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import gzip
 from datetime import datetime, timedelta, timezone
+from typing import cast
 
 import pytest
 
@@ -9,8 +10,8 @@ from claimx.errors import RefusePage
 from claimx.records import Listed, Page, Postponed, Refusal, Unchanged, Validators
 from claimx.sources import Look
 from claimx.sources.listing import N_BYTES
-from claimx.sources.sitemap import Sitemap, answers_of_sitemap, read_sitemap
-from claimx.sources.visitor import Visitor
+from claimx.sources.sitemap import MAX_SITEMAPS, Sitemap, answers_of_sitemap, read_sitemap
+from claimx.sources.visitor import Visitor, refusal_of
 from tests.sources.conftest import Remembered, Slept
 from tests.sources.site import Reply, Site
 
@@ -165,3 +166,25 @@ def test_indexes_in_indexes_have_an_end(site: Site, visitor: Visitor) -> None:
     (answer,) = answers_of_sitemap(site.url + "/0", visitor)
     assert isinstance(answer, Refusal)
     assert (answer.source, answer.reason) == (site.url + "/2", "malformed")
+
+
+class Endless:
+    """Stands in for a visitor of a site with more sitemaps than are read; all but the index are gone."""
+
+    def __init__(self) -> None:
+        self.n_visited = 0
+
+    def visit_list(self, url: str, *_: object) -> Page | Refusal:
+        self.n_visited += 1
+        if self.n_visited > 1:
+            return refusal_of(url, RefusePage("unavailable", "gone"))
+        return made(index(*(f"{A}/{number}" for number in range(MAX_SITEMAPS + 9))))
+
+
+def test_sitemaps_beyond_the_limit_are_not_left_out_silently() -> None:
+    """One refusal, in the name of the first, says that there are more."""
+    visitor = Endless()
+    answers = list(answers_of_sitemap(A, cast("Visitor", visitor)))
+    assert visitor.n_visited == MAX_SITEMAPS
+    assert [(one.source, one.reason) for one in answers if isinstance(one, Refusal)][-1] == (A, "too large")
+    assert len(answers) == MAX_SITEMAPS

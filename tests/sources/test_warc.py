@@ -76,3 +76,12 @@ def test_an_archive_that_is_not_there_stops_the_run(tmp_path: Path) -> None:
     """With its name."""
     with pytest.raises(StopRun, match=r"nowhere\.warc: expected a WARC archive"):
         list(answers_of_warc(tmp_path / "nowhere.warc", Settings()))
+
+
+@pytest.mark.parametrize("date", [b"", b"WARC-Date: yesterday\r\n", b"WARC-Date: 2026-11-24T06:00:00\r\n"])
+def test_a_page_without_a_date_is_refused_alone(tmp_path: Path, date: bytes) -> None:
+    """The pages behind it are read."""
+    undated = record(A, b"<p>").replace(b"WARC-Date: 2026-11-24T06:00:00Z\r\n", date)
+    refusal, page = pages_in(tmp_path / "a.warc", undated + record(A + "/b", b"<p>"))
+    assert isinstance(refusal, Refusal)
+    assert (refusal.source, refusal.reason, page.source) == (A, "malformed", A + "/b")

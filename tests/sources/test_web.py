@@ -100,11 +100,20 @@ def test_inner_hosts_are_refused_unless_allowed(server: str) -> None:
         fetch(server)
 
 
-@pytest.mark.parametrize("url", ["ftp://example.org/a", "file:///etc/hostname", "http:///a", "http://[::1", "no url"])
+@pytest.mark.parametrize(
+    "url",
+    ["ftp://example.org/a", "file:///etc/hostname", "http:///a", "http://[::1", "no url", "http://xn--/", "\ud800"],
+)
 def test_only_http_urls_are_fetched(url: str) -> None:
     """Whatever else is called a URL is refused with a sentence, not with a traceback."""
     with pytest.raises(RefusePage):
         fetched(url)
+
+
+def test_a_redirect_to_a_host_that_has_no_name_is_refused(server: str) -> None:
+    """What a server says of an address is believed no more than what a feed says."""
+    with pytest.raises(RefusePage):
+        fetched(f"{server}/?to=http://xn--/")
 
 
 @pytest.mark.parametrize("status", [400, 401, 403, 404, 410, 451, 304])
@@ -159,4 +168,11 @@ def test_passwords_are_not_recorded(server: str) -> None:
     assert "secret" not in f"{page.source} {page.url}"
     with pytest.raises(RefusePage) as refused:
         fetched(server.replace("//", "//user:secret@") + "/?status=404")
+    assert "secret" not in refused.value.message
+
+
+def test_a_password_in_what_is_no_url_is_not_told() -> None:
+    """A slip in the port must not put it into a refusal that others read."""
+    with pytest.raises(RefusePage) as refused:
+        fetched("http://user:secret@127.0.0.1:port/a")
     assert "secret" not in refused.value.message

@@ -76,7 +76,7 @@ def test_how_long_to_stay_away_is_understood(site: Site, given: str, low: float,
     assert low <= error.value.after_seconds <= high
 
 
-@pytest.mark.parametrize("given", ["", "soon", "-1", "1e9", "9" * 50, "٣"])
+@pytest.mark.parametrize("given", ["", "soon", "-1", "1e9", "9" * 50, "٣", f"Tue, 24 Nov {'9' * 20} 06:00:00 GMT"])
 def test_nonsense_about_staying_away_is_passed_over(site: Site, given: str) -> None:
     """The failure counts, the wish does not."""
     reply = Reply(status=503, headers={"Retry-After": given.encode().decode("latin-1")})
@@ -97,6 +97,13 @@ def test_a_body_that_drips_is_for_later(site: Site) -> None:
     with pytest.raises(RetryLater, match=r"more than 0\.1 seconds"):
         answer_of(site.answers("/a", Reply(chunks=dripping)))
     assert time.monotonic() - started < 1
+
+
+def test_a_body_that_ends_because_its_time_is_over_is_no_page(site: Site) -> None:
+    """Without a length of its own a body ends where the connection does, so that hanging up would look like its end."""
+    url = site.answers("/a", Reply(chunks=dripping))
+    with Web({HOST}, Timeouts(exchange_seconds=0.2)) as web, pytest.raises(RetryLater, match=r"more than 0\.2 seconds"):
+        web.fetch(Ask(url, "the page", 1000))
 
 
 def test_a_server_that_falls_silent_is_for_later(site: Site) -> None:

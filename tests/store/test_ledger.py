@@ -134,6 +134,21 @@ def test_a_long_batch_keeps_its_lease(two: tuple[Ledger, Ledger], clock: Clock) 
     assert extract_batch(batch, slow, one).n_articles == 3
 
 
+def test_a_clock_that_goes_back_does_not_keep_a_lease_from_being_renewed(
+    two: tuple[Ledger, Ledger], clock: Clock
+) -> None:
+    """What is over of the lease is not known then, so it begins again."""
+    one, _ = two
+    batch = planned(one, pages(1))
+    with one.batches.held(batch):
+        clock.now -= timedelta(hours=1)
+        assert one.batches.renew(batch)
+        clock.now += timedelta(seconds=59)
+        assert one.batches.renew(batch)
+        clock.now += timedelta(seconds=59)
+        assert two[1].batches.pending(JUDGE) == ()
+
+
 def test_who_lost_the_lease_stops_at_the_next_page(two: tuple[Ledger, Ledger], clock: Clock) -> None:
     """The work is another's now: what is left of it is not done twice, and counted once."""
     one, other = two
@@ -202,6 +217,24 @@ def test_validators_are_remembered_by_source(two: tuple[Ledger, Ledger]) -> None
         given = page("a.txt", text).model_copy(update={"validators": Validators(etag=etag)})
         list(run([given], answer, two[0], judge=JUDGE))
     assert two[1].validators_of("a.txt") == Validators(etag="2")
+
+
+def test_a_file_named_like_a_line_has_revisions(two: tuple[Ledger, Ledger]) -> None:
+    """``notes #2`` is a place; only a line of a file of lines is none."""
+    for text in ("One.", "Two."):
+        list(run([page("notes #2", text), page("a.jsonl#2", text)], answer, two[0], judge=JUDGE))
+    written = [line for path in two[0].out.glob("articles/*/*.jsonl") for line in path.read_bytes().splitlines()]
+    articles = map(Article.model_validate_json, written)
+    assert sorted(one.source for one in articles if one.supersedes) == ["notes #2"]
+
+
+@pytest.mark.parametrize("name", ["what?", "50%20 #1", "a&b=c"])
+def test_an_output_folder_may_have_any_name(tmp_path: Path, name: str) -> None:
+    """Its ledger lies in it, though its path would mean something else in a URL."""
+    with open_ledger(tmp_path / name):
+        pass
+    assert (tmp_path / name / FILE).is_file()
+    assert [path.name for path in tmp_path.iterdir()] == [name]
 
 
 def test_text_that_no_database_takes_is_mended(two: tuple[Ledger, Ledger]) -> None:

@@ -211,6 +211,19 @@ def test_a_sitemap_that_changes_asks_for_what_is_new_in_it(place: Place) -> None
     assert place.site.paths_asked() == ["/feed", "/sitemap", "/c"]
 
 
+def test_a_page_that_stays_gone_is_asked_for_once_a_day(place: Place) -> None:
+    """It was refused when it was first looked at, and the second time gives nothing new, but is a look all the same."""
+    place.maps("/c", "/gone")
+    assert place.run().n_refused == {"unavailable": 1}
+    place.slept.later = timedelta(hours=25)
+    place.maps("/c", "/gone", c="2001-01-01")
+    place.run()
+    assert "/gone" in place.site.paths_asked()
+    place.maps("/c", "/gone", c="2001-01-02")
+    place.run()
+    assert place.site.paths_asked() == ["/feed", "/sitemap"]
+
+
 def test_a_page_whose_bytes_wait_in_vain_is_asked_for(place: Place) -> None:
     """Claimx fell over at it, and its bytes are gone: that it was read does not count as a look."""
     place.maps("/b", "/c", c="2001-01-01")

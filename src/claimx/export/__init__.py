@@ -48,7 +48,7 @@ def _way_to(target: str, form: Format) -> Way:
         return _door("sql", target)
     path = Path(target)
     if path.suffix in _SQLITE:
-        return _door("sql", f"sqlite:///{path}")
+        return _door("sql", path)
     if path.suffix == ".duckdb":
         return _door("duck", path)
     if path.suffix:

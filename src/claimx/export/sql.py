@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from datetime import datetime
 from functools import partial
+from pathlib import Path
 from typing import Any, cast
 
 from sqlalchemy import (
@@ -30,7 +31,7 @@ from sqlalchemy import (
 )
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.dialects.postgresql import JSONB
-from sqlalchemy.engine import make_url
+from sqlalchemy.engine import URL, make_url
 from sqlalchemy.exc import ArgumentError, InterfaceError, OperationalError, SQLAlchemyError
 
 from claimx.errors import RetryLater, StopRun
@@ -92,14 +93,15 @@ _succession = Table(
 _superseded = Table(tables.SUPERSEDED, _metadata, Column("article_id", Text, primary_key=True))
 
 
-def into(url: str) -> Callable[[Source], dict[str, int]]:
-    """The way into a database."""
-    return partial(_export, url)
+def into(target: str | Path) -> Callable[[Source], dict[str, int]]:
+    """The way into a database, by its URL, or in a file of SQLite."""
+    return partial(_export, target)
 
 
-def _export(url: str, source: Source) -> dict[str, int]:
+def _export(target: str | Path, source: Source) -> dict[str, int]:
     try:
-        parsed = make_url(url)
+        # In text, a path with ``?`` in it would end there.
+        parsed = make_url(target) if isinstance(target, str) else URL.create("sqlite", database=str(target))
     except ArgumentError as error:
         raise StopRun(f"the target is no URL of a database; expected postgresql://user@host/name: {error}") from error
     name = parsed.render_as_string(hide_password=True)

@@ -16,7 +16,7 @@ from pydantic import ValidationError
 from claimx.errors import RetryLater, StopRun
 from claimx.settings import Settings
 from claimx.store.compact import MANIFEST, Manifest
-from claimx.store.files import KINDS
+from claimx.store.files import KINDS, must_be_inside
 from claimx.store.ledger import FILE
 
 _PACKED = ".gz"
@@ -80,7 +80,7 @@ def _manifest(path: Path) -> Manifest:
 
 
 def _there(out: Path, name: str, sha256: str) -> Found:
-    kind, date, _ = name.split("/")
+    kind, date, _ = must_be_inside(name).split("/")
     for path in (out / name, out / f"{name}{_PACKED}"):
         if path.is_file():
             return Found(path, kind, date, name, sha256)

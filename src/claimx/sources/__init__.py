@@ -43,8 +43,8 @@ class Memory(Protocol):
     def looks_of(self, sources: Collection[str]) -> Mapping[str, Look]:
         """The last looks at the pages and lists of these names; those that are not known are left out."""
 
-    def knows(self, page: Page) -> bool:
-        """Whether this content was read before under this name."""
+    def knows(self, answer: Page | Refusal) -> bool:
+        """Whether this is what was read last under this name, or was refused under it before."""
 
     def saw(self, sources: Collection[str], when: datetime) -> None:
         """Remember that these were asked for, and gave nothing new."""

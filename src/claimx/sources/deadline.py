@@ -21,7 +21,8 @@ _CONNECTED = ("connect_tcp.complete", "start_tls.complete")
 class Deadline:
     """Hangs up when its time is over; :meth:`trace` is an httpx extension, and tells it what to hang up.
 
-    Leaving the ``with`` block raises ``TimeoutError`` in place of whatever hanging up caused.
+    Leaving the ``with`` block raises ``TimeoutError`` in place of whatever hanging up caused; it may also have looked
+    like the end of a body, which then is no more than a part.
     """
 
     def __init__(self, seconds: float) -> None:
@@ -43,7 +44,7 @@ class Deadline:
 
     def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, _traceback: object) -> None:
         self._timer.cancel()
-        if self._is_over and isinstance(error, Exception):
+        if self._is_over and (error is None or isinstance(error, Exception)):
             raise TimeoutError(f"the server took more than {self._seconds:g} seconds in all") from error
 
     def _end(self) -> None:

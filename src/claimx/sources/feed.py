@@ -17,7 +17,7 @@ from pydantic import BaseModel, ValidationError
 from claimx.errors import RefusePage
 from claimx.records import Page
 from claimx.sources import Answer
-from claimx.sources.listing import answers_of_listing
+from claimx.sources.listing import N_BYTES, answers_of_listing
 from claimx.sources.trust import USUAL, Trust
 from claimx.sources.visitor import Visitor
 
@@ -34,8 +34,10 @@ def links_of_feed(page: Page) -> list[str]:
     """The absolute URLs of the entries that have one.
 
     Raises:
-        RefusePage: "malformed", where the page is no feed.
+        RefusePage: "malformed", where the page is no feed; "too large", where it is longer than a sitemap may be.
     """
+    if len(page.content) > N_BYTES:  # what was cut off would count as read
+        raise RefusePage("too large", f"expected a feed of at most {N_BYTES} bytes; found more")
     address = page.url or ""
     is_json = page.content.removeprefix(codecs.BOM_UTF8).lstrip().startswith(b"{")
     links = _links_of_json(page.content) if is_json else _links_of_xml(page)

@@ -20,12 +20,16 @@ from claimx.sources import Answer
 from claimx.sources.canonical import canonical
 from claimx.sources.listing import N_BYTES, answers_of_links, once_each
 from claimx.sources.trust import USUAL, Trust
-from claimx.sources.visitor import Visitor
+from claimx.sources.visitor import Visitor, refusal_of
 
 #: The protocol has an index of sitemaps; sites also have indexes of indexes.
 MAX_DEPTH = 3
 #: 500 sitemaps of up to 50,000 pages are 25 million pages, which no run reads.
 MAX_SITEMAPS = 500
+_TOO_MANY = RefusePage(
+    "too large",
+    f"it lists more than {MAX_SITEMAPS} sitemaps, of which the newest are read; declare others by themselves",
+)
 _GZIP_MAGIC = b"\x1f\x8b"
 _BROKEN_GZIP = (EOFError, gzip.BadGzipFile, zlib.error)
 
@@ -55,20 +59,25 @@ def answers_of_sitemap(url: str, visitor: Visitor, trust: Trust = USUAL) -> Iter
 
     An index is read whole every time, and never done with: that it is unchanged does not mean that its sitemaps are.
     """
-    return _Walk(visitor, trust).answers(url, 1)
+    return _Walk(url, visitor, trust).answers(url, 1)
 
 
 class _Walk:
-    """From the first sitemap to the last, each of them and each page once."""
+    """From the first sitemap to the last, each of them and each page once; what lies beyond the last is refused."""
 
-    def __init__(self, visitor: Visitor, trust: Trust) -> None:
+    def __init__(self, first: str, visitor: Visitor, trust: Trust) -> None:
+        self._first = first
         self._visitor = visitor
         self._trust = trust
         self._sitemaps: set[str] = set()
         self._pages: set[str] = set()
 
     def answers(self, url: str, depth: int) -> Iterator[Answer]:
-        if len(self._sitemaps) >= MAX_SITEMAPS or not list(once_each([url], self._sitemaps)):
+        if not list(once_each([url], self._sitemaps)):
+            return
+        if len(self._sitemaps) > MAX_SITEMAPS:
+            if len(self._sitemaps) == MAX_SITEMAPS + 1:
+                yield refusal_of(canonical(self._first), _TOO_MANY)
             return
         listing = self._visitor.visit_list(url, N_BYTES + 1, self._trust)
         if not isinstance(listing, Page):

@@ -8,6 +8,7 @@ A proxy would resolve the name again, out of sight; proxies that the environment
 from __future__ import annotations
 
 import logging
+import re
 from collections.abc import Collection
 from contextlib import suppress
 
@@ -19,6 +20,7 @@ from claimx.sources.address import resolve
 PORTS = {"http": 80, "https": 443}
 #: A connection is known by its address; kept open, it would serve another host there under the first one's certificate.
 _NOTHING_KEPT = httpx.Limits(max_keepalive_connections=0)
+_USERINFO = re.compile(r"//[^/?#]*@")
 
 
 class CheckedTransport(httpx.BaseTransport):
@@ -66,5 +68,5 @@ def without_password(url: str) -> str:
     """The URL as it may be recorded: a name and password in it are no one's to read later."""
     try:
         return str(httpx.URL(url).copy_with(userinfo=b""))
-    except httpx.InvalidURL:
-        return url
+    except (httpx.InvalidURL, UnicodeError):  # no URL, but it may hold one's secrets
+        return _USERINFO.sub("//", url, count=1)

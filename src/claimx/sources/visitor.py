@@ -71,8 +71,8 @@ class Visitor:
         """Ask for each, several at a time; the answers come in the order of the URLs."""
         nothing_new: list[str] = []
         for said in self._visits(urls):
-            # Not a refusal: it is remembered when it is recorded, and a run that dies before must find it again.
-            if isinstance(said, Unchanged) or (isinstance(said, Page) and self._memory.knows(said)):
+            # What is new, a refusal too, is remembered when it is recorded: a run that dies before must find it again.
+            if isinstance(said, Unchanged) or (not isinstance(said, Postponed) and self._memory.knows(said)):
                 nothing_new.append(said.source)
             if len(nothing_new) == N_REMEMBERED_AT_ONCE:
                 self._remember(nothing_new)

@@ -8,7 +8,7 @@ from pathlib import Path
 from fastwarc.warc import ArchiveIterator, WarcRecord, WarcRecordType
 
 from claimx.errors import RefusePage, StopRun
-from claimx.records import Page, Validators
+from claimx.records import Page, Refusal, Validators
 from claimx.settings import Settings
 from claimx.sources import Answer
 from claimx.sources.canonical import canonical
@@ -30,8 +30,8 @@ PAGE_TYPES = frozenset(
 def answers_of_warc(path: Path, settings: Settings) -> Iterator[Answer]:
     """The pages in the order of the archive, each by the canonical URL that was asked for when it was made.
 
-    Redirects, errors and what holds no text are left out. An archive that breaks off gives what it holds, and at last a
-    refusal of its own.
+    Redirects, errors and what holds no text are left out; a page without a date is refused. An archive that
+    breaks off gives what it holds, and at last a refusal of its own.
 
     Raises:
         StopRun: the file can not be opened.
@@ -73,8 +73,11 @@ def _is_page(record: WarcRecord) -> bool:
     )
 
 
-def _page_of(record: WarcRecord, n_bytes: int) -> Page:
+def _page_of(record: WarcRecord, n_bytes: int) -> Page | Refusal:
     url = str(record.headers.get("WARC-Target-URI")).strip("<>")  # WARC 1.0 as some tools wrote it
+    if record.record_date is None:
+        said = f"expected a WARC-Date such as 2026-01-31T06:00:00Z; found {record.headers.get('WARC-Date')!r}"
+        return refusal_of(canonical(url), RefusePage("malformed", said))
     sent = record.http_headers
     return Page(
         content=record.reader.read(n_bytes),

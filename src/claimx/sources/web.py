@@ -91,7 +91,7 @@ class Web:
         """
         try:
             return self._follow(ask, gate)
-        except (httpx.InvalidURL, httpx.UnsupportedProtocol) as error:
+        except (httpx.InvalidURL, httpx.UnsupportedProtocol, UnicodeError) as error:  # the last of a host's name
             raise _unavailable(ask, str(error)) from error
         except (httpx.TransportError, EOFError, TimeoutError) as error:
             said = error or type(error).__name__
@@ -162,7 +162,7 @@ def _retry_after(response: httpx.Response) -> float | None:
         return float(given)
     try:
         date = parsedate_to_datetime(given)
-    except ValueError:
+    except (ValueError, OverflowError):
         return None
     date = date if date.tzinfo else date.replace(tzinfo=timezone.utc)
     return max(0.0, (date - datetime.now(timezone.utc)).total_seconds())

@@ -45,7 +45,7 @@ def compact(ledger: Ledger) -> Manifest:
     try:
         settle_merges(ledger)
         for (kind, date), parts in ledger.files.by_day().items():
-            if len(parts) > 1:
+            if len(parts) > 1 and _are_there(ledger, parts):
                 name = identify(*(part.sha256 for part in parts))
                 ledger.files.intend(parts, f"{kind}/{date}/day-{name}.jsonl")
         settle_merges(ledger)
@@ -56,24 +56,59 @@ def compact(ledger: Ledger) -> Manifest:
     return manifest
 
 
+def _are_there(ledger: Ledger, parts: Sequence[Written]) -> bool:
+    """Look before a merge is begun: every run finishes it, so it must be one that can be; False if another began it."""
+    try:
+        for part in parts:
+            _must_be_as_recorded(ledger.out, part)
+    except FileNotFoundError:
+        begun = {part for merged in ledger.files.intended().values() for part in merged}
+        if {*parts} <= {*ledger.files.listed()} - begun:
+            raise
+        return False
+    return True
+
+
 def settle_merges(ledger: Ledger) -> None:
-    """Finish every merge that was begun, also by a run that died."""
+    """Finish every merge that was begun, also by a run that died; others may finish the same ones meanwhile.
+
+    Raises:
+        StopRun: a part is gone, or is not what the ledger says, or the folder cannot be written.
+    """
     for path, parts in ledger.files.intended().items():
-        kind, date, _ = path.split("/")
+        try:
+            _settle(ledger, path, parts)
+        except OSError as error:
+            if path in ledger.files.intended():
+                raise StopRun(
+                    f"cannot merge files into {ledger.out / path}: {error}; restore it, then compact"
+                ) from error
+
+
+def _settle(ledger: Ledger, path: str, parts: Sequence[Written]) -> None:
+    kind, date, _ = path.split("/")
+    try:
         if not (ledger.out / path).exists():
             _join(ledger.out, parts, path)
-        for part in parts:
-            (ledger.out / part.path).unlink(missing_ok=True)
-        ledger.files.settle(Written.at(ledger.out, path, kind), date)
+    except FileNotFoundError:
+        if not (ledger.out / path).exists():  # who removes the parts has put the merged file there before
+            raise
+    for part in parts:
+        (ledger.out / part.path).unlink(missing_ok=True)
+    ledger.files.settle(Written.at(ledger.out, path, kind), date)
 
 
 def _join(out: Path, parts: Sequence[Written], path: str) -> None:
     """The parts, one after another; each is checked against the ledger before it counts."""
     with replacing(out / path) as file:
         for part in parts:
-            if Written.at(out, part.path, part.kind) != part:
-                raise StopRun(f"{out / part.path} is not the file that the ledger recorded; restore it, then compact")
+            _must_be_as_recorded(out, part)
             file.write((out / part.path).read_bytes())
+
+
+def _must_be_as_recorded(out: Path, part: Written) -> None:
+    if Written.at(out, part.path, part.kind) != part:
+        raise StopRun(f"{out / part.path} is not the file that the ledger recorded; restore it, then compact")
 
 
 def _manifest_of(ledger: Ledger) -> Manifest:

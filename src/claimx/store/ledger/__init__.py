@@ -13,12 +13,12 @@ from datetime import datetime, timezone
 from pathlib import Path
 
 from claimx.errors import StopRun
-from claimx.records import Page, Validators
+from claimx.records import Page, Refusal, Validators
 from claimx.settings import Settings
 from claimx.sources import Look, Memory
 from claimx.store.ledger.answers import Answers
 from claimx.store.ledger.batches import Batch, Batches
-from claimx.store.ledger.database import Database
+from claimx.store.ledger.database import Database, in_file
 from claimx.store.ledger.files import Files
 from claimx.store.ledger.folder import tie
 from claimx.store.ledger.leases import Clock, Leases, Limits
@@ -58,9 +58,9 @@ class Ledger:
         """See :class:`claimx.sources.Memory`."""
         return self.visits.looks_of(sources)
 
-    def knows(self, page: Page) -> bool:
+    def knows(self, answer: Page | Refusal) -> bool:
         """See :class:`claimx.sources.Memory`."""
-        return self.visits.knows(page)
+        return self.visits.knows(answer)
 
     def saw(self, sources: Collection[str], when: datetime) -> None:
         """See :class:`claimx.sources.Memory`."""
@@ -80,7 +80,7 @@ class _Nothing:
     def looks_of(self, sources: Collection[str]) -> Mapping[str, Look]:
         return {}
 
-    def knows(self, page: Page) -> bool:
+    def knows(self, answer: Page | Refusal) -> bool:
         return False
 
     def saw(self, sources: Collection[str], when: datetime) -> None:
@@ -100,7 +100,7 @@ def open_ledger(out: Path, settings: Settings | None = None, clock: Clock | None
         out.mkdir(parents=True, exist_ok=True)
     except OSError as error:
         raise StopRun(f"cannot write into {out}: {error}; choose another output folder") from error
-    database = Database(settings.ledger.get_secret_value() if settings.ledger else f"sqlite:///{out / FILE}")
+    database = Database(settings.ledger.get_secret_value() if settings.ledger else in_file(out / FILE))
     try:
         if settings.ledger:
             tie(database, out)

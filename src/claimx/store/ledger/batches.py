@@ -66,6 +66,8 @@ class Batches:
                 return None, found.waiting
             self._keep([fresh.seen for fresh in found.fresh])  # somebody may have swept it since
             batch = self._batch(found.fresh, judge)
+            batch = _with_a_free_id(connection, batch)
+            _remove_replaced(connection, found.fresh)
             connection.execute(insert(batches).values(**_batch_row(batch, judge)))
             _write_pages(connection, [_page_row(fresh, judge) for fresh in found.fresh], batch.batch_id)
         retried.difference_update(fresh.row.id for fresh in found.fresh if fresh.row)
@@ -133,6 +135,19 @@ class Batches:
                 freed = update(pages).where(pages.c.batch_id == batch.batch_id)
                 connection.execute(freed.values(state="new", batch_id=None, position=None))
                 connection.execute(batches.delete().where(batches.c.batch_id == batch.batch_id))
+
+
+def _with_a_free_id(connection: Connection, batch: Batch) -> Batch:
+    """The same pages may come again: parked, and then released by hand; or they are back to what they said before."""
+    taken = select(batches.c.batch_id)
+    while connection.scalar(taken.where(batches.c.batch_id == batch.batch_id)) is not None:
+        batch = batch.model_copy(update={"batch_id": identify(batch.batch_id)})
+    return batch
+
+
+def _remove_replaced(connection: Connection, chosen: Sequence[Fresh]) -> None:
+    ids = [one.replaced.id for one in chosen if one.replaced is not None]
+    connection.execute(pages.delete().where(pages.c.id.in_(ids)))
 
 
 def _batch_row(batch: Batch, judge: Judge) -> dict[str, Any]:

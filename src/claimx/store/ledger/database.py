@@ -6,6 +6,7 @@ import sqlite3
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
+from pathlib import Path
 from typing import Any
 
 from sqlalchemy import Connection, Engine, create_engine, event, func, insert, select, update
@@ -32,7 +33,7 @@ class Database:
         StopRun: the URL names no database that claimx knows, or something else than a ledger.
     """
 
-    def __init__(self, url: str) -> None:
+    def __init__(self, url: str | URL) -> None:
         parsed = _parsed(url)
         self.name = discreet(parsed.render_as_string(hide_password=True))  # one may stand in the query too
         with self._sorted_errors():
@@ -94,7 +95,12 @@ def _add_what_version_2_has(connection: Connection) -> None:
     connection.execute(update(about).values(version=2))
 
 
-def _parsed(url: str) -> URL:
+def in_file(path: Path) -> URL:
+    """Of a database in SQLite; in text, a path with ``?`` in it would end there."""
+    return URL.create("sqlite", database=str(path))
+
+
+def _parsed(url: str | URL) -> URL:
     try:
         parsed = make_url(url)
         parsed = parsed.set(drivername=_DRIVERS.get(parsed.drivername, parsed.drivername))

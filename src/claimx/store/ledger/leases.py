@@ -51,7 +51,8 @@ class Leases:
         Cheap: the ledger is asked only once a good part of the lease is over.
         """
         now = self._clock().timestamp()
-        if now < self._taken_at[batch_id] + self._limits.lease_seconds * _SHARE:
+        # A clock that went back says nothing about how much of the lease is over.
+        if 0 <= now - self._taken_at[batch_id] < self._limits.lease_seconds * _SHARE:
             return True
         with self._database.turn() as connection:
             longer = update(batches).where(self.is_mine(batch_id)).values(leased_until=now + self._limits.lease_seconds)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Collection, Iterator, Sequence
 from contextlib import contextmanager
+from datetime import datetime
 from typing import Any, NamedTuple
 
 from sqlalchemy import Connection, Row, delete, exists, func, or_, select, update
@@ -23,11 +24,15 @@ _N_ROWS = 1_000
 
 
 class Fresh(NamedTuple):
-    """A page to plan: its row where it has one, and the last article that stood at its place."""
+    """A page to plan: its row where it has one, and the last article that stood at its place.
+
+    ``replaced`` is the row of the time when it said the same before: the newest row of a place is what stands there.
+    """
 
     seen: Seen
     row: Row[Any] | None
     before: Row[Any] | None
+    replaced: Row[Any] | None
 
 
 class Sorted(NamedTuple):
@@ -138,7 +143,7 @@ def pages_of(connection: Connection, batch_id: str) -> list[Planned]:
 
 def sorted_by(connection: Connection, seen: Sequence[Seen], judge: Judge, retried: Collection[int]) -> Sorted:
     """Leave out what is known; one look-up for all. A page is planned once, and a place once at a time."""
-    rows = _rows_of_places(connection, {one.place for one in seen})
+    rows = rows_of_places(connection, {one.place for one in seen})
     fresh: list[Fresh] = []
     waiting: list[Seen] = []
     chosen: dict[str, str] = {}
@@ -146,17 +151,35 @@ def sorted_by(connection: Connection, seen: Sequence[Seen], judge: Judge, retrie
         there = rows[one.place]
         same = [row for row in there if row.sha256 == one.sha256 and _answers_for(row, judge)]
         again = next((row for row in same if row.id in retried), None)
-        if chosen.get(one.place) == one.sha256 or (same and again is None) or any(row.state == "done" for row in same):
+        back = is_back(one, there)
+        is_known = not back and any(row.state == "done" for row in same)
+        is_in_hand = again is None and any(row.state in UNANSWERED or not back for row in same)
+        if chosen.get(one.place) == one.sha256 or is_known or is_in_hand:
             continue
         if one.place in chosen or any(row.state == "planned" for row in there):
             waiting.append(one)
             continue
         chosen[one.place] = one.sha256
-        fresh.append(Fresh(one, again, next((row for row in reversed(there) if row.state == "done"), None)))
+        before = next((row for row in reversed(there) if row.state == "done"), None)
+        replaced = next((row for row in same if row.state == "done" and _is_by(row, judge)), None)
+        fresh.append(Fresh(one, again, before, replaced))
     return Sorted(fresh, waiting)
 
 
-def _rows_of_places(connection: Connection, places: set[str]) -> dict[str, list[Row[Any]]]:
+def is_back(one: Seen, there: Sequence[Row[Any]]) -> bool:
+    """Does the page say again what it said before another article took the place of that?
+
+    ``there`` are the rows of its place, oldest first. What was fetched before that other article is no news: an
+    archive shows all that a page ever said whenever it is read.
+    """
+    done = [row for row in there if row.state == "done"]
+    articles = {row.article_id for row in done if row.sha256 == one.sha256}
+    if not articles or done[-1].article_id in articles:
+        return False
+    return one.answer.fetched > datetime.fromisoformat(done[-1].fetched)
+
+
+def rows_of_places(connection: Connection, places: set[str]) -> dict[str, list[Row[Any]]]:
     """Every row of these places, oldest first."""
     found: dict[str, list[Row[Any]]] = defaultdict(list)
     asked = sorted(places)
@@ -169,11 +192,11 @@ def _rows_of_places(connection: Connection, places: set[str]) -> dict[str, list[
 
 def _answers_for(row: Row[Any], judge: Judge) -> bool:
     """Is this row the page as this judge wants it? What is not answered yet is everybody's."""
-    return (
-        not judge.anew
-        or row.state in UNANSWERED
-        or (row.model_digest, row.schema_version) == (judge.model_digest, judge.schema_version)
-    )
+    return not judge.anew or row.state in UNANSWERED or _is_by(row, judge)
+
+
+def _is_by(row: Row[Any], judge: Judge) -> bool:
+    return bool((row.model_digest, row.schema_version) == (judge.model_digest, judge.schema_version))
 
 
 def _is_unwell() -> Any:

@@ -13,8 +13,8 @@ from claimx.records import SCHEMA_VERSION, Page, Refusal, Validators
 from claimx.sources.stream import STANDARD_INPUT
 from claimx.store.spool import Spool
 
-#: One line of a file of many pages, as ``sources.folder`` names it.
-_LINE = re.compile(r"#\d+$")
+#: One line of a file of many pages, as ``sources.contents`` names it; any file may be called ``notes #2``.
+_LINE = re.compile(r"\.(?:jsonl|ndjson)(?:\.gz)?#\d+\Z", re.IGNORECASE)
 
 
 class Judge(NamedTuple):

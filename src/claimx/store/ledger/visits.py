@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator
 from datetime import datetime, timezone
 
-from sqlalchemy import Connection, and_, delete, insert, select
+from sqlalchemy import Connection, delete, insert, select
 
-from claimx.records import Page
+from claimx.records import Page, Refusal
 from claimx.sources import Look
 from claimx.store.ledger.database import Database
+from claimx.store.ledger.pages import is_back, rows_of_places
+from claimx.store.ledger.seen import Seen
 from claimx.store.ledger.tables import lists, pages, visits
 
 #: Fewer than SQLite takes in one statement (32,766).
@@ -34,11 +36,13 @@ class Visits:
                 connection.execute(delete(visits).where(visits.c.source.in_(part)))
                 connection.execute(insert(visits), [{"source": name, "asked": when.timestamp()} for name in part])
 
-    def knows(self, page: Page) -> bool:
+    def knows(self, answer: Page | Refusal) -> bool:
         """See ``sources.Memory``; many servers give no validators, and send a page that is unchanged whole."""
-        here = and_(pages.c.place == page.source, pages.c.sha256 == page.sha256, pages.c.state.in_(_LOOKED_AT))
+        one = Seen.of(answer)
         with self._database.reading() as connection:
-            return connection.scalar(select(pages.c.id).where(here).limit(1)) is not None
+            there = rows_of_places(connection, {one.place})[one.place]
+        was_read = any(row.sha256 == one.sha256 and row.state in _LOOKED_AT for row in there)
+        return was_read and not is_back(one, there)
 
     def looks_of(self, sources: Collection[str]) -> dict[str, Look]:
         """See ``sources.Memory``."""

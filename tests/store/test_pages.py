@@ -1,0 +1,148 @@
+"""What is known: a page that was answered, as long as what it says is what stands at its place."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import timedelta
+from pathlib import Path
+from typing import NamedTuple
+
+import pytest
+
+from claimx.books import Counts
+from claimx.errors import StopRun
+from claimx.extract import Extraction
+from claimx.load import read_articles, read_claims
+from claimx.records import Article, Page, Validators
+from claimx.run import run
+from claimx.settings import Settings
+from claimx.store.ledger import Judge, Ledger, open_ledger
+from tests.answers import MODEL, NOON, answer, page, pages
+
+JUDGE = Judge(MODEL.digest)
+
+
+class Kept(NamedTuple):
+    """An output folder with its ledger."""
+
+    ledger: Ledger
+    settings: Settings
+
+    def shown(self, *given: Page, judge: Judge = JUDGE) -> Counts:
+        """One run over these pages."""
+        *_, total = run(given, answer, self.ledger, judge=judge)
+        return total
+
+    def fails_at(self, *given: Page) -> None:
+        with pytest.raises(StopRun, match="ZeroDivisionError"):
+            list(run(given, fails, self.ledger, judge=JUDGE))
+
+    def articles(self) -> list[Article]:
+        """In the order in which their pages were fetched."""
+        found = read_articles(self.ledger.out, settings=self.settings)
+        return sorted(found, key=lambda article: article.fetched)
+
+    def current_texts(self) -> tuple[set[str], set[str]]:
+        """Of the articles that hold, and of the claims."""
+        articles = read_articles(self.ledger.out, current=True, settings=self.settings)
+        claims = read_claims(self.ledger.out, current=True, settings=self.settings)
+        return {one.text for one in articles}, {one.text for one in claims}
+
+
+@pytest.fixture
+def kept(tmp_path: Path, database: str | None) -> Iterator[Kept]:
+    settings = Settings.model_validate({"ledger": database, "max_attempts": 2})
+    with open_ledger(tmp_path / "out", settings, lambda: NOON) as ledger:
+        yield Kept(ledger, settings)
+
+
+def fails(_given: Page) -> Extraction:
+    raise ZeroDivisionError
+
+
+def says(text: str, hours: int, tag: str | None = None) -> Page:
+    """The page a.txt, fetched so many hours after noon."""
+    told = {"fetched": NOON + timedelta(hours=hours), "validators": Validators(etag=tag)}
+    return page("a.txt", text).model_copy(update=told)
+
+
+def test_pages_that_were_parked_are_read_as_if_for_the_first_time(kept: Kept) -> None:
+    """Again and again: what was planned of them before does not stand in the way."""
+    for _ in range(2):
+        for _attempt in range(2):
+            kept.fails_at(*pages(2))
+        assert kept.ledger.pages.count() == {"parked": 2}
+        assert kept.ledger.pages.retry([]) == 2
+    assert kept.shown(*pages(2)).n_articles == 2
+
+
+def test_a_page_that_returns_to_what_it_said_before_stands_again(kept: Kept) -> None:
+    """A correction is taken back: the first text takes the place of the second, as often as that happens."""
+    for hours, text in enumerate(("One.", "Two.", "One.", "Two.", "One.")):
+        assert kept.shown(says(text, hours)).n_articles == 1
+        assert kept.shown(says(text, hours)).n_articles == 0
+        assert kept.current_texts() == ({text}, {text})
+    one, two, *_ = (article.article_id for article in kept.articles())
+    assert [article.supersedes for article in kept.articles()] == [None, one, two, one, two]
+    assert kept.ledger.pages.count() == {"done": 2}
+
+
+def test_what_returned_is_what_is_asked_about(kept: Kept) -> None:
+    """The next request goes by the tag of what stands now, and the look is that at what stands now."""
+    for hours, text in enumerate(("One.", "Two.", "One.")):
+        kept.shown(says(text, hours, tag=text))
+    assert kept.ledger.validators_of("a.txt") == Validators(etag="One.")
+    assert kept.ledger.looks_of(["a.txt"])["a.txt"].asked == NOON + timedelta(hours=2)
+
+
+def test_what_is_about_to_return_is_not_known_yet(kept: Kept) -> None:
+    """A run that dies before it is planned must not count as a look at it."""
+    for hours, text in enumerate(("One.", "Two.")):
+        kept.shown(says(text, hours))
+    assert kept.ledger.knows(says("Two.", 2))
+    assert not kept.ledger.knows(says("One.", 2))
+
+
+def test_other_bytes_of_the_same_article_do_not_return(kept: Kept) -> None:
+    """A site that adds a number of its own to each answer shows the article that stands there all the while."""
+
+    def same(given: Page) -> Extraction:
+        text = given.content.decode().partition("<")[0]
+        return answer(given.model_copy(update={"content": text.encode()}))  # type: ignore[return-value]
+
+    for hours in range(4):
+        *_, total = run([says(f"One.<{hours % 2}>", hours)], same, kept.ledger, judge=JUDGE)
+    assert total == Counts(n_pages=1, n_known=1)
+    assert len(kept.articles()) == 1
+    assert kept.ledger.knows(says("One.<0>", 5))
+
+
+def test_an_archive_that_is_read_again_brings_nothing_back(kept: Kept) -> None:
+    """It holds two states of a page, each with its time, and shows both of them in every run."""
+    for _ in range(2):
+        for hours, text in enumerate(("One.", "Two.")):
+            kept.shown(says(text, hours))
+    assert kept.current_texts()[0] == {"Two."}
+    assert len(kept.articles()) == 2
+    assert kept.ledger.knows(says("One.", 0))
+
+
+def test_what_returned_and_failed_is_tried_again(kept: Kept) -> None:
+    """The row of the first time is gone by then; what stood last still stands before it."""
+    for hours, text in enumerate(("One.", "Two.")):
+        kept.shown(says(text, hours))
+    kept.fails_at(says("One.", 2))
+    assert kept.current_texts()[0] == {"Two."}
+    assert kept.shown().n_articles == 1
+    assert kept.current_texts()[0] == {"One."}
+
+
+def test_what_another_model_answered_returns_as_well(kept: Kept) -> None:
+    """Who judged the page the first time makes no difference to where it stands."""
+    for hours, text in enumerate(("One.", "Two.")):
+        kept.shown(says(text, hours))
+    newer = Judge("fedcba9876543210")
+    assert kept.shown(says("One.", 2), judge=newer).n_articles == 1
+    assert kept.shown(says("One.", 2), judge=newer).n_known == 1
+    assert kept.shown(says("Two.", 3), judge=newer).n_articles == 1
+    assert kept.current_texts()[0] == {"Two."}
