@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from claimx.errors import StopRun
+from claimx.errors import RetryLater, StopRun
 from claimx.settings import Settings
 from claimx.sources.folder import pages_of
 
@@ -131,6 +131,17 @@ def test_a_file_that_may_not_be_read_stops_the_run(tmp_path: Path) -> None:
     (tmp_path / "a.txt").touch(0o000)
     with pytest.raises(StopRun, match=r"a\.txt may not be read"):
         list(pages_of(tmp_path))
+
+
+def test_a_file_that_cannot_be_read_hides_no_other(tmp_path: Path) -> None:
+    """It is told when all others have been read, in every run."""
+    for name in "abc":
+        (tmp_path / f"{name}.txt").write_text(name)
+    pages = pages_of(tmp_path)
+    (tmp_path / "a.txt").unlink()
+    assert [next(pages).content, next(pages).content] == [b"b", b"c"]
+    with pytest.raises(RetryLater, match=r"a\.txt could not be read"):
+        next(pages)
 
 
 @pytest.mark.skipif(os.name != "posix", reason="names of other systems are text")

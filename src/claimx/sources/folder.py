@@ -23,6 +23,7 @@ def pages_of(
     Hidden files and folders are skipped, links to folders are not followed, and links to files only where the file
     lies in the same folder. ``fetched`` defaults to the time at which each file was last changed, so that reading
     twice gives equal pages. A broken ``.gz`` file gives a last page of its bytes as they are, for the reader to refuse.
+    A file that cannot be read is told when the others have been.
 
     Raises:
         StopRun: nothing is there (raised by the call itself), or a file may not be read.
@@ -65,12 +66,15 @@ def _files_below(folder: Path, pattern: str) -> list[Path]:
 
 
 def _pages_of_all(paths: list[Path], fetched: datetime | None, n_bytes: int) -> Iterator[Page]:
+    unread: list[OSError] = []
     for path in paths:
         try:
             when = fetched or datetime.fromtimestamp(path.stat().st_mtime, timezone.utc)
             yield from pages_of_file(_file_at(path, when, n_bytes))
         except OSError as error:
-            _stop(error)
+            unread.append(error)
+    if unread:
+        _stop(unread[0])
 
 
 def _file_at(path: Path, fetched: datetime, n_bytes: int) -> File:
