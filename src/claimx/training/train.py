@@ -89,7 +89,7 @@ def train_on_everything(data: Data, folder: Path, corpus: Path, sibling: Path) -
     split = split_by_outlet(data.articles)
     articles = split.train + split.held_out
     _export(fit_encoder(articles, folder, recipe), folder, Ground(corpus, articles), recipe)
-    modelfolder.seal(folder, passport.model_copy(update={"name": _name(folder)}))
+    modelfolder.seal(folder, passport.model_copy(update={"name": _name(folder), "version": _version(folder)}))
     _write_facts(folder, Origin(data.sha256, corpus), articles, recipe)
     write_usual(folder, usual.model_copy(update={"model": modelfolder.load(folder).model_id}))
     _describe(folder)
@@ -173,7 +173,7 @@ def _export(model: Any, folder: Path, ground: Ground, recipe: Recipe) -> None:
     write_reference(folder, gold, trained_logits(model, gold, recipe))
     passport = Passport(
         name=_name(folder),
-        version="1.0.0",
+        version=_version(folder),
         labels=LABELS,
         window=recipe.window,
         calibration={label: Calibration() for label in LABELS},
@@ -244,6 +244,11 @@ def _commit() -> str:
 
 def _name(folder: Path) -> str:
     return folder.name.rsplit("-v", 1)[0]
+
+
+def _version(folder: Path) -> str:
+    """``claimx-minilm-v4`` is version 4.0.0."""
+    return f"{number}.0.0" if (number := folder.name.rsplit("-v", 1)[-1]).isdecimal() else "1.0.0"
 
 
 def _silent(_number: int) -> None:
