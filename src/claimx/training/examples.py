@@ -36,19 +36,6 @@ def examples(articles: Sequence[GoldArticle], tokenizer: Tokenizer, doubt: float
     return [_example(article, tokenizer, doubt) for article in articles]
 
 
-def taught(cut: Sequence[Example], probabilities: NDArray[np.floating], teaching: float) -> list[Example]:
-    """Examples whose targets are, by a share of ``teaching``, what a teacher says of their sentences.
-
-    ``probabilities`` has shape ``(n_sentences, n_labels)``, the sentences of all examples in their order.
-    """
-    ends = np.cumsum([len(example.targets) for example in cut])
-    said = np.split(np.asarray(probabilities, dtype=np.float32), ends[:-1])
-    return [
-        example._replace(targets=(1.0 - teaching) * example.targets + teaching * part)
-        for example, part in zip(cut, said, strict=True)
-    ]
-
-
 def target(sentence: GoldSentence, doubt: float) -> list[float]:
     """One number a label: 0 or 1, or ``doubt`` short of it where the annotator was in doubt."""
     short = doubt if sentence.doubtful else 0.0

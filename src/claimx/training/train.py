@@ -27,13 +27,14 @@ from claimx.score import Scorer
 from claimx.training import calibrate, evaluate
 from claimx.training.baseline import gold_labels
 from claimx.training.card import write_card
-from claimx.training.examples import Example, examples, plain_windows, taught
+from claimx.training.examples import examples, plain_windows
 from claimx.training.export import export
 from claimx.training.fit import Recipe, fit, sentence_logits
 from claimx.training.gold import CORPUS_LABELS, GoldArticle, load_annotated, load_gold
 from claimx.training.metrics import Floats
 from claimx.training.parity import write_reference
 from claimx.training.splits import split_by_outlet
+from claimx.training.teachers import taught
 from claimx.training.usual import record_usual
 from claimx.window import Window
 
@@ -134,7 +135,7 @@ def fit_encoder(articles: Sequence[GoldArticle], folder: Path, recipe: Recipe) -
     """Fine-tune the encoder with a bar to look at; ``folder`` keeps the checkpoint while it lasts."""
     base = base_folder()
     folder.mkdir(parents=True, exist_ok=True)
-    cut = _targeted(articles, recipe)
+    cut = taught(examples(articles, tokenizer_of(base), recipe.doubt), articles, recipe)
     columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeRemainingColumn())
     with Progress(*columns) as bar:
         shown = bar.add_task("training", total=None)
@@ -143,16 +144,6 @@ def fit_encoder(articles: Sequence[GoldArticle], folder: Path, recipe: Recipe) -
             bar.update(shown, completed=step, total=n_steps, description=f"training, loss {loss:.3f}")
 
         return fit(cut, base, recipe, folder / "checkpoint.pt", progress)
-
-
-def _targeted(articles: Sequence[GoldArticle], recipe: Recipe) -> list[Example]:
-    """What to learn: the labels, and what the teachers of the recipe say, calibrated and on average."""
-    cut = examples(articles, tokenizer_of(base_folder()), recipe.doubt)
-    if not recipe.teachers:
-        return cut
-    folders = [evaluate.load(Path(teacher)) for teacher in recipe.teachers]
-    said = np.mean([evaluate.judge(folder, articles, _silent).probabilities for folder in folders], axis=0)
-    return taught(cut, said, recipe.teaching)
 
 
 class Ground(NamedTuple):
