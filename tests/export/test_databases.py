@@ -237,10 +237,3 @@ def test_an_unknown_target_is_answered_with_those_that_there_are(out: Path, targ
     """Nothing is written before the target is understood."""
     with pytest.raises(StopRun, match=r"expected a folder .*, \*\.duckdb, \*\.sqlite, or postgresql"):
         export(out, target)
-
-
-@pytest.mark.parametrize("name", ["claims.duckdb", "claims.sqlite"])
-def test_a_folder_that_is_not_there_is_told(out: Path, tmp_path: Path, name: str) -> None:
-    """It does not appear by waiting."""
-    with pytest.raises(StopRun, match=r"there is no folder .*nowhere; make it"):
-        export(out, str(tmp_path / "nowhere" / name))

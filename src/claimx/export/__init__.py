@@ -47,8 +47,6 @@ def _way_to(target: str, form: Format) -> Way:
     if target.startswith(_URLS):
         return _door("sql", target)
     path = Path(target)
-    if path.suffix and not path.parent.is_dir():
-        raise StopRun(f"{target}: there is no folder {path.parent}; make it, or choose another")
     if path.suffix in _SQLITE:
         return _door("sql", path)
     if path.suffix == ".duckdb":
