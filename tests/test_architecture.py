@@ -20,7 +20,7 @@ FLOORS = (
     ("span",),
     ("quantity", "assertion"),
     ("records",),
-    ("settings", "modelfolder", "schema"),
+    ("settings", "modelfolder", "schema", "interval"),
     (
         "read",
         "segment",

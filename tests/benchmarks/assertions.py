@@ -20,10 +20,11 @@ from numpy.typing import NDArray
 
 from claimx.assertion import Attribution, Modality, ModalityKind, Voice
 from claimx.attribute import attribute
+from claimx.interval import Interval
 from claimx.qualify import qualify
 from claimx.span import Excerpt
 from claimx.training.assertions import Asserted, GoldAssertion, load_assertions
-from claimx.training.metrics import N_RESAMPLES, Interval
+from claimx.training.metrics import N_RESAMPLES
 
 CORPUS = Path(__file__).parents[2] / "corpus"
 VOICES: tuple[str, ...] = get_args(Voice)

@@ -27,7 +27,7 @@ def folder() -> modelfolder.ModelFolder:
 
 @pytest.fixture(scope="module")
 def judged(folder: modelfolder.ModelFolder, gold: list[GoldArticle]) -> evaluate.Judged:
-    return evaluate.judge(folder, gold, lambda _: None)
+    return evaluate.judge(folder, gold)
 
 
 @pytest.fixture(scope="module")

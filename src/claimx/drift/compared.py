@@ -14,8 +14,9 @@ from collections.abc import Iterator, Sequence
 from statistics import median
 from typing import Literal, NamedTuple
 
-from claimx.drift.observed import Observed, Rate
+from claimx.drift.observed import Observed
 from claimx.drift.reference import N_LENGTHS, Reference
+from claimx.interval import Interval
 from claimx.records import LABELS
 
 WATCH_PSI, MAX_PSI = 0.1, 0.25
@@ -43,7 +44,7 @@ class Line(NamedTuple):
     distance: str
     limit: str
     verdict: Verdict
-    rates: tuple[Rate, Rate] | None = None
+    rates: tuple[Interval, Interval] | None = None
     """The usual one and the one found, where they are such."""
 
 
@@ -114,7 +115,7 @@ def _length(found: Observed, usual: Reference) -> Line:
 
 def _refused(found: Observed) -> Line:
     rate = found.refused
-    text = str(rate) if rate else ""
+    text = f"{rate:.3g}" if rate else ""
     limit = f"{MAX_REFUSED:g}"
     if rate is None or found.n_articles + found.n_refused < MIN_ARTICLES:
         return Line("pages refused", "", text, "", limit, "too few")
@@ -127,7 +128,7 @@ def _index_line(what: str, texts: tuple[str, str], index: float, enough: bool) -
     return Line(what, *texts, f"PSI {index:.3f}", f"PSI {MAX_PSI:g}", verdict if enough else "too few")
 
 
-def _rate_line(what: str, usual: Rate, found: Rate | None, enough: bool) -> Line:
+def _rate_line(what: str, usual: Interval, found: Interval | None, enough: bool) -> Line:
     limit = f"x or / {MAX_RATIO:g}"
     if found is None:
         return Line(what, f"{usual.value:.3g}", "", "", limit, "too few")
@@ -136,5 +137,5 @@ def _rate_line(what: str, usual: Rate, found: Rate | None, enough: bool) -> Line
     verdict: Verdict = "passed" if is_beyond else "within" if low <= found.value <= high else "watch"
     distance = f"x {found.value / usual.value:.2f}" if usual.value else ""
     return Line(
-        what, f"{usual.value:.3g}", str(found), distance, limit, verdict if enough else "too few", (usual, found)
+        what, f"{usual.value:.3g}", f"{found:.3g}", distance, limit, verdict if enough else "too few", (usual, found)
     )

@@ -7,7 +7,8 @@ from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from claimx.drift.words import Words
-from claimx.records import BODY_KINDS, LABELS, Article, Label, Record, ScoredSentence
+from claimx.interval import Interval
+from claimx.records import BODY_KINDS, LABELS, Article, Label, ScoredSentence
 
 #: Of probabilities, each a tenth wide: as fine as the index of population stability is commonly taken.
 N_BINS = 10
@@ -34,17 +35,6 @@ class Tally(NamedTuple):
     words: Words
 
 
-class Rate(Record):
-    """A share or a mean, and where it lies with 95 % confidence."""
-
-    value: float
-    low: float
-    high: float
-
-    def __str__(self) -> str:
-        return f"{self.value:.3g} [{self.low:.3g}, {self.high:.3g}]"
-
-
 class Observed(NamedTuple):
     """What was counted; ``scores`` holds, for each label, how many claims lie in each tenth of its probability."""
 
@@ -52,12 +42,12 @@ class Observed(NamedTuple):
     n_claims: int
     n_refused: int
     scores: dict[Label, tuple[int, ...]]
-    label_shares: dict[Label, Rate | None]
+    label_shares: dict[Label, Interval | None]
     """Of the claims."""
-    claims_per_1000_characters: Rate | None
-    unknown_words: Rate | None
+    claims_per_1000_characters: Interval | None
+    unknown_words: Interval | None
     """Of the words of the body: the share that the vocabulary does not hold whole."""
-    refused: Rate | None
+    refused: Interval | None
     """Of the pages."""
     lengths: tuple[int, ...]
     """Characters of the body of each article, in ascending order."""
@@ -85,7 +75,7 @@ def observed(tallies: Sequence[Tally], n_refused: int = 0) -> Observed:
     )
 
 
-def rate_of(pairs: Iterable[tuple[float, float]]) -> Rate | None:
+def rate_of(pairs: Iterable[tuple[float, float]]) -> Interval | None:
     """The ratio of the sums of pairs, one pair a draw; ``None`` where there is nothing to divide by.
 
     The interval is that of a ratio of two means (Cochran, Sampling Techniques, 1977, section 2.11).
@@ -97,7 +87,7 @@ def rate_of(pairs: Iterable[tuple[float, float]]) -> Rate | None:
     value = sum(part for part, _ in drawn) / total
     squares = sum((part - value * whole) ** 2 for part, whole in drawn)
     half = _Z * math.sqrt(squares * len(drawn) / max(1, len(drawn) - 1)) / total
-    return Rate(value=round(value, 6), low=round(max(0.0, value - half), 6), high=round(value + half, 6))
+    return Interval(value=round(value, 6), low=round(max(0.0, value - half), 6), high=round(value + half, 6))
 
 
 def _labelled(tally: Tally, label: Label) -> tuple[int, int]:

@@ -16,8 +16,9 @@ from typing import Annotated
 from pydantic import Field, ValidationError
 from typing_extensions import Self
 
-from claimx.drift.observed import N_BINS, Observed, Rate
+from claimx.drift.observed import N_BINS, Observed
 from claimx.errors import StopRun
+from claimx.interval import Interval
 from claimx.records import Label, ModelId, Record
 from claimx.store.files import write_whole
 
@@ -36,9 +37,9 @@ class Reference(Record):
     n_articles: int
     n_claims: int
     scores: dict[Label, _Counts]
-    label_shares: dict[Label, Rate]
-    claims_per_1000_characters: Rate
-    unknown_words: Rate
+    label_shares: dict[Label, Interval]
+    claims_per_1000_characters: Interval
+    unknown_words: Interval
     length_borders: Annotated[tuple[int, ...], Field(min_length=N_LENGTHS + 1, max_length=N_LENGTHS + 1)]
     """The shortest article, the borders of the fifths between, and the longest."""
     lengths: Annotated[tuple[int, ...], Field(min_length=N_LENGTHS, max_length=N_LENGTHS)]

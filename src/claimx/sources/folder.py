@@ -66,15 +66,15 @@ def _files_below(folder: Path, pattern: str) -> list[Path]:
 
 
 def _pages_of_all(paths: list[Path], fetched: datetime | None, n_bytes: int) -> Iterator[Page]:
-    unread: list[OSError] = []
+    first: OSError | None = None
     for path in paths:
         try:
             when = fetched or datetime.fromtimestamp(path.stat().st_mtime, timezone.utc)
             yield from pages_of_file(_file_at(path, when, n_bytes))
         except OSError as error:
-            unread.append(error)
-    if unread:
-        _stop(unread[0])
+            first = first or error
+    if first:
+        _stop(first)
 
 
 def _file_at(path: Path, fetched: datetime, n_bytes: int) -> File:

@@ -64,7 +64,7 @@ def set_floors(chosen: Namespace, stdout: TextIO) -> None:
     """``claimx gate CORPUS FLOORS [--model FOLDER]``: raise the floors to what the model reaches."""
     folder = evaluate.load(chosen.model or modelfolder.shipped_model())
     articles = load_gold(chosen.corpus)
-    judged = evaluate.judge(folder, articles, lambda _: None)
+    judged = evaluate.judge(folder, articles)
     scores = evaluate.report(folder, "corpus", articles, judged, ()).scores
     floors = gate.raised(scores, modelfolder.digest_of(chosen.corpus / CORPUS_LABELS))
     gate.write_floors(chosen.floors, floors)

@@ -12,13 +12,14 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
+from claimx.interval import Interval
 from claimx.records import LABELS, Record
 from claimx.store.files import write_whole
 from claimx.training import calibrate, evaluate
 from claimx.training.baseline import gold_labels
 from claimx.training.fit import Recipe
 from claimx.training.gold import GoldArticle
-from claimx.training.metrics import Interval, scores
+from claimx.training.metrics import scores
 from claimx.training.splits import share_of, split_by_outlet
 from claimx.training.train import Data, fit_encoder, trained_logits
 

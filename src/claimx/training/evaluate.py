@@ -46,6 +46,10 @@ class Report(Record):
     by_length: dict[str, Slice]
 
 
+def _unwatched(_number: int) -> None:
+    """The progress of what takes a minute, and needs no bar."""
+
+
 class Judged(NamedTuple):
     """Gold and probabilities of the same sentences, as :mod:`claimx.training.metrics` wants them."""
 
@@ -54,14 +58,16 @@ class Judged(NamedTuple):
     groups: Ints
 
 
-def judge(folder: ModelFolder, articles: Sequence[GoldArticle], progress: Callable[[int], None]) -> Judged:
+def judge(folder: ModelFolder, articles: Sequence[GoldArticle], progress: Callable[[int], None] = _unwatched) -> Judged:
     """Probabilities of the gold sentences, in their own articles; ``progress`` is told how many articles are done."""
     logits = gold_logits(Scorer.from_folder(folder), articles, progress)
     probabilities = calibrate.calibrated(logits, folder.passport.calibration)
     return Judged(gold=gold_labels(articles), probabilities=probabilities, groups=groups(articles))
 
 
-def gold_logits(scorer: Scorer, articles: Sequence[GoldArticle], progress: Callable[[int], None]) -> Floats:
+def gold_logits(
+    scorer: Scorer, articles: Sequence[GoldArticle], progress: Callable[[int], None] = _unwatched
+) -> Floats:
     """Logits of the gold sentences, read in their context, shape ``(n_sentences, n_labels)``."""
     rows = []
     for number, article in enumerate(articles, start=1):

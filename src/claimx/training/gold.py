@@ -30,7 +30,7 @@ CORPUS_LABELS = "labels.jsonl"
 #: In a folder of reviewed sentences: the articles that ``labels.jsonl`` speaks of.
 REVIEWED_TEXTS = "texts.jsonl"
 #: Gold is read from files, not fetched; the time stands in no score and is fixed so that reading stays pure.
-_NO_TIME = datetime(1970, 1, 1, tzinfo=timezone.utc)
+NO_TIME = datetime(1970, 1, 1, tzinfo=timezone.utc)
 
 
 class Said(Record):
@@ -118,7 +118,7 @@ def load_gold(path: Path) -> list[GoldArticle]:
 
 def load_corpus(folder: Path) -> list[tuple[GoldArticle, Article]]:
     """The gold of a corpus folder, each beside the article as the reader gives it."""
-    pages = {page.source: page for page in pages_of(folder / "articles", fetched=_NO_TIME)}
+    pages = {page.source: page for page in pages_of(folder / "articles", fetched=NO_TIME)}
     return [_joined(folder, gold, pages) for gold in lines(folder / CORPUS_LABELS, GoldPage)]
 
 

@@ -10,6 +10,7 @@ import numpy as np
 from numpy.typing import NDArray
 from sklearn.metrics import average_precision_score
 
+from claimx.interval import Interval
 from claimx.records import LABELS, Record
 
 Floats = NDArray[np.float64]
@@ -20,17 +21,6 @@ Ints = NDArray[np.int64]
 N_RESAMPLES = 1000
 N_RESAMPLES_OF_RANKINGS = 200
 N_BINS = 15
-
-
-class Interval(Record):
-    """A value and its 95 % bootstrap interval."""
-
-    value: float
-    low: float
-    high: float
-
-    def __str__(self) -> str:
-        return f"{self.value:.3f} [{self.low:.3f}, {self.high:.3f}]"
 
 
 class LabelScores(Record):

@@ -15,12 +15,13 @@ from typing import NamedTuple
 from claimx import canary, modelfolder
 from claimx.errors import StopRun
 from claimx.extract import Extractor
+from claimx.interval import Interval
 from claimx.modelfolder import IN_FORCE, ModelFolder
 from claimx.records import LABELS, ModelId, Record
 from claimx.store.files import write_whole
 from claimx.training import calibrate, evaluate, gate
 from claimx.training.gold import CORPUS_LABELS, GoldArticle, load_gold
-from claimx.training.metrics import Bools, Interval, Scores, difference_of_macro_f1
+from claimx.training.metrics import Bools, Scores, difference_of_macro_f1
 from claimx.training.parity import Parity, assert_parity
 
 
@@ -69,7 +70,7 @@ def compare(candidate: Path, place: Place) -> Comparison:
     """
     gold = load_gold(place.corpus)
     new, old = modelfolder.load(candidate), modelfolder.load(place.incumbent)
-    new_judged, old_judged = (evaluate.judge(folder, gold, lambda _: None) for folder in (new, old))
+    new_judged, old_judged = (evaluate.judge(folder, gold) for folder in (new, old))
     return Comparison(
         candidate=new.model_id,
         incumbent=old.model_id,

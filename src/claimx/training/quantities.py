@@ -16,11 +16,12 @@ import numpy as np
 from pydantic import Field
 
 from claimx.errors import StopRun
+from claimx.interval import Interval
 from claimx.quantify import meant_by, quantify
 from claimx.quantity import Change, Figure, Modifier, Quantity, QuantityKind
 from claimx.records import Record, Span
 from claimx.training.gold import GoldArticle, lines, load_gold, text_digest
-from claimx.training.metrics import Interval, precision_recall
+from claimx.training.metrics import precision_recall
 
 CORPUS_QUANTITIES = "quantities.jsonl"
 #: Gold writes two thirds as .6667; no two figures of one sentence of the corpus are nearer than this.

@@ -26,7 +26,7 @@ def taught(cut: list[Example], articles: Sequence[GoldArticle], recipe: Recipe) 
     if not recipe.teachers:
         return cut
     folders = [evaluate.load(Path(teacher)) for teacher in recipe.teachers]
-    said = [evaluate.judge(folder, articles, lambda _: None).probabilities for folder in folders]
+    said = [evaluate.judge(folder, articles).probabilities for folder in folders]
     return blended(cut, np.mean(said, axis=0), recipe.teaching)
 
 

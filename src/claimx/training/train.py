@@ -72,7 +72,7 @@ def train(data: Data, folder: Path, corpus: Path, recipe: Recipe) -> None:
     _calibrate(folder, split.held_out, load_gold(corpus))
     _write_facts(folder, Origin(data.sha256, corpus), split.train, recipe)
     found = modelfolder.load(folder)
-    judged = evaluate.judge(found, split.held_out, _silent)
+    judged = evaluate.judge(found, split.held_out)
     report = evaluate.report(found, f"{HELD_OUT} outlets", split.held_out, judged, split.train)
     evaluate.write(report, judged, folder / HELD_OUT)
     record_usual(Extractor.from_folder(folder), split.held_out)
@@ -181,7 +181,7 @@ def _calibrate(folder: Path, held_out: Sequence[GoldArticle], corpus: Sequence[G
     """
     found = modelfolder.load(folder)
     articles = [*held_out, *corpus]
-    logits, gold = evaluate.gold_logits(Scorer.from_folder(found), articles, _silent), gold_labels(articles)
+    logits, gold = evaluate.gold_logits(Scorer.from_folder(found), articles), gold_labels(articles)
     domains = np.repeat((0, 1), [sum(len(article.sentences) for article in part) for part in (held_out, corpus)])
     is_held_out = domains == 0
     calibration = calibrate.calibrations(gold[is_held_out], logits[is_held_out])
@@ -240,7 +240,3 @@ def _name(folder: Path) -> str:
 def _version(folder: Path) -> str:
     """``claimx-minilm-v4`` is version 4.0.0."""
     return f"{number}.0.0" if (number := folder.name.rsplit("-v", 1)[-1]).isdecimal() else "1.0.0"
-
-
-def _silent(_number: int) -> None:
-    """Evaluation inside a training run takes a minute and needs no bar of its own."""

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator, Sequence
-from datetime import datetime, timezone
 
 from claimx.drift.observed import Scored, Tally, body_of, observed
 from claimx.drift.reference import Reference, write_reference
@@ -12,9 +11,7 @@ from claimx.drift.words import words_of
 from claimx.extract import Extraction, Extractor
 from claimx.records import Page
 from claimx.score import tokenizer_of
-from claimx.training.gold import GoldArticle
-
-_NO_TIME = datetime(1970, 1, 1, tzinfo=timezone.utc)
+from claimx.training.gold import NO_TIME, GoldArticle
 
 
 def record_usual(extractor: Extractor, articles: Sequence[GoldArticle]) -> Reference:
@@ -40,6 +37,6 @@ def _extractions(extractor: Extractor, articles: Sequence[GoldArticle]) -> Itera
     """Those that are refused, being too short for an article or in another language, are left out."""
     for article in articles:
         content = json.dumps({"title": article.title, "outlet": article.outlet, "text": article.text}).encode()
-        answer = extractor(Page(content=content, source="held out", media_type="application/json", fetched=_NO_TIME))
+        answer = extractor(Page(content=content, source="held out", media_type="application/json", fetched=NO_TIME))
         if isinstance(answer, Extraction):
             yield answer
