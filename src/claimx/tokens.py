@@ -10,6 +10,8 @@ from operator import attrgetter
 from types import MappingProxyType
 from typing import Generic, NamedTuple, TypeVar
 
+from claimx.span import Excerpt
+
 Value = TypeVar("Value")
 
 NOTHING: Mapping[str, str] = MappingProxyType({})
@@ -124,6 +126,16 @@ class Line:
     def slice(self, start: int, end: int) -> tuple[int, int]:
         """The place in the sentence of the tokens ``start <= i < end``."""
         return self.tokens[start].start, self.tokens[end - 1].end
+
+    def excerpt(self, begin: int, end: int, offset: int) -> Excerpt:
+        """The characters ``begin <= i < end`` of the sentence, which begins at ``offset`` in the article."""
+        return Excerpt(text=self.text[begin:end], start=offset + begin, end=offset + end)
+
+    def excerpt_of(self, tokens: tuple[int, int] | None, offset: int) -> Excerpt | None:
+        """The same of the tokens ``start <= i < end``, if there are any."""
+        if tokens is None or tokens[0] >= tokens[1]:
+            return None
+        return self.excerpt(*self.slice(*tokens), offset)
 
 
 class Phrases(Generic[Value]):

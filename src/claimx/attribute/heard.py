@@ -40,11 +40,7 @@ class Heard(NamedTuple):
 
     def excerpt(self, tokens: Tokens | None) -> Excerpt | None:
         """The tokens as a span of the article."""
-        if tokens is None or tokens[0] >= tokens[1]:
-            return None
-        begin, end = self.line.slice(*tokens)
-        offset = self.sentence.start
-        return Excerpt(text=self.line.text[begin:end], start=offset + begin, end=offset + end)
+        return self.line.excerpt_of(tokens, self.sentence.start)
 
 
 def hear(sentence: Sentence, pieces: Sequence[Piece], ends: Sequence[int]) -> Heard:

@@ -4,15 +4,16 @@ from __future__ import annotations
 
 from claimx.tokens import words
 
-#: Offices that a name follows: what stands before the last of them is part of the office.
-OFFICES = words(
+_HOLDERS = words(
     """
     president minister secretary senator governor mayor councillor councilor alderman chancellor premier chief
     commissioner director chairman chairwoman chair spokesman spokeswoman economist analyst king queen prince
     princess pope bishop archbishop archdeacon representative congressman congresswoman ambassador admiral officer
-    attorney editor leader head professor justice judge ceo founder speaker
+    attorney ceo founder speaker
     """
 )
+#: Offices that a name follows: what stands before the last of them is part of the office.
+OFFICES = _HOLDERS | words("editor leader head professor justice judge")
 #: What a secretary or a minister is one of: "Secretary of State Ama Boateng".
 PORTFOLIOS = words(
     "state defense defence education health labor labour commerce energy transportation agriculture war finance"
@@ -26,13 +27,10 @@ HONORIFICS = words(
 )
 #: Of these, the ones that are part of no name: "Republican Sen. Ama Boateng".
 ABBREVIATED = words("mr mrs ms dr prof sen rep gov amb gen col lt capt sgt rev hon")
-ROLES = words(
+ROLES = _HOLDERS | words(
     """
-    president minister secretary senator governor mayor councillor councilor alderman chancellor premier chief
-    commissioner director chairman chairwoman chair spokesman spokeswoman deputy vice prime foreign finance health
-    interior defence defense education energy attorney economist analyst king queen prince princess pope bishop
-    archbishop archdeacon representative congressman congresswoman ambassador admiral executive officer emeritus
-    nurse coach doctor engineer ceo founder speaker
+    deputy vice prime foreign finance health interior defence defense education energy executive emeritus nurse coach
+    doctor engineer
     """
 )
 #: Small words within names.

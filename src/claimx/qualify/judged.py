@@ -69,7 +69,7 @@ def _excerpt(sentence: Sentence, line: Line, tokens: Tokens | None) -> Excerpt |
         begin = end - len("'ll")
     if line.lower(tokens[1] - 1).endswith("n't"):
         end -= len("n't")
-    return Excerpt(text=line.text[begin:end], start=sentence.start + begin, end=sentence.start + end)
+    return line.excerpt(begin, end, sentence.start)
 
 
 def _negating(sentence: Sentence, line: Line, tokens: Tokens | None) -> Excerpt | None:
@@ -79,7 +79,7 @@ def _negating(sentence: Sentence, line: Line, tokens: Tokens | None) -> Excerpt 
     begin, end = line.slice(*tokens)
     if line.lower(tokens[0]).endswith("n't"):
         begin = end - len("n't")
-    return Excerpt(text=line.text[begin:end], start=sentence.start + begin, end=sentence.start + end)
+    return line.excerpt(begin, end, sentence.start)
 
 
 def _condition(line: Line, clause: MainClause) -> Cue | None:

@@ -20,7 +20,6 @@ from claimx.quantify.periods import Spoken, nearest, spoken
 from claimx.quantify.tender import meant_by
 from claimx.quantify.topic import topic_of
 from claimx.quantity import Period, Quantity
-from claimx.span import Excerpt
 from claimx.tokens import NOTHING, Line
 
 #: Kinds that seldom speak of a time.
@@ -60,9 +59,9 @@ def _recorded(line: Line, found: Found, times: list[Spoken], start: int) -> Quan
         kind=found.kind,
         modifier=found.modifier,
         change=found.change,
-        baseline=_excerpt(line, baseline, start),
+        baseline=line.excerpt_of(baseline, start),
         period=_period(line, _time_of(line, found, _spoken_of(line, times, baseline)), start),
-        of=_excerpt(line, topic_of(line, found), start),
+        of=line.excerpt_of(topic_of(line, found), start),
     )
 
 
@@ -82,13 +81,6 @@ def _unit_text(line: Line, found: Found) -> str | None:
     figure = next((i for i in range(found.start, found.end) if line.kind(i) == "figure"), found.start)
     before = line.text[begin : line.tokens[figure].start].strip()
     return before or None
-
-
-def _excerpt(line: Line, tokens: tuple[int, int] | None, start: int) -> Excerpt | None:
-    if not tokens or tokens[0] >= tokens[1]:
-        return None
-    begin, end = line.slice(*tokens)
-    return Excerpt(text=line.text[begin:end], start=start + begin, end=start + end)
 
 
 def _spoken_of(line: Line, times: list[Spoken], baseline: tuple[int, int] | None) -> list[Spoken]:
