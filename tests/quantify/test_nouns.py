@@ -28,11 +28,27 @@ from tests.quantify.reading import units
         ("Hundreds of his former tenants came.", "100", "tenant"),
         ("It holds around three-quarters of a million letters.", "750000", "letter"),
         ("Only 8m of its 35m accounts", "8000000", "account"),
+        ("They signed 13 “continuity” deals.", "13", "deal"),
+        ("It ordered 600 mine-resistant, ambush-protected vehicles.", "600", "vehicle"),
+        ("Thousands of small, friendly mergers fail.", "1000", "merger"),
+        ("Some 30 local, state and federal officers came.", "30", "officer"),
+        ("About 1,050 Texas prisoners were moved.", "1050", "prisoner"),
+        ("Twenty of the world's most polluted ports are there.", "20", "port"),
+        ("It lifts five of the three-ton satellites.", "5", "satellite"),
+        ("Some 2,000 young Nepalis leave.", "2000", "nepali"),
+        ("At least one prior study says so.", "1", "study"),
+        ("Some 34,000 salmon died.", "34000", "salmon"),
     ],
 )
 def test_what_stands_between_is_no_part_of_what_is_counted(text: str, value: str, noun: str) -> None:
     """Initials, "other", "or more" and a possessor come before the noun, and the noun is found behind them."""
     assert (value, noun) in units(text)
+
+
+@pytest.mark.parametrize("text", ["Another 40 injured, police said.", "He said “it took 13” people of many."])
+def test_a_mark_that_ends_a_phrase_ends_what_is_counted(text: str) -> None:
+    """The comma between a figure's participle and who says so, and a closing quotation mark, are not passed over."""
+    assert [unit for _, unit in units(text)] == [None]
 
 
 def test_initialisms_keep_their_capitals() -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from claimx.quantify import money, numerals, shapes
+from claimx.quantify import money, numerals, ranks, shapes
 from claimx.quantify.ages import aged, is_age
 from claimx.quantify.amounts import Amount, amount_at
 from claimx.quantify.baselines import is_difference
@@ -19,14 +19,14 @@ from claimx.tokens import DASHES, Line, words
 #: A small number word behind these points at things that are known: "the two", "those three".
 POINTING = words("the these those other all last top bottom big first final")
 #: The words, those of money left out, that a quantity may begin with.
-OPENINGS = numerals.OPENINGS | shapes.OPENINGS | {"minus"}
+OPENINGS = numerals.OPENINGS | shapes.OPENINGS | ranks.ORDER.keys() | {"minus"}
 AFTER_MANY = words("who have has had were are will more")
 RANKING = frozenset({"top", "bottom"})
 #: Before "over two years" these make it more than two.
 BEFORE_OVER = words("for just well little of took take takes lasted lasts lasting is was")
 RAISED = words("raise raised raises raising")
 #: At the head of a sentence these are no name, though they begin with a capital.
-NO_NAMES = frozenset({"About", "Nearly", "Some"})
+NO_NAMES = words("About Nearly Some Another Only Just With From These Those Their When Where While Last There")
 LONGEST_NON_NAME = 3
 
 
@@ -41,9 +41,11 @@ def quantities_in(line: Line) -> Iterator[Found]:
 
 
 def _at(line: Line, index: int) -> list[Found]:
-    if line.is_hidden(index) or not _may_begin(line, index):
+    if line.is_hidden(index):
+        return ranks.rank(line, index) if ranks.is_ordinal(line, index) else []
+    if not _may_begin(line, index):
         return []
-    for rule in (shapes.verb, shapes.rank, shapes.vote, shapes.ratio, shapes.times):
+    for rule in (shapes.verb, ranks.rank, shapes.vote, shapes.ratio, shapes.times):
         found = rule(line, index)
         if found:
             return found

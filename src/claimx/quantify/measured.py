@@ -106,13 +106,26 @@ def _of_what(line: Line, index: int) -> Measured | None:
         total = number_at(line, position)
         if total and total.shape in {"figure", "words"}:
             unit = unit_at(line, total.end)
+            if unit and line.after_hyphen(total.end) > total.end and nouns.counted(line, unit[1]):
+                return _counted(line, nouns.counted(line, unit[1]))  # five of the three-ton satellites
             if unit:
                 return Measured(unit[0].name, unit[0].kind, total.end, unit[1])
             return _counted(line, nouns.counted(line, total.end))
         word = line.lower(position)
         if word not in DETERMINERS and not word.endswith("'s") and not line.lower(position + 1).endswith("'s"):
             break
-    return _counted(line, nouns.counted(line, index + 1 + (line.lower(index + 1) in DETERMINERS)))
+    return _counted(line, nouns.counted(line, _past_possessor(line, index + 1)))
+
+
+def _past_possessor(line: Line, index: int) -> int:
+    """Past the article and the possessor of "29 of the world's most polluted cities"."""
+    index += line.lower(index) in DETERMINERS
+    for position in range(index, index + LONGEST_OPENING):
+        if line.kind(position) != "word":
+            break
+        if line.lower(position).endswith("'s"):
+            return position + 1
+    return index
 
 
 def end_of(line: Line, number: Number, unit: Measured | None) -> int:

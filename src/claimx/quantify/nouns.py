@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from claimx.quantify.numerals import BEGINNINGS
-from claimx.tokens import Line, words
+from claimx.tokens import HYPHENS, Line, words
 
 #: Words that end a noun phrase.
 STOPS = words(
@@ -33,8 +33,16 @@ BEFORE_PLURAL = PEOPLES | words(
     " securities futures options earnings foods parts works communications electronics human people police standards"
 )
 INVARIANT = PEOPLES | words(
-    "people staff police personnel aircraft sheep fish cattle species series crew offspring spacecraft troops"
+    """people staff police personnel aircraft sheep fish cattle species series crew offspring spacecraft troops salmon
+    trout cod tuna deer moose elk bison swine shrimp squid poultry livestock"""
 )
+#: Plurals in -is; every other word that ends so is none.
+IN_IS = words(
+    """iraqis israelis pakistanis saudis nepalis bangladeshis somalis kuwaitis yemenis emiratis omanis qataris bahrainis
+    azerbaijanis punjabis bengalis yazidis houthis sunnis nazis taxis skis bikinis rabbis tsunamis safaris kiwis"""
+)
+#: Names in -s that stand before what is counted and are no plurals: "50 Texas towns".
+NAMES_IN_S = words("texas kansas arkansas massachusetts honduras wales dallas barclays reuters airbus hamas")
 IRREGULAR = {
     "children": "child", "men": "man", "women": "woman", "feet": "foot", "teeth": "tooth", "mice": "mouse",
     "geese": "goose", "oxen": "ox", "lives": "life", "wives": "wife", "knives": "knife", "wolves": "wolf",
@@ -52,10 +60,13 @@ ENDINGS = (
     ("xes", "x"), ("ches", "ch"), ("shes", "sh"), ("ies", "y"), ("oes", "o"), ("men", "man"), ("s", ""),
 )  # fmt: skip
 #: Endings of adjectives, which stand before what "one" counts.
-ADJECTIVE_ENDINGS = ("al", "ous", "ive", "ful", "ic", "able", "ible", "ary", "less", "ish", "est", "ed", "ing", "ern")
+ADJECTIVE_ENDINGS = ("al", "ous", "ive", "ful", "ic", "able", "ible", "ary", "less", "ish", "est", "ern", "ed", "ing")
+#: The last of them are those of verbs too: "40 were injured, police said".
+N_OF_VERBS = 2
+QUOTATION_MARKS = frozenset("'\"“”‘’")
 ADJECTIVES = words(
-    """new big small large major good great key main recent young old long short high
-    low separate single different more additional extra further full local clear simple senior top huge possible"""
+    """new big small large major good great key main recent young old long short high low
+    prior separate single different more additional extra further full local clear simple senior top huge possible"""
 )
 #: Words that stand between a number and its noun and are no part of either: "30 other drivers", "2,000 fewer jobs".
 BETWEEN = words("other more most such fewer less now")
@@ -99,9 +110,9 @@ def is_plural(noun: str) -> bool:
         return word not in NO_MEN
     return (
         word[-1:] == "s"
-        and word[-2:] not in {"ss", "us", "is", "'s", "’s"}
+        and (word[-2:] not in {"ss", "us", "is", "'s", "’s"} or word in IN_IS)
         and len(word) > 2
-        and word not in NOT_PLURAL
+        and word not in NOT_PLURAL | NAMES_IN_S
     )
 
 
@@ -169,7 +180,7 @@ def _words(line: Line, index: int) -> list[int]:
     while len(found) < LONGEST:
         position = line.after_hyphen(position) if found else position
         position += not found and line.lower(position) in BETWEEN
-        position = _past_initials(line, position)
+        position = _past_initials(line, _past_marks(line, position))
         word = line.lower(position)
         is_joint = word == "and" and found and line.kind(position + 1) == "word" and not _ends(line, position + 1)
         if is_joint and not is_plural(line.lower(position - 1)):
@@ -179,6 +190,24 @@ def _words(line: Line, index: int) -> list[int]:
         found.append(position)
         position += 1
     return found
+
+
+def _past_marks(line: Line, index: int) -> int:
+    """Past a quotation mark, "13 “continuity” deals", and a comma between adjectives, "12 small, friendly deals"."""
+    if line.text_at(index) in QUOTATION_MARKS:
+        is_opening = line.is_glued(index + 1) and not line.is_glued(index)
+        is_closing = line.is_glued(index) and line.text_at(index - 2) in QUOTATION_MARKS
+        return index + (is_opening or is_closing)
+    before = line.lower(index - 1)
+    is_compound = line.text_at(index - 2) in HYPHENS and line.is_glued(index - 1)
+    is_adjective = is_compound or before in ADJECTIVES or before.endswith(ADJECTIVE_ENDINGS[:-N_OF_VERBS])
+    return index + 1 if line.text_at(index) == "," and is_adjective and _is_described(line, index + 1) else index
+
+
+def _is_described(line: Line, index: int) -> bool:
+    """Do more words of the phrase stand here, and no verb that says who says so: "30 local, officials said"?"""
+    first, second = line.lower(index), line.lower(index + 1)
+    return line.kind(index) == "word" and first not in STOPS and second not in STOPS - {"and"} and not is_plural(first)
 
 
 def _past_initials(line: Line, index: int) -> int:

@@ -1,4 +1,4 @@
-"""Shapes that are more than a number with its unit: multiples, ranks, votes, and one in five."""
+"""Shapes that are more than a number with its unit: multiples, votes, and one in five."""
 
 from __future__ import annotations
 
@@ -11,7 +11,6 @@ from claimx.quantify.measured import Measured
 from claimx.quantify.modifiers import modifier_of
 from claimx.quantify.nouns import STOPS, counted, singular
 from claimx.quantify.number import number_at
-from claimx.quantify.numerals import PARTS
 from claimx.quantify.scales import divided
 from claimx.quantify.units import unit_at
 from claimx.tokens import DASHES, HYPHENS, Line, words
@@ -34,10 +33,6 @@ FOLD = {"twofold": 2, "threefold": 3, "fourfold": 4, "fivefold": 5, "sixfold": 6
 MULTIPLIES = words(
     "as more the its their his her what that higher larger bigger greater faster likelier less smaller longer earnings"
 )
-#: Without a hyphen too, a rank: "the third largest city".
-SUPERLATIVES = words("largest biggest highest lowest smallest longest oldest richest poorest worst best busiest")
-RANKED = words("ranked ranks rank placed")
-ORDER = {"second": 2} | {word: number for word, number in PARTS.items() if word.endswith(("rd", "th")) and number <= 20}
 VOTES = words("vote votes ruling decision majority")
 VOTED = words("voted voting vote votes passed approved rejected ruled adopted carried")
 #: Matches are won and lost too; these make a vote only of what is put to one.
@@ -56,7 +51,7 @@ DENOMINATORS = frozenset(
 
 
 #: Words that one of these shapes begins with.
-OPENINGS = frozenset({*VERBS, *INFINITIVES, *FOLD, *ORDER, "twice"})
+OPENINGS = frozenset({*VERBS, *INFINITIVES, *FOLD, "twice"})
 
 
 def verb(line: Line, index: int) -> list[Found]:
@@ -108,19 +103,6 @@ def times(line: Line, index: int) -> list[Found]:
         return []
     found = _multiple(line, index, number.end + 1, number.value)
     return [found._replace(unit=Measured("time", "multiple", number.end, number.end + 1))]
-
-
-def rank(line: Line, index: int) -> list[Found]:
-    """As in "third-largest", "ranked fifth"."""
-    value = ORDER.get(line.lower(index))
-    if not value:
-        return []
-    behind = line.after_hyphen(index + 1)
-    is_superlative = line.lower(behind).endswith("est") and (behind > index + 1 or line.lower(behind) in SUPERLATIVES)
-    if not is_superlative and line.lower(index - 1) not in RANKED:
-        return []
-    end = behind + 1 if is_superlative else index + 1
-    return [Found(index, index, end, Decimal(value), Decimal(value), "rank", None)]
 
 
 def vote(line: Line, index: int) -> list[Found]:

@@ -68,7 +68,13 @@ def _signs() -> dict[str, Unit]:
 
 
 LONG = Phrases(_long_forms())
-SIGN = Phrases(_signs(), attrgetter("text_at"))
+_ALONE = _signs()
+SIGN = Phrases(_ALONE, attrgetter("text_at"))
+#: Before a unit these say whose it is: "one US fluid ounce"; and the units that differ between them.
+COUNTRIES = frozenset({"US", "UK", "imperial"})
+DIFFERENT = frozenset({"fluid ounce", "ounce", "gallon", "quart", "pint", "cup", "ton"})
+#: How far back the mark that opens a quotation is looked for.
+QUOTED = 40
 
 
 def unit_at(line: Line, index: int) -> tuple[Unit, int] | None:
@@ -85,7 +91,15 @@ def _found(line: Line, position: int) -> tuple[Unit, int] | None:
     sign = SIGN.at(line, position)
     if sign and _is_written_as_sign(line, position, sign[1]):
         return sign
-    return LONG.at(line, position)
+    alone = _ALONE.get(line.text_at(position)) if sign and sign[1] > position + 1 else None
+    if alone and _is_written_as_sign(line, position, position + 1):  # 12 m 2 dm
+        return alone, position + 1
+    return LONG.at(line, position) or _of_a_country(line, position)
+
+
+def _of_a_country(line: Line, position: int) -> tuple[Unit, int] | None:
+    found = LONG.at(line, position + 1) if line.text_at(position) in COUNTRIES else None
+    return found if found and found[0].name in DIFFERENT else None
 
 
 def _is_written_as_sign(line: Line, index: int, end: int) -> bool:
@@ -95,6 +109,17 @@ def _is_written_as_sign(line: Line, index: int, end: int) -> bool:
         return False
     if line.is_glued(end) and line.kind(end) in {"word", "figure"}:
         return False
+    if text == '"' and _is_quoted(line, index):
+        return False
     if line.is_glued(index) and line.kind(index - 1) in {"figure", "vulgar", "mark"}:
         return True
+    if text == "A" and line.text_at(end) == "/":  # 1.3 A/cm2
+        return True
     return text in APART if len(text) == 1 else text not in {"in", "as", "am", "pm", "at", "ms", "PA", "mA", "MS"}
+
+
+def _is_quoted(line: Line, index: int) -> bool:
+    """Does the mark close a quotation, as in 'He said "it took 13"'?"""
+    before = (place for place in range(index - 1, max(-1, index - QUOTED), -1) if line.text_at(place) == '"')
+    mark = next(before, None)
+    return mark is not None and line.is_glued(mark + 1) and not line.is_glued(mark)
