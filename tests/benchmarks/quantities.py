@@ -31,10 +31,11 @@ from typing import NamedTuple
 
 from claimx import Extractor, Settings
 from claimx.extract import Extraction
-from claimx.quantify import meant_by, money, nouns, quantify
+from claimx.quantify import meant_by, money, quantify
 from claimx.quantify.exclusions import excluded
 from claimx.quantify.found import Found
 from claimx.quantify.grammar import quantities_in
+from claimx.quantify.plurals import singular
 from claimx.quantify.topic import topic_of
 from claimx.sources.folder import pages_of
 from claimx.tokens import Line, words
@@ -124,7 +125,7 @@ def _share(line: Line, found: Found) -> str:
     if found.kind != "fraction":
         return "-"
     topic = topic_of(line, found)
-    return f"% {_phrase(line, *topic, nouns.singular(line.text_at(topic[1] - 1)))}" if topic else "% -"
+    return f"% {_phrase(line, *topic, singular(line.text_at(topic[1] - 1)))}" if topic else "% -"
 
 
 def _phrase(line: Line, start: int, end: int, lemma: str) -> str:

@@ -17,6 +17,8 @@ from tests.quantify.reading import figure
         ("It is open to those 55 and older.", "55", "at least"),
         ("Everyone 12 years of age or older may vote.", "12", "at least"),
         ("They retire at age 62.", "62", "exactly"),
+        ("Most children under five are well.", "5", "less than"),
+        ("The average age was sixty-one.", "61", "exactly"),
         ("They are paid at age twenty-one.", "21", "exactly"),
     ],
 )
@@ -25,6 +27,12 @@ def test_an_age_may_be_a_bound(text: str, value: str, modifier: str) -> None:
     (quantity,) = quantify(text)
     assert (figure(quantity), quantity.unit_normalized, quantity.kind) == (value, "year", "age")
     assert quantity.modifier == modifier
+
+
+@pytest.mark.parametrize("text", ["He met a girl of nine.", "The patient is an 87 yo man."])
+def test_an_age_that_says_who_is_no_figure(text: str) -> None:
+    """A girl of nine is who she is."""
+    assert quantify(text) == ()
 
 
 @pytest.mark.parametrize("text", ["She ruled over 40 towns.", "It ran under 60 volts."])

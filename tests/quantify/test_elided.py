@@ -39,6 +39,18 @@ from tests.quantify.reading import units
         ("The barge is 64 metres long, 11 wide.", [("64", "meter"), ("11", "meter")]),
         ("It is a team of twelve.", [("12", "people")]),
         ("It feeds a family of three.", [("3", "people")]),
+        ("It offers 25- or 100-year terms.", [("25", "year"), ("100", "year")]),
+        ("They make four-, five- and six-door cars.", [("4", "door"), ("5", "door"), ("6", "door")]),
+        ("There are 40 people out and 90 who will be.", [("40", "people"), ("90", "people")]),
+        ("Of the 1,500 words in it 1,499 remain.", [("1500", "word"), ("1499", "word")]),
+        ("Of its thirty boaters twenty-two are here.", [("30", "boater"), ("22", "boater")]),
+        ("It has 193 jobs in place of 1,400.", [("193", "job"), ("1400", "job")]),
+        ("It repaired 45 walls of 74.", [("45", "wall"), ("74", "wall")]),
+        ("It killed 58 people and wounded more than 400.", [("58", "people"), ("400", "people")]),
+        ("The average was 48 minutes; the target is 18.", [("48", "minute"), ("18", "minute")]),
+        ("The number of boats doubled in two years, to 400,000.", [("2", None), ("2", "year"), ("400000", "boat")]),
+        ("They pay C$6 (US$4.46) per share.", [("6", "CAD per share"), ("4.46", "USD")]),
+        ("It hits those on €900 a month and those on €5,000.", [("900", "EUR per month"), ("5000", "EUR per month")]),
     ],
 )
 def test_a_unit_that_stands_elsewhere_is_found(text: str, figures: list[tuple[str, str]]) -> None:

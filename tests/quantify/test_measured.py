@@ -18,6 +18,10 @@ from tests.quantify.reading import figure
         ("The scheme costs $40 per person per year.", "40", "USD per person per year"),
         ("Debt grows by $3 million every minute.", "3000000", "USD per minute"),
         ("It reaches 60,000 readers each month.", "60000", "reader per month"),
+        ("Departures are capped at 7,500 a year.", "7500", "per year"),
+        ("Some eighty-odd thousand ships a year pass.", "80000", "ship per year"),
+        ("It pays about $1,000 an acre.", "1000", "USD per acre"),
+        ("A density of 1.3 A/cm2 is high.", "1.3", "ampere per square centimeter"),
         ("They stored 8.3 tCO₂ per hectare per year.", "8.3", "tonne per hectare per year"),
     ],
 )
@@ -41,8 +45,13 @@ def test_a_few_are_no_group() -> None:
         ("The file has 20gb.", "gigabyte"),
         ("It was 4 ˚C at dawn.", "celsius"),
         ("They burned 9 Mtoe.", "megatonne of oil equivalent"),
+        ("It is 12 m 2 dm long.", "meter"),
+        ('The screen is 13" wide.', "inch"),
+        ('He said "it took 13".', None),
+        ("It holds 3 US gallons.", "gallon"),
+        ("It lodged 50 US foot soldiers.", "soldier"),
     ],
 )
-def test_signs_are_read_as_people_type_them(text: str, unit: str) -> None:
+def test_signs_are_read_as_people_type_them(text: str, unit: str | None) -> None:
     """Small letters for large ones, and a ring for a degree."""
     assert quantify(text)[0].unit_normalized == unit

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from claimx.quantify import meant_by, quantify
+from tests.quantify.reading import units
 
 MONEY = [
     ("The tunnel cost R7.5bn.", "7500000000", "ZAR"),
@@ -56,6 +57,12 @@ def test_every_sign_of_money_is_known(text: str, value: str, code: str) -> None:
 def test_a_letter_before_digits_is_a_name(text: str) -> None:
     """Masks, quarters, mountains and roads are not for sale."""
     assert quantify(text) == ()
+
+
+def test_bare_names_are_those_of_the_one_country_that_has_them() -> None:
+    """A leone is that of Sierra Leone, and soles are paid in Peru; a code that touches a figure is that figure's."""
+    assert units("It cost 2 leones and 3 million soles.") == [("2", "SLE"), ("3000000", "PEN")]
+    assert units("They give away 3 USD50 cards.") == [("3", None), ("50", "USD")]
 
 
 def test_a_mark_is_passed_and_not_paid() -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from claimx.quantify.nouns import singular
+from claimx.quantify.plurals import singular
 from tests.quantify.reading import units
 
 

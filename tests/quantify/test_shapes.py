@@ -35,6 +35,10 @@ from tests.quantify.reading import units
         ("It has happened twice.", [("2", "time")]),
         ("The number doubled over that time.", [("2", None)]),
         ("Millions marched.", [("1000000", None)]),
+        ("It seats 80, 000 fans.", [("80000", "fan")]),
+        ("They ate a three course meal.", [("3", "course")]),
+        ("It drew a 300 strong crowd.", [("300", None)]),
+        ("The odds are 1 in 10,000 a year.", [("0.0001", None)]),
     ],
 )
 def test_more_shapes_are_read(text: str, figures: list[tuple[str, str | None]]) -> None:
@@ -48,6 +52,8 @@ def test_more_shapes_are_read(text: str, figures: list[tuple[str, str | None]]) 
         "Growth in the Twenty-First Century is slow.",
         "The two-millionth visitor came.",
         "A 737 MAX 8 crashed.",
+        "He was fined on 1 may that year.",
+        "It was one of the firm's largest mergers.",
         "Hospitals defend the 340B program.",
         "The Standard & Poor’s 500 fell.",
         "Revision 4 added it.",

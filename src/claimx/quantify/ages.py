@@ -6,14 +6,15 @@ from claimx.quantify.found import Found
 from claimx.quantify.measured import Measured
 from claimx.quantify.modifiers import BEHIND, modifier_of
 from claimx.quantity import Modifier
-from claimx.tokens import Line, words
+from claimx.tokens import HYPHENS, Line, words
 
-AGED = frozenset({"old", "olds"})
+AGED = frozenset({"old", "olds", "yo"})
 #: What is so many years old where "over" and "under" stand between: "women over 60".
 PERSONS = words(
     """people persons men women adults children kids girls boys those anyone everyone everybody anybody employees
     workers pensioners voters patients residents citizens americans females males drivers students players"""
 )
+PERSON = words("man woman boy girl child lad widow widower")
 #: "Retire at age 62" says how old, "a man age 62" says who.
 AT = words("at by before until from after over under above below of")
 #: How many words may stand between "age" and the figure: "raised the age step by step from 62".
@@ -33,12 +34,18 @@ def is_age(line: Line, unit: Measured | None, start: int, end: int) -> bool:
             or _of_age(line, start)
         )
     if unit is None and (
-        line.lower(start - 1) in {"age", "ages"} or _is_older_behind(line, end) or _is_of_persons(line, start)
+        line.lower(start - 1) in {"age", "ages"}
+        or line.lower(line.after_hyphen(end)) == "yo"
+        or _is_older_behind(line, end)
+        or _is_of_persons(line, start)
+        or _is_said_of_one(line, start)
     ):
         return all(line.kind(index) == "word" or len(line.text_at(index)) <= LONGEST for index in range(start, end))
     figures = [line.text_at(index) for index in range(start, end) if line.kind(index) != "word"]
-    is_life = unit is None and all(text.isdecimal() and len(text) <= LONGEST for text in figures) and bool(figures)
-    return is_life and (_is_between_commas(line, start, end) or _is_aged_before(line, start) or _of_age(line, start))
+    if unit or not all((text.isdecimal() or text in HYPHENS) and len(text) <= LONGEST for text in figures):
+        return False
+    is_aside = bool(figures) and _is_between_commas(line, start, end)
+    return is_aside or _is_aged_before(line, start) or _of_age(line, start)
 
 
 def _is_older_behind(line: Line, end: int) -> bool:
@@ -49,7 +56,12 @@ def _is_older_behind(line: Line, end: int) -> bool:
 def _is_of_persons(line: Line, start: int) -> bool:
     """As in "women over 60", "employees under 25"."""
     is_bound = line.lower(start - 1) in {"over", "under", "above", "below"}
-    return is_bound and line.lower(start - 2) in PERSONS and line.kind(start) == "figure"
+    return is_bound and line.lower(start - 2) in PERSONS
+
+
+def _is_said_of_one(line: Line, start: int) -> bool:
+    """As in "a girl of nine"."""
+    return line.lower(start - 1) == "of" and line.lower(start - 2) in PERSON
 
 
 def _modifier(line: Line, found: Found, end: int) -> Modifier:

@@ -39,7 +39,8 @@ REACH = 6
 #: Before "up" and "down" these make verbs of another meaning: "makes up 5%", "signed up 300 people".
 PHRASAL = words(
     """make makes made making sign signs signed signing set sets setting take takes took taken taking line lined lines
-    give gives gave given pick picks picked picking open opened turn turned come came end ended ends add up"""
+    give gives gave given put puts putting pick picks picked picking open opened turn turned come came end ended ends
+    add up"""
 )
 #: Nouns of growth that something else slows: "slow growth by 2 points".
 SLOWED = words("growth expansion increase increases gains inflation")

@@ -4,33 +4,21 @@ from __future__ import annotations
 
 from claimx.quantify.amounts import amount_at
 from claimx.quantify.found import Found
-from claimx.quantify.measured import DETERMINERS, Measured
-from claimx.quantify.nouns import STOPS, counted, is_plural, singular
+from claimx.quantify.measured import DETERMINERS, Measured, per
+from claimx.quantify.nouns import STOPS, counted
+from claimx.quantify.parallel import JOINTS, MEASURED, PREPOSITIONS, is_parallel
+from claimx.quantify.plurals import is_plural, singular
 from claimx.quantify.topic import topic_of
-from claimx.tokens import DASHES, Line, Phrases, words
+from claimx.tokens import DASHES, HYPHENS, Line, words
 
-#: What sets a figure beside another of the same unit.
-SET_BESIDE = (
-    "or", "to", "from", "against", "than", "out of", "compared with", "compared to", "versus", "rather than",
-    "instead of",
-)  # fmt: skip
-#: What stands between a count and another one of the same things.
-JOINTS_OF_COUNTS = Phrases(
-    dict.fromkeys((*SET_BESIDE, "and", "including", "of which", "of whom", "but only"), True),
-)
-#: The same of everything else: of money, a rate, a measure.
-JOINTS = Phrases(dict.fromkeys(SET_BESIDE, True))
-PREPOSITIONS = words("in for among of at on from by with last this next")
-#: Behind a measure these say along which side the next one is: "64 metres long, 11 wide".
-SIDES = words("wide high deep long tall across thick")
 #: Figures that share the unit of the last of them.
 LONGEST_LIST = 4
 #: How many words behind one end of a move the "to" of the other may stand.
 FARTHEST_END = 6
 #: Indices of shares stand above it.
 SMALLEST_INDEX = 100
-#: What "40 of them" are, where things were counted before.
-THEM = words("them these those whom which")
+#: Tokens of the brackets behind an amount of money, and the brackets themselves.
+LONGEST_BRACKETS = 8
 #: How many words before its figure "the number of" may stand.
 FARTHEST_NUMBER = 24
 #: Plurals that rise and fall and are not counted.
@@ -40,15 +28,6 @@ NO_COUNTS = words(
 )
 #: What stands between what there is a number of and the number.
 SAYS_HOW_MANY = words("was is were are at to reached reaches exceeded exceeds hit topped stood of becomes became")
-#: Before a bare figure these say that there are as many of what was counted before.
-THERE = Phrases(dict.fromkeys(("there are", "there were", "there will be", "there would be", "there have been"), True))
-#: What a bare figure that opens a clause does, where it stands for things counted before.
-VERBS = words(
-    """are were have had will would could can did do may might must stayed remained left died came went said spoke voted
-    never also still"""
-)
-#: Kinds whose unit holds for a bare figure beside them.
-MEASURED = frozenset({"percent", "points", "money", "rate", "duration", "measure", "multiple"})
 #: What has people for its size: "a town of 9,100", "(pop. 11,900)".
 PLACES = words(
     """town city village hamlet country nation island community suburb population county district family household crowd
@@ -58,15 +37,16 @@ PLACES = words(
 
 def completed(line: Line, found: Found, last: Found | None) -> Found:
     """``found`` with the unit that the figure before it, the one behind it or a place before it lends."""
-    if found.kind == "money" and last and last.kind == "rate":
-        return _rated(line, found, last)
+    if found.kind == "money":
+        rated = _rated_behind(line, found)
+        return _rated(line, found, last) if rated is found and last and last.kind == "rate" else rated
     if found.change == "by" and last and last.unit and found.unit and last.unit.name == found.unit.name:
         return found._replace(change=last.change if last.change in {"up", "down"} else "by")
     if found.kind != "number" or found.unit:
         return found
     if last and last.unit and (level := _level_of(line, found, last)):
         return found._replace(kind=level.kind, unit=level)
-    if last and last.unit and _is_parallel(line, found, last):
+    if last and last.unit and is_parallel(line, found, last):
         return found._replace(kind=last.kind, unit=last.unit)
     if _is_population(line, found.first):
         return found._replace(kind="count", unit=Measured("people", "count", found.end, found.end))
@@ -78,6 +58,8 @@ def _behind(line: Line, index: int) -> Measured | None:
     """As in "four or five years", "1.3, 1.5 and 3.4 years": the unit that the last of several figures names."""
     is_joined = False
     for _ in range(LONGEST_LIST):
+        index += line.text_at(index) in HYPHENS and not line.is_glued(index + 1)  # 25- or 30-year
+        index += line.text_at(index) in HYPHENS and line.text_at(index + 1) == ","  # four-, five- and six-door
         index += line.text_at(index) == "," and (is_joined or line.lower(index + 1) in {"or", "and"})
         is_joined = line.lower(index) in {"or", "and"}
         if not is_joined and line.text_at(index) != ",":
@@ -145,44 +127,23 @@ def _rated(line: Line, found: Found, last: Found) -> Found:
     """As in "from 20 cents a dose to $1.10": per dose too."""
     money, per, below = last.unit.name.partition(" per ") if last.unit else ("", "", "")
     is_money = money in {"cent", "penny"} or (len(money) == 3 and money.isupper())
-    if not found.unit or not is_money or not JOINTS.before(line, found.first):
+    before = line.lower(found.first - 1)
+    is_parallel = before in PREPOSITIONS and before == line.lower(last.first - 1)  # those on $5 a day, those on $9
+    if not found.unit or not is_money or not (is_parallel or JOINTS.before(line, found.first)):
         return found
     return found._replace(kind="rate", unit=found.unit._replace(name=f"{found.unit.name}{per}{below}"))
 
 
-def _is_parallel(line: Line, found: Found, last: Found) -> bool:
-    """Does the figure stand beside the last one: "187 by tender", "18 gigawatt-hours from 5", "Of 412, 96 have"?"""
-    if last.kind == "count":
-        first = found.first - (line.lower(found.first - 1) in {"only", "just"})
-        opening = (line.lower(0), line.lower(1))
-        is_of_a_total = (opening[0] == "of" or opening == ("out", "of")) and line.text_at(first - 1) == ","
-        if is_of_a_total or JOINTS_OF_COUNTS.before(line, first) is not None or _is_there(line, found.first):
-            return True
-        if _is_listed(line, found, last) or (line.lower(found.end) == "of" and line.lower(found.end + 1) in THEM):
-            return True
-        return _opens_clause(line, first - 1) and line.lower(found.end) in VERBS
-    is_joined = _is_listed(line, found, last) or JOINTS.before(line, found.first) is not None
-    if last.kind == "rate" and _is_there(line, found.first):
-        return True
-    return last.kind in MEASURED and last.change in {"none", "to"} and is_joined
-
-
-def _is_listed(line: Line, found: Found, last: Found) -> bool:
-    """As in "81 per cent in May and 64 in June", "30 tonnes of rye and 12 of oats": the same word is behind both."""
-    behind = line.lower(found.end)
-    if last.kind == "measure" and behind in SIDES:
-        return True
-    return line.lower(found.first - 1) in {"and", ","} and behind in PREPOSITIONS and behind == line.lower(last.end)
-
-
-def _is_there(line: Line, index: int) -> bool:
-    """As in "now there are 1.7, and by 2070 there will be 1.2"."""
-    return THERE.before(line, index) is not None
-
-
-def _opens_clause(line: Line, index: int) -> bool:
-    """As in "eleven houses stand in the way; four will be bought"."""
-    return line.text_at(index) in {",", ";", "–", "—"} or line.lower(index) in {"but", "while", "whereas", "though"}
+def _rated_behind(line: Line, found: Found) -> Found:
+    """As in "C$6 (US$4.46) per share": per what is said behind the brackets that follow."""
+    close = range(found.end, found.end + LONGEST_BRACKETS) if line.text_at(found.end) == "(" else ()
+    end = next((index for index in close if line.text_at(index) == ")"), None)
+    if not found.unit or end is None:
+        return found
+    behind = found.unit._replace(end=end + 1)
+    rate = per(line, behind)
+    unit = found.unit._replace(name=rate.name, kind=rate.kind)
+    return found if rate is behind else found._replace(kind=rate.kind, unit=unit)
 
 
 def _is_population(line: Line, index: int) -> bool:

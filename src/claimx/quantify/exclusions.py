@@ -58,6 +58,7 @@ _MONEY = (
 EXCLUSIONS = (
     _shape("date", rf"\b(?i:{MONTH}) {_DAY}(?! (?:per cent|percent|million|billion)\b)(?:,? \d{{4}}\b)?"),
     _shape("date", rf"\b{_DAY}(?: of)? (?:{MONTH})(?:,? \d{{4}}\b)?"),
+    _shape("date", r"(?i)\b(?:on|by|since|until|from) \d{1,2} (?:may|march)\b"),
     _shape("date", rf"\b(?:{MONTH}),? {YEAR}"),
     _shape("date", r"(?<![\d/.-])\d{1,2}([/.-])\d{1,2}\1(?:\d\d){1,2}(?![\d/-])|\b\d{4}-\d\d-\d\d\b"),
     _shape("date", r"\b9/11\b|\b24/7\b|\b50[-/]50\b"),

@@ -106,7 +106,8 @@ def _is_no_figure(line: Line, amount: Amount) -> bool:
     start, end = amount.start, amount.end
     if amount.number.shape == "words" and (amount.value <= 1 or line.lower(start - 1) in POINTING):
         return True
-    is_joined = (_is_joint(line, end) and line.text_at(end) in DASHES | {"/", ":", "."}) or (
+    is_joined_behind = _is_joint(line, end) and line.text_at(end + 1) != ","  # four-, five- and six-door
+    is_joined = (is_joined_behind and line.text_at(end) in DASHES | {"/", ":", "."}) or (
         _is_joint(line, start - 1) and line.text_at(start - 1) in DASHES | {"/"}
     )
     return is_joined or _is_name(line, start - 1)

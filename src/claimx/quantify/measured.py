@@ -8,6 +8,7 @@ from claimx.quantify import money, nouns
 from claimx.quantify.modifiers import past_behind
 from claimx.quantify.number import number_at
 from claimx.quantify.numerals import BEGINNINGS, SCALES
+from claimx.quantify.plurals import singular
 from claimx.quantify.scales import Number
 from claimx.quantify.units import unit_at
 from claimx.quantity import QuantityKind
@@ -27,11 +28,13 @@ class Measured(NamedTuple):
 PER_A = words(
     """day week month year hour minute second quarter decade night share barrel tonne ton kilo kilogram pound litre
     liter gallon dozen head piece person pupil household mile kilometre kilometer unit bottle ounce bushel
-    megawatt-hour term season game match kilowatt square sq visit trip ticket dose"""
+    megawatt-hour term season game match kilowatt square sq visit trip ticket dose acre hectare sack bag box crate
+    plate pint cup word vote seat room bed student child worker member vehicle car truck ride call page pack packet
+    carton metre meter foot yard"""
 )
 PER = frozenset({"per", "/"})
 #: What "each" and "every" mean "per" before.
-PER_EACH = words("year month week day hour minute")
+PER_EACH = words("year month week day night hour minute second")
 #: Only these join a second unit below the bar: "per head per year".
 EXPLICIT = PER | {"a", "an", "each", "every"}
 #: Rates are counted per hundred or more; "2 per 5" is something else.
@@ -114,18 +117,8 @@ def _of_what(line: Line, index: int) -> Measured | None:
         word = line.lower(position)
         if word not in DETERMINERS and not word.endswith("'s") and not line.lower(position + 1).endswith("'s"):
             break
-    return _counted(line, nouns.counted(line, _past_possessor(line, index + 1)))
-
-
-def _past_possessor(line: Line, index: int) -> int:
-    """Past the article and the possessor of "29 of the world's most polluted cities"."""
-    index += line.lower(index) in DETERMINERS
-    for position in range(index, index + LONGEST_OPENING):
-        if line.kind(position) != "word":
-            break
-        if line.lower(position).endswith("'s"):
-            return position + 1
-    return index
+    first = index + 1 + (line.lower(index + 1) in DETERMINERS)
+    return _counted(line, nouns.counted(line, nouns.past_possessor(line, first)))
 
 
 def end_of(line: Line, number: Number, unit: Measured | None) -> int:
@@ -159,8 +152,9 @@ def _per(line: Line, unit: Measured) -> Measured:
 
 
 def bare_rate(line: Line, index: int) -> Measured | None:
-    """As in "30 per 100,000", "18 per day": of things that the sentence names elsewhere."""
-    below = _below(line, index) if line.lower(index) == "per" else None
+    """As in "30 per 100,000", "18 per day", "7,500 a year": of things that the sentence names elsewhere."""
+    is_rate = line.lower(index) == "per" or (line.lower(index) in {"a", "an"} and line.lower(index + 1) in PER_EACH)
+    below = _below(line, index) if is_rate else None
     return Measured(f"per {below[0]}", "rate", index, below[1]) if below else None
 
 
@@ -176,7 +170,7 @@ def _below(line: Line, cue: int) -> tuple[str, int] | None:
         return (unit[0].name, unit[1]) if line.kind(below) == "word" or unit[1] > below + 1 else None
     if line.kind(below) == "figure":
         return _group(line, below)
-    return (nouns.singular(line.text_at(below)), below + 1) if line.kind(below) == "word" else None
+    return (singular(line.text_at(below)), below + 1) if line.kind(below) == "word" else None
 
 
 def _bar(line: Line, cue: int) -> int | None:

@@ -24,7 +24,14 @@ NAMES = {
     "kuna": "HRK", "lari": "GEL", "kip": "LAK", "bitcoin": "BTC", "markka": "FIM", "peseta": "ESP",
     "guilder": "NLG", "marks": "DEM", "deutsche mark": "DEM", "deutschmark": "DEM", "rmb": "CNY", "kuai": "CNY",
     "kn": "HRK", "króna": "ISK", "krónur": "ISK",
-    "złoty": "PLN", "swedish crown": "SEK", "norwegian crown": "NOK", "danish crown": "DKK", "czech crown": "CZK",
+    "afghani": "AFN", "lek": "ALL", "kwanza": "AOA", "manat": "AZN", "boliviano": "BOB", "pula": "BWP", "lev": "BGN",
+    "leva": "BGN", "riel": "KHR", "colón": "CRC", "colon": "CRC", "colones": "CRC", "quetzal": "GTQ", "dalasi": "GMD",
+    "lempira": "HNL", "gourde": "HTG", "somoni": "TJS", "loti": "LSL", "ariary": "MGA", "ouguiya": "MRU",
+    "tugrik": "MNT", "metical": "MZN", "meticais": "MZN", "kyat": "MMK", "córdoba": "NIO", "cordoba": "NIO",
+    "denar": "MKD", "balboa": "PAB", "kina": "PGK", "guaraní": "PYG", "guarani": "PYG", "soles": "PEN",
+    "leone": "SLE", "lilangeni": "SZL", "emalangeni": "SZL", "bolivar": "VES", "bolívar": "VES", "bolivares": "VES",
+    "bolívares": "VES", "nakfa": "ERN", "ngultrum": "BTN", "rufiyaa": "MVR", "złoty": "PLN",
+    "swedish crown": "SEK", "norwegian crown": "NOK", "danish crown": "DKK", "czech crown": "CZK",
     "usd": "USD", "eur": "EUR", "gbp": "GBP", "inr": "INR", "jpy": "JPY", "cny": "CNY", "aud": "AUD", "cad": "CAD",
     "chf": "CHF",
 }  # fmt: skip
@@ -111,6 +118,8 @@ def name_after(line: Line, index: int) -> tuple[str, int] | None:
     """The code of the currency that is named behind a figure, over a hyphen too, and the index behind it."""
     position = line.after_hyphen(index)
     text = line.text_at(position)
+    if line.kind(position + 1) == "figure" and line.is_glued(position + 1):  # 3 USD50 cards
+        return None
     if text in codes() and text not in NOT_CODES:
         return text, position + 1
     if scale_in(text) > 1:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from claimx.quantify.numerals import BEGINNINGS
+from claimx.quantify.plurals import PEOPLES, is_plural, singular
 from claimx.tokens import HYPHENS, Line, words
 
 #: Words that end a noun phrase.
@@ -23,42 +24,11 @@ STOPS = words(
     versus vs minus plus behind beyond inside outside near beside besides upon amid it's he's she's they're
     we're i'm don't doesn't didn't isn't aren't wasn't weren't won't can't couldn't"""
 )
-#: Words in -s that are no plurals.
-NOT_PLURAL = words("always perhaps news less across gas bus plus thus lens basis analysis crisis yes")
-#: Peoples whose name is its own plural; it stands before another plural as well: "40 Chinese firms".
-PEOPLES = words("chinese japanese vietnamese portuguese lebanese sudanese congolese taiwanese burmese swiss")
 #: Plurals that stand before another: "sports cars". Behind any other, a word in -s is a verb: "2,300 riders ask".
 BEFORE_PLURAL = PEOPLES | words(
     "sports sales arms savings goods customs systems women men rights services jobs awards news operations sciences"
     " securities futures options earnings foods parts works communications electronics human people police standards"
 )
-INVARIANT = PEOPLES | words(
-    """people staff police personnel aircraft sheep fish cattle species series crew offspring spacecraft troops salmon
-    trout cod tuna deer moose elk bison swine shrimp squid poultry livestock"""
-)
-#: Plurals in -is; every other word that ends so is none.
-IN_IS = words(
-    """iraqis israelis pakistanis saudis nepalis bangladeshis somalis kuwaitis yemenis emiratis omanis qataris bahrainis
-    azerbaijanis punjabis bengalis yazidis houthis sunnis nazis taxis skis bikinis rabbis tsunamis safaris kiwis"""
-)
-#: Names in -s that stand before what is counted and are no plurals: "50 Texas towns".
-NAMES_IN_S = words("texas kansas arkansas massachusetts honduras wales dallas barclays reuters airbus hamas")
-IRREGULAR = {
-    "children": "child", "men": "man", "women": "woman", "feet": "foot", "teeth": "tooth", "mice": "mouse",
-    "geese": "goose", "oxen": "ox", "lives": "life", "wives": "wife", "knives": "knife", "wolves": "wolf",
-    "shelves": "shelf", "leaves": "leaf", "halves": "half", "thieves": "thief", "loaves": "loaf", "calves": "calf",
-    "criteria": "criterion", "phenomena": "phenomenon", "bacteria": "bacterium", "crises": "crisis",
-    "analyses": "analysis", "bases": "base", "axes": "axis", "indices": "index", "vertices": "vertex",
-    "matrices": "matrix", "movies": "movie", "cookies": "cookie", "ties": "tie", "pies": "pie", "zombies": "zombie",
-    "calories": "calorie", "quizzes": "quiz", "gases": "gas", "buses": "bus", "lenses": "lens", "caches": "cache",
-    "headaches": "headache", "shoes": "shoe", "businessmen": "businessman", "fishermen": "fisherman",
-    "policemen": "policeman", "percent": "percent", "menus": "menu", "gurus": "guru",
-}  # fmt: skip
-#: Ending of a plural, that of its singular; the first that fits.
-ENDINGS = (
-    ("sses", "ss"), ("ouses", "ouse"), ("auses", "ause"), ("fuses", "fuse"), ("cuses", "cuse"), ("uses", "us"),
-    ("xes", "x"), ("ches", "ch"), ("shes", "sh"), ("ies", "y"), ("oes", "o"), ("men", "man"), ("s", ""),
-)  # fmt: skip
 #: Endings of adjectives, which stand before what "one" counts.
 ADJECTIVE_ENDINGS = ("al", "ous", "ive", "ful", "ic", "able", "ible", "ary", "less", "ish", "est", "ern", "ed", "ing")
 #: The last of them are those of verbs too: "40 were injured, police said".
@@ -73,9 +43,10 @@ BETWEEN = words("other more most such fewer less now")
 #: In capitals these are names, "30 US states", and in small letters pronouns.
 INITIALISMS = frozenset({"US", "IT", "WHO"})
 DETERMINERS = words("the these those its his her their our my")
-#: "Guardsmen" are several, and these are one; so is everything shorter, such as "omen".
-NO_MEN = words("specimen regimen abdomen acumen bitumen cyclamen stamen")
-LONGEST_OMEN = 5
+#: Words of whose the things are.
+LONGEST_POSSESSOR = 4
+#: Singulars behind a number that are not what there are so many of: "the 90 odd visitors", "a 300 strong crowd".
+NO_MEASURES = words("strong odd yo plus per top record percent win loss average")
 #: Words of one noun phrase.
 LONGEST = 6
 
@@ -88,34 +59,6 @@ class Noun(NamedTuple):
     lemma: str
 
 
-def singular(noun: str) -> str:
-    """The lemma of a noun; what is no plural stays as it is."""
-    word = noun.lower()
-    if word in IRREGULAR:
-        return IRREGULAR[word]
-    if len(noun) > 2 and noun[:-1].isupper() and noun[-1] == "s":  # MPs
-        return noun[:-1]
-    if not is_plural(word) or word in INVARIANT:
-        return word if noun.islower() else noun
-    stem = next(word.removesuffix(ending) + replaced for ending, replaced in ENDINGS if word.endswith(ending))
-    return stem if word != "s" else word
-
-
-def is_plural(noun: str) -> bool:
-    """By its form alone: "houses", "people", "Germans"; not "is", "gas" and "Toyota's"."""
-    word = noun.lower()
-    if word in IRREGULAR or word in INVARIANT:
-        return True
-    if word.endswith("men") and len(word) > LONGEST_OMEN:
-        return word not in NO_MEN
-    return (
-        word[-1:] == "s"
-        and (word[-2:] not in {"ss", "us", "is", "'s", "’s"} or word in IN_IS)
-        and len(word) > 2
-        and word not in NOT_PLURAL | NAMES_IN_S
-    )
-
-
 def counted(line: Line, index: int) -> Noun | None:
     """What more or less than one is counted of: the words up to the plural, "digital and physical sales"."""
     start, plural = _past_size(line, index), None
@@ -125,7 +68,7 @@ def counted(line: Line, index: int) -> Noun | None:
         if is_plural(line.lower(position)):
             plural = position
     if plural is None:
-        return _joined_by_hyphen(line, index)
+        return _joined_by_hyphen(line, index) or _attributive(line, index)
     return Noun(start, plural + 1, _lemma(line, start, plural))
 
 
@@ -153,6 +96,17 @@ def _joined_by_hyphen(line: Line, index: int) -> Noun | None:
     return Noun(position, position + 1, singular(line.text_at(position)))
 
 
+def _attributive(line: Line, index: int) -> Noun | None:
+    """As in "a three course meal", "the 11 member pact": a singular before the noun that has so many of them."""
+    word, head = line.text_at(index), line.lower(index + 1)
+    is_number = line.kind(index - 1) == "figure" or line.lower(index - 1) in BEGINNINGS
+    is_pair = word.islower() and word.isalpha() and line.kind(index + 1) == "word" and head not in STOPS
+    if not is_number or not is_pair or line.lower(index - 2) not in {"a", "an", "the"} or word in STOPS | NO_MEASURES:
+        return None
+    is_adjective = word in ADJECTIVES or word.endswith(ADJECTIVE_ENDINGS)
+    return None if is_adjective else Noun(index, index + 1, word)
+
+
 def single(line: Line, index: int) -> Noun | None:
     """What "one" counts: the first word that is no adjective."""
     for position in _words(line, index):
@@ -168,9 +122,21 @@ def single(line: Line, index: int) -> Noun | None:
 
 def one_of(line: Line, index: int) -> Noun | None:
     """As in "one of the largest cities": the plural behind "of the"."""
-    if line.lower(index) != "of" or line.lower(index + 1) not in DETERMINERS:
+    if line.lower(index) != "of":
         return None
-    return counted(line, index + 2)
+    first = past_possessor(line, index + 1)
+    return counted(line, first) if first > index + 1 else None
+
+
+def past_possessor(line: Line, index: int) -> int:
+    """Past the article and the possessor of "29 of the world's most polluted cities"."""
+    index += line.lower(index) in DETERMINERS
+    for position in range(index, index + LONGEST_POSSESSOR):
+        if line.kind(position) != "word":
+            break
+        if line.lower(position).endswith("'s"):
+            return position + 1
+    return index
 
 
 def _words(line: Line, index: int) -> list[int]:

@@ -30,7 +30,9 @@ def number_at(line: Line, index: int) -> Number | None:
 def _past_odd(line: Line, number: Number) -> Number:
     """As in "seventy-some", "30-odd": the words that qualify it belong to it."""
     word = line.after_hyphen(number.end)
-    return number._replace(end=word + 1) if word > number.end and line.lower(word) in ODD else number
+    if word == number.end or line.lower(word) not in ODD:
+        return number
+    return scaled(line, number.value, word + 1, number.shape)  # eighty-odd thousand
 
 
 def _figure(line: Line, index: int) -> Number | None:
@@ -40,6 +42,8 @@ def _figure(line: Line, index: int) -> Number | None:
     end = index + 1
     while _continues_in_groups(line, index, end):
         text, end = text + line.text_at(end), end + 1
+    if (line.text_at(end), line.text_at(end + 1)) == (",", "000") and len(text) < 4:  # 80, 000
+        text, end = text + "000", end + 2
     number = scaled(line, Decimal(text.replace(",", "")), end, "figure")
     joint = end + (line.text_at(end) in HYPHENS and line.is_glued(end) and line.is_glued(end + 1))  # 8-1/2
     is_apart = joint > end or not line.is_glued(end)

@@ -9,8 +9,9 @@ from claimx.quantify.changes import change_of
 from claimx.quantify.found import Found
 from claimx.quantify.measured import Measured
 from claimx.quantify.modifiers import modifier_of
-from claimx.quantify.nouns import STOPS, counted, singular
+from claimx.quantify.nouns import STOPS, counted
 from claimx.quantify.number import number_at
+from claimx.quantify.plurals import singular
 from claimx.quantify.scales import divided
 from claimx.quantify.units import unit_at
 from claimx.tokens import DASHES, HYPHENS, Line, words
@@ -166,7 +167,7 @@ def ratio(line: Line, index: int) -> list[Found]:
     ):
         return []
     of = amount_at(line, below)
-    unit = of.unit if of else None
+    unit = of.unit if of and of.unit and not of.unit.name.startswith("per ") else None  # 1 in 10,000 a year
     if unit and (noun or unit.kind != "count"):  # 5 in 20 minutes, one man in ten towns
         return []
     value = divided(top.value, bottom.value)

@@ -15,7 +15,7 @@ DOLLARS = {
     "CA": "CAD", "CAD": "CAD", "CAN": "CAD", "CDN": "CAD", "NZ": "NZD", "NZD": "NZD", "HK": "HKD", "HKD": "HKD",
     "S": "SGD", "SG": "SGD", "SGD": "SGD", "NT": "TWD", "R": "BRL", "RD": "DOP", "Mex": "MXN", "MX": "MXN",
     "MXN": "MXN", "CLP": "CLP", "COP": "COP", "AR": "ARS", "FJ": "FJD", "Z": "ZWL", "J": "JMD", "N": "NAD",
-    "TT": "TTD", "EC": "XCD", "BZ": "BZD", "BDS": "BBD", "B": "BSD",
+    "F": "FJD", "TT": "TTD", "EC": "XCD", "BZ": "BZD", "BDS": "BBD", "B": "BSD",
 }  # fmt: skip
 #: The same behind the sign: "$ US".
 DOLLARS_BEHIND = {"US": "USD", "A": "AUD", "NZ": "NZD"}

@@ -35,7 +35,7 @@ _NOUNS_OF_CHANGE = words(
 #: Before "of" these only say that a figure follows; those of the second row do unless an adjective says more.
 _EMPTY = words(
     """total average maximum minimum range excess upwards tune sum most some one many each all any none out top ages
-    thirds quarters half account end"""
+    thirds quarters half account end place"""
 )
 _PALE = words(
     """rate level number size budget price cost value amount peak record low high figure share drop rise increase

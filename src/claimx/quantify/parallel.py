@@ -1,0 +1,100 @@
+"""Figures beside another one of the same unit, which the sentence says once: "187 by tender", "18 GWh from 5"."""
+
+from __future__ import annotations
+
+from claimx.quantify.found import Found
+from claimx.tokens import Line, Phrases, words
+
+#: What sets a figure beside another of the same unit.
+SET_BESIDE = (
+    "or", "to", "from", "against", "than", "out of", "compared with", "compared to", "versus", "rather than",
+    "instead of", "in place of",
+)  # fmt: skip
+#: What stands between a count and another one of the same things.
+JOINTS_OF_COUNTS = Phrases(
+    dict.fromkeys((*SET_BESIDE, "and", "including", "of which", "of whom", "but only"), True),
+)
+#: The same of everything else: of money, a rate, a measure.
+JOINTS = Phrases(dict.fromkeys(SET_BESIDE, True))
+PREPOSITIONS = words("in for among of at on from by with last this next")
+#: Behind a measure these say along which side the next one is: "64 metres long, 11 wide".
+SIDES = words("wide high deep long tall across thick")
+#: What "40 of them" are, where things were counted before.
+THEM = words("them these those whom which")
+#: Before a bare figure these say that there are as many of what was counted before.
+THERE = Phrases(dict.fromkeys(("there are", "there were", "there will be", "there would be", "there have been"), True))
+#: What a bare figure that opens a clause does, where it stands for things counted before.
+VERBS = words(
+    """are were have had will would could can did do may might must stayed remained left died came went said spoke voted
+    never also still remain remained survive survived"""
+)
+#: What is done to people, as to those before: "killed 58 people and wounded 400".
+HARM = words("wounded injured hurt killed injuring wounding killing displaced displacing hospitalized detained")
+BE = words("is was are were")
+#: Words of the clause that says a second measure as the first was said.
+LONGEST_CLAUSE = 12
+#: Kinds whose unit holds for a bare figure beside them.
+MEASURED = frozenset({"percent", "points", "money", "rate", "duration", "measure", "multiple"})
+
+
+def is_parallel(line: Line, found: Found, last: Found) -> bool:
+    """Does the figure, which has no unit, count or measure what the last one does?"""
+    if last.kind == "count":
+        return _is_counted_too(line, found, last)
+    if last.kind == "rate" and _is_there(line, found.first):
+        return True
+    if last.kind not in MEASURED:
+        return False
+    joint = JOINTS.before(line, found.first)
+    is_joined = _is_listed(line, found, last) or (joint is not None and line.text_at(joint[1] - 1) != ",")
+    return _is_said_alike(line, found, last) or (last.change in {"none", "to"} and is_joined)
+
+
+def _is_counted_too(line: Line, found: Found, last: Found) -> bool:
+    first = found.first - (line.lower(found.first - 1) in {"only", "just"})
+    return (
+        _is_of_a_total(line, found, last, first)
+        or JOINTS_OF_COUNTS.before(line, first) is not None
+        or _is_there(line, found.first)
+        or _is_listed(line, found, last)
+        or (line.lower(found.end) == "of" and line.lower(found.end + 1) in THEM)
+        or (line.lower(first - 1) in HARM and line.lower(first - 2) in {"and", ","})
+        or (line.lower(first - 1) == "and" and line.lower(found.end) == "who")
+        or (_opens_clause(line, first - 1) and line.lower(found.end) in VERBS)
+    )
+
+
+def _is_of_a_total(line: Line, found: Found, last: Found, first: int) -> bool:
+    """As in "Of 412, 96 have", "of its thirty boats twelve are new"; and "45 walls of 74"."""
+    opening = (line.lower(0), line.lower(1))
+    if (opening[0] == "of" or opening == ("out", "of")) and line.text_at(first - 1) == ",":
+        return True
+    is_part = "of" in {opening[0], line.lower(last.first - 1), line.lower(last.first - 2)}
+    if is_part and line.lower(found.end) in VERBS and line.kind(first - 1) == "word":
+        return True
+    return line.lower(first - 1) == "of" and last.end == first - 1 and found.low > last.low
+
+
+def _is_listed(line: Line, found: Found, last: Found) -> bool:
+    """As in "81 per cent in May and 64 in June", "30 tonnes of rye and 12 of oats": the same word is behind both."""
+    behind = line.lower(found.end)
+    if last.kind == "measure" and behind in SIDES:
+        return True
+    return line.lower(found.first - 1) in {"and", ","} and behind in PREPOSITIONS and behind == line.lower(last.end)
+
+
+def _is_said_alike(line: Line, found: Found, last: Found) -> bool:
+    """As in "the average was 48 minutes; the target is 18"."""
+    is_verb = {line.lower(found.first - 1), line.lower(last.first - 1)} <= BE
+    clause = range(max(last.end, found.first - LONGEST_CLAUSE), found.first)
+    return is_verb and any(_opens_clause(line, index) for index in clause)
+
+
+def _is_there(line: Line, index: int) -> bool:
+    """As in "now there are 1.7, and by 2070 there will be 1.2"."""
+    return THERE.before(line, index) is not None
+
+
+def _opens_clause(line: Line, index: int) -> bool:
+    """As in "eleven houses stand in the way; four will be bought"."""
+    return line.text_at(index) in {",", ";", "–", "—"} or line.lower(index) in {"but", "while", "whereas", "though"}

@@ -1,0 +1,68 @@
+"""Whether a noun is a plural, and its singular, by its form and a table of exceptions."""
+
+from __future__ import annotations
+
+from claimx.tokens import words
+
+#: Words in -s that are no plurals.
+NOT_PLURAL = words("always perhaps news less across gas bus plus thus lens basis analysis crisis yes")
+#: Peoples whose name is its own plural.
+PEOPLES = words("chinese japanese vietnamese portuguese lebanese sudanese congolese taiwanese burmese swiss")
+INVARIANT = PEOPLES | words(
+    """people staff police personnel aircraft sheep fish cattle species series crew offspring spacecraft troops salmon
+    trout cod tuna deer moose elk bison swine shrimp squid poultry livestock"""
+)
+#: Plurals in -is; every other word that ends so is none.
+IN_IS = words(
+    """iraqis israelis pakistanis saudis nepalis bangladeshis somalis kuwaitis yemenis emiratis omanis qataris bahrainis
+    azerbaijanis punjabis bengalis yazidis houthis sunnis nazis taxis skis bikinis rabbis tsunamis safaris kiwis"""
+)
+#: Names in -s that stand before what is counted and are no plurals: "50 Texas towns".
+NAMES_IN_S = words("texas kansas arkansas massachusetts honduras wales dallas barclays reuters airbus hamas")
+IRREGULAR = {
+    "children": "child", "men": "man", "women": "woman", "feet": "foot", "teeth": "tooth", "mice": "mouse",
+    "geese": "goose", "oxen": "ox", "lives": "life", "wives": "wife", "knives": "knife", "wolves": "wolf",
+    "shelves": "shelf", "leaves": "leaf", "halves": "half", "thieves": "thief", "loaves": "loaf", "calves": "calf",
+    "criteria": "criterion", "phenomena": "phenomenon", "bacteria": "bacterium", "crises": "crisis",
+    "analyses": "analysis", "bases": "base", "axes": "axis", "indices": "index", "vertices": "vertex",
+    "matrices": "matrix", "movies": "movie", "cookies": "cookie", "ties": "tie", "pies": "pie", "zombies": "zombie",
+    "calories": "calorie", "quizzes": "quiz", "gases": "gas", "buses": "bus", "lenses": "lens", "caches": "cache",
+    "headaches": "headache", "shoes": "shoe", "businessmen": "businessman", "fishermen": "fisherman",
+    "policemen": "policeman", "percent": "percent", "menus": "menu", "gurus": "guru",
+}  # fmt: skip
+#: Ending of a plural, that of its singular; the first that fits.
+ENDINGS = (
+    ("sses", "ss"), ("ouses", "ouse"), ("auses", "ause"), ("fuses", "fuse"), ("cuses", "cuse"), ("uses", "us"),
+    ("xes", "x"), ("ches", "ch"), ("shes", "sh"), ("ies", "y"), ("oes", "o"), ("men", "man"), ("s", ""),
+)  # fmt: skip
+#: "Guardsmen" are several, and these are one; so is everything shorter, such as "omen".
+NO_MEN = words("specimen regimen abdomen acumen bitumen cyclamen stamen")
+LONGEST_OMEN = 5
+
+
+def singular(noun: str) -> str:
+    """The lemma of a noun; what is no plural stays as it is."""
+    word = noun.lower()
+    if word in IRREGULAR:
+        return IRREGULAR[word]
+    if len(noun) > 2 and noun[:-1].isupper() and noun[-1] == "s":  # MPs
+        return noun[:-1]
+    if not is_plural(word) or word in INVARIANT:
+        return word if noun.islower() else noun
+    stem = next(word.removesuffix(ending) + replaced for ending, replaced in ENDINGS if word.endswith(ending))
+    return stem if word != "s" else word
+
+
+def is_plural(noun: str) -> bool:
+    """By its form alone: "houses", "people", "Germans"; not "is", "gas" and "Toyota's"."""
+    word = noun.lower()
+    if word in IRREGULAR or word in INVARIANT:
+        return True
+    if word.endswith("men") and len(word) > LONGEST_OMEN:
+        return word not in NO_MEN
+    return (
+        word[-1:] == "s"
+        and (word[-2:] not in {"ss", "us", "is", "'s", "’s"} or word in IN_IS)
+        and len(word) > 2
+        and word not in NOT_PLURAL | NAMES_IN_S
+    )
