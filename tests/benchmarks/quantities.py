@@ -62,7 +62,7 @@ UNITS = {
 }  # fmt: skip
 SPELLINGS = (("meter", "metre"), ("liter", "litre"))
 CORPUS = Path(__file__).parents[2] / "corpus"
-LEFT_OUT = words("the of and in a an or to these those its their his her our my more")
+LEFT_OUT = words("the of and in a an or to these those its their his her our my more most")
 
 
 #: What stands before the number and belongs to the phrase all the same: "a record 32 goals".
@@ -117,7 +117,7 @@ def _unit(line: Line, found: Found) -> str:
         return f"% {_phrase(line, unit.start, unit.end, unit.name)}"
     if line.text_at(unit.end - 1) == "p":  # the gold takes the p of "164p" for points
         return "point"
-    return " per ".join(_named(part) for part in unit.name.split(" per "))
+    return UNITS.get(unit.name) or " per ".join(_named(part) for part in unit.name.split(" per "))
 
 
 def _share(line: Line, found: Found) -> str:

@@ -18,6 +18,8 @@ from tests.quantify.reading import figure
         ("Everyone 12 years of age or older may vote.", "12", "at least"),
         ("They retire at age 62.", "62", "exactly"),
         ("Most children under five are well.", "5", "less than"),
+        ("Most Greeks over 65 stayed.", "65", "more than"),
+        ("People between 25 and 40 left.", "25..40", "exactly"),
         ("The average age was sixty-one.", "61", "exactly"),
         ("They are paid at age twenty-one.", "21", "exactly"),
     ],

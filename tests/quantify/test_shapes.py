@@ -35,10 +35,13 @@ from tests.quantify.reading import units
         ("It has happened twice.", [("2", "time")]),
         ("The number doubled over that time.", [("2", None)]),
         ("Millions marched.", [("1000000", None)]),
+        ("They taught a hundred and sixty pupils.", [("160", "pupil")]),
+        ("It has a thousand two hundred beds.", [("1200", "bed")]),
         ("It seats 80, 000 fans.", [("80000", "fan")]),
         ("They ate a three course meal.", [("3", "course")]),
         ("It drew a 300 strong crowd.", [("300", None)]),
         ("The odds are 1 in 10,000 a year.", [("0.0001", None)]),
+        ("Only one out of every 40 was let in.", [("0.025", None)]),
     ],
 )
 def test_more_shapes_are_read(text: str, figures: list[tuple[str, str | None]]) -> None:
@@ -53,6 +56,7 @@ def test_more_shapes_are_read(text: str, figures: list[tuple[str, str | None]]) 
         "The two-millionth visitor came.",
         "A 737 MAX 8 crashed.",
         "He was fined on 1 may that year.",
+        "It was done by half-term.",
         "It was one of the firm's largest mergers.",
         "Hospitals defend the 340B program.",
         "The Standard & Poor’s 500 fell.",

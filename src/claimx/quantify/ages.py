@@ -12,8 +12,11 @@ AGED = frozenset({"old", "olds", "yo"})
 #: What is so many years old where "over" and "under" stand between: "women over 60".
 PERSONS = words(
     """people persons men women adults children kids girls boys those anyone everyone everybody anybody employees
-    workers pensioners voters patients residents citizens americans females males drivers students players"""
+    workers pensioners voters patients residents citizens females males drivers students players teachers mothers
+    fathers widows owners inmates members tenants migrants veterans viewers"""
 )
+#: How peoples end: "Greeks", "Americans", "Britons", "Israelis".
+PEOPLES = ("ans", "tons", "eeks", "ews", "oles", "anes", "urks", "ese", "lis", "qis")
 PERSON = words("man woman boy girl child lad widow widower")
 #: "Retire at age 62" says how old, "a man age 62" says who.
 AT = words("at by before until from after over under above below of")
@@ -54,9 +57,11 @@ def _is_older_behind(line: Line, end: int) -> bool:
 
 
 def _is_of_persons(line: Line, start: int) -> bool:
-    """As in "women over 60", "employees under 25"."""
-    is_bound = line.lower(start - 1) in {"over", "under", "above", "below"}
-    return is_bound and line.lower(start - 2) in PERSONS
+    """As in "women over 60", "Greeks under thirty", "people between 25 and 40"."""
+    if line.lower(start - 1) not in {"over", "under", "above", "below", "between"}:
+        return False
+    is_people = line.text_at(start - 2).istitle() and line.lower(start - 2).endswith(PEOPLES)
+    return line.lower(start - 2) in PERSONS or is_people
 
 
 def _is_said_of_one(line: Line, start: int) -> bool:

@@ -42,6 +42,7 @@ PHRASAL = words(
     give gives gave given put puts putting pick picks picked picking open opened turn turned come came end ended ends
     add up"""
 )
+COME = words("come came")
 #: Nouns of growth that something else slows: "slow growth by 2 points".
 SLOWED = words("growth expansion increase increases gains inflation")
 #: Verbs that are something else with an object, "contracted 120 megawatts", and what follows where they are not.
@@ -70,7 +71,7 @@ def _moved(line: Line, index: int) -> Change | None:
 
 def direction(line: Line, index: int) -> Change | None:
     word = line.lower(index)
-    if word in {"up", "down"} and line.lower(index - 1) in PHRASAL:
+    if word in {"up", "down"} and line.lower(index - 1) in (PHRASAL if word == "up" else PHRASAL - COME):
         return None
     if word in SLOWED and line.lower(index - 1) in DOWN:
         return "down"

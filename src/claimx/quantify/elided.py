@@ -57,10 +57,11 @@ def completed(line: Line, found: Found, last: Found | None) -> Found:
 def _behind(line: Line, index: int) -> Measured | None:
     """As in "four or five years", "1.3, 1.5 and 3.4 years": the unit that the last of several figures names."""
     is_joined = False
-    for _ in range(LONGEST_LIST):
+    for n_listed in range(LONGEST_LIST):
         index += line.text_at(index) in HYPHENS and not line.is_glued(index + 1)  # 25- or 30-year
         index += line.text_at(index) in HYPHENS and line.text_at(index + 1) == ","  # four-, five- and six-door
-        index += line.text_at(index) == "," and (is_joined or line.lower(index + 1) in {"or", "and"})
+        is_last = line.lower(index + 1) == "or" or (line.lower(index + 1) == "and" and n_listed > 0)
+        index += line.text_at(index) == "," and (is_joined or is_last)
         is_joined = line.lower(index) in {"or", "and"}
         if not is_joined and line.text_at(index) != ",":
             return None

@@ -24,6 +24,8 @@ AFTER_MANY = words("who have has had were are will more")
 RANKING = frozenset({"top", "bottom"})
 #: Before "over two years" these make it more than two.
 BEFORE_OVER = words("for just well little of took take takes lasted lasts lasting is was")
+#: Counts over which something lasts: "over two nights".
+STRETCHES = words("night season session meeting term round game summer winter")
 RAISED = words("raise raised raises raising")
 #: At the head of a sentence these are no name, though they begin with a capital.
 NO_NAMES = words("About Nearly Some Another Only Just With From These Those Their When Where While Last There")
@@ -92,7 +94,8 @@ def _is_vague(line: Line, amount: Amount) -> bool:
 def _changed(line: Line, found: Found) -> Found:
     """With its change; "raised $5 million" and "carried by 15 votes" are none, and "over two years" is how long."""
     before = line.lower(found.first - 1)
-    if found.kind == "duration" and line.lower(found.first) == "over" and before not in BEFORE_OVER:
+    is_long = found.kind == "duration" or (found.unit is not None and found.unit.name in STRETCHES)
+    if is_long and line.lower(found.first) == "over" and before not in BEFORE_OVER:
         return found._replace(modifier="exactly")
     change = change_of(line, found.start, found.end)
     if change in {"up", "down"} and is_difference(line, found.end):

@@ -63,13 +63,22 @@ def counted(line: Line, index: int) -> Noun | None:
     """What more or less than one is counted of: the words up to the plural, "digital and physical sales"."""
     start, plural = _past_size(line, index), None
     for position in _words(line, start):
-        if plural is not None and not (is_plural(line.lower(position)) and line.lower(plural) in BEFORE_PLURAL):
+        if plural is not None and not _continues(line, plural, position):
             break
         if is_plural(line.lower(position)):
             plural = position
     if plural is None:
         return _joined_by_hyphen(line, index) or _attributive(line, index)
     return Noun(start, plural + 1, _lemma(line, start, plural))
+
+
+def _continues(line: Line, plural: int, index: int) -> bool:
+    """Does the phrase go on behind its plural: "two Chinese policy banks", "five sports cars", "40 Texas towns"?"""
+    word = line.lower(plural)
+    if word in PEOPLES:
+        return True
+    is_name = line.text_at(plural)[:1].isupper() and line.text_at(index).islower()
+    return is_plural(line.lower(index)) and (word in BEFORE_PLURAL or is_name)
 
 
 def _lemma(line: Line, start: int, plural: int) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from decimal import Decimal
+from operator import attrgetter
 
 from claimx.quantify.numerals import MAGNITUDES, ODD, OPENINGS, SCALES, SMALL, TENS
 from claimx.quantify.parts import and_a_part, part_at, vulgar, written
@@ -97,10 +98,14 @@ def _magnitude(line: Line, index: int) -> Number | None:
 def _spelled(line: Line, index: int) -> Number | None:
     """As in "twenty-eight thousand six hundred and forty-two", "a hundred", "a dozen"."""
     if line.lower(index) in {"a", "an"} and line.lower(index + 1) in SCALES and line.lower(index + 1) != "cr":
-        return scaled(line, Decimal(1), index + 1, "words")
-    total, current, end, last_scale = 0, _small(line.lower(index)), index + 1, 10**18
-    if current is None:
-        return None
+        return max(scaled(line, Decimal(1), index + 1, "words"), _in_words(line, index, 1), key=attrgetter("end"))
+    small = _small(line.lower(index))
+    return None if small is None else _in_words(line, index, small)
+
+
+def _in_words(line: Line, index: int, current: int) -> Number:
+    """The number whose first word is worth ``current``."""
+    total, end, last_scale = 0, index + 1, 10**18
     while True:
         position = _past_joint(line, end, total + current)
         word = line.lower(position)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from claimx.quantify.found import Found
+from claimx.quantify.nouns import STOPS
 from claimx.tokens import Line, Phrases, words
 
 #: What sets a figure beside another of the same unit.
@@ -30,7 +31,9 @@ VERBS = words(
 )
 #: What is done to people, as to those before: "killed 58 people and wounded 400".
 HARM = words("wounded injured hurt killed injuring wounding killing displaced displacing hospitalized detained")
-BE = words("is was are were")
+BE = words("is was are were be")
+MORE = words("more fewer less")
+HAVE = words("has have had having")
 #: Words of the clause that says a second measure as the first was said.
 LONGEST_CLAUSE = 12
 #: Kinds whose unit holds for a bare figure beside them.
@@ -61,6 +64,8 @@ def _is_counted_too(line: Line, found: Found, last: Found) -> bool:
         or (line.lower(first - 1) in HARM and line.lower(first - 2) in {"and", ","})
         or (line.lower(first - 1) == "and" and line.lower(found.end) == "who")
         or (_opens_clause(line, first - 1) and line.lower(found.end) in VERBS)
+        or (line.text_at(first - 1) == "," and line.lower(found.end) in MORE and line.lower(found.end + 1) == "than")
+        or _is_said_alike(line, found, last)
     )
 
 
@@ -72,7 +77,8 @@ def _is_of_a_total(line: Line, found: Found, last: Found, first: int) -> bool:
     is_part = "of" in {opening[0], line.lower(last.first - 1), line.lower(last.first - 2)}
     if is_part and line.lower(found.end) in VERBS and line.kind(first - 1) == "word":
         return True
-    return line.lower(first - 1) == "of" and last.end == first - 1 and found.low > last.low
+    of = first - 1 - (line.lower(first - 1) == "the")
+    return line.lower(of) == "of" and last.end == of and found.low > last.low
 
 
 def _is_listed(line: Line, found: Found, last: Found) -> bool:
@@ -84,10 +90,14 @@ def _is_listed(line: Line, found: Found, last: Found) -> bool:
 
 
 def _is_said_alike(line: Line, found: Found, last: Found) -> bool:
-    """As in "the average was 48 minutes; the target is 18"."""
-    is_verb = {line.lower(found.first - 1), line.lower(last.first - 1)} <= BE
+    """As in "the average was 48 minutes; the target is 18", "it had 30 nurses and has 20", "it was 40"."""
+    verbs = line.lower(found.first - 1), line.lower(last.first - 1)
     clause = range(max(last.end, found.first - LONGEST_CLAUSE), found.first)
-    return is_verb and any(_opens_clause(line, index) for index in clause)
+    is_apart = any(_opens_clause(line, index) or line.lower(index) == "and" for index in clause)
+    if last.kind != "count":
+        return is_apart and set(verbs) <= BE
+    is_had = set(verbs) <= HAVE or (verbs[0] == verbs[1] and verbs[0] not in STOPS | BE and verbs[0].isalpha())
+    return is_apart and (is_had or (verbs[0] in BE and line.lower(found.first - 2) == "it"))
 
 
 def _is_there(line: Line, index: int) -> bool:

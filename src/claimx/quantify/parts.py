@@ -74,6 +74,8 @@ def _portion(line: Line, top: Decimal, bottom: int, span: tuple[int, int]) -> Nu
     scale = _of_scale(line, value, end)
     if scale:
         return scale
+    if bottom == 2 and line.after_hyphen(end) > end and not _is_halved(line, end):  # half-term
+        return None
     is_part = (
         top > 1
         or line.lower(start) == "one"

@@ -11,6 +11,7 @@ from claimx.quantify.found import Found
 from claimx.quantify.measured import Measured
 from claimx.quantify.modifiers import BEFORE, modifier_of
 from claimx.quantify.scales import EXACT
+from claimx.quantify.shapes import MULTIPLIES
 from claimx.quantity import Change, QuantityKind
 from claimx.tokens import DASHES, Line, words
 
@@ -36,7 +37,8 @@ def range_at(line: Line, left: Amount) -> Found | None:
     low, high = values = _shared(left, right)
     unit, end = _unit(left, right), max(right.end, left.end)
     modifier, first = modifier_of(line, left.start, end)
-    kind: QuantityKind = unit.kind if unit else "number"
+    is_multiple = unit is not None and unit.name == "time" and line.lower(end) in MULTIPLIES
+    kind: QuantityKind = "multiple" if is_multiple else unit.kind if unit else "number"
     is_passed = low > high or (cue == "from" and is_moved(line, left.start - 1))
     passed: Change = "up" if low <= high else "down"
     change = passed if is_passed else change_of(line, left.start, end)

@@ -16,7 +16,7 @@ _ARTICLES = words("the a an its their his her our this that these those all most
 _TIME = words("last next yesterday")
 #: Forms of "to be" and adverbs that stand between what changes and the verb of change.
 _BETWEEN = words(
-    "is are was were has have had been be will would also further still now currently may could go goes went"
+    "is are was were has have had been be will would also further still now currently may could go goes went gone going"
 )
 #: Verbs that say how much something is, those of money and of surveys included.
 _STATES = words(
