@@ -48,7 +48,7 @@ FLOORS = (
 #: Modules of one floor that build on each other, lower ones first.
 STAIRS = {
     "score": {"window"},
-    "quantify": {"tokens"},
+    "quantify": {"tokens", "wordclasses"},
     "wordclasses": {"tokens"},
     "attribute": {"tokens", "wordclasses"},
     "qualify": {"tokens", "wordclasses", "attribute"},

@@ -25,6 +25,16 @@ from claimx.quantify import quantify
         ("It took 5% in the summer of 2019.", "2019"),
         ("It waited 40 days, and the new mill opened on time in 2019.", None),
         ("In 2019 the wait was 40 days.", "2019"),
+        ("In August 2013, the fire took more than 1,400 houses, including 5% of the town.", "August 2013"),
+        ("In 2015, they issued 5%.", "2015"),
+        ("It fell 5% in the first quarter, by its own figures.", "in the first quarter"),
+        ("It fell 5% in Q3 2023.", "Q3 2023"),
+        ("It fell 5% in recent years.", "in recent years"),
+        ("It fell 5% last September.", "last September"),
+        ("It took 5% by mid-2025.", "2025"),
+        ("The Oct. 7 fires took 5%.", "Oct. 7"),
+        ("Norland, which shares a 833-mile border, joined it in April last year.", None),
+        ("It reopened this week following a cut of 5%.", None),
     ],
 )
 def test_a_time_belongs_to_the_figure_it_is_said_of(text: str, period: str | None) -> None:

@@ -20,7 +20,7 @@ from claimx.quantify.periods import Spoken, nearest, spoken
 from claimx.quantify.tender import meant_by
 from claimx.quantify.topic import topic_of
 from claimx.quantity import Period, Quantity
-from claimx.tokens import NOTHING, Line
+from claimx.tokens import HYPHENS, NOTHING, Line
 
 #: Kinds that seldom speak of a time.
 LASTING = frozenset({"duration", "age", "rank"})
@@ -93,9 +93,10 @@ def _spoken_of(line: Line, times: list[Spoken], baseline: tuple[int, int] | None
 
 def _time_of(line: Line, found: Found, times: list[Spoken]) -> Spoken | None:
     """How long something takes, and how old it is, is seldom said of a time: only where it stands close by."""
-    figure = line.slice(found.start, found.end)
+    figure = line.slice(min(found.first, found.start), found.end)
     time = nearest(line.text, times, figure)
-    if not time or found.kind not in LASTING:
+    is_side = found.kind == "measure" and line.text_at(found.end - 2) in HYPHENS  # an 833-mile border
+    if not time or (found.kind not in LASTING and not is_side):
         return time
     return time if min(abs(time.start - figure[1]), abs(figure[0] - time.end)) <= CLOSE else None
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from claimx.quantify.nouns import STOPS
 from claimx.quantity import Change
-from claimx.tokens import Line, words
+from claimx.tokens import HYPHENS, Line, words
 
 #: Verbs and nouns of change, by their stems; those of more than one form are written out.
 UP = words(
@@ -21,7 +21,7 @@ DOWN = words(
     reduce reduction down downward downwards lower eased ease narrowed dipped dip contracted contraction slowed
     slumped slump halve slow slows slowing weakened depreciated crashed dived retreated trimmed slashed cutting reducing
     lowering lowered lowers slashing shedding fewer less
-    cheaper smaller"""
+    cheaper smaller plummeting plunging tumbling shrinking sinking slumping contracting narrowing easing dipping"""
 )
 #: Words that may stand between a verb of change and its figure.
 LIGHT = words(
@@ -72,6 +72,8 @@ def _moved(line: Line, index: int) -> Change | None:
 def direction(line: Line, index: int) -> Change | None:
     word = line.lower(index)
     if word in {"up", "down"} and line.lower(index - 1) in (PHRASAL if word == "up" else PHRASAL - COME):
+        return None
+    if word == "advanced" and line.text_at(index + 1) in HYPHENS:  # advanced-economy tariffs
         return None
     if word in SLOWED and line.lower(index - 1) in DOWN:
         return "down"

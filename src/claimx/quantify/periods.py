@@ -10,14 +10,18 @@ from typing import NamedTuple
 
 from claimx.quantify.exclusions import MONTH
 
+_ORDINALS = ("first", "second", "third", "fourth")
 _MONTHS = "janfebmaraprmayjunjulaugsepoctnovdec"
 _YEAR = r"(?:1[5-9]|20)\d\d"
 _RELATIVE = (
-    r"(?:(?:last|this|next|this past) (?:year|month|week|quarter|decade|century|spring|summer|autumn|fall|winter)\b"
+    rf"(?:(?:last|this|next|this past) (?:year|month|week|quarter|decade|century|spring|summer|autumn|fall|winter"
+    rf"|(?-i:{MONTH}|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday))\b"
     r"|(?:the )?(?:past|previous|preceding|next|coming|following) (?:year|month|week|decade|century)\b"
     r"|(?:the|these|his|her|its|their) (?:past|previous|preceding|last|next|coming|following)"
     r" \w{1,9} (?:years|months|weeks|days|decades)\b"
     r"|(?:this|last|next|the current|the) (?:fiscal|calendar|financial|school) year\b"
+    r"|(?:in )?recent (?:years|months|weeks|decades)\b"
+    r"|(?:in |during )?the (?:first|second|third|fourth|last|latest) (?:quarter|half)(?: of the year)?\b(?! of\b)"
     r"|a year (?:ago|earlier)|(?-i:\b(?:today|yesterday|tomorrow)|^(?:Today|Yesterday))\b(?![’']s))"
 )
 
@@ -36,9 +40,12 @@ LONGEST_SENTENCE = 400
 #: What opens another clause, whose time is its own.
 _PARTS = re.compile(
     r"[;:—–(]| - |--|, (?:while|but|and|or|with|to|which|who|whose|where|when|after|as|although|leaving|according"
-    r"|compared)\b"
-    r"|\b(?:that|which|who|whose|when|while|because|if|after|before|where|than|whether|whereas|ahead of|compared)\b"
+    r"|compared|like|far|well|it|he|she|they|we|there)\b"
+    r"|\b(?:that|which|who|whose|when|while|because|if|after|before|where|whether|whereas|ahead of|compared"
+    r"|following)\b|\bthan\b(?! (?:an? )?(?:half|[\d$£€¥]))"
 )
+#: Behind a time this opens the clause that the time is said of: "In 2015, they".
+_SUBJECT = re.compile(r", (?:it|he|she|they|we|there)\b")
 #: A time that begins within so many characters opens the sentence and holds for all of it: "In 2023, ...".
 OPENING = 20
 
@@ -56,7 +63,7 @@ def _month(name: str) -> str:
 
 
 def _quarter(name: str, year: str) -> str:
-    first = 3 * ["first", "second", "third", "fourth"].index(name.lower()) + 1
+    first = 3 * _ORDINALS.index(name.lower()) + 1
     return f"{year}-{first:02}/{year}-{first + 2:02}"
 
 
@@ -82,13 +89,17 @@ ROWS: tuple[tuple[str, Callable[[re.Match[str]], str | None]], ...] = (
     (rf"\b(\d{{1,2}}) ({MONTH}),? ({_YEAR})\b", lambda m: f"{m[3]}-{_month(m[2])}-{int(m[1]):02}"),
     (rf"\b({MONTH}),? (?:of )?({_YEAR})\b", lambda m: f"{m[2]}-{_month(m[1])}"),
     (rf"\b(first|second|third|fourth) quarter of ({_YEAR})\b", lambda m: _quarter(m[1], m[2])),
+    (rf"\bQ([1-4])(?: of)? ({_YEAR})\b", lambda m: _quarter(_ORDINALS[int(m[1]) - 1], m[2])),
     (rf"\b(?:since|Since) ({_YEAR})\b", lambda m: f"{m[1]}/.."),
     (rf"\b(?:until|Until|till) ({_YEAR})\b", lambda m: f"../{m[1]}"),
     (r"\b[Ss]ince the ((?:1[5-9]|20)\d0)s\b", lambda m: f"{m[1]}/.."),
     (r"\bthe ((?:1[5-9]|20)\d)0s\b", lambda m: f"{m[1]}0/{m[1]}9"),
     (rf"(?:^|\b(?i:{_WHEN}) )(?P<time>{_YEAR})\b(?![.,]\d|%|[’']s)", lambda m: m["time"]),
+    (rf"\b(?P<time>{_YEAR})(?= (?:was|had|saw|has|brought)\b)", lambda m: m["time"]),
+    (rf"\b[Mm]id-(?P<time>{_YEAR})\b", lambda m: m["time"]),
     (rf"\b(?i:{_RELATIVE})", lambda m: None),
     (rf"(?:^|\b(?i:on|by|since|until|from|of) )(?:{MONTH}) \d{{1,2}}\b", lambda m: None),
+    (rf"\b(?i:the )(?P<time>(?:{MONTH}) \d{{1,2}})\b(?! (?:percent|per cent|million|billion))", lambda m: None),
     (rf"\b(?i:in|since|until|by|by the end of|during)(?: early| late| mid)? (?:{MONTH})(?=[\s,.;]|$)", lambda m: None),
     (rf"\b(?i:on|as of|since|by|until) (?:{_WEEKDAY})\b", lambda m: None),
 )
@@ -128,4 +139,6 @@ def nearest(text: str, times: list[Spoken], figure: tuple[int, int]) -> Spoken |
 
 
 def _is_parted(text: str, start: int, end: int) -> bool:
+    fronted = _SUBJECT.match(text, start)
+    start = fronted.end() if fronted else start
     return end - start > LONGEST_CLAUSE or _PARTS.search(text, start, end) is not None

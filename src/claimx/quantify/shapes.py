@@ -66,7 +66,7 @@ def verb(line: Line, index: int) -> list[Found]:
         return [_multiple(line, index, index + 1, Decimal(FOLD[word]))]
     value = VERBS.get(word) or (INFINITIVES.get(word) if line.lower(index - 1) in BEFORE_INFINITIVE else None)
     is_bent = line.lower(index + 1) == "over" and line.lower(index + 2) in {"in", "with", "and", ""}
-    if not value or is_bent or line.lower(index + 1) in {"down", "as"}:
+    if not value or is_bent or line.lower(line.after_hyphen(index + 1)) in {"down", "as"}:
         return []
     return [_multiple(line, index, index + 1, Decimal(value))._replace(change="up" if value > 1 else "down")]
 

@@ -4,27 +4,34 @@ from __future__ import annotations
 
 from claimx.quantify.changes import DOWN, UP
 from claimx.quantify.found import Found
-from claimx.quantify.nouns import INITIALISMS, STOPS, counted
+from claimx.quantify.nouns import ADJECTIVE_ENDINGS, INITIALISMS, STOPS, counted
+from claimx.quantify.plurals import is_plural
+from claimx.quantify.shapes import INFINITIVES, VERBS
+from claimx.quantify.subjects import ARTICLES, MARKS, TIMES, UNITS, named, subject_of
 from claimx.tokens import HYPHENS, Line, words
 
+#: Words of a phrase.
 LONGEST = 8
-#: Words of a subject.
-LONGEST_SUBJECT = 10
-_MARKS = frozenset(',;:()–—"“”!?.')
-_ARTICLES = words("the a an its their his her our this that these those all most")
+#: Words of what a percentage describes.
+MOST_ATTRIBUTED = 4
+#: How many words before its figure a verb of change may stand.
+FARTHEST_VERB = 9
 #: Words that open a time behind what is measured: "13.9% of GDP last year".
 _TIME = words("last next yesterday")
-#: Forms of "to be" and adverbs that stand between what changes and the verb of change.
-_BETWEEN = words(
-    "is are was were has have had been be will would also further still now currently may could go goes went gone going"
-)
 #: Verbs that say how much something is, those of money and of surveys included.
 _STATES = words(
     """is are was were be been equals equaled totals totaled totalled total averages averaged exceeds exceeded
-    reaches reached hit hits costs cost measures measured weighs weighed stands stood remains remained represents"""
+    reaches reached hit hits costs cost measures measured weighs weighed stands stood remains remained represents
+    exceeding totaling totalling averaging surpassing exceed exceeds ranging"""
 )
 #: The same, where "at" follows.
-_AT = words("stands stood remains remained is was estimated valued put pegged set runs ran")
+_AT = words(
+    "stands stood stand remains remained remain stays stayed stay is was estimated valued put pegged set runs ran"
+)
+#: The same, where "from" and the lower end of a range follow.
+_FROM = words("ranging ranged ranges range varies vary varied")
+#: Verbs between which and "at" stands what is measured: "pegged his approval rating at 55%".
+_PUT = words("put puts pegged pegs estimated estimates valued values set sets priced kept left leaves capped caps")
 #: Words between such a verb, or "of", and its figure.
 _LIGHT = words("a an the only just now currently already mere")
 #: Nouns of change, with what changes behind them.
@@ -41,12 +48,22 @@ _PALE = words(
     """rate level number size budget price cost value amount peak record low high figure share drop rise increase
     margin"""
 )
-#: What a change before it is measured in, and not what changes: "down 5 percent to".
-_UNITS = words("percent cent pct points point years months days dollars euros pounds million billion trillion thousand")
-#: Ends of a clause that name nothing.
-_VERBAL = words("it there this that which who")
-_OPENERS = words(
-    "and but while as that to from or because if when where which who said says because although though whereas"
+#: As in "5% of those in prison": where they are says who they are.
+_THOSE = words("those all most")
+_SETTING = words("in at on with from under")
+#: What opens a phrase whose size the figure is: "a 90 percent chance", "its $5 billion subsidy".
+_OPENING = words("a an the its their his her our")
+#: A multiple of one of these says nothing of what.
+_OBJECTS = words("it them that this him her us those these")
+#: Behind a measure, and "in", the side or the property that is measured: "eleven feet in height".
+_SIDES = words("height length width depth diameter size weight area thickness circumference altitude volume")
+#: Behind a percentage that an article does not open these are what there is so much of: "at 25 percent capacity".
+_SHARED = words("capacity support turnout approval chance probability unemployment inflation humidity growth")
+_PLACES = words("countries states cities towns regions areas markets places counties districts provinces nations parts")
+#: What money is "in": "$50 billion in farm imports"; of other singulars, times and places stand behind "in".
+_MASSES = words(
+    """aid funding debt revenue spending cash damage investment relief income compensation assistance trade equity
+    interest credit support profit tax business financing"""
 )
 
 
@@ -55,13 +72,50 @@ def topic_of(line: Line, found: Found) -> tuple[int, int] | None:
     if found.kind == "count" and found.unit and found.unit.start >= found.start:
         return found.unit.start, found.unit.end
     of = _past_brackets(line, found.end)
+    of += (line.lower(of), line.lower(of + 1)) == ("worth", "of")
     if line.lower(of) == "of":
         return _whole(line, of + 1)
-    if found.kind in {"fraction", "multiple"} and line.lower(found.end) in _ARTICLES:
+    if found.kind in {"fraction", "multiple"} and line.lower(found.end) in ARTICLES:
         end = _phrase_end(line, found.end)
         whole = _whole(line, end + 1) if line.lower(end) == "of" and line.lower(end - 1) in _PALE else None
         return (found.end, whole[1] if whole else end) if end > found.end + 1 else None
-    return _changed(line, found) or _stated(line, found)
+    return _beside(line, found) or _changed(line, found) or _stated(line, found)
+
+
+def _beside(line: Line, found: Found) -> tuple[int, int] | None:
+    """What stands at once behind the figure: "feet in height", "$5 billion in imports", "a 90 percent chance"."""
+    behind = (line.lower(found.end), line.lower(found.end + 1))
+    if behind[0] == "in" and behind[1] in _SIDES:
+        return found.end + 1, found.end + 2
+    if found.kind in {"money", "rate"} and behind[0] == "in" and (paid := _paid_in(line, found.end + 1)):
+        return paid
+    is_opened = line.lower(found.first - 1 - _is_weighed(line, found.first - 1)) in _OPENING
+    if found.kind in {"percent", "money"} and (is_opened or (found.kind == "percent" and behind[0] in _SHARED)):
+        return _attributed(line, found.end)
+    return None
+
+
+def _is_weighed(line: Line, index: int) -> bool:
+    """As in "an annual $5 million grant": an adjective between the article and the figure."""
+    return line.kind(index) == "word" and line.lower(index).endswith(ADJECTIVE_ENDINGS)
+
+
+def _paid_in(line: Line, start: int) -> tuple[int, int] | None:
+    """What money comes or goes in: a plural, or a mass."""
+    noun, end = counted(line, start), _phrase_end(line, start)
+    if noun and line.lower(end - 1) not in _MASSES:
+        end = min(end, noun.end)
+    head = line.text_at(end - 1)
+    is_paid = (is_plural(head) and head.lower() not in TIMES | _PLACES and head.islower()) or head.lower() in _MASSES
+    return (start, end) if end > start and is_paid and line.lower(start) not in ARTICLES else None
+
+
+def _attributed(line: Line, start: int) -> tuple[int, int] | None:
+    """The noun phrase before which a percentage stands; what changes by it is said elsewhere."""
+    end = _phrase_end(line, start)
+    phrase = {line.lower(index) for index in range(start, end)}
+    is_of_change = bool(phrase & (UP | DOWN))
+    return None if is_of_change or end - start > MOST_ATTRIBUTED else named(line, start, end)
 
 
 def _past_brackets(line: Line, index: int) -> int:
@@ -75,39 +129,79 @@ def _past_brackets(line: Line, index: int) -> int:
 def _whole(line: Line, start: int) -> tuple[int, int] | None:
     """What there is a share of: up to its plural, or else up to a word or mark that no noun phrase holds."""
     first = start
-    while line.lower(first) in _ARTICLES or line.lower(first).endswith("'s"):
+    while line.lower(first) in ARTICLES or line.lower(first).endswith("'s"):
         first += 1
     noun, last = counted(line, first), _phrase_end(line, first)
     end = noun.end if noun and noun.end <= last else last
     is_whole = end > first and not line.lower(end - 1).endswith("'s")  # of the port's 5,100 employees
-    return (start, end) if is_whole else None
+    if end == first and line.lower(start) in _THOSE and line.lower(end) in _SETTING:
+        setting = _whole(line, end + 1)
+        return (start, setting[1]) if setting else None
+    return (start, end) if is_whole and line.lower(end - 1) not in UNITS else None
 
 
 def _changed(line: Line, found: Found) -> tuple[int, int] | None:
-    """What rose or fell: before the verb, or behind the noun, "a 19% drop in sales"."""
+    """What rose or fell: before the verb, or beside the noun, "a 19% drop in sales", "3.5% GDP growth"."""
     if found.change not in {"up", "down", "to", "by"}:
         return None
     noun = next((i for i in (found.end, found.end + 1) if line.lower(i) in _NOUNS_OF_CHANGE), None)
-    if noun is not None and line.lower(noun + 1) in {"in", "of"}:
-        return _whole(line, noun + 2)
-    return _subject(line, found) if found.change != "by" else None
+    if found.kind == "multiple" and line.lower(found.start) in VERBS | INFINITIVES:
+        return _multiplied(line, found)
+    if noun is None:
+        return _moved(line, found) if found.change != "by" else None
+    whole = _whole(line, noun + 2) if line.lower(noun + 1) in {"in", "of"} else None
+    is_said = whole is not None and line.lower(whole[1] - 1) not in TIMES and line.kind(noun + 2) != "figure"
+    is_before = noun > found.end and not line.lower(found.end).endswith(ADJECTIVE_ENDINGS)
+    if is_said:
+        return whole
+    return (found.end, noun) if is_before else None if whole else _moved(line, found)
+
+
+def _multiplied(line: Line, found: Found) -> tuple[int, int] | None:
+    """As in "awareness has more than doubled", "he would double pensions"; of "the city will double them" nothing."""
+    if line.lower(found.end) in _OBJECTS:
+        return None
+    end = _phrase_end(line, found.end)
+    is_object = end > found.end and is_plural(line.lower(found.end)) and line.lower(found.end) not in TIMES
+    return named(line, found.end, end) if is_object else subject_of(line, found.first)
+
+
+def _moved(line: Line, found: Found) -> tuple[int, int] | None:
+    """As in "core inflation" of "core inflation rose 0.3%", "its forecast" of "the company cut its forecast by 5%"."""
+    places = range(found.first - 1, max(-1, found.first - 1 - FARTHEST_VERB), -1)
+    verb = next((place for place in places if line.lower(place) in UP | DOWN), None)
+    if verb is None:
+        return None
+    end = _phrase_end(line, verb + 1)
+    is_object = line.lower(verb + 1) in ARTICLES or line.lower(end) in {"by", "to"}
+    if is_object and verb + 1 < end < found.first + 1 and not line.lower(end - 1).endswith("ly"):
+        return named(line, verb + 1, end)
+    return subject_of(line, verb)
 
 
 def _stated(line: Line, found: Found) -> tuple[int, int] | None:
     """As in "revenue of $5 million", "the median wait was 11 days", "his approval stood at 55%"."""
     if line.lower(found.first) in _STATES:  # exceeded 5%
-        return _clause(line, found.first)
+        return subject_of(line, found.first)
     before = found.first - 1
     while line.lower(before) in _LIGHT:
         before -= 1
     if line.lower(before) == "of":
         return _named(line, before)
-    verb = before - (line.lower(before) == "at" and line.lower(before - 1) in _AT)
-    if line.lower(verb) in _STATES:
-        while line.lower(verb - 1) in _BETWEEN or line.lower(verb - 1).endswith("ly"):
-            verb -= 1
-        return _clause(line, verb)
-    return None
+    if line.lower(before) == "from" and line.lower(before - 1) in _FROM:
+        return subject_of(line, before - 1)
+    is_at = line.lower(before) == "at"
+    verb = before - (is_at and line.lower(before - 1) in _AT)
+    if line.lower(verb) in _STATES or (verb < before and line.lower(verb) in _AT):
+        return subject_of(line, verb)
+    return _put(line, before) if is_at else None
+
+
+def _put(line: Line, at: int) -> tuple[int, int] | None:
+    """As in "pegged his approval rating at 55%"."""
+    places = range(at - 2, max(-1, at - 2 - LONGEST), -1)
+    verb = next((place for place in places if line.lower(place) in _PUT), None)
+    return named(line, verb + 1, at) if verb is not None and _phrase_end(line, verb + 1) == at else None
 
 
 def _named(line: Line, end: int) -> tuple[int, int] | None:
@@ -126,56 +220,17 @@ def _is_of_phrase(line: Line, index: int) -> bool:
     return is_word and not word.endswith(("ed", "ing"))
 
 
-def _clause(line: Line, verb: int) -> tuple[int, int] | None:
-    """The subject of a verb: from the start of its clause, if that is near and no other figure stands in it."""
-    start = verb
-    while start > 0 and verb - start <= LONGEST_SUBJECT and not _opens(line, start - 1):
-        start -= 1
-    is_clause = line.kind(start - 1) != "figure" and line.lower(start - 1) != "that"
-    is_near = is_clause and 0 < verb - start <= LONGEST_SUBJECT
-    is_noun = (
-        line.kind(verb - 1) == "word"
-        and line.lower(verb - 1) not in STOPS | _VERBAL
-        and line.lower(start) not in STOPS - _ARTICLES
-    )
-    return (start, verb) if is_near and is_noun else None
-
-
 def _phrase_end(line: Line, start: int) -> int:
     end = start
     while end < min(len(line), start + LONGEST):
         word = line.lower(end)
         is_stop = word in STOPS and line.text_at(end) not in INITIALISMS
         if (
-            line.text_at(end) in _MARKS
-            or (is_stop and not (end == start and word in _ARTICLES))
+            line.text_at(end) in MARKS
+            or (is_stop and not (end == start and word in ARTICLES))
             or (word in _TIME and end > start)
             or (line.kind(end) == "figure" and line.text_at(end - 1) not in HYPHENS)  # K-12
         ):
             break
         end += 1
     return end
-
-
-def _subject(line: Line, found: Found) -> tuple[int, int] | None:
-    """As in "core inflation" of "core inflation rose 0.3%", "its forecast" of "the company cut its forecast by 5%"."""
-    verb = next((i for i in range(found.first - 1, max(-1, found.first - 10), -1) if line.lower(i) in UP | DOWN), None)
-    if verb is None:
-        return None
-    object_end = _phrase_end(line, verb + 1)
-    is_object = line.lower(verb + 1) in _ARTICLES or line.lower(object_end) in {"by", "to"}
-    if is_object and verb + 1 < object_end < found.first + 1 and not line.lower(object_end - 1).endswith("ly"):
-        return verb + 1, object_end
-    end = verb
-    while line.lower(end - 1) in _BETWEEN or line.lower(end - 1).endswith("ly"):
-        end -= 1
-    start = end
-    while start > 0 and end - start < LONGEST and not _opens(line, start - 1):
-        start -= 1
-    is_noun = line.lower(end - 1) not in STOPS | _UNITS and line.lower(start) not in STOPS - _ARTICLES
-    is_noun = is_noun and line.kind(end - 1) == "word" and not line.lower(end - 1).endswith("ed")
-    return (start, end) if start < end and is_noun else None
-
-
-def _opens(line: Line, index: int) -> bool:
-    return line.text_at(index) in _MARKS or line.kind(index) == "figure" or line.lower(index) in _OPENERS

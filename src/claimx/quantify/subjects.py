@@ -1,0 +1,122 @@
+"""What a verb says something of: its subject, what it acts on, or what a relative clause stands behind."""
+
+from __future__ import annotations
+
+from claimx.quantify.nouns import INITIALISMS, STOPS
+from claimx.quantify.numerals import BEGINNINGS
+from claimx.tokens import Line, words
+from claimx.wordclasses import SUBORDINATORS, is_contracted, is_finite
+
+#: Words of a subject; a longer one is two phrases.
+LONGEST = 10
+MARKS = frozenset(',;:()–—"“”!?.*')
+ARTICLES = words("the a an its their his her our this that these those all most")
+#: What changes is measured in these, and they are not what changes: "down 5 percent to".
+UNITS = words(
+    "percent cent pct points point years months days dollars euros pounds million billion trillion thousand $ £ €"
+)
+#: Heads that only say when.
+TIMES = words("year years month months week weeks day days quarter decade period today yesterday date half")
+BEFORE_TIME = words("last this next past previous the")
+#: Forms of "to be" and adverbs that stand between what changes and the verb of change.
+_BETWEEN = words(
+    """is are was were has have had been be will would also further still now currently may could can might should go
+    goes went gone going then since there here soon"""
+)
+#: Before the "to" of a verb these say how likely it is: "is projected by the ministry to increase".
+_FORESEEN = words("expected projected forecast predicted estimated likely set due thought seen bound supposed slated")
+#: How many words behind them may say by whom.
+_BY_WHOM = 5
+_OPENERS = SUBORDINATORS | words("and but while as that from who which says said because where")
+#: With one of these before them, "to" and "from" join no noun: "according to sales", "fell from highs".
+_PARTING = words(
+    "according due thanks owing compared relative prior ranging led leading leads falling rising risen fallen"
+)
+_PRONOUNS = words("it there this that which who they he she we i you what one some these those")
+_WHEN = words("in by at since on of during until after before from")
+#: Adverbs at the head of a subject: "even the least expensive option".
+_EVEN = words("even still yet also today meanwhile now then so only just overall however here nearly almost")
+
+
+def subject_of(line: Line, verb: int) -> tuple[int, int] | None:
+    """The subject of the verb at this place, if it is near, and the words between name one thing."""
+    end = _past_auxiliaries(line, verb)
+    if line.lower(end - 1) in {"which", "that", "who"}:
+        return None if line.lower(verb).endswith("ing") else _antecedent(line, end - 1)
+    start = end
+    while start > 0 and end - start <= LONGEST and not _opens(line, start - 1):
+        start -= 1
+    if end - start > LONGEST or _is_figure(line, start - 1) or (line.lower(start - 1) == "that" and start == end):
+        return None
+    return named(line, _past_opening(line, start, end), end)
+
+
+def named(line: Line, start: int, end: int) -> tuple[int, int] | None:
+    """The phrase, if it ends in a noun that can be measured and does not begin within another phrase."""
+    head = line.lower(end - 1)
+    is_word = head not in STOPS or line.text_at(end - 1) in INITIALISMS
+    is_noun = line.kind(end - 1) == "word" and is_word and head not in _PRONOUNS | UNITS and not is_contracted(head)
+    is_noun = is_noun and not head.endswith("ed") and head not in {"older", "younger"}
+    is_time = head in TIMES and (end - start == 1 or line.lower(end - 2) in BEFORE_TIME)
+    is_whole = line.lower(start) not in STOPS - ARTICLES and not head.endswith("'s")
+    is_name = line.is_hidden(end - 1) and line.text_at(end - 2)[:1].isupper()  # the FTSE 100
+    return (start, end) if start < end and (is_noun or is_name) and is_whole and not is_time else None
+
+
+def _past_auxiliaries(line: Line, verb: int) -> int:
+    """The end of the subject, before "has also", "is expected to" and "is projected by the ministry to"."""
+    end = verb
+    while line.lower(end - 1) in _BETWEEN or line.lower(end - 1).endswith("ly"):
+        end -= 1
+    if line.lower(end - 1) != "to":
+        return end
+    cue = next((i for i in range(end - 2, max(-1, end - 3 - _BY_WHOM), -1) if line.lower(i) in _FORESEEN), None)
+    return _past_auxiliaries(line, cue) if cue is not None and line.lower(cue - 1) in _BETWEEN else end
+
+
+def _antecedent(line: Line, relative: int) -> tuple[int, int] | None:
+    """As in "the youth category" of "in the youth category, which jumped by"."""
+    end = relative - (line.text_at(relative - 1) == ",")
+    start = end
+    while start > 0 and end - start < LONGEST and _is_of_phrase(line, start - 1):
+        start -= 1
+    start -= line.lower(start - 1) in ARTICLES and start < end
+    return named(line, start, end)
+
+
+def _is_of_phrase(line: Line, index: int) -> bool:
+    word = line.lower(index)
+    return line.kind(index) == "word" and word not in STOPS | BEGINNINGS and not is_finite(line, index)
+
+
+def _opens(line: Line, index: int) -> bool:
+    word = line.lower(index)
+    if word in {"to", "from"}:
+        return line.lower(index - 1) in STOPS | _PARTING or line.kind(index - 1) != "word"
+    is_mark = line.text_at(index) in MARKS and not _is_initial(line, index)
+    return is_mark or _is_figure(line, index) or word in _OPENERS
+
+
+def _is_figure(line: Line, index: int) -> bool:
+    """Figures that are part of a name are hidden, and part of a subject: "the STOXX 600"."""
+    return line.kind(index) == "figure" and not line.is_hidden(index)
+
+
+def _is_initial(line: Line, index: int) -> bool:
+    """The full stop of "U.S." and of "St. Louis"."""
+    return line.text_at(index) == "." and line.is_glued(index + 1)
+
+
+def _past_opening(line: Line, start: int, end: int) -> int:
+    """Past a verb and what stands before its clause: "Data found | fights fell", "last year | the gap was"."""
+    verbs = [index for index in range(start, end - 1) if is_finite(line, index) and line.kind(index + 1) == "word"]
+    start = verbs[-1] + 1 if verbs else start
+    while start < end and (line.lower(start) in _EVEN or line.lower(start).endswith("ly")):
+        start += 1
+    start += line.lower(start) == "with"
+    if line.lower(start) in _WHEN:  # at the end of 2002 the capital was
+        dates = [index for index in range(start, end) if line.is_hidden(index)]
+        start = dates[-1] + 1 if dates else start
+    if line.lower(start) in BEFORE_TIME and line.lower(start + 1) in TIMES:
+        start += 2
+    return start
