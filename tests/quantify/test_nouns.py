@@ -35,6 +35,8 @@ from tests.quantify.reading import units
         ("About 1,050 Texas prisoners were moved.", "1050", "prisoner"),
         ("Twenty of the world's most polluted ports are there.", "20", "port"),
         ("It lifts five of the three-ton satellites.", "5", "satellite"),
+        ("It rehired 130 recently laid-off hands.", "130", "hand"),
+        ("They met one police officer on the way.", "1", "officer"),
         ("Two Chinese policy banks lent it.", "2", "bank"),
         ("Some 2,000 young Nepalis leave.", "2000", "nepali"),
         ("At least one prior study says so.", "1", "study"),

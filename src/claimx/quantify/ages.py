@@ -88,7 +88,8 @@ def _is_between_commas(line: Line, start: int, end: int) -> bool:
 
 
 def _is_aged_before(line: Line, start: int) -> bool:
-    return line.lower(start - 1) in {"aged", "age", "ages"}
+    before = start - 1 - (line.lower(start - 1) in {"between", "over", "under", "from"})
+    return line.lower(before) in {"aged", "age", "ages"}
 
 
 def _of_age(line: Line, start: int) -> bool:

@@ -86,7 +86,8 @@ def _behind(line: Line, end: int) -> Change | None:
     """As in "a 19% drop", "5 per cent higher", "20% more"."""
     for position in (end, end + 1):
         change = direction(line, position)
-        if change and _follows_its_figure(line, position):
+        is_particle = position > end and line.lower(position) in {"up", "down"} and line.lower(end).endswith("ed")
+        if change and not is_particle and _follows_its_figure(line, position):
             return change
         if line.kind(position) != "word" or line.lower(position) in STOPS:
             return None

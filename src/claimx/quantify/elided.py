@@ -68,6 +68,13 @@ def _behind(line: Line, index: int) -> Measured | None:
         amount = amount_at(line, index + 1)
         if not amount or (amount.unit and not is_joined):
             return None
+        if (
+            line.text_at(index - 1) == ","
+            and n_listed == 0
+            and amount.unit
+            and amount.unit.kind in MEASURED - {"money"}
+        ):
+            return None  # 17, or 81 percent
         if amount.unit or is_joined:
             return amount.unit
         index = amount.end

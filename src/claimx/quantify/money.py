@@ -29,6 +29,7 @@ NAMES = {
     "lempira": "HNL", "gourde": "HTG", "somoni": "TJS", "loti": "LSL", "ariary": "MGA", "ouguiya": "MRU",
     "tugrik": "MNT", "metical": "MZN", "meticais": "MZN", "kyat": "MMK", "córdoba": "NIO", "cordoba": "NIO",
     "denar": "MKD", "balboa": "PAB", "kina": "PGK", "guaraní": "PYG", "guarani": "PYG", "soles": "PEN",
+    "dinar": "IQD", "som": "KGS", "soum": "UZS", "vatu": "VUV",
     "leone": "SLE", "lilangeni": "SZL", "emalangeni": "SZL", "bolivar": "VES", "bolívar": "VES", "bolivares": "VES",
     "bolívares": "VES", "nakfa": "ERN", "ngultrum": "BTN", "rufiyaa": "MVR", "złoty": "PLN",
     "swedish crown": "SEK", "norwegian crown": "NOK", "danish crown": "DKK", "czech crown": "CZK",

@@ -7,6 +7,7 @@ from typing import NamedTuple
 from claimx.quantify.numerals import BEGINNINGS
 from claimx.quantify.plurals import PEOPLES, is_plural, singular
 from claimx.tokens import HYPHENS, Line, words
+from claimx.wordclasses import is_finite
 
 #: Words that end a noun phrase.
 STOPS = words(
@@ -38,6 +39,9 @@ ADJECTIVES = words(
     """new big small large major good great key main recent young old long short high low
     prior separate single different more additional extra further full local clear simple senior top huge possible"""
 )
+#: Endings that tell a noun behind another noun from a verb: "one police officer", "one border crossing".
+COMPARATIVES = words("larger smaller bigger higher lower older younger later longer shorter better worse earlier over")
+NOUN_ENDINGS = ("er", "or", "ion", "ment", "ist", "ty", "ness", "ship", "ance", "ence", "ism", "man", "age", "ure")
 #: Words that stand between a number and its noun and are no part of either: "30 other drivers", "2,000 fewer jobs".
 BETWEEN = words("other more most such fewer less now")
 #: In capitals these are names, "30 US states", and in small letters pronouns.
@@ -120,13 +124,24 @@ def single(line: Line, index: int) -> Noun | None:
     """What "one" counts: the first word that is no adjective."""
     for position in _words(line, index):
         word = line.lower(position)
-        if is_plural(word):  # the verb: "one proposal asks"
+        is_first = word in BEFORE_PLURAL and _compound_end(line, position) > position + 1  # one police officer
+        if is_plural(word) and not is_first:  # the verb: "one proposal asks"
             return Noun(index, position, line.lower(position - 1)) if position > index else None
         if word.endswith("ly"):
             return None
         if word not in ADJECTIVES and not word.endswith(ADJECTIVE_ENDINGS):
-            return Noun(index, position + 1, word if line.text_at(position).islower() else line.text_at(position))
+            head = _compound_end(line, position) - 1
+            return Noun(index, head + 1, line.text_at(head))
     return None
+
+
+def _compound_end(line: Line, index: int) -> int:
+    """Behind the head of "police officer", "diet soda"; the verb of "one user read it" is no part of it."""
+    end = index + 1
+    word = line.text_at(end)
+    is_noun = line.text_at(index).islower() and word.endswith(NOUN_ENDINGS) and word.islower() and word not in STOPS
+    is_verb = is_finite(line, end) or is_plural(word) or word in ADJECTIVES | COMPARATIVES
+    return end + 1 if is_noun and not is_verb and line.kind(end) == "word" else end
 
 
 def one_of(line: Line, index: int) -> Noun | None:
@@ -197,5 +212,6 @@ def _ends(line: Line, index: int) -> bool:
     """A mark, a figure, or a word that no noun phrase holds; "off" of "off-takes" is none."""
     word = line.lower(index)
     if word in STOPS and line.text_at(index) not in INITIALISMS:
-        return line.after_hyphen(index + 1) == index + 1
+        is_behind = line.after_hyphen(index - 1) == index and line.is_glued(index)  # laid-off
+        return line.after_hyphen(index + 1) == index + 1 and not is_behind
     return line.kind(index) != "word" or word in BEGINNINGS

@@ -33,6 +33,7 @@ VERBS = words(
 HARM = words("wounded injured hurt killed injuring wounding killing displaced displacing hospitalized detained")
 BE = words("is was are were be")
 MORE = words("more fewer less")
+COST = words("cost costs costing")
 HAVE = words("has have had having")
 #: Words of the clause that says a second measure as the first was said.
 LONGEST_CLAUSE = 12
@@ -43,7 +44,7 @@ MEASURED = frozenset({"percent", "points", "money", "rate", "duration", "measure
 def is_parallel(line: Line, found: Found, last: Found) -> bool:
     """Does the figure, which has no unit, count or measure what the last one does?"""
     if last.kind == "count":
-        return _is_counted_too(line, found, last)
+        return last.unit is not None and last.unit.name != "time" and _is_counted_too(line, found, last)
     if last.kind == "rate" and _is_there(line, found.first):
         return True
     if last.kind not in MEASURED:
@@ -95,7 +96,7 @@ def _is_said_alike(line: Line, found: Found, last: Found) -> bool:
     clause = range(max(last.end, found.first - LONGEST_CLAUSE), found.first)
     is_apart = any(_opens_clause(line, index) or line.lower(index) == "and" for index in clause)
     if last.kind != "count":
-        return is_apart and set(verbs) <= BE
+        return (is_apart and set(verbs) <= BE) or set(verbs) <= COST
     is_had = set(verbs) <= HAVE or (verbs[0] == verbs[1] and verbs[0] not in STOPS | BE and verbs[0].isalpha())
     return is_apart and (is_had or (verbs[0] in BE and line.lower(found.first - 2) == "it"))
 

@@ -51,6 +51,8 @@ DENOMINATORS = frozenset(
 )
 
 
+#: "One in 45" and "1 in 3 billion" are ratios, however odd.
+LARGEST_DOZEN = 31
 #: Words that one of these shapes begins with.
 OPENINGS = frozenset({*VERBS, *INFINITIVES, *FOLD, "twice"})
 
@@ -161,7 +163,7 @@ def ratio(line: Line, index: int) -> list[Found]:
     bottom = number_at(line, below)
     if (
         not bottom
-        or not (is_every or bottom.value in DENOMINATORS)
+        or not (is_every or bottom.value in DENOMINATORS or (top.value == 1 and bottom.value > LARGEST_DOZEN))
         or top.value >= bottom.value
         or top.value != int(top.value)
     ):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from claimx.quantify.nouns import INITIALISMS, STOPS
 from claimx.quantify.numerals import BEGINNINGS
 from claimx.tokens import Line, words
-from claimx.wordclasses import SUBORDINATORS, is_contracted, is_finite
+from claimx.wordclasses import AUXILIARIES, SUBORDINATORS, is_contracted, is_finite
 
 #: Words of a subject; a longer one is two phrases.
 LONGEST = 10
@@ -110,6 +110,8 @@ def _is_initial(line: Line, index: int) -> bool:
 def _past_opening(line: Line, start: int, end: int) -> int:
     """Past a verb and what stands before its clause: "Data found | fights fell", "last year | the gap was"."""
     verbs = [index for index in range(start, end - 1) if is_finite(line, index) and line.kind(index + 1) == "word"]
+    if verbs and line.lower(verbs[-1]) in AUXILIARIES:  # that they will trust people
+        return end
     start = verbs[-1] + 1 if verbs else start
     while start < end and (line.lower(start) in _EVEN or line.lower(start).endswith("ly")):
         start += 1

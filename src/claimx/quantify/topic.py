@@ -8,7 +8,7 @@ from claimx.quantify.nouns import ADJECTIVE_ENDINGS, INITIALISMS, STOPS, counted
 from claimx.quantify.plurals import is_plural
 from claimx.quantify.shapes import INFINITIVES, VERBS
 from claimx.quantify.subjects import ARTICLES, MARKS, TIMES, UNITS, named, subject_of
-from claimx.tokens import HYPHENS, Line, words
+from claimx.tokens import DASHES, HYPHENS, Line, words
 
 #: Words of a phrase.
 LONGEST = 8
@@ -53,6 +53,7 @@ _THOSE = words("those all most")
 _SETTING = words("in at on with from under")
 #: What opens a phrase whose size the figure is: "a 90 percent chance", "its $5 billion subsidy".
 _OPENING = words("a an the its their his her our")
+_ANOTHER = words("and but while whereas with the a an its their")
 #: A multiple of one of these says nothing of what.
 _OBJECTS = words("it them that this him her us those these")
 #: Behind a measure, and "in", the side or the property that is measured: "eleven feet in height".
@@ -157,6 +158,12 @@ def _changed(line: Line, found: Found) -> tuple[int, int] | None:
     return (found.end, noun) if is_before else None if whole else _moved(line, found)
 
 
+def _parts(line: Line, index: int) -> bool:
+    """Does the mark set another statement apart, as in "output grew 5%, the rest by 3%"?"""
+    is_comma = line.text_at(index) == ","
+    return (is_comma and line.lower(index + 1) in _ANOTHER) or (line.text_at(index) in MARKS and not is_comma)
+
+
 def _multiplied(line: Line, found: Found) -> tuple[int, int] | None:
     """As in "awareness has more than doubled", "he would double pensions"; of "the city will double them" nothing."""
     if line.lower(found.end) in _OBJECTS:
@@ -169,8 +176,8 @@ def _multiplied(line: Line, found: Found) -> tuple[int, int] | None:
 def _moved(line: Line, found: Found) -> tuple[int, int] | None:
     """As in "core inflation" of "core inflation rose 0.3%", "its forecast" of "the company cut its forecast by 5%"."""
     places = range(found.first - 1, max(-1, found.first - 1 - FARTHEST_VERB), -1)
-    verb = next((place for place in places if line.lower(place) in UP | DOWN), None)
-    if verb is None:
+    verb = next((place for place in places if line.lower(place) in UP | DOWN or _parts(line, place)), None)
+    if verb is None or line.kind(verb) == "mark":
         return None
     end = _phrase_end(line, verb + 1)
     is_object = line.lower(verb + 1) in ARTICLES or line.lower(end) in {"by", "to"}
@@ -220,13 +227,20 @@ def _is_of_phrase(line: Line, index: int) -> bool:
     return is_word and not word.endswith(("ed", "ing"))
 
 
+def _is_initial(line: Line, index: int) -> bool:
+    """The full stops of "U.S. exports"."""
+    letter = line.text_at(index - 1)
+    return line.text_at(index) == "." and len(letter) == 1 and letter.isupper() and index + 1 < len(line)
+
+
 def _phrase_end(line: Line, start: int) -> int:
     end = start
     while end < min(len(line), start + LONGEST):
         word = line.lower(end)
         is_stop = word in STOPS and line.text_at(end) not in INITIALISMS
         if (
-            line.text_at(end) in MARKS
+            (line.text_at(end) in MARKS and not _is_initial(line, end))
+            or (line.text_at(end) in DASHES and not line.is_glued(end))
             or (is_stop and not (end == start and word in ARTICLES))
             or (word in _TIME and end > start)
             or (line.kind(end) == "figure" and line.text_at(end - 1) not in HYPHENS)  # K-12
