@@ -23,6 +23,7 @@ from tests.quantify.reading import units
         ("Its budget is spread over 100+ departments.", "100", "department"),
         ("They issued 5 million work permits.", "5000000", "permit"),
         ("About 300 Chinese came.", "300", "Chinese"),
+        ("Some 92,000 Amish live there.", "92000", "Amish"),
         ("Thousands of National Guardsmen came.", "1000", "guardsman"),
         ("About 300 Chinese firms came.", "300", "firm"),
         ("Hundreds of his former tenants came.", "100", "tenant"),

@@ -38,6 +38,7 @@ from tests.quantify.reading import units
         ("They taught a hundred and sixty pupils.", [("160", "pupil")]),
         ("It has a thousand two hundred beds.", [("1200", "bed")]),
         ("The chance is 1 in 3.6 billion.", [("0.0000000002777777777777778", None)]),
+        ("It agrees nine times out of ten.", [("0.9", "time")]),
         ("It seats 80, 000 fans.", [("80000", "fan")]),
         ("They ate a three course meal.", [("3", "course")]),
         ("It drew a 300 strong crowd.", [("300", None)]),

@@ -7,7 +7,10 @@ from claimx.tokens import words
 #: Words in -s that are no plurals.
 NOT_PLURAL = words("always perhaps news less across gas bus plus thus lens basis analysis crisis yes")
 #: Peoples whose name is its own plural.
-PEOPLES = words("chinese japanese vietnamese portuguese lebanese sudanese congolese taiwanese burmese swiss")
+PEOPLES = words(
+    "chinese japanese vietnamese portuguese lebanese sudanese congolese taiwanese burmese swiss amish rohingya roma"
+    " inuit sami maasai zulu"
+)
 INVARIANT = PEOPLES | words(
     """people staff police personnel aircraft sheep fish cattle species series crew offspring spacecraft troops salmon
     trout cod tuna deer moose elk bison swine shrimp squid poultry livestock"""

@@ -4,20 +4,17 @@ from __future__ import annotations
 
 from claimx.quantify.changes import DOWN, UP
 from claimx.quantify.found import Found
-from claimx.quantify.nouns import ADJECTIVE_ENDINGS, INITIALISMS, STOPS, counted
+from claimx.quantify.nouns import ADJECTIVE_ENDINGS, counted
+from claimx.quantify.phrases import LONGEST, PALE, before_of, phrase_end, whole_at
 from claimx.quantify.plurals import is_plural
 from claimx.quantify.shapes import INFINITIVES, VERBS
-from claimx.quantify.subjects import ARTICLES, MARKS, TIMES, UNITS, named, subject_of
-from claimx.tokens import DASHES, HYPHENS, Line, words
+from claimx.quantify.subjects import ARTICLES, MARKS, TIMES, named, subject_of
+from claimx.tokens import Line, words
 
-#: Words of a phrase.
-LONGEST = 8
 #: Words of what a percentage describes.
 MOST_ATTRIBUTED = 4
 #: How many words before its figure a verb of change may stand.
 FARTHEST_VERB = 9
-#: Words that open a time behind what is measured: "13.9% of GDP last year".
-_TIME = words("last next yesterday")
 #: Verbs that say how much something is, those of money and of surveys included.
 _STATES = words(
     """is are was were be been equals equaled totals totaled totalled total averages averaged exceeds exceeded
@@ -39,18 +36,6 @@ _NOUNS_OF_CHANGE = words(
     """drop rise increase decrease decline fall reduction jump surge gain loss cut growth hike spike
     improvement slump"""
 )
-#: Before "of" these only say that a figure follows; those of the second row do unless an adjective says more.
-_EMPTY = words(
-    """total average maximum minimum range excess upwards tune sum most some one many each all any none out top ages
-    thirds quarters half account end place"""
-)
-_PALE = words(
-    """rate level number size budget price cost value amount peak record low high figure share drop rise increase
-    margin"""
-)
-#: As in "5% of those in prison": where they are says who they are.
-_THOSE = words("those all most")
-_SETTING = words("in at on with from under")
 #: What opens a phrase whose size the figure is: "a 90 percent chance", "its $5 billion subsidy".
 _OPENING = words("a an the its their his her our")
 _ANOTHER = words("and but while whereas with the a an its their")
@@ -75,11 +60,12 @@ def topic_of(line: Line, found: Found) -> tuple[int, int] | None:
     of = _past_brackets(line, found.end)
     of += (line.lower(of), line.lower(of + 1)) == ("worth", "of")
     if line.lower(of) == "of":
-        return _whole(line, of + 1)
+        return whole_at(line, of + 1)
     if found.kind in {"fraction", "multiple"} and line.lower(found.end) in ARTICLES:
-        end = _phrase_end(line, found.end)
-        whole = _whole(line, end + 1) if line.lower(end) == "of" and line.lower(end - 1) in _PALE else None
-        return (found.end, whole[1] if whole else end) if end > found.end + 1 else None
+        end = phrase_end(line, found.end)
+        whole = whole_at(line, end + 1) if line.lower(end) == "of" and line.lower(end - 1) in PALE else None
+        is_thing = end > found.end + 1 and (whole is not None or line.lower(end - 1) not in TIMES)
+        return (found.end, whole[1] if whole else end) if is_thing else None
     return _beside(line, found) or _changed(line, found) or _stated(line, found)
 
 
@@ -103,7 +89,7 @@ def _is_weighed(line: Line, index: int) -> bool:
 
 def _paid_in(line: Line, start: int) -> tuple[int, int] | None:
     """What money comes or goes in: a plural, or a mass."""
-    noun, end = counted(line, start), _phrase_end(line, start)
+    noun, end = counted(line, start), phrase_end(line, start)
     if noun and line.lower(end - 1) not in _MASSES:
         end = min(end, noun.end)
     head = line.text_at(end - 1)
@@ -113,7 +99,7 @@ def _paid_in(line: Line, start: int) -> tuple[int, int] | None:
 
 def _attributed(line: Line, start: int) -> tuple[int, int] | None:
     """The noun phrase before which a percentage stands; what changes by it is said elsewhere."""
-    end = _phrase_end(line, start)
+    end = phrase_end(line, start)
     phrase = {line.lower(index) for index in range(start, end)}
     is_of_change = bool(phrase & (UP | DOWN))
     return None if is_of_change or end - start > MOST_ATTRIBUTED else named(line, start, end)
@@ -127,20 +113,6 @@ def _past_brackets(line: Line, index: int) -> int:
     return end + 1
 
 
-def _whole(line: Line, start: int) -> tuple[int, int] | None:
-    """What there is a share of: up to its plural, or else up to a word or mark that no noun phrase holds."""
-    first = start
-    while line.lower(first) in ARTICLES or line.lower(first).endswith("'s"):
-        first += 1
-    noun, last = counted(line, first), _phrase_end(line, first)
-    end = noun.end if noun and noun.end <= last else last
-    is_whole = end > first and not line.lower(end - 1).endswith("'s")  # of the port's 5,100 employees
-    if end == first and line.lower(start) in _THOSE and line.lower(end) in _SETTING:
-        setting = _whole(line, end + 1)
-        return (start, setting[1]) if setting else None
-    return (start, end) if is_whole and line.lower(end - 1) not in UNITS else None
-
-
 def _changed(line: Line, found: Found) -> tuple[int, int] | None:
     """What rose or fell: before the verb, or beside the noun, "a 19% drop in sales", "3.5% GDP growth"."""
     if found.change not in {"up", "down", "to", "by"}:
@@ -150,7 +122,7 @@ def _changed(line: Line, found: Found) -> tuple[int, int] | None:
         return _multiplied(line, found)
     if noun is None:
         return _moved(line, found) if found.change != "by" else None
-    whole = _whole(line, noun + 2) if line.lower(noun + 1) in {"in", "of"} else None
+    whole = whole_at(line, noun + 2) if line.lower(noun + 1) in {"in", "of"} else None
     is_said = whole is not None and line.lower(whole[1] - 1) not in TIMES and line.kind(noun + 2) != "figure"
     is_before = noun > found.end and not line.lower(found.end).endswith(ADJECTIVE_ENDINGS)
     if is_said:
@@ -168,7 +140,7 @@ def _multiplied(line: Line, found: Found) -> tuple[int, int] | None:
     """As in "awareness has more than doubled", "he would double pensions"; of "the city will double them" nothing."""
     if line.lower(found.end) in _OBJECTS:
         return None
-    end = _phrase_end(line, found.end)
+    end = phrase_end(line, found.end)
     is_object = end > found.end and is_plural(line.lower(found.end)) and line.lower(found.end) not in TIMES
     return named(line, found.end, end) if is_object else subject_of(line, found.first)
 
@@ -179,7 +151,7 @@ def _moved(line: Line, found: Found) -> tuple[int, int] | None:
     verb = next((place for place in places if line.lower(place) in UP | DOWN or _parts(line, place)), None)
     if verb is None or line.kind(verb) == "mark":
         return None
-    end = _phrase_end(line, verb + 1)
+    end = phrase_end(line, verb + 1)
     is_object = line.lower(verb + 1) in ARTICLES or line.lower(end) in {"by", "to"}
     if is_object and verb + 1 < end < found.first + 1 and not line.lower(end - 1).endswith("ly"):
         return named(line, verb + 1, end)
@@ -194,7 +166,7 @@ def _stated(line: Line, found: Found) -> tuple[int, int] | None:
     while line.lower(before) in _LIGHT:
         before -= 1
     if line.lower(before) == "of":
-        return _named(line, before)
+        return before_of(line, before)
     if line.lower(before) == "from" and line.lower(before - 1) in _FROM:
         return subject_of(line, before - 1)
     is_at = line.lower(before) == "at"
@@ -208,43 +180,4 @@ def _put(line: Line, at: int) -> tuple[int, int] | None:
     """As in "pegged his approval rating at 55%"."""
     places = range(at - 2, max(-1, at - 2 - LONGEST), -1)
     verb = next((place for place in places if line.lower(place) in _PUT), None)
-    return named(line, verb + 1, at) if verb is not None and _phrase_end(line, verb + 1) == at else None
-
-
-def _named(line: Line, end: int) -> tuple[int, int] | None:
-    """The noun phrase that ends before "of"; "an average of 5" and "a total of 5" name nothing."""
-    start = end
-    while start > 0 and end - start < LONGEST and _is_of_phrase(line, start - 1):
-        start -= 1
-    head = line.lower(end - 1)
-    is_said = end > start and head not in _EMPTY and not (head in _PALE and end - start < 2)
-    return (start, end) if is_said else None
-
-
-def _is_of_phrase(line: Line, index: int) -> bool:
-    word = line.lower(index)
-    is_word = line.kind(index) == "word" and word not in STOPS and word not in UP | DOWN
-    return is_word and not word.endswith(("ed", "ing"))
-
-
-def _is_initial(line: Line, index: int) -> bool:
-    """The full stops of "U.S. exports"."""
-    letter = line.text_at(index - 1)
-    return line.text_at(index) == "." and len(letter) == 1 and letter.isupper() and index + 1 < len(line)
-
-
-def _phrase_end(line: Line, start: int) -> int:
-    end = start
-    while end < min(len(line), start + LONGEST):
-        word = line.lower(end)
-        is_stop = word in STOPS and line.text_at(end) not in INITIALISMS
-        if (
-            (line.text_at(end) in MARKS and not _is_initial(line, end))
-            or (line.text_at(end) in DASHES and not line.is_glued(end))
-            or (is_stop and not (end == start and word in ARTICLES))
-            or (word in _TIME and end > start)
-            or (line.kind(end) == "figure" and line.text_at(end - 1) not in HYPHENS)  # K-12
-        ):
-            break
-        end += 1
-    return end
+    return named(line, verb + 1, at) if verb is not None and phrase_end(line, verb + 1) == at else None

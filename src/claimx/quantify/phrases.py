@@ -1,0 +1,78 @@
+"""Noun phrases around a figure: where one ends, what a share is of, and what stands before "of"."""
+
+from __future__ import annotations
+
+from claimx.quantify.changes import DOWN, UP
+from claimx.quantify.nouns import INITIALISMS, STOPS, counted
+from claimx.quantify.subjects import ARTICLES, MARKS, UNITS
+from claimx.tokens import DASHES, HYPHENS, Line, words
+
+#: Words of a phrase.
+LONGEST = 8
+#: Words that open a time behind what is measured: "13.9% of GDP last year".
+_TIME = words("last next yesterday")
+#: Before "of" these only say that a figure follows; those of the second row do unless an adjective says more.
+_EMPTY = words(
+    """total average maximum minimum range excess upwards tune sum most some one many each all any none out top ages
+    thirds quarters half account end place instead"""
+)
+PALE = words(
+    """rate level number size budget price cost value amount peak record low high figure share drop rise increase
+    margin"""
+)
+#: As in "5% of those in prison": where they are says who they are.
+_THOSE = words("those all most")
+_SETTING = words("in at on with from under")
+
+
+def whole_at(line: Line, start: int) -> tuple[int, int] | None:
+    """What there is a share of: up to its plural, or else up to a word or mark that no noun phrase holds."""
+    first = start
+    while line.lower(first) in ARTICLES or line.lower(first).endswith("'s"):
+        first += 1
+    noun, last = counted(line, first), phrase_end(line, first)
+    end = noun.end if noun and noun.end <= last else last
+    is_whole = end > first and not line.lower(end - 1).endswith("'s")  # of the port's 5,100 employees
+    if end == first and line.lower(start) in _THOSE and line.lower(end) in _SETTING:
+        setting = whole_at(line, end + 1)
+        return (start, setting[1]) if setting else None
+    return (start, end) if is_whole and line.lower(end - 1) not in UNITS else None
+
+
+def before_of(line: Line, end: int) -> tuple[int, int] | None:
+    """The noun phrase that ends before "of"; "an average of 5" and "a total of 5" name nothing."""
+    start = end
+    while start > 0 and end - start < LONGEST and _is_of_phrase(line, start - 1):
+        start -= 1
+    head = line.lower(end - 1)
+    is_said = end > start and head not in _EMPTY and not (head in PALE and end - start < 2)
+    return (start, end) if is_said else None
+
+
+def _is_of_phrase(line: Line, index: int) -> bool:
+    word = line.lower(index)
+    is_word = line.kind(index) == "word" and word not in STOPS and word not in UP | DOWN
+    return is_word and not word.endswith(("ed", "ing"))
+
+
+def _is_initial(line: Line, index: int) -> bool:
+    """The full stops of "U.S. exports"."""
+    letter = line.text_at(index - 1)
+    return line.text_at(index) == "." and len(letter) == 1 and letter.isupper() and index + 1 < len(line)
+
+
+def phrase_end(line: Line, start: int) -> int:
+    end = start
+    while end < min(len(line), start + LONGEST):
+        word = line.lower(end)
+        is_stop = word in STOPS and line.text_at(end) not in INITIALISMS
+        if (
+            (line.text_at(end) in MARKS and not _is_initial(line, end))
+            or (line.text_at(end) in DASHES and not line.is_glued(end))
+            or (is_stop and not (end == start and word in ARTICLES))
+            or (word in _TIME and end > start)
+            or (line.kind(end) == "figure" and line.text_at(end - 1) not in HYPHENS)  # K-12
+        ):
+            break
+        end += 1
+    return end
