@@ -1,9 +1,11 @@
 """Sentence -> quantities: tables of what figures, units and the words around them look like, and little else.
 
-The tables are in ``numerals``, ``unitnames``, ``signs``, ``money``, ``tender``, ``nouns``, ``modifiers``, ``changes``,
-``baselines``, ``exclusions`` and ``periods``. From the ground up: of ``tokens`` a ``number`` is read, with its
-``scales`` and ``parts``; what it is ``measured`` in makes an amount of it, and two ``amounts`` are a range. ``shapes``
-are all that is more than that, ``elided`` lends units that are said once, and ``grammar`` tries everything in order.
+The tables are in ``numerals``, ``unitnames``, ``signs``, ``money``, ``tender``, ``plurals``, ``nouns``, ``modifiers``,
+``changes``, ``baselines``, ``ranks``, ``exclusions`` and ``periods``. From the ground up: of ``tokens`` a ``number`` is
+read, with its ``scales`` and ``parts``; what it is ``measured`` in makes an amount of it, and two ``amounts`` are a
+range. ``shapes`` are all that is more than that, ``elided`` and ``parallel`` lend units that are said once, and
+``grammar`` tries everything in order. What is measured is the ``topic`` of a figure, found among ``phrases`` and
+``subjects``.
 Every rule looks at a bounded stretch, so the time is linear in the text.
 """
 

@@ -20,6 +20,7 @@ PALE = words(
     """rate level number size budget price cost value amount peak record low high figure share drop rise increase
     margin"""
 )
+_NOUNS_IN_LY = words("family supply assembly reply italy monopoly july ally rally fly elderly daily weekly early only")
 #: As in "5% of those in prison": where they are says who they are.
 _THOSE = words("those all most")
 _SETTING = words("in at on with from under")
@@ -31,7 +32,7 @@ def whole_at(line: Line, start: int) -> tuple[int, int] | None:
     while line.lower(first) in ARTICLES or line.lower(first).endswith("'s"):
         first += 1
     noun, last = counted(line, first), phrase_end(line, first)
-    end = noun.end if noun and noun.end <= last else last
+    end = noun.end if noun and (noun.end <= last or line.lower(last) == "and") else last
     is_whole = end > first and not line.lower(end - 1).endswith("'s")  # of the port's 5,100 employees
     if end == first and line.lower(start) in _THOSE and line.lower(end) in _SETTING:
         setting = whole_at(line, end + 1)
@@ -71,6 +72,7 @@ def phrase_end(line: Line, start: int) -> int:
             or (line.text_at(end) in DASHES and not line.is_glued(end))
             or (is_stop and not (end == start and word in ARTICLES))
             or (word in _TIME and end > start)
+            or (word.endswith("ly") and end > start and word not in _NOUNS_IN_LY)
             or (line.kind(end) == "figure" and line.text_at(end - 1) not in HYPHENS)  # K-12
         ):
             break

@@ -58,7 +58,7 @@ def named(line: Line, start: int, end: int) -> tuple[int, int] | None:
     is_noun = line.kind(end - 1) == "word" and is_word and head not in _PRONOUNS | UNITS and not is_contracted(head)
     is_noun = is_noun and not head.endswith("ed") and head not in {"older", "younger"}
     is_time = head in TIMES and (end - start == 1 or line.lower(end - 2) in BEFORE_TIME)
-    is_whole = line.lower(start) not in STOPS - ARTICLES and not head.endswith("'s")
+    is_whole = line.kind(start) != "mark" and line.lower(start) not in STOPS - ARTICLES and not head.endswith("'s")
     is_name = line.is_hidden(end - 1) and line.text_at(end - 2)[:1].isupper()  # the FTSE 100
     return (start, end) if start < end and (is_noun or is_name) and is_whole and not is_time else None
 

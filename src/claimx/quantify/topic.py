@@ -60,7 +60,7 @@ def topic_of(line: Line, found: Found) -> tuple[int, int] | None:
     of = _past_brackets(line, found.end)
     of += (line.lower(of), line.lower(of + 1)) == ("worth", "of")
     if line.lower(of) == "of":
-        return whole_at(line, of + 1)
+        return None if line.lower(found.first) == "within" else whole_at(line, of + 1)  # within 40 miles of the sea
     if found.kind in {"fraction", "multiple"} and line.lower(found.end) in ARTICLES:
         end = phrase_end(line, found.end)
         whole = whole_at(line, end + 1) if line.lower(end) == "of" and line.lower(end - 1) in PALE else None
@@ -153,8 +153,9 @@ def _moved(line: Line, found: Found) -> tuple[int, int] | None:
         return None
     end = phrase_end(line, verb + 1)
     is_object = line.lower(verb + 1) in ARTICLES or line.lower(end) in {"by", "to"}
-    if is_object and verb + 1 < end < found.first + 1 and not line.lower(end - 1).endswith("ly"):
-        return named(line, verb + 1, end)
+    if is_object and verb + 1 < end < found.first + 1:
+        is_adjective = end == found.first and line.lower(end - 1).endswith(ADJECTIVE_ENDINGS)  # gained an annual 5%
+        return None if is_adjective else named(line, verb + 1, end)
     return subject_of(line, verb)
 
 
