@@ -58,6 +58,14 @@ from tests.quantify.reading import units
         ("They sat 21 times and won 17, or 81 percent.", [("21", "time"), ("17", None), ("81", "percent")]),
         ("A plot that cost two million francs now costs three million.", [("2000000", "CHF"), ("3000000", "CHF")]),
         ("They were hit twice, and five fell.", [("2", "time"), ("5", None)]),
+        (
+            "They were 30 points, against just 32, 84, and 25 points.",
+            [(one, "point") for one in ("30", "32", "84", "25")],
+        ),
+        (
+            "The number of adult Norlanders who smoke fell from 45 million in 2005 to 42 million.",
+            [("45000000", "norlander"), ("42000000", "norlander")],
+        ),
         ("They pay C$6 (US$4.46) per share.", [("6", "CAD per share"), ("4.46", "USD")]),
         ("It hits those on €900 a month and those on €5,000.", [("900", "EUR per month"), ("5000", "EUR per month")]),
     ],

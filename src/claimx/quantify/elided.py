@@ -27,7 +27,7 @@ NO_COUNTS = words(
     ratings temperatures points incomes emissions taxes yields bonds funds returns spreads averages margins losses"""
 )
 #: What stands between what there is a number of and the number.
-SAYS_HOW_MANY = words("was is were are at to reached reaches exceeded exceeds hit topped stood of becomes became")
+SAYS_HOW_MANY = words("was is were are at to from reached reaches exceeded exceeds hit topped stood of becomes became")
 #: What has people for its size: "a town of 9,100", "(pop. 11,900)".
 PLACES = words(
     """town city village hamlet country nation island community suburb population county district family household crowd
@@ -50,17 +50,18 @@ def completed(line: Line, found: Found, last: Found | None) -> Found:
         return found._replace(kind=last.kind, unit=last.unit)
     if _is_population(line, found.first):
         return found._replace(kind="count", unit=Measured("people", "count", found.end, found.end))
-    unit = _behind(line, found.end) or _reached(line, found) or _numbered(line, found) or _of_subject(line, found)
+    unit = _behind(line, found) or _reached(line, found) or _numbered(line, found) or _of_subject(line, found)
     return found._replace(kind=unit.kind, unit=unit) if unit else found
 
 
-def _behind(line: Line, index: int) -> Measured | None:
+def _behind(line: Line, found: Found) -> Measured | None:
     """As in "four or five years", "1.3, 1.5 and 3.4 years": the unit that the last of several figures names."""
-    is_joined = False
+    index, is_joined = found.end, False
+    is_listed = line.text_at(found.start - 1) == ","
     for n_listed in range(LONGEST_LIST):
         index += line.text_at(index) in HYPHENS and not line.is_glued(index + 1)  # 25- or 30-year
         index += line.text_at(index) in HYPHENS and line.text_at(index + 1) == ","  # four-, five- and six-door
-        is_last = line.lower(index + 1) == "or" or (line.lower(index + 1) == "and" and n_listed > 0)
+        is_last = line.lower(index + 1) == "or" or (line.lower(index + 1) == "and" and (is_listed or n_listed > 0))
         index += line.text_at(index) == "," and (is_joined or is_last)
         is_joined = line.lower(index) in {"or", "and"}
         if not is_joined and line.text_at(index) != ",":
@@ -68,13 +69,9 @@ def _behind(line: Line, index: int) -> Measured | None:
         amount = amount_at(line, index + 1)
         if not amount or (amount.unit and not is_joined):
             return None
-        if (
-            line.text_at(index - 1) == ","
-            and n_listed == 0
-            and amount.unit
-            and amount.unit.kind in MEASURED - {"money"}
-        ):
-            return None  # 17, or 81 percent
+        is_aside = n_listed == 0 and (line.text_at(index - 1), line.lower(index)) == (",", "or")
+        if is_aside and amount.unit and amount.unit.kind in {"percent", "points"}:  # 17, or 81 percent
+            return None
         if amount.unit or is_joined:
             return amount.unit
         index = amount.end
@@ -108,7 +105,7 @@ def _numbered(line: Line, found: Found) -> Measured | None:
     if not (found.is_range or found.change in {"to", "up", "down"} or before in SAYS_HOW_MANY or before in DASHES):
         return None
     for index in range(found.first - 1, max(-1, found.first - FARTHEST_NUMBER), -1):
-        if line.text_at(index) in {";", ":"} or line.kind(index) == "figure":
+        if line.text_at(index) in {";", ":"} or (line.kind(index) == "figure" and not line.is_hidden(index)):
             return None
         if line.lower(index) == "toll" or (line.lower(index - 1), line.lower(index)) == ("death", "count"):
             return Measured("death", "count", found.end, found.end)

@@ -30,6 +30,8 @@ SCALES = {
     "trn": 10**12,
     "cr": 10**7,
 }
+#: Behind a figure these are scales too: "1.3 billions".
+PLURAL_SCALES = {"millions": 10**6, "billions": 10**9, "trillions": 10**12}
 #: Read as scales only where they touch the figure, or where the figure is an amount of money.
 LETTERS = {"k": 10**3, "m": 10**6, "b": 10**9, "t": 10**12}
 #: "dozens", "tens of thousands": the order of magnitude, of which there is more than one.

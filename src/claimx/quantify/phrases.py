@@ -6,6 +6,7 @@ from claimx.quantify.changes import DOWN, UP
 from claimx.quantify.nouns import INITIALISMS, STOPS, counted
 from claimx.quantify.subjects import ARTICLES, MARKS, UNITS
 from claimx.tokens import DASHES, HYPHENS, Line, words
+from claimx.wordclasses import is_finite
 
 #: Words of a phrase.
 LONGEST = 8
@@ -33,6 +34,8 @@ def whole_at(line: Line, start: int) -> tuple[int, int] | None:
         first += 1
     noun, last = counted(line, first), phrase_end(line, first)
     end = noun.end if noun and (noun.end <= last or line.lower(last) == "and") else last
+    while end - first > 1 and is_finite(line, end - 1):  # half of its output goes
+        end -= 1
     is_whole = end > first and not line.lower(end - 1).endswith("'s")  # of the port's 5,100 employees
     if end == first and line.lower(start) in _THOSE and line.lower(end) in _SETTING:
         setting = whole_at(line, end + 1)

@@ -112,6 +112,8 @@ def _go_together(line: Line, ends: tuple[Amount, Amount], cue: str, word: str) -
         return False
     if cue in CUES or low != left.value:
         return True
+    if cue == "by" and names[0] is not None and low < high:  # by 5 percent to 10 percent
+        return True
     if names[1] is None:
         return False
     return low < high if word in DASHES else names[0] is None or change_of(line, left.start, left.end) == "none"

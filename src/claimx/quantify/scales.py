@@ -5,7 +5,7 @@ from __future__ import annotations
 from decimal import Context, Decimal
 from typing import Literal, NamedTuple
 
-from claimx.quantify.numerals import LETTERS, SCALES
+from claimx.quantify.numerals import LETTERS, PLURAL_SCALES, SCALES
 from claimx.tokens import Line
 
 #: A longer row of digits is an identifier, whatever stands beside it.
@@ -43,7 +43,8 @@ def scaled(line: Line, value: Decimal, end: int, shape: Shape) -> Number:
     coefficient = value
     for _ in range(MOST_SCALES):
         position = line.after_hyphen(end)
-        scale = SCALES.get(line.lower(position)) or (_letter(line, position) if position == end else None)
+        word = line.lower(position)
+        scale = SCALES.get(word) or (_letter(line, position) or PLURAL_SCALES.get(word) if position == end else None)
         if not scale or line.is_hidden(position):
             break
         value, end = EXACT.multiply(value, Decimal(scale)), position + 1

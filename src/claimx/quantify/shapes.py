@@ -99,13 +99,12 @@ def times(line: Line, index: int) -> list[Found]:
     if not number or number.shape == "part":
         return []
     is_sign = line.lower(number.end) == "x" and line.is_glued(number.end)
-    is_word = line.lower(number.end) == "times" and (
-        line.lower(number.end + 1) in MULTIPLIES or number.value != int(number.value)
-    )
+    word = line.after_hyphen(number.end)
+    is_word = line.lower(word) == "times" and (line.lower(word + 1) in MULTIPLIES or number.value != int(number.value))
     if not is_sign and not is_word:
         return []
-    found = _multiple(line, index, number.end + 1, number.value)
-    return [found._replace(unit=Measured("time", "multiple", number.end, number.end + 1))]
+    found = _multiple(line, index, word + 1, number.value)
+    return [found._replace(unit=Measured("time", "multiple", word, word + 1))]
 
 
 def vote(line: Line, index: int) -> list[Found]:
