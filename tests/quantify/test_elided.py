@@ -66,6 +66,7 @@ from tests.quantify.reading import units
             "The number of adult Norlanders who smoke fell from 45 million in 2005 to 42 million.",
             [("45000000", "norlander"), ("42000000", "norlander")],
         ),
+        ("It has 5 billion euros, of which 3 billion are lent.", [("5000000000", "EUR"), ("3000000000", "EUR")]),
         ("They pay C$6 (US$4.46) per share.", [("6", "CAD per share"), ("4.46", "USD")]),
         ("It hits those on €900 a month and those on €5,000.", [("900", "EUR per month"), ("5000", "EUR per month")]),
     ],

@@ -38,6 +38,8 @@ from tests.quantify.reading import units
         ("It lifts five of the three-ton satellites.", "5", "satellite"),
         ("It rehired 130 recently laid-off hands.", "130", "hand"),
         ("They met one police officer on the way.", "1", "officer"),
+        ("There are 5,100 tall buildings there.", "5100", "building"),
+        ("Some 12 high school pupils came.", "12", "pupil"),
         ("Two Chinese policy banks lent it.", "2", "bank"),
         ("Some 2,000 young Nepalis leave.", "2000", "nepali"),
         ("At least one prior study says so.", "1", "study"),

@@ -42,6 +42,7 @@ from tests.quantify.reading import units
         ("A visit is three-times more expensive.", [("3", "time")]),
         ("It will rise by 5 percent to 10 percent.", [("5..10", "percent")]),
         ("It fed 1.3 billions.", [("1300000000", None)]),
+        ("They backed the amendment by 23 to 21.", [("23", "vote"), ("21", "vote")]),
         ("It seats 80, 000 fans.", [("80000", "fan")]),
         ("They ate a three course meal.", [("3", "course")]),
         ("It drew a 300 strong crowd.", [("300", None)]),

@@ -44,6 +44,7 @@ from claimx.quantify import quantify
         ("At the end of 2002 the worth of all boats was $4 billion.", "the worth of all boats"),
         ("It saw losses ranging from 11 percent to 23 percent.", "losses"),
         ("It'll be 5%.", None),
+        ("The number of people who cross the river has grown by 5%.", None),
         ("About 50% of its output goes there.", "its output"),
         ("They were held within 100 miles of the border.", None),
         ("It gained an annual 14.2%.", None),

@@ -42,6 +42,8 @@ ADJECTIVES = words(
 #: Endings that tell a noun behind another noun from a verb: "one police officer", "one border crossing".
 COMPARATIVES = words("larger smaller bigger higher lower older younger later longer shorter better worse earlier over")
 NOUN_ENDINGS = ("er", "or", "ion", "ment", "ist", "ty", "ness", "ship", "ance", "ence", "ism", "man", "age", "ure")
+#: Behind a measure these say along which side; before a noun they say which: "5,100 tall buildings".
+SIZES = words("tall long wide high deep old early late")
 #: Words that stand between a number and its noun and are no part of either: "30 other drivers", "2,000 fewer jobs".
 BETWEEN = words("other more most such fewer less now")
 #: In capitals these are names, "30 US states", and in small letters pronouns.
@@ -212,6 +214,8 @@ def _ends(line: Line, index: int) -> bool:
     """A mark, a figure, or a word that no noun phrase holds; "off" of "off-takes" is none."""
     word = line.lower(index)
     if word in STOPS and line.text_at(index) not in INITIALISMS:
+        if word in SIZES and line.kind(index + 1) == "word" and line.lower(index + 1) not in STOPS:
+            return False
         is_behind = line.after_hyphen(index - 1) == index and line.is_glued(index)  # laid-off
         return line.after_hyphen(index + 1) == index + 1 and not is_behind
     return line.kind(index) != "word" or word in BEGINNINGS

@@ -9,11 +9,11 @@ from claimx.tokens import Line, Phrases, words
 #: What sets a figure beside another of the same unit.
 SET_BESIDE = (
     "or", "to", "from", "against", "than", "out of", "compared with", "compared to", "versus", "rather than",
-    "instead of", "in place of",
+    "instead of", "in place of", "of which",
 )  # fmt: skip
 #: What stands between a count and another one of the same things.
 JOINTS_OF_COUNTS = Phrases(
-    dict.fromkeys((*SET_BESIDE, "and", "including", "of which", "of whom", "but only"), True),
+    dict.fromkeys((*SET_BESIDE, "and", "including", "of whom", "but only"), True),
 )
 #: The same of everything else: of money, a rate, a measure.
 JOINTS = Phrases(dict.fromkeys(SET_BESIDE, True))
@@ -50,7 +50,8 @@ def is_parallel(line: Line, found: Found, last: Found) -> bool:
     if last.kind not in MEASURED:
         return False
     joint = JOINTS.before(line, found.first)
-    is_joined = _is_listed(line, found, last) or (joint is not None and line.text_at(joint[1] - 1) != ",")
+    is_apart = joint is not None and line.text_at(joint[1] - 1) == "," and line.lower(joint[1]) != "of"
+    is_joined = _is_listed(line, found, last) or (joint is not None and not is_apart)
     return _is_said_alike(line, found, last) or (last.change in {"none", "to"} and is_joined)
 
 

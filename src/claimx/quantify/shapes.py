@@ -35,7 +35,7 @@ MULTIPLIES = words(
     "as more the its their his her what that higher larger bigger greater faster likelier less smaller longer earnings"
 )
 VOTES = words("vote votes ruling decision majority")
-VOTED = words("voted voting vote votes passed approved rejected ruled adopted carried")
+VOTED = words("backed voted voting vote votes passed approved rejected ruled adopted carried")
 #: Matches are won and lost too; these make a vote only of what is put to one.
 DECIDED = words("lost won split defeated")
 PUT_TO_VOTE = words("motion bill amendment resolution court council committee board parliament senate")
@@ -45,6 +45,8 @@ BODIES = words("house senate assembly parliament council committee chamber lords
 CLAUSE = 12
 #: How many words before "38-197" the word that makes a vote of it may stand.
 VOTE_REACH = 3
+#: The same before "by 23 to 21".
+BACKED_REACH = 5
 #: A larger second number of "one in five" is no ratio but a place or a year.
 DENOMINATORS = frozenset(
     {*range(2, 31), 40, 50, 60, 75, 80, 100, 150, 200, 250, 300, 400, 500, 600, 1000, 10_000, 100_000, 10**6}
@@ -129,6 +131,8 @@ def _vote_cue(line: Line, places: tuple[int, int, int]) -> int | None:
     before = range(start - 1, start - 1 - (VOTE_REACH if is_dash else 2), -1)
     cues = [place for place in (end, joint - 1) if line.lower(place) in VOTES]
     cues += [place for place in before if line.lower(place) in VOTED or _is_decided(line, place)]
+    if line.lower(start - 1) == "by":  # backed the amendment by 23 to 21
+        cues += [place for place in range(start - 2, start - 2 - BACKED_REACH, -1) if line.lower(place) in VOTED]
     cues += [place for place in before if line.lower(place) in BODIES and _is_voted_on(line, place)]
     cue = cues[0] if cues else None
     is_of_things = line.lower(end) not in VOTES and (unit_at(line, end) or counted(line, end))

@@ -46,7 +46,7 @@ def subject_of(line: Line, verb: int) -> tuple[int, int] | None:
     start = end
     while start > 0 and end - start <= LONGEST and not _opens(line, start - 1):
         start -= 1
-    if end - start > LONGEST or _is_figure(line, start - 1) or (line.lower(start - 1) == "that" and start == end):
+    if end - start > LONGEST or _is_figure(line, start - 1) or line.lower(start - 1) == "who":
         return None
     return named(line, _past_opening(line, start, end), end)
 
