@@ -243,6 +243,8 @@ def _is_second(line: Line, start: int) -> bool:
     first = speakers.clause_start(line)
     if line.lower(start - 1) in {"and", "but", "while", "so"} and line.text_at(start - 2) == ",":
         return True
+    if line.lower(start - 1) in {"and", "but", "yet"} and line.lower(start - 2) == "and" and line.text_at(start - 3) == ",":
+        return True
     return any(
         line.text_at(i) in {";", ":"} or (is_finite(line, i) and line.lower(i - 1) not in OPENING_CLAUSE)
         for i in range(max(first, start - FARTHEST), start)

@@ -8,6 +8,7 @@ from claimx.wordclasses import AUXILIARIES, DETERMINERS, PREPOSITIONS, PRONOUNS,
 
 _SUBJECTS = words("it he she they there we nobody i")
 _BEFORE_CONTENT = PREPOSITIONS | wording.BETWEEN | wording.WHEN
+_ENDS = frozenset(".;!?") | {""}
 #: A verb behind one of these is that of a clause within the subject: "what comes in".
 OPENING_CLAUSE = RELATIVES | {"what"}
 #: Words from a verb to its "that", to its infinitive, and to its "at".
@@ -27,6 +28,8 @@ def attributes(line: Line, verb: int) -> bool:
     if word in wording.SHOWING and not _has_findings(line, verb):
         return False
     follows = line.lower(verb + 1)
+    if follows in {"it", "so"} and line.text_at(verb + 2) in _ENDS:
+        return False
     if (word in wording.SAYINGS and follows in PREPOSITIONS) or (
         word in wording.PARTICIPIAL and follows in wording.PLACED
     ):
@@ -67,6 +70,7 @@ def _asks(line: Line, verb: int) -> bool:
 
 def _has_content(line: Line, verb: int) -> bool:
     """Does a clause follow, with "that" or without?"""
+    verb = _past_remark(line, verb)
     follows = line.lower(verb + 1)
     if follows in {"that", ":"} or (line.lower(verb) in wording.CLAIMING_TO and _is_infinitive(line, verb + 1)):
         return True
@@ -84,6 +88,14 @@ def _has_content(line: Line, verb: int) -> bool:
     if line.lower(verb) in wording.EMPHASISING and _is_speaker(line, verb - 1):
         return follows in DETERMINERS
     return line.lower(verb) not in wording.NOUNLIKE and _is_clause(line, verb + 1)
+
+
+def _past_remark(line: Line, verb: int) -> int:
+    """The last comma of "claims, basically, that"; ``verb`` where none encloses a remark."""
+    if line.text_at(verb + 1) != ",":
+        return verb
+    closing = next((i for i in range(verb + 3, verb + REACH + 2) if line.text_at(i) == ","), verb)
+    return closing if line.lower(closing + 1) == "that" else verb
 
 
 def _is_infinitive(line: Line, index: int) -> bool:

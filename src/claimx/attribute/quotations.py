@@ -91,7 +91,9 @@ def _opens(text: str, at: int, last_single: int) -> bool:
         return False
     if mark in "“«„‹":
         return True
-    free = at == 0 or bool(_BEFORE_OPENING.match(text[at - 1]))
+    # Where the space is missing: She said,"It leaks".
+    glued = mark == '"' and text[at - 1 : at] in {",", ":"} and text[at + 1 : at + 2].isalpha()
+    free = at == 0 or glued or bool(_BEFORE_OPENING.match(text[at - 1]))
     touches = at + 1 < len(text) and not text[at + 1].isspace()
     return free and touches and (mark not in SINGLE or last_single > at)
 

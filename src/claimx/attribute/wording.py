@@ -56,11 +56,11 @@ HOLDING = words(
     underscore underscores underscored reiterate reiterates reiterated highlight highlights highlighted grant grants
     granted speculate speculates speculated theorize theorizes theorized surmise surmises surmised recount recounts
     recounted attest attests attested proclaim proclaims proclaimed profess professes professed posit posits posited
-    opine opines opined determine determines determined rules ruled discover discovers discovered disclose discloses
+    opine opines opined determine determines determined rules ruled decide decides decided discover discovers discovered disclose discloses
     disclosed hint hints hinted assure assures assured inform informs informed affirm affirms affirmed reaffirm
     reaffirms reaffirmed clarify clarifies clarified guess guesses guessed tweet tweets tweeted mention mentions
     mentioned specify specifies specified stipulate stipulates stipulated dispute disputes disputed accept accepts
-    accepted signal signals signaled signalled written
+    accepted signal signals signaled signalled written prove proves proved
     """
 )
 #: Verbs that attribute only beside a quotation.
@@ -184,10 +184,11 @@ FINDINGS = words(
     survey poll study report analysis investigation research review audit data census test figures inquiry surveys
     polls studies reports analyses investigations reviews audits tests documents records statistics numbers estimates
     findings results models modelling modeling projections filings paper papers evidence experiments simulations
+    hearing hearings trial trials
     """
 )
 #: Of these the subject must be one of :data:`FINDINGS`: an event that "shows that" says nothing.
-SHOWING = words("show shows showed demonstrate demonstrates demonstrated")
+SHOWING = words("show shows showed demonstrate demonstrates demonstrated prove proves proved")
 FINDING = words(
     """
     find finds found show shows showed suggest suggests suggested estimate estimates estimated put puts indicate

@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from claimx.qualify import cues
 from claimx.tokens import Line
-from claimx.wordclasses import AUXILIARIES, BE, DETERMINERS, PREPOSITIONS, RELATIVES, SUBORDINATORS, VERBS, is_finite
+from claimx.wordclasses import AUXILIARIES, BE, DETERMINERS, PREPOSITIONS, RELATIVES, SUBORDINATORS, VERBS, is_contracted, is_finite
 
 Tokens = tuple[int, int]
 #: Words from a comma to the verb that shows another clause.
@@ -26,11 +26,15 @@ REACH_OF_VERB = 6
 LONGEST_LABEL = 5
 #: Words between a relative pronoun and an auxiliary of its own: "that others might exploit".
 REACH = 3
+#: Words from "clear" to its "that".
+REACH_OF_CLEAR = 8
 #: Marks included, an aside that is read with its clause: ", it seems,".
 LONGEST_REMARK = 4
 _VERBS = AUXILIARIES | VERBS
 _FINITE = AUXILIARIES - cues.BASE_FORMS
 _SUBORDINATE = SUBORDINATORS | RELATIVES | {"what"}
+_STOPS = {";", ":", "(", ""}
+_JOINING = {"that", "why"}
 _OBJECTS = DETERMINERS | cues.OBJECTIVE
 ASIDES = {"(": ")", ",": ",", "—": "—", "–": "–"}
 
@@ -53,9 +57,12 @@ def main_clause(line: Line) -> MainClause:
             index += 1
         elif _relates(line, index) and n_finite == 0 and found:
             index = _past_relative(line, index)
-        elif word == "that" and _is_transparent(line, index):
-            n_finite, n_sure, begun, index = 0, 0, index, index + 1
-        elif n_sure == 0 and word in ASIDES and not _coordinates(line, index, found):
+        elif _is_transparent(line, index):
+            n_finite = n_sure = 0
+            begun = index
+            found += () if word in _JOINING else (index,)
+            index += 1
+        elif n_sure == 0 and word in ASIDES and not (word == "," and _coordinates(line, index, found)):
             behind = _past_aside(line, index)
             found += range(index, behind) if behind - index <= LONGEST_REMARK else ()
             index = behind
@@ -63,10 +70,20 @@ def main_clause(line: Line) -> MainClause:
             break
         else:
             n_finite += is_finite(line, index)
-            n_sure += word in _VERBS
+            n_sure += word in _VERBS or is_contracted(word)
             found.append(index)
             index += 1
     return MainClause(tuple(found), index)
+
+
+def concession(line: Line, clause: MainClause) -> tuple[int, int] | None:
+    """What is granted in "The dam may leak, but it holds", so that the rest can be read without it."""
+    granted = any(line.lower(index) in cues.GRANTING and line.text_at(index).islower() for index in clause.words)
+    but = next((i for i in range(clause.end, len(line)) if line.lower(i) == "but" or line.text_at(i) in _STOPS), 0)
+    if not granted or line.lower(but) != "but" or line.is_hidden(but) or line.text_at(but - 1) not in {",", "—", "–"}:
+        return None
+    contrasts = any(is_finite(line, i) for i in range(but + 1, but + FARTHEST))
+    return (0, line.tokens[but].end) if contrasts and line.lower(but + 1) not in PREPOSITIONS else None
 
 
 def _relates(line: Line, index: int) -> bool:
@@ -75,10 +92,22 @@ def _relates(line: Line, index: int) -> bool:
     return line.lower(index) in RELATIVES and not demonstrates
 
 
-def _is_transparent(line: Line, that: int) -> bool:
-    """ "The catch is that", "It is clear that", "This means that": what is claimed only begins here."""
-    before = line.lower(that - 1)
-    return before in BE | cues.TRANSPARENT or (line.lower(that - 2) in BE and before in cues.JOINTS)
+def _is_transparent(line: Line, index: int) -> bool:
+    """ "The catch is that", "It is clear to us that", "This means we", "That is why": here only begins what is claimed."""
+    word, before, second = line.lower(index), line.lower(index - 1), line.lower(index - 2)
+    if word in cues.NOMINATIVE:
+        return before in cues.MEANING
+    if word == "why":
+        return before == "that's" or (before in BE and second in {"that", "this", "which"})
+    return word == "that" and (
+        before in BE | cues.TRANSPARENT or (second in BE and before in cues.JOINTS) or _is_clear_to(line, index)
+    )
+
+
+def _is_clear_to(line: Line, that: int) -> bool:
+    """ "It is clear to us in Kumasi that" """
+    clear = (i for i in range(that - 2, that - REACH_OF_CLEAR, -1) if line.lower(i) in cues.TRANSPARENT)
+    return any(line.lower(i - 1) in BE and line.lower(i + 1) in PREPOSITIONS for i in clear)
 
 
 def _coordinates(line: Line, comma: int, found: list[int]) -> bool:
@@ -131,9 +160,8 @@ def _past_interjection(line: Line, start: int, comma: int) -> int:
 def _only_joins(line: Line, index: int) -> bool:
     comments = line.lower(index).endswith("ly") and line.text_at(index + 1) == ","
     numbers = index == 0 and line.kind(0) == "figure" and line.text_at(1) in {".", ")"}
-    return (
-        line.is_hidden(index) or line.kind(index) == "mark" or line.lower(index) in cues.JOINTS or comments or numbers
-    )
+    joins = line.lower(index) in cues.JOINTS and line.lower(index + 1) != "long"  # "so long as"
+    return line.is_hidden(index) or line.kind(index) == "mark" or joins or comments or numbers
 
 
 def opening(line: Line) -> int:
@@ -159,7 +187,7 @@ def _breaks(line: Line, index: int, n_finite: int) -> bool:
     if word in cues.HARD_SUBORDINATORS:
         return word != "what" or index > 0
     if n_finite == 0:
-        return False
+        return word == "that" and line.lower(index - 2) == "to"  # "refuses to see that"
     # "to prove it will not": a clause without "that".
     return word in _SUBORDINATE or (word in cues.NOMINATIVE and follows in AUXILIARIES)
 
@@ -191,6 +219,8 @@ def _goes_on(line: Line, start: int) -> bool:
     """Does the verb of the clause follow, so that the commas before it enclosed an aside?"""
     if line.lower(start) in cues.ENDING_BEHIND_COMMA:
         return False
+    if line.lower(start).endswith("ed") and line.lower(start + 1) not in PREPOSITIONS:
+        return True
     return any(line.lower(i) in AUXILIARIES or is_finite(line, i) for i in range(start, start + REACH_OF_VERB))
 
 
@@ -202,8 +232,18 @@ def _past_relative(line: Line, index: int) -> int:
         if line.text_at(position) == ",":
             return position
         if line.lower(position) in AUXILIARIES:
-            return position + 1 + (line.lower(position + 1) == "not")
+            return _verb_behind(line, position) or position + 1 + (line.lower(position + 1) == "not")
     return index + 1
+
+
+def _verb_behind(line: Line, relative: int) -> int | None:
+    """The auxiliary of the main clause in "The cuts that they are now pledged to make can only hurt"."""
+    for index in range(relative + 1 + REACH_WITHIN_VERB, relative + LONGEST_SUBJECT):
+        if line.kind(index) != "word" or line.lower(index) in _SUBORDINATE | cues.BASE_FORMS:
+            return None
+        if line.lower(index) in _FINITE and is_finite(line, index):
+            return index
+    return None
 
 
 def follows_verb(line: Line, index: int, reach: int = FARTHEST) -> bool:

@@ -103,6 +103,11 @@ NOUNLIKE = words("call calls need plan plans risks promises hope aim")
 #: In this form they are verbs behind a plural only: "the states plan to", but not "an investment plan to".
 SINGULAR = words("plan promise pledge vow aim")
 PLURALS = words("i you we they people men women children police who also still now both all and to do did don't not")
+#: These are verbs behind one of :data:`PLANNERS`; behind another verb of their clause they are nouns: "unveiled plans to".
+PLANNING = words("plans promises pledges vows hopes aims plan")
+PLANNERS = PRONOUNS | words("i we you who which that also now still both all and do to")
+#: "may" grants what "but" then outweighs.
+GRANTING = words("may might")
 #: A condition that inverts its verb: "Should the rains fail,".
 INVERTED = words("should were had")
 #: A condition behind one of these belongs to another clause.
@@ -122,18 +127,20 @@ MEASURES = words(
 MOVEMENTS = words(
     """
     rise fall ease slow peak recover return drop climb decline grow shrink stabilise stabilize improve narrow widen
-    settle bottom remain reach be pick moderate
+    settle bottom remain reach be pick moderate average
     """
 )
 #: "is due to" names a cause, "is to blame" none, where one of these follows.
 NO_PLAN_BEFORE = words("the a an its their his her this that lack blame be")
 COMPARING = (words("as more less equally how") | DETERMINERS) - {"most"}
 #: Behind one of these "to" has no verb that is wanted: "you may want to", "they don't want to".
-UNWILLING = words("not never you may might would cannot can give gives gave giving")
+UNWILLING = words("not never nobody you may might would cannot can give gives gave giving")
 #: To want these is no plan.
 ATTITUDES = words("know see be have hear believe think feel say understand")
 #: What is said of these is what is claimed: "It is clear that", "This means that".
 TRANSPARENT = words("clear obvious true evident plain undeniable means mean meant")
+#: What these mean is claimed, with "that" or without.
+MEANING = words("means mean meant")
 #: A relative clause that one of these begins has conditions of its own.
 RELATING = words("which who whom whose where")
 #: "appear" shows no doubt before one of these: "did not appear when".

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from claimx.assertion import Attribution, Modality, ModalityKind
-from claimx.qualify import cues
+from claimx.qualify import cues, deeds
 from claimx.qualify.attributing import attributing
-from claimx.qualify.clauses import FARTHEST, MainClause, Tokens, follows_verb, main_clause, opening
+from claimx.qualify.clauses import FARTHEST, MainClause, Tokens, concession, follows_verb, main_clause, opening
 from claimx.qualify.instructions import instruction
 from claimx.qualify.modals import Cue, modal
 from claimx.records import Sentence
@@ -24,12 +24,23 @@ def qualify(sentence: Sentence, attribution: Attribution) -> Modality:
     """Judge the content of ``sentence``, inside its ``attribution``: "The bank says rates may fall" is possible."""
     line = Line(sentence.text, attributing(sentence, attribution))
     clause = main_clause(line)
-    found = instruction(line) or _condition(line, clause) or modal(line, clause)
+    if conceded := concession(line, clause):
+        line = Line(sentence.text, [*attributing(sentence, attribution), conceded])
+        clause = main_clause(line)
+    found = instruction(line) or _condition(line, clause) or modal(line, clause) or _announced(attribution, line, clause)
     negation = _negating(sentence, line, _negation(line, clause))
     if (found is None or found[0] == "conditional") and (told := _told(sentence, attribution)):
         return Modality(kind=told[0], cue=told[1], negation=negation)
     kind, cue = found or ("asserted", None)
     return Modality(kind=kind, cue=_excerpt(sentence, line, cue), negation=negation)
+
+
+def _announced(attribution: Attribution, line: Line, clause: MainClause) -> Cue | None:
+    """ "The mayor announced that the council would mend the dam": what somebody is going to do."""
+    if attribution.cue is None or not attribution.cue.text.startswith("announc"):
+        return None
+    acts = (i for i in clause.words if line.lower(i) in {"would", "will"} and line.lower(i + 1) not in deeds.STATES)
+    return next((("planned", (i, i + 1)) for i in acts), None)
 
 
 def _told(sentence: Sentence, attribution: Attribution) -> tuple[ModalityKind, Excerpt] | None:
@@ -96,9 +107,15 @@ def _condition(line: Line, clause: MainClause) -> Cue | None:
         match = _CONDITIONS.at(line, place)
         if match and not line.is_hidden(place) and _holds(line, place, match[1]):
             shown = modal(line, clause)
-            strong = shown is not None and line.lower(shown[1][0]) in cues.STRONG
-            return shown if strong else ("conditional", (place, match[1]))
+            return shown if shown and _is_strong(line, shown) else ("conditional", (place, match[1]))
     return None
+
+
+def _is_strong(line: Line, shown: Cue) -> bool:
+    """Is it recommended whatever the condition; but "If it rains, the mill should be worth more" foretells."""
+    (kind, (start, end)) = shown
+    foretells = line.lower(start) == "should" and line.lower(end) == "be" and not line.lower(end + 1).endswith(cues.PARTICIPLES)
+    return kind == "recommended" and line.lower(start) in cues.STRONG and not foretells
 
 
 def _parts(line: Line, index: int) -> bool:

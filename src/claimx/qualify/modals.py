@@ -6,10 +6,10 @@ from collections.abc import Callable
 
 from claimx.assertion import ModalityKind
 from claimx.qualify import cues
-from claimx.qualify.clauses import MainClause, Tokens, follows_verb
+from claimx.qualify.clauses import FARTHEST, MainClause, Tokens, follows_verb
 from claimx.qualify.deeds import is_deed, is_somebody
 from claimx.tokens import Line, Phrases
-from claimx.wordclasses import BE, DETERMINERS, PREPOSITIONS
+from claimx.wordclasses import BE, DETERMINERS, PREPOSITIONS, RELATIVES, SUBORDINATORS, is_finite
 
 Cue = tuple[ModalityKind, Tokens]
 #: Of what stands at a word: the kind, and the index behind it.
@@ -106,9 +106,21 @@ def _is_noun(line: Line, index: int, found: Found) -> bool:
     if word in {"need", "call"} and cues.BEFORE_NOUN & {before, line.lower(index - 2)}:
         return True
     determined = before in DETERMINERS | PREPOSITIONS or before.endswith("'s")
+    if word in cues.PLANNING and before not in cues.PLANNERS and _is_within_clause(line, index):
+        return True
     if word in cues.SINGULAR and line.text_at(index - 1).islower():
         return before not in cues.PLURALS and not before.endswith(("s", "ly"))
     return word in cues.NOUNLIKE and line.lower(index + 1) not in BE and determined
+
+
+def _is_within_clause(line: Line, noun: int) -> bool:
+    """ "unveiled plans to": the clause has its verb before."""
+    for index in range(noun - 1, max(-1, noun - FARTHEST), -1):
+        if line.is_hidden(index) or line.kind(index) == "mark" or line.lower(index) in RELATIVES | SUBORDINATORS:
+            return False
+        if is_finite(line, index):
+            return True
+    return False
 
 
 def _is_literal(line: Line, index: int, found: Found) -> bool:
@@ -126,6 +138,8 @@ def _is_unwilled(line: Line, index: int, found: Found) -> bool:
     word, before, follows = line.lower(index), line.lower(index - 1), line.lower(found[1])
     if word == "intended":
         return before in BE or follows_verb(line, index)
+    if found[0] == "planned" and before in cues.HYPOTHETICAL:
+        return True
     if word not in {"want", "wants", "hope", "hopes"}:
         return False
     return before in cues.UNWILLING or before.endswith("n't") or follows in cues.ATTITUDES
