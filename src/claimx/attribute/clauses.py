@@ -25,6 +25,7 @@ _HEARSAY = Phrases(hearsay.HEARSAY)
 _VERBS = wording.SAYING | wording.HOLDING | wording.UTTERING | wording.MEASURING | wording.ASKING | wording.EXPECTING
 _MINDED = wording.MINDED | wording.VOICED
 _ASIDES = (wording.SAYING | wording.HOLDING | wording.PHRASAL.keys()) - wording.RULING
+_MARKS = frozenset("“”\"-.‘’")
 _ENDS = frozenset(",.;:)!?—–…")
 #: Before a word that may be a verb these make it a noun, or part of a name.
 _NOUN_FOLLOWS = (DETERMINERS | PREPOSITIONS | {"not", "to"}) - {
@@ -33,7 +34,7 @@ _NOUN_FOLLOWS = (DETERMINERS | PREPOSITIONS | {"not", "to"}) - {
 #: Words before a subject in which another clause is looked for; further back is another statement, in any case.
 FARTHEST = 60
 #: With these subjects nobody is said to say it, or it is the writer.
-_NO_SPEAKER = FIRST_PERSON | {"let's", "let", "nobody", "you", "neither", "none", "this", "that", "these", "those"}
+_NO_SPEAKER = FIRST_PERSON | {"let's", "let", "nobody", "nothing", "you", "neither", "none", "this", "that", "these", "those"}
 #: Words of the subject in an aside whose verb might be a noun: ", the board estimates,".
 LONGEST_OF_ASIDE = 3
 
@@ -52,6 +53,8 @@ def clause_of(line: Line) -> Clause | None:
     found = min(_clauses(line), key=lambda clause: (clause.rank, clause.cue), default=None)
     if found and found.speaker and line.lower(found.speaker[0]) in _NO_SPEAKER:
         determines = line.lower(found.speaker[0]) in DETERMINERS and found.speaker[1] - found.speaker[0] > 1
+        if found.rank == 0 and line.lower(found.speaker[0]) == "i":
+            return found  # "I wrote in May: “The dam leaks.”"
         return found if determines and line.lower(found.speaker[0]) not in FIRST_PERSON else None
     return found
 
@@ -60,7 +63,7 @@ def _clauses(line: Line) -> Iterator[Clause]:
     for index in range(len(line)):
         if line.is_hidden(index) or line.kind(index) != "word":
             continue
-        if (heard := _HEARSAY.at(line, index)) and not _is_subordinate(line, index):
+        if (heard := _HEARSAY.at(line, index)) and not (_is_subordinate(line, index) or _qualifies(line, index)):
             yield Clause(1, None, (index, heard[1]))
         elif (source := _SOURCES.at(line, index)) and line.lower(index - 1) not in hearsay.MANNER:
             yield Clause(1, speakers.after(line, source[1]), (index, source[1]), is_inverted=True)
@@ -118,6 +121,11 @@ def _is_subordinate(line: Line, index: int) -> bool:
     return any(line.lower(i) in RELATIVES | SUBORDINATORS and not line.is_hidden(i) for i in before)
 
 
+def _qualifies(line: Line, index: int) -> bool:
+    """ "by supposedly enlightened millers": a part of the claim only."""
+    return line.lower(index).endswith("ly") and line.lower(index - 1) in PREPOSITIONS | DETERMINERS
+
+
 def _minded(line: Line, index: int) -> Clause | None:
     """ "is adamant that", "expressed fears that"; but "he fears that" is told by the verb."""
     if line.lower(index + 1) != "that":
@@ -162,7 +170,7 @@ def _by_verb(line: Line, verb: int) -> Clause | None:
     if (
         line.lower(verb + 1) in wording.SAYING
         or (line.lower(verb) in wording.NOUNLIKE and line.lower(verb + 1) in _VERBS)
-        or line.lower(verb - 1) in _NOUN_FOLLOWS
+        or line.lower(verb - 1) in (_NOUN_FOLLOWS | {"and", "or"} if line.lower(verb) in wording.NOUNLIKE else _NOUN_FOLLOWS)
         or _is_owned(line, verb)
         or (line.lower(verb - 1) in BE and line.lower(verb) != "saying")
     ):
@@ -213,7 +221,8 @@ def _inverted(line: Line, verb: int) -> Clause | None:
 def _is_aside(line: Line, subject: Tokens, verb: int) -> bool:
     """ ", the prospectus says,"; "As she noted on Sunday," """
     before = subject[0] - 1
-    if before == 0 and line.lower(0) == "as":
+    near = all(line.kind(i) == "word" or line.text_at(i) in _MARKS for i in range(1, subject[0]))
+    if line.lower(0) == "as" and before < REACH and near:
         return line.lower(verb) not in wording.DOING and any(
             line.text_at(index) == "," for index in range(verb + 1, verb + REACH)
         )
@@ -238,11 +247,16 @@ def _is_aside(line: Line, subject: Tokens, verb: int) -> bool:
     return opens and closes
 
 
+def _is_granted(line: Line, end: int) -> bool:
+    """ "It may hold, but engineers say it leaks": what comes first is said to be outweighed."""
+    return line.lower(end + 1) == "but" and any(line.lower(i) in {"may", "might"} for i in range(max(0, end - FARTHEST), end))
+
+
 def _is_second(line: Line, start: int) -> bool:
     """Has the sentence said something before, so that this only adds to it?"""
     first = speakers.clause_start(line)
     if line.lower(start - 1) in {"and", "but", "while", "so"} and line.text_at(start - 2) == ",":
-        return True
+        return not _is_granted(line, start - 2)
     if line.lower(start - 1) in {"and", "but", "yet"} and line.lower(start - 2) == "and" and line.text_at(start - 3) == ",":
         return True
     return any(

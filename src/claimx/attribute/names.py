@@ -100,7 +100,10 @@ def of_person(line: Line, start: int, end: int) -> Tokens | None:
 
 def _behind_owner(line: Line, start: int, stop: int) -> int | None:
     """Where "Kumasi Radio’s Efua Darkwah" begins behind her employer, if there is one."""
-    return next((i + 1 for i in range(start, stop) if line.lower(i).endswith("'s")), None)
+    for index in range(start, stop):
+        if line.lower(index).endswith("'s") or (line.lower(index) in {"'", "’"} and index + 1 < stop):
+            return index + 1
+    return None
 
 
 def _is_office(line: Line, index: int) -> bool:

@@ -27,6 +27,8 @@ def named(line: Line, start: int, end: int) -> Tokens:
     while start < end - 1 and (line.lower(start) in wording.OPENERS or line.kind(start) == "mark"):
         start += 1
     cut = next((i for i in range(start + 1, end) if _qualifies(line, i)), end)
+    while cut - 1 > start and (line.lower(cut - 1) in PREPOSITIONS or line.lower(cut - 1) in wording.TRAILING):
+        cut -= 1
     return names.of_person(line, start, cut) or (start, cut)
 
 
@@ -163,10 +165,10 @@ def clause_start(line: Line) -> int:
 
 
 def _is_adverbial(line: Line, start: int, comma: int | None) -> bool:
-    """A few words without a verb, and no subject with an apposition: "Earlier this year," """
-    return comma is not None and line.lower(start) in {
-        "earlier", "later", "last", "next", "this", "that", "late", "early", "soon",
-    }  # fmt: skip
+    """A few words without a verb, and no subject with an apposition: "Earlier this year,"; or "Fearing that it leaks," """
+    word, follows = line.lower(start), line.lower(start + 1)
+    participle = word.endswith("ing") and follows in DETERMINERS | wording.BEHIND_PARTICIPLE
+    return comma is not None and (participle or word in wording.OPENING_TIMES)
 
 
 def _comma(line: Line, start: int) -> int | None:

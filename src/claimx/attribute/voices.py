@@ -72,7 +72,7 @@ def _runs_on(heard: Sequence[Heard], number: int, block: Block | None, known: Na
     """The speaker of the quotation before; or whom the sentences behind name; or who was named just before."""
     one = heard[number]
     if one.is_captioned:
-        return None
+        return one.excerpt(one.caption)
     before = heard[number - 1] if number else None
     if block and not (before and (before.sentence.start >= block.start or before.sentence.text.endswith(":"))):
         return None  # A block that nothing introduces may be anybody's words.

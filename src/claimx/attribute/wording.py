@@ -134,7 +134,8 @@ BETWEEN = words(
     """
     afterwards has have had been would also then earlier later long often once still now already recently repeatedly
     rightly quite always sometimes further usually generally frequently itself himself herself themselves all both each
-    do does did only just since previously even keep keeps kept somehow
+    do does did only just since previously even keep keeps kept somehow likewise nonetheless nevertheless instead perhaps famously first
+    therefore thus indeed merely simply seldom rarely soon
     """
 )
 NEGATED = words("not never nor cannot")
@@ -203,6 +204,10 @@ WHEN = words(
     recently
     """
 )
+#: "Speaking to", "Fearing that"; but "Modelling by"
+BEHIND_PARTICIPLE = words("that to in on at with for about")
+#: Before a comma, what begins with one of these tells when: "Earlier this year,".
+OPENING_TIMES = words("earlier later last next this that late early soon")
 #: A phrase that ends with one of these tells when, and is no part of a subject: "The board last April said".
 TIMES = words(
     """
@@ -222,5 +227,7 @@ AFTER_SPEAKER = words(
     yesterday today earlier later because if and but during on until since
     """
 )
+#: Left over at the end of a phrase, these are no part of it: "a statement based | on", "trends | upon which".
+TRAILING = words("just only also based just")
 #: A subject is cut before these: "records seen by the paper".
 QUALIFYING = words("who which that seen published released carried interviewed surveyed polled quoted") | {"(", ","}

@@ -130,6 +130,8 @@ MOVEMENTS = words(
     settle bottom remain reach be pick moderate average
     """
 )
+#: "If it rains, the mill should be worth more" foretells.
+FORETOLD = words("worth able easier higher lower safe safer fine enough better worse cheaper smaller larger possible")
 #: "is due to" names a cause, "is to blame" none, where one of these follows.
 NO_PLAN_BEFORE = words("the a an its their his her this that lack blame be")
 COMPARING = (words("as more less equally how") | DETERMINERS) - {"most"}

@@ -114,7 +114,7 @@ def _condition(line: Line, clause: MainClause) -> Cue | None:
 def _is_strong(line: Line, shown: Cue) -> bool:
     """Is it recommended whatever the condition; but "If it rains, the mill should be worth more" foretells."""
     (kind, (start, end)) = shown
-    foretells = line.lower(start) == "should" and line.lower(end) == "be" and not line.lower(end + 1).endswith(cues.PARTICIPLES)
+    foretells = line.lower(start) == "should" and line.lower(end) == "be" and line.lower(end + 1) in cues.FORETOLD
     return kind == "recommended" and line.lower(start) in cues.STRONG and not foretells
 
 
