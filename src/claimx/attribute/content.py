@@ -38,6 +38,8 @@ def attributes(line: Line, verb: int) -> bool:
         return True
     if word in wording.EXPECTING - wording.NOUNLIKE and line.lower(verb + 1) not in PREPOSITIONS:
         return True
+    if word in wording.CALLING and _is_speaker(line, _head(line, verb)) and _judges(line, verb):
+        return True
     if word in wording.ASKING:
         return _asks(line, verb)
     if word in wording.PHRASAL:
@@ -56,6 +58,16 @@ def _measures(line: Line, verb: int) -> bool:
         return line.kind(verb + 1) == "figure"
     places = (i for i in range(verb + 1, min(len(line), verb + REACH_OF_AT)) if line.lower(i) == "at")
     return any("figure" in {line.kind(i + 1), line.kind(i + 2)} for i in places)
+
+
+def _head(line: Line, verb: int) -> int:
+    return next((i for i in range(verb - 1, -1, -1) if line.lower(i) not in wording.BETWEEN), 0)
+
+
+def _judges(line: Line, verb: int) -> bool:
+    """Do words in marks follow that begin small: "called the rule “a relic”"?"""
+    marks = (i for i in range(verb + 2, verb + REACH_OF_AT) if line.text_at(i) in {"“", '"', "‘"})
+    return any(line.text_at(i + 1).islower() for i in marks)
 
 
 def _asks(line: Line, verb: int) -> bool:

@@ -75,7 +75,9 @@ def _is_term(sentence: Sentence, piece: Piece) -> bool:
     within = sentence.start <= piece.start and piece.end <= sentence.end
     turns = piece.start == sentence.start and sentence.text[piece.end - sentence.start :].startswith(",")
     n_words, before = len(inside.split()), sentence.text[: max(0, piece.start - sentence.start)].rstrip()
-    named = n_words <= LONGEST_NAME and inside.endswith(",") and before[-1:].isalpha() and before.split()[-1] not in _VERBS
+    named = (
+        n_words <= LONGEST_NAME and inside.endswith(",") and before[-1:].isalpha() and before.split()[-1] not in _VERBS
+    )
     ends = inside[-1:] in set(",.!?…") and not named
     return within and not whole and not turns and n_words < FEWEST_WORDS and not ends
 

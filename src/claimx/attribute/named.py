@@ -43,9 +43,18 @@ class Named:
         else:
             self.spoke = self.last = speaker
             self._named_at = self._n_heard
-            if heard.clause and heard.clause.speaker and _is_person(heard.line, heard.clause.speaker):
+            if heard.clause and heard.clause.speaker and self._is_person(heard.line, heard.clause.speaker):
                 self.person = speaker
                 self._surnames.add(speaker.text.split()[-1])
+
+    def _is_person(self, line: Line, phrase: Tokens) -> bool:
+        """A name, or somebody told by an office alone: "the foreign minister"; but not "Aides"."""
+        begin, stop = phrase
+        many = (
+            begin == 0 and stop == 1 and line.lower(begin).endswith("s") and line.text_at(begin) not in self._surnames
+        )
+        office = any(line.lower(i) in titles.OFFICES for i in range(begin, stop))
+        return office or (names.is_capital(line, begin) and not many)
 
     def of_pronoun(self, pronoun: Excerpt) -> Excerpt | None:
         """The name that stands nearest before."""
@@ -75,17 +84,14 @@ def _has_office(line: Line, start: int, stop: int) -> bool:
     return apposed and names.n_capitals(line, start, stop) > 1
 
 
-def _is_person(line: Line, phrase: Tokens) -> bool:
-    """A name, or somebody told by an office alone: "the foreign minister"."""
-    return names.is_capital(line, phrase[0]) or any(line.lower(i) in titles.OFFICES for i in range(*phrase))
-
-
 def _names(line: Line) -> Iterator[Tokens]:
     """Capitalised words that, as far as those around them tell, do something."""
     index = 0
     while index < len(line):
         stop = names.run(line, index, len(line)) if not line.is_hidden(index) else index
-        placed = (line.lower(index - 1) in _PLACING or line.text_at(index).isupper()) and not _has_office(line, index, stop)
+        placed = (line.lower(index - 1) in _PLACING or line.text_at(index).isupper()) and not _has_office(
+            line, index, stop
+        )
         if stop > index and not placed and (line.kind(stop) == "word" or line.text_at(stop) in {",", "(", "."}):
             yield index, stop
         index = max(stop, index + 1)

@@ -107,7 +107,7 @@ def _behind_owner(line: Line, start: int, stop: int) -> int | None:
 
 
 def _is_office(line: Line, index: int) -> bool:
-    return line.kind(index) == "word" and line.lower(index) not in DETERMINERS
+    return line.kind(index) == "word" and line.lower(index) not in DETERMINERS | {"new", "old", "own"}
 
 
 def _behind_compound(line: Line, start: int, end: int) -> Tokens | None:

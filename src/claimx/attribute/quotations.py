@@ -16,7 +16,7 @@ from claimx.records import Sentence
 CLOSERS = {"“": "”", '"': '"', "«": "»", "„": "“”", "‹": "›", "‘": "’", "'": "'", "‚": "‘’"}
 #: Marks that are also apostrophes.
 SINGLE = frozenset("‘'‚")
-DOUBLE = frozenset("“”\"")
+DOUBLE = frozenset('“”"')
 STOPS = frozenset(",.?!…")
 _MARK = re.compile("[“”\"«»„‹›‘’'‚]")
 _BEFORE_OPENING = re.compile(r"[\s(\[{—–/“\"«-]\Z")
@@ -79,7 +79,7 @@ def _closes_first(text: str) -> bool:
 
 
 def _stretches(text: str, mark: str) -> Iterator[tuple[int, int, bool]]:
-    """Start, end, and whether a mark closes it, of each quotation of a paragraph that begins within that of ``mark``."""
+    """Start, end, and whether a mark closes it, of each quotation; the first is open already if there is a ``mark``."""
     marks = [mark.start() for mark in _MARK.finditer(text)]
     last_curly = text.rfind("”")
     last_single = max((at for at in marks if _may_close_single(text, at)), default=-1)

@@ -9,21 +9,29 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from claimx.qualify import cues
-from claimx.tokens import Line
-from claimx.wordclasses import AUXILIARIES, BE, DETERMINERS, PREPOSITIONS, RELATIVES, SUBORDINATORS, VERBS, is_contracted, is_finite
+from claimx.qualify.openings import LONGEST_ASIDE, SUBORDINATE, beginning
+from claimx.tokens import Line, words
+from claimx.wordclasses import (
+    AUXILIARIES,
+    BE,
+    DETERMINERS,
+    PREPOSITIONS,
+    RELATIVES,
+    SUBORDINATORS,
+    VERBS,
+    is_contracted,
+    is_finite,
+)
 
 Tokens = tuple[int, int]
 #: Words from a comma to the verb that shows another clause.
 LONGEST_SUBJECT = 8
-LONGEST_ASIDE = 60
 #: Words from one auxiliary to the next of the same verb: "has never been".
 REACH_WITHIN_VERB = 2
 #: Words of a clause that are looked back over.
 FARTHEST = 60
 #: Words between an aside and the verb of its clause.
 REACH_OF_VERB = 6
-#: Words of a label before a colon: "The rail spur:".
-LONGEST_LABEL = 5
 #: Words between a relative pronoun and an auxiliary of its own: "that others might exploit".
 REACH = 3
 #: Words from "clear" to its "that".
@@ -32,7 +40,7 @@ REACH_OF_CLEAR = 8
 LONGEST_REMARK = 4
 _VERBS = AUXILIARIES | VERBS
 _FINITE = AUXILIARIES - cues.BASE_FORMS
-_SUBORDINATE = SUBORDINATORS | RELATIVES | {"what"}
+_CONTRACTED_RELATIVES = words("who'd who've who'll who're who's that'd that've that'll which'd which'll")
 _STOPS = {";", ":", "(", ""}
 _JOINING = {"that", "why"}
 _OBJECTS = DETERMINERS | cues.OBJECTIVE
@@ -48,7 +56,7 @@ class MainClause(NamedTuple):
 
 def main_clause(line: Line) -> MainClause:
     """The first main clause outside what is hidden."""
-    index = _beginning(line)
+    index = beginning(line)
     found: list[int] = []
     n_finite = n_sure = begun = 0
     while index < len(line):
@@ -64,6 +72,8 @@ def main_clause(line: Line) -> MainClause:
             index += 1
         elif n_sure == 0 and word in ASIDES and not (word == "," and _coordinates(line, index, found)):
             behind = _past_aside(line, index)
+            if found and behind == index + 1 and line.lower(behind) in cues.ADDING:
+                break
             found += range(index, behind) if behind - index <= LONGEST_REMARK else ()
             index = behind
         elif _breaks(line, index, n_finite) or _is_another(line, index, found, begun):
@@ -89,11 +99,12 @@ def concession(line: Line, clause: MainClause) -> tuple[int, int] | None:
 def _relates(line: Line, index: int) -> bool:
     """ "the clue that", but not "a clue to that" """
     demonstrates = line.lower(index) == "that" and line.lower(index - 1) in PREPOSITIONS
-    return line.lower(index) in RELATIVES and not demonstrates
+    contracted = line.lower(index) in _CONTRACTED_RELATIVES
+    return contracted or (line.lower(index) in RELATIVES and not demonstrates)
 
 
 def _is_transparent(line: Line, index: int) -> bool:
-    """ "The catch is that", "It is clear to us that", "This means we", "That is why": here only begins what is claimed."""
+    """ "The catch is that", "It is clear to us that", "This means we": what is claimed only begins here."""
     word, before, second = line.lower(index), line.lower(index - 1), line.lower(index - 2)
     if word in cues.NOMINATIVE:
         return before in cues.MEANING
@@ -119,59 +130,6 @@ def _coordinates(line: Line, comma: int, found: list[int]) -> bool:
     return len(found) > 1 and not in_list and (verb or line.lower(comma + 2) in cues.SUBJECTS)
 
 
-def _beginning(line: Line) -> int:
-    """Behind a label ("The college:"), words that only join, and an adverbial that a comma closes."""
-    index = 0
-    while index < len(line) and _only_joins(line, index):
-        index += 1
-    for colon in range(index, min(len(line), index + LONGEST_LABEL)):
-        if line.text_at(colon) == ":":
-            return colon + 1
-        if line.lower(colon) in AUXILIARIES:
-            break
-    if line.lower(index) in {"even", "just"} and line.lower(index + 1) in cues.ADVERBIAL:
-        index += 1
-    if line.lower(index) in cues.ADVERBIAL | {"what", "what's"} or line.lower(index).endswith(("ing", "ed")):
-        return _past_adverbial(line, index)
-    return index
-
-
-def _past_adverbial(line: Line, start: int) -> int:
-    """Behind the comma that closes it; ``start`` where a verb stands before one, or nothing behind it."""
-    subordinate = line.lower(start) in cues.SUBORDINATE
-    for index in range(start, len(line)):
-        if line.text_at(index) in {",", "…", "—"} and not line.is_glued(index + 1):
-            rest = [i for i in range(index, len(line)) if line.kind(i) == "word" and not line.is_hidden(i)]
-            behind = _past_interjection(line, start, index)
-            return behind + 1 if len(rest) > 1 else start
-        verb = line.lower(index) in AUXILIARIES and line.lower(index - 1) != "to"
-        if line.text_at(index) in {";", ":"} or (verb and not subordinate):
-            break
-    return start
-
-
-def _past_interjection(line: Line, start: int, comma: int) -> int:
-    """The last comma of "Built, perhaps, with care, it"."""
-    if comma > start + 1 or line.text_at(comma + 2) != ",":
-        return comma
-    return next((i for i in range(comma + 3, comma + LONGEST_ASIDE) if line.text_at(i) == ","), comma)
-
-
-def _only_joins(line: Line, index: int) -> bool:
-    comments = line.lower(index).endswith("ly") and line.text_at(index + 1) == ","
-    numbers = index == 0 and line.kind(0) == "figure" and line.text_at(1) in {".", ")"}
-    joins = line.lower(index) in cues.JOINTS and line.lower(index + 1) != "long"  # "so long as"
-    return line.is_hidden(index) or line.kind(index) == "mark" or joins or comments or numbers
-
-
-def opening(line: Line) -> int:
-    """The first word of the sentence that does more than join."""
-    index = 0
-    while index < len(line) and _only_joins(line, index):
-        index += 1
-    return index
-
-
 def _breaks(line: Line, index: int, n_finite: int) -> bool:
     """Does the main clause end before this word?"""
     word, follows = line.lower(index), line.lower(index + 1)
@@ -179,6 +137,8 @@ def _breaks(line: Line, index: int, n_finite: int) -> bool:
         return True
     if word == ",":
         return n_finite > 0 or follows in cues.ENDING_BEHIND_COMMA or follows.endswith("ing")
+    if word in {"than", "as"} and follows in cues.NOMINATIVE:
+        return True  # "Nurses leave faster than they can be trained"
     if word in {"and", "but", "or"}:
         if n_finite > 0 and follows in SUBORDINATORS:
             return True
@@ -189,7 +149,7 @@ def _breaks(line: Line, index: int, n_finite: int) -> bool:
     if n_finite == 0:
         return word == "that" and line.lower(index - 2) == "to"  # "refuses to see that"
     # "to prove it will not": a clause without "that".
-    return word in _SUBORDINATE or (word in cues.NOMINATIVE and follows in AUXILIARIES)
+    return word in SUBORDINATE or (word in cues.NOMINATIVE and follows in AUXILIARIES)
 
 
 def _is_another(line: Line, index: int, found: list[int], begun: int) -> bool:
@@ -226,6 +186,8 @@ def _goes_on(line: Line, start: int) -> bool:
 
 def _past_relative(line: Line, index: int) -> int:
     """Behind the verb, or at least the auxiliary, of a relative clause within the subject."""
+    if line.lower(index) in _CONTRACTED_RELATIVES:
+        return _verb_behind(line, index) or index + 2
     if line.lower(index + 1) not in AUXILIARIES and is_finite(line, index + 1):
         return index + 2
     for position in range(index + 1, min(len(line), index + 1 + REACH)):
@@ -239,7 +201,7 @@ def _past_relative(line: Line, index: int) -> int:
 def _verb_behind(line: Line, relative: int) -> int | None:
     """The auxiliary of the main clause in "The cuts that they are now pledged to make can only hurt"."""
     for index in range(relative + 1 + REACH_WITHIN_VERB, relative + LONGEST_SUBJECT):
-        if line.kind(index) != "word" or line.lower(index) in _SUBORDINATE | cues.BASE_FORMS:
+        if line.kind(index) != "word" or line.lower(index) in SUBORDINATE | cues.BASE_FORMS:
             return None
         if line.lower(index) in _FINITE and is_finite(line, index):
             return index

@@ -22,7 +22,8 @@ POSSIBILITIES = (
     *(f"{be} {expected}{to}" for be in _BE for expected in _EXPECTED for to in ("", " to")), "expected to",
     *(f"{be} {likely} to" for be in _BE for likely in ("likely", "unlikely")),
     "risk", "risks", "threatens to", "threaten to", "threatening to", "threatened to", "looks set to", "look set to",
-    "looks like", "look like", "stands to", "stand to", "potential", "potentially", "a chance", "the chance",
+    "looks like", "look like", "it's expected", "stands to", "stand to",
+    "potential", "potentially", "a chance", "the chance",
     "a risk of", "the risk of", "a risk that", "the risk that", "a danger that", "a danger of", "a possibility",
     "probability", "possible",
 )  # fmt: skip
@@ -57,6 +58,8 @@ PLANS = (
     "wants to", "want to", "hopes to", "hope to",
     *(f"{plan} is to" for plan in ("plan", "aim", "goal", "idea", "intention", "objective", "ambition")),
     "promised", "promises", "vowed", "pledged",
+    "proposes to", "propose to", "proposed to", "undertook to", "undertakes to", "resolved to", "resolves to",
+    *(f"{be} determined to" for be in ("is", "are", "was", "were")),
 )  # fmt: skip
 CUES: dict[str, ModalityKind] = {
     **dict.fromkeys(POSSIBILITIES, "possible"),
@@ -103,7 +106,12 @@ NOUNLIKE = words("call calls need plan plans risks promises hope aim")
 #: In this form they are verbs behind a plural only: "the states plan to", but not "an investment plan to".
 SINGULAR = words("plan promise pledge vow aim")
 PLURALS = words("i you we they people men women children police who also still now both all and to do did don't not")
-#: These are verbs behind one of :data:`PLANNERS`; behind another verb of their clause they are nouns: "unveiled plans to".
+#: What is to be done with something, and yet no plan: "are to be found".
+FOUND = words("found seen expected welcomed feared blamed believed trusted avoided regretted hoped taken given")
+#: What promises, where nothing follows, is no plan.
+BARE = words("promises promised vowed pledged")
+BEFORE_GOING = words("not now also still just all")
+#: Verbs behind one of :data:`PLANNERS`; behind another verb of their clause they are nouns: "unveiled plans to".
 PLANNING = words("plans promises pledges vows hopes aims plan")
 PLANNERS = PRONOUNS | words("i we you who which that also now still both all and do to")
 #: "may" grants what "but" then outweighs.
@@ -167,6 +175,8 @@ JOINTS = words(
 ADVERBIAL = SUBORDINATORS | PREPOSITIONS | words("once given asked set down considering assuming")
 #: A clause that one of these begins has a verb of its own.
 SUBORDINATE = SUBORDINATORS | words("what what's considering assuming given")
+#: Of these, the ones that add only to a clause that has a verb.
+ADDING = words("with leaving although")
 #: Behind a comma these begin another clause, or an addition.
 ENDING_BEHIND_COMMA = (
     SUBORDINATORS | RELATIVES | words("and but or so yet nor whereas not as with although leaving including")

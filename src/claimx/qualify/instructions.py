@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from claimx.attribute.wording import FUNCTION_WORDS
 from claimx.qualify import cues
-from claimx.qualify.clauses import opening
 from claimx.qualify.modals import Cue
+from claimx.qualify.openings import opening
 from claimx.tokens import Line, words
 from claimx.wordclasses import AUXILIARIES, DETERMINERS, RELATIVES, SUBORDINATORS, is_finite
 
@@ -64,7 +64,7 @@ REACH_OF_VERB = 4
 
 def instruction(line: Line) -> Cue | None:
     """An instruction: a base form where the sentence begins, with an object or nothing behind it."""
-    if line.text.rstrip("”\"’ ").endswith("?"):
+    if line.text.rstrip('”"’ ').endswith("?"):
         return None
     index = opening(line)
     while line.lower(index) in BEFORE_IMPERATIVE or (index and line.text_at(index) == ","):

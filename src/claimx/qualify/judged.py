@@ -5,9 +5,10 @@ from __future__ import annotations
 from claimx.assertion import Attribution, Modality, ModalityKind
 from claimx.qualify import cues, deeds
 from claimx.qualify.attributing import attributing
-from claimx.qualify.clauses import FARTHEST, MainClause, Tokens, concession, follows_verb, main_clause, opening
+from claimx.qualify.clauses import FARTHEST, MainClause, Tokens, concession, follows_verb, main_clause
 from claimx.qualify.instructions import instruction
 from claimx.qualify.modals import Cue, modal
+from claimx.qualify.openings import opening
 from claimx.records import Sentence
 from claimx.span import Excerpt
 from claimx.tokens import Line, Phrases
@@ -27,12 +28,22 @@ def qualify(sentence: Sentence, attribution: Attribution) -> Modality:
     if conceded := concession(line, clause):
         line = Line(sentence.text, [*attributing(sentence, attribution), conceded])
         clause = main_clause(line)
-    found = instruction(line) or _condition(line, clause) or modal(line, clause) or _announced(attribution, line, clause)
+    found = (
+        instruction(line) or _condition(line, clause) or modal(line, clause) or _announced(attribution, line, clause)
+    )
     negation = _negating(sentence, line, _negation(line, clause))
+    if found and negation and _is_behind_instruction(line, found, negation.start - sentence.start):
+        negation = None
     if (found is None or found[0] == "conditional") and (told := _told(sentence, attribution)):
         return Modality(kind=told[0], cue=told[1], negation=negation)
     kind, cue = found or ("asserted", None)
     return Modality(kind=kind, cue=_excerpt(sentence, line, cue), negation=negation)
+
+
+def _is_behind_instruction(line: Line, found: Cue, negation: int) -> bool:
+    """ "Sign it, or it will not count" """
+    (_, (_, end)) = found
+    return instruction(line) == found and negation > line.tokens[min(end + 1, len(line) - 1)].start
 
 
 def _announced(attribution: Attribution, line: Line, clause: MainClause) -> Cue | None:
@@ -48,6 +59,9 @@ def _told(sentence: Sentence, attribution: Attribution) -> tuple[ModalityKind, E
     if attribution.voice != "reported" or attribution.cue is None:
         return None
     kind = cues.ATTRIBUTING.get(attribution.cue.text.lower())
+    speaker = attribution.speaker
+    if speaker and sentence.text[: max(0, speaker.start - sentence.start)].lower().endswith(" as "):
+        return None  # "as the minister proposes"
     if kind is None or not _wishes(sentence, attribution.cue):
         return None
     return kind, _with_preposition(sentence, attribution.cue)

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from claimx.assertion import ModalityKind
 from claimx.qualify import cues
 from claimx.qualify.clauses import FARTHEST, MainClause, Tokens, follows_verb
-from claimx.qualify.deeds import is_deed, is_somebody
+from claimx.qualify.deeds import DONE, is_deed, is_somebody
 from claimx.tokens import Line, Phrases
 from claimx.wordclasses import BE, DETERMINERS, PREPOSITIONS, RELATIVES, SUBORDINATORS, is_finite
 
@@ -15,6 +15,7 @@ Cue = tuple[ModalityKind, Tokens]
 #: Of what stands at a word: the kind, and the index behind it.
 Found = tuple[ModalityKind, int]
 _CUES = Phrases(cues.CUES)
+_STOPS = frozenset(",.;)") | {""}
 #: Words before "is to" in which what it is that is "to" is named: "The best way to build big is to".
 LONGEST_SUBJECT = 6
 
@@ -60,12 +61,20 @@ def _is_to(line: Line, index: int) -> Found | None:
     if line.lower(index + 1) != "to" or abstract:
         return None
     acts = is_somebody(line, index - 1) and line.lower(index + 2) not in cues.NO_PLAN_BEFORE
-    return ("planned", index + 2) if acts or is_deed(line, index + 1) else None
+    done = line.lower(index + 2) == "be" and _is_done(line.lower(index + 3))
+    return ("planned", index + 2) if acts or done or is_deed(line, index + 1, index - 1) else None
+
+
+def _is_done(participle: str) -> bool:
+    """ "are to be capped", but not "are to be found" """
+    return participle not in cues.FOUND and (participle.endswith(("ed", "en")) or participle in DONE)
 
 
 def _should(line: Line, index: int) -> Found | None:
     """ "Inflation should ease" foretells."""
     foretells = line.lower(index + 1) in cues.MOVEMENTS and line.lower(index - 1) in cues.MEASURES
+    if (line.lower(index - 1), line.lower(index + 1)) == ("it", "be"):
+        return None
     return ("possible", index + 1) if foretells else None
 
 
@@ -81,7 +90,18 @@ def _expects(line: Line, index: int) -> Found | None:
 
 
 def _going_to(line: Line, index: int) -> Found | None:
-    return ("planned", index + 2) if line.lower(index + 1) == "to" and is_deed(line, index + 1) else None
+    """ "The council is going to open", "We're going to charge" """
+    subject = index - 1 - (line.lower(index - 1) in cues.BEFORE_GOING)
+    subject -= line.lower(subject) in BE
+    acts = line.lower(index + 1) == "to" and is_deed(line, index + 1, subject)
+    return ("planned", index + 2) if acts else None
+
+
+def _plans(line: Line, index: int) -> Found | None:
+    """ "Kazakhstan plans a tenth more" """
+    follows = line.lower(index + 1) in DETERMINERS or line.kind(index + 1) == "figure"
+    acts = is_somebody(line, index - 1) and not line.lower(index - 1).endswith(("'s", "s"))
+    return ("planned", index + 1) if follows and acts else None
 
 
 #: Words that are cues by what follows them, before the table of cues is asked.
@@ -92,6 +112,7 @@ _BY_FORM: dict[str, Callable[[Line, int], Found | None]] = {
     "should": _should,
     "must": _must_have,
     "going": _going_to,
+    "plans": _plans,
     **dict.fromkeys(("expect", "expects"), _expects),
 }
 
@@ -126,6 +147,8 @@ def _is_within_clause(line: Line, noun: int) -> bool:
 def _is_literal(line: Line, index: int, found: Found) -> bool:
     """ "It appeared in March", "what appears to be" """
     word, follows = line.lower(index), line.lower(found[1])
+    if word in {"look", "looks"} and line.lower(index + 1) == "like":
+        return follows in {"a", "an"}  # "looks like a mistake"
     if not word.startswith(("appear", "seem")):
         return False
     shown = word.startswith("appear") and (follows in cues.PLACES or line.kind(found[1]) in {"mark", ""})
@@ -142,7 +165,13 @@ def _is_unwilled(line: Line, index: int, found: Found) -> bool:
         return True
     if word not in {"want", "wants", "hope", "hopes"}:
         return False
-    return before in cues.UNWILLING or before.endswith("n't") or follows in cues.ATTITUDES
+    general = before in {"you", "one"} or line.lower(index - 2) == "you"
+    return general or before in cues.UNWILLING or before.endswith("n't") or follows in cues.ATTITUDES
+
+
+def _is_bare(line: Line, index: int, found: Found) -> bool:
+    """ "the revenue it promises, ...": a promise of nothing."""
+    return line.lower(index) in cues.BARE and found[1] == index + 1 and line.text_at(found[1]) in _STOPS
 
 
 def _relates(line: Line, index: int, found: Found) -> bool:
@@ -205,6 +234,6 @@ def _is_unable(line: Line, index: int, found: Found) -> bool:
 
 #: What a cue may be otherwise; any one of them is enough.
 _OTHERWISE = (
-    _is_month, _is_noun, _relates, _is_literal, _is_unwilled, _has_object, _was_supposed, _is_within, _is_object,
-    _is_cause, _compares, _is_risk, _is_unable,
+    _is_month, _is_noun, _relates, _is_literal, _is_unwilled, _is_bare, _has_object, _was_supposed, _is_within,
+    _is_object, _is_cause, _compares, _is_risk, _is_unable,
 )  # fmt: skip

@@ -1,0 +1,54 @@
+"""Does a clause that attributes stand aside of what is claimed: ", engineers say,"?"""
+
+from __future__ import annotations
+
+from claimx.attribute import names, titles, wording
+from claimx.attribute.content import REACH
+from claimx.attribute.names import Tokens
+from claimx.tokens import Line
+from claimx.wordclasses import DETERMINERS, PREPOSITIONS, PRONOUNS
+
+ENDS = frozenset(",.;:)!?—–…")
+_MARKS = frozenset('“”"-.‘’')
+#: Words of the subject in an aside whose verb might be a noun: ", the board estimates,".
+LONGEST_OF_ASIDE = 3
+
+
+def is_aside(line: Line, subject: Tokens, verb: int) -> bool:
+    """ ", the prospectus says,"; "As she noted on Sunday," """
+    before = subject[0] - 1
+    near = all(line.kind(i) == "word" or line.text_at(i) in _MARKS for i in range(1, subject[0]))
+    if line.lower(0) == "as" and before < REACH and near:
+        return line.lower(verb) not in wording.DOING and any(
+            line.text_at(index) == "," for index in range(verb + 1, verb + REACH)
+        )
+    plain = line.lower(subject[0]) in DETERMINERS | PRONOUNS or names.is_capital(line, subject[0])
+    if line.lower(verb) in wording.NOUNLIKE and (subject[1] - subject[0] > LONGEST_OF_ASIDE or not plain):
+        return False
+    while before >= 0 and (
+        line.lower(before) in titles.HONORIFICS | titles.ROLES | {"as"}
+        or names.is_glue(line, before)
+        or line.lower(before).endswith("'s")
+    ):
+        before -= 1
+    while line.lower(before + 1).endswith("'s") and names.is_capital(line, before):
+        before -= 1
+    opens = before >= 0 and line.text_at(before) in {",", "(", "—", "–"}
+    end = past_object(line, verb)
+    if line.lower(verb) in wording.TELLING and line.lower(subject[0] - 1) != "as":
+        end = next((i for i in range(end, end + REACH + 1) if line.text_at(i) in ENDS), end)
+    while line.lower(verb + 1) in wording.WHEN and end < verb + REACH and line.kind(end) == "word":
+        end += 1
+    if line.lower(end - 1) in PREPOSITIONS:
+        return False
+    colon = line.text_at(end) == ":" and line.text_at(before) == "," and not line.is_hidden(min(end + 2, len(line) - 1))
+    closes = end >= len(line) or line.text_at(end) in ENDS - {":"} or line.is_hidden(end) or colon
+    return opens and closes
+
+
+def past_object(line: Line, verb: int) -> int:
+    """ "puts it" is one cue, where nothing else follows; so is "points out"."""
+    if line.lower(verb + 1) == wording.PHRASAL.get(line.lower(verb), "-"):
+        return verb + 2
+    alone = line.lower(verb + 1) == "it" and line.kind(verb + 2) != "word"
+    return verb + 2 if alone and line.lower(verb) == "puts" else verb + 1
