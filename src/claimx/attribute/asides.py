@@ -5,6 +5,7 @@ from __future__ import annotations
 from claimx.attribute import names, titles, wording
 from claimx.attribute.content import REACH
 from claimx.attribute.names import Tokens
+from claimx.attribute.wording import OPENERS
 from claimx.tokens import Line
 from claimx.wordclasses import DETERMINERS, PREPOSITIONS, PRONOUNS
 
@@ -17,8 +18,9 @@ LONGEST_OF_ASIDE = 3
 def is_aside(line: Line, subject: Tokens, verb: int) -> bool:
     """ ", the prospectus says,"; "As she noted on Sunday," """
     before = subject[0] - 1
-    near = all(line.kind(i) == "word" or line.text_at(i) in _MARKS for i in range(1, subject[0]))
-    if line.lower(0) == "as" and before < REACH and near:
+    first = 1 if line.lower(0) in OPENERS else 0
+    near = all(line.kind(i) == "word" or line.text_at(i) in _MARKS for i in range(first + 1, subject[0]))
+    if line.lower(first) == "as" and before < first + REACH and near:
         return line.lower(verb) not in wording.DOING and any(
             line.text_at(index) == "," for index in range(verb + 1, verb + REACH)
         )
@@ -39,11 +41,19 @@ def is_aside(line: Line, subject: Tokens, verb: int) -> bool:
         end = next((i for i in range(end, end + REACH + 1) if line.text_at(i) in ENDS), end)
     while line.lower(verb + 1) in wording.WHEN and end < verb + REACH and line.kind(end) == "word":
         end += 1
-    if line.lower(end - 1) in PREPOSITIONS:
+    if line.lower(end - 1) in PREPOSITIONS or (
+        line.lower(subject[0] - 1) == "as" and _is_within_idea(line, subject[0])
+    ):
         return False
     colon = line.text_at(end) == ":" and line.text_at(before) == "," and not line.is_hidden(min(end + 2, len(line) - 1))
     closes = end >= len(line) or line.text_at(end) in ENDS - {":"} or line.is_hidden(end) or colon
     return opens and closes
+
+
+def _is_within_idea(line: Line, end: int) -> bool:
+    """ "The idea that it has, as some say, leaked is bonkers" """
+    thats = (i for i in range(1, end) if line.lower(i) == "that" and not line.is_hidden(i))
+    return any(line.kind(i + 1) == "word" and line.lower(i - 1) not in PREPOSITIONS for i in thats)
 
 
 def past_object(line: Line, verb: int) -> int:

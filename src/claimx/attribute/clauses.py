@@ -191,6 +191,7 @@ def _by_verb(line: Line, verb: int) -> Clause | None:
         or (line.lower(verb) in wording.NOUNLIKE and line.lower(verb + 1) in _VERBS)
         or line.lower(verb - 1)
         in (_NOUN_FOLLOWS | {"and", "or"} if line.lower(verb) in wording.NOUNLIKE else _NOUN_FOLLOWS)
+        or (line.lower(verb) in wording.NOUNLIKE and line.kind(verb - 1) == "figure")
         or _is_owned(line, verb)
         or (line.lower(verb - 1) in BE and line.lower(verb) != "saying")
     ):

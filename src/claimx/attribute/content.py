@@ -14,6 +14,7 @@ OPENING_CLAUSE = RELATIVES | {"what"}
 #: Words from a verb to its "that", to its infinitive, and to its "at".
 REACH = 5
 REACH_OF_AT = 12
+REACH_OF_THAT = 9
 #: Words in which a clause without "that" shows its verb.
 REACH_OF_VERB = 12
 
@@ -56,7 +57,7 @@ def _measures(line: Line, verb: int) -> bool:
     """ "puts the cost at $5", "counted 1,300" """
     if line.lower(verb).startswith("count"):
         return line.kind(verb + 1) == "figure"
-    places = (i for i in range(verb + 1, min(len(line), verb + REACH_OF_AT)) if line.lower(i) == "at")
+    places = (i for i in range(verb + 1, min(len(line), verb + REACH_OF_AT)) if line.lower(i) in {"at", "on"})
     return any("figure" in {line.kind(i + 1), line.kind(i + 2)} for i in places)
 
 
@@ -84,14 +85,17 @@ def _has_content(line: Line, verb: int) -> bool:
     """Does a clause follow, with "that" or without?"""
     verb = _past_remark(line, verb)
     follows = line.lower(verb + 1)
+    noun = line.lower(verb) in wording.NOUNLIKE
+    if (follows == ":" and noun and not line.is_hidden(min(verb + 2, len(line) - 1))) or _is_hoped(line, verb):
+        return follows != ":"
     if follows in {"that", ":"} or (line.lower(verb) in wording.CLAIMING_TO and _is_infinitive(line, verb + 1)):
         return True
     if follows in {"how", "why"}:
         return _is_speaker(line, verb - 1) or (line.text_at(verb - 1) == "," and _has_name(line, verb))
     if follows.split("'")[0] in _SUBJECTS:
         return "'" in follows or any(is_finite(line, index) for index in (verb + 2, verb + 3))
-    past = line.lower(verb).endswith("ed") and follows in _BEFORE_CONTENT
-    if past and "that" in {line.lower(index) for index in range(verb + 1, verb + REACH)}:
+    past = line.lower(verb).endswith("ed") or not noun or _is_timed(line, verb)
+    if past and follows in _BEFORE_CONTENT | wording.TIMES and _reaches_that(line, verb):
         return True
     if line.lower(verb) in wording.CLAIMING and (line.text_at(verb - 1) == "," or names.is_capital(line, verb - 1)):
         return follows in DETERMINERS
@@ -108,6 +112,28 @@ def _past_remark(line: Line, verb: int) -> int:
         return verb
     closing = next((i for i in range(verb + 3, verb + REACH + 2) if line.text_at(i) == ","), verb)
     return closing if line.lower(closing + 1) == "that" else verb
+
+
+def _is_hoped(line: Line, verb: int) -> bool:
+    """ "They claim prices aren't falling": behind a pronoun it is no noun."""
+    if line.lower(verb) not in wording.CLAIMING or line.lower(verb - 1) not in PRONOUNS:
+        return False
+    return any(line.lower(index) in AUXILIARIES for index in range(verb + 2, verb + REACH_OF_AT))
+
+
+def _is_timed(line: Line, verb: int) -> bool:
+    """ "The Times reports Friday that" """
+    return line.lower(verb + 1) in wording.TIMES
+
+
+def _reaches_that(line: Line, verb: int) -> bool:
+    """ "concluded in a study of 2015 that" """
+    for index in range(verb + 1, verb + REACH_OF_THAT):
+        if line.lower(index) == "that":
+            return not is_finite(line, index - 1)
+        if line.kind(index) in {"mark", ""} or line.lower(index) in AUXILIARIES:
+            return False
+    return False
 
 
 def _is_infinitive(line: Line, index: int) -> bool:

@@ -89,8 +89,11 @@ def _names(line: Line) -> Iterator[Tokens]:
     index = 0
     while index < len(line):
         stop = names.run(line, index, len(line)) if not line.is_hidden(index) else index
-        placed = (line.lower(index - 1) in _PLACING or line.text_at(index).isupper()) and not _has_office(
-            line, index, stop
+        led = index == 1 and line.text_at(stop) == ","  # "For Boateng, however,"
+        placed = (
+            not led
+            and (line.lower(index - 1) in _PLACING or line.text_at(index).isupper())
+            and not _has_office(line, index, stop)
         )
         if stop > index and not placed and (line.kind(stop) == "word" or line.text_at(stop) in {",", "(", "."}):
             yield index, stop

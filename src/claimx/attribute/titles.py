@@ -17,7 +17,7 @@ OFFICES = _HOLDERS | words(
     """
     editor leader head professor justice judge supervisor superintendent treasurer comptroller sheriff inspector envoy
     negotiator spokesperson manager strategist adviser advisor whip coordinator counsel commander publisher principal
-    dean provost delegate undersecretary republican democrat
+    dean provost delegate administrator nominee candidate congressman undersecretary republican democrat
     """
 )
 #: What a secretary or a minister is one of: "Secretary of State Ama Boateng".

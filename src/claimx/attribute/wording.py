@@ -61,6 +61,7 @@ HOLDING = words(
     clarifies clarified guess guesses guessed tweet tweets tweeted mention mentions mentioned specify specifies
     specified stipulate stipulates stipulated dispute disputes disputed accept accepts accepted signal signals signaled
     signalled written prove proves proved
+    outline outlines outlined
     """
 )
 #: Verbs that attribute only beside a quotation.

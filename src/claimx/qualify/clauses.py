@@ -149,7 +149,12 @@ def _breaks(line: Line, index: int, n_finite: int) -> bool:
     if n_finite == 0:
         return word == "that" and line.lower(index - 2) == "to"  # "refuses to see that"
     # "to prove it will not": a clause without "that".
-    return word in SUBORDINATE or (word in cues.NOMINATIVE and follows in AUXILIARIES)
+    return word in SUBORDINATE or (word in cues.NOMINATIVE and (follows in AUXILIARIES or _thinks(line, index)))
+
+
+def _thinks(line: Line, pronoun: int) -> bool:
+    """ "said they thought": another clause without "that"."""
+    return is_finite(line, pronoun - 1) and is_finite(line, pronoun + 1)
 
 
 def _is_another(line: Line, index: int, found: list[int], begun: int) -> bool:

@@ -9,7 +9,7 @@ from claimx.wordclasses import DEMONSTRATIVES, DETERMINERS, PREPOSITIONS, PRONOU
 _BE = ("is", "are", "was", "were", "be", "been")
 _EXPECTED = ("expected", "projected", "predicted", "anticipated", "poised")
 _SEEM = ("seem", "seems", "seemed", "appear", "appears", "appeared")
-_CRUCIAL = (
+CRUCIAL = (
     "crucial", "essential", "important", "vital", "necessary", "imperative", "critical", "urgent", "advisable",
 )  # fmt: skip
 CONDITIONS = (
@@ -40,7 +40,7 @@ RECOMMENDATIONS = (
     *(
         f"{it} {crucial} {to}"
         for it in ("it is", "it's", "it remains", "it will be", "it is also", "it is therefore", "it is now")
-        for crucial in _CRUCIAL
+        for crucial in CRUCIAL
         for to in ("to", "that", "for")
     ),
 )  # fmt: skip
@@ -147,6 +147,8 @@ COMPARING = (words("as more less equally how") | DETERMINERS) - {"most"}
 UNWILLING = words("not never nobody you may might would cannot can give gives gave giving")
 #: To want these is no plan.
 ATTITUDES = words("know see be have hear believe think feel say understand")
+#: A condition behind "it is likely that" is one of what is claimed.
+OPINIONS = words("likely unlikely clear possible probable certain true sure")
 #: What is said of these is what is claimed: "It is clear that", "This means that".
 TRANSPARENT = words("clear obvious true evident plain undeniable means mean meant")
 #: What these mean is claimed, with "that" or without.

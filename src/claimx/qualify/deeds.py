@@ -94,6 +94,12 @@ def is_deed(line: Line, will: int, subject: int | None = None) -> bool:
     return (verb in DEEDS and who not in INSTRUMENTS) or (verb in DEEDS_OF_SOMEBODY and somebody)
 
 
+def is_act(line: Line, verb: int) -> bool:
+    """Does somebody do it, or is doing it: "would mend", "would not be mending"?"""
+    verb += line.lower(verb) in {"not", "also"}
+    return line.lower(verb) not in STATES or (line.lower(verb) == "be" and line.lower(verb + 1).endswith("ing"))
+
+
 def is_somebody(line: Line, index: int) -> bool:
     """Is it a word for those who act, or as far as its capital tells a name?"""
     return line.lower(index) in SOMEBODY or (index > 0 and line.text_at(index)[:1].isupper())

@@ -86,7 +86,8 @@ def instruction(line: Line) -> Cue | None:
 def _instructs(line: Line, verb: int) -> bool:
     word, follows = line.lower(verb), line.lower(verb + 1)
     if (
-        (word == "put" and follows.endswith(("ly", "way", "another")))
+        (word, follows) == ("make", "no")
+        or (word == "put" and follows.endswith(("ly", "way", "another")))
         or follows == "me"
         or word in RHETORICAL
         or (word not in WITH_CLAUSE and _is_subject(line, verb))

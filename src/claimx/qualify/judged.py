@@ -50,7 +50,7 @@ def _announced(attribution: Attribution, line: Line, clause: MainClause) -> Cue 
     """ "The mayor announced that the council would mend the dam": what somebody is going to do."""
     if attribution.cue is None or not attribution.cue.text.startswith("announc"):
         return None
-    acts = (i for i in clause.words if line.lower(i) in {"would", "will"} and line.lower(i + 1) not in deeds.STATES)
+    acts = (i for i in clause.words if line.lower(i) in {"would", "will"} and deeds.is_act(line, i + 1))
     return next((("planned", (i, i + 1)) for i in acts), None)
 
 
@@ -139,7 +139,7 @@ def _parts(line: Line, index: int) -> bool:
         return follows in {"and", "but", "so", "or", "yet", "while"} and line.lower(index + 2) not in {"only", "if"}
     if word in {"and", "but"} and follows in {"if", "unless"}:
         return line.text_at(index - 1) != ","
-    modifies = word == "that" and not is_finite(line, index - 1)
+    modifies = word == "that" and not is_finite(line, index - 1) and line.lower(index - 1) not in cues.OPINIONS
     return word in cues.PARTING | cues.RELATING or modifies
 
 
@@ -147,6 +147,8 @@ def _holds(line: Line, start: int, end: int) -> bool:
     """Is it a condition, and no question, comparison or aside?"""
     before = {line.lower(index) for index in range(max(0, start - REACH_OF_QUESTION), start)}
     asked = line.lower(start) == "if" and before & cues.NO_CONDITION_AFTER
+    if line.lower(end) == "not" and line.text_at(end + 1) == ",":
+        return not asked  # "If not, we leave."
     return not (asked or line.lower(end) in cues.NO_CONDITION_BEFORE or _only_qualifies(line, start, end))
 
 

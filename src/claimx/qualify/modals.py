@@ -16,6 +16,7 @@ Cue = tuple[ModalityKind, Tokens]
 Found = tuple[ModalityKind, int]
 _CUES = Phrases(cues.CUES)
 _STOPS = frozenset(",.;)") | {""}
+REACH_OF_IT = 5
 #: Words before "is to" in which what it is that is "to" is named: "The best way to build big is to".
 LONGEST_SUBJECT = 6
 
@@ -97,6 +98,14 @@ def _going_to(line: Line, index: int) -> Found | None:
     return ("planned", index + 2) if acts else None
 
 
+def _is_crucial(line: Line, index: int) -> Found | None:
+    """ "It is of course vital in such a case that", "It remains, then, essential to" """
+    before = {line.lower(i) for i in range(max(0, index - REACH_OF_IT), index)}
+    behind = {line.lower(i) for i in range(index + 1, index + LONGEST_SUBJECT)}
+    found = "it's" in before or ("it" in before and before & (BE | {"remains"}))
+    return ("recommended", index + 1) if found and behind & {"that", "to"} else None
+
+
 def _plans(line: Line, index: int) -> Found | None:
     """ "Kazakhstan plans a tenth more" """
     follows = line.lower(index + 1) in DETERMINERS or line.kind(index + 1) == "figure"
@@ -113,6 +122,7 @@ _BY_FORM: dict[str, Callable[[Line, int], Found | None]] = {
     "must": _must_have,
     "going": _going_to,
     "plans": _plans,
+    **dict.fromkeys(cues.CRUCIAL, _is_crucial),
     **dict.fromkeys(("expect", "expects"), _expects),
 }
 
@@ -167,6 +177,11 @@ def _is_unwilled(line: Line, index: int, found: Found) -> bool:
         return False
     general = before in {"you", "one"} or line.lower(index - 2) == "you"
     return general or before in cues.UNWILLING or before.endswith("n't") or follows in cues.ATTITUDES
+
+
+def _is_asked(line: Line, _: int, found: Found) -> bool:
+    """ "Why would they want to?" """
+    return found[0] == "planned" and line.text.rstrip('”"’ ').endswith("?")
 
 
 def _is_bare(line: Line, index: int, found: Found) -> bool:
@@ -234,6 +249,6 @@ def _is_unable(line: Line, index: int, found: Found) -> bool:
 
 #: What a cue may be otherwise; any one of them is enough.
 _OTHERWISE = (
-    _is_month, _is_noun, _relates, _is_literal, _is_unwilled, _is_bare, _has_object, _was_supposed, _is_within,
-    _is_object, _is_cause, _compares, _is_risk, _is_unable,
+    _is_month, _is_noun, _relates, _is_literal, _is_unwilled, _is_asked, _is_bare, _has_object, _was_supposed,
+    _is_within,    _is_object, _is_cause, _compares, _is_risk, _is_unable,
 )  # fmt: skip

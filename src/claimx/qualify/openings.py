@@ -14,9 +14,9 @@ LONGEST_ASIDE = 60
 
 def beginning(line: Line) -> int:
     """Behind a label ("The college:"), words that only join, and an adverbial that a comma closes."""
-    index = 0
-    while index < len(line) and _only_joins(line, index):
-        index += 1
+    index = opening(line)
+    if (line.lower(index), line.lower(index + 1), line.lower(index + 2)) == ("make", "no", "mistake"):
+        index += 4
     for colon in range(index, min(len(line), index + LONGEST_LABEL)):
         if line.text_at(colon) == ":":
             return colon + 1
@@ -53,7 +53,12 @@ def _past_second(line: Line, start: int) -> int:
     """Behind the comma of a clause that only adds to an adverbial: "When it rains, as it will in May, nobody"."""
     if line.lower(start) not in {"as", "which", "who", "where"}:
         return start
-    return next((i + 1 for i in range(start, start + LONGEST_ASIDE) if line.text_at(i) == ","), start)
+    return next((i + 1 for i in range(start, start + LONGEST_ASIDE) if _closes(line, i)), start)
+
+
+def _closes(line: Line, index: int) -> bool:
+    """A comma, or a dash, even of two hyphens."""
+    return line.text_at(index) in {",", "—", "–"} or line.text_at(index - 1) == "-" == line.text_at(index)
 
 
 def _past_interjection(line: Line, start: int, comma: int) -> int:
