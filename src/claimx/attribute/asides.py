@@ -11,6 +11,8 @@ from claimx.wordclasses import DETERMINERS, PREPOSITIONS, PRONOUNS
 
 ENDS = frozenset(",.;:)!?—–…")
 _MARKS = frozenset('“”"-.‘’')
+#: Words from "told" to the end of its aside: ", he told a committee of the council on Monday,".
+REACH_OF_TOLD = 12
 #: Words of the subject in an aside whose verb might be a noun: ", the board estimates,".
 LONGEST_OF_ASIDE = 3
 
@@ -31,6 +33,7 @@ def is_aside(line: Line, subject: Tokens, verb: int) -> bool:
         line.lower(before) in titles.HONORIFICS | titles.ROLES | {"as"}
         or names.is_glue(line, before)
         or line.lower(before).endswith("'s")
+        or (before < subject[0] - 1 and names.is_capital(line, before))
     ):
         before -= 1
     while line.lower(before + 1).endswith("'s") and names.is_capital(line, before):
@@ -38,7 +41,7 @@ def is_aside(line: Line, subject: Tokens, verb: int) -> bool:
     opens = before >= 0 and line.text_at(before) in {",", "(", "—", "–"}
     end = past_object(line, verb)
     if line.lower(verb) in wording.TELLING and line.lower(subject[0] - 1) != "as":
-        end = next((i for i in range(end, end + REACH + 1) if line.text_at(i) in ENDS), end)
+        end = next((i for i in range(end, end + REACH_OF_TOLD) if line.text_at(i) in ENDS), end)
     while line.lower(verb + 1) in wording.WHEN and end < verb + REACH and line.kind(end) == "word":
         end += 1
     if line.lower(end - 1) in PREPOSITIONS or (

@@ -155,7 +155,8 @@ def _reports(line: Line, verb: int) -> bool:
     word, before, follows = line.lower(verb), line.lower(verb - 1), line.lower(verb + 1)
     if follows in PREPOSITIONS | AUXILIARIES | {"to", "and", "or"} or line.kind(verb + 1) not in {"word", "figure"}:
         return False
-    if word != "reported" and (before.endswith("s") != (word == "report") or is_finite(line, verb + 1)):
+    many = before.endswith("s") or before in {"people", "men", "women", "police"}
+    if word != "reported" and (many != (word == "report") or is_finite(line, verb + 1)):
         return False
     return not (word == "reports" and follows.endswith("ing"))
 

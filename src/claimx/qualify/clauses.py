@@ -200,7 +200,7 @@ def _past_relative(line: Line, index: int) -> int:
             return position
         if line.lower(position) in AUXILIARIES:
             return _verb_behind(line, position) or position + 1 + (line.lower(position + 1) == "not")
-    return index + 1
+    return index + 1 + line.lower(index + 1).endswith("s")  # "a market that appears to grow"
 
 
 def _verb_behind(line: Line, relative: int) -> int | None:

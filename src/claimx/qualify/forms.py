@@ -8,7 +8,7 @@ from claimx.assertion import ModalityKind
 from claimx.qualify import cues
 from claimx.qualify.deeds import DONE, is_deed, is_somebody
 from claimx.tokens import Line
-from claimx.wordclasses import BE, DETERMINERS
+from claimx.wordclasses import BE, DETERMINERS, PREPOSITIONS
 
 #: Of what stands at a word: the kind, and the index behind it.
 Found = tuple[ModalityKind, int]
@@ -75,6 +75,8 @@ def _is_crucial(line: Line, index: int) -> Found | None:
     before = {line.lower(i) for i in range(max(0, index - REACH_OF_IT), index)}
     behind = {line.lower(i) for i in range(index + 1, index + LONGEST_SUBJECT)}
     found = "it's" in before or ("it" in before and before & (BE | {"remains"}))
+    if before & {"a", "an", "the"} or line.lower(index + 1) not in PREPOSITIONS | {"that", "to"}:
+        return None  # "It is a vital question, which"
     return ("recommended", index + 1) if found and behind & {"that", "to"} else None
 
 
@@ -95,5 +97,5 @@ BY_FORM: dict[str, Callable[[Line, int], Found | None]] = {
     "going": _going_to,
     "plans": _plans,
     **dict.fromkeys(cues.CRUCIAL, _is_crucial),
-    **dict.fromkeys(("expect", "expects"), _expects),
+    **dict.fromkeys(("expect", "expects", "expected"), _expects),
 }
