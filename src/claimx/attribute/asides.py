@@ -5,6 +5,7 @@ from __future__ import annotations
 from claimx.attribute import names, titles, wording
 from claimx.attribute.content import REACH
 from claimx.attribute.names import Tokens
+from claimx.attribute.second import FARTHEST
 from claimx.attribute.wording import OPENERS
 from claimx.tokens import Line
 from claimx.wordclasses import DETERMINERS, PREPOSITIONS, PRONOUNS
@@ -21,8 +22,8 @@ def is_aside(line: Line, subject: Tokens, verb: int) -> bool:
     """ ", the prospectus says,"; "As she noted on Sunday," """
     before = subject[0] - 1
     first = 1 if line.lower(0) in OPENERS else 0
-    near = all(line.kind(i) == "word" or line.text_at(i) in _MARKS for i in range(first + 1, subject[0]))
-    if line.lower(first) == "as" and before < first + REACH and near:
+    opens = line.lower(first) == "as" and before < first + REACH
+    if opens and all(line.kind(i) == "word" or line.text_at(i) in _MARKS for i in range(first + 1, subject[0])):
         return line.lower(verb) not in wording.DOING and any(
             line.text_at(index) == "," for index in range(verb + 1, verb + REACH)
         )
@@ -55,7 +56,7 @@ def is_aside(line: Line, subject: Tokens, verb: int) -> bool:
 
 def _is_within_idea(line: Line, end: int) -> bool:
     """ "The idea that it has, as some say, leaked is bonkers" """
-    thats = (i for i in range(1, end) if line.lower(i) == "that" and not line.is_hidden(i))
+    thats = (i for i in range(max(1, end - FARTHEST), end) if line.lower(i) == "that" and not line.is_hidden(i))
     return any(line.kind(i + 1) == "word" and line.lower(i - 1) not in PREPOSITIONS for i in thats)
 
 

@@ -229,6 +229,11 @@ def _inverted(line: Line, verb: int) -> Clause | None:
     if phrase is None or (not quoted and not named and speakers.before(line, verb)):
         return None
     ends = phrase[1] >= len(line) or line.text_at(phrase[1]) in asides.ENDS or line.lower(phrase[1]) in wording.WHEN
-    if quoted or ends or (line.lower(phrase[1]) == "that" and line.lower(phrase[1] + 1) in wording.TIMES):
+    if (
+        quoted
+        or ends
+        or (named and line.lower(phrase[1]) in PREPOSITIONS)
+        or (line.lower(phrase[1]) == "that" and line.lower(phrase[1] + 1) in wording.TIMES)
+    ):
         return Clause(0 if quoted else 1, phrase, (verb, verb + 1), is_inverted=True)
     return None

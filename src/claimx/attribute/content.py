@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from claimx.attribute import names, wording
+from claimx.attribute import names, titles, wording
 from claimx.tokens import Line, words
 from claimx.wordclasses import AUXILIARIES, DETERMINERS, PREPOSITIONS, PRONOUNS, RELATIVES, is_finite
 
@@ -39,7 +39,12 @@ def attributes(line: Line, verb: int) -> bool:
         return True
     if word in wording.EXPECTING - wording.NOUNLIKE and line.lower(verb + 1) not in PREPOSITIONS:
         return True
-    if word in wording.CALLING and _is_speaker(line, _head(line, verb)) and _judges(line, verb):
+    head = _head(line, verb)
+    if (
+        word in wording.CALLING
+        and (_is_speaker(line, head) or line.lower(head) in titles.OFFICES)
+        and _judges(line, verb)
+    ):
         return True
     if word in wording.ASKING:
         return _asks(line, verb)
@@ -62,7 +67,8 @@ def _measures(line: Line, verb: int) -> bool:
 
 
 def _head(line: Line, verb: int) -> int:
-    return next((i for i in range(verb - 1, -1, -1) if line.lower(i) not in wording.BETWEEN), 0)
+    before = range(verb - 1, max(-1, verb - REACH_OF_AT), -1)
+    return next((i for i in before if line.lower(i) not in wording.BETWEEN), verb - 1)
 
 
 def _judges(line: Line, verb: int) -> bool:
