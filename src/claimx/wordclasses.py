@@ -85,7 +85,9 @@ def is_finite(line: Line, index: int) -> bool:
     subject = line.lower(index - 2) if before in _BEFORE_VERB else before
     if subject in _NOMINATIVES and word.isalpha():
         return word not in _NO_VERBS and not word.endswith("ly")
-    past = word.endswith("ed") and len(word) >= _SHORTEST_PAST
+    # "Jared", "Ahmed": behind the first word a capital makes it a name.
+    named = index > 0 and line.text_at(index)[:1].isupper()
+    past = word.endswith("ed") and len(word) >= _SHORTEST_PAST and not named
     return past and before.isalpha() and before not in _BEFORE_PARTICIPLE
 
 

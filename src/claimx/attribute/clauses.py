@@ -5,37 +5,52 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from claimx.attribute import beside, content, hearsay, names, speakers, titles, wording
-from claimx.attribute.content import OPENING_CLAUSE, REACH
+from claimx.attribute import asides, beside, content, hearsay, names, openings, speakers, wording
+from claimx.attribute.content import REACH
 from claimx.attribute.names import Tokens
+from claimx.attribute.second import FARTHEST, is_second
 from claimx.tokens import HYPHENS, Line, Phrases
 from claimx.wordclasses import (
     BE,
     DETERMINERS,
     FIRST_PERSON,
     PREPOSITIONS,
-    PRONOUNS,
     RELATIVES,
     SUBORDINATORS,
-    is_finite,
+    is_contracted,
 )
 
 _SOURCES = Phrases(hearsay.SOURCES)
 _HEARSAY = Phrases(hearsay.HEARSAY)
-_VERBS = wording.SAYING | wording.HOLDING | wording.UTTERING | wording.MEASURING | wording.ASKING | wording.EXPECTING
+_VERBS = (
+    wording.CALLING
+    | wording.SAYING
+    | wording.HOLDING
+    | wording.UTTERING
+    | wording.MEASURING
+    | wording.ASKING
+    | wording.EXPECTING
+)
 _MINDED = wording.MINDED | wording.VOICED
 _ASIDES = (wording.SAYING | wording.HOLDING | wording.PHRASAL.keys()) - wording.RULING
-_ENDS = frozenset(",.;:)!?—–…")
 #: Before a word that may be a verb these make it a noun, or part of a name.
 _NOUN_FOLLOWS = (DETERMINERS | PREPOSITIONS | {"not", "to"}) - {
     "this", "that", "these", "those", "some", "many", "one", "each", "both", "all", "most", "two", "three", "another",
 }  # fmt: skip
-#: Words before a subject in which another clause is looked for; further back is another statement, in any case.
-FARTHEST = 60
 #: With these subjects nobody is said to say it, or it is the writer.
-_NO_SPEAKER = FIRST_PERSON | {"let's", "let", "nobody", "you", "neither", "none", "this", "that", "these", "those"}
-#: Words of the subject in an aside whose verb might be a noun: ", the board estimates,".
-LONGEST_OF_ASIDE = 3
+_NO_SPEAKER = FIRST_PERSON | {
+    "let's",
+    "let",
+    "nobody",
+    "nothing",
+    "you",
+    "neither",
+    "none",
+    "this",
+    "that",
+    "these",
+    "those",
+}
 
 
 class Clause(NamedTuple):
@@ -52,7 +67,10 @@ def clause_of(line: Line) -> Clause | None:
     found = min(_clauses(line), key=lambda clause: (clause.rank, clause.cue), default=None)
     if found and found.speaker and line.lower(found.speaker[0]) in _NO_SPEAKER:
         determines = line.lower(found.speaker[0]) in DETERMINERS and found.speaker[1] - found.speaker[0] > 1
-        return found if determines and line.lower(found.speaker[0]) not in FIRST_PERSON else None
+        if found.rank == 0 and line.lower(found.speaker[0]) == "i":
+            return found  # "I wrote in May: “The dam leaks.”"
+        owned = line.lower(found.speaker[0]) not in FIRST_PERSON or line.lower(found.cue[0]) in wording.SPEAKING
+        return found if determines and owned else None
     return found
 
 
@@ -60,11 +78,13 @@ def _clauses(line: Line) -> Iterator[Clause]:
     for index in range(len(line)):
         if line.is_hidden(index) or line.kind(index) != "word":
             continue
-        if (heard := _HEARSAY.at(line, index)) and not _is_subordinate(line, index):
+        if (heard := _HEARSAY.at(line, index)) and not (_is_subordinate(line, index) or _qualifies(line, index)):
             yield Clause(1, None, (index, heard[1]))
         elif (source := _SOURCES.at(line, index)) and line.lower(index - 1) not in hearsay.MANNER:
             yield Clause(1, speakers.after(line, source[1]), (index, source[1]), is_inverted=True)
-        elif line.lower(index - 1) in BE and (passive := _passive(line, index)):
+        elif (line.lower(index - 1) in BE or is_contracted(line.lower(index - 1))) and (
+            passive := _passive(line, index)
+        ):
             yield passive
         elif line.lower(index) in _MINDED and (minded := _minded(line, index)):
             yield minded
@@ -95,13 +115,15 @@ def _passive(line: Line, index: int) -> Clause | None:
     start = index - 1
     while line.lower(start - 1) in wording.BETWEEN:
         start -= 1
-    if _is_second(line, start):
+    if is_second(line, start):
         return None
-    if word == "told" and line.lower(index - 2) in FIRST_PERSON and follows not in {"to", "by"}:
+    if word == "told" and follows not in {"to", "by"} and line.lower(index - 2) in FIRST_PERSON:
         return Clause(2, None, (index - 1, index + 1))
+    if word == "told" and follows not in {"to", "by"} and line.lower(index - 1) in {"i'm", "we're"}:
+        return Clause(2, None, (index, index + 1))
     if word in wording.CHARGED and follows == "of":
         return Clause(2, None, (index, index + 1))
-    if word in wording.PUT_AT and follows in {"at", "to"}:
+    if word in wording.PUT_AT and (follows == "at" or (word == "estimated" and follows == "to")):
         return Clause(2, None, (index - 1, index + 1))
     if word in wording.SAID_BY and follows == "by":
         by = speakers.after(line, index + 2)
@@ -114,8 +136,13 @@ def _passive(line: Line, index: int) -> Clause | None:
 
 def _is_subordinate(line: Line, index: int) -> bool:
     """Does a relative clause, or a reason, begin before the word?"""
-    before = range(max(speakers.clause_start(line), index - FARTHEST), index)
+    before = range(max(openings.clause_start(line), index - FARTHEST), index)
     return any(line.lower(i) in RELATIVES | SUBORDINATORS and not line.is_hidden(i) for i in before)
+
+
+def _qualifies(line: Line, index: int) -> bool:
+    """ "by supposedly enlightened millers": a part of the claim only."""
+    return line.lower(index).endswith("ly") and line.lower(index - 1) in PREPOSITIONS | DETERMINERS
 
 
 def _minded(line: Line, index: int) -> Clause | None:
@@ -129,7 +156,7 @@ def _minded(line: Line, index: int) -> Clause | None:
     if line.lower(verb) not in (wording.VOICING if noun else BE):
         return None
     subject = speakers.before(line, verb)
-    if subject is None or line.lower(subject[0]) in {"it", "there"} or _is_second(line, subject[0]):
+    if subject is None or line.lower(subject[0]) in {"it", "there"} or is_second(line, subject[0]):
         return None
     return Clause(2, subject, (verb if noun else index, index + 1))
 
@@ -162,7 +189,9 @@ def _by_verb(line: Line, verb: int) -> Clause | None:
     if (
         line.lower(verb + 1) in wording.SAYING
         or (line.lower(verb) in wording.NOUNLIKE and line.lower(verb + 1) in _VERBS)
-        or line.lower(verb - 1) in _NOUN_FOLLOWS
+        or line.lower(verb - 1)
+        in (_NOUN_FOLLOWS | {"and", "or"} if line.lower(verb) in wording.NOUNLIKE else _NOUN_FOLLOWS)
+        or (line.lower(verb) in wording.NOUNLIKE and line.kind(verb - 1) == "figure")
         or _is_owned(line, verb)
         or (line.lower(verb - 1) in BE and line.lower(verb) != "saying")
     ):
@@ -172,11 +201,11 @@ def _by_verb(line: Line, verb: int) -> Clause | None:
     subject = speakers.before(line, verb)
     if subject is None:
         return None
-    cue = (verb, _past_object(line, verb))
-    second = _is_second(line, subject[0]) and line.lower(verb - 1) != "who"
+    cue = (verb, asides.past_object(line, verb))
+    second = is_second(line, subject[0]) and line.lower(verb - 1) != "who"
     if beside.is_behind_quotation(line, subject[0]) or (beside.is_before_quotation(line, verb) and not second):
         return Clause(0, subject, cue)
-    if _is_aside(line, subject, verb):
+    if asides.is_aside(line, subject, verb):
         return Clause(1, subject, cue) if line.lower(verb) in _ASIDES else None
     return None if second or not content.attributes(line, verb) else Clause(2, subject, cue)
 
@@ -189,61 +218,22 @@ def _is_owned(line: Line, verb: int) -> bool:
     return not line.is_hidden(verb - 1) and (plural or (before.endswith("'s") and not contracted))
 
 
-def _past_object(line: Line, verb: int) -> int:
-    """ "puts it" is one cue, where nothing else follows; so is "points out"."""
-    if line.lower(verb + 1) == wording.PHRASAL.get(line.lower(verb), "-"):
-        return verb + 2
-    alone = line.lower(verb + 1) == "it" and line.kind(verb + 2) != "word"
-    return verb + 2 if alone and line.lower(verb) == "puts" else verb + 1
-
-
 def _inverted(line: Line, verb: int) -> Clause | None:
     """ "...," said X; or, without quotation marks, ", said X" at the end."""
     quoted = line.is_hidden(verb - 1) or (line.text_at(verb - 1) == "," and line.is_hidden(verb - 2))
     if not quoted and not (line.text_at(verb - 1) == "," and line.lower(verb) in wording.INVERTING):
         return None
     phrase = speakers.after(line, verb + 1)
-    if phrase is None or (not quoted and speakers.before(line, verb)):
+    alone = sum(line.text_at(i) == "," for i in range(max(0, verb - FARTHEST), verb)) == 1
+    named = phrase is not None and alone and names.is_capital(line, phrase[0])
+    if phrase is None or (not quoted and not named and speakers.before(line, verb)):
         return None
-    if quoted or phrase[1] >= len(line) or line.text_at(phrase[1]) in _ENDS or line.lower(phrase[1]) in wording.WHEN:
+    ends = phrase[1] >= len(line) or line.text_at(phrase[1]) in asides.ENDS or line.lower(phrase[1]) in wording.WHEN
+    if (
+        quoted
+        or ends
+        or (named and line.lower(phrase[1]) in PREPOSITIONS)
+        or (line.lower(phrase[1]) == "that" and line.lower(phrase[1] + 1) in wording.TIMES)
+    ):
         return Clause(0 if quoted else 1, phrase, (verb, verb + 1), is_inverted=True)
     return None
-
-
-def _is_aside(line: Line, subject: Tokens, verb: int) -> bool:
-    """ ", the prospectus says,"; "As she noted on Sunday," """
-    before = subject[0] - 1
-    if before == 0 and line.lower(0) == "as":
-        return line.lower(verb) not in wording.DOING and any(
-            line.text_at(index) == "," for index in range(verb + 1, verb + REACH)
-        )
-    plain = line.lower(subject[0]) in DETERMINERS | PRONOUNS or names.is_capital(line, subject[0])
-    if line.lower(verb) in wording.NOUNLIKE and (subject[1] - subject[0] > LONGEST_OF_ASIDE or not plain):
-        return False
-    while before >= 0 and (
-        line.lower(before) in titles.HONORIFICS | titles.ROLES | {"as"}
-        or names.is_glue(line, before)
-        or line.lower(before).endswith("'s")
-    ):
-        before -= 1
-    while line.lower(before + 1).endswith("'s") and names.is_capital(line, before):
-        before -= 1
-    opens = before >= 0 and line.text_at(before) in {",", "(", "—", "–"}
-    end = _past_object(line, verb)
-    while line.lower(verb + 1) in wording.WHEN and end < verb + REACH and line.kind(end) == "word":
-        end += 1
-    if line.lower(end - 1) in PREPOSITIONS:
-        return False
-    closes = end >= len(line) or line.text_at(end) in _ENDS - {":"} or line.is_hidden(end)
-    return opens and closes
-
-
-def _is_second(line: Line, start: int) -> bool:
-    """Has the sentence said something before, so that this only adds to it?"""
-    first = speakers.clause_start(line)
-    if line.lower(start - 1) in {"and", "but", "while", "so"} and line.text_at(start - 2) == ",":
-        return True
-    return any(
-        line.text_at(i) in {";", ":"} or (is_finite(line, i) and line.lower(i - 1) not in OPENING_CLAUSE)
-        for i in range(max(first, start - FARTHEST), start)
-    )

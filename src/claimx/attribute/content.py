@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
-from claimx.attribute import names, wording
+from claimx.attribute import names, titles, wording
 from claimx.tokens import Line, words
 from claimx.wordclasses import AUXILIARIES, DETERMINERS, PREPOSITIONS, PRONOUNS, RELATIVES, is_finite
 
 _SUBJECTS = words("it he she they there we nobody i")
 _BEFORE_CONTENT = PREPOSITIONS | wording.BETWEEN | wording.WHEN
+_ENDS = frozenset(".;!?") | {""}
 #: A verb behind one of these is that of a clause within the subject: "what comes in".
 OPENING_CLAUSE = RELATIVES | {"what"}
 #: Words from a verb to its "that", to its infinitive, and to its "at".
 REACH = 5
 REACH_OF_AT = 12
+REACH_OF_THAT = 9
 #: Words in which a clause without "that" shows its verb.
 REACH_OF_VERB = 12
 
@@ -27,6 +29,8 @@ def attributes(line: Line, verb: int) -> bool:
     if word in wording.SHOWING and not _has_findings(line, verb):
         return False
     follows = line.lower(verb + 1)
+    if follows in {"it", "so"} and line.text_at(verb + 2) in _ENDS:
+        return False
     if (word in wording.SAYINGS and follows in PREPOSITIONS) or (
         word in wording.PARTICIPIAL and follows in wording.PLACED
     ):
@@ -34,6 +38,13 @@ def attributes(line: Line, verb: int) -> bool:
     if word in wording.SAYING or (word in wording.MEASURING and _measures(line, verb)):
         return True
     if word in wording.EXPECTING - wording.NOUNLIKE and line.lower(verb + 1) not in PREPOSITIONS:
+        return True
+    head = _head(line, verb)
+    if (
+        word in wording.CALLING
+        and (_is_speaker(line, head) or line.lower(head) in titles.OFFICES)
+        and _judges(line, verb)
+    ):
         return True
     if word in wording.ASKING:
         return _asks(line, verb)
@@ -51,8 +62,19 @@ def _measures(line: Line, verb: int) -> bool:
     """ "puts the cost at $5", "counted 1,300" """
     if line.lower(verb).startswith("count"):
         return line.kind(verb + 1) == "figure"
-    places = (i for i in range(verb + 1, min(len(line), verb + REACH_OF_AT)) if line.lower(i) == "at")
+    places = (i for i in range(verb + 1, min(len(line), verb + REACH_OF_AT)) if line.lower(i) in {"at", "on"})
     return any("figure" in {line.kind(i + 1), line.kind(i + 2)} for i in places)
+
+
+def _head(line: Line, verb: int) -> int:
+    before = range(verb - 1, max(-1, verb - REACH_OF_AT), -1)
+    return next((i for i in before if line.lower(i) not in wording.BETWEEN), verb - 1)
+
+
+def _judges(line: Line, verb: int) -> bool:
+    """Do words in marks follow that begin small: "called the rule “a relic”"?"""
+    marks = (i for i in range(verb + 2, verb + REACH_OF_AT) if line.text_at(i) in {"“", '"', "‘"})
+    return any(line.text_at(i + 1).islower() for i in marks)
 
 
 def _asks(line: Line, verb: int) -> bool:
@@ -67,15 +89,19 @@ def _asks(line: Line, verb: int) -> bool:
 
 def _has_content(line: Line, verb: int) -> bool:
     """Does a clause follow, with "that" or without?"""
+    verb = _past_remark(line, verb)
     follows = line.lower(verb + 1)
+    noun = line.lower(verb) in wording.NOUNLIKE
+    if (follows == ":" and noun and not line.is_hidden(min(verb + 2, len(line) - 1))) or _is_hoped(line, verb):
+        return follows != ":"
     if follows in {"that", ":"} or (line.lower(verb) in wording.CLAIMING_TO and _is_infinitive(line, verb + 1)):
         return True
     if follows in {"how", "why"}:
         return _is_speaker(line, verb - 1) or (line.text_at(verb - 1) == "," and _has_name(line, verb))
     if follows.split("'")[0] in _SUBJECTS:
         return "'" in follows or any(is_finite(line, index) for index in (verb + 2, verb + 3))
-    past = line.lower(verb).endswith("ed") and follows in _BEFORE_CONTENT
-    if past and "that" in {line.lower(index) for index in range(verb + 1, verb + REACH)}:
+    past = line.lower(verb).endswith("ed") or not noun or _is_timed(line, verb)
+    if past and follows in _BEFORE_CONTENT | wording.TIMES and _reaches_that(line, verb):
         return True
     if line.lower(verb) in wording.CLAIMING and (line.text_at(verb - 1) == "," or names.is_capital(line, verb - 1)):
         return follows in DETERMINERS
@@ -84,6 +110,36 @@ def _has_content(line: Line, verb: int) -> bool:
     if line.lower(verb) in wording.EMPHASISING and _is_speaker(line, verb - 1):
         return follows in DETERMINERS
     return line.lower(verb) not in wording.NOUNLIKE and _is_clause(line, verb + 1)
+
+
+def _past_remark(line: Line, verb: int) -> int:
+    """The last comma of "claims, basically, that"; ``verb`` where none encloses a remark."""
+    if line.text_at(verb + 1) != ",":
+        return verb
+    closing = next((i for i in range(verb + 3, verb + REACH + 2) if line.text_at(i) == ","), verb)
+    return closing if line.lower(closing + 1) == "that" else verb
+
+
+def _is_hoped(line: Line, verb: int) -> bool:
+    """ "They claim prices aren't falling": behind a pronoun it is no noun."""
+    if line.lower(verb) not in wording.CLAIMING or line.lower(verb - 1) not in PRONOUNS:
+        return False
+    return any(line.lower(index) in AUXILIARIES for index in range(verb + 2, verb + REACH_OF_AT))
+
+
+def _is_timed(line: Line, verb: int) -> bool:
+    """ "The Times reports Friday that" """
+    return line.lower(verb + 1) in wording.TIMES
+
+
+def _reaches_that(line: Line, verb: int) -> bool:
+    """ "concluded in a study of 2015 that" """
+    for index in range(verb + 1, verb + REACH_OF_THAT):
+        if line.lower(index) == "that":
+            return not is_finite(line, index - 1)
+        if line.kind(index) in {"mark", ""} or line.lower(index) in AUXILIARIES:
+            return False
+    return False
 
 
 def _is_infinitive(line: Line, index: int) -> bool:
@@ -105,7 +161,8 @@ def _reports(line: Line, verb: int) -> bool:
     word, before, follows = line.lower(verb), line.lower(verb - 1), line.lower(verb + 1)
     if follows in PREPOSITIONS | AUXILIARIES | {"to", "and", "or"} or line.kind(verb + 1) not in {"word", "figure"}:
         return False
-    if word != "reported" and (before.endswith("s") != (word == "report") or is_finite(line, verb + 1)):
+    many = before.endswith("s") or before in {"people", "men", "women", "police"}
+    if word != "reported" and (many != (word == "report") or is_finite(line, verb + 1)):
         return False
     return not (word == "reports" and follows.endswith("ing"))
 

@@ -7,13 +7,14 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from claimx.assertion import Voice
+from claimx.attribute import names, wording
 from claimx.attribute.clauses import Clause, clause_of
 from claimx.attribute.names import Tokens
 from claimx.attribute.quotations import Piece
 from claimx.records import Sentence
 from claimx.span import Excerpt
 from claimx.tokens import Line
-from claimx.wordclasses import BE
+from claimx.wordclasses import BE, is_finite
 
 #: Of the words outside the attributing clause; from here on the quotation is the main part of what is claimed.
 MAIN_PART = 0.5
@@ -21,6 +22,9 @@ MAIN_PART = 0.5
 NO_TITLE = 0.4
 #: Fewer words in marks are a term or a title, unless the marks hold all that is said.
 FEWEST_WORDS = 4
+#: The hacker who calls himself “Guccifer,” is named: as many words in marks, behind what is no verb, are no speech.
+LONGEST_NAME = 2
+_VERBS = wording.SAYING | wording.HOLDING | wording.UTTERING | wording.PARTICIPLES
 
 
 class Heard(NamedTuple):
@@ -37,6 +41,15 @@ class Heard(NamedTuple):
         """Does a colon behind other words introduce the quotation, and nobody whose words they are?"""
         hidden = next((i for i in range(len(self.line)) if self.line.is_hidden(i)), 0)
         return self.clause is None and self.line.text_at(hidden - 1) == ":"
+
+    @property
+    def caption(self) -> Tokens | None:
+        """The name alone before the colon: "Ama Boateng, a miller: “It leaks.”" """
+        stop = names.run(self.line, 0, len(self.line))
+        joins = self.line.text_at(stop) in {":", ","} and names.n_capitals(self.line, 0, stop) > 1
+        colon = next((i for i in range(stop, len(self.line)) if self.line.text_at(i) == ":"), stop)
+        told = any(is_finite(self.line, i) for i in range(stop, colon))
+        return names.untitled(self.line, 0, stop) if joins and not told else None
 
     def excerpt(self, tokens: Tokens | None) -> Excerpt | None:
         """The tokens as a span of the article."""
@@ -61,7 +74,12 @@ def _is_term(sentence: Sentence, piece: Piece) -> bool:
     whole = piece.start <= sentence.start and piece.end >= sentence.end
     within = sentence.start <= piece.start and piece.end <= sentence.end
     turns = piece.start == sentence.start and sentence.text[piece.end - sentence.start :].startswith(",")
-    return within and not whole and not turns and len(inside.split()) < FEWEST_WORDS and inside[-1:] not in set(",.!?…")
+    n_words, before = len(inside.split()), sentence.text[: max(0, piece.start - sentence.start)].rstrip()
+    named = (
+        n_words <= LONGEST_NAME and inside.endswith(",") and before[-1:].isalpha() and before.split()[-1] not in _VERBS
+    )
+    ends = inside[-1:] in set(",.!?…") and not named
+    return within and not whole and not turns and n_words < FEWEST_WORDS and not ends
 
 
 def _voice(line: Line, clause: Clause | None, pieces: Sequence[Piece], offset: int) -> Voice:

@@ -32,6 +32,7 @@ SOURCES = dict.fromkeys(
 MANNER = words(
     """
     organized organised classified sorted ranked grouped divided priced distributed act acts acted vary varies varied
-    differ differs treated judged measured calculated adjusted paid allocated arranged designed played go goes went
+    differ differs set ordered treated judged measured calculated adjusted paid allocated arranged designed played go
+    goes went
     """
 )

@@ -14,6 +14,8 @@ from claimx.wordclasses import DETERMINERS, PREPOSITIONS, PRONOUNS
 _PLACING = PREPOSITIONS | DETERMINERS
 #: Sentences after which a name is too far away to be whose words are quoted.
 REMEMBERED = 6
+#: Words from a name to the office that tells whose it is.
+REACH_OF_OFFICE = 6
 
 
 class Named:
@@ -30,7 +32,8 @@ class Named:
         """Take note of the speaker of a sentence, or else of the person with whom it deals."""
         self._n_heard += 1
         speaker = heard.excerpt(heard.clause.speaker) if heard.clause else None
-        if quoted and not heard.clause:
+        captioned = heard.voice == "quoted" and heard.is_captioned
+        if not heard.clause and (quoted or captioned):
             self.spoke = quoted
         elif speaker is None:
             self._mention(heard)
@@ -40,9 +43,18 @@ class Named:
         else:
             self.spoke = self.last = speaker
             self._named_at = self._n_heard
-            if heard.clause and heard.clause.speaker and names.is_capital(heard.line, heard.clause.speaker[0]):
+            if heard.clause and heard.clause.speaker and self._is_person(heard.line, heard.clause.speaker):
                 self.person = speaker
                 self._surnames.add(speaker.text.split()[-1])
+
+    def _is_person(self, line: Line, phrase: Tokens) -> bool:
+        """A name, or somebody told by an office alone: "the foreign minister"; but not "Aides"."""
+        begin, stop = phrase
+        many = (
+            begin == 0 and stop == 1 and line.lower(begin).endswith("s") and line.text_at(begin) not in self._surnames
+        )
+        office = any(line.lower(i) in titles.OFFICES for i in range(begin, stop))
+        return office or (names.is_capital(line, begin) and not many)
 
     def of_pronoun(self, pronoun: Excerpt) -> Excerpt | None:
         """The name that stands nearest before."""
@@ -65,12 +77,24 @@ class Named:
                 return
 
 
+def _has_office(line: Line, start: int, stop: int) -> bool:
+    """ "the hope of Ama Boateng, the mayor" """
+    behind = range(stop + 1, stop + REACH_OF_OFFICE)
+    apposed = line.text_at(stop) == "," and any(line.lower(i) in titles.OFFICES | {"who"} for i in behind)
+    return apposed and names.n_capitals(line, start, stop) > 1
+
+
 def _names(line: Line) -> Iterator[Tokens]:
     """Capitalised words that, as far as those around them tell, do something."""
     index = 0
     while index < len(line):
         stop = names.run(line, index, len(line)) if not line.is_hidden(index) else index
-        placed = line.lower(index - 1) in _PLACING or line.text_at(index).isupper()
+        led = index == 1 and line.text_at(stop) == ","  # "For Boateng, however,"
+        placed = (
+            not led
+            and (line.lower(index - 1) in _PLACING or line.text_at(index).isupper())
+            and not _has_office(line, index, stop)
+        )
         if stop > index and not placed and (line.kind(stop) == "word" or line.text_at(stop) in {",", "(", "."}):
             yield index, stop
         index = max(stop, index + 1)

@@ -7,6 +7,8 @@ from claimx.tokens import HYPHENS, Line
 from claimx.wordclasses import DETERMINERS, PREPOSITIONS
 
 Tokens = tuple[int, int]
+#: Words of an office before a surname: "the former opposition leader".
+LONGEST_OFFICE = 4
 _TITLES = titles.HONORIFICS | titles.ROLES
 _JOINTS, _WITHIN_TITLES = HYPHENS | {"/"}, HYPHENS | {"."}
 
@@ -100,11 +102,14 @@ def of_person(line: Line, start: int, end: int) -> Tokens | None:
 
 def _behind_owner(line: Line, start: int, stop: int) -> int | None:
     """Where "Kumasi Radio’s Efua Darkwah" begins behind her employer, if there is one."""
-    return next((i + 1 for i in range(start, stop) if line.lower(i).endswith("'s")), None)
+    for index in range(start, stop):
+        if line.lower(index).endswith("'s") or (line.lower(index) in {"'", "’"} and index + 1 < stop):
+            return index + 1
+    return None
 
 
 def _is_office(line: Line, index: int) -> bool:
-    return line.kind(index) == "word" and line.lower(index) not in DETERMINERS
+    return line.kind(index) == "word" and line.lower(index) not in DETERMINERS | {"new", "old", "own"}
 
 
 def _behind_compound(line: Line, start: int, end: int) -> Tokens | None:
@@ -117,14 +122,24 @@ def _behind_compound(line: Line, start: int, end: int) -> Tokens | None:
     return untitled(line, name, end) if named else None
 
 
+def _is_surname(line: Line, index: int) -> bool:
+    """ "opposition leader Boateng", but not "the first American", "many young Americans" """
+    phrase = range(max(0, index - LONGEST_OFFICE), index)
+    named = line.text_at(index - 1).islower() and line.lower(index - 1) not in PREPOSITIONS
+    return named and not (
+        line.lower(index).endswith(("s", "an", "ish", "ese")) or any(line.lower(i) in DETERMINERS for i in phrase)
+    )
+
+
 def _behind_office(line: Line, start: int, end: int) -> Tokens | None:
-    """ "secretary Efua Darkwah" """
-    for begin in range(start, end):
-        if line.lower(begin) in PREPOSITIONS or line.lower(begin) == "and":
-            return None
+    """ "secretary Efua Darkwah", "presumptive Democratic nominee Efua Darkwah" """
+    begin = start
+    while begin < end and line.lower(begin) not in PREPOSITIONS | {"and"}:
         stop = run(line, begin, end)
-        if stop == end and n_capitals(line, begin, stop) > 1 and _is_office(line, begin - 1):
+        whole = n_capitals(line, begin, stop) > 1 or _is_surname(line, begin)
+        if stop == end and whole and _is_office(line, begin - 1):
             return untitled(line, begin, stop)
-        if stop > begin:
+        if stop > begin and (stop >= end or not line.text_at(stop).islower()):
             return None
+        begin = max(stop, begin + 1)
     return None

@@ -16,6 +16,8 @@ from claimx.records import Sentence
 CLOSERS = {"“": "”", '"': '"', "«": "»", "„": "“”", "‹": "›", "‘": "’", "'": "'", "‚": "‘’"}
 #: Marks that are also apostrophes.
 SINGLE = frozenset("‘'‚")
+DOUBLE = frozenset('“”"')
+STOPS = frozenset(",.?!…")
 _MARK = re.compile("[“”\"«»„‹›‘’'‚]")
 _BEFORE_OPENING = re.compile(r"[\s(\[{—–/“\"«-]\Z")
 
@@ -56,10 +58,11 @@ def pieces_of(paragraphs: Iterable[Paragraph]) -> list[Piece]:
     pieces: list[Piece] = []
     carried, number = "", -1
     for start, text in paragraphs:
-        if not (carried and text.startswith(carried)):
+        runs_on = carried == "“" and _closes_first(text)
+        if not (carried and (runs_on or text.startswith(carried))):
             carried = ""
         first = True
-        for begin, end, closed in _stretches(text):
+        for begin, end, closed in _stretches(text, carried if runs_on else ""):
             number += not (first and carried)
             first = False
             pieces.append(Piece(start + begin, start + end, number))
@@ -69,19 +72,27 @@ def pieces_of(paragraphs: Iterable[Paragraph]) -> list[Piece]:
     return pieces
 
 
-def _stretches(text: str) -> Iterator[tuple[int, int, bool]]:
-    """Start, end, and whether a mark closes it, of each quotation of one paragraph."""
+def _closes_first(text: str) -> bool:
+    """Does the paragraph close a quotation that it has not opened?"""
+    closing = text.find("”")
+    return closing >= 0 and text.find("“", 0, closing) < 0
+
+
+def _stretches(text: str, mark: str) -> Iterator[tuple[int, int, bool]]:
+    """Start, end, and whether a mark closes it, of each quotation; the first is open already if there is a ``mark``."""
     marks = [mark.start() for mark in _MARK.finditer(text)]
     last_curly = text.rfind("”")
     last_single = max((at for at in marks if _may_close_single(text, at)), default=-1)
-    opened = -1
+    opened, nested = 0, False
     for at in marks:
-        if opened < 0:
-            opened = at if _opens(text, at, last_single) else -1
-        elif _closes(text, opened, at, last_single) or (at > last_curly and _closes_curly(text, opened, at)):
+        if not mark:
+            mark, opened, nested = text[at] if _opens(text, at, last_single) else "", at, False
+        elif _closes(text, mark, (at, last_single)) or (not nested and _crosses(text, mark, (at, last_curly))):
             yield opened, at + 1, True
-            opened = -1
-    if opened >= 0:
+            mark = ""
+        elif text[at] in DOUBLE:
+            nested = text[at] == "“" or (text[at] == '"' and not nested and _opens(text, at, last_single))
+    if mark and not _is_stray(text, opened):
         yield opened, len(text), False
 
 
@@ -91,25 +102,37 @@ def _opens(text: str, at: int, last_single: int) -> bool:
         return False
     if mark in "“«„‹":
         return True
-    free = at == 0 or bool(_BEFORE_OPENING.match(text[at - 1]))
+    # Where the space is missing: She said,"It leaks".
+    glued = mark == '"' and text[at - 1 : at] in {",", ":"} and text[at + 1 : at + 2].isalpha()
+    free = at == 0 or glued or bool(_BEFORE_OPENING.match(text[at - 1]))
     touches = at + 1 < len(text) and not text[at + 1].isspace()
     return free and touches and (mark not in SINGLE or last_single > at)
 
 
-def _closes(text: str, opened: int, at: int, last_single: int) -> bool:
-    if text[at] not in CLOSERS[text[opened]]:
+def _is_stray(text: str, opened: int) -> bool:
+    """Is it no quotation, but an apostrophe gone wrong: 'the millers "wheel', which nothing closes?"""
+    return text[opened] == '"' and text[opened + 1].islower() and text[max(0, opened - 2)].isalpha()
+
+
+def _closes(text: str, mark: str, place: tuple[int, int]) -> bool:
+    """Does the mark at ``place``, behind which is told where the last one stands, close what ``mark`` opened?"""
+    at, last_single = place
+    if text[at] not in CLOSERS[mark]:
         return False
-    if text[opened] not in SINGLE:
+    if mark not in SINGLE:
         return True
     # The apostrophe of a plural, "the boys’ toys", closes nothing where another mark still can.
     plural = text[at - 1] == "s" and text[at + 1 : at + 2] == " " and last_single > at
     return _may_close_single(text, at) and not plural
 
 
-def _closes_curly(text: str, opened: int, at: int) -> bool:
-    """A straight mark closes what a curly one opened, where no curly one can any more."""
-    free = not text[at + 1 : at + 2].isalnum() and not text[at - 1].isspace()
-    return text[opened] == "“" and text[at] == '"' and free
+def _crosses(text: str, mark: str, place: tuple[int, int]) -> bool:
+    """Does a straight mark close what a curly one opened, behind a stop or where no curly one can; or the reverse?"""
+    at, last_curly = place
+    if mark == "“" and text[at] == '"':
+        free = not text[at + 1 : at + 2].isalnum() and not text[at - 1].isspace()
+        return free and (at > last_curly or text[at - 1] in STOPS)
+    return (mark, text[at]) == ('"', "”")
 
 
 def _may_close_single(text: str, at: int) -> bool:

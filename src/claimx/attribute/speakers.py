@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from claimx.attribute import names, wording
+from claimx.attribute import names, openings, wording
 from claimx.attribute.names import Tokens
 from claimx.tokens import Line
 from claimx.wordclasses import (
@@ -19,6 +19,7 @@ from claimx.wordclasses import (
 #: A subject of more words is more than a subject.
 LONGEST = 25
 _NO_SUBJECT = wording.NEGATED | AUXILIARIES | {"to", "that", "which"}
+_OPENING = SUBORDINATORS | RELATIVES | {"what"}
 _SUBORDINATING = SUBORDINATORS | {"that", "which", "who", "what"}
 
 
@@ -27,6 +28,8 @@ def named(line: Line, start: int, end: int) -> Tokens:
     while start < end - 1 and (line.lower(start) in wording.OPENERS or line.kind(start) == "mark"):
         start += 1
     cut = next((i for i in range(start + 1, end) if _qualifies(line, i)), end)
+    while cut - 1 > start and (line.lower(cut - 1) in PREPOSITIONS or line.lower(cut - 1) in wording.TRAILING):
+        cut -= 1
     return names.of_person(line, start, cut) or (start, cut)
 
 
@@ -92,7 +95,8 @@ def before(line: Line, verb: int) -> Tokens | None:
         return None
     if last in {",", "—", "–", "-"} and not line.is_glued(end):
         return _past_apposition(line, end - 1)
-    if last in PRONOUNS | {"i", "we", "you"} and line.lower(end - 2) not in SUBORDINATORS | RELATIVES | {"what"}:
+    placed = last == "it" and line.lower(end - 2) in PREPOSITIONS  # "Nothing in it says"
+    if last in PRONOUNS | {"i", "we", "you"} and not placed and line.lower(end - 2) not in _OPENING:
         return end - 1, end
     if last == "who":
         return _antecedent(line, end - 1)
@@ -101,6 +105,7 @@ def before(line: Line, verb: int) -> Tokens | None:
     start = _walk(line, end)
     if start is None or start >= end or _has_verb(line, start, end):
         return None
+    start = openings.past_time(line, start, end)
     found = named(line, start, end)
     return None if line.lower(found[0]) in PREPOSITIONS else found
 
@@ -145,38 +150,9 @@ def _opening(line: Line, closing: int) -> int | None:
     return next((i for i in range(closing - 1, max(-1, closing - LONGEST), -1) if line.text_at(i) == "("), None)
 
 
-def clause_start(line: Line) -> int:
-    """Where the main clause begins: behind a quotation, and behind an adverbial that a comma closes."""
-    start = 0
-    while start < len(line) and (
-        line.is_hidden(start) or line.lower(start) in wording.OPENERS or line.kind(start) == "mark"
-    ):
-        start += 1
-    if start > 0 and line.is_hidden(start - 1) and line.lower(start) == "as":
-        return start + 1
-    comma = _comma(line, start)
-    if line.lower(start) not in wording.ADVERBIAL and not _is_adverbial(line, start, comma):
-        return start
-    while comma is not None and line.lower(comma + 1) in SUBORDINATORS | {"which", "who"}:
-        comma = _comma(line, comma + 1)
-    return start if comma is None else comma + 1
-
-
-def _is_adverbial(line: Line, start: int, comma: int | None) -> bool:
-    """A few words without a verb, and no subject with an apposition: "Earlier this year," """
-    return comma is not None and line.lower(start) in {
-        "earlier", "later", "last", "next", "this", "that", "late", "early", "soon",
-    }  # fmt: skip
-
-
-def _comma(line: Line, start: int) -> int | None:
-    ends = min(len(line), start + LONGEST)
-    return next((i for i in range(start, ends) if line.text_at(i) == "," and not line.is_hidden(i)), None)
-
-
 def _past_apposition(line: Line, mark: int) -> Tokens | None:
     """The head of "The principal, Dr. Anita Rao-Fisher, said", or the name beside it."""
-    start = max(clause_start(line), _behind_quotation(line, mark))
+    start = max(openings.clause_start(line), _behind_quotation(line, mark))
     first = next((i for i in range(start, min(mark, start + LONGEST)) if _parts(line, i, mark)), None)
     if first is None or first == start or mark - start > 3 * LONGEST or _has_verb(line, start, mark):
         return _beside_office(line, mark)
@@ -235,7 +211,7 @@ def _antecedent(line: Line, who: int) -> Tokens | None:
 
 def leading(line: Line, end: int) -> Tokens | None:
     """The subject at the beginning of "He laughed and said"."""
-    start = clause_start(line)
+    start = openings.clause_start(line)
     if line.lower(start) in PRONOUNS | FIRST_PERSON:
         return start, start + 1
     stop = names.run(line, start, end)

@@ -13,7 +13,16 @@ _HOLDERS = words(
     """
 )
 #: Offices that a name follows: what stands before the last of them is part of the office.
-OFFICES = _HOLDERS | words("editor leader head professor justice judge")
+OFFICES = _HOLDERS | words(
+    """
+    editor leader head professor justice judge supervisor superintendent treasurer comptroller sheriff inspector envoy
+    negotiator spokesperson manager strategist adviser advisor whip coordinator counsel commander publisher principal
+    dean provost delegate administrator nominee candidate congressman novelist author writer actor actress singer artist
+    poet historian philosopher scientist researcher physicist epidemiologist psychologist lawyer journalist columnist
+    reporter correspondent activist teacher student pastor rabbi imam investor banker billionaire businessman
+    businesswoman entrepreneur lawmaker legislator undersecretary republican democrat
+    """
+)
 #: What a secretary or a minister is one of: "Secretary of State Ama Boateng".
 PORTFOLIOS = words(
     "state defense defence education health labor labour commerce energy transportation agriculture war finance"

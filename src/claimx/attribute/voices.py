@@ -39,7 +39,7 @@ def _attributions(heard: Sequence[Heard], blocks: Sequence[Block]) -> Iterator[A
         speaker = cue = None
         if voice != "writer" and one.clause:
             speaker, cue = one.excerpt(one.clause.speaker), one.excerpt(one.clause.cue)
-        elif voice == "quoted" and not one.is_captioned:
+        elif voice == "quoted":
             speaker = _of_quotation(one, quotations) or _runs_on(heard, number, block, known)
         known.hear(one, speaker if voice == "quoted" else None)
         yield Attribution(voice=voice, speaker=speaker, cue=cue)
@@ -71,6 +71,8 @@ def _of_quotation(one: Heard, named: dict[int, Excerpt]) -> Excerpt | None:
 def _runs_on(heard: Sequence[Heard], number: int, block: Block | None, known: Named) -> Excerpt | None:
     """The speaker of the quotation before; or whom the sentences behind name; or who was named just before."""
     one = heard[number]
+    if one.is_captioned:
+        return one.excerpt(one.caption)
     before = heard[number - 1] if number else None
     if block and not (before and (before.sentence.start >= block.start or before.sentence.text.endswith(":"))):
         return None  # A block that nothing introduces may be anybody's words.

@@ -41,26 +41,27 @@ PLACED = words("above below here earlier elsewhere by")
 #: Verbs that attribute where "that", a clause or a quotation follows, and else do something else.
 HOLDING = words(
     """
-    believe believes believed think thinks thought fear fears feared hope hopes hoped expect expects expected find
-    finds found show shows showed suggest suggests suggested report reports reported claim claims claimed estimate
-    estimates estimated note notes noted observe observes observed calculate calculates calculated worry worries
-    worried doubt doubts doubted indicate indicates indicated confirm confirms confirmed reveal reveals revealed
-    states stated demonstrate demonstrates demonstrated feel feels felt imply implies implied promise promises
-    promised propose proposes proposed advise advises advised answer answers answered suspect suspects suspected deny
-    denies denied vow vows vowed pledge pledges pledged demand demands demanded object objects objected counter
-    counters countered reply replies replied respond responds responded explain explains explained admit admits
-    admitted agree agrees agreed write writes wrote hold holds held swear swears swore project projects projected
-    forecast forecasts see sees saw reckon reckons reckoned conclude concludes concluded add adds added maintain
-    maintains maintained announce announces announced declare declares declared assert asserts asserted stress
-    stresses stressed emphasise emphasises emphasised emphasize emphasizes emphasized underline underlines underlined
-    underscore underscores underscored reiterate reiterates reiterated highlight highlights highlighted grant grants
-    granted speculate speculates speculated theorize theorizes theorized surmise surmises surmised recount recounts
-    recounted attest attests attested proclaim proclaims proclaimed profess professes professed posit posits posited
-    opine opines opined determine determines determined rules ruled discover discovers discovered disclose discloses
-    disclosed hint hints hinted assure assures assured inform informs informed affirm affirms affirmed reaffirm
-    reaffirms reaffirmed clarify clarifies clarified guess guesses guessed tweet tweets tweeted mention mentions
-    mentioned specify specifies specified stipulate stipulates stipulated dispute disputes disputed accept accepts
-    accepted signal signals signaled signalled written
+    believe believes believed think thinks thought fear fears feared hope hopes hoped expect expects expected find finds
+    found show shows showed suggest suggests suggested report reports reported claim claims claimed estimate estimates
+    estimated note notes noted observe observes observed calculate calculates calculated worry worries worried doubt
+    doubts doubted indicate indicates indicated confirm confirms confirmed reveal reveals revealed states stated
+    demonstrate demonstrates demonstrated feel feels felt imply implies implied promise promises promised propose
+    proposes proposed advise advises advised answer answers answered suspect suspects suspected deny denies denied vow
+    vows vowed pledge pledges pledged demand demands demanded object objects objected counter counters countered reply
+    replies replied respond responds responded explain explains explained admit admits admitted agree agrees agreed
+    write writes wrote hold holds held swear swears swore project projects projected forecast forecasts see sees saw
+    reckon reckons reckoned conclude concludes concluded add adds added maintain maintains maintained announce announces
+    announced declare declares declared assert asserts asserted stress stresses stressed emphasise emphasises emphasised
+    emphasize emphasizes emphasized underline underlines underlined underscore underscores underscored reiterate
+    reiterates reiterated highlight highlights highlighted grant grants granted speculate speculates speculated theorize
+    theorizes theorized surmise surmises surmised recount recounts recounted attest attests attested proclaim proclaims
+    proclaimed profess professes professed posit posits posited opine opines opined determine determines determined
+    rules ruled decide decides decided discover discovers discovered disclose discloses disclosed hint hints hinted
+    assure assures assured inform informs informed affirm affirms affirmed reaffirm reaffirms reaffirmed clarify
+    clarifies clarified guess guesses guessed tweet tweets tweeted mention mentions mentioned specify specifies
+    specified stipulate stipulates stipulated dispute disputes disputed accept accepts accepted signal signals signaled
+    signalled written prove proves proved
+    outline outlines outlined
     """
 )
 #: Verbs that attribute only beside a quotation.
@@ -134,7 +135,8 @@ BETWEEN = words(
     """
     afterwards has have had been would also then earlier later long often once still now already recently repeatedly
     rightly quite always sometimes further usually generally frequently itself himself herself themselves all both each
-    do does did only just since previously even keep keeps kept somehow
+    do does did only just since previously even keep keeps kept somehow likewise nonetheless nevertheless instead
+    perhaps famously first therefore thus indeed merely simply seldom rarely soon
     """
 )
 NEGATED = words("not never nor cannot")
@@ -184,15 +186,23 @@ FINDINGS = words(
     survey poll study report analysis investigation research review audit data census test figures inquiry surveys
     polls studies reports analyses investigations reviews audits tests documents records statistics numbers estimates
     findings results models modelling modeling projections filings paper papers evidence experiments simulations
+    hearing hearings trial trials
     """
 )
 #: Of these the subject must be one of :data:`FINDINGS`: an event that "shows that" says nothing.
-SHOWING = words("show shows showed demonstrate demonstrates demonstrated")
+SHOWING = words("show shows showed demonstrate demonstrates demonstrated prove proves proved")
 FINDING = words(
     """
     find finds found show shows showed suggest suggests suggested estimate estimates estimated put puts indicate
     indicates indicated reveal reveals revealed confirm confirms confirmed
     """
+)
+TELLING = words("tell tells told")
+#: Whoever does so speaks, though the writer call him his own: "my aunt says".
+SPEAKING = words("say says said tell tells told")
+#: Judged by the words in marks: "called the rule “a relic”", but not "called the book “The Dam”".
+CALLING = words(
+    "call calls called dub dubs dubbed brand brands branded label labels labelled labeled deem deems deemed"
 )
 #: Objects of "tell" and "say" with which nothing is asserted.
 TOLD = words("things story stories tale tales truth nothing little anything lie lies")
@@ -202,6 +212,11 @@ WHEN = words(
     recently
     """
 )
+#: "Speaking to", "Fearing that"; but "Modelling by"
+BEHIND_PARTICIPLE = words("that to in on at with for about")
+#: Before a comma, what begins with one of these tells when: "Earlier this year,".
+OPENING_TIMES = words("earlier later last next this that late early soon")
+BEFORE_TIMES = words("on in by since at during until before after")
 #: A phrase that ends with one of these tells when, and is no part of a subject: "The board last April said".
 TIMES = words(
     """
@@ -221,5 +236,7 @@ AFTER_SPEAKER = words(
     yesterday today earlier later because if and but during on until since
     """
 )
+#: Left over at the end of a phrase, these are no part of it: "a statement based | on", "trends | upon which".
+TRAILING = words("just only also based just")
 #: A subject is cut before these: "records seen by the paper".
 QUALIFYING = words("who which that seen published released carried interviewed surveyed polled quoted") | {"(", ","}

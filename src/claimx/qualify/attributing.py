@@ -9,6 +9,8 @@ from claimx.records import Sentence
 from claimx.wordclasses import AUXILIARIES
 
 _MARK = re.compile('[“”"«»„‘]|’(?!\\w)')
+#: What goes on with what is said behind "says Ama,".
+_GOES_ON = re.compile(r", (if|unless|but|and|because|once|when|until|provided|so long|as long)\b")
 #: Words that may stand before a speaker and claim nothing: "In Lindow, ".
 LONGEST_OPENING = 8
 #: Words between a verb that attributes and its "that": "told reporters outside the court that".
@@ -32,7 +34,8 @@ def attributing(sentence: Sentence, attribution: Attribution) -> list[tuple[int,
         return [(before[-1] if before else 0, end + to_that if to_that else (behind or [length])[0])]
     inverted = speaker is not None and inside and speaker.start > cue.start and not cue.text.lower().endswith("to")
     if inverted and start > 0:
-        return [(start, length)]
+        goes_on = _GOES_ON.match(sentence.text, end)
+        return [(start, goes_on.start(1) if goes_on else length)]
     end += _to_that(sentence.text[end:])
     return [(0 if _is_opening(sentence.text[:start]) else start, end)]
 

@@ -9,28 +9,40 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from claimx.qualify import cues
-from claimx.tokens import Line
-from claimx.wordclasses import AUXILIARIES, BE, DETERMINERS, PREPOSITIONS, RELATIVES, SUBORDINATORS, VERBS, is_finite
+from claimx.qualify.openings import LONGEST_ASIDE, SUBORDINATE, beginning
+from claimx.tokens import Line, words
+from claimx.wordclasses import (
+    AUXILIARIES,
+    BE,
+    DETERMINERS,
+    PREPOSITIONS,
+    RELATIVES,
+    SUBORDINATORS,
+    VERBS,
+    is_contracted,
+    is_finite,
+)
 
 Tokens = tuple[int, int]
 #: Words from a comma to the verb that shows another clause.
 LONGEST_SUBJECT = 8
-LONGEST_ASIDE = 60
 #: Words from one auxiliary to the next of the same verb: "has never been".
 REACH_WITHIN_VERB = 2
 #: Words of a clause that are looked back over.
 FARTHEST = 60
 #: Words between an aside and the verb of its clause.
 REACH_OF_VERB = 6
-#: Words of a label before a colon: "The rail spur:".
-LONGEST_LABEL = 5
 #: Words between a relative pronoun and an auxiliary of its own: "that others might exploit".
 REACH = 3
+#: Words from "clear" to its "that".
+REACH_OF_CLEAR = 8
 #: Marks included, an aside that is read with its clause: ", it seems,".
 LONGEST_REMARK = 4
 _VERBS = AUXILIARIES | VERBS
 _FINITE = AUXILIARIES - cues.BASE_FORMS
-_SUBORDINATE = SUBORDINATORS | RELATIVES | {"what"}
+_CONTRACTED_RELATIVES = words("who'd who've who'll who're who's that'd that've that'll which'd which'll")
+_STOPS = {";", ":", "(", ""}
+_JOINING = {"that", "why"}
 _OBJECTS = DETERMINERS | cues.OBJECTIVE
 ASIDES = {"(": ")", ",": ",", "—": "—", "–": "–"}
 
@@ -44,7 +56,7 @@ class MainClause(NamedTuple):
 
 def main_clause(line: Line) -> MainClause:
     """The first main clause outside what is hidden."""
-    index = _beginning(line)
+    index = beginning(line)
     found: list[int] = []
     n_finite = n_sure = begun = 0
     while index < len(line):
@@ -53,32 +65,60 @@ def main_clause(line: Line) -> MainClause:
             index += 1
         elif _relates(line, index) and n_finite == 0 and found:
             index = _past_relative(line, index)
-        elif word == "that" and _is_transparent(line, index):
-            n_finite, n_sure, begun, index = 0, 0, index, index + 1
-        elif n_sure == 0 and word in ASIDES and not _coordinates(line, index, found):
+        elif _is_transparent(line, index):
+            n_finite = n_sure = 0
+            begun = index
+            found += () if word in _JOINING else (index,)
+            index += 1
+        elif n_sure == 0 and word in ASIDES and not (word == "," and _coordinates(line, index, found)):
             behind = _past_aside(line, index)
+            if found and behind == index + 1 and line.lower(behind) in cues.ADDING:
+                break
             found += range(index, behind) if behind - index <= LONGEST_REMARK else ()
             index = behind
         elif _breaks(line, index, n_finite) or _is_another(line, index, found, begun):
             break
         else:
             n_finite += is_finite(line, index)
-            n_sure += word in _VERBS
+            n_sure += word in _VERBS or is_contracted(word)
             found.append(index)
             index += 1
     return MainClause(tuple(found), index)
 
 
+def concession(line: Line, clause: MainClause) -> tuple[int, int] | None:
+    """What is granted in "The dam may leak, but it holds", so that the rest can be read without it."""
+    granted = any(line.lower(index) in cues.GRANTING and line.text_at(index).islower() for index in clause.words)
+    but = next((i for i in range(clause.end, len(line)) if line.lower(i) == "but" or line.text_at(i) in _STOPS), 0)
+    if not granted or line.lower(but) != "but" or line.is_hidden(but) or line.text_at(but - 1) not in {",", "—", "–"}:
+        return None
+    contrasts = any(is_finite(line, i) for i in range(but + 1, but + FARTHEST))
+    return (0, line.tokens[but].end) if contrasts and line.lower(but + 1) not in PREPOSITIONS else None
+
+
 def _relates(line: Line, index: int) -> bool:
     """ "the clue that", but not "a clue to that" """
     demonstrates = line.lower(index) == "that" and line.lower(index - 1) in PREPOSITIONS
-    return line.lower(index) in RELATIVES and not demonstrates
+    contracted = line.lower(index) in _CONTRACTED_RELATIVES
+    return contracted or (line.lower(index) in RELATIVES and not demonstrates)
 
 
-def _is_transparent(line: Line, that: int) -> bool:
-    """ "The catch is that", "It is clear that", "This means that": what is claimed only begins here."""
-    before = line.lower(that - 1)
-    return before in BE | cues.TRANSPARENT or (line.lower(that - 2) in BE and before in cues.JOINTS)
+def _is_transparent(line: Line, index: int) -> bool:
+    """ "The catch is that", "It is clear to us that", "This means we": what is claimed only begins here."""
+    word, before, second = line.lower(index), line.lower(index - 1), line.lower(index - 2)
+    if word in cues.NOMINATIVE:
+        return before in cues.MEANING
+    if word == "why":
+        return before == "that's" or (before in BE and second in {"that", "this", "which"})
+    return word == "that" and (
+        before in BE | cues.TRANSPARENT or (second in BE and before in cues.JOINTS) or _is_clear_to(line, index)
+    )
+
+
+def _is_clear_to(line: Line, that: int) -> bool:
+    """ "It is clear to us in Kumasi that" """
+    clear = (i for i in range(that - 2, that - REACH_OF_CLEAR, -1) if line.lower(i) in cues.TRANSPARENT)
+    return any(line.lower(i - 1) in BE and line.lower(i + 1) in PREPOSITIONS for i in clear)
 
 
 def _coordinates(line: Line, comma: int, found: list[int]) -> bool:
@@ -90,60 +130,6 @@ def _coordinates(line: Line, comma: int, found: list[int]) -> bool:
     return len(found) > 1 and not in_list and (verb or line.lower(comma + 2) in cues.SUBJECTS)
 
 
-def _beginning(line: Line) -> int:
-    """Behind a label ("The college:"), words that only join, and an adverbial that a comma closes."""
-    index = 0
-    while index < len(line) and _only_joins(line, index):
-        index += 1
-    for colon in range(index, min(len(line), index + LONGEST_LABEL)):
-        if line.text_at(colon) == ":":
-            return colon + 1
-        if line.lower(colon) in AUXILIARIES:
-            break
-    if line.lower(index) in {"even", "just"} and line.lower(index + 1) in cues.ADVERBIAL:
-        index += 1
-    if line.lower(index) in cues.ADVERBIAL | {"what", "what's"} or line.lower(index).endswith(("ing", "ed")):
-        return _past_adverbial(line, index)
-    return index
-
-
-def _past_adverbial(line: Line, start: int) -> int:
-    """Behind the comma that closes it; ``start`` where a verb stands before one, or nothing behind it."""
-    subordinate = line.lower(start) in cues.SUBORDINATE
-    for index in range(start, len(line)):
-        if line.text_at(index) in {",", "…", "—"} and not line.is_glued(index + 1):
-            rest = [i for i in range(index, len(line)) if line.kind(i) == "word" and not line.is_hidden(i)]
-            behind = _past_interjection(line, start, index)
-            return behind + 1 if len(rest) > 1 else start
-        verb = line.lower(index) in AUXILIARIES and line.lower(index - 1) != "to"
-        if line.text_at(index) in {";", ":"} or (verb and not subordinate):
-            break
-    return start
-
-
-def _past_interjection(line: Line, start: int, comma: int) -> int:
-    """The last comma of "Built, perhaps, with care, it"."""
-    if comma > start + 1 or line.text_at(comma + 2) != ",":
-        return comma
-    return next((i for i in range(comma + 3, comma + LONGEST_ASIDE) if line.text_at(i) == ","), comma)
-
-
-def _only_joins(line: Line, index: int) -> bool:
-    comments = line.lower(index).endswith("ly") and line.text_at(index + 1) == ","
-    numbers = index == 0 and line.kind(0) == "figure" and line.text_at(1) in {".", ")"}
-    return (
-        line.is_hidden(index) or line.kind(index) == "mark" or line.lower(index) in cues.JOINTS or comments or numbers
-    )
-
-
-def opening(line: Line) -> int:
-    """The first word of the sentence that does more than join."""
-    index = 0
-    while index < len(line) and _only_joins(line, index):
-        index += 1
-    return index
-
-
 def _breaks(line: Line, index: int, n_finite: int) -> bool:
     """Does the main clause end before this word?"""
     word, follows = line.lower(index), line.lower(index + 1)
@@ -151,6 +137,8 @@ def _breaks(line: Line, index: int, n_finite: int) -> bool:
         return True
     if word == ",":
         return n_finite > 0 or follows in cues.ENDING_BEHIND_COMMA or follows.endswith("ing")
+    if word in {"than", "as"} and follows in cues.NOMINATIVE:
+        return True  # "Nurses leave faster than they can be trained"
     if word in {"and", "but", "or"}:
         if n_finite > 0 and follows in SUBORDINATORS:
             return True
@@ -159,9 +147,14 @@ def _breaks(line: Line, index: int, n_finite: int) -> bool:
     if word in cues.HARD_SUBORDINATORS:
         return word != "what" or index > 0
     if n_finite == 0:
-        return False
+        return word == "that" and line.lower(index - 2) == "to"  # "refuses to see that"
     # "to prove it will not": a clause without "that".
-    return word in _SUBORDINATE or (word in cues.NOMINATIVE and follows in AUXILIARIES)
+    return word in SUBORDINATE or (word in cues.NOMINATIVE and (follows in AUXILIARIES or _thinks(line, index)))
+
+
+def _thinks(line: Line, pronoun: int) -> bool:
+    """ "said they thought": another clause without "that"."""
+    return is_finite(line, pronoun - 1) and is_finite(line, pronoun + 1)
 
 
 def _is_another(line: Line, index: int, found: list[int], begun: int) -> bool:
@@ -191,19 +184,33 @@ def _goes_on(line: Line, start: int) -> bool:
     """Does the verb of the clause follow, so that the commas before it enclosed an aside?"""
     if line.lower(start) in cues.ENDING_BEHIND_COMMA:
         return False
+    if line.lower(start).endswith("ed") and line.lower(start + 1) not in PREPOSITIONS:
+        return True
     return any(line.lower(i) in AUXILIARIES or is_finite(line, i) for i in range(start, start + REACH_OF_VERB))
 
 
 def _past_relative(line: Line, index: int) -> int:
     """Behind the verb, or at least the auxiliary, of a relative clause within the subject."""
+    if line.lower(index) in _CONTRACTED_RELATIVES:
+        return _verb_behind(line, index) or index + 2
     if line.lower(index + 1) not in AUXILIARIES and is_finite(line, index + 1):
         return index + 2
     for position in range(index + 1, min(len(line), index + 1 + REACH)):
         if line.text_at(position) == ",":
             return position
         if line.lower(position) in AUXILIARIES:
-            return position + 1 + (line.lower(position + 1) == "not")
-    return index + 1
+            return _verb_behind(line, position) or position + 1 + (line.lower(position + 1) == "not")
+    return index + 1 + line.lower(index + 1).endswith("s")  # "a market that appears to grow"
+
+
+def _verb_behind(line: Line, relative: int) -> int | None:
+    """The auxiliary of the main clause in "The cuts that they are now pledged to make can only hurt"."""
+    for index in range(relative + 1 + REACH_WITHIN_VERB, relative + LONGEST_SUBJECT):
+        if line.kind(index) != "word" or line.lower(index) in SUBORDINATE | cues.BASE_FORMS:
+            return None
+        if line.lower(index) in _FINITE and is_finite(line, index):
+            return index
+    return None
 
 
 def follows_verb(line: Line, index: int, reach: int = FARTHEST) -> bool:

@@ -9,7 +9,7 @@ from claimx.wordclasses import DEMONSTRATIVES, DETERMINERS, PREPOSITIONS, PRONOU
 _BE = ("is", "are", "was", "were", "be", "been")
 _EXPECTED = ("expected", "projected", "predicted", "anticipated", "poised")
 _SEEM = ("seem", "seems", "seemed", "appear", "appears", "appeared")
-_CRUCIAL = (
+CRUCIAL = (
     "crucial", "essential", "important", "vital", "necessary", "imperative", "critical", "urgent", "advisable",
 )  # fmt: skip
 CONDITIONS = (
@@ -22,7 +22,8 @@ POSSIBILITIES = (
     *(f"{be} {expected}{to}" for be in _BE for expected in _EXPECTED for to in ("", " to")), "expected to",
     *(f"{be} {likely} to" for be in _BE for likely in ("likely", "unlikely")),
     "risk", "risks", "threatens to", "threaten to", "threatening to", "threatened to", "looks set to", "look set to",
-    "looks like", "look like", "stands to", "stand to", "potential", "potentially", "a chance", "the chance",
+    "looks like", "look like", "it's expected", "stands to", "stand to",
+    "potential", "potentially", "a chance", "the chance",
     "a risk of", "the risk of", "a risk that", "the risk that", "a danger that", "a danger of", "a possibility",
     "probability", "possible",
 )  # fmt: skip
@@ -39,7 +40,7 @@ RECOMMENDATIONS = (
     *(
         f"{it} {crucial} {to}"
         for it in ("it is", "it's", "it remains", "it will be", "it is also", "it is therefore", "it is now")
-        for crucial in _CRUCIAL
+        for crucial in CRUCIAL
         for to in ("to", "that", "for")
     ),
 )  # fmt: skip
@@ -57,6 +58,8 @@ PLANS = (
     "wants to", "want to", "hopes to", "hope to",
     *(f"{plan} is to" for plan in ("plan", "aim", "goal", "idea", "intention", "objective", "ambition")),
     "promised", "promises", "vowed", "pledged",
+    "proposes to", "propose to", "proposed to", "undertook to", "undertakes to", "resolved to", "resolves to",
+    *(f"{be} determined to" for be in ("is", "are", "was", "were")),
 )  # fmt: skip
 CUES: dict[str, ModalityKind] = {
     **dict.fromkeys(POSSIBILITIES, "possible"),
@@ -103,6 +106,16 @@ NOUNLIKE = words("call calls need plan plans risks promises hope aim")
 #: In this form they are verbs behind a plural only: "the states plan to", but not "an investment plan to".
 SINGULAR = words("plan promise pledge vow aim")
 PLURALS = words("i you we they people men women children police who also still now both all and to do did don't not")
+#: What is to be done with something, and yet no plan: "are to be found".
+FOUND = words("found seen expected welcomed feared blamed believed trusted avoided regretted hoped taken given")
+#: What promises, where nothing follows, is no plan.
+BARE = words("promises promised vowed pledged")
+BEFORE_GOING = words("not now also still just all")
+#: Verbs behind one of :data:`PLANNERS`; behind another verb of their clause they are nouns: "unveiled plans to".
+PLANNING = words("plans promises pledges vows hopes aims plan")
+PLANNERS = PRONOUNS | words("i we you who which that also now still both all and do to")
+#: "may" grants what "but" then outweighs.
+GRANTING = words("may might")
 #: A condition that inverts its verb: "Should the rains fail,".
 INVERTED = words("should were had")
 #: A condition behind one of these belongs to another clause.
@@ -122,18 +135,24 @@ MEASURES = words(
 MOVEMENTS = words(
     """
     rise fall ease slow peak recover return drop climb decline grow shrink stabilise stabilize improve narrow widen
-    settle bottom remain reach be pick moderate
+    settle bottom remain reach be pick moderate average
     """
 )
+#: "If it rains, the mill should be worth more" foretells.
+FORETOLD = words("worth able easier higher lower safe safer fine enough better worse cheaper smaller larger possible")
 #: "is due to" names a cause, "is to blame" none, where one of these follows.
 NO_PLAN_BEFORE = words("the a an its their his her this that lack blame be")
 COMPARING = (words("as more less equally how") | DETERMINERS) - {"most"}
 #: Behind one of these "to" has no verb that is wanted: "you may want to", "they don't want to".
-UNWILLING = words("not never you may might would cannot can give gives gave giving")
+UNWILLING = words("not never nobody you may might would cannot can give gives gave giving")
 #: To want these is no plan.
 ATTITUDES = words("know see be have hear believe think feel say understand")
+#: A condition behind "it is likely that" is one of what is claimed.
+OPINIONS = words("likely unlikely clear possible probable certain true sure")
 #: What is said of these is what is claimed: "It is clear that", "This means that".
 TRANSPARENT = words("clear obvious true evident plain undeniable means mean meant")
+#: What these mean is claimed, with "that" or without.
+MEANING = words("means mean meant")
 #: A relative clause that one of these begins has conditions of its own.
 RELATING = words("which who whom whose where")
 #: "appear" shows no doubt before one of these: "did not appear when".
@@ -158,6 +177,8 @@ JOINTS = words(
 ADVERBIAL = SUBORDINATORS | PREPOSITIONS | words("once given asked set down considering assuming")
 #: A clause that one of these begins has a verb of its own.
 SUBORDINATE = SUBORDINATORS | words("what what's considering assuming given")
+#: Of these, the ones that add only to a clause that has a verb.
+ADDING = words("with leaving although")
 #: Behind a comma these begin another clause, or an addition.
 ENDING_BEHIND_COMMA = (
     SUBORDINATORS | RELATIVES | words("and but or so yet nor whereas not as with although leaving including")

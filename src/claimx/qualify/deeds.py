@@ -39,6 +39,15 @@ STATES = words(
     live die end learn realise realize achieve reach never no tell say fall stay grow
     """
 )
+#: By these something is done, and they do nothing on purpose: "The deal will build a company".
+INSTRUMENTS = words(
+    """
+    deal agreement merger law bill tax levy policy rule rules treaty data tool model technology money cash method
+    change changes approach app software
+    """
+)
+#: What befalls those who do it: "They will run out of beds".
+BEFALLING = {("run", "out"), ("run", "short"), ("make", "mistakes"), ("make", "some"), ("make", "sure")}
 #: Of these no plan is told by what will be done to something: "costs will be cut".
 _CHANGES = words("cut raise reduce increase double")
 _IRREGULAR = words(
@@ -64,19 +73,31 @@ DONE = (
 )
 
 
-def is_deed(line: Line, will: int) -> bool:
-    """Does a verb follow "will", or the "to" of "is to", of something that somebody does on purpose?"""
+def is_deed(line: Line, will: int, subject: int | None = None) -> bool:
+    """Does a verb follow "will", or the "to" of "is to", of something that somebody does on purpose?
+
+    ``subject`` is where its subject ends, if not before ``will``.
+    """
     index = will + 1
     while line.lower(index) in BETWEEN_WILL:
         index += 1
-    verb, subject = line.lower(index), line.lower(will).partition("'")[0]
-    subject = line.lower(will - 1) if subject in {"will", "to"} else subject
+    if subject is None:
+        subject = will if "'" in line.lower(will) else will - 1
+    verb, who = line.lower(index), line.lower(subject).partition("'")[0]
     if verb == "be":
         return line.lower(index + 1) in DONE
-    if subject in {"i", "we"}:
+    if (verb, line.lower(index + 1)) in BEFALLING:
+        return False
+    if who in {"i", "we"}:
         return verb.isalpha() and verb not in STATES and not verb.endswith("ly")
-    somebody = subject in SOMEBODY or is_somebody(line, will - 1)
-    return verb in DEEDS or (verb in DEEDS_OF_SOMEBODY and somebody)
+    somebody = who in SOMEBODY or is_somebody(line, subject)
+    return (verb in DEEDS and who not in INSTRUMENTS) or (verb in DEEDS_OF_SOMEBODY and somebody)
+
+
+def is_act(line: Line, verb: int) -> bool:
+    """Does somebody do it, or is doing it: "would mend", "would not be mending"?"""
+    verb += line.lower(verb) in {"not", "also"}
+    return line.lower(verb) not in STATES or (line.lower(verb) == "be" and line.lower(verb + 1).endswith("ing"))
 
 
 def is_somebody(line: Line, index: int) -> bool:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from claimx.attribute.wording import FUNCTION_WORDS
 from claimx.qualify import cues
-from claimx.qualify.clauses import opening
 from claimx.qualify.modals import Cue
+from claimx.qualify.openings import opening
 from claimx.tokens import Line, words
 from claimx.wordclasses import AUXILIARIES, DETERMINERS, RELATIVES, SUBORDINATORS, is_finite
 
@@ -64,6 +64,8 @@ REACH_OF_VERB = 4
 
 def instruction(line: Line) -> Cue | None:
     """An instruction: a base form where the sentence begins, with an object or nothing behind it."""
+    if line.text.rstrip('”"’ ').endswith("?"):
+        return None
     index = opening(line)
     while line.lower(index) in BEFORE_IMPERATIVE or (index and line.text_at(index) == ","):
         index += 1
@@ -74,6 +76,8 @@ def instruction(line: Line) -> Cue | None:
     told = any(line.is_hidden(i) and line.kind(i) == "word" for i in range(index))
     if line.is_hidden(verb) or (told and not line.text_at(index)[:1].isupper()) or not _instructs(line, verb):
         return None
+    if (line.lower(index), line.lower(index + 1)) == ("let", "us"):
+        return "recommended", (index, index + 2)
     # "Stand on the step and you will want a shawl."
     joined = any(line.lower(i) == "and" and line.lower(i + 1) == "you" for i in range(verb, len(line)))
     return ("conditional" if joined else "recommended"), (index, verb + 1)
@@ -82,7 +86,8 @@ def instruction(line: Line) -> Cue | None:
 def _instructs(line: Line, verb: int) -> bool:
     word, follows = line.lower(verb), line.lower(verb + 1)
     if (
-        (word == "put" and follows.endswith(("ly", "way", "another")))
+        (word, follows) == ("make", "no")
+        or (word == "put" and follows.endswith(("ly", "way", "another")))
         or follows == "me"
         or word in RHETORICAL
         or (word not in WITH_CLAUSE and _is_subject(line, verb))

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from claimx.assertion import Attribution, Modality, ModalityKind
-from claimx.qualify import cues
+from claimx.qualify import cues, deeds
 from claimx.qualify.attributing import attributing
-from claimx.qualify.clauses import FARTHEST, MainClause, Tokens, follows_verb, main_clause, opening
+from claimx.qualify.clauses import FARTHEST, MainClause, Tokens, concession, follows_verb, main_clause
 from claimx.qualify.instructions import instruction
 from claimx.qualify.modals import Cue, modal
+from claimx.qualify.openings import opening
 from claimx.records import Sentence
 from claimx.span import Excerpt
 from claimx.tokens import Line, Phrases
@@ -24,12 +25,33 @@ def qualify(sentence: Sentence, attribution: Attribution) -> Modality:
     """Judge the content of ``sentence``, inside its ``attribution``: "The bank says rates may fall" is possible."""
     line = Line(sentence.text, attributing(sentence, attribution))
     clause = main_clause(line)
-    found = instruction(line) or _condition(line, clause) or modal(line, clause)
+    if conceded := concession(line, clause):
+        line = Line(sentence.text, [*attributing(sentence, attribution), conceded])
+        clause = main_clause(line)
+    found = (
+        instruction(line) or _condition(line, clause) or modal(line, clause) or _announced(attribution, line, clause)
+    )
     negation = _negating(sentence, line, _negation(line, clause))
+    if found and negation and _is_behind_instruction(line, found, negation.start - sentence.start):
+        negation = None
     if (found is None or found[0] == "conditional") and (told := _told(sentence, attribution)):
         return Modality(kind=told[0], cue=told[1], negation=negation)
     kind, cue = found or ("asserted", None)
     return Modality(kind=kind, cue=_excerpt(sentence, line, cue), negation=negation)
+
+
+def _is_behind_instruction(line: Line, found: Cue, negation: int) -> bool:
+    """ "Sign it, or it will not count" """
+    (_, (_, end)) = found
+    return instruction(line) == found and negation > line.tokens[min(end + 1, len(line) - 1)].start
+
+
+def _announced(attribution: Attribution, line: Line, clause: MainClause) -> Cue | None:
+    """ "The mayor announced that the council would mend the dam": what somebody is going to do."""
+    if attribution.cue is None or not attribution.cue.text.startswith("announc"):
+        return None
+    acts = (i for i in clause.words if line.lower(i) in {"would", "will"} and deeds.is_act(line, i + 1))
+    return next((("planned", (i, i + 1)) for i in acts), None)
 
 
 def _told(sentence: Sentence, attribution: Attribution) -> tuple[ModalityKind, Excerpt] | None:
@@ -37,6 +59,9 @@ def _told(sentence: Sentence, attribution: Attribution) -> tuple[ModalityKind, E
     if attribution.voice != "reported" or attribution.cue is None:
         return None
     kind = cues.ATTRIBUTING.get(attribution.cue.text.lower())
+    speaker = attribution.speaker
+    if speaker and sentence.text[: max(0, speaker.start - sentence.start)].lower().endswith(" as "):
+        return None  # "as the minister proposes"
     if kind is None or not _wishes(sentence, attribution.cue):
         return None
     return kind, _with_preposition(sentence, attribution.cue)
@@ -96,9 +121,15 @@ def _condition(line: Line, clause: MainClause) -> Cue | None:
         match = _CONDITIONS.at(line, place)
         if match and not line.is_hidden(place) and _holds(line, place, match[1]):
             shown = modal(line, clause)
-            strong = shown is not None and line.lower(shown[1][0]) in cues.STRONG
-            return shown if strong else ("conditional", (place, match[1]))
+            return shown if shown and _is_strong(line, shown) else ("conditional", (place, match[1]))
     return None
+
+
+def _is_strong(line: Line, shown: Cue) -> bool:
+    """Is it recommended whatever the condition; but "If it rains, the mill should be worth more" foretells."""
+    (kind, (start, end)) = shown
+    foretells = line.lower(start) == "should" and line.lower(end) == "be" and line.lower(end + 1) in cues.FORETOLD
+    return kind == "recommended" and line.lower(start) in cues.STRONG and not foretells
 
 
 def _parts(line: Line, index: int) -> bool:
@@ -108,7 +139,7 @@ def _parts(line: Line, index: int) -> bool:
         return follows in {"and", "but", "so", "or", "yet", "while"} and line.lower(index + 2) not in {"only", "if"}
     if word in {"and", "but"} and follows in {"if", "unless"}:
         return line.text_at(index - 1) != ","
-    modifies = word == "that" and not is_finite(line, index - 1)
+    modifies = word == "that" and not is_finite(line, index - 1) and line.lower(index - 1) not in cues.OPINIONS
     return word in cues.PARTING | cues.RELATING or modifies
 
 
@@ -116,6 +147,8 @@ def _holds(line: Line, start: int, end: int) -> bool:
     """Is it a condition, and no question, comparison or aside?"""
     before = {line.lower(index) for index in range(max(0, start - REACH_OF_QUESTION), start)}
     asked = line.lower(start) == "if" and before & cues.NO_CONDITION_AFTER
+    if line.lower(end) == "not" and line.text_at(end + 1) == ",":
+        return not asked  # "If not, we leave."
     return not (asked or line.lower(end) in cues.NO_CONDITION_BEFORE or _only_qualifies(line, start, end))
 
 

@@ -2,21 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 from claimx.assertion import ModalityKind
 from claimx.qualify import cues
-from claimx.qualify.clauses import MainClause, Tokens, follows_verb
-from claimx.qualify.deeds import is_deed, is_somebody
+from claimx.qualify.clauses import FARTHEST, MainClause, Tokens, follows_verb
+from claimx.qualify.forms import BY_FORM, Found
 from claimx.tokens import Line, Phrases
-from claimx.wordclasses import BE, DETERMINERS, PREPOSITIONS
+from claimx.wordclasses import BE, DETERMINERS, PREPOSITIONS, RELATIVES, SUBORDINATORS, is_finite
 
 Cue = tuple[ModalityKind, Tokens]
-#: Of what stands at a word: the kind, and the index behind it.
-Found = tuple[ModalityKind, int]
 _CUES = Phrases(cues.CUES)
-#: Words before "is to" in which what it is that is "to" is named: "The best way to build big is to".
-LONGEST_SUBJECT = 6
+_STOPS = frozenset(",.;)") | {""}
 
 
 def modal(line: Line, clause: MainClause) -> Cue | None:
@@ -36,64 +31,11 @@ def _rank(line: Line, index: int) -> int:
 def _cue_at(line: Line, index: int) -> Found | None:
     """The cue that begins at a word, unless the words around it make something else of it."""
     word = line.lower(index)
-    by_form = _BY_FORM.get("will" if word.endswith("'ll") else word)
+    by_form = BY_FORM.get("will" if word.endswith("'ll") else word)
     if by_form and (found := by_form(line, index)):
         return found
     found = _CUES.at(line, index)
     return None if found is None or any(is_other(line, index, found) for is_other in _OTHERWISE) else found
-
-
-def _will(line: Line, index: int) -> Found | None:
-    return ("planned", index + 1) if is_deed(line, index) else None
-
-
-def _would_have(line: Line, index: int) -> Found | None:
-    """Where what would have been the case is said, and not who would have it."""
-    had = line.lower(index + 1) == "have" and line.lower(index + 2).endswith(cues.PARTICIPLES)
-    return ("conditional", index + 2) if had else None
-
-
-def _is_to(line: Line, index: int) -> Found | None:
-    """ "The bridge is to open", "The mayor is to receive them", but not "The point is to open it"."""
-    subject = {line.lower(i) for i in range(max(0, index - LONGEST_SUBJECT), index)}
-    abstract = line.lower(index - 1) in cues.ABSTRACT or subject & (cues.ABSTRACT - cues.ORDINAL)
-    if line.lower(index + 1) != "to" or abstract:
-        return None
-    acts = is_somebody(line, index - 1) and line.lower(index + 2) not in cues.NO_PLAN_BEFORE
-    return ("planned", index + 2) if acts or is_deed(line, index + 1) else None
-
-
-def _should(line: Line, index: int) -> Found | None:
-    """ "Inflation should ease" foretells."""
-    foretells = line.lower(index + 1) in cues.MOVEMENTS and line.lower(index - 1) in cues.MEASURES
-    return ("possible", index + 1) if foretells else None
-
-
-def _must_have(line: Line, index: int) -> Found | None:
-    """ "It must have rained" concludes."""
-    concludes = line.lower(index + 1) == "have" and line.lower(index + 2).endswith(cues.PARTICIPLES)
-    return ("possible", index + 1) if concludes else None
-
-
-def _expects(line: Line, index: int) -> Found | None:
-    """ "We expect the dam to hold" """
-    return ("possible", index + 1) if line.lower(index - 1) in cues.NOMINATIVE else None
-
-
-def _going_to(line: Line, index: int) -> Found | None:
-    return ("planned", index + 2) if line.lower(index + 1) == "to" and is_deed(line, index + 1) else None
-
-
-#: Words that are cues by what follows them, before the table of cues is asked.
-_BY_FORM: dict[str, Callable[[Line, int], Found | None]] = {
-    "will": _will,
-    "would": _would_have,
-    **dict.fromkeys(("is", "are"), _is_to),
-    "should": _should,
-    "must": _must_have,
-    "going": _going_to,
-    **dict.fromkeys(("expect", "expects"), _expects),
-}
 
 
 def _is_month(line: Line, index: int, _: Found) -> bool:
@@ -106,14 +48,28 @@ def _is_noun(line: Line, index: int, found: Found) -> bool:
     if word in {"need", "call"} and cues.BEFORE_NOUN & {before, line.lower(index - 2)}:
         return True
     determined = before in DETERMINERS | PREPOSITIONS or before.endswith("'s")
+    if word in cues.PLANNING and before not in cues.PLANNERS and _is_within_clause(line, index):
+        return True
     if word in cues.SINGULAR and line.text_at(index - 1).islower():
         return before not in cues.PLURALS and not before.endswith(("s", "ly"))
     return word in cues.NOUNLIKE and line.lower(index + 1) not in BE and determined
 
 
+def _is_within_clause(line: Line, noun: int) -> bool:
+    """ "unveiled plans to": the clause has its verb before."""
+    for index in range(noun - 1, max(-1, noun - FARTHEST), -1):
+        if line.is_hidden(index) or line.kind(index) == "mark" or line.lower(index) in RELATIVES | SUBORDINATORS:
+            return False
+        if is_finite(line, index):
+            return True
+    return False
+
+
 def _is_literal(line: Line, index: int, found: Found) -> bool:
     """ "It appeared in March", "what appears to be" """
     word, follows = line.lower(index), line.lower(found[1])
+    if word in {"look", "looks"} and line.lower(index + 1) == "like":
+        return follows in {"a", "an"}  # "looks like a mistake"
     if not word.startswith(("appear", "seem")):
         return False
     shown = word.startswith("appear") and (follows in cues.PLACES or line.kind(found[1]) in {"mark", ""})
@@ -126,9 +82,22 @@ def _is_unwilled(line: Line, index: int, found: Found) -> bool:
     word, before, follows = line.lower(index), line.lower(index - 1), line.lower(found[1])
     if word == "intended":
         return before in BE or follows_verb(line, index)
+    if found[0] == "planned" and before in cues.HYPOTHETICAL:
+        return True
     if word not in {"want", "wants", "hope", "hopes"}:
         return False
-    return before in cues.UNWILLING or before.endswith("n't") or follows in cues.ATTITUDES
+    general = before in {"you", "one"} or line.lower(index - 2) == "you"
+    return general or before in cues.UNWILLING or before.endswith("n't") or follows in cues.ATTITUDES
+
+
+def _is_asked(line: Line, _: int, found: Found) -> bool:
+    """ "Why would they want to?" """
+    return found[0] == "planned" and line.text.rstrip('”"’ ').endswith("?")
+
+
+def _is_bare(line: Line, index: int, found: Found) -> bool:
+    """ "the revenue it promises, ...": a promise of nothing."""
+    return line.lower(index) in cues.BARE and found[1] == index + 1 and line.text_at(found[1]) in _STOPS
 
 
 def _relates(line: Line, index: int, found: Found) -> bool:
@@ -191,6 +160,6 @@ def _is_unable(line: Line, index: int, found: Found) -> bool:
 
 #: What a cue may be otherwise; any one of them is enough.
 _OTHERWISE = (
-    _is_month, _is_noun, _relates, _is_literal, _is_unwilled, _has_object, _was_supposed, _is_within, _is_object,
-    _is_cause, _compares, _is_risk, _is_unable,
+    _is_month, _is_noun, _relates, _is_literal, _is_unwilled, _is_asked, _is_bare, _has_object, _was_supposed,
+    _is_within,    _is_object, _is_cause, _compares, _is_risk, _is_unable,
 )  # fmt: skip

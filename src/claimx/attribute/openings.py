@@ -1,0 +1,53 @@
+"""What stands before the subject of a sentence: adverbials, and when it was said."""
+
+from __future__ import annotations
+
+from claimx.attribute import wording
+from claimx.tokens import Line
+from claimx.wordclasses import DETERMINERS, SUBORDINATORS
+
+#: An opening of more words is more than an opening.
+LONGEST = 25
+
+
+def past_time(line: Line, start: int, end: int) -> int:
+    """Behind "On 11 June", "Last month", "In the spring of 2021", where a subject follows without a comma."""
+    index, told = start, False
+    while index < end - 1:
+        time = line.lower(index) in wording.TIMES or line.kind(index) == "figure"
+        opens = not told and line.lower(index) in wording.OPENING_TIMES | wording.BEFORE_TIMES | {"the"}
+        if not time and not opens and not (told and line.lower(index) == "of"):
+            break
+        told |= time
+        index += 1
+    named = line.lower(start) in wording.BEFORE_TIMES | wording.OPENING_TIMES
+    return index if told and named and line.lower(index - 1) != "of" else start
+
+
+def clause_start(line: Line) -> int:
+    """Where the main clause begins: behind a quotation, and behind an adverbial that a comma closes."""
+    start = 0
+    while start < len(line) and (
+        line.is_hidden(start) or line.lower(start) in wording.OPENERS or line.kind(start) == "mark"
+    ):
+        start += 1
+    if start > 0 and line.is_hidden(start - 1) and line.lower(start) == "as":
+        return start + 1
+    comma = _comma(line, start)
+    if line.lower(start) not in wording.ADVERBIAL and not _is_adverbial(line, start, comma):
+        return start
+    while comma is not None and line.lower(comma + 1) in SUBORDINATORS | {"which", "who"}:
+        comma = _comma(line, comma + 1)
+    return start if comma is None else comma + 1
+
+
+def _is_adverbial(line: Line, start: int, comma: int | None) -> bool:
+    """A few words without a verb, and no subject with an apposition: "Earlier this year,", "Fearing a leak," """
+    word, follows = line.lower(start), line.lower(start + 1)
+    participle = word.endswith("ing") and follows in DETERMINERS | wording.BEHIND_PARTICIPLE
+    return comma is not None and (participle or word in wording.OPENING_TIMES)
+
+
+def _comma(line: Line, start: int) -> int | None:
+    ends = min(len(line), start + LONGEST)
+    return next((i for i in range(start, ends) if line.text_at(i) == "," and not line.is_hidden(i)), None)

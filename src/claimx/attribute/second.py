@@ -1,0 +1,35 @@
+"""Has a sentence said something of its own before it says who says the rest?"""
+
+from __future__ import annotations
+
+from claimx.attribute.content import OPENING_CLAUSE
+from claimx.attribute.openings import clause_start
+from claimx.tokens import Line
+from claimx.wordclasses import is_finite
+
+#: Words before a subject in which another clause is looked for; further back is another statement, in any case.
+FARTHEST = 60
+
+
+def _is_granted(line: Line, end: int) -> bool:
+    """ "It may hold, but engineers say it leaks": what comes first is said to be outweighed."""
+    return line.lower(end + 1) == "but" and any(
+        line.lower(i) in {"may", "might"} for i in range(max(0, end - FARTHEST), end)
+    )
+
+
+def is_second(line: Line, start: int) -> bool:
+    """Has the sentence said something before, so that this only adds to it?"""
+    first = clause_start(line)
+    if line.lower(start - 1) in {"and", "but", "while", "so"} and line.text_at(start - 2) == ",":
+        return not _is_granted(line, start - 2)
+    if (
+        line.lower(start - 1) in {"and", "but", "yet"}
+        and line.lower(start - 2) == "and"
+        and line.text_at(start - 3) == ","
+    ):
+        return True
+    return any(
+        line.text_at(i) in {";", ":"} or (is_finite(line, i) and line.lower(i - 1) not in OPENING_CLAUSE)
+        for i in range(max(first, start - FARTHEST), start)
+    )

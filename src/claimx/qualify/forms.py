@@ -1,0 +1,101 @@
+"""Words that show modality by what stands around them: "will", "is to", "going to", "vital"."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from claimx.assertion import ModalityKind
+from claimx.qualify import cues
+from claimx.qualify.deeds import DONE, is_deed, is_somebody
+from claimx.tokens import Line
+from claimx.wordclasses import BE, DETERMINERS, PREPOSITIONS
+
+#: Of what stands at a word: the kind, and the index behind it.
+Found = tuple[ModalityKind, int]
+REACH_OF_IT = 5
+#: Words before "is to" in which what it is that is "to" is named: "The best way to build big is to".
+LONGEST_SUBJECT = 6
+
+
+def _will(line: Line, index: int) -> Found | None:
+    return ("planned", index + 1) if is_deed(line, index) else None
+
+
+def _would_have(line: Line, index: int) -> Found | None:
+    """Where what would have been the case is said, and not who would have it."""
+    had = line.lower(index + 1) == "have" and line.lower(index + 2).endswith(cues.PARTICIPLES)
+    return ("conditional", index + 2) if had else None
+
+
+def _is_to(line: Line, index: int) -> Found | None:
+    """ "The bridge is to open", "The mayor is to receive them", but not "The point is to open it"."""
+    subject = {line.lower(i) for i in range(max(0, index - LONGEST_SUBJECT), index)}
+    abstract = line.lower(index - 1) in cues.ABSTRACT or subject & (cues.ABSTRACT - cues.ORDINAL)
+    if line.lower(index + 1) != "to" or abstract:
+        return None
+    acts = is_somebody(line, index - 1) and line.lower(index + 2) not in cues.NO_PLAN_BEFORE
+    done = line.lower(index + 2) == "be" and _is_done(line.lower(index + 3))
+    return ("planned", index + 2) if acts or done or is_deed(line, index + 1, index - 1) else None
+
+
+def _is_done(participle: str) -> bool:
+    """ "are to be capped", but not "are to be found" """
+    return participle not in cues.FOUND and (participle.endswith(("ed", "en")) or participle in DONE)
+
+
+def _should(line: Line, index: int) -> Found | None:
+    """ "Inflation should ease" foretells."""
+    foretells = line.lower(index + 1) in cues.MOVEMENTS and line.lower(index - 1) in cues.MEASURES
+    if (line.lower(index - 1), line.lower(index + 1)) == ("it", "be"):
+        return None
+    return ("possible", index + 1) if foretells else None
+
+
+def _must_have(line: Line, index: int) -> Found | None:
+    """ "It must have rained" concludes."""
+    concludes = line.lower(index + 1) == "have" and line.lower(index + 2).endswith(cues.PARTICIPLES)
+    return ("possible", index + 1) if concludes else None
+
+
+def _expects(line: Line, index: int) -> Found | None:
+    """ "We expect the dam to hold" """
+    return ("possible", index + 1) if line.lower(index - 1) in cues.NOMINATIVE else None
+
+
+def _going_to(line: Line, index: int) -> Found | None:
+    """ "The council is going to open", "We're going to charge" """
+    subject = index - 1 - (line.lower(index - 1) in cues.BEFORE_GOING)
+    subject -= line.lower(subject) in BE
+    acts = line.lower(index + 1) == "to" and is_deed(line, index + 1, subject)
+    return ("planned", index + 2) if acts else None
+
+
+def _is_crucial(line: Line, index: int) -> Found | None:
+    """ "It is of course vital in such a case that", "It remains, then, essential to" """
+    before = {line.lower(i) for i in range(max(0, index - REACH_OF_IT), index)}
+    behind = {line.lower(i) for i in range(index + 1, index + LONGEST_SUBJECT)}
+    found = "it's" in before or ("it" in before and before & (BE | {"remains"}))
+    if before & {"a", "an", "the"} or line.lower(index + 1) not in PREPOSITIONS | {"that", "to"}:
+        return None  # "It is a vital question, which"
+    return ("recommended", index + 1) if found and behind & {"that", "to"} else None
+
+
+def _plans(line: Line, index: int) -> Found | None:
+    """ "Kazakhstan plans a tenth more" """
+    follows = line.lower(index + 1) in DETERMINERS or line.kind(index + 1) == "figure"
+    acts = is_somebody(line, index - 1) and not line.lower(index - 1).endswith(("'s", "s"))
+    return ("planned", index + 1) if follows and acts else None
+
+
+#: Words that are cues by what follows them, before the table of cues is asked.
+BY_FORM: dict[str, Callable[[Line, int], Found | None]] = {
+    "will": _will,
+    "would": _would_have,
+    **dict.fromkeys(("is", "are"), _is_to),
+    "should": _should,
+    "must": _must_have,
+    "going": _going_to,
+    "plans": _plans,
+    **dict.fromkeys(cues.CRUCIAL, _is_crucial),
+    **dict.fromkeys(("expect", "expects", "expected"), _expects),
+}

@@ -1,0 +1,83 @@
+"""What stands before the main clause: a label, words that only join, an adverbial."""
+
+from __future__ import annotations
+
+from claimx.qualify import cues
+from claimx.tokens import Line
+from claimx.wordclasses import AUXILIARIES, RELATIVES, SUBORDINATORS, is_finite
+
+SUBORDINATE = SUBORDINATORS | RELATIVES | {"what"}
+#: Words of a label before a colon: "The rail spur:".
+LONGEST_LABEL = 5
+LONGEST_ASIDE = 60
+
+
+def beginning(line: Line) -> int:
+    """Behind a label ("The college:"), words that only join, and an adverbial that a comma closes."""
+    index = opening(line)
+    if (line.lower(index), line.lower(index + 1), line.lower(index + 2)) == ("make", "no", "mistake"):
+        index += 4
+    for colon in range(index, min(len(line), index + LONGEST_LABEL)):
+        if line.text_at(colon) == ":":
+            return colon + 1
+        if line.lower(colon) in AUXILIARIES:
+            break
+    if line.lower(index) in {"even", "just"} and line.lower(index + 1) in cues.ADVERBIAL:
+        index += 1
+    if line.lower(index) in cues.ADVERBIAL | {"what", "what's"} or line.lower(index).endswith(("ing", "ed")):
+        return _past_adverbial(line, index)
+    return index
+
+
+def _past_adverbial(line: Line, start: int) -> int:
+    """Behind the comma that closes it; ``start`` where a verb stands before one, or nothing behind it."""
+    subordinate = line.lower(start) in cues.SUBORDINATE
+    for index in range(start, len(line)):
+        if line.text_at(index) in {",", "…", "—"} and not line.is_glued(index + 1):
+            rest = [i for i in range(index, len(line)) if line.kind(i) == "word" and not line.is_hidden(i)]
+            behind = _past_interjection(line, start, index)
+            return _past_second(line, behind + 1) if len(rest) > 1 else start
+        verb = line.lower(index) in AUXILIARIES and line.lower(index - 1) != "to"
+        verb |= line.lower(index - 1) in cues.NOMINATIVE and not _is_told(line, index - 2) and is_finite(line, index)
+        if line.text_at(index) in {";", ":"} or (verb and not subordinate):
+            break
+    return start
+
+
+def _is_told(line: Line, index: int) -> bool:
+    """ "beyond saying he plans to", "in what he called": does the word make the pronoun begin a clause of its own?"""
+    return line.lower(index).endswith("ing") or line.lower(index) in SUBORDINATE
+
+
+def _past_second(line: Line, start: int) -> int:
+    """Behind the comma of a clause that only adds to an adverbial: "When it rains, as it will in May, nobody"."""
+    if line.lower(start) not in {"as", "which", "who", "where"}:
+        return start
+    return next((i + 1 for i in range(start, start + LONGEST_ASIDE) if _closes(line, i)), start)
+
+
+def _closes(line: Line, index: int) -> bool:
+    """A comma, or a dash, even of two hyphens."""
+    return line.text_at(index) in {",", "—", "–"} or line.text_at(index - 1) == "-" == line.text_at(index)
+
+
+def _past_interjection(line: Line, start: int, comma: int) -> int:
+    """The last comma of "Built, perhaps, with care, it"."""
+    if comma > start + 1 or line.text_at(comma + 2) != ",":
+        return comma
+    return next((i for i in range(comma + 3, comma + LONGEST_ASIDE) if line.text_at(i) == ","), comma)
+
+
+def _only_joins(line: Line, index: int) -> bool:
+    comments = line.lower(index).endswith("ly") and line.text_at(index + 1) == ","
+    numbers = index == 0 and line.kind(0) == "figure" and line.text_at(1) in {".", ")"}
+    joins = line.lower(index) in cues.JOINTS and line.lower(index + 1) != "long"  # "so long as"
+    return line.is_hidden(index) or line.kind(index) == "mark" or joins or comments or numbers
+
+
+def opening(line: Line) -> int:
+    """The first word of the sentence that does more than join."""
+    index = 0
+    while index < len(line) and _only_joins(line, index):
+        index += 1
+    return index
