@@ -44,6 +44,8 @@ def test_a_few_are_no_group() -> None:
         ("He bought 2 kilos.", "kilogram"),
         ("The file has 20gb.", "gigabyte"),
         ("It was 4 ˚C at dawn.", "celsius"),
+        ("It was 106F at noon.", "fahrenheit"),
+        ("Lines run at 1 Gbps.", "gigabit per second"),
         ("They burned 9 Mtoe.", "megatonne of oil equivalent"),
         ("It is 12 m 2 dm long.", "meter"),
         ('The screen is 13" wide.', "inch"),

@@ -66,7 +66,8 @@ def names() -> Phrases[str]:
             table[get_currency_name(code, count, "en").lower()] = code
     for name, code in {**NAMES, **HUNDREDTHS}.items():
         table[name] = code
-        table.setdefault(f"{name}s", code)
+        if name.upper() not in codes():  # 1 Gbps
+            table.setdefault(f"{name}s", code)
     return Phrases(table)
 
 

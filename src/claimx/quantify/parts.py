@@ -117,9 +117,12 @@ def _of_a_ranking(line: Line, index: int) -> Number | None:
 
 
 def and_a_part(line: Line, number: Number) -> Number:
-    """As in "two and a half": of the scale, where there is one."""
-    bottom = PARTS.get(line.lower(number.end + 2))
-    if line.lower(number.end) != "and" or line.lower(number.end + 1) != "a" or not bottom or bottom > 4:
+    """As in "two and a half", "two-and-a-half": of the scale, where there is one."""
+    joint = line.after_hyphen(number.end)
+    article = line.after_hyphen(joint + 1)
+    part = line.after_hyphen(article + 1)
+    bottom = PARTS.get(line.lower(part))
+    if line.lower(joint) != "and" or line.lower(article) != "a" or not bottom or bottom > 4:
         return number
     value = EXACT.add(number.value, EXACT.multiply(number.scale, divided(1, bottom)))
-    return scaled(line, value, number.end + 3, "words")
+    return scaled(line, value, part + 1, "words")

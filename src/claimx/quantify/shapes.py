@@ -32,7 +32,8 @@ FOLD = {"twofold": 2, "threefold": 3, "fourfold": 4, "fivefold": 5, "sixfold": 6
 }
 #: What follows "twice" and "three times" where they multiply.
 MULTIPLIES = words(
-    "as more the its their his her what that higher larger bigger greater faster likelier less smaller longer earnings"
+    """as more the its their his her what that higher larger bigger greater faster likelier less smaller longer earnings
+    average normal"""
 )
 VOTES = words("vote votes ruling decision majority")
 VOTED = words("backed voted voting vote votes passed approved rejected ruled adopted carried")
@@ -151,14 +152,14 @@ def _is_decided(line: Line, index: int) -> bool:
 
 
 def ratio(line: Line, index: int) -> list[Found]:
-    """As in "one in five", "nine out of ten", "one household in ten"."""
+    """As in "one in five", "nine out of ten", "nine of every ten", "one household in ten"."""
     top = number_at(line, index)
     if not top or top.shape not in {"figure", "words"} or top.value >= 100:
         return []
     noun = _between(line, top.end)
     word = line.after_hyphen(noun.end if noun else top.end)
-    below = line.after_hyphen(word + {"in": 1, "out": 2}.get(line.lower(word), 0))
-    if below <= word or (line.lower(word) == "out" and line.lower(word + 1) != "of"):
+    below = line.after_hyphen(_past_joint(line, word))
+    if below <= word:
         return []
     below += line.text_at(below) in HYPHENS and line.kind(below + 1) == "figure"  # 1-in-60
     is_every = line.lower(below) == "every"
@@ -178,6 +179,13 @@ def ratio(line: Line, index: int) -> list[Found]:
     value = divided(top.value, bottom.value)
     modifier, first = modifier_of(line, index, bottom.end)
     return [Found(first, index, bottom.end, value, value, "ratio", noun or unit, modifier)]
+
+
+def _past_joint(line: Line, index: int) -> int:
+    """Behind "in", "out of" and the "of" of "of every"; ``index`` where none of them stands."""
+    if line.lower(index) == "in" or (line.lower(index), line.lower(index + 1)) == ("of", "every"):
+        return index + 1
+    return index + 2 * ((line.lower(index), line.lower(index + 1)) == ("out", "of"))
 
 
 def _between(line: Line, index: int) -> Measured | None:

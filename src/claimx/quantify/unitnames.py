@@ -150,6 +150,7 @@ SIGNS = {
     "in": "inch",
     "˚": "degree",
     "C": "celsius",
+    "F": "fahrenheit",
     "w": "watt",
     "kw": "kilowatt",
     "Kw": "kilowatt",
