@@ -32,7 +32,13 @@ def test_an_age_may_be_a_bound(text: str, value: str, modifier: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["He met a girl of nine.", "The patient is an 87 yo man.", "Adults aged between 25 and 34 row."]
+    "text",
+    [
+        "He met a girl of nine.",
+        "The patient is an 87 yo man.",
+        "Adults aged between 25 and 34 row.",
+        "His brother, 24, rows.",
+    ],
 )
 def test_an_age_that_says_who_is_no_figure(text: str) -> None:
     """A girl of nine is who she is."""

@@ -20,6 +20,8 @@ from claimx.quantify import quantify
         ("They signed up 300 members.", "none"),
         ("He took a $2 million advance.", "none"),
         ("Two climbers climbing a mast were held.", "none"),
+        ("Ten mills shrank.", "none"),
+        ("The coin dropped under $60,000.", "to"),
     ],
 )
 def test_a_change_is_what_the_verb_means(text: str, change: str) -> None:

@@ -16,6 +16,8 @@ from tests.quantify.reading import units
         ("The number of visas rose from a mere 33,759 to 182,698.", [("33759..182698", "visa")]),
         ("Reported collapses on the sites fell from 57 to 16.", [("16..57", "collapse")]),
         ("Share prices fell from 57 to 16.", [("16..57", None)]),
+        ("The Dow Jones fell to 38,215.", [("38215", None)]),
+        ("In all 37 millers were killed, 150 injured.", [("37", "miller"), ("150", "miller")]),
         ("The death toll stands at 3,943.", [("3943", "death")]),
         ("Of the 7,478 fires, only 118 were out.", [("7478", "fire"), ("118", "fire")]),
         ("Out of nine sellers asked, three never replied.", [("9", "seller"), ("3", "seller")]),

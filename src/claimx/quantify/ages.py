@@ -15,9 +15,13 @@ PERSONS = words(
     workers pensioners voters patients residents citizens females males drivers students players teachers mothers
     fathers widows owners inmates members tenants migrants veterans viewers"""
 )
-#: How peoples end: "Greeks", "Americans", "Britons", "Israelis".
-PEOPLES = ("ans", "tons", "eeks", "ews", "oles", "anes", "urks", "ese", "lis", "qis")
+#: "Greeks", "Americans", "Britons", "Israelis".
+ENDINGS_OF_PEOPLES = ("ans", "tons", "eeks", "ews", "oles", "anes", "urks", "ese", "lis", "qis")
 PERSON = words("man woman boy girl child lad widow widower")
+#: Whose age stands between commas without a name: "his brother, 24, was charged".
+RELATED = PERSON | words(
+    "brother sister son daughter husband wife father mother suspect victim driver teenager defendant gunman attacker"
+)
 #: "Retire at age 62" says how old, "a man age 62" says who.
 AT = words("at by before until from after over under above below of")
 #: How many words may stand between "age" and the figure: "raised the age step by step from 62".
@@ -60,7 +64,7 @@ def _is_of_persons(line: Line, start: int) -> bool:
     """As in "women over 60", "Greeks under thirty", "people between 25 and 40"."""
     if line.lower(start - 1) not in {"over", "under", "above", "below", "between"}:
         return False
-    is_people = line.text_at(start - 2).istitle() and line.lower(start - 2).endswith(PEOPLES)
+    is_people = line.text_at(start - 2).istitle() and line.lower(start - 2).endswith(ENDINGS_OF_PEOPLES)
     return line.lower(start - 2) in PERSONS or is_people
 
 
@@ -82,9 +86,10 @@ def _modifier(line: Line, found: Found, end: int) -> Modifier:
 
 
 def _is_between_commas(line: Line, start: int, end: int) -> bool:
-    """As in "Maddon, 66, spoke"."""
+    """As in "Maddon, 66, spoke", "his brother, 24, spoke"."""
     name = line.text_at(start - 2)
-    return line.text_at(start - 1) == "," == line.text_at(end) and name[:1].isupper() and end == start + 1
+    is_person = name[:1].isupper() or name in RELATED
+    return line.text_at(start - 1) == "," == line.text_at(end) and is_person and end == start + 1
 
 
 def _is_aged_before(line: Line, start: int) -> bool:

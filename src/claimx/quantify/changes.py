@@ -26,11 +26,11 @@ DOWN = words(
 #: Words that may stand between a verb of change and its figure.
 LIGHT = words(
     """by a an the another further around about roughly approximately nearly almost some over more than at least up
-    just only as much many well under in total of estimated slightly sharply steeply again still
+    just only as much many well in total of estimated slightly sharply steeply again still
     also between exactly barely less fewer close back value market share shares average profit"""
 )
 #: Words that make what is reached of a change: "rose to", "climbed back above".
-LEVEL = frozenset({"to", "at", "above", "below"})
+LEVEL = frozenset({"to", "at", "above", "below", "under"})
 REACHED = words("reach reached reaching hit hits")
 #: How many words before a range its word of change may stand.
 CLAUSE = 13
@@ -43,6 +43,8 @@ PHRASAL = words(
     add up"""
 )
 COME = words("come came")
+#: Behind a figure these say what happens to things counted, and not how much something changes.
+VERBS_ONLY = words("cut cuts lost fell rose grew shrank sank slid leapt")
 #: Nouns of growth that something else slows: "slow growth by 2 points".
 SLOWED = words("growth expansion increase increases gains inflation")
 #: Verbs that are something else with an object, "contracted 120 megawatts", and what follows where they are not.
@@ -99,7 +101,7 @@ def _follows_its_figure(line: Line, index: int) -> bool:
     word = line.lower(index)
     if word in {"up", "down"}:
         return line.lower(index + 1) not in {"from", "to", "on", "by", "for", "in", "the"}
-    return word not in {"cut", "cuts", "lost", "fell", "rose", "grew"} and not word.endswith(("ed", "ing"))
+    return word not in VERBS_ONLY and not word.endswith(("ed", "ing"))
 
 
 def _before(line: Line, start: int) -> Change | None:

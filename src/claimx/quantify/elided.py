@@ -123,7 +123,8 @@ def _of_subject(line: Line, found: Found) -> Measured | None:
         return None
     behind = next((i for i in range(subject[0] + 1, subject[1]) if line.lower(i) in STOPS), subject[1])
     head = line.text_at(behind - 1)
-    if not is_plural(head) or head.lower() in NO_COUNTS:
+    is_name = head[:1].isupper() and behind > 1  # the Dow Jones
+    if not is_plural(head) or head.lower() in NO_COUNTS or is_name:
         return None
     return Measured(singular(head), "count", found.end, found.end)
 

@@ -30,7 +30,9 @@ VERBS = words(
     never also still remain remained survive survived"""
 )
 #: What is done to people, as to those before: "killed 58 people and wounded 400".
-HARM = words("wounded injured hurt killed injuring wounding killing displaced displacing hospitalized detained")
+HARM = words(
+    "wounded injured hurt killed injuring wounding killing displaced displacing hospitalized detained dead missing"
+)
 BE = words("is was are were be")
 MORE = words("more fewer less")
 COST = words("cost costs costing")
@@ -63,12 +65,20 @@ def _is_counted_too(line: Line, found: Found, last: Found) -> bool:
         or _is_there(line, found.first)
         or _is_listed(line, found, last)
         or (line.lower(found.end) == "of" and line.lower(found.end + 1) in THEM)
-        or (line.lower(first - 1) in HARM and line.lower(first - 2) in {"and", ","})
+        or _is_harmed_too(line, found, last, first)
         or (line.lower(first - 1) == "and" and line.lower(found.end) == "who")
         or (_opens_clause(line, first - 1) and line.lower(found.end) in VERBS)
         or (line.text_at(first - 1) == "," and line.lower(found.end) in MORE and line.lower(found.end + 1) == "than")
         or _is_said_alike(line, found, last)
     )
+
+
+def _is_harmed_too(line: Line, found: Found, last: Found, first: int) -> bool:
+    """As in "killed 58 people and wounded 400", "58 people were killed and 400 wounded"."""
+    if line.lower(first - 1) in HARM:
+        return line.lower(first - 2) in {"and", ","}
+    is_behind = line.lower(found.end) in HARM and line.lower(first - 1) in {"and", ","}
+    return is_behind and any(line.lower(index) in HARM for index in range(last.end, first))
 
 
 def _is_of_a_total(line: Line, found: Found, last: Found, first: int) -> bool:

@@ -34,13 +34,17 @@ def whole_at(line: Line, start: int) -> tuple[int, int] | None:
         first += 1
     noun, last = counted(line, first), phrase_end(line, first)
     end = noun.end if noun and (noun.end <= last or line.lower(last) == "and") else last
-    while end - first > 1 and is_finite(line, end - 1):  # half of its output goes
-        end -= 1
+    end = before_verb(line, first, end)
     is_whole = end > first and not line.lower(end - 1).endswith("'s")  # of the port's 5,100 employees
     if end == first and line.lower(start) in _THOSE and line.lower(end) in _SETTING:
         setting = whole_at(line, end + 1)
         return (start, setting[1]) if setting else None
     return (start, end) if is_whole and line.lower(end - 1) not in UNITS else None
+
+
+def before_verb(line: Line, start: int, end: int) -> int:
+    """Where the phrase ends, if a verb follows it: "its output" of "half of its output goes abroad"."""
+    return next((index for index in range(start + 1, end) if is_finite(line, index)), end)
 
 
 def before_of(line: Line, end: int) -> tuple[int, int] | None:
@@ -65,6 +69,11 @@ def _is_initial(line: Line, index: int) -> bool:
     return line.text_at(index) == "." and len(letter) == 1 and letter.isupper() and index + 1 < len(line)
 
 
+def _is_joined(line: Line, figure: int) -> bool:
+    """As in "K-12", "CO2": a figure that is the end of a word."""
+    return line.is_glued(figure) and (line.kind(figure - 1) == "word" or line.text_at(figure - 1) in HYPHENS)
+
+
 def phrase_end(line: Line, start: int) -> int:
     end = start
     while end < min(len(line), start + LONGEST):
@@ -76,7 +85,7 @@ def phrase_end(line: Line, start: int) -> int:
             or (is_stop and not (end == start and word in ARTICLES))
             or (word in _TIME and end > start)
             or (word.endswith("ly") and end > start and word not in _NOUNS_IN_LY)
-            or (line.kind(end) == "figure" and line.text_at(end - 1) not in HYPHENS)  # K-12
+            or (line.kind(end) == "figure" and not _is_joined(line, end))
         ):
             break
         end += 1
