@@ -21,7 +21,7 @@ from claimx.quantify import quantify
         ("He took a $2 million advance.", "none"),
         ("Two climbers climbing a mast were held.", "none"),
         ("Ten mills shrank.", "none"),
-        ("The coin dropped under $60,000.", "to"),
+        ("The coin added just under 4%.", "up"),
     ],
 )
 def test_a_change_is_what_the_verb_means(text: str, change: str) -> None:

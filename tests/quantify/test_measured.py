@@ -45,6 +45,7 @@ def test_a_few_are_no_group() -> None:
         ("The file has 20gb.", "gigabyte"),
         ("It was 4 ˚C at dawn.", "celsius"),
         ("It was 106F at noon.", "fahrenheit"),
+        ("It stores 2.5 F.", "farad"),
         ("Lines run at 1 Gbps.", "gigabit per second"),
         ("They burned 9 Mtoe.", "megatonne of oil equivalent"),
         ("It is 12 m 2 dm long.", "meter"),

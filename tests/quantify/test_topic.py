@@ -57,6 +57,7 @@ from claimx.quantify import quantify
         ("They burned 402 tonnes of CO2 equivalent.", "CO2 equivalent"),
         ("More than half the electorate stayed home.", "the electorate"),
         ("Half of its output goes abroad.", "its output"),
+        ("They hold 9% of the total issued and outstanding shares.", "the total issued and outstanding shares"),
         ("They planted a total of 45%.", None),
         ("It was 5%.", None),
         ("They said that boats are likely 5% dearer.", None),

@@ -26,11 +26,11 @@ DOWN = words(
 #: Words that may stand between a verb of change and its figure.
 LIGHT = words(
     """by a an the another further around about roughly approximately nearly almost some over more than at least up
-    just only as much many well in total of estimated slightly sharply steeply again still
+    just only as much many well under in total of estimated slightly sharply steeply again still
     also between exactly barely less fewer close back value market share shares average profit"""
 )
 #: Words that make what is reached of a change: "rose to", "climbed back above".
-LEVEL = frozenset({"to", "at", "above", "below", "under"})
+LEVEL = frozenset({"to", "at", "above", "below"})
 REACHED = words("reach reached reaching hit hits")
 #: How many words before a range its word of change may stand.
 CLAUSE = 13

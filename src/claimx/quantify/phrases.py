@@ -33,8 +33,10 @@ def whole_at(line: Line, start: int) -> tuple[int, int] | None:
     while line.lower(first) in ARTICLES or line.lower(first).endswith("'s"):
         first += 1
     noun, last = counted(line, first), phrase_end(line, first)
-    end = noun.end if noun and (noun.end <= last or line.lower(last) == "and") else last
-    end = before_verb(line, first, end)
+    is_plural = noun is not None and (noun.end <= last or line.lower(last) == "and")
+    end = noun.end if noun and is_plural else before_verb(line, first, last)
+    while end - first > 1 and is_finite(line, end - 1):  # half of its output goes
+        end -= 1
     is_whole = end > first and not line.lower(end - 1).endswith("'s")  # of the port's 5,100 employees
     if end == first and line.lower(start) in _THOSE and line.lower(end) in _SETTING:
         setting = whole_at(line, end + 1)
@@ -43,7 +45,7 @@ def whole_at(line: Line, start: int) -> tuple[int, int] | None:
 
 
 def before_verb(line: Line, start: int, end: int) -> int:
-    """Where the phrase ends, if a verb follows it: "its output" of "half of its output goes abroad"."""
+    """Where the phrase ends, if a verb follows it: "the electorate" of "half the electorate stayed home"."""
     return next((index for index in range(start + 1, end) if is_finite(line, index)), end)
 
 

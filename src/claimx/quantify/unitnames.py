@@ -150,7 +150,6 @@ SIGNS = {
     "in": "inch",
     "˚": "degree",
     "C": "celsius",
-    "F": "fahrenheit",
     "w": "watt",
     "kw": "kilowatt",
     "Kw": "kilowatt",

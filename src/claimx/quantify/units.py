@@ -70,6 +70,8 @@ def _signs() -> dict[str, Unit]:
 LONG = Phrases(_long_forms())
 _ALONE = _signs()
 SIGN = Phrases(_ALONE, attrgetter("text_at"))
+#: Signs that mean this where they touch the figure, and another unit apart from it: "106F", "2.5 F".
+TOUCHING = {"F": Unit("fahrenheit", "measure")}
 #: Before a unit these say whose it is: "one US fluid ounce"; and the units that differ between them.
 COUNTRIES = frozenset({"US", "UK", "imperial"})
 DIFFERENT = frozenset({"fluid ounce", "ounce", "gallon", "quart", "pint", "cup", "ton"})
@@ -90,7 +92,8 @@ def unit_at(line: Line, index: int) -> tuple[Unit, int] | None:
 def _found(line: Line, position: int) -> tuple[Unit, int] | None:
     sign = SIGN.at(line, position)
     if sign and _is_written_as_sign(line, position, sign[1]):
-        return sign
+        touching = TOUCHING.get(line.text_at(position)) if line.is_glued(position) else None
+        return (touching, sign[1]) if touching else sign
     alone = _ALONE.get(line.text_at(position)) if sign and sign[1] > position + 1 else None
     if alone and _is_written_as_sign(line, position, position + 1):  # 12 m 2 dm
         return alone, position + 1
