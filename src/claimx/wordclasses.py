@@ -25,11 +25,12 @@ VERBS = words(
 )
 FIRST_PERSON = words("i we us me our my")
 PRONOUNS = words("he she they it")
+POSSESSIVES = words("its his her their our my your")
 DEMONSTRATIVES = words("there this that these those")
-DETERMINERS = words(
+DETERMINERS = POSSESSIVES | words(
     """
     the a an this that these those some many most several few both all each every no one two three four five six
-    seven eight nine ten another other its his her their our my your any half more
+    seven eight nine ten another other any half more
     """
 )
 PREPOSITIONS = words(
@@ -39,6 +40,8 @@ PREPOSITIONS = words(
     upon along toward towards onto alongside amid amidst
     """
 )
+WEEKDAYS = words("monday tuesday wednesday thursday friday saturday sunday")
+MONTHS = words("january february march april may june july august september october november december")
 RELATIVES = words("that which who whom whose")
 SUBORDINATORS = words(
     """
@@ -68,8 +71,10 @@ _SHORTEST_PAST = 5
 
 #: The rest may be nouns, behind a preposition or an article: "in need", "the will".
 _SURELY_VERBS = AUXILIARIES - words("need needs will might can may must")
-_NOUN_FOLLOWS = (PREPOSITIONS - {"as", "than", "since", "before", "after", "until"}) | words(
-    "the a an its their our my your his no"
+_NOUN_FOLLOWS = (
+    (PREPOSITIONS - {"as", "than", "since", "before", "after", "until"})
+    | words("the a an no")
+    | (POSSESSIVES - {"her"})  # "told her she": an object
 )
 
 

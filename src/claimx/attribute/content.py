@@ -6,7 +6,7 @@ from claimx.attribute import names, titles, wording
 from claimx.tokens import Line, words
 from claimx.wordclasses import AUXILIARIES, DETERMINERS, PREPOSITIONS, PRONOUNS, RELATIVES, is_finite
 
-_SUBJECTS = words("it he she they there we nobody i")
+_SUBJECTS = PRONOUNS | words("i we there nobody")
 _BEFORE_CONTENT = PREPOSITIONS | wording.BETWEEN | wording.WHEN
 _ENDS = frozenset(".;!?") | {""}
 #: A verb behind one of these is that of a clause within the subject: "what comes in".

@@ -7,10 +7,12 @@ from claimx.wordclasses import (
     COORDINATORS,
     DETERMINERS,
     FIRST_PERSON,
+    MONTHS,
     PREPOSITIONS,
     PRONOUNS,
     RELATIVES,
     SUBORDINATORS,
+    WEEKDAYS,
 )
 
 #: Verbs whose subject asserts what follows, with or without "that".
@@ -206,24 +208,17 @@ CALLING = words(
 )
 #: Objects of "tell" and "say" with which nothing is asserted.
 TOLD = words("things story stories tale tales truth nothing little anything lie lies")
-WHEN = words(
-    """
-    yesterday today last this on in earlier later late monday tuesday wednesday thursday friday saturday sunday at
-    recently
-    """
-)
+WHEN = WEEKDAYS | words("yesterday today last this on in earlier later late at recently")
 #: "Speaking to", "Fearing that"; but "Modelling by"
 BEHIND_PARTICIPLE = words("that to in on at with for about")
 #: Before a comma, what begins with one of these tells when: "Earlier this year,".
 OPENING_TIMES = words("earlier later last next this that late early soon")
 BEFORE_TIMES = words("on in by since at during until before after")
 #: A phrase that ends with one of these tells when, and is no part of a subject: "The board last April said".
-TIMES = words(
-    """
-    monday tuesday wednesday thursday friday saturday sunday january february march april may june july august
-    september october november december year week month night morning afternoon
-    evening weekend spring summer autumn fall winter
-    """
+TIMES = (
+    WEEKDAYS
+    | MONTHS
+    | words("year week month night morning afternoon evening weekend spring summer autumn fall winter")
 )
 #: Capitals at the beginning of a sentence that name nobody.
 FUNCTION_WORDS = (
@@ -237,6 +232,6 @@ AFTER_SPEAKER = words(
     """
 )
 #: Left over at the end of a phrase, these are no part of it: "a statement based | on", "trends | upon which".
-TRAILING = words("just only also based just")
+TRAILING = words("just only also based")
 #: A subject is cut before these: "records seen by the paper".
 QUALIFYING = words("who which that seen published released carried interviewed surveyed polled quoted") | {"(", ","}

@@ -160,9 +160,9 @@ PLACES = (PREPOSITIONS - {"like", "to"}) | {"when", "where"}
 #: "You can see" claims no possibility.
 PERCEIVED = words("see hear tell feel")
 
+NOMINATIVE = PRONOUNS | words("i you we")
 #: What begins another clause behind "and".
-SUBJECTS = PRONOUNS | DEMONSTRATIVES | words("i you we")
-NOMINATIVE = words("i you he she it we they")
+SUBJECTS = NOMINATIVE | DEMONSTRATIVES
 OBJECTIVE = words("him them us me")
 #: Auxiliaries that may follow another: "could have", "did they do".
 BASE_FORMS = words("have do need")

@@ -52,7 +52,7 @@ BEFALLING = {("run", "out"), ("run", "short"), ("make", "mistakes"), ("make", "s
 _CHANGES = words("cut raise reduce increase double")
 _IRREGULAR = words(
     """
-    built spent held bought sold begun brought sent given put paid sought driven drawn set torn taken begun chosen
+    built spent held bought sold begun brought sent given put paid sought driven drawn set torn taken chosen
     """
 )
 

@@ -161,5 +161,5 @@ def _is_unable(line: Line, index: int, found: Found) -> bool:
 #: What a cue may be otherwise; any one of them is enough.
 _OTHERWISE = (
     _is_month, _is_noun, _relates, _is_literal, _is_unwilled, _is_asked, _is_bare, _has_object, _was_supposed,
-    _is_within,    _is_object, _is_cause, _compares, _is_risk, _is_unable,
+    _is_within, _is_object, _is_cause, _compares, _is_risk, _is_unable,
 )  # fmt: skip

@@ -35,7 +35,7 @@ NO_COMPARATIVES = words("over after under number another other whether water pow
 PERIODS = words("year month quarter week day")
 EARLIER = words("previous same preceding prior last earlier")
 #: What a figure is set beside where it has changed: "5% more than it was", "than a week earlier".
-TIMES = EARLIER | words("ago before previously was were had did used today now yesterday originally initially")
+THEN = EARLIER | words("ago before previously was were had did used today now yesterday originally initially")
 #: Marks and words that open another phrase, behind that which names the baseline.
 MARKS = frozenset(',;:()–—"”“!?')
 OPENERS = words("to and but as when while with according in after for since during at against")
@@ -62,7 +62,7 @@ def is_difference(line: Line, end: int) -> bool:
     found = baseline_of(line, end)
     if not found or line.lower(found[0] - 1) != "than":
         return False
-    is_then = any(line.is_hidden(index) or line.lower(index) in TIMES for index in range(found[0], found[1] + 1))
+    is_then = any(line.is_hidden(index) or line.lower(index) in THEN for index in range(found[0], found[1] + 1))
     return not is_then and line.lower(found[0]) not in {"it", "they"}
 
 

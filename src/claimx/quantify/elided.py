@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from claimx.quantify.amounts import amount_at
 from claimx.quantify.found import Found
-from claimx.quantify.measured import DETERMINERS, Measured, per
+from claimx.quantify.measured import BEFORE_THINGS, Measured, per
 from claimx.quantify.nouns import STOPS, counted
 from claimx.quantify.parallel import JOINTS, MEASURED, PREPOSITIONS, is_parallel
 from claimx.quantify.plurals import is_plural, singular
@@ -110,7 +110,7 @@ def _numbered(line: Line, found: Found) -> Measured | None:
         if line.lower(index) == "toll" or (line.lower(index - 1), line.lower(index)) == ("death", "count"):
             return Measured("death", "count", found.end, found.end)
         if line.lower(index) in {"number", "numbers"} and line.lower(index + 1) == "of":
-            noun = counted(line, index + 2 + (line.lower(index + 2) in DETERMINERS))
+            noun = counted(line, index + 2 + (line.lower(index + 2) in BEFORE_THINGS))
             return Measured(noun.lemma, "count", found.end, found.end) if noun else None
     return None
 

@@ -8,9 +8,10 @@ from typing import NamedTuple
 
 from claimx.quantify.signs import ABBREVIATIONS, LETTERS, PLAIN_LETTERS
 from claimx.tokens import words
+from claimx.wordclasses import MONTHS
 
 MONTH = (
-    r"(?:January|February|March|April|May|June|July|August|September|October|November|December"
+    rf"(?:{'|'.join(sorted(month.title() for month in MONTHS))}"
     r"|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec)\b\.?"
 )
 #: Written with a comma or a sign of money, or followed by more digits, the same four digits are a number.

@@ -46,7 +46,7 @@ AFTER_TIME = words("ago earlier later before after")
 LONGEST_MATTER = 3
 #: Adjectives between a number and its unit: "nine consecutive months", "three more years".
 BETWEEN = words("consecutive straight more extra further additional full whole successive long working")
-DETERMINERS = words("the a an these those its his her their our my all last past previous next first top other")
+BEFORE_THINGS = nouns.DEFINITE | words("a an all last past previous next first top other")
 #: How far behind "of" the number may stand from which the first takes its noun.
 LONGEST_OPENING = 4
 
@@ -55,7 +55,7 @@ def measured(line: Line, number: Number) -> Measured | None:
     """The unit behind a number: a physical one, money, or what is counted."""
     index = past_behind(line, number.end)
     if number.shape == "magnitude" and line.lower(index) == "of":
-        index += 1 + (line.lower(index + 1) in DETERMINERS)
+        index += 1 + (line.lower(index + 1) in BEFORE_THINGS)
     if number.shape == "part":
         index = _past_whole(line, index)
     unit = unit_at(line, index) or (unit_at(line, index + 1) if line.lower(index) in BETWEEN else None)
@@ -115,9 +115,9 @@ def _of_what(line: Line, index: int) -> Measured | None:
                 return Measured(unit[0].name, unit[0].kind, total.end, unit[1])
             return _counted(line, nouns.counted(line, total.end))
         word = line.lower(position)
-        if word not in DETERMINERS and not word.endswith("'s") and not line.lower(position + 1).endswith("'s"):
+        if word not in BEFORE_THINGS and not word.endswith("'s") and not line.lower(position + 1).endswith("'s"):
             break
-    first = index + 1 + (line.lower(index + 1) in DETERMINERS)
+    first = index + 1 + (line.lower(index + 1) in BEFORE_THINGS)
     return _counted(line, nouns.counted(line, nouns.past_possessor(line, first)))
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from claimx.quantify.numerals import ODD
 from claimx.quantity import Modifier
 from claimx.tokens import HYPHENS, Line, Phrases, words
+from claimx.wordclasses import POSSESSIVES
 
 _BEFORE: dict[Modifier, str] = {
     "about": "about, around, roughly, approximately, approx, some, circa, ca, an estimated, estimated, ~, close on"
@@ -38,16 +39,16 @@ BEFORE, BEHIND = _phrases(_BEFORE), _phrases(_BEHIND)
 
 
 #: Before a figure these say when: "over the past 20 years".
-DETERMINERS = words("the this last these its his her their our that recent")
+BEFORE_PAST = POSSESSIVES | words("the this last these that recent")
 #: What stands between a bound and the word that makes it vague: "no more than about 30".
 BOUNDS: frozenset[Modifier] = frozenset({"up to", "at least", "more than", "less than"})
 #: Behind a bound and before its figure: "more than a third", "up from a mere 12".
-ARTICLES = frozenset({"a", "an"})
+INDEFINITE = frozenset({"a", "an"})
 
 
 def modifier_of(line: Line, start: int, end: int) -> tuple[Modifier, int]:
     """How exact the figure in ``start <= i < end`` is, and where it begins with the words that say so."""
-    found = _before(line, start) or (_before(line, start - 1) if line.lower(start - 1) in ARTICLES else None)
+    found = _before(line, start) or (_before(line, start - 1) if line.lower(start - 1) in INDEFINITE else None)
     if found:
         return found
     if any(line.lower(index) in ODD and line.text_at(index - 1) in HYPHENS for index in range(start, end)):
@@ -59,7 +60,7 @@ def modifier_of(line: Line, start: int, end: int) -> tuple[Modifier, int]:
 def _before(line: Line, start: int) -> tuple[Modifier, int] | None:
     """The words that end before ``start``; of "no more than about" the first."""
     found = BEFORE.before(line, start)
-    if not found or (line.lower(found[1]) == "past" and line.lower(found[1] - 1) in DETERMINERS):
+    if not found or (line.lower(found[1]) == "past" and line.lower(found[1] - 1) in BEFORE_PAST):
         return None
     bound = BEFORE.before(line, found[1]) if found[0] == "about" else None
     return bound if bound and bound[0] in BOUNDS else found

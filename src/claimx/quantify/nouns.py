@@ -7,7 +7,7 @@ from typing import NamedTuple
 from claimx.quantify.numerals import BEGINNINGS
 from claimx.quantify.plurals import PEOPLES, is_plural, singular
 from claimx.tokens import HYPHENS, Line, words
-from claimx.wordclasses import is_finite
+from claimx.wordclasses import POSSESSIVES, is_finite
 
 #: Words that end a noun phrase.
 STOPS = words(
@@ -48,7 +48,8 @@ SIZES = words("tall long wide high deep old early late")
 BETWEEN = words("other more most such fewer less now")
 #: In capitals these are names, "30 US states", and in small letters pronouns.
 INITIALISMS = frozenset({"US", "IT", "WHO"})
-DETERMINERS = words("the these those its his her their our my")
+#: "The", "these", "their": what follows is a whole that is known.
+DEFINITE = POSSESSIVES | words("the these those")
 #: Words of whose the things are.
 LONGEST_POSSESSOR = 4
 #: Singulars behind a number that are not what there are so many of: "the 90 odd visitors", "a 300 strong crowd".
@@ -156,7 +157,7 @@ def one_of(line: Line, index: int) -> Noun | None:
 
 def past_possessor(line: Line, index: int) -> int:
     """Past the article and the possessor of "29 of the world's most polluted cities"."""
-    index += line.lower(index) in DETERMINERS
+    index += line.lower(index) in DEFINITE
     for position in range(index, index + LONGEST_POSSESSOR):
         if line.kind(position) != "word":
             break

@@ -5,6 +5,7 @@ from __future__ import annotations
 from claimx.quantify.found import Found
 from claimx.quantify.nouns import STOPS
 from claimx.tokens import Line, Phrases, words
+from claimx.wordclasses import BE
 
 #: What sets a figure beside another of the same unit.
 SET_BESIDE = (
@@ -26,14 +27,13 @@ THEM = words("them these those whom which")
 THERE = Phrases(dict.fromkeys(("there are", "there were", "there will be", "there would be", "there have been"), True))
 #: What a bare figure that opens a clause does, where it stands for things counted before.
 VERBS = words(
-    """are were have had will would could can did do may might must stayed remained left died came went said spoke voted
+    """are were have had will would could can did do may might must stayed left died came went said spoke voted
     never also still remain remained survive survived"""
 )
 #: What is done to people, as to those before: "killed 58 people and wounded 400".
 HARM = words(
     "wounded injured hurt killed injuring wounding killing displaced displacing hospitalized detained dead missing"
 )
-BE = words("is was are were be")
 MORE = words("more fewer less")
 COST = words("cost costs costing")
 HAVE = words("has have had having")

@@ -9,13 +9,15 @@ from operator import attrgetter
 from typing import NamedTuple
 
 from claimx.quantify.exclusions import MONTH
+from claimx.wordclasses import WEEKDAYS
 
 _ORDINALS = ("first", "second", "third", "fourth")
 _MONTHS = "janfebmaraprmayjunjulaugsepoctnovdec"
+_WEEKDAY = "|".join(sorted(day.title() for day in WEEKDAYS))
 _YEAR = r"(?:1[5-9]|20)\d\d"
 _RELATIVE = (
     rf"(?:(?:last|this|next|this past) (?:year|month|week|quarter|decade|century|spring|summer|autumn|fall|winter"
-    rf"|(?-i:{MONTH}|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday))\b"
+    rf"|(?-i:{MONTH}|{_WEEKDAY}))\b"
     r"|(?:the )?(?:past|previous|preceding|next|coming|following) (?:year|month|week|decade|century)\b"
     r"|(?:the|these|his|her|its|their) (?:past|previous|preceding|last|next|coming|following)"
     r" \w{1,9} (?:years|months|weeks|days|decades)\b"
@@ -32,7 +34,6 @@ _WHEN = (
     r"|FY|fiscal|fiscal year|(?:end|start|beginning|rest|half|spring|summer|autumn|fall|winter|middle|course) of"
     r"|spring|summer|autumn|fall|winter|year|as of"
 )
-_WEEKDAY = "Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday"
 #: Characters between a figure and its time; further apart they belong to different statements.
 LONGEST_CLAUSE = 120
 #: Characters through which the time that opens a sentence holds.

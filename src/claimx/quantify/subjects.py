@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from claimx.quantify.nouns import INITIALISMS, STOPS
+from claimx.quantify.nouns import DEFINITE, INITIALISMS, STOPS
 from claimx.quantify.numerals import BEGINNINGS
 from claimx.tokens import Line, words
 from claimx.wordclasses import AUXILIARIES, SUBORDINATORS, is_contracted, is_finite
@@ -10,7 +10,7 @@ from claimx.wordclasses import AUXILIARIES, SUBORDINATORS, is_contracted, is_fin
 #: Words of a subject; a longer one is two phrases.
 LONGEST = 10
 MARKS = frozenset(',;:()–—"“”!?.*')
-ARTICLES = words("the a an its their his her our this that these those all most")
+ARTICLES = DEFINITE | words("a an this that all most")
 #: What changes is measured in these, and they are not what changes: "down 5 percent to".
 UNITS = words(
     "percent cent pct points point years months days dollars euros pounds million billion trillion thousand $ £ €"

@@ -10,6 +10,7 @@ from claimx.quantify.plurals import is_plural
 from claimx.quantify.shapes import INFINITIVES, VERBS
 from claimx.quantify.subjects import ARTICLES, MARKS, TIMES, named, subject_of
 from claimx.tokens import Line, words
+from claimx.wordclasses import POSSESSIVES
 
 #: Words of what a percentage describes.
 MOST_ATTRIBUTED = 4
@@ -19,7 +20,7 @@ FARTHEST_VERB = 9
 _STATES = words(
     """is are was were be been equals equaled totals totaled totalled total averages averaged exceeds exceeded
     reaches reached hit hits costs cost measures measured weighs weighed stands stood remains remained represents
-    exceeding totaling totalling averaging surpassing exceed exceeds ranging"""
+    exceeding totaling totalling averaging surpassing exceed ranging"""
 )
 #: The same, where "at" follows.
 _AT = words(
@@ -37,8 +38,8 @@ _NOUNS_OF_CHANGE = words(
     improvement slump"""
 )
 #: What opens a phrase whose size the figure is: "a 90 percent chance", "its $5 billion subsidy".
-_OPENING = words("a an the its their his her our")
-_ANOTHER = words("and but while whereas with the a an its their")
+_OPENING = POSSESSIVES | words("a an the")
+_ANOTHER = _OPENING | words("and but while whereas with")
 #: A multiple of one of these says nothing of what.
 _OBJECTS = words("it them that this him her us those these")
 #: Behind a measure, and "in", the side or the property that is measured: "eleven feet in height".
