@@ -129,9 +129,14 @@ def _passive(line: Line, index: int) -> Clause | None:
         by = speakers.after(line, index + 2)
         # What they say of it follows: "forecast by the bank to double", "blamed by the port for the delay".
         about = wording.OF_WHAT.get(word, "to")
-        end = next((i for i in range(*by) if line.lower(i) == about), by[1]) if by else 0
+        end = next((i for i in range(*by) if line.lower(i) == about or _puts_at(line, i)), by[1]) if by else 0
         return Clause(2, (by[0], end) if by else None, (index, index + 1), is_inverted=True)
     return None
+
+
+def _puts_at(line: Line, index: int) -> bool:
+    """ "forecast by the bank at 3%", but not "by economists at the bank" """
+    return line.lower(index) == "at" and line.kind(index + 1) in {"figure", "mark"}
 
 
 def _is_subordinate(line: Line, index: int) -> bool:

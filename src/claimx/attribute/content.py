@@ -22,7 +22,7 @@ REACH_OF_VERB = 12
 def attributes(line: Line, verb: int) -> bool:
     """Does a verb that has a subject attribute what follows it?"""
     word = line.lower(verb)
-    if wording.TOLD & {line.lower(index) for index in range(verb + 1, verb + REACH)}:
+    if _tells_no_claim(line, verb):
         return False
     if word in wording.FINDING and wording.FINDINGS & {line.lower(verb - 1), line.lower(verb - 2)}:
         return True
@@ -51,6 +51,13 @@ def attributes(line: Line, verb: int) -> bool:
     if word in wording.PHRASAL:
         return word in wording.POINTING and follows == wording.PHRASAL[word]
     return word in wording.HOLDING and _has_content(line, verb)
+
+
+def _tells_no_claim(line: Line, verb: int) -> bool:
+    """ "told the truth", "said nothing", but not "said it had done nothing", "said nothing had been done" """
+    behind = range(verb + 1, verb + REACH)
+    end = next((index for index in behind if line.lower(index) == "that" or is_finite(line, index)), verb + REACH)
+    return any(line.lower(index) in wording.TOLD and not is_finite(line, index + 1) for index in range(verb + 1, end))
 
 
 def _has_findings(line: Line, verb: int) -> bool:

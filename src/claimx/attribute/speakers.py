@@ -80,11 +80,17 @@ def _joins_name(line: Line, index: int) -> bool:
 
 def _apposed(line: Line, start: int, comma: int) -> Tokens | None:
     """The name behind an office: "said the headmaster, Bas Verhoeven"."""
-    if line.text_at(comma) != "," or line.lower(start) not in DETERMINERS:
+    if line.text_at(comma) != "," or not _is_office(line, start, comma):
         return None
     stop = names.run(line, comma + 1, min(len(line), comma + LONGEST))
     whole = names.n_capitals(line, comma + 1, stop) > 1 and line.kind(stop) != "word"
     return names.untitled(line, comma + 1, stop) if whole else None
+
+
+def _is_office(line: Line, start: int, end: int) -> bool:
+    """ "The headmaster", "Kumasi's headmaster": a phrase beside which a name may stand, and no name itself."""
+    owned = any(line.lower(i).endswith("'s") for i in range(start, end - 1))
+    return line.lower(start) in DETERMINERS or (owned and not names.is_capital(line, end - 1))
 
 
 def before(line: Line, verb: int) -> Tokens | None:
@@ -156,7 +162,7 @@ def _past_apposition(line: Line, mark: int) -> Tokens | None:
     first = next((i for i in range(start, min(mark, start + LONGEST)) if _parts(line, i, mark)), None)
     if first is None or first == start or mark - start > 3 * LONGEST or _has_verb(line, start, mark):
         return _beside_office(line, mark)
-    if names.of_person(line, start, first) is None and line.lower(start) in DETERMINERS:
+    if names.of_person(line, start, first) is None and _is_office(line, start, first):
         stop = names.run(line, first + 1, mark)
         if line.text_at(stop) == line.text_at(mark) and names.n_capitals(line, first + 1, stop) > 1:
             return names.untitled(line, first + 1, stop)

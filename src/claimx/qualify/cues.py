@@ -7,7 +7,7 @@ from claimx.tokens import words
 from claimx.wordclasses import DEMONSTRATIVES, DETERMINERS, PREPOSITIONS, PRONOUNS, RELATIVES, SUBORDINATORS
 
 _BE = ("is", "are", "was", "were", "be", "been")
-_EXPECTED = ("expected", "projected", "predicted", "anticipated", "poised")
+_EXPECTED = ("expected", "projected", "predicted", "anticipated", "forecast", "poised")
 _SEEM = ("seem", "seems", "seemed", "appear", "appears", "appeared")
 CRUCIAL = (
     "crucial", "essential", "important", "vital", "necessary", "imperative", "critical", "urgent", "advisable",

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from claimx.tokens import Line, words
+from claimx.wordclasses import WEEKDAYS
 
 #: What may stand between "will" and its verb.
 BETWEEN_WILL = words("not also then soon first now only just all always still continue to")
+PERIODS = words("week month year spring summer autumn winter")
 #: Verbs of something that somebody does on purpose: behind "will" they tell a plan and no forecast.
 DEEDS = words(
     """
@@ -79,8 +81,8 @@ def is_deed(line: Line, will: int, subject: int | None = None) -> bool:
     ``subject`` is where its subject ends, if not before ``will``.
     """
     index = will + 1
-    while line.lower(index) in BETWEEN_WILL:
-        index += 1
+    while (behind := _past_time(line, index)) > index or line.lower(index) in BETWEEN_WILL:
+        index = max(behind, index + 1)
     if subject is None:
         subject = will if "'" in line.lower(will) else will - 1
     verb, who = line.lower(index), line.lower(subject).partition("'")[0]
@@ -92,6 +94,14 @@ def is_deed(line: Line, will: int, subject: int | None = None) -> bool:
         return verb.isalpha() and verb not in STATES and not verb.endswith("ly")
     somebody = who in SOMEBODY or is_somebody(line, subject)
     return (verb in DEEDS and who not in INSTRUMENTS) or (verb in DEEDS_OF_SOMEBODY and somebody)
+
+
+def _past_time(line: Line, index: int) -> int:
+    """Behind the time in "will on Monday open", "will next week open", "will today open"; else ``index``."""
+    word, follows = line.lower(index), line.lower(index + 1)
+    if (word == "on" and follows in WEEKDAYS) or (word in {"this", "next"} and follows in PERIODS):
+        return index + 2
+    return index + (word in {"today", "tomorrow"})
 
 
 def is_act(line: Line, verb: int) -> bool:
