@@ -11,6 +11,7 @@ from claimx.tokens import Line
 from claimx.wordclasses import DETERMINERS, PREPOSITIONS, PRONOUNS
 
 ENDS = frozenset(",.;:)!?—–…")
+OPENING_MARKS = frozenset(",(—–")
 _MARKS = frozenset('“”"-.‘’')
 #: Words from "told" to the end of its aside: ", he told a committee of the council on Monday,".
 REACH_OF_TOLD = 12
@@ -20,38 +21,64 @@ LONGEST_OF_ASIDE = 3
 
 def is_aside(line: Line, subject: Tokens, verb: int) -> bool:
     """ ", the prospectus says,"; "As she noted on Sunday," """
-    before = subject[0] - 1
-    first = 1 if line.lower(0) in OPENERS else 0
-    opens = line.lower(first) == "as" and before < first + REACH
-    if opens and all(line.kind(i) == "word" or line.text_at(i) in _MARKS for i in range(first + 1, subject[0])):
-        return line.lower(verb) not in wording.DOING and any(
-            line.text_at(index) == "," for index in range(verb + 1, verb + REACH)
-        )
-    plain = line.lower(subject[0]) in DETERMINERS | PRONOUNS or names.is_capital(line, subject[0])
-    if line.lower(verb) in wording.NOUNLIKE and (subject[1] - subject[0] > LONGEST_OF_ASIDE or not plain):
+    if _begins_with_as(line, subject[0]):
+        behind = range(verb + 1, verb + REACH)
+        return line.lower(verb) not in wording.DOING and any(line.text_at(index) == "," for index in behind)
+    if line.lower(verb) in wording.NOUNLIKE and not _is_plain(line, subject):
         return False
+    is_as = line.lower(subject[0] - 1) == "as"
+    end = _end(line, subject, verb)
+    if line.lower(end - 1) in PREPOSITIONS or (is_as and _is_within_idea(line, subject[0])):
+        return False
+    opening = _before_titles(line, subject[0])
+    return opening >= 0 and line.text_at(opening) in OPENING_MARKS and _closes(line, opening, end)
+
+
+def _begins_with_as(line: Line, subject: int) -> bool:
+    """Does the sentence begin with "as", and only words stand between it and the subject?"""
+    first = 1 if line.lower(0) in OPENERS else 0
+    if line.lower(first) != "as" or subject - 1 >= first + REACH:
+        return False
+    return all(line.kind(i) == "word" or line.text_at(i) in _MARKS for i in range(first + 1, subject))
+
+
+def _is_plain(line: Line, subject: Tokens) -> bool:
+    """A few words that surely are a subject: ", the board estimates,"."""
+    start, end = subject
+    is_opened = line.lower(start) in DETERMINERS | PRONOUNS or names.is_capital(line, start)
+    return is_opened and end - start <= LONGEST_OF_ASIDE
+
+
+def _before_titles(line: Line, subject: int) -> int:
+    """The index before the titles, the offices and the owner that stand before a subject."""
+    before = subject - 1
     while before >= 0 and (
         line.lower(before) in titles.HONORIFICS | titles.ROLES | {"as"}
         or names.is_glue(line, before)
         or line.lower(before).endswith("'s")
-        or (before < subject[0] - 1 and names.is_capital(line, before))
+        or (before < subject - 1 and names.is_capital(line, before))
     ):
         before -= 1
     while line.lower(before + 1).endswith("'s") and names.is_capital(line, before):
         before -= 1
-    opens = before >= 0 and line.text_at(before) in {",", "(", "—", "–"}
+    return before
+
+
+def _end(line: Line, subject: Tokens, verb: int) -> int:
+    """Behind the verb, and whom, where and when it is told."""
     end = past_object(line, verb)
     if line.lower(verb) in wording.TELLING and line.lower(subject[0] - 1) != "as":
         end = next((i for i in range(end, end + REACH_OF_TOLD) if line.text_at(i) in ENDS), end)
     while line.lower(verb + 1) in wording.WHEN and end < verb + REACH and line.kind(end) == "word":
         end += 1
-    if line.lower(end - 1) in PREPOSITIONS or (
-        line.lower(subject[0] - 1) == "as" and _is_within_idea(line, subject[0])
-    ):
-        return False
-    colon = line.text_at(end) == ":" and line.text_at(before) == "," and not line.is_hidden(min(end + 2, len(line) - 1))
-    closes = end >= len(line) or line.text_at(end) in ENDS - {":"} or line.is_hidden(end) or colon
-    return opens and closes
+    return end
+
+
+def _closes(line: Line, opening: int, end: int) -> bool:
+    """Does the aside that opens with one mark end here, with another, with a quotation or with the sentence?"""
+    if line.text_at(end) == ":":
+        return line.text_at(opening) == "," and not line.is_hidden(min(end + 2, len(line) - 1))
+    return end >= len(line) or line.text_at(end) in ENDS or line.is_hidden(end)
 
 
 def _is_within_idea(line: Line, end: int) -> bool:

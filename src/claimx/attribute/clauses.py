@@ -191,15 +191,7 @@ def _survey(line: Line, index: int) -> Clause | None:
 
 
 def _by_verb(line: Line, verb: int) -> Clause | None:
-    if (
-        line.lower(verb + 1) in wording.SAYING
-        or (line.lower(verb) in wording.NOUNLIKE and line.lower(verb + 1) in _VERBS)
-        or line.lower(verb - 1)
-        in (_NOUN_FOLLOWS | {"and", "or"} if line.lower(verb) in wording.NOUNLIKE else _NOUN_FOLLOWS)
-        or (line.lower(verb) in wording.NOUNLIKE and line.kind(verb - 1) == "figure")
-        or _is_owned(line, verb)
-        or (line.lower(verb - 1) in BE and line.lower(verb) != "saying")
-    ):
+    if _is_no_verb(line, verb):
         return None
     if inverted := _inverted(line, verb):
         return inverted
@@ -213,6 +205,17 @@ def _by_verb(line: Line, verb: int) -> Clause | None:
     if asides.is_aside(line, subject, verb):
         return Clause(1, subject, cue) if line.lower(verb) in _ASIDES else None
     return None if second or not content.attributes(line, verb) else Clause(2, subject, cue)
+
+
+def _is_no_verb(line: Line, index: int) -> bool:
+    """Is it a noun, "the report", "two claims", a participle, "is told", or part of another verb, "claims said"?"""
+    before, follows = line.lower(index - 1), line.lower(index + 1)
+    if line.lower(index) in wording.NOUNLIKE and (
+        follows in _VERBS or before in {"and", "or"} or line.kind(index - 1) == "figure"
+    ):
+        return True
+    is_participle = before in BE and line.lower(index) != "saying"
+    return follows in wording.SAYING or before in _NOUN_FOLLOWS or is_participle or _is_owned(line, index)
 
 
 def _is_owned(line: Line, verb: int) -> bool:

@@ -99,9 +99,11 @@ def _has_content(line: Line, verb: int) -> bool:
     verb = _past_remark(line, verb)
     follows = line.lower(verb + 1)
     noun = line.lower(verb) in wording.NOUNLIKE
-    if (follows == ":" and noun and not line.is_hidden(min(verb + 2, len(line) - 1))) or _is_hoped(line, verb):
-        return follows != ":"
-    if follows in {"that", ":"} or (line.lower(verb) in wording.CLAIMING_TO and _is_infinitive(line, verb + 1)):
+    if follows == ":":
+        return not noun or line.is_hidden(min(verb + 2, len(line) - 1))
+    if _is_hoped(line, verb):
+        return True
+    if follows == "that" or (line.lower(verb) in wording.CLAIMING_TO and _is_infinitive(line, verb + 1)):
         return True
     if follows in {"how", "why"}:
         return _is_speaker(line, verb - 1) or (line.text_at(verb - 1) == "," and _has_name(line, verb))
