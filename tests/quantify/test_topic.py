@@ -52,6 +52,7 @@ from claimx.quantify import quantify
         ("About 86 percent of college and university heads agree.", "college and university heads"),
         ("The odds that they will trust others stand at 70%.", None),
         ("About 62% of U.S. beams are oak.", "U.S. beams"),
+        ("Exports of U.S. beams fell by 5%.", "Exports of U.S. beams"),
         ("It took 37% of its budget - by far the most.", "its budget"),
         ("Output grew by 5%, the rest by 3%.", "Output"),
         ("They burned 402 tonnes of CO2 equivalent.", "CO2 equivalent"),

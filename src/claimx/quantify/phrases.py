@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from claimx.quantify.changes import DOWN, UP
 from claimx.quantify.nouns import INITIALISMS, STOPS, counted
-from claimx.quantify.subjects import ARTICLES, MARKS, UNITS
+from claimx.quantify.subjects import ARTICLES, MARKS, UNITS, is_initial
 from claimx.tokens import DASHES, HYPHENS, Line, words
 from claimx.wordclasses import is_finite
 
@@ -65,12 +65,6 @@ def _is_of_phrase(line: Line, index: int) -> bool:
     return is_word and not word.endswith(("ed", "ing"))
 
 
-def _is_initial(line: Line, index: int) -> bool:
-    """The full stops of "U.S. exports"."""
-    letter = line.text_at(index - 1)
-    return line.text_at(index) == "." and len(letter) == 1 and letter.isupper() and index + 1 < len(line)
-
-
 def _is_joined(line: Line, figure: int) -> bool:
     """As in "K-12", "CO2": a figure that is the end of a word."""
     return line.is_glued(figure) and (line.kind(figure - 1) == "word" or line.text_at(figure - 1) in HYPHENS)
@@ -82,7 +76,7 @@ def phrase_end(line: Line, start: int) -> int:
         word = line.lower(end)
         is_stop = word in STOPS and line.text_at(end) not in INITIALISMS
         if (
-            (line.text_at(end) in MARKS and not _is_initial(line, end))
+            (line.text_at(end) in MARKS and not is_initial(line, end))
             or (line.text_at(end) in DASHES and not line.is_glued(end))
             or (is_stop and not (end == start and word in ARTICLES))
             or (word in _TIME and end > start)

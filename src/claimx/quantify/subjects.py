@@ -78,13 +78,13 @@ def _antecedent(line: Line, relative: int) -> tuple[int, int] | None:
     """As in "the youth category" of "in the youth category, which jumped by"."""
     end = relative - (line.text_at(relative - 1) == ",")
     start = end
-    while start > 0 and end - start < LONGEST and _is_of_phrase(line, start - 1):
+    while start > 0 and end - start < LONGEST and _is_of_antecedent(line, start - 1):
         start -= 1
     start -= line.lower(start - 1) in ARTICLES and start < end
     return named(line, start, end)
 
 
-def _is_of_phrase(line: Line, index: int) -> bool:
+def _is_of_antecedent(line: Line, index: int) -> bool:
     word = line.lower(index)
     return line.kind(index) == "word" and word not in STOPS | BEGINNINGS and not is_finite(line, index)
 
@@ -93,7 +93,7 @@ def _opens(line: Line, index: int) -> bool:
     word = line.lower(index)
     if word in {"to", "from"}:
         return line.lower(index - 1) in STOPS | _PARTING or line.kind(index - 1) != "word"
-    is_mark = line.text_at(index) in MARKS and not _is_initial(line, index)
+    is_mark = line.text_at(index) in MARKS and not is_initial(line, index)
     return is_mark or _is_figure(line, index) or word in _OPENERS
 
 
@@ -102,9 +102,11 @@ def _is_figure(line: Line, index: int) -> bool:
     return line.kind(index) == "figure" and not line.is_hidden(index)
 
 
-def _is_initial(line: Line, index: int) -> bool:
-    """The full stop of "U.S." and of "St. Louis"."""
-    return line.text_at(index) == "." and line.is_glued(index + 1)
+def is_initial(line: Line, index: int) -> bool:
+    """The full stops of "U.S. exports"; the last one of a sentence ends it."""
+    letter = line.text_at(index - 1)
+    is_last = len(letter) == 1 and letter.isupper() and index + 1 < len(line)
+    return line.text_at(index) == "." and (line.is_glued(index + 1) or is_last)
 
 
 def _past_opening(line: Line, start: int, end: int) -> int:
