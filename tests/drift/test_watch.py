@@ -88,7 +88,7 @@ def test_a_folder_that_drifted_ends_with_1(model: Path, tmp_path: Path) -> None:
 def test_what_cannot_be_asked_ends_with_2(usual: Path, model: Path, tmp_path: Path) -> None:
     """With what to do, and before anything is read."""
     assert run("drift", tmp_path / "nowhere", "--model", model).status == 2
-    assert "claimx drift --record" in run("drift", usual, "--model", tmp_path).said
+    assert "claimx drift OUT --record" in run("drift", usual, "--model", tmp_path).said
     assert "expected a day such as" in run("drift", usual, "--model", model, "--since", "yesterday").said
 
 
