@@ -82,8 +82,8 @@ WARC = (
     b"HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n\r\n<p>A river</p>\r\n\r\n"
 ) * 2
 SAID = (
-    "“We may not build,” said Ann Roe, the mayor of Welmouth. “It could cost us the river.” According to a survey by the"
-    " bank, homes are reportedly unsold. He added that no one should move, unless asked. " * 2
+    "“We may not build,” said Ann Roe, the mayor of Welmouth. “It could cost us the river.” According to a survey by"
+    " the bank, homes are reportedly unsold. He added that no one should move, unless asked. " * 2
 ).encode()
 RECORDS = [line_of(_EXTRACTION.article), line_of(_EXTRACTION.claims[0])]
 
@@ -247,7 +247,9 @@ DOORS = {
     "sitemap": _door([SITEMAP], "feed", _listing(read_sitemap)),
     "robots": _door([ROBOTS], "text", robots),
     "record": _door(RECORDS, "record", recorded),
-    "load": _door([b"".join(RECORDS), gzip.compress(b"".join(RECORDS), mtime=0)], "record", loaded),
+    "load": _door(
+        [*(line * 2 for line in RECORDS), *(gzip.compress(line * 2, mtime=0) for line in RECORDS)], "record", loaded
+    ),
     "archive": _door([WARC, gzip.compress(WARC, mtime=0)], "warc", archived),
     "assert": _door([PLAIN, SAID], "said", asserted),
     "sources": _door([TOML], "toml", declared),
