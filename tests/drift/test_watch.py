@@ -132,6 +132,15 @@ def test_an_article_that_was_read_again_counts_once(usual: Path, tmp_path: Path)
     assert seen(out) == seen(usual)
 
 
+def test_an_article_that_was_edited_counts_once(tmp_path: Path) -> None:
+    """What later articles took the place of is no part of what pages say now; a place that comes back is."""
+    out = filled(tmp_path / "out", USUAL, n=12)
+    edited = USUAL._replace(words="the wet council met on a day")
+    for number, kind in enumerate([edited, USUAL], start=1):
+        filled(out, kind, n=12, clock=NOON + timedelta(hours=number))
+        assert seen(out).n_articles == 12
+
+
 def test_a_folder_becomes_its_own_measure(model: Path, tmp_path: Path) -> None:
     """What differs from the articles of the model's card may be what is usual here; then only news are told."""
     out = filled(tmp_path / "out", Kind(score=0.35))
