@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Hashable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Hashable, Iterator, Mapping, Sequence
 from itertools import product
 from typing import Any, NamedTuple, TypeVar
 
@@ -23,7 +23,11 @@ except ImportError:  # Python 3.10
 N_WRITTEN = 3
 #: One of every kind that a category can tell apart.
 KINDS = "aZ0_ \n-é٠€"
-CATEGORIES = {"DIGIT": str.isdecimal, "SPACE": str.isspace, "WORD": lambda one: one.isalnum() or one == "_"}
+CATEGORIES: Mapping[str, Callable[[str], bool]] = {
+    "DIGIT": str.isdecimal,
+    "SPACE": str.isspace,
+    "WORD": lambda one: one.isalnum() or one == "_",
+}
 
 Pair = tuple[int, int]
 Node = TypeVar("Node", bound=Hashable)
@@ -147,9 +151,9 @@ def _fits(letter: str, operation: str, argument: Any, *, dot_is_all: bool) -> bo
     if operation == "ANY":
         return dot_is_all or letter != "\n"
     if operation == "LITERAL":
-        return ord(letter) == argument
+        return bool(ord(letter) == argument)
     if operation == "NOT_LITERAL":
-        return ord(letter) != argument
+        return bool(ord(letter) != argument)
     if operation == "RANGE":
         return bool(argument[0] <= ord(letter) <= argument[1])
     if operation == "CATEGORY":

@@ -81,7 +81,7 @@ def _short_texts(tree: HtmlElement) -> Mapping[HtmlElement, str | None]:
     """The collapsed text of each element, or nothing if it is longer than a part; each is put together only once."""
     pieces: dict[HtmlElement, str | None] = {}
     for element in reversed(list(tree.iter("*"))):
-        inner = [_squeeze(element.text)]
+        inner: list[str | None] = [_squeeze(element.text)]
         for child in element:
             inner += [pieces.get(child, ""), _squeeze(child.tail)]
         known = [piece for piece in inner if piece is not None]
