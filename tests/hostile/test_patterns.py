@@ -6,6 +6,7 @@ import ast
 import pkgutil
 import re
 from collections.abc import Iterator
+from dataclasses import fields, is_dataclass
 from importlib import import_module
 from pathlib import Path
 from typing import Any
@@ -81,13 +82,13 @@ def _held(value: object) -> Iterator[re.Pattern[Any]]:
     elif isinstance(value, list | tuple | set | frozenset):
         for one in value:
             yield from _held(one)
-    elif type(value).__module__.startswith("claimx.") and hasattr(type(value), "__dataclass_fields__"):
-        for name in type(value).__dataclass_fields__:
-            yield from _held(getattr(value, name))
+    elif is_dataclass(value) and type(value).__module__.startswith("claimx."):
+        for field in fields(value):
+            yield from _held(getattr(value, field.name))
 
 
 def _called(module: pkgutil.ModuleInfo) -> Iterator[re.Pattern[Any]]:
-    spec = module.module_finder.find_spec(module.name, None)  # type: ignore[call-arg]
+    spec = module.module_finder.find_spec(module.name, None)
     assert spec is not None
     assert spec.origin is not None
     for node in ast.walk(ast.parse(Path(spec.origin).read_text(encoding="utf-8"))):
