@@ -13,10 +13,7 @@ from tokenizers import Tokenizer
 from claimx.modelfolder import WindowShape
 from claimx.records import LABELS
 from claimx.training.gold import GoldArticle, GoldSentence
-from claimx.window import CLS, SEP, Window, longest_stretch, stretches, windows
-
-#: The word piece that stands where training hides one, in BERT's uncased vocabulary.
-MASK = 103
+from claimx.window import Window, longest_stretch, stretches, windows
 
 
 class Example(NamedTuple):
@@ -55,15 +52,6 @@ def training_windows(
         for window in windows(laid, jittered):
             if window.readings:
                 yield TrainingWindow(window, article.targets[[reading.owner for reading in window.readings]])
-
-
-def masked(item: TrainingWindow, share: float, chance: random.Random) -> TrainingWindow:
-    """The window with a ``share`` of its word pieces hidden, so that no single word carries a label.
-
-    What a teacher said of the whole sentence stays its target (noisy student: Xie et al., 2020).
-    """
-    pieces = [MASK if piece not in (CLS, SEP) and chance.random() < share else piece for piece in item.window.pieces]
-    return item._replace(window=item.window._replace(pieces=pieces))
 
 
 def plain_windows(article: Example, shape: WindowShape) -> Iterator[TrainingWindow]:

@@ -22,7 +22,7 @@ from transformers import AutoModelForTokenClassification
 from claimx.modelfolder import WindowShape
 from claimx.records import LABELS, Record
 from claimx.store.files import replacing
-from claimx.training.examples import Example, TrainingWindow, masked, training_windows
+from claimx.training.examples import Example, TrainingWindow, training_windows
 from claimx.window import segments
 
 Progress = Callable[[int, int, float], None]
@@ -49,8 +49,6 @@ class Recipe(Record):
     # What is kept is a running mean of the weights over about 1 / (1 - averaging) steps (Izmailov et al., 2018).
     averaging: float = 0.998
     doubt: float = 0.15
-    # A share of all word pieces is hidden, others in every epoch.
-    masking: float = 0.1
     # Model folders whose mean probability makes up this share of every target (Hinton et al., 2015).
     teachers: tuple[str, ...] = ()
     teaching: float = 0.5
@@ -193,8 +191,7 @@ _UNSEEN = -1e4  # as good as minus infinity under a softmax, and a number in eve
 def _batches(examples: Sequence[Example], recipe: Recipe, epoch: int) -> list[list[TrainingWindow]]:
     """One epoch: shuffled windows, cut into batches of like length so that little is padded."""
     chance = random.Random(f"{recipe.seed}/{epoch}")
-    whole = training_windows(examples, recipe.window, chance)
-    cut = [masked(item, recipe.masking, chance) for item in whole]
+    cut = list(training_windows(examples, recipe.window, chance))
     chance.shuffle(cut)
     batches: list[list[TrainingWindow]] = []
     for chunk in _chunks(iter(cut), recipe.batch_windows * _BATCHES_SORTED_TOGETHER):
