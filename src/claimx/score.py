@@ -25,14 +25,19 @@ if TYPE_CHECKING:
 N_DECIMALS = 4
 
 
-#: What the weights read, each of shape ``(n_windows, n_pieces)``.
+#: What weights may read, each of shape ``(n_windows, n_pieces)``; segments only if lower layers look within them.
 INPUTS = ("input_ids", "segments")
 
 
-def inputs_of(window: Window) -> dict[str, NDArray[np.int64]]:
-    """One window as the weights read it."""
+def inputs_of(window: Window, names: Sequence[str]) -> dict[str, NDArray[np.int64]]:
+    """One window as weights with inputs of these names read it."""
     pieces = np.array([window.pieces], dtype=np.int64)
-    return dict(zip(INPUTS, (pieces, segments(pieces)), strict=True))
+    return {name: pieces if name == "input_ids" else segments(pieces) for name in names}
+
+
+def names_of(session: InferenceSession) -> tuple[str, ...]:
+    """The names of a session's inputs."""
+    return tuple(sorted(node.name for node in session.get_inputs()))
 
 
 def tokenizer_of(folder: Path) -> Tokenizer:
@@ -50,6 +55,7 @@ class Scorer:
 
     def __init__(self, session: InferenceSession, tokenizer: Tokenizer, folder: ModelFolder, readers: Executor) -> None:
         self._session = session
+        self._inputs = names_of(session)
         self._tokenizer = tokenizer
         self._readers = readers
         self._shape = folder.passport.window
@@ -74,7 +80,7 @@ class Scorer:
         session = onnxruntime.InferenceSession(
             str(folder.path / WEIGHTS), sess_options=options, providers=["CPUExecutionProvider"]
         )
-        if (found := tuple(sorted(node.name for node in session.get_inputs()))) != INPUTS:
+        if not set(found := names_of(session)) <= set(INPUTS):
             raise StopRun(f"{folder.path / WEIGHTS} reads {found}, this version gives {INPUTS}; train the model anew")
         readers = ThreadPoolExecutor(n_threads or n_cores(), "score")
         return cls(session, tokenizer_of(folder.path), folder, readers)
@@ -108,5 +114,5 @@ class Scorer:
 
     def _read(self, window: Window) -> list[NDArray[np.float64]]:
         """The mean of the piece logits of every reading, each of shape ``(n_labels,)``."""
-        piece_logits = np.asarray(self._session.run(None, inputs_of(window))[0], dtype=np.float64)[0]
+        piece_logits = np.asarray(self._session.run(None, inputs_of(window, self._inputs))[0], dtype=np.float64)[0]
         return [piece_logits[reading.start : reading.end].mean(axis=0) for reading in window.readings]

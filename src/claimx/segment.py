@@ -94,7 +94,7 @@ _SHOWN = dict.fromkeys(map(ord, "\t\n\v\f\r\x1c\x1d\x1e\x1f\x85\xa0\u2028\u2029"
 # The last characters stay, for they may end a sentence.
 _LONG_WORD = re.compile(rf"\S{{{LONGEST_WORD},}}(?=\S{{3}})")
 # Marks that belong to the sentence before: they touch it, and what follows does not touch them.
-_CLOSING = re.compile(r"(?<=\S)(?:[”’»)\]}]+|[\"'](?=\s|\Z))+\s*")
+_CLOSING = re.compile(r"(?<=\S)(?:[”’»)\]}]|[\"'](?=\s|\Z))+\s*")
 
 
 class Segmenter:

@@ -130,6 +130,10 @@ def _usual(source: Path, model: Path, period: Period, settings: Settings) -> Ref
         from claimx.drift.watch import record
 
         return record(source, model, period, settings)
+    if not source.exists():
+        raise StopRun(
+            f"{source}: expected a folder that `claimx run` keeps, or a file of labelled articles; none is there"
+        )
     from claimx.extract import Extractor
     from claimx.training.gold import load_gold
     from claimx.training.splits import split_by_outlet

@@ -166,7 +166,7 @@ def main() -> None:
 def describe(found: Scoring) -> str:
     """The floor in one sentence."""
     if found.floor is None:
-        return "floor: not measured; it needs onnx, of the extra bench"
+        return "floor: not measured; it is where the others are"
     return (
         f"floor: {found.floor.products_a_sentence / 1e6:,.0f} M products a sentence at"
         f" {found.floor.products_a_second / 1e9:,.0f} G a second are {found.floor.rate:,.0f} sentences a second;"

@@ -50,13 +50,16 @@ def model_folder(path: Path) -> Path:
     return path
 
 
-def filled(out: Path, kind: Kind, *, n: int = 120, n_refused: int = 0, day: datetime = NOON) -> Path:
+def filled(
+    out: Path, kind: Kind, *, n: int = 120, n_refused: int = 0, day: datetime = NOON, clock: datetime | None = None
+) -> Path:
     """What a run leaves of so many articles, each of two claims and of a length of its own, and of refused pages."""
     texts = [f"{_text(kind, number)} {day:%j} {number}" for number in range(n)]
-    pages = [Page(content=text.encode(), source=text[-8:], fetched=day) for text in texts]
+    now = clock or day
+    pages = [Page(content=text.encode(), source=f"{day:%j} {number}", fetched=now) for number, text in enumerate(texts)]
     empty = (f"{day:%j} empty {number}" for number in range(n_refused))
     refused = [Page(content=name.encode(), source=name, fetched=day) for name in empty]
-    with open_ledger(out, clock=lambda: day) as ledger:
+    with open_ledger(out, clock=lambda: now) as ledger:
         for _ in run([*pages, *refused], lambda page: _answer(page, kind), ledger, judge=Judge(kind.model.digest)):
             pass
     return out

@@ -49,7 +49,7 @@ def test_a_model_without_one_says_how_to_make_it(tmp_path: Path, content: bytes 
     """Models of older versions came without."""
     if content is not None:
         (tmp_path / FILE).write_bytes(content)
-    with pytest.raises(StopRun, match="claimx drift --record"):
+    with pytest.raises(StopRun, match="claimx drift OUT --record"):
         read_reference(tmp_path)
 
 

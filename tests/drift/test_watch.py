@@ -88,7 +88,7 @@ def test_a_folder_that_drifted_ends_with_1(model: Path, tmp_path: Path) -> None:
 def test_what_cannot_be_asked_ends_with_2(usual: Path, model: Path, tmp_path: Path) -> None:
     """With what to do, and before anything is read."""
     assert run("drift", tmp_path / "nowhere", "--model", model).status == 2
-    assert "claimx drift --record" in run("drift", usual, "--model", tmp_path).said
+    assert "claimx drift OUT --record" in run("drift", usual, "--model", tmp_path).said
     assert "expected a day such as" in run("drift", usual, "--model", model, "--since", "yesterday").said
 
 
@@ -130,6 +130,15 @@ def test_an_article_that_was_read_again_counts_once(usual: Path, tmp_path: Path)
                 (out / kind / day).mkdir(parents=True, exist_ok=True)
                 (out / kind / day / path.name).write_bytes(path.read_bytes())
     assert seen(out) == seen(usual)
+
+
+def test_an_article_that_was_edited_counts_once(tmp_path: Path) -> None:
+    """What later articles took the place of is no part of what pages say now; a place that comes back is."""
+    out = filled(tmp_path / "out", USUAL, n=12)
+    edited = USUAL._replace(words="the wet council met on a day")
+    for number, kind in enumerate([edited, USUAL], start=1):
+        filled(out, kind, n=12, clock=NOON + timedelta(hours=number))
+        assert seen(out).n_articles == 12
 
 
 def test_a_folder_becomes_its_own_measure(model: Path, tmp_path: Path) -> None:

@@ -118,6 +118,22 @@ def test_no_cell_begins_as_a_formula(tmp_path: Path, first: str) -> None:
     assert undone(row["text"]) == said
 
 
+@pytest.mark.parametrize(
+    "name", ["../precious.csv", "{tmp}/precious.csv", "claims/../../precious.csv", "claims/2026-01-02/a.jsonl", ""]
+)
+def test_a_record_that_names_files_elsewhere_is_not_obeyed(tmp_path: Path, out: Path, name: str) -> None:
+    """What it names and is wanted no more is removed, so it may name only what an export makes."""
+    target = tmp_path / "tables"
+    export(out, str(target), form="csv")
+    (tmp_path / "precious.csv").write_text("precious")
+    altered = json.loads((target / "exported.json").read_bytes())
+    altered["files"][name.format(tmp=tmp_path)] = "0" * 64
+    (target / "exported.json").write_text(json.dumps(altered))
+    with pytest.raises(StopRun, match="was altered"):
+        export(out, str(target), form="csv")
+    assert (tmp_path / "precious.csv").read_text() == "precious"
+
+
 def test_a_folder_that_holds_other_things_is_left_alone(tmp_path: Path, out: Path) -> None:
     """Neither somebody's files nor an output folder are written among."""
     (tmp_path / "mine").mkdir()

@@ -2,16 +2,23 @@
 
 from __future__ import annotations
 
+import gzip
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
 from functools import cache
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import NamedTuple
 
 from pydantic import ValidationError
 
-from claimx.errors import RefusePage
+from claimx import read_articles, read_claims, read_refusals
+from claimx.attribute import attribute
+from claimx.errors import RefusePage, StopRun
+from claimx.load.check import check_file
 from claimx.modelfolder import shipped_segmenter
+from claimx.qualify import qualify
 from claimx.quantify import quantify
 from claimx.read import read
 from claimx.records import Article, Claim, Page, Refusal
@@ -21,6 +28,7 @@ from claimx.sources.declaration import parse_sources
 from claimx.sources.feed import links_of_feed
 from claimx.sources.robots import Robots
 from claimx.sources.sitemap import read_sitemap
+from claimx.sources.warc import answers_of_warc
 from claimx.store.files import line_of
 from tests.answers import NOON, extraction, page
 from tests.fuzz.mutate import TOKENS
@@ -68,6 +76,15 @@ ROBOTS = b"User-agent: *\nCrawl-delay: 2\nDisallow: /a*b$\nAllow: /\nSitemap: ht
 TOML = b'[[source]]\nname = "a"\nkind = "feed"\nurl = "https://e.example/rss"\ndelay_seconds = 2\nallow_hosts = ["a"]\n'
 PDF = print_pdf(Sheet().line("The river", size=20).text(PROSE * 3), Sheet().text(PROSE), info={"Title": "The river"})
 _EXTRACTION = extraction(page("a.txt"), PROSE)
+WARC = (
+    b"WARC/1.1\r\nWARC-Type: response\r\nWARC-Target-URI: https://e.example/a\r\nWARC-Date: 2026-01-02T03:04:05Z\r\n"
+    b"Content-Type: application/http; msgtype=response\r\nWARC-Record-ID: <urn:uuid:1>\r\nContent-Length: 58\r\n\r\n"
+    b"HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n\r\n<p>A river</p>\r\n\r\n"
+) * 2
+SAID = (
+    "“We may not build,” said Ann Roe, the mayor of Welmouth. “It could cost us the river.” According to a survey by"
+    " the bank, homes are reportedly unsold. He added that no one should move, unless asked. " * 2
+).encode()
 RECORDS = [line_of(_EXTRACTION.article), line_of(_EXTRACTION.claims[0])]
 
 
@@ -164,6 +181,47 @@ def recorded(content: bytes) -> object:
     return None
 
 
+def loaded(content: bytes) -> object:
+    """Files of lines give records, or a word about the line; and every mistake of a file can be listed."""
+    with _lying_at("claims.jsonl", content) as path:
+        found = []
+        for load in (lambda: read_claims(path), lambda: read_articles(path), lambda: read_refusals(path)):
+            with suppress(StopRun):
+                found += list(load())
+        with suppress(StopRun):
+            assert all(checked.line >= 1 for checked in check_file(path))
+    return found
+
+
+def archived(content: bytes) -> object:
+    """Pages, or refusals that say so."""
+    with _lying_at("a.warc", content) as path:
+        return list(answers_of_warc(path, Settings()))
+
+
+@contextmanager
+def _lying_at(name: str, content: bytes) -> Iterator[Path]:
+    with TemporaryDirectory() as folder:
+        path = Path(folder) / name
+        path.write_bytes(content)
+        yield path
+
+
+def asserted(content: bytes) -> object:
+    """Every sentence has a voice and a modality, whose words stand where they say."""
+    page = Page(content=content, source="page", media_type="text/plain", fetched=NOON)
+    try:
+        article = read(page, Settings())
+    except RefusePage as refused:
+        return refused.reason
+    sentences = _segmenter()(article)
+    for sentence, attribution in zip(sentences, attribute(article, sentences), strict=True):
+        modality = qualify(sentence, attribution)
+        for excerpt in (attribution.speaker, attribution.cue, modality.cue, modality.negation):
+            assert excerpt is None or article.text[excerpt.start : excerpt.end] == excerpt.text
+    return sentences
+
+
 def declared(content: bytes) -> object:
     """Sources, or mistakes, each with a line of the file."""
     text = content.decode("utf-8", "replace")
@@ -189,5 +247,10 @@ DOORS = {
     "sitemap": _door([SITEMAP], "feed", _listing(read_sitemap)),
     "robots": _door([ROBOTS], "text", robots),
     "record": _door(RECORDS, "record", recorded),
+    "load": _door(
+        [*(line * 2 for line in RECORDS), *(gzip.compress(line * 2, mtime=0) for line in RECORDS)], "record", loaded
+    ),
+    "archive": _door([WARC, gzip.compress(WARC, mtime=0)], "warc", archived),
+    "assert": _door([PLAIN, SAID], "said", asserted),
     "sources": _door([TOML], "toml", declared),
 }

@@ -44,6 +44,14 @@ TOKENS = {
         b'"start":-1 "end":1e9 null "labels":[] "text":"" "schema_version":"9" 1e999 "low":"NaN" '
         b'"quantities":[{}] [] {} "value":"1e99"'
     ),
+    "warc": (
+        b"WARC/1.0 WARC-Type: revisit Content-Length: -1 99999999999999999999 HTTP/1.1 304 x Content-Encoding: gzip"
+        b" Transfer-Encoding: chunked WARC-Date: 0000 WARC-Target-URI: <http://[> \r\n\r\n \x1f\x8b"
+    ),
+    "said": (
+        b"\xe2\x80\x9c \xe2\x80\x9d \xe2\x80\x98 \xe2\x80\x99 ' , : ; ( ) -- said told asked according to that he they"
+        b" who Ann Roe Dr. may could if unless not no never should will reportedly Mend it . \xe2\x80\xa6"
+    ),
     "toml": (
         b'[[source]] [source] name= kind="feed" url="http://[" path="../../etc" delay_seconds=-inf = """ # '
         b'[a.b] \\uD800 "\\u0000" true 1979-05-27'

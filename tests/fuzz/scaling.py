@@ -18,7 +18,7 @@ sys.path[:0] = [str(ROOT / "src"), str(ROOT)]
 from claimx.errors import RefusePage  # noqa: E402
 from claimx.read import read  # noqa: E402
 from claimx.settings import Settings  # noqa: E402
-from tests.fuzz.doors import quantified, segmented  # noqa: E402
+from tests.fuzz.doors import asserted, quantified, segmented  # noqa: E402
 from tests.hostile.conftest import PROSE, made  # noqa: E402
 from tests.hostile.test_readers import PATIENCE  # noqa: E402
 
@@ -46,6 +46,7 @@ STAGES: dict[str, Callable[[str], object]] = {
     "text/html": _read_as("text/html"),
     "segment": lambda text: segmented(text.encode("utf-8", "surrogatepass")),
     "quantify": lambda text: quantified(text.encode("utf-8", "surrogatepass")),
+    "assert": lambda text: asserted(text.encode("utf-8", "surrogatepass")),
 }
 
 

@@ -124,6 +124,27 @@ def test_the_address_that_was_checked_is_the_one_connected_to(monkeypatch: pytes
     assert names.n_asked == 1
 
 
+def test_a_name_that_is_bound_anew_is_connected_to_where_it_was_checked(monkeypatch: pytest.MonkeyPatch) -> None:
+    """With the real transport, down to its sockets: one look-up, and a connection to the address that it gave."""
+    connected: list[tuple[str, int]] = []
+    answers = iter(["8.8.8.8"])
+    look_up = socket.getaddrinfo
+
+    def names(host: str, port: int, *rest: Any, **more: Any) -> Any:
+        address = host if host != "rebinding.example" else next(answers, "127.0.0.1")
+        return look_up(address, port, *rest, **more)
+
+    def connect(address: tuple[str, int], *_: Any, **__: Any) -> socket.socket:
+        connected.append(address)
+        raise OSError("no such network")
+
+    monkeypatch.setattr(socket, "getaddrinfo", names)
+    monkeypatch.setattr(socket, "create_connection", connect)
+    with Web() as web, pytest.raises(RetryLater):
+        web.fetch(Ask("http://rebinding.example/a", "a", 1000))
+    assert connected == [("8.8.8.8", 80)]
+
+
 def test_one_inner_address_among_open_ones_closes_the_host(monkeypatch: pytest.MonkeyPatch) -> None:
     """Otherwise the next attempt would go there."""
     rows: list[Any] = [(2, 1, 6, "", ("8.8.8.8", 80)), (2, 1, 6, "", ("10.0.0.1", 80))]

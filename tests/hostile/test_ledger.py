@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gzip
 import io
 import sqlite3
 from pathlib import Path
@@ -64,6 +65,20 @@ def test_lines_that_were_altered_or_removed_are_named(out: Path) -> None:
     assert status == 2
     assert f"altered: {altered.relative_to(out)}" in said
     assert f"missing: {missing.relative_to(out)}" in said
+
+
+def test_lines_that_were_packed_where_they_lay_are_well(out: Path) -> None:
+    """They are read from there too; one that was altered, or cut off, before or after it was packed is named."""
+    first, second = files_of(out)
+    for path in (first, second):
+        path.with_name(f"{path.name}.gz").write_bytes(gzip.compress(path.read_bytes()))
+        path.unlink()
+    assert check(out) == (0, "4 files, each as it was recorded\n")
+    packed = [path.with_name(f"{path.name}.gz") for path in (first, second)]
+    packed[0].write_bytes(gzip.compress(b"{}\n"))
+    packed[1].write_bytes(packed[1].read_bytes()[:-9])
+    status, said = check(out)
+    assert (status, said.count("altered: ")) == (2, 2)
 
 
 def test_lines_that_nobody_recorded_are_named(out: Path) -> None:

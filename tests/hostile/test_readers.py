@@ -3,16 +3,21 @@
 from __future__ import annotations
 
 import codecs
+import sys
 import zlib
 from collections.abc import Callable
+from types import FrameType, ModuleType
+from typing import Any
 
 import pytest
+from lxml.html import fromstring
 
 from claimx.errors import RefusePage
 from claimx.quantify import quantify
-from claimx.read import read
+from claimx.read import markup, read
 from claimx.read.apart import Apart, Bounds
-from claimx.read.html import MAX_BLOCKS, MAX_ELEMENTS
+from claimx.read.limits import MAX_ATTRIBUTES, MAX_BLOCKS, MAX_ELEMENTS, has_few_attributes
+from claimx.read.markup import named_parts
 from claimx.records import Article, Reason
 from claimx.settings import Settings
 from tests.hostile.conftest import PROSE, made
@@ -36,7 +41,7 @@ def test_a_page_of_200_megabytes_is_refused_unread(within: Callable[[int, str], 
     """Its size is looked at before its bytes are decoded: memory stays flat, but for the page itself."""
     program = f"""
         import resource
-        from claimx.read import read
+        from claimx.read import markup, read
         from claimx.settings import Settings
         from claimx.errors import RefusePage
         from tests.hostile.conftest import made
@@ -91,13 +96,78 @@ def test_entities_of_a_page_are_not_replaced(doctype: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("block", "n", "what"), [("<i>x</i>", MAX_ELEMENTS, "elements"), ("<td>x", MAX_BLOCKS, "blocks")]
+    ("block", "n", "what"),
+    [
+        ("<i>x</i>", MAX_ELEMENTS, f"{MAX_ELEMENTS} elements"),
+        ("<td>x", MAX_BLOCKS, f"{MAX_BLOCKS} blocks"),
+        ("<a>x</a>", 7_000, "pairs of elements"),
+    ],
 )
 def test_a_page_of_too_many_parts_is_refused_unparsed(block: str, n: int, what: str) -> None:
     """What compares them takes quadratic time; the limit is counted in the source."""
-    with pytest.raises(RefusePage, match=f"at most {n} {what}") as refused:
+    with pytest.raises(RefusePage, match=f"at most .*{what}") as refused:
         read(made(HTML % (block * (n + 1)), HTML_TYPE), Settings())
     assert refused.value.reason == "too large"
+
+
+def test_a_tag_of_too_many_attributes_is_refused_unparsed() -> None:
+    """Their names are compared in pairs: of three million, in a page of 30 MB, for hours."""
+    names = " ".join(f"a{number}" for number in range(50_000))
+    with pytest.raises(RefusePage, match="attributes in one element"):
+        read(made(HTML % f"<div {names}>x</div>", HTML_TYPE), Settings())
+
+
+@pytest.mark.parametrize(
+    "dress",
+    [
+        "<i %s>",
+        "<i a='>' %s>",
+        '<i a=">" %s>',
+        "<i a='<b>'%s>",
+        "<i/%s/>",
+        "<I\n%s",
+        "<i = %s>",
+        "<script>a<b </script><i %s>",
+    ],
+)
+def test_attributes_are_counted_as_a_browser_counts_them(dress: str) -> None:
+    """In whatever dress: no mark of quotation and no sign hides the end of a tag, or the next one."""
+    names = " ".join(f"a{number}" for number in range(MAX_ATTRIBUTES))
+    assert has_few_attributes(dress % names[:-20])
+    assert not has_few_attributes(dress % (names + " b"))
+
+
+@pytest.mark.parametrize("raw", ["<script>if a<b %s</script>", "<style>a<b %s</style>", "<p>%s</p>"])
+def test_words_that_are_no_attributes_are_not_counted(raw: str) -> None:
+    """Neither those of a text nor those of a script, which may hold what looks like a tag."""
+    assert has_few_attributes(raw % ("word " * (3 * MAX_ATTRIBUTES)))
+
+
+def test_parts_in_one_another_are_put_together_once() -> None:
+    """The work is counted, not timed: the texts that are looked at grow as the page does, however deep it nests."""
+    counts = []
+    for depth in (50, 100, 200):
+        tree = fromstring("<body>" + "<div class=ad>" * depth + "<i>x</i>" * 10 * depth + "</div>" * depth + "</body>")
+        counts.append(n_lines_run(markup, lambda: named_parts(tree)))  # noqa: B023
+    assert counts[2] < 2.2 * counts[1] < 5 * counts[0]
+
+
+def n_lines_run(module: ModuleType, call: Callable[[], object]) -> int:
+    """How many lines of a module a call runs."""
+    n_lines = 0
+
+    def count(frame: FrameType, event: str, _: object) -> Any:
+        nonlocal n_lines
+        n_lines += event == "line"
+        return count if frame.f_code.co_filename == module.__file__ else None
+
+    before = sys.gettrace()
+    sys.settrace(count)
+    try:
+        call()
+    finally:
+        sys.settrace(before)
+    return n_lines
 
 
 @pytest.mark.parametrize("media_type", [HTML_TYPE, PLAIN_TYPE, "text/markdown"])

@@ -2,6 +2,11 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+import pytest
+
+from claimx.read.draft import compose
+from claimx.read.layout import name_blocks
+
 from .conftest import Outline
 
 BODY = "The board met on Monday and on Tuesday, and it will meet again before the herring come. " * 3
@@ -62,3 +67,12 @@ def test_speakers_stand_apart(outline_of: Callable[..., Outline]) -> None:
     outline = outline_of(f"A talk with Ann Roe\n\n{turns}")
     assert outline.count(("byline", "Harbour Post:")) == 3
     assert outline.count(("paragraph", "Is that all?")) == 3
+
+
+@pytest.mark.parametrize(("n_lines", "kind"), [(900, "boilerplate"), (1_100, "quotation")])
+def test_repeats_are_looked_for_in_what_may_be_an_article(n_lines: int, kind: str) -> None:
+    """To look for every line in a text of any length would take quadratic time; the longest are refused anyway."""
+    said = "The river will rise again, and nobody is ready."
+    lines = [f"{said} {'a ' * 990}", said, *["b " * 995] * (n_lines - 2)]
+    text, stretches = compose([(line, "quotation" if line == said else None) for line in lines])
+    assert name_blocks(text, stretches)[1].kind == kind

@@ -43,6 +43,12 @@ def test_glyphs_have_places() -> None:
     assert glyphs[1].left == pytest.approx(glyphs[0].right)
 
 
+def test_type_of_a_negative_size_is_as_large_as_its_opposite() -> None:
+    """It mirrors letters, which leaves them as high as they were; no row is smaller than nothing."""
+    glyphs = open_pdf(print_pdf(Sheet().line("Two", size=-12)), Settings()).pages[0]
+    assert {glyph.size for glyph in glyphs} == {12}
+
+
 def test_a_turned_page_is_read_upright() -> None:
     """The sheet is turned by a quarter, and so is its text: a reader sees neither."""
     sheet = Sheet(turn=90).draw("Two", "0 1 -1 0 300 100")

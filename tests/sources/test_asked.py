@@ -10,6 +10,8 @@ from claimx.errors import StopRun
 from claimx.records import Page
 from claimx.settings import Settings
 from claimx.sources.asked import Asked
+from claimx.sources.folder import WRITTEN
+from claimx.store.files import KINDS
 from claimx.store.ledger import Judge, open_ledger
 from tests.answers import page
 
@@ -46,3 +48,17 @@ def test_what_is_read_lies_apart_from_what_is_written(declaration: Path, tmp_pat
         Asked.of(declaration, [], tmp_path / out)
     with pytest.raises(StopRun, match="must lie outside"):
         Asked.of(None, [tmp_path / "notes"], tmp_path / out)
+
+
+@pytest.mark.parametrize("source", ["articles", "claims/2026-01-02", "refusals/2026-01-02/a.jsonl"])
+def test_what_was_written_is_not_read(tmp_path: Path, source: str) -> None:
+    """A run over the lines of its own output folder would find them again and again."""
+    out = tmp_path / "out"
+    with pytest.raises(StopRun, match="must lie outside"):
+        Asked.of(None, [out / source], out)
+    assert Asked.of(None, [out / "pages"], out).declared == ()
+
+
+def test_the_folders_of_lines_are_those_of_the_store() -> None:
+    """Sources stand below the store and can not ask it."""
+    assert WRITTEN == KINDS

@@ -55,6 +55,12 @@ def test_a_feed_that_breaks_off_gives_what_it_holds() -> None:
     assert links_of_feed(made(RSS[: RSS.index("<item><title>")])) == [A, B]
 
 
+@pytest.mark.parametrize("number", ["x110000", "X110000", "1114112", "xFFFFFFFFFF", "9" * 5_000, "x" + "9" * 5_000])
+def test_a_character_that_there_can_not_be_costs_itself_only(number: str) -> None:
+    """One such reference in a title is no reason to refuse a feed; its links are whole."""
+    assert links_of_feed(made(RSS.replace("News", f"News &#{number}; &#x10FFFF; &#8217;"))) == [A, B]
+
+
 def test_an_empty_feed_is_a_feed() -> None:
     """There is no news, which is not a mistake."""
     assert links_of_feed(made('<rss version="2.0"><channel><title>News</title></channel></rss>')) == []

@@ -51,6 +51,15 @@ def test_entries_without_dates_keep_their_order() -> None:
     assert read_sitemap(made(b"\n" + urlset(B, A).replace(XMLNS.encode(), b""))) == Sitemap(False, {B: "", A: ""})
 
 
+def test_links_are_those_of_the_place_where_the_sitemap_lies() -> None:
+    """The protocol wants whole URLs, and some sites leave out what is the same; what is no URL is left as it is."""
+    page = made(urlset("/a", "b?x=1", "//e.example/c", A, "http://[")).model_copy(
+        update={"url": "https://example.org/maps/s.xml"}
+    )
+    found = list(read_sitemap(page).dated)
+    assert found == [A, "https://example.org/maps/b?x=1", "https://e.example/c", "http://["]
+
+
 @pytest.mark.parametrize(
     "content",
     [b"", b"<html/>", b"no xml", urlset(A)[:-9], gzip.compress(urlset(A))[:30], b"\x1f\x8bno gzip", b"\xff\xfe"],

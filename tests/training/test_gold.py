@@ -22,6 +22,7 @@ from claimx.training.gold import (
     text_digest,
 )
 from claimx.training.splits import is_held_out
+from tests.training.trees import PARAGRAPHS, conllu
 
 LINE: dict[str, Any] = {
     "article_id": "a",
@@ -113,6 +114,21 @@ def test_annotations_name_a_heading_by_its_place(tmp_path: Path) -> None:
     (tmp_path / "labels.jsonl").write_text(json.dumps(line))
     (found,) = load_annotated(tmp_path / "texts.jsonl", tmp_path / "labels.jsonl")
     assert (found.sentences[0].section, found.sentences[0].heading) == ("The river", None)
+
+
+def test_documents_of_a_treebank_may_be_annotated(tmp_path: Path) -> None:
+    """A treebank brings text and no labels: documents that nobody annotated are left out."""
+    path, annotations = tmp_path / "t.conllu", tmp_path / "a.jsonl"
+    path.write_text(
+        "".join(f"# newdoc id = weblog-{name}\n{conllu(PARAGRAPHS[:1])}" for name in "ab"), encoding="utf-8"
+    )
+    text = "The tide turned. Boats came in."
+    sentence = {"start": 17, "end": 31, "labels": ["opportunity"]}
+    row = {"article_id": "weblog-b", "text_sha256": text_digest(text), "sentences": [sentence]}
+    annotations.write_text(json.dumps(row) + "\n", encoding="utf-8")
+    [article] = load_annotated(path, annotations)
+    assert (article.article_id, article.text) == ("weblog-b", text)
+    assert article.slice(article.sentences[0]) == "Boats came in."
 
 
 def test_annotations_of_another_text_are_refused(texts: Path, tmp_path: Path) -> None:

@@ -2,35 +2,19 @@
 
 from __future__ import annotations
 
-import gzip
 import random
 from pathlib import Path
 
 import pytest
 
-from claimx.errors import StopRun
 from claimx.modelfolder import shipped_segmenter
 from claimx.segment import Segmenter
 from claimx.training import segmenter
-from claimx.training.segmenter import Piece, evaluate_segmenter, laid_out, measure, read_passages, varied
+from claimx.training.segmenter import evaluate_segmenter, measure, varied
+from claimx.training.treebank import Piece, laid_out, read_passages
+from tests.training.trees import PARAGRAPHS, conllu
 
 LARGEST_FOLDER_BYTES = 2_000_000
-PARAGRAPHS = [["The tide turned.", "Boats came in."], ["Was it late?", "It was.", "No one minded."], ["A list"]]
-
-
-def conllu(paragraphs: list[list[str]], glued: str = "") -> str:
-    """A treebank whose words are split at white space; the sentence ``glued`` touches the next one."""
-    lines = []
-    for number, paragraph in enumerate(paragraphs):
-        lines.append(f"# newpar id = p{number}")
-        for text in paragraph:
-            lines.append(f"# text = {text}")
-            words = text.split()
-            for at, word in enumerate(words, start=1):
-                misc = "SpaceAfter=No" if text == glued and at == len(words) else "_"
-                lines.append("\t".join((str(at), word, *"_______", misc)))
-            lines.append("")
-    return "\n".join(lines) + "\n"
 
 
 @pytest.fixture
@@ -38,24 +22,6 @@ def treebank(tmp_path: Path) -> Path:
     path = tmp_path / "tiny.conllu"
     path.write_text(conllu(PARAGRAPHS * 10), encoding="utf-8")
     return path
-
-
-def test_a_treebank_is_read_by_paragraph(tmp_path: Path) -> None:
-    """Sentences of one paragraph stay together, with the white space that the treebank records."""
-    path = tmp_path / "t.conllu.gz"
-    path.write_bytes(gzip.compress(conllu(PARAGRAPHS, glued="The tide turned.").encode()))
-    passages = read_passages(path)
-    assert [[piece.text for piece in passage] for passage in passages] == PARAGRAPHS
-    assert laid_out(passages[0]) == ("The tide turned.Boats came in.", [0, 16])
-
-
-def test_a_file_without_sentences_stops_the_run(tmp_path: Path) -> None:
-    """A wrong path or an empty file is named at once."""
-    empty = tmp_path / "empty.conllu"
-    empty.write_text("\n")
-    for path in (empty, tmp_path / "none.conllu"):
-        with pytest.raises(StopRun, match=path.name):
-            read_passages(path)
 
 
 def test_an_epoch_holds_every_sentence_once(treebank: Path) -> None:

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from claimx.drift.observed import Observed, Scored, Tally, body_of, observed
 from claimx.drift.words import Words, words_of
 from claimx.errors import StopRun
+from claimx.load.current import Written, superseded
 from claimx.load.found import Found, files_of
 from claimx.load.lines import lines_of, records_of
 from claimx.records import Article, Claim, identify
@@ -42,7 +43,7 @@ class Judge(NamedTuple):
 def observed_in(out: Path, period: Period, judge: Judge, settings: Settings) -> Observed:
     """What a folder holds of a model's claims; each article counts once, as it was written last.
 
-    Articles whose claims are all of other models are left out.
+    Articles whose claims are all of other models are left out, and those that later ones took the place of.
 
     Raises:
         StopRun: it is no output folder, or a line is no record.
@@ -72,6 +73,8 @@ class _Gathering:
         self._claims: dict[str, dict[str, Scored]] = defaultdict(dict)
         self._of_others: set[str] = set()
         self._bodies: list[tuple[int, str, str]] = []
+        self._by: dict[str, set[str]] = defaultdict(set)
+        self._written: dict[str, Written] = {}
 
     @property
     def n_articles(self) -> int:
@@ -80,7 +83,7 @@ class _Gathering:
     def add_day(self, articles: Iterable[Found], claims: Iterable[Found]) -> None:
         for found in articles:
             for article in records_of(found.path, Article):
-                self._add(article)
+                self._add(article, Written.of(article, found.date))
         for found in claims:
             for claim in records_of(found.path, Claim):
                 if claim.model.digest == self._digest:
@@ -88,7 +91,10 @@ class _Gathering:
                 else:
                     self._of_others.add(claim.article_id)
 
-    def _add(self, article: Article) -> None:
+    def _add(self, article: Article, written: Written) -> None:
+        if article.supersedes:
+            self._by[article.supersedes].add(article.article_id)
+        self._written[article.article_id] = max(written, self._written.get(article.article_id, written))
         if article.article_id in self._n_characters:
             return
         body = body_of(article)
@@ -102,10 +108,11 @@ class _Gathering:
 
     def tallies(self, tokenizer: Tokenizer) -> list[Tally]:
         words = {number: words_of(body, tokenizer) for _, number, body in self._bodies}
+        gone = superseded(self._by, self._written)
         return [
             Tally(n, tuple(self._claims[number].values()), words.get(number, Words(0, 0)))
             for number, n in self._n_characters.items()
-            if number in self._claims or number not in self._of_others
+            if number not in gone and (number in self._claims or number not in self._of_others)
         ]
 
 

@@ -89,7 +89,7 @@ def read_reference(folder: Path) -> Reference:
         return Reference.model_validate_json((folder / FILE).read_bytes())
     except (OSError, ValidationError) as error:
         raise StopRun(
-            f"{folder / FILE} does not say how claims usually look; `claimx drift --record` writes it: {error}"
+            f"{folder / FILE} does not say how claims usually look; `claimx drift OUT --record` writes it: {error}"
         ) from error
 
 

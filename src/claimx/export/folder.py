@@ -12,6 +12,7 @@ begins with an apostrophe: to drop one apostrophe, where a text begins with it, 
 from __future__ import annotations
 
 import json
+import re
 from collections import Counter
 from collections.abc import Callable
 from functools import partial
@@ -31,6 +32,7 @@ from claimx.schema.readers import arrow_schema, arrow_table
 from claimx.store.files import replacing, write_lines
 
 EXPORTED = "exported.json"
+_MADE = re.compile(r"(?:claims|articles|refusals)/\d{4}-\d\d-\d\d/[\w-]{1,100}\.(?:parquet|csv)", re.ASCII)
 _FORMULAS = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
 _QUOTED = ("'", *_FORMULAS)
 
@@ -89,6 +91,8 @@ def _before(target: Path, form: str) -> dict[str, str]:
         raise StopRun(f"{path} is not what claimx wrote; remove {target} and export again") from error
     if exported.form != form:
         raise StopRun(f"{target} holds {exported.form}; choose another folder for {form}")
+    if not all(_MADE.fullmatch(name) for name in exported.files):  # what it names is removed
+        raise StopRun(f"{path} was altered: it names what claimx does not export; remove {target} and export again")
     stale = exported.schema_version != SCHEMA_VERSION
     return {name: "" if stale else sha256 for name, sha256 in exported.files.items()}
 

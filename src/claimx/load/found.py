@@ -16,11 +16,10 @@ from pydantic import ValidationError
 from claimx.errors import RetryLater, StopRun
 from claimx.settings import Settings
 from claimx.store.compact import MANIFEST, Manifest
-from claimx.store.files import KINDS, must_be_inside
+from claimx.store.files import KINDS, PACKED, must_be_inside
 from claimx.store.ledger import FILE
 
-_PACKED = ".gz"
-_SUFFIXES = (".jsonl", f".jsonl{_PACKED}")
+_SUFFIXES = (".jsonl", f".jsonl{PACKED}")
 
 
 class Found(NamedTuple):
@@ -81,7 +80,7 @@ def _manifest(path: Path) -> Manifest:
 
 def _there(out: Path, name: str, sha256: str) -> Found:
     kind, date, _ = must_be_inside(name).split("/")
-    for path in (out / name, out / f"{name}{_PACKED}"):
+    for path in (out / name, out / f"{name}{PACKED}"):
         if path.is_file():
             return Found(path, kind, date, name, sha256)
     raise RetryLater(

@@ -33,7 +33,9 @@ class Format:
     read: Callable[[str, Page], Draft]
 
 
-HTML_START = r"\A\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html|head|body)\b"
+#: Taken out before a page is looked at: to pass over them in one pattern can be tried in a billion ways.
+COMMENT = re.compile(r"<!--.*?(?:-->|\Z)", re.DOTALL)
+HTML_START = re.compile(r"\s*(?:<\?xml[^>]*>\s*)?<(?:!doctype\s+html|html|head|body)\b", re.IGNORECASE)
 ANYTHING = re.compile(r"")
 
 FORMATS: tuple[Format, ...] = (
@@ -42,7 +44,7 @@ FORMATS: tuple[Format, ...] = (
         media_types=("text/html", "application/xhtml+xml"),
         suffixes=(".html", ".htm", ".xhtml", ".php", ".asp", ".aspx", ".jsp"),
         may_be=re.compile(r"<[a-z!/?]", re.IGNORECASE),
-        looks_like=re.compile(HTML_START + r"|<(?:p|div|article|section)\b[^>]*>.*?</", re.IGNORECASE | re.DOTALL),
+        looks_like=re.compile(r"<(?:p|div|article|section)\b[^>]*>.*?</", re.IGNORECASE | re.DOTALL),
         read=read_html,
     ),
     Format(
@@ -81,7 +83,7 @@ FORMATS: tuple[Format, ...] = (
 def choose_format(text: str, page: Page) -> Format:
     """The first format that the page is declared, named or seen to be, unless its text says that it cannot be."""
     sample = text[:SNIFF_CHARACTERS]
-    if re.match(HTML_START, sample, re.IGNORECASE | re.DOTALL):
+    if HTML_START.match(COMMENT.sub("", sample)):
         return FORMATS[0]
     declared = (row for row in _declared(page) if row.may_be.search(sample))
     seen = (row for row in FORMATS if row.looks_like.search(sample))

@@ -18,6 +18,9 @@ MIN_STANDFIRST_WORDS = 7
 MAX_REPEATED_LEADS = 2
 # A shorter stretch recurs by accident.
 MIN_REPEAT_CHARACTERS = 30
+# Each line that may repeat is looked for in the whole: 16,000 in 600,000 characters took 2 s. What is longer than this
+# is too long for an article.
+MAX_COMPARED_CHARACTERS = 2_000_000
 
 
 def as_header(lines: Lines, names: Names) -> Names:
@@ -85,6 +88,8 @@ def as_repeats(lines: Lines, names: Names) -> Names:
     """Pull quotes and standfirsts: what a longer line says as well."""
     bodies = {index: _unquoted(line) for index, line in enumerate(lines) if index not in names}
     whole = "\n".join(bodies.values())
+    if len(whole) > MAX_COMPARED_CHARACTERS:
+        return {}
     n_equal = Counter(bodies.values())
     found: dict[int, BlockKind] = {}
     for position, (index, words) in enumerate(bodies.items()):

@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import timedelta
-from itertools import islice
 from typing import TYPE_CHECKING, Any
 
 from claimx.errors import RefusePage
 from claimx.read.declared import declared_metadata
 from claimx.read.draft import Draft, Hint, Metadata, compose
 from claimx.read.layout import name_blocks
+from claimx.read.limits import require_few
 from claimx.read.markup import collapse, main_heading, named_parts
 from claimx.read.metadata import split_authors, to_date
 from claimx.records import Page
@@ -30,13 +30,6 @@ HINTS: Mapping[str, Hint] = {
 BLOCK_TAGS = frozenset(
     {"p", "head", "list", "item", "quote", "table", "code", "div", "section", "article", "main", "ab", "fw"}
 )
-#: Start tags, all of them, and those of blocks. The largest of 170 real pages had 1,903 and 970. What finds the main
-#: text compares neighbours, in quadratic time where they are alike: 15,000 rows and cells of a table took 11 s, 30,000
-#: took 49 s; 10,000 take 5 s.
-ELEMENT = re.compile(r"<[a-z]", re.IGNORECASE)
-BLOCK = re.compile(r"<(?:p|div|br|li|td|th|tr|dd|dt|h[1-6]|pre|blockquote|section|article)\b", re.IGNORECASE)
-MAX_ELEMENTS = 50_000
-MAX_BLOCKS = 10_000
 # Parts with furniture's names that hold more of the main text are the article under an unlucky name.
 MAX_NAMED_SHARE = 0.3
 # Shorter pieces recur in tables and dialogues.
@@ -56,7 +49,7 @@ def read_html(source: str, page: Page) -> Draft:
         RefusePage: "no article" if trafilatura finds no main text, or fails in any way; "too large" if the page has
             more elements than can be read in seconds.
     """
-    _require_few(source)
+    require_few(source)
     try:
         document, tree = _extract(source.replace("\x00", ""), page)
         pieces = list(_pieces(document.body, named_parts(tree)))
@@ -66,14 +59,6 @@ def read_html(source: str, page: Page) -> Draft:
     except Exception as error:  # the page may be anything, and one page must not stop a run
         raise RefusePage("no article", f"expected an HTML article; extraction failed: {error!r}") from error
     return _compose(pieces, metadata)
-
-
-def _require_few(source: str) -> None:
-    """Counted before anything is parsed."""
-    for what, pattern, most in (("elements", ELEMENT, MAX_ELEMENTS), ("blocks", BLOCK, MAX_BLOCKS)):
-        n_found = sum(1 for _ in islice(pattern.finditer(source), most + 1))
-        if n_found > most:
-            raise RefusePage("too large", f"expected an HTML page of at most {most} {what}; found more")
 
 
 def _extract(source: str, page: Page) -> tuple[Any, HtmlElement]:
@@ -122,54 +107,54 @@ def _element_pieces(element: _Element, hint: Hint | None) -> Iterator[Piece]:
 
 def _nested_pieces(element: _Element, hint: Hint | None) -> Iterator[Piece]:
     """Blocks within a block, and the text that stands loose between them."""
-    loose = element.text or ""
+    loose = [element.text or ""]
     for child in element:
         if child.tag in BLOCK_TAGS:
-            yield from ((text, hint) for text in filter(None, [collapse(loose)]))
+            yield from ((text, hint) for text in filter(None, [collapse("".join(loose))]))
             yield from _element_pieces(child, hint)
-            loose = child.tail or ""
+            loose = [child.tail or ""]
         else:
-            loose += " ".join(_broken_lines(child)) + (child.tail or "")
-    yield from ((text, hint) for text in filter(None, [collapse(loose)]))
+            loose += [" ".join(_broken_lines(child)), child.tail or ""]
+    yield from ((text, hint) for text in filter(None, [collapse("".join(loose))]))
 
 
 def _joined(pieces: Iterable[Piece]) -> Iterator[Piece]:
     """Pieces that are torn in the middle of a sentence, made whole."""
-    previous: Piece | None = None
+    parts: list[str] = []
+    before: Hint | None = None
     for text, hint in pieces:
-        if previous and previous[1] == hint is None and TORN.match(text) and not SENTENCE_END.search(previous[0]):
-            glue = "" if text.startswith(("'", "’", ",", ".")) else " "
-            previous = (previous[0] + glue + text, hint)
+        if parts and before == hint is None and TORN.match(text) and not SENTENCE_END.search(parts[-1]):
+            parts += ["" if text.startswith(("'", "’", ",", ".")) else " ", text]
             continue
-        if previous:
-            yield previous
-        previous = (text, hint)
-    if previous:
-        yield previous
+        if parts:
+            yield "".join(parts), before
+        parts, before = [text], hint
+    if parts:
+        yield "".join(parts), before
 
 
 def _broken_lines(element: _Element) -> list[str]:
-    lines = [""]
+    lines: list[list[str]] = [[]]
     for event in element.iter():
         if event.tag == "lb":
-            lines.append("")
+            lines.append([])
         elif event.text:
-            lines[-1] += event.text
+            lines[-1].append(event.text)
         if event is not element and event.tail:
-            lines[-1] += event.tail
-    return lines
+            lines[-1].append(event.tail)
+    return ["".join(line) for line in lines]
 
 
 def _paragraphs(lines: Iterable[str]) -> Iterator[str]:
     """Join lines until one ends a sentence or is followed by an empty one."""
-    current = ""
+    current: list[str] = []
     for line in map(collapse, lines):
-        if current and (not line or SENTENCE_END.search(current)):
-            yield current
-            current = ""
-        current = f"{current} {line}".strip()
+        if current and (not line or SENTENCE_END.search(current[-1])):
+            yield " ".join(current)
+            current = []
+        current += [line] if line else []
     if current:
-        yield current
+        yield " ".join(current)
 
 
 def _metadata(document: Any, tree: HtmlElement) -> Metadata:

@@ -7,7 +7,7 @@ stretch of the main text that is one of them can be named without guessing.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 from claimx.read.draft import Hint
@@ -52,6 +52,7 @@ ATTRIBUTES = ("class", "id", "itemprop", "data-testid", "data-component", "role"
 MAX_PART_CHARACTERS = 1_500
 # A shorter text is found in several parts that say different things.
 MIN_PART_CHARACTERS = 3
+SPACE = re.compile(r"\s+")
 
 
 def collapse(text: str) -> str:
@@ -60,36 +61,51 @@ def collapse(text: str) -> str:
 
 
 def named_parts(tree: HtmlElement) -> Mapping[str, Hint]:
-    """Collapsed texts of all elements in parts of the page that have a name, and the name."""
+    """Collapsed texts of all elements in parts of the page that have a name, and the name of the outermost."""
+    texts = _short_texts(tree)
     found: dict[str, Hint] = {}
-    for element in tree.iter():
-        hint = _hint(element)
-        if hint is None:
+    hints: dict[HtmlElement, Hint] = {}
+    for element in tree.iter("*"):
+        text = texts[element]
+        if text is None:  # it holds the article, whatever its class says
             continue
-        for text in _texts(element):
-            found.setdefault(text, hint)
+        hint = hints.get(element.getparent()) or _hint(element)
+        if hint:
+            hints[element] = hint
+            if len(text) >= MIN_PART_CHARACTERS:
+                found.setdefault(text, hint)
     return found
 
 
+def _short_texts(tree: HtmlElement) -> Mapping[HtmlElement, str | None]:
+    """The collapsed text of each element, or nothing if it is longer than a part; each is put together only once."""
+    pieces: dict[HtmlElement, str | None] = {}
+    for element in reversed(list(tree.iter("*"))):
+        inner: list[str | None] = [_squeeze(element.text)]
+        for child in element:
+            inner += [pieces.get(child, ""), _squeeze(child.tail)]
+        known = [piece for piece in inner if piece is not None]
+        text = _squeeze("".join(known)) if len(known) == len(inner) else None
+        pieces[element] = text if text is not None and len(text.strip()) <= MAX_PART_CHARACTERS else None
+    return {element: None if text is None else text.strip() for element, text in pieces.items()}
+
+
+def _squeeze(text: str | None) -> str:
+    """Like ``collapse``, but white space at either end stays one space."""
+    return SPACE.sub(" ", text or "")
+
+
 def main_heading(tree: HtmlElement) -> str | None:
-    """The text of the only first-level heading, if there is just one."""
-    headings = {collapse(element.text_content()) for element in tree.iter("h1")} - {""}
+    """The text of the only first-level heading, if there is just one; headings within one are a part of it."""
+    outer = (element for element in tree.iter("h1") if next(element.iterancestors("h1"), None) is None)
+    headings = {collapse(element.text_content()) for element in outer} - {""}
     return headings.pop() if len(headings) == 1 else None
 
 
 def _hint(element: HtmlElement) -> Hint | None:
-    if not isinstance(element.tag, str) or element.tag in ("html", "body", "main", "article"):
+    if element.tag in ("html", "body", "main", "article"):
         return None
     if element.tag in TAGS:
         return TAGS[element.tag]
     marks = " ".join(filter(None, map(element.get, ATTRIBUTES)))
     return next((hint for hint, pattern in NAMES if pattern.search(marks)), None) if marks else None
-
-
-def _texts(part: HtmlElement) -> Iterator[str]:
-    if len(collapse(part.text_content())) > MAX_PART_CHARACTERS:
-        return
-    for element in part.iter():
-        text = collapse(element.text_content()) if isinstance(element.tag, str) else ""
-        if len(text) >= MIN_PART_CHARACTERS:
-            yield text

@@ -135,7 +135,8 @@ def _glyph(text: PdfTextPage, index: int, n_turns: int) -> Glyph | None:
     height = abs(matrix.a * matrix.d - matrix.b * matrix.c) / along
     ends = sorted((_turned(box.left, box.bottom, n_turns)[0], _turned(box.right, box.top, n_turns)[0]))
     baseline = _turned(x.value, y.value, n_turns)[1]
-    return Glyph(character, ends[0], ends[1], baseline, raw.FPDFText_GetFontSize(text, index) * height)
+    size = abs(raw.FPDFText_GetFontSize(text, index))  # a negative one mirrors the letters
+    return Glyph(character, ends[0], ends[1], baseline, size * height)
 
 
 def _turned(x: float, y: float, n_turns: int) -> tuple[float, float]:

@@ -8,6 +8,8 @@ from __future__ import annotations
 
 import codecs
 import io
+import re
+import sys
 from collections.abc import Iterator
 from urllib.parse import urljoin
 
@@ -20,6 +22,10 @@ from claimx.sources import Answer
 from claimx.sources.listing import N_BYTES, answers_of_listing
 from claimx.sources.trust import USUAL, Trust
 from claimx.sources.visitor import Visitor
+
+_REFERENCE = re.compile(rb"&#(?:[xX]([0-9a-fA-F]+)|([0-9]+));")
+#: Python refuses to read numbers of thousands of digits.
+_N_DIGITS = 1_000
 
 
 def answers_of_feed(url: str, visitor: Visitor, trust: Trust = USUAL) -> Iterator[Answer]:
@@ -71,12 +77,20 @@ def _links_of_xml(page: Page) -> list[str]:
     """feedparser is given a stream, for it would take text and bytes for the name of a file if there is one."""
     headers = {"content-type": page.media_type or "", "content-location": page.url or ""}
     try:
-        feed = feedparser.parse(io.BytesIO(page.content), response_headers=headers, sanitize_html=False)
-    except Exception as error:  # a feed may be anything, and one must not stop a run: "&#x110000;" did
+        content = _REFERENCE.sub(_possible, page.content)
+        feed = feedparser.parse(io.BytesIO(content), response_headers=headers, sanitize_html=False)
+    except Exception as error:  # a feed may be anything, and one must not stop a run
         raise RefusePage("malformed", f"expected an RSS, Atom or JSON feed; reading it failed: {error!r}") from error
     if not feed.get("entries") and not feed.get("version"):
         raise RefusePage("malformed", f"expected an RSS, Atom or JSON feed; found {page.media_type or 'another thing'}")
     return [entry.get("feedburner_origlink") or entry.get("link") or "" for entry in feed.entries]
+
+
+def _possible(reference: re.Match[bytes]) -> bytes:
+    """A reference to a character that there can not be, at which feedparser falls over, is one to U+FFFD."""
+    hexadecimal, decimal = reference.groups()
+    number = int(hexadecimal, 16) if hexadecimal else int(decimal) if len(decimal) < _N_DIGITS else sys.maxunicode + 1
+    return reference[0] if number <= sys.maxunicode else b"&#xFFFD;"
 
 
 def _can_be_joined(link: str) -> bool:

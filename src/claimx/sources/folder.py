@@ -14,6 +14,9 @@ from claimx.settings import Settings
 from claimx.sources.contents import File, pages_of_file
 from claimx.sources.pattern import EVERYTHING, matches
 
+#: The folders of lines in an output folder, see :mod:`claimx.store.files`.
+WRITTEN = ("articles", "claims", "refusals")
+
 
 def pages_of(
     path: Path, *, fetched: datetime | None = None, settings: Settings | None = None, pattern: str = EVERYTHING
@@ -43,11 +46,13 @@ def keep_apart(out: Path, sources: Iterable[Path]) -> None:
     """Nothing is read that was written.
 
     Raises:
-        StopRun: the output folder lies in one of the folders that are read.
+        StopRun: the output folder lies in one of the folders that are read, or what is read is a part of its lines.
     """
     for source in sources:
         if out.resolve().is_relative_to(source.resolve()):
             raise StopRun(f"the output folder {out} must lie outside of what is read, {source}; choose another")
+        if any(source.resolve().is_relative_to((out / kind).resolve()) for kind in WRITTEN):
+            raise StopRun(f"{source} is what runs into {out} write, and must lie outside of it; choose another folder")
 
 
 def name_of(path: Path) -> str:

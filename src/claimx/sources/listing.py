@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
+from urllib.parse import urljoin
 
 from claimx.errors import RefusePage
 from claimx.records import Listed, Page, Postponed, Refusal
@@ -44,6 +45,14 @@ def answers_of_links(listing: Page, links: Iterable[str], visitor: Visitor) -> I
         yield answer
     if is_done:
         yield Listed(source=listing.source, validators=listing.validators)
+
+
+def joined(listing: Page, link: str) -> str:
+    """The URL of a link as the list means it; what is no URL stays as it is, for the visitor to refuse."""
+    try:
+        return urljoin(listing.url or "", link)
+    except ValueError:
+        return link
 
 
 def once_each(urls: Iterable[str], seen: set[str] | None = None) -> Iterator[str]:

@@ -18,7 +18,7 @@ from claimx.errors import RefusePage
 from claimx.records import Page, Refusal, Unchanged
 from claimx.sources import Answer
 from claimx.sources.canonical import canonical
-from claimx.sources.listing import N_BYTES, answers_of_links, once_each
+from claimx.sources.listing import N_BYTES, answers_of_links, joined, once_each
 from claimx.sources.trust import USUAL, Trust
 from claimx.sources.visitor import Visitor, refusal_of
 
@@ -121,7 +121,7 @@ def read_sitemap(page: Page) -> Sitemap:
     dated: dict[str, str] = {}
     for entry in entries:
         if entry.link:
-            dated.setdefault(entry.link, entry.lastmod)
+            dated.setdefault(joined(page, entry.link), entry.lastmod)
     return Sitemap(kind == "sitemapindex", dated)
 
 

@@ -30,6 +30,8 @@ from claimx.records import Article, Claim, Record, Refusal
 ARTICLES, CLAIMS, REFUSALS = "articles", "claims", "refusals"
 KINDS = (ARTICLES, CLAIMS, REFUSALS)
 ASIDE = ".part"
+#: Whoever packs files of lines where they lie (``gzip out/claims/*/*.jsonl``) leaves them with this at the end.
+PACKED = ".gz"
 _LONE_SURROGATE = re.compile("[\ud800-\udfff]")
 
 

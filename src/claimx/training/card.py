@@ -11,7 +11,7 @@ from typing import Any
 
 from claimx import modelfolder
 from claimx.modelfolder import CARD, Passport
-from claimx.records import LABELS
+from claimx.records import LABELS, ModelId
 from claimx.training.evaluate import Report
 from claimx.training.metrics import Scores
 
@@ -26,12 +26,19 @@ base_model: sentence-transformers/all-MiniLM-L6-v2
 """
 
 
+_SIBLING = (
+    "These are the scores of a sibling (`{name}`, digest `{digest}`), trained by the same recipe without these"
+    " outlets, which this model was trained on; calibration and thresholds are the sibling's. "
+)
+
+
 def write_card(folder: Path) -> None:
     """Write ``CARD.md`` of a sealed model folder; evaluations are those that lie in it."""
-    passport = modelfolder.load(folder).passport
+    found = modelfolder.load(folder)
+    passport = found.passport
     facts = json.loads((folder / "training.json").read_text(encoding="utf-8"))
     parts = [HEAD, f"# {folder.name}\n", _making(facts, folder.name), _judging(passport)]
-    parts += [_evaluation(path) for path in sorted(folder.glob("*/report.json"))]
+    parts += [_evaluation(path, found.model_id) for path in sorted(folder.glob("*/report.json"))]
     notes = folder / NOTES
     if notes.is_file():
         parts.append(notes.read_text(encoding="utf-8"))
@@ -87,16 +94,17 @@ def _judging(passport: Passport) -> str:
     )
 
 
-def _evaluation(path: Path) -> str:
+def _evaluation(path: Path, model: ModelId) -> str:
     report = Report.model_validate_json(path.read_bytes())
+    judged = "" if report.model == model else _SIBLING.format(name=report.model.name, digest=report.model.digest)
     folder = path.parent.name
     uncertain = ", ".join(
         f"{label} {report.share_uncertain[label]:.1%} (outside it {report.accuracy_certain[label]:.1%} are right)"
         for label in LABELS
     )
     return (
-        f"## Scores: {report.data}\n\n{report.scores.n_articles} articles; values with 95 % intervals, resampled by"
-        f" article.\n\n{scores_table(report.scores, report.baseline)}\n\n"
+        f"## Scores: {report.data}\n\n{judged}{report.scores.n_articles} articles; values with 95 % intervals,"
+        f" resampled by article.\n\n{scores_table(report.scores, report.baseline)}\n\n"
         f"All three labels right: {report.scores.exact_match}. In the uncertain band: {uncertain}.\n\n"
         f"![reliability]({folder}/reliability.png)\n![precision and recall]({folder}/precision-recall.png)\n"
     )

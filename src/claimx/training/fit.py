@@ -33,7 +33,7 @@ class Recipe(Record):
     """All knobs. Each default was chosen on held-out outlets; the model's card has the ablations."""
 
     seed: int = 0
-    n_epochs: int = 3
+    n_epochs: int = 2
     batch_windows: int = 16
     learning_rate: float = 2e-4
     # Lower layers know more of language in general and move less (layer-wise decay: Howard and Ruder, 2018).
@@ -43,8 +43,8 @@ class Recipe(Record):
     final_learning_rate_share: float = 0.02
     weight_decay: float = 0.01
     hidden_dropout: float = 0.1
-    # So many layers look within one segment, the others over the whole window.
-    n_local_layers: int = 3
+    # So many layers look within one segment, the others over the whole window; three cost .003 macro-F1.
+    n_local_layers: int = 0
     gradient_norm: float = 1.0
     # What is kept is a running mean of the weights over about 1 / (1 - averaging) steps (Izmailov et al., 2018).
     averaging: float = 0.998

@@ -25,10 +25,13 @@ from claimx.read import read
 from claimx.records import Article, Label, Page, Record, Span
 from claimx.settings import Settings
 from claimx.sources.folder import pages_of
+from claimx.training import treebank
 
 CORPUS_LABELS = "labels.jsonl"
 #: In a folder of reviewed sentences: the articles that ``labels.jsonl`` speaks of.
 REVIEWED_TEXTS = "texts.jsonl"
+#: Documents of this treebank may be annotated (CC BY-SA 4.0: Silveira et al., 2014).
+TREEBANK = "UniversalDependencies/UD_English-EWT"
 #: Gold is read from files, not fetched; the time stands in no score and is fixed so that reading stays pure.
 NO_TIME = datetime(1970, 1, 1, tzinfo=timezone.utc)
 
@@ -134,9 +137,10 @@ class Annotation(Record):
 
 
 def load_annotated(path: Path, annotations: Path | None) -> list[GoldArticle]:
-    """The labelled articles of a file; what ``annotations`` say of a sentence takes the place of what the file says.
+    """The labelled articles of a file, or of a treebank (``*.conllu``), whose labels can only be annotations.
 
-    Articles that neither say anything of are left out.
+    What ``annotations`` say of a sentence takes the place of what the file says. Articles that neither say anything
+    of are left out.
 
     Raises:
         StopRun: a line does not fit, or annotations were made on another text.
@@ -144,8 +148,15 @@ def load_annotated(path: Path, annotations: Path | None) -> list[GoldArticle]:
     if annotations is None:
         return load_gold(path)
     labels = {annotation.article_id: annotation for annotation in lines(annotations, Annotation)}
-    articles = [_annotated(article, labels) for article in lines(path, GoldArticle)]
+    texts = _documents(path) if path.name.endswith(treebank.SUFFIXES) else lines(path, GoldArticle)
+    articles = [_annotated(article, labels) for article in texts]
     return [article for article in articles if article.sentences]
+
+
+def _documents(conllu: Path) -> Iterator[GoldArticle]:
+    """The texts of a treebank, which come without labels; who published them it does not say."""
+    for name, text in treebank.read_documents(conllu):
+        yield GoldArticle(article_id=name, source_repository=TREEBANK, text=text)
 
 
 def _annotated(article: GoldArticle, labels: dict[str, Annotation]) -> GoldArticle:

@@ -8,10 +8,11 @@ from typing import Any
 
 import matplotlib
 import numpy as np
+from scipy.stats import binomtest
 from sklearn.metrics import average_precision_score, precision_recall_curve
 
 from claimx.records import LABELS
-from claimx.training.metrics import N_BINS, calibration_error
+from claimx.training.metrics import N_BINS, Bools, Floats, Ints, calibration_error
 
 matplotlib.use("Agg")
 from matplotlib import pyplot as plt
@@ -22,26 +23,47 @@ _DPI = 120
 
 
 def reliability(judged: Any, path: Path) -> None:
-    """Observed frequency over stated probability, one panel a label, the number of sentences below."""
+    """Observed frequency over stated probability, one panel a label, the number of sentences below.
+
+    Bars are 95 % intervals of the frequency (Wilson, 1927): a bin of a dozen sentences says little.
+    """
     figure, axes = plt.subplots(
-        2, len(LABELS), figsize=(11, 5), sharex=True, height_ratios=(4, 1), layout="constrained", squeeze=False
+        2,
+        len(LABELS),
+        figsize=(11, 5),
+        sharex=True,
+        sharey="row",
+        height_ratios=(4, 1),
+        layout="constrained",
+        squeeze=False,
     )
     for column, label in enumerate(LABELS):
         gold, probabilities = judged.gold[:, column], judged.probabilities[:, column]
-        bins = np.minimum((probabilities * N_BINS).astype(int), N_BINS - 1)
-        n_sentences = np.bincount(bins, minlength=N_BINS)
-        filled = n_sentences > 0
-        said = np.bincount(bins, weights=probabilities, minlength=N_BINS)[filled] / n_sentences[filled]
-        true = np.bincount(bins, weights=gold, minlength=N_BINS)[filled] / n_sentences[filled]
         above, below = axes[0, column], axes[1, column]
         above.plot((0, 1), (0, 1), color="0.7", linewidth=1)
-        above.plot(said, true, "o-", color=COLOURS[label], markersize=4)
+        n_sentences = _draw_bins(above, gold, probabilities, COLOURS[label])
         above.set(title=f"{label}: ECE {calibration_error(gold, probabilities):.3f}", xlim=(0, 1), ylim=(0, 1))
         below.bar((np.arange(N_BINS) + 0.5) / N_BINS, n_sentences, width=0.9 / N_BINS, color=COLOURS[label])
         below.set(yscale="log", xlabel="stated probability")
+        below.minorticks_off()
     axes[0, 0].set_ylabel("observed frequency")
-    axes[1, 0].set_ylabel("sentences")
+    axes[1, 0].set(ylabel="sentences", ylim=(1, None))
     _save(figure, path)
+
+
+def _draw_bins(axis: Any, gold: Bools, probabilities: Floats, colour: str) -> Ints:
+    """One point a bin that holds anything; returns how many sentences each bin holds."""
+    bins = np.minimum((probabilities * N_BINS).astype(int), N_BINS - 1)
+    n_sentences, n_gold = (np.bincount(bins, weights=weights, minlength=N_BINS) for weights in (None, gold))
+    filled = n_sentences > 0
+    said = np.bincount(bins, weights=probabilities, minlength=N_BINS)[filled] / n_sentences[filled]
+    pairs = zip(n_gold[filled], n_sentences[filled], strict=True)
+    frequencies = [binomtest(int(right), int(of)) for right, of in pairs]
+    true = np.array([frequency.statistic for frequency in frequencies])
+    low, high = np.transpose([frequency.proportion_ci(method="wilson") for frequency in frequencies])
+    errors = np.maximum((true - low, high - true), 0.0)
+    axis.errorbar(said, true, yerr=errors, fmt="o-", color=colour, markersize=4, elinewidth=1)
+    return n_sentences
 
 
 def precision_recall(judged: Any, path: Path) -> None:

@@ -7,21 +7,19 @@ over the tokens that the pipeline will see at run time.
 
 from __future__ import annotations
 
-import gzip
 import random
 import re
 import warnings
 from collections.abc import Callable, Iterator, Sequence
-from itertools import accumulate, groupby
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
 
-from claimx.errors import StopRun
 from claimx.modelfolder import seal_segmenter
 from claimx.segment import Bounds, Segmenter
+from claimx.training.treebank import Passage, Piece, laid_out, read_passages
 
 if TYPE_CHECKING:
     from spacy.language import Language
@@ -64,14 +62,6 @@ META = {
 }
 
 
-class Piece(NamedTuple):
-    """A sentence as the treebank writes it, and the white space between it and the next."""
-
-    text: str
-    gap: str
-
-
-Passage = tuple[Piece, ...]
 Segment = Callable[[Sequence[str]], list[list[Bounds]]]
 
 
@@ -112,40 +102,6 @@ def evaluate_segmenter(folder: Path, conllu: Path) -> BoundaryScore:
         StopRun: the folder holds no pipeline, or the treebank no sentences.
     """
     return measure(Segmenter.from_folder(folder).spans, read_passages(conllu))
-
-
-def read_passages(conllu: Path) -> list[Passage]:
-    """The paragraphs of a treebank; a document whose paragraphs are not marked is one.
-
-    Raises:
-        StopRun: there is no such file, or no sentence in it.
-    """
-    passages: list[list[Piece]] = []
-    for block in _sentence_blocks(conllu):
-        if not passages or any(line.startswith(("# newdoc", "# newpar")) for line in block):
-            passages.append([])
-        text = next(line for line in block if line.startswith("# text = "))
-        gap = "" if "SpaceAfter=No" in block[-1] else " "
-        passages[-1].append(Piece(text.removeprefix("# text = ").strip(), gap))
-    if not passages:
-        raise StopRun(f"{conllu} holds no sentence; expected a treebank in CoNLL-U, such as en_ewt-ud-train.conllu")
-    return [tuple(passage) for passage in passages]
-
-
-def _sentence_blocks(conllu: Path) -> list[list[str]]:
-    try:
-        content = conllu.read_bytes()
-    except OSError as error:
-        raise StopRun(f"cannot read the treebank {conllu}: {error}") from error
-    lines = (gzip.decompress(content) if conllu.suffix == ".gz" else content).decode("utf-8").splitlines()
-    return [list(block) for filled, block in groupby(lines, key=lambda line: bool(line.strip())) if filled]
-
-
-def laid_out(passage: Passage) -> tuple[str, list[int]]:
-    """The running text of a passage, and where its sentences start."""
-    text = "".join(piece.text + piece.gap for piece in passage).rstrip()
-    lengths = [len(piece.text) + len(piece.gap) for piece in passage]
-    return text, [0, *accumulate(lengths[:-1])]
 
 
 def measure(segment: Segment, passages: Sequence[Passage]) -> BoundaryScore:

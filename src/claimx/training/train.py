@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import importlib.util
 import json
+import shutil
 import subprocess
 from collections import Counter
 from collections.abc import Sequence
@@ -83,7 +84,8 @@ def train_on_everything(data: Data, folder: Path, corpus: Path, sibling: Path) -
     """Train on every outlet by the recipe of ``sibling``, and take over its calibration, thresholds and drift.json.
 
     ``sibling`` is a folder made by :func:`train`. Nothing is held out, so nothing can be measured here: what is
-    known of the sibling on outlets it never saw is the evidence for this model, whose data only grew.
+    known of the sibling on outlets it never saw is the evidence for this model, whose data only grew. Its scores are
+    copied, and the card names it beside them.
     """
     passport, usual = modelfolder.load(sibling).passport, read_usual(sibling)
     recipe = Recipe.model_validate(json.loads((sibling / FACTS).read_text(encoding="utf-8"))["recipe"])
@@ -92,6 +94,7 @@ def train_on_everything(data: Data, folder: Path, corpus: Path, sibling: Path) -
     _export(fit_encoder(articles, folder, recipe), folder, Ground(corpus, articles), recipe)
     modelfolder.seal(folder, passport.model_copy(update={"name": _name(folder), "version": _version(folder)}))
     _write_facts(folder, Origin(data.sha256, corpus), articles, recipe)
+    shutil.copytree(sibling / HELD_OUT, folder / HELD_OUT, dirs_exist_ok=True)
     write_usual(folder, usual.model_copy(update={"model": modelfolder.load(folder).model_id}))
     _describe(folder)
 

@@ -1,0 +1,32 @@
+"""The card says whose scores it shows."""
+
+from __future__ import annotations
+
+import json
+import shutil
+from pathlib import Path
+
+import pytest
+
+from claimx.modelfolder import CARD, shipped_model
+from claimx.training.card import write_card
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    """A copy of the model in force, to be written into."""
+    copied = tmp_path / shipped_model().name
+    shutil.copytree(shipped_model(), copied)
+    return copied
+
+
+def test_scores_of_a_sibling_are_given_as_such(folder: Path) -> None:
+    """A model trained on every outlet shows what a sibling reached on those that were held out of it."""
+    report = folder / "held-out" / "report.json"
+    found = json.loads(report.read_text(encoding="utf-8"))
+    found["model"]["name"] = "claimx-sibling"
+    report.write_text(json.dumps(found), encoding="utf-8")
+    write_card(folder)
+    _, corpus, held_out = (folder / CARD).read_text(encoding="utf-8").split("## Scores: ")
+    assert "the scores of a sibling (`claimx-sibling`" in held_out
+    assert "sibling" not in corpus
