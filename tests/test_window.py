@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import numpy as np
 from hypothesis import given
 from hypothesis import strategies as st
 
 from claimx.modelfolder import WindowShape
-from claimx.window import CLS, SEP, longest_stretch, segments, stretches, windows
+from claimx.window import CLS, SEP, longest_stretch, stretches, windows
 
 SHAPE = WindowShape(n_pieces=64)
 PIECES = st.lists(st.integers(1000, 2000), max_size=90)
@@ -51,9 +50,3 @@ def test_a_heading_is_read_once_where_it_begins_and_never_judged() -> None:
         ([8], None),
         ([3], 2),
     ]
-
-
-def test_a_separator_ends_its_segment() -> None:
-    """The lower layers see a sentence with its own separator, and nothing of its neighbours."""
-    pieces = np.array([[CLS, 7, 7, SEP, 8, 8, SEP, 9, SEP]])
-    assert segments(pieces).tolist() == [[0, 0, 0, 0, 1, 1, 1, 2, 2]]

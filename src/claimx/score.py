@@ -14,7 +14,7 @@ from claimx.errors import StopRun
 from claimx.modelfolder import TOKENIZER, WEIGHTS, ModelFolder
 from claimx.records import LABELS, Probabilities, Sentence
 from claimx.settings import n_cores
-from claimx.window import Window, longest_stretch, segments, stretches, windows
+from claimx.window import Window, longest_stretch, stretches, windows
 
 if TYPE_CHECKING:
     from onnxruntime import InferenceSession
@@ -25,19 +25,13 @@ if TYPE_CHECKING:
 N_DECIMALS = 4
 
 
-#: What weights may read, each of shape ``(n_windows, n_pieces)``; segments only if lower layers look within them.
-INPUTS = ("input_ids", "segments")
+#: What the weights read: word pieces, of shape ``(n_windows, n_pieces)``.
+INPUT = "input_ids"
 
 
-def inputs_of(window: Window, names: Sequence[str]) -> dict[str, NDArray[np.int64]]:
-    """One window as weights with inputs of these names read it."""
-    pieces = np.array([window.pieces], dtype=np.int64)
-    return {name: pieces if name == "input_ids" else segments(pieces) for name in names}
-
-
-def names_of(session: InferenceSession) -> tuple[str, ...]:
-    """The names of a session's inputs."""
-    return tuple(sorted(node.name for node in session.get_inputs()))
+def inputs_of(window: Window) -> dict[str, NDArray[np.int64]]:
+    """One window as the weights read it."""
+    return {INPUT: np.array([window.pieces], dtype=np.int64)}
 
 
 def tokenizer_of(folder: Path) -> Tokenizer:
@@ -55,7 +49,6 @@ class Scorer:
 
     def __init__(self, session: InferenceSession, tokenizer: Tokenizer, folder: ModelFolder, readers: Executor) -> None:
         self._session = session
-        self._inputs = names_of(session)
         self._tokenizer = tokenizer
         self._readers = readers
         self._shape = folder.passport.window
@@ -80,8 +73,9 @@ class Scorer:
         session = onnxruntime.InferenceSession(
             str(folder.path / WEIGHTS), sess_options=options, providers=["CPUExecutionProvider"]
         )
-        if not set(found := names_of(session)) <= set(INPUTS):
-            raise StopRun(f"{folder.path / WEIGHTS} reads {found}, this version gives {INPUTS}; train the model anew")
+        if (found := [node.name for node in session.get_inputs()]) != [INPUT]:
+            read = ", ".join(found)
+            raise StopRun(f"{folder.path / WEIGHTS} reads {read}; this version gives {INPUT}: train the model anew")
         readers = ThreadPoolExecutor(n_threads or n_cores(), "score")
         return cls(session, tokenizer_of(folder.path), folder, readers)
 
@@ -114,5 +108,5 @@ class Scorer:
 
     def _read(self, window: Window) -> list[NDArray[np.float64]]:
         """The mean of the piece logits of every reading, each of shape ``(n_labels,)``."""
-        piece_logits = np.asarray(self._session.run(None, inputs_of(window, self._inputs))[0], dtype=np.float64)[0]
+        piece_logits = np.asarray(self._session.run(None, inputs_of(window))[0], dtype=np.float64)[0]
         return [piece_logits[reading.start : reading.end].mean(axis=0) for reading in window.readings]

@@ -6,19 +6,14 @@ sentences as fit, each closed by the separator, and the headings between them::
     [CLS] sentence 1 [SEP] sentence 2 [SEP] heading [SEP] sentence 3 [SEP] ...
 
 Every piece is encoded once and every sentence is read with its neighbours at the price of reading it alone
-(sequential sentence classification: Cohan et al., 2019). The lower layers of the encoder look within one segment,
-the stretch up to its separator, and the upper ones over the whole window: a sentence is understood by itself, then
-in its context. A window is a batch of its own: nothing is padded, and the scores of an article never depend on the
-articles that happen to be scored beside it.
+(sequential sentence classification: Cohan et al., 2019). A window is a batch of its own: nothing is padded, and the
+scores of an article never depend on the articles that happen to be scored beside it.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
-
-import numpy as np
-from numpy.typing import NDArray
 
 from claimx.modelfolder import WindowShape
 
@@ -78,12 +73,6 @@ def windows(laid: Sequence[Stretch], shape: WindowShape) -> Iterator[Window]:
                 readings.append(Reading(owner, begin, len(pieces)))
             first += 1
         yield Window(pieces, readings)
-
-
-def segments(pieces: NDArray[np.int64]) -> NDArray[np.int64]:
-    """The number of each piece's segment, in the shape of ``pieces``: (n_windows, n_pieces). A separator ends one."""
-    separators = pieces == SEP
-    return np.asarray(separators.cumsum(axis=1) - separators, dtype=np.int64)
 
 
 def longest_stretch(shape: WindowShape) -> int:

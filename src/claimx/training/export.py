@@ -33,7 +33,7 @@ def export(model: Any, base: Path, folder: Path, sample: Sequence[Window]) -> No
     """Write the weights, the configuration and the tokenizer of ``model`` into ``folder``.
 
     ``base`` is the folder of the pre-trained encoder, whose tokenizer is kept as it is; ``sample`` shows how large
-    activations become. How many layers look within segments stands in the configuration of ``model``.
+    activations become.
     """
     folder.mkdir(parents=True, exist_ok=True)
     config = {**model.config.to_diff_dict(), "architectures": ["BertForTokenClassification"]}
@@ -41,12 +41,12 @@ def export(model: Any, base: Path, folder: Path, sample: Sequence[Window]) -> No
     (folder / "tokenizer_config.json").write_text(json.dumps(TOKENIZER_CONFIG, indent=2) + "\n", encoding="utf-8")
     shutil.copyfile(base / TOKENIZER, folder / TOKENIZER)
     with tempfile.TemporaryDirectory() as scratch:
-        steps = ("traced", "fused", "masked", "smoothed", "mixed", "quantised")
-        traced, fused, masked, smoothed, mixed, quantised = (Path(scratch) / f"{step}.onnx" for step in steps)
+        steps = ("traced", "fused", "unmasked", "smoothed", "mixed", "quantised")
+        traced, fused, unmasked, smoothed, mixed, quantised = (Path(scratch) / f"{step}.onnx" for step in steps)
         trace(model, traced)
         fuse(traced, fused, model.config)
-        look_within_segments(fused, masked, model.config.n_local_layers)
-        smooth(masked, smoothed, sample)
+        drop_masks(fused, unmasked)
+        smooth(unmasked, smoothed, sample)
         quantise_rowwise(smoothed, mixed)
         quantise(mixed, quantised)
         write_out_norms(quantised, folder / WEIGHTS)
@@ -67,7 +67,7 @@ class _Logits(torch.nn.Module):
 def trace(model: Any, path: Path) -> None:
     """Write float32 ONNX; inputs have shape ``(n_windows, n_pieces)``, the output one more axis of labels.
 
-    Every layer looks over the whole window here, and a mask is read: the fusion knows no other attention.
+    A mask is read: the fusion knows no other attention.
     """
     pieces = torch.ones(2, 16, dtype=torch.long)
     axes = {0: "n_windows", 1: "n_pieces"}
@@ -96,39 +96,21 @@ def fuse(traced: Path, fused: Path, config: Any) -> None:
     optimised.save_model_to_file(str(fused))
 
 
-def look_within_segments(fused: Path, masked: Path, n_layers: int) -> None:
-    """Let the first ``n_layers`` attend only to pieces of the same segment, whose numbers become an input.
-
-    Windows are not padded, so no other mask is read.
-    """
+def drop_masks(fused: Path, unmasked: Path) -> None:
+    """Take the mask away: a window is not padded."""
     import onnx
-    from onnx import TensorProto, helper
     from onnxruntime.transformers.onnx_model import OnnxModel
 
     model = OnnxModel(onnx.load(fused))
-    graph = model.graph()
-    graph.input.append(helper.make_tensor_value_info("segments", TensorProto.INT64, ["n_windows", "n_pieces"]))
-    for axis in (1, 2):
-        graph.initializer.append(helper.make_tensor(f"segments/axis_{axis}", TensorProto.INT64, [1], [axis]))
-    mask = [
-        helper.make_node("Unsqueeze", ["segments", "segments/axis_2"], ["segments/asking"]),
-        helper.make_node("Unsqueeze", ["segments", "segments/axis_1"], ["segments/asked"]),
-        helper.make_node("Equal", ["segments/asking", "segments/asked"], ["segments/same"]),
-        helper.make_node("Cast", ["segments/same"], ["segments/mask"], to=TensorProto.INT32),
-    ]
-    nodes = [*mask, *graph.node]
-    for number, node in enumerate(model.get_nodes_by_op_type("Attention")):
-        node.input[_ATTENTION_MASK] = "segments/mask" if number < n_layers else ""
-    for node in model.get_nodes_by_op_type("EmbedLayerNormalization"):
-        node.input[_EMBEDDING_MASK] = ""
-    del graph.node[:]
-    graph.node.extend(nodes)
+    for operator, place in _MASKS.items():
+        for node in model.get_nodes_by_op_type(operator):
+            node.input[place] = ""
     model.prune_graph(allow_remove_graph_inputs=True)
-    model.save_model_to_file(str(masked))
+    model.save_model_to_file(str(unmasked))
 
 
 # The places of masks among the inputs of onnxruntime's operators; an empty name is an input that is not given.
-_ATTENTION_MASK, _EMBEDDING_MASK = 3, 7
+_MASKS = {"Attention": 3, "EmbedLayerNormalization": 7}
 
 
 def quantise_rowwise(smoothed: Path, mixed: Path) -> None:

@@ -14,7 +14,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from claimx.score import inputs_of, names_of
+from claimx.score import inputs_of
 from claimx.window import Window
 
 # The share of an outlier that is moved; 0 moves none. Mean shift of probabilities on the corpus, against float32:
@@ -63,7 +63,7 @@ def _peaks(model: Any, names: Sequence[str], sample: Sequence[Window]) -> dict[s
     session = onnxruntime.InferenceSession(probe.SerializeToString(), providers=["CPUExecutionProvider"])
     peaks: dict[str, NDArray[np.float32]] = {}
     for window in sample:
-        found = session.run(list(names), inputs_of(window, names_of(session)))
+        found = session.run(list(names), inputs_of(window))
         for name, values in zip(names, found, strict=True):
             peak = np.abs(values[0]).max(axis=0)
             peaks[name] = np.maximum(peaks.get(name, peak), peak)

@@ -241,5 +241,5 @@ def _name(folder: Path) -> str:
 
 
 def _version(folder: Path) -> str:
-    """``claimx-minilm-v4`` is version 4.0.0."""
+    """``claimx-minilm-v5`` is version 5.0.0."""
     return f"{number}.0.0" if (number := folder.name.rsplit("-v", 1)[-1]).isdecimal() else "1.0.0"
