@@ -64,6 +64,7 @@ def test_more_shapes_are_read(text: str, figures: list[tuple[str, str | None]]) 
         "Growth in the Twenty-First Century is slow.",
         "The two-millionth visitor came.",
         "A 737 MAX 8 crashed.",
+        "It plays at 1080p.",
         "He was fined on 1 may that year.",
         "It was done by half-term.",
         "It was one of the firm's largest mergers.",

@@ -96,6 +96,7 @@ EXCLUSIONS = (
         r"|seventh|eighth|ninth)\b|\b(?!one-)[a-z]+-(?:hundredth|thousandth|millionth)\b",
     ),
     _shape("name", r"\b7[0-8]7(?: MAX(?: \d+)?|-\d+| Dreamliner|s\b| jets?\b)|(?<![$£€¥.,\d])\b\d{3}B\b(?! [a-z]+s\b)"),
+    _shape("name", r"\b(?:1080|1440|2160)[pi]\b"),  # what a screen shows
     _shape("reference", r"(?<!\w)\(\d{1,2}\)|(?:^|[;:,] |\band )\d{1,2} ?\) |\[\[\d+\]\]"),
     _shape(
         "label",

@@ -13,7 +13,7 @@ PEOPLES = words(
 )
 INVARIANT = PEOPLES | words(
     """people staff police personnel aircraft sheep fish cattle species series crew offspring spacecraft troops salmon
-    trout cod tuna deer moose elk bison swine shrimp squid poultry livestock"""
+    trout cod tuna deer moose elk bison swine shrimp squid poultry livestock fps"""
 )
 #: Plurals in -is; every other word that ends so is none.
 IN_IS = words(
