@@ -1,6 +1,6 @@
 """Labelled articles -> a candidate model -> the gate -> the model in force, as a Prefect flow.
 
-``python flows/retrain.py labelled.jsonl.gz --candidate runs/claimx-minilm-v5``. The work is in ``claimx.training``;
+``python flows/retrain.py labelled.jsonl.gz --candidate runs/claimx-minilm-v6``. The work is in ``claimx.training``;
 here it is cut into tasks and watched. A candidate that is refused stays where it was trained, with its card, and
 the model in force stays in force. The floors lie under ``tests/``: promoting is done in a checkout.
 """
@@ -31,7 +31,7 @@ ROOT = Path(__file__).resolve().parents[1]
 class Retrain(Record):
     """What one run is told."""
 
-    data: tuple[Path, ...] = Field(description="Files of labelled articles, JSON lines.")
+    data: tuple[Path, ...] = Field(description="Files of labelled articles, JSON lines or CoNLL-U.")
     annotations: Path | None = Field(default=None, description="Labels of articles without, and second readings.")
     teachers: tuple[str, ...] = Field(default=(), description="Models that say half of every target.")
     candidate: Path = Field(description="The model folder to train, <name>-v<N>; a finished one is taken as it is.")
@@ -92,7 +92,7 @@ def retrain(told: Retrain) -> Path:
 def main(arguments: list[str] | None = None) -> int:
     """Run the flow once; 1 where the candidate was refused or the run stopped."""
     parser = argparse.ArgumentParser(description="Train a candidate model and promote it if it is no worse.")
-    parser.add_argument("data", nargs="+", type=Path, help="labelled articles: JSON lines, packed or not")
+    parser.add_argument("data", nargs="+", type=Path, help="labelled articles: JSON lines or CoNLL-U, packed or not")
     parser.add_argument("--candidate", type=Path, required=True, help="the model folder to train, <name>-v<N>")
     parser.add_argument("--annotations", type=Path, metavar="FILE", help="labels of articles without, second readings")
     parser.add_argument(

@@ -193,7 +193,7 @@ def _add_training(group: Any) -> None:
 
 def _add_data(parser: argparse.ArgumentParser, folder: str) -> None:
     parser.add_argument(
-        "data", nargs="+", type=Path, metavar="DATA", help="labelled articles: JSON lines, packed or not"
+        "data", nargs="+", type=Path, metavar="DATA", help="labelled articles: JSON lines or CoNLL-U, packed or not"
     )
     parser.add_argument("folder", type=Path, metavar="FOLDER", help=folder)
     parser.add_argument(

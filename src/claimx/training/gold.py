@@ -6,6 +6,8 @@ Three layouts are read:
 * a corpus folder, whose ``labels.jsonl`` holds one :class:`GoldPage` a line and whose pages are read as any
   page is, so that the labels also check the reader;
 * a folder of reviewed sentences: ``texts.jsonl``, and in ``labels.jsonl`` one :class:`Annotation` a line.
+
+To train on, a treebank is read too, with a file of annotations: see :func:`load_annotated`.
 """
 
 from __future__ import annotations
