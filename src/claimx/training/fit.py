@@ -29,7 +29,7 @@ Progress = Callable[[int, int, float], None]
 
 
 class Recipe(Record):
-    """All knobs. Each default was chosen on held-out outlets; the model's card has the ablations."""
+    """All knobs. What was measured of the defaults, on held-out outlets, is in the ablations of the model's card."""
 
     seed: int = 0
     n_epochs: int = 2
