@@ -129,6 +129,8 @@ def test_documents_of_a_treebank_may_be_annotated(tmp_path: Path) -> None:
     [article] = load_annotated(path, annotations)
     assert (article.article_id, article.text) == ("weblog-b", text)
     assert article.slice(article.sentences[0]) == "Boats came in."
+    with pytest.raises(StopRun, match="brings no labels"):
+        load_annotated(path, None)
 
 
 def test_annotations_of_another_text_are_refused(texts: Path, tmp_path: Path) -> None:

@@ -64,13 +64,14 @@ def scores_table(scores: Scores, baseline: Scores | None) -> str:
 
 
 def _making(facts: dict[str, Any], name: str) -> str:
+    n_outlets = sum(outlet != "unknown" for outlet in facts["outlets"])
     sources = "\n".join(f"- {source}: {n} articles" for source, n in facts["sources"].items())
     return (
         "## How it was made\n\n"
         f"all-MiniLM-L6-v2 (Apache-2.0, 22.7 M parameters), fine-tuned on {facts['n_sentences']:,} sentences of"
-        f" {facts['n_articles']} articles from {len(facts['outlets'])} outlets. Language-model annotators labelled"
-        f" every sentence, after the guide in `corpus/LABELS.md`, and marked {facts['n_doubtful']:,} of them as"
-        " doubtful. What may be passed on lies in `models/`; other articles belong to their publishers and are not"
+        f" {facts['n_articles']} articles from {n_outlets} outlets and others without one. Language-model annotators"
+        f" labelled every sentence, after the guide in `corpus/LABELS.md`, and marked {facts['n_doubtful']:,} of them"
+        " as doubtful. What may be passed on lies in `models/`; other articles belong to their publishers and are not"
         " distributed. They were collected from:\n\n"
         f"{sources}\n\n"
         f"Command: `claimx train DATA... models/{name}`, at commit `{facts['commit']}`. Data sha256:"
@@ -81,7 +82,7 @@ def _making(facts: dict[str, Any], name: str) -> str:
 
 def _judging(passport: Passport) -> str:
     rows = "\n".join(
-        f"| {label} | {passport.decisions[label].threshold:.2f} | {passport.decisions[label].uncertain_from:.3f}-"
+        f"| {label} | {passport.decisions[label].threshold:.3f} | {passport.decisions[label].uncertain_from:.3f}-"
         f"{passport.decisions[label].uncertain_to:.3f} | {passport.calibration[label].slope:.3f}"
         f" | {passport.calibration[label].intercept:+.3f} |"
         for label in LABELS

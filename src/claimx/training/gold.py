@@ -118,6 +118,8 @@ def load_gold(path: Path) -> list[GoldArticle]:
         return [article for article, _ in load_corpus(path)]
     if not path.is_file():
         raise StopRun(f"{path} is neither a file of labelled articles nor a corpus folder")
+    if path.name.endswith(treebank.SUFFIXES):
+        raise StopRun(f"{path} is a treebank, which brings no labels; name the file of them: --annotations FILE")
     return list(lines(path, GoldArticle))
 
 
