@@ -44,6 +44,9 @@ from tests.quantify.reading import units
         ("Some 2,000 young Nepalis leave.", "2000", "nepali"),
         ("At least one prior study says so.", "1", "study"),
         ("Some 34,000 salmon died.", "34000", "salmon"),
+        ("It keeps 25 overseas military hospitals.", "25", "hospital"),
+        ("They passed 91 appropriations bills.", "91", "bill"),
+        ("It reported 30 positive diagnoses.", "30", "diagnosis"),
     ],
 )
 def test_what_stands_between_is_no_part_of_what_is_counted(text: str, value: str, noun: str) -> None:

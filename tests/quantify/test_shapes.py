@@ -50,6 +50,12 @@ from tests.quantify.reading import units
         ("They ate a three course meal.", [("3", "course")]),
         ("It drew a 300 strong crowd.", [("300", None)]),
         ("The odds are 1 in 10,000 a year.", [("0.0001", None)]),
+        ("It needs 1 1/2 million boats.", [("1500000", "boat")]),
+        ("It cost 2-1/2 billion dollars.", [("2500000000", "USD")]),
+        ("Less than a percent of them left.", [("1", "percent")]),
+        ("It fell by a percentage point, and a percentage of that was lost.", [("1", "percentage point")]),
+        ("Voters rejected the levy by 58% to 42%.", [("58", "percent"), ("42", "percent")]),
+        ("Support fell from 58% to 42%.", [("42..58", "percent")]),
         ("Only one out of every 40 was let in.", [("0.025", None)]),
     ],
 )

@@ -28,7 +28,8 @@ STOPS = words(
 #: Plurals that stand before another: "sports cars". Behind any other, a word in -s is a verb: "2,300 riders ask".
 BEFORE_PLURAL = PEOPLES | words(
     "sports sales arms savings goods customs systems women men rights services jobs awards news operations sciences"
-    " securities futures options earnings foods parts works communications electronics human people police standards"
+    " appropriations resources relations admissions athletics securities futures options earnings foods parts works"
+    " communications electronics human people police standards"
 )
 #: Endings of adjectives, which stand before what "one" counts.
 ADJECTIVE_ENDINGS = ("al", "ous", "ive", "ful", "ic", "able", "ible", "ary", "less", "ish", "est", "ern", "ed", "ing")

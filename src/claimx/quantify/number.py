@@ -51,8 +51,7 @@ def _figure(line: Line, index: int) -> Number | None:
     mixed = vulgar(line, joint) or (written(line, joint) if number.end == end and is_apart else None)
     if not mixed:
         return number
-    value = EXACT.add(number.value, mixed.value)
-    return Number(value, mixed.end, "figure", value)
+    return scaled(line, EXACT.add(number.value, mixed.value), mixed.end, "figure")  # 1 1/2 million
 
 
 def _scientific(line: Line, index: int) -> Number | None:
@@ -99,8 +98,16 @@ def _spelled(line: Line, index: int) -> Number | None:
     """As in "twenty-eight thousand six hundred and forty-two", "a hundred", "a dozen"."""
     if line.lower(index) in {"a", "an"} and line.lower(index + 1) in SCALES and line.lower(index + 1) != "cr":
         return max(scaled(line, Decimal(1), index + 1, "words"), _in_words(line, index, 1), key=attrgetter("end"))
+    if line.lower(index) == "a" and _is_percent(line, index + 1):
+        return Number(Decimal(1), index + 1, "words", Decimal(1))
     small = _small(line.lower(index))
     return None if small is None else _in_words(line, index, small)
+
+
+def _is_percent(line: Line, index: int) -> bool:
+    """As in "less than a percent", "by a percentage point"; "a percentage of" says no figure."""
+    words = (line.lower(index), line.lower(index + 1))
+    return words[0] == "percent" or words in {("per", "cent"), ("percentage", "point")}
 
 
 def _in_words(line: Line, index: int, current: int) -> Number:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from claimx.tokens import words
 
 #: Words in -s that are no plurals.
-NOT_PLURAL = words("always perhaps news less across gas bus plus thus lens basis analysis crisis yes")
+NOT_PLURAL = words("always perhaps overseas news less across gas bus plus thus lens basis analysis crisis yes")
 #: Peoples whose name is its own plural.
 PEOPLES = words(
     "chinese japanese vietnamese portuguese lebanese sudanese congolese taiwanese burmese swiss amish rohingya roma"
@@ -31,7 +31,8 @@ IRREGULAR = {
     "matrices": "matrix", "movies": "movie", "cookies": "cookie", "ties": "tie", "pies": "pie", "zombies": "zombie",
     "calories": "calorie", "quizzes": "quiz", "gases": "gas", "buses": "bus", "lenses": "lens", "caches": "cache",
     "headaches": "headache", "shoes": "shoe", "businessmen": "businessman", "fishermen": "fisherman",
-    "policemen": "policeman", "percent": "percent", "menus": "menu", "gurus": "guru",
+    "policemen": "policeman", "percent": "percent", "menus": "menu", "gurus": "guru", "diagnoses": "diagnosis",
+    "hypotheses": "hypothesis", "theses": "thesis", "oases": "oasis", "syntheses": "synthesis",
 }  # fmt: skip
 #: Ending of a plural, that of its singular; the first that fits.
 ENDINGS = (

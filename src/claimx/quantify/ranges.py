@@ -104,7 +104,7 @@ def _is_next(left: Amount, right: Amount) -> bool:
 
 
 def _go_together(line: Line, ends: tuple[Amount, Amount], cue: str, word: str) -> bool:
-    """Are two amounts the ends of one range, and not a change and its level, a score, or a house number?"""
+    """Are two amounts the ends of one range, and not a change and its level, a score, two shares, or a house number?"""
     left, right = ends
     names = [amount.unit.name.split(" per ")[0] if amount.unit else None for amount in ends]
     low, high = _shared(left, right)
@@ -114,7 +114,7 @@ def _go_together(line: Line, ends: tuple[Amount, Amount], cue: str, word: str) -
         return True
     if cue == "by" and names[0] is not None and low < high:  # by 5 percent to 10 percent
         return True
-    if names[1] is None:
+    if names[1] is None or (names[0] is not None and low > high):  # won by 58% to 42%: two shares
         return False
     return low < high if word in DASHES else names[0] is None or change_of(line, left.start, left.end) == "none"
 
