@@ -72,6 +72,11 @@ def test_the_charset_that_was_declared_is_heeded() -> None:
     assert links_of_feed(made(rss.encode("latin-1"), "application/rss+xml; charset=latin-1")) == [A + "é"]
 
 
+def test_a_link_that_is_no_url_is_left_to_the_visitor() -> None:
+    """It is refused with its reason there, as it is from a sitemap, and nothing is lost in silence."""
+    assert links_of_feed(made(JSON.replace('"url": "/a"', '"url": "http://["'))) == ["http://[", B]
+
+
 @pytest.mark.parametrize("content", ["<html><p>no feed</p></html>", "", '{"items": []}', "{", b"\x00\xff", b"{\xff}"])
 def test_what_is_no_feed_is_refused(content: str | bytes) -> None:
     """A site that gave its feed up often answers with a page."""

@@ -11,7 +11,6 @@ import io
 import re
 import sys
 from collections.abc import Iterator
-from urllib.parse import urljoin
 
 import feedparser
 from pydantic import BaseModel, ValidationError
@@ -19,7 +18,7 @@ from pydantic import BaseModel, ValidationError
 from claimx.errors import RefusePage
 from claimx.records import Page
 from claimx.sources import Answer
-from claimx.sources.listing import N_BYTES, answers_of_listing
+from claimx.sources.listing import N_BYTES, answers_of_listing, joined
 from claimx.sources.trust import USUAL, Trust
 from claimx.sources.visitor import Visitor
 
@@ -44,10 +43,9 @@ def links_of_feed(page: Page) -> list[str]:
     """
     if len(page.content) > N_BYTES:  # what was cut off would count as read
         raise RefusePage("too large", f"expected a feed of at most {N_BYTES} bytes; found more")
-    address = page.url or ""
     is_json = page.content.removeprefix(codecs.BOM_UTF8).lstrip().startswith(b"{")
     links = _links_of_json(page.content) if is_json else _links_of_xml(page)
-    return [urljoin(address, link.strip()) for link in links if link.strip() and _can_be_joined(link)]
+    return [joined(page, link.strip()) for link in links if link.strip()]
 
 
 class _Item(BaseModel):
@@ -91,14 +89,6 @@ def _possible(reference: re.Match[bytes]) -> bytes:
     hexadecimal, decimal = reference.groups()
     number = int(hexadecimal, 16) if hexadecimal else int(decimal) if len(decimal) < _N_DIGITS else sys.maxunicode + 1
     return reference[0] if number <= sys.maxunicode else b"&#xFFFD;"
-
-
-def _can_be_joined(link: str) -> bool:
-    try:
-        urljoin("http://example.org/", link)
-    except ValueError:
-        return False
-    return True
 
 
 def _first(error: ValueError) -> str:
