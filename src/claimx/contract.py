@@ -50,12 +50,12 @@ def validate(chosen: Namespace, world: World) -> int:
 
 def _files(chosen: Namespace, world: World) -> Iterator[Found]:
     from claimx.load.found import files_of
+    from claimx.records import KINDS_OF_LINES
     from claimx.settings import Settings
-    from claimx.store.files import KINDS
 
     settings = Settings.from_environment(world.environment)
     for path in chosen.files:
-        for kind in KINDS if path.is_dir() else KINDS[:1]:
+        for kind in KINDS_OF_LINES if path.is_dir() else KINDS_OF_LINES[:1]:
             yield from files_of(path, kind, settings)
 
 

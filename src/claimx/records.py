@@ -26,6 +26,10 @@ SCHEMA_VERSION: Final = "1.2.0"
 #: Lines of every version that these records can read.
 SchemaVersion = Literal["1.0.0", "1.1.0", "1.2.0"]
 
+#: What the lines of a file hold, and the folder below the output folder where such files lie.
+ARTICLES, CLAIMS, REFUSALS = "articles", "claims", "refusals"
+KINDS_OF_LINES = (ARTICLES, CLAIMS, REFUSALS)
+
 Label = Literal["opportunity", "challenge", "statistic"]
 LABELS: tuple[Label, ...] = get_args(Label)
 

@@ -10,8 +10,6 @@ from claimx.errors import StopRun
 from claimx.records import Page
 from claimx.settings import Settings
 from claimx.sources.asked import Asked
-from claimx.sources.folder import WRITTEN
-from claimx.store.files import KINDS
 from claimx.store.ledger import Judge, open_ledger
 from tests.answers import page
 
@@ -57,8 +55,3 @@ def test_what_was_written_is_not_read(tmp_path: Path, source: str) -> None:
     with pytest.raises(StopRun, match="must lie outside"):
         Asked.of(None, [out / source], out)
     assert Asked.of(None, [out / "pages"], out).declared == ()
-
-
-def test_the_folders_of_lines_are_those_of_the_store() -> None:
-    """Sources stand below the store and can not ask it."""
-    assert WRITTEN == KINDS

@@ -14,13 +14,13 @@ from typing import Any
 
 from claimx.books import Counts
 from claimx.errors import RetryLater
+from claimx.records import KINDS_OF_LINES
 from claimx.run import run
 from claimx.settings import Settings
 from claimx.sources.declaration import read_sources
 from claimx.sources.declared import answers_of_all
 from claimx.sources.politeness import Politeness
 from claimx.sources.visitor import Ways
-from claimx.store.files import KINDS
 from claimx.store.ledger import Judge, open_ledger
 from tests.answers import MODEL
 from tests.sources.conftest import Slept
@@ -116,7 +116,7 @@ def check_accounts(out: Path, url: str | None) -> None:
     assert {path: sha256(content).hexdigest() for path, content in found.items()} == {
         path: one.sha256 for path, one in listed.items()
     }
-    articles, claims, refusals = (lines_of(out, kind) for kind in KINDS)
+    articles, claims, refusals = (lines_of(out, kind) for kind in KINDS_OF_LINES)
     assert states == {state: n for state, n in (("done", len(articles)), ("refused", len(refusals))) if n}, (
         f"{len(articles)} articles, {len(refusals)} refusals"
     )
@@ -135,4 +135,4 @@ def lines_of(out: Path, kind: str) -> list[dict[str, Any]]:
 
 def output_of(out: Path) -> dict[str, list[str]]:
     """What was written, whichever files it lies in."""
-    return {kind: sorted(json.dumps(line) for line in lines_of(out, kind)) for kind in KINDS}
+    return {kind: sorted(json.dumps(line) for line in lines_of(out, kind)) for kind in KINDS_OF_LINES}

@@ -9,9 +9,9 @@ from typing import Any
 import pytest
 
 from claimx.errors import StopRun
+from claimx.records import CLAIMS
 from claimx.run import run
 from claimx.store.compact import compact, settle_merges
-from claimx.store.files import CLAIMS
 from claimx.store.ledger import Judge, Ledger, open_ledger
 from claimx.store.ledger.files import Files
 from tests.answers import MODEL, NOON, answer, page, pages

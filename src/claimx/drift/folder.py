@@ -15,9 +15,8 @@ from claimx.errors import StopRun
 from claimx.load.current import Written, superseded
 from claimx.load.found import Found, files_of
 from claimx.load.lines import lines_of, records_of
-from claimx.records import Article, Claim, identify
+from claimx.records import ARTICLES, CLAIMS, REFUSALS, Article, Claim, identify
 from claimx.settings import Settings
-from claimx.store.files import ARTICLES, CLAIMS, REFUSALS
 
 if TYPE_CHECKING:
     from tokenizers import Tokenizer

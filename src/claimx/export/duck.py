@@ -30,9 +30,8 @@ from claimx.export.tables import (
     view,
 )
 from claimx.load.found import Found
-from claimx.records import SCHEMA_VERSION
+from claimx.records import ARTICLES, SCHEMA_VERSION
 from claimx.schema.readers import arrow_schema, duckdb_columns
-from claimx.store.files import ARTICLES
 
 _OURS = {
     FILES: "name VARCHAR, sha256 VARCHAR, schema VARCHAR",

@@ -10,9 +10,9 @@ from typing import NamedTuple
 from claimx.errors import StopRun
 from claimx.load.found import Found, files_of
 from claimx.load.lines import records_of
-from claimx.records import Article, Claim, Record, Refusal
+from claimx.records import ARTICLES, CLAIMS, KINDS_OF_LINES, REFUSALS, Article, Claim, Record, Refusal
 from claimx.settings import Settings
-from claimx.store.files import ARTICLES, CLAIMS, KINDS, REFUSALS, Written
+from claimx.store.files import Written
 
 #: Kind -> the name of its record in the contract, and the record.
 RECORDS_OF: dict[str, tuple[str, type[Record]]] = {
@@ -39,7 +39,7 @@ class Source(NamedTuple):
         """
         if not self.out.is_dir():
             raise StopRun(f"{self.out}: expected an output folder, which `claimx run` keeps")
-        return [self._digested(one) for kind in KINDS for one in files_of(self.out, kind, self.settings)]
+        return [self._digested(one) for kind in KINDS_OF_LINES for one in files_of(self.out, kind, self.settings)]
 
     def _digested(self, found: Found) -> Found:
         if found.sha256:

@@ -39,9 +39,8 @@ from claimx.export import tables
 from claimx.export.source import Source
 from claimx.export.tables import KEYS, ORDER, Row, Succession, columns_in, fill, view
 from claimx.load.found import Found
-from claimx.records import SCHEMA_VERSION
+from claimx.records import ARTICLES, CLAIMS, SCHEMA_VERSION
 from claimx.schema.columns import Kind
-from claimx.store.files import ARTICLES, CLAIMS
 
 _TAKE_TURN = {"sqlite": "BEGIN IMMEDIATE", "postgresql": "SELECT pg_advisory_xact_lock(1129072974)"}
 

@@ -23,10 +23,9 @@ from typing import Any, Final, NamedTuple, Protocol
 from claimx.export.source import RECORDS_OF, Source, parts_of
 from claimx.load.current import Written, answer_of, superseded
 from claimx.load.found import Found
-from claimx.records import Article, Claim, Record
+from claimx.records import ARTICLES, CLAIMS, REFUSALS, Article, Claim, Record
 from claimx.schema.columns import Column, columns_of
 from claimx.schema.readers import row_of
-from claimx.store.files import ARTICLES, CLAIMS, REFUSALS
 
 Row = dict[str, Any]
 #: A column that is ours, and which of two rows with one key is kept: the greater.

@@ -16,9 +16,8 @@ from claimx.errors import StopRun
 from claimx.load.current import Current
 from claimx.load.found import Found, files_of
 from claimx.load.lines import records_of
-from claimx.records import Article, Claim, Record, Refusal
+from claimx.records import ARTICLES, CLAIMS, REFUSALS, Article, Claim, Record, Refusal
 from claimx.settings import Settings
-from claimx.store.files import ARTICLES, CLAIMS, REFUSALS
 
 Where = str | PathLike[str]
 _R = TypeVar("_R", bound=Record)

@@ -10,9 +10,9 @@ from pydantic import ValidationError
 from pydantic_core import from_json
 
 from claimx.load.lines import Mistake, lines_of, mistakes_in
+from claimx.records import ARTICLES, CLAIMS, REFUSALS
 from claimx.schema.generate import RECORDS
 from claimx.schema.published import published, versions
-from claimx.store.files import ARTICLES, CLAIMS, REFUSALS
 
 RecordName = Literal["claim", "article", "refusal", "sentence"]
 _FOLDERS: dict[str, RecordName] = {CLAIMS: "claim", ARTICLES: "article", REFUSALS: "refusal"}

@@ -14,9 +14,10 @@ from typing import NamedTuple
 from pydantic import ValidationError
 
 from claimx.errors import RetryLater, StopRun
+from claimx.records import KINDS_OF_LINES
 from claimx.settings import Settings
 from claimx.store.compact import MANIFEST, Manifest
-from claimx.store.files import KINDS, PACKED, must_be_inside
+from claimx.store.files import PACKED, must_be_inside
 from claimx.store.ledger import FILE
 
 _SUFFIXES = (".jsonl", f".jsonl{PACKED}")
@@ -54,7 +55,11 @@ def files_of(path: str | PathLike[str], kind: str, settings: Settings | None = N
 
 def is_output(folder: Path) -> bool:
     """Has ``claimx run`` written here?"""
-    return (folder / FILE).is_file() or (folder / MANIFEST).is_file() or any((folder / kind).is_dir() for kind in KINDS)
+    return (
+        (folder / FILE).is_file()
+        or (folder / MANIFEST).is_file()
+        or any((folder / kind).is_dir() for kind in KINDS_OF_LINES)
+    )
 
 
 def _in_folder(out: Path, kind: str, settings: Settings) -> list[Found]:

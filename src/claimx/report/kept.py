@@ -17,12 +17,12 @@ from pydantic import Field, ValidationError
 
 from claimx.errors import StopRun
 from claimx.load.current import answer_of
-from claimx.records import Article, Claim, Record, Refusal
+from claimx.records import ARTICLES, CLAIMS, REFUSALS, Article, Claim, Record, Refusal
 from claimx.report.lastrun import n_lines_of
 from claimx.report.lines import lines_in, record_of
 from claimx.settings import Settings
 from claimx.store.compact import MANIFEST, Manifest
-from claimx.store.files import ARTICLES, CLAIMS, REFUSALS, Written
+from claimx.store.files import Written
 from claimx.store.ledger import FILE, open_ledger
 
 #: 90 real articles with 2,410 claims cost 0.45 MB of page, so that 20,000 make one of 4 MB; it chooses among them

@@ -9,13 +9,10 @@ from pathlib import Path
 from typing import NoReturn
 
 from claimx.errors import RetryLater, StopRun
-from claimx.records import Page
+from claimx.records import KINDS_OF_LINES, Page
 from claimx.settings import Settings
 from claimx.sources.contents import File, pages_of_file
 from claimx.sources.pattern import EVERYTHING, matches
-
-#: The folders of lines in an output folder, see :mod:`claimx.store.files`.
-WRITTEN = ("articles", "claims", "refusals")
 
 
 def pages_of(
@@ -51,7 +48,7 @@ def keep_apart(out: Path, sources: Iterable[Path]) -> None:
     for source in sources:
         if out.resolve().is_relative_to(source.resolve()):
             raise StopRun(f"the output folder {out} must lie outside of what is read, {source}; choose another")
-        if any(source.resolve().is_relative_to((out / kind).resolve()) for kind in WRITTEN):
+        if any(source.resolve().is_relative_to((out / kind).resolve()) for kind in KINDS_OF_LINES):
             raise StopRun(f"{source} is what runs into {out} write, and must lie outside of it; choose another folder")
 
 

@@ -12,8 +12,8 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from claimx.errors import StopRun
-from claimx.records import Record, identify
-from claimx.store.files import KINDS, Written, replacing, write_lines
+from claimx.records import KINDS_OF_LINES, Record, identify
+from claimx.store.files import Written, replacing, write_lines
 from claimx.store.ledger import Ledger
 
 MANIFEST = "manifest.json"
@@ -113,7 +113,7 @@ def _must_be_as_recorded(out: Path, part: Written) -> None:
 
 def _manifest_of(ledger: Ledger) -> Manifest:
     listed = ledger.files.listed()
-    n_lines = Counter(dict.fromkeys(KINDS, 0))
+    n_lines = Counter(dict.fromkeys(KINDS_OF_LINES, 0))
     for one in listed:
         n_lines[one.kind] += one.n_lines
     return Manifest(n_lines=dict(n_lines), files=tuple(ListedFile(**one._asdict()) for one in listed))

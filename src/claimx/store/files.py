@@ -25,10 +25,8 @@ from uuid import uuid4
 from pydantic_core import PydanticSerializationError
 
 from claimx.errors import StopRun
-from claimx.records import Article, Claim, Record, Refusal
+from claimx.records import ARTICLES, CLAIMS, KINDS_OF_LINES, REFUSALS, Article, Claim, Record, Refusal
 
-ARTICLES, CLAIMS, REFUSALS = "articles", "claims", "refusals"
-KINDS = (ARTICLES, CLAIMS, REFUSALS)
 ASIDE = ".part"
 #: Whoever packs files of lines where they lie (``gzip out/claims/*/*.jsonl``) leaves them with this at the end.
 PACKED = ".gz"
@@ -36,7 +34,7 @@ _LONE_SURROGATE = re.compile("[\ud800-\udfff]")
 
 
 #: Where a file of lines may lie. A ledger may have been altered, and what it names is opened, and removed.
-_PLACE = re.compile(rf"(?:{'|'.join(KINDS)})/\d{{4}}-\d\d-\d\d/[\w-]{{1,100}}\.jsonl", re.ASCII)
+_PLACE = re.compile(rf"(?:{'|'.join(KINDS_OF_LINES)})/\d{{4}}-\d\d-\d\d/[\w-]{{1,100}}\.jsonl", re.ASCII)
 
 
 class Written(NamedTuple):
@@ -57,7 +55,7 @@ class Written(NamedTuple):
 
 def path_of(batch_id: str, date: str) -> dict[str, str]:
     """Where the lines of a batch go, by their kind."""
-    return {kind: must_be_inside(f"{kind}/{date}/{batch_id}.jsonl") for kind in KINDS}
+    return {kind: must_be_inside(f"{kind}/{date}/{batch_id}.jsonl") for kind in KINDS_OF_LINES}
 
 
 def must_be_inside(path: str) -> str:

@@ -9,7 +9,8 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Literal, NamedTuple
 
-from claimx.store.files import ASIDE, KINDS, PACKED, Written
+from claimx.records import KINDS_OF_LINES
+from claimx.store.files import ASIDE, PACKED, Written
 from claimx.store.ledger import Ledger
 
 
@@ -67,7 +68,7 @@ def _difference_packed(out: Path, written: Written) -> Literal["missing", "alter
 
 
 def _lying_in(out: Path) -> Iterator[str]:
-    for kind in KINDS:
+    for kind in KINDS_OF_LINES:
         for path in (out / kind).rglob("*"):
             if path.is_file() and path.suffix != ASIDE:
                 yield path.relative_to(out).as_posix().removesuffix(PACKED)
