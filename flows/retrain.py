@@ -33,7 +33,9 @@ class Retrain(Record):
 
     data: tuple[Path, ...] = Field(description="Files of labelled articles, JSON lines or CoNLL-U.")
     annotations: Path | None = Field(default=None, description="Labels of articles without, and second readings.")
-    teachers: tuple[str, ...] = Field(default=(), description="Models that say half of every target.")
+    teachers: tuple[str, ...] = Field(
+        default=(), description="Models, or files of `claimx teach`, that say most of every target."
+    )
     candidate: Path = Field(description="The model folder to train, <name>-v<N>; a finished one is taken as it is.")
     corpus: Path = Field(default=ROOT / "corpus", description="The corpus that decides.")
     floors: Path = Field(default=ROOT / "tests/gate/floors.json", description="The floors of the gate.")

@@ -178,9 +178,12 @@ def _add_training(group: Any) -> None:
         "--teacher",
         action="append",
         default=[],
-        metavar="MODEL",
-        help="learn half of every target from this model; several teachers are averaged",
+        metavar="TEACHER",
+        help="learn most of every target from this model, or from a file of `claimx teach`; several are averaged",
     )
+    teach = _add(group, commands.teach, name="teach", said="let a larger encoder say what it thinks, for a teacher")
+    _add_data(teach, "the file to write, *.jsonl.gz")
+    teach.add_argument("--encoder", type=Path, required=True, metavar="DIR", help="the folder of an MPNet or a BERT")
     _add_evaluation(group)
     curve = _add(group, commands.learning_curve, name="learning-curve", said="see what more articles would buy")
     _add_data(curve, "where the points and the picture are kept")

@@ -194,6 +194,11 @@ def train(chosen: Namespace, _world: World) -> int:
     return DONE
 
 
+def teach(chosen: Namespace, _world: World) -> int:
+    _training().teach(chosen)
+    return DONE
+
+
 def learning_curve(chosen: Namespace, _world: World) -> int:
     _training().learning_curve(chosen)
     return DONE

@@ -29,6 +29,16 @@ def train(chosen: Namespace) -> None:
         train(data, chosen.folder, chosen.corpus, Recipe(seed=chosen.seed, teachers=tuple(chosen.teacher)))
 
 
+def teach(chosen: Namespace) -> None:
+    """``claimx teach DATA... FILE --encoder DIR [--annotations FILE]``."""
+    from claimx.training.teach import RECIPE, Lesson, teach
+    from claimx.training.train import Data
+
+    split = split_by_outlet(Data.of(chosen.data, chosen.annotations).articles)
+    recipe = RECIPE.model_copy(update={"seed": chosen.seed})
+    teach(split, Lesson(chosen.encoder, recipe, chosen.folder.with_suffix(".folds")), chosen.folder)
+
+
 def learning_curve(chosen: Namespace) -> None:
     """``claimx learning-curve DATA... OUT [--annotations FILE]``."""
     from claimx.training import pictures

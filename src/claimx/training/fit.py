@@ -2,7 +2,7 @@
 
 The encoder reads windows of whole sentences (``claimx.window``); a linear layer gives every word piece one
 logit a label, and the logit of a sentence is the mean over its pieces, which equals a linear layer on the mean
-of its pieces. So the model is a plain ``BertForTokenClassification``, and any BERT tool can open it.
+of its pieces. So the model is a plain token classifier of its encoder's kind, and any tool for that kind can open it.
 """
 
 from __future__ import annotations
@@ -11,18 +11,19 @@ import random
 from collections.abc import Callable, Iterator, Sequence
 from itertools import islice
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, TypeVar
 
 import numpy as np
 import torch
 from torch.nn.functional import binary_cross_entropy_with_logits
 from torch.optim.swa_utils import AveragedModel, get_ema_multi_avg_fn
-from transformers import AutoModelForTokenClassification
 
 from claimx.modelfolder import WindowShape
 from claimx.records import LABELS, Record
 from claimx.store.files import replacing
-from claimx.training.examples import Example, TrainingWindow, training_windows
+from claimx.training.encoders import device, new_model, piece_logits
+from claimx.training.examples import Example, TrainingWindow, plain_windows, training_windows
+from claimx.training.metrics import Floats
 
 Progress = Callable[[int, int, float], None]
 """Called after every step with the step, the number of steps and the loss."""
@@ -32,7 +33,7 @@ class Recipe(Record):
     """All knobs. What was measured of the defaults, on held-out outlets, is in the ablations of the model's card."""
 
     seed: int = 0
-    n_epochs: int = 2
+    n_epochs: int = 4
     batch_windows: int = 16
     learning_rate: float = 2e-4
     # Lower layers know more of language in general and move less (layer-wise decay: Howard and Ruder, 2018).
@@ -46,16 +47,17 @@ class Recipe(Record):
     # What is kept is a running mean of the weights over about 1 / (1 - averaging) steps (Izmailov et al., 2018).
     averaging: float = 0.998
     doubt: float = 0.15
-    # Model folders whose mean probability makes up this share of every target (Hinton et al., 2015).
+    # What these say on average makes up this share of every target (Hinton et al., 2015).
     teachers: tuple[str, ...] = ()
-    teaching: float = 0.5
+    teaching: float = 0.8
     window: WindowShape = WindowShape()
 
 
 def fit(examples: Sequence[Example], base: Path, recipe: Recipe, checkpoint: Path, progress: Progress) -> Any:
     """Fine-tune the encoder in ``base``; a run that was interrupted goes on from the last finished epoch.
 
-    Returns the trained ``BertForTokenClassification``. The same recipe, examples and machine give the same weights.
+    Returns the trained ``BertForTokenClassification``. The same recipe, examples and machine give
+    the same weights. An accelerator is used where there is one; the weights come back to the processor.
     """
     torch.manual_seed(recipe.seed)
     run = _Run.begun(base, recipe)
@@ -73,7 +75,7 @@ def fit(examples: Sequence[Example], base: Path, recipe: Recipe, checkpoint: Pat
             progress(step, n_steps, loss)
         run.save(checkpoint, epoch + 1)
     checkpoint.unlink(missing_ok=True)
-    return run.average.module.eval()
+    return run.average.module.eval().cpu()
 
 
 class _Run(NamedTuple):
@@ -86,7 +88,7 @@ class _Run(NamedTuple):
 
     @classmethod
     def begun(cls, base: Path, recipe: Recipe) -> _Run:
-        model = new_model(base, recipe)
+        model = new_model(base, recipe.hidden_dropout)
         average = AveragedModel(model, multi_avg_fn=get_ema_multi_avg_fn(recipe.averaging))
         optimizer = torch.optim.AdamW(_groups(model, recipe), betas=(0.9, 0.98), eps=1e-6, fused=True)
         return cls(model, average, optimizer, recipe)
@@ -94,7 +96,7 @@ class _Run(NamedTuple):
     def step(self, batch: Sequence[TrainingWindow]) -> float:
         """One batch, forth and back; returns its loss."""
         targets = torch.from_numpy(np.concatenate([item.targets for item in batch]))
-        loss = binary_cross_entropy_with_logits(sentence_logits(self.model, batch), targets)
+        loss = binary_cross_entropy_with_logits(sentence_logits(self.model, batch), targets.to(self.model.device))
         self.optimizer.zero_grad()
         loss.backward()
         torch.nn.utils.clip_grad_norm_(self.model.parameters(), self.recipe.gradient_norm)
@@ -112,7 +114,7 @@ class _Run(NamedTuple):
         """Load the checkpoint if it belongs to this recipe; returns how many epochs are done."""
         if not checkpoint.is_file():
             return 0
-        state = torch.load(checkpoint, weights_only=True)
+        state = torch.load(checkpoint, map_location=device(), weights_only=True)
         if state["recipe"] != self.recipe.model_dump_json():
             return 0
         for name, part in self._parts().items():
@@ -121,25 +123,6 @@ class _Run(NamedTuple):
 
     def _parts(self) -> dict[str, Any]:
         return {"model": self.model, "average": self.average, "optimizer": self.optimizer}
-
-
-def new_model(base: Path, recipe: Recipe) -> Any:
-    """The pre-trained encoder under a new head.
-
-    Attention is not dropped out: that doubles the speed of a step on a CPU and cost no accuracy. Word embeddings,
-    half of all weights, stay as they are: words that training never saw keep their place beside those it saw.
-    """
-    model = AutoModelForTokenClassification.from_pretrained(
-        base,
-        id2label=dict(enumerate(LABELS)),
-        label2id={label: number for number, label in enumerate(LABELS)},
-        problem_type="multi_label_classification",
-        attn_implementation="eager",
-        attention_probs_dropout_prob=0.0,
-        hidden_dropout_prob=recipe.hidden_dropout,
-    )
-    model.base_model.embeddings.word_embeddings.weight.requires_grad_(False)
-    return model
 
 
 def sentence_logits(model: Any, batch: Sequence[TrainingWindow]) -> torch.Tensor:
@@ -156,25 +139,33 @@ def sentence_logits(model: Any, batch: Sequence[TrainingWindow]) -> torch.Tensor
             offset = number * width
             means[row, offset + reading.start : offset + reading.end] = 1.0 / (reading.end - reading.start)
             row += 1
-    with torch.autocast("cpu", torch.bfloat16, enabled=model.training):
-        logits = piece_logits(model, pieces, mask)
-    return means @ logits.float().reshape(-1, len(LABELS))
+    place = model.device
+    with torch.autocast(place.type, torch.bfloat16, enabled=model.training):
+        logits = piece_logits(model, pieces.to(place), mask.to(place))
+    return means.to(place) @ logits.float().reshape(-1, len(LABELS))
 
 
-def piece_logits(model: Any, pieces: torch.Tensor, mask: torch.Tensor) -> torch.Tensor:
-    """Logits of every piece, shape ``(n_windows, n_pieces, n_labels)``; ``mask`` is 0 where a window is padded.
+def example_logits(model: Any, cut: Sequence[Example], shape: WindowShape) -> Floats:
+    """What trained weights say of every sentence, in float32, shape ``(n_sentences, n_labels)``.
 
-    What ``BertForTokenClassification`` does, with a mask of 16 bits, which leaves the products in 16 bits.
+    A sentence of several stretches takes the largest of its logits, as it does at run time.
     """
-    unseen = (mask[:, None, None, :] == 0).to(torch.bfloat16) * _UNSEEN
-    hidden = model.bert.embeddings(input_ids=pieces)
-    for layer in model.bert.encoder.layer:
-        hidden = layer(hidden, attention_mask=unseen)
-    logits: torch.Tensor = model.classifier(model.dropout(hidden))
+    starts = np.cumsum([0, *(len(example.targets) for example in cut)])
+    logits = np.full((starts[-1], len(LABELS)), -np.inf)
+    laid = [
+        (start, item) for start, example in zip(starts, cut, strict=False) for item in plain_windows(example, shape)
+    ]
+    laid.sort(key=lambda pair: len(pair[1].window.pieces))
+    for chunk in _chunks(iter(laid), _WINDOWS_READ_TOGETHER):
+        with torch.inference_mode():
+            rows = iter(sentence_logits(model, [item for _, item in chunk]).cpu().numpy())
+        for start, item in chunk:
+            for reading in item.window.readings:
+                np.maximum(logits[start + reading.owner], next(rows), out=logits[start + reading.owner])
     return logits
 
 
-_UNSEEN = -1e4  # as good as minus infinity under a softmax, and a number in every float format
+_WINDOWS_READ_TOGETHER = 64
 
 
 def _batches(examples: Sequence[Example], recipe: Recipe, epoch: int) -> list[list[TrainingWindow]]:
@@ -192,8 +183,10 @@ def _batches(examples: Sequence[Example], recipe: Recipe, epoch: int) -> list[li
 
 _BATCHES_SORTED_TOGETHER = 40
 
+_T = TypeVar("_T")
 
-def _chunks(items: Iterator[TrainingWindow], size: int) -> Iterator[list[TrainingWindow]]:
+
+def _chunks(items: Iterator[_T], size: int) -> Iterator[list[_T]]:
     while chunk := list(islice(items, size)):
         yield chunk
 

@@ -32,8 +32,6 @@ from claimx.training import treebank
 CORPUS_LABELS = "labels.jsonl"
 #: In a folder of reviewed sentences: the articles that ``labels.jsonl`` speaks of.
 REVIEWED_TEXTS = "texts.jsonl"
-#: Documents of this treebank may be annotated (CC BY-SA 4.0: Silveira et al., 2014).
-TREEBANK = "UniversalDependencies/UD_English-EWT"
 #: Gold is read from files, not fetched; the time stands in no score and is fixed so that reading stays pure.
 NO_TIME = datetime(1970, 1, 1, tzinfo=timezone.utc)
 
@@ -158,9 +156,13 @@ def load_annotated(path: Path, annotations: Path | None) -> list[GoldArticle]:
 
 
 def _documents(conllu: Path) -> Iterator[GoldArticle]:
-    """The texts of a treebank, which come without labels; who published them it does not say."""
+    """The texts of a treebank, which come without labels; who published them it does not say.
+
+    Files of Universal Dependencies are named after their treebank: ``en_ewt-ud-train.conllu``.
+    """
+    source = f"Universal Dependencies, {conllu.name.partition('-')[0].partition('.')[0]}"
     for name, text in treebank.read_documents(conllu):
-        yield GoldArticle(article_id=name, source_repository=TREEBANK, text=text)
+        yield GoldArticle(article_id=name, source_repository=source, text=text)
 
 
 def _annotated(article: GoldArticle, labels: dict[str, Annotation]) -> GoldArticle:

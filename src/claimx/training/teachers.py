@@ -1,7 +1,14 @@
-"""What finished models say of the sentences that another learns from (distillation: Hinton et al., 2015)."""
+"""What others say of the sentences that a model learns from (distillation: Hinton et al., 2015).
+
+A teacher is a model folder, or a file of what a larger encoder said (``claimx teach``). What a model says of the
+sentences that it learnt itself is little more than their labels; so a file holds what was said by models that had
+not seen the sentence's article (cross-fitting: Chernozhukov et al., 2018).
+"""
 
 from __future__ import annotations
 
+import gzip
+import hashlib
 from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -9,35 +16,126 @@ from typing import TYPE_CHECKING
 import numpy as np
 from numpy.typing import NDArray
 
+from claimx.errors import StopRun
+from claimx.records import LABELS, Record
+from claimx.store.files import replacing
 from claimx.training import evaluate
 from claimx.training.examples import Example
-from claimx.training.gold import GoldArticle
+from claimx.training.gold import GoldArticle, lines, text_digest
+from claimx.training.metrics import Floats
 
 if TYPE_CHECKING:
     from claimx.training.fit import Recipe
+
+#: What files of sayings are named; every other teacher is a model folder.
+SUFFIXES = (".jsonl", ".jsonl.gz")
+#: Two decimals are finer than any two teachers agree, and keep the file small.
+N_DECIMALS = 2
+#: Of three models, each learns two thirds of the articles and speaks of the others.
+N_FOLDS = 3
+
+
+class Saying(Record):
+    """What a teacher says of one article: where sentences start, and the probabilities of each, one a label."""
+
+    article_id: str
+    text_sha256: str
+    starts: tuple[int, ...]
+    probabilities: tuple[tuple[float, ...], ...]
 
 
 def taught(cut: list[Example], articles: Sequence[GoldArticle], recipe: Recipe) -> list[Example]:
     """The examples cut from ``articles``, with the share of their targets that the recipe leaves to its teachers.
 
     Raises:
-        StopRun: there is no such teacher.
+        StopRun: there is no such teacher, or it speaks of another text.
     """
     if not recipe.teachers:
         return cut
-    folders = [evaluate.load(Path(teacher)) for teacher in recipe.teachers]
-    said = [evaluate.judge(folder, articles).probabilities for folder in folders]
-    return blended(cut, np.mean(said, axis=0), recipe.teaching)
+    said = [_said(Path(teacher), articles) for teacher in recipe.teachers]
+    return blended(cut, _mean(said), recipe.teaching)
 
 
-def blended(cut: Sequence[Example], said: NDArray[np.floating], teaching: float) -> list[Example]:
+def _mean(said: Sequence[Floats]) -> Floats:
+    """The mean of those that say something; NaN where nobody does."""
+    n_speaking = np.sum([~np.isnan(rows) for rows in said], axis=0)
+    return np.where(n_speaking, np.nansum(said, axis=0), np.nan) / np.maximum(n_speaking, 1)
+
+
+def blended(cut: Sequence[Example], said: Floats, teaching: float) -> list[Example]:
     """Examples whose targets are, by a share of ``teaching``, what is ``said`` of their sentences.
 
-    ``said`` has shape ``(n_sentences, n_labels)``, the sentences of all examples in their order.
+    ``said`` has shape ``(n_sentences, n_labels)``, the sentences of all examples in their order; where it is NaN
+    nothing is said, and the target is the annotators' alone.
     """
     ends = np.cumsum([len(example.targets) for example in cut])
     parts = np.split(np.asarray(said, dtype=np.float32), ends[:-1])
     return [
-        example._replace(targets=(1.0 - teaching) * example.targets + teaching * part)
+        example._replace(targets=_between(example.targets, part, teaching))
         for example, part in zip(cut, parts, strict=True)
     ]
+
+
+def _between(labelled: NDArray[np.float32], said: NDArray[np.float32], teaching: float) -> NDArray[np.float32]:
+    return np.where(np.isnan(said), labelled, (1.0 - teaching) * labelled + teaching * said)
+
+
+def fold_of(article: GoldArticle) -> int:
+    """The fold of an article, by the digest of its id: it does not move when articles are added."""
+    return hashlib.sha256(article.article_id.encode()).digest()[0] % N_FOLDS
+
+
+def chosen(cut: Sequence[Example], folds: Sequence[int], said: Sequence[Floats]) -> list[Floats]:
+    """Of every example what its own fold said, and of those that are in no fold, the last, the mean of what all said.
+
+    ``said`` holds one array a fold, shape ``(n_sentences, n_labels)``, the sentences of all examples in their order.
+    """
+    ends = np.cumsum([len(example.targets) for example in cut])[:-1]
+    by_fold = [np.split(rows, ends) for rows in said]
+    own = [by_fold[fold][number] for number, fold in enumerate(folds)]
+    others = [np.mean([rows[number] for rows in by_fold], axis=0) for number in range(len(folds), len(cut))]
+    return own + others
+
+
+def write_sayings(path: Path, articles: Sequence[GoldArticle], said: Sequence[Floats]) -> None:
+    """One :class:`Saying` a line, packed, in the order of ``articles``; the same sayings give the same bytes."""
+    with replacing(path) as file, gzip.GzipFile(filename="", mode="wb", fileobj=file, mtime=0) as packed:
+        for article, rows in zip(articles, said, strict=True):
+            saying = Saying(
+                article_id=article.article_id,
+                text_sha256=text_digest(article.text),
+                starts=tuple(sentence.start for sentence in article.sentences),
+                probabilities=tuple(tuple(round(float(value), N_DECIMALS) for value in row) for row in rows),
+            )
+            packed.write(saying.model_dump_json().encode() + b"\n")
+
+
+def read_sayings(path: Path, articles: Sequence[GoldArticle]) -> Floats:
+    """What a file says of the sentences of ``articles``, shape ``(n_sentences, n_labels)``; NaN where it says nothing.
+
+    Raises:
+        StopRun: there is no such file, or it speaks of another text.
+    """
+    found = {saying.article_id: saying for saying in lines(path, Saying)}
+    return np.concatenate([_rows(path, article, found.get(article.article_id)) for article in articles])
+
+
+def _said(teacher: Path, articles: Sequence[GoldArticle]) -> Floats:
+    if teacher.name.endswith(SUFFIXES):
+        return read_sayings(teacher, articles)
+    return evaluate.judge(evaluate.load(teacher), articles).probabilities
+
+
+def _rows(path: Path, article: GoldArticle, saying: Saying | None) -> Floats:
+    rows = np.full((len(article.sentences), len(LABELS)), np.nan)
+    if saying is None:
+        return rows
+    if (found := text_digest(article.text)) != saying.text_sha256:
+        raise StopRun(
+            f"{path} speaks of another text of article {article.article_id}: expected sha256 {saying.text_sha256},"
+            f" found {found}; make it anew with `claimx teach`"
+        )
+    said = dict(zip(saying.starts, saying.probabilities, strict=True))
+    for row, sentence in zip(rows, article.sentences, strict=True):
+        row[:] = said.get(sentence.start, np.nan)
+    return rows

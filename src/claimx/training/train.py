@@ -8,12 +8,12 @@ import json
 import shutil
 import subprocess
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any, NamedTuple
 
 import numpy as np
-import torch
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
 from tokenizers import Tokenizer
 
@@ -30,7 +30,8 @@ from claimx.training.baseline import gold_labels
 from claimx.training.card import write_card
 from claimx.training.examples import examples, plain_windows
 from claimx.training.export import export
-from claimx.training.fit import Recipe, fit, sentence_logits
+from claimx.training.fit import Progress as Watch
+from claimx.training.fit import Recipe, example_logits, fit
 from claimx.training.gold import CORPUS_LABELS, GoldArticle, load_annotated, load_gold
 from claimx.training.metrics import Floats
 from claimx.training.parity import write_reference
@@ -122,16 +123,7 @@ def tokenizer_of(base: Path) -> Tokenizer:
 
 def trained_logits(model: Any, articles: Sequence[GoldArticle], recipe: Recipe) -> Floats:
     """What the trained weights say of every gold sentence, in float32, shape ``(n_sentences, n_labels)``."""
-    rows = []
-    for example in examples(articles, tokenizer_of(base_folder()), recipe.doubt):
-        logits = np.full(example.targets.shape, -np.inf)
-        for item in plain_windows(example, recipe.window):
-            with torch.inference_mode():
-                read = sentence_logits(model, [item]).numpy()
-            for reading, row in zip(item.window.readings, read, strict=True):
-                np.maximum(logits[reading.owner], row, out=logits[reading.owner])
-        rows.append(logits)
-    return np.concatenate(rows)
+    return example_logits(model, examples(articles, tokenizer_of(base_folder()), recipe.doubt), recipe.window)
 
 
 def fit_encoder(articles: Sequence[GoldArticle], folder: Path, recipe: Recipe) -> Any:
@@ -139,14 +131,19 @@ def fit_encoder(articles: Sequence[GoldArticle], folder: Path, recipe: Recipe) -
     base = base_folder()
     folder.mkdir(parents=True, exist_ok=True)
     cut = taught(examples(articles, tokenizer_of(base), recipe.doubt), articles, recipe)
+    with watched("training") as progress:
+        return fit(cut, base, recipe, folder / "checkpoint.pt", progress)
+
+
+@contextmanager
+def watched(task: str) -> Iterator[Watch]:
+    """A bar to look at, moved by what is called with the step, the number of steps and the loss."""
     columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeRemainingColumn())
     with Progress(*columns) as bar:
-        shown = bar.add_task("training", total=None)
-
-        def progress(step: int, n_steps: int, loss: float) -> None:
-            bar.update(shown, completed=step, total=n_steps, description=f"training, loss {loss:.3f}")
-
-        return fit(cut, base, recipe, folder / "checkpoint.pt", progress)
+        shown = bar.add_task(task, total=None)
+        yield lambda step, n_steps, loss: bar.update(
+            shown, completed=step, total=n_steps, description=f"{task}, loss {loss:.3f}"
+        )
 
 
 class Ground(NamedTuple):
