@@ -73,7 +73,7 @@ def loaded(settings: Settings) -> Loaded:
     Raises:
         StopRun: a folder is unusable, or the model falls over at the canary.
     """
-    extractor = Extractor.from_folder(settings=settings)
+    extractor = Extractor.for_good(settings=settings)
     return Loaded(extractor, hear(extractor))
 
 

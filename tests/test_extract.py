@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import gc
 from datetime import datetime, timezone
+from pathlib import Path
 
-from claimx import Extractor, Page
+from claimx import Extractor, Page, Settings
 from claimx.extract import Extraction
 from claimx.records import Refusal
 
@@ -87,3 +89,18 @@ def test_piping_keeps_order_and_loses_nothing(extractor: Extractor) -> None:
     """One answer a page, refused ones included."""
     answers = list(extractor.pipe([page(ARTICLE), page(""), page(ARTICLE)]))
     assert [type(answer).__name__ for answer in answers] == ["Extraction", "Refusal", "Extraction"]
+
+
+def test_what_is_loaded_for_good_is_never_looked_through_again() -> None:
+    """The collector of garbage passes over it, so that a page costs what its own objects cost."""
+
+    class Loaded(Extractor):
+        @classmethod
+        def from_folder(cls, model: Path | str | None = None, settings: Settings | None = None) -> Extractor:
+            return object.__new__(cls)
+
+    try:
+        Loaded.for_good()
+        assert gc.get_freeze_count() > 0
+    finally:
+        gc.unfreeze()

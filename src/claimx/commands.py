@@ -33,11 +33,11 @@ class Opened(NamedTuple):
 
 
 def open_extractor(model: Path | None, settings: Settings) -> Opened:
-    """Load the model folder; see ``Extractor.from_folder``."""
+    """Load the model folder; see ``Extractor.for_good``."""
     from claimx.canary import check
     from claimx.extract import Extractor
 
-    extractor = Extractor.from_folder(model, settings)
+    extractor = Extractor.for_good(model, settings)
     return Opened(extractor, extractor.folder.model_id.digest, partial(check, extractor))
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from threading import Thread
@@ -80,6 +81,16 @@ class Extractor:
         segmenter = settings.segmenter or modelfolder.shipped_segmenter()
         Thread(target=language.load, name="language").start()  # unpacking leaves the interpreter to spaCy's imports
         return cls(Segmenter.from_folder(segmenter), Scorer.from_folder(folder, settings.n_at_once), folder, settings)
+
+    @classmethod
+    def for_good(cls, model: Path | str | None = None, settings: Settings | None = None) -> Extractor:
+        """The same for a process that only reads pages from now on: what it has loaded is no garbage, nor will it be.
+
+        Looking through those 280,000 objects again and again took 5 ms of every page.
+        """
+        extractor = cls.from_folder(model, settings)
+        gc.freeze()
+        return extractor
 
     def __call__(self, page: Page) -> Extraction | Refusal:
         """One page, one answer; a page that gives no article is refused, never raised."""

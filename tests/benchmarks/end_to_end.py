@@ -42,7 +42,7 @@ def kept(pages: Iterable[Page], extractor: Extractor) -> None:
 def measure(n_pages: int, n_rounds: int) -> tuple[list[Rates], list[Rates]]:
     """Sentences a second: scoring alone and whole runs; and pages a second of two processes and one."""
     pages = list(long_pages(n_pages))
-    extractor = Extractor.from_folder()
+    extractor = Extractor.for_good()
     articles = [read(page, extractor.settings) for page in pages]
     segmented = [extractor._segment(article) for article in articles]
     n_sentences = sum(map(len, segmented))
@@ -75,7 +75,7 @@ _extractor: dict[str, Extractor] = {}
 
 
 def _warm() -> None:
-    _extractor["one thread"] = Extractor.from_folder(settings=Settings(n_threads=1))
+    _extractor["one thread"] = Extractor.for_good(settings=Settings(n_threads=1))
 
 
 def _share(share: tuple[int, int]) -> None:
