@@ -112,4 +112,4 @@ def ingest_batch(batch: Batch, told: Ingest) -> Counts:
     here = loaded(told.settings)
     here.heard.check()
     with open_ledger(told.out, told.settings) as ledger:
-        return extract_batch(batch, here.extractor, ledger, n_at_once=told.settings.n_at_once)
+        return extract_batch(batch, here.extractor.claims_of, ledger, n_at_once=told.settings.n_at_once)

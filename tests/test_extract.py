@@ -7,7 +7,8 @@ from datetime import datetime, timezone
 from pathlib import Path
 
 from claimx import Extractor, Page, Settings
-from claimx.extract import Extraction
+from claimx.books import Counts
+from claimx.extract import Claimed, Extraction
 from claimx.records import Refusal
 
 NOON = datetime(2026, 1, 2, 12, tzinfo=timezone.utc)
@@ -63,6 +64,17 @@ def test_every_sentence_says_who_asserts_it_and_how_surely(extractor: Extractor)
     kinds = [sentence.modality.kind for sentence in answer.sentences if sentence.modality]
     assert voices == ["writer", "reported", "writer", "writer"]
     assert kinds == ["asserted", "asserted", "asserted", "recommended"]
+
+
+def test_a_run_is_given_the_same_claims(extractor: Extractor) -> None:
+    """What it does not keep is not read; what it keeps is the same to the byte, and so are the counts."""
+    whole, kept = extractor(page(ARTICLE)), extractor.claims_of(page(ARTICLE))
+    assert isinstance(whole, Extraction)
+    assert isinstance(kept, Claimed)
+    assert kept.article == whole.article
+    assert [claim.model_dump_json() for claim in kept.claims] == [claim.model_dump_json() for claim in whole.claims]
+    assert Counts.of(kept) == Counts.of(whole)
+    assert extractor.claims_of(page("")) == extractor(page(""))
 
 
 def test_the_same_page_gives_the_same_bytes(extractor: Extractor) -> None:

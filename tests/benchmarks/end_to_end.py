@@ -35,7 +35,7 @@ def kept(pages: Iterable[Page], extractor: Extractor) -> None:
     """Run ``pages`` into a new folder, ledger and all."""
     judge = Judge(extractor.folder.model_id.digest)
     with tempfile.TemporaryDirectory() as out, open_ledger(Path(out), Settings()) as ledger:
-        for _ in run(pages, extractor, ledger, judge=judge, n_at_once=extractor.settings.n_at_once):
+        for _ in run(pages, extractor.claims_of, ledger, judge=judge, n_at_once=extractor.settings.n_at_once):
             pass
 
 
