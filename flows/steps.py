@@ -73,7 +73,7 @@ def loaded(settings: Settings) -> Loaded:
     Raises:
         StopRun: a folder is unusable, or the model falls over at the canary.
     """
-    extractor = Extractor.from_folder(settings=settings)
+    extractor = Extractor.for_good(settings=settings)
     return Loaded(extractor, hear(extractor))
 
 
@@ -112,4 +112,4 @@ def ingest_batch(batch: Batch, told: Ingest) -> Counts:
     here = loaded(told.settings)
     here.heard.check()
     with open_ledger(told.out, told.settings) as ledger:
-        return extract_batch(batch, here.extractor, ledger, n_at_once=told.settings.n_at_once)
+        return extract_batch(batch, here.extractor.claims_of, ledger, n_at_once=told.settings.n_at_once)

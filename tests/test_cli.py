@@ -58,7 +58,7 @@ def run(
     def open_extractor(model: Path | None, settings: Settings) -> Opened:
         if model:
             raise StopRun(f"{model} is no model folder")
-        return Opened(answer_to, "d" * 16, check_canary)
+        return Opened(answer_to, answer_to, "d" * 16, check_canary)
 
     world = World(io.BytesIO(stdin), stdout, said, environment or {}, open_extractor)
     status = main(arguments, world)

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import gc
 from datetime import datetime, timezone
+from pathlib import Path
 
-from claimx import Extractor, Page
-from claimx.extract import Extraction
+from claimx import Extractor, Page, Settings
+from claimx.books import Counts
+from claimx.extract import Claimed, Extraction
 from claimx.records import Refusal
 
 NOON = datetime(2026, 1, 2, 12, tzinfo=timezone.utc)
@@ -63,6 +66,17 @@ def test_every_sentence_says_who_asserts_it_and_how_surely(extractor: Extractor)
     assert kinds == ["asserted", "asserted", "asserted", "recommended"]
 
 
+def test_a_run_is_given_the_same_claims(extractor: Extractor) -> None:
+    """What it does not keep is not read; what it keeps is the same to the byte, and so are the counts."""
+    whole, kept = extractor(page(ARTICLE)), extractor.claims_of(page(ARTICLE))
+    assert isinstance(whole, Extraction)
+    assert isinstance(kept, Claimed)
+    assert kept.article == whole.article
+    assert [claim.model_dump_json() for claim in kept.claims] == [claim.model_dump_json() for claim in whole.claims]
+    assert Counts.of(kept) == Counts.of(whole)
+    assert extractor.claims_of(page("")) == extractor(page(""))
+
+
 def test_the_same_page_gives_the_same_bytes(extractor: Extractor) -> None:
     """Twice the same page, in other company: the lines are equal to the byte."""
 
@@ -87,3 +101,18 @@ def test_piping_keeps_order_and_loses_nothing(extractor: Extractor) -> None:
     """One answer a page, refused ones included."""
     answers = list(extractor.pipe([page(ARTICLE), page(""), page(ARTICLE)]))
     assert [type(answer).__name__ for answer in answers] == ["Extraction", "Refusal", "Extraction"]
+
+
+def test_what_is_loaded_for_good_is_never_looked_through_again() -> None:
+    """The collector of garbage passes over it, so that a page costs what its own objects cost."""
+
+    class Loaded(Extractor):
+        @classmethod
+        def from_folder(cls, model: Path | str | None = None, settings: Settings | None = None) -> Extractor:
+            return object.__new__(cls)
+
+    try:
+        Loaded.for_good()
+        assert gc.get_freeze_count() > 0
+    finally:
+        gc.unfreeze()

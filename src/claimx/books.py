@@ -11,7 +11,7 @@ from claimx.errors import StopRun
 from claimx.records import LABELS, Label, Reason, Record, Refusal
 
 if TYPE_CHECKING:
-    from claimx.extract import Extraction
+    from claimx.extract import Claimed, Extraction
 
 
 class Counts(Record):
@@ -30,16 +30,16 @@ class Counts(Record):
     """One message for each page that could not be had now; it is not among those read."""
 
     @classmethod
-    def of(cls, answer: Extraction | Refusal) -> Counts:
+    def of(cls, answer: Extraction | Claimed | Refusal) -> Counts:
         """What one page adds to the counts."""
         if isinstance(answer, Refusal):
             return cls(n_pages=1, n_refused={answer.reason: 1})
         return cls(
             n_pages=1,
             n_articles=1,
-            n_sentences=len(answer.sentences),
-            n_claims=sum(bool(sentence.labels) for sentence in answer.sentences),
-            n_labels=Counter(label for sentence in answer.sentences for label in sentence.labels),
+            n_sentences=answer.n_sentences,
+            n_claims=len(answer.claims),
+            n_labels=Counter(label for claim in answer.claims for label in claim.labels),
         )
 
     def __add__(self, other: Counts) -> Counts:

@@ -14,7 +14,7 @@ from claimx.shown import shown
 if TYPE_CHECKING:
     from argparse import Namespace
 
-    from claimx.extract import Extraction
+    from claimx.extract import Claimed, Extraction
     from claimx.records import Page, Refusal, ScoredSentence
     from claimx.report.account import Account
     from claimx.settings import Settings
@@ -28,17 +28,18 @@ class Opened(NamedTuple):
     """An extractor, the digest of the model that it judges by, and how to see that it judges well."""
 
     extract: Callable[[Page], Extraction | Refusal]
+    claims_of: Callable[[Page], Extraction | Claimed | Refusal]
     model_digest: str
     check_canary: Callable[[], None]
 
 
 def open_extractor(model: Path | None, settings: Settings) -> Opened:
-    """Load the model folder; see ``Extractor.from_folder``."""
+    """Load the model folder; see ``Extractor.for_good``."""
     from claimx.canary import check
     from claimx.extract import Extractor
 
-    extractor = Extractor.from_folder(model, settings)
-    return Opened(extractor, extractor.folder.model_id.digest, partial(check, extractor))
+    extractor = Extractor.for_good(model, settings)
+    return Opened(extractor, extractor.claims_of, extractor.folder.model_id.digest, partial(check, extractor))
 
 
 class World(NamedTuple):
@@ -127,7 +128,7 @@ def run(chosen: Namespace, world: World) -> int:
     ):
         answers = asked.answers(_answers(given), ledger.memory_of(judge), settings)
         try:
-            for counts in run(answers, opened.extract, ledger, judge=judge, n_at_once=settings.n_at_once):
+            for counts in run(answers, opened.claims_of, ledger, judge=judge, n_at_once=settings.n_at_once):
                 account.reached(counts)
         finally:
             keep_counts(chosen.out, account.counts, n_lines_of(ledger.files.listed()))

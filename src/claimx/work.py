@@ -17,9 +17,9 @@ from claimx.shown import shown, shown_in_line
 from claimx.store.ledger import Answered, Batch, Ledger, Outcome, Planned
 
 if TYPE_CHECKING:
-    from claimx.extract import Extraction
+    from claimx.extract import Claimed, Extraction
 
-Extract = Callable[[Page], "Extraction | Refusal"]
+Extract = Callable[[Page], "Extraction | Claimed | Refusal"]
 
 _log = logging.getLogger(__name__)
 

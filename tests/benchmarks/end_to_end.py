@@ -35,14 +35,14 @@ def kept(pages: Iterable[Page], extractor: Extractor) -> None:
     """Run ``pages`` into a new folder, ledger and all."""
     judge = Judge(extractor.folder.model_id.digest)
     with tempfile.TemporaryDirectory() as out, open_ledger(Path(out), Settings()) as ledger:
-        for _ in run(pages, extractor, ledger, judge=judge, n_at_once=extractor.settings.n_at_once):
+        for _ in run(pages, extractor.claims_of, ledger, judge=judge, n_at_once=extractor.settings.n_at_once):
             pass
 
 
 def measure(n_pages: int, n_rounds: int) -> tuple[list[Rates], list[Rates]]:
     """Sentences a second: scoring alone and whole runs; and pages a second of two processes and one."""
     pages = list(long_pages(n_pages))
-    extractor = Extractor.from_folder()
+    extractor = Extractor.for_good()
     articles = [read(page, extractor.settings) for page in pages]
     segmented = [extractor._segment(article) for article in articles]
     n_sentences = sum(map(len, segmented))
@@ -75,7 +75,7 @@ _extractor: dict[str, Extractor] = {}
 
 
 def _warm() -> None:
-    _extractor["one thread"] = Extractor.from_folder(settings=Settings(n_threads=1))
+    _extractor["one thread"] = Extractor.for_good(settings=Settings(n_threads=1))
 
 
 def _share(share: tuple[int, int]) -> None:

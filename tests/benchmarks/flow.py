@@ -52,7 +52,9 @@ def plainly(folder: Path) -> None:
     loaded = steps.loaded(Settings())
     n_at_once = loaded.extractor.settings.n_at_once
     with tempfile.TemporaryDirectory() as out, open_ledger(Path(out), Settings()) as ledger:
-        for _ in run(pages_of(folder), loaded.extractor, ledger, judge=Judge(loaded.digest), n_at_once=n_at_once):
+        for _ in run(
+            pages_of(folder), loaded.extractor.claims_of, ledger, judge=Judge(loaded.digest), n_at_once=n_at_once
+        ):
             pass
 
 

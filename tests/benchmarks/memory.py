@@ -45,7 +45,9 @@ def _child(out: Path, n_pages: int) -> dict[str, Any]:
     begun = time.perf_counter()
     with open_ledger(out, Settings()) as ledger:
         judge = Judge(extractor.folder.model_id.digest)
-        for _ in run(short_pages(n_pages), extractor, ledger, judge=judge, n_at_once=extractor.settings.n_at_once):
+        for _ in run(
+            short_pages(n_pages), extractor.claims_of, ledger, judge=judge, n_at_once=extractor.settings.n_at_once
+        ):
             pass
     files = [path for path in out.rglob("*") if path.is_file()]
     return {

@@ -87,7 +87,7 @@ def test_no_command_reaches_the_terminal(
     (tmp_path / "in" / "a\x1b[31m\nb\u202e.txt").write_text(text)
     out, said = io.BytesIO(), io.StringIO()
     stdout = io.TextIOWrapper(out, encoding="utf-8", write_through=True)
-    world = World(io.BytesIO(), stdout, said, {}, lambda *_: Opened(spoilt, "d" * 16, lambda: None))
+    world = World(io.BytesIO(), stdout, said, {}, lambda *_: Opened(spoilt, spoilt, "d" * 16, lambda: None))
     main([*command, "in"], world)
     shown_ones = set(out.getvalue().decode()) | set(said.getvalue())
     assert not shown_ones & OBEYED
@@ -125,7 +125,7 @@ def test_no_secret_stands_in_a_message_of_the_command_line(tmp_path: Path) -> No
     stdout = io.TextIOWrapper(io.BytesIO(), encoding="utf-8")
 
     def world(**environment: str) -> World:
-        return World(io.BytesIO(), stdout, said, environment, lambda *_: Opened(answer, "d" * 16, lambda: None))
+        return World(io.BytesIO(), stdout, said, environment, lambda *_: Opened(answer, answer, "d" * 16, lambda: None))
 
     (tmp_path / "sources.toml").write_text(
         '[[source]]\nname = "a"\nkind = "feed"\nurl = "htp://ann:hunter2@e.example/?token=hunter2"\n'

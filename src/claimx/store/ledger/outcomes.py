@@ -11,7 +11,7 @@ from claimx.store.files import line_of
 from claimx.store.ledger.seen import Planned
 
 if TYPE_CHECKING:
-    from claimx.extract import Extraction
+    from claimx.extract import Claimed, Extraction
 
 
 class Answered(Record):
@@ -23,7 +23,7 @@ class Answered(Record):
     """In hexadecimal."""
 
     @classmethod
-    def of(cls, extraction: Extraction, *, supersedes: str | None = None) -> Answered:
+    def of(cls, extraction: Extraction | Claimed, *, supersedes: str | None = None) -> Answered:
         """The article says whose place it takes, where that is another one."""
         article = extraction.article
         if supersedes not in {None, article.article_id}:
