@@ -31,6 +31,7 @@ from claimx.run import N_PAGES_PER_BATCH, Plan, extract_batch, plan
 from claimx.sources.asked import Asked
 from claimx.sources.folder import pages_of
 from claimx.store.ledger import Batch, Judge, open_ledger
+from claimx.work import Extract
 
 # What may heal while one waits: a ledger that is locked, a disk that is remounted. A server that is unwell does not
 # count: its pages are postponed to the next run.
@@ -55,9 +56,9 @@ class Ingest(Record):
 
 
 class Loaded(NamedTuple):
-    """An extractor, and how it read the canary."""
+    """What an extractor answers, and how it read the canary."""
 
-    extractor: Extractor
+    claims_of: Extract
     heard: Heard
 
     @property
@@ -74,7 +75,7 @@ def loaded(settings: Settings) -> Loaded:
         StopRun: a folder is unusable, or the model falls over at the canary.
     """
     extractor = Extractor.for_good(settings=settings)
-    return Loaded(extractor, hear(extractor))
+    return Loaded(extractor.claims_of, hear(extractor))
 
 
 def may_heal(_task: Any, _run: Any, state: State[Any]) -> bool:
@@ -112,4 +113,4 @@ def ingest_batch(batch: Batch, told: Ingest) -> Counts:
     here = loaded(told.settings)
     here.heard.check()
     with open_ledger(told.out, told.settings) as ledger:
-        return extract_batch(batch, here.extractor.claims_of, ledger, n_at_once=told.settings.n_at_once)
+        return extract_batch(batch, here.claims_of, ledger, n_at_once=told.settings.n_at_once)
