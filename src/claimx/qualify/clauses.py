@@ -109,7 +109,7 @@ def _is_transparent(line: Line, index: int) -> bool:
     if word in cues.NOMINATIVE:
         return before in cues.MEANING
     if word == "why":
-        return before == "that's" or (before in BE and second in {"that", "this", "which"})
+        return before in {"that's", "reason"} or (before in BE and second in {"that", "this", "which"})
     return word == "that" and (
         before in BE | cues.TRANSPARENT or (second in BE and before in cues.JOINTS) or _is_clear_to(line, index)
     )

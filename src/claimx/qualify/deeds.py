@@ -67,12 +67,21 @@ def _participle(verb: str) -> str:
     return f"{verb}d" if verb.endswith("e") else f"{verb}ed"
 
 
+def _present_participle(verb: str) -> str:
+    if verb in {"ban", "submit", "scrap", "begin"}:
+        return f"{verb}{verb[-1]}ing"
+    return f"{verb[:-1]}ing" if verb.endswith("e") else f"{verb}ing"
+
+
 #: Passive participles of deeds.
 DONE = (
     _IRREGULAR
     | {_participle(verb) for verb in (DEEDS | DEEDS_OF_SOMEBODY) - _CHANGES}
     | words("demolished completed carried delivered rolled phased connected equipped converted")
 )
+
+#: "will be publishing": not of those that only tell what comes of something.
+DOING = {_present_participle(verb) for verb in DEEDS}
 
 
 def is_deed(line: Line, will: int, subject: int | None = None) -> bool:
@@ -87,7 +96,7 @@ def is_deed(line: Line, will: int, subject: int | None = None) -> bool:
         subject = will if "'" in line.lower(will) else will - 1
     verb, who = line.lower(index), line.lower(subject).partition("'")[0]
     if verb == "be":
-        return line.lower(index + 1) in DONE
+        return line.lower(index + 1) in DONE | DOING
     if (verb, line.lower(index + 1)) in BEFALLING:
         return False
     if who in {"i", "we"}:
@@ -102,12 +111,6 @@ def _past_time(line: Line, index: int) -> int:
     if (word == "on" and follows in WEEKDAYS) or (word in {"this", "next"} and follows in PERIODS):
         return index + 2
     return index + (word in {"today", "tomorrow"})
-
-
-def is_act(line: Line, verb: int) -> bool:
-    """Does somebody do it, or is doing it: "would mend", "would not be mending"?"""
-    verb += line.lower(verb) in {"not", "also"}
-    return line.lower(verb) not in STATES or (line.lower(verb) == "be" and line.lower(verb + 1).endswith("ing"))
 
 
 def is_somebody(line: Line, index: int) -> bool:

@@ -82,9 +82,23 @@ def _is_crucial(line: Line, index: int) -> Found | None:
 
 def _plans(line: Line, index: int) -> Found | None:
     """ "Kazakhstan plans a tenth more" """
+    if told := _announced_plan(line, index):
+        return told
     follows = line.lower(index + 1) in DETERMINERS or line.kind(index + 1) == "figure"
     acts = is_somebody(line, index - 1) and not line.lower(index - 1).endswith(("'s", "s"))
     return ("planned", index + 1) if follows and acts else None
+
+
+def _got_to(line: Line, index: int) -> Found | None:
+    """ "You’ve got to mend it" """
+    must = line.lower(index - 1).endswith("'ve") and line.lower(index + 1) == "to"
+    return ("recommended", index + 2) if must else None
+
+
+def _announced_plan(line: Line, index: int) -> Found | None:
+    """ "The mayor announced his intent to mend the dam" """
+    told = any(line.lower(i).startswith("announc") for i in range(max(0, index - REACH_OF_IT), index))
+    return ("planned", index + 2) if told and line.lower(index + 1) == "to" else None
 
 
 #: Words that are cues by what follows them, before the table of cues is asked.
@@ -95,6 +109,8 @@ BY_FORM: dict[str, Callable[[Line, int], Found | None]] = {
     "should": _should,
     "must": _must_have,
     "going": _going_to,
+    "got": _got_to,
+    **dict.fromkeys(("plan", "intent", "intention", "intentions", "decision"), _announced_plan),
     "plans": _plans,
     **dict.fromkeys(cues.CRUCIAL, _is_crucial),
     **dict.fromkeys(("expect", "expects", "expected"), _expects),

@@ -105,6 +105,11 @@ def _relates(line: Line, index: int, found: Found) -> bool:
     return found[0] == "planned" and index > 1 and line.lower(index - 1) in cues.RELATING | {"that"}
 
 
+def _is_within_subject(line: Line, index: int, _: Found) -> bool:
+    """ "All you have to do is" """
+    return line.lower(index - 1) in cues.NOMINATIVE and line.lower(index - 2) in cues.PRONOMINAL
+
+
 def _has_object(line: Line, _: int, found: Found) -> bool:
     """ "threatening to the springs", "a hope to Bolivia" """
     follows = line.text_at(found[1])
@@ -160,6 +165,6 @@ def _is_unable(line: Line, index: int, found: Found) -> bool:
 
 #: What a cue may be otherwise; any one of them is enough.
 _OTHERWISE = (
-    _is_month, _is_noun, _relates, _is_literal, _is_unwilled, _is_asked, _is_bare, _has_object, _was_supposed,
-    _is_within, _is_object, _is_cause, _compares, _is_risk, _is_unable,
+    _is_month, _is_noun, _relates, _is_within_subject, _is_literal, _is_unwilled, _is_asked, _is_bare, _has_object,
+    _was_supposed, _is_within, _is_object, _is_cause, _compares, _is_risk, _is_unable,
 )  # fmt: skip
