@@ -199,6 +199,20 @@ SINGLE = [
     ),
     ("The dam leaks, according to figures released Wednesday.", "reported", "figures", "according to"),
     ("The mayor on Sunday afternoon said the dam leaks.", "reported", "The mayor", "said"),
+    ("The next day Kumasi said the dam leaks.", "reported", "Kumasi", "said"),
+    ("Ama Boateng again said the dam leaks.", "reported", "Ama Boateng", "said"),
+    ("Bank of Ghana Governor Ama Boateng said the dam leaks.", "reported", "Ama Boateng", "said"),
+    ("The dam leaks, Mayor Han Min-ji told the council.", "reported", "Han Min-ji", "told"),
+    ("Officials announced new gates will open.", "reported", "Officials", "announced"),
+    ("The council agreed and mended the dam.", "writer", None, None),
+    ("Engineers had estimated a 3.4 percent loss.", "reported", "Engineers", "estimated"),
+    ("Their estimate of 332 leaks is high.", "writer", None, None),
+    ("Millers noted a rise in prices.", "reported", "Millers", "noted"),
+    ("They fear being drowned by what they have built.", "writer", None, None),
+    ("History suggests that the dam leaks.", "writer", None, None),
+    ("Where floods come with, say, a storm, the dam leaks.", "writer", None, None),
+    ("As the judge ruled, labour protests are lawful.", "writer", None, None),
+    ("The dam, which leaks, was reportedly mended.", "reported", None, "reportedly"),
 ]
 
 
@@ -264,6 +278,14 @@ def test_a_pronoun_is_kept_as_written_and_resolved_only_where_a_quotation_runs_o
     """The sentence with "she said" names her so; the next one has only the name before."""
     said = speakers(("Ama Boateng keeps the mill.", "“The dam leaks,” she said.", "“It always did.”"))
     assert said == [("writer", None), ("quoted", "she"), ("quoted", "Ama Boateng")]
+
+
+def test_a_surname_is_known_once_its_owner_has_been_named() -> None:
+    """Whether the full name stood alone or owned something."""
+    said = speakers(
+        ("Ama Boateng’s mill stands.", "In spring, Boateng measured the dam.", "“It leaks.", "Mend it,” she said.")
+    )
+    assert said[2:] == [("quoted", "Boateng"), ("quoted", "she")]
 
 
 def test_a_quotation_that_nobody_is_named_for_has_no_speaker() -> None:

@@ -5,18 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from claimx.attribute import asides, beside, content, hearsay, names, openings, speakers, wording
+from claimx.attribute import asides, beside, content, hearsay, names, speakers, wording
 from claimx.attribute.content import REACH
 from claimx.attribute.names import Tokens
-from claimx.attribute.second import FARTHEST, is_second
+from claimx.attribute.second import FARTHEST, is_second, is_subordinate
 from claimx.tokens import HYPHENS, Line, Phrases
 from claimx.wordclasses import (
+    AUXILIARIES,
     BE,
     DETERMINERS,
     FIRST_PERSON,
     PREPOSITIONS,
-    RELATIVES,
-    SUBORDINATORS,
     is_contracted,
 )
 
@@ -78,7 +77,7 @@ def _clauses(line: Line) -> Iterator[Clause]:
     for index in range(len(line)):
         if line.is_hidden(index) or line.kind(index) != "word":
             continue
-        if (heard := _HEARSAY.at(line, index)) and not (_is_subordinate(line, index) or _qualifies(line, index)):
+        if (heard := _HEARSAY.at(line, index)) and not (is_subordinate(line, index) or _qualifies(line, index)):
             yield Clause(1, None, (index, heard[1]))
         elif (source := _SOURCES.at(line, index)) and line.lower(index - 1) not in hearsay.MANNER:
             yield Clause(1, speakers.after(line, source[1]), (index, source[1]), is_inverted=True)
@@ -101,6 +100,8 @@ def _may_attribute(line: Line, index: int) -> bool:
     word = line.text_at(index)
     if line.text_at(index - 1) in HYPHENS and line.is_glued(index):
         return False
+    if word == "say" and line.text_at(index - 1) == "," == line.text_at(index + 1):
+        return False  # "a flood or, say, a drought"
     opens = line.text_at(index + 1) in {":", ","} and index + 2 < len(line) and line.is_hidden(index + 2)
     phrasal = wording.PHRASAL.get(line.lower(index)) == line.lower(index + 1)
     known = line.lower(index) in _VERBS or phrasal
@@ -137,12 +138,6 @@ def _passive(line: Line, index: int) -> Clause | None:
 def _puts_at(line: Line, index: int) -> bool:
     """ "forecast by the bank at 3%", but not "by economists at the bank" """
     return line.lower(index) == "at" and line.kind(index + 1) in {"figure", "mark"}
-
-
-def _is_subordinate(line: Line, index: int) -> bool:
-    """Does a relative clause, or a reason, begin before the word?"""
-    before = range(max(openings.clause_start(line), index - FARTHEST), index)
-    return any(line.lower(i) in RELATIVES | SUBORDINATORS and not line.is_hidden(i) for i in before)
 
 
 def _qualifies(line: Line, index: int) -> bool:
@@ -210,12 +205,12 @@ def _by_verb(line: Line, verb: int) -> Clause | None:
 def _is_no_verb(line: Line, index: int) -> bool:
     """Is it a noun, "the report", "two claims", a participle, "is told", or part of another verb, "claims said"?"""
     before, follows = line.lower(index - 1), line.lower(index + 1)
-    if line.lower(index) in wording.NOUNLIKE and (
-        follows in _VERBS or before in {"and", "or"} or line.kind(index - 1) == "figure"
-    ):
+    noun = line.lower(index) in wording.NOUNLIKE | wording.SAYINGS
+    if noun and (follows in _VERBS | AUXILIARIES or before in {"and", "or"} or line.kind(index - 1) == "figure"):
         return True
     is_participle = before in BE and line.lower(index) != "saying"
-    return follows in wording.SAYING or before in _NOUN_FOLLOWS or is_participle or _is_owned(line, index)
+    determined = before in _NOUN_FOLLOWS and not names.is_hyphenated(line, index - 1)
+    return follows in wording.SAYING or determined or is_participle or _is_owned(line, index)
 
 
 def _is_owned(line: Line, verb: int) -> bool:

@@ -15,12 +15,13 @@ def past_time(line: Line, start: int, end: int) -> int:
     index, told = start, False
     while index < end - 1:
         time = line.lower(index) in wording.TIMES or line.kind(index) == "figure"
-        opens = not told and line.lower(index) in wording.OPENING_TIMES | wording.BEFORE_TIMES | {"the"}
+        opens = not told and line.lower(index) in wording.OPENING_TIMES | wording.BEFORE_TIMES | wording.NEXT | {"the"}
         if not time and not opens and not (told and line.lower(index) == "of"):
             break
         told |= time
         index += 1
     named = line.lower(start) in wording.BEFORE_TIMES | wording.OPENING_TIMES
+    named |= line.lower(start) == "the" and line.lower(start + 1) in wording.NEXT
     return index if told and named and line.lower(index - 1) != "of" else start
 
 

@@ -19,6 +19,7 @@ from claimx.wordclasses import (
 #: A subject of more words is more than a subject.
 LONGEST = 25
 _NO_SUBJECT = wording.NEGATED | AUXILIARIES | {"to", "that", "which"}
+_TRAILING = PREPOSITIONS | wording.TRAILING
 _OPENING = SUBORDINATORS | RELATIVES | {"what"}
 _SUBORDINATING = SUBORDINATORS | {"that", "which", "who", "what"}
 
@@ -28,7 +29,7 @@ def named(line: Line, start: int, end: int) -> Tokens:
     while start < end - 1 and (line.lower(start) in wording.OPENERS or line.kind(start) == "mark"):
         start += 1
     cut = next((i for i in range(start + 1, end) if _qualifies(line, i)), end)
-    while cut - 1 > start and (line.lower(cut - 1) in PREPOSITIONS or line.lower(cut - 1) in wording.TRAILING):
+    while cut - 1 > start and line.lower(cut - 1) in _TRAILING and not names.is_hyphenated(line, cut - 1):
         cut -= 1
     return names.of_person(line, start, cut) or (start, cut)
 

@@ -82,6 +82,8 @@ MEASURING = words(
     put puts estimate estimates estimated reckon reckons reckoned value values valued count counts counted
     """
 )
+#: Of these, and of forecasts, a figure may follow: "had estimated a 3.4 percent rise".
+ESTIMATING = words("estimate estimates estimated forecast forecasts projected predicted")
 #: Verbs that attribute a wish where "for" or an infinitive follows.
 ASKING = words(
     """
@@ -138,7 +140,7 @@ BETWEEN = words(
     afterwards has have had been would also then earlier later long often once still now already recently repeatedly
     rightly quite always sometimes further usually generally frequently itself himself herself themselves all both each
     do does did only just since previously even keep keeps kept somehow likewise nonetheless nevertheless instead
-    perhaps famously first therefore thus indeed merely simply seldom rarely soon
+    perhaps famously first therefore thus indeed merely simply seldom rarely soon again initially
     """
 )
 NEGATED = words("not never nor cannot")
@@ -173,8 +175,15 @@ DOING = words("respond responds responded answer answers answered object objects
 CLAIMING_TO = words("claim claims claimed profess professes professed purport purports purported")
 #: Of the same, those that attribute where the subject is a name: "Pakistan claims the United States violates".
 CLAIMING = words("claim claims report reports fear fears estimate estimates hope hopes")
+#: Of a clause behind these the subject needs no determiner: "announced new rules will apply".
+STATING = words(
+    """
+    announce announces announced believe believes believed think thinks thought claimed conclude concludes concluded
+    found confirmed suggest suggests hope hoped
+    """
+)
 #: These report what a noun phrase tells: "Retailers reported falling sales", "The state reported 40 cases".
-REPORTING = words("report reports reported")
+REPORTING = words("report reports reported noted")
 #: Of a person these attribute what a noun phrase tells: "He emphasised the need for care".
 EMPHASISING = words(
     """
@@ -191,6 +200,8 @@ FINDINGS = words(
     hearing hearings trial trials
     """
 )
+#: What suggests something, and yet says nothing: "history suggests that".
+SILENT = words("experience history logic precedent wisdom sense intuition arithmetic reality trend trends past")
 #: Of these the subject must be one of :data:`FINDINGS`: an event that "shows that" says nothing.
 SHOWING = words("show shows showed demonstrate demonstrates demonstrated prove proves proved")
 FINDING = words(
@@ -213,12 +224,14 @@ WHEN = WEEKDAYS | words("yesterday today last this on in earlier later late at r
 BEHIND_PARTICIPLE = words("that to in on at with for about")
 #: Before a comma, what begins with one of these tells when: "Earlier this year,".
 OPENING_TIMES = words("earlier later last next this that late early soon")
+#: "The next day", "the following week"
+NEXT = words("next following same previous")
 BEFORE_TIMES = words("on in by since at during until before after")
 #: A phrase that ends with one of these tells when, and is no part of a subject: "The board last April said".
 TIMES = (
     WEEKDAYS
     | MONTHS
-    | words("year week month night morning afternoon evening weekend spring summer autumn fall winter")
+    | words("day year week month night morning afternoon evening weekend spring summer autumn fall winter")
 )
 #: Capitals at the beginning of a sentence that name nobody.
 FUNCTION_WORDS = (
