@@ -181,6 +181,17 @@ SENTENCES = [
     ("The law lets millers leave if they want.", "asserted", None, None),
     ("The council is considering if the dam leaks.", "asserted", None, None),
     ("The innovation of Lindow is to open the gate.", "asserted", None, None),
+    ("The remedy is to open the gate.", "asserted", None, None),
+    ("The dam will hold.", "asserted", None, None),
+    ("The council will hold a hearing.", "planned", "will", None),
+    ("The council ought not to wait.", "recommended", "ought", "not"),
+    ("The council ought to act.", "recommended", "ought to", None),
+    ("It is time the council acted.", "recommended", "It is time", None),
+    ("We shall mend it.", "planned", "shall", None),
+    ("The bank expects the dam to leak.", "possible", "expects", None),
+    ("Provided it rains, the mill runs.", "conditional", "Provided", None),
+    ("Provided with water, the mill runs.", "asserted", None, None),
+    ("Work begins in May.", "asserted", None, None),
 ]
 
 

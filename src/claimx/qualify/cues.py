@@ -28,9 +28,10 @@ POSSIBILITIES = (
     "probability", "possible",
 )  # fmt: skip
 RECOMMENDATIONS = (
-    "should", "shouldn't", "ought to", "must", "mustn't", "need to", "needs to", "has to", "have to",
+    "should", "shouldn't", "must", "mustn't", "need to", "needs to", "has to", "have to",
     "have got to", "has got to", "supposed to", "is needed", "are needed",
     *(f"{it} {time} {to}" for it in ("is", "it is", "it's") for time in ("time", "high time") for to in ("to", "for")),
+    "it is time", "it's time", "it is high time", "it's high time",
     "is the time to", "time has come to", "we call for", "call for", "calls for", "we call on", "urges", "urge",
     "recommends", "recommend", "let us", "let's", "better to", "had better", "would do well to",
     "would be wise to", "it is best to",
@@ -65,7 +66,7 @@ CUES: dict[str, ModalityKind] = {
     **dict.fromkeys(RECOMMENDATIONS, "recommended"),
     **dict.fromkeys(PLANS, "planned"),
 }
-#: Words that attribute and at once say that something is wanted or intended.
+#: Words that attribute and at once say that something is wanted, intended or expected.
 ATTRIBUTING: dict[str, ModalityKind] = {
     **dict.fromkeys(
         words(
@@ -75,6 +76,7 @@ ATTRIBUTING: dict[str, ModalityKind] = {
         "recommended",
     ),
     **dict.fromkeys(words("advise advises advised propose proposes proposed"), "recommended"),
+    **dict.fromkeys(words("expect expects expected"), "possible"),
     **dict.fromkeys(words("promise promises promised vow vows vowed pledge pledges pledged"), "planned"),
 }
 #: Of several cues an auxiliary counts before an adverb, and an adverb before a noun or an adjective.
@@ -101,7 +103,7 @@ NO_CONDITION_BEFORE = words("not any anything only so ever nothing")
 ABSTRACT = words(
     """
     way effect purpose task challenge trick point result answer step job first second best alternative role innovation
-    option solution key secret temptation tendency
+    option solution key secret temptation tendency remedy cure lesson advice choice
     """
 )
 #: These nouns look like verbs behind what belongs to a noun: "a call for".
@@ -121,6 +123,9 @@ PLANNERS = PRONOUNS | words("i we you who which that also now still both all and
 GRANTING = words("may might")
 #: A condition that inverts its verb: "Should the rains fail,".
 INVERTED = words("should were had")
+#: A clause that begins with one of these, and no phrase: "Provided it rains,".
+PROVIDING = words("provided providing assuming supposing")
+BEGINNING = DETERMINERS | PRONOUNS | {"there", "that", "i", "we", "you"}
 #: A condition behind one of these belongs to another clause.
 PARTING = {";", ":", "—", "–"}
 #: "such a dire need to" is a noun.

@@ -24,6 +24,8 @@ DEEDS_OF_SOMEBODY = words(
     cut raise reduce increase protect share fight block teach promote reform remove double
     """
 )
+#: Of these, the ones that without an object only tell what happens: "The dam will hold".
+WITH_OBJECT = words("hold sell")
 #: Who acts, besides those whom a pronoun or a capital names.
 SOMEBODY = words(
     """
@@ -98,6 +100,8 @@ def is_deed(line: Line, will: int, subject: int | None = None) -> bool:
     if verb == "be":
         return line.lower(index + 1) in DONE | DOING
     if (verb, line.lower(index + 1)) in BEFALLING:
+        return False
+    if verb in WITH_OBJECT and line.kind(index + 1) not in {"word", "figure"}:
         return False
     if who in {"i", "we"}:
         return verb.isalpha() and verb not in STATES and not verb.endswith("ly")

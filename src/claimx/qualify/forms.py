@@ -95,6 +95,12 @@ def _got_to(line: Line, index: int) -> Found | None:
     return ("recommended", index + 2) if must else None
 
 
+def _ought(line: Line, index: int) -> Found | None:
+    """ "The mayor ought not to wait" """
+    follows = line.lower(index + 1)
+    return ("recommended", index + 1 + (follows == "to")) if follows in {"to", "not"} else None
+
+
 def _announced_plan(line: Line, index: int) -> Found | None:
     """ "The mayor announced his intent to mend the dam" """
     told = any(line.lower(i).startswith("announc") for i in range(max(0, index - REACH_OF_IT), index))
@@ -110,6 +116,8 @@ BY_FORM: dict[str, Callable[[Line, int], Found | None]] = {
     "must": _must_have,
     "going": _going_to,
     "got": _got_to,
+    "ought": _ought,
+    "shall": _will,
     **dict.fromkeys(("plan", "intent", "intention", "intentions", "decision"), _announced_plan),
     "plans": _plans,
     **dict.fromkeys(cues.CRUCIAL, _is_crucial),

@@ -58,6 +58,8 @@ AFTER_IMPERATIVE = words(
     """
 )
 _OBJECTS = words("the a an your our their its his her these those every each all them")
+#: Behind a noun these are its verb.
+_OF_THINGS = words("begins starts ends continues stops resumes remains goes comes depends falls rises grows")
 #: Words from the beginning of a subject to its verb: "pay arrangements were".
 REACH_OF_VERB = 4
 
@@ -105,7 +107,9 @@ def _instructs(line: Line, verb: int) -> bool:
 
 
 def _is_subject(line: Line, index: int) -> bool:
-    """Does a verb follow so soon that the word is part of its subject: "pay arrangements were"?"""
+    """Does a verb follow so soon that the word is part of its subject: "pay arrangements were", "Work begins"?"""
+    if line.lower(index + 1) in _OF_THINGS:
+        return True
     for position in range(index + 1, index + 1 + REACH_OF_VERB):
         if line.kind(position) != "word" or line.lower(position) in RELATIVES | SUBORDINATORS | cues.NOMINATIVE:
             return False

@@ -106,6 +106,8 @@ def _condition(line: Line, clause: MainClause) -> Cue | None:
         line.lower(first) == "without" and cues.HYPOTHETICAL & {line.lower(index) for index in clause.words}
     ):
         return "conditional", (first, first + 1)
+    if line.lower(first) in cues.PROVIDING and line.lower(first + 1) in cues.BEGINNING:
+        return "conditional", (first, first + 1)
     for place in range(first, len(line)):
         if place >= max(clause.end, first + 1) and _parts(line, place):
             return None

@@ -143,7 +143,8 @@ def _is_object(line: Line, index: int, _: Found) -> bool:
 
 def _is_cause(line: Line, _: int, found: Found) -> bool:
     """ "is due to a leak", "is to blame" """
-    return found[0] == "planned" and line.lower(found[1]) in cues.NO_PLAN_BEFORE
+    caused = line.lower(found[1] - 1) == "to" and line.lower(found[1]) in cues.NO_PLAN_BEFORE
+    return found[0] == "planned" and caused
 
 
 def _compares(line: Line, index: int, _: Found) -> bool:
