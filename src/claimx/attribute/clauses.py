@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import NamedTuple
 
-from claimx.attribute import asides, beside, content, hearsay, names, speakers, wording
+from claimx.attribute import asides, beside, content, hearsay, names, speakers, times, wording
+from claimx.attribute.clause import Clause
 from claimx.attribute.content import REACH
-from claimx.attribute.names import Tokens
+from claimx.attribute.passives import passive
 from claimx.attribute.second import FARTHEST, is_second, is_subordinate
 from claimx.tokens import HYPHENS, Line, Phrases
 from claimx.wordclasses import (
@@ -28,6 +28,7 @@ _VERBS = (
     | wording.UTTERING
     | wording.MEASURING
     | wording.ASKING
+    | wording.JUDGING
     | wording.EXPECTING
 )
 _MINDED = wording.MINDED | wording.VOICED
@@ -36,6 +37,8 @@ _ASIDES = (wording.SAYING | wording.HOLDING | wording.PHRASAL.keys()) - wording.
 _NOUN_FOLLOWS = (DETERMINERS | PREPOSITIONS | {"not", "to"}) - {
     "this", "that", "these", "those", "some", "many", "one", "each", "both", "all", "most", "two", "three", "another",
 }  # fmt: skip
+#: "who asked not to be named", "asked to remain anonymous": they ask for nothing that is claimed.
+_ANONYMOUS = {("not", "to"), ("to", "remain"), ("to", "stay"), ("to", "be")}
 #: With these subjects nobody is said to say it, or it is the writer.
 _NO_SPEAKER = FIRST_PERSON | {
     "let's",
@@ -50,15 +53,6 @@ _NO_SPEAKER = FIRST_PERSON | {
     "these",
     "those",
 }
-
-
-class Clause(NamedTuple):
-    """Token indices. ``rank`` is 0 beside a quotation, 1 for an aside, 2 for a main clause that says the rest."""
-
-    rank: int
-    speaker: Tokens | None
-    cue: Tokens
-    is_inverted: bool = False
 
 
 def clause_of(line: Line) -> Clause | None:
@@ -81,10 +75,8 @@ def _clauses(line: Line) -> Iterator[Clause]:
             yield Clause(1, None, (index, heard[1]))
         elif (source := _SOURCES.at(line, index)) and line.lower(index - 1) not in hearsay.MANNER:
             yield Clause(1, speakers.after(line, source[1]), (index, source[1]), is_inverted=True)
-        elif (line.lower(index - 1) in BE or is_contracted(line.lower(index - 1))) and (
-            passive := _passive(line, index)
-        ):
-            yield passive
+        elif (line.lower(index - 1) in BE or is_contracted(line.lower(index - 1))) and (found := passive(line, index)):
+            yield found
         elif line.lower(index) in _MINDED and (minded := _minded(line, index)):
             yield minded
         elif line.lower(index) in wording.PARTICIPLES and (saying := _saying(line, index)):
@@ -108,36 +100,6 @@ def _may_attribute(line: Line, index: int) -> bool:
     return (known and (word[0].islower() or index == 0)) or (
         word.endswith("ed") and word.islower() and (opens or beside.follows_speech(line, index))
     )
-
-
-def _passive(line: Line, index: int) -> Clause | None:
-    """ "is forecast by the bank", "is estimated at", "I am told" """
-    word, follows = line.lower(index), line.lower(index + 1)
-    start = index - 1
-    while line.lower(start - 1) in wording.BETWEEN:
-        start -= 1
-    if is_second(line, start):
-        return None
-    if word == "told" and follows not in {"to", "by"} and line.lower(index - 2) in FIRST_PERSON:
-        return Clause(2, None, (index - 1, index + 1))
-    if word == "told" and follows not in {"to", "by"} and line.lower(index - 1) in {"i'm", "we're"}:
-        return Clause(2, None, (index, index + 1))
-    if word in wording.CHARGED and follows == "of":
-        return Clause(2, None, (index, index + 1))
-    if word in wording.PUT_AT and (follows == "at" or (word == "estimated" and follows == "to")):
-        return Clause(2, None, (index - 1, index + 1))
-    if word in wording.SAID_BY and follows == "by":
-        by = speakers.after(line, index + 2)
-        # What they say of it follows: "forecast by the bank to double", "blamed by the port for the delay".
-        about = wording.OF_WHAT.get(word, "to")
-        end = next((i for i in range(*by) if line.lower(i) == about or _puts_at(line, i)), by[1]) if by else 0
-        return Clause(2, (by[0], end) if by else None, (index, index + 1), is_inverted=True)
-    return None
-
-
-def _puts_at(line: Line, index: int) -> bool:
-    """ "forecast by the bank at 3%", but not "by economists at the bank" """
-    return line.lower(index) == "at" and line.kind(index + 1) in {"figure", "mark"}
 
 
 def _qualifies(line: Line, index: int) -> bool:
@@ -195,7 +157,8 @@ def _by_verb(line: Line, verb: int) -> Clause | None:
         return None
     cue = (verb, asides.past_object(line, verb))
     second = is_second(line, subject[0]) and line.lower(verb - 1) != "who"
-    if beside.is_behind_quotation(line, subject[0]) or (beside.is_before_quotation(line, verb) and not second):
+    is_beside = beside.is_behind_quotation(line, subject[0]) or (beside.is_before_quotation(line, verb) and not second)
+    if is_beside and line.lower(verb) not in wording.JUDGING:
         return Clause(0, subject, cue)
     if asides.is_aside(line, subject, verb):
         return Clause(1, subject, cue) if line.lower(verb) in _ASIDES else None
@@ -209,7 +172,10 @@ def _is_no_verb(line: Line, index: int) -> bool:
     if noun and (follows in _VERBS | AUXILIARIES or before in {"and", "or"} or line.kind(index - 1) == "figure"):
         return True
     is_participle = before in BE and line.lower(index) != "saying"
-    determined = before in _NOUN_FOLLOWS and not names.is_hyphenated(line, index - 1)
+    wont = before == "to" and line.lower(index - 2) in wording.WONT
+    determined = before in _NOUN_FOLLOWS and not wont and not names.is_hyphenated(line, index - 1)
+    if line.lower(index) in wording.ASKING and (follows, line.lower(index + 2)) in _ANONYMOUS:
+        return True
     return follows in wording.SAYING or determined or is_participle or _is_owned(line, index)
 
 
@@ -231,12 +197,12 @@ def _inverted(line: Line, verb: int) -> Clause | None:
     named = phrase is not None and alone and names.is_capital(line, phrase[0])
     if phrase is None or (not quoted and not named and speakers.before(line, verb)):
         return None
-    ends = phrase[1] >= len(line) or line.text_at(phrase[1]) in asides.ENDS or line.lower(phrase[1]) in wording.WHEN
+    ends = phrase[1] >= len(line) or line.text_at(phrase[1]) in asides.ENDS or line.lower(phrase[1]) in times.WHEN
     if (
         quoted
         or ends
         or (named and line.lower(phrase[1]) in PREPOSITIONS)
-        or (line.lower(phrase[1]) == "that" and line.lower(phrase[1] + 1) in wording.TIMES)
+        or (line.lower(phrase[1]) == "that" and line.lower(phrase[1] + 1) in times.TIMES)
     ):
         return Clause(0 if quoted else 1, phrase, (verb, verb + 1), is_inverted=True)
     return None

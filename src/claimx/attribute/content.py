@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from claimx.attribute import names, titles, wording
+from claimx.attribute import names, times, titles, wording
 from claimx.tokens import Line, words
 from claimx.wordclasses import (
     AUXILIARIES,
@@ -18,7 +18,7 @@ from claimx.wordclasses import (
 _SUBJECTS = PRONOUNS | words("i we there nobody")
 #: A verb behind one of these is that of a clause within the subject: "what comes in".
 OPENING_CLAUSE = RELATIVES | {"what"}
-_BEFORE_CONTENT = PREPOSITIONS | wording.BETWEEN | wording.WHEN
+_BEFORE_CONTENT = PREPOSITIONS | wording.BETWEEN | times.WHEN
 #: No subject begins with one of these.
 _NO_SUBJECTS = (
     _BEFORE_CONTENT | OPENING_CLAUSE | SUBORDINATORS | COORDINATORS | words("to himself herself itself not as so")
@@ -37,11 +37,12 @@ def attributes(line: Line, verb: int) -> bool:
     word = line.lower(verb)
     if _tells_no_claim(line, verb):
         return False
-    if word in wording.FINDING and wording.FINDINGS & {line.lower(verb - 1), line.lower(verb - 2)}:
+    head = _head(line, verb)
+    if word in wording.FINDING and wording.FINDINGS & {line.lower(i) for i in (verb - 1, verb - 2, head)}:
         return True
     if word in wording.SHOWING and not _has_findings(line, verb):
         return False
-    if word in wording.FINDING and line.lower(_head(line, verb)) in wording.SILENT:
+    if word in wording.FINDING and line.lower(head) in wording.SILENT:
         return False
     follows = line.lower(verb + 1)
     if follows in {"it", "so"} and line.text_at(verb + 2) in _ENDS:
@@ -54,13 +55,15 @@ def attributes(line: Line, verb: int) -> bool:
         return True
     if word in wording.EXPECTING - wording.NOUNLIKE and line.lower(verb + 1) not in PREPOSITIONS:
         return True
-    head = _head(line, verb)
     if (
         word in wording.CALLING
         and (_is_speaker(line, head) or line.lower(head) in titles.OFFICES)
         and _judges(line, verb)
     ):
         return True
+    if word in wording.JUDGING:
+        stop = next((i for i in range(verb + 1, verb + REACH_OF_AT) if line.text_at(i) in {",", "as"}), verb)
+        return line.text_at(stop) == "as"
     if word in wording.ASKING:
         return _asks(line, verb)
     if word in wording.PHRASAL:
@@ -93,7 +96,10 @@ def _measures(line: Line, verb: int) -> bool:
 
 def _head(line: Line, verb: int) -> int:
     before = range(verb - 1, max(-1, verb - REACH_OF_AT), -1)
-    return next((i for i in before if line.lower(i) not in wording.BETWEEN), verb - 1)
+    head = next((i for i in before if line.lower(i) not in wording.BETWEEN), verb - 1)
+    if line.text_at(head) == ",":  # "The figures, released on Monday, show"
+        return next((i - 1 for i in before if i < head and line.text_at(i) == ","), head)
+    return head
 
 
 def _judges(line: Line, verb: int) -> bool:
@@ -128,7 +134,8 @@ def _has_content(line: Line, verb: int) -> bool:
     if follows.split("'")[0] in _SUBJECTS:
         return "'" in follows or any(is_finite(line, index) for index in (verb + 2, verb + 3))
     past = line.lower(verb).endswith("ed") or not noun or _is_timed(line, verb)
-    if past and follows in _BEFORE_CONTENT | wording.TIMES and _reaches_that(line, verb):
+    intends = follows == "to" and line.lower(verb) in wording.INTENDING
+    if past and not intends and follows in _BEFORE_CONTENT | times.TIMES and reaches_that(line, verb):
         return True
     if line.lower(verb) in wording.CLAIMING and (line.text_at(verb - 1) == "," or names.is_capital(line, verb - 1)):
         return follows in DETERMINERS
@@ -157,15 +164,16 @@ def _is_hoped(line: Line, verb: int) -> bool:
 
 def _is_timed(line: Line, verb: int) -> bool:
     """ "The Times reports Friday that" """
-    return line.lower(verb + 1) in wording.TIMES
+    return line.lower(verb + 1) in times.TIMES
 
 
-def _reaches_that(line: Line, verb: int) -> bool:
+def reaches_that(line: Line, verb: int) -> bool:
     """ "concluded in a study of 2015 that" """
     for index in range(verb + 1, verb + REACH_OF_THAT):
         if line.lower(index) == "that":
             return not is_finite(line, index - 1)
-        if line.kind(index) in {"mark", ""} or line.lower(index) in AUXILIARIES:
+        modal = line.lower(index) in AUXILIARIES and line.text_at(index) != "May"
+        if line.kind(index) in {"mark", ""} or modal:
             return False
     return False
 

@@ -8,7 +8,8 @@ from typing import NamedTuple
 
 from claimx.assertion import Voice
 from claimx.attribute import names, wording
-from claimx.attribute.clauses import Clause, clause_of
+from claimx.attribute.clause import Clause
+from claimx.attribute.clauses import clause_of
 from claimx.attribute.names import Tokens
 from claimx.attribute.quotations import Piece
 from claimx.records import Sentence

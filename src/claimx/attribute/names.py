@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from claimx.attribute import titles, wording
+from claimx.attribute import times, titles, wording
 from claimx.tokens import HYPHENS, Line
 from claimx.wordclasses import DETERMINERS, PREPOSITIONS
 
@@ -104,7 +104,7 @@ def of_person(line: Line, start: int, end: int) -> Tokens | None:
     if owned is not None:
         person = n_capitals(line, owned, stop) > 1 and line.lower(stop - 1) not in titles.BODIES
         return untitled(line, owned, stop) if person else _behind_office(line, max(stop, owned), end)
-    if line.lower(stop) in {"on", "for"} and is_capital(line, stop + 1) and line.lower(stop + 1) not in wording.TIMES:
+    if line.lower(stop) in {"on", "for"} and is_capital(line, stop + 1) and line.lower(stop + 1) not in times.TIMES:
         return None  # "Joint Committee on Taxation"
     if stop > start and not determined:
         titled = line.lower(start) in titles.HONORIFICS

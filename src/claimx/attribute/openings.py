@@ -2,26 +2,29 @@
 
 from __future__ import annotations
 
-from claimx.attribute import wording
+from claimx.attribute import times, wording
 from claimx.tokens import Line
-from claimx.wordclasses import DETERMINERS, SUBORDINATORS
+from claimx.wordclasses import DETERMINERS, PREPOSITIONS, SUBORDINATORS
 
 #: An opening of more words is more than an opening.
 LONGEST = 25
 
 
 def past_time(line: Line, start: int, end: int) -> int:
-    """Behind "On 11 June", "Last month", "In the spring of 2021", where a subject follows without a comma."""
+    """Behind "On 11 June", "Last month", "In a speech on Monday", where a subject follows without a comma."""
+    if line.lower(start) in PREPOSITIONS:
+        last = (i for i in range(end - 2, start, -1) if line.lower(i) in times.TIMES)
+        start = next((i + 1 for i in last if line.lower(i + 1) in DETERMINERS), start)
     index, told = start, False
     while index < end - 1:
-        time = line.lower(index) in wording.TIMES or line.kind(index) == "figure"
-        opens = not told and line.lower(index) in wording.OPENING_TIMES | wording.BEFORE_TIMES | wording.NEXT | {"the"}
+        time = line.lower(index) in times.TIMES or line.kind(index) == "figure"
+        opens = not told and line.lower(index) in times.OPENING_TIMES | times.BEFORE_TIMES | times.NEXT | {"the"}
         if not time and not opens and not (told and line.lower(index) == "of"):
             break
         told |= time
         index += 1
-    named = line.lower(start) in wording.BEFORE_TIMES | wording.OPENING_TIMES
-    named |= line.lower(start) == "the" and line.lower(start + 1) in wording.NEXT
+    named = line.lower(start) in times.BEFORE_TIMES | times.OPENING_TIMES
+    named |= line.lower(start) == "the" and line.lower(start + 1) in times.NEXT
     return index if told and named and line.lower(index - 1) != "of" else start
 
 
@@ -46,7 +49,7 @@ def _is_adverbial(line: Line, start: int, comma: int | None) -> bool:
     """A few words without a verb, and no subject with an apposition: "Earlier this year,", "Fearing a leak," """
     word, follows = line.lower(start), line.lower(start + 1)
     participle = word.endswith("ing") and follows in DETERMINERS | wording.BEHIND_PARTICIPLE
-    return comma is not None and (participle or word in wording.OPENING_TIMES)
+    return comma is not None and (participle or word in times.OPENING_TIMES)
 
 
 def _comma(line: Line, start: int) -> int | None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from claimx.attribute import names, openings, wording
+from claimx.attribute import names, openings, relatives, times, wording
 from claimx.attribute.names import Tokens
 from claimx.tokens import Line
 from claimx.wordclasses import (
@@ -38,7 +38,7 @@ def _qualifies(line: Line, index: int) -> bool:
     """ "experts interviewed for this article", but not "the interviewed experts" """
     participle = line.lower(index).endswith("ed")
     return line.lower(index) in wording.QUALIFYING and (
-        not participle or line.lower(index + 1) in PREPOSITIONS | wording.WHEN
+        not participle or line.lower(index + 1) in PREPOSITIONS | times.WHEN
     )
 
 
@@ -63,7 +63,7 @@ def _ends_phrase(line: Line, index: int) -> bool:
         return False
     # "the Joint Committee on Taxation", but "a spokesman on Monday"
     titled = line.lower(index) == "on" and names.is_capital(line, index + 1)
-    if titled and line.lower(index + 1) not in wording.TIMES:
+    if titled and line.lower(index + 1) not in times.TIMES:
         return False
     if line.is_hidden(index) or line.lower(index) in wording.AFTER_SPEAKER:
         return True
@@ -110,7 +110,9 @@ def before(line: Line, verb: int) -> Tokens | None:
     if last in {"and", "but", "then"}:
         return leading(line, end - 1)
     start = _walk(line, end)
-    if start is None or start >= end or _has_verb(line, start, end):
+    if start is None or _has_verb(line, start, end):
+        return relatives.qualified(line, end)
+    if start >= end:
         return None
     start = openings.past_time(line, start, end)
     found = named(line, start, end)
@@ -121,11 +123,13 @@ def _past_adverbs(line: Line, verb: int) -> int:
     """Before auxiliaries and adverbs, one between commas among them: "did, however, say"."""
     end = verb
     while end > 1:
-        if line.lower(end - 1) in wording.BETWEEN or line.lower(end - 1).endswith("ly"):
+        if line.lower(end - 1) == "to" and line.lower(end - 2) in wording.WONT:
+            end -= 3 if line.lower(end - 2) == "on" else 2  # "used to say", "went on to say"
+        elif line.lower(end - 1) in wording.BETWEEN or line.lower(end - 1).endswith("ly"):
             end -= 1
-        elif line.lower(end - 1) in wording.TIMES and line.lower(end - 2) in {"last", "this", "on", "earlier"}:
+        elif line.lower(end - 1) in times.TIMES and line.lower(end - 2) in {"last", "this", "on", "earlier"}:
             end -= 2
-        elif {line.lower(end - 1), line.lower(end - 2)} <= wording.TIMES:
+        elif {line.lower(end - 1), line.lower(end - 2)} <= times.TIMES:
             end -= 1
         elif line.text_at(end - 1) == "," == line.text_at(end - 3) and line.lower(end - 2) in wording.OPENERS | {"too"}:
             end -= 3
@@ -144,7 +148,7 @@ def _walk(line: Line, end: int) -> int | None:
             continue
         if line.is_hidden(index - 1) or (line.kind(index - 1) == "mark" and not names.is_glue(line, index - 1)):
             break
-        if word in {"whereas", "but", "so", "yet", "as"}:
+        if word in {"whereas", "but", "so", "yet", "as"} and line.lower(index - 2) != "such":
             break
         # "WHO" is a name.
         if word in _SUBORDINATING and not line.text_at(index - 1).isupper():
@@ -195,11 +199,12 @@ def _behind_quotation(line: Line, mark: int) -> int:
 def _has_verb(line: Line, start: int, end: int) -> bool:
     """Is there a verb that belongs to no relative clause?"""
     for index in range(start, end):
-        relates = line.lower(index) in {"who", "which", "that", "we", "i", "they", "he", "she"}
+        relates = line.lower(index) in {"who", "which", "that", "whose", "we", "i", "they", "he", "she"}
         if relates and index > start and line.text_at(index) != "WHO":
             return False
         # "experts interviewed for the report": a participle, for the verb of the sentence is another.
-        participle = line.lower(index).endswith("ed") and line.lower(index + 1) in PREPOSITIONS
+        behind = line.lower(index + 1) in PREPOSITIONS | times.WHEN or line.text_at(index + 1) == ","
+        participle = line.lower(index).endswith("ed") and (behind or line.lower(index - 1) == "now")
         if is_finite(line, index) and not participle:
             return True
     return False
@@ -222,4 +227,9 @@ def leading(line: Line, end: int) -> Tokens | None:
     if line.lower(start) in PRONOUNS | FIRST_PERSON:
         return start, start + 1
     stop = names.run(line, start, end)
-    return names.untitled(line, start, stop) if stop > start and not line.lower(stop - 1).endswith("'s") else None
+    if stop > start and not line.lower(stop - 1).endswith("'s"):
+        return names.untitled(line, start, stop)
+    verb = next((i for i in range(start + 1, end) if is_finite(line, i) or line.kind(i) != "word"), start)
+    goes_on = not any(line.lower(i) in _SUBORDINATING for i in range(verb, end))
+    plain = line.lower(start) in DETERMINERS and verb > start and line.kind(verb) == "word" and end - verb < LONGEST / 2
+    return named(line, start, _past_adverbs(line, verb)) if plain and goes_on else None

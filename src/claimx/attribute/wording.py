@@ -7,12 +7,10 @@ from claimx.wordclasses import (
     COORDINATORS,
     DETERMINERS,
     FIRST_PERSON,
-    MONTHS,
     PREPOSITIONS,
     PRONOUNS,
     RELATIVES,
     SUBORDINATORS,
-    WEEKDAYS,
 )
 
 #: Verbs whose subject asserts what follows, with or without "that".
@@ -213,26 +211,25 @@ FINDING = words(
 TELLING = words("tell tells told")
 #: Whoever does so speaks, though the writer call him his own: "my aunt says".
 SPEAKING = words("say says said tell tells told")
+#: These attribute an opinion where "as" follows: "dismissed the leak as a rumour".
+JUDGING = words(
+    """
+    dismiss dismisses dismissed denounce denounces denounced condemn condemns condemned hail hails hailed decry decries
+    decried characterise characterises characterised characterize characterizes characterized portray portrays portrayed
+    """
+)
+#: What follows these with "to" is what somebody is going to do: "pledged to mend the dam that leaks".
+INTENDING = words("pledges pledged promises promised vows vowed agree agreed decide decided")
+#: Before "to say": "used to say", "likes to say", "went on to say".
+WONT = words("used like likes liked on")
 #: Judged by the words in marks: "called the rule “a relic”", but not "called the book “The Dam”".
 CALLING = words(
     "call calls called dub dubs dubbed brand brands branded label labels labelled labeled deem deems deemed"
 )
 #: Objects of "tell" and "say" with which nothing is asserted.
 TOLD = words("things story stories tale tales truth nothing little anything lie lies")
-WHEN = WEEKDAYS | words("yesterday today last this on in earlier later late at recently")
 #: "Speaking to", "Fearing that"; but "Modelling by"
 BEHIND_PARTICIPLE = words("that to in on at with for about")
-#: Before a comma, what begins with one of these tells when: "Earlier this year,".
-OPENING_TIMES = words("earlier later last next this that late early soon")
-#: "The next day", "the following week"
-NEXT = words("next following same previous")
-BEFORE_TIMES = words("on in by since at during until before after")
-#: A phrase that ends with one of these tells when, and is no part of a subject: "The board last April said".
-TIMES = (
-    WEEKDAYS
-    | MONTHS
-    | words("day year week month night morning afternoon evening weekend spring summer autumn fall winter")
-)
 #: Capitals at the beginning of a sentence that name nobody.
 FUNCTION_WORDS = (
     PRONOUNS | FIRST_PERSON | SUBORDINATORS | COORDINATORS | DETERMINERS | PREPOSITIONS | OPENERS | RELATIVES
@@ -245,6 +242,8 @@ AFTER_SPEAKER = words(
     """
 )
 #: Left over at the end of a phrase, these are no part of it: "a statement based | on", "trends | upon which".
-TRAILING = words("just only also based")
+TRAILING = words("just only also based here there")
 #: A subject is cut before these: "records seen by the paper".
-QUALIFYING = words("who which that seen published released carried interviewed surveyed polled quoted") | {"(", ","}
+QUALIFYING = words(
+    "who whose which that i we such seen published released conducted issued carried interviewed surveyed polled quoted"
+) | {"(", ","}
