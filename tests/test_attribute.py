@@ -237,6 +237,12 @@ SINGLE = [
     ("Boateng, now retired, thinks that the dam leaks.", "reported", "Boateng", "thinks"),
     ("In a speech on Monday the mayor said the dam leaks.", "reported", "the mayor", "said"),
     ("Mensah agreed to join a council that had mended it.", "writer", None, None),
+    ("Two weeks ago the ministry said that the dam leaks.", "reported", "the ministry", "said"),
+    ("The first says that the dam leaks.", "reported", "The first", "says"),
+    ("No one claims that the dam leaks.", "writer", None, None),
+    ("Ama’s aunt, Esi, says that the dam leaks.", "reported", "Esi", "says"),
+    ("The ministry, Minfin, said that the dam leaks.", "reported", "The ministry", "said"),
+    ("Her answer, which she gave at once, was short: “It leaks.”", "quoted", None, None),
 ]
 
 

@@ -41,6 +41,7 @@ _NOUN_FOLLOWS = (DETERMINERS | PREPOSITIONS | {"not", "to"}) - {
 _ANONYMOUS = {("not", "to"), ("to", "remain"), ("to", "stay"), ("to", "be")}
 #: With these subjects nobody is said to say it, or it is the writer.
 _NO_SPEAKER = FIRST_PERSON | {
+    "no",
     "let's",
     "let",
     "nobody",
@@ -60,6 +61,8 @@ def clause_of(line: Line) -> Clause | None:
     found = min(_clauses(line), key=lambda clause: (clause.rank, clause.cue), default=None)
     if found and found.speaker and line.lower(found.speaker[0]) in _NO_SPEAKER:
         determines = line.lower(found.speaker[0]) in DETERMINERS and found.speaker[1] - found.speaker[0] > 1
+        if line.lower(found.speaker[0]) == "no":
+            return None
         if found.rank == 0 and line.lower(found.speaker[0]) == "i":
             return found  # "I wrote in May: “The dam leaks.”"
         owned = line.lower(found.speaker[0]) not in FIRST_PERSON or line.lower(found.cue[0]) in wording.SPEAKING

@@ -91,8 +91,17 @@ def _voice(line: Line, clause: Clause | None, pieces: Sequence[Piece], offset: i
     if quoted and clause and _is_speech(line, quoted, outside, clause):
         return "quoted"
     if not clause and quoted and (pieces[0].start < offset or _is_introduced(line, quoted)):
-        return "quoted" if len(quoted) >= len(outside) else "writer"
+        whole = (
+            line.text_at(quoted[0] - 2) == ":" and line.text_at(quoted[0])[:1].isupper() and _ends_with(line, quoted)
+        )
+        return "quoted" if whole or len(quoted) >= len(outside) else "writer"
     return "reported" if clause else "writer"
+
+
+def _ends_with(line: Line, quoted: list[int]) -> bool:
+    """Is a whole sentence in marks the end of all: "Her answer was short: “No.”"?"""
+    behind = "".join(line.text_at(i) for i in range(quoted[-1] + 1, len(line)))
+    return behind[:1] in set(".!?…") and len(behind) == len(".”")
 
 
 def _is_speech(line: Line, quoted: list[int], outside: list[int], clause: Clause) -> bool:

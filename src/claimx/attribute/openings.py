@@ -15,6 +15,7 @@ def past_time(line: Line, start: int, end: int) -> int:
     if line.lower(start) in PREPOSITIONS:
         last = (i for i in range(end - 2, start, -1) if line.lower(i) in times.TIMES)
         start = next((i + 1 for i in last if line.lower(i + 1) in DETERMINERS), start)
+    start = next((i + 1 for i in range(start + 2, min(end - 1, start + 4)) if _is_since(line, i)), start)
     index, told = start, False
     while index < end - 1:
         time = line.lower(index) in times.TIMES or line.kind(index) == "figure"
@@ -26,6 +27,12 @@ def past_time(line: Line, start: int, end: int) -> int:
     named = line.lower(start) in times.BEFORE_TIMES | times.OPENING_TIMES
     named |= line.lower(start) == "the" and line.lower(start + 1) in times.NEXT
     return index if told and named and line.lower(index - 1) != "of" else start
+
+
+def _is_since(line: Line, index: int) -> bool:
+    """The last word of "two weeks ago", "a week later"."""
+    period = line.lower(index - 1).removesuffix("s") in times.TIMES
+    return period and line.lower(index) in {"ago", "later", "earlier", "before"}
 
 
 def clause_start(line: Line) -> int:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from claimx.attribute import names, openings, relatives, times, wording
+from claimx.attribute import names, openings, relatives, times, titles, wording
 from claimx.attribute.names import Tokens
 from claimx.tokens import Line
 from claimx.wordclasses import (
@@ -125,6 +125,8 @@ def _past_adverbs(line: Line, verb: int) -> int:
     while end > 1:
         if line.lower(end - 1) == "to" and line.lower(end - 2) in wording.WONT:
             end -= 3 if line.lower(end - 2) == "on" else 2  # "used to say", "went on to say"
+        elif line.lower(end - 2) in {"the", "a"}:
+            break  # "The first says"
         elif line.lower(end - 1) in wording.BETWEEN or line.lower(end - 1).endswith("ly"):
             end -= 1
         elif line.lower(end - 1) in times.TIMES and line.lower(end - 2) in {"last", "this", "on", "earlier"}:
@@ -169,7 +171,8 @@ def _past_apposition(line: Line, mark: int) -> Tokens | None:
         return _beside_office(line, mark)
     if names.of_person(line, start, first) is None and _is_office(line, start, first):
         stop = names.run(line, first + 1, mark)
-        if line.text_at(stop) == line.text_at(mark) and names.n_capitals(line, first + 1, stop) > 1:
+        is_body = line.lower(first - 1) in titles.BODIES
+        if line.text_at(stop) == line.text_at(mark) and names.n_capitals(line, first + 1, stop) > is_body:
             return names.untitled(line, first + 1, stop)
     return named(line, start, first)
 
