@@ -242,7 +242,9 @@ SINGLE = [
     ("No one claims that the dam leaks.", "writer", None, None),
     ("Ama’s aunt, Esi, says that the dam leaks.", "reported", "Esi", "says"),
     ("The ministry, Minfin, said that the dam leaks.", "reported", "The ministry", "said"),
-    ("Her answer, which she gave at once, was short: “It leaks.”", "quoted", None, None),
+    ("Her answer was short: “It still leaks.”", "quoted", None, None),
+    ("There is a saying that millers and their wives love to repeat: “It leaks.”", "writer", None, None),
+    ("The mill drains a previously reported leak.", "writer", None, None),
 ]
 
 

@@ -175,6 +175,8 @@ def _is_no_verb(line: Line, index: int) -> bool:
     if noun and (follows in _VERBS | AUXILIARIES or before in {"and", "or"} or line.kind(index - 1) == "figure"):
         return True
     is_participle = before in BE and line.lower(index) != "saying"
+    if before.endswith("ly") and line.lower(index - 2) in DETERMINERS:
+        return True  # "a previously reported leak"
     wont = before == "to" and line.lower(index - 2) in wording.WONT
     determined = before in _NOUN_FOLLOWS and not wont and not names.is_hyphenated(line, index - 1)
     if line.lower(index) in wording.ASKING and (follows, line.lower(index + 2)) in _ANONYMOUS:
