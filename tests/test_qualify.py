@@ -192,6 +192,13 @@ SENTENCES = [
     ("Provided it rains, the mill runs.", "conditional", "Provided", None),
     ("Provided with water, the mill runs.", "asserted", None, None),
     ("Work begins in May.", "asserted", None, None),
+    ("The dam needs mending.", "recommended", "needs", None),
+    ("The dam needs nothing.", "asserted", None, None),
+    ("Patience is required.", "recommended", "is required", None),
+    ("Millers are required to mend it.", "asserted", None, None),
+    ("We propose that the council mend it.", "recommended", "We propose that", None),
+    ("The risk for millers is that the dam will break.", "possible", "risk", None),
+    ("The city has promised a second dam.", "planned", "promised", None),
 ]
 
 

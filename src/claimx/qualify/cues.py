@@ -30,6 +30,7 @@ POSSIBILITIES = (
 RECOMMENDATIONS = (
     "should", "shouldn't", "must", "mustn't", "need to", "needs to", "has to", "have to",
     "have got to", "has got to", "supposed to", "is needed", "are needed",
+    "is required", "are required", "i propose that", "we propose that",
     *(f"{it} {time} {to}" for it in ("is", "it is", "it's") for time in ("time", "high time") for to in ("to", "for")),
     "it is time", "it's time", "it is high time", "it's high time",
     "is the time to", "time has come to", "we call for", "call for", "calls for", "we call on", "urges", "urge",

@@ -15,6 +15,8 @@ Found = tuple[ModalityKind, int]
 REACH_OF_IT = 5
 #: Words before "is to" in which what it is that is "to" is named: "The best way to build big is to".
 LONGEST_SUBJECT = 6
+#: Words from "risk" to the "is that" which says what it is.
+REACH_OF_RISK = 10
 
 
 def _will(line: Line, index: int) -> Found | None:
@@ -101,6 +103,20 @@ def _ought(line: Line, index: int) -> Found | None:
     return ("recommended", index + 1 + (follows == "to")) if follows in {"to", "not"} else None
 
 
+def _needs(line: Line, index: int) -> Found | None:
+    """ "The dam needs mending", but not "needs nothing" """
+    follows = line.lower(index + 1)
+    mends = follows.endswith("ing") and not follows.endswith("thing") and line.kind(index + 2) in {"mark", ""}
+    return ("recommended", index + 1) if mends else None
+
+
+def _risk(line: Line, index: int) -> Found | None:
+    """ "The risk for the millers is that the dam will break" """
+    behind = range(index + 1, index + REACH_OF_RISK)
+    is_that = any(line.lower(i) in BE and line.lower(i + 1) == "that" for i in behind)
+    return ("possible", index + 1) if is_that and line.lower(index - 1) != "no" else None
+
+
 def _announced_plan(line: Line, index: int) -> Found | None:
     """ "The mayor announced his intent to mend the dam" """
     told = any(line.lower(i).startswith("announc") for i in range(max(0, index - REACH_OF_IT), index))
@@ -117,6 +133,8 @@ BY_FORM: dict[str, Callable[[Line, int], Found | None]] = {
     "going": _going_to,
     "got": _got_to,
     "ought": _ought,
+    **dict.fromkeys(("need", "needs"), _needs),
+    **dict.fromkeys(("risk", "danger"), _risk),
     "shall": _will,
     **dict.fromkeys(("plan", "intent", "intention", "intentions", "decision"), _announced_plan),
     "plans": _plans,

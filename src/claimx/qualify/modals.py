@@ -105,6 +105,12 @@ def _relates(line: Line, index: int, found: Found) -> bool:
     return found[0] == "planned" and index > 1 and line.lower(index - 1) in cues.RELATING | {"that"}
 
 
+def _is_ruled(line: Line, _: int, found: Found) -> bool:
+    """ "Millers are required to": a rule that is told; but "patience is required" """
+    behind = line.lower(found[1]) in PREPOSITIONS | {"to", "that"}
+    return line.lower(found[1] - 1) == "required" and behind
+
+
 def _is_within_subject(line: Line, index: int, _: Found) -> bool:
     """ "All you have to do is" """
     return line.lower(index - 1) in cues.NOMINATIVE and line.lower(index - 2) in cues.PRONOMINAL
@@ -166,6 +172,6 @@ def _is_unable(line: Line, index: int, found: Found) -> bool:
 
 #: What a cue may be otherwise; any one of them is enough.
 _OTHERWISE = (
-    _is_month, _is_noun, _relates, _is_within_subject, _is_literal, _is_unwilled, _is_asked, _is_bare, _has_object,
-    _was_supposed, _is_within, _is_object, _is_cause, _compares, _is_risk, _is_unable,
+    _is_month, _is_noun, _relates, _is_ruled, _is_within_subject, _is_literal, _is_unwilled, _is_asked, _is_bare,
+    _has_object, _was_supposed, _is_within, _is_object, _is_cause, _compares, _is_risk, _is_unable,
 )  # fmt: skip
