@@ -77,7 +77,9 @@ def _clauses(line: Line) -> Iterator[Clause]:
         if (heard := _HEARSAY.at(line, index)) and not (is_subordinate(line, index) or _qualifies(line, index)):
             yield Clause(1, None, (index, heard[1]))
         elif (source := _SOURCES.at(line, index)) and line.lower(index - 1) not in hearsay.MANNER:
-            yield Clause(1, speakers.after(line, source[1]), (index, source[1]), is_inverted=True)
+            whom = speakers.after(line, source[1])
+            if whom is None or line.text_at(whom[1] - 1) not in hearsay.OF_MANNER:
+                yield Clause(1, whom, (index, source[1]), is_inverted=True)
         elif (line.lower(index - 1) in BE or is_contracted(line.lower(index - 1))) and (found := passive(line, index)):
             yield found
         elif line.lower(index) in _MINDED and (minded := _minded(line, index)):
@@ -175,7 +177,7 @@ def _is_no_verb(line: Line, index: int) -> bool:
     if noun and (follows in _VERBS | AUXILIARIES or before in {"and", "or"} or line.kind(index - 1) == "figure"):
         return True
     is_participle = before in BE and line.lower(index) != "saying"
-    if before.endswith("ly") and line.lower(index - 2) in DETERMINERS:
+    if before.endswith("ly") and line.lower(index).endswith("ed") and line.lower(index - 2) in {"a", "an", "the"}:
         return True  # "a previously reported leak"
     wont = before == "to" and line.lower(index - 2) in wording.WONT
     determined = before in _NOUN_FOLLOWS and not wont and not names.is_hyphenated(line, index - 1)

@@ -208,11 +208,17 @@ def _is_clause(line: Line, start: int) -> bool:
     if line.lower(start) not in DETERMINERS and not names.is_capital(line, start):
         return line.lower(start - 1) in wording.STATING and _is_bare_clause(line, start)
     for index in range(start + 1, start + REACH_OF_VERB):
-        if line.lower(index) in AUXILIARIES and is_finite(line, index):
+        if is_finite(line, index) and (line.lower(index) in AUXILIARIES or _happens(line, start, index)):
             return True
         if line.kind(index) in {"mark", ""} or line.lower(index) in OPENING_CLAUSE | {"to", "as"}:
             return False
     return False
+
+
+def _happens(line: Line, start: int, index: int) -> bool:
+    """ "claimed the flood happened", but not "found the mill buried in" """
+    begins = any(line.lower(i) in SUBORDINATORS for i in range(start, index))
+    return line.lower(start - 1) in wording.STATING and line.lower(index + 1) in DETERMINERS | {"to"} and not begins
 
 
 def _is_bare_clause(line: Line, start: int) -> bool:

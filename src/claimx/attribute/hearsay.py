@@ -37,6 +37,8 @@ SOURCES = dict.fromkeys(
     )
 )  # fmt: skip
 #: Behind one of these "according to" tells how, and not who says so.
+OF_MANNER = words("rule rules plan plans schedule law custom principle size need needs ability type merit age income")
+#: What is done in a manner.
 MANNER = words(
     """
     organized organised classified sorted ranked grouped divided priced distributed act acts acted vary varies varied

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from claimx.attribute import times, wording
 from claimx.tokens import Line
-from claimx.wordclasses import DETERMINERS, PREPOSITIONS, SUBORDINATORS
+from claimx.wordclasses import DETERMINERS, PREPOSITIONS, SUBORDINATORS, is_finite
 
 #: An opening of more words is more than an opening.
 LONGEST = 25
@@ -49,7 +49,17 @@ def clause_start(line: Line) -> int:
         return start
     while comma is not None and line.lower(comma + 1) in SUBORDINATORS | {"which", "who"}:
         comma = _comma(line, comma + 1)
+    if comma is not None and (behind := _past_apposition(line, comma + 1)) is not None:
+        comma = _comma(line, behind)
     return start if comma is None else comma + 1
+
+
+def _past_apposition(line: Line, start: int) -> int | None:
+    """Behind the second comma of "When the director, Ama Boateng, was asked,", which a verb follows."""
+    end = _comma(line, start)
+    if end is None or any(is_finite(line, i) for i in range(start, end)):
+        return None
+    return end + 1 if is_finite(line, end + 1) else None
 
 
 def _is_adverbial(line: Line, start: int, comma: int | None) -> bool:

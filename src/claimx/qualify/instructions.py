@@ -58,6 +58,7 @@ AFTER_IMPERATIVE = words(
     """
 )
 _OBJECTS = words("the a an your our their its his her these those every each all them")
+_EXAMPLES = {("for", "example"), ("for", "instance"), ("in", "short"), ("in", "general"), ("above", "all")}
 #: Behind a noun these are its verb.
 _OF_THINGS = words("begins starts ends continues stops resumes remains goes comes depends falls rises grows")
 #: Words from the beginning of a subject to its verb: "pay arrangements were".
@@ -69,6 +70,8 @@ def instruction(line: Line) -> Cue | None:
     if line.text.rstrip('”"’ ').endswith("?"):
         return None
     index = opening(line)
+    if (line.lower(index), line.lower(index + 1)) in _EXAMPLES:
+        index += 2
     while line.lower(index) in BEFORE_IMPERATIVE or (index and line.text_at(index) == ","):
         index += 1
     if (line.lower(index), line.lower(index + 1)) == ("do", "not") or line.lower(index) == "don't":

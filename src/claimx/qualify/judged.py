@@ -155,7 +155,8 @@ def _is_precaution(line: Line, start: int, end: int) -> bool:
 
 def _is_as_they_like(line: Line, start: int, end: int) -> bool:
     """ "let them leave if they want" """
-    return start > opening(line) and line.lower(end) in cues.NOMINATIVE and line.lower(end + 1) in cues.LIKING
+    likes = line.lower(end) in cues.NOMINATIVE and line.lower(end + 1) in cues.LIKING
+    return start > opening(line) and likes and line.kind(end + 2) in {"mark", ""}
 
 
 def _only_qualifies(line: Line, start: int, end: int) -> bool:
