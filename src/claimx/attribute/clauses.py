@@ -15,6 +15,7 @@ from claimx.wordclasses import (
     BE,
     DETERMINERS,
     FIRST_PERSON,
+    NUMERALS,
     PREPOSITIONS,
     is_contracted,
 )
@@ -34,8 +35,8 @@ _VERBS = (
 _MINDED = wording.MINDED | wording.VOICED
 _ASIDES = (wording.SAYING | wording.HOLDING | wording.PHRASAL.keys()) - wording.RULING
 #: Before a word that may be a verb these make it a noun, or part of a name.
-_NOUN_FOLLOWS = (DETERMINERS | PREPOSITIONS | {"not", "to"}) - {
-    "this", "that", "these", "those", "some", "many", "one", "each", "both", "all", "most", "two", "three", "another",
+_NOUN_FOLLOWS = (DETERMINERS | PREPOSITIONS | {"not", "to"}) - NUMERALS - {
+    "this", "that", "these", "those", "some", "many", "each", "both", "all", "most", "another", "half",
 }  # fmt: skip
 #: "who asked not to be named", "asked to remain anonymous": they ask for nothing that is claimed.
 _ANONYMOUS = {("not", "to"), ("to", "remain"), ("to", "stay"), ("to", "be")}
@@ -120,7 +121,10 @@ def _minded(line: Line, index: int) -> Clause | None:
     while verb > index - REACH and line.lower(verb) not in BE | wording.VOICING and line.kind(verb) == "word":
         verb -= 1
     noun = line.lower(index) in wording.VOICED
-    if line.lower(verb) not in (wording.VOICING if noun else BE):
+    holds = line.lower(verb) in BE and line.lower(verb + 1) == "of"  # "is of the view that"
+    if line.lower(verb + 1) == "not":
+        return None
+    if not holds and line.lower(verb) not in (wording.VOICING if noun else BE):
         return None
     subject = speakers.before(line, verb)
     if subject is None or line.lower(subject[0]) in {"it", "there"} or is_second(line, subject[0]):
@@ -174,10 +178,13 @@ def _is_no_verb(line: Line, index: int) -> bool:
     """Is it a noun, "the report", "two claims", a participle, "is told", or part of another verb, "claims said"?"""
     before, follows = line.lower(index - 1), line.lower(index + 1)
     noun = line.lower(index) in wording.NOUNLIKE | wording.SAYINGS
-    if noun and (follows in _VERBS | AUXILIARIES or before in {"and", "or"} or line.kind(index - 1) == "figure"):
+    if noun and (
+        follows in _VERBS | AUXILIARIES or before in {"and", "or"} | NUMERALS or line.kind(index - 1) == "figure"
+    ):
         return True
     is_participle = before in BE and line.lower(index) != "saying"
-    if before.endswith("ly") and line.lower(index).endswith("ed") and line.lower(index - 2) in {"a", "an", "the"}:
+    determined = before.endswith("ly") and line.lower(index - 2) in {"a", "an", "the"}
+    if (determined or before in {"new", "newly"}) and line.lower(index).endswith("ed"):
         return True  # "a previously reported leak"
     wont = before == "to" and line.lower(index - 2) in wording.WONT
     determined = before in _NOUN_FOLLOWS and not wont and not names.is_hyphenated(line, index - 1)

@@ -13,6 +13,8 @@ def passive(line: Line, index: int) -> Clause | None:
     """ "is forecast by the bank", "is estimated at", "I am told", "parliament was told that" """
     word, follows = line.lower(index), line.lower(index + 1)
     start = index - 1
+    if word == "told" and _is_told_aside(line, index):
+        return Clause(1, None, (index - 1, index + 1))
     while line.lower(start - 1) in wording.BETWEEN:
         start -= 1
     if is_second(line, start):
@@ -28,6 +30,13 @@ def passive(line: Line, index: int) -> Clause | None:
     if word in wording.PUT_AT and (follows == "at" or (word == "estimated" and follows in {"to", "that"})):
         return Clause(2, None, (index - 1, index + 1))
     return _by_whom(line, index) if word in wording.SAID_BY and follows == "by" else None
+
+
+def _is_told_aside(line: Line, told: int) -> bool:
+    """ "The dam leaks, I am told." """
+    return (
+        line.lower(told - 2) in FIRST_PERSON and line.text_at(told - 3) == "," and line.kind(told + 1) in {"mark", ""}
+    )
 
 
 def _is_told(line: Line, told: int) -> bool:

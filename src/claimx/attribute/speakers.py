@@ -65,7 +65,8 @@ def _ends_phrase(line: Line, index: int) -> bool:
     titled = line.lower(index) == "on" and names.is_capital(line, index + 1)
     if titled and line.lower(index + 1) not in times.TIMES:
         return False
-    if line.is_hidden(index) or line.lower(index) in wording.AFTER_SPEAKER:
+    timed = line.lower(index) in times.BEFORE_TIMES and line.lower(index + 1) in times.TIMES
+    if timed or line.is_hidden(index) or line.lower(index) in wording.AFTER_SPEAKER:
         return True
     return line.kind(index) == "mark" and not names.is_glue(line, index)
 
@@ -116,7 +117,8 @@ def before(line: Line, verb: int) -> Tokens | None:
         return None
     start = openings.past_time(line, start, end)
     found = named(line, start, end)
-    return None if line.lower(found[0]) in PREPOSITIONS else found
+    least = line.lower(found[0] + 1) in {"least", "most"}
+    return None if line.lower(found[0]) in PREPOSITIONS and not least else found
 
 
 def _past_adverbs(line: Line, verb: int) -> int:
@@ -148,6 +150,10 @@ def _walk(line: Line, end: int) -> int | None:
         if word == ")" and (opening := _opening(line, index - 1)) is not None:
             index = opening
             continue
+        counts = word in {"%", "than"} and line.lower(index - 2) in {"more", "less", "fewer"} | _figure(line, index - 2)
+        if counts:
+            index -= 1
+            continue
         if line.is_hidden(index - 1) or (line.kind(index - 1) == "mark" and not names.is_glue(line, index - 1)):
             break
         if word in {"whereas", "but", "so", "yet", "as"} and line.lower(index - 2) != "such":
@@ -157,6 +163,11 @@ def _walk(line: Line, end: int) -> int | None:
             return None
         index -= 1
     return index
+
+
+def _figure(line: Line, index: int) -> set[str]:
+    """The word itself where it is a figure: "60 %"."""
+    return {line.lower(index)} if line.kind(index) == "figure" else set()
 
 
 def _opening(line: Line, closing: int) -> int | None:

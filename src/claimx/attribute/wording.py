@@ -97,20 +97,20 @@ PHRASAL = {
 POINTING = words("point points pointed")
 #: Adjectives whose subject asserts what "that" begins: "is adamant that".
 MINDED = words(
-    "adamant confident convinced optimistic hopeful worried concerned afraid skeptical sceptical doubtful certain"
+    "adamant confident convinced optimistic hopeful worried concerned afraid skeptical sceptical doubtful certain sure"
 )
 #: "expressed fears that", "raises the concern that"
 VOICING = words(
     """
     express expresses expressed voice voices voiced share shares shared hold holds held issue issues issued make makes
-    made
+    made take takes took
     """
 )
 VOICED = words(
     """
     fear fears concern concerns hope hopes view views belief doubt doubts worry worries opinion confidence warning
     warnings suspicion suspicions assurance assurances claim claims promise promises allegation allegations argument
-    case
+    case clear
     """
 )
 #: Verbs that attribute a forecast, unless their subject expects to act itself.
