@@ -51,6 +51,7 @@ PLANS = (
         for be in ("is", "are", "was", "were")
         for planning in ("planning", "preparing", "aiming", "looking", "due", "set", "scheduled", "slated", "poised")
     ),
+    *(f"{be} committed to" for be in ("is", "are", "was", "were")),
     *(f"{be} {planned}" for be in ("is", "are", "was", "were") for planned in ("planned", "scheduled", "slated")),
     "plans to", "plan to", "planned to", "seeks to", "seek to", "has committed to", "have committed to",
     "committed itself to", "intends to", "intend to", "intended to", "aims to", "aim to", "aimed to",
@@ -98,7 +99,7 @@ NO_CONDITION_AFTER = words(
     """
 )
 #: "if they want": what they do they do as they like.
-LIKING = words("want wants wanted wish wishes wished choose chooses chose like please")
+LIKING = words("want wants wanted wish wishes wished like please")
 NO_CONDITION_BEFORE = words("not any anything only so ever nothing")
 #: "is to" tells a plan before a deed, unless one of these is what is so: "the effect is to".
 ABSTRACT = words(

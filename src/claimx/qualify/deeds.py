@@ -14,14 +14,16 @@ DEEDS = words(
     open build invest spend launch publish hold introduce hire recruit buy sell meet vote review report start begin
     train install extend appeal file sign join close host submit present announce discuss consider decide ban
     replace repair investigate examine explore suspend resume unveil deploy withdraw seek tackle hear issue negotiate
-    visit allocate convene draft establish halt implement inspect invite notify pilot purchase reopen scrap charge
+    visit debate allocate convene draft establish halt implement inspect invite notify pilot purchase reopen scrap
+    charge
     """
 )
 #: The same, where the subject is somebody; of other subjects they tell what comes of them: "A levy will create jobs".
 DEEDS_OF_SOMEBODY = words(
     """
     create offer provide pay fund give send put run move bring deliver support set expand plant test work
-    cut raise reduce increase protect share fight block teach promote reform remove double
+    cut raise reduce increase protect share fight block teach promote reform remove double fix mend restore upgrade
+    complete finish impose tighten restart merge
     """
 )
 #: Of these, the ones that without an object only tell what happens: "The dam will hold".

@@ -14,7 +14,7 @@ BEFORE_IMPERATIVE = words("first second third fourth one two three four then so 
 #: Base forms that, at the beginning of a sentence, are an instruction.
 IMPERATIVES = words(
     """
-    build create let pay buy take make give keep begin bring add allow ask avoid be become choose consider continue
+    act build create let pay buy take make give keep begin bring add allow ask avoid be become choose consider continue
     do encourage ensure establish expand extend find get go help hire include introduce invest join learn leave
     listen persuade prevent protect provide publish read reduce remove repair replace require say see sell send
     strengthen teach tell tie treat try write index merge connect recruit lend abolish accept adopt apply appoint

@@ -111,11 +111,21 @@ def _condition(line: Line, clause: MainClause) -> Cue | None:
     for place in range(first, len(line)):
         if place >= max(clause.end, first + 1) and _parts(line, place):
             return None
+        if _is_added(line, place, clause):
+            return "conditional", (place, place + 1)
         match = _CONDITIONS.at(line, place)
         if match and not line.is_hidden(place) and _holds(line, place, match[1]):
             shown = modal(line, clause)
             return shown if shown and _is_strong(line, shown) else ("conditional", (place, match[1]))
     return None
+
+
+def _is_added(line: Line, place: int, clause: MainClause) -> bool:
+    """ "The dam would hold, were it mended", "It will hold, provided it is mended" """
+    if line.text_at(place - 1) != "," or line.lower(place + 1) not in cues.BEGINNING or line.is_hidden(place):
+        return False
+    inverts = line.lower(place) in cues.INVERTED and bool(cues.HYPOTHETICAL & {line.lower(i) for i in clause.words})
+    return inverts or line.lower(place) in cues.PROVIDING
 
 
 def _is_strong(line: Line, shown: Cue) -> bool:
@@ -129,7 +139,11 @@ def _parts(line: Line, index: int) -> bool:
     """Does another clause begin here, which has conditions of its own?"""
     word, follows = line.lower(index), line.lower(index + 1)
     if word == ",":
-        return follows in {"and", "but", "so", "or", "yet", "while"} and line.lower(index + 2) not in {"only", "if"}
+        return follows in {"and", "but", "so", "or", "yet", "while"} and line.lower(index + 2) not in {
+            "only",
+            "if",
+            "long",
+        }
     if word in {"and", "but"} and follows in {"if", "unless"}:
         return line.text_at(index - 1) != ","
     modifies = word == "that" and not is_finite(line, index - 1) and line.lower(index - 1) not in cues.OPINIONS
@@ -161,6 +175,8 @@ def _is_as_they_like(line: Line, start: int, end: int) -> bool:
 
 def _only_qualifies(line: Line, start: int, end: int) -> bool:
     """ "a clear, if small, step" """
+    if line.lower(end) in cues.BEGINNING:
+        return False  # "The mill, if the dam fails, will stop"
     comma = next((i for i in range(end, end + REACH_OF_QUESTION) if line.text_at(i) == ","), None)
     return (
         line.text_at(start - 1) == "," and comma is not None and not any(is_finite(line, i) for i in range(end, comma))

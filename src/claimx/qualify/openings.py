@@ -49,7 +49,7 @@ def _past_adverbial(line: Line, start: int) -> int:
             rest = [i for i in range(index, len(line)) if line.kind(i) == "word" and not line.is_hidden(i)]
             behind = _past_interjection(line, start, index)
             return _past_second(line, behind + 1) if len(rest) > 1 else start
-        verb = line.lower(index) in AUXILIARIES and line.lower(index - 1) != "to"
+        verb = line.lower(index) in AUXILIARIES and line.lower(index - 1) != "to" and line.text_at(index) != "May"
         verb |= line.lower(index - 1) in cues.NOMINATIVE and not _is_told(line, index - 2) and is_finite(line, index)
         if line.text_at(index) in {";", ":"} or (verb and not subordinate):
             break
