@@ -126,7 +126,7 @@ GRANTING = words("may might")
 #: A condition that inverts its verb: "Should the rains fail,".
 INVERTED = words("should were had")
 #: A clause that begins with one of these, and no phrase: "Provided it rains,".
-PROVIDING = words("provided providing assuming supposing")
+PROVIDING = words("provided assuming supposing")
 BEGINNING = DETERMINERS | PRONOUNS | {"there", "that", "i", "we", "you"}
 #: A condition behind one of these belongs to another clause.
 PARTING = {";", ":", "—", "–"}

@@ -99,15 +99,15 @@ def is_deed(line: Line, will: int, subject: int | None = None) -> bool:
     if subject is None:
         subject = will if "'" in line.lower(will) else will - 1
     verb, who = line.lower(index), line.lower(subject).partition("'")[0]
+    somebody = who in SOMEBODY or is_somebody(line, subject)
     if verb == "be":
-        return line.lower(index + 1) in DONE | DOING
+        return line.lower(index + 1) in DONE or (somebody and line.lower(index + 1) in DOING)
     if (verb, line.lower(index + 1)) in BEFALLING:
         return False
     if verb in WITH_OBJECT and line.kind(index + 1) not in {"word", "figure"}:
         return False
     if who in {"i", "we"}:
         return verb.isalpha() and verb not in STATES and not verb.endswith("ly")
-    somebody = who in SOMEBODY or is_somebody(line, subject)
     return (verb in DEEDS and who not in INSTRUMENTS) or (verb in DEEDS_OF_SOMEBODY and somebody)
 
 

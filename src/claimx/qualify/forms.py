@@ -7,7 +7,7 @@ from collections.abc import Callable
 from claimx.assertion import ModalityKind
 from claimx.qualify import cues
 from claimx.qualify.deeds import DONE, is_deed, is_somebody
-from claimx.tokens import Line
+from claimx.tokens import HYPHENS, Line
 from claimx.wordclasses import BE, DETERMINERS, PREPOSITIONS
 
 #: Of what stands at a word: the kind, and the index behind it.
@@ -114,7 +114,8 @@ def _risk(line: Line, index: int) -> Found | None:
     """ "The risk for the millers is that the dam will break" """
     behind = range(index + 1, index + REACH_OF_RISK)
     is_that = any(line.lower(i) in BE and line.lower(i + 1) == "that" for i in behind)
-    return ("possible", index + 1) if is_that and line.lower(index - 1) != "no" else None
+    alone = line.lower(index - 1) != "no" and line.text_at(index + 1) not in HYPHENS
+    return ("possible", index + 1) if is_that and alone else None
 
 
 def _announced_plan(line: Line, index: int) -> Found | None:

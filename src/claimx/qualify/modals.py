@@ -120,7 +120,8 @@ def _has_object(line: Line, _: int, found: Found) -> bool:
     """ "threatening to the springs", "a hope to Bolivia" """
     follows = line.text_at(found[1])
     named = follows[:1].isupper() and not line.text.isupper()
-    return line.lower(found[1] - 1) == "to" and (named or follows.lower() in DETERMINERS)
+    phrase = named or follows.lower() in DETERMINERS or line.kind(found[1]) == "figure"
+    return line.lower(found[1] - 1) == "to" and phrase
 
 
 def _was_supposed(line: Line, index: int, _: Found) -> bool:
