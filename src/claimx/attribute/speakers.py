@@ -243,7 +243,8 @@ def leading(line: Line, end: int) -> Tokens | None:
     stop = names.run(line, start, end)
     if stop > start and not line.lower(stop - 1).endswith("'s"):
         return names.untitled(line, start, stop)
-    verb = next((i for i in range(start + 1, end) if is_finite(line, i) or line.kind(i) != "word"), start)
-    goes_on = not any(line.lower(i) in _SUBORDINATING for i in range(verb, end))
-    plain = line.lower(start) in DETERMINERS and verb > start and line.kind(verb) == "word" and end - verb < LONGEST / 2
-    return named(line, start, _past_adverbs(line, verb)) if plain and goes_on else None
+    words = range(start + 1, min(end, start + LONGEST))
+    verb = next((i for i in words if is_finite(line, i) or line.kind(i) != "word"), start)
+    near = end - verb < LONGEST / 2 and not any(line.lower(i) in _SUBORDINATING for i in range(verb, end))
+    plain = line.lower(start) in DETERMINERS and verb > start and line.kind(verb) == "word"
+    return named(line, start, _past_adverbs(line, verb)) if plain and near else None
