@@ -199,6 +199,67 @@ SINGLE = [
     ),
     ("The dam leaks, according to figures released Wednesday.", "reported", "figures", "according to"),
     ("The mayor on Sunday afternoon said the dam leaks.", "reported", "The mayor", "said"),
+    ("The next day Kumasi said the dam leaks.", "reported", "Kumasi", "said"),
+    ("Ama Boateng again said the dam leaks.", "reported", "Ama Boateng", "said"),
+    ("Bank of Ghana Governor Ama Boateng said the dam leaks.", "reported", "Ama Boateng", "said"),
+    ("The dam leaks, Mayor Han Min-ji told the council.", "reported", "Han Min-ji", "told"),
+    ("Officials announced new gates will open.", "reported", "Officials", "announced"),
+    ("The council agreed and mended the dam.", "writer", None, None),
+    ("Engineers had estimated a 3.4 percent loss.", "reported", "Engineers", "estimated"),
+    ("Their estimate of 332 leaks is high.", "writer", None, None),
+    ("Millers noted a rise in prices.", "reported", "Millers", "noted"),
+    ("They fear being drowned by what they have built.", "writer", None, None),
+    ("History suggests that the dam leaks.", "writer", None, None),
+    ("Where floods come with, say, a storm, the dam leaks.", "writer", None, None),
+    ("As the judge ruled, labour protests are lawful.", "writer", None, None),
+    ("The dam, which leaks, was reportedly mended.", "reported", None, "reportedly"),
+    ("A miller whose fields flood said the dam leaks.", "reported", "A miller", "said"),
+    ("Those who live below it say the dam leaks.", "reported", "Those who live below it", "say"),
+    ("People I met said the dam leaks.", "reported", "People", "said"),
+    ("The miller, whose fields flood, said the dam leaks.", "reported", "The miller", "said"),
+    ("“The dam leaks,” one miller, who asked not to be named, told me.", "quoted", "one miller", "told"),
+    ("A study published last year found that the dam leaks.", "reported", "A study", "found"),
+    ("The figures, released on Monday, show a leak.", "reported", "The figures", "show"),
+    ("My aunt used to say that the dam leaks.", "reported", "My aunt", "say"),
+    ("The mayor went on to say that the dam leaks.", "reported", "The mayor", "say"),
+    ("The mayor smiled and said that the dam leaks.", "reported", "The mayor", "said"),
+    ("The mill opened after millers marched and protested a levy.", "writer", None, None),
+    ("The mayor was quoted as saying that the dam leaks.", "reported", "The mayor", "quoted"),
+    ("Parliament was told in May that the dam leaks.", "reported", None, "was told"),
+    ("Engineers wrote in May that the dam leaks.", "reported", "Engineers", "wrote"),
+    ("It is estimated that 40 dams leak.", "reported", None, "is estimated"),
+    ("It has been said that the dam leaks.", "reported", None, "It has been said that"),
+    ("Rumour has it that the dam leaks.", "reported", None, "Rumour has it that"),
+    ("The mayor dismissed the leak as “a drip”.", "reported", "The mayor", "dismissed"),
+    ("He condemns the dam, but sees no lake as an answer.", "writer", None, None),
+    ("Its director, Kofi Mensah, calls the dam “a sieve of clay”.", "quoted", "Kofi Mensah", "calls"),
+    ("Critics such as Boateng say the dam leaks.", "reported", "Critics", "say"),
+    ("Boateng, now retired, thinks that the dam leaks.", "reported", "Boateng", "thinks"),
+    ("In a speech on Monday the mayor said the dam leaks.", "reported", "the mayor", "said"),
+    ("Mensah agreed to join a council that had mended it.", "writer", None, None),
+    ("Two weeks ago the ministry said that the dam leaks.", "reported", "the ministry", "said"),
+    ("The first says that the dam leaks.", "reported", "The first", "says"),
+    ("No one claims that the dam leaks.", "writer", None, None),
+    ("Ama’s aunt, Esi, says that the dam leaks.", "reported", "Esi", "says"),
+    ("The ministry, Minfin, said that the dam leaks.", "reported", "The ministry", "said"),
+    ("At least nine millers said the dam leaks.", "reported", "At least nine millers", "said"),
+    ("More than half of the millers said the dam leaks.", "reported", "More than half of the millers", "said"),
+    ("60% say the dam leaks.", "reported", "60%", "say"),
+    ("Nine in ten say the dam leaks.", "reported", "Nine in ten", "say"),
+    ("Mills with fewer than ten hands and no new reported leaks were open.", "writer", None, None),
+    ("The dam leaks, warned the agency in March.", "reported", "the agency", "warned"),
+    ("The agency has made clear that the dam leaks.", "reported", "The agency", "made clear"),
+    ("The agency is of the view that the dam leaks.", "reported", "The agency", "is of the view"),
+    ("Boateng is sure that the dam leaks.", "reported", "Boateng", "sure"),
+    ("Boateng is not sure that the dam leaks.", "writer", None, None),
+    ("The dam leaks, I am told.", "reported", None, "am told"),
+    ("They are taxed according to the old rules.", "writer", None, None),
+    ("When the director, Ama Boateng, was asked, she said the dam leaks.", "reported", "she", "said"),
+    ("The ministry claimed the flood happened to help.", "reported", "The ministry", "claimed"),
+    ("They found the mill buried in mud.", "writer", None, None),
+    ("Her answer was short: “It still leaks.”", "quoted", None, None),
+    ("There is a saying that millers and their wives love to repeat: “It leaks.”", "writer", None, None),
+    ("The mill drains a previously reported leak.", "writer", None, None),
 ]
 
 
@@ -264,6 +325,14 @@ def test_a_pronoun_is_kept_as_written_and_resolved_only_where_a_quotation_runs_o
     """The sentence with "she said" names her so; the next one has only the name before."""
     said = speakers(("Ama Boateng keeps the mill.", "“The dam leaks,” she said.", "“It always did.”"))
     assert said == [("writer", None), ("quoted", "she"), ("quoted", "Ama Boateng")]
+
+
+def test_a_surname_is_known_once_its_owner_has_been_named() -> None:
+    """Whether the full name stood alone or owned something."""
+    said = speakers(
+        ("Ama Boateng’s mill stands.", "In spring, Boateng measured the dam.", "“It leaks.", "Mend it,” she said.")
+    )
+    assert said[2:] == [("quoted", "Boateng"), ("quoted", "she")]
 
 
 def test_a_quotation_that_nobody_is_named_for_has_no_speaker() -> None:

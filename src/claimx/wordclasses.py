@@ -27,11 +27,15 @@ FIRST_PERSON = words("i we us me our my")
 PRONOUNS = words("he she they it")
 POSSESSIVES = words("its his her their our my your")
 DEMONSTRATIVES = words("there this that these those")
-DETERMINERS = POSSESSIVES | words(
-    """
-    the a an this that these those some many most several few both all each every no one two three four five six
-    seven eight nine ten another other any half more
-    """
+NUMERALS = words("one two three four five six seven eight nine ten")
+DETERMINERS = (
+    POSSESSIVES
+    | NUMERALS
+    | words(
+        """
+        the a an this that these those some many most several few both all each every no another other any half more
+        """
+    )
 )
 PREPOSITIONS = words(
     """

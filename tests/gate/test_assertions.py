@@ -12,13 +12,13 @@ from tests.benchmarks.assertions import measured
 
 #: F1 on all 26 articles, a little below what was measured.
 FLOORS = {
-    "voice, macro": 0.95,
-    "voice, micro": 0.97,
+    "voice, macro": 0.955,
+    "voice, micro": 0.975,
     "speaker": 0.885,
-    "cue of attribution": 0.9,
-    "modality, macro": 0.85,
-    "modality, micro": 0.95,
-    "cue of modality": 0.885,
+    "cue of attribution": 0.91,
+    "modality, macro": 0.87,
+    "modality, micro": 0.96,
+    "cue of modality": 0.915,
     "negation": 0.91,
 }
 #: The same on the half whose errors nobody reads.

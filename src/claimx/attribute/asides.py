@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from claimx.attribute import names, titles, wording
+from claimx.attribute import names, times, titles, wording
 from claimx.attribute.content import REACH
 from claimx.attribute.names import Tokens
 from claimx.attribute.second import FARTHEST
@@ -69,7 +69,7 @@ def _end(line: Line, subject: Tokens, verb: int) -> int:
     end = past_object(line, verb)
     if line.lower(verb) in wording.TELLING and line.lower(subject[0] - 1) != "as":
         end = next((i for i in range(end, end + REACH_OF_TOLD) if line.text_at(i) in ENDS), end)
-    while line.lower(verb + 1) in wording.WHEN and end < verb + REACH and line.kind(end) == "word":
+    while line.lower(verb + 1) in times.WHEN and end < verb + REACH and line.kind(end) == "word":
         end += 1
     return end
 

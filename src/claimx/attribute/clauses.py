@@ -3,20 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import NamedTuple
 
-from claimx.attribute import asides, beside, content, hearsay, names, openings, speakers, wording
+from claimx.attribute import asides, beside, content, hearsay, names, speakers, times, wording
+from claimx.attribute.clause import Clause
 from claimx.attribute.content import REACH
-from claimx.attribute.names import Tokens
-from claimx.attribute.second import FARTHEST, is_second
+from claimx.attribute.passives import passive
+from claimx.attribute.second import FARTHEST, is_second, is_subordinate
 from claimx.tokens import HYPHENS, Line, Phrases
 from claimx.wordclasses import (
+    AUXILIARIES,
     BE,
     DETERMINERS,
     FIRST_PERSON,
+    NUMERALS,
     PREPOSITIONS,
-    RELATIVES,
-    SUBORDINATORS,
     is_contracted,
 )
 
@@ -29,16 +29,20 @@ _VERBS = (
     | wording.UTTERING
     | wording.MEASURING
     | wording.ASKING
+    | wording.JUDGING
     | wording.EXPECTING
 )
 _MINDED = wording.MINDED | wording.VOICED
 _ASIDES = (wording.SAYING | wording.HOLDING | wording.PHRASAL.keys()) - wording.RULING
 #: Before a word that may be a verb these make it a noun, or part of a name.
-_NOUN_FOLLOWS = (DETERMINERS | PREPOSITIONS | {"not", "to"}) - {
-    "this", "that", "these", "those", "some", "many", "one", "each", "both", "all", "most", "two", "three", "another",
+_NOUN_FOLLOWS = (DETERMINERS | PREPOSITIONS | {"not", "to"}) - NUMERALS - {
+    "this", "that", "these", "those", "some", "many", "each", "both", "all", "most", "another", "half",
 }  # fmt: skip
+#: "who asked not to be named", "asked to remain anonymous": they ask for nothing that is claimed.
+_ANONYMOUS = {("not", "to"), ("to", "remain"), ("to", "stay"), ("to", "be")}
 #: With these subjects nobody is said to say it, or it is the writer.
 _NO_SPEAKER = FIRST_PERSON | {
+    "no",
     "let's",
     "let",
     "nobody",
@@ -53,20 +57,13 @@ _NO_SPEAKER = FIRST_PERSON | {
 }
 
 
-class Clause(NamedTuple):
-    """Token indices. ``rank`` is 0 beside a quotation, 1 for an aside, 2 for a main clause that says the rest."""
-
-    rank: int
-    speaker: Tokens | None
-    cue: Tokens
-    is_inverted: bool = False
-
-
 def clause_of(line: Line) -> Clause | None:
     """The plainest attributing clause outside quotation marks, which ``line`` hides; of several the first."""
     found = min(_clauses(line), key=lambda clause: (clause.rank, clause.cue), default=None)
     if found and found.speaker and line.lower(found.speaker[0]) in _NO_SPEAKER:
         determines = line.lower(found.speaker[0]) in DETERMINERS and found.speaker[1] - found.speaker[0] > 1
+        if line.lower(found.speaker[0]) == "no":
+            return None
         if found.rank == 0 and line.lower(found.speaker[0]) == "i":
             return found  # "I wrote in May: “The dam leaks.”"
         owned = line.lower(found.speaker[0]) not in FIRST_PERSON or line.lower(found.cue[0]) in wording.SPEAKING
@@ -78,14 +75,14 @@ def _clauses(line: Line) -> Iterator[Clause]:
     for index in range(len(line)):
         if line.is_hidden(index) or line.kind(index) != "word":
             continue
-        if (heard := _HEARSAY.at(line, index)) and not (_is_subordinate(line, index) or _qualifies(line, index)):
+        if (heard := _HEARSAY.at(line, index)) and not (is_subordinate(line, index) or _qualifies(line, index)):
             yield Clause(1, None, (index, heard[1]))
         elif (source := _SOURCES.at(line, index)) and line.lower(index - 1) not in hearsay.MANNER:
-            yield Clause(1, speakers.after(line, source[1]), (index, source[1]), is_inverted=True)
-        elif (line.lower(index - 1) in BE or is_contracted(line.lower(index - 1))) and (
-            passive := _passive(line, index)
-        ):
-            yield passive
+            whom = speakers.after(line, source[1])
+            if whom is None or line.text_at(whom[1] - 1) not in hearsay.OF_MANNER:
+                yield Clause(1, whom, (index, source[1]), is_inverted=True)
+        elif (line.lower(index - 1) in BE or is_contracted(line.lower(index - 1))) and (found := passive(line, index)):
+            yield found
         elif line.lower(index) in _MINDED and (minded := _minded(line, index)):
             yield minded
         elif line.lower(index) in wording.PARTICIPLES and (saying := _saying(line, index)):
@@ -101,48 +98,14 @@ def _may_attribute(line: Line, index: int) -> bool:
     word = line.text_at(index)
     if line.text_at(index - 1) in HYPHENS and line.is_glued(index):
         return False
+    if word == "say" and line.text_at(index - 1) == "," == line.text_at(index + 1):
+        return False  # "a flood or, say, a drought"
     opens = line.text_at(index + 1) in {":", ","} and index + 2 < len(line) and line.is_hidden(index + 2)
     phrasal = wording.PHRASAL.get(line.lower(index)) == line.lower(index + 1)
     known = line.lower(index) in _VERBS or phrasal
     return (known and (word[0].islower() or index == 0)) or (
         word.endswith("ed") and word.islower() and (opens or beside.follows_speech(line, index))
     )
-
-
-def _passive(line: Line, index: int) -> Clause | None:
-    """ "is forecast by the bank", "is estimated at", "I am told" """
-    word, follows = line.lower(index), line.lower(index + 1)
-    start = index - 1
-    while line.lower(start - 1) in wording.BETWEEN:
-        start -= 1
-    if is_second(line, start):
-        return None
-    if word == "told" and follows not in {"to", "by"} and line.lower(index - 2) in FIRST_PERSON:
-        return Clause(2, None, (index - 1, index + 1))
-    if word == "told" and follows not in {"to", "by"} and line.lower(index - 1) in {"i'm", "we're"}:
-        return Clause(2, None, (index, index + 1))
-    if word in wording.CHARGED and follows == "of":
-        return Clause(2, None, (index, index + 1))
-    if word in wording.PUT_AT and (follows == "at" or (word == "estimated" and follows == "to")):
-        return Clause(2, None, (index - 1, index + 1))
-    if word in wording.SAID_BY and follows == "by":
-        by = speakers.after(line, index + 2)
-        # What they say of it follows: "forecast by the bank to double", "blamed by the port for the delay".
-        about = wording.OF_WHAT.get(word, "to")
-        end = next((i for i in range(*by) if line.lower(i) == about or _puts_at(line, i)), by[1]) if by else 0
-        return Clause(2, (by[0], end) if by else None, (index, index + 1), is_inverted=True)
-    return None
-
-
-def _puts_at(line: Line, index: int) -> bool:
-    """ "forecast by the bank at 3%", but not "by economists at the bank" """
-    return line.lower(index) == "at" and line.kind(index + 1) in {"figure", "mark"}
-
-
-def _is_subordinate(line: Line, index: int) -> bool:
-    """Does a relative clause, or a reason, begin before the word?"""
-    before = range(max(openings.clause_start(line), index - FARTHEST), index)
-    return any(line.lower(i) in RELATIVES | SUBORDINATORS and not line.is_hidden(i) for i in before)
 
 
 def _qualifies(line: Line, index: int) -> bool:
@@ -158,7 +121,10 @@ def _minded(line: Line, index: int) -> Clause | None:
     while verb > index - REACH and line.lower(verb) not in BE | wording.VOICING and line.kind(verb) == "word":
         verb -= 1
     noun = line.lower(index) in wording.VOICED
-    if line.lower(verb) not in (wording.VOICING if noun else BE):
+    holds = line.lower(verb) in BE and line.lower(verb + 1) == "of"  # "is of the view that"
+    if line.lower(verb + 1) == "not":
+        return None
+    if not holds and line.lower(verb) not in (wording.VOICING if noun else BE):
         return None
     subject = speakers.before(line, verb)
     if subject is None or line.lower(subject[0]) in {"it", "there"} or is_second(line, subject[0]):
@@ -200,7 +166,8 @@ def _by_verb(line: Line, verb: int) -> Clause | None:
         return None
     cue = (verb, asides.past_object(line, verb))
     second = is_second(line, subject[0]) and line.lower(verb - 1) != "who"
-    if beside.is_behind_quotation(line, subject[0]) or (beside.is_before_quotation(line, verb) and not second):
+    is_beside = beside.is_behind_quotation(line, subject[0]) or (beside.is_before_quotation(line, verb) and not second)
+    if is_beside and line.lower(verb) not in wording.JUDGING:
         return Clause(0, subject, cue)
     if asides.is_aside(line, subject, verb):
         return Clause(1, subject, cue) if line.lower(verb) in _ASIDES else None
@@ -210,12 +177,20 @@ def _by_verb(line: Line, verb: int) -> Clause | None:
 def _is_no_verb(line: Line, index: int) -> bool:
     """Is it a noun, "the report", "two claims", a participle, "is told", or part of another verb, "claims said"?"""
     before, follows = line.lower(index - 1), line.lower(index + 1)
-    if line.lower(index) in wording.NOUNLIKE and (
-        follows in _VERBS or before in {"and", "or"} or line.kind(index - 1) == "figure"
+    noun = line.lower(index) in wording.NOUNLIKE | wording.SAYINGS
+    if noun and (
+        follows in _VERBS | AUXILIARIES or before in {"and", "or"} | NUMERALS or line.kind(index - 1) == "figure"
     ):
         return True
     is_participle = before in BE and line.lower(index) != "saying"
-    return follows in wording.SAYING or before in _NOUN_FOLLOWS or is_participle or _is_owned(line, index)
+    determined = before.endswith("ly") and line.lower(index - 2) in {"a", "an", "the"}
+    if (determined or before in {"new", "newly"}) and line.lower(index).endswith("ed"):
+        return True  # "a previously reported leak"
+    wont = before == "to" and line.lower(index - 2) in wording.WONT
+    determined = before in _NOUN_FOLLOWS and not wont and not names.is_hyphenated(line, index - 1)
+    if line.lower(index) in wording.ASKING and (follows, line.lower(index + 2)) in _ANONYMOUS:
+        return True
+    return follows in wording.SAYING or determined or is_participle or _is_owned(line, index)
 
 
 def _is_owned(line: Line, verb: int) -> bool:
@@ -236,12 +211,12 @@ def _inverted(line: Line, verb: int) -> Clause | None:
     named = phrase is not None and alone and names.is_capital(line, phrase[0])
     if phrase is None or (not quoted and not named and speakers.before(line, verb)):
         return None
-    ends = phrase[1] >= len(line) or line.text_at(phrase[1]) in asides.ENDS or line.lower(phrase[1]) in wording.WHEN
+    ends = phrase[1] >= len(line) or line.text_at(phrase[1]) in asides.ENDS or line.lower(phrase[1]) in times.WHEN
     if (
         quoted
         or ends
         or (named and line.lower(phrase[1]) in PREPOSITIONS)
-        or (line.lower(phrase[1]) == "that" and line.lower(phrase[1] + 1) in wording.TIMES)
+        or (line.lower(phrase[1]) == "that" and line.lower(phrase[1] + 1) in times.TIMES)
     ):
         return Clause(0 if quoted else 1, phrase, (verb, verb + 1), is_inverted=True)
     return None

@@ -2,15 +2,28 @@
 
 from __future__ import annotations
 
-from claimx.attribute import names, titles, wording
+from claimx.attribute import names, times, titles, wording
 from claimx.tokens import Line, words
-from claimx.wordclasses import AUXILIARIES, DETERMINERS, PREPOSITIONS, PRONOUNS, RELATIVES, is_finite
+from claimx.wordclasses import (
+    AUXILIARIES,
+    COORDINATORS,
+    DETERMINERS,
+    PREPOSITIONS,
+    PRONOUNS,
+    RELATIVES,
+    SUBORDINATORS,
+    is_finite,
+)
 
 _SUBJECTS = PRONOUNS | words("i we there nobody")
-_BEFORE_CONTENT = PREPOSITIONS | wording.BETWEEN | wording.WHEN
-_ENDS = frozenset(".;!?") | {""}
 #: A verb behind one of these is that of a clause within the subject: "what comes in".
 OPENING_CLAUSE = RELATIVES | {"what"}
+_BEFORE_CONTENT = PREPOSITIONS | wording.BETWEEN | times.WHEN
+#: No subject begins with one of these.
+_NO_SUBJECTS = (
+    _BEFORE_CONTENT | OPENING_CLAUSE | SUBORDINATORS | COORDINATORS | words("to himself herself itself not as so")
+)
+_ENDS = frozenset(".;!?") | {""}
 #: Words from a verb to its "that", to its infinitive, and to its "at".
 REACH = 5
 REACH_OF_AT = 12
@@ -24,9 +37,12 @@ def attributes(line: Line, verb: int) -> bool:
     word = line.lower(verb)
     if _tells_no_claim(line, verb):
         return False
-    if word in wording.FINDING and wording.FINDINGS & {line.lower(verb - 1), line.lower(verb - 2)}:
+    head = _head(line, verb)
+    if word in wording.FINDING and wording.FINDINGS & {line.lower(i) for i in (verb - 1, verb - 2, head)}:
         return True
     if word in wording.SHOWING and not _has_findings(line, verb):
+        return False
+    if word in wording.FINDING and line.lower(head) in wording.SILENT:
         return False
     follows = line.lower(verb + 1)
     if follows in {"it", "so"} and line.text_at(verb + 2) in _ENDS:
@@ -39,13 +55,15 @@ def attributes(line: Line, verb: int) -> bool:
         return True
     if word in wording.EXPECTING - wording.NOUNLIKE and line.lower(verb + 1) not in PREPOSITIONS:
         return True
-    head = _head(line, verb)
     if (
         word in wording.CALLING
         and (_is_speaker(line, head) or line.lower(head) in titles.OFFICES)
         and _judges(line, verb)
     ):
         return True
+    if word in wording.JUDGING:
+        stop = next((i for i in range(verb + 1, verb + REACH_OF_AT) if line.text_at(i) in {",", "as"}), verb)
+        return line.text_at(stop) == "as"
     if word in wording.ASKING:
         return _asks(line, verb)
     if word in wording.PHRASAL:
@@ -66,16 +84,22 @@ def _has_findings(line: Line, verb: int) -> bool:
 
 
 def _measures(line: Line, verb: int) -> bool:
-    """ "puts the cost at $5", "counted 1,300" """
+    """ "puts the cost at $5", "counted 1,300", "estimated a 3.4 percent rise" """
     if line.lower(verb).startswith("count"):
         return line.kind(verb + 1) == "figure"
+    near = {line.kind(verb + 1), line.kind(verb + 2)}
+    if line.lower(verb) in wording.ESTIMATING and "figure" in near and line.lower(verb + 1) not in PREPOSITIONS:
+        return True
     places = (i for i in range(verb + 1, min(len(line), verb + REACH_OF_AT)) if line.lower(i) in {"at", "on"})
     return any("figure" in {line.kind(i + 1), line.kind(i + 2)} for i in places)
 
 
 def _head(line: Line, verb: int) -> int:
     before = range(verb - 1, max(-1, verb - REACH_OF_AT), -1)
-    return next((i for i in before if line.lower(i) not in wording.BETWEEN), verb - 1)
+    head = next((i for i in before if line.lower(i) not in wording.BETWEEN), verb - 1)
+    if line.text_at(head) == ",":  # "The figures, released on Monday, show"
+        return next((i - 1 for i in before if i < head and line.text_at(i) == ","), head)
+    return head
 
 
 def _judges(line: Line, verb: int) -> bool:
@@ -110,7 +134,8 @@ def _has_content(line: Line, verb: int) -> bool:
     if follows.split("'")[0] in _SUBJECTS:
         return "'" in follows or any(is_finite(line, index) for index in (verb + 2, verb + 3))
     past = line.lower(verb).endswith("ed") or not noun or _is_timed(line, verb)
-    if past and follows in _BEFORE_CONTENT | wording.TIMES and _reaches_that(line, verb):
+    intends = follows == "to" and line.lower(verb) in wording.INTENDING
+    if past and not intends and follows in _BEFORE_CONTENT | times.TIMES and reaches_that(line, verb):
         return True
     if line.lower(verb) in wording.CLAIMING and (line.text_at(verb - 1) == "," or names.is_capital(line, verb - 1)):
         return follows in DETERMINERS
@@ -131,22 +156,24 @@ def _past_remark(line: Line, verb: int) -> int:
 
 def _is_hoped(line: Line, verb: int) -> bool:
     """ "They claim prices aren't falling": behind a pronoun it is no noun."""
-    if line.lower(verb) not in wording.CLAIMING or line.lower(verb - 1) not in PRONOUNS:
+    gerund = line.lower(verb + 1).endswith("ing")  # "They fear being"
+    if line.lower(verb) not in wording.CLAIMING or line.lower(verb - 1) not in PRONOUNS or gerund:
         return False
     return any(line.lower(index) in AUXILIARIES for index in range(verb + 2, verb + REACH_OF_AT))
 
 
 def _is_timed(line: Line, verb: int) -> bool:
     """ "The Times reports Friday that" """
-    return line.lower(verb + 1) in wording.TIMES
+    return line.lower(verb + 1) in times.TIMES
 
 
-def _reaches_that(line: Line, verb: int) -> bool:
+def reaches_that(line: Line, verb: int) -> bool:
     """ "concluded in a study of 2015 that" """
     for index in range(verb + 1, verb + REACH_OF_THAT):
         if line.lower(index) == "that":
             return not is_finite(line, index - 1)
-        if line.kind(index) in {"mark", ""} or line.lower(index) in AUXILIARIES:
+        modal = line.lower(index) in AUXILIARIES and line.text_at(index) != "May"
+        if line.kind(index) in {"mark", ""} or modal:
             return False
     return False
 
@@ -171,7 +198,7 @@ def _reports(line: Line, verb: int) -> bool:
     if follows in PREPOSITIONS | AUXILIARIES | {"to", "and", "or"} or line.kind(verb + 1) not in {"word", "figure"}:
         return False
     many = before.endswith("s") or before in {"people", "men", "women", "police"}
-    if word != "reported" and (many != (word == "report") or is_finite(line, verb + 1)):
+    if word not in {"reported", "noted"} and (many != (word == "report") or is_finite(line, verb + 1)):
         return False
     return not (word == "reports" and follows.endswith("ing"))
 
@@ -179,10 +206,27 @@ def _reports(line: Line, verb: int) -> bool:
 def _is_clause(line: Line, start: int) -> bool:
     """A noun phrase and its verb: "claimed the group was contained"."""
     if line.lower(start) not in DETERMINERS and not names.is_capital(line, start):
-        return False
+        return line.lower(start - 1) in wording.STATING and _is_bare_clause(line, start)
     for index in range(start + 1, start + REACH_OF_VERB):
-        if line.lower(index) in AUXILIARIES and is_finite(line, index):
+        if is_finite(line, index) and (line.lower(index) in AUXILIARIES or _happens(line, start, index)):
             return True
         if line.kind(index) in {"mark", ""} or line.lower(index) in OPENING_CLAUSE | {"to", "as"}:
+            return False
+    return False
+
+
+def _happens(line: Line, start: int, index: int) -> bool:
+    """ "claimed the flood happened", but not "found the mill buried in" """
+    begins = any(line.lower(i) in SUBORDINATORS for i in range(start, index))
+    return line.lower(start - 1) in wording.STATING and line.lower(index + 1) in DETERMINERS | {"to"} and not begins
+
+
+def _is_bare_clause(line: Line, start: int) -> bool:
+    """A few words without a determiner, and an auxiliary: "announced new rules will apply"."""
+    for index in range(start, start + REACH):
+        word = line.lower(index)
+        if word in AUXILIARIES:
+            return index > start and is_finite(line, index)
+        if line.kind(index) != "word" or word in _NO_SUBJECTS or word.endswith(("ing", "ly")):
             return False
     return False

@@ -8,7 +8,8 @@ from typing import NamedTuple
 
 from claimx.assertion import Voice
 from claimx.attribute import names, wording
-from claimx.attribute.clauses import Clause, clause_of
+from claimx.attribute.clause import Clause
+from claimx.attribute.clauses import clause_of
 from claimx.attribute.names import Tokens
 from claimx.attribute.quotations import Piece
 from claimx.records import Sentence
@@ -18,6 +19,8 @@ from claimx.wordclasses import BE, is_finite
 
 #: Of the words outside the attributing clause; from here on the quotation is the main part of what is claimed.
 MAIN_PART = 0.5
+#: Words before the colon to one of a whole sentence behind it, which is then what is claimed.
+MOST_BEFORE = 2
 #: Of the words in marks; in titles fewer begin with a small letter.
 NO_TITLE = 0.4
 #: Fewer words in marks are a term or a title, unless the marks hold all that is said.
@@ -90,8 +93,16 @@ def _voice(line: Line, clause: Clause | None, pieces: Sequence[Piece], offset: i
     if quoted and clause and _is_speech(line, quoted, outside, clause):
         return "quoted"
     if not clause and quoted and (pieces[0].start < offset or _is_introduced(line, quoted)):
-        return "quoted" if len(quoted) >= len(outside) else "writer"
+        answers = len(quoted) * MOST_BEFORE >= len(outside) and _answers(line, quoted)
+        return "quoted" if answers or len(quoted) >= len(outside) else "writer"
     return "reported" if clause else "writer"
+
+
+def _answers(line: Line, quoted: list[int]) -> bool:
+    """ "Her answer was short: “It leaks.”": a whole sentence in marks ends what a colon introduces."""
+    begins = line.text_at(quoted[0] - 2) == ":" and line.text_at(quoted[0])[:1].isupper()
+    behind = "".join(line.text_at(i) for i in range(quoted[-1] + 1, len(line)))
+    return begins and behind[:1] in set(".!?…") and len(behind) == len(".”")
 
 
 def _is_speech(line: Line, quoted: list[int], outside: list[int], clause: Clause) -> bool:

@@ -5,9 +5,17 @@ from __future__ import annotations
 from claimx.tokens import words
 
 _SAID_TO = words("said believed thought reported rumoured rumored alleged understood")
+_WHISPERED = (
+    "rumour has it that",
+    "rumor has it that",
+    "legend has it that",
+    "it is whispered",
+    "it has been said that",
+)
 #: What everybody says and nobody in particular.
 HEARSAY = {
     **dict.fromkeys(("reportedly", "allegedly", "supposedly", "purportedly")),
+    **dict.fromkeys(_WHISPERED),
     **dict.fromkeys(
         f"{be} {widely}{said} to"
         for be in ("is", "are", "was", "were", "been")
@@ -18,7 +26,7 @@ HEARSAY = {
         f"{it} {widely}{said} that"
         for it in ("it is", "it was", "it's")
         for widely in ("", "widely ", "commonly ", "often ", "generally ")
-        for said in sorted(_SAID_TO)
+        for said in sorted(_SAID_TO | {"argued", "claimed", "suggested"})
     ),
 }
 #: What a noun phrase follows that names the source.
@@ -29,6 +37,8 @@ SOURCES = dict.fromkeys(
     )
 )  # fmt: skip
 #: Behind one of these "according to" tells how, and not who says so.
+OF_MANNER = words("rule rules plan plans schedule law custom principle size need needs ability type merit age income")
+#: What is done in a manner.
 MANNER = words(
     """
     organized organised classified sorted ranked grouped divided priced distributed act acts acted vary varies varied

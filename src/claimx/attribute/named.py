@@ -69,6 +69,8 @@ class Named:
             name = names.untitled(heard.line, begin, stop)
             surname = heard.line.text_at(stop - 1)
             possessive = any(heard.line.lower(index).endswith("'s") for index in range(*name))
+            if stop - name[0] > 1 and surname.endswith(("'s", "’s")):
+                self._surnames.add(surname[:-2])
             titled = heard.line.lower(begin) in titles.HONORIFICS and name[0] > begin
             if titled or (stop - name[0] > 1 and not possessive) or surname in self._surnames:
                 self._surnames.add(surname)

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
-from claimx.attribute import titles, wording
+from claimx.attribute import times, titles, wording
 from claimx.tokens import HYPHENS, Line
 from claimx.wordclasses import DETERMINERS, PREPOSITIONS
 
 Tokens = tuple[int, int]
 #: Words of an office before a surname: "the former opposition leader".
 LONGEST_OFFICE = 4
+#: Letters of the second half of a given name: "Min-ji", "Ki-moon".
+LONGEST_SYLLABLE = 4
+#: Small words within the name of a body: "Bank of England", "Centre for Water and Soil".
+_WITHIN_BODIES = frozenset({"of", "for", "at", "and", "the"})
 _TITLES = titles.HONORIFICS | titles.ROLES
 _JOINTS, _WITHIN_TITLES = HYPHENS | {"/"}, HYPHENS | {"."}
 
@@ -45,11 +49,22 @@ def is_glue(line: Line, index: int) -> bool:
     return mark in _JOINTS and line.is_glued(index + 1)
 
 
+def is_hyphenated(line: Line, index: int) -> bool:
+    """Does a hyphen join the word to the one before it?"""
+    return line.is_glued(index) and line.text_at(index - 1) in HYPHENS
+
+
+def _ends_given_name(line: Line, start: int, index: int) -> bool:
+    """ "Park Min-ji": a short word in small letters ends the name of a person."""
+    short = line.text_at(index).islower() and len(line.text_at(index)) <= LONGEST_SYLLABLE
+    return short and is_hyphenated(line, index) and n_capitals(line, start, index) > 1
+
+
 def run(line: Line, start: int, end: int) -> int:
     """The index behind the longest name that begins at ``start``; ``start`` itself where none does."""
     index = last = start
     while index < end:
-        if is_capital(line, index):
+        if is_capital(line, index) or _ends_given_name(line, start, index):
             last = index = index + 1
         elif is_glue(line, index) and index > start:
             initial = line.text_at(index) == "." and _is_initial(line, index - 1)
@@ -82,12 +97,14 @@ def of_person(line: Line, start: int, end: int) -> Tokens | None:
     if line.lower(start + 1) == "of" and line.lower(start + 2) in titles.PORTFOLIOS and start + 3 < end:
         start += 3
     determined = line.lower(start) in DETERMINERS
+    if named := _behind_body(line, start, end):
+        return named
     stop = run(line, start, end)
     owned = _behind_owner(line, start, stop)
     if owned is not None:
         person = n_capitals(line, owned, stop) > 1 and line.lower(stop - 1) not in titles.BODIES
         return untitled(line, owned, stop) if person else _behind_office(line, max(stop, owned), end)
-    if line.lower(stop) in {"on", "for"} and is_capital(line, stop + 1) and line.lower(stop + 1) not in wording.TIMES:
+    if line.lower(stop) in {"on", "for"} and is_capital(line, stop + 1) and line.lower(stop + 1) not in times.TIMES:
         return None  # "Joint Committee on Taxation"
     if stop > start and not determined:
         titled = line.lower(start) in titles.HONORIFICS
@@ -120,6 +137,16 @@ def _behind_compound(line: Line, start: int, end: int) -> Tokens | None:
     compound = compound and not any(line.lower(i) in PREPOSITIONS for i in range(start, min(name, end)))
     named = compound and run(line, name, end) == end and n_capitals(line, name, end) > 1
     return untitled(line, name, end) if named else None
+
+
+def _behind_body(line: Line, start: int, end: int) -> Tokens | None:
+    """ "Bank of Ghana Governor Efua Darkwah" """
+    office = next((i for i in range(end - 1, start, -1) if line.lower(i) in titles.OFFICES), start)
+    body = range(start, office)
+    whole = all(is_capital(line, i) or line.lower(i) in _WITHIN_BODIES or is_glue(line, i) for i in body)
+    small = any(line.lower(i) in _WITHIN_BODIES - {"the", "and"} for i in body)
+    named = whole and small and run(line, office + 1, end) == end and n_capitals(line, office + 1, end) > 1
+    return untitled(line, office + 1, end) if named else None
 
 
 def _is_surname(line: Line, index: int) -> bool:

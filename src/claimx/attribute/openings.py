@@ -2,26 +2,37 @@
 
 from __future__ import annotations
 
-from claimx.attribute import wording
+from claimx.attribute import times, wording
 from claimx.tokens import Line
-from claimx.wordclasses import DETERMINERS, SUBORDINATORS
+from claimx.wordclasses import DETERMINERS, PREPOSITIONS, SUBORDINATORS, is_finite
 
 #: An opening of more words is more than an opening.
 LONGEST = 25
 
 
 def past_time(line: Line, start: int, end: int) -> int:
-    """Behind "On 11 June", "Last month", "In the spring of 2021", where a subject follows without a comma."""
+    """Behind "On 11 June", "Last month", "In a speech on Monday", where a subject follows without a comma."""
+    if line.lower(start) in PREPOSITIONS:
+        last = (i for i in range(end - 2, start, -1) if line.lower(i) in times.TIMES)
+        start = next((i + 1 for i in last if line.lower(i + 1) in DETERMINERS), start)
+    start = next((i + 1 for i in range(start + 2, min(end - 1, start + 4)) if _is_since(line, i)), start)
     index, told = start, False
     while index < end - 1:
-        time = line.lower(index) in wording.TIMES or line.kind(index) == "figure"
-        opens = not told and line.lower(index) in wording.OPENING_TIMES | wording.BEFORE_TIMES | {"the"}
+        time = line.lower(index) in times.TIMES or line.kind(index) == "figure"
+        opens = not told and line.lower(index) in times.OPENING_TIMES | times.BEFORE_TIMES | times.NEXT | {"the"}
         if not time and not opens and not (told and line.lower(index) == "of"):
             break
         told |= time
         index += 1
-    named = line.lower(start) in wording.BEFORE_TIMES | wording.OPENING_TIMES
+    named = line.lower(start) in times.BEFORE_TIMES | times.OPENING_TIMES
+    named |= line.lower(start) == "the" and line.lower(start + 1) in times.NEXT
     return index if told and named and line.lower(index - 1) != "of" else start
+
+
+def _is_since(line: Line, index: int) -> bool:
+    """The last word of "two weeks ago", "a week later"."""
+    period = line.lower(index - 1).removesuffix("s") in times.TIMES
+    return period and line.lower(index) in {"ago", "later", "earlier", "before"}
 
 
 def clause_start(line: Line) -> int:
@@ -38,14 +49,24 @@ def clause_start(line: Line) -> int:
         return start
     while comma is not None and line.lower(comma + 1) in SUBORDINATORS | {"which", "who"}:
         comma = _comma(line, comma + 1)
+    if comma is not None and (behind := _past_apposition(line, comma + 1)) is not None:
+        comma = _comma(line, behind)
     return start if comma is None else comma + 1
+
+
+def _past_apposition(line: Line, start: int) -> int | None:
+    """Behind the second comma of "When the director, Ama Boateng, was asked,", which a verb follows."""
+    end = _comma(line, start)
+    if end is None or any(is_finite(line, i) for i in range(start, end)):
+        return None
+    return end + 1 if is_finite(line, end + 1) else None
 
 
 def _is_adverbial(line: Line, start: int, comma: int | None) -> bool:
     """A few words without a verb, and no subject with an apposition: "Earlier this year,", "Fearing a leak," """
     word, follows = line.lower(start), line.lower(start + 1)
     participle = word.endswith("ing") and follows in DETERMINERS | wording.BEHIND_PARTICIPLE
-    return comma is not None and (participle or word in wording.OPENING_TIMES)
+    return comma is not None and (participle or word in times.OPENING_TIMES)
 
 
 def _comma(line: Line, start: int) -> int | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from claimx.attribute.content import OPENING_CLAUSE
 from claimx.attribute.openings import clause_start
 from claimx.tokens import Line
-from claimx.wordclasses import is_finite
+from claimx.wordclasses import RELATIVES, SUBORDINATORS, is_finite
 
 #: Words before a subject in which another clause is looked for; further back is another statement, in any case.
 FARTHEST = 60
@@ -33,3 +33,18 @@ def is_second(line: Line, start: int) -> bool:
         line.text_at(i) in {";", ":"} or (is_finite(line, i) and line.lower(i - 1) not in OPENING_CLAUSE)
         for i in range(max(first, start - FARTHEST), start)
     )
+
+
+def is_subordinate(line: Line, index: int) -> bool:
+    """Does a relative clause, or a reason, that no comma closes begin before the word?"""
+    before = range(max(clause_start(line), index - FARTHEST), index)
+    return any(
+        not line.is_hidden(i)
+        and (line.lower(i) in SUBORDINATORS or (line.lower(i) in RELATIVES and not _is_closed(line, i, index)))
+        for i in before
+    )
+
+
+def _is_closed(line: Line, start: int, end: int) -> bool:
+    """ "The ship, which leaks, was reportedly warned" """
+    return line.text_at(start - 1) == "," and any(line.text_at(i) == "," for i in range(start, end))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from claimx.attribute import names, openings, wording
+from claimx.attribute import names, openings, relatives, times, titles, wording
 from claimx.attribute.names import Tokens
 from claimx.tokens import Line
 from claimx.wordclasses import (
@@ -19,6 +19,7 @@ from claimx.wordclasses import (
 #: A subject of more words is more than a subject.
 LONGEST = 25
 _NO_SUBJECT = wording.NEGATED | AUXILIARIES | {"to", "that", "which"}
+_TRAILING = PREPOSITIONS | wording.TRAILING
 _OPENING = SUBORDINATORS | RELATIVES | {"what"}
 _SUBORDINATING = SUBORDINATORS | {"that", "which", "who", "what"}
 
@@ -28,7 +29,7 @@ def named(line: Line, start: int, end: int) -> Tokens:
     while start < end - 1 and (line.lower(start) in wording.OPENERS or line.kind(start) == "mark"):
         start += 1
     cut = next((i for i in range(start + 1, end) if _qualifies(line, i)), end)
-    while cut - 1 > start and (line.lower(cut - 1) in PREPOSITIONS or line.lower(cut - 1) in wording.TRAILING):
+    while cut - 1 > start and line.lower(cut - 1) in _TRAILING and not names.is_hyphenated(line, cut - 1):
         cut -= 1
     return names.of_person(line, start, cut) or (start, cut)
 
@@ -37,7 +38,7 @@ def _qualifies(line: Line, index: int) -> bool:
     """ "experts interviewed for this article", but not "the interviewed experts" """
     participle = line.lower(index).endswith("ed")
     return line.lower(index) in wording.QUALIFYING and (
-        not participle or line.lower(index + 1) in PREPOSITIONS | wording.WHEN
+        not participle or line.lower(index + 1) in PREPOSITIONS | times.WHEN
     )
 
 
@@ -62,9 +63,10 @@ def _ends_phrase(line: Line, index: int) -> bool:
         return False
     # "the Joint Committee on Taxation", but "a spokesman on Monday"
     titled = line.lower(index) == "on" and names.is_capital(line, index + 1)
-    if titled and line.lower(index + 1) not in wording.TIMES:
+    if titled and line.lower(index + 1) not in times.TIMES:
         return False
-    if line.is_hidden(index) or line.lower(index) in wording.AFTER_SPEAKER:
+    timed = line.lower(index) in times.BEFORE_TIMES and line.lower(index + 1) in times.TIMES
+    if timed or line.is_hidden(index) or line.lower(index) in wording.AFTER_SPEAKER:
         return True
     return line.kind(index) == "mark" and not names.is_glue(line, index)
 
@@ -109,22 +111,29 @@ def before(line: Line, verb: int) -> Tokens | None:
     if last in {"and", "but", "then"}:
         return leading(line, end - 1)
     start = _walk(line, end)
-    if start is None or start >= end or _has_verb(line, start, end):
+    if start is None or _has_verb(line, start, end):
+        return relatives.qualified(line, end)
+    if start >= end:
         return None
     start = openings.past_time(line, start, end)
     found = named(line, start, end)
-    return None if line.lower(found[0]) in PREPOSITIONS else found
+    least = line.lower(found[0] + 1) in {"least", "most"}
+    return None if line.lower(found[0]) in PREPOSITIONS and not least else found
 
 
 def _past_adverbs(line: Line, verb: int) -> int:
     """Before auxiliaries and adverbs, one between commas among them: "did, however, say"."""
     end = verb
     while end > 1:
-        if line.lower(end - 1) in wording.BETWEEN or line.lower(end - 1).endswith("ly"):
+        if line.lower(end - 1) == "to" and line.lower(end - 2) in wording.WONT:
+            end -= 3 if line.lower(end - 2) == "on" else 2  # "used to say", "went on to say"
+        elif line.lower(end - 2) in {"the", "a"}:
+            break  # "The first says"
+        elif line.lower(end - 1) in wording.BETWEEN or line.lower(end - 1).endswith("ly"):
             end -= 1
-        elif line.lower(end - 1) in wording.TIMES and line.lower(end - 2) in {"last", "this", "on", "earlier"}:
+        elif line.lower(end - 1) in times.TIMES and line.lower(end - 2) in {"last", "this", "on", "earlier"}:
             end -= 2
-        elif {line.lower(end - 1), line.lower(end - 2)} <= wording.TIMES:
+        elif {line.lower(end - 1), line.lower(end - 2)} <= times.TIMES:
             end -= 1
         elif line.text_at(end - 1) == "," == line.text_at(end - 3) and line.lower(end - 2) in wording.OPENERS | {"too"}:
             end -= 3
@@ -141,15 +150,24 @@ def _walk(line: Line, end: int) -> int | None:
         if word == ")" and (opening := _opening(line, index - 1)) is not None:
             index = opening
             continue
+        counts = word in {"%", "than"} and line.lower(index - 2) in {"more", "less", "fewer"} | _figure(line, index - 2)
+        if counts:
+            index -= 1
+            continue
         if line.is_hidden(index - 1) or (line.kind(index - 1) == "mark" and not names.is_glue(line, index - 1)):
             break
-        if word in {"whereas", "but", "so", "yet", "as"}:
+        if word in {"whereas", "but", "so", "yet", "as"} and line.lower(index - 2) != "such":
             break
         # "WHO" is a name.
         if word in _SUBORDINATING and not line.text_at(index - 1).isupper():
             return None
         index -= 1
     return index
+
+
+def _figure(line: Line, index: int) -> set[str]:
+    """The word itself where it is a figure: "60 %"."""
+    return {line.lower(index)} if line.kind(index) == "figure" else set()
 
 
 def _opening(line: Line, closing: int) -> int | None:
@@ -164,7 +182,8 @@ def _past_apposition(line: Line, mark: int) -> Tokens | None:
         return _beside_office(line, mark)
     if names.of_person(line, start, first) is None and _is_office(line, start, first):
         stop = names.run(line, first + 1, mark)
-        if line.text_at(stop) == line.text_at(mark) and names.n_capitals(line, first + 1, stop) > 1:
+        is_body = line.lower(first - 1) in titles.BODIES
+        if line.text_at(stop) == line.text_at(mark) and names.n_capitals(line, first + 1, stop) > is_body:
             return names.untitled(line, first + 1, stop)
     return named(line, start, first)
 
@@ -194,11 +213,12 @@ def _behind_quotation(line: Line, mark: int) -> int:
 def _has_verb(line: Line, start: int, end: int) -> bool:
     """Is there a verb that belongs to no relative clause?"""
     for index in range(start, end):
-        relates = line.lower(index) in {"who", "which", "that", "we", "i", "they", "he", "she"}
+        relates = line.lower(index) in {"who", "which", "that", "whose", "we", "i", "they", "he", "she"}
         if relates and index > start and line.text_at(index) != "WHO":
             return False
         # "experts interviewed for the report": a participle, for the verb of the sentence is another.
-        participle = line.lower(index).endswith("ed") and line.lower(index + 1) in PREPOSITIONS
+        behind = line.lower(index + 1) in PREPOSITIONS | times.WHEN or line.text_at(index + 1) == ","
+        participle = line.lower(index).endswith("ed") and (behind or line.lower(index - 1) == "now")
         if is_finite(line, index) and not participle:
             return True
     return False
@@ -221,4 +241,10 @@ def leading(line: Line, end: int) -> Tokens | None:
     if line.lower(start) in PRONOUNS | FIRST_PERSON:
         return start, start + 1
     stop = names.run(line, start, end)
-    return names.untitled(line, start, stop) if stop > start and not line.lower(stop - 1).endswith("'s") else None
+    if stop > start and not line.lower(stop - 1).endswith("'s"):
+        return names.untitled(line, start, stop)
+    words = range(start + 1, min(end, start + LONGEST))
+    verb = next((i for i in words if is_finite(line, i) or line.kind(i) != "word"), start)
+    near = end - verb < LONGEST / 2 and not any(line.lower(i) in _SUBORDINATING for i in range(verb, end))
+    plain = line.lower(start) in DETERMINERS and verb > start and line.kind(verb) == "word"
+    return named(line, start, _past_adverbs(line, verb)) if plain and near else None

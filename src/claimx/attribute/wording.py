@@ -7,12 +7,10 @@ from claimx.wordclasses import (
     COORDINATORS,
     DETERMINERS,
     FIRST_PERSON,
-    MONTHS,
     PREPOSITIONS,
     PRONOUNS,
     RELATIVES,
     SUBORDINATORS,
-    WEEKDAYS,
 )
 
 #: Verbs whose subject asserts what follows, with or without "that".
@@ -82,6 +80,8 @@ MEASURING = words(
     put puts estimate estimates estimated reckon reckons reckoned value values valued count counts counted
     """
 )
+#: Of these, and of forecasts, a figure may follow: "had estimated a 3.4 percent rise".
+ESTIMATING = words("estimate estimates estimated forecast forecasts projected predicted")
 #: Verbs that attribute a wish where "for" or an infinitive follows.
 ASKING = words(
     """
@@ -97,20 +97,20 @@ PHRASAL = {
 POINTING = words("point points pointed")
 #: Adjectives whose subject asserts what "that" begins: "is adamant that".
 MINDED = words(
-    "adamant confident convinced optimistic hopeful worried concerned afraid skeptical sceptical doubtful certain"
+    "adamant confident convinced optimistic hopeful worried concerned afraid skeptical sceptical doubtful certain sure"
 )
 #: "expressed fears that", "raises the concern that"
 VOICING = words(
     """
     express expresses expressed voice voices voiced share shares shared hold holds held issue issues issued make makes
-    made
+    made take takes took
     """
 )
 VOICED = words(
     """
     fear fears concern concerns hope hopes view views belief doubt doubts worry worries opinion confidence warning
     warnings suspicion suspicions assurance assurances claim claims promise promises allegation allegations argument
-    case
+    case clear
     """
 )
 #: Verbs that attribute a forecast, unless their subject expects to act itself.
@@ -138,7 +138,7 @@ BETWEEN = words(
     afterwards has have had been would also then earlier later long often once still now already recently repeatedly
     rightly quite always sometimes further usually generally frequently itself himself herself themselves all both each
     do does did only just since previously even keep keeps kept somehow likewise nonetheless nevertheless instead
-    perhaps famously first therefore thus indeed merely simply seldom rarely soon
+    perhaps famously first therefore thus indeed merely simply seldom rarely soon again initially
     """
 )
 NEGATED = words("not never nor cannot")
@@ -173,8 +173,15 @@ DOING = words("respond responds responded answer answers answered object objects
 CLAIMING_TO = words("claim claims claimed profess professes professed purport purports purported")
 #: Of the same, those that attribute where the subject is a name: "Pakistan claims the United States violates".
 CLAIMING = words("claim claims report reports fear fears estimate estimates hope hopes")
+#: Of a clause behind these the subject needs no determiner: "announced new rules will apply".
+STATING = words(
+    """
+    announce announces announced believe believes believed think thinks thought claimed conclude concludes concluded
+    found confirmed suggest suggests hope hoped
+    """
+)
 #: These report what a noun phrase tells: "Retailers reported falling sales", "The state reported 40 cases".
-REPORTING = words("report reports reported")
+REPORTING = words("report reports reported noted")
 #: Of a person these attribute what a noun phrase tells: "He emphasised the need for care".
 EMPHASISING = words(
     """
@@ -191,6 +198,8 @@ FINDINGS = words(
     hearing hearings trial trials
     """
 )
+#: What suggests something, and yet says nothing: "history suggests that".
+SILENT = words("experience history logic precedent wisdom sense intuition arithmetic reality trend trends past")
 #: Of these the subject must be one of :data:`FINDINGS`: an event that "shows that" says nothing.
 SHOWING = words("show shows showed demonstrate demonstrates demonstrated prove proves proved")
 FINDING = words(
@@ -202,24 +211,25 @@ FINDING = words(
 TELLING = words("tell tells told")
 #: Whoever does so speaks, though the writer call him his own: "my aunt says".
 SPEAKING = words("say says said tell tells told")
+#: These attribute an opinion where "as" follows: "dismissed the leak as a rumour".
+JUDGING = words(
+    """
+    dismiss dismisses dismissed denounce denounces denounced condemn condemns condemned hail hails hailed decry decries
+    decried characterise characterises characterised characterize characterizes characterized portray portrays portrayed
+    """
+)
+#: What follows these with "to" is what somebody is going to do: "pledged to mend the dam that leaks".
+INTENDING = words("pledges pledged promises promised vows vowed agree agreed decide decided")
+#: Before "to say": "used to say", "likes to say", "went on to say".
+WONT = words("used like likes liked on")
 #: Judged by the words in marks: "called the rule “a relic”", but not "called the book “The Dam”".
 CALLING = words(
     "call calls called dub dubs dubbed brand brands branded label labels labelled labeled deem deems deemed"
 )
 #: Objects of "tell" and "say" with which nothing is asserted.
 TOLD = words("things story stories tale tales truth nothing little anything lie lies")
-WHEN = WEEKDAYS | words("yesterday today last this on in earlier later late at recently")
 #: "Speaking to", "Fearing that"; but "Modelling by"
 BEHIND_PARTICIPLE = words("that to in on at with for about")
-#: Before a comma, what begins with one of these tells when: "Earlier this year,".
-OPENING_TIMES = words("earlier later last next this that late early soon")
-BEFORE_TIMES = words("on in by since at during until before after")
-#: A phrase that ends with one of these tells when, and is no part of a subject: "The board last April said".
-TIMES = (
-    WEEKDAYS
-    | MONTHS
-    | words("year week month night morning afternoon evening weekend spring summer autumn fall winter")
-)
 #: Capitals at the beginning of a sentence that name nobody.
 FUNCTION_WORDS = (
     PRONOUNS | FIRST_PERSON | SUBORDINATORS | COORDINATORS | DETERMINERS | PREPOSITIONS | OPENERS | RELATIVES
@@ -232,6 +242,8 @@ AFTER_SPEAKER = words(
     """
 )
 #: Left over at the end of a phrase, these are no part of it: "a statement based | on", "trends | upon which".
-TRAILING = words("just only also based")
+TRAILING = words("just only also based here there")
 #: A subject is cut before these: "records seen by the paper".
-QUALIFYING = words("who which that seen published released carried interviewed surveyed polled quoted") | {"(", ","}
+QUALIFYING = words(
+    "who whose which that i we such seen published released conducted issued carried interviewed surveyed polled quoted"
+) | {"(", ","}

@@ -109,7 +109,7 @@ def _is_transparent(line: Line, index: int) -> bool:
     if word in cues.NOMINATIVE:
         return before in cues.MEANING
     if word == "why":
-        return before == "that's" or (before in BE and second in {"that", "this", "which"})
+        return before in {"that's", "reason"} or (before in BE and second in {"that", "this", "which"})
     return word == "that" and (
         before in BE | cues.TRANSPARENT or (second in BE and before in cues.JOINTS) or _is_clear_to(line, index)
     )
@@ -137,6 +137,8 @@ def _breaks(line: Line, index: int, n_finite: int) -> bool:
         return True
     if word == ",":
         return n_finite > 0 or follows in cues.ENDING_BEHIND_COMMA or follows.endswith("ing")
+    if word == "as" and line.lower(index - 1) in {"come", "comes", "came"}:
+        return True  # "The news comes as the council plans to"
     if word in {"than", "as"} and follows in cues.NOMINATIVE:
         return True  # "Nurses leave faster than they can be trained"
     if word in {"and", "but", "or"}:

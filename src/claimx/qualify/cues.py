@@ -7,7 +7,7 @@ from claimx.tokens import words
 from claimx.wordclasses import DEMONSTRATIVES, DETERMINERS, PREPOSITIONS, PRONOUNS, RELATIVES, SUBORDINATORS
 
 _BE = ("is", "are", "was", "were", "be", "been")
-_EXPECTED = ("expected", "projected", "predicted", "anticipated", "forecast", "poised")
+_EXPECTED = ("expected", "projected", "predicted", "anticipated", "forecast")
 _SEEM = ("seem", "seems", "seemed", "appear", "appears", "appeared")
 CRUCIAL = (
     "crucial", "essential", "important", "vital", "necessary", "imperative", "critical", "urgent", "advisable",
@@ -28,10 +28,11 @@ POSSIBILITIES = (
     "probability", "possible",
 )  # fmt: skip
 RECOMMENDATIONS = (
-    "should", "shouldn't", "ought to", "must", "mustn't", "need to", "needs to", "has to", "have to",
-    "have got to", "has got to", "we've got to", "you've got to", "they've got to", "supposed to", "is needed",
-    "are needed",
+    "should", "shouldn't", "must", "mustn't", "need to", "needs to", "has to", "have to",
+    "have got to", "has got to", "supposed to", "is needed", "are needed",
+    "is required", "are required", "i propose that", "we propose that",
     *(f"{it} {time} {to}" for it in ("is", "it is", "it's") for time in ("time", "high time") for to in ("to", "for")),
+    "it is time", "it's time", "it is high time", "it's high time",
     "is the time to", "time has come to", "we call for", "call for", "calls for", "we call on", "urges", "urge",
     "recommends", "recommend", "let us", "let's", "better to", "had better", "would do well to",
     "would be wise to", "it is best to",
@@ -48,8 +49,9 @@ PLANS = (
     *(
         f"{be} {planning} to"
         for be in ("is", "are", "was", "were")
-        for planning in ("planning", "preparing", "aiming", "looking", "due", "set", "scheduled", "slated")
+        for planning in ("planning", "preparing", "aiming", "looking", "due", "set", "scheduled", "slated", "poised")
     ),
+    *(f"{be} committed to" for be in ("is", "are", "was", "were")),
     *(f"{be} {planned}" for be in ("is", "are", "was", "were") for planned in ("planned", "scheduled", "slated")),
     "plans to", "plan to", "planned to", "seeks to", "seek to", "has committed to", "have committed to",
     "committed itself to", "intends to", "intend to", "intended to", "aims to", "aim to", "aimed to",
@@ -66,7 +68,7 @@ CUES: dict[str, ModalityKind] = {
     **dict.fromkeys(RECOMMENDATIONS, "recommended"),
     **dict.fromkeys(PLANS, "planned"),
 }
-#: Words that attribute and at once say that something is wanted or intended.
+#: Words that attribute and at once say that something is wanted, intended or expected.
 ATTRIBUTING: dict[str, ModalityKind] = {
     **dict.fromkeys(
         words(
@@ -76,6 +78,7 @@ ATTRIBUTING: dict[str, ModalityKind] = {
         "recommended",
     ),
     **dict.fromkeys(words("advise advises advised propose proposes proposed"), "recommended"),
+    **dict.fromkeys(words("expect expects expected"), "possible"),
     **dict.fromkeys(words("promise promises promised vow vows vowed pledge pledges pledged"), "planned"),
 }
 #: Of several cues an auxiliary counts before an adverb, and an adverb before a noun or an adjective.
@@ -91,14 +94,18 @@ NO_CONDITION_AFTER = words(
     """
     as ask asks asked asking wonder wonders wondered wondering know knows knew see seeing even whether sure tell
     unclear doubt doubts doubted determine determines determining check checks checking checked find question
-    questions questioned questioning matter what especially particularly
+    questions questioned questioning matter what especially particularly consider considers considered considering
+    debate debates debated debating decide deciding discuss discussing
     """
 )
+#: "if they want": what they do they do as they like.
+LIKING = words("want wants wanted wish wishes wished like please")
 NO_CONDITION_BEFORE = words("not any anything only so ever nothing")
 #: "is to" tells a plan before a deed, unless one of these is what is so: "the effect is to".
 ABSTRACT = words(
     """
-    way effect purpose task challenge trick point result answer step job first second best alternative role
+    way effect purpose task challenge trick point result answer step job first second best alternative role innovation
+    option solution key secret temptation tendency remedy cure lesson advice choice
     """
 )
 #: These nouns look like verbs behind what belongs to a noun: "a call for".
@@ -118,6 +125,9 @@ PLANNERS = PRONOUNS | words("i we you who which that also now still both all and
 GRANTING = words("may might")
 #: A condition that inverts its verb: "Should the rains fail,".
 INVERTED = words("should were had")
+#: A clause that begins with one of these, and no phrase: "Provided it rains,".
+PROVIDING = words("provided assuming supposing")
+BEGINNING = DETERMINERS | PRONOUNS | {"there", "that", "i", "we", "you"}
 #: A condition behind one of these belongs to another clause.
 PARTING = {";", ":", "—", "–"}
 #: "such a dire need to" is a noun.
@@ -154,6 +164,8 @@ TRANSPARENT = words("clear obvious true evident plain undeniable means mean mean
 #: What these mean is claimed, with "that" or without.
 MEANING = words("means mean meant")
 #: A relative clause that one of these begins has conditions of its own.
+#: Behind one of these a clause of its own follows without a pronoun: "all you have to do is".
+PRONOMINAL = words("all what everything")
 RELATING = words("which who whom whose where")
 #: "appear" shows no doubt before one of these: "did not appear when".
 PLACES = (PREPOSITIONS - {"like", "to"}) | {"when", "where"}
@@ -189,7 +201,12 @@ PARTICIPLES = (
     "en",
     "wn",
     "ne",
-    "nt",
+    "sent",
+    "spent",
+    "lent",
+    "meant",
+    "burnt",
+    "learnt",
     "ght",
     "old",
     "ome",

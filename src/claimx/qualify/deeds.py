@@ -14,16 +14,20 @@ DEEDS = words(
     open build invest spend launch publish hold introduce hire recruit buy sell meet vote review report start begin
     train install extend appeal file sign join close host submit present announce discuss consider decide ban
     replace repair investigate examine explore suspend resume unveil deploy withdraw seek tackle hear issue negotiate
-    visit allocate convene draft establish halt implement inspect invite notify pilot purchase reopen scrap charge
+    visit debate allocate convene draft establish halt implement inspect invite notify pilot purchase reopen scrap
+    charge
     """
 )
 #: The same, where the subject is somebody; of other subjects they tell what comes of them: "A levy will create jobs".
 DEEDS_OF_SOMEBODY = words(
     """
     create offer provide pay fund give send put run move bring deliver support set expand plant test work
-    cut raise reduce increase protect share fight block teach promote reform remove double
+    cut raise reduce increase protect share fight block teach promote reform remove double fix mend restore upgrade
+    complete finish impose tighten restart merge
     """
 )
+#: Of these, the ones that without an object only tell what happens: "The dam will hold".
+WITH_OBJECT = words("hold sell")
 #: Who acts, besides those whom a pronoun or a capital names.
 SOMEBODY = words(
     """
@@ -67,12 +71,21 @@ def _participle(verb: str) -> str:
     return f"{verb}d" if verb.endswith("e") else f"{verb}ed"
 
 
+def _present_participle(verb: str) -> str:
+    if verb in {"ban", "submit", "scrap", "begin"}:
+        return f"{verb}{verb[-1]}ing"
+    return f"{verb[:-1]}ing" if verb.endswith("e") else f"{verb}ing"
+
+
 #: Passive participles of deeds.
 DONE = (
     _IRREGULAR
     | {_participle(verb) for verb in (DEEDS | DEEDS_OF_SOMEBODY) - _CHANGES}
     | words("demolished completed carried delivered rolled phased connected equipped converted")
 )
+
+#: "will be publishing": not of those that only tell what comes of something.
+DOING = {_present_participle(verb) for verb in DEEDS}
 
 
 def is_deed(line: Line, will: int, subject: int | None = None) -> bool:
@@ -86,13 +99,15 @@ def is_deed(line: Line, will: int, subject: int | None = None) -> bool:
     if subject is None:
         subject = will if "'" in line.lower(will) else will - 1
     verb, who = line.lower(index), line.lower(subject).partition("'")[0]
+    somebody = who in SOMEBODY or is_somebody(line, subject)
     if verb == "be":
-        return line.lower(index + 1) in DONE
+        return line.lower(index + 1) in DONE or (somebody and line.lower(index + 1) in DOING)
     if (verb, line.lower(index + 1)) in BEFALLING:
+        return False
+    if verb in WITH_OBJECT and line.kind(index + 1) not in {"word", "figure"}:
         return False
     if who in {"i", "we"}:
         return verb.isalpha() and verb not in STATES and not verb.endswith("ly")
-    somebody = who in SOMEBODY or is_somebody(line, subject)
     return (verb in DEEDS and who not in INSTRUMENTS) or (verb in DEEDS_OF_SOMEBODY and somebody)
 
 
@@ -102,12 +117,6 @@ def _past_time(line: Line, index: int) -> int:
     if (word == "on" and follows in WEEKDAYS) or (word in {"this", "next"} and follows in PERIODS):
         return index + 2
     return index + (word in {"today", "tomorrow"})
-
-
-def is_act(line: Line, verb: int) -> bool:
-    """Does somebody do it, or is doing it: "would mend", "would not be mending"?"""
-    verb += line.lower(verb) in {"not", "also"}
-    return line.lower(verb) not in STATES or (line.lower(verb) == "be" and line.lower(verb + 1).endswith("ing"))
 
 
 def is_somebody(line: Line, index: int) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from claimx.assertion import ModalityKind
 from claimx.qualify import cues
 from claimx.qualify.deeds import DONE, is_deed, is_somebody
-from claimx.tokens import Line
+from claimx.tokens import HYPHENS, Line
 from claimx.wordclasses import BE, DETERMINERS, PREPOSITIONS
 
 #: Of what stands at a word: the kind, and the index behind it.
@@ -15,6 +15,8 @@ Found = tuple[ModalityKind, int]
 REACH_OF_IT = 5
 #: Words before "is to" in which what it is that is "to" is named: "The best way to build big is to".
 LONGEST_SUBJECT = 6
+#: Words from "risk" to the "is that" which says what it is.
+REACH_OF_RISK = 10
 
 
 def _will(line: Line, index: int) -> Found | None:
@@ -82,9 +84,44 @@ def _is_crucial(line: Line, index: int) -> Found | None:
 
 def _plans(line: Line, index: int) -> Found | None:
     """ "Kazakhstan plans a tenth more" """
+    if told := _announced_plan(line, index):
+        return told
     follows = line.lower(index + 1) in DETERMINERS or line.kind(index + 1) == "figure"
     acts = is_somebody(line, index - 1) and not line.lower(index - 1).endswith(("'s", "s"))
     return ("planned", index + 1) if follows and acts else None
+
+
+def _got_to(line: Line, index: int) -> Found | None:
+    """ "You’ve got to mend it" """
+    must = line.lower(index - 1).endswith("'ve") and line.lower(index + 1) == "to"
+    return ("recommended", index + 2) if must else None
+
+
+def _ought(line: Line, index: int) -> Found | None:
+    """ "The mayor ought not to wait" """
+    follows = line.lower(index + 1)
+    return ("recommended", index + 1 + (follows == "to")) if follows in {"to", "not"} else None
+
+
+def _needs(line: Line, index: int) -> Found | None:
+    """ "The dam needs mending", but not "needs nothing" """
+    follows = line.lower(index + 1)
+    mends = follows.endswith("ing") and not follows.endswith("thing") and line.kind(index + 2) in {"mark", ""}
+    return ("recommended", index + 1) if mends else None
+
+
+def _risk(line: Line, index: int) -> Found | None:
+    """ "The risk for the millers is that the dam will break" """
+    behind = range(index + 1, index + REACH_OF_RISK)
+    is_that = any(line.lower(i) in BE and line.lower(i + 1) == "that" for i in behind)
+    alone = line.lower(index - 1) != "no" and line.text_at(index + 1) not in HYPHENS
+    return ("possible", index + 1) if is_that and alone else None
+
+
+def _announced_plan(line: Line, index: int) -> Found | None:
+    """ "The mayor announced his intent to mend the dam" """
+    told = any(line.lower(i).startswith("announc") for i in range(max(0, index - REACH_OF_IT), index))
+    return ("planned", index + 2) if told and line.lower(index + 1) == "to" else None
 
 
 #: Words that are cues by what follows them, before the table of cues is asked.
@@ -95,6 +132,12 @@ BY_FORM: dict[str, Callable[[Line, int], Found | None]] = {
     "should": _should,
     "must": _must_have,
     "going": _going_to,
+    "got": _got_to,
+    "ought": _ought,
+    **dict.fromkeys(("need", "needs"), _needs),
+    **dict.fromkeys(("risk", "danger"), _risk),
+    "shall": _will,
+    **dict.fromkeys(("plan", "intent", "intention", "intentions", "decision"), _announced_plan),
     "plans": _plans,
     **dict.fromkeys(cues.CRUCIAL, _is_crucial),
     **dict.fromkeys(("expect", "expects", "expected"), _expects),

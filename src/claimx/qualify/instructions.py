@@ -14,7 +14,7 @@ BEFORE_IMPERATIVE = words("first second third fourth one two three four then so 
 #: Base forms that, at the beginning of a sentence, are an instruction.
 IMPERATIVES = words(
     """
-    build create let pay buy take make give keep begin bring add allow ask avoid be become choose consider continue
+    act build create let pay buy take make give keep begin bring add allow ask avoid be become choose consider continue
     do encourage ensure establish expand extend find get go help hire include introduce invest join learn leave
     listen persuade prevent protect provide publish read reduce remove repair replace require say see sell send
     strengthen teach tell tie treat try write index merge connect recruit lend abolish accept adopt apply appoint
@@ -58,6 +58,9 @@ AFTER_IMPERATIVE = words(
     """
 )
 _OBJECTS = words("the a an your our their its his her these those every each all them")
+_EXAMPLES = {("for", "example"), ("for", "instance"), ("in", "short"), ("in", "general"), ("above", "all")}
+#: Behind a noun these are its verb.
+_OF_THINGS = words("begins starts ends continues stops resumes remains goes comes depends falls rises grows")
 #: Words from the beginning of a subject to its verb: "pay arrangements were".
 REACH_OF_VERB = 4
 
@@ -67,6 +70,8 @@ def instruction(line: Line) -> Cue | None:
     if line.text.rstrip('”"’ ').endswith("?"):
         return None
     index = opening(line)
+    if (line.lower(index), line.lower(index + 1)) in _EXAMPLES:
+        index += 2
     while line.lower(index) in BEFORE_IMPERATIVE or (index and line.text_at(index) == ","):
         index += 1
     if (line.lower(index), line.lower(index + 1)) == ("do", "not") or line.lower(index) == "don't":
@@ -105,7 +110,9 @@ def _instructs(line: Line, verb: int) -> bool:
 
 
 def _is_subject(line: Line, index: int) -> bool:
-    """Does a verb follow so soon that the word is part of its subject: "pay arrangements were"?"""
+    """Does a verb follow so soon that the word is part of its subject: "pay arrangements were", "Work begins"?"""
+    if line.lower(index + 1) in _OF_THINGS:
+        return True
     for position in range(index + 1, index + 1 + REACH_OF_VERB):
         if line.kind(position) != "word" or line.lower(position) in RELATIVES | SUBORDINATORS | cues.NOMINATIVE:
             return False

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from claimx.assertion import Attribution, Modality, ModalityKind
-from claimx.qualify import cues, deeds
+from claimx.qualify import cues
+from claimx.qualify.announced import announced
 from claimx.qualify.attributing import attributing
 from claimx.qualify.clauses import FARTHEST, MainClause, Tokens, concession, follows_verb, main_clause
 from claimx.qualify.instructions import instruction
@@ -28,9 +29,7 @@ def qualify(sentence: Sentence, attribution: Attribution) -> Modality:
     if conceded := concession(line, clause):
         line = Line(sentence.text, [*attributing(sentence, attribution), conceded])
         clause = main_clause(line)
-    found = (
-        instruction(line) or _condition(line, clause) or modal(line, clause) or _announced(attribution, line, clause)
-    )
+    found = instruction(line) or _condition(line, clause) or modal(line, clause) or announced(attribution, line, clause)
     negation = _negating(sentence, line, _negation(line, clause))
     if found and negation and _is_behind_instruction(line, found, negation.start - sentence.start):
         negation = None
@@ -44,14 +43,6 @@ def _is_behind_instruction(line: Line, found: Cue, negation: int) -> bool:
     """ "Sign it, or it will not count" """
     (_, (_, end)) = found
     return instruction(line) == found and negation > line.tokens[min(end + 1, len(line) - 1)].start
-
-
-def _announced(attribution: Attribution, line: Line, clause: MainClause) -> Cue | None:
-    """ "The mayor announced that the council would mend the dam": what somebody is going to do."""
-    if attribution.cue is None or not attribution.cue.text.startswith("announc"):
-        return None
-    acts = (i for i in clause.words if line.lower(i) in {"would", "will"} and deeds.is_act(line, i + 1))
-    return next((("planned", (i, i + 1)) for i in acts), None)
 
 
 def _told(sentence: Sentence, attribution: Attribution) -> tuple[ModalityKind, Excerpt] | None:
@@ -115,14 +106,26 @@ def _condition(line: Line, clause: MainClause) -> Cue | None:
         line.lower(first) == "without" and cues.HYPOTHETICAL & {line.lower(index) for index in clause.words}
     ):
         return "conditional", (first, first + 1)
+    if line.lower(first) in cues.PROVIDING and line.lower(first + 1) in cues.BEGINNING:
+        return "conditional", (first, first + 1)
     for place in range(first, len(line)):
         if place >= max(clause.end, first + 1) and _parts(line, place):
             return None
+        if _is_added(line, place, clause):
+            return "conditional", (place, place + 1)
         match = _CONDITIONS.at(line, place)
         if match and not line.is_hidden(place) and _holds(line, place, match[1]):
             shown = modal(line, clause)
             return shown if shown and _is_strong(line, shown) else ("conditional", (place, match[1]))
     return None
+
+
+def _is_added(line: Line, place: int, clause: MainClause) -> bool:
+    """ "The dam would hold, were it mended", "It will hold, provided it is mended" """
+    if line.text_at(place - 1) != "," or line.lower(place + 1) not in cues.BEGINNING or line.is_hidden(place):
+        return False
+    inverts = line.lower(place) in cues.INVERTED and bool(cues.HYPOTHETICAL & {line.lower(i) for i in clause.words})
+    return inverts or line.lower(place) in cues.PROVIDING
 
 
 def _is_strong(line: Line, shown: Cue) -> bool:
@@ -136,7 +139,11 @@ def _parts(line: Line, index: int) -> bool:
     """Does another clause begin here, which has conditions of its own?"""
     word, follows = line.lower(index), line.lower(index + 1)
     if word == ",":
-        return follows in {"and", "but", "so", "or", "yet", "while"} and line.lower(index + 2) not in {"only", "if"}
+        return follows in {"and", "but", "so", "or", "yet", "while"} and line.lower(index + 2) not in {
+            "only",
+            "if",
+            "long",
+        }
     if word in {"and", "but"} and follows in {"if", "unless"}:
         return line.text_at(index - 1) != ","
     modifies = word == "that" and not is_finite(line, index - 1) and line.lower(index - 1) not in cues.OPINIONS
@@ -149,11 +156,27 @@ def _holds(line: Line, start: int, end: int) -> bool:
     asked = line.lower(start) == "if" and before & cues.NO_CONDITION_AFTER
     if line.lower(end) == "not" and line.text_at(end + 1) == ",":
         return not asked  # "If not, we leave."
-    return not (asked or line.lower(end) in cues.NO_CONDITION_BEFORE or _only_qualifies(line, start, end))
+    is_other = asked or line.lower(end) in cues.NO_CONDITION_BEFORE or _only_qualifies(line, start, end)
+    return not (is_other or _is_precaution(line, start, end) or _is_as_they_like(line, start, end))
+
+
+def _is_precaution(line: Line, start: int, end: int) -> bool:
+    """ "packed in case it rained", "In case you missed it", "as long as 70 days": no condition of what is claimed."""
+    if line.lower(end - 1) == "as":
+        return line.kind(end) == "figure"
+    return line.lower(end - 1) == "case" and (start > opening(line) or line.lower(end) == "you")
+
+
+def _is_as_they_like(line: Line, start: int, end: int) -> bool:
+    """ "let them leave if they want" """
+    likes = line.lower(end) in cues.NOMINATIVE and line.lower(end + 1) in cues.LIKING
+    return start > opening(line) and likes and line.kind(end + 2) in {"mark", ""}
 
 
 def _only_qualifies(line: Line, start: int, end: int) -> bool:
     """ "a clear, if small, step" """
+    if line.lower(end) in cues.BEGINNING:
+        return False  # "The mill, if the dam fails, will stop"
     comma = next((i for i in range(end, end + REACH_OF_QUESTION) if line.text_at(i) == ","), None)
     return (
         line.text_at(start - 1) == "," and comma is not None and not any(is_finite(line, i) for i in range(end, comma))

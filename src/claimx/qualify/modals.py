@@ -105,11 +105,23 @@ def _relates(line: Line, index: int, found: Found) -> bool:
     return found[0] == "planned" and index > 1 and line.lower(index - 1) in cues.RELATING | {"that"}
 
 
+def _is_ruled(line: Line, _: int, found: Found) -> bool:
+    """ "Millers are required to": a rule that is told; but "patience is required" """
+    behind = line.lower(found[1]) in PREPOSITIONS | {"to", "that"}
+    return line.lower(found[1] - 1) == "required" and behind
+
+
+def _is_within_subject(line: Line, index: int, _: Found) -> bool:
+    """ "All you have to do is" """
+    return line.lower(index - 1) in cues.NOMINATIVE and line.lower(index - 2) in cues.PRONOMINAL
+
+
 def _has_object(line: Line, _: int, found: Found) -> bool:
     """ "threatening to the springs", "a hope to Bolivia" """
     follows = line.text_at(found[1])
     named = follows[:1].isupper() and not line.text.isupper()
-    return line.lower(found[1] - 1) == "to" and (named or follows.lower() in DETERMINERS)
+    phrase = named or follows.lower() in DETERMINERS or line.kind(found[1]) == "figure"
+    return line.lower(found[1] - 1) == "to" and phrase
 
 
 def _was_supposed(line: Line, index: int, _: Found) -> bool:
@@ -138,7 +150,8 @@ def _is_object(line: Line, index: int, _: Found) -> bool:
 
 def _is_cause(line: Line, _: int, found: Found) -> bool:
     """ "is due to a leak", "is to blame" """
-    return found[0] == "planned" and line.lower(found[1]) in cues.NO_PLAN_BEFORE
+    caused = line.lower(found[1] - 1) == "to" and line.lower(found[1]) in cues.NO_PLAN_BEFORE
+    return found[0] == "planned" and caused
 
 
 def _compares(line: Line, index: int, _: Found) -> bool:
@@ -160,6 +173,6 @@ def _is_unable(line: Line, index: int, found: Found) -> bool:
 
 #: What a cue may be otherwise; any one of them is enough.
 _OTHERWISE = (
-    _is_month, _is_noun, _relates, _is_literal, _is_unwilled, _is_asked, _is_bare, _has_object, _was_supposed,
-    _is_within, _is_object, _is_cause, _compares, _is_risk, _is_unable,
+    _is_month, _is_noun, _relates, _is_ruled, _is_within_subject, _is_literal, _is_unwilled, _is_asked, _is_bare,
+    _has_object, _was_supposed, _is_within, _is_object, _is_cause, _compares, _is_risk, _is_unable,
 )  # fmt: skip

@@ -10,6 +10,8 @@ SUBORDINATE = SUBORDINATORS | RELATIVES | {"what"}
 #: Words of a label before a colon: "The rail spur:".
 LONGEST_LABEL = 5
 LONGEST_ASIDE = 60
+#: Words of what is granted before the comma: "As steep as this slope may be,".
+LONGEST_GRANTED = 12
 
 
 def beginning(line: Line) -> int:
@@ -22,11 +24,21 @@ def beginning(line: Line) -> int:
             return colon + 1
         if line.lower(colon) in AUXILIARIES:
             break
+    if (granted := _past_granted(line, index)) > index:
+        return granted
     if line.lower(index) in {"even", "just"} and line.lower(index + 1) in cues.ADVERBIAL:
         index += 1
     if line.lower(index) in cues.ADVERBIAL | {"what", "what's"} or line.lower(index).endswith(("ing", "ed")):
         return _past_adverbial(line, index)
     return index
+
+
+def _past_granted(line: Line, start: int) -> int:
+    """Behind the comma of "As steep as this slope may be,", "Fancy as that may sound,"; else ``start``."""
+    compares = "as" in {line.lower(start + 1), line.lower(start) and line.lower(start + 2)}
+    comma = next((i for i in range(start, start + LONGEST_GRANTED) if line.text_at(i) == ","), start)
+    grants = compares and any(line.lower(i) in cues.GRANTING for i in range(start, comma))
+    return comma + 1 if grants else start
 
 
 def _past_adverbial(line: Line, start: int) -> int:
@@ -37,7 +49,7 @@ def _past_adverbial(line: Line, start: int) -> int:
             rest = [i for i in range(index, len(line)) if line.kind(i) == "word" and not line.is_hidden(i)]
             behind = _past_interjection(line, start, index)
             return _past_second(line, behind + 1) if len(rest) > 1 else start
-        verb = line.lower(index) in AUXILIARIES and line.lower(index - 1) != "to"
+        verb = line.lower(index) in AUXILIARIES and line.lower(index - 1) != "to" and line.text_at(index) != "May"
         verb |= line.lower(index - 1) in cues.NOMINATIVE and not _is_told(line, index - 2) and is_finite(line, index)
         if line.text_at(index) in {";", ":"} or (verb and not subordinate):
             break

@@ -1,0 +1,60 @@
+"""Who is said to have said it by a passive verb: "is forecast by the bank", "was quoted as saying"."""
+
+from __future__ import annotations
+
+from claimx.attribute import content, speakers, wording
+from claimx.attribute.clause import Clause
+from claimx.attribute.second import is_second
+from claimx.tokens import Line
+from claimx.wordclasses import FIRST_PERSON
+
+
+def passive(line: Line, index: int) -> Clause | None:
+    """ "is forecast by the bank", "is estimated at", "I am told", "parliament was told that" """
+    word, follows = line.lower(index), line.lower(index + 1)
+    start = index - 1
+    if word == "told" and _is_told_aside(line, index):
+        return Clause(1, None, (index - 1, index + 1))
+    while line.lower(start - 1) in wording.BETWEEN:
+        start -= 1
+    if is_second(line, start):
+        return None
+    if word == "told" and _is_told(line, index):
+        contracted = line.lower(index - 1) in {"i'm", "we're"}
+        return Clause(2, None, (index if contracted else index - 1, index + 1))
+    if word == "quoted" and follows == "as":
+        subject = speakers.before(line, index - 1)
+        return Clause(2, subject, (index, index + 1)) if subject else None
+    if word in wording.CHARGED and follows == "of":
+        return Clause(2, None, (index, index + 1))
+    if word in wording.PUT_AT and (follows == "at" or (word == "estimated" and follows in {"to", "that"})):
+        return Clause(2, None, (index - 1, index + 1))
+    return _by_whom(line, index) if word in wording.SAID_BY and follows == "by" else None
+
+
+def _is_told_aside(line: Line, told: int) -> bool:
+    """ "The dam leaks, I am told." """
+    return (
+        line.lower(told - 2) in FIRST_PERSON and line.text_at(told - 3) == "," and line.kind(told + 1) in {"mark", ""}
+    )
+
+
+def _is_told(line: Line, told: int) -> bool:
+    """ "I am told", "parliament was told that", but not "was told to" """
+    if line.lower(told + 1) in {"to", "by"}:
+        return False
+    writer = line.lower(told - 1) in {"i'm", "we're"} or line.lower(told - 2) in FIRST_PERSON
+    return writer or line.lower(told + 1) == "that" or content.reaches_that(line, told)
+
+
+def _by_whom(line: Line, index: int) -> Clause:
+    """What they say of it follows: "forecast by the bank to double", "blamed by the port for the delay"."""
+    by = speakers.after(line, index + 2)
+    about = wording.OF_WHAT.get(line.lower(index), "to")
+    end = next((i for i in range(*by) if line.lower(i) == about or _puts_at(line, i)), by[1]) if by else 0
+    return Clause(2, (by[0], end) if by else None, (index, index + 1), is_inverted=True)
+
+
+def _puts_at(line: Line, index: int) -> bool:
+    """ "forecast by the bank at 3%", but not "by economists at the bank" """
+    return line.lower(index) == "at" and line.kind(index + 1) in {"figure", "mark"}

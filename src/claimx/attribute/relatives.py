@@ -1,0 +1,43 @@
+"""A subject that a relative clause without a comma belongs to: "a farmer whose land floods said"."""
+
+from __future__ import annotations
+
+from claimx.attribute import names, openings, wording
+from claimx.attribute.names import Tokens
+from claimx.tokens import Line, words
+from claimx.wordclasses import DETERMINERS, is_finite
+
+_RELATIVES = words("who whose i we")
+_BARE = words(
+    "people residents critics experts officials engineers teachers parents farmers workers scientists doctors"
+)
+#: Words from the beginning of the subject to the end of its clause.
+LONGEST = 25
+
+
+def qualified(line: Line, verb: int) -> Tokens | None:
+    """The noun that the clause belongs to; "those" with the whole of it. ``None`` where there is no such clause."""
+    start = max(openings.clause_start(line), _behind_hidden(line, verb))
+    relative = next((i for i in range(start + 1, min(verb, start + LONGEST)) if line.lower(i) in _RELATIVES), verb)
+    if relative >= verb - 1 or verb - start > LONGEST or not _is_noun_phrase(line, start, relative):
+        return None
+    if line.text_at(verb - 1) == "," or sum(_begins_verb(line, i) for i in range(relative + 1, verb)) != 1:
+        return None
+    return (start, verb if line.lower(start) == "those" else relative)
+
+
+def _begins_verb(line: Line, index: int) -> bool:
+    """A verb, but not the second word of "has lived"; behind "who" any word may be one."""
+    return (is_finite(line, index) or line.lower(index - 1) == "who") and not is_finite(line, index - 1)
+
+
+def _is_noun_phrase(line: Line, start: int, end: int) -> bool:
+    """Words only, which begin as a subject does, and no verb."""
+    opens = line.lower(start) in DETERMINERS | _BARE or names.is_capital(line, start)
+    plain = all(line.kind(i) == "word" and not line.is_hidden(i) for i in range(start, end))
+    told = any(is_finite(line, i) or line.lower(i) in wording.NEGATED for i in range(start, end))
+    return opens and plain and not told
+
+
+def _behind_hidden(line: Line, verb: int) -> int:
+    return next((i for i in range(verb, max(0, verb - LONGEST), -1) if line.is_hidden(i - 1)), 0)

@@ -1,0 +1,19 @@
+"""Tables: the words by which a sentence says when something was said."""
+
+from __future__ import annotations
+
+from claimx.tokens import words
+from claimx.wordclasses import MONTHS, WEEKDAYS
+
+WHEN = WEEKDAYS | words("yesterday today last this on in earlier later late at recently")
+#: Before a comma, what begins with one of these tells when: "Earlier this year,".
+OPENING_TIMES = words("earlier later last next this that late early soon")
+#: "The next day", "the following week"
+NEXT = words("next following same previous")
+BEFORE_TIMES = words("on in by since at during until before after")
+#: A phrase that ends with one of these tells when, and is no part of a subject: "The board last April said".
+TIMES = (
+    WEEKDAYS
+    | MONTHS
+    | words("day year week month night morning afternoon evening weekend spring summer autumn fall winter")
+)

@@ -1,0 +1,81 @@
+"""What somebody says that he is going to do himself: "The mayor said she would mend the dam" tells a plan."""
+
+from __future__ import annotations
+
+from claimx.assertion import Attribution
+from claimx.attribute.titles import OFFICES
+from claimx.qualify.clauses import MainClause
+from claimx.qualify.deeds import DEEDS, STATES
+from claimx.qualify.modals import Cue
+from claimx.tokens import Line, words
+from claimx.wordclasses import PRONOUNS
+
+_SAYING = words("say says said tell tells told confirm confirms confirmed reiterate reiterates reiterated")
+_WILLING = words("would will")
+#: What somebody would like, or does not decide upon, is no plan.
+_WISHES = STATES | words("like love prefer rather welcome want hope wish consider win probably likely certainly")
+#: "It" that does so is what is spoken of, and not who speaks: "The bank said it would take years".
+_EFFECTS = words(
+    """
+    take make cost help mean require lead allow give cause hurt add boost affect happen depend work go bring increase
+    reduce raise improve create save harm damage weaken strengthen prevent force drive generate benefit apply include
+    """
+)
+#: A share of those who are asked; what each of them would do is no plan.
+_SHARES = words(
+    "percent cent % half third thirds quarter quarters majority most many some others few respondents people"
+)
+_BETWEEN = words("also now soon then never not")
+
+
+def announced(attribution: Attribution, line: Line, clause: MainClause) -> Cue | None:
+    """Behind "announced" whatever anybody would do; behind "said" what the speaker himself would."""
+    cue = attribution.cue.text.lower() if attribution.cue else ""
+    if cue.startswith("announc"):
+        found = (i for i in clause.words if line.lower(i) in _WILLING and _is_act(line, i))
+    elif cue in _SAYING and attribution.voice == "reported" and attribution.speaker:
+        speaker = attribution.speaker.text
+        found = (i for i in clause.words if line.lower(i) in _WILLING and _is_own_act(line, i, speaker))
+    else:
+        return None
+    return next((("planned", (i, i + 1)) for i in found), None)
+
+
+def _verb_behind(line: Line, will: int) -> int:
+    verb = will + 1
+    while line.lower(verb) in _BETWEEN:
+        verb += 1
+    return verb + 2 if (line.lower(verb), line.lower(verb + 1)) == ("no", "longer") else verb
+
+
+def _is_act(line: Line, will: int) -> bool:
+    """Does somebody do it, or is doing it: "would mend", "would not be mending"?"""
+    verb = _verb_behind(line, will)
+    return line.lower(verb) not in _WISHES or (line.lower(verb) == "be" and line.lower(verb + 1).endswith("ing"))
+
+
+def _is_own_act(line: Line, will: int, speaker: str) -> bool:
+    """Is it the speaker who would do it, as far as the pronoun tells?"""
+    pronoun = line.lower(will - 1 - (line.lower(will - 1) in _BETWEEN))
+    verb = line.lower(_verb_behind(line, will))
+    if pronoun == "it" and (verb in _EFFECTS or (_is_full_name(speaker) and verb not in DEEDS)):
+        return False
+    return pronoun in PRONOUNS and _agrees(pronoun, speaker) and _is_act(line, will)
+
+
+def _is_full_name(speaker: str) -> bool:
+    """ "Ama Boateng" may be somebody, whom "it" does not mean."""
+    return speaker.istitle() and speaker.count(" ") == 1
+
+
+def _agrees(pronoun: str, speaker: str) -> bool:
+    """May the pronoun stand for the speaker: "Ama Boateng said she", "the banks said they"?"""
+    names = speaker.lower().split()
+    if names[0] in PRONOUNS:
+        return pronoun == names[0]
+    if any(name in _SHARES or name[0].isdigit() for name in names):
+        return False
+    are_many = speaker.split()[-1].islower() and names[-1].endswith("s")
+    if pronoun == "they":
+        return not OFFICES & set(names)
+    return not are_many and not (pronoun == "it" and OFFICES & set(names))
