@@ -49,12 +49,10 @@ def watched(folder: Path) -> None:
 
 def plainly(folder: Path) -> None:
     """As ``claimx run`` does."""
-    loaded = steps.loaded(Settings())
-    n_at_once = loaded.extractor.settings.n_at_once
-    with tempfile.TemporaryDirectory() as out, open_ledger(Path(out), Settings()) as ledger:
-        for _ in run(
-            pages_of(folder), loaded.extractor.claims_of, ledger, judge=Judge(loaded.digest), n_at_once=n_at_once
-        ):
+    settings = Settings()
+    loaded, n_at_once = steps.loaded(settings), settings.n_at_once
+    with tempfile.TemporaryDirectory() as out, open_ledger(Path(out), settings) as ledger:
+        for _ in run(pages_of(folder), loaded.claims_of, ledger, judge=Judge(loaded.digest), n_at_once=n_at_once):
             pass
 
 
