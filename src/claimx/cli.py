@@ -182,7 +182,7 @@ def _add_training(group: Any) -> None:
         help="learn most of every target from this model, or from a file of `claimx teach`; several are averaged",
     )
     teach = _add(group, commands.teach, name="teach", said="let a larger encoder say what it thinks, for a teacher")
-    _add_data(teach, "the file to write, *.jsonl.gz")
+    _add_data(teach, "the file to write, *.jsonl.gz", "FILE")
     teach.add_argument("--encoder", type=Path, required=True, metavar="DIR", help="the folder of an MPNet or a BERT")
     _add_evaluation(group)
     curve = _add(group, commands.learning_curve, name="learning-curve", said="see what more articles would buy")
@@ -194,11 +194,11 @@ def _add_training(group: Any) -> None:
     segmenter.add_argument("--seed", type=int, default=0, help="default: 0")
 
 
-def _add_data(parser: argparse.ArgumentParser, folder: str) -> None:
+def _add_data(parser: argparse.ArgumentParser, said: str, metavar: str = "FOLDER") -> None:
     parser.add_argument(
         "data", nargs="+", type=Path, metavar="DATA", help="labelled articles: JSON lines or CoNLL-U, packed or not"
     )
-    parser.add_argument("folder", type=Path, metavar="FOLDER", help=folder)
+    parser.add_argument("folder", type=Path, metavar=metavar, help=said)
     parser.add_argument(
         "--annotations",
         type=Path,

@@ -16,8 +16,8 @@ import torch
 
 from claimx.records import LABELS
 from claimx.training.baseline import fit_baseline, gold_labels, texts
+from claimx.training.encoders import base_folder
 from claimx.training.gold import GoldArticle
-from claimx.training.train import base_folder
 from tests.benchmarks.rounds import Way
 
 BATCH_SENTENCES = 32

@@ -48,10 +48,9 @@ def plain_session(n_threads: int) -> Any:
     """The encoder with a new head, quantised blindly."""
     import onnxruntime
 
-    from claimx.training.encoders import new_model
+    from claimx.training.encoders import base_folder, new_model
     from claimx.training.export import fuse, quantise, trace
     from claimx.training.fit import Recipe
-    from claimx.training.train import base_folder
 
     model = new_model(base_folder(), Recipe().hidden_dropout)
     options = onnxruntime.SessionOptions()

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import gzip
+import json
 from collections import Counter
 from pathlib import Path
 
@@ -64,13 +66,26 @@ def test_sayings_of_another_text_are_refused(tmp_path: Path) -> None:
 
 
 def test_an_article_is_spoken_of_by_the_fold_that_did_not_learn_it() -> None:
-    """What a model says of sentences that it learnt is little more than their labels."""
-    cut = [Example([[1]], [[]], np.zeros((1, 3), np.float32))] * 3
-    said = [np.full((3, 3), fold / 10) for fold in range(N_FOLDS)]
-    first, second, held_out = chosen(cut, [2, 0], said)
-    np.testing.assert_allclose(first, [[0.2] * 3])
-    np.testing.assert_allclose(second, [[0.0] * 3])
-    np.testing.assert_allclose(held_out, [[0.1] * 3])
+    """What a model says of sentences that it learnt is little more than their labels; held-out ones no model learnt."""
+    said = [
+        [np.full((1, 3), 0.5), np.full((2, 3), 0.1)],
+        [np.full((2, 3), 0.2)],
+        [np.full((1, 3), 0.7), np.full((2, 3), 0.3)],
+    ]
+    first, second, held_out = chosen([2, 0], said)
+    np.testing.assert_allclose(first, [[0.7] * 3])
+    np.testing.assert_allclose(second, [[0.5] * 3])
+    np.testing.assert_allclose(held_out, [[0.2] * 3] * 2)
+
+
+@pytest.mark.parametrize("rows", [[[0.5, 0.5]], [[0.1, 0.2, 2.0]], [[0.1, 0.2, 0.3]] * 2])
+def test_a_saying_that_does_not_fit_is_refused(tmp_path: Path, rows: list[list[float]]) -> None:
+    """Too few labels, no probability, or more rows than sentences: a target would be another sentence's."""
+    path = tmp_path / "said.jsonl.gz"
+    line = {"article_id": "one", "text_sha256": "0" * 64, "starts": [0], "probabilities": rows}
+    path.write_bytes(gzip.compress(json.dumps(line).encode()))
+    with pytest.raises(StopRun, match="line 1 is no Saying"):
+        read_sayings(path, [ONE])
 
 
 def test_folds_are_of_like_size() -> None:

@@ -16,6 +16,9 @@ from claimx.training.evaluate import Report
 from claimx.training.metrics import Scores
 
 NOTES = "notes.md"
+#: What training writes down of how a model was made, and the key of whose calibration it took over.
+FACTS = "training.json"
+CALIBRATED_BY = "calibrated_by"
 HEAD = """---
 license: apache-2.0
 language: en
@@ -36,7 +39,7 @@ def write_card(folder: Path) -> None:
     """Write ``CARD.md`` of a sealed model folder; evaluations are those that lie in it."""
     found = modelfolder.load(folder)
     passport = found.passport
-    facts = json.loads((folder / "training.json").read_text(encoding="utf-8"))
+    facts = json.loads((folder / FACTS).read_text(encoding="utf-8"))
     parts = [HEAD, f"# {folder.name}\n", _making(facts, folder.name), _judging(passport)]
     parts += [_evaluation(path, found.model_id) for path in sorted(folder.glob("*/report.json"))]
     notes = folder / NOTES
@@ -74,10 +77,22 @@ def _making(facts: dict[str, Any], name: str) -> str:
         " as doubtful. What may be passed on lies in `models/`; other articles belong to their publishers and are not"
         " distributed. They were collected from:\n\n"
         f"{sources}\n\n"
-        f"Command: `claimx train DATA... models/{name}`, at commit `{facts['commit']}`. Data sha256:"
-        f" `{facts['data_sha256']}`. Corpus labels sha256: `{facts['corpus_sha256']}`. Recipe:\n\n"
+        f"Command: `claimx train DATA... models/{name}{_options(facts)}`, at commit `{facts['commit']}`. Data sha256:"
+        f" `{facts['data_sha256']}`.{_teachers(facts)} Corpus labels sha256: `{facts['corpus_sha256']}`. Recipe:\n\n"
         f"```json\n{json.dumps(facts['recipe'], indent=1)}\n```\n"
     )
+
+
+def _options(facts: dict[str, Any]) -> str:
+    """What else stood on the command line; the recipe of a sibling is taken over with its calibration."""
+    sibling = facts[CALIBRATED_BY]
+    options = [f"--annotations models/{facts['annotations']}"] if facts["annotations"] else []
+    options += [f"--calibrated-by {sibling}"] if sibling else [f"--teacher {one}" for one in facts["teachers_sha256"]]
+    return "".join(f" {option}" for option in options)
+
+
+def _teachers(facts: dict[str, Any]) -> str:
+    return "".join(f" Teacher `{name}`: sha256 `{digest}`." for name, digest in facts["teachers_sha256"].items())
 
 
 def _judging(passport: Passport) -> str:

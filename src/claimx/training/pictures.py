@@ -20,12 +20,15 @@ from matplotlib import pyplot as plt
 # Okabe and Ito's palette: three hues that colour-blind readers tell apart.
 COLOURS = {"opportunity": "#009E73", "challenge": "#D55E00", "statistic": "#0072B2"}
 _DPI = 120
+#: A bin of fewer leaves its frequency open by a third and more (95 %).
+_MANY_SENTENCES = 30
 
 
 def reliability(judged: Any, path: Path) -> None:
     """Observed frequency over stated probability, one panel a label, the number of sentences below.
 
-    Bars are 95 % intervals of the frequency (Wilson, 1927): a bin of a dozen sentences says little.
+    Bars are 95 % intervals of the frequency (Wilson, 1927): a bin of a dozen sentences says little, and the line
+    passes over it.
     """
     figure, axes = plt.subplots(
         2,
@@ -62,7 +65,9 @@ def _draw_bins(axis: Any, gold: Bools, probabilities: Floats, colour: str) -> In
     true = np.array([frequency.statistic for frequency in frequencies])
     low, high = np.transpose([frequency.proportion_ci(method="wilson") for frequency in frequencies])
     errors = np.maximum((true - low, high - true), 0.0)
-    axis.errorbar(said, true, yerr=errors, fmt="o-", color=colour, markersize=4, elinewidth=1)
+    axis.errorbar(said, true, yerr=errors, fmt="o", color=colour, markersize=4, elinewidth=1, clip_on=False)
+    many = n_sentences[filled] >= _MANY_SENTENCES
+    axis.plot(said[many], true[many], color=colour)
     return n_sentences
 
 

