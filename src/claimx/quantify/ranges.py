@@ -114,7 +114,7 @@ def _go_together(line: Line, ends: tuple[Amount, Amount], cue: str, word: str) -
         return True
     if cue == "by" and names[0] is not None and low < high:  # by 5 percent to 10 percent
         return True
-    if names[1] is None or (names[0] is not None and low > high):  # won by 58% to 42%: two shares
+    if names[1] is None or (names[0] == "percent" and low > high):  # won by 58% to 42%: two shares
         return False
     return low < high if word in DASHES else names[0] is None or change_of(line, left.start, left.end) == "none"
 
