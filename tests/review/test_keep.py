@@ -87,6 +87,12 @@ def test_who_answers_again_takes_the_earlier_answer_back() -> None:
     assert gold(early, late).annotations == (("statistic",),)
 
 
+def test_annotations_that_nobody_is_named_for_keep_their_votes() -> None:
+    """Gold made by other means may be reviewed too."""
+    nameless = question().answered(()).model_copy(update={"annotations": (("challenge",), ("challenge",))})
+    assert settled(nameless, ((), said("ann"))).labels == ("challenge",)
+
+
 def test_a_label_holds_if_more_than_half_gave_it() -> None:
     """Two who differ settle nothing: the label does not hold, and the sentence is doubtful."""
     two = gold((("challenge", "statistic"), said("ann")), (("statistic",), said("bob")))

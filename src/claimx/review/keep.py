@@ -17,6 +17,7 @@ from claimx.review.answers import Answer, Unanswered
 from claimx.store.files import write_lines
 from claimx.training.gold import (
     CORPUS_LABELS,
+    NO_TIME,
     REVIEWED_TEXTS,
     Annotation,
     GoldArticle,
@@ -115,9 +116,11 @@ def settled(sentence: GoldSentence, given: Given) -> GoldSentence:
     """The sentence with one more answer; of one person's answers the last holds.
 
     A label holds if more than half gave it, unless answers are marked as the truth: then they alone are asked.
-    Where people differ, or one of them doubts, the sentence is doubtful.
+    Where people differ, or one of them doubts, the sentence is doubtful. Annotations that nobody is named for count
+    as those of so many people.
     """
-    answers = _last_of_each([*zip(sentence.annotations, sentence.said, strict=True), given])
+    said = sentence.said or [Said(annotator=f"#{number}", time=NO_TIME) for number in range(len(sentence.annotations))]
+    answers = _last_of_each([*zip(sentence.annotations, said, strict=True), given])
     deciding = [one for one in answers if one[1].decides] or answers
     votes = Counter(label for labels, _ in deciding for label in labels)
     is_doubtful = len({labels for labels, _ in deciding}) > 1 or any(said.doubtful for _, said in deciding)
