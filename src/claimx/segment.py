@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 import warnings
 from collections.abc import Iterable, Iterator, Sequence
-from contextlib import AbstractContextManager, contextmanager, nullcontext
+from contextlib import AbstractContextManager, nullcontext
 from functools import cache
 from itertools import pairwise
 from pathlib import Path
@@ -158,7 +158,8 @@ class Segmenter:
         starts: list[set[int]] = [set() for _ in texts]
         shown = [show(text) for text in texts]
         pieces = [(index, start, end) for index, text in enumerate(shown) for start, end in cut(text)]
-        with _one_thread(), self._memory():
+        # Its products are small: by several threads, where others work too, they took three times as long as by one.
+        with _TURN, _blas().limit(limits=1, user_api="blas"), self._memory():
             docs = self._nlp.pipe((shown[i][start:end] for i, start, end in pieces), batch_size=PIECES_PER_BATCH)
             for (index, start, _), doc in zip(pieces, docs, strict=True):
                 found = {start + token.idx for token in doc if token.is_sent_start}
@@ -168,16 +169,6 @@ class Segmenter:
     def _memory(self) -> AbstractContextManager[object]:
         """Where spaCy keeps the words that are new to it: for good, or until the zone is left, in which it is slow."""
         return nullcontext() if len(self._nlp.vocab) < MOST_WORDS else self._nlp.memory_zone()
-
-
-@contextmanager
-def _one_thread() -> Iterator[None]:
-    """Alone in the process, with matrix products by one thread.
-
-    spaCy's are small: by several threads, where others work too, they took three times as long as by one.
-    """
-    with _TURN, _blas().limit(limits=1, user_api="blas"):
-        yield
 
 
 @cache
