@@ -69,7 +69,9 @@ class Loaded(NamedTuple):
 
 @lru_cache(maxsize=1)
 def loaded(settings: Settings) -> Loaded:
-    """One a process: loading takes seconds, and every batch uses the same.
+    """One a process, for good: loading takes seconds, and every batch uses the same.
+
+    Batches of other settings, which a process seldom sees, load another; of the one before some stays in memory.
 
     Raises:
         StopRun: a folder is unusable, or the model falls over at the canary.

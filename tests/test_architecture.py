@@ -53,6 +53,7 @@ STAIRS = {
     "attribute": {"tokens", "wordclasses"},
     "qualify": {"tokens", "wordclasses", "attribute"},
     "likeness": {"tokens", "quantify"},
+    "books": {"store"},
     "work": {"store", "books"},
     "run": {"store", "books", "work"},
     "drift": {"report"},

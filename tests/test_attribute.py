@@ -260,6 +260,11 @@ SINGLE = [
     ("Her answer was short: “It still leaks.”", "quoted", None, None),
     ("There is a saying that millers and their wives love to repeat: “It leaks.”", "writer", None, None),
     ("The mill drains a previously reported leak.", "writer", None, None),
+    ("The most commonly reported leaks are those that millers dig.", "writer", None, None),
+    ("The mayor most recently said the dam leaks.", "reported", "The mayor", "said"),
+    ("Boateng has more recently said that the dam leaks.", "reported", "Boateng", "said"),
+    ("Millers most often say the dam leaks.", "reported", "Millers", "say"),
+    ("Two more recently said that the dam leaks.", "reported", "Two more", "said"),
 ]
 
 

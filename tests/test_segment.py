@@ -6,12 +6,16 @@ import os
 import subprocess
 import sys
 import time
+from collections.abc import Iterable, Iterator
 from datetime import datetime, timezone
 from pathlib import Path
+from threading import Event, Thread
+from typing import Any, cast
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from threadpoolctl import threadpool_info
 
 from claimx.errors import StopRun
 from claimx.modelfolder import shipped_segmenter
@@ -198,6 +202,46 @@ def test_company_changes_nothing(segment: Segmenter) -> None:
     """The same block gives the same sentences alone, among others, and a second time."""
     texts = [" ".join(expected) for expected in NEWS]
     assert segment.spans(texts) == [segment.spans([text])[0] for text in texts] == segment.spans(texts)
+
+
+class Pipeline:
+    """Stands for spaCy: given nothing, it looks out for the other one while it is at work."""
+
+    vocab = ()
+
+    def __init__(self, began: Event, awaited: Event) -> None:
+        self._began = began
+        self._awaited = awaited
+
+    def pipe(self, _shown: Iterable[str], **_: Any) -> Iterator[Any]:
+        self._began.set()
+        self._awaited.wait(0.2)
+        return iter(())
+
+
+def n_blas_threads() -> list[int]:
+    return [library["num_threads"] for library in threadpool_info() if library["user_api"] == "blas"]
+
+
+def test_two_segmenters_at_once_leave_the_process_as_it_was() -> None:
+    """The number of threads of a matrix product is the same before and after, though two of them set it."""
+    began, began_too, left = Event(), Event(), Event()
+    one = Segmenter(cast("Any", Pipeline(began, awaited=began_too)))
+    other = Segmenter(cast("Any", Pipeline(began_too, awaited=left)))
+
+    def first() -> None:
+        one.spans([])
+        left.set()
+
+    before = n_blas_threads()
+    threads = [Thread(target=first), Thread(target=other.spans, args=([],))]
+    threads[0].start()
+    began.wait()
+    threads[1].start()
+    for thread in threads:
+        thread.join()
+    assert before
+    assert n_blas_threads() == before
 
 
 def test_a_folder_without_a_pipeline_stops_the_run(tmp_path: Path) -> None:

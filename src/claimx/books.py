@@ -3,15 +3,20 @@
 from __future__ import annotations
 
 from collections import Counter
-from typing import TYPE_CHECKING
+from typing import Protocol
 
 from pydantic import Field
 
 from claimx.errors import StopRun
 from claimx.records import LABELS, Label, Reason, Record, Refusal
+from claimx.store.files import Extracted
 
-if TYPE_CHECKING:
-    from claimx.extract import Claimed, Extraction
+
+class Counted(Extracted, Protocol):
+    """What is written of an article, and how many sentences its claims were chosen from."""
+
+    @property
+    def n_sentences(self) -> int: ...
 
 
 class Counts(Record):
@@ -30,16 +35,17 @@ class Counts(Record):
     """One message for each page that could not be had now; it is not among those read."""
 
     @classmethod
-    def of(cls, answer: Extraction | Claimed | Refusal) -> Counts:
+    def of(cls, answer: Counted | Refusal) -> Counts:
         """What one page adds to the counts."""
         if isinstance(answer, Refusal):
             return cls(n_pages=1, n_refused={answer.reason: 1})
+        claims = answer.claims
         return cls(
             n_pages=1,
             n_articles=1,
             n_sentences=answer.n_sentences,
-            n_claims=len(answer.claims),
-            n_labels=Counter(label for claim in answer.claims for label in claim.labels),
+            n_claims=len(claims),
+            n_labels=Counter(label for claim in claims for label in claim.labels),
         )
 
     def __add__(self, other: Counts) -> Counts:

@@ -14,11 +14,12 @@ from claimx.shown import shown
 if TYPE_CHECKING:
     from argparse import Namespace
 
-    from claimx.extract import Claimed, Extraction
+    from claimx.extract import Extraction
     from claimx.records import Page, Refusal, ScoredSentence
     from claimx.report.account import Account
     from claimx.settings import Settings
     from claimx.sources.given import Given
+    from claimx.work import Extract
 
 DONE, ALL_REFUSED = 0, 1
 LINE_SUFFIXES = frozenset({".jsonl", ".ndjson"})
@@ -28,7 +29,7 @@ class Opened(NamedTuple):
     """An extractor, the digest of the model that it judges by, and how to see that it judges well."""
 
     extract: Callable[[Page], Extraction | Refusal]
-    claims_of: Callable[[Page], Extraction | Claimed | Refusal]
+    claims_of: Extract
     model_digest: str
     check_canary: Callable[[], None]
 

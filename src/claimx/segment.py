@@ -10,10 +10,11 @@ import re
 import warnings
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import AbstractContextManager, nullcontext
+from functools import cache
 from itertools import pairwise
 from pathlib import Path
 from threading import Lock
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from claimx.errors import StopRun
 from claimx.modelfolder import check_segmenter
@@ -95,17 +96,18 @@ _SHOWN = dict.fromkeys(map(ord, "\t\n\v\f\r\x1c\x1d\x1e\x1f\x85\xa0\u2028\u2029"
 _LONG_WORD = re.compile(rf"\S{{{LONGEST_WORD},}}(?=\S{{3}})")
 # Marks that belong to the sentence before: they touch it, and what follows does not touch them.
 _CLOSING = re.compile(r"(?<=\S)(?:[”’»)\]}]|[\"'](?=\s|\Z))+\s*")
+# How many threads a matrix product takes is a setting of the process; two that set it at once would leave it changed.
+_TURN = Lock()
 
 
 class Segmenter:
-    """One spaCy pipeline, loaded."""
+    """One spaCy pipeline, loaded.
+
+    The segmenters of a process take turns, and while one is at work numpy multiplies by one thread in all of it.
+    """
 
     def __init__(self, nlp: Language) -> None:
-        from threadpoolctl import ThreadpoolController
-
         self._nlp = nlp
-        self._turn = Lock()
-        self._threads = ThreadpoolController()
 
     @classmethod
     def from_folder(cls, path: Path) -> Segmenter:
@@ -157,7 +159,7 @@ class Segmenter:
         shown = [show(text) for text in texts]
         pieces = [(index, start, end) for index, text in enumerate(shown) for start, end in cut(text)]
         # Its products are small: by several threads, where others work too, they took three times as long as by one.
-        with self._turn, self._threads.limit(limits=1, user_api="blas"), self._memory():
+        with _TURN, _blas().limit(limits=1, user_api="blas"), self._memory():
             docs = self._nlp.pipe((shown[i][start:end] for i, start, end in pieces), batch_size=PIECES_PER_BATCH)
             for (index, start, _), doc in zip(pieces, docs, strict=True):
                 found = {start + token.idx for token in doc if token.is_sent_start}
@@ -167,6 +169,14 @@ class Segmenter:
     def _memory(self) -> AbstractContextManager[object]:
         """Where spaCy keeps the words that are new to it: for good, or until the zone is left, in which it is slow."""
         return nullcontext() if len(self._nlp.vocab) < MOST_WORDS else self._nlp.memory_zone()
+
+
+@cache
+def _blas() -> Any:
+    """The libraries that multiply for numpy, which is imported by then."""
+    from threadpoolctl import ThreadpoolController
+
+    return ThreadpoolController()
 
 
 def _body(article: Article) -> Iterator[tuple[Block, str | None]]:

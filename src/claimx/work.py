@@ -8,18 +8,15 @@ from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing
 from contextvars import copy_context
 from traceback import format_exc
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
-from claimx.books import Counts
+from claimx.books import Counted, Counts
 from claimx.errors import ClaimxError
 from claimx.records import Page, Refusal
 from claimx.shown import shown, shown_in_line
 from claimx.store.ledger import Answered, Batch, Ledger, Outcome, Planned
 
-if TYPE_CHECKING:
-    from claimx.extract import Claimed, Extraction
-
-Extract = Callable[[Page], "Extraction | Claimed | Refusal"]
+Extract = Callable[[Page], Counted | Refusal]
 
 _log = logging.getLogger(__name__)
 

@@ -41,7 +41,7 @@ def _child(out: Path, n_pages: int) -> dict[str, Any]:
     from claimx.store.ledger import Judge, open_ledger
     from tests.benchmarks.made import short_pages
 
-    extractor = Extractor.from_folder()
+    extractor = Extractor.for_good()
     begun = time.perf_counter()
     with open_ledger(out, Settings()) as ledger:
         judge = Judge(extractor.folder.model_id.digest)

@@ -88,6 +88,10 @@ def test_more_shapes_are_read(text: str, figures: list[tuple[str, str | None]]) 
         "The mill stays until at least 2027.",
         "The storm is a level 3 out of 5.",
         "They gained after a while [24], and after another [18].",
+        "J Water Eng. 2013;169(5):1071–80.",
+        "Dams Today 2020 Jan;43(Suppl 1):S14–S31.",
+        "Mensah K. Leaks and dams. 1998; 339: 229-34.",
+        "Boateng A. On mortar. Dams Today. 2016;1–7.",
     ],
 )
 def test_more_that_only_looks_like_a_figure(text: str) -> None:

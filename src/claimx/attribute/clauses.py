@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from claimx.attribute import asides, beside, content, hearsay, names, speakers, times, wording
+from claimx.attribute import adverbs, asides, beside, content, hearsay, names, speakers, times, wording
 from claimx.attribute.clause import Clause
 from claimx.attribute.content import REACH
 from claimx.attribute.passives import passive
@@ -183,9 +183,8 @@ def _is_no_verb(line: Line, index: int) -> bool:
     ):
         return True
     is_participle = before in BE and line.lower(index) != "saying"
-    determined = before.endswith("ly") and line.lower(index - 2) in {"a", "an", "the"}
-    if (determined or before in {"new", "newly"}) and line.lower(index).endswith("ed"):
-        return True  # "a previously reported leak"
+    if (adverbs.is_determined(line, index) or before in {"new", "newly"}) and line.lower(index).endswith("ed"):
+        return True
     wont = before == "to" and line.lower(index - 2) in wording.WONT
     determined = before in _NOUN_FOLLOWS and not wont and not names.is_hyphenated(line, index - 1)
     if line.lower(index) in wording.ASKING and (follows, line.lower(index + 2)) in _ANONYMOUS:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from claimx.attribute import names, openings, relatives, times, titles, wording
+from claimx.attribute import adverbs, names, openings, relatives, times, titles, wording
 from claimx.attribute.names import Tokens
 from claimx.tokens import Line
 from claimx.wordclasses import (
@@ -129,7 +129,7 @@ def _past_adverbs(line: Line, verb: int) -> int:
             end -= 3 if line.lower(end - 2) == "on" else 2  # "used to say", "went on to say"
         elif line.lower(end - 2) in {"the", "a"}:
             break  # "The first says"
-        elif line.lower(end - 1) in wording.BETWEEN or line.lower(end - 1).endswith("ly"):
+        elif adverbs.is_between(line, end - 1):
             end -= 1
         elif line.lower(end - 1) in times.TIMES and line.lower(end - 2) in {"last", "this", "on", "earlier"}:
             end -= 2

@@ -113,6 +113,13 @@ EXCLUSIONS = (
     _shape("label", r"\b(?:No|no|Nos|Number|number|numbers)\.? ?\d[\d,]*\b(?! ?(?:%|per|million))"),
     _shape("time", r"(?i)\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve) o[’']clock"),
     _shape("reference", r"\[\d{1,3}(?:(?:, ?|[–-])\d{1,3}){0,9}\]"),
+    # Of a journal, the year, the volume, its number and the pages: "2013;169(5):1071–80", "2016;1–7"
+    _shape(
+        "reference",
+        r"\b(?:19|20)\d\d(?: [A-Z][a-z]{2}(?: \d{1,2})?)?; ?\d{1,4}"
+        r"(?: ?\((?:Suppl\.? ?)?\d{0,3}(?:[-–]\d{1,3})?\))?: ?[A-Za-z]?\d+(?:[-–][A-Za-z]?\d+)?"
+        r"|\b(?:19|20)\d\d;\d+[-–]\d+(?=[.,;)]|\s*\Z)",
+    ),
     _shape("label", r"(?i)\blevel \d+ (?:out )?of \d+\b"),
     _shape(
         "label",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import time
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import suppress
 from functools import partial
@@ -38,27 +38,31 @@ class Spool:
     def keep_all(self, contents: Iterable[tuple[str, bytes]]) -> None:
         """The same for many digests and contents; the folder is synced once, for that takes milliseconds.
 
+        What is there already costs a look; of the others the contents are held until all are written.
+
         Raises:
             StopRun: the disk is full or the folder cannot be written.
         """
         try:
-            with ThreadPoolExecutor(_N_AT_ONCE, "spool") as threads:
-                written = list(threads.map(self._is_written, contents))
-            if any(written):
-                sync_folder(self._folder)
+            missing = {sha256: content for sha256, content in contents if not (self._folder / sha256).exists()}
+            if missing:
+                self._write_all(missing)
         except OSError as error:
             raise StopRun(f"cannot write into {self.out}: {error}; what is planned is kept") from error
 
-    def _is_written(self, one: tuple[str, bytes]) -> bool:
-        """False where it was there already."""
-        sha256, content = one
-        path = self._folder / sha256
-        if path.exists():
-            return False
+    def _write_all(self, contents: Mapping[str, bytes]) -> None:
         self._folder.mkdir(exist_ok=True)  # no parents: an output folder that is gone is not made anew
-        with replacing_one_of_many(path) as file:
+        if len(contents) == 1:
+            self._write(*contents.items())
+        else:
+            with ThreadPoolExecutor(_N_AT_ONCE, "spool") as threads:
+                list(threads.map(self._write, contents.items()))
+        sync_folder(self._folder)
+
+    def _write(self, one: tuple[str, bytes]) -> None:
+        sha256, content = one
+        with replacing_one_of_many(self._folder / sha256) as file:
             file.write(content)
-        return True
 
     def read(self, sha256: str) -> bytes:
         """Raises FileNotFoundError where somebody removed them, or put others in their place."""

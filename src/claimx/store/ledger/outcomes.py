@@ -3,15 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
 from claimx.likeness import sketch
 from claimx.records import Article, Claim, Record, Refusal
-from claimx.store.files import line_of
+from claimx.store.files import Extracted, line_of
 from claimx.store.ledger.seen import Planned
-
-if TYPE_CHECKING:
-    from claimx.extract import Claimed, Extraction
 
 
 class Answered(Record):
@@ -23,7 +20,7 @@ class Answered(Record):
     """In hexadecimal."""
 
     @classmethod
-    def of(cls, extraction: Extraction | Claimed, *, supersedes: str | None = None) -> Answered:
+    def of(cls, extraction: Extracted, *, supersedes: str | None = None) -> Answered:
         """The article says whose place it takes, where that is another one."""
         article = extraction.article
         if supersedes not in {None, article.article_id}:

@@ -1,0 +1,31 @@
+"""Adverbs before a verb, and the degree that may stand before them."""
+
+from __future__ import annotations
+
+from claimx.attribute import wording
+from claimx.tokens import Line, words
+from claimx.wordclasses import COORDINATORS, DETERMINERS, PREPOSITIONS
+
+DEGREES = words("most more least less")
+#: Behind these a degree says how many: "Two more recently said", "some of the most".
+_COUNTED = DETERMINERS | PREPOSITIONS | COORDINATORS
+
+
+def is_between(line: Line, index: int) -> bool:
+    """May the word stand between a subject and its verb: "now", "recently", "most" in "most recently"?"""
+    word = line.lower(index)
+    return word in wording.BETWEEN or word.endswith("ly") or _is_degree(line, index)
+
+
+def _is_degree(line: Line, index: int) -> bool:
+    follows = line.lower(index + 1)
+    counts = line.kind(index - 1) != "word" or line.lower(index - 1) in _COUNTED
+    return not counts and line.lower(index) in DEGREES and (follows.endswith("ly") or follows == "often")
+
+
+def is_determined(line: Line, participle: int) -> bool:
+    """ "a previously reported leak", "the most commonly reported leaks" """
+    before = participle - 2
+    if line.lower(before) in DEGREES:
+        before -= 1
+    return line.lower(participle - 1).endswith("ly") and line.lower(before) in {"a", "an", "the"}
