@@ -74,7 +74,7 @@ def sketch(article: Article) -> bytes:
     shingles = {f"{one} {other}" for text in body for one, other in pairwise(_content(text))}
     if not shingles:
         return b""
-    hashes = np.fromiter(map(_hash, shingles), np.uint64)
+    hashes = np.frombuffer(b"".join(map(_digest, shingles)), "<u8")
     parts = np.split(hashes, range(_N_AT_ONCE, len(hashes), _N_AT_ONCE))
     least = np.min([(np.outer(part, _FACTORS) + _TERMS).min(axis=0) for part in parts], axis=0)
     values: bytes = (least >> np.uint64(32)).astype("<u2").tobytes()
@@ -116,13 +116,14 @@ def shared_words(one: Wording, other: Wording) -> float:
 
 
 def _words(text: str) -> list[str]:
-    return [word.replace("’", "'") for word in _WORD.findall(text.casefold())]
+    return _WORD.findall(text.casefold().replace("’", "'"))
 
 
 def _content(text: str) -> list[str]:
     return [word for word in _words(text) if word not in _FUNCTION_WORDS]
 
 
+@lru_cache(N_REMEMBERED)
 def _weight(word: str) -> str | None:
     """What cannot be changed without changing what is claimed; synonyms of more and less count alike."""
     if word in _NEGATIONS or word.endswith("n't"):

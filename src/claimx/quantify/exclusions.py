@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from claimx.quantify.clues import Clue, clues_in
 from claimx.quantify.signs import ABBREVIATIONS, LETTERS, PLAIN_LETTERS
 from claimx.tokens import words
 from claimx.wordclasses import MONTHS
@@ -35,14 +36,15 @@ _DAY = r"(?:[12]\d|3[01]|0?[1-9])(?:st|nd|rd|th)?\b"
 
 
 class Exclusion(NamedTuple):
-    """A shape that is no quantity."""
+    """A shape that is no quantity, and the clue without which it is nowhere in a sentence."""
 
     name: str
     pattern: re.Pattern[str]
+    clue: Clue
 
 
-def _shape(name: str, pattern: str, flags: int = 0) -> Exclusion:
-    return Exclusion(name, re.compile(pattern, flags))
+def _shape(name: str, pattern: str, clue: Clue = "digit") -> Exclusion:
+    return Exclusion(name, re.compile(pattern), clue)
 
 
 #: "R7.5bn", "N500,000", "R350": what would be a name of a letter and digits, were it not money.
@@ -57,34 +59,39 @@ _MONEY = (
 )
 
 EXCLUSIONS = (
-    _shape("date", rf"\b(?i:{MONTH}) {_DAY}(?! (?:per cent|percent|million|billion)\b)(?:,? \d{{4}}\b)?"),
-    _shape("date", rf"\b{_DAY}(?: of)? (?:{MONTH})(?:,? \d{{4}}\b)?"),
-    _shape("date", r"(?i)\b(?:on|by|since|until|from) \d{1,2} (?:may|march)\b"),
-    _shape("date", rf"\b(?:{MONTH}),? {YEAR}"),
+    _shape("date", rf"\b(?i:{MONTH}) {_DAY}(?! (?:per cent|percent|million|billion)\b)(?:,? \d{{4}}\b)?", "month"),
+    _shape("date", rf"\b{_DAY}(?: of)? (?:{MONTH})(?:,? \d{{4}}\b)?", "month"),
+    _shape("date", r"(?i)\b(?:on|by|since|until|from) \d{1,2} (?:may|march)\b", "month"),
+    _shape("date", rf"\b(?:{MONTH}),? {YEAR}", "month"),
     _shape("date", r"(?<![\d/.-])\d{1,2}([/.-])\d{1,2}\1(?:\d\d){1,2}(?![\d/-])|\b\d{4}-\d\d-\d\d\b"),
     _shape("date", r"\b9/11\b|\b24/7\b|\b50[-/]50\b"),
     # "in 2022", "2014-2017", "2012-13", "the 2010 games", "2019's", "A.D. 1000"; and the year at the end of a clause.
-    _shape("year", r"\b(?:19|20)\d\d(?:[-–/](?:(?:19|20)?\d\d))\b(?! ?(?:%|per))"),
+    _shape("year", r"\b(?:19|20)\d\d(?:[-–/](?:(?:19|20)?\d\d))\b(?! ?(?:%|per))", "year"),
     _shape(
         "year",
         rf"(?i:\b(?:in|since|until|till|by|from|during|before|after|circa|early|late|mid|of|the|for|a|an|between|to|and"
         rf"|through|than|fiscal|year|spring|summer|autumn|fall|winter|quarter|A\.D\.|AD|FY|its|his|her|their|our|end|'s"
         rf"|this|on|over|into|at|with)[\s-]){YEAR}{_NO_NUMBER}",
+        "year",
     ),
     _shape(
         "year",
         rf"(?i:\b(?:until|till|by|before|after|since|through) (?:at least|about|around|roughly)) {YEAR}{_NO_NUMBER}",
+        "year",
     ),
     _shape("year", r"\bA\.D\. ?\d+(?: (?:and|to) \d+)?"),
     # Any other that no word calls a number: "about 2000 came" counts, "a 2019 review" and "Tokyo 2020" do not.
     _shape(
         "year",
         rf"(?=19|20){_UNCOUNTED}(?<![\d.,$£€¥₹-])\b(?:19|20[0-5])\d{{1,2}}(?<=\d{{4}})\b{_NO_NUMBER}",
+        "year",
     ),
     _shape("year", r"(?<=[’'])\d\d\b(?!%)"),
     _shape("decade", r"\b(?:1[5-9]|20)?\d0[’']?s\b"),
-    _shape("approximate", r"(?i)\b(?:\d0|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)-?something\b"),
-    _shape("approximate", r"(?i)\b(?:single|double|triple|two|three)-(?:digits?|figures?)\b"),
+    _shape(
+        "approximate", r"(?i)\b(?:\d0|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)-?something\b", "something"
+    ),
+    _shape("approximate", r"(?i)\b(?:single|double|triple|two|three)-(?:digits?|figures?)\b", "compound"),
     _shape(
         "time", r"\b\d{1,2}[:.]\d\d(?:[:.]\d\d)? ?(?:[aApP]\.?[mM]\b\.?|GMT|BST|UTC|hrs)|\b\d{1,2}:\d\d(?:[:.]\d+)*\b"
     ),
@@ -94,6 +101,7 @@ EXCLUSIONS = (
         "ordinal",
         r"(?i)\b(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)[- ](?:first|second|third|fourth|fifth|sixth"
         r"|seventh|eighth|ninth)\b|\b(?!one-)[a-z]+-(?:hundredth|thousandth|millionth)\b",
+        "compound",
     ),
     _shape("name", r"\b7[0-8]7(?: MAX(?: \d+)?|-\d+| Dreamliner|s\b| jets?\b)|(?<![$£€¥.,\d])\b\d{3}B\b(?! [a-z]+s\b)"),
     _shape("name", r"\b(?:1080|1440|2160)[pi]\b"),  # what a screen shows
@@ -111,7 +119,7 @@ EXCLUSIONS = (
         r"[ -]\d+(?:\.\d+)?(?![\d%]|[,./-]\d)",
     ),
     _shape("label", r"\b(?:No|no|Nos|Number|number|numbers)\.? ?\d[\d,]*\b(?! ?(?:%|per|million))"),
-    _shape("time", r"(?i)\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve) o[’']clock"),
+    _shape("time", r"(?i)\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve) o[’']clock", "clock"),
     _shape("reference", r"\[\d{1,3}(?:(?:, ?|[–-])\d{1,3}){0,9}\]"),
     # Of a journal, the year, the volume, its number and the pages: "2013;169(5):1071–80", "2016;1–7"
     _shape(
@@ -157,12 +165,15 @@ EXCLUSIONS = (
         r"|thing)\b"
         r"|\b(?:zero[- ]sum|second to none|four-letter|one[- ]"
         r"(?:way|off|sided|stop|on-one|time|size[- ]fits|liner|another|eyed))\b",
+        "one",
     ),
 )
 
 
 def excluded(text: str) -> Iterator[tuple[int, int]]:
     """The places of everything that is no quantity."""
+    clues = clues_in(text)
     for exclusion in EXCLUSIONS:
-        for match in exclusion.pattern.finditer(text):
-            yield match.start(), match.end()
+        if exclusion.clue in clues:
+            for match in exclusion.pattern.finditer(text):
+                yield match.span()

@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterator
 from operator import attrgetter
 from typing import NamedTuple
 
+from claimx.quantify.clues import Clue, clues_in
 from claimx.quantify.exclusions import MONTH
 from claimx.wordclasses import WEEKDAYS
 
@@ -72,39 +73,49 @@ def _half(name: str, year: str) -> str:
     return f"{year}-01/{year}-06" if name == "first" else f"{year}-07/{year}-12"
 
 
-#: From the most to the least that is said; a later row reads nothing that an earlier one has read.
-ROWS: tuple[tuple[str, Callable[[re.Match[str]], str | None]], ...] = (
-    (rf"(?i:between|from) ({_YEAR}) (?:and|to|until) ({_YEAR})\b", lambda m: f"{m[1]}/{m[2]}"),
+#: Each behind its clue, from the most to the least that is said; a later row reads nothing that an earlier one has.
+ROWS: tuple[tuple[Clue, str, Callable[[re.Match[str]], str | None]], ...] = (
+    ("year", rf"(?i:between|from) ({_YEAR}) (?:and|to|until) ({_YEAR})\b", lambda m: f"{m[1]}/{m[2]}"),
     (
+        "year",
         rf"(?i:between|from) ({MONTH}),? ({_YEAR}) (?:and|to|until) ({MONTH}),? ({_YEAR})\b",
         lambda m: f"{m[2]}-{_month(m[1])}/{m[4]}-{_month(m[3])}",
     ),
-    (rf"\b(first|second) half of ({_YEAR})\b", lambda m: _half(m[1], m[2])),
+    ("year", rf"\b(first|second) half of ({_YEAR})\b", lambda m: _half(m[1], m[2])),
     (
+        "year",
         rf"(?i:between|from) ({MONTH}) (?:and|to|until) ({MONTH}),? ({_YEAR})\b",
         lambda m: f"{m[3]}-{_month(m[1])}/{m[3]}-{_month(m[2])}",
     ),
-    (rf"\b({_YEAR})[-–]({_YEAR})\b", lambda m: f"{m[1]}/{m[2]}"),
-    (rf"\b({_YEAR})[-–/](\d\d)\b", lambda m: f"{m[1]}/{m[1][:2]}{m[2]}" if m[2] > m[1][2:] else None),
-    (rf"\b({MONTH}) (\d{{1,2}}),? ({_YEAR})\b", lambda m: f"{m[3]}-{_month(m[1])}-{int(m[2]):02}"),
-    (rf"\b(\d{{1,2}}) ({MONTH}),? ({_YEAR})\b", lambda m: f"{m[3]}-{_month(m[2])}-{int(m[1]):02}"),
-    (rf"\b({MONTH}),? (?:of )?({_YEAR})\b", lambda m: f"{m[2]}-{_month(m[1])}"),
-    (rf"\b(first|second|third|fourth) quarter of ({_YEAR})\b", lambda m: _quarter(m[1], m[2])),
-    (rf"\bQ([1-4])(?: of)? ({_YEAR})\b", lambda m: _quarter(_ORDINALS[int(m[1]) - 1], m[2])),
-    (rf"\b(?:since|Since) ({_YEAR})\b", lambda m: f"{m[1]}/.."),
-    (rf"\b(?:until|Until|till) ({_YEAR})\b", lambda m: f"../{m[1]}"),
-    (r"\b[Ss]ince the ((?:1[5-9]|20)\d0)s\b", lambda m: f"{m[1]}/.."),
-    (r"\bthe ((?:1[5-9]|20)\d)0s\b", lambda m: f"{m[1]}0/{m[1]}9"),
-    (rf"(?:^|\b(?i:{_WHEN}) )(?P<time>{_YEAR})\b(?![.,]\d|%|[’']s)", lambda m: m["time"]),
-    (rf"\b(?P<time>{_YEAR})(?= (?:was|had|saw|has|brought)\b)", lambda m: m["time"]),
-    (rf"\b[Mm]id-(?P<time>{_YEAR})\b", lambda m: m["time"]),
-    (rf"\b(?i:{_RELATIVE})", lambda m: None),
-    (rf"(?:^|\b(?i:on|by|since|until|from|of) )(?:{MONTH}) \d{{1,2}}\b", lambda m: None),
-    (rf"\b(?i:the )(?P<time>(?:{MONTH}) \d{{1,2}})\b(?! (?:percent|per cent|million|billion))", lambda m: None),
-    (rf"\b(?i:in|since|until|by|by the end of|during)(?: early| late| mid)? (?:{MONTH})(?=[\s,.;]|$)", lambda m: None),
-    (rf"\b(?i:on|as of|since|by|until) (?:{_WEEKDAY})\b", lambda m: None),
+    ("year", rf"\b({_YEAR})[-–]({_YEAR})\b", lambda m: f"{m[1]}/{m[2]}"),
+    ("year", rf"\b({_YEAR})[-–/](\d\d)\b", lambda m: f"{m[1]}/{m[1][:2]}{m[2]}" if m[2] > m[1][2:] else None),
+    ("year", rf"\b({MONTH}) (\d{{1,2}}),? ({_YEAR})\b", lambda m: f"{m[3]}-{_month(m[1])}-{int(m[2]):02}"),
+    ("year", rf"\b(\d{{1,2}}) ({MONTH}),? ({_YEAR})\b", lambda m: f"{m[3]}-{_month(m[2])}-{int(m[1]):02}"),
+    ("year", rf"\b({MONTH}),? (?:of )?({_YEAR})\b", lambda m: f"{m[2]}-{_month(m[1])}"),
+    ("year", rf"\b(first|second|third|fourth) quarter of ({_YEAR})\b", lambda m: _quarter(m[1], m[2])),
+    ("year", rf"\bQ([1-4])(?: of)? ({_YEAR})\b", lambda m: _quarter(_ORDINALS[int(m[1]) - 1], m[2])),
+    ("year", rf"\b(?:since|Since) ({_YEAR})\b", lambda m: f"{m[1]}/.."),
+    ("year", rf"\b(?:until|Until|till) ({_YEAR})\b", lambda m: f"../{m[1]}"),
+    ("year", r"\b[Ss]ince the ((?:1[5-9]|20)\d0)s\b", lambda m: f"{m[1]}/.."),
+    ("year", r"\bthe ((?:1[5-9]|20)\d)0s\b", lambda m: f"{m[1]}0/{m[1]}9"),
+    ("year", rf"(?:^|\b(?i:{_WHEN}) )(?P<time>{_YEAR})\b(?![.,]\d|%|[’']s)", lambda m: m["time"]),
+    ("year", rf"\b(?P<time>{_YEAR})(?= (?:was|had|saw|has|brought)\b)", lambda m: m["time"]),
+    ("year", rf"\b[Mm]id-(?P<time>{_YEAR})\b", lambda m: m["time"]),
+    ("time", rf"\b(?i:{_RELATIVE})", lambda m: None),
+    ("month", rf"(?:^|\b(?i:on|by|since|until|from|of) )(?:{MONTH}) \d{{1,2}}\b", lambda m: None),
+    (
+        "month",
+        rf"\b(?i:the )(?P<time>(?:{MONTH}) \d{{1,2}})\b(?! (?:percent|per cent|million|billion))",
+        lambda m: None,
+    ),
+    (
+        "month",
+        rf"\b(?i:in|since|until|by|by the end of|during)(?: early| late| mid)? (?:{MONTH})(?=[\s,.;]|$)",
+        lambda m: None,
+    ),
+    ("time", rf"\b(?i:on|as of|since|by|until) (?:{_WEEKDAY})\b", lambda m: None),
 )
-_COMPILED = [(re.compile(pattern), iso) for pattern, iso in ROWS]
+_COMPILED = [(clue, re.compile(pattern), iso) for clue, pattern, iso in ROWS]
 
 
 def spoken(text: str) -> list[Spoken]:
@@ -113,8 +124,8 @@ def spoken(text: str) -> list[Spoken]:
 
 
 def _unclaimed(text: str) -> Iterator[Spoken]:
-    taken = bytearray(len(text))
-    for pattern, iso in _COMPILED:
+    taken, clues = bytearray(len(text)), clues_in(text)
+    for pattern, iso in (row for clue, *row in _COMPILED if clue in clues):
         for match in pattern.finditer(text):
             if not any(taken[match.start() : match.end()]):
                 taken[match.start() : match.end()] = b"\x01" * (match.end() - match.start())

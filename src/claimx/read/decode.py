@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import codecs
 import re
+from collections.abc import Iterator
 
 from claimx.errors import RefusePage
 
@@ -105,10 +106,18 @@ def _decode_by_content(content: bytes, media_type: str | None) -> str:
     encoding = _unmarked_utf16(content)
     if encoding is not None:
         return content.decode(encoding, "replace")
-    for attempt in (_strict(content, "utf-8"), _mended_utf8(content), _declared(content, media_type), _guess(content)):
-        if attempt is not None:
-            return attempt
-    raise RefusePage("binary", "expected text; the bytes fit no known encoding")
+    text = next((text for text in _attempts(content, media_type) if text is not None), None)
+    if text is None:
+        raise RefusePage("binary", "expected text; the bytes fit no known encoding")
+    return text
+
+
+def _attempts(content: bytes, media_type: str | None) -> Iterator[str | None]:
+    """From the surest to a guess; none is made once one before it has succeeded."""
+    yield _strict(content, "utf-8")
+    yield _mended_utf8(content)
+    yield _declared(content, media_type)
+    yield _guess(content)
 
 
 def _unmarked_utf16(content: bytes) -> str | None:

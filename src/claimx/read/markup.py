@@ -52,7 +52,6 @@ ATTRIBUTES = ("class", "id", "itemprop", "data-testid", "data-component", "role"
 MAX_PART_CHARACTERS = 1_500
 # A shorter text is found in several parts that say different things.
 MIN_PART_CHARACTERS = 3
-SPACE = re.compile(r"\s+")
 
 
 def collapse(text: str) -> str:
@@ -92,7 +91,10 @@ def _short_texts(tree: HtmlElement) -> Mapping[HtmlElement, str | None]:
 
 def _squeeze(text: str | None) -> str:
     """Like ``collapse``, but white space at either end stays one space."""
-    return SPACE.sub(" ", text or "")
+    words = collapse(text or "")
+    if not text or not words:
+        return " " if text else ""
+    return " " * text[0].isspace() + words + " " * text[-1].isspace()
 
 
 def main_heading(tree: HtmlElement) -> str | None:

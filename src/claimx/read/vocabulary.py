@@ -58,5 +58,8 @@ MAX_JUDGED_CHARACTERS = 2_000
 
 def bare(stretch: str) -> str:
     """The words of a stretch as a reader sees them, cut at ``MAX_JUDGED_CHARACTERS``."""
-    words = MARKUP.sub(r"\1", stretch[:MAX_JUDGED_CHARACTERS])
-    return " ".join(EMPHASIS.sub("", words).split())
+    words = stretch[:MAX_JUDGED_CHARACTERS]
+    # Hardly any stretch has either, and to see that takes a hundredth of the time.
+    words = MARKUP.sub(r"\1", words) if "[" in words else words
+    words = EMPHASIS.sub("", words) if "*" in words or "_" in words else words
+    return " ".join(words.split())

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from typing import NamedTuple
+from typing import Annotated, NamedTuple
+
+from pydantic import Field
 
 from claimx.likeness import sketch
 from claimx.records import Article, Claim, Record, Refusal
@@ -70,7 +72,8 @@ class _Kept(Record):
     """One line: an outcome, its page named by its row."""
 
     page_id: int
-    answer: Answered | Refusal | None
+    # Tried in turn: to find the best of them, pydantic would read an article with its claims twice.
+    answer: Annotated[Answered | Refusal | None, Field(union_mode="left_to_right")]
     failure: str | None
 
 
