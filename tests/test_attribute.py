@@ -38,6 +38,8 @@ SINGLE = [
     ("In Kumasi, critics argue that the dam leaks.", "reported", "critics", "argue"),
     ("A survey by the ministry found that the dam leaks.", "reported", "A survey by the ministry", "found"),
     ("An audit puts the loss at $4 million.", "reported", "An audit", "puts"),
+    ("The family reported that the dam leaks.", "reported", "The family", "reported"),
+    ("The assembly said that the dam leaks.", "reported", "The assembly", "said"),
     ("The loss is forecast by the bank to double.", "reported", "the bank", "forecast"),
     ("The port is blamed by the mayor for the leak.", "reported", "the mayor", "blamed"),
     ("The dam is said to leak.", "reported", None, "is said to"),
