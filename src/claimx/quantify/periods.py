@@ -125,7 +125,7 @@ def spoken(text: str) -> list[Spoken]:
 
 def _unclaimed(text: str) -> Iterator[Spoken]:
     taken, clues = bytearray(len(text)), clues_in(text)
-    for pattern, iso in (row for clue, *row in _COMPILED if clue in clues):
+    for _, pattern, iso in (row for row in _COMPILED if row[0] in clues):
         for match in pattern.finditer(text):
             if not any(taken[match.start() : match.end()]):
                 taken[match.start() : match.end()] = b"\x01" * (match.end() - match.start())
