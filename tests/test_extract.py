@@ -8,7 +8,7 @@ from pathlib import Path
 
 from claimx import Extractor, Page, Settings
 from claimx.books import Counts
-from claimx.extract import Claimed, Extraction
+from claimx.extract import N_NEW_OBJECTS, Claimed, Extraction
 from claimx.records import Refusal
 
 NOON = datetime(2026, 1, 2, 12, tzinfo=timezone.utc)
@@ -104,15 +104,18 @@ def test_piping_keeps_order_and_loses_nothing(extractor: Extractor) -> None:
 
 
 def test_what_is_loaded_for_good_is_never_looked_through_again() -> None:
-    """The collector of garbage passes over it, so that a page costs what its own objects cost."""
+    """The collector of garbage passes over it, and seldom comes, so that a page costs what its own objects cost."""
 
     class Loaded(Extractor):
         @classmethod
         def from_folder(cls, model: Path | str | None = None, settings: Settings | None = None) -> Extractor:
             return object.__new__(cls)
 
+    usual = gc.get_threshold()
     try:
         Loaded.for_good()
         assert gc.get_freeze_count() > 0
+        assert gc.get_threshold()[0] == N_NEW_OBJECTS > usual[0]
     finally:
         gc.unfreeze()
+        gc.set_threshold(*usual)
