@@ -9,7 +9,7 @@ from pathlib import Path
 
 from claimx import Extractor, Page, Settings
 from claimx.books import Counts
-from claimx.extract import Claimed, Extraction
+from claimx.extract import N_NEW_OBJECTS, Claimed, Extraction
 from claimx.records import Refusal
 
 NOON = datetime(2026, 1, 2, 12, tzinfo=timezone.utc)
@@ -105,7 +105,7 @@ def test_piping_keeps_order_and_loses_nothing(extractor: Extractor) -> None:
 
 
 def test_what_is_loaded_for_good_is_never_looked_through_again() -> None:
-    """The collector of garbage passes over it, so that a page costs what its own objects cost; garbage goes first."""
+    """The collector passes over it, and seldom comes: a page costs what its own objects cost. Garbage goes first."""
 
     class Part:
         """One that nobody needs, and that refers to itself."""
@@ -120,11 +120,14 @@ def test_what_is_loaded_for_good_is_never_looked_through_again() -> None:
             return object.__new__(cls)
 
     left: list[weakref.ref[Part]] = []
+    usual = gc.get_threshold()
     gc.disable()
     try:
         loaded = Loaded.for_good()
         assert not any(looked_through is loaded for looked_through in gc.get_objects())
         assert [garbage() for garbage in left] == [None]
+        assert gc.get_threshold()[0] == N_NEW_OBJECTS > usual[0]
     finally:
         gc.unfreeze()
+        gc.set_threshold(*usual)
         gc.enable()
