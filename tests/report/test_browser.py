@@ -198,7 +198,8 @@ def test_an_article_is_read_with_its_claims_in_place(small: Page) -> None:
 def test_whoever_uses_no_mouse_learns_the_same(desk: Page) -> None:
     """Every claim of an article has a button with its name in words, and the focus on it opens what hovering opens."""
     desk.locator("#articles-table .sentence").first.press("Enter")
-    assert focused(desk) == "reader-title"
+    # The address changes first, and the browser tells of that later.
+    desk.wait_for_function("document.activeElement.id === 'reader-title'")
     tags = desk.locator("#reader .tag")
     while not desk.evaluate("document.activeElement.matches('.tag')"):
         desk.keyboard.press("Tab")
