@@ -191,7 +191,7 @@ def test_an_article_is_read_with_its_claims_in_place(small: Page) -> None:
     assert small.locator("#reader").is_visible()
     small.keyboard.press("Escape")
     assert small.locator("#reader").is_hidden()
-    small.wait_for_function("location.hash === ''")
+    small.locator(":focus", has_text="Rents rose").first.wait_for()
     assert focused(small).startswith("Rents rose")
 
 
@@ -199,7 +199,7 @@ def test_whoever_uses_no_mouse_learns_the_same(desk: Page) -> None:
     """Every claim of an article has a button with its name in words, and the focus on it opens what hovering opens."""
     desk.locator("#articles-table .sentence").first.press("Enter")
     # The address changes first, and the browser tells of that later.
-    desk.wait_for_function("document.activeElement.id === 'reader-title'")
+    desk.locator("#reader-title:focus").wait_for()
     tags = desk.locator("#reader .tag")
     while not desk.evaluate("document.activeElement.matches('.tag')"):
         desk.keyboard.press("Tab")
