@@ -145,6 +145,8 @@ NEWS = [
     ["“Two!” she said.", "“My aunt got three.”"],
     ['"Why wait?" he asked.', '"Build it now."'],
     ["It took years… and money.", "Then it worked."],
+    ["The council had only one problem: Nobody had asked the ferrymen.", "They struck."],
+    ["“It was a poor night,” said Engr. Chidi Okon, who leads the firm.", "Cllr. Nora Platt laughed."],
     ["(She laughs.)", "The bus is late again."],
     ["Most wards were full in 2024.[2]", "Bed nets helped."],
     ["The plan has two parts; the second is cheaper.", "Both need a vote."],

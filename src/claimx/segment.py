@@ -55,7 +55,7 @@ JOINS = (
     Rule(
         re.compile(
             r"\b(?:Mr|Mrs|Ms|Mx|Messrs|Dr|Prof|Rev|Hon|Fr|Rep|Reps|Sen|Sens|Gov|Pres|Gen|Lt|Col|Maj|Capt|Cdr|Cmdr"
-            r"|Sgt|Cpl|Supt|Insp|Amb|Atty|St|Mt)\.\Z"
+            r"|Sgt|Cpl|Supt|Insp|Amb|Atty|Adm|Brig|Engr|Cllr|St|Mt)\.\Z"
         ),
         _CAPITAL,
     ),
@@ -70,6 +70,8 @@ JOINS = (
     # Initials in a row, or after a title: "P. V. Raghunandan", "Dr. Ben C. Uy".
     Rule(re.compile(r"(?:\b[A-Z]|\b(?:Mr|Mrs|Ms|Dr|Prof)(?:\. \w+)?)\.? [A-Z]\.\Z"), _CAPITAL),
     Rule(re.compile(r"\b(?:Prof|[A-Z])\.? [A-Z]\.\Z"), re.compile(r"[A-Z]\. ")),
+    # A colon or a comma behind a few words: "They had one problem: Nobody came". After "Dear Ms Imrie," one begins.
+    Rule(re.compile(r"\w \w+ [^\W\d]+[,:]\Z"), _ANY),
     # A sentence goes on in lower case after an abbreviation, an ellipsis or a quotation: "“Two!” she said".
     Rule(re.compile(r"(?:\b[a-z]\.[a-z]\.|\.\.|…|[.!?…,][\"'”’]|\b(?:Inc|Ltd|Corp|Co|Jr|Sr|etc)\.)\Z"), _LOWER_CASE),
 )
