@@ -88,9 +88,11 @@ def _has_office(line: Line, start: int, stop: int) -> bool:
 
 def _names(line: Line) -> Iterator[Tokens]:
     """Capitalised words that, as far as those around them tell, do something."""
-    index = 0
-    while index < len(line):
-        stop = names.run(line, index, len(line)) if not line.is_hidden(index) else index
+    behind = 0
+    for index in names.beginnings(line):
+        if index < behind or line.is_hidden(index):
+            continue
+        behind = stop = names.run(line, index, len(line))
         led = index == 1 and line.text_at(stop) == ","  # "For Boateng, however,"
         placed = (
             not led
@@ -99,4 +101,3 @@ def _names(line: Line) -> Iterator[Tokens]:
         )
         if stop > index and not placed and (line.kind(stop) == "word" or line.text_at(stop) in {",", "(", "."}):
             yield index, stop
-        index = max(stop, index + 1)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from claimx.attribute import times, titles, wording
 from claimx.tokens import HYPHENS, Line
 from claimx.wordclasses import DETERMINERS, PREPOSITIONS
@@ -58,6 +60,14 @@ def _ends_given_name(line: Line, start: int, index: int) -> bool:
     """ "Park Min-ji": a short word in small letters ends the name of a person."""
     short = line.text_at(index).islower() and len(line.text_at(index)) <= LONGEST_SYLLABLE
     return short and is_hyphenated(line, index) and n_capitals(line, start, index) > 1
+
+
+def beginnings(line: Line) -> Iterator[int]:
+    """Where alone a name may begin: at a capital, or at the small word before it."""
+    for capital in line.capitals():
+        if line.lower(capital - 1) in titles.PARTICLES:
+            yield capital - 1
+        yield capital
 
 
 def run(line: Line, start: int, end: int) -> int:

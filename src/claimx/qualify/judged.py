@@ -16,6 +16,15 @@ from claimx.tokens import Line, Phrases
 from claimx.wordclasses import AUXILIARIES, is_contracted, is_finite
 
 _CONDITIONS = Phrases(dict.fromkeys(cues.CONDITIONS))
+#: Only at one of these may a condition begin, or another clause that has its own.
+_TURNS = (
+    _CONDITIONS.first_words()
+    | cues.INVERTED
+    | cues.PROVIDING
+    | cues.PARTING
+    | cues.RELATING
+    | {",", "and", "but", "that"}
+)
 #: Words before "if" in which what makes a question of it is looked for.
 REACH_OF_QUESTION = 4
 #: Words from a verb to the "no" of its object: "will have no effect".
@@ -108,7 +117,9 @@ def _condition(line: Line, clause: MainClause) -> Cue | None:
         return "conditional", (first, first + 1)
     if line.lower(first) in cues.PROVIDING and line.lower(first + 1) in cues.BEGINNING:
         return "conditional", (first, first + 1)
-    for place in range(first, len(line)):
+    for place in line.where(_TURNS):
+        if place < first:
+            continue
         if place >= max(clause.end, first + 1) and _parts(line, place):
             return None
         if _is_added(line, place, clause):

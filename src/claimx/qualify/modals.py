@@ -11,6 +11,8 @@ from claimx.wordclasses import BE, DETERMINERS, PREPOSITIONS, RELATIVES, SUBORDI
 
 Cue = tuple[ModalityKind, Tokens]
 _CUES = Phrases(cues.CUES)
+#: Every cue begins with one of these, or with a word that ends in "'ll".
+_OPENING = BY_FORM.keys() | _CUES.first_words()
 _STOPS = frozenset(",.;)") | {""}
 
 
@@ -31,6 +33,8 @@ def _rank(line: Line, index: int) -> int:
 def _cue_at(line: Line, index: int) -> Found | None:
     """The cue that begins at a word, unless the words around it make something else of it."""
     word = line.lower(index)
+    if word not in _OPENING and not word.endswith("'ll"):
+        return None
     by_form = BY_FORM.get("will" if word.endswith("'ll") else word)
     if by_form and (found := by_form(line, index)):
         return found

@@ -81,10 +81,12 @@ def _past_interjection(line: Line, start: int, comma: int) -> int:
 
 
 def _only_joins(line: Line, index: int) -> bool:
+    if line.is_hidden(index) or line.kind(index) == "mark":
+        return True
+    if line.lower(index) in cues.JOINTS:
+        return line.lower(index + 1) != "long"  # "so long as"
     comments = line.lower(index).endswith("ly") and line.text_at(index + 1) == ","
-    numbers = index == 0 and line.kind(0) == "figure" and line.text_at(1) in {".", ")"}
-    joins = line.lower(index) in cues.JOINTS and line.lower(index + 1) != "long"  # "so long as"
-    return line.is_hidden(index) or line.kind(index) == "mark" or joins or comments or numbers
+    return comments or (index == 0 and line.kind(0) == "figure" and line.text_at(1) in {".", ")"})
 
 
 def opening(line: Line) -> int:
