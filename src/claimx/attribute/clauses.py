@@ -33,10 +33,15 @@ _VERBS = (
     | wording.EXPECTING
 )
 _MINDED = wording.MINDED | wording.VOICED
+_BEFORE_MINDED = BE | wording.VOICING
+_BEFORE_ADJECTIVES = PREPOSITIONS | DETERMINERS
 #: At every word that attributes stands one of these, or, beside a quotation, a past form: one word in eleven.
 _CUES = _VERBS | _MINDED | PASSIVES | wording.PHRASAL.keys() | wording.PARTICIPLES | wording.SURVEYS
 _CUES |= _HEARSAY.first_words() | _SOURCES.first_words()
 _ASIDES = (wording.SAYING | wording.HOLDING | wording.PHRASAL.keys()) - wording.RULING
+_NOUNS_AS_WELL = wording.NOUNLIKE | wording.SAYINGS
+_OTHER_VERBS = _VERBS | AUXILIARIES
+_BEFORE_NOUNS = NUMERALS | {"and", "or"}
 #: Before a word that may be a verb these make it a noun, or part of a name.
 _NOUN_FOLLOWS = (DETERMINERS | PREPOSITIONS | {"not", "to"}) - NUMERALS - {
     "this", "that", "these", "those", "some", "many", "each", "both", "all", "most", "another", "half",
@@ -125,7 +130,7 @@ def _may_attribute(line: Line, index: int) -> bool:
 
 def _qualifies(line: Line, index: int) -> bool:
     """ "by supposedly enlightened millers": a part of the claim only."""
-    return line.lower(index).endswith("ly") and line.lower(index - 1) in PREPOSITIONS | DETERMINERS
+    return line.lower(index).endswith("ly") and line.lower(index - 1) in _BEFORE_ADJECTIVES
 
 
 def _minded(line: Line, index: int) -> Clause | None:
@@ -133,7 +138,7 @@ def _minded(line: Line, index: int) -> Clause | None:
     if line.lower(index + 1) != "that":
         return None
     verb = index - 1
-    while verb > index - REACH and line.lower(verb) not in BE | wording.VOICING and line.kind(verb) == "word":
+    while verb > index - REACH and line.lower(verb) not in _BEFORE_MINDED and line.kind(verb) == "word":
         verb -= 1
     noun = line.lower(index) in wording.VOICED
     holds = line.lower(verb) in BE and line.lower(verb + 1) == "of"  # "is of the view that"
@@ -192,10 +197,8 @@ def _by_verb(line: Line, verb: int) -> Clause | None:
 def _is_no_verb(line: Line, index: int) -> bool:
     """Is it a noun, "the report", "two claims", a participle, "is told", or part of another verb, "claims said"?"""
     before, follows = line.lower(index - 1), line.lower(index + 1)
-    noun = line.lower(index) in wording.NOUNLIKE | wording.SAYINGS
-    if noun and (
-        follows in _VERBS | AUXILIARIES or before in {"and", "or"} | NUMERALS or line.kind(index - 1) == "figure"
-    ):
+    noun = line.lower(index) in _NOUNS_AS_WELL
+    if noun and (follows in _OTHER_VERBS or before in _BEFORE_NOUNS or line.kind(index - 1) == "figure"):
         return True
     is_participle = before in BE and line.lower(index) != "saying"
     if (adverbs.is_determined(line, index) or before in {"new", "newly"}) and line.lower(index).endswith("ed"):

@@ -15,6 +15,9 @@ LONGEST_OFFICE = 4
 LONGEST_SYLLABLE = 4
 #: Small words within the name of a body: "Bank of England", "Centre for Water and Soil".
 _WITHIN_BODIES = frozenset({"of", "for", "at", "and", "the"})
+_PARTS_OF_BODIES = _WITHIN_BODIES - {"the", "and"}
+_NO_OFFICES = DETERMINERS | {"new", "old", "own"}
+_BEHIND_OFFICES = PREPOSITIONS | {"and"}
 _TITLES = titles.HONORIFICS | titles.ROLES
 _JOINTS, _WITHIN_TITLES = HYPHENS | {"/"}, HYPHENS | {"."}
 
@@ -136,7 +139,7 @@ def _behind_owner(line: Line, start: int, stop: int) -> int | None:
 
 
 def _is_office(line: Line, index: int) -> bool:
-    return line.kind(index) == "word" and line.lower(index) not in DETERMINERS | {"new", "old", "own"}
+    return line.kind(index) == "word" and line.lower(index) not in _NO_OFFICES
 
 
 def _behind_compound(line: Line, start: int, end: int) -> Tokens | None:
@@ -154,7 +157,7 @@ def _behind_body(line: Line, start: int, end: int) -> Tokens | None:
     office = next((i for i in range(end - 1, start, -1) if line.lower(i) in titles.OFFICES), start)
     body = range(start, office)
     whole = all(is_capital(line, i) or line.lower(i) in _WITHIN_BODIES or is_glue(line, i) for i in body)
-    small = any(line.lower(i) in _WITHIN_BODIES - {"the", "and"} for i in body)
+    small = any(line.lower(i) in _PARTS_OF_BODIES for i in body)
     named = whole and small and run(line, office + 1, end) == end and n_capitals(line, office + 1, end) > 1
     return untitled(line, office + 1, end) if named else None
 
@@ -171,7 +174,7 @@ def _is_surname(line: Line, index: int) -> bool:
 def _behind_office(line: Line, start: int, end: int) -> Tokens | None:
     """ "secretary Efua Darkwah", "presumptive Democratic nominee Efua Darkwah" """
     begin = start
-    while begin < end and line.lower(begin) not in PREPOSITIONS | {"and"}:
+    while begin < end and line.lower(begin) not in _BEHIND_OFFICES:
         stop = run(line, begin, end)
         whole = n_capitals(line, begin, stop) > 1 or _is_surname(line, begin)
         if stop == end and whole and _is_office(line, begin - 1):

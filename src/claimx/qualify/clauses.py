@@ -41,6 +41,8 @@ LONGEST_REMARK = 4
 _VERBS = AUXILIARIES | VERBS
 _FINITE = AUXILIARIES - cues.BASE_FORMS
 _CONTRACTED_RELATIVES = words("who'd who've who'll who're who's that'd that've that'll which'd which'll")
+_BEFORE_THAT = BE | cues.TRANSPARENT
+_NO_MAIN_VERB = SUBORDINATE | cues.BASE_FORMS
 _STOPS = {";", ":", "(", ""}
 _JOINING = {"that", "why"}
 _OBJECTS = DETERMINERS | cues.OBJECTIVE
@@ -123,7 +125,7 @@ def _is_transparent(line: Line, index: int) -> bool:
     if word == "why":
         return before in {"that's", "reason"} or (before in BE and second in {"that", "this", "which"})
     return word == "that" and (
-        before in BE | cues.TRANSPARENT or (second in BE and before in cues.JOINTS) or _is_clear_to(line, index)
+        before in _BEFORE_THAT or (second in BE and before in cues.JOINTS) or _is_clear_to(line, index)
     )
 
 
@@ -220,7 +222,7 @@ def _past_relative(line: Line, index: int) -> int:
 def _verb_behind(line: Line, relative: int) -> int | None:
     """The auxiliary of the main clause in "The cuts that they are now pledged to make can only hurt"."""
     for index in range(relative + 1 + REACH_WITHIN_VERB, relative + LONGEST_SUBJECT):
-        if line.kind(index) != "word" or line.lower(index) in SUBORDINATE | cues.BASE_FORMS:
+        if line.kind(index) != "word" or line.lower(index) in _NO_MAIN_VERB:
             return None
         if line.lower(index) in _FINITE and is_finite(line, index):
             return index

@@ -6,6 +6,7 @@ from claimx.qualify import cues
 from claimx.tokens import Line
 from claimx.wordclasses import AUXILIARIES, RELATIVES, SUBORDINATORS, is_finite
 
+_ADVERBIAL = cues.ADVERBIAL | {"what", "what's"}
 SUBORDINATE = SUBORDINATORS | RELATIVES | {"what"}
 #: Words of a label before a colon: "The rail spur:".
 LONGEST_LABEL = 5
@@ -28,7 +29,7 @@ def beginning(line: Line) -> int:
         return granted
     if line.lower(index) in {"even", "just"} and line.lower(index + 1) in cues.ADVERBIAL:
         index += 1
-    if line.lower(index) in cues.ADVERBIAL | {"what", "what's"} or line.lower(index).endswith(("ing", "ed")):
+    if line.lower(index) in _ADVERBIAL or line.lower(index).endswith(("ing", "ed")):
         return _past_adverbial(line, index)
     return index
 
