@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Mapping
-from functools import lru_cache
+from collections.abc import Callable, Container, Iterable, Mapping
+from functools import cached_property, lru_cache
 from operator import attrgetter
 from types import MappingProxyType
 from typing import Generic, NamedTuple, TypeVar
@@ -21,11 +21,12 @@ HYPHENS = frozenset("-‐‑")
 DASHES = HYPHENS | frozenset("–—−")
 # An article has 72 sentences on average; these take under 10 MB.
 N_REMEMBERED, LONGEST_REMEMBERED = 256, 1_000
-#: Every alternative begins with a character that no other takes, so one look at each character is enough.
+#: Every alternative begins with a character that no other takes, so one look at each character is enough; what there
+#: is most of comes first.
 _TOKEN = re.compile(
-    rf"(?P<figure>(?<![\w.])\.[0-9]+|[0-9]+(?:[.,][0-9]+)*)"
+    rf"(?P<word>[^\W0-9_{VULGAR}]+(?:['’][^\W0-9_{VULGAR}]+)*)"
+    r"|(?P<figure>(?<![\w.])\.[0-9]+|[0-9]+(?:[.,][0-9]+)*)"
     rf"|(?P<vulgar>[{VULGAR}])"
-    rf"|(?P<word>[^\W0-9_{VULGAR}]+(?:['’][^\W0-9_{VULGAR}]+)*)"
     r"|(?P<mark>[^\w\s]|_)"
 )
 
@@ -36,12 +37,10 @@ def words(row: str) -> frozenset[str]:
 
 
 class Token(NamedTuple):
-    """One word, figure, vulgar fraction or mark, and its place in the sentence."""
+    """The place in the sentence of one word, figure, vulgar fraction or mark."""
 
-    text: str
     start: int
     end: int
-    kind: str
 
 
 class _Row(dict[int, str]):
@@ -54,20 +53,17 @@ class _Row(dict[int, str]):
 class _Cut(NamedTuple):
     """A sentence in tokens, and what a :class:`Line` looks up of them."""
 
-    tokens: tuple[Token, ...]
+    spans: list[tuple[int, int]]
     texts: _Row
     lower: _Row
     kinds: _Row
 
     @classmethod
     def of(cls, text: str) -> _Cut:
-        tokens = tuple(Token(m[0], m.start(), m.end(), m.lastgroup or "") for m in _TOKEN.finditer(text))
-        rows = (
-            [token.text for token in tokens],
-            [token.text.lower().replace("’", "'") for token in tokens],
-            [token.kind for token in tokens],
-        )
-        return cls(tokens, *(_Row(enumerate(row)) for row in rows))
+        found = list(_TOKEN.finditer(text))
+        texts = [match[0] for match in found]
+        rows = (texts, [word.lower().replace("’", "'") for word in texts], [match.lastgroup or "" for match in found])
+        return cls([match.span() for match in found], *(_Row(enumerate(row)) for row in rows))
 
 
 #: Each sentence is read three times, for its speaker, its figures and its modality, and is cut once.
@@ -87,7 +83,8 @@ class Line:
         cut = _cut(text) if len(text) <= LONGEST_REMEMBERED else _Cut.of(text)
         self.text = text
         self.currencies = currencies
-        self.tokens = cut.tokens
+        self._spans = cut.spans
+        self._texts, self._lower = cut.texts, cut.lower
         # Looked up by the tens of thousands a page: bound to the rows themselves, these take half the time of methods.
         self.text_at: Callable[[int], str] = cut.texts.__getitem__
         """As written."""
@@ -100,22 +97,42 @@ class Line:
         """Does the token belong to what is excluded from the start: a date, a name, an ordinal?"""
 
     def __len__(self) -> int:
-        return len(self.tokens)
+        return len(self._spans)
+
+    @cached_property
+    def tokens(self) -> tuple[Token, ...]:
+        """Where they stand; most lines are never asked."""
+        return tuple(map(Token._make, self._spans))
 
     def _within(self, spans: list[tuple[int, int]]) -> set[int]:
         """The indices of the tokens that begin within one of the spans, which are sorted by their start."""
-        found, position, end = set(), 0, 0
-        for index, token in enumerate(self.tokens):
-            while position < len(spans) and spans[position][0] <= token.start:
+        found: set[int] = set()
+        if not spans:
+            return found
+        position, end = 0, 0
+        for index, (start, _) in enumerate(self._spans):
+            while position < len(spans) and spans[position][0] <= start:
                 end = max(end, spans[position][1])
                 position += 1
-            if token.start < end:
+            if start < end:
                 found.add(index)
         return found
 
+    def hides_any(self) -> bool:
+        """Is any token excluded from the start?"""
+        return bool(self._hidden)
+
+    def where(self, words: Container[str]) -> list[int]:
+        """The indices of the tokens that, in lower case, are one of the ``words``."""
+        return [index for index, word in self._lower.items() if word in words]
+
+    def capitals(self) -> list[int]:
+        """The indices of the tokens that begin with a capital."""
+        return [index for index, text in self._texts.items() if text[0].isupper()]
+
     def is_glued(self, index: int) -> bool:
         """Does the token touch the one before it?"""
-        return 0 < index < len(self.tokens) and self.tokens[index - 1].end == self.tokens[index].start
+        return 0 < index < len(self._spans) and self._spans[index - 1][1] == self._spans[index][0]
 
     def after_hyphen(self, index: int) -> int:
         """``index``, or the next one where a hyphen joins it to what stands before."""
@@ -125,7 +142,7 @@ class Line:
 
     def slice(self, start: int, end: int) -> tuple[int, int]:
         """The place in the sentence of the tokens ``start <= i < end``."""
-        return self.tokens[start].start, self.tokens[end - 1].end
+        return self._spans[start][0], self._spans[end - 1][1]
 
     def excerpt(self, begin: int, end: int, offset: int) -> Excerpt:
         """The characters ``begin <= i < end`` of the sentence, which begins at ``offset`` in the article."""
@@ -145,42 +162,46 @@ class Phrases(Generic[Value]):
         self, table: Mapping[str, Value], word_of: Callable[[Line], Callable[[int], str]] = attrgetter("lower")
     ) -> None:
         self._word_of = word_of
-        self._first: dict[str, list[tuple[list[str], Value]]] = defaultdict(list)
+        self._alone: dict[str, Value] = {}
+        #: The longer ones by their first word and their second: fifty begin with "is".
+        self._longer: dict[str, dict[str, list[tuple[list[str], Value]]]] = defaultdict(lambda: defaultdict(list))
         self._last: dict[str, list[tuple[list[str], Value]]] = defaultdict(list)
-        for phrase, value in table.items():
-            words = phrase.split()
-            self._first[words[0]].append((words, value))
+        longest_first = sorted(table.items(), key=lambda row: -len(row[0].split()))
+        for words, value in ((phrase.split(), value) for phrase, value in longest_first):
+            if len(words) == 1:
+                self._alone[words[0]] = value
+            else:
+                self._longer[words[0]][words[1]].append((words, value))
             self._last[words[-1]].append((words, value))
-        for rows in (*self._first.values(), *self._last.values()):
-            rows.sort(key=lambda row: -len(row[0]))
 
     def opens_with(self, word: str) -> bool:
         """Does any phrase begin so?"""
-        return word in self._first
+        return word in self._alone or word in self._longer
+
+    def first_words(self) -> frozenset[str]:
+        """With one of these every phrase begins."""
+        return frozenset(self._alone.keys() | self._longer.keys())
 
     def values(self) -> list[Value]:
         """Of every phrase, in no order."""
-        return [value for rows in self._first.values() for _, value in rows]
+        return [value for rows in self._last.values() for _, value in rows]
 
     def at(self, line: Line, index: int) -> tuple[Value, int] | None:
         """The value of the phrase that begins at ``index``, and the index behind it."""
         word_at = self._word_of(line)
-        rows = self._first.get(word_at(index))
-        if not rows:
-            return None
-        second = word_at(line.after_hyphen(index + 1))
-        for words, value in rows:
-            if len(words) > 1 and words[1] != second:
-                continue
-            position = index + 1
-            for word in words[1:]:
-                position = line.after_hyphen(position)
-                if word_at(position) != word:
-                    break
-                position += 1
-            else:
-                return value, position
-        return None
+        first = word_at(index)
+        if (longer := self._longer.get(first)) is not None:
+            second = line.after_hyphen(index + 1)
+            for words, value in longer.get(word_at(second), ()):
+                position = second + 1
+                for word in words[2:]:
+                    position = line.after_hyphen(position)
+                    if word_at(position) != word:
+                        break
+                    position += 1
+                else:
+                    return value, position
+        return (self._alone[first], index + 1) if first in self._alone else None
 
     def before(self, line: Line, index: int) -> tuple[Value, int] | None:
         """The value of the phrase that ends before ``index``, and the index of its first word."""

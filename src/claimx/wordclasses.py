@@ -73,6 +73,7 @@ _NO_VERBS = _ADVERBS | PREPOSITIONS | SUBORDINATORS | DETERMINERS
 _SHORTEST_PAST = 5
 
 
+_KNOWN = AUXILIARIES | VERBS
 #: The rest may be nouns, behind a preposition or an article: "in need", "the will".
 _SURELY_VERBS = AUXILIARIES - words("need needs will might can may must")
 _NOUN_FOLLOWS = (
@@ -87,19 +88,20 @@ def is_finite(line: Line, index: int) -> bool:
     word, before = line.lower(index), line.lower(index - 1)
     if before == "to" or (word not in _SURELY_VERBS and before in _NOUN_FOLLOWS):
         return False
-    if word in AUXILIARIES or word in VERBS or is_contracted(word):
+    if word in _KNOWN or is_contracted(word):
         return True
     if before == "it" and word.endswith("s") and word not in PREPOSITIONS:
         return True
     subject = line.lower(index - 2) if before in _BEFORE_VERB else before
     if subject in _NOMINATIVES and word.isalpha():
         return word not in _NO_VERBS and not word.endswith("ly")
+    if not word.endswith("ed") or len(word) < _SHORTEST_PAST or before in _BEFORE_PARTICIPLE:
+        return False
     # "Jared", "Ahmed": behind the first word a capital makes it a name.
     named = index > 0 and line.text_at(index)[:1].isupper()
-    past = word.endswith("ed") and len(word) >= _SHORTEST_PAST and not named
-    return past and before.isalpha() and before not in _BEFORE_PARTICIPLE
+    return before.isalpha() and not named
 
 
 def is_contracted(word: str) -> bool:
     """ "it's", "they've": a subject with its auxiliary."""
-    return word in _CONTRACTED or word.endswith(_CONTRACTIONS)
+    return "'" in word and (word in _CONTRACTED or word.endswith(_CONTRACTIONS))

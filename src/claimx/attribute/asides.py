@@ -12,6 +12,8 @@ from claimx.wordclasses import DETERMINERS, PREPOSITIONS, PRONOUNS
 
 ENDS = frozenset(",.;:)!?—–…")
 OPENING_MARKS = frozenset(",(—–")
+_OPENING_SUBJECTS = DETERMINERS | PRONOUNS
+_BEFORE_NAMES = titles.HONORIFICS | titles.ROLES | {"as"}
 _MARKS = frozenset('“”"-.‘’')
 #: Words from "told" to the end of its aside: ", he told a committee of the council on Monday,".
 REACH_OF_TOLD = 12
@@ -45,7 +47,7 @@ def _begins_with_as(line: Line, subject: int) -> bool:
 def _is_plain(line: Line, subject: Tokens) -> bool:
     """A few words that surely are a subject: ", the board estimates,"."""
     start, end = subject
-    is_opened = line.lower(start) in DETERMINERS | PRONOUNS or names.is_capital(line, start)
+    is_opened = line.lower(start) in _OPENING_SUBJECTS or names.is_capital(line, start)
     return is_opened and end - start <= LONGEST_OF_ASIDE
 
 
@@ -53,7 +55,7 @@ def _before_titles(line: Line, subject: int) -> int:
     """The index before the titles, the offices and the owner that stand before a subject."""
     before = subject - 1
     while before >= 0 and (
-        line.lower(before) in titles.HONORIFICS | titles.ROLES | {"as"}
+        line.lower(before) in _BEFORE_NAMES
         or names.is_glue(line, before)
         or line.lower(before).endswith("'s")
         or (before < subject - 1 and names.is_capital(line, before))

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from claimx.attribute import adverbs, asides, beside, content, hearsay, names, speakers, times, wording
 from claimx.attribute.clause import Clause
 from claimx.attribute.content import REACH
-from claimx.attribute.passives import passive
+from claimx.attribute.passives import PASSIVES, passive
 from claimx.attribute.second import FARTHEST, is_second, is_subordinate
 from claimx.tokens import HYPHENS, Line, Phrases
 from claimx.wordclasses import (
@@ -33,7 +33,15 @@ _VERBS = (
     | wording.EXPECTING
 )
 _MINDED = wording.MINDED | wording.VOICED
+_BEFORE_MINDED = BE | wording.VOICING
+_BEFORE_ADJECTIVES = PREPOSITIONS | DETERMINERS
+#: At every word that attributes stands one of these, or, beside a quotation, a past form: one word in eleven.
+_CUES = _VERBS | _MINDED | PASSIVES | wording.PHRASAL.keys() | wording.PARTICIPLES | wording.SURVEYS
+_CUES |= _HEARSAY.first_words() | _SOURCES.first_words()
 _ASIDES = (wording.SAYING | wording.HOLDING | wording.PHRASAL.keys()) - wording.RULING
+_NOUNS_AS_WELL = wording.NOUNLIKE | wording.SAYINGS
+_OTHER_VERBS = _VERBS | AUXILIARIES
+_BEFORE_NOUNS = NUMERALS | {"and", "or"}
 #: Before a word that may be a verb these make it a noun, or part of a name.
 _NOUN_FOLLOWS = (DETERMINERS | PREPOSITIONS | {"not", "to"}) - NUMERALS - {
     "this", "that", "these", "those", "some", "many", "each", "both", "all", "most", "another", "half",
@@ -72,7 +80,7 @@ def clause_of(line: Line) -> Clause | None:
 
 
 def _clauses(line: Line) -> Iterator[Clause]:
-    for index in range(len(line)):
+    for index in _places(line):
         if line.is_hidden(index) or line.kind(index) != "word":
             continue
         if (heard := _HEARSAY.at(line, index)) and not (is_subordinate(line, index) or _qualifies(line, index)):
@@ -81,7 +89,7 @@ def _clauses(line: Line) -> Iterator[Clause]:
             whom = speakers.after(line, source[1])
             if whom is None or line.text_at(whom[1] - 1) not in hearsay.OF_MANNER:
                 yield Clause(1, whom, (index, source[1]), is_inverted=True)
-        elif (line.lower(index - 1) in BE or is_contracted(line.lower(index - 1))) and (found := passive(line, index)):
+        elif line.lower(index) in PASSIVES and _is_passive(line, index) and (found := passive(line, index)):
             yield found
         elif line.lower(index) in _MINDED and (minded := _minded(line, index)):
             yield minded
@@ -93,6 +101,18 @@ def _clauses(line: Line) -> Iterator[Clause]:
             yield found
 
 
+def _places(line: Line) -> list[int]:
+    """Where a clause that attributes may be found."""
+    if not line.hides_any():
+        return line.where(_CUES)
+    return [i for i in range(len(line)) if line.lower(i) in _CUES or line.lower(i).endswith("ed")]
+
+
+def _is_passive(line: Line, participle: int) -> bool:
+    before = line.lower(participle - 1)
+    return before in BE or is_contracted(before)
+
+
 def _may_attribute(line: Line, index: int) -> bool:
     """Is it a verb of the tables, or any that opens or follows a quotation: "fumed: ...", "...,” gushed Cook"?"""
     word = line.text_at(index)
@@ -100,17 +120,17 @@ def _may_attribute(line: Line, index: int) -> bool:
         return False
     if word == "say" and line.text_at(index - 1) == "," == line.text_at(index + 1):
         return False  # "a flood or, say, a drought"
-    opens = line.text_at(index + 1) in {":", ","} and index + 2 < len(line) and line.is_hidden(index + 2)
-    phrasal = wording.PHRASAL.get(line.lower(index)) == line.lower(index + 1)
-    known = line.lower(index) in _VERBS or phrasal
-    return (known and (word[0].islower() or index == 0)) or (
-        word.endswith("ed") and word.islower() and (opens or beside.follows_speech(line, index))
-    )
+    if line.lower(index) in _VERBS or wording.PHRASAL.get(line.lower(index)) == line.lower(index + 1):
+        return word[0].islower() or index == 0
+    if not word.endswith("ed") or not word.islower():
+        return False
+    opens = line.text_at(index + 1) in {":", ","} and line.is_hidden(index + 2)
+    return opens or beside.follows_speech(line, index)
 
 
 def _qualifies(line: Line, index: int) -> bool:
     """ "by supposedly enlightened millers": a part of the claim only."""
-    return line.lower(index).endswith("ly") and line.lower(index - 1) in PREPOSITIONS | DETERMINERS
+    return line.lower(index).endswith("ly") and line.lower(index - 1) in _BEFORE_ADJECTIVES
 
 
 def _minded(line: Line, index: int) -> Clause | None:
@@ -118,7 +138,7 @@ def _minded(line: Line, index: int) -> Clause | None:
     if line.lower(index + 1) != "that":
         return None
     verb = index - 1
-    while verb > index - REACH and line.lower(verb) not in BE | wording.VOICING and line.kind(verb) == "word":
+    while verb > index - REACH and line.lower(verb) not in _BEFORE_MINDED and line.kind(verb) == "word":
         verb -= 1
     noun = line.lower(index) in wording.VOICED
     holds = line.lower(verb) in BE and line.lower(verb + 1) == "of"  # "is of the view that"
@@ -177,10 +197,8 @@ def _by_verb(line: Line, verb: int) -> Clause | None:
 def _is_no_verb(line: Line, index: int) -> bool:
     """Is it a noun, "the report", "two claims", a participle, "is told", or part of another verb, "claims said"?"""
     before, follows = line.lower(index - 1), line.lower(index + 1)
-    noun = line.lower(index) in wording.NOUNLIKE | wording.SAYINGS
-    if noun and (
-        follows in _VERBS | AUXILIARIES or before in {"and", "or"} | NUMERALS or line.kind(index - 1) == "figure"
-    ):
+    noun = line.lower(index) in _NOUNS_AS_WELL
+    if noun and (follows in _OTHER_VERBS or before in _BEFORE_NOUNS or line.kind(index - 1) == "figure"):
         return True
     is_participle = before in BE and line.lower(index) != "saying"
     if (adverbs.is_determined(line, index) or before in {"new", "newly"}) and line.lower(index).endswith("ed"):

@@ -23,6 +23,12 @@ _BEFORE_CONTENT = PREPOSITIONS | wording.BETWEEN | times.WHEN
 _NO_SUBJECTS = (
     _BEFORE_CONTENT | OPENING_CLAUSE | SUBORDINATORS | COORDINATORS | words("to himself herself itself not as so")
 )
+_FORECASTING = wording.EXPECTING - wording.NOUNLIKE
+_BEFORE_THAT = _BEFORE_CONTENT | times.TIMES
+_SPEAKERS = (PRONOUNS - {"it"}) | wording.FINDINGS
+_NO_OBJECTS = PREPOSITIONS | AUXILIARIES | {"to", "and", "or"}
+_NO_CLAUSES = OPENING_CLAUSE | {"to", "as"}
+_OBJECTS = DETERMINERS | {"to"}
 _ENDS = frozenset(".;!?") | {""}
 #: Words from a verb to its "that", to its infinitive, and to its "at".
 REACH = 5
@@ -53,7 +59,7 @@ def attributes(line: Line, verb: int) -> bool:
         return False
     if word in wording.SAYING or (word in wording.MEASURING and _measures(line, verb)):
         return True
-    if word in wording.EXPECTING - wording.NOUNLIKE and line.lower(verb + 1) not in PREPOSITIONS:
+    if word in _FORECASTING and line.lower(verb + 1) not in PREPOSITIONS:
         return True
     if (
         word in wording.CALLING
@@ -135,7 +141,7 @@ def _has_content(line: Line, verb: int) -> bool:
         return "'" in follows or any(is_finite(line, index) for index in (verb + 2, verb + 3))
     past = line.lower(verb).endswith("ed") or not noun or _is_timed(line, verb)
     intends = follows == "to" and line.lower(verb) in wording.INTENDING
-    if past and not intends and follows in _BEFORE_CONTENT | times.TIMES and reaches_that(line, verb):
+    if past and not intends and follows in _BEFORE_THAT and reaches_that(line, verb):
         return True
     if line.lower(verb) in wording.CLAIMING and (line.text_at(verb - 1) == "," or names.is_capital(line, verb - 1)):
         return follows in DETERMINERS
@@ -185,7 +191,7 @@ def _is_infinitive(line: Line, index: int) -> bool:
 def _is_speaker(line: Line, index: int) -> bool:
     """Is it somebody, or what somebody found, and no cause: "The drought explains why"?"""
     word = line.lower(index)
-    return word in (PRONOUNS - {"it"}) | wording.FINDINGS or names.is_capital(line, index)
+    return word in _SPEAKERS or names.is_capital(line, index)
 
 
 def _has_name(line: Line, verb: int) -> bool:
@@ -195,7 +201,7 @@ def _has_name(line: Line, verb: int) -> bool:
 def _reports(line: Line, verb: int) -> bool:
     """Is it a verb with an object, and no noun: "Retailers report mixed sales", but not "the job report shows"?"""
     word, before, follows = line.lower(verb), line.lower(verb - 1), line.lower(verb + 1)
-    if follows in PREPOSITIONS | AUXILIARIES | {"to", "and", "or"} or line.kind(verb + 1) not in {"word", "figure"}:
+    if follows in _NO_OBJECTS or line.kind(verb + 1) not in {"word", "figure"}:
         return False
     many = before.endswith("s") or before in {"people", "men", "women", "police"}
     if word not in {"reported", "noted"} and (many != (word == "report") or is_finite(line, verb + 1)):
@@ -210,7 +216,7 @@ def _is_clause(line: Line, start: int) -> bool:
     for index in range(start + 1, start + REACH_OF_VERB):
         if is_finite(line, index) and (line.lower(index) in AUXILIARIES or _happens(line, start, index)):
             return True
-        if line.kind(index) in {"mark", ""} or line.lower(index) in OPENING_CLAUSE | {"to", "as"}:
+        if line.kind(index) in {"mark", ""} or line.lower(index) in _NO_CLAUSES:
             return False
     return False
 
@@ -218,7 +224,7 @@ def _is_clause(line: Line, start: int) -> bool:
 def _happens(line: Line, start: int, index: int) -> bool:
     """ "claimed the flood happened", but not "found the mill buried in" """
     begins = any(line.lower(i) in SUBORDINATORS for i in range(start, index))
-    return line.lower(start - 1) in wording.STATING and line.lower(index + 1) in DETERMINERS | {"to"} and not begins
+    return line.lower(start - 1) in wording.STATING and line.lower(index + 1) in _OBJECTS and not begins
 
 
 def _is_bare_clause(line: Line, start: int) -> bool:

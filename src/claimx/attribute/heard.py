@@ -86,6 +86,8 @@ def _is_term(sentence: Sentence, piece: Piece) -> bool:
 
 
 def _voice(line: Line, clause: Clause | None, pieces: Sequence[Piece], offset: int) -> Voice:
+    if not line.hides_any():
+        return "reported" if clause else "writer"
     quoted = [i for i in range(len(line)) if line.is_hidden(i) and line.kind(i) != "mark"]
     outside = [i for i in range(len(line)) if not line.is_hidden(i) and line.kind(i) != "mark"]
     if quoted and not outside:

@@ -12,6 +12,7 @@ from claimx.tokens import Line
 from claimx.wordclasses import DETERMINERS, PREPOSITIONS, PRONOUNS
 
 _PLACING = PREPOSITIONS | DETERMINERS
+_APPOSED = titles.OFFICES | {"who"}
 #: Sentences after which a name is too far away to be whose words are quoted.
 REMEMBERED = 6
 #: Words from a name to the office that tells whose it is.
@@ -82,21 +83,24 @@ class Named:
 def _has_office(line: Line, start: int, stop: int) -> bool:
     """ "the hope of Ama Boateng, the mayor" """
     behind = range(stop + 1, stop + REACH_OF_OFFICE)
-    apposed = line.text_at(stop) == "," and any(line.lower(i) in titles.OFFICES | {"who"} for i in behind)
+    apposed = line.text_at(stop) == "," and any(line.lower(i) in _APPOSED for i in behind)
     return apposed and names.n_capitals(line, start, stop) > 1
 
 
 def _names(line: Line) -> Iterator[Tokens]:
     """Capitalised words that, as far as those around them tell, do something."""
-    index = 0
-    while index < len(line):
-        stop = names.run(line, index, len(line)) if not line.is_hidden(index) else index
+    behind = 0
+    for index in names.beginnings(line):
+        if index < behind or line.is_hidden(index):
+            continue
+        behind = stop = names.run(line, index, len(line))
+        if stop == index:
+            continue
         led = index == 1 and line.text_at(stop) == ","  # "For Boateng, however,"
         placed = (
             not led
             and (line.lower(index - 1) in _PLACING or line.text_at(index).isupper())
             and not _has_office(line, index, stop)
         )
-        if stop > index and not placed and (line.kind(stop) == "word" or line.text_at(stop) in {",", "(", "."}):
+        if not placed and (line.kind(stop) == "word" or line.text_at(stop) in {",", "(", "."}):
             yield index, stop
-        index = max(stop, index + 1)

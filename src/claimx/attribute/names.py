@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from claimx.attribute import times, titles, wording
 from claimx.tokens import HYPHENS, Line
 from claimx.wordclasses import DETERMINERS, PREPOSITIONS
@@ -13,6 +15,9 @@ LONGEST_OFFICE = 4
 LONGEST_SYLLABLE = 4
 #: Small words within the name of a body: "Bank of England", "Centre for Water and Soil".
 _WITHIN_BODIES = frozenset({"of", "for", "at", "and", "the"})
+_PARTS_OF_BODIES = _WITHIN_BODIES - {"the", "and"}
+_NO_OFFICES = DETERMINERS | {"new", "old", "own"}
+_BEHIND_OFFICES = PREPOSITIONS | {"and"}
 _TITLES = titles.HONORIFICS | titles.ROLES
 _JOINTS, _WITHIN_TITLES = HYPHENS | {"/"}, HYPHENS | {"."}
 
@@ -58,6 +63,16 @@ def _ends_given_name(line: Line, start: int, index: int) -> bool:
     """ "Park Min-ji": a short word in small letters ends the name of a person."""
     short = line.text_at(index).islower() and len(line.text_at(index)) <= LONGEST_SYLLABLE
     return short and is_hyphenated(line, index) and n_capitals(line, start, index) > 1
+
+
+def beginnings(line: Line) -> Iterator[int]:
+    """Where alone a name may begin: at a capital, or at the small word before it."""
+    for capital in line.capitals():
+        if not is_capital(line, capital):
+            continue
+        if line.lower(capital - 1) in titles.PARTICLES:
+            yield capital - 1
+        yield capital
 
 
 def run(line: Line, start: int, end: int) -> int:
@@ -126,7 +141,7 @@ def _behind_owner(line: Line, start: int, stop: int) -> int | None:
 
 
 def _is_office(line: Line, index: int) -> bool:
-    return line.kind(index) == "word" and line.lower(index) not in DETERMINERS | {"new", "old", "own"}
+    return line.kind(index) == "word" and line.lower(index) not in _NO_OFFICES
 
 
 def _behind_compound(line: Line, start: int, end: int) -> Tokens | None:
@@ -144,7 +159,7 @@ def _behind_body(line: Line, start: int, end: int) -> Tokens | None:
     office = next((i for i in range(end - 1, start, -1) if line.lower(i) in titles.OFFICES), start)
     body = range(start, office)
     whole = all(is_capital(line, i) or line.lower(i) in _WITHIN_BODIES or is_glue(line, i) for i in body)
-    small = any(line.lower(i) in _WITHIN_BODIES - {"the", "and"} for i in body)
+    small = any(line.lower(i) in _PARTS_OF_BODIES for i in body)
     named = whole and small and run(line, office + 1, end) == end and n_capitals(line, office + 1, end) > 1
     return untitled(line, office + 1, end) if named else None
 
@@ -161,7 +176,7 @@ def _is_surname(line: Line, index: int) -> bool:
 def _behind_office(line: Line, start: int, end: int) -> Tokens | None:
     """ "secretary Efua Darkwah", "presumptive Democratic nominee Efua Darkwah" """
     begin = start
-    while begin < end and line.lower(begin) not in PREPOSITIONS | {"and"}:
+    while begin < end and line.lower(begin) not in _BEHIND_OFFICES:
         stop = run(line, begin, end)
         whole = n_capitals(line, begin, stop) > 1 or _is_surname(line, begin)
         if stop == end and whole and _is_office(line, begin - 1):

@@ -8,6 +8,10 @@ from claimx.wordclasses import DETERMINERS, PREPOSITIONS, SUBORDINATORS, is_fini
 
 #: An opening of more words is more than an opening.
 LONGEST = 25
+_OPENING_TIMES = times.OPENING_TIMES | times.BEFORE_TIMES
+_WITHIN_TIMES = _OPENING_TIMES | times.NEXT | {"the"}
+_SECOND_CLAUSES = SUBORDINATORS | {"which", "who"}
+_BEHIND_PARTICIPLE = DETERMINERS | wording.BEHIND_PARTICIPLE
 
 
 def past_time(line: Line, start: int, end: int) -> int:
@@ -19,12 +23,12 @@ def past_time(line: Line, start: int, end: int) -> int:
     index, told = start, False
     while index < end - 1:
         time = line.lower(index) in times.TIMES or line.kind(index) == "figure"
-        opens = not told and line.lower(index) in times.OPENING_TIMES | times.BEFORE_TIMES | times.NEXT | {"the"}
+        opens = not told and line.lower(index) in _WITHIN_TIMES
         if not time and not opens and not (told and line.lower(index) == "of"):
             break
         told |= time
         index += 1
-    named = line.lower(start) in times.BEFORE_TIMES | times.OPENING_TIMES
+    named = line.lower(start) in _OPENING_TIMES
     named |= line.lower(start) == "the" and line.lower(start + 1) in times.NEXT
     return index if told and named and line.lower(index - 1) != "of" else start
 
@@ -47,7 +51,7 @@ def clause_start(line: Line) -> int:
     comma = _comma(line, start)
     if line.lower(start) not in wording.ADVERBIAL and not _is_adverbial(line, start, comma):
         return start
-    while comma is not None and line.lower(comma + 1) in SUBORDINATORS | {"which", "who"}:
+    while comma is not None and line.lower(comma + 1) in _SECOND_CLAUSES:
         comma = _comma(line, comma + 1)
     if comma is not None and (behind := _past_apposition(line, comma + 1)) is not None:
         comma = _comma(line, behind)
@@ -65,7 +69,7 @@ def _past_apposition(line: Line, start: int) -> int | None:
 def _is_adverbial(line: Line, start: int, comma: int | None) -> bool:
     """A few words without a verb, and no subject with an apposition: "Earlier this year,", "Fearing a leak," """
     word, follows = line.lower(start), line.lower(start + 1)
-    participle = word.endswith("ing") and follows in DETERMINERS | wording.BEHIND_PARTICIPLE
+    participle = word.endswith("ing") and follows in _BEHIND_PARTICIPLE
     return comma is not None and (participle or word in times.OPENING_TIMES)
 
 

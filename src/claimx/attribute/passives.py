@@ -5,8 +5,11 @@ from __future__ import annotations
 from claimx.attribute import content, speakers, wording
 from claimx.attribute.clause import Clause
 from claimx.attribute.second import is_second
-from claimx.tokens import Line
+from claimx.tokens import Line, words
 from claimx.wordclasses import FIRST_PERSON
+
+#: Only these are found.
+PASSIVES = words("told quoted") | wording.CHARGED | wording.PUT_AT | wording.SAID_BY
 
 
 def passive(line: Line, index: int) -> Clause | None:

@@ -11,6 +11,7 @@ _RELATIVES = words("who whose i we")
 _BARE = words(
     "people residents critics experts officials engineers teachers parents farmers workers scientists doctors"
 )
+_OPENING_SUBJECTS = DETERMINERS | _BARE
 #: Words from the beginning of the subject to the end of its clause.
 LONGEST = 25
 
@@ -33,7 +34,7 @@ def _begins_verb(line: Line, index: int) -> bool:
 
 def _is_noun_phrase(line: Line, start: int, end: int) -> bool:
     """Words only, which begin as a subject does, and no verb."""
-    opens = line.lower(start) in DETERMINERS | _BARE or names.is_capital(line, start)
+    opens = line.lower(start) in _OPENING_SUBJECTS or names.is_capital(line, start)
     plain = all(line.kind(i) == "word" and not line.is_hidden(i) for i in range(start, end))
     told = any(is_finite(line, i) or line.lower(i) in wording.NEGATED for i in range(start, end))
     return opens and plain and not told

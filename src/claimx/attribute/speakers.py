@@ -19,6 +19,9 @@ from claimx.wordclasses import (
 #: A subject of more words is more than a subject.
 LONGEST = 25
 _NO_SUBJECT = wording.NEGATED | AUXILIARIES | {"to", "that", "which"}
+_PERSONS = PRONOUNS | FIRST_PERSON
+_SUBJECTS = PRONOUNS | {"i", "we", "you"}
+_BEHIND_PARTICIPLE = PREPOSITIONS | times.WHEN
 _TRAILING = PREPOSITIONS | wording.TRAILING
 _OPENING = SUBORDINATORS | RELATIVES | {"what"}
 _SUBORDINATING = SUBORDINATORS | {"that", "which", "who", "what"}
@@ -37,23 +40,18 @@ def named(line: Line, start: int, end: int) -> Tokens:
 def _qualifies(line: Line, index: int) -> bool:
     """ "experts interviewed for this article", but not "the interviewed experts" """
     participle = line.lower(index).endswith("ed")
-    return line.lower(index) in wording.QUALIFYING and (
-        not participle or line.lower(index + 1) in PREPOSITIONS | times.WHEN
-    )
+    return line.lower(index) in wording.QUALIFYING and (not participle or line.lower(index + 1) in _BEHIND_PARTICIPLE)
 
 
 def after(line: Line, start: int) -> Tokens | None:
     """The noun phrase that follows an inverted verb: "said a spokesman for the ministry"."""
-    if line.lower(start) in PRONOUNS | FIRST_PERSON:
+    if line.lower(start) in _PERSONS:
         return start, start + 1
     end = start
     while end < min(len(line), start + LONGEST) and not _ends_phrase(line, end):
         end += 1
-    if (
-        end == start
-        or line.lower(start) in PREPOSITIONS
-        or any(line.lower(i) in AUXILIARIES for i in range(start, end))
-    ):
+    told = any(line.lower(i) in AUXILIARIES for i in range(start, end))
+    if end == start or told or line.lower(start) in PREPOSITIONS:
         return None
     return _apposed(line, start, end) or named(line, start, end)
 
@@ -104,7 +102,7 @@ def before(line: Line, verb: int) -> Tokens | None:
     if last in {",", "—", "–", "-"} and not line.is_glued(end):
         return _past_apposition(line, end - 1)
     placed = last == "it" and line.lower(end - 2) in PREPOSITIONS  # "Nothing in it says"
-    if last in PRONOUNS | {"i", "we", "you"} and not placed and line.lower(end - 2) not in _OPENING:
+    if last in _SUBJECTS and not placed and line.lower(end - 2) not in _OPENING:
         return end - 1, end
     if last == "who":
         return _antecedent(line, end - 1)
@@ -217,7 +215,7 @@ def _has_verb(line: Line, start: int, end: int) -> bool:
         if relates and index > start and line.text_at(index) != "WHO":
             return False
         # "experts interviewed for the report": a participle, for the verb of the sentence is another.
-        behind = line.lower(index + 1) in PREPOSITIONS | times.WHEN or line.text_at(index + 1) == ","
+        behind = line.lower(index + 1) in _BEHIND_PARTICIPLE or line.text_at(index + 1) == ","
         participle = line.lower(index).endswith("ed") and (behind or line.lower(index - 1) == "now")
         if is_finite(line, index) and not participle:
             return True
@@ -238,7 +236,7 @@ def _antecedent(line: Line, who: int) -> Tokens | None:
 def leading(line: Line, end: int) -> Tokens | None:
     """The subject at the beginning of "He laughed and said"."""
     start = openings.clause_start(line)
-    if line.lower(start) in PRONOUNS | FIRST_PERSON:
+    if line.lower(start) in _PERSONS:
         return start, start + 1
     stop = names.run(line, start, end)
     if stop > start and not line.lower(stop - 1).endswith("'s"):

@@ -41,10 +41,22 @@ LONGEST_REMARK = 4
 _VERBS = AUXILIARIES | VERBS
 _FINITE = AUXILIARIES - cues.BASE_FORMS
 _CONTRACTED_RELATIVES = words("who'd who've who'll who're who's that'd that've that'll which'd which'll")
+_BEFORE_THAT = BE | cues.TRANSPARENT
+_NO_MAIN_VERB = SUBORDINATE | cues.BASE_FORMS
 _STOPS = {";", ":", "(", ""}
 _JOINING = {"that", "why"}
 _OBJECTS = DETERMINERS | cues.OBJECTIVE
 ASIDES = {"(": ")", ",": ",", "—": "—", "–": "–"}
+#: Only at one of these may the clause end, or something else than it begin: one word in five.
+_TURNS = (
+    _CONTRACTED_RELATIVES
+    | SUBORDINATE
+    | cues.NOMINATIVE
+    | cues.HARD_SUBORDINATORS
+    | _FINITE
+    | ASIDES.keys()
+    | {";", ":", "why", "and", "but", "or", "as", "than"}
+)
 
 
 class MainClause(NamedTuple):
@@ -58,29 +70,29 @@ def main_clause(line: Line) -> MainClause:
     """The first main clause outside what is hidden."""
     index = beginning(line)
     found: list[int] = []
-    n_finite = n_sure = begun = 0
+    begun, has_verb, is_sure = 0, False, False
     while index < len(line):
         word = line.lower(index)
+        turns = word in _TURNS
         if line.is_hidden(index):
             index += 1
-        elif _relates(line, index) and n_finite == 0 and found:
+        elif turns and _relates(line, index) and not has_verb and found:
             index = _past_relative(line, index)
-        elif _is_transparent(line, index):
-            n_finite = n_sure = 0
-            begun = index
+        elif turns and _is_transparent(line, index):
+            begun, has_verb, is_sure = index, False, False
             found += () if word in _JOINING else (index,)
             index += 1
-        elif n_sure == 0 and word in ASIDES and not (word == "," and _coordinates(line, index, found)):
+        elif not is_sure and word in ASIDES and not (word == "," and _coordinates(line, index, found)):
             behind = _past_aside(line, index)
             if found and behind == index + 1 and line.lower(behind) in cues.ADDING:
                 break
             found += range(index, behind) if behind - index <= LONGEST_REMARK else ()
             index = behind
-        elif _breaks(line, index, n_finite) or _is_another(line, index, found, begun):
+        elif turns and (_breaks(line, index, has_verb) or _is_another(line, index, found, begun)):
             break
         else:
-            n_finite += is_finite(line, index)
-            n_sure += word in _VERBS or is_contracted(word)
+            has_verb = has_verb or is_finite(line, index)
+            is_sure = is_sure or word in _VERBS or is_contracted(word)
             found.append(index)
             index += 1
     return MainClause(tuple(found), index)
@@ -89,8 +101,10 @@ def main_clause(line: Line) -> MainClause:
 def concession(line: Line, clause: MainClause) -> tuple[int, int] | None:
     """What is granted in "The dam may leak, but it holds", so that the rest can be read without it."""
     granted = any(line.lower(index) in cues.GRANTING and line.text_at(index).islower() for index in clause.words)
+    if not granted:
+        return None
     but = next((i for i in range(clause.end, len(line)) if line.lower(i) == "but" or line.text_at(i) in _STOPS), 0)
-    if not granted or line.lower(but) != "but" or line.is_hidden(but) or line.text_at(but - 1) not in {",", "—", "–"}:
+    if line.lower(but) != "but" or line.is_hidden(but) or line.text_at(but - 1) not in {",", "—", "–"}:
         return None
     contrasts = any(is_finite(line, i) for i in range(but + 1, but + FARTHEST))
     return (0, line.tokens[but].end) if contrasts and line.lower(but + 1) not in PREPOSITIONS else None
@@ -111,7 +125,7 @@ def _is_transparent(line: Line, index: int) -> bool:
     if word == "why":
         return before in {"that's", "reason"} or (before in BE and second in {"that", "this", "which"})
     return word == "that" and (
-        before in BE | cues.TRANSPARENT or (second in BE and before in cues.JOINTS) or _is_clear_to(line, index)
+        before in _BEFORE_THAT or (second in BE and before in cues.JOINTS) or _is_clear_to(line, index)
     )
 
 
@@ -130,25 +144,25 @@ def _coordinates(line: Line, comma: int, found: list[int]) -> bool:
     return len(found) > 1 and not in_list and (verb or line.lower(comma + 2) in cues.SUBJECTS)
 
 
-def _breaks(line: Line, index: int, n_finite: int) -> bool:
+def _breaks(line: Line, index: int, has_verb: bool) -> bool:
     """Does the main clause end before this word?"""
     word, follows = line.lower(index), line.lower(index + 1)
     if word in {";", ":", "—", "–", "("}:
         return True
     if word == ",":
-        return n_finite > 0 or follows in cues.ENDING_BEHIND_COMMA or follows.endswith("ing")
+        return has_verb or follows in cues.ENDING_BEHIND_COMMA or follows.endswith("ing")
     if word == "as" and line.lower(index - 1) in {"come", "comes", "came"}:
         return True  # "The news comes as the council plans to"
     if word in {"than", "as"} and follows in cues.NOMINATIVE:
         return True  # "Nurses leave faster than they can be trained"
     if word in {"and", "but", "or"}:
-        if n_finite > 0 and follows in SUBORDINATORS:
+        if has_verb and follows in SUBORDINATORS:
             return True
         clause = follows in cues.SUBJECTS or line.lower(index + 2) in AUXILIARIES
-        return follows in AUXILIARIES or (n_finite > 0 and clause)
+        return follows in AUXILIARIES or (has_verb and clause)
     if word in cues.HARD_SUBORDINATORS:
         return word != "what" or index > 0
-    if n_finite == 0:
+    if not has_verb:
         return word == "that" and line.lower(index - 2) == "to"  # "refuses to see that"
     # "to prove it will not": a clause without "that".
     return word in SUBORDINATE or (word in cues.NOMINATIVE and (follows in AUXILIARIES or _thinks(line, index)))
@@ -208,7 +222,7 @@ def _past_relative(line: Line, index: int) -> int:
 def _verb_behind(line: Line, relative: int) -> int | None:
     """The auxiliary of the main clause in "The cuts that they are now pledged to make can only hurt"."""
     for index in range(relative + 1 + REACH_WITHIN_VERB, relative + LONGEST_SUBJECT):
-        if line.kind(index) != "word" or line.lower(index) in SUBORDINATE | cues.BASE_FORMS:
+        if line.kind(index) != "word" or line.lower(index) in _NO_MAIN_VERB:
             return None
         if line.lower(index) in _FINITE and is_finite(line, index):
             return index

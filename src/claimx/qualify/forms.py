@@ -18,6 +18,8 @@ LONGEST_SUBJECT = 6
 #: Words from "risk" to the "is that" which says what it is.
 REACH_OF_RISK = 10
 
+_BEHIND_CRUCIAL = PREPOSITIONS | {"that", "to"}
+
 
 def _will(line: Line, index: int) -> Found | None:
     return ("planned", index + 1) if is_deed(line, index) else None
@@ -77,7 +79,7 @@ def _is_crucial(line: Line, index: int) -> Found | None:
     before = {line.lower(i) for i in range(max(0, index - REACH_OF_IT), index)}
     behind = {line.lower(i) for i in range(index + 1, index + LONGEST_SUBJECT)}
     found = "it's" in before or ("it" in before and before & (BE | {"remains"}))
-    if before & {"a", "an", "the"} or line.lower(index + 1) not in PREPOSITIONS | {"that", "to"}:
+    if before & {"a", "an", "the"} or line.lower(index + 1) not in _BEHIND_CRUCIAL:
         return None  # "It is a vital question, which"
     return ("recommended", index + 1) if found and behind & {"that", "to"} else None
 

@@ -58,6 +58,9 @@ AFTER_IMPERATIVE = words(
     """
 )
 _OBJECTS = words("the a an your our their its his her these those every each all them")
+_BEHIND_NOUNS = AUXILIARIES | {"of", ",", "-"}
+_KNOWN = FUNCTION_WORDS | AUXILIARIES | NO_IMPERATIVES
+_OPENING_CLAUSES = RELATIVES | SUBORDINATORS | cues.NOMINATIVE
 _EXAMPLES = {("for", "example"), ("for", "instance"), ("in", "short"), ("in", "general"), ("above", "all")}
 #: Behind a noun these are its verb.
 _OF_THINGS = words("begins starts ends continues stops resumes remains goes comes depends falls rises grows")
@@ -101,10 +104,10 @@ def _instructs(line: Line, verb: int) -> bool:
     if line.lower(verb - 1) in DETERMINERS:
         return False
     if word in IMPERATIVES:
-        return follows not in AUXILIARIES | {"of", ",", "-"}
+        return follows not in _BEHIND_NOUNS
     if word in NOUNS_OR_IMPERATIVES:
         return follows in AFTER_IMPERATIVE
-    known = word in FUNCTION_WORDS | AUXILIARIES | NO_IMPERATIVES or word.endswith(("ing", "ed", "ly", "s", "en", "'s"))
+    known = word in _KNOWN or word.endswith(("ing", "ed", "ly", "s", "en", "'s"))
     strange = known or is_finite(line, verb) or line.text_at(verb - 1) == "-" or not word.isalpha()
     return not strange and follows in _OBJECTS and line.text_at(verb + 1).islower()
 
@@ -114,7 +117,7 @@ def _is_subject(line: Line, index: int) -> bool:
     if line.lower(index + 1) in _OF_THINGS:
         return True
     for position in range(index + 1, index + 1 + REACH_OF_VERB):
-        if line.kind(position) != "word" or line.lower(position) in RELATIVES | SUBORDINATORS | cues.NOMINATIVE:
+        if line.kind(position) != "word" or line.lower(position) in _OPENING_CLAUSES:
             return False
         if is_finite(line, position):
             return line.lower(position) in AUXILIARIES or line.lower(position).endswith("ed")

@@ -16,6 +16,10 @@ from claimx.tokens import Line, Phrases
 from claimx.wordclasses import AUXILIARIES, is_contracted, is_finite
 
 _CONDITIONS = Phrases(dict.fromkeys(cues.CONDITIONS))
+_PARTING = cues.PARTING | cues.RELATING
+_BEFORE_NOT = AUXILIARIES | cues.BEFORE_NOT
+#: Only at one of these may a condition begin, or another clause that has its own.
+_TURNS = _CONDITIONS.first_words() | cues.INVERTED | cues.PROVIDING | _PARTING | {",", "and", "but", "that"}
 #: Words before "if" in which what makes a question of it is looked for.
 REACH_OF_QUESTION = 4
 #: Words from a verb to the "no" of its object: "will have no effect".
@@ -108,7 +112,9 @@ def _condition(line: Line, clause: MainClause) -> Cue | None:
         return "conditional", (first, first + 1)
     if line.lower(first) in cues.PROVIDING and line.lower(first + 1) in cues.BEGINNING:
         return "conditional", (first, first + 1)
-    for place in range(first, len(line)):
+    for place in line.where(_TURNS):
+        if place < first:
+            continue
         if place >= max(clause.end, first + 1) and _parts(line, place):
             return None
         if _is_added(line, place, clause):
@@ -147,7 +153,7 @@ def _parts(line: Line, index: int) -> bool:
     if word in {"and", "but"} and follows in {"if", "unless"}:
         return line.text_at(index - 1) != ","
     modifies = word == "that" and not is_finite(line, index - 1) and line.lower(index - 1) not in cues.OPINIONS
-    return word in cues.PARTING | cues.RELATING or modifies
+    return word in _PARTING or modifies
 
 
 def _holds(line: Line, start: int, end: int) -> bool:
@@ -197,7 +203,7 @@ def _leaves_alone(line: Line, index: int) -> bool:
     if follows in cues.UNNEGATED:
         return True
     if word == "not":
-        bound = before in AUXILIARIES | cues.BEFORE_NOT or is_contracted(before)
+        bound = before in _BEFORE_NOT or is_contracted(before)
         return not (bound or _comes_first(line, index) or (_begins(line, index) and follows in cues.ALL))
     if word in {"no", "nothing"} and (follows in {".", ","} or before in cues.WITHIN_PHRASES):
         return True

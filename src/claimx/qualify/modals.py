@@ -11,6 +11,13 @@ from claimx.wordclasses import BE, DETERMINERS, PREPOSITIONS, RELATIVES, SUBORDI
 
 Cue = tuple[ModalityKind, Tokens]
 _CUES = Phrases(cues.CUES)
+#: Every cue begins with one of these, or with a word that ends in "'ll".
+_OPENING = BY_FORM.keys() | _CUES.first_words()
+_BEFORE_NOUNS = DETERMINERS | PREPOSITIONS
+_OPENING_CLAUSES = RELATIVES | SUBORDINATORS
+_RELATING = cues.RELATING | {"that"}
+_BEHIND_RULES = PREPOSITIONS | {"to", "that"}
+_UNABLE = cues.PERCEIVED | {"no", "not", "never"}
 _STOPS = frozenset(",.;)") | {""}
 
 
@@ -31,6 +38,8 @@ def _rank(line: Line, index: int) -> int:
 def _cue_at(line: Line, index: int) -> Found | None:
     """The cue that begins at a word, unless the words around it make something else of it."""
     word = line.lower(index)
+    if word not in _OPENING and not word.endswith("'ll"):
+        return None
     by_form = BY_FORM.get("will" if word.endswith("'ll") else word)
     if by_form and (found := by_form(line, index)):
         return found
@@ -47,7 +56,7 @@ def _is_noun(line: Line, index: int, found: Found) -> bool:
     word, before = line.lower(index), line.lower(index - 1)
     if word in {"need", "call"} and cues.BEFORE_NOUN & {before, line.lower(index - 2)}:
         return True
-    determined = before in DETERMINERS | PREPOSITIONS or before.endswith("'s")
+    determined = before in _BEFORE_NOUNS or before.endswith("'s")
     if word in cues.PLANNING and before not in cues.PLANNERS and _is_within_clause(line, index):
         return True
     if word in cues.SINGULAR and line.text_at(index - 1).islower():
@@ -58,7 +67,7 @@ def _is_noun(line: Line, index: int, found: Found) -> bool:
 def _is_within_clause(line: Line, noun: int) -> bool:
     """ "unveiled plans to": the clause has its verb before."""
     for index in range(noun - 1, max(-1, noun - FARTHEST), -1):
-        if line.is_hidden(index) or line.kind(index) == "mark" or line.lower(index) in RELATIVES | SUBORDINATORS:
+        if line.is_hidden(index) or line.kind(index) == "mark" or line.lower(index) in _OPENING_CLAUSES:
             return False
         if is_finite(line, index):
             return True
@@ -102,12 +111,12 @@ def _is_bare(line: Line, index: int, found: Found) -> bool:
 
 def _relates(line: Line, index: int, found: Found) -> bool:
     """ "those who want to" """
-    return found[0] == "planned" and index > 1 and line.lower(index - 1) in cues.RELATING | {"that"}
+    return found[0] == "planned" and index > 1 and line.lower(index - 1) in _RELATING
 
 
 def _is_ruled(line: Line, _: int, found: Found) -> bool:
     """ "Millers are required to": a rule that is told; but "patience is required" """
-    behind = line.lower(found[1]) in PREPOSITIONS | {"to", "that"}
+    behind = line.lower(found[1]) in _BEHIND_RULES
     return line.lower(found[1] - 1) == "required" and behind
 
 
@@ -168,7 +177,7 @@ def _is_risk(line: Line, index: int, found: Found) -> bool:
 def _is_unable(line: Line, index: int, found: Found) -> bool:
     """ "They could not", "They can no longer": what is not possible is stated as a fact. "You can see" it."""
     follows = line.lower(found[1])
-    return line.lower(index) in {"can", "could"} and follows in cues.PERCEIVED | {"no", "not", "never"}
+    return line.lower(index) in {"can", "could"} and follows in _UNABLE
 
 
 #: What a cue may be otherwise; any one of them is enough.

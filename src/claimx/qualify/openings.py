@@ -6,6 +6,7 @@ from claimx.qualify import cues
 from claimx.tokens import Line
 from claimx.wordclasses import AUXILIARIES, RELATIVES, SUBORDINATORS, is_finite
 
+_ADVERBIAL = cues.ADVERBIAL | {"what", "what's"}
 SUBORDINATE = SUBORDINATORS | RELATIVES | {"what"}
 #: Words of a label before a colon: "The rail spur:".
 LONGEST_LABEL = 5
@@ -28,16 +29,17 @@ def beginning(line: Line) -> int:
         return granted
     if line.lower(index) in {"even", "just"} and line.lower(index + 1) in cues.ADVERBIAL:
         index += 1
-    if line.lower(index) in cues.ADVERBIAL | {"what", "what's"} or line.lower(index).endswith(("ing", "ed")):
+    if line.lower(index) in _ADVERBIAL or line.lower(index).endswith(("ing", "ed")):
         return _past_adverbial(line, index)
     return index
 
 
 def _past_granted(line: Line, start: int) -> int:
     """Behind the comma of "As steep as this slope may be,", "Fancy as that may sound,"; else ``start``."""
-    compares = "as" in {line.lower(start + 1), line.lower(start) and line.lower(start + 2)}
+    if "as" not in {line.lower(start + 1), line.lower(start) and line.lower(start + 2)}:
+        return start
     comma = next((i for i in range(start, start + LONGEST_GRANTED) if line.text_at(i) == ","), start)
-    grants = compares and any(line.lower(i) in cues.GRANTING for i in range(start, comma))
+    grants = any(line.lower(i) in cues.GRANTING for i in range(start, comma))
     return comma + 1 if grants else start
 
 
@@ -49,11 +51,16 @@ def _past_adverbial(line: Line, start: int) -> int:
             rest = [i for i in range(index, len(line)) if line.kind(i) == "word" and not line.is_hidden(i)]
             behind = _past_interjection(line, start, index)
             return _past_second(line, behind + 1) if len(rest) > 1 else start
-        verb = line.lower(index) in AUXILIARIES and line.lower(index - 1) != "to" and line.text_at(index) != "May"
-        verb |= line.lower(index - 1) in cues.NOMINATIVE and not _is_told(line, index - 2) and is_finite(line, index)
-        if line.text_at(index) in {";", ":"} or (verb and not subordinate):
+        if line.text_at(index) in {";", ":"} or (not subordinate and _is_verb(line, index)):
             break
     return start
+
+
+def _is_verb(line: Line, index: int) -> bool:
+    """An auxiliary, or the verb of a pronoun."""
+    if line.lower(index) in AUXILIARIES and line.lower(index - 1) != "to" and line.text_at(index) != "May":
+        return True
+    return line.lower(index - 1) in cues.NOMINATIVE and not _is_told(line, index - 2) and is_finite(line, index)
 
 
 def _is_told(line: Line, index: int) -> bool:
@@ -81,10 +88,12 @@ def _past_interjection(line: Line, start: int, comma: int) -> int:
 
 
 def _only_joins(line: Line, index: int) -> bool:
+    if line.is_hidden(index) or line.kind(index) == "mark":
+        return True
+    if line.lower(index) in cues.JOINTS:
+        return line.lower(index + 1) != "long"  # "so long as"
     comments = line.lower(index).endswith("ly") and line.text_at(index + 1) == ","
-    numbers = index == 0 and line.kind(0) == "figure" and line.text_at(1) in {".", ")"}
-    joins = line.lower(index) in cues.JOINTS and line.lower(index + 1) != "long"  # "so long as"
-    return line.is_hidden(index) or line.kind(index) == "mark" or joins or comments or numbers
+    return comments or (index == 0 and line.kind(0) == "figure" and line.text_at(1) in {".", ")"})
 
 
 def opening(line: Line) -> int:
