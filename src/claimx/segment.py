@@ -19,6 +19,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from claimx.errors import StopRun
 from claimx.modelfolder import check_segmenter
 from claimx.records import BODY_KINDS, Article, Block, Sentence
+from claimx.senter import hasten
 
 if TYPE_CHECKING:
     from spacy.language import Language
@@ -128,11 +129,13 @@ class Segmenter:
             try:
                 # By numpy's matrix products a page takes 10 ms, by those that thinc would choose 16.
                 with use_ops("numpy", use_blis=False):
-                    return cls(spacy.load(path))
+                    nlp = spacy.load(path)
             except (OSError, ValueError) as error:
                 raise StopRun(
                     f"{path} is no sentence segmenter; make one with `claimx train-segmenter`: {error}"
                 ) from error
+        hasten(nlp)
+        return cls(nlp)
 
     def __call__(self, article: Article) -> tuple[Sentence, ...]:
         """The sentences of the body blocks, in reading order; no sentence reaches over a block."""
@@ -234,7 +237,7 @@ def _past_closing_marks(text: str, start: int) -> int:
 
 def _is_joined(text: str, start: int) -> bool:
     before = text[max(0, start - LOOK_BACK) : start].rstrip()
-    return any(rule.before.search(before) and rule.after.match(text, start) for rule in JOINS)
+    return any(rule.after.match(text, start) and rule.before.search(before) for rule in JOINS)
 
 
 def _trimmed(text: str, starts: Sequence[int]) -> Iterator[Bounds]:
