@@ -25,7 +25,8 @@ _EPSILON = 1e-8
 
 def hasten(nlp: Language) -> None:
     """Let the ``senter`` of a pipeline give its network to numpy; one that is built otherwise stays as it is."""
-    for name, component in nlp.pipeline:
+    components: list[tuple[str, Any]] = list(nlp.pipeline)
+    for name, component in components:
         if name == "senter" and _is_as_trained(component.model):
             component.model = Network(component.model)
 
