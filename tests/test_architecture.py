@@ -24,6 +24,7 @@ FLOORS = (
     (
         "read",
         "segment",
+        "senter",
         "window",
         "score",
         "decide",
@@ -47,6 +48,7 @@ FLOORS = (
 )
 #: Modules of one floor that build on each other, lower ones first.
 STAIRS = {
+    "segment": {"senter"},
     "score": {"window"},
     "quantify": {"tokens", "wordclasses"},
     "wordclasses": {"tokens"},

@@ -19,6 +19,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from claimx.errors import StopRun
 from claimx.modelfolder import check_segmenter
 from claimx.records import BODY_KINDS, Article, Block, Sentence
+from claimx.senter import hasten
 
 if TYPE_CHECKING:
     from spacy.language import Language
@@ -26,7 +27,7 @@ if TYPE_CHECKING:
 # spaCy refuses a million characters. Sixteen such pieces took 290 MB; no news paragraph is half as long.
 LONGEST_PIECE = 10_000
 CHARACTERS_PER_BATCH = 16 * LONGEST_PIECE
-# By 16 pieces at a time a page took 11 to 12 ms, by 32 10.5, by 64 and 128 10.0.
+# By 16 pieces at a time a page took a tenth longer.
 PIECES_PER_BATCH = 64
 # spaCy's tokenizer needs quadratic time within a word: 5,000 brackets in a row took 6 s, 100 take 1 ms.
 LONGEST_WORD = 100
@@ -75,6 +76,10 @@ JOINS = (
     # A sentence goes on in lower case after an abbreviation, an ellipsis or a quotation: "“Two!” she said".
     Rule(re.compile(r"(?:\b[a-z]\.[a-z]\.|\.\.|…|[.!?…,][\"'”’]|\b(?:Inc|Ltd|Corp|Co|Jr|Sr|etc)\.)\Z"), _LOWER_CASE),
 )
+_NEW_SENTENCE = (
+    r"[\"”’]?\s+(?=(?:The|An?|He|She|It|They|We|You|This|That|These|There|But|And|His|Her|Its|Their|In|At|By|On|After"
+    r"|Before|When|While|If|As|For|From|Some|Most|Many)\b)"
+)
 #: Boundaries to lay where the match ends.
 SPLITS = (
     # A blank line, and an item of a list on a line of its own.
@@ -83,12 +88,10 @@ SPLITS = (
     # A note mark behind the full stop: "in 2024.[2] Bed nets".
     re.compile(r"[.!?](?:\[\d{1,3}\])+\s+(?=[\"“‘]?[A-Z])"),
     # A full stop that may be part of a word or a figure ends the sentence where no name, but "The" or "He", follows.
-    re.compile(
-        r"(?:\b[ap]\.m|\b(?:Inc|Ltd|Corp|Co|Jr|Sr|etc|U\.S|U\.K|U\.N|E\.U)|(?<=[a-z] )\d[\d,]*)\.[\"”’]?\s+"
-        r"(?=(?:The|An?|He|She|It|They|We|You|This|That|These|There|But|And|His|Her|Its|Their|In|At|By|On|After"
-        r"|Before|When|While|If|As|For|From|Some|Most|Many)\b)"
-    ),
-    re.compile(r"\b[ap]\.m\.\s+(?=[\"“‘])"),
+    re.compile(rf"\.(?<=\b(?:[ap]\.m|Inc|Ltd|etc|U\.[SKN]|E\.U)\.){_NEW_SENTENCE}"),
+    re.compile(rf"\.(?:(?<=\bCorp\.)|(?<=\b(?:Co|Jr|Sr)\.)){_NEW_SENTENCE}"),
+    re.compile(rf"\d(?<=[a-z] \d)[\d,]*\.{_NEW_SENTENCE}"),
+    re.compile(r"\.(?<=\b[ap]\.m\.)\s+(?=[\"“‘])"),
 )
 
 #: One character for one. A line break is a space like any other, so that hard-wrapped text reads as it would unwrapped
@@ -130,11 +133,13 @@ class Segmenter:
             try:
                 # By numpy's matrix products a page takes 10 ms, by those that thinc would choose 16.
                 with use_ops("numpy", use_blis=False):
-                    return cls(spacy.load(path))
+                    nlp = spacy.load(path)
             except (OSError, ValueError) as error:
                 raise StopRun(
                     f"{path} is no sentence segmenter; make one with `claimx train-segmenter`: {error}"
                 ) from error
+        hasten(nlp)
+        return cls(nlp)
 
     def __call__(self, article: Article) -> tuple[Sentence, ...]:
         """The sentences of the body blocks, in reading order; no sentence reaches over a block."""
@@ -166,9 +171,8 @@ class Segmenter:
         with _TURN, _blas().limit(limits=1, user_api="blas"), self._memory():
             docs = self._nlp.pipe((shown[i][start:end] for i, start, end in pieces), batch_size=_n_at_once(pieces))
             for (index, start, _), doc in zip(pieces, docs, strict=True):
-                found = {
-                    start + place for place, is_start in doc.to_array(["IDX", "SENT_START"]).tolist() if is_start == 1
-                }
+                marks = doc.to_array(["IDX", "SENT_START"]).tolist()
+                found = {start + place for place, is_start in marks if is_start == 1}
                 starts[index] |= found - {start} if _cut_within_sentence(shown[index], start) else found
         return [list(_trimmed(text, corrected(text, found))) for text, found in zip(texts, starts, strict=True)]
 
@@ -236,7 +240,7 @@ def _past_closing_marks(text: str, start: int) -> int:
 
 def _is_joined(text: str, start: int) -> bool:
     before = text[max(0, start - LOOK_BACK) : start].rstrip()
-    return any(rule.before.search(before) and rule.after.match(text, start) for rule in JOINS)
+    return any(rule.after.match(text, start) and rule.before.search(before) for rule in JOINS)
 
 
 def _trimmed(text: str, starts: Sequence[int]) -> Iterator[Bounds]:

@@ -1,8 +1,13 @@
 from __future__ import annotations
 
-import pytest
+import re
 
-from claimx.read.boilerplate import find_rule
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from claimx.read.boilerplate import find_rule, fold
+from claimx.read.rules import RULES, Rule
 from claimx.read.vocabulary import bare
 from claimx.records import BlockKind
 
@@ -88,3 +93,19 @@ def test_sentences_that_look_like_furniture(sentence: str) -> None:
 def test_markup_is_not_judged() -> None:
     """Emphasis and link targets are taken off before a rule looks."""
     assert bare("**By** [Ann  Roe](https://post.example/roe)\n_today_") == "By Ann Roe today"
+
+
+@settings(max_examples=50, deadline=None)
+@pytest.mark.parametrize("rule", [rule for rule in RULES if rule.needs != ("",)], ids=lambda rule: rule.needs[0])
+@given(data=st.data())
+def test_what_fits_a_rule_holds_what_the_rule_needs(rule: Rule, data: st.DataObject) -> None:
+    """A rule that is not tried would not have fitted, whatever the case of its letters."""
+    stretch = data.draw(st.from_regex(rule.pattern))
+    assert any(need in fold(stretch) for need in rule.needs)
+
+
+@pytest.mark.parametrize("letter", "abcdefghijklmnopqrstuvwxyz")
+def test_no_letter_is_like_another_to_patterns_alone(letter: str) -> None:
+    """What a pattern that ignores case takes for a letter is that letter once it is folded."""
+    everything = "".join(map(chr, range(0x3000)))
+    assert {fold(found) for found in re.findall(letter, everything, re.IGNORECASE)} == {letter}

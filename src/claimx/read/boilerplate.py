@@ -1,238 +1,33 @@
-"""What is never the article: one table, read from top to bottom, the first rule that fits wins.
-
-A rule looks at one stretch as a person sees it: markers and emphasis removed, white space made single spaces.
-``scope`` says how far it reaches: this "line"; a line of the "header", so that what stands between it and the title
-is a standfirst; the "box" of short lines below a heading such as "Related stories"; or the "tail", all that follows,
-which a page opens only once, after the article.
-"""
+"""Which rule says that a stretch is not the article."""
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator
-from dataclasses import dataclass
-from typing import Literal
-
-from claimx.read.vocabulary import AGENCY, DATE, LIFE, NAMES, PICTURE, SHARING
-from claimx.records import BlockKind
-
-Scope = Literal["line", "header", "box", "tail"]
+from claimx.read.rules import RULES, Rule
+from claimx.read.vocabulary import LIFE
 
 # The longest stretch a rule looks at; sentences about newsletters or cookies stand in longer ones.
 MAX_RULE_CHARACTERS = 400
+# Lives run longer than lines, up to a whole paragraph.
+MAX_LIFE_CHARACTERS = 1_200
+LIFE_RULES = tuple(rule for rule in RULES if rule.kind == "biography" and rule.scope == "line")
 
-
-@dataclass(frozen=True, slots=True)
-class Rule:
-    """If ``pattern`` is found in a stretch, the stretch is a ``kind``, and ``scope`` says what follows from it."""
-
-    kind: BlockKind
-    pattern: re.Pattern[str]
-    scope: Scope = "line"
-
-
-def _rules(kind: BlockKind, *patterns: str, scope: Scope = "line", flags: int = re.IGNORECASE) -> Iterator[Rule]:
-    for pattern in patterns:
-        yield Rule(kind, re.compile(pattern, flags), scope)
-
-
-RULES: tuple[Rule, ...] = (
-    # The forms and lists below an article.
-    *_rules(
-        "boilerplate",
-        r"^(?:leave|post|add|write|submit) (?:a|your) (?:reply|comment)s?\b.{0,60}$",
-        r"^(?:cancel reply|join the (?:conversation|discussion)|comments are closed\.?|no comments(?: yet)?)$",
-        r"^(?:comments?|responses?|replies|discussion)(?: \(?\d+\)?)?:?$",
-        r"^your e-?mail address will not be published",
-        scope="tail",
-    ),
-    *_rules("biography", r"^about the (?:author|writer|contributor|columnist|reporter)s?:?$", scope="tail"),
-    *_rules("boilerplate", r"^(?:notes|footnotes|endnotes|references|bibliography|works cited):?$", scope="tail"),
-    *_rules(
-        "boilerplate",
-        r"^(?:related|recommended|suggested|similar)(?: (?:stories|articles?|coverage|posts?|content|news"
-        r"|reading|topics?"
-        r"|links?|items?|for you))?:?$",
-        r"^(?:you (?:may|might) (?:also|be)|don['’]t miss|in case you missed|must[- ]reads?\b).{0,40}$",
-        r"^(?:read|up|watch|listen) next:?$",
-        r"^(?:trending|popular|most|latest|recent|top|more|other|further|editor['’]?s['’]?) ?"
-        r"(?:now|read|viewed|shared|commented|popular|posts?|stories|articles|news|reading|picks?|headlines"
-        r"|from \w.{0,30}"
-        r"|on this (?:story|topic)|in \w+)?:?$",
-        r"^(?:in this (?:article|story|section|issue|package)|table of contents|contents|jump to|see also):?$",
-        scope="box",
-    ),
-    # Reading times, players, sharing.
-    *_rules(
-        "boilerplate",
-        r"^[^.!?]{0,60}\b\d{1,3}(?:[-–]\d+)?[- ]?min(?:ute)?s?\.?[- ](?:read|reading|listen)\b[^.!?]{0,60}$",
-        r"^home\b ?[»›>/|·]",
-        r"^(?:estimated )?(?:read(?:ing)?|listening) time\b.{0,30}$",
-        r"^(?:listen(?: to this (?:article|story))?|play(?: audio| video)?|audio"
-        r"|video)(?: ?[(·|-]? ?\d+[: ]?\d* ?(?:min(?:ute)?s?)?\)?)?$",
-        rf"^{SHARING}(?:[\s,/|·•:+&-]+{SHARING})*\W*$",
-        scope="header",
-    ),
-    *_rules(
-        "boilerplate",
-        r"^\d[\d,.]* ?[km]? ?(?:comments?|shares?|views?|likes?|replies|responses?|retweets?|claps?)\.?$",
-        r"^(?:advert(?:isement|ising)?|ad|sponsored(?: content)?|promoted(?: content)?|paid content"
-        r"|loading\W*|skip (?:ad.*|to .{0,30}))$",
-        r"^(?:story|article) continues (?:below|after)\b.{0,40}$",
-        r"^(?:continue reading|scroll (?:down )?(?:to continue|for more)|back to top|(?:view|show|load"
-        r"|see) (?:all|more)|expand)\b.{0,40}$",
-    ),
-    # Links to other articles.
-    *_rules(
-        "boilerplate",
-        r"^(?:also )?(?:read|see|watch|listen|view|learn|find out)(?: more| also| next"
-        r"| now)*(?: about [\w ]{1,40})? ?[:»›>→|]",
-        r"^(?:read|learn|find out|see|watch) (?:more|also|next)\W*$",
-        r"^(?:also (?:read|see|in|on)|related(?: \w+)?|recommended|see also|don['’]t miss|previously"
-        r"|in pictures|gallery|more on this) ?[:|»]",
-        r"^(?:for more (?:information|stories|news|details),? (?:please )?(?:visit|see|go to|click|contact)"
-        r"|click here)\b",
-    ),
-    # Newsletters, subscriptions, gifts, accounts.
-    *_rules(
-        "boilerplate",
-        r"^(?:sign up|signup|subscribe|get|receive|join|register|enter|want|like what)\b.{0,160}"
-        r"\b(?:newsletters?|inbox|alerts?|podcast|channel|briefing|e-?mails?|updates)\b.{0,120}$",
-        r"\b(?:to|in) your inbox\b",
-        r"^subscribe(?:$|\W*$| (?:now|today|here|to|for)\b[^.]{0,60}\.?$)",
-        r"^(?:already a (?:subscriber|member)|log ?in|sign ?in|create (?:a|an|your) (?:free )?account"
-        r"|register(?: now| for free)?)\b.{0,60}$",
-        r"^(?:thank you|thanks) for (?:signing up|subscribing|reading|your interest)\b",
-        r"^by (?:signing up|subscribing|clicking|providing|submitting|registering"
-        r"|entering)\b.{0,200}\b(?:agree|accept|consent|acknowledge)",
-        r"^(?:no spam|unsubscribe|you can unsubscribe)\b.{0,80}$",
-        r"^(?:support (?:our|independent|quality|us)|donate|become an? (?:member|supporter|subscriber|patron)"
-        r"|make a donation)\b.{0,100}$",
-        r"\bpublished (?:weekly|monthly|quarterly|\w+ times a (?:year|month|week))\b.{0,20}\bsubscribe\b",
-    ),
-    # Addresses and accounts on a line of their own.
-    *_rules(
-        "boilerplate",
-        r"^(?:(?:e-?mail|contact|write to|reach|twitter|x)[^.@]{0,60}[: ] ?)?[\w.+-]+@[\w-]+(?:\.[\w-]+)+\.?$",
-        r"^(?:follow\b.{0,80}|twitter ?:? ?|x ?:? ?)?@\w{2,30}\.?$",
-        r"^follow\b.{0,80}\b(?:on|via) (?:twitter|x|facebook|instagram|linkedin|whatsapp|google news|bluesky"
-        r"|telegram)\b.{0,80}$",
-        r"^(?:https?://|www\.)\S+$",
-    ),
-    # Cookies, rights, terms.
-    *_rules(
-        "boilerplate",
-        r"^(?:this (?:web)?site|we|our (?:web)?site|our partners)\b.{0,60}\bcookies?\b",
-        r"\bcookies?\b.{0,80}\b(?:consent|policy|preferences|settings)\b",
-        r"^(?:accept|reject|manage|allow)(?: all)?(?: cookies| preferences| consent| and (?:close|continue))\b",
-        r"^(?:©|\(c\)|copyright (?:©|\(c\)|by\b|\d{4}))",
-        r"\ball rights reserved\b|\bunauthori[sz]ed reproduction\b|\bmay not be (?:published"
-        r"|reproduced).{0,60}(?:broadcast|rewritten|redistributed|permission)",
-        r"^(?:terms(?: of (?:use|service)| (?:and|&) conditions)?|privacy(?: policy| notice)?|contact(?: us)?"
-        r"|about(?: us)?|home|faq|menu|search)"
-        r"(?:\W+(?:terms|privacy|contact|about|policy|us|home|faq|of|use|service|and|conditions))*\W*$",
-        r"^save my name,? e-?mail|^required fields are marked|^(?:comment|name|e-?mail|website|phone|message) \*$",
-    ),
-    # Dates, tags, notes of the desk.
-    *_rules(
-        "boilerplate",
-        r"^(?:(?:first )?(?:published|posted|updated|modified|issued)|last (?:updated|modified)|date"
-        rf"|as of)?(?: on| at)?\s*:?\s*{DATE}[\w\s:.,|()·•+–-]{{0,60}}$",
-        scope="header",
-    ),
-    *_rules(
-        "boilerplate",
-        r"^(?:tags?|topics?|categor(?:y|ies)|filed under|keywords?|posted in|tagged(?: with| as)?|more on"
-        r"|labels?|hashtags?|section)\s*:",
-        r"^(?:#\w+[\s,·|]*)+$",
-        r"^(?:corrections?|clarifications?|editor['’]?s['’]? note|note to readers|disclaimer"
-        r"|disclosure)s?(?: \([^)]{1,40}\)| of [\w ]{1,20})?\s*[:—–]",
-        r"^(?:this|the) (?:article|story|post|piece|report|column|essay|interview|op-ed|brief)(?: (?:was"
-        r"|has been|is|first|originally|also|above))+ "
-        r"(?:updated|corrected|amended|published|appeared|republished|adapted|translated|syndicated|edited"
-        r"|produced|part of|based on)\b",
-        r"^an earlier version of this\b|\bcreative commons\b|\blicensed under\b.{0,20}\bcc\b",
-        r"^(?:did (?:we|you)|do you have|have (?:a|you|something)|got (?:a|an)|want to)\b.{0,160}(?:@"
-        r"|click here|let us know|write to|contact us|get in touch"
-        r"|letters? (?:section|page)|tip\b|correction)",
-        r"^our standards\b|^\W*with (?:a report|reports|reporting|additional reporting|files) (?:from|by)\b",
-        r"\bviews?(?: and opinions?)?(?: expressed)?\b.{0,60}\b(?:his|her|their|the author['’]?s['’]?|my"
-        r"|our)(?: personal)? own\b"
-        r"|^(?:the )?(?:views|opinions)(?: and (?:views|opinions))? expressed\b",
-        r"^\W+$|^(?:ends?|more|(?:last |first )?(?:published|updated|modified|posted))\W*$",
-        r"^(?:opinion|analysis|editorial|commentary|exclusive|breaking(?: news)?|explainer|news|world|politics"
-        r"|business)\W*$",
-    ),
-    # Captions and credits.
-    *_rules(
-        "caption",
-        r"^[\[(]?(?:(?:file|stock|cover|representational|undated|handout|archive"
-        rf"|courtesy) )*{PICTURE}s?(?: (?:credit|courtesy|source|caption))?s?"
-        r"(?: \d+)?(?: (?:by|of|from|via|courtesy of|taken by))?\s*[:/|©]",
-        r"^[\[(]?(?:(?:photo|image|picture|video|cover)s? )?(?:credit|courtesy|source|caption)s?\s*:",
-        rf"^(?:file|stock|representative|representational|undated|handout|archive) {PICTURE}s?\b",
-        rf"^{PICTURE}s? (?:by|courtesy(?: of)?|via|credit)\b",
-        rf"[\[(—–-] ?(?:file )?{PICTURE}s?(?: (?:credit|courtesy|by|source))?s?\s*[:/ ].{{0,80}}[\])]?\.?$",
-        rf"(?:\. |^){PICTURE}s?(?: credits?)?(?: by)?: [^.]{{1,80}}\.?$",
-        rf"(?:[/|(\[©—–]|\bvia\b|\bcredit:?)\s*{AGENCY}\b[\w\s/.,'’&-]{{0,60}}[)\]]?\.?$",
-        r"(?:^|[.;] )(?:reuters|afp|ap photo|getty images|epa)/[A-Z]",
-        r"^(?:pictured|above|below|clockwise|(?:top|bottom|far|main)? ?(?:left|right|image|picture)"
-        r"|from left)\b[\w ]{0,20}:",
-        scope="header",
-    ),
-    # Who wrote, who helped.
-    *_rules(
-        "byline",
-        r"^(?:(?i:(?:words|text|story|written|report(?:ed)?|interview|analysis|column|review|opinion|posted"
-        r"|published|essay) )?[Bb]y:?|Author:?) "
-        rf"{NAMES}(?:$|,? (?:in|at|for|on) [A-Z]|[,|·•(–—/-]|  |\s(?:Published|Updated)\b"
-        r"|\s?\d)[^.!?]{0,120}\.?[^.!?]{0,40}$",
-        r"^B[Yy] [A-Z][A-Z'’.-]+(?: [A-Z'’.,&-]+){1,8}$",
-        r"^\(?(?:Additional |With )?(?:[Rr]eporting|[Ww]riting|[Ee]diting|[Cc]ompiled|[Ee]dited|[Tt]ranslated"
-        r"|[Pp]roduced|[Gg]raphics?)"
-        r"(?: and (?:writing|editing|reporting))?(?: for [\w ]+)? by [A-Z]",
-        scope="header",
-        flags=0,
-    ),
-    *_rules(
-        "byline",
-        r"\bcontributed (?:reporting |research )?(?:to|for) this (?:report|story|article|post|piece)\b"
-        r"|\bcontributed reporting\b",
-    ),
-    *_rules(
-        "byline",
-        r"^(?:—|–|--) ?\w[^.!?]{1,80}[^.!?,;:”\"’']$",
-        r"^(?:ap|afp|reuters|(?:the )?associated press|web desk|news ?desk|staff(?: writers?| reporters?)?"
-        r"|our correspondent|agencies|(?:the )?editorial board|guest (?:writer|column|contributor))$",
-        rf"^[^.!?]{{2,60}}[,|·•–—-] {DATE}[^.!?]{{0,40}}$",
-        scope="header",
-    ),
-    # Authors' lives, wherever they stand, if they give themselves away.
-    *_rules(
-        "biography",
-        r"^(?:the (?:author|writer|columnist)s? (?:is|are|was|were|teach|work|write|live|served)\b"
-        r"|about the (?:author|writer)s?\b)",
-        r"\b(?:tweets?|posts)(?: (?:at|as|from|under))? ?@\w|\b(?:tweets?|posts) on (?:twitter|x|bluesky)\b"
-        r"|\bon (?:twitter|x|bluesky)(?: at|:)? ?@\w",
-        r"\b(?:can|may) be (?:reached|contacted|followed|found)(?: online)?(?: at| on| via| by)\b.{0,60}(?:@"
-        r"|www\.|\.(?:com|org|net)\b|twitter|linkedin|e-?mail)",
-        r"\b(?:follow|find|write to|reach|e-?mail|contact) (?:him|her|them|me)\b.{0,30}(?:@|www\.|\.(?:com"
-        r"|org|net)\b|twitter|linkedin|facebook)",
-        r"\bcontact: ?[\w.+-]+@",
-    ),
-)
+#: What patterns that ignore case take for i, s and k, beside capitals.
+_LIKE_LETTERS = str.maketrans("İıſ\N{KELVIN SIGN}", "iisk")
 
 
 def find_rule(words: str) -> Rule | None:
     """The first rule that fits, or ``None``; ``words`` as ``bare`` gives them."""
     if len(words) > MAX_RULE_CHARACTERS:
         return _find_life(words)
-    return next((rule for rule in RULES if rule.pattern.search(words)), None)
+    lower = fold(words)
+    return next(
+        (rule for rule in RULES if any(map(lower.__contains__, rule.needs)) and rule.pattern.search(words)), None
+    )
 
 
-# Lives run longer than lines, up to a whole paragraph.
-MAX_LIFE_CHARACTERS = 1_200
-LIFE_RULES = tuple(rule for rule in RULES if rule.kind == "biography" and rule.scope == "line")
+def fold(words: str) -> str:
+    """Lower case, as far as patterns that ignore case tell letters apart."""
+    return words.translate(_LIKE_LETTERS).lower()
 
 
 def _find_life(words: str) -> Rule | None:

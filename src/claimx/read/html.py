@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import timedelta
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from claimx.errors import RefusePage
 from claimx.read.declared import declared_metadata
@@ -51,9 +51,9 @@ def read_html(source: str, page: Page) -> Draft:
     """
     require_few(source)
     try:
-        document, tree = _extract(source.replace("\x00", ""), page)
-        pieces = list(_pieces(document.body, named_parts(tree)))
-        metadata = _metadata(document, tree)
+        body, tree = _extract(source.replace("\x00", ""), page)
+        pieces = list(_pieces(body, named_parts(tree)))
+        metadata = _metadata(tree, page)
     except (RefusePage, ImportError):  # a missing library is no fault of the page
         raise
     except Exception as error:  # the page may be anything, and one page must not stop a run
@@ -61,28 +61,18 @@ def read_html(source: str, page: Page) -> Draft:
     return _compose(pieces, metadata)
 
 
-def _extract(source: str, page: Page) -> tuple[Any, HtmlElement]:
+def _extract(source: str, page: Page) -> tuple[_Element, HtmlElement]:
+    """The main text, and the page as it was parsed."""
     from trafilatura import bare_extraction
     from trafilatura.utils import load_html
 
     tree = load_html(source)
     if tree is None:
         raise RefusePage("no article", "expected an HTML article; found no HTML")
-    document = bare_extraction(
-        tree,
-        url=page.url,
-        include_comments=False,
-        include_tables=False,
-        with_metadata=True,
-        date_extraction_params={
-            "original_date": True,
-            "extensive_search": False,
-            "max_date": (page.fetched + DATE_GRACE).date().isoformat(),
-        },
-    )
+    document = bare_extraction(tree, url=page.url, include_comments=False, include_tables=False)
     if document is None or isinstance(document, dict) or not len(document.body):
         raise RefusePage("no article", "expected an HTML article; found no main text")
-    return document, tree
+    return document.body, tree
 
 
 def _pieces(body: _Element, parts: Mapping[str, Hint]) -> Iterator[Piece]:
@@ -157,16 +147,36 @@ def _paragraphs(lines: Iterable[str]) -> Iterator[str]:
         yield " ".join(current)
 
 
-def _metadata(document: Any, tree: HtmlElement) -> Metadata:
-    """What the page declares; what it does not, trafilatura infers."""
+def _metadata(tree: HtmlElement, page: Page) -> Metadata:
+    """What the page declares; what it does not, trafilatura infers.
+
+    Half of the real pages declare everything, and to search them took 6 ms of 40.
+    """
     declared = declared_metadata(tree)
-    inferred = [name for part in (document.author or "").split(";") for name in split_authors(part)]
+    is_whole = declared.title and declared.outlet and declared.authors and declared.published
+    inferred = Metadata() if is_whole and (declared.url or page.url) else _inferred(tree, page)
     return Metadata(
-        title=_title(declared.title or document.title, main_heading(tree)),
-        url=declared.url or document.url,
-        outlet=declared.outlet or document.sitename,
-        authors=declared.authors or tuple(dict.fromkeys(inferred)),
-        published=declared.published or to_date(document.date),
+        title=_title(declared.title or inferred.title, main_heading(tree)),
+        url=declared.url or inferred.url,
+        outlet=declared.outlet or inferred.outlet,
+        authors=declared.authors or inferred.authors,
+        published=declared.published or inferred.published,
+    )
+
+
+def _inferred(tree: HtmlElement, page: Page) -> Metadata:
+    from trafilatura.metadata import extract_metadata
+
+    latest = (page.fetched + DATE_GRACE).date().isoformat()
+    dates = {"original_date": True, "extensive_search": False, "max_date": latest}
+    found = extract_metadata(tree, page.url, dates, extensive=False)
+    authors = [name for part in (found.author or "").split(";") for name in split_authors(part)]
+    return Metadata(
+        title=found.title,
+        url=found.url,
+        outlet=found.sitename,
+        authors=tuple(dict.fromkeys(authors)),
+        published=to_date(found.date),
     )
 
 

@@ -6,8 +6,9 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from claimx.read.boilerplate import Rule, find_rule
+from claimx.read.boilerplate import find_rule
 from claimx.read.draft import Hint, Stretch
+from claimx.read.rules import Rule
 from claimx.read.vocabulary import bare
 from claimx.records import BlockKind
 

@@ -61,25 +61,29 @@ def collapse(text: str) -> str:
 
 def named_parts(tree: HtmlElement) -> Mapping[str, Hint]:
     """Collapsed texts of all elements in parts of the page that have a name, and the name of the outermost."""
-    texts = _short_texts(tree)
     found: dict[str, Hint] = {}
     hints: dict[HtmlElement, Hint] = {}
+    texts: dict[HtmlElement, str | None] = {}
+    known: dict[str, Hint | None] = {}
     for element in tree.iter("*"):
+        hint = hints.get(element.getparent()) or _hint(element, known)
+        if hint is None:
+            continue
+        if element not in texts:  # then it is the outermost that has a name, and all within it are put together
+            texts |= _short_texts(element)
         text = texts[element]
         if text is None:  # it holds the article, whatever its class says
             continue
-        hint = hints.get(element.getparent()) or _hint(element)
-        if hint:
-            hints[element] = hint
-            if len(text) >= MIN_PART_CHARACTERS:
-                found.setdefault(text, hint)
+        hints[element] = hint
+        if len(text) >= MIN_PART_CHARACTERS:
+            found.setdefault(text, hint)
     return found
 
 
-def _short_texts(tree: HtmlElement) -> Mapping[HtmlElement, str | None]:
+def _short_texts(part: HtmlElement) -> dict[HtmlElement, str | None]:
     """The collapsed text of each element, or nothing if it is longer than a part; each is put together only once."""
     pieces: dict[HtmlElement, str | None] = {}
-    for element in reversed(list(tree.iter("*"))):
+    for element in reversed(list(part.iter("*"))):
         inner: list[str | None] = [_squeeze(element.text)]
         for child in element:
             inner += [pieces.get(child, ""), _squeeze(child.tail)]
@@ -104,10 +108,13 @@ def main_heading(tree: HtmlElement) -> str | None:
     return headings.pop() if len(headings) == 1 else None
 
 
-def _hint(element: HtmlElement) -> Hint | None:
+def _hint(element: HtmlElement, known: dict[str, Hint | None]) -> Hint | None:
+    """What the element itself is named; ``known`` remembers it for the others with the same marks."""
     if element.tag in ("html", "body", "main", "article"):
         return None
     if element.tag in TAGS:
         return TAGS[element.tag]
     marks = " ".join(filter(None, map(element.get, ATTRIBUTES)))
-    return next((hint for hint, pattern in NAMES if pattern.search(marks)), None) if marks else None
+    if marks not in known:
+        known[marks] = next((hint for hint, pattern in NAMES if pattern.search(marks)), None)
+    return known[marks]
