@@ -6,9 +6,11 @@ import re
 from collections.abc import Callable
 from typing import Literal
 
+from claimx.wordclasses import MONTHS
+
 Clue = Literal["digit", "year", "month", "time", "one", "compound", "something", "clock"]
 
-_MONTHS = "jan feb mar apr may jun jul aug sep oct nov dec"
+_MONTHS = " ".join(sorted(month[:3] for month in MONTHS))
 
 
 def _holds(parts: str) -> Callable[[str], bool]:

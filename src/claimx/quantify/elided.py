@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from claimx.quantify.amounts import amount_at
+from claimx.quantify.changes import direction
 from claimx.quantify.found import Found
+from claimx.quantify.lent import antecedent, lent
 from claimx.quantify.measured import BEFORE_THINGS, Measured, per
 from claimx.quantify.nouns import STOPS, counted
 from claimx.quantify.parallel import JOINTS, MEASURED, PREPOSITIONS, is_parallel
 from claimx.quantify.plurals import is_plural, singular
+from claimx.quantify.prices import priced
 from claimx.quantify.topic import topic_of
 from claimx.tokens import DASHES, HYPHENS, Line, words
 
@@ -38,10 +41,15 @@ PLACES = words(
 def completed(line: Line, found: Found, last: Found | None) -> Found:
     """``found`` with the unit that the figure before it, the one behind it or a place before it lends."""
     if found.kind == "money":
-        rated = _rated_behind(line, found)
+        found = _quoted_at(line, found, last)
+        rated = priced(line, _rated_behind(line, found))
         return _rated(line, found, last) if rated is found and last and last.kind == "rate" else rated
     if found.change == "by" and last and last.unit and found.unit and last.unit.name == found.unit.name:
         return found._replace(change=last.change if last.change in {"up", "down"} else "by")
+    if found.unit and found.unit.name == "one" and found.kind == "count":
+        return found._replace(unit=antecedent(line, found) or found.unit)
+    if last and found.change == "none" and _is_row(line, found, last):
+        return found._replace(change=last.change)
     if found.kind != "number" or found.unit:
         return found
     if last and last.unit and (level := _level_of(line, found, last)):
@@ -51,7 +59,24 @@ def completed(line: Line, found: Found, last: Found | None) -> Found:
     if _is_population(line, found.first):
         return found._replace(kind="count", unit=Measured("people", "count", found.end, found.end))
     unit = _behind(line, found) or _reached(line, found) or _numbered(line, found) or _of_subject(line, found)
+    unit = unit or lent(line, found, last)
     return found._replace(kind=unit.kind, unit=unit) if unit else found
+
+
+def _quoted_at(line: Line, found: Found, last: Found | None) -> Found:
+    """As in "up 4.8% at $78.90": the price that was reached."""
+    is_moved = last is not None and last.change in {"up", "down"} and last.end == found.first - 1
+    is_price = is_moved and found.change == "none" and line.lower(found.first - 1) == "at"
+    return found._replace(change="to") if is_price else found
+
+
+def _is_row(line: Line, found: Found, last: Found) -> bool:
+    """As in "growth of 0.6 per cent in May, 1.9 per cent in June": the change is said once."""
+    if last.change not in {"up", "down"} or not found.unit or not last.unit or found.unit.name != last.unit.name:
+        return False
+    behind = line.lower(found.end)
+    is_listed = line.lower(found.first - 1) in {"and", ","}
+    return is_listed and behind in PREPOSITIONS and behind == line.lower(last.end)
 
 
 def _behind(line: Line, found: Found) -> Measured | None:
@@ -117,7 +142,8 @@ def _numbered(line: Line, found: Found) -> Measured | None:
 
 def _of_subject(line: Line, found: Found) -> Measured | None:
     """As in "collapses fell from 57 to 16": the plural that is said to have reached it, if that can be counted."""
-    is_level = found.change == "to" or (found.is_range and found.change in {"up", "down"})
+    is_first = line.lower(found.first - 1) == "from" and direction(line, found.first - 2) is not None
+    is_level = found.change == "to" or is_first or (found.is_range and found.change in {"up", "down"})
     subject = topic_of(line, found) if is_level and line.kind(found.start) == "figure" else None
     if not subject:
         return None

@@ -120,6 +120,7 @@ EXCLUSIONS = (
     ),
     _shape("label", r"\b(?:No|no|Nos|Number|number|numbers)\.? ?\d[\d,]*\b(?! ?(?:%|per|million))"),
     _shape("time", r"(?i)\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve) o[’']clock", "clock"),
+    _shape("reference", r"(?<=[)”’\"])\.\d{1,3}(?![\d%])"),
     _shape("reference", r"\[\d{1,3}(?:(?:, ?|[–-])\d{1,3}){0,9}\]"),
     # Of a journal, the year, the volume, its number and the pages: "2013;169(5):1071–80", "2016;1–7"
     _shape(
@@ -157,7 +158,7 @@ EXCLUSIONS = (
     _shape("version", r"(?<![\w.])\d+(?:\.\d+){2,}(?![\w])"),
     _shape(
         "pronoun",
-        r"(?i)\b(?:no|any|every|some|each|this|the|which|another|good|last|next|only|right|wrong|new|old|big|single"
+        r"(?i)\b(?:no|any|every|some|each|this|the|which|another|good|last|next|only(?! one (?:[a-z]+ ){1,2}(?:is|was|has|had|did|does|in|of)\b)|right|wrong|new|old|big|single"
         r"|loved|little|first)[ -]one\b(?! (?:hundred|thousand|million|billion|third|quarter|half|in|per|out of))"
         r"|\bone(?:self)?[’']s\b"
         r"|\bone another\b|\bat one (?:point|time|stage)\b"

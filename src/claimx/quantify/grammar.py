@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from claimx.quantify import money, numerals, ranks, shapes
+from claimx.quantify import modifiers, money, numerals, ranks, shapes
 from claimx.quantify.ages import aged, is_age
 from claimx.quantify.amounts import Amount, amount_at
+from claimx.quantify.bare import bare
 from claimx.quantify.baselines import is_difference
 from claimx.quantify.changes import change_of
 from claimx.quantify.elided import completed
@@ -30,6 +31,8 @@ RAISED = words("raise raised raises raising")
 #: At the head of a sentence these are no name, though they begin with a capital.
 NO_NAMES = words("About Nearly Some Another Only Just With From These Those Their When Where While Last There")
 LONGEST_NON_NAME = 3
+#: How far behind a figure ", up from" may stand.
+FARTHEST_ASIDE = 10
 
 
 def quantities_in(line: Line) -> Iterator[Found]:
@@ -37,6 +40,8 @@ def quantities_in(line: Line) -> Iterator[Found]:
     index, last = 0, None
     while index < len(line):
         rows = [completed(line, row, last) for row in _at(line, index)]
+        left_out = bare(line, index, last) if last and not rows else None
+        rows += [left_out] if left_out else []
         yield from rows
         last = rows[-1] if rows else last
         index = max([index + 1, *(row.end for row in rows)])
@@ -101,7 +106,22 @@ def _changed(line: Line, found: Found) -> Found:
     if change in {"up", "down"} and is_difference(line, found.end):
         return found
     is_none = (change == "by" and found.kind == "count") or (found.kind in {"money", "rate"} and before in RAISED)
-    return found if is_none else found._replace(change=change)
+    is_where = found.kind in {"count", "duration"} and before == "in"  # dropped in 53 trades
+    is_short = line.lower(found.end) == "short"
+    if is_none or is_where or is_short:
+        return found
+    return found._replace(change="to" if change == "none" and _is_passed(line, found) else change)
+
+
+def _is_passed(line: Line, found: Found) -> bool:
+    """As in "27 per cent of starts in May, up from 19": the level that was reached."""
+    for index in range(found.end, found.end + FARTHEST_ASIDE):
+        if line.lower(index) in {"up", "down"} and line.lower(index + 1) == "from" and line.text_at(index - 1) == ",":
+            before = amount_at(line, modifiers.past(line, index + 2))
+            return before is not None and (not before.unit or before.unit.name == (found.unit and found.unit.name))
+        if (line.kind(index) == "figure" and not line.is_hidden(index)) or line.text_at(index) in {";", "."}:
+            return False
+    return False
 
 
 def _is_no_figure(line: Line, amount: Amount) -> bool:

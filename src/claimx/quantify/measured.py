@@ -42,6 +42,9 @@ SMALLEST_GROUP = 10
 ANNUALLY = frozenset({"annually", "yearly"})
 #: "10 contracts a week earlier" is no rate.
 AFTER_TIME = words("ago earlier later before after")
+PER_TIME = PER_EACH | words("quarter decade season term")
+#: "A month before tax" is no time.
+NET = words("tax taxes deductions rent costs inflation benefits expenses fees bonuses overtime")
 #: "cubic metres of water a second": how many words of what is measured may stand before "a second".
 LONGEST_MATTER = 3
 #: Adjectives between a number and its unit: "nine consecutive months", "three more years".
@@ -170,7 +173,10 @@ def _below(line: Line, cue: int) -> tuple[str, int] | None:
         return (unit[0].name, unit[1]) if line.kind(below) == "word" or unit[1] > below + 1 else None
     if line.kind(below) == "figure":
         return _group(line, below)
-    return (singular(line.text_at(below)), below + 1) if line.kind(below) == "word" else None
+    if line.kind(below) != "word":
+        return None
+    end = nouns.compound_end(line, below) if line.lower(cue) == "per" else below + 1
+    return singular(line.text_at(end - 1)), end
 
 
 def _bar(line: Line, cue: int) -> int | None:
@@ -180,10 +186,17 @@ def _bar(line: Line, cue: int) -> int | None:
         return cue + 2
     is_bar = (
         word in PER
-        or (word in {"a", "an"} and line.lower(below) in PER_A and line.lower(below + 1) not in AFTER_TIME)
+        or (word in {"a", "an"} and line.lower(below) in PER_A and not _is_time_ago(line, below))
         or (word in {"each", "every"} and line.lower(below) in PER_EACH)
     )
     return below if is_bar else None
+
+
+def _is_time_ago(line: Line, index: int) -> bool:
+    """As in "10 contracts a week earlier"; "$70 a barrel after the fire" and "900 euros a month before tax" are rates."""
+    behind = line.lower(index + 1)
+    is_net = behind in {"before", "after"} and line.lower(index + 2) in NET
+    return behind in AFTER_TIME and line.lower(index) in PER_TIME and not is_net
 
 
 def _group(line: Line, index: int) -> tuple[str, int] | None:

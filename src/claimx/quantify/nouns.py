@@ -41,6 +41,10 @@ ADJECTIVES = words(
     prior separate single different more additional extra further full local clear simple senior top huge possible"""
 )
 #: Endings that tell a noun behind another noun from a verb: "one police officer", "one border crossing".
+#: Nouns with the ending of an adjective.
+NOUNS_AS_ADJECTIVES = words("hospital animal festival proposal mineral terminal meal canal hotel capital clinic")
+#: Nouns that others stand before, whatever their ending: "one copper company".
+HEADS = words("company firm plant mill school bank farm shop line town city office group club card ship boat station")
 COMPARATIVES = words("larger smaller bigger higher lower older younger later longer shorter better worse earlier over")
 NOUN_ENDINGS = ("er", "or", "ion", "ment", "ist", "ty", "ness", "ship", "ance", "ence", "ism", "man", "age", "ure")
 #: Behind a measure these say along which side; before a noun they say which: "5,100 tall buildings".
@@ -54,7 +58,9 @@ DEFINITE = POSSESSIVES | words("the these those")
 #: Words of whose the things are.
 LONGEST_POSSESSOR = 4
 #: Singulars behind a number that are not what there are so many of: "the 90 odd visitors", "a 300 strong crowd".
-NO_MEASURES = words("strong odd yo plus per top record percent win loss average")
+NO_MEASURES = words("strong odd yo plus per top record percent win loss average grade")
+#: Letters of a name in capitals that is no plural, though it ends in "S".
+LONGEST_INITIALS = 4
 #: Words of one noun phrase.
 LONGEST = 6
 
@@ -73,11 +79,17 @@ def counted(line: Line, index: int) -> Noun | None:
     for position in _words(line, start):
         if plural is not None and not _continues(line, plural, position):
             break
-        if is_plural(line.lower(position)):
+        if is_plural(line.lower(position)) and not _is_initials(line, position):
             plural = position
     if plural is None:
         return _joined_by_hyphen(line, index) or _attributive(line, index)
     return Noun(start, plural + 1, _lemma(line, start, plural))
+
+
+def _is_initials(line: Line, index: int) -> bool:
+    """As in "15 SMS services"."""
+    text = line.text_at(index)
+    return text.isupper() and len(text) <= LONGEST_INITIALS and line.kind(index + 1) == "word"
 
 
 def _continues(line: Line, plural: int, index: int) -> bool:
@@ -128,22 +140,24 @@ def single(line: Line, index: int) -> Noun | None:
     """What "one" counts: the first word that is no adjective."""
     for position in _words(line, index):
         word = line.lower(position)
-        is_first = word in BEFORE_PLURAL and _compound_end(line, position) > position + 1  # one police officer
+        is_first = word in BEFORE_PLURAL and compound_end(line, position) > position + 1  # one police officer
         if is_plural(word) and not is_first:  # the verb: "one proposal asks"
             return Noun(index, position, line.lower(position - 1)) if position > index else None
         if word.endswith("ly"):
             return None
-        if word not in ADJECTIVES and not word.endswith(ADJECTIVE_ENDINGS):
-            head = _compound_end(line, position) - 1
+        is_noun = is_finite(line, position + 1) or word in NOUNS_AS_ADJECTIVES
+        if is_noun or (word not in ADJECTIVES and not word.endswith(ADJECTIVE_ENDINGS)):
+            head = compound_end(line, position) - 1
             return Noun(index, head + 1, line.text_at(head))
     return None
 
 
-def _compound_end(line: Line, index: int) -> int:
+def compound_end(line: Line, index: int) -> int:
     """Behind the head of "police officer", "diet soda"; the verb of "one user read it" is no part of it."""
     end = index + 1
     word = line.text_at(end)
-    is_noun = line.text_at(index).islower() and word.endswith(NOUN_ENDINGS) and word.islower() and word not in STOPS
+    is_head = word.endswith(NOUN_ENDINGS) or word in HEADS
+    is_noun = line.text_at(index).islower() and is_head and word.islower() and word not in STOPS
     is_verb = is_finite(line, end) or is_plural(word) or word in ADJECTIVES | COMPARATIVES
     return end + 1 if is_noun and not is_verb and line.kind(end) == "word" else end
 
@@ -192,6 +206,8 @@ def _past_marks(line: Line, index: int) -> int:
         is_opening = line.is_glued(index + 1) and not line.is_glued(index)
         is_closing = line.is_glued(index) and line.text_at(index - 2) in QUOTATION_MARKS
         return index + (is_opening or is_closing)
+    if line.text_at(index) == "(" and line.text_at(index + 2) == ")" and line.text_at(index + 1).isupper():
+        return index + 3 if line.kind(index + 3) == "word" else index  # removal (CDR) projects
     before = line.lower(index - 1)
     is_compound = line.text_at(index - 2) in HYPHENS and line.is_glued(index - 1)
     is_adjective = is_compound or before in ADJECTIVES or before.endswith(ADJECTIVE_ENDINGS[:-N_OF_VERBS])

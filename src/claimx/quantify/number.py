@@ -100,6 +100,8 @@ def _spelled(line: Line, index: int) -> Number | None:
         return max(scaled(line, Decimal(1), index + 1, "words"), _in_words(line, index, 1), key=attrgetter("end"))
     if line.lower(index) == "a" and _is_percent(line, index + 1):
         return Number(Decimal(1), index + 1, "words", Decimal(1))
+    if line.lower(index) in SCALES and line.lower(index - 1) in {"each", "every"}:
+        return scaled(line, Decimal(1), index, "words")
     small = _small(line.lower(index))
     return None if small is None else _in_words(line, index, small)
 

@@ -34,6 +34,8 @@ VERBS = words(
 HARM = words(
     "wounded injured hurt killed injuring wounding killing displaced displacing hospitalized detained dead missing"
 )
+#: A time behind these is how long something lasted, and no level from which another was reached.
+LASTING = words("for in over within during")
 MORE = words("more fewer less")
 COST = words("cost costs costing")
 HAVE = words("has have had having")
@@ -52,9 +54,18 @@ def is_parallel(line: Line, found: Found, last: Found) -> bool:
     if last.kind not in MEASURED:
         return False
     joint = JOINTS.before(line, found.first)
-    is_apart = joint is not None and line.text_at(joint[1] - 1) == "," and line.lower(joint[1]) != "of"
+    is_apart = joint is not None and _is_apart(line, joint[1], last)
     is_joined = _is_listed(line, found, last) or (joint is not None and not is_apart)
-    return _is_said_alike(line, found, last) or (last.change in {"none", "to"} and is_joined)
+    is_while = last.kind == "duration" and found.change == "to" and line.lower(last.first - 1) in LASTING
+    return _is_said_alike(line, found, last) or (last.change in {"none", "to"} and is_joined and not is_while)
+
+
+def _is_apart(line: Line, joint: int, last: Found) -> bool:
+    """Does a comma set the joint apart, as none does in ", of which", "to 14.2, from 11.7", "from 10, they say, to 20"?"""
+    if line.text_at(joint - 1) != "," or line.lower(joint) == "of":
+        return False
+    is_level = last.change == "to" and line.lower(joint) == "from"
+    return not is_level and not (line.lower(joint) == "to" and line.lower(last.first - 1) == "from")
 
 
 def _is_counted_too(line: Line, found: Found, last: Found) -> bool:

@@ -50,7 +50,8 @@ def _spelled(line: Line, index: int) -> Number | None:
     word = line.lower(index)
     if word == "quarter" and line.lower(index + 1) in SCALES:
         return _of_scale(line, divided(1, 4), index + 1)
-    if word == "half" and line.lower(index - 1) not in BEFORE_PIECE:
+    before = line.lower(index - 1)
+    if word == "half" and (before not in BEFORE_PIECE or (before == "that" and line.lower(index + 1) == "of")):
         return _portion(line, Decimal(1), 2, (index, index + 1))
     top = 1 if word in {"a", "an"} else SMALL.get(word)
     position = line.after_hyphen(index + 1)

@@ -25,6 +25,8 @@ REPEATED = frozenset({"up", "to", "about", "around", "nearly", "over", "some"})
 WEIGHING = words("a mere just only slightly roughly somewhere well")
 #: Of such words, in a row.
 MOST_REPEATED = 4
+#: What is smaller, and "of" something, may be a score or odds: "of 3 to 1".
+SMALLEST_ESTIMATE = 1_000
 NO_ENDS = frozenset({"magnitude", "part"})
 
 
@@ -51,10 +53,16 @@ def _cue(line: Line, left: Amount) -> str:
     before = line.lower(left.start - 1)
     if before in CUES:
         return before
+    if before == "of" and line.lower(left.start - 2) == "ages" and "between" in _two_before(line, left.start - 2):
+        return "between"
     index = modifier_of(line, left.start, left.end)[1] - 1
     while line.lower(index) in WEIGHING:
         index -= 1
     return line.lower(index)
+
+
+def _two_before(line: Line, index: int) -> tuple[str, str]:
+    return line.lower(index - 1), line.lower(index - 2)
 
 
 def _right(line: Line, left: Amount, cue: str) -> Amount | None:
@@ -112,8 +120,10 @@ def _go_together(line: Line, ends: tuple[Amount, Amount], cue: str, word: str) -
         return False
     if cue in CUES or low != left.value:
         return True
-    if cue == "by" and names[0] is not None and low < high:  # by 5 percent to 10 percent
+    if cue == "by" and names[0] is not None and names[1] is not None and low < high:  # by 5 percent to 10 percent
         return True
+    if cue == "of" and names == [None, None] and word == "to":  # a toll of 1,000 to 2,000
+        return SMALLEST_ESTIMATE <= low < high
     if names[1] is None or (names[0] == "percent" and low > high):  # won by 58% to 42%: two shares
         return False
     return low < high if word in DASHES else names[0] is None or change_of(line, left.start, left.end) == "none"

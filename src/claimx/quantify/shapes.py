@@ -33,10 +33,13 @@ FOLD = {"twofold": 2, "threefold": 3, "fourfold": 4, "fivefold": 5, "sixfold": 6
 #: What follows "twice" and "three times" where they multiply.
 MULTIPLIES = words(
     """as more the its their his her what that higher larger bigger greater faster likelier less smaller longer earnings
-    average normal"""
+    average normal expected annual forecast"""
 )
 VOTES = words("vote votes ruling decision majority")
-VOTED = words("backed voted voting vote votes passed approved rejected ruled adopted carried")
+VOTED = words(
+    """backed voted voting vote votes passed approved rejected ruled adopted carried approve pass reject adopt confirm
+    confirmed override overrode ratify ratified"""
+)
 #: Matches are won and lost too; these make a vote only of what is put to one.
 DECIDED = words("lost won split defeated")
 PUT_TO_VOTE = words("motion bill amendment resolution court council committee board parliament senate")
@@ -57,7 +60,7 @@ DENOMINATORS = frozenset(
 #: "One in 45" and "1 in 3 billion" are ratios, however odd.
 LARGEST_DOZEN = 31
 #: Words that one of these shapes begins with.
-OPENINGS = frozenset({*VERBS, *INFINITIVES, *FOLD, "twice"})
+OPENINGS = frozenset({*VERBS, *INFINITIVES, *FOLD, "once", "twice"})
 
 
 def verb(line: Line, index: int) -> list[Found]:
@@ -98,6 +101,11 @@ def times(line: Line, index: int) -> list[Found]:
                 Measured("time", "count", index + 1, index + 1),
             )
         ]
+    if line.lower(index) == "once":
+        modifier, first = modifier_of(line, index, index + 1)
+        unit = Measured("time", "count", index + 1, index + 1)
+        one = Found(first, index, index + 1, Decimal(1), Decimal(1), "count", unit, modifier)
+        return [one] if modifier in {"at least", "more than"} else []
     number = number_at(line, index)
     if not number or number.shape == "part":
         return []
