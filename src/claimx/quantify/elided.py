@@ -11,6 +11,7 @@ from claimx.quantify.nouns import STOPS, counted
 from claimx.quantify.parallel import JOINTS, MEASURED, PREPOSITIONS, is_parallel
 from claimx.quantify.plurals import is_plural, singular
 from claimx.quantify.prices import priced
+from claimx.quantify.subjects import subject_of
 from claimx.quantify.topic import topic_of
 from claimx.tokens import DASHES, HYPHENS, Line, words
 
@@ -46,6 +47,8 @@ def completed(line: Line, found: Found, last: Found | None) -> Found:
         return _rated(line, found, last) if rated is found and last and last.kind == "rate" else rated
     if found.change == "by" and last and last.unit and found.unit and last.unit.name == found.unit.name:
         return found._replace(change=last.change if last.change in {"up", "down"} else "by")
+    if found.unit and found.unit.name == "magnitude":
+        return found._replace(kind="measure", unit=found.unit._replace(kind="measure"))
     if found.unit and found.unit.name == "one" and found.kind == "count":
         return found._replace(unit=antecedent(line, found) or found.unit)
     if last and found.change == "none" and _is_row(line, found, last):
@@ -59,7 +62,7 @@ def completed(line: Line, found: Found, last: Found | None) -> Found:
     if _is_population(line, found.first):
         return found._replace(kind="count", unit=Measured("people", "count", found.end, found.end))
     unit = _behind(line, found) or _reached(line, found) or _numbered(line, found) or _of_subject(line, found)
-    unit = unit or lent(line, found, last)
+    unit = unit or _magnitude(line, found) or lent(line, found, last)
     return found._replace(kind=unit.kind, unit=unit) if unit else found
 
 
@@ -140,11 +143,19 @@ def _numbered(line: Line, found: Found) -> Measured | None:
     return None
 
 
+def _magnitude(line: Line, found: Found) -> Measured | None:
+    """As in "a quake of magnitude 2.4", "a magnitude-6.2 quake"."""
+    before = found.first - 1 - (line.text_at(found.first - 1) in HYPHENS)
+    return Measured("magnitude", "measure", before, before + 1) if line.lower(before) == "magnitude" else None
+
+
 def _of_subject(line: Line, found: Found) -> Measured | None:
     """As in "collapses fell from 57 to 16": the plural that is said to have reached it, if that can be counted."""
     is_first = line.lower(found.first - 1) == "from" and direction(line, found.first - 2) is not None
     is_level = found.change == "to" or is_first or (found.is_range and found.change in {"up", "down"})
-    subject = topic_of(line, found) if is_level and line.kind(found.start) == "figure" else None
+    if not is_level or line.kind(found.start) != "figure":
+        return None
+    subject = subject_of(line, found.first - 2) if is_first else topic_of(line, found)
     if not subject:
         return None
     behind = next((i for i in range(subject[0] + 1, subject[1]) if line.lower(i) in STOPS), subject[1])

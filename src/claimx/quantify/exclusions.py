@@ -139,7 +139,7 @@ EXCLUSIONS = (
     _shape(
         "name",
         rf"(?<![^\W\d_])(?!{_LETTER_OF_MONEY})(?!{_MONEY}\d)"
-        r"(?!(?:minus|sub|to|in|under|over|plus|approx)[-.]?\d)[^\W\d_]+[-‑]?\d[^\W_]*(?:[-./][^\W_]+)*",
+        r"(?!(?:minus|sub|to|in|under|over|plus|approx|magnitude)[-.]?\d)[^\W\d_]+[-‑]?\d[^\W_]*(?:[-./][^\W_]+)*",
     ),
     _shape("name", r"\b(?!\d+[kcm]?m[23]\b)\d+[^\W\d_]+\d[^\W_]*|\b\d+-[A-Z]\d+\b"),
     _shape("name", r"\b[1-6]G\b|\b[1-4]D\b|\b\d+(?:st|nd|rd|th)?-(?:in|on)-\d+-?[a-z]+|\b0{2,}\d+\b"),

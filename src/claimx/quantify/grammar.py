@@ -27,6 +27,8 @@ RANKING = frozenset({"top", "bottom"})
 BEFORE_OVER = words("for just well little of took take takes lasted lasts lasting is was")
 #: Counts over which something lasts: "over two nights".
 STRETCHES = words("night season session meeting term round game summer winter")
+#: What more than two may be compared with: "the two more populous states".
+NO_PAIR = words("most least more less other")
 RAISED = words("raise raised raises raising")
 #: At the head of a sentence these are no name, though they begin with a capital.
 NO_NAMES = words("About Nearly Some Another Only Just With From These Those Their When Where While Last There")
@@ -52,7 +54,7 @@ def _at(line: Line, index: int) -> list[Found]:
         return ranks.rank(line, index) if ranks.is_ordinal(line, index) else []
     if not _may_begin(line, index):
         return []
-    for rule in (shapes.verb, ranks.rank, shapes.vote, shapes.ratio, shapes.times):
+    for rule in (shapes.verb, ranks.rank, shapes.vote, shapes.split, shapes.ratio, shapes.times):
         found = rule(line, index)
         if found:
             return found
@@ -83,6 +85,8 @@ def _one(line: Line, amount: Amount) -> Found | None:
     found = Found(first, amount.start, amount.end, amount.value, amount.value, kind, unit, modifier)
     if is_age(line, unit, amount.start, amount.end):
         return aged(line, found)
+    if _is_both(line, amount):
+        return found._replace(describes=True)
     if unit and amount.value == 1 and line.lower(amount.number.end) == "of":
         return found._replace(describes=True)
     return _changed(line, found)
@@ -94,6 +98,16 @@ def _is_vague(line: Line, amount: Amount) -> bool:
         is_bare = amount.end == amount.start + 1 and line.lower(amount.end) != "of"
         return is_bare and amount.start > 0 and line.lower(amount.end) not in AFTER_MANY
     return amount.unit is None and line.lower(amount.start - 1) in RANKING
+
+
+def _is_both(line: Line, amount: Amount) -> bool:
+    """As in "the two governments": both of them, and not how many there are; "the two largest" are more than those."""
+    is_two = amount.number.shape == "words" and amount.value == 2 and line.lower(amount.start - 1) == "the"
+    unit = amount.unit
+    if not is_two or not unit or unit.kind != "count" or line.lower(amount.end) in {"that", "who", "which"}:
+        return False
+    between = line.lower(amount.number.end)
+    return unit.start == amount.number.end and not between.endswith("est") and unit.name not in STRETCHES and between not in NO_PAIR
 
 
 def _changed(line: Line, found: Found) -> Found:

@@ -65,7 +65,7 @@ def antecedent(line: Line, found: Found) -> Measured | None:
             continue
         noun = singular(line.text_at(index))
         if word in _TIMES:
-            return Measured(noun, "duration", found.end, found.end)
+            return None if _is_set(line, index) else Measured(noun, "duration", found.end, found.end)
         is_thing = word not in NO_ANTECEDENTS and noun not in TENS and not line.text_at(index).isupper()
         is_near = is_thing and not _is_set(line, index) and not _is_verb_of(line, index, found)
         return Measured(noun, "count", found.end, found.end) if is_near else None
@@ -75,7 +75,7 @@ def antecedent(line: Line, found: Found) -> Measured | None:
 def _is_set(line: Line, index: int) -> bool:
     """As in "on Saturdays", "with long brooms", "to the orbits": behind a preposition; "to pay hospitals" is not."""
     start = index - 1
-    while line.kind(start) == "word" and line.lower(start) not in STOPS and index - start < LONGEST_NOUN:
+    while line.kind(start) in {"word", "figure"} and line.lower(start) not in STOPS and index - start < LONGEST_NOUN:
         start -= 1
     before = line.lower(start - 1) if line.lower(start) in DETERMINERS else line.lower(start)
     is_of_verb = before == "to" and line.lower(start) == "to"

@@ -14,6 +14,7 @@ BUYS = words("buys bought fetches fetched buy")
 FARTHEST_VERB = 4
 #: Words between the unit and the verb: "a tonne of wheat now costs".
 FARTHEST_UNIT = 4
+STAYS = words("night dose head")
 ONE = words("a an each every one")
 #: Units of length, area, weight and time are paid for as such; "an inch" and "a point" in other senses are not.
 _KINDS = frozenset({"measure", "duration"})
@@ -36,6 +37,8 @@ def _subject(line: Line, verb: int) -> str | None:
             continue
         unit, end = LONG.at(line, index) or (None, 0)
         is_near = end == verb or line.lower(end) == "of" or line.lower(end) == "now"
+        if line.lower(index) in STAYS and index + 1 == verb and line.lower(verb) in COSTS:
+            return line.lower(index)
         if unit and unit.kind in _KINDS and is_near and line.lower(verb) in COSTS:
             return singular(unit.name)
         named = money.names().at(line, index) if line.lower(verb) in BUYS else None

@@ -159,6 +159,18 @@ def _is_decided(line: Line, index: int) -> bool:
     return line.lower(index) in DECIDED and any(line.lower(place) in PUT_TO_VOTE for place in clause)
 
 
+def split(line: Line, index: int) -> list[Found]:
+    """As in "leads 50-42%": two shares of one whole, the larger first; "42-50%" is a range."""
+    first = number_at(line, index) if line.kind(index) == "figure" and line.text_at(index + 1) in DASHES else None
+    second = number_at(line, first.end + 1) if first and line.is_glued(first.end) else None
+    unit = unit_at(line, second.end) if second else None
+    if not first or not second or not unit or unit[0].kind != "percent" or not 100 > first.value > second.value:
+        return []
+    share = Measured("percent", "percent", second.end, unit[1])
+    ends = ((index, first.end, first.value), (first.end + 1, unit[1], second.value))
+    return [Found(start, start, end, value, value, "percent", share) for start, end, value in ends]
+
+
 def ratio(line: Line, index: int) -> list[Found]:
     """As in "one in five", "nine out of ten", "nine of every ten", "one household in ten"."""
     top = number_at(line, index)
