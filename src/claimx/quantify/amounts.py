@@ -69,7 +69,7 @@ def _with_smaller(line: Line, amount: Amount) -> Amount:
     number = number_at(line, amount.end + is_joined)
     below = measured(line, number) if number and number.shape in {"figure", "words"} else None
     if number and not below and _is_small_change(line, amount, number):
-        below = Measured("cent", "money", number.end, number.end)
+        below = Measured("cent" if unit.kind == "money" else "minute", unit.kind, number.end, number.end)
     if not number or not below or below.name not in smaller or number.value >= smaller[below.name]:
         return amount
     value = EXACT.add(amount.value, divided(number.value, smaller[below.name]))
@@ -77,8 +77,9 @@ def _with_smaller(line: Line, amount: Amount) -> Amount:
 
 
 def _is_small_change(line: Line, amount: Amount, number: Number) -> bool:
-    """As in "15 dollars 50": two digits behind the name of money, and nothing behind them."""
-    is_named = amount.unit is not None and amount.unit.kind == "money" and amount.unit.start >= amount.number.end
+    """As in "15 dollars 50", "1 hour 42": two digits behind the name of money or of hours, and nothing behind them."""
+    is_parted = amount.unit is not None and (amount.unit.kind == "money" or amount.unit.name == "hour")
+    is_named = is_parted and amount.unit is not None and amount.unit.start >= amount.number.end
     is_last = line.kind(number.end) in {"", "mark"} and not line.is_glued(number.end + 1)
     return is_named and is_last and 10 <= number.value < 100
 

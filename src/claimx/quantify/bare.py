@@ -16,6 +16,8 @@ _SPAN = words("last past next first")
 _TIMES = words("years months weeks days hours decades")
 #: How many words before "the last three" the time may stand.
 FARTHEST_SPAN = 30
+#: How many words before "one" the "of whom" may stand: "of whom the law requires one".
+FARTHEST_WHOM = 6
 _BEFORE_SPAN = words("for in over during")
 
 
@@ -35,7 +37,9 @@ def bare(line: Line, index: int, last: Found) -> Found | None:
     if time:
         return found._replace(kind="duration", unit=Measured(time, "duration", index + 1, index + 1))
     is_one = value == 1 and before[0] in {"and", "but"} and _is_verb(line, index + 1)
-    return found._replace(kind="count", unit=unit) if unit and is_one and last.kind == "count" else None
+    is_among = any(line.lower(i) == "of" and line.lower(i + 1) in {"whom", "which"} for i in range(index - FARTHEST_WHOM, index))
+    is_count = (is_one or (is_among and value == 1)) and last.kind == "count"
+    return found._replace(kind="count", unit=unit) if unit and is_count else None
 
 
 def _stands_alone(line: Line, index: int) -> bool:

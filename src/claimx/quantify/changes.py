@@ -43,7 +43,7 @@ REACH = 6
 PHRASAL = words(
     """make makes made making sign signs signed signing set sets setting take takes took taken taking line lined lines
     give gives gave given put puts putting pick picks picked picking open opened turn turned come came end ended ends
-    add up"""
+    hold holds held holding add up"""
 )
 COME = words("come came")
 #: Behind a figure these say what happens to things counted, and not how much something changes.
@@ -52,6 +52,8 @@ VERBS_ONLY = words("cut cuts lost fell rose grew shrank sank slid leapt")
 LIFTS = words("lift lifts lifting lifted")
 #: With "to" behind them these say what is reached: "if the yield gets to 90%".
 GET = words("get gets got getting")
+#: Between these and a figure, "to" says nothing of a level: "sentenced to 12 years".
+BEFORE_NO_LEVEL = words("up sentenced according due paid given sold attention addition next")
 #: What is greater by so much has not grown.
 COMPARING = words("exceed exceeds exceeded exceeding outnumber outnumbers outnumbered outpace outpaced trail trails trailed")
 #: Nouns of growth that something else slows: "slow growth by 2 points".
@@ -85,6 +87,8 @@ def direction(line: Line, index: int) -> Change | None:
     if word in {"up", "down"} and line.lower(index - 1) in (PHRASAL if word == "up" else PHRASAL - COME):
         return None
     if word == "advanced" and line.text_at(index + 1) in HYPHENS:  # advanced-economy tariffs
+        return None
+    if word == "fall" and line.lower(index - 1) in {"last", "this", "next", "the", "every"} and line.lower(index + 1) not in {"in", "of"}:
         return None
     if word in SLOWED and line.lower(index - 1) in DOWN:
         return "down"
@@ -131,7 +135,7 @@ def _before(line: Line, start: int) -> Change | None:
     is_level = is_size = is_reached = False
     for position in range(start - 1 - _is_weighed(line, start - 1), start - 2 - REACH, -1):
         word = line.lower(position)
-        is_reached = is_reached or (word == "to" and line.lower(position - 1) != "up")
+        is_reached = is_reached or (word == "to" and line.lower(position - 1) not in BEFORE_NO_LEVEL)
         is_level = is_level or (word in LEVEL and line.lower(position - 1) != "up")
         is_size = is_size or word == "by"
         if word in REACHED or (is_level and word in GET):

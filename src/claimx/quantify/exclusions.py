@@ -61,6 +61,8 @@ _MONEY = (
 EXCLUSIONS = (
     _shape("date", rf"\b(?i:{MONTH}) {_DAY}(?! (?:per cent|percent|million|billion)\b)(?:,? \d{{4}}\b)?", "month"),
     _shape("date", rf"\b{_DAY}(?: of)? (?:{MONTH})(?:,? \d{{4}}\b)?", "month"),
+    _shape("date", rf"\b{_DAY}(?:, {_DAY}){{0,5}},? ?(?:and|or|to|[-–]) ?{_DAY}(?: of)? (?:{MONTH})", "month"),
+    _shape("date", rf"\b(?:{MONTH}) {_DAY}(?:, {_DAY}){{0,5}},? ?(?:and|or|to|[-–]) ?{_DAY}(?![,.]\d|[%\w]| (?:per|[mb]illion|[a-z]+s)\b)", "month"),
     _shape("date", r"(?i)\b(?:on|by|since|until|from) \d{1,2} (?:may|march)\b", "month"),
     _shape("date", rf"\b(?:{MONTH}),? {YEAR}", "month"),
     _shape("date", r"(?<![\d/.-])\d{1,2}([/.-])\d{1,2}\1(?:\d\d){1,2}(?![\d/-])|\b\d{4}-\d\d-\d\d\b"),

@@ -45,8 +45,13 @@ def quantities_in(line: Line) -> Iterator[Found]:
         left_out = bare(line, index, last) if last and not rows else None
         rows += [left_out] if left_out else []
         yield from rows
-        last = rows[-1] if rows else last
+        last = rows[-1] if rows and not (last and _is_adjunct(line, rows[-1])) else last
         index = max([index + 1, *(row.end for row in rows)])
+
+
+def _is_adjunct(line: Line, found: Found) -> bool:
+    """As in "rose 1 per cent in five years, against 14": how long it took, and nothing that another figure measures."""
+    return found.kind == "duration" and line.lower(found.first - 1) in {"in", "over", "within", "during"}
 
 
 def _at(line: Line, index: int) -> list[Found]:

@@ -124,12 +124,24 @@ def _is_gapped(line: Line, found: Found, last: Found) -> bool:
     if not _ends_clause(line, found.end) or last.unit is None:
         return False
     before = found.first - 1
-    if line.text_at(before) == ",":
-        opening = next((i for i in range(before - 1, before - 2 - LONGEST_GAP, -1) if line.text_at(i) in {";", ","}), None)
-        is_listed = opening is not None and opening >= last.end and line.lower(opening + 1) in _GAP
-        return is_listed and line.text_at(opening or 0) == ";"
+    if _is_place(line, before, last):
+        return True
     is_time = last.kind == "duration" and line.lower(before) in _BEFORE_TIME
     return is_time and any(line.text_at(index) in {";", ","} for index in range(last.end, before))
+
+
+def _is_place(line: Line, index: int, last: Found) -> bool:
+    """As in "; in the valley, 11.2", "for cars it is 90 km, for boats about 35": a place stands for its whole clause."""
+    is_set_off = line.text_at(index) == ","
+    places = range(index - is_set_off, max(last.end, index - 1 - LONGEST_GAP) - 1, -1)
+    opening = next((place for place in places if line.text_at(place) in {";", ","}), None)
+    if opening is None or line.lower(opening + 1) not in _GAP or opening + 1 >= index:
+        return False
+    if is_set_off:
+        return line.text_at(opening) == ";"
+    is_clause = any(is_finite(line, place) for place in range(opening + 2, index + 1))
+    is_twin = any(line.lower(place) == line.lower(opening + 1) for place in range(max(0, last.first - 2 * LONGEST_GAP), last.first))
+    return is_twin and not is_clause and line.lower(index) not in STOPS and last.kind != "count"
 
 
 def _bounds(line: Line, found: Found) -> bool:

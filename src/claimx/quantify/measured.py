@@ -121,7 +121,10 @@ def _of_what(line: Line, index: int) -> Measured | None:
         if word not in BEFORE_THINGS and not word.endswith("'s") and not line.lower(position + 1).endswith("'s"):
             break
     first = index + 1 + (line.lower(index + 1) in BEFORE_THINGS)
-    return _counted(line, nouns.counted(line, nouns.past_possessor(line, first)))
+    owned = nouns.past_possessor(line, first)
+    noun = nouns.counted(line, owned)
+    is_mixed = first == index + 1 and owned == first and any(line.lower(i) == "and" for i in range(*noun[:2])) if noun else False
+    return None if is_mixed else _counted(line, noun)  # 40 of rice and lentils
 
 
 def end_of(line: Line, number: Number, unit: Measured | None) -> int:
@@ -175,7 +178,8 @@ def _below(line: Line, cue: int) -> tuple[str, int] | None:
         return _group(line, below)
     if line.kind(below) != "word":
         return None
-    end = nouns.compound_end(line, below) if line.lower(cue) == "per" else below + 1
+    is_open = line.lower(cue) == "per" and line.lower(below) not in PER_A
+    end = nouns.below_end(line, below) if is_open else below + 1
     return singular(line.text_at(end - 1)), end
 
 
@@ -184,12 +188,20 @@ def _bar(line: Line, cue: int) -> int | None:
     word, below = line.lower(cue), line.after_hyphen(cue + 1)
     if word == "for" and line.lower(cue + 1) in {"each", "every"}:
         return cue + 2
+    if word == "for" and line.lower(cue + 1) == "a" and _is_measure(line, cue + 2):
+        return cue + 2
     is_bar = (
         word in PER
         or (word in {"a", "an"} and line.lower(below) in PER_A and not _is_time_ago(line, below))
         or (word in {"each", "every"} and line.lower(below) in PER_EACH)
     )
     return below if is_bar else None
+
+
+def _is_measure(line: Line, index: int) -> bool:
+    """As in "60 rupees for a kilolitre"; "for a day" is how long."""
+    unit = unit_at(line, index)
+    return unit is not None and unit[0].kind == "measure" and line.kind(index) == "word" and len(line.text_at(index)) > 2
 
 
 def _is_time_ago(line: Line, index: int) -> bool:

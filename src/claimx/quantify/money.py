@@ -131,6 +131,8 @@ def name_after(line: Line, index: int) -> tuple[str, int] | None:
         return (*(_SIGNS.at(line, position) or ("cent", position + 1)),)
     if text == "p" and line.is_glued(position):
         return "penny", position + 1
+    if text == "c" and line.is_glued(position) and line.text_at(position + 1) == "/":
+        return "cent", position + 1
     sign = _BEHIND.at(line, position)
     if sign and line.kind(position + 1) != "figure":
         return _meant(line, text, sign[0]), sign[1]

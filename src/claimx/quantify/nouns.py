@@ -43,6 +43,8 @@ ADJECTIVES = words(
 #: Endings that tell a noun behind another noun from a verb: "one police officer", "one border crossing".
 #: Nouns with the ending of an adjective.
 NOUNS_AS_ADJECTIVES = words("hospital animal festival proposal mineral terminal meal canal hotel capital clinic")
+#: Behind what is below a fraction bar these are no nouns.
+_NO_HEADS = words("last next net gross extra only ago free pre post plus worth worldwide altogether nationwide yet soon")
 #: Nouns that others stand before, whatever their ending: "one copper company".
 HEADS = words("company firm plant mill school bank farm shop line town city office group club card ship boat station")
 COMPARATIVES = words("larger smaller bigger higher lower older younger later longer shorter better worse earlier over")
@@ -160,6 +162,16 @@ def compound_end(line: Line, index: int) -> int:
     is_noun = line.text_at(index).islower() and is_head and word.islower() and word not in STOPS
     is_verb = is_finite(line, end) or is_plural(word) or word in ADJECTIVES | COMPARATIVES
     return end + 1 if is_noun and not is_verb and line.kind(end) == "word" else end
+
+
+def below_end(line: Line, index: int) -> int:
+    """Behind the noun below a fraction bar: "per dairy cow", "per police officer", and no more of "per head lost"."""
+    end = compound_end(line, index)
+    word, behind = line.lower(end), line.lower(end + 1)
+    is_last = line.kind(end + 1) in {"", "mark"} or behind in STOPS
+    is_noun = line.kind(end) == "word" and line.text_at(end).islower() and word not in STOPS | ADJECTIVES | COMPARATIVES
+    is_other = word.endswith(("ly", "ed", "ing", "wide", "al", "s")) or is_finite(line, end) or word in _NO_HEADS
+    return end + 1 if end == index + 1 and is_last and is_noun and not is_other else end
 
 
 def one_of(line: Line, index: int) -> Noun | None:

@@ -36,6 +36,8 @@ HARM = words(
 )
 #: A time behind these is how long something lasted, and no level from which another was reached.
 LASTING = words("for in over within during")
+#: "Against a norm of seven", "compared with an average of 40".
+NORMS = words("average norm mean median target limit minimum maximum")
 MORE = words("more fewer less")
 COST = words("cost costs costing")
 HAVE = words("has have had having")
@@ -53,7 +55,11 @@ def is_parallel(line: Line, found: Found, last: Found) -> bool:
         return True
     if last.kind not in MEASURED:
         return False
-    joint = JOINTS.before(line, found.first)
+    norm = found.first - 1
+    is_norm = line.lower(norm) == "of" and line.lower(norm - 1) in NORMS and last.kind != "multiple"
+    joint = JOINTS.before(line, norm - 2 if is_norm else found.first)
+    if found.is_range and joint and line.lower(joint[1]) == "from" and not last.is_range:
+        return False
     is_apart = joint is not None and _is_apart(line, joint[1], last)
     is_joined = _is_listed(line, found, last) or (joint is not None and not is_apart)
     is_while = last.kind == "duration" and found.change == "to" and line.lower(last.first - 1) in LASTING

@@ -11,7 +11,7 @@ from claimx.quantify.measured import Measured
 from claimx.quantify.modifiers import modifier_of
 from claimx.quantify.nouns import STOPS, counted
 from claimx.quantify.number import number_at
-from claimx.quantify.plurals import singular
+from claimx.quantify.plurals import is_plural, singular
 from claimx.quantify.scales import divided
 from claimx.quantify.units import unit_at
 from claimx.tokens import DASHES, HYPHENS, Line, words
@@ -210,7 +210,7 @@ def _past_joint(line: Line, index: int) -> int:
 
 def _between(line: Line, index: int) -> Measured | None:
     """The noun of "one household in ten", "nine times out of ten"."""
-    is_times = (line.lower(index), line.lower(index + 1)) == ("times", "out")
+    is_times = (line.lower(index + 1), line.lower(index + 2)) == ("out", "of") and is_plural(line.lower(index))
     if line.kind(index) != "word" or line.lower(index) in STOPS or not (is_times or line.lower(index + 1) == "in"):
         return None
     return Measured(singular(line.text_at(index)), "count", index, index + 1)
