@@ -142,7 +142,9 @@ def aged(line: Line, found: Found) -> Found:
     end = behind + 1 if line.lower(behind) in AGED else found.end + 2 if is_of_age else found.end
     is_years_old = (line.lower(found.end) == "old" or is_of_age) and line.text_at(found.end - 1).endswith("s")
     is_at_age = line.lower(found.start - 1) == "age" and line.lower(found.start - 2) in AT
-    is_bound = _is_told(line, found.start) or is_at_age or _is_older_behind(line, end) or _is_of_persons(line, found.start)
+    is_bound = (
+        _is_told(line, found.start) or is_at_age or _is_older_behind(line, end) or _is_of_persons(line, found.start)
+    )
     is_statement = is_years_old or is_bound or _of_age(line, found.start)
     unit = found.unit or Measured("year", "age", found.start, found.start)
     modifier = _modifier(line, found, end)

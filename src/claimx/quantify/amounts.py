@@ -10,7 +10,7 @@ from claimx.quantify.measured import Measured, bare_rate, end_of, measured, per
 from claimx.quantify.number import number_at
 from claimx.quantify.numerals import LETTERS, PARTS, SCALES
 from claimx.quantify.scales import EXACT, Number, divided
-from claimx.quantify.units import unit_at
+from claimx.quantify.units import Unit, unit_at
 from claimx.tokens import DASHES, Line
 
 #: For a unit, the smaller ones that may follow it in one amount, and how many of them make one of it.
@@ -87,14 +87,24 @@ def _is_small_change(line: Line, amount: Amount, number: Number) -> bool:
 def _and_a_half(line: Line, index: int) -> Amount | None:
     """As in "a point and a half", "an hour and a quarter"."""
     unit = unit_at(line, index + 1) if line.lower(index) in {"a", "an"} else None
-    if not unit or (line.lower(unit[1]), line.lower(unit[1] + 1)) != ("and", "a"):
+    if not unit or line.lower(unit[1]) != "and":
         return None
+    if line.lower(unit[1] + 1) != "a":
+        return _and_smaller(line, index, unit)
     bottom = PARTS.get(line.lower(unit[1] + 2))
     if not bottom or bottom > 4:
         return None
     value = 1 + divided(1, bottom)
     number = Number(value, unit[1] + 3, "words", value)
     return Amount(index, number.end, number, value, Measured(unit[0].name, unit[0].kind, index + 1, unit[1]))
+
+
+def _and_smaller(line: Line, index: int, unit: tuple[Unit, int]) -> Amount | None:
+    """As in "an hour and ten minutes"."""
+    name = Measured(unit[0].name, unit[0].kind, index + 1, unit[1])
+    one = Amount(index, unit[1], Number(Decimal(1), index + 1, "words", Decimal(1)), Decimal(1), name)
+    whole = _with_smaller(line, one)
+    return whole if whole.end > one.end else None
 
 
 def _past_minus(line: Line, index: int) -> int:

@@ -21,25 +21,27 @@ FARTHEST_WHOM = 6
 _BEFORE_SPAN = words("for in over during")
 
 
-def bare(line: Line, index: int, last: Found) -> Found | None:
-    """The figure of one word at this place, where ``last``, before it in the sentence, makes one of it."""
-    value = SMALL.get(line.lower(index))
+def bare(line: Line, index: int, last: Found) -> list[Found]:
+    """The figure of one word at this place, if ``last``, before it in the sentence, makes one of it."""
+    value = SMALL[line.lower(index)]
     if not value or line.is_hidden(index) or not _stands_alone(line, index + 1):
-        return None
+        return []
     found = Found(index, index, index + 1, Decimal(value), Decimal(value), "number", None)
     unit = last.unit._replace(start=index + 1, end=index + 1) if last.unit else None
     before = line.lower(index - 1), line.lower(index - 2)
     if before == ("the", "of") and last.end == index - 2:
-        return found
+        return [found]
     if before == ("other", "the") and last.kind in {"number", "count"} and value > 1:
-        return found
+        return [found]
     time = _span(line, index) if before[0] in _SPAN else None
     if time:
-        return found._replace(kind="duration", unit=Measured(time, "duration", index + 1, index + 1))
+        return [found._replace(kind="duration", unit=Measured(time, "duration", index + 1, index + 1))]
     is_one = value == 1 and before[0] in {"and", "but"} and _is_verb(line, index + 1)
-    is_among = any(line.lower(i) == "of" and line.lower(i + 1) in {"whom", "which"} for i in range(index - FARTHEST_WHOM, index))
+    is_among = any(
+        line.lower(i) == "of" and line.lower(i + 1) in {"whom", "which"} for i in range(index - FARTHEST_WHOM, index)
+    )
     is_count = (is_one or (is_among and value == 1)) and last.kind == "count"
-    return found._replace(kind="count", unit=unit) if unit and is_count else None
+    return [found._replace(kind="count", unit=unit)] if unit and is_count else []
 
 
 def _stands_alone(line: Line, index: int) -> bool:

@@ -14,13 +14,14 @@ UP = words(
     """rose rise rises risen rising grew grow grows grown growing growth increased increase increases increasing
     gained gain gains gaining climbed climb climbs climbing jumped jump jumps jumping surged surge surges
     surging soared soar soars advanced advances add adds added adding extra up upward upwards higher expanded
-    expand expands improved improvement rallied rally lift lifts lifting lifted boost boosted raised raise spiked spike leapt swelled
+    expand expands improved improvement rallied rally lift lifts lifting lifted boost boosted raised raise
+    spiked spike leapt swelled
     accelerated rebounded more appreciated strengthened uptick hike hiked raising raises boosting expanding"""
 )
 DOWN = words(
-    """fell fall falls fallen falling dropped drop drops dropping declined decline declines declining decreased decreasing
-    decrease decreases decreasing lost loses losing slid slide slides slipped slip slips slipping shrank shrink
-    shrunk shed sheds sank sink sunk plunged plunge plunges tumbled tumble tumbles plummeted cut cuts reduced
+    """fell fall falls fallen falling dropped drop drops dropping declined decline declines declining
+    decreased decrease decreases decreasing lost loses losing slid slide slides slipped slip slips slipping shrank
+    shrink shrunk shed sheds sank sink sunk plunged plunge plunges tumbled tumble tumbles plummeted cut cuts reduced
     reduce reduction down downward downwards lower eased ease narrowed dipped dip contracted contraction slowed
     slumped slump halve slow slows slowing weakened depreciated crashed dived retreated trimmed slashed cutting reducing
     lowering lowered lowers wipe wipes wiped wiping slashing shedding fewer less
@@ -55,7 +56,9 @@ GET = words("get gets got getting")
 #: Between these and a figure, "to" says nothing of a level: "sentenced to 12 years".
 BEFORE_NO_LEVEL = words("up sentenced according due paid given sold attention addition next")
 #: What is greater by so much has not grown.
-COMPARING = words("exceed exceeds exceeded exceeding outnumber outnumbers outnumbered outpace outpaced trail trails trailed")
+COMPARING = words(
+    "exceed exceeds exceeded exceeding outnumber outnumbers outnumbered outpace outpaced trail trails trailed"
+)
 #: Nouns of growth that something else slows: "slow growth by 2 points".
 SLOWED = words("growth expansion increase increases gains inflation")
 #: Verbs that are something else with an object, "contracted 120 megawatts", and what follows where they are not.
@@ -88,7 +91,11 @@ def direction(line: Line, index: int) -> Change | None:
         return None
     if word == "advanced" and line.text_at(index + 1) in HYPHENS:  # advanced-economy tariffs
         return None
-    if word == "fall" and line.lower(index - 1) in {"last", "this", "next", "the", "every"} and line.lower(index + 1) not in {"in", "of"}:
+    if (
+        word == "fall"
+        and line.lower(index - 1) in {"last", "this", "next", "the", "every"}
+        and line.lower(index + 1) not in {"in", "of"}
+    ):
         return None
     if word in SLOWED and line.lower(index - 1) in DOWN:
         return "down"

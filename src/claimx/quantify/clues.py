@@ -8,7 +8,7 @@ from typing import Literal
 
 from claimx.wordclasses import MONTHS
 
-Clue = Literal["digit", "year", "month", "time", "one", "compound", "something", "clock"]
+Clue = Literal["digit", "year", "month", "time", "one", "compound", "something", "clock", "part"]
 
 _MONTHS = " ".join(sorted(month[:3] for month in MONTHS))
 
@@ -34,6 +34,10 @@ _CLUES: dict[Clue, Callable[[str], bool]] = {
     "compound": _finds(r"ty[- ]|[dn]th|-[df]"),
     "something": _holds("someth"),
     "clock": _holds("clock"),
+    "part": _finds(
+        r"(?:grade|phase|stage|chapter|tier|category|year|month|week|day|round|step|level|class|section|part)"
+        r" (?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)"
+    ),
 }
 
 

@@ -28,10 +28,12 @@ FARTHEST_NUMBER = 24
 #: Plurals that rise and fall and are not counted.
 NO_COUNTS = words(
     """prices shares stocks sales revenues profits costs rates earnings exports imports wages futures levels scores
-    ratings temperatures points incomes emissions taxes yields bonds funds returns spreads averages margins losses"""
+    ratings temperatures points incomes emissions taxes yields bonds funds returns spreads averages margins losses
+    numbers figures ratios odds rankings crowds attendances results years months weeks days hours minutes"""
 )
 #: What stands between what there is a number of and the number.
 SAYS_HOW_MANY = words("was is were are at to from reached reaches exceeded exceeds hit topped stood of becomes became")
+SUMS = words("were numbered totalled totaled")
 #: What has people for its size: "a town of 9,100", "(pop. 11,900)".
 PLACES = words(
     """town city village hamlet country nation island community suburb population county district family household crowd
@@ -41,8 +43,9 @@ PLACES = words(
 
 def completed(line: Line, found: Found, last: Found | None) -> Found:
     """``found`` with the unit that the figure before it, the one behind it or a place before it lends."""
-    if found.kind == "money":
+    if found.kind in {"money", "rate"}:
         found = _quoted_at(line, found, last)
+    if found.kind == "money":
         rated = priced(line, _rated_behind(line, found))
         return _rated(line, found, last) if rated is found and last and last.kind == "rate" else rated
     if found.change == "by" and last and last.unit and found.unit and last.unit.name == found.unit.name:
@@ -153,9 +156,11 @@ def _of_subject(line: Line, found: Found) -> Measured | None:
     """As in "collapses fell from 57 to 16": the plural that is said to have reached it, if that can be counted."""
     is_first = line.lower(found.first - 1) == "from" and direction(line, found.first - 2) is not None
     is_level = found.change == "to" or is_first or (found.is_range and found.change in {"up", "down"})
-    if not is_level or line.kind(found.start) != "figure":
+    is_sum = line.lower(found.first - 1) in SUMS and (line.kind(found.end) != "word" or line.lower(found.end) in STOPS)
+    if not (is_level or is_sum) or line.kind(found.start) != "figure":
         return None
-    subject = subject_of(line, found.first - 2) if is_first else topic_of(line, found)
+    verb = found.first - 1 if is_sum else found.first - 2 if is_first else None
+    subject = topic_of(line, found) if verb is None else subject_of(line, verb)
     if not subject:
         return None
     behind = next((i for i in range(subject[0] + 1, subject[1]) if line.lower(i) in STOPS), subject[1])

@@ -27,6 +27,8 @@ RANKING = frozenset({"top", "bottom"})
 BEFORE_OVER = words("for just well little of took take takes lasted lasts lasting is was")
 #: Counts over which something lasts: "over two nights".
 STRETCHES = words("night season session meeting term round game summer winter")
+#: "In the first three months" says how long, as "in three months" does.
+BEFORE_SPAN = words("the first last past next")
 #: What more than two may be compared with: "the two more populous states".
 NO_PAIR = words("most least more less other")
 RAISED = words("raise raised raises raising")
@@ -42,8 +44,8 @@ def quantities_in(line: Line) -> Iterator[Found]:
     index, last = 0, None
     while index < len(line):
         rows = [completed(line, row, last) for row in _at(line, index)]
-        left_out = bare(line, index, last) if last and not rows else None
-        rows += [left_out] if left_out else []
+        if not rows and last and line.lower(index) in numerals.SMALL:
+            rows = bare(line, index, last)
         yield from rows
         last = rows[-1] if rows and not (last and _is_adjunct(line, rows[-1])) else last
         index = max([index + 1, *(row.end for row in rows)])
@@ -51,7 +53,10 @@ def quantities_in(line: Line) -> Iterator[Found]:
 
 def _is_adjunct(line: Line, found: Found) -> bool:
     """As in "rose 1 per cent in five years, against 14": how long it took, and nothing that another figure measures."""
-    return found.kind == "duration" and line.lower(found.first - 1) in {"in", "over", "within", "during"}
+    before = found.first - 1
+    while line.lower(before) in BEFORE_SPAN:
+        before -= 1
+    return found.kind == "duration" and line.lower(before) in {"in", "over", "within", "during"}
 
 
 def _at(line: Line, index: int) -> list[Found]:
@@ -90,11 +95,16 @@ def _one(line: Line, amount: Amount) -> Found | None:
     found = Found(first, amount.start, amount.end, amount.value, amount.value, kind, unit, modifier)
     if is_age(line, unit, amount.start, amount.end):
         return aged(line, found)
-    if _is_both(line, amount):
+    if _is_both(line, amount) or _is_group(line, amount):
         return found._replace(describes=True)
     if unit and amount.value == 1 and line.lower(amount.number.end) == "of":
         return found._replace(describes=True)
     return _changed(line, found)
+
+
+def _is_group(line: Line, amount: Amount) -> bool:
+    """As in "deaths per 10,000 cars have fallen": what they are counted per, and no figure."""
+    return line.lower(amount.start - 1) == "per" and amount.unit is not None and amount.unit.kind == "count"
 
 
 def _is_vague(line: Line, amount: Amount) -> bool:
@@ -112,7 +122,12 @@ def _is_both(line: Line, amount: Amount) -> bool:
     if not is_two or not unit or unit.kind != "count" or line.lower(amount.end) in {"that", "who", "which"}:
         return False
     between = line.lower(amount.number.end)
-    return unit.start == amount.number.end and not between.endswith("est") and unit.name not in STRETCHES and between not in NO_PAIR
+    return (
+        unit.start == amount.number.end
+        and not between.endswith("est")
+        and unit.name not in STRETCHES
+        and between not in NO_PAIR
+    )
 
 
 def _changed(line: Line, found: Found) -> Found:
@@ -152,7 +167,7 @@ def _is_no_figure(line: Line, amount: Amount) -> bool:
     is_joined = (is_joined_behind and line.text_at(end) in DASHES | {"/", ":", "."}) or (
         _is_joint(line, start - 1) and line.text_at(start - 1) in DASHES | {"/"}
     )
-    return is_joined or _is_name(line, start - 1)
+    return (is_joined and line.lower(start - 2) != "magnitude") or _is_name(line, start - 1)
 
 
 def _is_joint(line: Line, index: int) -> bool:

@@ -52,7 +52,12 @@ def lent(line: Line, found: Found, last: Found | None) -> Measured | None:
     if last.unit.kind in {"money", "rate"} and _is_paid(line, found):
         name = last.unit.name.partition(" per ")[0]
         return last.unit._replace(name=name, kind="money") if name.isupper() else None
-    if _is_verbs(line, found, last) or _is_gapped(line, found, last) or _bounds(line, found) or _is_known(line, found, last):
+    if (
+        _is_verbs(line, found, last)
+        or _is_gapped(line, found, last)
+        or _bounds(line, found)
+        or _is_known(line, found, last)
+    ):
         return last.unit._replace(start=found.end, end=found.end)
     return None
 
@@ -98,7 +103,11 @@ def _past_adverbs(line: Line, found: Found) -> int:
 
 
 def _ends_clause(line: Line, index: int) -> bool:
-    return line.kind(index) == "" or line.text_at(index) in {".", ",", ";", ":", ")", "—", "–"} or line.lower(index) in _ENDS
+    return (
+        line.kind(index) == ""
+        or line.text_at(index) in {".", ",", ";", ":", ")", "—", "–"}
+        or line.lower(index) in _ENDS
+    )
 
 
 def _is_paid(line: Line, found: Found) -> bool:
@@ -109,7 +118,9 @@ def _is_paid(line: Line, found: Found) -> bool:
 def _is_verbs(line: Line, found: Found, last: Found) -> bool:
     """As in "has room for 300 cadets and teaches about 180", "carried 212 passengers, though it may carry 140"."""
     verb = _past_adverbs(line, found)
-    is_counted = last.kind == "count" and found.low == int(found.low) and last.unit is not None and last.unit.name != "time"
+    is_counted = (
+        last.kind == "count" and found.low == int(found.low) and last.unit is not None and last.unit.name != "time"
+    )
     if not is_counted or not _ends_clause(line, found.end):
         return False
     is_after = line.lower(verb - 1) in {"and", "but"} or any(
@@ -131,7 +142,7 @@ def _is_gapped(line: Line, found: Found, last: Found) -> bool:
 
 
 def _is_place(line: Line, index: int, last: Found) -> bool:
-    """As in "; in the valley, 11.2", "for cars it is 90 km, for boats about 35": a place stands for its whole clause."""
+    """As in "; in the valley, 11.2", "for cars it is 90 km, for boats about 35": a place stands for its clause."""
     is_set_off = line.text_at(index) == ","
     places = range(index - is_set_off, max(last.end, index - 1 - LONGEST_GAP) - 1, -1)
     opening = next((place for place in places if line.text_at(place) in {";", ","}), None)
@@ -140,7 +151,10 @@ def _is_place(line: Line, index: int, last: Found) -> bool:
     if is_set_off:
         return line.text_at(opening) == ";"
     is_clause = any(is_finite(line, place) for place in range(opening + 2, index + 1))
-    is_twin = any(line.lower(place) == line.lower(opening + 1) for place in range(max(0, last.first - 2 * LONGEST_GAP), last.first))
+    is_twin = any(
+        line.lower(place) == line.lower(opening + 1)
+        for place in range(max(0, last.first - 2 * LONGEST_GAP), last.first)
+    )
     return is_twin and not is_clause and line.lower(index) not in STOPS and last.kind != "count"
 
 
@@ -153,7 +167,9 @@ def _bounds(line: Line, found: Found) -> bool:
 def _is_known(line: Line, found: Found, last: Found) -> bool:
     """As in "90 more reactors will join the 437 now at work"."""
     is_bare = line.lower(found.end) in {"now", "already", "that", "who", "it", "they"}
-    return last.kind == "count" and line.lower(found.first - 1) == "the" and is_bare and line.kind(found.start) == "figure"
+    return (
+        last.kind == "count" and line.lower(found.first - 1) == "the" and is_bare and line.kind(found.start) == "figure"
+    )
 
 
 def _voted(line: Line, found: Found, last: Found | None) -> Measured | None:

@@ -53,6 +53,8 @@ HUNDREDTHS = {
 CODE_SCALES = {"K": 10**3, "M": 10**6}
 #: Symbols that stand behind a figure too: "500 ₽".
 SIGNS_BEHIND = frozenset("$£€¥₹₨₩₽₦₱₪₺฿₫₴₵₡₾₭₸₼₮₲֏៛₿৳元円¢")
+#: Behind "611 won" these make a verb of it.
+BEHIND_VERB = frozenset({"a", "an", "the", "their", "its", "his", "her", "by", "more", "nothing"})
 #: Codes that are English words or other abbreviations, never read without a figure that touches them.
 NOT_CODES = frozenset({"ALL", "TOP", "TRY", "MOP", "CUP", "GIP", "PEN", "LAK", "BAM", "COP", "ANG", "GEL", "XXX"})
 
@@ -122,6 +124,8 @@ def name_after(line: Line, index: int) -> tuple[str, int] | None:
     position = line.after_hyphen(index)
     text = line.text_at(position)
     if line.kind(position + 1) == "figure" and line.is_glued(position + 1):  # 3 USD50 cards
+        return None
+    if text == "won" and line.lower(position + 1) in BEHIND_VERB:
         return None
     if text in codes() and text not in NOT_CODES:
         return text, position + 1

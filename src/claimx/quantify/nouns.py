@@ -7,7 +7,7 @@ from typing import NamedTuple
 from claimx.quantify.numerals import BEGINNINGS
 from claimx.quantify.plurals import PEOPLES, is_plural, singular
 from claimx.tokens import HYPHENS, Line, words
-from claimx.wordclasses import POSSESSIVES, is_finite
+from claimx.wordclasses import POSSESSIVES
 
 #: Words that end a noun phrase.
 STOPS = words(
@@ -40,15 +40,6 @@ ADJECTIVES = words(
     """new big small large major good great key main recent young old long short high low
     prior separate single different more additional extra further full local clear simple senior top huge possible"""
 )
-#: Endings that tell a noun behind another noun from a verb: "one police officer", "one border crossing".
-#: Nouns with the ending of an adjective.
-NOUNS_AS_ADJECTIVES = words("hospital animal festival proposal mineral terminal meal canal hotel capital clinic")
-#: Behind what is below a fraction bar these are no nouns.
-_NO_HEADS = words("last next net gross extra only ago free pre post plus worth worldwide altogether nationwide yet soon")
-#: Nouns that others stand before, whatever their ending: "one copper company".
-HEADS = words("company firm plant mill school bank farm shop line town city office group club card ship boat station")
-COMPARATIVES = words("larger smaller bigger higher lower older younger later longer shorter better worse earlier over")
-NOUN_ENDINGS = ("er", "or", "ion", "ment", "ist", "ty", "ness", "ship", "ance", "ence", "ism", "man", "age", "ure")
 #: Behind a measure these say along which side; before a noun they say which: "5,100 tall buildings".
 SIZES = words("tall long wide high deep old early late")
 #: Words that stand between a number and its noun and are no part of either: "30 other drivers", "2,000 fewer jobs".
@@ -78,7 +69,7 @@ class Noun(NamedTuple):
 def counted(line: Line, index: int) -> Noun | None:
     """What more or less than one is counted of: the words up to the plural, "digital and physical sales"."""
     start, plural = _past_size(line, index), None
-    for position in _words(line, start):
+    for position in phrase_words(line, start):
         if plural is not None and not _continues(line, plural, position):
             break
         if is_plural(line.lower(position)) and not _is_initials(line, position):
@@ -122,7 +113,7 @@ def _past_size(line: Line, index: int) -> int:
 def _joined_by_hyphen(line: Line, index: int) -> Noun | None:
     """As in "a two-door version", "11-member": a singular behind a hyphen."""
     position = line.after_hyphen(index)
-    if position == index or line.lower(position) in STOPS:
+    if position == index or line.lower(position) in STOPS or not line.is_glued(position):
         return None
     return Noun(position, position + 1, singular(line.text_at(position)))
 
@@ -136,42 +127,6 @@ def _attributive(line: Line, index: int) -> Noun | None:
         return None
     is_adjective = word in ADJECTIVES or word.endswith(ADJECTIVE_ENDINGS)
     return None if is_adjective else Noun(index, index + 1, word)
-
-
-def single(line: Line, index: int) -> Noun | None:
-    """What "one" counts: the first word that is no adjective."""
-    for position in _words(line, index):
-        word = line.lower(position)
-        is_first = word in BEFORE_PLURAL and compound_end(line, position) > position + 1  # one police officer
-        if is_plural(word) and not is_first:  # the verb: "one proposal asks"
-            return Noun(index, position, line.lower(position - 1)) if position > index else None
-        if word.endswith("ly"):
-            return None
-        is_noun = is_finite(line, position + 1) or word in NOUNS_AS_ADJECTIVES
-        if is_noun or (word not in ADJECTIVES and not word.endswith(ADJECTIVE_ENDINGS)):
-            head = compound_end(line, position) - 1
-            return Noun(index, head + 1, line.text_at(head))
-    return None
-
-
-def compound_end(line: Line, index: int) -> int:
-    """Behind the head of "police officer", "diet soda"; the verb of "one user read it" is no part of it."""
-    end = index + 1
-    word = line.text_at(end)
-    is_head = word.endswith(NOUN_ENDINGS) or word in HEADS
-    is_noun = line.text_at(index).islower() and is_head and word.islower() and word not in STOPS
-    is_verb = is_finite(line, end) or is_plural(word) or word in ADJECTIVES | COMPARATIVES
-    return end + 1 if is_noun and not is_verb and line.kind(end) == "word" else end
-
-
-def below_end(line: Line, index: int) -> int:
-    """Behind the noun below a fraction bar: "per dairy cow", "per police officer", and no more of "per head lost"."""
-    end = compound_end(line, index)
-    word, behind = line.lower(end), line.lower(end + 1)
-    is_last = line.kind(end + 1) in {"", "mark"} or behind in STOPS
-    is_noun = line.kind(end) == "word" and line.text_at(end).islower() and word not in STOPS | ADJECTIVES | COMPARATIVES
-    is_other = word.endswith(("ly", "ed", "ing", "wide", "al", "s")) or is_finite(line, end) or word in _NO_HEADS
-    return end + 1 if end == index + 1 and is_last and is_noun and not is_other else end
 
 
 def one_of(line: Line, index: int) -> Noun | None:
@@ -193,7 +148,7 @@ def past_possessor(line: Line, index: int) -> int:
     return index
 
 
-def _words(line: Line, index: int) -> list[int]:
+def phrase_words(line: Line, index: int) -> list[int]:
     """The indices of the words of one phrase, at most six, over hyphens and a first "and"."""
     found: list[int] = []
     position = index

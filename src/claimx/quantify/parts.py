@@ -18,8 +18,11 @@ from claimx.quantify.numerals import (
     WRITTEN_PARTS,
 )
 from claimx.quantify.scales import EXACT, Number, divided, scaled
-from claimx.tokens import Line, Phrases
+from claimx.tokens import Line, Phrases, words
+from claimx.wordclasses import is_finite
 
+#: Words of time behind "by a third", which is no third thing of them.
+BEHIND_PART = words("next last overnight annually yearly nationwide worldwide overall")
 _BEFORE_PART = Phrases(dict.fromkeys(BEFORE_PART, True))
 
 
@@ -83,6 +86,7 @@ def _portion(line: Line, top: Decimal, bottom: int, span: tuple[int, int]) -> Nu
         or line.lower(end) in AFTER_PART
         or (_is_halved(line, end) and (bottom == 2 or (bottom == 4 and line.after_hyphen(end) > end)))
         or (bottom == 2 and line.lower(start - 1) == "in")
+        or (bottom == 2 and line.kind(end) in {"", "mark"} and is_finite(line, start - 1))
         or (_BEFORE_PART.before(line, start) is not None and not _is_ordinal(line, bottom, end))
     )
     return Number(value, end, "part", top) if is_part else None
@@ -106,7 +110,8 @@ def _is_halved(line: Line, end: int) -> bool:
 def _is_ordinal(line: Line, bottom: int, end: int) -> bool:
     """As in "by a third party", "about half past nine": a name follows at once."""
     word = line.lower(end)
-    return word == "past" or (bottom not in {2, 4} and line.kind(end) == "word" and word not in STOPS)
+    is_noun = line.kind(end) == "word" and word not in STOPS and word not in BEHIND_PART
+    return word == "past" or (bottom not in {2, 4} and is_noun)
 
 
 def _of_a_ranking(line: Line, index: int) -> Number | None:

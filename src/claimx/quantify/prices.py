@@ -27,7 +27,9 @@ def priced(line: Line, found: Found) -> Found:
     if verb is None or not found.unit:
         return found
     below = _subject(line, verb)
-    return found._replace(kind="rate", unit=found.unit._replace(name=f"{found.unit.name} per {below}")) if below else found
+    return (
+        found._replace(kind="rate", unit=found.unit._replace(name=f"{found.unit.name} per {below}")) if below else found
+    )
 
 
 def _subject(line: Line, verb: int) -> str | None:

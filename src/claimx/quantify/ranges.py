@@ -45,7 +45,8 @@ def range_at(line: Line, left: Amount) -> Found | None:
         unit, end = rate._replace(end=unit.end), max(end, rate.end)
     modifier, first = modifier_of(line, left.start, end)
     is_multiple = unit is not None and unit.name == "time" and line.lower(end) in MULTIPLIES
-    kind: QuantityKind = "multiple" if is_multiple else unit.kind if unit else "number"
+    bare: QuantityKind = "fraction" if right.number.shape == "part" else "number"
+    kind: QuantityKind = "multiple" if is_multiple else unit.kind if unit else bare
     is_passed = low > high or (cue == "from" and is_moved(line, left.start - 1))
     passed: Change = "up" if low <= high else "down"
     change = passed if is_passed else change_of(line, left.start, end)
@@ -66,6 +67,11 @@ def _cue(line: Line, left: Amount) -> str:
     return line.lower(index)
 
 
+def _is_part(left: Amount, cue: str) -> bool:
+    """As in "between a fifth and two fifths"."""
+    return left.number.shape == "part" and left.unit is None and cue in CUES
+
+
 def _two_before(line: Line, index: int) -> tuple[str, str]:
     return line.lower(index - 1), line.lower(index - 2)
 
@@ -75,11 +81,13 @@ def _right(line: Line, left: Amount, cue: str) -> Amount | None:
     joint = left.end
     joint += (line.lower(joint), line.lower(joint + 1), cue) == ("up", "to", "from")
     word = line.text_at(joint)
-    if left.number.shape in NO_ENDS or not (word in TO or word == "or" or (word == "and" and cue == "between")):
+    if (left.number.shape in NO_ENDS and not _is_part(left, cue)) or not (
+        word in TO or word == "or" or (word == "and" and cue == "between")
+    ):
         return None
     index = _past_repeated(line, joint + 1 + (word == "to" and line.text_at(joint + 1) in DASHES), cue)
     right = amount_at(line, index)
-    if not right or right.number.shape in NO_ENDS:
+    if not right or (right.number.shape in NO_ENDS and not (_is_part(left, cue) and right.number.shape == "part")):
         return None
     if left.unit and left.unit.kind == "money" and right.unit and right.unit.name.startswith("per "):  # $20-30 a day
         right = right._replace(unit=None, end=right.number.end)

@@ -68,7 +68,7 @@ def _letter(line: Line, index: int) -> int | None:
 
 
 def _is_scale(line: Line, index: int) -> bool:
-    """Of money or things, or of the same as a figure before it: "10.3m cars against its rival's 9.2m"; "10m - owners"."""
+    """Of money or things, or of the same as a figure before it: "10.3m cars, against 9.2m"; "10m - owners"."""
     if _is_money(line, index) or _is_counted(line, index):
         return True
     behind = line.lower(index + 1)

@@ -142,6 +142,8 @@ def _vote_cue(line: Line, places: tuple[int, int, int]) -> int | None:
     cues += [place for place in before if line.lower(place) in VOTED or _is_decided(line, place)]
     if line.lower(start - 1) == "by":  # backed the amendment by 23 to 21
         cues += [place for place in range(start - 2, start - 2 - BACKED_REACH, -1) if line.lower(place) in VOTED]
+    if line.text_at(start - 1) == ",":  # voted for it, seven to two
+        cues += [place for place in range(start - 2, start - 2 - BACKED_REACH, -1) if line.lower(place) in VOTED]
     cues += [place for place in before if line.lower(place) in BODIES and _is_voted_on(line, place)]
     cue = cues[0] if cues else None
     is_of_things = line.lower(end) not in VOTES and (unit_at(line, end) or counted(line, end))
