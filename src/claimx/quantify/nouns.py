@@ -113,7 +113,8 @@ def _past_size(line: Line, index: int) -> int:
 def _joined_by_hyphen(line: Line, index: int) -> Noun | None:
     """As in "a two-door version", "11-member": a singular behind a hyphen."""
     position = line.after_hyphen(index)
-    if position == index or line.lower(position) in STOPS or not line.is_glued(position):
+    is_heading = line.text_at(position)[:1].isupper() and not line.is_glued(position)  # 10m - Number of boats
+    if position == index or line.lower(position) in STOPS or is_heading:
         return None
     return Noun(position, position + 1, singular(line.text_at(position)))
 
