@@ -38,6 +38,8 @@ def single(line: Line, index: int) -> Noun | None:
             return Noun(index, position, line.lower(position - 1)) if position > index else None
         if word.endswith("ly"):
             return None
+        if word.endswith("'s"):  # by one teacher's count
+            return Noun(index, position + 1, word.removesuffix("'s"))
         if _is_of_a_name(line, position):
             continue
         is_noun = is_finite(line, position + 1) or word in NOUNS_AS_ADJECTIVES

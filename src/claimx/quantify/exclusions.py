@@ -122,7 +122,8 @@ EXCLUSIONS = (
         r"|Poor[’']s|Revision|Proposition|Prop\.|Amendment|Measure|Terminal|Pier|Zone|District|Line|Runway|Covid|COVID"
         r"|S&P(?:/[A-Z]+)?|S P(?:/[A-Z]+)?|SP|sp|FTSE|Nasdaq|NASDAQ|Nikkei|Russell|Dow|MSCI|ASX|TSX|CAC|DAX|Stoxx"
         r"|STOXX|Topix"
-        r"|Big|Agenda|Article\(|figure|table|chapter|section|Goal|Planet|Apple Watch|Galaxy|Xbox|PlayStation|Android)"
+        r"|Big|Ward|Block|Bay|Wing|Cell|Lot|Berth"
+        r"|Agenda|Article\(|figure|table|chapter|section|Goal|Planet|Apple Watch|Galaxy|Xbox|PlayStation|Android)"
         r"[ -]\d+(?:\.\d+)?(?![\d%]|[,./-]\d)",
     ),
     _shape("label", r"\b(?:No|no|Nos|Number|number|numbers)\.? ?\d[\d,]*\b(?! ?(?:%|per|million))"),

@@ -16,6 +16,7 @@ from claimx.quantify.modifiers import modifier_of
 from claimx.quantify.ranges import range_at
 from claimx.quantity import QuantityKind
 from claimx.tokens import DASHES, Line, words
+from claimx.wordclasses import MONTHS
 
 #: A small number word behind these points at things that are known: "the two", "those three".
 POINTING = words("the these those other all last top bottom big first final")
@@ -29,6 +30,11 @@ BEFORE_OVER = words("for just well little of took take takes lasted lasts lastin
 STRETCHES = words("night season session meeting term round game summer winter")
 #: "In the first three months" says how long, as "in three months" does.
 BEFORE_SPAN = words("the first last past next")
+#: What is done at an hour.
+HOURS = words(
+    "open opens opened close closes closed start starts started begin begins began wake wakes woke shut shuts"
+)
+LAST_HOUR = 12
 #: What more than two may be compared with: "the two more populous states".
 NO_PAIR = words("most least more less other")
 RAISED = words("raise raised raises raising")
@@ -161,13 +167,22 @@ def _is_passed(line: Line, found: Found) -> bool:
 def _is_no_figure(line: Line, amount: Amount) -> bool:
     """A number word that points, a number that belongs to a name, or one of several that marks join: "3/B", "2-x"."""
     start, end = amount.start, amount.end
-    if amount.number.shape == "words" and (amount.value <= 1 or line.lower(start - 1) in POINTING):
+    is_words = amount.number.shape == "words"
+    if is_words and (amount.value <= 1 or line.lower(start - 1) in POINTING or _is_hour(line, amount)):
         return True
+    if is_words and line.lower(start - 1) in MONTHS:  # by the end of March fifty had signed
+        return False
     is_joined_behind = _is_joint(line, end) and line.text_at(end + 1) != ","  # four-, five- and six-door
     is_joined = (is_joined_behind and line.text_at(end) in DASHES | {"/", ":", "."}) or (
         _is_joint(line, start - 1) and line.text_at(start - 1) in DASHES | {"/"}
     )
     return (is_joined and line.lower(start - 2) != "magnitude") or _is_name(line, start - 1)
+
+
+def _is_hour(line: Line, amount: Amount) -> bool:
+    """As in "the gate opens at nine"."""
+    before = (line.lower(place) for place in range(amount.start - 2, amount.start - 5, -1))
+    return amount.value <= LAST_HOUR and line.lower(amount.start - 1) == "at" and not HOURS.isdisjoint(before)
 
 
 def _is_joint(line: Line, index: int) -> bool:

@@ -31,6 +31,8 @@ _ADVERBS = words("only just now still already")
 _ENDS = words("in by this last and but while after before today now so because to as for")
 #: What bounds or stands for all others: "the limit is 40", "ten thousand is the maximum".
 BOUNDS = words("maximum minimum limit ceiling cap average median mean norm target goal threshold")
+FORECASTS = words("forecast estimate quota capacity record peak low high")
+BESIDE = words("against above below over under than beating exceeding beyond from")
 _IS = words("is was are were")
 FOR_AND_AGAINST = words("against abstaining abstained abstentions opposed")
 #: Words before the figures of a vote: "the members split: 36 in favour".
@@ -53,7 +55,9 @@ def lent(line: Line, found: Found, last: Found | None) -> Measured | None:
         name = last.unit.name.partition(" per ")[0]
         return last.unit._replace(name=name, kind="money") if name.isupper() else None
     if (
-        _is_verbs(line, found, last)
+        _is_said_with(line, found, last)
+        or (last.kind != "multiple" and _is_forecast(line, found))
+        or _is_verbs(line, found, last)
         or _is_gapped(line, found, last)
         or _bounds(line, found)
         or _is_known(line, found, last)
@@ -156,6 +160,20 @@ def _is_place(line: Line, index: int, last: Found) -> bool:
         for place in range(max(0, last.first - 2 * LONGEST_GAP), last.first)
     )
     return is_twin and not is_clause and line.lower(index) not in STOPS and last.kind != "count"
+
+
+def _is_said_with(line: Line, found: Found, last: Found) -> bool:
+    """As in "won with 312 points, ahead of the guests with 288": the same preposition, and nothing behind."""
+    before = line.lower(found.first - 1)
+    is_same = before in {"with", "by", "in"} and before == line.lower(last.first - 1)
+    return is_same and _ends_clause(line, found.end) and (before != "in" or last.kind == "percent")
+
+
+def _is_forecast(line: Line, found: Found) -> bool:
+    """As in "14 cases, against a ceiling of 11", "well above the forecast of 1.7 million"."""
+    if line.lower(found.first - 1) != "of" or line.lower(found.first - 2) not in BOUNDS | FORECASTS:
+        return False
+    return any(line.lower(index) in BESIDE for index in range(found.first - 3, found.first - 3 - LONGEST_GAP, -1))
 
 
 def _bounds(line: Line, found: Found) -> bool:

@@ -52,6 +52,8 @@ DEFINITE = POSSESSIVES | words("the these those")
 LONGEST_POSSESSOR = 4
 #: Singulars behind a number that are not what there are so many of: "the 90 odd visitors", "a 300 strong crowd".
 NO_MEASURES = words("strong odd yo plus per top record percent win loss average grade")
+#: Before a figure these are verbs.
+TAKING = words("costs needs takes makes pays holds earns gives brings adds saves buys gets")
 #: Letters of a name in capitals that is no plural, though it ends in "S".
 LONGEST_INITIALS = 4
 #: Words of one noun phrase.
@@ -73,10 +75,17 @@ def counted(line: Line, index: int) -> Noun | None:
         if plural is not None and not _continues(line, plural, position):
             break
         if is_plural(line.lower(position)) and not _is_initials(line, position):
+            if position == start and _takes_figure(line, position):
+                return None
             plural = position
     if plural is None:
         return _joined_by_hyphen(line, index) or _attributive(line, index)
     return Noun(start, plural + 1, _lemma(line, start, plural))
+
+
+def _takes_figure(line: Line, index: int) -> bool:
+    """As in "each degree above 25 costs 1.4 per cent": a verb."""
+    return line.lower(index) in TAKING and (line.kind(index + 1) == "figure" or line.kind(index + 2) == "figure")
 
 
 def _is_initials(line: Line, index: int) -> bool:

@@ -57,7 +57,7 @@ AFTER_PART = words(
 #: What stands before "a third" or "half" where that is how much, whatever follows.
 BEFORE_PART = (
     "by", "about", "around", "roughly", "approximately", "nearly", "almost", "more than", "less than", "fewer than",
-    "well over", "at least", "up to", "some", "only", "within", "between",
+    "well over", "just over", "just under", "over", "under", "at least", "up to", "some", "only", "within", "between",
 )  # fmt: skip
 #: What is halved without an "a": "half-hour", "half turn".
 HALVED = words("hour day year century decade mile point inch turn pint dozen")

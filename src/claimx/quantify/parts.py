@@ -23,6 +23,10 @@ from claimx.wordclasses import is_finite
 
 #: Words of time behind "by a third", which is no third thing of them.
 BEHIND_PART = words("next last overnight annually yearly nationwide worldwide overall")
+#: Behind "a third" these say that it is many: "of which a third were late".
+SAID_OF_MANY = frozenset({"were", "are"})
+#: "The half ended", "a half said": those are pieces of a game, and no half of anything.
+ARTICLES = frozenset({"the", "a", "an"})
 _BEFORE_PART = Phrases(dict.fromkeys(BEFORE_PART, True))
 
 
@@ -87,6 +91,8 @@ def _portion(line: Line, top: Decimal, bottom: int, span: tuple[int, int]) -> Nu
         or (_is_halved(line, end) and (bottom == 2 or (bottom == 4 and line.after_hyphen(end) > end)))
         or (bottom == 2 and line.lower(start - 1) == "in")
         or (bottom == 2 and line.kind(end) in {"", "mark"} and is_finite(line, start - 1))
+        or (bottom == 2 and is_finite(line, end) and line.lower(start - 1) not in ARTICLES)
+        or line.lower(end) in SAID_OF_MANY
         or (_BEFORE_PART.before(line, start) is not None and not _is_ordinal(line, bottom, end))
     )
     return Number(value, end, "part", top) if is_part else None

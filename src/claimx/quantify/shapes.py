@@ -11,10 +11,12 @@ from claimx.quantify.measured import Measured
 from claimx.quantify.modifiers import modifier_of
 from claimx.quantify.nouns import STOPS, counted
 from claimx.quantify.number import number_at
+from claimx.quantify.numerals import SMALL, TENS
 from claimx.quantify.plurals import is_plural, singular
 from claimx.quantify.scales import divided
 from claimx.quantify.units import unit_at
 from claimx.tokens import DASHES, HYPHENS, Line, words
+from claimx.wordclasses import BE, is_finite
 
 #: Verbs that are a multiple by themselves.
 VERBS: dict[str, int | Decimal] = {
@@ -26,9 +28,10 @@ INFINITIVES: dict[str, int | Decimal] = {
     "double": 2, "treble": 3, "triple": 3, "quadruple": 4, "halve": Decimal("0.5"),
 }  # fmt: skip
 BEFORE_INFINITIVE = words("to will would could can may might should must nearly almost than roughly about also")
-FOLD = {"twofold": 2, "threefold": 3, "fourfold": 4, "fivefold": 5, "sixfold": 6, "sevenfold": 7, "eightfold": 8} | {
-    "tenfold": 10,
-    "hundredfold": 100,
+#: "Catches are double those of May".
+BEHIND_DOUBLE = words("the those that what its their last")
+FOLD = {
+    f"{word}fold": value for word, value in {**SMALL, **TENS, "hundred": 100, "thousand": 1000}.items() if value > 1
 }
 #: What follows "twice" and "three times" where they multiply.
 MULTIPLIES = words(
@@ -72,11 +75,16 @@ def verb(line: Line, index: int) -> list[Found]:
         return [_multiple(line, index, fold + 1, number.value)]
     if word in FOLD:
         return [_multiple(line, index, index + 1, Decimal(FOLD[word]))]
-    value = VERBS.get(word) or (INFINITIVES.get(word) if line.lower(index - 1) in BEFORE_INFINITIVE else None)
+    is_meant = line.lower(index - 1) in BEFORE_INFINITIVE or (
+        line.lower(index - 1) in BE and line.lower(index + 1) in BEHIND_DOUBLE
+    )
+    value = VERBS.get(word) or (INFINITIVES.get(word) if is_meant else None)
     is_bent = line.lower(index + 1) == "over" and line.lower(index + 2) in {"in", "with", "and", ""}
     if not value or is_bent or line.lower(line.after_hyphen(index + 1)) in {"down", "as"}:
         return []
-    return [_multiple(line, index, index + 1, Decimal(value))._replace(change="up" if value > 1 else "down")]
+    found = _multiple(line, index, index + 1, Decimal(value))
+    is_level = line.lower(index - 1) in BE and word in INFINITIVES
+    return [found if is_level else found._replace(change="up" if value > 1 else "down")]
 
 
 def _multiple(line: Line, start: int, end: int, value: Decimal) -> Found:
@@ -196,11 +204,22 @@ def ratio(line: Line, index: int) -> list[Found]:
         return []
     of = amount_at(line, below)
     unit = of.unit if of and of.unit and not of.unit.name.startswith("per ") else None  # 1 in 10,000 a year
+    if noun and unit and _is_verb(line, unit):
+        unit = None
     if unit and (noun or unit.kind != "count"):  # 5 in 20 minutes, one man in ten towns
         return []
     value = divided(top.value, bottom.value)
     modifier, first = modifier_of(line, index, bottom.end)
     return [Found(first, index, bottom.end, value, value, "ratio", noun or unit, modifier)]
+
+
+def _is_verb(line: Line, unit: Measured) -> bool:
+    """As in "one post in nine stands empty": no plural that something is said of, nor the last word."""
+    behind = unit.end
+    is_more = (
+        line.kind(behind) == "word" and not is_finite(line, behind) and line.lower(behind) not in {"and", "or", "where"}
+    )
+    return unit.kind == "count" and unit.end == unit.start + 1 and is_more
 
 
 def _past_joint(line: Line, index: int) -> int:
