@@ -77,6 +77,7 @@ from tests.quantify.reading import units
         ("They say that half of the plant was shut.", [("0.5", None)]),
         ("One post in nine stands empty.", [("0.1111111111111111", "post")]),
         ("It came to one boat in two towns that had them.", [("1", "boat"), ("2", "town")]),
+        ("It varies by plus or minus 15 percent.", [("15", "percent")]),
         ("Exports rose ninefold.", [("9", None)]),
         ("Catches are double those of May.", [("2", None)]),
         ("Half will remain.", [("0.5", None)]),

@@ -109,7 +109,7 @@ def _and_smaller(line: Line, index: int, unit: tuple[Unit, int]) -> Amount | Non
 
 def _past_minus(line: Line, index: int) -> int:
     """Past "-", "−" and "minus" before a figure, where nothing stands before that it could join or subtract from."""
-    if line.lower(index) == "minus":
+    if line.lower(index) == "minus" and line.lower(index - 1) != "or":  # plus or minus 15 per cent
         return index + 2 if line.text_at(index + 1) in DASHES else index + 1
     before, behind = line.text_at(index - 1), line.text_at(index + 1)
     is_alone = before not in DASHES and (not line.is_glued(index) or before in _BEFORE_MINUS)

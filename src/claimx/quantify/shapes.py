@@ -217,7 +217,9 @@ def _is_verb(line: Line, unit: Measured) -> bool:
     """As in "one post in nine stands empty": no plural that something is said of, nor the last word."""
     behind = unit.end
     is_more = (
-        line.kind(behind) == "word" and not is_finite(line, behind) and line.lower(behind) not in {"and", "or", "where"}
+        line.kind(behind) == "word"
+        and not is_finite(line, behind)
+        and line.lower(behind) not in {"and", "or", "where", "that", "who", "which"}
     )
     return unit.kind == "count" and unit.end == unit.start + 1 and is_more
 
