@@ -22,6 +22,9 @@ from tests.quantify.reading import figure
         ("People between 25 and 40 left.", "25..40", "exactly"),
         ("The average age was sixty-one.", "61", "exactly"),
         ("They are paid at age twenty-one.", "21", "exactly"),
+        ("Most of them retire at 62.", "62", "exactly"),
+        ("The dancers, who could stop at 42, are the example.", "42", "exactly"),
+        ("One of the traders was aged 101.", "101", "exactly"),
     ],
 )
 def test_an_age_may_be_a_bound(text: str, value: str, modifier: str) -> None:
@@ -38,6 +41,7 @@ def test_an_age_may_be_a_bound(text: str, value: str, modifier: str) -> None:
         "The patient is an 87 yo man.",
         "Adults aged between 25 and 34 row.",
         "His brother, 24, rows.",
+        "Kim Bo-ra, 34, rows.",
     ],
 )
 def test_an_age_that_says_who_is_no_figure(text: str) -> None:

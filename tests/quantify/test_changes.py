@@ -22,11 +22,39 @@ from claimx.quantify import quantify
         ("Two climbers climbing a mast were held.", "none"),
         ("Ten mills shrank.", "none"),
         ("The coin added just under 4%.", "up"),
+        ("The yield gets to 90%.", "to"),
+        ("It would lift output to 18 tonnes.", "to"),
+        ("Cranes lift 18 boxes an hour.", "none"),
+        ("It now makes 27 per cent of starts, up from 19 per cent.", "to"),
+        ("They expect it over six months, down from 50 percent.", "none"),
+        ("The rule was dropped in 53 trades.", "none"),
+        ("The levy falls 14 percent short of its cost.", "none"),
+        ("Some 9,800 small landlords sold up.", "none"),
+        ("Bids exceeded the offer by 2.6 times.", "none"),
+        ("A euro buys 1.3% more than on Monday.", "up"),
+        ("They expect a quarter-point cut.", "down"),
+        ("The storm wiped $22 billion off its value.", "down"),
+        ("Buses were late an average of 22 minutes last fall.", "none"),
+        ("He was jailed after prices rose and sentenced to 12 years.", "none"),
+        ("A man held up three pharmacies.", "none"),
+        ("She counts 40 of them - 28 percent of all.", "none"),
     ],
 )
 def test_a_change_is_what_the_verb_means(text: str, change: str) -> None:
     """Adjectives do not hide it, and "make up" raises nothing."""
     assert quantify(text)[0].change == change
+
+
+@pytest.mark.parametrize(
+    ("text", "changes"),
+    [
+        ("Oil is up 4.8% at $78.90 a barrel.", ["up", "to"]),
+        ("We expect growth of 0.6 percent in May, 1.9 percent in June and 2.7 percent in July.", ["up", "up", "up"]),
+    ],
+)
+def test_a_change_holds_for_what_goes_with_it(text: str, changes: list[str]) -> None:
+    """The price that went with a rise was reached, and a row of rises is one statement."""
+    assert [quantity.change for quantity in quantify(text)] == changes
 
 
 def test_the_level_behind_a_change_is_one() -> None:

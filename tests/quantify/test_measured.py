@@ -22,6 +22,20 @@ from tests.quantify.reading import figure
         ("Some eighty-odd thousand ships a year pass.", "80000", "ship per year"),
         ("It pays about $1,000 an acre.", "1000", "USD per acre"),
         ("A density of 1.3 A/cm2 is high.", "1.3", "ampere per square centimeter"),
+        ("Every day costs the harbour $640,000.", "640000", "USD per day"),
+        ("A tonne of hemp costs $300.", "300", "USD per tonne"),
+        ("A dose costs €4.", "4", "EUR per dose"),
+        ("A dollar now buys 150 yen.", "150", "JPY per USD"),
+        ("Oil rose to $78.90 a barrel after a fire.", "78.9", "USD per barrel"),
+        ("She earns 900 euros a month before tax.", "900", "EUR per month"),
+        ("It was quoted at €640–690 a tonne.", "640..690", "EUR per tonne"),
+        ("A guide costs $20-30 a day.", "20..30", "USD per day"),
+        ("Water costs them Rs 60 for a kilolitre.", "60", "INR per kiloliter"),
+        ("The gate takes ten rupees a mule.", "10", "INR per mule"),
+        ("They feed 146 kilos per dairy cow.", "146", "kilogram per cow"),
+        ("It gave £900 per tax filer.", "900", "GBP per filer"),
+        ("It needs one nurse for each two thousand people.", "1", "nurse per 2000 people"),
+        ("Steers made 398c/kg.", "398", "cent per kilogram"),
         ("They stored 8.3 tCO₂ per hectare per year.", "8.3", "tonne per hectare per year"),
     ],
 )
@@ -29,6 +43,21 @@ def test_a_rate_says_per_what(text: str, value: str, unit: str) -> None:
     """A rate without its denominator is another number."""
     (quantity,) = quantify(text)
     assert (figure(quantity), quantity.unit_normalized, quantity.kind) == (value, unit, "rate")
+
+
+@pytest.mark.parametrize(
+    ("text", "unit"),
+    [
+        ("They signed 10 contracts a week earlier.", "contract"),
+        ("A ticket costs $30.", "USD"),
+        ("It cost $5 million a decade ago.", "USD"),
+        ("They paid $40 a little later.", "USD"),
+        ("They lost 2 dollars per head last year.", "USD per head"),
+    ],
+)
+def test_what_only_looks_like_a_bar_is_none(text: str, unit: str) -> None:
+    """When something was paid is not what it was paid for."""
+    assert quantify(text)[0].unit_normalized == unit
 
 
 def test_a_few_are_no_group() -> None:

@@ -18,6 +18,8 @@ from claimx.quantify import quantify
         ("It fell over the past 20 years.", "exactly"),
         ("It is well below the 260,000 of last year.", "exactly"),
         ("It is well below a 5% target.", "less than"),
+        ("The guild is short of 300 welders.", "exactly"),
+        ("A couple hands over 41 per cent of its pay.", "exactly"),
     ],
 )
 def test_a_bound_is_of_its_figure(text: str, modifier: str) -> None:

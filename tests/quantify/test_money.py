@@ -65,6 +65,11 @@ def test_bare_names_are_those_of_the_one_country_that_has_them() -> None:
     assert units("They give away 3 USD50 cards.") == [("3", None), ("50", "USD")]
 
 
+def test_what_is_won_is_no_money() -> None:
+    """Behind a figure, "won a" is what somebody did."""
+    assert units("Last year 1,812 owners asked for it, and 611 won a case.")[1] == ("611", "owner")
+
+
 def test_a_mark_is_passed_and_not_paid() -> None:
     """A threshold is no German money."""
     (quantity,) = quantify("The vaccine passed the 100,000 mark.")
@@ -76,6 +81,9 @@ def test_a_mark_is_passed_and_not_paid() -> None:
     [
         ("Pakistan pays. Pakistanis wait for Rs 40 more.", "It costs Rs 500.", "PKR"),
         ("Norway drills. A driller in Norway earns kr 40.", "It costs kr 500.", "NOK"),
+        ("My cousin owes pesos in Chile.", "It costs 500 pesos.", "CLP"),
+        ("My cousin owes dollars in Canada.", "It costs 500 dollars.", "USD"),
+        ("Chile and Colombia both have pesos.", "It costs 500 pesos.", "MXN"),
         ("India pays. Indians wait for Rs 40 more.", "It costs Rs 500.", "INR"),
     ],
 )

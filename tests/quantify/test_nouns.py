@@ -13,6 +13,12 @@ from tests.quantify.reading import units
     [
         ("They sent 500 U.S. soldiers.", "500", "soldier"),
         ("Some 40 U.K. growers signed.", "40", "grower"),
+        ("It has 15 SMS based programs.", "15", "program"),
+        ("It rated 200 carbon removal (CDR) proposals.", "200", "proposal"),
+        ("One hospital bought it.", "1", "hospital"),
+        ("One copper company left.", "1", "company"),
+        ("One Arizona campus left.", "1", "campus"),
+        ("In only one place did it rain.", "1", "place"),
         ("The law holds in 30 US states.", "30", "state"),
         ("It hired 12 IT specialists.", "12", "specialist"),
         ("He rows with 20 to 30 other pensioners.", "20..30", "pensioner"),

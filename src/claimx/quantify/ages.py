@@ -5,6 +5,7 @@ from __future__ import annotations
 from claimx.quantify.found import Found
 from claimx.quantify.measured import Measured
 from claimx.quantify.modifiers import BEHIND, modifier_of
+from claimx.quantify.nouns import STOPS
 from claimx.quantity import Modifier
 from claimx.tokens import HYPHENS, Line, words
 
@@ -26,6 +27,12 @@ RELATED = PERSON | words(
 AT = words("at by before until from after over under above below of")
 #: How many words may stand between "age" and the figure: "raised the age step by step from 62".
 REACH = 6
+WHEN = words("at by before until")
+RETIRE = words("retire retires retired retiring retirement die dies died dying marry marries married who")
+#: Signs that a bare figure before them belongs to.
+SIGNS = frozenset("%$£€/:°-–")
+#: How many words before "at 42" the person may stand who does something, and before "at 40" the word "age".
+REACH_OF_WHO, REACH_OF_AGE = 4, 24
 #: Digits of a life.
 LONGEST = 3
 
@@ -46,6 +53,7 @@ def is_age(line: Line, unit: Measured | None, start: int, end: int) -> bool:
         or _is_older_behind(line, end)
         or _is_of_persons(line, start)
         or _is_said_of_one(line, start)
+        or _is_when(line, start, end)
     ):
         return all(line.kind(index) == "word" or len(line.text_at(index)) <= LONGEST for index in range(start, end))
     figures = [line.text_at(index) for index in range(start, end) if line.kind(index) != "word"]
@@ -73,6 +81,23 @@ def _is_said_of_one(line: Line, start: int) -> bool:
     return line.lower(start - 1) == "of" and line.lower(start - 2) in PERSON
 
 
+def _is_when(line: Line, start: int, end: int) -> bool:
+    """As in "they retire at 62", "those who stop at 42"; and "by the age of 25 they row, and at 40 they rest"."""
+    text = line.text_at(start)
+    is_age = end == start + 1 and text.isdecimal() and len(text) == 2 and line.lower(start - 1) in WHEN
+    if not is_age or not (line.kind(end) in {"", "mark"} or line.lower(end) in STOPS) or line.text_at(end) in SIGNS:
+        return False
+    is_of_persons = any(line.lower(place) in RETIRE for place in range(start - 2, start - 2 - REACH_OF_WHO, -1))
+    before = range(start - 2, max(-1, start - 2 - REACH_OF_AGE), -1)
+    return is_of_persons or any(line.lower(place) == "age" for place in before)
+
+
+def _is_told(line: Line, start: int) -> bool:
+    """As in "she was aged 101", "they retire at 62"."""
+    is_aged = line.lower(start - 1) == "aged" and line.lower(start - 2) in {"is", "was", "are", "were"}
+    return is_aged or _is_when(line, start, start + 1)
+
+
 def _modifier(line: Line, found: Found, end: int) -> Modifier:
     """That of the figure, or of "the age of": "over the age of 65", "12 years of age or older"."""
     word = next((i for i in range(found.first - 1, found.first - 3, -1) if line.lower(i) in {"age", "ages"}), None)
@@ -87,7 +112,10 @@ def _modifier(line: Line, found: Found, end: int) -> Modifier:
 
 def _is_between_commas(line: Line, start: int, end: int) -> bool:
     """As in "Maddon, 66, spoke", "his brother, 24, spoke"."""
-    name = line.text_at(start - 2)
+    first = start - 2
+    while line.text_at(first - 1) in HYPHENS and line.is_glued(first):  # Kim Bo-ra, 34,
+        first -= 2
+    name = line.text_at(first)
     is_person = name[:1].isupper() or name in RELATED
     return line.text_at(start - 1) == "," == line.text_at(end) and is_person and end == start + 1
 
@@ -114,7 +142,9 @@ def aged(line: Line, found: Found) -> Found:
     end = behind + 1 if line.lower(behind) in AGED else found.end + 2 if is_of_age else found.end
     is_years_old = (line.lower(found.end) == "old" or is_of_age) and line.text_at(found.end - 1).endswith("s")
     is_at_age = line.lower(found.start - 1) == "age" and line.lower(found.start - 2) in AT
-    is_bound = is_at_age or _is_older_behind(line, end) or _is_of_persons(line, found.start)
+    is_bound = (
+        _is_told(line, found.start) or is_at_age or _is_older_behind(line, end) or _is_of_persons(line, found.start)
+    )
     is_statement = is_years_old or is_bound or _of_age(line, found.start)
     unit = found.unit or Measured("year", "age", found.start, found.start)
     modifier = _modifier(line, found, end)

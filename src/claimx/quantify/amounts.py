@@ -10,7 +10,7 @@ from claimx.quantify.measured import Measured, bare_rate, end_of, measured, per
 from claimx.quantify.number import number_at
 from claimx.quantify.numerals import LETTERS, PARTS, SCALES
 from claimx.quantify.scales import EXACT, Number, divided
-from claimx.quantify.units import unit_at
+from claimx.quantify.units import Unit, unit_at
 from claimx.tokens import DASHES, Line
 
 #: For a unit, the smaller ones that may follow it in one amount, and how many of them make one of it.
@@ -25,6 +25,9 @@ SMALLER = {
     "money": {"cent": 100, "penny": 100},
 }
 SIGNS_AFTER_MINUS = frozenset("$£€")
+#: A minus that stands apart from its figure follows one of these, or opens the sentence: "of - 5 °C".
+BEFORE_APART = frozenset({"", "to", "of", "at", "from", "is", "was", "by", "than", "about", "between", "and", "="})
+DEGREES = frozenset({"degree", "degrees", "°", "º", "˚", "c", "f"})
 _MINUSES, _BEFORE_MINUS = DASHES - {"—"}, SIGNS_AFTER_MINUS | {"("}
 
 
@@ -66,7 +69,7 @@ def _with_smaller(line: Line, amount: Amount) -> Amount:
     number = number_at(line, amount.end + is_joined)
     below = measured(line, number) if number and number.shape in {"figure", "words"} else None
     if number and not below and _is_small_change(line, amount, number):
-        below = Measured("cent", "money", number.end, number.end)
+        below = Measured("cent" if unit.kind == "money" else "minute", unit.kind, number.end, number.end)
     if not number or not below or below.name not in smaller or number.value >= smaller[below.name]:
         return amount
     value = EXACT.add(amount.value, divided(number.value, smaller[below.name]))
@@ -74,8 +77,9 @@ def _with_smaller(line: Line, amount: Amount) -> Amount:
 
 
 def _is_small_change(line: Line, amount: Amount, number: Number) -> bool:
-    """As in "15 dollars 50": two digits behind the name of money, and nothing behind them."""
-    is_named = amount.unit is not None and amount.unit.kind == "money" and amount.unit.start >= amount.number.end
+    """As in "15 dollars 50", "1 hour 42": two digits behind the name of money or of hours, and nothing behind them."""
+    is_parted = amount.unit is not None and (amount.unit.kind == "money" or amount.unit.name == "hour")
+    is_named = is_parted and amount.unit is not None and amount.unit.start >= amount.number.end
     is_last = line.kind(number.end) in {"", "mark"} and not line.is_glued(number.end + 1)
     return is_named and is_last and 10 <= number.value < 100
 
@@ -83,8 +87,10 @@ def _is_small_change(line: Line, amount: Amount, number: Number) -> bool:
 def _and_a_half(line: Line, index: int) -> Amount | None:
     """As in "a point and a half", "an hour and a quarter"."""
     unit = unit_at(line, index + 1) if line.lower(index) in {"a", "an"} else None
-    if not unit or (line.lower(unit[1]), line.lower(unit[1] + 1)) != ("and", "a"):
+    if not unit or line.lower(unit[1]) != "and":
         return None
+    if line.lower(unit[1] + 1) != "a":
+        return _and_smaller(line, index, unit)
     bottom = PARTS.get(line.lower(unit[1] + 2))
     if not bottom or bottom > 4:
         return None
@@ -93,13 +99,22 @@ def _and_a_half(line: Line, index: int) -> Amount | None:
     return Amount(index, number.end, number, value, Measured(unit[0].name, unit[0].kind, index + 1, unit[1]))
 
 
+def _and_smaller(line: Line, index: int, unit: tuple[Unit, int]) -> Amount | None:
+    """As in "an hour and ten minutes"."""
+    name = Measured(unit[0].name, unit[0].kind, index + 1, unit[1])
+    one = Amount(index, unit[1], Number(Decimal(1), index + 1, "words", Decimal(1)), Decimal(1), name)
+    whole = _with_smaller(line, one)
+    return whole if whole.end > one.end else None
+
+
 def _past_minus(line: Line, index: int) -> int:
     """Past "-", "−" and "minus" before a figure, where nothing stands before that it could join or subtract from."""
-    if line.lower(index) == "minus":
+    if line.lower(index) == "minus" and line.lower(index - 1) != "or":  # plus or minus 15 per cent
         return index + 2 if line.text_at(index + 1) in DASHES else index + 1
     before, behind = line.text_at(index - 1), line.text_at(index + 1)
     is_alone = before not in DASHES and (not line.is_glued(index) or before in _BEFORE_MINUS)
-    is_sign = line.is_glued(index + 1) or line.kind(index - 1) != "figure"
+    is_apart = line.lower(index - 1) in BEFORE_APART or line.lower(index + 2) in DEGREES
+    is_sign = line.is_glued(index + 1) or is_apart
     if line.text_at(index) not in _MINUSES or not is_alone or not is_sign:
         return index
     return index + 1 if line.kind(index + 1) == "figure" or behind in SIGNS_AFTER_MINUS else index

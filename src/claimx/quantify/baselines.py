@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from claimx.quantify.changes import direction
 from claimx.tokens import Line, Phrases, words
+from claimx.wordclasses import MONTHS, WEEKDAYS
 
 #: Cues of what a change is counted from, behind the figure or the noun of change.
 BASELINE_CUES = Phrases(
@@ -35,7 +36,12 @@ NO_COMPARATIVES = words("over after under number another other whether water pow
 PERIODS = words("year month quarter week day")
 EARLIER = words("previous same preceding prior last earlier")
 #: What a figure is set beside where it has changed: "5% more than it was", "than a week earlier".
-THEN = EARLIER | words("ago before previously was were had did used today now yesterday originally initially")
+THEN = (
+    EARLIER
+    | WEEKDAYS
+    | MONTHS
+    | words("ago before previously was were had did used today now yesterday originally initially")
+)
 #: Marks and words that open another phrase, behind that which names the baseline.
 MARKS = frozenset(',;:()–—"”“!?')
 OPENERS = words("to and but as when while with according in after for since during at against")

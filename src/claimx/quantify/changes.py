@@ -3,24 +3,28 @@
 from __future__ import annotations
 
 from claimx.quantify.nouns import STOPS
+from claimx.quantify.numerals import OPENINGS
+from claimx.quantify.plurals import is_plural
 from claimx.quantity import Change
 from claimx.tokens import HYPHENS, Line, words
+from claimx.wordclasses import is_finite
 
 #: Verbs and nouns of change, by their stems; those of more than one form are written out.
 UP = words(
     """rose rise rises risen rising grew grow grows grown growing growth increased increase increases increasing
     gained gain gains gaining climbed climb climbs climbing jumped jump jumps jumping surged surge surges
     surging soared soar soars advanced advances add adds added adding extra up upward upwards higher expanded
-    expand expands improved improvement rallied rally lifted boost boosted raised raise spiked spike leapt swelled
+    expand expands improved improvement rallied rally lift lifts lifting lifted boost boosted raised raise
+    spiked spike leapt swelled
     accelerated rebounded more appreciated strengthened uptick hike hiked raising raises boosting expanding"""
 )
 DOWN = words(
-    """fell fall falls fallen falling dropped drop drops dropping declined decline declines declining decreased
-    decrease decreases decreasing lost loses losing slid slide slides slipped slip slips slipping shrank shrink
-    shrunk shed sheds sank sink sunk plunged plunge plunges tumbled tumble tumbles plummeted cut cuts reduced
+    """fell fall falls fallen falling dropped drop drops dropping declined decline declines declining
+    decreased decrease decreases decreasing lost loses losing slid slide slides slipped slip slips slipping shrank
+    shrink shrunk shed sheds sank sink sunk plunged plunge plunges tumbled tumble tumbles plummeted cut cuts reduced
     reduce reduction down downward downwards lower eased ease narrowed dipped dip contracted contraction slowed
     slumped slump halve slow slows slowing weakened depreciated crashed dived retreated trimmed slashed cutting reducing
-    lowering lowered lowers slashing shedding fewer less
+    lowering lowered lowers wipe wipes wiped wiping slashing shedding fewer less
     cheaper smaller plummeting plunging tumbling shrinking sinking slumping contracting narrowing easing dipping"""
 )
 #: Words that may stand between a verb of change and its figure.
@@ -40,11 +44,21 @@ REACH = 6
 PHRASAL = words(
     """make makes made making sign signs signed signing set sets setting take takes took taken taking line lined lines
     give gives gave given put puts putting pick picks picked picking open opened turn turned come came end ended ends
-    add up"""
+    hold holds held holding add up"""
 )
 COME = words("come came")
 #: Behind a figure these say what happens to things counted, and not how much something changes.
 VERBS_ONLY = words("cut cuts lost fell rose grew shrank sank slid leapt")
+#: With a number of things behind them they raise those, "lift 18 boxes an hour", and change nothing.
+LIFTS = words("lift lifts lifting lifted")
+#: With "to" behind them these say what is reached: "if the yield gets to 90%".
+GET = words("get gets got getting")
+#: Between these and a figure, "to" says nothing of a level: "sentenced to 12 years".
+BEFORE_NO_LEVEL = words("up sentenced according due paid given sold attention addition next")
+#: What is greater by so much has not grown.
+COMPARING = words(
+    "exceed exceeds exceeded exceeding outnumber outnumbers outnumbered outpace outpaced trail trails trailed"
+)
 #: Nouns of growth that something else slows: "slow growth by 2 points".
 SLOWED = words("growth expansion increase increases gains inflation")
 #: Verbs that are something else with an object, "contracted 120 megawatts", and what follows where they are not.
@@ -77,9 +91,17 @@ def direction(line: Line, index: int) -> Change | None:
         return None
     if word == "advanced" and line.text_at(index + 1) in HYPHENS:  # advanced-economy tariffs
         return None
+    if (
+        word == "fall"
+        and line.lower(index - 1) in {"last", "this", "next", "the", "every"}
+        and line.lower(index + 1) not in {"in", "of"}
+    ):
+        return None
     if word in SLOWED and line.lower(index - 1) in DOWN:
         return "down"
     if word in ONLY_OF_SHARES and line.lower(index + 1) != "by" and line.lower(index + 2) not in SIGNS_OF_SHARES:
+        return None
+    if word in LIFTS and (line.kind(index + 1) == "figure" or line.lower(index + 1) in OPENINGS):
         return None
     return "up" if word in UP else "down" if word in DOWN else None
 
@@ -88,12 +110,23 @@ def _behind(line: Line, end: int) -> Change | None:
     """As in "a 19% drop", "5 per cent higher", "20% more"."""
     for position in (end, end + 1):
         change = direction(line, position)
-        is_particle = position > end and line.lower(position) in {"up", "down"} and line.lower(end).endswith("ed")
-        if change and not is_particle and _follows_its_figure(line, position):
+        is_particle = position > end and line.lower(position) in {"up", "down"} and _is_past(line, end)
+        if change and not is_particle and (_follows_its_figure(line, position) or _is_cut(line, position)):
             return change
         if line.kind(position) != "word" or line.lower(position) in STOPS:
             return None
     return None
+
+
+def _is_cut(line: Line, index: int) -> bool:
+    """As in "a quarter-point cut", "a 10% cut": a noun, for no plural stands between."""
+    is_noun = line.lower(index) == "cut" and not is_plural(line.lower(index - 1))
+    return is_noun and any(line.lower(place) in {"a", "another"} for place in range(index - 2, index - 5, -1))
+
+
+def _is_past(line: Line, index: int) -> bool:
+    """As in "9,800 landlords sold up"."""
+    return line.lower(index).endswith("ed") or is_finite(line, index)
 
 
 def _follows_its_figure(line: Line, index: int) -> bool:
@@ -109,10 +142,10 @@ def _before(line: Line, start: int) -> Change | None:
     is_level = is_size = is_reached = False
     for position in range(start - 1 - _is_weighed(line, start - 1), start - 2 - REACH, -1):
         word = line.lower(position)
-        is_reached = is_reached or (word == "to" and line.lower(position - 1) != "up")
+        is_reached = is_reached or (word == "to" and line.lower(position - 1) not in BEFORE_NO_LEVEL)
         is_level = is_level or (word in LEVEL and line.lower(position - 1) != "up")
         is_size = is_size or word == "by"
-        if word in REACHED:
+        if word in REACHED or (is_level and word in GET):
             return "to"
         if direction(line, position) and not _compares(line, position):
             return "to" if is_level else direction(line, position)
@@ -120,7 +153,8 @@ def _before(line: Line, start: int) -> Change | None:
             break
     if is_reached and is_moved(line, start - 1):
         return "to"
-    return (_moved(line, start) or "by") if is_size else None
+    is_compared = is_size and any(line.lower(index) in COMPARING for index in range(max(0, start - CLAUSE), start))
+    return (_moved(line, start) or "by") if is_size and not is_compared else None
 
 
 def _is_weighed(line: Line, index: int) -> bool:
@@ -136,5 +170,5 @@ def _compares(line: Line, index: int) -> bool:
 
 
 def _signed(line: Line, start: int) -> Change | None:
-    sign = line.text_at(start - 1)
+    sign = line.text_at(start - 1) if line.is_glued(start) else ""
     return "up" if sign == "+" else "down" if sign in {"-", "−"} else None

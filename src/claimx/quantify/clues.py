@@ -6,9 +6,11 @@ import re
 from collections.abc import Callable
 from typing import Literal
 
-Clue = Literal["digit", "year", "month", "time", "one", "compound", "something", "clock"]
+from claimx.wordclasses import MONTHS
 
-_MONTHS = "jan feb mar apr may jun jul aug sep oct nov dec"
+Clue = Literal["digit", "year", "month", "time", "one", "compound", "something", "clock", "part"]
+
+_MONTHS = " ".join(sorted(month[:3] for month in MONTHS))
 
 
 def _holds(parts: str) -> Callable[[str], bool]:
@@ -32,6 +34,10 @@ _CLUES: dict[Clue, Callable[[str], bool]] = {
     "compound": _finds(r"ty[- ]|[dn]th|-[df]"),
     "something": _holds("someth"),
     "clock": _holds("clock"),
+    "part": _finds(
+        r"(?:grade|phase|stage|chapter|tier|category|year|month|week|day|round|step|level|class|section|part)"
+        r" (?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)"
+    ),
 }
 
 

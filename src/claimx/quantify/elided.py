@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 from claimx.quantify.amounts import amount_at
+from claimx.quantify.changes import direction
 from claimx.quantify.found import Found
+from claimx.quantify.lent import antecedent, lent
 from claimx.quantify.measured import BEFORE_THINGS, Measured, per
 from claimx.quantify.nouns import STOPS, counted
 from claimx.quantify.parallel import JOINTS, MEASURED, PREPOSITIONS, is_parallel
 from claimx.quantify.plurals import is_plural, singular
+from claimx.quantify.prices import priced
+from claimx.quantify.subjects import subject_of
 from claimx.quantify.topic import topic_of
 from claimx.tokens import DASHES, HYPHENS, Line, words
 
@@ -24,10 +28,12 @@ FARTHEST_NUMBER = 24
 #: Plurals that rise and fall and are not counted.
 NO_COUNTS = words(
     """prices shares stocks sales revenues profits costs rates earnings exports imports wages futures levels scores
-    ratings temperatures points incomes emissions taxes yields bonds funds returns spreads averages margins losses"""
+    ratings temperatures points incomes emissions taxes yields bonds funds returns spreads averages margins losses
+    numbers figures ratios odds rankings crowds attendances results years months weeks days hours minutes"""
 )
 #: What stands between what there is a number of and the number.
 SAYS_HOW_MANY = words("was is were are at to from reached reaches exceeded exceeds hit topped stood of becomes became")
+SUMS = words("were numbered totalled totaled")
 #: What has people for its size: "a town of 9,100", "(pop. 11,900)".
 PLACES = words(
     """town city village hamlet country nation island community suburb population county district family household crowd
@@ -37,11 +43,19 @@ PLACES = words(
 
 def completed(line: Line, found: Found, last: Found | None) -> Found:
     """``found`` with the unit that the figure before it, the one behind it or a place before it lends."""
+    if found.kind in {"money", "rate"}:
+        found = _quoted_at(line, found, last)
     if found.kind == "money":
-        rated = _rated_behind(line, found)
+        rated = priced(line, _rated_behind(line, found))
         return _rated(line, found, last) if rated is found and last and last.kind == "rate" else rated
     if found.change == "by" and last and last.unit and found.unit and last.unit.name == found.unit.name:
         return found._replace(change=last.change if last.change in {"up", "down"} else "by")
+    if found.unit and found.unit.name == "magnitude":
+        return found._replace(kind="measure", unit=found.unit._replace(kind="measure"))
+    if found.unit and found.unit.name == "one" and found.kind == "count":
+        return found._replace(unit=antecedent(line, found) or found.unit)
+    if last and found.change == "none" and _is_row(line, found, last):
+        return found._replace(change=last.change)
     if found.kind != "number" or found.unit:
         return found
     if last and last.unit and (level := _level_of(line, found, last)):
@@ -51,7 +65,24 @@ def completed(line: Line, found: Found, last: Found | None) -> Found:
     if _is_population(line, found.first):
         return found._replace(kind="count", unit=Measured("people", "count", found.end, found.end))
     unit = _behind(line, found) or _reached(line, found) or _numbered(line, found) or _of_subject(line, found)
+    unit = unit or _magnitude(line, found) or lent(line, found, last)
     return found._replace(kind=unit.kind, unit=unit) if unit else found
+
+
+def _quoted_at(line: Line, found: Found, last: Found | None) -> Found:
+    """As in "up 4.8% at $78.90": the price that was reached."""
+    is_moved = last is not None and last.change in {"up", "down"} and last.end == found.first - 1
+    is_price = is_moved and found.change == "none" and line.lower(found.first - 1) == "at"
+    return found._replace(change="to") if is_price else found
+
+
+def _is_row(line: Line, found: Found, last: Found) -> bool:
+    """As in "growth of 0.6 per cent in May, 1.9 per cent in June": the change is said once."""
+    if last.change not in {"up", "down"} or not found.unit or not last.unit or found.unit.name != last.unit.name:
+        return False
+    behind = line.lower(found.end)
+    is_listed = line.lower(found.first - 1) in {"and", ","}
+    return is_listed and behind in PREPOSITIONS and behind == line.lower(last.end)
 
 
 def _behind(line: Line, found: Found) -> Measured | None:
@@ -115,10 +146,21 @@ def _numbered(line: Line, found: Found) -> Measured | None:
     return None
 
 
+def _magnitude(line: Line, found: Found) -> Measured | None:
+    """As in "a quake of magnitude 2.4", "a magnitude-6.2 quake"."""
+    before = found.first - 1 - (line.text_at(found.first - 1) in HYPHENS)
+    return Measured("magnitude", "measure", before, before + 1) if line.lower(before) == "magnitude" else None
+
+
 def _of_subject(line: Line, found: Found) -> Measured | None:
     """As in "collapses fell from 57 to 16": the plural that is said to have reached it, if that can be counted."""
-    is_level = found.change == "to" or (found.is_range and found.change in {"up", "down"})
-    subject = topic_of(line, found) if is_level and line.kind(found.start) == "figure" else None
+    is_first = line.lower(found.first - 1) == "from" and direction(line, found.first - 2) is not None
+    is_level = found.change == "to" or is_first or (found.is_range and found.change in {"up", "down"})
+    is_sum = line.lower(found.first - 1) in SUMS and (line.kind(found.end) != "word" or line.lower(found.end) in STOPS)
+    if not (is_level or is_sum) or line.kind(found.start) != "figure":
+        return None
+    verb = found.first - 1 if is_sum else found.first - 2 if is_first else None
+    subject = topic_of(line, found) if verb is None else subject_of(line, verb)
     if not subject:
         return None
     behind = next((i for i in range(subject[0] + 1, subject[1]) if line.lower(i) in STOPS), subject[1])

@@ -61,6 +61,13 @@ _MONEY = (
 EXCLUSIONS = (
     _shape("date", rf"\b(?i:{MONTH}) {_DAY}(?! (?:per cent|percent|million|billion)\b)(?:,? \d{{4}}\b)?", "month"),
     _shape("date", rf"\b{_DAY}(?: of)? (?:{MONTH})(?:,? \d{{4}}\b)?", "month"),
+    _shape("date", rf"\b{_DAY}(?:, {_DAY}){{0,5}},? ?(?:and|or|to|[-–]) ?{_DAY}(?: of)? (?:{MONTH})", "month"),
+    _shape(
+        "date",
+        rf"\b(?:{MONTH}) {_DAY}(?:, {_DAY}){{0,5}},? ?(?:and|or|to|[-–]) ?{_DAY}"
+        r"(?![,.]\d|[%\w]| (?:per|[mb]illion|[a-z]+s)\b)",
+        "month",
+    ),
     _shape("date", r"(?i)\b(?:on|by|since|until|from) \d{1,2} (?:may|march)\b", "month"),
     _shape("date", rf"\b(?:{MONTH}),? {YEAR}", "month"),
     _shape("date", r"(?<![\d/.-])\d{1,2}([/.-])\d{1,2}\1(?:\d\d){1,2}(?![\d/-])|\b\d{4}-\d\d-\d\d\b"),
@@ -89,7 +96,7 @@ EXCLUSIONS = (
     _shape("year", r"(?<=[’'])\d\d\b(?!%)"),
     _shape("decade", r"\b(?:1[5-9]|20)?\d0[’']?s\b"),
     _shape(
-        "approximate", r"(?i)\b(?:\d0|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)-?something\b", "something"
+        "approximate", r"(?i)\b(?:\d+|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)-?something\b", "something"
     ),
     _shape("approximate", r"(?i)\b(?:single|double|triple|two|three)-(?:digits?|figures?)\b", "compound"),
     _shape(
@@ -115,11 +122,22 @@ EXCLUSIONS = (
         r"|Poor[’']s|Revision|Proposition|Prop\.|Amendment|Measure|Terminal|Pier|Zone|District|Line|Runway|Covid|COVID"
         r"|S&P(?:/[A-Z]+)?|S P(?:/[A-Z]+)?|SP|sp|FTSE|Nasdaq|NASDAQ|Nikkei|Russell|Dow|MSCI|ASX|TSX|CAC|DAX|Stoxx"
         r"|STOXX|Topix"
-        r"|Big|Agenda|Article\(|figure|table|chapter|section|Goal|Planet|Apple Watch|Galaxy|Xbox|PlayStation|Android)"
+        r"|Big|Ward|Block|Bay|Wing|Cell|Lot|Berth"
+        r"|Agenda|Article\(|figure|table|chapter|section|Goal|Planet|Apple Watch|Galaxy|Xbox|PlayStation|Android)"
         r"[ -]\d+(?:\.\d+)?(?![\d%]|[,./-]\d)",
     ),
     _shape("label", r"\b(?:No|no|Nos|Number|number|numbers)\.? ?\d[\d,]*\b(?! ?(?:%|per|million))"),
     _shape("time", r"(?i)\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve) o[’']clock", "clock"),
+    _shape("reference", r"\A\s*\d{1,3}\. +(?=[^\W\d_])"),
+    _shape("name", r"(?i)\b(?:under|over)[- ]?\d{1,2}[’']?s\b"),
+    _shape(
+        "label",
+        r"(?i)\b(?:(?:grade|phase|stage|chapter|tier|category)|(?:at|in|by|from|to|until|of|for|since)"
+        r" (?:year|month|week|day|round|step|level|class|section|part))"
+        r" (?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b(?! [a-z]+s\b)(?!-)",
+        "part",
+    ),
+    _shape("reference", r"(?<=[)”’\"])\.\d{1,3}(?![\d%])"),
     _shape("reference", r"\[\d{1,3}(?:(?:, ?|[–-])\d{1,3}){0,9}\]"),
     # Of a journal, the year, the volume, its number and the pages: "2013;169(5):1071–80", "2016;1–7"
     _shape(
@@ -138,7 +156,7 @@ EXCLUSIONS = (
     _shape(
         "name",
         rf"(?<![^\W\d_])(?!{_LETTER_OF_MONEY})(?!{_MONEY}\d)"
-        r"(?!(?:minus|sub|to|in|under|over|plus|approx)[-.]?\d)[^\W\d_]+[-‑]?\d[^\W_]*(?:[-./][^\W_]+)*",
+        r"(?!(?:minus|sub|to|in|under|over|plus|approx|magnitude)[-.]?\d)[^\W\d_]+[-‑]?\d[^\W_]*(?:[-./][^\W_]+)*",
     ),
     _shape("name", r"\b(?!\d+[kcm]?m[23]\b)\d+[^\W\d_]+\d[^\W_]*|\b\d+-[A-Z]\d+\b"),
     _shape("name", r"\b[1-6]G\b|\b[1-4]D\b|\b\d+(?:st|nd|rd|th)?-(?:in|on)-\d+-?[a-z]+|\b0{2,}\d+\b"),
@@ -157,7 +175,8 @@ EXCLUSIONS = (
     _shape("version", r"(?<![\w.])\d+(?:\.\d+){2,}(?![\w])"),
     _shape(
         "pronoun",
-        r"(?i)\b(?:no|any|every|some|each|this|the|which|another|good|last|next|only|right|wrong|new|old|big|single"
+        r"(?i)\b(?:no|any|every|some|each|this|the|which|another|good|last|next|right|wrong|new|old|big|single"
+        r"|only(?! one (?:[a-z]+ ){1,2}(?:is|was|has|had|did|does|in|of)\b)"
         r"|loved|little|first)[ -]one\b(?! (?:hundred|thousand|million|billion|third|quarter|half|in|per|out of))"
         r"|\bone(?:self)?[’']s\b"
         r"|\bone another\b|\bat one (?:point|time|stage)\b"

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from claimx.quantify import money, numerals, ranks, shapes
+from claimx.quantify import modifiers, money, numerals, ranks, shapes
 from claimx.quantify.ages import aged, is_age
 from claimx.quantify.amounts import Amount, amount_at
+from claimx.quantify.bare import bare
 from claimx.quantify.baselines import is_difference
 from claimx.quantify.changes import change_of
 from claimx.quantify.elided import completed
@@ -15,6 +16,7 @@ from claimx.quantify.modifiers import modifier_of
 from claimx.quantify.ranges import range_at
 from claimx.quantity import QuantityKind
 from claimx.tokens import DASHES, Line, words
+from claimx.wordclasses import MONTHS
 
 #: A small number word behind these points at things that are known: "the two", "those three".
 POINTING = words("the these those other all last top bottom big first final")
@@ -26,10 +28,21 @@ RANKING = frozenset({"top", "bottom"})
 BEFORE_OVER = words("for just well little of took take takes lasted lasts lasting is was")
 #: Counts over which something lasts: "over two nights".
 STRETCHES = words("night season session meeting term round game summer winter")
+#: "In the first three months" says how long, as "in three months" does.
+BEFORE_SPAN = words("the first last past next")
+#: What is done at an hour.
+HOURS = words(
+    "open opens opened close closes closed start starts started begin begins began wake wakes woke shut shuts"
+)
+LAST_HOUR = 12
+#: What more than two may be compared with: "the two more populous states".
+NO_PAIR = words("most least more less other")
 RAISED = words("raise raised raises raising")
 #: At the head of a sentence these are no name, though they begin with a capital.
 NO_NAMES = words("About Nearly Some Another Only Just With From These Those Their When Where While Last There")
 LONGEST_NON_NAME = 3
+#: How far behind a figure ", up from" may stand.
+FARTHEST_ASIDE = 10
 
 
 def quantities_in(line: Line) -> Iterator[Found]:
@@ -37,9 +50,19 @@ def quantities_in(line: Line) -> Iterator[Found]:
     index, last = 0, None
     while index < len(line):
         rows = [completed(line, row, last) for row in _at(line, index)]
+        if not rows and last and line.lower(index) in numerals.SMALL:
+            rows = bare(line, index, last)
         yield from rows
-        last = rows[-1] if rows else last
+        last = rows[-1] if rows and not (last and _is_adjunct(line, rows[-1])) else last
         index = max([index + 1, *(row.end for row in rows)])
+
+
+def _is_adjunct(line: Line, found: Found) -> bool:
+    """As in "rose 1 per cent in five years, against 14": how long it took, and nothing that another figure measures."""
+    before = found.first - 1
+    while line.lower(before) in BEFORE_SPAN:
+        before -= 1
+    return found.kind == "duration" and line.lower(before) in {"in", "over", "within", "during"}
 
 
 def _at(line: Line, index: int) -> list[Found]:
@@ -47,7 +70,7 @@ def _at(line: Line, index: int) -> list[Found]:
         return ranks.rank(line, index) if ranks.is_ordinal(line, index) else []
     if not _may_begin(line, index):
         return []
-    for rule in (shapes.verb, ranks.rank, shapes.vote, shapes.ratio, shapes.times):
+    for rule in (shapes.verb, ranks.rank, shapes.vote, shapes.split, shapes.ratio, shapes.times):
         found = rule(line, index)
         if found:
             return found
@@ -78,9 +101,16 @@ def _one(line: Line, amount: Amount) -> Found | None:
     found = Found(first, amount.start, amount.end, amount.value, amount.value, kind, unit, modifier)
     if is_age(line, unit, amount.start, amount.end):
         return aged(line, found)
+    if _is_both(line, amount) or _is_group(line, amount):
+        return found._replace(describes=True)
     if unit and amount.value == 1 and line.lower(amount.number.end) == "of":
         return found._replace(describes=True)
     return _changed(line, found)
+
+
+def _is_group(line: Line, amount: Amount) -> bool:
+    """As in "deaths per 10,000 cars have fallen": what they are counted per, and no figure."""
+    return line.lower(amount.start - 1) == "per" and amount.unit is not None and amount.unit.kind == "count"
 
 
 def _is_vague(line: Line, amount: Amount) -> bool:
@@ -89,6 +119,21 @@ def _is_vague(line: Line, amount: Amount) -> bool:
         is_bare = amount.end == amount.start + 1 and line.lower(amount.end) != "of"
         return is_bare and amount.start > 0 and line.lower(amount.end) not in AFTER_MANY
     return amount.unit is None and line.lower(amount.start - 1) in RANKING
+
+
+def _is_both(line: Line, amount: Amount) -> bool:
+    """As in "the two governments": both of them, and not how many there are; "the two largest" are more than those."""
+    is_two = amount.number.shape == "words" and amount.value == 2 and line.lower(amount.start - 1) == "the"
+    unit = amount.unit
+    if not is_two or not unit or unit.kind != "count" or line.lower(amount.end) in {"that", "who", "which"}:
+        return False
+    between = line.lower(amount.number.end)
+    return (
+        unit.start == amount.number.end
+        and not between.endswith("est")
+        and unit.name not in STRETCHES
+        and between not in NO_PAIR
+    )
 
 
 def _changed(line: Line, found: Found) -> Found:
@@ -101,19 +146,43 @@ def _changed(line: Line, found: Found) -> Found:
     if change in {"up", "down"} and is_difference(line, found.end):
         return found
     is_none = (change == "by" and found.kind == "count") or (found.kind in {"money", "rate"} and before in RAISED)
-    return found if is_none else found._replace(change=change)
+    is_where = found.kind in {"count", "duration"} and before == "in"  # dropped in 53 trades
+    is_short = line.lower(found.end) == "short"
+    if is_none or is_where or is_short:
+        return found
+    return found._replace(change="to" if change == "none" and _is_passed(line, found) else change)
+
+
+def _is_passed(line: Line, found: Found) -> bool:
+    """As in "27 per cent of starts in May, up from 19": the level that was reached."""
+    for index in range(found.end, found.end + FARTHEST_ASIDE):
+        if line.lower(index) in {"up", "down"} and line.lower(index + 1) == "from" and line.text_at(index - 1) == ",":
+            before = amount_at(line, modifiers.past(line, index + 2))
+            return before is not None and (not before.unit or before.unit.name == (found.unit and found.unit.name))
+        if (line.kind(index) == "figure" and not line.is_hidden(index)) or line.text_at(index) in {";", "."}:
+            return False
+    return False
 
 
 def _is_no_figure(line: Line, amount: Amount) -> bool:
     """A number word that points, a number that belongs to a name, or one of several that marks join: "3/B", "2-x"."""
     start, end = amount.start, amount.end
-    if amount.number.shape == "words" and (amount.value <= 1 or line.lower(start - 1) in POINTING):
+    is_words = amount.number.shape == "words"
+    if is_words and (amount.value <= 1 or line.lower(start - 1) in POINTING or _is_hour(line, amount)):
         return True
+    if is_words and line.lower(start - 1) in MONTHS:  # by the end of March fifty had signed
+        return False
     is_joined_behind = _is_joint(line, end) and line.text_at(end + 1) != ","  # four-, five- and six-door
     is_joined = (is_joined_behind and line.text_at(end) in DASHES | {"/", ":", "."}) or (
         _is_joint(line, start - 1) and line.text_at(start - 1) in DASHES | {"/"}
     )
-    return is_joined or _is_name(line, start - 1)
+    return (is_joined and line.lower(start - 2) != "magnitude") or _is_name(line, start - 1)
+
+
+def _is_hour(line: Line, amount: Amount) -> bool:
+    """As in "the gate opens at nine"."""
+    before = (line.lower(place) for place in range(amount.start - 2, amount.start - 5, -1))
+    return amount.value <= LAST_HOUR and line.lower(amount.start - 1) == "at" and not HOURS.isdisjoint(before)
 
 
 def _is_joint(line: Line, index: int) -> bool:

@@ -5,10 +5,12 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from claimx.quantify import money, nouns
+from claimx.quantify.compounds import below_end, single
 from claimx.quantify.modifiers import past_behind
+from claimx.quantify.nouns import STOPS
 from claimx.quantify.number import number_at
 from claimx.quantify.numerals import BEGINNINGS, SCALES
-from claimx.quantify.plurals import singular
+from claimx.quantify.plurals import is_plural, singular
 from claimx.quantify.scales import Number
 from claimx.quantify.units import unit_at
 from claimx.quantity import QuantityKind
@@ -42,6 +44,13 @@ SMALLEST_GROUP = 10
 ANNUALLY = frozenset({"annually", "yearly"})
 #: "10 contracts a week earlier" is no rate.
 AFTER_TIME = words("ago earlier later before after")
+#: Behind "five dollars a" these say how much or how many, and nothing of which each costs so much.
+NO_PIECES = words(
+    "lot few bit little third half fifth tenth million billion thousand hundred record total sum loss gain"
+)
+PER_TIME = PER_EACH | words("quarter decade season term")
+#: "A month before tax" is no time.
+NET = words("tax taxes deductions rent costs inflation benefits expenses fees bonuses overtime")
 #: "cubic metres of water a second": how many words of what is measured may stand before "a second".
 LONGEST_MATTER = 3
 #: Adjectives between a number and its unit: "nine consecutive months", "three more years".
@@ -90,7 +99,7 @@ def _is_weight(line: Line, index: int, has_unit: bool) -> bool:
 def _things(line: Line, number: Number, index: int) -> Measured | None:
     """What is counted, if anything is named."""
     if number.value == 1 and number.shape == "words":
-        return _counted(line, nouns.one_of(line, index) or nouns.single(line, index))
+        return _counted(line, nouns.one_of(line, index) or single(line, index))
     return _counted(line, nouns.counted(line, index)) or _of_what(line, index)
 
 
@@ -118,7 +127,14 @@ def _of_what(line: Line, index: int) -> Measured | None:
         if word not in BEFORE_THINGS and not word.endswith("'s") and not line.lower(position + 1).endswith("'s"):
             break
     first = index + 1 + (line.lower(index + 1) in BEFORE_THINGS)
-    return _counted(line, nouns.counted(line, nouns.past_possessor(line, first)))
+    owned = nouns.past_possessor(line, first)
+    noun = nouns.counted(line, owned)
+    is_mixed = (
+        first == index + 1 and owned == first and any(line.lower(i) == "and" for i in range(*noun[:2]))
+        if noun
+        else False
+    )
+    return None if is_mixed else _counted(line, noun)  # 40 of rice and lentils
 
 
 def end_of(line: Line, number: Number, unit: Measured | None) -> int:
@@ -143,7 +159,7 @@ def _per(line: Line, unit: Measured) -> Measured:
         cue = line.after_hyphen(index)
         if line.lower(cue) in ANNUALLY and index == unit.end:
             return Measured(f"{unit.name} per year", "rate", unit.start, cue + 1)
-        below = _below(line, cue)
+        below = _below(line, cue, is_money=unit.kind == "money" and index == unit.end)
         if below:
             return Measured(f"{unit.name} per {below[0]}", "rate", unit.start, below[1])
         if line.kind(index) != "word":
@@ -158,9 +174,9 @@ def bare_rate(line: Line, index: int) -> Measured | None:
     return Measured(f"per {below[0]}", "rate", index, below[1]) if below else None
 
 
-def _below(line: Line, cue: int) -> tuple[str, int] | None:
+def _below(line: Line, cue: int, *, is_money: bool = False) -> tuple[str, int] | None:
     """What stands below the fraction bar of a rate, and the index behind it."""
-    below = _bar(line, cue)
+    below = _bar(line, cue, is_money=is_money)
     if below is None:
         return None
     if line.lower(below) in {"annum", "capita"}:
@@ -168,22 +184,58 @@ def _below(line: Line, cue: int) -> tuple[str, int] | None:
     unit = unit_at(line, below)
     if unit:
         return (unit[0].name, unit[1]) if line.kind(below) == "word" or unit[1] > below + 1 else None
-    if line.kind(below) == "figure":
+    if line.kind(below) == "figure" or line.lower(below) in BEGINNINGS:
         return _group(line, below)
-    return (singular(line.text_at(below)), below + 1) if line.kind(below) == "word" else None
+    if line.kind(below) != "word":
+        return None
+    is_open = line.lower(cue) == "per" and line.lower(below) not in PER_A
+    end = below_end(line, below) if is_open else below + 1
+    return singular(line.text_at(end - 1)), end
 
 
-def _bar(line: Line, cue: int) -> int | None:
+def _is_apiece(line: Line, index: int) -> bool:
+    """As in "ten rupees a mule.": a noun of one word that ends the clause."""
+    word = line.lower(index)
+    is_last = line.text_at(index + 1) in {".", ",", ";", ":", ")", ""} or line.lower(index + 1) in {
+        "and",
+        "or",
+        "for",
+        "in",
+        "to",
+    }
+    is_noun = line.kind(index) == "word" and word not in STOPS and not is_plural(word) and word not in NO_PIECES
+    return is_noun and is_last and line.text_at(index).islower() and not word.endswith(("ly", "ed", "ing"))
+
+
+def _bar(line: Line, cue: int, *, is_money: bool = False) -> int | None:
     """The index of what stands below the bar: behind "per", "a", "each" and "for every"."""
     word, below = line.lower(cue), line.after_hyphen(cue + 1)
     if word == "for" and line.lower(cue + 1) in {"each", "every"}:
         return cue + 2
+    if word == "for" and line.lower(cue + 1) == "a" and _is_measure(line, cue + 2):
+        return cue + 2
     is_bar = (
         word in PER
-        or (word in {"a", "an"} and line.lower(below) in PER_A and line.lower(below + 1) not in AFTER_TIME)
+        or (is_money and word in {"a", "an"} and _is_apiece(line, below))
+        or (word in {"a", "an"} and line.lower(below) in PER_A and not _is_time_ago(line, below))
         or (word in {"each", "every"} and line.lower(below) in PER_EACH)
     )
     return below if is_bar else None
+
+
+def _is_measure(line: Line, index: int) -> bool:
+    """As in "60 rupees for a kilolitre"; "for a day" is how long."""
+    unit = unit_at(line, index)
+    return (
+        unit is not None and unit[0].kind == "measure" and line.kind(index) == "word" and len(line.text_at(index)) > 2
+    )
+
+
+def _is_time_ago(line: Line, index: int) -> bool:
+    """As in "10 contracts a week earlier"; "$70 a barrel after the fire", "900 euros a month before tax" are rates."""
+    behind = line.lower(index + 1)
+    is_net = behind in {"before", "after"} and line.lower(index + 2) in NET
+    return behind in AFTER_TIME and line.lower(index) in PER_TIME and not is_net
 
 
 def _group(line: Line, index: int) -> tuple[str, int] | None:

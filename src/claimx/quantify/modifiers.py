@@ -40,6 +40,8 @@ BEFORE, BEHIND = _phrases(_BEFORE), _phrases(_BEHIND)
 
 #: Before a figure these say when: "over the past 20 years".
 BEFORE_PAST = POSSESSIVES | words("the this last these that recent")
+#: Behind these, the first word of a bound is none: "they are short of 300 welders", "he hands over 40 per cent".
+NO_BOUND = {"short": words("is are was were be been am being"), "over": words("hand hands handed handing")}
 #: What stands between a bound and the word that makes it vague: "no more than about 30".
 BOUNDS: frozenset[Modifier] = frozenset({"up to", "at least", "more than", "less than"})
 #: Behind a bound and before its figure: "more than a third", "up from a mere 12".
@@ -60,6 +62,8 @@ def modifier_of(line: Line, start: int, end: int) -> tuple[Modifier, int]:
 def _before(line: Line, start: int) -> tuple[Modifier, int] | None:
     """The words that end before ``start``; of "no more than about" the first."""
     found = BEFORE.before(line, start)
+    if found and line.lower(found[1] - 1) in NO_BOUND.get(line.lower(found[1]), ()):
+        return None
     if not found or (line.lower(found[1]) == "past" and line.lower(found[1] - 1) in BEFORE_PAST):
         return None
     bound = BEFORE.before(line, found[1]) if found[0] == "about" else None
@@ -70,3 +74,9 @@ def past_behind(line: Line, index: int) -> int:
     """Past what says how exact the number before ``index`` is: "50 or more people", "30+ towns"."""
     behind = BEHIND.at(line, line.after_hyphen(index))
     return behind[1] if behind else index
+
+
+def past(line: Line, index: int) -> int:
+    """Past what says how exact the number is that stands behind: "about 40", "a mere 12" not."""
+    before = BEFORE.at(line, index)
+    return before[1] if before else index

@@ -53,6 +53,8 @@ HUNDREDTHS = {
 CODE_SCALES = {"K": 10**3, "M": 10**6}
 #: Symbols that stand behind a figure too: "500 ₽".
 SIGNS_BEHIND = frozenset("$£€¥₹₨₩₽₦₱₪₺฿₫₴₵₡₾₭₸₼₮₲֏៛₿৳元円¢")
+#: Behind "611 won" these make a verb of it.
+BEHIND_VERB = frozenset({"a", "an", "the", "their", "its", "his", "her", "by", "more", "nothing"})
 #: Codes that are English words or other abbreviations, never read without a figure that touches them.
 NOT_CODES = frozenset({"ALL", "TOP", "TRY", "MOP", "CUP", "GIP", "PEN", "LAK", "BAM", "COP", "ANG", "GEL", "XXX"})
 
@@ -123,6 +125,8 @@ def name_after(line: Line, index: int) -> tuple[str, int] | None:
     text = line.text_at(position)
     if line.kind(position + 1) == "figure" and line.is_glued(position + 1):  # 3 USD50 cards
         return None
+    if text == "won" and line.lower(position + 1) in BEHIND_VERB:
+        return None
     if text in codes() and text not in NOT_CODES:
         return text, position + 1
     if scale_in(text) > 1:
@@ -131,6 +135,8 @@ def name_after(line: Line, index: int) -> tuple[str, int] | None:
         return (*(_SIGNS.at(line, position) or ("cent", position + 1)),)
     if text == "p" and line.is_glued(position):
         return "penny", position + 1
+    if text == "c" and line.is_glued(position) and line.text_at(position + 1) == "/":
+        return "cent", position + 1
     sign = _BEHIND.at(line, position)
     if sign and line.kind(position + 1) != "figure":
         return _meant(line, text, sign[0]), sign[1]

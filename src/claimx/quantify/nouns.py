@@ -7,7 +7,7 @@ from typing import NamedTuple
 from claimx.quantify.numerals import BEGINNINGS
 from claimx.quantify.plurals import PEOPLES, is_plural, singular
 from claimx.tokens import HYPHENS, Line, words
-from claimx.wordclasses import POSSESSIVES, is_finite
+from claimx.wordclasses import POSSESSIVES
 
 #: Words that end a noun phrase.
 STOPS = words(
@@ -40,9 +40,6 @@ ADJECTIVES = words(
     """new big small large major good great key main recent young old long short high low
     prior separate single different more additional extra further full local clear simple senior top huge possible"""
 )
-#: Endings that tell a noun behind another noun from a verb: "one police officer", "one border crossing".
-COMPARATIVES = words("larger smaller bigger higher lower older younger later longer shorter better worse earlier over")
-NOUN_ENDINGS = ("er", "or", "ion", "ment", "ist", "ty", "ness", "ship", "ance", "ence", "ism", "man", "age", "ure")
 #: Behind a measure these say along which side; before a noun they say which: "5,100 tall buildings".
 SIZES = words("tall long wide high deep old early late")
 #: Words that stand between a number and its noun and are no part of either: "30 other drivers", "2,000 fewer jobs".
@@ -54,7 +51,11 @@ DEFINITE = POSSESSIVES | words("the these those")
 #: Words of whose the things are.
 LONGEST_POSSESSOR = 4
 #: Singulars behind a number that are not what there are so many of: "the 90 odd visitors", "a 300 strong crowd".
-NO_MEASURES = words("strong odd yo plus per top record percent win loss average")
+NO_MEASURES = words("strong odd yo plus per top record percent win loss average grade")
+#: Before a figure these are verbs.
+TAKING = words("costs needs takes makes pays holds earns gives brings adds saves buys gets")
+#: Letters of a name in capitals that is no plural, though it ends in "S".
+LONGEST_INITIALS = 4
 #: Words of one noun phrase.
 LONGEST = 6
 
@@ -70,14 +71,27 @@ class Noun(NamedTuple):
 def counted(line: Line, index: int) -> Noun | None:
     """What more or less than one is counted of: the words up to the plural, "digital and physical sales"."""
     start, plural = _past_size(line, index), None
-    for position in _words(line, start):
+    for position in phrase_words(line, start):
         if plural is not None and not _continues(line, plural, position):
             break
-        if is_plural(line.lower(position)):
+        if is_plural(line.lower(position)) and not _is_initials(line, position):
+            if position == start and _takes_figure(line, position):
+                return None
             plural = position
     if plural is None:
         return _joined_by_hyphen(line, index) or _attributive(line, index)
     return Noun(start, plural + 1, _lemma(line, start, plural))
+
+
+def _takes_figure(line: Line, index: int) -> bool:
+    """As in "each degree above 25 costs 1.4 per cent": a verb."""
+    return line.lower(index) in TAKING and (line.kind(index + 1) == "figure" or line.kind(index + 2) == "figure")
+
+
+def _is_initials(line: Line, index: int) -> bool:
+    """As in "15 SMS services"."""
+    text = line.text_at(index)
+    return text.isupper() and len(text) <= LONGEST_INITIALS and line.kind(index + 1) == "word"
 
 
 def _continues(line: Line, plural: int, index: int) -> bool:
@@ -108,7 +122,8 @@ def _past_size(line: Line, index: int) -> int:
 def _joined_by_hyphen(line: Line, index: int) -> Noun | None:
     """As in "a two-door version", "11-member": a singular behind a hyphen."""
     position = line.after_hyphen(index)
-    if position == index or line.lower(position) in STOPS:
+    is_heading = line.text_at(position)[:1].isupper() and not line.is_glued(position)  # 10m - Number of boats
+    if position == index or line.lower(position) in STOPS or is_heading:
         return None
     return Noun(position, position + 1, singular(line.text_at(position)))
 
@@ -122,30 +137,6 @@ def _attributive(line: Line, index: int) -> Noun | None:
         return None
     is_adjective = word in ADJECTIVES or word.endswith(ADJECTIVE_ENDINGS)
     return None if is_adjective else Noun(index, index + 1, word)
-
-
-def single(line: Line, index: int) -> Noun | None:
-    """What "one" counts: the first word that is no adjective."""
-    for position in _words(line, index):
-        word = line.lower(position)
-        is_first = word in BEFORE_PLURAL and _compound_end(line, position) > position + 1  # one police officer
-        if is_plural(word) and not is_first:  # the verb: "one proposal asks"
-            return Noun(index, position, line.lower(position - 1)) if position > index else None
-        if word.endswith("ly"):
-            return None
-        if word not in ADJECTIVES and not word.endswith(ADJECTIVE_ENDINGS):
-            head = _compound_end(line, position) - 1
-            return Noun(index, head + 1, line.text_at(head))
-    return None
-
-
-def _compound_end(line: Line, index: int) -> int:
-    """Behind the head of "police officer", "diet soda"; the verb of "one user read it" is no part of it."""
-    end = index + 1
-    word = line.text_at(end)
-    is_noun = line.text_at(index).islower() and word.endswith(NOUN_ENDINGS) and word.islower() and word not in STOPS
-    is_verb = is_finite(line, end) or is_plural(word) or word in ADJECTIVES | COMPARATIVES
-    return end + 1 if is_noun and not is_verb and line.kind(end) == "word" else end
 
 
 def one_of(line: Line, index: int) -> Noun | None:
@@ -167,7 +158,7 @@ def past_possessor(line: Line, index: int) -> int:
     return index
 
 
-def _words(line: Line, index: int) -> list[int]:
+def phrase_words(line: Line, index: int) -> list[int]:
     """The indices of the words of one phrase, at most six, over hyphens and a first "and"."""
     found: list[int] = []
     position = index
@@ -192,6 +183,8 @@ def _past_marks(line: Line, index: int) -> int:
         is_opening = line.is_glued(index + 1) and not line.is_glued(index)
         is_closing = line.is_glued(index) and line.text_at(index - 2) in QUOTATION_MARKS
         return index + (is_opening or is_closing)
+    if line.text_at(index) == "(" and line.text_at(index + 2) == ")" and line.text_at(index + 1).isupper():
+        return index + 3 if line.kind(index + 3) == "word" else index  # removal (CDR) projects
     before = line.lower(index - 1)
     is_compound = line.text_at(index - 2) in HYPHENS and line.is_glued(index - 1)
     is_adjective = is_compound or before in ADJECTIVES or before.endswith(ADJECTIVE_ENDINGS[:-N_OF_VERBS])

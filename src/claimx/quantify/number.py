@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from decimal import Decimal
+from functools import lru_cache
 from operator import attrgetter
 
 from claimx.quantify.numerals import MAGNITUDES, ODD, OPENINGS, SCALES, SMALL, TENS
@@ -12,10 +13,13 @@ from claimx.quantify.scales import EXACT, LONGEST_FIGURE, Number, scaled
 from claimx.tokens import DASHES, HYPHENS, Line
 
 _GROUPED = re.compile(r"[0-9]{1,3}(?:,[0-9]{2,3})*,[0-9]{3}(?:\.[0-9]+)?|[0-9]*(?:\.[0-9]+)?")
+#: Six rules ask for the number at one place: of 89,000 questions in 3,136 sentences 54,000 were asked before.
+N_REMEMBERED = 128
 #: Digits of a power of ten.
 LONGEST_POWER = 2
 
 
+@lru_cache(N_REMEMBERED)
 def number_at(line: Line, index: int) -> Number | None:
     """The number that begins with this token, scale words included."""
     kind = line.kind(index)
@@ -100,6 +104,8 @@ def _spelled(line: Line, index: int) -> Number | None:
         return max(scaled(line, Decimal(1), index + 1, "words"), _in_words(line, index, 1), key=attrgetter("end"))
     if line.lower(index) == "a" and _is_percent(line, index + 1):
         return Number(Decimal(1), index + 1, "words", Decimal(1))
+    if line.lower(index) in SCALES and line.lower(index - 1) in {"each", "every"}:
+        return scaled(line, Decimal(1), index, "words")
     small = _small(line.lower(index))
     return None if small is None else _in_words(line, index, small)
 

@@ -57,7 +57,7 @@ AFTER_PART = words(
 #: What stands before "a third" or "half" where that is how much, whatever follows.
 BEFORE_PART = (
     "by", "about", "around", "roughly", "approximately", "nearly", "almost", "more than", "less than", "fewer than",
-    "well over", "at least", "up to", "some", "only",
+    "well over", "just over", "just under", "over", "under", "at least", "up to", "some", "only", "within", "between",
 )  # fmt: skip
 #: What is halved without an "a": "half-hour", "half turn".
 HALVED = words("hour day year century decade mile point inch turn pint dozen")
@@ -70,7 +70,7 @@ VULGAR_VALUES = {
 #: Denominators with which "3/4" is a fraction; with others it may be a date, a season or a score.
 WRITTEN_PARTS = frozenset({2, 3, 4, 5, 8, 16, 32, 64, 128})
 #: The words that a number may begin with; any other need not be looked at twice.
-OPENINGS = frozenset({*SMALL, *TENS, *MAGNITUDES, *PARTS, "a", "an"})
+OPENINGS = frozenset({*SMALL, *TENS, *MAGNITUDES, *PARTS, "a", "an", "hundred", "thousand", "million", "billion"})
 #: Behind a hyphen they make a little more of a number: "thirty-odd".
 ODD = frozenset({"odd", "some"})
 #: Words that begin a figure of their own, and end the noun phrase before it.

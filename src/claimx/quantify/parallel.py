@@ -14,7 +14,7 @@ SET_BESIDE = (
 )  # fmt: skip
 #: What stands between a count and another one of the same things.
 JOINTS_OF_COUNTS = Phrases(
-    dict.fromkeys((*SET_BESIDE, "and", "including", "of whom", "but only"), True),
+    dict.fromkeys((*SET_BESIDE, "and", "including", "of whom", "but only", "along with", "as well as", "plus"), True),
 )
 #: The same of everything else: of money, a rate, a measure.
 JOINTS = Phrases(dict.fromkeys(SET_BESIDE, True))
@@ -34,6 +34,13 @@ VERBS = words(
 HARM = words(
     "wounded injured hurt killed injuring wounding killing displaced displacing hospitalized detained dead missing"
 )
+#: A time behind these is how long something lasted, and no level from which another was reached.
+LASTING = words("for in over within during")
+#: "Against a norm of seven", "compared with an average of 40".
+NORMS = words("average norm mean median target limit minimum maximum")
+#: A comma before these parts nothing: ", against 14", ", of which".
+COMPARED = words("of against compared versus than rather instead")
+NOW = words("now still only just")
 MORE = words("more fewer less")
 COST = words("cost costs costing")
 HAVE = words("has have had having")
@@ -51,10 +58,24 @@ def is_parallel(line: Line, found: Found, last: Found) -> bool:
         return True
     if last.kind not in MEASURED:
         return False
-    joint = JOINTS.before(line, found.first)
-    is_apart = joint is not None and line.text_at(joint[1] - 1) == "," and line.lower(joint[1]) != "of"
+    norm = found.first - 1
+    is_norm = line.lower(norm) == "of" and line.lower(norm - 1) in NORMS and last.kind != "multiple"
+    joint = JOINTS.before(line, norm - 2 if is_norm else found.first)
+    if found.is_range and joint and line.lower(joint[1]) == "from" and not last.is_range:
+        return False
+    is_apart = joint is not None and _is_apart(line, joint[1], last)
     is_joined = _is_listed(line, found, last) or (joint is not None and not is_apart)
-    return _is_said_alike(line, found, last) or (last.change in {"none", "to"} and is_joined)
+    is_alike = last.change in {"none", "to"} or (joint is not None and line.lower(joint[1]) in COMPARED - {"of"})
+    is_while = last.kind == "duration" and found.change == "to" and line.lower(last.first - 1) in LASTING
+    return _is_said_alike(line, found, last) or (is_alike and is_joined and not is_while)
+
+
+def _is_apart(line: Line, joint: int, last: Found) -> bool:
+    """Does a comma set the joint apart, as none does in ", of which", "to 14.2, from 11.7", "from 1, he says, to 2"?"""
+    if line.text_at(joint - 1) != "," or line.lower(joint) in COMPARED:
+        return False
+    is_level = last.change == "to" and line.lower(joint) == "from"
+    return not is_level and not (line.lower(joint) == "to" and line.lower(last.first - 1) == "from")
 
 
 def _is_counted_too(line: Line, found: Found, last: Found) -> bool:
@@ -68,6 +89,7 @@ def _is_counted_too(line: Line, found: Found, last: Found) -> bool:
         or _is_harmed_too(line, found, last, first)
         or (line.lower(first - 1) == "and" and line.lower(found.end) == "who")
         or (_opens_clause(line, first - 1) and line.lower(found.end) in VERBS)
+        or (line.lower(first - 1) == "with" and line.lower(found.end) in {"left", "remaining"})
         or (line.text_at(first - 1) == "," and line.lower(found.end) in MORE and line.lower(found.end + 1) == "than")
         or _is_said_alike(line, found, last)
     )
@@ -103,7 +125,8 @@ def _is_listed(line: Line, found: Found, last: Found) -> bool:
 
 def _is_said_alike(line: Line, found: Found, last: Found) -> bool:
     """As in "the average was 48 minutes; the target is 18", "it had 30 nurses and has 20", "it was 40"."""
-    verbs = line.lower(found.first - 1), line.lower(last.first - 1)
+    before = found.first - 1 - (line.lower(found.first - 1) in NOW)
+    verbs = line.lower(before), line.lower(last.first - 1)
     clause = range(max(last.end, found.first - LONGEST_CLAUSE), found.first)
     is_apart = any(_opens_clause(line, index) or line.lower(index) == "and" for index in clause)
     if last.kind != "count":

@@ -18,8 +18,15 @@ from claimx.quantify.numerals import (
     WRITTEN_PARTS,
 )
 from claimx.quantify.scales import EXACT, Number, divided, scaled
-from claimx.tokens import Line, Phrases
+from claimx.tokens import Line, Phrases, words
+from claimx.wordclasses import is_finite
 
+#: Words of time behind "by a third", which is no third thing of them.
+BEHIND_PART = words("next last overnight annually yearly nationwide worldwide overall")
+#: Behind "a third" these say that it is many: "of which a third were late".
+SAID_OF_MANY = frozenset({"were", "are"})
+#: "The half ended", "a half said": those are pieces of a game, and no half of anything.
+ARTICLES = frozenset({"the", "a", "an"})
 _BEFORE_PART = Phrases(dict.fromkeys(BEFORE_PART, True))
 
 
@@ -50,7 +57,8 @@ def _spelled(line: Line, index: int) -> Number | None:
     word = line.lower(index)
     if word == "quarter" and line.lower(index + 1) in SCALES:
         return _of_scale(line, divided(1, 4), index + 1)
-    if word == "half" and line.lower(index - 1) not in BEFORE_PIECE:
+    before = line.lower(index - 1)
+    if word == "half" and (before not in BEFORE_PIECE or (before == "that" and line.lower(index + 1) == "of")):
         return _portion(line, Decimal(1), 2, (index, index + 1))
     top = 1 if word in {"a", "an"} else SMALL.get(word)
     position = line.after_hyphen(index + 1)
@@ -82,6 +90,9 @@ def _portion(line: Line, top: Decimal, bottom: int, span: tuple[int, int]) -> Nu
         or line.lower(end) in AFTER_PART
         or (_is_halved(line, end) and (bottom == 2 or (bottom == 4 and line.after_hyphen(end) > end)))
         or (bottom == 2 and line.lower(start - 1) == "in")
+        or (bottom == 2 and line.kind(end) in {"", "mark"} and is_finite(line, start - 1))
+        or (bottom == 2 and is_finite(line, end) and line.lower(start - 1) not in ARTICLES)
+        or line.lower(end) in SAID_OF_MANY
         or (_BEFORE_PART.before(line, start) is not None and not _is_ordinal(line, bottom, end))
     )
     return Number(value, end, "part", top) if is_part else None
@@ -105,7 +116,8 @@ def _is_halved(line: Line, end: int) -> bool:
 def _is_ordinal(line: Line, bottom: int, end: int) -> bool:
     """As in "by a third party", "about half past nine": a name follows at once."""
     word = line.lower(end)
-    return word == "past" or (bottom not in {2, 4} and line.kind(end) == "word" and word not in STOPS)
+    is_noun = line.kind(end) == "word" and word not in STOPS and word not in BEHIND_PART
+    return word == "past" or (bottom not in {2, 4} and is_noun)
 
 
 def _of_a_ranking(line: Line, index: int) -> Number | None:

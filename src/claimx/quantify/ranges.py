@@ -8,7 +8,7 @@ from claimx.quantify.ages import aged, is_age
 from claimx.quantify.amounts import Amount, amount_at
 from claimx.quantify.changes import change_of, is_moved
 from claimx.quantify.found import Found
-from claimx.quantify.measured import Measured
+from claimx.quantify.measured import Measured, per
 from claimx.quantify.modifiers import BEFORE, modifier_of
 from claimx.quantify.scales import EXACT
 from claimx.quantify.shapes import MULTIPLIES
@@ -25,6 +25,10 @@ REPEATED = frozenset({"up", "to", "about", "around", "nearly", "over", "some"})
 WEIGHING = words("a mere just only slightly roughly somewhere well")
 #: Of such words, in a row.
 MOST_REPEATED = 4
+#: "Pays $30 to 50" is one price; what is ten times as much is something else.
+FARTHEST_PRICE = 10
+#: What is smaller, and "of" something, may be a score or odds: "of 3 to 1".
+SMALLEST_ESTIMATE = 1_000
 NO_ENDS = frozenset({"magnitude", "part"})
 
 
@@ -34,11 +38,15 @@ def range_at(line: Line, left: Amount) -> Found | None:
     right = _right(line, left, cue)
     if not right:
         return None
-    low, high = values = _shared(left, right)
+    low, high = values = _shared(left, right, cue)
     unit, end = _unit(left, right), max(right.end, left.end)
+    if unit and unit.kind == "money" and not right.unit:  # €640–690 a tonne
+        rate = per(line, unit._replace(end=right.end))
+        unit, end = rate._replace(end=unit.end), max(end, rate.end)
     modifier, first = modifier_of(line, left.start, end)
     is_multiple = unit is not None and unit.name == "time" and line.lower(end) in MULTIPLIES
-    kind: QuantityKind = "multiple" if is_multiple else unit.kind if unit else "number"
+    bare: QuantityKind = "fraction" if right.number.shape == "part" else "number"
+    kind: QuantityKind = "multiple" if is_multiple else unit.kind if unit else bare
     is_passed = low > high or (cue == "from" and is_moved(line, left.start - 1))
     passed: Change = "up" if low <= high else "down"
     change = passed if is_passed else change_of(line, left.start, end)
@@ -51,10 +59,21 @@ def _cue(line: Line, left: Amount) -> str:
     before = line.lower(left.start - 1)
     if before in CUES:
         return before
+    if before == "of" and line.lower(left.start - 2) == "ages" and "between" in _two_before(line, left.start - 2):
+        return "between"
     index = modifier_of(line, left.start, left.end)[1] - 1
     while line.lower(index) in WEIGHING:
         index -= 1
     return line.lower(index)
+
+
+def _is_part(left: Amount, cue: str) -> bool:
+    """As in "between a fifth and two fifths"."""
+    return left.number.shape == "part" and left.unit is None and cue in CUES
+
+
+def _two_before(line: Line, index: int) -> tuple[str, str]:
+    return line.lower(index - 1), line.lower(index - 2)
 
 
 def _right(line: Line, left: Amount, cue: str) -> Amount | None:
@@ -62,12 +81,16 @@ def _right(line: Line, left: Amount, cue: str) -> Amount | None:
     joint = left.end
     joint += (line.lower(joint), line.lower(joint + 1), cue) == ("up", "to", "from")
     word = line.text_at(joint)
-    if left.number.shape in NO_ENDS or not (word in TO or word == "or" or (word == "and" and cue == "between")):
+    if (left.number.shape in NO_ENDS and not _is_part(left, cue)) or not (
+        word in TO or word == "or" or (word == "and" and cue == "between")
+    ):
         return None
     index = _past_repeated(line, joint + 1 + (word == "to" and line.text_at(joint + 1) in DASHES), cue)
     right = amount_at(line, index)
-    if not right or right.number.shape in NO_ENDS:
+    if not right or (right.number.shape in NO_ENDS and not (_is_part(left, cue) and right.number.shape == "part")):
         return None
+    if left.unit and left.unit.kind == "money" and right.unit and right.unit.name.startswith("per "):  # $20-30 a day
+        right = right._replace(unit=None, end=right.number.end)
     is_range = _is_next(left, right) if word == "or" else _go_together(line, (left, right), cue, word)
     return right if is_range else None
 
@@ -112,17 +135,25 @@ def _go_together(line: Line, ends: tuple[Amount, Amount], cue: str, word: str) -
         return False
     if cue in CUES or low != left.value:
         return True
-    if cue == "by" and names[0] is not None and low < high:  # by 5 percent to 10 percent
+    if cue == "by" and names[0] is not None and names[1] is not None and low < high:  # by 5 percent to 10 percent
         return True
+    if cue == "of" and names == [None, None] and word == "to":  # a toll of 1,000 to 2,000
+        return SMALLEST_ESTIMATE <= low < high
+    if names[1] is None and left.unit and left.unit.kind == "money" and left.unit.start == left.start:
+        is_change = change_of(line, left.start, left.end) != "none"
+        return low < high <= FARTHEST_PRICE * low and not is_change  # $30-50
     if names[1] is None or (names[0] == "percent" and low > high):  # won by 58% to 42%: two shares
         return False
     return low < high if word in DASHES else names[0] is None or change_of(line, left.start, left.end) == "none"
 
 
-def _shared(left: Amount, right: Amount) -> tuple[Decimal, Decimal]:
+def _shared(left: Amount, right: Amount, cue: str = "") -> tuple[Decimal, Decimal]:
     """Both values; "3-5 million" lends its scale to the left where the left has none and is smaller."""
     scale = right.number.scale
     has_none = left.number.value == left.number.coefficient
     if scale > 1 and has_none and 0 < left.value < right.number.coefficient and left.number.shape != "part":
         return EXACT.multiply(left.value, scale), right.value
+    is_left = left.number.scale > 1 and right.number.value == right.number.coefficient and right.unit is None
+    if is_left and cue == "from" and right.value < SMALLEST_ESTIMATE:  # from $113 billion to about 50
+        return left.value, EXACT.multiply(right.value, left.number.scale)
     return left.value, right.value

@@ -6,7 +6,7 @@ from decimal import Context, Decimal
 from typing import Literal, NamedTuple
 
 from claimx.quantify.numerals import LETTERS, PLURAL_SCALES, SCALES
-from claimx.tokens import Line
+from claimx.tokens import DASHES, Line, words
 
 #: A longer row of digits is an identifier, whatever stands beside it.
 LONGEST_FIGURE = 30
@@ -15,6 +15,11 @@ EXACT = Context(prec=2 * LONGEST_FIGURE)
 #: Digits of a fraction that has no end, such as two thirds.
 ENDLESS = Context(prec=16)
 MOST_SCALES = 3  # 4 hundred thousand million
+
+#: How far before "9.2m" another figure of millions may stand.
+FARTHEST_SCALE = 30
+#: Behind a letter these say that it stands for metres.
+ALONG = words("long wide tall high deep across away above below from apart race sprint hurdles relay final")
 
 Shape = Literal["figure", "words", "part", "magnitude"]
 
@@ -57,9 +62,25 @@ def _letter(line: Line, index: int) -> int | None:
     if len(letter) != 1 or not line.is_glued(index) or line.kind(index - 1) != "figure":
         return None
     is_label = letter == "B" and len(line.text_at(index - 1)) == 3 and line.text_at(index - 1).isdecimal()  # 340B
-    if (letter in {"m", "t"} or is_label) and not (_is_money(line, index) or _is_counted(line, index)):
+    if (letter in {"m", "t"} or is_label) and not _is_scale(line, index):
         return None
     return LETTERS.get(letter.lower())
+
+
+def _is_scale(line: Line, index: int) -> bool:
+    """Of money or things, or of the same as a figure before it: "10.3m cars, against 9.2m"; "10m - owners"."""
+    if _is_money(line, index) or _is_counted(line, index):
+        return True
+    behind = line.lower(index + 1)
+    if index == 1:  # of a list
+        return behind in DASHES and not line.is_glued(2) and line.kind(3) == "word"
+    if behind in ALONG or line.text_at(index) != "m":
+        return False
+    before = range(max(1, index - FARTHEST_SCALE), index - 1)
+    return any(
+        line.text_at(place) == "m" and line.is_glued(place) and (_is_money(line, place) or _is_counted(line, place))
+        for place in before
+    )
 
 
 def _is_money(line: Line, index: int) -> bool:

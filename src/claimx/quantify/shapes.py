@@ -11,10 +11,12 @@ from claimx.quantify.measured import Measured
 from claimx.quantify.modifiers import modifier_of
 from claimx.quantify.nouns import STOPS, counted
 from claimx.quantify.number import number_at
-from claimx.quantify.plurals import singular
+from claimx.quantify.numerals import SMALL, TENS
+from claimx.quantify.plurals import is_plural, singular
 from claimx.quantify.scales import divided
 from claimx.quantify.units import unit_at
 from claimx.tokens import DASHES, HYPHENS, Line, words
+from claimx.wordclasses import BE, is_finite
 
 #: Verbs that are a multiple by themselves.
 VERBS: dict[str, int | Decimal] = {
@@ -26,17 +28,21 @@ INFINITIVES: dict[str, int | Decimal] = {
     "double": 2, "treble": 3, "triple": 3, "quadruple": 4, "halve": Decimal("0.5"),
 }  # fmt: skip
 BEFORE_INFINITIVE = words("to will would could can may might should must nearly almost than roughly about also")
-FOLD = {"twofold": 2, "threefold": 3, "fourfold": 4, "fivefold": 5, "sixfold": 6, "sevenfold": 7, "eightfold": 8} | {
-    "tenfold": 10,
-    "hundredfold": 100,
+#: "Catches are double those of May".
+BEHIND_DOUBLE = words("the those that what its their last")
+FOLD = {
+    f"{word}fold": value for word, value in {**SMALL, **TENS, "hundred": 100, "thousand": 1000}.items() if value > 1
 }
 #: What follows "twice" and "three times" where they multiply.
 MULTIPLIES = words(
     """as more the its their his her what that higher larger bigger greater faster likelier less smaller longer earnings
-    average normal"""
+    average normal expected annual forecast"""
 )
 VOTES = words("vote votes ruling decision majority")
-VOTED = words("backed voted voting vote votes passed approved rejected ruled adopted carried")
+VOTED = words(
+    """backed voted voting vote votes passed approved rejected ruled adopted carried approve pass reject adopt confirm
+    confirmed override overrode ratify ratified"""
+)
 #: Matches are won and lost too; these make a vote only of what is put to one.
 DECIDED = words("lost won split defeated")
 PUT_TO_VOTE = words("motion bill amendment resolution court council committee board parliament senate")
@@ -57,7 +63,7 @@ DENOMINATORS = frozenset(
 #: "One in 45" and "1 in 3 billion" are ratios, however odd.
 LARGEST_DOZEN = 31
 #: Words that one of these shapes begins with.
-OPENINGS = frozenset({*VERBS, *INFINITIVES, *FOLD, "twice"})
+OPENINGS = frozenset({*VERBS, *INFINITIVES, *FOLD, "once", "twice"})
 
 
 def verb(line: Line, index: int) -> list[Found]:
@@ -69,11 +75,16 @@ def verb(line: Line, index: int) -> list[Found]:
         return [_multiple(line, index, fold + 1, number.value)]
     if word in FOLD:
         return [_multiple(line, index, index + 1, Decimal(FOLD[word]))]
-    value = VERBS.get(word) or (INFINITIVES.get(word) if line.lower(index - 1) in BEFORE_INFINITIVE else None)
+    is_meant = line.lower(index - 1) in BEFORE_INFINITIVE or (
+        line.lower(index - 1) in BE and line.lower(index + 1) in BEHIND_DOUBLE
+    )
+    value = VERBS.get(word) or (INFINITIVES.get(word) if is_meant else None)
     is_bent = line.lower(index + 1) == "over" and line.lower(index + 2) in {"in", "with", "and", ""}
     if not value or is_bent or line.lower(line.after_hyphen(index + 1)) in {"down", "as"}:
         return []
-    return [_multiple(line, index, index + 1, Decimal(value))._replace(change="up" if value > 1 else "down")]
+    found = _multiple(line, index, index + 1, Decimal(value))
+    is_level = line.lower(index - 1) in BE and word in INFINITIVES
+    return [found if is_level else found._replace(change="up" if value > 1 else "down")]
 
 
 def _multiple(line: Line, start: int, end: int, value: Decimal) -> Found:
@@ -98,6 +109,11 @@ def times(line: Line, index: int) -> list[Found]:
                 Measured("time", "count", index + 1, index + 1),
             )
         ]
+    if line.lower(index) == "once":
+        modifier, first = modifier_of(line, index, index + 1)
+        unit = Measured("time", "count", index + 1, index + 1)
+        one = Found(first, index, index + 1, Decimal(1), Decimal(1), "count", unit, modifier)
+        return [one] if modifier in {"at least", "more than"} else []
     number = number_at(line, index)
     if not number or number.shape == "part":
         return []
@@ -134,6 +150,8 @@ def _vote_cue(line: Line, places: tuple[int, int, int]) -> int | None:
     cues += [place for place in before if line.lower(place) in VOTED or _is_decided(line, place)]
     if line.lower(start - 1) == "by":  # backed the amendment by 23 to 21
         cues += [place for place in range(start - 2, start - 2 - BACKED_REACH, -1) if line.lower(place) in VOTED]
+    if line.text_at(start - 1) == ",":  # voted for it, seven to two
+        cues += [place for place in range(start - 2, start - 2 - BACKED_REACH, -1) if line.lower(place) in VOTED]
     cues += [place for place in before if line.lower(place) in BODIES and _is_voted_on(line, place)]
     cue = cues[0] if cues else None
     is_of_things = line.lower(end) not in VOTES and (unit_at(line, end) or counted(line, end))
@@ -149,6 +167,18 @@ def _is_decided(line: Line, index: int) -> bool:
     """As in "the motion was lost"."""
     clause = range(max(0, index - CLAUSE), index)
     return line.lower(index) in DECIDED and any(line.lower(place) in PUT_TO_VOTE for place in clause)
+
+
+def split(line: Line, index: int) -> list[Found]:
+    """As in "leads 50-42%": two shares of one whole, the larger first; "42-50%" is a range."""
+    first = number_at(line, index) if line.kind(index) == "figure" and line.text_at(index + 1) in DASHES else None
+    second = number_at(line, first.end + 1) if first and line.is_glued(first.end) else None
+    unit = unit_at(line, second.end) if second else None
+    if not first or not second or not unit or unit[0].kind != "percent" or not 100 > first.value > second.value:
+        return []
+    share = Measured("percent", "percent", second.end, unit[1])
+    ends = ((index, first.end, first.value), (first.end + 1, unit[1], second.value))
+    return [Found(start, start, end, value, value, "percent", share) for start, end, value in ends]
 
 
 def ratio(line: Line, index: int) -> list[Found]:
@@ -174,11 +204,24 @@ def ratio(line: Line, index: int) -> list[Found]:
         return []
     of = amount_at(line, below)
     unit = of.unit if of and of.unit and not of.unit.name.startswith("per ") else None  # 1 in 10,000 a year
+    if noun and unit and _is_verb(line, unit):
+        unit = None
     if unit and (noun or unit.kind != "count"):  # 5 in 20 minutes, one man in ten towns
         return []
     value = divided(top.value, bottom.value)
     modifier, first = modifier_of(line, index, bottom.end)
     return [Found(first, index, bottom.end, value, value, "ratio", noun or unit, modifier)]
+
+
+def _is_verb(line: Line, unit: Measured) -> bool:
+    """As in "one post in nine stands empty": no plural that something is said of, nor the last word."""
+    behind = unit.end
+    is_more = (
+        line.kind(behind) == "word"
+        and not is_finite(line, behind)
+        and line.lower(behind) not in {"and", "or", "where", "that", "who", "which"}
+    )
+    return unit.kind == "count" and unit.end == unit.start + 1 and is_more
 
 
 def _past_joint(line: Line, index: int) -> int:
@@ -190,7 +233,7 @@ def _past_joint(line: Line, index: int) -> int:
 
 def _between(line: Line, index: int) -> Measured | None:
     """The noun of "one household in ten", "nine times out of ten"."""
-    is_times = (line.lower(index), line.lower(index + 1)) == ("times", "out")
+    is_times = (line.lower(index + 1), line.lower(index + 2)) == ("out", "of") and is_plural(line.lower(index))
     if line.kind(index) != "word" or line.lower(index) in STOPS or not (is_times or line.lower(index + 1) == "in"):
         return None
     return Measured(singular(line.text_at(index)), "count", index, index + 1)

@@ -19,6 +19,8 @@ SHARED = ("dollar", "peso", "rupee", "pound", "franc", "shilling", "dinar", "kro
 AS_OF = date(2025, 1, 1)
 #: Fewer mentions than this are no evidence of where an article is at home.
 FEWEST_MENTIONS = 2
+#: The usual money of these names is of some other country: one mention is enough where no other country has the name.
+OPEN = frozenset({"peso", "rupee", "dinar", "rial", "riyal", "shilling", "krona", "krone"})
 #: What babel calls otherwise than articles do.
 ALSO = {
     "US": "US",
@@ -49,7 +51,8 @@ def _most_named(noun: str, mentions: Counter[str]) -> str | None:
     usual = NAMES.get(noun, "")
     named = [(n, code) for code, n in mentions.items() if _noun(code) == noun and code != usual]
     n_mentions, code = max(named, default=(0, ""))
-    return code if n_mentions >= max(FEWEST_MENTIONS, mentions[usual] + 1) else None
+    fewest = 1 if noun in OPEN and len(named) == 1 else FEWEST_MENTIONS
+    return code if n_mentions >= max(fewest, mentions[usual] + 1) else None
 
 
 @cache

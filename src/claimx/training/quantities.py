@@ -96,7 +96,7 @@ def _figures(folder: Path, article: GoldArticle, written: dict[str, GoldQuantiti
 
 
 def is_held_out(page: str) -> bool:
-    """Whether the page belongs to the half whose errors nobody reads: an odd SHA-256 of its name."""
+    """Whether the page belongs to the half whose errors were read last: an odd SHA-256 of its name."""
     return int(hashlib.sha256(page.encode()).hexdigest(), 16) % 2 == 1
 
 

@@ -1,0 +1,77 @@
+"""Nouns of one or two words: what "one" counts, and what stands below the bar of a rate."""
+
+from __future__ import annotations
+
+from claimx.quantify.nouns import (
+    ADJECTIVE_ENDINGS,
+    ADJECTIVES,
+    BEFORE_PLURAL,
+    STOPS,
+    Noun,
+    phrase_words,
+)
+from claimx.quantify.plurals import is_plural
+from claimx.tokens import Line, words
+from claimx.wordclasses import is_finite
+
+#: Nouns with the ending of an adjective.
+NOUNS_AS_ADJECTIVES = words("hospital animal festival proposal mineral terminal meal canal hotel capital clinic")
+#: Behind what is below a fraction bar these are no nouns.
+_NO_HEADS = words(
+    "last next net gross extra only ago free pre post plus worth worldwide altogether nationwide yet soon"
+)
+#: Nouns that others stand before, whatever their ending: "one copper company".
+HEADS = words(
+    "company firm plant mill school bank farm shop line town city office group club card ship boat station being"
+)
+#: Endings that tell a noun behind another noun from a verb: "one police officer", "one border crossing".
+NOUN_ENDINGS = ("er", "or", "ion", "ment", "ist", "ty", "ness", "ship", "ance", "ence", "ism", "man", "age", "ure")
+COMPARATIVES = words("larger smaller bigger higher lower older younger later longer shorter better worse earlier over")
+
+
+def single(line: Line, index: int) -> Noun | None:
+    """What "one" counts: the first word that is no adjective."""
+    for position in phrase_words(line, index):
+        word = line.lower(position)
+        is_first = word in BEFORE_PLURAL and compound_end(line, position) > position + 1  # one police officer
+        if is_plural(word) and not is_first:  # the verb: "one proposal asks"
+            return Noun(index, position, line.lower(position - 1)) if position > index else None
+        if word.endswith("ly"):
+            return None
+        if word.endswith("'s"):  # by one teacher's count
+            return Noun(index, position + 1, word.removesuffix("'s"))
+        if _is_of_a_name(line, position):
+            continue
+        is_noun = is_finite(line, position + 1) or word in NOUNS_AS_ADJECTIVES
+        if is_noun or (word not in ADJECTIVES and not word.endswith(ADJECTIVE_ENDINGS)):
+            head = compound_end(line, position) - 1
+            return Noun(index, head + 1, line.text_at(head))
+    return None
+
+
+def _is_of_a_name(line: Line, index: int) -> bool:
+    """As in "one Arizona campus"."""
+    is_name = line.text_at(index).istitle() and line.text_at(index + 1).islower() and line.kind(index + 1) == "word"
+    word = line.lower(index + 1)
+    is_noun = word not in STOPS and not word.endswith(ADJECTIVE_ENDINGS)
+    return is_name and is_noun and not is_plural(word) and not is_finite(line, index + 1)
+
+
+def compound_end(line: Line, index: int) -> int:
+    """Behind the head of "police officer", "diet soda"; the verb of "one user read it" is no part of it."""
+    end = index + 1
+    word = line.text_at(end)
+    is_head = word.endswith(NOUN_ENDINGS) or word in HEADS
+    is_noun = line.text_at(index).islower() and is_head and word.islower() and word not in STOPS
+    is_verb = is_finite(line, end) or is_plural(word) or word in ADJECTIVES | COMPARATIVES
+    return end + 1 if is_noun and not is_verb and line.kind(end) == "word" else end
+
+
+def below_end(line: Line, index: int) -> int:
+    """Behind the noun below a fraction bar: "per dairy cow", "per police officer", and no more of "per head lost"."""
+    end = compound_end(line, index)
+    word, behind = line.lower(end), line.lower(end + 1)
+    is_last = line.kind(end + 1) in {"", "mark"} or behind in STOPS
+    is_noun = line.kind(end) == "word" and line.text_at(end).islower() and word not in STOPS | ADJECTIVES | COMPARATIVES
+    is_other = word.endswith(("ly", "ed", "ing", "wide", "al", "s")) or is_finite(line, end) or word in _NO_HEADS
+    return end + 1 if end == index + 1 and is_last and is_noun and not is_other else end

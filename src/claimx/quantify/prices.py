@@ -1,0 +1,49 @@
+"""What a price is paid for, where the subject says it: "a hectare costs 500 euros", "a dollar now buys 150 yen"."""
+
+from __future__ import annotations
+
+from claimx.quantify import money
+from claimx.quantify.found import Found
+from claimx.quantify.plurals import singular
+from claimx.quantify.units import LONG
+from claimx.tokens import Line, words
+
+COSTS = words("cost costs costing brings brought fetches fetched")
+BUYS = words("buys bought fetches fetched buy")
+#: Words between the verb and its figure: "costs our members more than".
+FARTHEST_VERB = 4
+#: Words between the unit and the verb: "a tonne of wheat now costs".
+FARTHEST_UNIT = 4
+STAYS = words("night dose head")
+ONE = words("a an each every one")
+#: Units of length, area, weight and time are paid for as such; "an inch" and "a point" in other senses are not.
+_KINDS = frozenset({"measure", "duration"})
+
+
+def priced(line: Line, found: Found) -> Found:
+    """``found``, an amount of money, per what its subject names."""
+    verbs = range(found.first - 1, max(0, found.first - 1 - FARTHEST_VERB), -1)
+    verb = next((index for index in verbs if line.lower(index) in COSTS | BUYS), None)
+    if verb is None or not found.unit:
+        return found
+    below = _subject(line, verb)
+    return (
+        found._replace(kind="rate", unit=found.unit._replace(name=f"{found.unit.name} per {below}")) if below else found
+    )
+
+
+def _subject(line: Line, verb: int) -> str | None:
+    """As in "every day", "a tonne of wheat"; of "buys" a currency."""
+    for index in range(verb - 1, max(0, verb - 2 - FARTHEST_UNIT), -1):
+        if line.lower(index - 1) not in ONE:
+            continue
+        unit, end = LONG.at(line, index) or (None, 0)
+        is_near = end == verb or line.lower(end) == "of" or line.lower(end) == "now"
+        if line.lower(index) in STAYS and index + 1 == verb and line.lower(verb) in COSTS:
+            return line.lower(index)
+        if unit and unit.kind in _KINDS and is_near and line.lower(verb) in COSTS:
+            return singular(unit.name)
+        named = money.names().at(line, index) if line.lower(verb) in BUYS else None
+        if named and line.lower(named[1]) in {line.lower(verb), "now"}:
+            return named[0]
+    return None
