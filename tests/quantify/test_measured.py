@@ -11,6 +11,9 @@ from tests.quantify.reading import figure
 @pytest.mark.parametrize(
     ("text", "value", "unit"),
     [
+        ("It saves £612,000 in each year after that.", "612000", "GBP per year"),
+        ("There are seven for every lakh of residents.", "7", "per 100000 resident"),
+        ("Crowds averaged 5,840 a game.", "5840", "per game"),
         ("There are 120 boys per 100 girls.", "120", "boy per 100 girl"),
         ("They counted 9,300 assaults per 100,000 officers.", "9300", "assault per 100000 officer"),
         ("The rate is 30 per 100,000 people.", "30", "per 100000 people"),

@@ -19,6 +19,11 @@ from claimx.quantify import quantify
         ("It is well below the 260,000 of last year.", "exactly"),
         ("It is well below a 5% target.", "less than"),
         ("The guild is short of 300 welders.", "exactly"),
+        ("It is never more than €240 a year.", "up to"),
+        ("It may not exceed €240.", "up to"),
+        ("Reserves should not drop below €4 million.", "at least"),
+        ("Seats are on sale starting at $390.", "at least"),
+        ("They pay up to a ceiling of €4 million.", "up to"),
         ("A couple hands over 41 per cent of its pay.", "exactly"),
     ],
 )

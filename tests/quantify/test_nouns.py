@@ -69,3 +69,28 @@ def test_a_mark_that_ends_a_phrase_ends_what_is_counted(text: str) -> None:
 def test_initialisms_keep_their_capitals() -> None:
     """An MP is no mp, and NIEs are no nies."""
     assert (singular("MPs"), singular("NIEs"), singular("cities")) == ("MP", "NIE", "city")
+
+
+@pytest.mark.parametrize(
+    ("plural", "noun"),
+    [
+        ("goalies", "goalie"),
+        ("sorties", "sortie"),
+        ("toes", "toe"),
+        ("canoes", "canoe"),
+        ("larvae", "larva"),
+        ("tranches", "tranche"),
+        ("scarves", "scarf"),
+        ("canvases", "canvas"),
+        ("bodies", "body"),
+        ("heroes", "hero"),
+    ],
+)
+def test_a_plural_has_its_own_singular(plural: str, noun: str) -> None:
+    """Nouns in -ie, -oe, -che and -as do not lose more than their ending."""
+    assert singular(plural) == noun
+
+
+def test_one_counts_the_noun_behind_its_adjective() -> None:
+    """A weird trick is a trick."""
+    assert units("It has one weird trick.") == [("1", "trick")]

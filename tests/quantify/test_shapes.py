@@ -20,6 +20,12 @@ from tests.quantify.reading import units
             [("144", "vote"), ("44", "vote"), ("39", "vote"), ("13", "vote")],
         ),
         ("Wages had their best year in 8-1/2 years.", [("8.5", "year")]),
+        ("A flood comes once in 30 years.", [("1", "time per 30 year")]),
+        ("A flood comes at least once in a century.", [("1", "time per century")]),
+        ("The fee goes up by £5 to £182 a year.", [("5", "GBP"), ("182", "GBP per year")]),
+        ("The fee goes up by £5 to £18 a year.", [("5..18", "GBP per year")]),
+        ("The price is a tenth, or €11 a head.", [("0.1", None), ("11", "EUR per head")]),
+        ("They ordered twelve of its nineteen-seat gliders.", [("12", "glider"), ("19", "seat")]),
         ("One out of every 450 will settle.", [("0.002222222222222222", None)]),
         ("The fee ranges from $11 million to more than $20 million.", [("11000000..20000000", "USD")]),
         ("It would roughly double the budget.", [("2", None)]),
@@ -106,6 +112,8 @@ def test_more_shapes_are_read(text: str, figures: list[tuple[str, str | None]]) 
 @pytest.mark.parametrize(
     "text",
     [
+        "Most of the Year 6 class travel on three-wheelers.",
+        "It happens once in a while.",
         "Growth in the Twenty-First Century is slow.",
         "The two-millionth visitor came.",
         "A 737 MAX 8 crashed.",

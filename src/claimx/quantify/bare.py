@@ -7,7 +7,9 @@ from decimal import Decimal
 from claimx.quantify.found import Found
 from claimx.quantify.measured import Measured
 from claimx.quantify.nouns import STOPS
+from claimx.quantify.number import number_at
 from claimx.quantify.numerals import SMALL
+from claimx.quantify.parallel import is_listed
 from claimx.quantify.plurals import singular
 from claimx.tokens import Line, words
 from claimx.wordclasses import is_finite
@@ -19,6 +21,13 @@ FARTHEST_SPAN = 30
 #: How many words before "one" the "of whom" may stand: "of whom the law requires one".
 FARTHEST_WHOM = 6
 _BEFORE_SPAN = words("for in over during")
+#: "Two in planning and one in housing": beside more than a dozen, "one in three" is a share.
+BESIDE_ONE = 12
+#: Words of a name, and words between the figure before it and the comma.
+LONGEST_NAME, FARTHEST_COMMA = 3, 4
+NEVER_GAPPED = frozenset({"rank", "age", "duration", "ratio"})
+#: What is so many times smaller lacks the scale of the figure before it.
+MOST_UNLIKE = 1_000
 
 
 def bare(line: Line, index: int, last: Found) -> list[Found]:
@@ -31,17 +40,53 @@ def bare(line: Line, index: int, last: Found) -> list[Found]:
     before = line.lower(index - 1), line.lower(index - 2)
     if before == ("the", "of") and last.end == index - 2:
         return [found]
-    if before == ("other", "the") and last.kind in {"number", "count"} and value > 1:
+    if before == ("other", "the") and value > 1:
         return [found]
     time = _span(line, index) if before[0] in _SPAN else None
     if time:
         return [found._replace(kind="duration", unit=Measured(time, "duration", index + 1, index + 1))]
     is_one = value == 1 and before[0] in {"and", "but"} and _is_verb(line, index + 1)
+    is_one = is_one or (value == 1 and before[0] == "and" and last.low < BESIDE_ONE and is_listed(line, found, last))
     is_among = any(
         line.lower(i) == "of" and line.lower(i + 1) in {"whom", "which"} for i in range(index - FARTHEST_WHOM, index)
     )
     is_count = (is_one or (is_among and value == 1)) and last.kind == "count"
     return [found._replace(kind="count", unit=unit)] if unit and is_count else []
+
+
+def gapped(line: Line, index: int, last: Found) -> list[Found]:
+    """As in "Jodhpur" of "Jaipur gets 600 buses, Jodhpur 220, Kota 180 and Pali 150": at least two in a row."""
+    number = number_at(line, index)
+    if not number or number.shape != "figure" or not _opens(line, index, last) or last.kind in NEVER_GAPPED:
+        return []
+    if last.high > MOST_UNLIKE * number.value:  # $70 million here, 20 there
+        return []
+    behind = number.end + (line.text_at(number.end) == ",")
+    behind += line.lower(behind) == "and"
+    name = _past_name(line, behind)
+    is_followed = name > behind > number.end and line.kind(name) == "figure"
+    is_last = line.kind(number.end) in {"", "mark"} and line.text_at(last.start - 1).istitle()
+    if not (is_followed or is_last):
+        return []
+    unit = last.unit._replace(start=number.end, end=number.end) if last.unit else None
+    return [Found(index, index, number.end, number.value, number.value, last.kind, unit)]
+
+
+def _past_name(line: Line, index: int) -> int:
+    end = index
+    while end - index < LONGEST_NAME and line.kind(end) == "word" and line.text_at(end)[:1].isupper():
+        end += 1
+    return end
+
+
+def _opens(line: Line, index: int, last: Found) -> bool:
+    """Is the figure behind a name, and the name behind a comma or an "and" close to the figure before?"""
+    start = index
+    while index - start < LONGEST_NAME and line.kind(start - 1) == "word" and line.text_at(start - 1)[:1].isupper():
+        start -= 1
+    is_joined = line.text_at(start - 1) == "," or line.lower(start - 1) == "and"
+    is_near = all(line.kind(place) == "word" for place in range(last.end, start - 1))
+    return start < index and is_joined and is_near and 0 < start - last.end <= FARTHEST_COMMA
 
 
 def _stands_alone(line: Line, index: int) -> bool:

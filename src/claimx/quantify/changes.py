@@ -14,9 +14,11 @@ UP = words(
     """rose rise rises risen rising grew grow grows grown growing growth increased increase increases increasing
     gained gain gains gaining climbed climb climbs climbing jumped jump jumps jumping surged surge surges
     surging soared soar soars advanced advances add adds added adding extra up upward upwards higher expanded
-    expand expands improved improvement rallied rally lift lifts lifting lifted boost boosted raised raise
+    expand expands improved improvement rallied rally lift lifts lifting lifted boost boosted raised
+    raise
     spiked spike leapt swelled
-    accelerated rebounded more appreciated strengthened uptick hike hiked raising raises boosting expanding"""
+    accelerated rebounded more appreciated strengthened uptick hike hiked raising raises boosting expanding
+    lengthened lengthen extended prolonged"""
 )
 DOWN = words(
     """fell fall falls fallen falling dropped drop drops dropping declined decline declines declining
@@ -25,7 +27,8 @@ DOWN = words(
     reduce reduction down downward downwards lower eased ease narrowed dipped dip contracted contraction slowed
     slumped slump halve slow slows slowing weakened depreciated crashed dived retreated trimmed slashed cutting reducing
     lowering lowered lowers wipe wipes wiped wiping slashing shedding fewer less
-    cheaper smaller plummeting plunging tumbling shrinking sinking slumping contracting narrowing easing dipping"""
+    cheaper smaller plummeting plunging tumbling shrinking sinking slumping contracting narrowing easing dipping
+    shortened"""
 )
 #: Words that may stand between a verb of change and its figure.
 LIGHT = words(
@@ -59,10 +62,13 @@ BEFORE_NO_LEVEL = words("up sentenced according due paid given sold attention ad
 COMPARING = words(
     "exceed exceeds exceeded exceeding outnumber outnumbers outnumbered outpace outpaced trail trails trailed"
 )
+#: "Leads by 11 points", "beat them by 21": ahead of another by so much.
+AHEAD = words("lead leads led leading beat beats beating beaten")
+AHEAD_REACH = 6
 #: Nouns of growth that something else slows: "slow growth by 2 points".
 SLOWED = words("growth expansion increase increases gains inflation")
 #: Verbs that are something else with an object, "contracted 120 megawatts", and what follows where they are not.
-ONLY_OF_SHARES = frozenset({"contracted"})
+ONLY_OF_SHARES = frozenset({"contracted", "extended"})
 SIGNS_OF_SHARES = frozenset({"%", "per", "percent", "pct"})
 
 
@@ -99,7 +105,11 @@ def direction(line: Line, index: int) -> Change | None:
         return None
     if word in SLOWED and line.lower(index - 1) in DOWN:
         return "down"
-    if word in ONLY_OF_SHARES and line.lower(index + 1) != "by" and line.lower(index + 2) not in SIGNS_OF_SHARES:
+    if (
+        word in ONLY_OF_SHARES
+        and line.lower(index + 1) not in {"by", "from"}
+        and line.lower(index + 2) not in SIGNS_OF_SHARES
+    ):
         return None
     if word in LIFTS and (line.kind(index + 1) == "figure" or line.lower(index + 1) in OPENINGS):
         return None
@@ -154,7 +164,8 @@ def _before(line: Line, start: int) -> Change | None:
     if is_reached and is_moved(line, start - 1):
         return "to"
     is_compared = is_size and any(line.lower(index) in COMPARING for index in range(max(0, start - CLAUSE), start))
-    return (_moved(line, start) or "by") if is_size and not is_compared else None
+    is_ahead = any(line.lower(index) in AHEAD for index in range(max(0, start - AHEAD_REACH), start))
+    return (_moved(line, start) or (None if is_ahead else "by")) if is_size and not is_compared else None
 
 
 def _is_weighed(line: Line, index: int) -> bool:

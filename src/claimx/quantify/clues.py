@@ -31,7 +31,7 @@ _CLUES: dict[Clue, Callable[[str], bool]] = {
     "month": _holds(_MONTHS),
     "time": _holds(f"{_MONTHS} year month week quarter decade century spr summer autumn fall nter day half tomorrow"),
     "one": _holds("one zero letter"),
-    "compound": _finds(r"ty[- ]|[dn]th|-[df]"),
+    "compound": _finds(r"ty[- ]|[dn]th|-[dfw]|-by-"),
     "something": _holds("someth"),
     "clock": _holds("clock"),
     "part": _finds(

@@ -8,7 +8,7 @@ from claimx.quantify.found import Found
 from claimx.quantify.lent import antecedent, lent
 from claimx.quantify.measured import BEFORE_THINGS, Measured, per
 from claimx.quantify.nouns import STOPS, counted
-from claimx.quantify.parallel import JOINTS, MEASURED, PREPOSITIONS, is_parallel
+from claimx.quantify.parallel import JOINTS, MEASURED, PREPOSITIONS, is_listed, is_parallel, known_joint
 from claimx.quantify.plurals import is_plural, singular
 from claimx.quantify.prices import priced
 from claimx.quantify.subjects import subject_of
@@ -34,6 +34,9 @@ NO_COUNTS = words(
 #: What stands between what there is a number of and the number.
 SAYS_HOW_MANY = words("was is were are at to from reached reaches exceeded exceeds hit topped stood of becomes became")
 SUMS = words("were numbered totalled totaled")
+NUMBERING = words("number numbered numbering")
+#: Between things counted and the share of all that they are: "40 mills, or one in three".
+ASIDE = frozenset({",", "or", "(", "–", "—"})
 #: What has people for its size: "a town of 9,100", "(pop. 11,900)".
 PLACES = words(
     """town city village hamlet country nation island community suburb population county district family household crowd
@@ -53,7 +56,10 @@ def completed(line: Line, found: Found, last: Found | None) -> Found:
     if found.unit and found.unit.name == "magnitude":
         return found._replace(kind="measure", unit=found.unit._replace(kind="measure"))
     if found.unit and found.unit.name == "one" and found.kind == "count":
-        return found._replace(unit=antecedent(line, found) or found.unit)
+        unit = antecedent(line, found)
+        return found._replace(unit=unit, kind="count" if unit else "number")
+    if found.kind == "ratio" and not found.unit:
+        return found._replace(unit=_of_counted(line, found, last))
     if last and found.change == "none" and _is_row(line, found, last):
         return found._replace(change=last.change)
     if found.kind != "number" or found.unit:
@@ -83,6 +89,17 @@ def _is_row(line: Line, found: Found, last: Found) -> bool:
     behind = line.lower(found.end)
     is_listed = line.lower(found.first - 1) in {"and", ","}
     return is_listed and behind in PREPOSITIONS and behind == line.lower(last.end)
+
+
+def _of_counted(line: Line, found: Found, last: Found | None) -> Measured | None:
+    """As in "300,000 buildings, one in eight, stand there", "of the claims from the coast, two in five failed"."""
+    is_opened = line.lower(0) == "of" and line.text_at(found.first - 1) == ","
+    if last and last.unit and last.kind == "count":
+        between = [line.lower(index) for index in range(last.end, found.first)]
+        is_aside = bool(between) and set(between) <= ASIDE
+        return last.unit._replace(start=found.end, end=found.end) if is_aside or is_opened else None
+    noun = counted(line, 1 + (line.lower(1) in BEFORE_THINGS)) if is_opened else None
+    return Measured(noun.lemma, "count", found.end, found.end) if noun else None
 
 
 def _behind(line: Line, found: Found) -> Measured | None:
@@ -133,6 +150,8 @@ def _level_of(line: Line, found: Found, last: Found) -> Measured | None:
 def _numbered(line: Line, found: Found) -> Measured | None:
     """As in "the number of visas fell to 40", "the death toll stands at 12": what there is a number of."""
     before = line.lower(found.first - 1)
+    if before in NUMBERING and line.lower(found.first - 2) in {"who", "which", "that"}:
+        return antecedent(line, found)
     if not (found.is_range or found.change in {"to", "up", "down"} or before in SAYS_HOW_MANY or before in DASHES):
         return None
     for index in range(found.first - 1, max(-1, found.first - FARTHEST_NUMBER), -1):
@@ -177,7 +196,8 @@ def _rated(line: Line, found: Found, last: Found) -> Found:
     is_money = money in {"cent", "penny"} or (len(money) == 3 and money.isupper())
     before = line.lower(found.first - 1)
     is_parallel = before in PREPOSITIONS and before == line.lower(last.first - 1)  # those on $5 a day, those on $9
-    if not found.unit or not is_money or not (is_parallel or JOINTS.before(line, found.first)):
+    is_joined = JOINTS.before(line, found.first) or known_joint(line, found.first) or is_listed(line, found, last)
+    if not found.unit or not is_money or not (is_parallel or is_joined):
         return found
     return found._replace(kind="rate", unit=found.unit._replace(name=f"{found.unit.name}{per}{below}"))
 

@@ -112,11 +112,12 @@ EXCLUSIONS = (
     ),
     _shape("name", r"\b7[0-8]7(?: MAX(?: \d+)?|-\d+| Dreamliner|s\b| jets?\b)|(?<![$£€¥.,\d])\b\d{3}B\b(?! [a-z]+s\b)"),
     _shape("name", r"\b(?:1080|1440|2160)[pi]\b"),  # what a screen shows
+    _shape("name", r"(?i)\b(?:two|three|four)-(?:wheel(?:er|ed)|by-(?:two|four))s?\b", "compound"),
     _shape("reference", r"(?<!\w)\(\d{1,2}\)|(?:^|[;:,] |\band )\d{1,2} ?\) |\[\[\d+\]\]"),
     _shape(
         "label",
         r"\b(?:Section|Article|Chapter|Part|Phase|Stage|Tier|Act|Annex|Appendix|Table|Figure|Fig\.|Page|page|pages|p\.|pp\.|Game"
-        r"|Week|Day|Unit|Group|Class|Type|type|Category|category|Grade|Level|Highway|Route|Interstate|Exit|exit|Gate|Platform"
+        r"|Week|Day|Year|Unit|Group|Class|Type|type|Category|category|Grade|Level|Highway|Route|Interstate|Exit|exit|Gate|Platform"
         r"|Room|Flight|Bill|Resolution|Directive|Regulation|Rule|Title|Schedule|Clause|Season|Episode|Volume|Step|Item"
         r"|Formula|World Cup|Euro|Fortune|Windows|iPhone|Boeing|Airbus|Apollo|Falcon|Model|Version|version|Mark|HIV"
         r"|Poor[’']s|Revision|Proposition|Prop\.|Amendment|Measure|Terminal|Pier|Zone|District|Line|Runway|Covid|COVID"

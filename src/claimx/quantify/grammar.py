@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from claimx.quantify import modifiers, money, numerals, ranks, shapes
 from claimx.quantify.ages import aged, is_age
 from claimx.quantify.amounts import Amount, amount_at
-from claimx.quantify.bare import bare
+from claimx.quantify.bare import bare, gapped
 from claimx.quantify.baselines import is_difference
 from claimx.quantify.changes import change_of
 from claimx.quantify.elided import completed
@@ -47,11 +47,17 @@ FARTHEST_ASIDE = 10
 
 def quantities_in(line: Line) -> Iterator[Found]:
     """From left to right; none reaches into the one before it."""
-    index, last = 0, None
+    index, last, rate = 0, None, None
     while index < len(line):
-        rows = [completed(line, row, last) for row in _at(line, index)]
+        rows = [
+            completed(line, row, rate if row.kind == "money" and last and last.kind == "percent" and rate else last)
+            for row in _at(line, index)
+        ]
         if not rows and last and line.lower(index) in numerals.SMALL:
             rows = bare(line, index, last)
+        elif not rows and last and line.kind(index) == "figure":
+            rows = gapped(line, index, last)
+        rate = next((row for row in rows if row.kind == "rate"), rate)
         yield from rows
         last = rows[-1] if rows and not (last and _is_adjunct(line, rows[-1])) else last
         index = max([index + 1, *(row.end for row in rows)])
@@ -148,7 +154,9 @@ def _changed(line: Line, found: Found) -> Found:
     is_none = (change == "by" and found.kind == "count") or (found.kind in {"money", "rate"} and before in RAISED)
     is_where = found.kind in {"count", "duration"} and before == "in"  # dropped in 53 trades
     is_short = line.lower(found.end) == "short"
-    if is_none or is_where or is_short:
+    is_when = found.kind == "duration" and line.lower(found.end) in {"after", "before"}  # crashed 13 minutes after
+    is_agent = change == "by" and found.kind in {"fraction", "percent"} and line.lower(found.end) == "of"
+    if is_none or is_where or is_short or is_when or is_agent:
         return found
     return found._replace(change="to" if change == "none" and _is_passed(line, found) else change)
 

@@ -6,6 +6,7 @@ from claimx.quantify.found import Found
 from claimx.quantify.measured import Measured
 from claimx.quantify.nouns import STOPS
 from claimx.quantify.numerals import TENS
+from claimx.quantify.parallel import VERBS, is_compound
 from claimx.quantify.plurals import is_plural, singular
 from claimx.tokens import Line, words
 from claimx.wordclasses import AUXILIARIES, DETERMINERS, PREPOSITIONS, is_finite
@@ -34,6 +35,9 @@ BOUNDS = words("maximum minimum limit ceiling cap average median mean norm targe
 FORECASTS = words("forecast estimate quota capacity record peak low high")
 BESIDE = words("against above below over under than beating exceeding beyond from")
 _IS = words("is was are were")
+#: Before a figure, with "the", these say that it counts more of what was counted: "the other 500".
+REST = words("other remaining first last next")
+EXTENDED = words("extended lengthened prolonged shortened delayed postponed")
 FOR_AND_AGAINST = words("against abstaining abstained abstentions opposed")
 #: Words before the figures of a vote: "the members split: 36 in favour".
 FARTHEST_COLON = 3
@@ -59,8 +63,10 @@ def lent(line: Line, found: Found, last: Found | None) -> Measured | None:
         or (last.kind != "multiple" and _is_forecast(line, found))
         or _is_verbs(line, found, last)
         or _is_gapped(line, found, last)
-        or _bounds(line, found)
+        or (_bounds(line, found) and not is_compound(line, last))
         or _is_known(line, found, last)
+        or _is_extended(line, found, last)
+        or _is_sampled(line, found, last)
     ):
         return last.unit._replace(start=found.end, end=found.end)
     return None
@@ -177,17 +183,44 @@ def _is_forecast(line: Line, found: Found) -> bool:
 
 
 def _bounds(line: Line, found: Found) -> bool:
-    """As in "although the law says ten thousand is the maximum"."""
+    """As in "although the law says ten thousand is the maximum", "two schools (the goal is 40)"."""
+    if line.lower(found.first - 1) in _IS and line.lower(found.first - 2) in BOUNDS and _ends_clause(line, found.end):
+        return True
     is_behind = line.lower(found.end) in _IS and line.lower(found.end + 1) == "the"
     return is_behind and line.lower(found.end + 2) in BOUNDS
 
 
 def _is_known(line: Line, found: Found, last: Found) -> bool:
-    """As in "90 more reactors will join the 437 now at work"."""
+    """As in "90 more reactors will join the 437 now at work"; "the first 250 buses ..., another 400 by March"."""
+    if last.kind == "count" and not is_compound(line, last) and _is_of_the_same(line, found):
+        return True
     is_bare = line.lower(found.end) in {"now", "already", "that", "who", "it", "they"}
     return (
         last.kind == "count" and line.lower(found.first - 1) == "the" and is_bare and line.kind(found.start) == "figure"
     )
+
+
+def _is_of_the_same(line: Line, found: Found) -> bool:
+    """As in "another 400 by March", "the other 500", "the first 11 have been hired", "an option on twenty more"."""
+    if found.low != int(found.low) or not (_ends_clause(line, found.end) or line.lower(found.end) in VERBS | {"more"}):
+        return False
+    before = line.lower(found.first - 1)
+    if line.lower(found.end) == "more":
+        return _ends_clause(line, found.end + 1) and before not in _BEFORE_TIME
+    is_rest = before in REST and line.lower(found.first - 2) == "the" and line.kind(found.start) == "figure"
+    return before == "another" or is_rest
+
+
+def _is_extended(line: Line, found: Found, last: Found) -> bool:
+    """As in "lasts for 15 days and can be extended by five"."""
+    is_by = line.lower(found.first - 1) == "by" and line.lower(found.first - 2) in EXTENDED
+    return is_by and last.kind == "duration" and _ends_clause(line, found.end)
+
+
+def _is_sampled(line: Line, found: Found, last: Found) -> bool:
+    """As in "three in ten players have a job, says a survey to which 118 of 138 replied"."""
+    total = line.lower(found.end) == "of" and line.kind(found.end + 1) == "figure"
+    return total and last.kind == "ratio" and line.lower(found.end + 2) not in STOPS
 
 
 def _voted(line: Line, found: Found, last: Found | None) -> Measured | None:

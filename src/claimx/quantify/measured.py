@@ -48,6 +48,9 @@ AFTER_TIME = words("ago earlier later before after")
 NO_PIECES = words(
     "lot few bit little third half fifth tenth million billion thousand hundred record total sum loss gain"
 )
+#: "It averaged 5,840 a game": of persons, points and others that the sentence need not name.
+PER_EVENT = words("game match")
+BEHIND_PIECE = words("and or for in to")
 PER_TIME = PER_EACH | words("quarter decade season term")
 #: "A month before tax" is no time.
 NET = words("tax taxes deductions rent costs inflation benefits expenses fees bonuses overtime")
@@ -118,8 +121,10 @@ def _of_what(line: Line, index: int) -> Measured | None:
         total = number_at(line, position)
         if total and total.shape in {"figure", "words"}:
             unit = unit_at(line, total.end)
-            if unit and line.after_hyphen(total.end) > total.end and nouns.counted(line, unit[1]):
-                return _counted(line, nouns.counted(line, unit[1]))  # five of the three-ton satellites
+            joined = line.after_hyphen(total.end)
+            behind = unit[1] if unit else joined + 1
+            if joined > total.end and nouns.counted(line, behind):
+                return _counted(line, nouns.counted(line, behind))  # five of the three-ton satellites
             if unit:
                 return Measured(unit[0].name, unit[0].kind, total.end, unit[1])
             return _counted(line, nouns.counted(line, total.end))
@@ -169,7 +174,8 @@ def _per(line: Line, unit: Measured) -> Measured:
 
 def bare_rate(line: Line, index: int) -> Measured | None:
     """As in "30 per 100,000", "18 per day", "7,500 a year": of things that the sentence names elsewhere."""
-    is_rate = line.lower(index) == "per" or (line.lower(index) in {"a", "an"} and line.lower(index + 1) in PER_EACH)
+    is_a = line.lower(index) in {"a", "an"} and line.lower(index + 1) in PER_EACH | PER_EVENT
+    is_rate = is_a or line.lower(index) == "per" or (line.lower(index), line.lower(index + 1)) == ("for", "every")
     below = _below(line, index) if is_rate else None
     return Measured(f"per {below[0]}", "rate", index, below[1]) if below else None
 
@@ -184,7 +190,8 @@ def _below(line: Line, cue: int, *, is_money: bool = False) -> tuple[str, int] |
     unit = unit_at(line, below)
     if unit:
         return (unit[0].name, unit[1]) if line.kind(below) == "word" or unit[1] > below + 1 else None
-    if line.kind(below) == "figure" or line.lower(below) in BEGINNINGS:
+    is_scale = line.lower(below) in SCALES and line.lower(below - 1) in {"each", "every"}  # for every lakh of
+    if line.kind(below) == "figure" or line.lower(below) in BEGINNINGS or is_scale:
         return _group(line, below)
     if line.kind(below) != "word":
         return None
@@ -195,22 +202,17 @@ def _below(line: Line, cue: int, *, is_money: bool = False) -> tuple[str, int] |
 
 def _is_apiece(line: Line, index: int) -> bool:
     """As in "ten rupees a mule.": a noun of one word that ends the clause."""
-    word = line.lower(index)
-    is_last = line.text_at(index + 1) in {".", ",", ";", ":", ")", ""} or line.lower(index + 1) in {
-        "and",
-        "or",
-        "for",
-        "in",
-        "to",
-    }
+    word, behind = line.lower(index), line.lower(index + 1)
+    is_last = behind in BEHIND_PIECE or behind in {".", ",", ";", ":", ")", ""}
     is_noun = line.kind(index) == "word" and word not in STOPS and not is_plural(word) and word not in NO_PIECES
     return is_noun and is_last and line.text_at(index).islower() and not word.endswith(("ly", "ed", "ing"))
 
 
 def _bar(line: Line, cue: int, *, is_money: bool = False) -> int | None:
-    """The index of what stands below the bar: behind "per", "a", "each" and "for every"."""
+    """The index of what stands below the bar: behind "per", "a", "each" and "for every", "in each"."""
     word, below = line.lower(cue), line.after_hyphen(cue + 1)
-    if word == "for" and line.lower(cue + 1) in {"each", "every"}:
+    is_each = line.lower(cue + 1) in {"each", "every"}
+    if is_each and (word == "for" or (word == "in" and line.lower(cue + 2) in PER_EACH)):
         return cue + 2
     if word == "for" and line.lower(cue + 1) == "a" and _is_measure(line, cue + 2):
         return cue + 2
@@ -243,5 +245,6 @@ def _group(line: Line, index: int) -> tuple[str, int] | None:
     number = number_at(line, index)
     if not number or number.value < SMALLEST_GROUP or number.value != int(number.value):
         return None
-    noun = _counted(line, nouns.counted(line, number.end))
+    of = number.end + (line.lower(number.end) == "of")  # for every lakh of residents
+    noun = _counted(line, nouns.counted(line, of))
     return (f"{int(number.value)} {noun.name}", noun.end) if noun else (f"{int(number.value)}", number.end)

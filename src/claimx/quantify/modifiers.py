@@ -14,9 +14,11 @@ _BEFORE: dict[Modifier, str] = {
     ", topped, topping, tops"
     ", surpassed, surpasses, surpassing, surpass, north of, greater than, higher than, >, well over, past",
     "at least": "at least, no fewer than, no less than, not less than, a minimum of, minimum of, as little as"
+    ", starting at, starting from, not drop below, not fall below, not go below, not sink below"
     ", no younger than, as few as, as small as, as low as, ≥",
     "less than": "less than, fewer than, under, below, sub -, sub, lower than, south of, <, short of",
     "up to": "up to, as much as, as many as, at most, no more than, not more than, a maximum of, maximum of"
+    ", never more than, not exceed, not exceeding, never exceed, up to a ceiling of, up to a limit of"
     ", capped at, within, as high as, as large as, no higher than, no larger than, no bigger than, no greater than"
     ", no longer than, no older than, no later than, ≤",
     "nearly": "nearly, almost, just under, close to, just short of, approaching, approach, approaches, approached"

@@ -70,7 +70,9 @@ VULGAR_VALUES = {
 #: Denominators with which "3/4" is a fraction; with others it may be a date, a season or a score.
 WRITTEN_PARTS = frozenset({2, 3, 4, 5, 8, 16, 32, 64, 128})
 #: The words that a number may begin with; any other need not be looked at twice.
-OPENINGS = frozenset({*SMALL, *TENS, *MAGNITUDES, *PARTS, "a", "an", "hundred", "thousand", "million", "billion"})
+OPENINGS = frozenset(
+    {*SMALL, *TENS, *MAGNITUDES, *PARTS, "a", "an", "hundred", "thousand", "lakh", "million", "billion"}
+)
 #: Behind a hyphen they make a little more of a number: "thirty-odd".
 ODD = frozenset({"odd", "some"})
 #: Words that begin a figure of their own, and end the noun phrase before it.

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from claimx.quantify.found import Found
 from claimx.quantify.nouns import STOPS
-from claimx.tokens import Line, Phrases, words
+from claimx.tokens import HYPHENS, Line, Phrases, words
 from claimx.wordclasses import BE
 
 #: What sets a figure beside another of the same unit.
@@ -18,6 +18,13 @@ JOINTS_OF_COUNTS = Phrases(
 )
 #: The same of everything else: of money, a rate, a measure.
 JOINTS = Phrases(dict.fromkeys(SET_BESIDE, True))
+#: The same before one that is known: "than the 27 million of May", "instead of the present fourteen".
+JOINTS_OF_KNOWN = Phrases(
+    dict.fromkeys(words("against than versus below above") | {"compared with", "compared to", "instead of"}, True)
+)
+PRESENT = words("present current existing usual previous old original")
+#: Behind two figures these say that both are of the same: "ten days on and ten off".
+OPPOSITES = {"on": "off", "in": "out", "won": "lost"}
 PREPOSITIONS = words("in for among of at on from by with last this next")
 #: Behind a measure these say along which side the next one is: "64 metres long, 11 wide".
 SIDES = words("wide high deep long tall across thick")
@@ -55,19 +62,37 @@ def is_parallel(line: Line, found: Found, last: Found) -> bool:
     if last.kind == "count":
         return last.unit is not None and last.unit.name != "time" and _is_counted_too(line, found, last)
     if last.kind == "rate" and _is_there(line, found.first):
-        return True
+        return last.unit is not None and not last.unit.name.startswith("time per ")
     if last.kind not in MEASURED:
         return False
     norm = found.first - 1
     is_norm = line.lower(norm) == "of" and line.lower(norm - 1) in NORMS and last.kind != "multiple"
-    joint = JOINTS.before(line, norm - 2 if is_norm else found.first)
+    joint = JOINTS.before(line, norm - 2 if is_norm else found.first) or known_joint(line, found.first)
     if found.is_range and joint and line.lower(joint[1]) == "from" and not last.is_range:
         return False
+    if joint and _is_described(line, joint, last):
+        return False
     is_apart = joint is not None and _is_apart(line, joint[1], last)
-    is_joined = _is_listed(line, found, last) or (joint is not None and not is_apart)
+    is_joined = is_listed(line, found, last) or (joint is not None and not is_apart)
     is_alike = last.change in {"none", "to"} or (joint is not None and line.lower(joint[1]) in COMPARED - {"of"})
     is_while = last.kind == "duration" and found.change == "to" and line.lower(last.first - 1) in LASTING
     return _is_said_alike(line, found, last) or (is_alike and is_joined and not is_while)
+
+
+def known_joint(line: Line, first: int) -> tuple[bool, int] | None:
+    """The joint of "slightly less than the 27.9 million", "instead of the present fourteen"."""
+    the = first - 1 - (line.lower(first - 1) in PRESENT)
+    return JOINTS_OF_KNOWN.before(line, the) if line.lower(the) == "the" else None
+
+
+def is_compound(line: Line, found: Found) -> bool:
+    """As in "the 9-metre model", "a ten-year average": it says which, and counts nothing that another may count."""
+    return found.unit is not None and line.text_at(found.unit.start - 1) in HYPHENS
+
+
+def _is_described(line: Line, joint: tuple[bool, int], last: Found) -> bool:
+    """As in "the 9-metre model, of which 720 have been built"."""
+    return line.lower(joint[1]) == "of" and line.lower(joint[1] + 1) == "which" and is_compound(line, last)
 
 
 def _is_apart(line: Line, joint: int, last: Found) -> bool:
@@ -83,8 +108,9 @@ def _is_counted_too(line: Line, found: Found, last: Found) -> bool:
     return (
         _is_of_a_total(line, found, last, first)
         or JOINTS_OF_COUNTS.before(line, first) is not None
+        or known_joint(line, first) is not None
         or _is_there(line, found.first)
-        or _is_listed(line, found, last)
+        or is_listed(line, found, last)
         or (line.lower(found.end) == "of" and line.lower(found.end + 1) in THEM)
         or _is_harmed_too(line, found, last, first)
         or (line.lower(first - 1) == "and" and line.lower(found.end) == "who")
@@ -115,12 +141,14 @@ def _is_of_a_total(line: Line, found: Found, last: Found, first: int) -> bool:
     return line.lower(of) == "of" and last.end == of and found.low > last.low
 
 
-def _is_listed(line: Line, found: Found, last: Found) -> bool:
+def is_listed(line: Line, found: Found, last: Found) -> bool:
     """As in "81 per cent in May and 64 in June", "30 tonnes of rye and 12 of oats": the same word is behind both."""
     behind = line.lower(found.end)
     if last.kind == "measure" and behind in SIDES:
         return True
-    return line.lower(found.first - 1) in {"and", ","} and behind in PREPOSITIONS and behind == line.lower(last.end)
+    before = line.lower(last.end)
+    is_alike = behind == OPPOSITES.get(before) or (behind in PREPOSITIONS and behind == before)
+    return line.lower(found.first - 1) in {"and", ","} and is_alike
 
 
 def _is_said_alike(line: Line, found: Found, last: Found) -> bool:

@@ -19,7 +19,7 @@ from claimx.quantify.numerals import (
 )
 from claimx.quantify.scales import EXACT, Number, divided, scaled
 from claimx.tokens import Line, Phrases, words
-from claimx.wordclasses import is_finite
+from claimx.wordclasses import BE, is_finite
 
 #: Words of time behind "by a third", which is no third thing of them.
 BEHIND_PART = words("next last overnight annually yearly nationwide worldwide overall")
@@ -93,6 +93,7 @@ def _portion(line: Line, top: Decimal, bottom: int, span: tuple[int, int]) -> Nu
         or (bottom == 2 and line.kind(end) in {"", "mark"} and is_finite(line, start - 1))
         or (bottom == 2 and is_finite(line, end) and line.lower(start - 1) not in ARTICLES)
         or line.lower(end) in SAID_OF_MANY
+        or ((line.text_at(end), line.lower(end + 1)) == (",", "or") and line.lower(start - 1) in BE)  # is a tenth, or
         or (_BEFORE_PART.before(line, start) is not None and not _is_ordinal(line, bottom, end))
     )
     return Number(value, end, "part", top) if is_part else None

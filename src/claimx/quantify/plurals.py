@@ -32,8 +32,21 @@ IRREGULAR = {
     "calories": "calorie", "quizzes": "quiz", "gases": "gas", "buses": "bus", "lenses": "lens", "caches": "cache",
     "headaches": "headache", "shoes": "shoe", "businessmen": "businessman", "fishermen": "fisherman",
     "policemen": "policeman", "percent": "percent", "menus": "menu", "gurus": "guru", "diagnoses": "diagnosis",
-    "hypotheses": "hypothesis", "theses": "thesis", "oases": "oasis", "syntheses": "synthesis",
+    "hypotheses": "hypothesis", "theses": "thesis", "oases": "oasis", "syntheses": "synthesis", "toes": "toe",
+    "canoes": "canoe", "alumni": "alumnus", "larvae": "larva", "referenda": "referendum", "scarves": "scarf",
+    "hooves": "hoof", "wharves": "wharf", "elves": "elf", "canvases": "canvas", "atlases": "atlas",
+    "aliases": "alias", "abuses": "abuse", "niches": "niche", "avalanches": "avalanche", "tranches": "tranche",
+    "moustaches": "moustache", "creches": "creche", "aches": "ache",
 }  # fmt: skip
+#: Nouns in -ie, whose plural looks like one of "-y".
+IRREGULAR |= {
+    f"{noun}s": noun
+    for noun in words(
+        """goalie rookie selfie hoodie foodie techie junkie birdie bogie budgie caddie cabbie bookie
+        townie yuppie hippie indie aussie sortie prairie genie newbie smoothie brownie veggie freebie zombie quickie
+        collie eyrie pixie  townie groupie roadie cutie oldie baddie goodie magpie"""
+    )
+}
 #: Ending of a plural, that of its singular; the first that fits.
 ENDINGS = (
     ("sses", "ss"), ("ouses", "ouse"), ("auses", "ause"), ("fuses", "fuse"), ("cuses", "cuse"), ("uses", "us"),

@@ -14,6 +14,7 @@ from claimx.quantify.scales import EXACT
 from claimx.quantify.shapes import MULTIPLIES
 from claimx.quantity import Change, QuantityKind
 from claimx.tokens import DASHES, Line, words
+from claimx.wordclasses import AUXILIARIES, BE
 
 #: Words between two amounts that make them one range.
 TO = frozenset({"to", "through"}) | DASHES
@@ -29,6 +30,9 @@ MOST_REPEATED = 4
 FARTHEST_PRICE = 10
 #: What is smaller, and "of" something, may be a score or odds: "of 3 to 1".
 SMALLEST_ESTIMATE = 1_000
+#: "The norm is 40 to 60"; of any other, "40 to 60" may be a score.
+NORMS = words("norm norms range target goal limit average standard")
+WENT = words("goes went going gone move moved moves moving changed")
 NO_ENDS = frozenset({"magnitude", "part"})
 
 
@@ -47,7 +51,9 @@ def range_at(line: Line, left: Amount) -> Found | None:
     is_multiple = unit is not None and unit.name == "time" and line.lower(end) in MULTIPLIES
     bare: QuantityKind = "fraction" if right.number.shape == "part" else "number"
     kind: QuantityKind = "multiple" if is_multiple else unit.kind if unit else bare
-    is_passed = low > high or (cue == "from" and is_moved(line, left.start - 1))
+    verb = line.lower(left.start - 2)
+    is_went = verb in WENT or (verb == "go" and line.lower(left.start - 3) in AUXILIARIES)  # went from 19 to 44
+    is_passed = low > high or (cue == "from" and (is_went or is_moved(line, left.start - 1)))
     passed: Change = "up" if low <= high else "down"
     change = passed if is_passed else change_of(line, left.start, end)
     found = Found(first, left.start, end, min(values), max(values), kind, unit, modifier, change, is_range=True)
@@ -136,7 +142,9 @@ def _go_together(line: Line, ends: tuple[Amount, Amount], cue: str, word: str) -
     if cue in CUES or low != left.value:
         return True
     if cue == "by" and names[0] is not None and names[1] is not None and low < high:  # by 5 percent to 10 percent
-        return True
+        return high <= FARTHEST_PRICE * low  # up by £5 to £180
+    if names == [None, None] and cue in BE and line.lower(left.start - 2) in NORMS:  # the norm is 40 to 60
+        return low < high
     if cue == "of" and names == [None, None] and word == "to":  # a toll of 1,000 to 2,000
         return SMALLEST_ESTIMATE <= low < high
     if names[1] is None and left.unit and left.unit.kind == "money" and left.unit.start == left.start:

@@ -7,9 +7,10 @@ from decimal import Decimal
 from claimx.quantify.amounts import amount_at
 from claimx.quantify.changes import change_of
 from claimx.quantify.found import Found
+from claimx.quantify.frequencies import once_in
 from claimx.quantify.measured import Measured
 from claimx.quantify.modifiers import modifier_of
-from claimx.quantify.nouns import STOPS, counted
+from claimx.quantify.nouns import STOPS, counted, one_of
 from claimx.quantify.number import number_at
 from claimx.quantify.numerals import SMALL, TENS
 from claimx.quantify.plurals import is_plural, singular
@@ -110,6 +111,9 @@ def times(line: Line, index: int) -> list[Found]:
             )
         ]
     if line.lower(index) == "once":
+        if rate := once_in(line, index + 1):
+            modifier, first = modifier_of(line, index, rate.end)
+            return [Found(first, index, rate.end, Decimal(1), Decimal(1), "rate", rate, modifier)]
         modifier, first = modifier_of(line, index, index + 1)
         unit = Measured("time", "count", index + 1, index + 1)
         one = Found(first, index, index + 1, Decimal(1), Decimal(1), "count", unit, modifier)
@@ -209,6 +213,8 @@ def ratio(line: Line, index: int) -> list[Found]:
     if unit and (noun or unit.kind != "count"):  # 5 in 20 minutes, one man in ten towns
         return []
     value = divided(top.value, bottom.value)
+    owned = None if noun or unit else one_of(line, bottom.end)  # three in ten of her pupils
+    noun = noun or (Measured(owned.lemma, "count", owned.start, owned.end) if owned else None)
     modifier, first = modifier_of(line, index, bottom.end)
     return [Found(first, index, bottom.end, value, value, "ratio", noun or unit, modifier)]
 
