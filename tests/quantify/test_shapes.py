@@ -21,6 +21,12 @@ from tests.quantify.reading import units
         ),
         ("Wages had their best year in 8-1/2 years.", [("8.5", "year")]),
         ("A flood comes once in 30 years.", [("1", "time per 30 year")]),
+        ("It could make five to six kilns.", [("5..6", "kiln")]),
+        ("They gave the two million to the mill.", [("2000000", None)]),
+        ("They gave the six hundred and forty thousand to it.", [("640000", None)]),
+        ("A bed costs eight pounds.", [("8", "GBP")]),
+        ("A goose weighs eight pounds.", [("8", "pound")]),
+        ("It puts 83 percent of them within a quarter mile.", [("83", "percent"), ("0.25", "mile")]),
         ("A flood comes at least once in a century.", [("1", "time per century")]),
         ("The fee goes up by £5 to £182 a year.", [("5", "GBP"), ("182", "GBP per year")]),
         ("The fee goes up by £5 to £18 a year.", [("5..18", "GBP per year")]),
@@ -112,6 +118,10 @@ def test_more_shapes_are_read(text: str, figures: list[tuple[str, str | None]]) 
 @pytest.mark.parametrize(
     "text",
     [
+        "The ferry leaves at ten past six, or at a quarter to seven.",
+        "The ferry leaves at three in the morning.",
+        "His 3-pointer won it.",
+        "They came back from 4-1 down.",
         "Most of the Year 6 class travel on three-wheelers.",
         "It happens once in a while.",
         "Growth in the Twenty-First Century is slow.",

@@ -19,6 +19,7 @@ PERSONS = words(
 #: "Greeks", "Americans", "Britons", "Israelis".
 ENDINGS_OF_PEOPLES = ("ans", "tons", "eeks", "ews", "oles", "anes", "urks", "ese", "lis", "qis")
 PERSON = words("man woman boy girl child lad widow widower")
+OF_AGE = PERSON | {"girls", "boys"}
 #: Whose age stands between commas without a name: "his brother, 24, was charged".
 RELATED = PERSON | words(
     "brother sister son daughter husband wife father mother suspect victim driver teenager defendant gunman attacker"
@@ -78,7 +79,9 @@ def _is_of_persons(line: Line, start: int) -> bool:
 
 def _is_said_of_one(line: Line, start: int) -> bool:
     """As in "a girl of nine"."""
-    return line.lower(start - 1) == "of" and line.lower(start - 2) in PERSON
+    return line.lower(start - 1) == "of" and line.lower(start - 2) in (
+        PERSON if line.lower(start + 1) == "to" else OF_AGE
+    )
 
 
 def _is_when(line: Line, start: int, end: int) -> bool:

@@ -65,7 +65,9 @@ def gapped(line: Line, index: int, last: Found) -> list[Found]:
     behind += line.lower(behind) == "and"
     name = _past_name(line, behind)
     is_followed = name > behind > number.end and line.kind(name) == "figure"
-    is_last = line.kind(number.end) in {"", "mark"} and line.text_at(last.start - 1).istitle()
+    verb = last.first - 1
+    is_told = line.text_at(verb - 1).istitle() and _is_verb(line, verb) and line.lower(number.end) == "and"
+    is_last = is_told or (line.kind(number.end) in {"", "mark"} and line.text_at(last.start - 1).istitle())
     if not (is_followed or is_last):
         return []
     unit = last.unit._replace(start=number.end, end=number.end) if last.unit else None

@@ -33,7 +33,7 @@ _CLUES: dict[Clue, Callable[[str], bool]] = {
     "one": _holds("one zero letter"),
     "compound": _finds(r"ty[- ]|[dn]th|-[dfw]|-by-"),
     "something": _holds("someth"),
-    "clock": _holds("clock"),
+    "clock": _finds(r"clock|(?:five|ten|twenty|quarter|half) (?:past|to) | in the (?:mor|after|even)| at night"),
     "part": _finds(
         r"(?:grade|phase|stage|chapter|tier|category|year|month|week|day|round|step|level|class|section|part)"
         r" (?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)"

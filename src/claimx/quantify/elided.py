@@ -8,7 +8,7 @@ from claimx.quantify.found import Found
 from claimx.quantify.lent import antecedent, lent
 from claimx.quantify.measured import BEFORE_THINGS, Measured, per
 from claimx.quantify.nouns import STOPS, counted
-from claimx.quantify.parallel import JOINTS, MEASURED, PREPOSITIONS, is_listed, is_parallel, known_joint
+from claimx.quantify.parallel import JOINTS, MEASURED, PREPOSITIONS, VERBS, is_listed, is_parallel, known_joint
 from claimx.quantify.plurals import is_plural, singular
 from claimx.quantify.prices import priced
 from claimx.quantify.subjects import subject_of
@@ -40,7 +40,7 @@ ASIDE = frozenset({",", "or", "(", "–", "—"})
 #: What has people for its size: "a town of 9,100", "(pop. 11,900)".
 PLACES = words(
     """town city village hamlet country nation island community suburb population county district family household crowd
-    team crew jury choir squad"""
+    team crew jury choir squad staff workforce audience congregation"""
 )
 
 
@@ -72,6 +72,7 @@ def completed(line: Line, found: Found, last: Found | None) -> Found:
         return found._replace(kind="count", unit=Measured("people", "count", found.end, found.end))
     unit = _behind(line, found) or _reached(line, found) or _numbered(line, found) or _of_subject(line, found)
     unit = unit or _magnitude(line, found) or lent(line, found, last)
+    unit = unit or (_of_counted(line, found, None) if not last and line.lower(found.end) in VERBS else None)
     return found._replace(kind=unit.kind, unit=unit) if unit else found
 
 
@@ -141,7 +142,8 @@ def _level_of(line: Line, found: Found, last: Found) -> Measured | None:
         return None
     if last.unit.name in {"basis point", "percentage point"}:
         return Measured("percent", "percent", found.end, found.end)
-    is_index = found.low >= SMALLEST_INDEX and found.low != int(found.low)
+    is_exact = found.low != int(found.low) or (last.unit.name == "point" and last.change != "none")
+    is_index = found.low >= SMALLEST_INDEX and is_exact
     if last.kind in {"percent", "points"} and is_index:  # shares: nothing else has a level so large and so exact
         return Measured("point", "points", found.end, found.end)
     return last.unit if last.change in {"up", "down"} and last.kind in {"money", "measure"} else None

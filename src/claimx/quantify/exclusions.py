@@ -58,6 +58,8 @@ _MONEY = (
     r"[-.]?"
 )
 
+_HOURS = "one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve"
+
 EXCLUSIONS = (
     _shape("date", rf"\b(?i:{MONTH}) {_DAY}(?! (?:per cent|percent|million|billion)\b)(?:,? \d{{4}}\b)?", "month"),
     _shape("date", rf"\b{_DAY}(?: of)? (?:{MONTH})(?:,? \d{{4}}\b)?", "month"),
@@ -129,6 +131,15 @@ EXCLUSIONS = (
     ),
     _shape("label", r"\b(?:No|no|Nos|Number|number|numbers)\.? ?\d[\d,]*\b(?! ?(?:%|per|million))"),
     _shape("time", r"(?i)\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve) o[’']clock", "clock"),
+    _shape(
+        "time",
+        rf"(?i)\b(?:five|ten|twenty|quarter|half) past (?:{_HOURS})\b(?! [a-z]+s\b)"
+        rf"|\b(?:at|by|until|till) (?:five|ten|twenty|(?:a )?quarter) to (?:{_HOURS})\b(?! (?:[a-z]+s|per[a-z]*|of)\b)"
+        rf"|\b(?:at|by|from|until|till|before|after) (?:{_HOURS})"
+        r"(?= in the (?:morning|afternoon|evening)\b| at night\b)",
+        "clock",
+    ),
+    _shape("name", r"(?i)\b[23]-point(?:er)?s?\b"),
     _shape("reference", r"\A\s*\d{1,3}\. +(?=[^\W\d_])"),
     _shape("name", r"(?i)\b(?:under|over)[- ]?\d{1,2}[’']?s\b"),
     _shape(

@@ -22,6 +22,8 @@ from claimx.wordclasses import MONTHS
 POINTING = words("the these those other all last top bottom big first final")
 #: The words, those of money left out, that a quantity may begin with.
 OPENINGS = numerals.OPENINGS | shapes.OPENINGS | ranks.ORDER.keys() | {"minus"}
+#: So many are told, and not pointed at: "the six hundred and forty thousand".
+LARGEST_KNOWN = 100
 AFTER_MANY = words("who have has had were are will more")
 RANKING = frozenset({"top", "bottom"})
 #: Before "over two years" these make it more than two.
@@ -176,7 +178,11 @@ def _is_no_figure(line: Line, amount: Amount) -> bool:
     """A number word that points, a number that belongs to a name, or one of several that marks join: "3/B", "2-x"."""
     start, end = amount.start, amount.end
     is_words = amount.number.shape == "words"
-    if is_words and (amount.value <= 1 or line.lower(start - 1) in POINTING or _is_hour(line, amount)):
+    if is_words and (
+        amount.value <= 1
+        or (line.lower(start - 1) in POINTING and amount.value < LARGEST_KNOWN)
+        or _is_hour(line, amount)
+    ):
         return True
     if is_words and line.lower(start - 1) in MONTHS:  # by the end of March fifty had signed
         return False

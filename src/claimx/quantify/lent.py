@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from claimx.quantify.found import Found
+from claimx.quantify.further import is_further
 from claimx.quantify.measured import Measured
 from claimx.quantify.nouns import STOPS
 from claimx.quantify.numerals import TENS
-from claimx.quantify.parallel import VERBS, is_compound
+from claimx.quantify.parallel import ends_clause, is_compound
 from claimx.quantify.plurals import is_plural, singular
 from claimx.tokens import Line, words
 from claimx.wordclasses import AUXILIARIES, DETERMINERS, PREPOSITIONS, is_finite
@@ -28,16 +29,11 @@ _BEHIND_VERB = words("a an the there that about more some its their his her it t
 MONEY_VERBS = words("cost costs costing pay pays paid earn earns earned fetch fetches fetched")
 #: Adverbs between a verb and its figure: "now costs only 40".
 _ADVERBS = words("only just now still already")
-#: What a bare figure does not stand before where it ends its clause: "teaches about 180".
-_ENDS = words("in by this last and but while after before today now so because to as for")
 #: What bounds or stands for all others: "the limit is 40", "ten thousand is the maximum".
 BOUNDS = words("maximum minimum limit ceiling cap average median mean norm target goal threshold")
 FORECASTS = words("forecast estimate quota capacity record peak low high")
 BESIDE = words("against above below over under than beating exceeding beyond from")
 _IS = words("is was are were")
-#: Before a figure, with "the", these say that it counts more of what was counted: "the other 500".
-REST = words("other remaining first last next")
-EXTENDED = words("extended lengthened prolonged shortened delayed postponed")
 FOR_AND_AGAINST = words("against abstaining abstained abstentions opposed")
 #: Words before the figures of a vote: "the members split: 36 in favour".
 FARTHEST_COLON = 3
@@ -65,8 +61,7 @@ def lent(line: Line, found: Found, last: Found | None) -> Measured | None:
         or _is_gapped(line, found, last)
         or (_bounds(line, found) and not is_compound(line, last))
         or _is_known(line, found, last)
-        or _is_extended(line, found, last)
-        or _is_sampled(line, found, last)
+        or is_further(line, found, last)
     ):
         return last.unit._replace(start=found.end, end=found.end)
     return None
@@ -112,17 +107,9 @@ def _past_adverbs(line: Line, found: Found) -> int:
     return index - (line.lower(index) in _ADVERBS)
 
 
-def _ends_clause(line: Line, index: int) -> bool:
-    return (
-        line.kind(index) == ""
-        or line.text_at(index) in {".", ",", ";", ":", ")", "—", "–"}
-        or line.lower(index) in _ENDS
-    )
-
-
 def _is_paid(line: Line, found: Found) -> bool:
     """As in "it earns 1,000 euros, and a room now costs 790"."""
-    return line.lower(_past_adverbs(line, found)) in MONEY_VERBS and _ends_clause(line, found.end)
+    return line.lower(_past_adverbs(line, found)) in MONEY_VERBS and ends_clause(line, found.end)
 
 
 def _is_verbs(line: Line, found: Found, last: Found) -> bool:
@@ -131,7 +118,7 @@ def _is_verbs(line: Line, found: Found, last: Found) -> bool:
     is_counted = (
         last.kind == "count" and found.low == int(found.low) and last.unit is not None and last.unit.name != "time"
     )
-    if not is_counted or not _ends_clause(line, found.end):
+    if not is_counted or not ends_clause(line, found.end):
         return False
     is_after = line.lower(verb - 1) in {"and", "but"} or any(
         line.lower(index) in {"although", "though", "while", "but"} for index in range(last.end, verb)
@@ -142,7 +129,7 @@ def _is_verbs(line: Line, found: Found, last: Found) -> bool:
 
 def _is_gapped(line: Line, found: Found, last: Found) -> bool:
     """As in "here a home costs 4.9 years of pay; in the valley, 11.2", "lasts ten years; it is obsolete after six"."""
-    if not _ends_clause(line, found.end) or last.unit is None:
+    if not ends_clause(line, found.end) or last.unit is None:
         return False
     before = found.first - 1
     if _is_place(line, before, last):
@@ -172,7 +159,7 @@ def _is_said_with(line: Line, found: Found, last: Found) -> bool:
     """As in "won with 312 points, ahead of the guests with 288": the same preposition, and nothing behind."""
     before = line.lower(found.first - 1)
     is_same = before in {"with", "by", "in"} and before == line.lower(last.first - 1)
-    return is_same and _ends_clause(line, found.end) and (before != "in" or last.kind == "percent")
+    return is_same and ends_clause(line, found.end) and (before != "in" or last.kind == "percent")
 
 
 def _is_forecast(line: Line, found: Found) -> bool:
@@ -184,43 +171,18 @@ def _is_forecast(line: Line, found: Found) -> bool:
 
 def _bounds(line: Line, found: Found) -> bool:
     """As in "although the law says ten thousand is the maximum", "two schools (the goal is 40)"."""
-    if line.lower(found.first - 1) in _IS and line.lower(found.first - 2) in BOUNDS and _ends_clause(line, found.end):
+    if line.lower(found.first - 1) in _IS and line.lower(found.first - 2) in BOUNDS and ends_clause(line, found.end):
         return True
     is_behind = line.lower(found.end) in _IS and line.lower(found.end + 1) == "the"
     return is_behind and line.lower(found.end + 2) in BOUNDS
 
 
 def _is_known(line: Line, found: Found, last: Found) -> bool:
-    """As in "90 more reactors will join the 437 now at work"; "the first 250 buses ..., another 400 by March"."""
-    if last.kind == "count" and not is_compound(line, last) and _is_of_the_same(line, found):
-        return True
+    """As in "90 more reactors will join the 437 now at work"."""
     is_bare = line.lower(found.end) in {"now", "already", "that", "who", "it", "they"}
     return (
         last.kind == "count" and line.lower(found.first - 1) == "the" and is_bare and line.kind(found.start) == "figure"
     )
-
-
-def _is_of_the_same(line: Line, found: Found) -> bool:
-    """As in "another 400 by March", "the other 500", "the first 11 have been hired", "an option on twenty more"."""
-    if found.low != int(found.low) or not (_ends_clause(line, found.end) or line.lower(found.end) in VERBS | {"more"}):
-        return False
-    before = line.lower(found.first - 1)
-    if line.lower(found.end) == "more":
-        return _ends_clause(line, found.end + 1) and before not in _BEFORE_TIME
-    is_rest = before in REST and line.lower(found.first - 2) == "the" and line.kind(found.start) == "figure"
-    return before == "another" or is_rest
-
-
-def _is_extended(line: Line, found: Found, last: Found) -> bool:
-    """As in "lasts for 15 days and can be extended by five"."""
-    is_by = line.lower(found.first - 1) == "by" and line.lower(found.first - 2) in EXTENDED
-    return is_by and last.kind == "duration" and _ends_clause(line, found.end)
-
-
-def _is_sampled(line: Line, found: Found, last: Found) -> bool:
-    """As in "three in ten players have a job, says a survey to which 118 of 138 replied"."""
-    total = line.lower(found.end) == "of" and line.kind(found.end + 1) == "figure"
-    return total and last.kind == "ratio" and line.lower(found.end + 2) not in STOPS
 
 
 def _voted(line: Line, found: Found, last: Found | None) -> Measured | None:

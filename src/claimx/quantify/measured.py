@@ -41,6 +41,7 @@ PER_EACH = words("year month week day night hour minute second")
 EXPLICIT = PER | {"a", "an", "each", "every"}
 #: Rates are counted per hundred or more; "2 per 5" is something else.
 SMALLEST_GROUP = 10
+PAID = words("cost costs costing pay pays paid charge charges charged earn earns earned fined")
 ANNUALLY = frozenset({"annually", "yearly"})
 #: "10 contracts a week earlier" is no rate.
 AFTER_TIME = words("ago earlier later before after")
@@ -89,14 +90,10 @@ def _past_whole(line: Line, index: int) -> int:
 
 
 def _is_weight(line: Line, index: int, has_unit: bool) -> bool:
-    """As in "25 pounds" are weighed, not paid; only a scale or a country's name makes them money."""
+    """As in "25 pounds" are weighed, not paid; only a scale, a price or a country makes them money."""
     word = line.lower(line.after_hyphen(index))
-    return (
-        word in {"pound", "pounds"}
-        and has_unit
-        and line.lower(index - 1) not in SCALES
-        and line.lower(index + 1) != "sterling"
-    )
+    is_paid = line.lower(index - 1) in SCALES or line.lower(index - 2) in PAID or line.lower(index + 1) == "sterling"
+    return word in {"pound", "pounds"} and has_unit and not is_paid
 
 
 def _things(line: Line, number: Number, index: int) -> Measured | None:
@@ -167,7 +164,7 @@ def _per(line: Line, unit: Measured) -> Measured:
         below = _below(line, cue, is_money=unit.kind == "money" and index == unit.end)
         if below:
             return Measured(f"{unit.name} per {below[0]}", "rate", unit.start, below[1])
-        if line.kind(index) != "word":
+        if line.kind(index) != "word" or line.lower(index) == "within":
             break
     return unit
 

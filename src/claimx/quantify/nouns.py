@@ -39,7 +39,7 @@ QUOTATION_MARKS = frozenset("'\"“”‘’")
 ADJECTIVES = words(
     """new big small large major good great key main recent young old long short high low
     prior separate single different more additional extra further full local clear simple senior top huge possible
-    weird strange rare tiny poor rich wild quiet"""
+    weird strange rare tiny poor rich wild quiet first last final"""
 )
 #: Behind a measure these say along which side; before a noun they say which: "5,100 tall buildings".
 SIZES = words("tall long wide high deep old early late")

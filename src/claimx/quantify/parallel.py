@@ -22,7 +22,9 @@ JOINTS = Phrases(dict.fromkeys(SET_BESIDE, True))
 JOINTS_OF_KNOWN = Phrases(
     dict.fromkeys(words("against than versus below above") | {"compared with", "compared to", "instead of"}, True)
 )
-PRESENT = words("present current existing usual previous old original")
+PRESENT = words("possible present current existing usual previous old original")
+#: "38 points, four behind the leader", "two short of the record".
+APART = words("behind ahead clear adrift short")
 #: Behind two figures these say that both are of the same: "ten days on and ten off".
 OPPOSITES = {"on": "off", "in": "out", "won": "lost"}
 PREPOSITIONS = words("in for among of at on from by with last this next")
@@ -31,7 +33,20 @@ SIDES = words("wide high deep long tall across thick")
 #: What "40 of them" are, where things were counted before.
 THEM = words("them these those whom which")
 #: Before a bare figure these say that there are as many of what was counted before.
-THERE = Phrases(dict.fromkeys(("there are", "there were", "there will be", "there would be", "there have been"), True))
+THERE = Phrases(
+    dict.fromkeys(
+        (
+            "there are",
+            "there were",
+            "there will be",
+            "there would be",
+            "there have been",
+            "there are now",
+            "there were then",
+        ),
+        True,
+    )
+)
 #: What a bare figure that opens a clause does, where it stands for things counted before.
 VERBS = words(
     """are were have had will would could can did do may might must stayed left died came went said spoke voted
@@ -44,9 +59,11 @@ HARM = words(
 #: A time behind these is how long something lasted, and no level from which another was reached.
 LASTING = words("for in over within during")
 #: "Against a norm of seven", "compared with an average of 40".
-NORMS = words("average norm mean median target limit minimum maximum")
+NORMS = words("average standard norm mean median target limit minimum maximum")
 #: A comma before these parts nothing: ", against 14", ", of which".
 COMPARED = words("of against compared versus than rather instead")
+#: What a bare figure does not stand before where it ends its clause: "teaches about 180".
+_ENDS = words("in by this last and but while after before today now so because to as for")
 NOW = words("now still only just")
 MORE = words("more fewer less")
 COST = words("cost costs costing")
@@ -63,8 +80,12 @@ def is_parallel(line: Line, found: Found, last: Found) -> bool:
         return last.unit is not None and last.unit.name != "time" and _is_counted_too(line, found, last)
     if last.kind == "rate" and _is_there(line, found.first):
         return last.unit is not None and not last.unit.name.startswith("time per ")
+    if last.kind == "age":
+        return is_listed(line, found, last)
     if last.kind not in MEASURED:
         return False
+    if last.unit and last.unit.name == "point" and _is_scored_too(line, found):
+        return True
     norm = found.first - 1
     is_norm = line.lower(norm) == "of" and line.lower(norm - 1) in NORMS and last.kind != "multiple"
     joint = JOINTS.before(line, norm - 2 if is_norm else found.first) or known_joint(line, found.first)
@@ -82,6 +103,8 @@ def is_parallel(line: Line, found: Found, last: Found) -> bool:
 def known_joint(line: Line, first: int) -> tuple[bool, int] | None:
     """The joint of "slightly less than the 27.9 million", "instead of the present fourteen"."""
     the = first - 1 - (line.lower(first - 1) in PRESENT)
+    if line.lower(the) == "a" and line.lower(the + 1) == "possible":  # nine points from a possible 48
+        return JOINTS.before(line, the)
     return JOINTS_OF_KNOWN.before(line, the) if line.lower(the) == "the" else None
 
 
@@ -114,10 +137,24 @@ def _is_counted_too(line: Line, found: Found, last: Found) -> bool:
         or (line.lower(found.end) == "of" and line.lower(found.end + 1) in THEM)
         or _is_harmed_too(line, found, last, first)
         or (line.lower(first - 1) == "and" and line.lower(found.end) == "who")
-        or (_opens_clause(line, first - 1) and line.lower(found.end) in VERBS)
+        or (_opens_clause(line, first - 1) and (line.lower(found.end) in VERBS or line.lower(found.end).endswith("ed")))
         or (line.lower(first - 1) == "with" and line.lower(found.end) in {"left", "remaining"})
-        or (line.text_at(first - 1) == "," and line.lower(found.end) in MORE and line.lower(found.end + 1) == "than")
+        or _is_apart_by(line, found, first)
         or _is_said_alike(line, found, last)
+    )
+
+
+def _is_apart_by(line: Line, found: Found, first: int) -> bool:
+    """As in "60 trees, 12 more than in May", "38 points, four behind the leader"."""
+    behind = line.lower(found.end), line.lower(found.end + 1)
+    return line.text_at(first - 1) == "," and ((behind[0] in MORE and behind[1] == "than") or behind[0] in APART)
+
+
+def _is_scored_too(line: Line, found: Found) -> bool:
+    """As in "22 points, 14 of them at home", "886 points, two behind Lom"."""
+    return _is_apart_by(line, found, found.first) or (line.lower(found.end), line.lower(found.end + 1)) == (
+        "of",
+        "them",
     )
 
 
@@ -171,3 +208,12 @@ def _is_there(line: Line, index: int) -> bool:
 def _opens_clause(line: Line, index: int) -> bool:
     """As in "eleven houses stand in the way; four will be bought"."""
     return line.text_at(index) in {",", ";", "–", "—"} or line.lower(index) in {"but", "while", "whereas", "though"}
+
+
+def ends_clause(line: Line, index: int) -> bool:
+    """Does nothing more stand here that a bare figure could count?"""
+    return (
+        line.kind(index) == ""
+        or line.text_at(index) in {".", ",", ";", ":", ")", "—", "–"}
+        or line.lower(index) in _ENDS
+    )

@@ -139,6 +139,8 @@ def _go_together(line: Line, ends: tuple[Amount, Amount], cue: str, word: str) -
     low, high = _shared(left, right)
     if None not in names and names[0] != names[1]:
         return False
+    if word in DASHES and low > high and cue == "from":  # came back from 4-1 down
+        return False
     if cue in CUES or low != left.value:
         return True
     if cue == "by" and names[0] is not None and names[1] is not None and low < high:  # by 5 percent to 10 percent

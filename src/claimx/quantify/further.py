@@ -1,0 +1,75 @@
+"""Figures of more of the same: "another 400 by March", "the other 500", "can be extended by five"."""
+
+from __future__ import annotations
+
+from claimx.quantify.found import Found
+from claimx.quantify.nouns import STOPS
+from claimx.quantify.parallel import VERBS, ends_clause, is_compound
+from claimx.tokens import Line, words
+
+#: Before a figure, with "the", these say that it counts more of what was counted: "the other 500".
+REST = words("other remaining first last next")
+#: Scales in which accounts are told: "revenue was 9.8 billion kroner, operating profit 1.9 billion".
+ACCOUNTED = words("million billion bn mn m")
+EXTENDED = words("extended lengthened prolonged shortened delayed postponed")
+#: Behind these "two more" are days, or whatever was spoken of.
+BEFORE_TIME = words("after within for in")
+#: Words of what an account names.
+LONGEST_ITEM = 3
+
+
+def is_further(line: Line, found: Found, last: Found) -> bool:
+    """Does the figure, which has no unit, say how much more there is of what the last one counts or measures?"""
+    return (
+        (last.kind == "count" and not is_compound(line, last) and _is_of_the_same(line, found))
+        or _is_another(line, found, last)
+        or _is_extended(line, found, last)
+        or _is_sampled(line, found, last)
+        or _is_moved_too(line, found, last)
+        or _is_of_accounts(line, found, last)
+    )
+
+
+def _is_another(line: Line, found: Found, last: Found) -> bool:
+    """As in "eleven hours in May and another nine in June"."""
+    is_measured = last.kind in {"measure", "duration"} and not is_compound(line, last)
+    return is_measured and line.lower(found.first - 1) == "another" and ends_clause(line, found.end)
+
+
+def _is_of_the_same(line: Line, found: Found) -> bool:
+    """As in "another 400 by March", "the other 500", "the first 11 have been hired", "an option on twenty more"."""
+    if found.low != int(found.low) or not (ends_clause(line, found.end) or line.lower(found.end) in VERBS | {"more"}):
+        return False
+    before = line.lower(found.first - 1)
+    if line.lower(found.end) == "more":
+        return ends_clause(line, found.end + 1) and before not in BEFORE_TIME
+    is_rest = before in REST and line.lower(found.first - 2) == "the" and line.kind(found.start) == "figure"
+    return before == "another" or is_rest
+
+
+def _is_extended(line: Line, found: Found, last: Found) -> bool:
+    """As in "lasts for 15 days and can be extended by five"."""
+    is_by = line.lower(found.first - 1) == "by" and line.lower(found.first - 2) in EXTENDED
+    return is_by and last.kind == "duration" and ends_clause(line, found.end)
+
+
+def _is_sampled(line: Line, found: Found, last: Found) -> bool:
+    """As in "three in ten players have a job, says a survey to which 118 of 138 replied"."""
+    is_of_all = line.lower(found.end) == "of" and line.kind(found.end + 1) == "figure"
+    return is_of_all and last.kind == "ratio" and line.lower(found.end + 2) not in STOPS
+
+
+def _is_moved_too(line: Line, found: Found, last: Found) -> bool:
+    """As in "sales fell 1%, with prices up four and volumes down five"."""
+    is_moved = line.lower(found.first - 1) in {"up", "down"}
+    return is_moved and last.kind == "percent" and ends_clause(line, found.end)
+
+
+def _is_of_accounts(line: Line, found: Found, last: Found) -> bool:
+    """As in "revenue was 9.8 billion kroner, operating profit 1.9 billion": millions of the same money."""
+    between = range(last.end + 1, found.first)
+    is_item = 0 < len(between) <= LONGEST_ITEM and all(line.text_at(index).islower() for index in between)
+    is_listed = (
+        line.text_at(last.end) == "," and line.lower(found.end - 1) in ACCOUNTED and ends_clause(line, found.end)
+    )
+    return last.kind == "money" and is_listed and is_item and line.lower(found.first - 1) not in STOPS
