@@ -159,6 +159,7 @@ from tests.quantify.reading import units
         ),
         ("Revenue was €9.8 billion, operating profit 1.9 billion.", [("9800000000", "EUR"), ("1900000000", "EUR")]),
         ("It has a staff of 610.", [("610", "people")]),
+        ("Visits fell last year, from 131 in May to 96 in June.", [("131", "visit"), ("96", "visit")]),
         ("Of the people on the ferry, 155 are here and three left.", [("155", "people"), ("3", "people")]),
         ("Seven members stayed; two preferred to go.", [("7", "member"), ("2", "member")]),
         ("A boat is 12.8 years old on the lake and 12.5 on the coast.", [("12.8", "year"), ("12.5", "year")]),

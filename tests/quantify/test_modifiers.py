@@ -18,6 +18,7 @@ from claimx.quantify import quantify
         ("It fell over the past 20 years.", "exactly"),
         ("It is well below the 260,000 of last year.", "exactly"),
         ("It is well below a 5% target.", "less than"),
+        ("It is built under a $1.35 billion programme.", "exactly"),
         ("The guild is short of 300 welders.", "exactly"),
         ("It is never more than €240 a year.", "up to"),
         ("It may not exceed €240.", "up to"),

@@ -7,7 +7,7 @@ from claimx.quantify.numerals import OPENINGS
 from claimx.quantify.plurals import is_plural
 from claimx.quantity import Change
 from claimx.tokens import HYPHENS, Line, words
-from claimx.wordclasses import is_finite
+from claimx.wordclasses import BE, is_finite
 
 #: Verbs and nouns of change, by their stems; those of more than one form are written out.
 UP = words(
@@ -37,7 +37,7 @@ LIGHT = words(
     also between exactly barely less fewer close back value market share shares average profit"""
 )
 #: Words that make what is reached of a change: "rose to", "climbed back above".
-LEVEL = frozenset({"to", "at", "above", "below"})
+LEVEL = frozenset({"to", "at", "above", "below", "past"})
 REACHED = words("reach reached reaching hit hits")
 #: How many words before a range its word of change may stand.
 CLAUSE = 13
@@ -50,12 +50,13 @@ PHRASAL = words(
     hold holds held holding add up"""
 )
 COME = words("come came")
+PUT = words("put puts putting")
 #: Behind a figure these say what happens to things counted, and not how much something changes.
 VERBS_ONLY = words("cut cuts lost fell rose grew shrank sank slid leapt")
 #: With a number of things behind them they raise those, "lift 18 boxes an hour", and change nothing.
 LIFTS = words("lift lifts lifting lifted")
 #: With "to" behind them these say what is reached: "if the yield gets to 90%".
-GET = words("get gets got getting")
+GET = words("get gets got getting peaked peaks peaking")
 #: Between these and a figure, "to" says nothing of a level: "sentenced to 12 years".
 BEFORE_NO_LEVEL = words("up sentenced according due paid given sold attention addition next")
 #: What is greater by so much has not grown.
@@ -93,6 +94,8 @@ def _moved(line: Line, index: int) -> Change | None:
 
 def direction(line: Line, index: int) -> Change | None:
     word = line.lower(index)
+    if word == "up" and line.lower(index - 1) in PUT and line.kind(index + 1) == "word":  # puts up the tax by 3%
+        return None if line.lower(index + 1) in OPENINGS else "up"
     if word in {"up", "down"} and line.lower(index - 1) in (PHRASAL if word == "up" else PHRASAL - COME):
         return None
     if word == "advanced" and line.text_at(index + 1) in HYPHENS:  # advanced-economy tariffs
@@ -118,6 +121,8 @@ def direction(line: Line, index: int) -> Change | None:
 
 def _behind(line: Line, end: int) -> Change | None:
     """As in "a 19% drop", "5 per cent higher", "20% more"."""
+    if line.lower(end) in BE and line.lower(end + 1) == "added":  # some 21,000 were added
+        return "up"
     for position in (end, end + 1):
         change = direction(line, position)
         is_particle = position > end and line.lower(position) in {"up", "down"} and _is_past(line, end)

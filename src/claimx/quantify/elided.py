@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from claimx.quantify.amounts import amount_at
-from claimx.quantify.changes import direction
+from claimx.quantify.changes import CLAUSE, direction
 from claimx.quantify.found import Found
 from claimx.quantify.lent import antecedent, lent
 from claimx.quantify.measured import BEFORE_THINGS, Measured, per
@@ -175,12 +175,13 @@ def _magnitude(line: Line, found: Found) -> Measured | None:
 
 def _of_subject(line: Line, found: Found) -> Measured | None:
     """As in "collapses fell from 57 to 16": the plural that is said to have reached it, if that can be counted."""
-    is_first = line.lower(found.first - 1) == "from" and direction(line, found.first - 2) is not None
+    moved = _moved_before(line, found.first - 2)
+    is_first = line.lower(found.first - 1) == "from" and moved is not None
     is_level = found.change == "to" or is_first or (found.is_range and found.change in {"up", "down"})
     is_sum = line.lower(found.first - 1) in SUMS and (line.kind(found.end) != "word" or line.lower(found.end) in STOPS)
     if not (is_level or is_sum) or line.kind(found.start) != "figure":
         return None
-    verb = found.first - 1 if is_sum else found.first - 2 if is_first else None
+    verb = found.first - 1 if is_sum else moved if is_first else None
     subject = topic_of(line, found) if verb is None else subject_of(line, verb)
     if not subject:
         return None
@@ -190,6 +191,13 @@ def _of_subject(line: Line, found: Found) -> Measured | None:
     if not is_plural(head) or head.lower() in NO_COUNTS or is_name:
         return None
     return Measured(singular(head), "count", found.end, found.end)
+
+
+def _moved_before(line: Line, index: int) -> int | None:
+    """The verb of "fell from 57", "fell by a third last year, from 57": beside it, or behind the comma."""
+    if line.text_at(index) != ",":
+        return index if direction(line, index) else None
+    return next((i for i in range(index - 1, max(-1, index - CLAUSE), -1) if direction(line, i)), None)
 
 
 def _rated(line: Line, found: Found, last: Found) -> Found:

@@ -160,7 +160,16 @@ def _changed(line: Line, found: Found) -> Found:
     is_agent = change == "by" and found.kind in {"fraction", "percent"} and line.lower(found.end) == "of"
     if is_none or is_where or is_short or is_when or is_agent:
         return found
-    return found._replace(change="to" if change == "none" and _is_passed(line, found) else change)
+    is_reached = change == "none" and (_is_passed(line, found) or _is_left(line, found))
+    return found._replace(change="to" if is_reached else change)
+
+
+def _is_left(line: Line, found: Found) -> bool:
+    """As in "pay goes to $50,000 from $42,000"."""
+    is_between = line.lower(found.first - 1) == "to" and line.lower(found.end) == "from"
+    before = amount_at(line, found.end + 1) if is_between else None
+    names = [unit.name if unit else None for unit in (found.unit, before.unit if before else None)]
+    return names[0] == names[1] is not None
 
 
 def _is_passed(line: Line, found: Found) -> bool:

@@ -52,13 +52,20 @@ INDEFINITE = frozenset({"a", "an"})
 
 def modifier_of(line: Line, start: int, end: int) -> tuple[Modifier, int]:
     """How exact the figure in ``start <= i < end`` is, and where it begins with the words that say so."""
-    found = _before(line, start) or (_before(line, start - 1) if line.lower(start - 1) in INDEFINITE else None)
+    is_aside = line.lower(start - 1) in INDEFINITE and not _is_under_which(line, start, end)
+    found = _before(line, start) or (_before(line, start - 1) if is_aside else None)
     if found:
         return found
     if any(line.lower(index) in ODD and line.text_at(index - 1) in HYPHENS for index in range(start, end)):
         return "more than", start
     behind = next(filter(None, (BEHIND.at(line, index) for index in range(end, start, -1))), None)
     return (behind[0] if behind else "exactly"), start
+
+
+def _is_under_which(line: Line, start: int, end: int) -> bool:
+    """As in "under a $1.35 billion programme", which is no less than that; "under a 5% target" is."""
+    is_share = any(line.text_at(index) == "%" or line.lower(index).endswith("cent") for index in range(start, end))
+    return line.lower(start - 2) == "under" and not is_share and line.kind(end) == "word"
 
 
 def _before(line: Line, start: int) -> tuple[Modifier, int] | None:
