@@ -18,7 +18,8 @@ UP = words(
     raise
     spiked spike leapt swelled
     accelerated rebounded more appreciated strengthened uptick hike hiked raising raises boosting expanding
-    lengthened lengthen extended prolonged"""
+    lengthened lengthen extended prolonged
+    widened widen"""
 )
 DOWN = words(
     """fell fall falls fallen falling dropped drop drops dropping declined decline declines declining

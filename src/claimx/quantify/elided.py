@@ -36,6 +36,7 @@ SAYS_HOW_MANY = words("was is were are at to from reached reaches exceeded excee
 SUMS = words("were numbered totalled totaled")
 NUMBERING = words("number numbered numbering")
 #: Between things counted and the share of all that they are: "40 mills, or one in three".
+LONGEST_ASIDE = 4
 ASIDE = frozenset({",", "or", "(", "–", "—"})
 #: What has people for its size: "a town of 9,100", "(pop. 11,900)".
 PLACES = words(
@@ -97,7 +98,9 @@ def _of_counted(line: Line, found: Found, last: Found | None) -> Measured | None
     is_opened = line.lower(0) == "of" and line.text_at(found.first - 1) == ","
     if last and last.unit and last.kind == "count":
         between = [line.lower(index) for index in range(last.end, found.first)]
-        is_aside = bool(between) and set(between) <= ASIDE
+        is_behind = len(between) <= LONGEST_ASIDE and between[-1:] == [","] and line.kind(found.end) in {"", "mark"}
+        is_plain = is_behind and between[0] in PREPOSITIONS and set("".join(between[:-1])).isdisjoint(".,;:()")
+        is_aside = is_plain or (bool(between) and set(between) <= ASIDE)
         return last.unit._replace(start=found.end, end=found.end) if is_aside or is_opened else None
     noun = counted(line, 1 + (line.lower(1) in BEFORE_THINGS)) if is_opened else None
     return Measured(noun.lemma, "count", found.end, found.end) if noun else None

@@ -11,9 +11,14 @@ from claimx.tokens import Line, words
 REST = words("other remaining first last next")
 #: Scales in which accounts are told: "revenue was 9.8 billion kroner, operating profit 1.9 billion".
 ACCOUNTED = words("million billion bn mn m")
+PRICED = words("cost costs charge charges pay pays fetch fetches is are was were")
+NEXT = words("second third fourth fifth latter")
+SALES = words("sales revenue revenues turnover income costs debt debts assets")
 EXTENDED = words("extended lengthened prolonged shortened delayed postponed")
 #: Behind these "two more" are days, or whatever was spoken of.
 BEFORE_TIME = words("after within for in")
+#: Two prices of like things differ by less.
+MOST_UNLIKE = 10
 #: Words of what an account names.
 LONGEST_ITEM = 3
 
@@ -23,10 +28,12 @@ def is_further(line: Line, found: Found, last: Found) -> bool:
     return (
         (last.kind == "count" and not is_compound(line, last) and _is_of_the_same(line, found))
         or _is_another(line, found, last)
+        or _is_ordered(line, found, last)
         or _is_extended(line, found, last)
         or _is_sampled(line, found, last)
         or _is_moved_too(line, found, last)
         or _is_of_accounts(line, found, last)
+        or _is_priced_too(line, found, last)
     )
 
 
@@ -47,6 +54,13 @@ def _is_of_the_same(line: Line, found: Found) -> bool:
     return before == "another" or is_rest
 
 
+def _is_ordered(line: Line, found: Found, last: Found) -> bool:
+    """As in "the first mill cost 1.2 million dollars, the second 900,000"."""
+    is_named = line.lower(found.first - 1) in NEXT and line.lower(found.first - 2) == "the"
+    is_listed = line.text_at(found.first - 3) in {",", ";", "and"}
+    return is_named and is_listed and last.kind != "multiple" and ends_clause(line, found.end)
+
+
 def _is_extended(line: Line, found: Found, last: Found) -> bool:
     """As in "lasts for 15 days and can be extended by five"."""
     is_by = line.lower(found.first - 1) == "by" and line.lower(found.first - 2) in EXTENDED
@@ -65,6 +79,16 @@ def _is_moved_too(line: Line, found: Found, last: Found) -> bool:
     return is_moved and last.kind == "percent" and ends_clause(line, found.end)
 
 
+def _is_priced_too(line: Line, found: Found, last: Found) -> bool:
+    """As in "a kilo costs 250 naira a day, a pound 110"."""
+    between = range(last.end + 1, found.first)
+    is_item = 0 < len(between) <= LONGEST_ITEM and all(line.text_at(index).islower() for index in between)
+    is_listed = line.text_at(last.end) == "," and line.kind(found.start) == "figure" and ends_clause(line, found.end)
+    is_alike = last.low / MOST_UNLIKE <= found.low <= last.low * MOST_UNLIKE
+    is_price = last.kind in {"money", "rate"} and line.lower(last.first - 1) in PRICED
+    return is_price and is_listed and is_item and is_alike and line.lower(found.first - 1) not in STOPS
+
+
 def _is_of_accounts(line: Line, found: Found, last: Found) -> bool:
     """As in "revenue was 9.8 billion kroner, operating profit 1.9 billion": millions of the same money."""
     between = range(last.end + 1, found.first)
@@ -72,4 +96,9 @@ def _is_of_accounts(line: Line, found: Found, last: Found) -> bool:
     is_listed = (
         line.text_at(last.end) == "," and line.lower(found.end - 1) in ACCOUNTED and ends_clause(line, found.end)
     )
+    is_sum = line.lower(found.first - 1) == "of" and line.lower(found.first - 2) in SALES
+    if (
+        last.kind == "money" and is_sum and line.lower(found.end - 1) in ACCOUNTED
+    ):  # a loss of €3 million on sales of 40
+        return True
     return last.kind == "money" and is_listed and is_item and line.lower(found.first - 1) not in STOPS

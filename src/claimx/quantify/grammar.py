@@ -158,7 +158,8 @@ def _changed(line: Line, found: Found) -> Found:
     is_short = line.lower(found.end) == "short"
     is_when = found.kind == "duration" and line.lower(found.end) in {"after", "before"}  # crashed 13 minutes after
     is_agent = change == "by" and found.kind in {"fraction", "percent"} and line.lower(found.end) == "of"
-    if is_none or is_where or is_short or is_when or is_agent:
+    is_often = found.unit is not None and found.unit.name.startswith("time per ")  # it drops three times a week
+    if is_none or is_where or is_short or is_when or is_agent or is_often:
         return found
     is_reached = change == "none" and (_is_passed(line, found) or _is_left(line, found))
     return found._replace(change="to" if is_reached else change)

@@ -31,7 +31,7 @@ MONEY_VERBS = words("cost costs costing pay pays paid earn earns earned fetch fe
 _ADVERBS = words("only just now still already")
 #: What bounds or stands for all others: "the limit is 40", "ten thousand is the maximum".
 BOUNDS = words("maximum minimum limit ceiling cap average median mean norm target goal threshold")
-FORECASTS = words("forecast estimate quota capacity record peak low high")
+FORECASTS = words("forecast estimate quota capacity record peak low high loss profit deficit surplus")
 BESIDE = words("against above below over under than beating exceeding beyond from")
 _IS = words("is was are were")
 FOR_AND_AGAINST = words("against abstaining abstained abstentions opposed")

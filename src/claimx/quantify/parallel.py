@@ -68,6 +68,8 @@ NOW = words("now still only just")
 MORE = words("more fewer less")
 COST = words("cost costs costing")
 HAVE = words("has have had having")
+#: Two prices of like things differ by less.
+ALIKE = 10
 #: Words of the clause that says a second measure as the first was said.
 LONGEST_CLAUSE = 12
 #: Kinds whose unit holds for a bare figure beside them.
@@ -84,6 +86,8 @@ def is_parallel(line: Line, found: Found, last: Found) -> bool:
         return is_listed(line, found, last)
     if last.kind not in MEASURED:
         return False
+    if last.kind != "multiple" and (line.lower(found.end), line.lower(found.end + 1)) == ("of", "it"):
+        return True
     if last.unit and last.unit.name == "point" and _is_scored_too(line, found):
         return True
     norm = found.first - 1
@@ -93,7 +97,7 @@ def is_parallel(line: Line, found: Found, last: Found) -> bool:
         return False
     if joint and _is_described(line, joint, last):
         return False
-    is_apart = joint is not None and _is_apart(line, joint[1], last)
+    is_apart = joint is not None and _is_apart(line, joint[1], found, last)
     is_joined = is_listed(line, found, last) or (joint is not None and not is_apart)
     is_alike = last.change in {"none", "to"} or (joint is not None and line.lower(joint[1]) in COMPARED - {"of"})
     is_while = last.kind == "duration" and found.change == "to" and line.lower(last.first - 1) in LASTING
@@ -118,10 +122,12 @@ def _is_described(line: Line, joint: tuple[bool, int], last: Found) -> bool:
     return line.lower(joint[1]) == "of" and line.lower(joint[1] + 1) == "which" and is_compound(line, last)
 
 
-def _is_apart(line: Line, joint: int, last: Found) -> bool:
+def _is_apart(line: Line, joint: int, found: Found, last: Found) -> bool:
     """Does a comma set the joint apart, as none does in ", of which", "to 14.2, from 11.7", "from 1, he says, to 2"?"""
     if line.text_at(joint - 1) != "," or line.lower(joint) in COMPARED:
         return False
+    if line.lower(joint) == "or" and line.lower(found.end) in {"with", "for", "without"}:  # ₦45,000, or 60,000 with
+        return not last.low / ALIKE <= found.low <= last.low * ALIKE
     is_level = last.change == "to" and line.lower(joint) == "from"
     return not is_level and not (line.lower(joint) == "to" and line.lower(last.first - 1) == "from")
 
@@ -195,7 +201,9 @@ def _is_said_alike(line: Line, found: Found, last: Found) -> bool:
     clause = range(max(last.end, found.first - LONGEST_CLAUSE), found.first)
     is_apart = any(_opens_clause(line, index) or line.lower(index) == "and" for index in clause)
     if last.kind != "count":
-        return (is_apart and set(verbs) <= BE) or set(verbs) <= COST
+        is_same = verbs[0].removesuffix("s") == verbs[1].removesuffix("s") and verbs[0] not in STOPS | BE | PREPOSITIONS
+        is_done = last.kind in {"measure", "rate"} and is_same and (verbs[0].isalpha() or verbs[0] == ":")
+        return (is_apart and (set(verbs) <= BE or is_done)) or set(verbs) <= COST
     is_had = set(verbs) <= HAVE or (verbs[0] == verbs[1] and verbs[0] not in STOPS | BE and verbs[0].isalpha())
     return is_apart and (is_had or (verbs[0] in BE and line.lower(found.first - 2) == "it"))
 
