@@ -11,6 +11,7 @@ from claimx.quantify import quantify
     ("text", "change"),
     [
         ("Support shot up an astonishing 32 points.", "up"),
+        ("The line drops three times a week.", "none"),
         ("The course is lengthened from 12 weeks to 16.", "up"),
         ("The strike was extended by three days.", "up"),
         ("The town puts up its tax by 2.9 percent.", "up"),

@@ -68,7 +68,8 @@ def completed(line: Line, found: Found, last: Found | None) -> Found:
     if last and last.unit and (level := _level_of(line, found, last)):
         return found._replace(kind=level.kind, unit=level)
     if last and last.unit and is_parallel(line, found, last):
-        return found._replace(kind=last.kind, unit=last.unit)
+        is_row = found.change == "none" and last.kind == "percent" and is_listed(line, found, last)
+        return found._replace(kind=last.kind, unit=last.unit, change=last.change if is_row else found.change)
     if _is_population(line, found.first):
         return found._replace(kind="count", unit=Measured("people", "count", found.end, found.end))
     unit = _behind(line, found) or _reached(line, found) or _numbered(line, found) or _of_subject(line, found)

@@ -12,6 +12,8 @@ REST = words("other remaining first last next")
 #: Scales in which accounts are told: "revenue was 9.8 billion kroner, operating profit 1.9 billion".
 ACCOUNTED = words("million billion bn mn m")
 PRICED = words("cost costs charge charges pay pays fetch fetches is are was were")
+ROOM = words("room space capacity")
+BIDS = words("want wants wanted offer offers offered seek seeks sought demand demands demanded")
 NEXT = words("second third fourth fifth latter")
 SALES = words("sales revenue revenues turnover income costs debt debts assets")
 EXTENDED = words("extended lengthened prolonged shortened delayed postponed")
@@ -30,6 +32,7 @@ def is_further(line: Line, found: Found, last: Found) -> bool:
         or _is_another(line, found, last)
         or _is_ordered(line, found, last)
         or _is_extended(line, found, last)
+        or _is_fitted(line, found, last)
         or _is_sampled(line, found, last)
         or _is_moved_too(line, found, last)
         or _is_of_accounts(line, found, last)
@@ -45,10 +48,11 @@ def _is_another(line: Line, found: Found, last: Found) -> bool:
 
 def _is_of_the_same(line: Line, found: Found) -> bool:
     """As in "another 400 by March", "the other 500", "the first 11 have been hired", "an option on twenty more"."""
-    if found.low != int(found.low) or not (ends_clause(line, found.end) or line.lower(found.end) in VERBS | {"more"}):
+    behind = line.lower(found.end)
+    if found.low != int(found.low) or not (ends_clause(line, found.end) or behind in VERBS | {"more", "say"}):
         return False
     before = line.lower(found.first - 1)
-    if line.lower(found.end) == "more":
+    if behind == "more":
         return ends_clause(line, found.end + 1) and before not in BEFORE_TIME
     is_rest = before in REST and line.lower(found.first - 2) == "the" and line.kind(found.start) == "figure"
     return before == "another" or is_rest
@@ -59,6 +63,14 @@ def _is_ordered(line: Line, found: Found, last: Found) -> bool:
     is_named = line.lower(found.first - 1) in NEXT and line.lower(found.first - 2) == "the"
     is_listed = line.text_at(found.first - 3) in {",", ";", "and"}
     return is_named and is_listed and last.kind != "multiple" and ends_clause(line, found.end)
+
+
+def _is_fitted(line: Line, found: Found, last: Found) -> bool:
+    """As in "has 410 pupils and room for 600"; and "the guild wants 9 per cent, the mill offers four"."""
+    verbs = line.lower(found.first - 1), line.lower(last.first - 1)
+    is_room = verbs[0] == "for" and line.lower(found.first - 2) in ROOM and last.kind == "count"
+    is_bid = set(verbs) <= BIDS and last.kind in {"percent", "money"}
+    return (is_room or is_bid) and not is_compound(line, last) and ends_clause(line, found.end)
 
 
 def _is_extended(line: Line, found: Found, last: Found) -> bool:

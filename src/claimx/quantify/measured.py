@@ -42,6 +42,7 @@ EXPLICIT = PER | {"a", "an", "each", "every"}
 #: Rates are counted per hundred or more; "2 per 5" is something else.
 SMALLEST_GROUP = 10
 PAID = words("cost costs costing pay pays paid charge charges charged earn earns earned fined")
+WAGES = words("wage wages salary salaries rent rents fare fares fee fees")
 ANNUALLY = frozenset({"annually", "yearly"})
 #: "10 contracts a week earlier" is no rate.
 AFTER_TIME = words("ago earlier later before after")
@@ -93,6 +94,7 @@ def _is_weight(line: Line, index: int, has_unit: bool) -> bool:
     """As in "25 pounds" are weighed, not paid; only a scale, a price or a country makes them money."""
     word = line.lower(line.after_hyphen(index))
     is_paid = line.lower(index - 1) in SCALES or line.lower(index - 2) in PAID or line.lower(index + 1) == "sterling"
+    is_paid = is_paid or any(line.lower(place) in WAGES for place in range(index - 7, index - 1))
     return word in {"pound", "pounds"} and has_unit and not is_paid
 
 

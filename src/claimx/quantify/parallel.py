@@ -86,6 +86,8 @@ def is_parallel(line: Line, found: Found, last: Found) -> bool:
         return is_listed(line, found, last)
     if last.kind not in MEASURED:
         return False
+    if last.kind in {"duration", "measure"} and not is_compound(line, last) and _is_apart_by(line, found, found.first):
+        return True  # eight weeks, three more than planned
     if last.kind != "multiple" and (line.lower(found.end), line.lower(found.end + 1)) == ("of", "it"):
         return True
     if last.unit and last.unit.name == "point" and _is_scored_too(line, found):
@@ -101,7 +103,8 @@ def is_parallel(line: Line, found: Found, last: Found) -> bool:
     is_joined = is_listed(line, found, last) or (joint is not None and not is_apart)
     is_alike = last.change in {"none", "to"} or (joint is not None and line.lower(joint[1]) in COMPARED - {"of"})
     is_while = last.kind == "duration" and found.change == "to" and line.lower(last.first - 1) in LASTING
-    return _is_said_alike(line, found, last) or (is_alike and is_joined and not is_while)
+    is_row = last.kind == "percent" and is_listed(line, found, last)  # up 12 per cent in May and 4 in June
+    return _is_said_alike(line, found, last) or is_row or (is_alike and is_joined and not is_while)
 
 
 def known_joint(line: Line, first: int) -> tuple[bool, int] | None:
