@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
 
 from claimx.quantify import modifiers, money, numerals, ranks, shapes
 from claimx.quantify.ages import aged, is_age
-from claimx.quantify.amounts import Amount, amount_at
+from claimx.quantify.amounts import MINUSES, Amount, amount_at
 from claimx.quantify.bare import bare
 from claimx.quantify.baselines import is_difference
 from claimx.quantify.changes import change_of
 from claimx.quantify.elided import completed
 from claimx.quantify.found import Found
 from claimx.quantify.modifiers import modifier_of
+from claimx.quantify.number import number_at
 from claimx.quantify.ranges import range_at
 from claimx.quantity import QuantityKind
 from claimx.tokens import DASHES, Line, words
@@ -20,8 +22,12 @@ from claimx.wordclasses import MONTHS
 
 #: A small number word behind these points at things that are known: "the two", "those three".
 POINTING = words("the these those other all last top bottom big first final")
-#: The words, those of money left out, that a quantity may begin with.
-OPENINGS = numerals.OPENINGS | shapes.OPENINGS | ranks.ORDER.keys() | {"minus"}
+#: The words and marks, those of money left out, that a quantity may begin with.
+OPENINGS = numerals.OPENINGS | shapes.OPENINGS | ranks.ORDER.keys() | MINUSES | {"minus"}
+FIGURES = frozenset({"figure", "vulgar"})
+#: What begins with a number, and what begins with any other word, each from the longest to the shortest.
+OF_NUMBERS = (shapes.fold, ranks.rank, shapes.vote, shapes.split, shapes.ratio, shapes.times)
+OF_WORDS = (shapes.verb, ranks.rank, shapes.often)
 AFTER_MANY = words("who have has had were are will more")
 RANKING = frozenset({"top", "bottom"})
 #: Before "over two years" these make it more than two.
@@ -47,14 +53,16 @@ FARTHEST_ASIDE = 10
 
 def quantities_in(line: Line) -> Iterator[Found]:
     """From left to right; none reaches into the one before it."""
-    index, last = 0, None
-    while index < len(line):
+    end, last = 0, None
+    for index in filter(partial(_may_begin, line), range(len(line))):
+        if index < end:
+            continue
         rows = [completed(line, row, last) for row in _at(line, index)]
         if not rows and last and line.lower(index) in numerals.SMALL:
             rows = bare(line, index, last)
         yield from rows
         last = rows[-1] if rows and not (last and _is_adjunct(line, rows[-1])) else last
-        index = max([index + 1, *(row.end for row in rows)])
+        end = max((row.end for row in rows), default=end)
 
 
 def _is_adjunct(line: Line, found: Found) -> bool:
@@ -68,9 +76,7 @@ def _is_adjunct(line: Line, found: Found) -> bool:
 def _at(line: Line, index: int) -> list[Found]:
     if line.is_hidden(index):
         return ranks.rank(line, index) if ranks.is_ordinal(line, index) else []
-    if not _may_begin(line, index):
-        return []
-    for rule in (shapes.verb, ranks.rank, shapes.vote, shapes.split, shapes.ratio, shapes.times):
+    for rule in OF_NUMBERS if number_at(line, index) else OF_WORDS:
         found = rule(line, index)
         if found:
             return found
@@ -85,8 +91,8 @@ def _at(line: Line, index: int) -> list[Found]:
 
 
 def _may_begin(line: Line, index: int) -> bool:
-    """Most words cannot, and need not be tried by every rule."""
-    return line.kind(index) != "word" or line.lower(index) in OPENINGS or money.may_begin(line.text_at(index))
+    """Most words and marks cannot, and need not be tried by every rule."""
+    return line.lower(index) in OPENINGS or line.kind(index) in FIGURES or money.may_begin(line.text_at(index))
 
 
 def _one(line: Line, amount: Amount) -> Found | None:
