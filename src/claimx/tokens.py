@@ -144,6 +144,10 @@ class Line:
         """The place in the sentence of the tokens ``start <= i < end``."""
         return self._spans[start][0], self._spans[end - 1][1]
 
+    def between(self, index: int) -> str:
+        """What stands between the token and the one before it: white space, or nothing."""
+        return self.text[self._spans[index - 1][1] : self._spans[index][0]]
+
     def excerpt(self, begin: int, end: int, offset: int) -> Excerpt:
         """The characters ``begin <= i < end`` of the sentence, which begins at ``offset`` in the article."""
         return Excerpt(text=self.text[begin:end], start=offset + begin, end=offset + end)

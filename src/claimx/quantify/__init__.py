@@ -82,7 +82,7 @@ def _unit_text(line: Line, found: Found) -> str | None:
     if found.unit.start > found.start or found.unit.end <= found.start:
         return line.text[begin:end]
     figure = next((i for i in range(found.start, found.end) if line.kind(i) == "figure"), found.start)
-    before = line.text[begin : line.tokens[figure].start].strip()
+    before = line.text[begin : line.slice(figure, figure + 1)[0]].strip()
     return before or None
 
 

@@ -27,6 +27,7 @@ DOWN = words(
     lowering lowered lowers wipe wipes wiped wiping slashing shedding fewer less
     cheaper smaller plummeting plunging tumbling shrinking sinking slumping contracting narrowing easing dipping"""
 )
+MOVES = UP | DOWN
 #: Words that may stand between a verb of change and its figure.
 LIGHT = words(
     """by a an the another further around about roughly approximately nearly almost some over more than at least up
@@ -64,6 +65,7 @@ SLOWED = words("growth expansion increase increases gains inflation")
 #: Verbs that are something else with an object, "contracted 120 megawatts", and what follows where they are not.
 ONLY_OF_SHARES = frozenset({"contracted"})
 SIGNS_OF_SHARES = frozenset({"%", "per", "percent", "pct"})
+_NO_ADJECTIVES = STOPS | LIGHT
 
 
 def change_of(line: Line, start: int, end: int) -> Change:
@@ -159,7 +161,7 @@ def _before(line: Line, start: int) -> Change | None:
 
 def _is_weighed(line: Line, index: int) -> bool:
     """As in "plunged an astonishing 32 points": an adjective between the article and the figure."""
-    is_word = line.kind(index) == "word" and line.lower(index) not in STOPS | LIGHT
+    is_word = line.kind(index) == "word" and line.lower(index) not in _NO_ADJECTIVES
     return is_word and line.lower(index - 1) in {"a", "an"} and direction(line, index) is None
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import partial
 
 from claimx.quantify import modifiers, money, numerals, ranks, shapes
 from claimx.quantify.ages import aged, is_age
@@ -49,12 +48,14 @@ NO_NAMES = words("About Nearly Some Another Only Just With From These Those Thei
 LONGEST_NON_NAME = 3
 #: How far behind a figure ", up from" may stand.
 FARTHEST_ASIDE = 10
+_JOINTS = DASHES | {"/"}
+_JOINTS_BEHIND = _JOINTS | {":", "."}
 
 
 def quantities_in(line: Line) -> Iterator[Found]:
     """From left to right; none reaches into the one before it."""
     end, last = 0, None
-    for index in filter(partial(_may_begin, line), range(len(line))):
+    for index in _beginnings(line):
         if index < end:
             continue
         rows = [completed(line, row, last) for row in _at(line, index)]
@@ -63,6 +64,15 @@ def quantities_in(line: Line) -> Iterator[Found]:
         yield from rows
         last = rows[-1] if rows and not (last and _is_adjunct(line, rows[-1])) else last
         end = max((row.end for row in rows), default=end)
+
+
+def _beginnings(line: Line) -> list[int]:
+    """Where a quantity may begin; most words and marks need not be tried by every rule."""
+    return [
+        index
+        for index in range(len(line))
+        if line.lower(index) in OPENINGS or line.kind(index) in FIGURES or money.may_begin(line.text_at(index))
+    ]
 
 
 def _is_adjunct(line: Line, found: Found) -> bool:
@@ -88,11 +98,6 @@ def _at(line: Line, index: int) -> list[Found]:
         return [range_]
     one = _one(line, amount)
     return [one] if one else []
-
-
-def _may_begin(line: Line, index: int) -> bool:
-    """Most words and marks cannot, and need not be tried by every rule."""
-    return line.lower(index) in OPENINGS or line.kind(index) in FIGURES or money.may_begin(line.text_at(index))
 
 
 def _one(line: Line, amount: Amount) -> Found | None:
@@ -179,8 +184,8 @@ def _is_no_figure(line: Line, amount: Amount) -> bool:
     if is_words and line.lower(start - 1) in MONTHS:  # by the end of March fifty had signed
         return False
     is_joined_behind = _is_joint(line, end) and line.text_at(end + 1) != ","  # four-, five- and six-door
-    is_joined = (is_joined_behind and line.text_at(end) in DASHES | {"/", ":", "."}) or (
-        _is_joint(line, start - 1) and line.text_at(start - 1) in DASHES | {"/"}
+    is_joined = (is_joined_behind and line.text_at(end) in _JOINTS_BEHIND) or (
+        _is_joint(line, start - 1) and line.text_at(start - 1) in _JOINTS
     )
     return (is_joined and line.lower(start - 2) != "magnitude") or _is_name(line, start - 1)
 

@@ -58,6 +58,7 @@ TAKING = words("costs needs takes makes pays holds earns gives brings adds saves
 LONGEST_INITIALS = 4
 #: Words of one noun phrase.
 LONGEST = 6
+_UNCOUNTED, _ENDS = STOPS | NO_MEASURES, STOPS - {"and"}
 
 
 class Noun(NamedTuple):
@@ -133,7 +134,7 @@ def _attributive(line: Line, index: int) -> Noun | None:
     word, head = line.text_at(index), line.lower(index + 1)
     is_number = line.kind(index - 1) == "figure" or line.lower(index - 1) in BEGINNINGS
     is_pair = word.islower() and word.isalpha() and line.kind(index + 1) == "word" and head not in STOPS
-    if not is_number or not is_pair or line.lower(index - 2) not in {"a", "an", "the"} or word in STOPS | NO_MEASURES:
+    if not is_number or not is_pair or line.lower(index - 2) not in {"a", "an", "the"} or word in _UNCOUNTED:
         return None
     is_adjective = word in ADJECTIVES or word.endswith(ADJECTIVE_ENDINGS)
     return None if is_adjective else Noun(index, index + 1, word)
@@ -194,7 +195,7 @@ def _past_marks(line: Line, index: int) -> int:
 def _is_described(line: Line, index: int) -> bool:
     """Do more words of the phrase stand here, and no verb that says who says so: "30 local, officials said"?"""
     first, second = line.lower(index), line.lower(index + 1)
-    return line.kind(index) == "word" and first not in STOPS and second not in STOPS - {"and"} and not is_plural(first)
+    return line.kind(index) == "word" and first not in STOPS and second not in _ENDS and not is_plural(first)
 
 
 def _past_initials(line: Line, index: int) -> int:

@@ -74,16 +74,16 @@ def _scientific(line: Line, index: int) -> Number | None:
 def _continues_in_groups(line: Line, first: int, index: int) -> bool:
     """As in "816 000": a group of three digits behind a space, after one to three digits."""
     text = line.text_at(index)
-    opening, behind = line.text_at(first), line.tokens[index - 1].end
+    if line.kind(index) != "figure" or len(text) != 3:
+        return False
+    opening, between = line.text_at(first), line.between(index)
     return (
-        line.kind(index) == "figure"
-        and len(text) == 3
-        and opening.isdecimal()
+        opening.isdecimal()
         and len(opening) < 4
         and opening[0] != "0"
         and not line.is_hidden(index)
-        and line.text[behind : line.tokens[index].start] in {" ", "\u00a0", "\u202f", "\u2009"}
-        and (text.endswith("0") or line.text[behind] != " ")
+        and between in {" ", "\u00a0", "\u202f", "\u2009"}
+        and (text.endswith("0") or between != " ")
         and index - first < LONGEST_FIGURE // 3
     )
 
