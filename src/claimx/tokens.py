@@ -212,6 +212,6 @@ class Phrases(Generic[Value]):
         word_at = self._word_of(line)
         for words, value in self._last.get(word_at(index - 1), ()):
             start = index - len(words)
-            if all(word_at(start + offset) == word for offset, word in enumerate(words)):
+            if [word_at(place) for place in range(start, index)] == words:
                 return value, start
         return None

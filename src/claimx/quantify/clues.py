@@ -68,7 +68,10 @@ _CLUES: Mapping[Clue, Callable[[str], bool]] = {
     ),
     "weekday": _holds("day"),
     "one": _holds("one", "zero", "letter"),
-    "compound": _finds(r"ty[- ]|[dn]th|-[df]"),
+    "compound": _holds(
+        *("-digit", "-figure", "-hundredth", "-thousandth", "-millionth", "ty-", "ty first", "ty second", "ty third"),
+        *("ty fourth", "ty fifth", "ty sixth", "ty seventh", "ty eighth", "ty ninth"),
+    ),
     "something": _holds("someth"),
     "clock": _holds("clock"),
     "part": _finds(

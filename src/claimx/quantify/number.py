@@ -8,7 +8,7 @@ from functools import lru_cache
 from operator import attrgetter
 
 from claimx.quantify.numerals import MAGNITUDES, ODD, OPENINGS, SCALES, SMALL, TENS
-from claimx.quantify.parts import and_a_part, part_at, vulgar, written
+from claimx.quantify.parts import and_a_part, spelled, vulgar, written
 from claimx.quantify.scales import EXACT, LONGEST_FIGURE, Number, scaled
 from claimx.tokens import DASHES, HYPHENS, Line
 
@@ -25,7 +25,7 @@ def number_at(line: Line, index: int) -> Number | None:
     kind = line.kind(index)
     if line.is_hidden(index) or kind in {"mark", ""} or (kind == "word" and line.lower(index) not in OPENINGS):
         return None
-    for read in (part_at, _scientific, _figure, _magnitude, _spelled):
+    for read in _READERS[kind]:
         number = read(line, index)
         if number:
             return _past_odd(line, and_a_part(line, number))
@@ -153,3 +153,11 @@ def _past_joint(line: Line, index: int, so_far: int) -> int:
     if line.lower(index) == "and" and so_far >= 100 and _small(line.lower(index + 1)):
         return index + 1
     return position
+
+
+#: What each kind of token may begin.
+_READERS = {
+    "figure": (written, _scientific, _figure),
+    "vulgar": (vulgar,),
+    "word": (spelled, _magnitude, _spelled),
+}

@@ -30,9 +30,9 @@ ARTICLES = frozenset({"the", "a", "an"})
 _BEFORE_PART = Phrases(dict.fromkeys(BEFORE_PART, True))
 
 
-def part_at(line: Line, index: int) -> Number | None:
-    """The part of a whole that begins with this token, in whichever way it is written."""
-    return vulgar(line, index) or written(line, index) or _spelled(line, index) or _of_a_ranking(line, index)
+def spelled(line: Line, index: int) -> Number | None:
+    """The part of a whole that begins with this word."""
+    return _spelled(line, index) or _of_a_ranking(line, index)
 
 
 def vulgar(line: Line, index: int) -> Number | None:
