@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Callable, Container, Iterable, Mapping
+from collections.abc import Callable, Container, Iterable, Iterator, Mapping
 from functools import cached_property, lru_cache
 from operator import attrgetter
 from types import MappingProxyType
@@ -84,7 +84,7 @@ class Line:
         self.text = text
         self.currencies = currencies
         self._spans = cut.spans
-        self._texts, self._lower = cut.texts, cut.lower
+        self._texts, self._lower, self._kinds = cut.texts, cut.lower, cut.kinds
         # Looked up by the tens of thousands a page: bound to the rows themselves, these take half the time of methods.
         self.text_at: Callable[[int], str] = cut.texts.__getitem__
         """As written."""
@@ -121,6 +121,10 @@ class Line:
     def hides_any(self) -> bool:
         """Is any token excluded from the start?"""
         return bool(self._hidden)
+
+    def rows(self) -> Iterator[tuple[str, str, str]]:
+        """Of each token, how it is written, the same in lower case, and its kind."""
+        return zip(self._texts.values(), self._lower.values(), self._kinds.values(), strict=True)
 
     def where(self, words: Container[str]) -> list[int]:
         """The indices of the tokens that, in lower case, are one of the ``words``."""

@@ -96,6 +96,8 @@ def _spoken_of(line: Line, times: list[Spoken], baseline: tuple[int, int] | None
 
 def _time_of(line: Line, found: Found, times: list[Spoken]) -> Spoken | None:
     """How long something takes, and how old it is, is seldom said of a time: only where it stands close by."""
+    if not times:
+        return None
     figure = line.slice(min(found.first, found.start), found.end)
     time = nearest(line.text, times, figure)
     is_side = found.kind == "measure" and line.text_at(found.end - 2) in HYPHENS  # an 833-mile border

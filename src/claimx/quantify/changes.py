@@ -65,6 +65,7 @@ SLOWED = words("growth expansion increase increases gains inflation")
 #: Verbs that are something else with an object, "contracted 120 megawatts", and what follows where they are not.
 ONLY_OF_SHARES = frozenset({"contracted"})
 SIGNS_OF_SHARES = frozenset({"%", "per", "percent", "pct"})
+_TURNS = MOVES | SLOWED
 _NO_ADJECTIVES = STOPS | LIGHT
 
 
@@ -89,6 +90,8 @@ def _moved(line: Line, index: int) -> Change | None:
 
 def direction(line: Line, index: int) -> Change | None:
     word = line.lower(index)
+    if word not in _TURNS:
+        return None
     if word in {"up", "down"} and line.lower(index - 1) in (PHRASAL if word == "up" else PHRASAL - COME):
         return None
     if word == "advanced" and line.text_at(index + 1) in HYPHENS:  # advanced-economy tariffs

@@ -70,8 +70,8 @@ def _beginnings(line: Line) -> list[int]:
     """Where a quantity may begin; most words and marks need not be tried by every rule."""
     return [
         index
-        for index in range(len(line))
-        if line.lower(index) in OPENINGS or line.kind(index) in FIGURES or money.may_begin(line.text_at(index))
+        for index, (text, word, kind) in enumerate(line.rows())
+        if word in OPENINGS or kind in FIGURES or money.may_begin(text)
     ]
 
 

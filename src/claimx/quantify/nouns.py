@@ -186,10 +186,12 @@ def _past_marks(line: Line, index: int) -> int:
         return index + (is_opening or is_closing)
     if line.text_at(index) == "(" and line.text_at(index + 2) == ")" and line.text_at(index + 1).isupper():
         return index + 3 if line.kind(index + 3) == "word" else index  # removal (CDR) projects
+    if line.text_at(index) != ",":
+        return index
     before = line.lower(index - 1)
     is_compound = line.text_at(index - 2) in HYPHENS and line.is_glued(index - 1)
     is_adjective = is_compound or before in ADJECTIVES or before.endswith(ADJECTIVE_ENDINGS[:-N_OF_VERBS])
-    return index + 1 if line.text_at(index) == "," and is_adjective and _is_described(line, index + 1) else index
+    return index + 1 if is_adjective and _is_described(line, index + 1) else index
 
 
 def _is_described(line: Line, index: int) -> bool:

@@ -115,16 +115,18 @@ ROWS: tuple[tuple[Clue, str, Callable[[re.Match[str]], str | None]], ...] = (
     ),
     ("weekday", rf"\b(?i:on|as of|since|by|until) (?:{_WEEKDAY})\b", lambda m: None),
 )
+_CLUES = frozenset(clue for clue, *_ in ROWS)
 _COMPILED = [(clue, re.compile(pattern), iso) for clue, pattern, iso in ROWS]
 
 
 def spoken(text: str) -> list[Spoken]:
     """Every time that the sentence names, in order."""
-    return sorted(_unclaimed(text))
+    clues = clues_in(text)
+    return sorted(_unclaimed(text, clues)) if clues & _CLUES else []
 
 
-def _unclaimed(text: str) -> Iterator[Spoken]:
-    taken, clues = bytearray(len(text)), clues_in(text)
+def _unclaimed(text: str, clues: frozenset[Clue]) -> Iterator[Spoken]:
+    taken = bytearray(len(text))
     for _, pattern, iso in (row for row in _COMPILED if row[0] in clues):
         for match in pattern.finditer(text):
             if not any(taken[match.start() : match.end()]):
