@@ -23,6 +23,7 @@ FLOORS = (
     ("settings", "modelfolder", "schema", "interval"),
     (
         "read",
+        "boundaries",
         "segment",
         "senter",
         "window",
@@ -48,7 +49,7 @@ FLOORS = (
 )
 #: Modules of one floor that build on each other, lower ones first.
 STAIRS = {
-    "segment": {"senter"},
+    "segment": {"boundaries", "senter"},
     "score": {"window"},
     "quantify": {"tokens", "wordclasses"},
     "wordclasses": {"tokens"},

@@ -137,12 +137,12 @@ class Extractor:
 
     def judge(self, article: Article) -> Extraction:
         """Segment an article, score its sentences, decide their labels, and read what they say and who says it."""
-        currencies = meant_by(article.text)
+        currencies = meant_by(article.text, article.url)
         judged = tuple(self._judged(article, parts, currencies) for parts in self._parts(article))
         return Extraction.model_construct(article=article, sentences=judged)
 
     def _claimed(self, article: Article) -> Claimed:
-        currencies = meant_by(article.text)
+        currencies = meant_by(article.text, article.url)
         parts = self._parts(article)
         claims = [self._judged(article, one, currencies) for one in parts if one.labels]
         return Claimed.model_construct(article=article, claims=tuple(map(_as_claim, claims)), n_sentences=len(parts))

@@ -1,6 +1,6 @@
 """Article -> sentences: the only door to spaCy at run time.
 
-A trained ``senter`` lays boundaries over every body block; two short tables of rules correct what it cannot know.
+A trained ``senter`` lays boundaries over every body block; the rules of ``boundaries`` correct what it cannot know.
 What spaCy is shown is as long as what was written, so that its offsets hold in ``Article.text``.
 """
 
@@ -14,8 +14,9 @@ from functools import cache
 from itertools import pairwise
 from pathlib import Path
 from threading import Lock
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
+from claimx.boundaries import corrected
 from claimx.errors import StopRun
 from claimx.modelfolder import check_segmenter
 from claimx.records import BODY_KINDS, Article, Block, Sentence
@@ -34,65 +35,8 @@ LONGEST_WORD = 100
 # spaCy would remember every word it ever saw. It cuts a word that it remembers in a tenth of the time, and its own
 # memory of cuts ends at 10,000; so many words, the commonest among them, take 10 MB.
 MOST_WORDS = 20_000
-# The rules look this far back from a boundary; the longest thing that they name is under 20 characters.
-LOOK_BACK = 40
 
 Bounds = tuple[int, int]
-
-
-class Rule(NamedTuple):
-    """A boundary that is none: ``before`` is searched in what precedes it, ``after`` matched at it."""
-
-    before: re.Pattern[str]
-    after: re.Pattern[str]
-
-
-_ANY = re.compile("")
-_LOWER_CASE = re.compile(r"[a-z]")
-_CAPITAL = re.compile(r"[^\W\d_a-z]")
-#: Boundaries to take away.
-JOINS = (
-    # Titles and offices, which a name follows: "Capt. Nestor Liwag". "Sr.", "Jr." and "Inc." may end a sentence.
-    Rule(
-        re.compile(
-            r"\b(?:Mr|Mrs|Ms|Mx|Messrs|Dr|Prof|Rev|Hon|Fr|Rep|Reps|Sen|Sens|Gov|Pres|Gen|Lt|Col|Maj|Capt|Cdr|Cmdr"
-            r"|Sgt|Cpl|Supt|Insp|Amb|Atty|Adm|Brig|Engr|Cllr|St|Mt)\.\Z"
-        ),
-        _CAPITAL,
-    ),
-    # Words that a figure follows: "No. 6", "pop. 11,900".
-    Rule(
-        re.compile(r"\b(?:No|Nos|Art|Sec|Fig|Vol|Ch|Eq|pp|pop|ca|est|approx|ext|para)\.\Z", re.IGNORECASE),
-        re.compile(r"\d"),
-    ),
-    Rule(re.compile(r"[^.!?:;…\"”]\Z"), re.compile(r"(?:No|Nos)\. ?\d")),
-    # Words that belong to the name before: "Kestrel Inc.", "Foods Pvt. Ltd."
-    Rule(_ANY, re.compile(r"(?:Inc|Ltd|Corp|Co|Jr|LLC|PLC)\b")),
-    # Initials in a row, or after a title: "P. V. Raghunandan", "Dr. Ben C. Uy".
-    Rule(re.compile(r"(?:\b[A-Z]|\b(?:Mr|Mrs|Ms|Dr|Prof)(?:\. \w+)?)\.? [A-Z]\.\Z"), _CAPITAL),
-    Rule(re.compile(r"\b(?:Prof|[A-Z])\.? [A-Z]\.\Z"), re.compile(r"[A-Z]\. ")),
-    # A colon or a comma behind a few words: "They had one problem: Nobody came". After "Dear Ms Imrie," one begins.
-    Rule(re.compile(r"\w \w+ [^\W\d]+[,:]\Z"), _ANY),
-    # A sentence goes on in lower case after an abbreviation, an ellipsis or a quotation: "“Two!” she said".
-    Rule(re.compile(r"(?:\b[a-z]\.[a-z]\.|\.\.|…|[.!?…,][\"'”’]|\b(?:Inc|Ltd|Corp|Co|Jr|Sr|etc)\.)\Z"), _LOWER_CASE),
-)
-_NEW_SENTENCE = (
-    r"[\"”’]?\s+(?=(?:The|An?|He|She|It|They|We|You|This|That|These|There|But|And|His|Her|Its|Their|In|At|By|On|After"
-    r"|Before|When|While|If|As|For|From|Some|Most|Many)\b)"
-)
-#: Boundaries to lay where the match ends.
-SPLITS = (
-    # A blank line, and an item of a list on a line of its own.
-    re.compile(r"\n[ \t\r\f\v]*\n\s*"),
-    re.compile(r"\n[ \t]*(?=[-•*‣·▪–] |\d{1,2}[.)] )"),
-    # A note mark behind the full stop: "in 2024.[2] Bed nets".
-    re.compile(r"[.!?](?:\[\d{1,3}\])+\s+(?=[\"“‘]?[A-Z])"),
-    # A full stop that may be part of a word or a figure ends the sentence where no name, but "The" or "He", follows.
-    re.compile(rf"\.(?<=\b(?:[ap]\.m|Inc|Ltd|etc|U\.[SKN]|E\.U)\.){_NEW_SENTENCE}"),
-    re.compile(rf"\.(?:(?<=\bCorp\.)|(?<=\b(?:Co|Jr|Sr)\.)){_NEW_SENTENCE}"),
-    re.compile(rf"\d(?<=[a-z] \d)[\d,]*\.{_NEW_SENTENCE}"),
-    re.compile(r"\.(?<=\b[ap]\.m\.)\s+(?=[\"“‘])"),
-)
 
 #: One character for one. A line break is a space like any other, so that hard-wrapped text reads as it would unwrapped
 #: (the breaks that matter are in SPLITS); a lone surrogate, which spaCy cannot encode, is a character unknown.
@@ -101,8 +45,6 @@ _SHOWN = dict.fromkeys(map(ord, "\t\n\v\f\r\x1c\x1d\x1e\x1f\x85\xa0\u2028\u2029"
 )
 # The last characters stay, for they may end a sentence.
 _LONG_WORD = re.compile(rf"\S{{{LONGEST_WORD},}}(?=\S{{3}})")
-# Marks that belong to the sentence before: they touch it, and what follows does not touch them.
-_CLOSING = re.compile(r"(?<=\S)(?:[”’»)\]}]|[\"'](?=\s|\Z))+\s*")
 # How many threads a matrix product takes is a setting of the process; two that set it at once would leave it changed.
 _TURN = Lock()
 
@@ -224,23 +166,6 @@ def _n_at_once(pieces: Iterable[tuple[int, int, int]]) -> int:
     """How many of the pieces go through spaCy together: all of a usual page, and of long ones no more than fit."""
     longest = max((end - start for _, start, end in pieces), default=0)
     return min(PIECES_PER_BATCH, CHARACTERS_PER_BATCH // max(longest, 1))
-
-
-def corrected(text: str, starts: Iterable[int]) -> list[int]:
-    """Where sentences start once the rules have spoken, in order."""
-    moved = {_past_closing_marks(text, start) for start in starts}
-    laid = {match.end() for split in SPLITS for match in split.finditer(text)}
-    return sorted({start for start in moved if not _is_joined(text, start)} | laid | {0})
-
-
-def _past_closing_marks(text: str, start: int) -> int:
-    match = _CLOSING.match(text, start)
-    return match.end() if match else start
-
-
-def _is_joined(text: str, start: int) -> bool:
-    before = text[max(0, start - LOOK_BACK) : start].rstrip()
-    return any(rule.after.match(text, start) and rule.before.search(before) for rule in JOINS)
 
 
 def _trimmed(text: str, starts: Sequence[int]) -> Iterator[Bounds]:

@@ -80,8 +80,9 @@ def test_the_time_is_linear_in_the_text(unit: str) -> None:
         qualify(sentence, attribution)
         return time.process_time() - started
 
-    # Quadratic time would be 16 times as much; the addend covers what a busy machine adds to a few milliseconds.
-    assert seconds(12_000) < 10 * seconds(3_000) + 0.5
+    # Quadratic time would be 16 times as much; the addend covers what a busy machine adds to a few milliseconds, and
+    # the second attempt what a collection of garbage does.
+    assert any(seconds(12_000) < 10 * seconds(3_000) + 0.5 for _ in range(2))
 
 
 def test_ten_thousand_quotations_are_read() -> None:

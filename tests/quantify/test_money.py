@@ -83,6 +83,12 @@ def test_a_mark_is_passed_and_not_paid() -> None:
         ("Norway drills. A driller in Norway earns kr 40.", "It costs kr 500.", "NOK"),
         ("My cousin owes pesos in Chile.", "It costs 500 pesos.", "CLP"),
         ("My cousin owes dollars in Canada.", "It costs 500 dollars.", "USD"),
+        ("The mayor of Toronto told Canadians that Canada pays $40.", "It costs $500.", "CAD"),
+        ("The mayor of Toronto told Canadians that Canada pays $40.", "It costs US$500.", "USD"),
+        ("The mayor of Toronto told Canadians that Canada pays $40.", "It costs $500 US.", "USD"),
+        ("Canada, Canada, Canada! Two Americans in Texas paid $40.", "It costs $500.", "USD"),
+        ("Indiana, Indiana and Indiana pay in rupees; Nepal does.", "It costs 500 rupees.", "NPR"),
+        ("The Swedish airline earned 40 crowns.", "It earned 540 million crowns.", "SEK"),
         ("Chile and Colombia both have pesos.", "It costs 500 pesos.", "MXN"),
         ("India pays. Indians wait for Rs 40 more.", "It costs Rs 500.", "INR"),
     ],
@@ -90,4 +96,21 @@ def test_a_mark_is_passed_and_not_paid() -> None:
 def test_the_country_of_an_article_says_whose_sign_is_meant(article: str, text: str, code: str) -> None:
     """Rupees and crowns are written alike in several countries."""
     (quantity,) = quantify(text, currencies=meant_by(article))
+    assert quantity.unit_normalized == code
+
+
+@pytest.mark.parametrize(
+    ("url", "code"),
+    [
+        ("https://news.example.com.au/story", "AUD"),
+        ("https://news.example.ca/story", "CAD"),
+        ("https://news.example.co/story", "USD"),
+        ("https://news.example.org/story", "USD"),
+        (None, "USD"),
+    ],
+)
+def test_the_host_of_a_page_says_whose_sign_is_meant(url: str | None, code: str) -> None:
+    """A dollar in a paper under a country's own domain is that country's, unless the domain is sold to all."""
+    text = "It costs $500."
+    (quantity,) = quantify(text, currencies=meant_by(text, url))
     assert quantity.unit_normalized == code

@@ -130,8 +130,8 @@ def _more_scale(line: Line, number: Number) -> Number:
 
 
 def _money(line: Line, code: str, start: int, end: int) -> Measured:
-    """Money; a code or a name behind says more than the sign before: "$15 USD", "$10 Australian dollars"."""
-    name, behind = money.name_after(line, end) or (code, end)
+    """Money; a code or a name behind says more than the sign before: "$15 USD", "$10 Australian dollars", "$500 US"."""
+    name, behind = money.name_after(line, end) or money.whose_dollars(line, end) or (code, end)
     return Measured(name, "money", start, behind) if name in money.codes() else Measured(code, "money", start, end)
 
 

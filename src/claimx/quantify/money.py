@@ -8,7 +8,7 @@ from operator import attrgetter
 from babel import Locale
 from babel.numbers import get_currency_name
 
-from claimx.quantify.signs import BEFORE, BEHIND, SHARED
+from claimx.quantify.signs import BEFORE, BEHIND, DOLLARS_BEHIND, SHARED
 from claimx.tokens import Line, Phrases
 
 #: What a name without its country means: "dollar" that of the United States; "franc",
@@ -37,6 +37,8 @@ NAMES = {
     "usd": "USD", "eur": "EUR", "gbp": "GBP", "inr": "INR", "jpy": "JPY", "cny": "CNY", "aud": "AUD", "cad": "CAD",
     "chf": "CHF",
 }  # fmt: skip
+#: What English calls the money of five countries: it is none where the article names none of them.
+CROWN = "crown"
 #: Plurals without -s of names that several countries share.
 PLURALS = {"kroner": "krone", "kronor": "krona", "krónur": "króna"}
 #: Hundredths have no code; they keep their names.
@@ -55,6 +57,8 @@ CODE_SCALES = {"K": 10**3, "M": 10**6}
 SIGNS_BEHIND = frozenset("$£€¥₹₨₩₽₦₱₪₺฿₫₴₵₡₾₭₸₼₮₲֏៛₿৳元円¢")
 #: Behind "611 won" these make a verb of it.
 BEHIND_VERB = frozenset({"a", "an", "the", "their", "its", "his", "her", "by", "more", "nothing"})
+#: Behind "$500 US" these go on with the sentence.
+BEHIND_COUNTRY = frozenset({"a", "an", "and", "at", "by", "each", "for", "from", "in", "of", "on", "or", "per", "to"})
 #: Codes that are English words or other abbreviations, never read without a figure that touches them.
 NOT_CODES = frozenset({"ALL", "TOP", "TRY", "MOP", "CUP", "GIP", "PEN", "LAK", "BAM", "COP", "ANG", "GEL", "XXX"})
 
@@ -105,7 +109,8 @@ def sign_before(line: Line, index: int) -> tuple[str, int] | None:
     is_alone = end == index + 1 and len(text) == 1 and text.isalpha()
     if (is_alone or text.lower() == "a") and not line.is_glued(index + 1):  # R 500, a $3,500 loan
         return None
-    code = _meant(line, text, code)
+    # "$ US" says whose it is.
+    code = _meant(line, text, code) if end == index + 1 or line.text_at(index + 1) == "." else code
     return code, end + 1 if line.text_at(end) == "." and line.kind(end + 1) == "figure" else end
 
 
@@ -117,6 +122,13 @@ def may_begin(word: str) -> bool:
 def _meant(line: Line, sign: str, code: str) -> str:
     """The code that the article means by a sign that several countries share."""
     return next((line.currencies[name] for name in SHARED.get(sign, ()) if name in line.currencies), code)
+
+
+def whose_dollars(line: Line, index: int) -> tuple[str, int] | None:
+    """The code that "US" names behind a sum in dollars, and the index behind it; "a $500 US visa" names none."""
+    code = DOLLARS_BEHIND.get(line.text_at(index))
+    is_last = line.kind(index + 1) in {"", "mark"} or line.lower(index + 1) in BEHIND_COUNTRY
+    return (code, index + 1) if code and is_last else None
 
 
 def name_after(line: Line, index: int) -> tuple[str, int] | None:
@@ -132,7 +144,8 @@ def name_after(line: Line, index: int) -> tuple[str, int] | None:
     if scale_in(text) > 1:
         return text[1:], position + 1
     if line.kind(position + 1) != "figure" and position < len(line) and text in SIGNS_BEHIND:
-        return (*(_SIGNS.at(line, position) or ("cent", position + 1)),)
+        code, end = _SIGNS.at(line, position) or ("cent", position + 1)
+        return _meant(line, text, code) if end == position + 1 else code, end
     if text == "p" and line.is_glued(position):
         return "penny", position + 1
     if text == "c" and line.is_glued(position) and line.text_at(position + 1) == "/":
@@ -142,4 +155,6 @@ def name_after(line: Line, index: int) -> tuple[str, int] | None:
         return _meant(line, text, sign[0]), sign[1]
     found = names().at(line, position)
     bare = PLURALS.get(line.lower(position)) or line.lower(position).removesuffix("s")
+    if bare == CROWN and bare in line.currencies:
+        return line.currencies[bare], position + 1
     return (line.currencies.get(bare, found[0]), found[1]) if found and found[1] == position + 1 else found

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-#: Symbols; a bare "$" is that of the United States, "£" that of Britain, "¥" that of Japan.
+#: The sign that many countries share.
+DOLLAR_SIGN = "$"
+#: Symbols; a bare "$" is that of the United States unless the article is at home elsewhere, "£" that of Britain, "¥"
+#: that of Japan.
 SYMBOLS = {
     "$": "USD", "£": "GBP", "€": "EUR", "¥": "JPY", "Y =": "JPY", "₹": "INR", "₨": "INR", "₩": "KRW", "₽": "RUB",
     "₦": "NGN", "₱": "PHP", "₪": "ILS", "₺": "TRY", "฿": "THB", "₫": "VND", "₴": "UAH", "₵": "GHS", "GH ₵": "GHS",
@@ -38,7 +41,10 @@ BEHIND = {
     "CFA": "XOF", "Dh": "AED", "Dhs": "AED", "RMB": "CNY", "Rs": "INR", "Tk": "BDT", "NIS": "ILS", "kn": "HRK",
 }  # fmt: skip
 #: Several countries write the same; the article says which of them is meant, by the name of its money.
-SHARED = {"Rs": ("rupee",), "₨": ("rupee",), "Fr": ("franc",), "kr": ("krone", "krona"), "Kr": ("krone", "krona")}
+SHARED = {
+    "Rs": ("rupee",), "₨": ("rupee",), "Fr": ("franc",), "kr": ("krone", "krona"), "Kr": ("krone", "krona"),
+    DOLLAR_SIGN: (DOLLAR_SIGN,),
+}  # fmt: skip
 #: A full stop may follow these, as in "Rs. 500".
 DOTTED = ("Rs", "Fr", "Tk", "kr", "Kr", "Ksh", "KSh", "Rp", "Dh")
 
