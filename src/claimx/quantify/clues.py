@@ -89,7 +89,7 @@ _CLUES_OF_FIGURES: Mapping[Clue, Callable[[str], bool]] = {
     "label": _is_labelled,
     "bracket": _holds(")", "]"),
     "semicolon": _holds(";"),
-    "jet": _finds(r"\d(?:\d7|b)"),
+    "jet": _holds("7 max", "7-", "7 dreamliner", "7s", "7 jet"),
     "era": _holds("a.d."),
     "zeros": _holds("00"),
     "year": _finds(r"[12]\d\d\d"),

@@ -111,11 +111,8 @@ EXCLUSIONS = (
         r"|seventh|eighth|ninth)\b|\b(?!one-)[a-z]+-(?:hundredth|thousandth|millionth)\b",
         "compound",
     ),
-    _shape(
-        "name",
-        r"\b7[0-8]7(?: MAX(?: \d+)?|-\d+| Dreamliner|s\b| jets?\b)|(?<![$£€¥.,\d])\b\d{3}B\b(?! [a-z]+s\b)",
-        "jet",
-    ),
+    _shape("name", r"\b7[0-8]7(?: MAX(?: \d+)?|-\d+| Dreamliner|s\b| jets?\b)", "jet"),
+    _shape("name", r"(?<![$£€¥.,\d])\b\d{3}B\b(?! [a-z]+s\b)", "touched"),
     _shape("name", r"\b(?:1080|1440|2160)[pi]\b", "touched"),  # what a screen shows
     _shape("reference", r"(?<!\w)\(\d{1,2}\)|(?:^|[;:,] |\band )\d{1,2} ?\) |\[\[\d+\]\]", "bracket"),
     _shape(
@@ -135,7 +132,7 @@ EXCLUSIONS = (
         r" (?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b(?! [a-z]+s\b)(?!-)",
         "part",
     ),
-    _shape("reference", r"(?<=[)”’\"])\.\d{1,3}(?![\d%])"),
+    _shape("reference", r"\.(?<=[)”’\"]\.)\d{1,3}(?![\d%])"),
     _shape("reference", r"\[\d{1,3}(?:(?:, ?|[–-])\d{1,3}){0,9}\]", "bracket"),
     # Of a journal, the year, the volume, its number and the pages: "2013;169(5):1071–80", "2016;1–7"
     _shape(

@@ -167,10 +167,11 @@ def _changed(line: Line, found: Found) -> Found:
 def _is_passed(line: Line, found: Found) -> bool:
     """As in "27 per cent of starts in May, up from 19": the level that was reached."""
     for index in range(found.end, found.end + FARTHEST_ASIDE):
-        if line.lower(index) in {"up", "down"} and line.lower(index + 1) == "from" and line.text_at(index - 1) == ",":
+        word = line.lower(index)
+        if word in {"up", "down"} and line.lower(index + 1) == "from" and line.text_at(index - 1) == ",":
             before = amount_at(line, modifiers.past(line, index + 2))
             return before is not None and (not before.unit or before.unit.name == (found.unit and found.unit.name))
-        if (line.kind(index) == "figure" and not line.is_hidden(index)) or line.text_at(index) in {";", "."}:
+        if word in {";", "."} or (line.kind(index) == "figure" and not line.is_hidden(index)):
             return False
     return False
 
