@@ -40,8 +40,9 @@ def quantify(sentence: str, start: int = 0, currencies: Mapping[str, str] = NOTH
     what ``meant_by`` says of the whole article.
     """
     line = Line(sentence, excluded(sentence), currencies)
-    times = spoken(sentence)
-    return tuple(_recorded(line, found, times, start) for found in quantities_in(line) if not found.describes)
+    stated = [found for found in quantities_in(line) if not found.describes]
+    times = spoken(sentence) if stated else []
+    return tuple(_recorded(line, found, times, start) for found in stated)
 
 
 def _recorded(line: Line, found: Found, times: list[Spoken], start: int) -> Quantity:
