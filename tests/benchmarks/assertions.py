@@ -158,7 +158,7 @@ def kappa(pairs: Sequence[tuple[str, str]]) -> float:
 
 def agreement(pages: Sequence[Asserted]) -> Iterator[str]:
     """Kappa and F1 of each class, and F1 of the spans, which agree where their words do."""
-    both = [gold.annotations for page in pages for gold in page.assertions]
+    both = [gold.annotations for page in pages for gold in page.assertions if gold.annotations]
     for name, classes in (("voice", VOICES), ("kind", KINDS)):
         said = [(str(getattr(one, name)), str(getattr(other, name))) for one, other in both]
         each = [f"{of} {_f1_of([(a == of, b == of, a == b == of) for a, b in said]):.3f}" for of in classes]
