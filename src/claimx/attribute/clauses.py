@@ -120,12 +120,12 @@ def _may_attribute(line: Line, index: int) -> bool:
         return False
     if word == "say" and line.text_at(index - 1) == "," == line.text_at(index + 1):
         return False  # "a flood or, say, a drought"
-    opens = line.text_at(index + 1) in {":", ","} and index + 2 < len(line) and line.is_hidden(index + 2)
-    phrasal = wording.PHRASAL.get(line.lower(index)) == line.lower(index + 1)
-    known = line.lower(index) in _VERBS or phrasal
-    return (known and (word[0].islower() or index == 0)) or (
-        word.endswith("ed") and word.islower() and (opens or beside.follows_speech(line, index))
-    )
+    if line.lower(index) in _VERBS or wording.PHRASAL.get(line.lower(index)) == line.lower(index + 1):
+        return word[0].islower() or index == 0
+    if not word.endswith("ed") or not word.islower():
+        return False
+    opens = line.text_at(index + 1) in {":", ","} and line.is_hidden(index + 2)
+    return opens or beside.follows_speech(line, index)
 
 
 def _qualifies(line: Line, index: int) -> bool:

@@ -68,6 +68,8 @@ def _ends_given_name(line: Line, start: int, index: int) -> bool:
 def beginnings(line: Line) -> Iterator[int]:
     """Where alone a name may begin: at a capital, or at the small word before it."""
     for capital in line.capitals():
+        if not is_capital(line, capital):
+            continue
         if line.lower(capital - 1) in titles.PARTICLES:
             yield capital - 1
         yield capital

@@ -36,9 +36,10 @@ def beginning(line: Line) -> int:
 
 def _past_granted(line: Line, start: int) -> int:
     """Behind the comma of "As steep as this slope may be,", "Fancy as that may sound,"; else ``start``."""
-    compares = "as" in {line.lower(start + 1), line.lower(start) and line.lower(start + 2)}
+    if "as" not in {line.lower(start + 1), line.lower(start) and line.lower(start + 2)}:
+        return start
     comma = next((i for i in range(start, start + LONGEST_GRANTED) if line.text_at(i) == ","), start)
-    grants = compares and any(line.lower(i) in cues.GRANTING for i in range(start, comma))
+    grants = any(line.lower(i) in cues.GRANTING for i in range(start, comma))
     return comma + 1 if grants else start
 
 
@@ -50,11 +51,16 @@ def _past_adverbial(line: Line, start: int) -> int:
             rest = [i for i in range(index, len(line)) if line.kind(i) == "word" and not line.is_hidden(i)]
             behind = _past_interjection(line, start, index)
             return _past_second(line, behind + 1) if len(rest) > 1 else start
-        verb = line.lower(index) in AUXILIARIES and line.lower(index - 1) != "to" and line.text_at(index) != "May"
-        verb |= line.lower(index - 1) in cues.NOMINATIVE and not _is_told(line, index - 2) and is_finite(line, index)
-        if line.text_at(index) in {";", ":"} or (verb and not subordinate):
+        if line.text_at(index) in {";", ":"} or (not subordinate and _is_verb(line, index)):
             break
     return start
+
+
+def _is_verb(line: Line, index: int) -> bool:
+    """An auxiliary, or the verb of a pronoun."""
+    if line.lower(index) in AUXILIARIES and line.lower(index - 1) != "to" and line.text_at(index) != "May":
+        return True
+    return line.lower(index - 1) in cues.NOMINATIVE and not _is_told(line, index - 2) and is_finite(line, index)
 
 
 def _is_told(line: Line, index: int) -> bool:
