@@ -11,6 +11,8 @@ from claimx.wordclasses import AUXILIARIES
 _MARK = re.compile('[“”"«»„‘]|’(?!\\w)')
 #: What goes on with what is said behind "says Ama,".
 _GOES_ON = re.compile(r", (if|unless|but|and|because|once|when|until|provided|so long|as long)\b")
+#: Before "that" these show another clause.
+_CLAUSES = AUXILIARIES - {"can", "may", "will", "might", "need", "needs", "'s"}
 #: Words that may stand before a speaker and claim nothing: "In Lindow, ".
 LONGEST_OPENING = 8
 #: Words between a verb that attributes and its "that": "told reporters outside the court that".
@@ -43,9 +45,11 @@ def attributing(sentence: Sentence, attribution: Attribution) -> list[tuple[int,
 def _to_that(behind: str) -> int:
     """The characters before the "that" of what is said, where no other clause comes first."""
     found = re.match(r"[^,;:.]{0,120}?(?=\bthat\b ?(\w*))", behind)
-    if found is None or len(found[0].split()) > REACH_OF_THAT or (found[1] in AUXILIARIES and found[0].strip()):
+    if found is None:
         return 0
-    return found.end()
+    between = found[0].split()
+    other = len(between) > REACH_OF_THAT or not _CLAUSES.isdisjoint(between)  # "said it would honour a promise that"
+    return 0 if other or (found[1] in AUXILIARIES and between) else found.end()
 
 
 def _is_opening(before: str) -> bool:

@@ -45,6 +45,10 @@ RECOMMENDATIONS = (
         for to in ("to", "that", "for")
     ),
 )  # fmt: skip
+_DECIDED = (
+    "planned", "intended", "agreed", "vowed", "promised", "pledged", "decided", "proposed", "undertaken", "resolved",
+    "committed", "offered", "volunteered", "opted", "hoped",
+)  # fmt: skip
 PLANS = (
     *(
         f"{be} {planning} to"
@@ -53,11 +57,12 @@ PLANS = (
     ),
     *(f"{be} committed to" for be in ("is", "are", "was", "were")),
     *(f"{be} {planned}" for be in ("is", "are", "was", "were") for planned in ("planned", "scheduled", "slated")),
-    "plans to", "plan to", "planned to", "seeks to", "seek to", "has committed to", "have committed to",
-    "committed itself to", "intends to", "intend to", "intended to", "aims to", "aim to", "aimed to",
-    "has agreed to", "have agreed to", "agreed to", "vowed to", "vows to", "vow to", "promised to", "promises to",
-    "promise to", "pledged to", "pledges to", "pledge to", "has decided to", "have decided to", "decided to",
-    "wants to", "want to", "hopes to", "hope to",
+    *(f"{has} {decided} to" for has in ("has", "have", "had") for decided in _DECIDED),
+    *(f"{has} {promised}" for has in ("has", "have", "had") for promised in ("promised", "vowed", "pledged")),
+    "plans to", "plan to", "planned to", "seeks to", "seek to", "committed itself to", "intends to", "intend to",
+    "intended to", "aims to", "aim to", "aimed to", "agreed to", "vowed to", "vows to", "vow to", "promised to",
+    "promises to", "promise to", "pledged to", "pledges to", "pledge to", "decided to", "wants to", "want to",
+    "hopes to", "hope to",
     *(f"{plan} is to" for plan in ("plan", "aim", "goal", "idea", "intention", "objective", "ambition")),
     "promised", "promises", "vowed", "pledged",
     "proposes to", "propose to", "proposed to", "undertook to", "undertakes to", "resolved to", "resolves to",

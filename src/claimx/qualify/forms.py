@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from claimx.assertion import ModalityKind
+from claimx.attribute import times
+from claimx.attribute.wording import FUNCTION_WORDS
 from claimx.qualify import cues
-from claimx.qualify.deeds import DONE, is_deed, is_somebody
+from claimx.qualify.deeds import is_deed, is_participle, is_plain_deed, is_somebody
 from claimx.tokens import HYPHENS, Line
 from claimx.wordclasses import BE, DETERMINERS, PREPOSITIONS
 
@@ -21,8 +23,13 @@ REACH_OF_RISK = 10
 _BEHIND_CRUCIAL = PREPOSITIONS | {"that", "to"}
 
 
+def asks(line: Line) -> bool:
+    """Does the sentence end as questions do?"""
+    return line.text.rstrip('”"’ ').endswith("?")
+
+
 def _will(line: Line, index: int) -> Found | None:
-    return ("planned", index + 1) if is_deed(line, index) else None
+    return ("planned", index + 1) if is_deed(line, index) and not asks(line) else None
 
 
 def _would_have(line: Line, index: int) -> Found | None:
@@ -33,18 +40,28 @@ def _would_have(line: Line, index: int) -> Found | None:
 
 def _is_to(line: Line, index: int) -> Found | None:
     """ "The bridge is to open", "The mayor is to receive them", but not "The point is to open it"."""
+    if line.lower(index + 1) == "due":
+        return ("planned", index + 2) if _is_timed(line, index + 2) else None
     subject = {line.lower(i) for i in range(max(0, index - LONGEST_SUBJECT), index)}
     abstract = line.lower(index - 1) in cues.ABSTRACT or subject & (cues.ABSTRACT - cues.ORDINAL)
     if line.lower(index + 1) != "to" or abstract:
         return None
-    acts = is_somebody(line, index - 1) and line.lower(index + 2) not in cues.NO_PLAN_BEFORE
-    done = line.lower(index + 2) == "be" and _is_done(line.lower(index + 3))
-    return ("planned", index + 2) if acts or done or is_deed(line, index + 1, index - 1) else None
+    verb = line.lower(index + 2)
+    named = index == 1 and line.lower(0) not in FUNCTION_WORDS and line.lower(index) == "is"  # "Kumasi is to get"
+    acts = (named or is_somebody(line, index - 1)) and verb not in cues.NO_PLAN_BEFORE
+    done = verb == "be" and _is_done(line.lower(index + 3))
+    moves = verb in cues.MOVEMENTS - {"be", "remain", "return"}
+    return ("planned", index + 2) if acts or done or moves or is_deed(line, index + 1, index - 1) else None
+
+
+def _is_timed(line: Line, index: int) -> bool:
+    """ "are due by October", "is due next week" """
+    return line.lower(index) in times.BEFORE_TIMES | times.NEXT and line.lower(index + 1) in times.TIMES
 
 
 def _is_done(participle: str) -> bool:
     """ "are to be capped", but not "are to be found" """
-    return participle not in cues.FOUND and (participle.endswith(("ed", "en")) or participle in DONE)
+    return participle not in cues.FOUND and is_participle(participle)
 
 
 def _should(line: Line, index: int) -> Found | None:
@@ -70,7 +87,7 @@ def _going_to(line: Line, index: int) -> Found | None:
     """ "The council is going to open", "We're going to charge" """
     subject = index - 1 - (line.lower(index - 1) in cues.BEFORE_GOING)
     subject -= line.lower(subject) in BE
-    acts = line.lower(index + 1) == "to" and is_deed(line, index + 1, subject)
+    acts = line.lower(index + 1) == "to" and is_plain_deed(line, index + 1, subject) and not asks(line)
     return ("planned", index + 2) if acts else None
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from claimx.assertion import ModalityKind
 from claimx.qualify import cues
 from claimx.qualify.clauses import FARTHEST, MainClause, Tokens, follows_verb
-from claimx.qualify.forms import BY_FORM, Found
+from claimx.qualify.forms import BY_FORM, Found, asks
 from claimx.tokens import Line, Phrases
 from claimx.wordclasses import BE, DETERMINERS, PREPOSITIONS, RELATIVES, SUBORDINATORS, is_finite
 
@@ -101,7 +101,7 @@ def _is_unwilled(line: Line, index: int, found: Found) -> bool:
 
 def _is_asked(line: Line, _: int, found: Found) -> bool:
     """ "Why would they want to?" """
-    return found[0] == "planned" and line.text.rstrip('”"’ ').endswith("?")
+    return found[0] == "planned" and asks(line)
 
 
 def _is_bare(line: Line, index: int, found: Found) -> bool:
