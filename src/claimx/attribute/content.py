@@ -71,7 +71,7 @@ def attributes(line: Line, verb: int) -> bool:
         stop = next((i for i in range(verb + 1, verb + REACH_OF_AT) if line.text_at(i) in {",", "as"}), verb)
         return line.text_at(stop) == "as"
     if word in wording.ASKING:
-        return _asks(line, verb)
+        return _asks(line, verb) or (word in wording.HOLDING and _has_content(line, verb))
     if word in wording.PHRASAL:
         return word in wording.POINTING and follows == wording.PHRASAL[word]
     return word in wording.HOLDING and _has_content(line, verb)

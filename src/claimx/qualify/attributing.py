@@ -38,8 +38,8 @@ def attributing(sentence: Sentence, attribution: Attribution) -> list[tuple[int,
     if inverted and start > 0:
         goes_on = _GOES_ON.match(sentence.text, end)
         return [(start, goes_on.start(1) if goes_on else length)]
-    end += _to_that(sentence.text[end:])
-    return [(0 if _is_opening(sentence.text[:start]) else start, end)]
+    to_that = _to_that(sentence.text[end:])
+    return [(0 if _is_opening(sentence.text[:start], apposed=to_that > 0) else start, end + to_that)]
 
 
 def _to_that(behind: str) -> int:
@@ -52,5 +52,7 @@ def _to_that(behind: str) -> int:
     return 0 if other or (found[1] in AUXILIARIES and between) else found.end()
 
 
-def _is_opening(before: str) -> bool:
-    return len(before.split()) <= LONGEST_OPENING and before.count(",") <= 1 and before.rstrip()[-1:] != ","
+def _is_opening(before: str, *, apposed: bool) -> bool:
+    """ "In Lindow, "; and, where "that" tells what is said, an office: "The clerk, " """
+    closed = before.rstrip()[-1:] == "," and not apposed
+    return len(before.split()) <= LONGEST_OPENING and before.count(",") <= 1 and not closed

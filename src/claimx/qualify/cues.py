@@ -14,9 +14,10 @@ CRUCIAL = (
 )  # fmt: skip
 CONDITIONS = (
     "if", "only if", "unless", "provided that", "providing that", "as long as", "so long as", "in case",
-    "on condition that", "assuming that", "in the event that", "in the event of",
+    "on condition that", "assuming that", "in the event that", "in the event of", "subject to",
 )  # fmt: skip
 POSSIBILITIES = (
+    "all but certain to", "almost certain to",
     "may", "might", "could", "can", "likely", "perhaps", "possibly", "maybe", "probably", "unlikely",
     "presumably", "apparently", "seemingly", "conceivably", *_SEEM,
     *(f"{be} {expected}{to}" for be in _BE for expected in _EXPECTED for to in ("", " to")), "expected to",
@@ -73,6 +74,8 @@ CUES: dict[str, ModalityKind] = {
     **dict.fromkeys(RECOMMENDATIONS, "recommended"),
     **dict.fromkeys(PLANS, "planned"),
 }
+#: "intends to": the verbs of plans in the present, which no noun is.
+INTENDING = words("intends plans aims hopes wants seeks proposes promises pledges vows")
 #: Words that attribute and at once say that something is wanted, intended or expected.
 ATTRIBUTING: dict[str, ModalityKind] = {
     **dict.fromkeys(
@@ -97,15 +100,17 @@ STRONG = words("should shouldn't ought must mustn't need needs it")
 #: Behind one of these "if" means "whether", or compares, or concedes.
 NO_CONDITION_AFTER = words(
     """
-    as ask asks asked asking wonder wonders wondered wondering know knows knew see seeing even whether sure tell
-    unclear doubt doubts doubted determine determines determining check checks checking checked find question
-    questions questioned questioning matter what especially particularly consider considers considered considering
-    debate debates debated debating decide deciding discuss discussing
+    as ask asks asked asking wonder wonders wondered wondering know knows knew see seeing figure figuring figured
+    even whether sure tell unclear doubt doubts doubted determine determines determining check checks checking
+    checked find question questions questioned questioning matter what especially particularly consider considers
+    considered considering debate debates debated debating decide deciding discuss discussing
     """
 )
 #: "if they want": what they do they do as they like.
 LIKING = words("want wants wanted wish wishes wished like please")
-NO_CONDITION_BEFORE = words("not any anything only so ever nothing")
+NO_CONDITION_BEFORE = words("not only so ever nothing")
+#: Behind "if" these condition nothing: "little, if anything, leaks".
+IF_ANY = words("any anything anybody")
 #: "is to" tells a plan before a deed, unless one of these is what is so: "the effect is to".
 ABSTRACT = words(
     """
@@ -139,22 +144,6 @@ PARTING = {";", ":", "—", "–"}
 BEFORE_NOUN = words("a an any no such")
 #: Of these the first word before "is to" only says which it is; the others tell what it is, wherever they stand.
 ORDINAL = words("first second best result role alternative")
-#: What may stand before an epistemic "should", and what follows it: "Inflation should ease".
-MEASURES = words(
-    """
-    inflation growth rate rates price prices demand output unemployment rents rent cost costs wages yields economy
-    exports imports supply market sales employment spending investment confidence gdp turnout temperatures emissions
-    it
-    """
-)
-MOVEMENTS = words(
-    """
-    rise fall ease slow peak recover return drop climb decline grow shrink stabilise stabilize improve narrow widen
-    settle bottom remain reach be pick moderate average
-    """
-)
-#: "If it rains, the mill should be worth more" foretells.
-FORETOLD = words("worth able easier higher lower safe safer fine enough better worse cheaper smaller larger possible")
 #: "is due to" names a cause, "is to blame" none, where one of these follows.
 NO_PLAN_BEFORE = words("the a an its their his her this that lack blame be")
 COMPARING = (words("as more less equally how") | DETERMINERS) - {"most"}
@@ -168,6 +157,8 @@ OPINIONS = words("likely unlikely clear possible probable certain true sure")
 TRANSPARENT = words("clear obvious true evident plain undeniable means mean meant")
 #: What these mean is claimed, with "that" or without.
 MEANING = words("means mean meant")
+#: What the writer thinks is claimed as well: "I think that prices may fall".
+THINKING = words("think believe reckon suspect")
 #: A relative clause that one of these begins has conditions of its own.
 #: Behind one of these a clause of its own follows without a pronoun: "all you have to do is".
 PRONOMINAL = words("all what everything")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from claimx.attribute import times
 from claimx.attribute.wording import FUNCTION_WORDS
-from claimx.qualify.cues import MOVEMENTS
+from claimx.qualify.foretelling import MOVEMENTS
 from claimx.tokens import Line, words
 from claimx.wordclasses import DETERMINERS, WEEKDAYS
 
@@ -110,8 +110,8 @@ SUFFERED = words(
     broken beaten defeated welcomed feared believed trusted regretted hoped raised cut lowered doubled tested
     challenged spoiled fulfilled hailed recorded noticed heard stopped proven proved met measured devastated tasked
     vindicated ruined haunted deprived crushed wrecked outnumbered outweighed matched mirrored repeated squeezed
-    displaced deterred encouraged discouraged salvaged surrounded isolated composed headed mixed golden mistaken even often open
-    dogged reminded opposed impacted threatened changed associated linked called cheated pummeled unemployed
+    displaced deterred encouraged discouraged salvaged surrounded isolated composed headed mixed mistaken even often
+    open dogged reminded opposed impacted threatened changed associated linked called cheated pummeled unemployed
     insured based focused worsened tied related blocked outdated complicated exhausted fooled shocked amazed tired
     bored embarrassed humiliated
     """

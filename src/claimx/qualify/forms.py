@@ -7,7 +7,7 @@ from collections.abc import Callable
 from claimx.assertion import ModalityKind
 from claimx.attribute import times
 from claimx.attribute.wording import FUNCTION_WORDS
-from claimx.qualify import cues
+from claimx.qualify import cues, foretelling
 from claimx.qualify.deeds import is_deed, is_participle, is_plain_deed, is_somebody
 from claimx.tokens import HYPHENS, Line
 from claimx.wordclasses import BE, DETERMINERS, PREPOSITIONS
@@ -15,6 +15,8 @@ from claimx.wordclasses import BE, DETERMINERS, PREPOSITIONS
 #: Of what stands at a word: the kind, and the index behind it.
 Found = tuple[ModalityKind, int]
 REACH_OF_IT = 5
+#: Words from "should" to the figure that is foretold: "should bring in some $5m".
+REACH_OF_AMOUNT = 6
 #: Words before "is to" in which what it is that is "to" is named: "The best way to build big is to".
 LONGEST_SUBJECT = 6
 #: Words from "risk" to the "is that" which says what it is.
@@ -28,8 +30,13 @@ def asks(line: Line) -> bool:
     return line.text.rstrip('”"’ ').endswith("?")
 
 
+def _is_thought(line: Line, index: int) -> bool:
+    """ "I suspect that it will be mended" """
+    return any(line.lower(i) in cues.THINKING and line.lower(i - 1) in {"i", "we"} for i in range(index))
+
+
 def _will(line: Line, index: int) -> Found | None:
-    return ("planned", index + 1) if is_deed(line, index) and not asks(line) else None
+    return ("planned", index + 1) if is_deed(line, index) and not (asks(line) or _is_thought(line, index)) else None
 
 
 def _would_have(line: Line, index: int) -> Found | None:
@@ -50,7 +57,7 @@ def _is_to(line: Line, index: int) -> Found | None:
     named = index == 1 and line.lower(0) not in FUNCTION_WORDS and line.lower(index) == "is"  # "Kumasi is to get"
     acts = (named or is_somebody(line, index - 1)) and verb not in cues.NO_PLAN_BEFORE
     done = verb == "be" and _is_done(line.lower(index + 3))
-    moves = verb in cues.MOVEMENTS - {"be", "remain", "return"}
+    moves = verb in foretelling.MOVEMENTS - {"be", "remain", "return"}
     return ("planned", index + 2) if acts or done or moves or is_deed(line, index + 1, index - 1) else None
 
 
@@ -65,11 +72,17 @@ def _is_done(participle: str) -> bool:
 
 
 def _should(line: Line, index: int) -> Found | None:
-    """ "Inflation should ease" foretells."""
-    foretells = line.lower(index + 1) in cues.MOVEMENTS and line.lower(index - 1) in cues.MEASURES
-    if (line.lower(index - 1), line.lower(index + 1)) == ("it", "be"):
-        return None
-    return ("possible", index + 1) if foretells else None
+    """ "Inflation should ease", "The levy should raise $5m", "The dam should be safe" foretell."""
+    subject, verb = line.lower(index - 1), line.lower(index + 1)
+    eases = verb in foretelling.MOVEMENTS - {"be"} and subject in foretelling.MEASURES | {"it"}
+    amount = any(line.kind(i) == "figure" for i in range(index + 2, index + REACH_OF_AMOUNT))
+    yields = verb in foretelling.YIELDS and amount and not is_somebody(line, index - 1)
+    holds = (
+        verb == "be"
+        and line.lower(index + 2) in foretelling.FORETOLD - {"able", "possible"}
+        and not is_somebody(line, index - 1)
+    )
+    return ("possible", index + 1) if eases or yields or holds else None
 
 
 def _must_have(line: Line, index: int) -> Found | None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from claimx.assertion import Attribution, Modality, ModalityKind
-from claimx.qualify import cues
+from claimx.qualify import cues, foretelling
 from claimx.qualify.announced import announced
 from claimx.qualify.attributing import attributing
 from claimx.qualify.clauses import FARTHEST, MainClause, Tokens, concession, follows_verb, main_clause
@@ -29,7 +29,7 @@ REACH_OF_NO = 2
 def qualify(sentence: Sentence, attribution: Attribution) -> Modality:
     """Judge the content of ``sentence``, inside its ``attribution``: "The bank says rates may fall" is possible."""
     line = Line(sentence.text, attributing(sentence, attribution))
-    clause = main_clause(line)
+    clause = main_clause(line, has_verb=_is_measured(sentence, attribution))
     if conceded := concession(line, clause):
         line = Line(sentence.text, [*attributing(sentence, attribution), conceded])
         clause = main_clause(line)
@@ -41,6 +41,13 @@ def qualify(sentence: Sentence, attribution: Attribution) -> Modality:
         return Modality(kind=told[0], cue=told[1], negation=negation)
     kind, cue = found or ("asserted", None)
     return Modality(kind=kind, cue=_excerpt(sentence, line, cue), negation=negation)
+
+
+def _is_measured(sentence: Sentence, attribution: Attribution) -> bool:
+    """Is the verb of the claim the cue itself: "The bank puts the cost at 5", but not "As he put it"?"""
+    cue = attribution.cue
+    puts = cue is not None and cue.text.lower() in {"put", "puts"}
+    return puts and not sentence.text[cue.end - sentence.start :].startswith(" it") if cue else False
 
 
 def _is_behind_instruction(line: Line, found: Cue, negation: int) -> bool:
@@ -118,7 +125,7 @@ def _condition(line: Line, clause: MainClause) -> Cue | None:
         if place >= max(clause.end, first + 1) and _parts(line, place):
             return None
         if _is_added(line, place, clause):
-            return "conditional", (place, place + 1)
+            return "conditional", (place, place + 1 + (line.lower(place + 1) == "that"))
         match = _CONDITIONS.at(line, place)
         if match and not line.is_hidden(place) and _holds(line, place, match[1]):
             shown = modal(line, clause)
@@ -137,7 +144,9 @@ def _is_added(line: Line, place: int, clause: MainClause) -> bool:
 def _is_strong(line: Line, shown: Cue) -> bool:
     """Is it recommended whatever the condition; but "If it rains, the mill should be worth more" foretells."""
     (kind, (start, end)) = shown
-    foretells = line.lower(start) == "should" and line.lower(end) == "be" and line.lower(end + 1) in cues.FORETOLD
+    foretells = (
+        line.lower(start) == "should" and line.lower(end) == "be" and line.lower(end + 1) in foretelling.FORETOLD
+    )
     return kind == "recommended" and line.lower(start) in cues.STRONG and not foretells
 
 
@@ -162,8 +171,21 @@ def _holds(line: Line, start: int, end: int) -> bool:
     asked = line.lower(start) == "if" and before & cues.NO_CONDITION_AFTER
     if line.lower(end) == "not" and line.text_at(end + 1) == ",":
         return not asked  # "If not, we leave."
-    is_other = asked or line.lower(end) in cues.NO_CONDITION_BEFORE or _only_qualifies(line, start, end)
+    is_other = (
+        asked
+        or _is_aside(line, start, end)
+        or line.lower(end) in cues.NO_CONDITION_BEFORE
+        or _only_qualifies(line, start, end)
+    )
     return not (is_other or _is_precaution(line, start, end) or _is_as_they_like(line, start, end))
+
+
+def _is_aside(line: Line, start: int, end: int) -> bool:
+    """ "little, if anything, leaks", "few if any mills"; and "subject to" where it tells what befalls somebody."""
+    if line.lower(start) == "subject":
+        return line.text_at(start - 1) != ","
+    few = line.kind(end + 1) in {"mark", ""} or line.lower(start - 1) in {"few", "little"}
+    return line.lower(end) in cues.IF_ANY and few
 
 
 def _is_precaution(line: Line, start: int, end: int) -> bool:

@@ -7,6 +7,7 @@ from claimx.tokens import Line
 from claimx.wordclasses import AUXILIARIES, RELATIVES, SUBORDINATORS, is_finite
 
 _ADVERBIAL = cues.ADVERBIAL | {"what", "what's"}
+_APPROXIMATING = {"about", "around", "over", "under"}
 SUBORDINATE = SUBORDINATORS | RELATIVES | {"what"}
 #: Words of a label before a colon: "The rail spur:".
 LONGEST_LABEL = 5
@@ -27,6 +28,8 @@ def beginning(line: Line) -> int:
             break
     if (granted := _past_granted(line, index)) > index:
         return granted
+    if line.lower(index) in _APPROXIMATING and line.kind(index + 1) == "figure":
+        return index  # "About 30 mills, one in eight, leak"
     if line.lower(index) in {"even", "just"} and line.lower(index + 1) in cues.ADVERBIAL:
         index += 1
     if line.lower(index) in _ADVERBIAL or line.lower(index).endswith(("ing", "ed")):
