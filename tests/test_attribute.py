@@ -267,6 +267,30 @@ SINGLE = [
     ("Boateng has more recently said that the dam leaks.", "reported", "Boateng", "said"),
     ("Millers most often say the dam leaks.", "reported", "Millers", "say"),
     ("Two more recently said that the dam leaks.", "reported", "Two more", "said"),
+    ("Coun Ama Boateng (Lab, Lindow), who moved it, said the dam leaks.", "reported", "Ama Boateng", "said"),
+    ("The head of the board, Coun Ama Boateng (Lab), said the dam leaks.", "reported", "Ama Boateng", "said"),
+    ("Its head, retired miller Ama Boateng, says the dam leaks.", "reported", "Ama Boateng", "says"),
+    ("Some millers, including Ama Boateng, say the dam leaks.", "reported", "Some millers", "say"),
+    ("Senior Minister of State for Transport Ama Boateng said the dam leaks.", "reported", "Ama Boateng", "said"),
+    ("Labour economist Ama Boateng of the Centre for Water said the dam leaks.", "reported", "Ama Boateng", "said"),
+    (
+        "The dam leaks, said a miller with knowledge of it who asked for silence.",
+        "reported",
+        "a miller with knowledge of it",
+        "said",
+    ),
+    ("The dam leaked in May, he said in a report last week.", "reported", "he", "said"),
+    ("In her view the dam leaks.", "reported", "her", "In her view"),
+    ("Its model assumes a leak every year.", "reported", "Its model", "assumes"),
+    ("The mayor assumes the worst.", "writer", None, None),
+    ("On a walk on 20 May the mayor, Ama Boateng, said that the dam leaks.", "reported", "Ama Boateng", "said"),
+    (
+        "Ama Boateng, who studies dams and mills at the Institute for Water in Lindow, called it “a brave old dam”.",
+        "quoted",
+        "Ama Boateng",
+        "called",
+    ),
+    ("The board had advised that the dam be mended.", "reported", "The board", "advised"),
 ]
 
 

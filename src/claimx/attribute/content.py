@@ -33,6 +33,8 @@ _ENDS = frozenset(".;!?") | {""}
 #: Words from a verb to its "that", to its infinitive, and to its "at".
 REACH = 5
 REACH_OF_AT = 12
+#: Words from a verb back over a relative clause to the head of its subject.
+REACH_OF_HEAD = 25
 REACH_OF_THAT = 9
 #: Words in which a clause without "that" shows its verb.
 REACH_OF_VERB = 12
@@ -101,7 +103,7 @@ def _measures(line: Line, verb: int) -> bool:
 
 
 def _head(line: Line, verb: int) -> int:
-    before = range(verb - 1, max(-1, verb - REACH_OF_AT), -1)
+    before = range(verb - 1, max(-1, verb - REACH_OF_HEAD), -1)
     head = next((i for i in before if line.lower(i) not in wording.BETWEEN), verb - 1)
     if line.text_at(head) == ",":  # "The figures, released on Monday, show"
         return next((i - 1 for i in before if i < head and line.text_at(i) == ","), head)

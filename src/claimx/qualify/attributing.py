@@ -5,12 +5,14 @@ from __future__ import annotations
 import re
 
 from claimx.assertion import Attribution
+from claimx.attribute import titles
 from claimx.records import Sentence
 from claimx.wordclasses import AUXILIARIES
 
 _MARK = re.compile('[“”"«»„‘]|’(?!\\w)')
 #: What goes on with what is said behind "says Ama,".
 _GOES_ON = re.compile(r", (if|unless|but|and|because|once|when|until|provided|so long|as long)\b")
+_TITLES = titles.HONORIFICS | titles.ROLES | titles.OFFICES
 #: Before "that" these show another clause.
 _CLAUSES = AUXILIARIES - {"can", "may", "will", "might", "need", "needs", "'s"}
 #: Words that may stand before a speaker and claim nothing: "In Lindow, ".
@@ -39,7 +41,16 @@ def attributing(sentence: Sentence, attribution: Attribution) -> list[tuple[int,
         goes_on = _GOES_ON.match(sentence.text, end)
         return [(start, goes_on.start(1) if goes_on else length)]
     to_that = _to_that(sentence.text[end:])
-    return [(0 if _is_opening(sentence.text[:start], apposed=to_that > 0) else start, end + to_that)]
+    opening = _past_titles(sentence.text[:start])
+    return [(0 if _is_opening(opening, apposed=to_that > 0) else len(opening), end + to_that)]
+
+
+def _past_titles(before: str) -> str:
+    """The words before those that are a title of the speaker: "Prices may fall, Mr Boateng said"."""
+    words = before.split()
+    while words and words[-1].rstrip(".").lower() in _TITLES:
+        before = before.rstrip()[: -len(words.pop())]
+    return before
 
 
 def _to_that(behind: str) -> int:

@@ -212,6 +212,8 @@ def _only_qualifies(line: Line, start: int, end: int) -> bool:
 
 
 def _negation(line: Line, clause: MainClause) -> Tokens | None:
+    if line.lower(0) == "nor" and not line.is_hidden(0):
+        return 0, 1
     for index in clause.words:
         word = line.lower(index)
         if (word in cues.NEGATIONS or word.endswith("n't")) and not _leaves_alone(line, index):
