@@ -88,7 +88,7 @@ def _tells_no_claim(line: Line, verb: int) -> bool:
 
 def _has_findings(line: Line, verb: int) -> bool:
     """ "Data gathered by the ministry show" """
-    return any(line.lower(i) in wording.FINDINGS for i in range(max(0, verb - REACH_OF_VERB), verb))
+    return any(line.lower(i) in wording.FINDINGS for i in range(max(0, verb - REACH_OF_HEAD), verb))
 
 
 def _measures(line: Line, verb: int) -> bool:

@@ -167,6 +167,8 @@ def _breaks(line: Line, index: int, has_verb: bool) -> bool:
             return True
         clause = follows in cues.SUBJECTS or line.lower(index + 2) in AUXILIARIES
         return follows in AUXILIARIES or (has_verb and clause)
+    if word == "since" and line.lower(index - 1) in AUXILIARIES:
+        return False  # "It has since leaked"
     if word in cues.HARD_SUBORDINATORS:
         return word != "what" or index > 0
     if not has_verb:

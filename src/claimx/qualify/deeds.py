@@ -10,6 +10,8 @@ from claimx.wordclasses import DETERMINERS, WEEKDAYS
 
 #: Words to the year of "As of 1 January 2027", and from "under" to what it is under.
 REACH_OF_DATE, REACH_OF_AGREED = 5, 8
+#: Words from "ask" to "to".
+REACH_OF_ASKED = 7
 #: What may stand between "will" and its verb.
 BETWEEN_WILL = words("not also then soon first now only just all always still continue to")
 #: Whatever will be so in one of these ways, nobody has decided.
@@ -29,7 +31,7 @@ DEEDS = words(
     train install extend appeal file sign join close host submit present announce discuss consider decide ban
     replace repair investigate examine explore suspend resume unveil deploy withdraw seek tackle hear issue negotiate
     visit debate allocate convene draft establish halt implement inspect invite notify pilot purchase reopen scrap
-    charge
+    charge employ house link connect operate
     """
 )
 #: Of these, the ones that without an object only tell what happens: "The dam will hold".
@@ -82,6 +84,10 @@ INSTRUMENTS = words(
 )
 #: It goes where somebody has decided that it goes: "$5 million will go to the mill".
 MONEY = words("million billion trillion crore lakh money funds proceeds")
+#: These move only where somebody has decided it: "Fares will rise".
+CHARGES = words("fare fares fee fees toll tolls charges tuition")
+#: Whoever will do so with somebody to do something has decided it: "It will ask them to wait".
+ASKING = words("ask urge press invite order")
 #: Under one of these everything is as it has been decided: "Under the deal, millers will receive".
 AGREED = words(
     """
@@ -148,6 +154,10 @@ def is_deed(line: Line, will: int, subject: int | None = None) -> bool:
         return False
     if who in {"i", "we"}:
         return word not in STATES
+    if who in CHARGES and (word in MOVEMENTS or word == "go"):
+        return True
+    if word in ASKING and any(line.lower(i) == "to" for i in range(verb + 2, verb + REACH_OF_ASKED)):
+        return True
     if word in DEEDS or (somebody and word not in OUTCOMES):
         return True
     if who in MONEY and word == "go":
@@ -189,6 +199,8 @@ def _is_done(line: Line, index: int) -> bool:
     """Is it the participle of what somebody does to something: "largely automated", but not "lost"?"""
     while _is_adverb(line, index):
         index += 1
+    if line.lower(index) == "met":
+        return line.lower(index + 1) in {"by", "from"}  # "The cost will be met from a levy"
     return is_participle(line.lower(index)) and line.lower(index) not in SUFFERED
 
 

@@ -13,7 +13,7 @@ from claimx.qualify.openings import opening
 from claimx.records import Sentence
 from claimx.span import Excerpt
 from claimx.tokens import Line, Phrases
-from claimx.wordclasses import AUXILIARIES, is_contracted, is_finite
+from claimx.wordclasses import AUXILIARIES, PREPOSITIONS, is_contracted, is_finite
 
 _CONDITIONS = Phrases(dict.fromkeys(cues.CONDITIONS))
 _PARTING = cues.PARTING | cues.RELATING
@@ -161,7 +161,8 @@ def _parts(line: Line, index: int) -> bool:
         }
     if word in {"and", "but"} and follows in {"if", "unless"}:
         return line.text_at(index - 1) != ","
-    modifies = word == "that" and not is_finite(line, index - 1) and line.lower(index - 1) not in cues.OPINIONS
+    joins = word == "that" and line.lower(index - 1) not in PREPOSITIONS
+    modifies = joins and not is_finite(line, index - 1) and line.lower(index - 1) not in cues.OPINIONS
     return word in _PARTING or modifies
 
 

@@ -51,6 +51,8 @@ def _past_adverbial(line: Line, start: int) -> int:
     subordinate = line.lower(start) in cues.SUBORDINATE
     for index in range(start, len(line)):
         if line.text_at(index) in {",", "…", "—"} and not line.is_glued(index + 1):
+            if line.lower(start).endswith("ing") and line.lower(index + 1) in RELATIVES:
+                return start  # "Parking costs a pound, which is new"
             rest = [i for i in range(index, len(line)) if line.kind(i) == "word" and not line.is_hidden(i)]
             behind = _past_interjection(line, start, index)
             return _past_second(line, behind + 1) if len(rest) > 1 else start
