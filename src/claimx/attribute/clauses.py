@@ -8,6 +8,7 @@ from claimx.attribute import adverbs, asides, beside, content, hearsay, names, s
 from claimx.attribute.clause import Clause
 from claimx.attribute.content import REACH
 from claimx.attribute.passives import PASSIVES, passive
+from claimx.attribute.progressives import PROGRESSIVES, progressive
 from claimx.attribute.second import FARTHEST, is_second, is_subordinate
 from claimx.tokens import HYPHENS, Line, Phrases
 from claimx.wordclasses import (
@@ -37,7 +38,7 @@ _BEFORE_MINDED = BE | wording.VOICING
 _BEFORE_ADJECTIVES = PREPOSITIONS | DETERMINERS
 #: At every word that attributes stands one of these, or, beside a quotation, a past form: one word in eleven.
 _CUES = _VERBS | _MINDED | PASSIVES | wording.PHRASAL.keys() | wording.PARTICIPLES | wording.SURVEYS
-_CUES |= hearsay.VIEWS
+_CUES |= hearsay.VIEWS | PROGRESSIVES
 _CUES |= _HEARSAY.first_words() | _SOURCES.first_words()
 _ASIDES = (wording.SAYING | wording.HOLDING | wording.PHRASAL.keys()) - wording.RULING
 _NOUNS_AS_WELL = wording.NOUNLIKE | wording.SAYINGS
@@ -92,6 +93,8 @@ def _clauses(line: Line) -> Iterator[Clause]:
                 yield Clause(1, whom, (index, source[1]), is_inverted=True)
         elif line.lower(index) in hearsay.VIEWS and hearsay.is_view(line, index):
             yield Clause(1, (index - 1, index), (index - 2, index + 1))
+        elif line.lower(index) in PROGRESSIVES and (progressing := progressive(line, index)):
+            yield progressing
         elif line.lower(index) in PASSIVES and _is_passive(line, index) and (found := passive(line, index)):
             yield found
         elif line.lower(index) in _MINDED and (minded := _minded(line, index)):

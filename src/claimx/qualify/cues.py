@@ -9,6 +9,7 @@ from claimx.wordclasses import DEMONSTRATIVES, DETERMINERS, PREPOSITIONS, PRONOU
 _BE = ("is", "are", "was", "were", "be", "been")
 _EXPECTED = ("expected", "projected", "predicted", "anticipated", "forecast")
 _SEEM = ("seem", "seems", "seemed", "appear", "appears", "appeared")
+_URGED = ("urged", "advised", "encouraged", "recommended")
 CRUCIAL = (
     "crucial", "essential", "important", "vital", "necessary", "imperative", "critical", "urgent", "advisable",
 )  # fmt: skip
@@ -38,7 +39,7 @@ RECOMMENDATIONS = (
     "recommends", "recommend", "let us", "let's", "better to", "had better", "would do well to",
     "would be wise to", "it is best to",
     "it's best to",
-    *(f"{be} {told} to" for be in ("is", "are", "be") for told in ("urged", "advised", "encouraged", "recommended")),
+    *(f"{be} {told} to" for be in ("is", "are", "be", "been") for told in _URGED),
     *(
         f"{it} {crucial} {to}"
         for it in ("it is", "it's", "it remains", "it will be", "it is also", "it is therefore", "it is now")
@@ -81,7 +82,7 @@ ATTRIBUTING: dict[str, ModalityKind] = {
     **dict.fromkeys(
         words(
             "ask asks asked call calls called urge urges urged recommend recommends recommended demand demands demanded"
-            " encourage encourages encouraged"
+            " encourage encourages encouraged asking calling urging demanding"
         ),
         "recommended",
     ),

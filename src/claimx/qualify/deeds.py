@@ -45,7 +45,8 @@ SOMEBODY = words(
     president mayor governor chancellor officials ministers leaders lawmakers authorities regulators companies
     states councils municipality club clubs league charity trust banks agencies unions operators owners owner
     developer contractor contractors engineers inspectors officers judge court regulator group brewery maker lender
-    hospital district province centre railway supplier consortium venture foundation institute
+    hospital district province centre railway supplier consortium venture foundation institute members
+    staff crew crews volunteers drivers workers teachers nurses doctors
     """
 )
 #: What "I" and "we" do not decide upon.
@@ -174,11 +175,17 @@ def _is_agreed(line: Line) -> bool:
     """Does the sentence say from when on or under what it will be so: "From May", "under the deal"?"""
     first = line.lower(0)
     if first in {"from", "starting"} or (first, line.lower(1)) == ("as", "of"):
-        return any(
-            line.kind(index) == "figure" or line.lower(index) in times.TIMES for index in range(1, REACH_OF_DATE)
-        )
+        return any(line.kind(i) == "figure" or line.lower(i) in times.TIMES for i in range(1, REACH_OF_DATE))
+    if any(_is_date(line, index + 1) for index in line.where({"from"})):
+        return True
     under = next((i for i in line.where({"under"}) if line.lower(i + 1) in DETERMINERS), None)
     return under is not None and any(line.lower(i) in AGREED for i in range(under + 2, under + REACH_OF_AGREED))
+
+
+def _is_date(line: Line, index: int) -> bool:
+    """ "1 May", "May", "next month" """
+    index += line.kind(index) == "figure" or line.lower(index) in times.NEXT
+    return line.lower(index) in times.TIMES and line.lower(index) != "day"
 
 
 def is_plain_deed(line: Line, to: int, subject: int) -> bool:

@@ -8,7 +8,7 @@ from claimx.assertion import ModalityKind
 from claimx.attribute import times
 from claimx.attribute.wording import FUNCTION_WORDS
 from claimx.qualify import cues, foretelling
-from claimx.qualify.deeds import is_deed, is_participle, is_plain_deed, is_somebody
+from claimx.qualify.deeds import OUTCOMES, is_deed, is_participle, is_plain_deed, is_somebody
 from claimx.tokens import HYPHENS, Line
 from claimx.wordclasses import BE, DETERMINERS, PREPOSITIONS
 
@@ -92,7 +92,12 @@ def _must_have(line: Line, index: int) -> Found | None:
 
 
 def _expects(line: Line, index: int) -> Found | None:
-    """ "We expect the dam to hold" """
+    """ "We expect the dam to hold"; and "The mill expects to hire" tells a plan."""
+    if line.lower(index + 1) == "to" and line.lower(index) != "expected":
+        if line.lower(index - 1) in cues.HYPOTHETICAL:
+            return None
+        acts = line.lower(index + 2) not in OUTCOMES and not asks(line)
+        return ("planned" if acts else "possible", index + 2)
     return ("possible", index + 1) if line.lower(index - 1) in cues.NOMINATIVE else None
 
 

@@ -82,7 +82,8 @@ def _with_preposition(sentence: Sentence, cue: Excerpt) -> Excerpt:
     behind = sentence.text[cue.end - sentence.start :]
     word = "for" if behind.startswith(" for ") else "on" if behind.startswith(" on ") else ""
     called = cue.text.lower().startswith("call")
-    if not word or (word == "on" and not called):
+    asks = called or cue.text.lower().startswith("ask")
+    if not word or not (called if word == "on" else asks):
         return cue
     return Excerpt(start=cue.start, end=cue.end + 1 + len(word), text=f"{cue.text} {word}")
 

@@ -18,6 +18,8 @@ _OPENING_CLAUSES = RELATIVES | SUBORDINATORS
 _RELATING = cues.RELATING | {"that"}
 _BEHIND_RULES = PREPOSITIONS | {"to", "that"}
 _UNABLE = cues.PERCEIVED | {"no", "not", "never"}
+#: "has plans to", "There are no plans to"
+_HAVING = frozenset({"has", "have", "had", "are", "were", "no", "any"})
 _STOPS = frozenset(",.;)") | {""}
 
 
@@ -56,6 +58,8 @@ def _is_noun(line: Line, index: int, found: Found) -> bool:
     word, before = line.lower(index), line.lower(index - 1)
     if word in {"need", "call"} and cues.BEFORE_NOUN & {before, line.lower(index - 2)}:
         return True
+    if word == "plans" and before in _HAVING:
+        return False
     determined = before in _BEFORE_NOUNS or before.endswith("'s")
     if word in cues.PLANNING and before not in cues.PLANNERS and _is_within_clause(line, index):
         return True
