@@ -263,6 +263,8 @@ SENTENCES = [
     ("Millers have been advised to boil it.", "recommended", "been advised to", None),
     ("Passengers will pay £2 from next month.", "planned", "will", None),
     ("Drivers are to strike on Friday.", "planned", "are to", None),
+    ("The union fears that 40 mills will close.", "asserted", None, None),
+    ("The union says that 40 mills will close.", "planned", "will", None),
     ("I think the dam may leak.", "possible", "may", None),
     ("We believe that the council should mend it.", "recommended", "should", None),
     ("I suspect that the mill will be sold.", "asserted", None, None),

@@ -21,6 +21,8 @@ _MARKS = frozenset('“”"-.‘’')
 REACH_OF_TOLD = 12
 #: Words of the subject in an aside whose verb might be a noun: ", the board estimates,".
 LONGEST_OF_ASIDE = 3
+#: The same where it is a name, or has an owner: ", the New York Board of Mills estimates,".
+LONGEST_NAME = 5
 
 
 def is_aside(line: Line, subject: Tokens, verb: int) -> bool:
@@ -49,8 +51,10 @@ def _begins_with_as(line: Line, subject: int) -> bool:
 def _is_plain(line: Line, subject: Tokens) -> bool:
     """A few words that surely are a subject: ", the board estimates,"."""
     start, end = subject
-    is_opened = line.lower(start) in _OPENING_SUBJECTS or names.is_capital(line, start)
-    return is_opened and end - start <= LONGEST_OF_ASIDE
+    finds = line.lower(end - 1) in wording.FINDINGS and not line.lower(start).endswith("ing")
+    named = names.n_capitals(line, start + 1, end) or any(line.text_at(i) in {"'", "’"} for i in range(start, end))
+    is_opened = finds or line.lower(start) in _OPENING_SUBJECTS or names.is_capital(line, start)
+    return is_opened and end - start <= (LONGEST_NAME if named else LONGEST_OF_ASIDE)
 
 
 def _before_titles(line: Line, subject: int) -> int:

@@ -60,6 +60,7 @@ _NO_SPEAKER = FIRST_PERSON | {
     "you",
     "neither",
     "none",
+    "not",
     "this",
     "that",
     "these",

@@ -11,6 +11,13 @@ from claimx.tokens import Line, words
 from claimx.wordclasses import PRONOUNS
 
 _SAYING = words("say says said tell tells told confirm confirms confirmed reiterate reiterates reiterated")
+_FORESEEING = words(
+    """
+    estimate estimates estimated believe believes believed fear fears feared expect expects expected predict predicts
+    predicted forecast forecasts project projects projected reckon reckons reckoned warn warns warned suspect suspects
+    suspected think thinks thought worry worries worried doubt doubts doubted calculate calculates calculated
+    """
+)
 _WILLING = words("would will")
 #: What somebody would like, or does not decide upon, is no plan.
 _WISHES = STATES | words("like love prefer rather welcome want hope wish consider win probably likely certainly")
@@ -37,6 +44,13 @@ def announced(attribution: Attribution, line: Line, clause: MainClause) -> Cue |
     else:
         return None
     return next((("planned", (i, i + 1)) for i in found), None)
+
+
+def foresees(attribution: Attribution, line: Line, found: Cue) -> bool:
+    """What somebody estimates or fears that others will do is no plan."""
+    kind, (start, _) = found
+    thought = attribution.cue is not None and attribution.cue.text.lower() in _FORESEEING
+    return thought and kind == "planned" and line.lower(start) in _WILLING
 
 
 def _is_told(line: Line, will: int, speaker: str) -> bool:

@@ -45,6 +45,13 @@ def attributing(sentence: Sentence, attribution: Attribution) -> list[tuple[int,
     return [(0 if _is_opening(opening, apposed=to_that > 0) else len(opening), end + to_that)]
 
 
+def is_measured(sentence: Sentence, attribution: Attribution) -> bool:
+    """Is the verb of the claim the cue itself: "The bank puts the cost at 5", but not "As he put it"?"""
+    cue = attribution.cue
+    puts = cue is not None and cue.text.lower() in {"put", "puts"}
+    return puts and not sentence.text[cue.end - sentence.start :].startswith(" it") if cue else False
+
+
 def _past_titles(before: str) -> str:
     """The words before those that are a title of the speaker: "Prices may fall, Mr Boateng said"."""
     words = before.split()

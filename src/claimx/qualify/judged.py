@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from claimx.assertion import Attribution, Modality, ModalityKind
 from claimx.qualify import cues, foretelling
-from claimx.qualify.announced import announced
-from claimx.qualify.attributing import attributing
+from claimx.qualify.announced import announced, foresees
+from claimx.qualify.attributing import attributing, is_measured
 from claimx.qualify.clauses import FARTHEST, MainClause, Tokens, concession, follows_verb, main_clause
 from claimx.qualify.instructions import instruction
 from claimx.qualify.modals import Cue, modal
@@ -29,11 +29,12 @@ REACH_OF_NO = 2
 def qualify(sentence: Sentence, attribution: Attribution) -> Modality:
     """Judge the content of ``sentence``, inside its ``attribution``: "The bank says rates may fall" is possible."""
     line = Line(sentence.text, attributing(sentence, attribution))
-    clause = main_clause(line, has_verb=_is_measured(sentence, attribution))
+    clause = main_clause(line, has_verb=is_measured(sentence, attribution))
     if conceded := concession(line, clause):
         line = Line(sentence.text, [*attributing(sentence, attribution), conceded])
         clause = main_clause(line)
     found = instruction(line) or _condition(line, clause) or modal(line, clause) or announced(attribution, line, clause)
+    found = None if found and foresees(attribution, line, found) else found
     negation = _negating(sentence, line, _negation(line, clause))
     if found and negation and _is_behind_instruction(line, found, negation.start - sentence.start):
         negation = None
@@ -41,13 +42,6 @@ def qualify(sentence: Sentence, attribution: Attribution) -> Modality:
         return Modality(kind=told[0], cue=told[1], negation=negation)
     kind, cue = found or ("asserted", None)
     return Modality(kind=kind, cue=_excerpt(sentence, line, cue), negation=negation)
-
-
-def _is_measured(sentence: Sentence, attribution: Attribution) -> bool:
-    """Is the verb of the claim the cue itself: "The bank puts the cost at 5", but not "As he put it"?"""
-    cue = attribution.cue
-    puts = cue is not None and cue.text.lower() in {"put", "puts"}
-    return puts and not sentence.text[cue.end - sentence.start :].startswith(" it") if cue else False
 
 
 def _is_behind_instruction(line: Line, found: Cue, negation: int) -> bool:
