@@ -243,6 +243,6 @@ def _verb_behind(line: Line, relative: int) -> int | None:
     return None
 
 
-def follows_verb(line: Line, index: int, reach: int = FARTHEST) -> bool:
-    """Does a verb stand within ``reach`` words before?"""
-    return any(is_finite(line, i) for i in range(max(0, index - reach), index))
+def follows_verb(line: Line, index: int, reach: int = FARTHEST, *, told: bool = False) -> bool:
+    """Does a verb stand within ``reach`` words before, those of who says it ``told`` or not?"""
+    return any(is_finite(line, i) and (told or not line.is_hidden(i)) for i in range(max(0, index - reach), index))

@@ -227,7 +227,7 @@ HYPOTHETICAL = words("would will could might may cannot can")
 ALL = words("all every everyone everybody everything many much one a")
 NEGATIONS = words("not never no nobody nothing none neither nor nowhere cannot")
 #: Behind "no" or "not" these leave the claim as it stands.
-UNNEGATED = words("only just least more fewer less doubt merely matter")
+UNNEGATED = words("later earlier sooner only just least more fewer less doubt merely matter")
 #: "no" behind one of these belongs to a phrase: "at no cost", "almost nothing".
 WITHIN_PHRASES = words("at almost of with for next and nearly from to in")
 #: "not" negates the main verb behind an auxiliary, or behind one of these.

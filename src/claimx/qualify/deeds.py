@@ -36,6 +36,7 @@ DEEDS = words(
 )
 #: Of these, the ones that without an object only tell what happens: "The dam will hold".
 WITH_OBJECT = words("hold sell")
+_PERSONS = words("i we he she")
 #: Who acts, besides those whom a capital names.
 SOMEBODY = words(
     """
@@ -149,7 +150,7 @@ def is_deed(line: Line, will: int, subject: int | None = None) -> bool:
         return _is_done(line, verb + 1) or (somebody and line.lower(verb + 1) in DOING)
     if (word, line.lower(verb + 1)) in BEFALLING:
         return False
-    if word in WITH_OBJECT and line.kind(verb + 1) not in {"word", "figure"}:
+    if word in WITH_OBJECT and who not in _PERSONS and line.kind(verb + 1) not in {"word", "figure"}:
         return False
     if not word.isalpha() or word in UNDECIDED or who in INSTRUMENTS:
         return False
@@ -160,6 +161,8 @@ def is_deed(line: Line, will: int, subject: int | None = None) -> bool:
     if word in ASKING and any(line.lower(i) == "to" for i in range(verb + 2, verb + REACH_OF_ASKED)):
         return True
     if word in DEEDS or (somebody and word not in OUTCOMES):
+        return True
+    if (word, line.lower(verb + 1)) == ("go", "ahead"):
         return True
     if who in MONEY and word == "go":
         return line.lower(verb + 1) in {"to", "towards", "into"}

@@ -18,7 +18,12 @@ MOVEMENTS = words(
     """
 )
 #: "The levy should raise €5m" foretells, as far as nobody raises it.
-YIELDS = words("bring raise yield generate produce save cost cover earn add create last take help allow lead mean")
+YIELDS = words(
+    """
+    bring raise yield generate produce save cost cover earn add create last take help allow lead mean cut reduce
+    double halve
+    """
+)
 #: "If it rains, the mill should be worth more" foretells.
 FORETOLD = words(
     """

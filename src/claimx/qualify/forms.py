@@ -10,7 +10,7 @@ from claimx.attribute.wording import FUNCTION_WORDS
 from claimx.qualify import cues, foretelling
 from claimx.qualify.deeds import OUTCOMES, is_deed, is_participle, is_plain_deed, is_somebody
 from claimx.tokens import HYPHENS, Line
-from claimx.wordclasses import BE, DETERMINERS, PREPOSITIONS
+from claimx.wordclasses import BE, DETERMINERS, NUMERALS, PREPOSITIONS
 
 #: Of what stands at a word: the kind, and the index behind it.
 Found = tuple[ModalityKind, int]
@@ -22,6 +22,7 @@ LONGEST_SUBJECT = 6
 #: Words from "risk" to the "is that" which says what it is.
 REACH_OF_RISK = 10
 
+_SEEING = BE | {"see", "sees", "faces", "face"}
 _BEHIND_CRUCIAL = PREPOSITIONS | {"that", "to"}
 
 
@@ -74,14 +75,13 @@ def _is_done(participle: str) -> bool:
 def _should(line: Line, index: int) -> Found | None:
     """ "Inflation should ease", "The levy should raise $5m", "The dam should be safe" foretell."""
     subject, verb = line.lower(index - 1), line.lower(index + 1)
+    acts = is_somebody(line, index - 1) or subject in cues.NOMINATIVE - {"it"}
     eases = verb in foretelling.MOVEMENTS - {"be"} and subject in foretelling.MEASURES | {"it"}
-    amount = any(line.kind(i) == "figure" for i in range(index + 2, index + REACH_OF_AMOUNT))
-    yields = verb in foretelling.YIELDS and amount and not is_somebody(line, index - 1)
-    holds = (
-        verb == "be"
-        and line.lower(index + 2) in foretelling.FORETOLD - {"able", "possible"}
-        and not is_somebody(line, index - 1)
-    )
+    behind = range(index + 2, index + REACH_OF_AMOUNT)
+    amount = any(line.kind(i) == "figure" or line.lower(i) in NUMERALS for i in behind)
+    yields = verb in foretelling.YIELDS and amount and not acts
+    held = line.lower(index + 2) in foretelling.FORETOLD - {"able", "possible"}
+    holds = verb == "be" and held and not is_somebody(line, index - 1)
     return ("possible", index + 1) if eases or yields or holds else None
 
 
@@ -107,6 +107,12 @@ def _going_to(line: Line, index: int) -> Found | None:
     subject -= line.lower(subject) in BE
     acts = line.lower(index + 1) == "to" and is_plain_deed(line, index + 1, subject) and not asks(line)
     return ("planned", index + 2) if acts else None
+
+
+def _planning_to(line: Line, index: int) -> Found | None:
+    """ "We’re planning to mend it" """
+    contracted = line.lower(index - 1).endswith(("'re", "'m", "'s"))
+    return ("planned", index + 2) if contracted and line.lower(index + 1) == "to" else None
 
 
 def _is_crucial(line: Line, index: int) -> Found | None:
@@ -147,10 +153,20 @@ def _needs(line: Line, index: int) -> Found | None:
     return ("recommended", index + 1) if mends else None
 
 
+def _is_stated(line: Line, noun: int) -> bool:
+    """ "There is a real chance that", "We see a one-in-five risk of" """
+    start = next((i for i in range(noun - 1, max(0, noun - LONGEST_SUBJECT - 1), -1) if line.lower(i) == "a"), noun)
+    return start < noun - 1 and line.lower(start - 1) in _SEEING and "little" not in line.lower(noun - 1)
+
+
 def _risk(line: Line, index: int) -> Found | None:
     """ "The risk for the millers is that the dam will break" """
     behind = range(index + 1, index + REACH_OF_RISK)
-    is_that = any(line.lower(i) in BE and line.lower(i + 1) == "that" for i in behind)
+    if line.lower(index + 1) in {"that", "of"} and _is_stated(line, index):
+        return "possible", index + 1
+    is_that = line.lower(index) in {"risk", "danger"} and any(
+        line.lower(i) in BE and line.lower(i + 1) == "that" for i in behind
+    )
     alone = line.lower(index - 1) != "no" and line.text_at(index + 1) not in HYPHENS
     return ("possible", index + 1) if is_that and alone else None
 
@@ -169,10 +185,11 @@ BY_FORM: dict[str, Callable[[Line, int], Found | None]] = {
     "should": _should,
     "must": _must_have,
     "going": _going_to,
+    **dict.fromkeys(("planning", "preparing", "aiming"), _planning_to),
     "got": _got_to,
     "ought": _ought,
     **dict.fromkeys(("need", "needs"), _needs),
-    **dict.fromkeys(("risk", "danger"), _risk),
+    **dict.fromkeys(("risk", "danger", "chance", "possibility", "likelihood"), _risk),
     "shall": _will,
     **dict.fromkeys(("plan", "intent", "intention", "intentions", "decision"), _announced_plan),
     "plans": _plans,

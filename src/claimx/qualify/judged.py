@@ -12,7 +12,7 @@ from claimx.qualify.modals import Cue, modal
 from claimx.qualify.openings import opening
 from claimx.records import Sentence
 from claimx.span import Excerpt
-from claimx.tokens import Line, Phrases
+from claimx.tokens import HYPHENS, Line, Phrases
 from claimx.wordclasses import AUXILIARIES, PREPOSITIONS, is_contracted, is_finite
 
 _CONDITIONS = Phrases(dict.fromkeys(cues.CONDITIONS))
@@ -220,7 +220,10 @@ def _negation(line: Line, clause: MainClause) -> Tokens | None:
 def _leaves_alone(line: Line, index: int) -> bool:
     """ "No. 38", "not only", "at no cost", "a link, not a cause": the main predication stands all the same."""
     word, before, follows = line.lower(index), line.lower(index - 1), line.lower(index + 1)
-    if follows in cues.UNNEGATED:
+    compounded = (
+        follows in HYPHENS and line.is_glued(index + 1) and line.lower(index + 2) != "one"
+    )  # "no-deal", but "no-one"
+    if follows in cues.UNNEGATED or compounded:
         return True
     if word == "not":
         bound = before in _BEFORE_NOT or is_contracted(before)

@@ -158,7 +158,7 @@ def _shortest_opening(line: Line, index: int) -> bool:
 def _is_object(line: Line, index: int, _: Found) -> bool:
     """ "It lost the chance to": the verb comes before, and is what is claimed."""
     weak = line.lower(index) in cues.WEAK and line.lower(index - 1) not in BE
-    return weak and follows_verb(line, index)
+    return weak and follows_verb(line, index, told=True)
 
 
 def _is_cause(line: Line, _: int, found: Found) -> bool:
