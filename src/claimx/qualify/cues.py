@@ -64,7 +64,7 @@ PLANS = (
     "plans to", "plan to", "planned to", "seeks to", "seek to", "committed itself to", "intends to", "intend to",
     "intended to", "aims to", "aim to", "aimed to", "agreed to", "vowed to", "vows to", "vow to", "promised to",
     "promises to", "promise to", "pledged to", "pledges to", "pledge to", "decided to", "wants to", "want to",
-    "hopes to", "hope to",
+    "hopes to", "hope to", "aims for", "is aiming for", "are aiming for",
     *(f"{plan} is to" for plan in ("plan", "aim", "goal", "idea", "intention", "objective", "ambition")),
     "promised", "promises", "vowed", "pledged",
     "proposes to", "propose to", "proposed to", "undertook to", "undertakes to", "resolved to", "resolves to",

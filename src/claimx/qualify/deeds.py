@@ -84,10 +84,12 @@ INSTRUMENTS = words(
     change changes approach app software
     """
 )
+#: "The sale will go ahead", "Buses will run every hour"
+SCHEDULED = {("go", "ahead"), ("take", "over"), ("run", "every"), ("run", "from"), ("run", "between")}
 #: It goes where somebody has decided that it goes: "$5 million will go to the mill".
 MONEY = words("million billion trillion crore lakh money funds proceeds")
 #: These move only where somebody has decided it: "Fares will rise".
-CHARGES = words("fare fares fee fees toll tolls charges tuition")
+CHARGES = words("fare fares fee fees toll tolls charges tuition levy duty")
 #: Whoever will do so with somebody to do something has decided it: "It will ask them to wait".
 ASKING = words("ask urge press invite order")
 #: Under one of these everything is as it has been decided: "Under the deal, millers will receive".
@@ -102,7 +104,7 @@ BEFALLING = {("run", "out"), ("run", "short"), ("make", "mistakes"), ("make", "s
 _IRREGULAR = words(
     """
     built spent held bought sold begun brought sent put paid sought set torn made done shut rebuilt
-    laid kept lent cut shown withdrawn drawn overseen split
+    laid kept lent cut shown withdrawn drawn overseen split dug fed bred swept
     """
 )
 #: What is done to something without anybody's purpose, or is thought of it: "will be lost", "will be remembered".
@@ -143,7 +145,7 @@ def is_deed(line: Line, will: int, subject: int | None = None) -> bool:
     """
     verb = _past_adverbs(line, will + 1)
     if subject is None:
-        subject = will if "'" in line.lower(will) else will - 1
+        subject = will if "'" in line.lower(will) else last_of_subject(line, will)
     word, who = line.lower(verb), line.lower(subject).partition("'")[0]
     somebody = who in SOMEBODY or is_somebody(line, subject)
     if word == "be":
@@ -162,7 +164,7 @@ def is_deed(line: Line, will: int, subject: int | None = None) -> bool:
         return True
     if word in DEEDS or (somebody and word not in OUTCOMES):
         return True
-    if (word, line.lower(verb + 1)) == ("go", "ahead"):
+    if (word, line.lower(verb + 1)) in SCHEDULED:
         return True
     if who in MONEY and word == "go":
         return line.lower(verb + 1) in {"to", "towards", "into"}
@@ -209,8 +211,8 @@ def _is_done(line: Line, index: int) -> bool:
     """Is it the participle of what somebody does to something: "largely automated", but not "lost"?"""
     while _is_adverb(line, index):
         index += 1
-    if line.lower(index) == "met":
-        return line.lower(index + 1) in {"by", "from"}  # "The cost will be met from a levy"
+    if line.lower(index) in {"met", "raised"}:
+        return line.lower(index + 1) in {"by", "from", "through"}  # "The cost will be met from a levy"
     return is_participle(line.lower(index)) and line.lower(index) not in SUFFERED
 
 
@@ -232,6 +234,12 @@ def _past_time(line: Line, index: int) -> int:
     if (word == "on" and follows in WEEKDAYS) or (word in {"this", "next"} and follows in PERIODS):
         return index + 2
     return index + (word in {"today", "tomorrow"})
+
+
+def last_of_subject(line: Line, verb: int) -> int:
+    """The word before the verb, or before the comma of "The mayor, Ama Boateng, will"."""
+    name = [line.text_at(index)[:1].isupper() for index in (verb - 3, verb - 2)]
+    return verb - 2 if line.text_at(verb - 1) == "," and all(name) else verb - 1
 
 
 def is_somebody(line: Line, index: int) -> bool:

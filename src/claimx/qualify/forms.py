@@ -8,7 +8,7 @@ from claimx.assertion import ModalityKind
 from claimx.attribute import times
 from claimx.attribute.wording import FUNCTION_WORDS
 from claimx.qualify import cues, foretelling
-from claimx.qualify.deeds import OUTCOMES, is_deed, is_participle, is_plain_deed, is_somebody
+from claimx.qualify.deeds import OUTCOMES, is_deed, is_participle, is_plain_deed, is_somebody, last_of_subject
 from claimx.tokens import HYPHENS, Line
 from claimx.wordclasses import BE, DETERMINERS, NUMERALS, PREPOSITIONS
 
@@ -56,15 +56,17 @@ def _is_to(line: Line, index: int) -> Found | None:
         return None
     verb = line.lower(index + 2)
     named = index == 1 and line.lower(0) not in FUNCTION_WORDS and line.lower(index) == "is"  # "Kumasi is to get"
-    acts = (named or is_somebody(line, index - 1)) and verb not in cues.NO_PLAN_BEFORE
+    last = last_of_subject(line, index)
+    acts = (named or is_somebody(line, last)) and verb not in cues.NO_PLAN_BEFORE
     done = verb == "be" and _is_done(line.lower(index + 3))
     moves = verb in foretelling.MOVEMENTS - {"be", "remain", "return"}
-    return ("planned", index + 2) if acts or done or moves or is_deed(line, index + 1, index - 1) else None
+    return ("planned", index + 2) if acts or done or moves or is_deed(line, index + 1, last) else None
 
 
 def _is_timed(line: Line, index: int) -> bool:
     """ "are due by October", "is due next week" """
-    return line.lower(index) in times.BEFORE_TIMES | times.NEXT and line.lower(index + 1) in times.TIMES
+    time = line.lower(index + 1) in times.TIMES or line.kind(index + 1) == "figure"
+    return line.lower(index) in times.BEFORE_TIMES | times.NEXT and time
 
 
 def _is_done(participle: str) -> bool:
