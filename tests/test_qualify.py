@@ -282,6 +282,7 @@ SENTENCES = [
     ("Bids are due by 4 May.", "planned", "are due", None),
     ("The head, Ama Boateng, is to step down.", "planned", "is to", None),
     ("Buses will run every hour.", "planned", "will", None),
+    ("The trouble is that millers have to wait.", "asserted", None, None),
     ("I think the dam may leak.", "possible", "may", None),
     ("We believe that the council should mend it.", "recommended", "should", None),
     ("I suspect that the mill will be sold.", "asserted", None, None),

@@ -158,6 +158,8 @@ OPINIONS = words("likely unlikely clear possible probable certain true sure")
 TRANSPARENT = words("clear obvious true evident plain undeniable means mean meant")
 #: What these mean is claimed, with "that" or without.
 MEANING = words("means mean meant")
+#: What somebody has to do for these nobody recommends: "The trouble is that".
+TROUBLES = words("threat threats problem problems trouble difficulty danger drawback snag downside result")
 #: What the writer thinks is claimed as well: "I think that prices may fall".
 THINKING = words("think believe reckon suspect")
 #: A relative clause that one of these begins has conditions of its own.

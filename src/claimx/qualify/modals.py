@@ -184,8 +184,16 @@ def _is_unable(line: Line, index: int, found: Found) -> bool:
     return line.lower(index) in {"can", "could"} and follows in _UNABLE
 
 
+def _is_trouble(line: Line, index: int, _: Found) -> bool:
+    """ "The trouble is that millers have to wait" says what is so."""
+    if line.lower(index) not in {"have", "has"} or line.lower(index + 1) != "to":
+        return False
+    thats = (i for i in range(1, index) if line.lower(i) == "that" and line.lower(i - 1) in BE)
+    return any(line.lower(i) in cues.TROUBLES for that in thats for i in range(that))
+
+
 #: What a cue may be otherwise; any one of them is enough.
 _OTHERWISE = (
     _is_month, _is_noun, _relates, _is_ruled, _is_within_subject, _is_literal, _is_unwilled, _is_asked, _is_bare,
-    _has_object, _was_supposed, _is_within, _is_object, _is_cause, _compares, _is_risk, _is_unable,
+    _has_object, _was_supposed, _is_within, _is_object, _is_cause, _compares, _is_risk, _is_unable, _is_trouble,
 )  # fmt: skip
