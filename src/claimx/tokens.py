@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Callable, Container, Iterable, Mapping
+from collections.abc import Callable, Container, Iterable, Iterator, Mapping
 from functools import cached_property, lru_cache
 from operator import attrgetter
 from types import MappingProxyType
@@ -84,7 +84,7 @@ class Line:
         self.text = text
         self.currencies = currencies
         self._spans = cut.spans
-        self._texts, self._lower = cut.texts, cut.lower
+        self._texts, self._lower, self._kinds = cut.texts, cut.lower, cut.kinds
         # Looked up by the tens of thousands a page: bound to the rows themselves, these take half the time of methods.
         self.text_at: Callable[[int], str] = cut.texts.__getitem__
         """As written."""
@@ -122,6 +122,10 @@ class Line:
         """Is any token excluded from the start?"""
         return bool(self._hidden)
 
+    def rows(self) -> Iterator[tuple[str, str, str]]:
+        """Of each token, how it is written, the same in lower case, and its kind."""
+        return zip(self._texts.values(), self._lower.values(), self._kinds.values(), strict=True)
+
     def where(self, words: Container[str]) -> list[int]:
         """The indices of the tokens that, in lower case, are one of the ``words``."""
         return [index for index, word in self._lower.items() if word in words]
@@ -143,6 +147,10 @@ class Line:
     def slice(self, start: int, end: int) -> tuple[int, int]:
         """The place in the sentence of the tokens ``start <= i < end``."""
         return self._spans[start][0], self._spans[end - 1][1]
+
+    def between(self, index: int) -> str:
+        """What stands between the token and the one before it: white space, or nothing."""
+        return self.text[self._spans[index - 1][1] : self._spans[index][0]]
 
     def excerpt(self, begin: int, end: int, offset: int) -> Excerpt:
         """The characters ``begin <= i < end`` of the sentence, which begins at ``offset`` in the article."""
@@ -208,6 +216,6 @@ class Phrases(Generic[Value]):
         word_at = self._word_of(line)
         for words, value in self._last.get(word_at(index - 1), ()):
             start = index - len(words)
-            if all(word_at(start + offset) == word for offset, word in enumerate(words)):
+            if [word_at(place) for place in range(start, index)] == words:
                 return value, start
         return None

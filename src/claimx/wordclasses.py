@@ -88,6 +88,8 @@ def is_finite(line: Line, index: int) -> bool:
     word, before = line.lower(index), line.lower(index - 1)
     if before == "to" or (word not in _SURELY_VERBS and before in _NOUN_FOLLOWS):
         return False
+    if word == "may" and index > 0 and line.text_at(index) == "May":
+        return False
     if word in _KNOWN or is_contracted(word):
         return True
     if before == "it" and word.endswith("s") and word not in PREPOSITIONS:

@@ -32,16 +32,33 @@ FLOORS_HELD_OUT = {
     "cue of modality": 0.82,
     "negation": 0.875,
 }
+#: The same on that half of ``corpus/news``, which is full of plans.
+FLOORS_NEWS = {
+    "voice, macro": 0.91,
+    "voice, micro": 0.91,
+    "speaker": 0.83,
+    "cue of attribution": 0.87,
+    "modality, macro": 0.76,
+    "modality, micro": 0.89,
+    "cue of modality": 0.73,
+    "negation": 0.75,
+}
+
+Scores = dict[str, Interval]
+
+
+def unread(folder: Path) -> Scores:
+    return measured([page for page in load_assertions(folder) if page.half == "test"])
 
 
 @pytest.fixture(scope="module")
-def scores(corpus: Path) -> dict[str, dict[str, Interval]]:
-    pages = load_assertions(corpus)
-    return {"all": measured(pages), "test": measured([page for page in pages if page.half == "test"])}
+def scores(corpus: Path) -> dict[str, Scores]:
+    return {"all": measured(load_assertions(corpus)), "test": unread(corpus), "news": unread(corpus / "news")}
 
 
 @pytest.mark.parametrize("measure", FLOORS)
-def test_assertions_are_read_as_well_as_before(scores: dict[str, dict[str, Interval]], measure: str) -> None:
-    """No score falls below its floor, neither on the whole corpus nor on the half that rules were not mended for."""
+def test_assertions_are_read_as_well_as_before(scores: dict[str, Scores], measure: str) -> None:
+    """No score falls below its floor, neither on the whole corpus nor on what rules were not mended for."""
     assert scores["all"][measure].value >= FLOORS[measure]
     assert scores["test"][measure].value >= FLOORS_HELD_OUT[measure]
+    assert scores["news"][measure].value >= FLOORS_NEWS[measure]

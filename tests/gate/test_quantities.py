@@ -6,23 +6,38 @@ from pathlib import Path
 
 import pytest
 
-from claimx.training.quantities import Judged, is_held_out, judge, load_quantities, scores
+from claimx.training.quantities import Judged, judge, load_quantities, scores
 
-#: Of all 714 figures; a little below what was measured: .982, .938, .933, .965 and .938.
+#: Of the 714 figures of the corpus; a little below what was measured: .994, .990, .986, .980 and .976.
 FLOORS = {
-    "value": 0.975,
-    "value+unit": 0.93,
-    "value+unit+kind": 0.925,
-    "value+modifier": 0.955,
-    "value+change": 0.93,
+    "value": 0.99,
+    "value+unit": 0.985,
+    "value+unit+kind": 0.98,
+    "value+modifier": 0.975,
+    "value+change": 0.97,
 }
-#: Of the half whose errors nobody reads; measured .919 of the gold, .921 of what is read.
-FLOOR_HELD_OUT = 0.91
+#: Of the articles of ``corpus/news`` whose errors nobody reads; a little below what was measured.
+FLOORS_UNREAD = {
+    "value": 0.94,
+    "value+unit": 0.86,
+    "value+unit+kind": 0.86,
+    "value+modifier": 0.92,
+    "value+change": 0.88,
+}
+
+
+def judged_in(folder: Path) -> list[Judged]:
+    return [judge(article, figures) for article, figures in load_quantities(folder)]
 
 
 @pytest.fixture(scope="module")
 def judged(corpus: Path) -> list[Judged]:
-    return [judge(article, figures) for article, figures in load_quantities(corpus)]
+    return judged_in(corpus)
+
+
+@pytest.fixture(scope="module")
+def unread(corpus: Path) -> list[Judged]:
+    return [one for one in judged_in(corpus / "news") if one.half == "test"]
 
 
 @pytest.mark.parametrize("asked", FLOORS)
@@ -32,7 +47,8 @@ def test_the_figures_of_the_corpus_are_right(judged: list[Judged], asked: str) -
     assert min(precision.value, recall.value) >= FLOORS[asked]
 
 
-def test_figures_that_nobody_mended_for_are_right(judged: list[Judged]) -> None:
-    """What was learned from one half of the articles holds for the other."""
-    precision, recall = scores([one for one in judged if is_held_out(one.page)])["value+unit"]
-    assert min(precision.value, recall.value) >= FLOOR_HELD_OUT
+@pytest.mark.parametrize("asked", FLOORS_UNREAD)
+def test_figures_that_nobody_mended_for_are_right(unread: list[Judged], asked: str) -> None:
+    """What was learned from some articles holds for others."""
+    precision, recall = scores(unread)[asked]
+    assert min(precision.value, recall.value) >= FLOORS_UNREAD[asked]

@@ -8,7 +8,8 @@ from pathlib import Path
 import pytest
 
 from claimx.errors import StopRun
-from claimx.training.assertions import CORPUS_ASSERTIONS, Asserted, half_of, load_assertions
+from claimx.training.assertions import CORPUS_ASSERTIONS, Asserted, load_assertions
+from claimx.training.gold import half_of
 
 
 @pytest.fixture(scope="module")

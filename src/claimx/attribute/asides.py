@@ -8,10 +8,12 @@ from claimx.attribute.names import Tokens
 from claimx.attribute.second import FARTHEST
 from claimx.attribute.wording import OPENERS
 from claimx.tokens import Line
-from claimx.wordclasses import DETERMINERS, PREPOSITIONS, PRONOUNS
+from claimx.wordclasses import DETERMINERS, PREPOSITIONS, PRONOUNS, is_finite
 
 ENDS = frozenset(",.;:)!?—–…")
 OPENING_MARKS = frozenset(",(—–")
+_SAYING = {"said", "says", "wrote", "added"}
+_PLACING = {"in", "at", "on", "during", "through"}
 _OPENING_SUBJECTS = DETERMINERS | PRONOUNS
 _BEFORE_NAMES = titles.HONORIFICS | titles.ROLES | {"as"}
 _MARKS = frozenset('“”"-.‘’')
@@ -19,6 +21,8 @@ _MARKS = frozenset('“”"-.‘’')
 REACH_OF_TOLD = 12
 #: Words of the subject in an aside whose verb might be a noun: ", the board estimates,".
 LONGEST_OF_ASIDE = 3
+#: The same where it is a name, or has an owner: ", the New York Board of Mills estimates,".
+LONGEST_NAME = 5
 
 
 def is_aside(line: Line, subject: Tokens, verb: int) -> bool:
@@ -47,8 +51,10 @@ def _begins_with_as(line: Line, subject: int) -> bool:
 def _is_plain(line: Line, subject: Tokens) -> bool:
     """A few words that surely are a subject: ", the board estimates,"."""
     start, end = subject
-    is_opened = line.lower(start) in _OPENING_SUBJECTS or names.is_capital(line, start)
-    return is_opened and end - start <= LONGEST_OF_ASIDE
+    finds = line.lower(end - 1) in wording.FINDINGS and not line.lower(start).endswith("ing")
+    named = names.n_capitals(line, start + 1, end) or any(line.text_at(i) in {"'", "’"} for i in range(start, end))
+    is_opened = finds or line.lower(start) in _OPENING_SUBJECTS or names.is_capital(line, start)
+    return is_opened and end - start <= (LONGEST_NAME if named else LONGEST_OF_ASIDE)
 
 
 def _before_titles(line: Line, subject: int) -> int:
@@ -71,9 +77,17 @@ def _end(line: Line, subject: Tokens, verb: int) -> int:
     end = past_object(line, verb)
     if line.lower(verb) in wording.TELLING and line.lower(subject[0] - 1) != "as":
         end = next((i for i in range(end, end + REACH_OF_TOLD) if line.text_at(i) in ENDS), end)
+    if line.lower(verb) in _SAYING and line.lower(end) in _PLACING and _is_behind_claim(line, subject[0]):
+        end = next((i for i in range(end, end + REACH_OF_TOLD) if line.text_at(i) in ENDS), end)
     while line.lower(verb + 1) in times.WHEN and end < verb + REACH and line.kind(end) == "word":
         end += 1
     return end
+
+
+def _is_behind_claim(line: Line, subject: int) -> bool:
+    """Does a clause stand before: "The dam leaks, he said in a report", but not "In Accra, he said in a report"?"""
+    opening = _before_titles(line, subject)
+    return line.text_at(opening) == "," and any(is_finite(line, index) for index in range(opening))
 
 
 def _closes(line: Line, opening: int, end: int) -> bool:

@@ -8,6 +8,7 @@ from claimx.attribute import adverbs, asides, beside, content, hearsay, names, s
 from claimx.attribute.clause import Clause
 from claimx.attribute.content import REACH
 from claimx.attribute.passives import PASSIVES, passive
+from claimx.attribute.progressives import PROGRESSIVES, progressive
 from claimx.attribute.second import FARTHEST, is_second, is_subordinate
 from claimx.tokens import HYPHENS, Line, Phrases
 from claimx.wordclasses import (
@@ -37,6 +38,7 @@ _BEFORE_MINDED = BE | wording.VOICING
 _BEFORE_ADJECTIVES = PREPOSITIONS | DETERMINERS
 #: At every word that attributes stands one of these, or, beside a quotation, a past form: one word in eleven.
 _CUES = _VERBS | _MINDED | PASSIVES | wording.PHRASAL.keys() | wording.PARTICIPLES | wording.SURVEYS
+_CUES |= hearsay.VIEWS | PROGRESSIVES
 _CUES |= _HEARSAY.first_words() | _SOURCES.first_words()
 _ASIDES = (wording.SAYING | wording.HOLDING | wording.PHRASAL.keys()) - wording.RULING
 _NOUNS_AS_WELL = wording.NOUNLIKE | wording.SAYINGS
@@ -58,6 +60,7 @@ _NO_SPEAKER = FIRST_PERSON | {
     "you",
     "neither",
     "none",
+    "not",
     "this",
     "that",
     "these",
@@ -89,6 +92,10 @@ def _clauses(line: Line) -> Iterator[Clause]:
             whom = speakers.after(line, source[1])
             if whom is None or line.text_at(whom[1] - 1) not in hearsay.OF_MANNER:
                 yield Clause(1, whom, (index, source[1]), is_inverted=True)
+        elif line.lower(index) in hearsay.VIEWS and hearsay.is_view(line, index):
+            yield Clause(1, (index - 1, index), (index - 2, index + 1))
+        elif line.lower(index) in PROGRESSIVES and (progressing := progressive(line, index)):
+            yield progressing
         elif line.lower(index) in PASSIVES and _is_passive(line, index) and (found := passive(line, index)):
             yield found
         elif line.lower(index) in _MINDED and (minded := _minded(line, index)):
@@ -233,6 +240,7 @@ def _inverted(line: Line, verb: int) -> Clause | None:
         quoted
         or ends
         or (named and line.lower(phrase[1]) in PREPOSITIONS)
+        or line.lower(phrase[1]) == "who"
         or (line.lower(phrase[1]) == "that" and line.lower(phrase[1] + 1) in times.TIMES)
     ):
         return Clause(0 if quoted else 1, phrase, (verb, verb + 1), is_inverted=True)

@@ -33,6 +33,8 @@ _ENDS = frozenset(".;!?") | {""}
 #: Words from a verb to its "that", to its infinitive, and to its "at".
 REACH = 5
 REACH_OF_AT = 12
+#: Words from a verb back over a relative clause to the head of its subject.
+REACH_OF_HEAD = 25
 REACH_OF_THAT = 9
 #: Words in which a clause without "that" shows its verb.
 REACH_OF_VERB = 12
@@ -71,7 +73,7 @@ def attributes(line: Line, verb: int) -> bool:
         stop = next((i for i in range(verb + 1, verb + REACH_OF_AT) if line.text_at(i) in {",", "as"}), verb)
         return line.text_at(stop) == "as"
     if word in wording.ASKING:
-        return _asks(line, verb)
+        return _asks(line, verb) or (word in wording.HOLDING and _has_content(line, verb))
     if word in wording.PHRASAL:
         return word in wording.POINTING and follows == wording.PHRASAL[word]
     return word in wording.HOLDING and _has_content(line, verb)
@@ -86,7 +88,7 @@ def _tells_no_claim(line: Line, verb: int) -> bool:
 
 def _has_findings(line: Line, verb: int) -> bool:
     """ "Data gathered by the ministry show" """
-    return any(line.lower(i) in wording.FINDINGS for i in range(max(0, verb - REACH_OF_VERB), verb))
+    return any(line.lower(i) in wording.FINDINGS for i in range(max(0, verb - REACH_OF_HEAD), verb))
 
 
 def _measures(line: Line, verb: int) -> bool:
@@ -101,7 +103,7 @@ def _measures(line: Line, verb: int) -> bool:
 
 
 def _head(line: Line, verb: int) -> int:
-    before = range(verb - 1, max(-1, verb - REACH_OF_AT), -1)
+    before = range(verb - 1, max(-1, verb - REACH_OF_HEAD), -1)
     head = next((i for i in before if line.lower(i) not in wording.BETWEEN), verb - 1)
     if line.text_at(head) == ",":  # "The figures, released on Monday, show"
         return next((i - 1 for i in before if i < head and line.text_at(i) == ","), head)

@@ -1,8 +1,8 @@
-"""Tables: phrases that name a source, or say that there is one."""
+"""Phrases that name a source, or say that there is one."""
 
 from __future__ import annotations
 
-from claimx.tokens import words
+from claimx.tokens import Line, words
 
 _SAID_TO = words("said believed thought reported rumoured rumored alleged understood")
 _WHISPERED = (
@@ -36,6 +36,8 @@ SOURCES = dict.fromkeys(
         "in the judgment of", "as reported by", "as described by",
     )
 )  # fmt: skip
+#: "in his view"
+VIEWS = words("view opinion estimation judgment judgement telling")
 #: Behind one of these "according to" tells how, and not who says so.
 OF_MANNER = words("rule rules plan plans schedule law custom principle size need needs ability type merit age income")
 #: What is done in a manner.
@@ -46,3 +48,12 @@ MANNER = words(
     goes went
     """
 )
+_OWNERS = frozenset({"his", "her", "their"})
+#: Words from "in" to the view, as in "in his view".
+_BEHIND_IN = 2
+
+
+def is_view(line: Line, index: int) -> bool:
+    """ "In his view the dam leaks" """
+    alone = index == _BEHIND_IN or line.text_at(index - _BEHIND_IN - 1) == ","
+    return line.lower(index - 1) in _OWNERS and line.lower(index - _BEHIND_IN) == "in" and alone

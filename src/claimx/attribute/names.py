@@ -15,7 +15,9 @@ LONGEST_OFFICE = 4
 LONGEST_SYLLABLE = 4
 #: Small words within the name of a body: "Bank of England", "Centre for Water and Soil".
 _WITHIN_BODIES = frozenset({"of", "for", "at", "and", "the"})
+_BEFORE_NAMES = titles.OFFICES | PREPOSITIONS | DETERMINERS
 _PARTS_OF_BODIES = _WITHIN_BODIES - {"the", "and"}
+_BEFORE_PORTFOLIOS = frozenset({"of", "for", "and"})
 _NO_OFFICES = DETERMINERS | {"new", "old", "own"}
 _BEHIND_OFFICES = PREPOSITIONS | {"and"}
 _TITLES = titles.HONORIFICS | titles.ROLES
@@ -109,10 +111,11 @@ def untitled(line: Line, start: int, end: int) -> Tokens:
 
 def of_person(line: Line, start: int, end: int) -> Tokens | None:
     """The name in a noun phrase that begins with one, or ends with one behind an office; titles are left out."""
-    if line.lower(start + 1) == "of" and line.lower(start + 2) in titles.PORTFOLIOS and start + 3 < end:
-        start += 3
+    start = _past_portfolio(line, start, end)
     determined = line.lower(start) in DETERMINERS
     if named := _behind_body(line, start, end):
+        return named
+    if named := _beside_body(line, start, end):
         return named
     stop = run(line, start, end)
     owned = _behind_owner(line, start, stop)
@@ -130,6 +133,16 @@ def of_person(line: Line, start: int, end: int) -> Tokens | None:
         if follows in PREPOSITIONS:
             return None
     return _behind_compound(line, start, end) or _behind_office(line, max(stop, start + 1), end)
+
+
+def _past_portfolio(line: Line, start: int, end: int) -> int:
+    """Behind "Secretary of State", "Senior Minister of State for Transport"; else ``start``."""
+    index = office = next((i + 1 for i in (start, start + 1) if line.lower(i) in _TITLES | titles.OFFICES), start)
+    if line.lower(index) in _TITLES:
+        index = office = index + 1
+    while line.lower(index) in _BEFORE_PORTFOLIOS and line.lower(index + 1) in titles.PORTFOLIOS:
+        index += 2
+    return index if office < index < end and line.lower(start) not in DETERMINERS else start
 
 
 def _behind_owner(line: Line, start: int, stop: int) -> int | None:
@@ -152,6 +165,14 @@ def _behind_compound(line: Line, start: int, end: int) -> Tokens | None:
     compound = compound and not any(line.lower(i) in PREPOSITIONS for i in range(start, min(name, end)))
     named = compound and run(line, name, end) == end and n_capitals(line, name, end) > 1
     return untitled(line, name, end) if named else None
+
+
+def _beside_body(line: Line, start: int, end: int) -> Tokens | None:
+    """ "Labour economist Efua Darkwah of the Centre for Water" """
+    office = next((i for i in range(start, end) if line.kind(i) != "word" or line.lower(i) in _BEFORE_NAMES), end)
+    stop = run(line, office + 1, end)
+    named = line.lower(office) in titles.OFFICES and n_capitals(line, office + 1, stop) > 1
+    return untitled(line, office + 1, stop) if named and line.lower(stop) in PREPOSITIONS else None
 
 
 def _behind_body(line: Line, start: int, end: int) -> Tokens | None:

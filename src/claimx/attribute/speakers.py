@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from claimx.attribute import adverbs, names, openings, relatives, times, titles, wording
+from claimx.attribute import names, openings, relatives, subjects, times, titles, wording
 from claimx.attribute.names import Tokens
 from claimx.tokens import Line
 from claimx.wordclasses import (
@@ -16,15 +16,13 @@ from claimx.wordclasses import (
     is_finite,
 )
 
-#: A subject of more words is more than a subject.
-LONGEST = 25
+LONGEST = subjects.LONGEST
 _NO_SUBJECT = wording.NEGATED | AUXILIARIES | {"to", "that", "which"}
 _PERSONS = PRONOUNS | FIRST_PERSON
 _SUBJECTS = PRONOUNS | {"i", "we", "you"}
 _BEHIND_PARTICIPLE = PREPOSITIONS | times.WHEN
 _TRAILING = PREPOSITIONS | wording.TRAILING
 _OPENING = SUBORDINATORS | RELATIVES | {"what"}
-_SUBORDINATING = SUBORDINATORS | {"that", "which", "who", "what"}
 
 
 def named(line: Line, start: int, end: int) -> Tokens:
@@ -95,7 +93,7 @@ def _is_office(line: Line, start: int, end: int) -> bool:
 
 def before(line: Line, verb: int) -> Tokens | None:
     """The subject of the verb at ``verb``, or ``None`` where it has none in its own main clause."""
-    end = _past_adverbs(line, verb)
+    end = subjects.past_adverbs(line, verb)
     last = line.lower(end - 1)
     if end == 0 or line.is_hidden(end - 1) or last in _NO_SUBJECT:
         return None
@@ -108,7 +106,7 @@ def before(line: Line, verb: int) -> Tokens | None:
         return _antecedent(line, end - 1)
     if last in {"and", "but", "then"}:
         return leading(line, end - 1)
-    start = _walk(line, end)
+    start = subjects.walk(line, end)
     if start is None or _has_verb(line, start, end):
         return relatives.qualified(line, end)
     if start >= end:
@@ -119,76 +117,35 @@ def before(line: Line, verb: int) -> Tokens | None:
     return None if line.lower(found[0]) in PREPOSITIONS and not least else found
 
 
-def _past_adverbs(line: Line, verb: int) -> int:
-    """Before auxiliaries and adverbs, one between commas among them: "did, however, say"."""
-    end = verb
-    while end > 1:
-        if line.lower(end - 1) == "to" and line.lower(end - 2) in wording.WONT:
-            end -= 3 if line.lower(end - 2) == "on" else 2  # "used to say", "went on to say"
-        elif line.lower(end - 2) in {"the", "a"}:
-            break  # "The first says"
-        elif adverbs.is_between(line, end - 1):
-            end -= 1
-        elif line.lower(end - 1) in times.TIMES and line.lower(end - 2) in {"last", "this", "on", "earlier"}:
-            end -= 2
-        elif {line.lower(end - 1), line.lower(end - 2)} <= times.TIMES:
-            end -= 1
-        elif line.text_at(end - 1) == "," == line.text_at(end - 3) and line.lower(end - 2) in wording.OPENERS | {"too"}:
-            end -= 3
-        else:
-            break
-    return end
-
-
-def _walk(line: Line, end: int) -> int | None:
-    """Where the phrase before ``end`` begins; ``None`` in a subordinate clause."""
-    index = end
-    while index > max(0, end - LONGEST):
-        word = line.lower(index - 1)
-        if word == ")" and (opening := _opening(line, index - 1)) is not None:
-            index = opening
-            continue
-        counts = word in {"%", "than"} and line.lower(index - 2) in {"more", "less", "fewer"} | _figure(line, index - 2)
-        if counts:
-            index -= 1
-            continue
-        if line.is_hidden(index - 1) or (line.kind(index - 1) == "mark" and not names.is_glue(line, index - 1)):
-            break
-        if word in {"whereas", "but", "so", "yet", "as"} and line.lower(index - 2) != "such":
-            break
-        # "WHO" is a name.
-        if word in _SUBORDINATING and not line.text_at(index - 1).isupper():
-            return None
-        index -= 1
-    return index
-
-
-def _figure(line: Line, index: int) -> set[str]:
-    """The word itself where it is a figure: "60 %"."""
-    return {line.lower(index)} if line.kind(index) == "figure" else set()
-
-
-def _opening(line: Line, closing: int) -> int | None:
-    return next((i for i in range(closing - 1, max(-1, closing - LONGEST), -1) if line.text_at(i) == "("), None)
-
-
 def _past_apposition(line: Line, mark: int) -> Tokens | None:
     """The head of "The principal, Dr. Anita Rao-Fisher, said", or the name beside it."""
     start = max(openings.clause_start(line), _behind_quotation(line, mark))
     first = next((i for i in range(start, min(mark, start + LONGEST)) if _parts(line, i, mark)), None)
-    if first is None or first == start or mark - start > 3 * LONGEST or _has_verb(line, start, mark):
+    placed = line.lower(start) in PREPOSITIONS  # "On Monday the mayor, Ama Boateng, said"
+    if first is None or first == start or placed or mark - start > 3 * LONGEST or _has_verb(line, start, mark):
         return _beside_office(line, mark)
     if names.of_person(line, start, first) is None and _is_office(line, start, first):
         stop = names.run(line, first + 1, mark)
         is_body = line.lower(first - 1) in titles.BODIES
-        if line.text_at(stop) == line.text_at(mark) and names.n_capitals(line, first + 1, stop) > is_body:
+        ends = line.text_at(stop) in {line.text_at(mark), "("}
+        if ends and names.n_capitals(line, first + 1, stop) > is_body:
             return names.untitled(line, first + 1, stop)
+        if _is_role(line, first + 1) and (person := names.of_person(line, first + 1, mark)):
+            return person  # "Its head, retired miller Ama Boateng,"
     return named(line, start, first)
+
+
+def _is_role(line: Line, index: int) -> bool:
+    """ "retired miller Ama Boateng", but not "including Ama Boateng" """
+    word = line.lower(index)
+    return line.text_at(index).islower() and word not in PREPOSITIONS and not word.endswith("ing")
 
 
 def _beside_office(line: Line, mark: int) -> Tokens | None:
     """ "The dam leaks, Ama Boateng, the mayor of Kumasi, said": the name before an office, wherever it stands."""
     first = next((i for i in range(mark - 1, max(0, mark - LONGEST), -1) if line.text_at(i) == ","), None)
+    if first is not None and line.lower(first - 1) in titles.OFFICES and names.run(line, first + 1, mark) == mark:
+        return names.untitled(line, first + 1, mark)  # "On Monday the mayor, Ama Boateng, said"
     if first is None or line.lower(first + 1) not in DETERMINERS or _has_verb(line, first + 1, mark):
         return None
     start = first
@@ -224,7 +181,7 @@ def _has_verb(line: Line, start: int, end: int) -> bool:
 
 def _antecedent(line: Line, who: int) -> Tokens | None:
     """What a relative clause behind a comma belongs to: "Dr. Caio Ventura-Lins of the Centre, who argues"."""
-    if line.text_at(who - 1) != "," or (start := _walk(line, who - 1)) is None or start >= who - 1:
+    if line.text_at(who - 1) != "," or (start := subjects.walk(line, who - 1)) is None or start >= who - 1:
         return None
     for begin in range(start, who - 1):
         stop = names.run(line, begin, who - 1)
@@ -243,6 +200,6 @@ def leading(line: Line, end: int) -> Tokens | None:
         return names.untitled(line, start, stop)
     words = range(start + 1, min(end, start + LONGEST))
     verb = next((i for i in words if is_finite(line, i) or line.kind(i) != "word"), start)
-    near = end - verb < LONGEST / 2 and not any(line.lower(i) in _SUBORDINATING for i in range(verb, end))
+    near = end - verb < LONGEST / 2 and not any(line.lower(i) in subjects.SUBORDINATING for i in range(verb, end))
     plain = line.lower(start) in DETERMINERS and verb > start and line.kind(verb) == "word"
-    return named(line, start, _past_adverbs(line, verb)) if plain and near else None
+    return named(line, start, subjects.past_adverbs(line, verb)) if plain and near else None

@@ -25,17 +25,20 @@ OFFICES = _HOLDERS | words(
 )
 #: What a secretary or a minister is one of: "Secretary of State Ama Boateng".
 PORTFOLIOS = words(
-    "state defense defence education health labor labour commerce energy transportation agriculture war finance"
+    """
+    state defense defence education health labor labour commerce energy transportation transport agriculture war finance
+    housing environment justice planning culture sport water trade industry foreign home affairs interior
+    """
 )
 HONORIFICS = words(
     """
     mr mrs ms miss mx messrs dr prof professor sir dame lord lady rev reverend hon sr sra dona capt captain cdr
     cmdr lt col colonel gen general maj major sgt sergeant justice judge rep sen gov amb ret fr sister brother
-    baroness baron
+    baroness baron coun cllr ald shri smt datuk dato alhaji hajia sheikh herr frau mme
     """
 )
 #: Of these, the ones that are part of no name: "Republican Sen. Ama Boateng".
-ABBREVIATED = words("mr mrs ms dr prof sen rep gov amb gen col lt capt sgt rev hon")
+ABBREVIATED = words("coun cllr ald mr mrs ms dr prof sen rep gov amb gen col lt capt sgt rev hon")
 ROLES = _HOLDERS | words(
     """
     deputy vice prime foreign finance health interior defence defense education energy executive emeritus nurse coach

@@ -61,7 +61,7 @@ HOLDING = words(
     clarifies clarified guess guesses guessed tweet tweets tweeted mention mentions mentioned specify specifies
     specified stipulate stipulates stipulated dispute disputes disputed accept accepts accepted signal signals signaled
     signalled written prove proves proved
-    outline outlines outlined
+    outline outlines outlined assume assumes assumed
     """
 )
 #: Verbs that attribute only beside a quotation.
@@ -194,18 +194,18 @@ FINDINGS = words(
     """
     survey poll study report analysis investigation research review audit data census test figures inquiry surveys
     polls studies reports analyses investigations reviews audits tests documents records statistics numbers estimates
-    findings results models modelling modeling projections filings paper papers evidence experiments simulations
+    findings results model models modelling modeling projections filings paper papers evidence experiments simulations
     hearing hearings trial trials
     """
 )
 #: What suggests something, and yet says nothing: "history suggests that".
 SILENT = words("experience history logic precedent wisdom sense intuition arithmetic reality trend trends past")
 #: Of these the subject must be one of :data:`FINDINGS`: an event that "shows that" says nothing.
-SHOWING = words("show shows showed demonstrate demonstrates demonstrated prove proves proved")
+SHOWING = words("show shows showed demonstrate demonstrates demonstrated prove proves proved assume assumes assumed")
 FINDING = words(
     """
     find finds found show shows showed suggest suggests suggested estimate estimates estimated put puts indicate
-    indicates indicated reveal reveals revealed confirm confirms confirmed
+    indicates indicated reveal reveals revealed confirm confirms confirmed assume assumes assumed
     """
 )
 TELLING = words("tell tells told")

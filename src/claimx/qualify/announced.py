@@ -5,22 +5,26 @@ from __future__ import annotations
 from claimx.assertion import Attribution
 from claimx.attribute.titles import OFFICES
 from claimx.qualify.clauses import MainClause
-from claimx.qualify.deeds import DEEDS, STATES
+from claimx.qualify.deeds import DEEDS, EFFECTS, STATES, is_deed
 from claimx.qualify.modals import Cue
 from claimx.tokens import Line, words
 from claimx.wordclasses import PRONOUNS
 
 _SAYING = words("say says said tell tells told confirm confirms confirmed reiterate reiterates reiterated")
+_FORESEEING = words(
+    """
+    estimate estimates estimated believe believes believed fear fears feared expect expects expected predict predicts
+    predicted forecast forecasts project projects projected reckon reckons reckoned warn warns warned suspect suspects
+    suspected think thinks thought worry worries worried doubt doubts doubted calculate calculates calculated
+    """
+)
 _WILLING = words("would will")
 #: What somebody would like, or does not decide upon, is no plan.
 _WISHES = STATES | words("like love prefer rather welcome want hope wish consider win probably likely certainly")
-#: "It" that does so is what is spoken of, and not who speaks: "The bank said it would take years".
-_EFFECTS = words(
-    """
-    take make cost help mean require lead allow give cause hurt add boost affect happen depend work go bring increase
-    reduce raise improve create save harm damage weaken strengthen prevent force drive generate benefit apply include
-    """
-)
+#: Whatever is announced is decided, but for these.
+_FANCIES = _WISHES - words("grow end get live lose stay reach achieve")
+#: Words from a pronoun to "and would".
+REACH_OF_AND = 15
 #: A share of those who are asked; what each of them would do is no plan.
 _SHARES = words(
     "percent cent % half third thirds quarter quarters majority most many some others few respondents people"
@@ -29,16 +33,35 @@ _BETWEEN = words("also now soon then never not")
 
 
 def announced(attribution: Attribution, line: Line, clause: MainClause) -> Cue | None:
-    """Behind "announced" whatever anybody would do; behind "said" what the speaker himself would."""
+    """Behind "announced" whatever anybody would do; behind "said" what the speaker himself would, or is to be done."""
     cue = attribution.cue.text.lower() if attribution.cue else ""
     if cue.startswith("announc"):
-        found = (i for i in clause.words if line.lower(i) in _WILLING and _is_act(line, i))
+        found = (i for i in clause.words if line.lower(i) in _WILLING and _is_act(line, i, _FANCIES))
     elif cue in _SAYING and attribution.voice == "reported" and attribution.speaker:
         speaker = attribution.speaker.text
-        found = (i for i in clause.words if line.lower(i) in _WILLING and _is_own_act(line, i, speaker))
+        places = (*clause.words, clause.end + 1) if line.lower(clause.end) == "and" else clause.words
+        found = (i for i in places if line.lower(i) in _WILLING and _is_told(line, i, speaker))
     else:
         return None
     return next((("planned", (i, i + 1)) for i in found), None)
+
+
+def foresees(attribution: Attribution, line: Line, found: Cue) -> bool:
+    """What somebody estimates or fears that others will do is no plan."""
+    kind, (start, _) = found
+    thought = attribution.cue is not None and attribution.cue.text.lower() in _FORESEEING
+    return thought and kind == "planned" and line.lower(start) in _WILLING
+
+
+def _is_told(line: Line, will: int, speaker: str) -> bool:
+    """ "said she would mend it", "said that she had waited and would mend it", "said it would be mended" """
+    if line.lower(will - 1) == "and":
+        pronoun = next((i for i in range(will - 1, will - REACH_OF_AND, -1) if line.lower(i) in PRONOUNS), will - 1)
+        return _is_own_act(line, pronoun + 1, will, speaker)
+    if _is_own_act(line, will, will, speaker):
+        return True
+    other = line.lower(will - 1) not in PRONOUNS or line.lower(will + 1) == "be"
+    return other and line.lower(will) == "would" and is_deed(line, will)
 
 
 def _verb_behind(line: Line, will: int) -> int:
@@ -48,17 +71,17 @@ def _verb_behind(line: Line, will: int) -> int:
     return verb + 2 if (line.lower(verb), line.lower(verb + 1)) == ("no", "longer") else verb
 
 
-def _is_act(line: Line, will: int) -> bool:
+def _is_act(line: Line, will: int, idle: frozenset[str] = _WISHES) -> bool:
     """Does somebody do it, or is doing it: "would mend", "would not be mending"?"""
     verb = _verb_behind(line, will)
-    return line.lower(verb) not in _WISHES or (line.lower(verb) == "be" and line.lower(verb + 1).endswith("ing"))
+    return line.lower(verb) not in idle or (line.lower(verb) == "be" and line.lower(verb + 1).endswith("ing"))
 
 
-def _is_own_act(line: Line, will: int, speaker: str) -> bool:
-    """Is it the speaker who would do it, as far as the pronoun tells?"""
-    pronoun = line.lower(will - 1 - (line.lower(will - 1) in _BETWEEN))
+def _is_own_act(line: Line, behind: int, will: int, speaker: str) -> bool:
+    """Is it the speaker who would do it, as far as the pronoun tells that stands before ``behind``?"""
+    pronoun = line.lower(behind - 1 - (line.lower(behind - 1) in _BETWEEN))
     verb = line.lower(_verb_behind(line, will))
-    if pronoun == "it" and (verb in _EFFECTS or (_is_full_name(speaker) and verb not in DEEDS)):
+    if pronoun == "it" and (verb in EFFECTS or (_is_full_name(speaker) and verb not in DEEDS)):
         return False
     return pronoun in PRONOUNS and _agrees(pronoun, speaker) and _is_act(line, will)
 

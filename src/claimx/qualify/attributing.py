@@ -5,12 +5,16 @@ from __future__ import annotations
 import re
 
 from claimx.assertion import Attribution
+from claimx.attribute import titles
 from claimx.records import Sentence
 from claimx.wordclasses import AUXILIARIES
 
 _MARK = re.compile('[“”"«»„‘]|’(?!\\w)')
 #: What goes on with what is said behind "says Ama,".
 _GOES_ON = re.compile(r", (if|unless|but|and|because|once|when|until|provided|so long|as long)\b")
+_TITLES = titles.HONORIFICS | titles.ROLES | titles.OFFICES
+#: Before "that" these show another clause.
+_CLAUSES = AUXILIARIES - {"can", "may", "will", "might", "need", "needs", "'s"}
 #: Words that may stand before a speaker and claim nothing: "In Lindow, ".
 LONGEST_OPENING = 8
 #: Words between a verb that attributes and its "that": "told reporters outside the court that".
@@ -36,17 +40,37 @@ def attributing(sentence: Sentence, attribution: Attribution) -> list[tuple[int,
     if inverted and start > 0:
         goes_on = _GOES_ON.match(sentence.text, end)
         return [(start, goes_on.start(1) if goes_on else length)]
-    end += _to_that(sentence.text[end:])
-    return [(0 if _is_opening(sentence.text[:start]) else start, end)]
+    to_that = _to_that(sentence.text[end:])
+    opening = _past_titles(sentence.text[:start])
+    return [(0 if _is_opening(opening, apposed=to_that > 0) else len(opening), end + to_that)]
+
+
+def is_measured(sentence: Sentence, attribution: Attribution) -> bool:
+    """Is the verb of the claim the cue itself: "The bank puts the cost at 5", but not "As he put it"?"""
+    cue = attribution.cue
+    puts = cue is not None and cue.text.lower() in {"put", "puts"}
+    return puts and not sentence.text[cue.end - sentence.start :].startswith(" it") if cue else False
+
+
+def _past_titles(before: str) -> str:
+    """The words before those that are a title of the speaker: "Prices may fall, Mr Boateng said"."""
+    words = before.split()
+    while words and words[-1].rstrip(".").lower() in _TITLES:
+        before = before.rstrip()[: -len(words.pop())]
+    return before
 
 
 def _to_that(behind: str) -> int:
     """The characters before the "that" of what is said, where no other clause comes first."""
     found = re.match(r"[^,;:.]{0,120}?(?=\bthat\b ?(\w*))", behind)
-    if found is None or len(found[0].split()) > REACH_OF_THAT or (found[1] in AUXILIARIES and found[0].strip()):
+    if found is None:
         return 0
-    return found.end()
+    between = found[0].split()
+    other = len(between) > REACH_OF_THAT or not _CLAUSES.isdisjoint(between)  # "said it would honour a promise that"
+    return 0 if other or (found[1] in AUXILIARIES and between) else found.end()
 
 
-def _is_opening(before: str) -> bool:
-    return len(before.split()) <= LONGEST_OPENING and before.count(",") <= 1 and before.rstrip()[-1:] != ","
+def _is_opening(before: str, *, apposed: bool) -> bool:
+    """ "In Lindow, "; and, where "that" tells what is said, an office: "The clerk, " """
+    closed = before.rstrip()[-1:] == "," and not apposed
+    return len(before.split()) <= LONGEST_OPENING and before.count(",") <= 1 and not closed

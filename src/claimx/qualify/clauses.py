@@ -43,6 +43,7 @@ _FINITE = AUXILIARIES - cues.BASE_FORMS
 _CONTRACTED_RELATIVES = words("who'd who've who'll who're who's that'd that've that'll which'd which'll")
 _BEFORE_THAT = BE | cues.TRANSPARENT
 _NO_MAIN_VERB = SUBORDINATE | cues.BASE_FORMS
+_THINKERS = {"i", "we"}
 _STOPS = {";", ":", "(", ""}
 _JOINING = {"that", "why"}
 _OBJECTS = DETERMINERS | cues.OBJECTIVE
@@ -55,6 +56,7 @@ _TURNS = (
     | cues.HARD_SUBORDINATORS
     | _FINITE
     | ASIDES.keys()
+    | cues.THINKING
     | {";", ":", "why", "and", "but", "or", "as", "than"}
 )
 
@@ -66,11 +68,11 @@ class MainClause(NamedTuple):
     end: int
 
 
-def main_clause(line: Line) -> MainClause:
-    """The first main clause outside what is hidden."""
+def main_clause(line: Line, *, has_verb: bool = False) -> MainClause:
+    """The first main clause outside what is hidden; ``has_verb`` where its verb is: "The bank puts it at 5"."""
     index = beginning(line)
     found: list[int] = []
-    begun, has_verb, is_sure = 0, False, False
+    begun, is_sure = 0, has_verb
     while index < len(line):
         word = line.lower(index)
         turns = word in _TURNS
@@ -79,7 +81,7 @@ def main_clause(line: Line) -> MainClause:
         elif turns and _relates(line, index) and not has_verb and found:
             index = _past_relative(line, index)
         elif turns and _is_transparent(line, index):
-            begun, has_verb, is_sure = index, False, False
+            begun, has_verb, is_sure = index + 1, False, False
             found += () if word in _JOINING else (index,)
             index += 1
         elif not is_sure and word in ASIDES and not (word == "," and _coordinates(line, index, found)):
@@ -124,8 +126,13 @@ def _is_transparent(line: Line, index: int) -> bool:
         return before in cues.MEANING
     if word == "why":
         return before in {"that's", "reason"} or (before in BE and second in {"that", "this", "which"})
+    if word in cues.THINKING:
+        return before in _THINKERS and line.lower(index + 1) != "that"
     return word == "that" and (
-        before in _BEFORE_THAT or (second in BE and before in cues.JOINTS) or _is_clear_to(line, index)
+        before in _BEFORE_THAT
+        or (before in cues.THINKING and second in _THINKERS)
+        or (second in BE and before in cues.JOINTS)
+        or _is_clear_to(line, index)
     )
 
 
@@ -160,6 +167,8 @@ def _breaks(line: Line, index: int, has_verb: bool) -> bool:
             return True
         clause = follows in cues.SUBJECTS or line.lower(index + 2) in AUXILIARIES
         return follows in AUXILIARIES or (has_verb and clause)
+    if word == "since" and line.lower(index - 1) in AUXILIARIES:
+        return False  # "It has since leaked"
     if word in cues.HARD_SUBORDINATORS:
         return word != "what" or index > 0
     if not has_verb:
@@ -192,7 +201,10 @@ def _past_aside(line: Line, index: int) -> int:
     """Behind a parenthesis between the subject and its verb, or else behind the mark."""
     opening_mark = line.text_at(index)
     closing = ASIDES[opening_mark]
-    behind = next((end + 1 for end in range(index + 1, index + LONGEST_ASIDE) if line.text_at(end) == closing), None)
+    ends = [end + 1 for end in range(index + 1, index + LONGEST_ASIDE) if line.text_at(end) == closing]
+    if closing == "," and line.lower(index + 1) in RELATIVES:  # "Lindow, which is flat, dry and poor, plans to"
+        ends = [end for end in ends if line.lower(end) in _FINITE | cues.INTENDING] or ends
+    behind = ends[0] if ends else None
     return behind if behind is not None and (closing != "," or _goes_on(line, behind)) else index + 1
 
 
@@ -201,6 +213,8 @@ def _goes_on(line: Line, start: int) -> bool:
     if line.lower(start) in cues.ENDING_BEHIND_COMMA:
         return False
     if line.lower(start).endswith("ed") and line.lower(start + 1) not in PREPOSITIONS:
+        return True
+    if line.lower(start) in cues.INTENDING:
         return True
     return any(line.lower(i) in AUXILIARIES or is_finite(line, i) for i in range(start, start + REACH_OF_VERB))
 
@@ -229,6 +243,6 @@ def _verb_behind(line: Line, relative: int) -> int | None:
     return None
 
 
-def follows_verb(line: Line, index: int, reach: int = FARTHEST) -> bool:
-    """Does a verb stand within ``reach`` words before?"""
-    return any(is_finite(line, i) for i in range(max(0, index - reach), index))
+def follows_verb(line: Line, index: int, reach: int = FARTHEST, *, told: bool = False) -> bool:
+    """Does a verb stand within ``reach`` words before, those of who says it ``told`` or not?"""
+    return any(is_finite(line, i) and (told or not line.is_hidden(i)) for i in range(max(0, index - reach), index))

@@ -9,14 +9,16 @@ from claimx.wordclasses import DEMONSTRATIVES, DETERMINERS, PREPOSITIONS, PRONOU
 _BE = ("is", "are", "was", "were", "be", "been")
 _EXPECTED = ("expected", "projected", "predicted", "anticipated", "forecast")
 _SEEM = ("seem", "seems", "seemed", "appear", "appears", "appeared")
+_URGED = ("urged", "advised", "encouraged", "recommended")
 CRUCIAL = (
     "crucial", "essential", "important", "vital", "necessary", "imperative", "critical", "urgent", "advisable",
 )  # fmt: skip
 CONDITIONS = (
     "if", "only if", "unless", "provided that", "providing that", "as long as", "so long as", "in case",
-    "on condition that", "assuming that", "in the event that", "in the event of",
+    "on condition that", "assuming that", "in the event that", "in the event of", "subject to",
 )  # fmt: skip
 POSSIBILITIES = (
+    "all but certain to", "almost certain to",
     "may", "might", "could", "can", "likely", "perhaps", "possibly", "maybe", "probably", "unlikely",
     "presumably", "apparently", "seemingly", "conceivably", *_SEEM,
     *(f"{be} {expected}{to}" for be in _BE for expected in _EXPECTED for to in ("", " to")), "expected to",
@@ -37,13 +39,17 @@ RECOMMENDATIONS = (
     "recommends", "recommend", "let us", "let's", "better to", "had better", "would do well to",
     "would be wise to", "it is best to",
     "it's best to",
-    *(f"{be} {told} to" for be in ("is", "are", "be") for told in ("urged", "advised", "encouraged", "recommended")),
+    *(f"{be} {told} to" for be in ("is", "are", "be", "been") for told in _URGED),
     *(
         f"{it} {crucial} {to}"
         for it in ("it is", "it's", "it remains", "it will be", "it is also", "it is therefore", "it is now")
         for crucial in CRUCIAL
         for to in ("to", "that", "for")
     ),
+)  # fmt: skip
+_DECIDED = (
+    "planned", "intended", "agreed", "vowed", "promised", "pledged", "decided", "proposed", "undertaken", "resolved",
+    "committed", "offered", "volunteered", "opted", "hoped",
 )  # fmt: skip
 PLANS = (
     *(
@@ -53,11 +59,12 @@ PLANS = (
     ),
     *(f"{be} committed to" for be in ("is", "are", "was", "were")),
     *(f"{be} {planned}" for be in ("is", "are", "was", "were") for planned in ("planned", "scheduled", "slated")),
-    "plans to", "plan to", "planned to", "seeks to", "seek to", "has committed to", "have committed to",
-    "committed itself to", "intends to", "intend to", "intended to", "aims to", "aim to", "aimed to",
-    "has agreed to", "have agreed to", "agreed to", "vowed to", "vows to", "vow to", "promised to", "promises to",
-    "promise to", "pledged to", "pledges to", "pledge to", "has decided to", "have decided to", "decided to",
-    "wants to", "want to", "hopes to", "hope to",
+    *(f"{has} {decided} to" for has in ("has", "have", "had") for decided in _DECIDED),
+    *(f"{has} {promised}" for has in ("has", "have", "had") for promised in ("promised", "vowed", "pledged")),
+    "plans to", "plan to", "planned to", "seeks to", "seek to", "committed itself to", "intends to", "intend to",
+    "intended to", "aims to", "aim to", "aimed to", "agreed to", "vowed to", "vows to", "vow to", "promised to",
+    "promises to", "promise to", "pledged to", "pledges to", "pledge to", "decided to", "wants to", "want to",
+    "hopes to", "hope to", "aims for", "is aiming for", "are aiming for",
     *(f"{plan} is to" for plan in ("plan", "aim", "goal", "idea", "intention", "objective", "ambition")),
     "promised", "promises", "vowed", "pledged",
     "proposes to", "propose to", "proposed to", "undertook to", "undertakes to", "resolved to", "resolves to",
@@ -68,12 +75,14 @@ CUES: dict[str, ModalityKind] = {
     **dict.fromkeys(RECOMMENDATIONS, "recommended"),
     **dict.fromkeys(PLANS, "planned"),
 }
+#: "intends to": the verbs of plans in the present, which no noun is.
+INTENDING = words("intends plans aims hopes wants seeks proposes promises pledges vows")
 #: Words that attribute and at once say that something is wanted, intended or expected.
 ATTRIBUTING: dict[str, ModalityKind] = {
     **dict.fromkeys(
         words(
             "ask asks asked call calls called urge urges urged recommend recommends recommended demand demands demanded"
-            " encourage encourages encouraged"
+            " encourage encourages encouraged asking calling urging demanding"
         ),
         "recommended",
     ),
@@ -92,15 +101,17 @@ STRONG = words("should shouldn't ought must mustn't need needs it")
 #: Behind one of these "if" means "whether", or compares, or concedes.
 NO_CONDITION_AFTER = words(
     """
-    as ask asks asked asking wonder wonders wondered wondering know knows knew see seeing even whether sure tell
-    unclear doubt doubts doubted determine determines determining check checks checking checked find question
-    questions questioned questioning matter what especially particularly consider considers considered considering
-    debate debates debated debating decide deciding discuss discussing
+    as ask asks asked asking wonder wonders wondered wondering know knows knew see seeing figure figuring figured
+    even whether sure tell unclear doubt doubts doubted determine determines determining check checks checking
+    checked find question questions questioned questioning matter what especially particularly consider considers
+    considered considering debate debates debated debating decide deciding discuss discussing
     """
 )
 #: "if they want": what they do they do as they like.
 LIKING = words("want wants wanted wish wishes wished like please")
-NO_CONDITION_BEFORE = words("not any anything only so ever nothing")
+NO_CONDITION_BEFORE = words("not only so ever nothing")
+#: Behind "if" these condition nothing: "little, if anything, leaks".
+IF_ANY = words("any anything anybody")
 #: "is to" tells a plan before a deed, unless one of these is what is so: "the effect is to".
 ABSTRACT = words(
     """
@@ -134,22 +145,6 @@ PARTING = {";", ":", "—", "–"}
 BEFORE_NOUN = words("a an any no such")
 #: Of these the first word before "is to" only says which it is; the others tell what it is, wherever they stand.
 ORDINAL = words("first second best result role alternative")
-#: What may stand before an epistemic "should", and what follows it: "Inflation should ease".
-MEASURES = words(
-    """
-    inflation growth rate rates price prices demand output unemployment rents rent cost costs wages yields economy
-    exports imports supply market sales employment spending investment confidence gdp turnout temperatures emissions
-    it
-    """
-)
-MOVEMENTS = words(
-    """
-    rise fall ease slow peak recover return drop climb decline grow shrink stabilise stabilize improve narrow widen
-    settle bottom remain reach be pick moderate average
-    """
-)
-#: "If it rains, the mill should be worth more" foretells.
-FORETOLD = words("worth able easier higher lower safe safer fine enough better worse cheaper smaller larger possible")
 #: "is due to" names a cause, "is to blame" none, where one of these follows.
 NO_PLAN_BEFORE = words("the a an its their his her this that lack blame be")
 COMPARING = (words("as more less equally how") | DETERMINERS) - {"most"}
@@ -163,6 +158,10 @@ OPINIONS = words("likely unlikely clear possible probable certain true sure")
 TRANSPARENT = words("clear obvious true evident plain undeniable means mean meant")
 #: What these mean is claimed, with "that" or without.
 MEANING = words("means mean meant")
+#: What somebody has to do for these nobody recommends: "The trouble is that".
+TROUBLES = words("threat threats problem problems trouble difficulty danger drawback snag downside result")
+#: What the writer thinks is claimed as well: "I think that prices may fall".
+THINKING = words("think believe reckon suspect")
 #: A relative clause that one of these begins has conditions of its own.
 #: Behind one of these a clause of its own follows without a pronoun: "all you have to do is".
 PRONOMINAL = words("all what everything")
@@ -230,7 +229,7 @@ HYPOTHETICAL = words("would will could might may cannot can")
 ALL = words("all every everyone everybody everything many much one a")
 NEGATIONS = words("not never no nobody nothing none neither nor nowhere cannot")
 #: Behind "no" or "not" these leave the claim as it stands.
-UNNEGATED = words("only just least more fewer less doubt merely matter")
+UNNEGATED = words("later earlier sooner only just least more fewer less doubt merely matter")
 #: "no" behind one of these belongs to a phrase: "at no cost", "almost nothing".
 WITHIN_PHRASES = words("at almost of with for next and nearly from to in")
 #: "not" negates the main verb behind an auxiliary, or behind one of these.

@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 from claimx.assertion import Attribution, Modality, ModalityKind
-from claimx.qualify import cues
-from claimx.qualify.announced import announced
-from claimx.qualify.attributing import attributing
+from claimx.qualify import cues, foretelling
+from claimx.qualify.announced import announced, foresees
+from claimx.qualify.attributing import attributing, is_measured
 from claimx.qualify.clauses import FARTHEST, MainClause, Tokens, concession, follows_verb, main_clause
 from claimx.qualify.instructions import instruction
 from claimx.qualify.modals import Cue, modal
 from claimx.qualify.openings import opening
 from claimx.records import Sentence
 from claimx.span import Excerpt
-from claimx.tokens import Line, Phrases
-from claimx.wordclasses import AUXILIARIES, is_contracted, is_finite
+from claimx.tokens import HYPHENS, Line, Phrases
+from claimx.wordclasses import AUXILIARIES, PREPOSITIONS, is_contracted, is_finite
 
 _CONDITIONS = Phrases(dict.fromkeys(cues.CONDITIONS))
 _PARTING = cues.PARTING | cues.RELATING
@@ -29,11 +29,12 @@ REACH_OF_NO = 2
 def qualify(sentence: Sentence, attribution: Attribution) -> Modality:
     """Judge the content of ``sentence``, inside its ``attribution``: "The bank says rates may fall" is possible."""
     line = Line(sentence.text, attributing(sentence, attribution))
-    clause = main_clause(line)
+    clause = main_clause(line, has_verb=is_measured(sentence, attribution))
     if conceded := concession(line, clause):
         line = Line(sentence.text, [*attributing(sentence, attribution), conceded])
         clause = main_clause(line)
     found = instruction(line) or _condition(line, clause) or modal(line, clause) or announced(attribution, line, clause)
+    found = None if found and foresees(attribution, line, found) else found
     negation = _negating(sentence, line, _negation(line, clause))
     if found and negation and _is_behind_instruction(line, found, negation.start - sentence.start):
         negation = None
@@ -75,7 +76,8 @@ def _with_preposition(sentence: Sentence, cue: Excerpt) -> Excerpt:
     behind = sentence.text[cue.end - sentence.start :]
     word = "for" if behind.startswith(" for ") else "on" if behind.startswith(" on ") else ""
     called = cue.text.lower().startswith("call")
-    if not word or (word == "on" and not called):
+    asks = called or cue.text.lower().startswith("ask")
+    if not word or not (called if word == "on" else asks):
         return cue
     return Excerpt(start=cue.start, end=cue.end + 1 + len(word), text=f"{cue.text} {word}")
 
@@ -118,7 +120,7 @@ def _condition(line: Line, clause: MainClause) -> Cue | None:
         if place >= max(clause.end, first + 1) and _parts(line, place):
             return None
         if _is_added(line, place, clause):
-            return "conditional", (place, place + 1)
+            return "conditional", (place, place + 1 + (line.lower(place + 1) == "that"))
         match = _CONDITIONS.at(line, place)
         if match and not line.is_hidden(place) and _holds(line, place, match[1]):
             shown = modal(line, clause)
@@ -137,7 +139,9 @@ def _is_added(line: Line, place: int, clause: MainClause) -> bool:
 def _is_strong(line: Line, shown: Cue) -> bool:
     """Is it recommended whatever the condition; but "If it rains, the mill should be worth more" foretells."""
     (kind, (start, end)) = shown
-    foretells = line.lower(start) == "should" and line.lower(end) == "be" and line.lower(end + 1) in cues.FORETOLD
+    foretells = (
+        line.lower(start) == "should" and line.lower(end) == "be" and line.lower(end + 1) in foretelling.FORETOLD
+    )
     return kind == "recommended" and line.lower(start) in cues.STRONG and not foretells
 
 
@@ -152,7 +156,8 @@ def _parts(line: Line, index: int) -> bool:
         }
     if word in {"and", "but"} and follows in {"if", "unless"}:
         return line.text_at(index - 1) != ","
-    modifies = word == "that" and not is_finite(line, index - 1) and line.lower(index - 1) not in cues.OPINIONS
+    joins = word == "that" and line.lower(index - 1) not in PREPOSITIONS
+    modifies = joins and not is_finite(line, index - 1) and line.lower(index - 1) not in cues.OPINIONS
     return word in _PARTING or modifies
 
 
@@ -162,8 +167,21 @@ def _holds(line: Line, start: int, end: int) -> bool:
     asked = line.lower(start) == "if" and before & cues.NO_CONDITION_AFTER
     if line.lower(end) == "not" and line.text_at(end + 1) == ",":
         return not asked  # "If not, we leave."
-    is_other = asked or line.lower(end) in cues.NO_CONDITION_BEFORE or _only_qualifies(line, start, end)
+    is_other = (
+        asked
+        or _is_aside(line, start, end)
+        or line.lower(end) in cues.NO_CONDITION_BEFORE
+        or _only_qualifies(line, start, end)
+    )
     return not (is_other or _is_precaution(line, start, end) or _is_as_they_like(line, start, end))
+
+
+def _is_aside(line: Line, start: int, end: int) -> bool:
+    """ "little, if anything, leaks", "few if any mills"; and "subject to" where it tells what befalls somebody."""
+    if line.lower(start) == "subject":
+        return line.text_at(start - 1) != ","
+    few = line.kind(end + 1) in {"mark", ""} or line.lower(start - 1) in {"few", "little"}
+    return line.lower(end) in cues.IF_ANY and few
 
 
 def _is_precaution(line: Line, start: int, end: int) -> bool:
@@ -190,6 +208,8 @@ def _only_qualifies(line: Line, start: int, end: int) -> bool:
 
 
 def _negation(line: Line, clause: MainClause) -> Tokens | None:
+    if line.lower(0) == "nor" and not line.is_hidden(0):
+        return 0, 1
     for index in clause.words:
         word = line.lower(index)
         if (word in cues.NEGATIONS or word.endswith("n't")) and not _leaves_alone(line, index):
@@ -200,7 +220,10 @@ def _negation(line: Line, clause: MainClause) -> Tokens | None:
 def _leaves_alone(line: Line, index: int) -> bool:
     """ "No. 38", "not only", "at no cost", "a link, not a cause": the main predication stands all the same."""
     word, before, follows = line.lower(index), line.lower(index - 1), line.lower(index + 1)
-    if follows in cues.UNNEGATED:
+    compounded = (
+        follows in HYPHENS and line.is_glued(index + 1) and line.lower(index + 2) != "one"
+    )  # "no-deal", but "no-one"
+    if follows in cues.UNNEGATED or compounded:
         return True
     if word == "not":
         bound = before in _BEFORE_NOT or is_contracted(before)

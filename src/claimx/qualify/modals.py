@@ -5,7 +5,7 @@ from __future__ import annotations
 from claimx.assertion import ModalityKind
 from claimx.qualify import cues
 from claimx.qualify.clauses import FARTHEST, MainClause, Tokens, follows_verb
-from claimx.qualify.forms import BY_FORM, Found
+from claimx.qualify.forms import BY_FORM, Found, asks
 from claimx.tokens import Line, Phrases
 from claimx.wordclasses import BE, DETERMINERS, PREPOSITIONS, RELATIVES, SUBORDINATORS, is_finite
 
@@ -18,6 +18,8 @@ _OPENING_CLAUSES = RELATIVES | SUBORDINATORS
 _RELATING = cues.RELATING | {"that"}
 _BEHIND_RULES = PREPOSITIONS | {"to", "that"}
 _UNABLE = cues.PERCEIVED | {"no", "not", "never"}
+#: "has plans to", "There are no plans to"
+_HAVING = frozenset({"has", "have", "had", "are", "were", "no", "any"})
 _STOPS = frozenset(",.;)") | {""}
 
 
@@ -56,6 +58,8 @@ def _is_noun(line: Line, index: int, found: Found) -> bool:
     word, before = line.lower(index), line.lower(index - 1)
     if word in {"need", "call"} and cues.BEFORE_NOUN & {before, line.lower(index - 2)}:
         return True
+    if word == "plans" and before in _HAVING:
+        return False
     determined = before in _BEFORE_NOUNS or before.endswith("'s")
     if word in cues.PLANNING and before not in cues.PLANNERS and _is_within_clause(line, index):
         return True
@@ -101,7 +105,7 @@ def _is_unwilled(line: Line, index: int, found: Found) -> bool:
 
 def _is_asked(line: Line, _: int, found: Found) -> bool:
     """ "Why would they want to?" """
-    return found[0] == "planned" and line.text.rstrip('”"’ ').endswith("?")
+    return found[0] == "planned" and asks(line)
 
 
 def _is_bare(line: Line, index: int, found: Found) -> bool:
@@ -154,7 +158,7 @@ def _shortest_opening(line: Line, index: int) -> bool:
 def _is_object(line: Line, index: int, _: Found) -> bool:
     """ "It lost the chance to": the verb comes before, and is what is claimed."""
     weak = line.lower(index) in cues.WEAK and line.lower(index - 1) not in BE
-    return weak and follows_verb(line, index)
+    return weak and follows_verb(line, index, told=True)
 
 
 def _is_cause(line: Line, _: int, found: Found) -> bool:
@@ -180,8 +184,16 @@ def _is_unable(line: Line, index: int, found: Found) -> bool:
     return line.lower(index) in {"can", "could"} and follows in _UNABLE
 
 
+def _is_trouble(line: Line, index: int, _: Found) -> bool:
+    """ "The trouble is that millers have to wait" says what is so."""
+    if line.lower(index) not in {"have", "has"} or line.lower(index + 1) != "to":
+        return False
+    thats = (i for i in range(1, index) if line.lower(i) == "that" and line.lower(i - 1) in BE)
+    return any(line.lower(i) in cues.TROUBLES for that in thats for i in range(that))
+
+
 #: What a cue may be otherwise; any one of them is enough.
 _OTHERWISE = (
     _is_month, _is_noun, _relates, _is_ruled, _is_within_subject, _is_literal, _is_unwilled, _is_asked, _is_bare,
-    _has_object, _was_supposed, _is_within, _is_object, _is_cause, _compares, _is_risk, _is_unable,
+    _has_object, _was_supposed, _is_within, _is_object, _is_cause, _compares, _is_risk, _is_unable, _is_trouble,
 )  # fmt: skip

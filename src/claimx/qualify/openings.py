@@ -7,6 +7,7 @@ from claimx.tokens import Line
 from claimx.wordclasses import AUXILIARIES, RELATIVES, SUBORDINATORS, is_finite
 
 _ADVERBIAL = cues.ADVERBIAL | {"what", "what's"}
+_APPROXIMATING = {"about", "around", "over", "under"}
 SUBORDINATE = SUBORDINATORS | RELATIVES | {"what"}
 #: Words of a label before a colon: "The rail spur:".
 LONGEST_LABEL = 5
@@ -27,6 +28,8 @@ def beginning(line: Line) -> int:
             break
     if (granted := _past_granted(line, index)) > index:
         return granted
+    if line.lower(index) in _APPROXIMATING and line.kind(index + 1) == "figure":
+        return index  # "About 30 mills, one in eight, leak"
     if line.lower(index) in {"even", "just"} and line.lower(index + 1) in cues.ADVERBIAL:
         index += 1
     if line.lower(index) in _ADVERBIAL or line.lower(index).endswith(("ing", "ed")):
@@ -48,6 +51,8 @@ def _past_adverbial(line: Line, start: int) -> int:
     subordinate = line.lower(start) in cues.SUBORDINATE
     for index in range(start, len(line)):
         if line.text_at(index) in {",", "…", "—"} and not line.is_glued(index + 1):
+            if line.lower(start).endswith("ing") and line.lower(index + 1) in RELATIVES:
+                return start  # "Parking costs a pound, which is new"
             rest = [i for i in range(index, len(line)) if line.kind(i) == "word" and not line.is_hidden(i)]
             behind = _past_interjection(line, start, index)
             return _past_second(line, behind + 1) if len(rest) > 1 else start

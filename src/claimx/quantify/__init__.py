@@ -40,8 +40,9 @@ def quantify(sentence: str, start: int = 0, currencies: Mapping[str, str] = NOTH
     what ``meant_by`` says of the whole article.
     """
     line = Line(sentence, excluded(sentence), currencies)
-    times = spoken(sentence)
-    return tuple(_recorded(line, found, times, start) for found in quantities_in(line) if not found.describes)
+    stated = [found for found in quantities_in(line) if not found.describes]
+    times = spoken(sentence) if stated else []
+    return tuple(_recorded(line, found, times, start) for found in stated)
 
 
 def _recorded(line: Line, found: Found, times: list[Spoken], start: int) -> Quantity:
@@ -82,7 +83,7 @@ def _unit_text(line: Line, found: Found) -> str | None:
     if found.unit.start > found.start or found.unit.end <= found.start:
         return line.text[begin:end]
     figure = next((i for i in range(found.start, found.end) if line.kind(i) == "figure"), found.start)
-    before = line.text[begin : line.tokens[figure].start].strip()
+    before = line.text[begin : line.slice(figure, figure + 1)[0]].strip()
     return before or None
 
 
@@ -96,6 +97,8 @@ def _spoken_of(line: Line, times: list[Spoken], baseline: tuple[int, int] | None
 
 def _time_of(line: Line, found: Found, times: list[Spoken]) -> Spoken | None:
     """How long something takes, and how old it is, is seldom said of a time: only where it stands close by."""
+    if not times:
+        return None
     figure = line.slice(min(found.first, found.start), found.end)
     time = nearest(line.text, times, figure)
     is_side = found.kind == "measure" and line.text_at(found.end - 2) in HYPHENS  # an 833-mile border

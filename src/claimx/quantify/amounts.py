@@ -28,7 +28,7 @@ SIGNS_AFTER_MINUS = frozenset("$£€")
 #: A minus that stands apart from its figure follows one of these, or opens the sentence: "of - 5 °C".
 BEFORE_APART = frozenset({"", "to", "of", "at", "from", "is", "was", "by", "than", "about", "between", "and", "="})
 DEGREES = frozenset({"degree", "degrees", "°", "º", "˚", "c", "f"})
-_MINUSES, _BEFORE_MINUS = DASHES - {"—"}, SIGNS_AFTER_MINUS | {"("}
+MINUSES, _BEFORE_MINUS = DASHES - {"—"}, SIGNS_AFTER_MINUS | {"("}
 
 
 class Amount(NamedTuple):
@@ -111,11 +111,12 @@ def _past_minus(line: Line, index: int) -> int:
     """Past "-", "−" and "minus" before a figure, where nothing stands before that it could join or subtract from."""
     if line.lower(index) == "minus" and line.lower(index - 1) != "or":  # plus or minus 15 per cent
         return index + 2 if line.text_at(index + 1) in DASHES else index + 1
+    if line.text_at(index) not in MINUSES:
+        return index
     before, behind = line.text_at(index - 1), line.text_at(index + 1)
     is_alone = before not in DASHES and (not line.is_glued(index) or before in _BEFORE_MINUS)
     is_apart = line.lower(index - 1) in BEFORE_APART or line.lower(index + 2) in DEGREES
-    is_sign = line.is_glued(index + 1) or is_apart
-    if line.text_at(index) not in _MINUSES or not is_alone or not is_sign:
+    if not is_alone or not (line.is_glued(index + 1) or is_apart):
         return index
     return index + 1 if line.kind(index + 1) == "figure" or behind in SIGNS_AFTER_MINUS else index
 

@@ -45,6 +45,7 @@ THEN = (
 #: Marks and words that open another phrase, behind that which names the baseline.
 MARKS = frozenset(',;:()–—"”“!?')
 OPENERS = words("to and but as when while with according in after for since during at against")
+_ENDS = MARKS | {"."}
 
 
 def baseline_of(line: Line, end: int) -> tuple[int, int] | None:
@@ -56,7 +57,7 @@ def baseline_of(line: Line, end: int) -> tuple[int, int] | None:
             last = _last_of_phrase(line, found[1])
             return (found[1], last) if last > found[1] else None
         is_figure = line.kind(position) == "figure" and not line.is_hidden(position)
-        if is_figure or line.text_at(position) in MARKS | {"."}:
+        if is_figure or line.text_at(position) in _ENDS:
             return None
         is_compared = _is_comparative(line, position) or (is_compared and position > end)
         is_close = is_close and (direction(line, position) is not None or _is_comparative(line, position))

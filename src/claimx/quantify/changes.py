@@ -31,6 +31,7 @@ DOWN = words(
     cheaper smaller plummeting plunging tumbling shrinking sinking slumping contracting narrowing easing dipping
     shortened"""
 )
+MOVES = UP | DOWN
 #: Words that may stand between a verb of change and its figure.
 LIGHT = words(
     """by a an the another further around about roughly approximately nearly almost some over more than at least up
@@ -72,6 +73,8 @@ SLOWED = words("growth expansion increase increases gains inflation")
 #: Verbs that are something else with an object, "contracted 120 megawatts", and what follows where they are not.
 ONLY_OF_SHARES = frozenset({"contracted", "extended"})
 SIGNS_OF_SHARES = frozenset({"%", "per", "percent", "pct"})
+_TURNS = MOVES | SLOWED
+_NO_ADJECTIVES = STOPS | LIGHT
 
 
 def change_of(line: Line, start: int, end: int) -> Change:
@@ -95,6 +98,8 @@ def _moved(line: Line, index: int) -> Change | None:
 
 def direction(line: Line, index: int) -> Change | None:
     word = line.lower(index)
+    if word not in _TURNS:
+        return None
     if word == "up" and line.lower(index - 1) in PUT and line.kind(index + 1) == "word":  # puts up the tax by 3%
         return None if line.lower(index + 1) in OPENINGS else "up"
     if word in {"up", "down"} and line.lower(index - 1) in (PHRASAL if word == "up" else PHRASAL - COME):
@@ -176,7 +181,7 @@ def _before(line: Line, start: int) -> Change | None:
 
 def _is_weighed(line: Line, index: int) -> bool:
     """As in "plunged an astonishing 32 points": an adjective between the article and the figure."""
-    is_word = line.kind(index) == "word" and line.lower(index) not in STOPS | LIGHT
+    is_word = line.kind(index) == "word" and line.lower(index) not in _NO_ADJECTIVES
     return is_word and line.lower(index - 1) in {"a", "an"} and direction(line, index) is None
 
 

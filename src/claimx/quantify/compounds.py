@@ -27,6 +27,8 @@ HEADS = words(
 #: Endings that tell a noun behind another noun from a verb: "one police officer", "one border crossing".
 NOUN_ENDINGS = ("er", "or", "ion", "ment", "ist", "ty", "ness", "ship", "ance", "ence", "ism", "man", "age", "ure")
 COMPARATIVES = words("larger smaller bigger higher lower older younger later longer shorter better worse earlier over")
+_DESCRIBING = ADJECTIVES | COMPARATIVES
+_BEFORE_HEADS = STOPS | _DESCRIBING
 
 
 def single(line: Line, index: int) -> Noun | None:
@@ -63,7 +65,7 @@ def compound_end(line: Line, index: int) -> int:
     word = line.text_at(end)
     is_head = word.endswith(NOUN_ENDINGS) or word in HEADS
     is_noun = line.text_at(index).islower() and is_head and word.islower() and word not in STOPS
-    is_verb = is_finite(line, end) or is_plural(word) or word in ADJECTIVES | COMPARATIVES
+    is_verb = is_finite(line, end) or is_plural(word) or word in _DESCRIBING
     return end + 1 if is_noun and not is_verb and line.kind(end) == "word" else end
 
 
@@ -72,6 +74,6 @@ def below_end(line: Line, index: int) -> int:
     end = compound_end(line, index)
     word, behind = line.lower(end), line.lower(end + 1)
     is_last = line.kind(end + 1) in {"", "mark"} or behind in STOPS
-    is_noun = line.kind(end) == "word" and line.text_at(end).islower() and word not in STOPS | ADJECTIVES | COMPARATIVES
+    is_noun = line.kind(end) == "word" and line.text_at(end).islower() and word not in _BEFORE_HEADS
     is_other = word.endswith(("ly", "ed", "ing", "wide", "al", "s")) or is_finite(line, end) or word in _NO_HEADS
     return end + 1 if end == index + 1 and is_last and is_noun and not is_other else end

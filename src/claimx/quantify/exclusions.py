@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from typing import NamedTuple
+from typing import NamedTuple, get_args
 
-from claimx.quantify.clues import Clue, clues_in
+from claimx.quantify.clues import LABELS, LABELS_IN_ANY_CASE, Clue, clues_in
 from claimx.quantify.signs import ABBREVIATIONS, LETTERS, PLAIN_LETTERS
 from claimx.tokens import words
 from claimx.wordclasses import MONTHS
@@ -72,8 +71,8 @@ EXCLUSIONS = (
     ),
     _shape("date", r"(?i)\b(?:on|by|since|until|from) \d{1,2} (?:may|march)\b", "month"),
     _shape("date", rf"\b(?:{MONTH}),? {YEAR}", "month"),
-    _shape("date", r"(?<![\d/.-])\d{1,2}([/.-])\d{1,2}\1(?:\d\d){1,2}(?![\d/-])|\b\d{4}-\d\d-\d\d\b"),
-    _shape("date", r"\b9/11\b|\b24/7\b|\b50[-/]50\b"),
+    _shape("date", r"(?<![\d/.-])\d{1,2}([/.-])\d{1,2}\1(?:\d\d){1,2}(?![\d/-])|\b\d{4}-\d\d-\d\d\b", "joined"),
+    _shape("date", r"\b9/11\b|\b24/7\b|\b50[-/]50\b", "joined"),
     # "in 2022", "2014-2017", "2012-13", "the 2010 games", "2019's", "A.D. 1000"; and the year at the end of a clause.
     _shape("year", r"\b(?:19|20)\d\d(?:[-–/](?:(?:19|20)?\d\d))\b(?! ?(?:%|per))", "year"),
     _shape(
@@ -88,46 +87,42 @@ EXCLUSIONS = (
         rf"(?i:\b(?:until|till|by|before|after|since|through) (?:at least|about|around|roughly)) {YEAR}{_NO_NUMBER}",
         "year",
     ),
-    _shape("year", r"\bA\.D\. ?\d+(?: (?:and|to) \d+)?"),
+    _shape("year", r"\bA\.D\. ?\d+(?: (?:and|to) \d+)?", "era"),
     # Any other that no word calls a number: "about 2000 came" counts, "a 2019 review" and "Tokyo 2020" do not.
     _shape(
         "year",
         rf"(?=19|20){_UNCOUNTED}(?<![\d.,$£€¥₹-])\b(?:19|20[0-5])\d{{1,2}}(?<=\d{{4}})\b{_NO_NUMBER}",
         "year",
     ),
-    _shape("year", r"(?<=[’'])\d\d\b(?!%)"),
-    _shape("decade", r"\b(?:1[5-9]|20)?\d0[’']?s\b"),
+    _shape("year", r"(?<=[’'])\d\d\b(?!%)", "touched"),
+    _shape("decade", r"\b(?:1[5-9]|20)?\d0[’']?s\b", "touched"),
     _shape(
         "approximate", r"(?i)\b(?:\d+|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)-?something\b", "something"
     ),
     _shape("approximate", r"(?i)\b(?:single|double|triple|two|three)-(?:digits?|figures?)\b", "compound"),
     _shape(
-        "time", r"\b\d{1,2}[:.]\d\d(?:[:.]\d\d)? ?(?:[aApP]\.?[mM]\b\.?|GMT|BST|UTC|hrs)|\b\d{1,2}:\d\d(?:[:.]\d+)*\b"
+        "time",
+        r"\b\d{1,2}[:.]\d\d(?:[:.]\d\d)? ?(?:[aApP]\.?[mM]\b\.?|GMT|BST|UTC|hrs)|\b\d{1,2}:\d\d(?:[:.]\d+)*\b",
+        "joined",
     ),
-    _shape("time", r"\b\d{1,2} ?(?:[aApP]\.[mM]\.|[aApP][mM]\b(?!\w)|o[’']clock)"),
-    _shape("ordinal", r"(?<![\d,.])\b\d[\d,]*(?:st|nd|rd|th)\b"),
+    _shape("time", r"\b\d{1,2} ?(?:[aApP]\.[mM]\.|[aApP][mM]\b(?!\w)|o[’']clock)", "joined"),
+    _shape("ordinal", r"(?<![\d,.])\b\d[\d,]*(?:st|nd|rd|th)\b", "touched"),
     _shape(
         "ordinal",
         r"(?i)\b(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)[- ](?:first|second|third|fourth|fifth|sixth"
         r"|seventh|eighth|ninth)\b|\b(?!one-)[a-z]+-(?:hundredth|thousandth|millionth)\b",
         "compound",
     ),
-    _shape("name", r"\b7[0-8]7(?: MAX(?: \d+)?|-\d+| Dreamliner|s\b| jets?\b)|(?<![$£€¥.,\d])\b\d{3}B\b(?! [a-z]+s\b)"),
-    _shape("name", r"\b(?:1080|1440|2160)[pi]\b"),  # what a screen shows
     _shape("name", r"(?i)\b(?:two|three|four)-(?:wheel(?:er|ed)|by-(?:two|four))s?\b", "compound"),
-    _shape("reference", r"(?<!\w)\(\d{1,2}\)|(?:^|[;:,] |\band )\d{1,2} ?\) |\[\[\d+\]\]"),
+    _shape("name", r"\b7[0-8]7(?: MAX(?: \d+)?|-\d+| Dreamliner|s\b| jets?\b)", "jet"),
+    _shape("name", r"(?<![$£€¥.,\d])\b\d{3}B\b(?! [a-z]+s\b)", "touched"),
+    _shape("name", r"\b(?:1080|1440|2160)[pi]\b", "touched"),  # what a screen shows
+    _shape("reference", r"(?<!\w)\(\d{1,2}\)|(?:^|[;:,] |\band )\d{1,2} ?\) |\[\[\d+\]\]", "bracket"),
     _shape(
         "label",
-        r"\b(?:Section|Article|Chapter|Part|Phase|Stage|Tier|Act|Annex|Appendix|Table|Figure|Fig\.|Page|page|pages|p\.|pp\.|Game"
-        r"|Week|Day|Year|Unit|Group|Class|Type|type|Category|category|Grade|Level|Highway|Route|Interstate|Exit|exit|Gate|Platform"
-        r"|Room|Flight|Bill|Resolution|Directive|Regulation|Rule|Title|Schedule|Clause|Season|Episode|Volume|Step|Item"
-        r"|Formula|World Cup|Euro|Fortune|Windows|iPhone|Boeing|Airbus|Apollo|Falcon|Model|Version|version|Mark|HIV"
-        r"|Poor[’']s|Revision|Proposition|Prop\.|Amendment|Measure|Terminal|Pier|Zone|District|Line|Runway|Covid|COVID"
-        r"|S&P(?:/[A-Z]+)?|S P(?:/[A-Z]+)?|SP|sp|FTSE|Nasdaq|NASDAQ|Nikkei|Russell|Dow|MSCI|ASX|TSX|CAC|DAX|Stoxx"
-        r"|STOXX|Topix"
-        r"|Big|Ward|Block|Bay|Wing|Cell|Lot|Berth"
-        r"|Agenda|Article\(|figure|table|chapter|section|Goal|Planet|Apple Watch|Galaxy|Xbox|PlayStation|Android)"
-        r"[ -]\d+(?:\.\d+)?(?![\d%]|[,./-]\d)",
+        rf"\b(?:{'|'.join(map(re.escape, sorted(LABELS)))}"
+        r"|World Cup|Apple Watch|Poor[’']s|S[& ]P(?:/[A-Z]+)?|Article\()[ -]\d+(?:\.\d+)?(?![\d%]|[,./-]\d)",
+        "label",
     ),
     _shape("label", r"\b(?:No|no|Nos|Number|number|numbers)\.? ?\d[\d,]*\b(?! ?(?:%|per|million))"),
     _shape("time", r"(?i)\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve) o[’']clock", "clock"),
@@ -141,7 +136,7 @@ EXCLUSIONS = (
     ),
     _shape("name", r"(?i)\b[23]-point(?:er)?s?\b"),
     _shape("reference", r"\A\s*\d{1,3}\. +(?=[^\W\d_])"),
-    _shape("name", r"(?i)\b(?:under|over)[- ]?\d{1,2}[’']?s\b"),
+    _shape("name", r"(?i)\b(?:under|over)[- ]?\d{1,2}[’']?s\b", "touched"),
     _shape(
         "label",
         r"(?i)\b(?:(?:grade|phase|stage|chapter|tier|category)|(?:at|in|by|from|to|until|of|for|since)"
@@ -149,42 +144,51 @@ EXCLUSIONS = (
         r" (?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b(?! [a-z]+s\b)(?!-)",
         "part",
     ),
-    _shape("reference", r"(?<=[)”’\"])\.\d{1,3}(?![\d%])"),
-    _shape("reference", r"\[\d{1,3}(?:(?:, ?|[–-])\d{1,3}){0,9}\]"),
+    _shape("reference", r"\.(?<=[)”’\"]\.)\d{1,3}(?![\d%])"),
+    _shape("reference", r"\[\d{1,3}(?:(?:, ?|[–-])\d{1,3}){0,9}\]", "bracket"),
     # Of a journal, the year, the volume, its number and the pages: "2013;169(5):1071–80", "2016;1–7"
     _shape(
         "reference",
         r"\b(?:19|20)\d\d(?: [A-Z][a-z]{2}(?: \d{1,2})?)?; ?\d{1,4}"
         r"(?: ?\((?:Suppl\.? ?)?\d{0,3}(?:[-–]\d{1,3})?\))?: ?[A-Za-z]?\d+(?:[-–][A-Za-z]?\d+)?"
         r"|\b(?:19|20)\d\d;\d+[-–]\d+(?=[.,;)]|\s*\Z)",
+        "semicolon",
     ),
-    _shape("label", r"(?i)\blevel \d+ (?:out )?of \d+\b"),
+    _shape("label", r"(?i)\blevel \d+ (?:out )?of \d+\b", "label"),
     _shape(
         "label",
-        r"(?i)\b(?:section|chapter|phase|stage|tier|annex|appendix|highway|route|exit|gate|platform|grade|clause|berth"
-        r"|lane|paragraph|footnote|question)s?[ -]\d+(?:(?:, \d+)*,? (?:and|or|to) \d+)?\b(?![%,]\d|%|[./-]\d)",
+        rf"(?i)\b(?:{'|'.join(sorted(LABELS_IN_ANY_CASE))})s?"
+        r"[ -]\d+(?:(?:, \d+)*,? (?:and|or|to) \d+)?\b(?![%,]\d|%|[./-]\d)",
+        "label",
     ),
     # G7, F-16, A350-900, scp-173: letters that touch digits, unless they are a currency.
     _shape(
         "name",
         rf"(?<![^\W\d_])(?!{_LETTER_OF_MONEY})(?!{_MONEY}\d)"
         r"(?!(?:minus|sub|to|in|under|over|plus|approx|magnitude)[-.]?\d)[^\W\d_]+[-‑]?\d[^\W_]*(?:[-./][^\W_]+)*",
+        "touched",
     ),
-    _shape("name", r"\b(?!\d+[kcm]?m[23]\b)\d+[^\W\d_]+\d[^\W_]*|\b\d+-[A-Z]\d+\b"),
-    _shape("name", r"\b[1-6]G\b|\b[1-4]D\b|\b\d+(?:st|nd|rd|th)?-(?:in|on)-\d+-?[a-z]+|\b0{2,}\d+\b"),
+    _shape("name", r"\b(?!\d+[kcm]?m[23]\b)\d+[^\W\d_]+\d[^\W_]*|\b\d+-[A-Z]\d+\b", "touched"),
+    _shape("name", r"\b[1-6]G\b|\b[1-4]D\b|\b\d+(?:st|nd|rd|th)?-(?:in|on)-\d+-?[a-z]+", "touched"),
+    _shape("name", r"\b0{2,}\d+\b", "zeros"),
     _shape(
         "telephone",
         r"(?<![\w,.])(?:\+\d{1,3}[\s-]?)?(?:\(\d{2,4}\)[\s-]?)?\d{3,4}[\s-]\d{3,4}(?:[\s-]\d{3,4})(?![\w,]|\.\d)",
+        "joined",
     ),
-    _shape("telephone", r"(?<!\w)\+\d{1,3}(?:[ -]\d{2,4}){2,4}\b"),
-    _shape("telephone", r"\b\d{3}-\d{4}\b|(?<!\w)\(\d{3}\) ?\d{3}|\b\d{4}-\d{8}(?:-\d+)?\b|\b0\d{2,4}[ -]\d{5,8}\b"),
+    _shape("telephone", r"(?<!\w)\+\d{1,3}(?:[ -]\d{2,4}){2,4}\b", "joined"),
+    _shape(
+        "telephone",
+        r"\b\d{3}-\d{4}\b|(?<!\w)\(\d{3}\) ?\d{3}|\b\d{4}-\d{8}(?:-\d+)?\b|\b0\d{2,4}[ -]\d{5,8}\b",
+        "joined",
+    ),
     _shape(
         "address",
         r"\b\d+(?:-\d+)? (?:[A-Z]\w+ ){1,3}(?:Street|St|Avenue|Ave|Road|Rd|Lane|Boulevard|Drive|Square|Place)\b",
     ),
-    _shape("name", r"\b\d{3}\([a-z]\)(?:\(\d\))?"),
+    _shape("name", r"\b\d{3}\([a-z]\)(?:\(\d\))?", "bracket"),
     _shape("address", r"\b[A-Z]{2} \d{5}\b|\bRFC ?\d+\b"),
-    _shape("version", r"(?<![\w.])\d+(?:\.\d+){2,}(?![\w])"),
+    _shape("version", r"(?<![\w.])\d+(?:\.\d+){2,}(?![\w])", "joined"),
     _shape(
         "pronoun",
         r"(?i)\b(?:no|any|every|some|each|this|the|which|another|good|last|next|right|wrong|new|old|big|single"
@@ -201,10 +205,10 @@ EXCLUSIONS = (
 )
 
 
-def excluded(text: str) -> Iterator[tuple[int, int]]:
-    """The places of everything that is no quantity."""
-    clues = clues_in(text)
-    for exclusion in EXCLUSIONS:
-        if exclusion.clue in clues:
-            for match in exclusion.pattern.finditer(text):
-                yield match.span()
+_BY_CLUE = {clue: [one.pattern for one in EXCLUSIONS if one.clue == clue] for clue in get_args(Clue)}
+
+
+def excluded(text: str) -> list[tuple[int, int]]:
+    """The places of everything that is no quantity, in no order."""
+    patterns = (pattern for clue in clues_in(text) for pattern in _BY_CLUE[clue])
+    return [match.span() for pattern in patterns for match in pattern.finditer(text)]

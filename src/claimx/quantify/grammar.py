@@ -6,13 +6,14 @@ from collections.abc import Iterator
 
 from claimx.quantify import modifiers, money, numerals, ranks, shapes
 from claimx.quantify.ages import aged, is_age
-from claimx.quantify.amounts import Amount, amount_at
+from claimx.quantify.amounts import MINUSES, Amount, amount_at
 from claimx.quantify.bare import bare, gapped
 from claimx.quantify.baselines import is_difference
 from claimx.quantify.changes import change_of
 from claimx.quantify.elided import completed
 from claimx.quantify.found import Found
 from claimx.quantify.modifiers import modifier_of
+from claimx.quantify.number import number_at
 from claimx.quantify.ranges import range_at
 from claimx.quantity import QuantityKind
 from claimx.tokens import DASHES, Line, words
@@ -20,8 +21,12 @@ from claimx.wordclasses import MONTHS
 
 #: A small number word behind these points at things that are known: "the two", "those three".
 POINTING = words("the these those other all last top bottom big first final")
-#: The words, those of money left out, that a quantity may begin with.
-OPENINGS = numerals.OPENINGS | shapes.OPENINGS | ranks.ORDER.keys() | {"minus"}
+#: The words and marks, those of money left out, that a quantity may begin with.
+OPENINGS = numerals.OPENINGS | shapes.OPENINGS | ranks.ORDER.keys() | MINUSES | {"minus"}
+FIGURES = frozenset({"figure", "vulgar"})
+#: What begins with a number, and what begins with any other word, each from the longest to the shortest.
+OF_NUMBERS = (shapes.fold, ranks.rank, shapes.vote, shapes.split, shapes.ratio, shapes.times)
+OF_WORDS = (shapes.verb, ranks.rank, shapes.often)
 #: So many are told, and not pointed at: "the six hundred and forty thousand".
 LARGEST_KNOWN = 100
 AFTER_MANY = words("who have has had were are will more")
@@ -45,12 +50,16 @@ NO_NAMES = words("About Nearly Some Another Only Just With From These Those Thei
 LONGEST_NON_NAME = 3
 #: How far behind a figure ", up from" may stand.
 FARTHEST_ASIDE = 10
+_JOINTS = DASHES | {"/"}
+_JOINTS_BEHIND = _JOINTS | {":", "."}
 
 
 def quantities_in(line: Line) -> Iterator[Found]:
     """From left to right; none reaches into the one before it."""
-    index, last, rate = 0, None, None
-    while index < len(line):
+    end, last, rate = 0, None, None
+    for index in _beginnings(line):
+        if index < end:
+            continue
         rows = [
             completed(line, row, rate if row.kind == "money" and last and last.kind == "percent" and rate else last)
             for row in _at(line, index)
@@ -62,7 +71,16 @@ def quantities_in(line: Line) -> Iterator[Found]:
         rate = next((row for row in rows if row.kind == "rate"), rate)
         yield from rows
         last = rows[-1] if rows and not (last and _is_adjunct(line, rows[-1])) else last
-        index = max([index + 1, *(row.end for row in rows)])
+        end = max((row.end for row in rows), default=end)
+
+
+def _beginnings(line: Line) -> list[int]:
+    """Where a quantity may begin; most words and marks need not be tried by every rule."""
+    return [
+        index
+        for index, (text, word, kind) in enumerate(line.rows())
+        if word in OPENINGS or kind in FIGURES or money.may_begin(text)
+    ]
 
 
 def _is_adjunct(line: Line, found: Found) -> bool:
@@ -76,9 +94,7 @@ def _is_adjunct(line: Line, found: Found) -> bool:
 def _at(line: Line, index: int) -> list[Found]:
     if line.is_hidden(index):
         return ranks.rank(line, index) if ranks.is_ordinal(line, index) else []
-    if not _may_begin(line, index):
-        return []
-    for rule in (shapes.verb, ranks.rank, shapes.vote, shapes.split, shapes.ratio, shapes.times):
+    for rule in OF_NUMBERS if number_at(line, index) else OF_WORDS:
         found = rule(line, index)
         if found:
             return found
@@ -90,11 +106,6 @@ def _at(line: Line, index: int) -> list[Found]:
         return [range_]
     one = _one(line, amount)
     return [one] if one else []
-
-
-def _may_begin(line: Line, index: int) -> bool:
-    """Most words cannot, and need not be tried by every rule."""
-    return line.kind(index) != "word" or line.lower(index) in OPENINGS or money.may_begin(line.text_at(index))
 
 
 def _one(line: Line, amount: Amount) -> Found | None:
@@ -176,10 +187,11 @@ def _is_left(line: Line, found: Found) -> bool:
 def _is_passed(line: Line, found: Found) -> bool:
     """As in "27 per cent of starts in May, up from 19": the level that was reached."""
     for index in range(found.end, found.end + FARTHEST_ASIDE):
-        if line.lower(index) in {"up", "down"} and line.lower(index + 1) == "from" and line.text_at(index - 1) == ",":
+        word = line.lower(index)
+        if word in {"up", "down"} and line.lower(index + 1) == "from" and line.text_at(index - 1) == ",":
             before = amount_at(line, modifiers.past(line, index + 2))
             return before is not None and (not before.unit or before.unit.name == (found.unit and found.unit.name))
-        if (line.kind(index) == "figure" and not line.is_hidden(index)) or line.text_at(index) in {";", "."}:
+        if word in {";", "."} or (line.kind(index) == "figure" and not line.is_hidden(index)):
             return False
     return False
 
@@ -197,8 +209,8 @@ def _is_no_figure(line: Line, amount: Amount) -> bool:
     if is_words and line.lower(start - 1) in MONTHS:  # by the end of March fifty had signed
         return False
     is_joined_behind = _is_joint(line, end) and line.text_at(end + 1) != ","  # four-, five- and six-door
-    is_joined = (is_joined_behind and line.text_at(end) in DASHES | {"/", ":", "."}) or (
-        _is_joint(line, start - 1) and line.text_at(start - 1) in DASHES | {"/"}
+    is_joined = (is_joined_behind and line.text_at(end) in _JOINTS_BEHIND) or (
+        _is_joint(line, start - 1) and line.text_at(start - 1) in _JOINTS
     )
     return (is_joined and line.lower(start - 2) != "magnitude") or _is_name(line, start - 1)
 

@@ -19,7 +19,7 @@ NO_ANTECEDENTS = words(
     """millions billions thousands hundreds dozens dollars euros pounds percent points thirds halves others ones
     results figures numbers times"""
 )
-_NO_NOUNS = words("means percent")
+_NO_NOUNS = STOPS | {"means", "percent"}
 #: "Fourteen years, nine of them in court": these are counted too.
 _TIMES = words("years months weeks days hours minutes decades")
 #: Words of a noun phrase before its head.
@@ -42,6 +42,7 @@ _BEFORE_TIME = words("after within for in")
 #: Words of a place or a time that stands for a whole clause: "on the south coast, 11.2".
 LONGEST_GAP = 5
 _GAP = words("in on at for by among")
+_SETTING, _NO_VERBS, _EXPECTED = PREPOSITIONS - {"of", "for"}, STOPS | AUXILIARIES, BOUNDS | FORECASTS
 
 
 def lent(line: Line, found: Found, last: Found | None) -> Measured | None:
@@ -71,7 +72,7 @@ def antecedent(line: Line, found: Found) -> Measured | None:
     """What "them" and "ones" are: the last plural before the figure, unless that only says where or with what."""
     for index in range(found.first - 1, max(-1, found.first - 1 - FARTHEST_PLURAL), -1):
         word = line.lower(index)
-        if line.kind(index) != "word" or not is_plural(word) or word in STOPS | _NO_NOUNS or line.is_hidden(index):
+        if line.kind(index) != "word" or not is_plural(word) or word in _NO_NOUNS or line.is_hidden(index):
             continue
         noun = singular(line.text_at(index))
         if word in _TIMES:
@@ -89,7 +90,7 @@ def _is_set(line: Line, index: int) -> bool:
         start -= 1
     before = line.lower(start - 1) if line.lower(start) in DETERMINERS else line.lower(start)
     is_of_verb = before == "to" and line.lower(start) == "to"
-    return before in PREPOSITIONS - {"of", "for"} and not is_of_verb
+    return before in _SETTING and not is_of_verb
 
 
 def _is_verb_of(line: Line, index: int, found: Found) -> bool:
@@ -124,7 +125,7 @@ def _is_verbs(line: Line, found: Found, last: Found) -> bool:
         line.lower(index) in {"although", "though", "while", "but"} for index in range(last.end, verb)
     )
     is_verb = line.lower(verb).endswith(("ed", "s")) or is_finite(line, verb)
-    return is_after and is_verb and line.lower(verb) not in STOPS | AUXILIARIES
+    return is_after and is_verb and line.lower(verb) not in _NO_VERBS
 
 
 def _is_gapped(line: Line, found: Found, last: Found) -> bool:
@@ -164,7 +165,7 @@ def _is_said_with(line: Line, found: Found, last: Found) -> bool:
 
 def _is_forecast(line: Line, found: Found) -> bool:
     """As in "14 cases, against a ceiling of 11", "well above the forecast of 1.7 million"."""
-    if line.lower(found.first - 1) != "of" or line.lower(found.first - 2) not in BOUNDS | FORECASTS:
+    if line.lower(found.first - 1) != "of" or line.lower(found.first - 2) not in _EXPECTED:
         return False
     return any(line.lower(index) in BESIDE for index in range(found.first - 3, found.first - 3 - LONGEST_GAP, -1))
 

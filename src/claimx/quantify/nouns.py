@@ -59,6 +59,7 @@ TAKING = words("costs needs takes makes pays holds earns gives brings adds saves
 LONGEST_INITIALS = 4
 #: Words of one noun phrase.
 LONGEST = 6
+_UNCOUNTED, _ENDS = STOPS | NO_MEASURES, STOPS - {"and"}
 
 
 class Noun(NamedTuple):
@@ -134,7 +135,7 @@ def _attributive(line: Line, index: int) -> Noun | None:
     word, head = line.text_at(index), line.lower(index + 1)
     is_number = line.kind(index - 1) == "figure" or line.lower(index - 1) in BEGINNINGS
     is_pair = word.islower() and word.isalpha() and line.kind(index + 1) == "word" and head not in STOPS
-    if not is_number or not is_pair or line.lower(index - 2) not in {"a", "an", "the"} or word in STOPS | NO_MEASURES:
+    if not is_number or not is_pair or line.lower(index - 2) not in {"a", "an", "the"} or word in _UNCOUNTED:
         return None
     is_adjective = word in ADJECTIVES or word.endswith(ADJECTIVE_ENDINGS)
     return None if is_adjective else Noun(index, index + 1, word)
@@ -186,16 +187,18 @@ def _past_marks(line: Line, index: int) -> int:
         return index + (is_opening or is_closing)
     if line.text_at(index) == "(" and line.text_at(index + 2) == ")" and line.text_at(index + 1).isupper():
         return index + 3 if line.kind(index + 3) == "word" else index  # removal (CDR) projects
+    if line.text_at(index) != ",":
+        return index
     before = line.lower(index - 1)
     is_compound = line.text_at(index - 2) in HYPHENS and line.is_glued(index - 1)
     is_adjective = is_compound or before in ADJECTIVES or before.endswith(ADJECTIVE_ENDINGS[:-N_OF_VERBS])
-    return index + 1 if line.text_at(index) == "," and is_adjective and _is_described(line, index + 1) else index
+    return index + 1 if is_adjective and _is_described(line, index + 1) else index
 
 
 def _is_described(line: Line, index: int) -> bool:
     """Do more words of the phrase stand here, and no verb that says who says so: "30 local, officials said"?"""
     first, second = line.lower(index), line.lower(index + 1)
-    return line.kind(index) == "word" and first not in STOPS and second not in STOPS - {"and"} and not is_plural(first)
+    return line.kind(index) == "word" and first not in STOPS and second not in _ENDS and not is_plural(first)
 
 
 def _past_initials(line: Line, index: int) -> int:

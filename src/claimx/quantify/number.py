@@ -8,7 +8,7 @@ from functools import lru_cache
 from operator import attrgetter
 
 from claimx.quantify.numerals import MAGNITUDES, ODD, OPENINGS, SCALES, SMALL, TENS
-from claimx.quantify.parts import and_a_part, part_at, vulgar, written
+from claimx.quantify.parts import and_a_part, spelled, vulgar, written
 from claimx.quantify.scales import EXACT, LONGEST_FIGURE, Number, scaled
 from claimx.tokens import DASHES, HYPHENS, Line
 
@@ -25,7 +25,7 @@ def number_at(line: Line, index: int) -> Number | None:
     kind = line.kind(index)
     if line.is_hidden(index) or kind in {"mark", ""} or (kind == "word" and line.lower(index) not in OPENINGS):
         return None
-    for read in (part_at, _scientific, _figure, _magnitude, _spelled):
+    for read in _READERS[kind]:
         number = read(line, index)
         if number:
             return _past_odd(line, and_a_part(line, number))
@@ -74,16 +74,16 @@ def _scientific(line: Line, index: int) -> Number | None:
 def _continues_in_groups(line: Line, first: int, index: int) -> bool:
     """As in "816 000": a group of three digits behind a space, after one to three digits."""
     text = line.text_at(index)
-    opening, behind = line.text_at(first), line.tokens[index - 1].end
+    if line.kind(index) != "figure" or len(text) != 3:
+        return False
+    opening, between = line.text_at(first), line.between(index)
     return (
-        line.kind(index) == "figure"
-        and len(text) == 3
-        and opening.isdecimal()
+        opening.isdecimal()
         and len(opening) < 4
         and opening[0] != "0"
         and not line.is_hidden(index)
-        and line.text[behind : line.tokens[index].start] in {" ", "\u00a0", "\u202f", "\u2009"}
-        and (text.endswith("0") or line.text[behind] != " ")
+        and between in {" ", "\u00a0", "\u202f", "\u2009"}
+        and (text.endswith("0") or between != " ")
         and index - first < LONGEST_FIGURE // 3
     )
 
@@ -153,3 +153,11 @@ def _past_joint(line: Line, index: int, so_far: int) -> int:
     if line.lower(index) == "and" and so_far >= 100 and _small(line.lower(index + 1)):
         return index + 1
     return position
+
+
+#: What each kind of token may begin.
+_READERS = {
+    "figure": (written, _scientific, _figure),
+    "vulgar": (vulgar,),
+    "word": (spelled, _magnitude, _spelled),
+}

@@ -30,9 +30,9 @@ ARTICLES = frozenset({"the", "a", "an"})
 _BEFORE_PART = Phrases(dict.fromkeys(BEFORE_PART, True))
 
 
-def part_at(line: Line, index: int) -> Number | None:
-    """The part of a whole that begins with this token, in whichever way it is written."""
-    return vulgar(line, index) or written(line, index) or _spelled(line, index) or _of_a_ranking(line, index)
+def spelled(line: Line, index: int) -> Number | None:
+    """The part of a whole that begins with this word."""
+    return _spelled(line, index) or _of_a_ranking(line, index)
 
 
 def vulgar(line: Line, index: int) -> Number | None:
@@ -132,10 +132,12 @@ def _of_a_ranking(line: Line, index: int) -> Number | None:
 def and_a_part(line: Line, number: Number) -> Number:
     """As in "two and a half", "two-and-a-half": of the scale, where there is one."""
     joint = line.after_hyphen(number.end)
+    if line.lower(joint) != "and":
+        return number
     article = line.after_hyphen(joint + 1)
     part = line.after_hyphen(article + 1)
     bottom = PARTS.get(line.lower(part))
-    if line.lower(joint) != "and" or line.lower(article) != "a" or not bottom or bottom > 4:
+    if line.lower(article) != "a" or not bottom or bottom > 4:
         return number
     value = EXACT.add(number.value, EXACT.multiply(number.scale, divided(1, bottom)))
     return scaled(line, value, part + 1, "words")

@@ -101,7 +101,7 @@ ROWS: tuple[tuple[Clue, str, Callable[[re.Match[str]], str | None]], ...] = (
     ("year", rf"(?:^|\b(?i:{_WHEN}) )(?P<time>{_YEAR})\b(?![.,]\d|%|[’']s)", lambda m: m["time"]),
     ("year", rf"\b(?P<time>{_YEAR})(?= (?:was|had|saw|has|brought)\b)", lambda m: m["time"]),
     ("year", rf"\b[Mm]id-(?P<time>{_YEAR})\b", lambda m: m["time"]),
-    ("time", rf"\b(?i:{_RELATIVE})", lambda m: None),
+    ("relative", rf"\b(?i:{_RELATIVE})", lambda m: None),
     ("month", rf"(?:^|\b(?i:on|by|since|until|from|of) )(?:{MONTH}) \d{{1,2}}\b", lambda m: None),
     (
         "month",
@@ -113,18 +113,20 @@ ROWS: tuple[tuple[Clue, str, Callable[[re.Match[str]], str | None]], ...] = (
         rf"\b(?i:in|since|until|by|by the end of|during)(?: early| late| mid)? (?:{MONTH})(?=[\s,.;]|$)",
         lambda m: None,
     ),
-    ("time", rf"\b(?i:on|as of|since|by|until) (?:{_WEEKDAY})\b", lambda m: None),
+    ("weekday", rf"\b(?i:on|as of|since|by|until) (?:{_WEEKDAY})\b", lambda m: None),
 )
+_CLUES = frozenset(clue for clue, *_ in ROWS)
 _COMPILED = [(clue, re.compile(pattern), iso) for clue, pattern, iso in ROWS]
 
 
 def spoken(text: str) -> list[Spoken]:
     """Every time that the sentence names, in order."""
-    return sorted(_unclaimed(text))
+    clues = clues_in(text)
+    return sorted(_unclaimed(text, clues)) if clues & _CLUES else []
 
 
-def _unclaimed(text: str) -> Iterator[Spoken]:
-    taken, clues = bytearray(len(text)), clues_in(text)
+def _unclaimed(text: str, clues: frozenset[Clue]) -> Iterator[Spoken]:
+    taken = bytearray(len(text))
     for _, pattern, iso in (row for row in _COMPILED if row[0] in clues):
         for match in pattern.finditer(text):
             if not any(taken[match.start() : match.end()]):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from claimx.quantify.changes import DOWN, UP
+from claimx.quantify.changes import MOVES
 from claimx.quantify.nouns import INITIALISMS, STOPS, counted
 from claimx.quantify.subjects import ARTICLES, MARKS, UNITS, is_initial
 from claimx.tokens import DASHES, HYPHENS, Line, words
@@ -61,7 +61,7 @@ def before_of(line: Line, end: int) -> tuple[int, int] | None:
 
 def _is_of_phrase(line: Line, index: int) -> bool:
     word = line.lower(index)
-    is_word = line.kind(index) == "word" and word not in STOPS and word not in UP | DOWN
+    is_word = line.kind(index) == "word" and word not in STOPS and word not in MOVES
     return is_word and not word.endswith(("ed", "ing"))
 
 

@@ -55,6 +55,7 @@ ENDINGS = (
 #: "Guardsmen" are several, and these are one; so is everything shorter, such as "omen".
 NO_MEN = words("specimen regimen abdomen acumen bitumen cyclamen stamen")
 LONGEST_OMEN = 5
+_SINGULARS = NOT_PLURAL | NAMES_IN_S
 
 
 def singular(noun: str) -> str:
@@ -81,5 +82,5 @@ def is_plural(noun: str) -> bool:
         word[-1:] == "s"
         and (word[-2:] not in {"ss", "us", "is", "'s", "’s"} or word in IN_IS)
         and len(word) > 2
-        and word not in NOT_PLURAL | NAMES_IN_S
+        and word not in _SINGULARS
     )

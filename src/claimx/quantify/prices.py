@@ -18,12 +18,13 @@ STAYS = words("night dose head")
 ONE = words("a an each every one")
 #: Units of length, area, weight and time are paid for as such; "an inch" and "a point" in other senses are not.
 _KINDS = frozenset({"measure", "duration"})
+_PAYING = COSTS | BUYS
 
 
 def priced(line: Line, found: Found) -> Found:
     """``found``, an amount of money, per what its subject names."""
     verbs = range(found.first - 1, max(0, found.first - 1 - FARTHEST_VERB), -1)
-    verb = next((index for index in verbs if line.lower(index) in COSTS | BUYS), None)
+    verb = next((index for index in verbs if line.lower(index) in _PAYING), None)
     if verb is None or not found.unit:
         return found
     below = _subject(line, verb)

@@ -18,6 +18,8 @@ from claimx.wordclasses import AUXILIARIES, BE
 
 #: Words between two amounts that make them one range.
 TO = frozenset({"to", "through"}) | DASHES
+#: With these the words between the ends of a range begin: "or" and "and" in some ranges, "up to" behind "from".
+JOINTS = TO | {"or", "and", "up"}
 #: Words before two amounts that make them one range whatever units they have.
 CUES = frozenset({"from", "between", "aged", "ages"})
 #: What may stand before the second end again: "from 450 up to 900".
@@ -38,6 +40,8 @@ NO_ENDS = frozenset({"magnitude", "part"})
 
 def range_at(line: Line, left: Amount) -> Found | None:
     """As in "$3-5 million", "between 10 and 15 per cent", "from 4% to 6%", "four or five"."""
+    if line.lower(left.end) not in JOINTS:
+        return None
     cue = _cue(line, left)
     right = _right(line, left, cue)
     if not right:

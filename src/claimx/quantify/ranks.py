@@ -33,6 +33,7 @@ WHOLES = words("world country nation continent region state league eu eurozone e
 PLACES = words("place spot position")
 #: What stands before "second place" where it is a rank.
 BEFORE_PLACE = words("in into to at from took takes take taking holds held claimed secured")
+_ENDS = STOPS - {"as", "in", "at"}
 
 
 class Ordinal(NamedTuple):
@@ -101,7 +102,7 @@ def _is_ranked(line: Line, index: int) -> bool:
     for position in range(index - 1, max(-1, index - 2 - LONGEST_RANKED), -1):
         if line.lower(position) in RANKING:
             return True
-        if line.kind(position) != "word" or line.lower(position) in STOPS - {"as", "in", "at"}:
+        if line.kind(position) != "word" or line.lower(position) in _ENDS:
             return False
     return False
 

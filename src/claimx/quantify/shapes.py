@@ -40,6 +40,7 @@ MULTIPLIES = words(
     average normal expected annual forecast"""
 )
 VOTES = words("vote votes ruling decision majority")
+JOINTS_OF_VOTES = DASHES | {"to"}
 VOTED = words(
     """backed voted voting vote votes passed approved rejected ruled adopted carried approve pass reject adopt confirm
     confirmed override overrode ratify ratified"""
@@ -67,13 +68,18 @@ LARGEST_DOZEN = 31
 OPENINGS = frozenset({*VERBS, *INFINITIVES, *FOLD, "once", "twice"})
 
 
-def verb(line: Line, index: int) -> list[Found]:
-    """As in "doubled", "tenfold", "10-fold"."""
-    word = line.lower(index)
+def fold(line: Line, index: int) -> list[Found]:
+    """As in "10-fold"."""
     number = number_at(line, index) if line.kind(index) in {"figure", "word"} else None
-    fold = line.after_hyphen(number.end) if number else 0
-    if number and line.lower(fold) == "fold":
-        return [_multiple(line, index, fold + 1, number.value)]
+    end = line.after_hyphen(number.end) if number else index
+    return [_multiple(line, index, end + 1, number.value)] if number and line.lower(end) == "fold" else []
+
+
+def verb(line: Line, index: int) -> list[Found]:
+    """As in "doubled", "tenfold"."""
+    word = line.lower(index)
+    if word not in OPENINGS:
+        return []
     if word in FOLD:
         return [_multiple(line, index, index + 1, Decimal(FOLD[word]))]
     is_meant = line.lower(index - 1) in BEFORE_INFINITIVE or (
@@ -93,23 +99,14 @@ def _multiple(line: Line, start: int, end: int, value: Decimal) -> Found:
     return Found(first, start, end, value, value, "multiple", None, modifier, change_of(line, start, end))
 
 
-def times(line: Line, index: int) -> list[Found]:
-    """As in "three times as likely", "twice the size", "1.4 times book value"; "3 times since Monday" counts."""
+def often(line: Line, index: int) -> list[Found]:
+    """As in "twice the size", "at least once"; "twice a week" counts."""
     if line.lower(index) == "twice":
         is_multiple = line.lower(index + 1) in MULTIPLIES and not line.text_at(index + 2)[:1].isupper()
         if is_multiple:
             return [_multiple(line, index, index + 1, Decimal(2))]
-        return [
-            Found(
-                index,
-                index,
-                index + 1,
-                Decimal(2),
-                Decimal(2),
-                "count",
-                Measured("time", "count", index + 1, index + 1),
-            )
-        ]
+        unit = Measured("time", "count", index + 1, index + 1)
+        return [Found(index, index, index + 1, Decimal(2), Decimal(2), "count", unit)]
     if line.lower(index) == "once":
         if rate := once_in(line, index + 1):
             modifier, first = modifier_of(line, index, rate.end)
@@ -118,6 +115,11 @@ def times(line: Line, index: int) -> list[Found]:
         unit = Measured("time", "count", index + 1, index + 1)
         one = Found(first, index, index + 1, Decimal(1), Decimal(1), "count", unit, modifier)
         return [one] if modifier in {"at least", "more than"} else []
+    return []
+
+
+def times(line: Line, index: int) -> list[Found]:
+    """As in "three times as likely", "1.4 times book value"; "3 times since Monday" counts."""
     number = number_at(line, index)
     if not number or number.shape == "part":
         return []
@@ -134,7 +136,7 @@ def vote(line: Line, index: int) -> list[Found]:
     """As in "a 6-3 vote", "passed 71–3", "voted 17 to 10", "15 votes to 12": two counts. Other scores are none."""
     first = number_at(line, index) if line.kind(index) in {"figure", "word"} else None
     joint = first.end + (line.lower(first.end) in VOTES) if first else index
-    second = number_at(line, joint + 1)
+    second = number_at(line, joint + 1) if line.text_at(joint) in JOINTS_OF_VOTES else None
     cue = _vote_cue(line, (index, joint, second.end)) if first and second else None
     if not first or not second or cue is None:
         return []

@@ -29,13 +29,14 @@ _FORESEEN = words("expected projected forecast predicted estimated likely set du
 _BY_WHOM = 5
 _OPENERS = SUBORDINATORS | words("and but while as that from who which says said because where")
 #: With one of these before them, "to" and "from" join no noun: "according to sales", "fell from highs".
-_PARTING = words(
+_PARTING = STOPS | words(
     "according due thanks owing compared relative prior ranging led leading leads falling rising risen fallen"
 )
 _PRONOUNS = words("it there this that which who they he she we i you what one some these those")
 _WHEN = words("in by at since on of during until after before from")
 #: Adverbs at the head of a subject: "even the least expensive option".
 _EVEN = words("even still yet also today meanwhile now then so only just overall however here nearly almost")
+_NO_NOUNS, _NO_OPENINGS, _ENDS = _PRONOUNS | UNITS, STOPS - ARTICLES, STOPS | BEGINNINGS
 
 
 def subject_of(line: Line, verb: int) -> tuple[int, int] | None:
@@ -55,10 +56,10 @@ def named(line: Line, start: int, end: int) -> tuple[int, int] | None:
     """The phrase, if it ends in a noun that can be measured and does not begin within another phrase."""
     head = line.lower(end - 1)
     is_word = head not in STOPS or line.text_at(end - 1) in INITIALISMS
-    is_noun = line.kind(end - 1) == "word" and is_word and head not in _PRONOUNS | UNITS and not is_contracted(head)
+    is_noun = line.kind(end - 1) == "word" and is_word and head not in _NO_NOUNS and not is_contracted(head)
     is_noun = is_noun and not head.endswith("ed") and head not in {"older", "younger"}
     is_time = head in TIMES and (end - start == 1 or line.lower(end - 2) in BEFORE_TIME)
-    is_whole = line.kind(start) != "mark" and line.lower(start) not in STOPS - ARTICLES and not head.endswith("'s")
+    is_whole = line.kind(start) != "mark" and line.lower(start) not in _NO_OPENINGS and not head.endswith("'s")
     is_name = line.is_hidden(end - 1) and line.text_at(end - 2)[:1].isupper()  # the FTSE 100
     return (start, end) if start < end and (is_noun or is_name) and is_whole and not is_time else None
 
@@ -86,13 +87,13 @@ def _antecedent(line: Line, relative: int) -> tuple[int, int] | None:
 
 def _is_of_antecedent(line: Line, index: int) -> bool:
     word = line.lower(index)
-    return line.kind(index) == "word" and word not in STOPS | BEGINNINGS and not is_finite(line, index)
+    return line.kind(index) == "word" and word not in _ENDS and not is_finite(line, index)
 
 
 def _opens(line: Line, index: int) -> bool:
     word = line.lower(index)
     if word in {"to", "from"}:
-        return line.lower(index - 1) in STOPS | _PARTING or line.kind(index - 1) != "word"
+        return line.lower(index - 1) in _PARTING or line.kind(index - 1) != "word"
     is_mark = line.text_at(index) in MARKS and not is_initial(line, index)
     return is_mark or _is_figure(line, index) or word in _OPENERS
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from claimx.quantify.changes import DOWN, UP
+from claimx.quantify.changes import MOVES
 from claimx.quantify.found import Found
 from claimx.quantify.nouns import ADJECTIVE_ENDINGS, counted
 from claimx.quantify.phrases import LONGEST, PALE, before_of, before_verb, phrase_end, whole_at
@@ -52,6 +52,9 @@ _MASSES = words(
     """aid funding debt revenue spending cash damage investment relief income compensation assistance trade equity
     interest credit support profit tax business financing"""
 )
+#: Plurals that money is spent in, and not on.
+_SETTINGS = TIMES | _PLACES
+_MULTIPLYING = VERBS.keys() | INFINITIVES.keys()
 
 
 def topic_of(line: Line, found: Found) -> tuple[int, int] | None:
@@ -94,7 +97,7 @@ def _paid_in(line: Line, start: int) -> tuple[int, int] | None:
     if noun and line.lower(end - 1) not in _MASSES:
         end = min(end, noun.end)
     head = line.text_at(end - 1)
-    is_paid = (is_plural(head) and head.lower() not in TIMES | _PLACES and head.islower()) or head.lower() in _MASSES
+    is_paid = (is_plural(head) and head.lower() not in _SETTINGS and head.islower()) or head.lower() in _MASSES
     return (start, end) if end > start and is_paid and line.lower(start) not in ARTICLES else None
 
 
@@ -102,7 +105,7 @@ def _attributed(line: Line, start: int) -> tuple[int, int] | None:
     """The noun phrase before which a percentage stands; what changes by it is said elsewhere."""
     end = phrase_end(line, start)
     phrase = {line.lower(index) for index in range(start, end)}
-    is_of_change = bool(phrase & (UP | DOWN))
+    is_of_change = not MOVES.isdisjoint(phrase)
     return None if is_of_change or end - start > MOST_ATTRIBUTED else named(line, start, end)
 
 
@@ -119,7 +122,7 @@ def _changed(line: Line, found: Found) -> tuple[int, int] | None:
     if found.change not in {"up", "down", "to", "by"}:
         return None
     noun = next((i for i in (found.end, found.end + 1) if line.lower(i) in _NOUNS_OF_CHANGE), None)
-    if found.kind == "multiple" and line.lower(found.start) in VERBS | INFINITIVES:
+    if found.kind == "multiple" and line.lower(found.start) in _MULTIPLYING:
         return _multiplied(line, found)
     if noun is None:
         return _moved(line, found) if found.change != "by" else None
@@ -149,7 +152,7 @@ def _multiplied(line: Line, found: Found) -> tuple[int, int] | None:
 def _moved(line: Line, found: Found) -> tuple[int, int] | None:
     """As in "core inflation" of "core inflation rose 0.3%", "its forecast" of "the company cut its forecast by 5%"."""
     places = range(found.first - 1, max(-1, found.first - 1 - FARTHEST_VERB), -1)
-    verb = next((place for place in places if line.lower(place) in UP | DOWN or _parts(line, place)), None)
+    verb = next((place for place in places if line.lower(place) in MOVES or _parts(line, place)), None)
     if verb is None or line.kind(verb) == "mark":
         return None
     end = phrase_end(line, verb + 1)

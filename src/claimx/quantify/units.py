@@ -75,6 +75,7 @@ TOUCHING = {"F": Unit("fahrenheit", "measure")}
 #: Before a unit these say whose it is: "one US fluid ounce"; and the units that differ between them.
 COUNTRIES = frozenset({"US", "UK", "imperial"})
 DIFFERENT = frozenset({"fluid ounce", "ounce", "gallon", "quart", "pint", "cup", "ton"})
+OPENING, CLOSING = frozenset("([{<"), frozenset(")]}>")
 #: How far back the mark that opens a quotation is looked for.
 QUOTED = 40
 
@@ -82,10 +83,9 @@ QUOTED = 40
 def unit_at(line: Line, index: int) -> tuple[Unit, int] | None:
     """The unit that begins at ``index``, over a hyphen too, and the index behind it."""
     position = line.after_hyphen(index)
-    for mark in "([{<":  # 20 (kg)
-        if line.text_at(index) == mark and line.text_at(index + 2) in set(")]}>"):
-            inner = _found(line, index + 1)
-            return (inner[0], inner[1] + 1) if inner else None
+    if line.text_at(index) in OPENING and line.text_at(index + 2) in CLOSING:  # 20 (kg)
+        inner = _found(line, index + 1)
+        return (inner[0], inner[1] + 1) if inner else None
     return _found(line, position)
 
 

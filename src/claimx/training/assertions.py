@@ -5,19 +5,17 @@ A corpus folder's ``assertions.jsonl`` holds one :class:`AssertedPage` a line, b
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Literal, NamedTuple
+from typing import NamedTuple
 
 from claimx.assertion import Attribution, Modality, ModalityKind, Voice
 from claimx.errors import StopRun
 from claimx.records import Article, Record, Sentence, Span
 from claimx.span import Excerpt
-from claimx.training.gold import GoldArticle, lines, load_corpus, text_digest
+from claimx.training.gold import GoldArticle, Half, half_of, lines, load_corpus, text_digest
 
 CORPUS_ASSERTIONS = "assertions.jsonl"
-Half = Literal["dev", "test"]
 
 
 class Answer(Record):
@@ -76,11 +74,6 @@ class Asserted(NamedTuple):
         if span is None:
             return None
         return Excerpt(start=span.start, end=span.end, text=self.article.text[span.start : span.end])
-
-
-def half_of(page: str) -> Half:
-    """``dev`` where the last hexadecimal digit of the SHA-256 of the page's name is even."""
-    return "test" if int(hashlib.sha256(page.encode()).hexdigest()[-1], 16) % 2 else "dev"
 
 
 def load_assertions(folder: Path) -> list[Asserted]:

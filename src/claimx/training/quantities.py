@@ -6,7 +6,6 @@ every figure lies in a sentence whose gold label is *statistic*.
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Callable, Iterator
 from decimal import Decimal
 from pathlib import Path
@@ -20,7 +19,7 @@ from claimx.interval import Interval
 from claimx.quantify import meant_by, quantify
 from claimx.quantity import Change, Figure, Modifier, Quantity, QuantityKind
 from claimx.records import Record, Span
-from claimx.training.gold import GoldArticle, lines, load_gold, text_digest
+from claimx.training.gold import GoldArticle, Half, half_of, lines, load_gold, text_digest
 from claimx.training.metrics import precision_recall
 
 CORPUS_QUANTITIES = "quantities.jsonl"
@@ -64,6 +63,11 @@ class Judged(NamedTuple):
     given: tuple[Quantity, ...]
     pairs: tuple[tuple[GoldQuantity, Quantity], ...]
 
+    @property
+    def half(self) -> Half:
+        """Whether the mistakes of the page may be read."""
+        return half_of(self.page)
+
 
 #: What must be the same for a figure to be right, from the least to the most that is asked.
 ASKED: dict[str, Callable[[GoldQuantity, Quantity], bool]] = {
@@ -93,11 +97,6 @@ def _figures(folder: Path, article: GoldArticle, written: dict[str, GoldQuantiti
             f" {text_digest(article.text)}, found {page and page.text_sha256}: write its figures anew"
         )
     return page.figures
-
-
-def is_held_out(page: str) -> bool:
-    """Whether the page belongs to the half whose errors were read last: an odd SHA-256 of its name."""
-    return int(hashlib.sha256(page.encode()).hexdigest(), 16) % 2 == 1
 
 
 def judge(article: GoldArticle, gold: tuple[GoldQuantity, ...]) -> Judged:

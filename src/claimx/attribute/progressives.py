@@ -1,0 +1,38 @@
+"""Who is said to be saying it: "Millers are calling for a levy", "The bank is warning that prices may fall"."""
+
+from __future__ import annotations
+
+from claimx.attribute import speakers
+from claimx.attribute.clause import Clause
+from claimx.attribute.second import is_second
+from claimx.tokens import Line, words
+from claimx.wordclasses import BE
+
+_ASKING = words("urging demanding")
+_STATING = words("warning arguing claiming insisting predicting suggesting denying")
+#: Only these are found.
+PROGRESSIVES = _ASKING | _STATING | words("calling asking")
+#: Words from "asking" to its "to".
+REACH_OF_TO = 6
+
+
+def progressive(line: Line, index: int) -> Clause | None:
+    """The participle behind "is" or "are" and what it asks for, or the "that" it states."""
+    verb = index - 1 - (line.lower(index - 1) in {"now", "also", "still"})
+    if line.lower(verb) not in BE or not _has_content(line, index):
+        return None
+    if line.lower(verb) == "been":
+        verb -= 1
+    subject = speakers.before(line, verb)
+    if subject is None or is_second(line, subject[0]):
+        return None
+    return Clause(2, subject, (index, index + 1))
+
+
+def _has_content(line: Line, index: int) -> bool:
+    word, follows = line.lower(index), line.lower(index + 1)
+    if word == "calling":
+        return follows in {"for", "on"}
+    if word == "asking":
+        return follows == "for" or any(line.lower(i) == "to" for i in range(index + 2, index + REACH_OF_TO))
+    return word in _ASKING or follows == "that"

@@ -1,0 +1,64 @@
+"""How far back the subject of a verb reaches."""
+
+from __future__ import annotations
+
+from claimx.attribute import adverbs, names, times, wording
+from claimx.tokens import Line
+from claimx.wordclasses import SUBORDINATORS
+
+#: A subject of more words is more than a subject.
+LONGEST = 25
+SUBORDINATING = SUBORDINATORS | {"that", "which", "who", "what"}
+
+
+def past_adverbs(line: Line, verb: int) -> int:
+    """Before auxiliaries and adverbs, one between commas among them: "did, however, say"."""
+    end = verb
+    while end > 1:
+        if line.lower(end - 1) == "to" and line.lower(end - 2) in wording.WONT:
+            end -= 3 if line.lower(end - 2) == "on" else 2  # "used to say", "went on to say"
+        elif line.lower(end - 2) in {"the", "a"}:
+            break  # "The first says"
+        elif adverbs.is_between(line, end - 1):
+            end -= 1
+        elif line.lower(end - 1) in times.TIMES and line.lower(end - 2) in {"last", "this", "on", "earlier"}:
+            end -= 2
+        elif {line.lower(end - 1), line.lower(end - 2)} <= times.TIMES:
+            end -= 1
+        elif line.text_at(end - 1) == "," == line.text_at(end - 3) and line.lower(end - 2) in wording.OPENERS | {"too"}:
+            end -= 3
+        else:
+            break
+    return end
+
+
+def walk(line: Line, end: int) -> int | None:
+    """Where the phrase before ``end`` begins; ``None`` in a subordinate clause."""
+    index = end
+    while index > max(0, end - LONGEST):
+        word = line.lower(index - 1)
+        if word == ")" and (opening := _opening(line, index - 1)) is not None:
+            index = opening
+            continue
+        counts = word in {"%", "than"} and line.lower(index - 2) in {"more", "less", "fewer"} | _figure(line, index - 2)
+        if counts:
+            index -= 1
+            continue
+        if line.is_hidden(index - 1) or (line.kind(index - 1) == "mark" and not names.is_glue(line, index - 1)):
+            break
+        if word in {"whereas", "but", "so", "yet", "as"} and line.lower(index - 2) != "such":
+            break
+        # "WHO" is a name.
+        if word in SUBORDINATING and not line.text_at(index - 1).isupper():
+            return None
+        index -= 1
+    return index
+
+
+def _figure(line: Line, index: int) -> set[str]:
+    """The word itself where it is a figure: "60 %"."""
+    return {line.lower(index)} if line.kind(index) == "figure" else set()
+
+
+def _opening(line: Line, closing: int) -> int | None:
+    return next((i for i in range(closing - 1, max(-1, closing - LONGEST), -1) if line.text_at(i) == "("), None)
