@@ -18,10 +18,10 @@ Clue = Literal[
 LABELS = words(
     """Section Article Chapter Part Phase Stage Tier Act Annex Appendix Table Figure Fig. Page page pages p. pp. Game
     Week Day Year Unit Group Class Type type Category category Grade Level Highway Route Interstate Exit exit Gate
-    Platform Room Flight Bill Resolution Directive Regulation Rule Title Schedule Clause Season Episode Volume Step Item Formula
-    Euro Fortune Windows iPhone Boeing Airbus Apollo Falcon Model Version version Mark HIV Revision Proposition Prop.
-    Amendment Measure Terminal Pier Zone District Line Runway Covid COVID SP sp FTSE Nasdaq NASDAQ Nikkei Russell Dow
-    MSCI ASX TSX CAC DAX Stoxx STOXX Topix Big Ward Block Bay Wing Cell Lot Berth Agenda figure table chapter section
+    Platform Room Flight Bill Resolution Directive Regulation Rule Title Schedule Clause Season Episode Volume Step Item
+    Formula Euro Fortune Windows iPhone Boeing Airbus Apollo Falcon Model Version version Mark HIV Revision Proposition
+    Prop. Amendment Measure Terminal Pier Zone District Line Runway Covid COVID SP sp FTSE Nasdaq NASDAQ Nikkei Russell
+    Dow MSCI ASX TSX CAC DAX Stoxx STOXX Topix Big Ward Block Bay Wing Cell Lot Berth Agenda figure table chapter section
     Goal Planet Galaxy Xbox PlayStation Android"""
 )
 LABELS_IN_ANY_CASE = words(
@@ -85,9 +85,7 @@ _CLUES: Mapping[Clue, Callable[[str], bool]] = {
         *("ty fourth", "ty fifth", "ty sixth", "ty seventh", "ty eighth", "ty ninth"),
     ),
     "something": _holds("someth"),
-    "clock": _holds(
-        "clock", " past ", "ve to ", "en to ", "ty to ", "er to ", " the mor", " the after", " the even", "ght"
-    ),
+    "clock": _holds("clock", " past ", "quarter to ", " the morn", " the after", " the even"),
     "part": _finds(
         r"(?:grade|phase|stage|chapter|tier|category|year|month|week|day|round|step|level|class|section|part)"
         r" (?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)"

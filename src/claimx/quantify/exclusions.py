@@ -129,9 +129,9 @@ EXCLUSIONS = (
     _shape(
         "time",
         rf"(?i)\b(?:five|ten|twenty|quarter|half) past (?:{_HOURS})\b(?! [a-z]+s\b)"
-        rf"|\b(?:at|by|until|till) (?:five|ten|twenty|(?:a )?quarter) to (?:{_HOURS})\b(?! (?:[a-z]+s|per[a-z]*|of)\b)"
+        rf"|\b(?:at|by|until|till) (?:a )?quarter to (?:{_HOURS})\b(?! (?:[a-z]+s|per[a-z]*|of)\b)"
         rf"|\b(?:at|by|from|until|till|before|after) (?:{_HOURS})"
-        r"(?= in the (?:morning|afternoon|evening)\b| at night\b)",
+        r"(?= in the (?:morning|afternoon|evening)\b)",
         "clock",
     ),
     _shape("name", r"(?i)\b[23]-point(?:er)?s?\b"),

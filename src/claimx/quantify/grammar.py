@@ -169,8 +169,8 @@ def _changed(line: Line, found: Found) -> Found:
     is_short = line.lower(found.end) == "short"
     is_when = found.kind == "duration" and line.lower(found.end) in {"after", "before"}  # crashed 13 minutes after
     is_agent = change == "by" and found.kind in {"fraction", "percent"} and line.lower(found.end) == "of"
-    is_often = found.unit is not None and found.unit.name.startswith("time per ")  # it drops three times a week
-    if is_none or is_where or is_short or is_when or is_agent or is_often:
+    is_often = found.kind == "rate" and found.unit is not None and found.unit.name.startswith("time per ")
+    if is_none or is_where or is_short or is_when or is_agent or is_often:  # it drops three times a week
         return found
     is_reached = change == "none" and (_is_passed(line, found) or _is_left(line, found))
     return found._replace(change="to" if is_reached else change)
@@ -178,7 +178,7 @@ def _changed(line: Line, found: Found) -> Found:
 
 def _is_left(line: Line, found: Found) -> bool:
     """As in "pay goes to $50,000 from $42,000"."""
-    is_between = line.lower(found.first - 1) == "to" and line.lower(found.end) == "from"
+    is_between = line.lower(found.end) == "from" and line.lower(found.first - 1) == "to"
     before = amount_at(line, found.end + 1) if is_between else None
     names = [unit.name if unit else None for unit in (found.unit, before.unit if before else None)]
     return names[0] == names[1] is not None

@@ -51,7 +51,7 @@ NO_PIECES = words(
     "lot few bit little third half fifth tenth million billion thousand hundred record total sum loss gain"
 )
 #: "It averaged 5,840 a game": of persons, points and others that the sentence need not name.
-PER_EVENT = words("game match")
+PER_EVENT = PER_EACH | words("game match")
 BEHIND_PIECE = words("and or for in to")
 PER_TIME = PER_EACH | words("quarter decade season term")
 #: "A month before tax" is no time.
@@ -173,7 +173,7 @@ def _per(line: Line, unit: Measured) -> Measured:
 
 def bare_rate(line: Line, index: int) -> Measured | None:
     """As in "30 per 100,000", "18 per day", "7,500 a year": of things that the sentence names elsewhere."""
-    is_a = line.lower(index) in {"a", "an"} and line.lower(index + 1) in PER_EACH | PER_EVENT
+    is_a = line.lower(index) in {"a", "an"} and line.lower(index + 1) in PER_EVENT
     is_rate = is_a or line.lower(index) == "per" or (line.lower(index), line.lower(index + 1)) == ("for", "every")
     below = _below(line, index) if is_rate else None
     return Measured(f"per {below[0]}", "rate", index, below[1]) if below else None
