@@ -182,10 +182,6 @@ class Phrases(Generic[Value]):
                 self._longer[words[0]][words[1]].append((words, value))
             self._last[words[-1]].append((words, value))
 
-    def opens_with(self, word: str) -> bool:
-        """Does any phrase begin so?"""
-        return word in self._alone or word in self._longer
-
     def first_words(self) -> frozenset[str]:
         """With one of these every phrase begins."""
         return frozenset(self._alone.keys() | self._longer.keys())

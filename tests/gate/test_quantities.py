@@ -16,13 +16,13 @@ FLOORS = {
     "value+modifier": 0.975,
     "value+change": 0.97,
 }
-#: Of the articles of ``corpus/news`` whose errors nobody reads; a little below what was measured.
+#: Of the articles of ``corpus/news`` whose errors nobody reads; a little below what was measured: .972, .931, .924, .956 and .918.
 FLOORS_UNREAD = {
-    "value": 0.94,
-    "value+unit": 0.86,
-    "value+unit+kind": 0.86,
-    "value+modifier": 0.92,
-    "value+change": 0.88,
+    "value": 0.965,
+    "value+unit": 0.92,
+    "value+unit+kind": 0.915,
+    "value+modifier": 0.945,
+    "value+change": 0.91,
 }
 
 

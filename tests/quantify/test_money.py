@@ -88,6 +88,8 @@ def test_a_mark_is_passed_and_not_paid() -> None:
         ("The mayor of Toronto told Canadians that Canada pays $40.", "It costs $500 US.", "USD"),
         ("Canada, Canada, Canada! Two Americans in Texas paid $40.", "It costs $500.", "USD"),
         ("Indiana, Indiana and Indiana pay in rupees; Nepal does.", "It costs 500 rupees.", "NPR"),
+        ("Nairobi says so.", "It costs Sh45.40 a kilo.", "KES per kilogram"),
+        ("Uganda pays, and Ugandans wait for Sh40.", "It costs Sh500,000.", "UGX"),
         ("The Swedish airline earned 40 crowns.", "It earned 540 million crowns.", "SEK"),
         ("Chile and Colombia both have pesos.", "It costs 500 pesos.", "MXN"),
         ("India pays. Indians wait for Rs 40 more.", "It costs Rs 500.", "INR"),

@@ -76,10 +76,11 @@ def quantities_in(line: Line) -> Iterator[Found]:
 
 def _beginnings(line: Line) -> list[int]:
     """Where a quantity may begin; most words and marks need not be tried by every rule."""
+    signs = money.openings()
     return [
         index
         for index, (text, word, kind) in enumerate(line.rows())
-        if word in OPENINGS or kind in FIGURES or money.may_begin(text)
+        if word in OPENINGS or kind in FIGURES or text in signs
     ]
 
 

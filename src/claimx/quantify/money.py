@@ -25,7 +25,8 @@ NAMES = {
     "guilder": "NLG", "marks": "DEM", "deutsche mark": "DEM", "deutschmark": "DEM", "rmb": "CNY", "kuai": "CNY",
     "kn": "HRK", "króna": "ISK", "krónur": "ISK",
     "afghani": "AFN", "lek": "ALL", "kwanza": "AOA", "manat": "AZN", "boliviano": "BOB", "pula": "BWP", "lev": "BGN",
-    "leva": "BGN", "riel": "KHR", "colón": "CRC", "colon": "CRC", "colones": "CRC", "quetzal": "GTQ", "dalasi": "GMD",
+    "leva": "BGN", "riel": "KHR", "colón": "CRC", "colon": "CRC", "colones": "CRC", "quetzal": "GTQ",
+    "quetzales": "GTQ", "dalasi": "GMD",
     "lempira": "HNL", "gourde": "HTG", "somoni": "TJS", "loti": "LSL", "maloti": "LSL", "ariary": "MGA",
     "ouguiya": "MRU", "tugrik": "MNT", "metical": "MZN", "meticais": "MZN", "kyat": "MMK", "córdoba": "NIO",
     "cordoba": "NIO",
@@ -114,9 +115,10 @@ def sign_before(line: Line, index: int) -> tuple[str, int] | None:
     return code, end + 1 if line.text_at(end) == "." and line.kind(end + 1) == "figure" else end
 
 
-def may_begin(word: str) -> bool:
-    """Is this a code, or the first word of a sign?"""
-    return _SIGNS.opens_with(word) or word in codes()
+@cache
+def openings() -> frozenset[str]:
+    """Codes, and the first words of signs."""
+    return _SIGNS.first_words() | codes()
 
 
 def _meant(line: Line, sign: str, code: str) -> str:

@@ -25,7 +25,8 @@ DOLLARS_BEHIND = {"US": "USD", "A": "AUD", "NZ": "NZD"}
 #: Letters before a figure, touching it or not: "Rs 500", "RM30", "KSh1,200", "kr 80", "Fr. 45".
 ABBREVIATIONS = {
     "Rs": "INR", "RM": "MYR", "Rp": "IDR", "RMB": "CNY", "Rmb": "CNY", "KSh": "KES", "Ksh": "KES",
-    "KSH": "KES", "USh": "UGX", "Ush": "UGX", "TSh": "TZS", "Tsh": "TZS", "Tk": "BDT", "TK": "BDT",
+    "KSH": "KES", "Sh": "KES", "Shs": "KES", "USh": "UGX", "Ush": "UGX", "TSh": "TZS", "Tsh": "TZS",
+    "Tk": "BDT", "TK": "BDT",
     "kr": "SEK", "Kr": "SEK", "SKr": "SEK", "NKr": "NOK", "DKr": "DKK", "Fr": "CHF", "SFr": "CHF", "Sfr": "CHF",
     "sFr": "CHF", "CFA": "XOF", "FCFA": "XOF", "Dh": "AED", "Dhs": "AED",
     "Birr": "ETB", "PS": "GBP", "Ps": "GBP", "kn": "HRK", "DM": "DEM",
@@ -43,10 +44,10 @@ BEHIND = {
 #: Several countries write the same; the article says which of them is meant, by the name of its money.
 SHARED = {
     "Rs": ("rupee",), "₨": ("rupee",), "Fr": ("franc",), "kr": ("krone", "krona"), "Kr": ("krone", "krona"),
-    DOLLAR_SIGN: (DOLLAR_SIGN,),
+    "Sh": ("shilling",), "Shs": ("shilling",), DOLLAR_SIGN: (DOLLAR_SIGN,),
 }  # fmt: skip
 #: A full stop may follow these, as in "Rs. 500".
-DOTTED = ("Rs", "Fr", "Tk", "kr", "Kr", "Ksh", "KSh", "Rp", "Dh")
+DOTTED = ("Rs", "Fr", "Tk", "kr", "Kr", "Ksh", "KSh", "Sh", "Shs", "Rp", "Dh")
 
 
 def _before() -> dict[str, str]:

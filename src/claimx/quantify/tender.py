@@ -15,7 +15,7 @@ from babel.numbers import get_currency_name, get_territory_currencies
 from claimx.quantify.money import NAMES
 from claimx.quantify.signs import DOLLAR_SIGN
 
-#: Names of money that several countries share; "Rs" and "kr" go with them.
+#: Names of money that several countries share; "Rs", "Sh" and "kr" go with them.
 SHARED = ("dollar", "peso", "rupee", "pound", "franc", "shilling", "dinar", "krona", "krone", "crown", "rial", "riyal")
 #: What English calls crowns.
 CROWNS = frozenset({"krona", "krone", "koruna", "króna"})
@@ -47,7 +47,8 @@ ALSO = {
     "MX": ("Mexican",), "AR": ("Argentine", "Argentinian"), "PH": ("Philippine", "Filipino"),
 }  # fmt: skip
 
-_MONEY = re.compile(rf"\b(?:{'|'.join(SHARED)})(?:s|or|er)?\b|\b(?:Rs|Fr|kr)\b|₨|\{DOLLAR_SIGN}", re.IGNORECASE)
+_NAMED = rf"\b(?:{'|'.join(SHARED)})(?:s|or|er)?\b"
+_MONEY = re.compile(rf"{_NAMED}|\b(?:Rs|Fr|kr|Shs?)(?![^\W\d])|₨|\{DOLLAR_SIGN}", re.IGNORECASE)
 _INITIAL = re.compile(r"(?<!\w)[^\W\d_a-z]")
 #: What makes a people of a country: "Nepalis", "Chilean"; "Indiana" is none of India's.
 _PEOPLE = r"(?:n|an|ian|i|ese|er)?s?(?!\w)"
