@@ -16,7 +16,8 @@ FLOORS = {
     "value+modifier": 0.975,
     "value+change": 0.97,
 }
-#: Of the articles of ``corpus/news`` whose errors nobody reads; a little below what was measured: .972, .931, .924, .956 and .918.
+#: Of the articles of ``corpus/news`` whose errors nobody reads; a little below the measured
+#: .972, .931, .924, .956 and .918.
 FLOORS_UNREAD = {
     "value": 0.965,
     "value+unit": 0.92,
