@@ -36,6 +36,7 @@ SENTENCES = [
     ("If the dam leaks, prices could rise.", "conditional", "If", None),
     ("Prices could rise if the dam leaks.", "conditional", "if", None),
     ("Unless it rains, the mill stops.", "conditional", "Unless", None),
+    ("It is open whether the dam leaks, or if it will be sold.", "asserted", None, None),
     ("Without the dam the mill would stop.", "conditional", "Without", None),
     ("It would have stopped the mill.", "conditional", "would have", None),
     ("If the dam leaks, the council should mend it.", "recommended", "should", None),

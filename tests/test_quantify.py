@@ -84,6 +84,7 @@ SHARED = [
     ("It rained on 11 days out of 31.", [("11", "day"), ("31", "day")]),
 ]
 NOTHING = [
+    "An ATR landed beside the ATR 72 of Yeti.",
     "The 20-something left in 2014.",
     "In 2014-2017 they met on September 8, 2016 and on 12 May.",
     "Maddon, 66, spoke of a 60-year-old man aged 34.",

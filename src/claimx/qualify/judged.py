@@ -149,11 +149,8 @@ def _parts(line: Line, index: int) -> bool:
     """Does another clause begin here, which has conditions of its own?"""
     word, follows = line.lower(index), line.lower(index + 1)
     if word == ",":
-        return follows in {"and", "but", "so", "or", "yet", "while"} and line.lower(index + 2) not in {
-            "only",
-            "if",
-            "long",
-        }
+        joins = follows in {"and", "but", "so", "or", "yet", "while"}
+        return joins and line.lower(index + 2) not in {"only", "if", "long"}
     if word in {"and", "but"} and follows in {"if", "unless"}:
         return line.text_at(index - 1) != ","
     joins = word == "that" and line.lower(index - 1) not in PREPOSITIONS
@@ -164,7 +161,7 @@ def _parts(line: Line, index: int) -> bool:
 def _holds(line: Line, start: int, end: int) -> bool:
     """Is it a condition, and no question, comparison or aside?"""
     before = {line.lower(index) for index in range(max(0, start - REACH_OF_QUESTION), start)}
-    asked = line.lower(start) == "if" and before & cues.NO_CONDITION_AFTER
+    asked = line.lower(start) == "if" and (before & cues.NO_CONDITION_AFTER or _is_second_question(line, start))
     if line.lower(end) == "not" and line.text_at(end + 1) == ",":
         return not asked  # "If not, we leave."
     is_other = (
@@ -174,6 +171,11 @@ def _holds(line: Line, start: int, end: int) -> bool:
         or _only_qualifies(line, start, end)
     )
     return not (is_other or _is_precaution(line, start, end) or _is_as_they_like(line, start, end))
+
+
+def _is_second_question(line: Line, start: int) -> bool:
+    """ "whether it opens, or if it is sold" """
+    return line.lower(start - 1) == "or" and any(line.lower(index) == "whether" for index in range(start))
 
 
 def _is_aside(line: Line, start: int, end: int) -> bool:

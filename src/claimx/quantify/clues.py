@@ -19,10 +19,10 @@ LABELS = words(
     """Section Article Chapter Part Phase Stage Tier Act Annex Appendix Table Figure Fig. Page page pages p. pp. Game
     Week Day Year Unit Group Class Type type Category category Grade Level Highway Route Interstate Exit exit Gate
     Platform Room Flight Bill Resolution Directive Regulation Rule Title Schedule Clause Season Episode Volume Step Item
-    Formula Euro Fortune Windows iPhone Boeing Airbus Apollo Falcon Model Version version Mark HIV Revision Proposition
-    Prop. Amendment Measure Terminal Pier Zone District Line Runway Covid COVID SP sp FTSE Nasdaq NASDAQ Nikkei Russell
-    Dow MSCI ASX TSX CAC DAX Stoxx STOXX Topix Big Ward Block Bay Wing Cell Lot Berth Agenda figure table chapter
-    section Goal Planet Galaxy Xbox PlayStation Android"""
+    Formula Euro Fortune Windows iPhone Boeing Airbus ATR Cessna Embraer Apollo Falcon Model Version version Mark HIV
+    Revision Proposition Prop. Amendment Measure Terminal Pier Zone District Line Runway Covid COVID SP sp FTSE Nasdaq
+    NASDAQ Nikkei Russell Dow MSCI ASX TSX CAC DAX Stoxx STOXX Topix Big Ward Block Bay Wing Cell Lot Berth Agenda
+    figure table chapter section Goal Planet Galaxy Xbox PlayStation Android"""
 )
 LABELS_IN_ANY_CASE = words(
     """section chapter phase stage tier annex appendix highway route exit gate platform grade clause berth lane
