@@ -12,24 +12,20 @@ from claimx.wordclasses import BE, is_finite
 #: Verbs and nouns of change, by their stems; those of more than one form are written out.
 UP = words(
     """rose rise rises risen rising grew grow grows grown growing growth increased increase increases increasing
-    gained gain gains gaining climbed climb climbs climbing jumped jump jumps jumping surged surge surges
-    surging soared soar soars advanced advances add adds added adding extra up upward upwards higher expanded
-    expand expands improved improvement rallied rally lift lifts lifting lifted boost boosted raised
-    raise
-    spiked spike leapt swelled
-    accelerated rebounded more appreciated strengthened uptick hike hiked raising raises boosting expanding
-    lengthened lengthen extended prolonged
-    widened widen"""
+    gained gain gains gaining climbed climb climbs climbing jumped jump jumps jumping surged surge surges surging
+    soared soar soars advanced advances add adds added adding extra up upward upwards higher expanded expand
+    expands improved improvement rallied rally lift lifts lifting lifted boost boosted raised raise spiked spike
+    leapt swelled accelerated rebounded more appreciated strengthened uptick hike hiked raising raises boosting
+    expanding lengthened lengthen extended prolonged widened widen"""
 )
 DOWN = words(
-    """fell fall falls fallen falling dropped drop drops dropping declined decline declines declining
-    decreased decrease decreases decreasing lost loses losing slid slide slides slipped slip slips slipping shrank
-    shrink shrunk shed sheds sank sink sunk plunged plunge plunges tumbled tumble tumbles plummeted cut cuts reduced
+    """fell fall falls fallen falling dropped drop drops dropping declined decline declines declining decreased
+    decrease decreases decreasing lost loses losing slid slide slides slipped slip slips slipping shrank shrink
+    shrunk shed sheds sank sink sunk plunged plunge plunges tumbled tumble tumbles plummeted cut cuts reduced
     reduce reduction down downward downwards lower eased ease narrowed dipped dip contracted contraction slowed
-    slumped slump halve slow slows slowing weakened depreciated crashed dived retreated trimmed slashed cutting reducing
-    lowering lowered lowers wipe wipes wiped wiping slashing shedding fewer less
-    cheaper smaller plummeting plunging tumbling shrinking sinking slumping contracting narrowing easing dipping
-    shortened"""
+    slumped slump halve slow slows slowing weakened depreciated crashed dived retreated trimmed slashed cutting
+    reducing lowering lowered lowers wipe wipes wiped wiping slashing shedding fewer less cheaper smaller
+    plummeting plunging tumbling shrinking sinking slumping contracting narrowing easing dipping shortened"""
 )
 MOVES = UP | DOWN
 #: Words that may stand between a verb of change and its figure.

@@ -8,7 +8,16 @@ from claimx.quantify.found import Found
 from claimx.quantify.lent import antecedent, lent
 from claimx.quantify.measured import BEFORE_THINGS, Measured, per
 from claimx.quantify.nouns import STOPS, counted
-from claimx.quantify.parallel import JOINTS, MEASURED, PREPOSITIONS, VERBS, is_listed, is_parallel, known_joint
+from claimx.quantify.parallel import (
+    JOINTS,
+    MEASURED,
+    PREPOSITIONS,
+    VERBS,
+    is_listed,
+    is_parallel,
+    is_placed_alike,
+    known_joint,
+)
 from claimx.quantify.plurals import is_plural, singular
 from claimx.quantify.prices import priced
 from claimx.quantify.subjects import subject_of
@@ -89,9 +98,7 @@ def _is_row(line: Line, found: Found, last: Found) -> bool:
     """As in "growth of 0.6 per cent in May, 1.9 per cent in June": the change is said once."""
     if last.change not in {"up", "down"} or not found.unit or not last.unit or found.unit.name != last.unit.name:
         return False
-    behind = line.lower(found.end)
-    is_listed = line.lower(found.first - 1) in {"and", ","}
-    return is_listed and behind in PREPOSITIONS and behind == line.lower(last.end)
+    return is_placed_alike(line, found, last)
 
 
 def _of_counted(line: Line, found: Found, last: Found | None) -> Measured | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from claimx.quantify.found import Found
 from claimx.quantify.nouns import STOPS
-from claimx.quantify.parallel import VERBS, ends_clause, is_compound
+from claimx.quantify.parallel import VERBS, ends_clause, is_alike, is_compound
 from claimx.tokens import Line, words
 
 #: Before a figure, with "the", these say that it counts more of what was counted: "the other 500".
@@ -17,12 +17,11 @@ BIDS = words("want wants wanted offer offers offered seek seeks sought demand de
 NEXT = words("second third fourth fifth latter")
 SALES = words("sales revenue revenues turnover income costs debt debts assets")
 EXTENDED = words("extended lengthened prolonged shortened delayed postponed")
-#: Behind these "two more" are days, or whatever was spoken of.
+#: Behind these "two more" are days, or whatever was spoken of; "after six" leaves the time unsaid.
 BEFORE_TIME = words("after within for in")
-#: Two prices of like things differ by less.
-MOST_UNLIKE = 10
 #: Words of what an account names.
 LONGEST_ITEM = 3
+_BEHIND = VERBS | {"more", "say"}
 
 
 def is_further(line: Line, found: Found, last: Found) -> bool:
@@ -49,7 +48,7 @@ def _is_another(line: Line, found: Found, last: Found) -> bool:
 def _is_of_the_same(line: Line, found: Found) -> bool:
     """As in "another 400 by March", "the other 500", "the first 11 have been hired", "an option on twenty more"."""
     behind = line.lower(found.end)
-    if found.low != int(found.low) or not (ends_clause(line, found.end) or behind in VERBS | {"more", "say"}):
+    if found.low != int(found.low) or not (ends_clause(line, found.end) or behind in _BEHIND):
         return False
     before = line.lower(found.first - 1)
     if behind == "more":
@@ -93,24 +92,21 @@ def _is_moved_too(line: Line, found: Found, last: Found) -> bool:
 
 def _is_priced_too(line: Line, found: Found, last: Found) -> bool:
     """As in "a kilo costs 250 naira a day, a pound 110"."""
-    between = range(last.end + 1, found.first)
-    is_item = 0 < len(between) <= LONGEST_ITEM and all(line.text_at(index).islower() for index in between)
-    is_listed = line.text_at(last.end) == "," and line.kind(found.start) == "figure" and ends_clause(line, found.end)
-    is_alike = last.low / MOST_UNLIKE <= found.low <= last.low * MOST_UNLIKE
     is_price = last.kind in {"money", "rate"} and line.lower(last.first - 1) in PRICED
-    return is_price and is_listed and is_item and is_alike and line.lower(found.first - 1) not in STOPS
+    return is_price and line.kind(found.start) == "figure" and is_alike(found, last) and _is_item(line, found, last)
 
 
 def _is_of_accounts(line: Line, found: Found, last: Found) -> bool:
     """As in "revenue was 9.8 billion kroner, operating profit 1.9 billion": millions of the same money."""
-    between = range(last.end + 1, found.first)
-    is_item = 0 < len(between) <= LONGEST_ITEM and all(line.text_at(index).islower() for index in between)
-    is_listed = (
-        line.text_at(last.end) == "," and line.lower(found.end - 1) in ACCOUNTED and ends_clause(line, found.end)
-    )
-    is_sum = line.lower(found.first - 1) == "of" and line.lower(found.first - 2) in SALES
-    if (
-        last.kind == "money" and is_sum and line.lower(found.end - 1) in ACCOUNTED
-    ):  # a loss of €3 million on sales of 40
-        return True
-    return last.kind == "money" and is_listed and is_item and line.lower(found.first - 1) not in STOPS
+    if last.kind != "money" or line.lower(found.end - 1) not in ACCOUNTED:
+        return False
+    is_sum = line.lower(found.first - 1) == "of" and line.lower(found.first - 2) in SALES  # of €3 million on sales of 4
+    return is_sum or _is_item(line, found, last)
+
+
+def _is_item(line: Line, found: Found, last: Found) -> bool:
+    """Is the figure the last of its clause, and between it and the one before a comma and what it is of?"""
+    item = range(last.end + 1, found.first)
+    is_named = 0 < len(item) <= LONGEST_ITEM and all(line.text_at(index).islower() for index in item)
+    is_last = line.text_at(last.end) == "," and ends_clause(line, found.end)
+    return is_named and is_last and line.lower(found.first - 1) not in STOPS

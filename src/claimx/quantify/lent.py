@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from claimx.quantify.found import Found
-from claimx.quantify.further import is_further
+from claimx.quantify.further import BEFORE_TIME, is_further
 from claimx.quantify.measured import Measured
 from claimx.quantify.nouns import STOPS
 from claimx.quantify.numerals import TENS
@@ -37,8 +37,6 @@ _IS = words("is was are were")
 FOR_AND_AGAINST = words("against abstaining abstained abstentions opposed")
 #: Words before the figures of a vote: "the members split: 36 in favour".
 FARTHEST_COLON = 3
-#: A time that "after six" leaves unsaid stands behind one of these.
-_BEFORE_TIME = words("after within for in")
 #: Words of a place or a time that stands for a whole clause: "on the south coast, 11.2".
 LONGEST_GAP = 5
 _GAP = words("in on at for by among")
@@ -135,7 +133,7 @@ def _is_gapped(line: Line, found: Found, last: Found) -> bool:
     before = found.first - 1
     if _is_place(line, before, last):
         return True
-    is_time = last.kind == "duration" and line.lower(before) in _BEFORE_TIME
+    is_time = last.kind == "duration" and line.lower(before) in BEFORE_TIME
     return is_time and any(line.text_at(index) in {";", ","} for index in range(last.end, before))
 
 

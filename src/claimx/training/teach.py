@@ -18,6 +18,7 @@ import numpy as np
 from claimx.errors import StopRun
 from claimx.modelfolder import digest_of
 from claimx.records import identify
+from claimx.score import tokenizer_of
 from claimx.store.files import replacing
 from claimx.training import encoders
 from claimx.training.examples import Example, examples
@@ -53,7 +54,7 @@ def teach(split: Split, encoder: Path, recipe: Recipe, path: Path) -> None:
         raise StopRun(f"{path} is to hold what a teacher says: expected a name that ends in {SUFFIX}")
     encoders.check(encoder)
     articles = [*split.train, *split.held_out]
-    cut = examples(articles, encoders.tokenizer_of(encoders.base_folder()), recipe.doubt)
+    cut = examples(articles, tokenizer_of(encoders.base_folder()), recipe.doubt)
     lesson = Lesson(encoder, recipe, path.with_name(f"{path.name}.{_key(cut, encoder, recipe)}"))
     lesson.folder.mkdir(parents=True, exist_ok=True)
     folds = [fold_of(article) for article in split.train]

@@ -21,11 +21,11 @@ from claimx.drift.reference import write_reference as write_usual
 from claimx.extract import Extractor
 from claimx.modelfolder import Calibration, Decision, Passport
 from claimx.records import LABELS
-from claimx.score import Scorer
+from claimx.score import Scorer, tokenizer_of
 from claimx.training import calibrate, evaluate
 from claimx.training.baseline import gold_labels
 from claimx.training.card import CALIBRATED_BY, FACTS, write_card
-from claimx.training.encoders import base_folder, tokenizer_of
+from claimx.training.encoders import base_folder
 from claimx.training.examples import examples, plain_windows
 from claimx.training.export import export
 from claimx.training.fit import Progress as Watch
