@@ -14,3 +14,9 @@ def prefect_server() -> Iterator[None]:
 
     with prefect_test_harness(server_startup_timeout=120):
         yield
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Whoever asks for the server comes last: the threads of its client draw from ``random``, and where they do so
+    beside a draw of Hypothesis, that test fails."""
+    items.sort(key=lambda item: "prefect_server" in getattr(item, "fixturenames", ()))
