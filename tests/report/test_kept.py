@@ -80,6 +80,15 @@ def test_an_article_that_came_back_holds(shelf: Shelf) -> None:
     assert len(shelf.kept().judged[0].claims) == 1
 
 
+def test_revisions_hold_in_the_order_of_the_runs(shelf: Shelf) -> None:
+    """An archive may show a page's later state first, on one day: what took the place of another stands, alone."""
+    last = shelf.add_article("2024-05-06", "The state of noon.\n", fetched=NOON)
+    shelf.add_article("2024-05-06", "A challenge.\n", supersedes=last.article_id, fetched=NOON - timedelta(hours=1))
+    kept = shelf.kept()
+    assert texts(kept) == ["A challenge."]
+    assert kept.n_superseded == 1
+
+
 def test_an_article_read_again_shows_its_last_claims(shelf: Shelf) -> None:
     """What another model said on an earlier day holds no longer."""
     text = "A challenge.\nAn opportunity.\n"
@@ -162,6 +171,15 @@ def test_a_file_that_is_not_what_it_was_stops_the_report(shelf: Shelf, content: 
     if content is not None:
         path.write_bytes(content.replace(b'"a"', f'"{article.article_id}"'.encode()) + b"\n")
     with pytest.raises(StopRun, match=message):
+        shelf.kept()
+
+
+def test_a_time_that_is_none_stops_the_report(shelf: Shelf) -> None:
+    """What was written last could not be told."""
+    shelf.add_article("2024-05-06", "A challenge.\n")
+    path = shelf.out / shelf.listed[0].path
+    path.write_text(path.read_text(encoding="utf-8").replace('"fetched":"', '"fetched":"noon of '), encoding="utf-8")
+    with pytest.raises(StopRun, match=r"articles.*holds a line that is no article: (?s:.*)fetched"):
         shelf.kept()
 
 
