@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import json
 from datetime import date, datetime, timedelta, timezone
 from pathlib import Path
 
@@ -208,13 +209,17 @@ def test_lines_of_older_versions_are_shown(shelf: Shelf) -> None:
 
 
 def test_a_folder_that_travelled_without_its_ledger_has_its_manifest(folder: Path, tmp_path: Path) -> None:
-    """What `claimx compact` wrote names the same files."""
+    """What `claimx compact` wrote names the same files, and no others are opened."""
     with open_ledger(tmp_path) as ledger:
         compact(ledger)
     (tmp_path / FILE).unlink()
     assert listed_in(tmp_path, Settings()) == []
     (tmp_path / "manifest.json").write_text("{}", encoding="utf-8")
     with pytest.raises(StopRun, match="is no manifest"):
+        listed_in(tmp_path, Settings())
+    outside = {"path": "claims/../../secret.jsonl", "kind": "claims", "n_lines": 1, "sha256": ""}
+    (tmp_path / "manifest.json").write_text(json.dumps({"n_lines": {}, "files": [outside]}), encoding="utf-8")
+    with pytest.raises(StopRun, match="altered"):
         listed_in(tmp_path, Settings())
     assert {one.kind for one in listed_in(folder, Settings())} == {"articles", "claims", "refusals"}
 

@@ -17,11 +17,12 @@ from pydantic import Field, TypeAdapter, ValidationError
 
 from claimx.errors import StopRun
 from claimx.load.current import Lineage, Moment, answer_of
+from claimx.load.found import listed_by
 from claimx.records import ARTICLES, CLAIMS, REFUSALS, Article, Claim, Record, Refusal
 from claimx.report.lastrun import n_lines_of
 from claimx.report.lines import Line, lines_in, record_of
 from claimx.settings import Settings
-from claimx.store.compact import MANIFEST, Manifest
+from claimx.store.compact import MANIFEST
 from claimx.store.files import Written
 from claimx.store.ledger import FILE, open_ledger
 
@@ -83,12 +84,9 @@ def listed_in(out: Path, settings: Settings) -> list[Written]:
         with open_ledger(out, settings) as ledger:
             return ledger.files.listed()
     try:
-        manifest = Manifest.model_validate_json((out / MANIFEST).read_bytes())
+        return listed_by(out / MANIFEST)
     except FileNotFoundError as error:
         raise StopRun(f"{out} has no ledger; `claimx run PAGES -o {out}` makes one") from error
-    except ValidationError as error:
-        raise StopRun(f"{out / MANIFEST} is no manifest of claimx: {error}") from error
-    return [Written(**one.model_dump()) for one in manifest.files]
 
 
 def kept_in(out: Path, listed: Sequence[Written], choice: Choice) -> Kept:
