@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from claimx.errors import StopRun
+from claimx.load import read_articles
 from claimx.records import Article, Claim, Record, Refusal
 from claimx.report.kept import Choice, Kept, kept_in, listed_in
 from claimx.settings import Settings
@@ -86,7 +87,9 @@ def test_revisions_hold_in_the_order_of_the_runs(shelf: Shelf) -> None:
     last = shelf.add_article("2024-05-06", "The state of noon.\n", fetched=NOON)
     shelf.add_article("2024-05-06", "A challenge.\n", supersedes=last.article_id, fetched=NOON - timedelta(hours=1))
     kept = shelf.kept()
-    assert texts(kept) == ["A challenge."]
+    assert (
+        texts(kept) == [article.text.strip() for article in read_articles(shelf.out, current=True)] == ["A challenge."]
+    )
     assert kept.n_superseded == 1
 
 
