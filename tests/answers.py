@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from datetime import date, datetime, timezone
 from typing import Any
 
+from claimx.errors import RefusePage
 from claimx.extract import Extraction
 from claimx.records import (
     LABELS,
@@ -40,14 +41,7 @@ def answer(page: Page) -> Extraction | Refusal:
     """Two sentences, the first an opportunity and a statistic; a refusal where the page is empty."""
     text = page.content.decode("utf-8", "surrogatepass")
     if not text:
-        return Refusal(
-            source=page.source,
-            url=page.url,
-            page_sha256=page.sha256,
-            fetched=page.fetched,
-            reason="empty",
-            message="no text",
-        )
+        return Refusal.of(page, RefusePage("empty", "no text"))
     return extraction(page, text)
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date, datetime, timezone
 
+from claimx.errors import RefusePage
 from claimx.extract import Extraction
 from claimx.records import (
     LABELS,
@@ -25,14 +26,7 @@ def answer_to(page: Page) -> Extraction | Refusal:
     """Each line is a block and, in the body, a sentence; pages that begin with a reason in [] are refused."""
     text = page.content.decode()
     if text.startswith("[not English]") or not text:
-        return Refusal(
-            source=page.source,
-            url=page.url,
-            page_sha256=page.sha256,
-            fetched=page.fetched,
-            reason="not English" if text else "empty",
-            message="expected en; found cy",
-        )
+        return Refusal.of(page, RefusePage("not English" if text else "empty", "expected en; found cy"))
     if text.startswith("[bug]"):
         raise KeyError("a bug")
     return extraction_of(text, page.source)

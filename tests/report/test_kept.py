@@ -1,11 +1,13 @@
 from __future__ import annotations
 
+import json
 from datetime import date, datetime, timedelta, timezone
 from pathlib import Path
 
 import pytest
 
 from claimx.errors import StopRun
+from claimx.load import read_articles
 from claimx.records import Article, Claim, Record, Refusal
 from claimx.report.kept import Choice, Kept, kept_in, listed_in
 from claimx.settings import Settings
@@ -78,6 +80,17 @@ def test_an_article_that_came_back_holds(shelf: Shelf) -> None:
     shelf.add_article("2024-05-06", "A challenge.\n", supersedes=second.article_id, fetched=NOON + timedelta(hours=2))
     assert texts(shelf.kept()) == ["A challenge."]
     assert len(shelf.kept().judged[0].claims) == 1
+
+
+def test_revisions_hold_in_the_order_of_the_runs(shelf: Shelf) -> None:
+    """An archive may show a page's later state first, on one day: what took the place of another stands, alone."""
+    last = shelf.add_article("2024-05-06", "The state of noon.\n", fetched=NOON)
+    shelf.add_article("2024-05-06", "A challenge.\n", supersedes=last.article_id, fetched=NOON - timedelta(hours=1))
+    kept = shelf.kept()
+    assert (
+        texts(kept) == [article.text.strip() for article in read_articles(shelf.out, current=True)] == ["A challenge."]
+    )
+    assert kept.n_superseded == 1
 
 
 def test_an_article_read_again_shows_its_last_claims(shelf: Shelf) -> None:
@@ -165,6 +178,15 @@ def test_a_file_that_is_not_what_it_was_stops_the_report(shelf: Shelf, content: 
         shelf.kept()
 
 
+def test_a_time_that_is_none_stops_the_report(shelf: Shelf) -> None:
+    """What was written last could not be told."""
+    shelf.add_article("2024-05-06", "A challenge.\n")
+    path = shelf.out / shelf.listed[0].path
+    path.write_text(path.read_text(encoding="utf-8").replace('"fetched":"', '"fetched":"noon of '), encoding="utf-8")
+    with pytest.raises(StopRun, match=r"articles.*holds a line that is no article: (?s:.*)fetched"):
+        shelf.kept()
+
+
 @pytest.mark.parametrize("kind", ["articles", "claims", "refusals"])
 @pytest.mark.parametrize("line", [b"{}", b"[]", b"5", b'"article_id fetched reason"'])
 def test_a_line_that_is_something_else_stops_the_report(shelf: Shelf, kind: str, line: bytes) -> None:
@@ -190,13 +212,17 @@ def test_lines_of_older_versions_are_shown(shelf: Shelf) -> None:
 
 
 def test_a_folder_that_travelled_without_its_ledger_has_its_manifest(folder: Path, tmp_path: Path) -> None:
-    """What `claimx compact` wrote names the same files."""
+    """What `claimx compact` wrote names the same files, and no others are opened."""
     with open_ledger(tmp_path) as ledger:
         compact(ledger)
     (tmp_path / FILE).unlink()
     assert listed_in(tmp_path, Settings()) == []
     (tmp_path / "manifest.json").write_text("{}", encoding="utf-8")
     with pytest.raises(StopRun, match="is no manifest"):
+        listed_in(tmp_path, Settings())
+    outside = {"path": "claims/../../secret.jsonl", "kind": "claims", "n_lines": 1, "sha256": ""}
+    (tmp_path / "manifest.json").write_text(json.dumps({"n_lines": {}, "files": [outside]}), encoding="utf-8")
+    with pytest.raises(StopRun, match="altered"):
         listed_in(tmp_path, Settings())
     assert {one.kind for one in listed_in(folder, Settings())} == {"articles", "claims", "refusals"}
 

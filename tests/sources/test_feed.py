@@ -119,6 +119,26 @@ def test_entries_are_asked_for_once_and_in_order(site: Site, visitor: Visitor) -
     assert sorted(site.paths_asked()) == ["/a", "/b", "/feed"]
 
 
+@pytest.mark.parametrize("bad", ["http://[", "//[::1", "http://[site]/x", "javascript:alert(1)"])
+@pytest.mark.parametrize("content", [RSS, ATOM, JSON], ids=["RSS", "Atom", "JSON"])
+def test_a_link_that_is_no_url_costs_itself_only(content: str, bad: str, site: Site, visitor: Visitor) -> None:
+    """It is refused with its reason, the other entries are asked for, and the feed is done with."""
+    site.answers("/b", Reply(b"b"))
+    broken = content.replace(A, bad).replace('"/a"', f'"{bad}"').replace(B.replace("&", "&amp;"), "/b").replace(B, "/b")
+    refused, page, last = answers_of_feed(site.answers("/feed", Reply(broken.encode(), headers=TAGGED)), visitor)
+    assert isinstance(refused, Refusal)
+    assert refused.reason == "unavailable"
+    assert isinstance(page, Page)
+    assert last == Listed(source=f"{site.url}/feed", validators=Validators(etag='"f"'))
+
+
+def test_brackets_that_hold_an_address_stay() -> None:
+    """Where a link names a host by its number, nothing is escaped; nor is what closes a section of text."""
+    item = "<item><link><![CDATA[{}]]></link><description><![CDATA[//[x]]></description></item>"
+    six = "http://[2001:db8::1]:80/x"
+    assert links_of_feed(made(RSS.replace("<item><title>no link</title></item>", item.format(six)))) == [A, B, six]
+
+
 def test_a_feed_that_is_unchanged_is_not_opened(site: Site, visitor: Visitor, memory: Remembered) -> None:
     """It costs one request, and none of its pages is asked for."""
     url = site.answers("/feed", Reply(status=304))

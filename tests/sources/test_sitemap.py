@@ -168,6 +168,17 @@ def test_a_sitemap_that_can_not_be_had_does_not_keep_others_from_being_read(site
     assert [type(answer) for answer in answers_of_sitemap(url, visitor)] == [Postponed, Refusal, Page, Listed]
 
 
+@pytest.mark.parametrize("bad", ["http://[", "http://[site]/x", "javascript:alert(1)"])
+def test_a_link_that_is_no_url_costs_itself_only(bad: str, site: Site, visitor: Visitor) -> None:
+    """A page or a sitemap, it is refused with its reason; the others are asked for, and the sitemap is done with."""
+    site.answers("/1", Reply(b"1"))
+    site.answers("/a.xml", Reply(urlset(bad, f"{site.url}/1")))
+    url = site.answers("/index.xml", Reply(index(bad, f"{site.url}/a.xml")))
+    answers = list(answers_of_sitemap(url, visitor))
+    assert [type(answer) for answer in answers] == [Refusal, Refusal, Page, Listed]
+    assert {answer.reason for answer in answers if isinstance(answer, Refusal)} == {"unavailable"}
+
+
 def test_indexes_in_indexes_have_an_end(site: Site, visitor: Visitor) -> None:
     """A site could make up a new one for each request."""
     for number in range(5):

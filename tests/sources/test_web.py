@@ -86,6 +86,14 @@ def test_a_redirect_may_not_leave_http(server: str, to: str) -> None:
         fetched(f"{server}/?to={to}")
 
 
+@pytest.mark.parametrize("host", ["[", "[site]", "a b"])
+def test_what_no_host_can_be_called_is_not_looked_up(host: str) -> None:
+    """The world does not heal it: the page is refused, and no later run asks again."""
+    with pytest.raises(RefusePage, match=r"^http:.*: ") as refused:
+        fetched(f"http://{host}/x")
+    assert refused.value.reason == "unavailable"
+
+
 @pytest.mark.parametrize("host", ["localhost", "[::1]", "10.0.0.1", "169.254.169.254"])
 def test_a_redirect_may_not_lead_inward(server: str, host: str) -> None:
     """Each hop is checked: a host that is allowed does not vouch for the next."""

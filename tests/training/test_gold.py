@@ -135,7 +135,7 @@ def test_documents_of_a_treebank_may_be_annotated(tmp_path: Path) -> None:
 
 def test_annotations_of_another_text_are_refused(texts: Path, tmp_path: Path) -> None:
     """Offsets into one text mean nothing in another."""
-    with pytest.raises(StopRun, match="article a was annotated on another text: expected sha256 0000"):
+    with pytest.raises(StopRun, match="article a was annotated on another text: expected the text with sha256 0000"):
         load_annotated(texts, labels_of(tmp_path / "labels.jsonl", "0" * 64))
 
 

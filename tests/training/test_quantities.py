@@ -56,10 +56,19 @@ def test_each_half_has_enough_to_measure(corpus: Path) -> None:
 
 def test_figures_of_another_text_are_refused(corpus: Path, tmp_path: Path) -> None:
     """Offsets into a text that has changed mean nothing."""
-    shutil.copytree(corpus, tmp_path / "corpus")
-    path = tmp_path / "corpus" / CORPUS_QUANTITIES
+    path = shutil.copytree(corpus, tmp_path / "corpus") / CORPUS_QUANTITIES
+    written = path.read_text(encoding="utf-8")
+    digest = written.split('"text_sha256": "')[1][:64]
+    path.write_text(written.replace(digest, "0" * 64), encoding="utf-8")
+    with pytest.raises(StopRun, match=r"expected the text with sha256 0000.*write its figures anew"):
+        load_quantities(tmp_path / "corpus")
+
+
+def test_an_article_without_figures_is_named(corpus: Path, tmp_path: Path) -> None:
+    """Left out, it would count as an article without mistakes."""
+    path = shutil.copytree(corpus, tmp_path / "corpus") / CORPUS_QUANTITIES
     path.write_text("".join(path.read_text(encoding="utf-8").splitlines(keepends=True)[1:]), encoding="utf-8")
-    with pytest.raises(StopRun, match="write its figures anew"):
+    with pytest.raises(StopRun, match=r"expected a line with the figures of .*, found none"):
         load_quantities(tmp_path / "corpus")
 
 

@@ -61,7 +61,7 @@ def test_sayings_of_another_text_are_refused(tmp_path: Path) -> None:
     """A teacher that spoke of another text would teach nonsense in silence."""
     path = tmp_path / "said.jsonl.gz"
     write_sayings(path, [TWO], [np.zeros((2, 3))])
-    with pytest.raises(StopRun, match="speaks of another text of article two: expected sha256"):
+    with pytest.raises(StopRun, match="speaks of another text of article two: expected the text with sha256"):
         read_sayings(path, [_article("two", "Wages fell.", "Rents did too.")])
 
 

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from claimx.drift.observed import Observed, Scored, Tally, body_of, observed
 from claimx.drift.words import Words, words_of
 from claimx.errors import StopRun
-from claimx.load.current import Written, superseded
+from claimx.load.current import Lineage, Moment
 from claimx.load.found import Found, files_of
 from claimx.load.lines import lines_of, records_of
 from claimx.records import ARTICLES, CLAIMS, REFUSALS, Article, Claim, identify
@@ -72,8 +72,7 @@ class _Gathering:
         self._claims: dict[str, dict[str, Scored]] = defaultdict(dict)
         self._of_others: set[str] = set()
         self._bodies: list[tuple[int, str, str]] = []
-        self._by: dict[str, set[str]] = defaultdict(set)
-        self._written: dict[str, Written] = {}
+        self._lineage = Lineage()
 
     @property
     def n_articles(self) -> int:
@@ -82,7 +81,7 @@ class _Gathering:
     def add_day(self, articles: Iterable[Found], claims: Iterable[Found]) -> None:
         for found in articles:
             for article in records_of(found.path, Article):
-                self._add(article, Written.of(article, found.date))
+                self._add(article, Moment.of(article, found.date))
         for found in claims:
             for claim in records_of(found.path, Claim):
                 if claim.model.digest == self._digest:
@@ -90,10 +89,8 @@ class _Gathering:
                 else:
                     self._of_others.add(claim.article_id)
 
-    def _add(self, article: Article, written: Written) -> None:
-        if article.supersedes:
-            self._by[article.supersedes].add(article.article_id)
-        self._written[article.article_id] = max(written, self._written.get(article.article_id, written))
+    def _add(self, article: Article, written: Moment) -> None:
+        self._lineage.add(article.article_id, article.supersedes, written)
         if article.article_id in self._n_characters:
             return
         body = body_of(article)
@@ -107,7 +104,7 @@ class _Gathering:
 
     def tallies(self, tokenizer: Tokenizer) -> list[Tally]:
         words = {number: words_of(body, tokenizer) for _, number, body in self._bodies}
-        gone = superseded(self._by, self._written)
+        gone = self._lineage.superseded()
         return [
             Tally(n, tuple(self._claims[number].values()), words.get(number, Words(0, 0)))
             for number, n in self._n_characters.items()

@@ -14,14 +14,14 @@
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections import Counter
+from collections.abc import Iterable, Sequence
 from contextlib import AbstractContextManager
 from datetime import datetime, timezone
 from typing import Any, Final, NamedTuple, Protocol
 
 from claimx.export.source import RECORDS_OF, Source, parts_of
-from claimx.load.current import Written, answer_of, superseded
+from claimx.load.current import Lineage, Moment, answer_of
 from claimx.load.found import Found
 from claimx.records import ARTICLES, CLAIMS, REFUSALS, Article, Claim, Record
 from claimx.schema.columns import Column, columns_of
@@ -121,15 +121,15 @@ def _order(record: Any, date: str) -> str:
     return f"{date} {record.fetched.astimezone(timezone.utc).isoformat(timespec='microseconds')}"
 
 
-def _written(order: str) -> Written:
+def _moment(order: str) -> Moment:
     date, fetched = order.split(" ")
-    return Written(date, datetime.fromisoformat(fetched))
+    return Moment(date, datetime.fromisoformat(fetched))
 
 
-def _superseded(database: Database) -> Iterator[str]:
-    by: dict[str, set[str]] = defaultdict(set)
-    written: dict[str, Written] = {}
+def _superseded(database: Database) -> list[str]:
+    lineage = Lineage()
     for (article_id, supersedes), orders in database.succession():
-        by[supersedes].add(article_id)
-        written |= {article: _written(order) for article, order in orders.items()}
-    yield from sorted(superseded(by, written))
+        lineage.add_successor(article_id, supersedes)
+        for article, order in orders.items():
+            lineage.add_written(article, _moment(order))
+    return sorted(lineage.superseded())

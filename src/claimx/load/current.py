@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Set
+from collections.abc import Iterable
 from datetime import datetime, timezone
 from typing import NamedTuple
 
@@ -20,14 +20,14 @@ from claimx.records import Article, Claim, ScoredSentence
 _NUMBER = re.compile(r"\d+")
 
 
-class Written(NamedTuple):
+class Moment(NamedTuple):
     """When an article was written: the UTC day of the run, and when its page was fetched."""
 
     date: str
     fetched: datetime
 
     @classmethod
-    def of(cls, article: Article, date: str) -> Written:
+    def of(cls, article: Article, date: str) -> Moment:
         return cls(date, article.fetched.astimezone(timezone.utc))
 
 
@@ -39,19 +39,61 @@ def answer_of(claim: ScoredSentence, date: str) -> str:
     return " ".join([date, *padded, claim.model.digest])
 
 
-def superseded(by: Mapping[str, Set[str]], written: Mapping[str, Written]) -> set[str]:
-    """The articles that hold no longer; ``by`` names for each article those that took its place.
+class Lineage:
+    """Which articles took the place of which, and when each was written last."""
 
-    A page may come back to what it said before. Its article then supersedes, over some steps, what superseded it,
-    and of that circle the one that was written last holds.
-    """
-    return {
-        article
-        for article, successors in by.items()
-        if any(
-            not (_comes_after(article, one, by) and _is_later(article, one, written)) for one in successors - {article}
+    def __init__(self) -> None:
+        self._by: dict[str, set[str]] = defaultdict(set)
+        self._written: dict[str, Moment] = {}
+
+    def add(self, article_id: str, supersedes: str | None, written: Moment) -> None:
+        """An article as one line has it; the order of the lines is all one."""
+        self.add_written(article_id, written)
+        if supersedes:
+            self.add_successor(article_id, supersedes)
+
+    def add_written(self, article_id: str, written: Moment) -> None:
+        """It was written then, and perhaps before or after."""
+        self._written[article_id] = max(written, self._written.get(article_id, written))
+
+    def add_successor(self, article_id: str, supersedes: str) -> None:
+        """It took the place of that one."""
+        self._by[supersedes].add(article_id)
+
+    def last_written(self, article_id: str) -> Moment | None:
+        """``None`` where no line has the article."""
+        return self._written.get(article_id)
+
+    def is_superseded(self, article_id: str) -> bool:
+        """Does another hold in its place?
+
+        A page may come back to what it said before. Its article then supersedes, over some steps, what superseded
+        it, and of that circle the one that was written last holds.
+        """
+        return any(
+            not (self._comes_after(article_id, one) and self._is_later(article_id, one))
+            for one in self._by.get(article_id, set()) - {article_id}
         )
-    }
+
+    def superseded(self) -> set[str]:
+        """All that hold no longer."""
+        return {article_id for article_id in self._by if self.is_superseded(article_id)}
+
+    def _comes_after(self, article_id: str, other: str) -> bool:
+        """Did the article take the place of the other, directly or over others?"""
+        seen: set[str] = set()
+        waiting = [other]
+        while waiting:
+            for successor in self._by.get(waiting.pop(), set()) - seen:
+                if successor == article_id:
+                    return True
+                seen.add(successor)
+                waiting.append(successor)
+        return False
+
+    def _is_later(self, article_id: str, other: str) -> bool:
+        mine, theirs = self.last_written(article_id), self.last_written(other)
+        return mine is not None and theirs is not None and mine > theirs
 
 
 class Current:
@@ -63,17 +105,13 @@ class Current:
         Raises:
             StopRun: a line is no record.
         """
-        self._written: dict[str, Written] = {}
+        self._lineage = Lineage()
         self._n_written: Counter[str] = Counter()
-        by: dict[str, set[str]] = defaultdict(set)
         for found in articles:
             for article in records_of(found.path, Article):
-                number, written = article.article_id, Written.of(article, found.date)
-                self._n_written[number] += 1
-                self._written[number] = max(written, self._written.get(number, written))
-                if article.supersedes:
-                    by[article.supersedes].add(number)
-        self._superseded = superseded(by, self._written)
+                self._n_written[article.article_id] += 1
+                self._lineage.add(article.article_id, article.supersedes, Moment.of(article, found.date))
+        self._superseded = self._lineage.superseded()
         self._answers: dict[str, str] = {}
         for found in claims:
             for claim in records_of(found.path, Claim):
@@ -84,7 +122,7 @@ class Current:
     def takes(self, claim: Claim, date: str) -> bool:
         """Does this claim hold, and was it not taken before?"""
         number = claim.article_id
-        written = self._written.get(number)
+        written = self._lineage.last_written(number)
         if written is None or number in self._superseded or date < written.date:
             return False
         return answer_of(claim, date) == self._answers[number] and self._is_first(claim.claim_id, number)
@@ -92,7 +130,7 @@ class Current:
     def takes_article(self, article: Article, date: str) -> bool:
         """Does this article stand at its place, is this how it was last written, and was it not taken before?"""
         number = article.article_id
-        is_last = Written.of(article, date) == self._written[number]
+        is_last = Moment.of(article, date) == self._lineage.last_written(number)
         return is_last and number not in self._superseded and self._is_first(number, number)
 
     def _is_first(self, identity: str, number: str) -> bool:
@@ -101,20 +139,3 @@ class Current:
         is_first = identity not in self._taken
         self._taken.add(identity)
         return is_first
-
-
-def _comes_after(article: str, other: str, by: Mapping[str, Set[str]]) -> bool:
-    """Did ``article`` take the place of ``other``, directly or over others?"""
-    seen: set[str] = set()
-    waiting = [other]
-    while waiting:
-        for successor in by.get(waiting.pop(), set()) - seen:
-            if successor == article:
-                return True
-            seen.add(successor)
-            waiting.append(successor)
-    return False
-
-
-def _is_later(article: str, other: str, written: Mapping[str, Written]) -> bool:
-    return article in written and other in written and written[article] > written[other]

@@ -17,7 +17,7 @@ from claimx.errors import RetryLater, StopRun
 from claimx.records import KINDS_OF_LINES
 from claimx.settings import Settings
 from claimx.store.compact import MANIFEST, Manifest
-from claimx.store.files import PACKED, must_be_inside
+from claimx.store.files import PACKED, Written, must_be_inside
 from claimx.store.ledger import FILE
 
 _SUFFIXES = (".jsonl", f".jsonl{PACKED}")
@@ -68,19 +68,26 @@ def _in_folder(out: Path, kind: str, settings: Settings) -> list[Found]:
     if settings.ledger or (out / FILE).is_file():
         from claimx.store.ledger.counted import counted
 
-        listed = [(one.path, one.kind, one.sha256) for one in counted(out / FILE, settings.ledger)]
+        listed = counted(out / FILE, settings.ledger)
     elif (out / MANIFEST).is_file():
-        listed = [(one.path, one.kind, one.sha256) for one in _manifest(out / MANIFEST).files]
+        listed = listed_by(out / MANIFEST)
     else:
         return _on_disk(out, kind)
-    return [_there(out, name, sha256) for name, of_kind, sha256 in listed if of_kind == kind]
+    return [_there(out, one.path, one.sha256) for one in listed if one.kind == kind]
 
 
-def _manifest(path: Path) -> Manifest:
+def listed_by(manifest: Path) -> list[Written]:
+    """The files that a manifest names.
+
+    Raises:
+        FileNotFoundError: there is no manifest.
+        StopRun: it is none, or names a file that may lie anywhere.
+    """
     try:
-        return Manifest.model_validate_json(path.read_bytes())
+        found = Manifest.model_validate_json(manifest.read_bytes())
     except ValidationError as error:
-        raise StopRun(f"{path} is no manifest; `claimx compact` writes it anew") from error
+        raise StopRun(f"{manifest} is no manifest; `claimx compact` writes it anew") from error
+    return [Written(must_be_inside(one.path), one.kind, one.n_lines, one.sha256) for one in found.files]
 
 
 def _there(out: Path, name: str, sha256: str) -> Found:

@@ -8,20 +8,21 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
-from datetime import date
+from datetime import date, datetime, timezone
 from itertools import chain
 from pathlib import Path
 from typing import NamedTuple
 
-from pydantic import Field, ValidationError
+from pydantic import Field, TypeAdapter, ValidationError
 
 from claimx.errors import StopRun
-from claimx.load.current import answer_of
+from claimx.load.current import Lineage, Moment, answer_of
+from claimx.load.found import listed_by
 from claimx.records import ARTICLES, CLAIMS, REFUSALS, Article, Claim, Record, Refusal
 from claimx.report.lastrun import n_lines_of
-from claimx.report.lines import lines_in, record_of
+from claimx.report.lines import Line, lines_in, record_of
 from claimx.settings import Settings
-from claimx.store.compact import MANIFEST, Manifest
+from claimx.store.compact import MANIFEST
 from claimx.store.files import Written
 from claimx.store.ledger import FILE, open_ledger
 
@@ -32,6 +33,7 @@ N_CLAIMS = 20_000
 N_CHARACTERS = 20_000_000
 #: Refusals are counted all, and listed so far.
 N_REFUSALS = 500
+_TIME = TypeAdapter(datetime)
 
 
 class Choice(Record):
@@ -64,7 +66,7 @@ class Kept(NamedTuple):
 class _Entry(NamedTuple):
     """Where the line of an article lies, and what must be known before it is read."""
 
-    fetched: str
+    written: Moment
     article_id: str
     supersedes: str | None
     n_characters: int
@@ -82,12 +84,9 @@ def listed_in(out: Path, settings: Settings) -> list[Written]:
         with open_ledger(out, settings) as ledger:
             return ledger.files.listed()
     try:
-        manifest = Manifest.model_validate_json((out / MANIFEST).read_bytes())
+        return listed_by(out / MANIFEST)
     except FileNotFoundError as error:
         raise StopRun(f"{out} has no ledger; `claimx run PAGES -o {out}` makes one") from error
-    except ValidationError as error:
-        raise StopRun(f"{out / MANIFEST} is no manifest of claimx: {error}") from error
-    return [Written(**one.model_dump()) for one in manifest.files]
 
 
 def kept_in(out: Path, listed: Sequence[Written], choice: Choice) -> Kept:
@@ -116,7 +115,7 @@ class _Gathering:
     def __init__(self, choice: Choice) -> None:
         self._choice = choice
         self._known: set[str] = set()
-        self._superseded: set[str] = set()
+        self._lineage = Lineage()
         self._n_claims = 0
         self._n_characters = 0
         self.judged: list[Judged] = []
@@ -127,7 +126,10 @@ class _Gathering:
         claims = [out / path for path in files[CLAIMS]]
         n_claims = Counter(line.values["article_id"] for path in claims for line in lines_in(path, Claim))
         chosen = []
-        for entry in filter(self._holds, _entries([out / path for path in files[ARTICLES]])):
+        entries = _entries([out / path for path in files[ARTICLES]])
+        for entry in entries:
+            self._lineage.add(entry.article_id, entry.supersedes, entry.written)
+        for entry in filter(self._holds, entries):
             self.is_full = not self._has_room(n_claims[entry.article_id], entry.n_characters)
             if self.is_full:
                 break
@@ -144,14 +146,13 @@ class _Gathering:
         return is_first or fits
 
     def _holds(self, entry: _Entry) -> bool:
-        """Is it the last word on its article? What it supersedes, and its older lines, hold no longer."""
-        if entry.supersedes:
-            self._superseded.add(entry.supersedes)
+        """Is it the last word on its article, whose older lines hold no longer? What it supersedes does not either."""
         if entry.article_id in self._known:
             return False
         self._known.add(entry.article_id)
-        self.n_superseded += entry.article_id in self._superseded
-        return entry.article_id not in self._superseded
+        is_superseded = self._lineage.is_superseded(entry.article_id)
+        self.n_superseded += is_superseded
+        return not is_superseded
 
 
 def _days_of(listed: Iterable[Written], since: date | None) -> list[dict[str, list[str]]]:
@@ -166,12 +167,18 @@ def _days_of(listed: Iterable[Written], since: date | None) -> list[dict[str, li
 
 def _entries(paths: Iterable[Path]) -> list[_Entry]:
     """The articles of a day, those fetched last first."""
-    found = [
-        _Entry(one["fetched"], one["article_id"], one.get("supersedes"), len(one["text"]), path, offset)
-        for where in paths
-        for _, one, path, offset in lines_in(where, Article)
-    ]
-    return sorted(found, reverse=True, key=lambda entry: (entry.fetched, entry.article_id))
+    found = [_entry_of(line) for path in paths for line in lines_in(path, Article)]
+    return sorted(found, reverse=True, key=lambda entry: (entry.written, entry.article_id))
+
+
+def _entry_of(line: Line) -> _Entry:
+    found = line.values
+    try:
+        fetched = _TIME.validate_python(found["fetched"])
+    except ValidationError:
+        fetched = record_of(Article, line.written, line.path).fetched  # which says what is wrong with it
+    written = Moment(line.path.parent.name, fetched.astimezone(timezone.utc))
+    return _Entry(written, found["article_id"], found.get("supersedes"), len(found["text"]), line.path, line.offset)
 
 
 def _article(entry: _Entry) -> Article:

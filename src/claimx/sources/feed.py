@@ -11,6 +11,7 @@ import io
 import re
 import sys
 from collections.abc import Iterator
+from urllib.parse import urlsplit
 
 import feedparser
 from pydantic import BaseModel, ValidationError
@@ -22,6 +23,8 @@ from claimx.sources.listing import N_BYTES, answers_of_listing, joined
 from claimx.sources.trust import USUAL, Trust
 from claimx.sources.visitor import Visitor
 
+#: The part of a URL that names its host, where it has an opening bracket; what closes a section of text stays.
+_AUTHORITY = re.compile(rb"(?<=//)[^\s/?#<>\"'&\[\]]*\[[^\s/?#<>\"'&\[\]]*(?:\](?!\]>))?")
 _REFERENCE = re.compile(rb"&#(?:[xX]([0-9a-fA-F]+)|([0-9]+));")
 #: Python refuses to read numbers of thousands of digits.
 _N_DIGITS = 1_000
@@ -75,7 +78,7 @@ def _links_of_xml(page: Page) -> list[str]:
     """feedparser is given a stream, for it would take text and bytes for the name of a file if there is one."""
     headers = {"content-type": page.media_type or "", "content-location": page.url or ""}
     try:
-        content = _REFERENCE.sub(_possible, page.content)
+        content = _AUTHORITY.sub(_joinable, _REFERENCE.sub(_possible, page.content))
         feed = feedparser.parse(io.BytesIO(content), response_headers=headers, sanitize_html=False)
     except Exception as error:  # a feed may be anything, and one must not stop a run
         raise RefusePage("malformed", f"expected an RSS, Atom or JSON feed; reading it failed: {error!r}") from error
@@ -89,6 +92,15 @@ def _possible(reference: re.Match[bytes]) -> bytes:
     hexadecimal, decimal = reference.groups()
     number = int(hexadecimal, 16) if hexadecimal else int(decimal) if len(decimal) < _N_DIGITS else sys.maxunicode + 1
     return reference[0] if number <= sys.maxunicode else b"&#xFFFD;"
+
+
+def _joinable(authority: re.Match[bytes]) -> bytes:
+    """Brackets in which no address stands are escaped, for feedparser would lose the link, and nobody refuse it."""
+    try:
+        urlsplit(b"//" + authority[0])
+    except ValueError:
+        return authority[0].replace(b"[", b"%5B").replace(b"]", b"%5D")
+    return authority[0]
 
 
 def _first(error: ValueError) -> str:

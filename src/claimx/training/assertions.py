@@ -10,10 +10,9 @@ from pathlib import Path
 from typing import NamedTuple
 
 from claimx.assertion import Attribution, Modality, ModalityKind, Voice
-from claimx.errors import StopRun
 from claimx.records import Article, Record, Sentence, Span
 from claimx.span import Excerpt
-from claimx.training.gold import GoldArticle, Half, half_of, lines, load_corpus, text_digest
+from claimx.training.gold import GoldArticle, Half, half_of, lines, load_corpus, must_be_text
 
 CORPUS_ASSERTIONS = "assertions.jsonl"
 
@@ -90,11 +89,12 @@ def _joined(folder: Path, pages: dict[str, AssertedPage]) -> Iterator[Asserted]:
     for gold, article in load_corpus(folder):
         if (page := pages.get(gold.article_id)) is None:
             continue
-        if (found := text_digest(article.text)) != page.text_sha256:
-            raise StopRun(
-                f"{page.page} now reads otherwise than when its assertions were annotated (expected text sha256"
-                f" {page.text_sha256}, found {found}): mend the reader, or annotate the page anew"
-            )
+        must_be_text(
+            article.text,
+            page.text_sha256,
+            otherwise=f"{page.page} now reads otherwise than when its assertions were annotated",
+            mend="mend the reader, or annotate the page anew",
+        )
         yield Asserted(page.page, article, tuple(_sentences(gold)), page.assertions)
 
 

@@ -113,6 +113,16 @@ def text_digest(text: str) -> str:
     return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
 
 
+def must_be_text(text: str, expected: str, *, otherwise: str, mend: str) -> None:
+    """Offsets mean something only in the text whose :func:`text_digest` was written down with them.
+
+    Raises:
+        StopRun: this is another text; the message says ``otherwise``, and how to ``mend`` it.
+    """
+    if (found := text_digest(text)) != expected:
+        raise StopRun(f"{otherwise}: expected the text with sha256 {expected}, found {found}; {mend}")
+
+
 def load_gold(path: Path) -> list[GoldArticle]:
     """Every labelled article of a file or a corpus folder, in its order.
 
@@ -178,11 +188,12 @@ def _annotated(article: GoldArticle, labels: dict[str, Annotation]) -> GoldArtic
     annotation = labels.get(article.article_id)
     if annotation is None:
         return article
-    if (found := text_digest(article.text)) != annotation.text_sha256:
-        raise StopRun(
-            f"article {article.article_id} was annotated on another text: expected sha256 {annotation.text_sha256},"
-            f" found {found}"
-        )
+    must_be_text(
+        article.text,
+        annotation.text_sha256,
+        otherwise=f"article {article.article_id} was annotated on another text",
+        mend="bring that text, or annotate this one",
+    )
     said = (_under_its_heading(sentence, article.text) for sentence in annotation.sentences)
     latest = {(sentence.start, sentence.end): sentence for sentence in (*article.sentences, *said)}
     return GoldArticle(**{**dict(article), "sentences": tuple(latest[span] for span in sorted(latest))})
@@ -200,11 +211,12 @@ def _joined(folder: Path, gold: GoldPage, pages: dict[str, Page]) -> tuple[GoldA
     if source not in pages:
         raise StopRun(f"{folder / CORPUS_LABELS} labels {gold.page}, but there is no page {source}")
     article = read(pages[source], Settings())
-    if (found := text_digest(article.text)) != gold.text_sha256:
-        raise StopRun(
-            f"{source} now reads otherwise than when it was labelled (expected text sha256 {gold.text_sha256},"
-            f" found {found}): mend the reader, or label the page anew"
-        )
+    must_be_text(
+        article.text,
+        gold.text_sha256,
+        otherwise=f"{source} now reads otherwise than when it was labelled",
+        mend="mend the reader, or label the page anew",
+    )
     labelled = GoldArticle(
         article_id=gold.page,
         title=article.title,

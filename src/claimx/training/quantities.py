@@ -19,7 +19,7 @@ from claimx.interval import Interval
 from claimx.quantify import meant_by, quantify
 from claimx.quantity import Change, Figure, Modifier, Quantity, QuantityKind
 from claimx.records import Record, Span
-from claimx.training.gold import GoldArticle, Half, half_of, lines, load_gold, text_digest
+from claimx.training.gold import GoldArticle, Half, half_of, lines, load_gold, must_be_text
 from claimx.training.metrics import precision_recall
 
 CORPUS_QUANTITIES = "quantities.jsonl"
@@ -90,12 +90,15 @@ def load_quantities(folder: Path) -> list[tuple[GoldArticle, tuple[GoldQuantity,
 
 
 def _figures(folder: Path, article: GoldArticle, written: dict[str, GoldQuantities]) -> tuple[GoldQuantity, ...]:
-    page = written.get(article.article_id)
-    if page is None or page.text_sha256 != text_digest(article.text):
-        raise StopRun(
-            f"{folder / CORPUS_QUANTITIES}: expected the figures of {article.article_id} on the text with sha256"
-            f" {text_digest(article.text)}, found {page and page.text_sha256}: write its figures anew"
-        )
+    where = folder / CORPUS_QUANTITIES
+    if (page := written.get(article.article_id)) is None:
+        raise StopRun(f"{where}: expected a line with the figures of {article.article_id}, found none; write one")
+    must_be_text(
+        article.text,
+        page.text_sha256,
+        otherwise=f"{where}: the figures of {article.article_id} are those of another text",
+        mend="write its figures anew",
+    )
     return page.figures
 
 

@@ -18,12 +18,11 @@ from numpy.typing import NDArray
 from pydantic import model_validator
 from typing_extensions import Self
 
-from claimx.errors import StopRun
 from claimx.records import LABELS, Probability, Record
 from claimx.store.files import replacing
 from claimx.training import evaluate
 from claimx.training.examples import Example
-from claimx.training.gold import GoldArticle, lines, text_digest
+from claimx.training.gold import GoldArticle, lines, must_be_text, text_digest
 from claimx.training.metrics import Floats
 
 if TYPE_CHECKING:
@@ -140,11 +139,12 @@ def _rows(path: Path, article: GoldArticle, saying: Saying | None) -> Floats:
     rows = np.full((len(article.sentences), len(LABELS)), np.nan)
     if saying is None:
         return rows
-    if (found := text_digest(article.text)) != saying.text_sha256:
-        raise StopRun(
-            f"{path} speaks of another text of article {article.article_id}: expected sha256 {saying.text_sha256},"
-            f" found {found}; make it anew with `claimx teach`"
-        )
+    must_be_text(
+        article.text,
+        saying.text_sha256,
+        otherwise=f"{path} speaks of another text of article {article.article_id}",
+        mend="make it anew with `claimx teach`",
+    )
     said = dict(zip(saying.starts, saying.probabilities, strict=True))
     for row, sentence in zip(rows, article.sentences, strict=True):
         row[:] = said.get(sentence.start, np.nan)
