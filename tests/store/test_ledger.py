@@ -14,6 +14,7 @@ from sqlalchemy import create_engine
 from claimx.books import Counts
 from claimx.errors import RetryLater, StopRun
 from claimx.extract import Extraction
+from claimx.load.found import files_of
 from claimx.records import Article, Page, Refusal, Validators
 from claimx.run import extract_batch, run
 from claimx.settings import Settings
@@ -283,6 +284,17 @@ def test_a_ledger_elsewhere_belongs_to_one_folder(tmp_path: Path, database: str 
     (tmp_path / "new" / ".claimx").write_text("0123\n")
     with pytest.raises(StopRun, match="found 0123; name that folder"), open_ledger(tmp_path / "new", settings):
         pass
+
+
+def test_who_reads_is_told_of_the_wrong_ledger(tmp_path: Path, database: str | None) -> None:
+    """Another folder's ledger lists none of these files: to read by it would be to find nothing, in silence."""
+    settings = Settings.model_validate({"ledger": database or f"sqlite:///{tmp_path}/elsewhere.sqlite"})
+    for folder, given in (("theirs", settings), ("ours", None)):
+        with open_ledger(tmp_path / folder, given) as ledger:
+            list(run(pages(1), answer, ledger, judge=JUDGE))
+    assert len(files_of(tmp_path / "theirs", "claims", settings)) == 1
+    with pytest.raises(StopRun, match="belongs to another output folder"):
+        files_of(tmp_path / "ours", "claims", settings)
 
 
 def test_a_folder_of_another_ledger_is_refused(tmp_path: Path) -> None:

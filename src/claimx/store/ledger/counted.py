@@ -14,6 +14,7 @@ from sqlalchemy.exc import DatabaseError, OperationalError
 from claimx.errors import RetryLater, StopRun
 from claimx.store.files import Written
 from claimx.store.ledger.database import Database
+from claimx.store.ledger.folder import must_be_tied
 from claimx.store.ledger.tables import files
 
 _ASKED = select(*(files.c[name] for name in Written._fields)).order_by(files.c.path)
@@ -31,13 +32,14 @@ def counted(path: Path, ledger: SecretStr | None = None) -> list[Written]:
 
     Raises:
         RetryLater: the ledger cannot be read now.
-        StopRun: the file or the URL names no ledger.
+        StopRun: the file or the URL names no ledger, or the URL that of another folder than the one ``path`` lies in.
     """
     if ledger is None:
         return _counted_by_file(path)
     database = _Looked(ledger.get_secret_value())
     try:
         with database.reading() as connection:
+            must_be_tied(connection, database, path.parent)
             return [Written(*row) for row in connection.execute(_ASKED)]
     finally:
         database.close()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from uuid import uuid4
 
-from sqlalchemy import func, select, update
+from sqlalchemy import Connection, func, select, update
 
 from claimx.errors import StopRun
 from claimx.store.files import write_whole
@@ -34,11 +34,26 @@ def tie(database: Database, out: Path) -> None:
             if marked is None:
                 write_whole(out / MARK, [known.encode() + b"\n"])
             connection.execute(update(about).values(folder=known))
-        elif marked != known:
-            raise StopRun(
-                f"the ledger {database.name} belongs to another output folder: expected {known} in {out / MARK},"
-                f" found {marked or 'no such file'}; name that folder, or for this one another ledger in CLAIMX_LEDGER"
-            )
+        else:
+            _must_be(known, marked, database, out)
+
+
+def must_be_tied(connection: Connection, database: Database, out: Path) -> None:
+    """For those who only read: what the ledger lists, if it lists anything, lies in ``out``.
+
+    Raises:
+        StopRun: the ledger belongs to another folder.
+    """
+    if (known := connection.scalar(select(about.c.folder))) is not None:
+        _must_be(known, _mark_of(out), database, out)
+
+
+def _must_be(known: str, marked: str | None, database: Database, out: Path) -> None:
+    if marked != known:
+        raise StopRun(
+            f"the ledger {database.name} belongs to another output folder: expected {known} in {out / MARK},"
+            f" found {marked or 'no such file'}; name that folder, or for this one another ledger in CLAIMX_LEDGER"
+        )
 
 
 def _mark_of(out: Path) -> str | None:
