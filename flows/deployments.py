@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 import os
+from argparse import ArgumentParser
 from collections.abc import Callable
 from typing import Any
 
@@ -63,4 +64,5 @@ def main(serve_all: Callable[..., None] = serve, watch: Callable[[], object] = z
 
 
 if __name__ == "__main__":
+    ArgumentParser(description="Register and serve the schedule of claimx, until a signal comes.").parse_args()
     main()

@@ -7,6 +7,7 @@ Running, and while its concurrency slot is held every scheduled run would be can
 
 from __future__ import annotations
 
+from argparse import ArgumentParser
 from datetime import timedelta
 
 from flows.environment import prepare
@@ -87,5 +88,6 @@ def _content(one: AutomationCore) -> tuple[object, ...]:
 
 
 if __name__ == "__main__":
+    ArgumentParser(description="Put the watch over lost runs on the server, or correct it there.").parse_args()
     watch()
     print(f"{NAME}: after {longest_silence()}")
