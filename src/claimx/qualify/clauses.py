@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from claimx.qualify import cues
-from claimx.qualify.openings import LONGEST_ASIDE, SUBORDINATE, beginning
+from claimx.qualify.openings import LONGEST_ASIDE, SUBORDINATE, beginning, opening
 from claimx.tokens import Line, words
 from claimx.wordclasses import (
     AUXILIARIES,
@@ -71,7 +71,8 @@ class MainClause(NamedTuple):
 def main_clause(line: Line, *, has_verb: bool = False) -> MainClause:
     """The first main clause outside what is hidden; ``has_verb`` where its verb is: "The bank puts it at 5"."""
     index = beginning(line)
-    found: list[int] = []
+    # "Apparently, the dam leaks": a comment on the whole clause.
+    found: list[int] = [i for i in range(opening(line)) if line.lower(i) in cues.HEDGES and not line.is_hidden(i)]
     begun, is_sure = 0, has_verb
     while index < len(line):
         word = line.lower(index)

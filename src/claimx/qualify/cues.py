@@ -20,7 +20,7 @@ CONDITIONS = (
 POSSIBILITIES = (
     "all but certain to", "almost certain to",
     "may", "might", "could", "can", "likely", "perhaps", "possibly", "maybe", "probably", "unlikely",
-    "presumably", "apparently", "seemingly", "conceivably", *_SEEM,
+    "presumably", "apparently", "seemingly", "conceivably", "arguably", "hopefully", "almost certainly", *_SEEM,
     *(f"{be} {expected}{to}" for be in _BE for expected in _EXPECTED for to in ("", " to")), "expected to",
     *(f"{be} {likely} to" for be in _BE for likely in ("likely", "unlikely")),
     "risk", "risks", "threatens to", "threaten to", "threatening to", "threatened to", "looks set to", "look set to",
@@ -90,10 +90,14 @@ ATTRIBUTING: dict[str, ModalityKind] = {
     **dict.fromkeys(words("expect expects expected"), "possible"),
     **dict.fromkeys(words("promise promises promised vow vows vowed pledge pledges pledged"), "planned"),
 }
-#: Of several cues an auxiliary counts before an adverb, and an adverb before a noun or an adjective.
-ADVERBS = words(
-    "likely perhaps possibly maybe probably potentially unlikely presumably apparently seemingly conceivably"
+#: Adverbs of doubt, which belong to a clause or to one phrase of it; "almost" where "certainly" follows.
+HEDGES = words(
+    """
+    perhaps maybe possibly probably potentially presumably apparently seemingly conceivably arguably hopefully almost
+    """
 )
+#: Of several cues an auxiliary counts before an adverb, and an adverb before a noun or an adjective.
+ADVERBS = HEDGES | {"likely", "unlikely"}
 WEAK = words("a the potential possible probability")
 #: These stand even where there is a condition.
 STRONG = words("should shouldn't ought must mustn't need needs it")
@@ -161,7 +165,7 @@ MEANING = words("means mean meant")
 #: What somebody has to do for these nobody recommends: "The trouble is that".
 TROUBLES = words("threat threats problem problems trouble difficulty danger drawback snag downside result")
 #: What the writer thinks is claimed as well: "I think that prices may fall".
-THINKING = words("think believe reckon suspect")
+THINKING = words("think believe reckon")
 #: A relative clause that one of these begins has conditions of its own.
 #: Behind one of these a clause of its own follows without a pronoun: "all you have to do is".
 PRONOMINAL = words("all what everything")

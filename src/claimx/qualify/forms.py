@@ -9,6 +9,7 @@ from claimx.attribute import times
 from claimx.attribute.wording import FUNCTION_WORDS
 from claimx.qualify import cues, foretelling
 from claimx.qualify.deeds import OUTCOMES, is_deed, is_participle, is_plain_deed, is_somebody, last_of_subject
+from claimx.qualify.hedges import is_own_guess, is_there, supposes
 from claimx.tokens import HYPHENS, Line
 from claimx.wordclasses import BE, DETERMINERS, NUMERALS, PREPOSITIONS
 
@@ -164,13 +165,21 @@ def _is_stated(line: Line, noun: int) -> bool:
 def _risk(line: Line, index: int) -> Found | None:
     """ "The risk for the millers is that the dam will break" """
     behind = range(index + 1, index + REACH_OF_RISK)
-    if line.lower(index + 1) in {"that", "of"} and _is_stated(line, index):
+    if is_there(line, index) or (line.lower(index + 1) in {"that", "of"} and _is_stated(line, index)):
         return "possible", index + 1
     is_that = line.lower(index) in {"risk", "danger"} and any(
         line.lower(i) in BE and line.lower(i + 1) == "that" for i in behind
     )
     alone = line.lower(index - 1) != "no" and line.text_at(index + 1) not in HYPHENS
     return ("possible", index + 1) if is_that and alone else None
+
+
+def _supposes(line: Line, index: int) -> Found | None:
+    return ("possible", index + 1) if supposes(line, index) else None
+
+
+def _own_guess(line: Line, index: int) -> Found | None:
+    return ("possible", index + 3) if is_own_guess(line, index) else None
 
 
 def _announced_plan(line: Line, index: int) -> Found | None:
@@ -192,6 +201,8 @@ BY_FORM: dict[str, Callable[[Line, int], Found | None]] = {
     "ought": _ought,
     **dict.fromkeys(("need", "needs"), _needs),
     **dict.fromkeys(("risk", "danger", "chance", "possibility", "likelihood"), _risk),
+    **dict.fromkeys(("suspect", "guess", "hope", "assume", "suppose", "presume", "fear", "bet"), _supposes),
+    **dict.fromkeys(("my", "our"), _own_guess),
     "shall": _will,
     **dict.fromkeys(("plan", "intent", "intention", "intentions", "decision"), _announced_plan),
     "plans": _plans,

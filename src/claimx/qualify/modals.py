@@ -4,17 +4,17 @@ from __future__ import annotations
 
 from claimx.assertion import ModalityKind
 from claimx.qualify import cues
-from claimx.qualify.clauses import FARTHEST, MainClause, Tokens, follows_verb
+from claimx.qualify.clauses import MainClause, Tokens, follows_verb
 from claimx.qualify.forms import BY_FORM, Found, asks
+from claimx.qualify.hedges import follows_verb_of_clause, is_said_to_be, modifies_phrase
 from claimx.tokens import Line, Phrases
-from claimx.wordclasses import BE, DETERMINERS, PREPOSITIONS, RELATIVES, SUBORDINATORS, is_finite
+from claimx.wordclasses import BE, DETERMINERS, PREPOSITIONS
 
 Cue = tuple[ModalityKind, Tokens]
 _CUES = Phrases(cues.CUES)
 #: Every cue begins with one of these, or with a word that ends in "'ll".
 _OPENING = BY_FORM.keys() | _CUES.first_words()
 _BEFORE_NOUNS = DETERMINERS | PREPOSITIONS
-_OPENING_CLAUSES = RELATIVES | SUBORDINATORS
 _RELATING = cues.RELATING | {"that"}
 _BEHIND_RULES = PREPOSITIONS | {"to", "that"}
 _UNABLE = cues.PERCEIVED | {"no", "not", "never"}
@@ -61,21 +61,11 @@ def _is_noun(line: Line, index: int, found: Found) -> bool:
     if word == "plans" and before in _HAVING:
         return False
     determined = before in _BEFORE_NOUNS or before.endswith("'s")
-    if word in cues.PLANNING and before not in cues.PLANNERS and _is_within_clause(line, index):
+    if word in cues.PLANNING and before not in cues.PLANNERS and follows_verb_of_clause(line, index):
         return True
     if word in cues.SINGULAR and line.text_at(index - 1).islower():
         return before not in cues.PLURALS and not before.endswith(("s", "ly"))
     return word in cues.NOUNLIKE and line.lower(index + 1) not in BE and determined
-
-
-def _is_within_clause(line: Line, noun: int) -> bool:
-    """ "unveiled plans to": the clause has its verb before."""
-    for index in range(noun - 1, max(-1, noun - FARTHEST), -1):
-        if line.is_hidden(index) or line.kind(index) == "mark" or line.lower(index) in _OPENING_CLAUSES:
-            return False
-        if is_finite(line, index):
-            return True
-    return False
 
 
 def _is_literal(line: Line, index: int, found: Found) -> bool:
@@ -143,21 +133,16 @@ def _was_supposed(line: Line, index: int, _: Found) -> bool:
 
 
 def _is_within(line: Line, index: int, found: Found) -> bool:
-    """ "the potential loss": what is only a part of what the claim is about."""
-    if line.lower(index) in {"perhaps", "maybe"}:
-        return line.lower(found[1]) in {"more", "most", "even", "the", "a"} and _shortest_opening(line, index)
+    """ "the potential loss", "at perhaps the best mill": what is only a part of what the claim is about."""
+    if line.lower(index) in cues.HEDGES:
+        return modifies_phrase(line, index, found[1])
     bare = line.lower(index) == "potential" and line.lower(found[1]) not in {"to", "for"}
     return bare and line.lower(index - 2) not in BE and line.lower(index - 1) not in BE
 
 
-def _shortest_opening(line: Line, index: int) -> bool:
-    """ "Perhaps more importantly," """
-    return index <= 1 and any(line.text_at(i) == "," for i in range(index + 1, index + 4))
-
-
 def _is_object(line: Line, index: int, _: Found) -> bool:
     """ "It lost the chance to": the verb comes before, and is what is claimed."""
-    weak = line.lower(index) in cues.WEAK and line.lower(index - 1) not in BE
+    weak = line.lower(index) in cues.WEAK and not is_said_to_be(line, index)
     return weak and follows_verb(line, index, told=True)
 
 
