@@ -41,6 +41,8 @@ LONGEST_REMARK = 4
 _VERBS = AUXILIARIES | VERBS
 _FINITE = AUXILIARIES - cues.BASE_FORMS
 _CONTRACTED_RELATIVES = words("who'd who've who'll who're who's that'd that've that'll which'd which'll")
+#: These begin a clause of its own even where no verb is known before: "Crowds grow when millers can sell".
+_EMBEDDING = words("whether how when where")
 _BEFORE_THAT = BE | cues.TRANSPARENT
 _NO_MAIN_VERB = SUBORDINATE | cues.BASE_FORMS
 _THINKERS = {"i", "we"}
@@ -117,7 +119,7 @@ def _relates(line: Line, index: int) -> bool:
     """ "the clue that", but not "a clue to that" """
     demonstrates = line.lower(index) == "that" and line.lower(index - 1) in PREPOSITIONS
     contracted = line.lower(index) in _CONTRACTED_RELATIVES
-    return contracted or (line.lower(index) in RELATIVES and not demonstrates)
+    return contracted or line.lower(index) in _EMBEDDING or (line.lower(index) in RELATIVES and not demonstrates)
 
 
 def _is_transparent(line: Line, index: int) -> bool:
