@@ -91,6 +91,8 @@ SENTENCES = [
     ("Crowds swell when millers can sell.", "asserted", None, None),
     ("The map outlines how owners can mend a dam.", "asserted", None, None),
     ("In valleys where the rain has failed, mills may close.", "possible", "may", None),
+    ("Millers recognise the worry that an early drought could stop them.", "asserted", None, None),
+    ("The rent that the owner of the mill might ask would go to the town.", "asserted", None, None),
     ("The mayor hopes to mend the dam.", "possible", "hopes to", None),
     ("A clue to that could be found in the mill.", "possible", "could", None),
     ("The dam could not hold.", "asserted", None, "not"),

@@ -9,14 +9,23 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from claimx.qualify import cues
-from claimx.qualify.openings import LONGEST_ASIDE, SUBORDINATE, beginning, opening
-from claimx.tokens import Line, words
+from claimx.qualify.embedded import (
+    ASIDES,
+    CONTRACTED_RELATIVES,
+    FINITE,
+    LONGEST_SUBJECT,
+    REACH_WITHIN_VERB,
+    past_aside,
+    past_relative,
+    relates,
+)
+from claimx.qualify.openings import SUBORDINATE, beginning, opening
+from claimx.tokens import Line
 from claimx.wordclasses import (
     AUXILIARIES,
     BE,
     DETERMINERS,
     PREPOSITIONS,
-    RELATIVES,
     SUBORDINATORS,
     VERBS,
     is_contracted,
@@ -24,39 +33,25 @@ from claimx.wordclasses import (
 )
 
 Tokens = tuple[int, int]
-#: Words from a comma to the verb that shows another clause.
-LONGEST_SUBJECT = 8
-#: Words from one auxiliary to the next of the same verb: "has never been".
-REACH_WITHIN_VERB = 2
 #: Words of a clause that are looked back over.
 FARTHEST = 60
-#: Words between an aside and the verb of its clause.
-REACH_OF_VERB = 6
-#: Words between a relative pronoun and an auxiliary of its own: "that others might exploit".
-REACH = 3
 #: Words from "clear" to its "that".
 REACH_OF_CLEAR = 8
 #: Marks included, an aside that is read with its clause: ", it seems,".
 LONGEST_REMARK = 4
 _VERBS = AUXILIARIES | VERBS
-_FINITE = AUXILIARIES - cues.BASE_FORMS
-_CONTRACTED_RELATIVES = words("who'd who've who'll who're who's that'd that've that'll which'd which'll")
-#: These begin a clause of its own even where no verb is known before: "Crowds grow when millers can sell".
-_EMBEDDING = words("whether how when where")
 _BEFORE_THAT = BE | cues.TRANSPARENT
-_NO_MAIN_VERB = SUBORDINATE | cues.BASE_FORMS
 _THINKERS = {"i", "we"}
 _STOPS = {";", ":", "(", ""}
 _JOINING = {"that", "why"}
 _OBJECTS = DETERMINERS | cues.OBJECTIVE
-ASIDES = {"(": ")", ",": ",", "—": "—", "–": "–"}
 #: Only at one of these may the clause end, or something else than it begin: one word in five.
 _TURNS = (
-    _CONTRACTED_RELATIVES
+    CONTRACTED_RELATIVES
     | SUBORDINATE
     | cues.NOMINATIVE
     | cues.HARD_SUBORDINATORS
-    | _FINITE
+    | FINITE
     | ASIDES.keys()
     | cues.THINKING
     | {";", ":", "why", "and", "but", "or", "as", "than"}
@@ -81,14 +76,14 @@ def main_clause(line: Line, *, has_verb: bool = False) -> MainClause:
         turns = word in _TURNS
         if line.is_hidden(index):
             index += 1
-        elif turns and _relates(line, index) and not has_verb and found:
-            index = _past_relative(line, index)
+        elif turns and relates(line, index) and not has_verb and found:
+            index = past_relative(line, index)
         elif turns and _is_transparent(line, index):
             begun, has_verb, is_sure = index + 1, False, False
             found += () if word in _JOINING else (index,)
             index += 1
         elif not is_sure and word in ASIDES and not (word == "," and _coordinates(line, index, found)):
-            behind = _past_aside(line, index)
+            behind = past_aside(line, index)
             if found and behind == index + 1 and line.lower(behind) in cues.ADDING:
                 break
             found += range(index, behind) if behind - index <= LONGEST_REMARK else ()
@@ -113,13 +108,6 @@ def concession(line: Line, clause: MainClause) -> tuple[int, int] | None:
         return None
     contrasts = any(is_finite(line, i) for i in range(but + 1, but + FARTHEST))
     return (0, line.tokens[but].end) if contrasts and line.lower(but + 1) not in PREPOSITIONS else None
-
-
-def _relates(line: Line, index: int) -> bool:
-    """ "the clue that", but not "a clue to that" """
-    demonstrates = line.lower(index) == "that" and line.lower(index - 1) in PREPOSITIONS
-    contracted = line.lower(index) in _CONTRACTED_RELATIVES
-    return contracted or line.lower(index) in _EMBEDDING or (line.lower(index) in RELATIVES and not demonstrates)
 
 
 def _is_transparent(line: Line, index: int) -> bool:
@@ -187,7 +175,7 @@ def _thinks(line: Line, pronoun: int) -> bool:
 
 def _is_another(line: Line, index: int, found: list[int], begun: int) -> bool:
     """Is it an auxiliary, where the clause has its own already: "There is nothing that one | can do"?"""
-    if line.lower(index) not in _FINITE or (found and line.lower(found[0]) == "what"):
+    if line.lower(index) not in FINITE or (found and line.lower(found[0]) == "what"):
         return False
     before = next((i for i in reversed(found) if line.lower(i) in AUXILIARIES or _has_object(line, i)), None)
     if before is None or before < begun or line.lower(before) in cues.BASE_FORMS:
@@ -198,52 +186,6 @@ def _is_another(line: Line, index: int, found: list[int], begun: int) -> bool:
 def _has_object(line: Line, index: int) -> bool:
     """Is it surely a verb: "surprised the council"?"""
     return line.lower(index + 1) in _OBJECTS and is_finite(line, index)
-
-
-def _past_aside(line: Line, index: int) -> int:
-    """Behind a parenthesis between the subject and its verb, or else behind the mark."""
-    opening_mark = line.text_at(index)
-    closing = ASIDES[opening_mark]
-    ends = [end + 1 for end in range(index + 1, index + LONGEST_ASIDE) if line.text_at(end) == closing]
-    if closing == "," and line.lower(index + 1) in RELATIVES:  # "Lindow, which is flat, dry and poor, plans to"
-        ends = [end for end in ends if line.lower(end) in _FINITE | cues.INTENDING] or ends
-    behind = ends[0] if ends else None
-    return behind if behind is not None and (closing != "," or _goes_on(line, behind)) else index + 1
-
-
-def _goes_on(line: Line, start: int) -> bool:
-    """Does the verb of the clause follow, so that the commas before it enclosed an aside?"""
-    if line.lower(start) in cues.ENDING_BEHIND_COMMA:
-        return False
-    if line.lower(start).endswith("ed") and line.lower(start + 1) not in PREPOSITIONS:
-        return True
-    if line.lower(start) in cues.INTENDING:
-        return True
-    return any(line.lower(i) in AUXILIARIES or is_finite(line, i) for i in range(start, start + REACH_OF_VERB))
-
-
-def _past_relative(line: Line, index: int) -> int:
-    """Behind the verb, or at least the auxiliary, of a relative clause within the subject."""
-    if line.lower(index) in _CONTRACTED_RELATIVES:
-        return _verb_behind(line, index) or index + 2
-    if line.lower(index + 1) not in AUXILIARIES and is_finite(line, index + 1):
-        return index + 2
-    for position in range(index + 1, min(len(line), index + 1 + REACH)):
-        if line.text_at(position) == ",":
-            return position
-        if line.lower(position) in AUXILIARIES:
-            return _verb_behind(line, position) or position + 1 + (line.lower(position + 1) == "not")
-    return index + 1 + line.lower(index + 1).endswith("s")  # "a market that appears to grow"
-
-
-def _verb_behind(line: Line, relative: int) -> int | None:
-    """The auxiliary of the main clause in "The cuts that they are now pledged to make can only hurt"."""
-    for index in range(relative + 1 + REACH_WITHIN_VERB, relative + LONGEST_SUBJECT):
-        if line.kind(index) != "word" or line.lower(index) in _NO_MAIN_VERB:
-            return None
-        if line.lower(index) in _FINITE and is_finite(line, index):
-            return index
-    return None
 
 
 def follows_verb(line: Line, index: int, reach: int = FARTHEST, *, told: bool = False) -> bool:
