@@ -4,15 +4,30 @@ from __future__ import annotations
 
 from claimx.qualify import cues, foretelling
 from claimx.qualify.clauses import MainClause
+from claimx.qualify.forms import asks
 from claimx.qualify.modals import Cue, modal
-from claimx.qualify.openings import opening
-from claimx.tokens import Line, Phrases
-from claimx.wordclasses import PREPOSITIONS, is_finite
+from claimx.qualify.openings import LONGEST_ASIDE, opening
+from claimx.tokens import DASHES, Line, Phrases, words
+from claimx.wordclasses import BE, COORDINATORS, PREPOSITIONS, SUBORDINATORS, is_finite
 
 _CONDITIONS = Phrases(dict.fromkeys(cues.CONDITIONS))
 _PARTING = cues.PARTING | cues.RELATING
+_SUBORDINATING = SUBORDINATORS | {"as"}
+#: As they stand before "n't", too: "won't", "couldn't".
+_HYPOTHETICAL = cues.HYPOTHETICAL | {"won", "can", "couldn", "wouldn"}
 #: Only at one of these may a condition begin, or another clause that has its own.
-_TURNS = _CONDITIONS.first_words() | cues.INVERTED | cues.PROVIDING | _PARTING | {",", "and", "but", "that"}
+_TURNS = _CONDITIONS.first_words() | cues.INVERTED | cues.PROVIDING | _PARTING | {",", "and", "but", "that", "without"}
+#: Right behind one of these "if" means "whether".
+_UNSURE = words("clear unsure uncertain certain unknown curious seen guess learn")
+#: "if you look", "If one asks": whoever it is does it without any bearing on what is claimed.
+_ANYBODY = words("you we one anyone anybody")
+_LOOKING = words("look looks looked ask asks asked compare compares consider considers")
+_WISHING = cues.LIKING | {"need"}
+_KNOWING = _LOOKING | words("know understand see")
+#: "if the past is any guide"
+_GUIDES = words("guide indication judge clue sign")
+#: "It lasted as long as the rain": a comparison.
+_LASTING = words("for only last lasts lasted take takes took nearly almost about just twice")
 #: Words before "if" in which what makes a question of it is looked for.
 REACH_OF_QUESTION = 4
 
@@ -20,18 +35,19 @@ REACH_OF_QUESTION = 4
 def condition(line: Line, clause: MainClause) -> Cue | None:
     """A condition with which the sentence begins, or that follows its main clause."""
     first = opening(line)
-    inverted = line.lower(first) in cues.INVERTED and "," in line.text and not line.text.rstrip('”"’').endswith("?")
-    if inverted or (
-        line.lower(first) == "without" and cues.HYPOTHETICAL & {line.lower(index) for index in clause.words}
-    ):
+    if _begins(line, first, clause):
         return "conditional", (first, first + 1)
-    if line.lower(first) in cues.PROVIDING and line.lower(first + 1) in cues.BEGINNING:
-        return "conditional", (first, first + 1)
+    behind = first
     for place in line.where(_TURNS):
-        if place < first:
+        if place < behind:
             continue
         if place >= max(clause.end, first + 1) and _parts(line, place):
-            return None
+            behind = _past_dashes(line, place)
+            if behind == place:
+                return None
+            continue
+        if _lacks(line, place, clause):
+            return "conditional", (place, place + 1)
         if _is_added(line, place, clause):
             return "conditional", (place, place + 1 + (line.lower(place + 1) == "that"))
         match = _CONDITIONS.at(line, place)
@@ -39,6 +55,36 @@ def condition(line: Line, clause: MainClause) -> Cue | None:
             shown = modal(line, clause)
             return shown if shown and _is_strong(line, shown) else ("conditional", (place, match[1]))
     return None
+
+
+def _begins(line: Line, first: int, clause: MainClause) -> bool:
+    """ "Were it mended, the dam would hold", "Without the dam the mill would stop", "Provided it rains," """
+    word, follows = line.lower(first), line.lower(first + 1)
+    if word in cues.INVERTED:
+        return "," in line.text and not asks(line)
+    if word == "without":
+        return any(line.lower(index) in cues.HYPOTHETICAL for index in clause.words)
+    return word in cues.PROVIDING and follows in cues.BEGINNING
+
+
+def _lacks(line: Line, place: int, clause: MainClause) -> bool:
+    """ "The mill cannot run without water", "It would stop without water", but not "It would run without stopping" """
+    if line.lower(place) != "without" or place not in clause.words or asks(line):
+        return False
+    before = [line.lower(index) for index in clause.words if index < place]
+    if any(word in cues.NEGATIONS or word.endswith("n't") for word in before):
+        return any(word.removesuffix("'t") in _HYPOTHETICAL for word in before)
+    return "would" in before and before[-1] != "even" and not line.lower(place + 1).endswith("ing")
+
+
+def _past_dashes(line: Line, place: int) -> int:
+    """Behind what two dashes enclose, so that the clause goes on: "will last — at least here — if"; else ``place``."""
+    mark = line.text_at(place)
+    if mark not in DASHES:
+        return place
+    ends = (index for index in range(place + 1, min(len(line), place + LONGEST_ASIDE)) if line.text_at(index) == mark)
+    end = next(ends, None)
+    return place if end is None or line.lower(end + 1) in COORDINATORS else end + 1
 
 
 def _is_added(line: Line, place: int, clause: MainClause) -> bool:
@@ -79,6 +125,9 @@ def _holds(line: Line, start: int, end: int) -> bool:
         return not asked  # "If not, we leave."
     is_other = (
         asked
+        or line.lower(start - 1) in _UNSURE
+        or (start > opening(line) and line.lower(start - 1) in _SUBORDINATING)
+        or _is_rhetorical(line, end)
         or _is_aside(line, start, end)
         or line.lower(end) in cues.NO_CONDITION_BEFORE
         or _only_qualifies(line, start, end)
@@ -102,8 +151,21 @@ def _is_aside(line: Line, start: int, end: int) -> bool:
 def _is_precaution(line: Line, start: int, end: int) -> bool:
     """ "packed in case it rained", "In case you missed it", "as long as 70 days": no condition of what is claimed."""
     if line.lower(end - 1) == "as":
-        return line.kind(end) == "figure"
+        return line.kind(end) == "figure" or line.lower(start - 1) in _LASTING
     return line.lower(end - 1) == "case" and (start > opening(line) or line.lower(end) == "you")
+
+
+def _is_rhetorical(line: Line, end: int) -> bool:
+    """ "If you look at the dam", "If you want to know why", "if the past is any guide": the claim holds anyway."""
+    verb = line.lower(end + 1)
+    if line.lower(end) in _ANYBODY:
+        wishes = verb in _WISHING and line.lower(end + 2) == "to" and line.lower(end + 3) in _KNOWING
+        takes = (verb, line.lower(end + 3)) == ("take", "look")
+        return wishes or takes or verb in _LOOKING
+    comma = next((i for i in range(end, end + LONGEST_ASIDE) if line.text_at(i) in {",", ".", ""}), end)
+    if line.lower(end) == "there":  # "If there is a time to leave, it is now"
+        return line.lower(comma + 1) == "it's" or (line.lower(comma + 1) == "it" and line.lower(comma + 2) in BE)
+    return line.lower(comma - 2) == "any" and line.lower(comma - 1) in _GUIDES
 
 
 def _is_as_they_like(line: Line, start: int, end: int) -> bool:

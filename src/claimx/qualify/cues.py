@@ -113,7 +113,7 @@ NO_CONDITION_AFTER = words(
 )
 #: "if they want": what they do they do as they like.
 LIKING = words("want wants wanted wish wishes wished like please")
-NO_CONDITION_BEFORE = words("not only so ever nothing")
+NO_CONDITION_BEFORE = words("not only so ever nothing possible needed necessary need")
 #: Behind "if" these condition nothing: "little, if anything, leaks".
 IF_ANY = words("any anything anybody")
 #: "is to" tells a plan before a deed, unless one of these is what is so: "the effect is to".
