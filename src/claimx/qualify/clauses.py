@@ -15,6 +15,8 @@ from claimx.qualify.embedded import (
     FINITE,
     LONGEST_SUBJECT,
     REACH_WITHIN_VERB,
+    encloses,
+    is_dash,
     past_aside,
     past_relative,
     relates,
@@ -25,6 +27,7 @@ from claimx.wordclasses import (
     AUXILIARIES,
     BE,
     DETERMINERS,
+    POSSESSIVES,
     PREPOSITIONS,
     SUBORDINATORS,
     VERBS,
@@ -82,7 +85,12 @@ def main_clause(line: Line, *, has_verb: bool = False) -> MainClause:
             begun, has_verb, is_sure = index + 1, False, False
             found += () if word in _JOINING else (index,)
             index += 1
-        elif not is_sure and word in ASIDES and not (word == "," and _coordinates(line, index, found)):
+        elif (
+            not is_sure
+            and word in ASIDES
+            and encloses(line, index)
+            and not (word == "," and _coordinates(line, index, found))
+        ):
             behind = past_aside(line, index)
             if found and behind == index + 1 and line.lower(behind) in cues.ADDING:
                 break
@@ -104,9 +112,11 @@ def concession(line: Line, clause: MainClause) -> tuple[int, int] | None:
     if not granted:
         return None
     but = next((i for i in range(clause.end, len(line)) if line.lower(i) == "but" or line.text_at(i) in _STOPS), 0)
-    if line.lower(but) != "but" or line.is_hidden(but) or line.text_at(but - 1) not in {",", "—", "–"}:
+    closed = line.text_at(but - 1) in {",", "—", "–"} or line.lower(but + 1) in cues.SUBJECTS
+    if line.lower(but) != "but" or line.is_hidden(but) or not closed:
         return None
-    contrasts = any(is_finite(line, i) for i in range(but + 1, but + FARTHEST))
+    begins = line.lower(but + 1) in POSSESSIVES | cues.SUBJECTS
+    contrasts = begins or any(is_finite(line, i) for i in range(but + 1, but + FARTHEST))
     return (0, line.tokens[but].end) if contrasts and line.lower(but + 1) not in PREPOSITIONS else None
 
 
@@ -145,7 +155,7 @@ def _coordinates(line: Line, comma: int, found: list[int]) -> bool:
 def _breaks(line: Line, index: int, has_verb: bool) -> bool:
     """Does the main clause end before this word?"""
     word, follows = line.lower(index), line.lower(index + 1)
-    if word in {";", ":", "—", "–", "("}:
+    if word in {";", ":", "—", "–", "("} or is_dash(line, index):
         return True
     if word == ",":
         return has_verb or follows in cues.ENDING_BEHIND_COMMA or follows.endswith("ing")

@@ -23,7 +23,7 @@ POSSIBILITIES = (
     "presumably", "apparently", "seemingly", "conceivably", "arguably", "hopefully", "almost certainly", *_SEEM,
     *(f"{be} {expected}{to}" for be in _BE for expected in _EXPECTED for to in ("", " to")), "expected to",
     *(f"{be} {likely} to" for be in _BE for likely in ("likely", "unlikely")),
-    "risk", "risks", "threatens to", "threaten to", "threatening to", "threatened to", "looks set to", "look set to",
+    "risk", "risks", "threatens to", "threaten to", "threatening to", "looks set to", "look set to",
     "looks like", "look like", "hopes to", "hope to", "it's expected", "stands to", "stand to",
     "potential", "potentially", "a chance", "the chance",
     "a risk of", "the risk of", "a risk that", "the risk that", "a danger that", "a danger of", "a possibility",

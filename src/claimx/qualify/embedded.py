@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from claimx.qualify import cues
-from claimx.qualify.openings import LONGEST_ASIDE, SUBORDINATE
+from claimx.qualify.openings import LONGEST_ASIDE, SUBORDINATE, is_dash
 from claimx.tokens import Line, words
 from claimx.wordclasses import AUXILIARIES, DETERMINERS, PREPOSITIONS, RELATIVES, is_finite
 
@@ -17,7 +17,7 @@ REACH_OF_VERB = 6
 REACH = 3
 FINITE = AUXILIARIES - cues.BASE_FORMS
 CONTRACTED_RELATIVES = words("who'd who've who'll who're who's that'd that've that'll which'd which'll")
-ASIDES = {"(": ")", ",": ",", "—": "—", "–": "–"}
+ASIDES = {"(": ")", ",": ",", "—": "—", "–": "–", "-": "-"}
 #: These begin a clause of its own even where no verb is known before: "Crowds grow when millers can sell".
 _EMBEDDING = words("whether how when where")
 _NO_MAIN_VERB = SUBORDINATE | cues.BASE_FORMS
@@ -42,7 +42,8 @@ def past_relative(line: Line, index: int) -> int:
         if line.text_at(position) == ",":
             return position
         if line.lower(position) in AUXILIARIES:
-            return _verb_behind(line, position) or position + 1 + (line.lower(position + 1) == "not")
+            behind = position + 1 + line.lower(position + 1).endswith(("ed", "not"))
+            return _verb_behind(line, position) or behind
     return index + 1 + line.lower(index + 1).endswith("s")  # "a market that appears to grow"
 
 
@@ -56,11 +57,17 @@ def _verb_behind(line: Line, relative: int) -> int | None:
     return None
 
 
+def encloses(line: Line, index: int) -> bool:
+    """May an aside begin or end with the mark?"""
+    return line.text_at(index) != "-" or is_dash(line, index)
+
+
 def past_aside(line: Line, index: int) -> int:
     """Behind a parenthesis between the subject and its verb, or else behind the mark."""
     opening_mark = line.text_at(index)
     closing = ASIDES[opening_mark]
-    ends = [end + 1 for end in range(index + 1, index + LONGEST_ASIDE) if line.text_at(end) == closing]
+    places = range(index + 1 + is_dash(line, index + 1), index + LONGEST_ASIDE)
+    ends = [end + 1 + is_dash(line, end + 1) for end in places if line.text_at(end) == closing and encloses(line, end)]
     if closing == "," and line.lower(index + 1) in RELATIVES:  # "Lindow, which is flat, dry and poor, plans to"
         ends = [end for end in ends if line.lower(end) in FINITE | cues.INTENDING] or ends
     behind = ends[0] if ends else None

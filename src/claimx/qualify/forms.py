@@ -23,6 +23,7 @@ LONGEST_SUBJECT = 6
 #: Words from "risk" to the "is that" which says what it is.
 REACH_OF_RISK = 10
 
+_BEFORE_EXPECTED = frozenset({"now", "also", "still", "not", "then", "only"})
 _SEEING = BE | {"see", "sees", "faces", "face"}
 _BEHIND_CRUCIAL = PREPOSITIONS | {"that", "to"}
 
@@ -92,6 +93,14 @@ def _must_have(line: Line, index: int) -> Found | None:
     """ "It must have rained" concludes."""
     concludes = line.lower(index + 1) == "have" and line.lower(index + 2).endswith(cues.PARTICIPLES)
     return ("possible", index + 1) if concludes else None
+
+
+def _expected(line: Line, index: int) -> Found | None:
+    """ "Floods are now expected", "The cost is already projected to rise" """
+    between = line.lower(index - 1) in _BEFORE_EXPECTED or line.lower(index - 1).endswith("ly")
+    if between and line.lower(index - 2) in BE and line.lower(index + 1) not in cues.NO_PLAN_BEFORE:
+        return "possible", index + 1 + (line.lower(index + 1) == "to")
+    return _expects(line, index) if line.lower(index) == "expected" else None
 
 
 def _expects(line: Line, index: int) -> Found | None:
@@ -207,5 +216,6 @@ BY_FORM: dict[str, Callable[[Line, int], Found | None]] = {
     **dict.fromkeys(("plan", "intent", "intention", "intentions", "decision"), _announced_plan),
     "plans": _plans,
     **dict.fromkeys(cues.CRUCIAL, _is_crucial),
-    **dict.fromkeys(("expect", "expects", "expected"), _expects),
+    **dict.fromkeys(("expect", "expects"), _expects),
+    **dict.fromkeys(("expected", "projected", "predicted", "anticipated", "forecast"), _expected),
 }

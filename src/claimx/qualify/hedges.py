@@ -25,6 +25,7 @@ _OPENING_CLAUSES = RELATIVES | SUBORDINATORS
 _SUPPOSED = words("guess hope fear bet hunch suspicion expectation assumption")
 _THINKERS = words("i we i'd we'd")
 _BETWEEN = words("also still just do only sincerely really strongly certainly")
+_LINKING = words("seem seems seemed remain remains remained become becomes became appears looks")
 _DEGREES = words("quite still also very entirely perfectly highly now certainly always only")
 #: "we fear for the dam", "I hope so": no clause follows.
 _NO_CLAUSE = PREPOSITIONS | {"so", "not"}
@@ -72,7 +73,12 @@ def is_own_guess(line: Line, index: int) -> bool:
 def is_said_to_be(line: Line, index: int) -> bool:
     """ "It's possible", "It is quite possible", but not "what's possible" """
     verb = line.lower(index - 1 - (line.lower(index - 1) in _DEGREES))
-    return verb in BE or (is_contracted(verb) and verb != "what's")
+    return verb in BE | _LINKING or (is_contracted(verb) and verb != "what's")
+
+
+def is_said_of_it(line: Line, index: int) -> bool:
+    """ "It's more likely the dam leaks" """
+    return line.lower(index - 2) == "it's" or (line.lower(index - 3) == "it" and line.lower(index - 2) in BE)
 
 
 def is_there(line: Line, noun: int) -> bool:

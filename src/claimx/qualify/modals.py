@@ -6,7 +6,7 @@ from claimx.assertion import ModalityKind
 from claimx.qualify import cues
 from claimx.qualify.clauses import MainClause, Tokens, follows_verb
 from claimx.qualify.forms import BY_FORM, Found, asks
-from claimx.qualify.hedges import follows_verb_of_clause, is_said_to_be, modifies_phrase
+from claimx.qualify.hedges import follows_verb_of_clause, is_said_of_it, is_said_to_be, modifies_phrase
 from claimx.tokens import Line, Phrases
 from claimx.wordclasses import BE, DETERMINERS, PREPOSITIONS
 
@@ -136,6 +136,8 @@ def _is_within(line: Line, index: int, found: Found) -> bool:
     """ "the potential loss", "at perhaps the best mill": what is only a part of what the claim is about."""
     if line.lower(index) in cues.HEDGES:
         return modifies_phrase(line, index, found[1])
+    if line.lower(index) == "possible":
+        return not is_said_to_be(line, index)
     bare = line.lower(index) == "potential" and line.lower(found[1]) not in {"to", "for"}
     return bare and line.lower(index - 2) not in BE and line.lower(index - 1) not in BE
 
@@ -154,7 +156,7 @@ def _is_cause(line: Line, _: int, found: Found) -> bool:
 
 def _compares(line: Line, index: int, _: Found) -> bool:
     """ "twice as likely", "how likely", "the likely winner"; but "it is more likely that" says what is."""
-    likely = line.lower(index) == "likely" and line.lower(index + 1) != "that"
+    likely = line.lower(index) == "likely" and line.lower(index + 1) != "that" and not is_said_of_it(line, index)
     return likely and line.lower(index - 1) in cues.COMPARING
 
 
