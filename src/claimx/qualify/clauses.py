@@ -71,8 +71,7 @@ class MainClause(NamedTuple):
 def main_clause(line: Line, *, has_verb: bool = False) -> MainClause:
     """The first main clause outside what is hidden; ``has_verb`` where its verb is: "The bank puts it at 5"."""
     index = beginning(line)
-    # "Apparently, the dam leaks": a comment on the whole clause.
-    found: list[int] = [i for i in range(opening(line)) if line.lower(i) in cues.HEDGES and not line.is_hidden(i)]
+    found = _comments(line) if index else []
     begun, is_sure = 0, has_verb
     while index < len(line):
         word = line.lower(index)
@@ -104,6 +103,11 @@ def main_clause(line: Line, *, has_verb: bool = False) -> MainClause:
             found.append(index)
             index += 1
     return MainClause(tuple(found), index)
+
+
+def _comments(line: Line) -> list[int]:
+    """ "Apparently, the dam leaks": of what only joins, the words that make it less sure."""
+    return [index for index in range(opening(line)) if line.lower(index) in cues.HEDGES and not line.is_hidden(index)]
 
 
 def concession(line: Line, clause: MainClause) -> tuple[int, int] | None:
@@ -155,7 +159,7 @@ def _coordinates(line: Line, comma: int, found: list[int]) -> bool:
 def _breaks(line: Line, index: int, has_verb: bool) -> bool:
     """Does the main clause end before this word?"""
     word, follows = line.lower(index), line.lower(index + 1)
-    if word in {";", ":", "—", "–", "("} or is_dash(line, index):
+    if word in {";", ":", "—", "–", "("} or (word == "-" and is_dash(line, index)):
         return True
     if word == ",":
         return has_verb or follows in cues.ENDING_BEHIND_COMMA or follows.endswith("ing")

@@ -117,7 +117,7 @@ def is_dash(line: Line, index: int) -> bool:
 
 def _past_dateline(line: Line) -> int:
     """Behind the dash of "NEW DELHI -", "GENEVA (AP) —"; else the beginning."""
-    if not line.text_at(0).isupper() or len(line.text_at(0)) == 1:
+    if len(line.text_at(0)) == 1:
         return 0
     for index in range(1, LONGEST_DATELINE):
         if line.text_at(index) in {"—", "–"} or is_dash(line, index):
@@ -129,8 +129,9 @@ def _past_dateline(line: Line) -> int:
 
 def opening(line: Line) -> int:
     """The first word of the sentence that does more than join."""
-    index = _past_dateline(line)
-    index += 2 * ((line.lower(index), line.lower(index + 1)) == ("that", "said"))  # "That said, the dam leaks"
+    index = _past_dateline(line) if line.text_at(0).isupper() else 0
+    if line.lower(index) == "that" and line.lower(index + 1) == "said":  # "That said, the dam leaks"
+        index += 2
     while index < len(line) and _only_joins(line, index):
         index += 1
     return index
