@@ -119,7 +119,8 @@ def _parts(line: Line, index: int) -> bool:
 
 def _holds(line: Line, start: int, end: int) -> bool:
     """Is it a condition, and no question, comparison or aside?"""
-    before = {line.lower(index) for index in range(max(0, start - REACH_OF_QUESTION), start)}
+    supposes = line.lower(start - 1) == "what" and start - 1 == opening(line)  # "What if the dam leaks?"
+    before = {line.lower(index) for index in range(max(0, start - REACH_OF_QUESTION), start - supposes)}
     asked = line.lower(start) == "if" and (before & cues.NO_CONDITION_AFTER or _is_second_question(line, start))
     if line.lower(end) == "not" and line.text_at(end + 1) == ",":
         return not asked  # "If not, we leave."

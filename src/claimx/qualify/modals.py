@@ -7,7 +7,7 @@ from claimx.qualify import cues
 from claimx.qualify.clauses import MainClause, Tokens, follows_verb
 from claimx.qualify.forms import BY_FORM, Found, asks
 from claimx.qualify.hedges import follows_verb_of_clause, is_said_of_it, is_said_to_be, modifies_phrase
-from claimx.tokens import Line, Phrases
+from claimx.tokens import Line, Phrases, words
 from claimx.wordclasses import BE, DETERMINERS, PREPOSITIONS
 
 Cue = tuple[ModalityKind, Tokens]
@@ -17,6 +17,11 @@ _OPENING = BY_FORM.keys() | _CUES.first_words()
 _BEFORE_NOUNS = DETERMINERS | PREPOSITIONS
 _RELATING = cues.RELATING | {"that"}
 _BEHIND_RULES = PREPOSITIONS | {"to", "that"}
+#: "We can confirm that", "I can only imagine", "Mills can now be seen": so it is.
+_ANYBODY = words("i we you one")
+_SAYABLE = words("confirm say tell assure think imagine remember")
+_BEFORE_PERCEIVED = words("now already only still also safely clearly")
+_FOUND = words("found seen heard")
 _UNABLE = cues.PERCEIVED | {"no", "not", "never"}
 #: "has plans to", "There are no plans to"
 _HAVING = frozenset({"has", "have", "had", "are", "were", "no", "any"})
@@ -162,13 +167,19 @@ def _compares(line: Line, index: int, _: Found) -> bool:
 
 def _is_risk(line: Line, index: int, found: Found) -> bool:
     """ "The risks are": a noun, unless it is of doing something."""
-    return line.lower(index) in {"risk", "risks"} and not line.lower(found[1]).endswith("ing")
+    verb = found[1] + line.lower(found[1]).endswith("ly")
+    return line.lower(index) in {"risk", "risks"} and not line.lower(verb).endswith("ing")
 
 
 def _is_unable(line: Line, index: int, found: Found) -> bool:
     """ "They could not", "They can no longer": what is not possible is stated as a fact. "You can see" it."""
-    follows = line.lower(found[1])
-    return line.lower(index) in {"can", "could"} and follows in _UNABLE
+    if line.lower(index) not in {"can", "could"}:
+        return False
+    verb = found[1] + (line.lower(found[1]) in _BEFORE_PERCEIVED)
+    if line.lower(index - 1) in _ANYBODY and line.lower(verb) in cues.PERCEIVED | _SAYABLE:
+        return True
+    is_found = line.lower(index) == "can" and line.lower(verb) == "be" and line.lower(verb + 1) in _FOUND
+    return is_found or line.lower(found[1]) in _UNABLE
 
 
 def _is_trouble(line: Line, index: int, _: Found) -> bool:
