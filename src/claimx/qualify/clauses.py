@@ -16,12 +16,11 @@ from claimx.qualify.embedded import (
     LONGEST_SUBJECT,
     REACH_WITHIN_VERB,
     encloses,
-    is_dash,
     past_aside,
     past_relative,
     relates,
 )
-from claimx.qualify.openings import SUBORDINATE, beginning, opening
+from claimx.qualify.openings import SUBORDINATE, beginning, is_dash, opening
 from claimx.tokens import Line
 from claimx.wordclasses import (
     AUXILIARIES,

@@ -20,6 +20,7 @@ CONTRACTED_RELATIVES = words("who'd who've who'll who're who's that'd that've th
 ASIDES = {"(": ")", ",": ",", "—": "—", "–": "–", "-": "-"}
 #: These begin a clause of its own even where no verb is known before: "Crowds grow when millers can sell".
 _EMBEDDING = words("whether how when where")
+_BETWEEN_VERB = words("not also now still be been being have")
 _NO_MAIN_VERB = SUBORDINATE | cues.BASE_FORMS
 
 
@@ -42,9 +43,15 @@ def past_relative(line: Line, index: int) -> int:
         if line.text_at(position) == ",":
             return position
         if line.lower(position) in AUXILIARIES:
-            behind = position + 1 + line.lower(position + 1).endswith(("ed", "not"))
-            return _verb_behind(line, position) or behind
+            return _verb_behind(line, position) or _past_participle(line, position + 1)
     return index + 1 + line.lower(index + 1).endswith("s")  # "a market that appears to grow"
+
+
+def _past_participle(line: Line, index: int) -> int:
+    """Behind the rest of the verb whose auxiliary stands before: "must not be expected"."""
+    while line.lower(index) in _BETWEEN_VERB:
+        index += 1
+    return index + line.lower(index).endswith("ed")
 
 
 def _verb_behind(line: Line, relative: int) -> int | None:
