@@ -77,7 +77,7 @@ def main_clause(line: Line, *, has_verb: bool = False) -> MainClause:
         turns = word in _TURNS
         if line.is_hidden(index):
             index += 1
-        elif turns and relates(line, index) and not has_verb and found:
+        elif turns and found and not has_verb and relates(line, index):
             index = past_relative(line, index)
         elif turns and _is_transparent(line, index):
             begun, has_verb, is_sure = index + 1, False, False
