@@ -9,14 +9,25 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from claimx.qualify import cues
-from claimx.qualify.openings import LONGEST_ASIDE, SUBORDINATE, beginning
-from claimx.tokens import Line, words
+from claimx.qualify.embedded import (
+    ASIDES,
+    CONTRACTED_RELATIVES,
+    FINITE,
+    LONGEST_SUBJECT,
+    REACH_WITHIN_VERB,
+    encloses,
+    past_aside,
+    past_relative,
+    relates,
+)
+from claimx.qualify.openings import SUBORDINATE, beginning, is_dash, opening
+from claimx.tokens import Line
 from claimx.wordclasses import (
     AUXILIARIES,
     BE,
     DETERMINERS,
+    POSSESSIVES,
     PREPOSITIONS,
-    RELATIVES,
     SUBORDINATORS,
     VERBS,
     is_contracted,
@@ -24,37 +35,25 @@ from claimx.wordclasses import (
 )
 
 Tokens = tuple[int, int]
-#: Words from a comma to the verb that shows another clause.
-LONGEST_SUBJECT = 8
-#: Words from one auxiliary to the next of the same verb: "has never been".
-REACH_WITHIN_VERB = 2
 #: Words of a clause that are looked back over.
 FARTHEST = 60
-#: Words between an aside and the verb of its clause.
-REACH_OF_VERB = 6
-#: Words between a relative pronoun and an auxiliary of its own: "that others might exploit".
-REACH = 3
 #: Words from "clear" to its "that".
 REACH_OF_CLEAR = 8
 #: Marks included, an aside that is read with its clause: ", it seems,".
 LONGEST_REMARK = 4
 _VERBS = AUXILIARIES | VERBS
-_FINITE = AUXILIARIES - cues.BASE_FORMS
-_CONTRACTED_RELATIVES = words("who'd who've who'll who're who's that'd that've that'll which'd which'll")
 _BEFORE_THAT = BE | cues.TRANSPARENT
-_NO_MAIN_VERB = SUBORDINATE | cues.BASE_FORMS
 _THINKERS = {"i", "we"}
 _STOPS = {";", ":", "(", ""}
 _JOINING = {"that", "why"}
 _OBJECTS = DETERMINERS | cues.OBJECTIVE
-ASIDES = {"(": ")", ",": ",", "—": "—", "–": "–"}
 #: Only at one of these may the clause end, or something else than it begin: one word in five.
 _TURNS = (
-    _CONTRACTED_RELATIVES
+    CONTRACTED_RELATIVES
     | SUBORDINATE
     | cues.NOMINATIVE
     | cues.HARD_SUBORDINATORS
-    | _FINITE
+    | FINITE
     | ASIDES.keys()
     | cues.THINKING
     | {";", ":", "why", "and", "but", "or", "as", "than"}
@@ -71,21 +70,26 @@ class MainClause(NamedTuple):
 def main_clause(line: Line, *, has_verb: bool = False) -> MainClause:
     """The first main clause outside what is hidden; ``has_verb`` where its verb is: "The bank puts it at 5"."""
     index = beginning(line)
-    found: list[int] = []
+    found = _comments(line) if index else []
     begun, is_sure = 0, has_verb
     while index < len(line):
         word = line.lower(index)
         turns = word in _TURNS
         if line.is_hidden(index):
             index += 1
-        elif turns and _relates(line, index) and not has_verb and found:
-            index = _past_relative(line, index)
+        elif turns and found and not has_verb and relates(line, index):
+            index = past_relative(line, index)
         elif turns and _is_transparent(line, index):
             begun, has_verb, is_sure = index + 1, False, False
             found += () if word in _JOINING else (index,)
             index += 1
-        elif not is_sure and word in ASIDES and not (word == "," and _coordinates(line, index, found)):
-            behind = _past_aside(line, index)
+        elif (
+            not is_sure
+            and word in ASIDES
+            and encloses(line, index)
+            and not (word == "," and _coordinates(line, index, found))
+        ):
+            behind = past_aside(line, index)
             if found and behind == index + 1 and line.lower(behind) in cues.ADDING:
                 break
             found += range(index, behind) if behind - index <= LONGEST_REMARK else ()
@@ -100,23 +104,23 @@ def main_clause(line: Line, *, has_verb: bool = False) -> MainClause:
     return MainClause(tuple(found), index)
 
 
+def _comments(line: Line) -> list[int]:
+    """ "Apparently, the dam leaks": of what only joins, the words that make it less sure."""
+    return [index for index in range(opening(line)) if line.lower(index) in cues.HEDGES and not line.is_hidden(index)]
+
+
 def concession(line: Line, clause: MainClause) -> tuple[int, int] | None:
     """What is granted in "The dam may leak, but it holds", so that the rest can be read without it."""
     granted = any(line.lower(index) in cues.GRANTING and line.text_at(index).islower() for index in clause.words)
     if not granted:
         return None
     but = next((i for i in range(clause.end, len(line)) if line.lower(i) == "but" or line.text_at(i) in _STOPS), 0)
-    if line.lower(but) != "but" or line.is_hidden(but) or line.text_at(but - 1) not in {",", "—", "–"}:
+    closed = line.text_at(but - 1) in {",", "—", "–"} or line.lower(but + 1) in cues.SUBJECTS
+    if line.lower(but) != "but" or line.is_hidden(but) or not closed:
         return None
-    contrasts = any(is_finite(line, i) for i in range(but + 1, but + FARTHEST))
+    begins = line.lower(but + 1) in POSSESSIVES | cues.SUBJECTS
+    contrasts = begins or any(is_finite(line, i) for i in range(but + 1, but + FARTHEST))
     return (0, line.tokens[but].end) if contrasts and line.lower(but + 1) not in PREPOSITIONS else None
-
-
-def _relates(line: Line, index: int) -> bool:
-    """ "the clue that", but not "a clue to that" """
-    demonstrates = line.lower(index) == "that" and line.lower(index - 1) in PREPOSITIONS
-    contracted = line.lower(index) in _CONTRACTED_RELATIVES
-    return contracted or (line.lower(index) in RELATIVES and not demonstrates)
 
 
 def _is_transparent(line: Line, index: int) -> bool:
@@ -154,7 +158,7 @@ def _coordinates(line: Line, comma: int, found: list[int]) -> bool:
 def _breaks(line: Line, index: int, has_verb: bool) -> bool:
     """Does the main clause end before this word?"""
     word, follows = line.lower(index), line.lower(index + 1)
-    if word in {";", ":", "—", "–", "("}:
+    if word in {";", ":", "—", "–", "("} or (word == "-" and is_dash(line, index)):
         return True
     if word == ",":
         return has_verb or follows in cues.ENDING_BEHIND_COMMA or follows.endswith("ing")
@@ -184,7 +188,7 @@ def _thinks(line: Line, pronoun: int) -> bool:
 
 def _is_another(line: Line, index: int, found: list[int], begun: int) -> bool:
     """Is it an auxiliary, where the clause has its own already: "There is nothing that one | can do"?"""
-    if line.lower(index) not in _FINITE or (found and line.lower(found[0]) == "what"):
+    if line.lower(index) not in FINITE or (found and line.lower(found[0]) == "what"):
         return False
     before = next((i for i in reversed(found) if line.lower(i) in AUXILIARIES or _has_object(line, i)), None)
     if before is None or before < begun or line.lower(before) in cues.BASE_FORMS:
@@ -195,52 +199,6 @@ def _is_another(line: Line, index: int, found: list[int], begun: int) -> bool:
 def _has_object(line: Line, index: int) -> bool:
     """Is it surely a verb: "surprised the council"?"""
     return line.lower(index + 1) in _OBJECTS and is_finite(line, index)
-
-
-def _past_aside(line: Line, index: int) -> int:
-    """Behind a parenthesis between the subject and its verb, or else behind the mark."""
-    opening_mark = line.text_at(index)
-    closing = ASIDES[opening_mark]
-    ends = [end + 1 for end in range(index + 1, index + LONGEST_ASIDE) if line.text_at(end) == closing]
-    if closing == "," and line.lower(index + 1) in RELATIVES:  # "Lindow, which is flat, dry and poor, plans to"
-        ends = [end for end in ends if line.lower(end) in _FINITE | cues.INTENDING] or ends
-    behind = ends[0] if ends else None
-    return behind if behind is not None and (closing != "," or _goes_on(line, behind)) else index + 1
-
-
-def _goes_on(line: Line, start: int) -> bool:
-    """Does the verb of the clause follow, so that the commas before it enclosed an aside?"""
-    if line.lower(start) in cues.ENDING_BEHIND_COMMA:
-        return False
-    if line.lower(start).endswith("ed") and line.lower(start + 1) not in PREPOSITIONS:
-        return True
-    if line.lower(start) in cues.INTENDING:
-        return True
-    return any(line.lower(i) in AUXILIARIES or is_finite(line, i) for i in range(start, start + REACH_OF_VERB))
-
-
-def _past_relative(line: Line, index: int) -> int:
-    """Behind the verb, or at least the auxiliary, of a relative clause within the subject."""
-    if line.lower(index) in _CONTRACTED_RELATIVES:
-        return _verb_behind(line, index) or index + 2
-    if line.lower(index + 1) not in AUXILIARIES and is_finite(line, index + 1):
-        return index + 2
-    for position in range(index + 1, min(len(line), index + 1 + REACH)):
-        if line.text_at(position) == ",":
-            return position
-        if line.lower(position) in AUXILIARIES:
-            return _verb_behind(line, position) or position + 1 + (line.lower(position + 1) == "not")
-    return index + 1 + line.lower(index + 1).endswith("s")  # "a market that appears to grow"
-
-
-def _verb_behind(line: Line, relative: int) -> int | None:
-    """The auxiliary of the main clause in "The cuts that they are now pledged to make can only hurt"."""
-    for index in range(relative + 1 + REACH_WITHIN_VERB, relative + LONGEST_SUBJECT):
-        if line.kind(index) != "word" or line.lower(index) in _NO_MAIN_VERB:
-            return None
-        if line.lower(index) in _FINITE and is_finite(line, index):
-            return index
-    return None
 
 
 def follows_verb(line: Line, index: int, reach: int = FARTHEST, *, told: bool = False) -> bool:

@@ -20,11 +20,11 @@ CONDITIONS = (
 POSSIBILITIES = (
     "all but certain to", "almost certain to",
     "may", "might", "could", "can", "likely", "perhaps", "possibly", "maybe", "probably", "unlikely",
-    "presumably", "apparently", "seemingly", "conceivably", *_SEEM,
+    "presumably", "apparently", "seemingly", "conceivably", "arguably", "hopefully", "almost certainly", *_SEEM,
     *(f"{be} {expected}{to}" for be in _BE for expected in _EXPECTED for to in ("", " to")), "expected to",
     *(f"{be} {likely} to" for be in _BE for likely in ("likely", "unlikely")),
-    "risk", "risks", "threatens to", "threaten to", "threatening to", "threatened to", "looks set to", "look set to",
-    "looks like", "look like", "it's expected", "stands to", "stand to",
+    "risk", "risks", "threatens to", "threaten to", "threatening to", "looks set to", "look set to",
+    "looks like", "look like", "hopes to", "hope to", "it's expected", "stands to", "stand to",
     "potential", "potentially", "a chance", "the chance",
     "a risk of", "the risk of", "a risk that", "the risk that", "a danger that", "a danger of", "a possibility",
     "probability", "possible",
@@ -64,7 +64,7 @@ PLANS = (
     "plans to", "plan to", "planned to", "seeks to", "seek to", "committed itself to", "intends to", "intend to",
     "intended to", "aims to", "aim to", "aimed to", "agreed to", "vowed to", "vows to", "vow to", "promised to",
     "promises to", "promise to", "pledged to", "pledges to", "pledge to", "decided to", "wants to", "want to",
-    "hopes to", "hope to", "aims for", "is aiming for", "are aiming for",
+    "aims for", "is aiming for", "are aiming for",
     *(f"{plan} is to" for plan in ("plan", "aim", "goal", "idea", "intention", "objective", "ambition")),
     "promised", "promises", "vowed", "pledged",
     "proposes to", "propose to", "proposed to", "undertook to", "undertakes to", "resolved to", "resolves to",
@@ -90,10 +90,14 @@ ATTRIBUTING: dict[str, ModalityKind] = {
     **dict.fromkeys(words("expect expects expected"), "possible"),
     **dict.fromkeys(words("promise promises promised vow vows vowed pledge pledges pledged"), "planned"),
 }
-#: Of several cues an auxiliary counts before an adverb, and an adverb before a noun or an adjective.
-ADVERBS = words(
-    "likely perhaps possibly maybe probably potentially unlikely presumably apparently seemingly conceivably"
+#: Adverbs of doubt, which belong to a clause or to one phrase of it; "almost" where "certainly" follows.
+HEDGES = words(
+    """
+    perhaps maybe possibly probably potentially presumably apparently seemingly conceivably arguably hopefully almost
+    """
 )
+#: Of several cues an auxiliary counts before an adverb, and an adverb before a noun or an adjective.
+ADVERBS = HEDGES | {"likely", "unlikely"}
 WEAK = words("a the potential possible probability")
 #: These stand even where there is a condition.
 STRONG = words("should shouldn't ought must mustn't need needs it")
@@ -109,7 +113,7 @@ NO_CONDITION_AFTER = words(
 )
 #: "if they want": what they do they do as they like.
 LIKING = words("want wants wanted wish wishes wished like please")
-NO_CONDITION_BEFORE = words("not only so ever nothing")
+NO_CONDITION_BEFORE = words("not only so ever nothing possible needed necessary need")
 #: Behind "if" these condition nothing: "little, if anything, leaks".
 IF_ANY = words("any anything anybody")
 #: "is to" tells a plan before a deed, unless one of these is what is so: "the effect is to".
@@ -161,7 +165,7 @@ MEANING = words("means mean meant")
 #: What somebody has to do for these nobody recommends: "The trouble is that".
 TROUBLES = words("threat threats problem problems trouble difficulty danger drawback snag downside result")
 #: What the writer thinks is claimed as well: "I think that prices may fall".
-THINKING = words("think believe reckon suspect")
+THINKING = words("think believe reckon")
 #: A relative clause that one of these begins has conditions of its own.
 #: Behind one of these a clause of its own follows without a pronoun: "all you have to do is".
 PRONOMINAL = words("all what everything")

@@ -9,6 +9,7 @@ from claimx.attribute import times
 from claimx.attribute.wording import FUNCTION_WORDS
 from claimx.qualify import cues, foretelling
 from claimx.qualify.deeds import OUTCOMES, is_deed, is_participle, is_plain_deed, is_somebody, last_of_subject
+from claimx.qualify.hedges import is_own_guess, is_there, supposes
 from claimx.tokens import HYPHENS, Line
 from claimx.wordclasses import BE, DETERMINERS, NUMERALS, PREPOSITIONS
 
@@ -22,6 +23,7 @@ LONGEST_SUBJECT = 6
 #: Words from "risk" to the "is that" which says what it is.
 REACH_OF_RISK = 10
 
+_BEFORE_EXPECTED = frozenset({"now", "also", "still", "not", "then", "only"})
 _SEEING = BE | {"see", "sees", "faces", "face"}
 _BEHIND_CRUCIAL = PREPOSITIONS | {"that", "to"}
 
@@ -91,6 +93,14 @@ def _must_have(line: Line, index: int) -> Found | None:
     """ "It must have rained" concludes."""
     concludes = line.lower(index + 1) == "have" and line.lower(index + 2).endswith(cues.PARTICIPLES)
     return ("possible", index + 1) if concludes else None
+
+
+def _expected(line: Line, index: int) -> Found | None:
+    """ "Floods are now expected", "The cost is already projected to rise" """
+    between = line.lower(index - 1) in _BEFORE_EXPECTED or line.lower(index - 1).endswith("ly")
+    if between and line.lower(index - 2) in BE and line.lower(index + 1) not in cues.NO_PLAN_BEFORE:
+        return "possible", index + 1 + (line.lower(index + 1) == "to")
+    return _expects(line, index) if line.lower(index) == "expected" else None
 
 
 def _expects(line: Line, index: int) -> Found | None:
@@ -164,13 +174,21 @@ def _is_stated(line: Line, noun: int) -> bool:
 def _risk(line: Line, index: int) -> Found | None:
     """ "The risk for the millers is that the dam will break" """
     behind = range(index + 1, index + REACH_OF_RISK)
-    if line.lower(index + 1) in {"that", "of"} and _is_stated(line, index):
+    if is_there(line, index) or (line.lower(index + 1) in {"that", "of"} and _is_stated(line, index)):
         return "possible", index + 1
     is_that = line.lower(index) in {"risk", "danger"} and any(
         line.lower(i) in BE and line.lower(i + 1) == "that" for i in behind
     )
     alone = line.lower(index - 1) != "no" and line.text_at(index + 1) not in HYPHENS
     return ("possible", index + 1) if is_that and alone else None
+
+
+def _supposes(line: Line, index: int) -> Found | None:
+    return ("possible", index + 1) if supposes(line, index) else None
+
+
+def _own_guess(line: Line, index: int) -> Found | None:
+    return ("possible", index + 3) if is_own_guess(line, index) else None
 
 
 def _announced_plan(line: Line, index: int) -> Found | None:
@@ -192,9 +210,12 @@ BY_FORM: dict[str, Callable[[Line, int], Found | None]] = {
     "ought": _ought,
     **dict.fromkeys(("need", "needs"), _needs),
     **dict.fromkeys(("risk", "danger", "chance", "possibility", "likelihood"), _risk),
+    **dict.fromkeys(("suspect", "guess", "hope", "assume", "suppose", "presume", "fear", "bet"), _supposes),
+    **dict.fromkeys(("my", "our"), _own_guess),
     "shall": _will,
     **dict.fromkeys(("plan", "intent", "intention", "intentions", "decision"), _announced_plan),
     "plans": _plans,
     **dict.fromkeys(cues.CRUCIAL, _is_crucial),
-    **dict.fromkeys(("expect", "expects", "expected"), _expects),
+    **dict.fromkeys(("expect", "expects"), _expects),
+    **dict.fromkeys(("expected", "projected", "predicted", "anticipated", "forecast"), _expected),
 }

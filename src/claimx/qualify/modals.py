@@ -4,19 +4,24 @@ from __future__ import annotations
 
 from claimx.assertion import ModalityKind
 from claimx.qualify import cues
-from claimx.qualify.clauses import FARTHEST, MainClause, Tokens, follows_verb
+from claimx.qualify.clauses import MainClause, Tokens, follows_verb
 from claimx.qualify.forms import BY_FORM, Found, asks
-from claimx.tokens import Line, Phrases
-from claimx.wordclasses import BE, DETERMINERS, PREPOSITIONS, RELATIVES, SUBORDINATORS, is_finite
+from claimx.qualify.hedges import follows_verb_of_clause, is_said_of_it, is_said_to_be, modifies_phrase
+from claimx.tokens import Line, Phrases, words
+from claimx.wordclasses import BE, DETERMINERS, PREPOSITIONS
 
 Cue = tuple[ModalityKind, Tokens]
 _CUES = Phrases(cues.CUES)
 #: Every cue begins with one of these, or with a word that ends in "'ll".
 _OPENING = BY_FORM.keys() | _CUES.first_words()
 _BEFORE_NOUNS = DETERMINERS | PREPOSITIONS
-_OPENING_CLAUSES = RELATIVES | SUBORDINATORS
 _RELATING = cues.RELATING | {"that"}
 _BEHIND_RULES = PREPOSITIONS | {"to", "that"}
+#: "We can confirm that", "I can only imagine", "Mills can now be seen": so it is.
+_ANYBODY = words("i we you one")
+_SAYABLE = words("confirm say tell assure think imagine remember")
+_BEFORE_PERCEIVED = words("now already only still also safely clearly")
+_FOUND = words("found seen heard")
 _UNABLE = cues.PERCEIVED | {"no", "not", "never"}
 #: "has plans to", "There are no plans to"
 _HAVING = frozenset({"has", "have", "had", "are", "were", "no", "any"})
@@ -61,21 +66,11 @@ def _is_noun(line: Line, index: int, found: Found) -> bool:
     if word == "plans" and before in _HAVING:
         return False
     determined = before in _BEFORE_NOUNS or before.endswith("'s")
-    if word in cues.PLANNING and before not in cues.PLANNERS and _is_within_clause(line, index):
+    if word in cues.PLANNING and before not in cues.PLANNERS and follows_verb_of_clause(line, index):
         return True
     if word in cues.SINGULAR and line.text_at(index - 1).islower():
         return before not in cues.PLURALS and not before.endswith(("s", "ly"))
     return word in cues.NOUNLIKE and line.lower(index + 1) not in BE and determined
-
-
-def _is_within_clause(line: Line, noun: int) -> bool:
-    """ "unveiled plans to": the clause has its verb before."""
-    for index in range(noun - 1, max(-1, noun - FARTHEST), -1):
-        if line.is_hidden(index) or line.kind(index) == "mark" or line.lower(index) in _OPENING_CLAUSES:
-            return False
-        if is_finite(line, index):
-            return True
-    return False
 
 
 def _is_literal(line: Line, index: int, found: Found) -> bool:
@@ -143,21 +138,18 @@ def _was_supposed(line: Line, index: int, _: Found) -> bool:
 
 
 def _is_within(line: Line, index: int, found: Found) -> bool:
-    """ "the potential loss": what is only a part of what the claim is about."""
-    if line.lower(index) in {"perhaps", "maybe"}:
-        return line.lower(found[1]) in {"more", "most", "even", "the", "a"} and _shortest_opening(line, index)
+    """ "the potential loss", "at perhaps the best mill": what is only a part of what the claim is about."""
+    if line.lower(index) in cues.HEDGES:
+        return modifies_phrase(line, index, found[1])
+    if line.lower(index) == "possible":
+        return not is_said_to_be(line, index)
     bare = line.lower(index) == "potential" and line.lower(found[1]) not in {"to", "for"}
     return bare and line.lower(index - 2) not in BE and line.lower(index - 1) not in BE
 
 
-def _shortest_opening(line: Line, index: int) -> bool:
-    """ "Perhaps more importantly," """
-    return index <= 1 and any(line.text_at(i) == "," for i in range(index + 1, index + 4))
-
-
 def _is_object(line: Line, index: int, _: Found) -> bool:
     """ "It lost the chance to": the verb comes before, and is what is claimed."""
-    weak = line.lower(index) in cues.WEAK and line.lower(index - 1) not in BE
+    weak = line.lower(index) in cues.WEAK and not is_said_to_be(line, index)
     return weak and follows_verb(line, index, told=True)
 
 
@@ -169,19 +161,25 @@ def _is_cause(line: Line, _: int, found: Found) -> bool:
 
 def _compares(line: Line, index: int, _: Found) -> bool:
     """ "twice as likely", "how likely", "the likely winner"; but "it is more likely that" says what is."""
-    likely = line.lower(index) == "likely" and line.lower(index + 1) != "that"
+    likely = line.lower(index) == "likely" and line.lower(index + 1) != "that" and not is_said_of_it(line, index)
     return likely and line.lower(index - 1) in cues.COMPARING
 
 
 def _is_risk(line: Line, index: int, found: Found) -> bool:
     """ "The risks are": a noun, unless it is of doing something."""
-    return line.lower(index) in {"risk", "risks"} and not line.lower(found[1]).endswith("ing")
+    verb = found[1] + line.lower(found[1]).endswith("ly")
+    return line.lower(index) in {"risk", "risks"} and not line.lower(verb).endswith("ing")
 
 
 def _is_unable(line: Line, index: int, found: Found) -> bool:
     """ "They could not", "They can no longer": what is not possible is stated as a fact. "You can see" it."""
-    follows = line.lower(found[1])
-    return line.lower(index) in {"can", "could"} and follows in _UNABLE
+    if line.lower(index) not in {"can", "could"}:
+        return False
+    verb = found[1] + (line.lower(found[1]) in _BEFORE_PERCEIVED)
+    if line.lower(index - 1) in _ANYBODY and line.lower(verb) in cues.PERCEIVED | _SAYABLE:
+        return True
+    is_found = line.lower(index) == "can" and line.lower(verb) == "be" and line.lower(verb + 1) in _FOUND
+    return is_found or line.lower(found[1]) in _UNABLE
 
 
 def _is_trouble(line: Line, index: int, _: Found) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from claimx.qualify import cues
 from claimx.tokens import Line
-from claimx.wordclasses import AUXILIARIES, RELATIVES, SUBORDINATORS, is_finite
+from claimx.wordclasses import AUXILIARIES, PREPOSITIONS, RELATIVES, SUBORDINATORS, is_finite
 
 _ADVERBIAL = cues.ADVERBIAL | {"what", "what's"}
 _APPROXIMATING = {"about", "around", "over", "under"}
@@ -12,6 +12,8 @@ SUBORDINATE = SUBORDINATORS | RELATIVES | {"what"}
 #: Words of a label before a colon: "The rail spur:".
 LONGEST_LABEL = 5
 LONGEST_ASIDE = 60
+#: Words and marks of "RIO DE JANEIRO (AP) —".
+LONGEST_DATELINE = 8
 #: Words of what is granted before the comma: "As steep as this slope may be,".
 LONGEST_GRANTED = 12
 
@@ -48,7 +50,7 @@ def _past_granted(line: Line, start: int) -> int:
 
 def _past_adverbial(line: Line, start: int) -> int:
     """Behind the comma that closes it; ``start`` where a verb stands before one, or nothing behind it."""
-    subordinate = line.lower(start) in cues.SUBORDINATE
+    subordinate, nested = line.lower(start) in cues.SUBORDINATE, False
     for index in range(start, len(line)):
         if line.text_at(index) in {",", "…", "—"} and not line.is_glued(index + 1):
             if line.lower(start).endswith("ing") and line.lower(index + 1) in RELATIVES:
@@ -56,7 +58,8 @@ def _past_adverbial(line: Line, start: int) -> int:
             rest = [i for i in range(index, len(line)) if line.kind(i) == "word" and not line.is_hidden(i)]
             behind = _past_interjection(line, start, index)
             return _past_second(line, behind + 1) if len(rest) > 1 else start
-        if line.text_at(index) in {";", ":"} or (not subordinate and _is_verb(line, index)):
+        nested = nested or (line.lower(start) in PREPOSITIONS and line.lower(index) in SUBORDINATE)
+        if line.text_at(index) in {";", ":"} or (not (subordinate or nested) and _is_verb(line, index)):
             break
     return start
 
@@ -75,7 +78,10 @@ def _is_told(line: Line, index: int) -> bool:
 
 def _past_second(line: Line, start: int) -> int:
     """Behind the comma of a clause that only adds to an adverbial: "When it rains, as it will in May, nobody"."""
-    if line.lower(start) not in {"as", "which", "who", "where"}:
+    relates = line.lower(start) in PREPOSITIONS and line.lower(start + 1) in RELATIVES  # "in which"
+    if line.lower(start) in PREPOSITIONS - {"as"} and not relates:
+        return _past_adverbial(line, start)  # "In fact, in the hills, it"
+    if line.lower(start) not in {"as", "which", "who", "where"} and not relates:
         return start
     return next((i + 1 for i in range(start, start + LONGEST_ASIDE) if _closes(line, i)), start)
 
@@ -101,9 +107,31 @@ def _only_joins(line: Line, index: int) -> bool:
     return comments or (index == 0 and line.kind(0) == "figure" and line.text_at(1) in {".", ")"})
 
 
+def is_dash(line: Line, index: int) -> bool:
+    """Is it a hyphen that stands for a dash: "the dam - a wall - leaks", "the dam -- a wall -- leaks"?"""
+    if line.text_at(index) != "-":
+        return False
+    doubled = line.text_at(index + 1) == "-" or line.text_at(index - 1) == "-"
+    return doubled or not (line.is_glued(index) or line.is_glued(index + 1))
+
+
+def _past_dateline(line: Line) -> int:
+    """Behind the dash of "NEW DELHI -", "GENEVA (AP) —"; else the beginning."""
+    if len(line.text_at(0)) == 1:
+        return 0
+    for index in range(1, LONGEST_DATELINE):
+        if line.text_at(index) in {"—", "–"} or is_dash(line, index):
+            return index + 1
+        if line.kind(index) == "word" and not line.text_at(index).isupper():
+            break
+    return 0
+
+
 def opening(line: Line) -> int:
     """The first word of the sentence that does more than join."""
-    index = 0
+    index = _past_dateline(line) if line.text_at(0).isupper() else 0
+    if line.lower(index) == "that" and line.lower(index + 1) == "said":  # "That said, the dam leaks"
+        index += 2
     while index < len(line) and _only_joins(line, index):
         index += 1
     return index

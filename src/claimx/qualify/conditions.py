@@ -1,0 +1,185 @@
+"""A condition under which a sentence claims what it claims: "If it rains, the dam will hold"."""
+
+from __future__ import annotations
+
+from claimx.qualify import cues, foretelling
+from claimx.qualify.clauses import MainClause
+from claimx.qualify.forms import asks
+from claimx.qualify.modals import Cue, modal
+from claimx.qualify.openings import LONGEST_ASIDE, opening
+from claimx.tokens import DASHES, Line, Phrases, words
+from claimx.wordclasses import BE, COORDINATORS, PREPOSITIONS, SUBORDINATORS, is_finite
+
+_CONDITIONS = Phrases(dict.fromkeys(cues.CONDITIONS))
+_PARTING = cues.PARTING | cues.RELATING
+_SUBORDINATING = SUBORDINATORS | {"as"}
+#: As they stand before "n't", too: "won't", "couldn't".
+_HYPOTHETICAL = cues.HYPOTHETICAL | {"won", "can", "couldn", "wouldn"}
+#: Only at one of these may a condition begin, or another clause that has its own.
+_TURNS = _CONDITIONS.first_words() | cues.INVERTED | cues.PROVIDING | _PARTING | {",", "and", "but", "that", "without"}
+#: Right behind one of these "if" means "whether".
+_UNSURE = words("clear unsure uncertain certain unknown curious seen guess learn")
+#: "if you look", "If one asks": whoever it is does it without any bearing on what is claimed.
+_ANYBODY = words("you we one anyone anybody")
+_LOOKING = words("look looks looked ask asks asked compare compares consider considers")
+_WISHING = cues.LIKING | {"need"}
+_KNOWING = _LOOKING | words("know understand see")
+#: "if the past is any guide"
+_GUIDES = words("guide indication judge clue sign")
+#: "It lasted as long as the rain": a comparison.
+_LASTING = words("for only last lasts lasted take takes took nearly almost about just twice")
+#: Words before "if" in which what makes a question of it is looked for.
+REACH_OF_QUESTION = 4
+
+
+def condition(line: Line, clause: MainClause) -> Cue | None:
+    """A condition with which the sentence begins, or that follows its main clause."""
+    first = opening(line)
+    if _begins(line, first, clause):
+        return "conditional", (first, first + 1)
+    behind = first
+    for place in line.where(_TURNS):
+        if place < behind:
+            continue
+        if place >= max(clause.end, first + 1) and _parts(line, place):
+            behind = _past_dashes(line, place)
+            if behind == place:
+                return None
+            continue
+        if _lacks(line, place, clause):
+            return "conditional", (place, place + 1)
+        if _is_added(line, place, clause):
+            return "conditional", (place, place + 1 + (line.lower(place + 1) == "that"))
+        match = _CONDITIONS.at(line, place)
+        if match and not line.is_hidden(place) and _holds(line, place, match[1]):
+            shown = modal(line, clause)
+            return shown if shown and _is_strong(line, shown) else ("conditional", (place, match[1]))
+    return None
+
+
+def _begins(line: Line, first: int, clause: MainClause) -> bool:
+    """ "Were it mended, the dam would hold", "Without the dam the mill would stop", "Provided it rains," """
+    word, follows = line.lower(first), line.lower(first + 1)
+    if word in cues.INVERTED:
+        return "," in line.text and not asks(line)
+    if word == "without":
+        return any(line.lower(index) in cues.HYPOTHETICAL for index in clause.words)
+    return word in cues.PROVIDING and follows in cues.BEGINNING
+
+
+def _lacks(line: Line, place: int, clause: MainClause) -> bool:
+    """ "The mill cannot run without water", "It would stop without water", but not "It would run without stopping" """
+    if line.lower(place) != "without" or place not in clause.words or asks(line):
+        return False
+    before = [line.lower(index) for index in clause.words if index < place]
+    if any(word in cues.NEGATIONS or word.endswith("n't") for word in before):
+        return any(word.removesuffix("'t") in _HYPOTHETICAL for word in before)
+    return "would" in before and before[-1] != "even" and not line.lower(place + 1).endswith("ing")
+
+
+def _past_dashes(line: Line, place: int) -> int:
+    """Behind what two dashes enclose, so that the clause goes on: "will last — at least here — if"; else ``place``."""
+    mark = line.text_at(place)
+    if mark not in DASHES:
+        return place
+    ends = (index for index in range(place + 1, min(len(line), place + LONGEST_ASIDE)) if line.text_at(index) == mark)
+    end = next(ends, None)
+    return place if end is None or line.lower(end + 1) in COORDINATORS else end + 1
+
+
+def _is_added(line: Line, place: int, clause: MainClause) -> bool:
+    """ "The dam would hold, were it mended", "It will hold, provided it is mended" """
+    if line.text_at(place - 1) != "," or line.lower(place + 1) not in cues.BEGINNING or line.is_hidden(place):
+        return False
+    inverts = line.lower(place) in cues.INVERTED and bool(cues.HYPOTHETICAL & {line.lower(i) for i in clause.words})
+    return inverts or line.lower(place) in cues.PROVIDING
+
+
+def _is_strong(line: Line, shown: Cue) -> bool:
+    """Is it recommended whatever the condition; but "If it rains, the mill should be worth more" foretells."""
+    (kind, (start, end)) = shown
+    foretells = (
+        line.lower(start) == "should" and line.lower(end) == "be" and line.lower(end + 1) in foretelling.FORETOLD
+    )
+    return kind == "recommended" and line.lower(start) in cues.STRONG and not foretells
+
+
+def _parts(line: Line, index: int) -> bool:
+    """Does another clause begin here, which has conditions of its own?"""
+    word, follows = line.lower(index), line.lower(index + 1)
+    if word == ",":
+        joins = follows in {"and", "but", "so", "or", "yet", "while"}
+        return joins and line.lower(index + 2) not in {"only", "if", "long"}
+    if word in {"and", "but"} and follows in {"if", "unless"}:
+        return line.text_at(index - 1) != ","
+    joins = word == "that" and line.lower(index - 1) not in PREPOSITIONS
+    modifies = joins and not is_finite(line, index - 1) and line.lower(index - 1) not in cues.OPINIONS
+    return word in _PARTING or modifies
+
+
+def _holds(line: Line, start: int, end: int) -> bool:
+    """Is it a condition, and no question, comparison or aside?"""
+    supposes = line.lower(start - 1) == "what" and start - 1 == opening(line)  # "What if the dam leaks?"
+    before = {line.lower(index) for index in range(max(0, start - REACH_OF_QUESTION), start - supposes)}
+    asked = line.lower(start) == "if" and (before & cues.NO_CONDITION_AFTER or _is_second_question(line, start))
+    if line.lower(end) == "not" and line.text_at(end + 1) == ",":
+        return not asked  # "If not, we leave."
+    is_other = (
+        asked
+        or line.lower(start - 1) in _UNSURE
+        or (start > opening(line) and line.lower(start - 1) in _SUBORDINATING)
+        or _is_rhetorical(line, end)
+        or _is_aside(line, start, end)
+        or line.lower(end) in cues.NO_CONDITION_BEFORE
+        or _only_qualifies(line, start, end)
+    )
+    return not (is_other or _is_precaution(line, start, end) or _is_as_they_like(line, start, end))
+
+
+def _is_second_question(line: Line, start: int) -> bool:
+    """ "whether it opens, or if it is sold" """
+    return line.lower(start - 1) == "or" and any(line.lower(index) == "whether" for index in range(start))
+
+
+def _is_aside(line: Line, start: int, end: int) -> bool:
+    """ "little, if anything, leaks", "few if any mills"; and "subject to" where it tells what befalls somebody."""
+    if line.lower(start) == "subject":
+        return line.text_at(start - 1) != ","
+    few = line.kind(end + 1) in {"mark", ""} or line.lower(start - 1) in {"few", "little"}
+    return line.lower(end) in cues.IF_ANY and few
+
+
+def _is_precaution(line: Line, start: int, end: int) -> bool:
+    """ "packed in case it rained", "In case you missed it", "as long as 70 days": no condition of what is claimed."""
+    if line.lower(end - 1) == "as":
+        return line.kind(end) == "figure" or line.lower(start - 1) in _LASTING
+    return line.lower(end - 1) == "case" and (start > opening(line) or line.lower(end) == "you")
+
+
+def _is_rhetorical(line: Line, end: int) -> bool:
+    """ "If you look at the dam", "If you want to know why", "if the past is any guide": the claim holds anyway."""
+    verb = line.lower(end + 1)
+    if line.lower(end) in _ANYBODY:
+        wishes = verb in _WISHING and line.lower(end + 2) == "to" and line.lower(end + 3) in _KNOWING
+        takes = (verb, line.lower(end + 3)) == ("take", "look")
+        return wishes or takes or verb in _LOOKING
+    comma = next((i for i in range(end, end + LONGEST_ASIDE) if line.text_at(i) in {",", ".", ""}), end)
+    if line.lower(end) == "there":  # "If there is a time to leave, it is now"
+        return line.lower(comma + 1) == "it's" or (line.lower(comma + 1) == "it" and line.lower(comma + 2) in BE)
+    return line.lower(comma - 2) == "any" and line.lower(comma - 1) in _GUIDES
+
+
+def _is_as_they_like(line: Line, start: int, end: int) -> bool:
+    """ "let them leave if they want" """
+    likes = line.lower(end) in cues.NOMINATIVE and line.lower(end + 1) in cues.LIKING
+    return start > opening(line) and likes and line.kind(end + 2) in {"mark", ""}
+
+
+def _only_qualifies(line: Line, start: int, end: int) -> bool:
+    """ "a clear, if small, step" """
+    if line.lower(end) in cues.BEGINNING:
+        return False  # "The mill, if the dam fails, will stop"
+    comma = next((i for i in range(end, end + REACH_OF_QUESTION) if line.text_at(i) == ","), None)
+    return (
+        line.text_at(start - 1) == "," and comma is not None and not any(is_finite(line, i) for i in range(end, comma))
+    )

@@ -1,0 +1,92 @@
+"""Clauses and asides within the main clause: where they begin, and where the main clause goes on."""
+
+from __future__ import annotations
+
+from claimx.qualify import cues
+from claimx.qualify.openings import LONGEST_ASIDE, SUBORDINATE, is_dash
+from claimx.tokens import Line, words
+from claimx.wordclasses import AUXILIARIES, DETERMINERS, PREPOSITIONS, RELATIVES, is_finite
+
+#: Words from a comma, or from a relative pronoun, to the verb behind it.
+LONGEST_SUBJECT = 8
+#: Words from one auxiliary to the next of the same verb: "has never been".
+REACH_WITHIN_VERB = 2
+#: Words between an aside and the verb of its clause.
+REACH_OF_VERB = 6
+#: Words between a relative pronoun and an auxiliary of its own: "that others might exploit".
+REACH = 3
+FINITE = AUXILIARIES - cues.BASE_FORMS
+CONTRACTED_RELATIVES = words("who'd who've who'll who're who's that'd that've that'll which'd which'll")
+ASIDES = {"(": ")", ",": ",", "—": "—", "–": "–", "-": "-"}
+#: These begin a clause of its own even where no verb is known before: "Crowds grow when millers can sell".
+_EMBEDDING = words("whether how when where")
+_BETWEEN_VERB = words("not also now still be been being have")
+_NO_MAIN_VERB = SUBORDINATE | cues.BASE_FORMS
+
+
+def relates(line: Line, index: int) -> bool:
+    """ "the clue that", but not "a clue to that" """
+    demonstrates = line.lower(index) == "that" and line.lower(index - 1) in PREPOSITIONS
+    contracted = line.lower(index) in CONTRACTED_RELATIVES
+    return contracted or line.lower(index) in _EMBEDDING or (line.lower(index) in RELATIVES and not demonstrates)
+
+
+def past_relative(line: Line, index: int) -> int:
+    """Behind the verb, or at least the auxiliary, of a relative clause within the subject."""
+    if line.lower(index) in CONTRACTED_RELATIVES:
+        return _verb_behind(line, index) or index + 2
+    if line.lower(index + 1) not in AUXILIARIES and is_finite(line, index + 1):
+        return index + 2
+    has_subject = line.lower(index + 1) in DETERMINERS or line.text_at(index + 1)[:1].isupper()
+    reach = LONGEST_SUBJECT if has_subject else REACH
+    for position in range(index + 1, min(len(line), index + 1 + reach)):
+        if line.text_at(position) == ",":
+            return position
+        if line.lower(position) in AUXILIARIES:
+            return _verb_behind(line, position) or _past_participle(line, position + 1)
+    return index + 1 + line.lower(index + 1).endswith("s")  # "a market that appears to grow"
+
+
+def _past_participle(line: Line, index: int) -> int:
+    """Behind the rest of the verb whose auxiliary stands before: "must not be expected"."""
+    while line.lower(index) in _BETWEEN_VERB:
+        index += 1
+    return index + line.lower(index).endswith("ed")
+
+
+def _verb_behind(line: Line, relative: int) -> int | None:
+    """The auxiliary of the main clause in "The cuts that they are now pledged to make can only hurt"."""
+    for index in range(relative + 1 + REACH_WITHIN_VERB, relative + LONGEST_SUBJECT):
+        if line.kind(index) != "word" or line.lower(index) in _NO_MAIN_VERB:
+            return None
+        if line.lower(index) in FINITE and is_finite(line, index):
+            return index
+    return None
+
+
+def encloses(line: Line, index: int) -> bool:
+    """May an aside begin or end with the mark?"""
+    return line.text_at(index) != "-" or is_dash(line, index)
+
+
+def past_aside(line: Line, index: int) -> int:
+    """Behind a parenthesis between the subject and its verb, or else behind the mark."""
+    opening_mark = line.text_at(index)
+    closing = ASIDES[opening_mark]
+    places = range(index + 1 + is_dash(line, index + 1), index + LONGEST_ASIDE)
+    ends = [end + 1 + is_dash(line, end + 1) for end in places if line.text_at(end) == closing and encloses(line, end)]
+    if closing == "," and line.lower(index + 1) in RELATIVES:  # "Lindow, which is flat, dry and poor, plans to"
+        ends = [end for end in ends if line.lower(end) in FINITE | cues.INTENDING] or ends
+    behind = ends[0] if ends else None
+    return behind if behind is not None and (closing != "," or _goes_on(line, behind)) else index + 1
+
+
+def _goes_on(line: Line, start: int) -> bool:
+    """Does the verb of the clause follow, so that the commas before it enclosed an aside?"""
+    if line.lower(start) in cues.ENDING_BEHIND_COMMA:
+        return False
+    if line.lower(start).endswith("ed") and line.lower(start + 1) not in PREPOSITIONS:
+        return True
+    if line.lower(start) in cues.INTENDING:
+        return True
+    return any(line.lower(i) in AUXILIARIES or is_finite(line, i) for i in range(start, start + REACH_OF_VERB))

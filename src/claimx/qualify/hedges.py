@@ -1,0 +1,90 @@
+"""Words by which a writer says that he is not sure: "perhaps", "I suspect", "There is a good chance"."""
+
+from __future__ import annotations
+
+from claimx.qualify.clauses import FARTHEST
+from claimx.qualify.openings import opening
+from claimx.tokens import Line, words
+from claimx.wordclasses import (
+    AUXILIARIES,
+    BE,
+    POSSESSIVES,
+    PREPOSITIONS,
+    RELATIVES,
+    SUBORDINATORS,
+    is_contracted,
+    is_finite,
+)
+
+#: Behind one of these an adverb belongs to what follows: "a seemingly endless war", "in perhaps a week".
+_OPENING_PHRASES = POSSESSIVES | (PREPOSITIONS - {"like"}) | words("a an the and or nor (")
+#: Behind a comma and an adverb these begin an addition: ", perhaps in a week", ", probably the last".
+_ADDING = PREPOSITIONS | words("a an the even more most less because due")
+_OPENING_CLAUSES = RELATIVES | SUBORDINATORS
+#: What "my" and "our" only suppose.
+_SUPPOSED = words("guess hope fear bet hunch suspicion expectation assumption")
+_THINKERS = words("i we i'd we'd")
+_BETWEEN = words("also still just do only sincerely really strongly certainly")
+_LINKING = words("seem seems seemed remain remains remained become becomes became appears looks")
+_DEGREES = words("quite still also very entirely perfectly highly now certainly always only")
+#: "we fear for the dam", "I hope so": no clause follows.
+_NO_CLAUSE = PREPOSITIONS | {"so", "not"}
+#: Words from "there is" to the noun: "There is still a very good chance".
+REACH_OF_THERE = 7
+#: Words from a comma in which "Perhaps more importantly," is closed.
+LONGEST_COMMENT = 4
+
+
+def modifies_phrase(line: Line, index: int, end: int) -> bool:
+    """Does the adverb belong to a phrase only, and leave the clause as it stands: "at perhaps the best mill"?"""
+    before, follows = line.lower(index - 1), line.lower(end)
+    if index <= opening(line):
+        comments = follows in {"more", "most", "even", "the", "a"} or follows.endswith("ly")
+        return index <= 1 and comments and any(line.text_at(i) == "," for i in range(end, index + LONGEST_COMMENT))
+    if before in _OPENING_PHRASES or (before.endswith("'s") and not is_contracted(before)):
+        return True
+    if line.kind(index - 1) == "mark":
+        return line.text_at(index - 1) != ")" and (follows in _ADDING or follows.endswith(("ing", "ed")))
+    verbal = before in AUXILIARIES or before in BE or is_contracted(before) or before in {"not", "also"}
+    return not verbal and line.kind(end) not in {"mark", ""} and follows_verb_of_clause(line, index)
+
+
+def follows_verb_of_clause(line: Line, noun: int) -> bool:
+    """ "unveiled plans to": the clause has its verb before."""
+    for index in range(noun - 1, max(-1, noun - FARTHEST), -1):
+        if line.is_hidden(index) or line.kind(index) == "mark" or line.lower(index) in _OPENING_CLAUSES:
+            return False
+        if is_finite(line, index):
+            return True
+    return False
+
+
+def supposes(line: Line, index: int) -> bool:
+    """ "I suspect", "We still hope", but not "we fear the flood" """
+    subject = index - 1 - (line.lower(index - 1) in _BETWEEN)
+    return line.lower(subject) in _THINKERS and line.lower(index + 1) not in _NO_CLAUSE
+
+
+def is_own_guess(line: Line, index: int) -> bool:
+    """ "My guess is" """
+    return line.lower(index + 1) in _SUPPOSED and line.lower(index + 2) == "is"
+
+
+def is_said_to_be(line: Line, index: int) -> bool:
+    """ "It's possible", "It is quite possible", but not "what's possible" """
+    verb = line.lower(index - 1 - (line.lower(index - 1) in _DEGREES))
+    return verb in BE | _LINKING or (is_contracted(verb) and verb != "what's")
+
+
+def is_said_of_it(line: Line, index: int) -> bool:
+    """ "It's more likely the dam leaks" """
+    return line.lower(index - 2) == "it's" or (line.lower(index - 3) == "it" and line.lower(index - 2) in BE)
+
+
+def is_there(line: Line, noun: int) -> bool:
+    """ "There is a good chance the dam", "The possibility exists that" """
+    if line.lower(noun + 1) in {"exists", "remains"}:
+        return True
+    there = next((i for i in range(noun - 1, max(-1, noun - REACH_OF_THERE), -1) if line.lower(i) == "there"), None)
+    behind = {line.lower(i) for i in range(there + 1, noun)} if there is not None else set()
+    return len(behind) > 1 and bool(behind & {"a", "some", "every"}) and "little" not in behind
