@@ -27,7 +27,7 @@ POSSIBILITIES = (
     "looks like", "look like", "it's expected", "stands to", "stand to",
     "potential", "potentially", "a chance", "the chance",
     "a risk of", "the risk of", "a risk that", "the risk that", "a danger that", "a danger of", "a possibility",
-    "probability", "possible",
+    "probability", "possible", "hopes to", "hope to",
 )  # fmt: skip
 RECOMMENDATIONS = (
     "should", "shouldn't", "must", "mustn't", "need to", "needs to", "has to", "have to",
@@ -49,26 +49,26 @@ RECOMMENDATIONS = (
 )  # fmt: skip
 _DECIDED = (
     "planned", "intended", "agreed", "vowed", "promised", "pledged", "decided", "proposed", "undertaken", "resolved",
-    "committed", "offered", "volunteered", "opted", "hoped",
+    "committed", "offered", "volunteered", "opted",
 )  # fmt: skip
 PLANS = (
     *(
         f"{be} {planning} to"
         for be in ("is", "are", "was", "were")
-        for planning in ("planning", "preparing", "aiming", "looking", "due", "set", "scheduled", "slated", "poised")
+        for planning in ("planning", "preparing", "aiming", "looking", "due", "scheduled", "slated")
     ),
-    *(f"{be} committed to" for be in ("is", "are", "was", "were")),
+    *(f"{be} committed to" for be in ("is", "are", "remain", "remains")),
     *(f"{be} {planned}" for be in ("is", "are", "was", "were") for planned in ("planned", "scheduled", "slated")),
     *(f"{has} {decided} to" for has in ("has", "have", "had") for decided in _DECIDED),
     *(f"{has} {promised}" for has in ("has", "have", "had") for promised in ("promised", "vowed", "pledged")),
     "plans to", "plan to", "planned to", "seeks to", "seek to", "committed itself to", "intends to", "intend to",
     "intended to", "aims to", "aim to", "aimed to", "agreed to", "vowed to", "vows to", "vow to", "promised to",
-    "promises to", "promise to", "pledged to", "pledges to", "pledge to", "decided to", "wants to", "want to",
-    "hopes to", "hope to", "aims for", "is aiming for", "are aiming for",
+    "promises to", "promise to", "pledged to", "pledges to", "pledge to", "wants to", "want to", "aims for",
+    "is aiming for", "are aiming for",
     *(f"{plan} is to" for plan in ("plan", "aim", "goal", "idea", "intention", "objective", "ambition")),
     "promised", "promises", "vowed", "pledged",
     "proposes to", "propose to", "proposed to", "undertook to", "undertakes to", "resolved to", "resolves to",
-    *(f"{be} determined to" for be in ("is", "are", "was", "were")),
+    *(f"{be} determined to" for be in ("is", "are", "remain", "remains")),
 )  # fmt: skip
 CUES: dict[str, ModalityKind] = {
     **dict.fromkeys(POSSIBILITIES, "possible"),
@@ -120,7 +120,7 @@ ABSTRACT = words(
     """
 )
 #: These nouns look like verbs behind what belongs to a noun: "a call for".
-NOUNLIKE = words("call calls need plan plans risks promises hope aim")
+NOUNLIKE = words("call calls need plan plans risks promises hope aim urge demand demands")
 #: In this form they are verbs behind a plural only: "the states plan to", but not "an investment plan to".
 SINGULAR = words("plan promise pledge vow aim")
 PLURALS = words("i you we they people men women children police who also still now both all and to do did don't not")

@@ -8,9 +8,9 @@ from claimx.assertion import ModalityKind
 from claimx.attribute import times
 from claimx.attribute.wording import FUNCTION_WORDS
 from claimx.qualify import cues, foretelling
-from claimx.qualify.deeds import OUTCOMES, is_deed, is_participle, is_plain_deed, is_somebody, last_of_subject
-from claimx.tokens import HYPHENS, Line
-from claimx.wordclasses import BE, DETERMINERS, NUMERALS, PREPOSITIONS
+from claimx.qualify.deeds import is_deed, is_participle, is_plain_deed, is_somebody, last_of_subject
+from claimx.tokens import HYPHENS, Line, words
+from claimx.wordclasses import BE, DETERMINERS, NUMERALS, PREPOSITIONS, is_finite
 
 #: Of what stands at a word: the kind, and the index behind it.
 Found = tuple[ModalityKind, int]
@@ -22,6 +22,9 @@ LONGEST_SUBJECT = 6
 #: Words from "risk" to the "is that" which says what it is.
 REACH_OF_RISK = 10
 
+_POISED = {"set", "poised"}
+#: What was or has been so nobody asks for: "It is vital that he has come".
+_PAST = words("has have had was were did")
 _SEEING = BE | {"see", "sees", "faces", "face"}
 _BEHIND_CRUCIAL = PREPOSITIONS | {"that", "to"}
 
@@ -50,6 +53,9 @@ def _is_to(line: Line, index: int) -> Found | None:
     """ "The bridge is to open", "The mayor is to receive them", but not "The point is to open it"."""
     if line.lower(index + 1) == "due":
         return ("planned", index + 2) if _is_timed(line, index + 2) else None
+    if line.lower(index + 1) in _POISED and line.lower(index + 2) == "to":
+        acts = is_deed(line, index + 2, last_of_subject(line, index))
+        return ("planned" if acts else "possible", index + 3)
     subject = {line.lower(i) for i in range(max(0, index - LONGEST_SUBJECT), index)}
     abstract = line.lower(index - 1) in cues.ABSTRACT or subject & (cues.ABSTRACT - cues.ORDINAL)
     if line.lower(index + 1) != "to" or abstract:
@@ -98,16 +104,18 @@ def _expects(line: Line, index: int) -> Found | None:
     if line.lower(index + 1) == "to" and line.lower(index) != "expected":
         if line.lower(index - 1) in cues.HYPOTHETICAL:
             return None
-        acts = line.lower(index + 2) not in OUTCOMES and not asks(line)
+        acts = is_deed(line, index + 1, index - 1) and not asks(line)
         return ("planned" if acts else "possible", index + 2)
     return ("possible", index + 1) if line.lower(index - 1) in cues.NOMINATIVE else None
 
 
 def _going_to(line: Line, index: int) -> Found | None:
-    """ "The council is going to open", "We're going to charge" """
+    """ "The council is going to open", "We're about to charge" """
     subject = index - 1 - (line.lower(index - 1) in cues.BEFORE_GOING)
     subject -= line.lower(subject) in BE
     acts = line.lower(index + 1) == "to" and is_plain_deed(line, index + 1, subject) and not asks(line)
+    if line.lower(index) == "about" and line.lower(index + 2) == "be":
+        return None  # "The mills are about to be closed" foretells
     return ("planned", index + 2) if acts else None
 
 
@@ -124,7 +132,17 @@ def _is_crucial(line: Line, index: int) -> Found | None:
     found = "it's" in before or ("it" in before and before & (BE | {"remains"}))
     if before & {"a", "an", "the"} or line.lower(index + 1) not in _BEHIND_CRUCIAL:
         return None  # "It is a vital question, which"
-    return ("recommended", index + 1) if found and behind & {"that", "to"} else None
+    if line.lower(index + 1) == "that" and is_past(line, index + 2):
+        return None
+    follows = line.lower(index + 1)
+    bound = follows == "that" or (follows == "to" and line.lower(index + 2) not in DETERMINERS)
+    return ("recommended", index + 1 + bound) if found and behind & {"that", "to"} else None
+
+
+def is_past(line: Line, start: int) -> bool:
+    """Is the first verb of the clause one of what was, or has been?"""
+    verb = next((i for i in range(start, start + LONGEST_SUBJECT) if is_finite(line, i)), start)
+    return line.lower(verb) in _PAST or line.lower(verb).endswith("ed")
 
 
 def _plans(line: Line, index: int) -> Found | None:
@@ -138,7 +156,7 @@ def _plans(line: Line, index: int) -> Found | None:
 
 def _got_to(line: Line, index: int) -> Found | None:
     """ "You’ve got to mend it" """
-    must = line.lower(index - 1).endswith("'ve") and line.lower(index + 1) == "to"
+    must = line.lower(index - 1).endswith(("'ve", "'s")) and line.lower(index + 1) == "to"
     return ("recommended", index + 2) if must else None
 
 
@@ -181,18 +199,17 @@ def _announced_plan(line: Line, index: int) -> Found | None:
 
 #: Words that are cues by what follows them, before the table of cues is asked.
 BY_FORM: dict[str, Callable[[Line, int], Found | None]] = {
-    "will": _will,
+    **dict.fromkeys(("will", "won't", "shall"), _will),
     "would": _would_have,
     **dict.fromkeys(("is", "are"), _is_to),
     "should": _should,
     "must": _must_have,
-    "going": _going_to,
+    **dict.fromkeys(("going", "about"), _going_to),
     **dict.fromkeys(("planning", "preparing", "aiming"), _planning_to),
     "got": _got_to,
     "ought": _ought,
     **dict.fromkeys(("need", "needs"), _needs),
     **dict.fromkeys(("risk", "danger", "chance", "possibility", "likelihood"), _risk),
-    "shall": _will,
     **dict.fromkeys(("plan", "intent", "intention", "intentions", "decision"), _announced_plan),
     "plans": _plans,
     **dict.fromkeys(cues.CRUCIAL, _is_crucial),

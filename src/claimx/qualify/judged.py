@@ -89,7 +89,7 @@ def _excerpt(sentence: Sentence, line: Line, tokens: Tokens | None) -> Excerpt |
     begin, end = line.slice(*tokens)
     if line.lower(tokens[0]).endswith("'ll"):
         begin = end - len("'ll")
-    if line.lower(tokens[1] - 1).endswith("n't"):
+    if line.lower(tokens[1] - 1).endswith("n't") and line.lower(tokens[1] - 1) != "won't":
         end -= len("n't")
     return line.excerpt(begin, end, sentence.start)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from claimx.assertion import ModalityKind
 from claimx.qualify import cues
 from claimx.qualify.clauses import FARTHEST, MainClause, Tokens, follows_verb
-from claimx.qualify.forms import BY_FORM, Found, asks
+from claimx.qualify.forms import BY_FORM, Found, asks, is_past
 from claimx.tokens import Line, Phrases
 from claimx.wordclasses import BE, DETERMINERS, PREPOSITIONS, RELATIVES, SUBORDINATORS, is_finite
 
@@ -56,6 +56,8 @@ def _is_month(line: Line, index: int, _: Found) -> bool:
 def _is_noun(line: Line, index: int, found: Found) -> bool:
     """ "a dire need to", "the mayor's plan to", "the call for" """
     word, before = line.lower(index), line.lower(index - 1)
+    if line.lower(index + 1) in BE:
+        return False
     if word in {"need", "call"} and cues.BEFORE_NOUN & {before, line.lower(index - 2)}:
         return True
     if word == "plans" and before in _HAVING:
@@ -64,8 +66,8 @@ def _is_noun(line: Line, index: int, found: Found) -> bool:
     if word in cues.PLANNING and before not in cues.PLANNERS and _is_within_clause(line, index):
         return True
     if word in cues.SINGULAR and line.text_at(index - 1).islower():
-        return before not in cues.PLURALS and not before.endswith(("s", "ly"))
-    return word in cues.NOUNLIKE and line.lower(index + 1) not in BE and determined
+        return before not in cues.PLURALS and (before in DETERMINERS or not before.endswith(("s", "ly")))
+    return word in cues.NOUNLIKE and determined
 
 
 def _is_within_clause(line: Line, noun: int) -> bool:
@@ -119,9 +121,28 @@ def _relates(line: Line, index: int, found: Found) -> bool:
 
 
 def _is_ruled(line: Line, _: int, found: Found) -> bool:
-    """ "Millers are required to": a rule that is told; but "patience is required" """
-    behind = line.lower(found[1]) in _BEHIND_RULES
-    return line.lower(found[1] - 1) == "required" and behind
+    """ "Millers are required to", "Pumps are needed for": a rule or a need that is told; but "patience is required" """
+    return line.lower(found[1] - 1) in {"required", "needed"} and line.lower(found[1]) in _BEHIND_RULES
+
+
+def _is_compelled(line: Line, index: int, found: Found) -> bool:
+    """ "They will have to wait" tells what is so, "It has to do with" what it is about."""
+    if line.lower(index) not in {"have", "has"} or line.lower(found[1] - 1) != "to":
+        return False
+    before = line.lower(index - 1 - (line.lower(index - 1) in cues.BEFORE_GOING))
+    about = (line.lower(found[1]), line.lower(found[1] + 1)) == ("do", "with")
+    return about or before in cues.HYPOTHETICAL or before.endswith(("'ll", "'d"))
+
+
+def _is_infinitive(line: Line, index: int, found: Found) -> bool:
+    """ "has yet to recommend": what is to be done is done by nobody yet."""
+    return found[0] != "possible" and line.lower(index - 1) == "to"
+
+
+def _is_evaluated(line: Line, _: int, found: Found) -> bool:
+    """ "It is vital that the dam has been mended" judges what is so."""
+    that = line.lower(found[1] - 1) == "that"
+    return that and line.lower(found[1] - 2) in cues.CRUCIAL and is_past(line, found[1])
 
 
 def _is_within_subject(line: Line, index: int, _: Found) -> bool:
@@ -194,6 +215,7 @@ def _is_trouble(line: Line, index: int, _: Found) -> bool:
 
 #: What a cue may be otherwise; any one of them is enough.
 _OTHERWISE = (
-    _is_month, _is_noun, _relates, _is_ruled, _is_within_subject, _is_literal, _is_unwilled, _is_asked, _is_bare,
+    _is_month, _is_noun, _relates, _is_ruled, _is_compelled, _is_infinitive, _is_evaluated, _is_within_subject,
+    _is_literal, _is_unwilled, _is_asked, _is_bare,
     _has_object, _was_supposed, _is_within, _is_object, _is_cause, _compares, _is_risk, _is_unable, _is_trouble,
 )  # fmt: skip
