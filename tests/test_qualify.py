@@ -342,6 +342,22 @@ SENTENCES = [
     ("The yield is set to peak in May.", "possible", "is set to", None),
     ("A tenth of the millers expect to expand.", "possible", "expect to", None),
     ("Lindow Mills won’t open in May.", "planned", "won’t", "n’t"),
+    ("Leaks in northern Ghana will cost too much.", "asserted", None, None),
+    ("Leaks in northern Ghana will seep on.", "asserted", None, None),
+    ("The ministry of Ghana will patch six dams.", "planned", "will", None),
+    ("The Lindow Water Act will patch six dams.", "asserted", None, None),
+    ("Some Ghanaians will patch their roofs.", "asserted", None, None),
+    ("A leak on Friday will flood the mill.", "asserted", None, None),
+    ("We’ll continue to have meetings.", "planned", "’ll", None),
+    ("We’ll be taking on six millers.", "planned", "’ll", None),
+    ("The L.D.S. will patch six dams.", "planned", "will", None),
+    ("Hopes will be dashed.", "asserted", None, None),
+    ("The gates will be relabelled.", "asserted", None, None),
+    ("The gates will be rehung under an agreement.", "asserted", None, None),
+    ("The gates will be lifted under an agreement.", "planned", "will", None),
+    ("The canal will be modernised.", "planned", "will", None),
+    ("Spending on dams will hold up.", "asserted", None, None),
+    ("The council will go on pumping until the union agrees.", "asserted", None, None),
 ]
 
 

@@ -8,7 +8,8 @@ from claimx.assertion import ModalityKind
 from claimx.attribute import times
 from claimx.attribute.wording import FUNCTION_WORDS
 from claimx.qualify import cues, foretelling
-from claimx.qualify.deeds import is_deed, is_participle, is_plain_deed, is_somebody, last_of_subject
+from claimx.qualify.deeds import is_deed, is_participle, is_plain_deed
+from claimx.qualify.doers import is_somebody, last_of_subject
 from claimx.tokens import HYPHENS, Line, words
 from claimx.wordclasses import BE, DETERMINERS, NUMERALS, PREPOSITIONS, is_finite
 
@@ -40,7 +41,14 @@ def _is_thought(line: Line, index: int) -> bool:
 
 
 def _will(line: Line, index: int) -> Found | None:
-    return ("planned", index + 1) if is_deed(line, index) and not (asks(line) or _is_thought(line, index)) else None
+    if not is_deed(line, index) or asks(line) or _is_thought(line, index) or _is_limited(line):
+        return None
+    return "planned", index + 1
+
+
+def _is_limited(line: Line) -> bool:
+    """ "The mill will go on until the council agrees" foretells what others make of it."""
+    return any(line.lower(i + 1) in DETERMINERS | cues.NOMINATIVE for i in line.where({"until"}))
 
 
 def _would_have(line: Line, index: int) -> Found | None:
