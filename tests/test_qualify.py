@@ -358,6 +358,15 @@ SENTENCES = [
     ("The canal will be modernised.", "planned", "will", None),
     ("Spending on dams will hold up.", "asserted", None, None),
     ("The council will go on pumping until the union agrees.", "asserted", None, None),
+    ("For wide leaks, reline the gate.", "recommended", "reline", None),
+    ("Otherwise, keep out.", "recommended", "keep", None),
+    ("NASA the dam.", "asserted", None, None),
+    ("Let’s face it: the dam leaks.", "asserted", None, None),
+    ("The mayor urged millers to “keep out of the dam”.", "recommended", "urged", None),
+    ("The mayor asked: “Does the dam leak into the mill?”", "asserted", None, None),
+    ("The union urged the council to ask when the mill was due to open.", "recommended", "urged", None),
+    ("We call on the mayor to act.", "recommended", "call on", None),
+    ("During the call on Monday the mayor spoke.", "asserted", None, None),
 ]
 
 

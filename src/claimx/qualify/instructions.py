@@ -10,7 +10,9 @@ from claimx.tokens import Line, words
 from claimx.wordclasses import AUXILIARIES, DETERMINERS, RELATIVES, SUBORDINATORS, is_finite
 
 #: What may stand before an instruction.
-BEFORE_IMPERATIVE = words("first second third fourth one two three four then so now and but please never always just")
+BEFORE_IMPERATIVE = words(
+    "otherwise first second third fourth one two three four then so now and but please never always just"
+)
 #: Base forms that, at the beginning of a sentence, are an instruction.
 IMPERATIVES = words(
     """
@@ -96,8 +98,9 @@ def instruction(line: Line) -> Cue | None:
     if found := _instruction_at(line, first):
         return found
     # "If it leaks, mend it"
-    follows = line.lower(first) in _BEFORE_INSTRUCTION and behind > first + 1 and line.lower(behind) in _INSTRUCTING
-    return _instruction_at(line, behind) if follows and line.text_at(behind).islower() else None
+    known = line.lower(behind) in _INSTRUCTING or line.lower(behind + 1) in _OBJECTS
+    follows = line.lower(first) in _BEFORE_INSTRUCTION and behind > first + 1 and line.text_at(behind).islower()
+    return _instruction_at(line, behind) if follows and known else None
 
 
 def _past_order(line: Line, index: int) -> int:
@@ -125,10 +128,10 @@ def _instruction_at(line: Line, index: int) -> Cue | None:
     verb = index + 2 if line.text_at(index + 1) == "-" else index
     told = any(line.is_hidden(i) and line.kind(i) == "word" for i in range(index))
     capital = line.text_at(index)[:1].isupper() and line.kind(index - 1) != "word"  # but "told Kofi the"
-    if line.is_hidden(verb) or (told and not capital) or not _instructs(line, verb):
+    if line.is_hidden(verb) or (told and not capital) or _is_name(line, verb) or not _instructs(line, verb):
         return None
     if (line.lower(index), line.lower(index + 1)) == ("let", "us"):
-        return "recommended", (index, index + 2)
+        return None if line.lower(index + 2) in _SAYING else ("recommended", (index, index + 2))
     # "Stand on the step and you will want a shawl."
     joined = any(line.lower(i) == "and" and line.lower(i + 1) in _THEN for i in range(verb, len(line)))
     return ("conditional" if joined else "recommended"), (index, verb + 1)
@@ -154,9 +157,13 @@ def _instructs(line: Line, verb: int) -> bool:
     if word in NOUNS_OR_IMPERATIVES:
         return follows in AFTER_IMPERATIVE
     known = word in _KNOWN or word.endswith(("ing", "ed", "ly", "s", "en", "'s"))
-    named = line.text_at(verb).isupper() and not line.text.isupper()  # "HELP – The mill"
-    strange = known or named or is_finite(line, verb) or line.text_at(verb - 1) == "-" or not word.isalpha()
+    strange = known or is_finite(line, verb) or line.text_at(verb - 1) == "-" or not word.isalpha()
     return not strange and follows in _OBJECTS and line.text_at(verb + 1).islower()
+
+
+def _is_name(line: Line, verb: int) -> bool:
+    """ "NASA the", "HELP – The mill leaks", but not "MEND THE MILL" """
+    return line.text_at(verb).isupper() and not line.text_at(verb + 1).isupper()
 
 
 def _is_example(line: Line, take: int) -> bool:
