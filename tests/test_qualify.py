@@ -367,6 +367,15 @@ SENTENCES = [
     ("The union urged the council to ask when the mill was due to open.", "recommended", "urged", None),
     ("We call on the mayor to act.", "recommended", "call on", None),
     ("During the call on Monday the mayor spoke.", "asserted", None, None),
+    ("We also encourage owners to mend it.", "recommended", "encourage", None),
+    ("The agency advises keeping it dry.", "recommended", "advises", None),
+    ("They propose a levy on mills.", "recommended", "propose", None),
+    ("Wet springs encourage moss.", "asserted", None, None),
+    ("The levy I advocate would fall on mills.", "asserted", None, None),
+    ("The union’s call for a dam failed.", "asserted", None, None),
+    ("They want to leave the mill.", "asserted", None, None),
+    ("The council wants to mend the dam.", "planned", "wants to", None),
+    ("Ama Boateng said she wanted to mend the dam.", "planned", "wanted to", None),
 ]
 
 

@@ -63,7 +63,7 @@ PLANS = (
     *(f"{has} {promised}" for has in ("has", "have", "had") for promised in ("promised", "vowed", "pledged")),
     "plans to", "plan to", "planned to", "seeks to", "seek to", "committed itself to", "intends to", "intend to",
     "intended to", "aims to", "aim to", "aimed to", "agreed to", "vowed to", "vows to", "vow to", "promised to",
-    "promises to", "promise to", "pledged to", "pledges to", "pledge to", "wants to", "want to", "aims for",
+    "promises to", "promise to", "pledged to", "pledges to", "pledge to", "wants to", "aims for",
     "is aiming for", "are aiming for",
     *(f"{plan} is to" for plan in ("plan", "aim", "goal", "idea", "intention", "objective", "ambition")),
     "promised", "promises", "vowed", "pledged",

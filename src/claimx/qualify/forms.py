@@ -9,9 +9,9 @@ from claimx.attribute import times
 from claimx.attribute.wording import FUNCTION_WORDS
 from claimx.qualify import cues, foretelling
 from claimx.qualify.deeds import is_deed, is_participle, is_plain_deed
-from claimx.qualify.doers import is_somebody, last_of_subject
+from claimx.qualify.doers import FIRST, is_somebody, last_of_subject
 from claimx.tokens import HYPHENS, Line, words
-from claimx.wordclasses import BE, DETERMINERS, NUMERALS, PREPOSITIONS, is_finite
+from claimx.wordclasses import AUXILIARIES, BE, DETERMINERS, NUMERALS, PREPOSITIONS, PRONOUNS, is_finite
 
 #: Of what stands at a word: the kind, and the index behind it.
 Found = tuple[ModalityKind, int]
@@ -23,6 +23,9 @@ LONGEST_SUBJECT = 6
 #: Words from "risk" to the "is that" which says what it is.
 REACH_OF_RISK = 10
 
+_BEFORE_ADVICE = words("also would just still therefore then")
+#: These show what is so, where nobody says "I" or "we".
+_SHOWING = words("suggest encourage")
 _POISED = {"set", "poised"}
 #: What was or has been so nobody asks for: "It is vital that he has come".
 _PAST = words("has have had was were did")
@@ -168,6 +171,22 @@ def _got_to(line: Line, index: int) -> Found | None:
     return ("recommended", index + 2) if must else None
 
 
+def _advises(line: Line, index: int) -> Found | None:
+    """ "We strongly encourage", "The agency advises keeping", "They propose a levy", but not "propose to" """
+    last = index - 1
+    while line.lower(last) in _BEFORE_ADVICE or line.lower(last).endswith("ly"):
+        last -= 1
+    who = line.lower(last)
+    advises = who in FIRST or (line.lower(index) not in _SHOWING and (who in PRONOUNS or _acts(line, index, last)))
+    other = line.lower(index + 1) in {"to", "that"} | AUXILIARIES
+    return ("recommended", index + 1) if advises and not other else None
+
+
+def _acts(line: Line, verb: int, last: int) -> bool:
+    """A body and "advises", not "the council and advises" """
+    return line.lower(verb).endswith("s") and is_somebody(line, last_of_subject(line, last + 1))
+
+
 def _ought(line: Line, index: int) -> Found | None:
     """ "The mayor ought not to wait" """
     follows = line.lower(index + 1)
@@ -205,6 +224,7 @@ def _announced_plan(line: Line, index: int) -> Found | None:
     return ("planned", index + 2) if told and line.lower(index + 1) == "to" else None
 
 
+_ADVISING = words("encourage encourages advise advises advocate advocates propose proposes suggest")
 #: Words that are cues by what follows them, before the table of cues is asked.
 BY_FORM: dict[str, Callable[[Line, int], Found | None]] = {
     **dict.fromkeys(("will", "won't", "shall"), _will),
@@ -215,6 +235,7 @@ BY_FORM: dict[str, Callable[[Line, int], Found | None]] = {
     **dict.fromkeys(("going", "about"), _going_to),
     **dict.fromkeys(("planning", "preparing", "aiming"), _planning_to),
     "got": _got_to,
+    **dict.fromkeys(_ADVISING, _advises),
     "ought": _ought,
     **dict.fromkeys(("need", "needs"), _needs),
     **dict.fromkeys(("risk", "danger", "chance", "possibility", "likelihood"), _risk),

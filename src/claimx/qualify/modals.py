@@ -6,8 +6,8 @@ from claimx.assertion import ModalityKind
 from claimx.qualify import cues
 from claimx.qualify.clauses import FARTHEST, MainClause, Tokens, follows_verb
 from claimx.qualify.forms import BY_FORM, Found, asks, is_past
-from claimx.tokens import Line, Phrases
-from claimx.wordclasses import BE, DETERMINERS, PREPOSITIONS, RELATIVES, SUBORDINATORS, is_finite
+from claimx.tokens import Line, Phrases, words
+from claimx.wordclasses import BE, DETERMINERS, PREPOSITIONS, PRONOUNS, RELATIVES, SUBORDINATORS, is_finite
 
 Cue = tuple[ModalityKind, Tokens]
 _CUES = Phrases(cues.CUES)
@@ -20,6 +20,8 @@ _BEHIND_RULES = PREPOSITIONS | {"to", "that"}
 _UNABLE = cues.PERCEIVED | {"no", "not", "never"}
 #: "has plans to", "There are no plans to"
 _HAVING = frozenset({"has", "have", "had", "are", "were", "no", "any"})
+#: What "she", or somebody whom an adverb parts from it, wants is told of him.
+_BETWEEN_WANTS = words("also still probably desperately really just only now always")
 _STOPS = frozenset(",.;)") | {""}
 
 
@@ -66,7 +68,9 @@ def _is_noun(line: Line, index: int, found: Found) -> bool:
     if word in cues.PLANNING and before not in cues.PLANNERS and _is_within_clause(line, index):
         return True
     if word in cues.SINGULAR and line.text_at(index - 1).islower():
-        return before not in cues.PLURALS and (before in DETERMINERS or not before.endswith(("s", "ly")))
+        return before not in cues.PLURALS and (
+            before in DETERMINERS or before.endswith("'s") or not before.endswith(("s", "ly"))
+        )
     return word in cues.NOUNLIKE and determined
 
 
@@ -99,8 +103,10 @@ def _is_unwilled(line: Line, index: int, found: Found) -> bool:
         return before in BE or follows_verb(line, index)
     if found[0] == "planned" and before in cues.HYPOTHETICAL:
         return True
-    if word not in {"want", "wants", "hope", "hopes"}:
+    if word not in {"wants", "hope", "hopes"}:
         return False
+    if word == "wants" and before in PRONOUNS | _BETWEEN_WANTS:
+        return True
     general = before in {"you", "one"} or line.lower(index - 2) == "you"
     return general or before in cues.UNWILLING or before.endswith("n't") or follows in cues.ATTITUDES
 
