@@ -94,12 +94,12 @@ def instruction(line: Line) -> Cue | None:
     first = _past_order(line, opening(line))
     if _is_label(line, first):
         return None
+    if line.lower(first) not in _BEFORE_INSTRUCTION:
+        return _instruction_at(line, first)
     behind = beginning(line)
-    if found := _instruction_at(line, first):
-        return found
     # "If it leaks, mend it"
     known = line.lower(behind) in _INSTRUCTING or line.lower(behind + 1) in _OBJECTS
-    follows = line.lower(first) in _BEFORE_INSTRUCTION and behind > first + 1 and line.text_at(behind).islower()
+    follows = behind > first + 1 and line.text_at(behind).islower()
     return _instruction_at(line, behind) if follows and known else None
 
 
