@@ -1,7 +1,7 @@
 """Sentence and its attribution -> how surely its claim is put, and whether it is negated.
 
 ``cues`` is the table; ``clauses`` finds the main clause of what is claimed, ``modals``, ``conditions``,
-``instructions`` and ``deeds`` read what it shows, ``judged`` decides.
+``instructions``, ``deeds`` and ``doers`` read what it shows, ``judged`` decides.
 """
 
 from __future__ import annotations

@@ -6,6 +6,9 @@ from claimx.assertion import ModalityKind
 from claimx.tokens import words
 from claimx.wordclasses import DEMONSTRATIVES, DETERMINERS, PREPOSITIONS, PRONOUNS, RELATIVES, SUBORDINATORS
 
+#: Of what stands at a word: the kind that it shows, and the index behind it.
+Found = tuple[ModalityKind, int]
+
 _BE = ("is", "are", "was", "were", "be", "been")
 _EXPECTED = ("expected", "projected", "predicted", "anticipated", "forecast")
 _SEEM = ("seem", "seems", "seemed", "appear", "appears", "appeared")
@@ -35,7 +38,7 @@ RECOMMENDATIONS = (
     "is required", "are required", "i propose that", "we propose that",
     *(f"{it} {time} {to}" for it in ("is", "it is", "it's") for time in ("time", "high time") for to in ("to", "for")),
     "it is time", "it's time", "it is high time", "it's high time",
-    "is the time to", "time has come to", "we call for", "call for", "calls for", "we call on", "urges", "urge",
+    "is the time to", "time has come to", "call for", "calls for", "call on", "calls on", "urges", "urge",
     "recommends", "recommend", "let us", "let's", "better to", "had better", "would do well to",
     "would be wise to", "it is best to",
     "it's best to",
@@ -49,26 +52,26 @@ RECOMMENDATIONS = (
 )  # fmt: skip
 _DECIDED = (
     "planned", "intended", "agreed", "vowed", "promised", "pledged", "decided", "proposed", "undertaken", "resolved",
-    "committed", "offered", "volunteered", "opted", "hoped",
+    "committed", "offered", "volunteered", "opted",
 )  # fmt: skip
 PLANS = (
     *(
         f"{be} {planning} to"
         for be in ("is", "are", "was", "were")
-        for planning in ("planning", "preparing", "aiming", "looking", "due", "set", "scheduled", "slated", "poised")
+        for planning in ("planning", "preparing", "aiming", "looking", "due", "scheduled", "slated")
     ),
-    *(f"{be} committed to" for be in ("is", "are", "was", "were")),
+    *(f"{be} committed to" for be in ("is", "are", "remain", "remains")),
     *(f"{be} {planned}" for be in ("is", "are", "was", "were") for planned in ("planned", "scheduled", "slated")),
     *(f"{has} {decided} to" for has in ("has", "have", "had") for decided in _DECIDED),
     *(f"{has} {promised}" for has in ("has", "have", "had") for promised in ("promised", "vowed", "pledged")),
     "plans to", "plan to", "planned to", "seeks to", "seek to", "committed itself to", "intends to", "intend to",
     "intended to", "aims to", "aim to", "aimed to", "agreed to", "vowed to", "vows to", "vow to", "promised to",
-    "promises to", "promise to", "pledged to", "pledges to", "pledge to", "decided to", "wants to", "want to",
-    "aims for", "is aiming for", "are aiming for",
+    "promises to", "promise to", "pledged to", "pledges to", "pledge to", "wants to", "aims for",
+    "is aiming for", "are aiming for",
     *(f"{plan} is to" for plan in ("plan", "aim", "goal", "idea", "intention", "objective", "ambition")),
     "promised", "promises", "vowed", "pledged",
     "proposes to", "propose to", "proposed to", "undertook to", "undertakes to", "resolved to", "resolves to",
-    *(f"{be} determined to" for be in ("is", "are", "was", "were")),
+    *(f"{be} determined to" for be in ("is", "are", "remain", "remains")),
 )  # fmt: skip
 CUES: dict[str, ModalityKind] = {
     **dict.fromkeys(POSSIBILITIES, "possible"),
@@ -124,9 +127,9 @@ ABSTRACT = words(
     """
 )
 #: These nouns look like verbs behind what belongs to a noun: "a call for".
-NOUNLIKE = words("call calls need plan plans risks promises hope aim")
+NOUNLIKE = words("call calls need plan plans risks promises hope aim demands")
 #: In this form they are verbs behind a plural only: "the states plan to", but not "an investment plan to".
-SINGULAR = words("plan promise pledge vow aim")
+SINGULAR = words("plan promise pledge vow aim call urge demand")
 PLURALS = words("i you we they people men women children police who also still now both all and to do did don't not")
 #: What is to be done with something, and yet no plan: "are to be found".
 FOUND = words("found seen expected welcomed feared blamed believed trusted avoided regretted hoped taken given")

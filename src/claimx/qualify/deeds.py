@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from claimx.attribute import times
-from claimx.attribute.wording import FUNCTION_WORDS
+from claimx.qualify.cues import FOUND
+from claimx.qualify.doers import AGREED, FIRST, PERSONS, is_instrument, is_somebody, last_of_subject
 from claimx.qualify.foretelling import MOVEMENTS
 from claimx.tokens import Line, words
-from claimx.wordclasses import DETERMINERS, WEEKDAYS
+from claimx.wordclasses import DETERMINERS, PREPOSITIONS, WEEKDAYS
 
 #: Words to the year of "As of 1 January 2027", and from "under" to what it is under.
 REACH_OF_DATE, REACH_OF_AGREED = 5, 8
@@ -18,7 +19,7 @@ BETWEEN_WILL = words("not also then soon first now only just all always still co
 UNDECIDED = words(
     """
     likely probably possibly certainly surely inevitably eventually undoubtedly increasingly ultimately actually
-    presumably simply merely invariably almost necessarily naturally hopefully
+    thus indeed nonetheless always presumably simply merely invariably almost necessarily naturally hopefully
     """
 )
 #: These end as adverbs do.
@@ -36,20 +37,6 @@ DEEDS = words(
 )
 #: Of these, the ones that without an object only tell what happens: "The dam will hold".
 WITH_OBJECT = words("hold sell")
-_PERSONS = words("i we he she")
-#: Who acts, besides those whom a capital names.
-SOMEBODY = words(
-    """
-    he she government ministry council company firm bank agency city state county board commission committee
-    department parliament congress senate university college school union party team office authority federation
-    association organisation organization operator airline utility police army administration campaign minister
-    president mayor governor chancellor officials ministers leaders lawmakers authorities regulators companies
-    states councils municipality club clubs league charity trust banks agencies unions operators owners owner
-    developer contractor contractors engineers inspectors officers judge court regulator group brewery maker lender
-    hospital district province centre railway supplier consortium venture foundation institute members
-    staff crew crews volunteers drivers workers teachers nurses doctors
-    """
-)
 #: What "I" and "we" do not decide upon.
 STATES = words(
     """
@@ -69,19 +56,9 @@ _PURSUED = words("help give add work bring increase reduce raise create save pre
 #: What of all that they do is no plan: "Ama Boateng will win".
 OUTCOMES = (STATES | EFFECTS - _PURSUED) | words(
     """
-    win come rise keep let play follow turn produce stop cave crumble collapse survive prevail emerge erode
-    experience inherit tend tolerate trigger usher glory squeeze embrace disabuse deepen agree dig arouse hit guide
-    limit shift want like love hate enjoy hope wish try struggle matter use continue almost thus indeed nonetheless
-    always this there welcome resist decide argue claim call complain notice blame regret believe doubt rely act
-    behave react respond demand retaliate count lack differ outperform dominate serve show prove wait run drop gain
-    earn recover thrive prosper flourish suffice exist disappear vanish look sound
-    """
-)
-#: By these something is done, and they do nothing on purpose: "The deal will build a company".
-INSTRUMENTS = words(
-    """
-    deal agreement merger law bill tax levy policy rule rules treaty data tool model technology money cash method
-    change changes approach app software
+    win come rise keep let play follow turn produce emerge survive tend want like love hate enjoy hope wish try
+    struggle continue resist decide argue claim call believe agree demand show prove run drop hit gain earn shift serve
+    look inherit
     """
 )
 #: "The sale will go ahead", "Buses will run every hour"
@@ -92,50 +69,50 @@ MONEY = words("million billion trillion crore lakh money funds proceeds")
 CHARGES = words("fare fares fee fees toll tolls charges tuition levy duty")
 #: Whoever will do so with somebody to do something has decided it: "It will ask them to wait".
 ASKING = words("ask urge press invite order")
-#: Under one of these everything is as it has been decided: "Under the deal, millers will receive".
-AGREED = words(
-    """
-    plan plans programme program scheme memorandum deal agreement budget strategy contract proposal proposals order
-    arrangement terms accord settlement treaty reform reforms rules law act
-    """
-)
 #: What befalls those who do it: "They will run out of beds".
 BEFALLING = {("run", "out"), ("run", "short"), ("make", "mistakes"), ("make", "some"), ("make", "sure")}
 _IRREGULAR = words(
     """
-    built spent held bought sold begun brought sent put paid sought set torn made done shut rebuilt
+    built spent held bought sold begun brought sent put paid taken sought set torn made done shut rebuilt
     laid kept lent cut shown withdrawn drawn overseen split dug fed bred swept
     """
 )
-#: What is done to something without anybody's purpose, or is thought of it: "will be lost", "will be remembered".
-SUFFERED = words(
+#: What somebody does to something on purpose, besides :data:`DEEDS`: "will be abolished".
+ACTS = words(
     """
-    lost seen found reached expected felt needed required forced affected hit reduced increased remembered judged
-    known driven dominated determined defined shaped influenced marked faced followed accompanied tempted
-    disappointed surprised pleased concerned worried interested limited confined divided united destroyed damaged
-    killed harmed injured undermined weakened strengthened improved enhanced diminished eroded exacerbated
-    compounded offset overwhelmed dwarfed rewarded punished blamed criticised criticized viewed regarded considered
-    treated understood perceived received forgotten missed left stuck trapped caught exposed burdened saddled
-    doomed spared helped inclined relieved satisfied achieved realised realized solved resolved avoided prevented
-    broken beaten defeated welcomed feared believed trusted regretted hoped raised cut lowered doubled tested
-    challenged spoiled fulfilled hailed recorded noticed heard stopped proven proved met measured devastated tasked
-    vindicated ruined haunted deprived crushed wrecked outnumbered outweighed matched mirrored repeated squeezed
-    displaced deterred encouraged discouraged salvaged surrounded isolated composed headed mixed mistaken even often
-    open dogged reminded opposed impacted threatened changed associated linked called cheated pummeled unemployed
-    insured based focused worsened tied related blocked outdated complicated exhausted fooled shocked amazed tired
-    bored embarrassed humiliated
+    abolish accept add address administer admit adopt afford appoint archive arrest assign attach auction automate
+    award broadcast cancel cap clean clear collect conduct construct convert coordinate deduct delay deliver
+    demolish deport display distribute divert enrol enroll equip erect evacuate execute exempt fill finance fit free
+    fund grant hand implement lease lengthen levy manage merge monitor move name offer permit phase plant postpone
+    prohibit pump ration recycle refund release relocate remove rename renovate rent restore restrict retrench
+    return revise screen select sentence ship shorten split staff store stream supervise supply tax terminate
+    transfer transport update use vaccinate widen
     """
 )
 
 
+_DOUBLING = words("ban submit scrap begin cap admit ship transfer fit permit plan")
+
+
+def _past_participle(verb: str) -> str:
+    if verb in _DOUBLING:
+        return f"{verb}{verb[-1]}ed"
+    if verb.endswith("y") and verb[-2] not in "aeo":
+        return f"{verb[:-1]}ied"
+    return f"{verb}d" if verb.endswith("e") else f"{verb}ed"
+
+
 def _present_participle(verb: str) -> str:
-    if verb in {"ban", "submit", "scrap", "begin"}:
+    if verb in _DOUBLING:
         return f"{verb}{verb[-1]}ing"
     return f"{verb[:-1]}ing" if verb.endswith("e") else f"{verb}ing"
 
 
+#: "modernised", "privatized"
+_MADE_SO = ("ized", "nised", "lised", "tised")
+_DONE = {_past_participle(verb) for verb in DEEDS | ACTS} | _IRREGULAR
 #: "will be publishing": not of those that only tell what comes of something.
-DOING = {_present_participle(verb) for verb in DEEDS}
+DOING = {_present_participle(verb) for verb in DEEDS | ACTS}
 
 
 def is_deed(line: Line, will: int, subject: int | None = None) -> bool:
@@ -143,32 +120,46 @@ def is_deed(line: Line, will: int, subject: int | None = None) -> bool:
 
     ``subject`` is where its subject ends, if not before ``will``.
     """
-    verb = _past_adverbs(line, will + 1)
     if subject is None:
-        subject = will if "'" in line.lower(will) else last_of_subject(line, will)
-    word, who = line.lower(verb), line.lower(subject).partition("'")[0]
-    somebody = who in SOMEBODY or is_somebody(line, subject)
+        subject = will if "'" in line.lower(will) and line.lower(will) != "won't" else last_of_subject(line, will)
+    who = line.lower(subject).partition("'")[0]
+    verb = _past_adverbs(line, will + 1)
+    word, follows = line.lower(verb), line.lower(verb + 1)
+    if who in FIRST:
+        continued = line.lower(verb - 2) == "continue" and word != "be"
+        doing = word == "be" and (follows.endswith("ing") or _is_done(line, verb + 1))
+        return word.isalpha() and (continued or doing or word not in STATES | UNDECIDED)
+    somebody = is_somebody(line, subject)
     if word == "be":
-        return _is_done(line, verb + 1) or (somebody and line.lower(verb + 1) in DOING)
-    if (word, line.lower(verb + 1)) in BEFALLING:
+        return _is_done(line, verb + 1) or (somebody and follows in DOING)
+    if word in UNDECIDED or not word.isalpha() or is_instrument(line, subject) or _befalls(line, verb, who):
         return False
-    if word in WITH_OBJECT and who not in _PERSONS and line.kind(verb + 1) not in {"word", "figure"}:
-        return False
-    if not word.isalpha() or word in UNDECIDED or who in INSTRUMENTS:
-        return False
-    if who in {"i", "we"}:
-        return word not in STATES
-    if who in CHARGES and (word in MOVEMENTS or word == "go"):
+    decided = word in DEEDS or (somebody and word not in OUTCOMES) or (word, follows) in SCHEDULED
+    if decided or _is_charged(line, verb, who) or _is_asked(line, verb):
         return True
-    if word in ASKING and any(line.lower(i) == "to" for i in range(verb + 2, verb + REACH_OF_ASKED)):
+    return word not in STATES | MOVEMENTS and (_is_agreed(line) or (somebody and _is_purposed(line, will)))
+
+
+def _befalls(line: Line, verb: int, who: str) -> bool:
+    """ "They will run out of beds", "The dam will hold" """
+    if (line.lower(verb), line.lower(verb + 1)) in BEFALLING:
         return True
-    if word in DEEDS or (somebody and word not in OUTCOMES):
-        return True
-    if (word, line.lower(verb + 1)) in SCHEDULED:
-        return True
+    bare = line.kind(verb + 1) not in {"word", "figure"} or line.lower(verb + 1) in PREPOSITIONS | {"up", "out"}
+    return line.lower(verb) in WITH_OBJECT and who not in PERSONS and bare
+
+
+def _is_charged(line: Line, verb: int, who: str) -> bool:
+    """ "Fares will rise", "$5 million will go to the mill" """
+    word = line.lower(verb)
     if who in MONEY and word == "go":
         return line.lower(verb + 1) in {"to", "towards", "into"}
-    return word not in STATES | MOVEMENTS and (_is_agreed(line) or (somebody and _is_purposed(line, will)))
+    return who in CHARGES and (word in MOVEMENTS or word == "go")
+
+
+def _is_asked(line: Line, verb: int) -> bool:
+    """ "It will ask them to wait" """
+    reach = range(verb + 2, verb + REACH_OF_ASKED)
+    return line.lower(verb) in ASKING and any(line.lower(i) == "to" for i in reach)
 
 
 def _is_purposed(line: Line, will: int) -> bool:
@@ -211,9 +202,12 @@ def _is_done(line: Line, index: int) -> bool:
     """Is it the participle of what somebody does to something: "largely automated", but not "lost"?"""
     while _is_adverb(line, index):
         index += 1
-    if line.lower(index) in {"met", "raised"}:
+    participle = line.lower(index)
+    if participle in {"met", "raised"}:
         return line.lower(index + 1) in {"by", "from", "through"}  # "The cost will be met from a levy"
-    return is_participle(line.lower(index)) and line.lower(index) not in SUFFERED
+    if participle in _DONE or participle.removeprefix("re") in _DONE or participle.endswith(_MADE_SO):
+        return True
+    return is_participle(participle) and participle not in FOUND and _is_agreed(line)
 
 
 def _past_adverbs(line: Line, index: int) -> int:
@@ -234,17 +228,3 @@ def _past_time(line: Line, index: int) -> int:
     if (word == "on" and follows in WEEKDAYS) or (word in {"this", "next"} and follows in PERIODS):
         return index + 2
     return index + (word in {"today", "tomorrow"})
-
-
-def last_of_subject(line: Line, verb: int) -> int:
-    """The word before the verb, or before the comma of "The mayor, Ama Boateng, will"."""
-    name = [line.text_at(index)[:1].isupper() for index in (verb - 3, verb - 2)]
-    return verb - 2 if line.text_at(verb - 1) == "," and all(name) else verb - 1
-
-
-def is_somebody(line: Line, index: int) -> bool:
-    """Is it a word for those who act, or as far as its capital tells a name?"""
-    named = (
-        index > 0 and line.text_at(index)[:1].isupper() and line.lower(index).partition("'")[0] not in FUNCTION_WORDS
-    )
-    return named or line.lower(index) in SOMEBODY

@@ -1,20 +1,19 @@
-"""Words that show modality by what stands around them: "will", "is to", "going to", "vital"."""
+"""Words that show modality by what stands around them: "will", "is to", "going to", "risk"."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 
-from claimx.assertion import ModalityKind
 from claimx.attribute import times
 from claimx.attribute.wording import FUNCTION_WORDS
-from claimx.qualify import cues, foretelling
-from claimx.qualify.deeds import OUTCOMES, is_deed, is_participle, is_plain_deed, is_somebody, last_of_subject
+from claimx.qualify import cues, duties, foretelling
+from claimx.qualify.cues import Found
+from claimx.qualify.deeds import is_deed, is_participle, is_plain_deed
+from claimx.qualify.doers import is_somebody, last_of_subject
 from claimx.qualify.hedges import is_own_guess, is_there, supposes
 from claimx.tokens import HYPHENS, Line
-from claimx.wordclasses import BE, DETERMINERS, NUMERALS, PREPOSITIONS
+from claimx.wordclasses import BE, DETERMINERS, NUMERALS
 
-#: Of what stands at a word: the kind, and the index behind it.
-Found = tuple[ModalityKind, int]
 REACH_OF_IT = 5
 #: Words from "should" to the figure that is foretold: "should bring in some $5m".
 REACH_OF_AMOUNT = 6
@@ -24,8 +23,8 @@ LONGEST_SUBJECT = 6
 REACH_OF_RISK = 10
 
 _BEFORE_EXPECTED = frozenset({"now", "also", "still", "not", "then", "only"})
+_POISED = {"set", "poised"}
 _SEEING = BE | {"see", "sees", "faces", "face"}
-_BEHIND_CRUCIAL = PREPOSITIONS | {"that", "to"}
 
 
 def asks(line: Line) -> bool:
@@ -39,7 +38,14 @@ def _is_thought(line: Line, index: int) -> bool:
 
 
 def _will(line: Line, index: int) -> Found | None:
-    return ("planned", index + 1) if is_deed(line, index) and not (asks(line) or _is_thought(line, index)) else None
+    if not is_deed(line, index) or asks(line) or _is_thought(line, index) or _is_limited(line):
+        return None
+    return "planned", index + 1
+
+
+def _is_limited(line: Line) -> bool:
+    """ "The mill will go on until the council agrees" foretells what others make of it."""
+    return any(line.lower(i + 1) in DETERMINERS | cues.NOMINATIVE for i in line.where({"until"}))
 
 
 def _would_have(line: Line, index: int) -> Found | None:
@@ -52,6 +58,9 @@ def _is_to(line: Line, index: int) -> Found | None:
     """ "The bridge is to open", "The mayor is to receive them", but not "The point is to open it"."""
     if line.lower(index + 1) == "due":
         return ("planned", index + 2) if _is_timed(line, index + 2) else None
+    if line.lower(index + 1) in _POISED and line.lower(index + 2) == "to":
+        acts = is_deed(line, index + 2, last_of_subject(line, index))
+        return ("planned" if acts else "possible", index + 3)
     subject = {line.lower(i) for i in range(max(0, index - LONGEST_SUBJECT), index)}
     abstract = line.lower(index - 1) in cues.ABSTRACT or subject & (cues.ABSTRACT - cues.ORDINAL)
     if line.lower(index + 1) != "to" or abstract:
@@ -108,16 +117,18 @@ def _expects(line: Line, index: int) -> Found | None:
     if line.lower(index + 1) == "to" and line.lower(index) != "expected":
         if line.lower(index - 1) in cues.HYPOTHETICAL:
             return None
-        acts = line.lower(index + 2) not in OUTCOMES and not asks(line)
+        acts = is_deed(line, index + 1, index - 1) and not asks(line)
         return ("planned" if acts else "possible", index + 2)
     return ("possible", index + 1) if line.lower(index - 1) in cues.NOMINATIVE else None
 
 
 def _going_to(line: Line, index: int) -> Found | None:
-    """ "The council is going to open", "We're going to charge" """
+    """ "The council is going to open", "We're about to charge" """
     subject = index - 1 - (line.lower(index - 1) in cues.BEFORE_GOING)
     subject -= line.lower(subject) in BE
     acts = line.lower(index + 1) == "to" and is_plain_deed(line, index + 1, subject) and not asks(line)
+    if line.lower(index) == "about" and line.lower(index + 2) == "be":
+        return None  # "The mills are about to be closed" foretells
     return ("planned", index + 2) if acts else None
 
 
@@ -127,16 +138,6 @@ def _planning_to(line: Line, index: int) -> Found | None:
     return ("planned", index + 2) if contracted and line.lower(index + 1) == "to" else None
 
 
-def _is_crucial(line: Line, index: int) -> Found | None:
-    """ "It is of course vital in such a case that", "It remains, then, essential to" """
-    before = {line.lower(i) for i in range(max(0, index - REACH_OF_IT), index)}
-    behind = {line.lower(i) for i in range(index + 1, index + LONGEST_SUBJECT)}
-    found = "it's" in before or ("it" in before and before & (BE | {"remains"}))
-    if before & {"a", "an", "the"} or line.lower(index + 1) not in _BEHIND_CRUCIAL:
-        return None  # "It is a vital question, which"
-    return ("recommended", index + 1) if found and behind & {"that", "to"} else None
-
-
 def _plans(line: Line, index: int) -> Found | None:
     """ "Kazakhstan plans a tenth more" """
     if told := _announced_plan(line, index):
@@ -144,25 +145,6 @@ def _plans(line: Line, index: int) -> Found | None:
     follows = line.lower(index + 1) in DETERMINERS or line.kind(index + 1) == "figure"
     acts = is_somebody(line, index - 1) and not line.lower(index - 1).endswith(("'s", "s"))
     return ("planned", index + 1) if follows and acts else None
-
-
-def _got_to(line: Line, index: int) -> Found | None:
-    """ "You’ve got to mend it" """
-    must = line.lower(index - 1).endswith("'ve") and line.lower(index + 1) == "to"
-    return ("recommended", index + 2) if must else None
-
-
-def _ought(line: Line, index: int) -> Found | None:
-    """ "The mayor ought not to wait" """
-    follows = line.lower(index + 1)
-    return ("recommended", index + 1 + (follows == "to")) if follows in {"to", "not"} else None
-
-
-def _needs(line: Line, index: int) -> Found | None:
-    """ "The dam needs mending", but not "needs nothing" """
-    follows = line.lower(index + 1)
-    mends = follows.endswith("ing") and not follows.endswith("thing") and line.kind(index + 2) in {"mark", ""}
-    return ("recommended", index + 1) if mends else None
 
 
 def _is_stated(line: Line, noun: int) -> bool:
@@ -199,23 +181,23 @@ def _announced_plan(line: Line, index: int) -> Found | None:
 
 #: Words that are cues by what follows them, before the table of cues is asked.
 BY_FORM: dict[str, Callable[[Line, int], Found | None]] = {
-    "will": _will,
+    **dict.fromkeys(("will", "won't", "shall"), _will),
     "would": _would_have,
     **dict.fromkeys(("is", "are"), _is_to),
     "should": _should,
     "must": _must_have,
-    "going": _going_to,
+    **dict.fromkeys(("going", "about"), _going_to),
     **dict.fromkeys(("planning", "preparing", "aiming"), _planning_to),
-    "got": _got_to,
-    "ought": _ought,
-    **dict.fromkeys(("need", "needs"), _needs),
+    "got": duties.got_to,
+    **dict.fromkeys(duties.ADVISING, duties.advises),
+    "ought": duties.ought,
+    **dict.fromkeys(("need", "needs"), duties.needs),
     **dict.fromkeys(("risk", "danger", "chance", "possibility", "likelihood"), _risk),
     **dict.fromkeys(("suspect", "guess", "hope", "assume", "suppose", "presume", "fear", "bet"), _supposes),
     **dict.fromkeys(("my", "our"), _own_guess),
-    "shall": _will,
     **dict.fromkeys(("plan", "intent", "intention", "intentions", "decision"), _announced_plan),
     "plans": _plans,
-    **dict.fromkeys(cues.CRUCIAL, _is_crucial),
+    **dict.fromkeys(cues.CRUCIAL, duties.is_crucial),
     **dict.fromkeys(("expect", "expects"), _expects),
     **dict.fromkeys(("expected", "projected", "predicted", "anticipated", "forecast"), _expected),
 }

@@ -5,12 +5,14 @@ from __future__ import annotations
 from claimx.attribute.wording import FUNCTION_WORDS
 from claimx.qualify import cues
 from claimx.qualify.modals import Cue
-from claimx.qualify.openings import opening
+from claimx.qualify.openings import beginning, opening
 from claimx.tokens import Line, words
 from claimx.wordclasses import AUXILIARIES, DETERMINERS, RELATIVES, SUBORDINATORS, is_finite
 
 #: What may stand before an instruction.
-BEFORE_IMPERATIVE = words("first second third fourth one two three four then so now and but please never always just")
+BEFORE_IMPERATIVE = words(
+    "otherwise first second third fourth one two three four then so now and but please never always just"
+)
 #: Base forms that, at the beginning of a sentence, are an instruction.
 IMPERATIVES = words(
     """
@@ -49,6 +51,7 @@ NO_IMPERATIVES = words(
     such half quite rather given unlike besides plus hence thus whatever whichever amid gone born among except minus
     save enough please dear yes no not none good better best worse worst same next last least most more less fewer
     above once twice maybe perhaps indeed sure true right long far ever too alas part lest via
+    beneath throughout everywhere separate much down off
     """
 )
 AFTER_IMPERATIVE = words(
@@ -59,6 +62,11 @@ AFTER_IMPERATIVE = words(
 )
 _OBJECTS = words("the a an your our their its his her these those every each all them")
 _BEHIND_NOUNS = AUXILIARIES | {"of", ",", "-"}
+#: A clause or a phrase that one of these begins may stand before an instruction.
+_BEFORE_INSTRUCTION = words(
+    "if when whenever once before after unless until to for with without instead while in on at by why"
+)
+_INSTRUCTING = IMPERATIVES | NOUNS_OR_IMPERATIVES | {"don't"}
 _KNOWN = FUNCTION_WORDS | AUXILIARIES | NO_IMPERATIVES
 _OPENING_CLAUSES = RELATIVES | SUBORDINATORS | cues.NOMINATIVE
 _EXAMPLES = {("for", "example"), ("for", "instance"), ("in", "short"), ("in", "general"), ("above", "all")}
@@ -66,28 +74,66 @@ _EXAMPLES = {("for", "example"), ("for", "instance"), ("in", "short"), ("in", "g
 _OF_THINGS = words("begins starts ends continues stops resumes remains goes comes depends falls rises grows")
 #: Words from the beginning of a subject to its verb: "pay arrangements were".
 REACH_OF_VERB = 4
+#: Words of an instruction that is only a label: "Read:", "Be smart:", "Improve the search: We have".
+LONGEST_LABEL = 5
+_LABELLING = {":", "—"}
+#: Behind "let's" these only introduce what is said.
+_SAYING = words("say face")
+#: What is added to these, or taken for an example, only leads up to what is claimed.
+_ADDED = {("to", "this"), ("to", "that"), ("to", "all"), ("to", "these"), ("to", "it"), ("up", "all")}
+_EXEMPLIFIED = words("the his her its their our this")
+_OF_EXAMPLES = words("where when which who whom whose , :")
+#: Behind "and" these begin what then happens: "Mend it, and the mill will run".
+_THEN = cues.NOMINATIVE | {"it's"}
 
 
 def instruction(line: Line) -> Cue | None:
-    """An instruction: a base form where the sentence begins, with an object or nothing behind it."""
+    """An instruction: a base form where the sentence or its main clause begins, with an object or nothing behind it."""
     if line.text.rstrip('”"’ ').endswith("?"):
         return None
-    index = opening(line)
+    first = _past_order(line, opening(line))
+    if _is_label(line, first):
+        return None
+    if line.lower(first) not in _BEFORE_INSTRUCTION:
+        return _instruction_at(line, first)
+    behind = beginning(line)
+    # "If it leaks, mend it"
+    known = line.lower(behind) in _INSTRUCTING or line.lower(behind + 1) in _OBJECTS
+    follows = behind > first + 1 and line.text_at(behind).islower()
+    return _instruction_at(line, behind) if follows and known else None
+
+
+def _past_order(line: Line, index: int) -> int:
+    """Behind "For example," "Second," "Then"."""
     if (line.lower(index), line.lower(index + 1)) in _EXAMPLES:
         index += 2
     while line.lower(index) in BEFORE_IMPERATIVE or (index and line.text_at(index) == ","):
         index += 1
+    return index
+
+
+def _is_label(line: Line, first: int) -> bool:
+    """ "Read: The dam leaks", "Mend the gate—We will": is what comes first a label of what is claimed?"""
+    mark = next((i for i in range(first + 1, first + LONGEST_LABEL + 1) if line.text_at(i) in _LABELLING), None)
+    if mark is None or not line.text_at(mark + 1)[:1].isupper():
+        return False
+    return line.text_at(mark) == ":" or line.is_glued(mark + 1)
+
+
+def _instruction_at(line: Line, index: int) -> Cue | None:
     if (line.lower(index), line.lower(index + 1)) == ("do", "not") or line.lower(index) == "don't":
         index += 2 if line.lower(index) == "do" else 1
+        index += line.kind(index) == "mark"
         return ("recommended", (index, index + 1)) if line.lower(index + 1) != "me" else None
     verb = index + 2 if line.text_at(index + 1) == "-" else index
     told = any(line.is_hidden(i) and line.kind(i) == "word" for i in range(index))
-    if line.is_hidden(verb) or (told and not line.text_at(index)[:1].isupper()) or not _instructs(line, verb):
+    capital = line.text_at(index)[:1].isupper() and line.kind(index - 1) != "word"  # but "told Kofi the"
+    if line.is_hidden(verb) or (told and not capital) or _is_name(line, verb) or not _instructs(line, verb):
         return None
     if (line.lower(index), line.lower(index + 1)) == ("let", "us"):
-        return "recommended", (index, index + 2)
+        return None if line.lower(index + 2) in _SAYING else ("recommended", (index, index + 2))
     # "Stand on the step and you will want a shawl."
-    joined = any(line.lower(i) == "and" and line.lower(i + 1) == "you" for i in range(verb, len(line)))
+    joined = any(line.lower(i) == "and" and line.lower(i + 1) in _THEN for i in range(verb, len(line)))
     return ("conditional" if joined else "recommended"), (index, verb + 1)
 
 
@@ -96,8 +142,11 @@ def _instructs(line: Line, verb: int) -> bool:
     if (
         (word, follows) == ("make", "no")
         or (word == "put" and follows.endswith(("ly", "way", "another")))
-        or follows == "me"
+        or follows in {"me", "alone"}
         or word in RHETORICAL
+        or (word == "add" and (follows, line.lower(verb + 2)) in _ADDED)
+        or (word == "take" and _is_example(line, verb))
+        or (word == "do" and line.lower(verb - 1) == "so")
         or (word not in WITH_CLAUSE and _is_subject(line, verb))
     ):
         return False
@@ -110,6 +159,17 @@ def _instructs(line: Line, verb: int) -> bool:
     known = word in _KNOWN or word.endswith(("ing", "ed", "ly", "s", "en", "'s"))
     strange = known or is_finite(line, verb) or line.text_at(verb - 1) == "-" or not word.isalpha()
     return not strange and follows in _OBJECTS and line.text_at(verb + 1).islower()
+
+
+def _is_name(line: Line, verb: int) -> bool:
+    """ "NASA the", "HELP – The mill leaks", but not "MEND THE MILL" """
+    return line.text_at(verb).isupper() and not line.text_at(verb + 1).isupper()
+
+
+def _is_example(line: Line, take: int) -> bool:
+    """ "Take the mill in Lindow, which leaked" """
+    one = line.lower(take + 1) in _EXEMPLIFIED or line.text_at(take + 1).istitle()
+    return one and bool(line.where(_OF_EXAMPLES))
 
 
 def _is_subject(line: Line, index: int) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from claimx.assertion import Attribution, Modality, ModalityKind
+from claimx.assertion import Attribution, Modality
 from claimx.qualify import cues
 from claimx.qualify.announced import announced, foresees
 from claimx.qualify.attributing import attributing, is_measured
@@ -10,6 +10,7 @@ from claimx.qualify.clauses import FARTHEST, MainClause, Tokens, concession, fol
 from claimx.qualify.conditions import condition
 from claimx.qualify.instructions import instruction
 from claimx.qualify.modals import Cue, modal
+from claimx.qualify.wishes import wished
 from claimx.records import Sentence
 from claimx.span import Excerpt
 from claimx.tokens import HYPHENS, Line
@@ -32,7 +33,8 @@ def qualify(sentence: Sentence, attribution: Attribution) -> Modality:
     negation = _negating(sentence, line, _negation(line, clause))
     if found and negation and _is_behind_instruction(line, found, negation.start - sentence.start):
         negation = None
-    if (found is None or found[0] == "conditional") and (told := _told(sentence, attribution)):
+    told = wished(sentence, attribution)
+    if told and (found is None or found[0] == "conditional" or (told[0] == "recommended" != found[0])):
         return Modality(kind=told[0], cue=told[1], negation=negation)
     kind, cue = found or ("asserted", None)
     return Modality(kind=kind, cue=_excerpt(sentence, line, cue), negation=negation)
@@ -44,38 +46,6 @@ def _is_behind_instruction(line: Line, found: Cue, negation: int) -> bool:
     return instruction(line) == found and negation > line.tokens[min(end + 1, len(line) - 1)].start
 
 
-def _told(sentence: Sentence, attribution: Attribution) -> tuple[ModalityKind, Excerpt] | None:
-    """What the word that attributes shows, where it asks or promises."""
-    if attribution.voice != "reported" or attribution.cue is None:
-        return None
-    kind = cues.ATTRIBUTING.get(attribution.cue.text.lower())
-    speaker = attribution.speaker
-    if speaker and sentence.text[: max(0, speaker.start - sentence.start)].lower().endswith(" as "):
-        return None  # "as the minister proposes"
-    if kind is None or not _wishes(sentence, attribution.cue):
-        return None
-    return kind, _with_preposition(sentence, attribution.cue)
-
-
-def _wishes(sentence: Sentence, cue: Excerpt) -> bool:
-    """Is something asked or called for, and no question asked and nobody called names?"""
-    behind = sentence.text[cue.end - sentence.start :]
-    if cue.text.lower().startswith("call"):
-        return behind.startswith((" for ", " on "))
-    return not cue.text.lower().startswith("ask") or " for " in behind[:5] or " to " in behind
-
-
-def _with_preposition(sentence: Sentence, cue: Excerpt) -> Excerpt:
-    """ "asks for" and "called on" show the wish where "asks" and "called" name the speaker."""
-    behind = sentence.text[cue.end - sentence.start :]
-    word = "for" if behind.startswith(" for ") else "on" if behind.startswith(" on ") else ""
-    called = cue.text.lower().startswith("call")
-    asks = called or cue.text.lower().startswith("ask")
-    if not word or not (called if word == "on" else asks):
-        return cue
-    return Excerpt(start=cue.start, end=cue.end + 1 + len(word), text=f"{cue.text} {word}")
-
-
 def _excerpt(sentence: Sentence, line: Line, tokens: Tokens | None) -> Excerpt | None:
     """The tokens; of "shouldn't" and "we'll" only what shows modality."""
     if tokens is None:
@@ -83,7 +53,7 @@ def _excerpt(sentence: Sentence, line: Line, tokens: Tokens | None) -> Excerpt |
     begin, end = line.slice(*tokens)
     if line.lower(tokens[0]).endswith("'ll"):
         begin = end - len("'ll")
-    if line.lower(tokens[1] - 1).endswith("n't"):
+    if line.lower(tokens[1] - 1).endswith("n't") and line.lower(tokens[1] - 1) != "won't":
         end -= len("n't")
     return line.excerpt(begin, end, sentence.start)
 

@@ -5,10 +5,12 @@ from __future__ import annotations
 from claimx.assertion import ModalityKind
 from claimx.qualify import cues
 from claimx.qualify.clauses import MainClause, Tokens, follows_verb
-from claimx.qualify.forms import BY_FORM, Found, asks
+from claimx.qualify.cues import Found
+from claimx.qualify.duties import is_past
+from claimx.qualify.forms import BY_FORM, asks
 from claimx.qualify.hedges import follows_verb_of_clause, is_said_of_it, is_said_to_be, modifies_phrase
 from claimx.tokens import Line, Phrases, words
-from claimx.wordclasses import BE, DETERMINERS, PREPOSITIONS
+from claimx.wordclasses import BE, DETERMINERS, PREPOSITIONS, PRONOUNS
 
 Cue = tuple[ModalityKind, Tokens]
 _CUES = Phrases(cues.CUES)
@@ -25,6 +27,8 @@ _FOUND = words("found seen heard")
 _UNABLE = cues.PERCEIVED | {"no", "not", "never"}
 #: "has plans to", "There are no plans to"
 _HAVING = frozenset({"has", "have", "had", "are", "were", "no", "any"})
+#: What "she", or somebody whom an adverb parts from it, wants is told of him.
+_BETWEEN_WANTS = words("also still probably desperately really just only now always")
 _STOPS = frozenset(",.;)") | {""}
 
 
@@ -61,6 +65,8 @@ def _is_month(line: Line, index: int, _: Found) -> bool:
 def _is_noun(line: Line, index: int, found: Found) -> bool:
     """ "a dire need to", "the mayor's plan to", "the call for" """
     word, before = line.lower(index), line.lower(index - 1)
+    if line.lower(index + 1) in BE:
+        return False
     if word in {"need", "call"} and cues.BEFORE_NOUN & {before, line.lower(index - 2)}:
         return True
     if word == "plans" and before in _HAVING:
@@ -69,8 +75,10 @@ def _is_noun(line: Line, index: int, found: Found) -> bool:
     if word in cues.PLANNING and before not in cues.PLANNERS and follows_verb_of_clause(line, index):
         return True
     if word in cues.SINGULAR and line.text_at(index - 1).islower():
-        return before not in cues.PLURALS and not before.endswith(("s", "ly"))
-    return word in cues.NOUNLIKE and line.lower(index + 1) not in BE and determined
+        return before not in cues.PLURALS and (
+            before in DETERMINERS or before.endswith("'s") or not before.endswith(("s", "ly"))
+        )
+    return word in cues.NOUNLIKE and determined
 
 
 def _is_literal(line: Line, index: int, found: Found) -> bool:
@@ -92,8 +100,10 @@ def _is_unwilled(line: Line, index: int, found: Found) -> bool:
         return before in BE or follows_verb(line, index)
     if found[0] == "planned" and before in cues.HYPOTHETICAL:
         return True
-    if word not in {"want", "wants", "hope", "hopes"}:
+    if word not in {"wants", "hope", "hopes"}:
         return False
+    if word == "wants" and before in PRONOUNS | _BETWEEN_WANTS:
+        return True
     general = before in {"you", "one"} or line.lower(index - 2) == "you"
     return general or before in cues.UNWILLING or before.endswith("n't") or follows in cues.ATTITUDES
 
@@ -114,9 +124,28 @@ def _relates(line: Line, index: int, found: Found) -> bool:
 
 
 def _is_ruled(line: Line, _: int, found: Found) -> bool:
-    """ "Millers are required to": a rule that is told; but "patience is required" """
-    behind = line.lower(found[1]) in _BEHIND_RULES
-    return line.lower(found[1] - 1) == "required" and behind
+    """ "Millers are required to", "Pumps are needed for": a rule or a need that is told; but "patience is required" """
+    return line.lower(found[1] - 1) in {"required", "needed"} and line.lower(found[1]) in _BEHIND_RULES
+
+
+def _is_compelled(line: Line, index: int, found: Found) -> bool:
+    """ "They will have to wait" tells what is so, "It has to do with" what it is about."""
+    if line.lower(index) not in {"have", "has"} or line.lower(found[1] - 1) != "to":
+        return False
+    before = line.lower(index - 1 - (line.lower(index - 1) in cues.BEFORE_GOING))
+    about = (line.lower(found[1]), line.lower(found[1] + 1)) == ("do", "with")
+    return about or before in cues.HYPOTHETICAL or before.endswith(("'ll", "'d"))
+
+
+def _is_infinitive(line: Line, index: int, found: Found) -> bool:
+    """ "has yet to recommend": what is to be done is done by nobody yet."""
+    return found[0] != "possible" and line.lower(index - 1) == "to"
+
+
+def _is_evaluated(line: Line, _: int, found: Found) -> bool:
+    """ "It is vital that the dam has been mended" judges what is so."""
+    that = line.lower(found[1] - 1) == "that"
+    return that and line.lower(found[1] - 2) in cues.CRUCIAL and is_past(line, found[1])
 
 
 def _is_within_subject(line: Line, index: int, _: Found) -> bool:
@@ -192,6 +221,7 @@ def _is_trouble(line: Line, index: int, _: Found) -> bool:
 
 #: What a cue may be otherwise; any one of them is enough.
 _OTHERWISE = (
-    _is_month, _is_noun, _relates, _is_ruled, _is_within_subject, _is_literal, _is_unwilled, _is_asked, _is_bare,
+    _is_month, _is_noun, _relates, _is_ruled, _is_compelled, _is_infinitive, _is_evaluated, _is_within_subject,
+    _is_literal, _is_unwilled, _is_asked, _is_bare,
     _has_object, _was_supposed, _is_within, _is_object, _is_cause, _compares, _is_risk, _is_unable, _is_trouble,
 )  # fmt: skip

@@ -1,0 +1,75 @@
+"""Words that show what somebody should do, by what stands around them: "vital", "advises", "ought", "needs mending"."""
+
+from __future__ import annotations
+
+from claimx.qualify.cues import Found
+from claimx.qualify.doers import FIRST, is_somebody, last_of_subject
+from claimx.tokens import Line, words
+from claimx.wordclasses import AUXILIARIES, BE, DETERMINERS, PREPOSITIONS, PRONOUNS, is_finite
+
+ADVISING = words("encourage encourages advise advises advocate advocates propose proposes suggest")
+#: Words from "it" to what it is: "It is of course vital".
+REACH_OF_IT = 5
+#: Words behind "vital" among which its clause has its first verb.
+REACH_OF_CLAUSE = 6
+_BEFORE_ADVICE = words("also would just still therefore then")
+#: These show what is so, where nobody says "I" or "we".
+_SHOWING = words("suggest encourage")
+#: What was or has been so nobody asks for: "It is vital that he has come".
+_PAST = words("has have had was were did")
+_BEHIND_CRUCIAL = PREPOSITIONS | {"that", "to"}
+
+
+def is_crucial(line: Line, index: int) -> Found | None:
+    """ "It is of course vital in such a case that", "It remains, then, essential to" """
+    before = {line.lower(i) for i in range(max(0, index - REACH_OF_IT), index)}
+    behind = {line.lower(i) for i in range(index + 1, index + REACH_OF_CLAUSE)}
+    found = "it's" in before or ("it" in before and before & (BE | {"remains"}))
+    if before & {"a", "an", "the"} or line.lower(index + 1) not in _BEHIND_CRUCIAL:
+        return None  # "It is a vital question, which"
+    if line.lower(index + 1) == "that" and is_past(line, index + 2):
+        return None
+    follows = line.lower(index + 1)
+    bound = follows == "that" or (follows == "to" and line.lower(index + 2) not in DETERMINERS)
+    return ("recommended", index + 1 + bound) if found and behind & {"that", "to"} else None
+
+
+def is_past(line: Line, start: int) -> bool:
+    """Is the first verb of the clause one of what was, or has been?"""
+    verb = next((i for i in range(start, start + REACH_OF_CLAUSE) if is_finite(line, i)), start)
+    return line.lower(verb) in _PAST or line.lower(verb).endswith("ed")
+
+
+def got_to(line: Line, index: int) -> Found | None:
+    """ "You’ve got to mend it" """
+    must = line.lower(index - 1).endswith(("'ve", "'s")) and line.lower(index + 1) == "to"
+    return ("recommended", index + 2) if must else None
+
+
+def advises(line: Line, index: int) -> Found | None:
+    """ "We strongly encourage", "The agency advises keeping", "They propose a levy", but not "propose to" """
+    last = index - 1
+    while line.lower(last) in _BEFORE_ADVICE or line.lower(last).endswith("ly"):
+        last -= 1
+    who = line.lower(last)
+    is_advice = who in FIRST or (line.lower(index) not in _SHOWING and (who in PRONOUNS or _acts(line, index, last)))
+    other = line.lower(index + 1) in {"to", "that"} | AUXILIARIES
+    return ("recommended", index + 1) if is_advice and not other else None
+
+
+def _acts(line: Line, verb: int, last: int) -> bool:
+    """A body and "advises", not "the council and advises" """
+    return line.lower(verb).endswith("s") and is_somebody(line, last_of_subject(line, last + 1))
+
+
+def ought(line: Line, index: int) -> Found | None:
+    """ "The mayor ought not to wait" """
+    follows = line.lower(index + 1)
+    return ("recommended", index + 1 + (follows == "to")) if follows in {"to", "not"} else None
+
+
+def needs(line: Line, index: int) -> Found | None:
+    """ "The dam needs mending", but not "needs nothing" """
+    follows = line.lower(index + 1)
+    mends = follows.endswith("ing") and not follows.endswith("thing") and line.kind(index + 2) in {"mark", ""}
+    return ("recommended", index + 1) if mends else None

@@ -1,0 +1,50 @@
+"""What the word that attributes shows, where it asks or promises: "The union urged the council to act"."""
+
+from __future__ import annotations
+
+import re
+
+from claimx.assertion import Attribution, ModalityKind
+from claimx.qualify import cues
+from claimx.records import Sentence
+from claimx.span import Excerpt
+
+
+def wished(sentence: Sentence, attribution: Attribution) -> tuple[ModalityKind, Excerpt] | None:
+    """What the word that attributes shows, where it asks or promises."""
+    if attribution.cue is None:
+        return None
+    kind = cues.ATTRIBUTING.get(attribution.cue.text.lower())
+    speaker = attribution.speaker
+    if speaker and sentence.text[: max(0, speaker.start - sentence.start)].lower().endswith(" as "):
+        return None  # "as the minister proposes"
+    if kind is None or not _wishes(sentence, attribution.cue):
+        return None
+    if attribution.voice == "quoted" and (kind != "recommended" or _is_said(sentence, attribution.cue)):
+        return None
+    return kind, _with_preposition(sentence, attribution.cue)
+
+
+def _is_said(sentence: Sentence, cue: Excerpt) -> bool:
+    """ "asked: “", "“Mend it,” she urged": does the cue only say who speaks?"""
+    behind = re.match(r" \w[^“\"]*", sentence.text[cue.end - sentence.start :])
+    return behind is None or ":" in behind[0] or not sentence.text[cue.end - sentence.start + behind.end() :]
+
+
+def _wishes(sentence: Sentence, cue: Excerpt) -> bool:
+    """Is something asked or called for, and no question asked and nobody called names?"""
+    behind = sentence.text[cue.end - sentence.start :]
+    if cue.text.lower().startswith("call"):
+        return behind.startswith((" for ", " on "))
+    return not cue.text.lower().startswith("ask") or " for " in behind[:5] or " to " in behind
+
+
+def _with_preposition(sentence: Sentence, cue: Excerpt) -> Excerpt:
+    """ "asks for" and "called on" show the wish where "asks" and "called" name the speaker."""
+    behind = sentence.text[cue.end - sentence.start :]
+    word = "for" if behind.startswith(" for ") else "on" if behind.startswith(" on ") else ""
+    called = cue.text.lower().startswith("call")
+    asks = called or cue.text.lower().startswith("ask")
+    if not word or not (called if word == "on" else asks):
+        return cue
+    return Excerpt(start=cue.start, end=cue.end + 1 + len(word), text=f"{cue.text} {word}")
