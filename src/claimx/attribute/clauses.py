@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from claimx.attribute import adverbs, asides, beside, content, hearsay, names, speakers, times, wording
+from claimx.attribute import adverbs, asides, beside, content, hearsay, names, phrasal, speakers, times, wording
 from claimx.attribute.clause import Clause
 from claimx.attribute.content import REACH
 from claimx.attribute.passives import PASSIVES, passive
@@ -191,7 +191,7 @@ def _by_verb(line: Line, verb: int) -> Clause | None:
     subject = speakers.before(line, verb)
     if subject is None:
         return None
-    cue = (verb, asides.past_object(line, verb))
+    cue = (verb, phrasal.past_cue(line, verb))
     second = is_second(line, subject[0]) and line.lower(verb - 1) != "who"
     is_beside = beside.is_behind_quotation(line, subject[0]) or (beside.is_before_quotation(line, verb) and not second)
     if is_beside and line.lower(verb) not in wording.JUDGING:

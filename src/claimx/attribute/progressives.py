@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from claimx.attribute import speakers
+from claimx.attribute import phrasal, speakers
 from claimx.attribute.clause import Clause
 from claimx.attribute.second import is_second
 from claimx.tokens import Line, words
@@ -26,7 +26,7 @@ def progressive(line: Line, index: int) -> Clause | None:
     subject = speakers.before(line, verb)
     if subject is None or is_second(line, subject[0]):
         return None
-    return Clause(2, subject, (index, index + 1))
+    return Clause(2, subject, (index, phrasal.past_cue(line, index)))
 
 
 def _has_content(line: Line, index: int) -> bool:
