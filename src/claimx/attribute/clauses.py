@@ -4,52 +4,43 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from claimx.attribute import adverbs, asides, beside, content, hearsay, names, phrasal, speakers, times, wording
+from claimx.attribute import (
+    asides,
+    beside,
+    content,
+    evidence,
+    hearsay,
+    names,
+    phrasal,
+    speakers,
+    times,
+    wording,
+)
 from claimx.attribute.clause import Clause
 from claimx.attribute.content import REACH
 from claimx.attribute.passives import PASSIVES, passive
 from claimx.attribute.progressives import PROGRESSIVES, progressive
 from claimx.attribute.second import FARTHEST, is_second, is_subordinate
+from claimx.attribute.verbs import VERBS, is_no_verb
 from claimx.tokens import HYPHENS, Line, Phrases
 from claimx.wordclasses import (
-    AUXILIARIES,
     BE,
     DETERMINERS,
     FIRST_PERSON,
-    NUMERALS,
     PREPOSITIONS,
     is_contracted,
 )
 
 _SOURCES = Phrases(hearsay.SOURCES)
 _HEARSAY = Phrases(hearsay.HEARSAY)
-_VERBS = (
-    wording.CALLING
-    | wording.SAYING
-    | wording.HOLDING
-    | wording.UTTERING
-    | wording.MEASURING
-    | wording.ASKING
-    | wording.JUDGING
-    | wording.EXPECTING
-)
 _MINDED = wording.MINDED | wording.VOICED
 _BEFORE_MINDED = BE | wording.VOICING
 _BEFORE_ADJECTIVES = PREPOSITIONS | DETERMINERS
 #: At every word that attributes stands one of these, or, beside a quotation, a past form: one word in eleven.
-_CUES = _VERBS | _MINDED | PASSIVES | wording.PHRASAL.keys() | wording.PARTICIPLES | wording.SURVEYS
+_CUES = VERBS | _MINDED | PASSIVES | wording.PHRASAL.keys() | wording.PARTICIPLES | wording.SURVEYS
 _CUES |= hearsay.VIEWS | PROGRESSIVES
 _CUES |= _HEARSAY.first_words() | _SOURCES.first_words()
 _ASIDES = (wording.SAYING | wording.HOLDING | wording.PHRASAL.keys()) - wording.RULING
-_NOUNS_AS_WELL = wording.NOUNLIKE | wording.SAYINGS
-_OTHER_VERBS = _VERBS | AUXILIARIES
-_BEFORE_NOUNS = NUMERALS | {"and", "or"}
-#: Before a word that may be a verb these make it a noun, or part of a name.
-_NOUN_FOLLOWS = (DETERMINERS | PREPOSITIONS | {"not", "to"}) - NUMERALS - {
-    "this", "that", "these", "those", "some", "many", "each", "both", "all", "most", "another", "half",
-}  # fmt: skip
-#: "who asked not to be named", "asked to remain anonymous": they ask for nothing that is claimed.
-_ANONYMOUS = {("not", "to"), ("to", "remain"), ("to", "stay"), ("to", "be")}
 #: With these subjects nobody is said to say it, or it is the writer.
 _NO_SPEAKER = FIRST_PERSON | {
     "no",
@@ -127,7 +118,7 @@ def _may_attribute(line: Line, index: int) -> bool:
         return False
     if word == "say" and line.text_at(index - 1) == "," == line.text_at(index + 1):
         return False  # "a flood or, say, a drought"
-    if line.lower(index) in _VERBS or wording.PHRASAL.get(line.lower(index)) == line.lower(index + 1):
+    if line.lower(index) in VERBS or wording.PHRASAL.get(line.lower(index)) == line.lower(index + 1):
         return word[0].islower() or index == 0
     if not word.endswith("ed") or not word.islower():
         return False
@@ -184,7 +175,7 @@ def _survey(line: Line, index: int) -> Clause | None:
 
 
 def _by_verb(line: Line, verb: int) -> Clause | None:
-    if _is_no_verb(line, verb):
+    if is_no_verb(line, verb):
         return None
     if inverted := _inverted(line, verb):
         return inverted
@@ -198,31 +189,9 @@ def _by_verb(line: Line, verb: int) -> Clause | None:
         return Clause(0, subject, cue)
     if asides.is_aside(line, subject, verb):
         return Clause(1, subject, cue) if line.lower(verb) in _ASIDES else None
-    return None if second or not content.attributes(line, verb) else Clause(2, subject, cue)
-
-
-def _is_no_verb(line: Line, index: int) -> bool:
-    """Is it a noun, "the report", "two claims", a participle, "is told", or part of another verb, "claims said"?"""
-    before, follows = line.lower(index - 1), line.lower(index + 1)
-    noun = line.lower(index) in _NOUNS_AS_WELL
-    if noun and (follows in _OTHER_VERBS or before in _BEFORE_NOUNS or line.kind(index - 1) == "figure"):
-        return True
-    is_participle = before in BE and line.lower(index) != "saying"
-    if (adverbs.is_determined(line, index) or before in {"new", "newly"}) and line.lower(index).endswith("ed"):
-        return True
-    wont = before == "to" and line.lower(index - 2) in wording.WONT
-    determined = before in _NOUN_FOLLOWS and not wont and not names.is_hyphenated(line, index - 1)
-    if line.lower(index) in wording.ASKING and (follows, line.lower(index + 2)) in _ANONYMOUS:
-        return True
-    return follows in wording.SAYING or determined or is_participle or _is_owned(line, index)
-
-
-def _is_owned(line: Line, verb: int) -> bool:
-    """ "the bank's call for" """
-    before = line.lower(verb - 1)
-    contracted = before in {"he's", "she's", "it's", "that's", "who's", "there's"}
-    plural = before in {"'", "’"} and line.is_glued(verb - 1)
-    return not line.is_hidden(verb - 1) and (plural or (before.endswith("'s") and not contracted))
+    if second or not evidence.speaks(line, subject, verb) or not content.attributes(line, verb):
+        return None
+    return Clause(2, subject, cue)
 
 
 def _inverted(line: Line, verb: int) -> Clause | None:

@@ -50,8 +50,6 @@ def attributes(line: Line, verb: int) -> bool:
         return True
     if word in wording.SHOWING and not _has_findings(line, verb):
         return False
-    if word in wording.FINDING and line.lower(head) in wording.SILENT:
-        return False
     follows = line.lower(verb + 1)
     if follows in {"it", "so"} and line.text_at(verb + 2) in _ENDS:
         return False

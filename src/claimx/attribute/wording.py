@@ -198,8 +198,6 @@ FINDINGS = words(
     hearing hearings trial trials
     """
 )
-#: What suggests something, and yet says nothing: "history suggests that".
-SILENT = words("experience history logic precedent wisdom sense intuition arithmetic reality trend trends past")
 #: Of these the subject must be one of :data:`FINDINGS`: an event that "shows that" says nothing.
 SHOWING = words("show shows showed demonstrate demonstrates demonstrated prove proves proved assume assumes assumed")
 FINDING = words(
