@@ -18,6 +18,7 @@ from claimx.attribute import (
 )
 from claimx.attribute.clause import Clause
 from claimx.attribute.content import REACH
+from claimx.attribute.participles import PARTICIPLES, saying
 from claimx.attribute.passives import PASSIVES, passive
 from claimx.attribute.progressives import PROGRESSIVES, progressive
 from claimx.attribute.second import FARTHEST, is_second, is_subordinate
@@ -37,7 +38,7 @@ _MINDED = wording.MINDED | wording.VOICED
 _BEFORE_MINDED = BE | wording.VOICING
 _BEFORE_ADJECTIVES = PREPOSITIONS | DETERMINERS
 #: At every word that attributes stands one of these, or, beside a quotation, a past form: one word in eleven.
-_CUES = VERBS | _MINDED | PASSIVES | wording.PHRASAL.keys() | wording.PARTICIPLES | wording.SURVEYS
+_CUES = VERBS | _MINDED | PASSIVES | wording.PHRASAL.keys() | PARTICIPLES | wording.SURVEYS
 _CUES |= hearsay.VIEWS | PROGRESSIVES
 _CUES |= _HEARSAY.first_words() | _SOURCES.first_words()
 _ASIDES = (wording.SAYING | wording.HOLDING | wording.PHRASAL.keys()) - wording.RULING
@@ -91,8 +92,8 @@ def _clauses(line: Line) -> Iterator[Clause]:
             yield found
         elif line.lower(index) in _MINDED and (minded := _minded(line, index)):
             yield minded
-        elif line.lower(index) in wording.PARTICIPLES and (saying := _saying(line, index)):
-            yield saying
+        elif line.lower(index) in PARTICIPLES and (said := saying(line, index)):
+            yield said
         elif line.lower(index) in wording.SURVEYS and (survey := _survey(line, index)):
             yield survey
         elif _may_attribute(line, index) and (found := _by_verb(line, index)):
@@ -148,14 +149,6 @@ def _minded(line: Line, index: int) -> Clause | None:
     if subject is None or line.lower(subject[0]) in {"it", "there"} or is_second(line, subject[0]):
         return None
     return Clause(2, subject, (verb if noun else index, index + 1))
-
-
-def _saying(line: Line, index: int) -> Clause | None:
-    """ "Ama Boateng shook her head, saying: “No.”" """
-    if line.text_at(index - 1) != "," or not beside.is_before_quotation(line, index):
-        return None
-    subject = speakers.leading(line, index)
-    return Clause(0, subject, (index, index + 1)) if subject else None
 
 
 def _survey(line: Line, index: int) -> Clause | None:

@@ -24,8 +24,6 @@ SAYING = words(
     described saying
     """
 )
-#: These attribute a quotation to the subject of the sentence: "He shook his head, saying: “No.”"
-PARTICIPLES = words("saying adding noting arguing warning writing claiming insisting explaining telling declaring")
 #: Of these, the ones that may stand before their subject without a quotation: "The dam leaks, said the mayor".
 INVERTING = SAYING - words(
     """
