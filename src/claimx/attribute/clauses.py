@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from claimx.attribute import (
+    adverbs,
     asides,
     beside,
     content,
@@ -79,7 +80,7 @@ def _clauses(line: Line) -> Iterator[Clause]:
         if line.is_hidden(index) or line.kind(index) != "word":
             continue
         if (heard := _HEARSAY.at(line, index)) and not (is_subordinate(line, index) or _qualifies(line, index)):
-            yield Clause(1, None, (index, heard[1]))
+            yield Clause(2, None, (index, heard[1]))
         elif (source := _SOURCES.at(line, index)) and line.lower(index - 1) not in hearsay.MANNER:
             whom = speakers.after(line, source[1])
             if whom is None or line.text_at(whom[1] - 1) not in hearsay.OF_MANNER:
@@ -108,8 +109,10 @@ def _places(line: Line) -> list[int]:
 
 
 def _is_passive(line: Line, participle: int) -> bool:
-    before = line.lower(participle - 1)
-    return before in BE or is_contracted(before)
+    before = participle - 1
+    while adverbs.is_between(line, before) and line.lower(before) not in BE:
+        before -= 1
+    return line.lower(before) in BE or is_contracted(line.lower(before))
 
 
 def _may_attribute(line: Line, index: int) -> bool:
