@@ -11,6 +11,7 @@ from claimx.attribute import (
     content,
     evidence,
     hearsay,
+    judging,
     names,
     phrasal,
     speakers,
@@ -59,6 +60,10 @@ _NO_SPEAKER = FIRST_PERSON | {
     "these",
     "those",
 }
+#: Alone before the verb of a main clause these are nobody in particular: "One might say that".
+_ANYBODY = {"one", "anyone", "anybody", "everyone", "everybody"}
+#: What these attribute is an opinion behind "as" and no quotation.
+_JUDGING = judging.JUDGING | (judging.VIEWING - wording.HOLDING)
 
 
 def clause_of(line: Line) -> Clause | None:
@@ -179,10 +184,13 @@ def _by_verb(line: Line, verb: int) -> Clause | None:
     if subject is None:
         return None
     cue = (verb, phrasal.past_cue(line, verb))
+    anybody = subject[1] - subject[0] == 1 and line.lower(subject[0]) in _ANYBODY
     second = is_second(line, subject[0]) and line.lower(verb - 1) != "who"
     is_beside = beside.is_behind_quotation(line, subject[0]) or (beside.is_before_quotation(line, verb) and not second)
-    if is_beside and line.lower(verb) not in wording.JUDGING:
+    if is_beside and line.lower(verb) not in _JUDGING:
         return Clause(0, subject, cue)
+    if anybody:
+        return None
     if asides.is_aside(line, subject, verb):
         return Clause(1, subject, cue) if line.lower(verb) in _ASIDES else None
     if second or not evidence.speaks(line, subject, verb) or not content.attributes(line, verb):

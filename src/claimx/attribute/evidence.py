@@ -15,7 +15,7 @@ _CONCLUDING = wording.SHOWING | words(
     """
     suggest suggests suggested indicate indicates indicated imply implies implied reveal reveals revealed confirm
     confirms confirmed underline underlines underlined underscore underscores underscored highlight highlights
-    highlighted
+    highlighted suggesting
     """
 )
 _FINDING = _CONCLUDING | words("find finds found")

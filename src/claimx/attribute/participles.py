@@ -6,7 +6,7 @@ from claimx.attribute import beside, content, openings, speakers
 from claimx.attribute.clause import Clause
 from claimx.attribute.second import FARTHEST
 from claimx.tokens import DASHES, Line, words
-from claimx.wordclasses import DETERMINERS, PRONOUNS, is_finite
+from claimx.wordclasses import is_finite
 
 #: Only these are found.
 PARTICIPLES = words(
@@ -28,7 +28,6 @@ _SPEAKING = words(
     """
 )
 _BEFORE = DASHES | {","}
-_CLAUSES = PRONOUNS | {"that", "it's", "he's", "she's", "they're", "there", "there's"}
 
 
 def saying(line: Line, index: int) -> Clause | None:
@@ -38,7 +37,9 @@ def saying(line: Line, index: int) -> Clause | None:
         return None
     if cut and beside.is_before_quotation(line, index):
         rank = 0
-    elif _says(line, index) and (_speaks(line, index) or _is_quoting(line, index)):
+    elif (content.is_clause(line, index + 1) or content.reaches_that(line, index)) and (
+        _speaks(line, index) or _is_quoting(line, index)
+    ):
         rank = 2
     else:
         return None
@@ -54,18 +55,8 @@ def _speaks(line: Line, index: int) -> bool:
     return any(line.lower(i) in _SPEAKING for i in range(max(0, index - FARTHEST), index))
 
 
-def _says(line: Line, index: int) -> bool:
-    """Does a clause follow, with "that" or without?"""
-    follows = line.lower(index + 1)
-    if follows in _CLAUSES:
-        return True
-    behind = range(index + 2, index + content.REACH_OF_VERB)
-    end = next((i for i in behind if _ends(line, i)), index)
-    return line.lower(end) == "that" or (follows in DETERMINERS and is_finite(line, end))
-
-
-def _ends(line: Line, index: int) -> bool:
-    return line.kind(index) in {"mark", ""} or line.lower(index) == "that" or is_finite(line, index)
+def _tells(line: Line, index: int) -> bool:
+    return content.is_clause(line, index + 1) or content.reaches_that(line, index)
 
 
 def _is_quoting(line: Line, index: int) -> bool:

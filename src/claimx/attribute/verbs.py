@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-from claimx.attribute import adverbs, names, wording
+from claimx.attribute import adverbs, judging, names, wording
 from claimx.tokens import Line
 from claimx.wordclasses import AUXILIARIES, BE, DETERMINERS, NUMERALS, PREPOSITIONS
 
 VERBS = (
-    wording.CALLING
+    judging.CALLING
     | wording.SAYING
     | wording.HOLDING
     | wording.UTTERING
     | wording.MEASURING
     | wording.ASKING
-    | wording.JUDGING
+    | judging.JUDGING
+    | judging.VIEWING
     | wording.EXPECTING
 )
 _NOUNS_AS_WELL = wording.NOUNLIKE | wording.SAYINGS
