@@ -14,12 +14,14 @@ from claimx.attribute import (
     judging,
     names,
     phrasal,
+    sharing,
     speakers,
     times,
     wording,
 )
 from claimx.attribute.clause import Clause
 from claimx.attribute.content import REACH
+from claimx.attribute.names import Tokens
 from claimx.attribute.participles import PARTICIPLES, saying
 from claimx.attribute.passives import PASSIVES, passive
 from claimx.attribute.progressives import PROGRESSIVES, progressive
@@ -69,15 +71,18 @@ _JUDGING = judging.JUDGING | (judging.VIEWING - wording.HOLDING)
 def clause_of(line: Line) -> Clause | None:
     """The plainest attributing clause outside quotation marks, which ``line`` hides; of several the first."""
     found = min(_clauses(line), key=lambda clause: (clause.rank, clause.cue), default=None)
-    if found and found.speaker and line.lower(found.speaker[0]) in _NO_SPEAKER:
-        determines = line.lower(found.speaker[0]) in DETERMINERS and found.speaker[1] - found.speaker[0] > 1
-        if line.lower(found.speaker[0]) == "no":
-            return None
-        if found.rank == 0 and line.lower(found.speaker[0]) == "i":
-            return found  # "I wrote in May: “The dam leaks.”"
-        owned = line.lower(found.speaker[0]) not in FIRST_PERSON or line.lower(found.cue[0]) in wording.SPEAKING
-        return found if determines and owned else None
-    return found
+    return found if found is None or found.speaker is None or _is_somebody(line, found, found.speaker) else None
+
+
+def _is_somebody(line: Line, clause: Clause, speaker: Tokens) -> bool:
+    """Is it anybody but the writer, nobody and nothing?"""
+    first = line.lower(speaker[0])
+    if first not in _NO_SPEAKER or line.text_at(speaker[0]) == "US":
+        return True
+    if clause.rank == 0 and first == "i":
+        return True  # "I wrote in May: “The dam leaks.”"
+    determines = first in DETERMINERS - {"no"} and speaker[1] - speaker[0] > 1
+    return determines and (first not in FIRST_PERSON or line.lower(clause.cue[0]) in wording.SPEAKING)
 
 
 def _clauses(line: Line) -> Iterator[Clause]:
@@ -180,7 +185,7 @@ def _by_verb(line: Line, verb: int) -> Clause | None:
         return None
     if inverted := _inverted(line, verb):
         return inverted
-    subject = speakers.before(line, verb)
+    subject = sharing.joined(line, verb) or speakers.before(line, verb)
     if subject is None:
         return None
     cue = (verb, phrasal.past_cue(line, verb))

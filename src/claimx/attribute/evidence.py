@@ -22,8 +22,7 @@ _FINDING = _CONCLUDING | words("find finds found")
 #: Nobody's, unless it is said whose: "the evidence suggests", but "data of the World Bank suggest".
 _FOUND = words(
     """
-    evidence data research results result findings numbers figures statistics studies polls surveys polling tests
-    experiments
+    evidence data research results result findings numbers figures statistics polling tests experiments
     """
 )
 #: Whose words they are may be read in them; of any :data:`wording.FINDINGS` as well.

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from claimx.attribute import beside, content, openings, speakers
+from claimx.attribute import beside, content, sharing
 from claimx.attribute.clause import Clause
 from claimx.attribute.second import FARTHEST
 from claimx.tokens import DASHES, Line, words
-from claimx.wordclasses import is_finite
 
 #: Only these are found.
 PARTICIPLES = words(
@@ -43,10 +42,7 @@ def saying(line: Line, index: int) -> Clause | None:
         rank = 2
     else:
         return None
-    start = openings.clause_start(line)
-    verb = next((i for i in range(start + 1, index) if is_finite(line, i)), index)
-    subject = speakers.before(line, verb) if verb < index else None
-    subject = subject or speakers.leading(line, index)
+    subject = sharing.shared(line, index)
     return Clause(rank, subject, (index, index + 1)) if subject else None
 
 

@@ -43,7 +43,7 @@ def _qualifies(line: Line, index: int) -> bool:
 
 def after(line: Line, start: int) -> Tokens | None:
     """The noun phrase that follows an inverted verb: "said a spokesman for the ministry"."""
-    if line.lower(start) in _PERSONS:
+    if line.lower(start) in _PERSONS and line.text_at(start) != "US":
         return start, start + 1
     end = start
     while end < min(len(line), start + LONGEST) and not _ends_phrase(line, end):
@@ -193,7 +193,7 @@ def _antecedent(line: Line, who: int) -> Tokens | None:
 def leading(line: Line, end: int) -> Tokens | None:
     """The subject at the beginning of "He laughed and said"."""
     start = openings.clause_start(line)
-    if line.lower(start) in _PERSONS:
+    if line.lower(start) in _PERSONS and line.text_at(start) != "US":
         return start, start + 1
     stop = names.run(line, start, end)
     if stop > start and not line.lower(stop - 1).endswith("'s"):
