@@ -25,7 +25,7 @@ from claimx.attribute.names import Tokens
 from claimx.attribute.participles import PARTICIPLES, saying
 from claimx.attribute.passives import PASSIVES, passive
 from claimx.attribute.progressives import PROGRESSIVES, progressive
-from claimx.attribute.second import FARTHEST, is_second, is_subordinate
+from claimx.attribute.second import FARTHEST, is_of_part, is_second, is_subordinate
 from claimx.attribute.verbs import VERBS, is_no_verb
 from claimx.tokens import HYPHENS, Line, Phrases
 from claimx.wordclasses import (
@@ -93,7 +93,7 @@ def _clauses(line: Line) -> Iterator[Clause]:
             yield Clause(2, None, (index, heard[1]))
         elif (source := _SOURCES.at(line, index)) and line.lower(index - 1) not in hearsay.MANNER:
             whom = speakers.after(line, source[1])
-            if whom is None or line.text_at(whom[1] - 1) not in hearsay.OF_MANNER:
+            if not _is_manner(line, source[1], whom) and not is_of_part(line, index):
                 yield Clause(1, whom, (index, source[1]), is_inverted=True)
         elif line.lower(index) in hearsay.VIEWS and hearsay.is_view(line, index):
             yield Clause(1, (index - 1, index), (index - 2, index + 1))
@@ -116,6 +116,13 @@ def _places(line: Line) -> list[int]:
     if not line.hides_any():
         return line.where(_CUES)
     return [i for i in range(len(line)) if line.lower(i) in _CUES or line.lower(i).endswith("ed")]
+
+
+def _is_manner(line: Line, start: int, whom: Tokens | None) -> bool:
+    """ "according to plan", "according to which" """
+    return line.lower(start) in {"which", "what", "how", "whether"} or (
+        whom is not None and line.lower(whom[1] - 1) in hearsay.OF_MANNER
+    )
 
 
 def _is_passive(line: Line, participle: int) -> bool:
@@ -197,7 +204,8 @@ def _by_verb(line: Line, verb: int) -> Clause | None:
     if anybody:
         return None
     if asides.is_aside(line, subject, verb):
-        return Clause(1, subject, cue) if line.lower(verb) in _ASIDES else None
+        within = line.kind(verb + 2) != "" and is_of_part(line, subject[0])
+        return Clause(1, subject, cue) if line.lower(verb) in _ASIDES and not within else None
     if second or not evidence.speaks(line, subject, verb) or not content.attributes(line, verb):
         return None
     return Clause(2, subject, cue)

@@ -27,7 +27,7 @@ MANNER = words(
     """
     organized organised classified sorted ranked grouped divided priced distributed act acts acted vary varies varied
     differ differs set ordered treated judged measured calculated adjusted paid allocated arranged designed played go
-    goes went
+    goes went operate operates operated operating proceed proceeds proceeded
     """
 )
 _OWNERS = frozenset({"his", "her", "their"})

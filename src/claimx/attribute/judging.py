@@ -11,7 +11,7 @@ JUDGING = words(
     dismiss dismisses dismissed denounce denounces denounced condemn condemns condemned hail hails hailed decry decries
     decried characterise characterises characterised characterize characterizes characterized portray portrays portrayed
     slam slams slammed blast blasts blasted deride derides derided mock mocks mocked criticise criticises criticised
-    criticize criticizes criticized praise praises praised tout touts touted
+    criticize criticizes criticized praise praises praised
     """
 )
 #: These likewise, of whatever it may be: "sees the leak as a warning".
