@@ -90,7 +90,7 @@ def _clauses(line: Line) -> Iterator[Clause]:
         if line.is_hidden(index) or line.kind(index) != "word":
             continue
         if (heard := _HEARSAY.at(line, index)) and not (is_subordinate(line, index) or _qualifies(line, index)):
-            yield Clause(2, None, (index, heard[1]))
+            yield Clause(3, None, (index, heard[1]))
         elif (source := _SOURCES.at(line, index)) and line.lower(index - 1) not in hearsay.MANNER:
             whom = speakers.after(line, source[1])
             if not _is_manner(line, source[1], whom) and not is_of_part(line, index):

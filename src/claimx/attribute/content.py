@@ -45,7 +45,7 @@ REACH_OF_VERB = 12
 def attributes(line: Line, verb: int) -> bool:
     """Does a verb that has a subject attribute what follows it?"""
     word = line.lower(verb)
-    if _tells_no_claim(line, verb):
+    if word not in wording.REPORTING and _tells_no_claim(line, verb):
         return False
     head = _head(line, verb)
     if word in wording.FINDING and wording.FINDINGS & {line.lower(i) for i in (verb - 1, verb - 2, head)}:

@@ -68,11 +68,11 @@ HOLDING = words(
 #: Verbs that attribute only beside a quotation.
 UTTERING = words(
     """
-    ask asks asked repeat repeats repeated shout shouts shouted whisper whispers whispered laugh laughs laughed smile
-    smiles smiled sigh sighs sighed continue continues continued retort retorts retorted call calls called remind
-    reminds reminded reminding wonder wonders wondered read reads puts elaborate elaborates elaborated quote quotes
-    quoted post posts posted exclaim exclaims exclaimed mutter mutters muttered scream screams screamed scoff scoffs
-    scoffed
+    ask asks asked begin begins began repeat repeats repeated shout shouts shouted whisper whispers whispered laugh
+    laughs laughed smile smiles smiled sigh sighs sighed continue continues continued retort retorts retorted call
+    calls called remind reminds reminded reminding wonder wonders wondered read reads puts elaborate elaborates
+    elaborated quote quotes quoted post posts posted exclaim exclaims exclaimed mutter mutters muttered scream screams
+    screamed scoff scoffs scoffed
     """
 )
 #: Verbs that attribute a figure: "puts the cost at 5", "counted 5".
