@@ -166,7 +166,7 @@ SINGLE = [
     ("The board proceeds according to agreed steps.", "writer", None, None),
     ("Fevers are rarer in Lindow, WHO reported.", "reported", "WHO", "reported"),
     ("Millers also reported little demand.", "reported", "Millers", "reported"),
-    ("“The dam leaks,” Boateng began, before the lights went out.", "quoted", "Boateng", "began"),
+    ("“The dam leaks,” Connolly began, before the lights went out.", "quoted", "Connolly", "began"),
     ("The mayor reportedly told the board that the dam leaks.", "reported", "The mayor", "told"),
     ("The evidence suggests that the dam leaks.", "writer", None, None),
     ("Research has found that dams leak.", "writer", None, None),
