@@ -168,6 +168,7 @@ SINGLE = [
     ("Millers also reported little demand.", "reported", "Millers", "reported"),
     ("“The dam leaks,” Connolly began, before the lights went out.", "quoted", "Connolly", "began"),
     ("The mayor reportedly told the board that the dam leaks.", "reported", "The mayor", "told"),
+    ("The mayor was quoted by Lindow Radio as saying the dam leaks.", "reported", "The mayor", "quoted"),
     ("The evidence suggests that the dam leaks.", "writer", None, None),
     ("Research has found that dams leak.", "writer", None, None),
     ("Data from the water board suggest that the dam leaks.", "reported", "Data from the water board", "suggest"),

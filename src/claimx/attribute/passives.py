@@ -68,7 +68,7 @@ def _of_somebody(line: Line, index: int) -> Clause | None:
     if word == "told" and _is_told(line, index):
         contracted = line.lower(index - 1) in {"i'm", "we're"}
         return Clause(2, None, (index if contracted else index - 1, index + 1))
-    if word == "quoted" and follows == "as":
+    if word == "quoted" and (follows == "as" or (follows == "by" and _is_as(line, index))):
         subject = speakers.before(line, index - 1)
         return Clause(2, subject, (index, index + 1)) if subject else None
     if word in wording.CHARGED and follows == "of":
@@ -76,6 +76,11 @@ def _of_somebody(line: Line, index: int) -> Clause | None:
     if word in wording.PUT_AT and (follows == "at" or (word == "estimated" and follows in {"to", "that"})):
         return Clause(2, None, (_auxiliaries(line, index), index + 1))
     return _by_whom(line, index) if word in wording.SAID_BY and follows == "by" else None
+
+
+def _is_as(line: Line, quoted: int) -> bool:
+    """ "was quoted by state radio as saying" """
+    return any(line.lower(i) == "as" for i in range(quoted + 2, quoted + content.REACH_OF_AT))
 
 
 def _is_ours(line: Line, start: int) -> bool:
