@@ -16,7 +16,8 @@ _COUNTED = DETERMINERS | PREPOSITIONS | COORDINATORS
 def is_between(line: Line, index: int) -> bool:
     """May the word stand between a subject and its verb: "now", "recently", "most" in "most recently"?"""
     word = line.lower(index)
-    return word in wording.BETWEEN or is_adverb(word) or _is_degree(line, index)
+    named = index > 0 and line.text_at(index)[:1].isupper()  # "Ama Connolly said"
+    return word in wording.BETWEEN or (is_adverb(word) and not named) or _is_degree(line, index)
 
 
 def is_adverb(word: str) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from claimx.attribute import names, times, titles, wording
+from claimx.attribute import names, phrasal, times, titles, wording
 from claimx.attribute.content import REACH
 from claimx.attribute.names import Tokens
 from claimx.attribute.second import FARTHEST
@@ -74,7 +74,7 @@ def _before_titles(line: Line, subject: int) -> int:
 
 def _end(line: Line, subject: Tokens, verb: int) -> int:
     """Behind the verb, and whom, where and when it is told."""
-    end = past_object(line, verb)
+    end = phrasal.past_cue(line, verb)
     if line.lower(verb) in wording.TELLING and line.lower(subject[0] - 1) != "as":
         end = next((i for i in range(end, end + REACH_OF_TOLD) if line.text_at(i) in ENDS), end)
     if line.lower(verb) in _SAYING and line.lower(end) in _PLACING and _is_behind_claim(line, subject[0]):
@@ -101,11 +101,3 @@ def _is_within_idea(line: Line, end: int) -> bool:
     """ "The idea that it has, as some say, leaked is bonkers" """
     thats = (i for i in range(max(1, end - FARTHEST), end) if line.lower(i) == "that" and not line.is_hidden(i))
     return any(line.kind(i + 1) == "word" and line.lower(i - 1) not in PREPOSITIONS for i in thats)
-
-
-def past_object(line: Line, verb: int) -> int:
-    """ "puts it" is one cue, where nothing else follows; so is "points out"."""
-    if line.lower(verb + 1) == wording.PHRASAL.get(line.lower(verb), "-"):
-        return verb + 2
-    alone = line.lower(verb + 1) == "it" and line.kind(verb + 2) != "word"
-    return verb + 2 if alone and line.lower(verb) == "puts" else verb + 1

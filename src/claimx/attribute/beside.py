@@ -45,6 +45,6 @@ def is_before_quotation(line: Line, verb: int) -> bool:
     for index in range(verb + 1, min(len(line), verb + speakers.LONGEST)):
         if line.is_hidden(index):
             return line.text_at(index - 1) in {",", ":"} or index == verb + 1
-        if line.text_at(index) in {";", "."}:
+        if line.text_at(index) in {";", "."} and not names.is_glue(line, index):
             return False
     return False

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from claimx.attribute import names, times, titles, wording
+from claimx.attribute import judging, names, times, titles, wording
 from claimx.tokens import Line, words
 from claimx.wordclasses import (
     AUXILIARIES,
@@ -29,6 +29,8 @@ _SPEAKERS = (PRONOUNS - {"it"}) | wording.FINDINGS
 _NO_OBJECTS = PREPOSITIONS | AUXILIARIES | {"to", "and", "or"}
 _NO_CLAUSES = OPENING_CLAUSE | {"to", "as"}
 _OBJECTS = DETERMINERS | {"to"}
+#: Behind these a verb adds to what comes before.
+_JOINING = COORDINATORS | {"who"}
 _ENDS = frozenset(".;!?") | {""}
 #: Words from a verb to its "that", to its infinitive, and to its "at".
 REACH = 5
@@ -43,14 +45,12 @@ REACH_OF_VERB = 12
 def attributes(line: Line, verb: int) -> bool:
     """Does a verb that has a subject attribute what follows it?"""
     word = line.lower(verb)
-    if _tells_no_claim(line, verb):
+    if word not in wording.REPORTING and _tells_no_claim(line, verb):
         return False
     head = _head(line, verb)
     if word in wording.FINDING and wording.FINDINGS & {line.lower(i) for i in (verb - 1, verb - 2, head)}:
         return True
     if word in wording.SHOWING and not _has_findings(line, verb):
-        return False
-    if word in wording.FINDING and line.lower(head) in wording.SILENT:
         return False
     follows = line.lower(verb + 1)
     if follows in {"it", "so"} and line.text_at(verb + 2) in _ENDS:
@@ -64,14 +64,15 @@ def attributes(line: Line, verb: int) -> bool:
     if word in _FORECASTING and line.lower(verb + 1) not in PREPOSITIONS:
         return True
     if (
-        word in wording.CALLING
+        word in judging.CALLING
         and (_is_speaker(line, head) or line.lower(head) in titles.OFFICES)
-        and _judges(line, verb)
+        and judging.judges_in_marks(line, verb)
     ):
         return True
-    if word in wording.JUDGING:
-        stop = next((i for i in range(verb + 1, verb + REACH_OF_AT) if line.text_at(i) in {",", "as"}), verb)
-        return line.text_at(stop) == "as"
+    if word in judging.VIEWING and line.lower(verb - 1) not in _JOINING and judging.judges_as(line, verb):
+        return True
+    if word in judging.JUDGING:
+        return judging.judges_as(line, verb)
     if word in wording.ASKING:
         return _asks(line, verb) or (word in wording.HOLDING and _has_content(line, verb))
     if word in wording.PHRASAL:
@@ -108,12 +109,6 @@ def _head(line: Line, verb: int) -> int:
     if line.text_at(head) == ",":  # "The figures, released on Monday, show"
         return next((i - 1 for i in before if i < head and line.text_at(i) == ","), head)
     return head
-
-
-def _judges(line: Line, verb: int) -> bool:
-    """Do words in marks follow that begin small: "called the rule “a relic”"?"""
-    marks = (i for i in range(verb + 2, verb + REACH_OF_AT) if line.text_at(i) in {"“", '"', "‘"})
-    return any(line.text_at(i + 1).islower() for i in marks)
 
 
 def _asks(line: Line, verb: int) -> bool:
@@ -181,9 +176,20 @@ def reaches_that(line: Line, verb: int) -> bool:
         if line.lower(index) == "that":
             return not is_finite(line, index - 1)
         modal = line.lower(index) in AUXILIARIES and line.text_at(index) != "May"
-        if line.kind(index) in {"mark", ""} or modal:
+        if modal or (line.kind(index) in {"mark", ""} and not names.is_glue(line, index)):
             return False
     return False
+
+
+def is_clause(line: Line, start: int) -> bool:
+    """Does "that" begin a clause here, or a pronoun, or a noun phrase with its verb: "claiming the dam will leak"?"""
+    follows = line.lower(start).partition("'")[0]
+    if follows == "that" or follows in _SUBJECTS:
+        return True
+    behind = range(start + 1, start + REACH_OF_VERB)
+    end = next((i for i in behind if line.kind(i) in {"mark", ""} or is_finite(line, i)), start)
+    begins = follows in DETERMINERS or names.is_capital(line, start)
+    return begins and (is_finite(line, end) or line.lower(end) == "that")
 
 
 def _is_infinitive(line: Line, index: int) -> bool:

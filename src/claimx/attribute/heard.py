@@ -11,6 +11,7 @@ from claimx.attribute import names, wording
 from claimx.attribute.clause import Clause
 from claimx.attribute.clauses import clause_of
 from claimx.attribute.names import Tokens
+from claimx.attribute.participles import PARTICIPLES
 from claimx.attribute.quotations import Piece
 from claimx.records import Sentence
 from claimx.span import Excerpt
@@ -27,7 +28,7 @@ NO_TITLE = 0.4
 FEWEST_WORDS = 4
 #: The hacker who calls himself “Guccifer,” is named: as many words in marks, behind what is no verb, are no speech.
 LONGEST_NAME = 2
-_VERBS = wording.SAYING | wording.HOLDING | wording.UTTERING | wording.PARTICIPLES
+_VERBS = wording.SAYING | wording.HOLDING | wording.UTTERING | PARTICIPLES
 
 
 class Heard(NamedTuple):

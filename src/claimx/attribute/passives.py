@@ -2,17 +2,58 @@
 
 from __future__ import annotations
 
-from claimx.attribute import content, speakers, wording
+from claimx.attribute import adverbs, content, speakers, wording
 from claimx.attribute.clause import Clause
-from claimx.attribute.second import is_second
+from claimx.attribute.openings import clause_start
+from claimx.attribute.second import is_second, is_subordinate
 from claimx.tokens import Line, words
-from claimx.wordclasses import FIRST_PERSON
+from claimx.wordclasses import BE, FIRST_PERSON
 
+#: "is said to leak", "it is said that"
+_SAID_TO = words("said believed thought reported rumoured rumored alleged understood")
+#: "it is argued that"
+_ARGUED = _SAID_TO | words(
+    "argued claimed suggested feared hoped conceded admitted assumed speculated contended noted predicted estimated"
+)
+#: "is described as"
+_DESCRIBED = words("described portrayed characterised characterized hailed touted denounced dismissed billed reported")
 #: Only these are found.
-PASSIVES = words("told quoted") | wording.CHARGED | wording.PUT_AT | wording.SAID_BY
+PASSIVES = words("told quoted") | wording.CHARGED | wording.PUT_AT | wording.SAID_BY | _ARGUED | _DESCRIBED
+_PERFECT = words("has have had")
+_FINITE = _PERFECT | words("is are was were it's 's")
 
 
 def passive(line: Line, index: int) -> Clause | None:
+    """ "is said to", "is forecast by the bank", "is estimated at", "I am told", "parliament was told that" """
+    return _of_nobody(line, index) or _of_somebody(line, index)
+
+
+def _of_nobody(line: Line, index: int) -> Clause | None:
+    """ "is said to leak", "is described as leaky", "it has also been reported that", "it is argued," """
+    word, follows = line.lower(index), line.text_at(index + 1)
+    start = _auxiliaries(line, index)
+    impersonal = line.lower(start) == "it's" or line.lower(start - 1) == "it"
+    if line.lower(start) not in _FINITE or index < clause_start(line) or is_subordinate(line, index):
+        return None
+    if (word in _SAID_TO and follows == "to") or (word in _DESCRIBED and follows == "as"):
+        return Clause(2, None, (start, index + 2))
+    if word in _ARGUED and impersonal and follows in {"that", ","}:
+        return Clause(2, None, (start + (line.lower(start) == "it's"), index + 1))
+    return None
+
+
+def _auxiliaries(line: Line, participle: int) -> int:
+    """Where "has also been" begins before a participle."""
+    start = index = participle
+    while (index := index - 1) >= 0:
+        if line.lower(index) in BE | _PERFECT | {"it's"}:
+            start = index
+        elif not adverbs.is_between(line, index):
+            break
+    return start
+
+
+def _of_somebody(line: Line, index: int) -> Clause | None:
     """ "is forecast by the bank", "is estimated at", "I am told", "parliament was told that" """
     word, follows = line.lower(index), line.lower(index + 1)
     start = index - 1
@@ -20,19 +61,31 @@ def passive(line: Line, index: int) -> Clause | None:
         return Clause(1, None, (index - 1, index + 1))
     while line.lower(start - 1) in wording.BETWEEN:
         start -= 1
+    if word == "told" and follows == "by" and _is_ours(line, start):
+        return _by_whom(line, index)
     if is_second(line, start):
         return None
     if word == "told" and _is_told(line, index):
         contracted = line.lower(index - 1) in {"i'm", "we're"}
         return Clause(2, None, (index if contracted else index - 1, index + 1))
-    if word == "quoted" and follows == "as":
+    if word == "quoted" and (follows == "as" or (follows == "by" and _is_as(line, index))):
         subject = speakers.before(line, index - 1)
         return Clause(2, subject, (index, index + 1)) if subject else None
     if word in wording.CHARGED and follows == "of":
         return Clause(2, None, (index, index + 1))
     if word in wording.PUT_AT and (follows == "at" or (word == "estimated" and follows in {"to", "that"})):
-        return Clause(2, None, (index - 1, index + 1))
+        return Clause(2, None, (_auxiliaries(line, index), index + 1))
     return _by_whom(line, index) if word in wording.SAID_BY and follows == "by" else None
+
+
+def _is_as(line: Line, quoted: int) -> bool:
+    """ "was quoted by state radio as saying" """
+    return any(line.lower(i) == "as" for i in range(quoted + 2, quoted + content.REACH_OF_AT))
+
+
+def _is_ours(line: Line, start: int) -> bool:
+    """ "we have been", "we've been" """
+    return any(line.lower(i).partition("'")[0] in FIRST_PERSON for i in (start - 1, start))
 
 
 def _is_told_aside(line: Line, told: int) -> bool:

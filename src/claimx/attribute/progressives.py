@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
-from claimx.attribute import speakers
+from claimx.attribute import content, evidence, phrasal, speakers
 from claimx.attribute.clause import Clause
 from claimx.attribute.second import is_second
 from claimx.tokens import Line, words
 from claimx.wordclasses import BE
 
 _ASKING = words("urging demanding")
-_STATING = words("warning arguing claiming insisting predicting suggesting denying")
+_STATING = words(
+    """
+    saying warning arguing claiming insisting predicting suggesting denying boasting complaining reporting
+    alleging contending asserting hinting
+    """
+)
 #: Only these are found.
 PROGRESSIVES = _ASKING | _STATING | words("calling asking")
 #: Words from "asking" to its "to".
@@ -24,9 +29,9 @@ def progressive(line: Line, index: int) -> Clause | None:
     if line.lower(verb) == "been":
         verb -= 1
     subject = speakers.before(line, verb)
-    if subject is None or is_second(line, subject[0]):
+    if subject is None or is_second(line, subject[0]) or not evidence.speaks(line, subject, index):
         return None
-    return Clause(2, subject, (index, index + 1))
+    return Clause(2, subject, (index, phrasal.past_cue(line, index)))
 
 
 def _has_content(line: Line, index: int) -> bool:
@@ -35,4 +40,4 @@ def _has_content(line: Line, index: int) -> bool:
         return follows in {"for", "on"}
     if word == "asking":
         return follows == "for" or any(line.lower(i) == "to" for i in range(index + 2, index + REACH_OF_TO))
-    return word in _ASKING or follows == "that"
+    return word in _ASKING or content.is_clause(line, index + 1)

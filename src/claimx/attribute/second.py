@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from claimx.attribute.content import OPENING_CLAUSE
 from claimx.attribute.openings import clause_start
-from claimx.tokens import Line
+from claimx.tokens import DASHES, Line
 from claimx.wordclasses import RELATIVES, SUBORDINATORS, is_finite
 
 #: Words before a subject in which another clause is looked for; further back is another statement, in any case.
 FARTHEST = 60
+
+_PARTING = DASHES | {",", ";"}
+_ADDING = frozenset({"which", "who", "whose"})
 
 
 def _is_granted(line: Line, end: int) -> bool:
@@ -48,3 +51,15 @@ def is_subordinate(line: Line, index: int) -> bool:
 def _is_closed(line: Line, start: int, end: int) -> bool:
     """ "The ship, which leaks, was reportedly warned" """
     return line.text_at(start - 1) == "," and any(line.text_at(i) == "," for i in range(start, end))
+
+
+def is_of_part(line: Line, start: int) -> bool:
+    """Does an aside belong to a part: "Ama, who keeps goats, some say, voted", "and according to the bank"?"""
+    if line.lower(start - 1) in {"and", "but"} and start > 1:
+        return not _is_granted(line, start - 2)
+    if line.text_at(start - 1) != ",":
+        return False
+    for index in range(start - 2, max(-1, start - FARTHEST), -1):
+        if line.text_at(index) in _PARTING and not line.is_glued(index + 1) | line.is_hidden(index):
+            return line.lower(index + 1) in _ADDING
+    return False

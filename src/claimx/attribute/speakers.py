@@ -43,7 +43,7 @@ def _qualifies(line: Line, index: int) -> bool:
 
 def after(line: Line, start: int) -> Tokens | None:
     """The noun phrase that follows an inverted verb: "said a spokesman for the ministry"."""
-    if line.lower(start) in _PERSONS:
+    if line.lower(start) in _PERSONS and line.text_at(start) != "US":
         return start, start + 1
     end = start
     while end < min(len(line), start + LONGEST) and not _ends_phrase(line, end):
@@ -102,7 +102,7 @@ def before(line: Line, verb: int) -> Tokens | None:
     placed = last == "it" and line.lower(end - 2) in PREPOSITIONS  # "Nothing in it says"
     if last in _SUBJECTS and not placed and line.lower(end - 2) not in _OPENING:
         return end - 1, end
-    if last == "who":
+    if last == "who" and not line.text_at(end - 1).isupper():
         return _antecedent(line, end - 1)
     if last in {"and", "but", "then"}:
         return leading(line, end - 1)
@@ -193,7 +193,7 @@ def _antecedent(line: Line, who: int) -> Tokens | None:
 def leading(line: Line, end: int) -> Tokens | None:
     """The subject at the beginning of "He laughed and said"."""
     start = openings.clause_start(line)
-    if line.lower(start) in _PERSONS:
+    if line.lower(start) in _PERSONS and line.text_at(start) != "US":
         return start, start + 1
     stop = names.run(line, start, end)
     if stop > start and not line.lower(stop - 1).endswith("'s"):

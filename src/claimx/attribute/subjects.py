@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 from claimx.attribute import adverbs, names, times, wording
-from claimx.tokens import Line
+from claimx.tokens import Line, words
 from claimx.wordclasses import SUBORDINATORS
 
 #: A subject of more words is more than a subject.
 LONGEST = 25
+#: "Critics might say", "They will argue"
+_MODALS = words("may might will can could")
+_SAYING = words("say argue claim tell object insist contend complain")
 SUBORDINATING = SUBORDINATORS | {"that", "which", "who", "what"}
 
 
 def past_adverbs(line: Line, verb: int) -> int:
     """Before auxiliaries and adverbs, one between commas among them: "did, however, say"."""
-    end = verb
+    end = verb - (line.lower(verb - 1) in _MODALS and line.lower(verb) in _SAYING)
     while end > 1:
         if line.lower(end - 1) == "to" and line.lower(end - 2) in wording.WONT:
             end -= 3 if line.lower(end - 2) == "on" else 2  # "used to say", "went on to say"

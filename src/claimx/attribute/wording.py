@@ -24,8 +24,6 @@ SAYING = words(
     described saying
     """
 )
-#: These attribute a quotation to the subject of the sentence: "He shook his head, saying: “No.”"
-PARTICIPLES = words("saying adding noting arguing warning writing claiming insisting explaining telling declaring")
 #: Of these, the ones that may stand before their subject without a quotation: "The dam leaks, said the mayor".
 INVERTING = SAYING - words(
     """
@@ -61,17 +59,20 @@ HOLDING = words(
     clarifies clarified guess guesses guessed tweet tweets tweeted mention mentions mentioned specify specifies
     specified stipulate stipulates stipulated dispute disputes disputed accept accepts accepted signal signals signaled
     signalled written prove proves proved
-    outline outlines outlined assume assumes assumed
+    outline outlines outlined assume assumes assumed charge charges charged quip quips quipped joke jokes joked grumble
+    grumbles grumbled documents documented details detailed reason reasons reasoned fret frets fretted
+    hypothesise hypothesised hypothesize hypothesized theorise theorises theorised foresee foresees foresaw decree
+    decrees decreed concur concurs concurred muse mused muses bemoan bemoans bemoaned postulate postulates postulated
     """
 )
 #: Verbs that attribute only beside a quotation.
 UTTERING = words(
     """
-    ask asks asked repeat repeats repeated joke jokes joked quip quips quipped shout shouts shouted whisper whispers
-    whispered laugh laughs laughed smile smiles smiled sigh sighs sighed continue continues continued retort retorts
-    retorted call calls called remind reminds reminded reminding wonder wonders wondered read reads grumble grumbles
-    grumbled puts elaborate elaborates elaborated quote quotes quoted post posts posted exclaim exclaims exclaimed
-    mutter mutters muttered scream screams screamed scoff scoffs scoffed
+    ask asks asked begin begins began repeat repeats repeated shout shouts shouted whisper whispers whispered laugh
+    laughs laughed smile smiles smiled sigh sighs sighed continue continues continued retort retorts retorted call
+    calls called remind reminds reminded reminding wonder wonders wondered read reads puts elaborate elaborates
+    elaborated quote quotes quoted post posts posted exclaim exclaims exclaimed mutter mutters muttered scream screams
+    screamed scoff scoffs scoffed
     """
 )
 #: Verbs that attribute a figure: "puts the cost at 5", "counted 5".
@@ -157,7 +158,7 @@ NOUNLIKE = words(
     states estimates estimate reports report claims claim fears fear hopes hope demands demand notes note forecast
     forecasts projects project shows show finds holds hold doubts doubt promises promise objects object answers
     answer counters counter replies reply worries worry proposes pledges pledge vows vow puts put value values count
-    counts
+    counts charge charges joke jokes documents details reason reasons decree decrees
     """
 )
 #: In an aside these tell what somebody does: ", who ruled in exile,".
@@ -198,8 +199,6 @@ FINDINGS = words(
     hearing hearings trial trials
     """
 )
-#: What suggests something, and yet says nothing: "history suggests that".
-SILENT = words("experience history logic precedent wisdom sense intuition arithmetic reality trend trends past")
 #: Of these the subject must be one of :data:`FINDINGS`: an event that "shows that" says nothing.
 SHOWING = words("show shows showed demonstrate demonstrates demonstrated prove proves proved assume assumes assumed")
 FINDING = words(
@@ -211,21 +210,10 @@ FINDING = words(
 TELLING = words("tell tells told")
 #: Whoever does so speaks, though the writer call him his own: "my aunt says".
 SPEAKING = words("say says said tell tells told")
-#: These attribute an opinion where "as" follows: "dismissed the leak as a rumour".
-JUDGING = words(
-    """
-    dismiss dismisses dismissed denounce denounces denounced condemn condemns condemned hail hails hailed decry decries
-    decried characterise characterises characterised characterize characterizes characterized portray portrays portrayed
-    """
-)
 #: What follows these with "to" is what somebody is going to do: "pledged to mend the dam that leaks".
 INTENDING = words("pledges pledged promises promised vows vowed agree agreed decide decided")
 #: Before "to say": "used to say", "likes to say", "went on to say".
 WONT = words("used like likes liked on")
-#: Judged by the words in marks: "called the rule “a relic”", but not "called the book “The Dam”".
-CALLING = words(
-    "call calls called dub dubs dubbed brand brands branded label labels labelled labeled deem deems deemed"
-)
 #: Objects of "tell" and "say" with which nothing is asserted.
 TOLD = words("things story stories tale tales truth nothing little anything lie lies")
 #: "Speaking to", "Fearing that"; but "Modelling by"

@@ -14,7 +14,7 @@ def wished(sentence: Sentence, attribution: Attribution) -> tuple[ModalityKind, 
     """What the word that attributes shows, where it asks or promises."""
     if attribution.cue is None:
         return None
-    kind = cues.ATTRIBUTING.get(attribution.cue.text.lower())
+    kind = cues.ATTRIBUTING.get(attribution.cue.text.lower().split()[0])
     speaker = attribution.speaker
     if speaker and sentence.text[: max(0, speaker.start - sentence.start)].lower().endswith(" as "):
         return None  # "as the minister proposes"
@@ -33,18 +33,15 @@ def _is_said(sentence: Sentence, cue: Excerpt) -> bool:
 
 def _wishes(sentence: Sentence, cue: Excerpt) -> bool:
     """Is something asked or called for, and no question asked and nobody called names?"""
-    behind = sentence.text[cue.end - sentence.start :]
-    if cue.text.lower().startswith("call"):
-        return behind.startswith((" for ", " on "))
-    return not cue.text.lower().startswith("ask") or " for " in behind[:5] or " to " in behind
+    behind, word = sentence.text[cue.end - sentence.start :], cue.text.lower()
+    if word.startswith("call"):
+        return " " in word
+    return not word.startswith("ask") or " for " in behind[:5] or " to " in behind
 
 
 def _with_preposition(sentence: Sentence, cue: Excerpt) -> Excerpt:
-    """ "asks for" and "called on" show the wish where "asks" and "called" name the speaker."""
+    """ "asks for" shows the wish where "asks" names the speaker."""
     behind = sentence.text[cue.end - sentence.start :]
-    word = "for" if behind.startswith(" for ") else "on" if behind.startswith(" on ") else ""
-    called = cue.text.lower().startswith("call")
-    asks = called or cue.text.lower().startswith("ask")
-    if not word or not (called if word == "on" else asks):
+    if not cue.text.lower().startswith("ask") or not behind.startswith(" for "):
         return cue
-    return Excerpt(start=cue.start, end=cue.end + 1 + len(word), text=f"{cue.text} {word}")
+    return Excerpt(start=cue.start, end=cue.end + len(" for"), text=f"{cue.text} for")

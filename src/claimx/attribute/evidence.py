@@ -1,0 +1,79 @@
+"""Is the subject of "shows" or "suggests" somebody who says so, or what only lets the writer conclude it?"""
+
+from __future__ import annotations
+
+import re
+
+from claimx.attribute import names, titles, wording
+from claimx.attribute.content import REACH_OF_HEAD
+from claimx.attribute.names import Tokens
+from claimx.tokens import Line, words
+from claimx.wordclasses import PREPOSITIONS, PRONOUNS
+
+#: What anything may do from which something follows.
+_CONCLUDING = wording.SHOWING | words(
+    """
+    suggest suggests suggested indicate indicates indicated imply implies implied reveal reveals revealed confirm
+    confirms confirmed underline underlines underlined underscore underscores underscored highlight highlights
+    highlighted suggesting
+    """
+)
+_FINDING = _CONCLUDING | words("find finds found")
+#: Nobody's, unless it is said whose: "the evidence suggests", but "data of the World Bank suggest".
+_FOUND = words(
+    """
+    evidence data research results result findings numbers figures statistics polling tests experiments
+    """
+)
+#: Whose words they are may be read in them; of any :data:`wording.FINDINGS` as well.
+_WRITTEN = words(
+    "memo memos letter letters email emails chart charts transcript transcripts assessment assessments speech speeches"
+    " reporting forecast forecasts"
+)
+#: What speaks for itself, whosever it is.
+_SILENT = words("experience history logic precedent wisdom sense intuition arithmetic reality")
+_OWNERS = words("his her their its")
+_OF_WHOM = words("by from")
+#: Capitals with which a sentence begins that name nobody.
+_RECENT = words("new recent several many most latest early earlier other available long public past")
+#: The endings of those who do something: "builders", "economists", "officials"; and shares of them.
+_DOERS = re.compile(
+    r"(?:(?:[^aeiou]er|or|ist|ian|[^m]ent|ant|yst|cial|ert|man|men|woman|women|people|aide|source|critic|contact"
+    r"|chain|firm)s?|half|most|majority)\Z"
+)
+
+
+def speaks(line: Line, subject: Tokens, verb: int) -> bool:
+    """Does the subject say what follows the verb?"""
+    if line.lower(verb) not in _FINDING:
+        return True
+    head = _head(line, subject)
+    if line.lower(head) in _SILENT:
+        return False
+    if line.lower(head) in _FOUND:
+        return _is_owned(line, (subject[0], verb), head)
+    if line.lower(verb) not in _CONCLUDING or line.lower(head) in PRONOUNS or names.is_capital(line, head):
+        return True
+    written = any(line.lower(i) in wording.FINDINGS | _WRITTEN for i in range(max(0, verb - REACH_OF_HEAD), verb))
+    return written or _is_doer(line.lower(head))
+
+
+def _head(line: Line, subject: Tokens) -> int:
+    """The last word before what qualifies it: "data" in "data of the World Bank"."""
+    start, end = subject
+    behind = (i for i in range(start + 1, end) if line.lower(i) in PREPOSITIONS or line.kind(i) == "mark")
+    stop = next((i for i in behind if not names.is_glue(line, i)), end)
+    if line.lower(stop) in PREPOSITIONS and stop - 1 > start and line.lower(stop - 1).endswith("ed"):
+        return stop - 2
+    return stop - 1
+
+
+def _is_owned(line: Line, phrase: Tokens, head: int) -> bool:
+    """ "Gallup polls", "her own research", "data from the bank" """
+    named = any(names.is_capital(line, i) for i in range(*phrase) if i != head and line.lower(i) not in _RECENT)
+    by_whom = any(line.lower(i) in _OF_WHOM for i in range(*phrase))
+    return named or line.lower(phrase[0]) in _OWNERS or by_whom
+
+
+def _is_doer(word: str) -> bool:
+    return word.removesuffix("s") in titles.OFFICES | titles.BODIES or bool(_DOERS.search(word))

@@ -1,0 +1,40 @@
+"""What somebody thinks of something: "called the rule “a relic”", "sees the leak as a warning"."""
+
+from __future__ import annotations
+
+from claimx.tokens import Line, words
+from claimx.wordclasses import PRONOUNS, RELATIVES
+
+#: These attribute an opinion where "as" follows: "dismissed the leak as a rumour".
+JUDGING = words(
+    """
+    dismiss dismisses dismissed denounce denounces denounced condemn condemns condemned hail hails hailed decry decries
+    decried characterise characterises characterised characterize characterizes characterized portray portrays portrayed
+    slam slams slammed blast blasts blasted deride derides derided mock mocks mocked criticise criticises criticised
+    criticize criticizes criticized praise praises praised
+    """
+)
+#: These likewise, of whatever it may be: "sees the leak as a warning".
+VIEWING = words("see sees saw view views viewed regard regards regarded")
+#: Judged by the words in marks: "called the rule “a relic”", but not "called the book “The Dam”".
+CALLING = words(
+    "call calls called dub dubs dubbed brand brands branded label labels labelled labeled deem deems deemed"
+)
+_BEFORE_JUDGEMENT = RELATIVES | {"what", ",", ";", "as"}
+_NO_JUDGEMENTS = PRONOUNS | words("soon long much far if though many few")
+#: Words from the verb to its "as", or to the words in marks.
+REACH = 12
+
+
+def judges_in_marks(line: Line, verb: int) -> bool:
+    """Do words in marks follow that begin small: "called the rule “a relic”"?"""
+    marks = (i for i in range(verb + 2, verb + REACH) if line.text_at(i) in {"“", '"', "‘"})
+    return any(line.text_at(i + 1).islower() for i in marks)
+
+
+def judges_as(line: Line, verb: int) -> bool:
+    """ "dismissed the leak as a rumour", but not "as soon as", "as it rained" """
+    behind = range(verb + 1, verb + REACH)
+    stop = next((i for i in behind if line.text_at(i) in _BEFORE_JUDGEMENT), verb)
+    also = line.lower(stop + 1) == "well" and (line.kind(stop + 2) != "word" or line.lower(stop + 2) == "as")
+    return line.text_at(stop) == "as" and line.lower(stop + 1) not in _NO_JUDGEMENTS and not also

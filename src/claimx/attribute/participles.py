@@ -1,0 +1,60 @@
+"""What the subject of the sentence says by a participle: "Ama Boateng defended the dam, saying that it holds"."""
+
+from __future__ import annotations
+
+from claimx.attribute import beside, content, sharing
+from claimx.attribute.clause import Clause
+from claimx.attribute.second import FARTHEST
+from claimx.tokens import DASHES, Line, words
+
+#: Only these are found.
+PARTICIPLES = words(
+    """
+    saying telling adding noting arguing warning writing claiming insisting explaining declaring asserting assuring
+    stating predicting alleging complaining acknowledging contending maintaining announcing suggesting promising
+    conceding cautioning boasting lamenting reminding
+    """
+)
+#: What is no statement by itself, and yet is done with words.
+_SPEAKING = words(
+    """
+    issued issues released releases tweeted tweets criticised criticises criticized criticizes condemned condemns
+    denounced denounces attacked attacks slammed slams blasted blasts defended defends rejected rejects dismissed
+    dismisses denied denies praised praises hailed hails welcomed welcomes opposed opposes questioned questions
+    highlighted highlights blamed blames apologised apologized protested responded responds replied lashed criticism
+    statement warning letter tweet speech message interview testified chided chides mocked mocks ridiculed disputed
+    disputes pushed
+    """
+)
+_BEFORE = DASHES | {","}
+
+
+def saying(line: Line, index: int) -> Clause | None:
+    """Beside a quotation, or with a clause behind it where all that the subject does is to speak."""
+    cut = line.text_at(index - 1) in _BEFORE
+    if not cut and line.lower(index - 1) != "by" and not _speaks(line, index):
+        return None
+    if cut and beside.is_before_quotation(line, index):
+        rank = 0
+    elif (content.is_clause(line, index + 1) or content.reaches_that(line, index)) and (
+        _speaks(line, index) or _is_quoting(line, index)
+    ):
+        rank = 2
+    else:
+        return None
+    subject = sharing.shared(line, index)
+    return Clause(rank, subject, (index, index + 1)) if subject else None
+
+
+def _speaks(line: Line, index: int) -> bool:
+    """Is what comes before done with words: "defended the dam"?"""
+    return any(line.lower(i) in _SPEAKING for i in range(max(0, index - FARTHEST), index))
+
+
+def _tells(line: Line, index: int) -> bool:
+    return content.is_clause(line, index + 1) or content.reaches_that(line, index)
+
+
+def _is_quoting(line: Line, index: int) -> bool:
+    """Are there words in marks behind?"""
+    return any(line.is_hidden(i) for i in range(index + 1, min(len(line), index + content.REACH_OF_AT)))

@@ -1,0 +1,37 @@
+"""The subject of the sentence, which a further verb or participle shares: "The board met and found that"."""
+
+from __future__ import annotations
+
+from claimx.attribute import content, openings, speakers, subjects
+from claimx.attribute.names import Tokens
+from claimx.tokens import Line
+from claimx.wordclasses import RELATIVES, SUBORDINATORS, is_finite
+
+#: What shows that the verb may belong to another clause, or to no clause.
+_OTHERS = SUBORDINATORS | RELATIVES | {"may", "might", "will", "would", "can", "could", "should", "must", "what"}
+_JOINING = frozenset({"and", "but", "then"})
+
+
+def joined(line: Line, verb: int) -> Tokens | None:
+    """The subject of a verb behind "and" with a clause or a quotation behind it, where no other clause stands between.
+
+    ``None`` behind a modal, which such verbs share as well.
+    """
+    joint = subjects.past_adverbs(line, verb) - 1
+    if line.lower(joint) not in _JOINING or not _has_content(line, verb):
+        return None
+    start = openings.clause_start(line)
+    between = {line.lower(i) for i in range(start, joint)}
+    return None if between & _OTHERS else shared(line, joint)
+
+
+def _has_content(line: Line, verb: int) -> bool:
+    return content.is_clause(line, verb + 1) or content.reaches_that(line, verb) or line.is_hidden(verb + 1)
+
+
+def shared(line: Line, end: int) -> Tokens | None:
+    """The subject of the first verb of the main clause, if that stands before ``end``."""
+    start = openings.clause_start(line)
+    verb = next((i for i in range(start + 1, end) if is_finite(line, i)), end)
+    subject = speakers.before(line, verb) if verb < end else None
+    return subject or speakers.leading(line, end)

@@ -1,0 +1,52 @@
+"""Which words are verbs that may attribute, and which of them are nouns or participles where they stand."""
+
+from __future__ import annotations
+
+from claimx.attribute import adverbs, judging, names, wording
+from claimx.tokens import Line
+from claimx.wordclasses import AUXILIARIES, BE, DETERMINERS, NUMERALS, PREPOSITIONS
+
+VERBS = (
+    judging.CALLING
+    | wording.SAYING
+    | wording.HOLDING
+    | wording.UTTERING
+    | wording.MEASURING
+    | wording.ASKING
+    | judging.JUDGING
+    | judging.VIEWING
+    | wording.EXPECTING
+)
+_NOUNS_AS_WELL = wording.NOUNLIKE | wording.SAYINGS
+_OTHER_VERBS = VERBS | AUXILIARIES
+_BEFORE_NOUNS = NUMERALS | {"and", "or"}
+#: Before a word that may be a verb these make it a noun, or part of a name.
+_NOUN_FOLLOWS = (DETERMINERS | PREPOSITIONS | {"not", "to"}) - NUMERALS - {
+    "this", "that", "these", "those", "some", "many", "each", "both", "all", "most", "another", "half",
+}  # fmt: skip
+#: "who asked not to be named", "asked to remain anonymous": they ask for nothing that is claimed.
+_ANONYMOUS = {("not", "to"), ("to", "remain"), ("to", "stay"), ("to", "be")}
+
+
+def is_no_verb(line: Line, index: int) -> bool:
+    """Is it a noun, "the report", "two claims", a participle, "is told", or part of another verb, "claims said"?"""
+    before, follows = line.lower(index - 1), line.lower(index + 1)
+    noun = line.lower(index) in _NOUNS_AS_WELL
+    if noun and (follows in _OTHER_VERBS or before in _BEFORE_NOUNS or line.kind(index - 1) == "figure"):
+        return True
+    is_participle = before in BE and line.lower(index) != "saying"
+    if (adverbs.is_determined(line, index) or before in {"new", "newly"}) and line.lower(index).endswith("ed"):
+        return True
+    wont = before == "to" and line.lower(index - 2) in wording.WONT
+    determined = before in _NOUN_FOLLOWS and not wont and not names.is_hyphenated(line, index - 1)
+    if line.lower(index) in wording.ASKING and (follows, line.lower(index + 2)) in _ANONYMOUS:
+        return True
+    return follows in wording.SAYING or determined or is_participle or _is_owned(line, index)
+
+
+def _is_owned(line: Line, verb: int) -> bool:
+    """ "the bank's call for" """
+    before = line.lower(verb - 1)
+    contracted = before in {"he's", "she's", "it's", "that's", "who's", "there's"}
+    plural = before in {"'", "’"} and line.is_glued(verb - 1)
+    return not line.is_hidden(verb - 1) and (plural or (before.endswith("'s") and not contracted))
