@@ -374,6 +374,16 @@ def test_a_surname_is_known_once_its_owner_has_been_named() -> None:
     assert said[2:] == [("quoted", "Boateng"), ("quoted", "she")]
 
 
+def test_a_quotation_takes_the_name_before_it_though_a_surname_follows() -> None:
+    """Whose words they are is said behind, but who that is was said before; a new name stays where it is."""
+    paragraph = ("“The dam leaks.", "It always did,” said Boateng.")
+    known = attributions(("Ama Boateng keeps the mill.",), paragraph)
+    assert [text_of(said.speaker) for said in known] == [None, "Ama Boateng", "Boateng"]
+    expert = attributions(("“It is an old dam,” the engineer says.", "“It leaks.", "It always did,” the engineer says."))
+    assert expert[1].speaker == expert[0].speaker
+    assert speakers(("Kofi Mensah keeps the mill.",), paragraph)[1] == ("quoted", "Boateng")
+
+
 def test_a_quotation_that_nobody_is_named_for_has_no_speaker() -> None:
     """Nobody is guessed."""
     assert speakers(("It rained.", "“The dam leaks.”")) == [("writer", None), ("quoted", None)]

@@ -27,6 +27,7 @@ class Named:
         self.person: Excerpt | None = None
         self.last: Excerpt | None = None
         self._surnames: set[str] = set()
+        self._places: dict[str, Excerpt] = {}
         self._n_heard = self._named_at = 0
 
     def hear(self, heard: Heard, quoted: Excerpt | None) -> None:
@@ -42,7 +43,7 @@ class Named:
             self._mention(heard)
             self.spoke = self.of_pronoun(speaker)
         else:
-            self.spoke = self.last = speaker
+            self.spoke = self.last = self._places[_key(speaker)] = speaker
             self._named_at = self._n_heard
             if heard.clause and heard.clause.speaker and self._is_person(heard.line, heard.clause.speaker):
                 self.person = speaker
@@ -61,6 +62,10 @@ class Named:
         """The name that stands nearest before."""
         return self.person if pronoun.text.lower() in {"he", "she"} else self.last
 
+    def named_before(self, speaker: Excerpt) -> Excerpt:
+        """Where the same speaker was named before, by a surname at least; else ``speaker``."""
+        return self._places.get(_key(speaker), speaker)
+
     def just_named(self) -> Excerpt | None:
         """Who was named last, unless that is long ago."""
         return self.last if self._n_heard - self._named_at < REMEMBERED else None
@@ -75,9 +80,16 @@ class Named:
             titled = heard.line.lower(begin) in titles.HONORIFICS and name[0] > begin
             if titled or (stop - name[0] > 1 and not possessive) or surname in self._surnames:
                 self._surnames.add(surname)
-                self.person = self.last = heard.excerpt(name)
+                if person := heard.excerpt(name):
+                    self.person = self.last = self._places[_key(person)] = person
                 self._named_at = self._n_heard
                 return
+
+
+def _key(speaker: Excerpt) -> str:
+    """The surname of a name, and the whole of any other phrase."""
+    last = speaker.text.split()[-1]
+    return last if last[0].isupper() else speaker.text.lower()
 
 
 def _has_office(line: Line, start: int, stop: int) -> bool:

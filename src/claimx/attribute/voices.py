@@ -41,6 +41,8 @@ def _attributions(heard: Sequence[Heard], blocks: Sequence[Block]) -> Iterator[A
             speaker, cue = one.excerpt(one.clause.speaker), one.excerpt(one.clause.cue)
         elif voice == "quoted":
             speaker = _of_quotation(one, quotations) or _runs_on(heard, number, block, known)
+            if speaker and speaker.start > one.sentence.start:
+                speaker = known.named_before(speaker)
         known.hear(one, speaker if voice == "quoted" else None)
         yield Attribution(voice=voice, speaker=speaker, cue=cue)
 
