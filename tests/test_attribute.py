@@ -384,6 +384,14 @@ def test_a_quotation_takes_the_name_before_it_though_a_surname_follows() -> None
     assert speakers(("Kofi Mensah keeps the mill.",), paragraph)[1] == ("quoted", "Boateng")
 
 
+def test_a_sentence_cut_off_at_a_title_takes_the_name_that_follows() -> None:
+    """Where the stop of "Rep." was read as the end of a sentence, the next one begins with the speaker."""
+    behind = speakers(("“The dam leaks,” said Rep.", "Ama Boateng of Kumasi."))
+    assert behind[0] == ("quoted", "Ama Boateng")
+    assert speakers(("“The dam leaks,” Republican Rep.", "Ama Boateng said."))[0] == ("quoted", "Ama Boateng")
+    assert speakers(("“The dam leaks,” the mayor told Rep.", "Ama Boateng."))[0] == ("quoted", "the mayor")
+
+
 def test_a_quotation_that_nobody_is_named_for_has_no_speaker() -> None:
     """Nobody is guessed."""
     assert speakers(("It rained.", "“The dam leaks.”")) == [("writer", None), ("quoted", None)]

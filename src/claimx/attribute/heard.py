@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from claimx.assertion import Voice
-from claimx.attribute import names, wording
+from claimx.attribute import names, titles, wording
 from claimx.attribute.clause import Clause
 from claimx.attribute.clauses import clause_of
 from claimx.attribute.names import Tokens
@@ -38,6 +38,18 @@ class Heard(NamedTuple):
     pieces: tuple[Piece, ...]
     clause: Clause | None
     voice: Voice
+    name_behind: Excerpt | None = None
+    """The name with which the next sentence begins, where this one breaks off before it."""
+
+    @property
+    def speaker(self) -> Excerpt | None:
+        """Whom the sentence itself names."""
+        return self.name_behind or (self.excerpt(self.clause.speaker) if self.clause else None)
+
+    @property
+    def cue(self) -> Excerpt | None:
+        """The words that attribute."""
+        return self.excerpt(self.clause.cue) if self.clause else None
 
     @property
     def is_captioned(self) -> bool:
@@ -53,6 +65,23 @@ class Heard(NamedTuple):
         colon = next((i for i in range(stop, len(self.line)) if self.line.text_at(i) == ":"), stop)
         told = any(is_finite(self.line, i) for i in range(stop, colon))
         return names.untitled(self.line, 0, stop) if joins and not told else None
+
+    @property
+    def breaks_off(self) -> bool:
+        """Does it end at the title of its speaker, so that the name is cut off: "It leaks,” said Rep."? """
+        title = len(self.line) - 2
+        if self.line.text_at(title + 1) != "." or self.line.lower(title) not in titles.HONORIFICS:
+            return False
+        if self.clause and self.clause.speaker:
+            return self.clause.speaker[0] <= title < self.clause.speaker[1]
+        while names.is_capital(self.line, title) or self.line.lower(title) in titles.ROLES:
+            title -= 1
+        return self.line.is_hidden(title)
+
+    def before(self, following: Heard) -> Heard:
+        """The same with the name that ``following`` begins with, if it is cut off."""
+        stop = names.run(following.line, 0, len(following.line)) if self.breaks_off else 0
+        return self._replace(name_behind=following.excerpt((0, stop))) if stop else self
 
     def excerpt(self, tokens: Tokens | None) -> Excerpt | None:
         """The tokens as a span of the article."""

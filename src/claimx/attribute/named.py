@@ -33,7 +33,7 @@ class Named:
     def hear(self, heard: Heard, quoted: Excerpt | None) -> None:
         """Take note of the speaker of a sentence, or else of the person with whom it deals."""
         self._n_heard += 1
-        speaker = heard.excerpt(heard.clause.speaker) if heard.clause else None
+        speaker = heard.speaker
         captioned = heard.voice == "quoted" and heard.is_captioned
         if not heard.clause and (quoted or captioned):
             self.spoke = quoted

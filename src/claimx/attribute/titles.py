@@ -34,11 +34,11 @@ HONORIFICS = words(
     """
     mr mrs ms miss mx messrs dr prof professor sir dame lord lady rev reverend hon sr sra dona capt captain cdr
     cmdr lt col colonel gen general maj major sgt sergeant justice judge rep sen gov amb ret fr sister brother
-    baroness baron coun cllr ald shri smt datuk dato alhaji hajia sheikh herr frau mme
+    sens reps baroness baron coun cllr ald shri smt datuk dato alhaji hajia sheikh herr frau mme
     """
 )
 #: Of these, the ones that are part of no name: "Republican Sen. Ama Boateng".
-ABBREVIATED = words("coun cllr ald mr mrs ms dr prof sen rep gov amb gen col lt capt sgt rev hon")
+ABBREVIATED = words("coun cllr ald mr mrs ms dr prof sen rep gov amb gen col lt capt sgt rev hon sens reps")
 ROLES = _HOLDERS | words(
     """
     deputy vice prime foreign finance health interior defence defense education energy executive emeritus nurse coach

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from claimx.assertion import Attribution, Voice
 from claimx.attribute.heard import Heard, hear
@@ -26,6 +27,7 @@ def attribute(article: Article, sentences: Sequence[Sentence]) -> tuple[Attribut
     pieces = pieces_of(paragraphs_of(sentences))
     ends = [piece.end for piece in pieces]
     heard = [hear(sentence, pieces, ends) for sentence in sentences]
+    heard[:-1] = [one.before(following) for one, following in pairwise(heard)]
     blocks = [block for block in article.blocks if block.kind == "quotation"]
     return tuple(_attributions(heard, blocks))
 
@@ -36,10 +38,8 @@ def _attributions(heard: Sequence[Heard], blocks: Sequence[Block]) -> Iterator[A
     for number, one in enumerate(heard):
         block = _block_quotation(one.sentence, blocks)
         voice: Voice = "quoted" if block and one.voice == "writer" else one.voice
-        speaker = cue = None
-        if voice != "writer" and one.clause:
-            speaker, cue = one.excerpt(one.clause.speaker), one.excerpt(one.clause.cue)
-        elif voice == "quoted":
+        speaker, cue = (None, None) if voice == "writer" else (one.speaker, one.cue)
+        if voice == "quoted" and not (one.clause or speaker):
             speaker = _of_quotation(one, quotations) or _runs_on(heard, number, block, known)
             if speaker and speaker.start > one.sentence.start:
                 speaker = known.named_before(speaker)
@@ -57,10 +57,8 @@ def _speakers_of_quotations(heard: Sequence[Heard]) -> dict[int, Excerpt]:
     """Quotation number -> the speaker whom a sentence names beside it, pronouns left out."""
     named: dict[int, Excerpt] = {}
     for one in heard:
-        if one.voice != "quoted" or not one.clause:
-            continue
-        speaker = one.excerpt(one.clause.speaker)
-        if speaker and speaker.text.lower() not in PRONOUNS:
+        speaker = one.speaker
+        if one.voice == "quoted" and speaker and speaker.text.lower() not in PRONOUNS:
             for piece in one.pieces:
                 named.setdefault(piece.quotation, speaker)
     return named
@@ -83,6 +81,6 @@ def _runs_on(heard: Sequence[Heard], number: int, block: Block | None, known: Na
     for later in heard[number + 1 : number + 1 + LOOK_AHEAD]:
         if later.sentence.paragraph_index != one.sentence.paragraph_index or later.voice != "quoted":
             break
-        if later.clause and (speaker := later.excerpt(later.clause.speaker)):
+        if speaker := later.speaker:
             return known.of_pronoun(speaker) or speaker if speaker.text.lower() in PRONOUNS else speaker
     return known.just_named()
