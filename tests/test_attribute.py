@@ -419,6 +419,18 @@ def test_a_block_quotation_needs_no_marks() -> None:
     ]
 
 
+def test_what_is_signed_is_somebodys_words() -> None:
+    """A paragraph of praise or a message set apart, below which stands a name or an account."""
+    praise = speakers(("Words of thanks:",), ("She mended the dam.", "We are grateful.", "— Ama Boateng, miller"))
+    assert praise == [("writer", None), ("quoted", "Ama Boateng"), ("quoted", "Ama Boateng"), ("writer", None)]
+    message = speakers(("The dam leaks.", "Mend it now! — Efua Osei-Bonsu (@efua) May 3"), ("It rained.",))
+    assert message == [("quoted", "Efua Osei-Bonsu"), ("quoted", "Efua Osei-Bonsu"), ("writer", None)]
+    apart = speakers(("It rained.",), ("The dam leaks.",), ("—Kumasi Mill (@mill) May 3",))
+    assert apart == [("writer", None), ("quoted", "Kumasi Mill"), ("writer", None)]
+    about = speakers(("The dam leaks.", "— Ama Boateng is a miller."), ("Mills: - Ama Boateng, Kumasi.",))
+    assert {voice for voice, _ in about} == {"writer"}
+
+
 def test_spans_are_places_in_the_article() -> None:
     """Offsets count from the beginning of the article, also of a speaker who is named in another sentence."""
     extraction, sentences = article(("It rained.", "“The dam leaks.", "It always did,” said Ama Boateng."))

@@ -10,6 +10,7 @@ from claimx.assertion import Attribution, Voice
 from claimx.attribute.heard import Heard, hear
 from claimx.attribute.named import Named
 from claimx.attribute.quotations import paragraphs_of, pieces_of
+from claimx.attribute.signatures import signed
 from claimx.records import Article, Block, Sentence
 from claimx.span import Excerpt
 from claimx.wordclasses import PRONOUNS
@@ -34,13 +35,15 @@ def attribute(article: Article, sentences: Sequence[Sentence]) -> tuple[Attribut
 
 def _attributions(heard: Sequence[Heard], blocks: Sequence[Block]) -> Iterator[Attribution]:
     quotations = _speakers_of_quotations(heard)
+    signatures = signed(heard)
     known = Named()
     for number, one in enumerate(heard):
         block = _block_quotation(one.sentence, blocks)
-        voice: Voice = "quoted" if block and one.voice == "writer" else one.voice
+        signature = signatures.get(number)
+        voice: Voice = "quoted" if (block or signature) and one.voice == "writer" else one.voice
         speaker, cue = (None, None) if voice == "writer" else (one.speaker, one.cue)
         if voice == "quoted" and not (one.clause or speaker):
-            speaker = _of_quotation(one, quotations) or _runs_on(heard, number, block, known)
+            speaker = signature or _of_quotation(one, quotations) or _runs_on(heard, number, block, known)
             if speaker and speaker.start > one.sentence.start:
                 speaker = known.named_before(speaker)
         known.hear(one, speaker if voice == "quoted" else None)
