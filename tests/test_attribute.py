@@ -111,6 +111,45 @@ SINGLE = [
     ("Kumasi Water CEO Ama Boateng said the dam leaks.", "reported", "Ama Boateng", "said"),
     ("Health and Water Services Secretary Ama Boateng said the dam leaks.", "reported", "Ama Boateng", "said"),
     ("Secretary of State Ama Boateng said the dam leaks.", "reported", "Ama Boateng", "said"),
+    ("Mill owner and former Secretary of State Ama Boateng said the dam leaks.", "reported", "Ama Boateng", "said"),
+    (
+        "The Kumasi geologists Ama Boateng and Kofi Mensah say the dam leaks.",
+        "reported",
+        "Ama Boateng and Kofi Mensah",
+        "say",
+    ),
+    ("University of Kumasi water scholar Ama Boateng says the dam leaks.", "reported", "Ama Boateng", "says"),
+    ("Army General Ama Boateng said the dam leaks.", "reported", "Ama Boateng", "said"),
+    ("Senate Mills and Dams Committee Chairman Ama Boateng said it leaks.", "reported", "Ama Boateng", "said"),
+    (
+        "President Boateng and Water Minister Kofi Mensah said it leaks.",
+        "reported",
+        "Boateng and Water Minister Kofi Mensah",
+        "said",
+    ),
+    ("The Kumasi Herald’s Ama Boateng wrote that the dam leaks.", "reported", "Ama Boateng", "wrote"),
+    ("The Rev. Ama Boateng said the dam leaks.", "reported", "Ama Boateng", "said"),
+    (
+        "The dam leaks, former Mill and Dam Commission chief counsel Ama Boateng says.",
+        "reported",
+        "Ama Boateng",
+        "says",
+    ),
+    ("As engineer Ama Boateng noted, the dam leaks.", "reported", "Ama Boateng", "noted"),
+    ("General Motors said the dam leaks.", "reported", "General Motors", "said"),
+    (
+        "The independent Kumasi Water Office said the dam leaks.",
+        "reported",
+        "The independent Kumasi Water Office",
+        "said",
+    ),
+    ("Critics of President Ama Boateng say the dam leaks.", "reported", "Critics of President Ama Boateng", "say"),
+    (
+        "Kumasi’s Safe Water Outlook survey found that the dam leaks.",
+        "reported",
+        "Kumasi’s Safe Water Outlook survey",
+        "found",
+    ),
     (
         "The dam leaks, according to Ama Boateng and Kofi Mensah.",
         "reported",
@@ -379,7 +418,9 @@ def test_a_quotation_takes_the_name_before_it_though_a_surname_follows() -> None
     paragraph = ("“The dam leaks.", "It always did,” said Boateng.")
     known = attributions(("Ama Boateng keeps the mill.",), paragraph)
     assert [text_of(said.speaker) for said in known] == [None, "Ama Boateng", "Boateng"]
-    expert = attributions(("“It is an old dam,” the engineer says.", "“It leaks.", "It always did,” the engineer says."))
+    expert = attributions(
+        ("“It is an old dam,” the engineer says.", "“It leaks.", "It always did,” the engineer says.")
+    )
     assert expert[1].speaker == expert[0].speaker
     assert speakers(("Kofi Mensah keeps the mill.",), paragraph)[1] == ("quoted", "Boateng")
 

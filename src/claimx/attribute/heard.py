@@ -68,7 +68,7 @@ class Heard(NamedTuple):
 
     @property
     def breaks_off(self) -> bool:
-        """Does it end at the title of its speaker, so that the name is cut off: "It leaks,” said Rep."? """
+        """Does it end at the title of its speaker, so that the name is cut off: "It leaks,” said Rep."?"""
         title = len(self.line) - 2
         if self.line.text_at(title + 1) != "." or self.line.lower(title) not in titles.HONORIFICS:
             return False

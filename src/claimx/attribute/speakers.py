@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from claimx.attribute import names, openings, relatives, subjects, times, titles, wording
+from claimx.attribute import names, openings, persons, relatives, subjects, times, titles, wording
 from claimx.attribute.names import Tokens
 from claimx.tokens import Line
 from claimx.wordclasses import (
@@ -32,7 +32,7 @@ def named(line: Line, start: int, end: int) -> Tokens:
     cut = next((i for i in range(start + 1, end) if _qualifies(line, i)), end)
     while cut - 1 > start and line.lower(cut - 1) in _TRAILING and not names.is_hyphenated(line, cut - 1):
         cut -= 1
-    return names.of_person(line, start, cut) or (start, cut)
+    return persons.of_person(line, start, cut) or (start, cut)
 
 
 def _qualifies(line: Line, index: int) -> bool:
@@ -124,13 +124,13 @@ def _past_apposition(line: Line, mark: int) -> Tokens | None:
     placed = line.lower(start) in PREPOSITIONS  # "On Monday the mayor, Ama Boateng, said"
     if first is None or first == start or placed or mark - start > 3 * LONGEST or _has_verb(line, start, mark):
         return _beside_office(line, mark)
-    if names.of_person(line, start, first) is None and _is_office(line, start, first):
+    if persons.of_person(line, start, first) is None and _is_office(line, start, first):
         stop = names.run(line, first + 1, mark)
         is_body = line.lower(first - 1) in titles.BODIES
         ends = line.text_at(stop) in {line.text_at(mark), "("}
         if ends and names.n_capitals(line, first + 1, stop) > is_body:
             return names.untitled(line, first + 1, stop)
-        if _is_role(line, first + 1) and (person := names.of_person(line, first + 1, mark)):
+        if _is_role(line, first + 1) and (person := persons.of_person(line, first + 1, mark)):
             return person  # "Its head, retired miller Ama Boateng,"
     return named(line, start, first)
 

@@ -20,7 +20,8 @@ OFFICES = _HOLDERS | words(
     dean provost delegate administrator nominee candidate congressman novelist author writer actor actress singer artist
     poet historian philosopher scientist researcher physicist epidemiologist psychologist lawyer journalist columnist
     reporter correspondent activist teacher student pastor rabbi imam investor banker billionaire businessman
-    businesswoman entrepreneur lawmaker legislator undersecretary republican democrat
+    businesswoman entrepreneur lawmaker legislator undersecretary republican democrat scholar defender supporter
+    commentator specialist expert
     """
 )
 #: What a secretary or a minister is one of: "Secretary of State Ama Boateng".
@@ -39,6 +40,8 @@ HONORIFICS = words(
 )
 #: Of these, the ones that are part of no name: "Republican Sen. Ama Boateng".
 ABBREVIATED = words("coun cllr ald mr mrs ms dr prof sen rep gov amb gen col lt capt sgt rev hon sens reps")
+#: What an employer may stand before: "Army General Ama Boateng".
+RANKS = words("general colonel captain lieutenant sergeant marshal sir dame lord lady executive")
 ROLES = _HOLDERS | words(
     """
     deputy vice prime foreign finance health interior defence defense education energy executive emeritus nurse coach
@@ -53,5 +56,6 @@ BODIES = words(
     department service services commission committee agency office ministry party court bureau institute university
     center centre council board bank government administration police army union association group fund school college
     foundation society review times post news campaign team authority company report congress senate parliament
+    motors electric club league union unit force corps hospital co inc corp ltd plc county
     """
 )
