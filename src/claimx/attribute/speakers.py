@@ -17,6 +17,8 @@ from claimx.wordclasses import (
 )
 
 LONGEST = subjects.LONGEST
+#: Words from a participle to "by", with the day between them.
+REACH_OF_BY = 6
 _NO_SUBJECT = wording.NEGATED | AUXILIARIES | {"to", "that", "which"}
 _PERSONS = PRONOUNS | FIRST_PERSON
 _SUBJECTS = PRONOUNS | {"i", "we", "you"}
@@ -36,9 +38,19 @@ def named(line: Line, start: int, end: int) -> Tokens:
 
 
 def _qualifies(line: Line, index: int) -> bool:
-    """ "experts interviewed for this article", but not "the interviewed experts" """
+    """ "experts interviewed for this article", but not "the interviewed experts", nor "a report released by the bank" """
     participle = line.lower(index).endswith("ed")
+    if _is_published_by(line, index):
+        return False
     return line.lower(index) in wording.QUALIFYING and (not participle or line.lower(index + 1) in _BEHIND_PARTICIPLE)
+
+
+def _is_published_by(line: Line, participle: int) -> bool:
+    """ "released by the bank", "published on 3 May by the bank" """
+    if line.lower(participle) not in wording.PUBLISHED:
+        return False
+    by = next((i for i in range(participle + 1, participle + REACH_OF_BY) if line.lower(i) == "by"), participle)
+    return by > participle and not any(is_finite(line, i) for i in range(participle + 1, by))
 
 
 def after(line: Line, start: int) -> Tokens | None:
@@ -60,6 +72,8 @@ def _ends_phrase(line: Line, index: int) -> bool:
     # "the Joint Committee on Taxation", but "a spokesman on Monday"
     titled = line.lower(index) == "on" and names.is_capital(line, index + 1)
     if titled and line.lower(index + 1) not in times.TIMES:
+        return False
+    if _is_published_by(line, index - 1):
         return False
     timed = line.lower(index) in times.BEFORE_TIMES and line.lower(index + 1) in times.TIMES
     if timed or line.is_hidden(index) or line.lower(index) in wording.AFTER_SPEAKER:
