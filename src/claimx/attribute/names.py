@@ -11,6 +11,7 @@ Tokens = tuple[int, int]
 #: Letters of the second half of a given name: "Min-ji", "Ki-moon".
 LONGEST_SYLLABLE = 4
 _TITLES = titles.HONORIFICS | titles.ROLES
+_SHORTENED = titles.HONORIFICS | titles.SHORTENED
 _WITHIN_NAMES = titles.OFFICES | titles.RANKS
 _JOINTS, _WITHIN_TITLES = HYPHENS | {"/"}, HYPHENS | {"."}
 
@@ -41,7 +42,7 @@ def is_glue(line: Line, index: int) -> bool:
     if mark == "&" or not line.is_glued(index) or line.is_hidden(index):
         return mark == "&"
     if mark == ".":
-        return len(before) == 1 or (before in titles.HONORIFICS and index + 1 < len(line))
+        return len(before) == 1 or (before in _SHORTENED and index + 1 < len(line))
     if mark in {"'", "’"}:
         return before.endswith("s")
     return mark in _JOINTS and line.is_glued(index + 1)

@@ -15,6 +15,7 @@ _BEFORE_NAMES = titles.OFFICES | PREPOSITIONS | DETERMINERS
 _BEFORE_PORTFOLIOS = frozenset({"of", "for", "and"})
 _NO_OFFICES = DETERMINERS | {"new", "old", "own"}
 _BEHIND_OFFICES = PREPOSITIONS | {"and"}
+_BEHIND_SPEAKERS = frozenset({"in", "at", "during", "on", "to", "via"})
 _TITLES = titles.HONORIFICS | titles.ROLES
 _HELD = titles.OFFICES | titles.RANKS
 #: Endings of what people are: "the economists Efua Darkwah and Kofi Mensah".
@@ -49,7 +50,8 @@ def _person(line: Line, start: int, end: int) -> Tokens | None:
         if stop == end or follows == "(" or (follows in PREPOSITIONS and (titled or many)):
             return untitled(line, start, stop)
         if follows in PREPOSITIONS:
-            return None
+            placed = start > 0 and follows in _BEHIND_SPEAKERS and not line.lower(start).endswith("s")
+            return (start, stop) if placed else None  # "said Boateng in a statement"
     return _behind_office(line, max(stop, start + 1), end)
 
 

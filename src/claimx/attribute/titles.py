@@ -48,6 +48,8 @@ ROLES = _HOLDERS | words(
     doctor engineer
     """
 )
+#: Other words within names that a stop follows: "St. Cloud", "Feb. 3".
+SHORTENED = words("st mt ft jan feb aug sept oct nov dec no")
 #: Small words within names.
 PARTICLES = words("de da do dos das del della der den van von el al bin ibn ben la le los y e ter ten du di af av")
 #: What ends the name of no person: "Ama Boateng’s Labour Department".
