@@ -164,6 +164,16 @@ SINGLE = [
     ("Kumasi water officials are calling it old and say that it leaks.", "reported", "Kumasi water officials", "say"),
     ("“The dam leaks,” said Boateng in a letter to the mayor.", "quoted", "Boateng", "said"),
     ("“The dam leaks,” said Boateng of Kumasi.", "quoted", "Boateng of Kumasi", "said"),
+    ("Fellow miller, water engineer Ama Boateng, 60, of Kumasi, said: “It leaks.”", "quoted", "Ama Boateng", "said"),
+    ("Mill owners, including Ama Boateng, say the dam leaks.", "reported", "Mill owners", "say"),
+    ("But last week the miller said that the dam leaks.", "reported", "the miller", "said"),
+    (
+        "A study published in June by the mill office found that it leaks.",
+        "reported",
+        "A study published in June by the mill office",
+        "found",
+    ),
+    ("A letter sent in May said that the dam leaks.", "reported", "A letter sent in May", "said"),
     ("General Motors said the dam leaks.", "reported", "General Motors", "said"),
     (
         "The independent Kumasi Water Office said the dam leaks.",
@@ -451,6 +461,14 @@ def test_a_quotation_takes_the_name_before_it_though_a_surname_follows() -> None
     )
     assert expert[1].speaker == expert[0].speaker
     assert speakers(("Kofi Mensah keeps the mill.",), paragraph)[1] == ("quoted", "Boateng")
+
+
+def test_a_heading_names_nobody_whose_words_might_follow() -> None:
+    """Its capitals are no names; nor is a group of people "she"."""
+    headed = speakers(("The Dam Leaks Says Mill Owner",), ("“It always did and it always will.”",))
+    assert headed == [("writer", None), ("quoted", None)]
+    she = speakers(("Ama Boateng was called late by Democrats.", "“The dam leaks,” she said.", "“It did.”"))
+    assert she[-1] == ("quoted", "Ama Boateng")
 
 
 def test_a_sentence_cut_off_at_a_title_takes_the_name_that_follows() -> None:

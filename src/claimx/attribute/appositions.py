@@ -36,6 +36,13 @@ def past_apposition(line: Line, mark: int) -> Tokens | None:
             return names.untitled(line, first + 1, stop)
         if _is_role(line, first + 1) and (person := persons.of_person(line, first + 1, mark)):
             return person  # "Its head, retired miller Ama Boateng,"
+    if first - start > 1 and names.n_capitals(line, start + 1, first) == 0:
+        second = next((i for i in range(first + 1, mark) if _parts(line, i, mark)), mark)
+        stop = names.run(line, first + 1, second)
+        named = stop == second and names.n_capitals(line, first + 1, stop) > 1
+        person = (first + 1, stop) if named else persons.of_person(line, first + 1, second)
+        if person and person[1] == second and (named or _is_role(line, person[0] - 1)):
+            return names.untitled(line, *person)  # "Fellow miller, engineer Ama Boateng, 60,"
     return phrases.named(line, start, first)
 
 

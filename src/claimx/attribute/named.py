@@ -15,6 +15,8 @@ _PLACING = PREPOSITIONS | DETERMINERS
 _APPOSED = titles.OFFICES | {"who"}
 #: Sentences after which a name is too far away to be whose words are quoted.
 REMEMBERED = 6
+#: Of the words; in headings more begin with a capital.
+IN_HEADINGS = 0.7
 #: Words from a name to the office that tells whose it is.
 REACH_OF_OFFICE = 6
 
@@ -52,9 +54,7 @@ class Named:
     def _is_person(self, line: Line, phrase: Tokens) -> bool:
         """A name, or somebody told by an office alone: "the foreign minister"; but not "Aides"."""
         begin, stop = phrase
-        many = (
-            begin == 0 and stop == 1 and line.lower(begin).endswith("s") and line.text_at(begin) not in self._surnames
-        )
+        many = stop - begin == 1 and line.lower(begin).endswith("s") and line.text_at(begin) not in self._surnames
         office = any(line.lower(i) in titles.OFFICES for i in range(begin, stop))
         return office or (names.is_capital(line, begin) and not many)
 
@@ -101,6 +101,8 @@ def _has_office(line: Line, start: int, stop: int) -> bool:
 
 def _names(line: Line) -> Iterator[Tokens]:
     """Capitalised words that, as far as those around them tell, do something."""
+    if _is_heading(line):
+        return
     behind = 0
     for index in names.beginnings(line):
         if index < behind or line.is_hidden(index):
@@ -116,3 +118,9 @@ def _names(line: Line) -> Iterator[Tokens]:
         )
         if not placed and (line.kind(stop) == "word" or line.text_at(stop) in {",", "(", "."}):
             yield index, stop
+
+
+def _is_heading(line: Line) -> bool:
+    """Are nearly all of its words written with capitals?"""
+    n_words = sum(line.kind(i) == "word" for i in range(len(line)))
+    return len(line.capitals()) > IN_HEADINGS * n_words

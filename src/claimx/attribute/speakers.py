@@ -92,6 +92,8 @@ def before(line: Line, verb: int) -> Tokens | None:
         return relatives.qualified(line, end)
     if start >= end:
         return None
+    while start < end - 1 and line.lower(start) in wording.OPENERS:
+        start += 1
     start = openings.past_time(line, start, end)
     found = phrases.named(line, start, end)
     least = line.lower(found[0] + 1) in {"least", "most"}
