@@ -471,6 +471,14 @@ def test_a_heading_names_nobody_whose_words_might_follow() -> None:
     assert she[-1] == ("quoted", "Ama Boateng")
 
 
+def test_a_person_named_beside_a_body_is_whose_words_follow() -> None:
+    """And a name behind the pronoun that speaks is somebody else's."""
+    beside = speakers(("The Mill Council thanked the engineer Ama Boateng.", "“The dam leaks,” she said.", "“It did.”"))
+    assert beside[-1] == ("quoted", "Ama Boateng")
+    behind = speakers(("Ama Boateng came.", "“The dam leaks,” she told the rival, Kofi Mensah.", "“It did.”"))
+    assert behind[-1] == ("quoted", "Ama Boateng")
+
+
 def test_a_sentence_cut_off_at_a_title_takes_the_name_that_follows() -> None:
     """Where the stop of "Rep." was read as the end of a sentence, the next one begins with the speaker."""
     behind = speakers(("“The dam leaks,” said Rep.", "Ama Boateng of Kumasi."))

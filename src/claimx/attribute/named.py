@@ -40,9 +40,10 @@ class Named:
         if not heard.clause and (quoted or captioned):
             self.spoke = quoted
         elif speaker is None:
-            self._mention(heard)
+            self._mention(heard, len(heard.line))
         elif speaker.text.lower() in PRONOUNS:
-            self._mention(heard)
+            pronoun = heard.clause.speaker if heard.clause else None
+            self._mention(heard, pronoun[0] if pronoun else 0)
             self.spoke = self.of_pronoun(speaker)
         else:
             self.spoke = self.last = self._places[_key(speaker)] = speaker
@@ -70,20 +71,38 @@ class Named:
         """Who was named last, unless that is long ago."""
         return self.last if self._n_heard - self._named_at < REMEMBERED else None
 
-    def _mention(self, heard: Heard) -> None:
+    def _mention(self, heard: Heard, end: int) -> None:
+        """Take note of the first person named before token ``end``, or else of the first body."""
+        body: Excerpt | None = None
         for begin, stop in _names(heard.line):
+            if begin >= end:
+                break
             name = names.untitled(heard.line, begin, stop)
-            surname = heard.line.text_at(stop - 1)
-            possessive = any(heard.line.lower(index).endswith("'s") for index in range(*name))
-            if stop - name[0] > 1 and surname.endswith(("'s", "’s")):
-                self._surnames.add(surname[:-2])
-            titled = heard.line.lower(begin) in titles.HONORIFICS and name[0] > begin
-            if titled or (stop - name[0] > 1 and not possessive) or surname in self._surnames:
-                self._surnames.add(surname)
-                if person := heard.excerpt(name):
-                    self.person = self.last = self._places[_key(person)] = person
-                self._named_at = self._n_heard
+            if not self._is_full(heard.line, begin, (name[0], stop)):
+                continue
+            named = heard.excerpt(name)
+            if named and heard.line.lower(stop - 1) not in titles.BODIES:
+                self._surnames.add(heard.line.text_at(stop - 1))
+                self.person = named
+                self._place(named)
                 return
+            body = body or named
+        if body:
+            self._place(body)
+
+    def _is_full(self, line: Line, begin: int, name: Tokens) -> bool:
+        """More than one word, a title before it, or a surname that is known."""
+        start, stop = name
+        surname = line.text_at(stop - 1)
+        possessive = any(line.lower(index).endswith("'s") for index in range(start, stop))
+        if stop - start > 1 and surname.endswith(("'s", "’s")):
+            self._surnames.add(surname[:-2])
+        titled = line.lower(begin) in titles.HONORIFICS and start > begin
+        return titled or (stop - start > 1 and not possessive) or surname in self._surnames
+
+    def _place(self, named: Excerpt) -> None:
+        self.last = self._places[_key(named)] = named
+        self._named_at = self._n_heard
 
 
 def _key(speaker: Excerpt) -> str:
