@@ -431,6 +431,15 @@ def test_a_mark_that_is_never_closed_ends_with_its_paragraph() -> None:
     assert [voice for voice, _ in speakers(("“The dam leaks.",), ("It rained.",))] == ["quoted", "writer"]
 
 
+def test_a_mark_in_place_of_an_apostrophe_opens_nothing() -> None:
+    """'The 1960 "s' and 'the millers "wheel' quote nobody, but what a second mark closes, or a verb opens, does."""
+    assert speakers(('Both dams leak since the 1960 "s.', "Nobody mends them.")) == [("writer", None)] * 2
+    assert speakers(('Both dams hold the millers "water.', "Nobody mends them.")) == [("writer", None)] * 2
+    said = speakers(('Ama Boateng replies "The dam leaks.', "It always did."))
+    assert said == [("quoted", "Ama Boateng")] * 2
+    assert speakers(('Ama Boateng told the millers "to mend the old dam."',))[0] == ("quoted", "Ama Boateng")
+
+
 def test_a_straight_mark_may_close_what_a_curly_one_opened() -> None:
     """Mixed marks do not make the rest of the paragraph a quotation."""
     said = speakers(('“The dam leaks," Ama Boateng said.', "It rained."))

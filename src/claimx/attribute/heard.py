@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from claimx.assertion import Voice
-from claimx.attribute import names, titles, wording
+from claimx.attribute import names, persons, titles, wording
 from claimx.attribute.clause import Clause
 from claimx.attribute.clauses import clause_of
 from claimx.attribute.names import Tokens
@@ -59,12 +59,16 @@ class Heard(NamedTuple):
 
     @property
     def caption(self) -> Tokens | None:
-        """The name alone before the colon: "Ama Boateng, a miller: “It leaks.”" """
+        """The name before the colon: "Ama Boateng, a miller: “It leaks.”", "Ama Boateng had this answer: “It leaks.”" """
         stop = names.run(self.line, 0, len(self.line))
-        joins = self.line.text_at(stop) in {":", ","} and names.n_capitals(self.line, 0, stop) > 1
+        joins = names.n_capitals(self.line, 0, stop) > (self.line.text_at(stop) == ":")
         colon = next((i for i in range(stop, len(self.line)) if self.line.text_at(i) == ":"), stop)
-        told = any(is_finite(self.line, i) for i in range(stop, colon))
-        return names.untitled(self.line, 0, stop) if joins and not told else None
+        verb = next((i for i in range(1, colon) if is_finite(self.line, i)), colon)
+        if verb == colon:
+            return names.untitled(self.line, 0, stop) if joins and self.line.text_at(stop) in {":", ","} else None
+        if stop == verb and not self.line.lower(stop - 1).endswith("'s"):
+            return names.untitled(self.line, 0, stop)
+        return persons.of_person(self.line, 0, verb)
 
     @property
     def breaks_off(self) -> bool:

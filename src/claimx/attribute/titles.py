@@ -44,7 +44,8 @@ ABBREVIATED = words("coun cllr ald mr mrs ms dr prof sen rep gov amb gen col lt 
 RANKS = words("general colonel captain lieutenant sergeant marshal sir dame lord lady executive")
 ROLES = _HOLDERS | words(
     """
-    candidate nominee deputy vice prime foreign finance health interior defence defense education energy executive emeritus nurse coach
+    candidate nominee
+    deputy vice prime foreign finance health interior defence defense education energy executive emeritus nurse coach
     doctor engineer
     """
 )
