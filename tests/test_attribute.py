@@ -507,6 +507,14 @@ def test_a_quotation_that_only_a_colon_introduces_has_no_speaker() -> None:
     assert said == [("quoted", "Ama Boateng"), ("quoted", None)]
 
 
+def test_a_colon_may_follow_what_a_name_does() -> None:
+    """Who stands before the verb, or alone with an office, says what the colon introduces."""
+    for before in ("Boateng had this answer:", "Mill owner Ama Boateng replied in verse:", "Boateng, a miller:"):
+        ((voice, speaker),) = speakers((f"{before} “The dam leaks and always did.”",))
+        assert (voice, speaker) in {("quoted", "Boateng"), ("quoted", "Ama Boateng")}
+    assert speakers(("Boateng’s answer was short: “The dam leaks and always did.”",)) == [("quoted", None)]
+
+
 def test_a_block_quotation_needs_no_marks() -> None:
     """Its speaker is whoever introduces it with a colon, and else unknown."""
     extraction, sentences = article(("Ama Boateng put it well:",), ("The dam leaks.",), ("It rained.",))

@@ -59,7 +59,7 @@ class Heard(NamedTuple):
 
     @property
     def caption(self) -> Tokens | None:
-        """The name before the colon: "Ama Boateng, a miller: “It leaks.”", "Ama Boateng had this answer: “It leaks.”" """
+        """The name before the colon: "Ama Boateng, a miller: “It leaks.”", "Boateng had this answer: “It leaks.”" """
         stop = names.run(self.line, 0, len(self.line))
         joins = names.n_capitals(self.line, 0, stop) > (self.line.text_at(stop) == ":")
         colon = next((i for i in range(stop, len(self.line)) if self.line.text_at(i) == ":"), stop)
