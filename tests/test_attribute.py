@@ -515,6 +515,14 @@ def test_a_colon_may_follow_what_a_name_does() -> None:
     assert speakers(("Boateng’s answer was short: “The dam leaks and always did.”",)) == [("quoted", None)]
 
 
+def test_a_quotation_that_a_report_opens_keeps_its_speaker() -> None:
+    """What is said in part in the writer's words goes on in marks; a colon may end the sentence before."""
+    said = speakers(("Ama Boateng told the mayor that the dam is “old.", "It leaks.”", "“No,” said Kofi Mensah."))
+    assert [speaker for _, speaker in said] == ["Ama Boateng", "Ama Boateng", "Kofi Mensah"]
+    colon = speakers(("Kofi Mensah came.",), ("Ama Boateng had an answer:",), ("“The dam leaks.",))
+    assert colon[-1] == ("quoted", "Ama Boateng")
+
+
 def test_a_block_quotation_needs_no_marks() -> None:
     """Its speaker is whoever introduces it with a colon, and else unknown."""
     extraction, sentences = article(("Ama Boateng put it well:",), ("The dam leaks.",), ("It rained.",))

@@ -68,7 +68,8 @@ class Heard(NamedTuple):
             return names.untitled(self.line, 0, stop) if joins and self.line.text_at(stop) in {":", ","} else None
         if stop == verb and not self.line.lower(stop - 1).endswith("'s"):
             return names.untitled(self.line, 0, stop)
-        return persons.of_person(self.line, 0, verb)
+        person = persons.of_person(self.line, 0, verb)
+        return person if person and person[1] == verb else None
 
     @property
     def breaks_off(self) -> bool:

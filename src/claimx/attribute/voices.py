@@ -61,9 +61,10 @@ def _speakers_of_quotations(heard: Sequence[Heard]) -> dict[int, Excerpt]:
     named: dict[int, Excerpt] = {}
     for one in heard:
         speaker = one.speaker
-        if one.voice == "quoted" and speaker and speaker.text.lower() not in PRONOUNS:
+        if speaker and speaker.text.lower() not in PRONOUNS:
             for piece in one.pieces:
-                named.setdefault(piece.quotation, speaker)
+                if one.voice == "quoted" or (one.voice == "reported" and piece.end > one.sentence.end):
+                    named.setdefault(piece.quotation, speaker)
     return named
 
 
@@ -79,6 +80,8 @@ def _runs_on(heard: Sequence[Heard], number: int, block: Block | None, known: Na
     before = heard[number - 1] if number else None
     if block and not (before and (before.sentence.start >= block.start or before.sentence.text.endswith(":"))):
         return None  # A block that nothing introduces may be anybody's words.
+    if before and before.voice == "writer" and before.sentence.text.endswith(":") and before.caption:
+        return before.excerpt(before.caption)
     if before and (before.voice == "quoted" or (block and before.sentence.start >= block.start)):
         return known.spoke
     for later in heard[number + 1 : number + 1 + LOOK_AHEAD]:
