@@ -111,6 +111,83 @@ SINGLE = [
     ("Kumasi Water CEO Ama Boateng said the dam leaks.", "reported", "Ama Boateng", "said"),
     ("Health and Water Services Secretary Ama Boateng said the dam leaks.", "reported", "Ama Boateng", "said"),
     ("Secretary of State Ama Boateng said the dam leaks.", "reported", "Ama Boateng", "said"),
+    ("Mill owner and former Secretary of State Ama Boateng said the dam leaks.", "reported", "Ama Boateng", "said"),
+    (
+        "The Kumasi geologists Ama Boateng and Kofi Mensah say the dam leaks.",
+        "reported",
+        "Ama Boateng and Kofi Mensah",
+        "say",
+    ),
+    ("University of Kumasi water scholar Ama Boateng says the dam leaks.", "reported", "Ama Boateng", "says"),
+    ("Army General Ama Boateng said the dam leaks.", "reported", "Ama Boateng", "said"),
+    ("Senate Mills and Dams Committee Chairman Ama Boateng said it leaks.", "reported", "Ama Boateng", "said"),
+    (
+        "President Boateng and Water Minister Kofi Mensah said it leaks.",
+        "reported",
+        "Boateng and Water Minister Kofi Mensah",
+        "said",
+    ),
+    ("The Kumasi Herald’s Ama Boateng wrote that the dam leaks.", "reported", "Ama Boateng", "wrote"),
+    ("The Rev. Ama Boateng said the dam leaks.", "reported", "Ama Boateng", "said"),
+    (
+        "The dam leaks, former Mill and Dam Commission chief counsel Ama Boateng says.",
+        "reported",
+        "Ama Boateng",
+        "says",
+    ),
+    ("As engineer Ama Boateng noted, the dam leaks.", "reported", "Ama Boateng", "noted"),
+    (
+        "Ama Boateng, and other millers of Kumasi, say the dam leaks.",
+        "reported",
+        "Ama Boateng, and other millers of Kumasi",
+        "say",
+    ),
+    (
+        "The dam leaks, according to a study published on Monday by the mill office.",
+        "reported",
+        "a study published on Monday by the mill office",
+        "according to",
+    ),
+    ("A study published in May found that the dam leaks.", "reported", "A study", "found"),
+    (
+        "A poll of millers in the St. Asaph area found that the dam leaks.",
+        "reported",
+        "A poll of millers in the St. Asaph area",
+        "found",
+    ),
+    (
+        "Engineers from Kumasi searched the logs, and found that the dam leaks.",
+        "reported",
+        "Engineers from Kumasi",
+        "found",
+    ),
+    ("Kumasi water officials are calling it old and say that it leaks.", "reported", "Kumasi water officials", "say"),
+    ("“The dam leaks,” said Boateng in a letter to the mayor.", "quoted", "Boateng", "said"),
+    ("“The dam leaks,” said Boateng of Kumasi.", "quoted", "Boateng of Kumasi", "said"),
+    ("Fellow miller, water engineer Ama Boateng, 60, of Kumasi, said: “It leaks.”", "quoted", "Ama Boateng", "said"),
+    ("Mill owners, including Ama Boateng, say the dam leaks.", "reported", "Mill owners", "say"),
+    ("But last week the miller said that the dam leaks.", "reported", "the miller", "said"),
+    (
+        "A study published in June by the mill office found that it leaks.",
+        "reported",
+        "A study published in June by the mill office",
+        "found",
+    ),
+    ("A letter sent in May said that the dam leaks.", "reported", "A letter sent in May", "said"),
+    ("General Motors said the dam leaks.", "reported", "General Motors", "said"),
+    (
+        "The independent Kumasi Water Office said the dam leaks.",
+        "reported",
+        "The independent Kumasi Water Office",
+        "said",
+    ),
+    ("Critics of President Ama Boateng say the dam leaks.", "reported", "Critics of President Ama Boateng", "say"),
+    (
+        "Kumasi’s Safe Water Outlook survey found that the dam leaks.",
+        "reported",
+        "Kumasi’s Safe Water Outlook survey",
+        "found",
+    ),
     (
         "The dam leaks, according to Ama Boateng and Kofi Mensah.",
         "reported",
@@ -399,6 +476,15 @@ def test_a_mark_that_is_never_closed_ends_with_its_paragraph() -> None:
     assert [voice for voice, _ in speakers(("“The dam leaks.",), ("It rained.",))] == ["quoted", "writer"]
 
 
+def test_a_mark_in_place_of_an_apostrophe_opens_nothing() -> None:
+    """'The 1960 "s' and 'the millers "wheel' quote nobody, but what a second mark closes, or a verb opens, does."""
+    assert speakers(('Both dams leak since the 1960 "s.', "Nobody mends them.")) == [("writer", None)] * 2
+    assert speakers(('Both dams hold the millers "water.', "Nobody mends them.")) == [("writer", None)] * 2
+    said = speakers(('Ama Boateng replies "The dam leaks.', "It always did."))
+    assert said == [("quoted", "Ama Boateng")] * 2
+    assert speakers(('Ama Boateng told the millers "to mend the old dam."',))[0] == ("quoted", "Ama Boateng")
+
+
 def test_a_straight_mark_may_close_what_a_curly_one_opened() -> None:
     """Mixed marks do not make the rest of the paragraph a quotation."""
     said = speakers(('“The dam leaks," Ama Boateng said.', "It rained."))
@@ -419,6 +505,42 @@ def test_a_surname_is_known_once_its_owner_has_been_named() -> None:
     assert said[2:] == [("quoted", "Boateng"), ("quoted", "she")]
 
 
+def test_a_quotation_takes_the_name_before_it_though_a_surname_follows() -> None:
+    """Whose words they are is said behind, but who that is was said before; a new name stays where it is."""
+    paragraph = ("“The dam leaks.", "It always did,” said Boateng.")
+    known = attributions(("Ama Boateng keeps the mill.",), paragraph)
+    assert [text_of(said.speaker) for said in known] == [None, "Ama Boateng", "Boateng"]
+    expert = attributions(
+        ("“It is an old dam,” the engineer says.", "“It leaks.", "It always did,” the engineer says.")
+    )
+    assert expert[1].speaker == expert[0].speaker
+    assert speakers(("Kofi Mensah keeps the mill.",), paragraph)[1] == ("quoted", "Boateng")
+
+
+def test_a_heading_names_nobody_whose_words_might_follow() -> None:
+    """Its capitals are no names; nor is a group of people "she"."""
+    headed = speakers(("The Dam Leaks Says Mill Owner",), ("“It always did and it always will.”",))
+    assert headed == [("writer", None), ("quoted", None)]
+    she = speakers(("Ama Boateng was called late by Democrats.", "“The dam leaks,” she said.", "“It did.”"))
+    assert she[-1] == ("quoted", "Ama Boateng")
+
+
+def test_a_person_named_beside_a_body_is_whose_words_follow() -> None:
+    """And a name behind the pronoun that speaks is somebody else's."""
+    beside = speakers(("The Mill Council thanked the engineer Ama Boateng.", "“The dam leaks,” she said.", "“It did.”"))
+    assert beside[-1] == ("quoted", "Ama Boateng")
+    behind = speakers(("Ama Boateng came.", "“The dam leaks,” she told the rival, Kofi Mensah.", "“It did.”"))
+    assert behind[-1] == ("quoted", "Ama Boateng")
+
+
+def test_a_sentence_cut_off_at_a_title_takes_the_name_that_follows() -> None:
+    """Where the stop of "Rep." was read as the end of a sentence, the next one begins with the speaker."""
+    behind = speakers(("“The dam leaks,” said Rep.", "Ama Boateng of Kumasi."))
+    assert behind[0] == ("quoted", "Ama Boateng")
+    assert speakers(("“The dam leaks,” Republican Rep.", "Ama Boateng said."))[0] == ("quoted", "Ama Boateng")
+    assert speakers(("“The dam leaks,” the mayor told Rep.", "Ama Boateng."))[0] == ("quoted", "the mayor")
+
+
 def test_a_quotation_that_nobody_is_named_for_has_no_speaker() -> None:
     """Nobody is guessed."""
     assert speakers(("It rained.", "“The dam leaks.”")) == [("writer", None), ("quoted", None)]
@@ -428,6 +550,22 @@ def test_a_quotation_that_only_a_colon_introduces_has_no_speaker() -> None:
     """Whoever was named before need not be the one whose words they are."""
     said = speakers(("“The dam leaks,” said Ama Boateng.", "There was one reply: “It always did and always will.”"))
     assert said == [("quoted", "Ama Boateng"), ("quoted", None)]
+
+
+def test_a_colon_may_follow_what_a_name_does() -> None:
+    """Who stands before the verb, or alone with an office, says what the colon introduces."""
+    for before in ("Boateng had this answer:", "Mill owner Ama Boateng replied in verse:", "Boateng, a miller:"):
+        ((voice, speaker),) = speakers((f"{before} “The dam leaks and always did.”",))
+        assert (voice, speaker) in {("quoted", "Boateng"), ("quoted", "Ama Boateng")}
+    assert speakers(("Boateng’s answer was short: “The dam leaks and always did.”",)) == [("quoted", None)]
+
+
+def test_a_quotation_that_a_report_opens_keeps_its_speaker() -> None:
+    """What is said in part in the writer's words goes on in marks; a colon may end the sentence before."""
+    said = speakers(("Ama Boateng told the mayor that the dam is “old.", "It leaks.”", "“No,” said Kofi Mensah."))
+    assert [speaker for _, speaker in said] == ["Ama Boateng", "Ama Boateng", "Kofi Mensah"]
+    colon = speakers(("Kofi Mensah came.",), ("Ama Boateng had an answer:",), ("“The dam leaks.",))
+    assert colon[-1] == ("quoted", "Ama Boateng")
 
 
 def test_a_block_quotation_needs_no_marks() -> None:
@@ -444,6 +582,18 @@ def test_a_block_quotation_needs_no_marks() -> None:
         ("quoted", "Ama Boateng"),
         ("writer", None),
     ]
+
+
+def test_what_is_signed_is_somebodys_words() -> None:
+    """A paragraph of praise or a message set apart, below which stands a name or an account."""
+    praise = speakers(("Words of thanks:",), ("She mended the dam.", "We are grateful.", "— Ama Boateng, miller"))
+    assert praise == [("writer", None), ("quoted", "Ama Boateng"), ("quoted", "Ama Boateng"), ("writer", None)]
+    message = speakers(("The dam leaks.", "Mend it now! — Efua Osei-Bonsu (@efua) May 3"), ("It rained.",))
+    assert message == [("quoted", "Efua Osei-Bonsu"), ("quoted", "Efua Osei-Bonsu"), ("writer", None)]
+    apart = speakers(("It rained.",), ("The dam leaks.",), ("—Kumasi Mill (@mill) May 3",))
+    assert apart == [("writer", None), ("quoted", "Kumasi Mill"), ("writer", None)]
+    about = speakers(("The dam leaks.", "— Ama Boateng is a miller."), ("Mills: - Ama Boateng, Kumasi.",))
+    assert {voice for voice, _ in about} == {"writer"}
 
 
 def test_spans_are_places_in_the_article() -> None:

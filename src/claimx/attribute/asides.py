@@ -17,6 +17,9 @@ _PLACING = {"in", "at", "on", "during", "through"}
 _OPENING_SUBJECTS = DETERMINERS | PRONOUNS
 _BEFORE_NAMES = titles.HONORIFICS | titles.ROLES | {"as"}
 _MARKS = frozenset('“”"-.‘’')
+_NO_OFFICES = PREPOSITIONS | {"and"}
+#: Words of an office before a name.
+LONGEST_OFFICE = 15
 #: Words from "told" to the end of its aside: ", he told a committee of the council on Monday,".
 REACH_OF_TOLD = 12
 #: Words of the subject in an aside whose verb might be a noun: ", the board estimates,".
@@ -69,7 +72,18 @@ def _before_titles(line: Line, subject: int) -> int:
         before -= 1
     while line.lower(before + 1).endswith("'s") and names.is_capital(line, before):
         before -= 1
-    return before
+    return before if line.kind(before) == "mark" else _before_office(line, subject, before)
+
+
+def _before_office(line: Line, subject: int, before: int) -> int:
+    """The mark before the longer office of a name: ", former Mill and Dam Commission chief Ama Boateng said"; else
+    ``before``."""
+    first = subject - LONGEST_OFFICE
+    mark = next((i for i in range(before, first, -1) if line.kind(i) == "mark" and not names.is_glue(line, i)), None)
+    named = names.n_capitals(line, subject, subject + 2) > 1
+    if mark is None or not named or line.lower(subject - 1) in _NO_OFFICES:
+        return before
+    return before if any(is_finite(line, i) or line.is_hidden(i) for i in range(mark, subject)) else mark
 
 
 def _end(line: Line, subject: Tokens, verb: int) -> int:

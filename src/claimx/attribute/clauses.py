@@ -14,6 +14,7 @@ from claimx.attribute import (
     judging,
     names,
     phrasal,
+    phrases,
     sharing,
     speakers,
     times,
@@ -181,7 +182,7 @@ def _survey(line: Line, index: int) -> Clause | None:
         who = speakers.after(line, position + 1) if line.lower(position) == "by" else None
         if line.lower(position) in wording.CARRIED_OUT:
             start = next((i for i in range(position, index, -1) if line.lower(i - 1) == "that"), None)
-            who = speakers.named(line, start, position) if start is not None and start < position else None
+            who = phrases.named(line, start, position) if start is not None and start < position else None
         if who:
             return Clause(1, who, (index, index + 1))
     return None

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from claimx.assertion import Voice
-from claimx.attribute import names, wording
+from claimx.attribute import names, persons, titles, wording
 from claimx.attribute.clause import Clause
 from claimx.attribute.clauses import clause_of
 from claimx.attribute.names import Tokens
@@ -39,6 +39,18 @@ class Heard(NamedTuple):
     pieces: tuple[Piece, ...]
     clause: Clause | None
     voice: Voice
+    name_behind: Excerpt | None = None
+    """The name with which the next sentence begins, where this one breaks off before it."""
+
+    @property
+    def speaker(self) -> Excerpt | None:
+        """Whom the sentence itself names."""
+        return self.name_behind or (self.excerpt(self.clause.speaker) if self.clause else None)
+
+    @property
+    def cue(self) -> Excerpt | None:
+        """The words that attribute."""
+        return self.excerpt(self.clause.cue) if self.clause else None
 
     @property
     def is_captioned(self) -> bool:
@@ -48,12 +60,34 @@ class Heard(NamedTuple):
 
     @property
     def caption(self) -> Tokens | None:
-        """The name alone before the colon: "Ama Boateng, a miller: “It leaks.”" """
+        """The name before the colon: "Ama Boateng, a miller: “It leaks.”", "Boateng had this answer: “It leaks.”" """
         stop = names.run(self.line, 0, len(self.line))
-        joins = self.line.text_at(stop) in {":", ","} and names.n_capitals(self.line, 0, stop) > 1
+        joins = names.n_capitals(self.line, 0, stop) > (self.line.text_at(stop) == ":")
         colon = next((i for i in range(stop, len(self.line)) if self.line.text_at(i) == ":"), stop)
-        told = any(is_finite(self.line, i) for i in range(stop, colon))
-        return names.untitled(self.line, 0, stop) if joins and not told else None
+        verb = next((i for i in range(1, colon) if is_finite(self.line, i)), colon)
+        if verb == colon:
+            return names.untitled(self.line, 0, stop) if joins and self.line.text_at(stop) in {":", ","} else None
+        if stop == verb and not self.line.lower(stop - 1).endswith("'s"):
+            return names.untitled(self.line, 0, stop)
+        person = persons.of_person(self.line, 0, verb)
+        return person if person and person[1] == verb else None
+
+    @property
+    def breaks_off(self) -> bool:
+        """Does it end at the title of its speaker, so that the name is cut off: "It leaks,” said Rep."?"""
+        title = len(self.line) - 2
+        if self.line.text_at(title + 1) != "." or self.line.lower(title) not in titles.HONORIFICS:
+            return False
+        if self.clause and self.clause.speaker:
+            return self.clause.speaker[0] <= title < self.clause.speaker[1]
+        while names.is_capital(self.line, title) or self.line.lower(title) in titles.ROLES:
+            title -= 1
+        return self.line.is_hidden(title)
+
+    def before(self, following: Heard) -> Heard:
+        """The same with the name that ``following`` begins with, if it is cut off."""
+        stop = names.run(following.line, 0, len(following.line)) if self.breaks_off else 0
+        return self._replace(name_behind=following.excerpt((0, stop))) if stop else self
 
     def excerpt(self, tokens: Tokens | None) -> Excerpt | None:
         """The tokens as a span of the article."""

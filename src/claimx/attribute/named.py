@@ -15,6 +15,8 @@ _PLACING = PREPOSITIONS | DETERMINERS
 _APPOSED = titles.OFFICES | {"who"}
 #: Sentences after which a name is too far away to be whose words are quoted.
 REMEMBERED = 6
+#: Of the words; in headings more begin with a capital.
+IN_HEADINGS = 0.7
 #: Words from a name to the office that tells whose it is.
 REACH_OF_OFFICE = 6
 
@@ -27,22 +29,24 @@ class Named:
         self.person: Excerpt | None = None
         self.last: Excerpt | None = None
         self._surnames: set[str] = set()
+        self._places: dict[str, Excerpt] = {}
         self._n_heard = self._named_at = 0
 
     def hear(self, heard: Heard, quoted: Excerpt | None) -> None:
         """Take note of the speaker of a sentence, or else of the person with whom it deals."""
         self._n_heard += 1
-        speaker = heard.excerpt(heard.clause.speaker) if heard.clause else None
+        speaker = heard.speaker
         captioned = heard.voice == "quoted" and heard.is_captioned
         if not heard.clause and (quoted or captioned):
             self.spoke = quoted
         elif speaker is None:
-            self._mention(heard)
+            self._mention(heard, len(heard.line))
         elif speaker.text.lower() in PRONOUNS:
-            self._mention(heard)
+            pronoun = heard.clause.speaker if heard.clause else None
+            self._mention(heard, pronoun[0] if pronoun else 0)
             self.spoke = self.of_pronoun(speaker)
         else:
-            self.spoke = self.last = speaker
+            self.spoke = self.last = self._places[_key(speaker)] = speaker
             self._named_at = self._n_heard
             if heard.clause and heard.clause.speaker and self._is_person(heard.line, heard.clause.speaker):
                 self.person = speaker
@@ -51,9 +55,7 @@ class Named:
     def _is_person(self, line: Line, phrase: Tokens) -> bool:
         """A name, or somebody told by an office alone: "the foreign minister"; but not "Aides"."""
         begin, stop = phrase
-        many = (
-            begin == 0 and stop == 1 and line.lower(begin).endswith("s") and line.text_at(begin) not in self._surnames
-        )
+        many = stop - begin == 1 and line.lower(begin).endswith("s") and line.text_at(begin) not in self._surnames
         office = any(line.lower(i) in titles.OFFICES for i in range(begin, stop))
         return office or (names.is_capital(line, begin) and not many)
 
@@ -61,23 +63,52 @@ class Named:
         """The name that stands nearest before."""
         return self.person if pronoun.text.lower() in {"he", "she"} else self.last
 
+    def named_before(self, speaker: Excerpt) -> Excerpt:
+        """Where the same speaker was named before, by a surname at least; else ``speaker``."""
+        return self._places.get(_key(speaker), speaker)
+
     def just_named(self) -> Excerpt | None:
         """Who was named last, unless that is long ago."""
         return self.last if self._n_heard - self._named_at < REMEMBERED else None
 
-    def _mention(self, heard: Heard) -> None:
+    def _mention(self, heard: Heard, end: int) -> None:
+        """Take note of the first person named before token ``end``, or else of the first body."""
+        body: Excerpt | None = None
         for begin, stop in _names(heard.line):
+            if begin >= end:
+                break
             name = names.untitled(heard.line, begin, stop)
-            surname = heard.line.text_at(stop - 1)
-            possessive = any(heard.line.lower(index).endswith("'s") for index in range(*name))
-            if stop - name[0] > 1 and surname.endswith(("'s", "’s")):
-                self._surnames.add(surname[:-2])
-            titled = heard.line.lower(begin) in titles.HONORIFICS and name[0] > begin
-            if titled or (stop - name[0] > 1 and not possessive) or surname in self._surnames:
-                self._surnames.add(surname)
-                self.person = self.last = heard.excerpt(name)
-                self._named_at = self._n_heard
+            if not self._is_full(heard.line, begin, (name[0], stop)):
+                continue
+            named = heard.excerpt(name)
+            if named and heard.line.lower(stop - 1) not in titles.BODIES:
+                self._surnames.add(heard.line.text_at(stop - 1))
+                self.person = named
+                self._place(named)
                 return
+            body = body or named
+        if body:
+            self._place(body)
+
+    def _is_full(self, line: Line, begin: int, name: Tokens) -> bool:
+        """More than one word, a title before it, or a surname that is known."""
+        start, stop = name
+        surname = line.text_at(stop - 1)
+        possessive = any(line.lower(index).endswith("'s") for index in range(start, stop))
+        if stop - start > 1 and surname.endswith(("'s", "’s")):
+            self._surnames.add(surname[:-2])
+        titled = line.lower(begin) in titles.HONORIFICS and start > begin
+        return titled or (stop - start > 1 and not possessive) or surname in self._surnames
+
+    def _place(self, named: Excerpt) -> None:
+        self.last = self._places[_key(named)] = named
+        self._named_at = self._n_heard
+
+
+def _key(speaker: Excerpt) -> str:
+    """The surname of a name, and the whole of any other phrase."""
+    last = speaker.text.split()[-1]
+    return last if last[0].isupper() else speaker.text.lower()
 
 
 def _has_office(line: Line, start: int, stop: int) -> bool:
@@ -89,6 +120,8 @@ def _has_office(line: Line, start: int, stop: int) -> bool:
 
 def _names(line: Line) -> Iterator[Tokens]:
     """Capitalised words that, as far as those around them tell, do something."""
+    if _is_heading(line):
+        return
     behind = 0
     for index in names.beginnings(line):
         if index < behind or line.is_hidden(index):
@@ -104,3 +137,9 @@ def _names(line: Line) -> Iterator[Tokens]:
         )
         if not placed and (line.kind(stop) == "word" or line.text_at(stop) in {",", "(", "."}):
             yield index, stop
+
+
+def _is_heading(line: Line) -> bool:
+    """Are nearly all of its words written with capitals?"""
+    n_words = sum(line.kind(i) == "word" for i in range(len(line)))
+    return len(line.capitals()) > IN_HEADINGS * n_words

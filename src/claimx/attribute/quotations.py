@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
+from claimx.attribute import wording
 from claimx.records import Sentence
 
 #: Opening mark -> the marks that may close it.
@@ -19,6 +20,11 @@ SINGLE = frozenset("‘'‚")
 DOUBLE = frozenset('“”"')
 STOPS = frozenset(",.?!…")
 _MARK = re.compile("[“”\"«»„‹›‘’'‚]")
+#: Where another quotation opens.
+_BEFORE_WORD = re.compile(r'[\s(]"\w')
+#: Letters of a plural whose apostrophe may have gone wrong: shorter are "has", "its" and "this".
+SHORTEST_PLURAL = 5
+_VERBS = wording.SAYING | wording.HOLDING | wording.UTTERING
 _BEFORE_OPENING = re.compile(r"[\s(\[{—–/“\"«-]\Z")
 
 
@@ -102,11 +108,26 @@ def _opens(text: str, at: int, last_single: int) -> bool:
         return False
     if mark in "“«„‹":
         return True
+    if mark == '"' and _is_apostrophe(text, at):
+        return False
     # Where the space is missing: She said,"It leaks".
     glued = mark == '"' and text[at - 1 : at] in {",", ":"} and text[at + 1 : at + 2].isalpha()
     free = at == 0 or glued or bool(_BEFORE_OPENING.match(text[at - 1]))
     touches = at + 1 < len(text) and not text[at + 1].isspace()
     return free and touches and (mark not in SINGLE or last_single > at)
+
+
+def _is_apostrophe(text: str, at: int) -> bool:
+    """Does the mark stand for one that went wrong: 'the 1960 "s', 'the millers "wheel', behind which none closes?"""
+    before, behind = text[:at].rstrip(" "), text[at + 1 : at + 3]
+    if text[at - 1 : at] != " " or not behind[:1].isalpha():
+        return False
+    if before[-1:].isdigit():
+        return behind[0] == "s" and not behind[1:].isalpha()
+    word = before[before.rfind(" ") + 1 :].lower()
+    plural = len(word) >= SHORTEST_PLURAL and word.isalpha() and word.endswith("s") and word not in _VERBS
+    following = text.find('"', at + 1)
+    return plural and (following < 0 or _BEFORE_WORD.match(text, following - 1) is not None)
 
 
 def _is_stray(text: str, opened: int) -> bool:

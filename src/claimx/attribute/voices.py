@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from claimx.assertion import Attribution, Voice
 from claimx.attribute.heard import Heard, hear
 from claimx.attribute.named import Named
 from claimx.attribute.quotations import paragraphs_of, pieces_of
+from claimx.attribute.signatures import signed
 from claimx.records import Article, Block, Sentence
 from claimx.span import Excerpt
 from claimx.wordclasses import PRONOUNS
@@ -26,21 +28,24 @@ def attribute(article: Article, sentences: Sequence[Sentence]) -> tuple[Attribut
     pieces = pieces_of(paragraphs_of(sentences))
     ends = [piece.end for piece in pieces]
     heard = [hear(sentence, pieces, ends) for sentence in sentences]
+    heard[:-1] = [one.before(following) for one, following in pairwise(heard)]
     blocks = [block for block in article.blocks if block.kind == "quotation"]
     return tuple(_attributions(heard, blocks))
 
 
 def _attributions(heard: Sequence[Heard], blocks: Sequence[Block]) -> Iterator[Attribution]:
     quotations = _speakers_of_quotations(heard)
+    signatures = signed(heard)
     known = Named()
     for number, one in enumerate(heard):
         block = _block_quotation(one.sentence, blocks)
-        voice: Voice = "quoted" if block and one.voice == "writer" else one.voice
-        speaker = cue = None
-        if voice != "writer" and one.clause:
-            speaker, cue = one.excerpt(one.clause.speaker), one.excerpt(one.clause.cue)
-        elif voice == "quoted":
-            speaker = _of_quotation(one, quotations) or _runs_on(heard, number, block, known)
+        signature = signatures.get(number)
+        voice: Voice = "quoted" if (block or signature) and one.voice == "writer" else one.voice
+        speaker, cue = (None, None) if voice == "writer" else (one.speaker, one.cue)
+        if voice == "quoted" and not (one.clause or speaker):
+            speaker = signature or _of_quotation(one, quotations) or _runs_on(heard, number, block, known)
+            if speaker and speaker.start > one.sentence.start:
+                speaker = known.named_before(speaker)
         known.hear(one, speaker if voice == "quoted" else None)
         yield Attribution(voice=voice, speaker=speaker, cue=cue)
 
@@ -55,12 +60,11 @@ def _speakers_of_quotations(heard: Sequence[Heard]) -> dict[int, Excerpt]:
     """Quotation number -> the speaker whom a sentence names beside it, pronouns left out."""
     named: dict[int, Excerpt] = {}
     for one in heard:
-        if one.voice != "quoted" or not one.clause:
-            continue
-        speaker = one.excerpt(one.clause.speaker)
+        speaker = one.speaker
         if speaker and speaker.text.lower() not in PRONOUNS:
             for piece in one.pieces:
-                named.setdefault(piece.quotation, speaker)
+                if one.voice == "quoted" or (one.voice == "reported" and piece.end > one.sentence.end):
+                    named.setdefault(piece.quotation, speaker)
     return named
 
 
@@ -76,11 +80,13 @@ def _runs_on(heard: Sequence[Heard], number: int, block: Block | None, known: Na
     before = heard[number - 1] if number else None
     if block and not (before and (before.sentence.start >= block.start or before.sentence.text.endswith(":"))):
         return None  # A block that nothing introduces may be anybody's words.
+    if before and before.voice == "writer" and before.sentence.text.endswith(":") and before.caption:
+        return before.excerpt(before.caption)
     if before and (before.voice == "quoted" or (block and before.sentence.start >= block.start)):
         return known.spoke
     for later in heard[number + 1 : number + 1 + LOOK_AHEAD]:
         if later.sentence.paragraph_index != one.sentence.paragraph_index or later.voice != "quoted":
             break
-        if later.clause and (speaker := later.excerpt(later.clause.speaker)):
+        if speaker := later.speaker:
             return known.of_pronoun(speaker) or speaker if speaker.text.lower() in PRONOUNS else speaker
     return known.just_named()

@@ -231,7 +231,7 @@ AFTER_SPEAKER = words(
 )
 #: Left over at the end of a phrase, these are no part of it: "a statement based | on", "trends | upon which".
 TRAILING = words("just only also based here there")
+#: With "by" these say whose it is: "a report released on Monday by the bank".
+PUBLISHED = words("published released conducted issued carried")
 #: A subject is cut before these: "records seen by the paper".
-QUALIFYING = words(
-    "who whose which that i we such seen published released conducted issued carried interviewed surveyed polled quoted"
-) | {"(", ","}
+QUALIFYING = PUBLISHED | words("who whose which that i we such seen interviewed surveyed polled quoted") | {"(", ","}

@@ -1,0 +1,76 @@
+"""Subjects that a comma or a dash parts from their verb: "The principal, Ama Boateng, said"."""
+
+from __future__ import annotations
+
+from claimx.attribute import names, openings, persons, phrases, subjects, titles
+from claimx.attribute.names import Tokens
+from claimx.tokens import Line, Phrases
+from claimx.wordclasses import DETERMINERS, PREPOSITIONS
+
+LONGEST = subjects.LONGEST
+_ADDING = Phrases(dict.fromkeys(("and", "as well as", "along with", "together with"), True))
+
+
+def joined_subjects(line: Line, mark: int) -> Tokens | None:
+    """ "Ama Boateng, and other millers, say": what a comma and "and" add is one more subject."""
+    first = next((i for i in range(mark - 1, max(0, mark - LONGEST), -1) if line.text_at(i) == ","), 0)
+    joins = _ADDING.at(line, first + 1)
+    start = max(openings.clause_start(line), _behind_quotation(line, mark))
+    if not joins or first <= start or phrases.has_verb(line, start, mark) or line.lower(start) in PREPOSITIONS:
+        return None
+    return start, mark
+
+
+def past_apposition(line: Line, mark: int) -> Tokens | None:
+    """The head of "The principal, Dr. Anita Rao-Fisher, said", or the name beside it."""
+    start = max(openings.clause_start(line), _behind_quotation(line, mark))
+    first = next((i for i in range(start, min(mark, start + LONGEST)) if _parts(line, i, mark)), None)
+    placed = line.lower(start) in PREPOSITIONS  # "On Monday the mayor, Ama Boateng, said"
+    if first is None or first == start or placed or mark - start > 3 * LONGEST or phrases.has_verb(line, start, mark):
+        return _beside_office(line, mark)
+    if persons.of_person(line, start, first) is None and phrases.is_office(line, start, first):
+        stop = names.run(line, first + 1, mark)
+        is_body = line.lower(first - 1) in titles.BODIES
+        ends = line.text_at(stop) in {line.text_at(mark), "("}
+        if ends and names.n_capitals(line, first + 1, stop) > is_body:
+            return names.untitled(line, first + 1, stop)
+        if _is_role(line, first + 1) and (person := persons.of_person(line, first + 1, mark)):
+            return person  # "Its head, retired miller Ama Boateng,"
+    if first - start > 1 and names.n_capitals(line, start + 1, first) == 0:
+        second = next((i for i in range(first + 1, mark) if _parts(line, i, mark)), mark)
+        stop = names.run(line, first + 1, second)
+        named = stop == second and names.n_capitals(line, first + 1, stop) > 1
+        person = (first + 1, stop) if named else persons.of_person(line, first + 1, second)
+        if person and person[1] == second and (named or _is_role(line, person[0] - 1)):
+            return names.untitled(line, *person)  # "Fellow miller, engineer Ama Boateng, 60,"
+    return phrases.named(line, start, first)
+
+
+def _is_role(line: Line, index: int) -> bool:
+    """ "retired miller Ama Boateng", but not "including Ama Boateng" """
+    word = line.lower(index)
+    return line.text_at(index).islower() and word not in PREPOSITIONS and not word.endswith("ing")
+
+
+def _beside_office(line: Line, mark: int) -> Tokens | None:
+    """ "The dam leaks, Ama Boateng, the mayor of Kumasi, said": the name before an office, wherever it stands."""
+    first = next((i for i in range(mark - 1, max(0, mark - LONGEST), -1) if line.text_at(i) == ","), None)
+    if first is not None and line.lower(first - 1) in titles.OFFICES and names.run(line, first + 1, mark) == mark:
+        return names.untitled(line, first + 1, mark)  # "On Monday the mayor, Ama Boateng, said"
+    if first is None or line.lower(first + 1) not in DETERMINERS or phrases.has_verb(line, first + 1, mark):
+        return None
+    start = first
+    while names.is_capital(line, start - 1) or (names.is_glue(line, start - 1) and start > 1):
+        start -= 1
+    return names.untitled(line, start, first) if names.n_capitals(line, start, first) > 1 else None
+
+
+def _parts(line: Line, index: int, mark: int) -> bool:
+    """Is it a mark like that which ends the apposition?"""
+    return line.text_at(index) == line.text_at(mark) and not line.is_hidden(index) and not names.is_glue(line, index)
+
+
+def _behind_quotation(line: Line, mark: int) -> int:
+    """Where the phrase begins that follows the last quotation before the mark."""
+    begins = range(mark, max(0, mark - 3 * LONGEST), -1)
+    return next((i for i in begins if line.is_hidden(i - 1)), 0)

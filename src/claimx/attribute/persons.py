@@ -1,0 +1,180 @@
+"""Which part of a noun phrase is the name of a person: what stands there without titles, offices and employers."""
+
+from __future__ import annotations
+
+from claimx.attribute import times, titles
+from claimx.attribute.names import Tokens, is_capital, is_glue, n_capitals, run, untitled
+from claimx.tokens import Line
+from claimx.wordclasses import DETERMINERS, PREPOSITIONS
+
+#: Words of an office before a surname: "the former opposition leader".
+LONGEST_OFFICE = 4
+#: Small words within the name of a body: "Bank of England", "Centre for Water and Soil".
+_WITHIN_BODIES = frozenset({"of", "for", "at", "the"})
+_BEFORE_NAMES = titles.OFFICES | PREPOSITIONS | DETERMINERS
+_BEFORE_PORTFOLIOS = frozenset({"of", "for", "and"})
+_NO_OFFICES = DETERMINERS | {"new", "old", "own"}
+_BEHIND_OFFICES = PREPOSITIONS | {"and"}
+_BEHIND_SPEAKERS = frozenset({"in", "at", "during", "on", "to", "via"})
+_TITLES = titles.HONORIFICS | titles.ROLES
+_HELD = titles.OFFICES | titles.RANKS
+#: Endings of what people are: "the economists Efua Darkwah and Kofi Mensah".
+_AGENTS = ("ist", "ists", "ian", "ians")
+
+
+def of_person(line: Line, start: int, end: int) -> Tokens | None:
+    """The name in a noun phrase that begins with one, or ends with one behind an office; titles are left out."""
+    found = _person(line, start, end)
+    return None if found and line.lower(found[1] - 1) in titles.BODIES else found
+
+
+def _person(line: Line, start: int, end: int) -> Tokens | None:
+    start = _past_portfolio(line, start, end)
+    start += line.lower(start) == "the" and line.lower(start + 1) in titles.ABBREVIATED  # "the Rev. Ama Boateng"
+    determined = line.lower(start) in DETERMINERS
+    if named := _behind_noun(line, start, end) or _beside_body(line, start, end):
+        return named
+    stop = run(line, start + determined, end)
+    owned = _behind_owner(line, start, stop)
+    stop = start if determined and owned is None else stop
+    if owned is not None:
+        whole = stop == end or line.kind(stop) == "mark" or line.lower(stop) in PREPOSITIONS
+        person = whole and n_capitals(line, owned, stop) > 1 and line.lower(stop - 1) not in titles.BODIES
+        return untitled(line, owned, stop) if person else _behind_office(line, max(stop, owned), end)
+    if line.lower(stop) in {"on", "for"} and is_capital(line, stop + 1) and line.lower(stop + 1) not in times.TIMES:
+        return None  # "Joint Committee on Taxation"
+    if stop > start and not determined:
+        titled = line.lower(start) in titles.HONORIFICS
+        many = n_capitals(line, start, stop) > 1
+        follows = line.lower(stop)
+        if stop == end or follows == "(" or (follows in PREPOSITIONS and (titled or many)):
+            return untitled(line, start, stop)
+        if follows in PREPOSITIONS:
+            placed = start > 0 and follows in _BEHIND_SPEAKERS and not line.lower(start).endswith("s")
+            return (start, stop) if placed else None  # "said Boateng in a statement"
+    return _behind_office(line, max(stop, start + 1), end)
+
+
+def _past_portfolio(line: Line, start: int, end: int) -> int:
+    """Behind "Secretary of State", "Senior Minister of State for Transport"; else ``start``."""
+    index = office = next((i + 1 for i in (start, start + 1) if line.lower(i) in _TITLES | titles.OFFICES), start)
+    if line.lower(index) in _TITLES:
+        index = office = index + 1
+    while line.lower(index) in _BEFORE_PORTFOLIOS and line.lower(index + 1) in titles.PORTFOLIOS:
+        index += 2
+    return index if office < index < end and line.lower(start) not in DETERMINERS else start
+
+
+def _behind_owner(line: Line, start: int, stop: int) -> int | None:
+    """Where "Kumasi Radio’s Efua Darkwah" begins behind her employer, if there is one."""
+    for index in range(start, stop):
+        if line.lower(index).endswith("'s") or (line.lower(index) in {"'", "’"} and index + 1 < stop):
+            return index + 1
+    return None
+
+
+def _may_be_office(line: Line, index: int) -> bool:
+    return line.kind(index) == "word" and line.lower(index) not in _NO_OFFICES
+
+
+def _behind_noun(line: Line, start: int, end: int) -> Tokens | None:
+    """ "the Harvard economists Efua Darkwah and Kofi Mensah", "Bank of Ghana Governor Efua Darkwah" """
+    pair = _pair(line, start, end)
+    begin = _tail(line, start, end) if pair is None else pair[0]
+    office = begin - 1
+    if pair is None:
+        office = next((i for i in range(end - 1, begin - 1, -1) if line.lower(i) in _HELD), office)
+    of_state = (line.lower(office - 1) in _HELD, line.lower(office)) == (True, "of")
+    of_state = of_state and line.lower(begin) in titles.PORTFOLIOS
+    begin = office + 1 + of_state
+    if n_capitals(line, begin, end) <= 1 or (office < start and pair is None):
+        return None
+    if office >= start and not (of_state or _is_office(line, office)):
+        return None
+    named = _only_qualifies(line, start, office - of_state)
+    return (untitled(line, *pair)[0] if pair else untitled(line, begin, end)[0], end) if named else None
+
+
+def _pair(line: Line, start: int, end: int) -> Tokens | None:
+    """The first name of "Efua Darkwah and Kofi Mensah", which is no "Security and Works Committee Chairman Mensah"."""
+    second = _tail(line, start, end)
+    joint = second - 1
+    first = _tail(line, start, joint) if line.lower(joint) == "and" else joint
+    bodies = any(line.lower(i) in titles.BODIES for i in range(second, end))
+    full = n_capitals(line, first, joint) > 1 and n_capitals(line, second, end) > 1
+    return (first, joint) if full and not bodies else None
+
+
+def _tail(line: Line, start: int, end: int) -> int:
+    begin = end
+    for index in range(end - 1, start - 1, -1):
+        if is_capital(line, index):
+            begin = index
+        elif not (is_glue(line, index) or line.lower(index) in titles.PARTICLES):
+            break
+    return begin
+
+
+def _is_office(line: Line, index: int) -> bool:
+    word = line.lower(index)
+    agent = line.text_at(index).islower() and word.endswith(_AGENTS)
+    return agent or word.removesuffix("s") in _HELD
+
+
+def _only_qualifies(line: Line, start: int, office: int) -> bool:
+    """Do the words only say which office, so that no other noun comes first: "a team of prosecutors for"?"""
+    for index in range(start, office):
+        word = line.lower(index)
+        if word in PREPOSITIONS and not (
+            word in _WITHIN_BODIES and index + 1 < office and _is_name_of_body(line, start, index)
+        ):
+            return False
+        if word == "and" and not _joins_offices(line, start, (index, office)):
+            return False
+    return True
+
+
+def _is_name_of_body(line: Line, start: int, small: int) -> bool:
+    """ "Bank | of Ghana", but not "Critics | of", which might begin a sentence."""
+    alone = small == start + 1 and line.lower(start).endswith("s")
+    return is_capital(line, small - 1) and is_capital(line, small + 1) and not alone
+
+
+def _joins_offices(line: Line, start: int, place: tuple[int, int]) -> bool:
+    """ "Health and Human Services Secretary", "mill owner and former mayor"; not "the mill owner and mayor" """
+    joint, office = place
+    before = line.text_at(joint - 1)
+    alone = n_capitals(line, start, joint) <= 1 and is_capital(line, office - 1) and before[0].isupper()
+    owner = before.islower() and not before.endswith("s") and line.lower(start) not in DETERMINERS
+    return alone or owner or any(line.lower(i) in titles.BODIES for i in range(joint, office))
+
+
+def _beside_body(line: Line, start: int, end: int) -> Tokens | None:
+    """ "Labour economist Efua Darkwah of the Centre for Water" """
+    office = next((i for i in range(start, end) if line.kind(i) != "word" or line.lower(i) in _BEFORE_NAMES), end)
+    stop = run(line, office + 1, end)
+    named = line.lower(office) in titles.OFFICES and n_capitals(line, office + 1, stop) > 1
+    return untitled(line, office + 1, stop) if named and line.lower(stop) in PREPOSITIONS else None
+
+
+def _is_surname(line: Line, index: int) -> bool:
+    """ "opposition leader Boateng", but not "the first American", "many young Americans" """
+    phrase = range(max(0, index - LONGEST_OFFICE), index)
+    named = line.text_at(index - 1).islower() and line.lower(index - 1) not in PREPOSITIONS
+    return named and not (
+        line.lower(index).endswith(("s", "an", "ish", "ese")) or any(line.lower(i) in DETERMINERS for i in phrase)
+    )
+
+
+def _behind_office(line: Line, start: int, end: int) -> Tokens | None:
+    """ "secretary Efua Darkwah", "presumptive Democratic nominee Efua Darkwah" """
+    begin = start
+    while begin < end and line.lower(begin) not in _BEHIND_OFFICES:
+        stop = run(line, begin, end)
+        whole = n_capitals(line, begin, stop) > 1 or _is_surname(line, begin)
+        if stop == end and whole and _may_be_office(line, begin - 1):
+            return untitled(line, begin, stop)
+        if stop > begin and (stop >= end or not line.text_at(stop).islower()):
+            return None
+        begin = max(stop, begin + 1)
+    return None

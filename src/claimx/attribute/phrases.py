@@ -1,0 +1,62 @@
+"""A noun phrase: what of it names a speaker, where it is qualified, and whether it is more than a phrase."""
+
+from __future__ import annotations
+
+from claimx.attribute import names, persons, times, wording
+from claimx.attribute.names import Tokens
+from claimx.tokens import Line, words
+from claimx.wordclasses import DETERMINERS, PREPOSITIONS, is_finite
+
+#: Words from a participle to "by", with the day between them.
+REACH_OF_BY = 6
+_BEHIND_PARTICIPLE = PREPOSITIONS | times.WHEN
+#: Past forms that are participles as well, and do not end in "ed".
+_PARTICIPLES = words("sent held made built bought brought kept paid won lost led told found put read set")
+_TRAILING = PREPOSITIONS | wording.TRAILING
+
+
+def named(line: Line, start: int, end: int) -> Tokens:
+    """The part of a noun phrase that names: a person without title and apposition, or all of it."""
+    while start < end - 1 and (line.lower(start) in wording.OPENERS or line.kind(start) == "mark"):
+        start += 1
+    cut = next((i for i in range(start + 1, end) if _qualifies(line, i)), end)
+    while cut - 1 > start and line.lower(cut - 1) in _TRAILING and not names.is_hyphenated(line, cut - 1):
+        cut -= 1
+    return persons.of_person(line, start, cut) or (start, cut)
+
+
+def _qualifies(line: Line, index: int) -> bool:
+    """ "experts interviewed for this article", but not "the interviewed experts", nor "released by the bank" """
+    participle = line.lower(index).endswith("ed")
+    if is_published_by(line, index):
+        return False
+    return line.lower(index) in wording.QUALIFYING and (not participle or line.lower(index + 1) in _BEHIND_PARTICIPLE)
+
+
+def is_published_by(line: Line, participle: int) -> bool:
+    """ "released by the bank", "published on 3 May by the bank" """
+    if line.lower(participle) not in wording.PUBLISHED:
+        return False
+    by = next((i for i in range(participle + 1, participle + REACH_OF_BY) if line.lower(i) == "by"), participle)
+    return by > participle and not any(is_finite(line, i) for i in range(participle + 1, by))
+
+
+def is_office(line: Line, start: int, end: int) -> bool:
+    """ "The headmaster", "Kumasi's headmaster": a phrase beside which a name may stand, and no name itself."""
+    owned = any(line.lower(i).endswith("'s") for i in range(start, end - 1))
+    return line.lower(start) in DETERMINERS or (owned and not names.is_capital(line, end - 1))
+
+
+def has_verb(line: Line, start: int, end: int) -> bool:
+    """Is there a verb that belongs to no relative clause?"""
+    for index in range(start, end):
+        relates = line.lower(index) in {"who", "which", "that", "whose", "we", "i", "they", "he", "she"}
+        if relates and index > start and line.text_at(index) != "WHO":
+            return False
+        # "experts interviewed for the report": a participle, for the verb of the sentence is another.
+        behind = line.lower(index + 1) in _BEHIND_PARTICIPLE or line.text_at(index + 1) == ","
+        past = line.lower(index).endswith("ed") or line.lower(index) in _PARTICIPLES
+        participle = past and (behind or line.lower(index - 1) == "now")
+        if is_finite(line, index) and not participle:
+            return True
+    return False
