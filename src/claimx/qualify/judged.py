@@ -6,24 +6,22 @@ from claimx.assertion import Attribution, Modality, ModalityKind
 from claimx.qualify import cues, foretelling
 from claimx.qualify.announced import announced, foresees
 from claimx.qualify.attributing import attributing, is_measured
-from claimx.qualify.clauses import FARTHEST, MainClause, Tokens, concession, follows_verb, main_clause
+from claimx.qualify.clauses import MainClause, Tokens, concession, main_clause
 from claimx.qualify.instructions import instruction
 from claimx.qualify.modals import Cue, modal
+from claimx.qualify.negations import negated
 from claimx.qualify.openings import opening
 from claimx.records import Sentence
 from claimx.span import Excerpt
-from claimx.tokens import HYPHENS, Line, Phrases
-from claimx.wordclasses import AUXILIARIES, PREPOSITIONS, is_contracted, is_finite
+from claimx.tokens import Line, Phrases
+from claimx.wordclasses import PREPOSITIONS, is_finite
 
 _CONDITIONS = Phrases(dict.fromkeys(cues.CONDITIONS))
 _PARTING = cues.PARTING | cues.RELATING
-_BEFORE_NOT = AUXILIARIES | cues.BEFORE_NOT
 #: Only at one of these may a condition begin, or another clause that has its own.
 _TURNS = _CONDITIONS.first_words() | cues.INVERTED | cues.PROVIDING | _PARTING | {",", "and", "but", "that"}
 #: Words before "if" in which what makes a question of it is looked for.
 REACH_OF_QUESTION = 4
-#: Words from a verb to the "no" of its object: "will have no effect".
-REACH_OF_NO = 2
 
 
 def qualify(sentence: Sentence, attribution: Attribution) -> Modality:
@@ -35,7 +33,7 @@ def qualify(sentence: Sentence, attribution: Attribution) -> Modality:
         clause = main_clause(line)
     found = instruction(line) or _condition(line, clause) or modal(line, clause) or announced(attribution, line, clause)
     found = None if found and foresees(attribution, line, found) else found
-    negation = _negating(sentence, line, _negation(line, clause))
+    negation = negated(sentence, line, clause)
     if found and negation and _is_behind_instruction(line, found, negation.start - sentence.start):
         negation = None
     if (found is None or found[0] == "conditional") and (told := _told(sentence, attribution)):
@@ -91,16 +89,6 @@ def _excerpt(sentence: Sentence, line: Line, tokens: Tokens | None) -> Excerpt |
         begin = end - len("'ll")
     if line.lower(tokens[1] - 1).endswith("n't"):
         end -= len("n't")
-    return line.excerpt(begin, end, sentence.start)
-
-
-def _negating(sentence: Sentence, line: Line, tokens: Tokens | None) -> Excerpt | None:
-    """The tokens; of "shouldn't" only what negates."""
-    if tokens is None:
-        return None
-    begin, end = line.slice(*tokens)
-    if line.lower(tokens[0]).endswith("n't"):
-        begin = end - len("n't")
     return line.excerpt(begin, end, sentence.start)
 
 
@@ -207,43 +195,3 @@ def _only_qualifies(line: Line, start: int, end: int) -> bool:
     return (
         line.text_at(start - 1) == "," and comma is not None and not any(is_finite(line, i) for i in range(end, comma))
     )
-
-
-def _negation(line: Line, clause: MainClause) -> Tokens | None:
-    if line.lower(0) == "nor" and not line.is_hidden(0):
-        return 0, 1
-    for index in clause.words:
-        word = line.lower(index)
-        if (word in cues.NEGATIONS or word.endswith("n't")) and not _leaves_alone(line, index):
-            return index, index + 2 if word == "no" and line.lower(index + 1) == "longer" else index + 1
-    return None
-
-
-def _leaves_alone(line: Line, index: int) -> bool:
-    """ "No. 38", "not only", "at no cost", "a link, not a cause": the main predication stands all the same."""
-    word, before, follows = line.lower(index), line.lower(index - 1), line.lower(index + 1)
-    compounded = (
-        follows in HYPHENS and line.is_glued(index + 1) and line.lower(index + 2) != "one"
-    )  # "no-deal", but "no-one"
-    if follows in cues.UNNEGATED or compounded:
-        return True
-    if word == "not":
-        bound = before in _BEFORE_NOT or is_contracted(before)
-        return not (bound or _comes_first(line, index) or (_begins(line, index) and follows in cues.ALL))
-    if word in {"no", "nothing"} and (follows in {".", ","} or before in cues.WITHIN_PHRASES):
-        return True
-    noun = word in {"no", "nothing", "nobody", "none"}
-    return noun and follows_verb(line, index) and not follows_verb(line, index, REACH_OF_NO)
-
-
-def _comes_first(line: Line, index: int) -> bool:
-    """Is there no verb yet that it could leave alone: "that officials not disturb them"?"""
-    before = range(max(0, index - FARTHEST), index)
-    alone = line.kind(index - 1) == "word" and (not line.is_hidden(index - 1) or line.lower(index + 1) == "to")
-    return index == 0 or (alone and not any(is_finite(line, i) for i in before if not line.is_hidden(i)))
-
-
-def _begins(line: Line, index: int) -> bool:
-    """Does nothing of the claim come before?"""
-    before = range(max(0, index - FARTHEST), index)
-    return all(line.is_hidden(i) or line.kind(i) == "mark" or line.lower(i) in cues.JOINTS for i in before)
