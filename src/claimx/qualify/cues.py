@@ -226,14 +226,20 @@ PARTICIPLES = (
 #: Without this, that "would" be.
 HYPOTHETICAL = words("would will could might may cannot can")
 #: What "not" denies of its subject: "Not all of them".
-ALL = words("all every everyone everybody everything many much one a")
-NEGATIONS = words("not never no nobody nothing none neither nor nowhere cannot")
+ALL = words("all every everyone everybody everything many much one a even until since")
+NEGATIONS = words("not never no nobody nothing none neither nor nowhere cannot zero")
 #: Behind "no" or "not" these leave the claim as it stands.
-UNNEGATED = words("later earlier sooner only just least more fewer less doubt merely matter")
+UNNEGATED = words("later earlier sooner only just least more fewer less doubt merely")
+#: So do these behind "no".
+BEYOND_DOUBT = words("question wonder matter")
+#: "by no means", "in no way", "at no point": these deny the whole.
+NEGATING_PHRASES = words("means way circumstances point")
 #: "no" behind one of these belongs to a phrase: "at no cost", "almost nothing".
 WITHIN_PHRASES = words("at almost of with for next and nearly from to in")
-#: "not" negates the main verb behind an auxiliary, or behind one of these.
-BEFORE_NOT = words(
-    "do is it they he she we i you there this that also still often now then just seem seems seemed appear appears"
-    " appeared"
-) | set('“"‘')
+#: Between an auxiliary and its "not"; adverbs in "ly" are, too.
+BETWEEN = words("also still often now then just even too very perhaps indeed sometimes always generally so yet")
+SEEMING = words("seem seems seemed appear appears appeared likely unlikely possible probable")
+#: A clause that one of these begins only adds to another.
+ADVERBIAL_CLAUSE = words("when while although though because if unless until whereas whether")
+#: "as long as" begins one, too.
+LONG = words("long soon far")

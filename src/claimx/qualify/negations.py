@@ -3,20 +3,38 @@
 from __future__ import annotations
 
 from claimx.qualify import cues
-from claimx.qualify.clauses import FARTHEST, MainClause, Tokens, follows_verb
+from claimx.qualify.clauses import FARTHEST, MainClause, Tokens, follows_verb, main_clause
 from claimx.records import Sentence
 from claimx.span import Excerpt
 from claimx.tokens import HYPHENS, Line
-from claimx.wordclasses import AUXILIARIES, is_contracted, is_finite
+from claimx.wordclasses import (
+    AUXILIARIES,
+    BE,
+    PREPOSITIONS,
+    PRONOUNS,
+    RELATIVES,
+    SUBORDINATORS,
+    is_contracted,
+    is_finite,
+)
 
-_BEFORE_NOT = AUXILIARIES | cues.BEFORE_NOT
+#: "not" negates the verb behind an auxiliary, or behind one of these.
+_BEFORE_NOT = AUXILIARIES | cues.SEEMING
+_INVERTED = PRONOUNS | {"i", "we", "you", "there", "this", "that"}
+_NOUNS = {"no", "nothing", "nobody", "none", "zero"}
+_QUOTES = frozenset("“\"‘'")
+_ENDS = RELATIVES | SUBORDINATORS | {"what", "", ".", ",", ";", ":", "—", "–", "(", "”", '"'}
+#: Behind "but" these set right what is denied, unless a verb follows.
+_CORRECTING = PREPOSITIONS | {"to", "a", "an", "only", "also"}
 #: Words from a verb to the "no" of its object: "will have no effect".
 REACH_OF_NO = 2
+#: Words from "not" to the "but" that sets it right.
+REACH_OF_BUT = 30
 
 
 def negated(sentence: Sentence, line: Line, clause: MainClause) -> Excerpt | None:
     """The word that negates the main predication; of "shouldn't" only what negates."""
-    tokens = _negation(line, clause)
+    tokens = _negation(line, clause) or _negation(line, _behind_seeming(line, clause))
     if tokens is None:
         return None
     begin, end = line.slice(*tokens)
@@ -30,36 +48,116 @@ def _negation(line: Line, clause: MainClause) -> Tokens | None:
         return 0, 1
     for index in clause.words:
         word = line.lower(index)
-        if (word in cues.NEGATIONS or word.endswith("n't")) and not _leaves_alone(line, index):
+        if (word in cues.NEGATIONS or word.endswith("n't")) and not _leaves_alone(line, clause, index):
             return index, index + 2 if word == "no" and line.lower(index + 1) == "longer" else index + 1
     return None
 
 
-def _leaves_alone(line: Line, index: int) -> bool:
-    """ "No. 38", "not only", "at no cost", "a link, not a cause": the main predication stands all the same."""
+def _behind_seeming(line: Line, clause: MainClause) -> MainClause:
+    """What follows "It seems that", "It is likely that"; no words where neither stands there."""
+    seems = clause.end - 1 if line.lower(clause.end) == "that" else 1 + (clause.words or (len(line),))[0]
+    if line.lower(seems) not in cues.SEEMING or not any(line.lower(i) == "it" for i in clause.words if i < seems):
+        return MainClause((), clause.end)
+    hidden = [token for i, token in enumerate(line.tokens) if i <= max(seems, clause.end - 1) or line.is_hidden(i)]
+    return main_clause(Line(line.text, hidden))
+
+
+def _leaves_alone(line: Line, clause: MainClause, index: int) -> bool:
+    """Does the main predication stand all the same?"""
     word, before, follows = line.lower(index), line.lower(index - 1), line.lower(index + 1)
-    compounded = (
-        follows in HYPHENS and line.is_glued(index + 1) and line.lower(index + 2) != "one"
-    )  # "no-deal", but "no-one"
-    if follows in cues.UNNEGATED or compounded:
+    if follows in cues.UNNEGATED or (word == "no" and follows in cues.BEYOND_DOUBT) or _is_compounded(line, index):
         return True
-    if word == "not":
-        bound = before in _BEFORE_NOT or is_contracted(before)
-        return not (bound or _comes_first(line, index) or (_begins(line, index) and follows in cues.ALL))
-    if word in {"no", "nothing"} and (follows in {".", ","} or before in cues.WITHIN_PHRASES):
+    if before in {"and", "or", "but"} and index - 1 in clause.words and clause.words[0] < index - 1:
+        return True  # "all work and no play", "or not"
+    if word in _NOUNS and _is_within_phrase(line, index):
         return True
-    noun = word in {"no", "nothing", "nobody", "none"}
-    return noun and follows_verb(line, index) and not follows_verb(line, index, REACH_OF_NO)
+    if word in _NOUNS and follows != "longer":
+        return False
+    binds = word != "not" or _binds(line, clause, index)
+    return not binds or _is_subordinate(line, clause, index) or _is_set_right(line, clause, index)
 
 
-def _comes_first(line: Line, index: int) -> bool:
-    """Is there no verb yet that it could leave alone: "that officials not disturb them"?"""
-    before = range(max(0, index - FARTHEST), index)
-    alone = line.kind(index - 1) == "word" and (not line.is_hidden(index - 1) or line.lower(index + 1) == "to")
-    return index == 0 or (alone and not any(is_finite(line, i) for i in before if not line.is_hidden(i)))
+def _is_compounded(line: Line, index: int) -> bool:
+    """ "no-deal", "near-zero", but "no-one" """
+    if line.lower(index - 1) in HYPHENS and line.is_glued(index):
+        return True
+    return line.lower(index + 1) in HYPHENS and line.is_glued(index + 1) and line.lower(index + 2) != "one"
+
+
+def _is_within_phrase(line: Line, index: int) -> bool:
+    """ "at no cost", "No. 38", "doing nothing": no subject, and no object of the main verb."""
+    word, before, follows = line.lower(index), line.lower(index - 1), line.lower(index + 1)
+    if word == "no" and follows in cues.NEGATING_PHRASES:
+        return False
+    if word != "nobody" and word != "none" and (follows in {".", ","} or before in cues.WITHIN_PHRASES):
+        return True
+    if before.endswith("ing") and line.lower(index - 2) not in BE and not is_finite(line, index - 1):
+        return True
+    return follows_verb(line, index) and not follows_verb(line, index, REACH_OF_NO)
+
+
+def _binds(line: Line, clause: MainClause, index: int) -> bool:
+    """Does "not" belong to the main verb, or to the whole of the subject: "Not all", "that officials not disturb"?"""
+    before = _before_adverbs(line, index)
+    word = line.lower(before)
+    if word in _BEFORE_NOT or is_contracted(word):
+        return True
+    if word in _INVERTED and line.lower(before - 1) in AUXILIARIES:
+        return line.lower(index + 1) != "for"  # "were it not for"
+    follows = line.lower(index + 1)
+    if line.is_hidden(index - 1) and follows == "to":
+        return True  # "They vowed not to"
+    comments = follows.endswith("ly") and line.text_at(index + 2) == ","  # "Not surprisingly,"
+    if comments or follows.endswith("ing") or follows in {"to", "unlike"}:
+        return False
+    has_verb = any(is_finite(line, i) for i in clause.words if i < index)
+    if follows in cues.ALL:
+        return not has_verb
+    if _begins(line, index):
+        return not any(is_finite(line, i) for i in clause.words)  # "Not a penny."
+    desired = line.hides_any() and not follows.endswith(("ed", "ly")) and follows not in PREPOSITIONS
+    return desired and not has_verb and line.kind(before) == "word" and not line.is_hidden(before)
 
 
 def _begins(line: Line, index: int) -> bool:
     """Does nothing of the claim come before?"""
     before = range(max(0, index - FARTHEST), index)
     return all(line.is_hidden(i) or line.kind(i) == "mark" or line.lower(i) in cues.JOINTS for i in before)
+
+
+def _before_adverbs(line: Line, index: int) -> int:
+    """The word before "not" and the adverbs and quotation marks in front of it: "is simply not", "was “not"."""
+    index -= 1
+    while line.lower(index).endswith("ly") or line.lower(index) in cues.BETWEEN or line.text_at(index) in _QUOTES:
+        index -= 1
+    return index
+
+
+def _is_subordinate(line: Line, clause: MainClause, index: int) -> bool:
+    """ "when it cannot be mended", "so the dam does not leak": is it the first verb of an adverbial clause?"""
+    verb = _before_adverbs(line, index) if line.lower(index) == "not" else index
+    for place in range(verb - 1, clause.words[0] - 1, -1):
+        word = line.lower(place)
+        if word in cues.ADVERBIAL_CLAUSE or (word == "as" and line.lower(place - 1) in cues.LONG):
+            return True
+        if word == "so" and line.lower(place + 1) != "far":
+            return any(is_finite(line, i) for i in clause.words if i < place)
+        if is_finite(line, place) or line.kind(place) == "mark":
+            return False
+    return False
+
+
+def _is_set_right(line: Line, clause: MainClause, index: int) -> bool:
+    """ "not X but Y": is something else put in the place of what is denied?"""
+    reach = range(index + 1, min(len(line), index + REACH_OF_BUT))
+    but = next((i for i in reach if line.lower(i) == "but"), 0)
+    if not but or but > clause.end + 1 or (but < clause.end and but not in clause.words):
+        return False
+    first, start = line.lower(but + 1), but + 1
+    if first in {"rather", "instead"}:
+        start += 2  # "but rather mended"
+    elif first not in _CORRECTING or line.text_at(but - 1) in {";", ":"}:
+        return False
+    ends = _ENDS - {","} if first in {"a", "an"} else _ENDS
+    end = next(i for i in range(start, len(line) + 1) if line.lower(i) in ends)
+    return not any(is_finite(line, i) for i in range(start, end))
