@@ -233,7 +233,7 @@ UNNEGATED = words("later earlier sooner only just least more fewer less doubt me
 #: So do these behind "no".
 BEYOND_DOUBT = words("question wonder matter")
 #: "by no means", "in no way", "at no point": these deny the whole.
-NEGATING_PHRASES = words("means way circumstances point")
+NEGATING_PHRASES = words("means way circumstances point position")
 #: "no" behind one of these belongs to a phrase: "at no cost", "almost nothing".
 WITHIN_PHRASES = words("at almost of with for next and nearly from to in")
 #: Between an auxiliary and its "not"; adverbs in "ly" are, too.

@@ -69,7 +69,7 @@ def _leaves_alone(line: Line, clause: MainClause, index: int) -> bool:
         return True
     if before in {"and", "or", "but"} and index - 1 in clause.words and clause.words[0] < index - 1:
         return True  # "all work and no play", "or not"
-    if word in _NOUNS and _is_within_phrase(line, index):
+    if word in _NOUNS and _is_within_phrase(line, clause, index):
         return True
     if word in _NOUNS and follows != "longer":
         return False
@@ -84,7 +84,7 @@ def _is_compounded(line: Line, index: int) -> bool:
     return line.lower(index + 1) in HYPHENS and line.is_glued(index + 1) and line.lower(index + 2) != "one"
 
 
-def _is_within_phrase(line: Line, index: int) -> bool:
+def _is_within_phrase(line: Line, clause: MainClause, index: int) -> bool:
     """ "at no cost", "No. 38", "doing nothing": no subject, and no object of the main verb."""
     word, before, follows = line.lower(index), line.lower(index - 1), line.lower(index + 1)
     if word == "no" and follows in cues.NEGATING_PHRASES:
@@ -93,7 +93,12 @@ def _is_within_phrase(line: Line, index: int) -> bool:
         return True
     if before.endswith("ing") and line.lower(index - 2) not in BE and not is_finite(line, index - 1):
         return True
-    return follows_verb(line, index) and not follows_verb(line, index, REACH_OF_NO)
+    return _has_verb(line, clause, index) and not follows_verb(line, index, REACH_OF_NO)
+
+
+def _has_verb(line: Line, clause: MainClause, index: int) -> bool:
+    """Does the clause have a verb before the word?"""
+    return any(is_finite(line, i) for i in clause.words if i < index)
 
 
 def _binds(line: Line, clause: MainClause, index: int) -> bool:
@@ -110,7 +115,7 @@ def _binds(line: Line, clause: MainClause, index: int) -> bool:
     comments = follows.endswith("ly") and line.text_at(index + 2) == ","  # "Not surprisingly,"
     if comments or follows.endswith("ing") or follows in {"to", "unlike"}:
         return False
-    has_verb = any(is_finite(line, i) for i in clause.words if i < index)
+    has_verb = _has_verb(line, clause, index)
     if follows in cues.ALL:
         return not has_verb
     if _begins(line, index):
@@ -141,7 +146,7 @@ def _is_subordinate(line: Line, clause: MainClause, index: int) -> bool:
         if word in cues.ADVERBIAL_CLAUSE or (word == "as" and line.lower(place - 1) in cues.LONG):
             return True
         if word == "so" and line.lower(place + 1) != "far":
-            return any(is_finite(line, i) for i in clause.words if i < place)
+            return _has_verb(line, clause, place)
         if is_finite(line, place) or line.kind(place) == "mark":
             return False
     return False
