@@ -237,7 +237,10 @@ NEGATING_PHRASES = words("means way circumstances point position")
 #: "no" behind one of these belongs to a phrase: "at no cost", "almost nothing".
 WITHIN_PHRASES = words("at almost of with for next and nearly from to in")
 #: Between an auxiliary and its "not"; adverbs in "ly" are, too.
-BETWEEN = words("also still often now then just even too very perhaps indeed sometimes always generally so yet")
+BETWEEN = words(
+    "also still often now then just even too very perhaps indeed sometimes always so yet therefore thus almost quite"
+    " already maybe ever"
+)
 SEEMING = words("seem seems seemed appear appears appeared likely unlikely possible probable")
 #: A clause that one of these begins only adds to another.
 ADVERBIAL_CLAUSE = words("when while although though because if unless until whereas whether")

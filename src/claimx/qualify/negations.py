@@ -153,7 +153,9 @@ def _is_subordinate(line: Line, clause: MainClause, index: int) -> bool:
 
 
 def _is_set_right(line: Line, clause: MainClause, index: int) -> bool:
-    """ "not X but Y": is something else put in the place of what is denied?"""
+    """ "not X but Y", "not so much X as Y": is something else put in the place of what is denied?"""
+    if line.lower(index + 1) == "so" and line.lower(index + 2) == "much":
+        return True
     reach = range(index + 1, min(len(line), index + REACH_OF_BUT))
     but = next((i for i in reach if line.lower(i) == "but"), 0)
     if not but or but > clause.end + 1 or (but < clause.end and but not in clause.words):
