@@ -304,6 +304,10 @@ SENTENCES = [
     ("About 30 mills, one in eight, may close.", "possible", "may", None),
     ("The clerk, Ama Boateng, said that the mill should close.", "recommended", "should", None),
     ("The clerk, Ama Boateng, had advised that the mill should close.", "recommended", "should", None),
+    ("We call on the council to mend it.", "recommended", "call on", None),
+    ("The hour-long call on Monday settled it.", "asserted", None, None),
+    ("It is equally important to mend the dam.", "recommended", "important to", None),
+    ("It is absolutely vital to the trade that it holds.", "recommended", "vital", None),
 ]
 
 

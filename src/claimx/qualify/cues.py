@@ -35,7 +35,7 @@ RECOMMENDATIONS = (
     "is required", "are required", "i propose that", "we propose that",
     *(f"{it} {time} {to}" for it in ("is", "it is", "it's") for time in ("time", "high time") for to in ("to", "for")),
     "it is time", "it's time", "it is high time", "it's high time",
-    "is the time to", "time has come to", "we call for", "call for", "calls for", "we call on", "urges", "urge",
+    "is the time to", "time has come to", "call for", "calls for", "call on", "calls on", "urges", "urge",
     "recommends", "recommend", "let us", "let's", "better to", "had better", "would do well to",
     "would be wise to", "it is best to",
     "it's best to",
@@ -122,7 +122,7 @@ ABSTRACT = words(
 #: These nouns look like verbs behind what belongs to a noun: "a call for".
 NOUNLIKE = words("call calls need plan plans risks promises hope aim")
 #: In this form they are verbs behind a plural only: "the states plan to", but not "an investment plan to".
-SINGULAR = words("plan promise pledge vow aim")
+SINGULAR = words("plan promise pledge vow aim call")
 PLURALS = words("i you we they people men women children police who also still now both all and to do did don't not")
 #: What is to be done with something, and yet no plan: "are to be found".
 FOUND = words("found seen expected welcomed feared blamed believed trusted avoided regretted hoped taken given")

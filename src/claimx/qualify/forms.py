@@ -124,7 +124,8 @@ def _is_crucial(line: Line, index: int) -> Found | None:
     found = "it's" in before or ("it" in before and before & (BE | {"remains"}))
     if before & {"a", "an", "the"} or line.lower(index + 1) not in _BEHIND_CRUCIAL:
         return None  # "It is a vital question, which"
-    return ("recommended", index + 1) if found and behind & {"that", "to"} else None
+    acts = line.lower(index + 1) == "to" and line.lower(index + 2) not in DETERMINERS  # but "vital to the trade"
+    return ("recommended", index + 1 + acts) if found and behind & {"that", "to"} else None
 
 
 def _plans(line: Line, index: int) -> Found | None:
