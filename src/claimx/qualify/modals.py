@@ -63,8 +63,9 @@ def _is_noun(line: Line, index: int, found: Found) -> bool:
     determined = before in _BEFORE_NOUNS or before.endswith("'s")
     if word in cues.PLANNING and before not in cues.PLANNERS and _is_within_clause(line, index):
         return True
-    if word in cues.SINGULAR and line.text_at(index - 1).islower():
-        return before not in cues.PLURALS and not before.endswith(("s", "ly"))
+    plural = before in cues.PLURALS or before.endswith(("s", "ly"))
+    if word in cues.SINGULAR and line.text_at(index - 1).islower() and not plural:
+        return True
     return word in cues.NOUNLIKE and line.lower(index + 1) not in BE and determined
 
 
