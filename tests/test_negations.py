@@ -40,6 +40,12 @@ SENTENCES = [
     ("It was not a leak, but a flood that ruined them.", None),
     ("It is not so much a leak as a flood.", None),
     ("The dam did not leak, but in Kumasi a gate broke.", "not"),
+    # what is denied before what is said of the same thing
+    ("The dam is not old, but it leaks.", None),
+    ("I’m no miller, but I can count.", "no"),
+    ("I am not a miller, but I suspect that it leaks.", None),
+    ("The dam is not old, but gates rust.", "not"),
+    ("Might not be pretty, but it holds.", "not"),
     # beside the main verb
     ("The bank was fined for not paying in time.", None),
     ("The slope is too steep for snow not to slide.", None),

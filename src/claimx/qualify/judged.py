@@ -9,7 +9,7 @@ from claimx.qualify.attributing import attributing, is_measured
 from claimx.qualify.clauses import MainClause, Tokens, concession, main_clause
 from claimx.qualify.instructions import instruction
 from claimx.qualify.modals import Cue, modal
-from claimx.qualify.negations import negated
+from claimx.qualify.negations import denial, negated
 from claimx.qualify.openings import opening
 from claimx.records import Sentence
 from claimx.span import Excerpt
@@ -28,7 +28,7 @@ def qualify(sentence: Sentence, attribution: Attribution) -> Modality:
     """Judge the content of ``sentence``, inside its ``attribution``: "The bank says rates may fall" is possible."""
     line = Line(sentence.text, attributing(sentence, attribution))
     clause = main_clause(line, has_verb=is_measured(sentence, attribution))
-    if conceded := concession(line, clause):
+    if conceded := concession(line, clause) or denial(line, clause):
         line = Line(sentence.text, [*attributing(sentence, attribution), conceded])
         clause = main_clause(line)
     found = instruction(line) or _condition(line, clause) or modal(line, clause) or announced(attribution, line, clause)

@@ -10,6 +10,7 @@ from claimx.tokens import HYPHENS, Line
 from claimx.wordclasses import (
     AUXILIARIES,
     BE,
+    FIRST_PERSON,
     PREPOSITIONS,
     PRONOUNS,
     RELATIVES,
@@ -43,6 +44,20 @@ def negated(sentence: Sentence, line: Line, clause: MainClause) -> Excerpt | Non
     return line.excerpt(begin, end, sentence.start)
 
 
+def denial(line: Line, clause: MainClause) -> tuple[int, int] | None:
+    """What is denied in "The dam is not old, but it leaks", so that the rest can be read without it."""
+    but = clause.end + 1
+    if line.lower(but) != "but" or line.text_at(clause.end) != "," or not clause.words:
+        return None
+    first, resumed = line.lower(clause.words[0]), line.lower(but + 1).partition("'")[0]
+    same = resumed in PRONOUNS or (resumed in FIRST_PERSON and first.partition("'")[0] == resumed)
+    if not same or first in AUXILIARIES:
+        return None
+    denied = _negation(line, clause)
+    verbal = denied is not None and line.lower(denied[0]).endswith(("not", "n't"))
+    return (0, line.tokens[but].end) if verbal else None
+
+
 def _negation(line: Line, clause: MainClause) -> Tokens | None:
     if line.lower(0) == "nor" and not line.is_hidden(0):
         return 0, 1
@@ -55,7 +70,10 @@ def _negation(line: Line, clause: MainClause) -> Tokens | None:
 
 def _behind_seeming(line: Line, clause: MainClause) -> MainClause:
     """What follows "It seems that", "It is likely that"; no words where neither stands there."""
-    seems = clause.end - 1 if line.lower(clause.end) == "that" else 1 + (clause.words or (len(line),))[0]
+    if line.lower(clause.end) == "that":
+        seems = clause.end - 1
+    else:
+        seems = clause.words[0] + 1 if clause.words else len(line)
     if line.lower(seems) not in cues.SEEMING or not any(line.lower(i) == "it" for i in clause.words if i < seems):
         return MainClause((), clause.end)
     hidden = [token for i, token in enumerate(line.tokens) if i <= max(seems, clause.end - 1) or line.is_hidden(i)]
