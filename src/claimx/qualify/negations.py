@@ -70,10 +70,8 @@ def _negation(line: Line, clause: MainClause) -> Tokens | None:
 
 def _behind_seeming(line: Line, clause: MainClause) -> MainClause:
     """What follows "It seems that", "It is likely that"; no words where neither stands there."""
-    if line.lower(clause.end) == "that":
-        seems = clause.end - 1
-    else:
-        seems = clause.words[0] + 1 if clause.words else len(line)
+    first = clause.words[0] if clause.words else len(line)
+    seems = clause.end - 1 if line.lower(clause.end) == "that" else first + 1
     if line.lower(seems) not in cues.SEEMING or not any(line.lower(i) == "it" for i in clause.words if i < seems):
         return MainClause((), clause.end)
     hidden = [token for i, token in enumerate(line.tokens) if i <= max(seems, clause.end - 1) or line.is_hidden(i)]
