@@ -425,6 +425,10 @@ SENTENCES = [
     ("They want to leave the mill.", "asserted", None, None),
     ("The council wants to mend the dam.", "planned", "wants to", None),
     ("Ama Boateng said she wanted to mend the dam.", "planned", "wanted to", None),
+    ("We call on the council to mend it.", "recommended", "call on", None),
+    ("The hour-long call on Monday settled it.", "asserted", None, None),
+    ("It is equally important to mend the dam.", "recommended", "important to", None),
+    ("It is absolutely vital to the trade that it holds.", "recommended", "vital", None),
 ]
 
 

@@ -232,15 +232,6 @@ PARTICIPLES = (
 )
 #: Without this, that "would" be.
 HYPOTHETICAL = words("would will could might may cannot can")
-#: What "not" denies of its subject: "Not all of them".
-ALL = words("all every everyone everybody everything many much one a")
-NEGATIONS = words("not never no nobody nothing none neither nor nowhere cannot")
-#: Behind "no" or "not" these leave the claim as it stands.
-UNNEGATED = words("later earlier sooner only just least more fewer less doubt merely matter")
-#: "no" behind one of these belongs to a phrase: "at no cost", "almost nothing".
-WITHIN_PHRASES = words("at almost of with for next and nearly from to in")
-#: "not" negates the main verb behind an auxiliary, or behind one of these.
-BEFORE_NOT = words(
-    "do is it they he she we i you there this that also still often now then just seem seems seemed appear appears"
-    " appeared"
-) | set('“"‘')
+NEGATIONS = words("not never no nobody nothing none neither nor nowhere cannot zero")
+#: "as long as" begins one, too.
+LONG = words("long soon far")

@@ -74,10 +74,9 @@ def _is_noun(line: Line, index: int, found: Found) -> bool:
     determined = before in _BEFORE_NOUNS or before.endswith("'s")
     if word in cues.PLANNING and before not in cues.PLANNERS and follows_verb_of_clause(line, index):
         return True
-    if word in cues.SINGULAR and line.text_at(index - 1).islower():
-        return before not in cues.PLURALS and (
-            before in DETERMINERS or before.endswith("'s") or not before.endswith(("s", "ly"))
-        )
+    singular = before in DETERMINERS or before.endswith("'s") or not before.endswith(("s", "ly"))
+    if word in cues.SINGULAR and line.text_at(index - 1).islower() and singular and before not in cues.PLURALS:
+        return True
     return word in cues.NOUNLIKE and determined
 
 

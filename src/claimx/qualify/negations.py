@@ -1,0 +1,204 @@
+"""The main clause of what is claimed -> the word that negates it."""
+
+from __future__ import annotations
+
+from claimx.qualify import cues
+from claimx.qualify.clauses import FARTHEST, MainClause, Tokens, follows_verb, main_clause
+from claimx.records import Sentence
+from claimx.span import Excerpt
+from claimx.tokens import HYPHENS, Line, words
+from claimx.wordclasses import (
+    AUXILIARIES,
+    BE,
+    FIRST_PERSON,
+    PREPOSITIONS,
+    PRONOUNS,
+    RELATIVES,
+    SUBORDINATORS,
+    is_contracted,
+    is_finite,
+)
+
+#: What "not" denies of its subject: "Not all of them".
+_ALL = words("all every everyone everybody everything many much one a even until since")
+#: Behind "no" or "not" these leave the claim as it stands.
+_UNNEGATED = words("later earlier sooner only just least more fewer less doubt merely")
+#: So do these behind "no".
+_BEYOND_DOUBT = words("question wonder matter")
+#: "by no means", "in no way", "at no point": these deny the whole.
+_NEGATING_PHRASES = words("means way circumstances point position")
+#: "no" behind one of these belongs to a phrase: "at no cost", "almost nothing".
+_WITHIN_PHRASES = words("at almost of with for next and nearly from to in")
+#: Between an auxiliary and its "not"; adverbs in "ly" are, too.
+_BETWEEN = words(
+    "also still often now then just even too very perhaps indeed sometimes always so yet therefore thus almost quite"
+    " already maybe ever"
+)
+_SEEMING = words("seem seems seemed appear appears appeared likely unlikely possible probable")
+#: A clause that one of these begins only adds to another.
+_ADVERBIAL_CLAUSE = words("when while although though because if unless until whereas whether")
+#: "not" negates the verb behind an auxiliary, or behind one of these.
+_BEFORE_NOT = AUXILIARIES | _SEEMING
+_INVERTED = PRONOUNS | {"i", "we", "you", "there", "this", "that"}
+_NOUNS = {"no", "nothing", "nobody", "none", "zero"}
+_QUOTES = frozenset("“\"‘'")
+_ENDS = RELATIVES | SUBORDINATORS | {"what", "", ".", ",", ";", ":", "—", "–", "(", "”", '"'}
+#: Behind "but" these set right what is denied, unless a verb follows.
+_CORRECTING = PREPOSITIONS | {"to", "a", "an", "only", "also"}
+#: Words from a verb to the "no" of its object: "will have no effect".
+REACH_OF_NO = 2
+#: Words from "not" to the "but" that sets it right.
+REACH_OF_BUT = 30
+
+
+def negated(sentence: Sentence, line: Line, clause: MainClause) -> Excerpt | None:
+    """The word that negates the main predication; of "shouldn't" only what negates."""
+    tokens = _negation(line, clause) or _negation(line, _behind_seeming(line, clause))
+    if tokens is None:
+        return None
+    begin, end = line.slice(*tokens)
+    if line.lower(tokens[0]).endswith("n't"):
+        begin = end - len("n't")
+    return line.excerpt(begin, end, sentence.start)
+
+
+def denial(line: Line, clause: MainClause) -> tuple[int, int] | None:
+    """What is denied in "The dam is not old, but it leaks", so that the rest can be read without it."""
+    but = clause.end + 1
+    if line.lower(but) != "but" or line.text_at(clause.end) != "," or not clause.words:
+        return None
+    first, resumed = line.lower(clause.words[0]), line.lower(but + 1).partition("'")[0]
+    same = resumed in PRONOUNS or (resumed in FIRST_PERSON and first.partition("'")[0] == resumed)
+    if not same or first in AUXILIARIES:
+        return None
+    denied = _negation(line, clause)
+    verbal = denied is not None and line.lower(denied[0]).endswith(("not", "n't"))
+    return (0, line.tokens[but].end) if verbal else None
+
+
+def _negation(line: Line, clause: MainClause) -> Tokens | None:
+    if line.lower(0) == "nor" and not line.is_hidden(0):
+        return 0, 1
+    for index in clause.words:
+        word = line.lower(index)
+        if (word in cues.NEGATIONS or word.endswith("n't")) and not _leaves_alone(line, clause, index):
+            return index, index + 2 if word == "no" and line.lower(index + 1) == "longer" else index + 1
+    return None
+
+
+def _behind_seeming(line: Line, clause: MainClause) -> MainClause:
+    """What follows "It seems that", "It is likely that"; no words where neither stands there."""
+    first = clause.words[0] if clause.words else len(line)
+    seems = clause.end - 1 if line.lower(clause.end) == "that" else first + 1
+    if line.lower(seems) not in _SEEMING or not any(line.lower(i) == "it" for i in clause.words if i < seems):
+        return MainClause((), clause.end)
+    hidden = [token for i, token in enumerate(line.tokens) if i <= max(seems, clause.end - 1) or line.is_hidden(i)]
+    return main_clause(Line(line.text, hidden))
+
+
+def _leaves_alone(line: Line, clause: MainClause, index: int) -> bool:
+    """Does the main predication stand all the same?"""
+    word, before, follows = line.lower(index), line.lower(index - 1), line.lower(index + 1)
+    if follows in _UNNEGATED or (word == "no" and follows in _BEYOND_DOUBT) or _is_compounded(line, index):
+        return True
+    if before in {"and", "or", "but"} and index - 1 in clause.words and clause.words[0] < index - 1:
+        return True  # "all work and no play", "or not"
+    if word in _NOUNS and _is_within_phrase(line, clause, index):
+        return True
+    if word in _NOUNS and follows != "longer":
+        return False
+    binds = word != "not" or _binds(line, clause, index)
+    return not binds or _is_subordinate(line, clause, index) or _is_set_right(line, clause, index)
+
+
+def _is_compounded(line: Line, index: int) -> bool:
+    """ "no-deal", "near-zero", but "no-one" """
+    if line.lower(index - 1) in HYPHENS and line.is_glued(index):
+        return True
+    return line.lower(index + 1) in HYPHENS and line.is_glued(index + 1) and line.lower(index + 2) != "one"
+
+
+def _is_within_phrase(line: Line, clause: MainClause, index: int) -> bool:
+    """ "at no cost", "No. 38", "doing nothing": no subject, and no object of the main verb."""
+    word, before, follows = line.lower(index), line.lower(index - 1), line.lower(index + 1)
+    if word == "no" and follows in _NEGATING_PHRASES:
+        return False
+    if word != "nobody" and word != "none" and (follows in {".", ","} or before in _WITHIN_PHRASES):
+        return True
+    if before.endswith("ing") and line.lower(index - 2) not in BE and not is_finite(line, index - 1):
+        return True
+    return _has_verb(line, clause, index) and not follows_verb(line, index, REACH_OF_NO)
+
+
+def _has_verb(line: Line, clause: MainClause, index: int) -> bool:
+    """Does the clause have a verb before the word?"""
+    return any(is_finite(line, i) for i in clause.words if i < index)
+
+
+def _binds(line: Line, clause: MainClause, index: int) -> bool:
+    """Does "not" belong to the main verb, or to the whole of the subject: "Not all", "that officials not disturb"?"""
+    before = _before_adverbs(line, index)
+    word = line.lower(before)
+    if word in _BEFORE_NOT or is_contracted(word):
+        return True
+    if word in _INVERTED and line.lower(before - 1) in AUXILIARIES:
+        return line.lower(index + 1) != "for"  # "were it not for"
+    follows = line.lower(index + 1)
+    if line.is_hidden(index - 1) and follows == "to":
+        return True  # "They vowed not to"
+    comments = follows.endswith("ly") and line.text_at(index + 2) == ","  # "Not surprisingly,"
+    if comments or follows.endswith("ing") or follows in {"to", "unlike"}:
+        return False
+    has_verb = _has_verb(line, clause, index)
+    if follows in _ALL:
+        return not has_verb
+    if _begins(line, index):
+        return not any(is_finite(line, i) for i in clause.words)  # "Not a penny."
+    desired = line.hides_any() and not follows.endswith(("ed", "ly")) and follows not in PREPOSITIONS
+    return desired and not has_verb and line.kind(before) == "word" and not line.is_hidden(before)
+
+
+def _begins(line: Line, index: int) -> bool:
+    """Does nothing of the claim come before?"""
+    before = range(max(0, index - FARTHEST), index)
+    return all(line.is_hidden(i) or line.kind(i) == "mark" or line.lower(i) in cues.JOINTS for i in before)
+
+
+def _before_adverbs(line: Line, index: int) -> int:
+    """The word before "not" and the adverbs and quotation marks in front of it: "is simply not", "was “not"."""
+    index -= 1
+    while line.lower(index).endswith("ly") or line.lower(index) in _BETWEEN or line.text_at(index) in _QUOTES:
+        index -= 1
+    return index
+
+
+def _is_subordinate(line: Line, clause: MainClause, index: int) -> bool:
+    """ "when it cannot be mended", "so the dam does not leak": is it the first verb of an adverbial clause?"""
+    verb = _before_adverbs(line, index) if line.lower(index) == "not" else index
+    for place in range(verb - 1, clause.words[0] - 1, -1):
+        word = line.lower(place)
+        if word in _ADVERBIAL_CLAUSE or (word == "as" and line.lower(place - 1) in cues.LONG):
+            return True
+        if word == "so" and line.lower(place + 1) != "far":
+            return _has_verb(line, clause, place)
+        if is_finite(line, place) or line.kind(place) == "mark":
+            return False
+    return False
+
+
+def _is_set_right(line: Line, clause: MainClause, index: int) -> bool:
+    """ "not X but Y", "not so much X as Y": is something else put in the place of what is denied?"""
+    if line.lower(index + 1) == "so" and line.lower(index + 2) == "much":
+        return True
+    reach = range(index + 1, min(len(line), index + REACH_OF_BUT))
+    but = next((i for i in reach if line.lower(i) == "but"), 0)
+    if not but or but > clause.end + 1 or (but < clause.end and but not in clause.words):
+        return False
+    first, start = line.lower(but + 1), but + 1
+    if first in {"rather", "instead"}:
+        start += 2  # "but rather mended"
+    elif first not in _CORRECTING or line.text_at(but - 1) in {";", ":"}:
+        return False
+    ends = _ENDS - {","} if first in {"a", "an"} else _ENDS
+    end = next(i for i in range(start, len(line) + 1) if line.lower(i) in ends)
+    return not any(is_finite(line, i) for i in range(start, end))

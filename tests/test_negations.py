@@ -1,0 +1,64 @@
+"""Which word negates what is claimed, if any does."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.test_attribute import text_of
+from tests.test_qualify import judged
+
+SENTENCES = [
+    # the main predication
+    ("The dam is simply not safe.", "not"),
+    ("The dam is therefore not safe.", "not"),
+    ("The dam isn’t safe.", "n’t"),
+    ("Why did they not mend it?", "not"),
+    ("The dam was “not entirely tight”.", "not"),
+    ("The council has shown zero interest.", "zero"),
+    ("The dam is by no means safe.", "no"),
+    ("The council is in no position to pay.", "no"),
+    # the subject, or a sentence without a verb
+    ("Not all of the gates are tight.", "Not"),
+    ("In Lindow not a single gate is tight.", "not"),
+    ("Although it rained, no gate was opened.", "no"),
+    ("Not a penny.", "Not"),
+    # behind what only seems
+    ("It seems that the dam does not leak.", "not"),
+    ("It appears the dam has not leaked.", "not"),
+    ("It is likely that the mill will not open.", "not"),
+    # fixed phrases
+    ("No wonder the dam leaks.", None),
+    ("There is no question that the dam leaks.", None),
+    ("Not surprisingly, the dam leaks.", None),
+    ("Not to mention the gates.", None),
+    ("Were it not for the dam, Lindow would flood.", None),
+    ("The near-zero level worries millers.", None),
+    # what is set right
+    ("The money went not to the mill but to the dam.", None),
+    ("The money will no longer go to mills, but to dams.", None),
+    ("The levy should not be paid immediately, but rather spread over years.", None),
+    ("It was not a leak, but a flood that ruined them.", None),
+    ("It is not so much a leak as a flood.", None),
+    ("The dam did not leak, but in Kumasi a gate broke.", "not"),
+    # what is denied before what is said of the same thing
+    ("The dam is not old, but it leaks.", None),
+    ("I’m no miller, but I can count.", "no"),
+    ("I am not a miller, but I suspect that it leaks.", None),
+    ("The dam is not old, but gates rust.", "not"),
+    ("Might not be pretty, but it holds.", "not"),
+    # beside the main verb
+    ("The bank was fined for not paying in time.", None),
+    ("The slope is too steep for snow not to slide.", None),
+    ("Mills gain, but not their workers.", None),
+    ("Like it or not the dam leaks.", None),
+    ("Doing nothing is a choice.", None),
+    ("When you can’t sleep you can read.", None),
+    ("We opened the gate so the wall wouldn’t break.", None),
+    ("As long as it doesn't rain they can work.", None),
+]
+
+
+@pytest.mark.parametrize(("text", "negation"), SENTENCES)
+def test_only_a_word_that_negates_the_main_predication_is_given(text: str, negation: str | None) -> None:
+    """No word of a clause or phrase within it, and none that is set right at once."""
+    assert text_of(judged(text).negation) == negation
