@@ -98,6 +98,10 @@ from tests.quantify.reading import units
         ("There were 14 cases against a ceiling of 11.", [("14", "case"), ("11", "case")]),
         ("They are nine games out with 29 left.", [("9", "game"), ("29", "game")]),
         ("Planting a hectare costs $900, they say, to a thousand.", [("900", "USD per hectare"), ("1000", None)]),
+        (
+            "They lend €130 million ($168 million) annually.",
+            [("130000000", "EUR per year"), ("168000000", "USD per year")],
+        ),
         ("They pay C$6 (US$4.46) per share.", [("6", "CAD per share"), ("4.46", "USD")]),
         ("It hits those on €900 a month and those on €5,000.", [("900", "EUR per month"), ("5000", "EUR per month")]),
         ("The first 250 kilns are due by May, another 400 by June.", [("250", "kiln"), ("400", "kiln")]),

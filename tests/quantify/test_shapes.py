@@ -82,7 +82,7 @@ from tests.quantify.reading import units
         ("They cut off half the crew - 24 million people.", [("0.5", None), ("24000000", "people")]),
         ("Members between the ages of 25 and 34 row.", [("25..34", "year")]),
         ("Numbers fell by 5 percent to about 2,600.", [("5", "percent"), ("2600", None)]),
-        ("The estimate of 1,000 to 2,400 dead was cut.", [("1000..2400", None)]),
+        ("The estimate of 1,000 to 2,400 dead was cut.", [("1000..2400", "dead")]),
         ("Sales fell from $113 billion to about 50.", [("50000000000..113000000000", "USD")]),
         ("They kept somewhere between a fifth and two fifths.", [("0.2..0.4", None)]),
         ("The bill should shrink by a third next year.", [("0.3333333333333333", None)]),

@@ -6,7 +6,7 @@ from claimx.quantify.amounts import amount_at
 from claimx.quantify.changes import CLAUSE, direction
 from claimx.quantify.found import Found
 from claimx.quantify.lent import antecedent, lent
-from claimx.quantify.measured import BEFORE_THINGS, Measured, per
+from claimx.quantify.measured import BEFORE_THINGS, Measured
 from claimx.quantify.nouns import STOPS, counted
 from claimx.quantify.parallel import (
     JOINTS,
@@ -20,9 +20,11 @@ from claimx.quantify.parallel import (
 )
 from claimx.quantify.plurals import is_plural, singular
 from claimx.quantify.prices import priced
+from claimx.quantify.rates import ANNUALLY, opened, per
 from claimx.quantify.subjects import subject_of
+from claimx.quantify.tallies import state, tallied
 from claimx.quantify.topic import topic_of
-from claimx.tokens import DASHES, HYPHENS, Line, words
+from claimx.tokens import HYPHENS, Line, words
 
 #: Figures that share the unit of the last of them.
 LONGEST_LIST = 4
@@ -32,18 +34,13 @@ FARTHEST_END = 6
 SMALLEST_INDEX = 100
 #: Tokens of the brackets behind an amount of money, and the brackets themselves.
 LONGEST_BRACKETS = 8
-#: How many words before its figure "the number of" may stand.
-FARTHEST_NUMBER = 24
 #: Plurals that rise and fall and are not counted.
 NO_COUNTS = words(
     """prices shares stocks sales revenues profits costs rates earnings exports imports wages futures levels scores
     ratings temperatures points incomes emissions taxes yields bonds funds returns spreads averages margins losses
     numbers figures ratios odds rankings crowds attendances results years months weeks days hours minutes"""
 )
-#: What stands between what there is a number of and the number.
-SAYS_HOW_MANY = words("was is were are at to from reached reaches exceeded exceeds hit topped stood of becomes became")
 SUMS = words("were numbered totalled totaled")
-NUMBERING = words("number numbered numbering")
 #: Between things counted and the share of all that they are: "40 mills, or one in three".
 LONGEST_ASIDE = 4
 ASIDE = frozenset({",", "or", "(", "–", "—"})
@@ -56,6 +53,8 @@ PLACES = words(
 
 def completed(line: Line, found: Found, last: Found | None) -> Found:
     """``found`` with the unit that the figure before it, the one behind it or a place before it lends."""
+    if not last and found.unit and found.unit is not (unit := opened(line, found.unit)):
+        return found._replace(kind=unit.kind, unit=unit)
     if found.kind in {"money", "rate"}:
         found = _quoted_at(line, found, last)
     if found.kind == "money":
@@ -76,12 +75,14 @@ def completed(line: Line, found: Found, last: Found | None) -> Found:
         return found
     if last and last.unit and (level := _level_of(line, found, last)):
         return found._replace(kind=level.kind, unit=level)
+    if unit := tallied(line, found, last):
+        return found._replace(kind=unit.kind, unit=unit)
     if last and last.unit and is_parallel(line, found, last):
         is_row = found.change == "none" and last.kind == "percent" and is_listed(line, found, last)
         return found._replace(kind=last.kind, unit=last.unit, change=last.change if is_row else found.change)
     if _is_population(line, found.first):
         return found._replace(kind="count", unit=Measured("people", "count", found.end, found.end))
-    unit = _behind(line, found) or _reached(line, found) or _numbered(line, found) or _of_subject(line, found)
+    unit = state(line, found) or _behind(line, found) or _reached(line, found) or _of_subject(line, found)
     unit = unit or _magnitude(line, found) or lent(line, found, last)
     unit = unit or (_of_counted(line, found, None) if not last and line.lower(found.end) in VERBS else None)
     return found._replace(kind=unit.kind, unit=unit) if unit else found
@@ -160,24 +161,6 @@ def _level_of(line: Line, found: Found, last: Found) -> Measured | None:
     return last.unit if last.change in {"up", "down"} and last.kind in {"money", "measure"} else None
 
 
-def _numbered(line: Line, found: Found) -> Measured | None:
-    """As in "the number of visas fell to 40", "the death toll stands at 12": what there is a number of."""
-    before = line.lower(found.first - 1)
-    if before in NUMBERING and line.lower(found.first - 2) in {"who", "which", "that"}:
-        return antecedent(line, found)
-    if not (found.is_range or found.change in {"to", "up", "down"} or before in SAYS_HOW_MANY or before in DASHES):
-        return None
-    for index in range(found.first - 1, max(-1, found.first - FARTHEST_NUMBER), -1):
-        if line.text_at(index) in {";", ":"} or (line.kind(index) == "figure" and not line.is_hidden(index)):
-            return None
-        if line.lower(index) == "toll" or (line.lower(index - 1), line.lower(index)) == ("death", "count"):
-            return Measured("death", "count", found.end, found.end)
-        if line.lower(index) in {"number", "numbers"} and line.lower(index + 1) == "of":
-            noun = counted(line, index + 2 + (line.lower(index + 2) in BEFORE_THINGS))
-            return Measured(noun.lemma, "count", found.end, found.end) if noun else None
-    return None
-
-
 def _magnitude(line: Line, found: Found) -> Measured | None:
     """As in "a quake of magnitude 2.4", "a magnitude-6.2 quake"."""
     before = found.first - 1 - (line.text_at(found.first - 1) in HYPHENS)
@@ -227,6 +210,7 @@ def _rated_behind(line: Line, found: Found) -> Found:
     """As in "C$6 (US$4.46) per share": per what is said behind the brackets that follow."""
     close = range(found.end, found.end + LONGEST_BRACKETS) if line.text_at(found.end) == "(" else ()
     end = next((index for index in close if line.text_at(index) == ")"), None)
+    end = found.end if line.lower(found.end + 1) in ANNUALLY and line.text_at(found.end) == ")" else end
     if not found.unit or end is None:
         return found
     behind = found.unit._replace(end=end + 1)

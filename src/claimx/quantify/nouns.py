@@ -29,7 +29,7 @@ STOPS = words(
 BEFORE_PLURAL = PEOPLES | words(
     "sports sales arms savings goods customs systems women men rights services jobs awards news operations sciences"
     " appropriations resources relations admissions athletics securities futures options earnings foods parts works"
-    " communications electronics human people police standards"
+    " communications telecommunications electronics human people police standards"
 )
 #: Endings of adjectives, which stand before what "one" counts.
 ADJECTIVE_ENDINGS = ("al", "ous", "ive", "ful", "ic", "able", "ible", "ary", "less", "ish", "est", "ern", "ed", "ing")
@@ -167,7 +167,7 @@ def phrase_words(line: Line, index: int) -> list[int]:
     while len(found) < LONGEST:
         position = line.after_hyphen(position) if found else position
         position += not found and line.lower(position) in BETWEEN
-        position = _past_initials(line, _past_marks(line, position))
+        position = _past_initials(line, _past_marks(line, _past_label(line, position)))
         word = line.lower(position)
         is_joint = word == "and" and found and line.kind(position + 1) == "word" and not _ends(line, position + 1)
         if is_joint and not is_plural(line.lower(position - 1)):
@@ -199,6 +199,13 @@ def _is_described(line: Line, index: int) -> bool:
     """Do more words of the phrase stand here, and no verb that says who says so: "30 local, officials said"?"""
     first, second = line.lower(index), line.lower(index + 1)
     return line.kind(index) == "word" and first not in STOPS and second not in _ENDS and not is_plural(first)
+
+
+def _past_label(line: Line, index: int) -> int:
+    """Past the figures of names: "852 Covid-19 cases", "96 737 MAX 8 jets", "15 tier 1 firms"."""
+    while line.is_hidden(index) and (line.kind(index) == "figure" or line.text_at(index) in HYPHENS):
+        index += 1
+    return index
 
 
 def _past_initials(line: Line, index: int) -> int:

@@ -171,8 +171,8 @@ def _is_harmed_too(line: Line, found: Found, last: Found, first: int) -> bool:
     """As in "killed 58 people and wounded 400", "58 people were killed and 400 wounded"."""
     if line.lower(first - 1) in HARM:
         return line.lower(first - 2) in {"and", ","}
-    is_behind = line.lower(found.end) in HARM and line.lower(first - 1) in {"and", ","}
-    return is_behind and any(line.lower(index) in HARM for index in range(last.end, first))
+    is_behind = line.lower(found.end) in HARM and line.lower(first - 1) in {"and", ",", "left", "leaving"}
+    return is_behind and any(line.lower(index) in HARM for index in range(last.first - 1, first))
 
 
 def _is_of_a_total(line: Line, found: Found, last: Found, first: int) -> bool:

@@ -16,6 +16,8 @@ FARTHEST_VERB = 4
 FARTHEST_UNIT = 4
 STAYS = words("night dose head")
 ONE = words("a an each every one")
+#: "An annual $25 fee".
+REGULAR = {"annual": "year", "yearly": "year", "monthly": "month", "weekly": "week", "daily": "day", "hourly": "hour"}
 #: Units of length, area, weight and time are paid for as such; "an inch" and "a point" in other senses are not.
 _KINDS = frozenset({"measure", "duration"})
 _PAYING = COSTS | BUYS
@@ -25,9 +27,9 @@ def priced(line: Line, found: Found) -> Found:
     """``found``, an amount of money, per what its subject names."""
     verbs = range(found.first - 1, max(0, found.first - 1 - FARTHEST_VERB), -1)
     verb = next((index for index in verbs if line.lower(index) in _PAYING), None)
-    if verb is None or not found.unit:
+    below = REGULAR.get(line.lower(found.first - 1)) or (_subject(line, verb) if verb is not None else None)
+    if not found.unit:
         return found
-    below = _subject(line, verb)
     return (
         found._replace(kind="rate", unit=found.unit._replace(name=f"{found.unit.name} per {below}")) if below else found
     )

@@ -8,8 +8,9 @@ from claimx.quantify.ages import aged, is_age
 from claimx.quantify.amounts import Amount, amount_at
 from claimx.quantify.changes import change_of, is_moved
 from claimx.quantify.found import Found
-from claimx.quantify.measured import Measured, per
+from claimx.quantify.measured import Measured
 from claimx.quantify.modifiers import BEFORE, modifier_of
+from claimx.quantify.rates import per
 from claimx.quantify.scales import EXACT
 from claimx.quantify.shapes import MULTIPLIES
 from claimx.quantity import Change, QuantityKind
