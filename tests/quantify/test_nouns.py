@@ -52,6 +52,8 @@ from tests.quantify.reading import units
         ("Some 34,000 salmon died.", "34000", "salmon"),
         ("It keeps 25 overseas military hospitals.", "25", "hospital"),
         ("They passed 91 appropriations bills.", "91", "bill"),
+        ("It saw one major Taliban offensive.", "1", "offensive"),
+        ("It drew 300 South Ossetians.", "300", "south ossetian"),
         ("It reported 30 positive diagnoses.", "30", "diagnosis"),
         ("The clinic saw 852 new Covid-19 patients.", "852", "patient"),
         ("The line flies 96 737 MAX 8 jets.", "96", "jet"),

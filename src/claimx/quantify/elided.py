@@ -43,6 +43,8 @@ NO_COUNTS = words(
 SUMS = words("were numbered totalled totaled")
 #: Between things counted and the share of all that they are: "40 mills, or one in three".
 LONGEST_ASIDE = 4
+#: Before the last of several estimates: "15, maybe 30 kilometres", "30, 50 … even 100 per cent".
+RAISING = words("maybe even perhaps possibly")
 ASIDE = frozenset({",", "or", "(", "–", "—"})
 #: What has people for its size: "a town of 9,100", "(pop. 11,900)".
 PLACES = words(
@@ -62,13 +64,18 @@ def completed(line: Line, found: Found, last: Found | None) -> Found:
         return _rated(line, found, last) if rated is found and last and last.kind == "rate" else rated
     if found.change == "by" and last and last.unit and found.unit and last.unit.name == found.unit.name:
         return found._replace(change=last.change if last.change in {"up", "down"} else "by")
+    if found.unit and last and last.unit and (found.unit.name, last.unit.name) == ("point", "percentage point"):
+        return found._replace(unit=found.unit._replace(name="percentage point"))
     if found.unit and found.unit.name == "magnitude":
         return found._replace(kind="measure", unit=found.unit._replace(kind="measure"))
     if found.unit and found.unit.name == "one" and found.kind == "count":
         unit = antecedent(line, found)
         return found._replace(unit=unit, kind="count" if unit else "number")
     if found.kind == "ratio" and not found.unit:
-        return found._replace(unit=_of_counted(line, found, last))
+        is_of_whom = line.lower(found.first - 1) == "whom" and last is not None and last.kind == "count"
+        return found._replace(unit=last.unit if last and is_of_whom else _of_counted(line, found, last))
+    if last and found.kind == "rate" and found.unit:
+        found = found._replace(unit=_of_rate(found.unit, last))
     if last and found.change == "none" and _is_row(line, found, last):
         return found._replace(change=last.change)
     if found.kind != "number" or found.unit:
@@ -86,6 +93,13 @@ def completed(line: Line, found: Found, last: Found | None) -> Found:
     unit = unit or _magnitude(line, found) or lent(line, found, last)
     unit = unit or (_of_counted(line, found, None) if not last and line.lower(found.end) in VERBS else None)
     return found._replace(kind=unit.kind, unit=unit) if unit else found
+
+
+def _of_rate(unit: Measured, last: Found) -> Measured:
+    """As in "280 pleas a day, or 40 per day per judge": of what the rate before it is."""
+    noun, _, below = last.unit.name.partition(" per ") if last.unit and last.kind == "rate" else ("", "", "")
+    is_same = noun and below and f"{unit.name} ".startswith(f"per {below.split()[0]} ")
+    return unit._replace(name=f"{noun} {unit.name}") if is_same else unit
 
 
 def _quoted_at(line: Line, found: Found, last: Found | None) -> Found:
@@ -125,8 +139,10 @@ def _behind(line: Line, found: Found) -> Measured | None:
         is_last = line.lower(index + 1) == "or" or (line.lower(index + 1) == "and" and (is_listed or n_listed > 0))
         index += line.text_at(index) == "," and (is_joined or is_last)
         is_joined = line.lower(index) in {"or", "and"}
-        if not is_joined and line.text_at(index) != ",":
+        if not is_joined and line.text_at(index) not in {",", "…"}:
             return None
+        is_raised = line.lower(index + 1) in RAISING  # 15, maybe 30 kilometres
+        is_joined, index = is_joined or is_raised, index + is_raised
         amount = amount_at(line, index + 1)
         if not amount or (amount.unit and not is_joined):
             return None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from claimx.quantify import modifiers, money, numerals, ranks, shapes
+from claimx.quantify import modifiers, money, numerals, ranks, shapes, votes
 from claimx.quantify.ages import aged, is_age
 from claimx.quantify.amounts import MINUSES, Amount, amount_at
 from claimx.quantify.bare import bare, gapped
@@ -25,7 +25,7 @@ POINTING = words("the these those other all last top bottom big first final")
 OPENINGS = numerals.OPENINGS | shapes.OPENINGS | ranks.ORDER.keys() | MINUSES | {"minus"}
 FIGURES = frozenset({"figure", "vulgar"})
 #: What begins with a number, and what begins with any other word, each from the longest to the shortest.
-OF_NUMBERS = (shapes.fold, ranks.rank, shapes.vote, shapes.split, shapes.ratio, shapes.times)
+OF_NUMBERS = (shapes.fold, ranks.rank, votes.vote, shapes.split, shapes.ratio, shapes.times)
 OF_WORDS = (shapes.verb, ranks.rank, shapes.often)
 #: So many are told, and not pointed at: "the six hundred and forty thousand".
 LARGEST_KNOWN = 100

@@ -75,8 +75,10 @@ def antecedent(line: Line, found: Found) -> Measured | None:
         noun = singular(line.text_at(index))
         if word in _TIMES:
             return None if _is_set(line, index) else Measured(noun, "duration", found.end, found.end)
+        if _is_verb_of(line, index, found):
+            continue
         is_thing = word not in NO_ANTECEDENTS and noun not in TENS and not line.text_at(index).isupper()
-        is_near = is_thing and not _is_set(line, index) and not _is_verb_of(line, index, found)
+        is_near = is_thing and not _is_set(line, index)
         return Measured(noun, "count", found.end, found.end) if is_near else None
     return None
 

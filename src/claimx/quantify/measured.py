@@ -36,6 +36,8 @@ LONGEST_OPENING = 4
 def measured(line: Line, number: Number) -> Measured | None:
     """The unit behind a number: a physical one, money, or what is counted."""
     index = past_behind(line, number.end)
+    if number.shape == "magnitude":
+        index += (line.lower(index), line.lower(index + 1)) == ("more", "of")  # millions more of their friends
     if number.shape == "magnitude" and line.lower(index) == "of":
         index += 1 + (line.lower(index + 1) in BEFORE_THINGS)
     if number.shape == "part":

@@ -57,6 +57,7 @@ NO_MEASURES = words("strong odd yo plus per top record percent win loss average 
 TAKING = words("costs needs takes makes pays holds earns gives brings adds saves buys gets")
 #: Letters of a name in capitals that is no plural, though it ends in "S".
 LONGEST_INITIALS = 4
+PARTS_OF_LANDS = frozenset({"North", "South", "East", "West"})
 #: Words of one noun phrase.
 LONGEST = 6
 _UNCOUNTED, _ENDS = STOPS | NO_MEASURES, STOPS - {"and"}
@@ -110,7 +111,10 @@ def _lemma(line: Line, start: int, plural: int) -> str:
     first = plural
     while first - 2 >= start and line.after_hyphen(first - 1) == first and line.is_glued(first - 1):
         first -= 2
-    return "".join(line.lower(index) for index in range(first, plural)) + singular(line.text_at(plural))
+    part = line.text_at(first - 1)
+    is_people = part in PARTS_OF_LANDS and first > start and line.text_at(plural)[:1].isupper()  # South Ossetians
+    whole = f"{part.lower()} " if is_people else ""
+    return whole + "".join(line.lower(index) for index in range(first, plural)) + singular(line.text_at(plural))
 
 
 def _past_size(line: Line, index: int) -> int:

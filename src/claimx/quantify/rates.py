@@ -57,7 +57,11 @@ OF_A_COUNTRY = frozenset({"US", "UK", "EU"})
 def per(line: Line, unit: Measured) -> Measured:
     """The same unit per another one, where the sentence says so: "a month", "per share", "/m²", "per head per year"."""
     once = _per(line, unit)
-    return _per(line, once) if once is not unit and line.lower(once.end) in EXPLICIT else once
+    return once if once is unit else _further(line, once)
+
+
+def _further(line: Line, rate: Measured) -> Measured:
+    return _per(line, rate) if line.lower(rate.end) in EXPLICIT else rate
 
 
 def _per(line: Line, unit: Measured) -> Measured:
@@ -91,7 +95,7 @@ def _matter(line: Line, unit: Measured) -> range:
 def opened(line: Line, found: Measured) -> Measured:
     """As in "Each day, these ports test 40 ships": per what the sentence opens with."""
     is_each = line.lower(0) in EACH and line.lower(1) in PER_EACH and line.text_at(2) == ","
-    is_each = is_each and found.kind in {"count", "measure", "money"}
+    is_each = is_each and found.kind in {"count", "money"}
     return found._replace(name=f"{found.name} per {line.lower(1)}", kind="rate") if is_each else found
 
 
@@ -100,7 +104,7 @@ def bare_rate(line: Line, index: int) -> Measured | None:
     is_a = line.lower(index) in {"a", "an"} and line.lower(index + 1) in PER_EVENT
     is_rate = is_a or line.lower(index) == "per" or (line.lower(index), line.lower(index + 1)) == ("for", "every")
     below = _below(line, index) if is_rate else None
-    return Measured(f"per {below[0]}", "rate", index, below[1]) if below else None
+    return _further(line, Measured(f"per {below[0]}", "rate", index, below[1])) if below else None
 
 
 def _below(line: Line, cue: int, *, is_money: bool = False) -> tuple[str, int] | None:
