@@ -9,18 +9,16 @@ from claimx.quantify.lent import antecedent, lent
 from claimx.quantify.measured import BEFORE_THINGS, Measured
 from claimx.quantify.nouns import STOPS, counted
 from claimx.quantify.parallel import (
-    JOINTS,
     MEASURED,
     PREPOSITIONS,
     VERBS,
     is_listed,
     is_parallel,
     is_placed_alike,
-    known_joint,
 )
 from claimx.quantify.plurals import is_plural, singular
-from claimx.quantify.prices import priced
-from claimx.quantify.rates import ANNUALLY, opened, per
+from claimx.quantify.prices import priced, rated_behind, rated_too
+from claimx.quantify.rates import opened
 from claimx.quantify.subjects import subject_of
 from claimx.quantify.tallies import state, tallied
 from claimx.quantify.topic import topic_of
@@ -32,8 +30,6 @@ LONGEST_LIST = 4
 FARTHEST_END = 6
 #: Indices of shares stand above it.
 SMALLEST_INDEX = 100
-#: Tokens of the brackets behind an amount of money, and the brackets themselves.
-LONGEST_BRACKETS = 8
 #: Plurals that rise and fall and are not counted.
 NO_COUNTS = words(
     """prices shares stocks sales revenues profits costs rates earnings exports imports wages futures levels scores
@@ -60,8 +56,8 @@ def completed(line: Line, found: Found, last: Found | None) -> Found:
     if found.kind in {"money", "rate"}:
         found = _quoted_at(line, found, last)
     if found.kind == "money":
-        rated = priced(line, _rated_behind(line, found))
-        return _rated(line, found, last) if rated is found and last and last.kind == "rate" else rated
+        rated = priced(line, rated_behind(line, found))
+        return rated_too(line, found, last) if rated is found and last and last.kind == "rate" else rated
     if found.change == "by" and last and last.unit and found.unit and last.unit.name == found.unit.name:
         return found._replace(change=last.change if last.change in {"up", "down"} else "by")
     if found.unit and last and last.unit and (found.unit.name, last.unit.name) == ("point", "percentage point"):
@@ -74,10 +70,7 @@ def completed(line: Line, found: Found, last: Found | None) -> Found:
     if found.kind == "ratio" and not found.unit:
         is_of_whom = line.lower(found.first - 1) == "whom" and last is not None and last.kind == "count"
         return found._replace(unit=last.unit if last and is_of_whom else _of_counted(line, found, last))
-    if last and found.kind == "rate" and found.unit:
-        found = found._replace(unit=_of_rate(found.unit, last))
-    if last and found.change == "none" and _is_row(line, found, last):
-        return found._replace(change=last.change)
+    found = _as_before(line, found, last) if last else found
     if found.kind != "number" or found.unit:
         return found
     if last and last.unit and (level := _level_of(line, found, last)):
@@ -93,6 +86,14 @@ def completed(line: Line, found: Found, last: Found | None) -> Found:
     unit = unit or _magnitude(line, found) or lent(line, found, last)
     unit = unit or (_of_counted(line, found, None) if not last and line.lower(found.end) in VERBS else None)
     return found._replace(kind=unit.kind, unit=unit) if unit else found
+
+
+def _as_before(line: Line, found: Found, last: Found) -> Found:
+    """With what the figure before says of change, and of what a rate is."""
+    if found.kind == "rate" and found.unit:
+        return found._replace(unit=_of_rate(found.unit, last))
+    is_row = found.change == "none" and (_is_row(line, found, last) or _is_listed(line, found, last))
+    return found._replace(change=last.change) if is_row else found
 
 
 def _of_rate(unit: Measured, last: Found) -> Measured:
@@ -114,6 +115,13 @@ def _is_row(line: Line, found: Found, last: Found) -> bool:
     if last.change not in {"up", "down"} or not found.unit or not last.unit or found.unit.name != last.unit.name:
         return False
     return is_placed_alike(line, found, last)
+
+
+def _is_listed(line: Line, found: Found, last: Found) -> bool:
+    """As in "rose by 1.3, 2.4 and 3.5 years": figures side by side."""
+    between = [line.lower(index) for index in range(last.end, found.first)]
+    is_list = 0 < len(between) <= 2 and set(between) <= {",", "and"}
+    return is_list and last.change in {"up", "down"} and last.unit is not None and last.unit.start >= last.end
 
 
 def _of_counted(line: Line, found: Found, last: Found | None) -> Measured | None:
@@ -208,31 +216,6 @@ def _moved_before(line: Line, index: int) -> int | None:
     if line.text_at(index) != ",":
         return index if direction(line, index) else None
     return next((i for i in range(index - 1, max(-1, index - CLAUSE), -1) if direction(line, i)), None)
-
-
-def _rated(line: Line, found: Found, last: Found) -> Found:
-    """As in "from 20 cents a dose to $1.10": per dose too."""
-    money, per, below = last.unit.name.partition(" per ") if last.unit else ("", "", "")
-    is_money = money in {"cent", "penny"} or (len(money) == 3 and money.isupper())
-    before = line.lower(found.first - 1)
-    is_parallel = before in PREPOSITIONS and before == line.lower(last.first - 1)  # those on $5 a day, those on $9
-    is_joined = JOINTS.before(line, found.first) or known_joint(line, found.first) or is_listed(line, found, last)
-    if not found.unit or not is_money or not (is_parallel or is_joined):
-        return found
-    return found._replace(kind="rate", unit=found.unit._replace(name=f"{found.unit.name}{per}{below}"))
-
-
-def _rated_behind(line: Line, found: Found) -> Found:
-    """As in "C$6 (US$4.46) per share": per what is said behind the brackets that follow."""
-    close = range(found.end, found.end + LONGEST_BRACKETS) if line.text_at(found.end) == "(" else ()
-    end = next((index for index in close if line.text_at(index) == ")"), None)
-    end = found.end if line.lower(found.end + 1) in ANNUALLY and line.text_at(found.end) == ")" else end
-    if not found.unit or end is None:
-        return found
-    behind = found.unit._replace(end=end + 1)
-    rate = per(line, behind)
-    unit = found.unit._replace(name=rate.name, kind=rate.kind)
-    return found if rate is behind else found._replace(kind=rate.kind, unit=unit)
 
 
 def _is_population(line: Line, index: int) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 
 from claimx.quantify.amounts import amount_at
-from claimx.quantify.changes import change_of
+from claimx.quantify.changes import change_of, is_moved
 from claimx.quantify.found import Found
 from claimx.quantify.frequencies import once_in
 from claimx.quantify.measured import Measured
@@ -47,6 +47,8 @@ DENOMINATORS = frozenset(
 )
 
 
+#: "Three times more likely": beside another, and no rise.
+COMPARED = words("more less fewer higher lower")
 #: "One in 45" and "1 in 3 billion" are ratios, however odd.
 LARGEST_DOZEN = 31
 #: Words that one of these shapes begins with.
@@ -84,7 +86,9 @@ def verb(line: Line, index: int) -> list[Found]:
 
 def _multiple(line: Line, start: int, end: int, value: Decimal) -> Found:
     modifier, first = modifier_of(line, start, end)
-    return Found(first, start, end, value, value, "multiple", None, modifier, change_of(line, start, end))
+    is_compared = line.lower(end) in COMPARED and not is_moved(line, start)
+    change = "none" if is_compared else change_of(line, start, end)
+    return Found(first, start, end, value, value, "multiple", None, modifier, change)
 
 
 def often(line: Line, index: int) -> list[Found]:

@@ -7,7 +7,8 @@ from claimx.quantify.measured import Measured
 from claimx.quantify.nouns import counted
 from claimx.quantify.number import number_at
 from claimx.quantify.units import unit_at
-from claimx.tokens import DASHES, Line, words
+from claimx.tokens import DASHES, HYPHENS, Line, words
+from claimx.wordclasses import BE
 
 VOTES = words("vote votes ruling decision majority")
 JOINTS_OF_VOTES = DASHES | {"to"}
@@ -34,6 +35,7 @@ def vote(line: Line, index: int) -> list[Found]:
     """As in "a 6-3 vote", "passed 71–3", "voted 17 to 10", "15 votes to 12": two counts. Other scores are none."""
     first = number_at(line, index) if line.kind(index) in {"figure", "word"} else None
     joint = first.end + (line.lower(first.end) in VOTES) if first else index
+    joint += 2 * (line.text_at(joint + 2) in HYPHENS and line.lower(joint + 1) == "to")  # 5-to-4
     second = number_at(line, joint + 1) if line.text_at(joint) in JOINTS_OF_VOTES else None
     cue = _vote_cue(line, (index, joint, second.end)) if first and second else None
     if not first or not second or cue is None:
@@ -57,6 +59,8 @@ def _vote_cue(line: Line, places: tuple[int, int, int]) -> int | None:
         cues += [place for place in range(start - 2, start - 2 - BACKED_REACH, -1) if line.lower(place) in VOTED]
     if line.text_at(start - 1) == ",":  # voted for it, seven to two
         cues += [place for place in range(start - 2, start - 2 - BACKED_REACH, -1) if line.lower(place) in VOTED]
+    if line.lower(start - 1) in BE:  # the vote to cancel it was 237-190
+        cues += [place for place in range(start - 2, start - 2 - CLAUSE, -1) if line.lower(place) == "vote"]
     cues += [place for place in before if line.lower(place) in BODIES and _is_voted_on(line, place)]
     cue = cues[0] if cues else None
     is_of_things = line.lower(end) not in VOTES and (unit_at(line, end) or counted(line, end))
