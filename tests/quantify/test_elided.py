@@ -117,6 +117,11 @@ from tests.quantify.reading import units
         ),
         ("How many wells are there? The guild says there are 150 of them.", [("150", "well")]),
         ("It took 300 users and millions more of their friends.", [("300", "user"), ("1000000", "friend")]),
+        (
+            "The port missed 250 people, Lom nearly 200, and the Arran about 115.",
+            [("250", "people"), ("200", "people"), ("115", "people")],
+        ),
+        ("It fell from 137 people in May to slightly less than 130.", [("137", "people"), ("130", "people")]),
         ("They pay C$6 (US$4.46) per share.", [("6", "CAD per share"), ("4.46", "USD")]),
         ("It hits those on €900 a month and those on €5,000.", [("900", "EUR per month"), ("5000", "EUR per month")]),
         ("The first 250 kilns are due by May, another 400 by June.", [("250", "kiln"), ("400", "kiln")]),

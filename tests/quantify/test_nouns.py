@@ -54,6 +54,7 @@ from tests.quantify.reading import units
         ("They passed 91 appropriations bills.", "91", "bill"),
         ("It saw one major Taliban offensive.", "1", "offensive"),
         ("It drew 300 South Ossetians.", "300", "south ossetian"),
+        ("It has 28 “dark-blue” farms.", "28", "farm"),
         ("It reported 30 positive diagnoses.", "30", "diagnosis"),
         ("The clinic saw 852 new Covid-19 patients.", "852", "patient"),
         ("The line flies 96 737 MAX 8 jets.", "96", "jet"),

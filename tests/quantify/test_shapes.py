@@ -89,6 +89,8 @@ from tests.quantify.reading import units
         ("A family of four—not more—lives there.", [("4", "people")]),
         ("(The count is 15,219.)", [("15219", None)]),
         ("They hold 300 with only one-quarter coming back.", [("300", None), ("0.25", None)]),
+        ("The wealth of 50 people totals $3.", [("50", "people"), ("3", "USD")]),
+        ("It is 50 percent more in 2012 dollars.", [("50", "percent")]),
         ("The flood killed scores of sheep.", [("20", "sheep")]),
         ("It holds test scores of 300 pupils.", [("300", "pupil")]),
         ("A couple hundred boats left.", [("200", "boat")]),

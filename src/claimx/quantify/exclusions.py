@@ -82,6 +82,7 @@ EXCLUSIONS = (
         rf"|this|on|over|into|at|with)[\s-]){YEAR}{_NO_NUMBER}",
         "year",
     ),
+    _shape("year", r"\b(?:in|constant|real|adjusted) (?:19|20)\d\d(?= (?:dollars|euros|pounds|prices)\b)", "year"),
     _shape(
         "year",
         rf"(?i:\b(?:until|till|by|before|after|since|through) (?:at least|about|around|roughly)) {YEAR}{_NO_NUMBER}",

@@ -53,6 +53,8 @@ DEFINITE = POSSESSIVES | words("the these those")
 LONGEST_POSSESSOR = 4
 #: Singulars behind a number that are not what there are so many of: "the 90 odd visitors", "a 300 strong crowd".
 NO_MEASURES = words("strong odd yo plus per top record percent win loss average grade")
+#: Behind a verb these open its object, and behind a noun nothing.
+SIGNS_OF_MONEY = frozenset("$£€")
 #: Before a figure these are verbs.
 TAKING = words("costs needs takes makes pays holds earns gives brings adds saves buys gets")
 #: Letters of a name in capitals that is no plural, though it ends in "S".
@@ -100,6 +102,8 @@ def _is_initials(line: Line, index: int) -> bool:
 def _continues(line: Line, plural: int, index: int) -> bool:
     """Does the phrase go on behind its plural: "two Chinese policy banks", "five sports cars", "40 Texas towns"?"""
     word = line.lower(plural)
+    if line.kind(index + 1) == "figure" or line.text_at(index + 1) in SIGNS_OF_MONEY:  # 50 rich people own $1 million
+        return False
     if word in PEOPLES:
         return True
     is_name = line.text_at(plural)[:1].isupper() and line.text_at(index).islower()
@@ -187,7 +191,8 @@ def _past_marks(line: Line, index: int) -> int:
     """Past a quotation mark, "13 “continuity” deals", and a comma between adjectives, "12 small, friendly deals"."""
     if line.text_at(index) in QUOTATION_MARKS:
         is_opening = line.is_glued(index + 1) and not line.is_glued(index)
-        is_closing = line.is_glued(index) and line.text_at(index - 2) in QUOTATION_MARKS
+        opening = index - (4 if line.text_at(index - 2) in HYPHENS else 2)  # "red" farms, "light-blue" farms
+        is_closing = line.is_glued(index) and line.text_at(opening) in QUOTATION_MARKS
         return index + (is_opening or is_closing)
     if line.text_at(index) == "(" and line.text_at(index + 2) == ")" and line.text_at(index + 1).isupper():
         return index + 3 if line.kind(index + 3) == "word" else index  # removal (CDR) projects

@@ -66,6 +66,7 @@ COMPARED = words("of against compared versus than rather instead")
 _ENDS = words("in by this last and but while after before today now so because to as for")
 NOW = words("now still only just")
 MORE = words("more fewer less")
+WEIGHED = words("only just slightly well")
 COST = words("cost costs costing")
 HAVE = words("has have had having")
 #: Two prices of like things differ by less.
@@ -138,7 +139,7 @@ def _is_apart(line: Line, joint: int, found: Found, last: Found) -> bool:
 
 
 def _is_counted_too(line: Line, found: Found, last: Found) -> bool:
-    first = found.first - (line.lower(found.first - 1) in {"only", "just"})
+    first = found.first - (line.lower(found.first - 1) in WEIGHED)
     return (
         _is_of_a_total(line, found, last, first)
         or JOINTS_OF_COUNTS.before(line, first) is not None
