@@ -51,8 +51,8 @@ PLACES = words(
 
 def completed(line: Line, found: Found, last: Found | None) -> Found:
     """``found`` with the unit that the figure before it, the one behind it or a place before it lends."""
-    if not last and found.unit and found.unit is not (unit := opened(line, found.unit)):
-        return found._replace(kind=unit.kind, unit=unit)
+    if not last and found.unit and found.unit is not (rate := opened(line, found.unit)):
+        return found._replace(kind=rate.kind, unit=rate)
     if found.kind in {"money", "rate"}:
         found = _quoted_at(line, found, last)
     if found.kind == "money":
@@ -75,8 +75,8 @@ def completed(line: Line, found: Found, last: Found | None) -> Found:
         return found
     if last and last.unit and (level := _level_of(line, found, last)):
         return found._replace(kind=level.kind, unit=level)
-    if unit := tallied(line, found, last):
-        return found._replace(kind=unit.kind, unit=unit)
+    if tally := tallied(line, found, last):
+        return found._replace(kind=tally.kind, unit=tally)
     if last and last.unit and is_parallel(line, found, last):
         is_row = found.change == "none" and last.kind == "percent" and is_listed(line, found, last)
         return found._replace(kind=last.kind, unit=last.unit, change=last.change if is_row else found.change)

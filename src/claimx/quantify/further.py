@@ -89,7 +89,8 @@ def _is_sampled(line: Line, found: Found, last: Found) -> bool:
 def _is_moved_too(line: Line, found: Found, last: Found) -> bool:
     """As in "sales fell 1%, with prices up four", "it gained 200 jobs after losing 160"."""
     if last.kind == "count" and last.change in {"up", "down"}:
-        return found.change in {"up", "down"} and direction(line, found.first - 1) and ends_clause(line, found.end)
+        is_alike_moved = found.change in {"up", "down"} and direction(line, found.first - 1) is not None
+        return is_alike_moved and ends_clause(line, found.end)
     is_moved = line.lower(found.first - 1) in {"up", "down"}
     return is_moved and last.kind == "percent" and ends_clause(line, found.end)
 
