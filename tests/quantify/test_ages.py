@@ -21,6 +21,7 @@ from tests.quantify.reading import figure
         ("Most Greeks over 65 stayed.", "65", "more than"),
         ("People between 25 and 40 left.", "25..40", "exactly"),
         ("The average age was sixty-one.", "61", "exactly"),
+        ("The average age of a miller is only 22.", "22", "exactly"),
         ("They are paid at age twenty-one.", "21", "exactly"),
         ("Most of them retire at 62.", "62", "exactly"),
         ("The dancers, who could stop at 42, are the example.", "42", "exactly"),

@@ -3,10 +3,10 @@
 The tables are in ``numerals``, ``unitnames``, ``signs``, ``money``, ``tender``, ``plurals``, ``nouns``, ``modifiers``,
 ``changes``, ``baselines``, ``ranks``, ``exclusions`` and ``periods``. From the ground up: of ``tokens`` a ``number`` is
 read, with its ``scales`` and ``parts``; what it is ``measured`` in makes an amount of it, and two ``amounts`` are a
-range. ``shapes`` are all that is more than that; ``elided``, ``parallel`` and ``lent`` lend units that are said once,
-``bare`` finds figures that are none without another, ``prices`` what is paid for, and ``grammar`` tries everything in
-order. What is measured is the ``topic`` of a figure, found among ``phrases`` and
-``subjects``.
+range; ``rates`` say per what. ``shapes`` and ``votes`` are all that is more than that; ``elided``, ``parallel``,
+``tallies`` and ``lent`` lend units that are said once, ``bare`` finds figures that are none without another, ``prices``
+what is paid for, and ``grammar`` tries everything in order. What is measured is the ``topic`` of a figure, found among
+``phrases`` and ``subjects``, and ``moving`` says how it changes.
 Every rule looks at a bounded stretch, so the time is linear in the text.
 """
 

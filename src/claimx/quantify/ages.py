@@ -130,9 +130,10 @@ def _is_aged_before(line: Line, start: int) -> bool:
 
 def _of_age(line: Line, start: int) -> bool:
     """As in "the age of 66", "the pension age rose from 62 to 64": what stands before is an age."""
-    for index in range(start - 1, max(-1, start - REACH - 2), -1):
+    before = start - 1 - (line.lower(start - 1) in {"only", "just", "now"})
+    for index in range(before, max(-1, start - REACH - 2), -1):
         if line.lower(index) in {"age", "ages"}:
-            return line.lower(start - 1) in {"of", "to", "from", "at", "is", "was", "by", "under", "over", "than"}
+            return line.lower(before) in {"of", "to", "from", "at", "is", "was", "by", "under", "over", "than"}
         if line.kind(index) != "word":
             return False
     return False

@@ -6,9 +6,10 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from claimx.quantify import money
-from claimx.quantify.measured import Measured, bare_rate, end_of, measured, per
+from claimx.quantify.measured import Measured, end_of, measured
 from claimx.quantify.number import number_at
 from claimx.quantify.numerals import LETTERS, PARTS, SCALES
+from claimx.quantify.rates import bare_rate, per
 from claimx.quantify.scales import EXACT, Number, divided
 from claimx.quantify.units import Unit, unit_at
 from claimx.tokens import DASHES, Line

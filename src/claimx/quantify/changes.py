@@ -32,11 +32,16 @@ MOVES = UP | DOWN
 LIGHT = words(
     """by a an the another further around about roughly approximately nearly almost some over more than at least up
     just only as much many well under in total of estimated slightly sharply steeply again still
-    also between exactly barely less fewer close back value market share shares average profit"""
+    also between exactly barely less fewer close back value market share shares average profit somewhere toward towards
+    new record high low peak no well"""
 )
 #: Words that make what is reached of a change: "rose to", "climbed back above".
-LEVEL = frozenset({"to", "at", "above", "below", "past"})
-REACHED = words("reach reached reaching hit hits")
+LEVEL = frozenset({"to", "at", "above", "below", "past", "toward", "towards"})
+REACHED = words(
+    """reach reached reaching hit hits topped surpass surpassed surpasses surpassing approach approaches approached"""
+)
+#: "Could top $2,000"; "the top 1 percent" reach nothing.
+TOP, BEFORE_TOP = "top", words("to will would could can may might should not")
 #: How many words before a range its word of change may stand.
 CLAUSE = 13
 #: How far from its figure a verb of change may stand, with light words only between them.
@@ -69,6 +74,9 @@ SLOWED = words("growth expansion increase increases gains inflation")
 #: Verbs that are something else with an object, "contracted 120 megawatts", and what follows where they are not.
 ONLY_OF_SHARES = frozenset({"contracted", "extended"})
 SIGNS_OF_SHARES = frozenset({"%", "per", "percent", "pct"})
+BRINGING = words("bring brings bringing brought")
+FALLS = words("fall falls fell")
+COMPARATIVES = words("higher lower more less fewer cheaper smaller extra")
 _TURNS = MOVES | SLOWED
 _NO_ADJECTIVES = STOPS | LIGHT
 
@@ -128,11 +136,23 @@ def _behind(line: Line, end: int) -> Change | None:
     for position in (end, end + 1):
         change = direction(line, position)
         is_particle = position > end and line.lower(position) in {"up", "down"} and _is_past(line, end)
-        if change and not is_particle and (_follows_its_figure(line, position) or _is_cut(line, position)):
+        is_other = position > end and (_compares(line, position) or _is_of_others(line, position))
+        if (
+            change
+            and not is_particle
+            and not is_other
+            and (_follows_its_figure(line, position) or _is_cut(line, position))
+        ):
             return change
         if line.kind(position) != "word" or line.lower(position) in STOPS:
             return None
     return None
+
+
+def _is_of_others(line: Line, index: int) -> bool:
+    """As in "27 firms pay higher taxes": it is said of what stands behind, and not of the figure."""
+    behind = index + 1
+    return line.lower(index) in COMPARATIVES and line.kind(behind) == "word" and line.lower(behind) not in STOPS
 
 
 def _is_cut(line: Line, index: int) -> bool:
@@ -161,18 +181,28 @@ def _before(line: Line, start: int) -> Change | None:
         word = line.lower(position)
         is_reached = is_reached or (word == "to" and line.lower(position - 1) not in BEFORE_NO_LEVEL)
         is_level = is_level or (word in LEVEL and line.lower(position - 1) != "up")
-        is_size = is_size or word == "by"
-        if word in REACHED or (is_level and word in GET):
+        is_size = is_size or (word == "by" and line.lower(position + 1) != "at")  # zips by at 60 miles
+        is_topped = word == TOP and line.lower(position - 1) in BEFORE_TOP
+        if word in REACHED or is_topped or (is_level and word in GET):
             return "to"
-        if direction(line, position) and not _compares(line, position):
+        is_between = word in FALLS and line.lower(position + 1) == "between"  # it will fall between 158 and 644
+        if direction(line, position) and not _compares(line, position) and not is_between:
             return "to" if is_level else direction(line, position)
         if word not in LIGHT and word not in LEVEL:
             break
-    if is_reached and is_moved(line, start - 1):
+    if is_reached and (is_moved(line, start - 1) or _is_brought(line, start)):
         return "to"
     is_compared = is_size and any(line.lower(index) in COMPARING for index in range(max(0, start - CLAUSE), start))
     is_ahead = any(line.lower(index) in AHEAD for index in range(max(0, start - AHEAD_REACH), start))
     return (_moved(line, start) or (None if is_ahead else "by")) if is_size and not is_compared else None
+
+
+def _is_brought(line: Line, start: int) -> bool:
+    """As in "bringing the number of deaths to 75"."""
+    for index in range(start - 1, max(-1, start - CLAUSE), -1):
+        if line.kind(index) == "mark" or line.lower(index) in BRINGING:
+            return line.lower(index) in BRINGING
+    return False
 
 
 def _is_weighed(line: Line, index: int) -> bool:

@@ -45,6 +45,7 @@ def single(line: Line, index: int) -> Noun | None:
         if _is_of_a_name(line, position):
             continue
         is_noun = is_finite(line, position + 1) or word in NOUNS_AS_ADJECTIVES
+        is_noun = is_noun or (position > index and _is_of_a_name(line, position - 1))
         if is_noun or (word not in ADJECTIVES and not word.endswith(ADJECTIVE_ENDINGS)):
             head = compound_end(line, position) - 1
             return Noun(index, head + 1, line.text_at(head))
@@ -55,7 +56,8 @@ def _is_of_a_name(line: Line, index: int) -> bool:
     """As in "one Arizona campus"."""
     is_name = line.text_at(index).istitle() and line.text_at(index + 1).islower() and line.kind(index + 1) == "word"
     word = line.lower(index + 1)
-    is_noun = word not in STOPS and not word.endswith(ADJECTIVE_ENDINGS)
+    is_last = line.kind(index + 2) in {"", "mark"} and not word.endswith(("ed", "ing", "ly"))  # one Taliban offensive
+    is_noun = word not in STOPS and (is_last or not word.endswith(ADJECTIVE_ENDINGS))
     return is_name and is_noun and not is_plural(word) and not is_finite(line, index + 1)
 
 

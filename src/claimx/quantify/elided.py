@@ -6,23 +6,23 @@ from claimx.quantify.amounts import amount_at
 from claimx.quantify.changes import CLAUSE, direction
 from claimx.quantify.found import Found
 from claimx.quantify.lent import antecedent, lent
-from claimx.quantify.measured import BEFORE_THINGS, Measured, per
+from claimx.quantify.measured import BEFORE_THINGS, Measured
 from claimx.quantify.nouns import STOPS, counted
 from claimx.quantify.parallel import (
-    JOINTS,
     MEASURED,
     PREPOSITIONS,
     VERBS,
     is_listed,
     is_parallel,
     is_placed_alike,
-    known_joint,
 )
 from claimx.quantify.plurals import is_plural, singular
-from claimx.quantify.prices import priced
+from claimx.quantify.prices import priced, rated_behind, rated_too
+from claimx.quantify.rates import opened
 from claimx.quantify.subjects import subject_of
+from claimx.quantify.tallies import state, tallied
 from claimx.quantify.topic import topic_of
-from claimx.tokens import DASHES, HYPHENS, Line, words
+from claimx.tokens import HYPHENS, Line, words
 
 #: Figures that share the unit of the last of them.
 LONGEST_LIST = 4
@@ -30,22 +30,17 @@ LONGEST_LIST = 4
 FARTHEST_END = 6
 #: Indices of shares stand above it.
 SMALLEST_INDEX = 100
-#: Tokens of the brackets behind an amount of money, and the brackets themselves.
-LONGEST_BRACKETS = 8
-#: How many words before its figure "the number of" may stand.
-FARTHEST_NUMBER = 24
 #: Plurals that rise and fall and are not counted.
 NO_COUNTS = words(
     """prices shares stocks sales revenues profits costs rates earnings exports imports wages futures levels scores
     ratings temperatures points incomes emissions taxes yields bonds funds returns spreads averages margins losses
     numbers figures ratios odds rankings crowds attendances results years months weeks days hours minutes"""
 )
-#: What stands between what there is a number of and the number.
-SAYS_HOW_MANY = words("was is were are at to from reached reaches exceeded exceeds hit topped stood of becomes became")
 SUMS = words("were numbered totalled totaled")
-NUMBERING = words("number numbered numbering")
 #: Between things counted and the share of all that they are: "40 mills, or one in three".
 LONGEST_ASIDE = 4
+#: Before the last of several estimates: "15, maybe 30 kilometres", "30, 50 … even 100 per cent".
+RAISING = words("maybe even perhaps possibly")
 ASIDE = frozenset({",", "or", "(", "–", "—"})
 #: What has people for its size: "a town of 9,100", "(pop. 11,900)".
 PLACES = words(
@@ -56,35 +51,56 @@ PLACES = words(
 
 def completed(line: Line, found: Found, last: Found | None) -> Found:
     """``found`` with the unit that the figure before it, the one behind it or a place before it lends."""
+    if not last and found.unit and found.unit is not (rate := opened(line, found.unit)):
+        return found._replace(kind=rate.kind, unit=rate)
     if found.kind in {"money", "rate"}:
         found = _quoted_at(line, found, last)
     if found.kind == "money":
-        rated = priced(line, _rated_behind(line, found))
-        return _rated(line, found, last) if rated is found and last and last.kind == "rate" else rated
+        rated = priced(line, rated_behind(line, found))
+        return rated_too(line, found, last) if rated is found and last and last.kind == "rate" else rated
     if found.change == "by" and last and last.unit and found.unit and last.unit.name == found.unit.name:
         return found._replace(change=last.change if last.change in {"up", "down"} else "by")
+    if found.unit and last and last.unit and (found.unit.name, last.unit.name) == ("point", "percentage point"):
+        return found._replace(unit=found.unit._replace(name="percentage point"))
     if found.unit and found.unit.name == "magnitude":
         return found._replace(kind="measure", unit=found.unit._replace(kind="measure"))
     if found.unit and found.unit.name == "one" and found.kind == "count":
         unit = antecedent(line, found)
         return found._replace(unit=unit, kind="count" if unit else "number")
     if found.kind == "ratio" and not found.unit:
-        return found._replace(unit=_of_counted(line, found, last))
-    if last and found.change == "none" and _is_row(line, found, last):
-        return found._replace(change=last.change)
+        is_of_whom = line.lower(found.first - 1) == "whom" and last is not None and last.kind == "count"
+        return found._replace(unit=last.unit if last and is_of_whom else _of_counted(line, found, last))
+    found = _as_before(line, found, last) if last else found
     if found.kind != "number" or found.unit:
         return found
     if last and last.unit and (level := _level_of(line, found, last)):
         return found._replace(kind=level.kind, unit=level)
+    if tally := tallied(line, found, last):
+        return found._replace(kind=tally.kind, unit=tally)
     if last and last.unit and is_parallel(line, found, last):
         is_row = found.change == "none" and last.kind == "percent" and is_listed(line, found, last)
         return found._replace(kind=last.kind, unit=last.unit, change=last.change if is_row else found.change)
     if _is_population(line, found.first):
         return found._replace(kind="count", unit=Measured("people", "count", found.end, found.end))
-    unit = _behind(line, found) or _reached(line, found) or _numbered(line, found) or _of_subject(line, found)
+    unit = state(line, found) or _behind(line, found) or _reached(line, found) or _of_subject(line, found)
     unit = unit or _magnitude(line, found) or lent(line, found, last)
     unit = unit or (_of_counted(line, found, None) if not last and line.lower(found.end) in VERBS else None)
     return found._replace(kind=unit.kind, unit=unit) if unit else found
+
+
+def _as_before(line: Line, found: Found, last: Found) -> Found:
+    """With what the figure before says of change, and of what a rate is."""
+    if found.kind == "rate" and found.unit:
+        return found._replace(unit=_of_rate(found.unit, last))
+    is_row = found.change == "none" and (_is_row(line, found, last) or _is_listed(line, found, last))
+    return found._replace(change=last.change) if is_row else found
+
+
+def _of_rate(unit: Measured, last: Found) -> Measured:
+    """As in "280 pleas a day, or 40 per day per judge": of what the rate before it is."""
+    noun, _, below = last.unit.name.partition(" per ") if last.unit and last.kind == "rate" else ("", "", "")
+    is_same = noun and below and f"{unit.name} ".startswith(f"per {below.split()[0]} ")
+    return unit._replace(name=f"{noun} {unit.name}") if is_same else unit
 
 
 def _quoted_at(line: Line, found: Found, last: Found | None) -> Found:
@@ -99,6 +115,13 @@ def _is_row(line: Line, found: Found, last: Found) -> bool:
     if last.change not in {"up", "down"} or not found.unit or not last.unit or found.unit.name != last.unit.name:
         return False
     return is_placed_alike(line, found, last)
+
+
+def _is_listed(line: Line, found: Found, last: Found) -> bool:
+    """As in "rose by 1.3, 2.4 and 3.5 years": figures side by side."""
+    between = [line.lower(index) for index in range(last.end, found.first)]
+    is_list = 0 < len(between) <= 2 and set(between) <= {",", "and"}
+    return is_list and last.change in {"up", "down"} and last.unit is not None and last.unit.start >= last.end
 
 
 def _of_counted(line: Line, found: Found, last: Found | None) -> Measured | None:
@@ -124,8 +147,10 @@ def _behind(line: Line, found: Found) -> Measured | None:
         is_last = line.lower(index + 1) == "or" or (line.lower(index + 1) == "and" and (is_listed or n_listed > 0))
         index += line.text_at(index) == "," and (is_joined or is_last)
         is_joined = line.lower(index) in {"or", "and"}
-        if not is_joined and line.text_at(index) != ",":
+        if not is_joined and line.text_at(index) not in {",", "…"}:
             return None
+        is_raised = line.lower(index + 1) in RAISING  # 15, maybe 30 kilometres
+        is_joined, index = is_joined or is_raised, index + is_raised
         amount = amount_at(line, index + 1)
         if not amount or (amount.unit and not is_joined):
             return None
@@ -160,24 +185,6 @@ def _level_of(line: Line, found: Found, last: Found) -> Measured | None:
     return last.unit if last.change in {"up", "down"} and last.kind in {"money", "measure"} else None
 
 
-def _numbered(line: Line, found: Found) -> Measured | None:
-    """As in "the number of visas fell to 40", "the death toll stands at 12": what there is a number of."""
-    before = line.lower(found.first - 1)
-    if before in NUMBERING and line.lower(found.first - 2) in {"who", "which", "that"}:
-        return antecedent(line, found)
-    if not (found.is_range or found.change in {"to", "up", "down"} or before in SAYS_HOW_MANY or before in DASHES):
-        return None
-    for index in range(found.first - 1, max(-1, found.first - FARTHEST_NUMBER), -1):
-        if line.text_at(index) in {";", ":"} or (line.kind(index) == "figure" and not line.is_hidden(index)):
-            return None
-        if line.lower(index) == "toll" or (line.lower(index - 1), line.lower(index)) == ("death", "count"):
-            return Measured("death", "count", found.end, found.end)
-        if line.lower(index) in {"number", "numbers"} and line.lower(index + 1) == "of":
-            noun = counted(line, index + 2 + (line.lower(index + 2) in BEFORE_THINGS))
-            return Measured(noun.lemma, "count", found.end, found.end) if noun else None
-    return None
-
-
 def _magnitude(line: Line, found: Found) -> Measured | None:
     """As in "a quake of magnitude 2.4", "a magnitude-6.2 quake"."""
     before = found.first - 1 - (line.text_at(found.first - 1) in HYPHENS)
@@ -209,30 +216,6 @@ def _moved_before(line: Line, index: int) -> int | None:
     if line.text_at(index) != ",":
         return index if direction(line, index) else None
     return next((i for i in range(index - 1, max(-1, index - CLAUSE), -1) if direction(line, i)), None)
-
-
-def _rated(line: Line, found: Found, last: Found) -> Found:
-    """As in "from 20 cents a dose to $1.10": per dose too."""
-    money, per, below = last.unit.name.partition(" per ") if last.unit else ("", "", "")
-    is_money = money in {"cent", "penny"} or (len(money) == 3 and money.isupper())
-    before = line.lower(found.first - 1)
-    is_parallel = before in PREPOSITIONS and before == line.lower(last.first - 1)  # those on $5 a day, those on $9
-    is_joined = JOINTS.before(line, found.first) or known_joint(line, found.first) or is_listed(line, found, last)
-    if not found.unit or not is_money or not (is_parallel or is_joined):
-        return found
-    return found._replace(kind="rate", unit=found.unit._replace(name=f"{found.unit.name}{per}{below}"))
-
-
-def _rated_behind(line: Line, found: Found) -> Found:
-    """As in "C$6 (US$4.46) per share": per what is said behind the brackets that follow."""
-    close = range(found.end, found.end + LONGEST_BRACKETS) if line.text_at(found.end) == "(" else ()
-    end = next((index for index in close if line.text_at(index) == ")"), None)
-    if not found.unit or end is None:
-        return found
-    behind = found.unit._replace(end=end + 1)
-    rate = per(line, behind)
-    unit = found.unit._replace(name=rate.name, kind=rate.kind)
-    return found if rate is behind else found._replace(kind=rate.kind, unit=unit)
 
 
 def _is_population(line: Line, index: int) -> bool:

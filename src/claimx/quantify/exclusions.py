@@ -82,6 +82,7 @@ EXCLUSIONS = (
         rf"|this|on|over|into|at|with)[\s-]){YEAR}{_NO_NUMBER}",
         "year",
     ),
+    _shape("year", r"\b(?:in|constant|real|adjusted) (?:19|20)\d\d(?= (?:dollars|euros|pounds|prices)\b)", "year"),
     _shape(
         "year",
         rf"(?i:\b(?:until|till|by|before|after|since|through) (?:at least|about|around|roughly)) {YEAR}{_NO_NUMBER}",
@@ -193,7 +194,7 @@ EXCLUSIONS = (
         "pronoun",
         r"(?i)\b(?:no|any|every|some|each|this|the|which|another|good|last|next|right|wrong|new|old|big|single"
         r"|only(?! one (?:[a-z]+ ){1,2}(?:is|was|has|had|did|does|in|of)\b)"
-        r"|loved|little|first)[ -]one\b(?! (?:hundred|thousand|million|billion|third|quarter|half|in|per|out of))"
+        r"|loved|little|first)[ -]one\b(?![ -](?:hundred|thousand|million|billion|third|quarter|half|in|per|out of))"
         r"|\bone(?:self)?[’']s\b"
         r"|\bone another\b|\bat one (?:point|time|stage)\b"
         r"|\bone (?:day|by one|after|or another|or the other|way or|and the same|and only|on one"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from claimx.quantify.changes import direction
 from claimx.quantify.found import Found
 from claimx.quantify.nouns import STOPS
 from claimx.quantify.parallel import VERBS, ends_clause, is_alike, is_compound
@@ -46,15 +47,16 @@ def _is_another(line: Line, found: Found, last: Found) -> bool:
 
 
 def _is_of_the_same(line: Line, found: Found) -> bool:
-    """As in "another 400 by March", "the other 500", "the first 11 have been hired", "an option on twenty more"."""
+    """As in "another 400 by March", "another 290 wait", "the other 500", "the first 11 are here", "twenty more"."""
     behind = line.lower(found.end)
+    if line.lower(found.first - 1) in {"another", "further"}:
+        return found.low == int(found.low)
     if found.low != int(found.low) or not (ends_clause(line, found.end) or behind in _BEHIND):
         return False
     before = line.lower(found.first - 1)
     if behind == "more":
         return ends_clause(line, found.end + 1) and before not in BEFORE_TIME
-    is_rest = before in REST and line.lower(found.first - 2) == "the" and line.kind(found.start) == "figure"
-    return before == "another" or is_rest
+    return before in REST and line.lower(found.first - 2) == "the" and line.kind(found.start) == "figure"
 
 
 def _is_ordered(line: Line, found: Found, last: Found) -> bool:
@@ -85,7 +87,10 @@ def _is_sampled(line: Line, found: Found, last: Found) -> bool:
 
 
 def _is_moved_too(line: Line, found: Found, last: Found) -> bool:
-    """As in "sales fell 1%, with prices up four and volumes down five"."""
+    """As in "sales fell 1%, with prices up four", "it gained 200 jobs after losing 160"."""
+    if last.kind == "count" and last.change in {"up", "down"}:
+        is_alike_moved = found.change in {"up", "down"} and direction(line, found.first - 1) is not None
+        return is_alike_moved and ends_clause(line, found.end)
     is_moved = line.lower(found.first - 1) in {"up", "down"}
     return is_moved and last.kind == "percent" and ends_clause(line, found.end)
 

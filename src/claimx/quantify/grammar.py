@@ -4,20 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from claimx.quantify import modifiers, money, numerals, ranks, shapes
+from claimx.quantify import money, numerals, ranks, shapes, votes
 from claimx.quantify.ages import aged, is_age
 from claimx.quantify.amounts import MINUSES, Amount, amount_at
 from claimx.quantify.bare import bare, gapped
-from claimx.quantify.baselines import is_difference
-from claimx.quantify.changes import change_of
 from claimx.quantify.elided import completed
 from claimx.quantify.found import Found
 from claimx.quantify.modifiers import modifier_of
+from claimx.quantify.moving import STRETCHES, changed
 from claimx.quantify.number import number_at
+from claimx.quantify.parallel import HARM
 from claimx.quantify.ranges import range_at
 from claimx.quantity import QuantityKind
 from claimx.tokens import DASHES, Line, words
-from claimx.wordclasses import MONTHS
+from claimx.wordclasses import AUXILIARIES, MONTHS
 
 #: A small number word behind these points at things that are known: "the two", "those three".
 POINTING = words("the these those other all last top bottom big first final")
@@ -25,16 +25,17 @@ POINTING = words("the these those other all last top bottom big first final")
 OPENINGS = numerals.OPENINGS | shapes.OPENINGS | ranks.ORDER.keys() | MINUSES | {"minus"}
 FIGURES = frozenset({"figure", "vulgar"})
 #: What begins with a number, and what begins with any other word, each from the longest to the shortest.
-OF_NUMBERS = (shapes.fold, ranks.rank, shapes.vote, shapes.split, shapes.ratio, shapes.times)
+OF_NUMBERS = (shapes.fold, ranks.rank, votes.vote, shapes.split, shapes.ratio, shapes.times)
 OF_WORDS = (shapes.verb, ranks.rank, shapes.often)
 #: So many are told, and not pointed at: "the six hundred and forty thousand".
 LARGEST_KNOWN = 100
-AFTER_MANY = words("who have has had were are will more")
+AFTER_MANY = AUXILIARIES | words("who more")
+#: Millions are as a rule of money, and thousands too behind a word that says so; "save millions" says no figure.
+TENS, SMALLEST_SUM = 10, 1_000_000
+BEFORE_SUM = words(
+    "cost costs pay pays paid spend spends spent save saves saved worth raise raised owe owes owed earn the"
+)
 RANKING = frozenset({"top", "bottom"})
-#: Before "over two years" these make it more than two.
-BEFORE_OVER = words("for just well little of took take takes lasted lasts lasting is was")
-#: Counts over which something lasts: "over two nights".
-STRETCHES = words("night season session meeting term round game summer winter")
 #: "In the first three months" says how long, as "in three months" does.
 BEFORE_SPAN = words("the first last past next")
 #: What is done at an hour.
@@ -44,13 +45,10 @@ HOURS = words(
 LAST_HOUR = 12
 #: What more than two may be compared with: "the two more populous states".
 NO_PAIR = words("most least more less other")
-RAISED = words("raise raised raises raising")
 #: At the head of a sentence these are no name, though they begin with a capital.
 NO_NAMES = words("About Nearly Some Another Only Just With From These Those Their When Where While Last There")
 LONGEST_NON_NAME = 3
-#: How far behind a figure ", up from" may stand.
-FARTHEST_ASIDE = 10
-_JOINTS = DASHES | {"/"}
+_JOINTS = (DASHES - {"—"}) | {"/"}
 _JOINTS_BEHIND = _JOINTS | {":", "."}
 
 
@@ -125,7 +123,7 @@ def _one(line: Line, amount: Amount) -> Found | None:
         return found._replace(describes=True)
     if unit and amount.value == 1 and line.lower(amount.number.end) == "of":
         return found._replace(describes=True)
-    return _changed(line, found)
+    return changed(line, found)
 
 
 def _is_group(line: Line, amount: Amount) -> bool:
@@ -136,8 +134,10 @@ def _is_group(line: Line, amount: Amount) -> bool:
 def _is_vague(line: Line, amount: Amount) -> bool:
     """As in "it cost billions", "the top 10": of nothing in particular, and a ranking. "Millions marched" counts."""
     if amount.number.shape == "magnitude":
-        is_bare = amount.end == amount.start + 1 and line.lower(amount.end) != "of"
-        return is_bare and amount.start > 0 and line.lower(amount.end) not in AFTER_MANY
+        is_bare = amount.end == amount.start + 1 and line.lower(amount.end) != "of" and amount.start > 0
+        if is_bare and TENS < amount.value < SMALLEST_SUM and line.lower(amount.start - 1) not in BEFORE_SUM:
+            return False  # killed thousands; tens and hundreds of thousands are no tens
+        return is_bare and line.lower(amount.end) not in AFTER_MANY and line.lower(amount.start - 1) not in HARM
     return amount.unit is None and line.lower(amount.start - 1) in RANKING
 
 
@@ -156,47 +156,6 @@ def _is_both(line: Line, amount: Amount) -> bool:
     )
 
 
-def _changed(line: Line, found: Found) -> Found:
-    """With its change; "raised $5 million" and "carried by 15 votes" are none, and "over two years" is how long."""
-    before = line.lower(found.first - 1)
-    is_long = found.kind == "duration" or (found.unit is not None and found.unit.name in STRETCHES)
-    if is_long and line.lower(found.first) == "over" and before not in BEFORE_OVER:
-        return found._replace(modifier="exactly")
-    change = change_of(line, found.start, found.end)
-    if change in {"up", "down"} and is_difference(line, found.end):
-        return found
-    is_none = (change == "by" and found.kind == "count") or (found.kind in {"money", "rate"} and before in RAISED)
-    is_where = found.kind in {"count", "duration"} and before == "in"  # dropped in 53 trades
-    is_short = line.lower(found.end) == "short"
-    is_when = found.kind == "duration" and line.lower(found.end) in {"after", "before"}  # crashed 13 minutes after
-    is_agent = change == "by" and found.kind in {"fraction", "percent"} and line.lower(found.end) == "of"
-    is_often = found.kind == "rate" and found.unit is not None and found.unit.name.startswith("time per ")
-    if is_none or is_where or is_short or is_when or is_agent or is_often:  # it drops three times a week
-        return found
-    is_reached = change == "none" and (_is_passed(line, found) or _is_left(line, found))
-    return found._replace(change="to" if is_reached else change)
-
-
-def _is_left(line: Line, found: Found) -> bool:
-    """As in "pay goes to $50,000 from $42,000"."""
-    is_between = line.lower(found.end) == "from" and line.lower(found.first - 1) == "to"
-    before = amount_at(line, found.end + 1) if is_between else None
-    names = [unit.name if unit else None for unit in (found.unit, before.unit if before else None)]
-    return names[0] == names[1] is not None
-
-
-def _is_passed(line: Line, found: Found) -> bool:
-    """As in "27 per cent of starts in May, up from 19": the level that was reached."""
-    for index in range(found.end, found.end + FARTHEST_ASIDE):
-        word = line.lower(index)
-        if word in {"up", "down"} and line.lower(index + 1) == "from" and line.text_at(index - 1) == ",":
-            before = amount_at(line, modifiers.past(line, index + 2))
-            return before is not None and (not before.unit or before.unit.name == (found.unit and found.unit.name))
-        if word in {";", "."} or (line.kind(index) == "figure" and not line.is_hidden(index)):
-            return False
-    return False
-
-
 def _is_no_figure(line: Line, amount: Amount) -> bool:
     """A number word that points, a number that belongs to a name, or one of several that marks join: "3/B", "2-x"."""
     start, end = amount.start, amount.end
@@ -209,7 +168,7 @@ def _is_no_figure(line: Line, amount: Amount) -> bool:
         return True
     if is_words and line.lower(start - 1) in MONTHS:  # by the end of March fifty had signed
         return False
-    is_joined_behind = _is_joint(line, end) and line.text_at(end + 1) != ","  # four-, five- and six-door
+    is_joined_behind = _is_joint(line, end) and line.kind(end + 1) != "mark"  # four-, five- and six-door
     is_joined = (is_joined_behind and line.text_at(end) in _JOINTS_BEHIND) or (
         _is_joint(line, start - 1) and line.text_at(start - 1) in _JOINTS
     )

@@ -60,6 +60,7 @@ def lent(line: Line, found: Found, last: Found | None) -> Measured | None:
         or _is_gapped(line, found, last)
         or (_bounds(line, found) and not is_compound(line, last))
         or _is_known(line, found, last)
+        or _is_named_too(line, found, last)
         or is_further(line, found, last)
     ):
         return last.unit._replace(start=found.end, end=found.end)
@@ -75,8 +76,10 @@ def antecedent(line: Line, found: Found) -> Measured | None:
         noun = singular(line.text_at(index))
         if word in _TIMES:
             return None if _is_set(line, index) else Measured(noun, "duration", found.end, found.end)
+        if _is_verb_of(line, index, found):
+            continue
         is_thing = word not in NO_ANTECEDENTS and noun not in TENS and not line.text_at(index).isupper()
-        is_near = is_thing and not _is_set(line, index) and not _is_verb_of(line, index, found)
+        is_near = is_thing and not _is_set(line, index)
         return Measured(noun, "count", found.end, found.end) if is_near else None
     return None
 
@@ -182,6 +185,15 @@ def _is_known(line: Line, found: Found, last: Found) -> bool:
     return (
         last.kind == "count" and line.lower(found.first - 1) == "the" and is_bare and line.kind(found.start) == "figure"
     )
+
+
+def _is_named_too(line: Line, found: Found, last: Found) -> bool:
+    """As in "Chile reported 250 people missing, Kenya nearly 200, and the Philippines about 115"."""
+    name = found.first - 1
+    before = name - 1 - (line.lower(name - 1) == "the")
+    is_name = line.text_at(name)[:1].isupper() and line.kind(name) == "word"
+    is_joined = line.text_at(before) == "," or (line.lower(before) == "and" and line.text_at(before - 1) == ",")
+    return last.kind == "count" and is_name and is_joined and ends_clause(line, found.end)
 
 
 def _voted(line: Line, found: Found, last: Found | None) -> Measured | None:

@@ -1,16 +1,14 @@
-"""What a number is a number of: a unit, money, things counted, and any of them per another."""
+"""What a number is a number of: a unit, money, or things counted."""
 
 from __future__ import annotations
 
 from typing import NamedTuple
 
 from claimx.quantify import money, nouns
-from claimx.quantify.compounds import below_end, single
+from claimx.quantify.compounds import single
 from claimx.quantify.modifiers import past_behind
-from claimx.quantify.nouns import STOPS
 from claimx.quantify.number import number_at
 from claimx.quantify.numerals import BEGINNINGS, SCALES
-from claimx.quantify.plurals import is_plural, singular
 from claimx.quantify.scales import Number
 from claimx.quantify.units import unit_at
 from claimx.quantity import QuantityKind
@@ -26,38 +24,8 @@ class Measured(NamedTuple):
     end: int
 
 
-#: What "a" means "per" before: "$3,500 a month", "52 barrels a day", "64 cents a dozen".
-PER_A = words(
-    """day week month year hour minute second quarter decade night share barrel tonne ton kilo kilogram pound litre
-    liter gallon dozen head piece person pupil household mile kilometre kilometer unit bottle ounce bushel
-    megawatt-hour term season game match kilowatt square sq visit trip ticket dose acre hectare sack bag box crate
-    plate pint cup word vote seat room bed student child worker member vehicle car truck ride call page pack packet
-    carton metre meter foot yard vial pill tablet"""
-)
-PER = frozenset({"per", "/"})
-#: What "each" and "every" mean "per" before.
-PER_EACH = words("year month week day night hour minute second")
-#: Only these join a second unit below the bar: "per head per year".
-EXPLICIT = PER | {"a", "an", "each", "every"}
-#: Rates are counted per hundred or more; "2 per 5" is something else.
-SMALLEST_GROUP = 10
 PAID = words("cost costs costing pay pays paid charge charges charged earn earns earned fined")
 WAGES = words("wage wages salary salaries rent rents fare fares fee fees")
-ANNUALLY = frozenset({"annually", "yearly"})
-#: "10 contracts a week earlier" is no rate.
-AFTER_TIME = words("ago earlier later before after")
-#: Behind "five dollars a" these say how much or how many, and nothing of which each costs so much.
-NO_PIECES = words(
-    "lot few bit little third half fifth tenth million billion thousand hundred record total sum loss gain"
-)
-#: "It averaged 5,840 a game": of persons, points and others that the sentence need not name.
-PER_EVENT = PER_EACH | words("game match")
-BEHIND_PIECE = words("and or for in to")
-PER_TIME = PER_EACH | words("quarter decade season term")
-#: "A month before tax" is no time.
-NET = words("tax taxes deductions rent costs inflation benefits expenses fees bonuses overtime")
-#: "cubic metres of water a second": how many words of what is measured may stand before "a second".
-LONGEST_MATTER = 3
 #: Adjectives between a number and its unit: "nine consecutive months", "three more years".
 BETWEEN = words("consecutive straight more extra further additional full whole successive long working")
 BEFORE_THINGS = nouns.DEFINITE | words("a an all last past previous next first top other")
@@ -68,6 +36,8 @@ LONGEST_OPENING = 4
 def measured(line: Line, number: Number) -> Measured | None:
     """The unit behind a number: a physical one, money, or what is counted."""
     index = past_behind(line, number.end)
+    if number.shape == "magnitude":
+        index += (line.lower(index), line.lower(index + 1)) == ("more", "of")  # millions more of their friends
     if number.shape == "magnitude" and line.lower(index) == "of":
         index += 1 + (line.lower(index + 1) in BEFORE_THINGS)
     if number.shape == "part":
@@ -78,7 +48,7 @@ def measured(line: Line, number: Number) -> Measured | None:
         return Measured(named[0], "money", index, named[1])
     if unit:
         return Measured(unit[0].name, unit[0].kind, line.after_hyphen(index), unit[1])
-    return None if number.shape == "part" else _things(line, number, index)
+    return None if number.shape == "part" else _named(line, number, index)
 
 
 def _past_whole(line: Line, index: int) -> int:
@@ -98,20 +68,20 @@ def _is_weight(line: Line, index: int, has_unit: bool) -> bool:
     return word in {"pound", "pounds"} and has_unit and not is_paid
 
 
-def _things(line: Line, number: Number, index: int) -> Measured | None:
+def _named(line: Line, number: Number, index: int) -> Measured | None:
     """What is counted, if anything is named."""
     if number.value == 1 and number.shape == "words":
-        return _counted(line, nouns.one_of(line, index) or single(line, index))
-    return _counted(line, nouns.counted(line, index)) or _of_what(line, index)
+        return things(line, nouns.one_of(line, index) or single(line, index))
+    return things(line, nouns.counted(line, index)) or of_what(line, index)
 
 
-def _counted(line: Line, noun: nouns.Noun | None) -> Measured | None:
-    if not noun or any(line.is_hidden(position) for position in range(noun.start, noun.end)):
+def things(line: Line, noun: nouns.Noun | None) -> Measured | None:
+    if not noun or line.is_hidden(noun.end - 1):
         return None
     return Measured(noun.lemma, "count", noun.start, noun.end)
 
 
-def _of_what(line: Line, index: int) -> Measured | None:
+def of_what(line: Line, index: int) -> Measured | None:
     """As in "two of the companies", "70 of us"; and "37 of 180 menus", "52 out of the 235 mills"."""
     index += (line.lower(index), line.lower(index + 1)) == ("out", "of")
     if line.lower(index) != "of":
@@ -123,10 +93,10 @@ def _of_what(line: Line, index: int) -> Measured | None:
             joined = line.after_hyphen(total.end)
             behind = unit[1] if unit else joined + 1
             if joined > total.end and nouns.counted(line, behind):
-                return _counted(line, nouns.counted(line, behind))  # five of the three-ton satellites
+                return things(line, nouns.counted(line, behind))  # five of the three-ton satellites
             if unit:
                 return Measured(unit[0].name, unit[0].kind, total.end, unit[1])
-            return _counted(line, nouns.counted(line, total.end))
+            return things(line, nouns.counted(line, total.end))
         word = line.lower(position)
         if word not in BEFORE_THINGS and not word.endswith("'s") and not line.lower(position + 1).endswith("'s"):
             break
@@ -138,7 +108,7 @@ def _of_what(line: Line, index: int) -> Measured | None:
         if noun
         else False
     )
-    return None if is_mixed else _counted(line, noun)  # 40 of rice and lentils
+    return None if is_mixed else things(line, noun)  # 40 of rice and lentils
 
 
 def end_of(line: Line, number: Number, unit: Measured | None) -> int:
@@ -149,101 +119,3 @@ def end_of(line: Line, number: Number, unit: Measured | None) -> int:
     if any(line.kind(index) == "figure" or line.lower(index) in BEGINNINGS for index in between):
         return number.end
     return max(unit.end, number.end)
-
-
-def per(line: Line, unit: Measured) -> Measured:
-    """The same unit per another one, where the sentence says so: "a month", "per share", "/m²", "per head per year"."""
-    once = _per(line, unit)
-    return _per(line, once) if once is not unit and line.lower(once.end) in EXPLICIT else once
-
-
-def _per(line: Line, unit: Measured) -> Measured:
-    matter = range(unit.end + 1, unit.end + 2 + LONGEST_MATTER) if line.lower(unit.end) == "of" else ()
-    for index in (unit.end, *matter):
-        cue = line.after_hyphen(index)
-        if line.lower(cue) in ANNUALLY and index == unit.end:
-            return Measured(f"{unit.name} per year", "rate", unit.start, cue + 1)
-        below = _below(line, cue, is_money=unit.kind == "money" and index == unit.end)
-        if below:
-            return Measured(f"{unit.name} per {below[0]}", "rate", unit.start, below[1])
-        if line.kind(index) != "word" or line.lower(index) == "within":
-            break
-    return unit
-
-
-def bare_rate(line: Line, index: int) -> Measured | None:
-    """As in "30 per 100,000", "18 per day", "7,500 a year": of things that the sentence names elsewhere."""
-    is_a = line.lower(index) in {"a", "an"} and line.lower(index + 1) in PER_EVENT
-    is_rate = is_a or line.lower(index) == "per" or (line.lower(index), line.lower(index + 1)) == ("for", "every")
-    below = _below(line, index) if is_rate else None
-    return Measured(f"per {below[0]}", "rate", index, below[1]) if below else None
-
-
-def _below(line: Line, cue: int, *, is_money: bool = False) -> tuple[str, int] | None:
-    """What stands below the fraction bar of a rate, and the index behind it."""
-    below = _bar(line, cue, is_money=is_money)
-    if below is None:
-        return None
-    if line.lower(below) in {"annum", "capita"}:
-        return ("year" if line.lower(below) == "annum" else "person"), below + 1
-    unit = unit_at(line, below)
-    if unit:
-        return (unit[0].name, unit[1]) if line.kind(below) == "word" or unit[1] > below + 1 else None
-    is_scale = line.lower(below) in SCALES and line.lower(below - 1) in {"each", "every"}  # for every lakh of
-    if line.kind(below) == "figure" or line.lower(below) in BEGINNINGS or is_scale:
-        return _group(line, below)
-    if line.kind(below) != "word":
-        return None
-    is_open = line.lower(cue) == "per" and line.lower(below) not in PER_A
-    end = below_end(line, below) if is_open else below + 1
-    return singular(line.text_at(end - 1)), end
-
-
-def _is_apiece(line: Line, index: int) -> bool:
-    """As in "ten rupees a mule.": a noun of one word that ends the clause."""
-    word, behind = line.lower(index), line.lower(index + 1)
-    is_last = behind in BEHIND_PIECE or behind in {".", ",", ";", ":", ")", ""}
-    is_noun = line.kind(index) == "word" and word not in STOPS and not is_plural(word) and word not in NO_PIECES
-    return is_noun and is_last and line.text_at(index).islower() and not word.endswith(("ly", "ed", "ing"))
-
-
-def _bar(line: Line, cue: int, *, is_money: bool = False) -> int | None:
-    """The index of what stands below the bar: behind "per", "a", "each" and "for every", "in each"."""
-    word, below = line.lower(cue), line.after_hyphen(cue + 1)
-    is_each = line.lower(cue + 1) in {"each", "every"}
-    if is_each and (word == "for" or (word == "in" and line.lower(cue + 2) in PER_EACH)):
-        return cue + 2
-    if word == "for" and line.lower(cue + 1) == "a" and _is_measure(line, cue + 2):
-        return cue + 2
-    is_bar = (
-        word in PER
-        or (is_money and word in {"a", "an"} and _is_apiece(line, below))
-        or (word in {"a", "an"} and line.lower(below) in PER_A and not _is_time_ago(line, below))
-        or (word in {"each", "every"} and line.lower(below) in PER_EACH)
-    )
-    return below if is_bar else None
-
-
-def _is_measure(line: Line, index: int) -> bool:
-    """As in "60 rupees for a kilolitre"; "for a day" is how long."""
-    unit = unit_at(line, index)
-    return (
-        unit is not None and unit[0].kind == "measure" and line.kind(index) == "word" and len(line.text_at(index)) > 2
-    )
-
-
-def _is_time_ago(line: Line, index: int) -> bool:
-    """As in "10 contracts a week earlier"; "$70 a barrel after the fire", "900 euros a month before tax" are rates."""
-    behind = line.lower(index + 1)
-    is_net = behind in {"before", "after"} and line.lower(index + 2) in NET
-    return behind in AFTER_TIME and line.lower(index) in PER_TIME and not is_net
-
-
-def _group(line: Line, index: int) -> tuple[str, int] | None:
-    """As in "per 100,000 people": so many of them, and what they are."""
-    number = number_at(line, index)
-    if not number or number.value < SMALLEST_GROUP or number.value != int(number.value):
-        return None
-    of = number.end + (line.lower(number.end) == "of")  # for every lakh of residents
-    noun = _counted(line, nouns.counted(line, of))
-    return (f"{int(number.value)} {noun.name}", noun.end) if noun else (f"{int(number.value)}", number.end)

@@ -29,7 +29,7 @@ STOPS = words(
 BEFORE_PLURAL = PEOPLES | words(
     "sports sales arms savings goods customs systems women men rights services jobs awards news operations sciences"
     " appropriations resources relations admissions athletics securities futures options earnings foods parts works"
-    " communications electronics human people police standards"
+    " communications telecommunications electronics human people police standards"
 )
 #: Endings of adjectives, which stand before what "one" counts.
 ADJECTIVE_ENDINGS = ("al", "ous", "ive", "ful", "ic", "able", "ible", "ary", "less", "ish", "est", "ern", "ed", "ing")
@@ -53,10 +53,13 @@ DEFINITE = POSSESSIVES | words("the these those")
 LONGEST_POSSESSOR = 4
 #: Singulars behind a number that are not what there are so many of: "the 90 odd visitors", "a 300 strong crowd".
 NO_MEASURES = words("strong odd yo plus per top record percent win loss average grade")
+#: Behind a verb these open its object, and behind a noun nothing.
+SIGNS_OF_MONEY = frozenset("$£€")
 #: Before a figure these are verbs.
 TAKING = words("costs needs takes makes pays holds earns gives brings adds saves buys gets")
 #: Letters of a name in capitals that is no plural, though it ends in "S".
 LONGEST_INITIALS = 4
+PARTS_OF_LANDS = frozenset({"North", "South", "East", "West"})
 #: Words of one noun phrase.
 LONGEST = 6
 _UNCOUNTED, _ENDS = STOPS | NO_MEASURES, STOPS - {"and"}
@@ -99,6 +102,8 @@ def _is_initials(line: Line, index: int) -> bool:
 def _continues(line: Line, plural: int, index: int) -> bool:
     """Does the phrase go on behind its plural: "two Chinese policy banks", "five sports cars", "40 Texas towns"?"""
     word = line.lower(plural)
+    if line.kind(index + 1) == "figure" or line.text_at(index + 1) in SIGNS_OF_MONEY:  # 50 rich people own $1 million
+        return False
     if word in PEOPLES:
         return True
     is_name = line.text_at(plural)[:1].isupper() and line.text_at(index).islower()
@@ -110,7 +115,10 @@ def _lemma(line: Line, start: int, plural: int) -> str:
     first = plural
     while first - 2 >= start and line.after_hyphen(first - 1) == first and line.is_glued(first - 1):
         first -= 2
-    return "".join(line.lower(index) for index in range(first, plural)) + singular(line.text_at(plural))
+    part = line.text_at(first - 1)
+    is_people = part in PARTS_OF_LANDS and first > start and line.text_at(plural)[:1].isupper()  # South Ossetians
+    whole = f"{part.lower()} " if is_people else ""
+    return whole + "".join(line.lower(index) for index in range(first, plural)) + singular(line.text_at(plural))
 
 
 def _past_size(line: Line, index: int) -> int:
@@ -167,7 +175,7 @@ def phrase_words(line: Line, index: int) -> list[int]:
     while len(found) < LONGEST:
         position = line.after_hyphen(position) if found else position
         position += not found and line.lower(position) in BETWEEN
-        position = _past_initials(line, _past_marks(line, position))
+        position = _past_initials(line, _past_marks(line, _past_label(line, position)))
         word = line.lower(position)
         is_joint = word == "and" and found and line.kind(position + 1) == "word" and not _ends(line, position + 1)
         if is_joint and not is_plural(line.lower(position - 1)):
@@ -183,7 +191,8 @@ def _past_marks(line: Line, index: int) -> int:
     """Past a quotation mark, "13 “continuity” deals", and a comma between adjectives, "12 small, friendly deals"."""
     if line.text_at(index) in QUOTATION_MARKS:
         is_opening = line.is_glued(index + 1) and not line.is_glued(index)
-        is_closing = line.is_glued(index) and line.text_at(index - 2) in QUOTATION_MARKS
+        opening = index - (4 if line.text_at(index - 2) in HYPHENS else 2)  # "red" farms, "light-blue" farms
+        is_closing = line.is_glued(index) and line.text_at(opening) in QUOTATION_MARKS
         return index + (is_opening or is_closing)
     if line.text_at(index) == "(" and line.text_at(index + 2) == ")" and line.text_at(index + 1).isupper():
         return index + 3 if line.kind(index + 3) == "word" else index  # removal (CDR) projects
@@ -199,6 +208,13 @@ def _is_described(line: Line, index: int) -> bool:
     """Do more words of the phrase stand here, and no verb that says who says so: "30 local, officials said"?"""
     first, second = line.lower(index), line.lower(index + 1)
     return line.kind(index) == "word" and first not in STOPS and second not in _ENDS and not is_plural(first)
+
+
+def _past_label(line: Line, index: int) -> int:
+    """Past the figures of names: "852 Covid-19 cases", "96 737 MAX 8 jets", "15 tier 1 firms"."""
+    while line.is_hidden(index) and (line.kind(index) == "figure" or line.text_at(index) in HYPHENS):
+        index += 1
+    return index
 
 
 def _past_initials(line: Line, index: int) -> int:

@@ -11,10 +11,14 @@ from claimx.quantify.numerals import MAGNITUDES, ODD, OPENINGS, SCALES, SMALL, T
 from claimx.quantify.parts import and_a_part, spelled, vulgar, written
 from claimx.quantify.scales import EXACT, LONGEST_FIGURE, Number, scaled
 from claimx.tokens import DASHES, HYPHENS, Line
+from claimx.wordclasses import PREPOSITIONS
 
 _GROUPED = re.compile(r"[0-9]{1,3}(?:,[0-9]{2,3})*,[0-9]{3}(?:\.[0-9]+)?|[0-9]*(?:\.[0-9]+)?")
 #: Six rules ask for the number at one place: of 89,000 questions in 3,136 sentences 54,000 were asked before.
 N_REMEMBERED = 128
+#: "Scores of people".
+SCORE = 20
+_BEFORE_SCORES = PREPOSITIONS | {"and", "or"}
 #: Digits of a power of ten.
 LONGEST_POWER = 2
 
@@ -90,7 +94,7 @@ def _continues_in_groups(line: Line, first: int, index: int) -> bool:
 
 def _magnitude(line: Line, index: int) -> Number | None:
     """As in "dozens", "hundreds of thousands"."""
-    value = MAGNITUDES.get(line.lower(index))
+    value = MAGNITUDES.get(line.lower(index)) or (SCORE if _are_scores(line, index) else None)
     if not value:
         return None
     further = MAGNITUDES.get(line.lower(index + 2)) if line.lower(index + 1) == "of" else None
@@ -98,10 +102,21 @@ def _magnitude(line: Line, index: int) -> Number | None:
     return Number(Decimal(value * (further or 1)), end, "magnitude", Decimal(value))
 
 
+def _are_scores(line: Line, index: int) -> bool:
+    """As in "killed scores of people", "injuring scores more"; no marks, "test scores of 20", "the scores of boys"."""
+    behind, before = line.lower(index + 1), line.lower(index - 1)
+    if line.lower(index) != "scores" or behind not in {"of", "more"} or line.kind(index + 2) == "figure":
+        return False
+    is_noun = before.isalpha() and before not in _BEFORE_SCORES and not before.endswith(("ing", "ed", "es"))
+    return not is_noun and _small(line.lower(index + 2)) is None
+
+
 def _spelled(line: Line, index: int) -> Number | None:
     """As in "twenty-eight thousand six hundred and forty-two", "a hundred", "a dozen"."""
     if line.lower(index) in {"a", "an"} and line.lower(index + 1) in SCALES and line.lower(index + 1) != "cr":
         return max(scaled(line, Decimal(1), index + 1, "words"), _in_words(line, index, 1), key=attrgetter("end"))
+    if line.lower(index) == "a" and line.lower(index + 1) == "couple" and line.lower(index + 2) in SCALES:
+        return scaled(line, Decimal(2), index + 2, "words")
     if line.lower(index) == "a" and _is_percent(line, index + 1):
         return Number(Decimal(1), index + 1, "words", Decimal(1))
     if line.lower(index) in SCALES and line.lower(index - 1) in {"each", "every"}:

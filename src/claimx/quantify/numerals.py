@@ -71,7 +71,7 @@ VULGAR_VALUES = {
 WRITTEN_PARTS = frozenset({2, 3, 4, 5, 8, 16, 32, 64, 128})
 #: The words that a number may begin with; any other need not be looked at twice.
 OPENINGS = frozenset(
-    {*SMALL, *TENS, *MAGNITUDES, *PARTS, "a", "an", "hundred", "thousand", "lakh", "million", "billion"}
+    {*SMALL, *TENS, *MAGNITUDES, *PARTS, "a", "an", "hundred", "thousand", "lakh", "million", "billion", "scores"}
 )
 #: Behind a hyphen they make a little more of a number: "thirty-odd".
 ODD = frozenset({"odd", "some"})

@@ -66,6 +66,7 @@ COMPARED = words("of against compared versus than rather instead")
 _ENDS = words("in by this last and but while after before today now so because to as for")
 NOW = words("now still only just")
 MORE = words("more fewer less")
+WEIGHED = words("only just slightly well")
 COST = words("cost costs costing")
 HAVE = words("has have had having")
 #: Two prices of like things differ by less.
@@ -138,7 +139,7 @@ def _is_apart(line: Line, joint: int, found: Found, last: Found) -> bool:
 
 
 def _is_counted_too(line: Line, found: Found, last: Found) -> bool:
-    first = found.first - (line.lower(found.first - 1) in {"only", "just"})
+    first = found.first - (line.lower(found.first - 1) in WEIGHED)
     return (
         _is_of_a_total(line, found, last, first)
         or JOINTS_OF_COUNTS.before(line, first) is not None
@@ -171,8 +172,8 @@ def _is_harmed_too(line: Line, found: Found, last: Found, first: int) -> bool:
     """As in "killed 58 people and wounded 400", "58 people were killed and 400 wounded"."""
     if line.lower(first - 1) in HARM:
         return line.lower(first - 2) in {"and", ","}
-    is_behind = line.lower(found.end) in HARM and line.lower(first - 1) in {"and", ","}
-    return is_behind and any(line.lower(index) in HARM for index in range(last.end, first))
+    is_behind = line.lower(found.end) in HARM and line.lower(first - 1) in {"and", ",", "left", "leaving"}
+    return is_behind and any(line.lower(index) in HARM for index in range(last.first - 1, first))
 
 
 def _is_of_a_total(line: Line, found: Found, last: Found, first: int) -> bool:

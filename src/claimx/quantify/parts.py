@@ -23,6 +23,7 @@ from claimx.wordclasses import BE, is_finite
 
 #: Words of time behind "by a third", which is no third thing of them.
 BEHIND_PART = words("next last overnight annually yearly nationwide worldwide overall")
+BEFORE_QUARTERS = words("first last past next")
 #: Behind "a third" these say that it is many: "of which a third were late".
 SAID_OF_MANY = frozenset({"were", "are"})
 #: "The half ended", "a half said": those are pieces of a game, and no half of anything.
@@ -66,7 +67,8 @@ def _spelled(line: Line, index: int) -> Number | None:
         return None
     parts = PARTS if top == 1 else PLURAL_PARTS
     bottom = parts.get(line.lower(position)) or (4 if line.lower(position) == "quarter" else None)
-    if not bottom or top >= bottom:  # eight quarters are two years
+    is_time = line.lower(position) == "quarters" and before in BEFORE_QUARTERS  # the first three quarters of 2021
+    if not bottom or top >= bottom or is_time:  # eight quarters are two years
         return None
     scale = _of_scale(line, divided(top, bottom), position + 1)
     if scale:

@@ -4,18 +4,24 @@ from __future__ import annotations
 
 from claimx.quantify import money
 from claimx.quantify.found import Found
+from claimx.quantify.parallel import JOINTS, PREPOSITIONS, is_listed, known_joint
 from claimx.quantify.plurals import singular
+from claimx.quantify.rates import ANNUALLY, per
 from claimx.quantify.units import LONG
 from claimx.tokens import Line, words
 
 COSTS = words("cost costs costing brings brought fetches fetched")
 BUYS = words("buys bought fetches fetched buy")
+#: Tokens of the brackets behind an amount of money, and the brackets themselves.
+LONGEST_BRACKETS = 8
 #: Words between the verb and its figure: "costs our members more than".
 FARTHEST_VERB = 4
 #: Words between the unit and the verb: "a tonne of wheat now costs".
 FARTHEST_UNIT = 4
 STAYS = words("night dose head")
 ONE = words("a an each every one")
+#: "An annual $25 fee".
+REGULAR = {"annual": "year", "yearly": "year", "monthly": "month", "weekly": "week", "daily": "day", "hourly": "hour"}
 #: Units of length, area, weight and time are paid for as such; "an inch" and "a point" in other senses are not.
 _KINDS = frozenset({"measure", "duration"})
 _PAYING = COSTS | BUYS
@@ -25,9 +31,9 @@ def priced(line: Line, found: Found) -> Found:
     """``found``, an amount of money, per what its subject names."""
     verbs = range(found.first - 1, max(0, found.first - 1 - FARTHEST_VERB), -1)
     verb = next((index for index in verbs if line.lower(index) in _PAYING), None)
-    if verb is None or not found.unit:
+    below = REGULAR.get(line.lower(found.first - 1)) or (_subject(line, verb) if verb is not None else None)
+    if not found.unit:
         return found
-    below = _subject(line, verb)
     return (
         found._replace(kind="rate", unit=found.unit._replace(name=f"{found.unit.name} per {below}")) if below else found
     )
@@ -48,3 +54,28 @@ def _subject(line: Line, verb: int) -> str | None:
         if named and line.lower(named[1]) in {line.lower(verb), "now"}:
             return named[0]
     return None
+
+
+def rated_too(line: Line, found: Found, last: Found) -> Found:
+    """As in "from 20 cents a dose to $1.10": per dose too."""
+    money, per, below = last.unit.name.partition(" per ") if last.unit else ("", "", "")
+    is_money = money in {"cent", "penny"} or (len(money) == 3 and money.isupper())
+    before = line.lower(found.first - 1)
+    is_parallel = before in PREPOSITIONS and before == line.lower(last.first - 1)  # those on $5 a day, those on $9
+    is_joined = JOINTS.before(line, found.first) or known_joint(line, found.first) or is_listed(line, found, last)
+    if not found.unit or not is_money or not (is_parallel or is_joined):
+        return found
+    return found._replace(kind="rate", unit=found.unit._replace(name=f"{found.unit.name}{per}{below}"))
+
+
+def rated_behind(line: Line, found: Found) -> Found:
+    """As in "C$6 (US$4.46) per share": per what is said behind the brackets that follow."""
+    close = range(found.end, found.end + LONGEST_BRACKETS) if line.text_at(found.end) == "(" else ()
+    end = next((index for index in close if line.text_at(index) == ")"), None)
+    end = found.end if line.lower(found.end + 1) in ANNUALLY and line.text_at(found.end) == ")" else end
+    if not found.unit or end is None:
+        return found
+    behind = found.unit._replace(end=end + 1)
+    rate = per(line, behind)
+    unit = found.unit._replace(name=rate.name, kind=rate.kind)
+    return found if rate is behind else found._replace(kind=rate.kind, unit=unit)

@@ -8,8 +8,10 @@ from claimx.quantify.ages import aged, is_age
 from claimx.quantify.amounts import Amount, amount_at
 from claimx.quantify.changes import change_of, is_moved
 from claimx.quantify.found import Found
-from claimx.quantify.measured import Measured, per
-from claimx.quantify.modifiers import BEFORE, modifier_of
+from claimx.quantify.measured import Measured
+from claimx.quantify.modifiers import BEFORE, INDEFINITE, modifier_of
+from claimx.quantify.nouns import STOPS
+from claimx.quantify.rates import per
 from claimx.quantify.scales import EXACT
 from claimx.quantify.shapes import MULTIPLIES
 from claimx.quantity import Change, QuantityKind
@@ -25,7 +27,7 @@ CUES = frozenset({"from", "between", "aged", "ages"})
 #: What may stand before the second end again: "from 450 up to 900".
 REPEATED = frozenset({"up", "to", "about", "around", "nearly", "over", "some"})
 #: What makes little or much of an end: "from a mere 12 to just 30", "from 12 to slightly more than 30".
-WEIGHING = words("a mere just only slightly roughly somewhere well")
+WEIGHING = words("a an mere just only slightly roughly somewhere well")
 #: Of such words, in a row.
 MOST_REPEATED = 4
 #: "Pays $30 to 50" is one price; what is ten times as much is something else.
@@ -35,6 +37,7 @@ SMALLEST_ESTIMATE = 1_000
 #: "The norm is 40 to 60"; of any other, "40 to 60" may be a score.
 NORMS = words("norm norms range target goal limit average standard")
 WENT = words("goes went going gone move moved moves moving changed")
+_NO_WEIGHT = STOPS - {"more", "less", "even"}
 NO_ENDS = frozenset({"magnitude", "part"})
 
 
@@ -72,7 +75,7 @@ def _cue(line: Line, left: Amount) -> str:
     if before == "of" and line.lower(left.start - 2) == "ages" and "between" in _two_before(line, left.start - 2):
         return "between"
     index = modifier_of(line, left.start, left.end)[1] - 1
-    while line.lower(index) in WEIGHING:
+    while line.lower(index) in WEIGHING or line.lower(index - 1) in INDEFINITE:  # from a bleak 3.8%
         index -= 1
     return line.lower(index)
 
@@ -107,17 +110,24 @@ def _right(line: Line, left: Amount, cue: str) -> Amount | None:
 
 def _past_repeated(line: Line, index: int, cue: str) -> int:
     """Past what stands before the second end; only behind "from" and "between" may that be a phrase."""
+    first = index
     for _ in range(MOST_REPEATED):
         phrase = BEFORE.at(line, index) if cue in CUES else None
         if phrase and phrase[1] < len(line):
             index = phrase[1]
-        elif line.lower(index) in REPEATED or (
-            cue in CUES and line.lower(index) in WEIGHING and not _is_number(line, index)
-        ):
+        elif line.lower(index) in REPEATED or (cue in CUES and _is_weighing(line, index, first)):
             index += 1
         else:
             break
     return index
+
+
+def _is_weighing(line: Line, index: int, first: int) -> bool:
+    """As in "a mere 12", "an even more modest 17%"; ``first`` is where such words may begin."""
+    if line.lower(index) in WEIGHING:
+        return not _is_number(line, index)
+    is_behind = first < index and line.lower(first) in INDEFINITE
+    return is_behind and line.kind(index) == "word" and line.lower(index) not in _NO_WEIGHT
 
 
 def _is_number(line: Line, index: int) -> bool:

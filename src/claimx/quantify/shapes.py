@@ -5,25 +5,27 @@ from __future__ import annotations
 from decimal import Decimal
 
 from claimx.quantify.amounts import amount_at
-from claimx.quantify.changes import change_of
+from claimx.quantify.changes import change_of, is_moved
 from claimx.quantify.found import Found
 from claimx.quantify.frequencies import once_in
 from claimx.quantify.measured import Measured
 from claimx.quantify.modifiers import modifier_of
-from claimx.quantify.nouns import STOPS, counted, one_of
+from claimx.quantify.nouns import STOPS, one_of
 from claimx.quantify.number import number_at
 from claimx.quantify.numerals import SMALL, TENS
 from claimx.quantify.plurals import is_plural, singular
 from claimx.quantify.scales import divided
 from claimx.quantify.units import unit_at
 from claimx.tokens import DASHES, HYPHENS, Line, words
-from claimx.wordclasses import BE, is_finite
+from claimx.wordclasses import BE, DETERMINERS, is_finite
 
 #: Verbs that are a multiple by themselves.
 VERBS: dict[str, int | Decimal] = {
     "doubled": 2, "doubling": 2, "doubles": 2, "trebled": 3, "tripled": 3, "tripling": 3, "quadrupled": 4,
     "quintupled": 5, "halved": Decimal("0.5"), "halving": Decimal("0.5"),
 }  # fmt: skip
+#: "Which more than triples the top score"; of several games "triples" are none.
+PRESENT = {"triples": 3, "trebles": 3, "quadruples": 4}
 #: The same behind a word that makes verbs of them: "to double"; "a double room" is none.
 INFINITIVES: dict[str, int | Decimal] = {
     "double": 2, "treble": 3, "triple": 3, "quadruple": 4, "halve": Decimal("0.5"),
@@ -39,33 +41,18 @@ MULTIPLIES = words(
     """as more the its their his her what that higher larger bigger greater faster likelier less smaller longer earnings
     average normal expected annual forecast"""
 )
-VOTES = words("vote votes ruling decision majority")
-JOINTS_OF_VOTES = DASHES | {"to"}
-VOTED = words(
-    """backed voted voting vote votes passed approved rejected ruled adopted carried approve pass reject adopt confirm
-    confirmed override overrode ratify ratified"""
-)
-#: Matches are won and lost too; these make a vote only of what is put to one.
-DECIDED = words("lost won split defeated")
-PUT_TO_VOTE = words("motion bill amendment resolution court council committee board parliament senate")
-#: "Passed the House 220 to 211 and the Senate by 51–49": each body has its own two figures.
-BODIES = words("house senate assembly parliament council committee chamber lords commons congress")
-#: How many words before the figures what is put to a vote may stand.
-CLAUSE = 12
-#: How many words before "38-197" the word that makes a vote of it may stand.
-VOTE_REACH = 3
-#: The same before "by 23 to 21".
-BACKED_REACH = 5
 #: A larger second number of "one in five" is no ratio but a place or a year.
 DENOMINATORS = frozenset(
     {*range(2, 31), 40, 50, 60, 75, 80, 100, 150, 200, 250, 300, 400, 500, 600, 1000, 10_000, 100_000, 10**6}
 )
 
 
+#: "Three times more likely": beside another, and no rise.
+COMPARED = words("more less fewer higher lower")
 #: "One in 45" and "1 in 3 billion" are ratios, however odd.
 LARGEST_DOZEN = 31
 #: Words that one of these shapes begins with.
-OPENINGS = frozenset({*VERBS, *INFINITIVES, *FOLD, "once", "twice"})
+OPENINGS = frozenset({*VERBS, *PRESENT, *INFINITIVES, *FOLD, "once", "twice"})
 
 
 def fold(line: Line, index: int) -> list[Found]:
@@ -85,7 +72,10 @@ def verb(line: Line, index: int) -> list[Found]:
     is_meant = line.lower(index - 1) in BEFORE_INFINITIVE or (
         line.lower(index - 1) in BE and line.lower(index + 1) in BEHIND_DOUBLE
     )
-    value = VERBS.get(word) or (INFINITIVES.get(word) if is_meant else None)
+    behind = line.lower(index + 1)
+    is_present = behind in BEHIND_DOUBLE | DETERMINERS or behind.endswith("'s")
+    value = VERBS.get(word) or (PRESENT.get(word) if is_present else None)
+    value = value or (INFINITIVES.get(word) if is_meant else None)
     is_bent = line.lower(index + 1) == "over" and line.lower(index + 2) in {"in", "with", "and", ""}
     if not value or is_bent or line.lower(line.after_hyphen(index + 1)) in {"down", "as"}:
         return []
@@ -96,7 +86,9 @@ def verb(line: Line, index: int) -> list[Found]:
 
 def _multiple(line: Line, start: int, end: int, value: Decimal) -> Found:
     modifier, first = modifier_of(line, start, end)
-    return Found(first, start, end, value, value, "multiple", None, modifier, change_of(line, start, end))
+    is_compared = line.lower(end) in COMPARED and not is_moved(line, start)
+    change = "none" if is_compared else change_of(line, start, end)
+    return Found(first, start, end, value, value, "multiple", None, modifier, change)
 
 
 def often(line: Line, index: int) -> list[Found]:
@@ -130,49 +122,6 @@ def times(line: Line, index: int) -> list[Found]:
         return []
     found = _multiple(line, index, word + 1, number.value)
     return [found._replace(unit=Measured("time", "multiple", word, word + 1))]
-
-
-def vote(line: Line, index: int) -> list[Found]:
-    """As in "a 6-3 vote", "passed 71–3", "voted 17 to 10", "15 votes to 12": two counts. Other scores are none."""
-    first = number_at(line, index) if line.kind(index) in {"figure", "word"} else None
-    joint = first.end + (line.lower(first.end) in VOTES) if first else index
-    second = number_at(line, joint + 1) if line.text_at(joint) in JOINTS_OF_VOTES else None
-    cue = _vote_cue(line, (index, joint, second.end)) if first and second else None
-    if not first or not second or cue is None:
-        return []
-    unit = Measured("vote", "count", cue, cue + 1)
-    starts = ((index, first), (joint + 1, second))
-    return [Found(start, start, side.end, side.value, side.value, "count", unit) for start, side in starts]
-
-
-def _vote_cue(line: Line, places: tuple[int, int, int]) -> int | None:
-    """The word that makes a vote of two numbers; ``places`` are the start, the joint and the end of both."""
-    start, joint, end = places
-    is_dash = line.text_at(joint) in DASHES and line.is_glued(joint) and line.is_glued(joint + 1)
-    if not is_dash and line.text_at(joint) != "to":
-        return None
-    before = range(start - 1, start - 1 - (VOTE_REACH if is_dash else 2), -1)
-    cues = [place for place in (end, joint - 1) if line.lower(place) in VOTES]
-    cues += [place for place in before if line.lower(place) in VOTED or _is_decided(line, place)]
-    if line.lower(start - 1) == "by":  # backed the amendment by 23 to 21
-        cues += [place for place in range(start - 2, start - 2 - BACKED_REACH, -1) if line.lower(place) in VOTED]
-    if line.text_at(start - 1) == ",":  # voted for it, seven to two
-        cues += [place for place in range(start - 2, start - 2 - BACKED_REACH, -1) if line.lower(place) in VOTED]
-    cues += [place for place in before if line.lower(place) in BODIES and _is_voted_on(line, place)]
-    cue = cues[0] if cues else None
-    is_of_things = line.lower(end) not in VOTES and (unit_at(line, end) or counted(line, end))
-    return None if line.is_hidden(start) or is_of_things else cue
-
-
-def _is_voted_on(line: Line, index: int) -> bool:
-    """As in "the Senate" of "passed the House 220 to 211 and the Senate 51 to 49"."""
-    return any(line.lower(place) in VOTED for place in range(max(0, index - CLAUSE), index))
-
-
-def _is_decided(line: Line, index: int) -> bool:
-    """As in "the motion was lost"."""
-    clause = range(max(0, index - CLAUSE), index)
-    return line.lower(index) in DECIDED and any(line.lower(place) in PUT_TO_VOTE for place in clause)
 
 
 def split(line: Line, index: int) -> list[Found]:

@@ -40,6 +40,17 @@ from tests.quantify.reading import figure
         ("It needs one nurse for each two thousand people.", "1", "nurse per 2000 people"),
         ("Steers made 398c/kg.", "398", "cent per kilogram"),
         ("They stored 8.3 tCO₂ per hectare per year.", "8.3", "tonne per hectare per year"),
+        ("The bill puts a 5-cent toll on every crate.", "5", "cent per crate"),
+        ("It takes a $10 fee for each visitor.", "10", "USD per visitor"),
+        ("Guards cost 33 cents of every dollar in the fund.", "33", "cent per USD"),
+        ("Hens earn 64 cents for every dollar.", "64", "cent per USD"),
+        ("The plan makes 33 jobs per $1 million of aid.", "33", "job per 1000000 USD"),
+        ("It owes $17,000 for every US household.", "17000", "USD per household"),
+        ("It paid $60 for each of the mill's workers.", "60", "USD per worker"),
+        ("An annual $25 fee is due.", "25", "USD per year"),
+        ("Each day, the ports test 40 ships.", "40", "ship per day"),
+        ("Of late, 25,000 petitions filed in the city each year fail.", "25000", "petition per year"),
+        ("It emits 30 tons of carbon dioxide gas in the north a year.", "30", "ton per year"),
     ],
 )
 def test_a_rate_says_per_what(text: str, value: str, unit: str) -> None:
@@ -55,6 +66,8 @@ def test_a_rate_says_per_what(text: str, value: str, unit: str) -> None:
         ("A ticket costs $30.", "USD"),
         ("It cost $5 million a decade ago.", "USD"),
         ("They paid $40 a little later.", "USD"),
+        ("Each year of delay adds $600 million.", "USD"),
+        ("It holds 40 tonnes of rye from a year.", "tonne"),
         ("They lost 2 dollars per head last year.", "USD per head"),
     ],
 )

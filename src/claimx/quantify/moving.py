@@ -1,0 +1,70 @@
+"""The change of a figure in its sentence: what the words of change around it say, where they speak of it."""
+
+from __future__ import annotations
+
+from claimx.quantify import modifiers
+from claimx.quantify.amounts import amount_at
+from claimx.quantify.baselines import is_difference
+from claimx.quantify.changes import change_of
+from claimx.quantify.found import Found
+from claimx.quantity import Modifier
+from claimx.tokens import Line, words
+
+#: Before "over two years" these make it more than two.
+BEFORE_OVER = words("for just well little of took take takes lasted lasts lasting is was")
+#: Counts over which something lasts: "over two nights".
+STRETCHES = words("night season session meeting term round game summer winter")
+RAISED = words("raise raised raises raising")
+#: What says so may itself speak of a level: "to no higher than 25%", "losing close to 800"; "below" and "past" do.
+ASIDE: frozenset[Modifier] = frozenset({"up to", "at least", "about"})
+LOST = words("lost lose loses losing")
+#: How far behind a figure ", up from" may stand.
+FARTHEST_ASIDE = 10
+
+
+def changed(line: Line, found: Found) -> Found:
+    """With its change; "raised $5 million" and "carried by 15 votes" are none, and "over two years" is how long."""
+    before = line.lower(found.first - 1)
+    is_long = found.kind == "duration" or (found.unit is not None and found.unit.name in STRETCHES)
+    if is_long and line.lower(found.first) == "over" and before not in BEFORE_OVER:
+        return found._replace(modifier="exactly")
+    change = change_of(line, found.first if found.modifier in ASIDE else found.start, found.end)
+    if change in {"up", "down"} and is_difference(line, found.end):
+        return found
+    is_lost = found.kind in {"count", "money"} and change == "down" and _is_lost(line, found)
+    is_none = (change == "by" and found.kind == "count") or (found.kind in {"money", "rate"} and before in RAISED)
+    is_where = found.kind in {"count", "duration"} and before == "in"  # dropped in 53 trades
+    is_short = line.lower(found.end) == "short"
+    is_when = found.kind == "duration" and line.lower(found.end) in {"after", "before"}  # crashed 13 minutes after
+    is_agent = change == "by" and found.kind in {"fraction", "percent"} and line.lower(found.end) == "of"
+    is_often = found.kind == "rate" and found.unit is not None and found.unit.name.startswith("time per ")
+    if is_none or is_where or is_short or is_when or is_agent or is_often or is_lost:  # it drops three times a week
+        return found
+    is_reached = change == "none" and (_is_passed(line, found) or _is_left(line, found))
+    return found._replace(change="to" if is_reached else change)
+
+
+def _is_lost(line: Line, found: Found) -> bool:
+    """As in "lost 1,000 fighters", "reduce the 1.4 million deaths": what is lost, and known, is no difference."""
+    before = line.lower(found.first - 1)
+    return before in LOST or before == "the"
+
+
+def _is_left(line: Line, found: Found) -> bool:
+    """As in "pay goes to $50,000 from $42,000"."""
+    is_between = line.lower(found.end) == "from" and line.lower(found.first - 1) == "to"
+    before = amount_at(line, found.end + 1) if is_between else None
+    names = [unit.name if unit else None for unit in (found.unit, before.unit if before else None)]
+    return names[0] == names[1] is not None
+
+
+def _is_passed(line: Line, found: Found) -> bool:
+    """As in "27 per cent of starts in May, up from 19": the level that was reached."""
+    for index in range(found.end, found.end + FARTHEST_ASIDE):
+        word = line.lower(index)
+        if word in {"up", "down"} and line.lower(index + 1) == "from" and line.text_at(index - 1) == ",":
+            before = amount_at(line, modifiers.past(line, index + 2))
+            return before is not None and (not before.unit or before.unit.name == (found.unit and found.unit.name))
+        if word in {";", "."} or (line.kind(index) == "figure" and not line.is_hidden(index)):
+            return False
+    return False

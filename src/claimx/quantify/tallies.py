@@ -1,0 +1,48 @@
+"""What there is a number of: "the number of visas fell to 40", "a death toll of 12", "left 12 dead"."""
+
+from __future__ import annotations
+
+from claimx.quantify.found import Found
+from claimx.quantify.lent import antecedent
+from claimx.quantify.measured import BEFORE_THINGS, Measured
+from claimx.quantify.nouns import counted
+from claimx.tokens import DASHES, Line, words
+
+#: How many words before its figure "the number of" may stand.
+FARTHEST_NUMBER = 24
+#: What stands between what there is a number of and the number.
+SAYS_HOW_MANY = words(
+    "was is were are be been at to from reached reaches exceeded exceeds hit topped stood of becomes became toll now"
+)
+NUMBERING = words("number numbered numbering")
+PERCENT = frozenset({"percent", "per", "%"})
+#: What those are who are counted: "left 12 dead", "the city's 8,000 homeless".
+STATES = words("dead injured wounded missing homeless")
+
+
+def tallied(line: Line, found: Found, last: Found | None) -> Measured | None:
+    """As in "the number of visas fell to 40", "the death toll stands at 12": what there is a number of."""
+    if line.lower(found.end) in STATES:
+        is_beside = last is not None and last.unit is not None and last.unit.name in STATES
+        return state(line, found) if is_beside or line.lower(found.first - 2) == "toll" else None
+    before = line.lower(found.first - 1)
+    if before in NUMBERING and line.lower(found.first - 2) in {"who", "which", "that"}:
+        return antecedent(line, found)
+    if not (found.is_range or found.change != "none" or before in SAYS_HOW_MANY or before in DASHES):
+        return None
+    for index in range(found.first - 1, max(-1, found.first - FARTHEST_NUMBER), -1):
+        is_other = line.kind(index) == "figure" and not line.is_hidden(index) and line.lower(index + 1) not in PERCENT
+        if line.text_at(index) in {";", ":"} or is_other:
+            return None
+        if line.lower(index) == "toll" or (line.lower(index - 1), line.lower(index)) == ("death", "count"):
+            return Measured("death", "count", found.end, found.end)
+        if line.lower(index) in {"number", "numbers"} and line.lower(index + 1) == "of":
+            noun = counted(line, index + 2 + (line.lower(index + 2) in BEFORE_THINGS))
+            return Measured(noun.lemma, "count", found.end, found.end) if noun else None
+    return None
+
+
+def state(line: Line, found: Found) -> Measured | None:
+    """As in "12 dead and 30 injured": an adjective that nothing follows stands for who they are."""
+    word = line.lower(found.end)
+    return Measured(word, "count", found.end, found.end + 1) if word in STATES else None
