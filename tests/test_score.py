@@ -77,7 +77,8 @@ def test_weights_that_read_something_else_are_refused(tmp_path: Path) -> None:
     [
         "Mr. O’Neil’s café-bar (est. 1999) won’t pay $4.1m—not 12%, “he said”;  so what?!",
         "[SEP] a[MASK]-[CLS], [UNK]. [sep] ##ing _under_score a/b",
-        "\u0130stanbul \u03a3\u03a3. \u03a3, e\u0301, \u0301e -\u0338 =\u0338 na\u00efve\u2026 \u4e2d\u6587.\ud55c \ufb01t\u200bted",
+        "\u0130stanbul \u03a3\u03a3. \u03a3, e\u0301, \u0301e -\u0338 =\u0338 na\u00efve\u2026",
+        "\u4e2d\u6587.\ud55c \ufb01t\u200bted",
         "one\ttwo\nthree\u00a0four\x1cfive\x00six",
         f"{'long' * 40}, {'long' * 20}. {'!' * 120}",
     ],
