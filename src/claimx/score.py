@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
-from concurrent.futures import Executor, ThreadPoolExecutor
+from collections.abc import Callable, Iterable, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from functools import lru_cache
 from itertools import chain
 from pathlib import Path
@@ -54,14 +54,21 @@ def tokenizer_of(folder: Path) -> Tokenizer:
     return tokenizer
 
 
+#: The logits of each reading of a window, of shape ``(n_labels,)``.
+Rows = list[NDArray[np.float64]]
+
+
 class Scorer:
     """One ONNX session, its tokenizer, and the threads that read windows side by side."""
 
-    def __init__(self, session: InferenceSession, tokenizer: Tokenizer, folder: ModelFolder, readers: Executor) -> None:
+    def __init__(self, session: InferenceSession, tokenizer: Tokenizer, folder: ModelFolder, n_threads: int) -> None:
         self._session = session
         self._tokenizer = tokenizer
         self._remembered = lru_cache(N_REMEMBERED)(self._cut)
-        self._readers = readers
+        # To hand windows to another thread takes .5 ms a page, which with one thread are for nothing.
+        self._each: Callable[[Callable[[Window], Rows], Iterable[Window]], Iterable[Rows]] = (
+            ThreadPoolExecutor(n_threads, "score").map if n_threads > 1 else map
+        )
         self._shape = folder.passport.window
         self._slopes = np.array([folder.passport.calibration[label].slope for label in LABELS])
         self._intercepts = np.array([folder.passport.calibration[label].intercept for label in LABELS])
@@ -87,8 +94,7 @@ class Scorer:
         if (found := [node.name for node in session.get_inputs()]) != [INPUT]:
             read = ", ".join(found)
             raise StopRun(f"{folder.path / WEIGHTS} reads {read}; this version gives {INPUT}: train the model anew")
-        readers = ThreadPoolExecutor(n_threads or n_cores(), "score")
-        return cls(session, tokenizer_of(folder.path), folder, readers)
+        return cls(session, tokenizer_of(folder.path), folder, n_threads or n_cores())
 
     def __call__(self, sentences: Sequence[Sentence]) -> list[Probabilities]:
         """Calibrated probabilities of one article's sentences, in their order."""
@@ -107,7 +113,7 @@ class Scorer:
         laid = stretches(pieces[: len(sentences)], above, longest_stretch(self._shape))
         logits = np.full((len(sentences), len(LABELS)), -np.inf)
         cut = list(windows(laid, self._shape))
-        for window, rows in zip(cut, self._readers.map(self._read, cut), strict=True):
+        for window, rows in zip(cut, self._each(self._read, cut), strict=True):
             for reading, row in zip(window.readings, rows, strict=True):
                 np.maximum(logits[reading.owner], row, out=logits[reading.owner])
         return logits
@@ -124,7 +130,7 @@ class Scorer:
         whole = word.encode("utf-8", "replace").decode("utf-8")
         return tuple(self._tokenizer.encode(whole, add_special_tokens=False).ids)
 
-    def _read(self, window: Window) -> list[NDArray[np.float64]]:
-        """The mean of the piece logits of every reading, each of shape ``(n_labels,)``."""
+    def _read(self, window: Window) -> Rows:
+        """The mean of the piece logits of every reading."""
         piece_logits = np.asarray(self._session.run(None, inputs_of(window))[0], dtype=np.float64)[0]
         return [piece_logits[reading.start : reading.end].mean(axis=0) for reading in window.readings]
