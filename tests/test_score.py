@@ -11,7 +11,7 @@ import pytest
 from claimx import modelfolder
 from claimx.errors import StopRun
 from claimx.records import LABELS
-from claimx.score import Scorer
+from claimx.score import Scorer, tokenizer_of
 
 RISK = "Without new pumps the dam could fail and flood the valley."
 CHANCE = "The council should open a second clinic, which would cut the waiting lists."
@@ -70,6 +70,23 @@ def test_weights_that_read_something_else_are_refused(tmp_path: Path) -> None:
     modelfolder.seal(folder, modelfolder.load(modelfolder.shipped_model()).passport)
     with pytest.raises(StopRun, match="reads input_idz; this version gives input_ids"):
         Scorer.from_folder(modelfolder.load(folder))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Mr. O’Neil’s café-bar (est. 1999) won’t pay $4.1m—not 12%, “he said”;  so what?!",
+        "[SEP] a[MASK]-[CLS], [UNK]. [sep] ##ing _under_score a/b",
+        "\u0130stanbul \u03a3\u03a3. \u03a3, e\u0301, \u0301e -\u0338 =\u0338 na\u00efve\u2026",
+        "\u4e2d\u6587.\ud55c \ufb01t\u200bted",
+        "one\ttwo\nthree\u00a0four\x1cfive\x00six",
+        f"{'long' * 40}, {'long' * 20}. {'!' * 120}",
+    ],
+)
+def test_words_are_cut_as_the_whole_text_is(scorer: Scorer, text: str) -> None:
+    """What is remembered of a word are the pieces that the tokenizer gives it in any sentence."""
+    whole = tokenizer_of(modelfolder.shipped_model()).encode(text, add_special_tokens=False).ids
+    assert scorer._encode([text, text]) == [whole, whole]
 
 
 def test_an_article_without_sentences_has_no_scores(scorer: Scorer) -> None:

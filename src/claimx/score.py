@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from concurrent.futures import Executor, ThreadPoolExecutor
+import re
+from collections.abc import Callable, Iterable, Sequence
+from concurrent.futures import ThreadPoolExecutor
+from functools import lru_cache
+from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -23,7 +26,14 @@ if TYPE_CHECKING:
 # Probabilities are written with four decimals: finer digits are below what the calibration can promise,
 # and the last bits of float32 arithmetic differ between processors.
 N_DECIMALS = 4
+# Of 916 real articles read one after another, 95 % of the words were among so many, and their pieces took .8 ms an
+# article where the tokenizer took 1.8. So many words of this length and their pieces are under 10 MB.
+N_REMEMBERED, LONGEST_REMEMBERED = 20_000, 30
 
+#: BERT's tokenizer parts what these match, and cuts each without a look at the others. It takes "[SEP]" and its like
+#: for one thing, so that brackets stay where they are.
+_MARKS = """.,;:!?()"'’“”–—-"""
+_WORD = re.compile(rf"[{_MARKS}]|[^ {_MARKS}]+")
 
 #: What the weights read: word pieces, of shape ``(n_windows, n_pieces)``.
 INPUT = "input_ids"
@@ -44,13 +54,21 @@ def tokenizer_of(folder: Path) -> Tokenizer:
     return tokenizer
 
 
+#: The logits of each reading of a window, of shape ``(n_labels,)``.
+Rows = list[NDArray[np.float64]]
+
+
 class Scorer:
     """One ONNX session, its tokenizer, and the threads that read windows side by side."""
 
-    def __init__(self, session: InferenceSession, tokenizer: Tokenizer, folder: ModelFolder, readers: Executor) -> None:
+    def __init__(self, session: InferenceSession, tokenizer: Tokenizer, folder: ModelFolder, n_threads: int) -> None:
         self._session = session
         self._tokenizer = tokenizer
-        self._readers = readers
+        self._remembered = lru_cache(N_REMEMBERED)(self._cut)
+        # To hand windows to another thread takes .5 ms a page, which with one thread are for nothing.
+        self._each: Callable[[Callable[[Window], Rows], Iterable[Window]], Iterable[Rows]] = (
+            ThreadPoolExecutor(n_threads, "score").map if n_threads > 1 else map
+        )
         self._shape = folder.passport.window
         self._slopes = np.array([folder.passport.calibration[label].slope for label in LABELS])
         self._intercepts = np.array([folder.passport.calibration[label].intercept for label in LABELS])
@@ -76,8 +94,7 @@ class Scorer:
         if (found := [node.name for node in session.get_inputs()]) != [INPUT]:
             read = ", ".join(found)
             raise StopRun(f"{folder.path / WEIGHTS} reads {read}; this version gives {INPUT}: train the model anew")
-        readers = ThreadPoolExecutor(n_threads or n_cores(), "score")
-        return cls(session, tokenizer_of(folder.path), folder, readers)
+        return cls(session, tokenizer_of(folder.path), folder, n_threads or n_cores())
 
     def __call__(self, sentences: Sequence[Sentence]) -> list[Probabilities]:
         """Calibrated probabilities of one article's sentences, in their order."""
@@ -96,17 +113,24 @@ class Scorer:
         laid = stretches(pieces[: len(sentences)], above, longest_stretch(self._shape))
         logits = np.full((len(sentences), len(LABELS)), -np.inf)
         cut = list(windows(laid, self._shape))
-        for window, rows in zip(cut, self._readers.map(self._read, cut), strict=True):
+        for window, rows in zip(cut, self._each(self._read, cut), strict=True):
             for reading, row in zip(window.readings, rows, strict=True):
                 np.maximum(logits[reading.owner], row, out=logits[reading.owner])
         return logits
 
     def _encode(self, texts: Sequence[str]) -> list[list[int]]:
-        # The tokenizer is written in Rust, whose strings cannot hold a lone surrogate.
-        whole = [text.encode("utf-8", "replace").decode("utf-8") for text in texts]
-        return [encoding.ids for encoding in self._tokenizer.encode_batch_fast(whole, add_special_tokens=False)]
+        """The pieces of each text, word by word: most words were cut before."""
+        return [list(chain.from_iterable(map(self._pieces, _WORD.findall(text)))) for text in texts]
 
-    def _read(self, window: Window) -> list[NDArray[np.float64]]:
-        """The mean of the piece logits of every reading, each of shape ``(n_labels,)``."""
+    def _pieces(self, word: str) -> tuple[int, ...]:
+        return self._remembered(word) if len(word) <= LONGEST_REMEMBERED else self._cut(word)
+
+    def _cut(self, word: str) -> tuple[int, ...]:
+        # The tokenizer is written in Rust, whose strings cannot hold a lone surrogate.
+        whole = word.encode("utf-8", "replace").decode("utf-8")
+        return tuple(self._tokenizer.encode(whole, add_special_tokens=False).ids)
+
+    def _read(self, window: Window) -> Rows:
+        """The mean of the piece logits of every reading."""
         piece_logits = np.asarray(self._session.run(None, inputs_of(window))[0], dtype=np.float64)[0]
         return [piece_logits[reading.start : reading.end].mean(axis=0) for reading in window.readings]

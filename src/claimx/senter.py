@@ -7,7 +7,8 @@ sums are the same in another order, so that the last bits of a score may differ,
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from functools import partial, reduce
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 import numpy as np
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc
 
 Floats = NDArray[np.float32]
+Features = NDArray[np.unsignedinteger[Any]]
 
 # What thinc adds to a variance before it divides by its root.
 _EPSILON = 1e-8
@@ -48,6 +50,25 @@ def _named(model: Any, name: str) -> list[Any]:
     return [node for node in model.walk(order="dfs_pre") if node.name == name]
 
 
+class Table(NamedTuple):
+    """The vectors of one feature: each value has four, found by as many hashes, whose sum it is."""
+
+    column: int
+    vectors: Floats
+    hashes: Callable[[Features], Features]
+    """Shape ``(n,)`` to ``(n, 4)``."""
+
+    @classmethod
+    def of(cls, embed: Any, hash_by: Callable[..., Features]) -> Table:
+        return cls(embed.attrs["column"], embed.get_param("E").copy(), partial(hash_by, seed=embed.attrs["seed"]))
+
+    def __call__(self, features: Features) -> Floats:
+        """Shape ``(n, n_features)`` to ``(n, n_out)``."""
+        places = self.hashes(features[:, self.column].copy()) % len(self.vectors)
+        given: Floats = reduce(np.add, (self.vectors.take(place, axis=0) for place in places.T))
+        return given
+
+
 class Layer(NamedTuple):
     """A product, the greatest of some pieces of it (maxout), and what brings these to mean 0 and variance 1."""
 
@@ -70,7 +91,7 @@ class Layer(NamedTuple):
         """Shape ``(n, n_in)`` to ``(n, n_out)``."""
         product = rows @ self.weights
         product += self.bias
-        given: Floats = product.reshape(len(rows), self.n_pieces, -1).max(axis=1)
+        given: Floats = reduce(np.maximum, np.split(product, self.n_pieces, axis=1))
         n_out = given.shape[1]
         given -= (np.einsum("ij->i", given) / n_out)[:, None]
         variance = np.einsum("ij,ij->i", given, given) / n_out
@@ -85,10 +106,10 @@ class Network:
 
     def __init__(self, model: Any) -> None:
         self.ops = model.ops
-        extract, tables = _named(model, "extract_features")[0], model.layers[0].layers[0].layers[2]
+        extract = _named(model, "extract_features")[0]
         self._features = [*extract.attrs["columns"], "ORTH"]
         self._spacy = self._features.index("SPACY")
-        self._tables = tables
+        self._tables = [Table.of(embed, model.ops.hash) for embed in _named(model, "hashembed")]
         norms = _named(model, "layernorm")
         self._mix, *self._encode = map(Layer.of, _named(model, "maxout"), norms)
         softmax = _named(model, "softmax")[0]
@@ -112,11 +133,11 @@ class Network:
             yield slice(start, start + len(doc))
             start += len(doc)
 
-    def _embedded(self, features: NDArray[np.uint64]) -> Floats:
+    def _embedded(self, features: Features) -> Floats:
         """What each token is by itself, which is known by its word and by whether a space follows."""
         words = 2 * features[:, -1] + features[:, self._spacy]
         _, first, back = np.unique(words, return_index=True, return_inverse=True)
-        return self._mix(self._tables.predict(np.ascontiguousarray(features[first, :-1])))[back]
+        return self._mix(np.hstack([table(features[first]) for table in self._tables]))[back]
 
     def _encoded(self, rows: Floats) -> Floats:
         """What each is among its neighbours: every layer looks one further."""

@@ -5,8 +5,9 @@ from __future__ import annotations
 from claimx.errors import RefusePage
 
 # The identifier is sure after a few hundred characters, and reads 1,000 in .4 ms: all of 2,095 real articles it called
-# English by their first 500, 1,000, 2,000 and 5,000 characters, and all but four by their first 200.
-SAMPLE_CHARACTERS = 2_000
+# English by their first 500, 1,000, 2,000 and 5,000 characters, and all but four by their first 200; of 168 real pages
+# in seven languages it said the same by 500 as by 2,000.
+SAMPLE_CHARACTERS = 1_000
 
 
 def load() -> None:

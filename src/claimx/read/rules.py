@@ -35,9 +35,14 @@ class Rule:
 def _rules(
     kind: BlockKind, *patterns: str | tuple[str, ...], scope: Scope = "line", flags: int = re.IGNORECASE
 ) -> Iterator[Rule]:
-    """A pattern that may begin anywhere is tried everywhere, so that it stands with what it needs."""
-    for pattern, *needs in ((one,) if isinstance(one, str) else one for one in patterns):
-        yield Rule(kind, re.compile(pattern, flags), tuple(needs) or ("",), scope)
+    """One rule of the patterns that tell the beginning of a stretch, which Python tries together in half the time.
+
+    A pattern that may begin anywhere is tried everywhere, so that it is a rule by itself, with what it needs.
+    """
+    if beginnings := [one for one in patterns if isinstance(one, str)]:
+        yield Rule(kind, re.compile("|".join(beginnings), flags), ("",), scope)
+    for pattern, *needs in (one for one in patterns if not isinstance(one, str)):
+        yield Rule(kind, re.compile(pattern, flags), tuple(needs), scope)
 
 
 RULES: tuple[Rule, ...] = (
@@ -83,10 +88,7 @@ RULES: tuple[Rule, ...] = (
         r"^(?:story|article) continues (?:below|after)\b.{0,40}$",
         r"^(?:continue reading|scroll (?:down )?(?:to continue|for more)|back to top|(?:view|show|load"
         r"|see) (?:all|more)|expand)\b.{0,40}$",
-    ),
-    # Links to other articles.
-    *_rules(
-        "boilerplate",
+        # Links to other articles.
         r"^(?:also )?(?:read|see|watch|listen|view|learn|find out)(?: more| also| next"
         r"| now)*(?: about [\w ]{1,40})? ?[:»›>→|]",
         r"^(?:read|learn|find out|see|watch) (?:more|also|next)\W*$",
@@ -94,10 +96,7 @@ RULES: tuple[Rule, ...] = (
         r"|in pictures|gallery|more on this) ?[:|»]",
         r"^(?:for more (?:information|stories|news|details),? (?:please )?(?:visit|see|go to|click|contact)"
         r"|click here)\b",
-    ),
-    # Newsletters, subscriptions, gifts, accounts.
-    *_rules(
-        "boilerplate",
+        # Newsletters, subscriptions, gifts, accounts.
         r"^(?:sign up|signup|subscribe|get|receive|join|register|enter|want|like what)\b.{0,160}"
         r"\b(?:newsletters?|inbox|alerts?|podcast|channel|briefing|e-?mails?|updates)\b.{0,120}$",
         (r"\b(?:to|in) your inbox\b", "your inbox"),
@@ -114,19 +113,13 @@ RULES: tuple[Rule, ...] = (
             r"\bpublished (?:weekly|monthly|quarterly|\w+ times a (?:year|month|week))\b.{0,20}\bsubscribe\b",
             "subscribe",
         ),
-    ),
-    # Addresses and accounts on a line of their own.
-    *_rules(
-        "boilerplate",
+        # Addresses and accounts on a line of their own.
         r"^(?:(?:e-?mail|contact|write to|reach|twitter|x)[^.@]{0,60}[: ] ?)?[\w.+-]+@[\w-]+(?:\.[\w-]+)+\.?$",
         r"^(?:follow\b.{0,80}|twitter ?:? ?|x ?:? ?)?@\w{2,30}\.?$",
         r"^follow\b.{0,80}\b(?:on|via) (?:twitter|x|facebook|instagram|linkedin|whatsapp|google news|bluesky"
         r"|telegram)\b.{0,80}$",
         r"^(?:https?://|www\.)\S+$",
-    ),
-    # Cookies, rights, terms.
-    *_rules(
-        "boilerplate",
+        # Cookies, rights, terms.
         r"^(?:this (?:web)?site|we|our (?:web)?site|our partners)\b.{0,60}\bcookies?\b",
         (r"\bcookies?\b.{0,80}\b(?:consent|policy|preferences|settings)\b", "cookie"),
         r"^(?:accept|reject|manage|allow)(?: all)?(?: cookies| preferences| consent| and (?:close|continue))\b",
@@ -185,7 +178,10 @@ RULES: tuple[Rule, ...] = (
         r"^[\[(]?(?:(?:photo|image|picture|video|cover)s? )?(?:credit|courtesy|source|caption)s?\s*:",
         rf"^(?:file|stock|representative|representational|undated|handout|archive) {PICTURE}s?\b",
         rf"^{PICTURE}s? (?:by|courtesy(?: of)?|via|credit)\b",
-        rf"[\[(—–-] ?(?:file )?{PICTURE}s?(?: (?:credit|courtesy|by|source))?s?\s*[:/ ].{{0,80}}[\])]?\.?$",
+        (
+            rf"[\[(—–-] ?(?:file )?{PICTURE}s?(?: (?:credit|courtesy|by|source))?s?\s*[:/ ].{{0,80}}[\])]?\.?$",
+            *("[", "(", "—", "–", "-"),
+        ),
         (rf"(?:\. |^){PICTURE}s?(?: credits?)?(?: by)?: [^.]{{1,80}}\.?$", ": "),
         (
             rf"(?:[/|(\[©—–]|\bvia\b|\bcredit:?)\s*{AGENCY}\b[\w\s/.,'’&-]{{0,60}}[)\]]?\.?$",
