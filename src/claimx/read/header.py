@@ -73,15 +73,11 @@ def _is_beside_sign(lines: Lines, index: int, start: int) -> bool:
 
 
 def _is_open_lead(lines: Lines, index: int) -> bool:
-    """Right below the title, longer than a heading, without a full stop."""
+    """Right below the title, longer than a heading, without a full stop; a heading with a colon names a part."""
     line = lines[index]
     below_title = index > 0 and lines[index - 1].hint == "title"
-    return (
-        below_title
-        and line.hint in (None, "paragraph")
-        and line.lacks_full_stop
-        and len(line.words.split()) >= MIN_STANDFIRST_WORDS
-    )
+    may_lead = line.hint in (None, "paragraph") or (line.hint == "heading" and ":" not in line.words)
+    return below_title and may_lead and line.lacks_full_stop and len(line.words.split()) >= MIN_STANDFIRST_WORDS
 
 
 def as_repeats(lines: Lines, names: Names) -> Names:
