@@ -118,3 +118,18 @@ def test_unlucky_class_names(outline_of: Callable[..., Outline]) -> None:
     """A class that names furniture does not cost the article if the article is what it names."""
     page = PAGE.replace("<p>", '<p class="related">')
     assert ("paragraph", LAST) in outline_of(page)
+
+
+def test_an_article_that_advertisements_part_is_read_to_its_end(outline_of: Callable[..., Outline]) -> None:
+    """A page that lays its article into one box after another has one article, and what stands beside it is none."""
+    boxes = ["".join(f"<p>{text} It was day {day}.</p>" for day in range(9)) for text in (LEAD, LAST)]
+    rows = "".join(
+        f"<div class='grid'><div class='grid--item article__body'>{box}<p>Box {number} ends.</p></div>"
+        "<div class='grid--item aside'><div class='ad'><span>Advertisement</span></div></div></div>"
+        for number, box in enumerate(boxes)
+    )
+    page = f"<html><body><main><h1>Welmouth buys cranes</h1><div class='content'>{rows}</div></main></body></html>"
+    texts = [text for _, text in outline_of(page)]
+    assert "Box 0 ends." in texts
+    assert "Box 1 ends." in texts
+    assert "Advertisement" not in texts
