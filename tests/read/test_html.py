@@ -109,6 +109,13 @@ def test_line_breaks_that_part_paragraphs(outline_of: Callable[..., Outline]) ->
     assert [text for _, text in outline_of(page)] == [LEAD, SECOND, LAST]
 
 
+def test_the_series_above_a_standfirst_names_no_section(outline_of: Callable[..., Outline]) -> None:
+    """What stands between the title and the standfirst tells of the paper, not of what follows."""
+    outline = outline_of(PAGE.replace('<p class="standfirst">', '<h2>HARBOUR WATCH</h2><p class="standfirst">'))
+    assert ("heading", "HARBOUR WATCH") not in outline
+    assert ("heading", "What the board wants") in outline
+
+
 def test_nul_in_html(article_of: Callable[..., Article]) -> None:
     """Parsers stop at a NUL; it is taken out, for the text is composed anyway."""
     assert SECOND in article_of(PAGE.replace("<article>", "<article>\x00")).text
