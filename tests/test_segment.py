@@ -150,6 +150,9 @@ NEWS = [
     ["(She laughs.)", "The bus is late again."],
     ["Most wards were full in 2024.[2]", "Bed nets helped."],
     ["The plan has two parts; the second is cheaper.", "Both need a vote."],
+    ["The city will pay for a 12-mile Bus Rapid Transit line.", "It follows the river."],
+    ["Nobody had tested the new 14-inch MacBook Pro.", "The sale went on."],
+    ["The fee for the Harbour Now service rose.", "Riders complained."],
 ]
 
 

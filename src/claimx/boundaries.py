@@ -23,6 +23,11 @@ class Rule(NamedTuple):
 _ANY = re.compile("")
 _LOWER_CASE = re.compile(r"[a-z]")
 _CAPITAL = re.compile(r"[^\W\d_a-z]")
+#: Words that begin a sentence, and hardly ever go on with a name.
+_OPENER = (
+    r"(?:The|An?|He|She|It|They|We|You|This|That|These|There|But|And|His|Her|Its|Their|In|At|By|On|After"
+    r"|Before|When|While|If|As|For|From|Some|Most|Many)\b"
+)
 #: Boundaries to take away.
 JOINS = (
     # Titles and offices, which a name follows: "Capt. Nestor Liwag". "Sr.", "Jr." and "Inc." may end a sentence.
@@ -44,15 +49,20 @@ JOINS = (
     # Initials in a row, or after a title: "P. V. Raghunandan", "Dr. Ben C. Uy".
     Rule(re.compile(r"(?:\b[A-Z]|\b(?:Mr|Mrs|Ms|Dr|Prof)(?:\. \w+)?)\.? [A-Z]\.\Z"), _CAPITAL),
     Rule(re.compile(r"\b(?:Prof|[A-Z])\.? [A-Z]\.\Z"), re.compile(r"[A-Z]\. ")),
+    # A name that an article or "of" leads to goes on: "a 20-mile Bus Rapid Transit line". Of 56 such boundaries in
+    # 1,070 articles and UD EWT, 53 were none; the three stood in lists of an e-mail or a review.
+    Rule(
+        re.compile(
+            r"\b(?:the|an?|of|this|its|his|her|their|our|your|every|other)(?: [\w'’-]+){0,3} [A-Z][\w'’-]*[a-z]\Z"
+        ),
+        re.compile(rf"(?!{_OPENER})[A-Z][a-z]"),
+    ),
     # A colon or a comma behind a few words: "They had one problem: Nobody came". After "Dear Ms Imrie," one begins.
     Rule(re.compile(r"\w \w+ [^\W\d]+[,:]\Z"), _ANY),
     # A sentence goes on in lower case after an abbreviation, an ellipsis or a quotation: "“Two!” she said".
     Rule(re.compile(r"(?:\b[a-z]\.[a-z]\.|\.\.|…|[.!?…,][\"'”’]|\b(?:Inc|Ltd|Corp|Co|Jr|Sr|etc)\.)\Z"), _LOWER_CASE),
 )
-_NEW_SENTENCE = (
-    r"[\"”’]?\s+(?=(?:The|An?|He|She|It|They|We|You|This|That|These|There|But|And|His|Her|Its|Their|In|At|By|On|After"
-    r"|Before|When|While|If|As|For|From|Some|Most|Many)\b)"
-)
+_NEW_SENTENCE = rf"[\"”’]?\s+(?={_OPENER})"
 #: Boundaries to lay where the match ends.
 SPLITS = (
     # A blank line, and an item of a list on a line of its own.

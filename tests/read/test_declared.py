@@ -1,7 +1,9 @@
 from __future__ import annotations
 
+import json
 from datetime import date
 
+import pytest
 from lxml.html import document_fromstring
 
 from claimx.read.declared import declared_metadata
@@ -41,3 +43,24 @@ def test_entities_in_json_ld() -> None:
         )
     )
     assert (found.title, found.url) == ("Roe’s cranes", "https://post.example/c")
+
+
+@pytest.mark.parametrize(
+    ("site", "publisher", "outlet"),
+    [
+        ("The Post", "Harbour Holdings", "The Post"),
+        ("harbourpost", "The Harbour Post", "The Harbour Post"),
+        ("post.example", None, "post.example"),
+        ("The Post | News of the coast", None, "The Post"),
+    ],
+)
+def test_outlet_is_the_name_that_readers_know(site: str, publisher: str | None, outlet: str) -> None:
+    """The site's own name, without its motto; the publisher's where the site gives only an address."""
+    article = json.dumps({"@type": "NewsArticle", "headline": "Cranes", "publisher": publisher})
+    found = declared_metadata(
+        document_fromstring(
+            f'<head><script type="application/ld+json">{article}</script>'
+            f'<meta property="og:site_name" content="{site}"></head><body></body>'
+        )
+    )
+    assert found.outlet == outlet

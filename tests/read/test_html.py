@@ -109,6 +109,13 @@ def test_line_breaks_that_part_paragraphs(outline_of: Callable[..., Outline]) ->
     assert [text for _, text in outline_of(page)] == [LEAD, SECOND, LAST]
 
 
+def test_the_series_above_a_standfirst_names_no_section(outline_of: Callable[..., Outline]) -> None:
+    """What stands between the title and the standfirst tells of the paper, not of what follows."""
+    outline = outline_of(PAGE.replace('<p class="standfirst">', '<h2>HARBOUR WATCH</h2><p class="standfirst">'))
+    assert ("heading", "HARBOUR WATCH") not in outline
+    assert ("heading", "What the board wants") in outline
+
+
 def test_nul_in_html(article_of: Callable[..., Article]) -> None:
     """Parsers stop at a NUL; it is taken out, for the text is composed anyway."""
     assert SECOND in article_of(PAGE.replace("<article>", "<article>\x00")).text
@@ -118,3 +125,18 @@ def test_unlucky_class_names(outline_of: Callable[..., Outline]) -> None:
     """A class that names furniture does not cost the article if the article is what it names."""
     page = PAGE.replace("<p>", '<p class="related">')
     assert ("paragraph", LAST) in outline_of(page)
+
+
+def test_an_article_that_advertisements_part_is_read_to_its_end(outline_of: Callable[..., Outline]) -> None:
+    """A page that lays its article into one box after another has one article, and what stands beside it is none."""
+    boxes = ["".join(f"<p>{text} It was day {day}.</p>" for day in range(9)) for text in (LEAD, LAST)]
+    rows = "".join(
+        f"<div class='grid'><div class='grid--item article__body'>{box}<p>Box {number} ends.</p></div>"
+        "<div class='grid--item aside'><div class='ad'><span>Advertisement</span></div></div></div>"
+        for number, box in enumerate(boxes)
+    )
+    page = f"<html><body><main><h1>Welmouth buys cranes</h1><div class='content'>{rows}</div></main></body></html>"
+    texts = [text for _, text in outline_of(page)]
+    assert "Box 0 ends." in texts
+    assert "Box 1 ends." in texts
+    assert "Advertisement" not in texts

@@ -29,6 +29,14 @@ def test_standfirst_without_full_stop(outline_of: Callable[..., Outline]) -> Non
     assert kinds(outline) == ["title", "boilerplate", "paragraph"]
 
 
+def test_standfirst_marked_as_a_heading(outline_of: Callable[..., Outline]) -> None:
+    """A page that marks its standfirst, or its title once more, as a heading names no section by it."""
+    again = "Board of the harbour meets at last and orders two cranes"
+    assert kinds(outline_of(f"# Board meets\n\n## {again}\n\n{BODY}"))[1] == "boilerplate"
+    assert kinds(outline_of(f"# Board meets\n\n## Cranes: how many the harbour needs now\n\n{BODY}"))[1] == "heading"
+    assert kinds(outline_of(f"# Board meets\n\n## What it wants\n\n{BODY}"))[1] == "heading"
+
+
 def test_pull_quotes_repeat(outline_of: Callable[..., Outline]) -> None:
     """A quotation that a paragraph holds as well is counted once, in the paragraph."""
     quote = "“We have waited for these cranes all our lives”"
@@ -53,6 +61,12 @@ def test_life_in_the_story_is_body(outline_of: Callable[..., Outline]) -> None:
     life = "Ann Roe is a reporter at The Harbour Post."
     assert kinds(outline_of(f"Board Meets\n\n{life}\n\n{BODY}\n\n{BODY}\n\n{BODY}"))[1] == "paragraph"
     assert kinds(outline_of(f"Board Meets\n\n{BODY}\n\n{BODY}\n\n{BODY}\n\n{life}"))[-1] == "biography"
+
+
+def test_an_event_has_no_life(outline_of: Callable[..., Outline]) -> None:
+    """What is told of a forum at the end of the page is body, though a word for somebody's work stands in it."""
+    told = "The Harbour Credit Forum was held while the towns of the coast lose their correspondent banks."
+    assert kinds(outline_of(f"Board Meets\n\n{BODY}\n\n{BODY}\n\n{BODY}\n\n{told}"))[-1] == "paragraph"
 
 
 def test_titles_after_the_end_are_furniture(outline_of: Callable[..., Outline]) -> None:

@@ -38,10 +38,16 @@ def test_dates(written: object, read: date | None) -> None:
         ("Ann Roe, Bo Lee & Cy Day", ["Ann Roe", "Bo Lee", "Cy Day"]),
         ("Sam Roe, Jr.", ["Sam Roe, Jr."]),
         ("a desk of many hands that gathers news at night", []),
+        ("Ann Roe, MS, RDN", ["Ann Roe"]),
+        ("Ann Roe and Bo Lee, Harbour Correspondents", ["Ann Roe", "Bo Lee"]),
+        ("Ann Roe, HBC Editor-at-large", ["Ann Roe"]),
+        ("Associated Press", ["Associated Press"]),
+        ("admin", []),
+        ("No Author", []),
     ],
 )
 def test_authors(line: str, names: list[str]) -> None:
-    """Names are parted, and what is too long for a name is left out."""
+    """Names are parted; what is too long for a name, stands for none, or says what its bearer is, is left out."""
     assert split_authors(line) == names
 
 

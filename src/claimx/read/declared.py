@@ -33,6 +33,8 @@ ARTICLE_TYPES = ("Article", "Report", "Posting", "Review", "Column")
 # Some pages give the author's or the site's profile where the name belongs.
 ADDRESS_STARTS = ("http:", "https:", "/")
 OUTLET_BORDER = re.compile(r"\s+(?:[|•·»—–-]|::)\s+")
+#: ``The Harbour Post | News of the coast``.
+MOTTO_BORDER = " | "
 # JSON-LD nests objects in graphs and lists; deeper ones are parts of something else.
 MAX_DEPTH = 3
 
@@ -45,7 +47,7 @@ def declared_metadata(tree: HtmlElement) -> Metadata:
     return Metadata(
         title=title,
         url=plain.url or structured.url,
-        outlet=plain.outlet or structured.outlet or _outlet_in_title(tree, title),
+        outlet=_site_name(plain.outlet, structured.outlet) or _outlet_in_title(tree, title),
         authors=structured.authors or plain.authors,
         published=structured.published or plain.published,
     )
@@ -77,6 +79,12 @@ def _with_address(article: Mapping[str, object]) -> Mapping[str, object]:
     address = page.get("@id") if isinstance(page, Mapping) else page
     known = {key: value for key, value in article.items() if key not in ("name", "@id") or "headline" not in article}
     return known if article.get("url") else {**known, "url": address}
+
+
+def _site_name(site: str | None, publisher: str | None) -> str | None:
+    """The name of the site without its motto; the publisher's where the site gives but an address (``harbourpost``)."""
+    name = publisher if publisher and (not site or site.islower()) else site
+    return name.split(MOTTO_BORDER)[0] if name else None
 
 
 def _outlet_in_title(tree: HtmlElement, title: str | None) -> str | None:

@@ -31,7 +31,7 @@ def as_header(lines: Lines, names: Names) -> Names:
     header = _header_indices(lines, names, title + 1)
     found: dict[int, BlockKind] = {index: "boilerplate" for index in header if index not in names}
     found.update({index: "byline" for index in header if index not in names and PERSON.match(lines[index].words)})
-    if header.stop < len(lines) and _is_open_lead(lines, header.stop):
+    if header.stop < len(lines) and (_is_open_lead(lines, header.stop) or _is_kicker(lines, header.stop)):
         found[header.stop] = "boilerplate"
     return found | dict.fromkeys(_open_points(lines, header.stop), "boilerplate")
 
@@ -73,15 +73,19 @@ def _is_beside_sign(lines: Lines, index: int, start: int) -> bool:
 
 
 def _is_open_lead(lines: Lines, index: int) -> bool:
-    """Right below the title, longer than a heading, without a full stop."""
+    """Right below the title, longer than a heading, without a full stop; a heading with a colon names a part."""
     line = lines[index]
     below_title = index > 0 and lines[index - 1].hint == "title"
-    return (
-        below_title
-        and line.hint in (None, "paragraph")
-        and line.lacks_full_stop
-        and len(line.words.split()) >= MIN_STANDFIRST_WORDS
-    )
+    may_lead = line.hint in (None, "paragraph") or (line.hint == "heading" and ":" not in line.words)
+    return below_title and may_lead and line.lacks_full_stop and len(line.words.split()) >= MIN_STANDFIRST_WORDS
+
+
+def _is_kicker(lines: Lines, index: int) -> bool:
+    """A heading between the title and what the page itself names a standfirst: the series, or the part of the paper."""
+    if index + 1 >= len(lines) or lines[index - 1].hint != "title" or lines[index].hint != "heading":
+        return False
+    below = lines[index + 1]
+    return below.hint == "boilerplate" and len(below.words.split()) >= MIN_STANDFIRST_WORDS
 
 
 def as_repeats(lines: Lines, names: Names) -> Names:

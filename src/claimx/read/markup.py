@@ -7,7 +7,7 @@ stretch of the main text that is one of them can be named without guessing.
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from claimx.read.draft import Hint
@@ -47,6 +47,10 @@ TAGS: Mapping[str, Hint] = {
     "nav": "boilerplate",
     "footer": "boilerplate",
 }
+#: Classes of what holds the article, of which some pages make one between any two advertisements.
+ARTICLE_PART = re.compile(r"(?:article|story|post|entry)[-_]{0,2}(?:body|content|text)", re.IGNORECASE)
+# A part with less text in paragraphs of its own is a note or a teaser.
+MIN_ARTICLE_PART_CHARACTERS = 100
 ATTRIBUTES = ("class", "id", "itemprop", "data-testid", "data-component", "role")
 # A part with more text than this holds the article, whatever its class says.
 MAX_PART_CHARACTERS = 1_500
@@ -99,6 +103,25 @@ def _squeeze(text: str | None) -> str:
     if not text or not words:
         return " " if text else ""
     return " " * text[0].isspace() + words + " " * text[-1].isspace()
+
+
+def article_parts(tree: HtmlElement) -> list[HtmlElement]:
+    """The elements between which the page has parted its article: of the same class, side by side, the longest set."""
+    sets: dict[str, dict[HtmlElement, int]] = {}
+    for element in tree.iter("div", "section"):
+        name = element.get("class") or ""
+        if ARTICLE_PART.search(name):
+            n_characters = sum(len(collapse(child.text_content())) for child in element.iterchildren("p"))
+            if n_characters >= MIN_ARTICLE_PART_CHARACTERS:
+                sets.setdefault(name, {})[element] = n_characters
+    n_characters_of = {name: sum(parts.values()) for name, parts in sets.items()}
+    return list(sets[max(n_characters_of, key=n_characters_of.__getitem__)]) if sets else []
+
+
+def common_ancestor(elements: Sequence[HtmlElement]) -> HtmlElement:
+    """The innermost element that holds all of them."""
+    shared = set.intersection(*({element, *element.iterancestors()} for element in elements))
+    return max(shared, key=lambda element: sum(1 for _ in element.iterancestors()))
 
 
 def main_heading(tree: HtmlElement) -> str | None:

@@ -35,6 +35,13 @@ AUTHOR_LEAD = re.compile(
     r"^\s*(?:(?:words|text|written|story|reported|report|interview|analysis)\s+)?by:?\s+", re.IGNORECASE
 )
 AUTHOR_BORDER = re.compile(r"\s*(?:;|\s&\s|\band\b|,(?!\s*(?:Jr|Sr|PhD|MD)\b))\s*")
+#: What systems write where nobody signed.
+NOBODY = re.compile(r"^(?:admin(?:istrator)?|unknown|no author|none|null|n/a|author|webmaster)$", re.IGNORECASE)
+#: Behind a name: degrees and houses (``MS``, ``CNN``), posts (``Political Writer``).
+BESIDE_NAME = re.compile(
+    r"^[A-Z]{2,4}$|^(?i:Ph\.?D\.?)$"
+    r"|(?:\b(?:Writer|Editor|Reporter|Correspondent|Columnist|Contributor)s?|-at-large|^Associated Press)$"
+)
 # A longer "name" is a sentence, a role or a list that the page did not separate.
 MAX_NAME_WORDS = 5
 
@@ -125,6 +132,7 @@ def _authors(value: object) -> tuple[str, ...]:
 
 
 def split_authors(line: str) -> list[str]:
-    """``By Ann Roe and Bo Lee`` to its names; what is too long for a name is left out."""
+    """``By Ann Roe and Bo Lee, Staff Writers`` to its names; what is too long for a name, or no name, is left out."""
     pieces = AUTHOR_BORDER.split(AUTHOR_LEAD.sub("", " ".join(line.split())))
-    return [piece for piece in pieces if piece and len(piece.split()) <= MAX_NAME_WORDS]
+    named = [piece for place, piece in enumerate(pieces) if not (place and BESIDE_NAME.search(piece))]
+    return [name for name in named if name and len(name.split()) <= MAX_NAME_WORDS and not NOBODY.match(name)]

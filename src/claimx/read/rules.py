@@ -100,6 +100,8 @@ RULES: tuple[Rule, ...] = (
         r"^(?:sign up|signup|subscribe|get|receive|join|register|enter|want|like what)\b.{0,160}"
         r"\b(?:newsletters?|inbox|alerts?|podcast|channel|briefing|e-?mails?|updates)\b.{0,120}$",
         (r"\b(?:to|in) your inbox\b", "your inbox"),
+        (r"^[^“\"]{0,250}\bsign up (?:for|to) our\b.{0,40}\bnewsletters?\b", "newsletter"),
+        r"^get (?:the |our )?(?:daily|weekly|latest|breaking|top)\b[\w ]{0,30}\bnews\W*$",
         r"^subscribe(?:$|\W*$| (?:now|today|here|to|for)\b[^.]{0,60}\.?$)",
         r"^(?:already a (?:subscriber|member)|log ?in|sign ?in|create (?:a|an|your) (?:free )?account"
         r"|register(?: now| for free)?)\b.{0,60}$",
@@ -165,7 +167,7 @@ RULES: tuple[Rule, ...] = (
             r"|^(?:the )?(?:views|opinions)(?: and (?:views|opinions))? expressed\b",
             *("view", "opinions"),
         ),
-        r"^\W+$|^(?:ends?|more|(?:last |first )?(?:published|updated|modified|posted))\W*$",
+        r"^\W*$|^(?:ends?|more|(?:last |first )?(?:published|updated|modified|posted))\W*$",
         r"^(?:opinion|analysis|editorial|commentary|exclusive|breaking(?: news)?|explainer|news|world|politics"
         r"|business)\W*$",
     ),

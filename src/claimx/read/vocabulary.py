@@ -39,12 +39,13 @@ ROLE = (
 )
 
 #: A life at the end of an article: ``Ann Roe is a reporter at ...``, ``Bo Lee covers energy``; judged there only.
+#: ``The Harbour Forum was held for ... correspondent banks`` is none: no person's name begins with an article.
 LIFE = re.compile(
-    rf"^(?:{NAMES}|(?:The|Our) (?:author|writer|columnist)s?),?(?: [^.]{{1,60}},)? (?:is|was|are|were"
+    rf"^(?:(?!The ){NAMES}|(?:The|Our) (?:author|writer|columnist)s?),?(?: [^.]{{1,60}},)? (?:is|was|are|were"
     rf"|has been|serves as|works as)\b.{{0,120}}?\b{ROLE}s?\b"
-    rf"|^{NAMES} (?:writes|covers|reports|teaches|edits|runs|leads|directs|lives|has (?:covered|written"
+    rf"|^(?!The ){NAMES} (?:writes|covers|reports|teaches|edits|runs|leads|directs|lives|has (?:covered|written"
     r"|reported)|holds|works|heads)\b"
-    rf"|^{NAMES}, (?:an?|the) [^,.]{{0,100}}\b{ROLE}s?\b[^,.]{{0,100}},? (?:is|was|writes|covers|teaches"
+    rf"|^(?!The ){NAMES}, (?:an?|the) [^,.]{{0,100}}\b{ROLE}s?\b[^,.]{{0,100}},? (?:is|was|writes|covers|teaches"
     r"|directs|leads)\b"
 )
 #: A line that is a name and nothing else, not in capitals throughout, as headings are.
