@@ -56,6 +56,7 @@ _NO_SPEAKER = FIRST_PERSON | {
     "nothing",
     "you",
     "neither",
+    "few",
     "none",
     "not",
     "this",
@@ -77,7 +78,7 @@ def clause_of(line: Line) -> Clause | None:
 
 def _is_somebody(line: Line, clause: Clause, speaker: Tokens) -> bool:
     """Is it anybody but the writer, nobody and nothing?"""
-    first = line.lower(speaker[0])
+    first = line.lower(speaker[0] + (line.lower(speaker[0]) == "very"))
     if first not in _NO_SPEAKER or line.text_at(speaker[0]) == "US":
         return True
     if clause.rank == 0 and first == "i":
@@ -220,7 +221,7 @@ def _inverted(line: Line, verb: int) -> Clause | None:
     phrase = speakers.after(line, verb + 1)
     alone = sum(line.text_at(i) == "," for i in range(max(0, verb - FARTHEST), verb)) == 1
     named = phrase is not None and alone and names.is_capital(line, phrase[0])
-    if phrase is None or (not quoted and not named and speakers.before(line, verb)):
+    if phrase is None or line.lower(phrase[0]) in times.TIMES or (not quoted and not named and speakers.before(line, verb)):
         return None
     ends = phrase[1] >= len(line) or line.text_at(phrase[1]) in asides.ENDS or line.lower(phrase[1]) in times.WHEN
     if (

@@ -8,10 +8,13 @@ from claimx.wordclasses import DETERMINERS, PREPOSITIONS, SUBORDINATORS, is_fini
 
 #: An opening of more words is more than an opening.
 LONGEST = 25
+#: Words of a label before a colon.
+LONGEST_LABEL = 5
 _OPENING_TIMES = times.OPENING_TIMES | times.BEFORE_TIMES
 _WITHIN_TIMES = _OPENING_TIMES | times.NEXT | {"the"}
 _GOVERNING = PREPOSITIONS | DETERMINERS | {"and", "or", "but", "to", "not", "all", "both"}
-_SECOND_CLAUSES = SUBORDINATORS | {"which", "who"}
+_GOING_ON = wording.ADVERBIAL | {"which", "who"}
+_DEGREES = {"just", "even", "only", "especially", "particularly", "including", "shortly"}
 _BEHIND_PARTICIPLE = DETERMINERS | wording.BEHIND_PARTICIPLE
 
 
@@ -56,14 +59,29 @@ def clause_start(line: Line) -> int:
         start += 1
     if start > 0 and line.is_hidden(start - 1) and line.lower(start) == "as":
         return start + 1
+    start = _past_label(line, start)
     comma = _comma(line, start)
     if line.lower(start) not in wording.ADVERBIAL and not _is_adverbial(line, start, comma):
         return start
-    while comma is not None and line.lower(comma + 1) in _SECOND_CLAUSES:
-        comma = _comma(line, comma + 1)
+    while comma is not None and (further := _further(line, comma + 1)) is not None:
+        comma = further
     if comma is not None and (behind := _past_apposition(line, comma + 1)) is not None:
         comma = _comma(line, behind)
     return start if comma is None else comma + 1
+
+
+def _past_label(line: Line, start: int) -> int:
+    """Behind the colon of "The big picture: The board says that"."""
+    ends = range(start + 1, start + LONGEST_LABEL + 1)
+    colon = next((i for i in ends if line.kind(i) != "word" or is_finite(line, i)), start)
+    labels = line.text_at(colon) == ":" and line.text_at(colon + 1)[:1].isupper() and not line.is_hidden(colon + 2)
+    return colon + 1 if labels else start
+
+
+def _further(line: Line, start: int) -> int | None:
+    """The comma that closes one more adverbial: "On Monday, in a letter to the board, the mayor said"."""
+    word = line.lower(start + (line.lower(start) in _DEGREES))
+    return _comma(line, start) if word in _GOING_ON else None
 
 
 def _past_apposition(line: Line, start: int) -> int | None:

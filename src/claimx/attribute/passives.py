@@ -71,9 +71,9 @@ def _of_somebody(line: Line, index: int) -> Clause | None:
     if word == "quoted" and (follows == "as" or (follows == "by" and _is_as(line, index))):
         subject = speakers.before(line, index - 1)
         return Clause(2, subject, (index, index + 1)) if subject else None
-    if word in wording.CHARGED and follows == "of":
+    if word in wording.CHARGED and follows == "of" and index > clause_start(line):
         return Clause(2, None, (index, index + 1))
-    if word in wording.PUT_AT and (follows == "at" or (word == "estimated" and follows in {"to", "that"})):
+    if word in wording.PUT_AT and follows == "at":
         return Clause(2, None, (_auxiliaries(line, index), index + 1))
     return _by_whom(line, index) if word in wording.SAID_BY and follows == "by" else None
 

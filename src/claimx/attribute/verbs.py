@@ -22,7 +22,7 @@ _OTHER_VERBS = VERBS | AUXILIARIES
 _BEFORE_NOUNS = NUMERALS | {"and", "or"}
 #: Before a word that may be a verb these make it a noun, or part of a name.
 _NOUN_FOLLOWS = (DETERMINERS | PREPOSITIONS | {"not", "to"}) - NUMERALS - {
-    "this", "that", "these", "those", "some", "many", "each", "both", "all", "most", "another", "half",
+    "this", "that", "these", "those", "some", "many", "several", "each", "both", "all", "most", "another", "half",
 }  # fmt: skip
 #: "who asked not to be named", "asked to remain anonymous": they ask for nothing that is claimed.
 _ANONYMOUS = {("not", "to"), ("to", "remain"), ("to", "stay"), ("to", "be")}

@@ -25,10 +25,19 @@ SAYING = words(
     """
 )
 #: Of these, the ones that may stand before their subject without a quotation: "The dam leaks, said the mayor".
-INVERTING = SAYING - words(
+INVERTING = (
+    SAYING
+    - words(
+        """
+        tell tells told accuse accuses accused blame blames blamed urge urges urged recommend recommends recommended
+        describe describes described saying
+        """
+    )
+) | words(
     """
-    tell tells told accuse accuses accused blame blames blamed urge urges urged recommend recommends recommended
-    describe describes described saying
+    note notes noted explain explains explained write writes wrote observe observes observed add adds added conclude
+    concludes concluded reckon reckons reckoned reply replies replied admit admits admitted report reports reported
+    announce announces announced declare declares declared claim claims claimed suggest suggests suggested
     """
 )
 #: Of these, the ones that are nouns as well.
@@ -200,7 +209,7 @@ FINDINGS = words(
     """
 )
 #: Of these the subject must be one of :data:`FINDINGS`: an event that "shows that" says nothing.
-SHOWING = words("show shows showed demonstrate demonstrates demonstrated prove proves proved assume assumes assumed")
+SHOWING = words("show shows showed demonstrate demonstrates demonstrated prove proves proved")
 FINDING = words(
     """
     find finds found show shows showed suggest suggests suggested estimate estimates estimated put puts indicate
