@@ -221,7 +221,11 @@ def _inverted(line: Line, verb: int) -> Clause | None:
     phrase = speakers.after(line, verb + 1)
     alone = sum(line.text_at(i) == "," for i in range(max(0, verb - FARTHEST), verb)) == 1
     named = phrase is not None and alone and names.is_capital(line, phrase[0])
-    if phrase is None or line.lower(phrase[0]) in times.TIMES or (not quoted and not named and speakers.before(line, verb)):
+    if (
+        phrase is None
+        or line.lower(phrase[0]) in times.TIMES
+        or (not quoted and not named and speakers.before(line, verb))
+    ):
         return None
     ends = phrase[1] >= len(line) or line.text_at(phrase[1]) in asides.ENDS or line.lower(phrase[1]) in times.WHEN
     if (

@@ -73,6 +73,8 @@ def attributes(line: Line, verb: int) -> bool:
         return True
     if word in judging.JUDGING:
         return judging.judges_as(line, verb)
+    if word in wording.THINKING:
+        return follows == "that" or (follows in _BEFORE_THAT | {"reporters"} and reaches_that(line, verb))
     if word in wording.ASKING:
         return _asks(line, verb) or (word in wording.HOLDING and _has_content(line, verb))
     if word in wording.PHRASAL:

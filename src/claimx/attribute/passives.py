@@ -37,7 +37,7 @@ def _of_nobody(line: Line, index: int) -> Clause | None:
         return None
     if (word in _SAID_TO and follows == "to") or (word in _DESCRIBED and follows == "as"):
         return Clause(2, None, (start, index + 2))
-    if word in _ARGUED and impersonal and follows in {"that", ","}:
+    if word in _ARGUED and impersonal and follows in {"that", ",", "."}:
         return Clause(2, None, (start + (line.lower(start) == "it's"), index + 1))
     return None
 

@@ -11,6 +11,7 @@ VERBS = (
     | wording.SAYING
     | wording.HOLDING
     | wording.UTTERING
+    | wording.THINKING
     | wording.MEASURING
     | wording.ASKING
     | judging.JUDGING
