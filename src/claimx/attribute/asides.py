@@ -57,7 +57,7 @@ def _begins_with_as(line: Line, subject: int) -> bool:
 def _is_plain(line: Line, subject: Tokens) -> bool:
     """A few words that surely are a subject: ", the board estimates,"."""
     start, end = subject
-    finds = line.lower(end - 1) in wording.FINDINGS and not line.lower(start).endswith("ing")
+    finds = any(line.lower(i) in wording.FINDINGS for i in range(start, end)) and not line.lower(start).endswith("ing")
     named = names.n_capitals(line, start + 1, end) or any(line.text_at(i) in {"'", "’"} for i in range(start, end))
     is_opened = finds or line.lower(start) in _OPENING_SUBJECTS or names.is_capital(line, start)
     return is_opened and end - start <= (LONGEST_NAME if named else LONGEST_OF_ASIDE)

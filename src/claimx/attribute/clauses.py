@@ -14,7 +14,6 @@ from claimx.attribute import (
     judging,
     names,
     phrasal,
-    phrases,
     sharing,
     speakers,
     times,
@@ -30,6 +29,7 @@ from claimx.attribute.second import FARTHEST, is_of_part, is_second, is_subordin
 from claimx.attribute.verbs import VERBS, is_no_verb
 from claimx.tokens import HYPHENS, Line, Phrases
 from claimx.wordclasses import (
+    AUXILIARIES,
     BE,
     DETERMINERS,
     FIRST_PERSON,
@@ -43,7 +43,7 @@ _MINDED = wording.MINDED | wording.VOICED
 _BEFORE_MINDED = BE | wording.VOICING
 _BEFORE_ADJECTIVES = PREPOSITIONS | DETERMINERS
 #: At every word that attributes stands one of these, or, beside a quotation, a past form: one word in eleven.
-_CUES = VERBS | _MINDED | PASSIVES | wording.PHRASAL.keys() | PARTICIPLES | wording.SURVEYS
+_CUES = VERBS | _MINDED | PASSIVES | wording.PHRASAL.keys() | PARTICIPLES
 _CUES |= hearsay.VIEWS | PROGRESSIVES
 _CUES |= _HEARSAY.first_words() | _SOURCES.first_words()
 _ASIDES = (wording.SAYING | wording.HOLDING | wording.PHRASAL.keys()) - wording.RULING
@@ -83,7 +83,7 @@ def _is_somebody(line: Line, clause: Clause, speaker: Tokens) -> bool:
         return True
     if clause.rank == 0 and first == "i":
         return True  # "I wrote in May: “The dam leaks.”"
-    determines = first in DETERMINERS - {"no"} and speaker[1] - speaker[0] > 1
+    determines = first in DETERMINERS - {"no", "few"} and speaker[1] - speaker[0] > 1
     return determines and (first not in FIRST_PERSON or line.lower(clause.cue[0]) in wording.SPEAKING)
 
 
@@ -107,8 +107,6 @@ def _clauses(line: Line) -> Iterator[Clause]:
             yield minded
         elif line.lower(index) in PARTICIPLES and (said := saying(line, index)):
             yield said
-        elif line.lower(index) in wording.SURVEYS and (survey := _survey(line, index)):
-            yield survey
         elif _may_attribute(line, index) and (found := _by_verb(line, index)):
             yield found
 
@@ -173,30 +171,14 @@ def _minded(line: Line, index: int) -> Clause | None:
     return Clause(2, subject, (verb if noun else index, index + 1))
 
 
-def _survey(line: Line, index: int) -> Clause | None:
-    """ "In a survey of 2,004 adults that the institute carried out, 64% ..." """
-    if line.lower(0) != "in" or index > REACH or line.lower(index - 1) in FIRST_PERSON:
-        return None
-    for position in range(index + 1, min(len(line), index + speakers.LONGEST)):
-        if line.text_at(position) == ",":
-            return None
-        who = speakers.after(line, position + 1) if line.lower(position) == "by" else None
-        if line.lower(position) in wording.CARRIED_OUT:
-            start = next((i for i in range(position, index, -1) if line.lower(i - 1) == "that"), None)
-            who = phrases.named(line, start, position) if start is not None and start < position else None
-        if who:
-            return Clause(1, who, (index, index + 1))
-    return None
-
-
 def _by_verb(line: Line, verb: int) -> Clause | None:
     if is_no_verb(line, verb):
         return None
     if inverted := _inverted(line, verb):
         return inverted
     subject = sharing.joined(line, verb) or speakers.before(line, verb)
-    if subject is None:
-        return None
+    if subject is None or (line.lower(verb) in wording.SAYING and line.lower(verb + 1) in AUXILIARIES):
+        return None  # "a law critics say was rushed"
     cue = (verb, phrasal.past_cue(line, verb))
     anybody = subject[1] - subject[0] == 1 and line.lower(subject[0]) in _ANYBODY
     second = is_second(line, subject[0]) and line.lower(verb - 1) != "who"
@@ -208,7 +190,7 @@ def _by_verb(line: Line, verb: int) -> Clause | None:
     if asides.is_aside(line, subject, verb):
         within = line.kind(verb + 2) != "" and is_of_part(line, subject[0])
         return Clause(1, subject, cue) if line.lower(verb) in _ASIDES and not within else None
-    if second or not evidence.speaks(line, subject, verb) or not content.attributes(line, verb):
+    if second or not evidence.speaks(line, subject, verb) or not content.attributes(line, verb, subject):
         return None
     return Clause(2, subject, cue)
 

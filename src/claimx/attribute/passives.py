@@ -33,6 +33,8 @@ def _of_nobody(line: Line, index: int) -> Clause | None:
     word, follows = line.lower(index), line.text_at(index + 1)
     start = _auxiliaries(line, index)
     impersonal = line.lower(start) == "it's" or line.lower(start - 1) == "it"
+    if line.lower(start) in _FINITE and line.lower(start - 1) == "as" and follows == "," and word in _ARGUED:
+        return Clause(1, None, (start, index + 1))  # "As has been widely reported,"
     if line.lower(start) not in _FINITE or index < clause_start(line) or is_subordinate(line, index):
         return None
     if (word in _SAID_TO and follows == "to") or (word in _DESCRIBED and follows == "as"):
@@ -107,10 +109,5 @@ def _by_whom(line: Line, index: int) -> Clause:
     """What they say of it follows: "forecast by the bank to double", "blamed by the port for the delay"."""
     by = speakers.after(line, index + 2)
     about = wording.OF_WHAT.get(line.lower(index), "to")
-    end = next((i for i in range(*by) if line.lower(i) == about or _puts_at(line, i)), by[1]) if by else 0
+    end = next((i for i in range(*by) if line.lower(i) == about), by[1]) if by else 0
     return Clause(2, (by[0], end) if by else None, (index, index + 1), is_inverted=True)
-
-
-def _puts_at(line: Line, index: int) -> bool:
-    """ "forecast by the bank at 3%", but not "by economists at the bank" """
-    return line.lower(index) == "at" and line.kind(index + 1) in {"figure", "mark"}

@@ -24,6 +24,7 @@ _NO_SUBJECT = wording.NEGATED | AUXILIARIES | {"to", "that", "which"}
 _PERSONS = PRONOUNS | FIRST_PERSON
 _SUBJECTS = PRONOUNS | {"i", "we", "you"}
 _OPENING = SUBORDINATORS | RELATIVES | {"what"}
+_ABOUT = {"at", "over", "under", "about", "around", "near", "between"}
 _QUANTITIES = NUMERALS | {"least", "most", "half"}
 
 
@@ -104,7 +105,8 @@ def before(line: Line, verb: int) -> Tokens | None:
 def _counts(line: Line, preposition: int) -> bool:
     """ "At least 40 millers", "over half the millers": it tells how many, and not where."""
     follows = line.lower(preposition + 1)
-    return follows in _QUANTITIES or line.kind(preposition + 1) == "figure"
+    counts = follows in _QUANTITIES or line.kind(preposition + 1) == "figure"
+    return counts and line.lower(preposition) in _ABOUT
 
 
 def _antecedent(line: Line, who: int) -> Tokens | None:

@@ -69,6 +69,10 @@ THINKING = (
     )
     | words("brag brags bragged rebut rebuts rebutted foretell foretells foretold teaches taught")
 )
+#: Of these and of :data:`HOLDING`, the ones that name whom they tell before "that".
+INFORMING = forms("remind inform assure notify advise")
+#: What these propose may be a deed: "proposed mending the dam".
+PROPOSING = forms("propose suggest recommend")
 #: Participles of those who say so: "is warning that", ", adding that".
 STATING_NOW = words(
     """
@@ -138,8 +142,6 @@ OF_WHAT = {
 PUT_AT = words("estimated put reckoned valued")
 #: Participles that charge, and do not say who does: "has been accused of".
 CHARGED = words("accused suspected")
-SURVEYS = words("survey poll study report census")
-CARRIED_OUT = words("carried conducted ran did took made published commissioned")
 #: What may stand between a subject and its verb.
 BETWEEN = words(
     """
