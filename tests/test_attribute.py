@@ -264,6 +264,9 @@ SINGLE = [
     ("Millers have expressed fears that the dam leaks.", "reported", "Millers", "expressed fears"),
     ("The levy is seen by millers as a burden.", "reported", "millers", "seen"),
     ("The council has also been accused of neglect.", "reported", None, "accused"),
+    ("Quick take: Millers say the dam leaks.", "reported", "Millers", "say"),
+    ("Indeed, as Boateng noted in May, the dam leaks.", "reported", "Boateng", "noted"),
+    ("Aside from the levy, millers argue that the dam leaks.", "reported", "millers", "argue"),
     (
         "On Monday, in a letter to the board, just one day after the flood, the mayor said that the dam leaks.",
         "reported",

@@ -32,7 +32,8 @@ def is_aside(line: Line, subject: Tokens, verb: int) -> bool:
     """ ", the prospectus says,"; "As she noted on Sunday," """
     if _begins_with_as(line, subject[0]):
         behind = range(verb + 1, verb + REACH)
-        tells = line.lower(verb) not in wording.DOING | wording.SHOWING
+        noun = line.lower(verb) in wording.NOUNLIKE and not _is_plain(line, subject)
+        tells = not noun and line.lower(verb) not in wording.DOING | wording.SHOWING
         return tells and any(line.text_at(index) == "," for index in behind)
     if line.lower(verb) in wording.NOUNLIKE and not _is_plain(line, subject):
         return False
@@ -46,7 +47,7 @@ def is_aside(line: Line, subject: Tokens, verb: int) -> bool:
 
 def _begins_with_as(line: Line, subject: int) -> bool:
     """Does the sentence begin with "as", and only words stand between it and the subject?"""
-    first = 1 if line.lower(0) in OPENERS else 0
+    first = 1 + (line.text_at(1) == ",") if line.lower(0) in OPENERS else 0
     if line.lower(0) in PREPOSITIONS - {"as"}:  # "For example, as the board reported,"
         first = next((i + 1 for i in range(1, REACH) if line.text_at(i) == ","), 0)
     if line.lower(first) != "as" or subject - 1 >= first + REACH or line.lower(subject) in PREPOSITIONS:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from claimx.attribute import times, wording
 from claimx.tokens import Line
-from claimx.wordclasses import DETERMINERS, PREPOSITIONS, is_finite
+from claimx.wordclasses import AUXILIARIES, DETERMINERS, PREPOSITIONS, is_finite
 
 #: An opening of more words is more than an opening.
 LONGEST = 25
@@ -60,7 +60,7 @@ def clause_start(line: Line) -> int:
 def _past_label(line: Line, start: int) -> int:
     """Behind the colon of "The big picture: The board says that"."""
     ends = range(start + 1, start + LONGEST_LABEL + 1)
-    colon = next((i for i in ends if line.kind(i) != "word" or is_finite(line, i)), start)
+    colon = next((i for i in ends if line.kind(i) != "word" or line.lower(i) in AUXILIARIES), start)
     labels = line.text_at(colon) == ":" and line.text_at(colon + 1)[:1].isupper() and not line.is_hidden(colon + 2)
     return colon + 1 if labels else start
 
@@ -68,7 +68,8 @@ def _past_label(line: Line, start: int) -> int:
 def _further(line: Line, start: int) -> int | None:
     """The comma that closes one more adverbial: "On Monday, in a letter to the board, the mayor said"."""
     word = line.lower(start + (line.lower(start) in _DEGREES))
-    return _comma(line, start) if word in _GOING_ON else None
+    comma = _comma(line, start) if word in _GOING_ON else None
+    return None if comma is None or is_finite(line, comma + 1) else comma
 
 
 def _past_apposition(line: Line, start: int) -> int | None:

@@ -38,7 +38,9 @@ def is_no_verb(line: Line, index: int) -> bool:
     noun = line.lower(index) in _NOUNS_AS_WELL
     if line.lower(index) in wording.NOUNLIKE and _is_singular(line, index):
         return True
-    if noun and (follows in _OTHER_VERBS or before in _BEFORE_NOUNS or line.kind(index - 1) == "figure"):
+    if noun and (
+        follows in _OTHER_VERBS or before in _BEFORE_NOUNS or (line.kind(index - 1) == "figure" and follows != "that")
+    ):
         return True
     last = index - 1
     while adverbs.is_adverb(line.lower(last)):

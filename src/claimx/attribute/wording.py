@@ -165,7 +165,17 @@ OPENERS = words(
     """
 )
 #: A phrase that begins with one of these, in front, ends with a comma: "In Lindow, officials said".
-ADVERBIAL = PREPOSITIONS | SUBORDINATORS | words("asked speaking according")
+ADVERBIAL = (
+    PREPOSITIONS
+    | SUBORDINATORS
+    | words(
+        """
+        asked speaking according aside apart depending based compared given thanks due owing prior contrary unlike
+        except regarding concerning considering following excluding barring notwithstanding faced citing asking
+        responding referring whatever wherever whenever whichever as
+        """
+    )
+)
 #: Verbs whose form is that of a noun: they attribute where "that" or a quotation follows at once.
 NOUNLIKE = words(
     """
