@@ -14,6 +14,7 @@ from claimx.attribute import (
     judging,
     names,
     phrasal,
+    phrases,
     sharing,
     speakers,
     times,
@@ -43,7 +44,7 @@ _MINDED = wording.MINDED | wording.VOICED
 _BEFORE_MINDED = BE | wording.VOICING
 _BEFORE_ADJECTIVES = PREPOSITIONS | DETERMINERS
 #: At every word that attributes stands one of these, or, beside a quotation, a past form: one word in eleven.
-_CUES = VERBS | _MINDED | PASSIVES | wording.PHRASAL.keys() | PARTICIPLES
+_CUES = VERBS | _MINDED | PASSIVES | wording.PHRASAL.keys() | PARTICIPLES | wording.SURVEYS
 _CUES |= hearsay.VIEWS | PROGRESSIVES
 _CUES |= _HEARSAY.first_words() | _SOURCES.first_words()
 _ASIDES = (wording.SAYING | wording.HOLDING | wording.PHRASAL.keys()) - wording.RULING
@@ -107,6 +108,8 @@ def _clauses(line: Line) -> Iterator[Clause]:
             yield minded
         elif line.lower(index) in PARTICIPLES and (said := saying(line, index)):
             yield said
+        elif line.lower(index) in wording.SURVEYS and (survey := _survey(line, index)):
+            yield survey
         elif _may_attribute(line, index) and (found := _by_verb(line, index)):
             yield found
 
@@ -169,6 +172,22 @@ def _minded(line: Line, index: int) -> Clause | None:
     if subject is None or line.lower(subject[0]) in {"it", "there"} or is_second(line, subject[0]):
         return None
     return Clause(2, subject, (verb if noun else index, index + 1))
+
+
+def _survey(line: Line, index: int) -> Clause | None:
+    """ "In a survey of 2,004 adults that the institute carried out, 64% ..." """
+    if line.lower(0) != "in" or index > REACH or line.lower(index - 1) in FIRST_PERSON:
+        return None
+    for position in range(index + 1, min(len(line), index + speakers.LONGEST)):
+        if line.text_at(position) == ",":
+            return None
+        who = speakers.after(line, position + 1) if line.lower(position) == "by" else None
+        if line.lower(position) in wording.CARRIED_OUT:
+            start = next((i for i in range(position, index, -1) if line.lower(i - 1) == "that"), None)
+            who = phrases.named(line, start, position) if start is not None and start < position else None
+        if who:
+            return Clause(1, who, (index, index + 1))
+    return None
 
 
 def _by_verb(line: Line, verb: int) -> Clause | None:

@@ -70,7 +70,7 @@ THINKING = (
     | words("brag brags bragged rebut rebuts rebutted foretell foretells foretold teaches taught")
 )
 #: Of these and of :data:`HOLDING`, the ones that name whom they tell before "that".
-INFORMING = forms("remind inform assure notify advise")
+INFORMING = forms("remind inform assure notify")
 #: What these propose may be a deed: "proposed mending the dam".
 PROPOSING = forms("propose suggest recommend")
 #: Participles of those who say so: "is warning that", ", adding that".
@@ -142,6 +142,8 @@ OF_WHAT = {
 PUT_AT = words("estimated put reckoned valued")
 #: Participles that charge, and do not say who does: "has been accused of".
 CHARGED = words("accused suspected")
+SURVEYS = words("survey poll study report census")
+CARRIED_OUT = words("carried conducted ran did took made published commissioned")
 #: What may stand between a subject and its verb.
 BETWEEN = words(
     """
@@ -165,16 +167,12 @@ OPENERS = words(
     """
 )
 #: A phrase that begins with one of these, in front, ends with a comma: "In Lindow, officials said".
-ADVERBIAL = (
-    PREPOSITIONS
-    | SUBORDINATORS
-    | words(
-        """
-        asked speaking according aside apart depending based compared given thanks due owing prior contrary unlike
-        except regarding concerning considering following excluding barring notwithstanding faced citing asking
-        responding referring whatever wherever whenever whichever as
-        """
-    )
+ADVERBIAL = (PREPOSITIONS | SUBORDINATORS) | words(
+    """
+    asked speaking according aside apart depending based compared given thanks due owing prior contrary unlike except
+    regarding concerning considering following excluding barring notwithstanding faced citing asking responding
+    referring whatever wherever whenever whichever as
+    """
 )
 #: Verbs whose form is that of a noun: they attribute where "that" or a quotation follows at once.
 NOUNLIKE = words(
