@@ -101,7 +101,7 @@ def is_finite(line: Line, index: int) -> bool:
         return False
     # "Jared", "Ahmed": behind the first word a capital makes it a name.
     named = index > 0 and line.text_at(index)[:1].isupper()
-    return before.isalpha() and not named
+    return (before.isalpha() or before == ")") and not named
 
 
 def is_contracted(word: str) -> bool:

@@ -57,11 +57,13 @@ def _beside_office(line: Line, mark: int) -> Tokens | None:
     first = next((i for i in range(mark - 1, max(0, mark - LONGEST), -1) if line.text_at(i) == ","), None)
     if first is not None and line.lower(first - 1) in titles.OFFICES and names.run(line, first + 1, mark) == mark:
         return names.untitled(line, first + 1, mark)  # "On Monday the mayor, Ama Boateng, said"
-    if first is None or line.lower(first + 1) not in DETERMINERS or phrases.has_verb(line, first + 1, mark):
+    if first is None or phrases.has_verb(line, first + 1, mark):
         return None
     start = first
     while names.is_capital(line, start - 1) or (names.is_glue(line, start - 1) and start > 1):
         start -= 1
+    if line.lower(first + 1) not in DETERMINERS and line.text_at(start - 1) != ",":
+        return None  # "The dam leaks, Ama Boateng, head of the board, said"
     return names.untitled(line, start, first) if names.n_capitals(line, start, first) > 1 else None
 
 

@@ -32,7 +32,9 @@ def is_aside(line: Line, subject: Tokens, verb: int) -> bool:
     """ ", the prospectus says,"; "As she noted on Sunday," """
     if _begins_with_as(line, subject[0]):
         behind = range(verb + 1, verb + REACH)
-        return line.lower(verb) not in wording.DOING and any(line.text_at(index) == "," for index in behind)
+        noun = line.lower(verb) in wording.NOUNLIKE and not _is_plain(line, subject)
+        tells = not noun and line.lower(verb) not in wording.DOING | wording.SHOWING
+        return tells and any(line.text_at(index) == "," for index in behind)
     if line.lower(verb) in wording.NOUNLIKE and not _is_plain(line, subject):
         return False
     is_as = line.lower(subject[0] - 1) == "as"
@@ -45,8 +47,10 @@ def is_aside(line: Line, subject: Tokens, verb: int) -> bool:
 
 def _begins_with_as(line: Line, subject: int) -> bool:
     """Does the sentence begin with "as", and only words stand between it and the subject?"""
-    first = 1 if line.lower(0) in OPENERS else 0
-    if line.lower(first) != "as" or subject - 1 >= first + REACH:
+    first = 1 + (line.text_at(1) == ",") if line.lower(0) in OPENERS else 0
+    if line.lower(0) in PREPOSITIONS - {"as"}:  # "For example, as the board reported,"
+        first = next((i + 1 for i in range(1, REACH) if line.text_at(i) == ","), 0)
+    if line.lower(first) != "as" or subject - 1 >= first + REACH or line.lower(subject) in PREPOSITIONS:
         return False
     return all(line.kind(i) == "word" or line.text_at(i) in _MARKS for i in range(first + 1, subject))
 
@@ -54,7 +58,7 @@ def _begins_with_as(line: Line, subject: int) -> bool:
 def _is_plain(line: Line, subject: Tokens) -> bool:
     """A few words that surely are a subject: ", the board estimates,"."""
     start, end = subject
-    finds = line.lower(end - 1) in wording.FINDINGS and not line.lower(start).endswith("ing")
+    finds = any(line.lower(i) in wording.FINDINGS for i in range(start, end)) and not line.lower(start).endswith("ing")
     named = names.n_capitals(line, start + 1, end) or any(line.text_at(i) in {"'", "’"} for i in range(start, end))
     is_opened = finds or line.lower(start) in _OPENING_SUBJECTS or names.is_capital(line, start)
     return is_opened and end - start <= (LONGEST_NAME if named else LONGEST_OF_ASIDE)

@@ -30,6 +30,7 @@ from claimx.attribute.second import FARTHEST, is_of_part, is_second, is_subordin
 from claimx.attribute.verbs import VERBS, is_no_verb
 from claimx.tokens import HYPHENS, Line, Phrases
 from claimx.wordclasses import (
+    AUXILIARIES,
     BE,
     DETERMINERS,
     FIRST_PERSON,
@@ -56,6 +57,7 @@ _NO_SPEAKER = FIRST_PERSON | {
     "nothing",
     "you",
     "neither",
+    "few",
     "none",
     "not",
     "this",
@@ -77,12 +79,12 @@ def clause_of(line: Line) -> Clause | None:
 
 def _is_somebody(line: Line, clause: Clause, speaker: Tokens) -> bool:
     """Is it anybody but the writer, nobody and nothing?"""
-    first = line.lower(speaker[0])
+    first = line.lower(speaker[0] + (line.lower(speaker[0]) == "very"))
     if first not in _NO_SPEAKER or line.text_at(speaker[0]) == "US":
         return True
     if clause.rank == 0 and first == "i":
         return True  # "I wrote in May: “The dam leaks.”"
-    determines = first in DETERMINERS - {"no"} and speaker[1] - speaker[0] > 1
+    determines = first in DETERMINERS - {"no", "few"} and speaker[1] - speaker[0] > 1
     return determines and (first not in FIRST_PERSON or line.lower(clause.cue[0]) in wording.SPEAKING)
 
 
@@ -194,8 +196,8 @@ def _by_verb(line: Line, verb: int) -> Clause | None:
     if inverted := _inverted(line, verb):
         return inverted
     subject = sharing.joined(line, verb) or speakers.before(line, verb)
-    if subject is None:
-        return None
+    if subject is None or (line.lower(verb) in wording.SAYING and line.lower(verb + 1) in AUXILIARIES):
+        return None  # "a law critics say was rushed"
     cue = (verb, phrasal.past_cue(line, verb))
     anybody = subject[1] - subject[0] == 1 and line.lower(subject[0]) in _ANYBODY
     second = is_second(line, subject[0]) and line.lower(verb - 1) != "who"
@@ -207,7 +209,7 @@ def _by_verb(line: Line, verb: int) -> Clause | None:
     if asides.is_aside(line, subject, verb):
         within = line.kind(verb + 2) != "" and is_of_part(line, subject[0])
         return Clause(1, subject, cue) if line.lower(verb) in _ASIDES and not within else None
-    if second or not evidence.speaks(line, subject, verb) or not content.attributes(line, verb):
+    if second or not evidence.speaks(line, subject, verb) or not content.attributes(line, verb, subject):
         return None
     return Clause(2, subject, cue)
 
@@ -220,7 +222,11 @@ def _inverted(line: Line, verb: int) -> Clause | None:
     phrase = speakers.after(line, verb + 1)
     alone = sum(line.text_at(i) == "," for i in range(max(0, verb - FARTHEST), verb)) == 1
     named = phrase is not None and alone and names.is_capital(line, phrase[0])
-    if phrase is None or (not quoted and not named and speakers.before(line, verb)):
+    if (
+        phrase is None
+        or line.lower(phrase[0]) in times.TIMES
+        or (not quoted and not named and speakers.before(line, verb))
+    ):
         return None
     ends = phrase[1] >= len(line) or line.text_at(phrase[1]) in asides.ENDS or line.lower(phrase[1]) in times.WHEN
     if (

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from claimx.attribute import judging, names, times, titles, wording
+from claimx.attribute import judging, names, objects, times, titles, wording
 from claimx.tokens import Line, words
 from claimx.wordclasses import (
     AUXILIARIES,
@@ -26,7 +26,6 @@ _NO_SUBJECTS = (
 _FORECASTING = wording.EXPECTING - wording.NOUNLIKE
 _BEFORE_THAT = _BEFORE_CONTENT | times.TIMES
 _SPEAKERS = (PRONOUNS - {"it"}) | wording.FINDINGS
-_NO_OBJECTS = PREPOSITIONS | AUXILIARIES | {"to", "and", "or"}
 _NO_CLAUSES = OPENING_CLAUSE | {"to", "as"}
 _OBJECTS = DETERMINERS | {"to"}
 #: Behind these a verb adds to what comes before.
@@ -42,13 +41,14 @@ REACH_OF_THAT = 9
 REACH_OF_VERB = 12
 
 
-def attributes(line: Line, verb: int) -> bool:
-    """Does a verb that has a subject attribute what follows it?"""
+def attributes(line: Line, verb: int, subject: names.Tokens) -> bool:
+    """Does a verb attribute to its subject what follows it?"""
     word = line.lower(verb)
     if word not in wording.REPORTING and _tells_no_claim(line, verb):
         return False
     head = _head(line, verb)
-    if word in wording.FINDING and wording.FINDINGS & {line.lower(i) for i in (verb - 1, verb - 2, head)}:
+    told = [line.lower(i) for i in (verb - 1, verb - 2, head, *range(*subject))]
+    if word in wording.FINDING and not wording.FINDINGS.isdisjoint(told):
         return True
     if word in wording.SHOWING and not _has_findings(line, verb):
         return False
@@ -59,7 +59,7 @@ def attributes(line: Line, verb: int) -> bool:
         word in wording.PARTICIPIAL and follows in wording.PLACED
     ):
         return False
-    if word in wording.SAYING or (word in wording.MEASURING and _measures(line, verb)):
+    if word in wording.SAYING or (word in wording.MEASURING and objects.measures(line, verb)):
         return True
     if word in _FORECASTING and line.lower(verb + 1) not in PREPOSITIONS:
         return True
@@ -69,15 +69,24 @@ def attributes(line: Line, verb: int) -> bool:
         and judging.judges_in_marks(line, verb)
     ):
         return True
-    if word in judging.VIEWING and line.lower(verb - 1) not in _JOINING and judging.judges_as(line, verb):
+    joins = word in judging.VIEWING and line.lower(verb - 1) in _JOINING
+    if word in judging.JUDGING | judging.VIEWING and not joins and judging.judges_as(line, verb):
         return True
-    if word in judging.JUDGING:
-        return judging.judges_as(line, verb)
+    if word in wording.INFORMING | wording.PROPOSING and _informs(line, verb):
+        return True
+    if word in wording.THINKING - wording.INFORMING:
+        return follows == "that" or (follows in _BEFORE_THAT and reaches_that(line, verb))
     if word in wording.ASKING:
-        return _asks(line, verb) or (word in wording.HOLDING and _has_content(line, verb))
+        return objects.asks(line, verb) or (word in wording.HOLDING and _has_content(line, verb))
     if word in wording.PHRASAL:
         return word in wording.POINTING and follows == wording.PHRASAL[word]
     return word in wording.HOLDING and _has_content(line, verb)
+
+
+def _informs(line: Line, verb: int) -> bool:
+    """ "reminded the board that", "proposed mending the dam" """
+    gerund = line.lower(verb) in wording.PROPOSING and line.lower(verb + 1).endswith("ing")
+    return gerund or (line.lower(verb) in wording.INFORMING and reaches_that(line, verb))
 
 
 def _tells_no_claim(line: Line, verb: int) -> bool:
@@ -92,33 +101,12 @@ def _has_findings(line: Line, verb: int) -> bool:
     return any(line.lower(i) in wording.FINDINGS for i in range(max(0, verb - REACH_OF_HEAD), verb))
 
 
-def _measures(line: Line, verb: int) -> bool:
-    """ "puts the cost at $5", "counted 1,300", "estimated a 3.4 percent rise" """
-    if line.lower(verb).startswith("count"):
-        return line.kind(verb + 1) == "figure"
-    near = {line.kind(verb + 1), line.kind(verb + 2)}
-    if line.lower(verb) in wording.ESTIMATING and "figure" in near and line.lower(verb + 1) not in PREPOSITIONS:
-        return True
-    places = (i for i in range(verb + 1, min(len(line), verb + REACH_OF_AT)) if line.lower(i) in {"at", "on"})
-    return any("figure" in {line.kind(i + 1), line.kind(i + 2)} for i in places)
-
-
 def _head(line: Line, verb: int) -> int:
     before = range(verb - 1, max(-1, verb - REACH_OF_HEAD), -1)
     head = next((i for i in before if line.lower(i) not in wording.BETWEEN), verb - 1)
     if line.text_at(head) == ",":  # "The figures, released on Monday, show"
         return next((i - 1 for i in before if i < head and line.text_at(i) == ","), head)
     return head
-
-
-def _asks(line: Line, verb: int) -> bool:
-    """ "asks for", "asked the council to", "called on them to" """
-    word, follows = line.lower(verb), line.lower(verb + 1)
-    if word.startswith("call") and follows != "on":
-        return follows == "for"
-    reach = REACH_OF_AT if word.startswith("call") else REACH
-    behind = [line.lower(i) for i in range(verb + 2, verb + reach)]
-    return follows == "for" or ("to" in behind and not RELATIVES & set(behind[: behind.index("to")]))
 
 
 def _has_content(line: Line, verb: int) -> bool:
@@ -143,7 +131,7 @@ def _has_content(line: Line, verb: int) -> bool:
     if line.lower(verb) in wording.CLAIMING and (line.text_at(verb - 1) == "," or names.is_capital(line, verb - 1)):
         return follows in DETERMINERS
     if line.lower(verb) in wording.REPORTING:
-        return _reports(line, verb)
+        return objects.reports(line, verb)
     if line.lower(verb) in wording.EMPHASISING and _is_speaker(line, verb - 1):
         return follows in DETERMINERS
     return line.lower(verb) not in wording.NOUNLIKE and _is_clause(line, verb + 1)
@@ -204,17 +192,6 @@ def _is_speaker(line: Line, index: int) -> bool:
 
 def _has_name(line: Line, verb: int) -> bool:
     return any(names.is_capital(line, i) for i in range(max(1, verb - REACH_OF_AT), verb))
-
-
-def _reports(line: Line, verb: int) -> bool:
-    """Is it a verb with an object, and no noun: "Retailers report mixed sales", but not "the job report shows"?"""
-    word, before, follows = line.lower(verb), line.lower(verb - 1), line.lower(verb + 1)
-    if follows in _NO_OBJECTS or line.kind(verb + 1) not in {"word", "figure"}:
-        return False
-    many = before.endswith("s") or before in {"people", "men", "women", "police"}
-    if word not in {"reported", "noted"} and (many != (word == "report") or is_finite(line, verb + 1)):
-        return False
-    return not (word == "reports" and follows.endswith("ing"))
 
 
 def _is_clause(line: Line, start: int) -> bool:

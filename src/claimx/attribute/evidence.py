@@ -13,6 +13,7 @@ from claimx.wordclasses import PREPOSITIONS, PRONOUNS
 #: What anything may do from which something follows.
 _CONCLUDING = wording.SHOWING | words(
     """
+    assume assumes assumed
     suggest suggests suggested indicate indicates indicated imply implies implied reveal reveals revealed confirm
     confirms confirmed underline underlines underlined underscore underscores underscored highlight highlights
     highlighted suggesting
@@ -32,6 +33,7 @@ _WRITTEN = words(
 )
 #: What speaks for itself, whosever it is.
 _SILENT = words("experience history logic precedent wisdom sense intuition arithmetic reality")
+_SOMEBODY = PRONOUNS | words("many some several most others two three both")
 _OWNERS = words("his her their its")
 _OF_WHOM = words("by from")
 #: Capitals with which a sentence begins that name nobody.
@@ -52,7 +54,7 @@ def speaks(line: Line, subject: Tokens, verb: int) -> bool:
         return False
     if line.lower(head) in _FOUND:
         return _is_owned(line, (subject[0], verb), head)
-    if line.lower(verb) not in _CONCLUDING or line.lower(head) in PRONOUNS or names.is_capital(line, head):
+    if line.lower(verb) not in _CONCLUDING or line.lower(head) in _SOMEBODY or names.is_capital(line, head):
         return True
     written = any(line.lower(i) in wording.FINDINGS | _WRITTEN for i in range(max(0, verb - REACH_OF_HEAD), verb))
     return written or _is_doer(line.lower(head))
@@ -71,7 +73,7 @@ def _head(line: Line, subject: Tokens) -> int:
 def _is_owned(line: Line, phrase: Tokens, head: int) -> bool:
     """ "Gallup polls", "her own research", "data from the bank" """
     named = any(names.is_capital(line, i) for i in range(*phrase) if i != head and line.lower(i) not in _RECENT)
-    by_whom = any(line.lower(i) in _OF_WHOM for i in range(*phrase))
+    by_whom = any(line.lower(i) in _OF_WHOM or line.lower(i).endswith("'s") for i in range(*phrase))
     return named or line.lower(phrase[0]) in _OWNERS or by_whom
 
 

@@ -4,14 +4,17 @@ from __future__ import annotations
 
 from claimx.attribute import times, wording
 from claimx.tokens import Line
-from claimx.wordclasses import DETERMINERS, PREPOSITIONS, SUBORDINATORS, is_finite
+from claimx.wordclasses import AUXILIARIES, DETERMINERS, PREPOSITIONS, is_finite
 
 #: An opening of more words is more than an opening.
 LONGEST = 25
+#: Words of a label before a colon.
+LONGEST_LABEL = 5
 _OPENING_TIMES = times.OPENING_TIMES | times.BEFORE_TIMES
 _WITHIN_TIMES = _OPENING_TIMES | times.NEXT | {"the"}
 _GOVERNING = PREPOSITIONS | DETERMINERS | {"and", "or", "but", "to", "not", "all", "both"}
-_SECOND_CLAUSES = SUBORDINATORS | {"which", "who"}
+_GOING_ON = wording.ADVERBIAL | {"which", "who"}
+_DEGREES = {"just", "even", "only", "especially", "particularly", "including", "shortly"}
 _BEHIND_PARTICIPLE = DETERMINERS | wording.BEHIND_PARTICIPLE
 
 
@@ -20,8 +23,7 @@ def past_time(line: Line, start: int, end: int) -> int:
     if line.lower(start) in PREPOSITIONS:
         last = (i for i in range(end - 2, start, -1) if line.lower(i) in times.TIMES)
         timed = next((i + 1 for i in last if line.lower(i + 1) in DETERMINERS), start)
-        start = timed if timed > start else next((i for i in range(start + 2, end) if _begins(line, i)), start)
-    start = next((i + 1 for i in range(start + 2, min(end - 1, start + 4)) if _is_since(line, i)), start)
+        start = timed
     index, told = start, False
     while index < end - 1:
         time = line.lower(index) in times.TIMES or line.kind(index) == "figure"
@@ -35,18 +37,6 @@ def past_time(line: Line, start: int, end: int) -> int:
     return index if told and named and line.lower(index - 1) != "of" else start
 
 
-def _begins(line: Line, index: int) -> bool:
-    """The article of the subject in "In its annual report the bank": no preposition governs it."""
-    behind = line.kind(index - 1) == "word" and line.lower(index - 1) not in _GOVERNING
-    return behind and line.lower(index) in {"the", "a", "an"} and not line.lower(index - 1).endswith("ing")
-
-
-def _is_since(line: Line, index: int) -> bool:
-    """The last word of "two weeks ago", "a week later"."""
-    period = line.lower(index - 1).removesuffix("s") in times.TIMES
-    return period and line.lower(index) in {"ago", "later", "earlier", "before"}
-
-
 def clause_start(line: Line) -> int:
     """Where the main clause begins: behind a quotation, and behind an adverbial that a comma closes."""
     start = 0
@@ -56,14 +46,30 @@ def clause_start(line: Line) -> int:
         start += 1
     if start > 0 and line.is_hidden(start - 1) and line.lower(start) == "as":
         return start + 1
+    start = _past_label(line, start)
     comma = _comma(line, start)
     if line.lower(start) not in wording.ADVERBIAL and not _is_adverbial(line, start, comma):
         return start
-    while comma is not None and line.lower(comma + 1) in _SECOND_CLAUSES:
-        comma = _comma(line, comma + 1)
+    while comma is not None and (further := _further(line, comma + 1)) is not None:
+        comma = further
     if comma is not None and (behind := _past_apposition(line, comma + 1)) is not None:
         comma = _comma(line, behind)
     return start if comma is None else comma + 1
+
+
+def _past_label(line: Line, start: int) -> int:
+    """Behind the colon of "The big picture: The board says that"."""
+    ends = range(start + 1, start + LONGEST_LABEL + 1)
+    colon = next((i for i in ends if line.kind(i) != "word" or line.lower(i) in AUXILIARIES), start)
+    labels = line.text_at(colon) == ":" and line.text_at(colon + 1)[:1].isupper() and not line.is_hidden(colon + 2)
+    return colon + 1 if labels else start
+
+
+def _further(line: Line, start: int) -> int | None:
+    """The comma that closes one more adverbial: "On Monday, in a letter to the board, the mayor said"."""
+    word = line.lower(start + (line.lower(start) in _DEGREES))
+    comma = _comma(line, start) if word in _GOING_ON else None
+    return None if comma is None or is_finite(line, comma + 1) else comma
 
 
 def _past_apposition(line: Line, start: int) -> int | None:

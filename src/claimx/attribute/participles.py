@@ -2,19 +2,13 @@
 
 from __future__ import annotations
 
-from claimx.attribute import beside, content, sharing
+from claimx.attribute import beside, content, sharing, wording
 from claimx.attribute.clause import Clause
 from claimx.attribute.second import FARTHEST
 from claimx.tokens import DASHES, Line, words
 
 #: Only these are found.
-PARTICIPLES = words(
-    """
-    saying telling adding noting arguing warning writing claiming insisting explaining declaring asserting assuring
-    stating predicting alleging complaining acknowledging contending maintaining announcing suggesting promising
-    conceding cautioning boasting lamenting reminding
-    """
-)
+PARTICIPLES = wording.STATING_NOW
 #: What is no statement by itself, and yet is done with words.
 _SPEAKING = words(
     """
@@ -31,10 +25,12 @@ _BEFORE = DASHES | {","}
 
 def saying(line: Line, index: int) -> Clause | None:
     """Beside a quotation, or with a clause behind it where all that the subject does is to speak."""
+    if line.lower(index - 1) == "as":
+        return None  # "talking points, such as affirming that"
     cut = line.text_at(index - 1) in _BEFORE
     if not cut and line.lower(index - 1) != "by" and not _speaks(line, index):
         return None
-    if cut and beside.is_before_quotation(line, index):
+    if (cut or _speaks(line, index)) and beside.is_before_quotation(line, index):
         rank = 0
     elif (content.is_clause(line, index + 1) or content.reaches_that(line, index)) and (
         _speaks(line, index) or _is_quoting(line, index)
@@ -49,10 +45,6 @@ def saying(line: Line, index: int) -> Clause | None:
 def _speaks(line: Line, index: int) -> bool:
     """Is what comes before done with words: "defended the dam"?"""
     return any(line.lower(i) in _SPEAKING for i in range(max(0, index - FARTHEST), index))
-
-
-def _tells(line: Line, index: int) -> bool:
-    return content.is_clause(line, index + 1) or content.reaches_that(line, index)
 
 
 def _is_quoting(line: Line, index: int) -> bool:

@@ -33,11 +33,13 @@ def _of_nobody(line: Line, index: int) -> Clause | None:
     word, follows = line.lower(index), line.text_at(index + 1)
     start = _auxiliaries(line, index)
     impersonal = line.lower(start) == "it's" or line.lower(start - 1) == "it"
+    if line.lower(start) in _FINITE and line.lower(start - 1) == "as" and follows == "," and word in _ARGUED:
+        return Clause(1, None, (start, index + 1))  # "As has been widely reported,"
     if line.lower(start) not in _FINITE or index < clause_start(line) or is_subordinate(line, index):
         return None
     if (word in _SAID_TO and follows == "to") or (word in _DESCRIBED and follows == "as"):
         return Clause(2, None, (start, index + 2))
-    if word in _ARGUED and impersonal and follows in {"that", ","}:
+    if word in _ARGUED and impersonal and follows in {"that", ",", "."}:
         return Clause(2, None, (start + (line.lower(start) == "it's"), index + 1))
     return None
 
@@ -71,9 +73,9 @@ def _of_somebody(line: Line, index: int) -> Clause | None:
     if word == "quoted" and (follows == "as" or (follows == "by" and _is_as(line, index))):
         subject = speakers.before(line, index - 1)
         return Clause(2, subject, (index, index + 1)) if subject else None
-    if word in wording.CHARGED and follows == "of":
+    if word in wording.CHARGED and follows == "of" and index > clause_start(line):
         return Clause(2, None, (index, index + 1))
-    if word in wording.PUT_AT and (follows == "at" or (word == "estimated" and follows in {"to", "that"})):
+    if word in wording.PUT_AT and follows == "at":
         return Clause(2, None, (_auxiliaries(line, index), index + 1))
     return _by_whom(line, index) if word in wording.SAID_BY and follows == "by" else None
 
@@ -107,10 +109,5 @@ def _by_whom(line: Line, index: int) -> Clause:
     """What they say of it follows: "forecast by the bank to double", "blamed by the port for the delay"."""
     by = speakers.after(line, index + 2)
     about = wording.OF_WHAT.get(line.lower(index), "to")
-    end = next((i for i in range(*by) if line.lower(i) == about or _puts_at(line, i)), by[1]) if by else 0
+    end = next((i for i in range(*by) if line.lower(i) == about), by[1]) if by else 0
     return Clause(2, (by[0], end) if by else None, (index, index + 1), is_inverted=True)
-
-
-def _puts_at(line: Line, index: int) -> bool:
-    """ "forecast by the bank at 3%", but not "by economists at the bank" """
-    return line.lower(index) == "at" and line.kind(index + 1) in {"figure", "mark"}

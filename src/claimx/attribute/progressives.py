@@ -2,21 +2,17 @@
 
 from __future__ import annotations
 
-from claimx.attribute import content, evidence, phrasal, speakers
+from claimx.attribute import content, evidence, phrasal, speakers, wording
 from claimx.attribute.clause import Clause
 from claimx.attribute.second import is_second
 from claimx.tokens import Line, words
 from claimx.wordclasses import BE
 
 _ASKING = words("urging demanding")
-_STATING = words(
-    """
-    saying warning arguing claiming insisting predicting suggesting denying boasting complaining reporting
-    alleging contending asserting hinting
-    """
-)
+#: What follows these with "to" is what they are going to do.
+_PLANNING = words("promising pledging vowing")
 #: Only these are found.
-PROGRESSIVES = _ASKING | _STATING | words("calling asking")
+PROGRESSIVES = wording.STATING_NOW | words("calling asking")
 #: Words from "asking" to its "to".
 REACH_OF_TO = 6
 
@@ -40,4 +36,6 @@ def _has_content(line: Line, index: int) -> bool:
         return follows in {"for", "on"}
     if word == "asking":
         return follows == "for" or any(line.lower(i) == "to" for i in range(index + 2, index + REACH_OF_TO))
-    return word in _ASKING or content.is_clause(line, index + 1)
+    if word in _ASKING or (word != "telling" and content.is_clause(line, index + 1)):
+        return True
+    return follows == "to" and word not in _PLANNING and content.reaches_that(line, index)

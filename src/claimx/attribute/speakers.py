@@ -9,6 +9,7 @@ from claimx.wordclasses import (
     AUXILIARIES,
     DETERMINERS,
     FIRST_PERSON,
+    NUMERALS,
     PREPOSITIONS,
     PRONOUNS,
     RELATIVES,
@@ -23,6 +24,8 @@ _NO_SUBJECT = wording.NEGATED | AUXILIARIES | {"to", "that", "which"}
 _PERSONS = PRONOUNS | FIRST_PERSON
 _SUBJECTS = PRONOUNS | {"i", "we", "you"}
 _OPENING = SUBORDINATORS | RELATIVES | {"what"}
+_ABOUT = {"at", "over", "under", "about", "around", "near", "between"}
+_QUANTITIES = NUMERALS | {"least", "most", "half"}
 
 
 def after(line: Line, start: int) -> Tokens | None:
@@ -96,8 +99,14 @@ def before(line: Line, verb: int) -> Tokens | None:
         start += 1
     start = openings.past_time(line, start, end)
     found = phrases.named(line, start, end)
-    least = line.lower(found[0] + 1) in {"least", "most"}
-    return None if line.lower(found[0]) in PREPOSITIONS and not least else found
+    return None if line.lower(found[0]) in PREPOSITIONS and not _counts(line, found[0]) else found
+
+
+def _counts(line: Line, preposition: int) -> bool:
+    """ "At least 40 millers", "over half the millers": it tells how many, and not where."""
+    follows = line.lower(preposition + 1)
+    counts = follows in _QUANTITIES or line.kind(preposition + 1) == "figure"
+    return counts and line.lower(preposition) in _ABOUT
 
 
 def _antecedent(line: Line, who: int) -> Tokens | None:

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from claimx.attribute import adverbs, judging, names, wording
-from claimx.tokens import Line
-from claimx.wordclasses import AUXILIARIES, BE, DETERMINERS, NUMERALS, PREPOSITIONS
+from claimx.tokens import Line, words
+from claimx.wordclasses import AUXILIARIES, BE, DETERMINERS, NUMERALS, POSSESSIVES, PREPOSITIONS
 
 VERBS = (
     judging.CALLING
     | wording.SAYING
     | wording.HOLDING
     | wording.UTTERING
+    | wording.THINKING
     | wording.MEASURING
     | wording.ASKING
     | judging.JUDGING
@@ -22,8 +23,11 @@ _OTHER_VERBS = VERBS | AUXILIARIES
 _BEFORE_NOUNS = NUMERALS | {"and", "or"}
 #: Before a word that may be a verb these make it a noun, or part of a name.
 _NOUN_FOLLOWS = (DETERMINERS | PREPOSITIONS | {"not", "to"}) - NUMERALS - {
-    "this", "that", "these", "those", "some", "many", "each", "both", "all", "most", "another", "half",
+    "this", "that", "these", "those", "some", "many", "several", "each", "both", "all", "most", "another", "half",
 }  # fmt: skip
+_SINGULAR = POSSESSIVES | words("the a an this that every another")
+#: Plurals without the ending of one, and what parts a verb from its subject.
+_PLURALS = words("people men women police data media majority public children and but or who may might would will to")
 #: "who asked not to be named", "asked to remain anonymous": they ask for nothing that is claimed.
 _ANONYMOUS = {("not", "to"), ("to", "remain"), ("to", "stay"), ("to", "be")}
 
@@ -32,16 +36,36 @@ def is_no_verb(line: Line, index: int) -> bool:
     """Is it a noun, "the report", "two claims", a participle, "is told", or part of another verb, "claims said"?"""
     before, follows = line.lower(index - 1), line.lower(index + 1)
     noun = line.lower(index) in _NOUNS_AS_WELL
-    if noun and (follows in _OTHER_VERBS or before in _BEFORE_NOUNS or line.kind(index - 1) == "figure"):
+    if line.lower(index) in wording.NOUNLIKE and _is_singular(line, index):
         return True
-    is_participle = before in BE and line.lower(index) != "saying"
-    if (adverbs.is_determined(line, index) or before in {"new", "newly"}) and line.lower(index).endswith("ed"):
+    if noun and (
+        follows in _OTHER_VERBS or before in _BEFORE_NOUNS or (line.kind(index - 1) == "figure" and follows != "that")
+    ):
+        return True
+    last = index - 1
+    while adverbs.is_adverb(line.lower(last)):
+        last -= 1
+    is_participle = line.lower(last) in BE and not line.lower(index).endswith("ing")
+    is_participle |= before in BE and line.lower(index) != "saying"
+    if before in {"new", "newly"} and line.lower(index).endswith("ed"):
         return True
     wont = before == "to" and line.lower(index - 2) in wording.WONT
     determined = before in _NOUN_FOLLOWS and not wont and not names.is_hyphenated(line, index - 1)
     if line.lower(index) in wording.ASKING and (follows, line.lower(index + 2)) in _ANONYMOUS:
         return True
     return follows in wording.SAYING or determined or is_participle or _is_owned(line, index)
+
+
+def _is_singular(line: Line, index: int) -> bool:
+    """ "the last slim hope that": what would be a verb of the plural ends a noun phrase without one."""
+    if line.lower(index).endswith(("s", "ed", "put", "forecast")):
+        return False
+    start = index - 1
+    while line.text_at(start).islower() and not (line.lower(start) in DETERMINERS or line.lower(start).endswith("s")):
+        start -= 1
+    determined = line.lower(start) in _SINGULAR or line.lower(start).endswith("'s")
+    between = {line.lower(i) for i in range(start + 1, index)}
+    return determined and not between & _PLURALS and line.lower(start - 1) not in PREPOSITIONS
 
 
 def _is_owned(line: Line, verb: int) -> bool:

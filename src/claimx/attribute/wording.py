@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from claimx.attribute.forms import forms, pasts
 from claimx.tokens import words
 from claimx.wordclasses import (
     COORDINATORS,
@@ -14,82 +15,92 @@ from claimx.wordclasses import (
 )
 
 #: Verbs whose subject asserts what follows, with or without "that".
-SAYING = words(
+SAYING = words("say says said tell tells told protested saying") | forms(
     """
-    say says said tell tells told argue argues argued warn warns warned insist insists insisted complain complains
-    complained contend contends contended remark remarks remarked allege alleges alleged concede concedes conceded
-    acknowledge acknowledges acknowledged caution cautions cautioned predict predicts predicted recall recalls
-    recalled boast boasts boasted testify testifies testified protest protests protested lament laments lamented
-    accuse accuses accused blame blames blamed urge urges urged recommend recommends recommended describe describes
-    described saying
+    argue warn insist complain contend remark allege concede acknowledge caution predict recall boast testify lament
+    accuse blame urge recommend describe
     """
 )
 #: Of these, the ones that may stand before their subject without a quotation: "The dam leaks, said the mayor".
-INVERTING = SAYING - words(
-    """
-    tell tells told accuse accuses accused blame blames blamed urge urges urged recommend recommends recommended
-    describe describes described saying
-    """
+INVERTING = (SAYING - words("tell tells told saying") - forms("accuse blame urge recommend describe")) | (
+    forms("note explain observe add conclude reckon reply report announce declare claim suggest")
+    | words("write writes wrote admit admits admitted")
 )
 #: Of these, the ones that are nouns as well.
-SAYINGS = words("protest protests remark remarks")
+SAYINGS = words("remark remarks caution cautions recall recalls lament laments")
 #: Of these, the ones that are participles before one of :data:`PLACED`: "the changes described above".
 PARTICIPIAL = words("described recommended predicted alleged acknowledged recalled blamed accused urged")
 PLACED = words("above below here earlier elsewhere by")
 #: Verbs that attribute where "that", a clause or a quotation follows, and else do something else.
-HOLDING = words(
+HOLDING = forms(
     """
-    believe believes believed think thinks thought fear fears feared hope hopes hoped expect expects expected find finds
-    found show shows showed suggest suggests suggested report reports reported claim claims claimed estimate estimates
-    estimated note notes noted observe observes observed calculate calculates calculated worry worries worried doubt
-    doubts doubted indicate indicates indicated confirm confirms confirmed reveal reveals revealed states stated
-    demonstrate demonstrates demonstrated feel feels felt imply implies implied promise promises promised propose
-    proposes proposed advise advises advised answer answers answered suspect suspects suspected deny denies denied vow
-    vows vowed pledge pledges pledged demand demands demanded object objects objected counter counters countered reply
-    replies replied respond responds responded explain explains explained admit admits admitted agree agrees agreed
-    write writes wrote hold holds held swear swears swore project projects projected forecast forecasts see sees saw
-    reckon reckons reckoned conclude concludes concluded add adds added maintain maintains maintained announce announces
-    announced declare declares declared assert asserts asserted stress stresses stressed emphasise emphasises emphasised
-    emphasize emphasizes emphasized underline underlines underlined underscore underscores underscored reiterate
-    reiterates reiterated highlight highlights highlighted grant grants granted speculate speculates speculated theorize
-    theorizes theorized surmise surmises surmised recount recounts recounted attest attests attested proclaim proclaims
-    proclaimed profess professes professed posit posits posited opine opines opined determine determines determined
-    rules ruled decide decides decided discover discovers discovered disclose discloses disclosed hint hints hinted
-    assure assures assured inform informs informed affirm affirms affirmed reaffirm reaffirms reaffirmed clarify
-    clarifies clarified guess guesses guessed tweet tweets tweeted mention mentions mentioned specify specifies
-    specified stipulate stipulates stipulated dispute disputes disputed accept accepts accepted signal signals signaled
-    signalled written prove proves proved
-    outline outlines outlined assume assumes assumed charge charges charged quip quips quipped joke jokes joked grumble
-    grumbles grumbled documents documented details detailed reason reasons reasoned fret frets fretted
-    hypothesise hypothesised hypothesize hypothesized theorise theorises theorised foresee foresees foresaw decree
-    decrees decreed concur concurs concurred muse mused muses bemoan bemoans bemoaned postulate postulates postulated
+    believe fear hope expect show suggest report claim estimate note observe calculate worry doubt indicate confirm
+    reveal demonstrate imply promise propose advise answer suspect deny vow pledge demand object counter reply respond
+    explain agree project reckon conclude add maintain announce declare assert stress emphasise emphasize underline
+    underscore reiterate highlight grant speculate theorize surmise recount attest proclaim profess posit opine
+    determine decide discover disclose hint assure inform affirm reaffirm clarify guess tweet mention specify
+    stipulate dispute accept signal prove outline assume charge joke grumble reason theorise decree muse bemoan
+    postulate
+    """
+) | words(
+    """
+    think thinks thought find finds found states stated feel feels felt admit admits admitted write writes wrote hold
+    holds held swear swears swore forecast forecasts see sees saw rules ruled signalled written quip quips quipped
+    documents documented details detailed fret frets fretted hypothesise hypothesised hypothesize hypothesized foresee
+    foresees foresaw concur concurs concurred
+    """
+)
+#: Verbs that attribute where "that" follows, and else seldom do.
+THINKING = (
+    forms(
+        """
+        anticipate apprise avow aver certify confess confide consider deduce
+        enthuse envisage envision exclaim gather gloat infer insinuate interject intimate marvel notify ordain
+        plead pontificate pray preach presume pronounce prophesy recollect rejoice relate
+        remind remonstrate resolve restate submit suppose verify vouch wail whine intone fume gush
+        """
+    )
+    | pasts(
+        """
+        comment conjecture counsel despair figure fuss gripe groan guarantee judge lecture
+        mandate moan order ponder question record regret request require snap
+        thunder trumpet venture volunteer wager warrant
+        """
+    )
+    | words("brag brags bragged rebut rebuts rebutted foretell foretells foretold teaches taught")
+)
+#: Of these and of :data:`HOLDING`, the ones that name whom they tell before "that".
+INFORMING = forms("remind inform assure notify")
+#: What these propose may be a deed: "proposed mending the dam".
+PROPOSING = forms("propose suggest recommend")
+#: Participles of those who say so: "is warning that", ", adding that".
+STATING_NOW = words(
+    """
+    saying telling adding noting arguing warning writing claiming insisting explaining declaring asserting assuring
+    stating predicting alleging complaining acknowledging contending maintaining announcing suggesting promising
+    conceding cautioning boasting lamenting reminding remarking denying hinting reporting admitting observing
+    stressing emphasizing emphasising reiterating replying responding countering concluding testifying protesting
+    affirming confirming vowing pledging recalling joking quipping tweeting confessing speculating theorizing
+    grumbling bragging pleading urging demanding
     """
 )
 #: Verbs that attribute only beside a quotation.
-UTTERING = words(
+UTTERING = forms(
     """
-    ask asks asked begin begins began repeat repeats repeated shout shouts shouted whisper whispers whispered laugh
-    laughs laughed smile smiles smiled sigh sighs sighed continue continues continued retort retorts retorted call
-    calls called remind reminds reminded reminding wonder wonders wondered read reads puts elaborate elaborates
-    elaborated quote quotes quoted post posts posted exclaim exclaims exclaimed mutter mutters muttered scream screams
-    screamed scoff scoffs scoffed
+    ask repeat shout whisper laugh smile sigh continue retort call remind wonder elaborate quote post exclaim mutter
+    scream scoff
+    """
+) | words(
+    """
+    begin begins began reminding read reads puts
     """
 )
 #: Verbs that attribute a figure: "puts the cost at 5", "counted 5".
-MEASURING = words(
-    """
-    put puts estimate estimates estimated reckon reckons reckoned value values valued count counts counted
-    """
-)
+MEASURING = forms("estimate reckon value count") | words("put puts")
 #: Of these, and of forecasts, a figure may follow: "had estimated a 3.4 percent rise".
 ESTIMATING = words("estimate estimates estimated forecast forecasts projected predicted")
 #: Verbs that attribute a wish where "for" or an infinitive follows.
-ASKING = words(
-    """
-    ask asks asked call calls called encourage encourages encouraged advise advises advised implore implores implored
-    beg begs begged
-    """
-)
+ASKING = forms("ask call encourage advise implore") | words("beg begs begged")
 #: Verbs that attribute with a word behind them: "points out".
 PHRASAL = {
     **dict.fromkeys(("point", "points", "pointed", "lay", "lays", "laid", "spell", "spells", "spelled"), "out"),
@@ -146,12 +157,23 @@ NEGATED = words("not never nor cannot")
 #: Words that may open a sentence and are no part of its subject.
 OPENERS = words(
     """
+    likewise similarly additionally furthermore consequently hence otherwise overall conversely accordingly besides
+    regardless nonetheless ultimately sometimes often recently currently previously unfortunately fortunately
+    surprisingly interestingly importantly notably curiously ironically sadly clearly obviously admittedly certainly
+    surely basically essentially eventually separately specifically rather maybe please alas oddly typically usually
+    generally initially originally historically traditionally increasingly simply frankly apparently evidently
     but and yet still so or nor meanwhile however moreover also then now here there again indeed nevertheless thus
     therefore instead finally even later today yesterday elsewhere perhaps only just nearly almost about
     """
 )
 #: A phrase that begins with one of these, in front, ends with a comma: "In Lindow, officials said".
-ADVERBIAL = PREPOSITIONS | SUBORDINATORS | words("asked speaking according")
+ADVERBIAL = (PREPOSITIONS | SUBORDINATORS) | words(
+    """
+    asked speaking according aside apart depending based compared given thanks due owing prior contrary unlike except
+    regarding concerning considering following excluding barring notwithstanding faced citing asking responding
+    referring whatever wherever whenever whichever as
+    """
+)
 #: Verbs whose form is that of a noun: they attribute where "that" or a quotation follows at once.
 NOUNLIKE = words(
     """
@@ -162,12 +184,7 @@ NOUNLIKE = words(
     """
 )
 #: In an aside these tell what somebody does: ", who ruled in exile,".
-RULING = words(
-    """
-    rules ruled determine determines determined discover discovers discovered accept accepts accepted grant grants
-    granted signal signals signaled signalled inform informs informed assure assures assured
-    """
-)
+RULING = forms("determine discover accept grant signal inform assure") | words("rules ruled signalled")
 #: Behind "as" these tell what somebody does, and not what is so: "As officials respond, prices fall".
 DOING = words("respond responds responded answer answers answered object objects objected see sees saw feel feels felt")
 #: These attribute an infinitive: "She claims to have seen it".
@@ -175,21 +192,13 @@ CLAIMING_TO = words("claim claims claimed profess professes professed purport pu
 #: Of the same, those that attribute where the subject is a name: "Pakistan claims the United States violates".
 CLAIMING = words("claim claims report reports fear fears estimate estimates hope hopes")
 #: Of a clause behind these the subject needs no determiner: "announced new rules will apply".
-STATING = words(
-    """
-    announce announces announced believe believes believed think thinks thought claimed conclude concludes concluded
-    found confirmed suggest suggests hope hoped
-    """
+STATING = forms("announce believe conclude") | words(
+    "think thinks thought claimed found confirmed suggest suggests hope hoped"
 )
 #: These report what a noun phrase tells: "Retailers reported falling sales", "The state reported 40 cases".
 REPORTING = words("report reports reported noted")
 #: Of a person these attribute what a noun phrase tells: "He emphasised the need for care".
-EMPHASISING = words(
-    """
-    emphasise emphasises emphasised emphasize emphasizes emphasized stress stresses stressed reiterate reiterates
-    reiterated
-    """
-)
+EMPHASISING = forms("emphasise emphasize stress reiterate")
 #: Of these the subject need not be a person, and what follows need not be a clause: "an audit found more".
 FINDINGS = words(
     """
@@ -200,7 +209,7 @@ FINDINGS = words(
     """
 )
 #: Of these the subject must be one of :data:`FINDINGS`: an event that "shows that" says nothing.
-SHOWING = words("show shows showed demonstrate demonstrates demonstrated prove proves proved assume assumes assumed")
+SHOWING = words("show shows showed demonstrate demonstrates demonstrated prove proves proved")
 FINDING = words(
     """
     find finds found show shows showed suggest suggests suggested estimate estimates estimated put puts indicate
@@ -234,4 +243,6 @@ TRAILING = words("just only also based here there")
 #: With "by" these say whose it is: "a report released on Monday by the bank".
 PUBLISHED = words("published released conducted issued carried")
 #: A subject is cut before these: "records seen by the paper".
-QUALIFYING = PUBLISHED | words("who whose which that i we such seen interviewed surveyed polled quoted") | {"(", ","}
+QUALIFYING = (
+    PUBLISHED | words("who whose which that i we such seen interviewed surveyed polled quoted living") | {"(", ","}
+)

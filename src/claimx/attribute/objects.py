@@ -1,0 +1,45 @@
+"""What a verb attributes without a clause: a figure, a wish, what is reported."""
+
+from __future__ import annotations
+
+from claimx.attribute import wording
+from claimx.tokens import Line
+from claimx.wordclasses import AUXILIARIES, PREPOSITIONS, RELATIVES, is_finite
+
+_NO_OBJECTS = PREPOSITIONS | AUXILIARIES | {"to", "and", "or"}
+#: Words from "puts" to its "at", from "asked" and from "called on" to their "to".
+REACH_OF_FIGURE = 12
+REACH_OF_TO = 5
+REACH_OF_TO_CALLED = 12
+
+
+def measures(line: Line, verb: int) -> bool:
+    """ "puts the cost at $5", "counted 1,300", "estimated a 3.4 percent rise" """
+    if line.lower(verb).startswith("count"):
+        return line.kind(verb + 1) == "figure"
+    near = {line.kind(verb + 1), line.kind(verb + 2)}
+    if line.lower(verb) in wording.ESTIMATING and "figure" in near and line.lower(verb + 1) not in PREPOSITIONS:
+        return True
+    places = (i for i in range(verb + 1, min(len(line), verb + REACH_OF_FIGURE)) if line.lower(i) in {"at", "on"})
+    return any("figure" in {line.kind(i + 1), line.kind(i + 2)} for i in places)
+
+
+def asks(line: Line, verb: int) -> bool:
+    """ "asks for", "asked the council to", "called on them to" """
+    word, follows = line.lower(verb), line.lower(verb + 1)
+    if word.startswith("call") and follows != "on":
+        return follows == "for"
+    reach = REACH_OF_TO_CALLED if word.startswith("call") else REACH_OF_TO
+    behind = [line.lower(i) for i in range(verb + 2, verb + reach)]
+    return follows == "for" or ("to" in behind and not RELATIVES & set(behind[: behind.index("to")]))
+
+
+def reports(line: Line, verb: int) -> bool:
+    """Is it a verb with an object, and no noun: "Retailers report mixed sales", but not "the job report shows"?"""
+    word, before, follows = line.lower(verb), line.lower(verb - 1), line.lower(verb + 1)
+    if follows in _NO_OBJECTS or line.kind(verb + 1) not in {"word", "figure"}:
+        return False
+    many = before.endswith("s") or before in {"people", "men", "women", "police"}
+    if word not in {"reported", "noted"} and (many != (word == "report") or is_finite(line, verb + 1)):
+        return False
+    return not (word == "reports" and follows.endswith("ing"))
