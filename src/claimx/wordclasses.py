@@ -68,7 +68,7 @@ _ADVERBS = words(
     """
 )
 _BEFORE_VERB = _ADVERBS - {"and", "or", "who", "not"}
-_NO_VERBS = _ADVERBS | PREPOSITIONS | SUBORDINATORS | DETERMINERS
+_NO_VERBS = _ADVERBS | PREPOSITIONS | SUBORDINATORS | DETERMINERS | words("nor and or but")
 #: Shorter words in "ed" are no past forms: "bed", "need", "feed".
 _SHORTEST_PAST = 5
 

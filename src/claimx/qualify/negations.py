@@ -23,6 +23,8 @@ from claimx.wordclasses import (
 _ALL = words("all every everyone everybody everything many much one a even until since")
 #: Behind "no" or "not" these leave the claim as it stands.
 _UNNEGATED = words("later earlier sooner only just least more fewer less doubt merely")
+#: "no longer", "no one"
+_SECOND = words("longer one")
 #: So do these behind "no".
 _BEYOND_DOUBT = words("question wonder matter")
 #: "by no means", "in no way", "at no point": these deny the whole.
@@ -82,7 +84,7 @@ def _negation(line: Line, clause: MainClause) -> Tokens | None:
     for index in clause.words:
         word = line.lower(index)
         if (word in cues.NEGATIONS or word.endswith("n't")) and not _leaves_alone(line, clause, index):
-            return index, index + 2 if word == "no" and line.lower(index + 1) == "longer" else index + 1
+            return index, index + 1 + (word == "no" and line.lower(index + 1) in _SECOND)
     return None
 
 

@@ -50,7 +50,7 @@ def _past_granted(line: Line, start: int) -> int:
 
 def _past_adverbial(line: Line, start: int) -> int:
     """Behind the comma that closes it; ``start`` where a verb stands before one, or nothing behind it."""
-    subordinate, nested = line.lower(start) in cues.SUBORDINATE, False
+    subordinate, nested = line.lower(start) in cues.SUBORDINATE | {"as"}, False
     for index in range(start, len(line)):
         if line.text_at(index) in {",", "…", "—"} and not line.is_glued(index + 1):
             if line.lower(start).endswith("ing") and line.lower(index + 1) in RELATIVES:
@@ -58,7 +58,7 @@ def _past_adverbial(line: Line, start: int) -> int:
             rest = [i for i in range(index, len(line)) if line.kind(i) == "word" and not line.is_hidden(i)]
             behind = _past_interjection(line, start, index)
             return _past_second(line, behind + 1) if len(rest) > 1 else start
-        nested = nested or (line.lower(start) in PREPOSITIONS and line.lower(index) in SUBORDINATE)
+        nested = nested or (line.lower(start) in PREPOSITIONS and index > start + 1 and line.lower(index) in SUBORDINATE)
         if line.text_at(index) in {";", ":"} or (not (subordinate or nested) and _is_verb(line, index)):
             break
     return start
