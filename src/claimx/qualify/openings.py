@@ -3,14 +3,26 @@
 from __future__ import annotations
 
 from claimx.qualify import cues
-from claimx.tokens import Line
+from claimx.tokens import Line, words
 from claimx.wordclasses import AUXILIARIES, PREPOSITIONS, RELATIVES, SUBORDINATORS, is_finite
 
 _ADVERBIAL = cues.ADVERBIAL | {"what", "what's"}
 _APPROXIMATING = {"about", "around", "over", "under"}
 SUBORDINATE = SUBORDINATORS | RELATIVES | {"what"}
-#: Words of a label before a colon: "The rail spur:".
-LONGEST_LABEL = 5
+#: Words of a label before a colon, "The rail spur:", and of a clause that only announces: "One thing is clear:".
+LONGEST_LABEL, LONGEST_ANNOUNCEMENT = 6, 16
+#: Words from the colon to the verb of what is claimed.
+REACH_OF_CLAIM = 12
+#: What stands before a colon when nothing has been claimed yet: "The rule is simple:", "We ask this:".
+_ANNOUNCING = words(
+    """
+    is was clear simple plain obvious following idea message question answer point thing things plan problem
+    lesson rule conclusion news moral warning advice truth line way proposal solution suggestion reminder caveat
+    recommendation catch trouble irony
+    """
+)
+_HERE = words("here here's")
+_THIS = {("is", "this"), ("was", "this"), ("like", "this"), ("is", "here"), ("about", "this"), ("about", "it")}
 LONGEST_ASIDE = 60
 #: Words and marks of "RIO DE JANEIRO (AP) —".
 LONGEST_DATELINE = 8
@@ -23,11 +35,6 @@ def beginning(line: Line) -> int:
     index = opening(line)
     if (line.lower(index), line.lower(index + 1), line.lower(index + 2)) == ("make", "no", "mistake"):
         index += 4
-    for colon in range(index, min(len(line), index + LONGEST_LABEL)):
-        if line.text_at(colon) == ":":
-            return colon + 1
-        if line.lower(colon) in AUXILIARIES:
-            break
     if (granted := _past_granted(line, index)) > index:
         return granted
     if line.lower(index) in _APPROXIMATING and line.kind(index + 1) == "figure":
@@ -37,6 +44,19 @@ def beginning(line: Line) -> int:
     if line.lower(index) in _ADVERBIAL or line.lower(index).endswith(("ing", "ed")):
         return _past_adverbial(line, index)
     return index
+
+
+def _past_label(line: Line, start: int) -> int:
+    """Behind the colon of a label, or of a clause that only announces what is claimed; else ``start``."""
+    colon = next((i for i in line.where({":"}) if start <= i < start + LONGEST_ANNOUNCEMENT), None)
+    if colon is None or line.is_glued(colon + 1) or len(line) < colon + 3:
+        return start
+    said = range(start, colon)
+    has_verb = any(is_finite(line, i) for i in said)
+    last, goes_on = line.lower(colon - 1), any(is_finite(line, i) for i in range(colon + 1, colon + REACH_OF_CLAIM))
+    told = last in _ANNOUNCING or line.lower(start) in _HERE or (line.lower(colon - 2), last) in _THIS
+    is_label = len(said) <= LONGEST_LABEL and not has_verb and line.lower(start) not in _ADVERBIAL
+    return colon + 1 if is_label or (told and goes_on) else start
 
 
 def _past_granted(line: Line, start: int) -> int:
@@ -134,4 +154,7 @@ def opening(line: Line) -> int:
         index += 2
     while index < len(line) and _only_joins(line, index):
         index += 1
-    return index
+    labelled = _past_label(line, index)
+    while labelled > index and labelled < len(line) and _only_joins(line, labelled):
+        labelled += 1
+    return labelled
