@@ -174,7 +174,7 @@ def _breaks(line: Line, index: int, has_verb: bool) -> bool:
     if word == "since" and line.lower(index - 1) in AUXILIARIES:
         return False  # "It has since leaked"
     if word in cues.HARD_SUBORDINATORS:
-        return word != "what" or index > 0
+        return word != "what" or index > opening(line)
     if not has_verb:
         return word == "that" and line.lower(index - 2) == "to"  # "refuses to see that"
     # "to prove it will not": a clause without "that".

@@ -192,9 +192,15 @@ JOINTS = words(
     " fourth finally that"
 )
 #: What begins with one of these, in front of the main clause, ends with a comma.
-ADVERBIAL = SUBORDINATORS | PREPOSITIONS | words("once given asked set down considering assuming")
+ADVERBIAL = (
+    SUBORDINATORS
+    | PREPOSITIONS
+    | words("given asked set down considering assuming whenever wherever whatever whichever whoever inasmuch insofar lest")
+)
 #: A clause that one of these begins has a verb of its own.
-SUBORDINATE = SUBORDINATORS | words("what what's considering assuming given")
+SUBORDINATE = SUBORDINATORS | words(
+    "what what's considering assuming given whenever wherever whatever whichever whoever inasmuch insofar lest"
+)
 #: Of these, the ones that add only to a clause that has a verb.
 ADDING = words("with leaving although")
 #: Behind a comma these begin another clause, or an addition.

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from claimx.qualify import cues
 from claimx.tokens import Line, words
-from claimx.wordclasses import AUXILIARIES, PREPOSITIONS, RELATIVES, SUBORDINATORS, is_finite
+from claimx.wordclasses import AUXILIARIES, BE, PREPOSITIONS, RELATIVES, SUBORDINATORS, is_finite
 
-_ADVERBIAL = cues.ADVERBIAL | {"what", "what's"}
+_WHAT = {"what", "what's"}
+_ADVERBIAL = cues.ADVERBIAL | _WHAT
 _APPROXIMATING = {"about", "around", "over", "under"}
 SUBORDINATE = SUBORDINATORS | RELATIVES | {"what"}
 #: Words of a label before a colon, "The rail spur:", and of a clause that only announces: "One thing is clear:".
@@ -21,8 +22,10 @@ _ANNOUNCING = words(
     recommendation catch trouble irony
     """
 )
+#: "Even if it rains,", "Particularly in May,"
+_FOCUSING = words("even just only right long shortly soon far except instead because together along")
 _HERE = words("here here's")
-_THIS = {("is", "this"), ("was", "this"), ("like", "this"), ("is", "here"), ("about", "this"), ("about", "it")}
+_THIS = {("is", "this"), ("was", "this"), ("like", "this"), ("is", "here")}
 LONGEST_ASIDE = 60
 #: Words and marks of "RIO DE JANEIRO (AP) —".
 LONGEST_DATELINE = 8
@@ -39,8 +42,10 @@ def beginning(line: Line) -> int:
         return granted
     if line.lower(index) in _APPROXIMATING and line.kind(index + 1) == "figure":
         return index  # "About 30 mills, one in eight, leak"
-    if line.lower(index) in {"even", "just"} and line.lower(index + 1) in cues.ADVERBIAL:
-        index += 1
+    focuses = line.lower(index) in _FOCUSING or line.lower(index).endswith("ly")
+    if focuses and line.lower(index + 1) in cues.ADVERBIAL:
+        behind = _past_adverbial(line, index + 1)
+        return behind if behind > index + 1 else index
     if line.lower(index) in _ADVERBIAL or line.lower(index).endswith(("ing", "ed")):
         return _past_adverbial(line, index)
     return index
@@ -55,7 +60,7 @@ def _past_label(line: Line, start: int) -> int:
     has_verb = any(is_finite(line, i) for i in said)
     last, goes_on = line.lower(colon - 1), any(is_finite(line, i) for i in range(colon + 1, colon + REACH_OF_CLAIM))
     told = last in _ANNOUNCING or line.lower(start) in _HERE or (line.lower(colon - 2), last) in _THIS
-    is_label = len(said) <= LONGEST_LABEL and not has_verb and line.lower(start) not in _ADVERBIAL
+    is_label = len(said) <= LONGEST_LABEL and not has_verb and line.lower(start) not in cues.SUBORDINATE
     return colon + 1 if is_label or (told and goes_on) else start
 
 
@@ -72,6 +77,8 @@ def _past_adverbial(line: Line, start: int) -> int:
     """Behind the comma that closes it; ``start`` where a verb stands before one, or nothing behind it."""
     subordinate, nested = line.lower(start) in cues.SUBORDINATE | {"as"}, False
     for index in range(start, len(line)):
+        if line.lower(start) in _WHAT and line.lower(index) == "that" and line.lower(index - 1) in BE:
+            return start  # "What is new is that, as the dam leaks, it"
         if line.text_at(index) in {",", "…", "—"} and not line.is_glued(index + 1):
             if line.lower(start).endswith("ing") and line.lower(index + 1) in RELATIVES:
                 return start  # "Parking costs a pound, which is new"
@@ -118,6 +125,15 @@ def _past_interjection(line: Line, start: int, comma: int) -> int:
     return next((i for i in range(comma + 3, comma + LONGEST_ASIDE) if line.text_at(i) == ","), comma)
 
 
+def _past_dashes(line: Line, joint: int) -> int:
+    """Behind the second dash of "But — and this is new — the mill"; else behind the joint."""
+    mark = line.text_at(joint + 1)
+    if mark not in {"—", "–"}:
+        return joint + 1
+    ends = (i for i in range(joint + 2, joint + LONGEST_DATELINE + LONGEST_GRANTED) if line.text_at(i) == mark)
+    return next(ends, joint) + 1
+
+
 def _only_joins(line: Line, index: int) -> bool:
     if line.is_hidden(index) or line.kind(index) == "mark":
         return True
@@ -153,7 +169,7 @@ def opening(line: Line) -> int:
     if line.lower(index) == "that" and line.lower(index + 1) == "said":  # "That said, the dam leaks"
         index += 2
     while index < len(line) and _only_joins(line, index):
-        index += 1
+        index = _past_dashes(line, index)
     labelled = _past_label(line, index)
     while labelled > index and labelled < len(line) and _only_joins(line, labelled):
         labelled += 1
