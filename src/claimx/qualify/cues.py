@@ -38,10 +38,18 @@ RECOMMENDATIONS = (
     "is required", "are required", "i propose that", "we propose that",
     *(f"{it} {time} {to}" for it in ("is", "it is", "it's") for time in ("time", "high time") for to in ("to", "for")),
     "it is time", "it's time", "it is high time", "it's high time",
-    "is the time to", "time has come to", "call for", "calls for", "call on", "calls on", "urges", "urge",
+    "is the time to", "time has come to", "call for", "calls for", "call on", "calls on", "call upon", "calls upon", "urges", "urge",
     "recommends", "recommend", "let us", "let's", "better to", "had better", "would do well to",
     "would be wise to", "it is best to",
     "it's best to",
+    *(
+        f"{it} would be {good} {to}"
+        for it in ("it", "that", "this")
+        for good in ("good", "better", "best", "wise", "wiser", "prudent", "smart", "sensible", "helpful", "useful", "right")
+        for to in ("to", "for", "if")
+    ),
+    *(f"it {makes} sense {to}" for makes in ("makes", "would make") for to in ("to", "for")),
+    "it is incumbent", "it's incumbent", "incumbent on", "incumbent upon",
     *(f"{be} {told} to" for be in ("is", "are", "be", "been") for told in _URGED),
     *(
         f"{it} {crucial} {to}"
