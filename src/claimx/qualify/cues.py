@@ -23,7 +23,7 @@ CONDITIONS = (
 POSSIBILITIES = (
     "all but certain to", "almost certain to",
     "may", "might", "could", "can", "likely", "perhaps", "possibly", "maybe", "probably", "unlikely",
-    "presumably", "apparently", "seemingly", "conceivably", "arguably", "hopefully", "almost certainly", *_SEEM,
+    "could've", "might've", "may've", "must've", "presumably", "apparently", "seemingly", "conceivably", "arguably", "hopefully", "almost certainly", *_SEEM,
     *(f"{be} {expected}{to}" for be in _BE for expected in _EXPECTED for to in ("", " to")), "expected to",
     *(f"{be} {likely} to" for be in _BE for likely in ("likely", "unlikely")),
     "risk", "risks", "threatens to", "threaten to", "threatening to", "looks set to", "look set to",
@@ -33,7 +33,7 @@ POSSIBILITIES = (
     "probability", "possible",
 )  # fmt: skip
 RECOMMENDATIONS = (
-    "should", "shouldn't", "must", "mustn't", "need to", "needs to", "has to", "have to",
+    "should", "should've", "shouldn't", "must", "mustn't", "need to", "needs to", "has to", "have to",
     "have got to", "has got to", "supposed to", "is needed", "are needed",
     "is required", "are required", "i propose that", "we propose that",
     *(f"{it} {time} {to}" for it in ("is", "it is", "it's") for time in ("time", "high time") for to in ("to", "for")),
@@ -85,6 +85,7 @@ CUES: dict[str, ModalityKind] = {
     **dict.fromkeys(POSSIBILITIES, "possible"),
     **dict.fromkeys(RECOMMENDATIONS, "recommended"),
     **dict.fromkeys(PLANS, "planned"),
+    "would've": "conditional",
 }
 #: "intends to": the verbs of plans in the present, which no noun is.
 INTENDING = words("intends plans aims hopes wants seeks proposes promises pledges vows")

@@ -20,6 +20,8 @@ CONTRACTED_RELATIVES = words("who'd who've who'll who're who's that'd that've th
 ASIDES = {"(": ")", ",": ",", "—": "—", "–": "–", "-": "-"}
 #: These begin a clause of its own even where no verb is known before: "Crowds grow when millers can sell".
 _EMBEDDING = words("whether how when where")
+#: A pronoun behind one of these begins no clause that belongs to a noun.
+_BEFORE_CLAUSES = AUXILIARIES | SUBORDINATE | cues.JOINTS
 _BETWEEN_VERB = words("not also now still be been being have")
 _NO_MAIN_VERB = SUBORDINATE | cues.BASE_FORMS
 
@@ -45,6 +47,14 @@ def past_relative(line: Line, index: int) -> int:
         if line.lower(position) in AUXILIARIES:
             return _verb_behind(line, position) or _past_participle(line, position + 1)
     return index + 1 + line.lower(index + 1).endswith("s")  # "a market that appears to grow"
+
+
+def past_contact(line: Line, index: int) -> int | None:
+    """The auxiliary behind a relative clause without a pronoun of its own: "One thing we cannot mend may be"."""
+    before = line.lower(index - 1)
+    if line.lower(index) not in cues.NOMINATIVE or line.kind(index - 1) != "word" or before in _BEFORE_CLAUSES:
+        return None
+    return _verb_behind(line, index - 1)
 
 
 def _past_participle(line: Line, index: int) -> int:

@@ -25,6 +25,13 @@ _ANNOUNCING = words(
 #: "Even if it rains,", "Particularly in May,"
 _FOCUSING = words("even just only right long shortly soon far except instead because together along")
 _HERE = words("here here's")
+#: Before a comma these only comment: "Worse, the dam leaks".
+_COMMENTING = words(
+    """
+    moreover furthermore nevertheless nonetheless besides plus worse better again regardless granted likewise otherwise
+    too yes well oh sure true alas overall elsewhere today tomorrow yesterday tonight please look
+    """
+)
 _THIS = {("is", "this"), ("was", "this"), ("like", "this"), ("is", "here")}
 LONGEST_ASIDE = 60
 #: Words and marks of "RIO DE JANEIRO (AP) —".
@@ -139,7 +146,8 @@ def _only_joins(line: Line, index: int) -> bool:
         return True
     if line.lower(index) in cues.JOINTS:
         return line.lower(index + 1) != "long"  # "so long as"
-    comments = line.lower(index).endswith("ly") and line.text_at(index + 1) == ","
+    comment = line.lower(index).endswith("ly") or line.lower(index) in _COMMENTING
+    comments = comment and line.text_at(index + 1) == ","
     return comments or (index == 0 and line.kind(0) == "figure" and line.text_at(1) in {".", ")"})
 
 
