@@ -28,7 +28,10 @@ _NO_MAIN_VERB = SUBORDINATE | cues.BASE_FORMS
 
 def relates(line: Line, index: int) -> bool:
     """ "the clue that", but not "a clue to that" """
-    demonstrates = line.lower(index) == "that" and line.lower(index - 1) in PREPOSITIONS
+    behind_preposition = line.lower(index - 1) in PREPOSITIONS
+    if line.lower(index) == "what":
+        return behind_preposition  # "Some of what they say may"
+    demonstrates = line.lower(index) == "that" and behind_preposition
     contracted = line.lower(index) in CONTRACTED_RELATIVES
     return contracted or line.lower(index) in _EMBEDDING or (line.lower(index) in RELATIVES and not demonstrates)
 

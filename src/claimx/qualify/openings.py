@@ -82,7 +82,8 @@ def _past_granted(line: Line, start: int) -> int:
 
 def _past_adverbial(line: Line, start: int) -> int:
     """Behind the comma that closes it; ``start`` where a verb stands before one, or nothing behind it."""
-    subordinate, nested = line.lower(start) in cues.SUBORDINATE | {"as"}, False
+    opens = line.lower(start) == "as" and line.lower(start + 1) != "of"  # "As of May the levy will"
+    subordinate, nested = opens or line.lower(start) in cues.SUBORDINATE, False
     for index in range(start, len(line)):
         if line.lower(start) in _WHAT and line.lower(index) == "that" and line.lower(index - 1) in BE:
             return start  # "What is new is that, as the dam leaks, it"
