@@ -194,7 +194,8 @@ def _is_another(line: Line, index: int, found: list[int], begun: int) -> bool:
     """Is it an auxiliary, where the clause has its own already: "There is nothing that one | can do"?"""
     if line.lower(index) not in FINITE or (found and line.lower(found[0]) == "what"):
         return False
-    before = next((i for i in reversed(found) if line.lower(i) in AUXILIARIES or _has_object(line, i)), None)
+    verbs = (i for i in reversed(found) if line.lower(i) in AUXILIARIES or _has_object(line, i))
+    before = next((i for i in verbs if line.text_at(i) != "May"), None)
     if before is None or before < begun or line.lower(before) in cues.BASE_FORMS:
         return False
     return index - before > REACH_WITHIN_VERB

@@ -42,6 +42,9 @@ def past_relative(line: Line, index: int) -> int:
         return _verb_behind(line, index) or index + 2
     if line.lower(index + 1) not in AUXILIARIES and is_finite(line, index + 1):
         return index + 2
+    told = line.lower(index) == "what" and line.lower(index + 1) in cues.NOMINATIVE
+    if told and line.lower(index + 2) not in AUXILIARIES:
+        return index + 2 + is_finite(line, index + 2)  # "some of what they say may"
     has_subject = line.lower(index + 1) in DETERMINERS or line.text_at(index + 1)[:1].isupper()
     reach = LONGEST_SUBJECT if has_subject else REACH
     for position in range(index + 1, min(len(line), index + 1 + reach)):

@@ -32,13 +32,8 @@ def asks(line: Line) -> bool:
     return line.text.rstrip('”"’ ').endswith("?")
 
 
-def _is_thought(line: Line, index: int) -> bool:
-    """ "I suspect that it will be mended" """
-    return any(line.lower(i) in cues.THINKING and line.lower(i - 1) in {"i", "we"} for i in range(index))
-
-
 def _will(line: Line, index: int) -> Found | None:
-    if not is_deed(line, index) or asks(line) or _is_thought(line, index) or _is_limited(line):
+    if not is_deed(line, index) or asks(line) or _is_limited(line):
         return None
     return "planned", index + 1
 
@@ -147,16 +142,10 @@ def _plans(line: Line, index: int) -> Found | None:
     return ("planned", index + 1) if follows and acts else None
 
 
-def _is_stated(line: Line, noun: int) -> bool:
-    """ "There is a real chance that", "We see a one-in-five risk of" """
-    start = next((i for i in range(noun - 1, max(0, noun - LONGEST_SUBJECT - 1), -1) if line.lower(i) == "a"), noun)
-    return start < noun - 1 and line.lower(start - 1) in _SEEING and "little" not in line.lower(noun - 1)
-
-
 def _risk(line: Line, index: int) -> Found | None:
     """ "The risk for the millers is that the dam will break" """
     behind = range(index + 1, index + REACH_OF_RISK)
-    if is_there(line, index) or (line.lower(index + 1) in {"that", "of"} and _is_stated(line, index)):
+    if is_there(line, index):
         return "possible", index + 1
     is_that = line.lower(index) in {"risk", "danger"} and any(
         line.lower(i) in BE and line.lower(i + 1) == "that" for i in behind
@@ -177,7 +166,8 @@ def _committed(line: Line, index: int) -> Found | None:
     """ "The mayor vaguely committed to mending it" """
     verb = index + 2 + (line.kind(index + 2) == "mark")
     commits = line.lower(index + 1) == "to" and line.lower(verb).endswith("ing")
-    is_verb = line.lower(index - 1) in BE or is_contracted(line.lower(index - 1)) or not follows_verb_of_clause(line, index)
+    before = line.lower(index - 1)
+    is_verb = before in BE or is_contracted(before) or not follows_verb_of_clause(line, index)
     return ("planned", index + 2) if commits and is_verb else None
 
 

@@ -87,5 +87,8 @@ def is_there(line: Line, noun: int) -> bool:
     if line.lower(noun + 1) in {"exists", "remains"}:
         return True
     there = next((i for i in range(noun - 1, max(-1, noun - REACH_OF_THERE), -1) if line.lower(i) in _THERE), None)
-    behind = {line.lower(i) for i in range(there + 1, noun)} if there is not None else set()
-    return len(behind) + (there is not None and line.lower(there) == "there's") > 1 and bool(behind & {"a", "some", "every"}) and "little" not in behind
+    if there is None:
+        return False
+    start = there + (line.lower(there) == "there")  # behind "there is", or "there's"
+    behind = {line.lower(i) for i in range(start + 1, noun)}
+    return bool(behind & {"a", "some", "every"}) and "little" not in behind

@@ -8,7 +8,7 @@ from claimx.qualify.clauses import MainClause, Tokens, follows_verb
 from claimx.qualify.cues import Found
 from claimx.qualify.deeds import ACTS, DEEDS, OUTCOMES
 from claimx.qualify.duties import is_past
-from claimx.qualify.forms import BY_FORM, asks
+from claimx.qualify.forms import BY_FORM
 from claimx.qualify.hedges import follows_verb_of_clause, is_said_of_it, is_said_to_be, modifies_phrase
 from claimx.tokens import Line, Phrases, words
 from claimx.wordclasses import BE, DETERMINERS, PREPOSITIONS, PRONOUNS, VERBS
@@ -25,7 +25,7 @@ _ANYBODY = words("i we you one")
 _SAYABLE = words("confirm say tell assure think imagine remember")
 _BEFORE_PERCEIVED = words("now already only still also safely clearly")
 _FOUND = words("found seen heard revealed confirmed disclosed said")
-_UNABLE = cues.PERCEIVED | {"no", "not", "never"}
+_UNABLE = {"no", "not", "never"}
 #: "has plans to", "There are no plans to"
 _HAVING = frozenset({"has", "have", "had", "are", "were", "no", "any"})
 #: What "she", or somebody whom an adverb parts from it, wants is told of him.
@@ -110,19 +110,9 @@ def _is_unwilled(line: Line, index: int, found: Found) -> bool:
     return general or before in cues.UNWILLING or before.endswith("n't") or follows in cues.ATTITUDES
 
 
-def _is_asked(line: Line, _: int, found: Found) -> bool:
-    """ "Why would they want to?" """
-    return found[0] == "planned" and asks(line)
-
-
 def _is_bare(line: Line, index: int, found: Found) -> bool:
     """ "the revenue it promises, ...": a promise of nothing."""
     return line.lower(index) in cues.BARE and found[1] == index + 1 and line.text_at(found[1]) in _STOPS
-
-
-def _relates(line: Line, index: int, found: Found) -> bool:
-    """ "those who want to" """
-    return found[0] == "planned" and index > 1 and line.lower(index - 1) in _RELATING
 
 
 def _is_ruled(line: Line, _: int, found: Found) -> bool:
@@ -211,7 +201,8 @@ def _is_unable(line: Line, index: int, found: Found) -> bool:
     verb = found[1] + (line.lower(found[1]) in _BEFORE_PERCEIVED)
     if line.lower(found[1]) in _UNABLE:
         return True
-    perceives = line.lower(index - 1) in _ANYBODY and line.lower(verb) in cues.PERCEIVED | _SAYABLE
+    sayable = line.lower(index - 1) in _ANYBODY and line.lower(verb) in cues.PERCEIVED | _SAYABLE
+    perceives = sayable or line.lower(found[1]) in cues.PERCEIVED
     is_found = line.lower(verb) == "be" and line.lower(verb + 1) in _FOUND
     return line.lower(index) == "can" and (perceives or is_found)
 
@@ -226,7 +217,7 @@ def _is_trouble(line: Line, index: int, _: Found) -> bool:
 
 #: What a cue may be otherwise; any one of them is enough.
 _OTHERWISE = (
-    _is_month, _is_noun, _relates, _is_ruled, _is_compelled, _is_infinitive, _is_evaluated, _is_within_subject,
-    _is_literal, _is_unwilled, _is_asked, _is_bare,
+    _is_month, _is_noun, _is_ruled, _is_compelled, _is_infinitive, _is_evaluated, _is_within_subject,
+    _is_literal, _is_unwilled, _is_bare,
     _has_object, _was_supposed, _is_within, _is_object, _is_cause, _compares, _is_risk, _is_unable, _is_trouble,
 )  # fmt: skip

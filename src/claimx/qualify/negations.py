@@ -125,7 +125,8 @@ def _is_within_phrase(line: Line, clause: MainClause, index: int) -> bool:
     word, before, follows = line.lower(index), line.lower(index - 1), line.lower(index + 1)
     if word == "no" and follows in _NEGATING_PHRASES:
         return False
-    if word != "nobody" and word != "none" and (follows in {".", ","} or (before in _WITHIN_PHRASES and not _opens(line, index - 1)) or _is_answer(line, index)):
+    within = before in _WITHIN_PHRASES and not _opens(line, index - 1)
+    if word not in {"nobody", "none"} and (within or follows in {".", ","} or _is_answer(line, index)):
         return True
     if before.endswith("ing") and line.lower(index - 2) not in BE and not is_finite(line, index - 1):
         return True

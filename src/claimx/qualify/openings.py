@@ -68,7 +68,8 @@ def _past_label(line: Line, start: int) -> int:
     last, goes_on = line.lower(colon - 1), any(is_finite(line, i) for i in range(colon + 1, colon + REACH_OF_CLAIM))
     told = last in _ANNOUNCING or line.lower(start) in _HERE or (line.lower(colon - 2), last) in _THIS
     is_label = len(said) <= LONGEST_LABEL and not has_verb and line.lower(start) not in cues.SUBORDINATE
-    return colon + 1 if is_label or (told and goes_on) else start
+    claims = goes_on or line.text_at(colon + 1)[:1].isupper()
+    return colon + 1 if is_label or (told and claims) else start
 
 
 def _past_granted(line: Line, start: int) -> int:
@@ -91,9 +92,9 @@ def _past_adverbial(line: Line, start: int) -> int:
             if line.lower(start).endswith("ing") and line.lower(index + 1) in RELATIVES:
                 return start  # "Parking costs a pound, which is new"
             rest = [i for i in range(index, len(line)) if line.kind(i) == "word" and not line.is_hidden(i)]
-            behind = _past_interjection(line, start, index)
-            return _past_second(line, behind + 1) if len(rest) > 1 else start
-        nested = nested or (line.lower(start) in PREPOSITIONS and index > start + 1 and line.lower(index) in SUBORDINATE)
+            return _past_second(line, index + 1) if len(rest) > 1 else start
+        embeds = index > start + 1 and line.lower(index) in SUBORDINATE  # but "For that matter"
+        nested = nested or (embeds and line.lower(start) in PREPOSITIONS)
         if line.text_at(index) in {";", ":"} or (not (subordinate or nested) and _is_verb(line, index)):
             break
     return start
@@ -103,12 +104,7 @@ def _is_verb(line: Line, index: int) -> bool:
     """An auxiliary, or the verb of a pronoun."""
     if line.lower(index) in AUXILIARIES and line.lower(index - 1) != "to" and line.text_at(index) != "May":
         return True
-    return line.lower(index - 1) in cues.NOMINATIVE and not _is_told(line, index - 2) and is_finite(line, index)
-
-
-def _is_told(line: Line, index: int) -> bool:
-    """ "beyond saying he plans to", "in what he called": does the word make the pronoun begin a clause of its own?"""
-    return line.lower(index).endswith("ing") or line.lower(index) in SUBORDINATE
+    return line.lower(index - 1) in cues.NOMINATIVE and is_finite(line, index)
 
 
 def _past_second(line: Line, start: int) -> int:
@@ -124,13 +120,6 @@ def _past_second(line: Line, start: int) -> int:
 def _closes(line: Line, index: int) -> bool:
     """A comma, or a dash, even of two hyphens."""
     return line.text_at(index) in {",", "—", "–"} or line.text_at(index - 1) == "-" == line.text_at(index)
-
-
-def _past_interjection(line: Line, start: int, comma: int) -> int:
-    """The last comma of "Built, perhaps, with care, it"."""
-    if comma > start + 1 or line.text_at(comma + 2) != ",":
-        return comma
-    return next((i for i in range(comma + 3, comma + LONGEST_ASIDE) if line.text_at(i) == ","), comma)
 
 
 def _past_dashes(line: Line, joint: int) -> int:
