@@ -142,10 +142,16 @@ def _plans(line: Line, index: int) -> Found | None:
     return ("planned", index + 1) if follows and acts else None
 
 
+def _is_stated(line: Line, noun: int) -> bool:
+    """ "There is a real chance that", "We see a one-in-five risk of" """
+    start = next((i for i in range(noun - 1, max(0, noun - LONGEST_SUBJECT - 1), -1) if line.lower(i) == "a"), noun)
+    return start < noun - 1 and line.lower(start - 1) in _SEEING and "little" not in line.lower(noun - 1)
+
+
 def _risk(line: Line, index: int) -> Found | None:
     """ "The risk for the millers is that the dam will break" """
     behind = range(index + 1, index + REACH_OF_RISK)
-    if is_there(line, index):
+    if is_there(line, index) or (line.lower(index + 1) in {"that", "of"} and _is_stated(line, index)):
         return "possible", index + 1
     is_that = line.lower(index) in {"risk", "danger"} and any(
         line.lower(i) in BE and line.lower(i + 1) == "that" for i in behind

@@ -204,7 +204,8 @@ def _is_unable(line: Line, index: int, found: Found) -> bool:
     sayable = line.lower(index - 1) in _ANYBODY and line.lower(verb) in cues.PERCEIVED | _SAYABLE
     perceives = sayable or line.lower(found[1]) in cues.PERCEIVED
     is_found = line.lower(verb) == "be" and line.lower(verb + 1) in _FOUND
-    return line.lower(index) == "can" and (perceives or is_found)
+    foresees = line.lower(index) == "could" and line.lower(verb) == "see"  # "We could see it break"
+    return not foresees and (perceives or (is_found and line.lower(index) == "can"))
 
 
 def _is_trouble(line: Line, index: int, _: Found) -> bool:
