@@ -68,7 +68,7 @@ _ADVERBS = words(
     """
 )
 _BEFORE_VERB = _ADVERBS - {"and", "or", "who", "not"}
-_NO_VERBS = _ADVERBS | PREPOSITIONS | SUBORDINATORS | DETERMINERS
+_NO_VERBS = _ADVERBS | PREPOSITIONS | SUBORDINATORS | DETERMINERS | words("nor and or but")
 #: Shorter words in "ed" are no past forms: "bed", "need", "feed".
 _SHORTEST_PAST = 5
 
@@ -91,7 +91,7 @@ def is_finite(line: Line, index: int) -> bool:
     if word == "may" and index > 0 and line.text_at(index) == "May":
         return False
     if word in _KNOWN or is_contracted(word):
-        return True
+        return not (line.is_glued(index + 1) and line.text_at(index + 1) == "-")  # "left-leaning"
     if before == "it" and word.endswith("s") and word not in PREPOSITIONS:
         return True
     subject = line.lower(index - 2) if before in _BEFORE_VERB else before

@@ -10,7 +10,16 @@ from claimx.qualify.modals import Cue
 from claimx.tokens import Line, words
 from claimx.wordclasses import PRONOUNS
 
-_SAYING = words("say says said tell tells told confirm confirms confirmed reiterate reiterates reiterated")
+_SAYING = words(
+    """
+    say says said saying tell tells told telling confirm confirms confirmed reiterate reiterates reiterated add adds
+    added adding suggest suggests suggested indicate indicates indicated signal signals signalled signaled declare
+    declares declared insist insists insisted state states stated reveal reveals revealed disclose discloses disclosed
+    explain explains explained repeat repeats repeated maintain maintains maintained reply replies replied answered
+    responded write writes wrote tweeted posted stress stresses stressed emphasise emphasises emphasised emphasized
+    hint hints hinted swear swears swore assure assures assured remarked noted clarified
+    """
+)
 _FORESEEING = words(
     """
     estimate estimates estimated believe believes believed fear fears feared expect expects expected predict predicts

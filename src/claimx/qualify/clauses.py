@@ -17,6 +17,7 @@ from claimx.qualify.embedded import (
     REACH_WITHIN_VERB,
     encloses,
     past_aside,
+    past_contact,
     past_relative,
     relates,
 )
@@ -44,6 +45,7 @@ LONGEST_REMARK = 4
 _VERBS = AUXILIARIES | VERBS
 _BEFORE_THAT = BE | cues.TRANSPARENT
 _THINKERS = {"i", "we"}
+_COMPARED = cues.NOMINATIVE | {"one"}
 _STOPS = {";", ":", "(", ""}
 _JOINING = {"that", "why"}
 _OBJECTS = DETERMINERS | cues.OBJECTIVE
@@ -79,6 +81,8 @@ def main_clause(line: Line, *, has_verb: bool = False) -> MainClause:
             index += 1
         elif turns and found and not has_verb and relates(line, index):
             index = past_relative(line, index)
+        elif turns and not has_verb and found and index - 1 == found[-1] and (behind := past_contact(line, index)):
+            index = behind
         elif turns and _is_transparent(line, index):
             begun, has_verb, is_sure = index + 1, False, False
             found += () if word in _JOINING else (index,)
@@ -164,7 +168,7 @@ def _breaks(line: Line, index: int, has_verb: bool) -> bool:
         return has_verb or follows in cues.ENDING_BEHIND_COMMA or follows.endswith("ing")
     if word == "as" and line.lower(index - 1) in {"come", "comes", "came"}:
         return True  # "The news comes as the council plans to"
-    if word in {"than", "as"} and follows in cues.NOMINATIVE:
+    if word in {"than", "as"} and follows in _COMPARED:
         return True  # "Nurses leave faster than they can be trained"
     if word in {"and", "but", "or"}:
         if has_verb and follows in SUBORDINATORS:
@@ -174,7 +178,7 @@ def _breaks(line: Line, index: int, has_verb: bool) -> bool:
     if word == "since" and line.lower(index - 1) in AUXILIARIES:
         return False  # "It has since leaked"
     if word in cues.HARD_SUBORDINATORS:
-        return word != "what" or index > 0
+        return word != "what" or index > opening(line)
     if not has_verb:
         return word == "that" and line.lower(index - 2) == "to"  # "refuses to see that"
     # "to prove it will not": a clause without "that".
@@ -190,7 +194,8 @@ def _is_another(line: Line, index: int, found: list[int], begun: int) -> bool:
     """Is it an auxiliary, where the clause has its own already: "There is nothing that one | can do"?"""
     if line.lower(index) not in FINITE or (found and line.lower(found[0]) == "what"):
         return False
-    before = next((i for i in reversed(found) if line.lower(i) in AUXILIARIES or _has_object(line, i)), None)
+    verbs = (i for i in reversed(found) if line.lower(i) in AUXILIARIES or _has_object(line, i))
+    before = next((i for i in verbs if line.text_at(i) != "May"), None)
     if before is None or before < begun or line.lower(before) in cues.BASE_FORMS:
         return False
     return index - before > REACH_WITHIN_VERB

@@ -21,7 +21,12 @@ _TURNS = _CONDITIONS.first_words() | cues.INVERTED | cues.PROVIDING | _PARTING |
 _UNSURE = words("clear unsure uncertain certain unknown curious seen guess learn")
 #: "if you look", "If one asks": whoever it is does it without any bearing on what is claimed.
 _ANYBODY = words("you we one anyone anybody")
-_LOOKING = words("look looks looked ask asks asked compare compares consider considers")
+_LOOKING = words(
+    """
+    look looks looked ask asks asked compare compares consider considers listen read recall remember examine
+    watch notice study add
+    """
+)
 _WISHING = cues.LIKING | {"need"}
 _KNOWING = _LOOKING | words("know understand see")
 #: "if the past is any guide"
@@ -162,7 +167,8 @@ def _is_rhetorical(line: Line, end: int) -> bool:
     if line.lower(end) in _ANYBODY:
         wishes = verb in _WISHING and line.lower(end + 2) == "to" and line.lower(end + 3) in _KNOWING
         takes = (verb, line.lower(end + 3)) == ("take", "look")
-        return wishes or takes or verb in _LOOKING
+        thinks = verb == "think" and line.lower(end + 2) in {"about", "of"}
+        return wishes or takes or thinks or verb in _LOOKING
     comma = next((i for i in range(end, end + LONGEST_ASIDE) if line.text_at(i) in {",", ".", ""}), end)
     if line.lower(end) == "there":  # "If there is a time to leave, it is now"
         return line.lower(comma + 1) == "it's" or (line.lower(comma + 1) == "it" and line.lower(comma + 2) in BE)

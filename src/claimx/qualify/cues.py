@@ -23,7 +23,9 @@ CONDITIONS = (
 POSSIBILITIES = (
     "all but certain to", "almost certain to",
     "may", "might", "could", "can", "likely", "perhaps", "possibly", "maybe", "probably", "unlikely",
-    "presumably", "apparently", "seemingly", "conceivably", "arguably", "hopefully", "almost certainly", *_SEEM,
+    "could've", "might've", "may've", "must've",
+    "presumably", "apparently", "seemingly", "conceivably", "arguably", "hopefully", "almost certainly",
+    *_SEEM,
     *(f"{be} {expected}{to}" for be in _BE for expected in _EXPECTED for to in ("", " to")), "expected to",
     *(f"{be} {likely} to" for be in _BE for likely in ("likely", "unlikely")),
     "risk", "risks", "threatens to", "threaten to", "threatening to", "looks set to", "look set to",
@@ -33,15 +35,23 @@ POSSIBILITIES = (
     "probability", "possible",
 )  # fmt: skip
 RECOMMENDATIONS = (
-    "should", "shouldn't", "must", "mustn't", "need to", "needs to", "has to", "have to",
+    "should", "should've", "shouldn't", "must", "mustn't", "need to", "needs to", "has to", "have to",
     "have got to", "has got to", "supposed to", "is needed", "are needed",
     "is required", "are required", "i propose that", "we propose that",
     *(f"{it} {time} {to}" for it in ("is", "it is", "it's") for time in ("time", "high time") for to in ("to", "for")),
     "it is time", "it's time", "it is high time", "it's high time",
-    "is the time to", "time has come to", "call for", "calls for", "call on", "calls on", "urges", "urge",
+    "is the time to", "time has come to", "call for", "calls for", "call on", "calls on", "call upon",
+    "calls upon", "urges", "urge",
     "recommends", "recommend", "let us", "let's", "better to", "had better", "would do well to",
-    "would be wise to", "it is best to",
-    "it's best to",
+    "would be wise to", "it is best to", "it's best to",
+    *(
+        f"{it} would be {good} {to}"
+        for it in ("it", "that", "this")
+        for good in ("good", "better", "best", "wise", "wiser", "prudent", "smart", "sensible", "helpful", "right")
+        for to in ("to", "for", "if")
+    ),
+    *(f"it {makes} sense {to}" for makes in ("makes", "would make") for to in ("to", "for")),
+    "it is incumbent", "it's incumbent", "incumbent on", "incumbent upon",
     *(f"{be} {told} to" for be in ("is", "are", "be", "been") for told in _URGED),
     *(
         f"{it} {crucial} {to}"
@@ -77,6 +87,7 @@ CUES: dict[str, ModalityKind] = {
     **dict.fromkeys(POSSIBILITIES, "possible"),
     **dict.fromkeys(RECOMMENDATIONS, "recommended"),
     **dict.fromkeys(PLANS, "planned"),
+    "would've": "conditional",
 }
 #: "intends to": the verbs of plans in the present, which no noun is.
 INTENDING = words("intends plans aims hopes wants seeks proposes promises pledges vows")
@@ -191,10 +202,12 @@ JOINTS = words(
     "but and yet so still or nor meanwhile however also then now here thus therefore instead indeed first second third"
     " fourth finally that"
 )
+#: Subordinators that only begin what is free of the main clause: "Whatever it costs,".
+_FREE = words("whenever wherever whatever whichever whoever inasmuch insofar lest")
 #: What begins with one of these, in front of the main clause, ends with a comma.
-ADVERBIAL = SUBORDINATORS | PREPOSITIONS | words("once given asked set down considering assuming")
+ADVERBIAL = SUBORDINATORS | PREPOSITIONS | _FREE | words("given asked set down considering assuming")
 #: A clause that one of these begins has a verb of its own.
-SUBORDINATE = SUBORDINATORS | words("what what's considering assuming given")
+SUBORDINATE = SUBORDINATORS | _FREE | words("what what's considering assuming given")
 #: Of these, the ones that add only to a clause that has a verb.
 ADDING = words("with leaving although")
 #: Behind a comma these begin another clause, or an addition.

@@ -44,6 +44,8 @@ STATES = words(
     live die end learn realise realize achieve reach never no tell say fall stay grow
     """
 )
+#: Of these, the ones that "I" and "we" bring about where an object follows: "We will end the levy".
+_BROUGHT_ABOUT = words("end grow find")
 #: What comes of somebody, be it meant or not, and what anybody does all the time.
 EFFECTS = words(
     """
@@ -128,7 +130,10 @@ def is_deed(line: Line, will: int, subject: int | None = None) -> bool:
     if who in FIRST:
         continued = line.lower(verb - 2) == "continue" and word != "be"
         doing = word == "be" and (follows.endswith("ing") or _is_done(line, verb + 1))
-        return word.isalpha() and (continued or doing or word not in STATES | UNDECIDED)
+        if word == "never":  # "I will never vote for it"
+            word, follows = follows, line.lower(verb + 2)
+        acts = word not in STATES | UNDECIDED or (word in _BROUGHT_ABOUT and follows in DETERMINERS)
+        return word.isalpha() and (continued or doing or acts)
     somebody = is_somebody(line, subject)
     if word == "be":
         return _is_done(line, verb + 1) or (somebody and follows in DOING)

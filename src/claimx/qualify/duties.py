@@ -68,6 +68,12 @@ def ought(line: Line, index: int) -> Found | None:
     return ("recommended", index + 1 + (follows == "to")) if follows in {"to", "not"} else None
 
 
+def deserves(line: Line, index: int) -> Found | None:
+    """ "They deserve to be paid" """
+    done = (line.lower(index + 1), line.lower(index + 2)) == ("to", "be")
+    return ("recommended", index + 2) if done and line.lower(index + 3).endswith(("ed", "en", "t", "n")) else None
+
+
 def needs(line: Line, index: int) -> Found | None:
     """ "The dam needs mending", but not "needs nothing" """
     follows = line.lower(index + 1)

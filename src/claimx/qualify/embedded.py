@@ -20,13 +20,18 @@ CONTRACTED_RELATIVES = words("who'd who've who'll who're who's that'd that've th
 ASIDES = {"(": ")", ",": ",", "—": "—", "–": "–", "-": "-"}
 #: These begin a clause of its own even where no verb is known before: "Crowds grow when millers can sell".
 _EMBEDDING = words("whether how when where")
+#: A pronoun behind one of these begins no clause that belongs to a noun.
+_BEFORE_CLAUSES = AUXILIARIES | SUBORDINATE | cues.JOINTS
 _BETWEEN_VERB = words("not also now still be been being have")
 _NO_MAIN_VERB = SUBORDINATE | cues.BASE_FORMS
 
 
 def relates(line: Line, index: int) -> bool:
     """ "the clue that", but not "a clue to that" """
-    demonstrates = line.lower(index) == "that" and line.lower(index - 1) in PREPOSITIONS
+    behind_preposition = line.lower(index - 1) in PREPOSITIONS
+    if line.lower(index) == "what":
+        return behind_preposition  # "Some of what they say may"
+    demonstrates = line.lower(index) == "that" and behind_preposition
     contracted = line.lower(index) in CONTRACTED_RELATIVES
     return contracted or line.lower(index) in _EMBEDDING or (line.lower(index) in RELATIVES and not demonstrates)
 
@@ -37,6 +42,9 @@ def past_relative(line: Line, index: int) -> int:
         return _verb_behind(line, index) or index + 2
     if line.lower(index + 1) not in AUXILIARIES and is_finite(line, index + 1):
         return index + 2
+    told = line.lower(index) == "what" and line.lower(index + 1) in cues.NOMINATIVE
+    if told and line.lower(index + 2) not in AUXILIARIES:
+        return index + 2 + is_finite(line, index + 2)  # "some of what they say may"
     has_subject = line.lower(index + 1) in DETERMINERS or line.text_at(index + 1)[:1].isupper()
     reach = LONGEST_SUBJECT if has_subject else REACH
     for position in range(index + 1, min(len(line), index + 1 + reach)):
@@ -45,6 +53,14 @@ def past_relative(line: Line, index: int) -> int:
         if line.lower(position) in AUXILIARIES:
             return _verb_behind(line, position) or _past_participle(line, position + 1)
     return index + 1 + line.lower(index + 1).endswith("s")  # "a market that appears to grow"
+
+
+def past_contact(line: Line, index: int) -> int | None:
+    """The auxiliary behind a relative clause without a pronoun of its own: "One thing we cannot mend may be"."""
+    before = line.lower(index - 1)
+    if line.lower(index) not in cues.NOMINATIVE or line.kind(index - 1) != "word" or before in _BEFORE_CLAUSES:
+        return None
+    return _verb_behind(line, index - 1)
 
 
 def _past_participle(line: Line, index: int) -> int:

@@ -10,9 +10,9 @@ from claimx.qualify import cues, duties, foretelling
 from claimx.qualify.cues import Found
 from claimx.qualify.deeds import is_deed, is_participle, is_plain_deed
 from claimx.qualify.doers import is_somebody, last_of_subject
-from claimx.qualify.hedges import is_own_guess, is_there, supposes
+from claimx.qualify.hedges import follows_verb_of_clause, is_own_guess, is_said_to_be, is_there, supposes
 from claimx.tokens import HYPHENS, Line
-from claimx.wordclasses import BE, DETERMINERS, NUMERALS
+from claimx.wordclasses import BE, DETERMINERS, NUMERALS, is_contracted
 
 REACH_OF_IT = 5
 #: Words from "should" to the figure that is foretold: "should bring in some $5m".
@@ -32,13 +32,8 @@ def asks(line: Line) -> bool:
     return line.text.rstrip('”"’ ').endswith("?")
 
 
-def _is_thought(line: Line, index: int) -> bool:
-    """ "I suspect that it will be mended" """
-    return any(line.lower(i) in cues.THINKING and line.lower(i - 1) in {"i", "we"} for i in range(index))
-
-
 def _will(line: Line, index: int) -> Found | None:
-    if not is_deed(line, index) or asks(line) or _is_thought(line, index) or _is_limited(line):
+    if not is_deed(line, index) or asks(line) or _is_limited(line):
         return None
     return "planned", index + 1
 
@@ -173,6 +168,26 @@ def _own_guess(line: Line, index: int) -> Found | None:
     return ("possible", index + 3) if is_own_guess(line, index) else None
 
 
+def _committed(line: Line, index: int) -> Found | None:
+    """ "The mayor vaguely committed to mending it" """
+    verb = index + 2 + (line.kind(index + 2) == "mark")
+    commits = line.lower(index + 1) == "to" and line.lower(verb).endswith("ing")
+    before = line.lower(index - 1)
+    is_verb = before in BE or is_contracted(before) or not follows_verb_of_clause(line, index)
+    return ("planned", index + 2) if commits and is_verb else None
+
+
+def _paramount(line: Line, index: int) -> Found | None:
+    """ "Care is paramount" """
+    return ("recommended", index + 1) if is_said_to_be(line, index) else None
+
+
+def _doubtful(line: Line, index: int) -> Found | None:
+    """ "It's doubtful that", "It is conceivable the dam" """
+    is_said = line.lower(index - 2) == "it" and line.lower(index - 1) in BE
+    return ("possible", index + 1) if is_said or line.lower(index - 1) == "it's" else None
+
+
 def _announced_plan(line: Line, index: int) -> Found | None:
     """ "The mayor announced his intent to mend the dam" """
     told = any(line.lower(i).startswith("announc") for i in range(max(0, index - REACH_OF_IT), index))
@@ -197,6 +212,10 @@ BY_FORM: dict[str, Callable[[Line, int], Found | None]] = {
     **dict.fromkeys(("my", "our"), _own_guess),
     **dict.fromkeys(("plan", "intent", "intention", "intentions", "decision"), _announced_plan),
     "plans": _plans,
+    "committed": _committed,
+    **dict.fromkeys(("paramount", "overdue"), _paramount),
+    **dict.fromkeys(("doubtful", "conceivable", "plausible", "questionable"), _doubtful),
+    **dict.fromkeys(("deserve", "deserves", "deserved"), duties.deserves),
     **dict.fromkeys(cues.CRUCIAL, duties.is_crucial),
     **dict.fromkeys(("expect", "expects"), _expects),
     **dict.fromkeys(("expected", "projected", "predicted", "anticipated", "forecast"), _expected),

@@ -29,6 +29,7 @@ _LINKING = words("seem seems seemed remain remains remained become becomes becam
 _DEGREES = words("quite still also very entirely perfectly highly now certainly always only")
 #: "we fear for the dam", "I hope so": no clause follows.
 _NO_CLAUSE = PREPOSITIONS | {"so", "not"}
+_THERE = {"there", "there's"}
 #: Words from "there is" to the noun: "There is still a very good chance".
 REACH_OF_THERE = 7
 #: Words from a comma in which "Perhaps more importantly," is closed.
@@ -85,6 +86,9 @@ def is_there(line: Line, noun: int) -> bool:
     """ "There is a good chance the dam", "The possibility exists that" """
     if line.lower(noun + 1) in {"exists", "remains"}:
         return True
-    there = next((i for i in range(noun - 1, max(-1, noun - REACH_OF_THERE), -1) if line.lower(i) == "there"), None)
-    behind = {line.lower(i) for i in range(there + 1, noun)} if there is not None else set()
-    return len(behind) > 1 and bool(behind & {"a", "some", "every"}) and "little" not in behind
+    there = next((i for i in range(noun - 1, max(-1, noun - REACH_OF_THERE), -1) if line.lower(i) in _THERE), None)
+    if there is None:
+        return False
+    start = there + (line.lower(there) == "there")  # behind "there is", or "there's"
+    behind = {line.lower(i) for i in range(start + 1, noun)}
+    return bool(behind & {"a", "some", "every"}) and "little" not in behind

@@ -29,7 +29,7 @@ IMPERATIVES = words(
     harness inform integrate lower mandate mobilise mobilize monitor negotiate nurture organise organize phase pursue
     rebuild recycle redirect redesign refine regulate reject rely resist respect restore rethink retrain reward
     rewrite scrap seek select separate standardise standardize streamline supply tackle translate upgrade verify widen
-    withdraw repeal google
+    withdraw repeal google contact
     """
 )
 #: Base forms that are nouns as well: an instruction where one of :data:`AFTER_IMPERATIVE` follows.

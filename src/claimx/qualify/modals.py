@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from claimx.assertion import ModalityKind
-from claimx.qualify import cues
+from claimx.qualify import cues, foretelling
 from claimx.qualify.clauses import MainClause, Tokens, follows_verb
 from claimx.qualify.cues import Found
+from claimx.qualify.deeds import ACTS, DEEDS, OUTCOMES
 from claimx.qualify.duties import is_past
-from claimx.qualify.forms import BY_FORM, asks
+from claimx.qualify.forms import BY_FORM
 from claimx.qualify.hedges import follows_verb_of_clause, is_said_of_it, is_said_to_be, modifies_phrase
 from claimx.tokens import Line, Phrases, words
-from claimx.wordclasses import BE, DETERMINERS, PREPOSITIONS, PRONOUNS
+from claimx.wordclasses import BE, DETERMINERS, PREPOSITIONS, PRONOUNS, VERBS
 
 Cue = tuple[ModalityKind, Tokens]
 _CUES = Phrases(cues.CUES)
@@ -23,12 +24,14 @@ _BEHIND_RULES = PREPOSITIONS | {"to", "that"}
 _ANYBODY = words("i we you one")
 _SAYABLE = words("confirm say tell assure think imagine remember")
 _BEFORE_PERCEIVED = words("now already only still also safely clearly")
-_FOUND = words("found seen heard")
-_UNABLE = cues.PERCEIVED | {"no", "not", "never"}
+_FOUND = words("found seen heard revealed confirmed disclosed said")
+_UNABLE = {"no", "not", "never"}
 #: "has plans to", "There are no plans to"
 _HAVING = frozenset({"has", "have", "had", "are", "were", "no", "any"})
 #: What "she", or somebody whom an adverb parts from it, wants is told of him.
 _BETWEEN_WANTS = words("also still probably desperately really just only now always")
+#: "is due to open", but not "is due to rain"
+_KNOWN_VERBS = DEEDS | ACTS | OUTCOMES | foretelling.MOVEMENTS | VERBS | {"end", "expire", "be"}
 _STOPS = frozenset(",.;)") | {""}
 
 
@@ -107,19 +110,9 @@ def _is_unwilled(line: Line, index: int, found: Found) -> bool:
     return general or before in cues.UNWILLING or before.endswith("n't") or follows in cues.ATTITUDES
 
 
-def _is_asked(line: Line, _: int, found: Found) -> bool:
-    """ "Why would they want to?" """
-    return found[0] == "planned" and asks(line)
-
-
 def _is_bare(line: Line, index: int, found: Found) -> bool:
     """ "the revenue it promises, ...": a promise of nothing."""
     return line.lower(index) in cues.BARE and found[1] == index + 1 and line.text_at(found[1]) in _STOPS
-
-
-def _relates(line: Line, index: int, found: Found) -> bool:
-    """ "those who want to" """
-    return found[0] == "planned" and index > 1 and line.lower(index - 1) in _RELATING
 
 
 def _is_ruled(line: Line, _: int, found: Found) -> bool:
@@ -183,8 +176,10 @@ def _is_object(line: Line, index: int, _: Found) -> bool:
 
 def _is_cause(line: Line, _: int, found: Found) -> bool:
     """ "is due to a leak", "is to blame" """
-    caused = line.lower(found[1] - 1) == "to" and line.lower(found[1]) in cues.NO_PLAN_BEFORE
-    return found[0] == "planned" and caused
+    if found[0] != "planned" or line.lower(found[1] - 1) != "to":
+        return False
+    follows = line.lower(found[1])
+    return follows in cues.NO_PLAN_BEFORE or (line.lower(found[1] - 2) == "due" and follows not in _KNOWN_VERBS)
 
 
 def _compares(line: Line, index: int, _: Found) -> bool:
@@ -204,10 +199,13 @@ def _is_unable(line: Line, index: int, found: Found) -> bool:
     if line.lower(index) not in {"can", "could"}:
         return False
     verb = found[1] + (line.lower(found[1]) in _BEFORE_PERCEIVED)
-    if line.lower(index - 1) in _ANYBODY and line.lower(verb) in cues.PERCEIVED | _SAYABLE:
+    if line.lower(found[1]) in _UNABLE:
         return True
-    is_found = line.lower(index) == "can" and line.lower(verb) == "be" and line.lower(verb + 1) in _FOUND
-    return is_found or line.lower(found[1]) in _UNABLE
+    sayable = line.lower(index - 1) in _ANYBODY and line.lower(verb) in cues.PERCEIVED | _SAYABLE
+    perceives = sayable or line.lower(found[1]) in cues.PERCEIVED
+    is_found = line.lower(verb) == "be" and line.lower(verb + 1) in _FOUND
+    foresees = line.lower(index) == "could" and line.lower(verb) == "see"  # "We could see it break"
+    return not foresees and (perceives or (is_found and line.lower(index) == "can"))
 
 
 def _is_trouble(line: Line, index: int, _: Found) -> bool:
@@ -220,7 +218,7 @@ def _is_trouble(line: Line, index: int, _: Found) -> bool:
 
 #: What a cue may be otherwise; any one of them is enough.
 _OTHERWISE = (
-    _is_month, _is_noun, _relates, _is_ruled, _is_compelled, _is_infinitive, _is_evaluated, _is_within_subject,
-    _is_literal, _is_unwilled, _is_asked, _is_bare,
+    _is_month, _is_noun, _is_ruled, _is_compelled, _is_infinitive, _is_evaluated, _is_within_subject,
+    _is_literal, _is_unwilled, _is_bare,
     _has_object, _was_supposed, _is_within, _is_object, _is_cause, _compares, _is_risk, _is_unable, _is_trouble,
 )  # fmt: skip

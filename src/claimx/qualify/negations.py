@@ -23,6 +23,8 @@ from claimx.wordclasses import (
 _ALL = words("all every everyone everybody everything many much one a even until since")
 #: Behind "no" or "not" these leave the claim as it stands.
 _UNNEGATED = words("later earlier sooner only just least more fewer less doubt merely")
+#: "no longer", "no one"
+_SECOND = words("longer one")
 #: So do these behind "no".
 _BEYOND_DOUBT = words("question wonder matter")
 #: "by no means", "in no way", "at no point": these deny the whole.
@@ -82,7 +84,7 @@ def _negation(line: Line, clause: MainClause) -> Tokens | None:
     for index in clause.words:
         word = line.lower(index)
         if (word in cues.NEGATIONS or word.endswith("n't")) and not _leaves_alone(line, clause, index):
-            return index, index + 2 if word == "no" and line.lower(index + 1) == "longer" else index + 1
+            return index, index + 1 + (word == "no" and line.lower(index + 1) in _SECOND)
     return None
 
 
@@ -123,11 +125,22 @@ def _is_within_phrase(line: Line, clause: MainClause, index: int) -> bool:
     word, before, follows = line.lower(index), line.lower(index - 1), line.lower(index + 1)
     if word == "no" and follows in _NEGATING_PHRASES:
         return False
-    if word != "nobody" and word != "none" and (follows in {".", ","} or before in _WITHIN_PHRASES):
+    within = before in _WITHIN_PHRASES and not _opens(line, index - 1)
+    if word not in {"nobody", "none"} and (within or follows in {".", ","} or _is_answer(line, index)):
         return True
     if before.endswith("ing") and line.lower(index - 2) not in BE and not is_finite(line, index - 1):
         return True
     return _has_verb(line, clause, index) and not follows_verb(line, index, REACH_OF_NO)
+
+
+def _opens(line: Line, index: int) -> bool:
+    """ "And nothing leaks" """
+    return line.lower(index) == "and" and _begins(line, index)
+
+
+def _is_answer(line: Line, index: int) -> bool:
+    """ "says no to it" """
+    return line.lower(index) == "no" and line.lower(index + 1) in PREPOSITIONS
 
 
 def _has_verb(line: Line, clause: MainClause, index: int) -> bool:

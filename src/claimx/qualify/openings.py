@@ -3,14 +3,36 @@
 from __future__ import annotations
 
 from claimx.qualify import cues
-from claimx.tokens import Line
-from claimx.wordclasses import AUXILIARIES, PREPOSITIONS, RELATIVES, SUBORDINATORS, is_finite
+from claimx.tokens import Line, words
+from claimx.wordclasses import AUXILIARIES, BE, PREPOSITIONS, RELATIVES, SUBORDINATORS, is_finite
 
-_ADVERBIAL = cues.ADVERBIAL | {"what", "what's"}
+_WHAT = {"what", "what's"}
+_ADVERBIAL = cues.ADVERBIAL | _WHAT
 _APPROXIMATING = {"about", "around", "over", "under"}
 SUBORDINATE = SUBORDINATORS | RELATIVES | {"what"}
-#: Words of a label before a colon: "The rail spur:".
-LONGEST_LABEL = 5
+#: Words of a label before a colon, "The rail spur:", and of a clause that only announces: "One thing is clear:".
+LONGEST_LABEL, LONGEST_ANNOUNCEMENT = 6, 16
+#: Words from the colon to the verb of what is claimed.
+REACH_OF_CLAIM = 12
+#: What stands before a colon when nothing has been claimed yet: "The rule is simple:", "We ask this:".
+_ANNOUNCING = words(
+    """
+    is was clear simple plain obvious following idea message question answer point thing things plan problem
+    lesson rule conclusion news moral warning advice truth line way proposal solution suggestion reminder caveat
+    recommendation catch trouble irony
+    """
+)
+#: "Even if it rains,", "Particularly in May,"
+_FOCUSING = words("even just only right long shortly soon far except instead because together along")
+_HERE = words("here here's")
+#: Before a comma these only comment: "Worse, the dam leaks".
+_COMMENTING = words(
+    """
+    moreover furthermore nevertheless nonetheless besides plus worse better again regardless granted likewise otherwise
+    too yes well oh sure true alas overall elsewhere today tomorrow yesterday tonight please look
+    """
+)
+_THIS = {("is", "this"), ("was", "this"), ("like", "this"), ("is", "here")}
 LONGEST_ASIDE = 60
 #: Words and marks of "RIO DE JANEIRO (AP) —".
 LONGEST_DATELINE = 8
@@ -23,20 +45,31 @@ def beginning(line: Line) -> int:
     index = opening(line)
     if (line.lower(index), line.lower(index + 1), line.lower(index + 2)) == ("make", "no", "mistake"):
         index += 4
-    for colon in range(index, min(len(line), index + LONGEST_LABEL)):
-        if line.text_at(colon) == ":":
-            return colon + 1
-        if line.lower(colon) in AUXILIARIES:
-            break
     if (granted := _past_granted(line, index)) > index:
         return granted
     if line.lower(index) in _APPROXIMATING and line.kind(index + 1) == "figure":
         return index  # "About 30 mills, one in eight, leak"
-    if line.lower(index) in {"even", "just"} and line.lower(index + 1) in cues.ADVERBIAL:
-        index += 1
+    focuses = line.lower(index) in _FOCUSING or line.lower(index).endswith("ly")
+    if focuses and line.lower(index + 1) in cues.ADVERBIAL:
+        behind = _past_adverbial(line, index + 1)
+        return behind if behind > index + 1 else index
     if line.lower(index) in _ADVERBIAL or line.lower(index).endswith(("ing", "ed")):
         return _past_adverbial(line, index)
     return index
+
+
+def _past_label(line: Line, start: int) -> int:
+    """Behind the colon of a label, or of a clause that only announces what is claimed; else ``start``."""
+    colon = next((i for i in line.where({":"}) if start <= i < start + LONGEST_ANNOUNCEMENT), None)
+    if colon is None or line.is_glued(colon + 1) or len(line) < colon + 3:
+        return start
+    said = range(start, colon)
+    has_verb = any(is_finite(line, i) for i in said)
+    last, goes_on = line.lower(colon - 1), any(is_finite(line, i) for i in range(colon + 1, colon + REACH_OF_CLAIM))
+    told = last in _ANNOUNCING or line.lower(start) in _HERE or (line.lower(colon - 2), last) in _THIS
+    is_label = len(said) <= LONGEST_LABEL and not has_verb and line.lower(start) not in cues.SUBORDINATE
+    claims = goes_on or line.text_at(colon + 1)[:1].isupper()
+    return colon + 1 if is_label or (told and claims) else start
 
 
 def _past_granted(line: Line, start: int) -> int:
@@ -50,15 +83,18 @@ def _past_granted(line: Line, start: int) -> int:
 
 def _past_adverbial(line: Line, start: int) -> int:
     """Behind the comma that closes it; ``start`` where a verb stands before one, or nothing behind it."""
-    subordinate, nested = line.lower(start) in cues.SUBORDINATE, False
+    opens = line.lower(start) == "as" and line.lower(start + 1) != "of"  # "As of May the levy will"
+    subordinate, nested = opens or line.lower(start) in cues.SUBORDINATE, False
     for index in range(start, len(line)):
+        if line.lower(start) in _WHAT and line.lower(index) == "that" and line.lower(index - 1) in BE:
+            return start  # "What is new is that, as the dam leaks, it"
         if line.text_at(index) in {",", "…", "—"} and not line.is_glued(index + 1):
             if line.lower(start).endswith("ing") and line.lower(index + 1) in RELATIVES:
                 return start  # "Parking costs a pound, which is new"
             rest = [i for i in range(index, len(line)) if line.kind(i) == "word" and not line.is_hidden(i)]
-            behind = _past_interjection(line, start, index)
-            return _past_second(line, behind + 1) if len(rest) > 1 else start
-        nested = nested or (line.lower(start) in PREPOSITIONS and line.lower(index) in SUBORDINATE)
+            return _past_second(line, index + 1) if len(rest) > 1 else start
+        embeds = index > start + 1 and line.lower(index) in SUBORDINATE  # but "For that matter"
+        nested = nested or (embeds and line.lower(start) in PREPOSITIONS)
         if line.text_at(index) in {";", ":"} or (not (subordinate or nested) and _is_verb(line, index)):
             break
     return start
@@ -68,12 +104,7 @@ def _is_verb(line: Line, index: int) -> bool:
     """An auxiliary, or the verb of a pronoun."""
     if line.lower(index) in AUXILIARIES and line.lower(index - 1) != "to" and line.text_at(index) != "May":
         return True
-    return line.lower(index - 1) in cues.NOMINATIVE and not _is_told(line, index - 2) and is_finite(line, index)
-
-
-def _is_told(line: Line, index: int) -> bool:
-    """ "beyond saying he plans to", "in what he called": does the word make the pronoun begin a clause of its own?"""
-    return line.lower(index).endswith("ing") or line.lower(index) in SUBORDINATE
+    return line.lower(index - 1) in cues.NOMINATIVE and is_finite(line, index)
 
 
 def _past_second(line: Line, start: int) -> int:
@@ -91,11 +122,13 @@ def _closes(line: Line, index: int) -> bool:
     return line.text_at(index) in {",", "—", "–"} or line.text_at(index - 1) == "-" == line.text_at(index)
 
 
-def _past_interjection(line: Line, start: int, comma: int) -> int:
-    """The last comma of "Built, perhaps, with care, it"."""
-    if comma > start + 1 or line.text_at(comma + 2) != ",":
-        return comma
-    return next((i for i in range(comma + 3, comma + LONGEST_ASIDE) if line.text_at(i) == ","), comma)
+def _past_dashes(line: Line, joint: int) -> int:
+    """Behind the second dash of "But — and this is new — the mill"; else behind the joint."""
+    mark = line.text_at(joint + 1)
+    if mark not in {"—", "–"}:
+        return joint + 1
+    ends = (i for i in range(joint + 2, joint + LONGEST_DATELINE + LONGEST_GRANTED) if line.text_at(i) == mark)
+    return next(ends, joint) + 1
 
 
 def _only_joins(line: Line, index: int) -> bool:
@@ -103,7 +136,8 @@ def _only_joins(line: Line, index: int) -> bool:
         return True
     if line.lower(index) in cues.JOINTS:
         return line.lower(index + 1) != "long"  # "so long as"
-    comments = line.lower(index).endswith("ly") and line.text_at(index + 1) == ","
+    comment = line.lower(index).endswith("ly") or line.lower(index) in _COMMENTING
+    comments = comment and line.text_at(index + 1) == ","
     return comments or (index == 0 and line.kind(0) == "figure" and line.text_at(1) in {".", ")"})
 
 
@@ -133,5 +167,8 @@ def opening(line: Line) -> int:
     if line.lower(index) == "that" and line.lower(index + 1) == "said":  # "That said, the dam leaks"
         index += 2
     while index < len(line) and _only_joins(line, index):
-        index += 1
-    return index
+        index = _past_dashes(line, index)
+    labelled = _past_label(line, index)
+    while labelled > index and labelled < len(line) and _only_joins(line, labelled):
+        labelled += 1
+    return labelled
