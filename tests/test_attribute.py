@@ -460,6 +460,14 @@ SINGLE = [
         "called",
     ),
     ("The board had advised that the dam be mended.", "reported", "The board", "advised"),
+    ("Growth was forecast by the World Bank at 3%.", "reported", "the World Bank", "forecast"),
+    ("Two weeks ago the ministry said that the dam leaks.", "reported", "the ministry", "said"),
+    ("The mill drains a previously reported leak.", "writer", None, None),
+    ("The most commonly reported leaks are those that millers dig.", "writer", None, None),
+    ("The mayor most recently said the dam leaks.", "reported", "The mayor", "said"),
+    ("Boateng has more recently said that the dam leaks.", "reported", "Boateng", "said"),
+    ("Millers most often say the dam leaks.", "reported", "Millers", "say"),
+    ("In its annual report the bank says that the dam leaks.", "reported", "the bank", "says"),
 ]
 
 

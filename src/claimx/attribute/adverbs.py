@@ -1,21 +1,39 @@
-"""Adverbs before a verb."""
+"""Adverbs before a verb, and the degree that may stand before them."""
 
 from __future__ import annotations
 
 from claimx.attribute import wording
 from claimx.tokens import Line, words
+from claimx.wordclasses import COORDINATORS, DETERMINERS, PREPOSITIONS
 
+DEGREES = words("most more least less")
 #: Nouns with the ending of an adverb: "the family said".
 _NOUNS_IN_LY = words("family assembly ally supply reply monopoly rally bully anomaly italy july")
+#: Behind these a degree says how many: "Two more recently said", "some of the most".
+_COUNTED = DETERMINERS | PREPOSITIONS | COORDINATORS
 
 
 def is_between(line: Line, index: int) -> bool:
     """May the word stand between a subject and its verb: "now", "recently", "most" in "most recently"?"""
     word = line.lower(index)
     named = index > 0 and line.text_at(index)[:1].isupper()  # "Ama Connolly said"
-    return word in wording.BETWEEN or (is_adverb(word) and not named)
+    return word in wording.BETWEEN or (is_adverb(word) and not named) or _is_degree(line, index)
 
 
 def is_adverb(word: str) -> bool:
     """By its ending."""
     return word.endswith("ly") and word not in _NOUNS_IN_LY
+
+
+def _is_degree(line: Line, index: int) -> bool:
+    follows = line.lower(index + 1)
+    counts = line.kind(index - 1) != "word" or line.lower(index - 1) in _COUNTED
+    return not counts and line.lower(index) in DEGREES and (is_adverb(follows) or follows == "often")
+
+
+def is_determined(line: Line, participle: int) -> bool:
+    """ "a previously reported leak", "the most commonly reported leaks" """
+    before = participle - 2
+    if line.lower(before) in DEGREES:
+        before -= 1
+    return is_adverb(line.lower(participle - 1)) and line.lower(before) in {"a", "an", "the"}

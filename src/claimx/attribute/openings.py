@@ -23,7 +23,8 @@ def past_time(line: Line, start: int, end: int) -> int:
     if line.lower(start) in PREPOSITIONS:
         last = (i for i in range(end - 2, start, -1) if line.lower(i) in times.TIMES)
         timed = next((i + 1 for i in last if line.lower(i + 1) in DETERMINERS), start)
-        start = timed
+        start = timed if timed > start else next((i for i in range(start + 2, end) if _begins(line, i)), start)
+    start = next((i + 1 for i in range(start + 2, min(end - 1, start + 4)) if _is_since(line, i)), start)
     index, told = start, False
     while index < end - 1:
         time = line.lower(index) in times.TIMES or line.kind(index) == "figure"
@@ -35,6 +36,18 @@ def past_time(line: Line, start: int, end: int) -> int:
     named = line.lower(start) in _OPENING_TIMES
     named |= line.lower(start) == "the" and line.lower(start + 1) in times.NEXT
     return index if told and named and line.lower(index - 1) != "of" else start
+
+
+def _begins(line: Line, index: int) -> bool:
+    """The article of the subject in "In its annual report the bank": no preposition governs it."""
+    behind = line.kind(index - 1) == "word" and line.lower(index - 1) not in _GOVERNING
+    return behind and line.lower(index) in {"the", "a", "an"} and not line.lower(index - 1).endswith("ing")
+
+
+def _is_since(line: Line, index: int) -> bool:
+    """The last word of "two weeks ago", "a week later"."""
+    period = line.lower(index - 1).removesuffix("s") in times.TIMES
+    return period and line.lower(index) in {"ago", "later", "earlier", "before"}
 
 
 def clause_start(line: Line) -> int:

@@ -109,5 +109,10 @@ def _by_whom(line: Line, index: int) -> Clause:
     """What they say of it follows: "forecast by the bank to double", "blamed by the port for the delay"."""
     by = speakers.after(line, index + 2)
     about = wording.OF_WHAT.get(line.lower(index), "to")
-    end = next((i for i in range(*by) if line.lower(i) == about), by[1]) if by else 0
+    end = next((i for i in range(*by) if line.lower(i) == about or _puts_at(line, i)), by[1]) if by else 0
     return Clause(2, (by[0], end) if by else None, (index, index + 1), is_inverted=True)
+
+
+def _puts_at(line: Line, index: int) -> bool:
+    """ "forecast by the bank at 3%", but not "by economists at the bank" """
+    return line.lower(index) == "at" and line.kind(index + 1) in {"figure", "mark"}

@@ -47,7 +47,7 @@ def is_no_verb(line: Line, index: int) -> bool:
         last -= 1
     is_participle = line.lower(last) in BE and not line.lower(index).endswith("ing")
     is_participle |= before in BE and line.lower(index) != "saying"
-    if before in {"new", "newly"} and line.lower(index).endswith("ed"):
+    if (adverbs.is_determined(line, index) or before in {"new", "newly"}) and line.lower(index).endswith("ed"):
         return True
     wont = before == "to" and line.lower(index - 2) in wording.WONT
     determined = before in _NOUN_FOLLOWS and not wont and not names.is_hyphenated(line, index - 1)
