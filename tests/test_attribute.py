@@ -468,6 +468,7 @@ SINGLE = [
     ("Boateng has more recently said that the dam leaks.", "reported", "Boateng", "said"),
     ("Millers most often say the dam leaks.", "reported", "Millers", "say"),
     ("In its annual report the bank says that the dam leaks.", "reported", "the bank", "says"),
+    ("The levy in the plan announced Monday by the mayor was set to rise.", "writer", None, None),
 ]
 
 

@@ -32,6 +32,8 @@ SHAPES = [
     ("Between 10 and 15 per cent of homes are empty.", "10..15", "percent", "percent"),
     ("The share rose from 4% to 6%.", "4..6", "percent", "percent"),
     ("643 individuals were counted.", "643", "individual", "count"),
+    ("The 180 page guide comes with a map.", "180", "page", "count"),
+    ("The two pour millions of dollars every year into the mill.", "1000000", "USD per year", "rate"),
     ("Twenty-eight thousand six hundred and forty-two students came.", "28642", "student", "count"),
     ("Oil sold at $52 a barrel.", "52", "USD per barrel", "rate"),
     ("It runs at 80km/h on the flat.", "80", "kilometer per hour", "rate"),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from claimx.quantify.numerals import BEGINNINGS
+from claimx.quantify.numerals import BEGINNINGS, MAGNITUDES
 from claimx.quantify.plurals import PEOPLES, is_plural, singular
 from claimx.tokens import HYPHENS, Line, words
 from claimx.wordclasses import POSSESSIVES
@@ -20,7 +20,8 @@ STOPS = words(
     just only even still already again once ago later earlier apart away back down up out off more less fewer
     most least very too much many each every both all any some such same other another either neither yes left
     remain remained live lived worked died die killed took take went go came come made make became become
-    got get gave give rose fell increased decreased grew dropped today tomorrow yesterday tonight nearly
+    got get gave give comes goes becomes includes rose fell increased decreased grew
+    dropped today tomorrow yesterday tonight nearly
     almost roughly perhaps alone worth late early old long tall wide high deep including according due despite
     versus vs minus plus behind beyond inside outside near beside besides upon amid it's he's she's they're
     we're i'm don't doesn't didn't isn't aren't wasn't weren't won't can't couldn't"""
@@ -77,8 +78,8 @@ def counted(line: Line, index: int) -> Noun | None:
     """What more or less than one is counted of: the words up to the plural, "digital and physical sales"."""
     start, plural = _past_size(line, index), None
     for position in phrase_words(line, start):
-        if plural is not None and not _continues(line, plural, position):
-            break
+        if line.lower(position) in MAGNITUDES or (plural is not None and not _continues(line, plural, position)):
+            break  # "The two pour millions into it"
         if is_plural(line.lower(position)) and not _is_initials(line, position):
             if position == start and _takes_figure(line, position):
                 return None
