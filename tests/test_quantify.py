@@ -32,6 +32,7 @@ SHAPES = [
     ("Between 10 and 15 per cent of homes are empty.", "10..15", "percent", "percent"),
     ("The share rose from 4% to 6%.", "4..6", "percent", "percent"),
     ("643 individuals were counted.", "643", "individual", "count"),
+    ("Weeks later, it was told that six of them leak.", "6", None, "number"),
     ("The 180 page guide comes with a map.", "180", "page", "count"),
     ("The two pour millions of dollars every year into the mill.", "1000000", "USD per year", "rate"),
     ("Twenty-eight thousand six hundred and forty-two students came.", "28642", "student", "count"),
@@ -88,6 +89,7 @@ SHARED = [
 NOTHING = [
     "An ATR landed beside the ATR 72 of Yeti.",
     "The 20-something left in 2014.",
+    "The millers lost a best-of-five match.",
     "In 2014-2017 they met on September 8, 2016 and on 12 May.",
     "Maddon, 66, spoke of a 60-year-old man aged 34.",
     "The 3rd and the 21st came first.",

@@ -74,6 +74,7 @@ _CLUES: Mapping[Clue, Callable[[str], bool]] = {
             "-figure",
             "-wheel",
             "-by-",
+            "best-of-",
             "-hundredth",
             "-thousandth",
             "-millionth",

@@ -114,6 +114,7 @@ EXCLUSIONS = (
         r"|seventh|eighth|ninth)\b|\b(?!one-)[a-z]+-(?:hundredth|thousandth|millionth)\b",
         "compound",
     ),
+    _shape("name", r"(?i)\bbest-of-(?:three|five|seven)\b", "compound"),  # how many games are played at most
     _shape("name", r"(?i)\b(?:two|three|four)-(?:wheel(?:er|ed)|by-(?:two|four))s?\b", "compound"),
     _shape("name", r"\b7[0-8]7(?: MAX(?: \d+)?|-\d+| Dreamliner|s\b| jets?\b)", "jet"),
     _shape("name", r"(?<![$£€¥.,\d])\b\d{3}B\b(?! [a-z]+s\b)", "touched"),

@@ -9,6 +9,7 @@ from claimx.quantify.nouns import STOPS
 from claimx.quantify.numerals import TENS
 from claimx.quantify.parallel import ends_clause, is_compound
 from claimx.quantify.plurals import is_plural, singular
+from claimx.quantify.rates import AFTER_TIME
 from claimx.tokens import Line, words
 from claimx.wordclasses import AUXILIARIES, DETERMINERS, PREPOSITIONS, is_finite
 
@@ -75,7 +76,9 @@ def antecedent(line: Line, found: Found) -> Measured | None:
             continue
         noun = singular(line.text_at(index))
         if word in _TIMES:
-            return None if _is_set(line, index) else Measured(noun, "duration", found.end, found.end)
+            # "Weeks later, six of them leak"
+            is_when = _is_set(line, index) or line.lower(index + 1) in AFTER_TIME
+            return None if is_when else Measured(noun, "duration", found.end, found.end)
         if _is_verb_of(line, index, found):
             continue
         is_thing = word not in NO_ANTECEDENTS and noun not in TENS and not line.text_at(index).isupper()
