@@ -70,12 +70,11 @@ def _extract(source: str, page: Page) -> tuple[_Element, HtmlElement]:
     tree = load_html(source)
     if tree is None:
         raise RefusePage("no article", "expected an HTML article; found no HTML")
-    found = [_main_text(tree, page)]
+    body = _main_text(tree, page)
     parts = article_parts(tree)
-    if len(parts) > 1 and _n_characters(found[0]) < MIN_SHARE_OF_PARTS * sum(map(_n_characters, parts)):
+    if len(parts) > 1 and _n_characters(body) < MIN_SHARE_OF_PARTS * sum(map(_n_characters, parts)):
         common_ancestor(parts).set("itemprop", "articleBody")
-        found.append(_main_text(tree, page))
-    body = max(found, key=_n_characters)
+        body = max(body, _main_text(tree, page), key=_n_characters)
     if body is None or not len(body):
         raise RefusePage("no article", "expected an HTML article; found no main text")
     return body, tree
