@@ -48,8 +48,9 @@ def attributing(sentence: Sentence, attribution: Attribution) -> list[tuple[int,
 def is_measured(sentence: Sentence, attribution: Attribution) -> bool:
     """Is the verb of the claim the cue itself: "The bank puts the cost at 5", but not "As he put it"?"""
     cue = attribution.cue
-    puts = cue is not None and cue.text.lower() in {"put", "puts"}
-    return puts and not sentence.text[cue.end - sentence.start :].startswith(" it") if cue else False
+    if cue is None or cue.text.lower() not in {"put", "puts"}:
+        return False
+    return not sentence.text[cue.end - sentence.start :].startswith(" it")
 
 
 def _past_titles(before: str) -> str:

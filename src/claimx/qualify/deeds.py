@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from claimx.attribute import times
+from claimx.attribute.forms import past
 from claimx.qualify.cues import FOUND
 from claimx.qualify.doers import AGREED, FIRST, PERSONS, is_instrument, is_somebody, last_of_subject
 from claimx.qualify.foretelling import MOVEMENTS
@@ -99,9 +100,7 @@ _DOUBLING = words("ban submit scrap begin cap admit ship transfer fit permit pla
 def _past_participle(verb: str) -> str:
     if verb in _DOUBLING:
         return f"{verb}{verb[-1]}ed"
-    if verb.endswith("y") and verb[-2] not in "aeo":
-        return f"{verb[:-1]}ied"
-    return f"{verb}d" if verb.endswith("e") else f"{verb}ed"
+    return past(verb)
 
 
 def _present_participle(verb: str) -> str:
@@ -192,9 +191,7 @@ def _is_date(line: Line, index: int) -> bool:
 def is_plain_deed(line: Line, to: int, subject: int) -> bool:
     """The same of "going to", which foretells more often: somebody's deed, known for one, or what is done."""
     verb = _past_adverbs(line, to + 1)
-    known = (
-        line.lower(verb) in DEEDS or line.lower(verb) == "be" or line.lower(subject).partition("'")[0] in {"i", "we"}
-    )
+    known = line.lower(verb) in DEEDS or line.lower(verb) == "be" or line.lower(subject).partition("'")[0] in FIRST
     return known and is_deed(line, to, subject)
 
 

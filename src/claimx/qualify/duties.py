@@ -25,11 +25,11 @@ def is_crucial(line: Line, index: int) -> Found | None:
     before = {line.lower(i) for i in range(max(0, index - REACH_OF_IT), index)}
     behind = {line.lower(i) for i in range(index + 1, index + REACH_OF_CLAUSE)}
     found = "it's" in before or ("it" in before and before & (BE | {"remains"}))
-    if before & {"a", "an", "the"} or line.lower(index + 1) not in _BEHIND_CRUCIAL:
-        return None  # "It is a vital question, which"
-    if line.lower(index + 1) == "that" and is_past(line, index + 2):
-        return None
     follows = line.lower(index + 1)
+    if before & {"a", "an", "the"} or follows not in _BEHIND_CRUCIAL:
+        return None  # "It is a vital question, which"
+    if follows == "that" and is_past(line, index + 2):
+        return None
     bound = follows == "that" or (follows == "to" and line.lower(index + 2) not in DETERMINERS)
     return ("recommended", index + 1 + bound) if found and behind & {"that", "to"} else None
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from claimx.attribute.wording import FUNCTION_WORDS
 from claimx.qualify import cues
+from claimx.qualify.forms import asks
 from claimx.qualify.modals import Cue
 from claimx.qualify.openings import beginning, opening
 from claimx.tokens import Line, words
@@ -89,7 +90,7 @@ _THEN = cues.NOMINATIVE | {"it's"}
 
 def instruction(line: Line) -> Cue | None:
     """An instruction: a base form where the sentence or its main clause begins, with an object or nothing behind it."""
-    if line.text.rstrip('”"’ ').endswith("?"):
+    if asks(line):
         return None
     first = _past_order(line, opening(line))
     if _is_label(line, first):
