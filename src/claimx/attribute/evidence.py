@@ -6,18 +6,16 @@ import re
 
 from claimx.attribute import names, titles, wording
 from claimx.attribute.content import REACH_OF_HEAD
+from claimx.attribute.forms import forms
 from claimx.attribute.names import Tokens
 from claimx.tokens import Line, words
 from claimx.wordclasses import PREPOSITIONS, PRONOUNS
 
 #: What anything may do from which something follows.
-_CONCLUDING = wording.SHOWING | words(
-    """
-    assume assumes assumed
-    suggest suggests suggested indicate indicates indicated imply implies implied reveal reveals revealed confirm
-    confirms confirmed underline underlines underlined underscore underscores underscored highlight highlights
-    highlighted suggesting
-    """
+_CONCLUDING = (
+    wording.SHOWING
+    | forms("assume suggest indicate imply reveal confirm underline underscore highlight")
+    | {"suggesting"}
 )
 _FINDING = _CONCLUDING | words("find finds found")
 #: Nobody's, unless it is said whose: "the evidence suggests", but "data of the World Bank suggest".
@@ -36,7 +34,7 @@ _SILENT = words("experience history logic precedent wisdom sense intuition arith
 _SOMEBODY = PRONOUNS | words("many some several most others two three both")
 _OWNERS = words("his her their its")
 _OF_WHOM = words("by from")
-#: Capitals with which a sentence begins that name nobody.
+#: These name nobody, though a capital may begin them.
 _RECENT = words("new recent several many most latest early earlier other available long public past")
 #: The endings of those who do something: "builders", "economists", "officials"; and shares of them.
 _DOERS = re.compile(

@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
+from claimx.attribute.forms import forms
 from claimx.tokens import Line, words
 from claimx.wordclasses import PRONOUNS, RELATIVES
 
 #: These attribute an opinion where "as" follows: "dismissed the leak as a rumour".
-JUDGING = words(
+JUDGING = forms(
     """
-    dismiss dismisses dismissed denounce denounces denounced condemn condemns condemned hail hails hailed decry decries
-    decried characterise characterises characterised characterize characterizes characterized portray portrays portrayed
-    slam slams slammed blast blasts blasted deride derides derided mock mocks mocked criticise criticises criticised
-    criticize criticizes criticized praise praises praised
+    dismiss denounce condemn hail decry characterise characterize portray blast deride mock criticise criticize praise
     """
-)
+) | words("slam slams slammed")
 #: These likewise, of whatever it may be: "sees the leak as a warning".
 VIEWING = words("see sees saw view views viewed regard regards regarded")
 #: Judged by the words in marks: "called the rule “a relic”", but not "called the book “The Dam”".

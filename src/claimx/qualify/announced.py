@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from claimx.assertion import Attribution
+from claimx.attribute.forms import forms
 from claimx.attribute.titles import OFFICES
 from claimx.qualify.clauses import MainClause
 from claimx.qualify.deeds import DEEDS, EFFECTS, STATES, is_deed
@@ -20,12 +21,8 @@ _SAYING = words(
     hint hints hinted swear swears swore assure assures assured remarked noted clarified
     """
 )
-_FORESEEING = words(
-    """
-    estimate estimates estimated believe believes believed fear fears feared expect expects expected predict predicts
-    predicted forecast forecasts project projects projected reckon reckons reckoned warn warns warned suspect suspects
-    suspected think thinks thought worry worries worried doubt doubts doubted calculate calculates calculated
-    """
+_FORESEEING = forms("estimate believe fear expect predict project reckon warn suspect worry doubt calculate") | words(
+    "forecast forecasts think thinks thought"
 )
 _WILLING = words("would will")
 #: "said she wants to mend it"
