@@ -16,6 +16,7 @@ import onnx
 import onnxruntime
 
 from claimx.score import inputs_of
+from claimx.training.embeddings import in_eight_bits, quantise_embeddings
 from claimx.training.encoders import new_model
 from claimx.training.export import drop_masks, fuse, quantise, trace
 from claimx.training.graph import peaks
@@ -121,13 +122,24 @@ def test_the_norms_stay_apart_when_the_graph_is_loaded(fused: Path, tmp_path: Pa
     assert operators(tmp_path / "loaded.onnx")["SkipLayerNormalization"] == 0
 
 
+def test_each_word_has_a_scale_of_its_own(fused: Path, tmp_path: Path) -> None:
+    """A rare word with large numbers takes no steps from the others, and one of zeros stays zero."""
+    rows = np.array([[0.01, -0.02], [50.0, 100.0], [0.0, 0.0]], np.float32)
+    whole, scales = in_eight_bits(rows)
+    np.testing.assert_allclose(whole * scales, rows, rtol=0.01)
+    quantise_embeddings(fused, tmp_path / "embedded.onnx")
+    assert operators(tmp_path / "embedded.onnx")["EmbedLayerNormalization"] == 0
+    np.testing.assert_allclose(logits(tmp_path / "embedded.onnx"), logits(fused), atol=0.1)
+
+
 def test_eight_bits_lose_little(fused: Path, tmp_path: Path) -> None:
     """All steps together, as they are exported, stay within a tenth of a logit's spread."""
-    names = ("smoothed", "split", "quantised", "parted")
-    smoothed, split, quantised, parted = (tmp_path / f"{name}.onnx" for name in names)
+    names = ("smoothed", "split", "embedded", "quantised", "parted")
+    smoothed, split, embedded, quantised, parted = (tmp_path / f"{name}.onnx" for name in names)
     smooth(fused, smoothed, SAMPLE)
     split_outliers(smoothed, split, SAMPLE)
-    quantise(split, quantised)
+    quantise_embeddings(split, embedded)
+    quantise(embedded, quantised)
     part_norms(quantised, parted)
     exact = logits(fused)
     assert np.abs(logits(parted) - exact).mean() < 0.1 * exact.std()

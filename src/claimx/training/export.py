@@ -6,13 +6,16 @@ import json
 import shutil
 import tempfile
 import warnings
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from functools import partial
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
 import torch
 
 from claimx.modelfolder import CONFIG, TOKENIZER, WEIGHTS
+from claimx.training.embeddings import quantise_embeddings
 from claimx.training.norms import part_norms
 from claimx.training.outliers import split_outliers
 from claimx.training.smooth import smooth
@@ -21,7 +24,7 @@ from claimx.window import Window
 OPSET = 17
 TOKENIZER_CONFIG = {"tokenizer_class": "BertTokenizer", "do_lower_case": True, "model_max_length": 512}
 # Weights become int8 with one scale a channel, activations uint8 with one scale a window.
-QUANTISED = ("MatMul", "Attention", "EmbedLayerNormalization")
+QUANTISED = ("MatMul", "Attention")
 
 
 def export(model: Any, base: Path, folder: Path, sample: Sequence[Window]) -> None:
@@ -35,16 +38,21 @@ def export(model: Any, base: Path, folder: Path, sample: Sequence[Window]) -> No
     (folder / CONFIG).write_text(json.dumps(config, indent=2, sort_keys=True) + "\n", encoding="utf-8")
     (folder / "tokenizer_config.json").write_text(json.dumps(TOKENIZER_CONFIG, indent=2) + "\n", encoding="utf-8")
     shutil.copyfile(base / TOKENIZER, folder / TOKENIZER)
+    steps: tuple[Callable[[Path, Path], None], ...] = (
+        partial(fuse, config=model.config),
+        drop_masks,
+        partial(smooth, sample=sample),
+        partial(split_outliers, sample=sample),
+        quantise_embeddings,
+        quantise,
+        part_norms,
+    )
     with tempfile.TemporaryDirectory() as scratch:
-        steps = ("traced", "fused", "unmasked", "smoothed", "split", "quantised")
-        traced, fused, unmasked, smoothed, split, quantised = (Path(scratch) / f"{step}.onnx" for step in steps)
-        trace(model, traced)
-        fuse(traced, fused, model.config)
-        drop_masks(fused, unmasked)
-        smooth(unmasked, smoothed, sample)
-        split_outliers(smoothed, split, sample)
-        quantise(split, quantised)
-        part_norms(quantised, folder / WEIGHTS)
+        graphs = [Path(scratch) / f"{number}.onnx" for number in range(len(steps) + 1)]
+        trace(model, graphs[0])
+        for step, (before, after) in zip(steps, pairwise(graphs), strict=True):
+            step(before, after)
+        shutil.copyfile(graphs[-1], folder / WEIGHTS)
 
 
 class _Logits(torch.nn.Module):
@@ -118,13 +126,13 @@ def drop_masks(fused: Path, unmasked: Path) -> None:
 _MASKS = {"Attention": 3, "EmbedLayerNormalization": 7}
 
 
-def quantise(split: Path, path: Path) -> None:
+def quantise(embedded: Path, path: Path) -> None:
     """Make the weights int8; activations are quantised as they come."""
     import onnx
     from onnxruntime.quantization import QuantType, quantize_dynamic
 
     quantize_dynamic(
-        split,
+        embedded,
         path,
         per_channel=True,
         weight_type=QuantType.QInt8,
