@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 
 from claimx.read.lines import MAX_STANDFIRST_CHARACTERS, QUOTE_MARKS, Line, Lines, Names
@@ -21,6 +22,10 @@ MIN_REPEAT_CHARACTERS = 30
 # Each line that may repeat is looked for in the whole: 16,000 in 600,000 characters took 2 s. What is longer than this
 # is too long for an article.
 MAX_COMPARED_CHARACTERS = 2_000_000
+#: What kind of article it is; the words that are furniture wherever they stand are in the table of rules.
+KICKER = re.compile(
+    r"^(?:reviews?|features?|interviews?|profiles?|columns?|essays?|briefing|first look|hands[- ]on)$", re.IGNORECASE
+)
 
 
 def as_header(lines: Lines, names: Names) -> Names:
@@ -76,16 +81,21 @@ def _is_open_lead(lines: Lines, index: int) -> bool:
     """Right below the title, longer than a heading, without a full stop; a heading with a colon names a part."""
     line = lines[index]
     below_title = index > 0 and lines[index - 1].hint == "title"
+    if below_title and line.hint == "heading" and not line.is_short:
+        return True
     may_lead = line.hint in (None, "paragraph") or (line.hint == "heading" and ":" not in line.words)
     return below_title and may_lead and line.lacks_full_stop and len(line.words.split()) >= MIN_STANDFIRST_WORDS
 
 
 def _is_kicker(lines: Lines, index: int) -> bool:
     """A heading between the title and what the page itself names a standfirst: the series, or the part of the paper."""
-    if index + 1 >= len(lines) or lines[index - 1].hint != "title" or lines[index].hint != "heading":
+    if index + 1 >= len(lines) or lines[index - 1].hint != "title":
         return False
+    if KICKER.match(lines[index].words):
+        return True
     below = lines[index + 1]
-    return below.hint == "boilerplate" and len(below.words.split()) >= MIN_STANDFIRST_WORDS
+    is_above_standfirst = lines[index].hint == "heading" and below.hint == "boilerplate"
+    return is_above_standfirst and len(below.words.split()) >= MIN_STANDFIRST_WORDS
 
 
 def as_repeats(lines: Lines, names: Names) -> Names:

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Container, Iterable, Iterator, Mapping
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from claimx.errors import RefusePage
+from claimx.read.asides import asides_of
 from claimx.read.declared import declared_metadata
 from claimx.read.draft import Draft, Hint, Metadata, compose
 from claimx.read.layout import name_blocks
@@ -30,15 +31,17 @@ HINTS: Mapping[str, Hint] = {
 BLOCK_TAGS = frozenset(
     {"p", "head", "list", "item", "quote", "table", "code", "div", "section", "article", "main", "ab", "fw"}
 )
+LINE_TAGS = frozenset({"p", "head", "item"})
 # Parts with furniture's names that hold more of the main text are the article under an unlucky name.
 MAX_NAMED_SHARE = 0.3
 # Where a page parts its article, trafilatura may take one part: of one page 35 %, of three others 96 % and more.
 MIN_SHARE_OF_PARTS = 0.8
 # Shorter pieces recur in tables and dialogues.
 MIN_REPEAT_CHARACTERS = 30
-TORN = re.compile(r"[a-z,.]|['’][a-z]")
+TORN = re.compile(r"[a-z,]|\.(?!\.)|['’][a-z]")
 # A line break that ends a sentence ends a paragraph; others only wrap a line.
 SENTENCE_END = re.compile(r"[.!?:…][\"'”’)]*$")
+FULL_STOP = re.compile(r"[.!?…][\"'”’)]*$")
 TITLE_TAIL = re.compile(r"\s+(?:[|•·*»—–-]|::)\s+\S")
 # An article is not published after it was fetched; a day of grace for time zones.
 DATE_GRACE = timedelta(days=1)
@@ -56,11 +59,12 @@ def read_html(source: str, page: Page) -> Draft:
         body, tree = _extract(source.replace("\x00", ""), page)
         pieces = list(_pieces(body, named_parts(tree)))
         metadata = _metadata(tree, page)
+        asides = asides_of(tree, metadata.url or page.url) | {main_heading(tree) or ""}
     except (RefusePage, ImportError):  # a missing library is no fault of the page
         raise
     except Exception as error:  # the page may be anything, and one page must not stop a run
         raise RefusePage("no article", f"expected an HTML article; extraction failed: {error!r}") from error
-    return _compose(pieces, metadata)
+    return _compose(pieces, metadata, asides)
 
 
 def _extract(source: str, page: Page) -> tuple[_Element, HtmlElement]:
@@ -105,17 +109,35 @@ def _element_pieces(element: _Element, hint: Hint | None) -> Iterator[Piece]:
     inner = HINTS.get(element.tag, hint)
     if inner == "boilerplate" or element.tag == "graphic":
         yield from ((text, inner) for text in _paragraphs(_broken_lines(element)))
-    elif any(child.tag in BLOCK_TAGS for child in element):
+    elif any(child.tag in BLOCK_TAGS and not _is_word(child) for child in element):
         yield from _nested_pieces(element, inner)
     else:
         yield from ((text, inner) for text in _paragraphs(_broken_lines(element)))
+
+
+def _is_word(element: _Element) -> bool:
+    """Code within a line of text, as names of files and commands are: a word like others."""
+    line = element.getparent()
+    if line is None or line.tag not in LINE_TAGS or len(element) > 1:
+        return False
+    is_code = element.tag == "code" or (element.tag == "quote" and [child.tag for child in element] == ["code"])
+    around = [line.text, *(child.tail for child in line)]
+    return is_code and "\n" not in "".join(element.itertext()).strip() and any(map(str.strip, filter(None, around)))
+
+
+def _is_torn(element: _Element) -> bool:
+    """Whether a paragraph ends where a link of it begins: what stands loose below it goes on in the next paragraph."""
+    below = element.getnext()
+    if element.tag != "p" or not (element.tail or "").strip() or below is None or below.tag != "p":
+        return False
+    return bool(TORN.match((below.text or "").strip())) and not FULL_STOP.search("".join(element.itertext()).strip())
 
 
 def _nested_pieces(element: _Element, hint: Hint | None) -> Iterator[Piece]:
     """Blocks within a block, and the text that stands loose between them."""
     loose = [element.text or ""]
     for child in element:
-        if child.tag in BLOCK_TAGS:
+        if child.tag in BLOCK_TAGS and not _is_word(child) and not _is_torn(child):
             yield from ((text, hint) for text in filter(None, [collapse("".join(loose))]))
             yield from _element_pieces(child, hint)
             loose = [child.tail or ""]
@@ -215,9 +237,9 @@ def _once(pieces: Iterable[Piece]) -> Iterator[Piece]:
         seen.add(text)
 
 
-def _compose(pieces: Iterable[Piece], metadata: Metadata) -> Draft:
+def _compose(pieces: Iterable[Piece], metadata: Metadata, asides: Container[str]) -> Draft:
     title = metadata.title
     whole: list[Piece] = [(title, "title")] if title else []
     whole += [(text, hint) for text, hint in _once(pieces) if text != title]
-    text, stretches = compose(whole)
+    text, stretches = compose(whole, asides)
     return Draft(text=text, blocks=name_blocks(text, stretches), metadata=metadata)

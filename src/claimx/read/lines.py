@@ -31,6 +31,7 @@ class Line:
     hint: Hint | None
     words: str
     rule: Rule | None
+    is_aside: bool = False
 
     @property
     def length(self) -> int:
@@ -56,4 +57,4 @@ Names = Mapping[int, BlockKind]
 def make_line(text: str, stretch: Stretch) -> Line:
     """Clean the words of a stretch and look up its rule."""
     words = bare(text[stretch.start : stretch.end])
-    return Line(stretch.start, stretch.end, stretch.hint, words, find_rule(words))
+    return Line(stretch.start, stretch.end, stretch.hint, words, find_rule(words), stretch.is_aside)
