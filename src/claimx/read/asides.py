@@ -7,10 +7,12 @@ remembered, as those of the named parts are, so that a line that is one of them 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from itertools import islice
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
+
+from claimx.read.markup import collapse
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
@@ -36,21 +38,21 @@ MAX_ELEMENTS = 60
 MAX_LINES_BELOW = 4
 
 
-def asides_of(tree: HtmlElement, address: str | None) -> frozenset[str]:
-    """The collapsed texts; ``address`` is the page's own, by which its site is known."""
-    return frozenset({*_links(tree, _site(address)), *_captions(tree), *_shows(tree)})
+def asides_of(tree: HtmlElement, address: str | None, lines: Container[str]) -> frozenset[str]:
+    """Those of ``lines``, collapsed, that are such; ``address`` is the page's own, by which its site is known."""
+    return frozenset({*_links(tree, _site(address), lines), *_captions(tree), *_shows(tree)})
 
 
-def _links(tree: HtmlElement, site: str) -> Iterator[str]:
+def _links(tree: HtmlElement, site: str, lines: Container[str]) -> Iterator[str]:
     """Lines that are nothing but a link to another page, and headings that are one within the site.
 
     A heading, or a bold line, that leads to another site names what it leads to: a shop, a book, a programme.
     """
     for link in tree.iter("a"):
-        href = link.get("href") or ""
-        line = next((one for one in link.iterancestors() if one.tag in LINES or one.tag in BORDERS), None)
-        if not href or "#" in href or line is None or not (text := _text(link)):
+        href, text = link.get("href") or "", collapse(link.text_content())
+        if not href or "#" in href or text not in lines:
             continue
+        line = next((one for one in link.iterancestors() if one.tag in LINES or one.tag in BORDERS), tree)
         headings = [one for one in (line, *link.iter(*HEADINGS)) if one.tag in HEADINGS and _text(one) == text]
         is_line = line.tag in ("p", "div") and _text(line) == text
         if (headings or is_line) and (_site(href) in ("", site) or not (headings or _is_all(line, text, BOLD))):

@@ -24,7 +24,7 @@ MIN_LINKED_HEADINGS = 3
 
 SENTENCE_WORDS = re.compile(
     r"\b(?:said|says|told|adds?|added|wrote|writes|asks?|asked|is|are|was|were|has|have|had|will|include[sd]?|follows?"
-    r"|let['’]s)\b|\b(?:this|these|following|below|here):$"
+    r"|[Ll]et['’]s)\b|\b(?:this|these|following|below|here):$"
 )
 #: Two sentences, for a heading is one; shorter words before the stop are abbreviations.
 TWO_SENTENCES = re.compile(r"[a-z]{6,}[.!] [A-Z]")
@@ -81,7 +81,7 @@ def _linked_headings(lines: Lines) -> Set[Line]:
     return frozenset(linked) - in_rows
 
 
-def _heading_of_all(lines: Lines, names: Names, found: Names) -> Names:
+def _heading_of_all(lines: Lines, names: Names, found: Names) -> dict[int, BlockKind]:
     """The only heading, unmarked and with no text above it, parts nothing: a standfirst, a place, a date."""
     headings = [index for index, kind in found.items() if kind == "heading"]
     if len(headings) != 1 or lines[headings[0]].hint == "heading":
