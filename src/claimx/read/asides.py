@@ -7,7 +7,7 @@ remembered, as those of the named parts are, so that a line that is one of them 
 from __future__ import annotations
 
 import re
-from collections.abc import Container, Iterator
+from collections.abc import Container, Iterable, Iterator
 from itertools import islice
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
@@ -38,9 +38,9 @@ MAX_ELEMENTS = 60
 MAX_LINES_BELOW = 4
 
 
-def asides_of(tree: HtmlElement, address: str | None, lines: Container[str]) -> frozenset[str]:
+def asides_of(tree: HtmlElement, address: str | None, lines: Iterable[str]) -> frozenset[str]:
     """Those of ``lines``, collapsed, that are such; ``address`` is the page's own, by which its site is known."""
-    return frozenset({*_links(tree, _site(address), lines), *_captions(tree), *_shows(tree)})
+    return frozenset({*_links(tree, _site(address), frozenset(lines)), *_captions(tree), *_shows(tree)})
 
 
 def _links(tree: HtmlElement, site: str, lines: Container[str]) -> Iterator[str]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Container, Iterable, Iterator, Mapping
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence, Set
 from datetime import timedelta
 from functools import partial
 from typing import TYPE_CHECKING
@@ -43,6 +43,8 @@ TORN = re.compile(r"[a-z,]|\.(?!\.)|['’][a-z]")
 # A line break that ends a sentence ends a paragraph; others only wrap a line.
 SENTENCE_END = re.compile(r"[.!?:…][\"'”’)]*$")
 FULL_STOP = re.compile(r"[.!?…][\"'”’)]*$")
+# A date, the kind and number of a report; a first-level heading further down is that of a part.
+MAX_ABOVE_HEADING = 5
 # An article is not published after it was fetched; a day of grace for time zones.
 DATE_GRACE = timedelta(days=1)
 
@@ -58,9 +60,9 @@ def read_html(source: str, page: Page) -> Draft:
     try:
         body, tree = _extract(source.replace("\x00", ""), page)
         pieces = list(_pieces(body, named_parts(tree)))
-        heading = main_heading(tree) or ""
         metadata = imprint_of(tree, page.url, partial(_inferred, tree, page))
-        asides = asides_of(tree, metadata.url or page.url, {text for text, _ in pieces}) | {heading}
+        texts = [text for text, _ in pieces]
+        asides = asides_of(tree, metadata.url or page.url, texts) | _down_to(main_heading(tree), texts)
     except (RefusePage, ImportError):  # a missing library is no fault of the page
         raise
     except Exception as error:  # the page may be anything, and one page must not stop a run
@@ -208,6 +210,12 @@ def _once(pieces: Iterable[Piece]) -> Iterator[Piece]:
         if text not in seen or len(text) < MIN_REPEAT_CHARACTERS:
             yield text, hint
         seen.add(text)
+
+
+def _down_to(heading: str | None, texts: Sequence[str]) -> Set[str]:
+    """The heading of the page and what stands above it, for nothing above the title is a section."""
+    place = texts.index(heading) if heading in texts else MAX_ABOVE_HEADING + 1
+    return frozenset(texts[: place + 1]) if place <= MAX_ABOVE_HEADING else frozenset({heading or ""})
 
 
 def _compose(pieces: Iterable[Piece], metadata: Metadata, asides: Container[str]) -> Draft:

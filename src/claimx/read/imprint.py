@@ -61,7 +61,7 @@ def _title(declared: str | None, heading: str | None, whole: str) -> str | None:
         return title or None
     is_tailed = title.startswith(heading) and bool(TITLE_TAIL.match(title, len(heading)))
     is_cut = len(title) >= MIN_CUT_CHARACTERS and heading.startswith(title)
-    is_other = whole.startswith(heading) and title not in whole
+    is_other = whole.startswith(heading) and _letters(title) not in _letters(whole)
     return heading if not title or is_tailed or is_cut or is_other else title
 
 
@@ -84,6 +84,7 @@ def _is_borne(name: str, address: str | None) -> bool:
 
 
 def _letters(name: str) -> str:
+    """What is left where marks are written in several ways."""
     return re.sub(r"[\W_]|^the\s", "", name.lower())
 
 
