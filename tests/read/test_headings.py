@@ -49,3 +49,9 @@ def test_the_only_heading_above_all_text_parts_nothing(outline_of: Callable[...,
     """A place or a series between title and article is no section; with another heading below it, it may be one."""
     assert ("boilerplate", line) in outline_of(f"Board Meets\n\n{line}\n\n{BODY}\n\n{BODY}")
     assert ("heading", line) in outline_of(f"Board Meets\n\n{line}\n\n{BODY}\n\nThe vote\n\n{BODY}")
+
+
+def test_a_box_in_the_news_of_the_world_is_a_box(outline_of: Callable[..., Outline]) -> None:
+    """The heading of a list of links may say of what it is."""
+    outline = outline_of(f"Board Meets\n\n{BODY}\n\nMost read in harbour news\n\nA goat is lost\n\n{BODY}")
+    assert [kind for kind, _ in outline] == ["title", "paragraph", "boilerplate", "boilerplate", "paragraph"]

@@ -37,24 +37,6 @@ def test_standfirst_marked_as_a_heading(outline_of: Callable[..., Outline]) -> N
     assert kinds(outline_of(f"# Board meets\n\n## What it wants\n\n{BODY}"))[1] == "heading"
 
 
-def test_a_long_heading_below_the_title_is_a_standfirst(outline_of: Callable[..., Outline]) -> None:
-    """With or without a full stop, what is longer than headings are names no section."""
-    long = (
-        "NEW: The board of the harbour met for four hours, ordered two electric cranes and will meet again in spring."
-    )
-    assert kinds(outline_of(f"# Board meets\n\n## {long}\n\n{BODY}\n\n## What it wants\n\n{BODY}"))[1:4] == [
-        "boilerplate", "paragraph", "heading",
-    ]  # fmt: skip
-
-
-@pytest.mark.parametrize("line", ["Review", "UPDATED: Tue., Nov. 19, 2024", "Posted on", "CNN"])
-def test_what_stands_between_title_and_text(outline_of: Callable[..., Outline], line: str) -> None:
-    """The kind of article, a date, a label and an agency are no sections of it."""
-    outline = outline_of(f"Board Meets\n\n{line}\n\n{BODY}\n\nWhat it wants\n\n{BODY}")
-    assert kinds(outline)[1] in ("boilerplate", "byline")
-    assert kinds(outline)[3] == "heading"
-
-
 def test_pull_quotes_repeat(outline_of: Callable[..., Outline]) -> None:
     """A quotation that a paragraph holds as well is counted once, in the paragraph."""
     quote = "“We have waited for these cranes all our lives”"
@@ -72,12 +54,6 @@ def test_box_of_links_ends_at_the_next_sentence(outline_of: Callable[..., Outlin
     """Below "Related stories" titles are furniture, and the article goes on after them."""
     outline = outline_of(f"Board Meets\n\n{BODY}\n\nRelated stories\n\nHerring are back\n\nA goat is lost\n\n{BODY}")
     assert kinds(outline) == ["title", "paragraph", "boilerplate", "boilerplate", "boilerplate", "paragraph"]
-
-
-def test_a_box_in_the_news_of_the_world_is_a_box(outline_of: Callable[..., Outline]) -> None:
-    """The heading of a list of links may say of what it is."""
-    outline = outline_of(f"Board Meets\n\n{BODY}\n\nMost read in harbour news\n\nA goat is lost\n\n{BODY}")
-    assert kinds(outline) == ["title", "paragraph", "boilerplate", "boilerplate", "paragraph"]
 
 
 def test_life_in_the_story_is_body(outline_of: Callable[..., Outline]) -> None:

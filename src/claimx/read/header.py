@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 
 from claimx.read.lines import MAX_STANDFIRST_CHARACTERS, QUOTE_MARKS, Line, Lines, Names
@@ -22,10 +21,6 @@ MIN_REPEAT_CHARACTERS = 30
 # Each line that may repeat is looked for in the whole: 16,000 in 600,000 characters took 2 s. What is longer than this
 # is too long for an article.
 MAX_COMPARED_CHARACTERS = 2_000_000
-#: What kind of article it is; the words that are furniture wherever they stand are in the table of rules.
-KICKER = re.compile(
-    r"^(?:reviews?|features?|interviews?|profiles?|columns?|essays?|briefing|first look|hands[- ]on)$", re.IGNORECASE
-)
 
 
 def as_header(lines: Lines, names: Names) -> Names:
@@ -91,7 +86,7 @@ def _is_kicker(lines: Lines, index: int) -> bool:
     """A heading between the title and what the page itself names a standfirst: the series, or the part of the paper."""
     if index + 1 >= len(lines) or lines[index - 1].hint != "title":
         return False
-    if KICKER.match(lines[index].words):
+    if lines[index].is_kind:
         return True
     below = lines[index + 1]
     is_above_standfirst = lines[index].hint == "heading" and below.hint == "boilerplate"

@@ -19,6 +19,10 @@ MAX_HEADING_WORDS = 14
 MAX_STANDFIRST_CHARACTERS = 320
 
 FINAL = re.compile(r"[.!?…;,][\"'”’»)\]*_]*$")
+#: What kind of article it is; the words that are furniture wherever they stand are in the table of rules.
+KIND = re.compile(
+    r"^(?:reviews?|features?|interviews?|profiles?|columns?|essays?|briefing|first look|hands[- ]on)$", re.IGNORECASE
+)
 QUOTE_MARKS = "\"'“”‘’«»"
 
 
@@ -47,6 +51,11 @@ class Line:
     def lacks_full_stop(self) -> bool:
         """Ends in a word: not in a stop, a colon, or a quotation mark."""
         return not FINAL.search(self.words) and not self.words.endswith((":", *QUOTE_MARKS))
+
+    @property
+    def is_kind(self) -> bool:
+        """Names the kind of article and nothing else."""
+        return bool(KIND.match(self.words))
 
 
 Lines = Sequence[Line]
