@@ -83,14 +83,13 @@ def _is_open_lead(lines: Lines, index: int) -> bool:
 
 
 def _is_kicker(lines: Lines, index: int) -> bool:
-    """A heading between the title and what the page itself names a standfirst: the series, or the part of the paper."""
+    """The kind of article; or a heading above what the page itself names a standfirst: the series, or the part."""
     if index + 1 >= len(lines) or lines[index - 1].hint != "title":
         return False
-    if lines[index].is_kind:
-        return True
+    if lines[index].is_kind or lines[index].hint != "heading":
+        return lines[index].is_kind
     below = lines[index + 1]
-    is_above_standfirst = lines[index].hint == "heading" and below.hint == "boilerplate"
-    return is_above_standfirst and len(below.words.split()) >= MIN_STANDFIRST_WORDS
+    return below.hint == "boilerplate" and len(below.words.split()) >= MIN_STANDFIRST_WORDS
 
 
 def as_repeats(lines: Lines, names: Names) -> Names:
