@@ -16,6 +16,8 @@ MAX_COLON_HEADING_WORDS = 6
 MAX_QUESTION_HEADINGS = 3
 # Of the words of four letters and more, in title case; ``US-Pakistani Cooperation of some`` is none.
 MIN_CAPITAL_SHARE = 0.7
+# Titles, standfirsts and bylines; what is longer is text, though it may be said again.
+MAX_HEADER_CHARACTERS = 200
 # Fewer open lines below a colon are a heading and its paragraph.
 MIN_LIST_ITEMS = 2
 
@@ -86,8 +88,9 @@ def _heading_of_all(lines: Lines, names: Names, found: Names) -> dict[int, Block
     headings = [index for index, kind in found.items() if kind == "heading"]
     if len(headings) != 1 or lines[headings[0]].hint == "heading":
         return {}
-    has_text_above = any(index not in names and index not in found for index in range(headings[0]))
-    return {} if has_text_above else {headings[0]: "boilerplate"}
+    above = (index for index in range(headings[0]) if index not in found)
+    has_text = any(index not in names or lines[index].length > MAX_HEADER_CHARACTERS for index in above)
+    return {} if has_text else {headings[0]: "boilerplate"}
 
 
 def _leads_to_a_table(lines: Lines, index: int) -> bool:
