@@ -23,6 +23,22 @@ def test_meta_elements_alone() -> None:
     assert found.outlet == "The Post"
 
 
+def test_the_longer_of_two_lists_of_authors() -> None:
+    """JSON-LD that names the first author only is completed by the meta elements."""
+    article = json.dumps({"@type": "NewsArticle", "author": "Ann Roe"})
+    head = f"<script type='application/ld+json'>{article}</script><meta name='author' content='Ann Roe, Bo Lee'>"
+    assert declared_metadata(document_fromstring(f"<head>{head}</head><body></body>")).authors == ("Ann Roe", "Bo Lee")
+
+
+def test_the_date_of_the_page() -> None:
+    """What describes the page tells when it was published, where nothing describes the article."""
+    described = json.dumps({"@type": "WebPage", "datePublished": "2025-05-03", "name": "Cranes"})
+    found = declared_metadata(
+        document_fromstring(f"<head><script type='application/ld+json'>{described}</script></head><body></body>")
+    )
+    assert (found.published, found.title) == (date(2025, 5, 3), None)
+
+
 def test_broken_json_ld() -> None:
     """JSON-LD that does not parse, or describes no article, declares nothing."""
     found = declared_metadata(

@@ -103,6 +103,34 @@ def test_features_within_an_article(
     assert body == ([(kind, text)] if kind else [])
 
 
+def test_code_within_a_line_is_a_word_of_it(outline_of: Callable[..., Outline]) -> None:
+    """Names of files and commands stand in their sentences; code by itself is furniture, to which a line leads."""
+    line = "<p>Put them in <code>tides.txt</code>, and <code>cranes</code> reads them.</p><p>In the spring you get:</p>"
+    code = "<pre><code>cranes\n--all</code></pre>"
+    outline = outline_of(PAGE.replace("<h2>What", f"{line}{code}<p>{LEAD} It was late.</p><h2>What"))
+    assert ("paragraph", "Put them in tides.txt, and cranes reads them.") in outline
+    assert ("paragraph", "In the spring you get:") in outline
+    assert not any(kind == "paragraph" and "--all" in text for kind, text in outline)
+
+
+def test_a_paragraph_that_a_link_tears_is_whole(outline_of: Callable[..., Outline]) -> None:
+    """Text that stands loose in its part, with links in it, reads on from one to the next."""
+    rest = "".join(
+        f"<div class='gap'></div>{text} It was day {day}." for day in range(6) for text in (LEAD, SECOND, LAST)
+    )
+    loose = f"WELMOUTH: <a href='/w'>Welmouth</a>'s board has met. {rest}"
+    page = f"<html><body><h1>Cranes</h1><div data-articlebody='1'><div><div>{loose}</div></div></div></body></html>"
+    assert ("paragraph", "WELMOUTH: Welmouth's board has met.") in outline_of(page)
+
+
+def test_the_heading_of_the_page_heads_no_section(outline_of: Callable[..., Outline]) -> None:
+    """Where a page declares one title and shows another, the other is no section, nor what stands above it."""
+    above = "<h2>Harbour papers 12</h2><h1>Four hours and two cranes</h1>"
+    outline = outline_of(PAGE.replace("<h1>Welmouth buys cranes</h1>", above))
+    headings = [text for kind, text in outline if kind == "heading"]
+    assert headings == ["What the board wants"]
+
+
 def test_line_breaks_that_part_paragraphs(outline_of: Callable[..., Outline]) -> None:
     """On old pages a line break after a full stop ends a paragraph."""
     page = f"<html><body><div id='story'><p>{LEAD}<br><br>{SECOND}<br>{LAST}</p></div></body></html>"

@@ -30,9 +30,11 @@ META_NAMES: Mapping[str, str] = {
     "og:url": "url",
 }
 ARTICLE_TYPES = ("Article", "Report", "Posting", "Review", "Column")
+PAGE_TYPES = ("WebPage",)
 # Some pages give the author's or the site's profile where the name belongs.
 ADDRESS_STARTS = ("http:", "https:", "/")
-OUTLET_BORDER = re.compile(r"\s+(?:[|•·»—–-]|::)\s+")
+#: Between a title and the name of a site or a section.
+BORDER = r"\s+(?:--|[|•·*»—–:/-]|::)\s+"
 #: ``The Harbour Post | News of the coast``.
 MOTTO_BORDER = " | "
 # JSON-LD nests objects in graphs and lists; deeper ones are parts of something else.
@@ -41,36 +43,38 @@ MAX_DEPTH = 3
 
 def declared_metadata(tree: HtmlElement) -> Metadata:
     """JSON-LD first, for its fields are apart; meta elements for what it leaves out."""
-    structured = metadata_from(next(_linked_articles(tree), {}))
+    structured = metadata_from(next(_linked(tree, ARTICLE_TYPES), {}))
     plain = metadata_from(_meta_fields(tree))
+    page = metadata_from(next(_linked(tree, PAGE_TYPES), {}))
+    has_more = set(structured.authors) < set(plain.authors)
     title = unescape(structured.title or plain.title or "") or None
     return Metadata(
         title=title,
         url=plain.url or structured.url,
-        outlet=_site_name(plain.outlet, structured.outlet) or _outlet_in_title(tree, title),
-        authors=structured.authors or plain.authors,
-        published=structured.published or plain.published,
+        outlet=_site_name(plain.outlet, structured.outlet) or title_tail(title_element(tree), title),
+        authors=plain.authors if has_more else structured.authors or plain.authors,
+        published=structured.published or plain.published or page.published,
     )
 
 
-def _linked_articles(tree: HtmlElement) -> Iterator[Mapping[str, object]]:
+def _linked(tree: HtmlElement, types: tuple[str, ...]) -> Iterator[Mapping[str, object]]:
     for script in tree.iter("script"):
         if "ld+json" in (script.get("type") or ""):
             try:
                 loaded = json.loads(script.text or "", strict=False)
             except (ValueError, RecursionError):
                 continue
-            yield from _articles_in(loaded, 0)
+            yield from _objects_in(loaded, types, 0)
 
 
-def _articles_in(value: object, depth: int) -> Iterator[Mapping[str, object]]:
+def _objects_in(value: object, types: tuple[str, ...], depth: int) -> Iterator[Mapping[str, object]]:
     if isinstance(value, list) and depth < MAX_DEPTH:
         for item in value:
-            yield from _articles_in(item, depth + 1)
+            yield from _objects_in(item, types, depth + 1)
     elif isinstance(value, dict):
-        if str(value.get("@type")).strip("[]'\"").endswith(ARTICLE_TYPES):
+        if str(value.get("@type")).strip("[]'\"").endswith(types):
             yield _with_address(value)
-        yield from _articles_in(value.get("@graph"), depth + 1)
+        yield from _objects_in(value.get("@graph"), types, depth + 1)
 
 
 def _with_address(article: Mapping[str, object]) -> Mapping[str, object]:
@@ -87,13 +91,17 @@ def _site_name(site: str | None, publisher: str | None) -> str | None:
     return name.split(MOTTO_BORDER)[0] if name else None
 
 
-def _outlet_in_title(tree: HtmlElement, title: str | None) -> str | None:
+def title_element(tree: HtmlElement) -> str:
+    """What the page declares in its title element: its title, and often the name of the site."""
+    return " ".join((tree.findtext(".//title") or "").split())
+
+
+def title_tail(whole: str, title: str | None) -> str | None:
     """What the title element adds to the title: ``Ferry law passes | The Harbour Post``."""
-    whole = " ".join((tree.findtext(".//title") or "").split())
     if not title or not whole.startswith(title):
         return None
-    added = OUTLET_BORDER.split(whole[len(title) :])
-    return added[-1] if len(added) > 1 and added[-1] else None
+    added = re.split(BORDER, whole[len(title) :])
+    return added[-1] if len(added) > 1 and added[-1] and not added[-1].lower().startswith("by ") else None
 
 
 def _meta_fields(tree: HtmlElement) -> Mapping[str, object]:

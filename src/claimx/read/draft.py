@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator
 from datetime import date
 from typing import Literal
 
@@ -18,6 +18,8 @@ class Stretch(Span):
     """A piece of text between two breaks, without its markers and outer white space."""
 
     hint: Hint | None = None
+    #: Heads nothing, though it may look like a heading: a caption, a link to another page.
+    is_aside: bool = False
 
 
 class Metadata(Record):
@@ -55,12 +57,13 @@ def stretches_of(text: str, spans: list[tuple[int, int, Hint | None]]) -> Iterat
             yield Stretch(start=inner_start, end=inner_end, hint=hint)
 
 
-def compose(pieces: Iterable[tuple[str, Hint | None]]) -> tuple[str, list[Stretch]]:
+def compose(pieces: Iterable[tuple[str, Hint | None]], asides: Container[str] = ()) -> tuple[str, list[Stretch]]:
     """A text made of pieces, none of them empty, with a blank line between one and the next."""
     whole = list(pieces)
     stretches: list[Stretch] = []
     position = 0
     for text, hint in whole:
-        stretches.append(Stretch(start=position, end=position + len(text), hint=hint))
+        stretch = Stretch(start=position, end=position + len(text), hint=hint, is_aside=text in asides)
+        stretches.append(stretch)
         position += len(text) + 2
     return "\n\n".join(piece for piece, _ in whole), stretches

@@ -76,14 +76,18 @@ def _is_open_lead(lines: Lines, index: int) -> bool:
     """Right below the title, longer than a heading, without a full stop; a heading with a colon names a part."""
     line = lines[index]
     below_title = index > 0 and lines[index - 1].hint == "title"
+    if below_title and line.hint == "heading" and not line.is_short:
+        return True
     may_lead = line.hint in (None, "paragraph") or (line.hint == "heading" and ":" not in line.words)
     return below_title and may_lead and line.lacks_full_stop and len(line.words.split()) >= MIN_STANDFIRST_WORDS
 
 
 def _is_kicker(lines: Lines, index: int) -> bool:
-    """A heading between the title and what the page itself names a standfirst: the series, or the part of the paper."""
-    if index + 1 >= len(lines) or lines[index - 1].hint != "title" or lines[index].hint != "heading":
+    """The kind of article; or a heading above what the page itself names a standfirst: the series, or the part."""
+    if index + 1 >= len(lines) or lines[index - 1].hint != "title":
         return False
+    if lines[index].is_kind or lines[index].hint != "heading":
+        return lines[index].is_kind
     below = lines[index + 1]
     return below.hint == "boilerplate" and len(below.words.split()) >= MIN_STANDFIRST_WORDS
 

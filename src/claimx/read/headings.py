@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Container, Set
+from itertools import pairwise
 
 from claimx.read.lines import MAX_HEADING_CHARACTERS, QUOTE_MARKS, Line, Lines, Names
+from claimx.read.vocabulary import NAME
 from claimx.records import BlockKind
 
 # ``Risks ahead:`` heads a section; longer lines with a colon are sentences unless in title case.
@@ -13,11 +16,27 @@ MAX_COLON_HEADING_WORDS = 6
 MAX_QUESTION_HEADINGS = 3
 # Of the words of four letters and more, in title case; ``US-Pakistani Cooperation of some`` is none.
 MIN_CAPITAL_SHARE = 0.7
+# Titles, standfirsts and bylines; what is longer is text, though it may be said again.
+MAX_HEADER_CHARACTERS = 200
 # Fewer open lines below a colon are a heading and its paragraph.
 MIN_LIST_ITEMS = 2
 
+# Where headings are links, they are so throughout: a page of stories in brief.
+MIN_LINKED_HEADINGS = 3
+
 SENTENCE_WORDS = re.compile(
-    r"\b(?:said|says|told|adds?|added|wrote|writes|asks?|asked|is|are|was|were|has|have|had|will|include[sd]?|follows?)\b"
+    r"\b(?:said|says|told|adds?|added|wrote|writes|asks?|asked|is|are|was|were|has|have|had|will|include[sd]?|follows?"
+    r"|[Ll]et['’]s)\b|\b(?:this|these|following|below|here):$"
+)
+#: Two sentences, for a heading is one; shorter words before the stop are abbreviations.
+TWO_SENTENCES = re.compile(r"[a-z]{6,}[.!] [A-Z]")
+#: What no heading holds, and what leads away from the article: addresses, keywords, numbers of steps and of pages.
+NO_HEADING = re.compile(
+    r"https?://|[a-z],\w|^(?!(?:19|20)\d\d\b)[\W\d]*$|^(?:also|related|more|read|see|watch|listen|plus)(?: \w+){0,2}: ",
+    re.IGNORECASE,
+)
+SIGNATURE = re.compile(
+    rf"^{NAME}, [^.:!?]{{0,60}}\b(?:correspondent|reporter|editor|columnist|writer|journalist|photographer|producer)s?$"
 )
 QUESTION_START = re.compile(
     r"^(?:\d+[.)] )?(?:what|why|how|who|when|where|which|is|are|can|could|will|would|does|do|did|should|has|have)\b",
@@ -29,17 +48,56 @@ def as_heading(lines: Lines, names: Names) -> Names:
     """Short lines without a full stop that head a paragraph; at the very end they head nothing, and are furniture."""
     found: dict[int, BlockKind] = {}
     following: Line | None = None
+    linked = _linked_headings(lines)
     looks_right = _looks_like_heading if _questions_may_head(lines) else _looks_like_statement
     for index in range(len(lines) - 1, -1, -1):
         line = lines[index]
         if index in names:
             continue
         may_head = line.hint not in ("quotation", "list item") and not _is_spoken(lines, index)
+        may_head = may_head and not _leads_to_a_table(lines, index)
         if line.hint == "heading" or (may_head and looks_right(line, following)):
-            found[index] = "heading" if following else "boilerplate"
+            found[index] = _kind(line, linked) if following else "boilerplate"
         else:
             following = line
-    return found
+    return found | _heading_of_all(lines, names, found)
+
+
+def _kind(line: Line, linked: Container[Line]) -> BlockKind:
+    """What looks like a heading and has text below it: some of them head nothing."""
+    if SIGNATURE.match(line.words):
+        return "byline"
+    if line.hint == "heading":
+        return "boilerplate" if line.is_aside and line not in linked else "heading"
+    is_two = TWO_SENTENCES.search(line.words) and not _is_title_case(line.words)
+    return "boilerplate" if line.is_aside or is_two or NO_HEADING.search(line.words) else "heading"
+
+
+def _linked_headings(lines: Lines) -> Set[Line]:
+    """Those that head a text although they are links: each its own, on a page where most are links."""
+    headings = [line for line in lines if line.hint == "heading"]
+    linked = [line for line in headings if line.is_aside]
+    if len(linked) < MIN_LINKED_HEADINGS or len(linked) <= len(headings) / 2:
+        return frozenset()
+    in_rows = {line for pair in pairwise(lines) for line in pair if all(one.is_aside for one in pair)}
+    return frozenset(linked) - in_rows
+
+
+def _heading_of_all(lines: Lines, names: Names, found: Names) -> dict[int, BlockKind]:
+    """The only heading, unmarked and with no text above it, parts nothing: a standfirst, a place, a date."""
+    headings = [index for index, kind in found.items() if kind == "heading"]
+    if len(headings) != 1 or lines[headings[0]].hint == "heading":
+        return {}
+    above = (index for index in range(headings[0]) if index not in found)
+    has_text = any(index not in names or lines[index].length > MAX_HEADER_CHARACTERS for index in above)
+    return {} if has_text else {headings[0]: "boilerplate"}
+
+
+def _leads_to_a_table(lines: Lines, index: int) -> bool:
+    """``On a Monday you get:``, and below it a table, or code, which the format calls no text."""
+    below = lines[index + 1 : index + 2]
+    words = lines[index].words
+    return words.endswith(":") and not _is_title_case(words) and any(line.hint == "boilerplate" for line in below)
 
 
 def _is_spoken(lines: Lines, index: int) -> bool:
@@ -61,16 +119,16 @@ def _looks_like_heading(line: Line, following: Line | None) -> bool:
 
 
 def _looks_like_statement(line: Line, following: Line | None) -> bool:
-    if not line.is_short:
+    if not line.is_short or not _begins_a_line(line.words):
         return False
     if line.words.endswith(":"):
         return _is_colon_heading(line, following)
-    return line.lacks_full_stop and not line.words.endswith("?") and _begins_a_line(line.words)
+    return line.lacks_full_stop and not line.words.endswith("?")
 
 
 def _is_colon_heading(line: Line, following: Line | None) -> bool:
     """``Challenges to Cooperation:`` heads a section; ``The plan has three parts:`` leads to a list or a quotation."""
-    if following is None or following.words.startswith(tuple(QUOTE_MARKS)):
+    if following is None or following.words.startswith((*QUOTE_MARKS, "—", "–", "-")):
         return False
     if _is_title_case(line.words):
         return True

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence, Set
 from datetime import timedelta
+from functools import partial
 from typing import TYPE_CHECKING
 
 from claimx.errors import RefusePage
-from claimx.read.declared import declared_metadata
+from claimx.read.asides import asides_of
 from claimx.read.draft import Draft, Hint, Metadata, compose
+from claimx.read.imprint import imprint_of
 from claimx.read.layout import name_blocks
 from claimx.read.limits import require_few
 from claimx.read.markup import article_parts, collapse, common_ancestor, main_heading, named_parts
@@ -30,16 +32,19 @@ HINTS: Mapping[str, Hint] = {
 BLOCK_TAGS = frozenset(
     {"p", "head", "list", "item", "quote", "table", "code", "div", "section", "article", "main", "ab", "fw"}
 )
+LINE_TAGS = frozenset({"p", "head", "item"})
 # Parts with furniture's names that hold more of the main text are the article under an unlucky name.
 MAX_NAMED_SHARE = 0.3
 # Where a page parts its article, trafilatura may take one part: of one page 35 %, of three others 96 % and more.
 MIN_SHARE_OF_PARTS = 0.8
 # Shorter pieces recur in tables and dialogues.
 MIN_REPEAT_CHARACTERS = 30
-TORN = re.compile(r"[a-z,.]|['’][a-z]")
+TORN = re.compile(r"[a-z,]|\.(?!\.)|['’][a-z]")
 # A line break that ends a sentence ends a paragraph; others only wrap a line.
 SENTENCE_END = re.compile(r"[.!?:…][\"'”’)]*$")
-TITLE_TAIL = re.compile(r"\s+(?:[|•·*»—–-]|::)\s+\S")
+FULL_STOP = re.compile(r"[.!?…][\"'”’)]*$")
+# A date, the kind and number of a report; a first-level heading further down is that of a part.
+MAX_ABOVE_HEADING = 5
 # An article is not published after it was fetched; a day of grace for time zones.
 DATE_GRACE = timedelta(days=1)
 
@@ -55,12 +60,14 @@ def read_html(source: str, page: Page) -> Draft:
     try:
         body, tree = _extract(source.replace("\x00", ""), page)
         pieces = list(_pieces(body, named_parts(tree)))
-        metadata = _metadata(tree, page)
+        metadata = imprint_of(tree, page.url, partial(_inferred, tree, page))
+        texts = [text for text, _ in pieces]
+        asides = asides_of(tree, metadata.url or page.url, texts) | _down_to(main_heading(tree), texts)
     except (RefusePage, ImportError):  # a missing library is no fault of the page
         raise
     except Exception as error:  # the page may be anything, and one page must not stop a run
         raise RefusePage("no article", f"expected an HTML article; extraction failed: {error!r}") from error
-    return _compose(pieces, metadata)
+    return _compose(pieces, metadata, asides)
 
 
 def _extract(source: str, page: Page) -> tuple[_Element, HtmlElement]:
@@ -105,17 +112,35 @@ def _element_pieces(element: _Element, hint: Hint | None) -> Iterator[Piece]:
     inner = HINTS.get(element.tag, hint)
     if inner == "boilerplate" or element.tag == "graphic":
         yield from ((text, inner) for text in _paragraphs(_broken_lines(element)))
-    elif any(child.tag in BLOCK_TAGS for child in element):
+    elif any(child.tag in BLOCK_TAGS and not _is_word(child) for child in element):
         yield from _nested_pieces(element, inner)
     else:
         yield from ((text, inner) for text in _paragraphs(_broken_lines(element)))
+
+
+def _is_word(element: _Element) -> bool:
+    """Code within a line of text, as names of files and commands are: a word like others."""
+    line = element.getparent()
+    if line is None or line.tag not in LINE_TAGS or len(element) > 1:
+        return False
+    is_code = element.tag == "code" or (element.tag == "quote" and [child.tag for child in element] == ["code"])
+    around = [line.text, *(child.tail for child in line)]
+    return is_code and "\n" not in "".join(element.itertext()).strip() and any(map(str.strip, filter(None, around)))
+
+
+def _is_torn(element: _Element) -> bool:
+    """Whether a paragraph ends where a link of it begins: what stands loose below it goes on in the next paragraph."""
+    below = element.getnext()
+    if element.tag != "p" or not (element.tail or "").strip() or below is None or below.tag != "p":
+        return False
+    return bool(TORN.match((below.text or "").strip())) and not FULL_STOP.search("".join(element.itertext()).strip())
 
 
 def _nested_pieces(element: _Element, hint: Hint | None) -> Iterator[Piece]:
     """Blocks within a block, and the text that stands loose between them."""
     loose = [element.text or ""]
     for child in element:
-        if child.tag in BLOCK_TAGS:
+        if child.tag in BLOCK_TAGS and not _is_word(child) and not _is_torn(child):
             yield from ((text, hint) for text in filter(None, [collapse("".join(loose))]))
             yield from _element_pieces(child, hint)
             loose = [child.tail or ""]
@@ -163,47 +188,19 @@ def _paragraphs(lines: Iterable[str]) -> Iterator[str]:
         yield " ".join(current)
 
 
-def _metadata(tree: HtmlElement, page: Page) -> Metadata:
-    """What the page declares; what it does not, trafilatura infers.
-
-    Half of the real pages declare everything, and to search them took 6 ms of 40.
-    """
-    declared = declared_metadata(tree)
-    is_whole = declared.title and declared.outlet and declared.authors and declared.published
-    inferred = Metadata() if is_whole and (declared.url or page.url) else _inferred(tree, page)
-    return Metadata(
-        title=_title(declared.title or inferred.title, main_heading(tree)),
-        url=declared.url or inferred.url,
-        outlet=declared.outlet or inferred.outlet,
-        authors=declared.authors or inferred.authors,
-        published=declared.published or inferred.published,
-    )
-
-
 def _inferred(tree: HtmlElement, page: Page) -> Metadata:
     from trafilatura.metadata import extract_metadata
 
     latest = (page.fetched + DATE_GRACE).date().isoformat()
     dates = {"original_date": True, "extensive_search": False, "max_date": latest}
     found = extract_metadata(tree, page.url, dates, extensive=False)
-    authors = [name for part in (found.author or "").split(";") for name in split_authors(part)]
     return Metadata(
         title=found.title,
         url=found.url,
         outlet=found.sitename,
-        authors=tuple(dict.fromkeys(authors)),
+        authors=tuple(dict.fromkeys(split_authors(found.author or ""))),
         published=to_date(found.date),
     )
-
-
-def _title(declared: str | None, heading: str | None) -> str | None:
-    """The page's own heading, if the declared title is that heading and the name of a site or section."""
-    title = collapse(declared or "")
-    if heading and (
-        not title or title == heading or (title.startswith(heading) and TITLE_TAIL.match(title, len(heading)))
-    ):
-        return heading
-    return title or None
 
 
 def _once(pieces: Iterable[Piece]) -> Iterator[Piece]:
@@ -215,9 +212,15 @@ def _once(pieces: Iterable[Piece]) -> Iterator[Piece]:
         seen.add(text)
 
 
-def _compose(pieces: Iterable[Piece], metadata: Metadata) -> Draft:
+def _down_to(heading: str | None, texts: Sequence[str]) -> Set[str]:
+    """The heading of the page and what stands above it, for nothing above the title is a section."""
+    place = texts.index(heading) if heading in texts else MAX_ABOVE_HEADING + 1
+    return frozenset(texts[: place + 1]) if place <= MAX_ABOVE_HEADING else frozenset({heading or ""})
+
+
+def _compose(pieces: Iterable[Piece], metadata: Metadata, asides: Container[str]) -> Draft:
     title = metadata.title
     whole: list[Piece] = [(title, "title")] if title else []
     whole += [(text, hint) for text, hint in _once(pieces) if text != title]
-    text, stretches = compose(whole)
+    text, stretches = compose(whole, asides)
     return Draft(text=text, blocks=name_blocks(text, stretches), metadata=metadata)

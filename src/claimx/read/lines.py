@@ -19,6 +19,10 @@ MAX_HEADING_WORDS = 14
 MAX_STANDFIRST_CHARACTERS = 320
 
 FINAL = re.compile(r"[.!?…;,][\"'”’»)\]*_]*$")
+#: What kind of article it is; the words that are furniture wherever they stand are in the table of rules.
+KIND = re.compile(
+    r"^(?:reviews?|features?|interviews?|profiles?|columns?|essays?|briefing|first look|hands[- ]on)$", re.IGNORECASE
+)
 QUOTE_MARKS = "\"'“”‘’«»"
 
 
@@ -31,6 +35,7 @@ class Line:
     hint: Hint | None
     words: str
     rule: Rule | None
+    is_aside: bool = False
 
     @property
     def length(self) -> int:
@@ -47,6 +52,11 @@ class Line:
         """Ends in a word: not in a stop, a colon, or a quotation mark."""
         return not FINAL.search(self.words) and not self.words.endswith((":", *QUOTE_MARKS))
 
+    @property
+    def is_kind(self) -> bool:
+        """Names the kind of article and nothing else."""
+        return bool(KIND.match(self.words))
+
 
 Lines = Sequence[Line]
 #: What a pass found: index of the line, and its kind.
@@ -56,4 +66,4 @@ Names = Mapping[int, BlockKind]
 def make_line(text: str, stretch: Stretch) -> Line:
     """Clean the words of a stretch and look up its rule."""
     words = bare(text[stretch.start : stretch.end])
-    return Line(stretch.start, stretch.end, stretch.hint, words, find_rule(words))
+    return Line(stretch.start, stretch.end, stretch.hint, words, find_rule(words), stretch.is_aside)

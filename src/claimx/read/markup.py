@@ -49,6 +49,7 @@ TAGS: Mapping[str, Hint] = {
 }
 #: Classes of what holds the article, of which some pages make one between any two advertisements.
 ARTICLE_PART = re.compile(r"(?:article|story|post|entry)[-_]{0,2}(?:body|content|text)", re.IGNORECASE)
+HOME = re.compile(r"(?:https?://[^/]+)?/?$")
 # A part with less text in paragraphs of its own is a note or a teaser.
 MIN_ARTICLE_PART_CHARACTERS = 100
 ATTRIBUTES = ("class", "id", "itemprop", "data-testid", "data-component", "role")
@@ -127,8 +128,14 @@ def common_ancestor(elements: Sequence[HtmlElement]) -> HtmlElement:
 def main_heading(tree: HtmlElement) -> str | None:
     """The text of the only first-level heading, if there is just one; headings within one are a part of it."""
     outer = (element for element in tree.iter("h1") if next(element.iterancestors("h1"), None) is None)
-    headings = {collapse(element.text_content()) for element in outer} - {""}
+    headings = {collapse(element.text_content()) for element in outer} - {"", home_name(tree)}
     return headings.pop() if len(headings) == 1 else None
+
+
+def home_name(tree: HtmlElement) -> str | None:
+    """The name of the site, if a first-level heading is a link to where the site begins."""
+    links = (link for heading in tree.iter("h1") for link in heading.iter("a") if HOME.match(link.get("href") or ""))
+    return next(filter(None, (collapse(link.text_content()) for link in links)), None)
 
 
 def _hint(element: HtmlElement, known: dict[str, Hint | None]) -> Hint | None:

@@ -34,13 +34,20 @@ MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", 
 AUTHOR_LEAD = re.compile(
     r"^\s*(?:(?:words|text|written|story|reported|report|interview|analysis)\s+)?by:?\s+", re.IGNORECASE
 )
-AUTHOR_BORDER = re.compile(r"\s*(?:;|\s&\s|\band\b|,(?!\s*(?:Jr|Sr|PhD|MD)\b))\s*")
+AUTHOR_BORDER = re.compile(r"\s*(?:;|\s[&|]\s|\band\b|,(?!\s*(?:Jr|Sr|PhD|MD)\b))\s*")
 #: What systems write where nobody signed.
 NOBODY = re.compile(r"^(?:admin(?:istrator)?|unknown|no author|none|null|n/a|author|webmaster)$", re.IGNORECASE)
 #: Behind a name: degrees and houses (``MS``, ``CNN``), posts (``Political Writer``).
 BESIDE_NAME = re.compile(
     r"^[A-Z]{2,4}$|^(?i:Ph\.?D\.?)$"
-    r"|(?:\b(?:Writer|Editor|Reporter|Correspondent|Columnist|Contributor)s?|-at-large|^Associated Press)$"
+    r"|(?:\b(?:Writer|Editor|Reporter|Correspondent|Columnist|Contributor)s?|-at-large)$"
+    r"|\b(?:Agency|Associated Press|Bureau|Insider|Media|News|Press|Services?|Staff|Wire)\b"
+)
+#: Behind a name without a border: the house, or what comes next on the line.
+NAME_TAIL = re.compile(
+    r"^(\S+ \S.*?)\s+(?:Associated Press|Published|Updated|Posted"
+    r"|January|February|July|September|October|November|December)$",
+    re.IGNORECASE,
 )
 # A longer "name" is a sentence, a role or a list that the page did not separate.
 MAX_NAME_WORDS = 5
@@ -134,5 +141,6 @@ def _authors(value: object) -> tuple[str, ...]:
 def split_authors(line: str) -> list[str]:
     """``By Ann Roe and Bo Lee, Staff Writers`` to its names; what is too long for a name, or no name, is left out."""
     pieces = AUTHOR_BORDER.split(AUTHOR_LEAD.sub("", " ".join(line.split())))
-    named = [piece for place, piece in enumerate(pieces) if not (place and BESIDE_NAME.search(piece))]
+    whole = [NAME_TAIL.sub(r"\1", piece) for piece in pieces]
+    named = [piece for place, piece in enumerate(whole) if not (place and BESIDE_NAME.search(piece))]
     return [name for name in named if name and len(name.split()) <= MAX_NAME_WORDS and not NOBODY.match(name)]

@@ -65,7 +65,7 @@ RULES: tuple[Rule, ...] = (
         r"^(?:read|up|watch|listen) next:?$",
         r"^(?:trending|popular|most|latest|recent|top|more|other|further|editor['’]?s['’]?) ?"
         r"(?:now|read|viewed|shared|commented|popular|posts?|stories|articles|news|reading|picks?|headlines"
-        r"|from \w.{0,30}|on this (?:story|topic)|in \w+)?:?$",
+        r"|from \w.{0,30}|on this (?:story|topic)|in \w+)?(?: (?:in|from|on) [\w ]{1,30})?:?$",
         r"^(?:in this (?:article|story|section|issue|package)|table of contents|contents|jump to|see also):?$",
         scope="box",
     ),
@@ -167,7 +167,8 @@ RULES: tuple[Rule, ...] = (
             r"|^(?:the )?(?:views|opinions)(?: and (?:views|opinions))? expressed\b",
             *("view", "opinions"),
         ),
-        r"^\W*$|^(?:ends?|more|(?:last |first )?(?:published|updated|modified|posted))\W*$",
+        r"^\W*$|^(?:ends?|more|(?:last |first )?(?:published|updated|modified|posted)(?: (?:on|at|in|by))?)\W*$",
+        r"^(?:(?:release|publication) )?date:$",
         r"^(?:opinion|analysis|editorial|commentary|exclusive|breaking(?: news)?|explainer|news|world|politics"
         r"|business)\W*$",
     ),
@@ -218,7 +219,7 @@ RULES: tuple[Rule, ...] = (
     *_rules(
         "byline",
         r"^(?:—|–|--) ?\w[^.!?]{1,80}[^.!?,;:”\"’']$",
-        r"^(?:ap|afp|reuters|(?:the )?associated press|web desk|news ?desk|staff(?: writers?| reporters?)?"
+        r"^(?:ap|afp|cnn|reuters|(?:the )?associated press|web desk|news ?desk|staff(?: writers?| reporters?)?"
         r"|our correspondent|agencies|(?:the )?editorial board|guest (?:writer|column|contributor))$",
         rf"^[^.!?]{{2,60}}[,|·•–—-] {DATE}[^.!?]{{0,40}}$",
         scope="header",

@@ -11,7 +11,7 @@ NAME = rf"[A-Z][\w'’.-]*(?: {NAME_WORD}){{1,4}}"
 NAMES = rf"{NAME}(?:(?:, | and |, and | & ){NAME})*"
 MONTH = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\.?"
 DATE = (
-    r"(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?,? )?"
+    r"(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\.?,? )?"
     rf"(?:\d{{1,2}}(?:st|nd|rd|th)? {MONTH},? \d{{4}}|{MONTH} \d{{1,2}}(?:st|nd|rd|th)?,? \d{{4}}|\d{{4}}-\d\d-\d\d"
     r"|\d{1,2}[/.]\d{1,2}[/.]\d{2,4}|\d+ (?:minute|hour|day|week)s? ago)"
 )

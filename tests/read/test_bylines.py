@@ -1,0 +1,60 @@
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+from lxml.html import document_fromstring
+
+from claimx.read.bylines import dated, drop_comments, signed_by
+
+TEXT = "The harbour board of Welmouth voted on Tuesday to buy two electric cranes, after a debate of four hours. " * 3
+
+
+@pytest.mark.parametrize(
+    ("markup", "names"),
+    [
+        ('<p class="byline">By Ann Roe, Bo Lee and Cy Vane | 3 May 2025</p>', ("Ann Roe", "Bo Lee", "Cy Vane")),
+        ('<p class="byline">By <b>Ann Roe</b> Monday, 5 May</p>', ("Ann Roe",)),
+        ('<ul class="authors"><li><a class="author" href="/roe">Ann Roe</a></li></ul>', ("Ann Roe",)),
+        ('By <a rel="author" href="/roe">Ann Roe</a>', ("Ann Roe",)),
+        ('<div class="author">Ann Roe has written about the harbour since the flood.</div>', ()),
+        ('<a class="author" href="/roe">Full Bio</a>', ()),
+        ('<aside><p class="byline">By Ann Roe</p></aside>', ()),
+        ('<div class="related-cards"><p class="byline">By Ann Roe</p></div>', ()),
+    ],
+)
+def test_who_signed(markup: str, names: tuple[str, ...]) -> None:
+    """A line that says "by", or a link to an author, names persons; lives and the bylines of other articles do not."""
+    assert signed_by(document_fromstring(f"<body><h1>Cranes</h1>{markup}<p>{TEXT}</p></body>")) == names
+
+
+def test_a_sidebar_around_the_article_is_none() -> None:
+    """A class that names furniture tells nothing of what holds the first heading."""
+    tree = document_fromstring(
+        '<body><div class="with sidebar"><h1>Cranes</h1><p class="byline">By Ann Roe</p></div></body>'
+    )
+    assert signed_by(tree) == ("Ann Roe",)
+
+
+@pytest.mark.parametrize(
+    ("above", "below", "day"),
+    [
+        ("", '<time datetime="2025-05-03T07:00:00Z">today</time>', date(2025, 5, 3)),
+        ("", '<p class="date">Written: 2025-05-03 07:00 / Updated: 2025-05-04</p>', date(2025, 5, 3)),
+        ('<time datetime="2026-01-01">1 January</time>', f"<p>{TEXT}</p>", None),
+        ("", '<p class="date">Last updated 3 May 2025</p>', None),
+        ("", f'<p>{TEXT}</p><time datetime="2025-05-03">3 May</time>', None),
+    ],
+)
+def test_when(above: str, below: str, day: date | None) -> None:
+    """The date stands between the heading and the text; today's, that of a change and those of others do not count."""
+    assert dated(document_fromstring(f"<body>{above}<h1>Cranes</h1>{below}</body>")) == day
+
+
+def test_comments_are_dropped_unless_they_hold_the_article() -> None:
+    """A wrapper that is named after comments keeps its article; what readers wrote goes."""
+    tree = document_fromstring(
+        '<body><div class="has comments"><h1>Cranes</h1><ol class="comments"><li>I saw it.</li></ol></div></body>'
+    )
+    drop_comments(tree)
+    assert tree.text_content() == "Cranes"

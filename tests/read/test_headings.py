@@ -1,0 +1,59 @@
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from .conftest import Outline
+
+BODY = "The board met on Monday and on Tuesday, and it will meet again before the herring come. " * 3
+MORE = "Two cranes are to come in June, and the old ones, which date from 1961, will be sold for scrap. " * 3
+LAST = "The money goes to the harbour school, where forty children learn to mend nets and to read tides. " * 3
+
+
+def page(line: str) -> str:
+    """Plain text with a line between two sections."""
+    return f"Board Meets\n\n{BODY}\n\nThe vote\n\n{MORE}\n\n{line}\n\n{LAST}"
+
+
+@pytest.mark.parametrize(
+    ("line", "kind"),
+    [
+        ("What it costs", "heading"),
+        ("2019", "heading"),
+        ("Cranes. And Then Herring", "heading"),
+        ("5", "boilerplate"),
+        ("1-100", "boilerplate"),
+        ("See https://post.example/cranes for the plan", "boilerplate"),
+        ("cranes in town,cranes Welmouth", "boilerplate"),
+        ("Also: See the tide tables for the spring", "boilerplate"),
+        ("The plan follows in spring. Take it to the board", "boilerplate"),
+        ("Ann Roe, harbour correspondent", "byline"),
+        ("…or only the small one:", "paragraph"),
+        ("Let’s look at it:", "paragraph"),
+    ],
+)
+def test_lines_that_look_like_headings(outline_of: Callable[..., Outline], line: str, kind: str) -> None:
+    """Numbers, addresses, keywords, two sentences, names and half sentences head nothing."""
+    line = line if line[0] != "c" else line.capitalize()
+    found = next(found for found, text in outline_of(page(line)) if text == line)
+    assert found == kind
+
+
+def test_a_lead_to_a_list_of_dashes_is_text(outline_of: Callable[..., Outline]) -> None:
+    """What ends in a colon above dashes leads to them."""
+    outline = outline_of(f"Board Meets\n\n{BODY}\n\nJoin us and you get:\n\n— A boat. — A net.\n\n{MORE}")
+    assert ("paragraph", "Join us and you get:") in outline
+
+
+@pytest.mark.parametrize("line", ["Welmouth", "Harbour news in a line"])
+def test_the_only_heading_above_all_text_parts_nothing(outline_of: Callable[..., Outline], line: str) -> None:
+    """A place or a series between title and article is no section; with another heading below it, it may be one."""
+    assert ("boilerplate", line) in outline_of(f"Board Meets\n\n{line}\n\n{BODY}\n\n{MORE}")
+    assert ("heading", line) in outline_of(f"Board Meets\n\n{line}\n\n{BODY}\n\nThe vote\n\n{MORE}")
+
+
+def test_a_box_in_the_news_of_the_world_is_a_box(outline_of: Callable[..., Outline]) -> None:
+    """The heading of a list of links may say of what it is."""
+    outline = outline_of(f"Board Meets\n\n{BODY}\n\nMost read in harbour news\n\nA goat is lost\n\n{MORE}")
+    assert [kind for kind, _ in outline] == ["title", "paragraph", "boilerplate", "boilerplate", "paragraph"]
