@@ -10,9 +10,10 @@ from collections.abc import Callable, Iterable
 
 from claimx.read.biography import as_biography
 from claimx.read.draft import Stretch
-from claimx.read.header import as_header, as_repeats
+from claimx.read.header import as_header
 from claimx.read.headings import as_heading, as_list
 from claimx.read.lines import MAX_HEADING_CHARACTERS, Line, Lines, Names, make_line
+from claimx.read.repeats import as_repeats
 from claimx.read.speakers import split_speakers
 from claimx.records import BODY_KINDS, Block, BlockKind
 
@@ -88,8 +89,8 @@ PASSES: tuple[Callable[[Lines, Names], Names], ...] = (
     as_rules_say,
     as_box,
     as_header,
-    as_repeats,
     as_list,
+    as_repeats,
     as_biography,
     as_heading,
 )
