@@ -127,6 +127,12 @@ def test_unlucky_class_names(outline_of: Callable[..., Outline]) -> None:
     assert ("paragraph", LAST) in outline_of(page)
 
 
+def test_what_may_be_spoken_is_the_article(outline_of: Callable[..., Outline]) -> None:
+    """Some pages mark their first paragraph as the summary that machines may read aloud."""
+    page = PAGE.replace(f"<p>{LEAD}", f'<p id="speakable-summary">{LEAD}')
+    assert ("paragraph", LEAD) in outline_of(page)
+
+
 def test_an_article_that_advertisements_part_is_read_to_its_end(outline_of: Callable[..., Outline]) -> None:
     """A page that lays its article into one box after another has one article, and what stands beside it is none."""
     boxes = ["".join(f"<p>{text} It was day {day}.</p>" for day in range(9)) for text in (LEAD, LAST)]

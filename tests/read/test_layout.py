@@ -64,6 +64,16 @@ def test_titles_after_the_end_are_furniture(outline_of: Callable[..., Outline]) 
     assert kinds(outline) == ["title", "paragraph", "boilerplate", "boilerplate"]
 
 
+def test_titles_in_the_last_list_are_furniture(outline_of: Callable[..., Outline]) -> None:
+    """Below a sentence; below a colon or a heading, or as sentences, the last items are text."""
+    titles = "- A goat is lost\n- Herring are back\n- What the bridge at Oldport costs"
+    assert kinds(outline_of(f"# Board Meets\n\n{BODY}\n\n{titles}"))[2:] == ["boilerplate"] * 3
+    assert kinds(outline_of(f"# Board Meets\n\n{BODY}\n\nIt spoke of this:\n\n{titles}"))[3:] == ["list item"] * 3
+    assert kinds(outline_of(f"# Board Meets\n\n{BODY}\n\n## In brief\n\n{titles}"))[3:] == ["list item"] * 3
+    sentences = titles.replace("\n", ".\n") + "."
+    assert kinds(outline_of(f"# Board Meets\n\n{BODY}\n\n{sentences}"))[2:] == ["list item"] * 3
+
+
 def test_speakers_stand_apart(outline_of: Callable[..., Outline]) -> None:
     """In an interview the name of the speaker is not part of the first sentence."""
     turns = "".join(f"Harbour Post: Is that all?\n\nAnn Roe: {BODY}\n\n" for _ in range(3))

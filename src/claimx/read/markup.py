@@ -41,6 +41,8 @@ NAMES: tuple[tuple[Hint, re.Pattern[str]], ...] = (
         ),
     ),
 )
+#: What machines may read aloud: the first paragraphs, which some pages name the summary that may be spoken.
+SPEAKABLE = _words("speakable")
 TAGS: Mapping[str, Hint] = {
     "figcaption": "caption",
     "aside": "boilerplate",
@@ -139,5 +141,7 @@ def _hint(element: HtmlElement, known: dict[str, Hint | None]) -> Hint | None:
         return TAGS[element.tag]
     marks = " ".join(filter(None, map(element.get, ATTRIBUTES)))
     if marks not in known:
-        known[marks] = next((hint for hint, pattern in NAMES if pattern.search(marks)), None)
+        known[marks] = (
+            None if SPEAKABLE.search(marks) else next((hint for hint, pattern in NAMES if pattern.search(marks)), None)
+        )
     return known[marks]

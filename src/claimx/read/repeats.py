@@ -40,7 +40,7 @@ SIGNATURE = re.compile(r"(?<=[.!?…\"'”’])\s*[—–]\s?(?=[A-Z])(?:[^.!?]|
 class Said(NamedTuple):
     """A line of the body, its words without stops and capitals, of which pull quotes have others than the text."""
 
-    index: int
+    place: int
     line: Line
     words: str
     may_go: bool
@@ -78,7 +78,7 @@ def as_repeats(lines: Lines, names: Names) -> Names:
     if sum(len(said.words) for said in body) > MAX_COMPARED_CHARACTERS:
         return {}
     copies = set(_copies(body))
-    rest = [said for said in body if said.index not in copies]
+    rest = [said for said in body if said.place not in copies]
     return dict.fromkeys([*copies, *_within(rest), *_equals(rest)], "boilerplate")
 
 
@@ -107,7 +107,7 @@ def _within(body: Sequence[Said]) -> Iterator[int]:
     n_equal = Counter(said.words for said in body)
     for said in body:
         if said.may_go and (said.is_apart or n_equal[said.words] == 1) and _is_within(said, text):
-            yield said.index
+            yield said.place
 
 
 def _is_within(said: Said, text: Text) -> bool:
@@ -141,7 +141,7 @@ def _equals(body: Iterable[Said]) -> Iterator[int]:
             for said in group:
                 shortest = MIN_REPEAT_CHARACTERS if said.is_apart else MAX_HEADING_CHARACTERS
                 if said is not kept and said.may_go and len(words) >= shortest:
-                    yield said.index
+                    yield said.place
 
 
 def _copies(body: Sequence[Said]) -> Iterator[int]:
@@ -154,7 +154,7 @@ def _copies(body: Sequence[Said]) -> Iterator[int]:
             held = [len(other.words) for other in body if other is not said and _is_copied(other.words, copy)]
             n_least = max(MIN_COPY_SHARE * n_own, MIN_COPIED_SHARE * (n_characters - n_own))
             if len(held) >= MIN_COPIED_LINES and sum(held) >= n_least:
-                yield said.index
+                yield said.place
 
 
 def _is_copied(words: str, copy: str) -> bool:
