@@ -2,6 +2,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+import pytest
+
 from .conftest import Outline
 
 BODY = "The board met on Monday and on Tuesday, and it will meet again before the herring come. " * 3
@@ -49,6 +51,21 @@ def test_life_in_the_story_is_body(outline_of: Callable[..., Outline]) -> None:
     """Who a person is belongs to the story unless it stands at the end of the page."""
     life = "Ann Roe is a reporter at The Harbour Post."
     assert kinds(outline_of(f"Board Meets\n\n{life}\n\n{BODY}\n\n{BODY}\n\n{BODY}"))[1] == "paragraph"
+    assert kinds(outline_of(f"Board Meets\n\n{BODY}\n\n{BODY}\n\n{BODY}\n\n{life}"))[-1] == "biography"
+
+
+@pytest.mark.parametrize(
+    "life",
+    [
+        "Ann Roe is the Founder & Principal Consultant at Quay.",
+        "Bo Lee is a Senior Fellow in Tidal Studies at the Harbour Institute.",
+        "Ann Roe (@annroe) teaches the history of harbours at Welmouth College.",
+        "Bo Lee, Jr. is a columnist for the Post.",
+        "—Ann Roe, PhD, is the harbour correspondent of the Post.",
+    ],
+)
+def test_lives_as_they_are_written(outline_of: Callable[..., Outline], life: str) -> None:
+    """With posts in capitals, addresses in brackets, and what stands behind a name."""
     assert kinds(outline_of(f"Board Meets\n\n{BODY}\n\n{BODY}\n\n{BODY}\n\n{life}"))[-1] == "biography"
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from claimx.read.appeals import APPEALS
 from claimx.read.rule import Rule, rules_of
 from claimx.read.vocabulary import AGENCY, DATE, NAMES, PICTURE, SHARING
 
@@ -54,55 +55,15 @@ RULES: tuple[Rule, ...] = (
         r"^(?:read|learn|find out|see|watch) (?:more|also|next)\W*$",
         r"^(?:also (?:read|see|in|on)|related(?: \w+)?|recommended|see also|don['’]t miss|previously"
         r"|in pictures|gallery|more on this) ?[:|»]",
+        r"^visit\b[^.]{0,60}\bfor more\b[^.]{0,40}\.?$",
+        (r"^[^.“\"]{0,80}\bclick here\W*$", "click here"),
         r"^(?:for more (?:information|stories|news|details)(?: like this)?,? (?:please )?(?:visit|see|go to"
         r"|click|check|contact)"
         r"|click here)\b",
         # Their beginnings, cut off in the middle of a sentence.
         (r"[^\W\d_],? \[(?:…|\.{3})\]$", "[…]", "[...]"),
         (r"(?:…|\.{3}) ?(?:read )?more$", "more"),
-        # Newsletters, subscriptions, gifts, accounts.
-        r"^(?:sign up|signup|subscribe|get|receive|join|register|enter|want|like what)\b.{0,160}"
-        r"\b(?:newsletters?|inbox|alerts?|podcast|channel|briefing|e-?mails?|updates)\b.{0,120}$",
-        (r"\b(?:to|in) your inbox\b", "your inbox"),
-        (r"^[^“\"]{0,250}\bsign up (?:for|to) our\b.{0,40}\bnewsletters?\b", "newsletter"),
-        r"^get (?:the |our )?(?:daily|weekly|latest|breaking|top)\b[\w ]{0,30}\bnews\W*$",
-        r"^subscribe(?:$|\W*$| (?:now|today|here|to|for)\b[^.]{0,60}\.?$)",
-        r"^(?:already a (?:subscriber|member)|log ?in|sign ?in|create (?:a|an|your) (?:free )?account"
-        r"|register(?: now| for free)?)\b.{0,60}$",
-        r"^(?:thank you|thanks) for (?:signing up|subscribing|reading|your interest)\b",
-        r"^by (?:signing up|subscribing|clicking|providing|submitting|registering"
-        r"|entering)\b.{0,200}\b(?:agree|accept|consent|acknowledge)",
-        r"^(?:no spam|unsubscribe|you can unsubscribe)\b.{0,80}$",
-        r"^(?:support (?:our|independent|quality|us)|donate|become an? (?:member|supporter|subscriber|patron)"
-        r"|make a donation)\b.{0,100}$",
-        r"^get\b.{0,80}\b(?:delivered (?:to|through) your|subscriptions service)\b",
-        r"^sign ?(?:up|in)\b[^.]{0,60}\b(?:or|to) (?:sign|log) ?(?:up|in)\b[^.]{0,40}\.?$",
-        r"^to (?:view|read|see|finish|continue(?: reading)?)\b.{0,20}\b(?:story|article|post)\b.{0,20}"
-        r"\b(?:subscribe|register|log ?in|sign ?(?:in|up))\b",
-        r"^if you(?:['’]re| are) (?:seeing this|already a (?:subscriber|member))\b",
-        # What shops pay to whoever sends them customers.
-        (r"^[^“\"]{0,300}\bwe\b[^.“]{0,20} (?:earn|receive|get)\b[^.“]{0,40}\bcommissions?\b", "commission"),
-        (
-            r"^[^“\"]{0,300}\bcommissions? (?:on|from|for|when|if)\b[^.“]{0,60}"
-            r"\b(?:this (?:article|page|post|site|story)|our (?:links?|site))\b",
-            "commission",
-        ),
-        (
-            r"\bpublished (?:weekly|monthly|quarterly|\w+ times a (?:year|month|week))\b.{0,20}\bsubscribe\b",
-            "subscribe",
-        ),
-        # Addresses and accounts on a line of their own.
-        r"^(?:(?:e-?mail|contact|write to|reach|twitter|x)[^.@]{0,60}[: ] ?)?[\w.+-]+@[\w-]+(?:\.[\w-]+)+\.?"
-        r"(?: (?:\(end\)|@\w+|(?:twitter|x|facebook|instagram|linkedin)\.com/\S+))*$",
-        r"^(?:contact|phone|tel(?:ephone)?|call|fax)(?: us)?\.?: ?[+(]?\d[\d\s;,./()+-]{5,}(?:or [\d\s()+-]{6,})?\.?$",
-        r"^(?:get in touch with|contact|e-?mail|write to) (?:us|our)\b.{0,60}"
-        r"(?:@|\be-?mail|\b(?:team|desk|newsroom)\b)",
-        r"^(?:please )?feel free to (?:send|e-?mail|write|let|contact) us\b",
-        r"^(?:would you like|want) to comment\b.{0,60}\?$",
-        r"^(?:follow\b.{0,80}|twitter ?:? ?|x ?:? ?)?@\w{2,30}\.?$",
-        r"^follow\b.{0,80}\b(?:on|via) (?:twitter|x|facebook|instagram|linkedin|whatsapp|google news|bluesky"
-        r"|telegram)\b.{0,80}$",
-        r"^(?:https?://|www\.)\S+$",
+        *APPEALS,
         # Cookies, rights, terms.
         r"^(?:this (?:web)?site|we|our (?:web)?site|our partners)\b.{0,60}\bcookies?\b",
         (r"\bcookies?\b.{0,80}\b(?:consent|policy|preferences|settings)\b", "cookie"),
@@ -144,6 +105,10 @@ RULES: tuple[Rule, ...] = (
         ),
         r"^(?:did (?:we|you)|do you have|have (?:a|you|something)|got (?:a|an)|want to)\b.{0,160}(?:@"
         r"|click here|let us know|write to|contact us|get in touch|letters? (?:section|page)|tip\b|correction)",
+        (
+            r"\bletters? to the editor\b.{0,200}(?:@|\b(?:e-?mail|hear (?:from you|what you think)|submit|write to)\b)",
+            *("letter to the editor", "letters to the editor"),
+        ),
         r"^our standards\b|^\W*with (?:a report|reports|reporting|additional reporting|files) (?:from|by)\b",
         (
             r"\bviews?(?: and opinions?)?(?: expressed)?\b.{0,60}\b(?:his|her|their|the author['’]?s['’]?|my"
