@@ -112,6 +112,12 @@ def test_an_item_of_a_list_stays(outline_of: Callable[..., Outline]) -> None:
     )
 
 
+def test_a_heading_stays(outline_of: Callable[..., Outline]) -> None:
+    """What the page marks as a heading heads its section, though it quotes from the text below it."""
+    outline = outline_of(f"# Board Meets\n\n{BODY}\n\n## “{QUOTE}”\n\n{SAID}\n\n{REST}")
+    assert [text for kind, text in outline if kind == "heading"] == [f"“{QUOTE}”"]
+
+
 def test_a_copy_of_the_article_is_not_read(outline_of: Callable[..., Outline]) -> None:
     """A page that holds its article once more, in one piece, for machines, is read where it has paragraphs."""
     paragraphs = [*SENTENCES, SAID, LONG]
