@@ -7,7 +7,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from claimx.read.boilerplate import find_rule, fold
-from claimx.read.rules import RULES, Rule
+from claimx.read.rule import Rule
+from claimx.read.rules import RULES
 from claimx.read.vocabulary import bare
 from claimx.records import BlockKind
 
@@ -45,6 +46,35 @@ from claimx.records import BlockKind
         ("Correction: An earlier version gave the wrong weight.", "boilerplate"),
         ("This article was first published in The Harbour Post.", "boilerplate"),
         ("Leave a Reply", "boilerplate"),
+        ("The goats of Welmouth have eaten their way into the town hall, and the mayor […]", "boilerplate"),
+        ("Nobody has counted the herring since the war.... more", "boilerplate"),
+        ("For more stories like this, check our harbour page.", "boilerplate"),
+        ("Get in touch with our news desk by e-mailing us at desk@post.example.", "boilerplate"),
+        ("Feel free to send us your letters.", "boilerplate"),
+        ("Contact: 555-0143; 555-0144 or 555-0145.", "boilerplate"),
+        ("ann.roe@post.example twitter.com/annroe", "boilerplate"),
+        ("roe@wire.example (END)", "boilerplate"),
+        ("Would you like to comment on this story?", "boilerplate"),
+        ("Sign up (it costs nothing) or sign in now.", "boilerplate"),
+        ("To read the rest of this story, please subscribe to the Post.", "boilerplate"),
+        ("If you're already a member, you can log in here.", "boilerplate"),
+        ("Get Harbour Monthly delivered through your letterbox. Six issues for £9.", "boilerplate"),
+        ("Some links are from shops, and we may earn a small commission if you buy.", "boilerplate"),
+        ("The Post may receive a commission on orders placed through this article.", "boilerplate"),
+        ("Originally published in The Harbour Post.", "boilerplate"),
+        ("For news of the quay and more, subscribe to the letters of the Post", "boilerplate"),
+        ("To read more columns, go to the front page or sign up for the daily list.", "boilerplate"),
+        ("Help us report on the bridge. Do you work there?", "boilerplate"),
+        ("Support coastal journalism. The Post lives on what its readers give.", "boilerplate"),
+        ("The Post is free for all this week. Subscribe to support it.", "boilerplate"),
+        ("Sign up for Tide Table and we'll send you three tides a week.", "boilerplate"),
+        ("Harbour Watch is a nonprofit newsroom that follows the money. Sign up for its stories.", "boilerplate"),
+        ("If you have seen a goat, please e-mail us at goats@post.example.", "boilerplate"),
+        ("Visit the Post's front page for more stories.", "boilerplate"),
+        ("Don't see the tide table above? Click here.", "boilerplate"),
+        ("What do you think? Send a letter to the editor or write to letters@post.example.", "boilerplate"),
+        ("Updated at 1:23 p.m. ET", "boilerplate"),
+        ("Loading tides ...", "boilerplate"),
         ("Your email address will not be published.", "boilerplate"),
         ("File photo of the mayor at the crane. [Photo credit: post.example]", "caption"),
         ("A crane at dusk (Photo: Bo Lee)", "caption"),
@@ -91,6 +121,20 @@ def test_lines_that_are_never_body(line: str, kind: BlockKind) -> None:
         "Home prices rose.",
         "More than half of the voters stayed away.",
         "Top of the list is the old quay.",
+        "“Is this the best that the town can do? [...]",
+        "Brokers earn a commission of 3 percent on each cargo that they find.",
+        "“We receive no commission on these orders,” the broker said.",
+        "To read the story of the harbour is to read that of the herring.",
+        "Updated rules at 14 ports came into force.",
+        "Contact: the word frightened everybody on the bridge.",
+        "They asked for more.",
+        "For a year, he had meant to subscribe to the theory.",
+        "Support for the harbour fell by a third.",
+        "Her letter to the editor was printed beside the tide table.",
+        "If you have a boat, you have a debt, they say in Welmouth.",
+        "The Post is a nonprofit newsroom, and its readers own it.",
+        "Visit Welmouth in spring and you will see more goats than people.",
+        "Update at 5:55 p.m. ET. A quiet night:",
     ],
 )
 def test_sentences_that_look_like_furniture(sentence: str) -> None:

@@ -155,6 +155,27 @@ def test_unlucky_class_names(outline_of: Callable[..., Outline]) -> None:
     assert ("paragraph", LAST) in outline_of(page)
 
 
+def test_an_initial_in_larger_type_belongs_to_its_word(outline_of: Callable[..., Outline]) -> None:
+    """A page may set the first letter before the paragraph that goes on with its word."""
+    page = PAGE.replace(f"<p>{LEAD}", f'<span class="big">{LEAD[0]}</span><p><b>{LEAD[1:11]}</b>{LEAD[11:]}')
+    assert next(text for kind, text in outline_of(page) if kind == "paragraph") == LEAD
+
+
+def test_what_may_be_spoken_is_the_article(outline_of: Callable[..., Outline]) -> None:
+    """Some pages mark their first paragraph as the summary that machines may read aloud."""
+    page = PAGE.replace(f"<p>{LEAD}", f'<p id="speakable-summary">{LEAD}')
+    assert ("paragraph", LEAD) in outline_of(page)
+
+
+def test_copies_are_left_out_and_refrains_are_not(outline_of: Callable[..., Outline]) -> None:
+    """What a page repeats for small screens stands in a row, or is long; a short line comes back on purpose."""
+    steps = ["Heat the tar until it runs like honey.", "Brush the hull from the keel to the rail."]
+    refrain = "And the herring came back to Welmouth."
+    lines = [LEAD, refrain, *steps, SECOND, refrain, LEAD, LAST, *steps]
+    page = f"<html><body><article>{''.join(f'<p>{line}</p>' for line in lines)}</article></body></html>"
+    assert [text for _, text in outline_of(page)] == [LEAD, refrain, *steps, SECOND, refrain, LAST]
+
+
 def test_an_article_that_advertisements_part_is_read_to_its_end(outline_of: Callable[..., Outline]) -> None:
     """A page that lays its article into one box after another has one article, and what stands beside it is none."""
     boxes = ["".join(f"<p>{text} It was day {day}.</p>" for day in range(9)) for text in (LEAD, LAST)]

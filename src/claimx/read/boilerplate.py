@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from claimx.read.rules import RULES, Rule
+from claimx.read.rule import Rule
+from claimx.read.rules import RULES
 from claimx.read.vocabulary import LIFE
 
 # The longest stretch a rule looks at; sentences about newsletters or cookies stand in longer ones.

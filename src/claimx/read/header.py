@@ -1,10 +1,8 @@
-"""What stands between the title and the article, and what is said twice."""
+"""What stands between the title and the article."""
 
 from __future__ import annotations
 
-from collections import Counter
-
-from claimx.read.lines import MAX_STANDFIRST_CHARACTERS, QUOTE_MARKS, Line, Lines, Names
+from claimx.read.lines import MAX_STANDFIRST_CHARACTERS, Lines, Names
 from claimx.read.vocabulary import PERSON
 from claimx.records import BlockKind
 
@@ -14,13 +12,6 @@ MAX_LEADS = 1
 MAX_HEADER_LINES = 12
 # A title case line of so few words is a heading; a standfirst has more.
 MIN_STANDFIRST_WORDS = 7
-# A standfirst is among the first lines; further down only quotations are said twice.
-MAX_REPEATED_LEADS = 2
-# A shorter stretch recurs by accident.
-MIN_REPEAT_CHARACTERS = 30
-# Each line that may repeat is looked for in the whole: 16,000 in 600,000 characters took 2 s. What is longer than this
-# is too long for an article.
-MAX_COMPARED_CHARACTERS = 2_000_000
 
 
 def as_header(lines: Lines, names: Names) -> Names:
@@ -90,23 +81,3 @@ def _is_kicker(lines: Lines, index: int) -> bool:
         return lines[index].is_kind
     below = lines[index + 1]
     return below.hint == "boilerplate" and len(below.words.split()) >= MIN_STANDFIRST_WORDS
-
-
-def as_repeats(lines: Lines, names: Names) -> Names:
-    """Pull quotes and standfirsts: what a longer line says as well."""
-    bodies = {index: _unquoted(line) for index, line in enumerate(lines) if index not in names}
-    whole = "\n".join(bodies.values())
-    if len(whole) > MAX_COMPARED_CHARACTERS:
-        return {}
-    n_equal = Counter(bodies.values())
-    found: dict[int, BlockKind] = {}
-    for position, (index, words) in enumerate(bodies.items()):
-        may_repeat = position < MAX_REPEATED_LEADS or lines[index].hint == "quotation" or words != lines[index].words
-        is_long_enough = MIN_REPEAT_CHARACTERS <= len(words) <= MAX_STANDFIRST_CHARACTERS
-        if may_repeat and is_long_enough and whole.count(words) > n_equal[words]:
-            found[index] = "boilerplate"
-    return found
-
-
-def _unquoted(line: Line) -> str:
-    return line.words.strip(QUOTE_MARKS + " ")

@@ -14,7 +14,8 @@ from claimx.read.draft import Draft, Hint, Metadata, compose
 from claimx.read.imprint import imprint_of
 from claimx.read.layout import name_blocks
 from claimx.read.limits import require_few
-from claimx.read.markup import article_parts, collapse, common_ancestor, main_heading, named_parts
+from claimx.read.lines import MAX_HEADING_CHARACTERS
+from claimx.read.markup import article_parts, collapse, common_ancestor, main_heading, mend_initials, named_parts
 from claimx.read.metadata import split_authors, to_date
 from claimx.records import Page
 
@@ -77,6 +78,7 @@ def _extract(source: str, page: Page) -> tuple[_Element, HtmlElement]:
     tree = load_html(source)
     if tree is None:
         raise RefusePage("no article", "expected an HTML article; found no HTML")
+    mend_initials(tree)
     body = _main_text(tree, page)
     parts = article_parts(tree)
     if len(parts) > 1 and _n_characters(body) < MIN_SHARE_OF_PARTS * sum(map(_n_characters, parts)):
@@ -204,12 +206,21 @@ def _inferred(tree: HtmlElement, page: Page) -> Metadata:
 
 
 def _once(pieces: Iterable[Piece]) -> Iterator[Piece]:
-    """Long pieces where they first stand: pages repeat theirs for small screens and print."""
+    """Pieces where they first stand: pages repeat theirs for small screens and print, long ones or several in a row.
+
+    A short line that comes back between other lines is a refrain.
+    """
+    whole = list(pieces)
+    texts = [None, *(text for text, _ in whole), None]
     seen: set[str] = set()
-    for text, hint in pieces:
-        if text not in seen or len(text) < MIN_REPEAT_CHARACTERS:
+    pairs: set[tuple[str | None, str | None]] = set()
+    for before, (text, hint), after in zip(texts, whole, texts[2:], strict=False):
+        in_row = before == text or (before, text) in pairs or (text, after) in pairs
+        is_copy = text in seen and len(text) >= MIN_REPEAT_CHARACTERS and (in_row or len(text) > MAX_HEADING_CHARACTERS)
+        if not is_copy:
             yield text, hint
         seen.add(text)
+        pairs.add((before, text))
 
 
 def _down_to(heading: str | None, texts: Sequence[str]) -> Set[str]:

@@ -10,9 +10,10 @@ from collections.abc import Callable, Iterable
 
 from claimx.read.biography import as_biography
 from claimx.read.draft import Stretch
-from claimx.read.header import as_header, as_repeats
+from claimx.read.header import as_header
 from claimx.read.headings import as_heading, as_list
-from claimx.read.lines import MAX_HEADING_CHARACTERS, Line, Lines, Names, make_line
+from claimx.read.lines import FINAL, MAX_HEADING_CHARACTERS, Line, Lines, Names, make_line
+from claimx.read.repeats import as_repeats
 from claimx.read.speakers import split_speakers
 from claimx.records import BODY_KINDS, Block, BlockKind
 
@@ -20,6 +21,8 @@ from claimx.records import BODY_KINDS, Block, BlockKind
 TAIL_SHARE = 0.5
 # The title of another article; two sentences are no title.
 MAX_LINK_CHARACTERS = 200
+# Of 2,265 pages and articles four ended in a list of so many titles below a sentence, and three of these were links.
+MIN_LAST_TITLES = 3
 
 
 def name_blocks(text: str, stretches: Iterable[Stretch]) -> tuple[Block, ...]:
@@ -82,14 +85,28 @@ def _is_link_text(line: Line) -> bool:
     return line.length <= MAX_LINK_CHARACTERS and not line.words.endswith((".", ":", "”", '"'))
 
 
+def as_last_list(lines: Lines, names: Names) -> Names:
+    """Titles of other articles in a list at the end, whose heading was left out; below a sentence, they are no part."""
+    body = [index for index in range(len(lines)) if names.get(index, "paragraph") in BODY_KINDS]
+    n_items = next((n for n, index in enumerate(reversed(body)) if lines[index].hint != "list item"), 0)
+    items = body[len(body) - n_items :]
+    titles = [index for index in items if lines[index].lacks_full_stop and lines[index].is_short]
+    if len(titles) < MIN_LAST_TITLES or len(titles) <= len(items) / 2:
+        return {}
+    above = lines[body[-n_items - 1]]
+    is_sentence = above.hint != "heading" and FINAL.search(above.words)
+    return dict.fromkeys(titles, "boilerplate") if is_sentence else {}
+
+
 PASSES: tuple[Callable[[Lines, Names], Names], ...] = (
     as_format_says,
     as_tail,
     as_rules_say,
     as_box,
     as_header,
-    as_repeats,
     as_list,
+    as_repeats,
     as_biography,
+    as_last_list,
     as_heading,
 )

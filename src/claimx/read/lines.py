@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from claimx.read.boilerplate import find_rule
 from claimx.read.draft import Hint, Stretch
-from claimx.read.rules import Rule
+from claimx.read.rule import Rule
 from claimx.read.vocabulary import bare
 from claimx.records import BlockKind
 

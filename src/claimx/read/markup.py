@@ -41,6 +41,8 @@ NAMES: tuple[tuple[Hint, re.Pattern[str]], ...] = (
         ),
     ),
 )
+#: What machines may read aloud: the first paragraphs, which some pages name the summary that may be spoken.
+SPEAKABLE = _words("speakable")
 TAGS: Mapping[str, Hint] = {
     "figcaption": "caption",
     "aside": "boilerplate",
@@ -125,6 +127,19 @@ def common_ancestor(elements: Sequence[HtmlElement]) -> HtmlElement:
     return max(shared, key=lambda element: sum(1 for _ in element.iterancestors()))
 
 
+def mend_initials(tree: HtmlElement) -> None:
+    """Put initials that stand before their paragraphs, in larger type, back to the rest of their words."""
+    for element in tree.iter("span", "div", "b", "strong"):
+        initial, paragraph = collapse(element.text or ""), element.getnext()
+        is_alone = not len(element) and not collapse(element.tail or "")
+        if not is_alone or len(initial) != 1 or not initial.isupper() or paragraph is None or paragraph.tag != "p":
+            continue
+        first = next((inner for inner in paragraph.iter("*") if collapse(inner.text or "")), None)
+        if first is not None and collapse(first.text or "")[0].islower():
+            first.text = initial + (first.text or "").lstrip()
+            element.text = None
+
+
 def main_heading(tree: HtmlElement) -> str | None:
     """The text of the only first-level heading, if there is just one; headings within one are a part of it."""
     outer = (element for element in tree.iter("h1") if next(element.iterancestors("h1"), None) is None)
@@ -146,5 +161,7 @@ def _hint(element: HtmlElement, known: dict[str, Hint | None]) -> Hint | None:
         return TAGS[element.tag]
     marks = " ".join(filter(None, map(element.get, ATTRIBUTES)))
     if marks not in known:
-        known[marks] = next((hint for hint, pattern in NAMES if pattern.search(marks)), None)
+        known[marks] = (
+            None if SPEAKABLE.search(marks) else next((hint for hint, pattern in NAMES if pattern.search(marks)), None)
+        )
     return known[marks]

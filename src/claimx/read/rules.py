@@ -1,53 +1,14 @@
-"""What is never the article: one table, read from top to bottom, the first rule that fits wins.
-
-A rule looks at one stretch as a person sees it: markers and emphasis removed, white space made single spaces.
-``scope`` says how far it reaches: this "line"; a line of the "header", so that what stands between it and the title
-is a standfirst; the "box" of short lines below a heading such as "Related stories"; or the "tail", all that follows,
-which a page opens only once, after the article.
-"""
+"""What is never the article: one table, read from top to bottom, the first rule that fits wins."""
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator
-from dataclasses import dataclass
-from typing import Literal
-
+from claimx.read.appeals import APPEALS
+from claimx.read.rule import Rule, rules_of
 from claimx.read.vocabulary import AGENCY, DATE, NAMES, PICTURE, SHARING
-from claimx.records import BlockKind
-
-Scope = Literal["line", "header", "box", "tail"]
-
-
-@dataclass(frozen=True, slots=True)
-class Rule:
-    """If ``pattern`` is found in a stretch, the stretch is a ``kind``, and ``scope`` says what follows from it.
-
-    One of ``needs``, in lower case, stands in whatever fits: to look for a word is ten times as fast.
-    """
-
-    kind: BlockKind
-    pattern: re.Pattern[str]
-    needs: tuple[str, ...]
-    scope: Scope = "line"
-
-
-def _rules(
-    kind: BlockKind, *patterns: str | tuple[str, ...], scope: Scope = "line", flags: int = re.IGNORECASE
-) -> Iterator[Rule]:
-    """One rule of the patterns that tell the beginning of a stretch, which Python tries together in half the time.
-
-    A pattern that may begin anywhere is tried everywhere, so that it is a rule by itself, with what it needs.
-    """
-    if beginnings := [one for one in patterns if isinstance(one, str)]:
-        yield Rule(kind, re.compile("|".join(beginnings), flags), ("",), scope)
-    for pattern, *needs in (one for one in patterns if not isinstance(one, str)):
-        yield Rule(kind, re.compile(pattern, flags), tuple(needs), scope)
-
 
 RULES: tuple[Rule, ...] = (
     # The forms and lists below an article.
-    *_rules(
+    *rules_of(
         "boilerplate",
         r"^(?:leave|post|add|write|submit) (?:a|your) (?:reply|comment)s?\b.{0,60}$",
         r"^(?:cancel reply|join the (?:conversation|discussion)|comments are closed\.?|no comments(?: yet)?)$",
@@ -55,9 +16,9 @@ RULES: tuple[Rule, ...] = (
         r"^your e-?mail address will not be published",
         scope="tail",
     ),
-    *_rules("biography", r"^about the (?:author|writer|contributor|columnist|reporter)s?:?$", scope="tail"),
-    *_rules("boilerplate", r"^(?:notes|footnotes|endnotes|references|bibliography|works cited):?$", scope="tail"),
-    *_rules(
+    *rules_of("biography", r"^about the (?:author|writer|contributor|columnist|reporter)s?:?$", scope="tail"),
+    *rules_of("boilerplate", r"^(?:notes|footnotes|endnotes|references|bibliography|works cited):?$", scope="tail"),
+    *rules_of(
         "boilerplate",
         r"^(?:related|recommended|suggested|similar)"
         r"(?: (?:stories|articles?|coverage|posts?|content|news|reading|topics?|links?|items?|for you))?:?$",
@@ -70,7 +31,7 @@ RULES: tuple[Rule, ...] = (
         scope="box",
     ),
     # Reading times, players, sharing.
-    *_rules(
+    *rules_of(
         "boilerplate",
         r"^[^.!?]{0,60}\b\d{1,3}(?:[-–]\d+)?[- ]?min(?:ute)?s?\.?[- ](?:read|reading|listen)\b[^.!?]{0,60}$",
         r"^home\b ?[»›>/|·]",
@@ -80,11 +41,11 @@ RULES: tuple[Rule, ...] = (
         rf"^{SHARING}(?:[\s,/|·•:+&-]+{SHARING})*\W*$",
         scope="header",
     ),
-    *_rules(
+    *rules_of(
         "boilerplate",
         r"^\d[\d,.]* ?[km]? ?(?:comments?|shares?|views?|likes?|replies|responses?|retweets?|claps?)\.?$",
         r"^(?:advert(?:isement|ising)?|ad|sponsored(?: content)?|promoted(?: content)?|paid content"
-        r"|loading\W*|skip (?:ad.*|to .{0,30}))$",
+        r"|loading(?: [\w ]{1,30}[.…]{2,}|\W*)|skip (?:ad.*|to .{0,30}))$",
         r"^(?:story|article) continues (?:below|after)\b.{0,40}$",
         r"^(?:continue reading|scroll (?:down )?(?:to continue|for more)|back to top|(?:view|show|load"
         r"|see) (?:all|more)|expand)\b.{0,40}$",
@@ -94,33 +55,15 @@ RULES: tuple[Rule, ...] = (
         r"^(?:read|learn|find out|see|watch) (?:more|also|next)\W*$",
         r"^(?:also (?:read|see|in|on)|related(?: \w+)?|recommended|see also|don['’]t miss|previously"
         r"|in pictures|gallery|more on this) ?[:|»]",
-        r"^(?:for more (?:information|stories|news|details),? (?:please )?(?:visit|see|go to|click|contact)"
+        r"^visit\b[^.]{0,60}\bfor more\b[^.]{0,40}\.?$",
+        (r"^[^.“\"]{0,80}\bclick here\W*$", "click here"),
+        r"^(?:for more (?:information|stories|news|details)(?: like this)?,? (?:please )?(?:visit|see|go to"
+        r"|click|check|contact)"
         r"|click here)\b",
-        # Newsletters, subscriptions, gifts, accounts.
-        r"^(?:sign up|signup|subscribe|get|receive|join|register|enter|want|like what)\b.{0,160}"
-        r"\b(?:newsletters?|inbox|alerts?|podcast|channel|briefing|e-?mails?|updates)\b.{0,120}$",
-        (r"\b(?:to|in) your inbox\b", "your inbox"),
-        (r"^[^“\"]{0,250}\bsign up (?:for|to) our\b.{0,40}\bnewsletters?\b", "newsletter"),
-        r"^get (?:the |our )?(?:daily|weekly|latest|breaking|top)\b[\w ]{0,30}\bnews\W*$",
-        r"^subscribe(?:$|\W*$| (?:now|today|here|to|for)\b[^.]{0,60}\.?$)",
-        r"^(?:already a (?:subscriber|member)|log ?in|sign ?in|create (?:a|an|your) (?:free )?account"
-        r"|register(?: now| for free)?)\b.{0,60}$",
-        r"^(?:thank you|thanks) for (?:signing up|subscribing|reading|your interest)\b",
-        r"^by (?:signing up|subscribing|clicking|providing|submitting|registering"
-        r"|entering)\b.{0,200}\b(?:agree|accept|consent|acknowledge)",
-        r"^(?:no spam|unsubscribe|you can unsubscribe)\b.{0,80}$",
-        r"^(?:support (?:our|independent|quality|us)|donate|become an? (?:member|supporter|subscriber|patron)"
-        r"|make a donation)\b.{0,100}$",
-        (
-            r"\bpublished (?:weekly|monthly|quarterly|\w+ times a (?:year|month|week))\b.{0,20}\bsubscribe\b",
-            "subscribe",
-        ),
-        # Addresses and accounts on a line of their own.
-        r"^(?:(?:e-?mail|contact|write to|reach|twitter|x)[^.@]{0,60}[: ] ?)?[\w.+-]+@[\w-]+(?:\.[\w-]+)+\.?$",
-        r"^(?:follow\b.{0,80}|twitter ?:? ?|x ?:? ?)?@\w{2,30}\.?$",
-        r"^follow\b.{0,80}\b(?:on|via) (?:twitter|x|facebook|instagram|linkedin|whatsapp|google news|bluesky"
-        r"|telegram)\b.{0,80}$",
-        r"^(?:https?://|www\.)\S+$",
+        # Their beginnings, cut off in the middle of a sentence.
+        (r"[^\W\d_],? \[(?:…|\.{3})\]$", "[…]", "[...]"),
+        (r"(?:…|\.{3}) ?(?:read )?more$", "more"),
+        *APPEALS,
         # Cookies, rights, terms.
         r"^(?:this (?:web)?site|we|our (?:web)?site|our partners)\b.{0,60}\bcookies?\b",
         (r"\bcookies?\b.{0,80}\b(?:consent|policy|preferences|settings)\b", "cookie"),
@@ -137,13 +80,13 @@ RULES: tuple[Rule, ...] = (
         r"^save my name,? e-?mail|^required fields are marked|^(?:comment|name|e-?mail|website|phone|message) \*$",
     ),
     # Dates, tags, notes of the desk.
-    *_rules(
+    *rules_of(
         "boilerplate",
         r"^(?:(?:first )?(?:published|posted|updated|modified|issued)|last (?:updated|modified)|date"
         rf"|as of)?(?: on| at)?\s*:?\s*{DATE}[\w\s:.,|()·•+–-]{{0,60}}$",
         scope="header",
     ),
-    *_rules(
+    *rules_of(
         "boilerplate",
         r"^(?:tags?|topics?|categor(?:y|ies)|filed under|keywords?|posted in|tagged(?: with| as)?|more on"
         r"|labels?|hashtags?|section)\s*:",
@@ -154,12 +97,18 @@ RULES: tuple[Rule, ...] = (
         r"|has been|is|first|originally|also|above))+ "
         r"(?:updated|corrected|amended|published|appeared|republished|adapted|translated|syndicated|edited"
         r"|produced|part of|based on)\b",
+        r"^originally (?:published|posted|appeared)(?: \w+){0,3} (?:on|in|by|at)\b.{0,80}$",
+        r"^updated (?:at |on )?\d{1,2}[:.]\d\d ?(?:[ap]\.?m\.?)?(?: [a-z]{2,4})?\.?$",
         (
             r"^an earlier version of this\b|\bcreative commons\b|\blicensed under\b.{0,20}\bcc\b",
             *("an earlier version", "creative commons", "licensed under"),
         ),
         r"^(?:did (?:we|you)|do you have|have (?:a|you|something)|got (?:a|an)|want to)\b.{0,160}(?:@"
         r"|click here|let us know|write to|contact us|get in touch|letters? (?:section|page)|tip\b|correction)",
+        (
+            r"\bletters? to the editor\b.{0,200}(?:@|\b(?:e-?mail|hear (?:from you|what you think)|submit|write to)\b)",
+            *("letter to the editor", "letters to the editor"),
+        ),
         r"^our standards\b|^\W*with (?:a report|reports|reporting|additional reporting|files) (?:from|by)\b",
         (
             r"\bviews?(?: and opinions?)?(?: expressed)?\b.{0,60}\b(?:his|her|their|the author['’]?s['’]?|my"
@@ -173,7 +122,7 @@ RULES: tuple[Rule, ...] = (
         r"|business)\W*$",
     ),
     # Captions and credits.
-    *_rules(
+    *rules_of(
         "caption",
         r"^[\[(]?(?:(?:file|stock|cover|representational|undated|handout|archive"
         rf"|courtesy) )*{PICTURE}s?(?: (?:credit|courtesy|source|caption))?s?"
@@ -196,7 +145,7 @@ RULES: tuple[Rule, ...] = (
         scope="header",
     ),
     # Who wrote, who helped.
-    *_rules(
+    *rules_of(
         "byline",
         r"^(?:(?i:(?:words|text|story|written|report(?:ed)?|interview|analysis|column|review|opinion|posted"
         r"|published|essay) )?[Bb]y:?|Author:?) "
@@ -208,7 +157,7 @@ RULES: tuple[Rule, ...] = (
         scope="header",
         flags=0,
     ),
-    *_rules(
+    *rules_of(
         "byline",
         (
             r"\bcontributed (?:reporting |research )?(?:to|for) this (?:report|story|article|post|piece)\b"
@@ -216,7 +165,7 @@ RULES: tuple[Rule, ...] = (
             "contributed",
         ),
     ),
-    *_rules(
+    *rules_of(
         "byline",
         r"^(?:—|–|--) ?\w[^.!?]{1,80}[^.!?,;:”\"’']$",
         r"^(?:ap|afp|cnn|reuters|(?:the )?associated press|web desk|news ?desk|staff(?: writers?| reporters?)?"
@@ -225,7 +174,7 @@ RULES: tuple[Rule, ...] = (
         scope="header",
     ),
     # Authors' lives, wherever they stand, if they give themselves away.
-    *_rules(
+    *rules_of(
         "biography",
         r"^(?:the (?:author|writer|columnist)s? (?:is|are|was|were|teach|work|write|live|served)\b"
         r"|about the (?:author|writer)s?\b)",

@@ -35,17 +35,18 @@ ROLE = (
     r"|archivist|curator|librarian|manager|officer|expert|specialist|strategist|councillor|activist"
     r"|campaigner|host|broadcaster"
     r"|publisher|veteran|nurse|farmer|investor|psychologist|sociologist|biologist|geographer|theologian"
-    r"|philosopher|critic)"
+    r"|philosopher|critic|commentator|assistant|coordinator|administrator)"
 )
 
 #: A life at the end of an article: ``Ann Roe is a reporter at ...``, ``Bo Lee covers energy``; judged there only.
 #: ``The Harbour Forum was held for ... correspondent banks`` is none: no person's name begins with an article.
 LIFE = re.compile(
-    rf"^(?:(?!The ){NAMES}|(?:The|Our) (?:author|writer|columnist)s?),?(?: [^.]{{1,60}},)? (?:is|was|are|were"
-    rf"|has been|serves as|works as)\b.{{0,120}}?\b{ROLE}s?\b"
+    rf"^[—–-]?(?:(?!The ){NAMES}(?:, (?:Jr|Sr)\.?)?|(?:The|Our) (?:author|writer|columnist)s?),?(?: [^.]{{1,60}},)?"
+    rf" (?:is|was|are|were|has been|serves as|works as)\b.{{0,120}}?\b(?i:{ROLE})s?\b"
     rf"|^(?!The ){NAMES} (?:writes|covers|reports|teaches|edits|runs|leads|directs|lives|has (?:covered|written"
     r"|reported)|holds|works|heads)\b"
-    rf"|^(?!The ){NAMES}, (?:an?|the) [^,.]{{0,100}}\b{ROLE}s?\b[^,.]{{0,100}},? (?:is|was|writes|covers|teaches"
+    rf"|^(?!The ){NAMES} \(@\w{{2,30}}\),? [a-z]"
+    rf"|^(?!The ){NAMES}, (?:an?|the) [^,.]{{0,100}}\b(?i:{ROLE})s?\b[^,.]{{0,100}},? (?:is|was|writes|covers|teaches"
     r"|directs|leads)\b"
 )
 #: A line that is a name and nothing else, not in capitals throughout, as headings are.
