@@ -184,7 +184,7 @@ def test_a_page_that_says_again_what_it_said_before_holds(tmp_path: Path, days: 
 
 
 def test_revisions_hold_in_the_order_of_the_runs(tmp_path: Path) -> None:
-    """An archive may show a page's later state first: what the ledger took last stands, whenever it was fetched."""
+    """A file may say something new at an older time: what the ledger took last stands, whatever its time."""
     for one in reversed(on_day(0, "One.", "Two.", "Three.")):
         kept(tmp_path, [one])
     assert texts(tmp_path) == ["One."]

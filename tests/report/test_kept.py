@@ -86,7 +86,7 @@ def test_an_article_that_came_back_holds(shelf: Shelf) -> None:
 
 
 def test_revisions_hold_in_the_order_of_the_runs(shelf: Shelf) -> None:
-    """An archive may show a page's later state first, on one day: what took the place of another stands, alone."""
+    """A file may say something new at an older time, on one day: what took the place of another stands, alone."""
     last = shelf.add_article("2024-05-06", "The state of noon.\n", fetched=NOON)
     shelf.add_article("2024-05-06", "A challenge.\n", supersedes=last.article_id, fetched=NOON - timedelta(hours=1))
     kept = shelf.kept()

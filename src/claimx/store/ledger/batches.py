@@ -49,7 +49,7 @@ class Batches:
     def fresh(self, seen: Sequence[Seen], judge: Judge, retried: set[int]) -> list[Seen]:
         """Those that a plan would take now or later, in order."""
         with self._database.reading() as connection:
-            found = sorted_by(connection, seen, judge, retried)
+            found = sorted_by(connection, seen, judge, retried=retried, now=self._clock())
         chosen = {id(one) for one in [*(fresh.seen for fresh in found.fresh), *found.waiting]}
         return [one for one in seen if id(one) in chosen]
 
@@ -61,7 +61,7 @@ class Batches:
         """
         self._keep(seen)  # before the turn, for syncing takes time
         with self._database.turn() as connection:
-            found = sorted_by(connection, seen, judge, retried)
+            found = sorted_by(connection, seen, judge, retried=retried, now=self._clock())
             if not found.fresh:
                 return None, found.waiting
             self._keep([fresh.seen for fresh in found.fresh])  # somebody may have swept it since

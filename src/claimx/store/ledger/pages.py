@@ -8,12 +8,14 @@ from contextlib import contextmanager
 from datetime import datetime
 from typing import Any, NamedTuple
 
-from sqlalchemy import Connection, Row, delete, exists, func, or_, select, update
+from sqlalchemy import Connection, Row, bindparam, delete, exists, func, or_, select, update
 
 from claimx.errors import StopRun
 from claimx.records import Validators
 from claimx.store.ledger.database import Database
+from claimx.store.ledger.leases import Clock
 from claimx.store.ledger.seen import Judge, Planned, Seen
+from claimx.store.ledger.standing import is_back, is_outdated, is_overtaken, standing_in
 from claimx.store.ledger.tables import UNANSWERED, batches, files, pages
 from claimx.store.spool import Spool
 
@@ -45,9 +47,10 @@ class Sorted(NamedTuple):
 class Pages:
     """The table ``pages``, and the bytes of those that are not answered yet."""
 
-    def __init__(self, database: Database, spool: Spool) -> None:
+    def __init__(self, database: Database, spool: Spool, clock: Clock) -> None:
         self._database = database
         self._spool = spool
+        self._clock = clock
 
     def validators_of(self, source: str) -> Validators | None:
         """See ``sources.Memory``: the last that there were, for a refusal has none.
@@ -62,10 +65,22 @@ class Pages:
         return Validators(etag=row.etag, last_modified=row.last_modified) if row else None
 
     def to_retry(self) -> set[int]:
-        """The ids of pages whose bytes wait for another attempt."""
-        asked = select(pages.c.id).where(pages.c.state.in_(["new", "failed"]))
-        with self._database.reading() as connection:
-            return set(connection.scalars(asked))
+        """The ids of pages whose bytes wait for another attempt; those that were overtaken meanwhile are forgotten."""
+        asked = select(pages.c.id, pages.c.place).where(pages.c.state.in_(["new", "failed"]))
+        with self._database.turn() as connection:
+            waiting = {row.id: row.place for row in connection.execute(asked)}
+            rows = rows_of_places(connection, set(waiting.values()))
+            now = self._clock()
+            there = [row for place in rows.values() for row in place if row.id in waiting]
+            overtaken = {row.id for row in there if is_overtaken(row, rows[row.place], now)}
+            if overtaken:
+                connection.execute(
+                    delete(pages).where(pages.c.id == bindparam("gone")), [{"gone": number} for number in overtaken]
+                )
+                _forget_empty_batches(connection)
+        if overtaken:
+            self.forget_bytes()
+        return waiting.keys() - overtaken
 
     def again(self, ids: Collection[int]) -> Iterator[Seen]:
         """These pages once more, from their kept bytes; one whose bytes are gone waits for its source."""
@@ -141,8 +156,10 @@ def pages_of(connection: Connection, batch_id: str) -> list[Planned]:
     return [Planned(*row) for row in connection.execute(asked)]
 
 
-def sorted_by(connection: Connection, seen: Sequence[Seen], judge: Judge, retried: Collection[int]) -> Sorted:
-    """Leave out what is known; one look-up for all. A page is planned once, and a place once at a time."""
+def sorted_by(
+    connection: Connection, seen: Sequence[Seen], judge: Judge, *, retried: Collection[int], now: datetime
+) -> Sorted:
+    """Leave out what is known or no news; one look-up for all. A page is planned once, and a place once at a time."""
     rows = rows_of_places(connection, {one.place for one in seen})
     fresh: list[Fresh] = []
     waiting: list[Seen] = []
@@ -159,24 +176,12 @@ def sorted_by(connection: Connection, seen: Sequence[Seen], judge: Judge, retrie
         if one.place in chosen or any(row.state == "planned" for row in there):
             waiting.append(one)
             continue
+        if is_outdated(one, there, now):
+            continue
         chosen[one.place] = one.sha256
-        before = next((row for row in reversed(there) if row.state == "done"), None)
         replaced = next((row for row in same if row.state == "done" and _is_by(row, judge)), None)
-        fresh.append(Fresh(one, again, before, replaced))
+        fresh.append(Fresh(one, again, standing_in(there), replaced))
     return Sorted(fresh, waiting)
-
-
-def is_back(one: Seen, there: Sequence[Row[Any]]) -> bool:
-    """Does the page say again what it said before another article took the place of that?
-
-    ``there`` are the rows of its place, oldest first. What was fetched before that other article is no news: an
-    archive shows all that a page ever said whenever it is read.
-    """
-    done = [row for row in there if row.state == "done"]
-    articles = {row.article_id for row in done if row.sha256 == one.sha256}
-    if not articles or done[-1].article_id in articles:
-        return False
-    return one.answer.fetched > datetime.fromisoformat(done[-1].fetched)
 
 
 def rows_of_places(connection: Connection, places: set[str]) -> dict[str, list[Row[Any]]]:

@@ -10,8 +10,9 @@ from sqlalchemy import Connection, delete, insert, select
 from claimx.records import Page, Refusal
 from claimx.sources import Look
 from claimx.store.ledger.database import Database
-from claimx.store.ledger.pages import is_back, rows_of_places
+from claimx.store.ledger.pages import rows_of_places
 from claimx.store.ledger.seen import Seen
+from claimx.store.ledger.standing import is_back
 from claimx.store.ledger.tables import lists, pages, visits
 
 #: Fewer than SQLite takes in one statement (32,766).
