@@ -229,3 +229,13 @@ def test_a_file_says_what_it_says_now(kept: Kept) -> None:
     kept.shown(says("One.", -1))
     assert kept.shown(says("Two.", -1000)).n_articles == 1
     assert kept.current_texts() == ({"Two."}, {"Two."})
+
+
+@pytest.mark.parametrize("end", ["\0", "\ud800", "".join(map(str, range(3000)))], ids=["NUL", "surrogate", "long"])
+def test_a_name_that_no_database_takes_is_known_like_any_other(kept: Kept, end: str) -> None:
+    """A list may hold any URL; one that is strange stops neither this run nor the next."""
+    for text in ("One.", "Two."):
+        given = says(text, len(kept.articles()), source=f"https://news.example/{end}")
+        assert kept.shown(given, says(text, 0, source=text)).n_articles == 2
+        assert kept.shown(given, says(text, 0, source=text)).n_known == 2
+    assert kept.ledger.pages.count() == {"done": 4}

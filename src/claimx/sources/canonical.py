@@ -8,6 +8,7 @@ them. So only parts that are known to say where a reader came from are dropped.
 
 from __future__ import annotations
 
+import hashlib
 import re
 from urllib.parse import urlsplit
 
@@ -22,6 +23,9 @@ _TRACKER = re.compile(
 )
 #: Before it became possible to do without, some sites named their pages behind ``#!``.
 _NAMES_A_PAGE = "!"
+#: Of UTF-8. The sitemap protocol allows fewer than 2,048 characters, and PostgreSQL 2,704 bytes in a key.
+N_BYTES = 2_000
+_NO_DATABASE_TAKES = re.compile("[\ud800-\udfff\0]")
 
 
 def canonical(url: str) -> str:
@@ -29,6 +33,23 @@ def canonical(url: str) -> str:
 
     It is for comparing and recording: what is asked for is the URL as it was given.
     """
+    return recordable(_spelt(url))
+
+
+def recordable(name: str) -> str:
+    """The name as every database takes it for a key, and gives it back: NUL and lone surrogates become U+FFFD.
+
+    Of one that is longer than a page's, such as the URL of ``data:``, there is the beginning and a digest.
+    """
+    name = _NO_DATABASE_TAKES.sub("\ufffd", name)
+    written = name.encode()
+    if len(written) <= N_BYTES:
+        return name
+    digest = hashlib.sha256(written).hexdigest()
+    return f"{written[: N_BYTES - 1 - len(digest)].decode(errors='ignore')}~{digest}"
+
+
+def _spelt(url: str) -> str:
     try:
         parts = urlsplit(url.strip())
         if not parts.netloc:
