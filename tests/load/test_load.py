@@ -107,6 +107,9 @@ def test_without_ledger_and_manifest_every_file_counts(out: Path) -> None:
     expected = ids(out)
     (out / FILE).unlink()
     assert ids(out) == expected
+    for path in files(out):
+        path.with_name(f"{path.name}.gz").write_bytes(gzip.compress(path.read_bytes()))
+    assert ids(out) == expected, "what lies there both packed and not counts once"
 
 
 def test_reading_changes_nothing_and_needs_no_right_to(out: Path) -> None:

@@ -111,5 +111,7 @@ def _there(out: Path, one: Written) -> Found:
 
 
 def _on_disk(out: Path, kind: str) -> list[Found]:
-    paths = sorted(path for path in (out / kind).glob("*/*") if path.name.endswith(_SUFFIXES) and path.name[0] != ".")
+    """What lies there both packed and not (``gzip -k``) counts once."""
+    found = {path for path in (out / kind).glob("*/*") if path.name.endswith(_SUFFIXES) and path.name[0] != "."}
+    paths = sorted(path for path in found if path.suffix != PACKED or path.with_suffix("") not in found)
     return [Found(path, kind, path.parent.name, path.relative_to(out).as_posix()) for path in paths]
