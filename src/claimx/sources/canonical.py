@@ -14,15 +14,8 @@ from urllib.parse import urlsplit
 
 from courlan import normalize_url
 
-#: Of the lists that browsers strip: ClearURLs, AdGuard, and the query stripping of Firefox.
-_TRACKER = re.compile(
-    r"(?:utm_\w+|mtm_\w+|pk_(?:campaign|kwd|keyword|source|medium|content)|at_(?:medium|campaign|custom\d)|mc_[ce]id"
-    r"|dclid|fbclid|gclid|gclsrc|msclkid|twclid|yclid|igshid|wbraid|gbraid|_hs(?:enc|mi)|cmpid|smid|ocid"
-    r"|ns_(?:mchannel|source|campaign|linkname))(?:=|$)",
-    re.IGNORECASE,
-)
-#: Before it became possible to do without, some sites named their pages behind ``#!``.
-_NAMES_A_PAGE = "!"
+from claimx.sources.tracking import without_tracking
+
 #: Of UTF-8. The sitemap protocol allows fewer than 2,048 characters, and PostgreSQL 2,704 bytes in a key.
 N_BYTES = 2_000
 _NO_DATABASE_TAKES = re.compile("[\ud800-\udfff\0]")
@@ -51,13 +44,12 @@ def recordable(name: str) -> str:
 
 def _spelt(url: str) -> str:
     try:
-        parts = urlsplit(url.strip())
+        parts = without_tracking(urlsplit(url.strip()))
         if not parts.netloc:
             return url.strip()
         host = parts.netloc.rpartition("@")[2]
         spelt = normalize_url(parts._replace(netloc=host, path=parts.path or "/", query="", fragment=""))
     except ValueError:
         return url.strip()
-    query = "&".join(part for part in parts.query.split("&") if part and not _TRACKER.match(part))
-    fragment = parts.fragment if parts.fragment.startswith(_NAMES_A_PAGE) else ""
-    return spelt + (f"?{query}" if query else "") + (f"#{fragment}" if fragment else "")
+    query = "&".join(part for part in parts.query.split("&") if part)
+    return spelt + (f"?{query}" if query else "") + (f"#{parts.fragment}" if parts.fragment else "")
