@@ -50,6 +50,11 @@ def test_what_is_no_web_address_stays_as_it_is(url: str) -> None:
     assert canonical(url) == url
 
 
+def test_no_password_is_kept_of_what_is_no_url() -> None:
+    """It is recorded under this name, for everybody to read."""
+    assert canonical("http://user:secret@[::1/a") == "http://[::1/a"
+
+
 def test_spelling_twice_changes_nothing() -> None:
     """The spelling of a spelling is itself."""
     for url in (PAGE, "https://example.org/é?q=ä", "https://example.org/a%20b", "https://xn--bcher-kva.example/x"):

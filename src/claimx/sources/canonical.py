@@ -18,6 +18,8 @@ from claimx.sources.tracking import without_tracking
 
 #: Of UTF-8. The sitemap protocol allows fewer than 2,048 characters, and PostgreSQL 2,704 bytes in a key.
 N_BYTES = 2_000
+#: Of what is no URL; it may hold somebody's secrets all the same.
+_USERINFO = re.compile(r"//[^/?#]*@")
 _NO_DATABASE_TAKES = re.compile("[\ud800-\udfff\0]")
 
 
@@ -50,6 +52,6 @@ def _spelt(url: str) -> str:
         host = parts.netloc.rpartition("@")[2]
         spelt = normalize_url(parts._replace(netloc=host, path=parts.path or "/", query="", fragment=""))
     except ValueError:
-        return url.strip()
+        return _USERINFO.sub("//", url.strip(), count=1)
     query = "&".join(part for part in parts.query.split("&") if part)
     return spelt + (f"?{query}" if query else "") + (f"#{parts.fragment}" if parts.fragment else "")
