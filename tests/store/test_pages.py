@@ -179,6 +179,25 @@ def test_states_of_one_archive_need_no_order(kept: Kept) -> None:
     assert kept.current_texts()[0] == {"Three."}
 
 
+def test_a_page_that_says_its_first_text_again_in_one_run_does_so(kept: Kept) -> None:
+    """It is known while the state between is in hand, and news when that is done with."""
+    kept.shown(STATES[0])
+    kept.shown(STATES[1], shows("One.", -1))
+    assert kept.current_texts()[0] == {"One."}
+    kept.shown(shows("Two.", 0), shows("Three.", 1), shows("Two.", 2))
+    assert kept.current_texts()[0] == {"Two."}
+
+
+def test_what_was_said_before_the_last_look_is_no_news(kept: Kept) -> None:
+    """The page was found unchanged since: what an archive tells of the time between is over."""
+    kept.shown(STATES[0])
+    kept.ledger.saw([STATES[0].source], NOON)
+    assert kept.shown(STATES[1]).n_known == 1
+    assert kept.current_texts()[0] == {"One."}
+    kept.ledger.saw([STATES[0].source], NOON + timedelta(days=365))
+    assert kept.shown(STATES[1]).n_articles == 1, "a look in the future tells of a clock that was wrong"
+
+
 def test_another_model_does_not_bring_an_older_state_back(kept: Kept) -> None:
     """The archive holds the first state only; the second was fetched."""
     kept.shown(STATES[0])

@@ -47,7 +47,7 @@ class Ledger:
         self.answers = Answers(database, self.spool, self.leases, limits)
         self.stories = Stories(database)
         self.files = Files(database)
-        self.visits = Visits(database)
+        self.visits = Visits(database, clock)
         self.lists = Lists(database, self.visits, clock)
 
     def validators_of(self, source: str) -> Validators | None:

@@ -14,8 +14,9 @@ from claimx.records import Record, identify
 from claimx.store.files import path_of
 from claimx.store.ledger.database import Database
 from claimx.store.ledger.leases import Clock, Leases, Limits
-from claimx.store.ledger.pages import Fresh, pages_of, sorted_by
+from claimx.store.ledger.pages import pages_of
 from claimx.store.ledger.seen import Judge, Planned, Seen
+from claimx.store.ledger.sorting import Fresh, sorted_by
 from claimx.store.ledger.tables import batches, pages
 from claimx.store.spool import Spool
 

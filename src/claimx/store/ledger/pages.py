@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Collection, Iterator, Sequence
 from contextlib import contextmanager
-from datetime import datetime
-from typing import Any, NamedTuple
+from typing import Any
 
 from sqlalchemy import Connection, Row, bindparam, delete, exists, func, or_, select, update
 
@@ -14,34 +12,13 @@ from claimx.errors import StopRun
 from claimx.records import Validators
 from claimx.store.ledger.database import Database
 from claimx.store.ledger.leases import Clock
-from claimx.store.ledger.seen import Judge, Planned, Seen
-from claimx.store.ledger.standing import is_back, is_outdated, is_overtaken, standing_in
+from claimx.store.ledger.seen import Planned, Seen
+from claimx.store.ledger.standing import places_of
 from claimx.store.ledger.tables import UNANSWERED, batches, files, pages
 from claimx.store.spool import Spool
 
 #: The columns that give a page back, as ``Planned`` names them.
 PLANNED = tuple(pages.c[name] for name in Planned._fields)
-#: Fewer than SQLite takes in one statement (32,766), and a few milliseconds' work.
-_N_ROWS = 1_000
-
-
-class Fresh(NamedTuple):
-    """A page to plan: its row where it has one, and the last article that stood at its place.
-
-    ``replaced`` is the row of the time when it said the same before: the newest row of a place is what stands there.
-    """
-
-    seen: Seen
-    row: Row[Any] | None
-    before: Row[Any] | None
-    replaced: Row[Any] | None
-
-
-class Sorted(NamedTuple):
-    """What is to be planned, and what must wait because another page of its place is in hand."""
-
-    fresh: list[Fresh]
-    waiting: list[Seen]
 
 
 class Pages:
@@ -66,21 +43,19 @@ class Pages:
 
     def to_retry(self) -> set[int]:
         """The ids of pages whose bytes wait for another attempt; those that were overtaken meanwhile are forgotten."""
-        asked = select(pages.c.id, pages.c.place).where(pages.c.state.in_(["new", "failed"]))
+        asked = select(pages.c.id, pages.c.place, pages.c.fetched).where(pages.c.state.in_(["new", "failed"]))
         with self._database.turn() as connection:
-            waiting = {row.id: row.place for row in connection.execute(asked)}
-            rows = rows_of_places(connection, set(waiting.values()))
+            waiting = list(connection.execute(asked))
+            places = places_of(connection, {row.place for row in waiting})
             now = self._clock()
-            there = [row for place in rows.values() for row in place if row.id in waiting]
-            overtaken = {row.id for row in there if is_overtaken(row, rows[row.place], now)}
+            overtaken = [row.id for row in waiting if places[row.place].is_overtaken(row, now)]
             if overtaken:
-                connection.execute(
-                    delete(pages).where(pages.c.id == bindparam("gone")), [{"gone": number} for number in overtaken]
-                )
+                gone = [{"gone": number} for number in overtaken]
+                connection.execute(delete(pages).where(pages.c.id == bindparam("gone")), gone)
                 _forget_empty_batches(connection)
         if overtaken:
             self.forget_bytes()
-        return waiting.keys() - overtaken
+        return {row.id for row in waiting} - set(overtaken)
 
     def again(self, ids: Collection[int]) -> Iterator[Seen]:
         """These pages once more, from their kept bytes; one whose bytes are gone waits for its source."""
@@ -154,54 +129,6 @@ def pages_of(connection: Connection, batch_id: str) -> list[Planned]:
     """The pages of a batch, in order."""
     asked = select(*PLANNED).where(pages.c.batch_id == batch_id).order_by(pages.c.position)
     return [Planned(*row) for row in connection.execute(asked)]
-
-
-def sorted_by(
-    connection: Connection, seen: Sequence[Seen], judge: Judge, *, retried: Collection[int], now: datetime
-) -> Sorted:
-    """Leave out what is known or no news; one look-up for all. A page is planned once, and a place once at a time."""
-    rows = rows_of_places(connection, {one.place for one in seen})
-    fresh: list[Fresh] = []
-    waiting: list[Seen] = []
-    chosen: dict[str, str] = {}
-    for one in seen:
-        there = rows[one.place]
-        same = [row for row in there if row.sha256 == one.sha256 and _answers_for(row, judge)]
-        again = next((row for row in same if row.id in retried), None)
-        back = is_back(one, there)
-        is_known = not back and any(row.state == "done" for row in same)
-        is_in_hand = again is None and any(row.state in UNANSWERED or not back for row in same)
-        if chosen.get(one.place) == one.sha256 or is_known or is_in_hand:
-            continue
-        if one.place in chosen or any(row.state == "planned" for row in there):
-            waiting.append(one)
-            continue
-        if is_outdated(one, there, now):
-            continue
-        chosen[one.place] = one.sha256
-        replaced = next((row for row in same if row.state == "done" and _is_by(row, judge)), None)
-        fresh.append(Fresh(one, again, standing_in(there), replaced))
-    return Sorted(fresh, waiting)
-
-
-def rows_of_places(connection: Connection, places: set[str]) -> dict[str, list[Row[Any]]]:
-    """Every row of these places, oldest first."""
-    found: dict[str, list[Row[Any]]] = defaultdict(list)
-    asked = sorted(places)
-    for start in range(0, len(asked), _N_ROWS):
-        part = select(pages).where(pages.c.place.in_(asked[start : start + _N_ROWS])).order_by(pages.c.id)
-        for row in connection.execute(part):
-            found[row.place].append(row)
-    return found
-
-
-def _answers_for(row: Row[Any], judge: Judge) -> bool:
-    """Is this row the page as this judge wants it? What is not answered yet is everybody's."""
-    return not judge.anew or row.state in UNANSWERED or _is_by(row, judge)
-
-
-def _is_by(row: Row[Any], judge: Judge) -> bool:
-    return bool((row.model_digest, row.schema_version) == (judge.model_digest, judge.schema_version))
 
 
 def _is_unwell() -> Any:
