@@ -75,7 +75,7 @@ def _answers_of(record: WarcRecord, url: str, content: bytes, *, n_bytes: int) -
 
 def _answer_in(content: bytes, decode: str) -> WarcRecord:
     """In a record of its own: where a body cannot be unpacked, that of the archive would end the reading."""
-    answer = WarcRecord()
+    answer: WarcRecord = WarcRecord()
     answer.init_headers(WarcRecordType.response)
     answer.is_http = True
     answer.set_bytes_content(content)
