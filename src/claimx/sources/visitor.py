@@ -114,6 +114,13 @@ class Visitor:
         return self._ways.clock.date(), self._answer(ask)
 
     def _answer(self, ask: Ask) -> Said:
+        """Dated by the clock of the looks, with which it will be compared."""
+        said = self._said(ask)
+        if isinstance(said, Page | Refusal):
+            return said.model_copy(update={"fetched": self._ways.clock.date()})
+        return said
+
+    def _said(self, ask: Ask) -> Said:
         try:
             return self._ask_patiently(ask)
         except RetryLater as error:

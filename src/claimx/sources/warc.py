@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Literal
 
 from fastwarc.warc import ArchiveIterator, WarcRecord, WarcRecordType
 
@@ -73,7 +74,7 @@ def _answers_of(record: WarcRecord, url: str, content: bytes, *, n_bytes: int) -
         yield refusal_of(canonical(url), RefusePage("malformed", said))
 
 
-def _answer_in(content: bytes, decode: str) -> WarcRecord:
+def _answer_in(content: bytes, decode: Literal["none", "all"]) -> WarcRecord:
     """In a record of its own: where a body cannot be unpacked, that of the archive would end the reading."""
     answer: WarcRecord = WarcRecord()
     answer.init_headers(WarcRecordType.response)
