@@ -49,6 +49,7 @@ FLOORS = (
 )
 #: Modules of one floor that build on each other, lower ones first.
 STAIRS = {
+    "read": {"sources"},
     "segment": {"boundaries", "senter"},
     "score": {"window"},
     "quantify": {"tokens", "wordclasses"},

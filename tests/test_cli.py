@@ -220,6 +220,7 @@ def test_when_every_page_is_refused_the_status_says_so(pages: Path) -> None:
         (["extract", "-", "-o", "claims.csv"], "a file named *.jsonl"),
         (["extract", "-", "-o", "out"], "`claimx run` keeps a folder"),
         (["ledger", "nowhere", "status"], "nowhere has no ledger"),
+        (["compact", "nowhere"], "nowhere has no ledger"),
         (["extract", "-", "-o", "/dev/null/out.jsonl"], "cannot write /dev/null/out.jsonl"),
     ],
 )
@@ -229,6 +230,17 @@ def test_what_is_wrong_is_said_in_one_sentence(arguments: list[str], said: str) 
     assert (ended.status, ended.out) == (2, "")
     assert ended.said[-1].startswith("claimx: ")
     assert said in ended.said[-1]
+
+
+@pytest.mark.parametrize("command", [["ledger", "status"], ["compact"]])
+@pytest.mark.parametrize("environment", [{}, {"CLAIMX_LEDGER": "postgresql://127.0.0.1:1/x"}])
+def test_a_folder_whose_name_is_mistyped_is_not_made(
+    command: list[str], environment: dict[str, str], tmp_path: Path
+) -> None:
+    """What looks after a folder needs one, wherever its ledger lies."""
+    name, *rest = command
+    assert "has no ledger" in run(name, str(tmp_path / "nowhere"), *rest, environment=environment).said[-1]
+    assert not list(tmp_path.iterdir())
 
 
 def test_a_wrong_setting_is_said_in_one_sentence() -> None:

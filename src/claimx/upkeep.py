@@ -6,6 +6,8 @@ it reads is still of the kind that it was measured on.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -28,28 +30,33 @@ DRIFTED = 1
 
 
 def ledger(chosen: Namespace, world: World) -> int:
-    from claimx.settings import Settings
-    from claimx.store.ledger import FILE, open_ledger
-
-    settings = Settings.from_environment(world.environment)
-    if not (settings.ledger or (chosen.out / FILE).is_file()):
-        raise StopRun(f"{chosen.out} has no ledger; `claimx run PAGES -o {chosen.out}` makes one")
-    with open_ledger(chosen.out, settings) as opened:
+    with _opened(chosen.out, world) as opened:
         for line in _QUESTIONS[chosen.question](opened, chosen.sources):
             print(line, file=world.stdout)
     return DONE
 
 
 def compact(chosen: Namespace, world: World) -> int:
-    from claimx.settings import Settings
     from claimx.store.compact import compact
-    from claimx.store.ledger import open_ledger
 
-    with open_ledger(chosen.out, Settings.from_environment(world.environment)) as opened:
+    with _opened(chosen.out, world) as opened:
         manifest = compact(opened)
     counts = ", ".join(f"{n} {kind}" for kind, n in manifest.n_lines.items())
     print(f"{len(manifest.files)} files: {counts}", file=world.stdout)
     return DONE
+
+
+@contextmanager
+def _opened(out: Path, world: World) -> Iterator[Ledger]:
+    """The ledger of a folder; whoever mistypes the name of one is told so, and none is made."""
+    from claimx.settings import Settings
+    from claimx.store.ledger import FILE, open_ledger
+
+    settings = Settings.from_environment(world.environment)
+    if not (out / FILE).is_file() and not (settings.ledger and out.is_dir()):
+        raise StopRun(f"{out} has no ledger; `claimx run PAGES -o {out}` makes one")
+    with open_ledger(out, settings) as opened:
+        yield opened
 
 
 def report(chosen: Namespace, world: World) -> int:

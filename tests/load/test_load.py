@@ -107,6 +107,9 @@ def test_without_ledger_and_manifest_every_file_counts(out: Path) -> None:
     expected = ids(out)
     (out / FILE).unlink()
     assert ids(out) == expected
+    for path in files(out):
+        path.with_name(f"{path.name}.gz").write_bytes(gzip.compress(path.read_bytes()))
+    assert ids(out) == expected, "what lies there both packed and not counts once"
 
 
 def test_reading_changes_nothing_and_needs_no_right_to(out: Path) -> None:
@@ -184,7 +187,7 @@ def test_a_page_that_says_again_what_it_said_before_holds(tmp_path: Path, days: 
 
 
 def test_revisions_hold_in_the_order_of_the_runs(tmp_path: Path) -> None:
-    """An archive may show a page's later state first: what the ledger took last stands, whenever it was fetched."""
+    """A file may say something new at an older time: what the ledger took last stands, whatever its time."""
     for one in reversed(on_day(0, "One.", "Two.", "Three.")):
         kept(tmp_path, [one])
     assert texts(tmp_path) == ["One."]

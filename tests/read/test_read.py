@@ -45,6 +45,13 @@ def test_article_keeps_where_it_came_from(page_of: Callable[..., Page]) -> None:
     assert article.article_id == identify("https://post.example/cranes", BODY)
 
 
+def test_an_article_is_the_same_whichever_list_led_to_it(page_of: Callable[..., Page]) -> None:
+    """A feed adds where its readers come from, a sitemap does not; two articles would take each other's place."""
+    by_feed = read(page_of(BODY, url="https://post.example/cranes?utm_source=rss#top"), Settings())
+    by_sitemap = read(page_of(BODY, url="https://post.example/cranes"), Settings())
+    assert (by_feed.article_id, by_feed.url) == (by_sitemap.article_id, by_sitemap.url)
+
+
 def test_same_page_gives_same_article(page_of: Callable[..., Page]) -> None:
     """Reading is pure: the same page and settings give the same record."""
     page = page_of(f"<html><body><article><h1>Cranes</h1><p>{BODY}</p><p>{BODY}</p></article></body></html>")

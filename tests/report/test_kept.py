@@ -1,6 +1,8 @@
 from __future__ import annotations
 
+import gzip
 import json
+import shutil
 from datetime import date, datetime, timedelta, timezone
 from pathlib import Path
 
@@ -14,6 +16,7 @@ from claimx.settings import Settings
 from claimx.store.compact import compact
 from claimx.store.files import Written, write_lines
 from claimx.store.ledger import FILE, open_ledger
+from tests.postgres import empty_postgres
 from tests.report.made import extraction_of
 
 NOON = datetime(2024, 5, 6, 12, tzinfo=timezone.utc)
@@ -83,7 +86,7 @@ def test_an_article_that_came_back_holds(shelf: Shelf) -> None:
 
 
 def test_revisions_hold_in_the_order_of_the_runs(shelf: Shelf) -> None:
-    """An archive may show a page's later state first, on one day: what took the place of another stands, alone."""
+    """A file may say something new at an older time, on one day: what took the place of another stands, alone."""
     last = shelf.add_article("2024-05-06", "The state of noon.\n", fetched=NOON)
     shelf.add_article("2024-05-06", "A challenge.\n", supersedes=last.article_id, fetched=NOON - timedelta(hours=1))
     kept = shelf.kept()
@@ -225,6 +228,61 @@ def test_a_folder_that_travelled_without_its_ledger_has_its_manifest(folder: Pat
     with pytest.raises(StopRun, match="altered"):
         listed_in(tmp_path, Settings())
     assert {one.kind for one in listed_in(folder, Settings())} == {"articles", "claims", "refusals"}
+
+
+def test_a_report_changes_nothing_and_needs_no_right_to(folder: Path, tmp_path: Path) -> None:
+    """The folder may lie on a disk that is read-only, or be in use: nothing is made in it, swept, or waited for."""
+    out = tmp_path / "out"
+    shutil.copytree(folder, out)
+    (out / ".spool").mkdir(exist_ok=True)
+    (out / ".spool" / ("0" * 64)).write_bytes(b"what a run is about to plan")
+    before = {path: path.read_bytes() for path in out.rglob("*") if path.is_file()}
+    out.chmod(0o555)
+    try:
+        assert len(kept_in(out, listed_in(out, Settings()), EVERYTHING).judged) == 3
+    finally:
+        out.chmod(0o755)
+    assert {path: path.read_bytes() for path in out.rglob("*") if path.is_file()} == before
+
+
+def test_a_folder_that_is_not_there_is_not_made(tmp_path: Path) -> None:
+    """Whoever mistypes its name is told so, wherever the ledger lies."""
+    with pytest.raises(StopRun, match="nowhere has no ledger"):
+        listed_in(tmp_path / "nowhere", Settings())
+    assert not (tmp_path / "nowhere").exists()
+
+
+def test_the_folder_of_a_ledger_in_postgresql_is_not_made_either(tmp_path: Path) -> None:
+    """Nor is another folder taken for it."""
+    with empty_postgres() as url:
+        settings = Settings.model_validate({"ledger": url})
+        with open_ledger(tmp_path / "out", settings):
+            pass
+        assert listed_in(tmp_path / "out", settings) == []
+        with pytest.raises(StopRun, match="belongs to another output folder"):
+            listed_in(tmp_path / "nowhere", settings)
+        assert not (tmp_path / "nowhere").exists()
+
+
+def test_what_was_packed_where_it_lies_is_shown_alike(folder: Path, tmp_path: Path) -> None:
+    """As it is loaded, exported and checked."""
+    shutil.copytree(folder, tmp_path / "out")
+    listed = listed_in(folder, Settings())
+    for one in listed:
+        path = tmp_path / "out" / one.path
+        path.with_name(f"{path.name}.gz").write_bytes(gzip.compress(path.read_bytes()))
+        path.unlink()
+    assert kept_in(tmp_path / "out", listed, EVERYTHING) == kept_in(folder, listed, EVERYTHING)
+
+
+def test_what_was_packed_and_is_broken_stops_the_report(shelf: Shelf) -> None:
+    """Its end is missing, and what stood there."""
+    shelf.add_article("2024-05-06", "A challenge.\n")
+    path = shelf.out / shelf.listed[0].path
+    path.with_name(f"{path.name}.gz").write_bytes(gzip.compress(path.read_bytes())[:-12])
+    path.unlink()
+    with pytest.raises(StopRun, match=r"jsonl\.gz cannot be read to its end"):
+        shelf.kept()
 
 
 def test_claims_are_claims(shelf: Shelf) -> None:

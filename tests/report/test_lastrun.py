@@ -28,6 +28,14 @@ def test_counts_of_a_run_that_was_not_the_last_are_not_shown(tmp_path: Path) -> 
     assert last_run(tmp_path / "elsewhere", {}) is None
 
 
+def test_a_disk_that_takes_no_counts_hides_nothing(tmp_path: Path) -> None:
+    """What stopped the run is what a person must read; and a folder that is gone is not made anew."""
+    keep_counts(tmp_path / "gone", Counts(), {}, NOON)
+    assert not (tmp_path / "gone").exists()
+    (tmp_path / FILE).mkdir()
+    keep_counts(tmp_path, Counts(), {}, NOON)
+
+
 def test_merging_files_changes_no_number_of_lines() -> None:
     """After `claimx compact` the last run is still the last."""
     parts = [

@@ -42,7 +42,7 @@ class Slept:
     def __init__(self) -> None:
         self.seconds: list[float] = []
         self.later = timedelta()
-        """How far the calendar is ahead of that of the pages, which is the real one."""
+        """How far the calendar is ahead of the real one."""
 
     @property
     def clock(self) -> Clock:

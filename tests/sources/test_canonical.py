@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from claimx.sources.canonical import canonical
+from claimx.sources.canonical import N_BYTES, canonical
 
 PAGE = "https://example.org/a/b?id=3"
 
@@ -50,7 +50,22 @@ def test_what_is_no_web_address_stays_as_it_is(url: str) -> None:
     assert canonical(url) == url
 
 
+def test_no_password_is_kept_of_what_is_no_url() -> None:
+    """It is recorded under this name, for everybody to read."""
+    assert canonical("http://user:secret@[::1/a") == "http://[::1/a"
+
+
 def test_spelling_twice_changes_nothing() -> None:
     """The spelling of a spelling is itself."""
     for url in (PAGE, "https://example.org/é?q=ä", "https://example.org/a%20b", "https://xn--bcher-kva.example/x"):
         assert canonical(canonical(url)) == canonical(url)
+
+
+def test_a_name_fits_into_the_key_of_every_database() -> None:
+    """A list may hold anything, such as pictures as ``data:``: two of them stay two, and each keeps its name."""
+    long = [f"data:text/html,{'x' * 5000}{end}" for end in "ab"]
+    names = [canonical(url) for url in long]
+    assert len(set(names)) == 2
+    assert all(len(name.encode()) <= N_BYTES and name.startswith("data:text/html,x") for name in names)
+    assert [canonical(name) for name in names] == names
+    assert canonical("https://example.org/\0a\ud800") == "https://example.org/\ufffda\ufffd"

@@ -170,6 +170,16 @@ def test_pages_are_named_the_same_from_wherever_the_file_is_read(folder: Path, m
     assert read_sources(Path("sources.toml")) == read_sources(file)
 
 
+def test_pages_keep_their_names_though_the_way_to_the_file_leads_back(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """``--sources ../news/sources.toml`` means the same pages from everywhere."""
+    (folder / "sources.toml").write_text(GOOD)
+    (folder / "beside").mkdir()
+    monkeypatch.chdir(folder / "beside")
+    assert read_sources(Path("../sources.toml")) == read_sources(folder / "sources.toml")
+
+
 def test_a_file_that_is_not_there_stops_the_run(folder: Path) -> None:
     """With its name."""
     with pytest.raises(StopRun, match=r"nowhere\.toml: expected a file that declares sources"):

@@ -61,6 +61,11 @@ def test_a_character_that_there_can_not_be_costs_itself_only(number: str) -> Non
     assert links_of_feed(made(RSS.replace("News", f"News &#{number}; &#x10FFFF; &#8217;"))) == [A, B]
 
 
+def test_an_entry_whose_link_is_no_text_costs_itself_only() -> None:
+    """What a program wrote wrongly into one entry is no reason to refuse a feed."""
+    assert links_of_feed(made(JSON.replace('"url": "/a"', '"url": 5, "external_url": null'))) == [B]
+
+
 def test_an_empty_feed_is_a_feed() -> None:
     """There is no news, which is not a mistake."""
     assert links_of_feed(made('<rss version="2.0"><channel><title>News</title></channel></rss>')) == []

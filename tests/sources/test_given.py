@@ -10,6 +10,7 @@ from claimx.records import Refusal
 from claimx.settings import Settings
 from claimx.sources.given import Given, Reach
 from tests.report.made import answer_to
+from tests.sources.site import Reply, Site
 
 
 def given(*names: str, stdin: bytes = b"") -> Given:
@@ -39,6 +40,15 @@ def test_a_url_that_cannot_be_had_is_a_page_that_is_refused() -> None:
     assert isinstance(answer, Refusal)
     assert (answer.source, answer.reason) == ("ftp://example.org/a", "unavailable")
     assert "secret" not in answer.model_dump_json()
+
+
+def test_a_page_is_known_by_the_same_name_as_in_lists(site: Site) -> None:
+    """Whether it is named by hand or stands in a feed, had or not, it is one page."""
+    url = site.answers("/a?utm_source=mail", Reply(b"a"))
+    assert [page.source for page in given(f"{url}#top", f"{site.url}/gone?utm_source=mail")] == [
+        f"{site.url}/a",
+        f"{site.url}/gone",
+    ]
 
 
 def test_other_pages_are_answered_as_they_would_be(tmp_path: Path) -> None:

@@ -47,6 +47,7 @@ def test_what_is_no_page_is_left_out(tmp_path: Path) -> None:
     records = (
         record(A, b"gone", status="404 Not Found"),
         record(A, b"\x89PNG", "Content-Type: image/png"),
+        record("dns:example.org", b"").replace(b"application/http; msgtype=response", b"text/dns"),
         record(A + "/b", b"text", "Content-Type: text/plain"),
         record(A + "/c", b"%PDF-1.7", "Content-Type: application/pdf"),
     )
@@ -85,3 +86,19 @@ def test_a_page_without_a_date_is_refused_alone(tmp_path: Path, date: bytes) -> 
     refusal, page = pages_in(tmp_path / "a.warc", undated + record(A + "/b", b"<p>"))
     assert isinstance(refusal, Refusal)
     assert (refusal.source, refusal.reason, page.source) == (A, "malformed", A + "/b")
+
+
+@pytest.mark.parametrize("lie", ["Transfer-Encoding: chunked", "Content-Encoding: gzip", "Content-Encoding: br"])
+def test_an_answer_that_is_not_packed_as_it_says_is_refused_alone(tmp_path: Path, lie: str) -> None:
+    """Archives hold millions of answers; one that lies takes none of the others with it, and a picture is no page."""
+    broken = record(A + "/b", b"plain", f"{HTML}\r\n{lie}")
+    picture = record(A + "/c", b"plain", f"Content-Type: image/png\r\n{lie}")
+    found = pages_in(tmp_path / "a.warc", record(A, b"1") + broken + picture + record(A + "/d", b"4"))
+    assert [page.source for page in found] == [A, A + "/b", A + "/d"]
+    assert [type(page) for page in found] == [Page, Refusal, Page]
+
+
+def test_a_media_type_may_be_in_capitals(tmp_path: Path) -> None:
+    """RFC 9110, section 8.3.1."""
+    (page,) = pages_in(tmp_path / "a.warc", record(A, b"<p>", "Content-Type: TEXT/HTML; charset=utf-8"))
+    assert page.source == A

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gzip
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -51,6 +52,19 @@ def test_a_part_that_is_not_as_recorded_stops_no_later_run(tmp_path: Path, harm:
             compact(ledger)
         reads(ledger, "new.txt")
         assert ledger.pages.count() == {"done": 3}
+
+
+def test_what_was_packed_is_to_be_unpacked_first(tmp_path: Path) -> None:
+    """Whoever packs files where they lie is told so, and not that the folder cannot be written."""
+    with open_ledger(tmp_path, clock=lambda: NOON) as ledger:
+        for given in pages(2):
+            reads(ledger, given.source)
+        path = next((tmp_path / CLAIMS).glob("*/*.jsonl"))
+        path.with_name(f"{path.name}.gz").write_bytes(gzip.compress(path.read_bytes()))
+        path.unlink()
+        with pytest.raises(StopRun, match=f"{path.name}.gz is packed.*; unpack it"):
+            compact(ledger)
+        assert not [merged for merged in ledger.files.intended() if merged.startswith(CLAIMS)]
 
 
 def test_a_merge_that_cannot_be_finished_is_said_in_words(tmp_path: Path) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import timedelta
+from itertools import permutations
 from pathlib import Path
 from typing import NamedTuple
 
@@ -13,7 +14,7 @@ from claimx.books import Counts
 from claimx.errors import StopRun
 from claimx.extract import Extraction
 from claimx.load import read_articles, read_claims
-from claimx.records import Article, Page, Validators
+from claimx.records import Article, Page, Refusal, Validators
 from claimx.run import run
 from claimx.settings import Settings
 from claimx.store.ledger import Judge, Ledger, open_ledger
@@ -60,10 +61,15 @@ def fails(_given: Page) -> Extraction:
     raise ZeroDivisionError
 
 
-def says(text: str, hours: int, tag: str | None = None) -> Page:
-    """The page a.txt, fetched so many hours after noon."""
+def says(text: str, hours: int, tag: str | None = None, *, source: str = "a.txt") -> Page:
+    """The page a.txt, or another, fetched so many hours after noon."""
     told = {"fetched": NOON + timedelta(hours=hours), "validators": Validators(etag=tag)}
-    return page("a.txt", text).model_copy(update=told)
+    return page(source, text).model_copy(update=told)
+
+
+def shows(text: str, hours: int) -> Page:
+    """The same of a page of the web."""
+    return says(text, hours, source="https://news.example/a")
 
 
 def test_pages_that_were_parked_are_read_as_if_for_the_first_time(kept: Kept) -> None:
@@ -146,3 +152,109 @@ def test_what_another_model_answered_returns_as_well(kept: Kept) -> None:
     assert kept.shown(says("One.", 2), judge=newer).n_known == 1
     assert kept.shown(says("Two.", 3), judge=newer).n_articles == 1
     assert kept.current_texts()[0] == {"Two."}
+
+
+# --- which state of a page stands, whenever it is read
+
+
+STATES = tuple(shows(text, hours) for hours, text in ((-3, "One."), (-2, "Two."), (-1, "Three.")))
+
+
+@pytest.mark.parametrize(
+    "order", [*permutations(STATES)], ids=lambda order: "".join(one.content.decode() for one in order)
+)
+def test_what_was_fetched_last_stands_in_whatever_order_it_is_read(tmp_path: Path, order: tuple[Page, ...]) -> None:
+    """An archive tells of a page what it said long before: it stands where nothing newer does, and else is no news."""
+    with open_ledger(tmp_path, clock=lambda: NOON) as ledger:
+        kept = Kept(ledger, Settings())
+        totals = [kept.shown(one) for one in (*order, *order)]
+        assert kept.current_texts() == ({"Three."}, {"Three."})
+        assert sum(total.n_articles for total in totals[3:]) == 0
+        assert all(total.n_articles + total.n_known == 1 for total in totals)
+
+
+def test_states_of_one_archive_need_no_order(kept: Kept) -> None:
+    """They come in one run, and wait for one another."""
+    kept.shown(*reversed(STATES))
+    assert kept.current_texts()[0] == {"Three."}
+
+
+def test_a_page_that_says_its_first_text_again_in_one_run_does_so(kept: Kept) -> None:
+    """It is known while the state between is in hand, and news when that is done with."""
+    kept.shown(STATES[0])
+    kept.shown(STATES[1], shows("One.", -1))
+    assert kept.current_texts()[0] == {"One."}
+    kept.shown(shows("Two.", 0), shows("Three.", 1), shows("Two.", 2))
+    assert kept.current_texts()[0] == {"Two."}
+
+
+def test_what_was_said_before_the_last_look_is_no_news(kept: Kept) -> None:
+    """The page was found unchanged since: what an archive tells of the time between is over."""
+    kept.shown(STATES[0])
+    kept.ledger.saw([STATES[0].source], NOON)
+    assert kept.shown(STATES[1]).n_known == 1
+    assert kept.current_texts()[0] == {"One."}
+    kept.ledger.saw([STATES[0].source], NOON + timedelta(days=365))
+    assert kept.shown(STATES[1]).n_articles == 1, "a look in the future tells of a clock that was wrong"
+
+
+def test_another_model_does_not_bring_an_older_state_back(kept: Kept) -> None:
+    """The archive holds the first state only; the second was fetched."""
+    kept.shown(STATES[0])
+    kept.shown(STATES[1])
+    newer = Judge("fedcba9876543210", anew=True)
+    assert kept.shown(STATES[0], judge=newer).n_known == 1
+    assert kept.shown(STATES[1], judge=newer).n_articles == 1
+    assert kept.current_texts()[0] == {"Two."}
+
+
+def test_what_failed_does_not_come_after_what_was_fetched_since(kept: Kept) -> None:
+    """The bug is mended, and the page says something else by now: its older state is forgotten, bytes and all."""
+    kept.fails_at(STATES[0], says("One.", 0))
+    with pytest.raises(StopRun):
+        list(run([STATES[1], says("Two.", -1)], fails_at_one, kept.ledger, judge=JUDGE))
+    assert kept.ledger.pages.retry([]) == 2
+    assert not list(run([], answer, kept.ledger, judge=JUDGE))
+    assert kept.current_texts()[0] == {"Two."}
+    assert kept.ledger.pages.count() == {"done": 2}
+    assert not list((kept.ledger.out / ".spool").iterdir())
+
+
+def fails_at_one(given: Page) -> Extraction | Refusal:
+    """Claimx falls over at the first state only."""
+    return fails(given) if given.content == b"One." else answer(given)
+
+
+def test_a_state_of_the_future_keeps_none_from_standing(kept: Kept) -> None:
+    """A clock was wrong once; what is fetched after it was set right is the news."""
+    kept.shown(shows("One.", 24 * 365))
+    assert kept.shown(shows("Two.", 0)).n_articles == 1
+    assert kept.current_texts() == ({"Two."}, {"Two."})
+    assert kept.shown(shows("Three.", 0)).n_articles == 1
+    assert kept.current_texts()[0] == {"Three."}
+
+
+def test_a_clock_that_went_back_a_little_hides_nothing_for_long(kept: Kept) -> None:
+    """The page is asked for again, and by then it was fetched later than what stands."""
+    kept.shown(shows("One.", -1))
+    assert kept.shown(shows("Two.", -2)).n_known == 1
+    assert not kept.ledger.knows(shows("Two.", 0))
+    assert kept.shown(shows("Two.", 0)).n_articles == 1
+    assert kept.current_texts()[0] == {"Two."}
+
+
+def test_a_file_says_what_it_says_now(kept: Kept) -> None:
+    """It may have been unpacked with an older time than the one that it takes the place of."""
+    kept.shown(says("One.", -1))
+    assert kept.shown(says("Two.", -1000)).n_articles == 1
+    assert kept.current_texts() == ({"Two."}, {"Two."})
+
+
+@pytest.mark.parametrize("end", ["\0", "\ud800", "".join(map(str, range(3000)))], ids=["NUL", "surrogate", "long"])
+def test_a_name_that_no_database_takes_is_known_like_any_other(kept: Kept, end: str) -> None:
+    """A list may hold any URL; one that is strange stops neither this run nor the next."""
+    for text in ("One.", "Two."):
+        given = says(text, len(kept.articles()), source=f"https://news.example/{end}")
+        assert kept.shown(given, says(text, 0, source=text)).n_articles == 2
+        assert kept.shown(given, says(text, 0, source=text)).n_known == 2
+    assert kept.ledger.pages.count() == {"done": 4}

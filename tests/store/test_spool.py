@@ -6,6 +6,8 @@ import hashlib
 from collections.abc import Iterator
 from pathlib import Path
 
+import pytest
+
 from claimx.store.spool import Spool
 
 CONTENTS = [b"one", b"two", b"one", b"three", b"one"]
@@ -46,3 +48,14 @@ def test_nothing_to_keep_makes_nothing(tmp_path: Path) -> None:
     """A batch of refusals has no bytes."""
     Spool(tmp_path).keep_all([])
     assert not list(tmp_path.iterdir())
+
+
+def test_bytes_that_were_altered_are_kept_anew(tmp_path: Path) -> None:
+    """A disk that is unwell, or somebody, put others in their place; the page's source shows them again."""
+    spool = Spool(tmp_path)
+    spool.keep_all(named(b"one"))
+    (tmp_path / ".spool" / digest_of(b"one")).write_bytes(b"on")
+    with pytest.raises(FileNotFoundError, match="others lie in their place"):
+        spool.read(digest_of(b"one"))
+    spool.keep_all(named(b"one"))
+    assert spool.read(digest_of(b"one")) == b"one"

@@ -65,24 +65,33 @@ def is_output(folder: Path) -> bool:
 def _in_folder(out: Path, kind: str, settings: Settings) -> list[Found]:
     if not (is_output(out) or settings.ledger):
         raise StopRun(f"{out}: expected a folder that `claimx run` keeps, with claims/, articles/ or refusals/ in it")
+    listed = counted_in(out, settings)
+    if listed is None:
+        return _on_disk(out, kind)
+    return [_there(out, one) for one in listed if one.kind == kind]
+
+
+def counted_in(out: Path, settings: Settings) -> list[Written] | None:
+    """The files of an output folder that count, as its ledger or its manifest has them; ``None`` without either.
+
+    Raises:
+        StopRun: what should list them is no ledger or manifest, or names a file that may lie anywhere.
+        RetryLater: the ledger is unwell.
+    """
     if settings.ledger or (out / FILE).is_file():
         from claimx.store.ledger.counted import counted
 
-        listed = counted(out / FILE, settings.ledger)
-    elif (out / MANIFEST).is_file():
-        listed = listed_by(out / MANIFEST)
-    else:
-        return _on_disk(out, kind)
-    return [_there(out, one.path, one.sha256) for one in listed if one.kind == kind]
+        return [one for one in counted(out / FILE, settings.ledger) if must_be_inside(one.path)]
+    return _listed_by(out / MANIFEST) if (out / MANIFEST).is_file() else None
 
 
-def listed_by(manifest: Path) -> list[Written]:
-    """The files that a manifest names.
+def lying_at(out: Path, name: str) -> Path:
+    """Where a file that counts lies: under its name, or packed; under its name too, where it does not lie at all."""
+    packed = out / f"{name}{PACKED}"
+    return packed if packed.is_file() and not (out / name).is_file() else out / name
 
-    Raises:
-        FileNotFoundError: there is no manifest.
-        StopRun: it is none, or names a file that may lie anywhere.
-    """
+
+def _listed_by(manifest: Path) -> list[Written]:
     try:
         found = Manifest.model_validate_json(manifest.read_bytes())
     except ValidationError as error:
@@ -90,17 +99,19 @@ def listed_by(manifest: Path) -> list[Written]:
     return [Written(must_be_inside(one.path), one.kind, one.n_lines, one.sha256) for one in found.files]
 
 
-def _there(out: Path, name: str, sha256: str) -> Found:
-    kind, date, _ = must_be_inside(name).split("/")
-    for path in (out / name, out / f"{name}{PACKED}"):
-        if path.is_file():
-            return Found(path, kind, date, name, sha256)
+def _there(out: Path, one: Written) -> Found:
+    kind, date, _ = one.path.split("/")
+    path = lying_at(out, one.path)
+    if path.is_file():
+        return Found(path, kind, date, one.path, one.sha256)
     raise RetryLater(
-        f"{out / name} counts, but is not there: files are being merged, so read again in a moment;"
+        f"{path} counts, but is not there: files are being merged, so read again in a moment;"
         f" if nobody merges, `claimx compact {out}` finishes or explains it"
     )
 
 
 def _on_disk(out: Path, kind: str) -> list[Found]:
-    paths = sorted(path for path in (out / kind).glob("*/*") if path.name.endswith(_SUFFIXES) and path.name[0] != ".")
+    """What lies there both packed and not (``gzip -k``) counts once."""
+    found = {path for path in (out / kind).glob("*/*") if path.name.endswith(_SUFFIXES) and path.name[0] != "."}
+    paths = sorted(path for path in found if path.suffix != PACKED or path.with_suffix("") not in found)
     return [Found(path, kind, path.parent.name, path.relative_to(out).as_posix()) for path in paths]

@@ -6,10 +6,10 @@ import gzip
 import json
 import re
 import zlib
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Any, NamedTuple, TypeVar
+from typing import IO, Any, NamedTuple, TypeVar
 
 from pydantic import ValidationError
 
@@ -47,7 +47,7 @@ def lines_of(path: Path) -> Iterator[tuple[int, bytes]]:
         RetryLater: it is gone; it was listed a moment ago, so somebody has merged it.
     """
     try:
-        with _opened(path) as file:
+        with opened(path) as file:
             for number, line in enumerate(file, start=1):
                 if not line.isspace():
                     yield number, line
@@ -108,7 +108,8 @@ def _shown(value: Any) -> str:
 
 
 @contextmanager
-def _opened(path: Path) -> Iterator[Iterable[bytes]]:
+def opened(path: Path) -> Iterator[IO[bytes] | gzip.GzipFile]:
+    """The file, unpacked where it is packed; reading a packed one that is broken raises as :mod:`gzip` does."""
     with path.open("rb") as file:
         packed = file.read(len(_GZIP)) == _GZIP
         file.seek(0)

@@ -14,6 +14,7 @@ from claimx.read.pdf import read_pdf
 from claimx.read.pdfium import is_pdf
 from claimx.records import BODY_KINDS, Article, Page, identify
 from claimx.settings import Settings
+from claimx.sources.tracking import untracked
 
 __all__ = ["read"]
 
@@ -69,7 +70,7 @@ def _require_body(draft: Draft, settings: Settings) -> str:
 
 def _article(page: Page, draft: Draft, language: str) -> Article:
     metadata = draft.metadata
-    url = page.url or metadata.url
+    url = untracked(page.url or metadata.url or "") or None
     return Article(
         article_id=identify(url or "", draft.text),
         url=url,

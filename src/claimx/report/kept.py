@@ -7,7 +7,7 @@ read from the newest on, until enough is there, so that a folder of any size cos
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date, datetime, timezone
 from itertools import chain
 from pathlib import Path
@@ -17,14 +17,12 @@ from pydantic import Field, TypeAdapter, ValidationError
 
 from claimx.errors import StopRun
 from claimx.load.current import Lineage, Moment, answer_of
-from claimx.load.found import listed_by
+from claimx.load.found import counted_in, lying_at
 from claimx.records import ARTICLES, CLAIMS, REFUSALS, Article, Claim, Record, Refusal
 from claimx.report.lastrun import n_lines_of
-from claimx.report.lines import Line, lines_in, record_of
+from claimx.report.lines import Line, lines_in, record_of, records_at
 from claimx.settings import Settings
-from claimx.store.compact import MANIFEST
 from claimx.store.files import Written
-from claimx.store.ledger import FILE, open_ledger
 
 #: 90 real articles with 2,410 claims cost 0.45 MB of page, so that 20,000 make one of 4 MB; it chooses among them
 #: within a tenth of a second.
@@ -78,15 +76,13 @@ def listed_in(out: Path, settings: Settings) -> list[Written]:
     """The files of an output folder that count.
 
     Raises:
-        StopRun: it has neither a ledger nor a manifest.
+        StopRun: it has neither a ledger nor a manifest, or one that is none.
+        RetryLater: the ledger is unwell.
     """
-    if settings.ledger or (out / FILE).is_file():
-        with open_ledger(out, settings) as ledger:
-            return ledger.files.listed()
-    try:
-        return listed_by(out / MANIFEST)
-    except FileNotFoundError as error:
-        raise StopRun(f"{out} has no ledger; `claimx run PAGES -o {out}` makes one") from error
+    listed = counted_in(out, settings)
+    if listed is None:
+        raise StopRun(f"{out} has no ledger; `claimx run PAGES -o {out}` makes one")
+    return listed
 
 
 def kept_in(out: Path, listed: Sequence[Written], choice: Choice) -> Kept:
@@ -123,10 +119,10 @@ class _Gathering:
         self.is_full = False
 
     def add_day(self, out: Path, files: dict[str, list[str]]) -> None:
-        claims = [out / path for path in files[CLAIMS]]
+        claims = [lying_at(out, path) for path in files[CLAIMS]]
         n_claims = Counter(line.values["article_id"] for path in claims for line in lines_in(path, Claim))
         chosen = []
-        entries = _entries([out / path for path in files[ARTICLES]])
+        entries = _entries([lying_at(out, path) for path in files[ARTICLES]])
         for entry in entries:
             self._lineage.add(entry.article_id, entry.supersedes, entry.written)
         for entry in filter(self._holds, entries):
@@ -135,7 +131,7 @@ class _Gathering:
                 break
             chosen.append(entry)
         found = _claims_of({entry.article_id for entry in chosen}, claims)
-        self.judged += [Judged(_article(entry), found[entry.article_id]) for entry in chosen]
+        self.judged += [Judged(article, found[article.article_id]) for article in _articles(chosen)]
 
     def _has_room(self, n_claims: int, n_characters: int) -> bool:
         """One article is always shown, whatever its size."""
@@ -181,10 +177,13 @@ def _entry_of(line: Line) -> _Entry:
     return _Entry(written, found["article_id"], found.get("supersedes"), len(found["text"]), line.path, line.offset)
 
 
-def _article(entry: _Entry) -> Article:
-    with entry.path.open("rb") as file:
-        file.seek(entry.offset)
-        return record_of(Article, file.readline(), entry.path)
+def _articles(entries: Iterable[_Entry]) -> Iterator[Article]:
+    """File by file, in the order of their lines."""
+    offsets: dict[Path, list[int]] = defaultdict(list)
+    for entry in entries:
+        offsets[entry.path].append(entry.offset)
+    for path, of_file in offsets.items():
+        yield from records_at(path, Article, of_file)
 
 
 def _claims_of(article_ids: set[str], paths: Iterable[Path]) -> dict[str, tuple[Claim, ...]]:
@@ -205,7 +204,7 @@ def _refusals(
     shown: list[Refusal] = []
     n_refused: Counter[str] = Counter()
     for files in days:
-        today = [line for path in files[REFUSALS] for line in lines_in(out / path, Refusal)]
+        today = [line for path in files[REFUSALS] for line in lines_in(lying_at(out, path), Refusal)]
         n_refused.update(line.values["reason"] for line in today)
         today.sort(reverse=True, key=lambda line: (line.values["fetched"], line.written))
         shown += [record_of(Refusal, line.written, line.path) for line in today[: n_shown - len(shown)]]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable
+from contextlib import suppress
 from datetime import datetime, timezone
 from pathlib import Path
 
@@ -33,9 +34,14 @@ def n_lines_of(listed: Iterable[Written]) -> dict[str, int]:
 
 
 def keep_counts(out: Path, counts: Counts, n_lines: dict[str, int], finished: datetime | None = None) -> None:
-    """Write down what a run did; the one before is forgotten."""
+    """Write down what a run did; the one before is forgotten.
+
+    Where the disk is full, or the folder gone, which is not made anew, nothing is kept: what stopped the run says so.
+    """
     finished = finished or datetime.now(timezone.utc)
-    write_lines(out / FILE, [LastRun(finished=finished, counts=counts, n_lines=n_lines)])
+    with suppress(OSError):
+        out.stat()
+        write_lines(out / FILE, [LastRun(finished=finished, counts=counts, n_lines=n_lines)])
 
 
 def last_run(out: Path, n_lines: dict[str, int]) -> LastRun | None:

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+import zlib
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any, NamedTuple, TypeVar
 
 from pydantic import ValidationError
 
 from claimx.errors import StopRun
+from claimx.load.lines import opened
 from claimx.records import Article, Claim, Record, Refusal
 
 #: The values that are read before a line is known to be a record, all of them texts.
@@ -23,7 +26,7 @@ _Kind = TypeVar("_Kind", bound=Record)
 
 
 class Line(NamedTuple):
-    """A line, of which nothing is checked but what is looked into, and where its first byte lies."""
+    """A line, of which nothing is checked but what is looked into, and where its first byte lies, unpacked."""
 
     written: bytes
     values: dict[str, Any]
@@ -38,18 +41,37 @@ def lines_in(path: Path, kind: type[Record]) -> Iterator[Line]:
         StopRun: the file is missing, or holds a line that cannot be looked into.
     """
     offset = 0
+    with _sorted_errors(path), opened(path) as file:
+        for line in file:
+            values = json.loads(line)
+            if not _can_be_looked_into(values, kind):
+                record_of(kind, line, path)  # which says what is wrong with it
+            yield Line(line, values, path, offset)
+            offset += len(line)
+
+
+def records_at(path: Path, kind: type[_Kind], offsets: Iterable[int]) -> Iterator[_Kind]:
+    """The records whose lines begin there, in the order of the file.
+
+    Raises:
+        StopRun: the file is missing, or a line holds no record.
+    """
+    with _sorted_errors(path), opened(path) as file:
+        for offset in sorted(offsets):  # forward: what is packed is unpacked once
+            file.seek(offset)
+            yield record_of(kind, file.readline(), path)
+
+
+@contextmanager
+def _sorted_errors(path: Path) -> Iterator[None]:
     try:
-        with path.open("rb") as file:
-            for line in file:
-                values = json.loads(line)
-                if not _can_be_looked_into(values, kind):
-                    record_of(kind, line, path)  # which says what is wrong with it
-                yield Line(line, values, path, offset)
-                offset += len(line)
+        yield
     except FileNotFoundError as error:
         raise StopRun(f"{path} counts, but is not there; if `claimx compact` is at work, try again") from error
     except ValueError as error:
         raise StopRun(f"{path} holds a line that is no JSON: {error}") from error
+    except (OSError, EOFError, zlib.error) as error:
+        raise StopRun(f"{path} cannot be read to its end: {error}") from error
 
 
 def _can_be_looked_into(values: Any, kind: type[Record]) -> bool:

@@ -8,20 +8,19 @@ them. So only parts that are known to say where a reader came from are dropped.
 
 from __future__ import annotations
 
+import hashlib
 import re
 from urllib.parse import urlsplit
 
 from courlan import normalize_url
 
-#: Of the lists that browsers strip: ClearURLs, AdGuard, and the query stripping of Firefox.
-_TRACKER = re.compile(
-    r"(?:utm_\w+|mtm_\w+|pk_(?:campaign|kwd|keyword|source|medium|content)|at_(?:medium|campaign|custom\d)|mc_[ce]id"
-    r"|dclid|fbclid|gclid|gclsrc|msclkid|twclid|yclid|igshid|wbraid|gbraid|_hs(?:enc|mi)|cmpid|smid|ocid"
-    r"|ns_(?:mchannel|source|campaign|linkname))(?:=|$)",
-    re.IGNORECASE,
-)
-#: Before it became possible to do without, some sites named their pages behind ``#!``.
-_NAMES_A_PAGE = "!"
+from claimx.sources.tracking import without_tracking
+
+#: Of UTF-8. The sitemap protocol allows fewer than 2,048 characters, and PostgreSQL 2,704 bytes in a key.
+N_BYTES = 2_000
+#: Of what is no URL; it may hold somebody's secrets all the same.
+_USERINFO = re.compile(r"//[^/?#]*@")
+_NO_DATABASE_TAKES = re.compile("[\ud800-\udfff\0]")
 
 
 def canonical(url: str) -> str:
@@ -29,14 +28,30 @@ def canonical(url: str) -> str:
 
     It is for comparing and recording: what is asked for is the URL as it was given.
     """
+    return recordable(_spelt(url))
+
+
+def recordable(name: str) -> str:
+    """The name as every database takes it for a key, and gives it back: NUL and lone surrogates become U+FFFD.
+
+    Of one that is longer than a page's, such as the URL of ``data:``, there is the beginning and a digest.
+    """
+    name = _NO_DATABASE_TAKES.sub("\ufffd", name)
+    written = name.encode()
+    if len(written) <= N_BYTES:
+        return name
+    digest = hashlib.sha256(written).hexdigest()
+    return f"{written[: N_BYTES - 1 - len(digest)].decode(errors='ignore')}~{digest}"
+
+
+def _spelt(url: str) -> str:
     try:
-        parts = urlsplit(url.strip())
+        parts = without_tracking(urlsplit(url.strip()))
         if not parts.netloc:
             return url.strip()
         host = parts.netloc.rpartition("@")[2]
         spelt = normalize_url(parts._replace(netloc=host, path=parts.path or "/", query="", fragment=""))
     except ValueError:
-        return url.strip()
-    query = "&".join(part for part in parts.query.split("&") if part and not _TRACKER.match(part))
-    fragment = parts.fragment if parts.fragment.startswith(_NAMES_A_PAGE) else ""
-    return spelt + (f"?{query}" if query else "") + (f"#{fragment}" if fragment else "")
+        return _USERINFO.sub("//", url.strip(), count=1)
+    query = "&".join(part for part in parts.query.split("&") if part)
+    return spelt + (f"?{query}" if query else "") + (f"#{parts.fragment}" if parts.fragment else "")

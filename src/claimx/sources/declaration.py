@@ -66,10 +66,16 @@ def read_sources(path: Path = DEFAULT) -> tuple[Declared, ...]:
         text = path.read_text(encoding="utf-8-sig")
     except (OSError, UnicodeDecodeError) as error:
         raise StopRun(f"{path}: expected a file that declares sources; it can not be read ({error})") from error
-    sources, mistakes = parse_sources(text, path.absolute().parent)
+    sources, mistakes = parse_sources(text, _folder_of(path))
     if mistakes:
         raise StopRun("\n".join(f"{path}:{mistake.line}: {mistake.message}" for mistake in sorted(mistakes)))
     return tuple(sources)
+
+
+def _folder_of(path: Path) -> Path:
+    """As one names it who stands there: links stay, but ``..`` would keep the place from which it was read."""
+    folder = path.absolute().parent
+    return folder.resolve() if ".." in folder.parts else folder
 
 
 def parse_sources(text: str, folder: Path) -> tuple[list[Declared], list[Mistake]]:

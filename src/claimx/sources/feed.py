@@ -11,10 +11,11 @@ import io
 import re
 import sys
 from collections.abc import Iterator
+from typing import Annotated
 from urllib.parse import urlsplit
 
 import feedparser
-from pydantic import BaseModel, ValidationError
+from pydantic import BaseModel, BeforeValidator, ValidationError
 
 from claimx.errors import RefusePage
 from claimx.records import Page
@@ -51,11 +52,14 @@ def links_of_feed(page: Page) -> list[str]:
     return [joined(page, link.strip()) for link in links if link.strip()]
 
 
-class _Item(BaseModel):
-    """An entry of a JSON Feed; what is not needed is not looked at."""
+_Link = Annotated[str, BeforeValidator(lambda value: value if isinstance(value, str) else "")]
 
-    url: str | None = None
-    external_url: str | None = None
+
+class _Item(BaseModel):
+    """An entry of a JSON Feed; what is not needed is not looked at, and what is no text is no link."""
+
+    url: _Link = ""
+    external_url: _Link = ""
 
 
 class _JsonFeed(BaseModel):
@@ -71,7 +75,7 @@ def _links_of_json(content: bytes) -> list[str]:
         feed = _JsonFeed.model_validate_json(content.decode("utf-8-sig"))
     except (ValidationError, UnicodeDecodeError) as error:
         raise RefusePage("malformed", f"expected a JSON Feed; found JSON that is none ({_first(error)})") from error
-    return [item.url or item.external_url or "" for item in feed.items]
+    return [item.url or item.external_url for item in feed.items]
 
 
 def _links_of_xml(page: Page) -> list[str]:

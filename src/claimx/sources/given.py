@@ -75,8 +75,8 @@ class Given:
         return answer
 
     def _missing(self, name: str, refused: RefusePage) -> Page:
-        from claimx.sources.transport import without_password
+        from claimx.sources.canonical import canonical
 
-        url = without_password(name)
-        self._refused[url] = refused
-        return Page(content=b"", source=url, url=url, fetched=datetime.now(timezone.utc))
+        source = canonical(name)
+        self._refused[source] = refused
+        return Page(content=b"", source=source, url=source, fetched=datetime.now(timezone.utc))

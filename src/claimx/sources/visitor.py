@@ -69,11 +69,11 @@ class Visitor:
 
     def visits(self, urls: Iterable[str]) -> Iterator[Said]:
         """Ask for each, several at a time; the answers come in the order of the URLs."""
-        nothing_new: list[str] = []
-        for said in self._visits(urls):
+        nothing_new: dict[str, datetime] = {}
+        for asked, said in self._visits(urls):
             # What is new, a refusal too, is remembered when it is recorded: a run that dies before must find it again.
             if isinstance(said, Unchanged) or (not isinstance(said, Postponed) and self._memory.knows(said)):
-                nothing_new.append(said.source)
+                nothing_new[said.source] = asked
             if len(nothing_new) == N_REMEMBERED_AT_ONCE:
                 self._remember(nothing_new)
             yield said
@@ -86,19 +86,22 @@ class Visitor:
         now = self._ways.clock.date()
         return [url for url, lastmod in dated.items() if is_due(lastmod, looks.get(names[url]), now, trust)]
 
-    def _remember(self, nothing_new: list[str]) -> None:
-        self._memory.saw(nothing_new, self._ways.clock.date())
+    def _remember(self, nothing_new: dict[str, datetime]) -> None:
+        """By the first of them: what another run fetched of the others since is newer than this look."""
+        if nothing_new:
+            self._memory.saw(nothing_new, min(nothing_new.values()))
         nothing_new.clear()
 
-    def _visits(self, urls: Iterable[str]) -> Iterator[Said]:
+    def _visits(self, urls: Iterable[str]) -> Iterator[tuple[datetime, Said]]:
+        """With each answer, when it was asked for: it may have waited for whoever takes it."""
         asks = (self._ask_for(url) for url in urls)  # here, since a memory may belong to one thread
         with ThreadPoolExecutor(N_AT_ONCE, thread_name_prefix="visitor") as pool:
-            waiting: deque[Future[Said]] = deque()
+            waiting: deque[Future[tuple[datetime, Said]]] = deque()
             try:
-                waiting.extend(pool.submit(self._answer, ask) for ask in islice(asks, N_AT_ONCE))
+                waiting.extend(pool.submit(self._dated_answer, ask) for ask in islice(asks, N_AT_ONCE))
                 while waiting:
                     yield waiting.popleft().result()
-                    waiting.extend(pool.submit(self._answer, ask) for ask in islice(asks, 1))
+                    waiting.extend(pool.submit(self._dated_answer, ask) for ask in islice(asks, 1))
             finally:
                 pool.shutdown(cancel_futures=True)
 
@@ -107,7 +110,17 @@ class Visitor:
         known = self._memory.validators_of(name) or Validators()
         return Ask(url, name, n_bytes or self._ways.settings.max_page_bytes + 1, known)
 
+    def _dated_answer(self, ask: Ask) -> tuple[datetime, Said]:
+        return self._ways.clock.date(), self._answer(ask)
+
     def _answer(self, ask: Ask) -> Said:
+        """Dated by the clock of the looks, with which it will be compared."""
+        said = self._said(ask)
+        if isinstance(said, Page | Refusal):
+            return said.model_copy(update={"fetched": self._ways.clock.date()})
+        return said
+
+    def _said(self, ask: Ask) -> Said:
         try:
             return self._ask_patiently(ask)
         except RetryLater as error:

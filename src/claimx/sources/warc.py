@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Literal
 
 from fastwarc.warc import ArchiveIterator, WarcRecord, WarcRecordType
 
@@ -30,8 +31,8 @@ PAGE_TYPES = frozenset(
 def answers_of_warc(path: Path, settings: Settings) -> Iterator[Answer]:
     """The pages in the order of the archive, each by the canonical URL that was asked for when it was made.
 
-    Redirects, errors and what holds no text are left out; a page without a date is refused. An archive that
-    breaks off gives what it holds, and at last a refusal of its own.
+    Redirects, errors and what holds no text are left out. A page without a date is refused, and so is an answer that
+    is not packed as its headers say. An archive that breaks off gives what it holds, and at last a refusal of its own.
 
     Raises:
         StopRun: the file can not be opened.
@@ -43,15 +44,16 @@ def answers_of_warc(path: Path, settings: Settings) -> Iterator[Answer]:
     with stream:
         try:
             for record in ArchiveIterator(stream, WarcRecordType.response, parse_http=False):
-                _must_be_whole(record, settings.max_page_bytes + N_HEADER_BYTES)
-                if _is_page(record):
-                    yield _page_of(record, settings.max_page_bytes + 1)
+                content = _content_of(record, settings.max_page_bytes + N_HEADER_BYTES)
+                url = record.headers.get("WARC-Target-URI")
+                if url and record.is_http:  # crawlers keep what name servers answered too
+                    yield from _answers_of(record, _plain(url), content, n_bytes=settings.max_page_bytes + 1)
         except (OSError, ValueError, EOFError) as error:
             yield refusal_of(name_of(path), RefusePage("malformed", f"expected a whole WARC archive; found {error}"))
 
 
-def _must_be_whole(record: WarcRecord, n_bytes: int) -> None:
-    """Take in the record up to the limit, for fastwarc hands on a record that breaks off as if it were whole."""
+def _content_of(record: WarcRecord, n_bytes: int) -> bytes:
+    """The record up to the limit, taken in, for fastwarc hands on a record that breaks off as if it were whole."""
     if record.content_length > MAX_RECORD_BYTES:
         raise ValueError(f"a record of {record.content_length} bytes, where {MAX_RECORD_BYTES} are the most")
     content = record.reader.read(n_bytes)
@@ -59,31 +61,50 @@ def _must_be_whole(record: WarcRecord, n_bytes: int) -> None:
     record.reader.consume(record.content_length - len(content))
     if len(content) < min(record.content_length, n_bytes):
         raise EOFError(f"a record of {record.content_length} bytes that breaks off after {len(content)}")
-    record.set_bytes_content(content)
-    record.parse_http(auto_decode="all")
+    return bytes(content)
 
 
-def _is_page(record: WarcRecord) -> bool:
-    headers = record.http_headers
-    return (
-        record.headers.get("WARC-Target-URI") is not None
-        and headers is not None
-        and headers.status_code == OK
-        and (record.http_content_type or "text/html") in PAGE_TYPES
-    )
+def _answers_of(record: WarcRecord, url: str, content: bytes, *, n_bytes: int) -> Iterator[Page | Refusal]:
+    """The page or refusal in a record, if there is one."""
+    try:
+        if _is_page(_answer_in(content, "none")):
+            yield _page_of(record, url, _answer_in(content, "all"), n_bytes=n_bytes)
+    except (OSError, ValueError, EOFError) as error:
+        said = f"expected an answer that is packed as its headers say; found {error}"
+        yield refusal_of(canonical(url), RefusePage("malformed", said))
 
 
-def _page_of(record: WarcRecord, n_bytes: int) -> Page | Refusal:
-    url = str(record.headers.get("WARC-Target-URI")).strip("<>")  # WARC 1.0 as some tools wrote it
+def _answer_in(content: bytes, decode: Literal["none", "all"]) -> WarcRecord:
+    """In a record of its own: where a body cannot be unpacked, that of the archive would end the reading."""
+    answer: WarcRecord = WarcRecord()
+    answer.init_headers(WarcRecordType.response)
+    answer.is_http = True
+    answer.set_bytes_content(content)
+    answer.parse_http(auto_decode=decode)
+    return answer
+
+
+def _is_page(answer: WarcRecord) -> bool:
+    headers = answer.http_headers
+    is_ok = headers is not None and headers.status_code == OK
+    return is_ok and (answer.http_content_type or "text/html").lower() in PAGE_TYPES
+
+
+def _page_of(record: WarcRecord, url: str, answer: WarcRecord, *, n_bytes: int) -> Page | Refusal:
     if record.record_date is None:
         said = f"expected a WARC-Date such as 2026-01-31T06:00:00Z; found {record.headers.get('WARC-Date')!r}"
         return refusal_of(canonical(url), RefusePage("malformed", said))
-    sent = record.http_headers
+    sent = answer.http_headers
     return Page(
-        content=record.reader.read(n_bytes),
+        content=answer.reader.read(n_bytes),
         source=canonical(url),
         url=without_password(url),
         media_type=sent.get("Content-Type"),
         fetched=record.record_date,
         validators=Validators(etag=sent.get("ETag"), last_modified=sent.get("Last-Modified")),
     )
+
+
+def _plain(url: str) -> str:
+    """Without the brackets in which some tools wrote it in WARC 1.0."""
+    return url.strip("<>")

@@ -23,6 +23,7 @@ from claimx import __version__
 from claimx.errors import RefusePage, RetryLater
 from claimx.records import Page, Record, Unchanged, Validators
 from claimx.settings import Settings
+from claimx.sources.canonical import canonical
 from claimx.sources.deadline import Deadline
 from claimx.sources.transport import CheckedTransport, without_password
 
@@ -117,10 +118,10 @@ class Web:
 
 
 def fetch(url: str, settings: Settings | None = None, *, inner_hosts: Collection[str] = ()) -> Page:
-    """Ask for ``url`` once; the page's ``source`` is the URL asked. See :meth:`Web.fetch` for what is raised."""
+    """Ask for ``url`` once; its canonical spelling is the page's ``source``. See :meth:`Web.fetch` for errors."""
     n_bytes = (settings or Settings()).max_page_bytes + 1
     with Web(inner_hosts) as web:
-        answer = web.fetch(Ask(url, without_password(url), n_bytes))
+        answer = web.fetch(Ask(url, canonical(url), n_bytes))
     assert isinstance(answer, Page), "nothing was known that could be unchanged"
     return answer
 

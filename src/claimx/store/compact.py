@@ -13,7 +13,7 @@ from pathlib import Path
 
 from claimx.errors import StopRun
 from claimx.records import KINDS_OF_LINES, Record, identify
-from claimx.store.files import Written, replacing, write_lines
+from claimx.store.files import PACKED, Written, replacing, write_lines
 from claimx.store.ledger import Ledger
 
 MANIFEST = "manifest.json"
@@ -107,6 +107,9 @@ def _join(out: Path, parts: Sequence[Written], path: str) -> None:
 
 
 def _must_be_as_recorded(out: Path, part: Written) -> None:
+    packed = out / f"{part.path}{PACKED}"
+    if packed.is_file() and not (out / part.path).is_file():
+        raise StopRun(f"{packed} is packed, and what is packed is not merged; unpack it with gunzip, then compact")
     if Written.at(out, part.path, part.kind) != part:
         raise StopRun(f"{out / part.path} is not the file that the ledger recorded; restore it, then compact")
 

@@ -65,9 +65,10 @@ class Spool:
             file.write(content)
 
     def read(self, sha256: str) -> bytes:
-        """Raises FileNotFoundError where somebody removed them, or put others in their place."""
+        """Raises FileNotFoundError where somebody removed them, or put others in their place, which go."""
         content = (self._folder / Path(sha256).name).read_bytes()
         if hashlib.sha256(content).hexdigest() != sha256:
+            self.remove(sha256)  # else they would be taken for kept when their source shows the page again
             raise FileNotFoundError(f"the bytes with the digest {sha256} are gone: others lie in their place")
         return content
 

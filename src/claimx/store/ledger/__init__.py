@@ -41,13 +41,13 @@ class Ledger:
     def __init__(self, database: Database, out: Path, limits: Limits, clock: Clock) -> None:
         self.out = out
         self.spool = Spool(out)
-        self.pages = Pages(database, self.spool)
+        self.pages = Pages(database, self.spool, clock)
         self.leases = Leases(database, limits, clock)
         self.batches = Batches(database, self.spool, self.leases, limits, clock)
         self.answers = Answers(database, self.spool, self.leases, limits)
         self.stories = Stories(database)
         self.files = Files(database)
-        self.visits = Visits(database)
+        self.visits = Visits(database, clock)
         self.lists = Lists(database, self.visits, clock)
 
     def validators_of(self, source: str) -> Validators | None:

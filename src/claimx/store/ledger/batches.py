@@ -14,8 +14,9 @@ from claimx.records import Record, identify
 from claimx.store.files import path_of
 from claimx.store.ledger.database import Database
 from claimx.store.ledger.leases import Clock, Leases, Limits
-from claimx.store.ledger.pages import Fresh, pages_of, sorted_by
+from claimx.store.ledger.pages import pages_of
 from claimx.store.ledger.seen import Judge, Planned, Seen
+from claimx.store.ledger.sorting import Fresh, sorted_by
 from claimx.store.ledger.tables import batches, pages
 from claimx.store.spool import Spool
 
@@ -49,7 +50,7 @@ class Batches:
     def fresh(self, seen: Sequence[Seen], judge: Judge, retried: set[int]) -> list[Seen]:
         """Those that a plan would take now or later, in order."""
         with self._database.reading() as connection:
-            found = sorted_by(connection, seen, judge, retried)
+            found = sorted_by(connection, seen, judge, retried=retried, now=self._clock())
         chosen = {id(one) for one in [*(fresh.seen for fresh in found.fresh), *found.waiting]}
         return [one for one in seen if id(one) in chosen]
 
@@ -61,7 +62,7 @@ class Batches:
         """
         self._keep(seen)  # before the turn, for syncing takes time
         with self._database.turn() as connection:
-            found = sorted_by(connection, seen, judge, retried)
+            found = sorted_by(connection, seen, judge, retried=retried, now=self._clock())
             if not found.fresh:
                 return None, found.waiting
             self._keep([fresh.seen for fresh in found.fresh])  # somebody may have swept it since

@@ -2,52 +2,32 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Collection, Iterator, Sequence
 from contextlib import contextmanager
-from datetime import datetime
-from typing import Any, NamedTuple
+from typing import Any
 
-from sqlalchemy import Connection, Row, delete, exists, func, or_, select, update
+from sqlalchemy import Connection, Row, bindparam, delete, exists, func, or_, select, update
 
 from claimx.errors import StopRun
 from claimx.records import Validators
 from claimx.store.ledger.database import Database
-from claimx.store.ledger.seen import Judge, Planned, Seen
+from claimx.store.ledger.leases import Clock
+from claimx.store.ledger.seen import Planned, Seen
+from claimx.store.ledger.standing import places_of
 from claimx.store.ledger.tables import UNANSWERED, batches, files, pages
 from claimx.store.spool import Spool
 
 #: The columns that give a page back, as ``Planned`` names them.
 PLANNED = tuple(pages.c[name] for name in Planned._fields)
-#: Fewer than SQLite takes in one statement (32,766), and a few milliseconds' work.
-_N_ROWS = 1_000
-
-
-class Fresh(NamedTuple):
-    """A page to plan: its row where it has one, and the last article that stood at its place.
-
-    ``replaced`` is the row of the time when it said the same before: the newest row of a place is what stands there.
-    """
-
-    seen: Seen
-    row: Row[Any] | None
-    before: Row[Any] | None
-    replaced: Row[Any] | None
-
-
-class Sorted(NamedTuple):
-    """What is to be planned, and what must wait because another page of its place is in hand."""
-
-    fresh: list[Fresh]
-    waiting: list[Seen]
 
 
 class Pages:
     """The table ``pages``, and the bytes of those that are not answered yet."""
 
-    def __init__(self, database: Database, spool: Spool) -> None:
+    def __init__(self, database: Database, spool: Spool, clock: Clock) -> None:
         self._database = database
         self._spool = spool
+        self._clock = clock
 
     def validators_of(self, source: str) -> Validators | None:
         """See ``sources.Memory``: the last that there were, for a refusal has none.
@@ -62,10 +42,20 @@ class Pages:
         return Validators(etag=row.etag, last_modified=row.last_modified) if row else None
 
     def to_retry(self) -> set[int]:
-        """The ids of pages whose bytes wait for another attempt."""
-        asked = select(pages.c.id).where(pages.c.state.in_(["new", "failed"]))
-        with self._database.reading() as connection:
-            return set(connection.scalars(asked))
+        """The ids of pages whose bytes wait for another attempt; those that were overtaken meanwhile are forgotten."""
+        asked = select(pages.c.id, pages.c.place, pages.c.fetched).where(pages.c.state.in_(["new", "failed"]))
+        with self._database.turn() as connection:
+            waiting = list(connection.execute(asked))
+            places = places_of(connection, {row.place for row in waiting})
+            now = self._clock()
+            overtaken = [row.id for row in waiting if places[row.place].is_overtaken(row, now)]
+            if overtaken:
+                gone = [{"gone": number} for number in overtaken]
+                connection.execute(delete(pages).where(pages.c.id == bindparam("gone")), gone)
+                _forget_empty_batches(connection)
+        if overtaken:
+            self.forget_bytes()
+        return {row.id for row in waiting} - set(overtaken)
 
     def again(self, ids: Collection[int]) -> Iterator[Seen]:
         """These pages once more, from their kept bytes; one whose bytes are gone waits for its source."""
@@ -139,64 +129,6 @@ def pages_of(connection: Connection, batch_id: str) -> list[Planned]:
     """The pages of a batch, in order."""
     asked = select(*PLANNED).where(pages.c.batch_id == batch_id).order_by(pages.c.position)
     return [Planned(*row) for row in connection.execute(asked)]
-
-
-def sorted_by(connection: Connection, seen: Sequence[Seen], judge: Judge, retried: Collection[int]) -> Sorted:
-    """Leave out what is known; one look-up for all. A page is planned once, and a place once at a time."""
-    rows = rows_of_places(connection, {one.place for one in seen})
-    fresh: list[Fresh] = []
-    waiting: list[Seen] = []
-    chosen: dict[str, str] = {}
-    for one in seen:
-        there = rows[one.place]
-        same = [row for row in there if row.sha256 == one.sha256 and _answers_for(row, judge)]
-        again = next((row for row in same if row.id in retried), None)
-        back = is_back(one, there)
-        is_known = not back and any(row.state == "done" for row in same)
-        is_in_hand = again is None and any(row.state in UNANSWERED or not back for row in same)
-        if chosen.get(one.place) == one.sha256 or is_known or is_in_hand:
-            continue
-        if one.place in chosen or any(row.state == "planned" for row in there):
-            waiting.append(one)
-            continue
-        chosen[one.place] = one.sha256
-        before = next((row for row in reversed(there) if row.state == "done"), None)
-        replaced = next((row for row in same if row.state == "done" and _is_by(row, judge)), None)
-        fresh.append(Fresh(one, again, before, replaced))
-    return Sorted(fresh, waiting)
-
-
-def is_back(one: Seen, there: Sequence[Row[Any]]) -> bool:
-    """Does the page say again what it said before another article took the place of that?
-
-    ``there`` are the rows of its place, oldest first. What was fetched before that other article is no news: an
-    archive shows all that a page ever said whenever it is read.
-    """
-    done = [row for row in there if row.state == "done"]
-    articles = {row.article_id for row in done if row.sha256 == one.sha256}
-    if not articles or done[-1].article_id in articles:
-        return False
-    return one.answer.fetched > datetime.fromisoformat(done[-1].fetched)
-
-
-def rows_of_places(connection: Connection, places: set[str]) -> dict[str, list[Row[Any]]]:
-    """Every row of these places, oldest first."""
-    found: dict[str, list[Row[Any]]] = defaultdict(list)
-    asked = sorted(places)
-    for start in range(0, len(asked), _N_ROWS):
-        part = select(pages).where(pages.c.place.in_(asked[start : start + _N_ROWS])).order_by(pages.c.id)
-        for row in connection.execute(part):
-            found[row.place].append(row)
-    return found
-
-
-def _answers_for(row: Row[Any], judge: Judge) -> bool:
-    """Is this row the page as this judge wants it? What is not answered yet is everybody's."""
-    return not judge.anew or row.state in UNANSWERED or _is_by(row, judge)
-
-
-def _is_by(row: Row[Any], judge: Judge) -> bool:
-    return bool((row.model_digest, row.schema_version) == (judge.model_digest, judge.schema_version))
 
 
 def _is_unwell() -> Any:

@@ -10,6 +10,7 @@ from pydantic import ValidationError
 
 from claimx.errors import StopRun
 from claimx.records import SCHEMA_VERSION, Page, Refusal, Validators
+from claimx.sources.canonical import recordable
 from claimx.sources.stream import STANDARD_INPUT
 from claimx.store.spool import Spool
 
@@ -56,9 +57,10 @@ def place_of(source: str, sha256: str) -> str:
     """Where a later page must come from to be a revision of this one.
 
     A line's number and standard input name no lasting place: what comes from there next is another page. Such a
-    page is its own place, and a line that moves stays known.
+    page is its own place, and a line that moves stays known. A place is spelt as every database
+    gives it back.
     """
-    return sha256 if source == STANDARD_INPUT or _LINE.search(source) else source
+    return sha256 if source == STANDARD_INPUT or _LINE.search(source) else recordable(source)
 
 
 class Planned(NamedTuple):

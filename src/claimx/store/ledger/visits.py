@@ -10,8 +10,9 @@ from sqlalchemy import Connection, delete, insert, select
 from claimx.records import Page, Refusal
 from claimx.sources import Look
 from claimx.store.ledger.database import Database
-from claimx.store.ledger.pages import is_back, rows_of_places
+from claimx.store.ledger.leases import Clock
 from claimx.store.ledger.seen import Seen
+from claimx.store.ledger.standing import places_of
 from claimx.store.ledger.tables import lists, pages, visits
 
 #: Fewer than SQLite takes in one statement (32,766).
@@ -23,8 +24,9 @@ _LOOKED_AT = ("planned", "done", "refused")
 class Visits:
     """The table ``visits``; what it says counts only for pages and lists that are known."""
 
-    def __init__(self, database: Database) -> None:
+    def __init__(self, database: Database, clock: Clock) -> None:
         self._database = database
+        self._clock = clock
 
     def saw(self, sources: Collection[str], when: datetime) -> None:
         """See ``sources.Memory``."""
@@ -40,9 +42,9 @@ class Visits:
         """See ``sources.Memory``; many servers give no validators, and send a page that is unchanged whole."""
         one = Seen.of(answer)
         with self._database.reading() as connection:
-            there = rows_of_places(connection, {one.place})[one.place]
-        was_read = any(row.sha256 == one.sha256 and row.state in _LOOKED_AT for row in there)
-        return was_read and not is_back(one, there)
+            place = places_of(connection, {one.place})[one.place]
+        was_read = any(row.sha256 == one.sha256 and row.state in _LOOKED_AT for row in place.rows)
+        return was_read and not place.is_back(one, self._clock())
 
     def looks_of(self, sources: Collection[str]) -> dict[str, Look]:
         """See ``sources.Memory``."""
