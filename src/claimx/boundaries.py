@@ -41,9 +41,10 @@ _NO_LINK = "(?!http|[*#])"
 _OPENER = (
     _any(
         "The An? He She It They We You I My Our His Her Its Their Your This That These Those There Here But And Or So"
-        " Yet Nor In At By On With From For After Before Since Until Despite When While Where How What Why Who Which"
-        " Whether Whereas If As Because Although Though However Instead Besides Meanwhile Then Also Even Only Such"
-        " Not Some Most Many All Both Each Every Any Another Neither Nobody Everyone Nothing Let Hi Thanks"
+        " Yet Nor In At By On With From For After Before Between During Since Until Despite Once When While Where How"
+        " What Why Who Which Whether Whereas If As Because Although Though However Instead Besides Meanwhile Then Also"
+        " Even Only Such Not Some Most Many All Both Each Every Any Another Neither Nobody Everyone Nothing Let Hi"
+        " Thanks"
     )
     + r"\b"
 )
@@ -100,7 +101,7 @@ AFTER_STOP = (
     _rule(r"\b[A-Z][a-z]*\.? [A-Z]\.", r"[A-Z]\. "),
     _rule(rf"\b(?!{_NUMBERED}\b)[A-Z][a-z’'-]*[a-z] [A-HJ-Z]\.", _NAME),
     # A sentence goes on in lower case after an abbreviation, or an ellipsis: "the C.I.A. officer".
-    _rule(r"(?:\b[A-Za-z]\.[A-Za-z]|\. ?|\b(?:Inc|Ltd|Corp|Co|Jr|Sr|etc|ft))\.", _LOWER_CASE),
+    _rule(r"(?:\b[A-Za-z]\.[A-Za-z]|\. ?|\b(?:Inc|Ltd|Corp|Co|Jr|Sr|etc|ft))\.", "-?[a-z]"),
 )
 #: Boundaries to take away behind any other mark.
 AFTER_MARK = (
@@ -110,7 +111,7 @@ AFTER_MARK = (
     _rule(r"\w [\w’'-]+ [^\W\d]+[,:]", _NO_LINK),
     _rule(r"\w[,’'”\")]* [\w’'-]+[,’'”\")]* [^\W\d][\w’'-]*[”\"’')]*:", _NO_LINK),
     _rule(r"\b(?:The|An?|One|Another|Next|Bottom|Also|His|Her|Its|Their|Our|My) [a-z]+:"),
-    _rule(r"\b(?:in|since|of|for|on|by) (?:\w+\.? )?\d{1,4}:", _NO_LINK),
+    _rule(r"\b(?:in|since|of|for|on|by) (?:\w+\.? )?\d{1,4}:|, \d{4}:", _NO_LINK),
     _rule(":", '[“"‘]'),
     _rule(r"[(\[][^()\[\]]{2,50}:", _NO_LINK),
     _rule(r"\b(?:In|By|Since|Until|From) (?:\d{4}|[A-Z][a-z]+),"),
@@ -152,6 +153,7 @@ AFTER_WORD = (
         rf"(?!{_FIELD}){_NAME}|[A-Z]\. [A-Z]",
     ),
     _rule(r"\w, (?<!anks, )(?<!Best, )[A-Z][\w’'-]*[a-z]", rf"{_NAME}(?:['’]s)?,? [a-z(]"),
+    _rule(r"(?:\b(?:[Tt]he|[Ii]n|of)|['’]s) (?:\d{4}-)?\d{4}", rf"(?!{_OPENER})[A-Z][a-z]"),
     # So does one that opens a paragraph, and one that opens a sentence, if a verb follows that no heading has.
     _rule(r"\A[A-Z][\w’'-]*[a-z]", rf"{_NAME}(?:['’]s)?,? [a-z(]|[A-Z]\. [A-Z]"),
     _rule("[.!?] [A-Z][a-z]+", rf"{_NAME}(?:['’]s [a-z]| {_VERB})"),
