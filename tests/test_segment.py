@@ -180,6 +180,8 @@ WHOLE = [
     ["“It is ours,” Mr. Osei (“Nan” to friends) said.", "“It was.”"],
     ["“Vice President [Ada] Boateng was told,” he said.", "“She laughed.”"],
     ["cloud.gov helps teams.", "Booking.com raised its forecast."],
+    ["The heirs of the 2003-2004 Convention met.", "June 4, 1977: The harbour burnt."],
+    ["The U.S. All-Star team won.", "The St. Kilda ferry was late."],
 ]
 
 #: Full stops that end a sentence as well as a word, a figure or an abbreviation.
@@ -196,6 +198,9 @@ PARTED = [
     ["The team was No. 1.", "Nobody objected."],
     ["Is it over?", "No.", "Okon and her friends go on."],
     ["The line opens at 2 p.m. ET.", "Ask for Ms. Platt."],
+    ["The line ended on Main St.", "The last stop was in red brick."],
+    ["The home side won 2-1.", "Fans cheered."],
+    ["We shall go on.", "[Applause]", "We shall win."],
     ["The bill has friends, said Platt, D-Calif.", "President Osei has none."],
 ]
 

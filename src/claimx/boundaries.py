@@ -46,7 +46,7 @@ _OPENER = (
         " Even Only Such Not Some Most Many All Both Each Every Any Another Neither Nobody Everyone Nothing Let Hi"
         " Thanks"
     )
-    + r"\b"
+    + r"\b(?!-)"
 )
 #: What begins a line of an e-mail or of a timetable.
 _FIELD = _any("Mon Tues? Wed Thurs? Fri Sat Sun Date Time Sent Subject") + r"\b"
@@ -57,7 +57,7 @@ _ZONE = _any("[ECMP][SD]?T GMT UTC BST [CEW]ES?T IST A[CEW][SD]?T [HJKS]K?T NZ[S
 #: Titles and offices, which a name follows: "Capt. Nestor Liwag". "Sr.", "Jr." and "Inc." may end a sentence.
 _TITLE = _any(
     "Mr Mrs Ms Mx Messrs Dr Drs Prof Rev Hon Fr Msgr Reps? Sens? Govs? Pres Gen Lt Col Maj Capt Cdr Cmdr Comdr Sgt Cpl"
-    " Spc Pfc Pvt Det Supt Insp Amb Atty Adm Brig Engr Cllr Ald Asst St Ste Mt Ft"
+    " Spc Pfc Pvt Det Supt Insp Amb Atty Adm Brig Engr Cllr Ald Asst"
 )
 #: Offices in full. Between them and a name the segmenter likes to begin: "Treasury Secretary Ada Boateng".
 _OFFICE = _any(
@@ -72,7 +72,7 @@ _NUMBERED = _any(
     "[Cc]olumn Figure Table Chapter Part Section Myth Exhibit Phase Step Article Title Schedule Lesson Group Level"
     " Page Rule Season Episode Act Tier Grade Type Plan War Vitamin Class Appendix Category Option Route Line Division"
     " Generation Gen Hepatitis Series Team Room Building Terminal Zone Area Model Problem Solution Example Listing"
-    " Goals?"
+    " Goals? Company Studio Formula Factor Gate Block Hall Bank Malcolm Cardi"
 )
 _SAID = _any("said says asked asks added adds wrote writes replied shouted cried wondered exclaimed recalled tweeted")
 _ABOUT = _any("of in to at on as when about after before with")
@@ -88,9 +88,11 @@ _COUNTER = r"(?:(?:\A|\n)\s*[(#*]*(?:\d{1,2}|[a-zA-Z]|[ivx]{1,4})|[.:;!?](?<!\bN
 AFTER_STOP = (
     _COMPANY,
     _rule(rf"\b{_TITLE}\.", rf"{_CAPITAL}|\d(?:st|nd|rd|th)\b"),
+    _rule(r"\b(?:St|Ste|Mt|Ft)\.", rf"(?!{_OPENER}){_CAPITAL}"),
     # Words that a figure follows: "No. 6", "pop. 11,900", "et al. (2016)", "Sept. 12".
     _rule(r"\b(?i:No|Nos|Art|Sec|Figs?|Vol|Ch|Eq|pp|pop|ca|al|est|approx|ext|para)\.", r"\(?\d"),
     _rule(rf"\b(?:[cp]|{_SHORT_MONTH})\.", r"\d"),
+    _rule(r"\b(?:Bk|Ch|Pt|Vol)\.", r"[IVX]+\b"),
     # Words between two others: "Roe v. Wade", "e.g. Iceland".
     _rule(r"\b(?:vs?|e\.?g|i\.?e|cf|viz|a\.k\.a)\."),
     # Hours: "8 p.m. ET".
@@ -122,7 +124,7 @@ AFTER_MARK = (
     _rule("[!?]", rf"(?:he |she |they |we )?{_SAID}\b"),
     _rule("[!?][\"'”’]+", rf"(?!{_OPENER})(?:(?:{_TITLE}\.|[A-Z][\w’'-]+) ){{1,3}}{_SAID}(?=[.,:;]| {_ABOUT}\b)"),
     # Brackets within a sentence: "the plan (good!) works", "Vice President [Ada] Boateng".
-    _rule(r"\[[^\W\d]+\]", r"[^\W\d_]"),
+    _rule(r"(?:\A|[^.!?…\"”’\s] ?)\[[A-Z]?[a-z]+\]", r"[^\W\d_]"),
     _rule(r"(?:\b(?:etc|seq|[A-Z][a-z]+|[A-Z]\.[A-Z])\.|!|\([^()]{,20}\?)[)\]]", _LOWER_CASE),
     # The author and the date of a message: "— Harbour Watch (@harbourwatch) May 6".
     _rule("[—–-]", r"[^.!?]{2,40} \(@"),
@@ -177,10 +179,11 @@ SPLITS = (
 )
 #: Boundaries to lay behind a full stop.
 ENDS = (
-    # Hours, days and answers: "8 p.m. ET. Nobody", "April 3. Ada Boateng", "No. Ada Boateng".
+    # Hours, days, scores and answers: "8 p.m. ET. Nobody", "April 3. Ada Boateng", "2-1. Fans", "No. Ada Boateng".
     _rule(rf"\b[ap]\.m\. {_ZONE}\.", "[\"“‘']?[A-Z]"),
     _rule(r"\b[ap]\.m\.", '["“‘]'),
     _rule(rf"\b(?:{_MONTH}|{_SHORT_MONTH}\.) \d{{1,2}}\.", '["“‘]?[A-Z]'),
+    _rule(r"\b\d+[–-]\d+\.", '["“‘]?[A-Z]'),
     _rule(r"(?:\A|[.!?:”] )No\.", '["“‘]?[A-Z]'),
     # A party and its state have a comma behind them within a sentence: "said Boateng, D-Calif. Nobody".
     _rule(r"\b[DRI]-[A-Z]\w*\.", '["“]?[A-Z]'),
