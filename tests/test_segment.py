@@ -181,6 +181,8 @@ WHOLE = [
     ["“Vice President [Ada] Boateng was told,” he said.", "“She laughed.”"],
     ["cloud.gov helps teams.", "Booking.com raised its forecast."],
     ["The heirs of the 2003-2004 Convention met.", "June 4, 1977: The harbour burnt."],
+    ["There is reason - lots of it! - to wonder.", "They (we?!) know it."],
+    ["It fell, by one analysis (see the map), twice.", "He wrote “The Quay: A History of Mud” in May."],
     ["The U.S. All-Star team won.", "The St. Kilda ferry was late."],
 ]
 

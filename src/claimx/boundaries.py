@@ -115,7 +115,7 @@ AFTER_MARK = (
     _rule(r"\b(?:The|An?|One|Another|Next|Bottom|Also|His|Her|Its|Their|Our|My) [a-z]+:"),
     _rule(r"\b(?:in|since|of|for|on|by) (?:\w+\.? )?\d{1,4}:|, \d{4}:", _NO_LINK),
     _rule(":", '[“"‘]'),
-    _rule(r"[(\[][^()\[\]]{2,50}:", _NO_LINK),
+    _rule(r"[(\[“‘][^()\[\]“”‘’]{2,50}:", _NO_LINK),
     _rule(r"\b(?:In|By|Since|Until|From) (?:\d{4}|[A-Z][a-z]+),"),
     _rule(r"\b(?!Sincerely|Respectfully|Cordially|Warmly)[A-Z][a-z]+ly,"),
     # What was said, and who said it: "“Two!” she said", "“Two?” Ms Imrie asked".
@@ -130,6 +130,8 @@ AFTER_MARK = (
     _rule("[—–-]", r"[^.!?]{2,40} \(@"),
     _rule(r"\(@\w+\)", rf"{_MONTH} \d"),
     _rule("…", r"[\[(]?[a-z]"),
+    # An aside between dashes: "there is reason - lots of it! - to wonder".
+    _rule('[!?]["”’]*|[.…]["”’]+', "(?:[—–]|--?) ?[a-z]"),
     # An opening mark by itself.
     _rule(r"(?:\A|\n)[\"“”‘'(\[–-]"),
     _rule("[.!?][\"”’']? [“‘']", r"(?<!\s)"),
@@ -163,7 +165,7 @@ AFTER_WORD = (
     _rule(r"\b[A-Z]\.[A-Z]|(?<![\w@./-])[\w-]+\.(?:com|edu|gov|net|org)", _LOWER_CASE),
     # One word does not stand alone before a verb, nor anything before a party, a note or a dash.
     _rule(r"\A\w+", "[a-z]+ [a-z]+ "),
-    _rule(r"\w", r"\([DRI]\b|\[\d|[—–]\s"),
+    _rule(r"\w", r"\([DRI]\b|\([a-z]|\[\d|[—–]\s"),
     # Words that need others before them.
     _rule(
         "[a-z]", _any("of by from using and or which with as than into is was has have had said says now just") + " "
