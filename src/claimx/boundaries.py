@@ -75,6 +75,7 @@ _NUMBERED = _any(
     " Goals? Company Studio Formula Factor Gate Block Hall Bank Malcolm Cardi"
 )
 _SAID = _any("said says asked asks added adds wrote writes replied shouted cried wondered exclaimed recalled tweeted")
+_SPEAKER = rf"(?!{_OPENER})(?:(?:{_TITLE}\.|[A-Z][\w’'-]+) ){{1,3}}"
 _ABOUT = _any("of in to at on as when about after before with")
 _VERB = _any("is was are were has had may can could will would should must might did does said says also and in of")
 _VERB = rf"(?:{_VERB}|[a-z]+ed)\b"
@@ -122,7 +123,7 @@ AFTER_MARK = (
     _rule(",[\"'”’]+"),
     _rule("[.!?…,][\"'”’]", _LOWER_CASE),
     _rule("[!?]", rf"(?:he |she |they |we )?{_SAID}\b"),
-    _rule("[!?][\"'”’]+", rf"(?!{_OPENER})(?:(?:{_TITLE}\.|[A-Z][\w’'-]+) ){{1,3}}{_SAID}(?=[.,:;]| {_ABOUT}\b)"),
+    _rule("[!?][\"'”’]+", rf"(?:{_SPEAKER}{_SAID}|I asked)(?=[.,:;]| {_ABOUT}\b)"),
     # Brackets within a sentence: "the plan (good!) works", "Vice President [Ada] Boateng".
     _rule(r"(?:\A|[^.!?…\"”’\s] ?)\[[A-Z]?[a-z]+\]", r"[^\W\d_]"),
     _rule(r"(?:\b(?:etc|seq|[A-Z][a-z]+|[A-Z]\.[A-Z])\.|!|\([^()]{,20}\?)[)\]]", _LOWER_CASE),
