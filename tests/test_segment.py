@@ -155,6 +155,77 @@ NEWS = [
     ["The fee for the Harbour Now service rose.", "Riders complained."],
 ]
 
+#: What stands behind a mark, and is one sentence with what stands before it.
+WHOLE = [
+    ["Yahoo! Finance had the figures first.", "Shares fell."],
+    ["Earth First! activists chained themselves to the gate.", "Nobody was hurt."],
+    ["Acme Inc. vs. Borax Ltd. is before the court.", "A ruling is due."],
+    ["In Osei v. Harbour Board the court said no.", "An appeal is likely."],
+    ["Julie K. Adjei of The Quay broke the story.", "George H. W. Okon did not."],
+    ["The vote is at 8 p.m. ET on Monday.", "Doors open at 6 p.m. GMT."],
+    ["It opened on Jan. 5 and shut on Sept. 12.", "The harbour froze."],
+    ["Adjei et al. (2016) found none.", "The minister (see p. 28) had hoped for more."],
+    ["Sgt. 1st Class Ruth Lindqvist spoke.", "Vice Adm. Nestor Liwag did not."],
+    ["The C.I.A. officer left.", "The raft is 12 ft. long."],
+    ["1. Buy the land.", "2. The wall comes next."],
+    ["“Is it safe?” Ms. Platt asked.", "“We won!” shouted the crew."],
+    ["What now? asks the mayor.", "Nobody knows."],
+    ["The plan (good!) works.", "Sen. Nora Platt (R-Vt.) agreed."],
+    ["Wait . . . there is more.", "The ferry is late."],
+    ["Treasury Secretary Steven Okon spoke on Monday.", "He left by the back door."],
+    ["The council was told by Attorney General Eric Holder that it was late.", "It voted."],
+    ["Peña Nieto has two years left.", "Then he goes."],
+    ["Schedule A records are public.", "Myth 2: The wall is high."],
+    ["The mayor had one long-held, simple reason: The wall would not have held.", "He said so."],
+    ["“It is ours,” Mr. Osei (“Nan” to friends) said.", "“It was.”"],
+    ["“Vice President [Ada] Boateng was told,” he said.", "“She laughed.”"],
+    ["cloud.gov helps teams.", "Booking.com raised its forecast."],
+    ["The heirs of the 2003-2004 Convention met.", "June 4, 1977: The harbour burnt."],
+    ["There is reason - lots of it! - to wonder.", "They (we?!) know it."],
+    ["It fell, by one analysis (see the map), twice.", "He wrote “The Quay: A History of Mud” in May."],
+    ["The U.S. All-Star team won.", "The St. Kilda ferry was late."],
+]
+
+#: Full stops that end a sentence as well as a word, a figure or an abbreviation.
+PARTED = [
+    ["He left the U.S.", "Yet he came back."],
+    ["They moved to Washington, D.C.", "But nobody cared."],
+    ["The showroom is in Littleton, Colo.", "The agency has looked at it."],
+    ["It fell to 400 ppm of CO₂.", "And then it rose."],
+    ["Every child should get an A.", "Their feelings count."],
+    ["It is paid by Medicare Part B.", "For other drugs it is not."],
+    ["It was at its height on April 3.", "“Not surprising,” he said."],
+    ["The ship docked on Sept. 2.", "Ruth Lindqvist was aboard."],
+    ["The council passed it 96-0.", "With members away, it was quick."],
+    ["The team was No. 1.", "Nobody objected."],
+    ["Is it over?", "No.", "Okon and her friends go on."],
+    ["The line opens at 2 p.m. ET.", "Ask for Ms. Platt."],
+    ["The line ended on Main St.", "The last stop was in red brick."],
+    ["The home side won 2-1.", "Fans cheered."],
+    ["We shall go on.", "[Applause]", "We shall win."],
+    ["The bill has friends, said Platt, D-Calif.", "President Osei has none."],
+]
+
+
+@pytest.mark.parametrize("expected", WHOLE, ids=lambda expected: expected[0])
+def test_a_mark_within_a_sentence_does_not_tear_it(segment: Segmenter, expected: list[str]) -> None:
+    """Names, initials, hours, counters, asides and who said it belong to the sentence that they stand in."""
+    assert sentences(segment, " ".join(expected)) == expected
+
+
+@pytest.mark.parametrize("expected", PARTED, ids=lambda expected: expected[0])
+def test_a_full_stop_that_does_two_things_ends_the_sentence(segment: Segmenter, expected: list[str]) -> None:
+    """Where the next word can only begin a sentence, it does, whatever the full stop belongs to."""
+    assert sentences(segment, " ".join(expected)) == expected
+
+
+@pytest.mark.parametrize(
+    "text", ["Dr. Who left early.", "“P.S. It was late.”", "Ada Boateng, D-Calif., objected.", "Mr. So is No. 3 here."]
+)
+def test_a_word_that_begins_sentences_may_stand_within_one(segment: Segmenter, text: str) -> None:
+    """Titles, postscripts and counters go on with whatever follows."""
+    assert sentences(segment, text) == [text]
+
 
 @pytest.mark.parametrize("expected", NEWS, ids=lambda expected: expected[0])
 def test_news_is_cut_where_a_reader_would_cut_it(segment: Segmenter, expected: list[str]) -> None:
