@@ -72,7 +72,7 @@ _NUMBERED = _any(
     "[Cc]olumn Figure Table Chapter Part Section Myth Exhibit Phase Step Article Title Schedule Lesson Group Level"
     " Page Rule Season Episode Act Tier Grade Type Plan War Vitamin Class Appendix Category Option Route Line Division"
     " Generation Gen Hepatitis Series Team Room Building Terminal Zone Area Model Problem Solution Example Listing"
-    " Goals? Company Studio Formula Factor Gate Block Hall Bank Malcolm Cardi"
+    " Goals? Company Studio Formula Factor Gate Block Hall Bank"
 )
 _SAID = _any("said says asked asks added adds wrote writes replied shouted cried wondered exclaimed recalled tweeted")
 _SPEAKER = rf"(?!{_OPENER})(?:(?:{_TITLE}\.|[A-Z][\w’'-]+) ){{1,3}}"
