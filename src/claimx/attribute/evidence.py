@@ -6,8 +6,8 @@ import re
 
 from claimx.attribute import names, titles, wording
 from claimx.attribute.content import REACH_OF_HEAD
-from claimx.attribute.forms import forms
 from claimx.attribute.names import Tokens
+from claimx.inflection import forms
 from claimx.tokens import Line, words
 from claimx.wordclasses import PREPOSITIONS, PRONOUNS
 

@@ -5,14 +5,15 @@ from __future__ import annotations
 from claimx.attribute import content, evidence, phrasal, speakers, wording
 from claimx.attribute.clause import Clause
 from claimx.attribute.second import is_second
-from claimx.tokens import Line, words
+from claimx.inflection import participles
+from claimx.tokens import Line
 from claimx.wordclasses import BE
 
-_ASKING = words("urging demanding")
+_ASKING = participles("urge demand")
 #: What follows these with "to" is what they are going to do.
-_PLANNING = words("promising pledging vowing")
+_PLANNING = participles("promise pledge vow")
 #: Only these are found.
-PROGRESSIVES = wording.STATING_NOW | words("calling asking")
+PROGRESSIVES = wording.STATING_NOW | participles("call ask")
 #: Words from "asking" to its "to".
 REACH_OF_TO = 6
 

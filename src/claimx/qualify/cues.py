@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from claimx.assertion import ModalityKind
+from claimx.inflection import forms, participles
 from claimx.tokens import words
 from claimx.wordclasses import DEMONSTRATIVES, DETERMINERS, PREPOSITIONS, PRONOUNS, RELATIVES, SUBORDINATORS
 
@@ -93,16 +94,10 @@ CUES: dict[str, ModalityKind] = {
 INTENDING = words("intends plans aims hopes wants seeks proposes promises pledges vows")
 #: Words that attribute and at once say that something is wanted, intended or expected.
 ATTRIBUTING: dict[str, ModalityKind] = {
-    **dict.fromkeys(
-        words(
-            "ask asks asked call calls called urge urges urged recommend recommends recommended demand demands demanded"
-            " encourage encourages encouraged asking calling urging demanding"
-        ),
-        "recommended",
-    ),
-    **dict.fromkeys(words("advise advises advised propose proposes proposed"), "recommended"),
-    **dict.fromkeys(words("expect expects expected"), "possible"),
-    **dict.fromkeys(words("promise promises promised vow vows vowed pledge pledges pledged"), "planned"),
+    **dict.fromkeys(forms("ask call urge demand recommend encourage advise propose"), "recommended"),
+    **dict.fromkeys(participles("ask call urge demand"), "recommended"),
+    **dict.fromkeys(forms("expect"), "possible"),
+    **dict.fromkeys(forms("promise vow pledge"), "planned"),
 }
 #: Adverbs of doubt, which belong to a clause or to one phrase of it; "almost" where "certainly" follows.
 HEDGES = words(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from claimx.attribute import times
-from claimx.attribute.forms import past
+from claimx.inflection import participle, past
 from claimx.qualify.cues import FOUND
 from claimx.qualify.doers import AGREED, FIRST, PERSONS, is_instrument, is_somebody, last_of_subject
 from claimx.qualify.foretelling import MOVEMENTS
@@ -92,28 +92,11 @@ ACTS = words(
     transfer transport update use vaccinate widen
     """
 )
-
-
-_DOUBLING = words("ban submit scrap begin cap admit ship transfer fit permit plan")
-
-
-def _past_participle(verb: str) -> str:
-    if verb in _DOUBLING:
-        return f"{verb}{verb[-1]}ed"
-    return past(verb)
-
-
-def _present_participle(verb: str) -> str:
-    if verb in _DOUBLING:
-        return f"{verb}{verb[-1]}ing"
-    return f"{verb[:-1]}ing" if verb.endswith("e") else f"{verb}ing"
-
-
 #: "modernised", "privatized"
 _MADE_SO = ("ized", "nised", "lised", "tised")
-_DONE = {_past_participle(verb) for verb in DEEDS | ACTS} | _IRREGULAR
+_DONE = frozenset(map(past, DEEDS | ACTS)) | _IRREGULAR
 #: "will be publishing": not of those that only tell what comes of something.
-DOING = {_present_participle(verb) for verb in DEEDS | ACTS}
+DOING = frozenset(map(participle, DEEDS | ACTS))
 
 
 def is_deed(line: Line, will: int, subject: int | None = None) -> bool:
