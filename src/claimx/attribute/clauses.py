@@ -35,6 +35,7 @@ from claimx.wordclasses import (
     DETERMINERS,
     FIRST_PERSON,
     PREPOSITIONS,
+    is_adverb,
     is_contracted,
 )
 
@@ -152,7 +153,7 @@ def _may_attribute(line: Line, index: int) -> bool:
 
 def _qualifies(line: Line, index: int) -> bool:
     """ "by supposedly enlightened millers": a part of the claim only."""
-    return line.lower(index).endswith("ly") and line.lower(index - 1) in _BEFORE_ADJECTIVES
+    return is_adverb(line.lower(index)) and line.lower(index - 1) in _BEFORE_ADJECTIVES
 
 
 def _minded(line: Line, index: int) -> Clause | None:

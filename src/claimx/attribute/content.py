@@ -20,9 +20,7 @@ _SUBJECTS = PRONOUNS | words("i we there nobody")
 OPENING_CLAUSE = RELATIVES | {"what"}
 _BEFORE_CONTENT = PREPOSITIONS | wording.BETWEEN | times.WHEN
 #: No subject begins with one of these.
-_NO_SUBJECTS = (
-    _BEFORE_CONTENT | OPENING_CLAUSE | SUBORDINATORS | COORDINATORS | words("to himself herself itself not as so")
-)
+_NO_SUBJECTS = _BEFORE_CONTENT | OPENING_CLAUSE | SUBORDINATORS | COORDINATORS | {"not"}
 _FORECASTING = wording.EXPECTING - wording.NOUNLIKE
 _BEFORE_THAT = _BEFORE_CONTENT | times.TIMES
 _SPEAKERS = (PRONOUNS - {"it"}) | wording.FINDINGS

@@ -20,7 +20,7 @@ _DESCRIBED = words("described portrayed characterised characterized hailed toute
 #: Only these are found.
 PASSIVES = words("told quoted") | wording.CHARGED | wording.PUT_AT | wording.SAID_BY | _ARGUED | _DESCRIBED
 _PERFECT = words("has have had")
-_FINITE = _PERFECT | words("is are was were it's 's")
+_FINITE = _PERFECT | words("is are was were it's")
 
 
 def passive(line: Line, index: int) -> Clause | None:

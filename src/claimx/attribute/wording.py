@@ -163,7 +163,7 @@ ADVERBIAL = (PREPOSITIONS | SUBORDINATORS) | words(
     """
     asked speaking according aside apart depending based compared given thanks due owing prior contrary unlike except
     regarding concerning considering following excluding barring notwithstanding faced citing asking responding
-    referring whatever wherever whenever whichever as
+    referring whatever wherever whenever whichever
     """
 )
 #: Verbs whose form is that of a noun: they attribute where "that" or a quotation follows at once.
@@ -217,7 +217,7 @@ BEHIND_PARTICIPLE = words("that to in on at with for about")
 #: Capitals at the beginning of a sentence that name nobody.
 FUNCTION_WORDS = (
     PRONOUNS | FIRST_PERSON | SUBORDINATORS | COORDINATORS | DETERMINERS | PREPOSITIONS | OPENERS | RELATIVES
-) | words("what you there here not yes if")
+) | words("what you not yes")
 #: What ends a noun phrase that follows its verb.
 AFTER_SPEAKER = words(
     """

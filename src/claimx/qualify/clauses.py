@@ -27,6 +27,8 @@ from claimx.wordclasses import (
     AUXILIARIES,
     BE,
     DETERMINERS,
+    FIRST_SUBJECTS,
+    NOMINATIVES,
     POSSESSIVES,
     PREPOSITIONS,
     SUBORDINATORS,
@@ -44,8 +46,7 @@ REACH_OF_CLEAR = 8
 LONGEST_REMARK = 4
 _VERBS = AUXILIARIES | VERBS
 _BEFORE_THAT = BE | cues.TRANSPARENT
-_THINKERS = {"i", "we"}
-_COMPARED = cues.NOMINATIVE | {"one"}
+_COMPARED = NOMINATIVES | {"one"}
 _STOPS = {";", ":", "(", ""}
 _JOINING = {"that", "why"}
 _OBJECTS = DETERMINERS | cues.OBJECTIVE
@@ -53,12 +54,12 @@ _OBJECTS = DETERMINERS | cues.OBJECTIVE
 _TURNS = (
     CONTRACTED_RELATIVES
     | SUBORDINATE
-    | cues.NOMINATIVE
+    | NOMINATIVES
     | cues.HARD_SUBORDINATORS
     | FINITE
     | ASIDES.keys()
     | cues.THINKING
-    | {";", ":", "why", "and", "but", "or", "as", "than"}
+    | {";", ":", "and", "but", "or", "as"}
 )
 
 
@@ -130,15 +131,15 @@ def concession(line: Line, clause: MainClause) -> tuple[int, int] | None:
 def _is_transparent(line: Line, index: int) -> bool:
     """ "The catch is that", "It is clear to us that", "This means we": what is claimed only begins here."""
     word, before, second = line.lower(index), line.lower(index - 1), line.lower(index - 2)
-    if word in cues.NOMINATIVE:
+    if word in NOMINATIVES:
         return before in cues.MEANING
     if word == "why":
         return before in {"that's", "reason"} or (before in BE and second in {"that", "this", "which"})
     if word in cues.THINKING:
-        return before in _THINKERS and line.lower(index + 1) != "that"
+        return before in FIRST_SUBJECTS and line.lower(index + 1) != "that"
     return word == "that" and (
         before in _BEFORE_THAT
-        or (before in cues.THINKING and second in _THINKERS)
+        or (before in cues.THINKING and second in FIRST_SUBJECTS)
         or (second in BE and before in cues.JOINTS)
         or _is_clear_to(line, index)
     )
@@ -182,7 +183,7 @@ def _breaks(line: Line, index: int, has_verb: bool) -> bool:
     if not has_verb:
         return word == "that" and line.lower(index - 2) == "to"  # "refuses to see that"
     # "to prove it will not": a clause without "that".
-    return word in SUBORDINATE or (word in cues.NOMINATIVE and (follows in AUXILIARIES or _thinks(line, index)))
+    return word in SUBORDINATE or (word in NOMINATIVES and (follows in AUXILIARIES or _thinks(line, index)))
 
 
 def _thinks(line: Line, pronoun: int) -> bool:

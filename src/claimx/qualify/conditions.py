@@ -8,13 +8,13 @@ from claimx.qualify.forms import asks
 from claimx.qualify.modals import Cue, modal
 from claimx.qualify.openings import LONGEST_ASIDE, opening
 from claimx.tokens import DASHES, Line, Phrases, words
-from claimx.wordclasses import BE, COORDINATORS, PREPOSITIONS, SUBORDINATORS, is_finite
+from claimx.wordclasses import BE, COORDINATORS, NOMINATIVES, PREPOSITIONS, SUBORDINATORS, is_finite
 
 _CONDITIONS = Phrases(dict.fromkeys(cues.CONDITIONS))
 _PARTING = cues.PARTING | cues.RELATING
 _SUBORDINATING = SUBORDINATORS | {"as"}
 #: As they stand before "n't", too: "won't", "couldn't".
-_HYPOTHETICAL = cues.HYPOTHETICAL | {"won", "can", "couldn", "wouldn"}
+_HYPOTHETICAL = cues.HYPOTHETICAL | {"won", "couldn", "wouldn"}
 #: Only at one of these may a condition begin, or another clause that has its own.
 _TURNS = _CONDITIONS.first_words() | cues.INVERTED | cues.PROVIDING | _PARTING | {",", "and", "but", "that", "without"}
 #: Right behind one of these "if" means "whether".
@@ -177,7 +177,7 @@ def _is_rhetorical(line: Line, end: int) -> bool:
 
 def _is_as_they_like(line: Line, start: int, end: int) -> bool:
     """ "let them leave if they want" """
-    likes = line.lower(end) in cues.NOMINATIVE and line.lower(end + 1) in cues.LIKING
+    likes = line.lower(end) in NOMINATIVES and line.lower(end + 1) in cues.LIKING
     return start > opening(line) and likes and line.kind(end + 2) in {"mark", ""}
 
 

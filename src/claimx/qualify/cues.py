@@ -5,7 +5,15 @@ from __future__ import annotations
 from claimx.assertion import ModalityKind
 from claimx.inflection import forms, participles
 from claimx.tokens import words
-from claimx.wordclasses import DEMONSTRATIVES, DETERMINERS, PREPOSITIONS, PRONOUNS, RELATIVES, SUBORDINATORS
+from claimx.wordclasses import (
+    DEMONSTRATIVES,
+    DETERMINERS,
+    NOMINATIVES,
+    PREPOSITIONS,
+    PRONOUNS,
+    RELATIVES,
+    SUBORDINATORS,
+)
 
 #: Of what stands at a word: the kind that it shows, and the index behind it.
 Found = tuple[ModalityKind, int]
@@ -151,7 +159,7 @@ GRANTING = words("may might")
 INVERTED = words("should were had")
 #: A clause that begins with one of these, and no phrase: "Provided it rains,".
 PROVIDING = words("provided assuming supposing")
-BEGINNING = DETERMINERS | PRONOUNS | {"there", "that", "i", "we", "you"}
+BEGINNING = DETERMINERS | NOMINATIVES | {"there"}
 #: A condition behind one of these belongs to another clause.
 PARTING = {";", ":", "—", "–"}
 #: "such a dire need to" is a noun.
@@ -184,9 +192,8 @@ PLACES = (PREPOSITIONS - {"like", "to"}) | {"when", "where"}
 #: "You can see" claims no possibility.
 PERCEIVED = words("see hear tell feel")
 
-NOMINATIVE = PRONOUNS | words("i you we")
 #: What begins another clause behind "and".
-SUBJECTS = NOMINATIVE | DEMONSTRATIVES
+SUBJECTS = NOMINATIVES | DEMONSTRATIVES
 OBJECTIVE = words("him them us me")
 #: Auxiliaries that may follow another: "could have", "did they do".
 BASE_FORMS = words("have do need")
@@ -206,9 +213,7 @@ SUBORDINATE = SUBORDINATORS | _FREE | words("what what's considering assuming gi
 #: Of these, the ones that add only to a clause that has a verb.
 ADDING = words("with leaving although")
 #: Behind a comma these begin another clause, or an addition.
-ENDING_BEHIND_COMMA = (
-    SUBORDINATORS | RELATIVES | words("and but or so yet nor whereas not as with although leaving including")
-)
+ENDING_BEHIND_COMMA = SUBORDINATORS | RELATIVES | words("and but or so yet nor whereas not as with leaving including")
 #: How the word behind "would have" ends where it is a participle.
 PARTICIPLES = (
     "ed",

@@ -5,10 +5,10 @@ from __future__ import annotations
 from claimx.attribute import times
 from claimx.inflection import participle, past
 from claimx.qualify.cues import FOUND
-from claimx.qualify.doers import AGREED, FIRST, PERSONS, is_instrument, is_somebody, last_of_subject
+from claimx.qualify.doers import AGREED, PERSONS, is_instrument, is_somebody, last_of_subject
 from claimx.qualify.foretelling import MOVEMENTS
 from claimx.tokens import Line, words
-from claimx.wordclasses import DETERMINERS, PREPOSITIONS, WEEKDAYS
+from claimx.wordclasses import DETERMINERS, FIRST_SUBJECTS, PREPOSITIONS, WEEKDAYS, is_adverb
 
 #: Words to the year of "As of 1 January 2027", and from "under" to what it is under.
 REACH_OF_DATE, REACH_OF_AGREED = 5, 8
@@ -23,8 +23,6 @@ UNDECIDED = words(
     thus indeed nonetheless always presumably simply merely invariably almost necessarily naturally hopefully
     """
 )
-#: These end as adverbs do.
-VERBS_IN_LY = words("reply apply rely imply supply multiply comply")
 PERIODS = words("week month year spring summer autumn winter")
 #: Verbs of something that somebody does on purpose: behind "will" they tell a plan and no forecast.
 DEEDS = words(
@@ -109,7 +107,7 @@ def is_deed(line: Line, will: int, subject: int | None = None) -> bool:
     who = line.lower(subject).partition("'")[0]
     verb = _past_adverbs(line, will + 1)
     word, follows = line.lower(verb), line.lower(verb + 1)
-    if who in FIRST:
+    if who in FIRST_SUBJECTS:
         continued = line.lower(verb - 2) == "continue" and word != "be"
         doing = word == "be" and (follows.endswith("ing") or _is_done(line, verb + 1))
         if word == "never":  # "I will never vote for it"
@@ -174,7 +172,8 @@ def _is_date(line: Line, index: int) -> bool:
 def is_plain_deed(line: Line, to: int, subject: int) -> bool:
     """The same of "going to", which foretells more often: somebody's deed, known for one, or what is done."""
     verb = _past_adverbs(line, to + 1)
-    known = line.lower(verb) in DEEDS or line.lower(verb) == "be" or line.lower(subject).partition("'")[0] in FIRST
+    own = line.lower(subject).partition("'")[0] in FIRST_SUBJECTS
+    known = own or line.lower(verb) in DEEDS or line.lower(verb) == "be"
     return known and is_deed(line, to, subject)
 
 
@@ -203,7 +202,7 @@ def _past_adverbs(line: Line, index: int) -> int:
 
 
 def _is_adverb(line: Line, index: int) -> bool:
-    adverb = line.lower(index).endswith("ly") and line.lower(index) not in UNDECIDED | VERBS_IN_LY
+    adverb = is_adverb(line.lower(index)) and line.lower(index) not in UNDECIDED
     return line.lower(index) in BETWEEN_WILL or (adverb and line.kind(index + 1) == "word")
 
 

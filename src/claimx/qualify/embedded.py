@@ -5,7 +5,7 @@ from __future__ import annotations
 from claimx.qualify import cues
 from claimx.qualify.openings import LONGEST_ASIDE, SUBORDINATE, is_dash
 from claimx.tokens import Line, words
-from claimx.wordclasses import AUXILIARIES, DETERMINERS, PREPOSITIONS, RELATIVES, is_finite
+from claimx.wordclasses import AUXILIARIES, DETERMINERS, NOMINATIVES, PREPOSITIONS, RELATIVES, is_finite
 
 #: Words from a comma, or from a relative pronoun, to the verb behind it.
 LONGEST_SUBJECT = 8
@@ -42,7 +42,7 @@ def past_relative(line: Line, index: int) -> int:
         return _verb_behind(line, index) or index + 2
     if line.lower(index + 1) not in AUXILIARIES and is_finite(line, index + 1):
         return index + 2
-    told = line.lower(index) == "what" and line.lower(index + 1) in cues.NOMINATIVE
+    told = line.lower(index) == "what" and line.lower(index + 1) in NOMINATIVES
     if told and line.lower(index + 2) not in AUXILIARIES:
         return index + 2 + is_finite(line, index + 2)  # "some of what they say may"
     has_subject = line.lower(index + 1) in DETERMINERS or line.text_at(index + 1)[:1].isupper()
@@ -58,7 +58,7 @@ def past_relative(line: Line, index: int) -> int:
 def past_contact(line: Line, index: int) -> int | None:
     """The auxiliary behind a relative clause without a pronoun of its own: "One thing we cannot mend may be"."""
     before = line.lower(index - 1)
-    if line.lower(index) not in cues.NOMINATIVE or line.kind(index - 1) != "word" or before in _BEFORE_CLAUSES:
+    if line.lower(index) not in NOMINATIVES or line.kind(index - 1) != "word" or before in _BEFORE_CLAUSES:
         return None
     return _verb_behind(line, index - 1)
 

@@ -12,7 +12,7 @@ from claimx.qualify.deeds import is_deed, is_participle, is_plain_deed
 from claimx.qualify.doers import is_somebody, last_of_subject
 from claimx.qualify.hedges import follows_verb_of_clause, is_own_guess, is_said_to_be, is_there, supposes
 from claimx.tokens import HYPHENS, Line
-from claimx.wordclasses import BE, DETERMINERS, NUMERALS, is_contracted
+from claimx.wordclasses import BE, DETERMINERS, NOMINATIVES, NUMERALS, is_adverb, is_contracted
 
 REACH_OF_IT = 5
 #: Words from "should" to the figure that is foretold: "should bring in some $5m".
@@ -40,7 +40,7 @@ def _will(line: Line, index: int) -> Found | None:
 
 def _is_limited(line: Line) -> bool:
     """ "The mill will go on until the council agrees" foretells what others make of it."""
-    return any(line.lower(i + 1) in DETERMINERS | cues.NOMINATIVE for i in line.where({"until"}))
+    return any(line.lower(i + 1) in DETERMINERS | NOMINATIVES for i in line.where({"until"}))
 
 
 def _would_have(line: Line, index: int) -> Found | None:
@@ -83,7 +83,7 @@ def _is_done(participle: str) -> bool:
 def _should(line: Line, index: int) -> Found | None:
     """ "Inflation should ease", "The levy should raise $5m", "The dam should be safe" foretell."""
     subject, verb = line.lower(index - 1), line.lower(index + 1)
-    acts = is_somebody(line, index - 1) or subject in cues.NOMINATIVE - {"it"}
+    acts = is_somebody(line, index - 1) or subject in NOMINATIVES - {"it"}
     eases = verb in foretelling.MOVEMENTS - {"be"} and subject in foretelling.MEASURES | {"it"}
     behind = range(index + 2, index + REACH_OF_AMOUNT)
     amount = any(line.kind(i) == "figure" or line.lower(i) in NUMERALS for i in behind)
@@ -101,7 +101,7 @@ def _must_have(line: Line, index: int) -> Found | None:
 
 def _expected(line: Line, index: int) -> Found | None:
     """ "Floods are now expected", "The cost is already projected to rise" """
-    between = line.lower(index - 1) in _BEFORE_EXPECTED or line.lower(index - 1).endswith("ly")
+    between = line.lower(index - 1) in _BEFORE_EXPECTED or is_adverb(line.lower(index - 1))
     if between and line.lower(index - 2) in BE and line.lower(index + 1) not in cues.NO_PLAN_BEFORE:
         return "possible", index + 1 + (line.lower(index + 1) == "to")
     return _expects(line, index) if line.lower(index) == "expected" else None
@@ -114,7 +114,7 @@ def _expects(line: Line, index: int) -> Found | None:
             return None
         acts = is_deed(line, index + 1, index - 1) and not asks(line)
         return ("planned" if acts else "possible", index + 2)
-    return ("possible", index + 1) if line.lower(index - 1) in cues.NOMINATIVE else None
+    return ("possible", index + 1) if line.lower(index - 1) in NOMINATIVES else None
 
 
 def _going_to(line: Line, index: int) -> Found | None:

@@ -8,10 +8,12 @@ from claimx.tokens import Line, words
 from claimx.wordclasses import (
     AUXILIARIES,
     BE,
+    FIRST_SUBJECTS,
     POSSESSIVES,
     PREPOSITIONS,
     RELATIVES,
     SUBORDINATORS,
+    is_adverb,
     is_contracted,
     is_finite,
 )
@@ -23,7 +25,7 @@ _ADDING = PREPOSITIONS | words("a an the even more most less because due")
 _OPENING_CLAUSES = RELATIVES | SUBORDINATORS
 #: What "my" and "our" only suppose.
 _SUPPOSED = words("guess hope fear bet hunch suspicion expectation assumption")
-_THINKERS = words("i we i'd we'd")
+_THINKERS = FIRST_SUBJECTS | words("i'd we'd")
 _BETWEEN = words("also still just do only sincerely really strongly certainly")
 _LINKING = words("seem seems seemed remain remains remained become becomes became appears looks")
 _DEGREES = words("quite still also very entirely perfectly highly now certainly always only")
@@ -40,7 +42,7 @@ def modifies_phrase(line: Line, index: int, end: int) -> bool:
     """Does the adverb belong to a phrase only, and leave the clause as it stands: "at perhaps the best mill"?"""
     before, follows = line.lower(index - 1), line.lower(end)
     if index <= opening(line):
-        comments = follows in {"more", "most", "even", "the", "a"} or follows.endswith("ly")
+        comments = follows in {"more", "most", "even", "the", "a"} or is_adverb(follows)
         return index <= 1 and comments and any(line.text_at(i) == "," for i in range(end, index + LONGEST_COMMENT))
     if before in _OPENING_PHRASES or (before.endswith("'s") and not is_contracted(before)):
         return True

@@ -11,7 +11,7 @@ from claimx.qualify.duties import is_past
 from claimx.qualify.forms import BY_FORM
 from claimx.qualify.hedges import follows_verb_of_clause, is_said_of_it, is_said_to_be, modifies_phrase
 from claimx.tokens import Line, Phrases, words
-from claimx.wordclasses import BE, DETERMINERS, PREPOSITIONS, PRONOUNS, VERBS
+from claimx.wordclasses import BE, DETERMINERS, FIRST_SUBJECTS, NOMINATIVES, PREPOSITIONS, PRONOUNS, VERBS, is_adverb
 
 Cue = tuple[ModalityKind, Tokens]
 _CUES = Phrases(cues.CUES)
@@ -19,9 +19,9 @@ _CUES = Phrases(cues.CUES)
 _OPENING = BY_FORM.keys() | _CUES.first_words()
 _BEFORE_NOUNS = DETERMINERS | PREPOSITIONS
 _RELATING = cues.RELATING | {"that"}
-_BEHIND_RULES = PREPOSITIONS | {"to", "that"}
+_BEHIND_RULES = PREPOSITIONS | {"that"}
 #: "We can confirm that", "I can only imagine", "Mills can now be seen": so it is.
-_ANYBODY = words("i we you one")
+_ANYBODY = FIRST_SUBJECTS | {"you", "one"}
 _SAYABLE = words("confirm say tell assure think imagine remember")
 _BEFORE_PERCEIVED = words("now already only still also safely clearly")
 _FOUND = words("found seen heard revealed confirmed disclosed said")
@@ -31,7 +31,7 @@ _HAVING = frozenset({"has", "have", "had", "are", "were", "no", "any"})
 #: What "she", or somebody whom an adverb parts from it, wants is told of him.
 _BETWEEN_WANTS = words("also still probably desperately really just only now always")
 #: "is due to open", but not "is due to rain"
-_KNOWN_VERBS = DEEDS | ACTS | OUTCOMES | foretelling.MOVEMENTS | VERBS | {"end", "expire", "be"}
+_KNOWN_VERBS = DEEDS | ACTS | OUTCOMES | foretelling.MOVEMENTS | VERBS | {"expire"}
 _STOPS = frozenset(",.;)") | {""}
 
 
@@ -142,7 +142,7 @@ def _is_evaluated(line: Line, _: int, found: Found) -> bool:
 
 def _is_within_subject(line: Line, index: int, _: Found) -> bool:
     """ "All you have to do is" """
-    return line.lower(index - 1) in cues.NOMINATIVE and line.lower(index - 2) in cues.PRONOMINAL
+    return line.lower(index - 1) in NOMINATIVES and line.lower(index - 2) in cues.PRONOMINAL
 
 
 def _has_object(line: Line, _: int, found: Found) -> bool:
@@ -190,7 +190,7 @@ def _compares(line: Line, index: int, _: Found) -> bool:
 
 def _is_risk(line: Line, index: int, found: Found) -> bool:
     """ "The risks are": a noun, unless it is of doing something."""
-    verb = found[1] + line.lower(found[1]).endswith("ly")
+    verb = found[1] + is_adverb(line.lower(found[1]))
     return line.lower(index) in {"risk", "risks"} and not line.lower(verb).endswith("ing")
 
 

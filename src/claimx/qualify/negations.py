@@ -11,10 +11,12 @@ from claimx.wordclasses import (
     AUXILIARIES,
     BE,
     FIRST_PERSON,
+    NOMINATIVES,
     PREPOSITIONS,
     PRONOUNS,
     RELATIVES,
     SUBORDINATORS,
+    is_adverb,
     is_contracted,
     is_finite,
 )
@@ -41,12 +43,12 @@ _SEEMING = words("seem seems seemed appear appears appeared likely unlikely poss
 _ADVERBIAL_CLAUSE = words("when while although though because if unless until whereas whether")
 #: "not" negates the verb behind an auxiliary, or behind one of these.
 _BEFORE_NOT = AUXILIARIES | _SEEMING
-_INVERTED = PRONOUNS | {"i", "we", "you", "there", "this", "that"}
+_INVERTED = NOMINATIVES | {"there", "this", "that"}
 _NOUNS = {"no", "nothing", "nobody", "none", "zero"}
 _QUOTES = frozenset("“\"‘'")
 _ENDS = RELATIVES | SUBORDINATORS | {"what", "", ".", ",", ";", ":", "—", "–", "(", "”", '"'}
 #: Behind "but" these set right what is denied, unless a verb follows.
-_CORRECTING = PREPOSITIONS | {"to", "a", "an", "only", "also"}
+_CORRECTING = PREPOSITIONS | {"a", "an", "only", "also"}
 #: Words from a verb to the "no" of its object: "will have no effect".
 REACH_OF_NO = 2
 #: Words from "not" to the "but" that sets it right.
@@ -159,7 +161,7 @@ def _binds(line: Line, clause: MainClause, index: int) -> bool:
     follows = line.lower(index + 1)
     if line.is_hidden(index - 1) and follows == "to":
         return True  # "They vowed not to"
-    comments = follows.endswith("ly") and line.text_at(index + 2) == ","  # "Not surprisingly,"
+    comments = is_adverb(follows) and line.text_at(index + 2) == ","  # "Not surprisingly,"
     if comments or follows.endswith("ing") or follows in {"to", "unlike"}:
         return False
     has_verb = _has_verb(line, clause, index)
@@ -167,7 +169,7 @@ def _binds(line: Line, clause: MainClause, index: int) -> bool:
         return not has_verb
     if _begins(line, index):
         return not any(is_finite(line, i) for i in clause.words)  # "Not a penny."
-    desired = line.hides_any() and not follows.endswith(("ed", "ly")) and follows not in PREPOSITIONS
+    desired = line.hides_any() and not (follows.endswith("ed") or is_adverb(follows) or follows in PREPOSITIONS)
     return desired and not has_verb and line.kind(before) == "word" and not line.is_hidden(before)
 
 
@@ -180,7 +182,7 @@ def _begins(line: Line, index: int) -> bool:
 def _before_adverbs(line: Line, index: int) -> int:
     """The word before "not" and the adverbs and quotation marks in front of it: "is simply not", "was “not"."""
     index -= 1
-    while line.lower(index).endswith("ly") or line.lower(index) in _BETWEEN or line.text_at(index) in _QUOTES:
+    while is_adverb(line.lower(index)) or line.lower(index) in _BETWEEN or line.text_at(index) in _QUOTES:
         index -= 1
     return index
 

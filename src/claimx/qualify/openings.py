@@ -4,7 +4,16 @@ from __future__ import annotations
 
 from claimx.qualify import cues
 from claimx.tokens import Line, words
-from claimx.wordclasses import AUXILIARIES, BE, PREPOSITIONS, RELATIVES, SUBORDINATORS, is_finite
+from claimx.wordclasses import (
+    AUXILIARIES,
+    BE,
+    NOMINATIVES,
+    PREPOSITIONS,
+    RELATIVES,
+    SUBORDINATORS,
+    is_adverb,
+    is_finite,
+)
 
 _WHAT = {"what", "what's"}
 _ADVERBIAL = cues.ADVERBIAL | _WHAT
@@ -49,7 +58,7 @@ def beginning(line: Line) -> int:
         return granted
     if line.lower(index) in _APPROXIMATING and line.kind(index + 1) == "figure":
         return index  # "About 30 mills, one in eight, leak"
-    focuses = line.lower(index) in _FOCUSING or line.lower(index).endswith("ly")
+    focuses = line.lower(index) in _FOCUSING or is_adverb(line.lower(index))
     if focuses and line.lower(index + 1) in cues.ADVERBIAL:
         behind = _past_adverbial(line, index + 1)
         return behind if behind > index + 1 else index
@@ -104,7 +113,7 @@ def _is_verb(line: Line, index: int) -> bool:
     """An auxiliary, or the verb of a pronoun."""
     if line.lower(index) in AUXILIARIES and line.lower(index - 1) != "to" and line.text_at(index) != "May":
         return True
-    return line.lower(index - 1) in cues.NOMINATIVE and is_finite(line, index)
+    return line.lower(index - 1) in NOMINATIVES and is_finite(line, index)
 
 
 def _past_second(line: Line, start: int) -> int:
@@ -136,7 +145,7 @@ def _only_joins(line: Line, index: int) -> bool:
         return True
     if line.lower(index) in cues.JOINTS:
         return line.lower(index + 1) != "long"  # "so long as"
-    comment = line.lower(index).endswith("ly") or line.lower(index) in _COMMENTING
+    comment = is_adverb(line.lower(index)) or line.lower(index) in _COMMENTING
     comments = comment and line.text_at(index + 1) == ","
     return comments or (index == 0 and line.kind(0) == "figure" and line.text_at(1) in {".", ")"})
 

@@ -33,7 +33,7 @@ LIGHT = words(
     """by a an the another further around about roughly approximately nearly almost some over more than at least up
     just only as much many well under in total of estimated slightly sharply steeply again still
     also between exactly barely less fewer close back value market share shares average profit somewhere toward towards
-    new record high low peak no well"""
+    new record high low peak no"""
 )
 #: Words that make what is reached of a change: "rose to", "climbed back above".
 LEVEL = frozenset({"to", "at", "above", "below", "past", "toward", "towards"})

@@ -44,7 +44,7 @@ IRREGULAR |= {
     for noun in words(
         """goalie rookie selfie hoodie foodie techie junkie birdie bogie budgie caddie cabbie bookie
         townie yuppie hippie indie aussie sortie prairie genie newbie smoothie brownie veggie freebie zombie quickie
-        collie eyrie pixie  townie groupie roadie cutie oldie baddie goodie magpie"""
+        collie eyrie pixie groupie roadie cutie oldie baddie goodie magpie"""
     )
 }
 #: Ending of a plural, that of its singular; the first that fits.
