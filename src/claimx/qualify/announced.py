@@ -6,8 +6,8 @@ from claimx.assertion import Attribution
 from claimx.attribute.titles import OFFICES
 from claimx.inflection import forms, pasts
 from claimx.qualify.clauses import MainClause
+from claimx.qualify.cues import Cue
 from claimx.qualify.deeds import DEEDS, EFFECTS, STATES, is_deed
-from claimx.qualify.modals import Cue
 from claimx.tokens import Line, words
 from claimx.wordclasses import PRONOUNS
 

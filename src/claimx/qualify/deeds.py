@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from claimx.attribute import times
 from claimx.inflection import participle, past
-from claimx.qualify.cues import FOUND
 from claimx.qualify.doers import AGREED, PERSONS, is_instrument, is_somebody, last_of_subject
 from claimx.qualify.foretelling import MOVEMENTS
 from claimx.tokens import Line, words
@@ -78,6 +77,8 @@ _IRREGULAR = words(
     laid kept lent cut shown withdrawn drawn overseen split dug fed bred swept
     """
 )
+#: What is to be done with something, and yet no plan: "are to be found".
+LEFT_AS_IT_IS = words("found seen expected welcomed feared blamed believed trusted avoided regretted hoped taken given")
 #: What somebody does to something on purpose, besides :data:`DEEDS`: "will be abolished".
 ACTS = words(
     """
@@ -191,7 +192,7 @@ def _is_done(line: Line, index: int) -> bool:
         return line.lower(index + 1) in {"by", "from", "through"}  # "The cost will be met from a levy"
     if participle in _DONE or participle.removeprefix("re") in _DONE or participle.endswith(_MADE_SO):
         return True
-    return is_participle(participle) and participle not in FOUND and _is_agreed(line)
+    return is_participle(participle) and participle not in LEFT_AS_IT_IS and _is_agreed(line)
 
 
 def _past_adverbs(line: Line, index: int) -> int:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from claimx.qualify.clauses import FARTHEST
+from claimx.qualify.cues import Found
 from claimx.qualify.openings import opening
 from claimx.tokens import Line, words
 from claimx.wordclasses import (
@@ -62,15 +63,17 @@ def follows_verb_of_clause(line: Line, noun: int) -> bool:
     return False
 
 
-def supposes(line: Line, index: int) -> bool:
-    """ "I suspect", "We still hope", but not "we fear the flood" """
+def supposes(line: Line, index: int) -> Found | None:
+    """ "I suspect", "We still hope", but not "we fear for the dam" """
     subject = index - 1 - (line.lower(index - 1) in _BETWEEN)
-    return line.lower(subject) in _THINKERS and line.lower(index + 1) not in _NO_CLAUSE
+    guesses = line.lower(subject) in _THINKERS and line.lower(index + 1) not in _NO_CLAUSE
+    return ("possible", index + 1) if guesses else None
 
 
-def is_own_guess(line: Line, index: int) -> bool:
+def own_guess(line: Line, index: int) -> Found | None:
     """ "My guess is" """
-    return line.lower(index + 1) in _SUPPOSED and line.lower(index + 2) == "is"
+    guesses = line.lower(index + 1) in _SUPPOSED and line.lower(index + 2) == "is"
+    return ("possible", index + 3) if guesses else None
 
 
 def is_said_to_be(line: Line, index: int) -> bool:

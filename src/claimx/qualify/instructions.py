@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from claimx.attribute.wording import FUNCTION_WORDS
-from claimx.qualify.forms import asks
-from claimx.qualify.modals import Cue
+from claimx.qualify.clauses import asks
+from claimx.qualify.cues import Cue
 from claimx.qualify.openings import beginning, opening
 from claimx.tokens import Line, words
 from claimx.wordclasses import AUXILIARIES, DETERMINERS, NOMINATIVES, RELATIVES, SUBORDINATORS, is_finite

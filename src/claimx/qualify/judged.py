@@ -7,8 +7,9 @@ from claimx.qualify.announced import announced, foresees
 from claimx.qualify.attributing import attributing, is_measured
 from claimx.qualify.clauses import Tokens, concession, main_clause
 from claimx.qualify.conditions import condition
+from claimx.qualify.cues import Cue
 from claimx.qualify.instructions import instruction
-from claimx.qualify.modals import Cue, modal
+from claimx.qualify.modals import modal
 from claimx.qualify.negations import denial, negated
 from claimx.qualify.wishes import wished
 from claimx.records import Sentence

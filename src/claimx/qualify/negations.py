@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from claimx.qualify import cues
+from claimx.qualify import cues, joints
 from claimx.qualify.clauses import FARTHEST, MainClause, Tokens, follows_verb, main_clause
 from claimx.records import Sentence
 from claimx.span import Excerpt
@@ -41,6 +41,8 @@ _BETWEEN = words(
 _SEEMING = words("seem seems seemed appear appears appeared likely unlikely possible probable")
 #: A clause that one of these begins only adds to another.
 _ADVERBIAL_CLAUSE = words("when while although though because if unless until whereas whether")
+#: "as long as" begins one, too.
+_LONG = words("long soon far")
 #: "not" negates the verb behind an auxiliary, or behind one of these.
 _BEFORE_NOT = AUXILIARIES | _SEEMING
 _INVERTED = NOMINATIVES | {"there", "this", "that"}
@@ -176,7 +178,7 @@ def _binds(line: Line, clause: MainClause, index: int) -> bool:
 def _begins(line: Line, index: int) -> bool:
     """Does nothing of the claim come before?"""
     before = range(max(0, index - FARTHEST), index)
-    return all(line.is_hidden(i) or line.kind(i) == "mark" or line.lower(i) in cues.JOINTS for i in before)
+    return all(line.is_hidden(i) or line.kind(i) == "mark" or line.lower(i) in joints.JOINING for i in before)
 
 
 def _before_adverbs(line: Line, index: int) -> int:
@@ -192,7 +194,7 @@ def _is_subordinate(line: Line, clause: MainClause, index: int) -> bool:
     verb = _before_adverbs(line, index) if line.lower(index) == "not" else index
     for place in range(verb - 1, clause.words[0] - 1, -1):
         word = line.lower(place)
-        if word in _ADVERBIAL_CLAUSE or (word == "as" and line.lower(place - 1) in cues.LONG):
+        if word in _ADVERBIAL_CLAUSE or (word == "as" and line.lower(place - 1) in _LONG):
             return True
         if word == "so" and line.lower(place + 1) != "far":
             return _has_verb(line, clause, place)
