@@ -28,7 +28,7 @@ from claimx.attribute.passives import PASSIVES, passive
 from claimx.attribute.progressives import PROGRESSIVES, progressive
 from claimx.attribute.second import FARTHEST, is_of_part, is_second, is_subordinate
 from claimx.attribute.verbs import VERBS, is_no_verb
-from claimx.tokens import HYPHENS, Line, Phrases
+from claimx.tokens import HYPHENS, Line, Phrases, words
 from claimx.wordclasses import (
     AUXILIARIES,
     BE,
@@ -50,24 +50,9 @@ _CUES |= hearsay.VIEWS | PROGRESSIVES
 _CUES |= _HEARSAY.first_words() | _SOURCES.first_words()
 _ASIDES = (wording.SAYING | wording.HOLDING | wording.PHRASAL.keys()) - wording.RULING
 #: With these subjects nobody is said to say it, or it is the writer.
-_NO_SPEAKER = FIRST_PERSON | {
-    "no",
-    "let's",
-    "let",
-    "nobody",
-    "nothing",
-    "you",
-    "neither",
-    "few",
-    "none",
-    "not",
-    "this",
-    "that",
-    "these",
-    "those",
-}
+_NO_SPEAKER = FIRST_PERSON | words("no let's let nobody nothing you neither few none not this that these those")
 #: Alone before the verb of a main clause these are nobody in particular: "One might say that".
-_ANYBODY = {"one", "anyone", "anybody", "everyone", "everybody"}
+_ANYBODY = words("one anyone anybody everyone everybody")
 #: What these attribute is an opinion behind "as" and no quotation.
 _JUDGING = judging.JUDGING | (judging.VIEWING - wording.HOLDING)
 

@@ -38,7 +38,7 @@ _OF_WHOM = words("by from")
 _RECENT = words("new recent several many most latest early earlier other available long public past")
 #: The endings of those who do something: "builders", "economists", "officials"; and shares of them.
 _DOERS = re.compile(
-    r"(?:(?:[^aeiou]er|or|ist|ian|[^m]ent|ant|yst|cial|ert|man|men|woman|women|people|aide|source|critic|contact"
+    r"(?:(?:[^aeiou]er|or|ist|ian|[^m]ent|ant|yst|cial|ert|man|men|people|aide|source|critic|contact"
     r"|chain|firm)s?|half|most|majority)\Z"
 )
 

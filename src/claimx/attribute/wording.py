@@ -14,15 +14,21 @@ from claimx.wordclasses import (
     SUBORDINATORS,
 )
 
+#: These may name whom they tell before what they say: "told the council on Monday".
+TELLING = words("tell tells told")
 #: Verbs whose subject asserts what follows, with or without "that".
-SAYING = words("say says said tell tells told protested saying") | forms(
-    """
+SAYING = (
+    TELLING
+    | words("say says said saying protested")
+    | forms(
+        """
     argue warn insist complain contend remark allege concede acknowledge caution predict recall boast testify lament
     accuse blame urge recommend describe
     """
+    )
 )
 #: Of these, the ones that may stand before their subject without a quotation: "The dam leaks, said the mayor".
-INVERTING = (SAYING - words("tell tells told saying") - forms("accuse blame urge recommend describe")) | (
+INVERTING = (SAYING - TELLING - {"saying"} - forms("accuse blame urge recommend describe")) | (
     forms("note explain observe add conclude reckon reply report announce declare claim suggest admit")
     | words("write writes wrote")
 )
@@ -99,11 +105,9 @@ ESTIMATING = forms("estimate") | words("forecast forecasts projected predicted")
 #: Verbs that attribute a wish where "for" or an infinitive follows.
 ASKING = forms("ask call encourage advise implore beg")
 #: Verbs that attribute with a word behind them: "points out".
-PHRASAL = {
-    **dict.fromkeys(("point", "points", "pointed", "lay", "lays", "laid", "spell", "spells", "spelled"), "out"),
-}
+PHRASAL = dict.fromkeys(forms("point spell") | words("lay lays laid"), "out")
 #: Of these, the ones that attribute outside an aside as well.
-POINTING = words("point points pointed")
+POINTING = forms("point")
 #: Adjectives whose subject asserts what "that" begins: "is adamant that".
 MINDED = words(
     "adamant confident convinced optimistic hopeful worried concerned afraid skeptical sceptical doubtful certain sure"
@@ -203,9 +207,8 @@ FINDINGS = words(
 #: Of these the subject must be one of :data:`FINDINGS`: an event that "shows that" says nothing.
 SHOWING = forms("show demonstrate prove")
 FINDING = forms("show suggest estimate indicate reveal confirm assume") | words("find finds found put puts")
-TELLING = words("tell tells told")
 #: Whoever does so speaks, though the writer call him his own: "my aunt says".
-SPEAKING = words("say says said tell tells told")
+SPEAKING = words("say says said") | TELLING
 #: What follows these with "to" is what somebody is going to do: "pledged to mend the dam that leaks".
 INTENDING = finite("pledge promise vow") | words("agree agreed decide decided")
 #: Before "to say": "used to say", "likes to say", "went on to say".

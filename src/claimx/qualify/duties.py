@@ -81,7 +81,7 @@ def ought(line: Line, index: int) -> Found | None:
 def deserves(line: Line, index: int) -> Found | None:
     """ "They deserve to be paid" """
     done = (line.lower(index + 1), line.lower(index + 2)) == ("to", "be")
-    return ("recommended", index + 2) if done and line.lower(index + 3).endswith(("ed", "en", "t", "n")) else None
+    return ("recommended", index + 2) if done and line.lower(index + 3).endswith(("ed", "n", "t")) else None
 
 
 def needs(line: Line, index: int) -> Found | None:

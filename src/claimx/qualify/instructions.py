@@ -154,7 +154,7 @@ def _instructs(line: Line, verb: int) -> bool:
         return follows not in _BEHIND_NOUNS
     if word in NOUNS_OR_IMPERATIVES:
         return follows in AFTER_IMPERATIVE
-    known = word in _KNOWN or word.endswith(("ing", "ed", "ly", "s", "en", "'s"))
+    known = word in _KNOWN or word.endswith(("ing", "ed", "ly", "s", "en"))
     strange = known or is_finite(line, verb) or line.text_at(verb - 1) == "-" or not word.isalpha()
     return not strange and follows in _OBJECTS and line.text_at(verb + 1).islower()
 

@@ -25,7 +25,7 @@ JOINING = words(
 )
 #: Any of these begins a clause within another.
 SUBORDINATING = SUBORDINATORS | RELATIVES | {"what"}
-#: Of these, the ones that end a main clause even where no verb of it is known.
+#: These end a main clause even where no verb of it is known.
 HARD_SUBORDINATORS = words("because although though whereas unless if what")
 #: Subordinators that only begin what is free of the main clause: "Whatever it costs,".
 _FREE = words("whenever wherever whatever whichever whoever inasmuch insofar lest")

@@ -14,8 +14,6 @@ from claimx.wordclasses import (
     NOMINATIVES,
     PREPOSITIONS,
     PRONOUNS,
-    RELATIVES,
-    SUBORDINATORS,
     is_adverb,
     is_contracted,
     is_finite,
@@ -48,7 +46,7 @@ _BEFORE_NOT = AUXILIARIES | _SEEMING
 _INVERTED = NOMINATIVES | {"there", "this", "that"}
 _NOUNS = {"no", "nothing", "nobody", "none", "zero"}
 _QUOTES = frozenset("“\"‘'")
-_ENDS = RELATIVES | SUBORDINATORS | {"what", "", ".", ",", ";", ":", "—", "–", "(", "”", '"'}
+_ENDS = joints.SUBORDINATING | {"", ".", ",", ";", ":", "—", "–", "(", "”", '"'}
 #: Behind "but" these set right what is denied, unless a verb follows.
 _CORRECTING = PREPOSITIONS | {"a", "an", "only", "also"}
 #: Words from a verb to the "no" of its object: "will have no effect".

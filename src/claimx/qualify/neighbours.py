@@ -149,7 +149,7 @@ def _plans(line: Line, index: int) -> Found | None:
     if told := _announced_plan(line, index):
         return told
     follows = line.lower(index + 1) in DETERMINERS or line.kind(index + 1) == "figure"
-    acts = is_somebody(line, index - 1) and not line.lower(index - 1).endswith(("'s", "s"))
+    acts = is_somebody(line, index - 1) and not line.lower(index - 1).endswith("s")
     return ("planned", index + 1) if follows and acts else None
 
 
