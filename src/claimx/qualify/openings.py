@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from claimx.qualify import joints
 from claimx.tokens import Line, words
 from claimx.wordclasses import (
@@ -43,6 +45,8 @@ _THIS = {("is", "this"), ("was", "this"), ("like", "this"), ("is", "here")}
 LONGEST_ASIDE = 60
 #: Words and marks of "RIO DE JANEIRO (AP) —".
 LONGEST_DATELINE = 8
+#: Of one sentence the opening is asked for three times, and that of the same without what it grants.
+N_REMEMBERED = 2
 #: Words of what is granted before the comma: "As steep as this slope may be,".
 LONGEST_GRANTED = 12
 
@@ -168,6 +172,7 @@ def _past_dateline(line: Line) -> int:
     return 0
 
 
+@lru_cache(N_REMEMBERED)
 def opening(line: Line) -> int:
     """The first word of the sentence that does more than join."""
     index = _past_dateline(line) if line.text_at(0).isupper() else 0
