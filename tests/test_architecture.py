@@ -231,6 +231,15 @@ def test_files_are_short() -> None:
     assert not wrong, "\n".join(wrong)
 
 
+@pytest.mark.parametrize("package", ["attribute", "qualify", "quantify"])
+def test_a_package_of_rules_tells_the_order_of_its_modules(package: str) -> None:
+    """Who reads rules for the first time reads the docstring of their package, and finds each module in it."""
+    folder = PACKAGE / package
+    told = ast.get_docstring(tree_of(folder / "__init__.py")) or ""
+    wrong = sorted(path.stem for path in folder.glob("[!_]*.py") if f"``{path.stem}``" not in told)
+    assert not wrong, f"{package}/__init__.py does not say what these are for: {', '.join(wrong)}"
+
+
 def test_functions_have_no_tail() -> None:
     """No function over 40 lines, its docstring not counted."""
     wrong = [
