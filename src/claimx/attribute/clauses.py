@@ -75,6 +75,7 @@ def _is_somebody(line: Line, clause: Clause, speaker: Tokens) -> bool:
 
 
 def _clauses(line: Line) -> Iterator[Clause]:
+    """Every clause that may attribute the sentence, as its first words tell, from left to right."""
     for index in _places(line):
         if line.is_hidden(index) or line.kind(index) != "word":
             continue
@@ -115,6 +116,7 @@ def _is_manner(line: Line, start: int, whom: Tokens | None) -> bool:
 
 
 def _is_passive(line: Line, participle: int) -> bool:
+    """Does "is" or "has been" stand before the participle, adverbs between them or not?"""
     before = participle - 1
     while adverbs.is_between(line, before) and line.lower(before) not in BE:
         before -= 1
@@ -177,6 +179,7 @@ def _survey(line: Line, index: int) -> Clause | None:
 
 
 def _by_verb(line: Line, verb: int) -> Clause | None:
+    """The clause of a plain verb: inverted, beside a quotation, aside of the claim, or before what it says."""
     if is_no_verb(line, verb):
         return None
     if inverted := _inverted(line, verb):

@@ -76,4 +76,5 @@ def _is_owned(line: Line, phrase: Tokens, head: int) -> bool:
 
 
 def _is_doer(word: str) -> bool:
+    """An office, a body, or a noun that ends as those who do something do."""
     return word.removesuffix("s") in titles.OFFICES | titles.BODIES or bool(_DOERS.search(word))

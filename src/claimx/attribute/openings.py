@@ -101,5 +101,6 @@ def _is_adverbial(line: Line, start: int, comma: int | None) -> bool:
 
 
 def _comma(line: Line, start: int) -> int | None:
+    """The next comma outside quotation marks."""
     ends = min(len(line), start + LONGEST)
     return next((i for i in range(start, ends) if line.text_at(i) == "," and not line.is_hidden(i)), None)

@@ -33,7 +33,7 @@ def saying(line: Line, index: int) -> Clause | None:
         return None
     if (cut or _speaks(line, index)) and beside.is_before_quotation(line, index):
         rank = 0
-    elif (content.is_clause(line, index + 1) or content.reaches_that(line, index)) and (
+    elif (content.begins_clause(line, index + 1) or content.reaches_that(line, index)) and (
         _speaks(line, index) or _is_quoting(line, index)
     ):
         rank = 2

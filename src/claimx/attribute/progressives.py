@@ -32,11 +32,12 @@ def progressive(line: Line, index: int) -> Clause | None:
 
 
 def _has_content(line: Line, index: int) -> bool:
+    """Does what is asked for follow, or a clause?"""
     word, follows = line.lower(index), line.lower(index + 1)
     if word == "calling":
         return follows in {"for", "on"}
     if word == "asking":
         return follows == "for" or any(line.lower(i) == "to" for i in range(index + 2, index + REACH_OF_TO))
-    if word in _ASKING or (word != "telling" and content.is_clause(line, index + 1)):
+    if word in _ASKING or (word != "telling" and content.begins_clause(line, index + 1)):
         return True
     return follows == "to" and word not in _PLANNING and content.reaches_that(line, index)

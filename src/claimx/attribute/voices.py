@@ -34,6 +34,7 @@ def attribute(article: Article, sentences: Sequence[Sentence]) -> tuple[Attribut
 
 
 def _attributions(heard: Sequence[Heard], blocks: Sequence[Block]) -> Iterator[Attribution]:
+    """One attribution a sentence, in order."""
     quotations = _speakers_of_quotations(heard)
     signatures = signed(heard)
     known = Named()
@@ -69,6 +70,7 @@ def _speakers_of_quotations(heard: Sequence[Heard]) -> dict[int, Excerpt]:
 
 
 def _of_quotation(one: Heard, named: dict[int, Excerpt]) -> Excerpt | None:
+    """The speaker whom another sentence of the same quotation names."""
     return next((named[piece.quotation] for piece in one.pieces if piece.quotation in named), None)
 
 

@@ -75,6 +75,7 @@ def _is_told(line: Line, will: int, speaker: str) -> bool:
 
 
 def _verb_behind(line: Line, will: int) -> int:
+    """Where the verb stands behind "would", past "also" and "no longer"."""
     verb = will + 1
     while line.lower(verb) in _BETWEEN:
         verb += 1

@@ -102,4 +102,5 @@ BEFORE_GOING = words("not now also still just all")
 NO_PLAN_BEFORE = words("the a an its their his her this that lack blame be")
 #: Auxiliaries of what is not so, or not yet: "Without rain it would leak", "they will have to".
 HYPOTHETICAL = words("would will could might may cannot can")
+#: What negates, where it stands in the main clause; so does all that ends in "n't".
 NEGATIONS = words("not never no nobody nothing none neither nor nowhere cannot zero")

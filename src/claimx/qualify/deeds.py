@@ -185,7 +185,7 @@ def is_participle(word: str) -> bool:
 
 def _is_done(line: Line, index: int) -> bool:
     """Is it the participle of what somebody does to something: "largely automated", but not "lost"?"""
-    while _is_adverb(line, index):
+    while _is_between(line, index):
         index += 1
     participle = line.lower(index)
     if participle in {"met", "raised"}:
@@ -197,12 +197,13 @@ def _is_done(line: Line, index: int) -> bool:
 
 def _past_adverbs(line: Line, index: int) -> int:
     """Behind "also", "gradually", and the time in "will next week open", "will today open"."""
-    while (behind := _past_time(line, index)) > index or _is_adverb(line, index):
+    while (behind := _past_time(line, index)) > index or _is_between(line, index):
         index = max(behind, index + 1)
     return index
 
 
-def _is_adverb(line: Line, index: int) -> bool:
+def _is_between(line: Line, index: int) -> bool:
+    """May the word stand between "will" and its verb: "also", "gradually"?"""
     adverb = is_adverb(line.lower(index)) and line.lower(index) not in UNDECIDED
     return line.lower(index) in BETWEEN_WILL or (adverb and line.kind(index + 1) == "word")
 

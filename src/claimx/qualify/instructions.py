@@ -119,6 +119,7 @@ def _is_label(line: Line, first: int) -> bool:
 
 
 def _instruction_at(line: Line, index: int) -> Cue | None:
+    """The instruction whose verb stands at this word, "don't" or "let us" before it or not."""
     if (line.lower(index), line.lower(index + 1)) == ("do", "not") or line.lower(index) == "don't":
         index += 2 if line.lower(index) == "do" else 1
         index += line.kind(index) == "mark"
@@ -136,6 +137,7 @@ def _instruction_at(line: Line, index: int) -> Cue | None:
 
 
 def _instructs(line: Line, verb: int) -> bool:
+    """Does the word at this place tell to do something, as what follows it shows?"""
     word, follows = line.lower(verb), line.lower(verb + 1)
     if (
         (word, follows) == ("make", "no")

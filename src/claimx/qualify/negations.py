@@ -81,6 +81,7 @@ def denial(line: Line, clause: MainClause) -> tuple[int, int] | None:
 
 
 def _negation(line: Line, clause: MainClause) -> Tokens | None:
+    """The first word of the clause that negates it, and leaves it not alone."""
     if line.lower(0) == "nor" and not line.is_hidden(0):
         return 0, 1
     for index in clause.words:

@@ -143,6 +143,7 @@ def _past_dashes(line: Line, joint: int) -> int:
 
 
 def _only_joins(line: Line, index: int) -> bool:
+    """A mark, a word that joins, a comment before a comma, or the number of a list."""
     if line.is_hidden(index) or line.kind(index) == "mark":
         return True
     if line.lower(index) in joints.JOINING:

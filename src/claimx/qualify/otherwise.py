@@ -61,10 +61,11 @@ def is_other(line: Line, index: int, found: Found) -> bool:
 
 
 def _is_month(line: Line, index: int, _: Found) -> bool:
+    """ "They leave in May" """
     return line.text_at(index) == "May" and index > 0
 
 
-def _is_noun(line: Line, index: int, found: Found) -> bool:
+def _is_noun(line: Line, index: int, _: Found) -> bool:
     """ "a dire need to", "the mayor's plan to", "the call for" """
     word, before = line.lower(index), line.lower(index - 1)
     if line.lower(index + 1) in BE:

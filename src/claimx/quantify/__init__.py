@@ -55,6 +55,7 @@ def quantify(sentence: str, start: int = 0, currencies: Mapping[str, str] = NOTH
 
 
 def _recorded(line: Line, found: Found, times: list[Spoken], start: int) -> Quantity:
+    """As a record, in offsets of the article."""
     unit = found.unit
     begin, end = line.slice(found.start, found.end)
     is_size = (found.change in {"up", "down", "by"} and found.kind != "duration") or found.kind == "multiple"
@@ -117,6 +118,7 @@ def _time_of(line: Line, found: Found, times: list[Spoken]) -> Spoken | None:
 
 
 def _period(line: Line, time: Spoken | None, start: int) -> Period | None:
+    """As a record, in offsets of the article."""
     if not time:
         return None
     return Period(text=line.text[time.start : time.end], start=start + time.start, end=start + time.end, iso=time.iso)

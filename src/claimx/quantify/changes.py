@@ -92,6 +92,7 @@ def is_moved(line: Line, index: int) -> bool:
 
 
 def _moved(line: Line, index: int) -> Change | None:
+    """Up or down, as the last word of change before this place in its clause says."""
     for position in range(index - 1, max(-1, index - CLAUSE), -1):
         if line.text_at(position) in {";", ":", "("}:
             return None
@@ -101,6 +102,7 @@ def _moved(line: Line, index: int) -> Change | None:
 
 
 def direction(line: Line, index: int) -> Change | None:
+    """Up or down, if the word at this place is one of change, and is not part of a verb of another meaning."""
     word = line.lower(index)
     if word not in _TURNS:
         return None
@@ -218,5 +220,6 @@ def _compares(line: Line, index: int) -> bool:
 
 
 def _signed(line: Line, start: int) -> Change | None:
+    """As in "+4%"."""
     sign = line.text_at(start - 1) if line.is_glued(start) else ""
     return "up" if sign == "+" else "down" if sign in {"-", "−"} else None

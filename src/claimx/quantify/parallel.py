@@ -138,6 +138,7 @@ def _is_apart(line: Line, joint: int, found: Found, last: Found) -> bool:
 
 
 def _is_counted_too(line: Line, found: Found, last: Found) -> bool:
+    """Are there so many of the things that were counted before?"""
     first = found.first - (line.lower(found.first - 1) in WEIGHED)
     return (
         _is_of_a_total(line, found, last, first)

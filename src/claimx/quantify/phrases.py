@@ -61,6 +61,7 @@ def before_of(line: Line, end: int) -> tuple[int, int] | None:
 
 
 def _is_of_phrase(line: Line, index: int) -> bool:
+    """A word that a noun phrase may hold, and no word of change."""
     word = line.lower(index)
     is_word = line.kind(index) == "word" and word not in STOPS and word not in MOVES
     return is_word and not word.endswith(("ed", "ing"))
@@ -72,6 +73,7 @@ def _is_joined(line: Line, figure: int) -> bool:
 
 
 def phrase_end(line: Line, start: int) -> int:
+    """Behind the last word of the noun phrase that begins at ``start``."""
     end = start
     while end < min(len(line), start + LONGEST):
         word = line.lower(end)

@@ -61,10 +61,12 @@ def per(line: Line, unit: Measured) -> Measured:
 
 
 def _further(line: Line, rate: Measured) -> Measured:
+    """With a second unit below the bar: "per head per year"."""
     return _per(line, rate) if line.lower(rate.end) in EXPLICIT else rate
 
 
 def _per(line: Line, unit: Measured) -> Measured:
+    """Per the unit that follows at once, or behind what there is so much of; ``unit`` itself where none does."""
     for index in (unit.end, *_matter(line, unit)):
         cue = line.after_hyphen(index)
         is_charge = unit.kind == "money" and index > unit.end

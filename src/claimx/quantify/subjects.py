@@ -84,11 +84,13 @@ def _antecedent(line: Line, relative: int) -> tuple[int, int] | None:
 
 
 def _is_of_antecedent(line: Line, index: int) -> bool:
+    """A word that a noun phrase may hold, and no verb."""
     word = line.lower(index)
     return line.kind(index) == "word" and word not in _ENDS and not is_finite(line, index)
 
 
 def _opens(line: Line, index: int) -> bool:
+    """Does another phrase end here, so that the subject begins behind it?"""
     word = line.lower(index)
     if word in {"to", "from"}:
         return line.lower(index - 1) in _PARTING or line.kind(index - 1) != "word"
