@@ -42,6 +42,8 @@ SINGLE = [
     ("The loss is forecast by the bank to double.", "reported", "the bank", "forecast"),
     ("The port is blamed by the mayor for the leak.", "reported", "the mayor", "blamed"),
     ("The loss is estimated at $4 million.", "reported", None, "is estimated"),
+    ("The loss is now estimated at $4 million.", "reported", None, "is now estimated"),
+    ("The mayor is being accused of waste.", "reported", None, "accused"),
     ("In a survey by the ministry, most millers want a levy.", "reported", "the ministry", "survey"),
     ("In a poll of 90 millers that the board carried out, most want a levy.", "reported", "the board", "poll"),
     ("In a survey, most millers want a levy.", "writer", None, None),

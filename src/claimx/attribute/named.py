@@ -101,7 +101,6 @@ class Named:
         return titled or (stop - start > 1 and not possessive) or surname in self._surnames
 
     def _place(self, named: Excerpt) -> None:
-        """Take note that somebody or some body was named here."""
         self.last = self._places[_key(named)] = named
         self._named_at = self._n_heard
 

@@ -70,7 +70,6 @@ def _speakers_of_quotations(heard: Sequence[Heard]) -> dict[int, Excerpt]:
 
 
 def _of_quotation(one: Heard, named: dict[int, Excerpt]) -> Excerpt | None:
-    """The speaker whom another sentence of the same quotation names."""
     return next((named[piece.quotation] for piece in one.pieces if piece.quotation in named), None)
 
 
