@@ -31,6 +31,7 @@ FLOORS = (
         "decide",
         "tokens",
         "wordclasses",
+        "inflection",
         "quantify",
         "attribute",
         "qualify",
@@ -54,8 +55,9 @@ STAIRS = {
     "score": {"window"},
     "quantify": {"tokens", "wordclasses"},
     "wordclasses": {"tokens"},
-    "attribute": {"tokens", "wordclasses"},
-    "qualify": {"tokens", "wordclasses", "attribute"},
+    "inflection": {"tokens"},
+    "attribute": {"tokens", "wordclasses", "inflection"},
+    "qualify": {"tokens", "wordclasses", "inflection", "attribute"},
     "likeness": {"tokens", "quantify"},
     "books": {"store"},
     "work": {"store", "books"},
@@ -228,6 +230,15 @@ def test_files_are_short() -> None:
     lengths = {path.relative_to(ROOT): len(path.read_text(encoding="utf-8").splitlines()) for path in files()}
     wrong = [f"{path} has {n} lines" for path, n in lengths.items() if n > N_LINES_OF_FILE]
     assert not wrong, "\n".join(wrong)
+
+
+@pytest.mark.parametrize("package", ["attribute", "qualify", "quantify"])
+def test_a_package_of_rules_tells_the_order_of_its_modules(package: str) -> None:
+    """Who reads rules for the first time reads the docstring of their package, and finds each module in it."""
+    folder = PACKAGE / package
+    told = ast.get_docstring(tree_of(folder / "__init__.py")) or ""
+    wrong = sorted(path.stem for path in folder.glob("[!_]*.py") if f"``{path.stem}``" not in told)
+    assert not wrong, f"{package}/__init__.py does not say what these are for: {', '.join(wrong)}"
 
 
 def test_functions_have_no_tail() -> None:

@@ -132,7 +132,15 @@ class Line:
 
     def capitals(self) -> list[int]:
         """The indices of the tokens that begin with a capital."""
+        return self._capitals
+
+    @cached_property
+    def _capitals(self) -> list[int]:
         return [index for index, text in self._texts.items() if text[0].isupper()]
+
+    def n_words(self) -> int:
+        """How many of the tokens are words."""
+        return list(self._kinds.values()).count("word")
 
     def is_glued(self, index: int) -> bool:
         """Does the token touch the one before it?"""

@@ -1,10 +1,13 @@
-"""The closed classes of English words, and verbs told by their form: what rules use for want of a parser."""
+"""The closed classes of English words, and verbs and adverbs told by their form: what rules use for want of a parser.
+
+Every rule of ``quantify``, ``attribute`` and ``qualify`` reads a sentence through this, ``tokens`` and ``inflection``.
+"""
 
 from __future__ import annotations
 
 from claimx.tokens import Line, words
 
-BE = words("am is are was were be been being 's")
+BE = words("am is are was were be been being")
 AUXILIARIES = (BE - {"be", "been", "being"}) | words(
     """
     has have had do does did will would can could may might must shall should cannot ought need needs isn't aren't
@@ -25,6 +28,9 @@ VERBS = words(
 )
 FIRST_PERSON = words("i we us me our my")
 PRONOUNS = words("he she they it")
+#: Of :data:`FIRST_PERSON` those that may be a subject, and all pronouns that surely are one.
+FIRST_SUBJECTS = words("i we")
+NOMINATIVES = FIRST_SUBJECTS | PRONOUNS | {"you"}
 POSSESSIVES = words("its his her their our my your")
 DEMONSTRATIVES = words("there this that these those")
 NUMERALS = words("one two three four five six seven eight nine ten")
@@ -55,24 +61,29 @@ SUBORDINATORS = words(
 COORDINATORS = words("and but or so yet nor while whereas")
 #: Before a word that ends in "ed" these make it a participle: "the estimated cost", "was raised".
 _BEFORE_PARTICIPLE = (
-    BE | PREPOSITIONS | DETERMINERS | words("has have had very most so not and or well newly recently fully")
+    BE | PREPOSITIONS | DETERMINERS | words("has have had very so not and or well newly recently fully")
 )
 #: Auxiliaries that are written together with their subject.
 _CONTRACTED = words("it's he's she's that's there's what's who's here's")
 _CONTRACTIONS = ("'re", "'m", "'ve", "'ll", "'d")
 #: A word behind one of these is its verb, unless it is an adverb.
-_NOMINATIVES = words("i he she they we")
+_BEFORE_VERB = NOMINATIVES - {"it", "you"}
+#: These end as adverbs do.
+_NO_ADVERBS = words(
+    """
+    family assembly ally supply monopoly rally bully anomaly italy july fly reply apply rely imply multiply comply
+    """
+)
 _ADVERBS = words(
     """
     also all both each then now still too never always often soon once just only even not and or who themselves
     """
 )
-_BEFORE_VERB = _ADVERBS - {"and", "or", "who", "not"}
-_NO_VERBS = _ADVERBS | PREPOSITIONS | SUBORDINATORS | DETERMINERS | words("nor and or but")
+#: May stand between such a pronoun and its verb: "they also hold".
+_BETWEEN = _ADVERBS - {"and", "or", "who", "not"}
+_NO_VERBS = _ADVERBS | PREPOSITIONS | SUBORDINATORS | DETERMINERS | words("nor but")
 #: Shorter words in "ed" are no past forms: "bed", "need", "feed".
 _SHORTEST_PAST = 5
-
-
 _KNOWN = AUXILIARIES | VERBS
 #: The rest may be nouns, behind a preposition or an article: "in need", "the will".
 _SURELY_VERBS = AUXILIARIES - words("need needs will might can may must")
@@ -94,14 +105,19 @@ def is_finite(line: Line, index: int) -> bool:
         return not (line.is_glued(index + 1) and line.text_at(index + 1) == "-")  # "left-leaning"
     if before == "it" and word.endswith("s") and word not in PREPOSITIONS:
         return True
-    subject = line.lower(index - 2) if before in _BEFORE_VERB else before
-    if subject in _NOMINATIVES and word.isalpha():
-        return word not in _NO_VERBS and not word.endswith("ly")
+    subject = line.lower(index - 2) if before in _BETWEEN else before
+    if subject in _BEFORE_VERB and word.isalpha():
+        return word not in _NO_VERBS and not is_adverb(word)
     if not word.endswith("ed") or len(word) < _SHORTEST_PAST or before in _BEFORE_PARTICIPLE:
         return False
     # "Jared", "Ahmed": behind the first word a capital makes it a name.
     named = index > 0 and line.text_at(index)[:1].isupper()
     return (before.isalpha() or before == ")") and not named
+
+
+def is_adverb(word: str) -> bool:
+    """By its ending: "recently", but not "family" and "apply"."""
+    return word.endswith("ly") and word not in _NO_ADVERBS
 
 
 def is_contracted(word: str) -> bool:

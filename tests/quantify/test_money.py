@@ -24,6 +24,8 @@ MONEY = [
     ("The ticket is 300 kr.", "300", "SEK"),
     ("A coffee costs 12 zł.", "12", "PLN"),
     ("A ride costs 900 Ft.", "900", "HUF"),
+    ("A stamp costs 50p.", "50", "penny"),
+    ("The pier cost $5 m and took a year.", "5000000", "USD"),
     ("The stall takes Fr. 45.", "45", "CHF"),
     ("The stall takes CHF 45.", "45", "CHF"),
     ("The pier cost S$5 million.", "5000000", "SGD"),

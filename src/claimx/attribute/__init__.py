@@ -1,9 +1,21 @@
 """Sentences of an article -> who asserts each: rules over words and quotation marks.
 
-``wording`` and ``titles`` are the tables; ``quotations`` finds what stands in marks, ``signatures`` what is signed,
-``clauses`` the words that attribute, ``speakers`` whose they are, ``persons`` the name in such a phrase; ``voices``
-joins them over the article, so that a quotation keeps its speaker.
-Nothing is guessed: where the words do not say, it is the writer who speaks.
+``voices`` goes through the article, and is the place to begin. What it asks, in this order:
+
+- what stands in quotation marks, over paragraphs too: ``quotations``; the rules for words do not see it;
+- who says a sentence, and by which words: ``clauses`` tries each word of the tables (``wording``, ``hearsay``,
+  ``judging``, ``titles``, ``times``) in turn as a phrase that names a source, a verb in the passive (``passives``), a
+  participle (``participles``, ``progressives``) and a plain verb (``verbs``, ``phrasal``). A plain verb attributes in
+  an aside (``asides``), beside a quotation (``beside``), or by what follows it (``content``, ``objects``) and by who
+  its subject is (``evidence``), unless the sentence has said something of its own before (``second``);
+- whose the words are: ``speakers`` finds the noun phrase behind the verb or before it (``subjects``, ``openings``,
+  ``adverbs``, ``appositions``, ``relatives``, ``sharing``), ``phrases`` and ``persons`` what of it is a name
+  (``names``);
+- from these the voice of the one sentence: ``heard``;
+- last, whose a quotation is that names nobody: of who spoke or was ``named`` before, or of who signs it
+  (``signatures``).
+
+Each finds a ``clause``, or none. Nothing is guessed: where the words do not say, it is the writer who speaks.
 """
 
 from __future__ import annotations

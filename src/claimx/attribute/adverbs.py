@@ -4,11 +4,9 @@ from __future__ import annotations
 
 from claimx.attribute import wording
 from claimx.tokens import Line, words
-from claimx.wordclasses import COORDINATORS, DETERMINERS, PREPOSITIONS
+from claimx.wordclasses import COORDINATORS, DETERMINERS, PREPOSITIONS, is_adverb
 
 DEGREES = words("most more least less")
-#: Nouns with the ending of an adverb: "the family said".
-_NOUNS_IN_LY = words("family assembly ally supply reply monopoly rally bully anomaly italy july")
 #: Behind these a degree says how many: "Two more recently said", "some of the most".
 _COUNTED = DETERMINERS | PREPOSITIONS | COORDINATORS
 
@@ -20,12 +18,8 @@ def is_between(line: Line, index: int) -> bool:
     return word in wording.BETWEEN or (is_adverb(word) and not named) or _is_degree(line, index)
 
 
-def is_adverb(word: str) -> bool:
-    """By its ending."""
-    return word.endswith("ly") and word not in _NOUNS_IN_LY
-
-
 def _is_degree(line: Line, index: int) -> bool:
+    """The "most" of "most recently", unless it counts."""
     follows = line.lower(index + 1)
     counts = line.kind(index - 1) != "word" or line.lower(index - 1) in _COUNTED
     return not counts and line.lower(index) in DEGREES and (is_adverb(follows) or follows == "often")

@@ -28,13 +28,14 @@ from claimx.attribute.passives import PASSIVES, passive
 from claimx.attribute.progressives import PROGRESSIVES, progressive
 from claimx.attribute.second import FARTHEST, is_of_part, is_second, is_subordinate
 from claimx.attribute.verbs import VERBS, is_no_verb
-from claimx.tokens import HYPHENS, Line, Phrases
+from claimx.tokens import HYPHENS, Line, Phrases, words
 from claimx.wordclasses import (
     AUXILIARIES,
     BE,
     DETERMINERS,
     FIRST_PERSON,
     PREPOSITIONS,
+    is_adverb,
     is_contracted,
 )
 
@@ -49,24 +50,9 @@ _CUES |= hearsay.VIEWS | PROGRESSIVES
 _CUES |= _HEARSAY.first_words() | _SOURCES.first_words()
 _ASIDES = (wording.SAYING | wording.HOLDING | wording.PHRASAL.keys()) - wording.RULING
 #: With these subjects nobody is said to say it, or it is the writer.
-_NO_SPEAKER = FIRST_PERSON | {
-    "no",
-    "let's",
-    "let",
-    "nobody",
-    "nothing",
-    "you",
-    "neither",
-    "few",
-    "none",
-    "not",
-    "this",
-    "that",
-    "these",
-    "those",
-}
+_NO_SPEAKER = FIRST_PERSON | words("no let's let nobody nothing you neither few none not this that these those")
 #: Alone before the verb of a main clause these are nobody in particular: "One might say that".
-_ANYBODY = {"one", "anyone", "anybody", "everyone", "everybody"}
+_ANYBODY = words("one anyone anybody everyone everybody")
 #: What these attribute is an opinion behind "as" and no quotation.
 _JUDGING = judging.JUDGING | (judging.VIEWING - wording.HOLDING)
 
@@ -89,6 +75,7 @@ def _is_somebody(line: Line, clause: Clause, speaker: Tokens) -> bool:
 
 
 def _clauses(line: Line) -> Iterator[Clause]:
+    """Every clause that may attribute the sentence, as its first words tell, from left to right."""
     for index in _places(line):
         if line.is_hidden(index) or line.kind(index) != "word":
             continue
@@ -129,6 +116,7 @@ def _is_manner(line: Line, start: int, whom: Tokens | None) -> bool:
 
 
 def _is_passive(line: Line, participle: int) -> bool:
+    """Does "is" or "has been" stand before the participle, adverbs between them or not?"""
     before = participle - 1
     while adverbs.is_between(line, before) and line.lower(before) not in BE:
         before -= 1
@@ -152,7 +140,7 @@ def _may_attribute(line: Line, index: int) -> bool:
 
 def _qualifies(line: Line, index: int) -> bool:
     """ "by supposedly enlightened millers": a part of the claim only."""
-    return line.lower(index).endswith("ly") and line.lower(index - 1) in _BEFORE_ADJECTIVES
+    return is_adverb(line.lower(index)) and line.lower(index - 1) in _BEFORE_ADJECTIVES
 
 
 def _minded(line: Line, index: int) -> Clause | None:
@@ -191,6 +179,7 @@ def _survey(line: Line, index: int) -> Clause | None:
 
 
 def _by_verb(line: Line, verb: int) -> Clause | None:
+    """The clause of a plain verb: inverted, beside a quotation, aside of the claim, or before what it says."""
     if is_no_verb(line, verb):
         return None
     if inverted := _inverted(line, verb):

@@ -20,9 +20,7 @@ _SUBJECTS = PRONOUNS | words("i we there nobody")
 OPENING_CLAUSE = RELATIVES | {"what"}
 _BEFORE_CONTENT = PREPOSITIONS | wording.BETWEEN | times.WHEN
 #: No subject begins with one of these.
-_NO_SUBJECTS = (
-    _BEFORE_CONTENT | OPENING_CLAUSE | SUBORDINATORS | COORDINATORS | words("to himself herself itself not as so")
-)
+_NO_SUBJECTS = _BEFORE_CONTENT | OPENING_CLAUSE | SUBORDINATORS | COORDINATORS | {"not"}
 _FORECASTING = wording.EXPECTING - wording.NOUNLIKE
 _BEFORE_THAT = _BEFORE_CONTENT | times.TIMES
 _SPEAKERS = (PRONOUNS - {"it"}) | wording.FINDINGS
@@ -102,6 +100,7 @@ def _has_findings(line: Line, verb: int) -> bool:
 
 
 def _head(line: Line, verb: int) -> int:
+    """The last word of the subject, before adverbs and what two commas enclose."""
     before = range(verb - 1, max(-1, verb - REACH_OF_HEAD), -1)
     head = next((i for i in before if line.lower(i) not in wording.BETWEEN), verb - 1)
     if line.text_at(head) == ",":  # "The figures, released on Monday, show"
@@ -134,7 +133,7 @@ def _has_content(line: Line, verb: int) -> bool:
         return objects.reports(line, verb)
     if line.lower(verb) in wording.EMPHASISING and _is_speaker(line, verb - 1):
         return follows in DETERMINERS
-    return line.lower(verb) not in wording.NOUNLIKE and _is_clause(line, verb + 1)
+    return line.lower(verb) not in wording.NOUNLIKE and _is_noun_with_verb(line, verb + 1)
 
 
 def _past_remark(line: Line, verb: int) -> int:
@@ -169,7 +168,7 @@ def reaches_that(line: Line, verb: int) -> bool:
     return False
 
 
-def is_clause(line: Line, start: int) -> bool:
+def begins_clause(line: Line, start: int) -> bool:
     """Does "that" begin a clause here, or a pronoun, or a noun phrase with its verb: "claiming the dam will leak"?"""
     follows = line.lower(start).partition("'")[0]
     if follows == "that" or follows in _SUBJECTS:
@@ -181,6 +180,7 @@ def is_clause(line: Line, start: int) -> bool:
 
 
 def _is_infinitive(line: Line, index: int) -> bool:
+    """ "to", "not to" """
     return line.lower(index + (line.lower(index) == "not")) == "to"
 
 
@@ -191,10 +191,11 @@ def _is_speaker(line: Line, index: int) -> bool:
 
 
 def _has_name(line: Line, verb: int) -> bool:
+    """Does a name stand before the verb: "Ama Boateng, the mayor, explains how"?"""
     return any(names.is_capital(line, i) for i in range(max(1, verb - REACH_OF_AT), verb))
 
 
-def _is_clause(line: Line, start: int) -> bool:
+def _is_noun_with_verb(line: Line, start: int) -> bool:
     """A noun phrase and its verb: "claimed the group was contained"."""
     if line.lower(start) not in DETERMINERS and not names.is_capital(line, start):
         return line.lower(start - 1) in wording.STATING and _is_bare_clause(line, start)

@@ -6,8 +6,8 @@ import re
 
 from claimx.attribute import names, titles, wording
 from claimx.attribute.content import REACH_OF_HEAD
-from claimx.attribute.forms import forms
 from claimx.attribute.names import Tokens
+from claimx.inflection import forms
 from claimx.tokens import Line, words
 from claimx.wordclasses import PREPOSITIONS, PRONOUNS
 
@@ -38,7 +38,7 @@ _OF_WHOM = words("by from")
 _RECENT = words("new recent several many most latest early earlier other available long public past")
 #: The endings of those who do something: "builders", "economists", "officials"; and shares of them.
 _DOERS = re.compile(
-    r"(?:(?:[^aeiou]er|or|ist|ian|[^m]ent|ant|yst|cial|ert|man|men|woman|women|people|aide|source|critic|contact"
+    r"(?:(?:[^aeiou]er|or|ist|ian|[^m]ent|ant|yst|cial|ert|man|men|people|aide|source|critic|contact"
     r"|chain|firm)s?|half|most|majority)\Z"
 )
 
@@ -76,4 +76,5 @@ def _is_owned(line: Line, phrase: Tokens, head: int) -> bool:
 
 
 def _is_doer(word: str) -> bool:
+    """An office, a body, or a noun that ends as those who do something do."""
     return word.removesuffix("s") in titles.OFFICES | titles.BODIES or bool(_DOERS.search(word))

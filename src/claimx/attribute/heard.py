@@ -95,6 +95,7 @@ class Heard(NamedTuple):
 
 
 def hear(sentence: Sentence, pieces: Sequence[Piece], ends: Sequence[int]) -> Heard:
+    """Look at a sentence by itself; ``pieces`` are those of the article in order, ``ends`` where each of them ends."""
     own, index = [], bisect_left(ends, sentence.start + 1)
     while index < len(pieces) and pieces[index].start < sentence.end:
         own.append(pieces[index])
@@ -121,6 +122,7 @@ def _is_term(sentence: Sentence, piece: Piece) -> bool:
 
 
 def _voice(line: Line, clause: Clause | None, pieces: Sequence[Piece], offset: int) -> Voice:
+    """Quoted where the words in marks are the claim, else reported where a clause attributes it."""
     if not line.hides_any():
         return "reported" if clause else "writer"
     quoted = [i for i in range(len(line)) if line.is_hidden(i) and line.kind(i) != "mark"]

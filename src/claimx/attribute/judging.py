@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from claimx.attribute.forms import forms
+from claimx.inflection import forms
 from claimx.tokens import Line, words
 from claimx.wordclasses import PRONOUNS, RELATIVES
 
@@ -10,14 +10,13 @@ from claimx.wordclasses import PRONOUNS, RELATIVES
 JUDGING = forms(
     """
     dismiss denounce condemn hail decry characterise characterize portray blast deride mock criticise criticize praise
+    slam
     """
-) | words("slam slams slammed")
-#: These likewise, of whatever it may be: "sees the leak as a warning".
-VIEWING = words("see sees saw view views viewed regard regards regarded")
-#: Judged by the words in marks: "called the rule “a relic”", but not "called the book “The Dam”".
-CALLING = words(
-    "call calls called dub dubs dubbed brand brands branded label labels labelled labeled deem deems deemed"
 )
+#: These likewise, of whatever it may be: "sees the leak as a warning".
+VIEWING = forms("view regard") | words("see sees saw")
+#: Judged by the words in marks: "called the rule “a relic”", but not "called the book “The Dam”".
+CALLING = forms("call dub brand label deem") | {"labelled"}
 _BEFORE_JUDGEMENT = RELATIVES | {"what", ",", ";", "as"}
 _NO_JUDGEMENTS = PRONOUNS | words("soon long much far if though many few")
 #: Words from the verb to its "as", or to the words in marks.

@@ -127,8 +127,6 @@ def _names(line: Line) -> Iterator[Tokens]:
         if index < behind or line.is_hidden(index):
             continue
         behind = stop = names.run(line, index, len(line))
-        if stop == index:
-            continue
         led = index == 1 and line.text_at(stop) == ","  # "For Boateng, however,"
         placed = (
             not led
@@ -141,5 +139,4 @@ def _names(line: Line) -> Iterator[Tokens]:
 
 def _is_heading(line: Line) -> bool:
     """Are nearly all of its words written with capitals?"""
-    n_words = sum(line.kind(i) == "word" for i in range(len(line)))
-    return len(line.capitals()) > IN_HEADINGS * n_words
+    return len(line.capitals()) > IN_HEADINGS * line.n_words()

@@ -6,7 +6,7 @@ from claimx.attribute import wording
 from claimx.tokens import Line
 from claimx.wordclasses import AUXILIARIES, PREPOSITIONS, RELATIVES, is_finite
 
-_NO_OBJECTS = PREPOSITIONS | AUXILIARIES | {"to", "and", "or"}
+_NO_OBJECTS = PREPOSITIONS | AUXILIARIES | {"and", "or"}
 #: Words from "puts" to its "at", from "asked" and from "called on" to their "to".
 REACH_OF_FIGURE = 12
 REACH_OF_TO = 5

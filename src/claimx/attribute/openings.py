@@ -12,7 +12,7 @@ LONGEST = 25
 LONGEST_LABEL = 5
 _OPENING_TIMES = times.OPENING_TIMES | times.BEFORE_TIMES
 _WITHIN_TIMES = _OPENING_TIMES | times.NEXT | {"the"}
-_GOVERNING = PREPOSITIONS | DETERMINERS | {"and", "or", "but", "to", "not", "all", "both"}
+_GOVERNING = PREPOSITIONS | DETERMINERS | {"and", "or", "but", "not"}
 _GOING_ON = wording.ADVERBIAL | {"which", "who"}
 _DEGREES = {"just", "even", "only", "especially", "particularly", "including", "shortly"}
 _BEHIND_PARTICIPLE = DETERMINERS | wording.BEHIND_PARTICIPLE
@@ -101,5 +101,6 @@ def _is_adverbial(line: Line, start: int, comma: int | None) -> bool:
 
 
 def _comma(line: Line, start: int) -> int | None:
+    """The next comma outside quotation marks."""
     ends = min(len(line), start + LONGEST)
     return next((i for i in range(start, ends) if line.text_at(i) == "," and not line.is_hidden(i)), None)

@@ -5,20 +5,21 @@ from __future__ import annotations
 from claimx.attribute import beside, content, sharing, wording
 from claimx.attribute.clause import Clause
 from claimx.attribute.second import FARTHEST
+from claimx.inflection import finite, pasts
 from claimx.tokens import DASHES, Line, words
 
 #: Only these are found.
 PARTICIPLES = wording.STATING_NOW
 #: What is no statement by itself, and yet is done with words.
-_SPEAKING = words(
-    """
-    issued issues released releases tweeted tweets criticised criticises criticized criticizes condemned condemns
-    denounced denounces attacked attacks slammed slams blasted blasts defended defends rejected rejects dismissed
-    dismisses denied denies praised praises hailed hails welcomed welcomes opposed opposes questioned questions
-    highlighted highlights blamed blames apologised apologized protested responded responds replied lashed criticism
-    statement warning letter tweet speech message interview testified chided chides mocked mocks ridiculed disputed
-    disputes pushed
-    """
+_SPEAKING = (
+    finite(
+        """
+        issue release tweet criticise criticize condemn denounce attack slam blast defend reject dismiss deny praise
+        hail welcome oppose question highlight blame respond chide mock dispute
+        """
+    )
+    | pasts("apologise apologize protest reply lash testify ridicule push")
+    | words("criticism statement warning letter tweet speech message interview")
 )
 _BEFORE = DASHES | {","}
 
@@ -32,7 +33,7 @@ def saying(line: Line, index: int) -> Clause | None:
         return None
     if (cut or _speaks(line, index)) and beside.is_before_quotation(line, index):
         rank = 0
-    elif (content.is_clause(line, index + 1) or content.reaches_that(line, index)) and (
+    elif (content.begins_clause(line, index + 1) or content.reaches_that(line, index)) and (
         _speaks(line, index) or _is_quoting(line, index)
     ):
         rank = 2

@@ -20,7 +20,7 @@ _DESCRIBED = words("described portrayed characterised characterized hailed toute
 #: Only these are found.
 PASSIVES = words("told quoted") | wording.CHARGED | wording.PUT_AT | wording.SAID_BY | _ARGUED | _DESCRIBED
 _PERFECT = words("has have had")
-_FINITE = _PERFECT | words("is are was were it's 's")
+_FINITE = _PERFECT | words("is are was were it's")
 
 
 def passive(line: Line, index: int) -> Clause | None:
@@ -58,11 +58,9 @@ def _auxiliaries(line: Line, participle: int) -> int:
 def _of_somebody(line: Line, index: int) -> Clause | None:
     """ "is forecast by the bank", "is estimated at", "I am told", "parliament was told that" """
     word, follows = line.lower(index), line.lower(index + 1)
-    start = index - 1
+    start = min(_auxiliaries(line, index), index - 1)  # "I'm told"
     if word == "told" and _is_told_aside(line, index):
         return Clause(1, None, (index - 1, index + 1))
-    while line.lower(start - 1) in wording.BETWEEN:
-        start -= 1
     if word == "told" and follows == "by" and _is_ours(line, start):
         return _by_whom(line, index)
     if is_second(line, start):

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from claimx.attribute import wording
+from claimx.inflection import forms
 from claimx.tokens import Line
 
-_CALLING = frozenset({"call", "calls", "called", "calling"})
+_CALLING = forms("call") | {"calling"}
 
 
 def past_cue(line: Line, verb: int) -> int:

@@ -5,14 +5,15 @@ from __future__ import annotations
 from claimx.attribute import content, evidence, phrasal, speakers, wording
 from claimx.attribute.clause import Clause
 from claimx.attribute.second import is_second
-from claimx.tokens import Line, words
+from claimx.inflection import participles
+from claimx.tokens import Line
 from claimx.wordclasses import BE
 
-_ASKING = words("urging demanding")
+_ASKING = participles("urge demand")
 #: What follows these with "to" is what they are going to do.
-_PLANNING = words("promising pledging vowing")
+_PLANNING = participles("promise pledge vow")
 #: Only these are found.
-PROGRESSIVES = wording.STATING_NOW | words("calling asking")
+PROGRESSIVES = wording.STATING_NOW | participles("call ask")
 #: Words from "asking" to its "to".
 REACH_OF_TO = 6
 
@@ -31,11 +32,12 @@ def progressive(line: Line, index: int) -> Clause | None:
 
 
 def _has_content(line: Line, index: int) -> bool:
+    """Does what is asked for follow, or a clause?"""
     word, follows = line.lower(index), line.lower(index + 1)
     if word == "calling":
         return follows in {"for", "on"}
     if word == "asking":
         return follows == "for" or any(line.lower(i) == "to" for i in range(index + 2, index + REACH_OF_TO))
-    if word in _ASKING or (word != "telling" and content.is_clause(line, index + 1)):
+    if word in _ASKING or (word != "telling" and content.begins_clause(line, index + 1)):
         return True
     return follows == "to" and word not in _PLANNING and content.reaches_that(line, index)

@@ -41,4 +41,5 @@ def _is_noun_phrase(line: Line, start: int, end: int) -> bool:
 
 
 def _behind_hidden(line: Line, verb: int) -> int:
+    """Behind the last word before the verb that stands in quotation marks."""
     return next((i for i in range(verb, max(0, verb - LONGEST), -1) if line.is_hidden(i - 1)), 0)

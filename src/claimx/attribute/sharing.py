@@ -26,7 +26,8 @@ def joined(line: Line, verb: int) -> Tokens | None:
 
 
 def _has_content(line: Line, verb: int) -> bool:
-    return content.is_clause(line, verb + 1) or content.reaches_that(line, verb) or line.is_hidden(verb + 1)
+    """Does what somebody says follow, in marks or as a clause?"""
+    return content.begins_clause(line, verb + 1) or content.reaches_that(line, verb) or line.is_hidden(verb + 1)
 
 
 def shared(line: Line, end: int) -> Tokens | None:

@@ -64,4 +64,5 @@ def _figure(line: Line, index: int) -> set[str]:
 
 
 def _opening(line: Line, closing: int) -> int | None:
+    """Where the bracket was opened that closes here."""
     return next((i for i in range(closing - 1, max(-1, closing - LONGEST), -1) if line.text_at(i) == "("), None)

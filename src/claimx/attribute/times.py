@@ -5,11 +5,13 @@ from __future__ import annotations
 from claimx.tokens import words
 from claimx.wordclasses import MONTHS, WEEKDAYS
 
+#: Behind a verb that says, these tell when: "he said on Monday".
 WHEN = WEEKDAYS | words("yesterday today last this on in earlier later late at recently")
 #: Before a comma, what begins with one of these tells when: "Earlier this year,".
 OPENING_TIMES = words("earlier later last next this that late early soon")
 #: "The next day", "the following week"
 NEXT = words("next following same previous")
+#: "on Monday", "since May"
 BEFORE_TIMES = words("on in by since at during until before after")
 #: A phrase that ends with one of these tells when, and is no part of a subject: "The board last April said".
 TIMES = (

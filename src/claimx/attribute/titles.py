@@ -17,7 +17,7 @@ OFFICES = _HOLDERS | words(
     """
     editor leader head professor justice judge supervisor superintendent treasurer comptroller sheriff inspector envoy
     negotiator spokesperson manager strategist adviser advisor whip coordinator counsel commander publisher principal
-    dean provost delegate administrator nominee candidate congressman novelist author writer actor actress singer artist
+    dean provost delegate administrator nominee candidate novelist author writer actor actress singer artist
     poet historian philosopher scientist researcher physicist epidemiologist psychologist lawyer journalist columnist
     reporter correspondent activist teacher student pastor rabbi imam investor banker billionaire businessman
     businesswoman entrepreneur lawmaker legislator undersecretary republican democrat scholar defender supporter
@@ -59,6 +59,6 @@ BODIES = words(
     department service services commission committee agency office ministry party court bureau institute university
     center centre council board bank government administration police army union association group fund school college
     foundation society review times post news campaign team authority company report congress senate parliament
-    motors electric club league union unit force corps hospital co inc corp ltd plc county
+    motors electric club league unit force corps hospital co inc corp ltd plc county
     """
 )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from claimx.attribute import adverbs, judging, names, times, wording
 from claimx.tokens import Line, words
-from claimx.wordclasses import AUXILIARIES, BE, DETERMINERS, NUMERALS, POSSESSIVES, PREPOSITIONS
+from claimx.wordclasses import AUXILIARIES, BE, DETERMINERS, NUMERALS, POSSESSIVES, PREPOSITIONS, is_adverb
 
 VERBS = (
     judging.CALLING
@@ -22,7 +22,7 @@ _NOUNS_AS_WELL = wording.NOUNLIKE | wording.SAYINGS
 _OTHER_VERBS = VERBS | AUXILIARIES
 _BEFORE_NOUNS = NUMERALS | {"and", "or"}
 #: Before a word that may be a verb these make it a noun, or part of a name.
-_NOUN_FOLLOWS = (DETERMINERS | PREPOSITIONS | {"not", "to"}) - NUMERALS - {
+_NOUN_FOLLOWS = (DETERMINERS | PREPOSITIONS | {"not"}) - NUMERALS - {
     "this", "that", "these", "those", "some", "many", "several", "each", "both", "all", "most", "another", "half",
 }  # fmt: skip
 _SINGULAR = POSSESSIVES | words("the a an this that every another")
@@ -43,7 +43,7 @@ def is_no_verb(line: Line, index: int) -> bool:
     ):
         return True
     last = index - 1
-    while adverbs.is_adverb(line.lower(last)):
+    while is_adverb(line.lower(last)):
         last -= 1
     is_participle = line.lower(last) in BE and not line.lower(index).endswith("ing")
     is_participle |= before in BE and line.lower(index) != "saying"

@@ -34,6 +34,7 @@ def attribute(article: Article, sentences: Sequence[Sentence]) -> tuple[Attribut
 
 
 def _attributions(heard: Sequence[Heard], blocks: Sequence[Block]) -> Iterator[Attribution]:
+    """One attribution a sentence, in order."""
     quotations = _speakers_of_quotations(heard)
     signatures = signed(heard)
     known = Named()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from claimx.attribute.forms import forms, pasts
+from claimx.inflection import finite, forms, participles, pasts
 from claimx.tokens import words
 from claimx.wordclasses import (
     COORDINATORS,
@@ -14,17 +14,23 @@ from claimx.wordclasses import (
     SUBORDINATORS,
 )
 
+#: These may name whom they tell before what they say: "told the council on Monday".
+TELLING = words("tell tells told")
 #: Verbs whose subject asserts what follows, with or without "that".
-SAYING = words("say says said tell tells told protested saying") | forms(
-    """
+SAYING = (
+    TELLING
+    | words("say says said saying protested")
+    | forms(
+        """
     argue warn insist complain contend remark allege concede acknowledge caution predict recall boast testify lament
     accuse blame urge recommend describe
     """
+    )
 )
 #: Of these, the ones that may stand before their subject without a quotation: "The dam leaks, said the mayor".
-INVERTING = (SAYING - words("tell tells told saying") - forms("accuse blame urge recommend describe")) | (
-    forms("note explain observe add conclude reckon reply report announce declare claim suggest")
-    | words("write writes wrote admit admits admitted")
+INVERTING = (SAYING - TELLING - {"saying"} - forms("accuse blame urge recommend describe")) | (
+    forms("note explain observe add conclude reckon reply report announce declare claim suggest admit")
+    | words("write writes wrote")
 )
 #: Of these, the ones that are nouns as well.
 SAYINGS = words("remark remarks caution cautions recall recalls lament laments")
@@ -40,14 +46,13 @@ HOLDING = forms(
     underscore reiterate highlight grant speculate theorize surmise recount attest proclaim profess posit opine
     determine decide discover disclose hint assure inform affirm reaffirm clarify guess tweet mention specify
     stipulate dispute accept signal prove outline assume charge joke grumble reason theorise decree muse bemoan
-    postulate
+    postulate admit quip fret concur hypothesise hypothesize
     """
-) | words(
+)
+HOLDING |= finite("state rule document detail") | words(
     """
-    think thinks thought find finds found states stated feel feels felt admit admits admitted write writes wrote hold
-    holds held swear swears swore forecast forecasts see sees saw rules ruled signalled written quip quips quipped
-    documents documented details detailed fret frets fretted hypothesise hypothesised hypothesize hypothesized foresee
-    foresees foresaw concur concurs concurred
+    think thinks thought find finds found feel feels felt write writes wrote written hold holds held swear swears swore
+    see sees saw foresee foresees foresaw forecast forecasts signalled
     """
 )
 #: Verbs that attribute where "that" follows, and else seldom do.
@@ -57,7 +62,7 @@ THINKING = (
         anticipate apprise avow aver certify confess confide consider deduce
         enthuse envisage envision exclaim gather gloat infer insinuate interject intimate marvel notify ordain
         plead pontificate pray preach presume pronounce prophesy recollect rejoice relate
-        remind remonstrate resolve restate submit suppose verify vouch wail whine intone fume gush
+        remind remonstrate resolve restate submit suppose verify vouch wail whine intone fume gush brag rebut
         """
     )
     | pasts(
@@ -67,21 +72,19 @@ THINKING = (
         thunder trumpet venture volunteer wager warrant
         """
     )
-    | words("brag brags bragged rebut rebuts rebutted foretell foretells foretold teaches taught")
+    | words("foretell foretells foretold teaches taught")
 )
 #: Of these and of :data:`HOLDING`, the ones that name whom they tell before "that".
 INFORMING = forms("remind inform assure notify")
 #: What these propose may be a deed: "proposed mending the dam".
 PROPOSING = forms("propose suggest recommend")
 #: Participles of those who say so: "is warning that", ", adding that".
-STATING_NOW = words(
+STATING_NOW = participles(
     """
-    saying telling adding noting arguing warning writing claiming insisting explaining declaring asserting assuring
-    stating predicting alleging complaining acknowledging contending maintaining announcing suggesting promising
-    conceding cautioning boasting lamenting reminding remarking denying hinting reporting admitting observing
-    stressing emphasizing emphasising reiterating replying responding countering concluding testifying protesting
-    affirming confirming vowing pledging recalling joking quipping tweeting confessing speculating theorizing
-    grumbling bragging pleading urging demanding
+    say tell add note argue warn write claim insist explain declare assert assure state predict allege complain
+    acknowledge contend maintain announce suggest promise concede caution boast lament remind remark deny hint report
+    admit observe stress emphasize emphasise reiterate reply respond counter conclude testify protest affirm confirm
+    vow pledge recall joke quip tweet confess speculate theorize grumble brag plead urge demand
     """
 )
 #: Verbs that attribute only beside a quotation.
@@ -98,26 +101,19 @@ UTTERING = forms(
 #: Verbs that attribute a figure: "puts the cost at 5", "counted 5".
 MEASURING = forms("estimate reckon value count") | words("put puts")
 #: Of these, and of forecasts, a figure may follow: "had estimated a 3.4 percent rise".
-ESTIMATING = words("estimate estimates estimated forecast forecasts projected predicted")
+ESTIMATING = forms("estimate") | words("forecast forecasts projected predicted")
 #: Verbs that attribute a wish where "for" or an infinitive follows.
-ASKING = forms("ask call encourage advise implore") | words("beg begs begged")
+ASKING = forms("ask call encourage advise implore beg")
 #: Verbs that attribute with a word behind them: "points out".
-PHRASAL = {
-    **dict.fromkeys(("point", "points", "pointed", "lay", "lays", "laid", "spell", "spells", "spelled"), "out"),
-}
+PHRASAL = dict.fromkeys(forms("point spell") | words("lay lays laid"), "out")
 #: Of these, the ones that attribute outside an aside as well.
-POINTING = words("point points pointed")
+POINTING = forms("point")
 #: Adjectives whose subject asserts what "that" begins: "is adamant that".
 MINDED = words(
     "adamant confident convinced optimistic hopeful worried concerned afraid skeptical sceptical doubtful certain sure"
 )
 #: "expressed fears that", "raises the concern that"
-VOICING = words(
-    """
-    express expresses expressed voice voices voiced share shares shared hold holds held issue issues issued make makes
-    made take takes took
-    """
-)
+VOICING = forms("express voice share issue") | words("hold holds held make makes made take takes took")
 VOICED = words(
     """
     fear fears concern concerns hope hopes view views belief doubt doubts worry worries opinion confidence warning
@@ -126,7 +122,7 @@ VOICED = words(
     """
 )
 #: Verbs that attribute a forecast, unless their subject expects to act itself.
-EXPECTING = words("expect expects expected forecast forecasts predict predicts predicted project projects projected")
+EXPECTING = forms("expect predict project") | words("forecast forecasts")
 #: Participles of what somebody says, where "by" follows: "is forecast by the bank".
 SAID_BY = words(
     """
@@ -171,7 +167,7 @@ ADVERBIAL = (PREPOSITIONS | SUBORDINATORS) | words(
     """
     asked speaking according aside apart depending based compared given thanks due owing prior contrary unlike except
     regarding concerning considering following excluding barring notwithstanding faced citing asking responding
-    referring whatever wherever whenever whichever as
+    referring whatever wherever whenever whichever
     """
 )
 #: Verbs whose form is that of a noun: they attribute where "that" or a quotation follows at once.
@@ -184,11 +180,11 @@ NOUNLIKE = words(
     """
 )
 #: In an aside these tell what somebody does: ", who ruled in exile,".
-RULING = forms("determine discover accept grant signal inform assure") | words("rules ruled signalled")
+RULING = forms("determine discover accept grant signal inform assure") | finite("rule") | {"signalled"}
 #: Behind "as" these tell what somebody does, and not what is so: "As officials respond, prices fall".
-DOING = words("respond responds responded answer answers answered object objects objected see sees saw feel feels felt")
+DOING = forms("respond answer object") | words("see sees saw feel feels felt")
 #: These attribute an infinitive: "She claims to have seen it".
-CLAIMING_TO = words("claim claims claimed profess professes professed purport purports purported")
+CLAIMING_TO = forms("claim profess purport")
 #: Of the same, those that attribute where the subject is a name: "Pakistan claims the United States violates".
 CLAIMING = words("claim claims report reports fear fears estimate estimates hope hopes")
 #: Of a clause behind these the subject needs no determiner: "announced new rules will apply".
@@ -196,7 +192,7 @@ STATING = forms("announce believe conclude") | words(
     "think thinks thought claimed found confirmed suggest suggests hope hoped"
 )
 #: These report what a noun phrase tells: "Retailers reported falling sales", "The state reported 40 cases".
-REPORTING = words("report reports reported noted")
+REPORTING = forms("report") | {"noted"}
 #: Of a person these attribute what a noun phrase tells: "He emphasised the need for care".
 EMPHASISING = forms("emphasise emphasize stress reiterate")
 #: Of these the subject need not be a person, and what follows need not be a clause: "an audit found more".
@@ -209,18 +205,12 @@ FINDINGS = words(
     """
 )
 #: Of these the subject must be one of :data:`FINDINGS`: an event that "shows that" says nothing.
-SHOWING = words("show shows showed demonstrate demonstrates demonstrated prove proves proved")
-FINDING = words(
-    """
-    find finds found show shows showed suggest suggests suggested estimate estimates estimated put puts indicate
-    indicates indicated reveal reveals revealed confirm confirms confirmed assume assumes assumed
-    """
-)
-TELLING = words("tell tells told")
+SHOWING = forms("show demonstrate prove")
+FINDING = forms("show suggest estimate indicate reveal confirm assume") | words("find finds found put puts")
 #: Whoever does so speaks, though the writer call him his own: "my aunt says".
-SPEAKING = words("say says said tell tells told")
+SPEAKING = words("say says said") | TELLING
 #: What follows these with "to" is what somebody is going to do: "pledged to mend the dam that leaks".
-INTENDING = words("pledges pledged promises promised vows vowed agree agreed decide decided")
+INTENDING = finite("pledge promise vow") | words("agree agreed decide decided")
 #: Before "to say": "used to say", "likes to say", "went on to say".
 WONT = words("used like likes liked on")
 #: Objects of "tell" and "say" with which nothing is asserted.
@@ -230,7 +220,7 @@ BEHIND_PARTICIPLE = words("that to in on at with for about")
 #: Capitals at the beginning of a sentence that name nobody.
 FUNCTION_WORDS = (
     PRONOUNS | FIRST_PERSON | SUBORDINATORS | COORDINATORS | DETERMINERS | PREPOSITIONS | OPENERS | RELATIVES
-) | words("what you there here not yes if")
+) | words("what you not yes")
 #: What ends a noun phrase that follows its verb.
 AFTER_SPEAKER = words(
     """

@@ -1,7 +1,18 @@
 """Sentence and its attribution -> how surely its claim is put, and whether it is negated.
 
-``cues`` is the table; ``clauses`` finds the main clause of what is claimed, ``modals``, ``conditions``,
-``instructions``, ``deeds`` and ``doers`` read what it shows, ``judged`` decides.
+``judged`` decides, and is the place to begin. It asks, in this order:
+
+- what of the sentence only says who claims, and is hidden from all that follows: ``attributing``;
+- which words are left of its first main clause: ``clauses``, which steps over what stands before it (``openings``)
+  and within it (``embedded``), told by the words that join clauses (``joints``);
+- whether it tells somebody to act (``instructions``), or holds under a condition (``conditions``);
+- else for the first cue of the clause: ``modals`` looks it up in a table (``cues``) or by what stands around it
+  (``neighbours``, ``duties``, ``hedges``), and ``otherwise`` tells what only looks like one. Whether "will" tells a
+  plan or a forecast is said by what is done (``deeds``, ``foretelling``) and by whom (``doers``);
+- else whether the speaker says what he will do himself: ``announced``;
+- at last for the word that negates it (``negations``), and whether whoever says it asks for it (``wishes``).
+
+Where nothing shows anything else, it is asserted.
 """
 
 from __future__ import annotations

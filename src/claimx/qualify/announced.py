@@ -3,23 +3,23 @@
 from __future__ import annotations
 
 from claimx.assertion import Attribution
-from claimx.attribute.forms import forms
 from claimx.attribute.titles import OFFICES
+from claimx.inflection import forms, pasts
 from claimx.qualify.clauses import MainClause
+from claimx.qualify.cues import Cue
 from claimx.qualify.deeds import DEEDS, EFFECTS, STATES, is_deed
-from claimx.qualify.modals import Cue
 from claimx.tokens import Line, words
 from claimx.wordclasses import PRONOUNS
 
-_SAYING = words(
-    """
-    say says said saying tell tells told telling confirm confirms confirmed reiterate reiterates reiterated add adds
-    added adding suggest suggests suggested indicate indicates indicated signal signals signalled signaled declare
-    declares declared insist insists insisted state states stated reveal reveals revealed disclose discloses disclosed
-    explain explains explained repeat repeats repeated maintain maintains maintained reply replies replied answered
-    responded write writes wrote tweeted posted stress stresses stressed emphasise emphasises emphasised emphasized
-    hint hints hinted swear swears swore assure assures assured remarked noted clarified
-    """
+_SAYING = (
+    forms(
+        """
+        confirm reiterate add suggest indicate signal declare insist state reveal disclose explain repeat maintain reply
+        stress emphasise hint assure
+        """
+    )
+    | pasts("answer respond tweet post emphasize remark note clarify")
+    | words("say says said saying tell tells told telling adding write writes wrote swear swears swore signalled")
 )
 _FORESEEING = forms("estimate believe fear expect predict project reckon warn suspect worry doubt calculate") | words(
     "forecast forecasts think thinks thought"
@@ -75,6 +75,7 @@ def _is_told(line: Line, will: int, speaker: str) -> bool:
 
 
 def _verb_behind(line: Line, will: int) -> int:
+    """Where the verb stands behind "would", past "also" and "no longer"."""
     verb = will + 1
     while line.lower(verb) in _BETWEEN:
         verb += 1

@@ -14,7 +14,7 @@ _MARK = re.compile('[“”"«»„‘]|’(?!\\w)')
 _GOES_ON = re.compile(r", (if|unless|but|and|because|once|when|until|provided|so long|as long)\b")
 _TITLES = titles.HONORIFICS | titles.ROLES | titles.OFFICES
 #: Before "that" these show another clause.
-_CLAUSES = AUXILIARIES - {"can", "may", "will", "might", "need", "needs", "'s"}
+_CLAUSES = AUXILIARIES - {"can", "may", "will", "might", "need", "needs"}
 #: Words that may stand before a speaker and claim nothing: "In Lindow, ".
 LONGEST_OPENING = 8
 #: Words between a verb that attributes and its "that": "told reporters outside the court that".

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from claimx.qualify import cues
+from claimx.qualify import cues, joints
 from claimx.qualify.embedded import (
     ASIDES,
     CONTRACTED_RELATIVES,
@@ -21,12 +21,14 @@ from claimx.qualify.embedded import (
     past_relative,
     relates,
 )
-from claimx.qualify.openings import SUBORDINATE, beginning, is_dash, opening
+from claimx.qualify.openings import beginning, is_dash, opening
 from claimx.tokens import Line
 from claimx.wordclasses import (
     AUXILIARIES,
     BE,
     DETERMINERS,
+    FIRST_SUBJECTS,
+    NOMINATIVES,
     POSSESSIVES,
     PREPOSITIONS,
     SUBORDINATORS,
@@ -43,22 +45,21 @@ REACH_OF_CLEAR = 8
 #: Marks included, an aside that is read with its clause: ", it seems,".
 LONGEST_REMARK = 4
 _VERBS = AUXILIARIES | VERBS
-_BEFORE_THAT = BE | cues.TRANSPARENT
-_THINKERS = {"i", "we"}
-_COMPARED = cues.NOMINATIVE | {"one"}
+_BEFORE_THAT = BE | joints.TRANSPARENT
+_COMPARED = NOMINATIVES | {"one"}
 _STOPS = {";", ":", "(", ""}
 _JOINING = {"that", "why"}
-_OBJECTS = DETERMINERS | cues.OBJECTIVE
+_OBJECTS = DETERMINERS | joints.OBJECTIVE
 #: Only at one of these may the clause end, or something else than it begin: one word in five.
 _TURNS = (
     CONTRACTED_RELATIVES
-    | SUBORDINATE
-    | cues.NOMINATIVE
-    | cues.HARD_SUBORDINATORS
+    | joints.SUBORDINATING
+    | NOMINATIVES
+    | joints.HARD_SUBORDINATORS
     | FINITE
     | ASIDES.keys()
-    | cues.THINKING
-    | {";", ":", "why", "and", "but", "or", "as", "than"}
+    | joints.THINKING
+    | {";", ":", "and", "but", "or", "as"}
 )
 
 
@@ -94,7 +95,7 @@ def main_clause(line: Line, *, has_verb: bool = False) -> MainClause:
             and not (word == "," and _coordinates(line, index, found))
         ):
             behind = past_aside(line, index)
-            if found and behind == index + 1 and line.lower(behind) in cues.ADDING:
+            if found and behind == index + 1 and line.lower(behind) in joints.ADDING:
                 break
             found += range(index, behind) if behind - index <= LONGEST_REMARK else ()
             index = behind
@@ -115,38 +116,43 @@ def _comments(line: Line) -> list[int]:
 
 def concession(line: Line, clause: MainClause) -> tuple[int, int] | None:
     """What is granted in "The dam may leak, but it holds", so that the rest can be read without it."""
-    granted = any(line.lower(index) in cues.GRANTING and line.text_at(index).islower() for index in clause.words)
+    granted = any(line.lower(index) in joints.GRANTING and line.text_at(index).islower() for index in clause.words)
     if not granted:
         return None
     but = next((i for i in range(clause.end, len(line)) if line.lower(i) == "but" or line.text_at(i) in _STOPS), 0)
-    closed = line.text_at(but - 1) in {",", "—", "–"} or line.lower(but + 1) in cues.SUBJECTS
+    closed = line.text_at(but - 1) in {",", "—", "–"} or line.lower(but + 1) in joints.SUBJECTS
     if line.lower(but) != "but" or line.is_hidden(but) or not closed:
         return None
-    begins = line.lower(but + 1) in POSSESSIVES | cues.SUBJECTS
+    begins = line.lower(but + 1) in POSSESSIVES | joints.SUBJECTS
     contrasts = begins or any(is_finite(line, i) for i in range(but + 1, but + FARTHEST))
     return (0, line.tokens[but].end) if contrasts and line.lower(but + 1) not in PREPOSITIONS else None
+
+
+def asks(line: Line) -> bool:
+    """Does the sentence end as questions do?"""
+    return line.text.rstrip('”"’ ').endswith("?")
 
 
 def _is_transparent(line: Line, index: int) -> bool:
     """ "The catch is that", "It is clear to us that", "This means we": what is claimed only begins here."""
     word, before, second = line.lower(index), line.lower(index - 1), line.lower(index - 2)
-    if word in cues.NOMINATIVE:
-        return before in cues.MEANING
+    if word in NOMINATIVES:
+        return before in joints.MEANING
     if word == "why":
         return before in {"that's", "reason"} or (before in BE and second in {"that", "this", "which"})
-    if word in cues.THINKING:
-        return before in _THINKERS and line.lower(index + 1) != "that"
+    if word in joints.THINKING:
+        return before in FIRST_SUBJECTS and line.lower(index + 1) != "that"
     return word == "that" and (
         before in _BEFORE_THAT
-        or (before in cues.THINKING and second in _THINKERS)
-        or (second in BE and before in cues.JOINTS)
+        or (before in joints.THINKING and second in FIRST_SUBJECTS)
+        or (second in BE and before in joints.JOINING)
         or _is_clear_to(line, index)
     )
 
 
 def _is_clear_to(line: Line, that: int) -> bool:
     """ "It is clear to us in Kumasi that" """
-    clear = (i for i in range(that - 2, that - REACH_OF_CLEAR, -1) if line.lower(i) in cues.TRANSPARENT)
+    clear = (i for i in range(that - 2, that - REACH_OF_CLEAR, -1) if line.lower(i) in joints.TRANSPARENT)
     return any(line.lower(i - 1) in BE and line.lower(i + 1) in PREPOSITIONS for i in clear)
 
 
@@ -156,7 +162,7 @@ def _coordinates(line: Line, comma: int, found: list[int]) -> bool:
         return False
     in_list = any(line.text_at(index) == "," for index in found)
     verb = any(line.lower(index) in _VERBS for index in range(comma + 2, comma + 2 + LONGEST_SUBJECT))
-    return len(found) > 1 and not in_list and (verb or line.lower(comma + 2) in cues.SUBJECTS)
+    return len(found) > 1 and not in_list and (verb or line.lower(comma + 2) in joints.SUBJECTS)
 
 
 def _breaks(line: Line, index: int, has_verb: bool) -> bool:
@@ -165,7 +171,7 @@ def _breaks(line: Line, index: int, has_verb: bool) -> bool:
     if word in {";", ":", "—", "–", "("} or (word == "-" and is_dash(line, index)):
         return True
     if word == ",":
-        return has_verb or follows in cues.ENDING_BEHIND_COMMA or follows.endswith("ing")
+        return has_verb or follows in joints.ENDING_BEHIND_COMMA or follows.endswith("ing")
     if word == "as" and line.lower(index - 1) in {"come", "comes", "came"}:
         return True  # "The news comes as the council plans to"
     if word in {"than", "as"} and follows in _COMPARED:
@@ -173,16 +179,16 @@ def _breaks(line: Line, index: int, has_verb: bool) -> bool:
     if word in {"and", "but", "or"}:
         if has_verb and follows in SUBORDINATORS:
             return True
-        clause = follows in cues.SUBJECTS or line.lower(index + 2) in AUXILIARIES
+        clause = follows in joints.SUBJECTS or line.lower(index + 2) in AUXILIARIES
         return follows in AUXILIARIES or (has_verb and clause)
     if word == "since" and line.lower(index - 1) in AUXILIARIES:
         return False  # "It has since leaked"
-    if word in cues.HARD_SUBORDINATORS:
+    if word in joints.HARD_SUBORDINATORS:
         return word != "what" or index > opening(line)
     if not has_verb:
         return word == "that" and line.lower(index - 2) == "to"  # "refuses to see that"
     # "to prove it will not": a clause without "that".
-    return word in SUBORDINATE or (word in cues.NOMINATIVE and (follows in AUXILIARIES or _thinks(line, index)))
+    return word in joints.SUBORDINATING or (word in NOMINATIVES and (follows in AUXILIARIES or _thinks(line, index)))
 
 
 def _thinks(line: Line, pronoun: int) -> bool:
@@ -196,7 +202,7 @@ def _is_another(line: Line, index: int, found: list[int], begun: int) -> bool:
         return False
     verbs = (i for i in reversed(found) if line.lower(i) in AUXILIARIES or _has_object(line, i))
     before = next((i for i in verbs if line.text_at(i) != "May"), None)
-    if before is None or before < begun or line.lower(before) in cues.BASE_FORMS:
+    if before is None or before < begun or line.lower(before) in joints.BASE_FORMS:
         return False
     return index - before > REACH_WITHIN_VERB
 

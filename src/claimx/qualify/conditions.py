@@ -3,20 +3,49 @@
 from __future__ import annotations
 
 from claimx.qualify import cues, foretelling
-from claimx.qualify.clauses import MainClause
-from claimx.qualify.forms import asks
-from claimx.qualify.modals import Cue, modal
+from claimx.qualify.clauses import MainClause, asks
+from claimx.qualify.cues import Cue
+from claimx.qualify.modals import modal
 from claimx.qualify.openings import LONGEST_ASIDE, opening
 from claimx.tokens import DASHES, Line, Phrases, words
-from claimx.wordclasses import BE, COORDINATORS, PREPOSITIONS, SUBORDINATORS, is_finite
+from claimx.wordclasses import BE, COORDINATORS, DETERMINERS, NOMINATIVES, PREPOSITIONS, SUBORDINATORS, is_finite
 
-_CONDITIONS = Phrases(dict.fromkeys(cues.CONDITIONS))
-_PARTING = cues.PARTING | cues.RELATING
+_CONDITIONS = Phrases(dict.fromkeys((
+    "if", "only if", "unless", "provided that", "providing that", "as long as", "so long as", "in case",
+    "on condition that", "assuming that", "in the event that", "in the event of", "subject to",
+)))  # fmt: skip
+#: Behind one of these "if" means "whether", or compares, or concedes.
+_NO_CONDITION_AFTER = words(
+    """
+    as ask asks asked asking wonder wonders wondered wondering know knows knew see seeing figure figuring figured
+    even whether sure tell unclear doubt doubts doubted determine determines determining check checks checking
+    checked find question questions questioned questioning matter what especially particularly consider considers
+    considered considering debate debates debated debating decide deciding discuss discussing
+    """
+)
+#: Before one of these "if" opens no clause: "if not", "if needed".
+_NO_CONDITION_BEFORE = words("not only so ever nothing possible needed necessary need")
+#: Behind "if" these condition nothing: "little, if anything, leaks".
+_IF_ANY = words("any anything anybody")
+#: "if they want": what they do they do as they like.
+_LIKING = words("want wants wanted wish wishes wished like please")
+#: A condition that inverts its verb: "Should the rains fail,".
+_INVERTED = words("should were had")
+#: A clause that begins with one of these, and no phrase: "Provided it rains,".
+_PROVIDING = words("provided assuming supposing")
+#: What begins a clause that has a subject.
+_BEGINNING = DETERMINERS | NOMINATIVES | {"there"}
+#: A condition behind one of these belongs to another clause, or to a relative one.
+_PARTING = words("which who whom whose where") | {";", ":", "—", "–"}
+#: A condition behind "it is likely that" is one of what is claimed.
+_OPINIONS = words("likely unlikely clear possible probable certain true sure")
+#: These stand even where there is a condition.
+_STRONG = words("should shouldn't ought must mustn't need needs it")
 _SUBORDINATING = SUBORDINATORS | {"as"}
 #: As they stand before "n't", too: "won't", "couldn't".
-_HYPOTHETICAL = cues.HYPOTHETICAL | {"won", "can", "couldn", "wouldn"}
+_HYPOTHETICAL = cues.HYPOTHETICAL | {"won", "couldn", "wouldn"}
 #: Only at one of these may a condition begin, or another clause that has its own.
-_TURNS = _CONDITIONS.first_words() | cues.INVERTED | cues.PROVIDING | _PARTING | {",", "and", "but", "that", "without"}
+_TURNS = _CONDITIONS.first_words() | _INVERTED | _PROVIDING | _PARTING | {",", "and", "but", "that", "without"}
 #: Right behind one of these "if" means "whether".
 _UNSURE = words("clear unsure uncertain certain unknown curious seen guess learn")
 #: "if you look", "If one asks": whoever it is does it without any bearing on what is claimed.
@@ -27,7 +56,7 @@ _LOOKING = words(
     watch notice study add
     """
 )
-_WISHING = cues.LIKING | {"need"}
+_WISHING = _LIKING | {"need"}
 _KNOWING = _LOOKING | words("know understand see")
 #: "if the past is any guide"
 _GUIDES = words("guide indication judge clue sign")
@@ -65,11 +94,11 @@ def condition(line: Line, clause: MainClause) -> Cue | None:
 def _begins(line: Line, first: int, clause: MainClause) -> bool:
     """ "Were it mended, the dam would hold", "Without the dam the mill would stop", "Provided it rains," """
     word, follows = line.lower(first), line.lower(first + 1)
-    if word in cues.INVERTED:
+    if word in _INVERTED:
         return "," in line.text and not asks(line)
     if word == "without":
         return any(line.lower(index) in cues.HYPOTHETICAL for index in clause.words)
-    return word in cues.PROVIDING and follows in cues.BEGINNING
+    return word in _PROVIDING and follows in _BEGINNING
 
 
 def _lacks(line: Line, place: int, clause: MainClause) -> bool:
@@ -94,10 +123,10 @@ def _past_dashes(line: Line, place: int) -> int:
 
 def _is_added(line: Line, place: int, clause: MainClause) -> bool:
     """ "The dam would hold, were it mended", "It will hold, provided it is mended" """
-    if line.text_at(place - 1) != "," or line.lower(place + 1) not in cues.BEGINNING or line.is_hidden(place):
+    if line.text_at(place - 1) != "," or line.lower(place + 1) not in _BEGINNING or line.is_hidden(place):
         return False
-    inverts = line.lower(place) in cues.INVERTED and bool(cues.HYPOTHETICAL & {line.lower(i) for i in clause.words})
-    return inverts or line.lower(place) in cues.PROVIDING
+    inverts = line.lower(place) in _INVERTED and bool(cues.HYPOTHETICAL & {line.lower(i) for i in clause.words})
+    return inverts or line.lower(place) in _PROVIDING
 
 
 def _is_strong(line: Line, shown: Cue) -> bool:
@@ -106,7 +135,7 @@ def _is_strong(line: Line, shown: Cue) -> bool:
     foretells = (
         line.lower(start) == "should" and line.lower(end) == "be" and line.lower(end + 1) in foretelling.FORETOLD
     )
-    return kind == "recommended" and line.lower(start) in cues.STRONG and not foretells
+    return kind == "recommended" and line.lower(start) in _STRONG and not foretells
 
 
 def _parts(line: Line, index: int) -> bool:
@@ -118,7 +147,7 @@ def _parts(line: Line, index: int) -> bool:
     if word in {"and", "but"} and follows in {"if", "unless"}:
         return line.text_at(index - 1) != ","
     joins = word == "that" and line.lower(index - 1) not in PREPOSITIONS
-    modifies = joins and not is_finite(line, index - 1) and line.lower(index - 1) not in cues.OPINIONS
+    modifies = joins and not is_finite(line, index - 1) and line.lower(index - 1) not in _OPINIONS
     return word in _PARTING or modifies
 
 
@@ -126,7 +155,7 @@ def _holds(line: Line, start: int, end: int) -> bool:
     """Is it a condition, and no question, comparison or aside?"""
     supposes = line.lower(start - 1) == "what" and start - 1 == opening(line)  # "What if the dam leaks?"
     before = {line.lower(index) for index in range(max(0, start - REACH_OF_QUESTION), start - supposes)}
-    asked = line.lower(start) == "if" and (before & cues.NO_CONDITION_AFTER or _is_second_question(line, start))
+    asked = line.lower(start) == "if" and (before & _NO_CONDITION_AFTER or _is_second_question(line, start))
     if line.lower(end) == "not" and line.text_at(end + 1) == ",":
         return not asked  # "If not, we leave."
     is_other = (
@@ -135,7 +164,7 @@ def _holds(line: Line, start: int, end: int) -> bool:
         or (start > opening(line) and line.lower(start - 1) in _SUBORDINATING)
         or _is_rhetorical(line, end)
         or _is_aside(line, start, end)
-        or line.lower(end) in cues.NO_CONDITION_BEFORE
+        or line.lower(end) in _NO_CONDITION_BEFORE
         or _only_qualifies(line, start, end)
     )
     return not (is_other or _is_precaution(line, start, end) or _is_as_they_like(line, start, end))
@@ -151,7 +180,7 @@ def _is_aside(line: Line, start: int, end: int) -> bool:
     if line.lower(start) == "subject":
         return line.text_at(start - 1) != ","
     few = line.kind(end + 1) in {"mark", ""} or line.lower(start - 1) in {"few", "little"}
-    return line.lower(end) in cues.IF_ANY and few
+    return line.lower(end) in _IF_ANY and few
 
 
 def _is_precaution(line: Line, start: int, end: int) -> bool:
@@ -177,13 +206,13 @@ def _is_rhetorical(line: Line, end: int) -> bool:
 
 def _is_as_they_like(line: Line, start: int, end: int) -> bool:
     """ "let them leave if they want" """
-    likes = line.lower(end) in cues.NOMINATIVE and line.lower(end + 1) in cues.LIKING
+    likes = line.lower(end) in NOMINATIVES and line.lower(end + 1) in _LIKING
     return start > opening(line) and likes and line.kind(end + 2) in {"mark", ""}
 
 
 def _only_qualifies(line: Line, start: int, end: int) -> bool:
     """ "a clear, if small, step" """
-    if line.lower(end) in cues.BEGINNING:
+    if line.lower(end) in _BEGINNING:
         return False  # "The mill, if the dam fails, will stop"
     comma = next((i for i in range(end, end + REACH_OF_QUESTION) if line.text_at(i) == ","), None)
     return (

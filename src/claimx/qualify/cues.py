@@ -4,21 +4,18 @@ from __future__ import annotations
 
 from claimx.assertion import ModalityKind
 from claimx.tokens import words
-from claimx.wordclasses import DEMONSTRATIVES, DETERMINERS, PREPOSITIONS, PRONOUNS, RELATIVES, SUBORDINATORS
 
-#: Of what stands at a word: the kind that it shows, and the index behind it.
+#: What begins at a word: the kind that it shows, and the index behind it.
 Found = tuple[ModalityKind, int]
+#: What is found in a sentence: the kind that it shows, and the tokens ``start <= i < end`` that show it.
+Cue = tuple[ModalityKind, tuple[int, int]]
 
 _BE = ("is", "are", "was", "were", "be", "been")
-_EXPECTED = ("expected", "projected", "predicted", "anticipated", "forecast")
+EXPECTED = ("expected", "projected", "predicted", "anticipated", "forecast")
 _SEEM = ("seem", "seems", "seemed", "appear", "appears", "appeared")
 _URGED = ("urged", "advised", "encouraged", "recommended")
 CRUCIAL = (
     "crucial", "essential", "important", "vital", "necessary", "imperative", "critical", "urgent", "advisable",
-)  # fmt: skip
-CONDITIONS = (
-    "if", "only if", "unless", "provided that", "providing that", "as long as", "so long as", "in case",
-    "on condition that", "assuming that", "in the event that", "in the event of", "subject to",
 )  # fmt: skip
 POSSIBILITIES = (
     "all but certain to", "almost certain to",
@@ -26,7 +23,7 @@ POSSIBILITIES = (
     "could've", "might've", "may've", "must've",
     "presumably", "apparently", "seemingly", "conceivably", "arguably", "hopefully", "almost certainly",
     *_SEEM,
-    *(f"{be} {expected}{to}" for be in _BE for expected in _EXPECTED for to in ("", " to")), "expected to",
+    *(f"{be} {expected}{to}" for be in _BE for expected in EXPECTED for to in ("", " to")), "expected to",
     *(f"{be} {likely} to" for be in _BE for likely in ("likely", "unlikely")),
     "risk", "risks", "threatens to", "threaten to", "threatening to", "looks set to", "look set to",
     "looks like", "look like", "hopes to", "hope to", "it's expected", "stands to", "stand to",
@@ -89,21 +86,6 @@ CUES: dict[str, ModalityKind] = {
     **dict.fromkeys(PLANS, "planned"),
     "would've": "conditional",
 }
-#: "intends to": the verbs of plans in the present, which no noun is.
-INTENDING = words("intends plans aims hopes wants seeks proposes promises pledges vows")
-#: Words that attribute and at once say that something is wanted, intended or expected.
-ATTRIBUTING: dict[str, ModalityKind] = {
-    **dict.fromkeys(
-        words(
-            "ask asks asked call calls called urge urges urged recommend recommends recommended demand demands demanded"
-            " encourage encourages encouraged asking calling urging demanding"
-        ),
-        "recommended",
-    ),
-    **dict.fromkeys(words("advise advises advised propose proposes proposed"), "recommended"),
-    **dict.fromkeys(words("expect expects expected"), "possible"),
-    **dict.fromkeys(words("promise promises promised vow vows vowed pledge pledges pledged"), "planned"),
-}
 #: Adverbs of doubt, which belong to a clause or to one phrase of it; "almost" where "certainly" follows.
 HEDGES = words(
     """
@@ -112,139 +94,13 @@ HEDGES = words(
 )
 #: Of several cues an auxiliary counts before an adverb, and an adverb before a noun or an adjective.
 ADVERBS = HEDGES | {"likely", "unlikely"}
+#: The first words of "a chance", "the risk of", and nouns and adjectives that are cues by themselves.
 WEAK = words("a the potential possible probability")
-#: These stand even where there is a condition.
-STRONG = words("should shouldn't ought must mustn't need needs it")
-
-#: Behind one of these "if" means "whether", or compares, or concedes.
-NO_CONDITION_AFTER = words(
-    """
-    as ask asks asked asking wonder wonders wondered wondering know knows knew see seeing figure figuring figured
-    even whether sure tell unclear doubt doubts doubted determine determines determining check checks checking
-    checked find question questions questioned questioning matter what especially particularly consider considers
-    considered considering debate debates debated debating decide deciding discuss discussing
-    """
-)
-#: "if they want": what they do they do as they like.
-LIKING = words("want wants wanted wish wishes wished like please")
-NO_CONDITION_BEFORE = words("not only so ever nothing possible needed necessary need")
-#: Behind "if" these condition nothing: "little, if anything, leaks".
-IF_ANY = words("any anything anybody")
-#: "is to" tells a plan before a deed, unless one of these is what is so: "the effect is to".
-ABSTRACT = words(
-    """
-    way effect purpose task challenge trick point result answer step job first second best alternative role innovation
-    option solution key secret temptation tendency remedy cure lesson advice choice
-    """
-)
-#: These nouns look like verbs behind what belongs to a noun: "a call for".
-NOUNLIKE = words("call calls need plan plans risks promises hope aim demands")
-#: In this form they are verbs behind a plural only: "the states plan to", but not "an investment plan to".
-SINGULAR = words("plan promise pledge vow aim call urge demand")
-PLURALS = words("i you we they people men women children police who also still now both all and to do did don't not")
-#: What is to be done with something, and yet no plan: "are to be found".
-FOUND = words("found seen expected welcomed feared blamed believed trusted avoided regretted hoped taken given")
-#: What promises, where nothing follows, is no plan.
-BARE = words("promises promised vowed pledged")
+#: May stand between "is" and "going to", and before "have to".
 BEFORE_GOING = words("not now also still just all")
-#: Verbs behind one of :data:`PLANNERS`; behind another verb of their clause they are nouns: "unveiled plans to".
-PLANNING = words("plans promises pledges vows hopes aims plan")
-PLANNERS = PRONOUNS | words("i we you who which that also now still both all and do to")
-#: "may" grants what "but" then outweighs.
-GRANTING = words("may might")
-#: A condition that inverts its verb: "Should the rains fail,".
-INVERTED = words("should were had")
-#: A clause that begins with one of these, and no phrase: "Provided it rains,".
-PROVIDING = words("provided assuming supposing")
-BEGINNING = DETERMINERS | PRONOUNS | {"there", "that", "i", "we", "you"}
-#: A condition behind one of these belongs to another clause.
-PARTING = {";", ":", "—", "–"}
-#: "such a dire need to" is a noun.
-BEFORE_NOUN = words("a an any no such")
-#: Of these the first word before "is to" only says which it is; the others tell what it is, wherever they stand.
-ORDINAL = words("first second best result role alternative")
 #: "is due to" names a cause, "is to blame" none, where one of these follows.
 NO_PLAN_BEFORE = words("the a an its their his her this that lack blame be")
-COMPARING = (words("as more less equally how") | DETERMINERS) - {"most"}
-#: Behind one of these "to" has no verb that is wanted: "you may want to", "they don't want to".
-UNWILLING = words("not never nobody you may might would cannot can give gives gave giving")
-#: To want these is no plan.
-ATTITUDES = words("know see be have hear believe think feel say understand")
-#: A condition behind "it is likely that" is one of what is claimed.
-OPINIONS = words("likely unlikely clear possible probable certain true sure")
-#: What is said of these is what is claimed: "It is clear that", "This means that".
-TRANSPARENT = words("clear obvious true evident plain undeniable means mean meant")
-#: What these mean is claimed, with "that" or without.
-MEANING = words("means mean meant")
-#: What somebody has to do for these nobody recommends: "The trouble is that".
-TROUBLES = words("threat threats problem problems trouble difficulty danger drawback snag downside result")
-#: What the writer thinks is claimed as well: "I think that prices may fall".
-THINKING = words("think believe reckon")
-#: A relative clause that one of these begins has conditions of its own.
-#: Behind one of these a clause of its own follows without a pronoun: "all you have to do is".
-PRONOMINAL = words("all what everything")
-RELATING = words("which who whom whose where")
-#: "appear" shows no doubt before one of these: "did not appear when".
-PLACES = (PREPOSITIONS - {"like", "to"}) | {"when", "where"}
-#: "You can see" claims no possibility.
-PERCEIVED = words("see hear tell feel")
-
-NOMINATIVE = PRONOUNS | words("i you we")
-#: What begins another clause behind "and".
-SUBJECTS = NOMINATIVE | DEMONSTRATIVES
-OBJECTIVE = words("him them us me")
-#: Auxiliaries that may follow another: "could have", "did they do".
-BASE_FORMS = words("have do need")
-#: These end a main clause of which no verb is known, too.
-HARD_SUBORDINATORS = words("because although though whereas unless if what")
-#: Words that join a sentence to the one before, and are no part of its main clause.
-JOINTS = words(
-    "but and yet so still or nor meanwhile however also then now here thus therefore instead indeed first second third"
-    " fourth finally that"
-)
-#: Subordinators that only begin what is free of the main clause: "Whatever it costs,".
-_FREE = words("whenever wherever whatever whichever whoever inasmuch insofar lest")
-#: What begins with one of these, in front of the main clause, ends with a comma.
-ADVERBIAL = SUBORDINATORS | PREPOSITIONS | _FREE | words("given asked set down considering assuming")
-#: A clause that one of these begins has a verb of its own.
-SUBORDINATE = SUBORDINATORS | _FREE | words("what what's considering assuming given")
-#: Of these, the ones that add only to a clause that has a verb.
-ADDING = words("with leaving although")
-#: Behind a comma these begin another clause, or an addition.
-ENDING_BEHIND_COMMA = (
-    SUBORDINATORS | RELATIVES | words("and but or so yet nor whereas not as with although leaving including")
-)
-#: How the word behind "would have" ends where it is a participle.
-PARTICIPLES = (
-    "ed",
-    "en",
-    "wn",
-    "ne",
-    "sent",
-    "spent",
-    "lent",
-    "meant",
-    "burnt",
-    "learnt",
-    "ght",
-    "old",
-    "ome",
-    "ood",
-    "aid",
-    "ut",
-    "ade",
-    "lt",
-    "ost",
-    "ld",
-    "et",
-    "spread",
-    "run",
-    "hit",
-    "kept",
-    "left",
-)
-#: Without this, that "would" be.
+#: Auxiliaries of what is not so, or not yet: "Without rain it would leak", "they will have to".
 HYPOTHETICAL = words("would will could might may cannot can")
+#: What negates, where it stands in the main clause; so does all that ends in "n't".
 NEGATIONS = words("not never no nobody nothing none neither nor nowhere cannot zero")
-#: "as long as" begins one, too.
-LONG = words("long soon far")

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from claimx.attribute import times
-from claimx.attribute.forms import past
-from claimx.qualify.cues import FOUND
-from claimx.qualify.doers import AGREED, FIRST, PERSONS, is_instrument, is_somebody, last_of_subject
+from claimx.inflection import participle, past
+from claimx.qualify.doers import AGREED, PERSONS, is_instrument, is_somebody, last_of_subject
 from claimx.qualify.foretelling import MOVEMENTS
 from claimx.tokens import Line, words
-from claimx.wordclasses import DETERMINERS, PREPOSITIONS, WEEKDAYS
+from claimx.wordclasses import DETERMINERS, FIRST_SUBJECTS, PREPOSITIONS, WEEKDAYS, is_adverb
 
 #: Words to the year of "As of 1 January 2027", and from "under" to what it is under.
 REACH_OF_DATE, REACH_OF_AGREED = 5, 8
@@ -23,8 +22,6 @@ UNDECIDED = words(
     thus indeed nonetheless always presumably simply merely invariably almost necessarily naturally hopefully
     """
 )
-#: These end as adverbs do.
-VERBS_IN_LY = words("reply apply rely imply supply multiply comply")
 PERIODS = words("week month year spring summer autumn winter")
 #: Verbs of something that somebody does on purpose: behind "will" they tell a plan and no forecast.
 DEEDS = words(
@@ -80,6 +77,8 @@ _IRREGULAR = words(
     laid kept lent cut shown withdrawn drawn overseen split dug fed bred swept
     """
 )
+#: What is to be done with something, and yet no plan: "are to be found".
+LEFT_AS_IT_IS = words("found seen expected welcomed feared blamed believed trusted avoided regretted hoped taken given")
 #: What somebody does to something on purpose, besides :data:`DEEDS`: "will be abolished".
 ACTS = words(
     """
@@ -92,28 +91,11 @@ ACTS = words(
     transfer transport update use vaccinate widen
     """
 )
-
-
-_DOUBLING = words("ban submit scrap begin cap admit ship transfer fit permit plan")
-
-
-def _past_participle(verb: str) -> str:
-    if verb in _DOUBLING:
-        return f"{verb}{verb[-1]}ed"
-    return past(verb)
-
-
-def _present_participle(verb: str) -> str:
-    if verb in _DOUBLING:
-        return f"{verb}{verb[-1]}ing"
-    return f"{verb[:-1]}ing" if verb.endswith("e") else f"{verb}ing"
-
-
 #: "modernised", "privatized"
 _MADE_SO = ("ized", "nised", "lised", "tised")
-_DONE = {_past_participle(verb) for verb in DEEDS | ACTS} | _IRREGULAR
+_DONE = frozenset(map(past, DEEDS | ACTS)) | _IRREGULAR
 #: "will be publishing": not of those that only tell what comes of something.
-DOING = {_present_participle(verb) for verb in DEEDS | ACTS}
+DOING = frozenset(map(participle, DEEDS | ACTS))
 
 
 def is_deed(line: Line, will: int, subject: int | None = None) -> bool:
@@ -126,7 +108,7 @@ def is_deed(line: Line, will: int, subject: int | None = None) -> bool:
     who = line.lower(subject).partition("'")[0]
     verb = _past_adverbs(line, will + 1)
     word, follows = line.lower(verb), line.lower(verb + 1)
-    if who in FIRST:
+    if who in FIRST_SUBJECTS:
         continued = line.lower(verb - 2) == "continue" and word != "be"
         doing = word == "be" and (follows.endswith("ing") or _is_done(line, verb + 1))
         if word == "never":  # "I will never vote for it"
@@ -191,7 +173,8 @@ def _is_date(line: Line, index: int) -> bool:
 def is_plain_deed(line: Line, to: int, subject: int) -> bool:
     """The same of "going to", which foretells more often: somebody's deed, known for one, or what is done."""
     verb = _past_adverbs(line, to + 1)
-    known = line.lower(verb) in DEEDS or line.lower(verb) == "be" or line.lower(subject).partition("'")[0] in FIRST
+    own = line.lower(subject).partition("'")[0] in FIRST_SUBJECTS
+    known = own or line.lower(verb) in DEEDS or line.lower(verb) == "be"
     return known and is_deed(line, to, subject)
 
 
@@ -202,25 +185,26 @@ def is_participle(word: str) -> bool:
 
 def _is_done(line: Line, index: int) -> bool:
     """Is it the participle of what somebody does to something: "largely automated", but not "lost"?"""
-    while _is_adverb(line, index):
+    while _is_between(line, index):
         index += 1
     participle = line.lower(index)
     if participle in {"met", "raised"}:
         return line.lower(index + 1) in {"by", "from", "through"}  # "The cost will be met from a levy"
     if participle in _DONE or participle.removeprefix("re") in _DONE or participle.endswith(_MADE_SO):
         return True
-    return is_participle(participle) and participle not in FOUND and _is_agreed(line)
+    return is_participle(participle) and participle not in LEFT_AS_IT_IS and _is_agreed(line)
 
 
 def _past_adverbs(line: Line, index: int) -> int:
     """Behind "also", "gradually", and the time in "will next week open", "will today open"."""
-    while (behind := _past_time(line, index)) > index or _is_adverb(line, index):
+    while (behind := _past_time(line, index)) > index or _is_between(line, index):
         index = max(behind, index + 1)
     return index
 
 
-def _is_adverb(line: Line, index: int) -> bool:
-    adverb = line.lower(index).endswith("ly") and line.lower(index) not in UNDECIDED | VERBS_IN_LY
+def _is_between(line: Line, index: int) -> bool:
+    """May the word stand between "will" and its verb: "also", "gradually"?"""
+    adverb = is_adverb(line.lower(index)) and line.lower(index) not in UNDECIDED
     return line.lower(index) in BETWEEN_WILL or (adverb and line.kind(index + 1) == "word")
 
 

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from claimx.attribute.wording import FUNCTION_WORDS
 from claimx.tokens import Line, words
-from claimx.wordclasses import DETERMINERS, MONTHS, PREPOSITIONS, WEEKDAYS
+from claimx.wordclasses import DETERMINERS, FIRST_SUBJECTS, MONTHS, PREPOSITIONS, WEEKDAYS
 
-FIRST = words("i we")
-PERSONS = FIRST | words("he she")
+PERSONS = FIRST_SUBJECTS | {"he", "she"}
 #: Who acts, besides those whom a capital names.
 SOMEBODY = words(
     """

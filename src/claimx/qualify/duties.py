@@ -3,9 +3,18 @@
 from __future__ import annotations
 
 from claimx.qualify.cues import Found
-from claimx.qualify.doers import FIRST, is_somebody, last_of_subject
+from claimx.qualify.doers import is_somebody, last_of_subject
 from claimx.tokens import Line, words
-from claimx.wordclasses import AUXILIARIES, BE, DETERMINERS, PREPOSITIONS, PRONOUNS, is_finite
+from claimx.wordclasses import (
+    AUXILIARIES,
+    BE,
+    DETERMINERS,
+    FIRST_SUBJECTS,
+    PREPOSITIONS,
+    PRONOUNS,
+    is_adverb,
+    is_finite,
+)
 
 ADVISING = words("encourage encourages advise advises advocate advocates propose proposes suggest")
 #: Words from "it" to what it is: "It is of course vital".
@@ -17,7 +26,7 @@ _BEFORE_ADVICE = words("also would just still therefore then")
 _SHOWING = words("suggest encourage")
 #: What was or has been so nobody asks for: "It is vital that he has come".
 _PAST = words("has have had was were did")
-_BEHIND_CRUCIAL = PREPOSITIONS | {"that", "to"}
+_BEHIND_CRUCIAL = PREPOSITIONS | {"that"}
 
 
 def is_crucial(line: Line, index: int) -> Found | None:
@@ -49,10 +58,11 @@ def got_to(line: Line, index: int) -> Found | None:
 def advises(line: Line, index: int) -> Found | None:
     """ "We strongly encourage", "The agency advises keeping", "They propose a levy", but not "propose to" """
     last = index - 1
-    while line.lower(last) in _BEFORE_ADVICE or line.lower(last).endswith("ly"):
+    while line.lower(last) in _BEFORE_ADVICE or is_adverb(line.lower(last)):
         last -= 1
     who = line.lower(last)
-    is_advice = who in FIRST or (line.lower(index) not in _SHOWING and (who in PRONOUNS or _acts(line, index, last)))
+    advises_others = line.lower(index) not in _SHOWING and (who in PRONOUNS or _acts(line, index, last))
+    is_advice = who in FIRST_SUBJECTS or advises_others
     other = line.lower(index + 1) in {"to", "that"} | AUXILIARIES
     return ("recommended", index + 1) if is_advice and not other else None
 
@@ -71,7 +81,7 @@ def ought(line: Line, index: int) -> Found | None:
 def deserves(line: Line, index: int) -> Found | None:
     """ "They deserve to be paid" """
     done = (line.lower(index + 1), line.lower(index + 2)) == ("to", "be")
-    return ("recommended", index + 2) if done and line.lower(index + 3).endswith(("ed", "en", "t", "n")) else None
+    return ("recommended", index + 2) if done and line.lower(index + 3).endswith(("ed", "n", "t")) else None
 
 
 def needs(line: Line, index: int) -> Found | None:

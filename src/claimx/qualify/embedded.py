@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from claimx.qualify import cues
-from claimx.qualify.openings import LONGEST_ASIDE, SUBORDINATE, is_dash
+from claimx.qualify import joints
+from claimx.qualify.openings import LONGEST_ASIDE, is_dash
 from claimx.tokens import Line, words
-from claimx.wordclasses import AUXILIARIES, DETERMINERS, PREPOSITIONS, RELATIVES, is_finite
+from claimx.wordclasses import AUXILIARIES, DETERMINERS, NOMINATIVES, PREPOSITIONS, RELATIVES, is_finite
 
 #: Words from a comma, or from a relative pronoun, to the verb behind it.
 LONGEST_SUBJECT = 8
@@ -15,15 +15,17 @@ REACH_WITHIN_VERB = 2
 REACH_OF_VERB = 6
 #: Words between a relative pronoun and an auxiliary of its own: "that others might exploit".
 REACH = 3
-FINITE = AUXILIARIES - cues.BASE_FORMS
+FINITE = AUXILIARIES - joints.BASE_FORMS
 CONTRACTED_RELATIVES = words("who'd who've who'll who're who's that'd that've that'll which'd which'll")
 ASIDES = {"(": ")", ",": ",", "—": "—", "–": "–", "-": "-"}
 #: These begin a clause of its own even where no verb is known before: "Crowds grow when millers can sell".
 _EMBEDDING = words("whether how when where")
 #: A pronoun behind one of these begins no clause that belongs to a noun.
-_BEFORE_CLAUSES = AUXILIARIES | SUBORDINATE | cues.JOINTS
+_BEFORE_CLAUSES = AUXILIARIES | joints.SUBORDINATING | joints.JOINING
 _BETWEEN_VERB = words("not also now still be been being have")
-_NO_MAIN_VERB = SUBORDINATE | cues.BASE_FORMS
+#: "intends to": the verbs of plans in the present, which no noun is.
+_INTENDING = words("intends plans aims hopes wants seeks proposes promises pledges vows")
+_NO_MAIN_VERB = joints.SUBORDINATING | joints.BASE_FORMS
 
 
 def relates(line: Line, index: int) -> bool:
@@ -42,7 +44,7 @@ def past_relative(line: Line, index: int) -> int:
         return _verb_behind(line, index) or index + 2
     if line.lower(index + 1) not in AUXILIARIES and is_finite(line, index + 1):
         return index + 2
-    told = line.lower(index) == "what" and line.lower(index + 1) in cues.NOMINATIVE
+    told = line.lower(index) == "what" and line.lower(index + 1) in NOMINATIVES
     if told and line.lower(index + 2) not in AUXILIARIES:
         return index + 2 + is_finite(line, index + 2)  # "some of what they say may"
     has_subject = line.lower(index + 1) in DETERMINERS or line.text_at(index + 1)[:1].isupper()
@@ -58,7 +60,7 @@ def past_relative(line: Line, index: int) -> int:
 def past_contact(line: Line, index: int) -> int | None:
     """The auxiliary behind a relative clause without a pronoun of its own: "One thing we cannot mend may be"."""
     before = line.lower(index - 1)
-    if line.lower(index) not in cues.NOMINATIVE or line.kind(index - 1) != "word" or before in _BEFORE_CLAUSES:
+    if line.lower(index) not in NOMINATIVES or line.kind(index - 1) != "word" or before in _BEFORE_CLAUSES:
         return None
     return _verb_behind(line, index - 1)
 
@@ -92,17 +94,17 @@ def past_aside(line: Line, index: int) -> int:
     places = range(index + 1 + is_dash(line, index + 1), index + LONGEST_ASIDE)
     ends = [end + 1 + is_dash(line, end + 1) for end in places if line.text_at(end) == closing and encloses(line, end)]
     if closing == "," and line.lower(index + 1) in RELATIVES:  # "Lindow, which is flat, dry and poor, plans to"
-        ends = [end for end in ends if line.lower(end) in FINITE | cues.INTENDING] or ends
+        ends = [end for end in ends if line.lower(end) in FINITE | _INTENDING] or ends
     behind = ends[0] if ends else None
     return behind if behind is not None and (closing != "," or _goes_on(line, behind)) else index + 1
 
 
 def _goes_on(line: Line, start: int) -> bool:
     """Does the verb of the clause follow, so that the commas before it enclosed an aside?"""
-    if line.lower(start) in cues.ENDING_BEHIND_COMMA:
+    if line.lower(start) in joints.ENDING_BEHIND_COMMA:
         return False
     if line.lower(start).endswith("ed") and line.lower(start + 1) not in PREPOSITIONS:
         return True
-    if line.lower(start) in cues.INTENDING:
+    if line.lower(start) in _INTENDING:
         return True
     return any(line.lower(i) in AUXILIARIES or is_finite(line, i) for i in range(start, start + REACH_OF_VERB))

@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 from claimx.qualify.clauses import FARTHEST
+from claimx.qualify.cues import Found
 from claimx.qualify.openings import opening
 from claimx.tokens import Line, words
 from claimx.wordclasses import (
     AUXILIARIES,
     BE,
+    FIRST_SUBJECTS,
     POSSESSIVES,
     PREPOSITIONS,
     RELATIVES,
     SUBORDINATORS,
+    is_adverb,
     is_contracted,
     is_finite,
 )
@@ -23,7 +26,7 @@ _ADDING = PREPOSITIONS | words("a an the even more most less because due")
 _OPENING_CLAUSES = RELATIVES | SUBORDINATORS
 #: What "my" and "our" only suppose.
 _SUPPOSED = words("guess hope fear bet hunch suspicion expectation assumption")
-_THINKERS = words("i we i'd we'd")
+_THINKERS = FIRST_SUBJECTS | words("i'd we'd")
 _BETWEEN = words("also still just do only sincerely really strongly certainly")
 _LINKING = words("seem seems seemed remain remains remained become becomes became appears looks")
 _DEGREES = words("quite still also very entirely perfectly highly now certainly always only")
@@ -40,7 +43,7 @@ def modifies_phrase(line: Line, index: int, end: int) -> bool:
     """Does the adverb belong to a phrase only, and leave the clause as it stands: "at perhaps the best mill"?"""
     before, follows = line.lower(index - 1), line.lower(end)
     if index <= opening(line):
-        comments = follows in {"more", "most", "even", "the", "a"} or follows.endswith("ly")
+        comments = follows in {"more", "most", "even", "the", "a"} or is_adverb(follows)
         return index <= 1 and comments and any(line.text_at(i) == "," for i in range(end, index + LONGEST_COMMENT))
     if before in _OPENING_PHRASES or (before.endswith("'s") and not is_contracted(before)):
         return True
@@ -60,15 +63,17 @@ def follows_verb_of_clause(line: Line, noun: int) -> bool:
     return False
 
 
-def supposes(line: Line, index: int) -> bool:
-    """ "I suspect", "We still hope", but not "we fear the flood" """
+def supposes(line: Line, index: int) -> Found | None:
+    """ "I suspect", "We still hope", but not "we fear for the dam" """
     subject = index - 1 - (line.lower(index - 1) in _BETWEEN)
-    return line.lower(subject) in _THINKERS and line.lower(index + 1) not in _NO_CLAUSE
+    guesses = line.lower(subject) in _THINKERS and line.lower(index + 1) not in _NO_CLAUSE
+    return ("possible", index + 1) if guesses else None
 
 
-def is_own_guess(line: Line, index: int) -> bool:
+def own_guess(line: Line, index: int) -> Found | None:
     """ "My guess is" """
-    return line.lower(index + 1) in _SUPPOSED and line.lower(index + 2) == "is"
+    guesses = line.lower(index + 1) in _SUPPOSED and line.lower(index + 2) == "is"
+    return ("possible", index + 3) if guesses else None
 
 
 def is_said_to_be(line: Line, index: int) -> bool:

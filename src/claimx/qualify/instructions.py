@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from claimx.attribute.wording import FUNCTION_WORDS
-from claimx.qualify import cues
-from claimx.qualify.forms import asks
-from claimx.qualify.modals import Cue
+from claimx.qualify.clauses import asks
+from claimx.qualify.cues import Cue
 from claimx.qualify.openings import beginning, opening
 from claimx.tokens import Line, words
-from claimx.wordclasses import AUXILIARIES, DETERMINERS, RELATIVES, SUBORDINATORS, is_finite
+from claimx.wordclasses import AUXILIARIES, DETERMINERS, NOMINATIVES, RELATIVES, SUBORDINATORS, is_finite
 
 #: What may stand before an instruction.
 BEFORE_IMPERATIVE = words(
@@ -17,20 +16,19 @@ BEFORE_IMPERATIVE = words(
 #: Base forms that, at the beginning of a sentence, are an instruction.
 IMPERATIVES = words(
     """
-    act build create let pay buy take make give keep begin bring add allow ask avoid be become choose consider continue
-    do encourage ensure establish expand extend find get go help hire include introduce invest join learn leave
-    listen persuade prevent protect provide publish read reduce remove repair replace require say see sell send
-    strengthen teach tell tie treat try write index merge connect recruit lend abolish accept adopt apply appoint
-    assign build combine compare cut declare define deliver develop divide eat enforce enter examine expect
-    explain finance follow forget give grow identify impose improve insist keep maintain measure mend modernise
-    modernize obtain oblige offer pool prepare prioritise prioritize promote put raise recognise recognize reform
-    refuse reopen reserve save serve simplify speak spend stand stop tax tell think train trim turn use vote wait
-    work decide wear wash donate enjoy focus grab ignore subscribe click watch pick hear adapt adjust analyse analyze
-    arrange attend coordinate delegate design diversify educate eliminate embed employ empower engage evaluate expose
-    harness inform integrate lower mandate mobilise mobilize monitor negotiate nurture organise organize phase pursue
-    rebuild recycle redirect redesign refine regulate reject rely resist respect restore rethink retrain reward
-    rewrite scrap seek select separate standardise standardize streamline supply tackle translate upgrade verify widen
-    withdraw repeal google contact
+    act create let pay buy take make begin bring add allow ask avoid be become choose consider continue do encourage
+    ensure establish expand extend find get go help hire include introduce invest join learn leave listen persuade
+    prevent protect provide publish read reduce remove repair replace require say see sell send strengthen teach tie
+    treat try write index merge connect recruit lend abolish accept adopt apply appoint assign build combine compare cut
+    declare define deliver develop divide eat enforce enter examine expect explain finance follow forget give grow
+    identify impose improve insist keep maintain measure mend modernise modernize obtain oblige offer pool prepare
+    prioritise prioritize promote put raise recognise recognize reform refuse reopen reserve save serve simplify speak
+    spend stand stop tax tell think train trim turn use vote wait work decide wear wash donate enjoy focus grab ignore
+    subscribe click watch pick hear adapt adjust analyse analyze arrange attend coordinate delegate design diversify
+    educate eliminate embed employ empower engage evaluate expose harness inform integrate lower mandate mobilise
+    mobilize monitor negotiate nurture organise organize phase pursue rebuild recycle redirect redesign refine regulate
+    reject rely resist respect restore rethink retrain reward rewrite scrap seek select separate standardise standardize
+    streamline supply tackle translate upgrade verify widen withdraw repeal google contact
     """
 )
 #: Base forms that are nouns as well: an instruction where one of :data:`AFTER_IMPERATIVE` follows.
@@ -38,7 +36,7 @@ NOUNS_OR_IMPERATIVES = words(
     """
     demand call check count drop end face fence fix fund hold increase look line move name open order paint plan plant
     print ring set share show sign start support switch test text link lift match map mark limit label cover control
-    charge cap bid balance target trade transfer update value visit borrow license license subsidise fight guard address
+    charge cap bid balance target trade transfer update value visit borrow license subsidise fight guard address
     """
 )
 #: Instructions to the reader's mind, which nobody is to act upon.
@@ -48,11 +46,10 @@ WITH_CLAUSE = words("ensure see remember make let consider imagine tell say ask 
 #: First words that are no verbs, though a determiner follows.
 NO_IMPERATIVES = words(
     """
-    neither either both
-    such half quite rather given unlike besides plus hence thus whatever whichever amid gone born among except minus
-    save enough please dear yes no not none good better best worse worst same next last least most more less fewer
-    above once twice maybe perhaps indeed sure true right long far ever too alas part lest via
-    beneath throughout everywhere separate much down off
+    neither either both such half quite rather given unlike besides plus hence thus whatever whichever amid gone born
+    among except minus save enough please dear yes no not none good better best worse worst same next last least most
+    more less fewer above once twice maybe perhaps indeed sure true right long far ever too alas part lest via beneath
+    throughout everywhere separate much down off
     """
 )
 AFTER_IMPERATIVE = words(
@@ -69,7 +66,7 @@ _BEFORE_INSTRUCTION = words(
 )
 _INSTRUCTING = IMPERATIVES | NOUNS_OR_IMPERATIVES | {"don't"}
 _KNOWN = FUNCTION_WORDS | AUXILIARIES | NO_IMPERATIVES
-_OPENING_CLAUSES = RELATIVES | SUBORDINATORS | cues.NOMINATIVE
+_OPENING_CLAUSES = RELATIVES | SUBORDINATORS | NOMINATIVES
 _EXAMPLES = {("for", "example"), ("for", "instance"), ("in", "short"), ("in", "general"), ("above", "all")}
 #: Behind a noun these are its verb.
 _OF_THINGS = words("begins starts ends continues stops resumes remains goes comes depends falls rises grows")
@@ -85,7 +82,7 @@ _ADDED = {("to", "this"), ("to", "that"), ("to", "all"), ("to", "these"), ("to",
 _EXEMPLIFIED = words("the his her its their our this")
 _OF_EXAMPLES = words("where when which who whom whose , :")
 #: Behind "and" these begin what then happens: "Mend it, and the mill will run".
-_THEN = cues.NOMINATIVE | {"it's"}
+_THEN = NOMINATIVES | {"it's"}
 
 
 def instruction(line: Line) -> Cue | None:
@@ -122,6 +119,7 @@ def _is_label(line: Line, first: int) -> bool:
 
 
 def _instruction_at(line: Line, index: int) -> Cue | None:
+    """The instruction whose verb stands at this word, "don't" or "let us" before it or not."""
     if (line.lower(index), line.lower(index + 1)) == ("do", "not") or line.lower(index) == "don't":
         index += 2 if line.lower(index) == "do" else 1
         index += line.kind(index) == "mark"
@@ -139,6 +137,7 @@ def _instruction_at(line: Line, index: int) -> Cue | None:
 
 
 def _instructs(line: Line, verb: int) -> bool:
+    """Does the word at this place tell to do something, as what follows it shows?"""
     word, follows = line.lower(verb), line.lower(verb + 1)
     if (
         (word, follows) == ("make", "no")
@@ -157,7 +156,7 @@ def _instructs(line: Line, verb: int) -> bool:
         return follows not in _BEHIND_NOUNS
     if word in NOUNS_OR_IMPERATIVES:
         return follows in AFTER_IMPERATIVE
-    known = word in _KNOWN or word.endswith(("ing", "ed", "ly", "s", "en", "'s"))
+    known = word in _KNOWN or word.endswith(("ing", "ed", "ly", "s", "en"))
     strange = known or is_finite(line, verb) or line.text_at(verb - 1) == "-" or not word.isalpha()
     return not strange and follows in _OBJECTS and line.text_at(verb + 1).islower()
 

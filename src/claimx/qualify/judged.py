@@ -7,8 +7,9 @@ from claimx.qualify.announced import announced, foresees
 from claimx.qualify.attributing import attributing, is_measured
 from claimx.qualify.clauses import Tokens, concession, main_clause
 from claimx.qualify.conditions import condition
+from claimx.qualify.cues import Cue
 from claimx.qualify.instructions import instruction
-from claimx.qualify.modals import Cue, modal
+from claimx.qualify.modals import modal
 from claimx.qualify.negations import denial, negated
 from claimx.qualify.wishes import wished
 from claimx.records import Sentence
@@ -18,27 +19,29 @@ from claimx.tokens import Line
 
 def qualify(sentence: Sentence, attribution: Attribution) -> Modality:
     """Judge the content of ``sentence``, inside its ``attribution``: "The bank says rates may fall" is possible."""
-    line = Line(sentence.text, attributing(sentence, attribution))
+    told = attributing(sentence, attribution)
+    line = Line(sentence.text, told)
     clause = main_clause(line, has_verb=is_measured(sentence, attribution))
-    if conceded := concession(line, clause) or denial(line, clause):
-        line = Line(sentence.text, [*attributing(sentence, attribution), conceded])
+    if outweighed := concession(line, clause) or denial(line, clause):
+        line = Line(sentence.text, [*told, outweighed])
         clause = main_clause(line)
-    found = instruction(line) or condition(line, clause) or modal(line, clause) or announced(attribution, line, clause)
+    order = instruction(line)
+    found = order or condition(line, clause) or modal(line, clause) or announced(attribution, line, clause)
     found = None if found and foresees(attribution, line, found) else found
     negation = negated(sentence, line, clause)
-    if found and negation and _is_behind_instruction(line, found, negation.start - sentence.start):
+    if order and found and negation and _is_behind(line, order, negation.start - sentence.start):
         negation = None
-    told = wished(sentence, attribution)
-    if told and (found is None or found[0] == "conditional" or (told[0] == "recommended" != found[0])):
-        return Modality(kind=told[0], cue=told[1], negation=negation)
+    wish = wished(sentence, attribution)
+    if wish and (found is None or found[0] == "conditional" or (wish[0] == "recommended" != found[0])):
+        return Modality(kind=wish[0], cue=wish[1], negation=negation)
     kind, cue = found or ("asserted", None)
     return Modality(kind=kind, cue=_excerpt(sentence, line, cue), negation=negation)
 
 
-def _is_behind_instruction(line: Line, found: Cue, negation: int) -> bool:
-    """ "Sign it, or it will not count" """
-    (_, (_, end)) = found
-    return instruction(line) == found and negation > line.tokens[min(end + 1, len(line) - 1)].start
+def _is_behind(line: Line, order: Cue, negation: int) -> bool:
+    """ "Sign it, or it will not count": what is told to be done is not negated."""
+    (_, (_, end)) = order
+    return negation > line.tokens[min(end + 1, len(line) - 1)].start
 
 
 def _excerpt(sentence: Sentence, line: Line, tokens: Tokens | None) -> Excerpt | None:

@@ -2,37 +2,16 @@
 
 from __future__ import annotations
 
-from claimx.assertion import ModalityKind
-from claimx.qualify import cues, foretelling
-from claimx.qualify.clauses import MainClause, Tokens, follows_verb
-from claimx.qualify.cues import Found
-from claimx.qualify.deeds import ACTS, DEEDS, OUTCOMES
-from claimx.qualify.duties import is_past
-from claimx.qualify.forms import BY_FORM
-from claimx.qualify.hedges import follows_verb_of_clause, is_said_of_it, is_said_to_be, modifies_phrase
-from claimx.tokens import Line, Phrases, words
-from claimx.wordclasses import BE, DETERMINERS, PREPOSITIONS, PRONOUNS, VERBS
+from claimx.qualify import cues
+from claimx.qualify.clauses import MainClause
+from claimx.qualify.cues import Cue, Found
+from claimx.qualify.neighbours import BY_NEIGHBOURS
+from claimx.qualify.otherwise import is_other
+from claimx.tokens import Line, Phrases
 
-Cue = tuple[ModalityKind, Tokens]
 _CUES = Phrases(cues.CUES)
 #: Every cue begins with one of these, or with a word that ends in "'ll".
-_OPENING = BY_FORM.keys() | _CUES.first_words()
-_BEFORE_NOUNS = DETERMINERS | PREPOSITIONS
-_RELATING = cues.RELATING | {"that"}
-_BEHIND_RULES = PREPOSITIONS | {"to", "that"}
-#: "We can confirm that", "I can only imagine", "Mills can now be seen": so it is.
-_ANYBODY = words("i we you one")
-_SAYABLE = words("confirm say tell assure think imagine remember")
-_BEFORE_PERCEIVED = words("now already only still also safely clearly")
-_FOUND = words("found seen heard revealed confirmed disclosed said")
-_UNABLE = {"no", "not", "never"}
-#: "has plans to", "There are no plans to"
-_HAVING = frozenset({"has", "have", "had", "are", "were", "no", "any"})
-#: What "she", or somebody whom an adverb parts from it, wants is told of him.
-_BETWEEN_WANTS = words("also still probably desperately really just only now always")
-#: "is due to open", but not "is due to rain"
-_KNOWN_VERBS = DEEDS | ACTS | OUTCOMES | foretelling.MOVEMENTS | VERBS | {"end", "expire", "be"}
-_STOPS = frozenset(",.;)") | {""}
+_OPENING = BY_NEIGHBOURS.keys() | _CUES.first_words()
 
 
 def modal(line: Line, clause: MainClause) -> Cue | None:
@@ -45,6 +24,7 @@ def modal(line: Line, clause: MainClause) -> Cue | None:
 
 
 def _rank(line: Line, index: int) -> int:
+    """0 for an auxiliary or a phrase, 1 for an adverb, 2 for a noun or an adjective: the lowest counts."""
     word = line.lower(index)
     return 1 if word in cues.ADVERBS else 2 if word in cues.WEAK else 0
 
@@ -54,171 +34,8 @@ def _cue_at(line: Line, index: int) -> Found | None:
     word = line.lower(index)
     if word not in _OPENING and not word.endswith("'ll"):
         return None
-    by_form = BY_FORM.get("will" if word.endswith("'ll") else word)
-    if by_form and (found := by_form(line, index)):
+    by_neighbours = BY_NEIGHBOURS.get("will" if word.endswith("'ll") else word)
+    if by_neighbours and (found := by_neighbours(line, index)):
         return found
     found = _CUES.at(line, index)
-    return None if found is None or any(is_other(line, index, found) for is_other in _OTHERWISE) else found
-
-
-def _is_month(line: Line, index: int, _: Found) -> bool:
-    return line.text_at(index) == "May" and index > 0
-
-
-def _is_noun(line: Line, index: int, found: Found) -> bool:
-    """ "a dire need to", "the mayor's plan to", "the call for" """
-    word, before = line.lower(index), line.lower(index - 1)
-    if line.lower(index + 1) in BE:
-        return False
-    if word in {"need", "call"} and cues.BEFORE_NOUN & {before, line.lower(index - 2)}:
-        return True
-    if word == "plans" and before in _HAVING:
-        return False
-    determined = before in _BEFORE_NOUNS or before.endswith("'s")
-    if word in cues.PLANNING and before not in cues.PLANNERS and follows_verb_of_clause(line, index):
-        return True
-    singular = before in DETERMINERS or before.endswith("'s") or not before.endswith(("s", "ly"))
-    if word in cues.SINGULAR and line.text_at(index - 1).islower() and singular and before not in cues.PLURALS:
-        return True
-    return word in cues.NOUNLIKE and determined
-
-
-def _is_literal(line: Line, index: int, found: Found) -> bool:
-    """ "It appeared in March", "what appears to be" """
-    word, follows = line.lower(index), line.lower(found[1])
-    if word in {"look", "looks"} and line.lower(index + 1) == "like":
-        return follows in {"a", "an"}  # "looks like a mistake"
-    if not word.startswith(("appear", "seem")):
-        return False
-    shown = word.startswith("appear") and (follows in cues.PLACES or line.kind(found[1]) in {"mark", ""})
-    enclosed = line.text_at(index - 1) == "," == line.text_at(index + 1) or line.text_at(index - 2) == ","
-    return line.lower(index - 1) == "what" or (shown and not enclosed)
-
-
-def _is_unwilled(line: Line, index: int, found: Found) -> bool:
-    """ "They don't want to", "They want to know", "was intended to": no plan."""
-    word, before, follows = line.lower(index), line.lower(index - 1), line.lower(found[1])
-    if word == "intended":
-        return before in BE or follows_verb(line, index)
-    if found[0] == "planned" and before in cues.HYPOTHETICAL:
-        return True
-    if word not in {"wants", "hope", "hopes"}:
-        return False
-    if word == "wants" and before in PRONOUNS | _BETWEEN_WANTS:
-        return True
-    general = before in {"you", "one"} or line.lower(index - 2) == "you"
-    return general or before in cues.UNWILLING or before.endswith("n't") or follows in cues.ATTITUDES
-
-
-def _is_bare(line: Line, index: int, found: Found) -> bool:
-    """ "the revenue it promises, ...": a promise of nothing."""
-    return line.lower(index) in cues.BARE and found[1] == index + 1 and line.text_at(found[1]) in _STOPS
-
-
-def _is_ruled(line: Line, _: int, found: Found) -> bool:
-    """ "Millers are required to", "Pumps are needed for": a rule or a need that is told; but "patience is required" """
-    return line.lower(found[1] - 1) in {"required", "needed"} and line.lower(found[1]) in _BEHIND_RULES
-
-
-def _is_compelled(line: Line, index: int, found: Found) -> bool:
-    """ "They will have to wait" tells what is so, "It has to do with" what it is about."""
-    if line.lower(index) not in {"have", "has"} or line.lower(found[1] - 1) != "to":
-        return False
-    before = line.lower(index - 1 - (line.lower(index - 1) in cues.BEFORE_GOING))
-    about = (line.lower(found[1]), line.lower(found[1] + 1)) == ("do", "with")
-    return about or before in cues.HYPOTHETICAL or before.endswith(("'ll", "'d"))
-
-
-def _is_infinitive(line: Line, index: int, found: Found) -> bool:
-    """ "has yet to recommend": what is to be done is done by nobody yet."""
-    return found[0] != "possible" and line.lower(index - 1) == "to"
-
-
-def _is_evaluated(line: Line, _: int, found: Found) -> bool:
-    """ "It is vital that the dam has been mended" judges what is so."""
-    that = line.lower(found[1] - 1) == "that"
-    return that and line.lower(found[1] - 2) in cues.CRUCIAL and is_past(line, found[1])
-
-
-def _is_within_subject(line: Line, index: int, _: Found) -> bool:
-    """ "All you have to do is" """
-    return line.lower(index - 1) in cues.NOMINATIVE and line.lower(index - 2) in cues.PRONOMINAL
-
-
-def _has_object(line: Line, _: int, found: Found) -> bool:
-    """ "threatening to the springs", "a hope to Bolivia" """
-    follows = line.text_at(found[1])
-    named = follows[:1].isupper() and not line.text.isupper()
-    phrase = named or follows.lower() in DETERMINERS or line.kind(found[1]) == "figure"
-    return line.lower(found[1] - 1) == "to" and phrase
-
-
-def _was_supposed(line: Line, index: int, _: Found) -> bool:
-    """What was supposed to be is told, and not asked for."""
-    return line.lower(index) == "supposed" and line.lower(index - 1) in {"was", "were"}
-
-
-def _is_within(line: Line, index: int, found: Found) -> bool:
-    """ "the potential loss", "at perhaps the best mill": what is only a part of what the claim is about."""
-    if line.lower(index) in cues.HEDGES:
-        return modifies_phrase(line, index, found[1])
-    if line.lower(index) == "possible":
-        return not is_said_to_be(line, index)
-    bare = line.lower(index) == "potential" and line.lower(found[1]) not in {"to", "for"}
-    return bare and line.lower(index - 2) not in BE and line.lower(index - 1) not in BE
-
-
-def _is_object(line: Line, index: int, _: Found) -> bool:
-    """ "It lost the chance to": the verb comes before, and is what is claimed."""
-    weak = line.lower(index) in cues.WEAK and not is_said_to_be(line, index)
-    return weak and follows_verb(line, index, told=True)
-
-
-def _is_cause(line: Line, _: int, found: Found) -> bool:
-    """ "is due to a leak", "is to blame" """
-    if found[0] != "planned" or line.lower(found[1] - 1) != "to":
-        return False
-    follows = line.lower(found[1])
-    return follows in cues.NO_PLAN_BEFORE or (line.lower(found[1] - 2) == "due" and follows not in _KNOWN_VERBS)
-
-
-def _compares(line: Line, index: int, _: Found) -> bool:
-    """ "twice as likely", "how likely", "the likely winner"; but "it is more likely that" says what is."""
-    likely = line.lower(index) == "likely" and line.lower(index + 1) != "that" and not is_said_of_it(line, index)
-    return likely and line.lower(index - 1) in cues.COMPARING
-
-
-def _is_risk(line: Line, index: int, found: Found) -> bool:
-    """ "The risks are": a noun, unless it is of doing something."""
-    verb = found[1] + line.lower(found[1]).endswith("ly")
-    return line.lower(index) in {"risk", "risks"} and not line.lower(verb).endswith("ing")
-
-
-def _is_unable(line: Line, index: int, found: Found) -> bool:
-    """ "They could not", "They can no longer": what is not possible is stated as a fact. "You can see" it."""
-    if line.lower(index) not in {"can", "could"}:
-        return False
-    verb = found[1] + (line.lower(found[1]) in _BEFORE_PERCEIVED)
-    if line.lower(found[1]) in _UNABLE:
-        return True
-    sayable = line.lower(index - 1) in _ANYBODY and line.lower(verb) in cues.PERCEIVED | _SAYABLE
-    perceives = sayable or line.lower(found[1]) in cues.PERCEIVED
-    is_found = line.lower(verb) == "be" and line.lower(verb + 1) in _FOUND
-    foresees = line.lower(index) == "could" and line.lower(verb) == "see"  # "We could see it break"
-    return not foresees and (perceives or (is_found and line.lower(index) == "can"))
-
-
-def _is_trouble(line: Line, index: int, _: Found) -> bool:
-    """ "The trouble is that millers have to wait" says what is so."""
-    if line.lower(index) not in {"have", "has"} or line.lower(index + 1) != "to":
-        return False
-    thats = (i for i in range(1, index) if line.lower(i) == "that" and line.lower(i - 1) in BE)
-    return any(line.lower(i) in cues.TROUBLES for that in thats for i in range(that))
-
-
-#: What a cue may be otherwise; any one of them is enough.
-_OTHERWISE = (
-    _is_month, _is_noun, _is_ruled, _is_compelled, _is_infinitive, _is_evaluated, _is_within_subject,
-    _is_literal, _is_unwilled, _is_bare,
-    _has_object, _was_supposed, _is_within, _is_object, _is_cause, _compares, _is_risk, _is_unable, _is_trouble,
-)  # fmt: skip
+    return None if found is None or is_other(line, index, found) else found

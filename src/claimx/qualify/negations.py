@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from claimx.qualify import cues
+from claimx.qualify import cues, joints
 from claimx.qualify.clauses import FARTHEST, MainClause, Tokens, follows_verb, main_clause
 from claimx.records import Sentence
 from claimx.span import Excerpt
@@ -11,10 +11,10 @@ from claimx.wordclasses import (
     AUXILIARIES,
     BE,
     FIRST_PERSON,
+    NOMINATIVES,
     PREPOSITIONS,
     PRONOUNS,
-    RELATIVES,
-    SUBORDINATORS,
+    is_adverb,
     is_contracted,
     is_finite,
 )
@@ -39,14 +39,16 @@ _BETWEEN = words(
 _SEEMING = words("seem seems seemed appear appears appeared likely unlikely possible probable")
 #: A clause that one of these begins only adds to another.
 _ADVERBIAL_CLAUSE = words("when while although though because if unless until whereas whether")
+#: "as long as" begins one, too.
+_LONG = words("long soon far")
 #: "not" negates the verb behind an auxiliary, or behind one of these.
 _BEFORE_NOT = AUXILIARIES | _SEEMING
-_INVERTED = PRONOUNS | {"i", "we", "you", "there", "this", "that"}
+_INVERTED = NOMINATIVES | {"there", "this", "that"}
 _NOUNS = {"no", "nothing", "nobody", "none", "zero"}
 _QUOTES = frozenset("“\"‘'")
-_ENDS = RELATIVES | SUBORDINATORS | {"what", "", ".", ",", ";", ":", "—", "–", "(", "”", '"'}
+_ENDS = joints.SUBORDINATING | {"", ".", ",", ";", ":", "—", "–", "(", "”", '"'}
 #: Behind "but" these set right what is denied, unless a verb follows.
-_CORRECTING = PREPOSITIONS | {"to", "a", "an", "only", "also"}
+_CORRECTING = PREPOSITIONS | {"a", "an", "only", "also"}
 #: Words from a verb to the "no" of its object: "will have no effect".
 REACH_OF_NO = 2
 #: Words from "not" to the "but" that sets it right.
@@ -79,6 +81,7 @@ def denial(line: Line, clause: MainClause) -> tuple[int, int] | None:
 
 
 def _negation(line: Line, clause: MainClause) -> Tokens | None:
+    """The first word of the clause that negates it, and leaves it not alone."""
     if line.lower(0) == "nor" and not line.is_hidden(0):
         return 0, 1
     for index in clause.words:
@@ -159,7 +162,7 @@ def _binds(line: Line, clause: MainClause, index: int) -> bool:
     follows = line.lower(index + 1)
     if line.is_hidden(index - 1) and follows == "to":
         return True  # "They vowed not to"
-    comments = follows.endswith("ly") and line.text_at(index + 2) == ","  # "Not surprisingly,"
+    comments = is_adverb(follows) and line.text_at(index + 2) == ","  # "Not surprisingly,"
     if comments or follows.endswith("ing") or follows in {"to", "unlike"}:
         return False
     has_verb = _has_verb(line, clause, index)
@@ -167,20 +170,20 @@ def _binds(line: Line, clause: MainClause, index: int) -> bool:
         return not has_verb
     if _begins(line, index):
         return not any(is_finite(line, i) for i in clause.words)  # "Not a penny."
-    desired = line.hides_any() and not follows.endswith(("ed", "ly")) and follows not in PREPOSITIONS
+    desired = line.hides_any() and not (follows.endswith("ed") or is_adverb(follows) or follows in PREPOSITIONS)
     return desired and not has_verb and line.kind(before) == "word" and not line.is_hidden(before)
 
 
 def _begins(line: Line, index: int) -> bool:
     """Does nothing of the claim come before?"""
     before = range(max(0, index - FARTHEST), index)
-    return all(line.is_hidden(i) or line.kind(i) == "mark" or line.lower(i) in cues.JOINTS for i in before)
+    return all(line.is_hidden(i) or line.kind(i) == "mark" or line.lower(i) in joints.JOINING for i in before)
 
 
 def _before_adverbs(line: Line, index: int) -> int:
     """The word before "not" and the adverbs and quotation marks in front of it: "is simply not", "was “not"."""
     index -= 1
-    while line.lower(index).endswith("ly") or line.lower(index) in _BETWEEN or line.text_at(index) in _QUOTES:
+    while is_adverb(line.lower(index)) or line.lower(index) in _BETWEEN or line.text_at(index) in _QUOTES:
         index -= 1
     return index
 
@@ -190,7 +193,7 @@ def _is_subordinate(line: Line, clause: MainClause, index: int) -> bool:
     verb = _before_adverbs(line, index) if line.lower(index) == "not" else index
     for place in range(verb - 1, clause.words[0] - 1, -1):
         word = line.lower(place)
-        if word in _ADVERBIAL_CLAUSE or (word == "as" and line.lower(place - 1) in cues.LONG):
+        if word in _ADVERBIAL_CLAUSE or (word == "as" and line.lower(place - 1) in _LONG):
             return True
         if word == "so" and line.lower(place + 1) != "far":
             return _has_verb(line, clause, place)

@@ -2,14 +2,23 @@
 
 from __future__ import annotations
 
-from claimx.qualify import cues
+from functools import lru_cache
+
+from claimx.qualify import joints
 from claimx.tokens import Line, words
-from claimx.wordclasses import AUXILIARIES, BE, PREPOSITIONS, RELATIVES, SUBORDINATORS, is_finite
+from claimx.wordclasses import (
+    AUXILIARIES,
+    BE,
+    NOMINATIVES,
+    PREPOSITIONS,
+    RELATIVES,
+    is_adverb,
+    is_finite,
+)
 
 _WHAT = {"what", "what's"}
-_ADVERBIAL = cues.ADVERBIAL | _WHAT
+_ADVERBIAL = joints.ADVERBIAL | _WHAT
 _APPROXIMATING = {"about", "around", "over", "under"}
-SUBORDINATE = SUBORDINATORS | RELATIVES | {"what"}
 #: Words of a label before a colon, "The rail spur:", and of a clause that only announces: "One thing is clear:".
 LONGEST_LABEL, LONGEST_ANNOUNCEMENT = 6, 16
 #: Words from the colon to the verb of what is claimed.
@@ -36,6 +45,8 @@ _THIS = {("is", "this"), ("was", "this"), ("like", "this"), ("is", "here")}
 LONGEST_ASIDE = 60
 #: Words and marks of "RIO DE JANEIRO (AP) —".
 LONGEST_DATELINE = 8
+#: Of one sentence the opening is asked for three times, and that of the same without what it grants.
+N_REMEMBERED = 2
 #: Words of what is granted before the comma: "As steep as this slope may be,".
 LONGEST_GRANTED = 12
 
@@ -49,8 +60,8 @@ def beginning(line: Line) -> int:
         return granted
     if line.lower(index) in _APPROXIMATING and line.kind(index + 1) == "figure":
         return index  # "About 30 mills, one in eight, leak"
-    focuses = line.lower(index) in _FOCUSING or line.lower(index).endswith("ly")
-    if focuses and line.lower(index + 1) in cues.ADVERBIAL:
+    focuses = line.lower(index) in _FOCUSING or is_adverb(line.lower(index))
+    if focuses and line.lower(index + 1) in joints.ADVERBIAL:
         behind = _past_adverbial(line, index + 1)
         return behind if behind > index + 1 else index
     if line.lower(index) in _ADVERBIAL or line.lower(index).endswith(("ing", "ed")):
@@ -67,7 +78,7 @@ def _past_label(line: Line, start: int) -> int:
     has_verb = any(is_finite(line, i) for i in said)
     last, goes_on = line.lower(colon - 1), any(is_finite(line, i) for i in range(colon + 1, colon + REACH_OF_CLAIM))
     told = last in _ANNOUNCING or line.lower(start) in _HERE or (line.lower(colon - 2), last) in _THIS
-    is_label = len(said) <= LONGEST_LABEL and not has_verb and line.lower(start) not in cues.SUBORDINATE
+    is_label = len(said) <= LONGEST_LABEL and not has_verb and line.lower(start) not in joints.FRONTED_CLAUSES
     claims = goes_on or line.text_at(colon + 1)[:1].isupper()
     return colon + 1 if is_label or (told and claims) else start
 
@@ -77,14 +88,14 @@ def _past_granted(line: Line, start: int) -> int:
     if "as" not in {line.lower(start + 1), line.lower(start) and line.lower(start + 2)}:
         return start
     comma = next((i for i in range(start, start + LONGEST_GRANTED) if line.text_at(i) == ","), start)
-    grants = any(line.lower(i) in cues.GRANTING for i in range(start, comma))
+    grants = any(line.lower(i) in joints.GRANTING for i in range(start, comma))
     return comma + 1 if grants else start
 
 
 def _past_adverbial(line: Line, start: int) -> int:
     """Behind the comma that closes it; ``start`` where a verb stands before one, or nothing behind it."""
     opens = line.lower(start) == "as" and line.lower(start + 1) != "of"  # "As of May the levy will"
-    subordinate, nested = opens or line.lower(start) in cues.SUBORDINATE, False
+    subordinate, nested = opens or line.lower(start) in joints.FRONTED_CLAUSES, False
     for index in range(start, len(line)):
         if line.lower(start) in _WHAT and line.lower(index) == "that" and line.lower(index - 1) in BE:
             return start  # "What is new is that, as the dam leaks, it"
@@ -93,7 +104,7 @@ def _past_adverbial(line: Line, start: int) -> int:
                 return start  # "Parking costs a pound, which is new"
             rest = [i for i in range(index, len(line)) if line.kind(i) == "word" and not line.is_hidden(i)]
             return _past_second(line, index + 1) if len(rest) > 1 else start
-        embeds = index > start + 1 and line.lower(index) in SUBORDINATE  # but "For that matter"
+        embeds = index > start + 1 and line.lower(index) in joints.SUBORDINATING  # but "For that matter"
         nested = nested or (embeds and line.lower(start) in PREPOSITIONS)
         if line.text_at(index) in {";", ":"} or (not (subordinate or nested) and _is_verb(line, index)):
             break
@@ -104,7 +115,7 @@ def _is_verb(line: Line, index: int) -> bool:
     """An auxiliary, or the verb of a pronoun."""
     if line.lower(index) in AUXILIARIES and line.lower(index - 1) != "to" and line.text_at(index) != "May":
         return True
-    return line.lower(index - 1) in cues.NOMINATIVE and is_finite(line, index)
+    return line.lower(index - 1) in NOMINATIVES and is_finite(line, index)
 
 
 def _past_second(line: Line, start: int) -> int:
@@ -132,11 +143,12 @@ def _past_dashes(line: Line, joint: int) -> int:
 
 
 def _only_joins(line: Line, index: int) -> bool:
+    """A mark, a word that joins, a comment before a comma, or the number of a list."""
     if line.is_hidden(index) or line.kind(index) == "mark":
         return True
-    if line.lower(index) in cues.JOINTS:
+    if line.lower(index) in joints.JOINING:
         return line.lower(index + 1) != "long"  # "so long as"
-    comment = line.lower(index).endswith("ly") or line.lower(index) in _COMMENTING
+    comment = is_adverb(line.lower(index)) or line.lower(index) in _COMMENTING
     comments = comment and line.text_at(index + 1) == ","
     return comments or (index == 0 and line.kind(0) == "figure" and line.text_at(1) in {".", ")"})
 
@@ -161,6 +173,7 @@ def _past_dateline(line: Line) -> int:
     return 0
 
 
+@lru_cache(N_REMEMBERED)
 def opening(line: Line) -> int:
     """The first word of the sentence that does more than join."""
     index = _past_dateline(line) if line.text_at(0).isupper() else 0

@@ -5,16 +5,24 @@ from __future__ import annotations
 import re
 
 from claimx.assertion import Attribution, ModalityKind
-from claimx.qualify import cues
+from claimx.inflection import forms, participles
 from claimx.records import Sentence
 from claimx.span import Excerpt
+
+#: Words that attribute and at once say that something is wanted, intended or expected.
+_ATTRIBUTING: dict[str, ModalityKind] = {
+    **dict.fromkeys(forms("ask call urge demand recommend encourage advise propose"), "recommended"),
+    **dict.fromkeys(participles("ask call urge demand"), "recommended"),
+    **dict.fromkeys(forms("expect"), "possible"),
+    **dict.fromkeys(forms("promise vow pledge"), "planned"),
+}
 
 
 def wished(sentence: Sentence, attribution: Attribution) -> tuple[ModalityKind, Excerpt] | None:
     """What the word that attributes shows, where it asks or promises."""
     if attribution.cue is None:
         return None
-    kind = cues.ATTRIBUTING.get(attribution.cue.text.lower().split()[0])
+    kind = _ATTRIBUTING.get(attribution.cue.text.lower().split()[0])
     speaker = attribution.speaker
     if speaker and sentence.text[: max(0, speaker.start - sentence.start)].lower().endswith(" as "):
         return None  # "as the minister proposes"

@@ -1,12 +1,21 @@
 """Sentence -> quantities: tables of what figures, units and the words around them look like, and little else.
 
-The tables are in ``numerals``, ``unitnames``, ``signs``, ``money``, ``tender``, ``plurals``, ``nouns``, ``modifiers``,
-``changes``, ``baselines``, ``ranks``, ``exclusions`` and ``periods``. From the ground up: of ``tokens`` a ``number`` is
-read, with its ``scales`` and ``parts``; what it is ``measured`` in makes an amount of it, and two ``amounts`` are a
-range; ``rates`` say per what. ``shapes`` and ``votes`` are all that is more than that; ``elided``, ``parallel``,
-``tallies`` and ``lent`` lend units that are said once, ``bare`` finds figures that are none without another, ``prices``
-what is paid for, and ``grammar`` tries everything in order. What is measured is the ``topic`` of a figure, found among
-``phrases`` and ``subjects``, and ``moving`` says how it changes.
+:func:`quantify` below is the place to begin. It asks, in this order:
+
+- which digits and number words are no quantities, dates and names above all: ``exclusions``, which like ``periods``
+  looks for nothing that has no ``clues`` in the sentence;
+- where a figure begins, and which shape it has there: ``grammar`` tries the longest first, such as a rank
+  (``ranks``), a vote (``votes``), a ratio or a multiple (``shapes``, ``frequencies``), then an amount (``amounts``)
+  or two that make a range (``ranges``), and an age (``ages``). An amount is a ``number`` (``numerals``, ``scales``,
+  ``parts``) of what it is ``measured`` in: a unit (``units``, ``unitnames``; ``pintnames`` writes it for pint),
+  ``money`` (``signs``; ``tender`` says whose) or things (``nouns``, ``plurals``, ``compounds``); ``rates`` say per
+  what, and ``modifiers`` how exactly;
+- how it changes: ``moving``, by the words of ``changes``;
+- which unit it has if it names none: ``elided`` asks those that may lend one (``parallel``, ``tallies``, ``lent``,
+  ``further``), and ``prices`` what is paid for; ``bare`` finds the figures that are none without the one before;
+- of each that was ``found``, from what it changed (``baselines``), of which time it speaks (``periods``), and of what
+  (``topic``, by ``phrases`` and ``subjects``).
+
 Every rule looks at a bounded stretch, so the time is linear in the text.
 """
 
@@ -46,6 +55,7 @@ def quantify(sentence: str, start: int = 0, currencies: Mapping[str, str] = NOTH
 
 
 def _recorded(line: Line, found: Found, times: list[Spoken], start: int) -> Quantity:
+    """As a record, in offsets of the article."""
     unit = found.unit
     begin, end = line.slice(found.start, found.end)
     is_size = (found.change in {"up", "down", "by"} and found.kind != "duration") or found.kind == "multiple"
@@ -108,6 +118,7 @@ def _time_of(line: Line, found: Found, times: list[Spoken]) -> Spoken | None:
 
 
 def _period(line: Line, time: Spoken | None, start: int) -> Period | None:
+    """As a record, in offsets of the article."""
     if not time:
         return None
     return Period(text=line.text[time.start : time.end], start=start + time.start, end=start + time.end, iso=time.iso)

@@ -124,6 +124,7 @@ def _is_between_commas(line: Line, start: int, end: int) -> bool:
 
 
 def _is_aged_before(line: Line, start: int) -> bool:
+    """As in "aged 34", "ages between 18 and 24"."""
     before = start - 1 - (line.lower(start - 1) in {"between", "over", "under", "from"})
     return line.lower(before) in {"aged", "age", "ages"}
 

@@ -75,6 +75,7 @@ def gapped(line: Line, index: int, last: Found) -> list[Found]:
 
 
 def _past_name(line: Line, index: int) -> int:
+    """Behind the capitalised words that begin at ``index``."""
     end = index
     while end - index < LONGEST_NAME and line.kind(end) == "word" and line.text_at(end)[:1].isupper():
         end += 1
@@ -92,10 +93,12 @@ def _opens(line: Line, index: int, last: Found) -> bool:
 
 
 def _stands_alone(line: Line, index: int) -> bool:
+    """Does nothing follow that the word could count?"""
     return line.kind(index) in {"", "mark"} or line.lower(index) in STOPS or _is_verb(line, index)
 
 
 def _is_verb(line: Line, index: int) -> bool:
+    """As its form tells, past forms behind a capital included."""
     return is_finite(line, index) or line.lower(index).endswith("ed")
 
 

@@ -33,7 +33,7 @@ LIGHT = words(
     """by a an the another further around about roughly approximately nearly almost some over more than at least up
     just only as much many well under in total of estimated slightly sharply steeply again still
     also between exactly barely less fewer close back value market share shares average profit somewhere toward towards
-    new record high low peak no well"""
+    new record high low peak no"""
 )
 #: Words that make what is reached of a change: "rose to", "climbed back above".
 LEVEL = frozenset({"to", "at", "above", "below", "past", "toward", "towards"})
@@ -92,6 +92,7 @@ def is_moved(line: Line, index: int) -> bool:
 
 
 def _moved(line: Line, index: int) -> Change | None:
+    """Up or down, as the last word of change before this place in its clause says."""
     for position in range(index - 1, max(-1, index - CLAUSE), -1):
         if line.text_at(position) in {";", ":", "("}:
             return None
@@ -101,6 +102,7 @@ def _moved(line: Line, index: int) -> Change | None:
 
 
 def direction(line: Line, index: int) -> Change | None:
+    """Up or down, if the word at this place is one of change, and is not part of a verb of another meaning."""
     word = line.lower(index)
     if word not in _TURNS:
         return None
@@ -218,5 +220,6 @@ def _compares(line: Line, index: int) -> bool:
 
 
 def _signed(line: Line, start: int) -> Change | None:
+    """As in "+4%"."""
     sign = line.text_at(start - 1) if line.is_glued(start) else ""
     return "up" if sign == "+" else "down" if sign in {"-", "−"} else None

@@ -38,6 +38,8 @@ _BEFORE_FIGURE = re.compile(r"[ -]\d")
 
 
 def _holds(*parts: str) -> Callable[[str], bool]:
+    """Does the folded sentence hold one of the parts?"""
+
     def holds(folded: str) -> bool:
         for part in parts:  # noqa: SIM110 (a generator takes twice as long)
             if part in folded:
@@ -48,6 +50,7 @@ def _holds(*parts: str) -> Callable[[str], bool]:
 
 
 def _finds(pattern: str) -> Callable[[str], bool]:
+    """Does the pattern fit anywhere in the folded sentence?"""
     search = re.compile(pattern).search
     return lambda folded: search(folded) is not None
 

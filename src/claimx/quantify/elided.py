@@ -219,5 +219,6 @@ def _moved_before(line: Line, index: int) -> int | None:
 
 
 def _is_population(line: Line, index: int) -> bool:
+    """As in "a town of 9,100", "(pop. 11,900)"."""
     before = (line.lower(index - 2), line.lower(index - 1))
     return (before[1] == "of" and before[0] in PLACES) or before == ("pop", ".")

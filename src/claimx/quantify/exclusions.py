@@ -43,6 +43,7 @@ class Exclusion(NamedTuple):
 
 
 def _shape(name: str, pattern: str, clue: Clue = "digit") -> Exclusion:
+    """A row of the table below; most shapes need a digit and no more."""
     return Exclusion(name, re.compile(pattern), clue)
 
 

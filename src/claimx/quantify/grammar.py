@@ -91,6 +91,7 @@ def _is_adjunct(line: Line, found: Found) -> bool:
 
 
 def _at(line: Line, index: int) -> list[Found]:
+    """What begins at this token: the first shape that fits."""
     if line.is_hidden(index):
         return ranks.rank(line, index) if ranks.is_ordinal(line, index) else []
     for rule in OF_NUMBERS if number_at(line, index) else OF_WORDS:
@@ -187,6 +188,7 @@ def _is_joint(line: Line, index: int) -> bool:
 
 
 def _is_name(line: Line, index: int) -> bool:
+    """Does a capital make a name of the word, to which the figure behind belongs?"""
     word = line.text_at(index)
     is_first = index == 0 and (len(word) <= LONGEST_NON_NAME or word in NO_NAMES)
     return word[:1].isupper() and word.isalpha() and not is_first

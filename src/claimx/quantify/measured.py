@@ -76,6 +76,7 @@ def _named(line: Line, number: Number, index: int) -> Measured | None:
 
 
 def things(line: Line, noun: nouns.Noun | None) -> Measured | None:
+    """What a noun phrase counts, unless it is part of what is excluded."""
     if not noun or line.is_hidden(noun.end - 1):
         return None
     return Measured(noun.lemma, "count", noun.start, noun.end)

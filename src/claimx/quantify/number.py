@@ -45,6 +45,7 @@ def _past_odd(line: Line, number: Number) -> Number:
 
 
 def _figure(line: Line, index: int) -> Number | None:
+    """As in "1,300", "816 000", "2 1/2 million"."""
     text = line.text_at(index)
     if line.kind(index) != "figure" or len(text) > LONGEST_FIGURE or not _GROUPED.fullmatch(text):
         return None
@@ -151,6 +152,7 @@ def _in_words(line: Line, index: int, current: int) -> Number:
 
 
 def _small(word: str) -> int | None:
+    """Up to nineteen, and the tens: what a number in words is put together from."""
     return SMALL[word] if word in SMALL else TENS.get(word)
 
 

@@ -75,7 +75,6 @@ ALIKE = 10
 LONGEST_CLAUSE = 12
 #: Kinds whose unit holds for a bare figure beside them.
 MEASURED = frozenset({"percent", "points", "money", "rate", "duration", "measure", "multiple"})
-_SAYING_NOTHING = STOPS | BE
 _COMPARING = COMPARED - {"of"}
 
 
@@ -139,6 +138,7 @@ def _is_apart(line: Line, joint: int, found: Found, last: Found) -> bool:
 
 
 def _is_counted_too(line: Line, found: Found, last: Found) -> bool:
+    """Are there so many of the things that were counted before?"""
     first = found.first - (line.lower(found.first - 1) in WEIGHED)
     return (
         _is_of_a_total(line, found, last, first)
@@ -215,12 +215,10 @@ def _is_said_alike(line: Line, found: Found, last: Found) -> bool:
     clause = range(max(last.end, found.first - LONGEST_CLAUSE), found.first)
     is_apart = any(_opens_clause(line, index) or line.lower(index) == "and" for index in clause)
     if last.kind != "count":
-        is_same = (
-            verbs[0].removesuffix("s") == verbs[1].removesuffix("s") and verbs[0] not in _SAYING_NOTHING | PREPOSITIONS
-        )
+        is_same = verbs[0].removesuffix("s") == verbs[1].removesuffix("s") and verbs[0] not in STOPS | PREPOSITIONS
         is_done = last.kind in {"measure", "rate"} and is_same and (verbs[0].isalpha() or verbs[0] == ":")
         return (is_apart and (set(verbs) <= BE or is_done)) or set(verbs) <= COST
-    is_had = set(verbs) <= HAVE or (verbs[0] == verbs[1] and verbs[0] not in _SAYING_NOTHING and verbs[0].isalpha())
+    is_had = set(verbs) <= HAVE or (verbs[0] == verbs[1] and verbs[0] not in STOPS and verbs[0].isalpha())
     return is_apart and (is_had or (verbs[0] in BE and line.lower(found.first - 2) == "it"))
 
 

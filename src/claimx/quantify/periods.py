@@ -61,15 +61,18 @@ class Spoken(NamedTuple):
 
 
 def _month(name: str) -> str:
+    """ "Sept." -> "09" """
     return f"{_MONTHS.index(name[:3].lower()) // 3 + 1:02}"
 
 
 def _quarter(name: str, year: str) -> str:
+    """ "second" of "2020" -> "2020-04/2020-06" """
     first = 3 * _ORDINALS.index(name.lower()) + 1
     return f"{year}-{first:02}/{year}-{first + 2:02}"
 
 
 def _half(name: str, year: str) -> str:
+    """ "first" of "2020" -> "2020-01/2020-06" """
     return f"{year}-01/{year}-06" if name == "first" else f"{year}-07/{year}-12"
 
 
@@ -126,6 +129,7 @@ def spoken(text: str) -> list[Spoken]:
 
 
 def _unclaimed(text: str, clues: frozenset[Clue]) -> Iterator[Spoken]:
+    """The times that the rows find, each stretch of the text for the first of them only."""
     taken = bytearray(len(text))
     for _, pattern, iso in (row for row in _COMPILED if row[0] in clues):
         for match in pattern.finditer(text):
@@ -153,6 +157,7 @@ def nearest(text: str, times: list[Spoken], figure: tuple[int, int]) -> Spoken |
 
 
 def _is_parted(text: str, start: int, end: int) -> bool:
+    """Does another clause open between two places, or too much stand there?"""
     fronted = _SUBJECT.match(text, start)
     start = fronted.end() if fronted else start
     return end - start > LONGEST_CLAUSE or _PARTS.search(text, start, end) is not None

@@ -6,7 +6,7 @@ from claimx.quantify.changes import MOVES
 from claimx.quantify.nouns import INITIALISMS, STOPS, counted
 from claimx.quantify.subjects import ARTICLES, MARKS, UNITS, is_initial
 from claimx.tokens import DASHES, HYPHENS, Line, words
-from claimx.wordclasses import is_finite
+from claimx.wordclasses import is_adverb, is_finite
 
 #: Words of a phrase.
 LONGEST = 8
@@ -21,7 +21,8 @@ PALE = words(
     """rate level number size budget price cost value amount peak record low high figure share drop rise increase
     margin"""
 )
-_NOUNS_IN_LY = words("family supply assembly reply italy monopoly july ally rally fly elderly daily weekly early only")
+#: Within a phrase these are no adverbs: "two thirds of the daily output".
+_ADJECTIVES_IN_LY = words("elderly daily weekly early only")
 #: As in "5% of those in prison": where they are says who they are.
 _THOSE = words("those all most")
 _SETTING = words("in at on with from under")
@@ -60,6 +61,7 @@ def before_of(line: Line, end: int) -> tuple[int, int] | None:
 
 
 def _is_of_phrase(line: Line, index: int) -> bool:
+    """A word that a noun phrase may hold, and no word of change."""
     word = line.lower(index)
     is_word = line.kind(index) == "word" and word not in STOPS and word not in MOVES
     return is_word and not word.endswith(("ed", "ing"))
@@ -71,6 +73,7 @@ def _is_joined(line: Line, figure: int) -> bool:
 
 
 def phrase_end(line: Line, start: int) -> int:
+    """Behind the last word of the noun phrase that begins at ``start``."""
     end = start
     while end < min(len(line), start + LONGEST):
         word = line.lower(end)
@@ -80,7 +83,7 @@ def phrase_end(line: Line, start: int) -> int:
             or (line.text_at(end) in DASHES and not line.is_glued(end))
             or (is_stop and not (end == start and word in ARTICLES))
             or (word in _TIME and end > start)
-            or (word.endswith("ly") and end > start and word not in _NOUNS_IN_LY)
+            or (is_adverb(word) and end > start and word not in _ADJECTIVES_IN_LY)
             or (line.kind(end) == "figure" and not _is_joined(line, end))
         ):
             break

@@ -31,5 +31,6 @@ def for_pint(name: str) -> str:
 
 
 def _one(name: str) -> str:
+    """One side of the bar: "square meter", but "nautical_mile"."""
     power, blank, rest = name.partition(" ")
     return f"{power}{blank}{rest.replace(' ', '_')}" if power in _POWERS else name.replace(" ", "_")

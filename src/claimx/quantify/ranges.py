@@ -86,6 +86,7 @@ def _is_part(left: Amount, cue: str) -> bool:
 
 
 def _two_before(line: Line, index: int) -> tuple[str, str]:
+    """The two words before this place, the nearer one first."""
     return line.lower(index - 1), line.lower(index - 2)
 
 

@@ -62,6 +62,7 @@ def is_ordinal(line: Line, index: int) -> bool:
 
 
 def _ordinal(line: Line, index: int) -> Ordinal | None:
+    """As in "13th", "second"."""
     if is_ordinal(line, index):
         text = line.text_at(index)
         return Ordinal(int(text), index + 2) if text.isdecimal() and len(text) <= LONGEST_ORDINAL else None

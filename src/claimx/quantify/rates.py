@@ -15,10 +15,10 @@ from claimx.tokens import Line, words
 #: What "a" means "per" before: "$3,500 a month", "52 barrels a day", "64 cents a dozen".
 PER_A = words(
     """day week month year hour minute second quarter decade night share barrel tonne ton kilo kilogram pound litre
-    liter gallon dozen head piece person pupil household mile kilometre kilometer unit bottle ounce bushel
-    megawatt-hour term season game match kilowatt square sq visit trip ticket dose acre hectare sack bag box crate
-    plate pint cup word vote seat room bed student child worker member vehicle car truck ride call page pack packet
-    carton metre meter foot yard vial pill tablet"""
+    liter gallon dozen head piece person pupil household mile kilometre kilometer unit bottle ounce bushel term
+    season game match kilowatt square sq visit trip ticket dose acre hectare sack bag box crate plate pint cup word
+    vote seat room bed student child worker member vehicle car truck ride call page pack packet carton metre meter
+    foot yard vial pill tablet"""
 )
 PER = frozenset({"per", "/"})
 #: What "each" and "every" mean "per" before.
@@ -61,10 +61,12 @@ def per(line: Line, unit: Measured) -> Measured:
 
 
 def _further(line: Line, rate: Measured) -> Measured:
+    """With a second unit below the bar: "per head per year"."""
     return _per(line, rate) if line.lower(rate.end) in EXPLICIT else rate
 
 
 def _per(line: Line, unit: Measured) -> Measured:
+    """Per the unit that follows at once, or behind what there is so much of; ``unit`` itself where none does."""
     for index in (unit.end, *_matter(line, unit)):
         cue = line.after_hyphen(index)
         is_charge = unit.kind == "money" and index > unit.end

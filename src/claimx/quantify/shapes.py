@@ -85,6 +85,7 @@ def verb(line: Line, index: int) -> list[Found]:
 
 
 def _multiple(line: Line, start: int, end: int, value: Decimal) -> Found:
+    """With its modifier and its change; "three times more" beside another is none."""
     modifier, first = modifier_of(line, start, end)
     is_compared = line.lower(end) in COMPARED and not is_moved(line, start)
     change = "none" if is_compared else change_of(line, start, end)

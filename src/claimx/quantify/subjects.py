@@ -5,7 +5,7 @@ from __future__ import annotations
 from claimx.quantify.nouns import DEFINITE, INITIALISMS, STOPS
 from claimx.quantify.numerals import BEGINNINGS
 from claimx.tokens import Line, words
-from claimx.wordclasses import AUXILIARIES, SUBORDINATORS, is_contracted, is_finite
+from claimx.wordclasses import AUXILIARIES, SUBORDINATORS, is_adverb, is_contracted, is_finite
 
 #: Words of a subject; a longer one is two phrases.
 LONGEST = 10
@@ -27,11 +27,9 @@ _BETWEEN = words(
 _FORESEEN = words("expected projected forecast predicted estimated likely set due thought seen bound supposed slated")
 #: How many words behind them may say by whom.
 _BY_WHOM = 5
-_OPENERS = SUBORDINATORS | words("and but while as that from who which says said because where")
+_OPENERS = SUBORDINATORS | words("and but as that from who which says said")
 #: With one of these before them, "to" and "from" join no noun: "according to sales", "fell from highs".
-_PARTING = STOPS | words(
-    "according due thanks owing compared relative prior ranging led leading leads falling rising risen fallen"
-)
+_PARTING = STOPS | words("thanks owing compared relative prior ranging led leading leads falling rising risen fallen")
 _PRONOUNS = words("it there this that which who they he she we i you what one some these those")
 _WHEN = words("in by at since on of during until after before from")
 #: Adverbs at the head of a subject: "even the least expensive option".
@@ -67,7 +65,7 @@ def named(line: Line, start: int, end: int) -> tuple[int, int] | None:
 def _past_auxiliaries(line: Line, verb: int) -> int:
     """The end of the subject, before "has also", "is expected to" and "is projected by the ministry to"."""
     end = verb
-    while line.lower(end - 1) in _BETWEEN or line.lower(end - 1).endswith("ly"):
+    while line.lower(end - 1) in _BETWEEN or is_adverb(line.lower(end - 1)):
         end -= 1
     if line.lower(end - 1) != "to":
         return end
@@ -86,11 +84,13 @@ def _antecedent(line: Line, relative: int) -> tuple[int, int] | None:
 
 
 def _is_of_antecedent(line: Line, index: int) -> bool:
+    """A word that a noun phrase may hold, and no verb."""
     word = line.lower(index)
     return line.kind(index) == "word" and word not in _ENDS and not is_finite(line, index)
 
 
 def _opens(line: Line, index: int) -> bool:
+    """Does another phrase end here, so that the subject begins behind it?"""
     word = line.lower(index)
     if word in {"to", "from"}:
         return line.lower(index - 1) in _PARTING or line.kind(index - 1) != "word"
@@ -116,7 +116,7 @@ def _past_opening(line: Line, start: int, end: int) -> int:
     if verbs and line.lower(verbs[-1]) in AUXILIARIES:  # that they will trust people
         return end
     start = verbs[-1] + 1 if verbs else start
-    while start < end and (line.lower(start) in _EVEN or line.lower(start).endswith("ly")):
+    while start < end and (line.lower(start) in _EVEN or is_adverb(line.lower(start))):
         start += 1
     start += line.lower(start) == "with"
     if line.lower(start) in _WHEN:  # at the end of 2002 the capital was

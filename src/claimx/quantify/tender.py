@@ -69,6 +69,7 @@ def meant_by(text: str, url: str | None = None) -> Mapping[str, str]:
 
 
 def _most_named(noun: str, mentions: Counter[str]) -> str | None:
+    """The code of the money of that name whose country is named most, if it is not the usual one."""
     usual, named = NAMES.get(noun, ""), _unusual(noun, mentions)
     n_mentions, code = max(named, default=(0, ""))
     fewest = 1 if noun in OPEN and len(named) == 1 else FEWEST_MENTIONS
@@ -76,6 +77,7 @@ def _most_named(noun: str, mentions: Counter[str]) -> str | None:
 
 
 def _behind_sign(mentions: Counter[str]) -> str | None:
+    """The same of "$"."""
     n_mentions, code = max(_unusual("dollar", mentions), default=(0, ""))
     return code if n_mentions >= FEWEST_FOR_SIGN and n_mentions > 2 * mentions[NAMES["dollar"]] else None
 
@@ -101,6 +103,7 @@ def _home(url: str | None) -> str | None:
 
 @cache
 def _money_of(territory: str) -> str | None:
+    """The code of what is paid with in a country on that day."""
     return next(iter(get_territory_currencies(territory, AS_OF, AS_OF)), None) if len(territory) == 2 else None
 
 

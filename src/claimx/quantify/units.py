@@ -25,6 +25,7 @@ NO_PLURALS = frozenset({"bar"})
 
 
 def _long_forms() -> dict[str, Unit]:
+    """Names of units, singular and plural, with their prefixes."""
     kinds: dict[QuantityKind, dict[str, str]] = {**SHARES, "duration": TIMES, "measure": MEASURES}
     forms: dict[str, Unit] = {}
     for kind, table in kinds.items():
@@ -53,6 +54,7 @@ def _powers(forms: dict[str, Unit]) -> dict[str, Unit]:
 
 
 def _signs() -> dict[str, Unit]:
+    """Signs of units, with their prefixes and powers: "km", "kWh", "m²"."""
     signs = {
         prefix_sign + sign: Unit(prefix + name, "duration" if name == "second" else "measure")
         for name, (_, row) in SCALED.items()
@@ -90,6 +92,7 @@ def unit_at(line: Line, index: int) -> tuple[Unit, int] | None:
 
 
 def _found(line: Line, position: int) -> tuple[Unit, int] | None:
+    """A sign, if it is written as one, or else a name."""
     sign = SIGN.at(line, position)
     if sign and _is_written_as_sign(line, position, sign[1]):
         touching = TOUCHING.get(line.text_at(position)) if line.is_glued(position) else None
@@ -101,6 +104,7 @@ def _found(line: Line, position: int) -> tuple[Unit, int] | None:
 
 
 def _of_a_country(line: Line, position: int) -> tuple[Unit, int] | None:
+    """As in "one US gallon"."""
     found = LONG.at(line, position + 1) if line.text_at(position) in COUNTRIES else None
     return found if found and found[0].name in DIFFERENT else None
 

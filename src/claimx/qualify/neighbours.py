@@ -1,4 +1,4 @@
-"""Words that show modality by what stands around them: "will", "is to", "going to", "risk"."""
+"""Words that show modality only by their neighbours: "will", "is to", "going to", "risk"."""
 
 from __future__ import annotations
 
@@ -7,32 +7,43 @@ from collections.abc import Callable
 from claimx.attribute import times
 from claimx.attribute.wording import FUNCTION_WORDS
 from claimx.qualify import cues, duties, foretelling
+from claimx.qualify.clauses import asks
 from claimx.qualify.cues import Found
-from claimx.qualify.deeds import is_deed, is_participle, is_plain_deed
+from claimx.qualify.deeds import LEFT_AS_IT_IS, is_deed, is_participle, is_plain_deed
 from claimx.qualify.doers import is_somebody, last_of_subject
-from claimx.qualify.hedges import follows_verb_of_clause, is_own_guess, is_said_to_be, is_there, supposes
-from claimx.tokens import HYPHENS, Line
-from claimx.wordclasses import BE, DETERMINERS, NUMERALS, is_contracted
+from claimx.qualify.hedges import follows_verb_of_clause, is_said_to_be, is_there, own_guess, supposes
+from claimx.tokens import HYPHENS, Line, words
+from claimx.wordclasses import BE, DETERMINERS, NOMINATIVES, NUMERALS, is_adverb, is_contracted
 
-REACH_OF_IT = 5
+#: Words from "announced" to the plan.
+REACH_OF_ANNOUNCED = 5
 #: Words from "should" to the figure that is foretold: "should bring in some $5m".
 REACH_OF_AMOUNT = 6
 #: Words before "is to" in which what it is that is "to" is named: "The best way to build big is to".
 LONGEST_SUBJECT = 6
 #: Words from "risk" to the "is that" which says what it is.
 REACH_OF_RISK = 10
-
+#: "is to" tells a plan before a deed, unless one of these is what is so: "the effect is to".
+_ABSTRACT = words(
+    """
+    way effect purpose task challenge trick point result answer step job first second best alternative role innovation
+    option solution key secret temptation tendency remedy cure lesson advice choice
+    """
+)
+#: Of these the first word before "is to" only says which it is; the others tell what it is, wherever they stand.
+_ORDINAL = words("first second best result role alternative")
+#: How the word behind "would have" and "must have" ends where it is a participle.
+_BEHIND_HAVE = tuple(
+    words("ed en wn ne sent spent lent meant burnt learnt ght ome ood aid ut ade lt ost ld et spread run hit kept left")
+)
+#: "is now expected", as an adverb in "ly" may stand there.
 _BEFORE_EXPECTED = frozenset({"now", "also", "still", "not", "then", "only"})
 _POISED = {"set", "poised"}
 _SEEING = BE | {"see", "sees", "faces", "face"}
 
 
-def asks(line: Line) -> bool:
-    """Does the sentence end as questions do?"""
-    return line.text.rstrip('”"’ ').endswith("?")
-
-
 def _will(line: Line, index: int) -> Found | None:
+    """ "The council will open it" tells a plan, "The dam will leak" foretells."""
     if not is_deed(line, index) or asks(line) or _is_limited(line):
         return None
     return "planned", index + 1
@@ -40,12 +51,12 @@ def _will(line: Line, index: int) -> Found | None:
 
 def _is_limited(line: Line) -> bool:
     """ "The mill will go on until the council agrees" foretells what others make of it."""
-    return any(line.lower(i + 1) in DETERMINERS | cues.NOMINATIVE for i in line.where({"until"}))
+    return any(line.lower(i + 1) in DETERMINERS | NOMINATIVES for i in line.where({"until"}))
 
 
 def _would_have(line: Line, index: int) -> Found | None:
     """Where what would have been the case is said, and not who would have it."""
-    had = line.lower(index + 1) == "have" and line.lower(index + 2).endswith(cues.PARTICIPLES)
+    had = line.lower(index + 1) == "have" and line.lower(index + 2).endswith(_BEHIND_HAVE)
     return ("conditional", index + 2) if had else None
 
 
@@ -57,7 +68,7 @@ def _is_to(line: Line, index: int) -> Found | None:
         acts = is_deed(line, index + 2, last_of_subject(line, index))
         return ("planned" if acts else "possible", index + 3)
     subject = {line.lower(i) for i in range(max(0, index - LONGEST_SUBJECT), index)}
-    abstract = line.lower(index - 1) in cues.ABSTRACT or subject & (cues.ABSTRACT - cues.ORDINAL)
+    abstract = line.lower(index - 1) in _ABSTRACT or subject & (_ABSTRACT - _ORDINAL)
     if line.lower(index + 1) != "to" or abstract:
         return None
     verb = line.lower(index + 2)
@@ -77,13 +88,13 @@ def _is_timed(line: Line, index: int) -> bool:
 
 def _is_done(participle: str) -> bool:
     """ "are to be capped", but not "are to be found" """
-    return participle not in cues.FOUND and is_participle(participle)
+    return participle not in LEFT_AS_IT_IS and is_participle(participle)
 
 
 def _should(line: Line, index: int) -> Found | None:
     """ "Inflation should ease", "The levy should raise $5m", "The dam should be safe" foretell."""
     subject, verb = line.lower(index - 1), line.lower(index + 1)
-    acts = is_somebody(line, index - 1) or subject in cues.NOMINATIVE - {"it"}
+    acts = is_somebody(line, index - 1) or subject in NOMINATIVES - {"it"}
     eases = verb in foretelling.MOVEMENTS - {"be"} and subject in foretelling.MEASURES | {"it"}
     behind = range(index + 2, index + REACH_OF_AMOUNT)
     amount = any(line.kind(i) == "figure" or line.lower(i) in NUMERALS for i in behind)
@@ -95,13 +106,13 @@ def _should(line: Line, index: int) -> Found | None:
 
 def _must_have(line: Line, index: int) -> Found | None:
     """ "It must have rained" concludes."""
-    concludes = line.lower(index + 1) == "have" and line.lower(index + 2).endswith(cues.PARTICIPLES)
+    concludes = line.lower(index + 1) == "have" and line.lower(index + 2).endswith(_BEHIND_HAVE)
     return ("possible", index + 1) if concludes else None
 
 
 def _expected(line: Line, index: int) -> Found | None:
     """ "Floods are now expected", "The cost is already projected to rise" """
-    between = line.lower(index - 1) in _BEFORE_EXPECTED or line.lower(index - 1).endswith("ly")
+    between = line.lower(index - 1) in _BEFORE_EXPECTED or is_adverb(line.lower(index - 1))
     if between and line.lower(index - 2) in BE and line.lower(index + 1) not in cues.NO_PLAN_BEFORE:
         return "possible", index + 1 + (line.lower(index + 1) == "to")
     return _expects(line, index) if line.lower(index) == "expected" else None
@@ -114,7 +125,7 @@ def _expects(line: Line, index: int) -> Found | None:
             return None
         acts = is_deed(line, index + 1, index - 1) and not asks(line)
         return ("planned" if acts else "possible", index + 2)
-    return ("possible", index + 1) if line.lower(index - 1) in cues.NOMINATIVE else None
+    return ("possible", index + 1) if line.lower(index - 1) in NOMINATIVES else None
 
 
 def _going_to(line: Line, index: int) -> Found | None:
@@ -138,7 +149,7 @@ def _plans(line: Line, index: int) -> Found | None:
     if told := _announced_plan(line, index):
         return told
     follows = line.lower(index + 1) in DETERMINERS or line.kind(index + 1) == "figure"
-    acts = is_somebody(line, index - 1) and not line.lower(index - 1).endswith(("'s", "s"))
+    acts = is_somebody(line, index - 1) and not line.lower(index - 1).endswith("s")
     return ("planned", index + 1) if follows and acts else None
 
 
@@ -158,14 +169,6 @@ def _risk(line: Line, index: int) -> Found | None:
     )
     alone = line.lower(index - 1) != "no" and line.text_at(index + 1) not in HYPHENS
     return ("possible", index + 1) if is_that and alone else None
-
-
-def _supposes(line: Line, index: int) -> Found | None:
-    return ("possible", index + 1) if supposes(line, index) else None
-
-
-def _own_guess(line: Line, index: int) -> Found | None:
-    return ("possible", index + 3) if is_own_guess(line, index) else None
 
 
 def _committed(line: Line, index: int) -> Found | None:
@@ -190,12 +193,12 @@ def _doubtful(line: Line, index: int) -> Found | None:
 
 def _announced_plan(line: Line, index: int) -> Found | None:
     """ "The mayor announced his intent to mend the dam" """
-    told = any(line.lower(i).startswith("announc") for i in range(max(0, index - REACH_OF_IT), index))
+    told = any(line.lower(i).startswith("announc") for i in range(max(0, index - REACH_OF_ANNOUNCED), index))
     return ("planned", index + 2) if told and line.lower(index + 1) == "to" else None
 
 
-#: Words that are cues by what follows them, before the table of cues is asked.
-BY_FORM: dict[str, Callable[[Line, int], Found | None]] = {
+#: What each of these words shows where it stands, asked before the table of cues.
+BY_NEIGHBOURS: dict[str, Callable[[Line, int], Found | None]] = {
     **dict.fromkeys(("will", "won't", "shall"), _will),
     "would": _would_have,
     **dict.fromkeys(("is", "are"), _is_to),
@@ -208,8 +211,8 @@ BY_FORM: dict[str, Callable[[Line, int], Found | None]] = {
     "ought": duties.ought,
     **dict.fromkeys(("need", "needs"), duties.needs),
     **dict.fromkeys(("risk", "danger", "chance", "possibility", "likelihood"), _risk),
-    **dict.fromkeys(("suspect", "guess", "hope", "assume", "suppose", "presume", "fear", "bet"), _supposes),
-    **dict.fromkeys(("my", "our"), _own_guess),
+    **dict.fromkeys(("suspect", "guess", "hope", "assume", "suppose", "presume", "fear", "bet"), supposes),
+    **dict.fromkeys(("my", "our"), own_guess),
     **dict.fromkeys(("plan", "intent", "intention", "intentions", "decision"), _announced_plan),
     "plans": _plans,
     "committed": _committed,
@@ -218,5 +221,5 @@ BY_FORM: dict[str, Callable[[Line, int], Found | None]] = {
     **dict.fromkeys(("deserve", "deserves", "deserved"), duties.deserves),
     **dict.fromkeys(cues.CRUCIAL, duties.is_crucial),
     **dict.fromkeys(("expect", "expects"), _expects),
-    **dict.fromkeys(("expected", "projected", "predicted", "anticipated", "forecast"), _expected),
+    **dict.fromkeys(cues.EXPECTED, _expected),
 }
