@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from claimx.assertion import Voice
-from claimx.attribute import names, persons, titles, wording
+from claimx.attribute import marks, names, persons, titles, wording
 from claimx.attribute.clause import Clause
 from claimx.attribute.clauses import clause_of
 from claimx.attribute.names import Tokens
@@ -29,6 +29,7 @@ FEWEST_WORDS = 4
 #: The hacker who calls himself “Guccifer,” is named: as many words in marks, behind what is no verb, are no speech.
 LONGEST_NAME = 2
 _VERBS = wording.SAYING | wording.HOLDING | wording.UTTERING | PARTICIPLES
+_AROUND = " `" + "".join(marks.SHAPES)
 
 
 class Heard(NamedTuple):
@@ -100,15 +101,21 @@ def hear(sentence: Sentence, pieces: Sequence[Piece], ends: Sequence[int]) -> He
         own.append(pieces[index])
         index += 1
     offset = sentence.start
-    own = [piece for piece in own if not _is_term(sentence, piece)]
+    own = [piece for piece in own if _has_word(sentence, piece) and not _is_term(sentence, piece)]
     line = Line(sentence.text, [(piece.start - offset, piece.end - offset) for piece in own])
     clause = clause_of(line)
     return Heard(sentence, line, tuple(own), clause, _voice(line, clause, own, offset))
 
 
+def _has_word(sentence: Sentence, piece: Piece) -> bool:
+    """Is it more than the closing mark, which has come to stand in the next sentence?"""
+    inside = sentence.text[max(0, piece.start - sentence.start) : piece.end - sentence.start]
+    return any(map(str.isalnum, inside))
+
+
 def _is_term(sentence: Sentence, piece: Piece) -> bool:
     """A word or a title in marks, within a sentence that goes on: the so-called “training guarantee”."""
-    inside = sentence.text[piece.start - sentence.start + 1 : piece.end - sentence.start - 1]
+    inside = sentence.text[max(0, piece.start - sentence.start) : piece.end - sentence.start].strip(_AROUND)
     whole = piece.start <= sentence.start and piece.end >= sentence.end
     within = sentence.start <= piece.start and piece.end <= sentence.end
     turns = piece.start == sentence.start and sentence.text[piece.end - sentence.start :].startswith(",")

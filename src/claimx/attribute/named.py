@@ -46,7 +46,7 @@ class Named:
             self._mention(heard, pronoun[0] if pronoun else 0)
             self.spoke = self.of_pronoun(speaker)
         else:
-            self.spoke = self.last = self._places[_key(speaker)] = speaker
+            self.spoke = self.last = self._places[key_of(speaker)] = speaker
             self._named_at = self._n_heard
             if heard.clause and heard.clause.speaker and self._is_person(heard.line, heard.clause.speaker):
                 self.person = speaker
@@ -65,7 +65,7 @@ class Named:
 
     def named_before(self, speaker: Excerpt) -> Excerpt:
         """Where the same speaker was named before, by a surname at least; else ``speaker``."""
-        return self._places.get(_key(speaker), speaker)
+        return self._places.get(key_of(speaker), speaker)
 
     def just_named(self) -> Excerpt | None:
         """Who was named last, unless that is long ago."""
@@ -101,11 +101,11 @@ class Named:
         return titled or (stop - start > 1 and not possessive) or surname in self._surnames
 
     def _place(self, named: Excerpt) -> None:
-        self.last = self._places[_key(named)] = named
+        self.last = self._places[key_of(named)] = named
         self._named_at = self._n_heard
 
 
-def _key(speaker: Excerpt) -> str:
+def key_of(speaker: Excerpt) -> str:
     """The surname of a name, and the whole of any other phrase."""
     last = speaker.text.split()[-1]
     return last if last[0].isupper() else speaker.text.lower()
