@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from claimx.assertion import Voice
-from claimx.attribute import marks, names, persons, titles, wording
+from claimx.attribute import names, persons, titles, wording
 from claimx.attribute.clause import Clause
 from claimx.attribute.clauses import clause_of
 from claimx.attribute.names import Tokens
@@ -29,7 +29,7 @@ FEWEST_WORDS = 4
 #: The hacker who calls himself “Guccifer,” is named: as many words in marks, behind what is no verb, are no speech.
 LONGEST_NAME = 2
 _VERBS = wording.SAYING | wording.HOLDING | wording.UTTERING | PARTICIPLES
-_AROUND = " `" + "".join(marks.SHAPES)
+_AROUND = " `“”\"„«»‹›‘’'‚"
 
 
 class Heard(NamedTuple):

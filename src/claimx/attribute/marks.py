@@ -7,7 +7,6 @@ stop and precedes space closes, whichever way round the sign was typed. Marks ty
 from __future__ import annotations
 
 import re
-from itertools import pairwise
 from typing import NamedTuple
 
 from claimx.attribute import wording
@@ -17,14 +16,18 @@ CLOSERS = {"“": "”", '"': '"', "«": "»", "„": "“”", "‹": "›", "�
 #: Marks that are also apostrophes.
 SINGLE = frozenset("‘’'‚")
 DOUBLE = frozenset('“”"„')
-SHAPES = CLOSERS.keys() | set("".join(CLOSERS.values()))
 STOPS = frozenset(",.?!…")
 VERBS = wording.SAYING | wording.HOLDING | wording.UTTERING
 _TWICE = {"''": '"', "‘‘": "“", "``": "“", "’’": "”"}
-_MARK = re.compile("''|’’|‘‘|``|[“”\"«»„‹›‘’'‚]")
+#: It begins with characters that nothing else begins with, so one look at each character is enough.
+_MARK = re.compile("[“”\"«»„‹›‘’'‚`](?:(?<=')'|(?<=’)’|(?<=‘)‘|(?<=`)`)?")
+_APOSTROPHES = frozenset("'’‘")
+_SPACE = re.compile(r"\s*")
 _BEFORE_OPENING = re.compile(r"[\s(\[{—–/“\"«-]\Z")
 #: Letters of a plural whose apostrophe may have gone wrong: shorter are "has", "its" and "this".
 SHORTEST_PLURAL = 5
+#: Letters before a mark in which the word before it is looked for.
+LONGEST_WORD = 40
 
 
 class Mark(NamedTuple):
@@ -45,17 +48,23 @@ class Mark(NamedTuple):
 
 
 def marks_of(text: str) -> list[Mark]:
-    """All marks of a paragraph in order, those left out that stand for an apostrophe."""
-    found = [_mark(text, match.start(), match.end()) for match in _MARK.finditer(text)]
-    doubles: list[Mark | None] = [mark for mark in found if mark.is_double]
-    for mark, following in pairwise([*doubles, None]):
-        if mark is None:
+    """All marks of a paragraph in order, those left out that stand for an apostrophe or for inches."""
+    found: list[Mark] = []
+    following: Mark | None = None
+    places = [match.span() for match in _MARK.finditer(text)]
+    for start, end in reversed(places):
+        if _is_within_word(text, start, end):
             continue
-        if _is_apostrophe(text, mark, following) or _is_inch(text, mark, following):
-            found.remove(mark)
-        elif _is_free(text, mark) and following and _touches_only_before(text, following):
-            found[found.index(mark)] = mark._replace(opens=True, closes=False)
-    return found
+        mark = _mark(text, start, end)
+        if not mark.is_double:
+            found.append(mark)
+            continue
+        if _is_free(text, mark) and following and _touches_only_before(text, following):
+            found.append(mark._replace(opens=True, closes=False))
+        elif not (_is_apostrophe(text, mark, following) or _is_inch(text, mark, following)):
+            found.append(mark)
+        following = mark
+    return found[::-1]
 
 
 def _mark(text: str, start: int, end: int) -> Mark:
@@ -73,13 +82,23 @@ def _mark(text: str, start: int, end: int) -> Mark:
         glued = before in {",", ":", ".", "?", "!"} and behind.isalpha()
         return Mark(start, end, shape, glued or (free and touches), not only_opens)
     if shape == "“":
-        ends = (
-            not text[end:].strip() or not (touches or before.isspace()) or (before.isalnum() and not behind.isalnum())
-        )
+        ends = _is_last(text, end) or not (touches or before.isspace()) or (before.isalnum() and not behind.isalnum())
         shape = "”" if start > 0 and ends else "“"
     elif shape == "”" and only_opens and behind.isalnum():
         shape = "“"
     return Mark(start, end, shape, shape in CLOSERS, shape not in CLOSERS)
+
+
+def _is_within_word(text: str, start: int, end: int) -> bool:
+    """Is it an apostrophe, or a lone backtick?"""
+    if text[start:end] in _APOSTROPHES:
+        return text[start - 1 : start].isalnum() and text[end : end + 1].isalnum()
+    return text[start:end] == "`"
+
+
+def _is_last(text: str, end: int) -> bool:
+    """Does nothing but space follow in the paragraph?"""
+    return _SPACE.fullmatch(text, end) is not None
 
 
 def _is_free(text: str, mark: Mark) -> bool:
@@ -101,7 +120,7 @@ def _is_inch(text: str, mark: Mark, following: Mark | None) -> bool:
 def _is_apostrophe(text: str, mark: Mark, following: Mark | None) -> bool:
     """Does the mark stand for one that went wrong: 'the 1960 "s', 'the millers "wheel', behind which none closes?"""
     at = mark.start
-    before, behind = text[:at].rstrip(" "), text[at + 1 : at + 3]
+    before, behind = text[max(0, at - LONGEST_WORD) : at].rstrip(" "), text[at + 1 : at + 3]
     if mark.shape != '"' or text[at - 1 : at] != " " or not behind[:1].isalpha():
         return False
     if before[-1:].isdigit():

@@ -20,7 +20,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
-from claimx.attribute.marks import CLOSERS, SINGLE, STOPS, VERBS, Mark, marks_of
+from claimx.attribute.marks import CLOSERS, LONGEST_WORD, SINGLE, STOPS, VERBS, Mark, marks_of
 from claimx.records import Sentence
 
 _NAME = r"(?:[Hh]e|[Ss]he|[Tt]hey|[A-Z][\w’'-]+\.?(?: [A-Z][\w’'-]+\.?){0,3})"
@@ -113,7 +113,7 @@ def _opened_before(text: str, marks: Sequence[Mark], is_whole: bool) -> int | No
     closing = next(mark.start for mark in marks if mark.is_double)
     if is_whole:
         return 0
-    if text[:closing].rstrip()[-1:] not in STOPS:
+    if text[max(0, closing - LONGEST_WORD) : closing].rstrip()[-1:] not in STOPS:
         return None
     return max((match.end() for match in _SENTENCE.finditer(text, 0, closing) if match.end() < closing), default=0)
 
@@ -121,12 +121,12 @@ def _opened_before(text: str, marks: Sequence[Mark], is_whole: bool) -> int | No
 def _ended(text: str, stretch: _Stretch, goes_on: bool) -> list[_Stretch]:
     """Where a quotation that nothing closes in its paragraph ends: with it, or earlier, or it is none."""
     start, end, _ = stretch
-    tag = _TAG.search(text, start) or (None if goes_on else _NARRATION.search(text, start))
+    tag = _TAG.search(text, start, end) or (None if goes_on else _NARRATION.search(text, start, end))
     if tag:
         return [_Stretch(start, tag.start(), True)]
     if goes_on:
         return [stretch]
-    before = text[:start].rstrip()
+    before = text[max(0, start - LONGEST_WORD) : start].rstrip()
     word = before[before.rfind(" ") + 1 :].lower()
     return [] if before[-1:].isalpha() and word not in _INTRODUCING else [_Stretch(start, end, False)]
 
@@ -154,7 +154,7 @@ def _stretches(text: str, marks: Sequence[Mark], begun: int | None) -> Iterator[
                 inner = mark.shape
         elif mark.closes:
             if _closes_inner(opening, inner, mark) or (
-                inner == opening.shape and _closes_next(opening, marks[number + 1 :])
+                inner == opening.shape and _closes_next(opening, marks, number + 1)
             ):
                 inner = ""
             else:
@@ -170,7 +170,7 @@ def _are_alike(opening: Mark, mark: Mark) -> bool:
 
 
 def _begins_sentence(text: str, mark: Mark) -> bool:
-    before = text[: mark.start].rstrip()
+    before = text[max(0, mark.start - LONGEST_WORD) : mark.start].rstrip()
     return before[-1:] in {".", "?", "!", "…", ":"}
 
 
@@ -179,9 +179,10 @@ def _closes_inner(opening: Mark, inner: str, mark: Mark) -> bool:
     return inner not in {"", opening.shape} and mark.shape not in CLOSERS[opening.shape]
 
 
-def _closes_next(opening: Mark, marks: Sequence[Mark]) -> bool:
+def _closes_next(opening: Mark, marks: Sequence[Mark], number: int) -> bool:
     """Does the next mark close, so that this one need not?"""
-    following = next((mark for mark in marks if _are_alike(opening, mark)), None)
+    behind = (marks[index] for index in range(number, len(marks)))
+    following = next((mark for mark in behind if _are_alike(opening, mark)), None)
     return following is not None and following.closes and not following.opens
 
 
