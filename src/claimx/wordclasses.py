@@ -90,6 +90,8 @@ def is_finite(line: Line, index: int) -> bool:
         return False
     if word == "may" and index > 0 and line.text_at(index) == "May":
         return False
+    if word == "fed" and line.text_at(index) == "Fed":  # of the United States
+        return False
     if word in _KNOWN or is_contracted(word):
         return not (line.is_glued(index + 1) and line.text_at(index + 1) == "-")  # "left-leaning"
     if before == "it" and word.endswith("s") and word not in PREPOSITIONS:

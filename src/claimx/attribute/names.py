@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from claimx.attribute import titles, wording
@@ -10,6 +11,8 @@ from claimx.tokens import HYPHENS, Line
 Tokens = tuple[int, int]
 #: Letters of the second half of a given name: "Min-ji", "Ki-moon".
 LONGEST_SYLLABLE = 4
+#: "Queen Ama II"
+_NUMERAL = re.compile("[IVX]+")
 _TITLES = titles.HONORIFICS | titles.ROLES
 _SHORTENED = titles.HONORIFICS | titles.SHORTENED
 _WITHIN_NAMES = titles.OFFICES | titles.RANKS
@@ -87,14 +90,33 @@ def run(line: Line, start: int, end: int) -> int:
 
 
 def untitled(line: Line, start: int, end: int) -> Tokens:
-    """The name without the titles and offices before it, if anything is left."""
-    index = start
-    while index < end and (line.lower(index) in _TITLES or line.text_at(index) in _WITHIN_TITLES):
-        index += 1
+    """The name without the titles and offices before it, if anything is left; "Sir" belongs to a given name alone."""
+    index = _past_titles(line, start, end)
     short = [i for i in range(index, end - 1) if line.lower(i) in titles.ABBREVIATED]
     if short and is_capital(line, end - 1):
         index = short[-1] + 1 + (line.text_at(short[-1] + 1) == ".")
     offices = [i for i in range(index, end) if line.lower(i) in _WITHIN_NAMES]
-    if offices and n_capitals(line, offices[-1] + 1, end) > 1:
+    if offices and _is_held_by(line, offices[-1], end):
         index = offices[-1] + 1 + (line.text_at(offices[-1] + 1) in HYPHENS)
-    return (index, end) if index < end else (start, end)
+    if index >= end:
+        return start, end
+    given = end - index == 1 or (end - index == 2 and _NUMERAL.fullmatch(line.text_at(end - 1)) is not None)
+    return index - (given and index > start and line.lower(index - 1) in titles.BEFORE_GIVEN_NAMES), end
+
+
+def _past_titles(line: Line, start: int, end: int) -> int:
+    index = start
+    while index < end:
+        half = line.lower(index) in titles.FIRST_HALVES and line.lower(index + 1) in _TITLES | titles.OFFICES
+        if not (half or line.lower(index) in _TITLES or line.text_at(index) in _WITHIN_TITLES):
+            break
+        index += 1 + half
+    return index
+
+
+def _is_held_by(line: Line, office: int, end: int) -> bool:
+    """ "Mill Board Chair Ama Boateng", "Mill Board Chair Boateng"; but not "Mill Board Chair Committee" """
+    n_names = n_capitals(line, office + 1, end)
+    last = line.lower(end - 1)
+    held = line.lower(office) in _TITLES and not (last in titles.BODIES or last.endswith("'s"))
+    return n_names > 1 or (n_names == 1 and office == end - 2 and held)

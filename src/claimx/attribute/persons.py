@@ -30,7 +30,8 @@ def of_person(line: Line, start: int, end: int) -> Tokens | None:
 
 def _person(line: Line, start: int, end: int) -> Tokens | None:
     start = _past_portfolio(line, start, end)
-    start += line.lower(start) == "the" and line.lower(start + 1) in titles.ABBREVIATED  # "the Rev. Ama Boateng"
+    titled = start + 1 + (line.lower(start + 1) in titles.FIRST_HALVES)
+    start += line.lower(start) == "the" and line.lower(titled) in titles.ABBREVIATED  # "the Right Rev. Ama Boateng"
     determined = line.lower(start) in DETERMINERS
     if named := _behind_noun(line, start, end) or _beside_body(line, start, end):
         return named
@@ -91,6 +92,8 @@ def _behind_noun(line: Line, start: int, end: int) -> Tokens | None:
         return None
     if office >= start and not (of_state or _is_office(line, office)):
         return None
+    if line.lower(office) in titles.BEFORE_GIVEN_NAMES:
+        return None  # "Queen Ama II"
     named = _only_qualifies(line, start, office - of_state)
     return (untitled(line, *pair)[0] if pair else untitled(line, begin, end)[0], end) if named else None
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from claimx.attribute import names, persons, times, wording
+from claimx.attribute import names, persons, times, titles, wording
 from claimx.attribute.names import Tokens
 from claimx.tokens import Line, words
 from claimx.wordclasses import DETERMINERS, PREPOSITIONS, is_finite
@@ -22,7 +22,9 @@ def named(line: Line, start: int, end: int) -> Tokens:
     cut = next((i for i in range(start + 1, end) if _qualifies(line, i)), end)
     while cut - 1 > start and line.lower(cut - 1) in _TRAILING and not names.is_hyphenated(line, cut - 1):
         cut -= 1
-    return persons.of_person(line, start, cut) or (start, cut)
+    begin, end = persons.of_person(line, start, cut) or (start, cut)
+    ranked = line.lower(end - 1) in titles.POSTNOMINALS and names.n_capitals(line, begin, end) > 2
+    return begin, end - ranked
 
 
 def _qualifies(line: Line, index: int) -> bool:
