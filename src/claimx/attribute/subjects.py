@@ -49,7 +49,8 @@ def walk(line: Line, end: int) -> int | None:
             continue
         if line.is_hidden(index - 1) or (line.kind(index - 1) == "mark" and not names.is_glue(line, index - 1)):
             break
-        if word in {"whereas", "but", "so", "yet", "as"} and line.lower(index - 2) != "such":
+        added = word == "as" and "well" in {line.lower(index), line.lower(index - 2)}  # "Millers as well as goatherds"
+        if word in {"whereas", "but", "so", "yet", "as"} and line.lower(index - 2) != "such" and not added:
             break
         # "WHO" is a name.
         if word in SUBORDINATING and not line.text_at(index - 1).isupper():
