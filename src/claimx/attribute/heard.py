@@ -88,7 +88,7 @@ class Heard(NamedTuple):
     def before(self, following: Heard) -> Heard:
         """The same with the name that ``following`` begins with, if it is cut off."""
         stop = names.run(following.line, 0, len(following.line)) if self.breaks_off else 0
-        return self._replace(name_behind=following.excerpt((0, stop))) if stop else self
+        return self._replace(name_behind=following.excerpt(names.untitled(following.line, 0, stop))) if stop else self
 
     def excerpt(self, tokens: Tokens | None) -> Excerpt | None:
         """The tokens as a span of the article."""

@@ -74,15 +74,18 @@ class Named:
     def _mention(self, heard: Heard, end: int) -> None:
         """Take note of the first person named before token ``end``, or else of the first body."""
         body: Excerpt | None = None
-        for begin, stop in _names(heard.line):
+        for begin, stop, acts in _names(heard.line):
             if begin >= end:
                 break
             name = names.untitled(heard.line, begin, stop)
-            if not self._is_full(heard.line, begin, (name[0], stop)):
+            is_body = heard.line.lower(stop - 1) in titles.BODIES
+            if not acts and name[0] > begin and not is_body:
+                self._surnames.add(heard.line.text_at(stop - 1))  # "by Mayor Ama Boateng"
+            if not acts or not self._is_full(heard.line, begin, (name[0], stop)):
                 continue
-            named = heard.excerpt(name)
-            if named and heard.line.lower(stop - 1) not in titles.BODIES:
-                self._surnames.add(heard.line.text_at(stop - 1))
+            named = _unowned(heard.excerpt(name))
+            if named and not is_body:
+                self._surnames.add(named.text.split()[-1])
                 self.person = named
                 self._place(named)
                 return
@@ -118,8 +121,15 @@ def _has_office(line: Line, start: int, stop: int) -> bool:
     return apposed and names.n_capitals(line, start, stop) > 1
 
 
-def _names(line: Line) -> Iterator[Tokens]:
-    """Capitalised words that, as far as those around them tell, do something."""
+def _unowned(named: Excerpt | None) -> Excerpt | None:
+    """ "Boateng" of "Ms Boateng’s mill" """
+    if named is None or not named.text.endswith(("'s", "’s")):
+        return named
+    return named.model_copy(update={"text": named.text[:-2], "end": named.end - 2})
+
+
+def _names(line: Line) -> Iterator[tuple[int, int, bool]]:
+    """Capitalised words, and whether, as far as those around them tell, they do something."""
     if _is_heading(line):
         return
     behind = 0
@@ -135,8 +145,7 @@ def _names(line: Line) -> Iterator[Tokens]:
             and (line.lower(index - 1) in _PLACING or line.text_at(index).isupper())
             and not _has_office(line, index, stop)
         )
-        if not placed and (line.kind(stop) == "word" or line.text_at(stop) in {",", "(", "."}):
-            yield index, stop
+        yield index, stop, not placed and (line.kind(stop) == "word" or line.text_at(stop) in {",", "(", "."})
 
 
 def _is_heading(line: Line) -> bool:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from claimx.attribute import titles, wording
@@ -11,8 +10,6 @@ from claimx.tokens import HYPHENS, Line
 Tokens = tuple[int, int]
 #: Letters of the second half of a given name: "Min-ji", "Ki-moon".
 LONGEST_SYLLABLE = 4
-#: "Queen Ama II"
-_NUMERAL = re.compile("[IVX]+")
 _TITLES = titles.HONORIFICS | titles.ROLES
 _SHORTENED = titles.HONORIFICS | titles.SHORTENED
 _WITHIN_NAMES = titles.OFFICES | titles.RANKS
@@ -100,8 +97,8 @@ def untitled(line: Line, start: int, end: int) -> Tokens:
         index = offices[-1] + 1 + (line.text_at(offices[-1] + 1) in HYPHENS)
     if index >= end:
         return start, end
-    given = end - index == 1 or (end - index == 2 and _NUMERAL.fullmatch(line.text_at(end - 1)) is not None)
-    return index - (given and index > start and line.lower(index - 1) in titles.BEFORE_GIVEN_NAMES), end
+    given = end - index == 1 and index > start and line.lower(index - 1) in titles.BEFORE_GIVEN_NAMES
+    return index - given, end
 
 
 def _past_titles(line: Line, start: int, end: int) -> int:

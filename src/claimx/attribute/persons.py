@@ -100,8 +100,6 @@ def _behind_noun(line: Line, start: int, end: int) -> Tokens | None:
         return None
     if office >= start and not (of_state or _is_office(line, office)):
         return None
-    if line.lower(office) in titles.BEFORE_GIVEN_NAMES:
-        return None  # "Queen Ama II"
     named = _only_qualifies(line, start, office - of_state)
     return (untitled(line, *pair)[0] if pair else untitled(line, begin, end)[0], end) if named else None
 

@@ -135,7 +135,7 @@ def _stretches(text: str, marks: Sequence[Mark], begun: int | None) -> Iterator[
     """Each quotation of a paragraph in order; one that has ``begun`` before any mark opens it comes first."""
     last_single = max((mark.start for mark in marks if mark.shape in SINGLE and mark.closes), default=-1)
     opening = None if begun is None else Mark(begun, begun, "“", opens=True, closes=False)
-    inner = ""
+    inner, closed_behind = "", _closed_behind(marks)
     for number, mark in enumerate(marks):
         if opening is None:
             if mark.opens and (mark.shape not in SINGLE or last_single > mark.start):
@@ -153,9 +153,7 @@ def _stretches(text: str, marks: Sequence[Mark], begun: int | None) -> Iterator[
             else:
                 inner = mark.shape
         elif mark.closes:
-            if _closes_inner(opening, inner, mark) or (
-                inner == opening.shape and _closes_next(opening, marks, number + 1)
-            ):
+            if _closes_inner(opening, inner, mark) or (inner == opening.shape and closed_behind[number]):
                 inner = ""
             else:
                 yield _Stretch(opening.start, mark.end, True)
@@ -179,11 +177,14 @@ def _closes_inner(opening: Mark, inner: str, mark: Mark) -> bool:
     return inner not in {"", opening.shape} and mark.shape not in CLOSERS[opening.shape]
 
 
-def _closes_next(opening: Mark, marks: Sequence[Mark], number: int) -> bool:
-    """Does the next mark close, so that this one need not?"""
-    behind = (marks[index] for index in range(number, len(marks)))
-    following = next((mark for mark in behind if _are_alike(opening, mark)), None)
-    return following is not None and following.closes and not following.opens
+def _closed_behind(marks: Sequence[Mark]) -> list[bool]:
+    """Of each mark, does another behind it close what none behind it opened?"""
+    lowest, found = 0, []
+    for mark in reversed(marks):
+        found.append(lowest < 0)
+        if mark.is_double:
+            lowest = min(0, lowest) + (1 if mark.opens else -1)
+    return found[::-1]
 
 
 def _closes_single(text: str, mark: Mark, last_single: int) -> bool:

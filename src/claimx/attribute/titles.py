@@ -48,8 +48,8 @@ HONORIFICS = ABBREVIATED | words(
     justice judge magistrate comrade consul
     """
 )
-#: Of these, the ones that belong to a given name that stands alone: "Sir Kofi", but "Lady Boateng" is Boateng.
-BEFORE_GIVEN_NAMES = words("sir dame king queen prince princess pope emperor empress sultan emir sheikh sister brother")
+#: Of these, the ones that belong to a given name that stands alone: "Sir Kofi"; but "Lady Boateng" is Boateng.
+BEFORE_GIVEN_NAMES = words("sir dame sheikh sister brother")
 #: What an employer may stand before: "Army General Ama Boateng".
 RANKS = words(
     """
