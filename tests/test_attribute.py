@@ -699,6 +699,14 @@ def test_a_person_named_beside_a_body_is_whose_words_follow() -> None:
     assert behind[-1] == ("quoted", "Ama Boateng")
 
 
+def test_a_question_has_the_speaker_with_whom_the_next_sentence_begins() -> None:
+    """Where the mark behind "?" was read as the end of a sentence, what follows says whose words they are."""
+    asked = speakers(("The council met.", "“Who mends the old dam?”", "Mayor Ama Boateng told reporters on Monday."))
+    assert asked[1] == ("quoted", "Ama Boateng")
+    apart = speakers(("Kofi Mensah came.", "“Who mends it?”"), ("Ama Boateng told reporters on Monday that it leaks.",))
+    assert apart[1] == ("quoted", "Kofi Mensah")
+
+
 def test_a_sentence_cut_off_at_a_title_takes_the_name_that_follows() -> None:
     """Where the stop of "Rep." was read as the end of a sentence, the next one begins with the speaker."""
     behind = speakers(("“The dam leaks,” said Rep.", "Ama Boateng of Kumasi."))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Sequence
 from typing import NamedTuple
@@ -32,6 +33,9 @@ _VERBS = wording.SAYING | wording.HOLDING | wording.UTTERING | PARTICIPLES
 _AROUND = " `“”\"„«»‹›‘’'‚"
 
 
+_TURN = re.compile(r"[?!…—–][”\"’']\Z")
+
+
 class Heard(NamedTuple):
     """One sentence, looked at by itself."""
 
@@ -52,6 +56,17 @@ class Heard(NamedTuple):
     def cue(self) -> Excerpt | None:
         """The words that attribute."""
         return self.excerpt(self.clause.cue) if self.clause else None
+
+    @property
+    def turns_to_speaker(self) -> bool:
+        """Does it end as speech does before a sentence that only says whose it is: “Who mends it?” Boateng asked."""
+        return self.voice == "quoted" and self.clause is None and _TURN.search(self.sentence.text) is not None
+
+    @property
+    def tag(self) -> Excerpt | None:
+        """Its speaker, if it begins with it and quotes nothing before: "Boateng told reporters on Monday." """
+        start = min(self.clause.cue[0], self.clause.speaker[0]) if self.clause and self.clause.speaker else -1
+        return self.speaker if names.n_capitals(self.line, 0, start) == start else None
 
     @property
     def is_captioned(self) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
+from itertools import pairwise, zip_longest
 
 from claimx.assertion import Attribution, Voice
 from claimx.attribute.heard import Heard, hear
@@ -63,8 +63,8 @@ def _speakers_of_quotations(heard: Sequence[Heard]) -> dict[Piece, Excerpt]:
     somebody else begins another quotation, of which the mark before it was forgotten.
     """
     own: dict[Piece, Excerpt | None] = {}
-    for one in heard:
-        speaker = one.speaker
+    for one, following in zip_longest(heard, heard[1:]):
+        speaker = following.tag if following and _turns(one, following) else one.speaker
         named = speaker if speaker and speaker.text.lower() not in PRONOUNS else None
         for piece in one.pieces:
             beside = one.voice == "quoted" or (one.voice == "reported" and piece.end > one.sentence.end)
@@ -78,6 +78,10 @@ def _speakers_of_quotations(heard: Sequence[Heard]) -> dict[Piece, Excerpt]:
         if before:
             found[piece] = before
     return found
+
+
+def _turns(one: Heard, following: Heard) -> bool:
+    return one.turns_to_speaker and one.sentence.paragraph_index == following.sentence.paragraph_index
 
 
 def _of_quotation(one: Heard, named: dict[Piece, Excerpt]) -> Excerpt | None:
