@@ -713,6 +713,8 @@ def test_a_sentence_cut_off_at_a_title_takes_the_name_that_follows() -> None:
     assert behind[0] == ("quoted", "Ama Boateng")
     assert speakers(("“The dam leaks,” Republican Rep.", "Ama Boateng said."))[0] == ("quoted", "Ama Boateng")
     assert speakers(("“The dam leaks,” the mayor told Rep.", "Ama Boateng."))[0] == ("quoted", "the mayor")
+    office = speakers(("“The dam leaks and it always did,” Kumasi mill spokesman Lt.", "Col. Ama Boateng said."))
+    assert office[0] == ("quoted", "Ama Boateng")
     ranked = speakers(("“The dam leaks,” said Lt.", "Col. Ama Boateng.", "“It did.”"))
     assert [ranked[0], ranked[2]] == [("quoted", "Ama Boateng")] * 2
 

@@ -29,6 +29,8 @@ NO_TITLE = 0.4
 FEWEST_WORDS = 4
 #: The hacker who calls himself “Guccifer,” is named: as many words in marks, behind what is no verb, are no speech.
 LONGEST_NAME = 2
+#: Words of an office before the title at which a sentence is cut off: “It leaks,” former mill spokesman Lt.
+LONGEST_OFFICE = 5
 _VERBS = wording.SAYING | wording.HOLDING | wording.UTTERING | PARTICIPLES
 _AROUND = " `“”\"„«»‹›‘’'‚"
 
@@ -96,9 +98,8 @@ class Heard(NamedTuple):
             return False
         if self.clause and self.clause.speaker:
             return self.clause.speaker[0] <= title < self.clause.speaker[1]
-        while names.is_capital(self.line, title) or self.line.lower(title) in titles.ROLES:
-            title -= 1
-        return self.line.is_hidden(title)
+        behind = next((i + 1 for i in range(title, -1, -1) if self.line.is_hidden(i)), title + 1)
+        return title - behind <= LONGEST_OFFICE and not any(is_finite(self.line, i) for i in range(behind, title))
 
     def before(self, following: Heard) -> Heard:
         """The same with the name that ``following`` begins with, if it is cut off."""
