@@ -148,6 +148,9 @@ SINGLE = [
     ("“The dam leaks,” said the mayor and left.", "quoted", "the mayor", "said"),
     ("“The dam leaks,” said Boateng and other millers.", "quoted", "Boateng and other millers", "said"),
     ("According to the mayor and the board, the dam leaks.", "reported", "the mayor and the board", "According to"),
+    ("Millers in Kumasi, Tamale and Ho say the dam leaks.", "reported", "Millers in Kumasi, Tamale and Ho", "say"),
+    ("The dam in Kumasi, Boateng and Mensah say, leaks.", "reported", "Boateng and Mensah", "say"),
+    ("World Mill Board (WMB) Chair Ama Boateng said the dam leaks.", "reported", "Ama Boateng", "said"),
     ("Fed Chair Boateng said the dam leaks.", "reported", "Boateng", "said"),
     (
         "Mill Board Chair Committee members said the dam leaks.",

@@ -37,11 +37,20 @@ def listed(line: Line, start: int, end: int) -> Tokens | None:
     commas = [i for i in range(begin, comma + 1) if line.text_at(i) == ","]
     items = list(zip([begin, *(i + 1 for i in commas)], commas, strict=False))
     kind = _is_name if names.is_capital(line, start) else _are_many
+    if kind is _is_name and _places(line, *items[0]) and line.text_at(end + 1) != ",":
+        return begin, end
     alone = items[0][1] - items[0][0] == 1 or kind is _is_name  # "Millers, old goatherds and farmers"
     if not alone or len(items) > MOST_LISTED or not all(kind(line, *item) for item in items):
         return None
     person = persons.of_person(line, *items[0]) if kind is _is_name else None
     return (person[0] if person else begin), end - (line.lower(end - 1) == "alike")
+
+
+def _places(line: Line, start: int, end: int) -> bool:
+    """ "Millers in Kumasi, Tamale and Ho say": the list is part of what qualifies the subject."""
+    placed = next((i for i in range(end - 1, start, -1) if line.lower(i) in PREPOSITIONS), start)
+    opens = line.lower(start) in _OPENING or line.lower(start).endswith(("ing", "ed", "ly"))
+    return start < placed and _is_name(line, placed + 1, end) and not (opens or phrases.has_verb(line, start, end))
 
 
 def _is_name(line: Line, start: int, end: int) -> bool:
