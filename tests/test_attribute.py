@@ -638,6 +638,8 @@ def test_paragraphs_may_be_parted_within_a_quotation() -> None:
     whole = speakers(("Ama Boateng writes:",), ("The dam leaks.", "It always did.”"), ("It rained.",))
     assert whole[1:] == [("quoted", "Ama Boateng")] * 2 + [("writer", None)]
     assert speakers(("The board’s dam is a” wreck.",)) == [("writer", None)]
+    inches = speakers(('Ama Boateng said: "The dam leaks.',), ('The gate is 6" thick.', "It rained."))
+    assert inches[1:] == [("writer", None)] * 2
 
 
 def test_a_mark_that_stands_in_the_next_sentence_quotes_nothing_there() -> None:

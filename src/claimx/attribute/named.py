@@ -12,6 +12,7 @@ from claimx.tokens import Line
 from claimx.wordclasses import DETERMINERS, PREPOSITIONS, PRONOUNS
 
 _PLACING = PREPOSITIONS | DETERMINERS
+_TITLES = titles.HONORIFICS | titles.ROLES
 _APPOSED = titles.OFFICES | {"who"}
 #: Sentences after which a name is too far away to be whose words are quoted.
 REMEMBERED = 6
@@ -77,6 +78,8 @@ class Named:
         for begin, stop, acts in _names(heard.line):
             if begin >= end:
                 break
+            if not acts and heard.line.lower(begin) not in _TITLES:
+                continue
             name = names.untitled(heard.line, begin, stop)
             is_body = heard.line.lower(stop - 1) in titles.BODIES
             if not acts and name[0] > begin and not is_body:

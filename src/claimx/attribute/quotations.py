@@ -30,11 +30,10 @@ _TAG = re.compile(
     rf"(?<=[,?!…—]) (?:{_NAME} {_VERB}(?=[,.:;]|\Z| (?:in|on|at|to|during|after|when)\b)|{_VERB} {_NAME}(?=[,. ]|\Z))"
 )
 _NARRATION = re.compile(rf"(?<=[.?!…]) {_NAME} {_VERB}\b")
+#: The end of a sentence, and no ellipsis.
 _SENTENCE = re.compile(r"(?<!\.)[.?!][’”\"')]*\s+(?=[^\Wa-z_])")
 #: Words behind which speech begins without a comma.
 _INTRODUCING = VERBS | {"that", "and", "but", "or"}
-
-
 #: What stands behind the last paragraph.
 _END: tuple[int, str, list[Mark]] = (0, "", [])
 
@@ -83,8 +82,8 @@ def pieces_of(paragraphs: Iterable[Paragraph]) -> list[Piece]:
     rows = [(start, text, marks_of(text)) for start, text in paragraphs]
     pieces: list[Piece] = []
     number, is_carried, before = -1, False, ""
-    for (start, text, marks), (_, _, behind) in pairwise([*rows, _END]):
-        goes_on = _closes_first(behind) or _begins_open(behind)
+    for (start, text, marks), (_, next_text, next_marks) in pairwise([*rows, _END]):
+        goes_on = _closes_first(next_text, next_marks) or _begins_open(next_marks)
         found = list(_stretches(text, marks, _opened_before(text, marks, is_carried or before.endswith(":"))))
         if found and not found[-1].is_closed:
             found[-1:] = _ended(text, found[-1], goes_on)
@@ -100,15 +99,15 @@ def _begins_open(marks: Sequence[Mark]) -> bool:
     return bool(marks) and marks[0].start == 0 and marks[0].opens
 
 
-def _closes_first(marks: Sequence[Mark]) -> bool:
-    """Does the paragraph close a quotation that it has not opened?"""
+def _closes_first(text: str, marks: Sequence[Mark]) -> bool:
+    """Does the paragraph close a quotation that it has not opened? What stands behind a figure may be inches."""
     first = next((mark for mark in marks if mark.is_double), None)
-    return first is not None and first.closes and not first.opens
+    return first is not None and first.closes and not (first.opens or text[first.start - 1].isdigit())
 
 
 def _opened_before(text: str, marks: Sequence[Mark], is_whole: bool) -> int | None:
     """Where what the paragraph closes without opening it begins: with its sentence, or with the paragraph."""
-    if not _closes_first(marks):
+    if not _closes_first(text, marks):
         return None
     closing = next(mark.start for mark in marks if mark.is_double)
     if is_whole:
