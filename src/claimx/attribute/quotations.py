@@ -8,7 +8,8 @@ How quotations are set, and what ends one whose closing mark is missing:
 - A quotation within one is set in other marks, and is part of it. Where the same mark opens again behind the end of a
   sentence, the first has lost its closing mark, and ends there; elsewhere the first mark that closes ends both, unless
   another closes behind it.
-- What nothing closes ends before the words that say whose it is: “It leaks, said Boateng, and left.
+- What nothing closes ends before the words that say whose it is: “It leaks, said Boateng, and left. Where it does not
+  begin its paragraph, it also ends before a sentence that begins with whom else the writer reports.
 - What nothing closes, and no comma, colon or verb of saying introduces, is no quotation.
 - What closes behind a stop, and nothing opened, began with its sentence, or behind a colon with its paragraph.
 """
@@ -120,7 +121,7 @@ def _opened_before(text: str, marks: Sequence[Mark], is_whole: bool) -> int | No
 def _ended(text: str, stretch: _Stretch, goes_on: bool) -> list[_Stretch]:
     """Where a quotation that nothing closes in its paragraph ends: with it, or earlier, or it is none."""
     start, end, _ = stretch
-    tag = _TAG.search(text, start, end) or (None if goes_on else _NARRATION.search(text, start, end))
+    tag = _TAG.search(text, start, end) or (None if goes_on or start == 0 else _NARRATION.search(text, start, end))
     if tag:
         return [_Stretch(start, tag.start(), True)]
     if goes_on:
