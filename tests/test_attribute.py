@@ -151,6 +151,7 @@ SINGLE = [
     ("Millers in Kumasi, Tamale and Ho say the dam leaks.", "reported", "Millers in Kumasi, Tamale and Ho", "say"),
     ("The dam in Kumasi, Boateng and Mensah say, leaks.", "reported", "Boateng and Mensah", "say"),
     ("World Mill Board (WMB) Chair Ama Boateng said the dam leaks.", "reported", "Ama Boateng", "said"),
+    ("Ama Boateng Thursday said the dam leaks.", "reported", "Ama Boateng", "said"),
     ("Fed Chair Boateng said the dam leaks.", "reported", "Boateng", "said"),
     (
         "Mill Board Chair Committee members said the dam leaks.",
