@@ -2,19 +2,20 @@
 
 A few channels of BERT's activations are ten times as large as the rest, and one eight-bit scale for all of them
 leaves the rest with few steps. Dividing a channel by a factor and multiplying the matching row of the weights by it
-changes nothing in exact arithmetic and evens the channels out (SmoothQuant: Xiao et al., 2023).
+changes nothing in exact arithmetic and evens the channels out (SmoothQuant: Xiao et al., 2023). What attention gives
+is a sum of its values, whose weights take the factors, so that there nothing is left to divide at run time.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from functools import partial
 from pathlib import Path
 from typing import Any
 
 import numpy as np
-from numpy.typing import NDArray
 
-from claimx.score import inputs_of
+from claimx.training.graph import Floats, multiplied_first, peaks, rewrite, weights_of
 from claimx.window import Window
 
 # The share of an outlier that is moved; 0 moves none. Mean shift of probabilities on the corpus, against float32:
@@ -27,17 +28,19 @@ MAX_FACTOR = 20.0
 def smooth(fused: Path, smoothed: Path, sample: Sequence[Window]) -> None:
     """Rewrite the graph in ``fused``; ``sample`` shows how large its activations become."""
     import onnx
+    from onnx import numpy_helper
 
     model = onnx.load(fused)
     nodes = list(_products(model.graph))
-    peaks = _peaks(model, sorted({node.input[0] for node in nodes}), sample)
-    weights = {tensor.name: tensor for tensor in model.graph.initializer}
+    largest = peaks(model, sorted({node.input[0] for node in nodes}), sample)
     for node in nodes:
-        _smooth_one(model.graph, node, weights[node.input[1]], peaks[node.input[0]])
+        scale = factors(largest[node.input[0]], numpy_helper.to_array(weights_of(model.graph, node, 1)))
+        rewrite(model.graph, node, 1, partial(np.multiply, scale[:, None]))
+        _divide(model.graph, node, scale)
     onnx.save(model, smoothed)
 
 
-def factors(peaks: NDArray[np.float32], weights: NDArray[np.float32]) -> NDArray[np.float32]:
+def factors(peaks: Floats, weights: Floats) -> Floats:
     """What each input channel is divided by; ``peaks`` has shape ``(n_in,)``, ``weights`` ``(n_in, n_out)``."""
     rows = np.abs(weights).max(axis=1)
     raw = np.maximum(peaks, 1e-3) ** STRENGTH / np.maximum(rows, 1e-5) ** (1 - STRENGTH)
@@ -45,38 +48,26 @@ def factors(peaks: NDArray[np.float32], weights: NDArray[np.float32]) -> NDArray
     return np.asarray(np.clip(centred, 1 / MAX_FACTOR, MAX_FACTOR), dtype=np.float32)
 
 
+_SMOOTHED = ("/attention/output/dense/MatMul", "/intermediate/dense/MatMul")
+
+
 def _products(graph: Any) -> Iterator[Any]:
-    """The matrix products of the encoder's layers; the head, which is tiny, stays as it is."""
+    """What a layer multiplies its norms and its attention by.
+
+    The second products of the feed-forward layers have outliers of another kind (:mod:`claimx.training.outliers`);
+    the head, which is tiny, stays as it is.
+    """
     for node in graph.node:
-        if node.op_type == "Attention" or (node.op_type == "MatMul" and "/layer." in node.name):
+        if node.op_type == "Attention" or node.name.endswith(_SMOOTHED):
             yield node
 
 
-def _peaks(model: Any, names: Sequence[str], sample: Sequence[Window]) -> dict[str, NDArray[np.float32]]:
-    """The largest magnitude of every channel of the named activations, each of shape ``(n_channels,)``."""
-    import onnx
-    import onnxruntime
-
-    probe = onnx.ModelProto()
-    probe.CopyFrom(model)
-    probe.graph.output.extend(onnx.helper.make_tensor_value_info(name, onnx.TensorProto.FLOAT, None) for name in names)
-    session = onnxruntime.InferenceSession(probe.SerializeToString(), providers=["CPUExecutionProvider"])
-    peaks: dict[str, NDArray[np.float32]] = {}
-    for window in sample:
-        found = session.run(list(names), inputs_of(window))
-        for name, values in zip(names, found, strict=True):
-            peak = np.abs(values[0]).max(axis=0)
-            peaks[name] = np.maximum(peaks.get(name, peak), peak)
-    return peaks
-
-
-def _smooth_one(graph: Any, node: Any, tensor: Any, peaks: NDArray[np.float32]) -> None:
-    from onnx import helper, numpy_helper
-
-    weights = numpy_helper.to_array(tensor)
-    scale = factors(peaks, weights)
-    tensor.CopyFrom(numpy_helper.from_array(weights * scale[:, None], tensor.name))
-    graph.initializer.append(numpy_helper.from_array(1 / scale, f"{node.name}/smoothing"))
-    divided = helper.make_node("Mul", [node.input[0], f"{node.name}/smoothing"], [f"{node.name}/smoothed"])
-    graph.node.insert(list(graph.node).index(node), divided)
-    node.input[0] = divided.output[0]
+def _divide(graph: Any, node: Any, scale: Floats) -> None:
+    """Divide what ``node`` reads: where it comes from, or else by a step before it."""
+    source = next(other for other in graph.node if node.input[0] in other.output)
+    if source.op_type != "Attention":
+        multiplied_first(graph, node, 1 / scale, f"{node.name}/smoothed")
+        return
+    of_values = np.concatenate([np.ones(2 * len(scale), np.float32), 1 / scale])  # behind queries and keys
+    for place in (1, 2):  # weights and bias
+        rewrite(graph, source, place, partial(np.multiply, of_values))

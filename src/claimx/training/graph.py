@@ -1,0 +1,59 @@
+"""What the steps over a fused graph share: how large its activations become, and how it gets other weights."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from claimx.score import inputs_of
+from claimx.window import Window
+
+Floats = NDArray[np.float32]
+
+
+def peaks(model: Any, names: Sequence[str], sample: Sequence[Window]) -> dict[str, Floats]:
+    """The largest magnitude that every channel of the named activations takes in ``sample``, each ``(n_channels,)``."""
+    import onnx
+    import onnxruntime
+
+    probe = onnx.ModelProto()
+    probe.CopyFrom(model)
+    probe.graph.output.extend(onnx.helper.make_tensor_value_info(name, onnx.TensorProto.FLOAT, None) for name in names)
+    session = onnxruntime.InferenceSession(probe.SerializeToString(), providers=["CPUExecutionProvider"])
+    found: dict[str, Floats] = {}
+    for window in sample:
+        for name, values in zip(names, session.run(list(names), inputs_of(window)), strict=True):
+            peak = np.abs(values[0]).max(axis=0)
+            found[name] = np.maximum(found.get(name, peak), peak)
+    return found
+
+
+def rewrite(graph: Any, node: Any, place: int, change: Callable[[Floats], Floats]) -> None:
+    """Give ``node`` other weights at a place among its inputs; other nodes that read the same keep what they had."""
+    from onnx import numpy_helper
+
+    tensor = weights_of(graph, node, place)
+    if sum(tensor.name in other.input for other in graph.node) > 1:
+        shared, tensor = tensor, graph.initializer.add()
+        tensor.CopyFrom(shared)
+        tensor.name = node.input[place] = f"{node.name}/{place}"
+    changed = np.ascontiguousarray(change(numpy_helper.to_array(tensor)))
+    tensor.CopyFrom(numpy_helper.from_array(changed, tensor.name))
+
+
+def weights_of(graph: Any, node: Any, place: int) -> Any:
+    """The tensor of weights at a place among the inputs of ``node``."""
+    return next(tensor for tensor in graph.initializer if tensor.name == node.input[place])
+
+
+def multiplied_first(graph: Any, node: Any, by: NDArray[np.floating[Any]], name: str) -> None:
+    """Let ``node`` read its first input times ``by``, one number a channel; the step is called ``name``."""
+    from onnx import helper, numpy_helper
+
+    graph.initializer.append(numpy_helper.from_array(by.astype(np.float32), f"{name}/factors"))
+    step = helper.make_node("Mul", [node.input[0], f"{name}/factors"], [name], name=name)
+    graph.node.insert(list(graph.node).index(node), step)
+    node.input[0] = name
