@@ -134,6 +134,46 @@ SINGLE = [
     ),
     ("The Kumasi Herald’s Ama Boateng wrote that the dam leaks.", "reported", "Ama Boateng", "wrote"),
     ("The Rev. Ama Boateng said the dam leaks.", "reported", "Ama Boateng", "said"),
+    ("The Right Rev. Ama Boateng said the dam leaks.", "reported", "Ama Boateng", "said"),
+    ("“The dam leaks,” said Rear Adm. Ama Boateng.", "quoted", "Ama Boateng", "said"),
+    ("Detective Inspector Boateng said the dam leaks.", "reported", "Boateng", "said"),
+    ("Kumasi Police Sergeant Boateng said the dam leaks.", "reported", "Boateng", "said"),
+    ("Millers, goatherds and farmers say the dam leaks.", "reported", "Millers, goatherds and farmers", "say"),
+    (
+        "Millers, old goatherds, and the board alike say it leaks.",
+        "reported",
+        "Millers, old goatherds, and the board",
+        "say",
+    ),
+    ("Boateng, Mensah, and Darkwah argue that the dam leaks.", "reported", "Boateng, Mensah, and Darkwah", "argue"),
+    ("Third, Boateng and Mensah say, the dam leaks.", "reported", "Boateng and Mensah", "say"),
+    ("The dam leaks, millers and goatherds say.", "reported", "millers and goatherds", "say"),
+    ("Millers as well as goatherds say the dam leaks.", "reported", "Millers as well as goatherds", "say"),
+    ("Ama Boateng and Kofi Mensah of Kumasi said it leaks.", "reported", "Ama Boateng and Kofi Mensah", "said"),
+    ("The dam leaks, said millers and goatherds.", "reported", "millers and goatherds", "said"),
+    ("“The dam leaks,” said the mayor and left.", "quoted", "the mayor", "said"),
+    ("“The dam leaks,” said Boateng and other millers.", "quoted", "Boateng and other millers", "said"),
+    ("According to the mayor and the board, the dam leaks.", "reported", "the mayor and the board", "According to"),
+    ("Millers in Kumasi, Tamale and Ho say the dam leaks.", "reported", "Millers in Kumasi, Tamale and Ho", "say"),
+    ("The dam in Kumasi, Boateng and Mensah say, leaks.", "reported", "Boateng and Mensah", "say"),
+    ("World Mill Board (WMB) Chair Ama Boateng said the dam leaks.", "reported", "Ama Boateng", "said"),
+    ("Ama Boateng Thursday said the dam leaks.", "reported", "Ama Boateng", "said"),
+    ("Fed Chair Boateng said the dam leaks.", "reported", "Boateng", "said"),
+    (
+        "Mill Board Chair Committee members said the dam leaks.",
+        "reported",
+        "Mill Board Chair Committee members",
+        "said",
+    ),
+    ("Home Secretary Boateng said the dam leaks.", "reported", "Boateng", "said"),
+    ("Labour MP Ama Boateng said the dam leaks.", "reported", "Ama Boateng", "said"),
+    ("Ama Boateng QC said the dam leaks.", "reported", "Ama Boateng", "said"),
+    ("Ama Boateng Jr. said the dam leaks.", "reported", "Ama Boateng Jr.", "said"),
+    ("“The dam leaks,” Sir Kofi said.", "quoted", "Sir Kofi", "said"),
+    ("Sir Kofi Mensah said the dam leaks.", "reported", "Kofi Mensah", "said"),
+    ("Queen Efua said the dam leaks.", "reported", "Efua", "said"),
+    ("Lady Darkwah said the dam leaks.", "reported", "Darkwah", "said"),
+    ("Ayatollah Kofi Mensah said the dam leaks.", "reported", "Kofi Mensah", "said"),
     (
         "The dam leaks, former Mill and Dam Commission chief counsel Ama Boateng says.",
         "reported",
@@ -525,6 +565,14 @@ def test_a_quotation_of_several_paragraphs_keeps_its_speaker() -> None:
     assert said == [("quoted", "Ama Boateng")] * 3 + [("writer", None)]
 
 
+def test_a_paragraph_that_names_a_new_speaker_begins_a_new_quotation() -> None:
+    """Though the one before is not closed: the mark was forgotten, and each keeps what is theirs."""
+    said = speakers(("Ama Boateng said: “The dam leaks.", "Mend it."), ("“It holds.", "Mind it,” said Kofi Mensah."))
+    assert [speaker for _, speaker in said] == ["Ama Boateng"] * 2 + ["Kofi Mensah"] * 2
+    same = attributions(("Ama Boateng said: “The dam leaks.",), ("“Mend it.", "It fails,” Boateng added."))
+    assert same[1].speaker == same[0].speaker
+
+
 def test_a_mark_that_is_never_closed_ends_with_its_paragraph() -> None:
     """One forgotten mark does not make the rest of the article a quotation."""
     assert [voice for voice, _ in speakers(("“The dam leaks.",), ("It rained.",))] == ["quoted", "writer"]
@@ -543,6 +591,68 @@ def test_a_straight_mark_may_close_what_a_curly_one_opened() -> None:
     """Mixed marks do not make the rest of the paragraph a quotation."""
     said = speakers(('“The dam leaks," Ama Boateng said.', "It rained."))
     assert said == [("quoted", "Ama Boateng"), ("writer", None)]
+
+
+def test_the_place_of_a_mark_tells_more_than_its_shape() -> None:
+    """Marks the wrong way round, typed twice, free on both sides or glued to a word open and close all the same."""
+    rain = ("writer", None)
+    for leaks in (
+        "“The dam leaks.“",
+        "”The dam leaks.”",
+        "‘‘The dam leaks.’’",
+        "''The dam leaks.''",
+        '" The dam leaks."',
+    ):
+        assert speakers((f"Ama Boateng said: {leaks}",), ("It rained.",)) == [("quoted", "Ama Boateng"), rain]
+    mixed = speakers(("“The millers ask 'Who mends it?'\" Ama Boateng said.", "It rained.", 'Goats “fear" it.'))
+    assert mixed == [("quoted", "Ama Boateng"), rain, rain]
+    assert speakers(('"It leaks,"Ama Boateng said."It did."It rained.',))[0] == ("quoted", "Ama Boateng")
+
+
+def test_a_quotation_within_one_is_part_of_it() -> None:
+    """Though it is set in the same marks; inches and apostrophes gone wrong are no marks at all."""
+    for said in (
+        "“The board wrote “mend it” and left,” Ama Boateng said.",
+        "“The board wrote “mend it” instead of “tear it down” and left,” Ama Boateng said.",
+        '"The board wrote "mend it" and left," Ama Boateng said.',
+        '“The board wrote "mend it" and left,” Ama Boateng said.',
+        '"The 6" pipe leaks and it always did," Ama Boateng said.',
+    ):
+        assert speakers((said, "It rained.")) == [("quoted", "Ama Boateng"), ("writer", None)]
+    wrong = speakers(('The millers "boats hold, and the Mill States "gates leak since May.', "Nobody mends them."))
+    assert wrong == [("writer", None)] * 2
+
+
+def test_a_missing_mark_ends_where_its_speaker_is_named() -> None:
+    """Before the words that say whose it is, before the next quotation, and with the paragraph."""
+    rain = ("writer", None)
+    assert speakers(("“The dam leaks, Ama Boateng said.", "It rained.")) == [("quoted", "Ama Boateng"), rain]
+    assert speakers(('"It leaks!" said Boateng.', '"It always did, added Boateng.', "It rained."))[-1] == rain
+    told = speakers(("The board sat.", "“The dam leaks.", "Kofi Mensah said it rained."))
+    assert told[-1] == ("reported", "Kofi Mensah")
+    again = speakers(("“The dam leaks.", "“It always did,” said Kofi Mensah."), ("It rained.",))
+    assert again[1:] == [("quoted", "Kofi Mensah"), rain]
+    assert speakers(("The board builds “messaging dams.", "These leak."), ("It rained.",)) == [rain] * 3
+
+
+def test_paragraphs_may_be_parted_within_a_quotation() -> None:
+    """What closes behind a stop though nothing opened it goes on with what was open, or began with its sentence."""
+    for opening, closing in (("“", "”"), ('"', '"'), ('"', ' "')):
+        parted = speakers((f"Ama Boateng said: {opening}The dam leaks.",), (f"It always did.{closing}", "It rained."))
+        assert parted == [("quoted", "Ama Boateng")] * 2 + [("writer", None)]
+    lost = speakers(("It rained.", "The dam leaks,” said Ama Boateng."))
+    assert lost == [("writer", None), ("quoted", "Ama Boateng")]
+    whole = speakers(("Ama Boateng writes:",), ("The dam leaks.", "It always did.”"), ("It rained.",))
+    assert whole[1:] == [("quoted", "Ama Boateng")] * 2 + [("writer", None)]
+    assert speakers(("The board’s dam is a” wreck.",)) == [("writer", None)]
+    inches = speakers(('Ama Boateng said: "The dam leaks.',), ('The gate is 6" thick.', "It rained."))
+    assert inches[1:] == [("writer", None)] * 2
+
+
+def test_a_mark_that_stands_in_the_next_sentence_quotes_nothing_there() -> None:
+    """It closes what came before."""
+    said = speakers(('Ama Boateng said: "The dam leaks.', '" Critics say it rained.'))
+    assert said == [("quoted", "Ama Boateng"), ("reported", "Critics")]
 
 
 def test_a_pronoun_is_kept_as_written_and_resolved_only_where_a_quotation_runs_on() -> None:
@@ -571,6 +681,20 @@ def test_a_quotation_takes_the_name_before_it_though_a_surname_follows() -> None
     assert speakers(("Kofi Mensah keeps the mill.",), paragraph)[1] == ("quoted", "Boateng")
 
 
+def test_a_surname_is_known_wherever_its_owner_was_named() -> None:
+    """Also behind a preposition; what somebody owns leaves the name."""
+    placed = speakers(("A plan was torn up by Mayor Ama Boateng.", "Boateng came."), ("“The dam leaks.”",))
+    assert placed[-1] == ("quoted", "Boateng")
+    owned = speakers(
+        ("Ms Boateng’s mill stands.",),
+        (
+            "“The dam leaks.",
+            "It did.”",
+        ),
+    )
+    assert owned[1:] == [("quoted", "Boateng")] * 2
+
+
 def test_a_heading_names_nobody_whose_words_might_follow() -> None:
     """Its capitals are no names; nor is a group of people "she"."""
     headed = speakers(("The Dam Leaks Says Mill Owner",), ("“It always did and it always will.”",))
@@ -587,12 +711,24 @@ def test_a_person_named_beside_a_body_is_whose_words_follow() -> None:
     assert behind[-1] == ("quoted", "Ama Boateng")
 
 
+def test_a_question_has_the_speaker_with_whom_the_next_sentence_begins() -> None:
+    """Where the mark behind "?" was read as the end of a sentence, what follows says whose words they are."""
+    asked = speakers(("The council met.", "“Who mends the old dam?”", "Mayor Ama Boateng told reporters on Monday."))
+    assert asked[1] == ("quoted", "Ama Boateng")
+    apart = speakers(("Kofi Mensah came.", "“Who mends it?”"), ("Ama Boateng told reporters on Monday that it leaks.",))
+    assert apart[1] == ("quoted", "Kofi Mensah")
+
+
 def test_a_sentence_cut_off_at_a_title_takes_the_name_that_follows() -> None:
     """Where the stop of "Rep." was read as the end of a sentence, the next one begins with the speaker."""
     behind = speakers(("“The dam leaks,” said Rep.", "Ama Boateng of Kumasi."))
     assert behind[0] == ("quoted", "Ama Boateng")
     assert speakers(("“The dam leaks,” Republican Rep.", "Ama Boateng said."))[0] == ("quoted", "Ama Boateng")
     assert speakers(("“The dam leaks,” the mayor told Rep.", "Ama Boateng."))[0] == ("quoted", "the mayor")
+    office = speakers(("“The dam leaks and it always did,” Kumasi mill spokesman Lt.", "Col. Ama Boateng said."))
+    assert office[0] == ("quoted", "Ama Boateng")
+    ranked = speakers(("“The dam leaks,” said Lt.", "Col. Ama Boateng.", "“It did.”"))
+    assert [ranked[0], ranked[2]] == [("quoted", "Ama Boateng")] * 2
 
 
 def test_a_quotation_that_nobody_is_named_for_has_no_speaker() -> None:

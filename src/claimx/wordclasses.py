@@ -94,12 +94,18 @@ _NOUN_FOLLOWS = (
 )
 
 
+#: Verbs that, written so, are names: the bank of the United States, a company.
+_NAMES_AS_WELL = {"fed": "Fed"}
+
+
 def is_finite(line: Line, index: int) -> bool:
     """Is the word, as far as its form tells, a verb that has a subject?"""
     word, before = line.lower(index), line.lower(index - 1)
     if before == "to" or (word not in _SURELY_VERBS and before in _NOUN_FOLLOWS):
         return False
     if word == "may" and index > 0 and line.text_at(index) == "May":
+        return False
+    if word in _NAMES_AS_WELL and line.text_at(index) == _NAMES_AS_WELL[word]:
         return False
     if word in _KNOWN or is_contracted(word):
         return not (line.is_glued(index + 1) and line.text_at(index + 1) == "-")  # "left-leaning"

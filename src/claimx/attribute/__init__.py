@@ -2,7 +2,8 @@
 
 ``voices`` goes through the article, and is the place to begin. What it asks, in this order:
 
-- what stands in quotation marks, over paragraphs too: ``quotations``; the rules for words do not see it;
+- what stands in quotation marks, over paragraphs too: ``quotations``, by the ``marks``; the rules for words
+  do not see it;
 - who says a sentence, and by which words: ``clauses`` tries each word of the tables (``wording``, ``hearsay``,
   ``judging``, ``titles``, ``times``) in turn as a phrase that names a source, a verb in the passive (``passives``), a
   participle (``participles``, ``progressives``) and a plain verb (``verbs``, ``phrasal``). A plain verb attributes in

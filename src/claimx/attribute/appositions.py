@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
-from claimx.attribute import names, openings, persons, phrases, subjects, titles
+from claimx.attribute import names, openings, persons, phrases, subjects, times, titles, wording
 from claimx.attribute.names import Tokens
-from claimx.tokens import Line, Phrases
+from claimx.tokens import Line, Phrases, words
 from claimx.wordclasses import DETERMINERS, PREPOSITIONS
 
 LONGEST = subjects.LONGEST
+#: Items before the last comma of a list, and words of one that is no name.
+MOST_LISTED, LONGEST_LISTED = 5, 4
+#: Before a comma, these are no part of a list.
+_OPENING = wording.OPENERS | wording.ADVERBIAL | times.OPENING_TIMES | times.TIMES | words("first second third fourth")
 _ADDING = Phrases(dict.fromkeys(("and", "as well as", "along with", "together with"), True))
 
 
@@ -19,6 +23,47 @@ def joined_subjects(line: Line, mark: int) -> Tokens | None:
     if not joins or first <= start or phrases.has_verb(line, start, mark) or line.lower(start) in PREPOSITIONS:
         return None
     return start, mark
+
+
+def listed(line: Line, start: int, end: int) -> Tokens | None:
+    """All of "Millers, goatherds and farmers say", or of as many names, where ``start`` is behind the last comma."""
+    comma = start - 1 - (line.lower(start - 1) == "and")
+    joins = comma < start - 1 or any(line.lower(i) in {"and", "or"} for i in range(start, end))
+    if line.text_at(comma) != "," or not joins:
+        return None
+    begin = max(openings.clause_start(line), _behind_quotation(line, comma))
+    if not 0 < comma - begin <= LONGEST:
+        return None
+    commas = [i for i in range(begin, comma + 1) if line.text_at(i) == ","]
+    items = list(zip([begin, *(i + 1 for i in commas)], commas, strict=False))
+    kind = _is_name if names.is_capital(line, start) else _are_many
+    if kind is _is_name and _places(line, *items[0]) and line.text_at(end + 1) != ",":
+        return begin, end
+    alone = items[0][1] - items[0][0] == 1 or kind is _is_name  # "Millers, old goatherds and farmers"
+    if not alone or len(items) > MOST_LISTED or not all(kind(line, *item) for item in items):
+        return None
+    person = persons.of_person(line, *items[0]) if kind is _is_name else None
+    return (person[0] if person else begin), end - (line.lower(end - 1) == "alike")
+
+
+def _places(line: Line, start: int, end: int) -> bool:
+    """ "Millers in Kumasi, Tamale and Ho say": the list is part of what qualifies the subject."""
+    placed = next((i for i in range(end - 1, start, -1) if line.lower(i) in PREPOSITIONS), start)
+    opens = line.lower(start) in _OPENING or line.lower(start).endswith(("ing", "ed", "ly"))
+    return start < placed and _is_name(line, placed + 1, end) and not (opens or phrases.has_verb(line, start, end))
+
+
+def _is_name(line: Line, start: int, end: int) -> bool:
+    opens = line.lower(start) in _OPENING or line.lower(start).endswith("ly")  # "Second, Boateng and Mensah say"
+    return start < end == names.run(line, start, end) and not opens
+
+
+def _are_many(line: Line, start: int, end: int) -> bool:
+    """ "Millers", "old millers": a few words, and the last is a plural."""
+    plain = all(line.kind(i) == "word" and line.lower(i) not in PREPOSITIONS for i in range(start, end))
+    last = line.lower(end - 1)
+    many = last.endswith("s") and not last.endswith(("ss", "us", "is")) and last not in _OPENING
+    return 0 < end - start <= LONGEST_LISTED and plain and many and not phrases.has_verb(line, start, end)
 
 
 def past_apposition(line: Line, mark: int) -> Tokens | None:

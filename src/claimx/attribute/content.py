@@ -114,7 +114,8 @@ def _has_content(line: Line, verb: int) -> bool:
     follows = line.lower(verb + 1)
     noun = line.lower(verb) in wording.NOUNLIKE
     if follows == ":":
-        return not noun or line.is_hidden(min(verb + 2, len(line) - 1))
+        alone = line.text_at(verb + 2) == "" and names.is_capital(line, verb - 1)  # "The BBC reports:"
+        return not noun or alone or line.is_hidden(min(verb + 2, len(line) - 1))
     if _is_hoped(line, verb):
         return True
     if follows == "that" or (line.lower(verb) in wording.CLAIMING_TO and _is_infinitive(line, verb + 1)):

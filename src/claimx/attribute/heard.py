@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Sequence
 from typing import NamedTuple
@@ -28,7 +29,13 @@ NO_TITLE = 0.4
 FEWEST_WORDS = 4
 #: The hacker who calls himself “Guccifer,” is named: as many words in marks, behind what is no verb, are no speech.
 LONGEST_NAME = 2
+#: Words of an office before the title at which a sentence is cut off: “It leaks,” former mill spokesman Lt.
+LONGEST_OFFICE = 5
 _VERBS = wording.SAYING | wording.HOLDING | wording.UTTERING | PARTICIPLES
+_AROUND = " `“”\"„«»‹›‘’'‚"
+
+
+_TURN = re.compile(r"[?!…—–][”\"’']\Z")
 
 
 class Heard(NamedTuple):
@@ -51,6 +58,17 @@ class Heard(NamedTuple):
     def cue(self) -> Excerpt | None:
         """The words that attribute."""
         return self.excerpt(self.clause.cue) if self.clause else None
+
+    @property
+    def turns_to_speaker(self) -> bool:
+        """Does it end as speech does before a sentence that only says whose it is: “Who mends it?” Boateng asked."""
+        return self.voice == "quoted" and self.clause is None and _TURN.search(self.sentence.text) is not None
+
+    @property
+    def tag(self) -> Excerpt | None:
+        """Its speaker, if it begins with it and quotes nothing before: "Boateng told reporters on Monday." """
+        start = min(self.clause.cue[0], self.clause.speaker[0]) if self.clause and self.clause.speaker else -1
+        return self.speaker if names.n_capitals(self.line, 0, start) == start else None
 
     @property
     def is_captioned(self) -> bool:
@@ -80,14 +98,13 @@ class Heard(NamedTuple):
             return False
         if self.clause and self.clause.speaker:
             return self.clause.speaker[0] <= title < self.clause.speaker[1]
-        while names.is_capital(self.line, title) or self.line.lower(title) in titles.ROLES:
-            title -= 1
-        return self.line.is_hidden(title)
+        behind = next((i + 1 for i in range(title, -1, -1) if self.line.is_hidden(i)), title + 1)
+        return title - behind <= LONGEST_OFFICE and not any(is_finite(self.line, i) for i in range(behind, title))
 
     def before(self, following: Heard) -> Heard:
         """The same with the name that ``following`` begins with, if it is cut off."""
         stop = names.run(following.line, 0, len(following.line)) if self.breaks_off else 0
-        return self._replace(name_behind=following.excerpt((0, stop))) if stop else self
+        return self._replace(name_behind=following.excerpt(names.untitled(following.line, 0, stop))) if stop else self
 
     def excerpt(self, tokens: Tokens | None) -> Excerpt | None:
         """The tokens as a span of the article."""
@@ -101,15 +118,21 @@ def hear(sentence: Sentence, pieces: Sequence[Piece], ends: Sequence[int]) -> He
         own.append(pieces[index])
         index += 1
     offset = sentence.start
-    own = [piece for piece in own if not _is_term(sentence, piece)]
+    own = [piece for piece in own if _has_word(sentence, piece) and not _is_term(sentence, piece)]
     line = Line(sentence.text, [(piece.start - offset, piece.end - offset) for piece in own])
     clause = clause_of(line)
     return Heard(sentence, line, tuple(own), clause, _voice(line, clause, own, offset))
 
 
+def _has_word(sentence: Sentence, piece: Piece) -> bool:
+    """Is it more than the closing mark, which has come to stand in the next sentence?"""
+    inside = sentence.text[max(0, piece.start - sentence.start) : piece.end - sentence.start]
+    return any(map(str.isalnum, inside))
+
+
 def _is_term(sentence: Sentence, piece: Piece) -> bool:
     """A word or a title in marks, within a sentence that goes on: the so-called “training guarantee”."""
-    inside = sentence.text[piece.start - sentence.start + 1 : piece.end - sentence.start - 1]
+    inside = sentence.text[max(0, piece.start - sentence.start) : piece.end - sentence.start].strip(_AROUND)
     whole = piece.start <= sentence.start and piece.end >= sentence.end
     within = sentence.start <= piece.start and piece.end <= sentence.end
     turns = piece.start == sentence.start and sentence.text[piece.end - sentence.start :].startswith(",")

@@ -12,6 +12,7 @@ from claimx.tokens import Line
 from claimx.wordclasses import DETERMINERS, PREPOSITIONS, PRONOUNS
 
 _PLACING = PREPOSITIONS | DETERMINERS
+_TITLES = titles.HONORIFICS | titles.ROLES
 _APPOSED = titles.OFFICES | {"who"}
 #: Sentences after which a name is too far away to be whose words are quoted.
 REMEMBERED = 6
@@ -46,7 +47,7 @@ class Named:
             self._mention(heard, pronoun[0] if pronoun else 0)
             self.spoke = self.of_pronoun(speaker)
         else:
-            self.spoke = self.last = self._places[_key(speaker)] = speaker
+            self.spoke = self.last = self._places[key_of(speaker)] = speaker
             self._named_at = self._n_heard
             if heard.clause and heard.clause.speaker and self._is_person(heard.line, heard.clause.speaker):
                 self.person = speaker
@@ -65,7 +66,7 @@ class Named:
 
     def named_before(self, speaker: Excerpt) -> Excerpt:
         """Where the same speaker was named before, by a surname at least; else ``speaker``."""
-        return self._places.get(_key(speaker), speaker)
+        return self._places.get(key_of(speaker), speaker)
 
     def just_named(self) -> Excerpt | None:
         """Who was named last, unless that is long ago."""
@@ -74,15 +75,20 @@ class Named:
     def _mention(self, heard: Heard, end: int) -> None:
         """Take note of the first person named before token ``end``, or else of the first body."""
         body: Excerpt | None = None
-        for begin, stop in _names(heard.line):
+        for begin, stop, acts in _names(heard.line):
             if begin >= end:
                 break
-            name = names.untitled(heard.line, begin, stop)
-            if not self._is_full(heard.line, begin, (name[0], stop)):
+            if not acts and heard.line.lower(begin) not in _TITLES:
                 continue
-            named = heard.excerpt(name)
-            if named and heard.line.lower(stop - 1) not in titles.BODIES:
-                self._surnames.add(heard.line.text_at(stop - 1))
+            name = names.untitled(heard.line, begin, stop)
+            is_body = heard.line.lower(stop - 1) in titles.BODIES
+            if not acts and name[0] > begin and not is_body:
+                self._surnames.add(heard.line.text_at(stop - 1))  # "by Mayor Ama Boateng"
+            if not acts or not self._is_full(heard.line, begin, (name[0], stop)):
+                continue
+            named = _unowned(heard.excerpt(name))
+            if named and not is_body:
+                self._surnames.add(named.text.split()[-1])
                 self.person = named
                 self._place(named)
                 return
@@ -101,11 +107,11 @@ class Named:
         return titled or (stop - start > 1 and not possessive) or surname in self._surnames
 
     def _place(self, named: Excerpt) -> None:
-        self.last = self._places[_key(named)] = named
+        self.last = self._places[key_of(named)] = named
         self._named_at = self._n_heard
 
 
-def _key(speaker: Excerpt) -> str:
+def key_of(speaker: Excerpt) -> str:
     """The surname of a name, and the whole of any other phrase."""
     last = speaker.text.split()[-1]
     return last if last[0].isupper() else speaker.text.lower()
@@ -118,8 +124,15 @@ def _has_office(line: Line, start: int, stop: int) -> bool:
     return apposed and names.n_capitals(line, start, stop) > 1
 
 
-def _names(line: Line) -> Iterator[Tokens]:
-    """Capitalised words that, as far as those around them tell, do something."""
+def _unowned(named: Excerpt | None) -> Excerpt | None:
+    """ "Boateng" of "Ms Boateng’s mill" """
+    if named is None or not named.text.endswith(("'s", "’s")):
+        return named
+    return named.model_copy(update={"text": named.text[:-2], "end": named.end - 2})
+
+
+def _names(line: Line) -> Iterator[tuple[int, int, bool]]:
+    """Capitalised words, and whether, as far as those around them tell, they do something."""
     if _is_heading(line):
         return
     behind = 0
@@ -133,8 +146,7 @@ def _names(line: Line) -> Iterator[Tokens]:
             and (line.lower(index - 1) in _PLACING or line.text_at(index).isupper())
             and not _has_office(line, index, stop)
         )
-        if not placed and (line.kind(stop) == "word" or line.text_at(stop) in {",", "(", "."}):
-            yield index, stop
+        yield index, stop, not placed and (line.kind(stop) == "word" or line.text_at(stop) in {",", "(", "."})
 
 
 def _is_heading(line: Line) -> bool:

@@ -87,14 +87,33 @@ def run(line: Line, start: int, end: int) -> int:
 
 
 def untitled(line: Line, start: int, end: int) -> Tokens:
-    """The name without the titles and offices before it, if anything is left."""
-    index = start
-    while index < end and (line.lower(index) in _TITLES or line.text_at(index) in _WITHIN_TITLES):
-        index += 1
+    """The name without the titles and offices before it, if anything is left; "Sir" belongs to a given name alone."""
+    index = _past_titles(line, start, end)
     short = [i for i in range(index, end - 1) if line.lower(i) in titles.ABBREVIATED]
     if short and is_capital(line, end - 1):
         index = short[-1] + 1 + (line.text_at(short[-1] + 1) == ".")
     offices = [i for i in range(index, end) if line.lower(i) in _WITHIN_NAMES]
-    if offices and n_capitals(line, offices[-1] + 1, end) > 1:
+    if offices and _is_held_by(line, offices[-1], end):
         index = offices[-1] + 1 + (line.text_at(offices[-1] + 1) in HYPHENS)
-    return (index, end) if index < end else (start, end)
+    if index >= end:
+        return start, end
+    given = end - index == 1 and index > start and line.lower(index - 1) in titles.BEFORE_GIVEN_NAMES
+    return index - given, end
+
+
+def _past_titles(line: Line, start: int, end: int) -> int:
+    index = start
+    while index < end:
+        half = line.lower(index) in titles.FIRST_HALVES and line.lower(index + 1) in _TITLES | titles.OFFICES
+        if not (half or line.lower(index) in _TITLES or line.text_at(index) in _WITHIN_TITLES):
+            break
+        index += 1 + half
+    return index
+
+
+def _is_held_by(line: Line, office: int, end: int) -> bool:
+    """ "Mill Board Chair Ama Boateng", "Mill Board Chair Boateng"; but not "Mill Board Chair Committee" """
+    n_names = n_capitals(line, office + 1, end)
+    last = line.lower(end - 1)
+    held = line.lower(office) in _TITLES and not (last in titles.BODIES or last.endswith("'s"))
+    return n_names > 1 or (n_names == 1 and office == end - 2 and held)

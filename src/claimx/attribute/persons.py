@@ -30,7 +30,8 @@ def of_person(line: Line, start: int, end: int) -> Tokens | None:
 
 def _person(line: Line, start: int, end: int) -> Tokens | None:
     start = _past_portfolio(line, start, end)
-    start += line.lower(start) == "the" and line.lower(start + 1) in titles.ABBREVIATED  # "the Rev. Ama Boateng"
+    titled = start + 1 + (line.lower(start + 1) in titles.FIRST_HALVES)
+    start += line.lower(start) == "the" and line.lower(titled) in titles.ABBREVIATED  # "the Right Rev. Ama Boateng"
     determined = line.lower(start) in DETERMINERS
     if named := _behind_noun(line, start, end) or _beside_body(line, start, end):
         return named
@@ -47,12 +48,20 @@ def _person(line: Line, start: int, end: int) -> Tokens | None:
         titled = line.lower(start) in titles.HONORIFICS
         many = n_capitals(line, start, stop) > 1
         follows = line.lower(stop)
+        if follows == "and" and many and (second := _second_name(line, stop + 1, end)):
+            return untitled(line, start, stop)[0], second
         if stop == end or follows == "(" or (follows in PREPOSITIONS and (titled or many)):
             return untitled(line, start, stop)
         if follows in PREPOSITIONS:
             placed = start > 0 and follows in _BEHIND_SPEAKERS and not line.lower(start).endswith("s")
             return (start, stop) if placed else None  # "said Boateng in a statement"
     return _behind_office(line, max(stop, start + 1), end)
+
+
+def _second_name(line: Line, start: int, end: int) -> int | None:
+    """Where "Kofi Mensah" ends in "Ama Boateng and Kofi Mensah of the university"."""
+    stop = run(line, start, end)
+    return stop if n_capitals(line, start, stop) > 1 and line.lower(stop) in PREPOSITIONS else None
 
 
 def _past_portfolio(line: Line, start: int, end: int) -> int:

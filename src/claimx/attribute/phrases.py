@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from claimx.attribute import names, persons, times, wording
+from claimx.attribute import names, persons, times, titles, wording
 from claimx.attribute.names import Tokens
 from claimx.tokens import Line, words
 from claimx.wordclasses import DETERMINERS, PREPOSITIONS, is_finite
@@ -20,9 +20,20 @@ def named(line: Line, start: int, end: int) -> Tokens:
     while start < end - 1 and (line.lower(start) in wording.OPENERS or line.kind(start) == "mark"):
         start += 1
     cut = next((i for i in range(start + 1, end) if _qualifies(line, i)), end)
+    if line.text_at(cut) == "(" and (person := _behind_brackets(line, cut, end)):
+        return person
     while cut - 1 > start and line.lower(cut - 1) in _TRAILING and not names.is_hyphenated(line, cut - 1):
         cut -= 1
-    return persons.of_person(line, start, cut) or (start, cut)
+    begin, end = persons.of_person(line, start, cut) or (start, cut)
+    ranked = line.lower(end - 1) in titles.POSTNOMINALS and names.n_capitals(line, begin, end) > 2
+    return begin, end - ranked
+
+
+def _behind_brackets(line: Line, opening: int, end: int) -> Tokens | None:
+    """ "World Mill Board (WMB) Chair Ama Boateng" """
+    behind = next((i + 1 for i in range(opening, end) if line.text_at(i) == ")"), end)
+    person = persons.of_person(line, behind, end) if behind < end else None
+    return person if person and person[1] == end else None
 
 
 def _qualifies(line: Line, index: int) -> bool:

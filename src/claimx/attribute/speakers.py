@@ -24,6 +24,13 @@ _NO_SUBJECT = wording.NEGATED | AUXILIARIES | {"to", "that", "which"}
 _PERSONS = PRONOUNS | FIRST_PERSON
 _SUBJECTS = PRONOUNS | {"i", "we", "you"}
 _OPENING = SUBORDINATORS | RELATIVES | {"what"}
+_BEHIND_NOUN = PREPOSITIONS | wording.AFTER_SPEAKER
+#: Who is added to those that are named: "Boateng and other millers".
+_FURTHER = {"other", "others", "fellow", "colleagues", "some", "many", "several"}
+#: Words behind "and" that may be a further speaker.
+REACH_OF_NOUN = 7
+#: Words of each of two plurals: more might be a verb and its object.
+LONGEST_JOINED = 2
 _ABOUT = {"at", "over", "under", "about", "around", "near", "between"}
 _QUANTITIES = NUMERALS | {"least", "most", "half"}
 
@@ -33,7 +40,7 @@ def after(line: Line, start: int) -> Tokens | None:
     if line.lower(start) in _PERSONS and line.text_at(start) != "US":
         return start, start + 1
     end = start
-    while end < min(len(line), start + LONGEST) and not _ends_phrase(line, end):
+    while end < min(len(line), start + LONGEST) and not _ends_phrase(line, start, end):
         end += 1
     told = any(line.lower(i) in AUXILIARIES for i in range(start, end))
     if end == start or told or line.lower(start) in PREPOSITIONS:
@@ -41,8 +48,8 @@ def after(line: Line, start: int) -> Tokens | None:
     return _apposed(line, start, end) or phrases.named(line, start, end)
 
 
-def _ends_phrase(line: Line, index: int) -> bool:
-    if line.lower(index) == "and" and _joins_name(line, index):
+def _ends_phrase(line: Line, start: int, index: int) -> bool:
+    if line.lower(index) == "and" and (_joins_name(line, index) or _joins_noun(line, start, index)):
         return False
     # "the Joint Committee on Taxation", but "a spokesman on Monday"
     titled = line.lower(index) == "on" and names.is_capital(line, index + 1)
@@ -63,6 +70,23 @@ def _joins_name(line: Line, index: int) -> bool:
     if line.lower(index + 1) in {"his", "her", "their"}:
         stop = index + 3
     return stop > start and (line.kind(stop) in {"mark", ""} or line.lower(stop) in PREPOSITIONS)
+
+
+def _joins_noun(line: Line, start: int, joint: int) -> bool:
+    """ "said millers and goatherds", "said Boateng and other millers"; but not "said the mayor and left" """
+    inner = range(joint + 1, joint + REACH_OF_NOUN)
+    ends = (
+        i for i in inner if line.kind(i) != "word" or line.lower(i) in _BEHIND_NOUN or line.lower(i).endswith("ing")
+    )
+    stop = next(ends, joint + 1)
+    told = any(is_finite(line, i) or line.lower(i).endswith("ed") for i in range(joint + 1, stop))
+    if stop == joint + 1 or told or line.kind(stop) not in {"mark", "word", ""}:
+        return False
+    first, last = line.lower(joint + 1), line.lower(stop - 1)
+    if first in DETERMINERS:
+        return line.kind(stop) != "word" or line.lower(stop) in {"of", "for", "at", "from"}
+    short = max(joint - start, stop - joint - 1) <= LONGEST_JOINED and line.lower(joint - 1).endswith("s")
+    return last.endswith("s") and (short or first in _FURTHER)
 
 
 def _apposed(line: Line, start: int, comma: int) -> Tokens | None:
@@ -97,6 +121,8 @@ def before(line: Line, verb: int) -> Tokens | None:
         return None
     while start < end - 1 and line.lower(start) in wording.OPENERS:
         start += 1
+    if several := appositions.listed(line, start, end):
+        return several
     start = openings.past_time(line, start, end)
     found = phrases.named(line, start, end)
     return None if line.lower(found[0]) in PREPOSITIONS and not _counts(line, found[0]) else found

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from claimx.attribute import adverbs, names, times, wording
 from claimx.tokens import Line, words
-from claimx.wordclasses import SUBORDINATORS
+from claimx.wordclasses import SUBORDINATORS, WEEKDAYS
 
 #: A subject of more words is more than a subject.
 LONGEST = 25
@@ -26,6 +26,8 @@ def past_adverbs(line: Line, verb: int) -> int:
             end -= 1
         elif line.lower(end - 1) in times.TIMES and line.lower(end - 2) in {"last", "this", "on", "earlier"}:
             end -= 2
+        elif line.lower(end - 1) in WEEKDAYS and names.is_capital(line, end - 2):
+            end -= 1  # "Ama Boateng Thursday said"
         elif {line.lower(end - 1), line.lower(end - 2)} <= times.TIMES:
             end -= 1
         elif line.text_at(end - 1) == "," == line.text_at(end - 3) and line.lower(end - 2) in wording.OPENERS | {"too"}:
@@ -49,7 +51,8 @@ def walk(line: Line, end: int) -> int | None:
             continue
         if line.is_hidden(index - 1) or (line.kind(index - 1) == "mark" and not names.is_glue(line, index - 1)):
             break
-        if word in {"whereas", "but", "so", "yet", "as"} and line.lower(index - 2) != "such":
+        added = word == "as" and "well" in {line.lower(index), line.lower(index - 2)}  # "Millers as well as goatherds"
+        if word in {"whereas", "but", "so", "yet", "as"} and line.lower(index - 2) != "such" and not added:
             break
         # "WHO" is a name.
         if word in SUBORDINATING and not line.text_at(index - 1).isupper():

@@ -28,29 +28,56 @@ OFFICES = _HOLDERS | words(
 PORTFOLIOS = words(
     """
     state defense defence education health labor labour commerce energy transportation transport agriculture war finance
-    housing environment justice planning culture sport water trade industry foreign home affairs interior
+    housing environment justice planning culture sport water trade industry foreign home affairs interior staff
     """
 )
-HONORIFICS = words(
+#: As they are shortened; of these, those in :data:`ABBREVIATED` are part of no name: "Republican Sen. Ama Boateng".
+ABBREVIATED = words(
     """
-    mr mrs ms miss mx messrs dr prof professor sir dame lord lady rev reverend hon sr sra dona capt captain cdr
-    cmdr lt col colonel gen general maj major sgt sergeant justice judge rep sen gov amb ret fr sister brother
-    sens reps baroness baron coun cllr ald shri smt datuk dato alhaji hajia sheikh herr frau mme
+    coun cllr ald mr mrs ms dr prof sen rep gov amb gen col lt capt sgt rev hon sens reps messrs rt
+    cdr cmdr lieut maj cpl pvt pte adm brig det insp supt msgr
     """
 )
-#: Of these, the ones that are part of no name: "Republican Sen. Ama Boateng".
-ABBREVIATED = words("coun cllr ald mr mrs ms dr prof sen rep gov amb gen col lt capt sgt rev hon sens reps")
+#: Of courtesy, of rank, of orders, of the bench, before a name.
+HONORIFICS = ABBREVIATED | words(
+    """
+    miss mx madam madame mme mlle monsieur señor señora signor signora herr frau dona shri smt datuk dato alhaji hajia
+    sir dame lord lady baron baroness viscount viscountess sr sra ret professor
+    reverend fr father sister brother cardinal monsignor patriarch swami sheikh sheik ayatollah mullah maulana
+    captain lieutenant colonel general major brigadier marshal commodore sergeant corporal detective constable trooper
+    justice judge magistrate comrade consul
+    """
+)
+#: Of these, the ones that belong to a given name that stands alone: "Sir Kofi"; but "Lady Boateng" is Boateng.
+BEFORE_GIVEN_NAMES = words("sir dame sheikh sister brother")
 #: What an employer may stand before: "Army General Ama Boateng".
-RANKS = words("general colonel captain lieutenant sergeant marshal sir dame lord lady executive")
+RANKS = words(
+    """
+    general colonel captain lieutenant sergeant marshal brigadier commodore corporal detective constable trooper sir
+    dame lord lady reverend father cardinal ayatollah executive deputy assemblyman assemblywoman assemblymember
+    councilman councilwoman councilmember taoiseach mp msp mep
+    """
+)
+#: What the first half of a title may be: "Rear Admiral", "First Lady", "Assistant Commissioner".
+FIRST_HALVES = words(
+    """
+    rear field air group wing squadron fleet flight first second petty warrant master staff lance assistant associate
+    solicitor crown grand special right very
+    """
+)
 ROLES = _HOLDERS | words(
     """
     candidate nominee
     deputy vice prime foreign finance health interior defence defense education energy executive emeritus nurse coach
-    doctor engineer
+    doctor engineer agent commander inspector superintendent sheriff supervisor treasurer comptroller undersecretary
+    assemblyman assemblywoman assemblymember councilman councilwoman councilmember senator emperor empress emir sultan
+    taoiseach provost pastor imam rabbi mp msp mep
     """
 )
+#: Behind a name: they are no part of it, as "Jr." is.
+POSTNOMINALS = words("mp msp mep qc kc sc obe cbe mbe phd md esq jd mba rn")
 #: Other words within names that a stop follows: "St. Cloud", "Feb. 3".
-SHORTENED = words("st mt ft jan feb aug sept oct nov dec no")
+SHORTENED = words("st mt ft jan feb aug sept oct nov dec no jr sr")
 #: Small words within names.
 PARTICLES = words("de da do dos das del della der den van von el al bin ibn ben la le los y e ter ten du di af av")
 #: What ends the name of no person: "Ama Boateng’s Labour Department".

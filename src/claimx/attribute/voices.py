@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
+from itertools import pairwise, zip_longest
 
 from claimx.assertion import Attribution, Voice
 from claimx.attribute.heard import Heard, hear
-from claimx.attribute.named import Named
-from claimx.attribute.quotations import paragraphs_of, pieces_of
+from claimx.attribute.named import Named, key_of
+from claimx.attribute.quotations import Piece, paragraphs_of, pieces_of
 from claimx.attribute.signatures import signed
 from claimx.records import Article, Block, Sentence
 from claimx.span import Excerpt
@@ -57,20 +57,36 @@ def _block_quotation(sentence: Sentence, blocks: Sequence[Block]) -> Block | Non
     return blocks[number] if number >= 0 and sentence.start < blocks[number].end else None
 
 
-def _speakers_of_quotations(heard: Sequence[Heard]) -> dict[int, Excerpt]:
-    """Quotation number -> the speaker whom a sentence names beside it, pronouns left out."""
-    named: dict[int, Excerpt] = {}
-    for one in heard:
-        speaker = one.speaker
-        if speaker and speaker.text.lower() not in PRONOUNS:
-            for piece in one.pieces:
-                if one.voice == "quoted" or (one.voice == "reported" and piece.end > one.sentence.end):
-                    named.setdefault(piece.quotation, speaker)
-    return named
+def _speakers_of_quotations(heard: Sequence[Heard]) -> dict[Piece, Excerpt]:
+    """Piece of a quotation -> the speaker whom a sentence names beside it, or beside another piece; no pronouns.
+
+    A piece that names nobody has the speaker of the one before it, or of the first that names one. One that names
+    somebody else begins another quotation, of which the mark before it was forgotten.
+    """
+    own: dict[Piece, Excerpt | None] = {}
+    for one, following in zip_longest(heard, heard[1:]):
+        speaker = following.tag if following and _turns(one, following) else one.speaker
+        named = speaker if speaker and speaker.text.lower() not in PRONOUNS else None
+        for piece in one.pieces:
+            beside = one.voice == "quoted" or (one.voice == "reported" and piece.end > one.sentence.end)
+            own[piece] = own.get(piece) or (named if beside else None)
+    first = {piece.quotation: speaker for piece, speaker in reversed(own.items()) if speaker}
+    found: dict[Piece, Excerpt] = {}
+    for piece, speaker in own.items():
+        before = first.get(piece.quotation)
+        if speaker and before and key_of(speaker) != key_of(before):
+            first[piece.quotation] = before = speaker
+        if before:
+            found[piece] = before
+    return found
 
 
-def _of_quotation(one: Heard, named: dict[int, Excerpt]) -> Excerpt | None:
-    return next((named[piece.quotation] for piece in one.pieces if piece.quotation in named), None)
+def _turns(one: Heard, following: Heard) -> bool:
+    return one.turns_to_speaker and one.sentence.paragraph_index == following.sentence.paragraph_index
+
+
+def _of_quotation(one: Heard, named: dict[Piece, Excerpt]) -> Excerpt | None:
+    return next((named[piece] for piece in one.pieces if piece in named), None)
 
 
 def _runs_on(heard: Sequence[Heard], number: int, block: Block | None, known: Named) -> Excerpt | None:
