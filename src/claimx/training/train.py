@@ -223,5 +223,5 @@ def _name(folder: Path) -> str:
 
 
 def _version(folder: Path) -> str:
-    """``claimx-minilm-v7`` is version 7.0.0."""
+    """``claimx-minilm-v8`` is version 8.0.0."""
     return f"{number}.0.0" if (number := folder.name.rsplit("-v", 1)[-1]).isdecimal() else "1.0.0"
