@@ -7,6 +7,12 @@ import pytest
 from claimx.quantify import quantify
 
 
+def test_a_figure_is_not_what_another_is_of() -> None:
+    """In "$500 million of the $1.2 billion" the million belongs to the first."""
+    quantities = quantify("The mill took $500 million of the nearly $1.2 billion increase.")
+    assert [quantity.of for quantity in quantities] == [None, None]
+
+
 @pytest.mark.parametrize(
     ("text", "of"),
     [

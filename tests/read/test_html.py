@@ -161,6 +161,19 @@ def test_an_initial_in_larger_type_belongs_to_its_word(outline_of: Callable[...,
     assert next(text for kind, text in outline_of(page) if kind == "paragraph") == LEAD
 
 
+@pytest.mark.parametrize(
+    ("bold", "is_line"),
+    [("What the harbour costs", True), ("Who pays?", False), ("It was late.", False), ("The mayor said:", False)],
+)
+def test_a_bold_line_above_the_text_of_its_paragraph_is_a_line(
+    outline_of: Callable[..., Outline], bold: str, is_line: bool
+) -> None:
+    """Headings set by hand end at a break within a paragraph; a sentence, or what leads on to one, is text."""
+    page = PAGE.replace(f"<p>{LAST}", f"<p><strong>{bold}</strong><br>{LAST}")
+    assert (("heading", bold) in outline_of(page)) == is_line
+    assert any(text.endswith(LAST) for kind, text in outline_of(page) if kind == "paragraph")
+
+
 def test_what_may_be_spoken_is_the_article(outline_of: Callable[..., Outline]) -> None:
     """Some pages mark their first paragraph as the summary that machines may read aloud."""
     page = PAGE.replace(f"<p>{LEAD}", f'<p id="speakable-summary">{LEAD}')

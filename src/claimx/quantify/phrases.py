@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from claimx.quantify.changes import MOVES
 from claimx.quantify.nouns import INITIALISMS, STOPS, counted
+from claimx.quantify.numerals import SCALES
 from claimx.quantify.subjects import ARTICLES, MARKS, UNITS, is_initial
 from claimx.tokens import DASHES, HYPHENS, Line, words
 from claimx.wordclasses import is_adverb, is_finite
@@ -13,7 +14,7 @@ LONGEST = 8
 #: Words that open a time behind what is measured: "13.9% of GDP last year".
 _TIME = words("last next yesterday")
 #: Before "of" these only say that a figure follows; those of the second row do unless an adjective says more.
-_EMPTY = words(
+_EMPTY = SCALES.keys() | words(
     """total average maximum minimum range excess upwards tune sum most some one many each all any none out top ages
     thirds quarters half account end place instead"""
 )

@@ -15,7 +15,15 @@ from claimx.read.imprint import imprint_of
 from claimx.read.layout import name_blocks
 from claimx.read.limits import require_few
 from claimx.read.lines import MAX_HEADING_CHARACTERS
-from claimx.read.markup import article_parts, collapse, common_ancestor, main_heading, mend_initials, named_parts
+from claimx.read.markup import (
+    article_parts,
+    collapse,
+    common_ancestor,
+    main_heading,
+    mend_initials,
+    named_parts,
+    part_bold_leads,
+)
 from claimx.read.metadata import split_authors, to_date
 from claimx.records import Page
 
@@ -79,6 +87,7 @@ def _extract(source: str, page: Page) -> tuple[_Element, HtmlElement]:
     if tree is None:
         raise RefusePage("no article", "expected an HTML article; found no HTML")
     mend_initials(tree)
+    part_bold_leads(tree)
     body = _main_text(tree, page)
     parts = article_parts(tree)
     if len(parts) > 1 and _n_characters(body) < MIN_SHARE_OF_PARTS * sum(map(_n_characters, parts)):

@@ -11,6 +11,7 @@ from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from claimx.read.draft import Hint
+from claimx.read.lines import MAX_HEADING_CHARACTERS
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
@@ -138,6 +139,23 @@ def mend_initials(tree: HtmlElement) -> None:
         if first is not None and collapse(first.text or "")[0].islower():
             first.text = initial + (first.text or "").lstrip()
             element.text = None
+
+
+def part_bold_leads(tree: HtmlElement) -> None:
+    """Give a bold line above the text of its paragraph a paragraph of its own, as headings are set by hand.
+
+    A line that ends a sentence, or leads on to the next by a comma or a colon, stays.
+    """
+    for paragraph in list(tree.iter("p")):
+        lead = next(iter(paragraph), None)
+        if lead is None or lead.tag not in ("b", "strong") or collapse(f"{paragraph.text or ''}{lead.tail or ''}"):
+            continue
+        line, end = collapse(lead.text_content()), lead.getnext()
+        is_line = 0 < len(line) <= MAX_HEADING_CHARACTERS and (line[-1].isalnum() or line[-1] in "”’\"')")
+        if is_line and end is not None and end.tag == "br" and collapse(end.tail or ""):
+            above = paragraph.makeelement("p")
+            above.append(lead)
+            paragraph.addprevious(above)
 
 
 def main_heading(tree: HtmlElement) -> str | None:
