@@ -208,6 +208,14 @@ def test_another_model_does_not_bring_an_older_state_back(kept: Kept) -> None:
     assert kept.current_texts()[0] == {"Two."}
 
 
+def test_another_model_reads_what_stands_though_it_was_looked_at_since(kept: Kept) -> None:
+    """The look found that it still says so: its bytes, from an archive, are no older for that."""
+    kept.shown(STATES[0])
+    kept.ledger.saw([STATES[0].source], NOON)
+    assert kept.shown(STATES[0], judge=Judge("fedcba9876543210", anew=True)).n_articles == 1
+    assert kept.current_texts()[0] == {"One."}
+
+
 def test_what_failed_does_not_come_after_what_was_fetched_since(kept: Kept) -> None:
     """The bug is mended, and the page says something else by now: its older state is forgotten, bytes and all."""
     kept.fails_at(STATES[0], says("One.", 0))
