@@ -17,7 +17,7 @@ from claimx.errors import RetryLater, StopRun
 from claimx.records import KINDS_OF_LINES
 from claimx.settings import Settings
 from claimx.store.compact import MANIFEST, Manifest
-from claimx.store.files import PACKED, Written, must_be_inside
+from claimx.store.files import PACKED, Written, lying_at, must_be_inside
 from claimx.store.ledger import FILE
 
 _SUFFIXES = (".jsonl", f".jsonl{PACKED}")
@@ -83,12 +83,6 @@ def counted_in(out: Path, settings: Settings) -> list[Written] | None:
 
         return [one for one in counted(out / FILE, settings.ledger) if must_be_inside(one.path)]
     return _listed_by(out / MANIFEST) if (out / MANIFEST).is_file() else None
-
-
-def lying_at(out: Path, name: str) -> Path:
-    """Where a file that counts lies: under its name, or packed; under its name too, where it does not lie at all."""
-    packed = out / f"{name}{PACKED}"
-    return packed if packed.is_file() and not (out / name).is_file() else out / name
 
 
 def _listed_by(manifest: Path) -> list[Written]:

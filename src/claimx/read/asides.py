@@ -12,7 +12,7 @@ from itertools import islice
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
-from claimx.read.markup import collapse
+from claimx.read.markup import collapse, naming
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
@@ -26,7 +26,7 @@ PICTURES = ("img", "picture", "amp-img")
 PLAYERS = frozenset({"iframe", "video", "amp-iframe", "amp-video"})
 UNSEEN = frozenset({"script", "style", "template", "noscript"})
 #: Names of what shows pictures or films one after another.
-SHOWS = re.compile(r"(?:^|[-_ ])(?:gallery|slide-?show|carousel|lightbox|video|player)s?(?:$|[-_ ])", re.IGNORECASE)
+SHOWS = naming("(?:gallery|slide-?show|carousel|lightbox|video|player)s?")
 CENTRED = re.compile(r"text-align:\s*center", re.IGNORECASE)
 # As far as the name of a gallery stands from its title on real pages.
 MAX_STEPS_TO_SHOW = 4

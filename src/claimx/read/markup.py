@@ -7,7 +7,7 @@ stretch of the main text that is one of them can be named without guessing.
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from claimx.read.draft import Hint
@@ -17,23 +17,24 @@ if TYPE_CHECKING:
     from lxml.html import HtmlElement
 
 
-def _words(alternatives: str) -> re.Pattern[str]:
+def naming(alternatives: str) -> re.Pattern[str]:
+    """What finds one of the words in the marks of an element: whole, or parted from others by a dash or a space."""
     return re.compile(rf"(?:^|[-_ ])(?:{alternatives})(?:$|[-_ ])", re.IGNORECASE)
 
 
 #: Words of ``class``, ``id``, ``itemprop`` or ``data-testid``, and what they name; the first that fits wins.
 NAMES: tuple[tuple[Hint, re.Pattern[str]], ...] = (
-    ("caption", _words(r"wp-caption-text|(?:fig|img|image|photo|media|picture)?-?(?:caption|credit)s?")),
+    ("caption", naming(r"wp-caption-text|(?:fig|img|image|photo|media|picture)?-?(?:caption|credit)s?")),
     (
         "biography",
-        _words(
+        naming(
             r"(?:author|writer|contributor)s?[-_]?(?:bio|box|card|info|about|description)\w*|bios?|about-(?:the-)?authors?"
         ),
     ),
-    ("byline", _words(r"byline|by-line|by|authors")),
+    ("byline", naming(r"byline|by-line|by|authors")),
     (
         "boilerplate",
-        _words(
+        naming(
             r"standfirst|excerpt|summary|dek|deck|sub-?title|strapline|sub-?headline|kicker|pull-?quotes?|pq|newsletter\w*|sign-?up\w*"
             r"|subscri\w+|related\w*|read-?more|also-?read|recirc\w*|recommend\w*|promo\w*|share|sharing|social|tags?"
             r"|tag-?list|foot-?notes?|endnotes|references|corrections?|disclaimer|disclosure|toc|table-of-contents"
@@ -43,7 +44,7 @@ NAMES: tuple[tuple[Hint, re.Pattern[str]], ...] = (
     ),
 )
 #: What machines may read aloud: the first paragraphs, which some pages name the summary that may be spoken.
-SPEAKABLE = _words("speakable")
+SPEAKABLE = naming("speakable")
 TAGS: Mapping[str, Hint] = {
     "figcaption": "caption",
     "aside": "boilerplate",
@@ -65,6 +66,11 @@ MIN_PART_CHARACTERS = 3
 def collapse(text: str) -> str:
     """White space as a browser shows it."""
     return " ".join(text.split())
+
+
+def marks_of(element: HtmlElement, attributes: Iterable[str]) -> str:
+    """By what names a page calls an element, in these attributes of it."""
+    return " ".join(filter(None, map(element.get, attributes)))
 
 
 def named_parts(tree: HtmlElement) -> Mapping[str, Hint]:
@@ -177,7 +183,7 @@ def _hint(element: HtmlElement, known: dict[str, Hint | None]) -> Hint | None:
         return None
     if element.tag in TAGS:
         return TAGS[element.tag]
-    marks = " ".join(filter(None, map(element.get, ATTRIBUTES)))
+    marks = marks_of(element, ATTRIBUTES)
     if marks not in known:
         known[marks] = (
             None if SPEAKABLE.search(marks) else next((hint for hint, pattern in NAMES if pattern.search(marks)), None)

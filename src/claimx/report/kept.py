@@ -17,12 +17,12 @@ from pydantic import Field, TypeAdapter, ValidationError
 
 from claimx.errors import StopRun
 from claimx.load.current import Lineage, Moment, answer_of
-from claimx.load.found import counted_in, lying_at
+from claimx.load.found import counted_in
 from claimx.records import ARTICLES, CLAIMS, REFUSALS, Article, Claim, Record, Refusal
 from claimx.report.lastrun import n_lines_of
 from claimx.report.lines import Line, lines_in, record_of, records_at
 from claimx.settings import Settings
-from claimx.store.files import Written
+from claimx.store.files import Written, lying_at
 
 #: 90 real articles with 2,410 claims cost 0.45 MB of page, so that 20,000 make one of 4 MB; it chooses among them
 #: within a tenth of a second.

@@ -13,7 +13,7 @@ from pathlib import Path
 
 from claimx.errors import StopRun
 from claimx.records import KINDS_OF_LINES, Record, identify
-from claimx.store.files import PACKED, Written, replacing, write_lines
+from claimx.store.files import PACKED, Written, lying_at, replacing, write_lines
 from claimx.store.ledger import Ledger
 
 MANIFEST = "manifest.json"
@@ -107,11 +107,11 @@ def _join(out: Path, parts: Sequence[Written], path: str) -> None:
 
 
 def _must_be_as_recorded(out: Path, part: Written) -> None:
-    packed = out / f"{part.path}{PACKED}"
-    if packed.is_file() and not (out / part.path).is_file():
-        raise StopRun(f"{packed} is packed, and what is packed is not merged; unpack it with gunzip, then compact")
+    path = lying_at(out, part.path)
+    if path.suffix == PACKED:
+        raise StopRun(f"{path} is packed, and what is packed is not merged; unpack it with gunzip, then compact")
     if Written.at(out, part.path, part.kind) != part:
-        raise StopRun(f"{out / part.path} is not the file that the ledger recorded; restore it, then compact")
+        raise StopRun(f"{path} is not the file that the ledger recorded; restore it, then compact")
 
 
 def _manifest_of(ledger: Ledger) -> Manifest:

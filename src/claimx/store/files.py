@@ -37,6 +37,12 @@ _LONE_SURROGATE = re.compile("[\ud800-\udfff]")
 _PLACE = re.compile(rf"(?:{'|'.join(KINDS_OF_LINES)})/\d{{4}}-\d\d-\d\d/[\w-]{{1,100}}\.jsonl", re.ASCII)
 
 
+def lying_at(out: Path, name: str) -> Path:
+    """Where a file that counts lies: under its name, or packed; under its name too, where it does not lie at all."""
+    packed = out / f"{name}{PACKED}"
+    return packed if packed.is_file() and not (out / name).is_file() else out / name
+
+
 class Written(NamedTuple):
     """One file below the output folder."""
 

@@ -15,7 +15,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from claimx.score import INPUT
-from claimx.training.graph import Floats, weights_of
+from claimx.training.graph import Floats, epsilon_of, weights_of
 
 FUSED = "EmbedLayerNormalization"
 # The places of its weights among its inputs.
@@ -58,7 +58,6 @@ def _steps(node: Any) -> Iterator[Any]:
     def step(operator: str, inputs: list[str], output: str, **attributes: Any) -> Any:
         return helper.make_node(operator, inputs, [output], name=f"embeddings/{operator}/{output}", **attributes)
 
-    epsilon = next(attribute.f for attribute in node.attribute if attribute.name == "epsilon")
     yield step("Gather", ["embeddings/rows", INPUT], "embeddings/whole")
     yield step("Cast", ["embeddings/whole"], "embeddings/cast", to=TensorProto.FLOAT)
     yield step("Gather", ["embeddings/scales", INPUT], "embeddings/scale")
@@ -67,4 +66,4 @@ def _steps(node: Any) -> Iterator[Any]:
     yield step("Slice", ["embeddings/positions", "embeddings/first", "embeddings/length"], "embeddings/places")
     yield step("Add", ["embeddings/words", "embeddings/places"], "embeddings/sum")
     normed = ["embeddings/sum", node.input[GAIN], node.input[SHIFT]]
-    yield step("LayerNormalization", normed, node.output[0], axis=-1, epsilon=epsilon)
+    yield step("LayerNormalization", normed, node.output[0], axis=-1, epsilon=epsilon_of(node))

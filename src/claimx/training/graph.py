@@ -49,6 +49,16 @@ def weights_of(graph: Any, node: Any, place: int) -> Any:
     return next(tensor for tensor in graph.initializer if tensor.name == node.input[place])
 
 
+def source_of(graph: Any, node: Any) -> Any:
+    """The node that makes the first input of ``node``."""
+    return next(other for other in graph.node if node.input[0] in other.output)
+
+
+def epsilon_of(norm: Any) -> float:
+    """What a fused norm adds to the variance."""
+    return next(float(attribute.f) for attribute in norm.attribute if attribute.name == "epsilon")
+
+
 def multiplied_first(graph: Any, node: Any, by: NDArray[np.floating[Any]], name: str) -> None:
     """Let ``node`` read its first input times ``by``, one number a channel; the step is called ``name``."""
     from onnx import helper, numpy_helper

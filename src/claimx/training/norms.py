@@ -10,6 +10,8 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
+from claimx.training.graph import epsilon_of
+
 FUSED = "SkipLayerNormalization"
 
 
@@ -29,10 +31,10 @@ def _steps(norm: Any) -> Iterator[Any]:
 
     product, residual, gain, shift, bias = norm.input
     biased, total = f"{norm.name}/biased", f"{norm.name}/sum"
-    epsilon = next(attribute.f for attribute in norm.attribute if attribute.name == "epsilon")
     yield helper.make_node("Add", [product, bias], [biased], name=biased)  # which becomes a part of the product
     # Not Add: onnxruntime would know the formula and fuse it again.
     yield helper.make_node("Sum", [biased, residual], [total], name=total)
+    normed, epsilon = [total, gain, shift], epsilon_of(norm)
     yield helper.make_node(
-        "LayerNormalization", [total, gain, shift], [norm.output[0]], name=f"{norm.name}/norm", axis=-1, epsilon=epsilon
+        "LayerNormalization", normed, [norm.output[0]], name=f"{norm.name}/norm", axis=-1, epsilon=epsilon
     )

@@ -14,7 +14,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from claimx.training.graph import Floats, multiplied_first, peaks, rewrite
+from claimx.training.graph import Floats, multiplied_first, peaks, rewrite, source_of
 from claimx.window import Window
 
 # So many columns more a layer, which is 2 %. Mean and greatest shift of probabilities on the corpus, against float32:
@@ -47,9 +47,8 @@ def times(peaks: Floats) -> NDArray[np.int64]:
 
 def _split(graph: Any, second: Any, counts: NDArray[np.int64]) -> None:
     """Repeat channels between the two products of a feed-forward layer: ``first``, GELU with its bias, ``second``."""
-    made_by = {output: node for node in graph.node for output in node.output}
-    gelu = made_by[second.input[0]]
-    first = made_by[gelu.input[0]]
+    gelu = source_of(graph, second)
+    first = source_of(graph, gelu)
     repeated = np.repeat(np.arange(len(counts)), counts)
     rewrite(graph, second, 1, lambda weights: weights[repeated])
     rewrite(graph, gelu, 1, lambda bias: bias[repeated])

@@ -15,7 +15,7 @@ from typing import Any
 
 import numpy as np
 
-from claimx.training.graph import Floats, multiplied_first, peaks, rewrite, weights_of
+from claimx.training.graph import Floats, multiplied_first, peaks, rewrite, source_of, weights_of
 from claimx.window import Window
 
 # The share of an outlier that is moved; 0 moves none. Mean shift of probabilities on the corpus, against float32:
@@ -64,7 +64,7 @@ def _products(graph: Any) -> Iterator[Any]:
 
 def _divide(graph: Any, node: Any, scale: Floats) -> None:
     """Divide what ``node`` reads: where it comes from, or else by a step before it."""
-    source = next(other for other in graph.node if node.input[0] in other.output)
+    source = source_of(graph, node)
     if source.op_type != "Attention":
         multiplied_first(graph, node, 1 / scale, f"{node.name}/smoothed")
         return

@@ -8,18 +8,17 @@ says so now, whatever its time is, for it may have been unpacked with an older o
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Collection, Iterator
+from collections.abc import Collection
 from datetime import datetime, timezone
 from typing import Any, NamedTuple
 
 from sqlalchemy import Connection, Row, select
 
+from claimx.store.ledger.database import few_at_once
 from claimx.store.ledger.seen import Seen
 from claimx.store.ledger.tables import pages, visits
 
 _WEB = ("http://", "https://")
-#: Fewer than SQLite takes in one statement (32,766), and a few milliseconds' work.
-_N_PLACES = 1_000
 
 
 class Place(NamedTuple):
@@ -82,13 +81,9 @@ def places_of(connection: Connection, names: Collection[str]) -> dict[str, Place
     """Each of these places, known or not."""
     rows: dict[str, list[Row[Any]]] = defaultdict(list)
     asked: dict[str, datetime] = {}
-    for part in _parts(sorted(set(names))):
+    for part in few_at_once(names):
         for row in connection.execute(select(pages).where(pages.c.place.in_(part)).order_by(pages.c.id)):
             rows[row.place].append(row)
         for source, when in connection.execute(select(visits).where(visits.c.source.in_(part))):
             asked[source] = datetime.fromtimestamp(when, timezone.utc)
     return {name: Place(name, rows[name], asked.get(name)) for name in names}
-
-
-def _parts(names: list[str]) -> Iterator[list[str]]:
-    return (names[start : start + _N_PLACES] for start in range(0, len(names), _N_PLACES))

@@ -10,18 +10,16 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Collection, Iterator, Sequence
-from itertools import chain, islice
+from itertools import chain
 from typing import Any, NamedTuple
 
 from sqlalchemy import ColumnElement, Connection, Row, Select, Table, func, insert, select
 
 from claimx.likeness import ALIKE, MIN_WORDS, Wording, bands_of, resemblance, say_the_same, shared_words, wording
-from claimx.store.ledger.database import Database
+from claimx.store.ledger.database import Database, few_at_once
 from claimx.store.ledger.outcomes import Answered, Outcome
 from claimx.store.ledger.tables import bands, pages, sketches, wordings
 
-#: Fewer than SQLite takes in one statement (32,766), and a few milliseconds' work.
-_N_KEYS = 1_000
 # What so many stories share is a way of writing and no story; one that comes later is found by its other bands.
 MOST_SKETCHES_A_BAND = 100
 
@@ -180,6 +178,5 @@ def _found(
     connection: Connection, asked: Select[Any], column: ColumnElement[Any], keys: Collection[Any]
 ) -> Iterator[Row[Any]]:
     """The rows in which the column holds one of the keys."""
-    waiting = iter(sorted(keys))
-    while some := list(islice(waiting, _N_KEYS)):
+    for some in few_at_once(keys):
         yield from connection.execute(asked.where(column.in_(some)))

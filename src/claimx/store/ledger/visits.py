@@ -2,21 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection
 from datetime import datetime, timezone
 
 from sqlalchemy import Connection, delete, insert, select
 
 from claimx.records import Page, Refusal
 from claimx.sources import Look
-from claimx.store.ledger.database import Database
+from claimx.store.ledger.database import Database, few_at_once
 from claimx.store.ledger.leases import Clock
 from claimx.store.ledger.seen import Seen
 from claimx.store.ledger.standing import places_of
 from claimx.store.ledger.tables import lists, pages, visits
 
-#: Fewer than SQLite takes in one statement (32,766).
-_N_NAMES = 1_000
 #: A page that waits for another attempt may have lost its bytes, so that its source must show it again.
 _LOOKED_AT = ("planned", "done", "refused")
 
@@ -30,11 +28,10 @@ class Visits:
 
     def saw(self, sources: Collection[str], when: datetime) -> None:
         """See ``sources.Memory``."""
-        names = sorted(set(sources))
-        if not names:
+        if not sources:
             return
         with self._database.turn() as connection:
-            for part in _parts(names):
+            for part in few_at_once(sources):
                 connection.execute(delete(visits).where(visits.c.source.in_(part)))
                 connection.execute(insert(visits), [{"source": name, "asked": when.timestamp()} for name in part])
 
@@ -50,7 +47,7 @@ class Visits:
         """See ``sources.Memory``."""
         found: dict[str, Look] = {}
         with self._database.reading() as connection:
-            for part in _parts(sorted(set(sources))):
+            for part in few_at_once(sources):
                 found |= _looks_of(connection, part)
         return found
 
@@ -66,7 +63,3 @@ def _looks_of(connection: Connection, names: list[str]) -> dict[str, Look]:
         when = datetime.fromisoformat(fetched)
         looks[name] = Look(max(when, times.get(name, when)), state != "refused")
     return looks
-
-
-def _parts(names: list[str]) -> Iterator[list[str]]:
-    return (names[start : start + _N_NAMES] for start in range(0, len(names), _N_NAMES))
