@@ -23,6 +23,8 @@ FLOORS = (
     ("settings", "modelfolder", "schema", "interval"),
     (
         "read",
+        "boundarywords",
+        "boundaryrules",
         "boundaries",
         "segment",
         "senter",
@@ -51,6 +53,8 @@ FLOORS = (
 #: Modules of one floor that build on each other, lower ones first.
 STAIRS = {
     "read": {"sources"},
+    "boundaryrules": {"boundarywords"},
+    "boundaries": {"boundaryrules"},
     "segment": {"boundaries", "senter"},
     "score": {"window"},
     "quantify": {"tokens", "wordclasses"},

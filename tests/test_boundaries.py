@@ -1,0 +1,140 @@
+"""What the rules make of boundaries found by a segmenter, each of which stands here as an upright bar."""
+
+from __future__ import annotations
+
+import pytest
+
+from claimx.boundaries import corrected
+
+
+def read(marked: str) -> tuple[str, list[int]]:
+    """A text without its bars, and where they stood."""
+    parts = marked.split("|")
+    return "".join(parts), [len("".join(parts[:n])) for n in range(1, len(parts))]
+
+
+def written(text: str, starts: list[int]) -> str:
+    """The inverse of :func:`read`."""
+    return "|".join(text[start:end] for start, end in zip(starts, [*starts[1:], len(text)], strict=True))
+
+
+TORN = [
+    # A word cut short, and what goes on behind it.
+    "The tank holds 4,000 bbl. |of oil.",
+    "Some 900 lbs. |— a tenth of the catch — went to the crew.",
+    "Boateng et al. |are against it.",
+    "Others found none (Boateng et al. |[4]).",
+    "She had begun her M.Sc. |studies in May.",
+    "It sank at 6:23 p.m. |(but nobody drowned), and was raised.",
+    # A name with a full stop in it, and no space.
+    "The board chose Harbour.|Chat as its sponsor.",
+    "She works for QuayTown.|US, which pays well.",
+    # Marks that end nothing.
+    "It is written in C++ |code.",
+    "He wrote Ferry! Ferry!: |The Life of a Pilot in May.",
+    "It was put to Nora Platt (Vt.), |Ada Boateng (Ohio) and others.",
+    "The two brothers' |boat was sold.",
+    "Agents of the Harbour Police (HP) |Border Office came.",
+    "In 2013,[3] |sixty ferries ran.",
+    "It leaves the cause open |[11], as did others.",
+    "The plates bore one word |[ours].",
+    "In his treatise (Okon n.d.) |, only three kinds are named.",
+    "But hey! |nobody asked the pilots.",
+    "Two questions: 1) who pays? |and 2) who gains?",
+    # The place of a report.
+    "LONDON - |Nobody came to the quay.",
+    "PORT ELIZABETH, Ga. (AP) — |Nobody came to the quay.",
+    # Who asked, and whom.
+    "“Was the loan paid off?” |Platt asked Boateng.",
+    # Names that go on, in quotation marks, of capitals, behind a word that leads to them.
+    'The words were: "Ada |Boateng: the voice of the quay."',
+    'Think of "Lower |Quay," a play about mud.',
+    "She is with the Port of Nes XL |Pipeline company.",
+    "It was told by the mayor's wife, Katherine |Okon, that it was late.",
+    "By its own account, Quay |County Schools hopes for more.",
+    "The judge told his lawyer |Chris Okon to sit down.",
+    "Newcastle are two points above |Chelsea.",
+    "JPMarket |Chase Chief Ada Boateng spoke.",
+    "QuayOS |13's third version is out.",
+    "THERE IS NO PROMISE, TO THE EXTENT |ALLOWED BY THE LAW.",
+    "She rose in the queue |[ladder].",
+    "The panel's reading |“cannot stand with ours.”",
+    "Ada Boateng (アダ・ボアテン |Ada Boaten) is a pilot.",
+]
+
+
+@pytest.mark.parametrize("marked", TORN)
+def test_no_sentence_ends_where_it_goes_on(marked: str) -> None:
+    """What stands before or behind a place can tell that no sentence ends there."""
+    assert corrected(*read(marked)) == [0]
+
+
+KEPT = [
+    "It left at 6 p.m. |The crew slept.",
+    "The oil was gone. |(see the map)",
+    "They were paid in the U.S. |(via Harbour News)",
+    "Prices fell on both shores.|The ferry was late.",
+    "They came from Asia and Ghana.|The ferry was late.",
+    "It is written in C++ |The rest is not.",
+    "We won! |nobody else did.",
+    "Welcome to the quay |The ferry is late.",
+    "Ports of call |Boateng Okon Platt",
+    "[1] Okon, A. Mud. 2013. |[2] Platt, N. Tides. 2014.",
+    "Three points were made. |(1) The wall is low.",
+]
+
+
+@pytest.mark.parametrize("marked", KEPT)
+def test_where_nothing_speaks_against_it_the_segmenter_is_right(marked: str) -> None:
+    """A rule says no more than it knows."""
+    text, starts = read(marked)
+    assert corrected(text, starts) == [0, *starts]
+
+
+MOVED = [
+    ("They may have forgotten. |[5] Harbour News said so.", "They may have forgotten. [5] |Harbour News said so."),
+    ("“It is in the mind.” |[40] |In our day it is not.", "“It is in the mind.” [40] |In our day it is not."),
+    ('It stays "dull throughout. |".[4] |The rest is mud.', 'It stays "dull throughout. ".[4] |The rest is mud.'),
+    ('We cannot both be right. |" |The talks went on.', 'We cannot both be right. " |The talks went on.'),
+    ("They say it is so. |“", "They say it is so. “"),
+    ("“It is no risk. |... |The port needs it.”", "“It is no risk. |... The port needs it.”"),
+    ("It fell again. |[…] |The pattern holds.", "It fell again. |[…] The pattern holds."),
+    ("... |So you can see the quay.", "... So you can see the quay."),
+    ("— |This is from her book.", "— This is from her book."),
+]
+
+
+@pytest.mark.parametrize(("found", "expected"), MOVED)
+def test_marks_alone_are_no_sentence(found: str, expected: str) -> None:
+    """A note and a quotation mark belong to the sentence before them, what was left out to the one behind."""
+    text, starts = read(found)
+    assert written(text, corrected(text, starts)) == expected
+
+
+MISSED = [
+    "He wanted gold, furs…” |She paused for a beat.",
+    "Papers were filed for Period 5. |Normally, they are not.",
+    "It is counted from Wave 4. |Second, it is counted by hand.",
+    "She was captain of the Northern Gliders. |McKay has won twice.",
+    "It was “so good.”[7] |Nobody disagreed.",
+]
+
+
+@pytest.mark.parametrize("marked", MISSED)
+def test_a_boundary_that_the_segmenter_missed_is_laid(marked: str) -> None:
+    """A word that only begins a sentence, or one too long to be cut short, tells where one ends."""
+    text, starts = read(marked)
+    assert corrected(text, []) == [0, *starts]
+
+
+WHOLE = [
+    "It is owned by George W. Kelly, who is ill.",
+    "The record was handed to Gov. Reilly, who left.",
+    "1. Finally, buy the land.",
+]
+
+
+@pytest.mark.parametrize("text", WHOLE)
+def test_none_is_laid_behind_initials_titles_and_counters(text: str) -> None:
+    """A name that looks like an adverb, and a number that counts, tell nothing."""
+    assert corrected(text, []) == [0]
