@@ -66,7 +66,7 @@ _CLUES: Mapping[Clue, Callable[[str], bool]] = {
     "month": _holds(*sorted(month[:3] for month in MONTHS)),
     "relative": _holds(
         *("last ", "this ", "next ", "past ", "previous ", "preceding ", "coming ", "following ", "current "),
-        *("recent ", "quarter", "half", "fiscal ", "calendar ", "financial ", "school ", "a year "),
+        *("recent ", "quarter", "half", "fiscal ", "calendar ", "financial ", "school ", " ago", " earlier"),
         *("today", "yesterday", "tomorrow"),
     ),
     "weekday": _holds("day"),

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from claimx.quantify.amounts import amount_at
-from claimx.quantify.changes import CLAUSE, direction
 from claimx.quantify.found import Found
 from claimx.quantify.lent import antecedent, lent
 from claimx.quantify.measured import BEFORE_THINGS, Measured
@@ -14,14 +13,15 @@ from claimx.quantify.parallel import (
     VERBS,
     is_listed,
     is_parallel,
-    is_placed_alike,
 )
 from claimx.quantify.plurals import is_plural, singular
 from claimx.quantify.prices import priced, rated_behind, rated_too
 from claimx.quantify.rates import opened
+from claimx.quantify.repeated import is_moved_too
 from claimx.quantify.subjects import subject_of
 from claimx.quantify.tallies import state, tallied
 from claimx.quantify.topic import topic_of
+from claimx.quantify.turns import CLAUSE, direction
 from claimx.tokens import HYPHENS, Line, words
 
 #: Figures that share the unit of the last of them.
@@ -30,6 +30,8 @@ LONGEST_LIST = 4
 FARTHEST_END = 6
 #: Indices of shares stand above it.
 SMALLEST_INDEX = 100
+#: "Fell 12 paise to 83.27": rupees to the dollar.
+QUOTED_WHOLE = frozenset({"paisa", "kobo"})
 #: Plurals that rise and fall and are not counted.
 NO_COUNTS = words(
     """prices shares stocks sales revenues profits costs rates earnings exports imports wages futures levels scores
@@ -92,8 +94,7 @@ def _as_before(line: Line, found: Found, last: Found) -> Found:
     """With what the figure before says of change, and of what a rate is."""
     if found.kind == "rate" and found.unit:
         return found._replace(unit=_of_rate(found.unit, last))
-    is_row = found.change == "none" and (_is_row(line, found, last) or _is_listed(line, found, last))
-    return found._replace(change=last.change) if is_row else found
+    return found._replace(change=last.change) if is_moved_too(line, found, last) else found
 
 
 def _of_rate(unit: Measured, last: Found) -> Measured:
@@ -108,20 +109,6 @@ def _quoted_at(line: Line, found: Found, last: Found | None) -> Found:
     is_moved = last is not None and last.change in {"up", "down"} and last.end == found.first - 1
     is_price = is_moved and found.change == "none" and line.lower(found.first - 1) == "at"
     return found._replace(change="to") if is_price else found
-
-
-def _is_row(line: Line, found: Found, last: Found) -> bool:
-    """As in "growth of 0.6 per cent in May, 1.9 per cent in June": the change is said once."""
-    if last.change not in {"up", "down"} or not found.unit or not last.unit or found.unit.name != last.unit.name:
-        return False
-    return is_placed_alike(line, found, last)
-
-
-def _is_listed(line: Line, found: Found, last: Found) -> bool:
-    """As in "rose by 1.3, 2.4 and 3.5 years": figures side by side."""
-    between = [line.lower(index) for index in range(last.end, found.first)]
-    is_list = 0 < len(between) <= 2 and set(between) <= {",", "and"}
-    return is_list and last.change in {"up", "down"} and last.unit is not None and last.unit.start >= last.end
 
 
 def _of_counted(line: Line, found: Found, last: Found | None) -> Measured | None:
@@ -182,7 +169,8 @@ def _level_of(line: Line, found: Found, last: Found) -> Measured | None:
     is_index = found.low >= SMALLEST_INDEX and is_exact
     if last.kind in {"percent", "points"} and is_index:  # shares: nothing else has a level so large and so exact
         return Measured("point", "points", found.end, found.end)
-    return last.unit if last.change in {"up", "down"} and last.kind in {"money", "measure"} else None
+    is_whole = last.unit.name not in QUOTED_WHOLE
+    return last.unit if is_whole and last.change in {"up", "down"} and last.kind in {"money", "measure"} else None
 
 
 def _magnitude(line: Line, found: Found) -> Measured | None:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from claimx.quantify.changes import direction
 from claimx.quantify.found import Found
 from claimx.quantify.nouns import STOPS
 from claimx.quantify.parallel import VERBS, ends_clause, is_alike, is_compound
+from claimx.quantify.turns import direction
 from claimx.tokens import Line, words
 
 #: Before a figure, with "the", these say that it counts more of what was counted: "the other 500".

@@ -207,5 +207,5 @@ def _voted(line: Line, found: Found, last: Found | None) -> Measured | None:
         return last.unit._replace(start=found.end, end=found.end) if is_beside else None
     places = range(found.first - 1, found.first - 1 - FARTHEST_COLON, -1)
     if not is_for or not any(line.text_at(index) == ":" for index in places):
-        return None
+        return Measured("vote", "count", found.end, found.end) if is_for else None
     return antecedent(line, found)

@@ -46,6 +46,8 @@ ADJECTIVES = words(
 SIZES = words("tall long wide high deep old early late")
 #: Words that stand between a number and its noun and are no part of either: "30 other drivers", "2,000 fewer jobs".
 BETWEEN = words("other more most such fewer less now")
+#: "Laid off workers", "blown up bridges".
+PARTICLES, PARTICIPLES = words("off out up down"), words("laid blown torn cut shut broken worn")
 #: In capitals these are names, "30 US states", and in small letters pronouns.
 INITIALISMS = frozenset({"US", "IT", "WHO"})
 #: "The", "these", "their": what follows is a whole that is known.
@@ -136,6 +138,8 @@ def _joined_by_hyphen(line: Line, index: int) -> Noun | None:
     is_heading = line.text_at(position)[:1].isupper() and not line.is_glued(position)  # 10m - Number of boats
     if position == index or line.lower(position) in STOPS or is_heading:
         return None
+    if line.lower(position).endswith("est"):  # the 20-largest banks
+        return counted(line, position)
     return Noun(position, position + 1, singular(line.text_at(position)))
 
 
@@ -200,7 +204,7 @@ def _past_marks(line: Line, index: int) -> int:
     if line.text_at(index) != ",":
         return index
     before = line.lower(index - 1)
-    is_compound = line.text_at(index - 2) in HYPHENS and line.is_glued(index - 1)
+    is_compound = line.text_at(index - 2) in HYPHENS and line.is_glued(index - 1) and line.kind(index - 1) == "word"
     is_adjective = is_compound or before in ADJECTIVES or before.endswith(ADJECTIVE_ENDINGS[:-N_OF_VERBS])
     return index + 1 if is_adjective and _is_described(line, index + 1) else index
 
@@ -226,10 +230,18 @@ def _past_initials(line: Line, index: int) -> int:
     return position if position > index + 2 else index
 
 
+def _is_participle(line: Line, index: int) -> bool:
+    """Behind a number, what has been done to things: "30 burned out cars"."""
+    word = line.lower(index)
+    return (word.endswith("ed") or word in PARTICIPLES) and line.kind(index - 1) in {"word", "figure"}
+
+
 def _ends(line: Line, index: int) -> bool:
     """A mark, a figure, or a word that no noun phrase holds; "off" of "off-takes" is none."""
     word = line.lower(index)
     if word in STOPS and line.text_at(index) not in INITIALISMS:
+        if word in PARTICLES and _is_participle(line, index - 1) and is_plural(line.lower(index + 1)):
+            return False  # laid off workers
         if word in SIZES and line.kind(index + 1) == "word" and line.lower(index + 1) not in STOPS:
             return False
         is_behind = line.after_hyphen(index - 1) == index and line.is_glued(index)  # laid-off

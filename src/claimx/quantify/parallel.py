@@ -147,6 +147,7 @@ def _is_counted_too(line: Line, found: Found, last: Found) -> bool:
         or _is_there(line, found.first)
         or is_listed(line, found, last)
         or (line.lower(found.end) == "of" and line.lower(found.end + 1) in THEM)
+        or _is_of_another(line, found, last)
         or _is_harmed_too(line, found, last, first)
         or (line.lower(first - 1) == "and" and line.lower(found.end) == "who")
         or (_opens_clause(line, first - 1) and (line.lower(found.end) in VERBS or line.lower(found.end).endswith("ed")))
@@ -154,6 +155,12 @@ def _is_counted_too(line: Line, found: Found, last: Found) -> bool:
         or _is_apart_by(line, found, first)
         or _is_said_alike(line, found, last)
     )
+
+
+def _is_of_another(line: Line, found: Found, last: Found) -> bool:
+    """As in "six counts of arson and five of theft"; "five of the arsonists" are others."""
+    is_of = line.lower(found.end) == line.lower(last.end) == "of" and line.lower(found.first - 1) in {"and", ","}
+    return is_of and line.lower(found.end + 1) not in STOPS
 
 
 def _is_apart_by(line: Line, found: Found, first: int) -> bool:
@@ -200,7 +207,8 @@ def is_listed(line: Line, found: Found, last: Found) -> bool:
 def is_placed_alike(line: Line, found: Found, last: Found) -> bool:
     """As in "81 per cent in May and 64 in June", "30 tonnes of rye and 12 of oats": the same word is behind both."""
     behind = line.lower(found.end)
-    return line.lower(found.first - 1) in {"and", ","} and behind in PREPOSITIONS and behind == line.lower(last.end)
+    is_set = behind in PREPOSITIONS or (behind == "to" and line.kind(found.end + 1) == "word")
+    return line.lower(found.first - 1) in {"and", ","} and is_set and behind == line.lower(last.end)
 
 
 def is_alike(found: Found, last: Found) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 
 from claimx.quantify.amounts import amount_at
-from claimx.quantify.changes import change_of, is_moved
+from claimx.quantify.changes import change_of
 from claimx.quantify.found import Found
 from claimx.quantify.frequencies import once_in
 from claimx.quantify.measured import Measured
@@ -15,6 +15,7 @@ from claimx.quantify.number import number_at
 from claimx.quantify.numerals import SMALL, TENS
 from claimx.quantify.plurals import is_plural, singular
 from claimx.quantify.scales import divided
+from claimx.quantify.turns import is_moved
 from claimx.quantify.units import unit_at
 from claimx.tokens import DASHES, HYPHENS, Line, words
 from claimx.wordclasses import BE, DETERMINERS, is_finite

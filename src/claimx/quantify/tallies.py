@@ -12,9 +12,11 @@ from claimx.tokens import DASHES, Line, words
 FARTHEST_NUMBER = 24
 #: What stands between what there is a number of and the number.
 SAYS_HOW_MANY = words(
-    "was is were are be been at to from reached reaches exceeded exceeds hit topped stood of becomes became toll now"
+    "was is were are be been at to from reached reaches passed passes exceeded exceeds hit topped stood of becomes"
+    " became toll now"
 )
 NUMBERING = words("number numbered numbering")
+NUMBERS = words("number numbers tally count")
 PERCENT = frozenset({"percent", "per", "%"})
 #: What those are who are counted: "left 12 dead", "the city's 8,000 homeless".
 STATES = words("dead injured wounded missing homeless")
@@ -36,7 +38,7 @@ def tallied(line: Line, found: Found, last: Found | None) -> Measured | None:
             return None
         if line.lower(index) == "toll" or (line.lower(index - 1), line.lower(index)) == ("death", "count"):
             return Measured("death", "count", found.end, found.end)
-        if line.lower(index) in {"number", "numbers"} and line.lower(index + 1) == "of":
+        if line.lower(index) in NUMBERS and line.lower(index + 1) == "of":
             noun = counted(line, index + 2 + (line.lower(index + 2) in BEFORE_THINGS))
             return Measured(noun.lemma, "count", found.end, found.end) if noun else None
     return None
