@@ -10,10 +10,10 @@ from claimx.quantify.amounts import MINUSES, Amount, amount_at
 from claimx.quantify.bare import bare, gapped
 from claimx.quantify.elided import completed
 from claimx.quantify.found import Found
+from claimx.quantify.harm import HARM
 from claimx.quantify.modifiers import modifier_of
 from claimx.quantify.moving import STRETCHES, changed
 from claimx.quantify.number import number_at
-from claimx.quantify.parallel import HARM
 from claimx.quantify.ranges import range_at
 from claimx.quantity import QuantityKind
 from claimx.tokens import DASHES, HYPHENS, Line, words

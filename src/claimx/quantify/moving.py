@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from claimx.quantify import modifiers
-from claimx.quantify.amounts import amount_at
+from claimx.quantify.amounts import Amount, amount_at
 from claimx.quantify.baselines import is_difference
 from claimx.quantify.changes import change_of
 from claimx.quantify.found import Found
@@ -70,6 +70,13 @@ def _is_left(line: Line, found: Found) -> bool:
     return names[0] == names[1] is not None
 
 
+def _is_alike(before: Amount, found: Found, *, is_first: bool) -> bool:
+    """Is the level left behind in the same unit, or without one where nothing else is counted between?"""
+    if not before.unit:
+        return is_first
+    return found.unit is not None and before.unit.name == found.unit.name
+
+
 def _is_passed(line: Line, found: Found) -> bool:
     """As in "27 per cent of starts in May, up from 19": the level that was reached."""
     is_first = True
@@ -77,9 +84,7 @@ def _is_passed(line: Line, found: Found) -> bool:
         word = line.lower(index)
         if word in {"up", "down"} and line.lower(index + 1) == "from" and line.text_at(index - 1) == ",":
             before = amount_at(line, modifiers.past(line, index + 2))
-            is_same = before is not None and before.unit is not None and found.unit is not None
-            is_same = is_same and before.unit.name == found.unit.name
-            return is_same or (is_first and before is not None and not before.unit)
+            return before is not None and _is_alike(before, found, is_first=is_first)
         if word in {";", "."}:
             return False
         is_first = is_first and (line.kind(index) != "figure" or line.is_hidden(index))

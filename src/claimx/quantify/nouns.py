@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from claimx.quantify.inner import is_inner
 from claimx.quantify.numerals import BEGINNINGS, MAGNITUDES
 from claimx.quantify.plurals import PEOPLES, is_plural, singular
+from claimx.quantify.units import unit_at
 from claimx.tokens import HYPHENS, Line, words
 from claimx.wordclasses import POSSESSIVES
 
@@ -46,8 +48,6 @@ ADJECTIVES = words(
 SIZES = words("tall long wide high deep old early late")
 #: Words that stand between a number and its noun and are no part of either: "30 other drivers", "2,000 fewer jobs".
 BETWEEN = words("other more most such fewer less now")
-#: "Laid off workers", "blown up bridges".
-PARTICLES, PARTICIPLES = words("off out up down"), words("laid blown torn cut shut broken worn")
 #: In capitals these are names, "30 US states", and in small letters pronouns.
 INITIALISMS = frozenset({"US", "IT", "WHO"})
 #: "The", "these", "their": what follows is a whole that is known.
@@ -125,10 +125,12 @@ def _lemma(line: Line, start: int, plural: int) -> str:
 
 
 def _past_size(line: Line, index: int) -> int:
-    """Past the size of what is counted: "1.1 million twenty-foot containers", "eight million 250ml bottles"."""
+    """Past the size of what is counted: "1.1 million twenty-foot containers", "two 120 mm rounds"."""
     unit = line.after_hyphen(index + 1)
     is_size = line.kind(index) == "figure" or line.lower(index) in BEGINNINGS
-    is_joined = unit > index + 1 or line.is_glued(index + 1)
+    is_joined = (
+        unit > index + 1 or line.is_glued(index + 1) or (unit_at(line, unit) and is_plural(line.lower(unit + 1)))
+    )
     return unit + 1 if is_size and is_joined and line.kind(unit) == "word" else index
 
 
@@ -230,18 +232,10 @@ def _past_initials(line: Line, index: int) -> int:
     return position if position > index + 2 else index
 
 
-def _is_participle(line: Line, index: int) -> bool:
-    """Behind a number, what has been done to things: "30 burned out cars"."""
-    word = line.lower(index)
-    return (word.endswith("ed") or word in PARTICIPLES) and line.kind(index - 1) in {"word", "figure"}
-
-
 def _ends(line: Line, index: int) -> bool:
     """A mark, a figure, or a word that no noun phrase holds; "off" of "off-takes" is none."""
     word = line.lower(index)
-    if word in STOPS and line.text_at(index) not in INITIALISMS:
-        if word in PARTICLES and _is_participle(line, index - 1) and is_plural(line.lower(index + 1)):
-            return False  # laid off workers
+    if word in STOPS and line.text_at(index) not in INITIALISMS and not is_inner(line, index):
         if word in SIZES and line.kind(index + 1) == "word" and line.lower(index + 1) not in STOPS:
             return False
         is_behind = line.after_hyphen(index - 1) == index and line.is_glued(index)  # laid-off

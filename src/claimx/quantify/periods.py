@@ -25,7 +25,7 @@ _RELATIVE = (
     r"|(?:this|last|next|the current|the) (?:fiscal|calendar|financial|school) year\b"
     r"|(?:in )?recent (?:years|months|weeks|decades)\b"
     r"|(?:in |during )?the (?:first|second|third|fourth|last|latest) (?:quarter|half)(?: of the year)?\b(?! of\b)"
-    r"|(?:an?|one|two|three|four|five|six|seven|eight|nine|ten|\d\d?|several|a few)"
+    r"|(?<!from )(?<!than )(?:an?|one|two|three|four|five|six|seven|eight|nine|ten|\d\d?|several|a few)"
     r" (?:hour|day|week|month|year|decade|century)s? (?:ago|earlier)\b"
     r"|(?-i:\b(?:today|yesterday|tomorrow)|^(?:Today|Yesterday))\b(?![’']s))"
 )

@@ -31,7 +31,9 @@ PRESENT = {"triples": 3, "trebles": 3, "quadruples": 4}
 INFINITIVES: dict[str, int | Decimal] = {
     "double": 2, "treble": 3, "triple": 3, "quadruple": 4, "halve": Decimal("0.5"),
 }  # fmt: skip
-BEFORE_INFINITIVE = words("to will would could can may might should must nearly almost than roughly about also")
+BEFORE_INFINITIVE = words(
+    "to will would could can may might should must nearly almost than roughly about also still soon eventually"
+)
 #: "Catches are double those of May".
 BEHIND_DOUBLE = words("the those that what its their last")
 FOLD = {
@@ -71,7 +73,7 @@ def verb(line: Line, index: int) -> list[Found]:
     if word in FOLD:
         return [_multiple(line, index, index + 1, Decimal(FOLD[word]))]
     is_meant = line.lower(index - 1) in BEFORE_INFINITIVE or (
-        line.lower(index - 1) in BE and line.lower(index + 1) in BEHIND_DOUBLE
+        line.lower(index - 1) in BE | {"and", ","} and line.lower(index + 1) in BEHIND_DOUBLE
     )
     behind = line.lower(index + 1)
     is_present = behind in BEHIND_DOUBLE | DETERMINERS or behind.endswith("'s")
@@ -81,7 +83,7 @@ def verb(line: Line, index: int) -> list[Found]:
     if not value or is_bent or line.lower(line.after_hyphen(index + 1)) in {"down", "as"}:
         return []
     found = _multiple(line, index, index + 1, Decimal(value))
-    is_level = line.lower(index - 1) in BE and word in INFINITIVES
+    is_level = line.lower(index - 1) in BE | {"and", ","} and word in INFINITIVES
     return [found if is_level else found._replace(change="up" if value > 1 else "down")]
 
 

@@ -106,8 +106,6 @@ def _paid_in(line: Line, start: int) -> tuple[int, int] | None:
 def _attributed(line: Line, start: int) -> tuple[int, int] | None:
     """The noun phrase before which a percentage stands; what changes by it is said elsewhere."""
     end = phrase_end(line, start)
-    while end > start and line.lower(end - 1).endswith("ing") and end - start > 1:  # a 12% tax deal hanging over
-        end -= 1
     phrase = {line.lower(index) for index in range(start, end)}
     is_of_change = not MOVES.isdisjoint(phrase)
     return None if is_of_change or end - start > MOST_ATTRIBUTED else named(line, start, end)
