@@ -82,6 +82,11 @@ from claimx.quantify import quantify
         ("Fares have doubled from $2 to $4.", "up"),
         ("The river will rise 2 to 3 metres in May.", "up"),
         ("Spending rose to Sh4.5 billion in 47 towns, up from Sh3.9 billion.", "to"),
+        ("The index ended down more than 2 percent.", "down"),
+        ("They ended up with 2 percent.", "none"),
+        ("It ate up a third of the time.", "none"),
+        ("The bay has warmed by 1.2 degrees.", "up"),
+        ("It kept growing, pushing the debt to $41 million.", "to"),
     ],
 )
 def test_a_change_is_what_the_verb_means(text: str, change: str) -> None:

@@ -47,7 +47,7 @@ COMPARING = words(
 #: "Leads by 11 points", "beat them by 21": ahead of another by so much.
 AHEAD = words("lead leads led leading beat beats beating beaten")
 AHEAD_REACH = 6
-BRINGING = words("bring brings bringing brought")
+BRINGING = words("bring brings bringing brought push pushes pushing pushed")
 FALLS = words("fall falls fell")
 _NO_ADJECTIVES = STOPS | LIGHT
 

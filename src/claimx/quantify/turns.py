@@ -13,7 +13,7 @@ UP = words(
     soared soar soars advanced advances add adds added adding extra up upward upwards higher expanded expand
     expands improved improvement rallied rally lift lifts lifting lifted boost boosted raised raise spiked spike
     leapt swelled accelerated rebounded more appreciated strengthened uptick hike hiked raising raises boosting
-    expanding lengthened lengthen extended prolonged widened widen"""
+    expanding lengthened lengthen extended prolonged widened widen warms warmed"""
 )
 DOWN = words(
     """fell fall falls fallen falling dropped drop drops dropping declined decline declines declining decreased
@@ -34,9 +34,13 @@ MULTIPLIED = words("doubled doubling trebled tripled tripling quadrupled quintup
 PHRASAL = words(
     """make makes made making sign signs signed signing set sets setting take takes took taken taking line lined lines
     give gives gave given put puts putting pick picks picked picking open opened turn turned come came end ended ends
-    hold holds held holding add up rack racks racked racking"""
+    hold holds held holding add up rack racks racked racking
+    eat eats ate eating use uses used using"""
 )
 COME = words("come came")
+ENDED = words("end ends ended")
+#: Words of "more than 2" behind these.
+LONGEST_BOUND = 4
 PUT = words("put puts putting")
 #: With a number of things behind them they raise those, "lift 18 boxes an hour", and change nothing.
 LIFTS = words("lift lifts lifting lifted")
@@ -72,7 +76,8 @@ def direction(line: Line, index: int) -> Change | None:
         return None
     if word == "up" and line.lower(index - 1) in PUT and line.kind(index + 1) == "word":  # puts up the tax by 3%
         return None if line.lower(index + 1) in OPENINGS else "up"
-    if word in {"up", "down"} and line.lower(index - 1) in (PHRASAL if word == "up" else PHRASAL - COME):
+    is_verbs = word in {"up", "down"} and line.lower(index - 1) in (PHRASAL if word == "up" else PHRASAL - COME)
+    if is_verbs and not _is_of_a_market(line, index):
         return None
     if word == "advanced" and line.text_at(index + 1) in HYPHENS:  # advanced-economy tariffs
         return None
@@ -93,6 +98,12 @@ def direction(line: Line, index: int) -> Change | None:
     if word in LIFTS and (line.kind(index + 1) == "figure" or line.lower(index + 1) in OPENINGS):
         return None
     return "up" if word in UP else "down" if word in DOWN else None
+
+
+def _is_of_a_market(line: Line, index: int) -> bool:
+    """As in "the index ended down more than 2 percent": what a day of trade came to; "ended up with 2" is none."""
+    behind = {line.lower(place) for place in range(index + 1, index + 2 + LONGEST_BOUND)}
+    return line.lower(index - 1) in ENDED and not behind.isdisjoint(SIGNS_OF_SHARES | {"points", "point"})
 
 
 def is_multiplied(line: Line, index: int) -> bool:
