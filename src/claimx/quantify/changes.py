@@ -23,7 +23,7 @@ REACHED = words(
     approached"""
 )
 PACES = words("rate pace clip speed")
-#: Words between "at" and such a noun, and between its "of" and the figure.
+#: Words between "at" and such a noun, and between the figure and one.
 LONGEST_PACE = 4
 #: "Could top $2,000"; "the top 1 percent" reach nothing.
 TOP, BEFORE_TOP = "top", words("to will would could can may might should not")
@@ -127,14 +127,18 @@ def _before(line: Line, start: int) -> Change | None:
 
 def _paced(line: Line, start: int, end: int) -> Change | None:
     """As in "grew at an annual rate of 2%", "shrank at a 2% pace": the rate of a change is its size."""
-    behind = next((i for i in range(end, end + LONGEST_PACE) if line.lower(i) in PACES), None)
-    before = start - 1 if behind is not None and line.lower(start - 1) in {"a", "an"} else None
-    if before is None:
-        of = next((i for i in range(start - 1, start - 1 - LONGEST_PACE, -1) if line.lower(i) == "of"), start)
-        before = of - 1 if line.lower(of - 1) in PACES else None
-    places = range(before - 1, before - 2 - LONGEST_PACE, -1) if before is not None else ()
-    at = next((index for index in places if line.lower(index) == "at"), None)
-    return direction(line, at - 1) if at is not None else None
+    last = start - 1
+    if line.lower(last) in {"a", "an"}:
+        if PACES.isdisjoint([line.lower(index) for index in range(end, end + LONGEST_PACE)]):
+            return None
+    else:
+        last -= line.lower(last) != "of"  # of just 2%
+        if line.lower(last) != "of" or line.lower(last - 1) not in PACES:
+            return None
+    for index in range(last - 1, last - 2 - LONGEST_PACE, -1):
+        if line.lower(index) == "at":
+            return direction(line, index - 1)
+    return None
 
 
 def _is_verb(line: Line, index: int) -> bool:

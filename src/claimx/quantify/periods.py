@@ -25,12 +25,15 @@ _RELATIVE = (
     r"|(?:this|last|next|the current|the) (?:fiscal|calendar|financial|school) year\b"
     r"|(?:in )?recent (?:years|months|weeks|decades)\b"
     r"|(?:in |during )?the (?:first|second|third|fourth|last|latest) (?:quarter|half)(?: of the year)?\b(?! of\b)"
-    r"|(?<!from )(?<!than )(?:an?|one|two|three|four|five|six|seven|eight|nine|ten|\d\d?|several|a few)"
-    r" (?:hour|day|week|month|year|decade|century)s? (?:ago|earlier)\b"
     r"|(?-i:\b(?:today|yesterday|tomorrow)|^(?:Today|Yesterday))\b(?![’']s))"
 )
 
 
+#: "From a year ago" is what something is set beside.
+_AGO = (
+    r"\b(?<!from )(?<!than )(?:an?|one|two|three|four|five|six|seven|eight|nine|ten|\d\d?|several|a few)"
+    r" (?:hour|day|week|month|year|decade|century)s? (?:ago|earlier)\b"
+)
 #: What makes a time of a year; "a 2015 study", "the class of 2009" and "(Smith, 2016)" say when something else was.
 _WHEN = (
     r"in|by|during|since|before|after|for|from|to|until|till|through|between|and|than|around|over|on|early|late|mid"
@@ -112,6 +115,7 @@ ROWS: tuple[tuple[Clue, str, Callable[[re.Match[str]], str | None]], ...] = (
     ("year", rf"\b(?P<time>{_YEAR})(?= (?:was|had|saw|has|brought)\b)", lambda m: m["time"]),
     ("year", rf"\b[Mm]id-(?P<time>{_YEAR})\b", lambda m: m["time"]),
     ("relative", rf"\b(?i:{_RELATIVE})", lambda m: None),
+    ("ago", rf"(?i){_AGO}", lambda m: None),
     ("month", rf"(?:^|\b(?i:on|by|since|until|from|of) )(?:{MONTH}) \d{{1,2}}\b", lambda m: None),
     (
         "month",
