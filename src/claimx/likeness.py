@@ -18,8 +18,8 @@ from typing import NamedTuple
 
 import numpy as np
 
-from claimx.quantify.changes import DOWN, UP
 from claimx.quantify.numerals import MAGNITUDES, PARTS, PLURAL_PARTS, SCALES, SMALL, TENS
+from claimx.quantify.turns import DOWN, UP
 from claimx.records import BODY_KINDS, Article
 from claimx.tokens import words
 

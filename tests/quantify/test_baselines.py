@@ -32,6 +32,9 @@ def test_a_baseline_may_stand_behind_other_words(text: str, baseline: str | None
         ("Smokers are 5% less likely to row than others.", "none"),
         ("Bread is 5% higher than a year ago.", "up"),
         ("Bread is 5% lower than it was.", "down"),
+        ("Rents are 12 to 15 percent higher than in the hills.", "none"),
+        ("Rents are 12 percent higher than in the hills.", "none"),
+        ("Rents are 12 to 15 percent higher than in 2019.", "up"),
     ],
 )
 def test_a_difference_is_no_change(text: str, change: str) -> None:

@@ -26,6 +26,10 @@ from claimx.quantify import quantify
         ("Seats are on sale starting at $390.", "at least"),
         ("They pay up to a ceiling of €4 million.", "up to"),
         ("A couple hands over 41 per cent of its pay.", "exactly"),
+        ("It took 6 boxes plus one router.", "exactly"),
+        ("It costs $10 plus tax.", "exactly"),
+        ("The hall seats 60 plus.", "more than"),
+        ("It lasted 20 plus years.", "more than"),
     ],
 )
 def test_a_bound_is_of_its_figure(text: str, modifier: str) -> None:

@@ -67,6 +67,12 @@ def test_bare_names_are_those_of_the_one_country_that_has_them() -> None:
     assert units("They give away 3 USD50 cards.") == [("3", None), ("50", "USD")]
 
 
+def test_money_is_paid_whatever_it_is_called_before() -> None:
+    """Federal dollars are dollars, and paise are of a rupee."""
+    texts = ("They spent billions of federal dollars.", "It fell by 12 paise.")
+    assert [quantity.unit_normalized for text in texts for quantity in quantify(text)] == ["USD", "paisa"]
+
+
 def test_what_is_won_is_no_money() -> None:
     """Behind a figure, "won a" is what somebody did."""
     assert units("Last year 1,812 owners asked for it, and 611 won a case.")[1] == ("611", "owner")

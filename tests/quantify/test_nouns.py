@@ -58,6 +58,10 @@ from tests.quantify.reading import units
         ("It reported 30 positive diagnoses.", "30", "diagnosis"),
         ("The clinic saw 852 new Covid-19 patients.", "852", "patient"),
         ("The line flies 96 737 MAX 8 jets.", "96", "jet"),
+        ("More than 40 laid off workers met.", "40", "worker"),
+        ("They moved 30 burned out cars.", "30", "car"),
+        ("We use 45 million Schedule A records.", "45000000", "record"),
+        ("It fired two 120 mm rounds.", "2", "round"),
     ],
 )
 def test_what_stands_between_is_no_part_of_what_is_counted(text: str, value: str, noun: str) -> None:

@@ -35,6 +35,11 @@ from claimx.quantify import quantify
         ("The Oct. 7 fires took 5%.", "Oct. 7"),
         ("Norland, which shares a 833-mile border, joined it in April last year.", None),
         ("It reopened this week following a cut of 5%.", None),
+        ("It fell from 18% at the start of the decade to 23% by May 2008.", None),
+        ("It grew from $25 a decade ago to $87 in 2011.", "a decade ago"),
+        ("It has 5%, up three points from two months ago.", None),
+        ("It took 5% from 2001 through 2020.", "from 2001 through 2020"),
+        ("It took 5% between 2011-12 and 2017-18.", "between 2011-12 and 2017-18"),
     ],
 )
 def test_a_time_belongs_to_the_figure_it_is_said_of(text: str, period: str | None) -> None:

@@ -24,6 +24,8 @@ from tests.quantify.reading import figure
         ("It rose from 24th to 17th.", [("24th", "24"), ("17th", "17")]),
         ("By then it had fallen to 55th.", [("55th", "55")]),
         ("In second place is the old port.", [("second", "2")]),
+        ("The barge came in 40th.", [("40th", "40")]),
+        ("A poll has her running third in the hills.", [("third", "3")]),
     ],
 )
 def test_a_place_in_an_order_is_a_rank(text: str, ranks: list[tuple[str, str]]) -> None:

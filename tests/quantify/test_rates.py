@@ -51,6 +51,7 @@ from tests.quantify.reading import figure
         ("Each day, the ports test 40 ships.", "40", "ship per day"),
         ("Of late, 25,000 petitions filed in the city each year fail.", "25000", "petition per year"),
         ("It emits 30 tons of carbon dioxide gas in the north a year.", "30", "ton per year"),
+        ("Rice fell to Rs 80 a kg from its peak.", "80", "INR per kilogram"),
     ],
 )
 def test_a_rate_says_per_what(text: str, value: str, unit: str) -> None:
@@ -98,6 +99,20 @@ def test_a_few_are_no_group() -> None:
         ('He said "it took 13".', None),
         ("It holds 3 US gallons.", "gallon"),
         ("It lodged 50 US foot soldiers.", "soldier"),
+        ("No file over 51,200 KB/50 MB is read.", "kilobyte"),
+        ("Files under 150 KB are read.", "kilobyte"),
+        ("It needs 5GiB.", "gibibyte"),
+        ("It needs 50 MiB.", "mebibyte"),
+        ("It holds 2 EB.", "exabyte"),
+        ("It holds 1.8 zettabytes.", "zettabyte"),
+        ("Lines run at 300 Kbps.", "kilobit per second"),
+        ("Lines run at 100 Mbit/s.", "megabit per second"),
+        ("It copies 25 MB/s.", "megabyte per second"),
+        ("They burned 9 GtCO2e.", "gigatonne"),
+        ("They burned 9 MtCO2.", "megatonne"),
+        ("They pump 40 million bpd.", "barrel per day"),
+        ("Rents rose 8.6pc.", "percent"),
+        ("It held 200 PC makers.", "maker"),
     ],
 )
 def test_signs_are_read_as_people_type_them(text: str, unit: str | None) -> None:

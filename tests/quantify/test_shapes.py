@@ -124,6 +124,14 @@ from tests.quantify.reading import units
         ("Some 34 guests spoke and one fainted.", [("34", "guest"), ("1", "guest")]),
         ("There were 340 guests, of whom I knew one.", [("340", "guest"), ("1", "guest")]),
         ("For eleven years she rowed, and for the last three she won.", [("11", "year"), ("3", "year")]),
+        ("They adopted a similar resolution 33-5.", [("33", "vote"), ("5", "vote")]),
+        ("The tally was 312 in favour and 98 against.", [("312", "vote"), ("98", "vote")]),
+        ("It cut the board to 4-3, giving weavers a chance.", []),
+        ("The 20-largest mills hold 70 percent.", [("20", "mill"), ("70", "percent")]),
+        ("The army, which numbers 80,000, is poor.", [("80000", None)]),
+        ("Fares would still double their size.", [("2", None)]),
+        ("It is the peak of May, and double the 2009 level.", [("2", None)]),
+        ("Exports are only one-fifth of what they were.", [("0.2", None)]),
     ],
 )
 def test_more_shapes_are_read(text: str, figures: list[tuple[str, str | None]]) -> None:
@@ -176,6 +184,9 @@ def test_more_shapes_are_read(text: str, figures: list[tuple[str, str | None]]) 
         "Deaths per 10,000 carts have fallen.",
         "About 300-something came.",
         "They closed the mill (and the kiln).1 It rained.",
+        "They sign zero-hours contracts.",
+        "He shared a bit.ly link.",
+        "Norlanders aged 18–29 agree.",
     ],
 )
 def test_more_that_only_looks_like_a_figure(text: str) -> None:

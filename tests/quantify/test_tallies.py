@@ -19,6 +19,10 @@ from tests.quantify.reading import units
             [("31", "sailor"), ("75", "death"), ("270", "death")],
         ),
         ("That is the highest death toll now, with a death toll approaching 3,000.", [("3000", "death")]),
+        ("The tally of sailors who fell ill topped 1 million.", [("1000000", "sailor")]),
+        ("The number of sailors passed 2 million.", [("2000000", "sailor")]),
+        ("The number of dead rose to 76.", [("76", "dead")]),
+        ("The number of visas rose fivefold, from a mere 33 to 182.", [("5", None), ("33..182", "visa")]),
     ],
 )
 def test_what_there_is_a_number_of_is_the_unit_of_the_number(text: str, figures: list[tuple[str, str]]) -> None:

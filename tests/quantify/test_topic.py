@@ -63,6 +63,7 @@ def test_a_figure_is_not_what_another_is_of() -> None:
         ("Output grew by 5%, the rest by 3%.", "Output"),
         ("They burned 402 tonnes of CO2 equivalent.", "CO2 equivalent"),
         ("More than half the electorate stayed home.", "the electorate"),
+        ("Over half the growers expect more rain.", "the growers"),
         ("Half of its output goes abroad.", "its output"),
         ("They hold 9% of the total issued and outstanding shares.", "the total issued and outstanding shares"),
         ("They planted a total of 45%.", None),

@@ -8,11 +8,13 @@
   (``ranks``), a vote (``votes``), a ratio or a multiple (``shapes``, ``frequencies``), then an amount (``amounts``)
   or two that make a range (``ranges``), and an age (``ages``). An amount is a ``number`` (``numerals``, ``scales``,
   ``parts``) of what it is ``measured`` in: a unit (``units``, ``unitnames``; ``pintnames`` writes it for pint),
-  ``money`` (``signs``; ``tender`` says whose) or things (``nouns``, ``plurals``, ``compounds``); ``rates`` say per
-  what, and ``modifiers`` how exactly;
-- how it changes: ``moving``, by the words of ``changes``;
-- which unit it has if it names none: ``elided`` asks those that may lend one (``parallel``, ``tallies``, ``lent``,
-  ``further``), and ``prices`` what is paid for; ``bare`` finds the figures that are none without the one before;
+  ``money`` (``signs``; ``tender`` says whose) or things (``nouns``, ``inner``, ``plurals``, ``compounds``); ``rates``
+  say per what, and ``modifiers`` how exactly;
+- how it changes: ``moving``, by what ``changes`` finds around it of the words of ``turns``; ``repeated`` finds what the
+  sentence says of two figures and names once;
+- which unit it has if it names none: ``elided`` asks those that may lend one (``parallel``, ``harm``, ``tallies``,
+  ``lent``, ``further``), and ``prices`` what is paid for; ``bare`` finds the figures that are none without the one
+  before;
 - of each that was ``found``, from what it changed (``baselines``), of which time it speaks (``periods``), and of what
   (``topic``, by ``phrases`` and ``subjects``).
 

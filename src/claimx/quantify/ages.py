@@ -7,7 +7,7 @@ from claimx.quantify.measured import Measured
 from claimx.quantify.modifiers import BEHIND, modifier_of
 from claimx.quantify.nouns import STOPS
 from claimx.quantity import Modifier
-from claimx.tokens import HYPHENS, Line, words
+from claimx.tokens import DASHES, HYPHENS, Line, words
 
 AGED = frozenset({"old", "olds", "yo"})
 #: What is so many years old where "over" and "under" stand between: "women over 60".
@@ -58,7 +58,7 @@ def is_age(line: Line, unit: Measured | None, start: int, end: int) -> bool:
     ):
         return all(line.kind(index) == "word" or len(line.text_at(index)) <= LONGEST for index in range(start, end))
     figures = [line.text_at(index) for index in range(start, end) if line.kind(index) != "word"]
-    if unit or not all((text.isdecimal() or text in HYPHENS) and len(text) <= LONGEST for text in figures):
+    if unit or not all((text.isdecimal() or text in DASHES) and len(text) <= LONGEST for text in figures):
         return False
     is_aside = bool(figures) and _is_between_commas(line, start, end)
     return is_aside or _is_aged_before(line, start) or _of_age(line, start)

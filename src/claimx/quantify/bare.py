@@ -12,7 +12,7 @@ from claimx.quantify.numerals import SMALL
 from claimx.quantify.parallel import is_listed
 from claimx.quantify.plurals import singular
 from claimx.tokens import Line, words
-from claimx.wordclasses import is_finite
+from claimx.wordclasses import BE, is_finite
 
 _SPAN = words("last past next first")
 _TIMES = words("years months weeks days hours decades")
@@ -50,6 +50,8 @@ def bare(line: Line, index: int, last: Found) -> list[Found]:
     is_among = any(
         line.lower(i) == "of" and line.lower(i + 1) in {"whom", "which"} for i in range(index - FARTHEST_WHOM, index)
     )
+    if value == 1 and line.lower(index + 1) in BE and line.lower(last.end) in BE and not last.is_range:
+        return [found._replace(kind=last.kind, unit=unit)]  # 155 are Danes, one is a Finn
     is_count = (is_one or (is_among and value == 1)) and last.kind == "count"
     return [found._replace(kind="count", unit=unit)] if unit and is_count else []
 

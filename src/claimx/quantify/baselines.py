@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from claimx.quantify.changes import direction
+from claimx.quantify.turns import direction
 from claimx.tokens import Line, Phrases, words
 from claimx.wordclasses import MONTHS, WEEKDAYS
 

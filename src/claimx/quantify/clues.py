@@ -12,7 +12,7 @@ from claimx.wordclasses import MONTHS
 
 Clue = Literal[
     "digit", "touched", "joined", "label", "bracket", "semicolon", "jet", "era", "zeros", "year",
-    "month", "relative", "weekday", "one", "compound", "something", "clock", "part",
+    "month", "relative", "ago", "weekday", "one", "compound", "something", "clock", "part",
 ]  # fmt: skip
 #: Words that make a name of the figure behind them, as they are written and in whatever case.
 LABELS = words(
@@ -66,9 +66,10 @@ _CLUES: Mapping[Clue, Callable[[str], bool]] = {
     "month": _holds(*sorted(month[:3] for month in MONTHS)),
     "relative": _holds(
         *("last ", "this ", "next ", "past ", "previous ", "preceding ", "coming ", "following ", "current "),
-        *("recent ", "quarter", "half", "fiscal ", "calendar ", "financial ", "school ", "a year "),
+        *("recent ", "quarter", "half", "fiscal ", "calendar ", "financial ", "school "),
         *("today", "yesterday", "tomorrow"),
     ),
+    "ago": _holds(" ago", " earlier"),
     "weekday": _holds("day"),
     "one": _holds("one", "zero", "letter"),
     "compound": _holds(

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from claimx.quantify.amounts import amount_at
-from claimx.quantify.changes import CLAUSE, direction
 from claimx.quantify.found import Found
 from claimx.quantify.lent import antecedent, lent
 from claimx.quantify.measured import BEFORE_THINGS, Measured
@@ -14,14 +13,15 @@ from claimx.quantify.parallel import (
     VERBS,
     is_listed,
     is_parallel,
-    is_placed_alike,
 )
 from claimx.quantify.plurals import is_plural, singular
 from claimx.quantify.prices import priced, rated_behind, rated_too
 from claimx.quantify.rates import opened
+from claimx.quantify.repeated import is_moved_too
 from claimx.quantify.subjects import subject_of
-from claimx.quantify.tallies import state, tallied
+from claimx.quantify.tallies import NO_COUNTS, aside, state, stated_verb, tallied
 from claimx.quantify.topic import topic_of
+from claimx.quantify.turns import CLAUSE, direction
 from claimx.tokens import HYPHENS, Line, words
 
 #: Figures that share the unit of the last of them.
@@ -30,13 +30,9 @@ LONGEST_LIST = 4
 FARTHEST_END = 6
 #: Indices of shares stand above it.
 SMALLEST_INDEX = 100
-#: Plurals that rise and fall and are not counted.
-NO_COUNTS = words(
-    """prices shares stocks sales revenues profits costs rates earnings exports imports wages futures levels scores
-    ratings temperatures points incomes emissions taxes yields bonds funds returns spreads averages margins losses
-    numbers figures ratios odds rankings crowds attendances results years months weeks days hours minutes"""
-)
-SUMS = words("were numbered totalled totaled")
+#: "Fell 12 paise to 83.27": rupees to the dollar.
+QUOTED_WHOLE = frozenset({"paisa", "kobo"})
+ONLY = words("only just")
 #: Between things counted and the share of all that they are: "40 mills, or one in three".
 LONGEST_ASIDE = 4
 #: Before the last of several estimates: "15, maybe 30 kilometres", "30, 50 … even 100 per cent".
@@ -70,7 +66,7 @@ def completed(line: Line, found: Found, last: Found | None) -> Found:
     if found.kind == "ratio" and not found.unit:
         is_of_whom = line.lower(found.first - 1) == "whom" and last is not None and last.kind == "count"
         return found._replace(unit=last.unit if last and is_of_whom else _of_counted(line, found, last))
-    found = _as_before(line, found, last) if last else found
+    found = _as_before(line, _shared(line, found, last), last) if last else found
     if found.kind != "number" or found.unit:
         return found
     if last and last.unit and (level := _level_of(line, found, last)):
@@ -82,18 +78,39 @@ def completed(line: Line, found: Found, last: Found | None) -> Found:
         return found._replace(kind=last.kind, unit=last.unit, change=last.change if is_row else found.change)
     if _is_population(line, found.first):
         return found._replace(kind="count", unit=Measured("people", "count", found.end, found.end))
-    unit = state(line, found) or _behind(line, found) or _reached(line, found) or _of_subject(line, found)
-    unit = unit or _magnitude(line, found) or lent(line, found, last)
-    unit = unit or (_of_counted(line, found, None) if not last and line.lower(found.end) in VERBS else None)
+    unit = _elsewhere(line, found, last)
     return found._replace(kind=unit.kind, unit=unit) if unit else found
+
+
+def _elsewhere(line: Line, found: Found, last: Found | None) -> Measured | None:
+    """The unit that another figure or the subject of the sentence lends, from the surest to the least sure."""
+    return (
+        state(line, found)
+        or aside(line, found)
+        or _behind(line, found)
+        or _reached(line, found)
+        or _of_subject(line, found)
+        or _magnitude(line, found)
+        or lent(line, found, last)
+        or (_of_counted(line, found, None) if not last and line.lower(found.end) in VERBS else None)
+    )
+
+
+def _shared(line: Line, found: Found, last: Found) -> Found:
+    """As in "62 percent of men but only 48 of women": a share of those, and no count of them."""
+    of = found.start + 1
+    is_share = last.kind == "percent" and line.lower(last.end) == "of" and found.kind == "count"
+    is_joined = line.lower(found.first - 1 - (line.lower(found.first - 1) in ONLY)) in {"and", "but", ","}
+    if not is_share or not is_joined or line.lower(of) != "of" or line.lower(of + 1) in BEFORE_THINGS:
+        return found
+    return found._replace(end=of, kind="percent", unit=last.unit)
 
 
 def _as_before(line: Line, found: Found, last: Found) -> Found:
     """With what the figure before says of change, and of what a rate is."""
     if found.kind == "rate" and found.unit:
         return found._replace(unit=_of_rate(found.unit, last))
-    is_row = found.change == "none" and (_is_row(line, found, last) or _is_listed(line, found, last))
-    return found._replace(change=last.change) if is_row else found
+    return found._replace(change=last.change) if is_moved_too(line, found, last) else found
 
 
 def _of_rate(unit: Measured, last: Found) -> Measured:
@@ -108,20 +125,6 @@ def _quoted_at(line: Line, found: Found, last: Found | None) -> Found:
     is_moved = last is not None and last.change in {"up", "down"} and last.end == found.first - 1
     is_price = is_moved and found.change == "none" and line.lower(found.first - 1) == "at"
     return found._replace(change="to") if is_price else found
-
-
-def _is_row(line: Line, found: Found, last: Found) -> bool:
-    """As in "growth of 0.6 per cent in May, 1.9 per cent in June": the change is said once."""
-    if last.change not in {"up", "down"} or not found.unit or not last.unit or found.unit.name != last.unit.name:
-        return False
-    return is_placed_alike(line, found, last)
-
-
-def _is_listed(line: Line, found: Found, last: Found) -> bool:
-    """As in "rose by 1.3, 2.4 and 3.5 years": figures side by side."""
-    between = [line.lower(index) for index in range(last.end, found.first)]
-    is_list = 0 < len(between) <= 2 and set(between) <= {",", "and"}
-    return is_list and last.change in {"up", "down"} and last.unit is not None and last.unit.start >= last.end
 
 
 def _of_counted(line: Line, found: Found, last: Found | None) -> Measured | None:
@@ -141,6 +144,7 @@ def _behind(line: Line, found: Found) -> Measured | None:
     """As in "four or five years", "1.3, 1.5 and 3.4 years": the unit that the last of several figures names."""
     index, is_joined = found.end, False
     is_listed = line.text_at(found.start - 1) == ","
+    index += _is_adjective(line, index)
     for n_listed in range(LONGEST_LIST):
         index += line.text_at(index) in HYPHENS and not line.is_glued(index + 1)  # 25- or 30-year
         index += line.text_at(index) in HYPHENS and line.text_at(index + 1) == ","  # four-, five- and six-door
@@ -159,8 +163,20 @@ def _behind(line: Line, found: Found) -> Measured | None:
             return None
         if amount.unit or is_joined:
             return amount.unit
-        index = amount.end
+        index = amount.end + _is_adjective(line, amount.end)
     return None
+
+
+def _is_adjective(line: Line, index: int) -> bool:
+    """As in "98 white and two black sailors": of what sort, beside those of another sort."""
+    joint = index + 1
+    if line.kind(index) != "word" or line.lower(index) in STOPS or line.lower(joint) not in {"and", ",", "or"}:
+        return False
+    amount = amount_at(line, joint + 1)
+    unit = amount.unit if amount else None
+    if unit is None:
+        return amount is not None and line.text_at(joint) == "," and _is_adjective(line, amount.end)
+    return unit.kind == "count" and unit.end - unit.start > 1
 
 
 def _reached(line: Line, found: Found) -> Measured | None:
@@ -182,7 +198,8 @@ def _level_of(line: Line, found: Found, last: Found) -> Measured | None:
     is_index = found.low >= SMALLEST_INDEX and is_exact
     if last.kind in {"percent", "points"} and is_index:  # shares: nothing else has a level so large and so exact
         return Measured("point", "points", found.end, found.end)
-    return last.unit if last.change in {"up", "down"} and last.kind in {"money", "measure"} else None
+    is_whole = last.unit.name not in QUOTED_WHOLE
+    return last.unit if is_whole and last.change in {"up", "down"} and last.kind in {"money", "measure"} else None
 
 
 def _magnitude(line: Line, found: Found) -> Measured | None:
@@ -196,10 +213,11 @@ def _of_subject(line: Line, found: Found) -> Measured | None:
     moved = _moved_before(line, found.first - 2)
     is_first = line.lower(found.first - 1) == "from" and moved is not None
     is_level = found.change == "to" or is_first or (found.is_range and found.change in {"up", "down"})
-    is_sum = line.lower(found.first - 1) in SUMS and (line.kind(found.end) != "word" or line.lower(found.end) in STOPS)
+    told = stated_verb(line, found)
+    is_sum = told is not None and (line.kind(found.end) != "word" or line.lower(found.end) in STOPS)
     if not (is_level or is_sum) or line.kind(found.start) != "figure":
         return None
-    verb = found.first - 1 if is_sum else moved if is_first else None
+    verb = told if is_sum else moved if is_first else None
     subject = topic_of(line, found) if verb is None else subject_of(line, verb)
     if not subject:
         return None

@@ -127,7 +127,7 @@ EXCLUSIONS = (
         r"|World Cup|Apple Watch|Poor[’']s|S[& ]P(?:/[A-Z]+)?|Article\()[ -]\d+(?:\.\d+)?(?![\d%]|[,./-]\d)",
         "label",
     ),
-    _shape("label", r"\b(?:No|no|Nos|Number|number|numbers)\.? ?\d[\d,]*\b(?! ?(?:%|per|million))"),
+    _shape("label", r"\b(?:No|no|Nos|(?:Number|numbers?)(?! \d{1,3},\d{3}))\.? ?\d[\d,]*\b(?! ?(?:%|per|million))"),
     _shape("time", r"(?i)\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve) o[’']clock", "clock"),
     _shape(
         "time",
@@ -195,7 +195,7 @@ EXCLUSIONS = (
     _shape(
         "pronoun",
         r"(?i)\b(?:no|any|every|some|each|this|the|which|another|good|last|next|right|wrong|new|old|big|single"
-        r"|only(?! one (?:[a-z]+ ){1,2}(?:is|was|has|had|did|does|in|of)\b)"
+        r"|only(?! one-| one (?:[a-z]+ ){1,2}(?:is|was|has|had|did|does|in|of)\b)"
         r"|loved|little|first)[ -]one\b(?![ -](?:hundred|thousand|million|billion|third|quarter|half|in|per|out of))"
         r"|\bone(?:self)?[’']s\b"
         r"|\bone another\b|\bat one (?:point|time|stage)\b"

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from claimx.quantify.changes import direction
 from claimx.quantify.found import Found
-from claimx.quantify.nouns import STOPS
+from claimx.quantify.nouns import DEFINITE, STOPS
 from claimx.quantify.parallel import VERBS, ends_clause, is_alike, is_compound
+from claimx.quantify.plurals import is_plural
+from claimx.quantify.turns import direction
 from claimx.tokens import Line, words
+from claimx.wordclasses import is_finite
 
 #: Before a figure, with "the", these say that it counts more of what was counted: "the other 500".
 REST = words("other remaining first last next")
@@ -22,6 +24,12 @@ EXTENDED = words("extended lengthened prolonged shortened delayed postponed")
 BEFORE_TIME = words("after within for in")
 #: Words of what an account names.
 LONGEST_ITEM = 3
+#: Kinds of which two things have each their figure.
+ALIKE = frozenset({"count", "measure"})
+FIGURES, _TOLD = words("figure number total toll tally count"), words("at is was to")
+HERE = words("here there today now then abroad elsewhere")
+#: Words of "with its rival coming in at".
+FARTHEST_WITH = 8
 _BEHIND = VERBS | {"more", "say"}
 
 
@@ -37,7 +45,52 @@ def is_further(line: Line, found: Found, last: Found) -> bool:
         or _is_moved_too(line, found, last)
         or _is_of_accounts(line, found, last)
         or _is_priced_too(line, found, last)
+        or _is_of_another(line, found, last)
+        or _is_put_at(line, found, last)
+        or _is_beside(line, found, last)
+        or _is_placed(line, found, last)
     )
+
+
+def _is_of_another(line: Line, found: Found, last: Found) -> bool:
+    """As in "its army has 80,000 troops, its navy 12,000", "employs 30 men and the smelter 80"."""
+    if not ends_clause(line, found.end) or last.kind not in ALIKE or is_compound(line, last) or found.change != "none":
+        return False
+    first = found.first - 1
+    while found.first - first <= LONGEST_ITEM and _is_noun(line, first):
+        first -= 1
+    is_named = first < found.first - 1 and line.lower(first) in DEFINITE
+    return (
+        is_named and line.lower(first - 1) in {",", "and", "but", ";", "while"} and not is_plural(line.lower(first + 1))
+    )
+
+
+def _is_noun(line: Line, index: int) -> bool:
+    """A word that a noun phrase may hold, and no verb, nor what says of which kind the figure is."""
+    word = line.lower(index)
+    is_word = line.kind(index) == "word" and word not in STOPS | REST and direction(line, index) is None
+    return is_word and not is_finite(line, index) and not word.endswith(("ed", "ing"))
+
+
+def _is_put_at(line: Line, found: Found, last: Found) -> bool:
+    """As in "it killed 23 men; others put the figure at 41", "the number is 41"."""
+    told = found.first - 2
+    is_told = line.lower(found.first - 1) in _TOLD and line.lower(told) in FIGURES and line.lower(told - 1) == "the"
+    return last.kind == "count" and is_told and found.low == int(found.low)
+
+
+def _is_beside(line: Line, found: Found, last: Found) -> bool:
+    """As in "won 212 seats, with its rival at 198", "drew 1.4 million viewers, with CNN coming in at 1.9"."""
+    if line.lower(found.first - 1) != "at" or last.kind not in {"count", "percent"} or not ends_clause(line, found.end):
+        return False
+    cue = next((i for i in range(found.first - 2, last.end, -1) if line.lower(i) == "with"), None)
+    return cue is not None and line.text_at(cue - 1) == "," and found.first - cue <= FARTHEST_WITH
+
+
+def _is_placed(line: Line, found: Found, last: Found) -> bool:
+    """As in "yields 2.1 tonnes here and 5.4 in Kenya"."""
+    is_here = line.lower(last.end) in HERE and line.lower(found.end) in {"in", "at", "on"} | HERE
+    return is_here and found.first - last.end == 2 and line.lower(found.first - 1) in {"and", ",", "but"}
 
 
 def _is_another(line: Line, found: Found, last: Found) -> bool:

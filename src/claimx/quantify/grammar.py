@@ -10,13 +10,13 @@ from claimx.quantify.amounts import MINUSES, Amount, amount_at
 from claimx.quantify.bare import bare, gapped
 from claimx.quantify.elided import completed
 from claimx.quantify.found import Found
+from claimx.quantify.harm import HARM
 from claimx.quantify.modifiers import modifier_of
 from claimx.quantify.moving import STRETCHES, changed
 from claimx.quantify.number import number_at
-from claimx.quantify.parallel import HARM
 from claimx.quantify.ranges import range_at
 from claimx.quantity import QuantityKind
-from claimx.tokens import DASHES, Line, words
+from claimx.tokens import DASHES, HYPHENS, Line, words
 from claimx.wordclasses import AUXILIARIES, MONTHS
 
 #: A small number word behind these points at things that are known: "the two", "those three".
@@ -35,6 +35,8 @@ TENS, SMALLEST_SUM = 10, 1_000_000
 BEFORE_SUM = words(
     "cost costs pay pays paid spend spends spent save saves saved worth raise raised owe owes owed earn the"
 )
+#: Of what is nought these say how much it is: "a zero-percent loan".
+SHARES = frozenset({"percent", "points", "money"})
 RANKING = frozenset({"top", "bottom"})
 #: "In the first three months" says how long, as "in three months" does.
 BEFORE_SPAN = words("the first last past next")
@@ -122,6 +124,8 @@ def _one(line: Line, amount: Amount) -> Found | None:
         return aged(line, found)
     if _is_both(line, amount) or _is_group(line, amount):
         return found._replace(describes=True)
+    if unit and not amount.value and unit.kind not in SHARES and line.text_at(amount.number.end) in HYPHENS:
+        return found._replace(describes=True)  # zero-hours contracts
     if unit and amount.value == 1 and line.lower(amount.number.end) == "of":
         return found._replace(describes=True)
     return changed(line, found)

@@ -27,7 +27,8 @@ _TIMES = words("years months weeks days hours minutes decades")
 LONGEST_NOUN = 4
 #: Behind a word in -s these make a verb of it: "estimates there are", "saves about", "needs a".
 _BEHIND_VERB = words("a an the there that about more some its their his her it they to")
-MONEY_VERBS = words("cost costs costing pay pays paid earn earns earned fetch fetches fetched")
+MONEY_VERBS = words("cost costs costing pay pays paid earn earns earned fetch fetches fetched spend spends spent")
+SPENDING = words("spend spends spent")
 #: Adverbs between a verb and its figure: "now costs only 40".
 _ADVERBS = words("only just now still already")
 #: What bounds or stands for all others: "the limit is 40", "ten thousand is the maximum".
@@ -41,7 +42,7 @@ FARTHEST_COLON = 3
 #: Words of a place or a time that stands for a whole clause: "on the south coast, 11.2".
 LONGEST_GAP = 5
 _GAP = words("in on at for by among")
-_SETTING, _NO_VERBS, _EXPECTED = PREPOSITIONS - {"of", "for"}, STOPS | AUXILIARIES, BOUNDS | FORECASTS
+_SETTING, _NO_VERBS, _EXPECTED = PREPOSITIONS - {"of", "for"}, (STOPS | AUXILIARIES) - {"needs"}, BOUNDS | FORECASTS
 
 
 def lent(line: Line, found: Found, last: Found | None) -> Measured | None:
@@ -114,7 +115,10 @@ def _past_adverbs(line: Line, found: Found) -> int:
 
 def _is_paid(line: Line, found: Found) -> bool:
     """As in "it earns 1,000 euros, and a room now costs 790"."""
-    return line.lower(_past_adverbs(line, found)) in MONEY_VERBS and ends_clause(line, found.end)
+    verb = line.lower(_past_adverbs(line, found))
+    return verb in MONEY_VERBS and (
+        ends_clause(line, found.end) or (verb in SPENDING and line.lower(found.end) == "on")
+    )
 
 
 def _is_verbs(line: Line, found: Found, last: Found) -> bool:
@@ -164,7 +168,10 @@ def _is_said_with(line: Line, found: Found, last: Found) -> bool:
     """As in "won with 312 points, ahead of the guests with 288": the same preposition, and nothing behind."""
     before = line.lower(found.first - 1)
     is_same = before in {"with", "by", "in"} and before == line.lower(last.first - 1)
-    return is_same and ends_clause(line, found.end) and (before != "in" or last.kind == "percent")
+    is_for = (
+        before == "for" == line.lower(last.first - 1) and line.lower(found.first - 2) == "but"
+    )  # not for 5, but for 9
+    return (is_same or is_for) and ends_clause(line, found.end) and (before != "in" or last.kind == "percent")
 
 
 def _is_forecast(line: Line, found: Found) -> bool:
@@ -207,5 +214,5 @@ def _voted(line: Line, found: Found, last: Found | None) -> Measured | None:
         return last.unit._replace(start=found.end, end=found.end) if is_beside else None
     places = range(found.first - 1, found.first - 1 - FARTHEST_COLON, -1)
     if not is_for or not any(line.text_at(index) == ":" for index in places):
-        return None
+        return Measured("vote", "count", found.end, found.end) if is_for else None
     return antecedent(line, found)

@@ -10,7 +10,7 @@ from claimx.quantify.modifiers import past_behind
 from claimx.quantify.number import number_at
 from claimx.quantify.numerals import BEGINNINGS, SCALES
 from claimx.quantify.scales import Number
-from claimx.quantify.units import unit_at
+from claimx.quantify.units import is_host, unit_at
 from claimx.quantity import QuantityKind
 from claimx.tokens import Line, words
 
@@ -24,6 +24,8 @@ class Measured(NamedTuple):
     end: int
 
 
+#: Of these names none means anything else.
+CURRENCIES = words("dollar euro rupee yen yuan peso naira shilling rouble ruble")
 PAID = words("cost costs costing pay pays paid charge charges charged earn earns earned fined")
 WAGES = words("wage wages salary salaries rent rents fare fares fee fees")
 #: Adjectives between a number and its unit: "nine consecutive months", "three more years".
@@ -48,7 +50,15 @@ def measured(line: Line, number: Number) -> Measured | None:
         return Measured(named[0], "money", index, named[1])
     if unit:
         return Measured(unit[0].name, unit[0].kind, line.after_hyphen(index), unit[1])
-    return None if number.shape == "part" else _named(line, number, index)
+    return None if number.shape == "part" else _paid(line, _named(line, number, index))
+
+
+def _paid(line: Line, unit: Measured | None) -> Measured | None:
+    """As in "billions of federal dollars": money, whatever it is called before."""
+    if not unit or unit.kind != "count" or unit.name not in CURRENCIES:
+        return unit
+    named = money.name_after(line, unit.end - 1)
+    return Measured(named[0], "money", unit.start, unit.end) if named else unit
 
 
 def _past_whole(line: Line, index: int) -> int:
@@ -77,7 +87,7 @@ def _named(line: Line, number: Number, index: int) -> Measured | None:
 
 def things(line: Line, noun: nouns.Noun | None) -> Measured | None:
     """What a noun phrase counts, unless it is part of what is excluded."""
-    if not noun or line.is_hidden(noun.end - 1):
+    if not noun or line.is_hidden(noun.end - 1) or is_host(line, noun.end):
         return None
     return Measured(noun.lemma, "count", noun.start, noun.end)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from claimx.quantify.nouns import STOPS
 from claimx.quantify.numerals import ODD
 from claimx.quantity import Modifier
 from claimx.tokens import HYPHENS, Line, Phrases, words
@@ -48,6 +49,8 @@ NO_BOUND = {"short": words("is are was were be been am being"), "over": words("h
 BOUNDS: frozenset[Modifier] = frozenset({"up to", "at least", "more than", "less than"})
 #: Behind a bound and before its figure: "more than a third", "up from a mere 12".
 INDEFINITE = frozenset({"a", "an"})
+#: "Aged 60 plus in May": nothing is added.
+_BEHIND_PLUS = STOPS - INDEFINITE - {"the"}
 
 
 def modifier_of(line: Line, start: int, end: int) -> tuple[Modifier, int]:
@@ -58,8 +61,16 @@ def modifier_of(line: Line, start: int, end: int) -> tuple[Modifier, int]:
         return found
     if any(line.lower(index) in ODD and line.text_at(index - 1) in HYPHENS for index in range(start, end)):
         return "more than", start
-    behind = next(filter(None, (BEHIND.at(line, index) for index in range(end, start, -1))), None)
+    places = (index for index in range(end, start, -1) if not _is_added(line, index, end))
+    behind = next(filter(None, (BEHIND.at(line, index) for index in places)), None)
     return (behind[0] if behind else "exactly"), start
+
+
+def _is_added(line: Line, index: int, end: int) -> bool:
+    """As in "6 boxes plus one router", "$10 plus tax": the word adds what stands behind."""
+    if index != end or line.lower(index) != "plus":
+        return False
+    return line.kind(index + 1) not in {"", "mark"} and line.lower(index + 1) not in _BEHIND_PLUS
 
 
 def _is_under_which(line: Line, start: int, end: int) -> bool:

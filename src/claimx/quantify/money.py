@@ -51,6 +51,9 @@ HUNDREDTHS = {
     "penny": "penny",
     "pence": "penny",
     "penc": "penny",
+    "paisa": "paisa",
+    "paise": "paisa",
+    "kobo": "kobo",
 }
 #: A letter that touches a code and multiplies it: "30 MUSD".
 CODE_SCALES = {"K": 10**3, "M": 10**6}

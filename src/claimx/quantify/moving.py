@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from claimx.quantify import modifiers
-from claimx.quantify.amounts import amount_at
+from claimx.quantify.amounts import Amount, amount_at
 from claimx.quantify.baselines import is_difference
 from claimx.quantify.changes import change_of
 from claimx.quantify.found import Found
+from claimx.quantify.nouns import DEFINITE, STOPS
+from claimx.quantify.turns import direction
 from claimx.quantity import Modifier
 from claimx.tokens import Line, words
 
@@ -31,7 +33,9 @@ def changed(line: Line, found: Found) -> Found:
     change = change_of(line, found.first if found.modifier in ASIDE else found.start, found.end)
     if change in {"up", "down"} and is_difference(line, found.end):
         return found
-    is_lost = found.kind in {"count", "money"} and change == "down" and _is_lost(line, found)
+    is_known = change in {"up", "down"} and found.kind != "count" and _is_known(line, found)
+    is_lost = is_known or (found.kind in {"count", "money"} and change == "down" and _is_lost(line, found))
+    is_lost = is_lost or (found.kind == "count" and before == "reaches")  # it reaches 40 pupils
     is_none = (change == "by" and found.kind == "count") or (found.kind in {"money", "rate"} and before in RAISED)
     is_where = found.kind in {"count", "duration"} and before == "in"  # dropped in 53 trades
     is_short = line.lower(found.end) == "short"
@@ -50,6 +54,14 @@ def _is_lost(line: Line, found: Found) -> bool:
     return before in LOST or before == "the"
 
 
+def _is_known(line: Line, found: Found) -> bool:
+    """As in "slash the 20 percent tax", "raise its $5 billion budget": what is changed, and not by how much."""
+    end = line.after_hyphen(found.end)
+    is_growth = direction(line, end) or direction(line, end + 1)  # the 8% economic growth
+    is_noun = line.kind(end) == "word" and line.lower(end) not in STOPS and not is_growth
+    return line.lower(found.first - 1) in DEFINITE and is_noun
+
+
 def _is_left(line: Line, found: Found) -> bool:
     """As in "pay goes to $50,000 from $42,000"."""
     is_between = line.lower(found.end) == "from" and line.lower(found.first - 1) == "to"
@@ -58,13 +70,22 @@ def _is_left(line: Line, found: Found) -> bool:
     return names[0] == names[1] is not None
 
 
+def _is_alike(before: Amount, found: Found, *, is_first: bool) -> bool:
+    """Is the level left behind in the same unit, or without one where nothing else is counted between?"""
+    if not before.unit:
+        return is_first
+    return found.unit is not None and before.unit.name == found.unit.name
+
+
 def _is_passed(line: Line, found: Found) -> bool:
     """As in "27 per cent of starts in May, up from 19": the level that was reached."""
+    is_first = True
     for index in range(found.end, found.end + FARTHEST_ASIDE):
         word = line.lower(index)
         if word in {"up", "down"} and line.lower(index + 1) == "from" and line.text_at(index - 1) == ",":
             before = amount_at(line, modifiers.past(line, index + 2))
-            return before is not None and (not before.unit or before.unit.name == (found.unit and found.unit.name))
-        if word in {";", "."} or (line.kind(index) == "figure" and not line.is_hidden(index)):
+            return before is not None and _is_alike(before, found, is_first=is_first)
+        if word in {";", "."}:
             return False
+        is_first = is_first and (line.kind(index) != "figure" or line.is_hidden(index))
     return False

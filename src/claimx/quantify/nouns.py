@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from claimx.quantify.inner import is_inner
 from claimx.quantify.numerals import BEGINNINGS, MAGNITUDES
 from claimx.quantify.plurals import PEOPLES, is_plural, singular
+from claimx.quantify.units import unit_at
 from claimx.tokens import HYPHENS, Line, words
 from claimx.wordclasses import POSSESSIVES
 
@@ -123,10 +125,12 @@ def _lemma(line: Line, start: int, plural: int) -> str:
 
 
 def _past_size(line: Line, index: int) -> int:
-    """Past the size of what is counted: "1.1 million twenty-foot containers", "eight million 250ml bottles"."""
+    """Past the size of what is counted: "1.1 million twenty-foot containers", "two 120 mm rounds"."""
     unit = line.after_hyphen(index + 1)
     is_size = line.kind(index) == "figure" or line.lower(index) in BEGINNINGS
-    is_joined = unit > index + 1 or line.is_glued(index + 1)
+    is_joined = (
+        unit > index + 1 or line.is_glued(index + 1) or (unit_at(line, unit) and is_plural(line.lower(unit + 1)))
+    )
     return unit + 1 if is_size and is_joined and line.kind(unit) == "word" else index
 
 
@@ -136,6 +140,8 @@ def _joined_by_hyphen(line: Line, index: int) -> Noun | None:
     is_heading = line.text_at(position)[:1].isupper() and not line.is_glued(position)  # 10m - Number of boats
     if position == index or line.lower(position) in STOPS or is_heading:
         return None
+    if line.lower(position).endswith("est"):  # the 20-largest banks
+        return counted(line, position)
     return Noun(position, position + 1, singular(line.text_at(position)))
 
 
@@ -200,7 +206,7 @@ def _past_marks(line: Line, index: int) -> int:
     if line.text_at(index) != ",":
         return index
     before = line.lower(index - 1)
-    is_compound = line.text_at(index - 2) in HYPHENS and line.is_glued(index - 1)
+    is_compound = line.text_at(index - 2) in HYPHENS and line.is_glued(index - 1) and line.kind(index - 1) == "word"
     is_adjective = is_compound or before in ADJECTIVES or before.endswith(ADJECTIVE_ENDINGS[:-N_OF_VERBS])
     return index + 1 if is_adjective and _is_described(line, index + 1) else index
 
@@ -229,7 +235,7 @@ def _past_initials(line: Line, index: int) -> int:
 def _ends(line: Line, index: int) -> bool:
     """A mark, a figure, or a word that no noun phrase holds; "off" of "off-takes" is none."""
     word = line.lower(index)
-    if word in STOPS and line.text_at(index) not in INITIALISMS:
+    if word in STOPS and line.text_at(index) not in INITIALISMS and not is_inner(line, index):
         if word in SIZES and line.kind(index + 1) == "word" and line.lower(index + 1) not in STOPS:
             return False
         is_behind = line.after_hyphen(index - 1) == index and line.is_glued(index)  # laid-off

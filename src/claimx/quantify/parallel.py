@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from claimx.quantify.found import Found
+from claimx.quantify.harm import is_harmed_too
 from claimx.quantify.nouns import STOPS
 from claimx.tokens import HYPHENS, Line, Phrases, words
 from claimx.wordclasses import BE
@@ -26,7 +27,7 @@ PRESENT = words("possible present current existing usual previous old original")
 #: "38 points, four behind the leader", "two short of the record".
 APART = words("behind ahead clear adrift short")
 #: Behind two figures these say that both are of the same: "ten days on and ten off".
-OPPOSITES = {"on": "off", "in": "out", "won": "lost"}
+OPPOSITES = {"on": "off", "in": "out", "won": "lost", "for": "against"}
 PREPOSITIONS = words("in for among of at on from by with last this next")
 #: Behind a measure these say along which side the next one is: "64 metres long, 11 wide".
 SIDES = words("wide high deep long tall across thick")
@@ -51,10 +52,6 @@ THERE = Phrases(
 VERBS = words(
     """are were have had will would could can did do may might must stayed left died came went said spoke voted
     never also still remain remained survive survived"""
-)
-#: What is done to people, as to those before: "killed 58 people and wounded 400".
-HARM = words(
-    "wounded injured hurt killed injuring wounding killing displaced displacing hospitalized detained dead missing"
 )
 #: A time behind these is how long something lasted, and no level from which another was reached.
 LASTING = words("for in over within during")
@@ -147,13 +144,20 @@ def _is_counted_too(line: Line, found: Found, last: Found) -> bool:
         or _is_there(line, found.first)
         or is_listed(line, found, last)
         or (line.lower(found.end) == "of" and line.lower(found.end + 1) in THEM)
-        or _is_harmed_too(line, found, last, first)
+        or _is_of_another(line, found, last)
+        or is_harmed_too(line, found, last, first)
         or (line.lower(first - 1) == "and" and line.lower(found.end) == "who")
         or (_opens_clause(line, first - 1) and (line.lower(found.end) in VERBS or line.lower(found.end).endswith("ed")))
         or (line.lower(first - 1) == "with" and line.lower(found.end) in {"left", "remaining"})
         or _is_apart_by(line, found, first)
         or _is_said_alike(line, found, last)
     )
+
+
+def _is_of_another(line: Line, found: Found, last: Found) -> bool:
+    """As in "six counts of arson and five of theft"; "five of the arsonists" are others."""
+    is_of = line.lower(found.end) == line.lower(last.end) == "of" and line.lower(found.first - 1) in {"and", ","}
+    return is_of and line.lower(found.end + 1) not in STOPS
 
 
 def _is_apart_by(line: Line, found: Found, first: int) -> bool:
@@ -166,14 +170,6 @@ def _is_scored_too(line: Line, found: Found) -> bool:
     """As in "22 points, 14 of them at home", "886 points, two behind Lom"."""
     is_among = line.lower(found.end) == "of" and line.lower(found.end + 1) == "them"
     return is_among or _is_apart_by(line, found, found.first)
-
-
-def _is_harmed_too(line: Line, found: Found, last: Found, first: int) -> bool:
-    """As in "killed 58 people and wounded 400", "58 people were killed and 400 wounded"."""
-    if line.lower(first - 1) in HARM:
-        return line.lower(first - 2) in {"and", ","}
-    is_behind = line.lower(found.end) in HARM and line.lower(first - 1) in {"and", ",", "left", "leaving"}
-    return is_behind and any(line.lower(index) in HARM for index in range(last.first - 1, first))
 
 
 def _is_of_a_total(line: Line, found: Found, last: Found, first: int) -> bool:
@@ -200,7 +196,8 @@ def is_listed(line: Line, found: Found, last: Found) -> bool:
 def is_placed_alike(line: Line, found: Found, last: Found) -> bool:
     """As in "81 per cent in May and 64 in June", "30 tonnes of rye and 12 of oats": the same word is behind both."""
     behind = line.lower(found.end)
-    return line.lower(found.first - 1) in {"and", ","} and behind in PREPOSITIONS and behind == line.lower(last.end)
+    is_set = behind in PREPOSITIONS or (behind == "to" and line.kind(found.end + 1) == "word")
+    return line.lower(found.first - 1) in {"and", ","} and is_set and behind == line.lower(last.end)
 
 
 def is_alike(found: Found, last: Found) -> bool:

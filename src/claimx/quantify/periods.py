@@ -25,10 +25,15 @@ _RELATIVE = (
     r"|(?:this|last|next|the current|the) (?:fiscal|calendar|financial|school) year\b"
     r"|(?:in )?recent (?:years|months|weeks|decades)\b"
     r"|(?:in |during )?the (?:first|second|third|fourth|last|latest) (?:quarter|half)(?: of the year)?\b(?! of\b)"
-    r"|a year (?:ago|earlier)|(?-i:\b(?:today|yesterday|tomorrow)|^(?:Today|Yesterday))\b(?![’']s))"
+    r"|(?-i:\b(?:today|yesterday|tomorrow)|^(?:Today|Yesterday))\b(?![’']s))"
 )
 
 
+#: "From a year ago" is what something is set beside.
+_AGO = (
+    r"\b(?<!from )(?<!than )(?:an?|one|two|three|four|five|six|seven|eight|nine|ten|\d\d?|several|a few)"
+    r" (?:hour|day|week|month|year|decade|century)s? (?:ago|earlier)\b"
+)
 #: What makes a time of a year; "a 2015 study", "the class of 2009" and "(Smith, 2016)" say when something else was.
 _WHEN = (
     r"in|by|during|since|before|after|for|from|to|until|till|through|between|and|than|around|over|on|early|late|mid"
@@ -78,16 +83,21 @@ def _half(name: str, year: str) -> str:
 
 #: Each behind its clue, from the most to the least that is said; a later row reads nothing that an earlier one has.
 ROWS: tuple[tuple[Clue, str, Callable[[re.Match[str]], str | None]], ...] = (
-    ("year", rf"(?i:between|from) ({_YEAR}) (?:and|to|until) ({_YEAR})\b", lambda m: f"{m[1]}/{m[2]}"),
+    ("year", rf"(?i:between|from) ({_YEAR}) (?:and|to|until|through) ({_YEAR})\b", lambda m: f"{m[1]}/{m[2]}"),
     (
         "year",
-        rf"(?i:between|from) ({MONTH}),? ({_YEAR}) (?:and|to|until) ({MONTH}),? ({_YEAR})\b",
+        rf"(?i:between|from) ({_YEAR})[-–/]\d\d (?:and|to|until|through) ({_YEAR})[-–/](\d\d)\b",
+        lambda m: f"{m[1]}/{m[2][:2]}{m[3]}",
+    ),
+    (
+        "year",
+        rf"(?i:between|from) ({MONTH}),? ({_YEAR}) (?:and|to|until|through) ({MONTH}),? ({_YEAR})\b",
         lambda m: f"{m[2]}-{_month(m[1])}/{m[4]}-{_month(m[3])}",
     ),
     ("year", rf"\b(first|second) half of ({_YEAR})\b", lambda m: _half(m[1], m[2])),
     (
         "year",
-        rf"(?i:between|from) ({MONTH}) (?:and|to|until) ({MONTH}),? ({_YEAR})\b",
+        rf"(?i:between|from) ({MONTH}) (?:and|to|until|through) ({MONTH}),? ({_YEAR})\b",
         lambda m: f"{m[3]}-{_month(m[1])}/{m[3]}-{_month(m[2])}",
     ),
     ("year", rf"\b({_YEAR})[-–]({_YEAR})\b", lambda m: f"{m[1]}/{m[2]}"),
@@ -105,6 +115,7 @@ ROWS: tuple[tuple[Clue, str, Callable[[re.Match[str]], str | None]], ...] = (
     ("year", rf"\b(?P<time>{_YEAR})(?= (?:was|had|saw|has|brought)\b)", lambda m: m["time"]),
     ("year", rf"\b[Mm]id-(?P<time>{_YEAR})\b", lambda m: m["time"]),
     ("relative", rf"\b(?i:{_RELATIVE})", lambda m: None),
+    ("ago", rf"(?i){_AGO}", lambda m: None),
     ("month", rf"(?:^|\b(?i:on|by|since|until|from|of) )(?:{MONTH}) \d{{1,2}}\b", lambda m: None),
     (
         "month",
@@ -147,13 +158,19 @@ def nearest(text: str, times: list[Spoken], figure: tuple[int, int]) -> Spoken |
     begin, end = figure
     behind = bisect_left(times, end, key=attrgetter("start"))
     before = bisect_left(times, begin, key=attrgetter("start")) - 1
-    if behind < len(times) and not _is_parted(text, end, times[behind].start):
+    is_other = behind < len(times) and _is_of_other_end(text, figure, times[behind].start)
+    if behind < len(times) and not is_other and not _is_parted(text, end, times[behind].start):
         return times[behind]
     if before >= 0 and times[before].end <= begin and not _is_parted(text, times[before].end, begin):
         return times[before]
     first = times[0] if times else None
     is_opening = first is not None and first.start < OPENING and first.end <= begin <= first.end + LONGEST_SENTENCE
     return first if first and is_opening and not _PARTS.search(text, first.end, begin) else None
+
+
+def _is_of_other_end(text: str, figure: tuple[int, int], time: int) -> bool:
+    """Of "from 18% at the start of the decade to 23% by 2008": is the time that of the other end?"""
+    return text.endswith(("from ", "From "), 0, figure[0]) and " to " in text[figure[1] : time]
 
 
 def _is_parted(text: str, start: int, end: int) -> bool:

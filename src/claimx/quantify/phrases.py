@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from claimx.quantify.changes import MOVES
 from claimx.quantify.nouns import INITIALISMS, STOPS, counted
 from claimx.quantify.numerals import SCALES
 from claimx.quantify.subjects import ARTICLES, MARKS, UNITS, is_initial
+from claimx.quantify.turns import MOVES
 from claimx.tokens import DASHES, HYPHENS, Line, words
 from claimx.wordclasses import is_adverb, is_finite
 

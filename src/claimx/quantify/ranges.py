@@ -6,7 +6,8 @@ from decimal import Decimal
 
 from claimx.quantify.ages import aged, is_age
 from claimx.quantify.amounts import Amount, amount_at
-from claimx.quantify.changes import change_of, is_moved
+from claimx.quantify.baselines import is_difference
+from claimx.quantify.changes import change_of
 from claimx.quantify.found import Found
 from claimx.quantify.measured import Measured
 from claimx.quantify.modifiers import BEFORE, INDEFINITE, modifier_of
@@ -14,6 +15,7 @@ from claimx.quantify.nouns import STOPS
 from claimx.quantify.rates import per
 from claimx.quantify.scales import EXACT
 from claimx.quantify.shapes import MULTIPLIES
+from claimx.quantify.turns import WENT, is_moved, is_multiplied
 from claimx.quantity import Change, QuantityKind
 from claimx.tokens import DASHES, Line, words
 from claimx.wordclasses import AUXILIARIES, BE
@@ -36,7 +38,6 @@ FARTHEST_PRICE = 10
 SMALLEST_ESTIMATE = 1_000
 #: "The norm is 40 to 60"; of any other, "40 to 60" may be a score.
 NORMS = words("norm norms range target goal limit average standard")
-WENT = words("goes went going gone move moved moves moving changed")
 _NO_WEIGHT = STOPS - {"more", "less", "even"}
 NO_ENDS = frozenset({"magnitude", "part"})
 
@@ -60,9 +61,11 @@ def range_at(line: Line, left: Amount) -> Found | None:
     kind: QuantityKind = "multiple" if is_multiple else unit.kind if unit else bare
     verb = line.lower(left.start - 2)
     is_went = verb in WENT or (verb == "go" and line.lower(left.start - 3) in AUXILIARIES)  # went from 19 to 44
-    is_passed = low > high or (cue == "from" and (is_went or is_moved(line, left.start - 1)))
+    is_passed = low > high or (
+        cue == "from" and (is_went or is_multiplied(line, left.start - 1) or is_moved(line, left.start - 1))
+    )
     passed: Change = "up" if low <= high else "down"
-    change = passed if is_passed else change_of(line, left.start, end)
+    change = passed if is_passed else "none" if is_difference(line, end) else change_of(line, left.start, end)
     found = Found(first, left.start, end, min(values), max(values), kind, unit, modifier, change, is_range=True)
     return aged(line, found) if is_age(line, unit, left.start, end) else found
 
@@ -169,7 +172,7 @@ def _go_together(line: Line, ends: tuple[Amount, Amount], cue: str, word: str) -
         return low < high <= FARTHEST_PRICE * low and not is_change  # $30-50
     if names[1] is None or (names[0] == "percent" and low > high):  # won by 58% to 42%: two shares
         return False
-    return low < high if word in DASHES else names[0] is None or change_of(line, left.start, left.end) == "none"
+    return low < high if word in DASHES else names[0] is None or change_of(line, left.start, left.end) in {"none", "to"}
 
 
 def _shared(left: Amount, right: Amount, cue: str = "") -> tuple[Decimal, Decimal]:

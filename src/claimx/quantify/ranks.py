@@ -5,10 +5,11 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import NamedTuple
 
-from claimx.quantify.changes import change_of, is_moved
+from claimx.quantify.changes import change_of
 from claimx.quantify.found import Found
 from claimx.quantify.nouns import STOPS
 from claimx.quantify.numerals import PARTS
+from claimx.quantify.turns import is_moved
 from claimx.tokens import Line, words
 
 #: Without a hyphen too, a rank: "the third largest city".
@@ -24,7 +25,7 @@ ENDINGS = words("st nd rd th")
 LONGEST_ORDINAL = 4
 #: Verbs that put in an order; of the second row only where the ordinal stands at once behind them.
 RANKING = words("ranked ranks rank ranking rated rates placed places")
-ARRIVING = words("finished finishes finishing finish came comes come")
+ARRIVING = words("finished finishes finishing finish came comes come running")
 #: Words of what is ranked, between the verb and its ordinal: "ranked South Korea 13th".
 LONGEST_RANKED = 4
 #: Behind an ordinal, what it is the rank among: "13th in the world", "62nd out of 190", "fifth among 20".
@@ -91,11 +92,17 @@ def _is_place(line: Line, index: int, ordinal: Ordinal) -> bool:
     if line.kind(ordinal.end) == "word" and behind not in STOPS and behind not in AMONG:
         return False
     return (
-        (line.lower(index - 1) in ARRIVING and ordinal.value > 1)  # "the mill came first" says when
+        (_has_arrived(line, index) and ordinal.value > 1)  # "the mill came first" says when
         or _is_ranked(line, index)
         or _is_moved(line, index, ordinal)
         or (line.lower(index - 1) != "the" and _is_among(line, ordinal))
     )
+
+
+def _has_arrived(line: Line, index: int) -> bool:
+    """As in "finished 40th", "came in 40th"."""
+    before = line.lower(index - 1)
+    return before in ARRIVING or (before == "in" and line.lower(index - 2) in ARRIVING)
 
 
 def _is_ranked(line: Line, index: int) -> bool:

@@ -18,7 +18,7 @@ PER_A = words(
     liter gallon dozen head piece person pupil household mile kilometre kilometer unit bottle ounce bushel term
     season game match kilowatt square sq visit trip ticket dose acre hectare sack bag box crate plate pint cup word
     vote seat room bed student child worker member vehicle car truck ride call page pack packet carton metre meter
-    foot yard vial pill tablet"""
+    foot yard vial pill tablet kg kwh km lb oz"""
 )
 PER = frozenset({"per", "/"})
 #: What "each" and "every" mean "per" before.
@@ -36,7 +36,7 @@ NO_PIECES = words(
 )
 #: "It averaged 5,840 a game": of persons, points and others that the sentence need not name.
 PER_EVENT = PER_EACH | words("game match")
-BEHIND_PIECE = words("and or for in to")
+BEHIND_PIECE = words("and or for from in to")
 PER_TIME = PER_EACH | words("quarter decade season term")
 #: "A month before tax" is no time.
 NET = words("tax taxes deductions rent costs inflation benefits expenses fees bonuses overtime")
@@ -124,6 +124,8 @@ def _below(line: Line, cue: int, *, is_money: bool = False) -> tuple[str, int] |
     if unit:
         return (unit[0].name, unit[1]) if line.kind(below) == "word" or unit[1] > below + 1 else None
     is_scale = line.lower(below) in SCALES and line.lower(below - 1) in {"each", "every"}  # for every lakh of
+    if line.text_at(cue) == "/" and line.kind(below) == "figure" and unit_at(line, below + 1):  # 51,200 KB/50 MB
+        return None
     if line.kind(below) == "figure" or line.lower(below) in BEGINNINGS or is_scale:
         return _group(line, below)
     if paid := _paid(line, cue, below):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 
 from claimx.quantify.amounts import amount_at
-from claimx.quantify.changes import change_of, is_moved
+from claimx.quantify.changes import change_of
 from claimx.quantify.found import Found
 from claimx.quantify.frequencies import once_in
 from claimx.quantify.measured import Measured
@@ -15,6 +15,7 @@ from claimx.quantify.number import number_at
 from claimx.quantify.numerals import SMALL, TENS
 from claimx.quantify.plurals import is_plural, singular
 from claimx.quantify.scales import divided
+from claimx.quantify.turns import is_moved
 from claimx.quantify.units import unit_at
 from claimx.tokens import DASHES, HYPHENS, Line, words
 from claimx.wordclasses import BE, DETERMINERS, is_finite
@@ -30,7 +31,9 @@ PRESENT = {"triples": 3, "trebles": 3, "quadruples": 4}
 INFINITIVES: dict[str, int | Decimal] = {
     "double": 2, "treble": 3, "triple": 3, "quadruple": 4, "halve": Decimal("0.5"),
 }  # fmt: skip
-BEFORE_INFINITIVE = words("to will would could can may might should must nearly almost than roughly about also")
+BEFORE_INFINITIVE = words(
+    "to will would could can may might should must nearly almost than roughly about also still soon eventually"
+)
 #: "Catches are double those of May".
 BEHIND_DOUBLE = words("the those that what its their last")
 FOLD = {
@@ -70,7 +73,7 @@ def verb(line: Line, index: int) -> list[Found]:
     if word in FOLD:
         return [_multiple(line, index, index + 1, Decimal(FOLD[word]))]
     is_meant = line.lower(index - 1) in BEFORE_INFINITIVE or (
-        line.lower(index - 1) in BE and line.lower(index + 1) in BEHIND_DOUBLE
+        line.lower(index - 1) in BE | {"and", ","} and line.lower(index + 1) in BEHIND_DOUBLE
     )
     behind = line.lower(index + 1)
     is_present = behind in BEHIND_DOUBLE | DETERMINERS or behind.endswith("'s")
@@ -80,7 +83,7 @@ def verb(line: Line, index: int) -> list[Found]:
     if not value or is_bent or line.lower(line.after_hyphen(index + 1)) in {"down", "as"}:
         return []
     found = _multiple(line, index, index + 1, Decimal(value))
-    is_level = line.lower(index - 1) in BE and word in INFINITIVES
+    is_level = line.lower(index - 1) in BE | {"and", ","} and word in INFINITIVES
     return [found if is_level else found._replace(change="up" if value > 1 else "down")]
 
 

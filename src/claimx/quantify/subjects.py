@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from claimx.quantify.nouns import DEFINITE, INITIALISMS, STOPS
 from claimx.quantify.numerals import BEGINNINGS
-from claimx.tokens import Line, words
+from claimx.tokens import HYPHENS, Line, words
 from claimx.wordclasses import AUXILIARIES, SUBORDINATORS, is_adverb, is_contracted, is_finite
 
 #: Words of a subject; a longer one is two phrases.
@@ -79,6 +79,8 @@ def _antecedent(line: Line, relative: int) -> tuple[int, int] | None:
     start = end
     while start > 0 and end - start < LONGEST and _is_of_antecedent(line, start - 1):
         start -= 1
+        is_joined = line.text_at(start - 1) in HYPHENS and line.is_glued(start) and line.is_glued(start - 1)
+        start -= 2 * is_joined  # open-ended contracts
     start -= line.lower(start - 1) in ARTICLES and start < end
     return named(line, start, end)
 

@@ -6,16 +6,32 @@ from claimx.quantify.found import Found
 from claimx.quantify.lent import antecedent
 from claimx.quantify.measured import BEFORE_THINGS, Measured
 from claimx.quantify.nouns import counted
+from claimx.quantify.plurals import is_plural, singular
 from claimx.tokens import DASHES, Line, words
 
 #: How many words before its figure "the number of" may stand.
 FARTHEST_NUMBER = 24
 #: What stands between what there is a number of and the number.
 SAYS_HOW_MANY = words(
-    "was is were are be been at to from reached reaches exceeded exceeds hit topped stood of becomes became toll now"
+    "was is were are be been at to from reached reaches passed passes exceeded exceeds hit topped stood of becomes"
+    " became toll now"
 )
 NUMBERING = words("number numbered numbering")
-PERCENT = frozenset({"percent", "per", "%"})
+NUMBERS = words("number numbers tally count")
+PERCENT = frozenset({"percent", "per", "%", "fold"})
+#: Plurals that rise and fall and are not counted.
+NO_COUNTS = words(
+    """prices shares stocks sales revenues profits costs rates earnings exports imports wages futures levels scores
+    ratings temperatures points incomes emissions taxes yields bonds funds returns spreads averages margins losses
+    numbers figures ratios odds rankings crowds attendances results years months weeks days hours minutes
+    rents fees fares salaries pensions debts loans deposits savings premiums bills budgets"""
+)
+#: Verbs behind which plurals are told to be so many.
+EXCEEDING = words("exceed exceeds exceeded top topped surpass surpassed passed")
+SUMS = words("were numbered totalled totaled exceeded topped surpassed passed")
+STANDING = words("stand stood remain remained")
+#: Words of the clause before "and infections at 40".
+CLAUSE = 5
 #: What those are who are counted: "left 12 dead", "the city's 8,000 homeless".
 STATES = words("dead injured wounded missing homeless")
 
@@ -36,10 +52,33 @@ def tallied(line: Line, found: Found, last: Found | None) -> Measured | None:
             return None
         if line.lower(index) == "toll" or (line.lower(index - 1), line.lower(index)) == ("death", "count"):
             return Measured("death", "count", found.end, found.end)
-        if line.lower(index) in {"number", "numbers"} and line.lower(index + 1) == "of":
-            noun = counted(line, index + 2 + (line.lower(index + 2) in BEFORE_THINGS))
+        if line.lower(index) in NUMBERS and line.lower(index + 1) == "of":
+            first = index + 2 + (line.lower(index + 2) in BEFORE_THINGS)
+            if line.lower(first) in STATES:
+                return Measured(line.lower(first), "count", found.end, found.end)
+            noun = counted(line, first)
             return Measured(noun.lemma, "count", found.end, found.end) if noun else None
     return None
+
+
+def stated_verb(line: Line, found: Found) -> int | None:
+    """The place of the verb of "deaths topped 5,000", "arrests stood at 312"."""
+    if line.lower(found.first) in EXCEEDING:
+        return found.first
+    before = found.first - 1
+    if line.lower(before) in SUMS:
+        return before
+    return before - 1 if line.lower(before) == "at" and line.lower(before - 1) in STANDING else None
+
+
+def aside(line: Line, found: Found) -> Measured | None:
+    """As in "cases stood at 1,382, with deaths at 78", "deaths at 312 and infections at 40"."""
+    noun = found.first - 2
+    word, before = line.lower(noun), line.lower(noun - 1)
+    is_set = line.lower(found.first - 1) == "at" and (before == "with" or (before == "and" and found.first > CLAUSE))
+    is_thing = is_set and line.kind(noun) == "word" and is_plural(word) and word not in NO_COUNTS
+    is_whole = found.low == int(found.low) and line.kind(found.start) == "figure"
+    return Measured(singular(line.text_at(noun)), "count", found.end, found.end) if is_thing and is_whole else None
 
 
 def state(line: Line, found: Found) -> Measured | None:

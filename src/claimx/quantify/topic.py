@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from claimx.quantify.changes import MOVES
 from claimx.quantify.found import Found
 from claimx.quantify.nouns import ADJECTIVE_ENDINGS, counted
 from claimx.quantify.phrases import LONGEST, PALE, before_of, before_verb, phrase_end, whole_at
 from claimx.quantify.plurals import is_plural
 from claimx.quantify.shapes import INFINITIVES, VERBS
 from claimx.quantify.subjects import ARTICLES, MARKS, TIMES, named, subject_of
+from claimx.quantify.turns import MOVES
 from claimx.tokens import Line, words
 from claimx.wordclasses import POSSESSIVES
 
@@ -67,6 +67,8 @@ def topic_of(line: Line, found: Found) -> tuple[int, int] | None:
         return None if line.lower(found.first) == "within" else whole_at(line, of + 1)  # within 40 miles of the sea
     if found.kind in {"fraction", "multiple"} and line.lower(found.end) in ARTICLES:
         end = before_verb(line, found.end + 1, phrase_end(line, found.end))
+        things = whole_at(line, found.end)  # half the growers expect rain
+        end = min(end, things[1]) if things and is_plural(line.lower(things[1] - 1)) else end
         whole = whole_at(line, end + 1) if line.lower(end) == "of" and line.lower(end - 1) in PALE else None
         is_thing = end > found.end + 1 and (whole is not None or line.lower(end - 1) not in TIMES)
         return (found.end, whole[1] if whole else end) if is_thing else None

@@ -128,6 +128,21 @@ SCALED = {
     "tonne of oil equivalent": ("tonne of oil equivalent, tonnes of oil equivalent, tons of oil equivalent", "toe"),
     "second": ("second", "s"),
 }
+#: Of these there are more, powers of two among them.
+INFORMATION = frozenset({"byte", "bit"})
+LARGER = {
+    "exa": "E",
+    "zetta": "Z",
+    "yotta": "Y",
+    "kibi": "Ki",
+    "mebi": "Mi",
+    "gibi": "Gi",
+    "tebi": "Ti",
+    "pebi": "Pi",
+    "exbi": "Ei",
+    "zebi": "Zi",
+    "yobi": "Yi",
+}
 PREFIXES = {
     "peta": "P",
     "tera": "T",
@@ -160,14 +175,23 @@ SIGNS = {
     "KWH": "kilowatt hour",
     "MWH": "megawatt hour",
     "kb": "kilobyte",
+    "KB": "kilobyte",
+    "Kb": "kilobit",
+    "Kbit": "kilobit",
     "mb": "megabyte",
     "gb": "gigabyte",
     "tb": "terabyte",
     "kbps": "kilobit per second",
+    "Kbps": "kilobit per second",
+    "KBps": "kilobyte per second",
+    "MBps": "megabyte per second",
+    "GBps": "gigabyte per second",
+    "Tbps": "terabit per second",
     "Mbps": "megabit per second",
     "mbps": "megabit per second",
     "Gbps": "gigabit per second",
     "psi": "psi",
+    "bpd": "barrel per day",
     "h": "hour",
     "a": "year",
     "R": "roentgen",
@@ -182,21 +206,16 @@ SIGNS = {
     "ML": "milliliter",
     "Ghz": "gigahertz",
     "ksi": "kilopound per square inch",
-    "tCO": "tonne",
-    "tCO₂": "tonne",
-    "tCO₂e": "tonne",
-    "ktCO": "kilotonne",
-    "ktCO₂": "kilotonne",
-    "MtCO": "megatonne",
-    "MtCO₂": "megatonne",
-    "MtCO₂e": "megatonne",
-    "GtCO": "gigatonne",
-    "GtCO₂": "gigatonne",
-    "GtCO₂e": "gigatonne",
     "sq m": "square meter",
     "sq ft": "square foot",
     "sq km": "square kilometer",
     "sq mi": "square mile",
+}
+#: "MtCO2e": of carbon dioxide, or of what warms as much, in tonnes and their prefixes.
+CARBON = {
+    f"{prefix}tCO{form}": f"{name}tonne"
+    for prefix, name in (("", ""), ("k", "kilo"), ("M", "mega"), ("G", "giga"))
+    for form in ("", "₂", "₂e", "₂eq", " 2", " 2 e", " 2 eq")
 }
 #: A sign of one letter stands apart from its figure only where it is one of these; "5 A" and "3 a" may be anything.
 APART = frozenset("m g l t W V C F J L R")

@@ -5,7 +5,18 @@ from __future__ import annotations
 from operator import attrgetter
 from typing import NamedTuple
 
-from claimx.quantify.unitnames import APART, MEASURES, PREFIXES, SCALED, SHARES, SIGNS, TIMES
+from claimx.quantify.unitnames import (
+    APART,
+    CARBON,
+    INFORMATION,
+    LARGER,
+    MEASURES,
+    PREFIXES,
+    SCALED,
+    SHARES,
+    SIGNS,
+    TIMES,
+)
 from claimx.quantity import QuantityKind
 from claimx.tokens import Line, Phrases
 
@@ -34,11 +45,16 @@ def _long_forms() -> dict[str, Unit]:
                 has_plural = len(form) > 2 and form[-1] not in "s%°º" and form not in NO_PLURALS
                 forms[form] = forms[f"{form}s" if has_plural else form] = Unit(name, kind)
     for name, (row, _) in SCALED.items():
-        for prefix in PREFIXES:
+        for prefix in _prefixes(name):
             kind = "duration" if name == "second" else "measure"
             for form in row.split(", "):
                 forms[prefix + form] = forms[f"{prefix}{form}s"] = Unit(prefix + name, kind)
     return forms | _powers(forms)
+
+
+def _prefixes(name: str) -> dict[str, str]:
+    """The prefixes of a unit, and how they are written before its sign."""
+    return PREFIXES | LARGER if name in INFORMATION else PREFIXES
 
 
 def _powers(forms: dict[str, Unit]) -> dict[str, Unit]:
@@ -59,9 +75,11 @@ def _signs() -> dict[str, Unit]:
         prefix_sign + sign: Unit(prefix + name, "duration" if name == "second" else "measure")
         for name, (_, row) in SCALED.items()
         for sign in row.split(", ")
-        for prefix, prefix_sign in PREFIXES.items()
+        for prefix, prefix_sign in _prefixes(name).items()
     }
-    signs |= {sign: Unit(name, "duration" if name in TIMES else "measure") for sign, name in SIGNS.items()}
+    named = SIGNS | CARBON
+    signs |= {sign: Unit(name, "duration" if name in TIMES else "measure") for sign, name in named.items()}
+    signs["pc"] = Unit("percent", "percent")
     lengths = [(sign, unit) for sign, unit in signs.items() if unit.name.endswith("meter") and sign.isalpha()]
     for power, marks in _AREAS.items():
         signs |= {f"{sign}{mark}": Unit(f"{power} {unit.name}", "measure") for sign, unit in lengths for mark in marks}
@@ -88,7 +106,14 @@ def unit_at(line: Line, index: int) -> tuple[Unit, int] | None:
     if line.text_at(index) in OPENING and line.text_at(index + 2) in CLOSING:  # 20 (kg)
         inner = _found(line, index + 1)
         return (inner[0], inner[1] + 1) if inner else None
-    return _found(line, position)
+    found = _found(line, position)
+    return None if found and is_host(line, found[1]) else found
+
+
+def is_host(line: Line, end: int) -> bool:
+    """As in "one bit.ly link": does a name of the web go on behind this word?"""
+    is_dotted = line.text_at(end) == "." and line.is_glued(end) and line.is_glued(end + 1)
+    return is_dotted and line.text_at(end + 1).islower()
 
 
 def _found(line: Line, position: int) -> tuple[Unit, int] | None:

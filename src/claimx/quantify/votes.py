@@ -14,11 +14,11 @@ VOTES = words("vote votes ruling decision majority")
 JOINTS_OF_VOTES = DASHES | {"to"}
 VOTED = words(
     """backed voted voting vote votes passed approved rejected ruled adopted carried approve pass reject adopt confirm
-    confirmed override overrode ratify ratified"""
+    confirmed adopting approving passing override overrode ratify ratified"""
 )
 #: Matches are won and lost too; these make a vote only of what is put to one.
-DECIDED = words("lost won split defeated")
-PUT_TO_VOTE = words("motion bill amendment resolution court council committee board parliament senate")
+DECIDED = words("lost won split defeated failed")
+PUT_TO_VOTE = words("motion bill amendment resolution measure proposal court council committee board parliament senate")
 #: "Passed the House 220 to 211 and the Senate by 51–49": each body has its own two figures.
 BODIES = words("house senate assembly parliament council committee chamber lords commons congress")
 #: How many words before the figures what is put to a vote may stand.
@@ -61,7 +61,8 @@ def _vote_cue(line: Line, places: tuple[int, int, int]) -> int | None:
         cues += [place for place in range(start - 2, start - 2 - BACKED_REACH, -1) if line.lower(place) in VOTED]
     if line.lower(start - 1) in BE:  # the vote to cancel it was 237-190
         cues += [place for place in range(start - 2, start - 2 - CLAUSE, -1) if line.lower(place) == "vote"]
-    cues += [place for place in before if line.lower(place) in BODIES and _is_voted_on(line, place)]
+    asked = BODIES | PUT_TO_VOTE if is_dash else BODIES  # adopted a similar resolution 33-5
+    cues += [place for place in before if line.lower(place) in asked and _is_voted_on(line, place)]
     cue = cues[0] if cues else None
     is_of_things = line.lower(end) not in VOTES and (unit_at(line, end) or counted(line, end))
     return None if line.is_hidden(start) or is_of_things else cue

@@ -1,0 +1,119 @@
+"""Words of change: which way each goes, and where it is none."""
+
+from __future__ import annotations
+
+from claimx.quantify.numerals import OPENINGS
+from claimx.quantity import Change
+from claimx.tokens import HYPHENS, Line, words
+
+#: Verbs and nouns of change, by their stems; those of more than one form are written out.
+UP = words(
+    """rose rise rises risen rising grew grow grows grown growing growth increased increase increases increasing
+    gained gain gains gaining climbed climb climbs climbing jumped jump jumps jumping surged surge surges surging
+    soared soar soars advanced advances add adds added adding extra up upward upwards higher expanded expand
+    expands improved improvement rallied rally lift lifts lifting lifted boost boosted raised raise spiked spike
+    leapt swelled accelerated rebounded more appreciated strengthened uptick hike hiked raising raises boosting
+    expanding lengthened lengthen extended prolonged widened widen warms warmed"""
+)
+DOWN = words(
+    """fell fall falls fallen falling dropped drop drops dropping declined decline declines declining decreased
+    decrease decreases decreasing lost loses losing slid slide slides slipped slip slips slipping shrank shrink
+    shrunk shed sheds sank sink sunk plunged plunge plunges tumbled tumble tumbles plummeted cut cuts reduced
+    reduce reduction down downward downwards lower eased ease narrowed dipped dip contracted contraction slowed
+    slumped slump halve slow slows slowing weakened depreciated crashed dived retreated trimmed slashed cutting
+    reducing lowering lowered lowers wipe wipes wiped wiping slashing shedding fewer less cheaper smaller
+    plummeting plunging tumbling shrinking sinking slumping contracting narrowing easing dipping shortened"""
+)
+MOVES = UP | DOWN
+#: How many words before a range its word of change may stand.
+CLAUSE = 13
+#: As well as words of change, these pass from one level to another; of the second row, to a multiple of it.
+WENT = words("goes went going gone move moved moves moving changed")
+MULTIPLIED = words("doubled doubling trebled tripled tripling quadrupled quintupled halved halving")
+#: Before "up" and "down" these make verbs of another meaning: "makes up 5%", "signed up 300 people".
+PHRASAL = words(
+    """make makes made making sign signs signed signing set sets setting take takes took taken taking line lined lines
+    give gives gave given put puts putting pick picks picked picking open opened turn turned come came end ended ends
+    hold holds held holding add up rack racks racked racking
+    eat eats ate eating use uses used using"""
+)
+COME = words("come came")
+ENDED = words("end ends ended")
+#: Words of "more than 2" behind these.
+LONGEST_BOUND = 4
+PUT = words("put puts putting")
+#: With a number of things behind them they raise those, "lift 18 boxes an hour", and change nothing.
+LIFTS = words("lift lifts lifting lifted")
+#: Nouns of growth that something else slows: "slow growth by 2 points".
+SLOWED = words("growth expansion increase increases gains inflation")
+#: Verbs that are something else with an object, "contracted 120 megawatts", and what follows where they are not.
+ONLY_OF_SHARES = frozenset({"contracted", "extended"})
+SIGNS_OF_SHARES = frozenset({"%", "per", "percent", "pct"})
+COMPARATIVES = words("higher lower more less fewer cheaper smaller extra")
+_VAGUE = frozenset({"more", "less", "fewer"})
+_TURNS = MOVES | SLOWED
+
+
+def is_moved(line: Line, index: int) -> bool:
+    """Does a word of change stand before this place, in the same clause?"""
+    return moved(line, index) is not None
+
+
+def moved(line: Line, index: int) -> Change | None:
+    """Up or down, as the last word of change before this place in its clause says."""
+    for position in range(index - 1, max(-1, index - CLAUSE), -1):
+        if line.text_at(position) in {";", ":", "("}:
+            return None
+        if direction(line, position) and not compares(line, position):
+            return direction(line, position)
+    return None
+
+
+def direction(line: Line, index: int) -> Change | None:
+    """Up or down, if the word at this place is one of change, and is not part of a verb of another meaning."""
+    word = line.lower(index)
+    if word not in _TURNS:
+        return None
+    if word == "up" and line.lower(index - 1) in PUT and line.kind(index + 1) == "word":  # puts up the tax by 3%
+        return None if line.lower(index + 1) in OPENINGS else "up"
+    is_verbs = word in {"up", "down"} and line.lower(index - 1) in (PHRASAL if word == "up" else PHRASAL - COME)
+    if is_verbs and not _is_of_a_market(line, index):
+        return None
+    if word == "advanced" and line.text_at(index + 1) in HYPHENS:  # advanced-economy tariffs
+        return None
+    if (
+        word == "fall"
+        and line.lower(index - 1) in {"last", "this", "next", "the", "every"}
+        and line.lower(index + 1) not in {"in", "of"}
+    ):
+        return None
+    if word in SLOWED and line.lower(index - 1) in DOWN:
+        return "down"
+    if (
+        word in ONLY_OF_SHARES
+        and line.lower(index + 1) not in {"by", "from"}
+        and line.lower(index + 2) not in SIGNS_OF_SHARES
+    ):
+        return None
+    if word in LIFTS and (line.kind(index + 1) == "figure" or line.lower(index + 1) in OPENINGS):
+        return None
+    return "up" if word in UP else "down" if word in DOWN else None
+
+
+def _is_of_a_market(line: Line, index: int) -> bool:
+    """As in "the index ended down more than 2 percent": what a day of trade came to; "ended up with 2" is none."""
+    behind = {line.lower(place) for place in range(index + 1, index + 2 + LONGEST_BOUND)}
+    return line.lower(index - 1) in ENDED and not behind.isdisjoint(SIGNS_OF_SHARES | {"points", "point"})
+
+
+def is_multiplied(line: Line, index: int) -> bool:
+    """As in "doubled, to 500 basis points": does such a verb stand before this place, in the same clause?"""
+    places = range(index - 1, max(-1, index - CLAUSE), -1)
+    return any(line.lower(place) in MULTIPLIED for place in places)
+
+
+def compares(line: Line, index: int) -> bool:
+    """As in "more than", "up to": no word of change, but of how exact the figure is."""
+    word, behind = line.lower(index), line.lower(index + 1)
+    is_bound = (word in COMPARATIVES and behind == "than") or (word == "up" and behind in {"than", "to"})
+    return is_bound or (word in _VAGUE and behind == "to") or word in {"upwards", "upward"}
