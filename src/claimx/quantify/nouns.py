@@ -82,7 +82,7 @@ def counted(line: Line, index: int) -> Noun | None:
     for position in phrase_words(line, start):
         if line.lower(position) in MAGNITUDES or (plural is not None and not _continues(line, plural, position)):
             break  # "The two pour millions into it"
-        if is_plural(line.lower(position)) and not _is_initials(line, position):
+        if is_plural(line.text_at(position)) and not _is_initials(line, position):
             if position == start and _takes_figure(line, position):
                 return None
             plural = position

@@ -54,6 +54,7 @@ ENDINGS = (
 #: "Guardsmen" are several, and these are one; so is everything shorter, such as "omen".
 NO_MEN = words("specimen regimen abdomen acumen bitumen cyclamen stamen")
 LONGEST_OMEN = 5
+LEAST_INITIALS = 2
 _SINGULARS = NOT_PLURAL | NAMES_IN_S
 
 
@@ -62,7 +63,7 @@ def singular(noun: str) -> str:
     word = noun.lower()
     if word in IRREGULAR:
         return IRREGULAR[word]
-    if len(noun) > 2 and noun[:-1].isupper() and noun[-1] == "s":  # MPs
+    if _is_of_initials(noun):
         return noun[:-1]
     if not is_plural(word) or word in INVARIANT:
         return word if noun.islower() else noun
@@ -73,7 +74,7 @@ def singular(noun: str) -> str:
 def is_plural(noun: str) -> bool:
     """By its form alone: "houses", "people", "Germans"; not "is", "gas" and "Toyota's"."""
     word = noun.lower()
-    if word in IRREGULAR or word in INVARIANT:
+    if word in IRREGULAR or word in INVARIANT or _is_of_initials(noun):
         return True
     if word.endswith("men") and len(word) > LONGEST_OMEN:
         return word not in NO_MEN
@@ -83,3 +84,8 @@ def is_plural(noun: str) -> bool:
         and len(word) > 2
         and word not in _SINGULARS
     )
+
+
+def _is_of_initials(noun: str) -> bool:
+    """As in "MPs" and "ICUs"."""
+    return len(noun) > LEAST_INITIALS and noun[:-1].isupper() and noun[-1] == "s"
