@@ -66,11 +66,12 @@ def _is_beside_sign(lines: Lines, index: int, start: int) -> bool:
 def _is_open_lead(lines: Lines, index: int) -> bool:
     """Right below the title, longer than a heading, without a full stop; a heading with a colon names a part."""
     line = lines[index]
-    below_title = index > 0 and lines[index - 1].hint == "title"
-    if below_title and line.hint == "heading" and not line.is_short:
+    if index == 0 or lines[index - 1].hint != "title" or line.length > MAX_STANDFIRST_CHARACTERS:
+        return False
+    if line.hint == "heading" and not line.is_short:
         return True
     may_lead = line.hint in (None, "paragraph") or (line.hint == "heading" and ":" not in line.words)
-    return below_title and may_lead and line.lacks_full_stop and len(line.words.split()) >= MIN_STANDFIRST_WORDS
+    return may_lead and line.lacks_full_stop and len(line.words.split()) >= MIN_STANDFIRST_WORDS
 
 
 def _is_kicker(lines: Lines, index: int) -> bool:

@@ -1,0 +1,85 @@
+"""What is mended in the markup of a page before its main text is looked for."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from claimx.read.asides import HEADINGS
+from claimx.read.lines import MAX_HEADING_CHARACTERS
+from claimx.read.markup import collapse
+
+if TYPE_CHECKING:
+    from lxml.html import HtmlElement
+
+#: What sites that anybody may edit put behind their headings.
+EDIT = re.compile(r"\[ ?edit(?: source)?(?: ?\| ?edit source)? ?\]", re.IGNORECASE)
+# A sentence or two; names and figures in tables are shorter, and so are most remarks.
+MIN_PROSE_CHARACTERS = 150
+MIN_PROSE_CELLS = 3
+MIN_PROSE_SHARE = 0.5
+PROSE_END = re.compile(r"[.!?…][\"'”’)]*(?:\s*\[\w{1,3}\])*$")
+
+
+def mend(tree: HtmlElement) -> None:
+    """All that is mended, in place."""
+    _mend_initials(tree)
+    _part_bold_leads(tree)
+    _drop_edits(tree)
+    _free_prose(tree)
+
+
+def _mend_initials(tree: HtmlElement) -> None:
+    """Put initials that stand before their paragraphs, in larger type, back to the rest of their words."""
+    for element in tree.iter("span", "div", "b", "strong"):
+        initial, paragraph = collapse(element.text or ""), element.getnext()
+        is_alone = not len(element) and not collapse(element.tail or "")
+        if not is_alone or len(initial) != 1 or not initial.isupper() or paragraph is None or paragraph.tag != "p":
+            continue
+        first = next((inner for inner in paragraph.iter("*") if collapse(inner.text or "")), None)
+        if first is not None and collapse(first.text or "")[0].islower():
+            first.text = initial + (first.text or "").lstrip()
+            element.text = None
+
+
+def _part_bold_leads(tree: HtmlElement) -> None:
+    """Give a bold line above the text of its paragraph a paragraph of its own, as headings are set by hand.
+
+    A line that ends a sentence, or leads on to the next by a comma or a colon, stays.
+    """
+    for paragraph in list(tree.iter("p")):
+        lead = next(iter(paragraph), None)
+        if lead is None or lead.tag not in ("b", "strong") or collapse(f"{paragraph.text or ''}{lead.tail or ''}"):
+            continue
+        line, end = collapse(lead.text_content()), lead.getnext()
+        is_line = 0 < len(line) <= MAX_HEADING_CHARACTERS and (line[-1].isalnum() or line[-1] in "”’\"')")
+        if is_line and end is not None and end.tag == "br" and collapse(end.tail or ""):
+            above = paragraph.makeelement("p")
+            above.append(lead)
+            paragraph.addprevious(above)
+
+
+def _drop_edits(tree: HtmlElement) -> None:
+    """Take the links by which a section may be edited out of its heading."""
+    for heading in tree.iter(*HEADINGS):
+        for element in [inner for inner in heading.iter("span", "a", "small") if inner is not heading]:
+            if EDIT.fullmatch(collapse(element.text_content())):
+                element.drop_tree()
+                break
+
+
+def _free_prose(tree: HtmlElement) -> None:
+    """Make paragraphs of the cells of a table that tells a story in them; its numbers and names stay behind."""
+    for table in list(tree.iter("table")):
+        if next(table.iterdescendants("table", "p", "div"), None) is not None:
+            continue
+        cells = {cell: collapse(cell.text_content()) for cell in table.iter("td", "th")}
+        prose = [cell for cell, text in cells.items() if len(text) >= MIN_PROSE_CHARACTERS and PROSE_END.search(text)]
+        n_prose = sum(len(cells[cell]) for cell in prose)
+        if len(prose) < MIN_PROSE_CELLS or n_prose < MIN_PROSE_SHARE * sum(map(len, cells.values())):
+            continue
+        for cell in prose:
+            cell.tag = "p"
+            cell.tail = None
+            table.addprevious(cell)
+        table.drop_tree()
