@@ -16,6 +16,9 @@ if TYPE_CHECKING:
 EDIT = re.compile(r"\[ ?edit(?: source)?(?: ?\| ?edit source)? ?\]", re.IGNORECASE)
 # A sentence or two; names and figures in tables are shorter, and so are most remarks.
 MIN_PROSE_CHARACTERS = 150
+#: What holds paragraphs, and text beside them that stands loose; of that, shorter is a date, a name or a remark.
+PARTS = frozenset({"div", "section", "article", "td"})
+MIN_LOOSE_CHARACTERS = 60
 MIN_PROSE_CELLS = 3
 MIN_PROSE_SHARE = 0.5
 PROSE_END = re.compile(r"[.!?…][\"'”’)]*(?:\s*\[\w{1,3}\])*$")
@@ -27,6 +30,7 @@ def mend(tree: HtmlElement) -> None:
     _part_bold_leads(tree)
     _drop_edits(tree)
     _free_prose(tree)
+    _wrap_beginnings(tree)
 
 
 def _mend_initials(tree: HtmlElement) -> None:
@@ -83,3 +87,15 @@ def _free_prose(tree: HtmlElement) -> None:
             cell.tail = None
             table.addprevious(cell)
         table.drop_tree()
+
+
+def _wrap_beginnings(tree: HtmlElement) -> None:
+    """Make a paragraph of the text that stands loose above the first paragraph of its part."""
+    for paragraph in list(tree.iter("p")):
+        part = paragraph.getparent()
+        if part is None or part.tag not in PARTS or not PROSE_END.search((part.text or "").rstrip()):
+            continue
+        if paragraph.getprevious() is None and len(collapse(part.text)) >= MIN_LOOSE_CHARACTERS:
+            beginning = part.makeelement("p")
+            beginning.text, part.text = part.text, None
+            part.insert(0, beginning)
