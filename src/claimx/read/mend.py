@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from claimx.read.asides import HEADINGS
 from claimx.read.lines import MAX_HEADING_CHARACTERS
-from claimx.read.markup import collapse
+from claimx.read.markup import collapse, naming
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
@@ -19,6 +20,10 @@ MIN_PROSE_CHARACTERS = 150
 #: What holds paragraphs, and text beside them that stands loose; of that, shorter is a date, a name or a remark.
 PARTS = frozenset({"div", "section", "article", "td"})
 MIN_LOOSE_CHARACTERS = 60
+#: Names of furniture by which some pages call parts of the article.
+UNLUCKY = naming("teaser|overlay")
+# How many elements on either side are looked at, and paragraphs in each.
+N_BESIDE = 4
 MIN_PROSE_CELLS = 3
 MIN_PROSE_SHARE = 0.5
 PROSE_END = re.compile(r"[.!?…][\"'”’)]*(?:\s*\[\w{1,3}\])*$")
@@ -31,6 +36,7 @@ def mend(tree: HtmlElement) -> None:
     _drop_edits(tree)
     _free_prose(tree)
     _wrap_beginnings(tree)
+    _rename_parts(tree)
 
 
 def _mend_initials(tree: HtmlElement) -> None:
@@ -99,3 +105,22 @@ def _wrap_beginnings(tree: HtmlElement) -> None:
             beginning = part.makeelement("p")
             beginning.text, part.text = part.text, None
             part.insert(0, beginning)
+
+
+def _rename_parts(tree: HtmlElement) -> None:
+    """Take names of furniture from what stands among the paragraphs of the article and leads nowhere.
+
+    So are its first paragraphs called where the rest is for subscribers, and a section that is laid over a picture.
+    """
+    for part in tree.iter("div", "section"):
+        if UNLUCKY.search(part.get("class") or "") and next(part.iter("a"), None) is None and _has_prose(part):
+            beside = [*islice(part.itersiblings(preceding=True), N_BESIDE), *islice(part.itersiblings(), N_BESIDE)]
+            if any(map(_has_prose, beside)):
+                for inner in part.iter("*"):
+                    if name := inner.get("class"):
+                        inner.set("class", UNLUCKY.sub(" ", name))
+
+
+def _has_prose(part: HtmlElement) -> bool:
+    texts = (collapse(paragraph.text_content()) for paragraph in islice(part.iter("p"), N_BESIDE))
+    return any(len(text) >= MIN_LOOSE_CHARACTERS and PROSE_END.search(text) for text in texts)
