@@ -79,7 +79,7 @@ def named_parts(tree: HtmlElement) -> Mapping[str, Hint]:
     What is a paragraph or a heading elsewhere is the article's, though a box says it too to share it, or for contents.
     """
     found: dict[str, Hint] = {}
-    unnamed: set[str] = set()
+    unnamed: list[HtmlElement] = []
     hints: dict[HtmlElement, Hint] = {}
     texts: dict[HtmlElement, str | None] = {}
     known: dict[str, Hint | None] = {}
@@ -87,7 +87,7 @@ def named_parts(tree: HtmlElement) -> Mapping[str, Hint]:
         hint = hints.get(element.getparent()) or _hint(element, known)
         if hint is None:
             if element.tag in TEXTS:
-                unnamed.add(collapse(element.text_content()))
+                unnamed.append(element)
             continue
         if element not in texts:  # then it is the outermost that has a name, and all within it are put together
             texts |= _short_texts(element)
@@ -97,7 +97,10 @@ def named_parts(tree: HtmlElement) -> Mapping[str, Hint]:
         hints[element] = hint
         if len(text) >= MIN_PART_CHARACTERS:
             found.setdefault(text, hint)
-    return {text: hint for text, hint in found.items() if hint != "boilerplate" or text not in unnamed}
+    for text in {collapse(element.text_content()) for element in unnamed if found}:
+        if found.get(text) == "boilerplate":
+            del found[text]
+    return found
 
 
 def _short_texts(part: HtmlElement) -> dict[HtmlElement, str | None]:

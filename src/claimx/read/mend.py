@@ -22,6 +22,8 @@ PARTS = frozenset({"div", "section", "article", "td"})
 MIN_LOOSE_CHARACTERS = 60
 #: Names of furniture by which some pages call parts of the article.
 UNLUCKY = naming("teaser|overlay")
+# A notice over a film, and a teaser, have one.
+MIN_RENAMED_PARAGRAPHS = 2
 # How many elements on either side are looked at, and paragraphs in each.
 N_BESIDE = 4
 MIN_PROSE_CELLS = 3
@@ -113,14 +115,17 @@ def _rename_parts(tree: HtmlElement) -> None:
     So are its first paragraphs called where the rest is for subscribers, and a section that is laid over a picture.
     """
     for part in tree.iter("div", "section"):
-        if UNLUCKY.search(part.get("class") or "") and next(part.iter("a"), None) is None and _has_prose(part):
-            beside = [*islice(part.itersiblings(preceding=True), N_BESIDE), *islice(part.itersiblings(), N_BESIDE)]
-            if any(map(_has_prose, beside)):
-                for inner in part.iter("*"):
-                    if name := inner.get("class"):
-                        inner.set("class", UNLUCKY.sub(" ", name))
+        is_called = UNLUCKY.search(part.get("class") or "")
+        if not is_called or next(part.iter("a"), None) is not None or _n_prose(part) < MIN_RENAMED_PARAGRAPHS:
+            continue
+        beside = [*islice(part.itersiblings(preceding=True), N_BESIDE), *islice(part.itersiblings(), N_BESIDE)]
+        if any(map(_n_prose, beside)):
+            for inner in part.iter("*"):
+                if name := inner.get("class"):
+                    inner.set("class", UNLUCKY.sub(" ", name))
 
 
-def _has_prose(part: HtmlElement) -> bool:
+def _n_prose(part: HtmlElement) -> int:
+    """Of its first paragraphs those that are sentences."""
     texts = (collapse(paragraph.text_content()) for paragraph in islice(part.iter("p"), N_BESIDE))
-    return any(len(text) >= MIN_LOOSE_CHARACTERS and PROSE_END.search(text) for text in texts)
+    return sum(1 for text in texts if len(text) >= MIN_LOOSE_CHARACTERS and PROSE_END.search(text))

@@ -104,6 +104,7 @@ RULES: tuple[Rule, ...] = (
         r"^(?:(?:this|the|our)(?: \w+){0,2} (?:article|story|post|piece|work|text|page|site|website|content|report)s?"
         r"|(?:all )?(?:content|text|articles)|except (?:as|where)|unless otherwise|(?:re)?published|licen[cs]ed"
         r"|available|creative commons)\b[^.]{0,160}\b(?:creative commons\b|under\b[^.]{0,40}\bcc[ -](?:by|0))",
+        (r"\bcc[ -]by(?:[ -](?:sa|nc|nd))*,? ?\d\.\d[)\]]?$", "cc by", "cc-by"),
         r"^(?:did (?:we|you)|do you have|have (?:a|you|something)|got (?:a|an)|want to)\b.{0,160}(?:@"
         r"|click here|let us know|write to|contact us|get in touch|letters? (?:section|page)|tip\b|correction)",
         (
