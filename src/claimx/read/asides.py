@@ -77,9 +77,13 @@ def _subtitles(tree: HtmlElement) -> Iterator[str]:
     for title in tree.iter("h1"):
         box = title.getparent()
         below = [] if box is None or box.tag == "body" else list(title.itersiblings(*HEADINGS))
-        texts = [_text(title), *map(_text, below)]
-        if below and None not in texts and _text(box) == " ".join(filter(None, texts)):
-            yield from filter(None, texts[1:])
+        texts = [_text(title) or "", *(_text(heading) or "" for heading in below)]
+        if below and _letters("".join(texts)) == _letters(_text(box) or ""):
+            yield from texts[1:]
+
+
+def _letters(text: str) -> str:
+    return text.replace(" ", "")
 
 
 def _captions(tree: HtmlElement) -> Iterator[str]:
