@@ -65,7 +65,7 @@ def _links(tree: HtmlElement, site: str, lines: Container[str]) -> Iterator[str]
 def _link_rows(tree: HtmlElement, lines: Container[str]) -> Iterator[str]:
     """Lines that are nothing but several links: the parts of a series, a file in two formats."""
     for line in tree.iter("p"):
-        links = [link for link in line.iter("a") if link.get("href")]
+        links = [link for link in islice(line.iter("a"), MAX_ELEMENTS) if link.get("href")]
         if len(links) > 1 and (text := _text(line)) in lines and text:
             n_linked = sum(len(WORD.findall(link.text_content())) for link in links)
             if n_linked == len(WORD.findall(text)):
@@ -76,7 +76,7 @@ def _subtitles(tree: HtmlElement) -> Iterator[str]:
     """Headings that stand in one box with the title of the page and nothing else."""
     for title in tree.iter("h1"):
         box = title.getparent()
-        below = [] if box is None or box.tag == "body" else list(title.itersiblings(*HEADINGS))
+        below = [] if box is None or box.tag == "body" else list(islice(title.itersiblings(*HEADINGS), MAX_LINES_BELOW))
         texts = [_text(title) or "", *(_text(heading) or "" for heading in below)]
         if below and _letters("".join(texts)) == _letters(_text(box) or ""):
             yield from texts[1:]

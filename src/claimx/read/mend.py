@@ -74,7 +74,7 @@ def _part_bold_leads(tree: HtmlElement) -> None:
 def _drop_edits(tree: HtmlElement) -> None:
     """Take the links by which a section may be edited out of its heading."""
     for heading in tree.iter(*HEADINGS):
-        for element in [inner for inner in heading.iter("span", "a", "small") if inner is not heading]:
+        for element in heading.iterchildren("span", "a", "small"):
             if EDIT.fullmatch(collapse(element.text_content())):
                 element.drop_tree()
                 break
