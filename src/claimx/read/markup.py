@@ -97,8 +97,10 @@ def named_parts(tree: HtmlElement) -> Mapping[str, Hint]:
         hints[element] = hint
         if len(text) >= MIN_PART_CHARACTERS:
             found.setdefault(text, hint)
-    for text in {collapse(element.text_content()) for element in unnamed if found}:
-        if found.get(text) == "boilerplate":
+    longest = max((len(text) for text, hint in found.items() if hint == "boilerplate"), default=0)
+    for element in unnamed:
+        is_short = len(element.text or "") <= 2 * longest  # white space aside; most paragraphs are not looked at
+        if is_short and found.get(text := collapse(element.text_content())) == "boilerplate":
             del found[text]
     return found
 
