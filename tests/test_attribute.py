@@ -33,6 +33,7 @@ SINGLE = [
     ("According to the World Bank, the dam leaks.", "reported", "the World Bank", "According to"),
     ("The dam leaks, according to the World Bank.", "reported", "the World Bank", "according to"),
     ("The dam, engineers say, leaks.", "reported", "engineers", "say"),
+    ("Few remember the “old dam,” Boateng said.", "reported", "Boateng", "said"),
     ("The dam leaks, said a spokesman for the ministry.", "reported", "a spokesman for the ministry", "said"),
     ("In Kumasi, critics argue that the dam leaks.", "reported", "critics", "argue"),
     ("A survey by the ministry found that the dam leaks.", "reported", "A survey by the ministry", "found"),
@@ -731,6 +732,41 @@ def test_a_sentence_cut_off_at_a_title_takes_the_name_that_follows() -> None:
     assert [ranked[0], ranked[2]] == [("quoted", "Ama Boateng")] * 2
 
 
+def test_a_thing_or_a_body_that_was_only_named_says_nothing() -> None:
+    """Whoever spoke last does, or a person: somebody of full name, of a known surname or of an age."""
+    thing = speakers(("The mill’s Old Fury wheel has burst.",), ("“The dam leaks.”",))
+    noun = speakers(("Old Fury wheels have burst.",), ("“The dam leaks.”",))
+    body = speakers(("Kumasi Water Board met.",), ("“The dam leaks.”",))
+    assert [said[-1] for said in (thing, noun, body)] == [("quoted", None)] * 3
+    aged = speakers(("Efua, 21, a student of mills, was hurt.",), ("She said: “The dam leaks.", "It did.”"))
+    assert aged[1:] == [("quoted", "She"), ("quoted", "Efua")]
+
+
+def test_what_is_quoted_behind_a_clause_of_the_writer_keeps_its_speaker() -> None:
+    """Though the sentence with which it begins is mostly the writer's."""
+    said = speakers(
+        ("Kofi Mensah came.",),
+        (
+            "The plan was to mend forty dams, and when asked what was next the mayor said, ”Nobody has to.",
+            "They hold.”",
+        ),
+    )
+    assert said[-1] == ("quoted", "the mayor")
+
+
+def test_a_mark_typed_twice_opens_once() -> None:
+    """It is no quotation of nothing."""
+    assert speakers(('""The dam leaks in three places," Boateng said.',)) == [("quoted", "Boateng")]
+
+
+def test_a_surname_before_a_colon_speaks_if_it_is_known() -> None:
+    """As in the minutes of a hearing; any other single word is a label."""
+    answer = "“The dam leaks and always did.”"
+    known = speakers(("Ama Boateng came.",), (f"Boateng: {answer}",))
+    assert known[1] == ("quoted", "Boateng")
+    assert speakers((f"Update: {answer}",)) == [("quoted", None)]
+
+
 def test_a_quotation_that_nobody_is_named_for_has_no_speaker() -> None:
     """Nobody is guessed."""
     assert speakers(("It rained.", "“The dam leaks.”")) == [("writer", None), ("quoted", None)]
@@ -772,6 +808,23 @@ def test_a_block_quotation_needs_no_marks() -> None:
         ("quoted", "Ama Boateng"),
         ("writer", None),
     ]
+
+
+def test_a_block_quotation_that_nobody_introduces_is_nobodys() -> None:
+    """Who spoke before does not go on in it; of a list in blocks all items are whose the first is."""
+    paragraphs = (("“It rained,” said Kofi Mensah.", "This is all."), ("The dam leaks.", "It did."), ("Mend it.",))
+    extraction, sentences = article(*paragraphs)
+    kinds = ("paragraph", "quotation", "quotation")
+    for text, speaker in (("This is all.", None), ("He wrote this:", "Kofi Mensah")):
+        first = sentences[1].model_copy(update={"text": text})
+        blocks = tuple(
+            block.model_copy(update={"kind": kind})
+            for block, kind in zip(extraction.article.blocks, kinds, strict=True)
+        )
+        said = attribute(
+            extraction.article.model_copy(update={"blocks": blocks}), [sentences[0], first, *sentences[2:]]
+        )
+        assert [(one.voice, text_of(one.speaker)) for one in said[2:]] == [("quoted", speaker)] * 3
 
 
 def test_what_is_signed_is_somebodys_words() -> None:

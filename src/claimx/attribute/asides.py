@@ -17,6 +17,7 @@ _PLACING = {"in", "at", "on", "during", "through"}
 _OPENING_SUBJECTS = DETERMINERS | PRONOUNS
 _BEFORE_NAMES = titles.HONORIFICS | titles.ROLES | {"as"}
 _MARKS = frozenset('“”"-.‘’')
+_CLOSING = frozenset("”\"’'")
 _NO_OFFICES = PREPOSITIONS | {"and"}
 #: Words of an office before a name.
 LONGEST_OFFICE = 15
@@ -74,6 +75,8 @@ def _before_titles(line: Line, subject: int) -> int:
         or (before < subject - 1 and names.is_capital(line, before))
     ):
         before -= 1
+    if before > 0 and line.text_at(before) in _CLOSING and line.is_glued(before) and line.text_at(before - 1) == ",":
+        before -= 1  # The “old dam,” Boateng said, leaks.
     while line.lower(before + 1).endswith("'s") and names.is_capital(line, before):
         before -= 1
     return before if line.kind(before) == "mark" else _before_office(line, subject, before)

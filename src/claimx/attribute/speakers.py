@@ -31,6 +31,8 @@ _FURTHER = {"other", "others", "fellow", "colleagues", "some", "many", "several"
 REACH_OF_NOUN = 7
 #: Words of each of two plurals: more might be a verb and its object.
 LONGEST_JOINED = 2
+#: Words of a subject that is only told by its determiner.
+LONGEST_NEAREST = 6
 _ABOUT = {"at", "over", "under", "about", "around", "near", "between"}
 _QUANTITIES = NUMERALS | {"least", "most", "half"}
 
@@ -133,6 +135,15 @@ def _counts(line: Line, preposition: int) -> bool:
     follows = line.lower(preposition + 1)
     counts = follows in _QUANTITIES or line.kind(preposition + 1) == "figure"
     return counts and line.lower(preposition) in _ABOUT
+
+
+def nearest(line: Line, verb: int) -> Tokens | None:
+    """The few words from the last determiner to the verb: "asked what was next the mayor | said"."""
+    end = subjects.past_adverbs(line, verb)
+    starts = range(end - 1, max(-1, end - 1 - LONGEST_NEAREST), -1)
+    start = next((i for i in starts if line.lower(i) in DETERMINERS or line.kind(i) != "word"), end)
+    plain = line.lower(start) in DETERMINERS and start < end - 1 and not phrases.has_verb(line, start, end)
+    return phrases.named(line, start, end) if plain else None
 
 
 def _antecedent(line: Line, who: int) -> Tokens | None:
