@@ -27,6 +27,8 @@ REACH_OF_TOLD = 12
 LONGEST_OF_ASIDE = 3
 #: The same where it is a name, or has an owner: ", the New York Board of Mills estimates,".
 LONGEST_NAME = 5
+#: The same of findings: ", Dam Office and Mill Board data show".
+LONGEST_FINDINGS = 8
 
 
 def is_aside(line: Line, subject: Tokens, verb: int) -> bool:
@@ -62,7 +64,8 @@ def _is_plain(line: Line, subject: Tokens) -> bool:
     finds = any(line.lower(i) in wording.FINDINGS for i in range(start, end)) and not line.lower(start).endswith("ing")
     named = names.n_capitals(line, start + 1, end) or any(line.text_at(i) in {"'", "’"} for i in range(start, end))
     is_opened = finds or line.lower(start) in _OPENING_SUBJECTS or names.is_capital(line, start)
-    return is_opened and end - start <= (LONGEST_NAME if named else LONGEST_OF_ASIDE)
+    longest = LONGEST_FINDINGS if finds and named else LONGEST_NAME if named else LONGEST_OF_ASIDE
+    return is_opened and end - start <= longest
 
 
 def _before_titles(line: Line, subject: int) -> int:

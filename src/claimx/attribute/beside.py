@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from claimx.attribute import names, speakers, titles
+from claimx.attribute import names, speakers, titles, wording
 from claimx.tokens import Line
 from claimx.wordclasses import DETERMINERS, is_finite
 
 #: Words between a quotation and the name behind an office: ,” his younger son, Kofi, said".
 LONGEST_OFFICE = 10
+#: Right before a quotation these introduce it, and no verb before them: "branded it a failure and said:".
+INTRODUCING = wording.SAYING | wording.UTTERING | {"wrote", "writes", "added", "adds"}
 _BEFORE_NAMES = titles.HONORIFICS | titles.ROLES | titles.OFFICES | DETERMINERS | {"as", ",", "but", "and", "then"}
 
 
@@ -44,7 +46,10 @@ def is_before_quotation(line: Line, verb: int) -> bool:
     """Does a quotation open behind the verb, or behind the comma or the colon that follows?"""
     for index in range(verb + 1, min(len(line), verb + speakers.LONGEST)):
         if line.is_hidden(index):
-            return line.text_at(index - 1) in {",", ":"} or index == verb + 1
+            if line.text_at(index - 1) in {",", ":"}:
+                last = index - 2
+                return last == verb or line.lower(last) not in INTRODUCING
+            return index == verb + 1
         if line.text_at(index) in {";", "."} and not names.is_glue(line, index):
             return False
     return False

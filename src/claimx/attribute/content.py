@@ -28,6 +28,8 @@ _NO_CLAUSES = OPENING_CLAUSE | {"to", "as"}
 _OBJECTS = DETERMINERS | {"to"}
 #: Behind these a verb adds to what comes before.
 _JOINING = COORDINATORS | {"who"}
+#: These point back to what was said: "Millers did argue this."
+_POINTING = words("it so this that these those otherwise")
 _ENDS = frozenset(".;!?") | {""}
 #: Words from a verb to its "that", to its infinitive, and to its "at".
 REACH = 5
@@ -50,13 +52,9 @@ def attributes(line: Line, verb: int, subject: names.Tokens) -> bool:
         return True
     if word in wording.SHOWING and not _has_findings(line, verb):
         return False
+    if _has_no_content(line, verb):
+        return False
     follows = line.lower(verb + 1)
-    if follows in {"it", "so"} and line.text_at(verb + 2) in _ENDS:
-        return False
-    if (word in wording.SAYINGS and follows in PREPOSITIONS) or (
-        word in wording.PARTICIPIAL and follows in wording.PLACED
-    ):
-        return False
     if word in wording.SAYING or (word in wording.MEASURING and objects.measures(line, verb)):
         return True
     if word in _FORECASTING and line.lower(verb + 1) not in PREPOSITIONS:
@@ -79,6 +77,17 @@ def attributes(line: Line, verb: int, subject: names.Tokens) -> bool:
     if word in wording.PHRASAL:
         return word in wording.POINTING and follows == wording.PHRASAL[word]
     return word in wording.HOLDING and _has_content(line, verb)
+
+
+def _has_no_content(line: Line, verb: int) -> bool:
+    """ "argued this", "say about the dam", "remarks on", "described above" """
+    word, follows = line.lower(verb), line.lower(verb + 1)
+    if follows in _POINTING and line.text_at(verb + 2) in _ENDS:
+        return True
+    if follows == "about" and word in wording.SAYING:
+        return not reaches_that(line, verb)
+    noun = word in wording.SAYINGS and follows in PREPOSITIONS
+    return noun or (word in wording.PARTICIPIAL and follows in wording.PLACED)
 
 
 def _informs(line: Line, verb: int) -> bool:
@@ -129,12 +138,17 @@ def _has_content(line: Line, verb: int) -> bool:
     if past and not intends and follows in _BEFORE_THAT and reaches_that(line, verb):
         return True
     if line.lower(verb) in wording.CLAIMING and (line.text_at(verb - 1) == "," or names.is_capital(line, verb - 1)):
-        return follows in DETERMINERS
+        return follows in DETERMINERS or _is_bare_clause(line, verb + 1)
     if line.lower(verb) in wording.REPORTING:
         return objects.reports(line, verb)
     if line.lower(verb) in wording.EMPHASISING and _is_speaker(line, verb - 1):
         return follows in DETERMINERS
-    return line.lower(verb) not in wording.NOUNLIKE and _is_noun_with_verb(line, verb + 1)
+    if noun:
+        return False
+    start = times.past_time(line, verb + 1)
+    if start > verb + 1 and line.lower(start).partition("'")[0] in _SUBJECTS:
+        return "'" in line.lower(start) or any(is_finite(line, index) for index in (start + 1, start + 2))
+    return _is_noun_with_verb(line, start)
 
 
 def _past_remark(line: Line, verb: int) -> int:
@@ -203,6 +217,9 @@ def _is_noun_with_verb(line: Line, start: int) -> bool:
     for index in range(start + 1, start + REACH_OF_VERB):
         if is_finite(line, index) and (line.lower(index) in AUXILIARIES or _happens(line, start, index)):
             return True
+        if line.text_at(index) == "," and names.is_capital(line, index + 1):
+            closing = next((i for i in range(index + 2, index + REACH_OF_VERB) if line.text_at(i) == ","), index)
+            return line.lower(closing + 1) in AUXILIARIES  # "declared the mayor, Ama Boateng, would mend it"
         if line.kind(index) in {"mark", ""} or line.lower(index) in _NO_CLAUSES:
             return False
     return False

@@ -191,6 +191,8 @@ def _is_speech(line: Line, quoted: list[int], outside: list[int], clause: Clause
     # Between the quotation and the cue behind it there is only the speaker.
     behind = max((i for i in quoted if i < clause.cue[0]), default=clause.cue[0])
     claimed = [i for i in outside if (i > clause.cue[1] if clause.cue[0] < first else i < behind)]
+    if clause.rank == 1 and clause.is_inverted and clause.cue[1] - clause.cue[0] == 1 and clause.cue[0] < first:
+        claimed += [i for i in outside if i < clause.cue[0]]  # "The dam leaks, says a report on the “old dam”."
     return len(quoted) >= FEWEST_WORDS and len(quoted) >= MAIN_PART * (len(quoted) + len(claimed))
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from claimx.attribute import wording
+from claimx.attribute import times, wording
 from claimx.tokens import Line
 from claimx.wordclasses import AUXILIARIES, PREPOSITIONS, RELATIVES, is_finite
 
@@ -10,7 +10,7 @@ _NO_OBJECTS = PREPOSITIONS | AUXILIARIES | {"and", "or"}
 #: Words from "puts" to its "at", from "asked" and from "called on" to their "to".
 REACH_OF_FIGURE = 12
 REACH_OF_TO = 5
-REACH_OF_TO_CALLED = 12
+REACH_OF_TO_CALLED = 20
 
 
 def measures(line: Line, verb: int) -> bool:
@@ -27,7 +27,7 @@ def measures(line: Line, verb: int) -> bool:
 def asks(line: Line, verb: int) -> bool:
     """ "asks for", "asked the council to", "called on them to" """
     word, follows = line.lower(verb), line.lower(verb + 1)
-    if word.startswith("call") and follows != "on":
+    if word.startswith("call") and (follows != "on" or line.lower(verb + 2) in times.TIMES):
         return follows == "for"
     reach = REACH_OF_TO_CALLED if word.startswith("call") else REACH_OF_TO
     behind = [line.lower(i) for i in range(verb + 2, verb + reach)]

@@ -14,6 +14,7 @@ _OPENING_TIMES = times.OPENING_TIMES | times.BEFORE_TIMES
 _WITHIN_TIMES = _OPENING_TIMES | times.NEXT | {"the"}
 _GOVERNING = PREPOSITIONS | DETERMINERS | {"and", "or", "but", "not"}
 _GOING_ON = wording.ADVERBIAL | {"which", "who"}
+_SINCE = {"after", "before", "ago", "later", "earlier"}
 _DEGREES = {"just", "even", "only", "especially", "particularly", "including", "shortly"}
 _BEHIND_PARTICIPLE = DETERMINERS | wording.BEHIND_PARTICIPLE
 
@@ -47,7 +48,7 @@ def _begins(line: Line, index: int) -> bool:
 def _is_since(line: Line, index: int) -> bool:
     """The last word of "two weeks ago", "a week later"."""
     period = line.lower(index - 1).removesuffix("s") in times.TIMES
-    return period and line.lower(index) in {"ago", "later", "earlier", "before"}
+    return period and line.lower(index) in _SINCE - {"after"}
 
 
 def clause_start(line: Line) -> int:
@@ -97,7 +98,8 @@ def _is_adverbial(line: Line, start: int, comma: int | None) -> bool:
     """A few words without a verb, and no subject with an apposition: "Earlier this year,", "Fearing a leak," """
     word, follows = line.lower(start), line.lower(start + 1)
     participle = word.endswith("ing") and follows in _BEHIND_PARTICIPLE
-    return comma is not None and (participle or word in times.OPENING_TIMES)
+    since = line.lower(start + 1).removesuffix("s") in times.TIMES and line.lower(start + 2) in _SINCE  # "A day after"
+    return comma is not None and (participle or since or word in times.OPENING_TIMES)
 
 
 def _comma(line: Line, start: int) -> int | None:

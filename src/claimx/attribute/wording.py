@@ -29,7 +29,12 @@ SAYING = (
 )
 #: Of these, the ones that may stand before their subject without a quotation: "The dam leaks, said the mayor".
 INVERTING = (SAYING - TELLING - {"saying"} - forms("accuse blame urge recommend describe")) | (
-    forms("note explain observe add conclude reckon reply report announce declare claim suggest admit")
+    forms(
+        """
+        note explain observe add conclude reckon reply report announce declare claim suggest admit posit believe
+        estimate stress confirm muse theorize speculate
+        """
+    )
     | words("write writes wrote")
 )
 #: Of these, the ones that are nouns as well.
@@ -138,6 +143,13 @@ OF_WHAT = {
 PUT_AT = words("estimated put reckoned valued")
 #: Participles that charge, and do not say who does: "has been accused of".
 CHARGED = words("accused suspected")
+#: In these somebody says it: "said an analyst in a note".
+UTTERANCES = words(
+    """
+    note statement interview letter speech tweet email e-mail post blog memo message release column essay briefing
+    testimony filing video podcast commentary presentation conference call hearing op-ed article report paper
+    """
+)
 SURVEYS = words("survey poll study report census")
 CARRIED_OUT = words("carried conducted ran did took made published commissioned")
 #: What may stand between a subject and its verb.
@@ -149,7 +161,7 @@ BETWEEN = words(
     perhaps famously first therefore thus indeed merely simply seldom rarely soon again initially
     """
 )
-NEGATED = words("not never nor cannot")
+NEGATED = words("not never nor cannot hardly barely scarcely")
 #: Words that may open a sentence and are no part of its subject.
 OPENERS = words(
     """
