@@ -13,7 +13,7 @@ from claimx.wordclasses import DETERMINERS, PREPOSITIONS, PRONOUNS, is_finite
 ENDS = frozenset(",.;:)!?—–…")
 OPENING_MARKS = frozenset(",(—–")
 _SAYING = {"said", "says", "wrote", "added"}
-_PLACING = {"in", "at", "on", "during", "through"}
+_PLACING = {"in", "at", "on", "during", "through", "while", "when", "as", "after", "before"}
 _OPENING_SUBJECTS = DETERMINERS | PRONOUNS
 _BEFORE_NAMES = titles.HONORIFICS | titles.ROLES | {"as"}
 _MARKS = frozenset('“”"-.‘’')
@@ -45,7 +45,8 @@ def is_aside(line: Line, subject: Tokens, verb: int) -> bool:
     if line.lower(end - 1) in PREPOSITIONS or (is_as and _is_within_idea(line, subject[0])):
         return False
     opening = _before_titles(line, subject[0])
-    return opening >= 0 and line.text_at(opening) in OPENING_MARKS and _closes(line, opening, end)
+    twice = line.text_at(opening) == "-" == line.text_at(opening - 1)  # "The dam leaks -- engineers say."
+    return opening >= 0 and (twice or line.text_at(opening) in OPENING_MARKS) and _closes(line, opening, end)
 
 
 def _begins_with_as(line: Line, subject: int) -> bool:

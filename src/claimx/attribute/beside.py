@@ -31,10 +31,17 @@ def is_behind_quotation(line: Line, subject: int) -> bool:
         return True
     for index in range(subject - 1, max(-1, subject - LONGEST_OFFICE), -1):
         if line.is_hidden(index):
-            return line.lower(index + 1) in DETERMINERS and line.text_at(subject - 1) == ","
+            apposed = line.lower(index + 1) in DETERMINERS and line.text_at(subject - 1) == ","
+            return apposed or _is_office(line, index, subject)
         if is_finite(line, index) or line.text_at(index) in {";", "."}:
             return False
     return False
+
+
+def _is_office(line: Line, quoted: int, subject: int) -> bool:
+    """The small words of ,” mill history teacher Ama Boateng said": a comma in the marks, and no verb behind them."""
+    small = all(line.text_at(i).islower() and not is_finite(line, i) for i in range(quoted + 1, subject))
+    return small and line.text_at(quoted - 1) == "," and names.n_capitals(line, subject, subject + 2) > 1
 
 
 def _is_title(line: Line, index: int) -> bool:

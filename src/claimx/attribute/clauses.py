@@ -147,7 +147,7 @@ def _qualifies(line: Line, index: int) -> bool:
 
 def _minded(line: Line, index: int) -> Clause | None:
     """ "is adamant that", "expressed fears that"; but "he fears that" is told by the verb."""
-    if line.lower(index + 1) != "that":
+    if not content.begins_clause(line, index + 1):
         return None
     verb = index - 1
     while verb > index - REACH and line.lower(verb) not in _BEFORE_MINDED and line.kind(verb) == "word":
@@ -191,7 +191,7 @@ def _by_verb(line: Line, verb: int) -> Clause | None:
         return None  # "a law critics say was rushed"
     cue = (verb, phrasal.past_cue(line, verb))
     anybody = subject[1] - subject[0] == 1 and line.lower(subject[0]) in _ANYBODY
-    second = is_second(line, subject[0]) and line.lower(verb - 1) != "who"
+    second = is_second(line, subject[0]) and line.lower(verb - 1) not in {"who", "which"}
     is_beside = beside.is_behind_quotation(line, subject[0]) or (beside.is_before_quotation(line, verb) and not second)
     if is_beside and line.lower(verb) not in _JUDGING:
         return Clause(0, subject, cue)

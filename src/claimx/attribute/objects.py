@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from claimx.attribute import times, wording
 from claimx.tokens import Line
-from claimx.wordclasses import AUXILIARIES, PREPOSITIONS, RELATIVES, is_finite
+from claimx.wordclasses import AUXILIARIES, PREPOSITIONS, RELATIVES, is_adverb, is_finite
 
 _NO_OBJECTS = PREPOSITIONS | AUXILIARIES | {"and", "or"}
 #: Words from "puts" to its "at", from "asked" and from "called on" to their "to".
@@ -37,9 +37,11 @@ def asks(line: Line, verb: int) -> bool:
 def reports(line: Line, verb: int) -> bool:
     """Is it a verb with an object, and no noun: "Retailers report mixed sales", but not "the job report shows"?"""
     word, before, follows = line.lower(verb), line.lower(verb - 1), line.lower(verb + 1)
-    if follows in _NO_OBJECTS or line.kind(verb + 1) not in {"word", "figure"}:
+    if follows in _NO_OBJECTS or is_adverb(follows) or line.kind(verb + 1) not in {"word", "figure"}:
         return False
     many = before.endswith("s") or before in {"people", "men", "women", "police"}
-    if word not in {"reported", "noted"} and (many != (word == "report") or is_finite(line, verb + 1)):
+    if word not in {"reported", "noted", "indicated", "cited", "mentioned"} and (
+        many != (word == "report") or is_finite(line, verb + 1)
+    ):
         return False
     return not (word == "reports" and follows.endswith("ing"))

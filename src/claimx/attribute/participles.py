@@ -25,13 +25,14 @@ _SPEAKING = (
 )
 #: Words from "with" to the participle.
 LONGEST_ABSOLUTE = 8
+_BEFORE_SUBJECTS = words("with quoted quotes quoting")
 _BEFORE = DASHES | {","}
 
 
 def saying(line: Line, index: int) -> Clause | None:
     """Beside a quotation, or with a clause behind it where all that the subject does is to speak."""
-    if line.lower(index - 1) == "as":
-        return None  # "talking points, such as affirming that"
+    if line.lower(index - 1) in {"as", "for"}:
+        return None  # "talking points, such as affirming that", "apologised for saying that"
     absolute = _behind_with(line, index)
     cut = line.text_at(index - 1) in _BEFORE or absolute is not None
     if not cut and line.lower(index - 1) != "by" and not _speaks(line, index):
@@ -39,12 +40,12 @@ def saying(line: Line, index: int) -> Clause | None:
     if (cut or _speaks(line, index)) and beside.is_before_quotation(line, index):
         rank = 0
     elif (content.begins_clause(line, index + 1) or content.reaches_that(line, index)) and (
-        _speaks(line, index) or _is_quoting(line, index)
+        absolute or _speaks(line, index) or _is_quoting(line, index)
     ):
         rank = 2
     else:
         return None
-    if absolute and rank:
+    if absolute and rank and line.lower(absolute[0] - 1) == "with":
         return None
     subject = absolute or sharing.shared(line, index)
     return Clause(rank, subject, (index, index + 1)) if subject else None
@@ -58,7 +59,8 @@ def _speaks(line: Line, index: int) -> bool:
 def _behind_with(line: Line, index: int) -> Tokens | None:
     """The subject of the participle alone: "They met, with the mayor concluding, “It leaks.”" """
     start = next(
-        (i + 1 for i in range(index - 1, max(0, index - LONGEST_ABSOLUTE), -1) if line.lower(i) == "with"), index
+        (i + 1 for i in range(index - 1, max(0, index - LONGEST_ABSOLUTE), -1) if line.lower(i) in _BEFORE_SUBJECTS),
+        index,
     )
     plain = start < index and all(line.kind(i) == "word" for i in range(start, index))
     return phrases.named(line, start, index) if plain else None

@@ -35,6 +35,8 @@ def progressive(line: Line, index: int) -> Clause | None:
 def _has_content(line: Line, index: int) -> bool:
     """Does what is asked for follow, or a clause?"""
     word, follows = line.lower(index), line.lower(index + 1)
+    if word == "warning" and follows in {"of", "against"}:
+        return True
     if word == "calling":
         return follows in {"for", "on"}
     if word == "expecting":

@@ -20,7 +20,7 @@ from claimx.wordclasses import (
 LONGEST = subjects.LONGEST
 #: Words behind a capital that are still part of the subject of "Millers from Kumasi looked and found".
 LONGEST_BEHIND = 6
-_NO_SUBJECT = wording.NEGATED | AUXILIARIES | {"to", "that", "which"}
+_NO_SUBJECT = wording.NEGATED | AUXILIARIES | {"to", "that"}
 _PERSONS = PRONOUNS | FIRST_PERSON
 _SUBJECTS = PRONOUNS | {"i", "we", "you"}
 _OPENING = SUBORDINATORS | RELATIVES | {"what"}
@@ -41,6 +41,8 @@ _DETERMINING = {"a", "an", "the", "his", "her", "their", "its", "this"}
 _BEHIND_VERB = (
     PREPOSITIONS | DETERMINERS | PRONOUNS | RELATIVES | SUBORDINATORS | wording.OPENERS | {"to", "him", "them"}
 )
+#: Words from a determiner to the "study" or the "report" behind it.
+LONGEST_HEAD = 4
 _ABOUT = {"at", "over", "under", "about", "around", "near", "between"}
 _QUANTITIES = NUMERALS | {"least", "most", "half"}
 
@@ -152,6 +154,8 @@ def before(line: Line, verb: int) -> Tokens | None:
         return end - 1, end
     if last == "who" and not line.text_at(end - 1).isupper():
         return _antecedent(line, end - 1)
+    if last == "which":
+        return _found(line, end - 1, verb)
     if last in {"and", "but", "then"}:
         return leading(line, end - 1)
     start = subjects.walk(line, end)
@@ -173,6 +177,18 @@ def _counts(line: Line, preposition: int) -> bool:
     follows = line.lower(preposition + 1)
     counts = follows in _QUANTITIES or line.kind(preposition + 1) == "figure"
     return counts and line.lower(preposition) in _ABOUT
+
+
+def _found(line: Line, which: int, verb: int) -> Tokens | None:
+    """ "They published a study, which found that it leaks": the study, where nothing goes on behind what it found."""
+    goes_on = any(line.text_at(i) == "," and is_finite(line, i + 1) for i in range(verb + 2, len(line)))
+    if goes_on or line.text_at(which - 1) != "," or line.lower(verb) not in wording.SAYING | wording.FINDING:
+        return None
+    starts = range(which - 2, max(-1, which - LONGEST_NEAREST - 2), -1)
+    start = next((i for i in starts if line.lower(i) in DETERMINERS or line.kind(i) != "word"), which)
+    heads = {line.lower(i) for i in range(start + 1, start + LONGEST_HEAD)}
+    told = line.lower(start) in DETERMINERS and heads & wording.FINDINGS
+    return phrases.named(line, start, which - 1) if told else None
 
 
 def nearest(line: Line, verb: int) -> Tokens | None:
