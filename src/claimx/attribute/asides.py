@@ -41,6 +41,8 @@ def is_aside(line: Line, subject: Tokens, verb: int) -> bool:
     if line.lower(verb) in wording.NOUNLIKE and not _is_plain(line, subject):
         return False
     is_as = line.lower(subject[0] - 1) == "as"
+    if is_as and line.lower(verb) in wording.SHOWING:
+        return False  # "It leaks, as old dams in Kumasi show."
     end = _end(line, subject, verb)
     if line.lower(end - 1) in PREPOSITIONS or (is_as and _is_within_idea(line, subject[0])):
         return False

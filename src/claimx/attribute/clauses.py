@@ -220,7 +220,7 @@ def _inverted(line: Line, verb: int) -> Clause | None:
     named = phrase is not None and alone and names.is_capital(line, phrase[0])
     if (
         phrase is None
-        or line.lower(phrase[0]) in times.TIMES
+        or line.lower(phrase[0]).removesuffix("'s") in times.TIMES
         or (not quoted and not named and speakers.before(line, verb))
     ):
         return None

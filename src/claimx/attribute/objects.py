@@ -37,7 +37,11 @@ def asks(line: Line, verb: int) -> bool:
 def reports(line: Line, verb: int) -> bool:
     """Is it a verb with an object, and no noun: "Retailers report mixed sales", but not "the job report shows"?"""
     word, before, follows = line.lower(verb), line.lower(verb - 1), line.lower(verb + 1)
-    if follows in _NO_OBJECTS or is_adverb(follows) or line.kind(verb + 1) not in {"word", "figure"}:
+    if (
+        follows in _NO_OBJECTS
+        or (word == "mentioned" and is_adverb(follows))
+        or line.kind(verb + 1) not in {"word", "figure"}
+    ):
         return False
     many = before.endswith("s") or before in {"people", "men", "women", "police"}
     if word not in {"reported", "noted", "indicated", "cited", "mentioned"} and (

@@ -14,6 +14,7 @@ from claimx.wordclasses import (
     PRONOUNS,
     RELATIVES,
     SUBORDINATORS,
+    WEEKDAYS,
     is_finite,
 )
 
@@ -41,8 +42,6 @@ _DETERMINING = {"a", "an", "the", "his", "her", "their", "its", "this"}
 _BEHIND_VERB = (
     PREPOSITIONS | DETERMINERS | PRONOUNS | RELATIVES | SUBORDINATORS | wording.OPENERS | {"to", "him", "them"}
 )
-#: Words from a determiner to the "study" or the "report" behind it.
-LONGEST_HEAD = 4
 _ABOUT = {"at", "over", "under", "about", "around", "near", "between"}
 _QUANTITIES = NUMERALS | {"least", "most", "half"}
 
@@ -69,6 +68,8 @@ def _ends_phrase(line: Line, start: int, index: int) -> bool:
         return False
     if phrases.is_published_by(line, index - 1):
         return False
+    if line.lower(index) in WEEKDAYS and index > start and line.lower(index - 1) not in PREPOSITIONS:
+        return True  # "figures made public Monday"
     if is_participle(line, (start, index)) or _is_where(line, index):
         return True
     timed = line.lower(index) in times.BEFORE_TIMES and line.lower(index + 1) in times.TIMES
@@ -124,10 +125,9 @@ def _joins_noun(line: Line, start: int, joint: int) -> bool:
     first, last = line.lower(joint + 1), line.lower(stop - 1)
     if first in DETERMINERS:
         return line.kind(stop) != "word" or line.lower(stop) in {"of", "for", "at", "from"}
-    ends = line.kind(stop) != "word"
-    short = max(joint - start, stop - joint - 1) <= LONGEST_JOINED + ends and (
-        ends or line.lower(joint - 1).endswith("s")
-    )
+    last_of_all = line.kind(stop) != "word"
+    many = last_of_all or line.lower(joint - 1).endswith("s")
+    short = many and max(joint - start, stop - joint - 1) <= LONGEST_JOINED + last_of_all
     return last.endswith("s") and (short or first in _FURTHER)
 
 
@@ -153,9 +153,9 @@ def before(line: Line, verb: int) -> Tokens | None:
     if last in _SUBJECTS and not placed and line.lower(end - 2) not in _OPENING:
         return end - 1, end
     if last == "who" and not line.text_at(end - 1).isupper():
-        return _antecedent(line, end - 1)
+        return relatives.antecedent(line, end - 1)
     if last == "which":
-        return _found(line, end - 1, verb)
+        return relatives.found(line, end - 1, verb)
     if last in {"and", "but", "then"}:
         return leading(line, end - 1)
     start = subjects.walk(line, end)
@@ -179,18 +179,6 @@ def _counts(line: Line, preposition: int) -> bool:
     return counts and line.lower(preposition) in _ABOUT
 
 
-def _found(line: Line, which: int, verb: int) -> Tokens | None:
-    """ "They published a study, which found that it leaks": the study, where nothing goes on behind what it found."""
-    goes_on = any(line.text_at(i) == "," and is_finite(line, i + 1) for i in range(verb + 2, len(line)))
-    if goes_on or line.text_at(which - 1) != "," or line.lower(verb) not in wording.SAYING | wording.FINDING:
-        return None
-    starts = range(which - 2, max(-1, which - LONGEST_NEAREST - 2), -1)
-    start = next((i for i in starts if line.lower(i) in DETERMINERS or line.kind(i) != "word"), which)
-    heads = {line.lower(i) for i in range(start + 1, start + LONGEST_HEAD)}
-    told = line.lower(start) in DETERMINERS and heads & wording.FINDINGS
-    return phrases.named(line, start, which - 1) if told else None
-
-
 def nearest(line: Line, verb: int) -> Tokens | None:
     """The few words from the last determiner to the verb: "asked what was next the mayor | said"."""
     end = subjects.past_adverbs(line, verb)
@@ -198,17 +186,6 @@ def nearest(line: Line, verb: int) -> Tokens | None:
     start = next((i for i in starts if line.lower(i) in DETERMINERS or line.kind(i) != "word"), end)
     plain = line.lower(start) in DETERMINERS and start < end - 1 and not phrases.has_verb(line, start, end)
     return phrases.named(line, start, end) if plain else None
-
-
-def _antecedent(line: Line, who: int) -> Tokens | None:
-    """What a relative clause behind a comma belongs to: "Dr. Caio Ventura-Lins of the Centre, who argues"."""
-    if line.text_at(who - 1) != "," or (start := subjects.walk(line, who - 1)) is None or start >= who - 1:
-        return None
-    for begin in range(start, who - 1):
-        stop = names.run(line, begin, who - 1)
-        if names.n_capitals(line, begin, stop) > 1 and line.lower(begin - 1) != "the":
-            return names.untitled(line, begin, stop)
-    return phrases.named(line, start, who - 1)
 
 
 def leading(line: Line, end: int) -> Tokens | None:
