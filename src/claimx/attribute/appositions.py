@@ -76,7 +76,7 @@ def past_apposition(line: Line, mark: int) -> Tokens | None:
     if persons.of_person(line, start, first) is None and phrases.is_office(line, start, first):
         stop = names.run(line, first + 1, mark)
         is_body = line.lower(first - 1) in titles.BODIES
-        ends = line.text_at(stop) in {line.text_at(mark), "("}
+        ends = line.text_at(stop) in {line.text_at(mark), "("} or _is_placed(line, first + 1, (stop, mark))
         if ends and names.n_capitals(line, first + 1, stop) > is_body:
             return names.untitled(line, first + 1, stop)
         if _is_role(line, first + 1) and (person := persons.of_person(line, first + 1, mark)):
@@ -89,6 +89,12 @@ def past_apposition(line: Line, mark: int) -> Tokens | None:
         if person and person[1] == second and (named or _is_role(line, person[0] - 1)):
             return names.untitled(line, *person)  # "Fellow miller, engineer Ama Boateng, 60,"
     return phrases.named(line, start, first)
+
+
+def _is_placed(line: Line, start: int, rest: Tokens) -> bool:
+    """ "a miller, Ama Boateng of Kumasi, said": behind a full name only where it belongs."""
+    whole = names.n_capitals(line, start, rest[0]) > 1 and line.lower(rest[0]) in PREPOSITIONS
+    return whole and all(line.text_at(i) != "," for i in range(*rest))
 
 
 def _is_role(line: Line, index: int) -> bool:

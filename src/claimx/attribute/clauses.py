@@ -28,7 +28,7 @@ from claimx.attribute.passives import PASSIVES, passive
 from claimx.attribute.progressives import PROGRESSIVES, progressive
 from claimx.attribute.second import FARTHEST, is_of_part, is_second, is_subordinate
 from claimx.attribute.verbs import VERBS, is_no_verb
-from claimx.tokens import HYPHENS, Line, Phrases, words
+from claimx.tokens import Line, Phrases, words
 from claimx.wordclasses import (
     AUXILIARIES,
     BE,
@@ -46,7 +46,7 @@ _BEFORE_MINDED = BE | wording.VOICING
 _BEFORE_ADJECTIVES = PREPOSITIONS | DETERMINERS
 #: At every word that attributes stands one of these, or, beside a quotation, a past form: one word in eleven.
 _CUES = VERBS | _MINDED | PASSIVES | wording.PHRASAL.keys() | PARTICIPLES | wording.SURVEYS
-_CUES |= hearsay.VIEWS | PROGRESSIVES
+_CUES |= hearsay.VIEWS | PROGRESSIVES | {hearsay.PER}
 _CUES |= _HEARSAY.first_words() | _SOURCES.first_words()
 _ASIDES = (wording.SAYING | wording.HOLDING | wording.PHRASAL.keys()) - wording.RULING
 #: With these subjects nobody is said to say it, or it is the writer.
@@ -85,6 +85,8 @@ def _clauses(line: Line) -> Iterator[Clause]:
             whom = speakers.after(line, source[1])
             if not _is_manner(line, source[1], whom) and not is_of_part(line, index):
                 yield Clause(1, whom, (index, source[1]), is_inverted=True)
+        elif line.lower(index) == hearsay.PER and hearsay.is_per(line, index):
+            yield Clause(1, speakers.after(line, index + 1), (index, index + 1), is_inverted=True)
         elif line.lower(index) in hearsay.VIEWS and hearsay.is_view(line, index):
             yield Clause(1, (index - 1, index), (index - 2, index + 1))
         elif line.lower(index) in PROGRESSIVES and (progressing := progressive(line, index)):
@@ -126,13 +128,13 @@ def _is_passive(line: Line, participle: int) -> bool:
 def _may_attribute(line: Line, index: int) -> bool:
     """Is it a verb of the tables, or any that opens or follows a quotation: "fumed: ...", "...,” gushed Cook"?"""
     word = line.text_at(index)
-    if line.text_at(index - 1) in HYPHENS and line.is_glued(index):
-        return False
+    if names.is_hyphenated(line, index) or names.is_hyphenated(line, index + 2):
+        return False  # "the so-called levy", "many told-you-sos"
     if word == "say" and line.text_at(index - 1) == "," == line.text_at(index + 1):
         return False  # "a flood or, say, a drought"
     if line.lower(index) in VERBS or wording.PHRASAL.get(line.lower(index)) == line.lower(index + 1):
         return word[0].islower() or index == 0
-    if not word.endswith("ed") or not word.islower():
+    if not word.endswith("ed") or word.endswith("eed") or not word.islower():  # "greed"
         return False
     opens = line.text_at(index + 1) in {":", ","} and line.is_hidden(index + 2)
     return opens or beside.follows_speech(line, index)
@@ -145,7 +147,7 @@ def _qualifies(line: Line, index: int) -> bool:
 
 def _minded(line: Line, index: int) -> Clause | None:
     """ "is adamant that", "expressed fears that"; but "he fears that" is told by the verb."""
-    if line.lower(index + 1) != "that":
+    if not content.begins_clause(line, index + 1):
         return None
     verb = index - 1
     while verb > index - REACH and line.lower(verb) not in _BEFORE_MINDED and line.kind(verb) == "word":
@@ -189,7 +191,7 @@ def _by_verb(line: Line, verb: int) -> Clause | None:
         return None  # "a law critics say was rushed"
     cue = (verb, phrasal.past_cue(line, verb))
     anybody = subject[1] - subject[0] == 1 and line.lower(subject[0]) in _ANYBODY
-    second = is_second(line, subject[0]) and line.lower(verb - 1) != "who"
+    second = is_second(line, subject[0]) and line.lower(verb - 1) not in {"who", "which"}
     is_beside = beside.is_behind_quotation(line, subject[0]) or (beside.is_before_quotation(line, verb) and not second)
     if is_beside and line.lower(verb) not in _JUDGING:
         return Clause(0, subject, cue)
@@ -203,6 +205,11 @@ def _by_verb(line: Line, verb: int) -> Clause | None:
     return Clause(2, subject, cue)
 
 
+def _is_infinitive(word: str) -> bool:
+    """Has the verb no ending? Behind a comma "say" has many subjects, and others are what one may do."""
+    return word not in {"say", "said", "wrote"} and not word.endswith(("s", "ed"))
+
+
 def _inverted(line: Line, verb: int) -> Clause | None:
     """ "...," said X; or, without quotation marks, ", said X" at the end."""
     quoted = line.is_hidden(verb - 1) or (line.text_at(verb - 1) == "," and line.is_hidden(verb - 2))
@@ -213,11 +220,18 @@ def _inverted(line: Line, verb: int) -> Clause | None:
     named = phrase is not None and alone and names.is_capital(line, phrase[0])
     if (
         phrase is None
-        or line.lower(phrase[0]) in times.TIMES
+        or line.lower(phrase[0]).removesuffix("'s") in times.TIMES
         or (not quoted and not named and speakers.before(line, verb))
     ):
         return None
-    ends = phrase[1] >= len(line) or line.text_at(phrase[1]) in asides.ENDS or line.lower(phrase[1]) in times.WHEN
+    if not quoted and line.text_at(phrase[1]) == "," and _is_infinitive(line.lower(verb)):
+        return None  # "You may grind flour, add water, or bake"
+    ends = (
+        phrase[1] >= len(line)
+        or line.text_at(phrase[1]) in asides.ENDS
+        or line.lower(phrase[1]) in times.WHEN
+        or speakers.is_participle(line, phrase)
+    )
     if (
         quoted
         or ends

@@ -18,6 +18,8 @@ SOURCES = dict.fromkeys(
         "in the judgment of", "as reported by", "as described by",
     )
 )  # fmt: skip
+#: ", per the same poll"
+PER = "per"
 #: "in his view"
 VIEWS = words("view opinion estimation judgment judgement telling")
 #: Behind one of these "according to" tells how, and not who says so.
@@ -30,6 +32,8 @@ MANNER = words(
     goes went operate operates operated operating proceed proceeds proceeded
     """
 )
+#: Behind "per" these tell how much, or by what rule.
+_RATES = words("capita se cent diem annum terms contract agreement law usual request instructions tradition")
 _OWNERS = frozenset({"his", "her", "their"})
 #: Words from "in" to the view, as in "in his view".
 _BEHIND_IN = 2
@@ -39,3 +43,10 @@ def is_view(line: Line, index: int) -> bool:
     """ "In his view the dam leaks" """
     alone = index == _BEHIND_IN or line.text_at(index - _BEHIND_IN - 1) == ","
     return line.lower(index - 1) in _OWNERS and line.lower(index - _BEHIND_IN) == "in" and alone
+
+
+def is_per(line: Line, index: int) -> bool:
+    """ "The dam leaks, per the bank's own survey." Without a comma before it, it tells a rate."""
+    opens = index == 0 or line.text_at(index - 1) == ","
+    named = line.lower(index + 1) in {"the", "a", "an", "his", "her", "their"} or line.text_at(index + 1)[:1].isupper()
+    return opens and named and not any(line.lower(i) in _RATES for i in range(index + 1, index + 4))

@@ -75,7 +75,8 @@ def _mark(text: str, start: int, end: int) -> Mark:
     if shape in SINGLE:
         closes = shape != "‚" and start > 0 and not before.isspace() and not behind.isalnum()
         return Mark(start, end, shape, shape in CLOSERS and free and touches, closes)
-    parted = start == 0 or before.isspace() or before == "("
+    is_twice = before == '"' and text[max(0, start - 2) : start - 1].strip() == ""  # ""It leaks," she said.
+    parted = start == 0 or before.isspace() or before == "(" or is_twice
     only_opens = parted and (start == 0 or behind.isalnum() or behind in {"[", "$"})
     if shape == '"':
         # Where the space is missing: She said,"It leaks."Boateng said more.

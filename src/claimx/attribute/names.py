@@ -13,6 +13,8 @@ LONGEST_SYLLABLE = 4
 _TITLES = titles.HONORIFICS | titles.ROLES
 _SHORTENED = titles.HONORIFICS | titles.SHORTENED
 _WITHIN_NAMES = titles.OFFICES | titles.RANKS
+#: Endings of what people are, before a full name: "Sociologist Ama Boateng".
+_LEARNED = ("ologist", "omist", "istorian", "ographer", "atician", "ysicist")
 _JOINTS, _WITHIN_TITLES = HYPHENS | {"/"}, HYPHENS | {"."}
 
 
@@ -42,7 +44,7 @@ def is_glue(line: Line, index: int) -> bool:
     if mark == "&" or not line.is_glued(index) or line.is_hidden(index):
         return mark == "&"
     if mark == ".":
-        return len(before) == 1 or (before in _SHORTENED and index + 1 < len(line))
+        return len(before) == 1 or (before in _SHORTENED and index + 1 < len(line)) or _is_of_address(line, index + 1)
     if mark in {"'", "’"}:
         return before.endswith("s")
     return mark in _JOINTS and line.is_glued(index + 1)
@@ -59,6 +61,12 @@ def _ends_given_name(line: Line, start: int, index: int) -> bool:
     return short and is_hyphenated(line, index) and n_capitals(line, start, index) > 1
 
 
+def _is_of_address(line: Line, index: int) -> bool:
+    """The last word of "Mills.com": it touches the stop before it, and a capital would begin a sentence."""
+    parts = line.text_at(index - 1) == "." and line.is_glued(index) and line.is_glued(index - 1)
+    return parts and line.text_at(index).islower() and line.kind(index - 2) == "word"
+
+
 def beginnings(line: Line) -> Iterator[int]:
     """Where alone a name may begin: at a capital, or at the small word before it."""
     for capital in line.capitals():
@@ -73,7 +81,11 @@ def run(line: Line, start: int, end: int) -> int:
     """The index behind the longest name that begins at ``start``; ``start`` itself where none does."""
     index = last = start
     while index < end:
-        if is_capital(line, index) or _ends_given_name(line, start, index):
+        if (
+            is_capital(line, index)
+            or _ends_given_name(line, start, index)
+            or (index > start and _is_of_address(line, index))
+        ):
             last = index = index + 1
         elif is_glue(line, index) and index > start:
             initial = line.text_at(index) == "." and _is_initial(line, index - 1)
@@ -102,7 +114,7 @@ def untitled(line: Line, start: int, end: int) -> Tokens:
 
 
 def _past_titles(line: Line, start: int, end: int) -> int:
-    index = start
+    index = start + (line.lower(start).endswith(_LEARNED) and n_capitals(line, start + 1, end) > 1)
     while index < end:
         half = line.lower(index) in titles.FIRST_HALVES and line.lower(index + 1) in _TITLES | titles.OFFICES
         if not (half or line.lower(index) in _TITLES or line.text_at(index) in _WITHIN_TITLES):

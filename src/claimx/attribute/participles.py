@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from claimx.attribute import beside, content, sharing, wording
+from claimx.attribute import beside, content, phrases, sharing, wording
 from claimx.attribute.clause import Clause
+from claimx.attribute.names import Tokens
 from claimx.attribute.second import FARTHEST
-from claimx.inflection import finite, pasts
+from claimx.inflection import finite, forms, pasts
 from claimx.tokens import DASHES, Line, words
 
 #: Only these are found.
@@ -18,34 +19,51 @@ _SPEAKING = (
         hail welcome oppose question highlight blame respond chide mock dispute
         """
     )
+    | forms("reassure agree refuse talk appeal")
     | pasts("apologise apologize protest reply lash testify ridicule push")
     | words("criticism statement warning letter tweet speech message interview")
 )
+#: Words from "with" to the participle.
+LONGEST_ABSOLUTE = 8
+_BEFORE_SUBJECTS = words("with quoted quotes quoting")
 _BEFORE = DASHES | {","}
 
 
 def saying(line: Line, index: int) -> Clause | None:
     """Beside a quotation, or with a clause behind it where all that the subject does is to speak."""
-    if line.lower(index - 1) == "as":
-        return None  # "talking points, such as affirming that"
-    cut = line.text_at(index - 1) in _BEFORE
+    if line.lower(index - 1) in {"as", "for"}:
+        return None  # "talking points, such as affirming that", "apologised for saying that"
+    absolute = _behind_with(line, index)
+    cut = line.text_at(index - 1) in _BEFORE or absolute is not None
     if not cut and line.lower(index - 1) != "by" and not _speaks(line, index):
         return None
     if (cut or _speaks(line, index)) and beside.is_before_quotation(line, index):
         rank = 0
     elif (content.begins_clause(line, index + 1) or content.reaches_that(line, index)) and (
-        _speaks(line, index) or _is_quoting(line, index)
+        absolute or _speaks(line, index) or _is_quoting(line, index)
     ):
         rank = 2
     else:
         return None
-    subject = sharing.shared(line, index)
+    if absolute and rank and line.lower(absolute[0] - 1) == "with":
+        return None
+    subject = absolute or sharing.shared(line, index)
     return Clause(rank, subject, (index, index + 1)) if subject else None
 
 
 def _speaks(line: Line, index: int) -> bool:
     """Is what comes before done with words: "defended the dam"?"""
     return any(line.lower(i) in _SPEAKING for i in range(max(0, index - FARTHEST), index))
+
+
+def _behind_with(line: Line, index: int) -> Tokens | None:
+    """The subject of the participle alone: "They met, with the mayor concluding, “It leaks.”" """
+    start = next(
+        (i + 1 for i in range(index - 1, max(0, index - LONGEST_ABSOLUTE), -1) if line.lower(i) in _BEFORE_SUBJECTS),
+        index,
+    )
+    plain = start < index and all(line.kind(i) == "word" for i in range(start, index))
+    return phrases.named(line, start, index) if plain else None
 
 
 def _is_quoting(line: Line, index: int) -> bool:

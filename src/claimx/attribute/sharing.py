@@ -27,7 +27,8 @@ def joined(line: Line, verb: int) -> Tokens | None:
 
 def _has_content(line: Line, verb: int) -> bool:
     """Does what somebody says follow, in marks or as a clause?"""
-    return content.begins_clause(line, verb + 1) or content.reaches_that(line, verb) or line.is_hidden(verb + 1)
+    opening = verb + 1 + (line.text_at(verb + 1) in {":", ","})
+    return content.begins_clause(line, verb + 1) or content.reaches_that(line, verb) or line.is_hidden(opening)
 
 
 def shared(line: Line, end: int) -> Tokens | None:

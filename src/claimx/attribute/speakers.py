@@ -14,13 +14,14 @@ from claimx.wordclasses import (
     PRONOUNS,
     RELATIVES,
     SUBORDINATORS,
+    WEEKDAYS,
     is_finite,
 )
 
 LONGEST = subjects.LONGEST
 #: Words behind a capital that are still part of the subject of "Millers from Kumasi looked and found".
 LONGEST_BEHIND = 6
-_NO_SUBJECT = wording.NEGATED | AUXILIARIES | {"to", "that", "which"}
+_NO_SUBJECT = wording.NEGATED | AUXILIARIES | {"to", "that"}
 _PERSONS = PRONOUNS | FIRST_PERSON
 _SUBJECTS = PRONOUNS | {"i", "we", "you"}
 _OPENING = SUBORDINATORS | RELATIVES | {"what"}
@@ -31,6 +32,16 @@ _FURTHER = {"other", "others", "fellow", "colleagues", "some", "many", "several"
 REACH_OF_NOUN = 7
 #: Words of each of two plurals: more might be a verb and its object.
 LONGEST_JOINED = 2
+#: Words of a subject that is only told by its determiner.
+LONGEST_NEAREST = 6
+#: Words from "in a" to the note or the interview in which it was said.
+LONGEST_WHERE = 4
+_WHERE = {"in", "during", "at"}
+_DETERMINING = {"a", "an", "the", "his", "her", "their", "its", "this"}
+#: A word before one of these may be a verb: "Boateng mends the dam".
+_BEHIND_VERB = (
+    PREPOSITIONS | DETERMINERS | PRONOUNS | RELATIVES | SUBORDINATORS | wording.OPENERS | {"to", "him", "them"}
+)
 _ABOUT = {"at", "over", "under", "about", "around", "near", "between"}
 _QUANTITIES = NUMERALS | {"least", "most", "half"}
 
@@ -57,10 +68,39 @@ def _ends_phrase(line: Line, start: int, index: int) -> bool:
         return False
     if phrases.is_published_by(line, index - 1):
         return False
+    if line.lower(index) in WEEKDAYS and index > start and line.lower(index - 1) not in PREPOSITIONS:
+        return True  # "figures made public Monday"
+    if is_participle(line, (start, index)) or _is_where(line, index):
+        return True
     timed = line.lower(index) in times.BEFORE_TIMES and line.lower(index + 1) in times.TIMES
     if timed or line.is_hidden(index) or line.lower(index) in wording.AFTER_SPEAKER:
         return True
     return line.kind(index) == "mark" and not names.is_glue(line, index)
+
+
+def is_participle(line: Line, phrase: Tokens) -> bool:
+    """Does one follow that tells more of the phrase: "a report | showing that", but not "the city planning board"?"""
+    start, end = phrase
+    follows = line.lower(end + 1)
+    opens = follows in DETERMINERS | PREPOSITIONS | {"that", "how", "why"} or line.is_hidden(end + 1)
+    noun = line.lower(end - 1) not in DETERMINERS | PREPOSITIONS | {"and", "or"}
+    word = line.lower(end)
+    return end > start + 1 and noun and word.endswith("ing") and word != "including" and opens
+
+
+def _is_where(line: Line, index: int) -> bool:
+    """ "in a note last week", "back in 1975": where and when it was said, and not who said it."""
+    if line.lower(index) == "back" and _is_year(line, index + 2):
+        return True
+    if line.lower(index) == "in" and _is_year(line, index + 1):
+        return True
+    words = range(index + 2, index + 2 + LONGEST_WHERE)
+    opens = line.lower(index) in _WHERE and line.lower(index + 1) in _DETERMINING
+    return opens and any(line.lower(i) in wording.UTTERANCES for i in words)
+
+
+def _is_year(line: Line, index: int) -> bool:
+    return line.kind(index) == "figure" and len(line.text_at(index)) == len("1999")
 
 
 def _joins_name(line: Line, index: int) -> bool:
@@ -85,7 +125,9 @@ def _joins_noun(line: Line, start: int, joint: int) -> bool:
     first, last = line.lower(joint + 1), line.lower(stop - 1)
     if first in DETERMINERS:
         return line.kind(stop) != "word" or line.lower(stop) in {"of", "for", "at", "from"}
-    short = max(joint - start, stop - joint - 1) <= LONGEST_JOINED and line.lower(joint - 1).endswith("s")
+    last_of_all = line.kind(stop) != "word"
+    many = last_of_all or line.lower(joint - 1).endswith("s")
+    short = many and max(joint - start, stop - joint - 1) <= LONGEST_JOINED + last_of_all
     return last.endswith("s") and (short or first in _FURTHER)
 
 
@@ -111,7 +153,9 @@ def before(line: Line, verb: int) -> Tokens | None:
     if last in _SUBJECTS and not placed and line.lower(end - 2) not in _OPENING:
         return end - 1, end
     if last == "who" and not line.text_at(end - 1).isupper():
-        return _antecedent(line, end - 1)
+        return relatives.antecedent(line, end - 1)
+    if last == "which":
+        return relatives.found(line, end - 1, verb)
     if last in {"and", "but", "then"}:
         return leading(line, end - 1)
     start = subjects.walk(line, end)
@@ -135,15 +179,13 @@ def _counts(line: Line, preposition: int) -> bool:
     return counts and line.lower(preposition) in _ABOUT
 
 
-def _antecedent(line: Line, who: int) -> Tokens | None:
-    """What a relative clause behind a comma belongs to: "Dr. Caio Ventura-Lins of the Centre, who argues"."""
-    if line.text_at(who - 1) != "," or (start := subjects.walk(line, who - 1)) is None or start >= who - 1:
-        return None
-    for begin in range(start, who - 1):
-        stop = names.run(line, begin, who - 1)
-        if names.n_capitals(line, begin, stop) > 1 and line.lower(begin - 1) != "the":
-            return names.untitled(line, begin, stop)
-    return phrases.named(line, start, who - 1)
+def nearest(line: Line, verb: int) -> Tokens | None:
+    """The few words from the last determiner to the verb: "asked what was next the mayor | said"."""
+    end = subjects.past_adverbs(line, verb)
+    starts = range(end - 1, max(-1, end - 1 - LONGEST_NEAREST), -1)
+    start = next((i for i in starts if line.lower(i) in DETERMINERS or line.kind(i) != "word"), end)
+    plain = line.lower(start) in DETERMINERS and start < end - 1 and not phrases.has_verb(line, start, end)
+    return phrases.named(line, start, end) if plain else None
 
 
 def leading(line: Line, end: int) -> Tokens | None:
@@ -159,11 +201,20 @@ def leading(line: Line, end: int) -> Tokens | None:
     behind = start < stop < verb <= stop + LONGEST_BEHIND and not is_finite(line, start)
     if told and behind and goes_on and not _opens_clause(line, stop, end):
         return phrases.named(line, start, subjects.past_adverbs(line, verb))  # "Millers from Kumasi looked and found"
+    if _is_plural(line, start, stop):
+        return start, stop + 1
     if stop > start and not line.lower(stop - 1).endswith("'s"):
         return names.untitled(line, start, stop)
     near = end - verb < LONGEST / 2 and not _opens_clause(line, verb, end)
     plain = line.lower(start) in DETERMINERS and told
     return phrases.named(line, start, subjects.past_adverbs(line, verb)) if plain and near else None
+
+
+def _is_plural(line: Line, start: int, stop: int) -> bool:
+    """ "Union leaders stir it up by claiming": a name that tells whose people they are, and what they do."""
+    noun, verb = line.text_at(stop), line.text_at(stop + 1)
+    many = start < stop and noun.islower() and noun.endswith("s") and not is_finite(line, stop)
+    return many and verb.islower() and (is_finite(line, stop + 1) or line.lower(stop + 1) not in _BEHIND_VERB)
 
 
 def _opens_clause(line: Line, start: int, end: int) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from itertools import pairwise, zip_longest
+from itertools import groupby, pairwise, zip_longest
 
 from claimx.assertion import Attribution, Voice
 from claimx.attribute.heard import Heard, hear
@@ -29,8 +29,16 @@ def attribute(article: Article, sentences: Sequence[Sentence]) -> tuple[Attribut
     ends = [piece.end for piece in pieces]
     heard = [hear(sentence, pieces, ends) for sentence in sentences]
     heard[:-1] = [one.before(following) for one, following in pairwise(heard)]
-    blocks = [block for block in article.blocks if block.kind == "quotation"]
+    blocks = list(_set_apart(article.blocks))
     return tuple(_attributions(heard, blocks))
+
+
+def _set_apart(blocks: Sequence[Block]) -> Iterator[Block]:
+    """The block quotations; those that follow one another, as the items of a list do, are one."""
+    for is_quotation, run in groupby(blocks, key=lambda block: block.kind == "quotation"):
+        if is_quotation:
+            first, *others = run
+            yield first.model_copy(update={"end": others[-1].end}) if others else first
 
 
 def _attributions(heard: Sequence[Heard], blocks: Sequence[Block]) -> Iterator[Attribution]:
@@ -47,7 +55,7 @@ def _attributions(heard: Sequence[Heard], blocks: Sequence[Block]) -> Iterator[A
             speaker = signature or _of_quotation(one, quotations) or _runs_on(heard, number, block, known)
             if speaker and speaker.start > one.sentence.start:
                 speaker = known.named_before(speaker)
-        known.hear(one, speaker if voice == "quoted" else None)
+        known.hear(one, speaker if voice == "quoted" else None, is_set_apart=block is not None)
         yield Attribution(voice=voice, speaker=speaker, cue=cue)
 
 
@@ -65,10 +73,13 @@ def _speakers_of_quotations(heard: Sequence[Heard]) -> dict[Piece, Excerpt]:
     """
     own: dict[Piece, Excerpt | None] = {}
     for one, following in zip_longest(heard, heard[1:]):
-        speaker = following.tag if following and _turns(one, following) else one.speaker
+        opener = one.excerpt(one.opener)
+        speaker = following.tag if following and _turns(one, following) else one.speaker or opener
         named = speaker if speaker and speaker.text.lower() not in PRONOUNS else None
         for piece in one.pieces:
-            beside = one.voice == "quoted" or (one.voice == "reported" and piece.end > one.sentence.end)
+            beside = one.voice == "quoted" or (
+                piece.end > one.sentence.end and (one.voice == "reported" or opener is not None)
+            )
             own[piece] = own.get(piece) or (named if beside else None)
     first = {piece.quotation: speaker for piece, speaker in reversed(own.items()) if speaker}
     found: dict[Piece, Excerpt] = {}
@@ -89,17 +100,25 @@ def _of_quotation(one: Heard, named: dict[Piece, Excerpt]) -> Excerpt | None:
     return next((named[piece] for piece in one.pieces if piece in named), None)
 
 
+def _captioned(one: Heard, known: Named) -> Excerpt | None:
+    """The name before a colon; a single word that nothing else follows may be any label, unless it is known."""
+    name = one.excerpt(one.caption)
+    is_label = name is not None and " " not in name.text and one.line.text_at(1) == ":"
+    return None if name and is_label and not known.knows(name) else name
+
+
 def _runs_on(heard: Sequence[Heard], number: int, block: Block | None, known: Named) -> Excerpt | None:
     """The speaker of the quotation before; or whom the sentences behind name; or who was named just before."""
     one = heard[number]
     if one.is_captioned:
-        return one.excerpt(one.caption)
+        return _captioned(one, known)
     before = heard[number - 1] if number else None
-    if block and not (before and (before.sentence.start >= block.start or before.sentence.text.endswith(":"))):
+    is_within = before is not None and block is not None and before.sentence.start >= block.start
+    if block and not (before and (is_within or before.sentence.text.endswith(":"))):
         return None  # A block that nothing introduces may be anybody's words.
     if before and before.voice == "writer" and before.sentence.text.endswith(":") and before.caption:
-        return before.excerpt(before.caption)
-    if before and (before.voice == "quoted" or (block and before.sentence.start >= block.start)):
+        return _captioned(before, known)
+    if before and (before.voice == "quoted" or is_within):
         return known.spoke
     for later in heard[number + 1 : number + 1 + LOOK_AHEAD]:
         if later.sentence.paragraph_index != one.sentence.paragraph_index or later.voice != "quoted":

@@ -29,7 +29,12 @@ SAYING = (
 )
 #: Of these, the ones that may stand before their subject without a quotation: "The dam leaks, said the mayor".
 INVERTING = (SAYING - TELLING - {"saying"} - forms("accuse blame urge recommend describe")) | (
-    forms("note explain observe add conclude reckon reply report announce declare claim suggest admit")
+    forms(
+        """
+        note explain observe add conclude reckon reply report announce declare claim suggest admit posit believe
+        estimate stress confirm muse theorize speculate
+        """
+    )
     | words("write writes wrote")
 )
 #: Of these, the ones that are nouns as well.
@@ -99,7 +104,7 @@ UTTERING = forms(
     """
 )
 #: Verbs that attribute a figure: "puts the cost at 5", "counted 5".
-MEASURING = forms("estimate reckon value count") | words("put puts")
+MEASURING = forms("estimate reckon value count") | words("put puts placed")
 #: Of these, and of forecasts, a figure may follow: "had estimated a 3.4 percent rise".
 ESTIMATING = forms("estimate") | words("forecast forecasts projected predicted")
 #: Verbs that attribute a wish where "for" or an infinitive follows.
@@ -127,7 +132,7 @@ EXPECTING = forms("expect predict project") | words("forecast forecasts")
 SAID_BY = words(
     """
     forecast estimated projected predicted reckoned calculated put expected said accused blamed viewed seen described
-    regarded considered
+    regarded considered cited reported noted
     """
 )
 #: What stands before the charge, behind those who make it.
@@ -138,6 +143,13 @@ OF_WHAT = {
 PUT_AT = words("estimated put reckoned valued")
 #: Participles that charge, and do not say who does: "has been accused of".
 CHARGED = words("accused suspected")
+#: In these somebody says it: "said an analyst in a note".
+UTTERANCES = words(
+    """
+    note statement interview letter speech tweet email post blog memo message release column essay briefing
+    testimony filing video podcast commentary presentation conference call hearing article report paper
+    """
+)
 SURVEYS = words("survey poll study report census")
 CARRIED_OUT = words("carried conducted ran did took made published commissioned")
 #: What may stand between a subject and its verb.
@@ -149,7 +161,7 @@ BETWEEN = words(
     perhaps famously first therefore thus indeed merely simply seldom rarely soon again initially
     """
 )
-NEGATED = words("not never nor cannot")
+NEGATED = words("not never nor cannot hardly barely scarcely")
 #: Words that may open a sentence and are no part of its subject.
 OPENERS = words(
     """
@@ -192,7 +204,7 @@ STATING = forms("announce believe conclude") | words(
     "think thinks thought claimed found confirmed suggest suggests hope hoped"
 )
 #: These report what a noun phrase tells: "Retailers reported falling sales", "The state reported 40 cases".
-REPORTING = forms("report") | {"noted"}
+REPORTING = forms("report") | words("noted indicated cited mentioned")
 #: Of a person these attribute what a noun phrase tells: "He emphasised the need for care".
 EMPHASISING = forms("emphasise emphasize stress reiterate")
 #: Of these the subject need not be a person, and what follows need not be a clause: "an audit found more".
