@@ -83,8 +83,8 @@ SINGLE = [
     ("A day after the flood, the board said that the dam leaks.", "reported", "the board", "said"),
     ("Millers actually argued this.", "writer", None, None),
     ("Bakers are now advising millers to mend the dam.", "reported", "Bakers", "advising"),
-    ("Most millers are expecting the dam to leak.", "reported", "Most millers", "expecting"),
-    ("Boateng is expecting to mend the dam.", "writer", None, None),
+    ("Boateng was expecting a levy, and a chance to mend the dam.", "writer", None, None),
+    ("Millers shun the levy, for it comes close to saying, “The dam was ours.”", "writer", None, None),
     ("The dam leaks, according to state TV and mill reports.", "reported", "state TV and mill reports", "according to"),
     (
         "Vice President Ama Boateng and other millers said the dam leaks.",

@@ -13,10 +13,9 @@ _ASKING = participles("urge demand")
 #: What follows these with "to" is what they are going to do.
 _PLANNING = participles("promise pledge vow")
 #: Only these are found.
-PROGRESSIVES = wording.STATING_NOW | participles("call ask advise encourage expect")
+PROGRESSIVES = wording.STATING_NOW | participles("call ask advise encourage")
 #: Words from "asking" to its "to".
 REACH_OF_TO = 6
-REACH_OF_TO_EXPECTED = 12
 
 
 def progressive(line: Line, index: int) -> Clause | None:
@@ -39,8 +38,6 @@ def _has_content(line: Line, index: int) -> bool:
         return True
     if word == "calling":
         return follows in {"for", "on"}
-    if word == "expecting":
-        return follows != "to" and any(line.lower(i) == "to" for i in range(index + 2, index + REACH_OF_TO_EXPECTED))
     if word in {"asking", "advising", "encouraging"}:
         return follows == "for" or any(line.lower(i) == "to" for i in range(index + 2, index + REACH_OF_TO))
     if word in _ASKING or (word != "telling" and content.begins_clause(line, index + 1)):
