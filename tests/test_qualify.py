@@ -476,6 +476,53 @@ SENTENCES = [
     ("The hour-long call on Monday settled it.", "asserted", None, None),
     ("It is equally important to mend the dam.", "recommended", "important to", None),
     ("It is absolutely vital to the trade that it holds.", "recommended", "vital", None),
+    # what the writer thinks, however he puts it
+    ("I truly believe that millers should wait.", "recommended", "should", None),
+    ("I’ve long believed that it cannot hold.", "asserted", None, "cannot"),
+    ("We’re confident millers may stay.", "possible", "may", None),
+    ("I have long believed in mills that can grind rye.", "asserted", None, None),
+    ("As it turns out, they can’t grind rye.", "asserted", None, "n’t"),
+    ("It turns out they may stay.", "possible", "may", None),
+    # what a clause only points at
+    ("Here’s a gate that might hold.", "possible", "might", None),
+    ("This is a wall that should be rebuilt.", "recommended", "should", None),
+    ("That is a debt that we must pay.", "recommended", "must", None),
+    ("It’s a shame that the mill may close.", "asserted", None, None),
+    ("It is hard to think that the dam may leak.", "asserted", None, None),
+    ("This is a debt I will pay.", "asserted", None, None),
+    # what stands before those who say it
+    ("Last week, as the rain went on, with mills shut, Kofi Boateng said that he would sue.", "planned", "would", None),
+    ("In May, with six mills shut, Kofi Boateng said the council should act.", "recommended", "should", None),
+    ("In a land of mills, of dams, and of rain, it may flood.", "possible", "may", None),
+    ("Whether it’s a “mill” or a “millhouse,” a house must be dry.", "recommended", "must", None),
+    # what others foresee
+    ("Some analysts are claiming Lindow Mills will still open a gate.", "asserted", None, None),
+    ("Millers are concerned that the mill will be sold.", "asserted", None, None),
+    ("Ama Boateng said her government would wait.", "planned", "would", None),
+    # what is to be done, and by whom
+    ("One possibility is to build a dam.", "asserted", None, None),
+    ("The bridge is to open in May.", "planned", "is to", None),
+    ("The EU plan to close mills may fail.", "possible", "may", None),
+    ("Mills will very likely close and seek to sell their gates.", "possible", "likely", None),
+    ("Mud carries away the grain promised by the mill.", "asserted", None, None),
+    ("This guide will build on what millers know.", "asserted", None, None),
+    # what is needed
+    ("Mending the dam is crucial for the mill.", "recommended", "crucial", None),
+    ("A new gate is essential.", "recommended", "essential", None),
+    ("The gate is necessary because the dam leaks.", "recommended", "necessary", None),
+    ("Patience is essential if it is to hold.", "recommended", "essential", None),
+    ("Gates are vital for trade.", "asserted", None, None),
+    ("No gate is necessary.", "asserted", None, "No"),
+    ("The flood is important because it spoils grain.", "asserted", None, None),
+    # what only looks like a cue
+    ("The most likely place is a mill.", "asserted", None, None),
+    ("Mills appear ahead of dams in the list.", "asserted", None, None),
+    ("Quick-help lines always ring.", "asserted", None, None),
+    ("Don’t just tell them.", "recommended", "tell", None),
+    ("We cannot assess if the dam leaks.", "asserted", None, "cannot"),
+    ("They were right in rashly assuming that the dam leaks.", "asserted", None, None),
+    ("Even assuming that it leaks, the mill runs.", "asserted", None, None),
+    ("were never mended, the gates.", "asserted", None, "never"),
 ]
 
 

@@ -34,7 +34,7 @@ DEEDS = words(
     """
 )
 #: Of these, the ones that without an object only tell what happens: "The dam will hold".
-WITH_OBJECT = words("hold sell")
+WITH_OBJECT = words("hold sell build")
 #: What "I" and "we" do not decide upon.
 STATES = words(
     """

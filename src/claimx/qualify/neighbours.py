@@ -38,6 +38,8 @@ _BEHIND_HAVE = tuple(
 )
 #: "is now expected", as an adverb in "ly" may stand there.
 _BEFORE_EXPECTED = frozenset({"now", "also", "still", "not", "then", "only"})
+#: What somebody is to do, or what by itself takes place: "The bridge is to open in May".
+_SCHEDULED = words("open reopen close begin start resume launch meet join extend")
 _POISED = {"set", "poised"}
 _SEEING = BE | {"see", "sees", "faces", "face"}
 
@@ -77,7 +79,8 @@ def _is_to(line: Line, index: int) -> Found | None:
     acts = (named or is_somebody(line, last)) and verb not in cues.NO_PLAN_BEFORE
     done = verb == "be" and _is_done(line.lower(index + 3))
     moves = verb in foretelling.MOVEMENTS - {"be", "remain", "return"}
-    return ("planned", index + 2) if acts or done or moves or is_deed(line, index + 1, last) else None
+    scheduled = verb in _SCHEDULED and line.lower(index + 3) not in DETERMINERS
+    return ("planned", index + 2) if acts or done or moves or scheduled else None
 
 
 def _is_timed(line: Line, index: int) -> bool:
@@ -219,7 +222,7 @@ BY_NEIGHBOURS: dict[str, Callable[[Line, int], Found | None]] = {
     **dict.fromkeys(("paramount", "overdue"), _paramount),
     **dict.fromkeys(("doubtful", "conceivable", "plausible", "questionable"), _doubtful),
     **dict.fromkeys(("deserve", "deserves", "deserved"), duties.deserves),
-    **dict.fromkeys(cues.CRUCIAL, duties.is_crucial),
+    **dict.fromkeys((*cues.CRUCIAL, "key"), duties.is_crucial),
     **dict.fromkeys(("expect", "expects"), _expects),
     **dict.fromkeys(cues.EXPECTED, _expected),
 }
