@@ -115,6 +115,8 @@ def is_deed(line: Line, will: int, subject: int | None = None) -> bool:
             word, follows = follows, line.lower(verb + 2)
         acts = word not in STATES | UNDECIDED or (word in _BROUGHT_ABOUT and follows in DETERMINERS)
         return word.isalpha() and (continued or doing or acts)
+    if word.endswith("ing") and line.lower(verb - 1) == "continue":
+        return word in DOING
     somebody = is_somebody(line, subject)
     if word == "be":
         return _is_done(line, verb + 1) or (somebody and follows in DOING)

@@ -97,9 +97,8 @@ def _acts(line: Line, verb: int, last: int) -> bool:
 
 
 def ought(line: Line, index: int) -> Found | None:
-    """ "The mayor ought not to wait" """
-    follows = line.lower(index + 1)
-    return ("recommended", index + 1 + (follows == "to")) if follows in {"to", "not"} else None
+    """ "The mayor ought to wait", "The mayor ought not to wait" """
+    return "recommended", index + 1 + (line.lower(index + 1) == "to")
 
 
 def deserves(line: Line, index: int) -> Found | None:

@@ -10,6 +10,7 @@ from claimx.wordclasses import (
     AUXILIARIES,
     BE,
     FIRST_SUBJECTS,
+    NOMINATIVES,
     POSSESSIVES,
     PREPOSITIONS,
     RELATIVES,
@@ -49,7 +50,7 @@ def modifies_phrase(line: Line, index: int, end: int) -> bool:
         return True
     if line.kind(index - 1) == "mark":
         return line.text_at(index - 1) != ")" and (follows in _ADDING or follows.endswith(("ing", "ed")))
-    verbal = before in AUXILIARIES or before in BE or is_contracted(before) or before in {"not", "also"}
+    verbal = before in AUXILIARIES | BE | NOMINATIVES | {"not", "also"} or is_contracted(before)
     return not verbal and line.kind(end) not in {"mark", ""} and follows_verb_of_clause(line, index)
 
 

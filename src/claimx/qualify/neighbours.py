@@ -11,6 +11,7 @@ from claimx.qualify.clauses import asks
 from claimx.qualify.cues import Found
 from claimx.qualify.deeds import LEFT_AS_IT_IS, is_deed, is_participle, is_plain_deed
 from claimx.qualify.doers import is_somebody, last_of_subject
+from claimx.qualify.doings import DOINGS
 from claimx.qualify.hedges import follows_verb_of_clause, is_said_to_be, is_there, own_guess, supposes
 from claimx.tokens import HYPHENS, Line, words
 from claimx.wordclasses import BE, DETERMINERS, NOMINATIVES, NUMERALS, is_adverb, is_contracted
@@ -183,6 +184,11 @@ def _committed(line: Line, index: int) -> Found | None:
     return ("planned", index + 2) if commits and is_verb else None
 
 
+def _at_risk(line: Line, index: int) -> Found | None:
+    """ "Six mills are at risk of closing" """
+    return ("possible", index + 2) if line.lower(index + 1) == "risk" and is_said_to_be(line, index) else None
+
+
 def _paramount(line: Line, index: int) -> Found | None:
     """ "Care is paramount" """
     return ("recommended", index + 1) if is_said_to_be(line, index) else None
@@ -204,6 +210,7 @@ def _announced_plan(line: Line, index: int) -> Found | None:
 BY_NEIGHBOURS: dict[str, Callable[[Line, int], Found | None]] = {
     **dict.fromkeys(("will", "won't", "shall"), _will),
     "would": _would_have,
+    **DOINGS,
     **dict.fromkeys(("is", "are"), _is_to),
     "should": _should,
     "must": _must_have,
@@ -219,6 +226,7 @@ BY_NEIGHBOURS: dict[str, Callable[[Line, int], Found | None]] = {
     **dict.fromkeys(("plan", "intent", "intention", "intentions", "decision"), _announced_plan),
     "plans": _plans,
     "committed": _committed,
+    "at": _at_risk,
     **dict.fromkeys(("paramount", "overdue"), _paramount),
     **dict.fromkeys(("doubtful", "conceivable", "plausible", "questionable"), _doubtful),
     **dict.fromkeys(("deserve", "deserves", "deserved"), duties.deserves),
