@@ -514,6 +514,13 @@ SENTENCES = [
     ("Gates are vital for trade.", "asserted", None, None),
     ("No gate is necessary.", "asserted", None, "No"),
     ("The flood is important because it spoils grain.", "asserted", None, None),
+    ("will open a window.", "asserted", None, None),
+    ("Notice the cracks in it.", "asserted", None, None),
+    ("More was expected of the dam.", "asserted", None, None),
+    ("Start with a gate before it rains.", "recommended", "Start", None),
+    ("Trade with the mills of eastern Ghana fell.", "asserted", None, None),
+    ("On such a day perhaps we’ll see a flood, wide enough to float a mill.", "possible", "perhaps", None),
+    ("Perhaps we’ll mend it.", "possible", "Perhaps", None),
     # what is being done by words
     ("The mayor has also agreed to mend it.", "planned", "agreed to", None),
     ("Ghana has agreed not to sell the dam.", "planned", "agreed", "not"),

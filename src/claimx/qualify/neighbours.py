@@ -22,6 +22,8 @@ REACH_OF_ANNOUNCED = 5
 REACH_OF_AMOUNT = 6
 #: Words before "is to" in which what it is that is "to" is named: "The best way to build big is to".
 LONGEST_SUBJECT = 6
+#: Words from "perhaps" to "will": "Perhaps the council will".
+REACH_OF_DOUBT = 3
 #: Words from "risk" to the "is that" which says what it is.
 REACH_OF_RISK = 10
 #: "is to" tells a plan before a deed, unless one of these is what is so: "the effect is to".
@@ -47,7 +49,9 @@ _SEEING = BE | {"see", "sees", "faces", "face"}
 
 def _will(line: Line, index: int) -> Found | None:
     """ "The council will open it" tells a plan, "The dam will leak" foretells."""
-    if not is_deed(line, index) or asks(line) or _is_limited(line):
+    nobody = index == 0 and "'" not in line.lower(0)  # "will open a window": who does it is cut off
+    doubted = any(line.lower(i) in cues.HEDGES for i in range(max(0, index - REACH_OF_DOUBT), index))
+    if nobody or doubted or not is_deed(line, index) or asks(line) or _is_limited(line):
         return None
     return "planned", index + 1
 

@@ -165,6 +165,11 @@ def _is_within_subject(line: Line, index: int, _: Found) -> bool:
     return line.lower(index - 1) in NOMINATIVES and line.lower(index - 2) in _PRONOMINAL
 
 
+def _is_demanded(line: Line, _: int, found: Found) -> bool:
+    """ "More was expected of the mayor" """
+    return line.lower(found[1] - 1) in cues.EXPECTED and line.lower(found[1]) == "of"
+
+
 def _has_object(line: Line, _: int, found: Found) -> bool:
     """ "threatening to the springs", "a hope to Bolivia" """
     follows = line.text_at(found[1])
@@ -240,6 +245,6 @@ def _is_trouble(line: Line, index: int, _: Found) -> bool:
 #: What a cue may be otherwise; any one of them is enough.
 _OTHERWISE = (
     _is_month, _is_noun, _is_ruled, _is_compelled, _is_infinitive, _is_joined, _is_evaluated, _is_within_subject,
-    _is_literal, _is_unwilled, _is_bare,
-    _has_object, _was_supposed, _is_within, _is_object, _is_cause, _compares, _is_risk, _is_unable, _is_trouble,
+    _is_literal, _is_unwilled, _is_bare, _is_demanded, _has_object, _was_supposed, _is_within, _is_object, _is_cause,
+    _compares, _is_risk, _is_unable, _is_trouble,
 )  # fmt: skip
