@@ -521,6 +521,9 @@ SENTENCES = [
     ("Trade with the mills of eastern Ghana fell.", "asserted", None, None),
     ("On such a day perhaps we’ll see a flood, wide enough to float a mill.", "possible", "perhaps", None),
     ("Perhaps we’ll mend it.", "possible", "Perhaps", None),
+    ("Ama Boateng said her country will not give up.", "planned", "will", "not"),
+    ("They added that the council will now “focus its money on mills”.", "planned", "will", None),
+    ("He failed to pay his promised levy.", "asserted", None, None),
     # what is being done by words
     ("The mayor has also agreed to mend it.", "planned", "agreed to", None),
     ("Ghana has agreed not to sell the dam.", "planned", "agreed", "not"),

@@ -96,7 +96,7 @@ def _is_act(line: Line, will: int, idle: frozenset[str] = _WISHES) -> bool:
 def _is_own_act(line: Line, behind: int, will: int, speaker: str) -> bool:
     """Is it the speaker who would do it, as far as the pronoun tells that stands before ``behind``?"""
     pronoun = line.lower(behind - 1 - (line.lower(behind - 1) in _BETWEEN))
-    if pronoun in SOMEBODY and line.lower(behind - 2) in _OWN:
+    if pronoun in SOMEBODY | {"country", "side"} and line.lower(behind - 2) in _OWN:
         pronoun = _OWN[line.lower(behind - 2)]
     verb = line.lower(_verb_behind(line, will))
     if pronoun == "it" and (verb in EFFECTS or (_is_full_name(speaker) and verb not in DEEDS)):

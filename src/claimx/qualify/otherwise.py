@@ -123,13 +123,15 @@ def _is_unwilled(line: Line, index: int, found: Found) -> bool:
 
 
 def _is_bare(line: Line, index: int, found: Found) -> bool:
-    """ "the revenue it promises, ...", "the levy promised by the mayor": a promise of nothing."""
-    return line.lower(index) in _BARE and found[1] == index + 1 and line.text_at(found[1]) in _STOPS | {"by"}
+    """ "the revenue it promises, ...", "its promised levy", "promised by the mayor": a promise of nothing."""
+    bare = line.lower(index) in _BARE and found[1] == index + 1
+    return bare and (line.text_at(found[1]) in _STOPS | {"by"} or line.lower(index - 1) in DETERMINERS)
 
 
 def _is_ruled(line: Line, _: int, found: Found) -> bool:
-    """ "Millers are required to", "Pumps are needed for": a rule or a need that is told; but "patience is required" """
-    return line.lower(found[1] - 1) in {"required", "needed"} and line.lower(found[1]) in _BEHIND_RULES
+    """ "Millers are required to", "More was expected of it": a rule or a need that is told; not "patience is required" """
+    last, follows = line.lower(found[1] - 1), line.lower(found[1])
+    return (last in {"required", "needed"} and follows in _BEHIND_RULES) or (last in cues.EXPECTED and follows == "of")
 
 
 def _is_compelled(line: Line, index: int, found: Found) -> bool:
@@ -163,11 +165,6 @@ def _is_evaluated(line: Line, _: int, found: Found) -> bool:
 def _is_within_subject(line: Line, index: int, _: Found) -> bool:
     """ "All you have to do is" """
     return line.lower(index - 1) in NOMINATIVES and line.lower(index - 2) in _PRONOMINAL
-
-
-def _is_demanded(line: Line, _: int, found: Found) -> bool:
-    """ "More was expected of the mayor" """
-    return line.lower(found[1] - 1) in cues.EXPECTED and line.lower(found[1]) == "of"
 
 
 def _has_object(line: Line, _: int, found: Found) -> bool:
@@ -245,6 +242,6 @@ def _is_trouble(line: Line, index: int, _: Found) -> bool:
 #: What a cue may be otherwise; any one of them is enough.
 _OTHERWISE = (
     _is_month, _is_noun, _is_ruled, _is_compelled, _is_infinitive, _is_joined, _is_evaluated, _is_within_subject,
-    _is_literal, _is_unwilled, _is_bare, _is_demanded, _has_object, _was_supposed, _is_within, _is_object, _is_cause,
+    _is_literal, _is_unwilled, _is_bare, _has_object, _was_supposed, _is_within, _is_object, _is_cause,
     _compares, _is_risk, _is_unable, _is_trouble,
 )  # fmt: skip
