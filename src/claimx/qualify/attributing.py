@@ -16,8 +16,9 @@ _GOES_ON = re.compile(r", (if|unless|but|and|because|once|when|until|provided|so
 _TITLES = titles.HONORIFICS | titles.ROLES | titles.OFFICES
 #: Before "that" these show another clause.
 _CLAUSES = AUXILIARIES - {"can", "may", "will", "might", "need", "needs"}
+#: What begins with one of these, before who says it, claims nothing.
+_LEADING = ADVERBIAL | {"this", "last", "earlier", "later"}
 #: With one of these what is claimed begins behind "said".
-_TIMES = frozenset({"this", "last", "earlier", "later"})
 _SUBJECTS = NOMINATIVES | DETERMINERS | {"there"}
 #: Words that may stand before a speaker and claim nothing: "In Lindow, ".
 LONGEST_OPENING = 8
@@ -80,7 +81,7 @@ def _is_adverbial(before: str, behind: str) -> bool:
     """ "As the rain went on, the mayor said " before the clause of what is claimed: "it would" """
     first, told = before.partition(" ")[0].lower(), re.match(r" (?:that )?([\w’']+)", behind)
     clause = told is not None and told[1].lower().replace("’", "'").partition("'")[0] in _SUBJECTS
-    return first in ADVERBIAL | _TIMES and before.rstrip()[-1:] in {",", "—", "–"} and clause
+    return first in _LEADING and before.rstrip()[-1:] in {",", "—", "–"} and clause
 
 
 def _is_opening(before: str, *, apposed: bool) -> bool:

@@ -50,8 +50,9 @@ _SEEING = BE | {"see", "sees", "faces", "face"}
 def _will(line: Line, index: int) -> Found | None:
     """ "The council will open it" tells a plan, "The dam will leak" foretells."""
     nobody = index == 0 and "'" not in line.lower(0)  # "will open a window": who does it is cut off
-    doubted = any(line.lower(i) in cues.HEDGES for i in range(max(0, index - REACH_OF_DOUBT), index))
-    if nobody or doubted or not is_deed(line, index) or asks(line) or _is_limited(line):
+    if nobody or not is_deed(line, index) or asks(line) or _is_limited(line):
+        return None
+    if any(line.lower(i) in cues.HEDGES for i in range(max(0, index - REACH_OF_DOUBT), index)):
         return None
     return "planned", index + 1
 

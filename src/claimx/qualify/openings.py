@@ -21,6 +21,7 @@ from claimx.wordclasses import (
 
 _WHAT = {"what", "what's"}
 _ADVERBIAL = joints.ADVERBIAL | _WHAT
+_GOING_ON = COORDINATORS | RELATIVES | {"where"}
 _APPROXIMATING = {"about", "around", "over", "under"}
 #: Words of a label before a colon, "The rail spur:", and of a clause that only announces: "One thing is clear:".
 LONGEST_LABEL, LONGEST_ANNOUNCEMENT = 6, 16
@@ -102,7 +103,7 @@ def _past_adverbial(line: Line, start: int) -> int:
     for index in range(start, len(line)):
         if line.lower(start) in _WHAT and line.lower(index) == "that" and line.lower(index - 1) in BE:
             return start  # "What is new is that, as the dam leaks, it"
-        quoted = _closes_quotation(line, index)
+        quoted = line.text_at(index) == "," and _closes_quotation(line, index)
         if line.text_at(index) in {",", "…", "—"} and (quoted or not line.is_glued(index + 1)):
             if line.lower(start).endswith("ing") and line.lower(index + 1) in RELATIVES:
                 return start  # "Parking costs a pound, which is new"
@@ -119,8 +120,7 @@ def _past_adverbial(line: Line, start: int) -> int:
 
 def _closes_quotation(line: Line, comma: int) -> bool:
     """ "be it a “dream team,” the council" """
-    goes_on = line.lower(comma + 2) in COORDINATORS | RELATIVES | {"where"}
-    return line.text_at(comma) == "," and line.text_at(comma + 1) in {"”", "’"} and not goes_on
+    return line.text_at(comma + 1) in {"”", "’"} and line.lower(comma + 2) not in _GOING_ON
 
 
 def _past_list(line: Line, comma: int) -> int:

@@ -129,7 +129,7 @@ def _is_bare(line: Line, index: int, found: Found) -> bool:
 
 
 def _is_ruled(line: Line, _: int, found: Found) -> bool:
-    """ "Millers are required to", "More was expected of it": a rule or a need that is told; not "patience is required" """
+    """ "Millers are required to", "More was expected of it": what is told and not asked for."""
     last, follows = line.lower(found[1] - 1), line.lower(found[1])
     return (last in {"required", "needed"} and follows in _BEHIND_RULES) or (last in cues.EXPECTED and follows == "of")
 

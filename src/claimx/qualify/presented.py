@@ -10,6 +10,7 @@ from claimx.wordclasses import BE, NOMINATIVES, is_adverb, is_finite
 
 _POINTING = words("it this that these those here")
 _RELATIVES = words("that which who what")
+_JOINING = _RELATIVES | NOMINATIVES
 
 
 def presented(line: Line, clause: MainClause) -> Cue | None:
@@ -30,7 +31,7 @@ def presented(line: Line, clause: MainClause) -> Cue | None:
 
 def _points(line: Line, clause: MainClause) -> bool:
     """Is the clause no more than "That is a debt", and does a relative one follow?"""
-    if not clause.words or line.lower(clause.end) not in _RELATIVES | NOMINATIVES:
+    if not clause.words or line.lower(clause.end) not in _JOINING:
         return False
     first = clause.words[0]
     first -= line.lower(first) in BE and line.lower(first - 1) == "that"  # which may only join
