@@ -55,6 +55,10 @@ SENTENCES = [
     ("When you can’t sleep you can read.", None),
     ("We opened the gate so the wall wouldn’t break.", None),
     ("As long as it doesn't rain they can work.", None),
+    ("You saw a flood like you’ve never seen.", None),
+    ("Mills like Lindow’s do not leak.", "not"),
+    ("No-one mends the dam.", "No-one"),
+    ("Mending it was no small feat.", None),
 ]
 
 

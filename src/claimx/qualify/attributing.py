@@ -6,8 +6,9 @@ import re
 
 from claimx.assertion import Attribution
 from claimx.attribute import titles
+from claimx.qualify.joints import ADVERBIAL
 from claimx.records import Sentence
-from claimx.wordclasses import AUXILIARIES
+from claimx.wordclasses import AUXILIARIES, DETERMINERS, NOMINATIVES
 
 _MARK = re.compile('[“”"«»„‘]|’(?!\\w)')
 #: What goes on with what is said behind "says Ama,".
@@ -15,6 +16,10 @@ _GOES_ON = re.compile(r", (if|unless|but|and|because|once|when|until|provided|so
 _TITLES = titles.HONORIFICS | titles.ROLES | titles.OFFICES
 #: Before "that" these show another clause.
 _CLAUSES = AUXILIARIES - {"can", "may", "will", "might", "need", "needs"}
+#: What begins with one of these, before who says it, claims nothing.
+_LEADING = ADVERBIAL | {"this", "last", "earlier", "later"}
+#: With one of these what is claimed begins behind "said".
+_SUBJECTS = NOMINATIVES | DETERMINERS | {"there"}
 #: Words that may stand before a speaker and claim nothing: "In Lindow, ".
 LONGEST_OPENING = 8
 #: Words between a verb that attributes and its "that": "told reporters outside the court that".
@@ -42,7 +47,8 @@ def attributing(sentence: Sentence, attribution: Attribution) -> list[tuple[int,
         return [(start, goes_on.start(1) if goes_on else length)]
     to_that = _to_that(sentence.text[end:])
     opening = _past_titles(sentence.text[:start])
-    return [(0 if _is_opening(opening, apposed=to_that > 0) else len(opening), end + to_that)]
+    leads = _is_opening(opening, apposed=to_that > 0) or _is_adverbial(opening, sentence.text[end:])
+    return [(0 if leads else len(opening), end + to_that)]
 
 
 def is_measured(sentence: Sentence, attribution: Attribution) -> bool:
@@ -69,6 +75,13 @@ def _to_that(behind: str) -> int:
     between = found[0].split()
     other = len(between) > REACH_OF_THAT or not _CLAUSES.isdisjoint(between)  # "said it would honour a promise that"
     return 0 if other or (found[1] in AUXILIARIES and between) else found.end()
+
+
+def _is_adverbial(before: str, behind: str) -> bool:
+    """ "As the rain went on, the mayor said " before the clause of what is claimed: "it would" """
+    first, told = before.partition(" ")[0].lower(), re.match(r" (?:that )?([\w’']+)", behind)
+    clause = told is not None and told[1].lower().replace("’", "'").partition("'")[0] in _SUBJECTS
+    return first in _LEADING and before.rstrip()[-1:] in {",", "—", "–"} and clause
 
 
 def _is_opening(before: str, *, apposed: bool) -> bool:

@@ -75,7 +75,11 @@ PLANS = (
     "intended to", "aims to", "aim to", "aimed to", "agreed to", "vowed to", "vows to", "vow to", "promised to",
     "promises to", "promise to", "pledged to", "pledges to", "pledge to", "wants to", "aims for",
     "is aiming for", "are aiming for",
-    *(f"{plan} is to" for plan in ("plan", "aim", "goal", "idea", "intention", "objective", "ambition")),
+    *(
+        f"{plan} {be} to"
+        for plan in ("plan", "aim", "goal", "idea", "intention", "objective", "ambition", "strategy", "mission")
+        for be in ("is", "was", "has been", "had been", "remains")
+    ),
     "promised", "promises", "vowed", "pledged",
     "proposes to", "propose to", "proposed to", "undertook to", "undertakes to", "resolved to", "resolves to",
     *(f"{be} determined to" for be in ("is", "are", "remain", "remains")),

@@ -4,14 +4,17 @@ from __future__ import annotations
 
 from claimx.qualify.cues import Found
 from claimx.qualify.doers import is_somebody, last_of_subject
+from claimx.qualify.openings import opening
 from claimx.tokens import Line, words
 from claimx.wordclasses import (
     AUXILIARIES,
     BE,
     DETERMINERS,
     FIRST_SUBJECTS,
+    NOMINATIVES,
     PREPOSITIONS,
     PRONOUNS,
+    RELATIVES,
     is_adverb,
     is_finite,
 )
@@ -26,6 +29,12 @@ _BEFORE_ADVICE = words("also would just still therefore then")
 _SHOWING = words("suggest encourage")
 #: What was or has been so nobody asks for: "It is vital that he has come".
 _PAST = words("has have had was were did")
+#: These only judge, where nobody says what for.
+_JUDGING = words("important urgent advisable")
+_IS = words("is are remains remain")
+#: "what is necessary", "little is vital"
+_NOBODY_NEEDS = RELATIVES | NOMINATIVES | words("what as than much little more all there")
+_ENDS = frozenset('.;:”"')
 _BEHIND_CRUCIAL = PREPOSITIONS | {"that"}
 
 
@@ -33,6 +42,8 @@ def is_crucial(line: Line, index: int) -> Found | None:
     """ "It is of course vital in such a case that", "It remains, then, essential to" """
     before = {line.lower(i) for i in range(max(0, index - REACH_OF_IT), index)}
     behind = {line.lower(i) for i in range(index + 1, index + REACH_OF_CLAUSE)}
+    if line.lower(index) not in _JUDGING and is_needed(line, index):
+        return "recommended", index + 1
     found = "it's" in before or ("it" in before and before & (BE | {"remains"}))
     follows = line.lower(index + 1)
     if before & {"a", "an", "the"} or follows not in _BEHIND_CRUCIAL:
@@ -41,6 +52,19 @@ def is_crucial(line: Line, index: int) -> Found | None:
         return None
     bound = follows == "that" or (follows == "to" and line.lower(index + 2) not in DETERMINERS)
     return ("recommended", index + 1 + bound) if found and behind & {"that", "to"} else None
+
+
+def is_needed(line: Line, index: int) -> bool:
+    """ "Mending the dam is essential for trade", "A new gate is vital.", but not "Gates are vital for trade" """
+    verb = index - 1 - (is_adverb(line.lower(index - 1)) or line.lower(index - 1) in _BEFORE_ADVICE)
+    if line.lower(verb) not in _IS or line.lower(verb - 1) in _NOBODY_NEEDS:
+        return False
+    first, follows = opening(line), line.lower(index + 1)
+    behind = line.lower(index + 2) if follows == "," else follows
+    before = {line.lower(i) for i in range(first, index)}
+    does = line.lower(first).endswith("ing") and line.lower(first) not in PREPOSITIONS and "," not in before
+    ends = line.text_at(index + 1) in _ENDS or behind in {"because", "if", "given"}
+    return (does or ends) and not before & {"no", "not"}
 
 
 def is_past(line: Line, start: int) -> bool:
@@ -73,9 +97,8 @@ def _acts(line: Line, verb: int, last: int) -> bool:
 
 
 def ought(line: Line, index: int) -> Found | None:
-    """ "The mayor ought not to wait" """
-    follows = line.lower(index + 1)
-    return ("recommended", index + 1 + (follows == "to")) if follows in {"to", "not"} else None
+    """ "The mayor ought to wait", "The mayor ought not to wait" """
+    return "recommended", index + 1 + (line.lower(index + 1) == "to")
 
 
 def deserves(line: Line, index: int) -> Found | None:

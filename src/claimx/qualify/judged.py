@@ -11,6 +11,7 @@ from claimx.qualify.cues import Cue
 from claimx.qualify.instructions import instruction
 from claimx.qualify.modals import modal
 from claimx.qualify.negations import denial, negated
+from claimx.qualify.presented import presented
 from claimx.qualify.wishes import wished
 from claimx.records import Sentence
 from claimx.span import Excerpt
@@ -27,6 +28,7 @@ def qualify(sentence: Sentence, attribution: Attribution) -> Modality:
         clause = main_clause(line)
     order = instruction(line)
     found = order or condition(line, clause) or modal(line, clause) or announced(attribution, line, clause)
+    found = found or presented(line, clause)
     found = None if found and foresees(attribution, line, found) else found
     negation = negated(sentence, line, clause)
     if order and found and negation and _is_behind(line, order, negation.start - sentence.start):

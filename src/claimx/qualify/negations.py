@@ -26,7 +26,7 @@ _UNNEGATED = words("later earlier sooner only just least more fewer less doubt m
 #: "no longer", "no one"
 _SECOND = words("longer one")
 #: So do these behind "no".
-_BEYOND_DOUBT = words("question wonder matter")
+_BEYOND_DOUBT = words("question wonder matter small mean")
 #: "by no means", "in no way", "at no point": these deny the whole.
 _NEGATING_PHRASES = words("means way circumstances point position")
 #: "no" behind one of these belongs to a phrase: "at no cost", "almost nothing".
@@ -43,6 +43,8 @@ _ADVERBIAL_CLAUSE = words("when while although though because if unless until wh
 _LONG = words("long soon far")
 #: "not" negates the verb behind an auxiliary, or behind one of these.
 _BEFORE_NOT = AUXILIARIES | _SEEMING
+#: "has agreed not to": what is so resolved is negated.
+_RESOLVED = words("vowed agreed promised pledged chosen opted undertaken plans plan intends intend")
 _INVERTED = NOMINATIVES | {"there", "this", "that"}
 _NOUNS = {"no", "nothing", "nobody", "none", "zero"}
 _QUOTES = frozenset("“\"‘'")
@@ -87,7 +89,9 @@ def _negation(line: Line, clause: MainClause) -> Tokens | None:
     for index in clause.words:
         word = line.lower(index)
         if (word in cues.NEGATIONS or word.endswith("n't")) and not _leaves_alone(line, clause, index):
-            return index, index + 1 + (word == "no" and line.lower(index + 1) in _SECOND)
+            second = word == "no" and line.lower(index + 1) in _SECOND
+            joined = word == "no" and line.lower(index + 1) in HYPHENS  # "no-one"
+            return index, index + 1 + second + 2 * joined
     return None
 
 
@@ -160,7 +164,7 @@ def _binds(line: Line, clause: MainClause, index: int) -> bool:
     if word in _INVERTED and line.lower(before - 1) in AUXILIARIES:
         return line.lower(index + 1) != "for"  # "were it not for"
     follows = line.lower(index + 1)
-    if line.is_hidden(index - 1) and follows == "to":
+    if follows == "to" and (line.is_hidden(index - 1) or line.lower(index - 1) in _RESOLVED):
         return True  # "They vowed not to"
     comments = is_adverb(follows) and line.text_at(index + 2) == ","  # "Not surprisingly,"
     if comments or follows.endswith("ing") or follows in {"to", "unlike"}:
@@ -193,7 +197,8 @@ def _is_subordinate(line: Line, clause: MainClause, index: int) -> bool:
     verb = _before_adverbs(line, index) if line.lower(index) == "not" else index
     for place in range(verb - 1, clause.words[0] - 1, -1):
         word = line.lower(place)
-        if word in _ADVERBIAL_CLAUSE or (word == "as" and line.lower(place - 1) in _LONG):
+        compares = word == "like" and line.lower(place + 1).partition("'")[0] in NOMINATIVES
+        if word in _ADVERBIAL_CLAUSE or compares or (word == "as" and line.lower(place - 1) in _LONG):
             return True
         if word == "so" and line.lower(place + 1) != "far":
             return _has_verb(line, clause, place)

@@ -11,6 +11,7 @@ from claimx.qualify.clauses import asks
 from claimx.qualify.cues import Found
 from claimx.qualify.deeds import LEFT_AS_IT_IS, is_deed, is_participle, is_plain_deed
 from claimx.qualify.doers import is_somebody, last_of_subject
+from claimx.qualify.doings import DOINGS
 from claimx.qualify.hedges import follows_verb_of_clause, is_said_to_be, is_there, own_guess, supposes
 from claimx.tokens import HYPHENS, Line, words
 from claimx.wordclasses import BE, DETERMINERS, NOMINATIVES, NUMERALS, is_adverb, is_contracted
@@ -21,6 +22,8 @@ REACH_OF_ANNOUNCED = 5
 REACH_OF_AMOUNT = 6
 #: Words before "is to" in which what it is that is "to" is named: "The best way to build big is to".
 LONGEST_SUBJECT = 6
+#: Words from "perhaps" to "will": "Perhaps the council will".
+REACH_OF_DOUBT = 3
 #: Words from "risk" to the "is that" which says what it is.
 REACH_OF_RISK = 10
 #: "is to" tells a plan before a deed, unless one of these is what is so: "the effect is to".
@@ -38,13 +41,18 @@ _BEHIND_HAVE = tuple(
 )
 #: "is now expected", as an adverb in "ly" may stand there.
 _BEFORE_EXPECTED = frozenset({"now", "also", "still", "not", "then", "only"})
+#: What somebody is to do, or what by itself takes place: "The bridge is to open in May".
+_SCHEDULED = words("open reopen close begin start resume launch meet join extend")
 _POISED = {"set", "poised"}
 _SEEING = BE | {"see", "sees", "faces", "face"}
 
 
 def _will(line: Line, index: int) -> Found | None:
     """ "The council will open it" tells a plan, "The dam will leak" foretells."""
-    if not is_deed(line, index) or asks(line) or _is_limited(line):
+    nobody = index == 0 and "'" not in line.lower(0)  # "will open a window": who does it is cut off
+    if nobody or not is_deed(line, index) or asks(line) or _is_limited(line):
+        return None
+    if any(line.lower(i) in cues.HEDGES for i in range(max(0, index - REACH_OF_DOUBT), index)):
         return None
     return "planned", index + 1
 
@@ -77,7 +85,8 @@ def _is_to(line: Line, index: int) -> Found | None:
     acts = (named or is_somebody(line, last)) and verb not in cues.NO_PLAN_BEFORE
     done = verb == "be" and _is_done(line.lower(index + 3))
     moves = verb in foretelling.MOVEMENTS - {"be", "remain", "return"}
-    return ("planned", index + 2) if acts or done or moves or is_deed(line, index + 1, last) else None
+    scheduled = verb in _SCHEDULED and line.lower(index + 3) not in DETERMINERS
+    return ("planned", index + 2) if acts or done or moves or scheduled else None
 
 
 def _is_timed(line: Line, index: int) -> bool:
@@ -180,6 +189,11 @@ def _committed(line: Line, index: int) -> Found | None:
     return ("planned", index + 2) if commits and is_verb else None
 
 
+def _at_risk(line: Line, index: int) -> Found | None:
+    """ "Six mills are at risk of closing" """
+    return ("possible", index + 2) if line.lower(index + 1) == "risk" and is_said_to_be(line, index) else None
+
+
 def _paramount(line: Line, index: int) -> Found | None:
     """ "Care is paramount" """
     return ("recommended", index + 1) if is_said_to_be(line, index) else None
@@ -201,6 +215,7 @@ def _announced_plan(line: Line, index: int) -> Found | None:
 BY_NEIGHBOURS: dict[str, Callable[[Line, int], Found | None]] = {
     **dict.fromkeys(("will", "won't", "shall"), _will),
     "would": _would_have,
+    **DOINGS,
     **dict.fromkeys(("is", "are"), _is_to),
     "should": _should,
     "must": _must_have,
@@ -216,10 +231,11 @@ BY_NEIGHBOURS: dict[str, Callable[[Line, int], Found | None]] = {
     **dict.fromkeys(("plan", "intent", "intention", "intentions", "decision"), _announced_plan),
     "plans": _plans,
     "committed": _committed,
+    "at": _at_risk,
     **dict.fromkeys(("paramount", "overdue"), _paramount),
     **dict.fromkeys(("doubtful", "conceivable", "plausible", "questionable"), _doubtful),
     **dict.fromkeys(("deserve", "deserves", "deserved"), duties.deserves),
-    **dict.fromkeys(cues.CRUCIAL, duties.is_crucial),
+    **dict.fromkeys((*cues.CRUCIAL, "key"), duties.is_crucial),
     **dict.fromkeys(("expect", "expects"), _expects),
     **dict.fromkeys(cues.EXPECTED, _expected),
 }

@@ -3,21 +3,25 @@
 from __future__ import annotations
 
 from functools import lru_cache
+from itertools import pairwise
 
 from claimx.qualify import joints
 from claimx.tokens import Line, words
 from claimx.wordclasses import (
     AUXILIARIES,
     BE,
+    COORDINATORS,
     NOMINATIVES,
     PREPOSITIONS,
     RELATIVES,
     is_adverb,
+    is_contracted,
     is_finite,
 )
 
 _WHAT = {"what", "what's"}
 _ADVERBIAL = joints.ADVERBIAL | _WHAT
+_GOING_ON = COORDINATORS | RELATIVES | {"where"}
 _APPROXIMATING = {"about", "around", "over", "under"}
 #: Words of a label before a colon, "The rail spur:", and of a clause that only announces: "One thing is clear:".
 LONGEST_LABEL, LONGEST_ANNOUNCEMENT = 6, 16
@@ -99,11 +103,14 @@ def _past_adverbial(line: Line, start: int) -> int:
     for index in range(start, len(line)):
         if line.lower(start) in _WHAT and line.lower(index) == "that" and line.lower(index - 1) in BE:
             return start  # "What is new is that, as the dam leaks, it"
-        if line.text_at(index) in {",", "…", "—"} and not line.is_glued(index + 1):
+        quoted = line.text_at(index) == "," and _closes_quotation(line, index)
+        if line.text_at(index) in {",", "…", "—"} and (quoted or not line.is_glued(index + 1)):
             if line.lower(start).endswith("ing") and line.lower(index + 1) in RELATIVES:
                 return start  # "Parking costs a pound, which is new"
             rest = [i for i in range(index, len(line)) if line.kind(i) == "word" and not line.is_hidden(i)]
-            return _past_second(line, index + 1) if len(rest) > 1 else start
+            lists = line.lower(start) in PREPOSITIONS or line.lower(start).endswith("ing")
+            behind = (_past_list(line, index) if lists else index) + 1 + quoted
+            return _past_second(line, behind) if len(rest) > 1 else start
         embeds = index > start + 1 and line.lower(index) in joints.SUBORDINATING  # but "For that matter"
         nested = nested or (embeds and line.lower(start) in PREPOSITIONS)
         if line.text_at(index) in {";", ":"} or (not (subordinate or nested) and _is_verb(line, index)):
@@ -111,8 +118,26 @@ def _past_adverbial(line: Line, start: int) -> int:
     return start
 
 
+def _closes_quotation(line: Line, comma: int) -> bool:
+    """ "be it a “dream team,” the council" """
+    return line.text_at(comma + 1) in {"”", "’"} and line.lower(comma + 2) not in _GOING_ON
+
+
+def _past_list(line: Line, comma: int) -> int:
+    """The last comma of "In a land of rain, of mills, and of dams, it"; else the first."""
+    commas = [i for i in range(comma + 1, comma + LONGEST_ASIDE) if line.text_at(i) == ","]
+    for start, end in pairwise([comma, *commas]):
+        if any(is_finite(line, i) for i in range(start, end)):
+            return comma
+        if line.lower(start + 1) in {"and", "or"}:
+            return end
+    return comma
+
+
 def _is_verb(line: Line, index: int) -> bool:
-    """An auxiliary, or the verb of a pronoun."""
+    """An auxiliary, be it contracted, or the verb of a pronoun."""
+    if is_contracted(line.lower(index)) and line.lower(index).partition("'")[0] in NOMINATIVES:
+        return True
     if line.lower(index) in AUXILIARIES and line.lower(index - 1) != "to" and line.text_at(index) != "May":
         return True
     return line.lower(index - 1) in NOMINATIVES and is_finite(line, index)

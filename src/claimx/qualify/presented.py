@@ -1,0 +1,42 @@
+"""What a main clause only points at, so that the relative clause claims it: "That is a debt that we must pay"."""
+
+from __future__ import annotations
+
+from claimx.qualify.clauses import MainClause, main_clause
+from claimx.qualify.cues import Cue
+from claimx.qualify.modals import modal
+from claimx.tokens import Line, words
+from claimx.wordclasses import BE, NOMINATIVES, is_adverb, is_finite
+
+_POINTING = words("it this that these those here")
+_RELATIVES = words("that which who what")
+_JOINING = _RELATIVES | NOMINATIVES
+
+
+def presented(line: Line, clause: MainClause) -> Cue | None:
+    """ "That is a debt that we must pay", "Here's a trick that might help", but not "It's a shame that it may leak" """
+    if not _points(line, clause):
+        return None
+    start = clause.end + (line.lower(clause.end) in _RELATIVES)
+    hidden = [token for i, token in enumerate(line.tokens) if i < start or line.is_hidden(i)]
+    told = main_clause(Line(line.text, hidden))
+    found = modal(line, told)
+    if found is None or found[0] == "planned":
+        return None
+    before = [i for i in told.words if i < found[1][0]]
+    of_subject = all(is_adverb(line.lower(i)) for i in before)
+    obliges = found[0] == "recommended" and line.lower(clause.words[0]).partition("'")[0] != "it"
+    return found if of_subject or (obliges and not any(is_finite(line, i) for i in before)) else None
+
+
+def _points(line: Line, clause: MainClause) -> bool:
+    """Is the clause no more than "That is a debt", and does a relative one follow?"""
+    if not clause.words or line.lower(clause.end) not in _JOINING:
+        return False
+    first = clause.words[0]
+    first -= line.lower(first) in BE and line.lower(first - 1) == "that"  # which may only join
+    word, _, contracted = line.lower(first).partition("'")
+    verb = first if contracted else first + 1
+    if word not in _POINTING or not (contracted == "s" or line.lower(verb) in BE):
+        return False
+    return not any(i > verb and (line.lower(i) == "to" or is_finite(line, i)) for i in clause.words)
