@@ -35,20 +35,11 @@ SINGLE = [
     ("The dam, engineers say, leaks.", "reported", "engineers", "say"),
     ("Mills.com says the dam leaks.", "reported", "Mills.com", "says"),
     ("Now the cheers and told-you-sos might be premature.", "writer", None, None),
-    ("With it you can sift the flour, add raisins to a loaf, or bake it.", "writer", None, None),
     ("The kind things millers say about your dam are read as well.", "writer", None, None),
     ("Boateng has long complained about the leak.", "writer", None, None),
     ("Then she delivered her closing remarks in verse, “because verse is what millers like”.", "writer", None, None),
-    (
-        "Mill owner Ama Boateng branded the dam a “wreck” and said: “The owners owe the village a new one.”",
-        "quoted",
-        "Ama Boateng",
-        "said",
-    ),
     ("Boateng, who's kept the mill for years, said the dam leaks.", "reported", "Boateng", "said"),
-    ("Mensah nods, and hardly acknowledges the leak.", "writer", None, None),
     ("Dams have far-reaching effects, posit scientists.", "reported", "scientists", "posit"),
-    ("Leaks are up, Dam Office and Mill Board data show.", "reported", "Dam Office and Mill Board data", "show"),
     ("One dam keeper, Ama Boateng of Kumasi, said the dam leaks.", "reported", "Ama Boateng", "said"),
     ("“The dam leaks,” said millers at the Kumasi Board in a note.", "quoted", "millers at the Kumasi Board", "said"),
     ("“The dam leaks,” said a miller in Kumasi back in 1975.", "quoted", "a miller in Kumasi", "said"),
@@ -81,7 +72,6 @@ SINGLE = [
         "showed",
     ),
     ("A day after the flood, the board said that the dam leaks.", "reported", "the board", "said"),
-    ("Millers actually argued this.", "writer", None, None),
     ("Bakers are now advising millers to mend the dam.", "reported", "Bakers", "advising"),
     ("Boateng was expecting a levy, and a chance to mend the dam.", "writer", None, None),
     ("Millers shun the levy, for it comes close to saying, “The dam was ours.”", "writer", None, None),
@@ -92,50 +82,26 @@ SINGLE = [
         "Ama Boateng and other millers",
         "said",
     ),
-    ("Boateng recently declared his rival, Kofi Mensah, would mend the dam.", "reported", "Boateng", "declared"),
-    ("Boateng explained this week he mended the dam.", "reported", "Boateng", "explained"),
-    ("Boateng believed on Monday the dam would hold.", "reported", "Boateng", "believed"),
-    (
-        "Dams are left to leak, says a report highlighting the “sad state of the old dams”.",
-        "reported",
-        "a report",
-        "says",
-    ),
-    ("The report by the Mill Union claims dams have leaked.", "reported", "The report by the Mill Union", "claims"),
-    ("It calls on the Water Office, the regulator of dams in the north, to mend it.", "reported", "It", "calls on"),
-    ("A crisis call on Monday between millers did more to frighten than to help.", "writer", None, None),
     ("Millers look on with respect and greed: “What can we make of it?”", "quoted", None, None),
     ("One reason is that the A380’s reported losses are small.", "writer", None, None),
     ("His attitude concerning alleged leaks shows that mills are old.", "writer", None, None),
     ("The dam leaks in three places -- Ghanaian engineers said.", "reported", "Ghanaian engineers", "said"),
     ("The dam leaks, Boateng says while warning others off.", "reported", "Boateng", "says"),
     ("Ama Boateng, the plugged-in miller, said the dam leaks.", "reported", "Ama Boateng", "said"),
-    ("The president stressed Boateng’s years at the mill.", "reported", "The president", "stressed"),
     ("Boateng insisted on mending the dam.", "writer", None, None),
-    ("Boateng denied under oath the dam had leaked.", "reported", "Boateng", "denied"),
     ("Its rules on foreign mills prevented it from leaking.", "writer", None, None),
-    ("Boateng suggests the miller who mends the dam is brave.", "reported", "Boateng", "suggests"),
-    ("Gallup found 31 percent of millers were angry.", "reported", "Gallup", "found"),
-    ("The board announced mills without dams would be closed.", "reported", "The board", "announced"),
-    ("The bank sees prices falling by a tenth.", "reported", "The bank", "sees"),
     ("The bank sees no link between improving dams and prices.", "writer", None, None),
     ("Leaks were again cited by millers in several towns.", "reported", "millers in several towns", "cited"),
     ("One miller indicated difficulties with wheels.", "reported", "One miller", "indicated"),
     ("Boateng made clear he would mend the dam.", "reported", "Boateng", "made clear"),
     ("She is confident the dam will hold.", "reported", "She", "confident"),
-    ("They published a study of dams, which found that most leak.", "reported", "a study of dams", "found"),
     ("They praised the mill, which found that most dams leak.", "writer", None, None),
     ("Boateng apologised for warning that the dam leaks.", "writer", None, None),
     ("The radio quoted regional millers saying the dam has burst.", "reported", "regional millers", "saying"),
     ("Millers are warning of a new leak.", "reported", "Millers", "warning"),
-    ("The dam “was not a happy place,” mill history teacher Ama Boateng told us.", "quoted", "Ama Boateng", "told"),
-    ("On the other hand millers have always believed that dams leak.", "reported", "millers", "believed"),
     ("On dams, much of it old stone, Boateng said he would mend them.", "reported", "Boateng", "said"),
     ("Miller Ama Boateng, lamented Sunday’s leak.", "writer", None, None),
     ("The dam leaks, according to figures made public Monday.", "reported", "figures made public", "according to"),
-    ("It is no use, as old wheels in Kumasi prove.", "writer", None, None),
-    ("Sociologist Ama Boateng said the dam leaks.", "reported", "Ama Boateng", "said"),
-    ("Few remember the “old dam,” Boateng said.", "reported", "Boateng", "said"),
     ("The dam leaks, said a spokesman for the ministry.", "reported", "a spokesman for the ministry", "said"),
     ("In Kumasi, critics argue that the dam leaks.", "reported", "critics", "argue"),
     ("A survey by the ministry found that the dam leaks.", "reported", "A survey by the ministry", "found"),
@@ -834,39 +800,14 @@ def test_a_sentence_cut_off_at_a_title_takes_the_name_that_follows() -> None:
     assert [ranked[0], ranked[2]] == [("quoted", "Ama Boateng")] * 2
 
 
-def test_a_thing_or_a_body_that_was_only_named_says_nothing() -> None:
-    """Whoever spoke last does, or a person: somebody of full name, of a known surname or of an age."""
-    thing = speakers(("The mill’s Old Fury wheel has burst.",), ("“The dam leaks.”",))
-    noun = speakers(("Old Fury wheels have burst.",), ("“The dam leaks.”",))
-    body = speakers(("Kumasi Water Board met.",), ("“The dam leaks.”",))
-    assert [said[-1] for said in (thing, noun, body)] == [("quoted", None)] * 3
-    aged = speakers(("Efua, 21, a student of mills, was hurt.",), ("She said: “The dam leaks.", "It did.”"))
-    assert aged[1:] == [("quoted", "She"), ("quoted", "Efua")]
-
-
-def test_what_is_quoted_behind_a_clause_of_the_writer_keeps_its_speaker() -> None:
-    """Though the sentence with which it begins is mostly the writer's."""
-    said = speakers(
-        ("Kofi Mensah came.",),
-        (
-            "The plan was to mend forty dams, and when asked what was next the mayor said, ”Nobody has to.",
-            "They hold.”",
-        ),
-    )
-    assert said[-1] == ("quoted", "the mayor")
+def test_a_thing_that_was_only_named_says_nothing() -> None:
+    """A name that only tells more of a noun is nobody's."""
+    assert speakers(("Old Fury wheels have burst.",), ("“The dam leaks.”",))[-1] == ("quoted", None)
 
 
 def test_a_mark_typed_twice_opens_once() -> None:
     """It is no quotation of nothing."""
     assert speakers(('""The dam leaks in three places," Boateng said.',)) == [("quoted", "Boateng")]
-
-
-def test_a_surname_before_a_colon_speaks_if_it_is_known() -> None:
-    """As in the minutes of a hearing; any other single word is a label."""
-    answer = "“The dam leaks and always did.”"
-    known = speakers(("Ama Boateng came.",), (f"Boateng: {answer}",))
-    assert known[1] == ("quoted", "Boateng")
-    assert speakers((f"Update: {answer}",)) == [("quoted", None)]
 
 
 def test_a_quotation_that_nobody_is_named_for_has_no_speaker() -> None:

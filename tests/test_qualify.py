@@ -528,7 +528,6 @@ SENTENCES = [
     ("The mayor has also agreed to mend it.", "planned", "agreed to", None),
     ("Ghana has agreed not to sell the dam.", "planned", "agreed", "not"),
     ("We have previously called for a dam.", "recommended", "called for", None),
-    ("The council is now advising millers to leave.", "recommended", "advising", None),
     ("Millers are still expecting a flood.", "possible", "expecting", None),
     ("We’re hoping that it holds.", "possible", "hoping", None),
     ("The mayor is seeking to buy it.", "planned", "seeking to", None),

@@ -15,8 +15,6 @@ def is_between(line: Line, index: int) -> bool:
     """May the word stand between a subject and its verb: "now", "recently", "most" in "most recently"?"""
     word = line.lower(index)
     named = index > 0 and line.text_at(index)[:1].isupper()  # "Ama Connolly said"
-    if word in wording.NEGATED:
-        return False
     return word in wording.BETWEEN or (is_adverb(word) and not named) or _is_degree(line, index)
 
 

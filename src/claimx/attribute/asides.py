@@ -13,11 +13,10 @@ from claimx.wordclasses import DETERMINERS, PREPOSITIONS, PRONOUNS, is_finite
 ENDS = frozenset(",.;:)!?—–…")
 OPENING_MARKS = frozenset(",(—–")
 _SAYING = {"said", "says", "wrote", "added"}
-_PLACING = {"in", "at", "on", "during", "through", "while", "when", "as", "after", "before"}
+_PLACING = {"in", "at", "on", "during", "through"}
 _OPENING_SUBJECTS = DETERMINERS | PRONOUNS
 _BEFORE_NAMES = titles.HONORIFICS | titles.ROLES | {"as"}
 _MARKS = frozenset('“”"-.‘’')
-_CLOSING = frozenset("”\"’'")
 _NO_OFFICES = PREPOSITIONS | {"and"}
 #: Words of an office before a name.
 LONGEST_OFFICE = 15
@@ -27,8 +26,6 @@ REACH_OF_TOLD = 12
 LONGEST_OF_ASIDE = 3
 #: The same where it is a name, or has an owner: ", the New York Board of Mills estimates,".
 LONGEST_NAME = 5
-#: The same of findings: ", Dam Office and Mill Board data show".
-LONGEST_FINDINGS = 8
 
 
 def is_aside(line: Line, subject: Tokens, verb: int) -> bool:
@@ -41,14 +38,11 @@ def is_aside(line: Line, subject: Tokens, verb: int) -> bool:
     if line.lower(verb) in wording.NOUNLIKE and not _is_plain(line, subject):
         return False
     is_as = line.lower(subject[0] - 1) == "as"
-    if is_as and line.lower(verb) in wording.SHOWING:
-        return False  # "It leaks, as old dams in Kumasi show."
     end = _end(line, subject, verb)
     if line.lower(end - 1) in PREPOSITIONS or (is_as and _is_within_idea(line, subject[0])):
         return False
     opening = _before_titles(line, subject[0])
-    twice = line.text_at(opening) == "-" == line.text_at(opening - 1)  # "The dam leaks -- engineers say."
-    return opening >= 0 and (twice or line.text_at(opening) in OPENING_MARKS) and _closes(line, opening, end)
+    return opening >= 0 and line.text_at(opening) in OPENING_MARKS and _closes(line, opening, end)
 
 
 def _begins_with_as(line: Line, subject: int) -> bool:
@@ -67,8 +61,7 @@ def _is_plain(line: Line, subject: Tokens) -> bool:
     finds = any(line.lower(i) in wording.FINDINGS for i in range(start, end)) and not line.lower(start).endswith("ing")
     named = names.n_capitals(line, start + 1, end) or any(line.text_at(i) in {"'", "’"} for i in range(start, end))
     is_opened = finds or line.lower(start) in _OPENING_SUBJECTS or names.is_capital(line, start)
-    longest = LONGEST_FINDINGS if finds and named else LONGEST_NAME if named else LONGEST_OF_ASIDE
-    return is_opened and end - start <= longest
+    return is_opened and end - start <= (LONGEST_NAME if named else LONGEST_OF_ASIDE)
 
 
 def _before_titles(line: Line, subject: int) -> int:
@@ -81,8 +74,6 @@ def _before_titles(line: Line, subject: int) -> int:
         or (before < subject - 1 and names.is_capital(line, before))
     ):
         before -= 1
-    if before > 0 and line.text_at(before) in _CLOSING and line.is_glued(before) and line.text_at(before - 1) == ",":
-        before -= 1  # The “old dam,” Boateng said, leaks.
     while line.lower(before + 1).endswith("'s") and names.is_capital(line, before):
         before -= 1
     return before if line.kind(before) == "mark" else _before_office(line, subject, before)

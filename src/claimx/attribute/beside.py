@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from claimx.attribute import names, speakers, titles, wording
+from claimx.attribute import names, speakers, titles
 from claimx.tokens import Line
 from claimx.wordclasses import DETERMINERS, is_finite
 
 #: Words between a quotation and the name behind an office: ,” his younger son, Kofi, said".
 LONGEST_OFFICE = 10
-#: Right before a quotation these introduce it, and no verb before them: "branded it a failure and said:".
-INTRODUCING = wording.SAYING | wording.UTTERING | {"wrote", "writes", "added", "adds"}
 _BEFORE_NAMES = titles.HONORIFICS | titles.ROLES | titles.OFFICES | DETERMINERS | {"as", ",", "but", "and", "then"}
 
 
@@ -31,17 +29,10 @@ def is_behind_quotation(line: Line, subject: int) -> bool:
         return True
     for index in range(subject - 1, max(-1, subject - LONGEST_OFFICE), -1):
         if line.is_hidden(index):
-            apposed = line.lower(index + 1) in DETERMINERS and line.text_at(subject - 1) == ","
-            return apposed or _is_office(line, index, subject)
+            return line.lower(index + 1) in DETERMINERS and line.text_at(subject - 1) == ","
         if is_finite(line, index) or line.text_at(index) in {";", "."}:
             return False
     return False
-
-
-def _is_office(line: Line, quoted: int, subject: int) -> bool:
-    """The small words of ,” mill history teacher Ama Boateng said": a comma in the marks, and no verb behind them."""
-    small = all(line.text_at(i).islower() and not is_finite(line, i) for i in range(quoted + 1, subject))
-    return small and line.text_at(quoted - 1) == "," and names.n_capitals(line, subject, subject + 2) > 1
 
 
 def _is_title(line: Line, index: int) -> bool:
@@ -53,10 +44,7 @@ def is_before_quotation(line: Line, verb: int) -> bool:
     """Does a quotation open behind the verb, or behind the comma or the colon that follows?"""
     for index in range(verb + 1, min(len(line), verb + speakers.LONGEST)):
         if line.is_hidden(index):
-            if line.text_at(index - 1) in {",", ":"}:
-                last = index - 2
-                return last == verb or line.lower(last) not in INTRODUCING
-            return index == verb + 1
+            return line.text_at(index - 1) in {",", ":"} or index == verb + 1
         if line.text_at(index) in {";", "."} and not names.is_glue(line, index):
             return False
     return False

@@ -191,7 +191,7 @@ def _by_verb(line: Line, verb: int) -> Clause | None:
         return None  # "a law critics say was rushed"
     cue = (verb, phrasal.past_cue(line, verb))
     anybody = subject[1] - subject[0] == 1 and line.lower(subject[0]) in _ANYBODY
-    second = is_second(line, subject[0]) and line.lower(verb - 1) not in {"who", "which"}
+    second = is_second(line, subject[0]) and line.lower(verb - 1) != "who"
     is_beside = beside.is_behind_quotation(line, subject[0]) or (beside.is_before_quotation(line, verb) and not second)
     if is_beside and line.lower(verb) not in _JUDGING:
         return Clause(0, subject, cue)
@@ -203,11 +203,6 @@ def _by_verb(line: Line, verb: int) -> Clause | None:
     if second or not evidence.speaks(line, subject, verb) or not content.attributes(line, verb, subject):
         return None
     return Clause(2, subject, cue)
-
-
-def _is_infinitive(word: str) -> bool:
-    """Has the verb no ending? Behind a comma "say" has many subjects, and others are what one may do."""
-    return word not in {"say", "said", "wrote"} and not word.endswith(("s", "ed"))
 
 
 def _inverted(line: Line, verb: int) -> Clause | None:
@@ -224,14 +219,7 @@ def _inverted(line: Line, verb: int) -> Clause | None:
         or (not quoted and not named and speakers.before(line, verb))
     ):
         return None
-    if not quoted and line.text_at(phrase[1]) == "," and _is_infinitive(line.lower(verb)):
-        return None  # "You may grind flour, add water, or bake"
-    ends = (
-        phrase[1] >= len(line)
-        or line.text_at(phrase[1]) in asides.ENDS
-        or line.lower(phrase[1]) in times.WHEN
-        or speakers.is_participle(line, phrase)
-    )
+    ends = phrase[1] >= len(line) or line.text_at(phrase[1]) in asides.ENDS or line.lower(phrase[1]) in times.WHEN
     if (
         quoted
         or ends

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from claimx.attribute import contact, judging, names, objects, times, titles, wording
+from claimx.attribute import judging, names, objects, times, titles, wording
 from claimx.tokens import Line, words
 from claimx.wordclasses import (
     AUXILIARIES,
@@ -10,17 +10,25 @@ from claimx.wordclasses import (
     DETERMINERS,
     PREPOSITIONS,
     PRONOUNS,
+    RELATIVES,
+    SUBORDINATORS,
     is_finite,
 )
 
+_SUBJECTS = PRONOUNS | words("i we there nobody")
+#: A verb behind one of these is that of a clause within the subject: "what comes in".
+OPENING_CLAUSE = RELATIVES | {"what"}
+_BEFORE_CONTENT = PREPOSITIONS | wording.BETWEEN | times.WHEN
+#: No subject begins with one of these.
+_NO_SUBJECTS = _BEFORE_CONTENT | OPENING_CLAUSE | SUBORDINATORS | COORDINATORS | {"not"}
 _FORECASTING = wording.EXPECTING - wording.NOUNLIKE
-_SEEING = {"see", "sees"}
-_BEFORE_THAT = contact.BEFORE_CONTENT | times.TIMES
+_BEFORE_THAT = _BEFORE_CONTENT | times.TIMES
 _SPEAKERS = (PRONOUNS - {"it"}) | wording.FINDINGS
+_NO_CLAUSES = OPENING_CLAUSE | {"to", "as"}
+_OBJECTS = DETERMINERS | {"to"}
 #: Behind these a verb adds to what comes before.
 _JOINING = COORDINATORS | {"who"}
-#: These point back to what was said: "Millers did argue this."
-_POINTING = words("it so this that these those otherwise")
+_INSISTING = {("insist", "on"), ("insists", "on"), ("insisted", "on")}
 _ENDS = frozenset(".;!?") | {""}
 #: Words from a verb to its "that", to its infinitive, and to its "at".
 REACH = 5
@@ -28,6 +36,8 @@ REACH_OF_AT = 12
 #: Words from a verb back over a relative clause to the head of its subject.
 REACH_OF_HEAD = 25
 REACH_OF_THAT = 9
+#: Words in which a clause without "that" shows its verb.
+REACH_OF_VERB = 12
 
 
 def attributes(line: Line, verb: int, subject: names.Tokens) -> bool:
@@ -41,12 +51,12 @@ def attributes(line: Line, verb: int, subject: names.Tokens) -> bool:
         return True
     if word in wording.SHOWING and not _has_findings(line, verb):
         return False
-    if _has_no_content(line, verb):
-        return False
     follows = line.lower(verb + 1)
+    if follows in {"it", "so"} and line.text_at(verb + 2) in _ENDS:
+        return False
+    if _is_topic(word, follows):
+        return False
     if word in wording.SAYING or (word in wording.MEASURING and objects.measures(line, verb)):
-        return True
-    if word in _SEEING and judging.foresees(line, verb):
         return True
     if word in _FORECASTING and line.lower(verb + 1) not in PREPOSITIONS:
         return True
@@ -70,17 +80,11 @@ def attributes(line: Line, verb: int, subject: names.Tokens) -> bool:
     return word in wording.HOLDING and _has_content(line, verb)
 
 
-def _has_no_content(line: Line, verb: int) -> bool:
-    """ "argued this", "say about the dam", "remarks on", "described above" """
-    word, follows = line.lower(verb), line.lower(verb + 1)
-    if follows in _POINTING and line.text_at(verb + 2) in _ENDS:
-        return True
-    if follows == "about" and word in wording.SAYING:
-        return not reaches_that(line, verb)
-    if follows == "on" and word.startswith("insist"):
-        return True  # "insisted on mending it"
-    noun = word in wording.SAYINGS and follows in PREPOSITIONS
-    return noun or (word in wording.PARTICIPIAL and follows in wording.PLACED)
+def _is_topic(word: str, follows: str) -> bool:
+    """Is only named what is spoken of: "remarks on", "described above", "complained about", "insisted on"?"""
+    named = word in wording.SAYINGS and follows in PREPOSITIONS
+    placed = word in wording.PARTICIPIAL and follows in wording.PLACED
+    return named or placed or (follows == "about" and word in wording.SAYING) or (word, follows) in _INSISTING
 
 
 def _informs(line: Line, verb: int) -> bool:
@@ -124,23 +128,19 @@ def _has_content(line: Line, verb: int) -> bool:
         return True
     if follows in {"how", "why"}:
         return _is_speaker(line, verb - 1) or (line.text_at(verb - 1) == "," and _has_name(line, verb))
-    if follows.split("'")[0] in contact.SUBJECTS:
+    if follows.split("'")[0] in _SUBJECTS:
         return "'" in follows or any(is_finite(line, index) for index in (verb + 2, verb + 3))
     past = line.lower(verb).endswith("ed") or not noun or _is_timed(line, verb)
     intends = follows == "to" and line.lower(verb) in wording.INTENDING
     if past and not intends and follows in _BEFORE_THAT and reaches_that(line, verb):
         return True
     if line.lower(verb) in wording.CLAIMING and (line.text_at(verb - 1) == "," or names.is_capital(line, verb - 1)):
-        return follows in DETERMINERS or contact.is_bare(line, verb + 1)
+        return follows in DETERMINERS
     if line.lower(verb) in wording.REPORTING:
         return objects.reports(line, verb)
-    if line.lower(verb) in wording.EMPHASISING and (
-        _is_speaker(line, verb - 1) or line.lower(verb - 1) in titles.OFFICES
-    ):
-        return follows in DETERMINERS or names.is_capital(line, verb + 1)
-    if noun:
-        return False
-    return contact.follows(line, verb)
+    if line.lower(verb) in wording.EMPHASISING and _is_speaker(line, verb - 1):
+        return follows in DETERMINERS
+    return line.lower(verb) not in wording.NOUNLIKE and _is_noun_with_verb(line, verb + 1)
 
 
 def _past_remark(line: Line, verb: int) -> int:
@@ -178,9 +178,9 @@ def reaches_that(line: Line, verb: int) -> bool:
 def begins_clause(line: Line, start: int) -> bool:
     """Does "that" begin a clause here, or a pronoun, or a noun phrase with its verb: "claiming the dam will leak"?"""
     follows = line.lower(start).partition("'")[0]
-    if follows == "that" or follows in contact.SUBJECTS:
+    if follows == "that" or follows in _SUBJECTS:
         return True
-    behind = range(start + 1, start + contact.REACH)
+    behind = range(start + 1, start + REACH_OF_VERB)
     end = next((i for i in behind if line.kind(i) in {"mark", ""} or is_finite(line, i)), start)
     begins = follows in DETERMINERS or names.is_capital(line, start)
     return begins and (is_finite(line, end) or line.lower(end) == "that")
@@ -200,3 +200,32 @@ def _is_speaker(line: Line, index: int) -> bool:
 def _has_name(line: Line, verb: int) -> bool:
     """Does a name stand before the verb: "Ama Boateng, the mayor, explains how"?"""
     return any(names.is_capital(line, i) for i in range(max(1, verb - REACH_OF_AT), verb))
+
+
+def _is_noun_with_verb(line: Line, start: int) -> bool:
+    """A noun phrase and its verb: "claimed the group was contained"."""
+    if line.lower(start) not in DETERMINERS and not names.is_capital(line, start):
+        return line.lower(start - 1) in wording.STATING and _is_bare_clause(line, start)
+    for index in range(start + 1, start + REACH_OF_VERB):
+        if is_finite(line, index) and (line.lower(index) in AUXILIARIES or _happens(line, start, index)):
+            return True
+        if line.kind(index) in {"mark", ""} or line.lower(index) in _NO_CLAUSES:
+            return False
+    return False
+
+
+def _happens(line: Line, start: int, index: int) -> bool:
+    """ "claimed the flood happened", but not "found the mill buried in" """
+    begins = any(line.lower(i) in SUBORDINATORS for i in range(start, index))
+    return line.lower(start - 1) in wording.STATING and line.lower(index + 1) in _OBJECTS and not begins
+
+
+def _is_bare_clause(line: Line, start: int) -> bool:
+    """A few words without a determiner, and an auxiliary: "announced new rules will apply"."""
+    for index in range(start, start + REACH):
+        word = line.lower(index)
+        if word in AUXILIARIES:
+            return index > start and is_finite(line, index)
+        if line.kind(index) != "word" or word in _NO_SUBJECTS or word.endswith(("ing", "ly")):
+            return False
+    return False

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from claimx.assertion import Voice
-from claimx.attribute import names, persons, speakers, titles, wording
+from claimx.attribute import names, persons, titles, wording
 from claimx.attribute.clause import Clause
 from claimx.attribute.clauses import clause_of
 from claimx.attribute.names import Tokens
@@ -80,28 +80,15 @@ class Heard(NamedTuple):
     def caption(self) -> Tokens | None:
         """The name before the colon: "Ama Boateng, a miller: “It leaks.”", "Boateng had this answer: “It leaks.”" """
         stop = names.run(self.line, 0, len(self.line))
+        joins = names.n_capitals(self.line, 0, stop) > (self.line.text_at(stop) == ":")
         colon = next((i for i in range(stop, len(self.line)) if self.line.text_at(i) == ":"), stop)
         verb = next((i for i in range(1, colon) if is_finite(self.line, i)), colon)
         if verb == colon:
-            return names.untitled(self.line, 0, stop) if stop and self.line.text_at(stop) in {":", ","} else None
+            return names.untitled(self.line, 0, stop) if joins and self.line.text_at(stop) in {":", ","} else None
         if stop == verb and not self.line.lower(stop - 1).endswith("'s"):
             return names.untitled(self.line, 0, stop)
         person = persons.of_person(self.line, 0, verb)
         return person if person and person[1] == verb else None
-
-    @property
-    def opener(self) -> Tokens | None:
-        """Who says what begins here and goes on behind the sentence: "The dam leaks, and then he said: “It always"."""
-        if not self.pieces or self.pieces[-1].end <= self.sentence.end:
-            return None
-        if self.is_captioned:
-            return self.caption
-        last = len(self.line) - 1
-        opening = next((i for i in range(last, 0, -1) if self.line.is_hidden(i) and not self.line.is_hidden(i - 1)), 0)
-        verb = opening - 1 - (self.line.text_at(opening - 1) in {",", ":"})
-        if opening == 0 or self.line.lower(verb) not in _VERBS:
-            return None
-        return speakers.before(self.line, verb) or speakers.nearest(self.line, verb)
 
     @property
     def breaks_off(self) -> bool:
@@ -191,8 +178,6 @@ def _is_speech(line: Line, quoted: list[int], outside: list[int], clause: Clause
     # Between the quotation and the cue behind it there is only the speaker.
     behind = max((i for i in quoted if i < clause.cue[0]), default=clause.cue[0])
     claimed = [i for i in outside if (i > clause.cue[1] if clause.cue[0] < first else i < behind)]
-    if clause.rank == 1 and clause.is_inverted and clause.cue[1] - clause.cue[0] == 1 and clause.cue[0] < first:
-        claimed += [i for i in outside if i < clause.cue[0]]  # "The dam leaks, says a report on the “old dam”."
     return len(quoted) >= FEWEST_WORDS and len(quoted) >= MAIN_PART * (len(quoted) + len(claimed))
 
 

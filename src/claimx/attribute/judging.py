@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from claimx.inflection import forms, participles
+from claimx.inflection import forms
 from claimx.tokens import Line, words
-from claimx.wordclasses import PREPOSITIONS, PRONOUNS, RELATIVES
+from claimx.wordclasses import PRONOUNS, RELATIVES
 
 #: These attribute an opinion where "as" follows: "dismissed the leak as a rumour".
 JUDGING = forms(
@@ -15,10 +15,6 @@ JUDGING = forms(
 )
 #: These likewise, of whatever it may be: "sees the leak as a warning".
 VIEWING = forms("view regard") | words("see sees saw")
-#: Behind "sees" these tell a forecast: "sees prices rising".
-CHANGING = participles(
-    "grow rise fall shrink slow expand decline improve increase decrease recover contract climb drop"
-)
 #: Judged by the words in marks: "called the rule “a relic”", but not "called the book “The Dam”".
 CALLING = forms("call dub brand label deem") | {"labelled"}
 _BEFORE_JUDGEMENT = RELATIVES | {"what", ",", ";", "as"}
@@ -39,13 +35,3 @@ def judges_as(line: Line, verb: int) -> bool:
     stop = next((i for i in behind if line.text_at(i) in _BEFORE_JUDGEMENT), verb)
     also = line.lower(stop + 1) == "well" and (line.kind(stop + 2) != "word" or line.lower(stop + 2) == "as")
     return line.text_at(stop) == "as" and line.lower(stop + 1) not in _NO_JUDGEMENTS and not also
-
-
-def foresees(line: Line, verb: int) -> bool:
-    """ "sees prices rising", but not "sees a way of raising prices" """
-    for index in range(verb + 2, verb + REACH):
-        if line.lower(index) in CHANGING:
-            return True
-        if line.kind(index) != "word" or line.lower(index) in PREPOSITIONS:
-            return False
-    return False

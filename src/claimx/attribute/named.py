@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from claimx.attribute import adverbs, names, titles, wording
+from claimx.attribute import names, titles, wording
 from claimx.attribute.heard import Heard
 from claimx.attribute.names import Tokens
 from claimx.span import Excerpt
@@ -39,7 +39,6 @@ class Named:
         self.spoke: Excerpt | None = None
         self.person: Excerpt | None = None
         self.last: Excerpt | None = None
-        self._speaks: Excerpt | None = None
         self._surnames: set[str] = set()
         self._places: dict[str, Excerpt] = {}
         self._n_heard = self._named_at = 0
@@ -58,7 +57,7 @@ class Named:
             self._mention(heard, pronoun[0] if pronoun else 0)
             self.spoke = self.of_pronoun(speaker)
         else:
-            self.spoke = self._speaks = self.last = self._places[key_of(speaker)] = speaker
+            self.spoke = self.last = self._places[key_of(speaker)] = speaker
             self._named_at = self._n_heard
             if heard.clause and heard.clause.speaker and self._is_person(heard.line, heard.clause.speaker):
                 self.person = speaker
@@ -75,17 +74,13 @@ class Named:
         """The name that stands nearest before."""
         return self.person if pronoun.text.lower() in {"he", "she"} else self.last
 
-    def knows(self, name: Excerpt) -> bool:
-        """Has anybody of this surname been named?"""
-        return key_of(name) in self._places or name.text in self._surnames
-
     def named_before(self, speaker: Excerpt) -> Excerpt:
         """Where the same speaker was named before, by a surname at least; else ``speaker``."""
         return self._places.get(key_of(speaker), speaker)
 
     def just_named(self) -> Excerpt | None:
-        """Who spoke last, or the person named since; nobody if that is long ago, and no body that was only named."""
-        return self._speaks if self._n_heard - self._named_at < REMEMBERED else None
+        """Who was named last, unless that is long ago."""
+        return self.last if self._n_heard - self._named_at < REMEMBERED else None
 
     def _mention(self, heard: Heard, end: int) -> None:
         """Take note of the first person named before token ``end``, or else of the first body."""
@@ -104,12 +99,12 @@ class Named:
             named = _unowned(heard.excerpt(name))
             if named and not is_body:
                 self._surnames.add(named.text.split()[-1])
-                self.person = self._speaks = self.last = self._places[key_of(named)] = named
-                self._named_at = self._n_heard
+                self.person = named
+                self._place(named)
                 return
             body = body or named
         if body:
-            self.last = self._places[key_of(body)] = body
+            self._place(body)
 
     def _is_full(self, line: Line, begin: int, name: Tokens) -> bool:
         """More than one word, a title before it, or a surname that is known."""
@@ -119,8 +114,11 @@ class Named:
         if stop - start > 1 and surname.endswith(("'s", "’s")):
             self._surnames.add(surname[:-2])
         titled = line.lower(begin) in titles.HONORIFICS and start > begin
-        aged = line.text_at(stop) == "," == line.text_at(stop + 2) and line.kind(stop + 1) == "figure"
-        return titled or aged or (stop - start > 1 and not possessive) or surname in self._surnames
+        return titled or (stop - start > 1 and not possessive) or surname in self._surnames
+
+    def _place(self, named: Excerpt) -> None:
+        self.last = self._places[key_of(named)] = named
+        self._named_at = self._n_heard
 
 
 def key_of(speaker: Excerpt) -> str:
@@ -153,15 +151,9 @@ def _names(line: Line) -> Iterator[tuple[int, int, bool]]:
             continue
         behind = stop = names.run(line, index, len(line))
         led = index == 1 and line.text_at(stop) == ","  # "For Boateng, however,"
-        before = line.lower(index - 1)
         placed = (
             not led
-            and (
-                before in _PLACING
-                or before.endswith("'s")
-                or line.text_at(index).isupper()
-                or _names_a_thing(line, stop)
-            )
+            and (line.lower(index - 1) in _PLACING or line.text_at(index).isupper() or _names_a_thing(line, stop))
             and not _has_office(line, index, stop)
         )
         yield index, stop, not placed and (line.kind(stop) == "word" or line.text_at(stop) in {",", "(", "."})
@@ -169,15 +161,9 @@ def _names(line: Line) -> Iterator[tuple[int, int, bool]]:
 
 def _names_a_thing(line: Line, stop: int) -> bool:
     """Does a noun follow that the name tells more of: "the Tall Dam bridge has fallen"?"""
-    if (
-        line.lower(stop - 1).endswith("'s")
-        or not line.text_at(stop).islower()
-        or line.is_hidden(stop)
-        or adverbs.is_between(line, stop)
-    ):
-        return False
-    noun = line.lower(stop) not in _BEHIND_NAMES and not is_finite(line, stop)
-    return noun and (line.lower(stop + 1) in PREPOSITIONS | BE or is_finite(line, stop + 1))
+    owned = line.lower(stop - 1).endswith("'s")
+    noun = line.text_at(stop).islower() and line.lower(stop) not in _BEHIND_NAMES and not is_finite(line, stop)
+    return noun and not owned and (line.lower(stop + 1) in PREPOSITIONS | BE or is_finite(line, stop + 1))
 
 
 def _is_heading(line: Line) -> bool:

@@ -13,8 +13,6 @@ LONGEST_SYLLABLE = 4
 _TITLES = titles.HONORIFICS | titles.ROLES
 _SHORTENED = titles.HONORIFICS | titles.SHORTENED
 _WITHIN_NAMES = titles.OFFICES | titles.RANKS
-#: Endings of what people are, before a full name: "Sociologist Ama Boateng".
-_LEARNED = ("ologist", "omist", "istorian", "ographer", "atician", "ysicist")
 _JOINTS, _WITHIN_TITLES = HYPHENS | {"/"}, HYPHENS | {"."}
 
 
@@ -114,7 +112,7 @@ def untitled(line: Line, start: int, end: int) -> Tokens:
 
 
 def _past_titles(line: Line, start: int, end: int) -> int:
-    index = start + (line.lower(start).endswith(_LEARNED) and n_capitals(line, start + 1, end) > 1)
+    index = start
     while index < end:
         half = line.lower(index) in titles.FIRST_HALVES and line.lower(index + 1) in _TITLES | titles.OFFICES
         if not (half or line.lower(index) in _TITLES or line.text_at(index) in _WITHIN_TITLES):

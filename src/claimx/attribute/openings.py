@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from claimx.attribute import times, wording
-from claimx.tokens import Line, Phrases
+from claimx.tokens import Line
 from claimx.wordclasses import AUXILIARIES, DETERMINERS, PREPOSITIONS, is_finite
 
 #: An opening of more words is more than an opening.
@@ -14,27 +14,12 @@ _OPENING_TIMES = times.OPENING_TIMES | times.BEFORE_TIMES
 _WITHIN_TIMES = _OPENING_TIMES | times.NEXT | {"the"}
 _GOVERNING = PREPOSITIONS | DETERMINERS | {"and", "or", "but", "not"}
 _GOING_ON = wording.ADVERBIAL | {"which", "who"}
-#: These need no comma behind them.
-_FIXED = Phrases(
-    dict.fromkeys(
-        (
-            "on the other hand", "on the contrary", "on the whole", "in fact", "in general", "in particular",
-            "in short", "in addition", "in turn", "for example", "for instance", "of course", "as a result",
-            "after all", "at the same time",
-        ),
-        True,
-    )
-)  # fmt: skip
-_PARTS = {"much", "most", "many", "some", "all", "one", "both", "none"}
-_SINCE = {"after", "before", "ago", "later", "earlier"}
 _DEGREES = {"just", "even", "only", "especially", "particularly", "including", "shortly"}
 _BEHIND_PARTICIPLE = DETERMINERS | wording.BEHIND_PARTICIPLE
 
 
 def past_time(line: Line, start: int, end: int) -> int:
     """Behind "On 11 June", "Last month", "In a speech on Monday", where a subject follows without a comma."""
-    if fixed := _FIXED.at(line, start):
-        return fixed[1]
     if line.lower(start) in PREPOSITIONS:
         last = (i for i in range(end - 2, start, -1) if line.lower(i) in times.TIMES)
         timed = next((i + 1 for i in last if line.lower(i + 1) in DETERMINERS), start)
@@ -62,7 +47,7 @@ def _begins(line: Line, index: int) -> bool:
 def _is_since(line: Line, index: int) -> bool:
     """The last word of "two weeks ago", "a week later"."""
     period = line.lower(index - 1).removesuffix("s") in times.TIMES
-    return period and line.lower(index) in _SINCE - {"after"}
+    return period and line.lower(index) in {"ago", "later", "earlier", "before"}
 
 
 def clause_start(line: Line) -> int:
@@ -96,8 +81,6 @@ def _past_label(line: Line, start: int) -> int:
 def _further(line: Line, start: int) -> int | None:
     """The comma that closes one more adverbial: "On Monday, in a letter to the board, the mayor said"."""
     word = line.lower(start + (line.lower(start) in _DEGREES))
-    if word in _PARTS and line.lower(start + 1) == "of":
-        return _comma(line, start)  # "On Monday, much of it spent on dams, Boateng said"
     comma = _comma(line, start) if word in _GOING_ON else None
     return None if comma is None or is_finite(line, comma + 1) else comma
 
@@ -114,8 +97,7 @@ def _is_adverbial(line: Line, start: int, comma: int | None) -> bool:
     """A few words without a verb, and no subject with an apposition: "Earlier this year,", "Fearing a leak," """
     word, follows = line.lower(start), line.lower(start + 1)
     participle = word.endswith("ing") and follows in _BEHIND_PARTICIPLE
-    since = line.lower(start + 1).removesuffix("s") in times.TIMES and line.lower(start + 2) in _SINCE  # "A day after"
-    return comma is not None and (participle or since or word in times.OPENING_TIMES)
+    return comma is not None and (participle or word in times.OPENING_TIMES)
 
 
 def _comma(line: Line, start: int) -> int | None:

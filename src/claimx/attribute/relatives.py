@@ -1,8 +1,8 @@
-"""Subjects and relative clauses: "a farmer whose land floods said", "Ama, who argues", "a study, which found"."""
+"""A subject that a relative clause without a comma belongs to: "a farmer whose land floods said"."""
 
 from __future__ import annotations
 
-from claimx.attribute import names, openings, phrases, subjects, wording
+from claimx.attribute import names, openings, wording
 from claimx.attribute.names import Tokens
 from claimx.tokens import Line, words
 from claimx.wordclasses import DETERMINERS, is_finite
@@ -14,9 +14,6 @@ _BARE = words(
 _OPENING_SUBJECTS = DETERMINERS | _BARE
 #: Words from the beginning of the subject to the end of its clause.
 LONGEST = 25
-#: Words from a determiner to the comma before "which", and to the "study" or the "report" behind it.
-LONGEST_FOUND = 8
-LONGEST_HEAD = 4
 
 
 def qualified(line: Line, verb: int) -> Tokens | None:
@@ -46,26 +43,3 @@ def _is_noun_phrase(line: Line, start: int, end: int) -> bool:
 def _behind_hidden(line: Line, verb: int) -> int:
     """Behind the last word before the verb that stands in quotation marks."""
     return next((i for i in range(verb, max(0, verb - LONGEST), -1) if line.is_hidden(i - 1)), 0)
-
-
-def antecedent(line: Line, who: int) -> Tokens | None:
-    """What a relative clause behind a comma belongs to: "Dr. Caio Ventura-Lins of the Centre, who argues"."""
-    if line.text_at(who - 1) != "," or (start := subjects.walk(line, who - 1)) is None or start >= who - 1:
-        return None
-    for begin in range(start, who - 1):
-        stop = names.run(line, begin, who - 1)
-        if names.n_capitals(line, begin, stop) > 1 and line.lower(begin - 1) != "the":
-            return names.untitled(line, begin, stop)
-    return phrases.named(line, start, who - 1)
-
-
-def found(line: Line, which: int, verb: int) -> Tokens | None:
-    """ "They published a study, which found that it leaks": the study, where nothing goes on behind what it found."""
-    goes_on = any(line.text_at(i) == "," and is_finite(line, i + 1) for i in range(verb + 2, len(line)))
-    if goes_on or line.text_at(which - 1) != "," or line.lower(verb) not in wording.SAYING | wording.FINDING:
-        return None
-    starts = range(which - 2, max(-1, which - LONGEST_FOUND), -1)
-    start = next((i for i in starts if line.lower(i) in DETERMINERS or line.kind(i) != "word"), which)
-    heads = {line.lower(i) for i in range(start + 1, start + LONGEST_HEAD)}
-    told = line.lower(start) in DETERMINERS and heads & wording.FINDINGS
-    return phrases.named(line, start, which - 1) if told else None

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from claimx.attribute.contact import OPENING_CLAUSE
+from claimx.attribute.content import OPENING_CLAUSE
 from claimx.attribute.openings import clause_start
 from claimx.tokens import DASHES, Line
 from claimx.wordclasses import RELATIVES, SUBORDINATORS, is_finite

@@ -21,7 +21,7 @@ from claimx.wordclasses import (
 LONGEST = subjects.LONGEST
 #: Words behind a capital that are still part of the subject of "Millers from Kumasi looked and found".
 LONGEST_BEHIND = 6
-_NO_SUBJECT = wording.NEGATED | AUXILIARIES | {"to", "that"}
+_NO_SUBJECT = wording.NEGATED | AUXILIARIES | {"to", "that", "which"}
 _PERSONS = PRONOUNS | FIRST_PERSON
 _SUBJECTS = PRONOUNS | {"i", "we", "you"}
 _OPENING = SUBORDINATORS | RELATIVES | {"what"}
@@ -32,8 +32,6 @@ _FURTHER = {"other", "others", "fellow", "colleagues", "some", "many", "several"
 REACH_OF_NOUN = 7
 #: Words of each of two plurals: more might be a verb and its object.
 LONGEST_JOINED = 2
-#: Words of a subject that is only told by its determiner.
-LONGEST_NEAREST = 6
 #: Words from "in a" to the note or the interview in which it was said.
 LONGEST_WHERE = 4
 _WHERE = {"in", "during", "at"}
@@ -153,9 +151,7 @@ def before(line: Line, verb: int) -> Tokens | None:
     if last in _SUBJECTS and not placed and line.lower(end - 2) not in _OPENING:
         return end - 1, end
     if last == "who" and not line.text_at(end - 1).isupper():
-        return relatives.antecedent(line, end - 1)
-    if last == "which":
-        return relatives.found(line, end - 1, verb)
+        return _antecedent(line, end - 1)
     if last in {"and", "but", "then"}:
         return leading(line, end - 1)
     start = subjects.walk(line, end)
@@ -179,13 +175,15 @@ def _counts(line: Line, preposition: int) -> bool:
     return counts and line.lower(preposition) in _ABOUT
 
 
-def nearest(line: Line, verb: int) -> Tokens | None:
-    """The few words from the last determiner to the verb: "asked what was next the mayor | said"."""
-    end = subjects.past_adverbs(line, verb)
-    starts = range(end - 1, max(-1, end - 1 - LONGEST_NEAREST), -1)
-    start = next((i for i in starts if line.lower(i) in DETERMINERS or line.kind(i) != "word"), end)
-    plain = line.lower(start) in DETERMINERS and start < end - 1 and not phrases.has_verb(line, start, end)
-    return phrases.named(line, start, end) if plain else None
+def _antecedent(line: Line, who: int) -> Tokens | None:
+    """What a relative clause behind a comma belongs to: "Dr. Caio Ventura-Lins of the Centre, who argues"."""
+    if line.text_at(who - 1) != "," or (start := subjects.walk(line, who - 1)) is None or start >= who - 1:
+        return None
+    for begin in range(start, who - 1):
+        stop = names.run(line, begin, who - 1)
+        if names.n_capitals(line, begin, stop) > 1 and line.lower(begin - 1) != "the":
+            return names.untitled(line, begin, stop)
+    return phrases.named(line, start, who - 1)
 
 
 def leading(line: Line, end: int) -> Tokens | None:

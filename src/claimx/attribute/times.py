@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from claimx.tokens import Line, words
+from claimx.tokens import words
 from claimx.wordclasses import MONTHS, WEEKDAYS
 
 #: Behind a verb that says, these tell when: "he said on Monday".
@@ -19,16 +19,3 @@ TIMES = (
     | MONTHS
     | words("day year week month night morning afternoon evening weekend spring summer autumn fall winter")
 )
-
-
-def past_time(line: Line, start: int) -> int:
-    """Behind an adverbial of time that stands between a verb and what it says: "explained this week | he left"."""
-    index = start + (line.lower(start) in BEFORE_TIMES)
-    while line.lower(index) in NEXT | OPENING_TIMES | {"the"} and line.lower(index + 1) in TIMES:
-        index += 1
-    end = index + (line.lower(index) in TIMES)
-    while end > index and (line.kind(end) == "figure" or line.lower(end) in TIMES):
-        end += 1
-    if end == index and line.lower(start) in {"yesterday", "today", "earlier", "recently"}:
-        return start + 1
-    return end if end > index else start

@@ -73,13 +73,10 @@ def _speakers_of_quotations(heard: Sequence[Heard]) -> dict[Piece, Excerpt]:
     """
     own: dict[Piece, Excerpt | None] = {}
     for one, following in zip_longest(heard, heard[1:]):
-        opener = one.excerpt(one.opener)
-        speaker = following.tag if following and _turns(one, following) else one.speaker or opener
+        speaker = following.tag if following and _turns(one, following) else one.speaker
         named = speaker if speaker and speaker.text.lower() not in PRONOUNS else None
         for piece in one.pieces:
-            beside = one.voice == "quoted" or (
-                piece.end > one.sentence.end and (one.voice == "reported" or opener is not None)
-            )
+            beside = one.voice == "quoted" or (one.voice == "reported" and piece.end > one.sentence.end)
             own[piece] = own.get(piece) or (named if beside else None)
     first = {piece.quotation: speaker for piece, speaker in reversed(own.items()) if speaker}
     found: dict[Piece, Excerpt] = {}
@@ -100,24 +97,17 @@ def _of_quotation(one: Heard, named: dict[Piece, Excerpt]) -> Excerpt | None:
     return next((named[piece] for piece in one.pieces if piece in named), None)
 
 
-def _captioned(one: Heard, known: Named) -> Excerpt | None:
-    """The name before a colon; a single word that nothing else follows may be any label, unless it is known."""
-    name = one.excerpt(one.caption)
-    is_label = name is not None and " " not in name.text and one.line.text_at(1) == ":"
-    return None if name and is_label and not known.knows(name) else name
-
-
 def _runs_on(heard: Sequence[Heard], number: int, block: Block | None, known: Named) -> Excerpt | None:
     """The speaker of the quotation before; or whom the sentences behind name; or who was named just before."""
     one = heard[number]
     if one.is_captioned:
-        return _captioned(one, known)
+        return one.excerpt(one.caption)
     before = heard[number - 1] if number else None
     is_within = before is not None and block is not None and before.sentence.start >= block.start
     if block and not (before and (is_within or before.sentence.text.endswith(":"))):
         return None  # A block that nothing introduces may be anybody's words.
     if before and before.voice == "writer" and before.sentence.text.endswith(":") and before.caption:
-        return _captioned(before, known)
+        return before.excerpt(before.caption)
     if before and (before.voice == "quoted" or is_within):
         return known.spoke
     for later in heard[number + 1 : number + 1 + LOOK_AHEAD]:

@@ -161,7 +161,7 @@ BETWEEN = words(
     perhaps famously first therefore thus indeed merely simply seldom rarely soon again initially
     """
 )
-NEGATED = words("not never nor cannot hardly barely scarcely")
+NEGATED = words("not never nor cannot")
 #: Words that may open a sentence and are no part of its subject.
 OPENERS = words(
     """
@@ -204,7 +204,7 @@ STATING = forms("announce believe conclude") | words(
     "think thinks thought claimed found confirmed suggest suggests hope hoped"
 )
 #: These report what a noun phrase tells: "Retailers reported falling sales", "The state reported 40 cases".
-REPORTING = forms("report") | words("noted indicated cited mentioned")
+REPORTING = forms("report") | words("noted indicated mentioned")
 #: Of a person these attribute what a noun phrase tells: "He emphasised the need for care".
 EMPHASISING = forms("emphasise emphasize stress reiterate")
 #: Of these the subject need not be a person, and what follows need not be a clause: "an audit found more".
