@@ -169,11 +169,6 @@ def _beside_body(line: Line, start: int, end: int) -> Tokens | None:
 def _is_surname(line: Line, index: int) -> bool:
     """ "opposition leader Boateng", but not "the first American", "many young Americans" """
     phrase = range(max(0, index - LONGEST_OFFICE), index)
-    if line.lower(index) in times.TIMES:
-        return False  # "figures made public Monday"
-    shortened = line.text_at(index).isupper() and len(line.text_at(index)) > 1
-    if shortened and line.lower(index - 1) not in titles.BODIES:
-        return False  # "state TV", but "the agency UNHCR"
     named = line.text_at(index - 1).islower() and line.lower(index - 1) not in PREPOSITIONS
     return named and not (
         line.lower(index).endswith(("s", "an", "ish", "ese")) or any(line.lower(i) in DETERMINERS for i in phrase)

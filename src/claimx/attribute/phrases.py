@@ -9,7 +9,7 @@ from claimx.wordclasses import DETERMINERS, PREPOSITIONS, is_finite
 
 #: Words from a participle to "by", with the day between them.
 REACH_OF_BY = 6
-_BEHIND_PARTICIPLE = PREPOSITIONS | times.WHEN | {"prior", "early"}
+_BEHIND_PARTICIPLE = PREPOSITIONS | times.WHEN
 #: Past forms that are participles as well, and do not end in "ed".
 _PARTICIPLES = words("sent held made built bought brought kept paid won lost led told found put read set")
 _TRAILING = PREPOSITIONS | wording.TRAILING
@@ -24,16 +24,9 @@ def named(line: Line, start: int, end: int) -> Tokens:
         return person
     while cut - 1 > start and line.lower(cut - 1) in _TRAILING and not names.is_hyphenated(line, cut - 1):
         cut -= 1
-    begin, end = persons.of_person(line, start, cut) or (_past_title(line, start, cut), cut)
+    begin, end = persons.of_person(line, start, cut) or (start, cut)
     ranked = line.lower(end - 1) in titles.POSTNOMINALS and names.n_capitals(line, begin, end) > 2
     return begin, end - ranked
-
-
-def _past_title(line: Line, start: int, end: int) -> int:
-    """Where the first of several begins: "Vice President | Ama Boateng and other millers"."""
-    stop = names.run(line, start, end)
-    begin = names.untitled(line, start, stop)[0]
-    return begin if line.lower(stop) == "and" and names.n_capitals(line, begin, stop) > 1 else start
 
 
 def _behind_brackets(line: Line, opening: int, end: int) -> Tokens | None:
@@ -48,8 +41,6 @@ def _qualifies(line: Line, index: int) -> bool:
     participle = line.lower(index).endswith("ed")
     if is_published_by(line, index):
         return False
-    if participle and line.lower(index + 1) == "by":
-        return False  # "millers surveyed by the bank"
     return line.lower(index) in wording.QUALIFYING and (not participle or line.lower(index + 1) in _BEHIND_PARTICIPLE)
 
 
@@ -69,20 +60,8 @@ def is_office(line: Line, start: int, end: int) -> bool:
 
 def has_verb(line: Line, start: int, end: int) -> bool:
     """Is there a verb that belongs to no relative clause?"""
-    while start < end - 1 and line.lower(start) in wording.OPENERS:
-        start += 1
     for index in range(start, end):
-        relates = line.lower(index).partition("'")[0] in {
-            "who",
-            "which",
-            "that",
-            "whose",
-            "we",
-            "i",
-            "they",
-            "he",
-            "she",
-        }
+        relates = line.lower(index) in {"who", "which", "that", "whose", "we", "i", "they", "he", "she"}
         if relates and index > start and line.text_at(index) != "WHO":
             return False
         # "experts interviewed for the report": a participle, for the verb of the sentence is another.

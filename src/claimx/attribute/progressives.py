@@ -13,7 +13,7 @@ _ASKING = participles("urge demand")
 #: What follows these with "to" is what they are going to do.
 _PLANNING = participles("promise pledge vow")
 #: Only these are found.
-PROGRESSIVES = wording.STATING_NOW | participles("call ask advise encourage")
+PROGRESSIVES = wording.STATING_NOW | participles("call ask")
 #: Words from "asking" to its "to".
 REACH_OF_TO = 6
 
@@ -34,11 +34,9 @@ def progressive(line: Line, index: int) -> Clause | None:
 def _has_content(line: Line, index: int) -> bool:
     """Does what is asked for follow, or a clause?"""
     word, follows = line.lower(index), line.lower(index + 1)
-    if word == "warning" and follows in {"of", "against"}:
-        return True
     if word == "calling":
         return follows in {"for", "on"}
-    if word in {"asking", "advising", "encouraging"}:
+    if word == "asking":
         return follows == "for" or any(line.lower(i) == "to" for i in range(index + 2, index + REACH_OF_TO))
     if word in _ASKING or (word != "telling" and content.begins_clause(line, index + 1)):
         return True

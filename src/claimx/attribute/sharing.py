@@ -27,8 +27,7 @@ def joined(line: Line, verb: int) -> Tokens | None:
 
 def _has_content(line: Line, verb: int) -> bool:
     """Does what somebody says follow, in marks or as a clause?"""
-    opening = verb + 1 + (line.text_at(verb + 1) in {":", ","})
-    return content.begins_clause(line, verb + 1) or content.reaches_that(line, verb) or line.is_hidden(opening)
+    return content.begins_clause(line, verb + 1) or content.reaches_that(line, verb) or line.is_hidden(verb + 1)
 
 
 def shared(line: Line, end: int) -> Tokens | None:

@@ -14,7 +14,6 @@ from claimx.wordclasses import (
     PRONOUNS,
     RELATIVES,
     SUBORDINATORS,
-    WEEKDAYS,
     is_finite,
 )
 
@@ -35,11 +34,6 @@ LONGEST_JOINED = 2
 #: Words from "in a" to the note or the interview in which it was said.
 LONGEST_WHERE = 4
 _WHERE = {"in", "during", "at"}
-_DETERMINING = {"a", "an", "the", "his", "her", "their", "its", "this"}
-#: A word before one of these may be a verb: "Boateng mends the dam".
-_BEHIND_VERB = (
-    PREPOSITIONS | DETERMINERS | PRONOUNS | RELATIVES | SUBORDINATORS | wording.OPENERS | {"to", "him", "them"}
-)
 _ABOUT = {"at", "over", "under", "about", "around", "near", "between"}
 _QUANTITIES = NUMERALS | {"least", "most", "half"}
 
@@ -66,9 +60,7 @@ def _ends_phrase(line: Line, start: int, index: int) -> bool:
         return False
     if phrases.is_published_by(line, index - 1):
         return False
-    if line.lower(index) in WEEKDAYS and index > start and line.lower(index - 1) not in PREPOSITIONS:
-        return True  # "figures made public Monday"
-    if is_participle(line, (start, index)) or _is_where(line, index):
+    if _is_where(line, index):
         return True
     timed = line.lower(index) in times.BEFORE_TIMES and line.lower(index + 1) in times.TIMES
     if timed or line.is_hidden(index) or line.lower(index) in wording.AFTER_SPEAKER:
@@ -76,29 +68,11 @@ def _ends_phrase(line: Line, start: int, index: int) -> bool:
     return line.kind(index) == "mark" and not names.is_glue(line, index)
 
 
-def is_participle(line: Line, phrase: Tokens) -> bool:
-    """Does one follow that tells more of the phrase: "a report | showing that", but not "the city planning board"?"""
-    start, end = phrase
-    follows = line.lower(end + 1)
-    opens = follows in DETERMINERS | PREPOSITIONS | {"that", "how", "why"} or line.is_hidden(end + 1)
-    noun = line.lower(end - 1) not in DETERMINERS | PREPOSITIONS | {"and", "or"}
-    word = line.lower(end)
-    return end > start + 1 and noun and word.endswith("ing") and word != "including" and opens
-
-
 def _is_where(line: Line, index: int) -> bool:
-    """ "in a note last week", "back in 1975": where and when it was said, and not who said it."""
-    if line.lower(index) == "back" and _is_year(line, index + 2):
-        return True
-    if line.lower(index) == "in" and _is_year(line, index + 1):
-        return True
+    """ "in a note last week": where it was said, and not who said it."""
     words = range(index + 2, index + 2 + LONGEST_WHERE)
-    opens = line.lower(index) in _WHERE and line.lower(index + 1) in _DETERMINING
+    opens = line.lower(index) in _WHERE and line.lower(index + 1) in DETERMINERS
     return opens and any(line.lower(i) in wording.UTTERANCES for i in words)
-
-
-def _is_year(line: Line, index: int) -> bool:
-    return line.kind(index) == "figure" and len(line.text_at(index)) == len("1999")
 
 
 def _joins_name(line: Line, index: int) -> bool:
@@ -123,9 +97,7 @@ def _joins_noun(line: Line, start: int, joint: int) -> bool:
     first, last = line.lower(joint + 1), line.lower(stop - 1)
     if first in DETERMINERS:
         return line.kind(stop) != "word" or line.lower(stop) in {"of", "for", "at", "from"}
-    last_of_all = line.kind(stop) != "word"
-    many = last_of_all or line.lower(joint - 1).endswith("s")
-    short = many and max(joint - start, stop - joint - 1) <= LONGEST_JOINED + last_of_all
+    short = max(joint - start, stop - joint - 1) <= LONGEST_JOINED and line.lower(joint - 1).endswith("s")
     return last.endswith("s") and (short or first in _FURTHER)
 
 
@@ -199,20 +171,11 @@ def leading(line: Line, end: int) -> Tokens | None:
     behind = start < stop < verb <= stop + LONGEST_BEHIND and not is_finite(line, start)
     if told and behind and goes_on and not _opens_clause(line, stop, end):
         return phrases.named(line, start, subjects.past_adverbs(line, verb))  # "Millers from Kumasi looked and found"
-    if _is_plural(line, start, stop):
-        return start, stop + 1
     if stop > start and not line.lower(stop - 1).endswith("'s"):
         return names.untitled(line, start, stop)
     near = end - verb < LONGEST / 2 and not _opens_clause(line, verb, end)
     plain = line.lower(start) in DETERMINERS and told
     return phrases.named(line, start, subjects.past_adverbs(line, verb)) if plain and near else None
-
-
-def _is_plural(line: Line, start: int, stop: int) -> bool:
-    """ "Union leaders stir it up by claiming": a name that tells whose people they are, and what they do."""
-    noun, verb = line.text_at(stop), line.text_at(stop + 1)
-    many = start < stop and noun.islower() and noun.endswith("s") and not is_finite(line, stop)
-    return many and verb.islower() and (is_finite(line, stop + 1) or line.lower(stop + 1) not in _BEHIND_VERB)
 
 
 def _opens_clause(line: Line, start: int, end: int) -> bool:

@@ -22,7 +22,7 @@ _NOUNS_AS_WELL = wording.NOUNLIKE | wording.SAYINGS
 _OTHER_VERBS = VERBS | AUXILIARIES
 _BEFORE_NOUNS = NUMERALS | {"and", "or"}
 #: Before a word that may be a verb these make it a noun, or part of a name.
-_NOUN_FOLLOWS = (DETERMINERS | PREPOSITIONS | words("not concerning regarding including")) - NUMERALS - {
+_NOUN_FOLLOWS = (DETERMINERS | PREPOSITIONS | {"not"}) - NUMERALS - {
     "this", "that", "these", "those", "some", "many", "several", "each", "both", "all", "most", "another", "half",
 }  # fmt: skip
 _SINGULAR = POSSESSIVES | words("the a an this that every another")
@@ -75,5 +75,4 @@ def _is_owned(line: Line, verb: int) -> bool:
     before = line.lower(verb - 1)
     contracted = before in {"he's", "she's", "it's", "that's", "who's", "there's"}
     plural = before in {"'", "’"} and line.is_glued(verb - 1)
-    plural |= before == "s" and line.text_at(verb - 2) in {"'", "’"}  # "the A380's reported range"
     return not line.is_hidden(verb - 1) and (plural or (before.endswith("'s") and not contracted))

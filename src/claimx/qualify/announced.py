@@ -8,7 +8,6 @@ from claimx.inflection import forms, participles, pasts
 from claimx.qualify.clauses import MainClause
 from claimx.qualify.cues import Cue
 from claimx.qualify.deeds import DEEDS, EFFECTS, STATES, is_deed
-from claimx.qualify.doers import SOMEBODY
 from claimx.tokens import Line, words
 from claimx.wordclasses import PRONOUNS
 
@@ -23,9 +22,9 @@ _SAYING = (
     | words("say says said saying tell tells told telling adding write writes wrote swear swears swore signalled")
 )
 _FORESEEING = (
-    forms("estimate believe fear expect predict project reckon warn suspect worry doubt calculate argue contend hope")
-    | participles("estimate believe fear expect predict project warn argue claim contend hope")
-    | words("forecast forecasts think thinks thought concerned afraid anxious nervous confident optimistic sceptical")
+    forms("estimate believe fear expect predict project reckon warn suspect worry doubt calculate")
+    | participles("estimate believe fear expect predict project warn claim")
+    | words("forecast forecasts think thinks thought")
 )
 _WILLING = words("would will")
 #: "said she wants to mend it"
@@ -34,8 +33,6 @@ _WANTING = words("want wants wanted")
 _WISHES = STATES | words("like love prefer rather welcome want hope wish consider win probably likely certainly")
 #: Whatever is announced is decided, but for these.
 _FANCIES = _WISHES - words("grow end get live lose stay reach achieve")
-#: "said his government would"
-_OWN = {"his": "he", "her": "she", "their": "they", "its": "it", "my": "i", "our": "we"}
 #: Words from a pronoun to "and would".
 REACH_OF_AND = 15
 #: A share of those who are asked; what each of them would do is no plan.
@@ -96,8 +93,6 @@ def _is_act(line: Line, will: int, idle: frozenset[str] = _WISHES) -> bool:
 def _is_own_act(line: Line, behind: int, will: int, speaker: str) -> bool:
     """Is it the speaker who would do it, as far as the pronoun tells that stands before ``behind``?"""
     pronoun = line.lower(behind - 1 - (line.lower(behind - 1) in _BETWEEN))
-    if pronoun in SOMEBODY | {"country", "side"} and line.lower(behind - 2) in _OWN:
-        pronoun = _OWN[line.lower(behind - 2)]
     verb = line.lower(_verb_behind(line, will))
     if pronoun == "it" and (verb in EFFECTS or (_is_full_name(speaker) and verb not in DEEDS)):
         return False

@@ -22,7 +22,7 @@ from claimx.qualify.embedded import (
     relates,
 )
 from claimx.qualify.openings import beginning, is_dash, opening
-from claimx.tokens import Line, words
+from claimx.tokens import Line
 from claimx.wordclasses import (
     AUXILIARIES,
     BE,
@@ -50,12 +50,8 @@ _BEFORE_THAT = BE | joints.TRANSPARENT
 _COMPARED = NOMINATIVES | {"one"}
 _STOPS = {";", ":", "(", ""}
 _JOINING = {"that", "why"}
-#: "It turns out the dam leaks"
-_TURNS_OUT = {"turns", "turned"}
-_THOUGHTS = joints.THINKING | joints.SURE
-#: "sure of it", "certain to": no clause follows.
-_NO_THOUGHT = words("that in of about")
-_NO_CLAUSE = PREPOSITIONS | {"that", "so", "enough", ".", ",", ""}
+#: "sure of it", "think so": no clause follows.
+_NO_CLAUSE = PREPOSITIONS | {"that", "so", "enough"}
 _OBJECTS = DETERMINERS | joints.OBJECTIVE
 #: Only at one of these may the clause end, or something else than it begin: one word in five.
 _TURNS = (
@@ -66,8 +62,7 @@ _TURNS = (
     | FINITE
     | ASIDES.keys()
     | joints.THINKING
-    | joints.SURE
-    | {";", ":", "and", "but", "or", "as", "out"}
+    | {";", ":", "and", "but", "or", "as"}
 )
 
 
@@ -148,15 +143,11 @@ def _is_transparent(line: Line, index: int) -> bool:
         return before in joints.MEANING
     if word == "why":
         return before in {"that's", "reason"} or (before in BE and second in {"that", "this", "which"})
-    if word in _THOUGHTS:
-        opens = line.lower(index + 1) not in (_NO_THOUGHT if word in joints.THINKING else _NO_CLAUSE)
-        return opens and _is_own_thought(line, index)
-    if word == "out":
-        return before in _TURNS_OUT and line.lower(index + 1) != "that"
+    if word in joints.THINKING:
+        return line.lower(index + 1) not in _NO_CLAUSE and _is_own_thought(line, index)
     return word == "that" and (
-        (before == "out" and second in _TURNS_OUT)
-        or before in _BEFORE_THAT
-        or (before in _THOUGHTS and _is_own_thought(line, index - 1))
+        before in _BEFORE_THAT
+        or (before in joints.THINKING and _is_own_thought(line, index - 1))
         or (second in BE and before in joints.JOINING)
         or _is_clear_to(line, index)
     )
@@ -167,9 +158,7 @@ def _is_own_thought(line: Line, thought: int) -> bool:
     subject = thought - 1
     while line.lower(subject) in joints.BEFORE_THOUGHT or is_adverb(line.lower(subject)):
         subject -= 1
-    who, _, contracted = line.lower(subject).partition("'")
-    is_so = contracted in {"m", "re"} or any(line.lower(i) in BE for i in range(subject + 1, thought))
-    return who in FIRST_SUBJECTS and (is_so or line.lower(thought) in joints.THINKING)
+    return line.lower(subject).partition("'")[0] in FIRST_SUBJECTS
 
 
 def _is_clear_to(line: Line, that: int) -> bool:

@@ -40,19 +40,14 @@ _PARTING = words("which who whom whose where") | {";", ":", "—", "–"}
 #: A condition behind "it is likely that" is one of what is claimed.
 _OPINIONS = words("likely unlikely clear possible probable certain true sure")
 #: These stand even where there is a condition.
-_STRONG = words("should shouldn't ought must mustn't need needs it key").union(cues.CRUCIAL)
+_STRONG = words("should shouldn't ought must mustn't need needs it").union(cues.CRUCIAL)
 _SUBORDINATING = SUBORDINATORS | {"as"}
 #: As they stand before "n't", too: "won't", "couldn't".
 _HYPOTHETICAL = cues.HYPOTHETICAL | {"won", "couldn", "wouldn"}
 #: Only at one of these may a condition begin, or another clause that has its own.
 _TURNS = _CONDITIONS.first_words() | _INVERTED | _PROVIDING | _PARTING | {",", "and", "but", "that", "without"}
 #: Right behind one of these "if" means "whether".
-_UNSURE = words(
-    """
-    clear unsure uncertain certain unknown curious seen guess learn assess assesses assessing gauge evaluate verify
-    confirm clarify predict investigate care cares
-    """
-)
+_UNSURE = words("clear unsure uncertain certain unknown curious seen guess learn")
 #: "if you look", "If one asks": whoever it is does it without any bearing on what is claimed.
 _ANYBODY = words("you we one anyone anybody")
 _LOOKING = words(
@@ -160,15 +155,12 @@ def _holds(line: Line, start: int, end: int) -> bool:
     """Is it a condition, and no question, comparison or aside?"""
     supposes = line.lower(start - 1) == "what" and start - 1 == opening(line)  # "What if the dam leaks?"
     before = {line.lower(index) for index in range(max(0, start - REACH_OF_QUESTION), start - supposes)}
-    asked = line.lower(start) in {"if", "assuming"} and (
-        before & _NO_CONDITION_AFTER or _is_second_question(line, start)
-    )
+    asked = line.lower(start) == "if" and (before & _NO_CONDITION_AFTER or _is_second_question(line, start))
     if line.lower(end) == "not" and line.text_at(end + 1) == ",":
         return not asked  # "If not, we leave."
     is_other = (
         asked
         or line.lower(start - 1) in _UNSURE
-        or (line.lower(start) == "assuming" and start > opening(line) and line.kind(start - 1) == "word")
         or (start > opening(line) and line.lower(start - 1) in _SUBORDINATING)
         or _is_rhetorical(line, end)
         or _is_aside(line, start, end)

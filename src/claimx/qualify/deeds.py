@@ -34,7 +34,7 @@ DEEDS = words(
     """
 )
 #: Of these, the ones that without an object only tell what happens: "The dam will hold".
-WITH_OBJECT = words("hold sell build")
+WITH_OBJECT = words("hold sell")
 #: What "I" and "we" do not decide upon.
 STATES = words(
     """
@@ -56,7 +56,7 @@ _PURSUED = words("help give add work bring increase reduce raise create save pre
 #: What of all that they do is no plan: "Ama Boateng will win".
 OUTCOMES = (STATES | EFFECTS - _PURSUED) | words(
     """
-    win prevail come rise keep let play follow turn produce emerge survive tend want like love hate enjoy hope wish try
+    win come rise keep let play follow turn produce emerge survive tend want like love hate enjoy hope wish try
     struggle continue resist decide argue claim call believe agree demand show prove run drop hit gain earn shift serve
     look inherit
     """
@@ -91,7 +91,6 @@ ACTS = words(
     transfer transport update use vaccinate widen
     """
 )
-_QUOTES = frozenset('“‘"')
 #: "modernised", "privatized"
 _MADE_SO = ("ized", "nised", "lised", "tised")
 _DONE = frozenset(map(past, DEEDS | ACTS)) | _IRREGULAR
@@ -116,8 +115,6 @@ def is_deed(line: Line, will: int, subject: int | None = None) -> bool:
             word, follows = follows, line.lower(verb + 2)
         acts = word not in STATES | UNDECIDED or (word in _BROUGHT_ABOUT and follows in DETERMINERS)
         return word.isalpha() and (continued or doing or acts)
-    if word.endswith("ing") and line.lower(verb - 1) == "continue":
-        return word in DOING
     somebody = is_somebody(line, subject)
     if word == "be":
         return _is_done(line, verb + 1) or (somebody and follows in DOING)
@@ -208,11 +205,7 @@ def _past_adverbs(line: Line, index: int) -> int:
 def _is_between(line: Line, index: int) -> bool:
     """May the word stand between "will" and its verb: "also", "gradually"?"""
     adverb = is_adverb(line.lower(index)) and line.lower(index) not in UNDECIDED
-    return (
-        line.lower(index) in BETWEEN_WILL
-        or line.text_at(index) in _QUOTES
-        or (adverb and line.kind(index + 1) == "word")
-    )
+    return line.lower(index) in BETWEEN_WILL or (adverb and line.kind(index + 1) == "word")
 
 
 def _past_time(line: Line, index: int) -> int:

@@ -10,7 +10,6 @@ from claimx.wordclasses import (
     AUXILIARIES,
     BE,
     FIRST_SUBJECTS,
-    NOMINATIVES,
     POSSESSIVES,
     PREPOSITIONS,
     RELATIVES,
@@ -24,8 +23,6 @@ from claimx.wordclasses import (
 _OPENING_PHRASES = POSSESSIVES | (PREPOSITIONS - {"like"}) | words("a an the and or nor (")
 #: Behind a comma and an adverb these begin an addition: ", perhaps in a week", ", probably the last".
 _ADDING = PREPOSITIONS | words("a an the even more most less because due")
-#: Behind one of these it belongs to the verb.
-_VERBAL = AUXILIARIES | BE | NOMINATIVES | {"not", "also"}
 _OPENING_CLAUSES = RELATIVES | SUBORDINATORS
 #: What "my" and "our" only suppose.
 _SUPPOSED = words("guess hope fear bet hunch suspicion expectation assumption")
@@ -52,7 +49,7 @@ def modifies_phrase(line: Line, index: int, end: int) -> bool:
         return True
     if line.kind(index - 1) == "mark":
         return line.text_at(index - 1) != ")" and (follows in _ADDING or follows.endswith(("ing", "ed")))
-    verbal = before in _VERBAL or is_contracted(before)
+    verbal = before in AUXILIARIES or before in BE or is_contracted(before) or before in {"not", "also"}
     return not verbal and line.kind(end) not in {"mark", ""} and follows_verb_of_clause(line, index)
 
 

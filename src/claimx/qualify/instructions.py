@@ -40,9 +40,7 @@ NOUNS_OR_IMPERATIVES = words(
     """
 )
 #: Instructions to the reader's mind, which nobody is to act upon.
-RHETORICAL = words(
-    "consider think imagine suppose picture note notice remember recall look see ask guess mind forget believe"
-)
+RHETORICAL = words("consider think imagine suppose picture note remember recall look see ask guess mind forget believe")
 #: Behind these a clause may follow, so that its verb does not make a noun of them.
 WITH_CLAUSE = words("ensure see remember make let consider imagine tell say ask think know help")
 #: First words that are no verbs, though a determiner follows.
@@ -60,17 +58,13 @@ AFTER_IMPERATIVE = words(
     everything lots enough
     """
 )
-#: The same, where no other verb follows.
-_PARTICLES = words("with into through")
 _OBJECTS = words("the a an your our their its his her these those every each all them")
 _BEHIND_NOUNS = AUXILIARIES | {"of", ",", "-"}
 #: A clause or a phrase that one of these begins may stand before an instruction.
 _BEFORE_INSTRUCTION = words(
-    "if when whenever once before after unless until to for with without instead while in on at why"
+    "if when whenever once before after unless until to for with without instead while in on at by why"
 )
 _INSTRUCTING = IMPERATIVES | NOUNS_OR_IMPERATIVES | {"don't"}
-#: "Don't just tell them"
-_BEFORE_FORBIDDEN = words("just ever even always only simply")
 _KNOWN = FUNCTION_WORDS | AUXILIARIES | NO_IMPERATIVES
 _OPENING_CLAUSES = RELATIVES | SUBORDINATORS | NOMINATIVES
 _EXAMPLES = {("for", "example"), ("for", "instance"), ("in", "short"), ("in", "general"), ("above", "all")}
@@ -128,8 +122,7 @@ def _instruction_at(line: Line, index: int) -> Cue | None:
     """The instruction whose verb stands at this word, "don't" or "let us" before it or not."""
     if (line.lower(index), line.lower(index + 1)) == ("do", "not") or line.lower(index) == "don't":
         index += 2 if line.lower(index) == "do" else 1
-        while line.kind(index) == "mark" or line.lower(index) in _BEFORE_FORBIDDEN:
-            index += 1
+        index += line.kind(index) == "mark"
         return ("recommended", (index, index + 1)) if line.lower(index + 1) != "me" else None
     verb = index + 2 if line.text_at(index + 1) == "-" else index
     told = any(line.is_hidden(i) and line.kind(i) == "word" for i in range(index))
@@ -160,23 +153,12 @@ def _instructs(line: Line, verb: int) -> bool:
     if line.lower(verb - 1) in DETERMINERS:
         return False
     if word in IMPERATIVES:
-        compounded = line.text_at(verb - 1) == "-" and follows not in AFTER_IMPERATIVE
-        return follows not in _BEHIND_NOUNS and not compounded
+        return follows not in _BEHIND_NOUNS
     if word in NOUNS_OR_IMPERATIVES:
-        return follows in AFTER_IMPERATIVE or (follows in _PARTICLES and _has_no_verb(line, verb))
+        return follows in AFTER_IMPERATIVE
     known = word in _KNOWN or word.endswith(("ing", "ed", "ly", "s", "en"))
     strange = known or is_finite(line, verb) or line.text_at(verb - 1) == "-" or not word.isalpha()
     return not strange and follows in _OBJECTS and line.text_at(verb + 1).islower()
-
-
-def _has_no_verb(line: Line, verb: int) -> bool:
-    """ "Start with the gate before it rains", but not "Trade with the mills of Ghana fell" """
-    for index in range(verb + 1, len(line)):
-        if line.kind(index) == "mark" or line.lower(index) in _OPENING_CLAUSES:
-            break
-        if is_finite(line, index):
-            return False
-    return True
 
 
 def _is_name(line: Line, verb: int) -> bool:

@@ -10,12 +10,10 @@ SUBJECTS = NOMINATIVES | DEMONSTRATIVES
 OBJECTIVE = words("him them us me")
 #: Auxiliaries that may follow another: "could have", "did they do".
 BASE_FORMS = words("have do need")
-#: What the writer thinks is claimed as well: "I think that prices may fall".
-THINKING = words("think believe reckon thought believed")
-#: So is what the writer is sure of: "I'm sure prices may fall".
-SURE = words("sure confident convinced certain afraid")
+#: What the writer thinks is claimed as well: "I think that prices may fall", "I'm sure they may".
+THINKING = words("think believe reckon thought believed sure confident certain afraid")
 #: May stand between "I" and what is thought: "I have long believed".
-BEFORE_THOUGHT = words("do did also still always have long just really am are")
+BEFORE_THOUGHT = words("do did also still always have long just am are")
 #: What is said of these is what is claimed: "It is clear that", "This means that".
 TRANSPARENT = words("clear obvious true evident plain undeniable means mean meant")
 #: What these mean is claimed, with "that" or without.

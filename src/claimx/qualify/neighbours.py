@@ -11,7 +11,7 @@ from claimx.qualify.clauses import asks
 from claimx.qualify.cues import Found
 from claimx.qualify.deeds import LEFT_AS_IT_IS, is_deed, is_participle, is_plain_deed
 from claimx.qualify.doers import is_somebody, last_of_subject
-from claimx.qualify.doings import DOINGS
+from claimx.qualify.doings import DOINGS, doing
 from claimx.qualify.hedges import follows_verb_of_clause, is_said_to_be, is_there, own_guess, supposes
 from claimx.tokens import HYPHENS, Line, words
 from claimx.wordclasses import BE, DETERMINERS, NOMINATIVES, NUMERALS, is_adverb, is_contracted
@@ -22,8 +22,6 @@ REACH_OF_ANNOUNCED = 5
 REACH_OF_AMOUNT = 6
 #: Words before "is to" in which what it is that is "to" is named: "The best way to build big is to".
 LONGEST_SUBJECT = 6
-#: Words from "perhaps" to "will": "Perhaps the council will".
-REACH_OF_DOUBT = 3
 #: Words from "risk" to the "is that" which says what it is.
 REACH_OF_RISK = 10
 #: "is to" tells a plan before a deed, unless one of these is what is so: "the effect is to".
@@ -49,10 +47,7 @@ _SEEING = BE | {"see", "sees", "faces", "face"}
 
 def _will(line: Line, index: int) -> Found | None:
     """ "The council will open it" tells a plan, "The dam will leak" foretells."""
-    nobody = index == 0 and "'" not in line.lower(0)  # "will open a window": who does it is cut off
-    if nobody or not is_deed(line, index) or asks(line) or _is_limited(line):
-        return None
-    if any(line.lower(i) in cues.HEDGES for i in range(max(0, index - REACH_OF_DOUBT), index)):
+    if not is_deed(line, index) or asks(line) or _is_limited(line):
         return None
     return "planned", index + 1
 
@@ -215,7 +210,7 @@ def _announced_plan(line: Line, index: int) -> Found | None:
 BY_NEIGHBOURS: dict[str, Callable[[Line, int], Found | None]] = {
     **dict.fromkeys(("will", "won't", "shall"), _will),
     "would": _would_have,
-    **DOINGS,
+    **dict.fromkeys(DOINGS, doing),
     **dict.fromkeys(("is", "are"), _is_to),
     "should": _should,
     "must": _must_have,
@@ -235,7 +230,7 @@ BY_NEIGHBOURS: dict[str, Callable[[Line, int], Found | None]] = {
     **dict.fromkeys(("paramount", "overdue"), _paramount),
     **dict.fromkeys(("doubtful", "conceivable", "plausible", "questionable"), _doubtful),
     **dict.fromkeys(("deserve", "deserves", "deserved"), duties.deserves),
-    **dict.fromkeys((*cues.CRUCIAL, "key"), duties.is_crucial),
+    **dict.fromkeys(cues.CRUCIAL, duties.is_crucial),
     **dict.fromkeys(("expect", "expects"), _expects),
     **dict.fromkeys(cues.EXPECTED, _expected),
 }

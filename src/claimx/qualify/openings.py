@@ -15,7 +15,6 @@ from claimx.wordclasses import (
     PREPOSITIONS,
     RELATIVES,
     is_adverb,
-    is_contracted,
     is_finite,
 )
 
@@ -135,9 +134,7 @@ def _past_list(line: Line, comma: int) -> int:
 
 
 def _is_verb(line: Line, index: int) -> bool:
-    """An auxiliary, be it contracted, or the verb of a pronoun."""
-    if is_contracted(line.lower(index)) and line.lower(index).partition("'")[0] in NOMINATIVES:
-        return True
+    """An auxiliary, or the verb of a pronoun."""
     if line.lower(index) in AUXILIARIES and line.lower(index - 1) != "to" and line.text_at(index) != "May":
         return True
     return line.lower(index - 1) in NOMINATIVES and is_finite(line, index)

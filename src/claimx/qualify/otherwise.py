@@ -35,9 +35,7 @@ _TROUBLES = words("threat threats problem problems trouble difficulty danger dra
 #: Behind one of these a clause of its own follows without a pronoun: "all you have to do is".
 _PRONOMINAL = words("all what everything")
 #: "appear" shows no doubt before one of these: "did not appear when".
-_PLACES = (PREPOSITIONS - {"like", "to"}) | words(
-    "when where ahead here there together again next first twice daily only"
-)
+_PLACES = (PREPOSITIONS - {"like", "to"}) | words("when where ahead here there")
 #: "You can see" claims no possibility.
 _PERCEIVED = words("see hear tell feel")
 _BEFORE_NOUNS = DETERMINERS | PREPOSITIONS
@@ -54,9 +52,6 @@ _HAVING = frozenset({"has", "have", "had", "are", "were", "no", "any"})
 _BETWEEN_WANTS = words("also still probably desperately really just only now always")
 #: "is due to open", but not "is due to rain"
 _KNOWN_VERBS = DEEDS | ACTS | OUTCOMES | foretelling.MOVEMENTS | VERBS | {"expire"}
-_GOVERNING = words("will would can could may might should must cannot")
-#: Words from "will" to the second verb that it governs.
-REACH_OF_GOVERNING = 25
 _STOPS = frozenset(",.;)") | {""}
 
 
@@ -83,16 +78,9 @@ def _is_noun(line: Line, index: int, _: Found) -> bool:
     if word in _PLANNING and before not in _PLANNERS and follows_verb_of_clause(line, index):
         return True
     singular = before in DETERMINERS or before.endswith("'s") or not before.endswith(("s", "ly"))
-    singular = singular and line.kind(index - 1) == "word"
-    named = line.text_at(index - 1)[:1].isupper() and line.lower(index - 2) != "and"
-    if word in _SINGULAR and singular and before not in _PLURALS and (not named or _is_determined(line, index - 1)):
+    if word in _SINGULAR and line.text_at(index - 1).islower() and singular and before not in _PLURALS:
         return True
     return word in _NOUNLIKE and determined
-
-
-def _is_determined(line: Line, name: int) -> bool:
-    """ "the EU plan to", "an Indian plan to" """
-    return line.lower(name - 1) in DETERMINERS or line.lower(name - 1).endswith("'s")
 
 
 def _is_literal(line: Line, index: int, found: Found) -> bool:
@@ -123,15 +111,13 @@ def _is_unwilled(line: Line, index: int, found: Found) -> bool:
 
 
 def _is_bare(line: Line, index: int, found: Found) -> bool:
-    """ "the revenue it promises, ...", "its promised levy", "promised by the mayor": a promise of nothing."""
-    bare = line.lower(index) in _BARE and found[1] == index + 1
-    return bare and (line.text_at(found[1]) in _STOPS | {"by"} or line.lower(index - 1) in DETERMINERS)
+    """ "the revenue it promises, ...": a promise of nothing."""
+    return line.lower(index) in _BARE and found[1] == index + 1 and line.text_at(found[1]) in _STOPS
 
 
 def _is_ruled(line: Line, _: int, found: Found) -> bool:
-    """ "Millers are required to", "More was expected of it": what is told and not asked for."""
-    last, follows = line.lower(found[1] - 1), line.lower(found[1])
-    return (last in {"required", "needed"} and follows in _BEHIND_RULES) or (last in cues.EXPECTED and follows == "of")
+    """ "Millers are required to", "Pumps are needed for": a rule or a need that is told; but "patience is required" """
+    return line.lower(found[1] - 1) in {"required", "needed"} and line.lower(found[1]) in _BEHIND_RULES
 
 
 def _is_compelled(line: Line, index: int, found: Found) -> bool:
@@ -146,14 +132,6 @@ def _is_compelled(line: Line, index: int, found: Found) -> bool:
 def _is_infinitive(line: Line, index: int, found: Found) -> bool:
     """ "has yet to recommend": what is to be done is done by nobody yet."""
     return found[0] != "possible" and line.lower(index - 1) == "to"
-
-
-def _is_joined(line: Line, index: int, found: Found) -> bool:
-    """ "Mills will close and seek to sell": what "will" foretells before foretells this, too."""
-    governed = line.lower(found[1] - 1) == "to" and not line.lower(index).endswith(("s", "ed"))
-    if line.lower(index - 1) not in {"and", "or"} or not governed:
-        return False
-    return any(line.lower(i) in _GOVERNING for i in range(max(0, index - REACH_OF_GOVERNING), index))
 
 
 def _is_evaluated(line: Line, _: int, found: Found) -> bool:
@@ -207,8 +185,7 @@ def _is_cause(line: Line, _: int, found: Found) -> bool:
 def _compares(line: Line, index: int, _: Found) -> bool:
     """ "twice as likely", "how likely", "the likely winner"; but "it is more likely that" says what is."""
     likely = line.lower(index) == "likely" and line.lower(index + 1) != "that" and not is_said_of_it(line, index)
-    superlative = line.lower(index - 1) == "most" and line.lower(index - 2) in DETERMINERS
-    return likely and (line.lower(index - 1) in _COMPARING or superlative)
+    return likely and line.lower(index - 1) in _COMPARING
 
 
 def _is_risk(line: Line, index: int, found: Found) -> bool:
@@ -241,7 +218,7 @@ def _is_trouble(line: Line, index: int, _: Found) -> bool:
 
 #: What a cue may be otherwise; any one of them is enough.
 _OTHERWISE = (
-    _is_month, _is_noun, _is_ruled, _is_compelled, _is_infinitive, _is_joined, _is_evaluated, _is_within_subject,
-    _is_literal, _is_unwilled, _is_bare, _has_object, _was_supposed, _is_within, _is_object, _is_cause,
-    _compares, _is_risk, _is_unable, _is_trouble,
+    _is_month, _is_noun, _is_ruled, _is_compelled, _is_infinitive, _is_evaluated, _is_within_subject,
+    _is_literal, _is_unwilled, _is_bare,
+    _has_object, _was_supposed, _is_within, _is_object, _is_cause, _compares, _is_risk, _is_unable, _is_trouble,
 )  # fmt: skip

@@ -1,4 +1,4 @@
-"""What a main clause only points at, so that the relative clause claims it: "That is a debt that we must pay"."""
+"""What a main clause only points at, so that the relative clause claims it: "That is a debt that must be paid"."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ _JOINING = _RELATIVES | NOMINATIVES
 
 
 def presented(line: Line, clause: MainClause) -> Cue | None:
-    """ "That is a debt that we must pay", "Here's a trick that might help", but not "It's a shame that it may leak" """
+    """ "Here's a trick that might help", but not "It's a shame that it may leak" """
     if not _points(line, clause):
         return None
     start = clause.end + (line.lower(clause.end) in _RELATIVES)
@@ -24,9 +24,7 @@ def presented(line: Line, clause: MainClause) -> Cue | None:
     if found is None or found[0] == "planned":
         return None
     before = [i for i in told.words if i < found[1][0]]
-    of_subject = all(is_adverb(line.lower(i)) for i in before)
-    obliges = found[0] == "recommended" and line.lower(clause.words[0]).partition("'")[0] != "it"
-    return found if of_subject or (obliges and not any(is_finite(line, i) for i in before)) else None
+    return found if all(is_adverb(line.lower(i)) for i in before) else None
 
 
 def _points(line: Line, clause: MainClause) -> bool:
