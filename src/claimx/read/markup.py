@@ -99,8 +99,10 @@ def named_parts(tree: HtmlElement) -> Mapping[str, Hint]:
             found.setdefault(text, hint)
     longest = max((len(text) for text, hint in found.items() if hint == "boilerplate"), default=0)
     for element in unnamed:
-        is_short = len(element.text or "") <= 2 * longest  # white space aside; most paragraphs are not looked at
-        if is_short and found.get(text := collapse(element.text_content())) == "boilerplate":
+        if len(element.text or "") > 2 * longest:  # white space aside; most paragraphs are not looked at
+            continue
+        text = collapse(element.text_content())
+        if found.get(text) == "boilerplate":
             del found[text]
     return found
 
