@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 from lxml.html import document_fromstring
 
-from claimx.read.bylines import dated, drop_comments, signed_by
+from claimx.read.bylines import dated, drop_others, signed_by
 
 TEXT = "The harbour board of Welmouth voted on Tuesday to buy two electric cranes, after a debate of four hours. " * 3
 
@@ -56,5 +56,5 @@ def test_comments_are_dropped_unless_they_hold_the_article() -> None:
     tree = document_fromstring(
         '<body><div class="has comments"><h1>Cranes</h1><ol class="comments"><li>I saw it.</li></ol></div></body>'
     )
-    drop_comments(tree)
+    drop_others(tree)
     assert tree.text_content() == "Cranes"

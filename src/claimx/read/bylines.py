@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Set
 from datetime import date
+from itertools import chain
 from typing import TYPE_CHECKING
 
-from claimx.read.markup import marks_of, naming
-from claimx.read.metadata import AUTHOR_LEAD, split_authors, to_date
+from claimx.read.markup import collapse, marks_of, naming
+from claimx.read.metadata import AUTHOR_LEAD, is_person, split_authors, to_date
 from claimx.read.vocabulary import PERSON
 
 if TYPE_CHECKING:
@@ -25,10 +26,12 @@ OTHERS = naming(
     r"comments?|commentlist|respond|disqus\w*|replies|related|recommend\w*|trending|popular|sidebar"
     r"|widgets?|cards?|teasers?|promo|footer|nav|menu|latest|more"
 )
-COMMENTS = naming(r"(?:recent)?comments?|commentlist|respond|disqus\w*")
+COMMENTS = naming(r"(?:recent)?comments?|commentlist|respond|disqus\w*|references|ref-?list|citations?")
 DATES = naming("date|dateline|published|timestamp")
 #: When it was changed, not when it was published.
-UPDATED = re.compile(r"\W*(?:last )?(?:updated|modified)\b", re.IGNORECASE)
+UPDATED = re.compile(r"\W*(?:this page was )?(?:last )?(?:updated|modified|edited|reviewed)\b", re.IGNORECASE)
+#: What may be a line by itself.
+LINE_TAGS = ("p", "div", "span", "cite", "em", "a", "li", "td", "h4", "h5", "h6", "b", "strong", "small", "time")
 OTHER_TAGS = frozenset({"aside", "footer", "nav"})
 # A byline with a post and a date is shorter; more is a life, or a list of names.
 MAX_BYLINE_CHARACTERS = 120
@@ -41,19 +44,53 @@ BEHIND_NAMES = re.compile(
 )
 
 
+#: What microformats call the name in a byline.
+SIGNATURE = naming("fn|name|author")
+#: Between the elements of a line, and where they are joined: behind "by", around "and".
+PART = "\x1f"
+JOINT = re.compile(rf"(?i:\b(?:by:?|author:|and)|[,&]){PART}|{PART}(?=(?:(?i:and)\b|[,&]))")
+BY = re.compile(r"(?:By|BY|Written by|WRITTEN BY)(?:\b|:)")
 #: What links beside names say.
 NO_NAME = re.compile(r"\b(?:Bio|Follow|Full|More|News|Posts?|Profile|Staff|View)\b")
 
 
 def signed_by(tree: HtmlElement) -> tuple[str, ...]:
-    """The names in the first line that says "by", or the text of the first link to an author."""
+    """The names in the first line that says "by", or that is marked as a name, or a link to an author."""
     is_own = _Own(tree)
     for element in tree.xpath(MAY_BE_BYLINE):
-        if BYLINE.search(_marks(element)) and is_own(element):
-            words = " ".join(" ".join(element.itertext()).split())
-            lead = AUTHOR_LEAD.match(words)
-            if len(words) <= MAX_BYLINE_CHARACTERS and (lead or element.tag == "a") and (names := _names(words)):
+        if BYLINE.search(_marks(element)) and is_own(element) and (names := _signers(element)):
+            return names
+    return ()
+
+
+def _signers(element: HtmlElement) -> tuple[str, ...]:
+    words = collapse(element.text_content())
+    if len(words) > MAX_BYLINE_CHARACTERS:
+        return ()
+    if AUTHOR_LEAD.match(words):
+        return _names(_first_of(element)) or _names(words)
+    links = element.iter("a")
+    signatures = (one for one in element.iter("span", "b", "strong") if SIGNATURE.search(_marks(one)))
+    return next(filter(None, (_names(collapse(one.text_content())) for one in chain(links, signatures))), ())
+
+
+def _first_of(element: HtmlElement) -> str:
+    """A byline to where the page itself parts the names from what stands behind them, without a mark between."""
+    line = PART.join(filter(None, map(collapse, element.itertext())))
+    return JOINT.sub(lambda joint: joint[0].replace(PART, " "), line).split(PART)[0]
+
+
+def signed_in_text(tree: HtmlElement) -> tuple[str, ...]:
+    """The names in a line of its own between the heading and the text that says "by", whatever it is called."""
+    is_below = False
+    for element in tree.iter("h1", *LINE_TAGS):
+        is_below |= element.tag == "h1"
+        if is_below and BY.match((element.text or "").lstrip()):
+            words = collapse(element.text_content())
+            if len(words) <= MAX_BYLINE_CHARACTERS and (names := _names(_first_of(element))):
                 return names
+        if is_below and element.tag == "p" and len(element.text_content()) >= MIN_TEXT_CHARACTERS:
+            break
     return ()
 
 
@@ -80,13 +117,18 @@ def _date_of(element: HtmlElement) -> date | None:
     return to_date(words) if len(words) <= MAX_BYLINE_CHARACTERS and not UPDATED.match(words) else None
 
 
-def drop_comments(tree: HtmlElement) -> None:
-    """Take out what readers wrote, so that nobody takes their names and dates for those of the page."""
+def drop_others(tree: HtmlElement) -> None:
+    """Take out what readers wrote, what is cited and when the page was changed, lest their names and dates be its own."""
     around = _around_headings(tree)
-    for element in list(tree.iter("div", "section", "ol", "ul", "li")):
+    for element in list(tree.iter("section", "ol", "ul", *LINE_TAGS)):
         outer = element.getparent()
-        if outer is not None and element not in around and COMMENTS.search(_marks(element)):
+        if outer is not None and element not in around and (COMMENTS.search(_marks(element)) or _is_update(element)):
             outer.remove(element)  # drop_tree counts the siblings, which may be thousands of comments
+
+
+def _is_update(element: HtmlElement) -> bool:
+    first = element.text if (element.text or "").strip() or not len(element) else element[0].text
+    return bool(UPDATED.match(first or "")) and len(element.text_content()) <= MAX_BYLINE_CHARACTERS
 
 
 class _Own:
@@ -107,9 +149,15 @@ class _Own:
             outer = outer.getparent()
         is_own = outer is None or self._known[outer]
         for one in reversed(unknown):
-            is_own = is_own and one.tag not in OTHER_TAGS and (one in self._around or not OTHERS.search(_marks(one)))
-            self._known[one] = is_own
+            self._known[one] = is_own = is_own and self._is_of_page(one)
         return is_own
+
+    def _is_of_page(self, element: HtmlElement) -> bool:
+        """What holds the first heading is, and the foot of the article that does."""
+        outer = element.getparent()
+        if element in self._around or (element.tag == "footer" and outer in self._around and outer.tag == "article"):
+            return True
+        return element.tag not in OTHER_TAGS and not OTHERS.search(_marks(element))
 
 
 def _around_headings(tree: HtmlElement) -> Set[HtmlElement]:
@@ -124,4 +172,5 @@ def _names(words: str) -> tuple[str, ...]:
     """Those that are persons, in ``By Ann Roe and Bo Lee | 3 May``."""
     lead = AUTHOR_LEAD.match(words)
     line = BEHIND_NAMES.sub("", words[lead.end() if lead else 0 :])
-    return tuple(name for name in split_authors(line) if PERSON.match(name) and not NO_NAME.search(name))
+    may_be = is_person if lead else PERSON.match
+    return tuple(name for name in split_authors(line) if may_be(name) and not NO_NAME.search(name))

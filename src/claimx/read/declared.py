@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterator, Mapping
-from html import unescape
 from typing import TYPE_CHECKING
 
 from claimx.read.draft import Metadata
@@ -34,9 +33,9 @@ PAGE_TYPES = ("WebPage",)
 # Some pages give the author's or the site's profile where the name belongs.
 ADDRESS_STARTS = ("http:", "https:", "/")
 #: Between a title and the name of a site or a section.
-BORDER = r"\s+(?:--|[|•·*»—–:/-]|::)\s+"
-#: ``The Harbour Post | News of the coast``.
-MOTTO_BORDER = " | "
+BORDER = r"\s+(?:--|[|•·*«»‹›—–:/-]|::)\s+"
+#: ``The Harbour Post | News of the coast``, ``Harbourpedia, the book of the sea``.
+MOTTO = re.compile(r" \| .*|, the [a-z].*")
 # JSON-LD nests objects in graphs and lists; deeper ones are parts of something else.
 MAX_DEPTH = 3
 
@@ -47,7 +46,7 @@ def declared_metadata(tree: HtmlElement) -> Metadata:
     plain = metadata_from(_meta_fields(tree))
     page = metadata_from(next(_linked(tree, PAGE_TYPES), {}))
     has_more = set(structured.authors) < set(plain.authors)
-    title = unescape(structured.title or plain.title or "") or None
+    title = structured.title or plain.title
     return Metadata(
         title=title,
         url=plain.url or structured.url,
@@ -88,7 +87,12 @@ def _with_address(article: Mapping[str, object]) -> Mapping[str, object]:
 def _site_name(site: str | None, publisher: str | None) -> str | None:
     """The name of the site without its motto; the publisher's where the site gives but an address (``harbourpost``)."""
     name = publisher if publisher and (not site or site.islower()) else site
-    return name.split(MOTTO_BORDER)[0] if name else None
+    return without_motto(name) if name else None
+
+
+def without_motto(name: str) -> str:
+    """The name of a site, without what it says of itself."""
+    return MOTTO.sub("", name)
 
 
 def title_element(tree: HtmlElement) -> str:
@@ -102,6 +106,14 @@ def title_tail(whole: str, title: str | None) -> str | None:
         return None
     added = re.split(BORDER, whole[len(title) :])
     return added[-1] if len(added) > 1 and added[-1] and not added[-1].lower().startswith("by ") else None
+
+
+def title_head(whole: str, title: str | None) -> str | None:
+    """What the title element has before the title: ``The Harbour Post | Ferry law passes``."""
+    if not title or not whole.endswith(title):
+        return None
+    added = re.split(BORDER, whole[: -len(title)])
+    return added[0] if len(added) > 1 else None
 
 
 def _meta_fields(tree: HtmlElement) -> Mapping[str, object]:

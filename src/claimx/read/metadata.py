@@ -6,8 +6,10 @@ import re
 from collections.abc import Mapping
 from datetime import date, datetime
 from email.utils import parsedate_to_datetime
+from html import unescape
 
 from claimx.read.draft import Metadata
+from claimx.read.vocabulary import NAME
 
 #: The names under which each field is found, in order of trust; case, hyphens and underscores are ignored.
 SYNONYMS: Mapping[str, tuple[str, ...]] = {
@@ -32,7 +34,8 @@ ZERO = date(1970, 1, 1)
 MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 
 AUTHOR_LEAD = re.compile(
-    r"^\s*(?:(?:words|text|written|story|reported|report|interview|analysis)\s+)?by:?\s+", re.IGNORECASE
+    r"^\s*(?:(?:(?:words|text|written|story|reported|report|interview|analysis|published|posted)\s+)?by:?|author:?)\s+",
+    re.IGNORECASE,
 )
 AUTHOR_BORDER = re.compile(r"\s*(?:;|\s[&|]\s|\band\b|,(?!\s*(?:Jr|Sr|PhD|MD)\b))\s*")
 #: What systems write where nobody signed.
@@ -49,6 +52,8 @@ NAME_TAIL = re.compile(
     r"|January|February|July|September|October|November|December)$",
     re.IGNORECASE,
 )
+#: Two words and more, in capitals too: ``ANN ROE``.
+PERSON = re.compile(rf"(?!.*\d){NAME}")
 # A longer "name" is a sentence, a role or a list that the page did not separate.
 MAX_NAME_WORDS = 5
 
@@ -71,11 +76,11 @@ def find(fields: Mapping[str, object], wanted: str) -> object:
 
 
 def find_text(fields: Mapping[str, object], wanted: str) -> str | None:
-    """Like ``find``, as one line of text; of an object, its name."""
+    """Like ``find``, as one line of text; of an object, its name. Systems write entities twice (``O&amp;#039;Dea``)."""
     value = find(fields, wanted)
     if isinstance(value, Mapping):
         value = value.get("name")
-    return " ".join(value.split()) or None if isinstance(value, str) else None
+    return " ".join(unescape(value).split()) or None if isinstance(value, str) else None
 
 
 def to_date(value: object) -> date | None:
@@ -134,7 +139,7 @@ def _authors(value: object) -> tuple[str, ...]:
     for item in items:
         name = item.get("name") if isinstance(item, Mapping) else item
         if isinstance(name, str):
-            names += split_authors(name)
+            names += split_authors(unescape(name))
     return tuple(dict.fromkeys(names))
 
 
@@ -144,3 +149,13 @@ def split_authors(line: str) -> list[str]:
     whole = [NAME_TAIL.sub(r"\1", piece) for piece in pieces]
     named = [piece for place, piece in enumerate(whole) if not (place and BESIDE_NAME.search(piece))]
     return [name for name in named if name and len(name.split()) <= MAX_NAME_WORDS and not NOBODY.match(name)]
+
+
+def is_person(name: str) -> bool:
+    """Whether this may be a person's full name, and says of no house or post that it is one."""
+    return bool(PERSON.fullmatch(name)) and not is_house(name)
+
+
+def is_house(name: str) -> bool:
+    """Whether this is a desk, an agency or a post: ``Harbour Post Staff``."""
+    return bool(BESIDE_NAME.search(name) or BESIDE_NAME.search(name.title()))

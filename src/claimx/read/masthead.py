@@ -1,0 +1,119 @@
+"""What a site is called, where its page does not declare it: in its feeds, its link home, its copyright, its address."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+from urllib.parse import urlsplit
+
+from claimx.read.declared import without_motto
+from claimx.read.markup import HOME, collapse, marks_of, naming
+
+if TYPE_CHECKING:
+    from lxml.html import HtmlElement
+
+#: Behind the name of the site in that of its feed: ``The Harbour Post » Feed``, ``The Harbour Post - Atom``.
+FEED = re.compile(r"\s*(?:»|(?:[-–|:]\s*|[(\[])?\b(?:RSS|Atom|feed)\b).*$", re.IGNORECASE)
+#: How pages mark a link home that shows their name; others say "Home", or name a section.
+LOGO = naming(r"(?:\w+-)*(?:logo|brand|site-?(?:title|name))(?:-\w+)*")
+#: What links home say beside the name.
+NO_NAME = re.compile(
+    r"\b(?:logo|back to|click here|go to|home ?page|home|index|menu|skip|start|welcome to)\b", re.IGNORECASE
+)
+COPYRIGHT = re.compile(
+    r"(?:©|\(c\)|\bcopyright)(?: (?:©|\(c\)|by))* ?(?:(?:19|20)\d\d(?: ?[-–/,] ?(?:19|20)?\d\d)*,?(?: by)? ?"
+    r"(?P<name>[A-Z][\w&'’ -]{1,40})|(?P<dated>[A-Z][\w&'’ -]{1,40}),? (?:19|20)\d\d)",
+)
+RESERVED = re.compile(r"\s*\b(?:All(?: the)? (?:Content|Rights)|Inc|Ltd|LLC|GmbH|and its)\b.*$")
+#: Of addresses whose name stands one place further left.
+SHARED = frozenset({"ac", "blogspot", "co", "com", "edu", "gov", "net", "or", "org", "wordpress"})
+# A shorter name is found in many addresses.
+MIN_NAME_CHARACTERS = 3
+MAX_NAME_WORDS = 6
+
+
+def masthead(tree: HtmlElement, address: str | None, *, title: str | None, inferred: str | None) -> str | None:
+    """The first name by which the page calls its site, other than its title; ``inferred`` may be but the host."""
+    host = host_name(address)
+    known = re.sub(r"^https?://(?:www\.)?|/$", "", inferred or "")
+    for name in _names(tree, address, known if "." not in known else ""):
+        bare = without_motto(collapse(name))
+        is_title = letters(bare) in letters(title or "") and letters(host) not in letters(bare)
+        if len(bare) >= MIN_NAME_CHARACTERS and len(bare.split()) <= MAX_NAME_WORDS and not is_title:
+            return bare
+    return known or None
+
+
+def letters(name: str) -> str:
+    """What is left where marks are written in several ways."""
+    return re.sub(r"[\W_]|^the\s", "", name.lower())
+
+
+def host_name(address: str | None) -> str:
+    """The name in an address, ``harbour-post`` of ``https://www.harbour-post.co.uk/cranes``."""
+    try:
+        labels = (urlsplit(address or "").hostname or "").split(".")[:-1]
+    except ValueError:
+        return ""
+    while len(labels) > 1 and labels[-1] in SHARED:
+        labels.pop()
+    return labels[-1] if labels else ""
+
+
+def _names(tree: HtmlElement, address: str | None, inferred: str) -> Iterator[str]:
+    for element in tree.iter("meta"):
+        if (element.get("name") or "").lower() == "application-name":
+            yield element.get("content") or ""
+    for link in tree.iter("link"):
+        name = link.get("title") or ""
+        if "alternate" in (link.get("rel") or "") and FEED.search(name):
+            yield FEED.sub("", name)
+    yield inferred
+    for link in tree.iter("a"):
+        if _leads_home(link, address) and _is_logo(link):
+            yield from _shown(link)
+    for link in tree.iter("link"):
+        name = re.sub(r"\s*\(\w\w\)$", "", link.get("title") or "")
+        if link.get("rel") == "search" and name[:1].isupper() and "." not in name:
+            yield name
+    yield _spelled(tree, host_name(address))
+    yield from _owners(tree)
+
+
+def _leads_home(link: HtmlElement, address: str | None) -> bool:
+    href = link.get("href") or ""
+    is_own = href.startswith("/") or not address or host_name(href) == host_name(address)
+    return bool(href) and is_own and bool(HOME.fullmatch(href) or link.get("rel") == "start")
+
+
+def _is_logo(link: HtmlElement) -> bool:
+    outer = link.getparent()
+    marks = ("class", "id")
+    is_home = link.get("rel") in ("home", "start")
+    return is_home or bool(LOGO.search(marks_of(link, marks)) or (outer is not None and LOGO.search(marks_of(outer, marks))))
+
+
+def _shown(link: HtmlElement) -> Iterator[str]:
+    pictures = [image.get("alt") or "" for image in link.iter("img")]
+    for name in (link.text_content(), *pictures, link.get("title") or ""):
+        if name[:1].isupper() or name[:1].isspace():
+            yield re.sub(r"^\W+|\W+$", "", NO_NAME.sub("", name))
+
+
+def _spelled(tree: HtmlElement, host: str) -> str:
+    """How the page writes the name in its address: ``Harbour Post`` for ``harbourpost``."""
+    if len(host) < MIN_NAME_CHARACTERS:
+        return ""
+    written = r"[ .&'’-]?".join(map(re.escape, letters(host)))
+    text = collapse(" ".join(tree.itertext("p", "div", "span", "a", "li", "h1", "h2", "h3", "footer")))
+    found = re.findall(rf"(?<![\w./@-]){written}(?![\w/@-]|\.\w)", text, re.IGNORECASE)
+    spellings = Counter(name for name in found if not name.islower())
+    return spellings.most_common(1)[0][0] if spellings else ""
+
+
+def _owners(tree: HtmlElement) -> Iterator[str]:
+    for text in tree.itertext():
+        if found := COPYRIGHT.search(text):
+            yield RESERVED.sub("", found["name"] or found["dated"]).strip()

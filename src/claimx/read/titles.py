@@ -1,0 +1,138 @@
+"""What an HTML page is titled and where it was published, which its title element has side by side."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, NamedTuple
+from urllib.parse import urlsplit
+
+from claimx.read.declared import BORDER, title_element, title_head, title_tail, without_motto
+from claimx.read.draft import Metadata
+from claimx.read.markup import collapse, headings, home_name, main_heading
+from claimx.read.masthead import host_name, letters, masthead
+
+if TYPE_CHECKING:
+    from lxml.html import HtmlElement
+
+BORDERS = re.compile(BORDER)
+#: A title that is but the address of the site: ``harbourpost.example``.
+ADDRESS = re.compile(r"(?:www\.)?[\w-]+(?:\.[\w-]+)*\.[a-z]{2,7}")
+DOMAIN = re.compile(r"\.[a-z]{2,7}$")
+# Systems cut titles at 110 characters; a shorter one is whole, and the heading has a subtitle.
+MIN_CUT_CHARACTERS = 60
+# A heading that shares so many of its words with the declared title is a later one of the same article: 7 of 7 pages.
+MIN_SHARED_WORDS = 0.5
+# A shorter name is found in many addresses.
+MIN_BORNE_CHARACTERS = 3
+
+
+class Named(NamedTuple):
+    """How a page is called, and its site."""
+
+    title: str | None
+    outlet: str | None
+
+
+def named(tree: HtmlElement, declared: Metadata, inferred: Metadata, address: str | None) -> Named:
+    """The page's title and its site's name: as declared, as the title element has them, as shown, as inferred."""
+    whole = title_element(tree)
+    title = title_of(tree, declared.title or _marked(tree) or inferred.title, whole)
+    if title and (apart := _apart(tree, title, whole)):
+        return apart
+    outlet = _outlet(declared.outlet, title_tail(whole, title), address) or _beside(whole, title, address)
+    outlet = without_motto(outlet or masthead(tree, address, title=title, inferred=inferred.outlet) or "") or None
+    return Named(_without_outlet(title, outlet), outlet)
+
+
+def _beside(whole: str, title: str | None, address: str | None) -> str | None:
+    """What the title element has before the title, or within, and the address bears out."""
+    parts = BORDERS.split(whole)[1:] if title == whole else filter(None, [title_head(whole, title)])
+    return next((part for part in parts if _is_of_host(part, address)), None)
+
+
+def _marked(tree: HtmlElement) -> str | None:
+    """What a page without first-level headings calls its headline, as microformats do."""
+    found = [] if headings(tree) else tree.find_class("entry-title")
+    return collapse(found[0].text_content()) if len(found) == 1 else None
+
+
+def title_of(tree: HtmlElement, known: str | None, whole: str) -> str | None:
+    """The page's own heading, if the known title is that heading with a name beside it, or cut, or an earlier one.
+
+    So too if the known title is another than that of the title element, and the heading is not.
+    """
+    title, heading = collapse(known or ""), main_heading(tree)
+    if beside := next((one for one in headings(tree) if _is_beside(one, title)), None):
+        return beside
+    if not heading:
+        return title or None
+    is_cut = len(title) >= MIN_CUT_CHARACTERS and heading.startswith(title)
+    is_other = whole.startswith(heading) and letters(title) not in letters(whole)
+    is_all = heading.startswith(title) and letters(heading) == letters(whole)
+    return heading if not title or is_cut or is_other or is_all or _is_later(heading, title) else title
+
+
+def _is_beside(heading: str, title: str) -> bool:
+    """Whether the title is that heading and, beyond a border, the name of a site, a section or a series."""
+    place = title.find(heading) if heading else -1
+    if place < 0 or len(heading) == len(title):
+        return False
+    before, behind = title[:place], title[place + len(heading) :]
+    return bool((not before or re.search(rf"\S{BORDER}$", before)) and (not behind or re.match(rf"{BORDER}\S", behind)))
+
+
+def _is_later(heading: str, title: str) -> bool:
+    """Whether the heading says what the title says, in other words; one that holds it has a kicker or a subtitle."""
+    of_heading, of_title = (re.findall(r"\w+", text.lower()) for text in (heading, title))
+    n_shared = sum(word in of_title for word in of_heading)
+    core = max(map(letters, BORDERS.split(title)), key=len)
+    is_part = core in letters(heading) or letters(heading) in letters(title)
+    return not is_part and n_shared > MIN_SHARED_WORDS * len(of_heading)
+
+
+def _apart(tree: HtmlElement, title: str, whole: str) -> Named | None:
+    """Of a page whose supposed title is the name of its site, both, as the title element has them."""
+    parts = BORDERS.split(whole)
+    if len(parts) < 2 or not (title == home_name(tree) or ADDRESS.fullmatch(title)):
+        return None
+    if title not in parts:
+        return Named(parts[0], parts[-1])
+    return Named(parts[-1] if parts[0] == title else parts[0], title)
+
+
+def _outlet(declared: str | None, added: str | None, address: str | None) -> str | None:
+    """The declared name, unless the title element has the whole of it, or one that the address bears out instead."""
+    if not declared or not added:
+        return added or declared
+    is_short = declared.islower() and letters(added).startswith(letters(declared))
+    is_other = not set(added.lower().split()) & set(declared.lower().split())
+    is_borne = _is_borne(added, address) and not _is_borne(declared, address)
+    return added if is_short or (is_other and is_borne) else declared
+
+
+def _is_borne(name: str, address: str | None) -> bool:
+    try:
+        host = letters(urlsplit(address or "").hostname or "")
+    except ValueError:
+        return False
+    return len(letters(name)) >= MIN_BORNE_CHARACTERS and letters(name) in host
+
+
+def _is_of_host(name: str, address: str | None) -> bool:
+    host = letters(host_name(address))
+    return _is_borne(name, address) or (len(host) >= MIN_BORNE_CHARACTERS and host in letters(name))
+
+
+def _without_outlet(title: str | None, outlet: str | None) -> str | None:
+    """The title without the name of the site before or behind it."""
+    if not title or not outlet:
+        return title
+    for border in BORDERS.finditer(title):
+        before, behind = title[: border.start()], title[border.end() :]
+        if before and behind and (_is_name(before, outlet) or _is_name(behind, outlet)):
+            return behind if _is_name(before, outlet) else before
+    return title
+
+
+def _is_name(part: str, outlet: str) -> bool:
+    return letters(DOMAIN.sub("", part)) == letters(DOMAIN.sub("", outlet))
