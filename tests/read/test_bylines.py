@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 from lxml.html import document_fromstring
 
-from claimx.read.bylines import dated, drop_others, signed_by
+from claimx.read.bylines import dated, drop_others, signed_by, signed_in_text
 
 TEXT = "The harbour board of Welmouth voted on Tuesday to buy two electric cranes, after a debate of four hours. " * 3
 
@@ -21,11 +21,45 @@ TEXT = "The harbour board of Welmouth voted on Tuesday to buy two electric crane
         ('<a class="author" href="/roe">Full Bio</a>', ()),
         ('<aside><p class="byline">By Ann Roe</p></aside>', ()),
         ('<div class="related-cards"><p class="byline">By Ann Roe</p></div>', ()),
+        ('<p class="meta-author">By <a href="/roe">ANN ROE</a>, Executive Editor</p>', ("ANN ROE",)),
+        ('<p class="byline">By <a>Ann Roe</a> <i>Business Columnist</i> <i>April 3</i></p>', ("Ann Roe",)),
+        ('<p class="byline">By <a>Ann Roe</a> and <a>Bo Lee</a> <i>The Wire</i></p>', ("Ann Roe", "Bo Lee")),
+        ('<p class="byline">By <b>Ann</b> <b>Roe</b></p>', ("Ann Roe",)),
+        ('<p class="author vcard"><a href="/roe"><b class="fn">Ann Roe</b></a><br>Harbour Writer</p>', ("Ann Roe",)),
+        ('<p class="author-box"><a href="/staff/roe">Ann Roe</a> covers ports</p>', ("Ann Roe",)),
+        ('<p class="author-and-topic"><a href="/topic/sea">Sea Trade</a> today</p>', ()),
     ],
 )
 def test_who_signed(markup: str, names: tuple[str, ...]) -> None:
     """A line that says "by", or a link to an author, names persons; lives and the bylines of other articles do not."""
     assert signed_by(document_fromstring(f"<body><h1>Cranes</h1>{markup}<p>{TEXT}</p></body>")) == names
+
+
+def test_the_foot_of_the_article() -> None:
+    """The article's own foot names its author; that of another does not."""
+    foot = (
+        '<footer class="entry-footer"><span class="author">Author <a class="fn" href="/roe">Ann Roe</a></span></footer>'
+    )
+    own = document_fromstring(f"<body><article><h1>Cranes</h1><p>{TEXT}</p>{foot}</article></body>")
+    other = document_fromstring(f"<body><h1>Cranes</h1><article><h2>Boats</h2>{foot}</article></body>")
+    assert (signed_by(own), signed_by(other)) == (("Ann Roe",), ())
+
+
+@pytest.mark.parametrize(
+    ("markup", "names"),
+    [
+        ("<p><span>By ANN ROE</span> 10/5/11</p>", ("ANN ROE",)),
+        ("<p><em>From the Diary<br>Written by: <a>Ann Roe</a></em></p>", ("Ann Roe",)),
+        ("<p><em>Written by: <a>Ann Roe</a></em></p>", ("Ann Roe",)),
+        ('<cite><a href="/roe"><img src="roe.jpg"></a> By Ann Roe<br>The Post</cite>', ("Ann Roe",)),
+        ("<p>By then, Ann Roe had left.</p>", ()),
+        (f"<p>{TEXT}</p><p>By Ann Roe</p>", ()),
+    ],
+)
+def test_a_line_without_a_name_of_its_own(markup: str, names: tuple[str, ...]) -> None:
+    """Between the heading and the text a line that says "by" is a byline, whatever the page calls it."""
+    above = "<p>By Cy Vane</p>"
+    assert signed_in_text(document_fromstring(f"<body>{above}<h1>Cranes</h1>{markup}</body>")) == names
 
 
 def test_a_sidebar_around_the_article_is_none() -> None:

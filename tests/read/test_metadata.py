@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from claimx.read.metadata import metadata_from, split_authors, to_date
+from claimx.read.metadata import is_house, is_person, metadata_from, split_authors, to_date
 
 
 @pytest.mark.parametrize(
@@ -53,6 +53,30 @@ def test_dates(written: object, read: date | None) -> None:
 def test_authors(line: str, names: list[str]) -> None:
     """Names are parted; what is too long for a name, stands for none, or says what its bearer is, is left out."""
     assert split_authors(line) == names
+
+
+@pytest.mark.parametrize("name", ["Ann O&#039;Dea", "Ann O&apos;Dea"])
+def test_entities_that_were_written_twice(name: str) -> None:
+    """A semicolon in one parts no names."""
+    found = metadata_from({"author": [{"name": name}], "title": "Roe&#8217;s cranes", "publisher": "Post &amp; Mail"})
+    assert (found.authors, found.title, found.outlet) == (("Ann O'Dea",), "Roe’s cranes", "Post & Mail")
+
+
+@pytest.mark.parametrize(
+    ("name", "person", "house"),
+    [
+        ("Ann Roe", True, False),
+        ("ANN ROE", True, False),
+        ("Ann", False, False),
+        ("Post Staff", False, True),
+        ("POST STAFF", False, True),
+        ("Zeta X9 Two", False, False),
+        ("Account You're logged", False, False),
+    ],
+)
+def test_persons_and_houses(name: str, person: bool, house: bool) -> None:
+    """A person has two names and more, and none that is a post's or a desk's."""
+    assert (is_person(name), is_house(name)) == (person, house)
 
 
 def test_first_name_of_a_key_wins() -> None:

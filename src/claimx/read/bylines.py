@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Set
 from datetime import date
-from itertools import chain
 from typing import TYPE_CHECKING
 
 from claimx.read.markup import collapse, marks_of, naming
@@ -49,9 +48,14 @@ SIGNATURE = naming("fn|name|author")
 #: Between the elements of a line, and where they are joined: behind "by", around "and".
 PART = "\x1f"
 JOINT = re.compile(rf"(?i:\b(?:by:?|author:|and)|[,&]){PART}|{PART}(?=(?:(?i:and)\b|[,&]))")
-BY = re.compile(r"(?:By|BY|Written by|WRITTEN BY)(?:\b|:)")
+BY = re.compile(r"(?:By|BY|Written by|WRITTEN BY):?(?: (?=[A-Z])|$)")
+#: Where links to authors lead.
+BEARER = re.compile(r"\b(?:authors?|by|bylines?|contributors?|people|profiles?|reporters?|staff|users?|writers?)\b")
 #: What links beside names say.
-NO_NAME = re.compile(r"\b(?:Bio|Follow|Full|More|News|Posts?|Profile|Staff|View)\b")
+NO_NAME = re.compile(
+    r"\b(?:About|All|Archives?|Articles|Bio|Contact|E-?mail|Facebook|Follow|Full|More|News|Posts?|Profile|Read|Staff"
+    r"|Twitter|View|Website)\b"
+)
 
 
 def signed_by(tree: HtmlElement) -> tuple[str, ...]:
@@ -69,9 +73,16 @@ def _signers(element: HtmlElement) -> tuple[str, ...]:
         return ()
     if AUTHOR_LEAD.match(words):
         return _names(_first_of(element)) or _names(words)
-    links = element.iter("a")
-    signatures = (one for one in element.iter("span", "b", "strong") if SIGNATURE.search(_marks(one)))
-    return next(filter(None, (_names(collapse(one.text_content())) for one in chain(links, signatures))), ())
+    marked = (one for one in element.iter("a", "span", "b", "strong") if _is_signature(one, words))
+    return next(filter(None, (_names(collapse(one.text_content())) for one in marked)), ())
+
+
+def _is_signature(element: HtmlElement, words: str) -> bool:
+    """Whether this part of a byline is a name: a link to its bearer, or what a microformat calls one."""
+    if element.tag != "a":
+        return bool(SIGNATURE.search(_marks(element))) and element.find(".//a") is None
+    is_whole = collapse(element.text_content()) == words
+    return is_whole or bool(SIGNATURE.search(_marks(element)) or BEARER.search(element.get("href") or ""))
 
 
 def _first_of(element: HtmlElement) -> str:
@@ -83,15 +94,22 @@ def _first_of(element: HtmlElement) -> str:
 def signed_in_text(tree: HtmlElement) -> tuple[str, ...]:
     """The names in a line of its own between the heading and the text that says "by", whatever it is called."""
     is_below = False
-    for element in tree.iter("h1", *LINE_TAGS):
+    for element in tree.iter("h1", *LINE_TAGS, "img", "br"):
         is_below |= element.tag == "h1"
-        if is_below and BY.match((element.text or "").lstrip()):
-            words = collapse(element.text_content())
-            if len(words) <= MAX_BYLINE_CHARACTERS and (names := _names(_first_of(element))):
-                return names
+        if is_below and (line := _line(element)) and (names := _names(line)):
+            return names
         if is_below and element.tag == "p" and len(element.text_content()) >= MIN_TEXT_CHARACTERS:
             break
     return ()
+
+
+def _line(element: HtmlElement) -> str:
+    """The line that says "by" at the start of an element, or right behind it."""
+    behind, below = collapse(element.tail or ""), element.getnext()
+    if BY.match(behind):
+        return f"{behind} {collapse(below.text_content())}" if below is not None and BY.fullmatch(behind) else behind
+    is_line = BY.match(collapse(element.text or "")) and len(element.text_content()) <= MAX_BYLINE_CHARACTERS
+    return _first_of(element) if is_line else ""
 
 
 def dated(tree: HtmlElement) -> date | None:
@@ -118,7 +136,7 @@ def _date_of(element: HtmlElement) -> date | None:
 
 
 def drop_others(tree: HtmlElement) -> None:
-    """Take out what readers wrote, what is cited and when the page was changed, lest their names and dates be its own."""
+    """Take out what readers wrote, what is cited and when it was changed: their names and dates are not the page's."""
     around = _around_headings(tree)
     for element in list(tree.iter("section", "ol", "ul", *LINE_TAGS)):
         outer = element.getparent()

@@ -1,4 +1,4 @@
-"""What a site is called, where its page does not declare it: in its feeds, its link home, its copyright, its address."""
+"""What a site is called whose page does not declare it: by its feeds, its link home, its copyright and its address."""
 
 from __future__ import annotations
 
@@ -92,7 +92,9 @@ def _is_logo(link: HtmlElement) -> bool:
     outer = link.getparent()
     marks = ("class", "id")
     is_home = link.get("rel") in ("home", "start")
-    return is_home or bool(LOGO.search(marks_of(link, marks)) or (outer is not None and LOGO.search(marks_of(outer, marks))))
+    return is_home or bool(
+        LOGO.search(marks_of(link, marks)) or (outer is not None and LOGO.search(marks_of(outer, marks)))
+    )
 
 
 def _shown(link: HtmlElement) -> Iterator[str]:

@@ -53,7 +53,7 @@ NAME_TAIL = re.compile(
     re.IGNORECASE,
 )
 #: Two words and more, in capitals too: ``ANN ROE``.
-PERSON = re.compile(rf"(?!.*\d){NAME}")
+PERSON = re.compile(rf"(?!The |.*\d){NAME}")
 # A longer "name" is a sentence, a role or a list that the page did not separate.
 MAX_NAME_WORDS = 5
 

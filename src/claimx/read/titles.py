@@ -18,10 +18,14 @@ BORDERS = re.compile(BORDER)
 #: A title that is but the address of the site: ``harbourpost.example``.
 ADDRESS = re.compile(r"(?:www\.)?[\w-]+(?:\.[\w-]+)*\.[a-z]{2,7}")
 DOMAIN = re.compile(r"\.[a-z]{2,7}$")
+#: What systems call a page that has no title.
+VOID = re.compile(r"|(?:home|start)(?: ?page)?|index|untitled|article", re.IGNORECASE)
 # Systems cut titles at 110 characters; a shorter one is whole, and the heading has a subtitle.
 MIN_CUT_CHARACTERS = 60
 # A heading that shares so many of its words with the declared title is a later one of the same article: 7 of 7 pages.
 MIN_SHARED_WORDS = 0.5
+# A shorter heading names a section.
+MIN_HEADLINE_WORDS = 4
 # A shorter name is found in many addresses.
 MIN_BORNE_CHARACTERS = 3
 
@@ -36,7 +40,7 @@ class Named(NamedTuple):
 def named(tree: HtmlElement, declared: Metadata, inferred: Metadata, address: str | None) -> Named:
     """The page's title and its site's name: as declared, as the title element has them, as shown, as inferred."""
     whole = title_element(tree)
-    title = title_of(tree, declared.title or _marked(tree) or inferred.title, whole)
+    title = title_of(tree, declared.title or _marked(tree) or inferred.title, declared.outlet)
     if title and (apart := _apart(tree, title, whole)):
         return apart
     outlet = _outlet(declared.outlet, title_tail(whole, title), address) or _beside(whole, title, address)
@@ -56,29 +60,33 @@ def _marked(tree: HtmlElement) -> str | None:
     return collapse(found[0].text_content()) if len(found) == 1 else None
 
 
-def title_of(tree: HtmlElement, known: str | None, whole: str) -> str | None:
+def title_of(tree: HtmlElement, known: str | None, outlet: str | None) -> str | None:
     """The page's own heading, if the known title is that heading with a name beside it, or cut, or an earlier one.
 
-    So too if the known title is another than that of the title element, and the heading is not.
+    So too if the known title is another than that of the title element, and the heading is not, or tells nothing.
     """
-    title, heading = collapse(known or ""), main_heading(tree)
-    if beside := next((one for one in headings(tree) if _is_beside(one, title)), None):
-        return beside
-    if not heading:
-        return title or None
+    title, whole, heading = collapse(known or ""), title_element(tree), main_heading(tree)
+    beside = [one for one in headings(tree) if _is_beside(one, title) and not _is_name(one, outlet or "")]
+    if beside or not heading:
+        return max(beside, key=len, default=title) or None
     is_cut = len(title) >= MIN_CUT_CHARACTERS and heading.startswith(title)
     is_other = whole.startswith(heading) and letters(title) not in letters(whole)
     is_all = heading.startswith(title) and letters(heading) == letters(whole)
-    return heading if not title or is_cut or is_other or is_all or _is_later(heading, title) else title
+    is_void = bool(VOID.fullmatch(BORDERS.split(title)[0]))
+    return heading if is_void or is_cut or is_other or is_all or _is_later(heading, title) else title
 
 
 def _is_beside(heading: str, title: str) -> bool:
-    """Whether the title is that heading and, beyond a border, the name of a site, a section or a series."""
+    """Whether the title is that heading and, beyond a border, the name of a site, a section or a series.
+
+    A name may stand before the title, and be a heading too; then the longer one is the title.
+    """
     place = title.find(heading) if heading else -1
     if place < 0 or len(heading) == len(title):
         return False
     before, behind = title[:place], title[place + len(heading) :]
-    return bool((not before or re.search(rf"\S{BORDER}$", before)) and (not behind or re.match(rf"{BORDER}\S", behind)))
+    is_before = not before or (len(heading) > len(before) and bool(re.search(rf"\S{BORDER}$", before)))
+    return is_before and (not behind or bool(re.match(rf"{BORDER}\S", behind)))
 
 
 def _is_later(heading: str, title: str) -> bool:
@@ -87,7 +95,7 @@ def _is_later(heading: str, title: str) -> bool:
     n_shared = sum(word in of_title for word in of_heading)
     core = max(map(letters, BORDERS.split(title)), key=len)
     is_part = core in letters(heading) or letters(heading) in letters(title)
-    return not is_part and n_shared > MIN_SHARED_WORDS * len(of_heading)
+    return not is_part and len(of_heading) >= MIN_HEADLINE_WORDS and n_shared > MIN_SHARED_WORDS * len(of_heading)
 
 
 def _apart(tree: HtmlElement, title: str, whole: str) -> Named | None:
