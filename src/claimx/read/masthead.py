@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
@@ -23,12 +23,16 @@ NO_NAME = re.compile(
     r"\b(?:logo|back to|click here|go to|home ?page|home|index|menu|skip|start|welcome to)\b", re.IGNORECASE
 )
 COPYRIGHT = re.compile(
-    r"(?:©|\(c\)|\bcopyright)(?: (?:©|\(c\)|by))* ?(?:(?:19|20)\d\d(?: ?[-–/,] ?(?:19|20)?\d\d)*,?(?: by)? ?"
+    r"(?:©|\(c\)|\b(?i:copyright))(?: (?:©|\(c\)|by))* ?(?:(?:19|20)\d\d(?: ?[-–/,] ?(?:19|20)?\d\d)*,?(?: by)? ?"
     r"(?P<name>[A-Z][\w&'’ -]{1,40})|(?P<dated>[A-Z][\w&'’ -]{1,40}),? (?:19|20)\d\d)",
 )
 RESERVED = re.compile(r"\s*\b(?:All(?: the)? (?:Content|Rights)|Inc|Ltd|LLC|GmbH|and its)\b.*$")
 #: Of addresses whose name stands one place further left.
 SHARED = frozenset({"ac", "blogspot", "co", "com", "edu", "gov", "net", "or", "org", "wordpress"})
+#: What may hold the name or the copyright of the site.
+LINE_TAGS = ("p", "div", "span", "a", "li", "td", "h1", "h2", "h3", "footer", "small", "address", "b", "strong", "em")
+#: What a name has between its words, and its address has not.
+MARKS = " .&'’-"
 # A shorter name is found in many addresses.
 MIN_NAME_CHARACTERS = 3
 MAX_NAME_WORDS = 6
@@ -78,8 +82,9 @@ def _names(tree: HtmlElement, address: str | None, inferred: str) -> Iterator[st
         name = re.sub(r"\s*\(\w\w\)$", "", link.get("title") or "")
         if link.get("rel") == "search" and name[:1].isupper() and "." not in name:
             yield name
-    yield _spelled(tree, host_name(address))
-    yield from _owners(tree)
+    lines = list(tree.itertext(*LINE_TAGS))
+    yield _spelled(" ".join(lines), letters(host_name(address)))
+    yield from _owners(lines)
 
 
 def _leads_home(link: HtmlElement, address: str | None) -> bool:
@@ -104,18 +109,24 @@ def _shown(link: HtmlElement) -> Iterator[str]:
             yield re.sub(r"^\W+|\W+$", "", NO_NAME.sub("", name))
 
 
-def _spelled(tree: HtmlElement, host: str) -> str:
+def _spelled(text: str, host: str) -> str:
     """How the page writes the name in its address: ``Harbour Post`` for ``harbourpost``."""
-    if len(host) < MIN_NAME_CHARACTERS:
+    if len(host) < MIN_NAME_CHARACTERS or not _is_spelled(text.lower(), host):
         return ""
-    written = r"[ .&'’-]?".join(map(re.escape, letters(host)))
-    text = collapse(" ".join(tree.itertext("p", "div", "span", "a", "li", "h1", "h2", "h3", "footer")))
-    found = re.findall(rf"(?<![\w./@-]){written}(?![\w/@-]|\.\w)", text, re.IGNORECASE)
+    written = rf"[{MARKS}]?".join(map(re.escape, host))
+    found = re.findall(rf"(?<![\w./@-]){written}(?![\w/@-]|\.\w)", collapse(text), re.IGNORECASE)
     spellings = Counter(name for name in found if not name.islower())
     return spellings.most_common(1)[0][0] if spellings else ""
 
 
-def _owners(tree: HtmlElement) -> Iterator[str]:
-    for text in tree.itertext():
-        if found := COPYRIGHT.search(text):
+def _is_spelled(text: str, host: str) -> bool:
+    """To look for the bare letters takes a tenth of the time that it takes to look for marks between them."""
+    for mark in MARKS:
+        text = text.replace(mark, "")
+    return host in text
+
+
+def _owners(lines: Iterable[str]) -> Iterator[str]:
+    for line in lines:
+        if ("©" in line or "opyright" in line or "(c)" in line) and (found := COPYRIGHT.search(line)):
             yield RESERVED.sub("", found["name"] or found["dated"]).strip()
