@@ -33,6 +33,11 @@ from claimx.records import BlockKind
         ("ALSO READ | A crane for every town", "boilerplate"),
         ("Related: A crane for every town", "boilerplate"),
         ("Related Stories", "boilerplate"),
+        ("(MORE: A crane for every town)", "boilerplate"),
+        ("[Watch: A crane for every town]", "boilerplate"),
+        ("This article is republished from the Post under a Creative Commons licence.", "boilerplate"),
+        ("Except where noted, all of it is licensed under a Creative Commons licence.", "boilerplate"),
+        ("The quay at dusk by Bo Lee, CC BY-SA 4.0", "boilerplate"),
         ("Subscribe", "boilerplate"),
         ("We use cookies to improve your visit.", "boilerplate"),
         ("© 2025 The Harbour Post", "boilerplate"),
@@ -135,6 +140,10 @@ def test_lines_that_are_never_body(line: str, kind: BlockKind) -> None:
         "The Post is a nonprofit newsroom, and its readers own it.",
         "Visit Welmouth in spring and you will see more goats than people.",
         "Update at 5:55 p.m. ET. A quiet night:",
+        "The museum gave its pictures away under Creative Commons last year.",
+        "Pictures on Quay are released under Creative Commons, and anybody may change them.",
+        "They chose CC BY 4.0, and the sailors were content.",
+        "(See also the wreck of 1961, of which they talk to this day.)",
     ],
 )
 def test_sentences_that_look_like_furniture(sentence: str) -> None:

@@ -31,6 +31,9 @@ def page(line: str) -> str:
         ("Ann Roe, harbour correspondent", "byline"),
         ("…or only the small one:", "paragraph"),
         ("Let’s look at it:", "paragraph"),
+        ("Here’s how it works:", "paragraph"),
+        ("Please be aware:", "paragraph"),
+        ("Harbour desk: +44 20 555 0143", "paragraph"),
     ],
 )
 def test_lines_that_look_like_headings(outline_of: Callable[..., Outline], line: str, kind: str) -> None:
@@ -57,3 +60,16 @@ def test_a_box_in_the_news_of_the_world_is_a_box(outline_of: Callable[..., Outli
     """The heading of a list of links may say of what it is."""
     outline = outline_of(f"Board Meets\n\n{BODY}\n\nMost read in harbour news\n\nA goat is lost\n\n{MORE}")
     assert [kind for kind, _ in outline] == ["title", "paragraph", "boilerplate", "boilerplate", "paragraph"]
+
+
+@pytest.mark.parametrize("item", ["* Quiet enough for the hospital", "a) It must be quiet enough for the hospital."])
+def test_a_label_above_a_list_is_text(outline_of: Callable[..., Outline], item: str) -> None:
+    """One word and a colon lead to the points below them."""
+    assert ("paragraph", "Pros:") in outline_of(f"Board Meets\n\n{BODY}\n\nPros:\n\n{item}\n\n{MORE}")
+
+
+def test_a_sentence_that_goes_on_in_code_is_text(outline_of: Callable[..., Outline]) -> None:
+    """What ends in the middle of a sentence above code leads to it; a heading above code heads it."""
+    text = f"# Board Meets\n\n{BODY}\n\n{{}}\n\n```\ncranes --all\n```\n\n{MORE}"
+    assert ("paragraph", "The list can be shown by") in outline_of(text.format("The list can be shown by"))
+    assert ("heading", "All Cranes") in outline_of(text.format("All Cranes"))

@@ -202,3 +202,83 @@ def test_an_article_that_advertisements_part_is_read_to_its_end(outline_of: Call
     assert "Box 0 ends." in texts
     assert "Box 1 ends." in texts
     assert "Advertisement" not in texts
+
+
+def test_a_table_that_tells_a_story_is_read(outline_of: Callable[..., Outline]) -> None:
+    """Cells with sentences are paragraphs; the numbers and dates beside them are left out, as whole tables of them."""
+    days = [
+        f"On the {day} day the {what} came into the harbour, and whoever had a net ran down to the quay, where the "
+        "mayor stood in his boots and counted the boats twice, for nobody had believed the harbour master."
+        for day, what in (("first", "herring"), ("second", "whales"), ("third", "customs officers"))
+    ]
+    rows = "".join(f"<tr><th>{day}</th><td>{text}</td></tr>" for day, text in enumerate(days))
+    outline = outline_of(PAGE.replace("<blockquote>", f"<table><tbody>{rows}</tbody></table><blockquote>"))
+    assert [text for kind, text in outline if kind == "paragraph"] == [LEAD, SECOND, *days, LAST]
+
+
+@pytest.mark.parametrize("box", ["<div class='share-summary'><p>{}</p></div>", "<ul class='toc'><li>{}</li></ul>"])
+@pytest.mark.parametrize(("kind", "text"), [("paragraph", LEAD), ("heading", "What the board wants")])
+def test_what_a_box_shares_is_the_article(
+    outline_of: Callable[..., Outline], box: str, kind: BlockKind, text: str
+) -> None:
+    """A table of contents or a box for sharing says again what the article says."""
+    page = PAGE.replace("<article>", f"{box.format(text)}<article>")
+    assert (kind, text) in outline_of(page)
+
+
+@pytest.mark.parametrize("wrapper", ["<DOCUMENT>\n<TYPE>EX-99.1\n<DESCRIPTION>Release\n<TEXT>\n{}</TEXT></DOCUMENT>"])
+def test_a_page_within_a_filing(outline_of: Callable[..., Outline], wrapper: str) -> None:
+    """Offices wrap pages into files of their own, and the page begins where it says so."""
+    assert ("paragraph", LAST) in outline_of(wrapper.format(PAGE.partition("\n")[2]), media_type="text/html")
+
+
+def test_one_long_paragraph_is_an_article(outline_of: Callable[..., Outline]) -> None:
+    """What stands right below the title is a standfirst only if it is short."""
+    story = " ".join(f"{text} It was day {day}." for day in range(9) for text in (LEAD, SECOND, LAST)) + " [1]"
+    assert [kind for kind, _ in outline_of(f"<html><body><h1>Cranes</h1><div><p>{story}</p></div></body></html>")] == [
+        "title",
+        "paragraph",
+    ]
+
+
+def test_text_that_stands_loose_above_the_first_paragraph(outline_of: Callable[..., Outline]) -> None:
+    """Old pages begin without markup, and mark what follows."""
+    rest = "".join(f"<p>{text} It was day {day}.</p>" for day in range(3) for text in (SECOND, LAST))
+    assert ("paragraph", LEAD) in outline_of(f"<html><body><h1>Cranes</h1><div>{LEAD}{rest}</div></body></html>")
+
+
+@pytest.mark.parametrize(
+    ("name", "inner", "is_read"),
+    [
+        ("teaser-content", "<p>{0}</p><p>{1}</p>", True),
+        ("overlay", "<h2>In short</h2><p>{0}</p><p>{1}</p>", True),
+        ("overlay", "<p>{0}</p>", False),
+        ("teaser", "<a href='/herring'>Herring</a><p>{0}</p><p>{1}</p>", False),
+    ],
+)
+def test_a_part_of_the_article_with_a_name_of_furniture(
+    outline_of: Callable[..., Outline], name: str, inner: str, is_read: bool
+) -> None:
+    """Paragraphs among those of the article that lead nowhere belong to it, whatever their part is called."""
+    texts = [f"{text} So it was in the year of the great tide." for text in (LEAD, LAST)]
+    part = f"<div class='{name}'>{inner.format(*texts)}</div>"
+    outline = outline_of(PAGE.replace('<div class="newsletter">', f'{part}<div class="newsletter">'))
+    assert (("paragraph", texts[0]) in outline) == is_read
+
+
+@pytest.mark.parametrize("edit", ["[edit]", "[ edit | edit source ]"])
+def test_links_for_editors_are_no_part_of_a_heading(outline_of: Callable[..., Outline], edit: str) -> None:
+    """Pages that anybody may edit say so behind each heading."""
+    page = PAGE.replace("wants</h2>", f"wants<span class='links'><a href='/e'>{edit}</a></span></h2>")
+    assert ("heading", "What the board wants") in outline_of(page)
+
+
+def test_a_long_heading_below_the_series_is_a_standfirst(outline_of: Callable[..., Outline]) -> None:
+    """Both stand between the title and the article, and neither is a section."""
+    standfirst = (
+        "After four hours of debate the harbour board has agreed, against one vote, to buy two cranes for the quay."
+    )
+    page = PAGE.replace('<p class="standfirst">', f"<h4>HARBOUR WATCH</h4><h2>{standfirst}</h2><p>").replace(
+        "Four hours, two cranes and one abstention.</p>", "</p>"
+    )
+    assert [text for kind, text in outline_of(page) if kind == "heading"] == ["What the board wants"]

@@ -26,8 +26,9 @@ PICTURES = ("img", "picture", "amp-img")
 PLAYERS = frozenset({"iframe", "video", "amp-iframe", "amp-video"})
 UNSEEN = frozenset({"script", "style", "template", "noscript"})
 #: Names of what shows pictures or films one after another.
-SHOWS = naming("(?:gallery|slide-?show|carousel|lightbox|video|player)s?")
+SHOWS = naming("(?:gallery|slide-?show|carousel|lightbox|video|(?:video-?)?player)s?")
 CENTRED = re.compile(r"text-align:\s*center", re.IGNORECASE)
+WORD = re.compile(r"\w+")
 # As far as the name of a gallery stands from its title on real pages.
 MAX_STEPS_TO_SHOW = 4
 # Longer texts are no lines: headings have at most 100 characters, the titles of films and teasers some more.
@@ -40,7 +41,9 @@ MAX_LINES_BELOW = 4
 
 def asides_of(tree: HtmlElement, address: str | None, lines: Iterable[str]) -> frozenset[str]:
     """Those of ``lines``, collapsed, that are such; ``address`` is the page's own, by which its site is known."""
-    return frozenset({*_links(tree, _site(address), frozenset(lines)), *_captions(tree), *_shows(tree)})
+    known = frozenset(lines)
+    links = {*_links(tree, _site(address), known), *_link_rows(tree, known)}
+    return frozenset({*links, *_captions(tree), *_shows(tree), *_subtitles(tree)})
 
 
 def _links(tree: HtmlElement, site: str, lines: Container[str]) -> Iterator[str]:
@@ -57,6 +60,30 @@ def _links(tree: HtmlElement, site: str, lines: Container[str]) -> Iterator[str]
         is_line = line.tag in ("p", "div") and _text(line) == text
         if (headings or is_line) and (_site(href) in ("", site) or not (headings or _is_all(line, text, BOLD))):
             yield text
+
+
+def _link_rows(tree: HtmlElement, lines: Container[str]) -> Iterator[str]:
+    """Lines that are nothing but several links: the parts of a series, a file in two formats."""
+    for line in tree.iter("p"):
+        links = [link for link in islice(line.iter("a"), MAX_ELEMENTS) if link.get("href")]
+        if len(links) > 1 and (text := _text(line)) in lines and text:
+            n_linked = sum(len(WORD.findall(link.text_content())) for link in links)
+            if n_linked == len(WORD.findall(text)):
+                yield text
+
+
+def _subtitles(tree: HtmlElement) -> Iterator[str]:
+    """Headings that stand in one box with the title of the page and nothing else."""
+    for title in tree.iter("h1"):
+        box = title.getparent()
+        below = [] if box is None or box.tag == "body" else list(islice(title.itersiblings(*HEADINGS), MAX_LINES_BELOW))
+        texts = [_text(title) or "", *(_text(heading) or "" for heading in below)]
+        if below and _letters("".join(texts)) == _letters(_text(box) or ""):
+            yield from texts[1:]
+
+
+def _letters(text: str) -> str:
+    return text.replace(" ", "")
 
 
 def _captions(tree: HtmlElement) -> Iterator[str]:

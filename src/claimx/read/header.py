@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from claimx.read.lines import MAX_STANDFIRST_CHARACTERS, Lines, Names
+from collections.abc import Iterator
+
+from claimx.read.lines import MAX_STANDFIRST_CHARACTERS, Line, Lines, Names
 from claimx.read.vocabulary import PERSON
 from claimx.records import BlockKind
 
@@ -22,8 +24,7 @@ def as_header(lines: Lines, names: Names) -> Names:
     header = _header_indices(lines, names, title + 1)
     found: dict[int, BlockKind] = {index: "boilerplate" for index in header if index not in names}
     found.update({index: "byline" for index in header if index not in names and PERSON.match(lines[index].words)})
-    if header.stop < len(lines) and (_is_open_lead(lines, header.stop) or _is_kicker(lines, header.stop)):
-        found[header.stop] = "boilerplate"
+    found.update(dict.fromkeys(_below_title(lines, header.stop), "boilerplate"))
     return found | dict.fromkeys(_open_points(lines, header.stop), "boilerplate")
 
 
@@ -63,21 +64,34 @@ def _is_beside_sign(lines: Lines, index: int, start: int) -> bool:
     return index == start or _is_sign(lines, index - 1) or _is_sign(lines, index + 1)
 
 
-def _is_open_lead(lines: Lines, index: int) -> bool:
-    """Right below the title, longer than a heading, without a full stop; a heading with a colon names a part."""
-    line = lines[index]
-    below_title = index > 0 and lines[index - 1].hint == "title"
-    if below_title and line.hint == "heading" and not line.is_short:
-        return True
+def _below_title(lines: Lines, index: int) -> Iterator[int]:
+    """What heads the article right below its title: the series or the kind, and a standfirst."""
+    if index >= len(lines) or lines[index - 1].hint != "title":
+        return
+    if _is_kicker(lines, index):
+        yield index
+        if index + 1 < len(lines) and _is_marked_lead(lines[index + 1]):
+            yield index + 1
+    elif _is_marked_lead(lines[index]) or _is_open_lead(lines[index]):
+        yield index
+
+
+def _is_marked_lead(line: Line) -> bool:
+    """Marked as a heading, and longer than one."""
+    return line.hint == "heading" and not line.is_short and line.length <= MAX_STANDFIRST_CHARACTERS
+
+
+def _is_open_lead(line: Line) -> bool:
+    """Longer than a heading, without a full stop; a heading with a colon names a part."""
     may_lead = line.hint in (None, "paragraph") or (line.hint == "heading" and ":" not in line.words)
-    return below_title and may_lead and line.lacks_full_stop and len(line.words.split()) >= MIN_STANDFIRST_WORDS
+    is_long = len(line.words.split()) >= MIN_STANDFIRST_WORDS
+    return may_lead and line.lacks_full_stop and is_long and line.length <= MAX_STANDFIRST_CHARACTERS
 
 
 def _is_kicker(lines: Lines, index: int) -> bool:
-    """The kind of article; or a heading above what the page itself names a standfirst: the series, or the part."""
-    if index + 1 >= len(lines) or lines[index - 1].hint != "title":
-        return False
-    if lines[index].is_kind or lines[index].hint != "heading":
+    """The kind of article; or a heading above what the page itself sets as a standfirst: the series, or the part."""
+    if lines[index].is_kind or lines[index].hint != "heading" or index + 1 >= len(lines):
         return lines[index].is_kind
     below = lines[index + 1]
-    return below.hint == "boilerplate" and len(below.words.split()) >= MIN_STANDFIRST_WORDS
+    is_named = below.hint == "boilerplate" and len(below.words.split()) >= MIN_STANDFIRST_WORDS
+    return is_named or _is_marked_lead(below)

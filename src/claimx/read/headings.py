@@ -26,7 +26,7 @@ MIN_LINKED_HEADINGS = 3
 
 SENTENCE_WORDS = re.compile(
     r"\b(?:said|says|told|adds?|added|wrote|writes|asks?|asked|is|are|was|were|has|have|had|will|include[sd]?|follows?"
-    r"|[Ll]et['’]s)\b|\b(?:this|these|following|below|here):$"
+    r"|[Ll]et['’]s)\b|^(?:[Hh]ere|[Tt]here|[Tt]hat)['’]s\b|^[Pp]lease\b|\b(?:this|these|following|below|here):$"
 )
 #: Two sentences, for a heading is one; shorter words before the stop are abbreviations.
 TWO_SENTENCES = re.compile(r"[a-z]{6,}[.!] [A-Z]")
@@ -35,6 +35,12 @@ NO_HEADING = re.compile(
     r"https?://|[a-z],\w|^(?!(?:19|20)\d\d\b)[\W\d]*$|^(?:also|related|more|read|see|watch|listen|plus)(?: \w+){0,2}: ",
     re.IGNORECASE,
 )
+#: What is listed below, where the format has no lists: ``a) The board``, ``2. The mayor``.
+ITEM = re.compile(r"(?:\(?[a-z\d]{1,2}[.)]|[•*–-]) ")
+#: In the middle of a sentence that goes on in code or in a table.
+OPEN_END = re.compile(r"\b(?:an?|and|as|by|for|from|in|into|is|are|like|of|or|than|the|to|via|with)$")
+#: ``Tickets: 555 0143``: a line of particulars.
+PARTICULARS = re.compile(r": [+(\d][\d\s().-]{4,}$")
 SIGNATURE = re.compile(
     rf"^{NAME}, [^.:!?]{{0,60}}\b(?:correspondent|reporter|editor|columnist|writer|journalist|photographer|producer)s?$"
 )
@@ -94,10 +100,14 @@ def _heading_of_all(lines: Lines, names: Names, found: Names) -> dict[int, Block
 
 
 def _leads_to_a_table(lines: Lines, index: int) -> bool:
-    """``On a Monday you get:``, and below it a table, or code, which the format calls no text."""
+    """``On a Monday you get:`` or ``It is set by``, and below it a table, or code, which the format calls no text."""
     below = lines[index + 1 : index + 2]
     words = lines[index].words
-    return words.endswith(":") and not _is_title_case(words) and any(line.hint == "boilerplate" for line in below)
+    return (
+        bool(words.endswith(":") or OPEN_END.search(words))
+        and not _is_title_case(words)
+        and any(line.hint == "boilerplate" for line in below)
+    )
 
 
 def _is_spoken(lines: Lines, index: int) -> bool:
@@ -119,7 +129,7 @@ def _looks_like_heading(line: Line, following: Line | None) -> bool:
 
 
 def _looks_like_statement(line: Line, following: Line | None) -> bool:
-    if not line.is_short or not _begins_a_line(line.words):
+    if not line.is_short or not _begins_a_line(line.words) or PARTICULARS.search(line.words):
         return False
     if line.words.endswith(":"):
         return _is_colon_heading(line, following)
@@ -128,15 +138,15 @@ def _looks_like_statement(line: Line, following: Line | None) -> bool:
 
 def _is_colon_heading(line: Line, following: Line | None) -> bool:
     """``Challenges to Cooperation:`` heads a section; ``The plan has three parts:`` leads to a list or a quotation."""
-    if following is None or following.words.startswith((*QUOTE_MARKS, "—", "–", "-")):
+    if following is None or following.words.startswith((*QUOTE_MARKS, "—", "–", "-")) or _is_item(following):
         return False
     if _is_title_case(line.words):
         return True
-    return (
-        following.hint != "list item"
-        and len(line.words.split()) <= MAX_COLON_HEADING_WORDS
-        and not SENTENCE_WORDS.search(line.words)
-    )
+    return len(line.words.split()) <= MAX_COLON_HEADING_WORDS and not SENTENCE_WORDS.search(line.words)
+
+
+def _is_item(line: Line) -> bool:
+    return line.hint == "list item" or bool(ITEM.match(line.words))
 
 
 def _is_title_case(words: str) -> bool:

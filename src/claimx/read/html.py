@@ -20,10 +20,9 @@ from claimx.read.markup import (
     collapse,
     common_ancestor,
     main_heading,
-    mend_initials,
     named_parts,
-    part_bold_leads,
 )
+from claimx.read.mend import mend
 from claimx.read.metadata import split_authors, to_date
 from claimx.records import Page
 
@@ -54,6 +53,7 @@ SENTENCE_END = re.compile(r"[.!?:…][\"'”’)]*$")
 FULL_STOP = re.compile(r"[.!?…][\"'”’)]*$")
 # A date, the kind and number of a report; a first-level heading further down is that of a part.
 MAX_ABOVE_HEADING = 5
+HTML_START = re.compile(r"<html\b", re.IGNORECASE)
 # An article is not published after it was fetched; a day of grace for time zones.
 DATE_GRACE = timedelta(days=1)
 
@@ -84,10 +84,11 @@ def _extract(source: str, page: Page) -> tuple[_Element, HtmlElement]:
     from trafilatura.utils import load_html
 
     tree = load_html(source)
+    if tree is None and (start := HTML_START.search(source)):  # it stands within a message, or the filing of an office
+        tree = load_html(source[start.start() :])
     if tree is None:
         raise RefusePage("no article", "expected an HTML article; found no HTML")
-    mend_initials(tree)
-    part_bold_leads(tree)
+    mend(tree)
     body = _main_text(tree, page)
     parts = article_parts(tree)
     if len(parts) > 1 and _n_characters(body) < MIN_SHARE_OF_PARTS * sum(map(_n_characters, parts)):

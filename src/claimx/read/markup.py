@@ -11,7 +11,6 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from claimx.read.draft import Hint
-from claimx.read.lines import MAX_HEADING_CHARACTERS
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
@@ -51,6 +50,7 @@ TAGS: Mapping[str, Hint] = {
     "nav": "boilerplate",
     "footer": "boilerplate",
 }
+TEXTS = frozenset({"p", "h1", "h2", "h3", "h4", "h5", "h6"})
 #: Classes of what holds the article, of which some pages make one between any two advertisements.
 ARTICLE_PART = re.compile(r"(?:article|story|post|entry)[-_]{0,2}(?:body|content|text)", re.IGNORECASE)
 HOME = re.compile(r"(?:https?://[^/]+)?/?$")
@@ -74,14 +74,20 @@ def marks_of(element: HtmlElement, attributes: Iterable[str]) -> str:
 
 
 def named_parts(tree: HtmlElement) -> Mapping[str, Hint]:
-    """Collapsed texts of all elements in parts of the page that have a name, and the name of the outermost."""
+    """Collapsed texts of all elements in parts of the page that have a name, and the name of the outermost.
+
+    What is a paragraph or a heading elsewhere is the article's, though a box says it too to share it, or for contents.
+    """
     found: dict[str, Hint] = {}
+    unnamed: list[HtmlElement] = []
     hints: dict[HtmlElement, Hint] = {}
     texts: dict[HtmlElement, str | None] = {}
     known: dict[str, Hint | None] = {}
     for element in tree.iter("*"):
         hint = hints.get(element.getparent()) or _hint(element, known)
         if hint is None:
+            if element.tag in TEXTS:
+                unnamed.append(element)
             continue
         if element not in texts:  # then it is the outermost that has a name, and all within it are put together
             texts |= _short_texts(element)
@@ -91,6 +97,9 @@ def named_parts(tree: HtmlElement) -> Mapping[str, Hint]:
         hints[element] = hint
         if len(text) >= MIN_PART_CHARACTERS:
             found.setdefault(text, hint)
+    for text in {collapse(element.text_content()) for element in unnamed if found}:
+        if found.get(text) == "boilerplate":
+            del found[text]
     return found
 
 
@@ -132,36 +141,6 @@ def common_ancestor(elements: Sequence[HtmlElement]) -> HtmlElement:
     """The innermost element that holds all of them."""
     shared = set.intersection(*({element, *element.iterancestors()} for element in elements))
     return max(shared, key=lambda element: sum(1 for _ in element.iterancestors()))
-
-
-def mend_initials(tree: HtmlElement) -> None:
-    """Put initials that stand before their paragraphs, in larger type, back to the rest of their words."""
-    for element in tree.iter("span", "div", "b", "strong"):
-        initial, paragraph = collapse(element.text or ""), element.getnext()
-        is_alone = not len(element) and not collapse(element.tail or "")
-        if not is_alone or len(initial) != 1 or not initial.isupper() or paragraph is None or paragraph.tag != "p":
-            continue
-        first = next((inner for inner in paragraph.iter("*") if collapse(inner.text or "")), None)
-        if first is not None and collapse(first.text or "")[0].islower():
-            first.text = initial + (first.text or "").lstrip()
-            element.text = None
-
-
-def part_bold_leads(tree: HtmlElement) -> None:
-    """Give a bold line above the text of its paragraph a paragraph of its own, as headings are set by hand.
-
-    A line that ends a sentence, or leads on to the next by a comma or a colon, stays.
-    """
-    for paragraph in list(tree.iter("p")):
-        lead = next(iter(paragraph), None)
-        if lead is None or lead.tag not in ("b", "strong") or collapse(f"{paragraph.text or ''}{lead.tail or ''}"):
-            continue
-        line, end = collapse(lead.text_content()), lead.getnext()
-        is_line = 0 < len(line) <= MAX_HEADING_CHARACTERS and (line[-1].isalnum() or line[-1] in "”’\"')")
-        if is_line and end is not None and end.tag == "br" and collapse(end.tail or ""):
-            above = paragraph.makeelement("p")
-            above.append(lead)
-            paragraph.addprevious(above)
 
 
 def headings(tree: HtmlElement) -> list[str]:

@@ -55,6 +55,7 @@ RULES: tuple[Rule, ...] = (
         r"^(?:read|learn|find out|see|watch) (?:more|also|next)\W*$",
         r"^(?:also (?:read|see|in|on)|related(?: \w+)?|recommended|see also|don['’]t miss|previously"
         r"|in pictures|gallery|more on this) ?[:|»]",
+        r"^[(\[](?:read|see|watch|listen|view|more|also|related|photos?|videos?)(?: \w+){0,2}: .{0,200}[)\]]\.?$",
         r"^visit\b[^.]{0,60}\bfor more\b[^.]{0,40}\.?$",
         (r"^[^.“\"]{0,80}\bclick here\W*$", "click here"),
         r"^(?:for more (?:information|stories|news|details)(?: like this)?,? (?:please )?(?:visit|see|go to"
@@ -99,10 +100,11 @@ RULES: tuple[Rule, ...] = (
         r"|produced|part of|based on)\b",
         r"^originally (?:published|posted|appeared)(?: \w+){0,3} (?:on|in|by|at)\b.{0,80}$",
         r"^updated (?:at |on )?\d{1,2}[:.]\d\d ?(?:[ap]\.?m\.?)?(?: [a-z]{2,4})?\.?$",
-        (
-            r"^an earlier version of this\b|\bcreative commons\b|\blicensed under\b.{0,20}\bcc\b",
-            *("an earlier version", "creative commons", "licensed under"),
-        ),
+        r"^an earlier version of this\b",
+        r"^(?:(?:this|the|our)(?: \w+){0,2} (?:article|story|post|piece|work|text|page|site|website|content|report)s?"
+        r"|(?:all )?(?:content|text|articles)|except (?:as|where)|unless otherwise|(?:re)?published|licen[cs]ed"
+        r"|available|creative commons)\b[^.]{0,160}\b(?:creative commons\b|under\b[^.]{0,40}\bcc[ -](?:by|0))",
+        (r"\bcc[ -]by(?:[ -](?:sa|nc|nd))*,? ?\d\.\d[)\]]?$", "cc by", "cc-by"),
         r"^(?:did (?:we|you)|do you have|have (?:a|you|something)|got (?:a|an)|want to)\b.{0,160}(?:@"
         r"|click here|let us know|write to|contact us|get in touch|letters? (?:section|page)|tip\b|correction)",
         (

@@ -1,0 +1,131 @@
+"""What is mended in the markup of a page before its main text is looked for."""
+
+from __future__ import annotations
+
+import re
+from itertools import islice
+from typing import TYPE_CHECKING
+
+from claimx.read.asides import HEADINGS
+from claimx.read.lines import MAX_HEADING_CHARACTERS
+from claimx.read.markup import collapse, naming
+
+if TYPE_CHECKING:
+    from lxml.html import HtmlElement
+
+#: What sites that anybody may edit put behind their headings.
+EDIT = re.compile(r"\[ ?edit(?: source)?(?: ?\| ?edit source)? ?\]", re.IGNORECASE)
+# A sentence or two; names and figures in tables are shorter, and so are most remarks.
+MIN_PROSE_CHARACTERS = 150
+#: What holds paragraphs, and text beside them that stands loose; of that, shorter is a date, a name or a remark.
+PARTS = frozenset({"div", "section", "article", "td"})
+MIN_LOOSE_CHARACTERS = 60
+#: Names of furniture by which some pages call parts of the article.
+UNLUCKY = naming("teaser|overlay")
+# A notice over a film, and a teaser, have one.
+MIN_RENAMED_PARAGRAPHS = 2
+# How many elements on either side are looked at, and paragraphs in each.
+N_BESIDE = 4
+MIN_PROSE_CELLS = 3
+MIN_PROSE_SHARE = 0.5
+PROSE_END = re.compile(r"[.!?…][\"'”’)]*(?:\s*\[\w{1,3}\])*$")
+
+
+def mend(tree: HtmlElement) -> None:
+    """All that is mended, in place."""
+    _mend_initials(tree)
+    _part_bold_leads(tree)
+    _drop_edits(tree)
+    _free_prose(tree)
+    _wrap_beginnings(tree)
+    _rename_parts(tree)
+
+
+def _mend_initials(tree: HtmlElement) -> None:
+    """Put initials that stand before their paragraphs, in larger type, back to the rest of their words."""
+    for element in tree.iter("span", "div", "b", "strong"):
+        initial, paragraph = collapse(element.text or ""), element.getnext()
+        is_alone = not len(element) and not collapse(element.tail or "")
+        if not is_alone or len(initial) != 1 or not initial.isupper() or paragraph is None or paragraph.tag != "p":
+            continue
+        first = next((inner for inner in paragraph.iter("*") if collapse(inner.text or "")), None)
+        if first is not None and collapse(first.text or "")[0].islower():
+            first.text = initial + (first.text or "").lstrip()
+            element.text = None
+
+
+def _part_bold_leads(tree: HtmlElement) -> None:
+    """Give a bold line above the text of its paragraph a paragraph of its own, as headings are set by hand.
+
+    A line that ends a sentence, or leads on to the next by a comma or a colon, stays.
+    """
+    for paragraph in list(tree.iter("p")):
+        lead = next(iter(paragraph), None)
+        if lead is None or lead.tag not in ("b", "strong") or collapse(f"{paragraph.text or ''}{lead.tail or ''}"):
+            continue
+        line, end = collapse(lead.text_content()), lead.getnext()
+        is_line = 0 < len(line) <= MAX_HEADING_CHARACTERS and (line[-1].isalnum() or line[-1] in "”’\"')")
+        if is_line and end is not None and end.tag == "br" and collapse(end.tail or ""):
+            above = paragraph.makeelement("p")
+            above.append(lead)
+            paragraph.addprevious(above)
+
+
+def _drop_edits(tree: HtmlElement) -> None:
+    """Take the links by which a section may be edited out of its heading."""
+    for heading in tree.iter(*HEADINGS):
+        for element in heading.iterchildren("span", "a", "small"):
+            if EDIT.fullmatch(collapse(element.text_content())):
+                element.drop_tree()
+                break
+
+
+def _free_prose(tree: HtmlElement) -> None:
+    """Make paragraphs of the cells of a table that tells a story in them; its numbers and names stay behind."""
+    for table in list(tree.iter("table")):
+        if next(table.iterdescendants("table", "p", "div"), None) is not None:
+            continue
+        cells = {cell: collapse(cell.text_content()) for cell in table.iter("td", "th")}
+        prose = [cell for cell, text in cells.items() if len(text) >= MIN_PROSE_CHARACTERS and PROSE_END.search(text)]
+        n_prose = sum(len(cells[cell]) for cell in prose)
+        if len(prose) < MIN_PROSE_CELLS or n_prose < MIN_PROSE_SHARE * sum(map(len, cells.values())):
+            continue
+        for cell in prose:
+            cell.tag = "p"
+            cell.tail = None
+            table.addprevious(cell)
+        table.drop_tree()
+
+
+def _wrap_beginnings(tree: HtmlElement) -> None:
+    """Make a paragraph of the text that stands loose above the first paragraph of its part."""
+    for paragraph in list(tree.iter("p")):
+        part = paragraph.getparent()
+        if part is None or part.tag not in PARTS or not PROSE_END.search((part.text or "").rstrip()):
+            continue
+        if paragraph.getprevious() is None and len(collapse(part.text)) >= MIN_LOOSE_CHARACTERS:
+            beginning = part.makeelement("p")
+            beginning.text, part.text = part.text, None
+            part.insert(0, beginning)
+
+
+def _rename_parts(tree: HtmlElement) -> None:
+    """Take names of furniture from what stands among the paragraphs of the article and leads nowhere.
+
+    So are its first paragraphs called where the rest is for subscribers, and a section that is laid over a picture.
+    """
+    for part in tree.iter("div", "section"):
+        is_called = UNLUCKY.search(part.get("class") or "")
+        if not is_called or next(part.iter("a"), None) is not None or _n_prose(part) < MIN_RENAMED_PARAGRAPHS:
+            continue
+        beside = [*islice(part.itersiblings(preceding=True), N_BESIDE), *islice(part.itersiblings(), N_BESIDE)]
+        if any(map(_n_prose, beside)):
+            for inner in part.iter("*"):
+                if name := inner.get("class"):
+                    inner.set("class", UNLUCKY.sub(" ", name))
+
+
+def _n_prose(part: HtmlElement) -> int:
+    """Of its first paragraphs those that are sentences."""
+    texts = (collapse(paragraph.text_content()) for paragraph in islice(part.iter("p"), N_BESIDE))
+    return sum(1 for text in texts if len(text) >= MIN_LOOSE_CHARACTERS and PROSE_END.search(text))
