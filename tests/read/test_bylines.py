@@ -5,7 +5,9 @@ from datetime import date
 import pytest
 from lxml.html import document_fromstring
 
-from claimx.read.bylines import dated, drop_others, signed_by, signed_in_text
+from claimx.read.bylines import signed_by, signed_in_text
+from claimx.read.datelines import dated
+from claimx.read.own import drop_others
 
 TEXT = "The harbour board of Welmouth voted on Tuesday to buy two electric cranes, after a debate of four hours. " * 3
 

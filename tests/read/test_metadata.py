@@ -1,33 +1,8 @@
 from __future__ import annotations
 
-from datetime import date
-
 import pytest
 
-from claimx.read.metadata import is_house, is_person, metadata_from, split_authors, to_date
-
-
-@pytest.mark.parametrize(
-    ("written", "read"),
-    [
-        ("2025-05-03", date(2025, 5, 3)),
-        ("2025-05-03T23:30:00-05:00", date(2025, 5, 3)),
-        ("20250503", date(2025, 5, 3)),
-        ("3rd May 2025", date(2025, 5, 3)),
-        ("Sept. 6, 2024, 6:14 p.m.", date(2024, 9, 6)),
-        ("Sat, 03 May 2025 09:00:00 GMT", date(2025, 5, 3)),
-        ("2025-13-41", None),
-        ("31 Juneish 2025", None),
-        ("yesterday", None),
-        ("0001-01-01T00:00:00", None),
-        ("1970-01-01", None),
-        ("1788-03-04", date(1788, 3, 4)),
-        (7, None),
-    ],
-)
-def test_dates(written: object, read: date | None) -> None:
-    """The day as written, in its own zone; what is no date is none."""
-    assert to_date(written) == read
+from claimx.read.metadata import is_house, is_person, metadata_from, split_authors
 
 
 @pytest.mark.parametrize(

@@ -6,11 +6,13 @@ import re
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from claimx.read.bylines import dated, drop_others, signed_by, signed_in_text
+from claimx.read.bylines import signed_by, signed_in_text
+from claimx.read.datelines import dated, labelled, shown_day
 from claimx.read.declared import declared_metadata
 from claimx.read.draft import Metadata
 from claimx.read.masthead import letters
 from claimx.read.metadata import is_house, is_person
+from claimx.read.own import drop_others
 from claimx.read.titles import named
 
 if TYPE_CHECKING:
@@ -27,10 +29,10 @@ def imprint_of(tree: HtmlElement, address: str | None, infer: Callable[[], Metad
     if not any(map(is_person, (*declared.authors, *signed))):
         signed = signed_in_text(tree) or signed
     is_whole = declared.title and declared.outlet and declared.authors and declared.published
-    seen, inferred = None, Metadata()
+    seen, inferred = dated(tree), Metadata()
     if not is_whole or not (declared.url or address):
         # What is dropped for inferring has none of the names that the page has for itself.
-        seen = dated(tree)
+        seen = seen or labelled(tree)
         drop_others(tree)
         inferred = infer()
     url = declared.url or inferred.url
@@ -40,7 +42,7 @@ def imprint_of(tree: HtmlElement, address: str | None, infer: Callable[[], Metad
         url=url,
         outlet=outlet,
         authors=_authors(declared.authors or _confirmed(inferred.authors, signed), signed, outlet or ""),
-        published=declared.published or seen or inferred.published,
+        published=shown_day(declared.published, seen) or inferred.published,
     )
 
 
