@@ -7,7 +7,7 @@ from lxml.html import document_fromstring
 
 from claimx.read.bylines import signed_by, signed_in_text
 from claimx.read.datelines import dated
-from claimx.read.own import drop_others
+from claimx.read.own import Own, drop_others
 
 TEXT = "The harbour board of Welmouth voted on Tuesday to buy two electric cranes, after a debate of four hours. " * 3
 
@@ -34,7 +34,7 @@ TEXT = "The harbour board of Welmouth voted on Tuesday to buy two electric crane
 )
 def test_who_signed(markup: str, names: tuple[str, ...]) -> None:
     """A line that says "by", or a link to an author, names persons; lives and the bylines of other articles do not."""
-    assert signed_by(document_fromstring(f"<body><h1>Cranes</h1>{markup}<p>{TEXT}</p></body>")) == names
+    assert signed_by(Own(document_fromstring(f"<body><h1>Cranes</h1>{markup}<p>{TEXT}</p></body>"))) == names
 
 
 def test_the_foot_of_the_article() -> None:
@@ -44,7 +44,7 @@ def test_the_foot_of_the_article() -> None:
     )
     own = document_fromstring(f"<body><article><h1>Cranes</h1><p>{TEXT}</p>{foot}</article></body>")
     other = document_fromstring(f"<body><h1>Cranes</h1><article><h2>Boats</h2>{foot}</article></body>")
-    assert (signed_by(own), signed_by(other)) == (("Ann Roe",), ())
+    assert (signed_by(Own(own)), signed_by(Own(other))) == (("Ann Roe",), ())
 
 
 @pytest.mark.parametrize(
@@ -61,7 +61,7 @@ def test_the_foot_of_the_article() -> None:
 def test_a_line_without_a_name_of_its_own(markup: str, names: tuple[str, ...]) -> None:
     """Between the heading and the text a line that says "by" is a byline, whatever the page calls it."""
     above = "<p>By Cy Vane</p>"
-    assert signed_in_text(document_fromstring(f"<body>{above}<h1>Cranes</h1>{markup}</body>")) == names
+    assert signed_in_text(Own(document_fromstring(f"<body>{above}<h1>Cranes</h1>{markup}</body>"))) == names
 
 
 def test_a_sidebar_around_the_article_is_none() -> None:
@@ -69,7 +69,7 @@ def test_a_sidebar_around_the_article_is_none() -> None:
     tree = document_fromstring(
         '<body><div class="with sidebar"><h1>Cranes</h1><p class="byline">By Ann Roe</p></div></body>'
     )
-    assert signed_by(tree) == ("Ann Roe",)
+    assert signed_by(Own(tree)) == ("Ann Roe",)
 
 
 @pytest.mark.parametrize(
@@ -84,7 +84,7 @@ def test_a_sidebar_around_the_article_is_none() -> None:
 )
 def test_when(above: str, below: str, day: date | None) -> None:
     """The date stands between the heading and the text; today's, that of a change and those of others do not count."""
-    assert dated(document_fromstring(f"<body>{above}<h1>Cranes</h1>{below}</body>")) == day
+    assert dated(Own(document_fromstring(f"<body>{above}<h1>Cranes</h1>{below}</body>"))) == day
 
 
 def test_comments_are_dropped_unless_they_hold_the_article() -> None:

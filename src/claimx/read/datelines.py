@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from claimx.read.dates import to_date
 from claimx.read.markup import collapse, naming
-from claimx.read.own import LINE_TAGS, MAX_BYLINE_CHARACTERS, MIN_TEXT_CHARACTERS, UPDATED, Own, marks
+from claimx.read.own import LINE_TAGS, MAX_BYLINE_CHARACTERS, UPDATED, Own, labelled, marks
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
@@ -37,7 +37,6 @@ DAY = re.compile(
     r"|\d{1,2}[./]\d{1,2}[./](?:\d{4}|\d\d)|\d{4}[-/.]\d\d[-/.]\d\d)(?!\d)(?:[\s\d:,.|/·•–—-]|\b(?:at|[ap]\.?m\.?|[A-Z]{2,4}|Uhr|h)(?![a-z]))*",
     re.IGNORECASE,
 )
-LABEL_TAGS = ("b", "strong", "dt", "th", "span", "label")
 # The line above the heading, and a kicker.
 N_ABOVE = 3
 #: The difference between two zones.
@@ -49,38 +48,23 @@ def shown_day(declared: date | None, shown: date | None) -> date | None:
     return shown if declared and shown and abs(declared - shown) <= ZONES else declared or shown
 
 
-def dated(tree: HtmlElement) -> date | None:
-    """The first day by the first heading; above others it may be that of today, below the text that of other pages."""
-    is_own = Own(tree)
-    return next((day for element in _by_heading(tree) if is_own(element) and (day := _day_of(element))), None)
+def dated(own: Own) -> date | None:
+    """The first day by the heading; above others it may be that of today, below the text that of other pages."""
+    return next((day for element in _by_heading(own) if own(element) and (day := _day_of(element))), None)
 
 
-def labelled(tree: HtmlElement) -> date | None:
+def dated_by_label(own: Own) -> date | None:
     """The day behind a label that says "date", wherever it stands."""
-    for label in tree.iter(*LABEL_TAGS):
-        if LABEL.fullmatch(collapse(label.text or "")):
-            below = label.getnext()
-            words = label.tail if (label.tail or "").strip(" :\n\t") or below is None else below.text_content()
-            if len(words or "") <= MAX_BYLINE_CHARACTERS and (day := to_date(words)):
-                return day
-    return None
+    return next(filter(None, map(to_date, labelled(own, LABEL))), None)
 
 
-def _by_heading(tree: HtmlElement) -> Iterator[HtmlElement]:
-    """Short lines right above the first heading, and all below it down to the text."""
-    heading = next(tree.iter("h1"), None)
-    if heading is None:
-        return
-    for element in islice(heading.itersiblings(preceding=True), N_ABOVE):
-        if len(element.text_content()) <= MAX_BYLINE_CHARACTERS:
+def _by_heading(own: Own) -> Iterator[HtmlElement]:
+    """Short lines right above the heading, and all below it down to the text."""
+    above = () if own.heading is None else islice(own.heading.itersiblings(preceding=True), N_ABOVE)
+    for element in above:
+        if len(element.text_content()) <= MAX_BYLINE_CHARACTERS and own.heading.getparent().tag != "body":
             yield from element.iter("*")
-    is_below = False
-    for element in tree.iter("*"):
-        is_below |= element is heading
-        if is_below:
-            yield element
-            if element.tag == "p" and len(element.text_content()) >= MIN_TEXT_CHARACTERS:
-                return
+    yield from own.below()
 
 
 def _day_of(element: HtmlElement) -> date | None:

@@ -5,10 +5,12 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from html import unescape
 from typing import TYPE_CHECKING
 
 from claimx.read.dates import to_date
 from claimx.read.draft import Metadata
+from claimx.read.markup import collapse
 from claimx.read.metadata import is_person, metadata_from, plain_key
 
 if TYPE_CHECKING:
@@ -31,6 +33,10 @@ META_NAMES: Mapping[str, tuple[str, ...]] = {
         "datecreated", "dcdate", "dctermsdate", "date",
     ),
     "outlet": ("ogsitename", "citationjournaltitle"),
+    "house": (
+        "applicationname", "publisher", "dcpublisher", "dctermspublisher", "copyright", "copyrightholder", "dcrights",
+        "applemobilewebapptitle", "aliosappname", "alandroidappname", "twitterappnameiphone",
+    ),
     "url": ("ogurl",),
 }  # fmt: skip
 KNOWN_NAMES = frozenset(name for names in META_NAMES.values() for name in names)
@@ -55,7 +61,16 @@ MOTTO = re.compile(r" \| .*|, the [a-z].*")
 MAX_DEPTH = 3
 
 
-def declared_metadata(tree: HtmlElement) -> Metadata:
+class Declared(Metadata):
+    """What a page declares, and beside it what it declares elsewhere, which what it shows may confirm."""
+
+    #: All lists of authors, in order of trust.
+    signatures: tuple[tuple[str, ...], ...] = ()
+    #: The names of who keeps the site, which are no authors' where there are others.
+    houses: tuple[str, ...] = ()
+
+
+def declared_metadata(tree: HtmlElement) -> Declared:
     """JSON-LD first, for its fields are apart; meta elements for what it leaves out."""
     linked = _linked(tree)
     structured = metadata_from(_article(linked))
@@ -66,13 +81,24 @@ def declared_metadata(tree: HtmlElement) -> Metadata:
     title = structured.title or plain.title
     days = (day for values in told["published"] for day in map(to_date, values))
     outlet = _site_name(plain.outlet, structured.outlet)
-    return Metadata(
+    signatures = (structured.authors, *(metadata_from({"author": names}).authors for names in told["author"]))
+    houses = (structured.outlet, site, *(_bare(name) for names in told["house"] for name in names))
+    return Declared(
         title=title,
         url=plain.url or structured.url,
         outlet=outlet or title_tail(title_element(tree), title) or _site_name(site, None),
-        authors=_fullest(structured.authors, *(metadata_from({"author": names}).authors for names in told["author"])),
+        authors=_fullest(*signatures),
         published=structured.published or next(filter(None, days), None) or page.published,
+        signatures=tuple(filter(None, signatures)),
+        houses=tuple(filter(None, houses)),
     )
+
+
+def _bare(name: str) -> str:
+    """The name in a line on rights: ``Copyright (c) 2025 The Harbour Post (www.post.example)``."""
+    return collapse(
+        re.sub(r"(?i:copyright|all rights reserved)|©|\([^)]*\)|\b(?:19|20)\d\d\b", "", unescape(name))
+    ).strip(" ,.-")
 
 
 def _fullest(*known: tuple[str, ...]) -> tuple[str, ...]:

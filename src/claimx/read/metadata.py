@@ -110,7 +110,7 @@ def _names(value: object) -> Iterator[str]:
 def split_authors(line: str) -> list[str]:
     """``By Ann Roe and Bo Lee, Staff Writers`` to its names; what is too long for a name, or no name, is left out."""
     pieces = AUTHOR_BORDER.split(AUTHOR_LEAD.sub("", ADDRESS.sub("", " ".join(line.split())).strip()))
-    whole = [NAME_TAIL.sub(r"\1", piece) for piece in pieces]
+    whole = [NAME_TAIL.sub(r"\1", piece.strip(" |:–—-")) for piece in pieces]
     named = [piece for place, piece in enumerate(whole) if not (place and BESIDE_NAME.search(piece))]
     return [name for name in named if name and len(name.split()) <= MAX_NAME_WORDS and not NOBODY.match(name)]
 

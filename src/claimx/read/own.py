@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Set
+from collections.abc import Iterator, Set
 from typing import TYPE_CHECKING
 
-from claimx.read.markup import marks_of, naming
+from claimx.read.markup import collapse, marks_of, naming
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
@@ -16,7 +16,7 @@ MARKS = ("class", "id", "itemprop", "rel", "data-testid")
 #: systems call the foot of a post is the post's.
 OTHERS = naming(
     r"comments?|commentlist|respond|disqus\w*|replies|related|recommend\w*|trending|popular|sidebar"
-    r"|widgets?|cards?|teasers?|promo|(?<!post[-_])(?<!entry[-_])(?<!article[-_])footer|nav|menu|latest|more"
+    r"|widgets?|cards?|teasers?|promo|(?<!post[-_])(?<!entry[-_])(?<!article[-_])footer|nav|menu|latest|more|infobox"
     r"|(?:img|image|photo|picture)-?(?:author|caption|credit)|captions?"
 )
 COMMENTS = naming(r"(?:recent)?comments?|commentlist|respond|disqus\w*|references|ref-?list|citations?")
@@ -30,21 +30,43 @@ LINE_TAGS = ("p", "div", "span", "cite", "em", "a", "li", "td", "h4", "h5", "h6"
 OTHER_TAGS = frozenset({"aside", "figcaption", "figure", "footer", "nav"})
 #: What microformats call the heading of a post; a page of one post has one.
 ENTRY_TITLES = ("entry-title", "post-title")
+HEADINGS = ("h1", "h2", "h3", "h4")
+LABEL_TAGS = ("b", "strong", "dt", "th", "span", "label")
+# A shorter heading may name a section.
+MIN_TITLE_CHARACTERS = 15
 # A byline with a post and a date is shorter; more is a life, or a list of names.
 MAX_BYLINE_CHARACTERS = 120
 # A standfirst may stand above the date.
 MIN_TEXT_CHARACTERS = 250
+# Text that no paragraph holds; captions are shorter.
+MIN_LOOSE_CHARACTERS = 500
+#: What a paragraph is made of; scripts may stand in it too.
+INLINE_TAGS = ("p", "a", "abbr", "b", "br", "em", "font", "i", "span", "strong", "u")
 
 
 class Own:
-    """Whether an element stands outside the parts of others; what holds the first heading is none, whatever its name.
+    """The page's own part: its heading, what stands below it, and whether an element is of others.
 
-    Each element is looked at once, however deep the page.
+    What holds the heading is of the page, whatever its name. Each element is looked at once, however deep the page.
     """
 
-    def __init__(self, tree: HtmlElement) -> None:
-        self._around = _around_headings(tree)
+    def __init__(self, tree: HtmlElement, title: str | None = None) -> None:
+        self.tree = tree
+        self.heading = _heading(tree, title)
+        self._around = _around_headings(tree) | (set() if self.heading is None else {*self.heading.iterancestors()})
         self._known: dict[HtmlElement, bool] = {}
+
+    def below(self) -> Iterator[HtmlElement]:
+        """All elements from the heading down to the text."""
+        is_below = False
+        for element in self.tree.iter("*") if self.heading is not None else ():
+            is_below |= element is self.heading
+            if is_below:
+                yield element
+                if element.tag == "p" and len(collapse("".join(element.itertext(*INLINE_TAGS)))) >= MIN_TEXT_CHARACTERS:
+                    return
+                if element.tag in LINE_TAGS and len(element.text or "") >= MIN_LOOSE_CHARACTERS:
+                    return
 
     def __call__(self, element: HtmlElement) -> bool:
         unknown: list[HtmlElement] = []
@@ -74,6 +96,16 @@ def drop_others(tree: HtmlElement) -> None:
             outer.remove(element)  # drop_tree counts the siblings, which may be thousands of comments
 
 
+def labelled(own: Own, label: re.Pattern[str]) -> Iterator[str]:
+    """The short lines behind elements that are such a label and nothing else."""
+    for element in own.tree.iter(*LABEL_TAGS):
+        if label.fullmatch(collapse(element.text or "").rstrip(" :")) and not len(element) and own(element):
+            below, behind = element.getnext(), collapse(element.tail or "").lstrip(" :")
+            words = behind if behind or below is None else collapse(below.text_content())
+            if len(words) <= MAX_BYLINE_CHARACTERS:
+                yield words
+
+
 def marks(element: HtmlElement) -> str:
     """By what names the page calls an element."""
     return marks_of(element, MARKS)
@@ -82,6 +114,18 @@ def marks(element: HtmlElement) -> str:
 def _is_update(element: HtmlElement) -> bool:
     first = element.text if (element.text or "").strip() or not len(element) else element[0].text
     return bool(UPDATED.match(first or "")) and len(element.text_content()) <= MAX_BYLINE_CHARACTERS
+
+
+def _heading(tree: HtmlElement, title: str | None) -> HtmlElement | None:
+    """The heading that is the title, or the first of the first level."""
+    called = (
+        heading for heading in tree.iter(*HEADINGS) if title and _is_title(collapse(heading.text_content()), title)
+    )
+    return next(called, next(tree.iter("h1"), None))
+
+
+def _is_title(heading: str, title: str) -> bool:
+    return heading == title or (len(heading) >= MIN_TITLE_CHARACTERS and title.startswith(heading))
 
 
 def _around_headings(tree: HtmlElement) -> Set[HtmlElement]:
