@@ -5,8 +5,8 @@ from datetime import date
 import pytest
 from lxml.html import document_fromstring
 
-from claimx.read.bylines import signed_by, signed_in_text
-from claimx.read.datelines import dated
+from claimx.read.bylines import linked, signed_by, signed_in_text
+from claimx.read.datelines import dated, dated_in_text, shown_day
 from claimx.read.own import Own, drop_others
 
 TEXT = "The harbour board of Welmouth voted on Tuesday to buy two electric cranes, after a debate of four hours. " * 3
@@ -78,6 +78,11 @@ def test_a_sidebar_around_the_article_is_none() -> None:
         ("", '<time datetime="2025-05-03T07:00:00Z">today</time>', date(2025, 5, 3)),
         ("", '<p class="date">Written: 2025-05-03 07:00 / Updated: 2025-05-04</p>', date(2025, 5, 3)),
         ('<time datetime="2026-01-01">1 January</time>', f"<p>{TEXT}</p>", None),
+        ("", "<p>January 22, 2014</p>", date(2014, 1, 22)),
+        ("", "<p>Posted on Friday, 3 May 2025 at 6:14 pm</p>", date(2025, 5, 3)),
+        ("", "<p>On 3 May 2025 the board met.</p>", None),
+        ("", '<time itemprop="dateModified" datetime="2025-05-04">4 May 2025</time>', None),
+        ("", '<time datetime="2025-05-04T03:42:00Z">May 3, 2025 11:42 pm</time>', date(2025, 5, 3)),
         ("", '<p class="date">Last updated 3 May 2025</p>', None),
         ("", f'<p>{TEXT}</p><time datetime="2025-05-03">3 May</time>', None),
     ],
@@ -94,3 +99,43 @@ def test_comments_are_dropped_unless_they_hold_the_article() -> None:
     )
     drop_others(tree)
     assert tree.text_content() == "Cranes"
+
+
+@pytest.mark.parametrize(
+    ("declared", "shown", "day"),
+    [
+        (date(2025, 5, 4), date(2025, 5, 3), date(2025, 5, 3)),
+        (date(2025, 5, 4), date(2025, 5, 9), date(2025, 5, 4)),
+        (None, date(2025, 5, 9), date(2025, 5, 9)),
+    ],
+)
+def test_the_day_of_another_zone(declared: date | None, shown: date | None, day: date) -> None:
+    """The declared day holds, unless the page shows the next one or the last to its readers."""
+    assert shown_day(declared, shown) == day
+
+
+@pytest.mark.parametrize(
+    ("markup", "day"),
+    [
+        ("<ul><li><b>Date</b> 10.06.2013</li></ul>", date(2013, 6, 10)),
+        ("<dl><dt>Published:</dt><dd>3 July 2014</dd></dl>", date(2014, 7, 3)),
+        ("<p>WELMOUTH, July 2, 2014 — The board said today that it buys cranes.</p>", date(2014, 7, 2)),
+        ("<p>On July 2, 2014 the board said that it buys cranes.</p>", None),
+    ],
+)
+def test_a_day_within_the_page(markup: str, day: date | None) -> None:
+    """A label that says "date", or the place where a release begins, dates it."""
+    assert dated_in_text(Own(document_fromstring(f"<body><h1>Cranes</h1><p>{TEXT}</p>{markup}</body>"))) == day
+
+
+def test_names_behind_a_label_and_in_a_link() -> None:
+    """A label that says "author", wherever it stands; a link to an author, below the heading."""
+    labelled = Own(document_fromstring(f"<body><h1>Cranes</h1><p>{TEXT}</p><li><b>Author</b> Ann Roe</li></body>"))
+    link = Own(document_fromstring('<body><h1>Cranes</h1><p><a href="/author/roe">Ann Roe</a></p></body>'))
+    assert (signed_in_text(labelled), linked(link)) == (("Ann Roe",), ("Ann Roe",))
+
+
+def test_the_heading_that_is_the_title() -> None:
+    """Where the first heading names the site, the line by the one that is the title signs it."""
+    page = document_fromstring("<body><h1>The Post</h1><h2>Welmouth buys cranes</h2><p>By Ann Roe</p></body>")
+    assert Own(page, "Welmouth buys cranes").heading.tag == "h2"

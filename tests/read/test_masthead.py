@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 from lxml.html import document_fromstring
 
-from claimx.read.masthead import host_name, masthead
+from claimx.read.masthead import host_name, masthead, without_motto
 
 ADDRESS = "https://www.harbourpost.example/cranes"
 
@@ -58,3 +58,16 @@ def test_where_a_page_names_its_site(head: str, body: str, name: str | None) -> 
 def test_what_is_inferred(inferred: str, name: str) -> None:
     """A name that was inferred holds, and an address where nothing else names the site."""
     assert masthead(document_fromstring("<p>Cranes</p>"), None, title="Cranes", inferred=inferred) == name
+
+
+@pytest.mark.parametrize(
+    ("whole", "name"),
+    [
+        ("The Post | News of the coast", "The Post"),
+        ("News of the coast | HarbourPost", "HarbourPost"),
+        ("Harbourpedia, the book of the sea", "Harbourpedia"),
+    ],
+)
+def test_mottoes(whole: str, name: str) -> None:
+    """What a site says of itself is no part of its name, on whichever side it stands."""
+    assert without_motto(whole, ADDRESS) == name

@@ -3,15 +3,16 @@ from __future__ import annotations
 import pytest
 from lxml.html import document_fromstring
 
+from claimx.read.declared import Declared
 from claimx.read.draft import Metadata
 from claimx.read.titles import Named, named
 
 ADDRESS = "https://www.harbourpost.example/cranes"
-NOTHING = Metadata()
+NOTHING = Declared()
 LONG = "The harbour board of Welmouth buys two electric cranes after a debate of four hours"
 
 
-def named_of(whole: str, body: str, declared: Metadata = NOTHING, inferred: Metadata = NOTHING) -> Named:
+def named_of(whole: str, body: str, declared: Declared = NOTHING, inferred: Metadata = NOTHING) -> Named:
     """How a page with this title element and this body is called, and its site."""
     tree = document_fromstring(f"<html><head><title>{whole}</title></head><body>{body}<p>Text.</p></body></html>")
     return named(tree, declared, inferred, ADDRESS)
@@ -48,7 +49,7 @@ def named_of(whole: str, body: str, declared: Metadata = NOTHING, inferred: Meta
 def test_title(declared: str, headings: list[str], whole: str, title: str) -> None:
     """The heading, if the declared title is but the heading with a name beside it, cut, earlier or void."""
     body = "".join(f"<h1>{heading}</h1>" for heading in headings)
-    assert named_of(whole, body, Metadata(title=declared, outlet="The Post")).title == title
+    assert named_of(whole, body, Declared(title=declared, outlet="The Post")).title == title
 
 
 def test_a_headline_that_a_microformat_marks() -> None:
@@ -69,7 +70,7 @@ def test_a_headline_that_a_microformat_marks() -> None:
 )
 def test_the_outlet_is_no_part_of_the_title(title: str, outlet: str, bare: str) -> None:
     """Sites put their name before or behind their titles."""
-    assert named_of("", "", Metadata(title=title, outlet=outlet)).title == bare
+    assert named_of("", "", Declared(title=title, outlet=outlet)).title == bare
 
 
 @pytest.mark.parametrize(
@@ -108,12 +109,12 @@ def test_a_title_that_names_the_site(supposed: str, whole: str, body: str, title
 )
 def test_outlet(declared: str | None, whole: str, outlet: str | None) -> None:
     """The declared name, unless the title element has more of it, or the one that the address bears out."""
-    assert named_of(whole, "", Metadata(title="Cranes", outlet=declared)).outlet == outlet
+    assert named_of(whole, "", Declared(title="Cranes", outlet=declared)).outlet == outlet
 
 
 def test_a_site_named_within_its_title() -> None:
     """Of a title that is the whole title element, the part that the address bears out is the site."""
-    assert named_of("Cranes | Welmouth's Harbour Post", "", Metadata(title="Cranes | Welmouth's Harbour Post")) == (
+    assert named_of("Cranes | Welmouth's Harbour Post", "", Declared(title="Cranes | Welmouth's Harbour Post")) == (
         "Cranes",
         "Welmouth's Harbour Post",
     )

@@ -17,7 +17,8 @@ if TYPE_CHECKING:
 
 #: How pages call the time of publication.
 DATES = naming(
-    r"date|date-?lines?|date-?published|date-?time|published?(?:-?(?:at|date|on|time))?|posted(?:-?on)?|pub-?date|time-?stamp|created"
+    r"date|date-?lines?|date-?published|date-?time|published?(?:-?(?:at|date|on|time))?"
+    r"|posted(?:-?on)?|pub-?date|time-?stamp|created"
 )
 #: How they call that of a change.
 CHANGES = naming(r"date-?modified|modified|last-?(?:updated?|modified)|updated?-?(?:at|date|on|time)")
@@ -31,11 +32,15 @@ LEAD = re.compile(
 LABEL = re.compile(
     r"(?:date(?: published| posted)?|(?:first )?published|publication date|posted|release date):?", re.IGNORECASE
 )
-#: A line by itself has a day and, behind it, a time.
-DAY = re.compile(
+DAY = (
     r"(?:\d{1,2}(?:st|nd|rd|th)?[ -][a-z]{3,9}\.?,?[ -]\d{4}|[a-z]{3,9}\.? \d{1,2}(?:st|nd|rd|th)?,? \d{4}"
-    r"|\d{1,2}[./]\d{1,2}[./](?:\d{4}|\d\d)|\d{4}[-/.]\d\d[-/.]\d\d)(?!\d)(?:[\s\d:,.|/·•–—-]|\b(?:at|[ap]\.?m\.?|[A-Z]{2,4}|Uhr|h)(?![a-z]))*",
-    re.IGNORECASE,
+    r"|\d{1,2}[./]\d{1,2}[./](?:\d{4}|\d\d)|\d{4}[-/.]\d\d[-/.]\d\d)(?!\d)"
+)
+#: A line by itself has a day and, behind it, a time.
+DAY_LINE = re.compile(rf"{DAY}(?:[\s\d:,.|/·•–—-]|\b(?:at|[ap]\.?m\.?|[A-Z]{{2,4}}|Uhr|h)(?![a-z]))*", re.IGNORECASE)
+#: Where agencies and houses begin: ``WELMOUTH, July 2, 2014 —``, ``Welmouth, Wales (2 July 2014) -``.
+PLACE = re.compile(
+    rf"[A-Z][\w.' -]{{1,30}}(?:, [\w.' -]{{1,30}}){{0,2}}(?:, | \(){DAY}\)?\s*(?:[—–/-]|\()", re.IGNORECASE
 )
 # The line above the heading, and a kicker.
 N_ABOVE = 3
@@ -53,18 +58,21 @@ def dated(own: Own) -> date | None:
     return next((day for element in _by_heading(own) if own(element) and (day := _day_of(element))), None)
 
 
-def dated_by_label(own: Own) -> date | None:
-    """The day behind a label that says "date", wherever it stands."""
-    return next(filter(None, map(to_date, labelled(own, LABEL))), None)
+def dated_in_text(own: Own) -> date | None:
+    """The day behind a label that says "date", wherever it stands, or behind the place where a release begins."""
+    if day := next(filter(None, map(to_date, labelled(own, LABEL))), None):
+        return day
+    starts = (PLACE.match(collapse(text.text_content())[:MAX_BYLINE_CHARACTERS]) for text in own.tree.iter("p"))
+    return next((day for start in starts if start and (day := to_date(start[0]))), None)
 
 
 def _by_heading(own: Own) -> Iterator[HtmlElement]:
     """Short lines right above the heading, and all below it down to the text."""
-    above = () if own.heading is None else islice(own.heading.itersiblings(preceding=True), N_ABOVE)
-    for element in above:
-        if len(element.text_content()) <= MAX_BYLINE_CHARACTERS and own.heading.getparent().tag != "body":
-            yield from element.iter("*")
-    yield from own.below()
+    outer = None if own.heading is None else own.heading.getparent()
+    if own.heading is not None and outer is not None and outer.tag != "body":
+        for element in islice(own.heading.itersiblings(preceding=True), N_ABOVE):
+            yield from element.iter("*") if len(element.text_content()) <= MAX_BYLINE_CHARACTERS else ()
+    yield from own.below
 
 
 def _day_of(element: HtmlElement) -> date | None:
@@ -85,7 +93,7 @@ def _day_of(element: HtmlElement) -> date | None:
 
 def _is_day(words: str) -> bool:
     lead = LEAD.match(words)
-    return bool(DAY.fullmatch(words, lead.end() if lead else 0))
+    return bool(DAY_LINE.fullmatch(words, lead.end() if lead else 0))
 
 
 def _is_behind_update(element: HtmlElement) -> bool:

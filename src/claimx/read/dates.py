@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from datetime import UTC, date, datetime
+from datetime import date, datetime, timezone
 from email.utils import parsedate_to_datetime
 
 #: No newspaper is older (the Relation of Strassburg, 1605); systems write the first day of year 1 for "no date".
@@ -51,7 +51,7 @@ def _date(value: object) -> date | None:
     if not isinstance(value, str):
         return None
     if seconds := SECONDS.fullmatch(value):
-        return datetime.fromtimestamp(int(seconds[1]), UTC).date()
+        return datetime.fromtimestamp(int(seconds[1]), timezone.utc).date()
     matches = filter(None, (pattern.search(value) for pattern in WRITTEN))
     return next(filter(None, map(_valid, matches)), None) or _mail_date(value)
 

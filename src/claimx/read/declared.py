@@ -19,14 +19,17 @@ if TYPE_CHECKING:
 #: Names of meta elements in order of trust, without their marks (``plain_key``): those that tell of one article come
 #: before those that sites fill once for all of their pages.
 META_NAMES: Mapping[str, tuple[str, ...]] = {
-    "title": ("citationtitle", "ogtitle", "twittertitle", "twittertexttitle", "parselytitle", "sailthrutitle", "headline"),
+    "title": (
+        "citationtitle", "ogtitle", "twittertitle", "twittertexttitle", "parselytitle", "sailthrutitle", "headline",
+    ),
     "author": (
         "citationauthor", "articleauthorname", "parselyauthor", "sailthruauthor", "byl", "dccreator", "dctermscreator",
         "shareaholicarticleauthorname", "cxenseparseauthor", "author", "authors", "articleauthor", "ogarticleauthor",
     ),
     "published": (
-        "articlepublishedtime", "ogarticlepublishedtime", "citationpublicationdate", "citationonlinedate", "citationdate",
-        "datepublished", "parselypubdate", "sailthrudate", "dcdateissued", "dctermsissued", "originalpublicationdate",
+        "articlepublishedtime", "ogarticlepublishedtime", "citationpublicationdate", "citationonlinedate",
+        "citationdate", "datepublished", "parselypubdate", "sailthrudate", "dcdateissued", "dctermsissued",
+        "originalpublicationdate",
         "articlepublished", "articlepublisheddate", "articledateoriginal", "publisheddate", "publishdate",
         "publicationdate", "pubdate", "pdate", "displaydate", "cxenseparserecspublishtime", "btpubdate",
         "shareaholicarticlepublishedtime", "rnewsdatepublished", "ogpublishedtime", "dcdatecreated", "dctermscreated",
@@ -55,8 +58,6 @@ WRAPPING = re.compile(
 ADDRESS_STARTS = ("http:", "https:", "/")
 #: Between a title and the name of a site or a section.
 BORDER = r"\s+(?:--|[|•·*«»‹›—–:/-]|::)\s+"
-#: ``The Harbour Post | News of the coast``, ``Harbourpedia, the book of the sea``.
-MOTTO = re.compile(r" \| .*|, the [a-z].*")
 # JSON-LD nests objects in graphs and lists; deeper ones are parts of something else.
 MAX_DEPTH = 3
 
@@ -86,7 +87,7 @@ def declared_metadata(tree: HtmlElement) -> Declared:
     return Declared(
         title=title,
         url=plain.url or structured.url,
-        outlet=outlet or title_tail(title_element(tree), title) or _site_name(site, None),
+        outlet=outlet or next(reversed(title_tail(title_element(tree), title)), None) or site,
         authors=_fullest(*signatures),
         published=structured.published or next(filter(None, days), None) or page.published,
         signatures=tuple(filter(None, signatures)),
@@ -170,14 +171,8 @@ def _named_houses(houses: Iterable[object]) -> Iterator[object]:
 
 
 def _site_name(site: str | None, publisher: str | None) -> str | None:
-    """The name of the site without its motto; the publisher's where the site gives but an address (``harbourpost``)."""
-    name = publisher if publisher and (not site or site.islower()) else site
-    return without_motto(name) if name else None
-
-
-def without_motto(name: str) -> str:
-    """The name of a site, without what it says of itself."""
-    return MOTTO.sub("", name)
+    """The name of the site; the publisher's where the site gives but an address (``harbourpost``)."""
+    return publisher if publisher and (not site or site.islower()) else site
 
 
 def title_element(tree: HtmlElement) -> str:
@@ -185,20 +180,17 @@ def title_element(tree: HtmlElement) -> str:
     return " ".join((tree.findtext(".//title") or "").split())
 
 
-def title_tail(whole: str, title: str | None) -> str | None:
+def title_tail(whole: str, title: str | None) -> list[str]:
     """What the title element adds to the title: ``Ferry law passes | The Harbour Post``."""
     if not title or not whole.startswith(title):
-        return None
-    added = re.split(BORDER, whole[len(title) :])
-    return added[-1] if len(added) > 1 and added[-1] and not added[-1].lower().startswith("by ") else None
+        return []
+    added = re.split(BORDER, whole[len(title) :])[1:]
+    return [part for part in added if part and not part.lower().startswith("by ")]
 
 
-def title_head(whole: str, title: str | None) -> str | None:
+def title_head(whole: str, title: str | None) -> list[str]:
     """What the title element has before the title: ``The Harbour Post | Ferry law passes``."""
-    if not title or not whole.endswith(title):
-        return None
-    added = re.split(BORDER, whole[: -len(title)])
-    return added[0] if len(added) > 1 else None
+    return re.split(BORDER, whole[: -len(title)])[:-1] if title and whole.endswith(title) else []
 
 
 def _meta_values(tree: HtmlElement) -> Mapping[str, Sequence[Sequence[str]]]:

@@ -6,8 +6,8 @@ import re
 from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING
 
-from claimx.read.bylines import signed_by, signed_in_text
-from claimx.read.datelines import dated, dated_by_label, shown_day
+from claimx.read.bylines import linked, signed_by, signed_in_text
+from claimx.read.datelines import dated, dated_in_text, shown_day
 from claimx.read.declared import Declared, declared_metadata
 from claimx.read.draft import Metadata
 from claimx.read.masthead import letters
@@ -36,7 +36,7 @@ def imprint_of(tree: HtmlElement, address: str | None, infer: Callable[[], Metad
     is_whole = declared.title and declared.outlet and declared.authors and declared.published
     if not is_whole or not (declared.url or address):
         # What is dropped for inferring has none of the names that the page has for itself.
-        seen = seen or dated_by_label(own)
+        seen = seen or dated_in_text(own)
         drop_others(tree)
         inferred = infer()
     url = declared.url or inferred.url
@@ -45,7 +45,9 @@ def imprint_of(tree: HtmlElement, address: str | None, infer: Callable[[], Metad
         title=title,
         url=url,
         outlet=outlet,
-        authors=_authors(_known(declared, inferred.authors, signed), signed, (outlet or "", *declared.houses)),
+        authors=_authors(
+            _known(declared, inferred.authors, signed) or linked(own), signed, (outlet or "", *declared.houses)
+        ),
         published=shown_day(declared.published, seen) or inferred.published,
     )
 

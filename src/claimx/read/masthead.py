@@ -4,16 +4,22 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING
+from unicodedata import normalize
 from urllib.parse import urlsplit
 
-from claimx.read.declared import without_motto
 from claimx.read.markup import HOME, collapse, marks_of, naming
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
 
+#: What is but the address of a site: ``harbourpost.example``.
+ADDRESS = re.compile(r"(?:www\.)?[\w-]+(?:\.[\w-]+)*\.[a-z]{2,7}")
+#: ``Harbourpedia, the book of the sea``.
+MOTTO = re.compile(r", the [a-z].*")
+#: ``The Harbour Post | News of the coast``.
+MOTTO_BORDER = " | "
 #: Behind the name of the site in that of its feed: ``The Harbour Post » Feed``, ``The Harbour Post - Atom``.
 FEED = re.compile(r"\s*(?:»|(?:[-–|:]\s*|[(\[])?\b(?:RSS|Atom|feed)\b).*$", re.IGNORECASE)
 #: How pages mark a link home that shows their name; others say "Home", or name a section.
@@ -36,14 +42,18 @@ MARKS = " .&'’-"
 # A shorter name is found in many addresses.
 MIN_NAME_CHARACTERS = 3
 MAX_NAME_WORDS = 6
+# Products and parts of a site have its name in theirs.
+MIN_HOST_SHARE = 0.5
 
 
-def masthead(tree: HtmlElement, address: str | None, *, title: str | None, inferred: str | None) -> str | None:
+def masthead(
+    tree: HtmlElement, address: str | None, *, title: str | None, inferred: str | None, houses: Iterable[str] = ()
+) -> str | None:
     """The first name by which the page calls its site, other than its title; ``inferred`` may be but the host."""
     host = host_name(address)
     known = re.sub(r"^https?://(?:www\.)?|/$", "", inferred or "")
-    for name in _names(tree, address, known if "." not in known else ""):
-        bare = without_motto(collapse(name))
+    for name in _names(tree, address, known if "." not in known else "", houses):
+        bare = without_motto(collapse(name), address)
         is_title = letters(bare) in letters(title or "") and letters(host) not in letters(bare)
         if len(bare) >= MIN_NAME_CHARACTERS and len(bare.split()) <= MAX_NAME_WORDS and not is_title:
             return bare
@@ -51,8 +61,35 @@ def masthead(tree: HtmlElement, address: str | None, *, title: str | None, infer
 
 
 def letters(name: str) -> str:
-    """What is left where marks are written in several ways."""
-    return re.sub(r"[\W_]|^the\s", "", name.lower())
+    """What is left where marks and accents are written in several ways."""
+    return re.sub(r"[\W_]|^the\s", "", normalize("NFKD", name.lower()))
+
+
+def without_motto(name: str, address: str | None) -> str:
+    """The name of a site, without what it says of itself: the part that its address bears out, or the first."""
+    return known_part(MOTTO.sub("", name).split(MOTTO_BORDER), address, 0) or ""
+
+
+def known_part(parts: Sequence[str], address: str | None, place: int) -> str | None:
+    """The first that the address bears out and that is a name, no address itself; or the one in that place."""
+    known = (part for part in parts if is_of_host(part, address) and not ADDRESS.fullmatch(part.lower()))
+    return next(known, parts[place] if parts else None)
+
+
+def is_borne(name: str, address: str | None) -> bool:
+    """Whether the name stands in the address."""
+    try:
+        host = letters(urlsplit(address or "").hostname or "")
+    except ValueError:
+        return False
+    return len(letters(name)) >= MIN_NAME_CHARACTERS and letters(name) in host
+
+
+def is_of_host(name: str, address: str | None) -> bool:
+    """Whether the name stands in the address, or that of the address in the name and is half of it."""
+    host, whole = letters(host_name(address)), letters(name)
+    is_half = len(host) >= MIN_NAME_CHARACTERS and len(host) >= MIN_HOST_SHARE * len(whole)
+    return is_borne(name, address) or (is_half and host in whole)
 
 
 def host_name(address: str | None) -> str:
@@ -66,7 +103,7 @@ def host_name(address: str | None) -> str:
     return labels[-1] if labels else ""
 
 
-def _names(tree: HtmlElement, address: str | None, inferred: str) -> Iterator[str]:
+def _names(tree: HtmlElement, address: str | None, inferred: str, houses: Iterable[str]) -> Iterator[str]:
     for element in tree.iter("meta"):
         if (element.get("name") or "").lower() == "application-name":
             yield element.get("content") or ""
@@ -82,6 +119,7 @@ def _names(tree: HtmlElement, address: str | None, inferred: str) -> Iterator[st
         name = re.sub(r"\s*\(\w\w\)$", "", link.get("title") or "")
         if link.get("rel") == "search" and name[:1].isupper() and "." not in name:
             yield name
+    yield from (RESERVED.sub("", house) for house in houses)
     lines = list(tree.itertext(*LINE_TAGS))
     yield _spelled(" ".join(lines), letters(host_name(address)))
     yield from _owners(lines)

@@ -39,8 +39,9 @@ NOBODY = re.compile(
 #: Behind a name: degrees and houses (``MS``, ``CNN``), posts (``Political Writer``).
 BESIDE_NAME = re.compile(
     r"^[A-Z]{2,4}$|^(?i:Ph\.?D\.?)$"
-    r"|(?:\b(?:Writer|Editor|Reporter|Correspondent|Columnist|Contributor)s?|-at-large)$"
-    r"|\b(?:Agency|Associated Press|Bureau|Insider|Media|News|Press|Services?|Staff|Wire)\b"
+    r"|(?:\b(?:Writer|Editor|Reporter|Correspondent|Columnist|Contributor|Journalist)s?|-at-large)$"
+    r"|\b(?:Agency|Agencies|Associated Press|Bureau|Desk|Editorial|Insider|Media|News|Press|Newsroom"
+    r"|Services?|Staff|Team|Wire)\b"
 )
 #: Behind a name without a border: the house, or what comes next on the line.
 NAME_TAIL = re.compile(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Set
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from claimx.read.markup import collapse, marks_of, naming
@@ -26,10 +27,11 @@ UPDATED = re.compile(
     re.IGNORECASE,
 )
 #: What may be a line by itself.
-LINE_TAGS = ("p", "div", "span", "cite", "em", "a", "li", "td", "h4", "h5", "h6", "b", "strong", "small", "time")
+LINE_TAGS = (
+    "p", "div", "span", "address", "cite", "em", "i", "a", "li", "dd", "td", "h3", "h4", "h5", "h6", "b", "strong",
+    "small", "time",
+)  # fmt: skip
 OTHER_TAGS = frozenset({"aside", "figcaption", "figure", "footer", "nav"})
-#: What microformats call the heading of a post; a page of one post has one.
-ENTRY_TITLES = ("entry-title", "post-title")
 HEADINGS = ("h1", "h2", "h3", "h4")
 LABEL_TAGS = ("b", "strong", "dt", "th", "span", "label")
 # A shorter heading may name a section.
@@ -56,8 +58,12 @@ class Own:
         self._around = _around_headings(tree) | (set() if self.heading is None else {*self.heading.iterancestors()})
         self._known: dict[HtmlElement, bool] = {}
 
-    def below(self) -> Iterator[HtmlElement]:
+    @cached_property
+    def below(self) -> list[HtmlElement]:
         """All elements from the heading down to the text."""
+        return list(self._down())
+
+    def _down(self) -> Iterator[HtmlElement]:
         is_below = False
         for element in self.tree.iter("*") if self.heading is not None else ():
             is_below |= element is self.heading
@@ -129,6 +135,4 @@ def _is_title(heading: str, title: str) -> bool:
 
 
 def _around_headings(tree: HtmlElement) -> Set[HtmlElement]:
-    titles = [title for name in ENTRY_TITLES for title in tree.find_class(name)]
-    starts = [*tree.iter("h1"), *(titles if len(titles) == 1 else ())]
-    return {outer for start in starts for outer in start.iterancestors()}
+    return {outer for start in tree.iter("h1") for outer in start.iterancestors()}

@@ -4,19 +4,17 @@ from __future__ import annotations
 
 import re
 from typing import TYPE_CHECKING, NamedTuple
-from urllib.parse import urlsplit
 
-from claimx.read.declared import BORDER, title_element, title_head, title_tail, without_motto
+from claimx.read.declared import BORDER, Declared, title_element, title_head, title_tail
 from claimx.read.draft import Metadata
 from claimx.read.markup import collapse, headings, home_name, main_heading
-from claimx.read.masthead import host_name, letters, masthead
+from claimx.read.masthead import ADDRESS, is_borne, is_of_host, known_part, letters, masthead, without_motto
+from claimx.read.own import HEADINGS
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
 
 BORDERS = re.compile(BORDER)
-#: A title that is but the address of the site: ``harbourpost.example``.
-ADDRESS = re.compile(r"(?:www\.)?[\w-]+(?:\.[\w-]+)*\.[a-z]{2,7}")
 DOMAIN = re.compile(r"\.[a-z]{2,7}$")
 #: What systems call a page that has no title.
 VOID = re.compile(r"|(?:home|start)(?: ?page)?|index|untitled|article", re.IGNORECASE)
@@ -26,8 +24,6 @@ MIN_CUT_CHARACTERS = 60
 MIN_SHARED_WORDS = 0.5
 # A shorter heading names a section.
 MIN_HEADLINE_WORDS = 4
-# A shorter name is found in many addresses.
-MIN_BORNE_CHARACTERS = 3
 
 
 class Named(NamedTuple):
@@ -37,21 +33,38 @@ class Named(NamedTuple):
     outlet: str | None
 
 
-def named(tree: HtmlElement, declared: Metadata, inferred: Metadata, address: str | None) -> Named:
+def named(tree: HtmlElement, declared: Declared, inferred: Metadata, address: str | None) -> Named:
     """The page's title and its site's name: as declared, as the title element has them, as shown, as inferred."""
     whole = title_element(tree)
     title = title_of(tree, declared.title or _marked(tree) or inferred.title, declared.outlet)
-    if title and (apart := _apart(tree, title, whole)):
+    if title and not declared.title and letters(title) not in letters(whole):
+        title = _heading_in(tree, whole) or title
+    if title and (apart := _apart(tree, title, whole, is_declared=bool(declared.title))):
         return apart
-    outlet = _outlet(declared.outlet, title_tail(whole, title), address) or _beside(whole, title, address)
-    outlet = without_motto(outlet or masthead(tree, address, title=title, inferred=inferred.outlet) or "") or None
+    outlet = _outlet(declared.outlet, known_part(title_tail(whole, title), address, -1), address) or _beside(
+        whole, title, address
+    )
+    if not outlet:
+        outlet = masthead(tree, address, title=title, inferred=inferred.outlet, houses=declared.houses)
+    outlet = without_motto(outlet or "", address) or None
     return Named(_without_outlet(title, outlet), outlet)
 
 
 def _beside(whole: str, title: str | None, address: str | None) -> str | None:
-    """What the title element has before the title, or within, and the address bears out."""
-    parts = BORDERS.split(whole)[1:] if title == whole else filter(None, [title_head(whole, title)])
-    return next((part for part in parts if _is_of_host(part, address)), None)
+    """What the title element has before the title, or within, or instead, and the address bears out."""
+    parts = title_head(whole, title)
+    if title == whole:
+        parts = BORDERS.split(whole)[1:]
+    elif title and letters(title) not in letters(whole):
+        parts = BORDERS.split(whole)
+    return next((part for part in parts if is_of_host(part, address)), None)
+
+
+def _heading_in(tree: HtmlElement, whole: str) -> str | None:
+    """The heading that the title element has, or a part of it is."""
+    parts = {letters(part) for part in (whole, *BORDERS.split(whole))}
+    found = (collapse(heading.text_content()) for heading in tree.iter(*HEADINGS))
+    return next((text for text in found if len(text.split()) >= MIN_HEADLINE_WORDS and letters(text) in parts), None)
 
 
 def _marked(tree: HtmlElement) -> str | None:
@@ -98,14 +111,20 @@ def _is_later(heading: str, title: str) -> bool:
     return not is_part and len(of_heading) >= MIN_HEADLINE_WORDS and n_shared > MIN_SHARED_WORDS * len(of_heading)
 
 
-def _apart(tree: HtmlElement, title: str, whole: str) -> Named | None:
+def _apart(tree: HtmlElement, title: str, whole: str, *, is_declared: bool) -> Named | None:
     """Of a page whose supposed title is the name of its site, both, as the title element has them."""
     parts = BORDERS.split(whole)
-    if len(parts) < 2 or not (title == home_name(tree) or ADDRESS.fullmatch(title)):
+    if len(parts) < 2:
         return None
-    if title not in parts:
-        return Named(parts[0], parts[-1])
-    return Named(parts[-1] if parts[0] == title else parts[0], title)
+    if title == home_name(tree) or ADDRESS.fullmatch(title):
+        return Named(parts[-1] if parts[0] == title else parts[0], title if title in parts else parts[-1])
+    if not is_declared and title == parts[0] and not _heads(tree, title) and _heads(tree, parts[-1]):
+        return Named(parts[-1], title)
+    return None
+
+
+def _heads(tree: HtmlElement, part: str) -> bool:
+    return any(letters(part) in letters(heading.text_content()) for heading in tree.iter(*HEADINGS))
 
 
 def _outlet(declared: str | None, added: str | None, address: str | None) -> str | None:
@@ -113,22 +132,10 @@ def _outlet(declared: str | None, added: str | None, address: str | None) -> str
     if not declared or not added:
         return added or declared
     is_short = declared.islower() and letters(added).startswith(letters(declared))
+    is_address = bool(ADDRESS.fullmatch(declared.lower())) and is_of_host(added, f"https://{declared}")
     is_other = not set(added.lower().split()) & set(declared.lower().split())
-    is_borne = _is_borne(added, address) and not _is_borne(declared, address)
-    return added if is_short or (is_other and is_borne) else declared
-
-
-def _is_borne(name: str, address: str | None) -> bool:
-    try:
-        host = letters(urlsplit(address or "").hostname or "")
-    except ValueError:
-        return False
-    return len(letters(name)) >= MIN_BORNE_CHARACTERS and letters(name) in host
-
-
-def _is_of_host(name: str, address: str | None) -> bool:
-    host = letters(host_name(address))
-    return _is_borne(name, address) or (len(host) >= MIN_BORNE_CHARACTERS and host in letters(name))
+    is_known = is_borne(added, address) and not is_borne(declared, address)
+    return added if is_short or is_address or (is_other and is_known) else declared
 
 
 def _without_outlet(title: str | None, outlet: str | None) -> str | None:
