@@ -139,4 +139,5 @@ def test_the_heading_that_is_the_title() -> None:
     """Where the first heading names the site, the line by the one that is the title signs it."""
     page = document_fromstring("<body><h1>The Post</h1><h2>Welmouth buys cranes</h2><p>By Ann Roe</p></body>")
     heading = Own(page, "Welmouth buys cranes").heading
-    assert heading is not None and heading.tag == "h2"
+    assert heading is not None
+    assert heading.tag == "h2"

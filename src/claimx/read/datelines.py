@@ -37,7 +37,7 @@ DAY = (
     r"|\d{1,2}[./]\d{1,2}[./](?:\d{4}|\d\d)|\d{4}[-/.]\d\d[-/.]\d\d)(?!\d)"
 )
 #: A line by itself has a day and, behind it, a time.
-DAY_LINE = re.compile(rf"{DAY}(?:[\s\d:,.|/·•–—-]|\b(?:at|[ap]\.?m\.?|[A-Z]{{2,4}}|Uhr|h)(?![a-z]))*", re.IGNORECASE)
+DAY_LINE = re.compile(rf"(?i:{DAY})[\s\d:,.|/·•–—apmthACDEGMPSTU-]*")
 #: Where agencies and houses begin: ``WELMOUTH, July 2, 2014 —``, ``Welmouth, Wales (2 July 2014) -``.
 PLACE = re.compile(
     rf"[A-Z][\w.' -]{{1,30}}(?:, [\w.' -]{{1,30}}){{0,2}}(?:, | \(){DAY}\)?\s*(?:[—–/-]|\()", re.IGNORECASE
