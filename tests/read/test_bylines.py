@@ -5,7 +5,9 @@ from datetime import date
 import pytest
 from lxml.html import document_fromstring
 
-from claimx.read.bylines import dated, drop_comments, signed_by
+from claimx.read.bylines import linked, signed_by, signed_in_text
+from claimx.read.datelines import dated, dated_in_text, shown_day
+from claimx.read.own import Own, drop_others
 
 TEXT = "The harbour board of Welmouth voted on Tuesday to buy two electric cranes, after a debate of four hours. " * 3
 
@@ -21,11 +23,45 @@ TEXT = "The harbour board of Welmouth voted on Tuesday to buy two electric crane
         ('<a class="author" href="/roe">Full Bio</a>', ()),
         ('<aside><p class="byline">By Ann Roe</p></aside>', ()),
         ('<div class="related-cards"><p class="byline">By Ann Roe</p></div>', ()),
+        ('<p class="meta-author">By <a href="/roe">ANN ROE</a>, Executive Editor</p>', ("ANN ROE",)),
+        ('<p class="byline">By <a>Ann Roe</a> <i>Business Columnist</i> <i>April 3</i></p>', ("Ann Roe",)),
+        ('<p class="byline">By <a>Ann Roe</a> and <a>Bo Lee</a> <i>The Wire</i></p>', ("Ann Roe", "Bo Lee")),
+        ('<p class="byline">By <b>Ann</b> <b>Roe</b></p>', ("Ann Roe",)),
+        ('<p class="author vcard"><a href="/roe"><b class="fn">Ann Roe</b></a><br>Harbour Writer</p>', ("Ann Roe",)),
+        ('<p class="author-box"><a href="/staff/roe">Ann Roe</a> covers ports</p>', ("Ann Roe",)),
+        ('<p class="author-and-topic"><a href="/topic/sea">Sea Trade</a> today</p>', ()),
     ],
 )
 def test_who_signed(markup: str, names: tuple[str, ...]) -> None:
     """A line that says "by", or a link to an author, names persons; lives and the bylines of other articles do not."""
-    assert signed_by(document_fromstring(f"<body><h1>Cranes</h1>{markup}<p>{TEXT}</p></body>")) == names
+    assert signed_by(Own(document_fromstring(f"<body><h1>Cranes</h1>{markup}<p>{TEXT}</p></body>"))) == names
+
+
+def test_the_foot_of_the_article() -> None:
+    """The article's own foot names its author; that of another does not."""
+    foot = (
+        '<footer class="entry-footer"><span class="author">Author <a class="fn" href="/roe">Ann Roe</a></span></footer>'
+    )
+    own = document_fromstring(f"<body><article><h1>Cranes</h1><p>{TEXT}</p>{foot}</article></body>")
+    other = document_fromstring(f"<body><h1>Cranes</h1><article><h2>Boats</h2>{foot}</article></body>")
+    assert (signed_by(Own(own)), signed_by(Own(other))) == (("Ann Roe",), ())
+
+
+@pytest.mark.parametrize(
+    ("markup", "names"),
+    [
+        ("<p><span>By ANN ROE</span> 10/5/11</p>", ("ANN ROE",)),
+        ("<p><em>From the Diary<br>Written by: <a>Ann Roe</a></em></p>", ("Ann Roe",)),
+        ("<p><em>Written by: <a>Ann Roe</a></em></p>", ("Ann Roe",)),
+        ('<cite><a href="/roe"><img src="roe.jpg"></a> By Ann Roe<br>The Post</cite>', ("Ann Roe",)),
+        ("<p>By then, Ann Roe had left.</p>", ()),
+        (f"<p>{TEXT}</p><p>By Ann Roe</p>", ()),
+    ],
+)
+def test_a_line_without_a_name_of_its_own(markup: str, names: tuple[str, ...]) -> None:
+    """Between the heading and the text a line that says "by" is a byline, whatever the page calls it."""
+    above = "<p>By Cy Vane</p>"
+    assert signed_in_text(Own(document_fromstring(f"<body>{above}<h1>Cranes</h1>{markup}</body>"))) == names
 
 
 def test_a_sidebar_around_the_article_is_none() -> None:
@@ -33,7 +69,7 @@ def test_a_sidebar_around_the_article_is_none() -> None:
     tree = document_fromstring(
         '<body><div class="with sidebar"><h1>Cranes</h1><p class="byline">By Ann Roe</p></div></body>'
     )
-    assert signed_by(tree) == ("Ann Roe",)
+    assert signed_by(Own(tree)) == ("Ann Roe",)
 
 
 @pytest.mark.parametrize(
@@ -42,13 +78,18 @@ def test_a_sidebar_around_the_article_is_none() -> None:
         ("", '<time datetime="2025-05-03T07:00:00Z">today</time>', date(2025, 5, 3)),
         ("", '<p class="date">Written: 2025-05-03 07:00 / Updated: 2025-05-04</p>', date(2025, 5, 3)),
         ('<time datetime="2026-01-01">1 January</time>', f"<p>{TEXT}</p>", None),
+        ("", "<p>January 22, 2014</p>", date(2014, 1, 22)),
+        ("", "<p>Posted on Friday, 3 May 2025 at 6:14 pm</p>", date(2025, 5, 3)),
+        ("", "<p>On 3 May 2025 the board met.</p>", None),
+        ("", '<time itemprop="dateModified" datetime="2025-05-04">4 May 2025</time>', None),
+        ("", '<time datetime="2025-05-04T03:42:00Z">May 3, 2025 11:42 pm</time>', date(2025, 5, 3)),
         ("", '<p class="date">Last updated 3 May 2025</p>', None),
         ("", f'<p>{TEXT}</p><time datetime="2025-05-03">3 May</time>', None),
     ],
 )
 def test_when(above: str, below: str, day: date | None) -> None:
     """The date stands between the heading and the text; today's, that of a change and those of others do not count."""
-    assert dated(document_fromstring(f"<body>{above}<h1>Cranes</h1>{below}</body>")) == day
+    assert dated(Own(document_fromstring(f"<body>{above}<h1>Cranes</h1>{below}</body>"))) == day
 
 
 def test_comments_are_dropped_unless_they_hold_the_article() -> None:
@@ -56,5 +97,47 @@ def test_comments_are_dropped_unless_they_hold_the_article() -> None:
     tree = document_fromstring(
         '<body><div class="has comments"><h1>Cranes</h1><ol class="comments"><li>I saw it.</li></ol></div></body>'
     )
-    drop_comments(tree)
+    drop_others(tree)
     assert tree.text_content() == "Cranes"
+
+
+@pytest.mark.parametrize(
+    ("declared", "shown", "day"),
+    [
+        (date(2025, 5, 4), date(2025, 5, 3), date(2025, 5, 3)),
+        (date(2025, 5, 4), date(2025, 5, 9), date(2025, 5, 4)),
+        (None, date(2025, 5, 9), date(2025, 5, 9)),
+    ],
+)
+def test_the_day_of_another_zone(declared: date | None, shown: date | None, day: date) -> None:
+    """The declared day holds, unless the page shows the next one or the last to its readers."""
+    assert shown_day(declared, shown) == day
+
+
+@pytest.mark.parametrize(
+    ("markup", "day"),
+    [
+        ("<ul><li><b>Date</b> 10.06.2013</li></ul>", date(2013, 6, 10)),
+        ("<dl><dt>Published:</dt><dd>3 July 2014</dd></dl>", date(2014, 7, 3)),
+        ("<p>WELMOUTH, July 2, 2014 — The board said today that it buys cranes.</p>", date(2014, 7, 2)),
+        ("<p>On July 2, 2014 the board said that it buys cranes.</p>", None),
+    ],
+)
+def test_a_day_within_the_page(markup: str, day: date | None) -> None:
+    """A label that says "date", or the place where a release begins, dates it."""
+    assert dated_in_text(Own(document_fromstring(f"<body><h1>Cranes</h1><p>{TEXT}</p>{markup}</body>"))) == day
+
+
+def test_names_behind_a_label_and_in_a_link() -> None:
+    """A label that says "author", wherever it stands; a link to an author, below the heading."""
+    labelled = Own(document_fromstring(f"<body><h1>Cranes</h1><p>{TEXT}</p><li><b>Author</b> Ann Roe</li></body>"))
+    link = Own(document_fromstring('<body><h1>Cranes</h1><p><a href="/author/roe">Ann Roe</a></p></body>'))
+    assert (signed_in_text(labelled), linked(link)) == (("Ann Roe",), ("Ann Roe",))
+
+
+def test_the_heading_that_is_the_title() -> None:
+    """Where the first heading names the site, the line by the one that is the title signs it."""
+    page = document_fromstring("<body><h1>The Post</h1><h2>Welmouth buys cranes</h2><p>By Ann Roe</p></body>")
+    heading = Own(page, "Welmouth buys cranes").heading
+    assert heading is not None
+    assert heading.tag == "h2"

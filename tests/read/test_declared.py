@@ -67,11 +67,10 @@ def test_entities_in_json_ld() -> None:
         ("The Post", "Harbour Holdings", "The Post"),
         ("harbourpost", "The Harbour Post", "The Harbour Post"),
         ("post.example", None, "post.example"),
-        ("The Post | News of the coast", None, "The Post"),
     ],
 )
 def test_outlet_is_the_name_that_readers_know(site: str, publisher: str | None, outlet: str) -> None:
-    """The site's own name, without its motto; the publisher's where the site gives only an address."""
+    """The site's own name; the publisher's where the site gives only an address."""
     article = json.dumps({"@type": "NewsArticle", "headline": "Cranes", "publisher": publisher})
     found = declared_metadata(
         document_fromstring(
@@ -80,3 +79,34 @@ def test_outlet_is_the_name_that_readers_know(site: str, publisher: str | None, 
         )
     )
     assert found.outlet == outlet
+
+
+@pytest.mark.parametrize(
+    "author",
+    [
+        "Ann Roe", ["Ann Roe"], {"name": "Ann Roe"}, [{"name": ["Ann Roe"]}], {"givenName": "Ann", "familyName": "Roe"},
+        {"@id": "#roe"}, [{"@id": "#roe"}], {"name": "Ann Roe (roe@post.example)"}, {"name": "Ann Roe, Staff Writer"},
+    ],
+)  # fmt: skip
+def test_shapes_of_authors(author: object) -> None:
+    """One or several, a text or an object, whole, in parts or referred to."""
+    graph = json.dumps(
+        {
+            "@graph": [
+                {"@type": ["Article", "Thing"], "author": author},
+                {"@type": "Person", "@id": "#roe", "name": "Ann Roe"},
+            ]
+        }
+    )
+    page = f"<head><script type='application/ld+json'><!-- {graph} --></script></head><body></body>"
+    assert declared_metadata(document_fromstring(page)).authors == ("Ann Roe",)
+
+
+@pytest.mark.parametrize(
+    ("name", "content"),
+    [("DC.date.issued", "2014-07-02"), ("sailthru.date", "2014-07-02 10:02"), ("publish-date", "July 2, 2014")],
+)
+def test_names_of_meta_elements(name: str, content: str) -> None:
+    """Case and marks in the names of meta elements tell nothing apart."""
+    page = f'<head><meta name="date" content="2020-01-01"><meta name="{name}" content="{content}"></head><body></body>'
+    assert declared_metadata(document_fromstring(page)).published == date(2014, 7, 2)

@@ -63,9 +63,10 @@ def test_a_box_in_the_news_of_the_world_is_a_box(outline_of: Callable[..., Outli
 
 
 @pytest.mark.parametrize("item", ["* Quiet enough for the hospital", "a) It must be quiet enough for the hospital."])
-def test_a_label_above_a_list_is_text(outline_of: Callable[..., Outline], item: str) -> None:
-    """One word and a colon lead to the points below them."""
-    assert ("paragraph", "Pros:") in outline_of(f"Board Meets\n\n{BODY}\n\nPros:\n\n{item}\n\n{MORE}")
+def test_a_lead_to_a_list_is_text(outline_of: Callable[..., Outline], item: str) -> None:
+    """A few words and a colon lead to the points below them; in title case they head them."""
+    for kind, line in (("paragraph", "What it must be:"), ("heading", "Three Demands:")):
+        assert (kind, line) in outline_of(f"Board Meets\n\n{BODY}\n\n{line}\n\n{item}\n\n{MORE}")
 
 
 def test_a_sentence_that_goes_on_in_code_is_text(outline_of: Callable[..., Outline]) -> None:

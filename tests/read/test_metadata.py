@@ -1,33 +1,8 @@
 from __future__ import annotations
 
-from datetime import date
-
 import pytest
 
-from claimx.read.metadata import metadata_from, split_authors, to_date
-
-
-@pytest.mark.parametrize(
-    ("written", "read"),
-    [
-        ("2025-05-03", date(2025, 5, 3)),
-        ("2025-05-03T23:30:00-05:00", date(2025, 5, 3)),
-        ("20250503", date(2025, 5, 3)),
-        ("3rd May 2025", date(2025, 5, 3)),
-        ("Sept. 6, 2024, 6:14 p.m.", date(2024, 9, 6)),
-        ("Sat, 03 May 2025 09:00:00 GMT", date(2025, 5, 3)),
-        ("2025-13-41", None),
-        ("31 Juneish 2025", None),
-        ("yesterday", None),
-        ("0001-01-01T00:00:00", None),
-        ("1970-01-01", None),
-        ("1788-03-04", date(1788, 3, 4)),
-        (7, None),
-    ],
-)
-def test_dates(written: object, read: date | None) -> None:
-    """The day as written, in its own zone; what is no date is none."""
-    assert to_date(written) == read
+from claimx.read.metadata import is_house, is_person, metadata_from, split_authors
 
 
 @pytest.mark.parametrize(
@@ -53,6 +28,30 @@ def test_dates(written: object, read: date | None) -> None:
 def test_authors(line: str, names: list[str]) -> None:
     """Names are parted; what is too long for a name, stands for none, or says what its bearer is, is left out."""
     assert split_authors(line) == names
+
+
+@pytest.mark.parametrize("name", ["Ann O&#039;Dea", "Ann O&apos;Dea"])
+def test_entities_that_were_written_twice(name: str) -> None:
+    """A semicolon in one parts no names."""
+    found = metadata_from({"author": [{"name": name}], "title": "Roe&#8217;s cranes", "publisher": "Post &amp; Mail"})
+    assert (found.authors, found.title, found.outlet) == (("Ann O'Dea",), "Roe’s cranes", "Post & Mail")
+
+
+@pytest.mark.parametrize(
+    ("name", "person", "house"),
+    [
+        ("Ann Roe", True, False),
+        ("ANN ROE", True, False),
+        ("Ann", False, False),
+        ("Post Staff", False, True),
+        ("POST STAFF", False, True),
+        ("Zeta X9 Two", False, False),
+        ("Account You're logged", False, False),
+    ],
+)
+def test_persons_and_houses(name: str, person: bool, house: bool) -> None:
+    """A person has two names and more, and none that is a post's or a desk's."""
+    assert (is_person(name), is_house(name)) == (person, house)
 
 
 def test_first_name_of_a_key_wins() -> None:

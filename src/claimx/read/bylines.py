@@ -3,37 +3,23 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Set
-from datetime import date
+from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
-from claimx.read.markup import marks_of, naming
-from claimx.read.metadata import AUTHOR_LEAD, split_authors, to_date
-from claimx.read.vocabulary import PERSON
+from claimx.read.markup import collapse, naming
+from claimx.read.metadata import AUTHOR_LEAD, is_person, split_authors
+from claimx.read.own import LINE_TAGS, MARKS, MAX_BYLINE_CHARACTERS, Own, labelled, marks
+from claimx.read.vocabulary import AGENCY, PERSON
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
 
-MARKS = ("class", "id", "itemprop", "rel", "data-testid")
-BYLINE = naming("by-?lines?|authors?")
+#: How pages call the line that names who wrote, in a word of its own or at the end of another (``storyByline``).
+BYLINE = naming(r"[a-z]*(?:by-?lines?|authors?)(?:-?(?:names?|links?))?|vcard")
 #: To ask for the words in one path takes a tenth of the time that it takes to look at every element.
 MAY_BE_BYLINE = (
-    "//*[" + " or ".join(f"contains(@{mark}, 'yline') or contains(@{mark}, 'uthor')" for mark in MARKS) + "]"
+    "//*[" + " or ".join(f"contains(@{mark}, '{part}')" for mark in MARKS for part in ("yline", "uthor", "vcard")) + "]"
 )
-#: Parts with the names and dates of others: readers who comment, authors of other articles.
-OTHERS = naming(
-    r"comments?|commentlist|respond|disqus\w*|replies|related|recommend\w*|trending|popular|sidebar"
-    r"|widgets?|cards?|teasers?|promo|footer|nav|menu|latest|more"
-)
-COMMENTS = naming(r"(?:recent)?comments?|commentlist|respond|disqus\w*")
-DATES = naming("date|dateline|published|timestamp")
-#: When it was changed, not when it was published.
-UPDATED = re.compile(r"\W*(?:last )?(?:updated|modified)\b", re.IGNORECASE)
-OTHER_TAGS = frozenset({"aside", "footer", "nav"})
-# A byline with a post and a date is shorter; more is a life, or a list of names.
-MAX_BYLINE_CHARACTERS = 120
-# A standfirst may stand above the date.
-MIN_TEXT_CHARACTERS = 250
 # Behind the names: a date, an account, a post in brackets, the next thing on the line.
 BEHIND_NAMES = re.compile(
     r"\s*(?:[|·•(@/]|\s[-–—]\s|,? (?=\d)"
@@ -41,87 +27,92 @@ BEHIND_NAMES = re.compile(
 )
 
 
+#: Behind one of the names: where it was, and when: ``Ann Roe in Paris and Bo Lee in Rome``.
+BESIDE_NAMES = re.compile(r"\s(?:at|for|from|in|on)\s(?:(?!\sand\s|[,&;]).)*")
+#: What microformats call the name in a byline.
+SIGNATURE = naming("fn|name|author")
+#: Between the elements of a line, and where they are joined: behind "by", around "and".
+PART = "\x1f"
+JOINT = re.compile(rf"(?i:\b(?:by:?|author:|and)|[,&]){PART}|{PART}(?=(?:(?i:and)\b|[,&]))")
+BY = re.compile(r"(?:By|BY|Written by|WRITTEN BY):?(?: (?=[A-Z])|$)")
+MAY_BE_LINE = frozenset({*LINE_TAGS, "img", "br"})
+#: What stands before the names, and is all of its element.
+LABEL = re.compile(r"(?:authors?|(?:written|reported|posted|story|text) by):?", re.IGNORECASE)
+#: Where links to authors lead.
+BEARER = re.compile(r"\b(?:authors?|by|bylines?|contributors?|people|profiles?|reporters?|staff|users?|writers?)\b")
+#: Where none but they lead; others lead to sections too.
+WRITER = re.compile(r"/(?:authors?|by|bylines?|columnists?|contributors?|journalists?|profiles?|reporters?|writers?)/")
+AGENCIES = re.compile(AGENCY, re.IGNORECASE)
 #: What links beside names say.
-NO_NAME = re.compile(r"\b(?:Bio|Follow|Full|More|News|Posts?|Profile|Staff|View)\b")
+NO_NAME = re.compile(
+    r"\b(?:About|All|Archives?|Articles|Bio|Contact|E-?mail|Facebook|Follow|Full|More|News|Posts?|Profile|Read|Staff"
+    r"|Twitter|View|Website)\b"
+)
 
 
-def signed_by(tree: HtmlElement) -> tuple[str, ...]:
-    """The names in the first line that says "by", or the text of the first link to an author."""
-    is_own = _Own(tree)
-    for element in tree.xpath(MAY_BE_BYLINE):
-        if BYLINE.search(_marks(element)) and is_own(element):
-            words = " ".join(" ".join(element.itertext()).split())
-            lead = AUTHOR_LEAD.match(words)
-            if len(words) <= MAX_BYLINE_CHARACTERS and (lead or element.tag == "a") and (names := _names(words)):
-                return names
+def signed_by(own: Own) -> tuple[str, ...]:
+    """The names in the first line that says "by", or that is marked as a name, or a link to an author."""
+    for element in own.tree.xpath(MAY_BE_BYLINE):
+        if BYLINE.search(marks(element)) and own(element) and (names := _signers(element)):
+            return names
     return ()
 
 
-def dated(tree: HtmlElement) -> date | None:
-    """The first time between the first heading and the text; those above are of today, those below of other pages."""
-    is_own, is_below = _Own(tree), False
-    for element in tree.iter("*"):
-        is_below |= element.tag == "h1"
-        if not is_below or not is_own(element):
-            continue
-        if found := _date_of(element):
-            return found
-        if element.tag == "p" and len(element.text_content()) >= MIN_TEXT_CHARACTERS:
-            return None
-    return None
+def _signers(element: HtmlElement) -> tuple[str, ...]:
+    words = collapse(element.text_content())
+    if len(words) > MAX_BYLINE_CHARACTERS:
+        return ()
+    if AUTHOR_LEAD.match(words):
+        return _names(_first_of(element)) or _names(words)
+    marked = (one for one in element.iter("a", *LINE_TAGS) if _is_signature(one, words))
+    return next(filter(None, (_names(collapse(one.text_content())) for one in marked)), ())
 
 
-def _date_of(element: HtmlElement) -> date | None:
-    if element.tag == "time":
-        return to_date(element.get("datetime"))
-    if not DATES.search(_marks(element)):
-        return None
-    words = " ".join(element.itertext())
-    return to_date(words) if len(words) <= MAX_BYLINE_CHARACTERS and not UPDATED.match(words) else None
+def _is_signature(element: HtmlElement, words: str) -> bool:
+    """Whether this part of a byline is a name: a link to its bearer, or what a microformat calls one."""
+    if element.tag != "a":
+        return bool(SIGNATURE.search(marks(element))) and element.find(".//a") is None
+    is_whole = collapse(element.text_content()) == words
+    return is_whole or bool(SIGNATURE.search(marks(element)) or BEARER.search(element.get("href") or ""))
 
 
-def drop_comments(tree: HtmlElement) -> None:
-    """Take out what readers wrote, so that nobody takes their names and dates for those of the page."""
-    around = _around_headings(tree)
-    for element in list(tree.iter("div", "section", "ol", "ul", "li")):
-        outer = element.getparent()
-        if outer is not None and element not in around and COMMENTS.search(_marks(element)):
-            outer.remove(element)  # drop_tree counts the siblings, which may be thousands of comments
+def _first_of(element: HtmlElement) -> str:
+    """A byline to where the page itself parts the names from what stands behind them, without a mark between."""
+    line = PART.join(filter(None, map(collapse, element.itertext())))
+    return JOINT.sub(lambda joint: joint[0].replace(PART, " "), line).split(PART)[0]
 
 
-class _Own:
-    """Whether an element stands outside the parts of others; what holds the first heading is none, whatever its name.
-
-    Each element is looked at once, however deep the page.
-    """
-
-    def __init__(self, tree: HtmlElement) -> None:
-        self._around = _around_headings(tree)
-        self._known: dict[HtmlElement, bool] = {}
-
-    def __call__(self, element: HtmlElement) -> bool:
-        unknown: list[HtmlElement] = []
-        outer: HtmlElement | None = element
-        while outer is not None and outer not in self._known:
-            unknown.append(outer)
-            outer = outer.getparent()
-        is_own = outer is None or self._known[outer]
-        for one in reversed(unknown):
-            is_own = is_own and one.tag not in OTHER_TAGS and (one in self._around or not OTHERS.search(_marks(one)))
-            self._known[one] = is_own
-        return is_own
+def signed_in_text(own: Own) -> tuple[str, ...]:
+    """The names in a line of its own between the heading and the text that says "by", or behind a label, anywhere."""
+    lines = (line for element in own.below if element.tag in MAY_BE_LINE and (line := _line(element)))
+    return _persons(lines) or _persons(labelled(own, LABEL))
 
 
-def _around_headings(tree: HtmlElement) -> Set[HtmlElement]:
-    return {outer for heading in tree.iter("h1") for outer in heading.iterancestors()}
+def linked(own: Own) -> tuple[str, ...]:
+    """The names in the first link between the heading and the text that leads to an author."""
+    links = (one for one in own.below if one.tag == "a" and WRITER.search(one.get("href") or "") and own(one))
+    return _persons(collapse(link.text_content()) for link in links)
 
 
-def _marks(element: HtmlElement) -> str:
-    return marks_of(element, MARKS)
+def _persons(lines: Iterable[str]) -> tuple[str, ...]:
+    """The names in the first line that has a person's."""
+    return next((names for names in map(_names, lines) if any(map(is_person, names))), ())
+
+
+def _line(element: HtmlElement) -> str:
+    """The line that says "by" at the start of an element, or right behind it."""
+    behind, below = collapse(element.tail or ""), element.getnext()
+    if BY.match(behind):
+        return f"{behind} {collapse(below.text_content())}" if below is not None and BY.fullmatch(behind) else behind
+    is_line = BY.match(collapse(element.text or "")) and len(element.text_content()) <= MAX_BYLINE_CHARACTERS
+    return _first_of(element) if is_line else ""
 
 
 def _names(words: str) -> tuple[str, ...]:
     """Those that are persons, in ``By Ann Roe and Bo Lee | 3 May``."""
     lead = AUTHOR_LEAD.match(words)
-    line = BEHIND_NAMES.sub("", words[lead.end() if lead else 0 :])
-    return tuple(name for name in split_authors(line) if PERSON.match(name) and not NO_NAME.search(name))
+    line = BESIDE_NAMES.sub("", BEHIND_NAMES.sub("", words[lead.end() if lead else 0 :]))
+    may_be = is_person if lead else PERSON.match
+    return tuple(
+        name for name in split_authors(line) if (may_be(name) or AGENCIES.fullmatch(name)) and not NO_NAME.search(name)
+    )

@@ -138,11 +138,12 @@ def _looks_like_statement(line: Line, following: Line | None) -> bool:
 
 def _is_colon_heading(line: Line, following: Line | None) -> bool:
     """``Challenges to Cooperation:`` heads a section; ``The plan has three parts:`` leads to a list or a quotation."""
-    if following is None or following.words.startswith((*QUOTE_MARKS, "—", "–", "-")) or _is_item(following):
+    if following is None or following.words.startswith((*QUOTE_MARKS, "—", "–", "-")):
         return False
     if _is_title_case(line.words):
         return True
-    return len(line.words.split()) <= MAX_COLON_HEADING_WORDS and not SENTENCE_WORDS.search(line.words)
+    is_short = len(line.words.split()) <= MAX_COLON_HEADING_WORDS
+    return is_short and not _is_item(following) and not SENTENCE_WORDS.search(line.words)
 
 
 def _is_item(line: Line) -> bool:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from claimx.errors import RefusePage
 from claimx.read.asides import asides_of
+from claimx.read.dates import to_date
 from claimx.read.draft import Draft, Hint, Metadata, compose
 from claimx.read.imprint import imprint_of
 from claimx.read.layout import name_blocks
@@ -23,7 +24,7 @@ from claimx.read.markup import (
     named_parts,
 )
 from claimx.read.mend import mend
-from claimx.read.metadata import split_authors, to_date
+from claimx.read.metadata import split_authors
 from claimx.records import Page
 
 if TYPE_CHECKING:

@@ -99,8 +99,10 @@ def named_parts(tree: HtmlElement) -> Mapping[str, Hint]:
             found.setdefault(text, hint)
     longest = max((len(text) for text, hint in found.items() if hint == "boilerplate"), default=0)
     for element in unnamed:
-        is_short = len(element.text or "") <= 2 * longest  # white space aside; most paragraphs are not looked at
-        if is_short and found.get(text := collapse(element.text_content())) == "boilerplate":
+        if len(element.text or "") > 2 * longest:  # white space aside; most paragraphs are not looked at
+            continue
+        text = collapse(element.text_content())
+        if found.get(text) == "boilerplate":
             del found[text]
     return found
 
@@ -145,11 +147,16 @@ def common_ancestor(elements: Sequence[HtmlElement]) -> HtmlElement:
     return max(shared, key=lambda element: sum(1 for _ in element.iterancestors()))
 
 
-def main_heading(tree: HtmlElement) -> str | None:
-    """The text of the only first-level heading, if there is just one; headings within one are a part of it."""
+def headings(tree: HtmlElement) -> list[str]:
+    """The texts of the first-level headings; headings within one are a part of it."""
     outer = (element for element in tree.iter("h1") if next(element.iterancestors("h1"), None) is None)
-    headings = {collapse(element.text_content()) for element in outer} - {"", home_name(tree)}
-    return headings.pop() if len(headings) == 1 else None
+    return [collapse(element.text_content()) for element in outer]
+
+
+def main_heading(tree: HtmlElement) -> str | None:
+    """The text of the only first-level heading, if there is just one."""
+    found = set(headings(tree)) - {"", home_name(tree)}
+    return found.pop() if len(found) == 1 else None
 
 
 def home_name(tree: HtmlElement) -> str | None:

@@ -9,11 +9,12 @@ from datetime import date
 from claimx.errors import RefusePage
 from claimx.read.apart import open_pdf_apart
 from claimx.read.boilerplate import find_rule
+from claimx.read.dates import to_date
 from claimx.read.draft import Draft, Hint, Metadata, compose
 from claimx.read.furniture import body_size, sort_rows
 from claimx.read.layout import name_blocks
 from claimx.read.lines import MAX_HEADING_CHARACTERS
-from claimx.read.metadata import split_authors, to_date
+from claimx.read.metadata import split_authors
 from claimx.read.paragraphs import LARGE, Paragraph, paragraphs_of
 from claimx.read.pdfium import Printed
 from claimx.read.plain import BULLET, MAX_TITLE_CHARACTERS, metadata_of, with_title

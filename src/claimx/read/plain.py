@@ -6,9 +6,10 @@ import re
 from collections.abc import Iterator, Sequence
 
 from claimx.read.boilerplate import find_rule
+from claimx.read.dates import to_date
 from claimx.read.draft import Draft, Hint, Metadata, Stretch, stretches_of
 from claimx.read.layout import name_blocks
-from claimx.read.metadata import AUTHOR_LEAD, split_authors, to_date
+from claimx.read.metadata import AUTHOR_LEAD, split_authors
 from claimx.read.vocabulary import NAME, PERSON, bare
 from claimx.records import BODY_KINDS, Block, BlockKind, Page
 

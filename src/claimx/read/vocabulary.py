@@ -6,8 +6,9 @@ import re
 
 # Initials, "Mc" and "Mr." are words like others: were they told apart, a name could be read in two ways, and a line of
 # thirty names in a billion.
-NAME_WORD = r"(?:[A-Z][\w'’-]*\.?|de|da|del|van|von|der|den|bin|ibn|al|el|la|le|du)"
-NAME = rf"[A-Z][\w'’.-]*(?: {NAME_WORD}){{1,4}}"
+CAPITAL = r"[A-ZÀ-ÖØ-ÞĆČĎĐĘĚĞİŁŃŇŐŘŚŞŠŤŮŰŹŻŽ]"
+NAME_WORD = rf"(?:{CAPITAL}[\w'’-]*\.?|de|da|del|van|von|der|den|bin|ibn|al|el|la|le|du)"
+NAME = rf"{CAPITAL}[\w'’.-]*(?: {NAME_WORD}){{1,4}}"
 NAMES = rf"{NAME}(?:(?:, | and |, and | & ){NAME})*"
 MONTH = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\.?"
 DATE = (

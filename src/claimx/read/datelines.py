@@ -1,0 +1,103 @@
+"""When a page was published, as its reader sees it: the first line by its heading that is a date."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from datetime import date, timedelta
+from itertools import islice
+from typing import TYPE_CHECKING
+
+from claimx.read.dates import to_date
+from claimx.read.markup import collapse, naming
+from claimx.read.own import LINE_TAGS, MAX_BYLINE_CHARACTERS, UPDATED, Own, labelled, marks
+
+if TYPE_CHECKING:
+    from lxml.html import HtmlElement
+
+#: How pages call the time of publication.
+DATES = naming(
+    r"date|date-?lines?|date-?published|date-?time|published?(?:-?(?:at|date|on|time))?"
+    r"|posted(?:-?on)?|pub-?date|time-?stamp|created"
+)
+#: How they call that of a change.
+CHANGES = naming(r"date-?modified|modified|last-?(?:updated?|modified)|updated?-?(?:at|date|on|time)")
+#: What stands before a date that is a line by itself.
+LEAD = re.compile(
+    r"\W*(?:(?:first|originally)\s+)?(?:(?:published|posted|written|created|added|issued|released|filed|submitted|date)\b"
+    r"(?:\s+(?:on|at|date)\b)?\s*[:\W]*)?(?:on\s+)?(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day\W+)?",
+    re.IGNORECASE,
+)
+#: And the words that are all of its label.
+LABEL = re.compile(
+    r"(?:date(?: published| posted)?|(?:first )?published|publication date|posted|release date):?", re.IGNORECASE
+)
+DAY = (
+    r"(?:\d{1,2}(?:st|nd|rd|th)?[ -][a-z]{3,9}\.?,?[ -]\d{4}|[a-z]{3,9}\.? \d{1,2}(?:st|nd|rd|th)?,? \d{4}"
+    r"|\d{1,2}[./]\d{1,2}[./](?:\d{4}|\d\d)|\d{4}[-/.]\d\d[-/.]\d\d)(?!\d)"
+)
+#: A line by itself has a day and, behind it, a time.
+DAY_LINE = re.compile(rf"(?i:{DAY})[\s\d:,.|/·•–—apmthACDEGMPSTU-]*")
+#: Where agencies and houses begin: ``WELMOUTH, July 2, 2014 —``, ``Welmouth, Wales (2 July 2014) -``.
+PLACE = re.compile(
+    rf"[A-Z][\w.' -]{{1,30}}(?:, [\w.' -]{{1,30}}){{0,2}}(?:, | \(){DAY}\)?\s*(?:[—–/-]|\()", re.IGNORECASE
+)
+# The line above the heading, and a kicker.
+N_ABOVE = 3
+#: The difference between two zones.
+ZONES = timedelta(days=1)
+
+
+def shown_day(declared: date | None, shown: date | None) -> date | None:
+    """The day that the page declares; where it shows the next one or the last, its reader's zone is another."""
+    return shown if declared and shown and abs(declared - shown) <= ZONES else declared or shown
+
+
+def dated(own: Own) -> date | None:
+    """The first day by the heading; above others it may be that of today, below the text that of other pages."""
+    return next((day for element in _by_heading(own) if own(element) and (day := _day_of(element))), None)
+
+
+def dated_in_text(own: Own) -> date | None:
+    """The day behind a label that says "date", wherever it stands, or behind the place where a release begins."""
+    if day := next(filter(None, map(to_date, labelled(own, LABEL))), None):
+        return day
+    starts = (PLACE.match(collapse(text.text_content())[:MAX_BYLINE_CHARACTERS]) for text in own.tree.iter("p"))
+    return next((day for start in starts if start and (day := to_date(start[0]))), None)
+
+
+def _by_heading(own: Own) -> Iterator[HtmlElement]:
+    """Short lines right above the heading, and all below it down to the text."""
+    outer = None if own.heading is None else own.heading.getparent()
+    if own.heading is not None and outer is not None and outer.tag != "body":
+        for element in islice(own.heading.itersiblings(preceding=True), N_ABOVE):
+            yield from element.iter("*") if len(element.text_content()) <= MAX_BYLINE_CHARACTERS else ()
+    yield from own.below
+
+
+def _day_of(element: HtmlElement) -> date | None:
+    """What a reader sees of it, or what it tells machines."""
+    called = marks(element)
+    if CHANGES.search(called):
+        return None
+    is_time = element.tag == "time" or (element.tag == "abbr" and element.get("title"))
+    if not is_time and not DATES.search(called) and element.tag not in LINE_TAGS:
+        return None
+    words = collapse(element.text_content())
+    if len(words) > MAX_BYLINE_CHARACTERS or UPDATED.match(words) or _is_behind_update(element):
+        return None
+    if is_time:
+        return to_date(words) or to_date(element.get("datetime") or element.get("title"))
+    return to_date(words) if DATES.search(called) or _is_day(words) else None
+
+
+def _is_day(words: str) -> bool:
+    lead = LEAD.match(words)
+    return bool(DAY_LINE.fullmatch(words, lead.end() if lead else 0))
+
+
+def _is_behind_update(element: HtmlElement) -> bool:
+    """Whether the words before it on its line say that it was changed then."""
+    above, outer = element.getprevious(), element.getparent()
+    before = (above.tail or above.text) if above is not None else outer.text if outer is not None else ""
+    return bool(UPDATED.match(before or ""))

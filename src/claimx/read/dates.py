@@ -1,0 +1,75 @@
+"""Days as pages write them, for machines and for readers."""
+
+from __future__ import annotations
+
+import re
+from datetime import date, datetime, timezone
+from email.utils import parsedate_to_datetime
+
+#: No newspaper is older (the Relation of Strassburg, 1605); systems write the first day of year 1 for "no date".
+FIRST_NEWSPAPER = date(1605, 1, 1)
+#: Zero as Unix counts time, which systems write for "no date" too.
+ZERO = date(1970, 1, 1)
+MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+MONTH = rf"(?P<month>{'|'.join(MONTHS)})[a-z]{{0,6}}\.?"
+DAY = r"(?P<day>\d{1,2})"
+YEAR = r"(?P<year>\d{4})"
+#: How a day is written; the first that fits and is a day wins. ``03/07/2014`` is two days, and is read as neither.
+WRITTEN = tuple(
+    re.compile(pattern, re.IGNORECASE)
+    for pattern in (
+        rf"\b{YEAR}(?P<mark>[-/.]?)(?P<month>\d\d)(?P=mark){DAY}(?!\d)",
+        rf"\b{YEAR}(?P<mark>[-/.])(?P<month>\d{{1,2}})(?P=mark){DAY}(?!\d)",
+        rf"\b{DAY}(?:st|nd|rd|th)?(?: of)?[\s-]+{MONTH},?[\s-]+{YEAR}\b",
+        rf"\b{MONTH}\s+{DAY}(?:st|nd|rd|th)?,?\s+{YEAR}\b",
+        rf"\b{MONTH}\s+{DAY}\s+\d\d:\d\d:\d\d\s+(?:[A-Z]+\s+)?{YEAR}\b",
+        rf"\b{DAY}\.\s?(?P<month>\d{{1,2}})\.\s?(?P<year>\d{{4}}|\d\d)\b(?!\.)",
+        rf"\b(?P<day>1[3-9]|2\d|3[01])/(?P<month>\d{{1,2}})/{YEAR}\b",
+        rf"\b(?P<month>\d{{1,2}})/(?P<day>1[3-9]|2\d|3[01])/{YEAR}\b",
+    )
+)
+#: Seconds or milliseconds since 1970.
+SECONDS = re.compile(r"\s*(\d{10})(?:\d{3})?\s*")
+# Pages began in 1990 or so; a year of two digits is of this century.
+CENTURY = 2000
+
+
+def to_date(value: object) -> date | None:
+    """Read ISO 8601, RFC 2822, ``12 March 2026``, ``March 12, 2026``, ``12.3.2026``; the day as written, in its zone.
+
+    What only stands for no date is none.
+    """
+    found = _date(value)
+    return found if found and found >= FIRST_NEWSPAPER and found != ZERO else None
+
+
+def _date(value: object) -> date | None:
+    if isinstance(value, datetime):
+        return value.date()
+    if isinstance(value, date):
+        return value
+    if not isinstance(value, str):
+        return None
+    if seconds := SECONDS.fullmatch(value):
+        return datetime.fromtimestamp(int(seconds[1]), timezone.utc).date()
+    matches = filter(None, (pattern.search(value) for pattern in WRITTEN))
+    return next(filter(None, map(_valid, matches)), None) or _mail_date(value)
+
+
+def _valid(found: re.Match[str]) -> date | None:
+    year, month = int(found["year"]), found["month"].lower()
+    try:
+        return date(
+            year if len(found["year"]) > 2 else CENTURY + year,
+            int(month) if month.isdigit() else MONTHS.index(month) + 1,
+            int(found["day"]),
+        )
+    except ValueError:
+        return None
+
+
+def _mail_date(value: str) -> date | None:
+    try:
+        return parsedate_to_datetime(value).date()
+    except (ValueError, TypeError, IndexError, OverflowError):
+        return None
