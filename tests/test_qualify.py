@@ -497,6 +497,8 @@ SENTENCES = [
     ("Some analysts are claiming Lindow Mills will still open a gate.", "asserted", None, None),
     ("Ama Boateng said her government would wait.", "planned", "would", None),
     # what is to be done, and by whom
+    ("Mud carries away the grain promised by the mill.", "asserted", None, None),
+    ("The council is now advising millers to leave.", "recommended", "advising", None),
     ("One possibility is to build a dam.", "asserted", None, None),
     ("The bridge is to open in May.", "planned", "is to", None),
     # what is needed

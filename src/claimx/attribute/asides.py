@@ -13,7 +13,7 @@ from claimx.wordclasses import DETERMINERS, PREPOSITIONS, PRONOUNS, is_finite
 ENDS = frozenset(",.;:)!?—–…")
 OPENING_MARKS = frozenset(",(—–")
 _SAYING = {"said", "says", "wrote", "added"}
-_PLACING = {"in", "at", "on", "during", "through"}
+_PLACING = {"in", "at", "on", "during", "through", "while", "when", "as"}
 _OPENING_SUBJECTS = DETERMINERS | PRONOUNS
 _BEFORE_NAMES = titles.HONORIFICS | titles.ROLES | {"as"}
 _MARKS = frozenset('“”"-.‘’')

@@ -62,7 +62,7 @@ def attributes(line: Line, verb: int, subject: names.Tokens) -> bool:
         return True
     if (
         word in judging.CALLING
-        and (_is_speaker(line, head) or line.lower(head) in titles.OFFICES)
+        and _is_named(line, head)
         and judging.judges_in_marks(line, verb)
     ):
         return True
@@ -138,8 +138,8 @@ def _has_content(line: Line, verb: int) -> bool:
         return follows in DETERMINERS
     if line.lower(verb) in wording.REPORTING:
         return objects.reports(line, verb)
-    if line.lower(verb) in wording.EMPHASISING and _is_speaker(line, verb - 1):
-        return follows in DETERMINERS
+    if line.lower(verb) in wording.EMPHASISING and _is_named(line, verb - 1):
+        return follows in DETERMINERS or names.is_capital(line, verb + 1)
     return line.lower(verb) not in wording.NOUNLIKE and _is_noun_with_verb(line, verb + 1)
 
 
@@ -195,6 +195,11 @@ def _is_speaker(line: Line, index: int) -> bool:
     """Is it somebody, or what somebody found, and no cause: "The drought explains why"?"""
     word = line.lower(index)
     return word in _SPEAKERS or names.is_capital(line, index)
+
+
+def _is_named(line: Line, index: int) -> bool:
+    """A speaker, or the office of one: "the president stressed Boateng's years"."""
+    return _is_speaker(line, index) or line.lower(index) in titles.OFFICES
 
 
 def _has_name(line: Line, verb: int) -> bool:

@@ -97,7 +97,8 @@ def _is_adverbial(line: Line, start: int, comma: int | None) -> bool:
     """A few words without a verb, and no subject with an apposition: "Earlier this year,", "Fearing a leak," """
     word, follows = line.lower(start), line.lower(start + 1)
     participle = word.endswith("ing") and follows in _BEHIND_PARTICIPLE
-    return comma is not None and (participle or word in times.OPENING_TIMES)
+    since = follows.removesuffix("s") in times.TIMES and line.lower(start + 2) in {"after", "before"}  # "A day after"
+    return comma is not None and (participle or since or word in times.OPENING_TIMES)
 
 
 def _comma(line: Line, start: int) -> int | None:

@@ -9,7 +9,7 @@ from claimx.wordclasses import DETERMINERS, PREPOSITIONS, is_finite
 
 #: Words from a participle to "by", with the day between them.
 REACH_OF_BY = 6
-_BEHIND_PARTICIPLE = PREPOSITIONS | times.WHEN
+_BEHIND_PARTICIPLE = PREPOSITIONS | times.WHEN | {"prior", "early"}
 #: Past forms that are participles as well, and do not end in "ed".
 _PARTICIPLES = words("sent held made built bought brought kept paid won lost led told found put read set")
 _TRAILING = PREPOSITIONS | wording.TRAILING
@@ -41,6 +41,8 @@ def _qualifies(line: Line, index: int) -> bool:
     participle = line.lower(index).endswith("ed")
     if is_published_by(line, index):
         return False
+    if participle and line.lower(index + 1) == "by":
+        return False  # "millers surveyed by the bank"
     return line.lower(index) in wording.QUALIFYING and (not participle or line.lower(index + 1) in _BEHIND_PARTICIPLE)
 
 

@@ -13,7 +13,7 @@ _ASKING = participles("urge demand")
 #: What follows these with "to" is what they are going to do.
 _PLANNING = participles("promise pledge vow")
 #: Only these are found.
-PROGRESSIVES = wording.STATING_NOW | participles("call ask")
+PROGRESSIVES = wording.STATING_NOW | participles("call ask advise encourage")
 #: Words from "asking" to its "to".
 REACH_OF_TO = 6
 
@@ -36,7 +36,7 @@ def _has_content(line: Line, index: int) -> bool:
     word, follows = line.lower(index), line.lower(index + 1)
     if word == "calling":
         return follows in {"for", "on"}
-    if word == "asking":
+    if word in {"asking", "advising", "encouraging"}:
         return follows == "for" or any(line.lower(i) == "to" for i in range(index + 2, index + REACH_OF_TO))
     if word in _ASKING or (word != "telling" and content.begins_clause(line, index + 1)):
         return True

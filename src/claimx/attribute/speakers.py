@@ -97,7 +97,9 @@ def _joins_noun(line: Line, start: int, joint: int) -> bool:
     first, last = line.lower(joint + 1), line.lower(stop - 1)
     if first in DETERMINERS:
         return line.kind(stop) != "word" or line.lower(stop) in {"of", "for", "at", "from"}
-    short = max(joint - start, stop - joint - 1) <= LONGEST_JOINED and line.lower(joint - 1).endswith("s")
+    last_of_all = line.kind(stop) != "word"
+    many = last_of_all or line.lower(joint - 1).endswith("s")
+    short = many and max(joint - start, stop - joint - 1) <= LONGEST_JOINED + last_of_all
     return last.endswith("s") and (short or first in _FURTHER)
 
 

@@ -127,7 +127,7 @@ EXPECTING = forms("expect predict project") | words("forecast forecasts")
 SAID_BY = words(
     """
     forecast estimated projected predicted reckoned calculated put expected said accused blamed viewed seen described
-    regarded considered
+    regarded considered cited reported noted
     """
 )
 #: What stands before the charge, behind those who make it.

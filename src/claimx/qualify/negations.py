@@ -43,8 +43,6 @@ _ADVERBIAL_CLAUSE = words("when while although though because if unless until wh
 _LONG = words("long soon far")
 #: "not" negates the verb behind an auxiliary, or behind one of these.
 _BEFORE_NOT = AUXILIARIES | _SEEMING
-#: "has agreed not to": what is so resolved is negated.
-_RESOLVED = words("vowed agreed promised pledged chosen opted undertaken plans plan intends intend")
 _INVERTED = NOMINATIVES | {"there", "this", "that"}
 _NOUNS = {"no", "nothing", "nobody", "none", "zero"}
 _QUOTES = frozenset("“\"‘'")
@@ -164,7 +162,7 @@ def _binds(line: Line, clause: MainClause, index: int) -> bool:
     if word in _INVERTED and line.lower(before - 1) in AUXILIARIES:
         return line.lower(index + 1) != "for"  # "were it not for"
     follows = line.lower(index + 1)
-    if follows == "to" and (line.is_hidden(index - 1) or line.lower(index - 1) in _RESOLVED):
+    if line.is_hidden(index - 1) and follows == "to":
         return True  # "They vowed not to"
     comments = is_adverb(follows) and line.text_at(index + 2) == ","  # "Not surprisingly,"
     if comments or follows.endswith("ing") or follows in {"to", "unlike"}:

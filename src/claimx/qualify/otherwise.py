@@ -111,8 +111,8 @@ def _is_unwilled(line: Line, index: int, found: Found) -> bool:
 
 
 def _is_bare(line: Line, index: int, found: Found) -> bool:
-    """ "the revenue it promises, ...": a promise of nothing."""
-    return line.lower(index) in _BARE and found[1] == index + 1 and line.text_at(found[1]) in _STOPS
+    """ "the revenue it promises, ...", "promised by the mayor": a promise of nothing."""
+    return line.lower(index) in _BARE and found[1] == index + 1 and line.text_at(found[1]) in _STOPS | {"by"}
 
 
 def _is_ruled(line: Line, _: int, found: Found) -> bool:
