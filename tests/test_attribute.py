@@ -781,8 +781,10 @@ def test_a_sentence_cut_off_at_a_title_takes_the_name_that_follows() -> None:
 
 
 def test_a_thing_that_was_only_named_says_nothing() -> None:
-    """A name that only tells more of a noun is nobody's."""
+    """A name that only tells more of a noun is nobody's; a single word is a person's where an age follows."""
     assert speakers(("Old Fury wheels have burst.",), ("“The dam leaks.”",))[-1] == ("quoted", None)
+    aged = speakers(("Efua, 21, a student of mills, was hurt.",), ("She said: “The dam leaks.", "It did.”"))
+    assert aged[1:] == [("quoted", "She"), ("quoted", "Efua")]
 
 
 def test_a_mark_typed_twice_opens_once() -> None:

@@ -522,6 +522,8 @@ SENTENCES = [
     ("“The miller will continue looking for gold,” Ama Boateng said.", "asserted", None, None),
     # what only looks like a cue
     ("Mills appear ahead of dams in the list.", "asserted", None, None),
+    ("They were right in rashly assuming that the dam leaks.", "asserted", None, None),
+    ("Even assuming that it leaks, the mill runs.", "asserted", None, None),
     ("were never mended, the gates.", "asserted", None, "never"),
 ]
 

@@ -118,8 +118,6 @@ def is_finite(line: Line, index: int) -> bool:
         return False
     # "Jared", "Ahmed": behind the first word a capital makes it a name.
     named = index > 0 and line.text_at(index)[:1].isupper()
-    if line.text_at(index + 1) == "-" and line.is_glued(index + 1):
-        return False  # "plugged-in"
     return (before.isalpha() or before == ")") and not named
 
 

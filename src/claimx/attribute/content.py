@@ -60,11 +60,7 @@ def attributes(line: Line, verb: int, subject: names.Tokens) -> bool:
         return True
     if word in _FORECASTING and line.lower(verb + 1) not in PREPOSITIONS:
         return True
-    if (
-        word in judging.CALLING
-        and _is_named(line, head)
-        and judging.judges_in_marks(line, verb)
-    ):
+    if word in judging.CALLING and _is_named(line, head) and judging.judges_in_marks(line, verb):
         return True
     joins = word in judging.VIEWING and line.lower(verb - 1) in _JOINING
     if word in judging.JUDGING | judging.VIEWING and not joins and judging.judges_as(line, verb):

@@ -107,14 +107,15 @@ class Named:
             self._place(body)
 
     def _is_full(self, line: Line, begin: int, name: Tokens) -> bool:
-        """More than one word, a title before it, or a surname that is known."""
+        """More than one word, a title before it, an age behind it, or a surname that is known."""
         start, stop = name
         surname = line.text_at(stop - 1)
         possessive = any(line.lower(index).endswith("'s") for index in range(start, stop))
         if stop - start > 1 and surname.endswith(("'s", "’s")):
             self._surnames.add(surname[:-2])
         titled = line.lower(begin) in titles.HONORIFICS and start > begin
-        return titled or (stop - start > 1 and not possessive) or surname in self._surnames
+        aged = line.text_at(stop) == "," == line.text_at(stop + 2) and line.kind(stop + 1) == "figure"
+        return titled or aged or (stop - start > 1 and not possessive) or surname in self._surnames
 
     def _place(self, named: Excerpt) -> None:
         self.last = self._places[key_of(named)] = named

@@ -75,4 +75,5 @@ def _is_owned(line: Line, verb: int) -> bool:
     before = line.lower(verb - 1)
     contracted = before in {"he's", "she's", "it's", "that's", "who's", "there's"}
     plural = before in {"'", "’"} and line.is_glued(verb - 1)
+    plural |= before == "s" and line.text_at(verb - 2) in {"'", "’"}  # "the A380's reported range"
     return not line.is_hidden(verb - 1) and (plural or (before.endswith("'s") and not contracted))

@@ -155,12 +155,15 @@ def _holds(line: Line, start: int, end: int) -> bool:
     """Is it a condition, and no question, comparison or aside?"""
     supposes = line.lower(start - 1) == "what" and start - 1 == opening(line)  # "What if the dam leaks?"
     before = {line.lower(index) for index in range(max(0, start - REACH_OF_QUESTION), start - supposes)}
-    asked = line.lower(start) == "if" and (before & _NO_CONDITION_AFTER or _is_second_question(line, start))
+    asked = line.lower(start) in {"if", "assuming"} and (
+        before & _NO_CONDITION_AFTER or _is_second_question(line, start)
+    )
     if line.lower(end) == "not" and line.text_at(end + 1) == ",":
         return not asked  # "If not, we leave."
     is_other = (
         asked
         or line.lower(start - 1) in _UNSURE
+        or (line.lower(start) == "assuming" and start > opening(line) and line.kind(start - 1) == "word")
         or (start > opening(line) and line.lower(start - 1) in _SUBORDINATING)
         or _is_rhetorical(line, end)
         or _is_aside(line, start, end)
