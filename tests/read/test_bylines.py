@@ -30,6 +30,7 @@ TEXT = "The harbour board of Welmouth voted on Tuesday to buy two electric crane
         ('<p class="author vcard"><a href="/roe"><b class="fn">Ann Roe</b></a><br>Harbour Writer</p>', ("Ann Roe",)),
         ('<p class="author-box"><a href="/staff/roe">Ann Roe</a> covers ports</p>', ("Ann Roe",)),
         ('<p class="author-and-topic"><a href="/topic/sea">Sea Trade</a> today</p>', ()),
+        ('<p class="author">Ann ter Roe | 3 min read</p>', ("Ann ter Roe",)),
     ],
 )
 def test_who_signed(markup: str, names: tuple[str, ...]) -> None:

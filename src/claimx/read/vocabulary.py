@@ -7,7 +7,12 @@ import re
 # Initials, "Mc" and "Mr." are words like others: were they told apart, a name could be read in two ways, and a line of
 # thirty names in a billion.
 CAPITAL = r"[A-ZÀ-ÖØ-ÞĆČĎĐĘĚĞİŁŃŇŐŘŚŞŠŤŮŰŹŻŽ]"
-NAME_WORD = rf"(?:{CAPITAL}[\w'’-]*\.?|de|da|del|van|von|der|den|bin|ibn|al|el|la|le|du)"
+#: Before surnames: Romance, Dutch and German, Nordic, Arabic and Hebrew.
+PARTICLE = (
+    r"(?:de|da|das|dos|di|del|della|dei|des|du|la|le|y|van|von|vom|zu|zum|zur|der|den|ter|ten|af|av"
+    r"|al|el|ul|bin|ibn|bint|ben)"
+)
+NAME_WORD = rf"(?:{CAPITAL}[\w'’-]*\.?|{PARTICLE})"
 NAME = rf"{CAPITAL}[\w'’.-]*(?: {NAME_WORD}){{1,4}}"
 NAMES = rf"{NAME}(?:(?:, | and |, and | & ){NAME})*"
 MONTH = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\.?"
