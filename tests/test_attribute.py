@@ -66,6 +66,7 @@ SINGLE = [
     ("The dam loses a ton per day.", "writer", None, None),
     ("A day after the flood, the board said that the dam leaks.", "reported", "the board", "said"),
     ("Boateng was expecting a levy, and a chance to mend the dam.", "writer", None, None),
+    ("You may grind flour, add water to a bowl, or bake.", "writer", None, None),
     ("Millers shun the levy, for it comes close to saying, “The dam was ours.”", "writer", None, None),
     ("Millers look on with respect and greed: “What can we make of it?”", "quoted", None, None),
     ("One reason is that the A380’s reported losses are small.", "writer", None, None),
@@ -870,3 +871,9 @@ def test_spans_are_places_in_the_article() -> None:
     for said in attribute(extraction.article, sentences)[1:]:
         assert said.speaker
         assert extraction.article.text[said.speaker.start : said.speaker.end] == "Ama Boateng"
+
+
+def test_a_person_who_was_named_before_an_adverb_and_a_verb_speaks_on() -> None:
+    """ "Just" is no noun that the name tells more of."""
+    said = speakers(("Mill President Ama Boateng just smiled at us.",), ("“It leaks,” she said.", "“We must wait.”"))
+    assert said[-1] == ("quoted", "Ama Boateng")

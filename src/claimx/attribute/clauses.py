@@ -205,6 +205,11 @@ def _by_verb(line: Line, verb: int) -> Clause | None:
     return Clause(2, subject, cue)
 
 
+def _is_infinitive(word: str) -> bool:
+    """Has the verb no ending? Behind a comma "say" has many subjects, and others are what one may do."""
+    return word not in {"say", "said", "wrote"} and not word.endswith(("s", "ed"))
+
+
 def _inverted(line: Line, verb: int) -> Clause | None:
     """ "...," said X; or, without quotation marks, ", said X" at the end."""
     quoted = line.is_hidden(verb - 1) or (line.text_at(verb - 1) == "," and line.is_hidden(verb - 2))
@@ -219,6 +224,8 @@ def _inverted(line: Line, verb: int) -> Clause | None:
         or (not quoted and not named and speakers.before(line, verb))
     ):
         return None
+    if not quoted and line.text_at(phrase[1]) == "," and _is_infinitive(line.lower(verb)):
+        return None  # "You may grind flour, add water, or bake"
     ends = phrase[1] >= len(line) or line.text_at(phrase[1]) in asides.ENDS or line.lower(phrase[1]) in times.WHEN
     if (
         quoted

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from claimx.attribute import names, titles, wording
+from claimx.attribute import adverbs, names, titles, wording
 from claimx.attribute.heard import Heard
 from claimx.attribute.names import Tokens
 from claimx.span import Excerpt
@@ -162,9 +162,10 @@ def _names(line: Line) -> Iterator[tuple[int, int, bool]]:
 
 def _names_a_thing(line: Line, stop: int) -> bool:
     """Does a noun follow that the name tells more of: "the Tall Dam bridge has fallen"?"""
-    owned = line.lower(stop - 1).endswith("'s")
+    if line.lower(stop - 1).endswith("'s") or adverbs.is_between(line, stop):
+        return False
     noun = line.text_at(stop).islower() and line.lower(stop) not in _BEHIND_NAMES and not is_finite(line, stop)
-    return noun and not owned and (line.lower(stop + 1) in PREPOSITIONS | BE or is_finite(line, stop + 1))
+    return noun and (line.lower(stop + 1) in PREPOSITIONS | BE or is_finite(line, stop + 1))
 
 
 def _is_heading(line: Line) -> bool:

@@ -8,6 +8,7 @@ from claimx.attribute.names import Tokens
 from claimx.attribute.second import FARTHEST
 from claimx.inflection import finite, forms, pasts
 from claimx.tokens import DASHES, Line, words
+from claimx.wordclasses import PREPOSITIONS
 
 #: Only these are found.
 PARTICIPLES = wording.STATING_NOW
@@ -27,12 +28,14 @@ _SPEAKING = (
 LONGEST_ABSOLUTE = 8
 _BEFORE_SUBJECTS = words("with quoted quotes quoting")
 _BEFORE = DASHES | {","}
+#: Behind these it is named that something is said, and not who says it.
+_NAMING = PREPOSITIONS - {"by"}
 
 
 def saying(line: Line, index: int) -> Clause | None:
     """Beside a quotation, or with a clause behind it where all that the subject does is to speak."""
-    if line.lower(index - 1) == "as":
-        return None  # "talking points, such as affirming that"
+    if line.lower(index - 1) in _NAMING:
+        return None  # "talking points, such as affirming that", "close to saying, “No”"
     absolute = _behind_with(line, index)
     cut = line.text_at(index - 1) in _BEFORE or absolute is not None
     if not cut and line.lower(index - 1) != "by" and not _speaks(line, index):
