@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from claimx.read.furniture import PAGE_NUMBER, body_size, sort_rows
-from claimx.read.rows import Row
+from claimx.read.pieces import Row
 
 
 def page(number: int, *lines: str, head: str = "", foot: str = "", note: str = "") -> list[Row]:

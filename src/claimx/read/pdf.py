@@ -16,8 +16,9 @@ from claimx.read.lines import MAX_HEADING_CHARACTERS
 from claimx.read.metadata import split_authors, to_date
 from claimx.read.paragraphs import LARGE, Paragraph, paragraphs_of
 from claimx.read.pdfium import Printed
+from claimx.read.pieces import Row
 from claimx.read.plain import BULLET, MAX_TITLE_CHARACTERS, metadata_of, with_title
-from claimx.read.rows import Row, rows_of
+from claimx.read.rows import rows_of
 from claimx.read.vocabulary import LIFE, PERSON
 from claimx.records import Page
 from claimx.settings import Settings
@@ -28,6 +29,13 @@ Piece = tuple[str, Hint | None]
 NO_TITLE = re.compile(
     r"^(?:untitled|document|title|slide|presentation|layout)\b.{0,12}$|^microsoft \w+ - |\.\w{2,5}$|^\W*$|_|^\S+$", re.I
 )
+#: ``Figure 3: The quay``; a sentence says ``Figure 3 shows``.
+CAPTION = re.compile(r"^(?:fig(?:ure)?|table|exhibit|chart|box|map)\.? ?[A-Z]?\d+(?:[.-]\d+)*\w?[.:|]\s", re.IGNORECASE)
+MAX_CAPTION_CHARACTERS = 400
+#: ``2. Background``, ``3.1. The quay``: what has no full stop.
+PART = re.compile(r"^\d{1,2}(?:\.\d{1,2})*\.? [A-Z].*[^.!?:;,]$")
+#: The list of what the document holds: no title, and no part of the text.
+CONTENTS = re.compile(r"^(?:table of )?contents$|^in this (?:issue|report)$", re.IGNORECASE)
 #: The dots between an entry of a table of contents, or of an index, and its page.
 LEADERS = re.compile(r"(?:\. ?){6}")
 
@@ -74,6 +82,8 @@ def _pieces(rows: Sequence[Row], declared: str | None) -> Iterator[Piece]:
             yield paragraph.text, "title"
         elif title is not None and index < title and _is_above_title(paragraph):
             yield paragraph.text, "boilerplate"
+        elif _heads_part(paragraphs, index):
+            yield paragraph.text, "heading"
         else:
             yield from _body_piece(paragraph, size)
 
@@ -82,11 +92,34 @@ def _title_index(paragraphs: Sequence[Paragraph], size: float, declared: str | N
     first_page = [
         (index, paragraph)
         for index, paragraph in enumerate(paragraphs)
-        if paragraph.page == 0 and len(paragraph.text) <= MAX_TITLE_CHARACTERS
+        if paragraph.page == 0 and not paragraph.is_table and len(paragraph.text) <= MAX_TITLE_CHARACTERS
     ]
     shown = next((index for index, paragraph in first_page if _is_declared(paragraph.text, declared)), None)
-    large = [(-paragraph.size, index) for index, paragraph in first_page if paragraph.size >= LARGE * size]
+    large = [
+        (-paragraph.size, index)
+        for index, paragraph in first_page
+        if paragraph.size >= LARGE * size and _may_be_title(paragraphs, index)
+    ]
     return min(large)[1] if shown is None and large else shown
+
+
+def _may_be_title(paragraphs: Sequence[Paragraph], index: int) -> bool:
+    """Not the heading of a list of contents, nor a name or a mark below most of the text of the page."""
+    if CONTENTS.match(paragraphs[index].text):
+        return False
+    lengths = [len(paragraph.text) if len(paragraph.text) > MAX_TITLE_CHARACTERS else 0 for paragraph in paragraphs]
+    n_first = sum(1 for paragraph in paragraphs if paragraph.page == 0)
+    return sum(lengths[:index]) <= sum(lengths[index:n_first])
+
+
+def _heads_part(paragraphs: Sequence[Paragraph], index: int) -> bool:
+    """``2. Background`` with text below it, and no other item beside it: the number of a part, not of an item."""
+    text = paragraphs[index].text
+    if not PART.match(text) or len(text) > MAX_HEADING_CHARACTERS:
+        return False
+    beside = [paragraph.text for paragraph in paragraphs[max(index - 1, 0) : index + 2] if paragraph.text != text]
+    below = paragraphs[index + 1].text if index + 1 < len(paragraphs) else ""
+    return len(below) > MAX_HEADING_CHARACTERS and not any(BULLET.match(words) for words in beside)
 
 
 def _is_declared(text: str, declared: str | None) -> bool:
@@ -106,8 +139,10 @@ def _is_above_title(paragraph: Paragraph) -> bool:
 
 def _body_piece(paragraph: Paragraph, size: float) -> Iterator[Piece]:
     text = paragraph.text
-    if LEADERS.search(text):
+    if paragraph.is_table or LEADERS.search(text) or CONTENTS.match(text):
         yield text, "boilerplate"
+    elif CAPTION.match(text) and len(text) <= MAX_CAPTION_CHARACTERS:
+        yield text, "caption"
     elif paragraph.size >= LARGE * size and len(text) <= 2 * MAX_HEADING_CHARACTERS and not text.endswith((".", ",")):
         yield text, "heading"
     elif (bullet := BULLET.match(text)) and bullet.end() < len(text):
