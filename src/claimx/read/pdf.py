@@ -11,6 +11,7 @@ from claimx.read.apart import open_pdf_apart
 from claimx.read.boilerplate import find_rule
 from claimx.read.draft import Draft, Hint, Metadata, compose
 from claimx.read.furniture import body_size, sort_rows
+from claimx.read.labels import label_indices
 from claimx.read.layout import name_blocks
 from claimx.read.lines import MAX_HEADING_CHARACTERS
 from claimx.read.metadata import split_authors, to_date
@@ -75,12 +76,15 @@ def _pieces(rows: Sequence[Row], declared: str | None) -> Iterator[Piece]:
     """The text, titled: by what the document declares, where it shows it; by its largest type; by what it declares."""
     paragraphs, size = paragraphs_of(rows), body_size(rows)
     title = _title_index(paragraphs, size, declared)
+    labels = label_indices(paragraphs, size)
     if title is None and declared:
         yield declared, "title"
     for index, paragraph in enumerate(paragraphs):
         if index == title:
             yield paragraph.text, "title"
-        elif title is not None and index < title and _is_above_title(paragraph):
+        elif (title is not None and index < title and _is_above_title(paragraph)) or (
+            index in labels and find_rule(paragraph.text) is None
+        ):
             yield paragraph.text, "boilerplate"
         elif _heads_part(paragraphs, index):
             yield paragraph.text, "heading"

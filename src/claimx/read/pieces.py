@@ -18,12 +18,18 @@ PIECE_GAP = 1.0
 LABEL_GAP = 3.5
 MAX_LABEL = 5
 LABEL = re.compile(r"[^\w\s\"'“”‘’]$|\(?\w{1,2}[.)]$")
+#: Bullets of all shapes in front of an item, with or without a space.
+BULLET_SIGN = re.compile(r"[•‣◦▪●·■□◆❖➢►▶✓]\s?[\w“‘\"(]")
 # Letters that are pushed together, and those that a program prints twice to make them bold.
 MAX_OVERLAP = 0.3
 BASELINE_SLACK = 0.3
 # Marks of footnotes and powers stand a third of the size higher, in type of two thirds.
 MIN_RAISE = 0.2
 MAX_RAISED_SIZE = 0.85
+MAX_RAISE = 0.6
+MARKS = re.compile(r"(?:(?:\[\d{1,3}\]|\d{1,2}|[*∗†‡§¶])[ ,;–-]*)+")
+# A page of a survey has sixty; more are the numbers of a drawing.
+MAX_MARKS = 200
 RAISED = dict(zip("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹", strict=True))
 #: Where a raised number is a part of what it stands at; elsewhere it points to a note.
 POWER_BASE = re.compile(r"(?:\d|\b(?:[cdk]?m|mm|ft|in|s))$")
@@ -54,7 +60,21 @@ class Row(NamedTuple):
 
 def pieces_of(glyphs: Iterable[Glyph]) -> list[Row]:
     """The pieces of one page, in the order in which they are drawn; large first letters joined to their rows."""
-    return _with_initials([piece for piece in map(_piece, _runs(glyphs)) if piece.text.strip()])
+    pieces = [piece for piece in map(_piece, _runs(glyphs)) if piece.text.strip()]
+    return _with_initials(_without_marks(pieces))
+
+
+def _without_marks(pieces: Sequence[Row]) -> list[Row]:
+    """Without the raised numbers that lead to notes and sources, where they are drawn apart from the text."""
+    marks = [piece for piece in pieces if MARKS.fullmatch(piece.text)][:MAX_MARKS]
+    left_out = {mark for mark in marks if any(_is_raised_at(piece, mark) for piece in pieces)}
+    return [piece for piece in pieces if piece not in left_out]
+
+
+def _is_raised_at(piece: Row, mark: Row) -> bool:
+    is_small = mark.size <= MAX_RAISED_SIZE * piece.size
+    is_raised = MIN_RAISE * piece.size <= mark.baseline - piece.baseline <= MAX_RAISE * piece.size
+    return is_small and is_raised and piece.left - piece.size <= mark.right and mark.left <= piece.right + piece.size
 
 
 def _runs(glyphs: Iterable[Glyph]) -> Iterator[list[Glyph]]:
@@ -101,7 +121,8 @@ def _text_of(run: Sequence[Glyph], size: float, baseline: float) -> str:
         is_raised = glyph.size <= MAX_RAISED_SIZE * size and glyph.baseline - baseline >= MIN_RAISE * size
         text += _raised(text, glyph.character) if is_raised else glyph.character
         previous = glyph
-    return " ".join(text.split())
+    words = " ".join(text.split())
+    return f"• {words[1:].lstrip()}" if BULLET_SIGN.match(words) else words
 
 
 def _raised(text: str, character: str) -> str:
