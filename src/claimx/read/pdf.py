@@ -9,8 +9,9 @@ from datetime import date
 from claimx.errors import RefusePage
 from claimx.read.apart import open_pdf_apart
 from claimx.read.boilerplate import find_rule
+from claimx.read.cover import date_on, is_affiliation, is_no_person, names_in
 from claimx.read.draft import Draft, Hint, Metadata, compose
-from claimx.read.furniture import body_size, sort_rows
+from claimx.read.furniture import Sorted, body_size, sort_rows
 from claimx.read.labels import label_indices
 from claimx.read.layout import name_blocks
 from claimx.read.lines import MAX_HEADING_CHARACTERS
@@ -21,7 +22,7 @@ from claimx.read.pieces import Row
 from claimx.read.plain import BULLET, MAX_TITLE_CHARACTERS, metadata_of, with_title
 from claimx.read.rows import rows_of
 from claimx.read.vocabulary import LIFE, PERSON
-from claimx.records import Page
+from claimx.records import Block, Page
 from claimx.settings import Settings
 
 Piece = tuple[str, Hint | None]
@@ -30,6 +31,9 @@ Piece = tuple[str, Hint | None]
 NO_TITLE = re.compile(
     r"^(?:untitled|document|title|slide|presentation|layout)\b.{0,12}$|^microsoft \w+ - |\.\w{2,5}$|^\W*$|_|^\S+$", re.I
 )
+# Names stand below the title, or below its second line.
+MAX_ROWS_TO_NAMES = 2
+MAX_COVER = 8
 #: ``Figure 3: The quay``; a sentence says ``Figure 3 shows``.
 CAPTION = re.compile(r"^(?:fig(?:ure)?|table|exhibit|chart|box|map)\.? ?[A-Z]?\d+(?:[.-]\d+)*\w?[.:|]\s", re.IGNORECASE)
 MAX_CAPTION_CHARACTERS = 400
@@ -56,7 +60,7 @@ def read_pdf(page: Page, settings: Settings) -> Draft:
     if not any(hint == "title" for _, hint in pieces):
         stretches = with_title(text, stretches)
     blocks = name_blocks(text, stretches)
-    return Draft(text=text, blocks=blocks, metadata=_complete(printed, metadata_of(text, blocks)))
+    return Draft(text=text, blocks=blocks, metadata=_complete(printed, _shown(text, blocks, rows)))
 
 
 def _require_text(printed: Printed, settings: Settings) -> None:
@@ -79,17 +83,32 @@ def _pieces(rows: Sequence[Row], declared: str | None) -> Iterator[Piece]:
     labels = label_indices(paragraphs, size)
     if title is None and declared:
         yield declared, "title"
+    above = -1 if title is None else title
     for index, paragraph in enumerate(paragraphs):
         if index == title:
             yield paragraph.text, "title"
-        elif (title is not None and index < title and _is_above_title(paragraph)) or (
-            index in labels and find_rule(paragraph.text) is None
-        ):
+        elif index < above and _is_above_title(paragraph):
+            yield paragraph.text, "boilerplate"
+        elif index <= above + MAX_COVER and (hint := _on_cover(paragraphs, index, above)):
+            yield paragraph.text, hint
+        elif index in labels and find_rule(paragraph.text) is None:
             yield paragraph.text, "boilerplate"
         elif _heads_part(paragraphs, index):
             yield paragraph.text, "heading"
         else:
             yield from _body_piece(paragraph, size)
+
+
+def _on_cover(paragraphs: Sequence[Paragraph], index: int, title: int) -> Hint | None:
+    """The names of several authors right below the title, and below these where they work."""
+    text = paragraphs[index].text
+    near = [paragraph.text for paragraph in paragraphs[title + 1 : title + 1 + MAX_ROWS_TO_NAMES]]
+    if text in near and names_in(text):
+        return "byline"
+    signed = next((place for place, words in enumerate(near, title + 1) if names_in(words)), None)
+    if signed is not None and signed < index and len(text) <= MAX_TITLE_CHARACTERS and is_affiliation(text):
+        return "boilerplate"
+    return "boilerplate" if index == title + 1 and is_no_person(text) else None
 
 
 def _title_index(paragraphs: Sequence[Paragraph], size: float, declared: str | None) -> int | None:
@@ -147,9 +166,11 @@ def _body_piece(paragraph: Paragraph, size: float) -> Iterator[Piece]:
         yield text, "boilerplate"
     elif CAPTION.match(text) and len(text) <= MAX_CAPTION_CHARACTERS:
         yield text, "caption"
+    elif (bullet := BULLET.match(text)) and bullet.end() < len(text) and not PART.match(text):
+        yield text[bullet.end() :], "list item"
     elif paragraph.size >= LARGE * size and len(text) <= 2 * MAX_HEADING_CHARACTERS and not text.endswith((".", ",")):
         yield text, "heading"
-    elif (bullet := BULLET.match(text)) and bullet.end() < len(text):
+    elif bullet and bullet.end() < len(text):
         yield text[bullet.end() :], "list item"
     else:
         yield text, None
@@ -169,6 +190,19 @@ def _running_pieces(rows: Iterable[Row]) -> Iterator[Piece]:
         if words not in seen:
             yield row.text, "boilerplate"
         seen.add(words)
+
+
+def _shown(text: str, blocks: Sequence[Block], rows: Sorted) -> Metadata:
+    """What blocks show, as in other formats; and names in a row, and a date that stands alone on the first page."""
+    shown = metadata_of(text, blocks)
+    first = [*rows.body, *rows.running, *rows.notes]
+    signed = (names_in(text[block.start : block.end]) for block in blocks if block.kind == "byline")
+    return shown.model_copy(
+        update={
+            "authors": shown.authors or next(filter(None, signed), ()),
+            "published": date_on(first, labelled=True) or shown.published or date_on(first, labelled=False),
+        }
+    )
 
 
 def _complete(printed: Printed, shown: Metadata) -> Metadata:
