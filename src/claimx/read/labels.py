@@ -29,9 +29,9 @@ def label_indices(paragraphs: Sequence[Paragraph], size: float) -> frozenset[int
         if _is_open(paragraph.text):
             run.append(index)
         else:
-            found.update(_labels(paragraphs, run, follows=True))
+            found.update(_labels(paragraphs, run, size, follows=True))
             run = []
-    return frozenset(found.union(_labels(paragraphs, run, follows=False)))
+    return frozenset(found.union(_labels(paragraphs, run, size, follows=False)))
 
 
 def _small(paragraphs: Sequence[Paragraph], size: float) -> Iterator[int]:
@@ -59,13 +59,21 @@ def _is_open(text: str) -> bool:
     return is_short and not ends and not text[0].islower() and not BULLET.match(text)
 
 
-def _labels(paragraphs: Sequence[Paragraph], run: Sequence[int], *, follows: bool) -> Sequence[int]:
-    """Of a long run all but its last, which may head the text that follows; below a colon the run is a list."""
+def _labels(paragraphs: Sequence[Paragraph], run: Sequence[int], size: float, *, follows: bool) -> Sequence[int]:
+    """Of a long run all but its last, which may head the text that follows; below a colon the run is a list.
+
+    More than a few words in the type of the text may be a sentence that a drawing parts.
+    """
     if len(run) < MIN_LABELS or (run[0] > 0 and paragraphs[run[0] - 1].text.endswith(":")):
         return ()
     if sum(len(paragraphs[index].text.split()) for index in run) > MAX_LABEL_WORDS * len(run):
         return ()
-    return run[: -_n_heading(paragraphs, run)] if follows else run
+    labels = run[: -_n_heading(paragraphs, run)] if follows else run
+    return [
+        index
+        for index in labels
+        if paragraphs[index].size != size or len(paragraphs[index].text.split()) <= MAX_LABEL_WORDS
+    ]
 
 
 def _n_heading(paragraphs: Sequence[Paragraph], run: Sequence[int]) -> int:

@@ -26,6 +26,8 @@ SAME_SIZE = 0.08
 LARGE = 1.12
 # How many rows, above and below, say how wide the text is here: it may flow around a picture.
 N_NEIGHBOURS = 3
+#: ``Figure 3: The quay``; a sentence says ``Figure 3 shows``.
+CAPTION = re.compile(r"^(?:fig(?:ure)?|table|exhibit|chart|box|map)\.? ?[A-Z]?\d+(?:[.-]\d+)*\w?[.:|]\s", re.IGNORECASE)
 SENTENCE_END = re.compile(r"[.!?:…][\"'”’)\]]*$")
 SIGN = re.compile(r"[•‣◦▪●·*–-]\s")
 WORD = re.compile(r"[^\W_]+(?:[-’'][^\W_]+)*")
@@ -170,7 +172,7 @@ def _mended(paragraphs: Iterable[Paragraph], known: frozenset[str]) -> list[Para
     last_of_size: dict[float, int] = {}
     for paragraph in paragraphs:
         index = last_of_size.get(paragraph.size)
-        if paragraph.is_table:
+        if paragraph.is_table or CAPTION.match(paragraph.text):
             whole.append(paragraph)
         elif index is not None and paragraph.text[0].islower() and not SENTENCE_END.search(whole[index].text):
             whole[index] = whole[index]._replace(text=join(whole[index].text, paragraph.text, known))

@@ -16,7 +16,7 @@ from claimx.read.labels import label_indices
 from claimx.read.layout import name_blocks
 from claimx.read.lines import MAX_HEADING_CHARACTERS
 from claimx.read.metadata import split_authors, to_date
-from claimx.read.paragraphs import LARGE, Paragraph, paragraphs_of
+from claimx.read.paragraphs import CAPTION, LARGE, Paragraph, paragraphs_of
 from claimx.read.pdfium import Printed
 from claimx.read.pieces import Row
 from claimx.read.plain import BULLET, MAX_TITLE_CHARACTERS, metadata_of, with_title
@@ -34,8 +34,7 @@ NO_TITLE = re.compile(
 # Names stand below the title, or below its second line.
 MAX_ROWS_TO_NAMES = 2
 MAX_COVER = 8
-#: ``Figure 3: The quay``; a sentence says ``Figure 3 shows``.
-CAPTION = re.compile(r"^(?:fig(?:ure)?|table|exhibit|chart|box|map)\.? ?[A-Z]?\d+(?:[.-]\d+)*\w?[.:|]\s", re.IGNORECASE)
+# Longer ones hold a part of the text.
 MAX_CAPTION_CHARACTERS = 400
 #: ``2. Background``, ``3.1. The quay``: what has no full stop.
 PART = re.compile(r"^\d{1,2}(?:\.\d{1,2})*\.? [A-Z].*[^.!?:;,]$")

@@ -27,6 +27,8 @@ BASELINE_SLACK = 0.3
 MIN_RAISE = 0.2
 MAX_RAISED_SIZE = 0.85
 MAX_RAISE = 0.6
+# Numbers of addresses stand in front of them.
+MARK_GAP = 1.5
 MARKS = re.compile(r"(?:(?:\[\d{1,3}\]|\d{1,2}|[*∗†‡§¶])[ ,;–-]*)+")
 # A page of a survey has sixty; more are the numbers of a drawing.
 MAX_MARKS = 200
@@ -74,7 +76,12 @@ def _without_marks(pieces: Sequence[Row]) -> list[Row]:
 def _is_raised_at(piece: Row, mark: Row) -> bool:
     is_small = mark.size <= MAX_RAISED_SIZE * piece.size
     is_raised = MIN_RAISE * piece.size <= mark.baseline - piece.baseline <= MAX_RAISE * piece.size
-    return is_small and is_raised and piece.left - piece.size <= mark.right and mark.left <= piece.right + piece.size
+    return (
+        is_small
+        and is_raised
+        and piece.left - MARK_GAP * piece.size <= mark.right
+        and mark.left <= piece.right + piece.size
+    )
 
 
 def _runs(glyphs: Iterable[Glyph]) -> Iterator[list[Glyph]]:

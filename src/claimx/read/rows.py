@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
+from math import inf
 from operator import attrgetter
 from statistics import median
+from typing import NamedTuple
 
 from claimx.read.pdfium import Glyph
 from claimx.read.pieces import BASELINE_SLACK, MAX_OVERLAP, PIECE_GAP, SPANNING, WORD_GAP, Row, pieces_of
@@ -35,32 +37,41 @@ def rows_of(glyphs: Sequence[Glyph], page: int) -> list[Row]:
     return _in_reading_order(counted)
 
 
-def _column_starts(pieces: Sequence[Row]) -> list[float]:
+class Start(NamedTuple):
+    """Where a column begins: its left edge, and how high and how low its rows stand."""
+
+    left: float
+    top: float
+    bottom: float
+
+
+def _column_starts(pieces: Sequence[Row]) -> list[Start]:
     """Where columns begin, the leftmost included: many pieces start there, and few cross the place beside them."""
     if not 0 < len(pieces) <= MAX_COLUMN_PIECES:
         return []
     width = MIN_COLUMN_EMS * median(piece.size for piece in pieces)
-    starts = [min(piece.left for piece in pieces)]
+    starts = [Start(min(piece.left for piece in pieces), inf, -inf)]
     end = max(piece.right for piece in pieces)
     n_beginning = Counter(piece.left // LEFT_SLACK for piece in pieces)
     for left in sorted({piece.left for piece in pieces if n_beginning[piece.left // LEFT_SLACK] > 1}):
-        if starts[-1] + width <= left <= end - width and _is_column_start(pieces, left, starts[-1]):
-            starts.append(left)
+        if starts[-1].left + width <= left <= end - width and (start := _start_at(pieces, left)):
+            starts.append(start)
     return starts
 
 
-def _is_column_start(pieces: Sequence[Row], left: float, start: float) -> bool:
-    """Whether a column of text begins at ``left``, beside the one that begins at ``start``; cells are no text."""
+def _start_at(pieces: Sequence[Row], left: float) -> Start | None:
+    """The column of text that begins at ``left``, if there is one, with text beside it; cells are no text."""
     beginning = [piece for piece in pieces if 0 <= piece.left - left <= LEFT_SLACK]
     if len(beginning) < MIN_COLUMN_ROWS or median(map(_ems, beginning)) < MIN_TEXT_EMS:
-        return False
+        return None
     top, bottom = beginning[0].baseline, beginning[0].baseline
     for piece in beginning:
         top, bottom = max(top, piece.baseline), min(bottom, piece.baseline)
     beside = [piece for piece in pieces if bottom <= piece.baseline <= top and piece.left < left - LEFT_SLACK]
     n_crossing = sum(1 for piece in beside if piece.right > left)
-    n_wide = sum(1 for piece in beside if start - LEFT_SLACK <= piece.left and _ems(piece) >= MIN_TEXT_EMS)
-    return n_crossing < len(beginning) and n_crossing < len(beside) and n_wide >= MIN_COLUMN_ROWS - 1
+    n_wide = sum(1 for piece in beside if piece.right <= left and _ems(piece) >= MIN_TEXT_EMS)
+    is_start = n_crossing < len(beginning) and n_crossing < len(beside) and n_wide >= MIN_COLUMN_ROWS - 1
+    return Start(left, top, bottom) if is_start else None
 
 
 def _ems(piece: Row) -> float:
@@ -68,11 +79,16 @@ def _ems(piece: Row) -> float:
     return (piece.right - piece.left) / piece.size if piece.size else 0.0
 
 
-def _column(piece: Row, starts: Sequence[float]) -> int:
-    """The number of the column, or ``SPANNING`` for what reaches over more than one."""
-    column = sum(1 for start in starts if start <= piece.left + LEFT_SLACK) - 1
-    reached = sum(1 for start in starts if start < piece.right - LEFT_SLACK) - 1
-    return max(column, 0) if reached <= column else SPANNING
+def _column(piece: Row, starts: Sequence[Start]) -> int:
+    """The number of the column, or ``SPANNING`` for what reaches over more than one.
+
+    What crosses only the starts of columns that stand above or below it, and not the last, is in its own.
+    """
+    column = max(sum(1 for start in starts if start.left <= piece.left + LEFT_SLACK) - 1, 0)
+    crossed = [start for start in starts[column + 1 :] if start.left < piece.right - LEFT_SLACK]
+    reaches_last = column + len(crossed) == len(starts) - 1
+    beside = any(start.bottom <= piece.baseline <= start.top for start in crossed)
+    return SPANNING if crossed and (beside or reaches_last) else column
 
 
 def _levels(pieces: Iterable[Row]) -> Iterator[list[Row]]:

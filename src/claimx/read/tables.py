@@ -14,9 +14,11 @@ MIN_ROWS = 3
 MAX_CELL_CHARACTERS = 20
 # Rows of a table that have but one cell, between others.
 MAX_BETWEEN = 1
+# From row to row, in sizes of type.
+MAX_STEP = 2
 SENTENCE_END = re.compile(r"[a-z][.!?][\"'”’)\]]*$")
 ITEM = re.compile(r"[^\w\s]\s|\(?\w{1,2}[.)]\s")
-NUMBER = re.compile(r"[$€£(–—-]*\d[\d.,:/-]*[%)a-z*]{0,2}|[–—-]+|\(X\)")
+NUMBER = re.compile(r"[$€£(–—-]*\d[\d.,:/-]*[%)a-z*]{0,2}|[$€£–—-]+|\(X\)")
 
 
 def table_rows(rows: Sequence[Row]) -> frozenset[int]:
@@ -46,7 +48,15 @@ def _table(rows: Sequence[Row], run: Sequence[int]) -> Iterable[int]:
     """The whole of a run, or, where it is too short for a table, its rows of numbers."""
     if len(run) >= MIN_ROWS:
         return range(run[0], run[-1] + 1)
-    return [index for index in run if _is_numbers(rows[index])]
+    return [index for index in run if _is_numbers(rows[index]) and not _ends_sentence(rows, index)]
+
+
+def _ends_sentence(rows: Sequence[Row], index: int) -> bool:
+    """Whether a number is the last row of a paragraph: right below a row of text that is no whole sentence."""
+    row, above = rows[index], rows[index - 1]
+    is_below = index > 0 and (above.page, above.column) == (row.page, row.column)
+    is_near = is_below and 0 < above.baseline - row.baseline <= MAX_STEP * row.size
+    return is_near and row.n_cells == 1 and not _is_short(above) and not SENTENCE_END.search(above.text)
 
 
 def _has_cells(row: Row) -> bool:
