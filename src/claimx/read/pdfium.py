@@ -6,6 +6,7 @@ import unicodedata
 from collections.abc import Iterator, Mapping
 from contextlib import closing
 from ctypes import c_double
+from functools import lru_cache
 from threading import Lock
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -193,6 +194,7 @@ def _turned(x: float, y: float, n_turns: int) -> tuple[float, float]:
     return ((x, y), (y, -x), (-x, -y), (-y, x))[n_turns % 4]
 
 
+@lru_cache(maxsize=4_096)
 def _character(code: int) -> str:
     """What a person reads; nothing for codes that stand for no character."""
     if code in HYPHENS:

@@ -29,7 +29,7 @@ MAX_RAISED_SIZE = 0.85
 MAX_RAISE = 0.6
 # Numbers of addresses stand in front of them.
 MARK_GAP = 1.5
-MARKS = re.compile(r"(?:(?:\[\d{1,3}\]|\d{1,2}|[*∗†‡§¶])[ ,;–-]*)+")
+MARKS = re.compile(r"(?!.*\d{4})[\d\[*∗†‡§¶][\d\[\]*∗†‡§¶ ,;–-]{0,40}")
 # A page of a survey has sixty; more are the numbers of a drawing.
 MAX_MARKS = 200
 RAISED = dict(zip("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹", strict=True))
@@ -104,7 +104,8 @@ def _follows(run: Sequence[Glyph], glyph: Glyph) -> bool:
     if len(run) == 1 and last.size >= MIN_INITIAL_SIZE * glyph.size:
         return False
     near = abs(glyph.baseline - last.baseline) <= 0.5 * size
-    return near and -MAX_OVERLAP * size <= gap <= (LABEL_GAP if _is_label(run) else PIECE_GAP) * size
+    is_next = gap <= PIECE_GAP * size or (gap <= LABEL_GAP * size and _is_label(run))
+    return near and -MAX_OVERLAP * size <= gap and is_next
 
 
 def _is_label(run: Sequence[Glyph]) -> bool:
