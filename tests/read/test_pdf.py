@@ -217,3 +217,12 @@ def test_names_in_a_row_sign(outline_of: Callable[..., Outline], article_of: Cal
     assert [kind for kind, _ in outline_of(paper)][:4] == ["title", "byline", "boilerplate", "paragraph"]
     article = article_of(paper)
     assert (article.authors, article.published) == (("Ann Roe", "Bo Lee", "Cy Poe"), date(2023, 3, 6))
+
+
+def test_offices_sign_nothing(article_of: Callable[..., Article]) -> None:
+    """Neither where the document declares one as its author, nor where the name of a draft stands below the title."""
+    first = Sheet().line(TITLE, size=20).skip().line("Working Version").line("3 May 2025").skip()
+    article = article_of(
+        print_pdf(first.text(f"{LEAD} {SECOND} {THIRD} " * 2), info={"Author": "Harbour Press Bureau"})
+    )
+    assert article.authors == ()

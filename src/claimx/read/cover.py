@@ -14,9 +14,9 @@ from claimx.read.vocabulary import DATE, PERSON
 MARKS = re.compile(r"[*∗†‡§¶⁰¹²³⁴⁵⁶⁷⁸⁹]|(?<=[a-z])\d(?:,\d)*")
 #: What two capitals name that is no person.
 NO_PERSON = re.compile(
-    r"\b(?:academy|act|agency|association|avenue|bank|board|bureau|cent(?:er|re)|city|college|committee|company"
-    r"|corporation|council|department|division|foundation|group|inc|institut\w*|journal|kingdom|laborator\w+|law|ltd"
-    r"|media|ministry|network|new|north|office|paper|press|report|review|road|school|series|service|society|south"
+    r"\b(?:academy|agency|association|avenue|bank|board|bureau|cent(?:er|re)|city|college|committee|company"
+    r"|corporation|council|department|division|foundation|group|inc|institut\w*|journal|kingdom|laborator\w+|ltd"
+    r"|media|ministry|network|new york|office|paper|report|review|road|school|series|service|society"
     r"|states|street|summary|trust|union|universit\w+|version|volume)\b",
     re.IGNORECASE,
 )

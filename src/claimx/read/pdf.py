@@ -196,9 +196,10 @@ def _shown(text: str, blocks: Sequence[Block], rows: Sorted) -> Metadata:
     shown = metadata_of(text, blocks)
     first = [*rows.body, *rows.running, *rows.notes]
     signed = (names_in(text[block.start : block.end]) for block in blocks if block.kind == "byline")
+    persons = tuple(name for name in shown.authors if not is_no_person(name))
     return shown.model_copy(
         update={
-            "authors": shown.authors or next(filter(None, signed), ()),
+            "authors": persons or next(filter(None, signed), ()),
             "published": date_on(first, labelled=True) or shown.published or date_on(first, labelled=False),
         }
     )
@@ -207,9 +208,10 @@ def _shown(text: str, blocks: Sequence[Block], rows: Sorted) -> Metadata:
 def _complete(printed: Printed, shown: Metadata) -> Metadata:
     """What the page shows; where it shows nothing, what the program that made the document wrote into it."""
     authors = split_authors(printed.fields.get("Author", ""))
+    persons = tuple(name for name in authors if PERSON.match(name) and not is_no_person(name))
     return shown.model_copy(
         update={
-            "authors": shown.authors or tuple(name for name in authors if PERSON.match(name)),
+            "authors": shown.authors or persons,
             "published": shown.published or _made(printed.fields.get("CreationDate", "")),
         }
     )

@@ -18,6 +18,8 @@ MIN_COLUMN_EMS = 8
 MIN_TEXT_EMS = 6
 # Fewer rows that begin at the same place are an accident.
 MIN_COLUMN_ROWS = 3
+# So many rows are a column beside a drawing too, whose labels are no text; items of lists are fewer.
+MIN_LONG_COLUMN_ROWS = 12
 LEFT_SLACK = 2.0
 # Pages of newspapers have 1,000; more pieces are a drawing or a table, and comparing them all would take minutes.
 MAX_COLUMN_PIECES = 3_000
@@ -70,7 +72,8 @@ def _start_at(pieces: Sequence[Row], left: float) -> Start | None:
     beside = [piece for piece in pieces if bottom <= piece.baseline <= top and piece.left < left - LEFT_SLACK]
     n_crossing = sum(1 for piece in beside if piece.right > left)
     n_wide = sum(1 for piece in beside if piece.right <= left and _ems(piece) >= MIN_TEXT_EMS)
-    is_start = n_crossing < len(beginning) and n_crossing < len(beside) and n_wide >= MIN_COLUMN_ROWS - 1
+    has_text_beside = n_wide >= MIN_COLUMN_ROWS - 1 or len(beginning) >= MIN_LONG_COLUMN_ROWS
+    is_start = n_crossing < len(beginning) and n_crossing < len(beside) and has_text_beside
     return Start(left, top, bottom) if is_start else None
 
 
