@@ -117,3 +117,11 @@ def test_a_table_in_a_column_stays_there() -> None:
     sheet.text(RIGHT_COLUMN, x=340, n_letters=40)
     text = " ".join(read(sheet))
     assert text.endswith(f"{LEFT_COLUMN} {ACROSS} {RIGHT_COLUMN}")
+
+
+def test_a_long_column_beside_a_drawing() -> None:
+    """Its labels are no text, yet are none of the column's rows."""
+    sheet = Sheet().line("Boom", x=60, y=700).line("Hook", x=100, y=648)
+    sheet.place = 726
+    sheet.text(f"{LEFT_COLUMN} {ACROSS} {RIGHT_COLUMN} {ACROSS}", x=300, n_letters=28)
+    assert " ".join(read(sheet)) == f"Boom Hook {LEFT_COLUMN} {ACROSS} {RIGHT_COLUMN} {ACROSS}"
