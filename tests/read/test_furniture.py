@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from claimx.read.furniture import PAGE_NUMBER, body_size, sort_rows
-from claimx.read.rows import Row
+from claimx.read.pieces import SPANNING, Row
 
 
 def page(number: int, *lines: str, head: str = "", foot: str = "", note: str = "") -> list[Row]:
@@ -87,3 +87,10 @@ def test_size_of_the_text() -> None:
     """The size of most letters, not of most rows."""
     assert body_size([*page(1, note="A"), *page(1, note="B"), *page(1, "The board met.")]) == 10.0
     assert body_size([]) == 0.0
+
+
+def test_small_type_above_the_columns_is_no_note() -> None:
+    """The summary of a paper spans its columns, and both go on below it."""
+    above = [Row("In short, the board met.", 72, 500, 760.0, 8, 1, column=SPANNING, top=0, bottom=4)]
+    rows = [row._replace(top=row.top + 1) for row in page(1, *BODY)]
+    assert not sort_rows([[*above, *rows]]).notes

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from claimx.read.paragraphs import join, paragraphs_of
-from claimx.read.rows import Row
+from claimx.read.pieces import Row
 
 FULL = "The harbour board of Welmouth voted on Tuesday to buy two"
 MORE = "electric cranes, after a debate of four hours that nobody"

@@ -161,3 +161,68 @@ def test_a_pdf_is_read_as_one_whatever_it_is_called(page_of: Callable[..., Page]
     page = page_of(WHOLE, media_type="text/html")
     assert read(page, Settings()) == read(page, Settings())
     assert read(page, Settings()).title == TITLE
+
+
+def test_a_table_is_no_body(outline_of: Callable[..., Outline]) -> None:
+    """Nor is its caption; the sentence around it is whole."""
+    first = Sheet().text(f"{LEAD} The old ones are sold, for")
+    first.skip().line("Table 1: The cranes of Welmouth").skip()
+    for name in ("North", "South", "East"):
+        first.line(name, y=first.place).line("1961", x=200, y=first.place).line("12.5", x=300, y=first.place)
+        first.skip()
+    outline = outline_of(print_pdf(first.skip().text("they are slow.").skip().text(f"{SECOND} {THIRD}")))
+    assert outline == [
+        ("paragraph", f"{LEAD} The old ones are sold, for they are slow."),
+        ("caption", "Table 1: The cranes of Welmouth"),
+        ("boilerplate", "North 1961 12.5 South 1961 12.5 East 1961 12.5"),
+        ("paragraph", f"{SECOND} {THIRD}"),
+    ]
+
+
+def test_labels_are_no_headings(outline_of: Callable[..., Outline]) -> None:
+    """Those of a drawing; what heads the text below them does."""
+    first = Sheet().text(f"{LEAD} {SECOND}").skip()
+    for label in ("Boom", "Hook", "Cable drum", "Rail", "Cab", "What the cranes cost"):
+        first.line(label).skip()
+    kinds = [kind for kind, _ in outline_of(print_pdf(first.text(THIRD)))]
+    assert kinds == ["paragraph", *["boilerplate"] * 5, "heading", "paragraph"]
+
+
+def test_the_number_of_a_part_makes_no_item(outline_of: Callable[..., Outline]) -> None:
+    """``1. Background`` above a text heads it; items stand together."""
+    first = Sheet().text(LEAD).skip().line("1. Background").skip().text(SECOND).skip()
+    first.line("1. The cranes are quiet.").skip().line("2. They are red.").skip().text(THIRD)
+    assert outline_of(print_pdf(first))[1:5] == [
+        ("heading", "1. Background"),
+        ("paragraph", SECOND),
+        ("list item", "The cranes are quiet."),
+        ("list item", "They are red."),
+    ]
+
+
+@pytest.mark.parametrize(("line", "y"), [("Contents", None), ("HARBOUR", 60)])
+def test_what_is_large_and_no_title(article_of: Callable[..., Article], line: str, y: float | None) -> None:
+    """The heading of a list of contents; the name of a firm below the text."""
+    first = Sheet().line(line, size=24, y=y).skip().line(TITLE, size=20).skip()
+    for _ in range(3):
+        first.text(f"{LEAD} {SECOND} {THIRD}").skip()
+    assert article_of(print_pdf(first)).title == TITLE
+
+
+def test_names_in_a_row_sign(outline_of: Callable[..., Outline], article_of: Callable[..., Article]) -> None:
+    """Below the title of a paper; where they work is no part of it, and the date may stand at the foot of the page."""
+    first = Sheet().line(TITLE, size=20).skip().line("Ann Roe, Bo Lee and Cy Poe").skip()
+    first.line("Department of Cranes, University of Welmouth, Wales").skip().text(f"{LEAD} {SECOND} {THIRD} " * 2)
+    paper = print_pdf(first.line("Published: 6 March 2023", y=40))
+    assert [kind for kind, _ in outline_of(paper)][:4] == ["title", "byline", "boilerplate", "paragraph"]
+    article = article_of(paper)
+    assert (article.authors, article.published) == (("Ann Roe", "Bo Lee", "Cy Poe"), date(2023, 3, 6))
+
+
+def test_offices_sign_nothing(article_of: Callable[..., Article]) -> None:
+    """Neither where the document declares one as its author, nor where the name of a draft stands below the title."""
+    first = Sheet().line(TITLE, size=20).skip().line("Working Version").line("3 May 2025").skip()
+    article = article_of(
+        print_pdf(first.text(f"{LEAD} {SECOND} {THIRD} " * 2), info={"Author": "Harbour Press Bureau"})
+    )
+    assert article.authors == ()

@@ -105,3 +105,15 @@ def test_broken_documents_are_read_or_refused(place: int, noise: bytes) -> None:
     """Whatever happens to the bytes, nothing but a refusal is raised."""
     with suppress(RefusePage):
         open_pdf(ONE_LINE[:place] + noise + ONE_LINE[place + len(noise) :], Settings())
+
+
+def test_narrow_spaces_are_seen() -> None:
+    """PDFium sees them by the widths of letters, where a document leaves them out and sets its words close."""
+    sheet = Sheet().line("Till", y=700).line("it", x=86.1, y=700)
+    assert words(print_pdf(sheet)) == "Till it"
+
+
+def test_what_stands_beside_the_page_is_left_out() -> None:
+    """Nobody sees it; a line that runs over the edge is kept whole."""
+    assert words(print_pdf(Sheet().line("Draft", x=-300).line("Two"))) == "Two"
+    assert words(print_pdf(Sheet().line("Two cranes " * 20))).count("cranes") == 20

@@ -94,3 +94,34 @@ def test_bold_by_printing_twice_is_read_once() -> None:
 def test_an_empty_page_has_no_rows() -> None:
     """Blank sheets are common at the ends of documents."""
     assert read(Sheet()) == []
+
+
+def test_cells_are_no_columns() -> None:
+    """A table is read row by row, though its cells begin at the same places."""
+    sheet = Sheet()
+    for number, name in enumerate(("North", "South", "East", "West")):
+        sheet.line(f"The crane of the {name} quay", y=700 - 13 * number)
+        sheet.line(f"{number}0", x=300, y=700 - 13 * number).line("21", x=420, y=700 - 13 * number)
+    assert read(sheet)[0] == "The crane of the North quay 00 21"
+    assert rows_of(open_pdf(print_pdf(sheet), Settings()).pages[0], page=0)[0].n_cells == 3
+
+
+def test_a_table_in_a_column_stays_there() -> None:
+    """The columns of its cells are none of the page, above it and below it."""
+    sheet = Sheet()
+    for number in range(4):
+        sheet.line(f"Crane {number}", x=60, y=752 - 13 * number).line("sold for scrap", x=170, y=752 - 13 * number)
+    sheet.place = 680
+    in_columns(sheet, f"{LEFT_COLUMN} {ACROSS}", n_letters=40)
+    sheet.place = 755
+    sheet.text(RIGHT_COLUMN, x=340, n_letters=40)
+    text = " ".join(read(sheet))
+    assert text.endswith(f"{LEFT_COLUMN} {ACROSS} {RIGHT_COLUMN}")
+
+
+def test_a_long_column_beside_a_drawing() -> None:
+    """Its labels are no text, yet are none of the column's rows."""
+    sheet = Sheet().line("Boom", x=60, y=700).line("Hook", x=100, y=648)
+    sheet.place = 726
+    sheet.text(f"{LEFT_COLUMN} {ACROSS} {RIGHT_COLUMN} {ACROSS}", x=300, n_letters=28)
+    assert " ".join(read(sheet)) == f"Boom Hook {LEFT_COLUMN} {ACROSS} {RIGHT_COLUMN} {ACROSS}"

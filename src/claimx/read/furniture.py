@@ -8,7 +8,7 @@ from collections.abc import Iterable, Sequence
 from collections.abc import Set as AbstractSet
 from typing import NamedTuple
 
-from claimx.read.rows import Row
+from claimx.read.pieces import SPANNING, Row
 
 # How many rows from the edge of a page its furniture may stand.
 N_EDGE_ROWS = 3
@@ -85,12 +85,12 @@ def _is_again(row: Row, other: Row) -> bool:
 
 
 def _notes(rows: Sequence[Row], size: float) -> set[Row]:
-    """The rows of small type at the foot of each column."""
+    """The rows of small type at the foot of each column; below what spans columns, all of them end."""
     found: set[Row] = set()
     closed: set[int] = set()
     for row in sorted(rows, key=lambda row: row.baseline):
         if row.size > size:
             closed.add(row.column)
-        elif row.column not in closed:
+        elif not (closed if row.column == SPANNING else closed & {row.column, SPANNING}):
             found.add(row)
     return found if len(found) <= MAX_NOTE_SHARE * len(rows) else set()

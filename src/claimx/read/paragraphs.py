@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Container, Iterable, Iterator, Sequence
 from itertools import pairwise
 from statistics import median
 from typing import NamedTuple
 
 from claimx.read.furniture import body_size
+from claimx.read.pieces import Row
 from claimx.read.plain import BULLET
-from claimx.read.rows import Row
+from claimx.read.tables import table_rows
 
 # Paragraphs stand apart by a third of a row or more; rows within one are equally far apart.
 PARAGRAPH_GAP = 1.3
@@ -25,6 +26,8 @@ SAME_SIZE = 0.08
 LARGE = 1.12
 # How many rows, above and below, say how wide the text is here: it may flow around a picture.
 N_NEIGHBOURS = 3
+#: ``Figure 3: The quay``; a sentence says ``Figure 3 shows``.
+CAPTION = re.compile(r"^(?:fig(?:ure)?|table|exhibit|chart|box|map)\.? ?[A-Z]?\d+(?:[.-]\d+)*\w?[.:|]\s", re.IGNORECASE)
 SENTENCE_END = re.compile(r"[.!?:…][\"'”’)\]]*$")
 SIGN = re.compile(r"[•‣◦▪●·*–-]\s")
 WORD = re.compile(r"[^\W_]+(?:[-’'][^\W_]+)*")
@@ -34,11 +37,12 @@ COMPOUNDING = frozenset({"cross", "high", "long", "low", "non", "self", "short",
 
 
 class Paragraph(NamedTuple):
-    """A stretch of text as it reads, its size of type, and the page on which it begins."""
+    """A stretch of text as it reads, its size of type, the page on which it begins, and whether it is of a table."""
 
     text: str
     size: float
     page: int
+    is_table: bool = False
 
 
 class Usual(NamedTuple):
@@ -55,19 +59,32 @@ class Usual(NamedTuple):
 def paragraphs_of(rows: Sequence[Row]) -> list[Paragraph]:
     """Paragraphs in order, whole even where a page, a column or a picture parts them, words mended at row ends."""
     known = frozenset(word.lower() for row in rows for word in WORD.findall(row.text))
-    return _mended([_joined(group, known) for group in _groups(rows)], known)
+    return _mended([_joined(group, known)._replace(is_table=is_table) for group, is_table in _groups(rows)], known)
 
 
-def _groups(rows: Sequence[Row]) -> Iterator[list[Row]]:
+def _groups(rows: Sequence[Row]) -> Iterator[tuple[list[Row], bool]]:
+    """The rows of each paragraph, and whether they are those of a table."""
     usual = Usual(_leading(rows), body_size(rows))
+    tables = table_rows(rows)
     group: list[Row] = []
     for index, row in enumerate(rows):
-        if group and _begins(group, row, usual, has_room=not usual.is_large(row) and _has_room(rows, index)):
-            yield group
+        if group and (
+            _is_edge(tables, index)
+            or (
+                index not in tables
+                and _begins(group, row, usual, has_room=not usual.is_large(row) and _has_room(rows, index))
+            )
+        ):
+            yield group, index - 1 in tables
             group = []
         group.append(row)
     if group:
-        yield group
+        yield group, len(rows) - 1 in tables
+
+
+def _is_edge(tables: Container[int], index: int) -> bool:
+    """Whether a table begins or ends above the row."""
+    return (index in tables) != (index - 1 in tables)
 
 
 def _leading(rows: Sequence[Row]) -> float:
@@ -155,7 +172,9 @@ def _mended(paragraphs: Iterable[Paragraph], known: frozenset[str]) -> list[Para
     last_of_size: dict[float, int] = {}
     for paragraph in paragraphs:
         index = last_of_size.get(paragraph.size)
-        if index is not None and paragraph.text[0].islower() and not SENTENCE_END.search(whole[index].text):
+        if paragraph.is_table or CAPTION.match(paragraph.text):
+            whole.append(paragraph)
+        elif index is not None and paragraph.text[0].islower() and not SENTENCE_END.search(whole[index].text):
             whole[index] = whole[index]._replace(text=join(whole[index].text, paragraph.text, known))
         else:
             last_of_size[paragraph.size] = len(whole)

@@ -9,18 +9,21 @@ from datetime import date
 from claimx.errors import RefusePage
 from claimx.read.apart import open_pdf_apart
 from claimx.read.boilerplate import find_rule
+from claimx.read.cover import date_on, is_affiliation, is_no_person, names_in
 from claimx.read.dates import to_date
 from claimx.read.draft import Draft, Hint, Metadata, compose
-from claimx.read.furniture import body_size, sort_rows
+from claimx.read.furniture import Sorted, body_size, sort_rows
+from claimx.read.labels import label_indices
 from claimx.read.layout import name_blocks
 from claimx.read.lines import MAX_HEADING_CHARACTERS
 from claimx.read.metadata import split_authors
-from claimx.read.paragraphs import LARGE, Paragraph, paragraphs_of
+from claimx.read.paragraphs import CAPTION, LARGE, Paragraph, paragraphs_of
 from claimx.read.pdfium import Printed
+from claimx.read.pieces import Row
 from claimx.read.plain import BULLET, MAX_TITLE_CHARACTERS, metadata_of, with_title
-from claimx.read.rows import Row, rows_of
+from claimx.read.rows import rows_of
 from claimx.read.vocabulary import LIFE, PERSON
-from claimx.records import Page
+from claimx.records import Block, Page
 from claimx.settings import Settings
 
 Piece = tuple[str, Hint | None]
@@ -29,6 +32,15 @@ Piece = tuple[str, Hint | None]
 NO_TITLE = re.compile(
     r"^(?:untitled|document|title|slide|presentation|layout)\b.{0,12}$|^microsoft \w+ - |\.\w{2,5}$|^\W*$|_|^\S+$", re.I
 )
+# Names stand below the title, or below its second line.
+MAX_ROWS_TO_NAMES = 2
+MAX_COVER = 8
+# Longer ones hold a part of the text.
+MAX_CAPTION_CHARACTERS = 400
+#: ``2. Background``, ``3.1. The quay``: what has no full stop.
+PART = re.compile(r"^\d{1,2}(?:\.\d{1,2})*\.? [A-Z].*[^.!?:;,]$")
+#: The list of what the document holds: no title, and no part of the text.
+CONTENTS = re.compile(r"^(?:table of )?contents$|^in this (?:issue|report)$", re.IGNORECASE)
 #: The dots between an entry of a table of contents, or of an index, and its page.
 LEADERS = re.compile(r"(?:\. ?){6}")
 
@@ -48,7 +60,7 @@ def read_pdf(page: Page, settings: Settings) -> Draft:
     if not any(hint == "title" for _, hint in pieces):
         stretches = with_title(text, stretches)
     blocks = name_blocks(text, stretches)
-    return Draft(text=text, blocks=blocks, metadata=_complete(printed, metadata_of(text, blocks)))
+    return Draft(text=text, blocks=blocks, metadata=_complete(printed, _shown(text, blocks, rows)))
 
 
 def _require_text(printed: Printed, settings: Settings) -> None:
@@ -68,26 +80,69 @@ def _pieces(rows: Sequence[Row], declared: str | None) -> Iterator[Piece]:
     """The text, titled: by what the document declares, where it shows it; by its largest type; by what it declares."""
     paragraphs, size = paragraphs_of(rows), body_size(rows)
     title = _title_index(paragraphs, size, declared)
+    labels = label_indices(paragraphs, size)
     if title is None and declared:
         yield declared, "title"
+    above = -1 if title is None else title
     for index, paragraph in enumerate(paragraphs):
         if index == title:
             yield paragraph.text, "title"
-        elif title is not None and index < title and _is_above_title(paragraph):
+        elif index < above and _is_above_title(paragraph):
             yield paragraph.text, "boilerplate"
+        elif index <= above + MAX_COVER and (hint := _on_cover(paragraphs, index, above)):
+            yield paragraph.text, hint
+        elif index in labels and find_rule(paragraph.text) is None:
+            yield paragraph.text, "boilerplate"
+        elif _heads_part(paragraphs, index):
+            yield paragraph.text, "heading"
         else:
             yield from _body_piece(paragraph, size)
+
+
+def _on_cover(paragraphs: Sequence[Paragraph], index: int, title: int) -> Hint | None:
+    """The names of several authors right below the title, and below these where they work."""
+    text = paragraphs[index].text
+    near = [paragraph.text for paragraph in paragraphs[title + 1 : title + 1 + MAX_ROWS_TO_NAMES]]
+    if text in near and names_in(text):
+        return "byline"
+    signed = next((place for place, words in enumerate(near, title + 1) if names_in(words)), None)
+    if signed is not None and signed < index and len(text) <= MAX_TITLE_CHARACTERS and is_affiliation(text):
+        return "boilerplate"
+    return "boilerplate" if index == title + 1 and is_no_person(text) else None
 
 
 def _title_index(paragraphs: Sequence[Paragraph], size: float, declared: str | None) -> int | None:
     first_page = [
         (index, paragraph)
         for index, paragraph in enumerate(paragraphs)
-        if paragraph.page == 0 and len(paragraph.text) <= MAX_TITLE_CHARACTERS
+        if paragraph.page == 0 and not paragraph.is_table and len(paragraph.text) <= MAX_TITLE_CHARACTERS
     ]
     shown = next((index for index, paragraph in first_page if _is_declared(paragraph.text, declared)), None)
-    large = [(-paragraph.size, index) for index, paragraph in first_page if paragraph.size >= LARGE * size]
+    large = [
+        (-paragraph.size, index)
+        for index, paragraph in first_page
+        if paragraph.size >= LARGE * size and _may_be_title(paragraphs, index)
+    ]
     return min(large)[1] if shown is None and large else shown
+
+
+def _may_be_title(paragraphs: Sequence[Paragraph], index: int) -> bool:
+    """Not the heading of a list of contents, nor a name or a mark below most of the text of the page."""
+    if CONTENTS.match(paragraphs[index].text):
+        return False
+    lengths = [len(paragraph.text) if len(paragraph.text) > MAX_TITLE_CHARACTERS else 0 for paragraph in paragraphs]
+    n_first = sum(1 for paragraph in paragraphs if paragraph.page == 0)
+    return sum(lengths[:index]) <= sum(lengths[index:n_first])
+
+
+def _heads_part(paragraphs: Sequence[Paragraph], index: int) -> bool:
+    """``2. Background`` with text below it, and no other item beside it: the number of a part, not of an item."""
+    text = paragraphs[index].text
+    if not PART.match(text) or len(text) > MAX_HEADING_CHARACTERS:
+        return False
+    beside = [paragraph.text for paragraph in paragraphs[max(index - 1, 0) : index + 2] if paragraph.text != text]
+    below = paragraphs[index + 1].text if index + 1 < len(paragraphs) else ""
+    return len(below) > MAX_HEADING_CHARACTERS and not any(BULLET.match(words) for words in beside)
 
 
 def _is_declared(text: str, declared: str | None) -> bool:
@@ -107,11 +162,15 @@ def _is_above_title(paragraph: Paragraph) -> bool:
 
 def _body_piece(paragraph: Paragraph, size: float) -> Iterator[Piece]:
     text = paragraph.text
-    if LEADERS.search(text):
+    if paragraph.is_table or LEADERS.search(text) or CONTENTS.match(text):
         yield text, "boilerplate"
+    elif CAPTION.match(text) and len(text) <= MAX_CAPTION_CHARACTERS:
+        yield text, "caption"
+    elif (bullet := BULLET.match(text)) and bullet.end() < len(text) and not PART.match(text):
+        yield text[bullet.end() :], "list item"
     elif paragraph.size >= LARGE * size and len(text) <= 2 * MAX_HEADING_CHARACTERS and not text.endswith((".", ",")):
         yield text, "heading"
-    elif (bullet := BULLET.match(text)) and bullet.end() < len(text):
+    elif bullet and bullet.end() < len(text):
         yield text[bullet.end() :], "list item"
     else:
         yield text, None
@@ -133,12 +192,27 @@ def _running_pieces(rows: Iterable[Row]) -> Iterator[Piece]:
         seen.add(words)
 
 
+def _shown(text: str, blocks: Sequence[Block], rows: Sorted) -> Metadata:
+    """What blocks show, as in other formats; and names in a row, and a date that stands alone on the first page."""
+    shown = metadata_of(text, blocks)
+    first = [*rows.body, *rows.running, *rows.notes]
+    signed = (names_in(text[block.start : block.end]) for block in blocks if block.kind == "byline")
+    persons = tuple(name for name in shown.authors if not is_no_person(name))
+    return shown.model_copy(
+        update={
+            "authors": persons or next(filter(None, signed), ()),
+            "published": date_on(first, labelled=True) or shown.published or date_on(first, labelled=False),
+        }
+    )
+
+
 def _complete(printed: Printed, shown: Metadata) -> Metadata:
     """What the page shows; where it shows nothing, what the program that made the document wrote into it."""
     authors = split_authors(printed.fields.get("Author", ""))
+    persons = tuple(name for name in authors if PERSON.match(name) and not is_no_person(name))
     return shown.model_copy(
         update={
-            "authors": shown.authors or tuple(name for name in authors if PERSON.match(name)),
+            "authors": shown.authors or persons,
             "published": shown.published or _made(printed.fields.get("CreationDate", "")),
         }
     )

@@ -6,6 +6,7 @@ import unicodedata
 from collections.abc import Iterator, Mapping
 from contextlib import closing
 from ctypes import c_double
+from functools import lru_cache
 from threading import Lock
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -23,7 +24,10 @@ MAX_GLYPHS = 2_000_000
 #: What PDFium makes of a hyphen at the end of a line.
 HYPHENS = frozenset({0x02, 0xAD, 0xFFFE})
 #: Bullets of the fonts Symbol and Wingdings, which have no Unicode name of their own.
-BULLETS = frozenset({0xF0B7, 0xF0A7, 0xF06E, 0xF0D8})
+BULLETS = frozenset({0xF0B7, 0xF0A7, 0xF0A8, 0xF0D8, 0xF0FC, 0xF0FE, *range(0xF06C, 0xF077)})
+# Where PDFium sees a space that the document leaves out, and gaps in general tell nothing: in sizes of type. Letters
+# stand nearer, but for formulas; what stands further apart needs no word of PDFium.
+SPACE_GAP = (0.07, 0.2)
 LIGATURES = range(0xFB00, 0xFB07)
 # Stamps and watermarks run up the margin or across the page; text that was scanned askew leans by less.
 MAX_SLOPE = 0.1
@@ -42,6 +46,19 @@ class Glyph(NamedTuple):
     right: float
     baseline: float
     size: float
+
+
+class Sheet(NamedTuple):
+    """The edges of an upright page."""
+
+    left: float
+    bottom: float
+    right: float
+    top: float
+
+    def shows(self, glyph: Glyph) -> bool:
+        """Whether any of the glyph is on the page; programs leave drafts and tabs beside it."""
+        return self.left <= glyph.right and glyph.left <= self.right and self.bottom <= glyph.baseline <= self.top
 
 
 class Printed(NamedTuple):
@@ -108,23 +125,56 @@ def _has_picture(page: PdfPage) -> bool:
 
 
 def _glyphs_of(page: PdfPage, n_left: int) -> Iterator[Glyph]:
+    """What is shown of the page, and the spaces that PDFium sees between words that stand close together."""
+    sheet = _sheet(page)
+    last: Glyph | None = None
+    for glyph, is_parted in _drawn(page, n_left):
+        if sheet.shows(glyph) or (last and _is_next(last, glyph)):
+            if is_parted and last and _is_narrow_space(last, glyph):
+                yield Glyph(" ", last.right, glyph.left, last.baseline, last.size)
+            yield glyph
+            last = glyph
+
+
+def _sheet(page: PdfPage) -> Sheet:
+    left, bottom, right, top = page.get_bbox()
+    n_turns = page.get_rotation() // 90
+    (x, y), (other_x, other_y) = _turned(left, bottom, n_turns), _turned(right, top, n_turns)
+    return Sheet(min(x, other_x), min(y, other_y), max(x, other_x), max(y, other_y))
+
+
+def _is_next(last: Glyph, glyph: Glyph) -> bool:
+    """Whether a line of code or of a wide table runs on over the edge of the page."""
+    return glyph.baseline == last.baseline and abs(glyph.left - last.right) <= glyph.size
+
+
+def _is_narrow_space(last: Glyph, glyph: Glyph) -> bool:
+    return SPACE_GAP[0] * last.size < glyph.left - last.right <= SPACE_GAP[1] * last.size
+
+
+def _drawn(page: PdfPage, n_left: int) -> Iterator[tuple[Glyph, bool]]:
+    """The glyphs in the order in which they are drawn, each with whether PDFium sees a space in front of it."""
+    from pypdfium2 import raw
+
     n_turns = page.get_rotation() // 90
     with closing(page.get_textpage()) as text:
         n_characters = text.count_chars()
         if n_characters > n_left:
             raise RefusePage("too large", f"expected a PDF of at most {MAX_GLYPHS} characters; found more")
+        is_parted = False
         for index in range(n_characters):
-            if glyph := _glyph(text, index, n_turns):
-                yield glyph
+            character = _character(raw.FPDFText_GetUnicode(text, index))
+            if raw.FPDFText_IsGenerated(text, index) == 1:
+                is_parted = is_parted or character == " "
+            elif character and (glyph := _glyph(text, index, character, n_turns)):
+                yield glyph, is_parted
+                is_parted = False
 
 
-def _glyph(text: PdfTextPage, index: int, n_turns: int) -> Glyph | None:
-    """One character, unless it is none, is PDFium's own, or does not run from left to right."""
+def _glyph(text: PdfTextPage, index: int, character: str, n_turns: int) -> Glyph | None:
+    """One character, unless it does not run from left to right."""
     from pypdfium2 import raw
 
-    character = _character(raw.FPDFText_GetUnicode(text, index))
-    if not character or raw.FPDFText_IsGenerated(text, index) == 1:
-        return None
     matrix, x, y, box = raw.FS_MATRIX(), c_double(), c_double(), raw.FS_RECTF()
     raw.FPDFText_GetMatrix(text, index, matrix)
     raw.FPDFText_GetCharOrigin(text, index, x, y)
@@ -144,6 +194,7 @@ def _turned(x: float, y: float, n_turns: int) -> tuple[float, float]:
     return ((x, y), (y, -x), (-x, -y), (-y, x))[n_turns % 4]
 
 
+@lru_cache(maxsize=4_096)
 def _character(code: int) -> str:
     """What a person reads; nothing for codes that stand for no character."""
     if code in HYPHENS:
