@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterable
 from datetime import date
 
-from claimx.read.metadata import split_authors, to_date
+from claimx.read.dates import to_date
+from claimx.read.metadata import split_authors
 from claimx.read.pieces import Row
 from claimx.read.vocabulary import DATE, PERSON
 
