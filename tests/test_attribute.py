@@ -66,6 +66,12 @@ SINGLE = [
     ("The dam loses a ton per day.", "writer", None, None),
     ("A day after the flood, the board said that the dam leaks.", "reported", "the board", "said"),
     ("Boateng was expecting a levy, and a chance to mend the dam.", "writer", None, None),
+    (
+        "Political analyst Ama Boateng questions the levy, suggesting that it is too low.",
+        "reported",
+        "Ama Boateng",
+        "suggesting",
+    ),
     ("You may grind flour, add water to a bowl, or bake.", "writer", None, None),
     ("Millers shun the levy, for it comes close to saying, “The dam was ours.”", "writer", None, None),
     ("Millers look on with respect and greed: “What can we make of it?”", "quoted", None, None),

@@ -94,6 +94,7 @@ NOTHING = [
     "Maddon, 66, spoke of a 60-year-old man aged 34.",
     "The 3rd and the 21st came first.",
     "After 9/11 the G7 sent an F-16 under Section 230.",
+    "The mother of four says that SDG 11 and SDGs 7 and 13 are met.",
     "Call 555-1234 or +44 20 7946 0958.",
     "It began at 9:01 p.m. and ended at 11 a.m.",
     "The S&P 500 and the iPhone 12 were shown at Game 2.",

@@ -22,6 +22,7 @@ from claimx.records import BlockKind
         ("Share this", "boilerplate"),
         ("Facebook   X   WhatsApp   Copy link", "boilerplate"),
         ("Sign up for our newsletter", "boilerplate"),
+        ("Get in-depth news of the harbour for only K85 a month.", "boilerplate"),
         ("Get the best of the harbour delivered to your inbox.", "boilerplate"),
         (
             "Bookmark post.example for the latest from the quay, and sign up for our daily newsletter, Tide.",

@@ -31,6 +31,8 @@ _FURTHER = {"other", "others", "fellow", "colleagues", "some", "many", "several"
 REACH_OF_NOUN = 7
 #: Words of each of two plurals: more might be a verb and its object.
 LONGEST_JOINED = 2
+#: Words from the first to the name in "Political science teacher Ama Boateng".
+LONGEST_PROFESSION = 5
 #: Words from "in a" to the note or the interview in which it was said.
 LONGEST_WHERE = 4
 _WHERE = {"in", "during", "at"}
@@ -165,6 +167,7 @@ def leading(line: Line, end: int) -> Tokens | None:
     start = openings.clause_start(line)
     if line.lower(start) in _PERSONS and line.text_at(start) != "US":
         return start, start + 1
+    start = _past_profession(line, start, end)
     stop = names.run(line, start, end)
     inner = range(start + 1, min(end, start + LONGEST))
     verb = next((i for i in inner if is_finite(line, i) or line.kind(i) != "word"), start)
@@ -178,6 +181,13 @@ def leading(line: Line, end: int) -> Tokens | None:
     near = end - verb < LONGEST / 2 and not _opens_clause(line, verb, end)
     plain = line.lower(start) in DETERMINERS and told
     return phrases.named(line, start, subjects.past_adverbs(line, verb)) if plain and near else None
+
+
+def _past_profession(line: Line, start: int, end: int) -> int:
+    """To the name in "Political analyst Ama Boateng", whose first capital is that of the sentence."""
+    name = next((i for i in range(start + 1, start + LONGEST_PROFESSION) if not line.text_at(i).islower()), start)
+    is_name = start + 1 < name and names.n_capitals(line, name, names.run(line, name, end)) > 1
+    return name if is_name and line.lower(start) not in DETERMINERS else start
 
 
 def _opens_clause(line: Line, start: int, end: int) -> bool:

@@ -11,6 +11,7 @@ from claimx.quantify.number import number_at
 from claimx.quantify.numerals import LETTERS, PARTS, SCALES
 from claimx.quantify.rates import bare_rate, per
 from claimx.quantify.scales import EXACT, Number, divided
+from claimx.quantify.signs import is_solidus
 from claimx.quantify.units import Unit, unit_at
 from claimx.tokens import DASHES, Line
 
@@ -133,6 +134,8 @@ def _more_scale(line: Line, number: Number) -> Number:
 def _money(line: Line, code: str, start: int, end: int) -> Measured:
     """Money; a code or a name behind says more than the sign before: "$15 USD", "$10 Australian dollars", "$500 US"."""
     name, behind = money.name_after(line, end) or money.whose_dollars(line, end) or (code, end)
+    if is_solidus(line, end):  # Rs 500/-
+        name = code
     return Measured(name, "money", start, behind) if name in money.codes() else Measured(code, "money", start, end)
 
 

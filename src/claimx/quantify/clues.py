@@ -12,7 +12,7 @@ from claimx.wordclasses import MONTHS
 
 Clue = Literal[
     "digit", "touched", "joined", "label", "bracket", "semicolon", "jet", "era", "zeros", "year",
-    "month", "relative", "ago", "weekday", "one", "compound", "something", "clock", "part",
+    "month", "relative", "ago", "weekday", "one", "compound", "something", "clock", "part", "parent",
 ]  # fmt: skip
 #: Words that make a name of the figure behind them, as they are written and in whatever case.
 LABELS = words(
@@ -90,6 +90,7 @@ _CLUES: Mapping[Clue, Callable[[str], bool]] = {
         *("ty fourth", "ty fifth", "ty sixth", "ty seventh", "ty eighth", "ty ninth"),
     ),
     "something": _holds("someth"),
+    "parent": _finds(r"(?:her|mum|mom|dad|parents?)[ -]of[ -]"),
     "clock": _holds("clock", " past ", "quarter to ", " the morn", " the after", " the even"),
     "part": _finds(
         r"(?:grade|phase|stage|chapter|tier|category|year|month|week|day|round|step|level|class|section|part)"

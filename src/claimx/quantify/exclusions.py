@@ -34,6 +34,11 @@ _UNCOUNTED = "".join(f"(?<!{word} )" for word in sorted(COUNTING))
 _DAY = r"(?:[12]\d|3[01]|0?[1-9])(?:st|nd|rd|th)?\b"
 
 
+#: Of children that somebody has, and of the goals of sustainable development.
+_FEW = "two|three|four|five|six|seven|eight|nine|ten"
+_GOAL = r"(?:1[0-7]|[1-9])"
+
+
 class Exclusion(NamedTuple):
     """A shape that is no quantity, and the clue without which it is nowhere in a sentence."""
 
@@ -158,6 +163,10 @@ EXCLUSIONS = (
         "semicolon",
     ),
     _shape("label", r"(?i)\blevel \d+ (?:out )?of \d+\b", "label"),
+    # One of the seventeen Sustainable Development Goals, and no Sudanese pounds
+    _shape("label", rf"\bSDGs? {_GOAL}(?:,? (?:and|to) {_GOAL})?\b(?![.,]\d| ?(?:[mb]n?|million|billion)\b)"),
+    # Who somebody is, and no count: "the mother of four"
+    _shape("description", rf"(?i)\b(?:mother|father|mum|mom|dad|parents?)[ -]of[ -](?:{_FEW}|\d)\b", "parent"),
     _shape(
         "label",
         rf"(?i)\b(?:{'|'.join(sorted(LABELS_IN_ANY_CASE))})s?"

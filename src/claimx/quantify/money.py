@@ -8,7 +8,7 @@ from operator import attrgetter
 from babel import Locale
 from babel.numbers import get_currency_name
 
-from claimx.quantify.signs import BEFORE, BEHIND, DOLLARS_BEHIND, SHARED
+from claimx.quantify.signs import BEFORE, BEHIND, DOLLARS_BEHIND, SHARED, is_solidus
 from claimx.tokens import Line, Phrases
 
 #: What a name without its country means: "dollar" that of the United States; "franc",
@@ -151,6 +151,8 @@ def name_after(line: Line, index: int) -> tuple[str, int] | None:
     if line.kind(position + 1) != "figure" and position < len(line) and text in SIGNS_BEHIND:
         code, end = _SIGNS.at(line, position) or ("cent", position + 1)
         return _meant(line, text, code) if end == position + 1 else code, end
+    if is_solidus(line, position):
+        return _meant(line, "Sh", "KES"), position + 2
     if text == "p" and line.is_glued(position):
         return "penny", position + 1
     if text == "c" and line.is_glued(position) and line.text_at(position + 1) == "/":

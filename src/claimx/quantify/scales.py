@@ -6,6 +6,7 @@ from decimal import Context, Decimal
 from typing import Literal, NamedTuple
 
 from claimx.quantify.numerals import LETTERS, PLURAL_SCALES, SCALES
+from claimx.quantify.signs import BEHIND, is_solidus
 from claimx.tokens import DASHES, Line, words
 
 #: A longer row of digits is an identifier, whatever stands beside it.
@@ -84,7 +85,9 @@ def _is_scale(line: Line, index: int) -> bool:
 
 
 def _is_money(line: Line, index: int) -> bool:
-    """Does a sign or a code of money touch the figure before the letter?"""
+    """Does a sign or a code of money touch the figure before the letter, or stand behind it: "45m zł", "4m/-"?"""
+    if line.text_at(index + 1) in BEHIND or is_solidus(line, index + 1):
+        return True
     sign = line.text_at(index - 2)
     is_code = sign.isupper() and len(sign) < 4 and line.is_glued(index - 1)
     return bool(sign) and (sign in "$£€¥₹₩₽₦₱₪₺฿" or is_code)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from claimx.tokens import Line
+
 #: The sign that many countries share.
 DOLLAR_SIGN = "$"
 #: Symbols; a bare "$" is that of the United States unless the article is at home elsewhere, "£" that of Britain, "¥"
@@ -60,3 +62,8 @@ def _before() -> dict[str, str]:
 
 
 BEFORE = _before()
+
+
+def is_solidus(line: Line, index: int) -> bool:
+    """As in "600/-", "600/=": shillings, or rupees, and no cents."""
+    return line.text_at(index) == "/" and line.text_at(index + 1) in {"-", "="} and line.is_glued(index + 1)

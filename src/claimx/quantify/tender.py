@@ -48,7 +48,7 @@ ALSO = {
 }  # fmt: skip
 
 _NAMED = rf"\b(?:{'|'.join(SHARED)})(?:s|or|er)?\b"
-_MONEY = re.compile(rf"{_NAMED}|\b(?:Rs|Fr|kr|Shs?)(?![^\W\d])|₨|\{DOLLAR_SIGN}", re.IGNORECASE)
+_MONEY = re.compile(rf"{_NAMED}|\b(?:Rs|Fr|kr|Shs?)(?![^\W\d])|₨|\d[mk]?/[-=]|\{DOLLAR_SIGN}", re.IGNORECASE)
 _INITIAL = re.compile(r"(?<!\w)[^\W\d_a-z]")
 #: What makes a people of a country: "Nepalis", "Chilean"; "Indiana" is none of India's.
 _PEOPLE = r"(?:n|an|ian|i|ese|er)?s?(?!\w)"
