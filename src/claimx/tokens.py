@@ -146,6 +146,11 @@ class Line:
         """Does the token touch the one before it?"""
         return 0 < index < len(self._spans) and self._spans[index - 1][1] == self._spans[index][0]
 
+    def is_dotted(self, index: int) -> bool:
+        """Does a name of the web go on behind the stop at this place: "bit.ly", "Mills.com"?"""
+        is_stop = self.text_at(index) == "." and self.is_glued(index) and self.is_glued(index + 1)
+        return is_stop and self.text_at(index + 1).islower()
+
     def after_hyphen(self, index: int) -> int:
         """``index``, or the next one where a hyphen joins it to what stands before."""
         if self.text_at(index) in HYPHENS and self.kind(index + 1) == "word":

@@ -5,6 +5,8 @@ Every rule of ``quantify``, ``attribute`` and ``qualify`` reads a sentence throu
 
 from __future__ import annotations
 
+from collections.abc import Set
+
 from claimx.tokens import Line, words
 
 BE = words("am is are was were be been being")
@@ -124,6 +126,14 @@ def is_finite(line: Line, index: int) -> bool:
 def is_adverb(word: str) -> bool:
     """By its ending: "recently", but not "family" and "apply"."""
     return word.endswith("ly") and word not in _NO_ADVERBS
+
+
+def before_adverbs(line: Line, index: int, others: Set[str]) -> int:
+    """The place of the word before ``index``, past adverbs and these other words: of "have" in "have long called"."""
+    index -= 1
+    while line.lower(index) in others or is_adverb(line.lower(index)):
+        index -= 1
+    return index
 
 
 def is_contracted(word: str) -> bool:

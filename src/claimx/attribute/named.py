@@ -22,6 +22,7 @@ from claimx.wordclasses import (
 
 _PLACING = PREPOSITIONS | DETERMINERS
 _TITLES = titles.HONORIFICS | titles.ROLES
+_TOLD_OF_THINGS = PREPOSITIONS | BE
 _BEHIND_NAMES = PREPOSITIONS | RELATIVES | SUBORDINATORS | COORDINATORS | wording.AFTER_SPEAKER
 _APPOSED = titles.OFFICES | {"who"}
 #: Sentences after which a name is too far away to be whose words are quoted.
@@ -165,7 +166,7 @@ def _names_a_thing(line: Line, stop: int) -> bool:
     if line.lower(stop - 1).endswith("'s") or adverbs.is_between(line, stop):
         return False
     noun = line.text_at(stop).islower() and line.lower(stop) not in _BEHIND_NAMES and not is_finite(line, stop)
-    return noun and (line.lower(stop + 1) in PREPOSITIONS | BE or is_finite(line, stop + 1))
+    return noun and (line.lower(stop + 1) in _TOLD_OF_THINGS or is_finite(line, stop + 1))
 
 
 def _is_heading(line: Line) -> bool:

@@ -61,8 +61,7 @@ def _ends_given_name(line: Line, start: int, index: int) -> bool:
 
 def _is_of_address(line: Line, index: int) -> bool:
     """The last word of "Mills.com": it touches the stop before it, and a capital would begin a sentence."""
-    parts = line.text_at(index - 1) == "." and line.is_glued(index) and line.is_glued(index - 1)
-    return parts and line.text_at(index).islower() and line.kind(index - 2) == "word"
+    return line.is_dotted(index - 1) and line.kind(index - 2) == "word"
 
 
 def beginnings(line: Line) -> Iterator[int]:

@@ -38,12 +38,13 @@ def saying(line: Line, index: int) -> Clause | None:
         return None  # "talking points, such as affirming that", "close to saying, “No”"
     absolute = _behind_with(line, index)
     cut = line.text_at(index - 1) in _BEFORE or absolute is not None
-    if not cut and line.lower(index - 1) != "by" and not _speaks(line, index):
+    speaks = _speaks(line, index)
+    if not cut and line.lower(index - 1) != "by" and not speaks:
         return None
-    if (cut or _speaks(line, index)) and beside.is_before_quotation(line, index):
+    if (cut or speaks) and beside.is_before_quotation(line, index):
         rank = 0
     elif (content.begins_clause(line, index + 1) or content.reaches_that(line, index)) and (
-        absolute or _speaks(line, index) or _is_quoting(line, index)
+        absolute or speaks or _is_quoting(line, index)
     ):
         rank = 2
     else:

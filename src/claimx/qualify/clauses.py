@@ -33,7 +33,7 @@ from claimx.wordclasses import (
     PREPOSITIONS,
     SUBORDINATORS,
     VERBS,
-    is_adverb,
+    before_adverbs,
     is_contracted,
     is_finite,
 )
@@ -155,9 +155,7 @@ def _is_transparent(line: Line, index: int) -> bool:
 
 def _is_own_thought(line: Line, thought: int) -> bool:
     """ "I think", "We have long believed", "I'm quite sure" """
-    subject = thought - 1
-    while line.lower(subject) in joints.BEFORE_THOUGHT or is_adverb(line.lower(subject)):
-        subject -= 1
+    subject = before_adverbs(line, thought, joints.BEFORE_THOUGHT)
     return line.lower(subject).partition("'")[0] in FIRST_SUBJECTS
 
 

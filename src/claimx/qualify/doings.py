@@ -5,7 +5,7 @@ from __future__ import annotations
 from claimx.assertion import ModalityKind
 from claimx.qualify.cues import Found
 from claimx.tokens import Line, words
-from claimx.wordclasses import BE, is_adverb
+from claimx.wordclasses import BE, before_adverbs
 
 _HAVE = words("has have had")
 _BETWEEN = words("also now already since just long ever again still not never always often")
@@ -17,10 +17,7 @@ _BEHIND = {"called": words("for on upon"), "hoping": words("to that")}
 def doing(line: Line, index: int) -> Found | None:
     """ "The mayor has long called for it", "Millers are still expecting a flood", "We're hoping that" """
     word, follows = line.lower(index), line.lower(index + 1)
-    verb = index - 1
-    while line.lower(verb) in _BETWEEN or is_adverb(line.lower(verb)):
-        verb -= 1
-    before = line.lower(verb)
+    before = line.lower(before_adverbs(line, index, _BETWEEN))
     is_so = before in _HAVE if word == "called" else before in BE or before.endswith(("'re", "'m"))
     if not is_so or follows not in _BEHIND.get(word, {follows}):
         return None

@@ -15,6 +15,7 @@ from claimx.wordclasses import (
     PREPOSITIONS,
     PRONOUNS,
     RELATIVES,
+    before_adverbs,
     is_adverb,
     is_finite,
 )
@@ -81,9 +82,7 @@ def got_to(line: Line, index: int) -> Found | None:
 
 def advises(line: Line, index: int) -> Found | None:
     """ "We strongly encourage", "The agency advises keeping", "They propose a levy", but not "propose to" """
-    last = index - 1
-    while line.lower(last) in _BEFORE_ADVICE or is_adverb(line.lower(last)):
-        last -= 1
+    last = before_adverbs(line, index, _BEFORE_ADVICE)
     who = line.lower(last)
     advises_others = line.lower(index) not in _SHOWING and (who in PRONOUNS or _acts(line, index, last))
     is_advice = who in FIRST_SUBJECTS or advises_others

@@ -52,7 +52,7 @@ _HAVING = frozenset({"has", "have", "had", "are", "were", "no", "any"})
 _BETWEEN_WANTS = words("also still probably desperately really just only now always")
 #: "is due to open", but not "is due to rain"
 _KNOWN_VERBS = DEEDS | ACTS | OUTCOMES | foretelling.MOVEMENTS | VERBS | {"expire"}
-_STOPS = frozenset(",.;)") | {""}
+_ENDS_OF_PROMISES = frozenset(",.;)") | {"", "by"}
 
 
 def is_other(line: Line, index: int, found: Found) -> bool:
@@ -112,7 +112,7 @@ def _is_unwilled(line: Line, index: int, found: Found) -> bool:
 
 def _is_bare(line: Line, index: int, found: Found) -> bool:
     """ "the revenue it promises, ...", "promised by the mayor": a promise of nothing."""
-    return line.lower(index) in _BARE and found[1] == index + 1 and line.text_at(found[1]) in _STOPS | {"by"}
+    return line.lower(index) in _BARE and found[1] == index + 1 and line.text_at(found[1]) in _ENDS_OF_PROMISES
 
 
 def _is_ruled(line: Line, _: int, found: Found) -> bool:

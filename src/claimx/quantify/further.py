@@ -28,6 +28,7 @@ LONGEST_ITEM = 3
 ALIKE = frozenset({"count", "measure"})
 FIGURES, _TOLD = words("figure number total toll tally count"), words("at is was to")
 HERE = words("here there today now then abroad elsewhere")
+_BEFORE_PLACES, _NO_NOUNS = HERE | {"in", "at", "on"}, STOPS | REST
 #: Words of "with its rival coming in at".
 FARTHEST_WITH = 8
 _BEHIND = VERBS | {"more", "say"}
@@ -68,7 +69,7 @@ def _is_of_another(line: Line, found: Found, last: Found) -> bool:
 def _is_noun(line: Line, index: int) -> bool:
     """A word that a noun phrase may hold, and no verb, nor what says of which kind the figure is."""
     word = line.lower(index)
-    is_word = line.kind(index) == "word" and word not in STOPS | REST and direction(line, index) is None
+    is_word = line.kind(index) == "word" and word not in _NO_NOUNS and direction(line, index) is None
     return is_word and not is_finite(line, index) and not word.endswith(("ed", "ing"))
 
 
@@ -89,7 +90,7 @@ def _is_beside(line: Line, found: Found, last: Found) -> bool:
 
 def _is_placed(line: Line, found: Found, last: Found) -> bool:
     """As in "yields 2.1 tonnes here and 5.4 in Kenya"."""
-    is_here = line.lower(last.end) in HERE and line.lower(found.end) in {"in", "at", "on"} | HERE
+    is_here = line.lower(last.end) in HERE and line.lower(found.end) in _BEFORE_PLACES
     return is_here and found.first - last.end == 2 and line.lower(found.first - 1) in {"and", ",", "but"}
 
 

@@ -10,7 +10,7 @@ from claimx.quantify.modifiers import past_behind
 from claimx.quantify.number import number_at
 from claimx.quantify.numerals import BEGINNINGS, SCALES
 from claimx.quantify.scales import Number
-from claimx.quantify.units import is_host, unit_at
+from claimx.quantify.units import unit_at
 from claimx.quantity import QuantityKind
 from claimx.tokens import Line, words
 
@@ -87,7 +87,7 @@ def _named(line: Line, number: Number, index: int) -> Measured | None:
 
 def things(line: Line, noun: nouns.Noun | None) -> Measured | None:
     """What a noun phrase counts, unless it is part of what is excluded."""
-    if not noun or line.is_hidden(noun.end - 1) or is_host(line, noun.end):
+    if not noun or line.is_hidden(noun.end - 1) or line.is_dotted(noun.end):
         return None
     return Measured(noun.lemma, "count", noun.start, noun.end)
 

@@ -50,6 +50,8 @@ SLOWED = words("growth expansion increase increases gains inflation")
 ONLY_OF_SHARES = frozenset({"contracted", "extended"})
 SIGNS_OF_SHARES = frozenset({"%", "per", "percent", "pct"})
 COMPARATIVES = words("higher lower more less fewer cheaper smaller extra")
+#: What a day of trade is told in.
+_MARKET = SIGNS_OF_SHARES | {"points", "point"}
 _VAGUE = frozenset({"more", "less", "fewer"})
 _TURNS = MOVES | SLOWED
 
@@ -103,7 +105,7 @@ def direction(line: Line, index: int) -> Change | None:
 def _is_of_a_market(line: Line, index: int) -> bool:
     """As in "the index ended down more than 2 percent": what a day of trade came to; "ended up with 2" is none."""
     behind = {line.lower(place) for place in range(index + 1, index + 2 + LONGEST_BOUND)}
-    return line.lower(index - 1) in ENDED and not behind.isdisjoint(SIGNS_OF_SHARES | {"points", "point"})
+    return line.lower(index - 1) in ENDED and not behind.isdisjoint(_MARKET)
 
 
 def is_multiplied(line: Line, index: int) -> bool:

@@ -107,13 +107,7 @@ def unit_at(line: Line, index: int) -> tuple[Unit, int] | None:
         inner = _found(line, index + 1)
         return (inner[0], inner[1] + 1) if inner else None
     found = _found(line, position)
-    return None if found and is_host(line, found[1]) else found
-
-
-def is_host(line: Line, end: int) -> bool:
-    """As in "one bit.ly link": does a name of the web go on behind this word?"""
-    is_dotted = line.text_at(end) == "." and line.is_glued(end) and line.is_glued(end + 1)
-    return is_dotted and line.text_at(end + 1).islower()
+    return None if found and line.is_dotted(found[1]) else found  # one bit.ly link
 
 
 def _found(line: Line, position: int) -> tuple[Unit, int] | None:

@@ -25,8 +25,6 @@ BEHIND_NAMES = re.compile(
     r"\s*(?:[|·•(@/]|\s[-–—]\s|,? (?=\d)"
     r"|\b(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|Published|Updated|Posted)\b).*$"
 )
-
-
 #: Behind one of the names: where it was, and when: ``Ann Roe in Paris and Bo Lee in Rome``.
 BESIDE_NAMES = re.compile(r"\s(?:at|for|from|in|on)\s(?:(?!\sand\s|[,&;]).)*")
 #: What microformats call the name in a byline.

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import groupby
 
 from claimx.read.lines import MAX_HEADING_CHARACTERS, MAX_HEADING_WORDS
 from claimx.read.paragraphs import SENTENCE_END, Paragraph
@@ -36,16 +37,15 @@ def label_indices(paragraphs: Sequence[Paragraph], size: float) -> frozenset[int
 
 def _small(paragraphs: Sequence[Paragraph], size: float) -> Iterator[int]:
     """Paragraphs of small type that stand together, but for those that are a text of their own."""
-    run: list[int] = []
-    for index, paragraph in enumerate(paragraphs):
-        if paragraph.size <= size and not paragraph.is_table and not _is_text(paragraph.text):
-            run.append(index)
-            continue
-        if len(run) >= MIN_SMALL:
-            yield from run
-        run = []
-    if len(run) >= MIN_SMALL:
-        yield from run
+
+    def is_small(index: int) -> bool:
+        paragraph = paragraphs[index]
+        return paragraph.size <= size and not paragraph.is_table and not _is_text(paragraph.text)
+
+    for small, run in groupby(range(len(paragraphs)), is_small):
+        places = list(run)
+        if small and len(places) >= MIN_SMALL:
+            yield from places
 
 
 def _is_text(text: str) -> bool:

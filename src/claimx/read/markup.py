@@ -98,7 +98,7 @@ def named_parts(tree: HtmlElement) -> Mapping[str, Hint]:
         if len(text) >= MIN_PART_CHARACTERS:
             found.setdefault(text, hint)
     longest = max((len(text) for text, hint in found.items() if hint == "boilerplate"), default=0)
-    for element in unnamed:
+    for element in unnamed if longest else ():
         if len(element.text or "") > 2 * longest:  # white space aside; most paragraphs are not looked at
             continue
         text = collapse(element.text_content())

@@ -50,11 +50,11 @@ def masthead(
     tree: HtmlElement, address: str | None, *, title: str | None, inferred: str | None, houses: Iterable[str] = ()
 ) -> str | None:
     """The first name by which the page calls its site, other than its title; ``inferred`` may be but the host."""
-    host = host_name(address)
+    of_title, of_host = letters(title or ""), letters(host_name(address))
     known = re.sub(r"^https?://(?:www\.)?|/$", "", inferred or "")
     for name in _names(tree, address, known if "." not in known else "", houses):
         bare = without_motto(collapse(name), address)
-        is_title = letters(bare) in letters(title or "") and letters(host) not in letters(bare)
+        is_title = letters(bare) in of_title and of_host not in letters(bare)
         if len(bare) >= MIN_NAME_CHARACTERS and len(bare.split()) <= MAX_NAME_WORDS and not is_title:
             return bare
     return known or None
@@ -127,8 +127,8 @@ def _names(tree: HtmlElement, address: str | None, inferred: str, houses: Iterab
 
 def _leads_home(link: HtmlElement, address: str | None) -> bool:
     href = link.get("href") or ""
-    is_own = href.startswith("/") or not address or host_name(href) == host_name(address)
-    return bool(href) and is_own and bool(HOME.fullmatch(href) or link.get("rel") == "start")
+    is_home = href and (HOME.fullmatch(href) or link.get("rel") == "start")  # of few links: hosts are dearer to compare
+    return bool(is_home) and (href.startswith("/") or not address or host_name(href) == host_name(address))
 
 
 def _is_logo(link: HtmlElement) -> bool:

@@ -130,9 +130,9 @@ def _may_be_title(paragraphs: Sequence[Paragraph], index: int) -> bool:
     """Not the heading of a list of contents, nor a name or a mark below most of the text of the page."""
     if CONTENTS.match(paragraphs[index].text):
         return False
-    lengths = [len(paragraph.text) if len(paragraph.text) > MAX_TITLE_CHARACTERS else 0 for paragraph in paragraphs]
-    n_first = sum(1 for paragraph in paragraphs if paragraph.page == 0)
-    return sum(lengths[:index]) <= sum(lengths[index:n_first])
+    first = (len(paragraph.text) for paragraph in paragraphs if paragraph.page == 0)
+    lengths = [length if length > MAX_TITLE_CHARACTERS else 0 for length in first]
+    return sum(lengths[:index]) <= sum(lengths[index:])
 
 
 def _heads_part(paragraphs: Sequence[Paragraph], index: int) -> bool:
