@@ -34,7 +34,7 @@ class Retrain(Record):
     data: tuple[Path, ...] = Field(description="Files of labelled articles, JSON lines or CoNLL-U.")
     annotations: Path | None = Field(default=None, description="Labels of articles without, and second readings.")
     teachers: tuple[str, ...] = Field(
-        default=(), description="Models, or files of `claimx teach`, that say most of every target."
+        default=(), description="Models, files of `claimx teach` or its kept encoders, that say most of every target."
     )
     candidate: Path = Field(description="The model folder to train, <name>-v<N>; a finished one is taken as it is.")
     corpus: Path = Field(default=ROOT / "corpus", description="The corpus that decides.")
@@ -54,11 +54,10 @@ def train_candidate(told: Retrain) -> None:
     if (told.candidate / CARD).is_file():  # it is written last
         return
     # The one step that needs the extra `train`: imported when it is reached.
-    from claimx.training.fit import Recipe
-    from claimx.training.train import Data, train
+    from claimx.training.train import Data, recipe_for, train
 
-    recipe = Recipe(seed=told.seed, teachers=told.teachers)
-    train(Data.of(told.data, told.annotations), told.candidate, told.corpus, recipe)
+    data = Data.of(told.data, told.annotations)
+    train(data, told.candidate, told.corpus, recipe_for(told.teachers, told.seed))
 
 
 @task(cache_policy=NO_CACHE, persist_result=False)

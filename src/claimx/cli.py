@@ -174,16 +174,12 @@ def _add_training(group: Any) -> None:
         metavar="FOLDER",
         help="train on all outlets, by the recipe and with the thresholds of this model, which held some out",
     )
-    train.add_argument(
-        "--teacher",
-        action="append",
-        default=[],
-        metavar="TEACHER",
-        help="learn most of every target from this model, or from a file of `claimx teach`; several are averaged",
-    )
+    _add_teacher(train, "learn most of every target from this model, file or folder of `claimx teach`")
     teach = _add(group, commands.teach, name="teach", said="let a larger encoder say what it thinks, for a teacher")
     _add_data(teach, "the file to write, *.jsonl.gz", "FILE")
     teach.add_argument("--encoder", type=Path, required=True, metavar="DIR", help="the folder of an MPNet or a BERT")
+    teach.add_argument("--keep", type=Path, metavar="DIR", help="keep what it became, to be imitated: train --teacher")
+    _add_teacher(teach, "learn half of every target from this model or file")
     _add_evaluation(group)
     curve = _add(group, commands.learning_curve, name="learning-curve", said="see what more articles would buy")
     _add_data(curve, "where the points and the picture are kept")
@@ -206,6 +202,11 @@ def _add_data(parser: argparse.ArgumentParser, said: str, metavar: str = "FOLDER
         help="labels of articles in DATA that have none, and second readings",
     )
     parser.add_argument("--seed", type=int, default=0, help="default: 0")
+
+
+def _add_teacher(parser: argparse.ArgumentParser, said: str) -> None:
+    several = f"{said}; several models and files are averaged"
+    parser.add_argument("--teacher", action="append", default=[], metavar="TEACHER", help=several)
 
 
 def _add_evaluation(group: Any) -> None:

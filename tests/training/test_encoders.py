@@ -14,7 +14,7 @@ from claimx.errors import StopRun
 from claimx.modelfolder import WindowShape
 from claimx.training.encoders import check, new_model, piece_logits
 from claimx.training.examples import Example
-from claimx.training.fit import example_logits
+from claimx.training.reading import example_logits
 from claimx.window import CLS, SEP
 
 SIZES = {"hidden_size": 16, "intermediate_size": 32, "num_hidden_layers": 2, "num_attention_heads": 2}

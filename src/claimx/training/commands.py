@@ -23,23 +23,23 @@ from claimx.training.splits import split_by_outlet
 
 def train(chosen: Namespace) -> None:
     """``claimx train DATA... FOLDER [--annotations FILE] [--teacher MODEL]... [--calibrated-by FOLDER]``."""
-    from claimx.training.fit import Recipe
-    from claimx.training.train import Data, train, train_on_everything
+    from claimx.training.train import Data, recipe_for, train, train_on_everything
 
     data = Data.of(chosen.data, chosen.annotations)
     if chosen.calibrated_by:
         train_on_everything(data, chosen.folder, chosen.corpus, chosen.calibrated_by)
     else:
-        train(data, chosen.folder, chosen.corpus, Recipe(seed=chosen.seed, teachers=tuple(chosen.teacher)))
+        train(data, chosen.folder, chosen.corpus, recipe_for(chosen.teacher, chosen.seed))
 
 
 def teach(chosen: Namespace) -> None:
-    """``claimx teach DATA... FILE --encoder DIR [--annotations FILE]``."""
+    """``claimx teach DATA... FILE --encoder DIR [--keep DIR] [--teacher FILE]... [--annotations FILE]``."""
     from claimx.training.teach import RECIPE, teach
     from claimx.training.train import Data
 
     split = split_by_outlet(Data.of(chosen.data, chosen.annotations).articles)
-    teach(split, chosen.encoder, RECIPE.model_copy(update={"seed": chosen.seed}), chosen.folder)
+    recipe = RECIPE.model_copy(update={"seed": chosen.seed, "teachers": tuple(chosen.teacher)})
+    teach(split, chosen.encoder, recipe, chosen.folder, chosen.keep)
 
 
 def learning_curve(chosen: Namespace) -> None:

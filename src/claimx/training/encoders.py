@@ -88,19 +88,30 @@ def check(base: Path) -> None:
         raise StopRun(f"{base} holds an encoder of kind {found[0]} with {found[1]} word pieces; expected {known}")
 
 
-def piece_logits(model: Any, pieces: torch.Tensor, mask: torch.Tensor) -> torch.Tensor:
-    """Logits of every piece, shape ``(n_windows, n_pieces, n_labels)``; ``mask`` is 0 where a window is padded."""
-    logits: torch.Tensor = _LOGITS[model.config.model_type](model, pieces, mask)
+def piece_states(model: Any, pieces: torch.Tensor, mask: torch.Tensor) -> torch.Tensor:
+    """The last layer's states, shape ``(n_windows, n_pieces, width)``; ``mask`` is 0 where a window is padded."""
+    states: torch.Tensor = _STATES[model.config.model_type](model, pieces, mask)
+    return states
+
+
+def logits_of(model: Any, states: torch.Tensor) -> torch.Tensor:
+    """What the head makes of :func:`piece_states`, shape ``(n_windows, n_pieces, n_labels)``."""
+    logits: torch.Tensor = model.classifier(model.dropout(states))
     return logits
 
 
+def piece_logits(model: Any, pieces: torch.Tensor, mask: torch.Tensor) -> torch.Tensor:
+    """Logits of every piece, shape ``(n_windows, n_pieces, n_labels)``; ``mask`` is 0 where a window is padded."""
+    return logits_of(model, piece_states(model, pieces, mask))
+
+
 def _of_bert(model: Any, pieces: torch.Tensor, mask: torch.Tensor) -> Any:
-    """What ``BertForTokenClassification`` does, with a mask of 16 bits, which leaves the products in 16 bits."""
+    """What ``BertModel`` does, with a mask of 16 bits, which leaves the products in 16 bits."""
     unseen = (mask[:, None, None, :] == 0).to(torch.bfloat16) * _UNSEEN
     hidden = model.bert.embeddings(input_ids=pieces)
     for layer in model.bert.encoder.layer:
         hidden = layer(hidden, attention_mask=unseen)
-    return model.classifier(model.dropout(hidden))
+    return hidden
 
 
 def _of_mpnet(model: Any, pieces: torch.Tensor, mask: torch.Tensor) -> Any:
@@ -108,9 +119,9 @@ def _of_mpnet(model: Any, pieces: torch.Tensor, mask: torch.Tensor) -> Any:
     for number, mark in ((CLS, _MPNET_BEGIN), (SEP, _MPNET_END)):
         own = own.masked_fill(pieces == number, mark)
     own = own.masked_fill(mask == 0, _MPNET_PAD)
-    return model(input_ids=own, attention_mask=mask).logits
+    return model.mpnet(input_ids=own, attention_mask=mask).last_hidden_state
 
 
-_LOGITS = {"bert": _of_bert, "mpnet": _of_mpnet}
+_STATES = {"bert": _of_bert, "mpnet": _of_mpnet}
 #: How many word pieces an encoder of a kind knows that reads BERT's uncased ones.
 _N_PIECES = {"bert": 30_522, "mpnet": 30_527}

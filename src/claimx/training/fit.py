@@ -8,25 +8,23 @@ of its pieces. So the model is a plain token classifier of its encoder's kind, a
 from __future__ import annotations
 
 import random
-from collections.abc import Callable, Iterator, Sequence
-from itertools import islice
+from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import Any, NamedTuple, TypeVar
+from typing import Any, NamedTuple
 
-import numpy as np
 import torch
 from torch.nn.functional import binary_cross_entropy_with_logits
 from torch.optim.swa_utils import AveragedModel, get_ema_multi_avg_fn
 
 from claimx.modelfolder import WindowShape
-from claimx.records import LABELS, Record
+from claimx.records import Record
 from claimx.store.files import replacing
-from claimx.training.encoders import device, new_model, piece_logits
-from claimx.training.examples import Example, TrainingWindow, plain_windows, training_windows
-from claimx.training.metrics import Floats
+from claimx.training.encoders import device, new_model
+from claimx.training.examples import Example, TrainingWindow, training_windows
+from claimx.training.reading import chunks, lay_out, sentence_logits
 
-Progress = Callable[[int, int, float], None]
-"""Called after every step with the step, the number of steps and the loss."""
+Progress = Callable[[float, float], None]
+"""Called after every step with the share of the work that is done and the loss."""
 
 
 class Recipe(Record):
@@ -57,26 +55,56 @@ class Recipe(Record):
     window: WindowShape = WindowShape()
 
 
-def fit(examples: Sequence[Example], base: Path, recipe: Recipe, checkpoint: Path, progress: Progress) -> Any:
+class Lesson(torch.nn.Module):
+    """What is to be learnt: cut into batches, and how far a model is from it.
+
+    Parameters that it has of its own are trained beside the model's, and left behind with it.
+    """
+
+    def batches(self, epoch: int) -> Sequence[Any]:
+        """One round, in batches; the same for the same number."""
+        raise NotImplementedError
+
+    def loss(self, model: Any, batch: Any, done: float) -> torch.Tensor:
+        """The loss of one batch; ``done`` is the share of the work that is done."""
+        raise NotImplementedError
+
+
+class Labels(Lesson):
+    """The targets of examples."""
+
+    def __init__(self, examples: Sequence[Example], recipe: Recipe) -> None:
+        super().__init__()
+        self._examples = examples
+        self._recipe = recipe
+
+    def batches(self, epoch: int) -> list[list[TrainingWindow]]:
+        """Every window once, batched with others of like length."""
+        chance = random.Random(f"{self._recipe.seed}/{epoch}")
+        return batched(list(training_windows(self._examples, self._recipe.window, chance)), self._recipe, chance)
+
+    def loss(self, model: Any, batch: Any, done: float) -> torch.Tensor:
+        """Binary cross-entropy of every label of every sentence."""
+        laid = lay_out(batch, model.device)
+        return binary_cross_entropy_with_logits(sentence_logits(model, laid), laid.targets)
+
+
+def fit(lesson: Lesson, base: Path, recipe: Recipe, checkpoint: Path, progress: Progress) -> Any:
     """Fine-tune the encoder in ``base``; a run that was interrupted goes on from the last finished epoch.
 
     Returns the trained token classifier, on the processor, whatever it was trained on. On a processor the same
-    recipe, examples and machine give the same weights.
+    recipe, lesson and machine give the same weights.
     """
     torch.manual_seed(recipe.seed)
-    run = _Run.begun(base, recipe)
-    epochs = [_batches(examples, recipe, epoch) for epoch in range(recipe.n_epochs)]
-    n_steps = sum(map(len, epochs))
-    first_epoch = run.resume(checkpoint)
-    step = sum(map(len, epochs[:first_epoch]))
+    run = _Run.begun(base, recipe, lesson)
     run.model.train()
-    for epoch in range(first_epoch, recipe.n_epochs):
+    for epoch in range(run.resume(checkpoint), recipe.n_epochs):
         torch.manual_seed(recipe.seed + epoch)
-        for batch in epochs[epoch]:
-            _set_learning_rate(run.optimizer, recipe, step / n_steps)
-            loss = run.step(batch)
-            step += 1
-            progress(step, n_steps, loss)
+        batches = lesson.batches(epoch)
+        for number, batch in enumerate(batches):
+            done = (epoch + number / len(batches)) / recipe.n_epochs
+            _set_learning_rate(run.optimizer, recipe, done)
+            progress(done, run.step(batch, done))
         run.save(checkpoint, epoch + 1)
     checkpoint.unlink(missing_ok=True)
     return run.average.module.eval().cpu()
@@ -87,20 +115,21 @@ class _Run(NamedTuple):
 
     model: Any
     average: AveragedModel
+    lesson: Lesson
     optimizer: torch.optim.Optimizer
     recipe: Recipe
 
     @classmethod
-    def begun(cls, base: Path, recipe: Recipe) -> _Run:
+    def begun(cls, base: Path, recipe: Recipe, lesson: Lesson) -> _Run:
         model = new_model(base, recipe.hidden_dropout)
         average = AveragedModel(model, multi_avg_fn=get_ema_multi_avg_fn(recipe.averaging))
-        optimizer = torch.optim.AdamW(_groups(model, recipe), betas=(0.9, 0.98), eps=1e-6, fused=True)
-        return cls(model, average, optimizer, recipe)
+        groups = _groups(model, lesson.to(model.device), recipe)
+        optimizer = torch.optim.AdamW(groups, betas=(0.9, 0.98), eps=1e-6, fused=True)
+        return cls(model, average, lesson, optimizer, recipe)
 
-    def step(self, batch: Sequence[TrainingWindow]) -> float:
+    def step(self, batch: Any, done: float) -> float:
         """One batch, forth and back; returns its loss."""
-        targets = torch.from_numpy(np.concatenate([item.targets for item in batch]))
-        loss = binary_cross_entropy_with_logits(sentence_logits(self.model, batch), targets.to(self.model.device))
+        loss = self.lesson.loss(self.model, batch, done)
         self.optimizer.zero_grad()
         loss.backward()
         torch.nn.utils.clip_grad_norm_(self.model.parameters(), self.recipe.gradient_norm)
@@ -126,83 +155,32 @@ class _Run(NamedTuple):
         return int(state["n_epochs"])
 
     def _parts(self) -> dict[str, Any]:
-        return {"model": self.model, "average": self.average, "optimizer": self.optimizer}
+        return {"model": self.model, "average": self.average, "lesson": self.lesson, "optimizer": self.optimizer}
 
 
-def sentence_logits(model: Any, batch: Sequence[TrainingWindow]) -> torch.Tensor:
-    """Logits of every reading of a padded batch, shape ``(n_readings, n_labels)``, in the order of the windows."""
-    width = max(len(item.window.pieces) for item in batch)
-    pieces = torch.zeros(len(batch), width, dtype=torch.long)
-    mask = torch.zeros_like(pieces)
-    means = torch.zeros(sum(len(item.window.readings) for item in batch), len(batch) * width)
-    row = 0
-    for number, (window, _) in enumerate(batch):
-        pieces[number, : len(window.pieces)] = torch.tensor(window.pieces)
-        mask[number, : len(window.pieces)] = 1
-        for reading in window.readings:
-            offset = number * width
-            means[row, offset + reading.start : offset + reading.end] = 1.0 / (reading.end - reading.start)
-            row += 1
-    place = model.device
-    with torch.autocast(place.type, torch.bfloat16, enabled=model.training):
-        logits = piece_logits(model, pieces.to(place), mask.to(place))
-    return means.to(place) @ logits.float().reshape(-1, len(LABELS))
-
-
-def example_logits(model: Any, cut: Sequence[Example], shape: WindowShape) -> Floats:
-    """What trained weights say of every sentence, in float32, shape ``(n_sentences, n_labels)``.
-
-    A sentence of several stretches takes the largest of its logits, as it does at run time.
-    """
-    starts = np.cumsum([0, *(len(example.targets) for example in cut)])
-    logits = np.full((starts[-1], len(LABELS)), -np.inf)
-    laid = [
-        (start, item) for start, example in zip(starts, cut, strict=False) for item in plain_windows(example, shape)
-    ]
-    laid.sort(key=lambda pair: len(pair[1].window.pieces))
-    for chunk in _chunks(iter(laid), _WINDOWS_READ_TOGETHER):
-        with torch.inference_mode():
-            rows = iter(sentence_logits(model, [item for _, item in chunk]).cpu().numpy())
-        for start, item in chunk:
-            for reading in item.window.readings:
-                np.maximum(logits[start + reading.owner], next(rows), out=logits[start + reading.owner])
-    return logits
-
-
-_WINDOWS_READ_TOGETHER = 64
-
-
-def _batches(examples: Sequence[Example], recipe: Recipe, epoch: int) -> list[list[TrainingWindow]]:
-    """One epoch: shuffled windows, cut into batches of like length so that little is padded."""
-    chance = random.Random(f"{recipe.seed}/{epoch}")
-    cut = list(training_windows(examples, recipe.window, chance))
+def batched(cut: list[TrainingWindow], recipe: Recipe, chance: random.Random) -> list[list[TrainingWindow]]:
+    """Shuffled windows, in batches of like length so that little is padded."""
     chance.shuffle(cut)
     batches: list[list[TrainingWindow]] = []
-    for chunk in _chunks(iter(cut), recipe.batch_windows * _BATCHES_SORTED_TOGETHER):
+    for chunk in chunks(iter(cut), recipe.batch_windows * _BATCHES_SORTED_TOGETHER):
         chunk.sort(key=lambda item: len(item.window.pieces))
-        batches += _chunks(iter(chunk), recipe.batch_windows)
+        batches += chunks(iter(chunk), recipe.batch_windows)
     chance.shuffle(batches)
     return batches
 
 
 _BATCHES_SORTED_TOGETHER = 40
 
-_T = TypeVar("_T")
 
-
-def _chunks(items: Iterator[_T], size: int) -> Iterator[list[_T]]:
-    while chunk := list(islice(items, size)):
-        yield chunk
-
-
-def _groups(model: Any, recipe: Recipe) -> list[dict[str, Any]]:
+def _groups(model: Any, lesson: Lesson, recipe: Recipe) -> list[dict[str, Any]]:
     """One parameter group a tensor, with the learning rate of its layer."""
     n_layers = model.config.num_hidden_layers
     groups = []
-    for name, parameter in model.named_parameters():
+    heads = {*model.classifier.parameters(), *lesson.parameters()}
+    for name, parameter in (*model.named_parameters(), *lesson.named_parameters()):
         if not parameter.requires_grad:
             continue
-        if name.startswith("classifier"):
+        if parameter in heads:
             rate = recipe.learning_rate * recipe.head_learning_rate_factor
         else:
             layer = int(name.split("layer.")[1].split(".")[0]) if "layer." in name else -1

@@ -13,26 +13,28 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 import numpy as np
-from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
+from rich.progress import BarColumn, Progress, TaskProgressColumn, TextColumn, TimeRemainingColumn
 
 from claimx import canary, modelfolder
 from claimx.drift.reference import read_reference as read_usual
 from claimx.drift.reference import write_reference as write_usual
+from claimx.errors import StopRun
 from claimx.extract import Extractor
 from claimx.modelfolder import Calibration, Decision, Passport
 from claimx.records import LABELS
 from claimx.score import Scorer, tokenizer_of
-from claimx.training import calibrate, evaluate
+from claimx.training import calibrate, evaluate, imitate
 from claimx.training.baseline import gold_labels
 from claimx.training.card import CALIBRATED_BY, FACTS, write_card
-from claimx.training.encoders import base_folder
+from claimx.training.encoders import base_folder, new_model
 from claimx.training.examples import examples, plain_windows
 from claimx.training.export import export
+from claimx.training.fit import Labels, Lesson, Recipe, fit
 from claimx.training.fit import Progress as Watch
-from claimx.training.fit import Recipe, example_logits, fit
 from claimx.training.gold import CORPUS_LABELS, GoldArticle, load_annotated, load_gold
 from claimx.training.metrics import Floats
 from claimx.training.parity import write_reference
+from claimx.training.reading import example_logits
 from claimx.training.splits import split_by_outlet
 from claimx.training.teachers import taught
 from claimx.training.usual import record_usual
@@ -103,23 +105,42 @@ def trained_logits(model: Any, articles: Sequence[GoldArticle], recipe: Recipe) 
 
 
 def fit_encoder(articles: Sequence[GoldArticle], folder: Path, recipe: Recipe) -> Any:
-    """Fine-tune the encoder with a bar to look at; ``folder`` keeps the checkpoint while it lasts."""
+    """Fine-tune the encoder with a bar to look at; ``folder`` keeps the checkpoint while it lasts.
+
+    Raises:
+        StopRun: there is no such teacher, it speaks of another text, or kept encoders are not the only one.
+    """
     base = base_folder()
     folder.mkdir(parents=True, exist_ok=True)
-    cut = taught(examples(articles, tokenizer_of(base), recipe.doubt), articles, recipe)
+    lesson = _lesson(articles, base, recipe)
     with watched("training") as progress:
-        return fit(cut, base, recipe, folder / "checkpoint.pt", progress)
+        return fit(lesson, base, recipe, folder / "checkpoint.pt", progress)
+
+
+def _lesson(articles: Sequence[GoldArticle], base: Path, recipe: Recipe) -> Lesson:
+    cut = examples(articles, tokenizer_of(base), recipe.doubt)
+    if not any(imitate.are_kept(Path(teacher)) for teacher in recipe.teachers):
+        return Labels(taught(cut, articles, recipe), recipe)
+    if len(recipe.teachers) > 1:
+        raise StopRun(f"kept encoders teach alone; expected one teacher, found {', '.join(recipe.teachers)}")
+    words = new_model(base, recipe.hidden_dropout).get_input_embeddings().weight
+    folds = [imitate.fold_or_none(article) for article in articles]
+    return imitate.Imitation(cut, folds, imitate.kept(Path(recipe.teachers[0])), words, recipe)
+
+
+def recipe_for(teachers: Sequence[str], seed: int) -> Recipe:
+    """The recipe that was measured for such teachers."""
+    recipe = imitate.RECIPE if any(imitate.are_kept(Path(teacher)) for teacher in teachers) else Recipe()
+    return recipe.model_copy(update={"teachers": tuple(teachers), "seed": seed})
 
 
 @contextmanager
 def watched(task: str) -> Iterator[Watch]:
-    """A bar to look at, moved by what is called with the step, the number of steps and the loss."""
-    columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeRemainingColumn())
+    """A bar to look at, moved by what is called with the share that is done and the loss."""
+    columns = (TextColumn("{task.description}"), BarColumn(), TaskProgressColumn(), TimeRemainingColumn())
     with Progress(*columns) as bar:
-        shown = bar.add_task(task, total=None)
-        yield lambda step, n_steps, loss: bar.update(
-            shown, completed=step, total=n_steps, description=f"{task}, loss {loss:.3f}"
-        )
+        shown = bar.add_task(task, total=1.0)
+        yield lambda done, loss: bar.update(shown, completed=done, description=f"{task}, loss {loss:.3f}")
 
 
 class Ground(NamedTuple):
@@ -193,7 +214,9 @@ def _write_facts(folder: Path, origin: Origin, articles: Sequence[GoldArticle], 
 
 
 def _digest_of_teacher(teacher: Path) -> str:
-    """Of a file of sayings, or of a model folder."""
+    """Of a file of sayings, of kept encoders, or of a model folder."""
+    if imitate.are_kept(teacher):
+        return imitate.digest_of_kept(teacher)
     return modelfolder.digest_of(teacher) if teacher.is_file() else evaluate.load(teacher).model_id.digest
 
 

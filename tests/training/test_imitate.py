@@ -1,0 +1,162 @@
+"""A small encoder learns what larger ones say, each of articles that it did not learn."""
+
+from __future__ import annotations
+
+import shutil
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import pytest
+
+torch = pytest.importorskip("torch")  # the extra `train`
+transformers = pytest.importorskip("transformers")
+
+from claimx.errors import StopRun
+from claimx.modelfolder import TOKENIZER, WindowShape, shipped_model
+from claimx.training import encoders, imitate, teach, train
+from claimx.training.encoders import new_model
+from claimx.training.examples import Example
+from claimx.training.fit import Recipe, fit
+from claimx.training.gold import GoldArticle, GoldSentence
+from claimx.training.imitate import Imitation
+from claimx.training.reading import example_logits, lay_out, sentence_logits
+from claimx.training.splits import Split
+from claimx.training.teachers import N_FOLDS, read_sayings
+from claimx.window import CLS, SEP
+
+SIZES = {"hidden_size": 16, "intermediate_size": 32, "num_hidden_layers": 2, "num_attention_heads": 2}
+RECIPE = Recipe(n_epochs=40, batch_windows=4, learning_rate=5e-3, hidden_dropout=0.0, averaging=0.5, teaching=1.0)
+
+
+@pytest.fixture(scope="module")
+def base(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The folder of a tiny BERT that knows nothing."""
+    folder = tmp_path_factory.mktemp("bert")
+    torch.manual_seed(0)
+    transformers.BertModel(transformers.BertConfig(vocab_size=30_522, **SIZES)).save_pretrained(folder)
+    return folder
+
+
+@pytest.fixture(scope="module")
+def speakers(tmp_path_factory: pytest.TempPathFactory) -> list[Any]:
+    """Tiny MPNets that disagree, kept and read back."""
+    folder = tmp_path_factory.mktemp("mpnet")
+    transformers.MPNetModel(transformers.MPNetConfig(vocab_size=30_527, **SIZES)).save_pretrained(folder)
+    for number in range(N_FOLDS):
+        torch.manual_seed(number)
+        model = new_model(folder, 0.1)
+        torch.nn.init.normal_(model.classifier.weight, std=2.0)
+        imitate.keep(model, folder, number)
+    return imitate.kept(folder)
+
+
+def _example(number: int) -> Example:
+    """Sentences whose targets tell the number of the article."""
+    sentences = [[2_000 + number * 50 + n * 7 + m for m in range(6)] for n in range(4)]
+    return Example(sentences, [[]] * 4, np.full((4, 3), number / 100, np.float32))
+
+
+EXAMPLES = [_example(number) for number in range(9)]
+
+
+def _imitation(base: Path, speakers: list[Any], folds: list[int | None], recipe: Recipe = RECIPE) -> Imitation:
+    words = new_model(base, 0.0).get_input_embeddings().weight
+    return Imitation(EXAMPLES, folds, speakers, words, recipe)
+
+
+def test_an_article_is_spoken_of_by_the_encoder_that_did_not_learn_it(base: Path, speakers: list[Any]) -> None:
+    """And by any where nobody did, another in another round."""
+    folds = [0, 1, 2, 0, 1, 2, None, None, None]
+    lesson = _imitation(base, speakers, folds)
+    of_none = set()
+    for epoch in range(5):
+        for batch in lesson.batches(epoch):
+            for window in batch.windows:
+                number = round(float(window.targets[0, 0]) * 100)
+                if folds[number] is None:
+                    of_none.add((number, batch.speaker))
+                else:
+                    assert batch.speaker == folds[number]
+    assert len(of_none) > 3
+
+
+def test_a_round_can_be_made_again(base: Path, speakers: list[Any]) -> None:
+    """A run that goes on must meet the batches that it would have met."""
+    lesson = _imitation(base, speakers, [0, 1, 2, None, None, None, 0, 1, 2])
+    assert repr(lesson.batches(3)) == repr(lesson.batches(3)) != repr(lesson.batches(4))
+
+
+def test_words_of_some_windows_give_way_to_their_neighbours(base: Path, speakers: list[Any]) -> None:
+    """Marks and padding stay, and so do windows that are not changed."""
+    lesson = _imitation(base, speakers, [0] * 9)
+    windows = [window for batch in lesson.batches(0) for window in batch.windows] * 30
+    laid = lay_out(windows, torch.device("cpu"))
+    torch.manual_seed(0)
+    is_changed, pieces = lesson.changed(laid)
+    moved = pieces != laid.pieces
+    assert not moved[~is_changed.squeeze(1)].any()
+    assert not moved[(laid.mask == 0) | (laid.pieces == CLS) | (laid.pieces == SEP)].any()
+    assert is_changed.float().mean() == pytest.approx(imitate.CHANGED_WINDOWS, abs=0.1)
+    assert moved[is_changed.squeeze(1)].float().mean() == pytest.approx(0.15, abs=0.06)
+    assert (lesson.neighbours[laid.pieces[moved]] == pieces[moved][:, None]).any(dim=1).all()
+
+
+def test_it_comes_to_say_what_they_say(
+    base: Path, speakers: list[Any], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """With labels that have no say; what only training needs is left behind."""
+    monkeypatch.setattr(imitate, "CHANGED_WINDOWS", 0.0)  # among these embeddings, neighbours are strangers
+    model = fit(_imitation(base, speakers, [0] * 9), base, RECIPE, tmp_path / "checkpoint.pt", lambda *_: None)
+    said = example_logits(speakers[0], EXAMPLES, WindowShape())
+    torch.manual_seed(0)
+    before, after = (example_logits(m, EXAMPLES, WindowShape()) for m in (new_model(base, 0.0).eval(), model))
+    assert np.abs(_sigmoid(after) - _sigmoid(said)).mean() < 0.6 * np.abs(_sigmoid(before) - _sigmoid(said)).mean()
+    assert set(model.state_dict()) == set(new_model(base, 0.0).state_dict())
+
+
+def test_labels_have_their_share_where_the_text_stands(
+    base: Path, speakers: list[Any], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Without teaching, and with nothing changed, the loss is that of the labels and of the states."""
+    monkeypatch.setattr(imitate, "CHANGED_WINDOWS", 0.0)
+    lesson = _imitation(base, speakers, [0] * 9, RECIPE.model_copy(update={"teaching": 0.0}))
+    model, batch = new_model(base, 0.0).eval(), lesson.batches(0)[0]
+    torch.nn.init.zeros_(lesson.states.weight)  # as far from every state as a state is long
+    laid = lay_out(batch.windows, torch.device("cpu"))
+    with torch.inference_mode():
+        logits = sentence_logits(model, laid)
+    expected = torch.nn.functional.binary_cross_entropy_with_logits(logits, laid.targets) + 1.0
+    assert float(lesson.loss(model, batch, 0.0).detach()) == pytest.approx(float(expected), abs=0.02)
+
+
+def test_what_was_kept_is_imitated(base: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """From the one command to the other; such encoders teach alone, and by a recipe of their own."""
+    monkeypatch.setattr(encoders, "base_folder", lambda: base)
+    monkeypatch.setattr(train, "base_folder", lambda: base)
+    shutil.copyfile(shipped_model() / TOKENIZER, base / TOKENIZER)
+    transformers.MPNetModel(transformers.MPNetConfig(vocab_size=30_527, **SIZES)).save_pretrained(tmp_path)
+    articles = [_article(f"{number}") for number in range(12)]
+    said, kept = tmp_path / "said.jsonl.gz", tmp_path / "kept"
+    teach.teach(Split(articles, [_article("held out")], []), tmp_path, RECIPE_ONCE, said, kept)
+    assert imitate.are_kept(kept)
+    assert len(read_sayings(said, articles)) == 24
+    recipe = train.recipe_for([str(kept)], seed=3)
+    assert recipe == imitate.RECIPE.model_copy(update={"teachers": (str(kept),), "seed": 3})
+    model = train.fit_encoder(articles, tmp_path / "model", recipe.model_copy(update={"n_epochs": 1}))
+    assert model.config.model_type == "bert"
+    with pytest.raises(StopRun, match="kept encoders teach alone"):
+        train.fit_encoder(articles, tmp_path / "model", train.recipe_for([str(kept), str(said)], seed=0))
+
+
+RECIPE_ONCE = Recipe(n_epochs=1, batch_windows=4)
+
+
+def _article(name: str) -> GoldArticle:
+    text = f"Mill {name} closed. Its workers left."
+    spans = (GoldSentence(start=0, end=text.index(".") + 1), GoldSentence(start=text.index("Its"), end=len(text)))
+    return GoldArticle(article_id=name, text=text, sentences=spans)
+
+
+def _sigmoid(logits: Any) -> Any:
+    return 1.0 / (1.0 + np.exp(-logits))
