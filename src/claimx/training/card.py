@@ -30,8 +30,8 @@ base_model: sentence-transformers/all-MiniLM-L6-v2
 
 
 _SIBLING = (
-    "These are the scores of a sibling (`{name}`, digest `{digest}`), trained by the same recipe without these"
-    " outlets, which this model was trained on; calibration and thresholds are the sibling's. "
+    "These are the scores of a sibling (`{name}`, digest `{digest}`), trained without these outlets, which this model"
+    " was trained on; calibration and thresholds are the sibling's. "
 )
 
 
