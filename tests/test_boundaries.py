@@ -60,6 +60,13 @@ TORN = [
     "She rose in the queue |[ladder].",
     "The panel's reading |“cannot stand with ours.”",
     "Ada Boateng (アダ・ボアテン |Ada Boaten) is a pilot.",
+    # Nothing at all before the place but a word or a figure.
+    'On Sunday\'s "Meet |The Pilots" Platt was asked about the quay.',
+    "4,000 |ferrymen will go into reserve.",
+    "It is held off Quay Island |Okon Point at noon.",
+    "In the museum hangs his 1877 |A Boating Party at Quay.",
+    "The call begins at 8:30 AM |EDT and is open to all.",
+    "The file quay.txt |would look like this.",
 ]
 
 
@@ -78,7 +85,10 @@ KEPT = [
     "It is written in C++ |The rest is not.",
     "We won! |nobody else did.",
     "Welcome to the quay |The ferry is late.",
-    "Ports of call |Boateng Okon Platt",
+    "She is at ferry@quay.example |Platt is not.",
+    "Sent on 07/06/2000 02:57 PM |Dear Nora, the ferry is late.",
+    "Nora Platt |07/06/2000 The ferry is late.",
+    "See quay.example/tides?day=20000706 |Tides are high.",
     "[1] Okon, A. Mud. 2013. |[2] Platt, N. Tides. 2014.",
     "Three points were made. |(1) The wall is low.",
 ]
@@ -112,6 +122,8 @@ def test_marks_alone_are_no_sentence(found: str, expected: str) -> None:
 
 
 MISSED = [
+    "It killed most of the patients.1,2 |Bed nets came late.",
+    "“Nobody ought to be ferried by night.”7 |The rest agreed.",
     "He wanted gold, furs…” |She paused for a beat.",
     "Papers were filed for Period 5. |Normally, they are not.",
     "It is counted from Wave 4. |Second, it is counted by hand.",
@@ -128,6 +140,7 @@ def test_a_boundary_that_the_segmenter_missed_is_laid(marked: str) -> None:
 
 
 WHOLE = [
+    "Version 2 of QuayOS.4 Harbour was late.",
     "It is owned by George W. Kelly, who is ill.",
     "The record was handed to Gov. Reilly, who left.",
     "1. Finally, buy the land.",

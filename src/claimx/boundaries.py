@@ -9,7 +9,7 @@ import re
 from collections.abc import Container, Iterable, Iterator, Sequence
 from itertools import pairwise
 
-from claimx.boundaryrules import AFTER_MARK, AFTER_STOP, AFTER_WORD, ENDS, GOES_ON, NEW_SENTENCE, SPLITS
+from claimx.boundaryrules import AFTER_MARK, AFTER_STOP, ENDS, GOES_ON, NEW_SENTENCE, SPLITS, STAMPED
 
 # The rules look this far back from a boundary; the longest thing that they name is under 50 characters.
 LOOK_BACK = 60
@@ -55,11 +55,14 @@ def _without_marks_alone(text: str, borders: Sequence[int]) -> Iterator[int]:
 
 
 def _is_joined(text: str, start: int) -> bool:
-    before = _before(text, start).rstrip()
+    line = _before(text, start)
+    before = line.rstrip()
     last = before[-1:]
+    if last.isalnum():
+        return "\n" not in line[len(before) :] and not any(rule.holds(before, text, start) for rule in STAMPED)
     if last == "." and text[start - 1].isspace() and _PLAIN_STOP.match(before, len(before)):
         return False
-    rules = AFTER_STOP if last == "." else AFTER_WORD if last.isalnum() else AFTER_MARK
+    rules = AFTER_STOP if last == "." else AFTER_MARK
     return any(rule.holds(before, text, start) for rule in rules)
 
 

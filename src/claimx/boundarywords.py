@@ -22,8 +22,6 @@ OPENER = (
     )
     + r"\b(?!-)"
 )
-#: What begins a line of an e-mail or of a timetable.
-FIELD = any_of("Mon Tues? Wed Thurs? Fri Sat Sun Date Time Sent Subject") + r"\b"
 NAME = rf"(?!{OPENER})[A-Z][\w’'-]*[a-z]"
 MONTH = any_of("January February March April May June July August September October November December")
 SHORT_MONTH = any_of("Jan Feb Mar Apr Jun Jul Aug Sept? Oct Nov Dec")
@@ -32,14 +30,6 @@ ZONE = any_of("[ECMP][SD]?T GMT UTC BST [CEW]ES?T IST A[CEW][SD]?T [HJKS]K?T NZ[
 TITLE = any_of(
     "Mr Mrs Ms Mx Messrs Dr Drs Prof Rev Hon Fr Msgr Reps? Sens? Govs? Pres Gen Lt Col Maj Capt Cdr Cmdr Comdr Sgt Cpl"
     " Spc Pfc Pvt Det Supt Insp Amb Atty Adm Brig Engr Cllr Ald Asst"
-)
-#: Offices in full. Between them and a name the segmenter likes to begin: "Treasury Secretary Ada Boateng".
-OFFICE = any_of(
-    "Majority Minority Leader Attorney General Justice Officer Detective Sergeant Captain Colonel Admiral Professor"
-    " Doctor Bishop Prince Princess King Queen Sir Lord Lady Premier CEO COO CFO Congress(?:wo)?man [Ss]ecretary"
-    " [Ss]peaker [Rr]epresentative [Ss]enator [Gg]overnor [Mm]ayor [Pp]resident [Cc]hancellor [Cc]hair(?:wo)?man"
-    " [Mm]inister [Jj]udge [Ss]heriff [Cc]ommissioner [Aa]mbassador [Dd]irector [Cc]oach columnist spokes(?:wo)?man"
-    " nominee economist journalist author"
 )
 #: What a number or a letter belongs to: "Figure 2", "Schedule A", "Medicare Part B".
 NUMBERED = any_of(
@@ -51,8 +41,6 @@ NUMBERED = any_of(
 SAID = any_of("said says asked asks added adds wrote writes replied shouted cried wondered exclaimed recalled tweeted")
 SPEAKER = rf"(?!{OPENER})(?:(?:{TITLE}\.|[A-Z][\w’'-]+) ){{1,3}}"
 ABOUT = any_of("of in to at on as when about after before with")
-_FINITE = any_of("is was are were has had may can could will would should must might did does said says also and in of")
-VERB = rf"(?:{_FINITE}|[a-z]+ed)\b"
 #: Words cut short behind which a sentence goes on.
 SHORTENED = any_of("Inc Ltd Corp Co Jr Sr etc ft al bbls? lbs? oz gal hrs? yds? sq cu voc Ed")
 #: What stands in brackets by itself: where a picture or a figure is from.
