@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import gc
+import sys
 import weakref
 from datetime import datetime, timezone
 from pathlib import Path
 
+import pytest
+
 from claimx import Extractor, Page, Settings
 from claimx.books import Counts
-from claimx.extract import N_NEW_OBJECTS, Claimed, Extraction
+from claimx.extract import N_NEW_OBJECTS, PATIENCE, Claimed, Extraction
 from claimx.records import Refusal
 
 NOON = datetime(2026, 1, 2, 12, tzinfo=timezone.utc)
@@ -120,14 +123,16 @@ def test_what_is_loaded_for_good_is_never_looked_through_again() -> None:
             return object.__new__(cls)
 
     left: list[weakref.ref[Part]] = []
-    usual = gc.get_threshold()
+    usual, patience = gc.get_threshold(), sys.getswitchinterval()
     gc.disable()
     try:
         loaded = Loaded.for_good()
         assert not any(looked_through is loaded for looked_through in gc.get_objects())
         assert [garbage() for garbage in left] == [None]
         assert gc.get_threshold()[0] == N_NEW_OBJECTS > usual[0]
+        assert sys.getswitchinterval() == pytest.approx(PATIENCE)
     finally:
         gc.unfreeze()
         gc.set_threshold(*usual)
+        sys.setswitchinterval(patience)
         gc.enable()
