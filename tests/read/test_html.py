@@ -282,3 +282,27 @@ def test_a_long_heading_below_the_series_is_a_standfirst(outline_of: Callable[..
         "Four hours, two cranes and one abstention.</p>", "</p>"
     )
     assert [text for kind, text in outline_of(page) if kind == "heading"] == ["What the board wants"]
+
+
+REMARK = "The cranes will rust like the last ones, said nobody on the board, for the board has never seen the sea. "
+
+
+@pytest.mark.parametrize("name", ["visitors_comment_block comment", "post-comments", "disqus_thread"])
+def test_what_readers_wrote_is_not_the_articles(name: str, article_of: Callable[..., Article]) -> None:
+    """However much of it there is, and whatever else its part is called."""
+    story = f"<h1>Welmouth buys cranes</h1>{f'<p>{LEAD} {SECOND} {LAST}</p>' * 3}"
+    remarks = f'<div class="{name}"><h3>Rust</h3>{f"<p>{REMARK * 4}</p>" * 6}</div>'
+    article = article_of(f"<html><body><div><div>{story}</div>{remarks}</div><p>{SECOND}</p></body></html>")
+    assert LAST in article.text
+    assert "rust" not in article.text
+
+
+def test_a_page_of_remarks_is_read(article_of: Callable[..., Article]) -> None:
+    """In a forum they are the page, and the name of a part that holds the heading says nothing."""
+    remarks = f"<p>{REMARK * 2}</p>" * 6
+    for page in (
+        f'<body class="comments-open"><h1>Rust</h1>{remarks}</body>',
+        f'<body><h1>Rust</h1><div class="visitors-comment">{remarks}</div></body>',
+        f'<body><div class="visitors-comment"><h1>Rust</h1>{remarks}</div><p>{LEAD * 9}</p></body>',
+    ):
+        assert "rust" in article_of(f"<html>{page}</html>").text

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from claimx.read.asides import HEADINGS
 from claimx.read.lines import MAX_HEADING_CHARACTERS
-from claimx.read.markup import collapse, naming
+from claimx.read.markup import collapse, marks_of, naming
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
@@ -26,6 +26,9 @@ UNLUCKY = naming("teaser|overlay")
 MIN_RENAMED_PARAGRAPHS = 2
 # How many elements on either side are looked at, and paragraphs in each.
 N_BESIDE = 4
+#: Where readers wrote; in a forum that is the page, and little stands beside it.
+COMMENTS = naming(r"comments?|commentlist|disqus\w*")
+MIN_CHARACTERS_BESIDE_COMMENTS = 600
 MIN_PROSE_CELLS = 3
 MIN_PROSE_SHARE = 0.5
 PROSE_END = re.compile(r"[.!?…][\"'”’)]*(?:\s*\[\w{1,3}\])*$")
@@ -33,12 +36,32 @@ PROSE_END = re.compile(r"[.!?…][\"'”’)]*(?:\s*\[\w{1,3}\])*$")
 
 def mend(tree: HtmlElement) -> None:
     """All that is mended, in place."""
+    _drop_comments(tree)
     _mend_initials(tree)
     _part_bold_leads(tree)
     _drop_edits(tree)
     _free_prose(tree)
     _wrap_beginnings(tree)
     _rename_parts(tree)
+
+
+def _drop_comments(tree: HtmlElement) -> None:
+    """Take out what readers wrote, unless it is most of the page or holds its heading."""
+    around = {outer for heading in tree.iter("h1") for outer in heading.iterancestors()}
+    parts: set[HtmlElement] = set()
+    for part in tree.iter("div", "section", "ol", "ul"):
+        is_readers = part not in around and COMMENTS.search(marks_of(part, ("class", "id")))
+        if is_readers and parts.isdisjoint(part.iterancestors()):
+            parts.add(part)
+    n_beside = _n_characters(tree) - sum(map(_n_characters, parts)) if parts else 0
+    if n_beside >= MIN_CHARACTERS_BESIDE_COMMENTS:
+        for part in parts:
+            part.drop_tree()
+
+
+def _n_characters(part: HtmlElement) -> int:
+    """Of its paragraphs."""
+    return sum(len(collapse(paragraph.text_content())) for paragraph in part.iter("p"))
 
 
 def _mend_initials(tree: HtmlElement) -> None:
