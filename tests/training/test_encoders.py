@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 torch = pytest.importorskip("torch")  # the extra `train`
-transformers = pytest.importorskip("transformers")
+pytest.importorskip("transformers")
 
 from claimx.errors import StopRun
 from claimx.modelfolder import WindowShape
@@ -17,19 +17,14 @@ from claimx.training.examples import Example
 from claimx.training.reading import example_logits
 from claimx.window import CLS, SEP
 
-SIZES = {"hidden_size": 16, "intermediate_size": 32, "num_hidden_layers": 2, "num_attention_heads": 2}
-KINDS = {
-    "bert": lambda: transformers.BertModel(transformers.BertConfig(vocab_size=30_522, **SIZES)),
-    "mpnet": lambda: transformers.MPNetModel(transformers.MPNetConfig(vocab_size=30_527, **SIZES)),
-}
+from .tiny import KINDS, save
 
 
 @pytest.fixture(params=sorted(KINDS))
 def base(request: pytest.FixtureRequest, tmp_path: Path) -> Path:
     """The folder of a tiny encoder that knows nothing."""
     torch.manual_seed(0)
-    KINDS[request.param]().save_pretrained(tmp_path)
-    return tmp_path
+    return save(request.param, tmp_path)
 
 
 def test_what_pads_a_window_changes_nothing(base: Path) -> None:

@@ -10,7 +10,7 @@ import numpy as np
 import pytest
 
 torch = pytest.importorskip("torch")  # the extra `train`
-transformers = pytest.importorskip("transformers")
+pytest.importorskip("transformers")
 
 from claimx.errors import StopRun
 from claimx.modelfolder import TOKENIZER, WindowShape, shipped_model
@@ -25,24 +25,22 @@ from claimx.training.splits import Split
 from claimx.training.teachers import N_FOLDS, read_sayings
 from claimx.window import CLS, SEP
 
-SIZES = {"hidden_size": 16, "intermediate_size": 32, "num_hidden_layers": 2, "num_attention_heads": 2}
+from .tiny import save
+
 RECIPE = Recipe(n_epochs=40, batch_windows=4, learning_rate=5e-3, hidden_dropout=0.0, averaging=0.5, teaching=1.0)
 
 
 @pytest.fixture(scope="module")
 def base(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The folder of a tiny BERT that knows nothing."""
-    folder = tmp_path_factory.mktemp("bert")
     torch.manual_seed(0)
-    transformers.BertModel(transformers.BertConfig(vocab_size=30_522, **SIZES)).save_pretrained(folder)
-    return folder
+    return save("bert", tmp_path_factory.mktemp("bert"))
 
 
 @pytest.fixture(scope="module")
 def speakers(tmp_path_factory: pytest.TempPathFactory) -> list[Any]:
     """Tiny MPNets that disagree, kept and read back."""
-    folder = tmp_path_factory.mktemp("mpnet")
-    transformers.MPNetModel(transformers.MPNetConfig(vocab_size=30_527, **SIZES)).save_pretrained(folder)
+    folder = save("mpnet", tmp_path_factory.mktemp("mpnet"))
     for number in range(N_FOLDS):
         torch.manual_seed(number)
         model = new_model(folder, 0.1)
@@ -135,10 +133,15 @@ def test_what_was_kept_is_imitated(base: Path, tmp_path: Path, monkeypatch: pyte
     monkeypatch.setattr(encoders, "base_folder", lambda: base)
     monkeypatch.setattr(train, "base_folder", lambda: base)
     shutil.copyfile(shipped_model() / TOKENIZER, base / TOKENIZER)
-    transformers.MPNetModel(transformers.MPNetConfig(vocab_size=30_527, **SIZES)).save_pretrained(tmp_path)
+    save("mpnet", tmp_path)
     articles = [_article(f"{number}") for number in range(12)]
     said, kept = tmp_path / "said.jsonl.gz", tmp_path / "kept"
-    teach.teach(Split(articles, [_article("held out")], []), tmp_path, RECIPE_ONCE, said, kept)
+    split = Split(articles, [_article("held out")], [])
+    with monkeypatch.context() as interrupted:
+        interrupted.setattr(teach, "write_sayings", _stop)  # a run that kept nothing, cut short when all was said
+        with pytest.raises(KeyboardInterrupt):
+            teach.teach(split, tmp_path, RECIPE_ONCE, said)
+    teach.teach(split, tmp_path, RECIPE_ONCE, said, kept)
     assert imitate.are_kept(kept)
     assert len(read_sayings(said, articles)) == 24
     recipe = train.recipe_for([str(kept)], seed=3)
@@ -147,6 +150,10 @@ def test_what_was_kept_is_imitated(base: Path, tmp_path: Path, monkeypatch: pyte
     assert model.config.model_type == "bert"
     with pytest.raises(StopRun, match="kept encoders teach alone"):
         train.fit_encoder(articles, tmp_path / "model", train.recipe_for([str(kept), str(said)], seed=0))
+
+
+def _stop(*_: object) -> None:
+    raise KeyboardInterrupt
 
 
 RECIPE_ONCE = Recipe(n_epochs=1, batch_windows=4)

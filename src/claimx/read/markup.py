@@ -7,7 +7,7 @@ stretch of the main text that is one of them can be named without guessing.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence, Set
 from typing import TYPE_CHECKING
 
 from claimx.read.draft import Hint
@@ -71,6 +71,11 @@ def collapse(text: str) -> str:
 def marks_of(element: HtmlElement, attributes: Iterable[str]) -> str:
     """By what names a page calls an element, in these attributes of it."""
     return " ".join(filter(None, map(element.get, attributes)))
+
+
+def around_headings(tree: HtmlElement) -> Set[HtmlElement]:
+    """All that holds a heading of the first level."""
+    return {outer for heading in tree.iter("h1") for outer in heading.iterancestors()}
 
 
 def named_parts(tree: HtmlElement) -> Mapping[str, Hint]:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from claimx.read.asides import HEADINGS
 from claimx.read.lines import MAX_HEADING_CHARACTERS
-from claimx.read.markup import collapse, marks_of, naming
+from claimx.read.markup import around_headings, collapse, marks_of, naming
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
@@ -47,7 +47,7 @@ def mend(tree: HtmlElement) -> None:
 
 def _drop_comments(tree: HtmlElement) -> None:
     """Take out what readers wrote, unless it is most of the page or holds its heading."""
-    around = {outer for heading in tree.iter("h1") for outer in heading.iterancestors()}
+    around = around_headings(tree)
     parts: set[HtmlElement] = set()
     for part in tree.iter("div", "section", "ol", "ul"):
         is_readers = part not in around and COMMENTS.search(marks_of(part, ("class", "id")))

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Set
+from collections.abc import Iterator
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from claimx.read.markup import collapse, marks_of, naming
+from claimx.read.markup import around_headings, collapse, marks_of, naming
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
@@ -55,7 +55,7 @@ class Own:
     def __init__(self, tree: HtmlElement, title: str | None = None) -> None:
         self.tree = tree
         self.heading = _heading(tree, title)
-        self._around = _around_headings(tree) | (set() if self.heading is None else {*self.heading.iterancestors()})
+        self._around = around_headings(tree) | (set() if self.heading is None else {*self.heading.iterancestors()})
         self._known: dict[HtmlElement, bool] = {}
 
     @cached_property
@@ -95,7 +95,7 @@ class Own:
 
 def drop_others(tree: HtmlElement) -> None:
     """Take out what readers wrote, what is cited and when it was changed: their names and dates are not the page's."""
-    around = _around_headings(tree)
+    around = around_headings(tree)
     for element in list(tree.iter("section", "ol", "ul", *LINE_TAGS)):
         outer = element.getparent()
         if outer is not None and element not in around and (COMMENTS.search(marks(element)) or _is_update(element)):
@@ -132,7 +132,3 @@ def _heading(tree: HtmlElement, title: str | None) -> HtmlElement | None:
 
 def _is_title(heading: str, title: str) -> bool:
     return heading == title or (len(heading) >= MIN_TITLE_CHARACTERS and title.startswith(heading))
-
-
-def _around_headings(tree: HtmlElement) -> Set[HtmlElement]:
-    return {outer for start in tree.iter("h1") for outer in start.iterancestors()}

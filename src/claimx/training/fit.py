@@ -132,7 +132,8 @@ class _Run(NamedTuple):
         loss = self.lesson.loss(self.model, batch, done)
         self.optimizer.zero_grad()
         loss.backward()
-        torch.nn.utils.clip_grad_norm_(self.model.parameters(), self.recipe.gradient_norm)
+        trained = [parameter for group in self.optimizer.param_groups for parameter in group["params"]]
+        torch.nn.utils.clip_grad_norm_(trained, self.recipe.gradient_norm)
         self.optimizer.step()
         self.average.update_parameters(self.model)
         return float(loss.detach())

@@ -9,7 +9,6 @@ encoders; each speaks only of articles that it did not learn.
 
 from __future__ import annotations
 
-import hashlib
 import random
 from collections.abc import Sequence
 from pathlib import Path
@@ -20,10 +19,10 @@ from torch.nn.functional import binary_cross_entropy_with_logits, layer_norm, no
 from transformers import AutoModelForTokenClassification
 
 from claimx.modelfolder import digest_of
-from claimx.training.encoders import WEIGHTS, logits_of, piece_states
+from claimx.training.encoders import WEIGHTS, device, logits_of, piece_states
 from claimx.training.examples import Example, TrainingWindow, training_windows
 from claimx.training.fit import Lesson, Recipe, batched
-from claimx.training.gold import GoldArticle
+from claimx.training.gold import GoldArticle, text_digest
 from claimx.training.reading import Laid, averaged, in_16_bits, lay_out
 from claimx.training.splits import is_held_out
 from claimx.training.teachers import N_FOLDS, fold_of
@@ -97,7 +96,7 @@ class Imitation(Lesson):
         laid = lay_out(batch.windows, model.device)
         is_changed, pieces = self.changed(laid)
         with torch.no_grad(), in_16_bits(model.device, training=True):
-            speaker = self._speakers[batch.speaker].to(model.device)
+            speaker = self._speakers[batch.speaker]
             shown = piece_states(speaker, pieces, laid.mask)
             spoken = logits_of(speaker, shown)
         with in_16_bits(model.device, model.training):
@@ -148,12 +147,12 @@ def are_kept(folder: Path) -> bool:
 
 
 def kept(folder: Path) -> list[Any]:
-    """The encoders of all folds, ready to be asked."""
+    """The encoders of all folds, on the device, ready to be asked."""
     folds = [folder / _FOLD.format(number) for number in range(N_FOLDS)]
-    return [AutoModelForTokenClassification.from_pretrained(fold, dtype=torch.float32).eval() for fold in folds]
+    models = [AutoModelForTokenClassification.from_pretrained(fold, dtype=torch.float32) for fold in folds]
+    return [model.eval().to(device()) for model in models]
 
 
 def digest_of_kept(folder: Path) -> str:
     """SHA-256 of the digests of all weights."""
-    digests = "".join(digest_of(folder / _FOLD.format(number) / WEIGHTS) for number in range(N_FOLDS))
-    return hashlib.sha256(digests.encode()).hexdigest()
+    return text_digest("".join(digest_of(folder / _FOLD.format(number) / WEIGHTS) for number in range(N_FOLDS)))

@@ -1,7 +1,4 @@
-"""What an encoder says of windows: side by side, a number a word piece, averaged over sentences.
-
-The logit of a sentence is the mean over its pieces, which equals a linear layer on the mean of its pieces.
-"""
+"""What an encoder says of windows: side by side, a number a word piece, averaged over sentences."""
 
 from __future__ import annotations
 
@@ -89,7 +86,6 @@ def example_logits(model: Any, cut: Sequence[Example], shape: WindowShape) -> Fl
 
 
 _WINDOWS_READ_TOGETHER = 64
-
 
 _T = TypeVar("_T")
 

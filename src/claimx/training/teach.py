@@ -64,7 +64,7 @@ def teach(split: Split, encoder: Path, recipe: Recipe, path: Path, kept: Path | 
     encoders.check(encoder)
     articles = [*split.train, *split.held_out]
     cut = taught(examples(articles, tokenizer_of(encoders.base_folder()), recipe.doubt), articles, recipe)
-    course = Course(encoder, recipe, path.with_name(f"{path.name}.{_key(cut, encoder, recipe)}"), kept)
+    course = Course(encoder, recipe, path.with_name(f"{path.name}.{_key(cut, encoder, recipe, kept)}"), kept)
     course.folder.mkdir(parents=True, exist_ok=True)
     folds = [fold_of(article) for article in split.train]
     said = [_says(number, cut, folds, course) for number in range(N_FOLDS)]
@@ -72,11 +72,12 @@ def teach(split: Split, encoder: Path, recipe: Recipe, path: Path, kept: Path | 
     shutil.rmtree(course.folder)
 
 
-def _key(cut: Sequence[Example], encoder: Path, recipe: Recipe) -> str:
-    """What names the work: other articles, labels, weights or knobs give another."""
+def _key(cut: Sequence[Example], encoder: Path, recipe: Recipe, kept: Path | None) -> str:
+    """What names the work: other articles, labels, weights or knobs give another, and so do encoders to keep."""
     targets = np.concatenate([example.targets for example in cut])
     pieces = repr([example.sentences for example in cut])
-    return identify(digest_of(encoder / encoders.WEIGHTS), recipe.model_dump_json(), repr(targets.tolist()), pieces)
+    knobs = recipe.model_dump_json()
+    return identify(digest_of(encoder / encoders.WEIGHTS), knobs, repr(targets.tolist()), pieces, str(kept))
 
 
 def _says(number: int, cut: Sequence[Example], folds: Sequence[int], course: Course) -> list[Floats]:

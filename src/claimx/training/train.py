@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import json
 import shutil
 import subprocess
@@ -31,7 +30,7 @@ from claimx.training.examples import examples, plain_windows
 from claimx.training.export import export
 from claimx.training.fit import Labels, Lesson, Recipe, fit
 from claimx.training.fit import Progress as Watch
-from claimx.training.gold import CORPUS_LABELS, GoldArticle, load_annotated, load_gold
+from claimx.training.gold import CORPUS_LABELS, GoldArticle, load_annotated, load_gold, text_digest
 from claimx.training.metrics import Floats
 from claimx.training.parity import write_reference
 from claimx.training.reading import example_logits
@@ -58,7 +57,7 @@ class Data(NamedTuple):
         files = [*paths, *([annotations] if annotations else [])]
         digests = "".join(modelfolder.digest_of(path) for path in files)
         articles = [article for path in paths for article in load_annotated(path, annotations)]
-        digest = digests if len(files) == 1 else hashlib.sha256(digests.encode()).hexdigest()
+        digest = digests if len(files) == 1 else text_digest(digests)
         return cls(articles, digest, annotations)
 
 
