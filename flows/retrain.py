@@ -36,6 +36,9 @@ class Retrain(Record):
     teachers: tuple[str, ...] = Field(
         default=(), description="Models, files of `claimx teach` or its kept encoders, that say most of every target."
     )
+    unlabelled: tuple[str, ...] = Field(
+        default=(), description="Files and folders of articles in which kept encoders are heard too."
+    )
     candidate: Path = Field(description="The model folder to train, <name>-v<N>; a finished one is taken as it is.")
     corpus: Path = Field(default=ROOT / "corpus", description="The corpus that decides.")
     floors: Path = Field(default=ROOT / "tests/gate/floors.json", description="The floors of the gate.")
@@ -57,7 +60,7 @@ def train_candidate(told: Retrain) -> None:
     from claimx.training.train import Data, recipe_for, train
 
     data = Data.of(told.data, told.annotations)
-    train(data, told.candidate, told.corpus, recipe_for(told.teachers, told.seed))
+    train(data, told.candidate, told.corpus, recipe_for(told.teachers, told.unlabelled, told.seed))
 
 
 @task(cache_policy=NO_CACHE, persist_result=False)
@@ -98,6 +101,9 @@ def main(arguments: list[str] | None = None) -> int:
     parser.add_argument("--annotations", type=Path, metavar="FILE", help="labels of articles without, second readings")
     parser.add_argument(
         "--teacher", dest="teachers", action="append", default=[], metavar="MODEL", help="learn from it"
+    )
+    parser.add_argument(
+        "--unlabelled", action="append", default=[], metavar="PATH", help="articles in which kept encoders are heard"
     )
     parser.add_argument("--seed", type=int, default=0, help="default: 0")
     given = parser.parse_args(arguments)

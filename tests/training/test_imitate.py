@@ -15,11 +15,11 @@ pytest.importorskip("transformers")
 from claimx.errors import StopRun
 from claimx.modelfolder import TOKENIZER, WindowShape, shipped_model
 from claimx.training import encoders, imitate, teach, train
-from claimx.training.encoders import new_model
+from claimx.training.encoders import new_filler, new_model, width_of
 from claimx.training.examples import Example
 from claimx.training.fit import Recipe, fit
 from claimx.training.gold import GoldArticle, GoldSentence
-from claimx.training.imitate import Imitation
+from claimx.training.imitate import Imitation, Kept
 from claimx.training.reading import example_logits, lay_out, sentence_logits
 from claimx.training.splits import Split
 from claimx.training.teachers import N_FOLDS, read_sayings
@@ -38,14 +38,15 @@ def base(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture(scope="module")
-def speakers(tmp_path_factory: pytest.TempPathFactory) -> list[Any]:
-    """Tiny MPNets that disagree, kept and read back."""
+def kept(tmp_path_factory: pytest.TempPathFactory) -> Kept:
+    """Tiny MPNets that disagree and one that writes, kept and read back."""
     folder = save("mpnet", tmp_path_factory.mktemp("mpnet"))
     for number in range(N_FOLDS):
         torch.manual_seed(number)
         model = new_model(folder, 0.1)
         torch.nn.init.normal_(model.classifier.weight, std=2.0)
         imitate.keep(model, folder, number)
+    imitate.keep_writer(new_filler(folder, 0.1), folder)
     return imitate.kept(folder)
 
 
@@ -58,15 +59,14 @@ def _example(number: int) -> Example:
 EXAMPLES = [_example(number) for number in range(9)]
 
 
-def _imitation(base: Path, speakers: list[Any], folds: list[int | None], recipe: Recipe = RECIPE) -> Imitation:
-    words = new_model(base, 0.0).get_input_embeddings().weight
-    return Imitation(EXAMPLES, folds, speakers, words, recipe)
+def _imitation(base: Path, kept: Kept, folds: list[int | None], recipe: Recipe = RECIPE) -> Imitation:
+    return Imitation(EXAMPLES, folds, kept, width_of(base), recipe)
 
 
-def test_an_article_is_spoken_of_by_the_encoder_that_did_not_learn_it(base: Path, speakers: list[Any]) -> None:
+def test_an_article_is_spoken_of_by_the_encoder_that_did_not_learn_it(base: Path, kept: Kept) -> None:
     """And by any where nobody did, another in another round."""
     folds = [0, 1, 2, 0, 1, 2, None, None, None]
-    lesson = _imitation(base, speakers, folds)
+    lesson = _imitation(base, kept, folds)
     of_none = set()
     for epoch in range(5):
         for batch in lesson.batches(epoch):
@@ -79,46 +79,41 @@ def test_an_article_is_spoken_of_by_the_encoder_that_did_not_learn_it(base: Path
     assert len(of_none) > 3
 
 
-def test_a_round_can_be_made_again(base: Path, speakers: list[Any]) -> None:
+def test_a_round_can_be_made_again(base: Path, kept: Kept) -> None:
     """A run that goes on must meet the batches that it would have met."""
-    lesson = _imitation(base, speakers, [0, 1, 2, None, None, None, 0, 1, 2])
+    lesson = _imitation(base, kept, [0, 1, 2, None, None, None, 0, 1, 2])
     assert repr(lesson.batches(3)) == repr(lesson.batches(3)) != repr(lesson.batches(4))
 
 
-def test_words_of_some_windows_give_way_to_their_neighbours(base: Path, speakers: list[Any]) -> None:
-    """Marks and padding stay, and so do windows that are not changed."""
-    lesson = _imitation(base, speakers, [0] * 9)
+def test_half_of_the_windows_are_rewritten(base: Path, kept: Kept) -> None:
+    """Marks and padding stay, and so do the other windows."""
+    lesson = _imitation(base, kept, [0] * 9)
     windows = [window for batch in lesson.batches(0) for window in batch.windows] * 30
     laid = lay_out(windows, torch.device("cpu"))
     torch.manual_seed(0)
-    is_changed, pieces = lesson.changed(laid)
+    is_rewritten, pieces = lesson.rewritten(laid)
     moved = pieces != laid.pieces
-    assert not moved[~is_changed.squeeze(1)].any()
+    assert not moved[~is_rewritten.squeeze(1)].any()
     assert not moved[(laid.mask == 0) | (laid.pieces == CLS) | (laid.pieces == SEP)].any()
-    assert is_changed.float().mean() == pytest.approx(imitate.CHANGED_WINDOWS, abs=0.1)
-    assert moved[is_changed.squeeze(1)].float().mean() == pytest.approx(0.15, abs=0.06)
-    assert (lesson.neighbours[laid.pieces[moved]] == pieces[moved][:, None]).any(dim=1).all()
+    assert is_rewritten.float().mean() == pytest.approx(imitate.REWRITTEN_WINDOWS, abs=0.1)
+    assert moved[is_rewritten.squeeze(1)].float().mean() == pytest.approx(0.19, abs=0.06)
 
 
-def test_it_comes_to_say_what_they_say(
-    base: Path, speakers: list[Any], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_it_comes_to_say_what_they_say(base: Path, kept: Kept, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """With labels that have no say; what only training needs is left behind."""
-    monkeypatch.setattr(imitate, "CHANGED_WINDOWS", 0.0)  # among these embeddings, neighbours are strangers
-    model = fit(_imitation(base, speakers, [0] * 9), base, RECIPE, tmp_path / "checkpoint.pt", lambda *_: None)
-    said = example_logits(speakers[0], EXAMPLES, WindowShape())
+    monkeypatch.setattr(imitate, "REWRITTEN_WINDOWS", 0.0)  # this writer has read nothing
+    model = fit(_imitation(base, kept, [0] * 9), base, RECIPE, tmp_path / "checkpoint.pt", lambda *_: None)
+    said = example_logits(kept.speakers[0], EXAMPLES, WindowShape())
     torch.manual_seed(0)
     before, after = (example_logits(m, EXAMPLES, WindowShape()) for m in (new_model(base, 0.0).eval(), model))
     assert np.abs(_sigmoid(after) - _sigmoid(said)).mean() < 0.6 * np.abs(_sigmoid(before) - _sigmoid(said)).mean()
     assert set(model.state_dict()) == set(new_model(base, 0.0).state_dict())
 
 
-def test_labels_have_their_share_where_the_text_stands(
-    base: Path, speakers: list[Any], monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_labels_have_their_share_where_the_text_stands(base: Path, kept: Kept, monkeypatch: pytest.MonkeyPatch) -> None:
     """Without teaching, and with nothing changed, the loss is that of the labels and of the states."""
-    monkeypatch.setattr(imitate, "CHANGED_WINDOWS", 0.0)
-    lesson = _imitation(base, speakers, [0] * 9, RECIPE.model_copy(update={"teaching": 0.0}))
+    monkeypatch.setattr(imitate, "REWRITTEN_WINDOWS", 0.0)
+    lesson = _imitation(base, kept, [0] * 9, RECIPE.model_copy(update={"teaching": 0.0}))
     model, batch = new_model(base, 0.0).eval(), lesson.batches(0)[0]
     torch.nn.init.zeros_(lesson.states.weight)  # as far from every state as a state is long
     laid = lay_out(batch.windows, torch.device("cpu"))
@@ -126,6 +121,22 @@ def test_labels_have_their_share_where_the_text_stands(
         logits = sentence_logits(model, laid)
     expected = torch.nn.functional.binary_cross_entropy_with_logits(logits, laid.targets) + 1.0
     assert float(lesson.loss(model, batch, 0.0).detach()) == pytest.approx(float(expected), abs=0.02)
+
+
+def test_where_nobody_labelled_only_what_is_said_counts(
+    base: Path, kept: Kept, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Whatever share labels have."""
+    monkeypatch.setattr(imitate, "REWRITTEN_WINDOWS", 0.0)
+    unlabelled = [example._replace(targets=np.full_like(example.targets, np.nan)) for example in EXAMPLES]
+    losses = []
+    for teaching in (0.0, 1.0):
+        recipe = RECIPE.model_copy(update={"teaching": teaching})
+        lesson = Imitation(unlabelled, [0] * 9, kept, width_of(base), recipe)
+        torch.nn.init.zeros_(lesson.states.weight)
+        torch.manual_seed(0)
+        losses.append(float(lesson.loss(new_model(base, 0.0).eval(), lesson.batches(0)[0], 0.0).detach()))
+    assert losses[0] == losses[1] < 3.0
 
 
 def test_what_was_kept_is_imitated(base: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -144,18 +155,26 @@ def test_what_was_kept_is_imitated(base: Path, tmp_path: Path, monkeypatch: pyte
     teach.teach(split, tmp_path, RECIPE_ONCE, said, kept)
     assert imitate.are_kept(kept)
     assert len(read_sayings(said, articles)) == 24
-    recipe = train.recipe_for([str(kept)], seed=3)
-    assert recipe == imitate.RECIPE.model_copy(update={"teachers": (str(kept),), "seed": 3})
+    more = tmp_path / "more.txt"
+    more.write_text(MORE, encoding="utf-8")
+    recipe = train.recipe_for([str(kept)], [str(more)], seed=3)
+    assert recipe == imitate.RECIPE.model_copy(update={"teachers": (str(kept),), "unlabelled": (str(more),), "seed": 3})
     model = train.fit_encoder(articles, tmp_path / "model", recipe.model_copy(update={"n_epochs": 1}))
     assert model.config.model_type == "bert"
     with pytest.raises(StopRun, match="kept encoders teach alone"):
-        train.fit_encoder(articles, tmp_path / "model", train.recipe_for([str(kept), str(said)], seed=0))
+        train.fit_encoder(articles, tmp_path / "model", train.recipe_for([str(kept), str(said)], [], seed=0))
+    with pytest.raises(StopRun, match="can only be heard from kept encoders"):
+        train.fit_encoder(articles, tmp_path / "model", train.recipe_for([str(said)], [str(more)], seed=0))
 
 
 def _stop(*_: object) -> None:
     raise KeyboardInterrupt
 
 
+MORE = """The ferry to Torv Island will sail twice a day from June, the harbour office said on Monday.
+
+Its fares stay as they are. Islanders had asked for a third crossing, which the council thinks too dear.
+"""
 RECIPE_ONCE = Recipe(n_epochs=1, batch_windows=4)
 
 

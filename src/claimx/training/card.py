@@ -87,12 +87,18 @@ def _options(facts: dict[str, Any]) -> str:
     """What else stood on the command line; the recipe of a sibling is taken over with its calibration."""
     sibling = facts[CALIBRATED_BY]
     options = [f"--annotations models/{facts['annotations']}"] if facts["annotations"] else []
-    options += [f"--calibrated-by {sibling}"] if sibling else [f"--teacher {one}" for one in facts["teachers_sha256"]]
+    named = [
+        *(f"--teacher {one}" for one in facts["teachers_sha256"]),
+        *(f"--unlabelled {one}" for one in facts.get("unlabelled_sha256", {})),
+    ]
+    options += [f"--calibrated-by {sibling}"] if sibling else named
     return "".join(f" {option}" for option in options)
 
 
 def _teachers(facts: dict[str, Any]) -> str:
-    return "".join(f" Teacher `{name}`: sha256 `{digest}`." for name, digest in facts["teachers_sha256"].items())
+    read = (("Teacher", facts["teachers_sha256"]), ("Without labels", facts.get("unlabelled_sha256", {})))
+    named = ((kind, name, digest) for kind, parts in read for name, digest in parts.items())
+    return "".join(f" {kind} `{name}`: sha256 `{digest}`." for kind, name, digest in named)
 
 
 def _judging(passport: Passport) -> str:

@@ -22,23 +22,24 @@ from claimx.training.splits import split_by_outlet
 
 
 def train(chosen: Namespace) -> None:
-    """``claimx train DATA... FOLDER [--annotations FILE] [--teacher MODEL]... [--calibrated-by FOLDER]``."""
+    """``claimx train DATA... FOLDER [--teacher MODEL]... [--unlabelled PATH]... [--calibrated-by FOLDER]``."""
     from claimx.training.train import Data, recipe_for, train, train_on_everything
 
     data = Data.of(chosen.data, chosen.annotations)
     if chosen.calibrated_by:
         train_on_everything(data, chosen.folder, chosen.corpus, chosen.calibrated_by)
     else:
-        train(data, chosen.folder, chosen.corpus, recipe_for(chosen.teacher, chosen.seed))
+        train(data, chosen.folder, chosen.corpus, recipe_for(chosen.teacher, chosen.unlabelled, chosen.seed))
 
 
 def teach(chosen: Namespace) -> None:
-    """``claimx teach DATA... FILE --encoder DIR [--keep DIR] [--teacher FILE]... [--annotations FILE]``."""
+    """``claimx teach DATA... FILE --encoder DIR [--keep DIR] [--teacher FILE]... [--unlabelled PATH]...``."""
     from claimx.training.teach import RECIPE, teach
     from claimx.training.train import Data
 
     split = split_by_outlet(Data.of(chosen.data, chosen.annotations).articles)
-    recipe = RECIPE.model_copy(update={"seed": chosen.seed, "teachers": tuple(chosen.teacher)})
+    named = {"teachers": tuple(chosen.teacher), "unlabelled": tuple(chosen.unlabelled)}
+    recipe = RECIPE.model_copy(update={"seed": chosen.seed, **named})
     teach(split, chosen.encoder, recipe, chosen.folder, chosen.keep)
 
 

