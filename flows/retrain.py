@@ -1,6 +1,6 @@
 """Labelled articles -> a candidate model -> the gate -> the model in force, as a Prefect flow.
 
-``python flows/retrain.py labelled.jsonl.gz --candidate runs/claimx-minilm-v8``. The work is in ``claimx.training``;
+``python flows/retrain.py labelled.jsonl.gz --candidate runs/claimx-minilm-v9``. The work is in ``claimx.training``;
 here it is cut into tasks and watched. A candidate that is refused stays where it was trained, with its card, and
 the model in force stays in force. The floors lie under ``tests/``: promoting is done in a checkout.
 """
@@ -57,7 +57,8 @@ def train_candidate(told: Retrain) -> None:
     if (told.candidate / CARD).is_file():  # it is written last
         return
     # The one step that needs the extra `train`: imported when it is reached.
-    from claimx.training.train import Data, recipe_for, train
+    from claimx.training.lessons import recipe_for
+    from claimx.training.train import Data, train
 
     data = Data.of(told.data, told.annotations)
     train(data, told.candidate, told.corpus, recipe_for(told.teachers, told.unlabelled, told.seed))

@@ -174,14 +174,13 @@ def _add_training(group: Any) -> None:
         metavar="FOLDER",
         help="train on all outlets, by the recipe and with the thresholds of this model, which held some out",
     )
-    _add_teacher(train, "learn most of every target from this model, file or folder of `claimx teach`")
-    _add_unlabelled(train, "articles in which the small encoder hears kept ones read")
+    said = "learn most of every target from this model, file or folder of `claimx teach`"
+    _add_teacher(train, said, "articles in which it hears kept encoders read")
     teach = _add(group, commands.teach, name="teach", said="let a larger encoder say what it thinks, for a teacher")
     _add_data(teach, "the file to write, *.jsonl.gz", "FILE")
     teach.add_argument("--encoder", type=Path, required=True, metavar="DIR", help="the folder of an MPNet or a BERT")
     teach.add_argument("--keep", type=Path, metavar="DIR", help="keep what it became, to be imitated: train --teacher")
-    _add_teacher(teach, "learn half of every target from this model or file")
-    _add_unlabelled(teach, "articles that the kept writer learns from too")
+    _add_teacher(teach, "learn half of every target from this model or file", "articles for the kept writer too")
     _add_evaluation(group)
     curve = _add(group, commands.learning_curve, name="learning-curve", said="see what more articles would buy")
     _add_data(curve, "where the points and the picture are kept")
@@ -206,14 +205,11 @@ def _add_data(parser: argparse.ArgumentParser, said: str, metavar: str = "FOLDER
     parser.add_argument("--seed", type=int, default=0, help="default: 0")
 
 
-def _add_teacher(parser: argparse.ArgumentParser, said: str) -> None:
+def _add_teacher(parser: argparse.ArgumentParser, said: str, read: str) -> None:
     several = f"{said}; several models and files are averaged"
     parser.add_argument("--teacher", action="append", default=[], metavar="TEACHER", help=several)
-
-
-def _add_unlabelled(parser: argparse.ArgumentParser, said: str) -> None:
-    several = f"{said}: a file or folder, read as `claimx extract` would; may be given again"
-    parser.add_argument("--unlabelled", action="append", default=[], metavar="PATH", help=several)
+    more = f"{read}: a file or folder, read as `claimx extract` would; may be given again"
+    parser.add_argument("--unlabelled", action="append", default=[], metavar="PATH", help=more)
 
 
 def _add_evaluation(group: Any) -> None:

@@ -14,7 +14,7 @@ pytest.importorskip("transformers")
 
 from claimx.errors import StopRun
 from claimx.modelfolder import TOKENIZER, WindowShape, shipped_model
-from claimx.training import encoders, imitate, teach, train
+from claimx.training import encoders, imitate, lessons, teach, train
 from claimx.training.encoders import new_filler, new_model, width_of
 from claimx.training.examples import Example
 from claimx.training.fit import Recipe, fit
@@ -157,14 +157,14 @@ def test_what_was_kept_is_imitated(base: Path, tmp_path: Path, monkeypatch: pyte
     assert len(read_sayings(said, articles)) == 24
     more = tmp_path / "more.txt"
     more.write_text(MORE, encoding="utf-8")
-    recipe = train.recipe_for([str(kept)], [str(more)], seed=3)
+    recipe = lessons.recipe_for([str(kept)], [str(more)], seed=3)
     assert recipe == imitate.RECIPE.model_copy(update={"teachers": (str(kept),), "unlabelled": (str(more),), "seed": 3})
     model = train.fit_encoder(articles, tmp_path / "model", recipe.model_copy(update={"n_epochs": 1}))
     assert model.config.model_type == "bert"
     with pytest.raises(StopRun, match="kept encoders teach alone"):
-        train.fit_encoder(articles, tmp_path / "model", train.recipe_for([str(kept), str(said)], [], seed=0))
+        train.fit_encoder(articles, tmp_path / "model", lessons.recipe_for([str(kept), str(said)], [], seed=0))
     with pytest.raises(StopRun, match="can only be heard from kept encoders"):
-        train.fit_encoder(articles, tmp_path / "model", train.recipe_for([str(said)], [str(more)], seed=0))
+        train.fit_encoder(articles, tmp_path / "model", lessons.recipe_for([str(said)], [str(more)], seed=0))
 
 
 def _stop(*_: object) -> None:

@@ -23,7 +23,8 @@ from claimx.training.splits import split_by_outlet
 
 def train(chosen: Namespace) -> None:
     """``claimx train DATA... FOLDER [--teacher MODEL]... [--unlabelled PATH]... [--calibrated-by FOLDER]``."""
-    from claimx.training.train import Data, recipe_for, train, train_on_everything
+    from claimx.training.lessons import recipe_for
+    from claimx.training.train import Data, train, train_on_everything
 
     data = Data.of(chosen.data, chosen.annotations)
     if chosen.calibrated_by:

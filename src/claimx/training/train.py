@@ -17,7 +17,6 @@ from rich.progress import BarColumn, Progress, TaskProgressColumn, TextColumn, T
 from claimx import canary, modelfolder
 from claimx.drift.reference import read_reference as read_usual
 from claimx.drift.reference import write_reference as write_usual
-from claimx.errors import StopRun
 from claimx.extract import Extractor
 from claimx.modelfolder import Calibration, Decision, Passport
 from claimx.records import LABELS
@@ -25,18 +24,18 @@ from claimx.score import Scorer, tokenizer_of
 from claimx.training import calibrate, evaluate, imitate
 from claimx.training.baseline import gold_labels
 from claimx.training.card import CALIBRATED_BY, FACTS, write_card
-from claimx.training.encoders import base_folder, width_of
+from claimx.training.encoders import base_folder
 from claimx.training.examples import examples, plain_windows
 from claimx.training.export import export
-from claimx.training.fit import Labels, Lesson, Recipe, fit
 from claimx.training.fit import Progress as Watch
+from claimx.training.fit import Recipe, fit
 from claimx.training.gold import CORPUS_LABELS, GoldArticle, load_annotated, load_gold, text_digest
+from claimx.training.lessons import lesson_for
 from claimx.training.metrics import Floats
 from claimx.training.parity import write_reference
 from claimx.training.reading import example_logits
 from claimx.training.splits import split_by_outlet
-from claimx.training.teachers import taught
-from claimx.training.unlabelled import digest_of_pages, read_unlabelled, unlabelled_examples
+from claimx.training.unlabelled import digest_of_pages
 from claimx.training.usual import record_usual
 from claimx.window import Window
 
@@ -117,30 +116,9 @@ def fit_encoder(
     """
     base = base_folder()
     folder.mkdir(parents=True, exist_ok=True)
-    lesson = _lesson(articles, base, recipe, apart)
+    lesson = lesson_for(articles, base, recipe, apart)
     with watched("training") as progress:
         return fit(lesson, base, recipe, folder / "checkpoint.pt", progress)
-
-
-def _lesson(articles: Sequence[GoldArticle], base: Path, recipe: Recipe, apart: Sequence[GoldArticle]) -> Lesson:
-    tokenizer = tokenizer_of(base)
-    cut = examples(articles, tokenizer, recipe.doubt)
-    if not any(imitate.are_kept(Path(teacher)) for teacher in recipe.teachers):
-        if recipe.unlabelled:
-            raise StopRun("what has no labels can only be heard from kept encoders; expected --teacher DIR, see teach")
-        return Labels(taught(cut, articles, recipe), recipe)
-    if len(recipe.teachers) > 1:
-        raise StopRun(f"kept encoders teach alone; expected one teacher, found {', '.join(recipe.teachers)}")
-    more = read_unlabelled(map(Path, recipe.unlabelled), [*articles, *apart])
-    folds = [*(imitate.fold_or_none(article) for article in articles), *(None for _ in more)]
-    kept = imitate.kept(Path(recipe.teachers[0]))
-    return imitate.Imitation(cut + unlabelled_examples(more, tokenizer), folds, kept, width_of(base), recipe)
-
-
-def recipe_for(teachers: Sequence[str], unlabelled: Sequence[str], seed: int) -> Recipe:
-    """The recipe that was measured for such teachers."""
-    recipe = imitate.RECIPE if any(imitate.are_kept(Path(teacher)) for teacher in teachers) else Recipe()
-    return recipe.model_copy(update={"teachers": tuple(teachers), "unlabelled": tuple(unlabelled), "seed": seed})
 
 
 @contextmanager
@@ -256,5 +234,5 @@ def _name(folder: Path) -> str:
 
 
 def _version(folder: Path) -> str:
-    """``claimx-minilm-v8`` is version 8.0.0."""
+    """``claimx-minilm-v9`` is version 9.0.0."""
     return f"{number}.0.0" if (number := folder.name.rsplit("-v", 1)[-1]).isdecimal() else "1.0.0"
