@@ -17,7 +17,10 @@ from claimx.window import Window, longest_stretch, stretches, windows
 
 
 class Example(NamedTuple):
-    """One article in word pieces; ``targets`` has shape ``(n_sentences, n_labels)``, each between 0 and 1."""
+    """One article in word pieces; ``targets`` has shape ``(n_sentences, n_labels)``, each between 0 and 1.
+
+    Where nobody labelled the article, they are NaN.
+    """
 
     sentences: list[list[int]]
     headings: list[list[int]]

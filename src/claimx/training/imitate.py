@@ -102,7 +102,7 @@ class Imitation(Lesson):
             logits, like = logits_of(model, states), self.states(states).float()
         said = averaged(spoken, laid).sigmoid()
         windows = laid.means.argmax(dim=1) // pieces.shape[1]
-        share = (1.0 - self._recipe.teaching) * (~is_rewritten[windows]).float()
+        share = (1.0 - self._recipe.teaching) * (~is_rewritten[windows, None]).float()
         blended = torch.lerp(said, laid.targets, share.expand_as(said))
         targets = torch.where(laid.targets.isnan(), said, blended)
         heard = binary_cross_entropy_with_logits(averaged(logits, laid), targets)
@@ -111,12 +111,14 @@ class Imitation(Lesson):
         return heard + max(_LEAST, 1.0 - _FALL * done) * seen
 
     def rewritten(self, laid: Laid) -> tuple[torch.Tensor, torch.Tensor]:
-        """Which windows are rewritten, shape ``(n_windows, 1)``, and the pieces of all."""
-        shape, place = (len(laid.pieces), 1), laid.pieces.device
-        is_rewritten = torch.rand(shape, device=place) < REWRITTEN_WINDOWS
+        """Which windows are rewritten, shape ``(n_windows,)``, and the pieces of all."""
+        pieces, place = laid.pieces.clone(), laid.pieces.device
+        is_rewritten = torch.rand(len(pieces), device=place) < REWRITTEN_WINDOWS
         least, most = REWRITTEN_PIECES
-        share = (least + (most - least) * torch.rand(shape, device=place)) * is_rewritten
-        return is_rewritten, rewritten(self._kept.writer, laid.pieces, laid.mask, share)
+        share = least + (most - least) * torch.rand(len(pieces), 1, device=place)
+        few, mask = pieces[is_rewritten], laid.mask[is_rewritten]
+        pieces[is_rewritten] = rewritten(self._kept.writer, few, mask, share[is_rewritten])
+        return is_rewritten, pieces
 
 
 def fold_or_none(article: GoldArticle) -> int | None:

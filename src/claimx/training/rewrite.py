@@ -8,8 +8,6 @@ its shape and speaks of something else. So a small encoder hears larger ones rea
 
 from __future__ import annotations
 
-import random
-from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
@@ -17,8 +15,7 @@ import torch
 from torch.nn.functional import cross_entropy
 
 from claimx.training.encoders import MASK, guesses_of, new_filler, piece_states
-from claimx.training.examples import Example, TrainingWindow, training_windows
-from claimx.training.fit import Lesson, Recipe, batched
+from claimx.training.fit import Labels, Recipe
 from claimx.training.reading import in_16_bits, lay_out
 from claimx.window import CLS, SEP
 
@@ -30,22 +27,12 @@ HIDDEN_SHARE = 0.2
 TEMPERATURE = 0.9
 
 
-class Gaps(Lesson):
-    """The pieces that stood where some are hidden."""
-
-    def __init__(self, examples: Sequence[Example], recipe: Recipe) -> None:
-        super().__init__()
-        self._examples = examples
-        self._recipe = recipe
+class Gaps(Labels):
+    """The pieces that stood where some are hidden, in place of the targets of examples."""
 
     def new_model(self, base: Path, recipe: Recipe) -> Any:
         """The encoder in ``base`` under a head that guesses pieces."""
         return new_filler(base, recipe.hidden_dropout)
-
-    def batches(self, epoch: int) -> list[list[TrainingWindow]]:
-        """Every window once, batched with others of like length."""
-        chance = random.Random(f"{self._recipe.seed}/{epoch}")
-        return batched(list(training_windows(self._examples, self._recipe.window, chance)), self._recipe, chance)
 
     def loss(self, model: Any, batch: Any, done: float) -> torch.Tensor:
         """Cross-entropy of what is hidden."""
@@ -63,11 +50,13 @@ def rewritten(writer: Any, pieces: torch.Tensor, mask: torch.Tensor, share: torc
     ``share`` is one number, or one a window, shape ``(n_windows, 1)``.
     """
     hidden = _drawn(pieces, mask, share)
+    if not hidden.any():
+        return pieces
     with torch.no_grad(), in_16_bits(pieces.device, training=True):
         states = piece_states(writer, pieces.masked_fill(hidden, MASK), mask)
         guesses = guesses_of(writer, states[hidden]).float()
     chances = (guesses / TEMPERATURE).softmax(dim=-1)
-    return pieces.masked_scatter(hidden, torch.multinomial(chances, 1)) if len(chances) else pieces
+    return pieces.masked_scatter(hidden, torch.multinomial(chances, 1))
 
 
 def _drawn(pieces: torch.Tensor, mask: torch.Tensor, share: torch.Tensor | float) -> torch.Tensor:

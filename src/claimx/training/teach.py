@@ -61,10 +61,15 @@ def teach(split: Split, encoder: Path, recipe: Recipe, path: Path, kept: Path | 
     articles, encoder and recipe, goes on with the fold at work.
 
     Raises:
-        StopRun: the file may not have that name, there is no such encoder, or no such teacher of its own.
+        StopRun: the file may not have that name, there is no such encoder, no such teacher of its own, or nobody to
+            read what has no labels.
     """
     if not path.name.endswith(SUFFIX):
         raise StopRun(f"{path} is to hold what a teacher says: expected a name that ends in {SUFFIX}")
+    if recipe.unlabelled and not kept:
+        raise StopRun(
+            "what has no labels is read by the writer alone, and no writer is to be kept; expected --keep DIR"
+        )
     encoders.check(encoder)
     articles = [*split.train, *split.held_out]
     tokenizer = tokenizer_of(encoders.base_folder())
