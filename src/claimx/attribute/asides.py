@@ -17,6 +17,7 @@ _PLACING = {"in", "at", "on", "during", "through", "while", "when", "as"}
 _OPENING_SUBJECTS = DETERMINERS | PRONOUNS
 _BEFORE_NAMES = titles.HONORIFICS | titles.ROLES | {"as"}
 _MARKS = frozenset('“”"-.‘’')
+_CLOSING = frozenset("”\"’'")
 _NO_OFFICES = PREPOSITIONS | {"and"}
 #: Words of an office before a name.
 LONGEST_OFFICE = 15
@@ -76,7 +77,14 @@ def _before_titles(line: Line, subject: int) -> int:
         before -= 1
     while line.lower(before + 1).endswith("'s") and names.is_capital(line, before):
         before -= 1
-    return before if line.kind(before) == "mark" else _before_office(line, subject, before)
+    if line.kind(before) != "mark":
+        before = _before_office(line, subject, before)
+    return before - 1 if follows_comma_in_marks(line, before + 1) else before
+
+
+def follows_comma_in_marks(line: Line, index: int) -> bool:
+    """Do marks that hold a term end before the word, with a comma within: the “valley of death,” the minister said"?"""
+    return line.text_at(index - 1) in _CLOSING and line.text_at(index - 2) == ","
 
 
 def _before_office(line: Line, subject: int, before: int) -> int:

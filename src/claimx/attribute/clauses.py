@@ -213,7 +213,8 @@ def _is_infinitive(word: str) -> bool:
 def _inverted(line: Line, verb: int) -> Clause | None:
     """ "...," said X; or, without quotation marks, ", said X" at the end."""
     quoted = line.is_hidden(verb - 1) or (line.text_at(verb - 1) == "," and line.is_hidden(verb - 2))
-    if not quoted and not (line.text_at(verb - 1) == "," and line.lower(verb) in wording.INVERTING):
+    apart = line.text_at(verb - 1) == "," or asides.follows_comma_in_marks(line, verb)
+    if not quoted and not (apart and line.lower(verb) in wording.INVERTING):
         return None
     phrase = speakers.after(line, verb + 1)
     alone = sum(line.text_at(i) == "," for i in range(max(0, verb - FARTHEST), verb)) == 1
