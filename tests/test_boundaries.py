@@ -126,6 +126,8 @@ MISSED = [
     "“Nobody ought to be ferried by night.”7 |The rest agreed.",
     "He wanted gold, furs…” |She paused for a beat.",
     "Papers were filed for Period 5. |Normally, they are not.",
+    "Ferries are now 12% of trips, up from 9. |Trams lost more.",
+    "Fares rose by about $1. |Okon’s ferry is dearer still.",
     "It is counted from Wave 4. |Second, it is counted by hand.",
     "She was captain of the Northern Gliders. |McKay has won twice.",
     "It was “so good.”[7] |Nobody disagreed.",

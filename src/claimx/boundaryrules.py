@@ -140,6 +140,8 @@ ENDS = (
     _rule(rf"\b(?:{MONTH}|{SHORT_MONTH}\.) \d{{1,2}}\.", '["“‘]?[A-Z]'),
     _rule(r"\b\d+[–-]\d+\.", '["“‘]?[A-Z]'),
     _rule(r"(?:\A|[.!?:”] )No\.", '["“‘]?[A-Z]'),
+    # A small figure that words go on to: "up from 9. Exports fell".
+    _rule(r"[a-z],? [$£€]?\d{1,2}\.", '["“‘]?[A-Z]'),
     # So has a long word in full: "the Northern Ferrymen. Ada Boateng".
     _rule(r"\b[A-Z][a-z]{6,}\.", "[A-Z][A-Za-z]"),
     # A party and its state have a comma behind them within a sentence: "said Boateng, D-Calif. Nobody".
