@@ -134,13 +134,13 @@ SPLITS = (
 )
 #: Boundaries to lay behind a full stop.
 ENDS = (
-    # Hours, days, scores and answers: "8 p.m. ET. Nobody", "April 3. Ada Boateng", "2-1. Fans", "No. Ada Boateng".
+    # Hours, days, scores and answers: "8 p.m. ET. Nobody", "Apr. 3. Ada Boateng", "2-1. Fans", "No. Ada Boateng".
     _rule(rf"\b[ap]\.m\. {ZONE}\.", "[\"“‘']?[A-Z]"),
     _rule(r"\b[ap]\.m\.", '["“‘]'),
-    _rule(rf"\b(?:{MONTH}|{SHORT_MONTH}\.) \d{{1,2}}\.", '["“‘]?[A-Z]'),
+    _rule(rf"\b{SHORT_MONTH}\. \d{{1,2}}\.", '["“‘]?[A-Z]'),
     _rule(r"\b\d+[–-]\d+\.", '["“‘]?[A-Z]'),
     _rule(r"(?:\A|[.!?:”] )No\.", '["“‘]?[A-Z]'),
-    # A small figure that words go on to: "up from 9. Exports fell".
+    # A small figure that words go on to: "up from 9. Exports fell", "April 3. Ada Boateng".
     _rule(r"[a-z],? [$£€]?\d{1,2}\.", '["“‘]?[A-Z]'),
     # So has a long word in full: "the Northern Ferrymen. Ada Boateng".
     _rule(r"\b[A-Z][a-z]{6,}\.", "[A-Z][A-Za-z]"),

@@ -154,6 +154,11 @@ def test_what_was_kept_is_imitated(base: Path, tmp_path: Path, monkeypatch: pyte
             teach.teach(split, tmp_path, RECIPE_ONCE, said)
     teach.teach(split, tmp_path, RECIPE_ONCE, said, kept)
     assert imitate.are_kept(kept)
+    missing = RECIPE_ONCE.model_copy(update={"unlabelled": (str(tmp_path / "none"),)})
+    with monkeypatch.context() as early:
+        early.setattr(teach, "fit", _stop)  # what is missing is told before days of work
+        with pytest.raises(StopRun, match="no such file or folder"):
+            teach.teach(split, tmp_path, missing, said, kept)
     with pytest.raises(StopRun, match="expected --keep DIR"):
         teach.teach(split, tmp_path, RECIPE_ONCE.model_copy(update={"unlabelled": ("more",)}), said)
     assert len(read_sayings(said, articles)) == 24

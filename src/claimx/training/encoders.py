@@ -57,17 +57,14 @@ def new_model(base: Path, hidden_dropout: float) -> Any:
     Raises:
         StopRun: it is none of the encoders that are known.
     """
-    check(base)
-    model = AutoModelForTokenClassification.from_pretrained(
+    return _pretrained(
+        AutoModelForTokenClassification,
         base,
+        hidden_dropout,
         id2label=dict(enumerate(LABELS)),
         label2id={label: number for number, label in enumerate(LABELS)},
         problem_type="multi_label_classification",
-        attn_implementation="eager",
-        attention_probs_dropout_prob=0.0,
-        hidden_dropout_prob=hidden_dropout,
     )
-    return _with_its_words(model)
 
 
 def new_filler(base: Path, hidden_dropout: float) -> Any:
@@ -76,14 +73,19 @@ def new_filler(base: Path, hidden_dropout: float) -> Any:
     Raises:
         StopRun: it is none of the encoders that are known.
     """
+    return _pretrained(AutoModelForMaskedLM, base, hidden_dropout)
+
+
+def _pretrained(kind: Any, base: Path, hidden_dropout: float, **head: Any) -> Any:
+    """Attention is not dropped out, and word embeddings are not trained: see :func:`new_model`."""
     check(base)
-    model = AutoModelForMaskedLM.from_pretrained(
-        base, attn_implementation="eager", attention_probs_dropout_prob=0.0, hidden_dropout_prob=hidden_dropout
+    model = kind.from_pretrained(
+        base,
+        attn_implementation="eager",
+        attention_probs_dropout_prob=0.0,
+        hidden_dropout_prob=hidden_dropout,
+        **head,
     )
-    return _with_its_words(model)
-
-
-def _with_its_words(model: Any) -> Any:
     model.base_model.embeddings.word_embeddings.weight.requires_grad_(False)
     return model.to(device())
 

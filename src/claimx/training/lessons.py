@@ -25,13 +25,13 @@ def lesson_for(articles: Sequence[GoldArticle], base: Path, recipe: Recipe, apar
     """
     tokenizer = tokenizer_of(base)
     cut = examples(articles, tokenizer, recipe.doubt)
-    if not any(imitate.are_kept(Path(teacher)) for teacher in recipe.teachers):
+    if not _are_imitated(recipe.teachers):
         if recipe.unlabelled:
             raise StopRun("what has no labels can only be heard from kept encoders; expected --teacher DIR, see teach")
         return Labels(taught(cut, articles, recipe), recipe)
     if len(recipe.teachers) > 1:
         raise StopRun(f"kept encoders teach alone; expected one teacher, found {', '.join(recipe.teachers)}")
-    more = read_unlabelled(map(Path, recipe.unlabelled), [*articles, *apart])
+    more = read_unlabelled([*map(Path, recipe.unlabelled)], [*articles, *apart])
     folds = [*(imitate.fold_or_none(article) for article in articles), *(None for _ in more)]
     kept = imitate.kept(Path(recipe.teachers[0]))
     return imitate.Imitation(cut + unlabelled_examples(more, tokenizer), folds, kept, width_of(base), recipe)
@@ -39,5 +39,9 @@ def lesson_for(articles: Sequence[GoldArticle], base: Path, recipe: Recipe, apar
 
 def recipe_for(teachers: Sequence[str], unlabelled: Sequence[str], seed: int) -> Recipe:
     """The recipe that was measured for such teachers."""
-    recipe = imitate.RECIPE if any(imitate.are_kept(Path(teacher)) for teacher in teachers) else Recipe()
+    recipe = imitate.RECIPE if _are_imitated(teachers) else Recipe()
     return recipe.model_copy(update={"teachers": tuple(teachers), "unlabelled": tuple(unlabelled), "seed": seed})
+
+
+def _are_imitated(teachers: Sequence[str]) -> bool:
+    return any(imitate.are_kept(Path(teacher)) for teacher in teachers)

@@ -74,12 +74,12 @@ def teach(split: Split, encoder: Path, recipe: Recipe, path: Path, kept: Path | 
     articles = [*split.train, *split.held_out]
     tokenizer = tokenizer_of(encoders.base_folder())
     cut = taught(examples(articles, tokenizer, recipe.doubt), articles, recipe)
+    more = unlabelled_examples(read_unlabelled([*map(Path, recipe.unlabelled)], articles), tokenizer)
     course = Course(encoder, recipe, path.with_name(f"{path.name}.{_key(cut, encoder, recipe, kept)}"), kept)
     course.folder.mkdir(parents=True, exist_ok=True)
     folds = [fold_of(article) for article in split.train]
     said = [_says(number, cut, folds, course) for number in range(N_FOLDS)]
     if kept:
-        more = unlabelled_examples(read_unlabelled(map(Path, recipe.unlabelled), articles), tokenizer)
         _learn_to_write(cut[: len(folds)] + more, course, kept)
     write_sayings(path, articles, chosen(folds, said))
     shutil.rmtree(course.folder)

@@ -21,12 +21,14 @@ from claimx.training.gold import NO_TIME, GoldArticle, GoldSentence
 from claimx.training.splits import without_copies
 
 
-def read_unlabelled(paths: Iterable[Path], known: Sequence[GoldArticle]) -> list[GoldArticle]:
+def read_unlabelled(paths: Sequence[Path], known: Sequence[GoldArticle]) -> list[GoldArticle]:
     """The articles of files and folders, without labels; refused pages and copies, of ``known`` ones too, are left out.
 
     Raises:
         StopRun: there is no such file or folder.
     """
+    if not paths:
+        return []
     segment = Segmenter.from_folder(shipped_segmenter())
     found = (_segmented(page, segment) for page in _pages(paths))
     return without_copies((article for article in found if article), known)[0]
