@@ -6,6 +6,7 @@ import codecs
 import sys
 import zlib
 from collections.abc import Callable
+from pathlib import Path
 from types import FrameType, ModuleType
 from typing import Any
 
@@ -266,6 +267,18 @@ def test_a_pdf_that_unpacks_to_more_than_memory_is_refused() -> None:
     try:
         with pytest.raises(RefusePage, match="opens within 400 MB"):
             opened(unpacks_to(300_000_000), Settings())
+    finally:
+        opened.close()
+
+
+def test_a_pdf_at_which_claimx_fell_over_is_not_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Whoever reads it another time, with what was missing, finds it where it was."""
+    (tmp_path / "pypdfium2.py").write_text("raise ImportError('a library is missing')")
+    monkeypatch.syspath_prepend(tmp_path)
+    opened = Apart()
+    try:
+        with pytest.raises(RuntimeError, match="a library is missing"):
+            opened(print_pdf(Sheet().line("Two cranes")), Settings())
     finally:
         opened.close()
 

@@ -33,6 +33,10 @@ from claimx.read.dates import to_date
         ("3rd of July 2014", date(2014, 7, 3)),
         ("Mon Jan 20 09:49:32 UTC 2020", date(2020, 1, 20)),
         ("1558442573000", date(2019, 5, 21)),
+        (1558442573, date(2019, 5, 21)),
+        (20190521, date(2019, 5, 21)),
+        ("20190521093000", date(2019, 5, 21)),
+        (True, None),
     ],
 )
 def test_dates(written: object, read: date | None) -> None:

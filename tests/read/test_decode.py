@@ -71,6 +71,12 @@ def test_what_is_no_text(content: bytes) -> None:
     assert refusal.value.reason == "binary"
 
 
+@pytest.mark.parametrize("beginning", ["RIFF raff. The town", "ID3 is what cars called a tag", "BZh, he said"])
+def test_what_only_begins_like_music(beginning: str) -> None:
+    """A few capitals are no signature."""
+    assert decode(beginning.encode(), None) == beginning
+
+
 @given(st.binary(max_size=400), st.none() | st.text(max_size=30) | st.just("text/html; charset=utf-7"))
 def test_any_bytes_are_text_or_refused(content: bytes, media_type: str | None) -> None:
     """Decoding raises nothing but a refusal."""

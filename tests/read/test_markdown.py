@@ -3,6 +3,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import date
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -87,6 +88,30 @@ def test_front_matter_speaks_for_the_article(article_of: Callable[..., Article])
     assert article.text == SOURCE
     assert (article.title, article.authors, article.outlet) == ("Bees on the Roof", ("Ann Roe",), "The Rooftop Review")
     assert (article.published, article.url) == (date(2025, 6, 1), "https://rooftop.example/bees")
+
+
+@pytest.mark.parametrize(
+    ("matter", "read"),
+    [
+        ("title: >-\n  Bees on\n  the Roof\nauthor:\n  - name: Ann Roe\n", ("Bees on the Roof", ("Ann Roe",), None)),
+        ("image:\n  source: A Picture Desk\n  title: Hives\ntitle: Bees\n", ("Bees", (), None)),
+        ("title: Bees # a note\nauthor: 'Ann O''Roe'\noutlet: The Roof", ("Bees", ("Ann O'Roe",), "The Roof")),
+        (
+            "title: Bees: a history\nauthors: [Ann Roe, Bo Lee]\noutlet: 'x'",
+            ("Bees: a history", ("Ann Roe", "Bo Lee"), "x"),
+        ),
+        ("title: " + "[" * 5_000, ("Heading", (), None)),
+        ("- a list\n- of things", ("Heading", (), None)),
+    ],
+)
+def test_front_matter_as_people_write_it(
+    matter: str, read: tuple[str, tuple[str, ...], str | None], article_of: Callable[..., Article]
+) -> None:
+    """YAML with all that it may hold; and what is no YAML, line by line."""
+    article = article_of(
+        f"---\n{matter}\n---\n# Heading\n\n{'The bees came back to the roof in May. ' * 9}", source="a.md"
+    )
+    assert (article.title, article.authors, article.outlet) == read
 
 
 def test_windows_line_ends(article_of: Callable[..., Article]) -> None:

@@ -16,6 +16,7 @@ import resource
 import signal
 import subprocess
 import sys
+import traceback
 from contextlib import suppress
 from threading import Lock
 from typing import IO, Any, NamedTuple
@@ -58,7 +59,7 @@ class _Server:
         return _receive(self._process.stdout)
 
     def status(self) -> int:
-        """That of its exit, which has come or is near; negative for the number of a signal."""
+        """That of its exit, which has come or is near; negative for the number of a signal, which ended PDFium."""
         with suppress(OSError), self._process:  # closes the pipes
             pass
         return self._process.wait()
@@ -82,6 +83,7 @@ class Apart:
 
         Raises:
             RefusePage: also "too large" where the document takes more time, and "malformed" where PDFium ends.
+            RuntimeError: claimx fell over there, and the page is none the worse.
         """
         with self._turn:
             server = self._running()
@@ -89,7 +91,7 @@ class Apart:
                 answer = server.ask(str(settings.max_pdf_pages).encode(), content)
             except (EOFError, OSError) as error:
                 self._server = None
-                raise self._refusal(server.status()) from error
+                raise self._told(server.status()) from error
         return _printed(json.loads(answer))
 
     def close(self) -> None:
@@ -102,7 +104,9 @@ class Apart:
             self._server = _Server(self._bounds)
         return self._server
 
-    def _refusal(self, status: int) -> RefusePage:
+    def _told(self, status: int) -> RefusePage | RuntimeError:
+        if status >= 0:
+            return RuntimeError(f"the process that opens PDFs ended by itself ({status}); try {_PROGRAM!r}")
         if status == -signal.SIGPROF:
             return RefusePage(
                 "too large",
@@ -131,9 +135,12 @@ def serve() -> None:
             n_pages = int(_receive(questions))
             content = _receive(questions)
             signal.setitimer(signal.ITIMER_PROF, n_seconds)  # SIGPROF ends the process, whatever PDFium is at
-            answer = _answered(content, n_pages)
+            try:
+                answer = json.dumps(_answered(content, n_pages)).encode()
+            except MemoryError:
+                os.abort()  # as PDFium does, which the document drove to it too
             signal.setitimer(signal.ITIMER_PROF, 0)
-            _send(answers, json.dumps(answer).encode())
+            _send(answers, answer)
 
 
 def _answered(content: bytes, n_pages: int) -> dict[str, Any]:
@@ -141,12 +148,16 @@ def _answered(content: bytes, n_pages: int) -> dict[str, Any]:
         printed = open_pdf(content, Settings(max_pdf_pages=n_pages))
     except RefusePage as refused:
         return {"refused": [refused.reason, refused.message]}
+    except ImportError:
+        return {"failed": traceback.format_exc()}
     return {"pages": printed.pages, "fields": dict(printed.fields), "has_pictures": printed.has_pictures}
 
 
 def _printed(answer: dict[str, Any]) -> Printed:
     if "refused" in answer:
         raise RefusePage(*answer["refused"])
+    if "failed" in answer:
+        raise RuntimeError(answer["failed"])
     pages = tuple(tuple(Glyph(*glyph) for glyph in page) for page in answer["pages"])
     return Printed(pages, answer["fields"], answer["has_pictures"])
 

@@ -18,7 +18,7 @@ YEAR = r"(?P<year>\d{4})"
 WRITTEN = tuple(
     re.compile(pattern, re.IGNORECASE)
     for pattern in (
-        rf"\b{YEAR}(?P<mark>[-/.]?)(?P<month>\d\d)(?P=mark){DAY}(?!\d)",
+        rf"\b{YEAR}(?P<mark>[-/.]?)(?P<month>\d\d)(?P=mark)(?P<day>\d\d)(?=\d{{6}}\b|(?!\d))",
         rf"\b{YEAR}(?P<mark>[-/.])(?P<month>\d{{1,2}})(?P=mark){DAY}(?!\d)",
         rf"\b{DAY}(?:st|nd|rd|th)?(?: of)?[\s-]+{MONTH},?[\s-]+{YEAR}\b",
         rf"\b{MONTH}\s+{DAY}(?:st|nd|rd|th)?,?\s+{YEAR}\b",
@@ -48,6 +48,8 @@ def _date(value: object) -> date | None:
         return value.date()
     if isinstance(value, date):
         return value
+    if isinstance(value, int):
+        value = str(value)
     if not isinstance(value, str):
         return None
     if seconds := SECONDS.fullmatch(value):

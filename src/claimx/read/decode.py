@@ -12,32 +12,32 @@ from collections.abc import Iterator
 
 from claimx.errors import RefusePage
 
-#: First bytes of what is not text, and the word for it.
+#: How what is not text begins, and the word for it.
 SIGNATURES: tuple[tuple[bytes, str], ...] = (
-    (b"%PDF-", "a PDF document"),
-    (b"PK\x03\x04", "a zip archive or an office document"),
-    (b"PK\x05\x06", "an empty zip archive"),
-    (b"\x1f\x8b", "gzip-compressed data"),
-    (b"BZh", "bzip2-compressed data"),
-    (b"\xfd7zXZ\x00", "xz-compressed data"),
-    (b"\x28\xb5\x2f\xfd", "zstandard-compressed data"),
-    (b"7z\xbc\xaf\x27\x1c", "a 7z archive"),
-    (b"Rar!\x1a\x07", "a RAR archive"),
-    (b"\x89PNG\r\n", "a PNG image"),
-    (b"\xff\xd8\xff", "a JPEG image"),
-    (b"GIF87a", "a GIF image"),
-    (b"GIF89a", "a GIF image"),
-    (b"RIFF", "a WebP, WAV or AVI file"),
-    (b"II*\x00", "a TIFF image"),
-    (b"MM\x00*", "a TIFF image"),
-    (b"\x00\x00\x01\x00", "an icon"),
-    (b"ID3", "an MP3 file"),
-    (b"OggS", "an Ogg file"),
-    (b"wOFF", "a web font"),
-    (b"wOF2", "a web font"),
-    (b"\x7fELF", "a program"),
-    (b"\xd0\xcf\x11\xe0", "an old office document"),
-    (b"SQLite format 3\x00", "an SQLite database"),
+    (rb"%PDF-", "a PDF document"),
+    (rb"PK\x03\x04", "a zip archive or an office document"),
+    (rb"PK\x05\x06", "an empty zip archive"),
+    (rb"\x1f\x8b", "gzip-compressed data"),
+    (rb"BZh[1-9](?:1AY&SY|\x17rE8P\x90)", "bzip2-compressed data"),
+    (rb"\xfd7zXZ\x00", "xz-compressed data"),
+    (rb"\x28\xb5\x2f\xfd", "zstandard-compressed data"),
+    (rb"7z\xbc\xaf\x27\x1c", "a 7z archive"),
+    (rb"Rar!\x1a\x07", "a RAR archive"),
+    (rb"\x89PNG\r\n", "a PNG image"),
+    (rb"\xff\xd8\xff", "a JPEG image"),
+    (rb"GIF87a", "a GIF image"),
+    (rb"GIF89a", "a GIF image"),
+    (rb"RIFF.{4}(?:WEBP|WAVE|AVI )", "a WebP, WAV or AVI file"),
+    (rb"II\*\x00", "a TIFF image"),
+    (rb"MM\x00\*", "a TIFF image"),
+    (rb"\x00\x00\x01\x00", "an icon"),
+    (rb"ID3[\x00-\x0f]", "an MP3 file"),
+    (rb"OggS", "an Ogg file"),
+    (rb"wOFF", "a web font"),
+    (rb"wOF2", "a web font"),
+    (rb"\x7fELF", "a program"),
+    (rb"\xd0\xcf\x11\xe0", "an old office document"),
+    (rb"SQLite format 3\x00", "an SQLite database"),
 )
 
 BYTE_ORDER_MARKS: tuple[tuple[bytes, str], ...] = (
@@ -91,7 +91,7 @@ def decode(content: bytes, media_type: str | None) -> str:
 
 def _refuse_signatures(content: bytes) -> None:
     for signature, what in SIGNATURES:
-        if content.startswith(signature):
+        if re.match(signature, content, re.DOTALL):
             raise RefusePage("binary", f"expected text; the first bytes are those of {what}")
 
 

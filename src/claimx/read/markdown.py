@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import suppress
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -18,6 +19,9 @@ if TYPE_CHECKING:
     from markdown_it.token import Token
 
 FRONT_MATTER = re.compile(r"\s*---[ \t]*(\r\n|[\r\n])(.*?)(?:\r\n|[\r\n])(?:---|\.\.\.)[ \t]*(?=\r|\n|$)", re.DOTALL)
+# Real front matter has some hundred; a parser in Python reads 100,000 a second, and falls over deep nesting.
+MAX_MATTER_CHARACTERS = 10_000
+PAIR = re.compile(r"^([\w-]+):[ \t]+(\S.*)$", re.MULTILINE)
 # The breaks that CommonMark counts, so that its line numbers are ours.
 LINE_BREAK = re.compile(r"\r\n|[\r\n]")
 MARKERS = re.compile(r"(?:[ \t]*(?:>|[-*+][ \t]|\d{1,9}[.)][ \t]|#{1,6}[ \t]))*[ \t]*")
@@ -55,29 +59,15 @@ def _complete(declared: Metadata, shown: Metadata) -> Metadata:
     )
 
 
-def _fields(matter: str) -> dict[str, object]:
-    """The flat part of YAML that front matter uses: ``key: value``, ``[a, b]`` and lists of ``- item``."""
-    fields: dict[str, object] = {}
-    key = ""
-    for line in LINE_BREAK.split(matter):
-        if item := re.match(r"\s*-\s+(.+)", line):
-            earlier = fields.get(key)
-            items = fields[key] = earlier if isinstance(earlier, list) else []
-            items.append(_scalar(item[1]))
-        elif pair := re.match(r"([\w -]+):\s*(.*)$", line):
-            key = pair[1]
-            fields[key] = _value(pair[2].strip())
-    return fields
+def _fields(matter: str) -> Mapping[str, object]:
+    """YAML whose values stay as they are written; where it is none (``title: Water: a history``), line by line."""
+    import yaml
 
-
-def _value(value: str) -> object:
-    if value.startswith("[") and value.endswith("]"):
-        return [_scalar(item) for item in value[1:-1].split(",")]
-    return _scalar(value)
-
-
-def _scalar(value: str) -> str:
-    return value.strip().strip("\"'")
+    with suppress(yaml.YAMLError, RecursionError):
+        if len(matter) <= MAX_MATTER_CHARACTERS:
+            fields = yaml.load(matter, yaml.BaseLoader)  # noqa: S506 - which makes lists, mappings and text only
+            return {str(key): value for key, value in fields.items()} if isinstance(fields, dict) else {}
+    return {key: value.strip("[]\"' ") for key, value in PAIR.findall(LINE_BREAK.sub("\n", matter))}
 
 
 @cache
