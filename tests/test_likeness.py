@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from claimx.likeness import (
     ALIKE,
@@ -10,10 +12,12 @@ from claimx.likeness import (
     N_VALUES,
     SAME_WORDS,
     bands_of,
+    bins_of,
     resemblance,
     say_the_same,
     shared_words,
     sketch,
+    that_may_say_the_same,
     wording,
 )
 from claimx.records import Article, Block
@@ -125,3 +129,17 @@ def test_words_count_as_often_as_they_are_there() -> None:
     once, twice = wording("one two"), wording("one two one two")
     assert shared_words(once, twice) == pytest.approx(2 * 2 / 6)
     assert shared_words(once, once) == 1.0 > SAME_WORDS
+
+
+WORDS = st.lists(
+    st.sampled_from(["a", "bridge", "cost", "crane", "ferry", "on", "river", "the", "town", "was"]), max_size=30
+).map(" ".join)
+
+
+@given(WORDS, st.lists(WORDS, max_size=6))
+def test_nothing_that_says_the_same_is_passed_over(said: str, others: list[str]) -> None:
+    """What is looked at is all that is long and in nearly the same words, and perhaps more."""
+    worded = [wording(other) for other in others]
+    looked_at = that_may_say_the_same(wording(said), bins_of(worded))
+    alike = [at for at, other in enumerate(worded) if shared_words(wording(said), other) >= SAME_WORDS]
+    assert {*alike} <= {*looked_at} <= {*range(len(others))}

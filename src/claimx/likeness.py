@@ -11,12 +11,13 @@ from __future__ import annotations
 import hashlib
 import re
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from functools import lru_cache
 from itertools import pairwise
 from typing import NamedTuple
 
 import numpy as np
+from numpy.typing import NDArray
 
 from claimx.quantify.numerals import MAGNITUDES, PARTS, PLURAL_PARTS, SCALES, SMALL, TENS
 from claimx.quantify.turns import DOWN, UP
@@ -36,6 +37,8 @@ SAME_WORDS = 0.8
 #: Claims with fewer words must be the same word by word, for one word makes another claim of them.
 MIN_WORDS = 8
 
+# Words of a claim fall into so many bins: enough that of a long article's claims few pairs look alike by them.
+N_BINS = 256
 # An article has some 500 different words, and most of them are those of every other.
 N_REMEMBERED = 10_000
 # 512 kB at a time stay in the cache of a core, however long the article.
@@ -98,6 +101,20 @@ def wording(text: str) -> Wording:
     said = _words(text)
     weighty = [weight for word in said if (weight := _weight(word))]
     return Wording(_signed(" ".join(said)), _signed(" ".join(weighty)), b"".join(map(_two_bytes, said)))
+
+
+def bins_of(wordings: Sequence[Wording]) -> NDArray[np.uint16]:
+    """How many words of each fall into each bin, shape ``(n_wordings, N_BINS)``."""
+    first_bytes = (np.frombuffer(said.words, np.uint8)[::2] for said in wordings)
+    counts = [np.bincount(row, minlength=N_BINS).astype(np.uint16) for row in first_bytes]
+    return np.array(counts, dtype=np.uint16).reshape(-1, N_BINS)
+
+
+def that_may_say_the_same(one: Wording, others: NDArray[np.uint16]) -> list[int]:
+    """Which of those whose words fell into these bins: no more words can be the same than fell into the same bins."""
+    n_shared = np.minimum(others, bins_of([one])).sum(axis=1)
+    found: list[int] = np.flatnonzero(2 * n_shared >= SAME_WORDS * (others.sum(axis=1) + one.n_words)).tolist()
+    return found
 
 
 def say_the_same(one: Wording, other: Wording) -> bool:

@@ -13,9 +13,22 @@ from collections.abc import Collection, Iterator, Sequence
 from itertools import chain
 from typing import Any, NamedTuple
 
+import numpy as np
+from numpy.typing import NDArray
 from sqlalchemy import ColumnElement, Connection, Row, Select, Table, func, insert, select
 
-from claimx.likeness import ALIKE, MIN_WORDS, Wording, bands_of, resemblance, say_the_same, shared_words, wording
+from claimx.likeness import (
+    ALIKE,
+    MIN_WORDS,
+    Wording,
+    bands_of,
+    bins_of,
+    resemblance,
+    say_the_same,
+    shared_words,
+    that_may_say_the_same,
+    wording,
+)
 from claimx.store.ledger.database import Database, few_at_once
 from claimx.store.ledger.outcomes import Answered, Outcome
 from claimx.store.ledger.tables import bands, pages, sketches, wordings
@@ -111,22 +124,39 @@ class _Put(NamedTuple):
     wording: Wording
 
 
+class _Puts:
+    """Those with the same figures: in a long article without figures nearly all, of which few are worth a look."""
+
+    def __init__(self) -> None:
+        self._puts: list[_Put] = []
+        self._bins: NDArray[np.uint16] | None = None
+
+    def add(self, put: _Put) -> None:
+        self._puts.append(put)
+        self._bins = None
+
+    def alike(self, said: Wording) -> Iterator[_Put]:
+        if self._bins is None:
+            self._bins = bins_of([put.wording for put in self._puts])
+        return (self._puts[place] for place in that_may_say_the_same(said, self._bins))
+
+
 class _Story:
     """How the claims of one story have been put, in order, found by what must be equal for two to say the same."""
 
     def __init__(self) -> None:
         self._exact: dict[int, _Put] = {}
-        self._weighty: dict[int, list[_Put]] = defaultdict(list)
+        self._weighty: dict[int, _Puts] = defaultdict(_Puts)
 
     def add(self, put: _Put) -> None:
         self._exact.setdefault(put.wording.exact, put)
-        self._weighty[put.wording.weighty].append(put)
+        self._weighty[put.wording.weighty].add(put)
 
     def same(self, said: Wording) -> _Put | None:
         """The one that is put most alike; of equals the first."""
         if exact := self._exact.get(said.exact):
             return exact
-        same = [put for put in self._weighty.get(said.weighty, ()) if say_the_same(said, put.wording)]
+        same = [put for put in self._weighty[said.weighty].alike(said) if say_the_same(said, put.wording)]
         return max(same, key=lambda put: shared_words(said, put.wording), default=None)
 
 
