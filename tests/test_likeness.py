@@ -131,9 +131,8 @@ def test_words_count_as_often_as_they_are_there() -> None:
     assert shared_words(once, once) == 1.0 > SAME_WORDS
 
 
-WORDS = st.lists(
-    st.sampled_from(["a", "bridge", "cost", "crane", "ferry", "on", "river", "the", "town", "was"]), max_size=30
-).map(" ".join)
+VOCABULARY = tuple(["a", "bridge", "cost", "crane", "ferry", "on", "river", "the", "town", "was"])
+WORDS = st.lists(st.sampled_from(VOCABULARY), max_size=30).map(" ".join)
 
 
 @given(WORDS, st.lists(WORDS, max_size=6))

@@ -13,6 +13,7 @@ from collections.abc import Iterable
 from datetime import datetime, timezone
 from typing import NamedTuple
 
+from claimx.load.circles import circles
 from claimx.load.found import Found
 from claimx.load.lines import records_of
 from claimx.records import Article, Claim, ScoredSentence
@@ -64,32 +65,18 @@ class Lineage:
         """``None`` where no line has the article."""
         return self._written.get(article_id)
 
-    def is_superseded(self, article_id: str) -> bool:
-        """Does another hold in its place?
+    def superseded(self) -> set[str]:
+        """All in whose place others hold.
 
         A page may come back to what it said before. Its article then supersedes, over some steps, what superseded
         it, and of that circle the one that was written last holds.
         """
-        return any(
-            not (self._comes_after(article_id, one) and self._is_later(article_id, one))
-            for one in self._by.get(article_id, set()) - {article_id}
-        )
-
-    def superseded(self) -> set[str]:
-        """All that hold no longer."""
-        return {article_id for article_id in self._by if self.is_superseded(article_id)}
-
-    def _comes_after(self, article_id: str, other: str) -> bool:
-        """Did the article take the place of the other, directly or over others?"""
-        seen: set[str] = set()
-        waiting = [other]
-        while waiting:
-            for successor in self._by.get(waiting.pop(), set()) - seen:
-                if successor == article_id:
-                    return True
-                seen.add(successor)
-                waiting.append(successor)
-        return False
+        circle = circles(self._by)
+        return {
+            one
+            for one, others in self._by.items()
+            if any(circle[one] != circle[other] or not self._is_later(one, other) for other in others - {one})
+        }
 
     def _is_later(self, article_id: str, other: str) -> bool:
         mine, theirs = self.last_written(article_id), self.last_written(other)
