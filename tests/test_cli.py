@@ -172,7 +172,8 @@ def test_a_page_that_failed_is_shown_released_and_forgotten(pages: Path, tmp_pat
     assert run("ledger", out, "retry").out == "1 pages will be read again by the next run\n"
     assert run("ledger", out, "status").out.splitlines() == ["done: 2", "new: 1", "refused: 1"]
     assert run("run", str(pages), "-o", out).status == 2
-    assert "neither failed nor" in run("ledger", out, "forget", str(pages / "a.txt")).said[0]
+    for order in ("retry", "forget"):
+        assert "neither failed nor" in run("ledger", out, order, str(pages / "a.txt")).said[0]
     assert run("ledger", out, "forget", str(pages / "0.txt")).out == "1 pages forgotten\n"
     assert run("ledger", out, "failed").out == ""
 
@@ -199,6 +200,31 @@ def test_a_folder_is_compacted(pages: Path, tmp_path: Path) -> None:
     run("run", str(pages), "-o", str(out))
     assert run("compact", str(out)).out == "3 files: 2 articles, 2 claims, 1 refusals\n"
     assert (out / "manifest.json").is_file()
+
+
+def test_a_file_that_is_gone_is_told_by_compact(pages: Path, tmp_path: Path) -> None:
+    """Also where there is nothing to merge; else readers would be sent here in vain."""
+    out = tmp_path / "out"
+    run("run", str(pages), "-o", str(out))
+    (lost,) = (out / "claims").rglob("*.jsonl")
+    lost.unlink()
+    ended = run("compact", str(out))
+    assert (ended.status, ended.said[0]) == (
+        2,
+        f"claimx: {lost} counts, and is gone; restore it: `claimx ledger {out} check` tells of all",
+    )
+
+
+def test_a_folder_that_lost_its_ledger_gets_nothing_twice(pages: Path, tmp_path: Path) -> None:
+    """Nor would readers see any longer what lies there."""
+    out = tmp_path / "out"
+    run("run", str(pages), "-o", str(out))
+    for path in out.glob("ledger.sqlite*"):
+        path.unlink()
+    ended = run("run", str(pages), "-o", str(out))
+    assert ended.status == 2
+    assert "restore it from a copy" in ended.said[-1]
+    assert "restore its ledger" in run("ledger", str(out), "status").said[-1]
 
 
 def test_standard_input_is_read(pages: Path) -> None:
@@ -299,8 +325,7 @@ def test_wrong_usage_ends_with_2(arguments: list[str], capsys: pytest.CaptureFix
 def test_a_reader_that_goes_away_ends_the_run_quietly(tmp_path: Path) -> None:
     """``claimx ... | head -1`` prints no traceback."""
     command = f"{sys.executable} -m claimx.cli schema article | true"
-    ended = subprocess.run(["bash", "-c", command], capture_output=True, text=True, env=_environment(), check=False)
-    assert ended.stderr == ""
+    assert _in_bash(command).stderr == ""
 
 
 def test_help_waits_for_nothing_heavy() -> None:
@@ -308,6 +333,28 @@ def test_help_waits_for_nothing_heavy() -> None:
     code = "import claimx.cli, sys; print(' '.join(name.partition('.')[0] for name in sys.modules))"
     ended = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, env=_environment(), check=True)
     assert not HEAVY & set(ended.stdout.split())
+
+
+def test_a_full_disk_under_standard_output_is_said_in_one_sentence() -> None:
+    """Status 2, for 1 would say that every page was refused."""
+    ended = _in_bash(f"{sys.executable} -m claimx.cli schema > /dev/full")
+    assert (ended.returncode, ended.stderr) == (2, "claimx: standard output: No space left on device\n")
+
+
+@pytest.mark.parametrize("closed", ["<&-", ">&-", "2>&-"])
+def test_streams_may_be_closed(closed: str) -> None:
+    """Schedulers close what they do not want."""
+    assert _in_bash(f"{sys.executable} -m claimx.cli schema refusal {closed}").returncode == 0
+
+
+def test_a_drawing_that_nobody_looks_at_ends_as_lines_do(pages: Path) -> None:
+    """``claimx show ... | head -1`` has the status of a closed pipe, and not that of refused pages."""
+    shown = f"{sys.executable} -m claimx.cli show {' '.join([str(pages)] * 200)}"
+    assert _in_bash(f"{shown} | true; exit ${{PIPESTATUS[0]}}").returncode == 141
+
+
+def _in_bash(command: str) -> subprocess.CompletedProcess[str]:
+    return subprocess.run(["bash", "-c", command], capture_output=True, text=True, env=_environment(), check=False)
 
 
 def _environment() -> dict[str, str]:

@@ -131,7 +131,7 @@ def test_words_count_as_often_as_they_are_there() -> None:
     assert shared_words(once, once) == 1.0 > SAME_WORDS
 
 
-VOCABULARY = tuple(["a", "bridge", "cost", "crane", "ferry", "on", "river", "the", "town", "was"])
+VOCABULARY = ("a", "bridge", "cost", "crane", "ferry", "on", "river", "the", "town", "was")
 WORDS = st.lists(st.sampled_from(VOCABULARY), max_size=30).map(" ".join)
 
 

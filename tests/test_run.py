@@ -123,6 +123,14 @@ def test_another_model_answers_known_pages_only_when_told(tmp_path: Path) -> Non
     assert total_of(pages(3), tmp_path, judge=other._replace(anew=True)).n_known == 3
 
 
+def test_a_model_can_be_taken_back(tmp_path: Path) -> None:
+    """What another answered since is answered anew, also by one that did so before; what it answered last is not."""
+    first, other = (Judge(name, anew=True) for name in ("one model", "another model"))
+    for judge in (first, other, first):
+        assert total_of(pages(3), tmp_path, judge=judge).n_articles == 3
+        assert total_of(pages(3), tmp_path, judge=judge).n_known == 3
+
+
 def test_a_batch_of_another_model_is_planned_anew(tmp_path: Path) -> None:
     """What was planned for a model that is no longer there is answered by the one that is."""
     old = {one.batch.batch_id for one in planned(pages(3), tmp_path, Judge("the old one")) if one.batch}

@@ -9,7 +9,7 @@ import sys
 from collections.abc import Callable, Sequence
 from contextlib import suppress
 from pathlib import Path
-from typing import Any
+from typing import Any, TextIO, cast
 
 from claimx import __version__, commands, contract, reviewing, upkeep
 from claimx.commands import World
@@ -43,15 +43,25 @@ def main(arguments: Sequence[str] | None = None, world: World | None = None) -> 
         return _complain(world, str(error), TRY_LATER)
     except ClaimxError as error:
         return _complain(world, str(error), STOPPED)
+    except OSError as error:
+        # What writes files or asks servers says more; what a command prints has no name.
+        _drop_output(world)
+        return _complain(world, f"{error.filename or 'standard output'}: {error.strerror or error}", STOPPED)
     return status
 
 
 def _this_world() -> World:
-    for stream in (sys.stdout, sys.stderr):
+    stdin, stdout, stderr = map(_opened, (sys.stdin, sys.stdout, sys.stderr), "rww")
+    for stream in (stdout, stderr):
         if isinstance(stream, io.TextIOWrapper):
             # A terminal that lacks a character gets a question mark; the lines of extract are bytes, always UTF-8.
             stream.reconfigure(errors="replace")
-    return World(sys.stdin.buffer, sys.stdout, sys.stderr, os.environ)
+    return World(stdin.buffer, stdout, stderr, os.environ)
+
+
+def _opened(stream: TextIO | None, mode: str) -> TextIO:
+    """The stream; where whoever calls has closed it (``claimx ... <&-``), one that holds and keeps nothing."""
+    return stream or cast("TextIO", open(os.devnull, mode, encoding="utf-8"))
 
 
 def _complain(world: World, message: str, status: int) -> int:
@@ -71,7 +81,7 @@ def _parser() -> argparse.ArgumentParser:
     group = parser.add_subparsers(title="commands", metavar="COMMAND", required=True)
     _add_reading(group)
     _add_keeping(group)
-    _add_contract(group)
+    contract.add(group)
     reviewing.add(group)
     _add_sources(group)
     _add_training(group)
@@ -104,6 +114,7 @@ def _add_keeping(group: Any) -> None:
     compact.add_argument("out", type=Path, metavar="OUT", help="a folder that `claimx run` keeps")
     _add_report(group)
     _add_drift(group)
+    _add_canary(group)
 
 
 def _add_report(group: Any) -> None:
@@ -129,24 +140,7 @@ def _add_drift(group: Any) -> None:
     )
 
 
-def _add_contract(group: Any) -> None:
-    schema = _add(group, contract.schema, name="schema", said="print the JSON Schema of a line that claimx writes")
-    schema.add_argument("record", nargs="?", default="claim", choices=contract.RECORDS)
-    schema.add_argument("--version", dest="schema_version", metavar="X.Y.Z", help="default: the version written now")
-    schema.add_argument(
-        "--for", dest="reader", choices=("json-schema", "duckdb"), default="json-schema", help="whom it is to tell"
-    )
-    validate = _add(group, contract.validate, name="validate", said="say of each line what is not as the schema wants")
-    validate.add_argument("files", nargs="+", type=Path, metavar="FILE", help="JSON lines, a glob, or an output folder")
-    validate.add_argument("--record", choices=contract.RECORDS, help="default: told by the folder, or by the keys")
-    export = _add(
-        group, contract.export, name="export", said="load what counts in a folder into tables; new files only"
-    )
-    export.add_argument("out", type=Path, metavar="OUT", help="a folder that `claimx run` keeps")
-    export.add_argument(
-        "target", metavar="TARGET", help="a folder, *.duckdb, *.sqlite, or postgresql://user:password@host/name"
-    )
-    export.add_argument("--as", dest="form", choices=("parquet", "csv"), default="parquet", help="in a folder")
+def _add_canary(group: Any) -> None:
     canary = _add(
         group, upkeep.canary, name="canary", said="see whether a model still reads the canary article as ever"
     )

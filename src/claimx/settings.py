@@ -29,14 +29,13 @@ class Settings(Record):
     model: Path | None = None
     segmenter: Path | None = None
     # The largest of 1,300 real article pages seen in development had 3 MB; ten times that is no article.
-    max_page_bytes: int = 30_000_000
+    max_page_bytes: int = Field(default=30_000_000, ge=1)
     # Articles and policy papers have fewer; what has more is a book or a yearbook, and takes minutes.
-    max_pdf_pages: int = 200
+    max_pdf_pages: int = Field(default=200, ge=1)
     # More is a book, and takes minutes to judge. The longest of 2,095 real articles had 16,084.
-    max_article_characters: int = 1_000_000
+    max_article_characters: int = Field(default=1_000_000, ge=1)
     # Below this a page holds a teaser, an error message or a caption, but no article to judge.
-    min_article_characters: int = 200
-    language: str = "en"
+    min_article_characters: int = Field(default=200, ge=0)
     n_threads: int = Field(default=0, ge=0)
     """How many pages a run reads at once, and how many windows a scoring session; 0 is one a core."""
     ledger: SecretStr | None = None

@@ -50,11 +50,11 @@ def compact(chosen: Namespace, world: World) -> int:
 def _opened(out: Path, world: World) -> Iterator[Ledger]:
     """The ledger of a folder; whoever mistypes the name of one is told so, and none is made."""
     from claimx.settings import Settings
-    from claimx.store.ledger import FILE, open_ledger
+    from claimx.store.ledger import FILE, first_step, open_ledger
 
     settings = Settings.from_environment(world.environment)
     if not (out / FILE).is_file() and not (settings.ledger and out.is_dir()):
-        raise StopRun(f"{out} has no ledger; `claimx run PAGES -o {out}` makes one")
+        raise StopRun(f"{out} has no ledger; {first_step(out)}")
     with open_ledger(out, settings) as opened:
         yield opened
 

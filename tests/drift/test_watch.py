@@ -90,6 +90,11 @@ def test_what_cannot_be_asked_ends_with_2(usual: Path, model: Path, tmp_path: Pa
     assert run("drift", tmp_path / "nowhere", "--model", model).status == 2
     assert "claimx drift OUT --record" in run("drift", usual, "--model", tmp_path).said
     assert "expected a day such as" in run("drift", usual, "--model", model, "--since", "yesterday").said
+    ended = run("drift", usual, "--model", model, "--since", "2999-01-01")
+    assert (ended.status, ended.said) == (
+        2,
+        f"claimx: {usual}: nothing to compare: it holds no pages since 2999-01-01 that this model read\n",
+    )
 
 
 def test_no_picture_is_no_drift(usual: Path, model: Path, tmp_path: Path) -> None:

@@ -214,6 +214,23 @@ def test_a_claim_that_was_written_twice_is_given_once(tmp_path: Path) -> None:
     assert (len(current(out)), len(texts(out))) == (1, 1)
 
 
+def test_a_claim_that_lies_in_two_files_is_given_once(tmp_path: Path) -> None:
+    """As after a merge that was cut short, in a folder that was copied without its ledger."""
+    out = kept(tmp_path, on_day(0, "One."))
+    (lines,) = files(out)
+    lines.with_name("again.jsonl").write_bytes(lines.read_bytes())
+    (out / "ledger.sqlite").unlink()
+    assert (len(ids(out)), len(current(out))) == (2, 1)
+
+
+def test_the_older_model_holds_again_where_it_is_taken_back(tmp_path: Path) -> None:
+    """From the day on which it answered last."""
+    kept(tmp_path, on_day(0, "One."))
+    kept(tmp_path, on_day(1, "One."), NEWER, anew=True)
+    kept(tmp_path, on_day(2, "One."), anew=True)
+    assert [claim.model.version for claim in current(tmp_path)] == ["v1"]
+
+
 def test_what_holds_is_told_from_a_whole_folder(out: Path) -> None:
     """One file does not know what came after it."""
     with pytest.raises(StopRun, match="expected an output folder"):

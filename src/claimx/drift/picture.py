@@ -15,6 +15,7 @@ from claimx.drift.reference import N_LENGTHS
 from claimx.errors import StopRun
 from claimx.records import LABELS
 from claimx.report.charts import Spec, drawn
+from claimx.store.files import replacing
 
 #: As in the report's light style.
 _INK, _MUTED, _RULE, _USUAL, _LENGTHS = "#1f1d1a", "#625d56", "#dedad2", "#d3cec4", "#46698c"
@@ -34,7 +35,8 @@ def write_picture(compared: Compared, file: Path) -> None:
     """
     drawing = picture(compared)
     try:
-        file.write_text(drawing, encoding="utf-8", newline="\n")
+        with replacing(file) as whole:
+            whole.write(drawing.encode())
     except OSError as error:
         raise StopRun(f"cannot write {file} ({error.strerror}); choose another file with -o") from error
 

@@ -16,11 +16,15 @@ def drift(out: Path, model: Path, period: Period, settings: Settings) -> Compare
     """Set what a folder holds beside what is usual: there, where that was recorded, or else for the model.
 
     Raises:
-        StopRun: it is no output folder, or nothing was recorded with the model.
+        StopRun: it is no output folder, holds nothing of that period, or nothing was recorded with the model.
         RetryLater: files were merged while they were read.
     """
     usual = _usual(out, read_reference(model))
-    return compare(observed_in(out, period, Judge(usual.model.digest, tokenizer_of(model)), settings), usual)
+    found = observed_in(out, period, Judge(usual.model.digest, tokenizer_of(model)), settings)
+    if not found.n_articles + found.n_refused:
+        since = f" since {period.since}" if period.since else ""
+        raise StopRun(f"{out}: nothing to compare: it holds no pages{since} that this model read")
+    return compare(found, usual)
 
 
 def record(out: Path, model: Path, period: Period, settings: Settings) -> Reference:

@@ -41,6 +41,7 @@ from claimx.export.tables import KEYS, ORDER, Row, Succession, columns_in, fill,
 from claimx.load.found import Found
 from claimx.records import ARTICLES, CLAIMS, SCHEMA_VERSION
 from claimx.schema.columns import Kind
+from claimx.shown import discreet
 
 _TAKE_TURN = {"sqlite": "BEGIN IMMEDIATE", "postgresql": "SELECT pg_advisory_xact_lock(1129072974)"}
 
@@ -101,9 +102,9 @@ def _export(target: str | Path, source: Source) -> dict[str, int]:
     try:
         # In text, a path with ``?`` in it would end there.
         parsed = make_url(target) if isinstance(target, str) else URL.create("sqlite", database=str(target))
-    except ArgumentError as error:
-        raise StopRun(f"the target is no URL of a database; expected postgresql://user@host/name: {error}") from error
-    name = parsed.render_as_string(hide_password=True)
+    except (ArgumentError, ValueError) as error:  # the latter of a port that is no number
+        raise StopRun("the target is no URL of a database; expected postgresql://user@host:5432/name") from error
+    name = discreet(parsed.render_as_string(hide_password=True))
     if parsed.get_backend_name() in {"postgres", "postgresql"}:
         parsed = parsed.set(drivername="postgresql+psycopg")
     engine = create_engine(parsed)

@@ -11,6 +11,7 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable
 from datetime import datetime, timezone
+from pathlib import Path
 from typing import NamedTuple
 
 from claimx.load.circles import circles
@@ -100,8 +101,12 @@ class Current:
                 self._lineage.add(article.article_id, article.supersedes, Moment.of(article, found.date))
         self._superseded = self._lineage.superseded()
         self._answers: dict[str, str] = {}
+        self._lie_in: dict[str, Path] = {}
+        self._scattered: set[str] = set()
         for found in claims:
             for claim in records_of(found.path, Claim):
+                if self._lie_in.setdefault(claim.article_id, found.path) != found.path:
+                    self._scattered.add(claim.article_id)
                 answer = answer_of(claim, found.date)
                 self._answers[claim.article_id] = max(answer, self._answers.get(claim.article_id, ""))
         self._taken: set[str] = set()
@@ -121,7 +126,7 @@ class Current:
         return is_last and number not in self._superseded and self._is_first(number, number)
 
     def _is_first(self, identity: str, number: str) -> bool:
-        if self._n_written[number] == 1:
+        if self._n_written[number] == 1 and number not in self._scattered:
             return True
         is_first = identity not in self._taken
         self._taken.add(identity)

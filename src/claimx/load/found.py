@@ -100,7 +100,7 @@ def _there(out: Path, one: Written) -> Found:
         return Found(path, kind, date, one.path, one.sha256)
     raise RetryLater(
         f"{path} counts, but is not there: files are being merged, so read again in a moment;"
-        f" if nobody merges, `claimx compact {out}` finishes or explains it"
+        f" if nobody merges, `claimx compact {out}` finishes it, or says what is gone"
     )
 
 

@@ -9,7 +9,7 @@ from claimx.errors import RefusePage
 from claimx.read.decode import decode
 from claimx.read.draft import Draft
 from claimx.read.formats import choose_format
-from claimx.read.language import require_language
+from claimx.read.language import ENGLISH, require_english
 from claimx.read.pdf import read_pdf
 from claimx.read.pdfium import is_pdf
 from claimx.records import BODY_KINDS, Article, Page, identify
@@ -27,8 +27,8 @@ def read(page: Page, settings: Settings) -> Article:
     """
     _require_size(page, settings)
     draft = read_pdf(page, settings) if is_pdf(page.content) else _read_text(page, settings)
-    language = require_language(_require_body(draft, settings), settings.language)
-    return _article(page, draft, language)
+    require_english(_require_body(draft, settings))
+    return _article(page, draft)
 
 
 def _read_text(page: Page, settings: Settings) -> Draft:
@@ -68,7 +68,7 @@ def _require_body(draft: Draft, settings: Settings) -> str:
     return body
 
 
-def _article(page: Page, draft: Draft, language: str) -> Article:
+def _article(page: Page, draft: Draft) -> Article:
     metadata = draft.metadata
     url = untracked(page.url or metadata.url or "") or None
     return Article(
@@ -78,7 +78,7 @@ def _article(page: Page, draft: Draft, language: str) -> Article:
         outlet=metadata.outlet,
         authors=metadata.authors,
         published=metadata.published,
-        language=language,
+        language=ENGLISH,
         source=page.source,
         page_sha256=page.sha256,
         fetched=page.fetched,

@@ -23,6 +23,7 @@ from claimx.report.lastrun import n_lines_of
 from claimx.report.lines import Line, lines_in, record_of, records_at
 from claimx.settings import Settings
 from claimx.store.files import Written, lying_at
+from claimx.store.ledger import first_step
 
 #: 90 real articles with 2,410 claims cost 0.45 MB of page, so that 20,000 make one of 4 MB; it chooses among them
 #: within a tenth of a second.
@@ -81,7 +82,7 @@ def listed_in(out: Path, settings: Settings) -> list[Written]:
     """
     listed = counted_in(out, settings)
     if listed is None:
-        raise StopRun(f"{out} has no ledger; `claimx run PAGES -o {out}` makes one")
+        raise StopRun(f"{out} has no ledger; {first_step(out)}")
     return listed
 
 

@@ -26,9 +26,15 @@ MARKS: dict[BlockKind, str] = {"title": "", "heading": "## ", "paragraph": "", "
 MAX_WIDTH = 100
 
 
+class _Console(Console):
+    def on_broken_pipe(self) -> None:
+        """Whoever called knows what to do; a console would end the process with a status of its own."""
+        raise
+
+
 def console_for(stream: IO[str]) -> Console:
     """A console that takes text as it is: no markup, no emoji codes, no highlighting."""
-    console = Console(file=stream, markup=False, emoji=False, highlight=False)
+    console = _Console(file=stream, markup=False, emoji=False, highlight=False)
     console.width = min(console.width, MAX_WIDTH)
     return console
 

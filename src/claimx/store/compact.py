@@ -7,6 +7,7 @@ one who takes the files that ``manifest.json`` names never does.
 
 from __future__ import annotations
 
+import shutil
 from collections import Counter
 from collections.abc import Sequence
 from pathlib import Path
@@ -103,7 +104,8 @@ def _join(out: Path, parts: Sequence[Written], path: str) -> None:
     with replacing(out / path) as file:
         for part in parts:
             _must_be_as_recorded(out, part)
-            file.write((out / part.path).read_bytes())
+            with (out / part.path).open("rb") as lines:
+                shutil.copyfileobj(lines, file)
 
 
 def _must_be_as_recorded(out: Path, part: Written) -> None:
@@ -116,6 +118,8 @@ def _must_be_as_recorded(out: Path, part: Written) -> None:
 
 def _manifest_of(ledger: Ledger) -> Manifest:
     listed = ledger.files.listed()
+    if missing := [path for one in listed if not (path := lying_at(ledger.out, one.path)).is_file()]:
+        raise StopRun(f"{missing[0]} counts, and is gone; restore it: `claimx ledger {ledger.out} check` tells of all")
     n_lines = Counter(dict.fromkeys(KINDS_OF_LINES, 0))
     for one in listed:
         n_lines[one.kind] += one.n_lines

@@ -28,6 +28,7 @@ from claimx.errors import StopRun
 from claimx.records import ARTICLES, CLAIMS, KINDS_OF_LINES, REFUSALS, Article, Claim, Record, Refusal
 
 ASIDE = ".part"
+_N_AT_ONCE = 1 << 20
 #: Whoever packs files of lines where they lie (``gzip out/claims/*/*.jsonl``) leaves them with this at the end.
 PACKED = ".gz"
 _LONE_SURROGATE = re.compile("[\ud800-\udfff]")
@@ -55,8 +56,12 @@ class Written(NamedTuple):
     @classmethod
     def at(cls, out: Path, path: str, kind: str) -> Written:
         """What lies there now."""
-        content = (out / path).read_bytes()
-        return cls(path, kind, content.count(b"\n"), hashlib.sha256(content).hexdigest())
+        digest, n_lines = hashlib.sha256(), 0
+        with (out / path).open("rb") as file:
+            while part := file.read(_N_AT_ONCE):  # a file of a busy day may be larger than memory
+                digest.update(part)
+                n_lines += part.count(b"\n")
+        return cls(path, kind, n_lines, digest.hexdigest())
 
 
 def path_of(batch_id: str, date: str) -> dict[str, str]:
@@ -122,7 +127,7 @@ def write_lines(path: Path, records: Iterable[Record]) -> None:
 
 def write_whole(path: Path, parts: Iterable[bytes]) -> None:
     """The parts, one after another, in the place of ``path``; whole, or not at all."""
-    path.parent.mkdir(parents=True, exist_ok=True)
+    make_folder(path.parent)
     with replacing(path) as file:
         file.writelines(parts)
 
@@ -163,6 +168,14 @@ def line_of(record: Record) -> bytes:
         dumped = json.dumps(record.model_dump(mode="json"), ensure_ascii=False, separators=(",", ":"))
         text = _LONE_SURROGATE.sub("\ufffd", dumped)
     return text.encode() + b"\n"
+
+
+def make_folder(folder: Path) -> None:
+    """The folder and those that it lies in; each outlives a power cut."""
+    if not folder.is_dir():
+        make_folder(folder.parent)
+        folder.mkdir(exist_ok=True)
+        sync_folder(folder.parent)
 
 
 def sync_folder(folder: Path) -> None:

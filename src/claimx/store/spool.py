@@ -11,7 +11,7 @@ from functools import partial
 from pathlib import Path
 
 from claimx.errors import StopRun
-from claimx.store.files import ASIDE, replacing_one_of_many, sync_folder
+from claimx.store.files import ASIDE, make_folder, replacing_one_of_many, sync_folder
 
 # What is written aside is renamed within milliseconds; a part this old was left by a crash.
 _OLD_SECONDS = 3600.0
@@ -51,7 +51,8 @@ class Spool:
             raise StopRun(f"cannot write into {self.out}: {error}; what is planned is kept") from error
 
     def _write_all(self, contents: Mapping[str, bytes]) -> None:
-        self._folder.mkdir(exist_ok=True)  # no parents: an output folder that is gone is not made anew
+        self.out.stat()  # an output folder that is gone is not made anew
+        make_folder(self._folder)
         if len(contents) == 1:
             self._write(*contents.items())
         else:

@@ -99,9 +99,9 @@ def admit(comparison: Comparison, place: Place) -> None:
 
 
 def promote(candidate: Path, comparison: Comparison, place: Place) -> Path:
-    """Put the candidate in force: copy it among the models, raise the floors, name it; returns its new folder.
+    """Put the candidate in force: copy it among the models, name it, raise the floors; returns its new folder.
 
-    The name is written last: a promotion that is cut short leaves the old model in force.
+    A promotion that is cut short leaves the old model in force, or the new one, and never one below its floors.
 
     Raises:
         StopRun: there is another model of that name.
@@ -111,13 +111,14 @@ def promote(candidate: Path, comparison: Comparison, place: Place) -> Path:
         if folder.exists():
             raise StopRun(f"there is a {folder} already; name the candidate <name>-v<N+1>")
         aside = place.models / f".{folder.name}.aside"
-        shutil.copytree(candidate, aside, dirs_exist_ok=True)
+        shutil.rmtree(aside, ignore_errors=True)
+        shutil.copytree(candidate, aside)
         aside.replace(folder)
     canary.record(Extractor.from_folder(folder))
-    gate.raise_floors(place.floors, gate.raised(comparison.candidate_scores, place.corpus_sha256))
     in_force = modelfolder.in_force(place.models)
     named = in_force.model_copy(update={"model": folder.name}).model_dump_json(indent=2)
     write_whole(place.models / IN_FORCE, [f"{named}\n".encode()])
+    gate.raise_floors(place.floors, gate.raised(comparison.candidate_scores, place.corpus_sha256))
     return folder
 
 

@@ -20,7 +20,7 @@ from claimx.store.ledger.answers import Answers
 from claimx.store.ledger.batches import Batch, Batches
 from claimx.store.ledger.database import Database, in_file
 from claimx.store.ledger.files import Files
-from claimx.store.ledger.folder import tie
+from claimx.store.ledger.folder import has_lines, tie
 from claimx.store.ledger.leases import Clock, Leases, Limits
 from claimx.store.ledger.lists import Lists
 from claimx.store.ledger.outcomes import Answered, Outcome
@@ -30,7 +30,7 @@ from claimx.store.ledger.stories import Stories
 from claimx.store.ledger.visits import Visits
 from claimx.store.spool import Spool
 
-__all__ = ["FILE", "Answered", "Batch", "Judge", "Ledger", "Outcome", "Planned", "Seen", "open_ledger"]
+__all__ = ["FILE", "Answered", "Batch", "Judge", "Ledger", "Outcome", "Planned", "Seen", "first_step", "open_ledger"]
 
 FILE = "ledger.sqlite"
 
@@ -92,7 +92,7 @@ def open_ledger(out: Path, settings: Settings | None = None, clock: Clock | None
     """The ledger of an output folder, made where there is none, and what a crash left of the spool swept.
 
     Raises:
-        StopRun: the folder cannot be made, or the database is no ledger, or that of another folder.
+        StopRun: the folder cannot be made, or lost its ledger; the database is no ledger, or that of another folder.
         RetryLater: the database is locked, full, or out of reach.
     """
     settings = settings or Settings()
@@ -100,6 +100,11 @@ def open_ledger(out: Path, settings: Settings | None = None, clock: Clock | None
         out.mkdir(parents=True, exist_ok=True)
     except OSError as error:
         raise StopRun(f"cannot write into {out}: {error}; choose another output folder") from error
+    if not settings.ledger and not (out / FILE).exists() and has_lines(out):
+        raise StopRun(
+            f"{out} holds files of claims, and no {FILE} that knows them: all would be written twice; restore it from"
+            " a copy, or choose an empty folder"
+        )
     database = Database(settings.ledger.get_secret_value() if settings.ledger else in_file(out / FILE))
     try:
         if settings.ledger:
@@ -110,6 +115,13 @@ def open_ledger(out: Path, settings: Settings | None = None, clock: Clock | None
         yield ledger
     finally:
         database.close()
+
+
+def first_step(out: Path) -> str:
+    """What to do where a folder has no ledger."""
+    if has_lines(out):
+        return f"restore its ledger from a copy as {out / FILE}"
+    return f"`claimx run PAGES -o {out}` makes one"
 
 
 def _now() -> datetime:

@@ -109,7 +109,7 @@ def _parsed(url: str | URL) -> URL:
         parsed = parsed.set(drivername=_DRIVERS.get(parsed.drivername, parsed.drivername))
         if parsed.get_backend_name() not in _TAKE_TURN:
             raise StopRun(f"a ledger is kept in sqlite or postgresql, not in {parsed.get_backend_name()}")
-    except (ArgumentError, NoSuchModuleError) as error:
+    except (ArgumentError, NoSuchModuleError, ValueError) as error:  # the last of a port that is no number
         raise StopRun(
             "CLAIMX_LEDGER is no URL of a database; expected postgresql://host/name, user and password before the host"
         ) from error

@@ -8,6 +8,7 @@ from uuid import uuid4
 from sqlalchemy import Connection, func, select, update
 
 from claimx.errors import StopRun
+from claimx.records import KINDS_OF_LINES
 from claimx.store.files import write_whole
 from claimx.store.ledger.database import Database
 from claimx.store.ledger.tables import about, files
@@ -25,7 +26,7 @@ def tie(database: Database, out: Path) -> None:
         known, marked = connection.scalar(select(about.c.folder)), _mark_of(out)
         if known is None:
             n_files = connection.scalar(select(func.count()).select_from(files))
-            if not n_files and any(out.glob("*/*/*.jsonl")):
+            if not n_files and has_lines(out):
                 raise StopRun(
                     f"{out} holds files that the ledger {database.name} does not know, and would get them twice;"
                     " name the ledger that wrote them in CLAIMX_LEDGER, or choose an empty folder"
@@ -36,6 +37,11 @@ def tie(database: Database, out: Path) -> None:
             connection.execute(update(about).values(folder=known))
         else:
             _must_be(known, marked, database, out)
+
+
+def has_lines(out: Path) -> bool:
+    """Did runs write files here?"""
+    return any(next((out / kind).glob("*/*.jsonl*"), None) for kind in KINDS_OF_LINES)
 
 
 def must_be_tied(connection: Connection, database: Database, out: Path) -> None:

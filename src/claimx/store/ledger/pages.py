@@ -102,9 +102,14 @@ class Pages:
             return list(connection.execute(asked.where(_is_unwell()).order_by(pages.c.id)))
 
     def retry(self, sources: Sequence[str]) -> int:
-        """Let the next run read pages that failed or are parked as if for the first time; none named means all."""
+        """Let the next run read pages that failed or are parked as if for the first time; none named means all.
+
+        Raises:
+            StopRun: one that is named is not among them.
+        """
         released = update(pages).where(_is_unwell(), _is_named(sources))
         with self._database.turn() as connection:
+            _must_be_unwell(connection, sources)
             return connection.execute(
                 released.values(state="new", attempts=0, n_deaths=0, reason=None, message=None)
             ).rowcount
@@ -116,9 +121,7 @@ class Pages:
             StopRun: one that is named is not among them; what is answered lies in files, and stays known.
         """
         with self._database.turn() as connection:
-            found = set(connection.scalars(select(pages.c.source).where(_is_unwell(), _is_named(sources))))
-            if missing := [source for source in sources if source not in found]:
-                raise StopRun(f"{missing[0]} neither failed nor is it parked; `claimx ledger OUT failed` lists those")
+            _must_be_unwell(connection, sources)
             n_pages = connection.execute(delete(pages).where(_is_unwell(), _is_named(sources))).rowcount
             _forget_empty_batches(connection)
         self.forget_bytes()
@@ -129,6 +132,12 @@ def pages_of(connection: Connection, batch_id: str) -> list[Planned]:
     """The pages of a batch, in order."""
     asked = select(*PLANNED).where(pages.c.batch_id == batch_id).order_by(pages.c.position)
     return [Planned(*row) for row in connection.execute(asked)]
+
+
+def _must_be_unwell(connection: Connection, sources: Sequence[str]) -> None:
+    found = set(connection.scalars(select(pages.c.source).where(_is_unwell(), _is_named(sources))))
+    if missing := [source for source in sources if source not in found]:
+        raise StopRun(f"{missing[0]} neither failed nor is it parked; `claimx ledger OUT failed` lists those")
 
 
 def _is_unwell() -> Any:

@@ -66,8 +66,8 @@ class _Sorting:
         same = [row for row in place.rows if row.sha256 == one.sha256 and _answers_for(row, self._judge)]
         again = next((row for row in same if row.id in self._retried), None)
         back = place.is_back(one, self._now)
-        is_known = not back and any(row.state == "done" for row in same)
-        is_in_hand = again is None and any(row.state in UNANSWERED or not back for row in same)
+        is_known = not back and self._stands(place, one)
+        is_in_hand = again is None and any(row.state in UNANSWERED or not (back or row.state == "done") for row in same)
         if is_known or is_in_hand or any(taken.sha256 == one.sha256 for taken in self._taken[one.place]):
             return
         if others:
@@ -76,6 +76,11 @@ class _Sorting:
             self._taken[one.place].append(one)
             replaced = next((row for row in same if row.state == "done" and _is_by(row, self._judge)), None)
             self.fresh.append(Fresh(one, again, place.standing, replaced))
+
+    def _stands(self, place: Place, one: Seen) -> bool:
+        """Was it answered, by whoever is to answer it, and by nobody since?"""
+        answered = [row for row in place.rows if row.sha256 == one.sha256 and row.state == "done"]
+        return bool(answered) and (not self._judge.anew or _is_by(answered[-1], self._judge))
 
     def _in_hand(self, place: Place) -> Iterator[tuple[str, datetime]]:
         """The digest and time of each page of the place that is planned, or about to be."""
