@@ -158,8 +158,9 @@ def _behind(line: Line, found: Found) -> Measured | None:
         amount = amount_at(line, index + 1)
         if not amount or (amount.unit and not is_joined):
             return None
-        is_aside = n_listed == 0 and (line.text_at(index - 1), line.lower(index)) == (",", "or")
-        if is_aside and amount.unit and amount.unit.kind in {"percent", "points"}:  # 17, or 81 percent
+        is_or = n_listed == 0 and line.lower(index) == "or"
+        is_aside = is_or and (line.text_at(index - 1) == "," or found.low > amount.value)
+        if is_aside and amount.unit and amount.unit.kind in {"percent", "points"}:  # 17, or 81 percent; 12,000 or 5%
             return None
         if amount.unit or is_joined:
             return amount.unit

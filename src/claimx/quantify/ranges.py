@@ -106,7 +106,8 @@ def _right(line: Line, left: Amount, cue: str) -> Amount | None:
     right = amount_at(line, index)
     if not right or (right.number.shape in NO_ENDS and not (_is_part(left, cue) and right.number.shape == "part")):
         return None
-    if left.unit and left.unit.kind == "money" and right.unit and right.unit.name.startswith("per "):  # $20-30 a day
+    is_other = right.unit and (right.unit.name.startswith("per ") or (right.unit.kind == "count" and word in DASHES))
+    if left.unit and left.unit.kind == "money" and is_other:  # $20-30 a day, $3-5 million of goods
         right = right._replace(unit=None, end=right.number.end)
     is_range = _is_next(left, right) if word == "or" else _go_together(line, (left, right), cue, word)
     return right if is_range else None
@@ -176,9 +177,9 @@ def _go_together(line: Line, ends: tuple[Amount, Amount], cue: str, word: str) -
 
 
 def _shared(left: Amount, right: Amount, cue: str = "") -> tuple[Decimal, Decimal]:
-    """Both values; "3-5 million" lends its scale to the left where the left has none and is smaller."""
+    """Both values; "$3-5 million" lends its scale to the left where the left is smaller, and a unit ends it not."""
     scale = right.number.scale
-    has_none = left.number.value == left.number.coefficient
+    has_none = left.number.value == left.number.coefficient and (left.unit is None or left.unit.start == left.start)
     if scale > 1 and has_none and 0 < left.value < right.number.coefficient and left.number.shape != "part":
         return EXACT.multiply(left.value, scale), right.value
     is_left = left.number.scale > 1 and right.number.value == right.number.coefficient and right.unit is None

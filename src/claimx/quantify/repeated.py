@@ -38,11 +38,12 @@ def _is_listed(line: Line, found: Found, last: Found) -> bool:
 
 
 def _is_said_again(line: Line, found: Found, last: Found) -> bool:
-    """As in "plunged 653 points, or just under 3 percent", "lost 40 miles (64 km)": the same in another unit."""
+    """As in "plunged 653 points or just under 3 percent", "lost 40 miles (64 km)": the same in another unit."""
     between = [line.lower(index) for index in range(last.end, found.first)]
     is_turned = between == ["("] and found.kind == last.kind in {"money", "measure"}
     is_other = found.unit is not None and last.unit is not None and found.unit.name != last.unit.name
-    return is_other and (is_turned or between == [",", "or"])
+    is_share = between == ["or"] and found.kind == "percent" != last.kind and last.change in {"up", "down"}
+    return is_share or (is_other and (is_turned or between == [",", "or"]))
 
 
 def _is_gapped(line: Line, found: Found, last: Found) -> bool:
