@@ -101,9 +101,7 @@ def is_parallel(line: Line, found: Found, last: Found) -> bool:
     is_apart = joint is not None and _is_apart(line, joint[1], found, last)
     is_joined = is_listed(line, found, last) or (joint is not None and not is_apart)
     is_steady = last.change in {"none", "to"} or (joint is not None and line.lower(joint[1]) in _COMPARING)
-    is_lasting = bool(
-        {line.lower(last.first - 1), line.lower(last.first)} & LASTING
-    )  # "over three" may be more than three
+    is_lasting = any(line.lower(index) in LASTING for index in range(last.first - 3, last.first + 1))
     is_while = last.kind == "duration" and found.change == "to" and is_lasting
     is_row = last.kind == "percent" and is_listed(line, found, last)  # up 12 per cent in May and 4 in June
     return _is_said_alike(line, found, last) or is_row or (is_steady and is_joined and not is_while)

@@ -28,6 +28,8 @@ SENTENCE_WORDS = re.compile(
     r"\b(?:said|says|told|adds?|added|wrote|writes|asks?|asked|is|are|was|were|has|have|had|will|include[sd]?|follows?"
     r"|[Ll]et['’]s)\b|^(?:[Hh]ere|[Tt]here|[Tt]hat)['’]s\b|^[Pp]lease\b|\b(?:this|these|following|below|here):$"
 )
+#: ``Transport Secretary Ann Roe said:``, in title case for her sake.
+SAID = re.compile(r"\b(?:said|says|told [^:]{1,40}|added|adds|wrote|writes|asked|commented|continued|explained):$")
 #: Two sentences, for a heading is one; shorter words before the stop are abbreviations.
 TWO_SENTENCES = re.compile(r"[a-z]{6,}[.!] [A-Z]")
 #: What no heading holds, and what leads away from the article: addresses, keywords, numbers of steps and of pages.
@@ -139,6 +141,8 @@ def _looks_like_statement(line: Line, following: Line | None) -> bool:
 def _is_colon_heading(line: Line, following: Line | None) -> bool:
     """``Challenges to Cooperation:`` heads a section; ``The plan has three parts:`` leads to a list or a quotation."""
     if following is None or following.words.startswith((*QUOTE_MARKS, "—", "–", "-")):
+        return False
+    if following.hint == "quotation" or SAID.search(line.words):
         return False
     if _is_title_case(line.words):
         return True

@@ -63,9 +63,13 @@ MAX_PART_CHARACTERS = 1_500
 MIN_PART_CHARACTERS = 3
 
 
+#: What says where a word may be parted, or nothing at all, and is not seen.
+_UNSEEN = dict.fromkeys(map(ord, "\u00ad\u200b\u2060\ufeff"))
+
+
 def collapse(text: str) -> str:
-    """White space as a browser shows it."""
-    return " ".join(text.split())
+    """White space as a browser shows it, without soft hyphens and blanks of no width."""
+    return " ".join(text.translate(_UNSEEN).split())
 
 
 def marks_of(element: HtmlElement, attributes: Iterable[str]) -> str:

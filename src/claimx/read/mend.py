@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from claimx.read.asides import HEADINGS
 from claimx.read.lines import MAX_HEADING_CHARACTERS
+from claimx.read.marks import settle_marks
 from claimx.read.markup import around_headings, collapse, marks_of, naming
 
 if TYPE_CHECKING:
@@ -37,6 +38,7 @@ PROSE_END = re.compile(r"[.!?…][\"'”’)]*(?:\s*\[\w{1,3}\])*$")
 def mend(tree: HtmlElement) -> None:
     """All that is mended, in place."""
     _drop_comments(tree)
+    settle_marks(tree)
     _mend_initials(tree)
     _part_bold_leads(tree)
     _drop_edits(tree)

@@ -1,0 +1,64 @@
+"""What pages set above, beside or through their words: marks of notes, powers, withdrawn words, quotation marks."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from claimx.read.markup import collapse
+
+if TYPE_CHECKING:
+    from lxml.html import HtmlElement
+
+#: What a note is called by: ``1``, ``3, 4``, ``*``, ``†``. Glued to a figure it makes another of it; ``[1]`` does not.
+NOTE = re.compile(r"(?:\d{1,3}|[*†‡§¶]{1,3})(?:[,;–-] ?\d{1,3})*")
+#: Behind these a raised figure belongs to what is said: ``10<sup>6</sup>``, ``km<sup>2</sup>``, ``=mc<sup>2</sup>``.
+RAISES = re.compile(r"(?:(?<![\d.,])10|\b(?:[kcm]?m|in|ft|yd|mi|s)|= ?[a-z]{1,2})\s*\Z", re.IGNORECASE)
+EXPONENT = re.compile(r"[-−+]?\d{1,2}")
+SUPERSCRIPTS = str.maketrans("0123456789-−+", "⁰¹²³⁴⁵⁶⁷⁸⁹⁻⁻⁺")
+QUOTE_MARKS = "\"'“”‘’«»"
+
+
+def settle_marks(tree: HtmlElement) -> None:
+    """Leave only what belongs to the words; and what browsers show by style, as characters."""
+    for raised in list(tree.iter("sup")):
+        _settle_raised(raised)
+    for link in list(tree.iter("a")):
+        if (link.get("href") or "").startswith("#") and NOTE.fullmatch(collapse(link.text_content())):
+            link.drop_tree()
+    for quoted in list(tree.iter("q")):
+        _mark_quoted(quoted)
+    for withdrawn in [*tree.iter("del", "s", "strike"), *tree.iterfind(".//*[@role='tooltip']")]:
+        if withdrawn.getparent() is not None:
+            withdrawn.drop_tree()
+
+
+def _settle_raised(raised: HtmlElement) -> None:
+    """Drop the mark of a note, write out a power; ``4<sup>th</sup>`` stays."""
+    text = collapse(raised.text_content())
+    if EXPONENT.fullmatch(text) and RAISES.search(_before(raised)) and next(raised.iter("a"), None) is None:
+        raised.text = text.translate(SUPERSCRIPTS)
+        for inner in list(raised):
+            inner.drop_tree()
+        raised.drop_tag()
+    elif NOTE.fullmatch(text):
+        raised.drop_tree()
+
+
+def _before(element: HtmlElement) -> str:
+    """The text right before it, as far as it is marked in no other way."""
+    above = element.getprevious()
+    before: str | None = element.getparent().text if above is None else above.tail or above.text_content()
+    return before or ""
+
+
+def _mark_quoted(quoted: HtmlElement) -> None:
+    text = collapse(quoted.text_content())
+    if text and text[0] not in QUOTE_MARKS:
+        quoted.text = f"“{(quoted.text or '').lstrip()}"
+        last = next(iter(reversed(quoted)), None)
+        if last is None:
+            quoted.text = f"{quoted.text.rstrip()}”"
+        else:
+            last.tail = f"{(last.tail or '').rstrip()}”"
+    quoted.drop_tag()

@@ -1,0 +1,66 @@
+"""Marks of notes go, powers stay, and what was withdrawn is not claimed."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from claimx.records import Article
+
+ABOVE = "<p>The harbour board met on Monday in the old hall, to talk about the cranes, the quay and the berths.</p>"
+BELOW = (
+    "<p>On Friday it will meet again, for nothing was settled, and the captains want to be heard.</p>"
+)
+
+
+@pytest.mark.parametrize(
+    ("marked", "read"),
+    [
+        (
+            "Exports grew by 12<sup>5</sup> percent since 2019<sup>4</sup>, to $300<sup>6</sup> million in a year.",
+            "Exports grew by 12 percent since 2019, to $300 million in a year.",
+        ),
+        (
+            'The number of jobs rose to 1,200<sup><a href="#n7">7</a></sup> in the old port<sup>*</sup> last year.',
+            "The number of jobs rose to 1,200 in the old port last year.",
+        ),
+        (
+            'The number of jobs rose again last year.<a class="fn" href="#footnote-1">1</a> It had fallen before.',
+            "The number of jobs rose again last year. It had fallen before.",
+        ),
+        (
+            "It emits 10<sup>6</sup> tons on 4 km<sup>2</sup> of land by the 4<sup>th</sup> of May of each year.",
+            "It emits 10⁶ tons on 4 km² of land by the 4th of May of each year.",
+        ),
+        (
+            "It is said to be so by all of them.<sup>[1]</sup> Nobody in the harbour has seen it with her own eyes.",
+            "It is said to be so by all of them.[1] Nobody in the harbour has seen it with her own eyes.",
+        ),
+        (
+            "He said <q>we are <em>deep</em> enough</q> to all the captains who came into the office that week.",
+            "He said “we are deep enough” to all the captains who came into the office that week.",
+        ),
+        (
+            "It took <del>40</del> <ins>60</ins> ships<i role='tooltip'>Boats.</i> of the line, and a <s>day</s> week.",
+            "It took 60 ships of the line, and a week.",
+        ),
+        (
+            "Un&shy;employ&shy;ment was 6.1 per&shy;cent, and $3.5&#8203; billion were lost in the port last year.",
+            "Unemployment was 6.1 percent, and $3.5 billion were lost in the port last year.",
+        ),
+    ],
+)
+def test_what_stands_beside_words(marked: str, read: str, article_of: Callable[..., Article]) -> None:
+    """As a reader takes it."""
+    article = article_of(f"<html><body><h1>The port</h1>{ABOVE}<p>{marked}</p>{BELOW}</body></html>")
+    assert read in [article.text[block.start : block.end] for block in article.blocks]
+
+
+def test_who_says_what_is_quoted_below_heads_nothing(article_of: Callable[..., Article]) -> None:
+    """In title case for the sake of a name and a title."""
+    quoted = "<blockquote><p>The new fund will create 1,200 jobs in the north of the country.</p></blockquote>"
+    page = f"<h1>The port</h1>{ABOVE}<p>Prime Minister Ann Roe said:</p>{quoted}{BELOW}"
+    article = article_of(f"<html><body><article>{page}</article></body></html>")
+    kinds = {article.text[block.start : block.end]: block.kind for block in article.blocks}
+    assert kinds["Prime Minister Ann Roe said:"] == "paragraph"
