@@ -59,6 +59,8 @@ def test_stray_nuls_are_kept() -> None:
         b"\x89PNG\r\n\x1a\n",
         b"\xff\xd8\xff\xe0",
         b"GIF89a",
+        b"WARC/1.1\r\nWARC-Type: warcinfo",
+        b"{\\rtf1\\ansi Title",
         b"\x1f\x8b\x08",
         b"ab\x00\x01\x02\x03" * 99,
         b"\x00" * 99,

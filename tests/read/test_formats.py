@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 import pytest
 
+from claimx.errors import RefusePage
 from claimx.read.formats import FORMATS, choose_format
 from claimx.records import Page
 
@@ -30,6 +31,13 @@ HTML = "<!doctype html><html><body><p>Cranes.</p></body></html>"
 def test_choice(page_of: Callable[..., Page], text: str, fields: dict[str, str], name: str) -> None:
     """Declared type, then name, then looks; a declaration that the text contradicts is not believed."""
     assert choose_format(text, page_of(text, **fields)).name == name
+
+
+@pytest.mark.parametrize("start", LISTS)
+def test_lists_of_articles_are_none(page_of: Callable[..., Page], start: str) -> None:
+    """Their markup would pass for text; whoever names one is told how to have it read."""
+    with pytest.raises(RefusePage, match="declare a source"):
+        choose_format(f"<?xml version='1.0'?>\n{start}<channel>Cranes</channel>", page_of("", source="feed.xml"))
 
 
 def test_last_format_takes_everything() -> None:

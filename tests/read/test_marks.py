@@ -9,9 +9,7 @@ import pytest
 from claimx.records import Article
 
 ABOVE = "<p>The harbour board met on Monday in the old hall, to talk about the cranes, the quay and the berths.</p>"
-BELOW = (
-    "<p>On Friday it will meet again, for nothing was settled, and the captains want to be heard.</p>"
-)
+BELOW = "<p>On Friday it will meet again, for nothing was settled, and the captains want to be heard.</p>"
 
 
 @pytest.mark.parametrize(

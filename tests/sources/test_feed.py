@@ -50,6 +50,16 @@ def test_the_publishers_own_link_goes_before_that_of_a_service() -> None:
     assert links_of_feed(made(rss)) == [A]
 
 
+def test_of_a_page_in_several_languages_the_english_one_is_taken() -> None:
+    """Atom lets an entry name each; what is no page, as a picture, is none of them."""
+    links = "".join(
+        f'<link rel="alternate" hreflang="{language}" type="{kind}" href="https://a.example/{language}"/>'
+        for language, kind in (("de", "text/html"), ("en-GB", "text/html"), ("fr", "text/html"), ("en", "image/png"))
+    )
+    feed = f'<feed xmlns="http://www.w3.org/2005/Atom"><title>A</title><entry><title>One</title>{links}</entry></feed>'
+    assert links_of_feed(made(feed)) == ["https://a.example/en-GB"]
+
+
 def test_a_feed_that_breaks_off_gives_what_it_holds() -> None:
     """Feeds are often not well-formed, and their readers used to that."""
     assert links_of_feed(made(RSS[: RSS.index("<item><title>")])) == [A, B]

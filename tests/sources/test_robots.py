@@ -56,6 +56,13 @@ def test_without_rules_everything_is_allowed() -> None:
     assert Robots(Host(RefusePage("unavailable", "404"))).delay_before(PAGE) == 0
 
 
+def test_rules_that_can_not_be_unpacked_postpone_all_pages() -> None:
+    """They are there, and may forbid everything."""
+    host = Host(RefusePage("malformed", "the server packed its answer as br, which was not asked for"))
+    with pytest.raises(RetryLater, match="packed its answer"):
+        Robots(host).delay_before(PAGE)
+
+
 def test_rules_that_can_not_be_had_postpone_all_pages() -> None:
     """Section 2.3.1.4: a server that is unwell may have rules; it is not asked for them again in this run."""
     host = Host(RetryLater("500", 1))

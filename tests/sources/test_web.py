@@ -165,6 +165,12 @@ def test_packing_that_can_not_be_undone_is_refused(server: str, packed: str, sai
         fetched(f"{server}/?packed={packed}")
 
 
+@pytest.mark.parametrize("packed", ["none", "UTF-8"])
+def test_what_names_no_packing_packed_nothing(server: str, packed: str) -> None:
+    """Servers are set up by people."""
+    assert fetched(f"{server}/?packed={packed}").content.startswith(b"<p>")
+
+
 def test_claimx_says_who_asks(server: str) -> None:
     """An honest name, so that whoever runs the server knows whom to ask."""
     assert fetched(f"{server}/?agent").content == f"claimx/{claimx.__version__}".encode()

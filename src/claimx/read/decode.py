@@ -37,6 +37,8 @@ SIGNATURES: tuple[tuple[bytes, str], ...] = (
     (rb"wOF2", "a web font"),
     (rb"\x7fELF", "a program"),
     (rb"\xd0\xcf\x11\xe0", "an old office document"),
+    (rb"WARC/[01]\.", 'a WARC archive, which is a source of kind "warc"'),
+    (rb"\{\\rtf", "a document in RTF"),
     (rb"SQLite format 3\x00", "an SQLite database"),
 )
 

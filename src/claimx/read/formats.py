@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from urllib.parse import urlsplit
 
+from claimx.errors import RefusePage
 from claimx.read.draft import Draft
 from claimx.read.html import read_html
 from claimx.read.json_article import read_json
@@ -36,6 +37,10 @@ class Format:
 #: Taken out before a page is looked at: to pass over them in one pattern can be tried in a billion ways.
 COMMENT = re.compile(r"<!--.*?(?:-->|\Z)", re.DOTALL)
 HTML_START = re.compile(r"\s*(?:<\?xml[^>]*>\s*)?<(?:!doctype\s+html|html|head|body)\b", re.IGNORECASE)
+#: Feeds and sitemaps, which only name articles, and would pass for text.
+LIST_START = re.compile(
+    r"\s*(?:<\?[^>]{0,400}>\s*)*<(rss|feed|rdf:RDF|urlset|sitemapindex)\b[^>]{0,2000}>", re.IGNORECASE
+)
 ANYTHING = re.compile(r"")
 
 FORMATS: tuple[Format, ...] = (
@@ -81,10 +86,17 @@ FORMATS: tuple[Format, ...] = (
 
 
 def choose_format(text: str, page: Page) -> Format:
-    """The first format that the page is declared, named or seen to be, unless its text says that it cannot be."""
+    """The first format that the page is declared, named or seen to be, unless its text says that it cannot be.
+
+    Raises:
+        RefusePage: "no article" where it is a feed or a sitemap.
+    """
     sample = text[:SNIFF_CHARACTERS]
-    if HTML_START.match(COMMENT.sub("", sample)):
+    shown = COMMENT.sub("", sample)
+    if HTML_START.match(shown):
         return FORMATS[0]
+    if found := LIST_START.match(shown):
+        raise RefusePage("no article", f"expected an article; found {found[1]}, a list of articles: declare a source")
     declared = (row for row in _declared(page) if row.may_be.search(sample))
     seen = (row for row in FORMATS if row.looks_like.search(sample))
     return next(declared, None) or next(seen)

@@ -11,7 +11,7 @@ import io
 import re
 import sys
 from collections.abc import Iterator
-from typing import Annotated
+from typing import Annotated, Any
 from urllib.parse import urlsplit
 
 import feedparser
@@ -88,7 +88,18 @@ def _links_of_xml(page: Page) -> list[str]:
         raise RefusePage("malformed", f"expected an RSS, Atom or JSON feed; reading it failed: {error!r}") from error
     if not feed.get("entries") and not feed.get("version"):
         raise RefusePage("malformed", f"expected an RSS, Atom or JSON feed; found {page.media_type or 'another thing'}")
-    return [entry.get("feedburner_origlink") or entry.get("link") or "" for entry in feed.entries]
+    return [entry.get("feedburner_origlink") or _link_of(entry) for entry in feed.entries]
+
+
+def _link_of(entry: Any) -> str:
+    """Of several links to the same in other languages and forms (RFC 4287, section 4.2.7.2) the English page."""
+    others = [link for link in entry.get("links", ()) if link.get("rel") == "alternate" and link.get("href")]
+    pages = [link for link in others if link.get("type", "text/html") in {"text/html", "application/xhtml+xml"}]
+    english: Iterator[Any] = (
+        link for link in pages if str(link.get("hreflang", "en")).partition("-")[0].lower() == "en"
+    )
+    chosen = next(english, None) or {}
+    return str(chosen.get("href") or entry.get("link") or "")
 
 
 def _possible(reference: re.Match[bytes]) -> bytes:

@@ -68,8 +68,10 @@ class Robots:
     def _find(self, address: str) -> _Rules:
         try:
             content = self._read(address)
-        except RefusePage:  # there is none: section 2.3.1.3 allows everything
-            content = b""
+        except RefusePage as refused:
+            if refused.reason == "malformed":
+                return _Rules(Protego.parse(""), RetryLater(refused.message))
+            content = b""  # there is none: section 2.3.1.3 allows everything
         except RetryLater as error:
             return _Rules(Protego.parse(""), error)
         return _Rules(Protego.parse(content.decode("utf-8-sig", "replace")))

@@ -64,6 +64,9 @@ class Ask(NamedTuple):
     known: Validators = Validators()
 
 
+#: The ways of packing that servers have, but for gzip (https://www.iana.org/assignments/http-parameters).
+_PACKINGS = frozenset({"br", "compress", "dcb", "dcz", "deflate", "exi", "pack200-gzip", "x-compress", "zstd"})
+
 Gate = Callable[[str], AbstractContextManager[object]]
 """Given the URL of the next hop, lets it pass in its time, or raises; open for as long as the hop takes."""
 
@@ -173,14 +176,14 @@ def _content(ask: Ask, response: httpx.Response, timeouts: Timeouts) -> bytes:
     """The first ``ask.n_bytes`` of the body, unpacked: what lies behind them is never asked for."""
     body = io.BufferedReader(_Body(response.iter_raw(), timeouts.body_seconds))
     encoding = response.headers.get("Content-Encoding", "identity").strip().lower()
-    if encoding in {"", "identity"}:
+    if encoding in _PACKINGS:
+        raise _undone(ask, f"the server packed its answer as {encoding}, which was not asked for")
+    if encoding not in {"gzip", "x-gzip"}:  # "none", a charset: it packed nothing
         return body.read(ask.n_bytes)
-    if encoding not in {"gzip", "x-gzip"}:
-        raise _unavailable(ask, f"the server packed its answer as {encoding}, which was not asked for")
     try:
         return gzip.GzipFile(fileobj=body).read(ask.n_bytes)
     except _BROKEN_GZIP as error:
-        raise _unavailable(ask, f"the answer is not the gzip that it says it is ({error})") from error
+        raise _undone(ask, f"the answer is not the gzip that it says it is ({error})") from error
 
 
 class _Body(io.RawIOBase):
@@ -206,6 +209,10 @@ class _Body(io.RawIOBase):
         n_taken = min(len(buffer), len(self._rest))
         buffer[:n_taken], self._rest = self._rest[:n_taken], self._rest[n_taken:]
         return n_taken
+
+
+def _undone(ask: Ask, why: str) -> RefusePage:
+    return RefusePage("malformed", f"{without_password(ask.url)}: {why}")
 
 
 def _unavailable(ask: Ask, why: str) -> RefusePage:
