@@ -33,7 +33,7 @@ def test_choice(page_of: Callable[..., Page], text: str, fields: dict[str, str],
     assert choose_format(text, page_of(text, **fields)).name == name
 
 
-@pytest.mark.parametrize("start", LISTS)
+@pytest.mark.parametrize("start", ["<rss version='2.0'>", "<!-- a --><feed xmlns='x'>", "<urlset>", "<rdf:RDF a='y'>"])
 def test_lists_of_articles_are_none(page_of: Callable[..., Page], start: str) -> None:
     """Their markup would pass for text; whoever names one is told how to have it read."""
     with pytest.raises(RefusePage, match="declare a source"):
