@@ -16,7 +16,7 @@ PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check --no-com
 .DELETE_ON_ERROR:
 
 run: .venv/run.stamp
-	@$(BIN)/python flows/ingest.py $(ARTICLES) --out $(OUT)
+	@$(BIN)/python flows/ingest.py "$(ARTICLES)" --out "$(OUT)"
 
 test: .venv/test.stamp
 	$(BIN)/ruff check .

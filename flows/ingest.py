@@ -30,6 +30,7 @@ from rich.table import Table
 from claimx import ClaimxError
 from claimx.books import Counts, check_books
 from claimx.canary import Heard
+from claimx.records import KINDS_OF_LINES
 from claimx.report.lastrun import keep_counts, n_lines_of
 from claimx.report.summary import books_of
 from claimx.run import N_PAGES_PER_BATCH, Plan
@@ -104,7 +105,8 @@ def report(counts: Counts, told: Ingest) -> None:
     for what, n in counts.rows():
         table.add_row(what, f"{n:,}")
     Console().print(table)
-    _say(f"articles/, claims/ and refusals/ are in {told.out.resolve()}")
+    there = [kind for kind in KINDS_OF_LINES if (told.out / kind).is_dir()]
+    _say(f"{', '.join(f'{kind}/' for kind in there) or 'no lines'}: in {told.out.resolve()}")
 
 
 def _say(line: str) -> None:
@@ -123,7 +125,9 @@ def main(arguments: list[str] | None = None) -> int:
     given = parser.parse_args(arguments)
     try:
         told = Ingest(**vars(given))
-        steps.loaded(told.settings)  # before Prefect starts its server, which takes longer than finding it missing
+        # Before Prefect starts its server, which takes longer than finding a folder or a model missing.
+        steps.asked_by(told)
+        steps.loaded(told.settings)
         ingest(told)
     except (ClaimxError, ValidationError) as stopped:
         print(f"ingest stopped: {shown(str(stopped))}", file=sys.stderr)

@@ -13,7 +13,7 @@ from flows.environment import prepare
 
 prepare()
 
-from collections.abc import Generator
+from collections.abc import Generator, Iterator
 from functools import lru_cache
 from typing import Any, NamedTuple
 
@@ -26,7 +26,7 @@ from typing_extensions import Self
 from claimx import Extractor, RetryLater, Settings
 from claimx.books import Counts
 from claimx.canary import Heard, hear
-from claimx.records import Record
+from claimx.records import Page, Record
 from claimx.run import N_PAGES_PER_BATCH, Plan, extract_batch, plan
 from claimx.sources.asked import Asked
 from claimx.sources.folder import pages_of
@@ -85,6 +85,16 @@ def may_heal(_task: Any, _run: Any, state: State[Any]) -> bool:
     return isinstance(state.result(raise_on_failure=False), RetryLater)
 
 
+def asked_by(told: Ingest) -> tuple[Asked, Iterator[Page]]:
+    """What is declared, and the pages of the folder that was named.
+
+    Raises:
+        StopRun: there is no such folder, a mistake in the declaration, or the output lies in what is read.
+    """
+    asked = Asked.of(told.sources, [told.articles] if told.articles else [], told.out)
+    return asked, pages_of(told.articles, settings=told.settings) if told.articles else iter(())
+
+
 @task(
     retries=len(RETRY_DELAYS_SECONDS),
     retry_delay_seconds=RETRY_DELAYS_SECONDS,
@@ -96,10 +106,9 @@ def look_for_pages(told: Ingest, judge: Judge) -> Generator[Plan, None, None]:
     """Plan what is new, a batch whenever one is full; another attempt begins with what this one left in the ledger.
 
     Raises:
-        StopRun: there is no such folder, a mistake in the declaration, or the output lies in what is read.
+        StopRun: see :func:`asked_by`.
     """
-    asked = Asked.of(told.sources, [told.articles] if told.articles else [], told.out)
-    folder = pages_of(told.articles, settings=told.settings) if told.articles else iter(())
+    asked, folder = asked_by(told)
     with open_ledger(told.out, told.settings) as ledger:
         answers = asked.answers(folder, ledger.memory_of(judge), told.settings)
         yield from plan(answers, ledger, judge, n_pages=told.n_pages_per_batch)

@@ -138,6 +138,8 @@ def test_nothing_is_read_that_was_written(pages: Path) -> None:
         ended = run("run", *told, "-o", str(pages / "out"))
         assert (ended.status, "must lie outside" in ended.said[0]) == (2, True)
     assert not (pages / "out").exists()
+    ended = run("extract", str(pages), "-o", str(pages / "claims.jsonl"))
+    assert (ended.status, "must lie outside" in ended.said[0]) == (2, True)
 
 
 def test_a_run_whose_canary_is_unwell_writes_nothing(pages: Path, tmp_path: Path) -> None:

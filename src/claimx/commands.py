@@ -66,11 +66,15 @@ def extract(chosen: Namespace, world: World) -> int:
 
 
 def _writer(chosen: Namespace) -> Callable[[Namespace, World, Work], None]:
+    from claimx.sources.folder import keep_apart
+    from claimx.sources.stream import STANDARD_INPUT
+
     out: Path | None = chosen.out
     if out is None:
         return _onto_stdout
     if out.is_dir() or out.suffix not in LINE_SUFFIXES:
         raise StopRun(f"-o {out}: expected a file named *.jsonl; `claimx run` keeps a folder of new claims")
+    keep_apart(out, [Path(name) for name in chosen.inputs if name != STANDARD_INPUT and "://" not in name])
     return _into_file
 
 

@@ -51,6 +51,14 @@ def test_entries_without_dates_keep_their_order() -> None:
     assert read_sitemap(made(b"\n" + urlset(B, A).replace(XMLNS.encode(), b""))) == Sitemap(False, {B: "", A: ""})
 
 
+def test_a_sitemap_that_people_wrote_is_read() -> None:
+    """With a mark of the byte order, a blank line above, and an ampersand as browsers show it."""
+    written = b"\xef\xbb\xbf\n<?xml version='1.0'?>" + urlset(
+        A, "https://example.org/?a=1&b=2", "https://e.org/?a&amp;b"
+    )
+    assert list(read_sitemap(made(written)).dated) == [A, "https://example.org/?a=1&b=2", "https://e.org/?a&b"]
+
+
 def test_links_are_those_of_the_place_where_the_sitemap_lies() -> None:
     """The protocol wants whole URLs, and some sites leave out what is the same; what is no URL is left as it is."""
     page = made(urlset("/a", "b?x=1", "//e.example/c", A, "http://[")).model_copy(

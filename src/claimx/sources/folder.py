@@ -47,7 +47,7 @@ def keep_apart(out: Path, sources: Iterable[Path]) -> None:
     """
     for source in sources:
         if out.resolve().is_relative_to(source.resolve()):
-            raise StopRun(f"the output folder {out} must lie outside of what is read, {source}; choose another")
+            raise StopRun(f"the output {out} must lie outside of what is read, {source}; choose another place")
         if any(source.resolve().is_relative_to((out / kind).resolve()) for kind in KINDS_OF_LINES):
             raise StopRun(f"{source} is what runs into {out} write, and must lie outside of it; choose another folder")
 
@@ -71,12 +71,20 @@ def _pages_of_all(paths: list[Path], fetched: datetime | None, n_bytes: int) -> 
     first: OSError | None = None
     for path in paths:
         try:
-            when = fetched or datetime.fromtimestamp(path.stat().st_mtime, timezone.utc)
+            when = fetched or _time_of(path)
             yield from pages_of_file(_file_at(path, when, n_bytes))
         except OSError as error:
             first = first or error
     if first:
         _stop(first)
+
+
+def _time_of(path: Path) -> datetime:
+    """When it was last changed; of a time that no calendar holds, now."""
+    try:
+        return datetime.fromtimestamp(path.stat().st_mtime, timezone.utc)
+    except (ValueError, OverflowError):
+        return datetime.now(timezone.utc)
 
 
 def _file_at(path: Path, fetched: datetime, n_bytes: int) -> File:

@@ -6,8 +6,10 @@ for again (:mod:`claimx.sources.trust`). What has changed, the servers say.
 
 from __future__ import annotations
 
+import codecs
 import gzip
 import io
+import re
 import zlib
 from collections.abc import Iterator
 from typing import NamedTuple
@@ -125,6 +127,11 @@ def read_sitemap(page: Page) -> Sitemap:
     return Sitemap(kind == "sitemapindex", dated)
 
 
+# As people write sitemaps by hand: a mark of the byte order and blank lines, and URLs as browsers show them.
+_BEFORE_XML = codecs.BOM_UTF8 + b" \t\r\n"
+_BARE_AMPERSAND = re.compile(rb"&(?!#?\w{1,31};)")
+
+
 def _unpacked(content: bytes) -> bytes:
     if content.startswith(_GZIP_MAGIC):
         try:
@@ -140,7 +147,7 @@ def _root_of(content: bytes) -> etree._Element:
     """Nothing outside the document is read, and no entity is replaced."""
     parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False, recover=False)
     try:
-        return etree.fromstring(content.lstrip(), parser)
+        return etree.fromstring(_BARE_AMPERSAND.sub(b"&amp;", content.lstrip(_BEFORE_XML)), parser)
     except etree.XMLSyntaxError as error:
         raise RefusePage("malformed", f"expected a sitemap; found what is not XML ({error.msg})") from error
 
