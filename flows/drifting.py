@@ -12,8 +12,6 @@ prepare()
 from datetime import datetime, timedelta, timezone
 
 from prefect.artifacts import create_table_artifact
-from prefect.client.orchestration import get_client
-from prefect.context import FlowRunContext
 from prefect.logging import get_run_logger
 
 from claimx.drift.compared import Compared
@@ -21,6 +19,7 @@ from claimx.drift.folder import Period
 from claimx.drift.watch import drift
 from claimx.modelfolder import shipped_model
 from flows.steps import Ingest
+from flows.warning import warn
 
 TAG = "drift"
 #: Days are read from the newest on until they hold as many articles; 200 with 5,500 claims took .5 s.
@@ -55,10 +54,5 @@ def _mark(compared: Compared) -> None:
         ],
         description=compared.sentence(),
     )
-    if not compared.passed:
-        return
-    get_run_logger().warning("drift: %s; `claimx drift` draws it", compared.sentence())
-    run = FlowRunContext.get()
-    if run is not None and run.flow_run is not None:
-        with get_client(sync_client=True) as client:
-            client.update_flow_run(run.flow_run.id, tags=[*run.flow_run.tags, TAG])
+    if compared.passed:
+        warn(TAG, f"drift: {compared.sentence()}; `claimx drift` draws it")

@@ -30,6 +30,7 @@ from rich.table import Table
 from claimx import ClaimxError
 from claimx.books import Counts, check_books
 from claimx.canary import Heard
+from claimx.cli import TRY_LATER
 from claimx.records import KINDS_OF_LINES
 from claimx.report.lastrun import keep_counts, n_lines_of
 from claimx.report.summary import books_of
@@ -41,6 +42,7 @@ from flows.drifting import watch_drift
 from flows.picturing import link_report
 from flows.runner import n_in_flight, task_runner
 from flows.steps import Ingest
+from flows.warning import warn
 
 
 @flow(name="ingest", task_runner=task_runner(os.environ), persist_result=False)
@@ -61,6 +63,8 @@ def ingest(told: Ingest) -> Counts:
     with open_ledger(told.out, told.settings) as ledger:
         keep_counts(told.out, total, n_lines_of(ledger.files.listed()))
     report(total, told)
+    if total.postponed:
+        warn("postponed", *total.postponed)
     if total.n_articles:
         watch_drift(told)
     if page := link_report(told, anew=total.n_articles > 0):
@@ -114,7 +118,7 @@ def _say(line: str) -> None:
 
 
 def main(arguments: list[str] | None = None) -> int:
-    """Run the flow once; 1 where it stopped, with the reason on standard error."""
+    """Run the flow once; 1 where it stopped, with the reason on standard error; 75 where a source was unwell."""
     parser = argparse.ArgumentParser(description="Extract the claims of a folder of articles, or of declared sources.")
     parser.add_argument("articles", nargs="?", type=Path, help="a folder of pages")
     parser.add_argument("--sources", type=Path, metavar="FILE", help="a file that declares sources")
@@ -128,11 +132,11 @@ def main(arguments: list[str] | None = None) -> int:
         # Before Prefect starts its server, which takes longer than finding a folder or a model missing.
         steps.asked_by(told)
         steps.loaded(told.settings)
-        ingest(told)
+        counts = ingest(told)
     except (ClaimxError, ValidationError) as stopped:
         print(f"ingest stopped: {shown(str(stopped))}", file=sys.stderr)
         return 1
-    return 0
+    return TRY_LATER if counts.postponed else 0
 
 
 if __name__ == "__main__":

@@ -229,6 +229,14 @@ def test_a_folder_that_lost_its_ledger_gets_nothing_twice(pages: Path, tmp_path:
     assert "restore its ledger" in run("ledger", str(out), "status").said[-1]
 
 
+def test_a_folder_of_another_ledger_gets_none_of_its_own(pages: Path, tmp_path: Path) -> None:
+    """Whoever forgets to name the ledger in PostgreSQL would have every page read again."""
+    (tmp_path / "out").mkdir()
+    (tmp_path / "out" / ".claimx").write_text("0123456789abcdef\n")
+    ended = run("run", str(pages), "-o", str(tmp_path / "out"))
+    assert (ended.status, "name it in CLAIMX_LEDGER" in ended.said[-1]) == (2, True)
+
+
 def test_standard_input_is_read(pages: Path) -> None:
     """A lone - is the page that another command pipes in."""
     assert json.loads(run("extract", "-", stdin=b"A challenge.").out)["text"] == "A challenge."

@@ -265,6 +265,20 @@ def measured() -> Observed:
     return observed([Tally(5_000, (claim,), Words(100, 5))] * MIN_CLAIMS)
 
 
+def test_a_source_that_is_unwell_is_seen(tmp_path: Path) -> None:
+    """The run is completed, for the others were read; it is tagged, and whoever runs it by hand gets status 75."""
+    (tmp_path / "ours").mkdir()
+    (tmp_path / "ours" / "a.txt").write_text("A challenge for the harbour.")
+    declared = tmp_path / "sources.toml"
+    declared.write_text(
+        '[[source]]\nname = "ours"\nkind = "folder"\npath = "ours"\n'
+        '[[source]]\nname = "theirs"\nkind = "urls"\npath = "urls.txt"\nallow_hosts = ["127.0.0.1"]\n'
+    )
+    (tmp_path / "urls.txt").write_text("http://127.0.0.1:1/a\n")
+    assert flow_file.main(["--sources", str(declared), "-o", str(tmp_path / "out")]) == 75
+    assert "postponed" in tags_of_latest_run()
+
+
 def tags_of_latest_run() -> list[str]:
     with get_client(sync_client=True) as client:
         (run,) = client.read_flow_runs(limit=1, sort=FlowRunSort.START_TIME_DESC)

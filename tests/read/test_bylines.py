@@ -6,7 +6,7 @@ import pytest
 from lxml.html import document_fromstring
 
 from claimx.read.bylines import linked, signed_by, signed_in_text
-from claimx.read.datelines import dated, dated_in_text, shown_day
+from claimx.read.datelines import dated, dated_in_text, shown_day, surely
 from claimx.read.own import Own, drop_others
 
 TEXT = "The harbour board of Welmouth voted on Tuesday to buy two electric cranes, after a debate of four hours. " * 3
@@ -85,12 +85,30 @@ def test_a_sidebar_around_the_article_is_none() -> None:
         ("", '<time itemprop="dateModified" datetime="2025-05-04">4 May 2025</time>', None),
         ("", '<time datetime="2025-05-04T03:42:00Z">May 3, 2025 11:42 pm</time>', date(2025, 5, 3)),
         ("", '<p class="date">Last updated 3 May 2025</p>', None),
+        ("", "<p>Updated May 6, 2025</p><p>Published May 3, 2025</p>", date(2025, 5, 3)),
+        ("", "<p><b>Updated:</b><span>May 6, 2025</span></p>", None),
+        ("", "<p>Published: 07:30 BST, 3 May 2025</p>", date(2025, 5, 3)),
         ("", f'<p>{TEXT}</p><time datetime="2025-05-03">3 May</time>', None),
     ],
 )
 def test_when(above: str, below: str, day: date | None) -> None:
     """The date stands between the heading and the text; today's, that of a change and those of others do not count."""
     assert dated(Own(document_fromstring(f"<body>{above}<h1>Cranes</h1>{below}</body>"))) == day
+
+
+@pytest.mark.parametrize(
+    ("shown", "address", "day"),
+    [
+        ("04/05/2021", None, None),
+        ("05/04/2021", None, None),
+        ("04/05/2021", "https://a.example/2021/05/04/cranes", date(2021, 5, 4)),
+        ('<b data-day="20210504">04/05/2021</b>', None, date(2021, 5, 4)),
+        ("4 May", None, date(2021, 5, 4)),
+    ],
+)
+def test_what_is_inferred_of_a_day_that_is_two(shown: str, address: str | None, day: date | None) -> None:
+    """Half of the world begins with the month; only what machines are told is sure."""
+    assert surely(date(2021, 5, 4), document_fromstring(f"<p>{shown}</p>"), address) == day
 
 
 def test_comments_are_dropped_unless_they_hold_the_article() -> None:

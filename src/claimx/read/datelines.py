@@ -8,6 +8,8 @@ from datetime import date, timedelta
 from itertools import islice
 from typing import TYPE_CHECKING
 
+from lxml.etree import tostring
+
 from claimx.read.dates import to_date
 from claimx.read.markup import collapse, naming
 from claimx.read.own import LINE_TAGS, MAX_BYLINE_CHARACTERS, UPDATED, Own, labelled, marks
@@ -25,7 +27,7 @@ CHANGES = naming(r"date-?modified|modified|last-?(?:updated?|modified)|updated?-
 #: What stands before a date that is a line by itself.
 LEAD = re.compile(
     r"\W*(?:(?:first|originally)\s+)?(?:(?:published|posted|written|created|added|issued|released|filed|submitted|date)\b"
-    r"(?:\s+(?:on|at|date)\b)?\s*[:\W]*)?(?:on\s+)?(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day\W+)?",
+    r"(?:\s+(?:on|at|date)\b)?\s*[:\W]*)?(?:\d\d?[:.]\d\d(?:\s?[ap]\.?m\.?)?(?:\s[A-Z]{2,4})?,\s+)?(?:on\s+)?(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day\W+)?",
     re.IGNORECASE,
 )
 #: And the words that are all of its label.
@@ -44,6 +46,7 @@ PLACE = re.compile(
 )
 # The line above the heading, and a kicker.
 N_ABOVE = 3
+MONTHS_A_YEAR = 12
 #: The difference between two zones.
 ZONES = timedelta(days=1)
 
@@ -64,6 +67,17 @@ def dated_in_text(own: Own) -> date | None:
         return day
     starts = (PLACE.match(collapse(text.text_content())[:MAX_BYLINE_CHARACTERS]) for text in own.tree.iter("p"))
     return next((day for start in starts if start and (day := to_date(start[0]))), None)
+
+
+def surely(day: date | None, tree: HtmlElement, address: str | None) -> date | None:
+    """The day that was inferred, unless all that the page says of it is ``04/05/2021``, which is two."""
+    if day is None or day.day == day.month or day.day > MONTHS_A_YEAR:
+        return day
+    one, other = f"0?{day.day}", f"0?{day.month}"
+    if not re.search(rf"(?<!\d)(?:{one}/{other}|{other}/{one})/{day.year}(?!\d)", tree.text_content()):
+        return day
+    for_machines = f"{tostring(tree, encoding='unicode')} {address or ''}"
+    return day if re.search(f"{day.year}[-/]?{day.month:02}[-/]?{day.day:02}", for_machines) else None
 
 
 def _by_heading(own: Own) -> Iterator[HtmlElement]:
@@ -99,5 +113,8 @@ def _is_day(words: str) -> bool:
 def _is_behind_update(element: HtmlElement) -> bool:
     """Whether the words before it on its line say that it was changed then."""
     above, outer = element.getprevious(), element.getparent()
-    before = (above.tail or above.text) if above is not None else outer.text if outer is not None else ""
+    if above is None:
+        before = outer.text if outer is not None else ""
+    else:  # a paragraph above is another line
+        before = above.tail if above.tag in ("p", "div", "li") else above.tail or above.text
     return bool(UPDATED.match(before or ""))

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING
 
 from claimx.read.bylines import linked, signed_by, signed_in_text
-from claimx.read.datelines import dated, dated_in_text, shown_day
+from claimx.read.datelines import dated, dated_in_text, shown_day, surely
 from claimx.read.declared import Declared, declared_metadata
 from claimx.read.draft import Metadata
 from claimx.read.masthead import letters
@@ -48,7 +48,7 @@ def imprint_of(tree: HtmlElement, address: str | None, infer: Callable[[], Metad
         authors=_authors(
             _known(declared, inferred.authors, signed) or linked(own), signed, (outlet or "", *declared.houses)
         ),
-        published=shown_day(declared.published, seen) or inferred.published,
+        published=shown_day(declared.published, seen) or surely(inferred.published, tree, address),
     )
 
 

@@ -20,7 +20,7 @@ from claimx.store.ledger.answers import Answers
 from claimx.store.ledger.batches import Batch, Batches
 from claimx.store.ledger.database import Database, in_file
 from claimx.store.ledger.files import Files
-from claimx.store.ledger.folder import has_lines, tie
+from claimx.store.ledger.folder import MARK, has_lines, tie
 from claimx.store.ledger.leases import Clock, Leases, Limits
 from claimx.store.ledger.lists import Lists
 from claimx.store.ledger.outcomes import Answered, Outcome
@@ -105,6 +105,8 @@ def open_ledger(out: Path, settings: Settings | None = None, clock: Clock | None
             f"{out} holds files of claims, and no {FILE} that knows them: all would be written twice; restore it from"
             " a copy, or choose an empty folder"
         )
+    if not settings.ledger and (out / MARK).exists():
+        raise StopRun(f"{out} belongs to a ledger in PostgreSQL ({MARK} says so); name it in CLAIMX_LEDGER")
     database = Database(settings.ledger.get_secret_value() if settings.ledger else in_file(out / FILE))
     try:
         if settings.ledger:
