@@ -55,6 +55,15 @@ def test_what_stands_beside_words(marked: str, read: str, article_of: Callable[.
     assert read in [article.text[block.start : block.end] for block in article.blocks]
 
 
+@pytest.mark.parametrize("credit", ["<p>Photo: Bo Lee</p>", "<p><em>Image: Bo Lee / Getty Images</em></p>"])
+def test_a_picture_below_the_first_sentence_takes_nothing_away(credit: str, article_of: Callable[..., Article]) -> None:
+    """Only a byline, a date or a reading time says that what stands above it is no part of the article."""
+    page = f"<h1>The harbour board meets</h1>{ABOVE}{credit}{BELOW}<p>There it will hear the engineers, too.</p>"
+    article = article_of(f"<html><body><article>{page}</article></body></html>")
+    kinds = {article.text[block.start : block.end]: block.kind for block in article.blocks}
+    assert kinds[ABOVE.removeprefix("<p>").removesuffix("</p>")] == "paragraph"
+
+
 def test_who_says_what_is_quoted_below_heads_nothing(article_of: Callable[..., Article]) -> None:
     """In title case for the sake of a name and a title."""
     quoted = "<blockquote><p>The new fund will create 1,200 jobs in the north of the country.</p></blockquote>"

@@ -43,6 +43,11 @@ def _header_indices(lines: Lines, names: Names, start: int) -> range:
     for index in range(start, min(len(lines), start + MAX_HEADER_LINES)):
         line = lines[index]
         if index in names or PERSON.match(line.words):
+            is_below_lead = (
+                n_leads and stop == start and index - 1 not in names and not lines[index - 1].lacks_full_stop
+            )
+            if is_below_lead and names.get(index) == "caption":
+                continue  # a picture stands below a first sentence as below a standfirst
             if _is_sign(lines, index) or (PERSON.match(line.words) and _is_beside_sign(lines, index, start)):
                 stop, n_leads = index + 1, MAX_LEADS
         elif line.length > MAX_STANDFIRST_CHARACTERS or line.hint in ("heading", "list item"):
