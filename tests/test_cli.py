@@ -323,6 +323,17 @@ def test_declared_sources_are_checked(pages: Path) -> None:
     assert ended.said[0].startswith(f"claimx: {file}:4: path: expected a folder that is there")
 
 
+def test_an_extra_that_is_missing_is_a_mistake(pages: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """No waiting heals it, so it is no source in trouble."""
+    monkeypatch.setitem(sys.modules, "fastwarc.warc", None)
+    monkeypatch.delitem(sys.modules, "claimx.sources.warc", raising=False)
+    (pages / "a.warc").write_bytes(b"")
+    (pages / "sources.toml").write_text('[[source]]\nname = "old"\nkind = "warc"\npath = "a.warc"\n')
+    for command in (["sources", "check"], ["run", "-o", str(pages.parent / "out"), "--sources"]):
+        ended = run(*command, str(pages / "sources.toml"))
+        assert (ended.status, "pip install 'claimx[archives]'" in ended.said[-1]) == (2, True)
+
+
 @pytest.mark.parametrize("arguments", [[], ["fetch"], ["extract"], ["schema", "page"], ["train", "x"]])
 def test_wrong_usage_ends_with_2(arguments: list[str], capsys: pytest.CaptureFixture[str]) -> None:
     """argparse says what was expected."""

@@ -184,8 +184,10 @@ def _close(given: Given, account: Account) -> int:
 
 def check_sources(chosen: Namespace, world: World) -> int:
     from claimx.sources.declaration import read_sources
+    from claimx.sources.declared import require_extras
 
     sources = read_sources(chosen.file)
+    require_extras(sources)
     for source in sources:
         print(f"{source.name}: {source.kind}", file=world.stdout)
     print(f"{shown(str(chosen.file))}: {len(sources)} sources, no mistakes", file=world.stderr)

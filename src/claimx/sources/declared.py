@@ -12,6 +12,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from importlib import import_module
 from pathlib import Path
 from typing import Annotated, Any, Literal, get_args
 
@@ -132,6 +134,29 @@ def folders_of(sources: Iterable[Declared]) -> list[Path]:
     return [source.path for source in sources if isinstance(source, FolderSource)]
 
 
+def require_extras(sources: Iterable[Declared]) -> None:
+    """See that what reads these sources is there.
+
+    Raises:
+        StopRun: an extra is not installed, which no waiting heals.
+    """
+    for source in sources:
+        if isinstance(source, RemoteSource):
+            with _extra("storages", "remote"):
+                import_module("claimx.sources.remote")
+        elif isinstance(source, WarcSource):
+            with _extra("archives", "archives"):
+                import_module("claimx.sources.warc")
+
+
+@contextmanager
+def _extra(what: str, name: str) -> Iterator[None]:
+    try:
+        yield
+    except ModuleNotFoundError as error:
+        raise StopRun(f"{error.name} is not installed; {what} need it: pip install 'claimx[{name}]'") from error
+
+
 def answers_of_all(sources: Iterable[Declared], memory: Memory, ways: Ways | None = None) -> Iterator[Answer]:
     """What each source has to say, in order; one that is in trouble is postponed, and the others are still asked.
 
@@ -173,18 +198,14 @@ def answers_of(source: Declared, memory: Memory, ways: Ways | None = None) -> It
 
 
 def _stored(source: RemoteSource, memory: Memory, ways: Ways) -> Iterator[Answer]:
-    try:
+    with _extra("storages", "remote"):
         from claimx.sources.remote import Storage, answers_of_remote
-    except ModuleNotFoundError as error:
-        raise StopRun(f"{error.name} is not installed; storages need it: pip install 'claimx[remote]'") from error
     return answers_of_remote(Storage(source.url, source.pattern, source.options), memory, ways.settings)
 
 
 def _archived(source: WarcSource, ways: Ways) -> Iterator[Answer]:
-    try:
+    with _extra("archives", "archives"):
         from claimx.sources.warc import answers_of_warc
-    except ModuleNotFoundError as error:
-        raise StopRun(f"{error.name} is not installed; archives need it: pip install 'claimx[archives]'") from error
     return answers_of_warc(source.path, ways.settings)
 
 
