@@ -49,25 +49,25 @@ def test_what_is_as_usual_passes_no_limit() -> None:
 
 def test_other_scores_pass_a_limit() -> None:
     """Though every label is given as often as ever."""
-    assert verdicts(made(score=0.45)) == {"scores, challenge": "passed"}
+    assert verdicts(made(score=0.45)) == {"scores, challenge": "beyond"}
 
 
 def test_other_words_pass_a_limit() -> None:
     """Twice as many that the vocabulary does not hold; a third more is within."""
-    assert verdicts(made(n_unknown=10)) == {"unknown words": "passed"}
+    assert verdicts(made(n_unknown=10)) == {"unknown words": "beyond"}
     assert verdicts(made(n_unknown=6)) == {}
 
 
 def test_longer_articles_pass_a_limit() -> None:
     """And have fewer claims in as much text."""
-    assert verdicts(made(n_characters=2000)) == {"article length": "passed", "claims per 1,000 characters": "passed"}
+    assert verdicts(made(n_characters=2000)) == {"article length": "beyond", "claims per 1,000 characters": "beyond"}
 
 
 def test_refusals_pass_a_limit_that_needs_no_reference() -> None:
     """More than half of the pages, and surely more."""
     assert verdicts(made(n_refused=150)) == {}
     assert verdicts(made(n_refused=210)) == {"pages refused": "watch"}
-    assert verdicts(made(n_refused=400)) == {"pages refused": "passed"}
+    assert verdicts(made(n_refused=400)) == {"pages refused": "beyond"}
 
 
 @pytest.mark.parametrize("n", [0, 1, MIN_ARTICLES - 1])
@@ -85,10 +85,10 @@ def test_a_rate_passes_only_with_its_whole_interval() -> None:
     lines = {line.what: line for line in compare(observed([none] * 190 + [all_] * 10), USUAL).lines}
     line: Line = lines["claims per 1,000 characters"]
     assert (line.distance, line.verdict) == ("x 1.25", "within")
-    assert lines["share, opportunity"].verdict == "passed"
+    assert lines["share, opportunity"].verdict == "beyond"
 
 
 def test_the_sentence_names_what_passed() -> None:
     """It is what the log of a run shows."""
     said = compare(made(score=0.45, n_unknown=10), USUAL).sentence()
-    assert said == ("limits passed by scores, challenge, unknown words (200 articles with 400 claims, 0 pages refused)")
+    assert said == ("limits passed by scores, challenge; unknown words (200 articles with 400 claims, 0 pages refused)")

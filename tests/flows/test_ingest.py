@@ -255,7 +255,7 @@ def test_a_run_that_drifted_is_marked(tmp_path: Path) -> None:
     with get_client(sync_client=True) as client:
         (shown,) = client.read_latest_artifacts(artifact_filter=asked)
     verdicts = {row["what"]: row["verdict"] for row in json.loads(str(shown.data))}
-    assert verdicts["scores, opportunity"] == "passed"
+    assert verdicts["scores, opportunity"] == "beyond"
     assert verdicts["pages refused"] == "within"
 
 

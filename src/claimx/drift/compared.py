@@ -32,7 +32,7 @@ MAX_REFUSED = 0.5
 MIN_CLAIMS = 200
 MIN_ARTICLES = 100
 
-Verdict = Literal["within", "watch", "passed", "too few"]
+Verdict = Literal["within", "watch", "beyond", "too few"]
 
 
 class Line(NamedTuple):
@@ -58,14 +58,14 @@ class Compared(NamedTuple):
     @property
     def passed(self) -> tuple[Line, ...]:
         """The lines whose limit was passed."""
-        return tuple(line for line in self.lines if line.verdict == "passed")
+        return tuple(line for line in self.lines if line.verdict == "beyond")
 
     def sentence(self) -> str:
         """What a person needs to hear."""
         found = self.observed
         seen = f"{found.n_articles} articles with {found.n_claims} claims, {found.n_refused} pages refused"
         if self.passed:
-            return f"limits passed by {', '.join(line.what for line in self.passed)} ({seen})"
+            return f"limits passed by {'; '.join(line.what for line in self.passed)} ({seen})"
         n_few = sum(line.verdict == "too few" for line in self.lines)
         few = f"; too few to judge {n_few} of {len(self.lines)} lines" if n_few else ""
         return f"no limit passed ({seen}{few})"
@@ -119,12 +119,12 @@ def _refused(found: Observed) -> Line:
     limit = f"{MAX_REFUSED:g}"
     if rate is None or found.n_articles + found.n_refused < MIN_ARTICLES:
         return Line("pages refused", "", text, "", limit, "too few")
-    verdict: Verdict = "passed" if rate.low > MAX_REFUSED else "watch" if rate.value > MAX_REFUSED else "within"
+    verdict: Verdict = "beyond" if rate.low > MAX_REFUSED else "watch" if rate.value > MAX_REFUSED else "within"
     return Line("pages refused", "", text, f"{rate.value:.2f}", limit, verdict)
 
 
 def _index_line(what: str, texts: tuple[str, str], index: float, enough: bool) -> Line:
-    verdict: Verdict = "passed" if index >= MAX_PSI else "watch" if index >= WATCH_PSI else "within"
+    verdict: Verdict = "beyond" if index >= MAX_PSI else "watch" if index >= WATCH_PSI else "within"
     return Line(what, *texts, f"PSI {index:.3f}", f"PSI {MAX_PSI:g}", verdict if enough else "too few")
 
 
@@ -134,7 +134,7 @@ def _rate_line(what: str, usual: Interval, found: Interval | None, enough: bool)
         return Line(what, f"{usual.value:.3g}", "", "", limit, "too few")
     high, low = usual.value * MAX_RATIO, usual.value / MAX_RATIO
     is_beyond = found.low > high or found.high < low
-    verdict: Verdict = "passed" if is_beyond else "within" if low <= found.value <= high else "watch"
+    verdict: Verdict = "beyond" if is_beyond else "within" if low <= found.value <= high else "watch"
     distance = f"x {found.value / usual.value:.2f}" if usual.value else ""
     return Line(
         what, f"{usual.value:.3g}", f"{found:.3g}", distance, limit, verdict if enough else "too few", (usual, found)

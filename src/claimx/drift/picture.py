@@ -20,7 +20,7 @@ from claimx.store.files import replacing
 #: As in the report's light style.
 _INK, _MUTED, _RULE, _USUAL, _LENGTHS = "#1f1d1a", "#625d56", "#dedad2", "#d3cec4", "#46698c"
 _COLOURS = {"opportunity": "#0a6b5c", "challenge": "#a03a10", "statistic": "#4a3fc0"}
-_VERDICTS = {"within": "#0a6b5c", "watch": "#b7791f", "passed": "#b3261e", "too few": "#8c867d"}
+_VERDICTS = {"within": "#0a6b5c", "watch": "#b7791f", "beyond": "#b3261e", "too few": "#8c867d"}
 _SHAPES = ("circle", "triangle-up", "diamond", "cross")
 _WIDTH, _HEIGHT, _GAP = 172, 150, 52
 #: Of a ratio; what lies beyond is drawn at the end.

@@ -8,7 +8,7 @@ from rich.text import Text
 
 from claimx.drift.compared import MAX_PSI, MAX_RATIO, MAX_REFUSED, Compared, Verdict
 
-_STYLES: dict[Verdict, str] = {"within": "green", "watch": "yellow", "passed": "bold red", "too few": "dim"}
+_STYLES: dict[Verdict, str] = {"within": "green", "watch": "yellow", "beyond": "bold red", "too few": "dim"}
 
 
 def table_of(compared: Compared) -> Table:
