@@ -235,6 +235,7 @@ def test_a_folder_of_another_ledger_gets_none_of_its_own(pages: Path, tmp_path: 
     (tmp_path / "out" / ".claimx").write_text("0123456789abcdef\n")
     ended = run("run", str(pages), "-o", str(tmp_path / "out"))
     assert (ended.status, "name it in CLAIMX_LEDGER" in ended.said[-1]) == (2, True)
+    assert "in CLAIMX_LEDGER" in run("ledger", str(tmp_path / "out"), "status").said[-1]
 
 
 def test_standard_input_is_read(pages: Path) -> None:

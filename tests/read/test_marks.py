@@ -9,6 +9,7 @@ import pytest
 from claimx.records import Article
 
 ABOVE = "<p>The harbour board met on Monday in the old hall, to talk about the cranes, the quay and the berths.</p>"
+SEEN = "<p>There it will hear the engineers, who looked at the quay for a year.</p>"
 BELOW = "<p>On Friday it will meet again, for nothing was settled, and the captains want to be heard.</p>"
 
 
@@ -53,6 +54,12 @@ def test_what_stands_beside_words(marked: str, read: str, article_of: Callable[.
     """As a reader takes it."""
     article = article_of(f"<html><body><h1>The port</h1>{ABOVE}<p>{marked}</p>{BELOW}</body></html>")
     assert read in [article.text[block.start : block.end] for block in article.blocks]
+
+
+def test_words_that_are_struck_out_to_the_end_stay(article_of: Callable[..., Article]) -> None:
+    """Somebody forgot to close them."""
+    article = article_of(f"<html><body><h1>The port</h1><div><s>{ABOVE}{BELOW}{SEEN}</div></body></html>")
+    assert "the captains want to be heard" in article.text
 
 
 @pytest.mark.parametrize("credit", ["<p>Photo: Bo Lee</p>", "<p><em>Image: Bo Lee / Getty Images</em></p>"])

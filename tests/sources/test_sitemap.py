@@ -59,6 +59,13 @@ def test_a_sitemap_that_people_wrote_is_read() -> None:
     assert list(read_sitemap(made(written)).dated) == [A, "https://example.org/?a=1&b=2", "https://e.org/?a&b"]
 
 
+def test_what_is_marked_as_text_stays_as_it_is() -> None:
+    """In a section of character data an ampersand is one."""
+    assert list(read_sitemap(made(urlset("<![CDATA[https://example.org/?a=1&b=2]]>"))).dated) == [
+        "https://example.org/?a=1&b=2"
+    ]
+
+
 def test_links_are_those_of_the_place_where_the_sitemap_lies() -> None:
     """The protocol wants whole URLs, and some sites leave out what is the same; what is no URL is left as it is."""
     page = made(urlset("/a", "b?x=1", "//e.example/c", A, "http://[")).model_copy(

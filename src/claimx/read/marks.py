@@ -29,7 +29,8 @@ def settle_marks(tree: HtmlElement) -> None:
     for quoted in list(tree.iter("q")):
         _mark_quoted(quoted)
     for withdrawn in [*tree.iter("del", "s", "strike"), *tree.iterfind(".//*[@role='tooltip']")]:
-        if withdrawn.getparent() is not None:
+        # One that was never closed holds the rest of the article.
+        if withdrawn.getparent() is not None and next(withdrawn.iter("p", "div"), None) is None:
             withdrawn.drop_tree()
 
 

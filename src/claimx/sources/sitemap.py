@@ -146,9 +146,12 @@ def _unpacked(content: bytes) -> bytes:
 def _root_of(content: bytes) -> etree._Element:
     """Nothing outside the document is read, and no entity is replaced."""
     parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False, recover=False)
+    stripped = content.lstrip(_BEFORE_XML)
     try:
-        return etree.fromstring(_BARE_AMPERSAND.sub(b"&amp;", content.lstrip(_BEFORE_XML)), parser)
+        return etree.fromstring(stripped, parser)
     except etree.XMLSyntaxError as error:
+        if (escaped := _BARE_AMPERSAND.sub(b"&amp;", stripped)) != stripped:
+            return _root_of(escaped)
         raise RefusePage("malformed", f"expected a sitemap; found what is not XML ({error.msg})") from error
 
 

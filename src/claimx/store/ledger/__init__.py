@@ -100,13 +100,13 @@ def open_ledger(out: Path, settings: Settings | None = None, clock: Clock | None
         out.mkdir(parents=True, exist_ok=True)
     except OSError as error:
         raise StopRun(f"cannot write into {out}: {error}; choose another output folder") from error
+    if not settings.ledger and (out / MARK).exists():
+        raise StopRun(f"{out} belongs to a ledger in PostgreSQL ({MARK} says so); name it in CLAIMX_LEDGER")
     if not settings.ledger and not (out / FILE).exists() and has_lines(out):
         raise StopRun(
             f"{out} holds files of claims, and no {FILE} that knows them: all would be written twice; restore it from"
             " a copy, or choose an empty folder"
         )
-    if not settings.ledger and (out / MARK).exists():
-        raise StopRun(f"{out} belongs to a ledger in PostgreSQL ({MARK} says so); name it in CLAIMX_LEDGER")
     database = Database(settings.ledger.get_secret_value() if settings.ledger else in_file(out / FILE))
     try:
         if settings.ledger:
@@ -121,6 +121,8 @@ def open_ledger(out: Path, settings: Settings | None = None, clock: Clock | None
 
 def first_step(out: Path) -> str:
     """What to do where a folder has no ledger."""
+    if (out / MARK).exists():
+        return "name the one in PostgreSQL that it belongs to in CLAIMX_LEDGER"
     if has_lines(out):
         return f"restore its ledger from a copy as {out / FILE}"
     return f"`claimx run PAGES -o {out}` makes one"
