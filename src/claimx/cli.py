@@ -6,13 +6,13 @@ import argparse
 import io
 import os
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from contextlib import suppress
 from pathlib import Path
 from typing import Any, TextIO, cast
 
 from claimx import __version__, commands, contract, reviewing, upkeep
-from claimx.commands import World
+from claimx.commands import World, add_command
 from claimx.errors import ClaimxError, RetryLater
 from claimx.shown import shown
 
@@ -89,28 +89,36 @@ def _parser() -> argparse.ArgumentParser:
 
 
 def _add_reading(group: Any) -> None:
-    extract = _add(group, commands.extract, name="extract", said="write the claims of pages as JSON lines")
+    extract = add_command(group, commands.extract, name="extract", said="write the claims of pages as JSON lines")
     _add_inputs(extract)
     extract.add_argument("-o", dest="out", type=Path, metavar="FILE", help="a file, *.jsonl; default: standard output")
     extract.add_argument(
         "--all", action="store_true", help="write every sentence, with no labels where it claims nothing"
     )
-    _add_inputs(_add(group, commands.show, name="show", said="draw articles in the terminal, their claims coloured"))
+    _add_inputs(
+        add_command(group, commands.show, name="show", said="draw articles in the terminal, their claims coloured")
+    )
 
 
 def _add_keeping(group: Any) -> None:
-    run = _add(group, commands.run, name="run", said="keep a folder of claims, articles and refusals; new pages only")
+    run = add_command(
+        group, commands.run, name="run", said="keep a folder of claims, articles and refusals; new pages only"
+    )
     _add_inputs(run, nargs="*")
     run.add_argument("--sources", type=Path, metavar="FILE", help="a file that declares sources, such as sources.toml")
     run.add_argument("-o", dest="out", type=Path, metavar="OUT", required=True, help="the folder; made if missing")
     run.add_argument(
         "--reprocess", action="store_true", help="read known pages again where another model or version answered them"
     )
-    ledger = _add(group, upkeep.ledger, name="ledger", said="ask what a folder knows, or release pages that failed")
+    ledger = add_command(
+        group, upkeep.ledger, name="ledger", said="ask what a folder knows, or release pages that failed"
+    )
     ledger.add_argument("out", type=Path, metavar="OUT", help="a folder that `claimx run` keeps")
     ledger.add_argument("question", choices=upkeep.QUESTIONS, metavar="|".join(upkeep.QUESTIONS))
     ledger.add_argument("sources", nargs="*", metavar="SOURCE", help="for retry and forget; default: all that failed")
-    compact = _add(group, upkeep.compact, name="compact", said="merge the small files of each day; write manifest.json")
+    compact = add_command(
+        group, upkeep.compact, name="compact", said="merge the small files of each day; write manifest.json"
+    )
     compact.add_argument("out", type=Path, metavar="OUT", help="a folder that `claimx run` keeps")
     _add_report(group)
     _add_drift(group)
@@ -118,7 +126,7 @@ def _add_keeping(group: Any) -> None:
 
 
 def _add_report(group: Any) -> None:
-    report = _add(group, upkeep.report, name="report", said="write one HTML page that shows what a folder holds")
+    report = add_command(group, upkeep.report, name="report", said="write one HTML page that shows what a folder holds")
     report.add_argument("out", type=Path, metavar="OUT", help="a folder that `claimx run` keeps")
     report.add_argument("-o", dest="file", type=Path, metavar="FILE", help="default: OUT/report.html")
     report.add_argument("--since", metavar="DATE", help="only what runs from this UTC day on gave, say 2026-01-31")
@@ -127,7 +135,7 @@ def _add_report(group: Any) -> None:
 
 def _add_drift(group: Any) -> None:
     said = "see whether articles and claims are still of the kind that the model was measured on; 1 where they are not"
-    drift = _add(group, upkeep.drift, name="drift", said=said)
+    drift = add_command(group, upkeep.drift, name="drift", said=said)
     drift.add_argument("out", type=Path, metavar="OUT", help="a folder that `claimx run` keeps")
     drift.add_argument("--since", metavar="DATE", help="only what runs from this UTC day on gave, say 2026-01-31")
     drift.add_argument("--model", type=Path, metavar="FOLDER", help="default: the model that ships with claimx")
@@ -141,7 +149,7 @@ def _add_drift(group: Any) -> None:
 
 
 def _add_canary(group: Any) -> None:
-    canary = _add(
+    canary = add_command(
         group, upkeep.canary, name="canary", said="see whether a model still reads the canary article as ever"
     )
     canary.add_argument("--model", type=Path, metavar="FOLDER", help="default: the model that ships with claimx")
@@ -152,14 +160,16 @@ def _add_sources(group: Any) -> None:
     said = "the places where articles are looked for"
     sources = group.add_parser("sources", help=said, description=said[0].upper() + said[1:] + ".")
     commands_of_sources = sources.add_subparsers(title="commands", metavar="COMMAND", required=True)
-    check = _add(commands_of_sources, commands.check_sources, name="check", said="explain every mistake in a file")
+    check = add_command(
+        commands_of_sources, commands.check_sources, name="check", said="explain every mistake in a file"
+    )
     check.add_argument(
         "file", nargs="?", type=Path, default=Path("sources.toml"), metavar="FILE", help="default: sources.toml"
     )
 
 
 def _add_training(group: Any) -> None:
-    train = _add(group, commands.train, name="train", said="fit a model to labelled articles")
+    train = add_command(group, commands.train, name="train", said="fit a model to labelled articles")
     _add_data(train, "the model folder to write, <name>-v<N>")
     train.add_argument("--corpus", type=Path, default=Path("corpus"), help="where parity is measured; default: corpus")
     train.add_argument(
@@ -170,15 +180,19 @@ def _add_training(group: Any) -> None:
     )
     said = "learn most of every target from this model, file or folder of `claimx teach`"
     _add_teacher(train, said, "articles in which it hears kept encoders read")
-    teach = _add(group, commands.teach, name="teach", said="let a larger encoder say what it thinks, for a teacher")
+    teach = add_command(
+        group, commands.teach, name="teach", said="let a larger encoder say what it thinks, for a teacher"
+    )
     _add_data(teach, "the file to write, *.jsonl.gz", "FILE")
     teach.add_argument("--encoder", type=Path, required=True, metavar="DIR", help="the folder of an MPNet or a BERT")
     teach.add_argument("--keep", type=Path, metavar="DIR", help="keep what it became, to be imitated: train --teacher")
     _add_teacher(teach, "learn half of every target from this model or file", "articles for the kept writer too")
     _add_evaluation(group)
-    curve = _add(group, commands.learning_curve, name="learning-curve", said="see what more articles would buy")
+    curve = add_command(group, commands.learning_curve, name="learning-curve", said="see what more articles would buy")
     _add_data(curve, "where the points and the picture are kept")
-    segmenter = _add(group, commands.train_segmenter, name="train-segmenter", said="fit the segmenter to treebanks")
+    segmenter = add_command(
+        group, commands.train_segmenter, name="train-segmenter", said="fit the segmenter to treebanks"
+    )
     for name in ("train", "dev"):
         segmenter.add_argument(name, type=Path, metavar=name.upper(), help=f"the {name} part, CoNLL-U")
     segmenter.add_argument("folder", type=Path, metavar="FOLDER", help="the pipeline folder to write")
@@ -207,24 +221,16 @@ def _add_teacher(parser: argparse.ArgumentParser, said: str, read: str) -> None:
 
 
 def _add_evaluation(group: Any) -> None:
-    evaluate = _add(group, commands.evaluate, name="evaluate", said="measure a model on labelled articles")
+    evaluate = add_command(group, commands.evaluate, name="evaluate", said="measure a model on labelled articles")
     evaluate.add_argument("model", type=Path, metavar="MODEL", help="a model folder, or the name of one that ships")
     evaluate.add_argument("data", type=Path, metavar="DATA", help="labelled articles, or a corpus folder")
     evaluate.add_argument("--held-out", action="store_true", help="only the outlets that training holds out")
     evaluate.add_argument("--baseline", type=Path, metavar="DATA", help="labelled articles to fit TF-IDF on")
     evaluate.add_argument("-o", dest="out", type=Path, default=Path("out/evaluation"), help="default: out/evaluation")
-    gate = _add(group, commands.gate, name="gate", said="raise the floors of the gate to what a model reaches")
+    gate = add_command(group, commands.gate, name="gate", said="raise the floors of the gate to what a model reaches")
     gate.add_argument("corpus", type=Path, metavar="CORPUS", help="the corpus folder")
     gate.add_argument("floors", type=Path, metavar="FLOORS", help="the file of floors")
     gate.add_argument("--model", type=Path, metavar="FOLDER", help="default: the model that ships with claimx")
-
-
-def _add(
-    group: Any, command: Callable[[argparse.Namespace, World], int], *, name: str, said: str
-) -> argparse.ArgumentParser:
-    parser: argparse.ArgumentParser = group.add_parser(name, help=said, description=said[0].upper() + said[1:] + ".")
-    parser.set_defaults(command=command)
-    return parser
 
 
 def _add_inputs(parser: argparse.ArgumentParser, nargs: str = "+") -> None:

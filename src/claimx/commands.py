@@ -12,7 +12,7 @@ from claimx.errors import RetryLater, StopRun
 from claimx.shown import shown
 
 if TYPE_CHECKING:
-    from argparse import Namespace
+    from argparse import ArgumentParser, Namespace
 
     from claimx.extract import Extraction
     from claimx.records import Page, Refusal, ScoredSentence
@@ -53,6 +53,13 @@ class World(NamedTuple):
     open_extractor: Callable[[Path | None, Settings], Opened] = open_extractor
 
 
+def add_command(group: Any, command: Callable[[Namespace, World], int], *, name: str, said: str) -> ArgumentParser:
+    """Declare a command among others: what it is called, what it does, and by what."""
+    parser: ArgumentParser = group.add_parser(name, help=said, description=said[0].upper() + said[1:] + ".")
+    parser.set_defaults(command=command)
+    return parser
+
+
 def extract(chosen: Namespace, world: World) -> int:
     from claimx.report.account import Account
 
@@ -67,14 +74,13 @@ def extract(chosen: Namespace, world: World) -> int:
 
 def _writer(chosen: Namespace) -> Callable[[Namespace, World, Work], None]:
     from claimx.sources.folder import keep_apart
-    from claimx.sources.stream import STANDARD_INPUT
 
     out: Path | None = chosen.out
     if out is None:
         return _onto_stdout
     if out.is_dir() or out.suffix not in LINE_SUFFIXES:
         raise StopRun(f"-o {out}: expected a file named *.jsonl; `claimx run` keeps a folder of new claims")
-    keep_apart(out, [Path(name) for name in chosen.inputs if name != STANDARD_INPUT and "://" not in name])
+    keep_apart(out, map(Path, chosen.inputs))
     return _into_file
 
 

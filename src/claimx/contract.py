@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from claimx.commands import DONE, World
+from claimx.commands import DONE, World, add_command
 from claimx.errors import StopRun
 
 if TYPE_CHECKING:
@@ -20,23 +20,17 @@ RECORDS = ("claim", "article", "refusal", "sentence")
 
 def add(group: Any) -> None:
     """Declare ``schema``, ``validate`` and ``export``."""
-    said = "print the JSON Schema of a line that claimx writes"
-    told = group.add_parser("schema", help=said, description=said[0].upper() + said[1:] + ".")
-    told.set_defaults(command=schema)
+    told = add_command(group, schema, name="schema", said="print the JSON Schema of a line that claimx writes")
     told.add_argument("record", nargs="?", default="claim", choices=RECORDS)
     told.add_argument("--version", dest="schema_version", metavar="X.Y.Z", help="default: the version written now")
     told.add_argument(
         "--for", dest="reader", choices=("json-schema", "duckdb"), default="json-schema", help="whom it is to tell"
     )
-    said = "say of each line what is not as the schema wants"
-    checked = group.add_parser("validate", help=said, description=said[0].upper() + said[1:] + ".")
-    checked.set_defaults(command=validate)
+    checked = add_command(group, validate, name="validate", said="say of each line what is not as the schema wants")
     checked.add_argument("files", nargs="+", type=Path, metavar="FILE", help="JSON lines, a glob, or an output folder")
     said = "default: told by the folder, or by the keys, which tell no sentence from a claim"
     checked.add_argument("--record", choices=RECORDS, help=said)
-    said = "load what counts in a folder into tables; new files only"
-    loaded = group.add_parser("export", help=said, description=said[0].upper() + said[1:] + ".")
-    loaded.set_defaults(command=export)
+    loaded = add_command(group, export, name="export", said="load what counts in a folder into tables; new files only")
     loaded.add_argument("out", type=Path, metavar="OUT", help="a folder that `claimx run` keeps")
     loaded.add_argument(
         "target", metavar="TARGET", help="a folder, *.duckdb, *.sqlite, or postgresql://user:password@host/name"

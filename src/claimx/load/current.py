@@ -14,7 +14,6 @@ from datetime import datetime, timezone
 from pathlib import Path
 from typing import NamedTuple
 
-from claimx.load.circles import circles
 from claimx.load.found import Found
 from claimx.load.lines import records_of
 from claimx.records import Article, Claim, ScoredSentence
@@ -66,18 +65,33 @@ class Lineage:
         """``None`` where no line has the article."""
         return self._written.get(article_id)
 
-    def superseded(self) -> set[str]:
-        """All in whose place others hold.
+    def is_superseded(self, article_id: str) -> bool:
+        """Does another hold in its place?
 
         A page may come back to what it said before. Its article then supersedes, over some steps, what superseded
-        it, and of that circle the one that was written last holds.
+        it, and of that circle the one that was written last holds. Of thousands of revisions in a row none is later
+        than the next one, so that nobody walks to the end of the row.
         """
-        circle = circles(self._by)
-        return {
-            one
-            for one, others in self._by.items()
-            if any(circle[one] != circle[other] or not self._is_later(one, other) for other in others - {one})
-        }
+        return any(
+            not (self._is_later(article_id, one) and self._comes_after(article_id, one))
+            for one in self._by.get(article_id, set()) - {article_id}
+        )
+
+    def superseded(self) -> set[str]:
+        """All that hold no longer."""
+        return {article_id for article_id in self._by if self.is_superseded(article_id)}
+
+    def _comes_after(self, article_id: str, other: str) -> bool:
+        """Did the article take the place of the other, directly or over others?"""
+        seen: set[str] = set()
+        waiting = [other]
+        while waiting:
+            for successor in self._by.get(waiting.pop(), set()) - seen:
+                if successor == article_id:
+                    return True
+                seen.add(successor)
+                waiting.append(successor)
+        return False
 
     def _is_later(self, article_id: str, other: str) -> bool:
         mine, theirs = self.last_written(article_id), self.last_written(other)
@@ -101,11 +115,11 @@ class Current:
                 self._lineage.add(article.article_id, article.supersedes, Moment.of(article, found.date))
         self._superseded = self._lineage.superseded()
         self._answers: dict[str, str] = {}
-        self._lie_in: dict[str, Path] = {}
         self._scattered: set[str] = set()
+        first_file: dict[str, Path] = {}
         for found in claims:
             for claim in records_of(found.path, Claim):
-                if self._lie_in.setdefault(claim.article_id, found.path) != found.path:
+                if first_file.setdefault(claim.article_id, found.path) != found.path:
                     self._scattered.add(claim.article_id)
                 answer = answer_of(claim, found.date)
                 self._answers[claim.article_id] = max(answer, self._answers.get(claim.article_id, ""))

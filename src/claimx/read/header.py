@@ -43,11 +43,8 @@ def _header_indices(lines: Lines, names: Names, start: int) -> range:
     for index in range(start, min(len(lines), start + MAX_HEADER_LINES)):
         line = lines[index]
         if index in names or PERSON.match(line.words):
-            is_below_lead = (
-                n_leads and stop == start and index - 1 not in names and not lines[index - 1].lacks_full_stop
-            )
-            if is_below_lead and names.get(index) == "caption":
-                continue  # a picture stands below a first sentence as below a standfirst
+            if stop == start and n_leads and _is_below_sentence(lines, names, index):
+                continue
             if _is_sign(lines, index) or (PERSON.match(line.words) and _is_beside_sign(lines, index, start)):
                 stop, n_leads = index + 1, MAX_LEADS
         elif line.length > MAX_STANDFIRST_CHARACTERS or line.hint in ("heading", "list item"):
@@ -62,6 +59,11 @@ def _header_indices(lines: Lines, names: Names, start: int) -> range:
 def _is_sign(lines: Lines, index: int) -> bool:
     rule = lines[index].rule if index < len(lines) else None
     return rule is not None and rule.scope == "header"
+
+
+def _is_below_sentence(lines: Lines, names: Names, index: int) -> bool:
+    """A picture stands below the first sentence of an article as below a standfirst, and tells nothing of it."""
+    return names.get(index) == "caption" and index - 1 not in names and not lines[index - 1].lacks_full_stop
 
 
 def _is_beside_sign(lines: Lines, index: int, start: int) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from claimx.read.lines import QUOTE_MARKS
 from claimx.read.markup import collapse
 
 if TYPE_CHECKING:
@@ -16,7 +17,6 @@ NOTE = re.compile(r"(?:\d{1,3}|[*†‡§¶]{1,3})(?:[,;–-] ?\d{1,3})*")
 RAISES = re.compile(r"(?:(?<![\d.,])10|\b(?:[kcm]?m|in|ft|yd|mi|s)|= ?[a-z]{1,2})\s*\Z", re.IGNORECASE)
 EXPONENT = re.compile(r"[-−+]?\d{1,2}")
 SUPERSCRIPTS = str.maketrans("0123456789-−+", "⁰¹²³⁴⁵⁶⁷⁸⁹⁻⁻⁺")
-QUOTE_MARKS = "\"'“”‘’«»"
 
 
 def settle_marks(tree: HtmlElement) -> None:
@@ -38,9 +38,8 @@ def _settle_raised(raised: HtmlElement) -> None:
     """Drop the mark of a note, write out a power; ``4<sup>th</sup>`` stays."""
     text = collapse(raised.text_content())
     if EXPONENT.fullmatch(text) and RAISES.search(_before(raised)) and next(raised.iter("a"), None) is None:
+        del raised[:]
         raised.text = text.translate(SUPERSCRIPTS)
-        for inner in list(raised):
-            inner.drop_tree()
         raised.drop_tag()
     elif NOTE.fullmatch(text):
         raised.drop_tree()

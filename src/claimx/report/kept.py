@@ -126,10 +126,7 @@ class _Gathering:
         entries = _entries([lying_at(out, path) for path in files[ARTICLES]])
         for entry in entries:
             self._lineage.add(entry.article_id, entry.supersedes, entry.written)
-        superseded = self._lineage.superseded()
-        for entry in entries:
-            if not self._holds(entry, superseded):
-                continue
+        for entry in filter(self._holds, entries):
             self.is_full = not self._has_room(n_claims[entry.article_id], entry.n_characters)
             if self.is_full:
                 break
@@ -145,13 +142,14 @@ class _Gathering:
         fits = self._n_claims <= self._choice.n_claims and self._n_characters <= self._choice.n_characters
         return is_first or fits
 
-    def _holds(self, entry: _Entry, superseded: set[str]) -> bool:
+    def _holds(self, entry: _Entry) -> bool:
         """Is it the last word on its article, whose older lines hold no longer? What it supersedes does not either."""
         if entry.article_id in self._known:
             return False
         self._known.add(entry.article_id)
-        self.n_superseded += entry.article_id in superseded
-        return entry.article_id not in superseded
+        is_superseded = self._lineage.is_superseded(entry.article_id)
+        self.n_superseded += is_superseded
+        return not is_superseded
 
 
 def _days_of(listed: Iterable[Written], since: date | None) -> list[dict[str, list[str]]]:

@@ -16,6 +16,7 @@ from claimx.errors import StopRun
 from claimx.records import Page, Refusal, Validators
 from claimx.settings import Settings
 from claimx.sources import Look, Memory
+from claimx.store.files import make_folder
 from claimx.store.ledger.answers import Answers
 from claimx.store.ledger.batches import Batch, Batches
 from claimx.store.ledger.database import Database, in_file
@@ -97,7 +98,7 @@ def open_ledger(out: Path, settings: Settings | None = None, clock: Clock | None
     """
     settings = settings or Settings()
     try:
-        out.mkdir(parents=True, exist_ok=True)
+        make_folder(out)
     except OSError as error:
         raise StopRun(f"cannot write into {out}: {error}; choose another output folder") from error
     if not settings.ledger and (out / MARK).exists():

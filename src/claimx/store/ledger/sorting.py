@@ -67,7 +67,7 @@ class _Sorting:
         again = next((row for row in same if row.id in self._retried), None)
         back = place.is_back(one, self._now)
         is_known = not back and self._stands(place, one)
-        is_in_hand = again is None and any(row.state in UNANSWERED or not (back or row.state == "done") for row in same)
+        is_in_hand = again is None and any(row.state in UNANSWERED or not back for row in same if row.state != "done")
         if is_known or is_in_hand or any(taken.sha256 == one.sha256 for taken in self._taken[one.place]):
             return
         if others:
