@@ -51,7 +51,7 @@ def extraction(page: Page, text: str) -> Extraction:
     article = made_article(
         text,
         (Block(start=0, end=len(text), kind="paragraph"),),
-        article_id=identify(text),
+        article_id=identify(page.url or page.source, text),  # so that pages may say the same, and are no copies
         url=page.url,
         title="Solar power",
         published=date(2026, 1, 1),

@@ -114,7 +114,7 @@ def test_a_folder_gets_articles_claims_and_refusals(pages: Path, tmp_path: Path)
     assert (first.status, first.said) == (0, [SUMMARY])
     again = run("run", str(pages), "-o", str(out))
     assert again.status == 0
-    assert again.said[0].startswith("3 pages read: 0 articles, 0 refused, 3 known from earlier runs;")
+    assert again.said[0].startswith("3 pages read: 0 articles, 0 refused, 3 known already;")
 
 
 def test_declared_sources_are_read_beside_what_is_named(pages: Path, tmp_path: Path) -> None:
@@ -186,7 +186,7 @@ def test_the_report_tells_of_the_last_run(pages: Path, tmp_path: Path) -> None:
     run("run", str(pages), "-o", out)
     run("run", str(pages), "-o", out)
     shown = Path(run("report", out).out.strip()).read_text(encoding="utf-8")
-    assert "<b>3</b> known from earlier runs" in shown
+    assert "<b>3</b> known already" in shown
     (pages / "d.txt").write_text("[bug]\n")
     assert run("run", str(pages), "-o", out).status == 2
     shown = Path(run("report", out).out.strip()).read_text(encoding="utf-8")

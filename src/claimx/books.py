@@ -66,7 +66,7 @@ class Counts(Record):
         refused = [(f"refused: {reason}", n) for reason, n in sorted(self.n_refused.items())]
         return [
             ("pages read", self.n_pages),
-            *([("known from earlier runs", self.n_known)] if self.n_known else []),
+            *([("known already", self.n_known)] if self.n_known else []),
             ("articles extracted", self.n_articles),
             *(refused or [("refused", 0)]),
             *([("failed", len(self.failed))] if self.failed else []),

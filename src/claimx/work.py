@@ -19,6 +19,7 @@ from claimx.store.ledger import Answered, Batch, Ledger, Outcome, Planned
 Extract = Callable[[Page], Counted | Refusal]
 
 _log = logging.getLogger(__name__)
+_KNOWN = Counts(n_pages=1, n_known=1)
 
 
 class _Became(NamedTuple):
@@ -47,16 +48,21 @@ def _side_by_side(
 
 
 class Work:
-    """One batch in hand: what its pages gave, in whatever order, and the counts of those that were read here."""
+    """One batch in hand: what its pages gave, in whatever order."""
 
     def __init__(self, batch: Batch, extract: Extract, ledger: Ledger) -> None:
-        self.counts = Counts()
+        self._counts: dict[int, Counts] = {}
         self._batch = batch
         self._extract = extract
         self._ledger = ledger
         self._outcomes = ledger.answers.of(batch)
         done = {one.page.id for one in self._outcomes}
         self._pages = [page for page in ledger.batches.pages_of(batch) if page.id not in done]
+
+    @property
+    def counts(self) -> Counts:
+        """Of the pages that were read here."""
+        return sum(self._counts.values(), Counts())
 
     def is_done(self, n_at_once: int) -> bool:
         """Every page, so many side by side, noted in their order; False where somebody else took the batch meanwhile.
@@ -68,7 +74,7 @@ class Work:
                 self._note(*became)
                 if not self._ledger.batches.renew(self._batch):
                     return False
-        return self._ledger.answers.finish(self._batch, self._outcomes)
+        return self._is_finished()
 
     def is_done_alone(self) -> bool:
         """The same where a page is suspected of killing the process: each by itself, those that did it last.
@@ -85,6 +91,13 @@ class Work:
                     self._note(*self._read(page))
             if not (self._ledger.batches.renew(self._batch) and self._ledger.answers.keep(self._batch, self._outcomes)):
                 return False
+        return self._is_finished()
+
+    def _is_finished(self) -> bool:
+        """Count as known what is, as far as others have told by now, and hand everything over."""
+        for one in self._ledger.duplicates.marked(self._batch, self._outcomes):
+            if one.is_duplicate and one.page.id in self._counts:
+                self._counts[one.page.id] = _KNOWN
         return self._ledger.answers.finish(self._batch, self._outcomes)
 
     def _read(self, page: Planned) -> _Became:
@@ -100,8 +113,8 @@ class Work:
             _log.error("page %s failed\n%s", shown_in_line(page.source), shown(format_exc()))
             message = shown_in_line(f"{page.source}: {type(error).__name__}: {error}")
             return _Became(Outcome(page, failure=message), Counts(n_pages=1, failed=(message,)))
-        return _Became(outcome, Counts(n_pages=1, n_known=1) if outcome.is_settled else Counts.of(answer))
+        return _Became(outcome, _KNOWN if outcome.is_settled else Counts.of(answer))
 
     def _note(self, outcome: Outcome, counts: Counts) -> None:
         self._outcomes.append(outcome)
-        self.counts += counts
+        self._counts[outcome.page.id] = counts

@@ -23,7 +23,7 @@ def test_several_reasons_are_counted_one_by_one() -> None:
     """Where pages were refused for different reasons, each reason stands with its number."""
     counts = Counts(n_pages=4, n_refused={"not English": 1, "empty": 2}, n_known=1)
     assert sentence_of(counts) == (
-        "4 pages read: 0 articles, 3 refused (2 empty, 1 not English), 1 known from earlier runs;"
+        "4 pages read: 0 articles, 3 refused (2 empty, 1 not English), 1 known already;"
         " 0 claims: 0 opportunity, 0 challenge, 0 statistic"
     )
 
@@ -32,7 +32,7 @@ def test_the_books_show_both_sides_and_who_waits() -> None:
     """Pages read on one side, what became of them on the other; messages are no Markdown, and do not run on."""
     messages = tuple(f"# {number}:\na\x1b" for number in range(N_SHOWN + 2))
     shown = books_of(Counts(n_pages=3, n_known=1, n_articles=1, n_refused={"empty": 1}, postponed=messages))
-    assert shown.startswith("**3 pages read = 1 articles + 1 refused + 1 known from earlier runs + 0 failed**")
+    assert shown.startswith("**3 pages read = 1 articles + 1 refused + 1 known already + 0 failed**")
     assert "\n    # 0: a" in shown
     assert shown.endswith("\n    and 2 more")
     assert "3 pages read ≠ 1 articles" in books_of(Counts(n_pages=3, n_articles=1))

@@ -133,7 +133,7 @@ def _books(run: LastRun | None, kept: Kept) -> list[tuple[str, int]]:
     counts = run.counts
     became = [("articles", counts.n_articles), ("refused", sum(counts.n_refused.values()))]
     if counts.n_known:
-        became.append(("known from earlier runs", counts.n_known))
+        became.append(("known already", counts.n_known))
     return [*became, ("failed", len(counts.failed))] if counts.failed else became
 
 

@@ -17,7 +17,7 @@ def sentence_of(counts: Counts) -> str:
     """
     pages = [_n(counts.n_articles, "article"), _refused(counts)]
     if counts.n_known:
-        pages.append(f"{counts.n_known} known from earlier runs")
+        pages.append(f"{counts.n_known} known already")
     if counts.failed:
         pages.append(f"{len(counts.failed)} failed")
     if counts.postponed:
@@ -31,7 +31,7 @@ def books_of(counts: Counts) -> str:
     became = {
         "articles": counts.n_articles,
         "refused": sum(counts.n_refused.values()),
-        "known from earlier runs": counts.n_known,
+        "known already": counts.n_known,
         "failed": len(counts.failed),
     }
     sign = "=" if sum(became.values()) == counts.n_pages else "≠"

@@ -38,4 +38,4 @@ def _settle(batch: Batch, ledger: Ledger) -> bool:
     if len(outcomes) < batch.n_pages:
         ledger.answers.reopen(batch)
         return False
-    return ledger.answers.record(batch, ledger.stories.told(outcomes))
+    return ledger.answers.record(batch, ledger.stories.told(ledger.duplicates.marked(batch, outcomes)))

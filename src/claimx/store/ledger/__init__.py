@@ -20,6 +20,7 @@ from claimx.store.files import make_folder
 from claimx.store.ledger.answers import Answers
 from claimx.store.ledger.batches import Batch, Batches
 from claimx.store.ledger.database import Database, in_file
+from claimx.store.ledger.duplicates import Duplicates
 from claimx.store.ledger.files import Files
 from claimx.store.ledger.folder import MARK, has_lines, tie
 from claimx.store.ledger.leases import Clock, Leases, Limits
@@ -46,6 +47,7 @@ class Ledger:
         self.leases = Leases(database, limits, clock)
         self.batches = Batches(database, self.spool, self.leases, limits, clock)
         self.answers = Answers(database, self.spool, self.leases, limits)
+        self.duplicates = Duplicates(database)
         self.stories = Stories(database)
         self.files = Files(database)
         self.visits = Visits(database, clock)

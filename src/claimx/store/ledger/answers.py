@@ -86,7 +86,7 @@ class Answers:
             recorded = update(batches).where(*mine).values(state="recorded", holder=None, answers=None)
             if not connection.execute(recorded).rowcount:
                 return False
-            answers = [one.answer for one in telling.outcomes if one.answer is not None and not one.is_settled]
+            answers = [one.answer for one in telling.outcomes if one.answer is not None and not one.is_known]
             written = write_answers(self._spool.out, path_of(batch.batch_id, batch.date), answers)
             if written:
                 rows = [one._asdict() | {"batch_id": batch.batch_id, "date": batch.date} for one in written]

@@ -10,7 +10,19 @@ from itertools import islice
 from pathlib import Path
 from typing import Any
 
-from sqlalchemy import Connection, Engine, create_engine, event, func, insert, select, update
+from sqlalchemy import (
+    ColumnElement,
+    Connection,
+    Engine,
+    Row,
+    Select,
+    create_engine,
+    event,
+    func,
+    insert,
+    select,
+    update,
+)
 from sqlalchemy.engine import URL, make_url
 from sqlalchemy.exc import ArgumentError, InterfaceError, NoSuchModuleError, OperationalError, SQLAlchemyError
 from sqlalchemy.schema import CreateColumn
@@ -148,3 +160,11 @@ def few_at_once(keys: Collection[Any]) -> Iterator[list[Any]]:
     waiting = iter(sorted(set(keys)))
     while some := list(islice(waiting, _N_KEYS)):
         yield some
+
+
+def found(
+    connection: Connection, asked: Select[Any], column: ColumnElement[Any], keys: Collection[Any]
+) -> Iterator[Row[Any]]:
+    """The rows in which the column holds one of the keys."""
+    for some in few_at_once(keys):
+        yield from connection.execute(asked.where(column.in_(some)))

@@ -42,6 +42,8 @@ class Outcome(NamedTuple):
     failure: str | None = None
     line: bytes | None = None
     """As it is kept, where that is known already."""
+    is_duplicate: bool = False
+    """Do the lines have its article from another place? See ``duplicates``."""
 
     @property
     def is_as_kept(self) -> bool:
@@ -52,6 +54,11 @@ class Outcome(NamedTuple):
     def is_settled(self) -> bool:
         """Does the page, though its bytes changed, hold the very article that was answered before?"""
         return self.article_id is not None and self.article_id == self.page.settled
+
+    @property
+    def is_known(self) -> bool:
+        """Is there nothing to write?"""
+        return self.is_settled or self.is_duplicate
 
     @property
     def article_id(self) -> str | None:

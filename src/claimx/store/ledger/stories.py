@@ -9,13 +9,13 @@ whoever worked how fast.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from itertools import chain
 from typing import Any, NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
-from sqlalchemy import ColumnElement, Connection, Row, Select, Table, func, insert, select
+from sqlalchemy import Connection, Table, func, insert, select
 
 from claimx.likeness import (
     ALIKE,
@@ -29,7 +29,7 @@ from claimx.likeness import (
     that_may_say_the_same,
     wording,
 )
-from claimx.store.ledger.database import Database, few_at_once
+from claimx.store.ledger.database import Database, found
 from claimx.store.ledger.outcomes import Answered, Outcome
 from claimx.store.ledger.tables import bands, pages, sketches, wordings
 
@@ -80,13 +80,13 @@ class _Likes:
         self._rows = rows
         ids = {named for one in answered for named in (one.article.article_id, one.article.supersedes) if named}
         known = select(pages.c.article_id, pages.c.story_id).where(pages.c.story_id.is_not(None))
-        self._story_of = {row.article_id: row.story_id for row in _found(connection, known, pages.c.article_id, ids)}
+        self._story_of = {row.article_id: row.story_id for row in found(connection, known, pages.c.article_id, ids)}
         keys = {key for one in answered for key in bands_of(one.sketch_bytes)}
         self._numbers: dict[int, list[int]] = defaultdict(list)
-        for row in _found(connection, select(bands), bands.c.key, keys):
+        for row in found(connection, select(bands), bands.c.key, keys):
             self._numbers[row.key].append(row.number)
         numbers = set(chain.from_iterable(self._numbers.values()))
-        there = _found(connection, select(sketches), sketches.c.number, numbers)
+        there = found(connection, select(sketches), sketches.c.number, numbers)
         self._sketches = {row.number: _Sketch(row.story_id, row.sketch) for row in there}
         self._last = connection.scalar(select(func.max(sketches.c.number))) or 0
 
@@ -169,12 +169,12 @@ class _Groups:
         self._put: dict[str | None, _Story] = defaultdict(_Story)
         stories = {one.article.story_id for one in placed}
         asked = select(wordings).order_by(wordings.c.number)
-        for row in _found(connection, asked, wordings.c.story_id, stories):
+        for row in found(connection, asked, wordings.c.story_id, stories):
             self._put[row.story_id].add(_Put(row.claim_group, Wording(row.exact, row.weighty, row.words)))
         # Of the same words all have the same group, because the first of them gave it to the others.
         asked = select(wordings.c.exact, func.min(wordings.c.claim_group).label("claim_group"))
         long = {one.exact for one in self._wordings.values() if one.n_words >= MIN_WORDS}
-        there = _found(connection, asked.group_by(wordings.c.exact), wordings.c.exact, long)
+        there = found(connection, asked.group_by(wordings.c.exact), wordings.c.exact, long)
         self._elsewhere = {row.exact: row.claim_group for row in there}
 
     def with_groups(self, one: Answered) -> Answered:
@@ -201,12 +201,4 @@ class _Groups:
 
 def _is_told(outcome: Outcome) -> bool:
     """An article that was answered before keeps what it was given then."""
-    return isinstance(outcome.answer, Answered) and not outcome.is_settled
-
-
-def _found(
-    connection: Connection, asked: Select[Any], column: ColumnElement[Any], keys: Collection[Any]
-) -> Iterator[Row[Any]]:
-    """The rows in which the column holds one of the keys."""
-    for some in few_at_once(keys):
-        yield from connection.execute(asked.where(column.in_(some)))
+    return isinstance(outcome.answer, Answered) and not outcome.is_known
