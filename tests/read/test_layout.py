@@ -41,6 +41,19 @@ def test_comments_in_the_middle_are_a_heading(outline_of: Callable[..., Outline]
     assert kinds(outline)[2:] == ["paragraph", "paragraph"]
 
 
+WORKS = """Roe A, Doe B. Cranes and herring: a survey. Harbour Stud. 2003;149(5):1018-22.
+Okoro C et al. The noise of cranes at night. 2011.
+Lund, E. (2019). Quays and their limits, pp. 14-19. Harbour Press."""
+
+
+def test_works_below_an_abstract_are_no_body(outline_of: Callable[..., Outline]) -> None:
+    """However little of the article the page shows; but a section of that name may stand anywhere."""
+    works = WORKS.replace("\n", "\n\n")
+    outline = outline_of(f"Cranes And Herring\n\n{BODY}\n\nReferences\n\n{works}\n\n{works}\n\n{works}")
+    assert kinds(outline) == ["title", "paragraph", *["boilerplate"] * 10]
+    assert kinds(outline_of(f"Board Meets\n\n{BODY}\n\nNotes\n\n{REST}\n\n{REST}\n\n{REST}"))[-1] == "paragraph"
+
+
 def test_box_of_links_ends_at_the_next_sentence(outline_of: Callable[..., Outline]) -> None:
     """Below "Related stories" titles are furniture, and the article goes on after them."""
     outline = outline_of(f"Board Meets\n\n{BODY}\n\nRelated stories\n\nHerring are back\n\nA goat is lost\n\n{REST}")

@@ -35,6 +35,7 @@ APPEALS: tuple[str | tuple[str, ...], ...] = (
     ),
     r"^to (?:view|read|see|finish|continue(?: reading)?)\b.{0,20}\b(?:story|article|post)\b.{0,20}"
     r"\b(?:subscribe|register|log ?in|sign ?(?:in|up))\b",
+    r"^this is a preview of subscri\w+ content\b",
     r"^if you(?:['’]re| are) (?:seeing this|already a (?:subscriber|member))\b",
     # What shops pay to whoever sends them customers.
     (r"^[^“\"]{0,300}\bwe\b[^.“]{0,20} (?:earn|receive|get)\b[^.“]{0,40}\bcommissions?\b", "commission"),

@@ -13,6 +13,7 @@ from claimx.read.draft import Stretch
 from claimx.read.header import as_header
 from claimx.read.headings import as_heading, as_list
 from claimx.read.lines import FINAL, MAX_HEADING_CHARACTERS, Line, Lines, Names, make_line
+from claimx.read.references import heads_works
 from claimx.read.repeats import as_repeats
 from claimx.read.speakers import split_speakers
 from claimx.records import BODY_KINDS, Block, BlockKind
@@ -55,13 +56,14 @@ def as_rules_say(lines: Lines, names: Names) -> Names:
 
 
 def as_tail(lines: Lines, names: Names) -> Names:
-    """Everything below "Leave a Reply" or "About the author", if most of the article stands above it."""
+    """Everything below "Leave a Reply" or "References", if most of the article stands above it, or works are listed."""
     found: dict[int, BlockKind] = {}
     whole = sum(line.length for line in lines)
     above = 0
     kind: BlockKind | None = None
     for index, line in enumerate(lines):
-        if line.rule and line.rule.scope == "tail" and above >= TAIL_SHARE * whole:
+        opens = line.rule is not None and line.rule.scope == "tail"
+        if line.rule and opens and (above >= TAIL_SHARE * whole or heads_works(lines[index:])):
             kind = line.rule.kind
         if kind:
             found[index] = kind

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from claimx.read.appeals import APPEALS
 from claimx.read.rule import Rule, rules_of
-from claimx.read.vocabulary import AGENCY, DATE, NAMES, PICTURE, SHARING
+from claimx.read.vocabulary import AGENCY, DATE, NAMES, PICTURE, SHARING, WORKS
 
 RULES: tuple[Rule, ...] = (
     # The forms and lists below an article.
@@ -17,7 +17,7 @@ RULES: tuple[Rule, ...] = (
         scope="tail",
     ),
     *rules_of("biography", r"^about the (?:author|writer|contributor|columnist|reporter)s?:?$", scope="tail"),
-    *rules_of("boilerplate", r"^(?:notes|footnotes|endnotes|references|bibliography|works cited):?$", scope="tail"),
+    *rules_of("boilerplate", rf"^{WORKS}:?$", scope="tail"),
     *rules_of(
         "boilerplate",
         r"^(?:related|recommended|suggested|similar)"

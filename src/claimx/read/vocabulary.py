@@ -71,3 +71,7 @@ def bare(stretch: str) -> str:
     words = MARKUP.sub(r"\1", words) if "[" in words else words
     words = EMPHASIS.sub("", words) if "*" in words or "_" in words else words
     return " ".join(words.split())
+
+
+#: What heads the works that an article cites.
+WORKS = r"(?:notes|footnotes|endnotes|references|bibliography|works cited)"
