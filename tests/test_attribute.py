@@ -86,6 +86,8 @@ SINGLE = [
     ("Boateng made clear he would mend the dam.", "reported", "Boateng", "made clear"),
     ("She is confident the dam will hold.", "reported", "She", "confident"),
     ("They praised the mill, which found that most dams leak.", "writer", None, None),
+    ("Other, less commonly reported, leaks are small.", "writer", None, None),
+    ("If the dam leaks, please tell me about it.", "writer", None, None),
     ("The radio quoted regional millers saying the dam has burst.", "reported", "regional millers", "saying"),
     ("On dams, much of it old stone, Boateng said he would mend them.", "reported", "Boateng", "said"),
     ("Miller Ama Boateng, lamented Sunday’s leak.", "writer", None, None),
