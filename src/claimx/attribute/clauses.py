@@ -50,7 +50,9 @@ _CUES |= hearsay.VIEWS | PROGRESSIVES | {hearsay.PER}
 _CUES |= _HEARSAY.first_words() | _SOURCES.first_words()
 _ASIDES = (wording.SAYING | wording.HOLDING | wording.PHRASAL.keys()) - wording.RULING
 #: With these subjects nobody is said to say it, or it is the writer.
-_NO_SPEAKER = FIRST_PERSON | words("no let's let nobody nothing you neither few none not this that these those less more please")
+_NO_SPEAKER = FIRST_PERSON | words(
+    "no let's let nobody nothing you neither few none not this that these those less more please"
+)
 #: Alone before the verb of a main clause these are nobody in particular: "One might say that".
 _ANYBODY = words("one anyone anybody everyone everybody")
 #: What these attribute is an opinion behind "as" and no quotation.
