@@ -16,6 +16,14 @@ def test_a_figure_is_not_what_another_is_of() -> None:
 @pytest.mark.parametrize(
     ("text", "of"),
     [
+        ("Truck and van sales are down 3 percent.", "Truck and van sales"),
+        ("Oil and gas revenue was $5 billion.", "Oil and gas revenue"),
+        ("Spending on roads and schools rose 5%.", "Spending on roads and schools"),
+        ("Profits rose and sales fell 3%.", "sales"),
+        ("The dam leaked and water levels fell 3%.", "water levels"),
+        ("Between the port and the border fees rose 3%.", None),
+        ("The firm saw a 5% drop in farming and mining.", "farming and mining"),
+        ("The firm made a 5% cut in costs and closed.", "costs"),
         ("The median wait was 11 days.", "The median wait"),
         ("The mill has an annual revenue of $5 million.", "annual revenue"),
         ("They put his support at 55%.", "his support"),

@@ -9,8 +9,8 @@ from claimx.quantify.turns import MOVES
 from claimx.tokens import DASHES, HYPHENS, Line, words
 from claimx.wordclasses import is_adverb, is_finite
 
-#: Words of a phrase.
-LONGEST = 8
+#: Words of a phrase, and of what "and" adds to it.
+LONGEST, LONGEST_ADDED = 8, 2
 #: Words that open a time behind what is measured: "13.9% of GDP last year".
 _TIME = words("last next yesterday")
 #: Before "of" these only say that a figure follows; those of the second row do unless an adjective says more.
@@ -43,7 +43,16 @@ def whole_at(line: Line, start: int) -> tuple[int, int] | None:
     if end == first and line.lower(start) in _THOSE and line.lower(end) in _SETTING:
         setting = whole_at(line, end + 1)
         return (start, setting[1]) if setting else None
-    return (start, end) if is_whole and line.lower(end - 1) not in UNITS else None
+    return (start, _past_joined(line, end)) if is_whole and line.lower(end - 1) not in UNITS else None
+
+
+def _past_joined(line: Line, end: int) -> int:
+    """Behind "mining" of "agriculture and mining": a word or two that "and" joins, behind which the clause ends."""
+    last = phrase_end(line, end + 1)
+    added = range(end + 1, last)
+    is_noun = all(line.kind(i) == "word" and not is_finite(line, i) and not line.lower(i).endswith("ed") for i in added)
+    ends = last >= len(line) or line.text_at(last) in MARKS
+    return last if line.lower(end) == "and" and 0 < len(added) <= LONGEST_ADDED and is_noun and ends else end
 
 
 def before_verb(line: Line, start: int, end: int) -> int:

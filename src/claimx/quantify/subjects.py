@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from claimx.quantify.nouns import DEFINITE, INITIALISMS, STOPS
 from claimx.quantify.numerals import BEGINNINGS
+from claimx.quantify.turns import MOVES
 from claimx.tokens import HYPHENS, Line, words
 from claimx.wordclasses import AUXILIARIES, SUBORDINATORS, is_adverb, is_contracted, is_finite
 
@@ -34,6 +35,9 @@ _PRONOUNS = words("it there this that which who they he she we i you what one so
 _WHEN = words("in by at since on of during until after before from")
 #: Adverbs at the head of a subject: "even the least expensive option".
 _EVEN = words("even still yet also today meanwhile now then so only just overall however here nearly almost")
+#: Verbs of one thing: two that are joined are many.
+_OF_ONE = words("is was has does")
+_NO_PART = _PRONOUNS | MOVES | AUXILIARIES
 _NO_NOUNS, _NO_OPENINGS, _ENDS = _PRONOUNS | UNITS, STOPS - ARTICLES, STOPS | BEGINNINGS
 
 
@@ -47,7 +51,23 @@ def subject_of(line: Line, verb: int) -> tuple[int, int] | None:
         start -= 1
     if end - start > LONGEST or _is_figure(line, start - 1) or line.lower(start - 1) == "who":
         return None
-    return named(line, _past_opening(line, start, end), end)
+    start = _past_opening(line, start, end)
+    whole = _joined(line, start)
+    is_one = line.lower(verb) in _OF_ONE and not (start - whole == 2 < end - whole - 1)  # "oil and gas revenue was"
+    return named(line, start if is_one else whole, end)
+
+
+def _joined(line: Line, start: int) -> int:
+    """Where "truck and SUV sales" begins: what "and" joins at the beginning of a clause, if no verb is in it."""
+    if line.lower(start - 1) not in {"and", "or"}:
+        return start
+    begin = start - 1
+    while begin > 0 and start - begin <= LONGEST and not _opens(line, begin - 1):
+        begin -= 1
+    words = range(begin, start - 1)
+    is_phrase = all(line.kind(i) == "word" and not is_finite(line, i) and line.lower(i) not in _NO_PART for i in words)
+    is_first = begin == 0 or line.text_at(begin - 1) in {",", ";", ":"} or line.lower(begin - 1) in SUBORDINATORS
+    return begin if words and is_phrase and is_first and line.lower(begin) not in _WHEN else start
 
 
 def named(line: Line, start: int, end: int) -> tuple[int, int] | None:
