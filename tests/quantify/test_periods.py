@@ -46,3 +46,26 @@ def test_a_time_belongs_to_the_figure_it_is_said_of(text: str, period: str | Non
     """The year of a study, a book or a generation is no period of what it counts."""
     quantity = quantify(text)[0]
     assert (quantity.period and quantity.period.text) == period
+
+
+@pytest.mark.parametrize(
+    ("text", "periods"),
+    [
+        ("The mill has 40 looms, down from 90 in 2018.", [None, "2018"]),
+        ("Pay was 40 dollars, the highest since 1998.", [None]),
+        ("They are worth 40 dollars, double their price in 2018.", [None, "2018"]),
+        ("The stock fell to 40 dollars from 90 dollars a year ago and profit rose 5%.", [None, "a year ago", None]),
+        ("It had a loss of $4m in May against a profit of $9m a year earlier.", ["in May", "a year earlier"]),
+        ("They took 40 looms from 9 mills in 2018.", ["2018", "2018"]),
+        ("The mill has 40 looms and expects to sell nine by June 2030.", [None, "June 2030"]),
+        ("The mill owes 40 dollars and has paid nine since January.", [None, "since January"]),
+        ("Sales have doubled since 1990 and now bring 40 dollars.", ["since 1990", None]),
+        ("The mill, which stood idle in June, has 40 looms.", [None]),
+        ("The mill sold 40 looms, the ministry said on Tuesday.", [None]),
+        ("The mill sold 40 looms, a fifth of them new, in May.", ["in May", "in May"]),
+        ("In 2024 it sold 40 looms, an increase of 5%.", ["2024", "2024"]),
+    ],
+)
+def test_the_time_of_a_comparison_is_no_time_of_the_figure(text: str, periods: list[str | None]) -> None:
+    """What is set beside a figure, what happened before and what is still to come have times of their own."""
+    assert [one.period and one.period.text for one in quantify(text)] == periods

@@ -2,7 +2,7 @@
 
 :func:`quantify` below is the place to begin. It asks, in this order:
 
-- which digits and number words are no quantities, dates and names above all: ``exclusions``, which like ``periods``
+- which digits and number words are no quantities, dates and names above all: ``exclusions``, which like ``times``
   looks for nothing that has no ``clues`` in the sentence;
 - where a figure begins, and which shape it has there: ``grammar`` tries the longest first, such as a rank
   (``ranks``), a vote (``votes``), a ratio or a multiple (``shapes``, ``frequencies``), then an amount (``amounts``)
@@ -15,8 +15,9 @@
 - which unit it has if it names none: ``elided`` asks those that may lend one (``parallel``, ``harm``, ``tallies``,
   ``lent``, ``further``), and ``prices`` what is paid for; ``bare`` finds the figures that are none without the one
   before;
-- of each that was ``found``, from what it changed (``baselines``), of which time it speaks (``periods``), and of what
-  (``topic``, by ``phrases`` and ``subjects``).
+- of each that was ``found``, from what it changed (``baselines``), of which time it speaks (``periods``, of the
+  ``times`` that the sentence names, which ``dates`` writes in ISO 8601), and of what (``topic``, by ``phrases`` and
+  ``subjects``).
 
 Every rule looks at a bounded stretch, so the time is linear in the text.
 """
@@ -30,8 +31,9 @@ from claimx.quantify.baselines import baseline_of, is_difference
 from claimx.quantify.exclusions import excluded
 from claimx.quantify.found import Found
 from claimx.quantify.grammar import quantities_in
-from claimx.quantify.periods import Spoken, nearest, spoken
+from claimx.quantify.periods import nearest
 from claimx.quantify.tender import meant_by
+from claimx.quantify.times import Spoken, spoken
 from claimx.quantify.topic import topic_of
 from claimx.quantity import Period, Quantity
 from claimx.tokens import HYPHENS, NOTHING, Line
@@ -112,7 +114,7 @@ def _time_of(line: Line, found: Found, times: list[Spoken]) -> Spoken | None:
     if not times:
         return None
     figure = line.slice(min(found.first, found.start), found.end)
-    time = nearest(line.text, times, figure)
+    time = nearest(line.text, times, figure, is_changed=found.change != "none")
     is_side = found.kind == "measure" and line.text_at(found.end - 2) in HYPHENS  # an 833-mile border
     if not time or (found.kind not in LASTING and not is_side):
         return time

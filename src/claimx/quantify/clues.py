@@ -66,7 +66,9 @@ _CLUES: Mapping[Clue, Callable[[str], bool]] = {
     "month": _holds(*sorted(month[:3] for month in MONTHS)),
     "relative": _holds(
         *("last ", "this ", "next ", "past ", "previous ", "preceding ", "coming ", "following ", "current "),
-        *("recent ", "quarter", "half", "fiscal ", "calendar ", "financial ", "school "),
+        *("recent ", "quarter", "half", "fiscal ", "calendar ", "financial ", "school ", "the first "),
+        *("the final ", "the opening ", "the closing ", "over the ", "during the "),
+        *("q1", "q2", "q3", "q4", " h1", " h2", " fy"),
         *("today", "yesterday", "tomorrow"),
     ),
     "ago": _holds(" ago", " earlier"),
@@ -115,7 +117,7 @@ _CLUES_OF_FIGURES: Mapping[Clue, Callable[[str], bool]] = {
 _find_digit = re.compile(r"\d").search
 
 
-@lru_cache(1)  # exclusions and periods ask in turn
+@lru_cache(1)  # exclusions and times ask in turn
 def clues_in(text: str) -> frozenset[Clue]:
     """All that the sentence holds."""
     folded = text.casefold().replace("ı", "i").replace("i\u0307", "i")  # patterns without case read them so

@@ -1,0 +1,173 @@
+"""The times that a sentence names, and those of them that ISO 8601 can write."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from typing import NamedTuple
+
+from claimx.quantify import dates
+from claimx.quantify.clues import Clue, clues_in
+from claimx.quantify.exclusions import MONTH
+from claimx.quantify.numerals import SMALL
+from claimx.wordclasses import WEEKDAYS
+
+
+def _either(*words: str) -> str:
+    """The words in both cases: a search without case takes nearly twice as long."""
+    return "|".join(sorted({*words, *(word[0].upper() + word[1:] for word in words)}))
+
+
+_WEEKDAY = "|".join(sorted(day.title() for day in WEEKDAYS))
+#: Money, levels and whoever is called after a year are of no time: "in 2015 dollars", "2019’s".
+YEAR = r"(?:1[5-9]|20)\d\d\b(?![.,]\d|%|[’']s| (?:levels?|prices|dollars)\b)"
+_DECADE = r"(?:1[5-9]|20)\d"
+_DAY = r"(?:[12]\d|3[01]|0?[1-9])(?:st|nd|rd|th)?\b(?![,.]\d|%| (?:percent|per cent|million|billion)\b)"
+_DATE = rf"(?:{_DAY} (?:of )?)?(?:{MONTH})(?: {_DAY})?(?:,? (?:of )?{YEAR})?"
+_VAGUELY = r"(?i:(?:the )?(?:end|start|beginning|middle) of |(?:early|late|mid)[ -])?"
+_NUMBER = rf"(?:\d{{1,2}}|{'|'.join(SMALL)}|few|several)"
+_SIDE = r"(?:first|last|final|opening|closing)"
+_TO = r"(?:to|through|until|till|up to|ending|ended)(?: (?:in|on))?"
+_FROM = f"(?:{_either('between', 'from')})"
+_UP_TO = "(?:and|to|until|till|through)"
+#: "The 12 months", "the fiscal year", behind which stands when they begin or end.
+_STRETCH = (
+    rf"\b(?:{_either('the', 'its', 'their')}) (?:(?:past|last|first|full|fiscal|financial|school) )?"
+    rf"(?:(?P<number>{_NUMBER})[ -])?"
+    r"(?P<unit>half-year|half|(?:decade|year|quarter|month|week|day)(?=s?\b))s?"
+)
+#: "From a year ago" is what something is set beside.
+_BESIDE = "".join(f"(?<!{word} )" for word in ("from", "than", "on", "above", "below", "against"))
+_OF_YEAR = r" of (?:(?:the|this|last|next|its|their) )?(?:(?:fiscal|financial|calendar|school) )?year\b"
+_RELATIVE = (
+    rf"(?:{_BESIDE}this time last year\b"
+    r"|(?<!this time )(?:last|this|next|this past) (?:year|month|week|quarter|decade|century|season|spring|summer"
+    rf"|autumn|fall|winter|(?-i:{MONTH}|{_WEEKDAY}))\b"
+    r"|(?:the )?(?:past|previous|preceding|next|coming|following) (?:year|month|week|decade|century)\b"
+    r"|(?:the|these|his|her|its|their) (?:past|previous|preceding|last|next|coming|following)"
+    r" (?:\w{1,9}|\w{1,9} (?:and a half|(?:or|to) \w{1,9})) (?:years|months|weeks|days|hours|decades)\b"
+    r"|(?:this|last|next|the current|the) (?:fiscal|calendar|financial|school) year\b"
+    r"|(?:in )?recent (?:years|months|weeks|decades)\b"
+    rf"|(?:in |during )?the (?:first|second|third|fourth|last|latest|latter|opening) (?:quarter|half)"
+    rf"(?:{_OF_YEAR}|\b(?! of\b))"
+    rf"|(?:in |during )?the {_SIDE} {_NUMBER} (?:months|quarters|weeks|days){_OF_YEAR}"
+    rf"|(?:in|during) the first {_NUMBER} (?:months|quarters)(?= ?(?:[,.;)]|$|to\b|the\b))"
+    r"|(?:over|during) the (?:year|month|week|quarter|decade|season)\b(?! (?:of|to|that|ending|before|after|earlier)\b)"
+    r"|(?:in|for|of) (?-i:Q[1-4]|H[12]|FY)\b(?:(?: of)? ?(?-i:FY)? ?\d\d(?:\d\d)?(?:[-–/]\d\d)?)?"
+    r"|(?-i:\b(?:today|yesterday|tomorrow)|^(?:Today|Yesterday))\b(?![’']s))"
+)
+_AGO = (
+    rf"\b{_BESIDE}(?:an?|one|two|three|four|five|six|seven|eight|nine|ten|\d\d?|several|a few)"
+    r" (?:hour|day|week|month|year|decade|century)s? (?:ago|earlier)\b"
+)
+#: What makes a time of a year; "a 2015 study", "the class of 2009" and "(Smith, 2016)" say when something else was.
+_WHEN = _either(
+    *("in", "by", "during", "before", "after", "for", "to", "between", "and", "than", "around", "over", "on", "early"),
+    *("late", "mid", "FY", "fiscal", "fiscal year", "spring", "summer", "autumn", "fall", "winter", "year", "as of"),
+)
+_IN_MONTH = _either("in", "by", "by the end of", "at the end of", "during", "as of")
+_WITHIN = r"(?:end|start|beginning|rest|half|spring|summer|autumn|fall|winter|middle|course) of"
+
+
+class Spoken(NamedTuple):
+    """A time as written at ``start:end``, and in ISO 8601, or None where it is relative or has no year."""
+
+    start: int
+    end: int
+    iso: str | None
+
+
+Row = tuple[Clue, str, Callable[[re.Match[str]], "str | None"]]
+
+
+def _at_points(pattern: str, iso: Callable[[re.Match[str]], str | None]) -> tuple[Row, Row]:
+    """A row for points that name a month, and one for years: POINT is the one that the clue is of, ANY is either."""
+    pattern = pattern.replace("ANY", f"{_VAGUELY}(?:{_DATE}|{YEAR})")
+    return (
+        ("month", pattern.replace("POINT", f"{_VAGUELY}{_DATE}"), iso),
+        ("year", pattern.replace("POINT", f"{_VAGUELY}{YEAR}"), iso),
+    )
+
+
+def _open(word: str, text: str) -> str | None:
+    """ "since", "June 2019" -> "2019-06/.."; "until" -> "../2019-06" """
+    iso = dates.point(text).iso
+    return iso and (f"{iso}/.." if word.lower() in {"since", "from"} else f"../{iso}")
+
+
+def _stretch(match: re.Match[str]) -> str | None:
+    """ "the ten years since 2010", "the three months to March 2024" """
+    if match["word"].lower() == "since":
+        return _open("since", match["point"])
+    return dates.stretch(match["number"], match["unit"].lower(), match["point"])
+
+
+#: Each behind its clue, from the most to the least that is said; a later row reads nothing that an earlier one has.
+ROWS: tuple[Row, ...] = (
+    *_at_points(rf"{_STRETCH} (?P<word>{_TO}|since) (?P<point>POINT)", _stretch),
+    *_at_points(rf"\b{_FROM} (ANY) {_UP_TO} (POINT)", lambda m: dates.between(m[1], m[2])),
+    ("month", rf"\b{_FROM} ({_DAY}) {_UP_TO} ({_DATE})", lambda m: dates.between(m[1], m[2])),
+    (
+        "joined",
+        rf"\b{_FROM} ({YEAR})[-–/]\d\d {_UP_TO} ({YEAR})[-–/](\d\d)\b",
+        lambda m: f"{m[1]}/{m[2][:2]}{m[3]}",
+    ),
+    (
+        "touched",
+        rf"\b{_FROM} the ({_DECADE})0s {_UP_TO} (?:the ({_DECADE})0s\b|({YEAR}))",
+        lambda m: f"{m[1]}0/{m[3] or m[2] + '9'}",
+    ),
+    ("month", rf"\b({MONTH})(?: to | ?[-–—] ?)({MONTH}(?:,? (?:of )?{YEAR})?)", lambda m: dates.between(m[1], m[2])),
+    ("relative", rf"\b(first|second) half of ({YEAR})", lambda m: dates.half(m[1], m[2])),
+    (
+        "relative",
+        rf"\b[Tt]he (first|last|final) ({_NUMBER}) (month|quarter)s of ({YEAR})",
+        lambda m: dates.part_of_year(m[1], m[2], m[3], m[4]),
+    ),
+    ("joined", rf"\b({YEAR})[-–]({YEAR})", lambda m: f"{m[1]}/{m[2]}"),
+    (
+        "joined",
+        r"\b((?:1[5-9]|20)\d\d)[-–/](\d\d)\b",
+        lambda m: f"{m[1]}/{m[1][:2]}{m[2]}" if m[2] > m[1][2:] else None,
+    ),
+    *_at_points(rf"\b({_either('since', 'from', 'until', 'till', 'through')}) (POINT)", lambda m: _open(m[1], m[2])),
+    ("year", rf"\b{_DATE}(?<=\d\d\d\d)", lambda m: dates.point(m[0]).iso),
+    ("relative", rf"\b(?i:the) (?:{MONTH}) quarter(?: of {YEAR})?", lambda m: dates.stretch("3", "month", m[0])),
+    ("relative", rf"\b(first|second|third|fourth) quarter of ({YEAR})", lambda m: dates.quarter(m[1], m[2])),
+    ("relative", rf"\bQ([1-4])(?: of)? ({YEAR})", lambda m: dates.quarter(dates.ORDINALS[int(m[1]) - 1], m[2])),
+    ("touched", rf"\b[Ss]ince the ({_DECADE})0s\b", lambda m: f"{m[1]}0/.."),
+    ("touched", rf"\bthe ({_DECADE})0s\b", lambda m: f"{m[1]}0/{m[1]}9"),
+    ("year", rf"(?:^|\b(?:{_WHEN}|{_WITHIN}) )(?P<time>{YEAR})", lambda m: m["time"]),
+    ("year", rf"\b(?P<time>{YEAR})(?= (?:was|had|saw|has|brought)\b)", lambda m: m["time"]),
+    ("touched", rf"\b[Mm]id-(?P<time>{YEAR})", lambda m: m["time"]),
+    ("relative", rf"\b(?i:{_RELATIVE})", lambda m: None),
+    ("ago", rf"(?i){_AGO}", lambda m: None),
+    ("month", rf"(?:^|\b(?:{_either('on', 'by', 'of')}) )(?:(?:{MONTH}) {_DAY}|{_DAY} (?:{MONTH}))", lambda m: None),
+    ("month", rf"\b[Tt]he (?P<time>(?:{MONTH}) {_DAY})", lambda m: None),
+    (
+        "month",
+        rf"\b(?:{_IN_MONTH})(?: early| late| mid)? (?:{MONTH})(?=[\s,.;)]|$)",
+        lambda m: None,
+    ),
+    ("weekday", rf"\b{_FROM} (?:{_WEEKDAY}) {_UP_TO} (?:{_WEEKDAY})\b", lambda m: None),
+    ("weekday", rf"\b(?:{_either('on', 'as of', 'since', 'by', 'until')}) (?:{_WEEKDAY})\b", lambda m: None),
+)
+_CLUES = frozenset(clue for clue, *_ in ROWS)
+_COMPILED = [(clue, re.compile(pattern), iso) for clue, pattern, iso in ROWS]
+
+
+def spoken(text: str) -> list[Spoken]:
+    """Every time that the sentence names, in order."""
+    clues = clues_in(text)
+    return sorted(_unclaimed(text, clues)) if clues & _CLUES else []
+
+
+def _unclaimed(text: str, clues: frozenset[Clue]) -> Iterator[Spoken]:
+    """The times that the rows find, each stretch of the text for the first of them only."""
+    taken = bytearray(len(text))
+    for _, pattern, iso in (row for row in _COMPILED if row[0] in clues):
+        for match in pattern.finditer(text):
+            if not any(taken[match.start() : match.end()]):
+                taken[match.start() : match.end()] = b"\x01" * (match.end() - match.start())
+                start = match.start("time" if "time" in pattern.groupindex else 0)
+                yield Spoken(start, match.start() + len(match[0].rstrip(".")), iso(match))

@@ -1,0 +1,55 @@
+"""The times of a sentence, whole and in ISO 8601."""
+
+from __future__ import annotations
+
+import pytest
+
+from claimx.quantify.times import spoken
+
+
+@pytest.mark.parametrize(
+    ("text", "time", "iso"),
+    [
+        ("It sold 5 in the 12 months to March 2024.", "the 12 months to March 2024", "2023-04/2024-03"),
+        ("It sold 5 in the year to June.", "the year to June", None),
+        ("It sold 5 in the 13 weeks to 28 September.", "the 13 weeks to 28 September", None),
+        ("Its fiscal year ended March 31, 2024 saw 5.", "Its fiscal year ended March 31, 2024", "2023-04/2024-03"),
+        ("It sold 5 in the decade to 2020.", "the decade to 2020", "2011/2020"),
+        ("It sold 5 in the three years since 2019.", "the three years since 2019", "2019/.."),
+        ("It sold 5 between 2010 and 2020.", "between 2010 and 2020", "2010/2020"),
+        ("It sold 5 from early 2019 to May 2023.", "from early 2019 to May 2023", "2019/2023-05"),
+        ("It sold 5 from January to June.", "from January to June", None),
+        ("It sold 5 between 5 and 12 March 2024.", "between 5 and 12 March 2024", "2024-03-05/2024-03-12"),
+        ("It sold 5 from the 1960s to the 1980s.", "from the 1960s to the 1980s", "1960/1989"),
+        ("It sold 5 between the 1970s and 2010.", "between the 1970s and 2010", "1970/2010"),
+        ("It sold 5 in the first three quarters of 2024.", "the first three quarters of 2024", "2024-01/2024-09"),
+        ("It sold 5 in July-September 2023.", "July-September 2023", "2023-07/2023-09"),
+        ("It sold 5 between Monday and Friday.", "between Monday and Friday", None),
+        ("It sold 5 in the first nine months of 2024.", "the first nine months of 2024", "2024-01/2024-09"),
+        ("It sold 5 in the first nine months.", "in the first nine months", None),
+        ("It sold 5 in the first half of the year.", "in the first half of the year", None),
+        ("It sold 5 in the June quarter of 2024.", "the June quarter of 2024", "2024-04/2024-06"),
+        ("It sold 5 in Q1 FY26.", "in Q1 FY26", None),
+        ("It sold 5 over the year.", "over the year", None),
+        ("It sold 5 in the past 24 hours.", "the past 24 hours", None),
+        ("It sold 5 in the last two and a half years.", "the last two and a half years", None),
+        ("It sold 5 this season.", "this season", None),
+        ("It sold 5 since May 2019.", "since May 2019", "2019-05/.."),
+        ("From 1 April it sells 5.", "From 1 April", None),
+        ("It sold 5 until June 2030.", "until June 2030", "../2030-06"),
+        ("It sold 5 on 3 May.", "on 3 May", None),
+    ],
+)
+def test_a_time_is_read_whole(text: str, time: str, iso: str | None) -> None:
+    """The 12 months to March are no March, and what has begun is not over."""
+    found = [(text[one.start : one.end], one.iso) for one in spoken(text)]
+    assert found == [(time, iso)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["It cut 5 from 2020 levels.", "It cost 5 in 2015 dollars.", "It is 5 above this time last year.", "Since 5.2"],
+)
+def test_what_is_only_compared_with_is_no_time(text: str) -> None:
+    """The levels and the prices of a year are what a figure is set beside."""
+    assert not spoken(text)
