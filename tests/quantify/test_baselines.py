@@ -42,3 +42,22 @@ def test_a_difference_is_no_change(text: str, change: str) -> None:
     quantity = quantify(text)[0]
     assert quantity.baseline
     assert quantity.change == change
+
+
+@pytest.mark.parametrize(
+    ("text", "baseline", "period"),
+    [
+        ("The fee will rise by 5% from October.", None, "from October"),
+        ("They agreed to raise the fee by 5% from 2027.", None, "from 2027"),
+        ("The fee is to be raised 5% from January.", None, "from January"),
+        ("The fee rose 5% from October.", "October", None),
+        ("The fee rose 5% from 2018 to 2023.", None, "from 2018 to 2023"),
+    ],
+)
+def test_a_date_from_which_something_will_change_is_no_baseline(
+    text: str, baseline: str | None, period: str | None
+) -> None:
+    """What is to come begins then; what has come is counted from then, or took all that time."""
+    quantity = quantify(text)[0]
+    assert (quantity.baseline and quantity.baseline.text) == baseline
+    assert (quantity.period and quantity.period.text) == period

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from claimx.quantify.turns import direction
+from claimx.quantify.turns import CLAUSE, direction
 from claimx.tokens import Line, Phrases, words
 from claimx.wordclasses import MONTHS, WEEKDAYS
 
@@ -46,6 +46,8 @@ THEN = (
 MARKS = frozenset(',;:()–—"”“!?')
 OPENERS = words("to and but as when while with according in after for since during at against")
 _ENDS = MARKS | {"."}
+#: Before a verb of change these say that it is to come, and a date behind it when: "will rise 5% from July".
+AHEAD = words("will to would shall should could can may might must")
 
 
 def baseline_of(line: Line, end: int) -> tuple[int, int] | None:
@@ -55,7 +57,8 @@ def baseline_of(line: Line, end: int) -> tuple[int, int] | None:
         found = BASELINE_CUES.at(line, position)
         if found and _is_baseline(line, position, found[1]) and (is_close or _is_far(line, position, is_compared)):
             last = _last_of_phrase(line, found[1])
-            return (found[1], last) if last > found[1] else None
+            is_time = _is_date(line, found[1]) and (_is_span(line, last) or _is_ahead(line, position))
+            return (found[1], last) if last > found[1] and not is_time else None
         is_figure = line.kind(position) == "figure" and not line.is_hidden(position)
         if is_figure or line.text_at(position) in _ENDS:
             return None
@@ -100,6 +103,25 @@ def _is_baseline(line: Line, cue: int, start: int) -> bool:
     if word == "on":
         return line.lower(start) in PERIODS or line.lower(start + 1) in PERIODS | EARLIER
     return True
+
+
+def _is_date(line: Line, index: int) -> bool:
+    """Does a month, a year or a decade stand there?"""
+    index += line.lower(index) == "the"
+    return line.is_hidden(index) or line.lower(index) in MONTHS
+
+
+def _is_span(line: Line, index: int) -> bool:
+    """As in "3% from 2018 to 2023": all of it is when something changed."""
+    return line.lower(index) == "to" and _is_date(line, index + 1)
+
+
+def _is_ahead(line: Line, cue: int) -> bool:
+    """As in "will raise fees by 3% from July", "to be raised 3% from July": when it begins."""
+    for index in range(cue - 1, max(-1, cue - CLAUSE), -1):
+        if direction(line, index):
+            return line.lower(index - 1 - (line.lower(index - 1) == "be")) in AHEAD and line.lower(cue) == "from"
+    return False
 
 
 def _last_of_phrase(line: Line, start: int) -> int:
