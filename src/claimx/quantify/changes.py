@@ -45,7 +45,7 @@ COMPARING = words(
     "exceed exceeds exceeded exceeding outnumber outnumbers outnumbered outpace outpaced trail trails trailed"
 )
 #: "Leads by 11 points", "beat them by 21": ahead of another by so much.
-AHEAD = words("lead leads led leading beat beats beating beaten")
+AHEAD = words("lead leads led leading beat beats beating beaten win wins won winning")
 AHEAD_REACH = 6
 BRINGING = words("bring brings bringing brought push pushes pushing pushed")
 FALLS = words("fall falls fell")
@@ -86,7 +86,7 @@ def _is_of_others(line: Line, index: int) -> bool:
 def _is_cut(line: Line, index: int) -> bool:
     """As in "a quarter-point cut", "a 10% cut": a noun, for no plural stands between."""
     is_noun = line.lower(index) == "cut" and not is_plural(line.lower(index - 1))
-    return is_noun and any(line.lower(place) in {"a", "another"} for place in range(index - 2, index - 5, -1))
+    return is_noun and any(line.lower(place) in {"a", "another"} for place in range(index - 2, index - 7, -1))
 
 
 def _is_past(line: Line, index: int) -> bool:
@@ -98,7 +98,7 @@ def _follows_its_figure(line: Line, index: int) -> bool:
     """A noun or an adverb of change; no verb ("nine declined"), and no "up from"."""
     word = line.lower(index)
     if word in {"up", "down"}:
-        return line.lower(index + 1) not in {"from", "to", "on", "by", "for", "in", "the"}
+        return line.lower(index + 1) not in {"from", "to", "on", "by", "for", "in", "the", "front"}
     return word not in VERBS_ONLY and not word.endswith(("ed", "ing"))
 
 
@@ -118,7 +118,7 @@ def _before(line: Line, start: int) -> Change | None:
             return "to" if is_level else direction(line, position)
         if word not in LIGHT and word not in LEVEL and not compares(line, position):
             break
-    if is_reached and (is_moved(line, start - 1) or _is_brought(line, start) or _is_passed_to(line, start)):
+    if is_reached and (is_moved(line, start - 1) or is_brought(line, start) or _is_passed_to(line, start)):
         return "to"
     is_compared = is_size and any(line.lower(index) in COMPARING for index in range(max(0, start - CLAUSE), start))
     is_ahead = any(line.lower(index) in AHEAD for index in range(max(0, start - AHEAD_REACH), start))
@@ -154,12 +154,12 @@ def _is_passed_to(line: Line, start: int) -> bool:
             return False
         if line.lower(index) == "from":
             is_went = line.lower(index - 1) in WENT or line.lower(index - 2) in WENT
-            return is_went or is_moved(line, index)
+            return is_went or is_moved(line, index) or is_multiplied(line, start)
     return is_multiplied(line, start)
 
 
-def _is_brought(line: Line, start: int) -> bool:
-    """As in "bringing the number of deaths to 75"."""
+def is_brought(line: Line, start: int) -> bool:
+    """As in "bringing the number of deaths to 75", "brought it from 11 to 27 percent"."""
     for index in range(start - 1, max(-1, start - CLAUSE), -1):
         if line.kind(index) == "mark" or line.lower(index) in BRINGING:
             return line.lower(index) in BRINGING

@@ -5,7 +5,7 @@ from __future__ import annotations
 from claimx.quantify import modifiers
 from claimx.quantify.amounts import Amount, amount_at
 from claimx.quantify.baselines import is_difference
-from claimx.quantify.changes import change_of
+from claimx.quantify.changes import REACHED, change_of
 from claimx.quantify.found import Found
 from claimx.quantify.nouns import DEFINITE, STOPS
 from claimx.quantify.turns import direction
@@ -35,13 +35,13 @@ def changed(line: Line, found: Found) -> Found:
         return found
     is_known = change in {"up", "down"} and found.kind != "count" and _is_known(line, found)
     is_lost = is_known or (found.kind in {"count", "money"} and change == "down" and _is_lost(line, found))
-    is_lost = is_lost or (found.kind == "count" and before == "reaches")  # it reaches 40 pupils
+    is_lost = is_lost or (found.kind == "count" and change == "to" and _is_place(line, found))
     is_none = (change == "by" and found.kind == "count") or (found.kind in {"money", "rate"} and before in RAISED)
     is_where = found.kind in {"count", "duration"} and before == "in"  # dropped in 53 trades
     is_short = line.lower(found.end) == "short"
     is_when = found.kind == "duration" and line.lower(found.end) in {"after", "before"}  # crashed 13 minutes after
     is_agent = change == "by" and found.kind in {"fraction", "percent"} and line.lower(found.end) == "of"
-    is_often = found.kind == "rate" and found.unit is not None and found.unit.name.startswith("time per ")
+    is_often = found.kind in {"rate", "count"} and found.unit is not None and found.unit.name.split(" ")[0] == "time"
     if is_none or is_where or is_short or is_when or is_agent or is_often or is_lost:  # it drops three times a week
         return found
     is_reached = change == "none" and (_is_passed(line, found) or _is_left(line, found))
@@ -52,6 +52,12 @@ def _is_lost(line: Line, found: Found) -> bool:
     """As in "lost 1,000 fighters", "reduce the 1.4 million deaths": what is lost, and known, is no difference."""
     before = line.lower(found.first - 1)
     return before in LOST or before == "the"
+
+
+def _is_place(line: Line, found: Found) -> bool:
+    """As in "the aid reached 40 towns", "cuts at 40 ports": things with a name of their own, and not how many of it."""
+    is_named = found.unit is not None and found.start < found.unit.start < found.end
+    return is_named and line.lower(found.first - 1) in REACHED | {"at"}
 
 
 def _is_known(line: Line, found: Found) -> bool:

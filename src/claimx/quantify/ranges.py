@@ -7,7 +7,7 @@ from decimal import Decimal
 from claimx.quantify.ages import aged, is_age
 from claimx.quantify.amounts import Amount, amount_at
 from claimx.quantify.baselines import is_difference
-from claimx.quantify.changes import change_of
+from claimx.quantify.changes import change_of, is_brought
 from claimx.quantify.found import Found
 from claimx.quantify.measured import Measured
 from claimx.quantify.modifiers import BEFORE, INDEFINITE, modifier_of
@@ -62,7 +62,13 @@ def range_at(line: Line, left: Amount) -> Found | None:
     verb = line.lower(left.start - 2)
     is_went = verb in WENT or (verb == "go" and line.lower(left.start - 3) in AUXILIARIES)  # went from 19 to 44
     is_passed = low > high or (
-        cue == "from" and (is_went or is_multiplied(line, left.start - 1) or is_moved(line, left.start - 1))
+        cue == "from"
+        and (
+            is_went
+            or is_multiplied(line, left.start - 1)
+            or is_moved(line, left.start - 1)
+            or is_brought(line, left.start)
+        )
     )
     passed: Change = "up" if low <= high else "down"
     change = passed if is_passed else "none" if is_difference(line, end) else change_of(line, left.start, end)

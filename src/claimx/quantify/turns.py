@@ -13,7 +13,7 @@ UP = words(
     soared soar soars advanced advances add adds added adding extra up upward upwards higher expanded expand
     expands improved improvement rallied rally lift lifts lifting lifted boost boosted raised raise spiked spike
     leapt swelled accelerated rebounded more appreciated strengthened uptick hike hiked raising raises boosting
-    expanding lengthened lengthen extended prolonged widened widen warms warmed"""
+    expanding lengthened lengthen extended prolonged widened widen warms warmed stronger firmer"""
 )
 DOWN = words(
     """fell fall falls fallen falling dropped drop drops dropping declined decline declines declining decreased
@@ -22,11 +22,11 @@ DOWN = words(
     reduce reduction down downward downwards lower eased ease narrowed dipped dip contracted contraction slowed
     slumped slump halve slow slows slowing weakened depreciated crashed dived retreated trimmed slashed cutting
     reducing lowering lowered lowers wipe wipes wiped wiping slashing shedding fewer less cheaper smaller
-    plummeting plunging tumbling shrinking sinking slumping contracting narrowing easing dipping shortened"""
+    plummeting plunging tumbling shrinking sinking slumping contracting narrowing easing dipping shortened weaker"""
 )
 MOVES = UP | DOWN
 #: How many words before a range its word of change may stand.
-CLAUSE = 13
+CLAUSE = 15
 #: As well as words of change, these pass from one level to another; of the second row, to a multiple of it.
 WENT = words("goes went going gone move moved moves moving changed")
 MULTIPLIED = words("doubled doubling trebled tripled tripling quadrupled quintupled halved halving")
@@ -38,6 +38,7 @@ PHRASAL = words(
     eat eats ate eating use uses used using"""
 )
 COME = words("come came")
+SHOOT = words("shoot shoots shot shooting")
 ENDED = words("end ends ended")
 #: Words of "more than 2" behind these.
 LONGEST_BOUND = 4
@@ -54,6 +55,7 @@ COMPARATIVES = words("higher lower more less fewer cheaper smaller extra")
 _MARKET = SIGNS_OF_SHARES | {"points", "point"}
 _VAGUE = frozenset({"more", "less", "fewer"})
 _TURNS = MOVES | SLOWED
+_PHRASAL_DOWN = (PHRASAL - COME) | SHOOT
 
 
 def is_moved(line: Line, index: int) -> bool:
@@ -78,7 +80,7 @@ def direction(line: Line, index: int) -> Change | None:
         return None
     if word == "up" and line.lower(index - 1) in PUT and line.kind(index + 1) == "word":  # puts up the tax by 3%
         return None if line.lower(index + 1) in OPENINGS else "up"
-    is_verbs = word in {"up", "down"} and line.lower(index - 1) in (PHRASAL if word == "up" else PHRASAL - COME)
+    is_verbs = word in {"up", "down"} and line.lower(index - 1) in (PHRASAL if word == "up" else _PHRASAL_DOWN)
     if is_verbs and not _is_of_a_market(line, index):
         return None
     if word == "advanced" and line.text_at(index + 1) in HYPHENS:  # advanced-economy tariffs
