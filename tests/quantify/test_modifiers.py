@@ -29,6 +29,9 @@ from claimx.quantify import quantify
         ("It took 6 boxes plus one router.", "exactly"),
         ("It costs $10 plus tax.", "exactly"),
         ("The hall seats 60 plus.", "more than"),
+        ("Cases have crossed 10,000.", "more than"),
+        ("The fare for trips beyond 12 km is fixed.", "more than"),
+        ("The poorer half own hardly 1 percent.", "nearly"),
         ("It lasted 20 plus years.", "more than"),
     ],
 )

@@ -12,8 +12,8 @@ _BEFORE: dict[Modifier, str] = {
     "about": "about, around, roughly, approximately, approx, some, circa, ca, an estimated, estimated, ~, close on"
     ", in the region of, on the order of, perhaps, something like, maybe",
     "more than": "more than, over, above, in excess of, upwards of, upward of, exceeding, exceeded, exceeds, exceed"
-    ", topped, topping, tops"
-    ", surpassed, surpasses, surpassing, surpass, north of, greater than, higher than, >, well over, past",
+    ", topped, topping, tops, crossed, crosses"
+    ", surpassed, surpasses, surpassing, surpass, north of, greater than, higher than, >, well over, past, beyond",
     "at least": "at least, no fewer than, no less than, not less than, a minimum of, minimum of, as little as"
     ", starting at, starting from, not drop below, not fall below, not go below, not sink below"
     ", no younger than, as few as, as small as, as low as, ≥",
@@ -23,7 +23,7 @@ _BEFORE: dict[Modifier, str] = {
     ", capped at, within, as high as, as large as, no higher than, no larger than, no bigger than, no greater than"
     ", no longer than, no older than, no later than, ≤",
     "nearly": "nearly, almost, just under, close to, just short of, approaching, approach, approaches, approached"
-    ", just below, just shy of, barely",
+    ", just below, just shy of, barely, hardly",
     "exactly": "exactly, precisely",
 }
 _BEHIND: dict[Modifier, str] = {
