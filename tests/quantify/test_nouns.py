@@ -104,3 +104,9 @@ def test_a_plural_has_its_own_singular(plural: str, noun: str) -> None:
 def test_one_counts_the_noun_behind_its_adjective() -> None:
     """A weird trick is a trick."""
     assert units("It has one weird trick.") == [("1", "trick")]
+
+
+def test_what_lives_is_counted() -> None:
+    """Live births are births, and thirty who live somewhere are no places."""
+    assert units("There were 594,677 live births.") == [("594677", "birth")]
+    assert units("Some 30 live in Lom.") == [("30", None)]

@@ -95,6 +95,7 @@ from tests.quantify.reading import units
         ("It holds test scores of 300 pupils.", [("300", "pupil")]),
         ("A couple hundred boats left.", [("200", "boat")]),
         ("It was a 7-2 Water Court decision.", [("7", "vote"), ("2", "vote")]),
+        ("They chose by a majority of 7–2 to wait.", [("7", "vote"), ("2", "vote")]),
         ("That more than triples the town's debt.", [("3", None)]),
         ("It lost 90 days in the first three quarters.", [("90", "day"), ("3", "quarter")]),
         ("Pay rose from a bleak 3.8% to an even more modest 4.6%.", [("3.8..4.6", "percent")]),

@@ -45,7 +45,7 @@ ADJECTIVES = words(
     weird strange rare tiny poor rich wild quiet first last final"""
 )
 #: Behind a measure these say along which side; before a noun they say which: "5,100 tall buildings".
-SIZES = words("tall long wide high deep old early late")
+SIZES = words("tall long wide high deep old early late live")
 #: Words that stand between a number and its noun and are no part of either: "30 other drivers", "2,000 fewer jobs".
 BETWEEN = words("other more most such fewer less now")
 #: In capitals these are names, "30 US states", and in small letters pronouns.

@@ -188,10 +188,21 @@ def _is_time_ago(line: Line, index: int) -> bool:
 
 
 def _group(line: Line, index: int) -> tuple[str, int] | None:
-    """As in "per 100,000 people": so many of them, and what they are."""
+    """As in "per 100,000 people", "per 100 km": so many of them, and what they are; or "per 40ft container"."""
     number = number_at(line, index)
+    unit = unit_at(line, line.after_hyphen(number.end)) if number else None
+    if unit and unit[0].kind == "measure" and _is_thing(line, unit[1]):
+        return singular(line.lower(unit[1])), unit[1] + 1
     if not number or number.value < SMALLEST_GROUP or number.value != int(number.value):
         return None
     of = number.end + (line.lower(number.end) == "of")  # for every lakh of residents
     noun = things(line, nouns.counted(line, of))
-    return (f"{int(number.value)} {noun.name}", noun.end) if noun else (f"{int(number.value)}", number.end)
+    name, end = (noun.name, noun.end) if noun else (unit[0].name, unit[1]) if unit else ("", number.end)
+    return f"{int(number.value)} {name}".rstrip(), end
+
+
+def _is_thing(line: Line, index: int) -> bool:
+    """Is a thing named behind its size, as in "64 kg bag"; neither "64 bags a day" nor "100 km driven" has one."""
+    word = line.lower(index)
+    is_noun = line.kind(index) == "word" and word not in STOPS and not word.endswith(("ed", "en", "ing"))
+    return is_noun and not is_plural(line.lower(index - 1))

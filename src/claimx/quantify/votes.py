@@ -53,7 +53,8 @@ def _vote_cue(line: Line, places: tuple[int, int, int]) -> int | None:
         return None
     before = range(start - 1, start - 1 - (VOTE_REACH if is_dash else 2), -1)
     named = range(end, end + 1 + (LONGEST_NAME if is_dash and line.text_at(end)[:1].isupper() else 0))
-    cues = [place for place in (*named, joint - 1) if line.lower(place) in VOTES]
+    of = (start - 2,) if line.lower(start - 1) == "of" else ()  # by a majority of 7–2
+    cues = [place for place in (*named, *of, joint - 1) if line.lower(place) in VOTES]
     cues += [place for place in before if line.lower(place) in VOTED or _is_decided(line, place)]
     if line.lower(start - 1) == "by":  # backed the amendment by 23 to 21
         cues += [place for place in range(start - 2, start - 2 - BACKED_REACH, -1) if line.lower(place) in VOTED]
