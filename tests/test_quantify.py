@@ -81,6 +81,8 @@ SHARED = [
     ("Capacity would rise to 18 tonnes a year from 5.", [("18", "tonne per year"), ("5", "tonne per year")]),
     ("The price was 20 cents a dose against $1.10 abroad.", [("20", "cent per dose"), ("1.1", "USD per dose")]),
     ("It turned up on 37 of 180 menus.", [("37", "menu"), ("180", "menu")]),
+    ("It turned up on 37 of the more than 180 menus.", [("37", "menu"), ("180", "menu")]),
+    ("It turned up on 37 of its roughly 180 menus.", [("37", "menu"), ("180", "menu")]),
     ("It has about 4,200 of the port’s 5,100 employees.", [("4200", "employee"), ("5100", "employee")]),
     ("Of 412 systems on the list, 96 have a test.", [("412", "system"), ("96", "system")]),
     ("It moved 1.1 million twenty-foot containers.", [("1100000", "container"), ("20", "foot")]),

@@ -27,6 +27,8 @@ from claimx.quantify import quantify
         ("In 2019 the wait was 40 days.", "2019"),
         ("In August 2013, the fire took more than 1,400 houses, including 5% of the town.", "August 2013"),
         ("In 2015, they issued 5%.", "2015"),
+        ("In 2022 it rose, a 5% increase over 2021.", "2022"),
+        ("It rose 5% over 2021.", "2021"),
         ("It fell 5% in the first quarter, by its own figures.", "in the first quarter"),
         ("It fell 5% in Q3 2023.", "Q3 2023"),
         ("It fell 5% in recent years.", "in recent years"),

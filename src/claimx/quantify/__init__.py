@@ -102,11 +102,15 @@ def _unit_text(line: Line, found: Found) -> str | None:
 
 
 def _spoken_of(line: Line, times: list[Spoken], baseline: tuple[int, int] | None) -> list[Spoken]:
-    """Without the time of the baseline: "3% more than in 2020" speaks of a later year, "3% over 2020" perhaps of it."""
-    if not baseline or line.lower(baseline[0] - 1) in {"over", "since"}:
+    """Without the time of the baseline: "3% more than in 2020" speaks of a later year, which may not be named.
+
+    "3% over 2020" speaks of it, unless another time is named too.
+    """
+    if not baseline or line.lower(baseline[0] - 1) == "since":
         return times
     begin, end = line.slice(*baseline)
-    return [time for time in times if time.end <= begin or time.start >= end]
+    others = [time for time in times if time.end <= begin or time.start >= end]
+    return others or (times if line.lower(baseline[0] - 1) == "over" else [])
 
 
 def _time_of(line: Line, found: Found, times: list[Spoken]) -> Spoken | None:

@@ -31,8 +31,12 @@ WAGES = words("wage wages salary salaries rent rents fare fares fee fees")
 #: Adjectives between a number and its unit: "nine consecutive months", "three more years".
 BETWEEN = words("consecutive straight more extra further additional full whole successive long working")
 BEFORE_THINGS = nouns.DEFINITE | words("a an all last past previous next first top other")
+#: The same, and words that weigh a whole: "30 of nearly 200 mills", "three of the more than 40 dams".
+BEFORE_WHOLE = BEFORE_THINGS | words(
+    "nearly almost about around roughly approximately some more fewer less than over estimated"
+)
 #: How far behind "of" the number may stand from which the first takes its noun.
-LONGEST_OPENING = 4
+LONGEST_OPENING = 5
 
 
 def measured(line: Line, number: Number) -> Measured | None:
@@ -109,7 +113,7 @@ def of_what(line: Line, index: int) -> Measured | None:
                 return Measured(unit[0].name, unit[0].kind, total.end, unit[1])
             return things(line, nouns.counted(line, total.end))
         word = line.lower(position)
-        if word not in BEFORE_THINGS and not word.endswith("'s") and not line.lower(position + 1).endswith("'s"):
+        if word not in BEFORE_WHOLE and not word.endswith("'s") and not line.lower(position + 1).endswith("'s"):
             break
     first = index + 1 + (line.lower(index + 1) in BEFORE_THINGS)
     owned = nouns.past_possessor(line, first)
