@@ -16,7 +16,7 @@ _TIME = words("last next yesterday")
 #: Before "of" these only say that a figure follows; those of the second row do unless an adjective says more.
 _EMPTY = SCALES.keys() | words(
     """total average maximum minimum range excess upwards tune sum most some one many each all any none out top ages
-    thirds quarters half account end place instead"""
+    thirds quarters half account end place instead form shape"""
 )
 PALE = words(
     """rate level number size budget price cost value amount peak record low high figure share drop rise increase

@@ -66,7 +66,8 @@ def _joined(line: Line, start: int) -> int:
         begin -= 1
     words = range(begin, start - 1)
     is_phrase = all(line.kind(i) == "word" and not is_finite(line, i) and line.lower(i) not in _NO_PART for i in words)
-    is_first = begin == 0 or line.text_at(begin - 1) in {",", ";", ":"} or line.lower(begin - 1) in SUBORDINATORS
+    is_set = line.text_at(begin - 1) == "," and line.lower(0) in _WHEN  # "In May, ..."; else it is a longer list
+    is_first = begin == 0 or is_set or line.text_at(begin - 1) in {";", ":"} or line.lower(begin - 1) in SUBORDINATORS
     return begin if words and is_phrase and is_first and line.lower(begin) not in _WHEN else start
 
 

@@ -7,7 +7,7 @@ from claimx.quantify.nouns import ADJECTIVE_ENDINGS, counted
 from claimx.quantify.phrases import LONGEST, PALE, before_of, before_verb, phrase_end, whole_at
 from claimx.quantify.plurals import is_plural
 from claimx.quantify.shapes import INFINITIVES, VERBS
-from claimx.quantify.subjects import ARTICLES, MARKS, TIMES, named, subject_of
+from claimx.quantify.subjects import ARTICLES, BEFORE_TIME, MARKS, TIMES, named, subject_of
 from claimx.quantify.turns import MOVES
 from claimx.tokens import Line, words
 from claimx.wordclasses import POSSESSIVES
@@ -123,7 +123,8 @@ def _changed(line: Line, found: Found) -> tuple[int, int] | None:
     """What rose or fell: before the verb, or beside the noun, "a 19% drop in sales", "3.5% GDP growth"."""
     if found.change not in {"up", "down", "to", "by"}:
         return None
-    noun = next((i for i in (found.end, found.end + 1) if line.lower(i) in _NOUNS_OF_CHANGE), None)
+    is_timed = line.lower(found.end) in BEFORE_TIME  # to 213 last fall
+    noun = next((i for i in (found.end, found.end + 1) if line.lower(i) in _NOUNS_OF_CHANGE and not is_timed), None)
     if found.kind == "multiple" and line.lower(found.start) in _MULTIPLYING:
         return _multiplied(line, found)
     if noun is None:
