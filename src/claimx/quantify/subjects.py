@@ -53,22 +53,27 @@ def subject_of(line: Line, verb: int) -> tuple[int, int] | None:
         return None
     start = _past_opening(line, start, end)
     whole = _joined(line, start)
+    if whole is None:
+        return None
     is_one = line.lower(verb) in _OF_ONE and not (start - whole == 2 < end - whole - 1)  # "oil and gas revenue was"
     return named(line, start if is_one else whole, end)
 
 
-def _joined(line: Line, start: int) -> int:
-    """Where "truck and SUV sales" begins: what "and" joins at the beginning of a clause, if no verb is in it."""
+def _joined(line: Line, start: int) -> int | None:
+    """Where "truck and SUV sales" begins, at the beginning of a clause; None for the last of a longer list."""
     if line.lower(start - 1) not in {"and", "or"}:
         return start
     begin = start - 1
     while begin > 0 and start - begin <= LONGEST and not _opens(line, begin - 1):
         begin -= 1
-    words = range(begin, start - 1)
-    is_phrase = all(line.kind(i) == "word" and not is_finite(line, i) and line.lower(i) not in _NO_PART for i in words)
-    is_set = line.text_at(begin - 1) == "," and line.lower(0) in _WHEN  # "In May, ..."; else it is a longer list
-    is_first = begin == 0 or is_set or line.text_at(begin - 1) in {";", ":"} or line.lower(begin - 1) in SUBORDINATORS
-    return begin if words and is_phrase and is_first and line.lower(begin) not in _WHEN else start
+    added = range(begin, start - 1)
+    is_noun = all(line.kind(i) == "word" and not is_finite(line, i) and line.lower(i) not in _NO_PART for i in added)
+    if not added or not is_noun or line.lower(begin) in _WHEN:
+        return start
+    before = line.text_at(begin - 1)
+    if before == "," and line.lower(0) not in _WHEN:  # of places, perhaps; but "In May, truck and SUV sales"
+        return None
+    return begin if begin == 0 or before in {",", ";", ":"} or before.lower() in SUBORDINATORS else start
 
 
 def named(line: Line, start: int, end: int) -> tuple[int, int] | None:
