@@ -25,6 +25,7 @@ from claimx.store.ledger.files import Files
 from claimx.store.ledger.folder import MARK, has_lines, tie
 from claimx.store.ledger.leases import Clock, Leases, Limits
 from claimx.store.ledger.lists import Lists
+from claimx.store.ledger.looked import looked_at
 from claimx.store.ledger.outcomes import Answered, Outcome
 from claimx.store.ledger.pages import Pages
 from claimx.store.ledger.seen import Judge, Planned, Seen
@@ -32,7 +33,19 @@ from claimx.store.ledger.stories import Stories
 from claimx.store.ledger.visits import Visits
 from claimx.store.spool import Spool
 
-__all__ = ["FILE", "Answered", "Batch", "Judge", "Ledger", "Outcome", "Planned", "Seen", "first_step", "open_ledger"]
+__all__ = [
+    "FILE",
+    "Answered",
+    "Batch",
+    "Judge",
+    "Ledger",
+    "Outcome",
+    "Planned",
+    "Seen",
+    "first_step",
+    "look_into",
+    "open_ledger",
+]
 
 FILE = "ledger.sqlite"
 
@@ -120,6 +133,18 @@ def open_ledger(out: Path, settings: Settings | None = None, clock: Clock | None
         yield ledger
     finally:
         database.close()
+
+
+@contextmanager
+def look_into(out: Path, settings: Settings) -> Iterator[Ledger]:
+    """The ledger of an output folder that has one, to be asked only: whoever may read the folder may do so.
+
+    Raises:
+        StopRun: it is no ledger, or that of another folder, or may not be read.
+        RetryLater: it cannot be read now.
+    """
+    with looked_at(out / FILE, settings.ledger) as database:
+        yield Ledger(database, out, Limits(settings.lease_seconds, settings.max_attempts), _now)
 
 
 def first_step(out: Path) -> str:

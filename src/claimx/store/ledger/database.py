@@ -49,11 +49,15 @@ class Database:
     """
 
     def __init__(self, url: str | URL) -> None:
-        parsed = _parsed(url)
-        self.name = discreet(parsed.render_as_string(hide_password=True))  # one may stand in the query too
+        self._url = _parsed(url)
         with self._sorted_errors():
-            self._engine = _engine(parsed)
+            self._engine = _engine(self._url)
             self._prepare()
+
+    @property
+    def name(self) -> str:
+        """For people."""
+        return discreet(self._url.render_as_string(hide_password=True))  # one may stand in the query too
 
     @contextmanager
     def reading(self) -> Iterator[Connection]:
@@ -77,6 +81,8 @@ class Database:
         self._engine.dispose()
 
     def _prepare(self) -> None:
+        if self.is_local:
+            event.listen(self._engine, "connect", _write_ahead)
         with self.turn() as connection:
             metadata.create_all(connection)
             version = connection.scalar(select(func.max(about.c.version)))
@@ -130,9 +136,7 @@ def _parsed(url: str | URL) -> URL:
 
 def _engine(url: URL) -> Engine:
     if url.get_backend_name() == "sqlite":
-        engine = create_engine(url, connect_args={"timeout": _WAIT_SECONDS})
-        event.listen(engine, "connect", _write_ahead)
-        return engine
+        return create_engine(url, connect_args={"timeout": _WAIT_SECONDS})
     try:
         return create_engine(url, pool_pre_ping=True)
     except ModuleNotFoundError as error:
