@@ -18,6 +18,7 @@ from claimx.errors import StopRun
 from claimx.modelfolder import shipped_model
 from claimx.records import Claim, ScoredSentence
 from claimx.settings import Settings
+from tests.readonly import anywhere, only_to_be_read
 from tests.report.made import answer_to
 
 HEAVY = {
@@ -178,6 +179,21 @@ def test_a_page_that_failed_is_shown_released_and_forgotten(pages: Path, tmp_pat
         assert "neither failed nor" in run("ledger", out, order, str(pages / "a.txt")).said[0]
     assert run("ledger", out, "forget", str(pages / "0.txt")).out == "1 pages forgotten\n"
     assert run("ledger", out, "failed").out == ""
+
+
+def test_whoever_only_asks_needs_no_right_to_write(pages: Path, tmp_path: Path) -> None:
+    """An archive is asked like a folder that is kept; what would change it says that it cannot."""
+    with anywhere() as folder:
+        out = str(folder / "out")
+        folder.chmod(0o777)
+        run("run", str(pages), "-o", out)
+        asked = [["ledger", out, "status"], ["ledger", out, "failed"], ["ledger", out, "check"], ["validate", out]]
+        asked += [["report", out, "-o", str(folder / "page.html")], ["drift", out, "-o", str(folder / "drift.svg")]]
+        with only_to_be_read(folder / "out"):
+            found = [run(*each) for each in asked]
+            assert run("ledger", out, "retry").status != 0
+        assert {one.status for one in found} == {0}
+        assert found == [run(*each) for each in asked]
 
 
 def test_the_report_tells_of_the_last_run(pages: Path, tmp_path: Path) -> None:

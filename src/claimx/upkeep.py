@@ -6,8 +6,6 @@ it reads is still of the kind that it was measured on.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from contextlib import contextmanager
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -30,33 +28,39 @@ DRIFTED = 1
 
 
 def ledger(chosen: Namespace, world: World) -> int:
-    with _opened(chosen.out, world) as opened:
-        for line in _QUESTIONS[chosen.question](opened, chosen.sources):
-            print(line, file=world.stdout)
+    from claimx.store.ledger import look_into, open_ledger
+
+    if chosen.question in _ORDERS:
+        with open_ledger(chosen.out, _settings_for(chosen.out, world)) as opened:
+            lines = _ORDERS[chosen.question](opened, chosen.sources)
+    else:
+        with look_into(chosen.out, _settings_for(chosen.out, world)) as looked:
+            lines = _QUESTIONS[chosen.question](looked)
+    for line in lines:
+        print(line, file=world.stdout)
     return DONE
 
 
 def compact(chosen: Namespace, world: World) -> int:
     from claimx.store.compact import compact
+    from claimx.store.ledger import open_ledger
 
-    with _opened(chosen.out, world) as opened:
+    with open_ledger(chosen.out, _settings_for(chosen.out, world)) as opened:
         manifest = compact(opened)
     counts = ", ".join(f"{n} {kind}" for kind, n in manifest.n_lines.items())
     print(f"{len(manifest.files)} files: {counts}", file=world.stdout)
     return DONE
 
 
-@contextmanager
-def _opened(out: Path, world: World) -> Iterator[Ledger]:
-    """The ledger of a folder; whoever mistypes the name of one is told so, and none is made."""
+def _settings_for(out: Path, world: World) -> Settings:
+    """Those by which the ledger of a folder is found; whoever mistypes the name of one is told so, and none is made."""
     from claimx.settings import Settings
-    from claimx.store.ledger import FILE, first_step, open_ledger
+    from claimx.store.ledger import FILE, first_step
 
     settings = Settings.from_environment(world.environment)
     if not (out / FILE).is_file() and not (settings.ledger and out.is_dir()):
         raise StopRun(f"{out} has no ledger; {first_step(out)}")
-    with open_ledger(out, settings) as opened:
-        yield opened
+    return settings
 
 
 def report(chosen: Namespace, world: World) -> int:
@@ -83,14 +87,14 @@ def _choice(chosen: Namespace) -> Choice:
         raise StopRun(f"{option} {first['input']}: {first['msg']}") from error
 
 
-def _check(opened: Ledger, _sources: list[str]) -> list[str]:
+def _check(looked: Ledger) -> list[str]:
     """Raises StopRun where lines were lost or altered; what nobody counts is only told."""
     from claimx.store.inspect import inspect
 
-    findings = list(inspect(opened))
+    findings = list(inspect(looked))
     if any(one.what != "unknown" for one in findings):
         raise StopRun("\n".join(["the folder is not what its ledger says", *map(str, findings)]))
-    n_files = len(opened.files.listed())
+    n_files = len(looked.files.listed())
     return [f"{n_files} files, each as it was recorded", *(shown_in_line(str(one)) for one in findings)]
 
 
@@ -169,12 +173,12 @@ def _draw(compared: Compared, file: Path, world: World) -> None:
         print(file.resolve(), file=world.stdout)
 
 
-def _status(opened: Ledger, _sources: list[str]) -> list[str]:
-    return [f"{state}: {n}" for state, n in opened.pages.count().items()]
+def _status(looked: Ledger) -> list[str]:
+    return [f"{state}: {n}" for state, n in looked.pages.count().items()]
 
 
-def _failed(opened: Ledger, _sources: list[str]) -> list[str]:
-    rows = opened.pages.failed()
+def _failed(looked: Ledger) -> list[str]:
+    rows = looked.pages.failed()
     return [shown_in_line(f"{row.state} after {row.attempts}: {row.message}") for row in rows]
 
 
@@ -186,5 +190,7 @@ def _forget(opened: Ledger, sources: list[str]) -> list[str]:
     return [f"{opened.pages.forget(sources)} pages forgotten"]
 
 
-_QUESTIONS = {"status": _status, "check": _check, "failed": _failed, "retry": _retry, "forget": _forget}
-QUESTIONS = tuple(_QUESTIONS)
+#: Who only asks needs no right to write.
+_QUESTIONS = {"status": _status, "check": _check, "failed": _failed}
+_ORDERS = {"retry": _retry, "forget": _forget}
+QUESTIONS = (*_QUESTIONS, *_ORDERS)
