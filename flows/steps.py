@@ -32,6 +32,7 @@ from claimx.sources.asked import Asked
 from claimx.sources.folder import pages_of
 from claimx.store.ledger import Batch, Judge, open_ledger
 from claimx.work import Extract
+from flows.told import ToldSettings
 
 # What may heal while one waits: a ledger that is locked, a disk that is remounted. A server that is unwell does not
 # count: its pages are postponed to the next run.
@@ -39,14 +40,18 @@ RETRY_DELAYS_SECONDS = [10.0, 60.0]
 
 
 class Ingest(Record):
-    """What one run is told; the settings are those of the machine that runs it, unless they are given."""
+    """What one run is told; settings that are not told are those of the machine that runs it."""
 
     articles: Path | None = Field(default=None, description="A folder whose pages are read.")
     sources: Path | None = Field(default=None, description="A file that declares sources, such as sources.toml.")
     out: Path = Field(description="The folder that receives articles/, claims/ and refusals/.")
     n_pages_per_batch: int = Field(default=N_PAGES_PER_BATCH, ge=1, description="How many pages are one task.")
     reprocess: bool = Field(default=False, description="Read pages again that another model answered.")
-    settings: Settings = Field(default_factory=lambda: Settings.from_environment(os.environ))
+    settings: ToldSettings = Field(
+        default_factory=lambda: Settings.from_environment(os.environ),
+        exclude=True,  # those of the environment, which Prefect is not to keep
+        description="Each takes the place of the environment's.",
+    )
 
     @model_validator(mode="after")
     def _has_something_to_read(self) -> Self:
