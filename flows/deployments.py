@@ -5,14 +5,19 @@
 
 from __future__ import annotations
 
-import os
-from argparse import ArgumentParser
-from collections.abc import Callable
-from typing import Any
+from flows.door import enter
+
+if __name__ == "__main__":
+    raise SystemExit(enter("deployments"))
 
 from flows.environment import prepare
 
 prepare()
+
+import os
+from argparse import ArgumentParser
+from collections.abc import Callable, Sequence
+from typing import Any
 
 from prefect import serve
 from prefect.client.schemas.objects import ConcurrencyLimitConfig, ConcurrencyLimitStrategy
@@ -21,6 +26,7 @@ from prefect.schedules import Cron
 from prefect.types.entrypoint import EntrypointType
 
 from claimx import Settings, __version__
+from claimx.commands import DONE
 from claimx.modelfolder import load, shipped_model
 from flows import zombies
 from flows.ingest import ingest
@@ -57,12 +63,14 @@ def versions() -> list[str]:
     return [f"claimx-{__version__}", f"{model.name}-{model.version}"]
 
 
-def main(serve_all: Callable[..., None] = serve, watch: Callable[[], object] = zombies.watch) -> None:
+def main(
+    arguments: Sequence[str] | None = None,
+    serve_all: Callable[..., None] = serve,
+    watch: Callable[[], object] = zombies.watch,
+) -> int:
     """Serve until a signal comes; the schedules outlive a restart, and a reboot."""
+    ArgumentParser(description="Register and serve the schedule of claimx, until a signal comes.").parse_args(arguments)
+    served = deployments()
     watch()
-    serve_all(*deployments(), pause_on_shutdown=False)
-
-
-if __name__ == "__main__":
-    ArgumentParser(description="Register and serve the schedule of claimx, until a signal comes.").parse_args()
-    main()
+    serve_all(*served, pause_on_shutdown=False)
+    return DONE

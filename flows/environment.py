@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import logging
 import os
 from pathlib import Path
+
+from claimx.errors import ClaimxError
 
 # The least that Prefect allows: the sooner a run that fell silent is noticed.
 HEARTBEAT_SECONDS = 30
@@ -24,7 +27,20 @@ DEFAULTS = OF_RUNS | {
 }
 
 
+#: Where Prefect tells how runs and tasks ended.
+LOGS_OF_RUNS = ("prefect.flow_runs", "prefect.task_runs")
+
+
+def without_traceback(record: logging.LogRecord) -> bool:
+    """What claimx raises on purpose is told in its sentence; where the code stood then helps nobody."""
+    if record.exc_info and isinstance(record.exc_info[1], ClaimxError):
+        record.exc_info = None
+    return True
+
+
 def prepare() -> None:
     """Set the defaults that a flow needs; what the user has set stands."""
     for name, value in DEFAULTS.items():
         os.environ.setdefault(name, value)
+    for name in LOGS_OF_RUNS:
+        logging.getLogger(name).addFilter(without_traceback)

@@ -6,36 +6,37 @@ second run adds nothing, with no help from Prefect's cache: the ledger knows its
 
 from __future__ import annotations
 
-import os
-from pathlib import Path
+from flows.door import enter
+
+if __name__ == "__main__":
+    raise SystemExit(enter("ingest"))
 
 from flows.environment import prepare
 
 prepare()
 
 import argparse
-import sys
+import os
 from collections import deque
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import closing
+from pathlib import Path
 
 from prefect import flow
 from prefect.artifacts import create_markdown_artifact, create_table_artifact
 from prefect.context import FlowRunContext
 from prefect.futures import PrefectFuture
-from pydantic import ValidationError
 from rich.console import Console
 from rich.table import Table
 
-from claimx import ClaimxError
 from claimx.books import Counts, check_books
 from claimx.canary import Heard
-from claimx.cli import TRY_LATER
+from claimx.commands import ALL_REFUSED, DONE
+from claimx.door import TRY_LATER
 from claimx.records import KINDS_OF_LINES
 from claimx.report.lastrun import keep_counts, n_lines_of
 from claimx.report.summary import books_of
 from claimx.run import N_PAGES_PER_BATCH, Plan
-from claimx.shown import shown
 from claimx.store.ledger import Judge, open_ledger
 from flows import steps
 from flows.drifting import watch_drift
@@ -117,8 +118,8 @@ def _say(line: str) -> None:
     Console().print(line, highlight=False, soft_wrap=True)
 
 
-def main(arguments: list[str] | None = None) -> int:
-    """Run the flow once; 1 where it stopped, with the reason on standard error; 75 where a source was unwell."""
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run the flow once; returns the exit status that `claimx run` would have."""
     parser = argparse.ArgumentParser(description="Extract the claims of a folder of articles, or of declared sources.")
     parser.add_argument("articles", nargs="?", type=Path, help="a folder of pages")
     parser.add_argument("--sources", type=Path, metavar="FILE", help="a file that declares sources")
@@ -126,21 +127,11 @@ def main(arguments: list[str] | None = None) -> int:
     parser.add_argument(
         "--batch-size", dest="n_pages_per_batch", type=int, default=N_PAGES_PER_BATCH, help="pages a task (%(default)s)"
     )
-    given = parser.parse_args(arguments)
-    try:
-        told = Ingest(**vars(given))
-        # Before Prefect starts its server, which takes longer than finding a folder or a model missing.
-        steps.asked_by(told)
-        steps.loaded(told.settings)
-        counts = ingest(told)
-    except (ClaimxError, ValidationError) as stopped:
-        print(f"ingest stopped: {shown(str(stopped))}", file=sys.stderr)
-        return 1
-    return TRY_LATER if counts.postponed else 0
-
-
-if __name__ == "__main__":
-    # By its name: what is defined in __main__ cannot be found by a Dask worker.
-    from flows.ingest import main as main_of_module
-
-    sys.exit(main_of_module())
+    told = Ingest(**vars(parser.parse_args(arguments)))
+    # Before Prefect starts its server, which takes longer than finding a folder or a model missing.
+    steps.asked_by(told)
+    steps.loaded(told.settings)
+    counts = ingest(told)
+    if counts.postponed:
+        return TRY_LATER
+    return ALL_REFUSED if counts.are_all_refused else DONE

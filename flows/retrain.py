@@ -7,20 +7,27 @@ the model in force stays in force. The floors lie under ``tests/``: promoting is
 
 from __future__ import annotations
 
+from flows.door import enter
+
+if __name__ == "__main__":
+    raise SystemExit(enter("retrain", extras="flows,train"))
+
 from flows.environment import prepare
 
 prepare()
 
 import argparse
-import sys
+from collections.abc import Sequence
+from importlib import import_module
 from pathlib import Path
 
 from prefect import flow, task
 from prefect.artifacts import create_table_artifact
 from prefect.cache_policies import NO_CACHE
-from pydantic import Field, ValidationError
+from pydantic import Field
 
-from claimx import ClaimxError
+from claimx import StopRun
+from claimx.commands import DONE
 from claimx.modelfolder import CARD, models_folder
 from claimx.records import Record
 from claimx.training.promote import Comparison, Place, admit, compare, promote
@@ -94,8 +101,8 @@ def retrain(told: Retrain) -> Path:
     return promote_candidate(told, compare_candidate(told))
 
 
-def main(arguments: list[str] | None = None) -> int:
-    """Run the flow once; 1 where the candidate was refused or the run stopped."""
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run the flow once; returns the exit status, that of success."""
     parser = argparse.ArgumentParser(description="Train a candidate model and promote it if it is no worse.")
     parser.add_argument("data", nargs="+", type=Path, help="labelled articles: JSON lines or CoNLL-U, packed or not")
     parser.add_argument("--candidate", type=Path, required=True, help="the model folder to train, <name>-v<N>")
@@ -107,15 +114,20 @@ def main(arguments: list[str] | None = None) -> int:
         "--unlabelled", action="append", default=[], metavar="PATH", help="articles in which kept encoders are heard"
     )
     parser.add_argument("--seed", type=int, default=0, help="default: 0")
-    given = parser.parse_args(arguments)
-    try:
-        folder = retrain(Retrain.model_validate(vars(given)))
-    except (ClaimxError, ValidationError) as stopped:
-        print(f"retrain stopped: {stopped}", file=sys.stderr)
-        return 1
-    print(f"{folder} is in force; `make goldens` shows what changes")
-    return 0
+    told = Retrain.model_validate(vars(parser.parse_args(arguments)))
+    look_ahead(told)
+    print(f"{retrain(told)} is in force; `make goldens` shows what changes")
+    return DONE
 
 
-if __name__ == "__main__":
-    sys.exit(main())
+def look_ahead(told: Retrain) -> None:
+    """See at once what would stop the run: Prefect's server takes longer to start, and training hours.
+
+    Raises:
+        StopRun: there is no such file.
+        ModuleNotFoundError: a part of the extra ``train``.
+    """
+    for path in (*told.data, *([told.annotations] if told.annotations else [])):
+        if not path.is_file():
+            raise StopRun(f"{path}: expected a file of labelled articles; none is there")
+    import_module("claimx.training.train")

@@ -7,12 +7,18 @@ Running, and while its concurrency slot is held every scheduled run would be can
 
 from __future__ import annotations
 
-from argparse import ArgumentParser
-from datetime import timedelta
+from flows.door import enter
+
+if __name__ == "__main__":
+    raise SystemExit(enter("zombies"))
 
 from flows.environment import prepare
 
 prepare()
+
+from argparse import ArgumentParser
+from collections.abc import Sequence
+from datetime import timedelta
 
 from prefect.automations import AutomationCore, EventTrigger, Posture, ResourceSpecification
 from prefect.client.orchestration import get_client
@@ -21,6 +27,7 @@ from prefect.events.actions import ChangeFlowRunState
 from prefect.settings import get_current_settings
 
 from claimx import StopRun
+from claimx.commands import DONE
 
 NAME = "claimx: a run that is silent has crashed"
 BEAT = "prefect.flow-run.heartbeat"
@@ -73,6 +80,7 @@ def watch() -> None:
     """
     wanted = automation()
     with get_client(sync_client=True) as client:
+        client.raise_for_api_version_mismatch()  # or that there is no server would be told as httpx tells it
         there = sorted(client.read_automations_by_name(NAME), key=lambda one: str(one.id))
         if not there:
             client.create_automation(wanted)
@@ -87,7 +95,9 @@ def _content(one: AutomationCore) -> tuple[object, ...]:
     return one.description, one.trigger.model_dump(exclude={"id"}), one.actions
 
 
-if __name__ == "__main__":
-    ArgumentParser(description="Put the watch over lost runs on the server, or correct it there.").parse_args()
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Set it once; returns the exit status."""
+    ArgumentParser(description="Put the watch over lost runs on the server, or correct it there.").parse_args(arguments)
     watch()
     print(f"{NAME}: after {longest_silence()}")
+    return DONE

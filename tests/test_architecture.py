@@ -48,7 +48,7 @@ FLOORS = (
     ("training",),
     # Above training, for what people answer becomes its gold.
     ("review",),
-    ("cli", "commands", "upkeep", "contract", "reviewing"),
+    ("cli", "door", "commands", "upkeep", "contract", "reviewing"),
 )
 #: Modules of one floor that build on each other, lower ones first.
 STAIRS = {
@@ -67,7 +67,7 @@ STAIRS = {
     "work": {"store", "books"},
     "run": {"store", "books", "work"},
     "drift": {"report"},
-    "cli": {"commands", "upkeep", "contract", "reviewing"},
+    "cli": {"door", "commands", "upkeep", "contract", "reviewing"},
     "upkeep": {"commands"},
     "contract": {"commands"},
     "reviewing": {"commands"},

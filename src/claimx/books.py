@@ -48,6 +48,11 @@ class Counts(Record):
             n_labels=Counter(label for claim in claims for label in claim.labels),
         )
 
+    @property
+    def are_all_refused(self) -> bool:
+        """Whether pages were refused, and no other has an article."""
+        return bool(self.n_refused) and not (self.n_articles or self.n_known)
+
     def __add__(self, other: Counts) -> Counts:
         return Counts(
             n_pages=self.n_pages + other.n_pages,

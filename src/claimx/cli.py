@@ -7,18 +7,12 @@ import io
 import os
 import sys
 from collections.abc import Sequence
-from contextlib import suppress
 from pathlib import Path
 from typing import Any, TextIO, cast
 
 from claimx import __version__, commands, contract, reviewing, upkeep
 from claimx.commands import World, add_command
-from claimx.errors import ClaimxError, RetryLater
-from claimx.shown import shown
-
-STOPPED = 2
-TRY_LATER = 75  # EX_TEMPFAIL of sysexits.h
-INTERRUPTED, PIPE_CLOSED = 130, 141  # as shells report SIGINT and SIGPIPE
+from claimx.door import Door, through
 
 DESCRIPTION = """News articles in, validated claims out: each claim is a sentence of the article, verbatim,
 labelled as opportunity, challenge or statistic."""
@@ -31,23 +25,7 @@ def main(arguments: Sequence[str] | None = None, world: World | None = None) -> 
     """Run one command; returns the exit status."""
     chosen = _parser().parse_args(arguments)
     world = world or _this_world()
-    try:
-        status: int = chosen.command(chosen, world)
-        world.stdout.flush()
-    except BrokenPipeError:
-        _drop_output(world)
-        return PIPE_CLOSED
-    except KeyboardInterrupt:
-        return _complain(world, "interrupted", INTERRUPTED)
-    except RetryLater as error:
-        return _complain(world, str(error), TRY_LATER)
-    except ClaimxError as error:
-        return _complain(world, str(error), STOPPED)
-    except OSError as error:
-        # What writes files or asks servers says more; what a command prints has no name.
-        _drop_output(world)
-        return _complain(world, f"{error.filename or 'standard output'}: {error.strerror or error}", STOPPED)
-    return status
+    return through(Door("claimx", world.stdout, world.stderr), lambda: chosen.command(chosen, world))
 
 
 def _this_world() -> World:
@@ -62,17 +40,6 @@ def _this_world() -> World:
 def _opened(stream: TextIO | None, mode: str) -> TextIO:
     """The stream; where whoever calls has closed it (``claimx ... <&-``), one that holds and keeps nothing."""
     return stream or cast("TextIO", open(os.devnull, mode, encoding="utf-8"))
-
-
-def _complain(world: World, message: str, status: int) -> int:
-    print(f"claimx: {shown(message)}", file=world.stderr)
-    return status
-
-
-def _drop_output(world: World) -> None:
-    """Nobody reads any more; without this Python would complain about it when it closes the stream."""
-    with suppress(OSError, ValueError):
-        os.dup2(os.open(os.devnull, os.O_WRONLY), world.stdout.fileno())
 
 
 def _parser() -> argparse.ArgumentParser:

@@ -185,7 +185,7 @@ def _close(given: Given, account: Account) -> int:
     counts = account.counts
     if later := [*map(str, given.later), *counts.postponed]:
         raise RetryLater("\nclaimx: ".join(later))
-    return ALL_REFUSED if counts.n_refused and not (counts.n_articles or counts.n_known) else DONE
+    return ALL_REFUSED if counts.are_all_refused else DONE
 
 
 def check_sources(chosen: Namespace, world: World) -> int:

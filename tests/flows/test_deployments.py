@@ -89,7 +89,7 @@ def test_what_a_run_is_told_is_what_the_flow_takes(served: list[RunnerDeployment
 def test_a_server_that_stops_leaves_the_schedules_on() -> None:
     """Prefect pauses them by default, and a service that is restarted would never run again."""
     told: list[Any] = []
-    main(lambda *served, **options: told.append({"n": len(served), **options}), lambda: told.append("watching"))
+    main([], lambda *served, **options: told.append({"n": len(served), **options}), lambda: told.append("watching"))
     assert told == ["watching", {"n": 2, "pause_on_shutdown": False}]
 
 

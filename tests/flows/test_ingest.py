@@ -16,6 +16,7 @@ from pydantic import ValidationError
 from claimx import RetryLater, Settings, StopRun
 from claimx.books import Counts
 from claimx.canary import Heard, Recording
+from claimx.door import STOPPED
 from claimx.drift.compared import MIN_CLAIMS
 from claimx.drift.observed import Observed, Scored, Tally, observed
 from claimx.drift.reference import Reference, write_reference
@@ -37,6 +38,7 @@ from prefect.utilities.importtools import import_object
 
 from flows import ingest as flow_file
 from flows import steps
+from flows.door import enter
 
 pytestmark = [pytest.mark.prefect, pytest.mark.usefixtures("prefect_server")]
 
@@ -110,11 +112,11 @@ def test_the_flow_writes_what_the_run_writes(
 def test_a_failed_page_fails_the_flow_and_loses_no_other(
     articles: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    """As a script the flow ends with a status that is not zero, and names the page."""
+    """As a script the flow ends like `claimx run`, and names the page."""
     (articles / "bad.txt").write_text("Bad.")
-    status = flow_file.main([str(articles), "-o", str(tmp_path / "out"), "--batch-size", "2"])
+    status = enter("ingest", [str(articles), "-o", str(tmp_path / "out"), "--batch-size", "2"])
     printed = capsys.readouterr()
-    assert status == 1
+    assert status == STOPPED
     assert "bad.txt: ZeroDivisionError" in printed.err
     assert "articles extracted" in printed.out
 
