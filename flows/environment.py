@@ -15,11 +15,15 @@ HEARTBEAT_SECONDS = 30
 OF_RUNS = {
     "PREFECT_FLOWS_HEARTBEAT_FREQUENCY": str(HEARTBEAT_SECONDS),
     "PREFECT_LOGGING_EXTRA_LOGGERS": "claimx",
+    # What a run did is told by its log, not by those of its tasks.
+    "PREFECT_LOGGING_LOGGERS_PREFECT_FLOW_RUNS_LEVEL": "INFO",
 }
 DEFAULTS = OF_RUNS | {
     # Runs are recorded beside the project, not in the user's home.
     "PREFECT_HOME": str(Path(__file__).resolve().parents[1] / ".prefect"),
     "PREFECT_LOGGING_LEVEL": "WARNING",
+    # Who sits before it has the table.
+    "PREFECT_LOGGING_HANDLERS_CONSOLE_LEVEL": "WARNING",
     "PREFECT_SERVER_ANALYTICS_ENABLED": "false",
     "DO_NOT_TRACK": "1",
     # The server that Prefect starts for one run took 7 to 22 s on two busy cores; its own limit is 20 s.

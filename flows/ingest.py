@@ -26,6 +26,7 @@ from prefect import flow
 from prefect.artifacts import create_markdown_artifact, create_table_artifact
 from prefect.context import FlowRunContext
 from prefect.futures import PrefectFuture
+from prefect.logging import get_run_logger
 from rich.console import Console
 from rich.table import Table
 
@@ -35,7 +36,7 @@ from claimx.commands import ALL_REFUSED, DONE
 from claimx.door import TRY_LATER
 from claimx.records import KINDS_OF_LINES
 from claimx.report.lastrun import keep_counts, n_lines_of
-from claimx.report.summary import books_of
+from claimx.report.summary import books_of, sentence_of
 from claimx.run import N_PAGES_PER_BATCH, Plan
 from claimx.store.ledger import Judge, open_ledger
 from flows import steps
@@ -100,7 +101,8 @@ def show_canary(heard: Heard) -> None:
 
 
 def report(counts: Counts, told: Ingest) -> None:
-    """The same table for the terminal and for Prefect's page of the run, where the books are shown balanced too."""
+    """The same for the log of the run, for Prefect's page of it, where the books are balanced too, and the terminal."""
+    get_run_logger().info(sentence_of(counts))
     create_markdown_artifact(key="ingest-summary", markdown=books_of(counts), description=str(told.out))
     create_table_artifact(
         key="ingest-counts", table=[{"what": what, "n": n} for what, n in counts.rows()], description=str(told.out)

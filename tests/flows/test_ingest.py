@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import logging
 import os
 import pickle
 from collections.abc import Callable, Iterator
@@ -119,6 +120,16 @@ def test_a_failed_page_fails_the_flow_and_loses_no_other(
     assert status == STOPPED
     assert "bad.txt: ZeroDivisionError" in printed.err
     assert "articles extracted" in printed.out
+
+
+def test_the_log_of_a_run_says_once_what_it_did(
+    articles: Path, tmp_path: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    """Whoever opens the run in Prefect need not look for the artifact, nor for the terminal."""
+    with caplog.at_level(logging.INFO, "prefect.flow_runs"):
+        flow_file.ingest(steps.Ingest(articles=articles, out=tmp_path / "out", n_pages_per_batch=2))
+    said = "5 pages read: 4 articles, 1 refused (empty); 4 claims: 4 opportunity, 0 challenge, 4 statistic"
+    assert [record.getMessage() for record in caplog.records].count(said) == 1
 
 
 def test_declared_sources_are_read_like_a_folder(
