@@ -340,6 +340,23 @@ def test_declared_sources_are_checked(pages: Path) -> None:
     assert ended.said[0].startswith(f"claimx: {file}:4: path: expected a folder that is there")
 
 
+def test_a_declared_folder_that_is_not_there_is_for_later(pages: Path, tmp_path: Path) -> None:
+    """A mount may come back, and the other sources are read; a path that is named by hand is a mistake."""
+    file, out = tmp_path / "sources.toml", str(tmp_path / "out")
+    file.write_text(
+        '[[source]]\nname = "late"\nkind = "folder"\npath = "mounted"\n'
+        '[[source]]\nname = "ours"\nkind = "folder"\npath = "pages"\n'
+    )
+    ended = run("run", "--sources", str(file), "-o", out)
+    assert ended.status == 75
+    assert "2 articles" in ended.said[0]
+    assert ended.said[-1].startswith("claimx: late: ")
+    assert ended.said[-1].endswith("mounted: expected a folder that is there; nothing is there now")
+    assert run("run", str(tmp_path / "mounted"), "-o", out).status == 2
+    (tmp_path / "mounted").mkdir()
+    assert run("run", "--sources", str(file), "-o", out).status == 0
+
+
 def test_an_extra_that_is_missing_is_a_mistake(pages: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """No waiting heals it, so it is no source in trouble."""
     monkeypatch.setitem(sys.modules, "fastwarc.warc", None)

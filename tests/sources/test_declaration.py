@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from claimx.errors import StopRun
-from claimx.sources.declaration import parse_sources, read_sources
+from claimx.sources.declaration import parse_sources, read_sources, sources_to_ask
 from claimx.sources.declared import FeedSource, FolderSource
 
 ONE_OF_THE_KINDS = "expected one of the kinds folder, remote, jsonl, warc, urls, feed, sitemap"
@@ -118,6 +118,16 @@ def test_secrets_are_not_told(folder: Path, line: str) -> None:
     (found,) = mistakes_in(folder, "[[source]]", 'name = "a"', 'kind = "remote"', line)
     assert "the environment is the place for it" in found
     assert "hush" not in found
+
+
+def test_a_run_asks_what_may_come_back(folder: Path) -> None:
+    """A disk that is not mounted this morning is no mistake of the file, of which no waiting heals one."""
+    lines = ["[[source]]", 'name = "a"', 'kind = "folder"', 'path = "mounted/later"']
+    (folder / "sources.toml").write_text("\n".join(lines))
+    assert [source.name for source in sources_to_ask(folder / "sources.toml")] == ["a"]
+    (folder / "sources.toml").write_text("\n".join([*lines, "patern = 1"]))
+    with pytest.raises(StopRun, match="unknown key 'patern'"):
+        sources_to_ask(folder / "sources.toml")
 
 
 def test_names_are_given_once(folder: Path) -> None:

@@ -29,6 +29,21 @@ def test_a_host_that_is_down_is_left_alone_by_every_source(site: Site, memory: R
     assert len(site.asked) == 9
 
 
+@pytest.mark.parametrize(("kind", "expected"), [("folder", "a folder"), ("jsonl", "a file"), ("urls", "a file")])
+def test_what_is_not_there_is_postponed_and_the_others_are_asked(
+    tmp_path: Path, memory: Remembered, slept: Slept, kind: str, expected: str
+) -> None:
+    """A disk that is not mounted comes back; the message says what was looked for, and where."""
+    (tmp_path / "ours").mkdir()
+    (tmp_path / "ours" / "a.txt").write_text("text")
+    gone = declared_in({"name": "gone", "kind": kind, "path": "mounted/later.jsonl"}, tmp_path)
+    ours = declared_in({"name": "ours", "kind": "folder", "path": "ours"}, tmp_path)
+    postponed, page = answers_of_all([gone, ours], memory, Ways(Settings(), Politeness(), slept.clock))
+    said = f"{tmp_path}/mounted/later.jsonl: expected {expected} that is there; nothing is there now"
+    assert postponed == Postponed(source="gone", message=said)
+    assert isinstance(page, Page)
+
+
 @pytest.mark.parametrize("kind", KINDS)
 def test_every_kind_gives_its_pages(tmp_path: Path, site: Site, memory: Remembered, slept: Slept, kind: str) -> None:
     """The row in ``KINDS`` and the code that answers belong together; hosts are allowed by the declaration."""

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from claimx.settings import Settings
 from claimx.sources import Answer, Memory
-from claimx.sources.declaration import read_sources
+from claimx.sources.declaration import sources_to_ask
 from claimx.sources.declared import Declared, answers_of_all, folders_of, require_extras
 from claimx.sources.folder import keep_apart
 from claimx.sources.visitor import Ways
@@ -27,7 +27,7 @@ class Asked(NamedTuple):
         Raises:
             StopRun: a mistake in the declaration, an extra that is not installed, or the output lies in what is read.
         """
-        declared = read_sources(declaration) if declaration else ()
+        declared = sources_to_ask(declaration) if declaration else ()
         require_extras(declared)
         keep_apart(out, [*named, *folders_of(declared)])
         return cls(declared)

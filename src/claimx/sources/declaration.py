@@ -13,7 +13,7 @@ from pydantic import ValidationError
 
 from claimx.errors import StopRun
 from claimx.shown import discreet
-from claimx.sources.declared import KINDS, Declared, declared_in
+from claimx.sources.declared import KINDS, Declared, Lying, declared_in
 from claimx.sources.places import FOR_THE_ENVIRONMENT
 
 if sys.version_info >= (3, 11):
@@ -34,6 +34,8 @@ class Mistake(NamedTuple):
 
     line: int
     message: str
+    may_heal: bool = False
+    """A disk may come back, where a word stays misspelt."""
 
 
 class _Lines:
@@ -62,14 +64,34 @@ def read_sources(path: Path = DEFAULT) -> tuple[Declared, ...]:
     Raises:
         StopRun: the file can not be read, or there are mistakes in it; the message has a line for each.
     """
+    sources, mistakes = _read(path)
+    _stop_at(mistakes, path)
+    return sources
+
+
+def sources_to_ask(path: Path) -> tuple[Declared, ...]:
+    """The same for a run: one that is not there now has nothing to say yet, and the others are asked.
+
+    Raises:
+        StopRun: the file can not be read, or there are mistakes in it that no waiting heals.
+    """
+    sources, mistakes = _read(path)
+    _stop_at([one for one in mistakes if not one.may_heal], path)
+    return sources
+
+
+def _read(path: Path) -> tuple[tuple[Declared, ...], list[Mistake]]:
     try:
         text = path.read_text(encoding="utf-8-sig")
     except (OSError, UnicodeDecodeError) as error:
         raise StopRun(f"{path}: expected a file that declares sources; it can not be read ({error})") from error
     sources, mistakes = parse_sources(text, _folder_of(path))
+    return tuple(sources), mistakes
+
+
+def _stop_at(mistakes: list[Mistake], path: Path) -> None:
     if mistakes:
         raise StopRun("\n".join(f"{path}:{mistake.line}: {mistake.message}" for mistake in sorted(mistakes)))
-    return tuple(sources)
 
 
 def _folder_of(path: Path) -> Path:
@@ -97,9 +119,12 @@ def parse_sources(text: str, folder: Path) -> tuple[list[Declared], list[Mistake
     sources: list[Declared] = []
     for number, table in enumerate(tables):
         try:
-            sources.append(declared_in(table, folder))
+            source = declared_in(table, folder)
         except ValidationError as error:
             mistakes.extend(_mistakes_of(error, table, lines, number))
+        else:
+            sources.append(source)
+            mistakes.extend(_absence(source, table, lines, number))
     return sources, [*mistakes, *_names_given_twice(tables, lines)]
 
 
@@ -128,6 +153,12 @@ def _mistakes_of(error: ValidationError, table: dict[str, Any], lines: _Lines, n
         yield Mistake(lines.of_key(key, number), _explained(one["type"], key, one["msg"], table))
 
 
+def _absence(source: Declared, table: dict[str, Any], lines: _Lines, number: int) -> Iterator[Mistake]:
+    if isinstance(source, Lying) and not source.is_there:
+        said = _corrected("path", f"expected {source.expected}", table)
+        yield Mistake(lines.of_key("path", number), said, may_heal=True)
+
+
 def _explained(kind_of_error: str, key: str, said: str, table: dict[str, Any]) -> str:
     """What was expected, what was found, and what to do."""
     kind = table.get("kind")
@@ -146,4 +177,8 @@ def _explained(kind_of_error: str, key: str, said: str, table: dict[str, Any]) -
     said = said.removeprefix("Value error, ")
     if said.endswith(FOR_THE_ENVIRONMENT):  # what was found is not to be read by others in a log
         return f"{key}: {said}"
+    return _corrected(key, said, table)
+
+
+def _corrected(key: str, said: str, table: dict[str, Any]) -> str:
     return f"{key}: {said}; found {discreet(repr(table.get(key)))}; correct it"

@@ -15,7 +15,7 @@ from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from importlib import import_module
 from pathlib import Path
-from typing import Annotated, Any, Literal, get_args
+from typing import Annotated, Any, ClassVar, Literal, get_args
 
 from pydantic import Field, TypeAdapter
 
@@ -23,9 +23,11 @@ from claimx.errors import RetryLater, StopRun
 from claimx.records import Postponed, Record
 from claimx.sources import Answer, Memory
 from claimx.sources.feed import answers_of_feed
-from claimx.sources.folder import pages_of
+from claimx.sources.folder import name_of, pages_of
 from claimx.sources.pattern import EVERYTHING
 from claimx.sources.places import (
+    A_FILE,
+    A_FOLDER,
     Pattern,
     StorageAddress,
     StorageOptions,
@@ -33,6 +35,7 @@ from claimx.sources.places import (
     ThisFileOfLines,
     ThisFolder,
     WebAddress,
+    is_there,
 )
 from claimx.sources.politeness import Seconds
 from claimx.sources.sitemap import answers_of_sitemap
@@ -57,9 +60,22 @@ class _Visited(_Named):
     """Between two requests to one host; without it, that of ``Politeness``."""
 
 
-class FolderSource(_Named):
+class Lying(_Named):
+    """What every source has that lies on a disk of this machine; the disk may be missing for a while."""
+
+    path: Path
+    expected: ClassVar[str] = A_FILE
+
+    @property
+    def is_there(self) -> bool:
+        """Whether anything is, now."""
+        return is_there(self.path)
+
+
+class FolderSource(Lying):
     kind: Literal["folder"]
     path: ThisFolder
+    expected = A_FOLDER
     pattern: Pattern = EVERYTHING
     """Of the files below it, such as ``**/*.html``."""
 
@@ -73,17 +89,17 @@ class RemoteSource(_Named):
     """What fsspec is told beside the URL, such as ``endpoint_url``."""
 
 
-class LinesSource(_Named):
+class LinesSource(Lying):
     kind: Literal["jsonl"]
     path: ThisFileOfLines
 
 
-class WarcSource(_Named):
+class WarcSource(Lying):
     kind: Literal["warc"]
     path: ThisFile
 
 
-class UrlsSource(_Visited):
+class UrlsSource(Lying, _Visited):
     kind: Literal["urls"]
     path: ThisFile
 
@@ -174,9 +190,11 @@ def answers_of(source: Declared, memory: Memory, ways: Ways | None = None) -> It
     """What the source has to say, each page when it is asked for.
 
     Raises:
-        RetryLater: a disk is unwell; a server that is unwell is an answer, ``Postponed``.
-        StopRun: a file or folder is gone or may not be read, or an archive needs an extra that is not installed.
+        RetryLater: a disk is unwell, or not there; a server that is unwell is an answer, ``Postponed``.
+        StopRun: a file or folder may not be read, or an archive needs an extra that is not installed.
     """
+    if isinstance(source, Lying) and not source.is_there:
+        raise RetryLater(f"{name_of(source.path)}: expected {source.expected}; nothing is there now")
     ways = ways or Ways()
     if isinstance(source, FolderSource):
         yield from pages_of(source.path, settings=ways.settings, pattern=source.pattern)

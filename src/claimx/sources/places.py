@@ -14,6 +14,7 @@ from claimx.sources.pattern import check_pattern
 #: What fsspec would open too, past the manners and the checks that these kinds have.
 _NO_STORAGES = {"http": "urls, feed or sitemap", "https": "urls, feed or sitemap", "file": "folder", "local": "folder"}
 FOR_THE_ENVIRONMENT = "the environment is the place for it"
+A_FOLDER, A_FILE = "a folder that is there", "a file that is there"
 _SECRETS = frozenset({"key", "secret", "token", "password", "account_key", "sas_token", "connection_string"})
 
 
@@ -34,15 +35,24 @@ def _beside(path: Path, info: ValidationInfo) -> Path:
     return folder / path
 
 
-def _is_folder(path: Path) -> Path:
-    if not path.is_dir():
-        raise ValueError("expected a folder that is there")
+def is_there(path: Path) -> bool:
+    """Whether the disk shows anything under the name; one that is unwell shows nothing."""
+    try:
+        path.stat()
+    except OSError:
+        return False
+    return True
+
+
+def _is_no_file(path: Path) -> Path:
+    if is_there(path) and not path.is_dir():
+        raise ValueError(f"expected {A_FOLDER}")
     return path
 
 
-def _is_file(path: Path) -> Path:
-    if not path.is_file():
-        raise ValueError("expected a file that is there")
+def _is_no_folder(path: Path) -> Path:
+    if is_there(path) and not path.is_file():
+        raise ValueError(f"expected {A_FILE}")
     return path
 
 
@@ -71,8 +81,8 @@ def _holds_no_secrets(options: dict[str, Any]) -> dict[str, Any]:
 
 
 WebAddress = Annotated[str, AfterValidator(_is_web_address)]
-ThisFolder = Annotated[Path, AfterValidator(_beside), AfterValidator(_is_folder)]
-ThisFile = Annotated[Path, AfterValidator(_beside), AfterValidator(_is_file)]
+ThisFolder = Annotated[Path, AfterValidator(_beside), AfterValidator(_is_no_file)]
+ThisFile = Annotated[Path, AfterValidator(_beside), AfterValidator(_is_no_folder)]
 ThisFileOfLines = Annotated[ThisFile, AfterValidator(_holds_lines)]
 StorageAddress = Annotated[str, AfterValidator(_is_storage_address)]
 StorageOptions = Annotated[dict[str, JsonValue], AfterValidator(_holds_no_secrets)]
