@@ -20,6 +20,7 @@ from claimx.records import Claim, ScoredSentence
 from claimx.settings import Settings
 from tests.readonly import anywhere, only_to_be_read
 from tests.report.made import answer_to
+from tests.sources.site import HOST, Reply, open_site
 
 HEAVY = {
     "sqlalchemy",
@@ -355,6 +356,20 @@ def test_a_declared_folder_that_is_not_there_is_for_later(pages: Path, tmp_path:
     assert run("run", str(tmp_path / "mounted"), "-o", out).status == 2
     (tmp_path / "mounted").mkdir()
     assert run("run", "--sources", str(file), "-o", out).status == 0
+
+
+def test_who_names_an_address_is_told_why_it_is_refused(tmp_path: Path) -> None:
+    """Whether it may not be asked, or what it gave is no article; a second look finds the latter known."""
+    out = str(tmp_path / "out")
+    with open_site() as site:
+        site.answers("/a", Reply(b"[not English]"))
+        unwanted, inner = f"{site.url}/a", "http://localhost:1/b"
+        ended = run("run", unwanted, inner, "-o", out, "--allow-host", HOST)
+        assert ended.status == 1
+        assert ended.said[0].startswith(f"refused {inner}: unavailable: the host localhost has the address ")
+        assert ended.said[1] == f"refused {unwanted}: not English: expected en; found cy"
+        assert ended.said[2].startswith("2 pages read: 0 articles, 2 refused (1 not English, 1 unavailable)")
+        assert "1 known" in run("run", unwanted, "-o", out, "--allow-host", HOST).said[0]
 
 
 def test_an_extra_that_is_missing_is_a_mistake(pages: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -137,19 +137,24 @@ def run(chosen: Namespace, world: World) -> int:
         open_ledger(chosen.out, settings) as ledger,
         Account(world.stderr, bar=world.stderr.isatty()) as account,
     ):
-        answers = asked.answers(_answers(given), ledger.memory_of(judge), settings)
+        answers = asked.answers(_answers(given, account), ledger.memory_of(judge), settings)
+        extract = account.telling(opened.claims_of, given.addresses)
         try:
-            for counts in run(answers, opened.claims_of, ledger, judge=judge, n_at_once=settings.n_at_once):
+            for counts in run(answers, extract, ledger, judge=judge, n_at_once=settings.n_at_once):
                 account.reached(counts)
         finally:
             keep_counts(chosen.out, account.counts, n_lines_of(ledger.files.listed()))
     return _close(given, account)
 
 
-def _answers(given: Given) -> Iterator[Page | Refusal]:
-    """The pages, and the refusals of those that could not be had."""
+def _answers(given: Given, account: Account) -> Iterator[Page | Refusal]:
+    """The pages, and the refusals of those that could not be had, each with a word to whoever named it."""
     same: Any = given.answered(cast("Any", lambda page: page))
-    return map(same, given)
+    for page in given:
+        answer = same(page)
+        if answer is not page:
+            account.refused(answer)
+        yield answer
 
 
 def show(chosen: Namespace, world: World) -> int:

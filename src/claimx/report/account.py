@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 from contextlib import AbstractContextManager
 from typing import IO, TYPE_CHECKING
 
@@ -10,7 +10,7 @@ from rich.console import Console
 from rich.progress import BarColumn, Progress, TextColumn, TimeElapsedColumn
 from rich.text import Text
 
-from claimx.books import Counts
+from claimx.books import Counted, Counts
 from claimx.errors import ClaimxError
 from claimx.records import Page, Refusal
 from claimx.report.summary import sentence_of
@@ -18,6 +18,7 @@ from claimx.shown import shown_in_line
 
 if TYPE_CHECKING:
     from claimx.extract import Extraction
+    from claimx.work import Extract
 
 
 class Account(AbstractContextManager["Account"]):
@@ -62,9 +63,24 @@ class Account(AbstractContextManager["Account"]):
                 continue
             self.reached(self.counts + Counts.of(answer))
             if isinstance(answer, Refusal):
-                self.say(f"refused {answer.source}: {answer.reason}: {answer.message}")
+                self.refused(answer)
             else:
                 yield answer
+
+    def refused(self, refusal: Refusal) -> None:
+        """Say why a page gave no article."""
+        self.say(f"refused {refusal.source}: {refusal.reason}: {refusal.message}")
+
+    def telling(self, extract: Extract, sources: Collection[str]) -> Extract:
+        """``extract``; of a page that has one of these names, and is refused, it is said why."""
+
+        def told(page: Page) -> Counted | Refusal:
+            answer = extract(page)
+            if isinstance(answer, Refusal) and answer.source in sources:
+                self.refused(answer)
+            return answer
+
+        return told
 
     def close(self) -> None:
         """Say how it ended."""

@@ -65,6 +65,13 @@ class Given:
             except RetryLater as error:
                 self.later.append(error)
 
+    @property
+    def addresses(self) -> frozenset[str]:
+        """The names of the pages that were named by their addresses."""
+        from claimx.sources.canonical import canonical
+
+        return frozenset(canonical(name) for name, _ in self._sources if "://" in name)
+
     def answered(self, extract: Callable[[Page], Extraction | Refusal]) -> Callable[[Page], Extraction | Refusal]:
         """``extract``, but with the refusal of each page that could not be had."""
 
