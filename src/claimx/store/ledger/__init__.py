@@ -143,6 +143,10 @@ def look_into(out: Path, settings: Settings) -> Iterator[Ledger]:
         StopRun: it is no ledger, or that of another folder, or may not be read.
         RetryLater: it cannot be read now.
     """
+    if not settings.ledger and not (out / FILE).stat().st_size:
+        with open_ledger(out, settings) as begun:  # a run died before it made the tables
+            yield begun
+        return
     with looked_at(out / FILE, settings.ledger) as database:
         yield Ledger(database, out, Limits(settings.lease_seconds, settings.max_attempts), _now)
 

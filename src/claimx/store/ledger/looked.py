@@ -50,7 +50,9 @@ class _Looked(Database):
         except StopRun as error:
             raise StopRun(f"{self.name} is no ledger of claimx") from error
         if version > VERSION:
-            raise StopRun(f"the ledger {self.name} has version {version}; use the claimx that wrote it")
+            raise StopRun(
+                f"the ledger {self.name} has version {version}, expected {VERSION}; use the claimx that wrote it"
+            )
 
     def _version(self) -> int:
         with self.reading() as connection:
