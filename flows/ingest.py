@@ -18,8 +18,9 @@ prepare()
 import argparse
 import os
 from collections import deque
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Generator, Iterable, Iterator, Sequence
 from contextlib import closing
+from contextvars import copy_context
 from pathlib import Path
 
 from prefect import flow
@@ -58,7 +59,7 @@ def ingest(told: Ingest) -> Counts:
     show_canary(model.heard)
     model.heard.check()
     total = Counts()
-    with closing(steps.look_for_pages(told, Judge(model.digest, anew=told.reprocess))) as plans:
+    with closing(apart(steps.look_for_pages(told, Judge(model.digest, anew=told.reprocess)))) as plans:
         for counts in submitted(plans, told):
             total += counts
             _say(f"{total.n_pages:,} pages read, {total.n_claims:,} claims")
@@ -73,6 +74,20 @@ def ingest(told: Ingest) -> Counts:
         _say(f"read it in a browser: {page.resolve()}")
     check_books(total)
     return total
+
+
+def apart(plans: Generator[Plan, None, None]) -> Generator[Plan, None, None]:
+    """The same, each made in a context of its own.
+
+    A task that yields leaves what it opened in the context of whoever asks: batches that are submitted meanwhile would
+    belong to its transaction, and be shown as rolled back with it though they are written.
+    """
+    context = copy_context()
+    try:
+        while (one := context.run(next, plans, None)) is not None:
+            yield one
+    finally:
+        context.run(plans.close)
 
 
 def submitted(plans: Iterable[Plan], told: Ingest) -> Iterator[Counts]:

@@ -6,6 +6,7 @@ import json
 import logging
 import os
 import pickle
+import time
 from collections.abc import Callable, Iterator
 from itertools import islice
 from pathlib import Path
@@ -33,7 +34,12 @@ from tests.drift.made import model_folder
 pytest.importorskip("prefect")
 
 from prefect.client.orchestration import get_client
-from prefect.client.schemas.filters import ArtifactCollectionFilter, ArtifactCollectionFilterKey
+from prefect.client.schemas.filters import (
+    ArtifactCollectionFilter,
+    ArtifactCollectionFilterKey,
+    FlowRunFilter,
+    FlowRunFilterId,
+)
 from prefect.client.schemas.sorting import FlowRunSort
 from prefect.utilities.importtools import import_object
 
@@ -175,6 +181,35 @@ def test_a_model_that_is_unusable_stops_the_flow(articles: Path, tmp_path: Path,
     load(gone, CANARY)
     with pytest.raises(StopRun, match="the model is gone"):
         flow_file.ingest(steps.Ingest(articles=articles, out=tmp_path / "out", n_pages_per_batch=1))
+
+
+def test_what_is_written_is_not_shown_as_rolled_back(articles: Path, tmp_path: Path, load: Load) -> None:
+    """Where one batch stops the run, or the run is cancelled, the others are completed; only looking was broken off."""
+
+    def gone_at_last(page: Page) -> Extraction | Refusal:
+        if page.source.endswith("b.txt"):
+            raise StopRun("the model is gone")
+        return answer(page)
+
+    load(gone_at_last, CANARY)
+    with pytest.raises(StopRun, match="the model is gone"):
+        flow_file.ingest(steps.Ingest(articles=articles, out=tmp_path / "out", n_pages_per_batch=1))
+    states = states_of_latest_batches()
+    assert "Completed" in states
+    assert "RolledBack" not in states
+
+
+def states_of_latest_batches() -> list[str]:
+    """How they ended; the server hears of it a moment later."""
+    with get_client(sync_client=True) as client:
+        (run,) = client.read_flow_runs(limit=1, sort=FlowRunSort.START_TIME_DESC)
+        chosen = FlowRunFilter(id=FlowRunFilterId(any_=[run.id]))
+        for _ in range(30):
+            tasks = client.read_task_runs(flow_run_filter=chosen)
+            if len(tasks) > 2 and all(task.state and task.state.is_final() for task in tasks):
+                break
+            time.sleep(0.1)
+    return [str(task.state_name) for task in tasks if task.name.startswith("batch-")]
 
 
 def test_there_must_be_something_to_read(tmp_path: Path) -> None:
