@@ -20,7 +20,7 @@ FLOORS = (
     ("span",),
     ("quantity", "assertion"),
     ("records",),
-    ("settings", "modelfolder", "schema", "interval"),
+    ("settings", "modelfolder", "schema", "interval", "databases"),
     (
         "read",
         "boundarywords",
@@ -90,7 +90,7 @@ DOORS = {
     "trafilatura": {"read.html"},
     "pypdfium2": {"read.pdfium"},
     "httpx": {"sources.web", "sources.transport"},
-    "sqlalchemy": {"store.ledger", "export.sql"},
+    "sqlalchemy": {"databases", "store.ledger", "export.sql"},
     "pyarrow": {"schema.readers", "export.folder", "export.duck"},
     "duckdb": {"export.duck"},
     "polars": {"schema.readers"},

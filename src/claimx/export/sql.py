@@ -23,7 +23,6 @@ from sqlalchemy import (
     Table,
     Text,
     TypeDecorator,
-    create_engine,
     delete,
     insert,
     inspect,
@@ -31,17 +30,15 @@ from sqlalchemy import (
 )
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.dialects.postgresql import JSONB
-from sqlalchemy.engine import URL, make_url
-from sqlalchemy.exc import ArgumentError, InterfaceError, OperationalError, SQLAlchemyError
 
-from claimx.errors import RetryLater, StopRun
+from claimx.databases import engine_of, in_file, name_of, sorted_errors, url_of
+from claimx.errors import StopRun
 from claimx.export import tables
 from claimx.export.source import Source
 from claimx.export.tables import KEYS, ORDER, Row, Succession, columns_in, fill, view
 from claimx.load.found import Found
 from claimx.records import ARTICLES, CLAIMS, SCHEMA_VERSION
 from claimx.schema.columns import Kind
-from claimx.shown import discreet
 
 _TAKE_TURN = {"sqlite": "BEGIN IMMEDIATE", "postgresql": "SELECT pg_advisory_xact_lock(1129072974)"}
 
@@ -99,22 +96,11 @@ def into(target: str | Path) -> Callable[[Source], dict[str, int]]:
 
 
 def _export(target: str | Path, source: Source) -> dict[str, int]:
+    url = url_of(target, "the target") if isinstance(target, str) else in_file(target)
+    name, engine = name_of(url), engine_of(url)
     try:
-        # In text, a path with ``?`` in it would end there.
-        parsed = make_url(target) if isinstance(target, str) else URL.create("sqlite", database=str(target))
-    except (ArgumentError, ValueError) as error:  # the latter of a port that is no number
-        raise StopRun("the target is no URL of a database; expected postgresql://user@host:5432/name") from error
-    name = discreet(parsed.render_as_string(hide_password=True))
-    if parsed.get_backend_name() in {"postgres", "postgresql"}:
-        parsed = parsed.set(drivername="postgresql+psycopg")
-    engine = create_engine(parsed)
-    try:
-        with engine.connect() as connection:
+        with sorted_errors(name), engine.connect() as connection:
             return fill(_Database(connection, name), source)
-    except (OperationalError, InterfaceError) as error:
-        raise RetryLater(f"{name} cannot be used now: {error.orig}") from error
-    except SQLAlchemyError as error:
-        raise StopRun(f"{name} cannot be filled: {getattr(error, 'orig', error)}") from error
     finally:
         engine.dispose()
 

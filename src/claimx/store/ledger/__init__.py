@@ -12,6 +12,7 @@ from contextlib import contextmanager
 from datetime import datetime, timezone
 from pathlib import Path
 
+from claimx.databases import in_file
 from claimx.errors import StopRun
 from claimx.records import Page, Refusal, Validators
 from claimx.settings import Settings
@@ -19,7 +20,7 @@ from claimx.sources import Look, Memory
 from claimx.store.files import make_folder
 from claimx.store.ledger.answers import Answers
 from claimx.store.ledger.batches import Batch, Batches
-from claimx.store.ledger.database import Database, in_file
+from claimx.store.ledger.database import Database
 from claimx.store.ledger.duplicates import Duplicates
 from claimx.store.ledger.files import Files
 from claimx.store.ledger.folder import MARK, has_lines, tie

@@ -5,9 +5,8 @@ from __future__ import annotations
 import sqlite3
 import time
 from collections.abc import Collection, Iterator
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager
 from itertools import islice
-from pathlib import Path
 from typing import Any
 
 from sqlalchemy import (
@@ -16,24 +15,21 @@ from sqlalchemy import (
     Engine,
     Row,
     Select,
-    create_engine,
     event,
     func,
     insert,
     select,
     update,
 )
-from sqlalchemy.engine import URL, make_url
-from sqlalchemy.exc import ArgumentError, InterfaceError, NoSuchModuleError, OperationalError, SQLAlchemyError
+from sqlalchemy.engine import URL
 from sqlalchemy.schema import CreateColumn
 
-from claimx.errors import RetryLater, StopRun
-from claimx.shown import discreet
+from claimx.databases import engine_of, name_of, sorted_errors, url_of
+from claimx.errors import StopRun
 from claimx.store.ledger.tables import ADDED, VERSION, about, metadata, pages
 
 #: How a writer waits for its turn and keeps it until it commits. The number is ours: any constant would do.
 _TAKE_TURN = {"sqlite": "BEGIN IMMEDIATE", "postgresql": "SELECT pg_advisory_xact_lock(1129072973)"}
-_DRIVERS = {"postgresql": "postgresql+psycopg", "postgres": "postgresql+psycopg"}
 #: Fewer than SQLite takes in one statement (32,766), and a few milliseconds' work.
 _N_KEYS = 1_000
 # A turn takes milliseconds; one that takes longer waits for a disk that is unwell.
@@ -49,26 +45,26 @@ class Database:
     """
 
     def __init__(self, url: str | URL) -> None:
-        self._url = _parsed(url)
-        with self._sorted_errors():
+        self._url = url_of(url, "CLAIMX_LEDGER")
+        with self._errors():
             self._engine = _engine(self._url)
             self._prepare()
 
     @property
     def name(self) -> str:
         """For people."""
-        return discreet(self._url.render_as_string(hide_password=True))  # one may stand in the query too
+        return name_of(self._url)
 
     @contextmanager
     def reading(self) -> Iterator[Connection]:
         """See what is committed."""
-        with self._sorted_errors(), self._engine.connect() as connection:
+        with self._errors(), self._engine.connect() as connection:
             yield connection
 
     @contextmanager
     def turn(self) -> Iterator[Connection]:
         """Write, alone: what is read in a turn is still so when it commits. All of it is kept, or nothing."""
-        with self._sorted_errors(), self._engine.begin() as connection:
+        with self._errors(), self._engine.begin() as connection:
             connection.exec_driver_sql(_TAKE_TURN[connection.dialect.name])
             yield connection
 
@@ -96,14 +92,8 @@ class Database:
                     " use the claimx that wrote it, or another output folder"
                 )
 
-    @contextmanager
-    def _sorted_errors(self) -> Iterator[None]:
-        try:
-            yield
-        except (OperationalError, InterfaceError) as error:
-            raise RetryLater(f"the ledger {self.name} cannot be used now: {error.orig}") from error
-        except SQLAlchemyError as error:
-            raise StopRun(f"the ledger {self.name} cannot be used: {getattr(error, 'orig', error)}") from error
+    def _errors(self) -> AbstractContextManager[None]:
+        return sorted_errors(f"the ledger {self.name}")
 
 
 def _add_what_version_2_has(connection: Connection) -> None:
@@ -116,31 +106,9 @@ def _add_what_version_2_has(connection: Connection) -> None:
     connection.execute(update(about).values(version=2))
 
 
-def in_file(path: Path) -> URL:
-    """Of a database in SQLite; in text, a path with ``?`` in it would end there."""
-    return URL.create("sqlite", database=str(path))
-
-
-def _parsed(url: str | URL) -> URL:
-    try:
-        parsed = make_url(url)
-        parsed = parsed.set(drivername=_DRIVERS.get(parsed.drivername, parsed.drivername))
-        if parsed.get_backend_name() not in _TAKE_TURN:
-            raise StopRun(f"a ledger is kept in sqlite or postgresql, not in {parsed.get_backend_name()}")
-    except (ArgumentError, NoSuchModuleError, ValueError) as error:  # the last of a port that is no number
-        raise StopRun(
-            "CLAIMX_LEDGER is no URL of a database; expected postgresql://host/name, user and password before the host"
-        ) from error
-    return parsed
-
-
 def _engine(url: URL) -> Engine:
-    if url.get_backend_name() == "sqlite":
-        return create_engine(url, connect_args={"timeout": _WAIT_SECONDS})
-    try:
-        return create_engine(url, pool_pre_ping=True)
-    except ModuleNotFoundError as error:
-        raise StopRun(f"{error.name} is not installed; PostgreSQL needs it: pip install 'claimx[postgres]'") from error
+    is_file = url.get_backend_name() == "sqlite"
+    return engine_of(url, connect_args={"timeout": _WAIT_SECONDS}) if is_file else engine_of(url, pool_pre_ping=True)
 
 
 def _write_ahead(connection: Any, _record: Any) -> None:
