@@ -95,6 +95,12 @@ def declared_metadata(tree: HtmlElement) -> Declared:
     )
 
 
+def declared_texts(tree: HtmlElement) -> Iterator[str]:
+    """The texts of the articles in JSON-LD, each whole; scripts show them where the page itself holds none."""
+    texts = (article.get("articleBody") for article in _of_types(_linked(tree), ARTICLE_TYPES))
+    return (text for text in texts if isinstance(text, str))
+
+
 def _bare(name: str) -> str:
     """The name in a line on rights: ``Copyright (c) 2025 The Harbour Post (www.post.example)``."""
     return collapse(

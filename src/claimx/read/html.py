@@ -10,7 +10,9 @@ from typing import TYPE_CHECKING
 
 from claimx.errors import RefusePage
 from claimx.read.asides import asides_of
+from claimx.read.bounds import SENTENCE_END, broken_lines, declared_paragraphs, paragraphs_of
 from claimx.read.dates import to_date
+from claimx.read.declared import declared_texts
 from claimx.read.draft import Draft, Hint, Metadata, compose
 from claimx.read.imprint import imprint_of
 from claimx.read.layout import name_blocks
@@ -49,8 +51,6 @@ MIN_SHARE_OF_PARTS = 0.8
 # Shorter pieces recur in tables and dialogues.
 MIN_REPEAT_CHARACTERS = 30
 TORN = re.compile(r"[a-z,]|\.(?!\.)|['’][a-z]")
-# A line break that ends a sentence ends a paragraph; others only wrap a line.
-SENTENCE_END = re.compile(r"[.!?:…][\"'”’)]*$")
 FULL_STOP = re.compile(r"[.!?…][\"'”’)]*$")
 # A date, the kind and number of a report; a first-level heading further down is that of a part.
 MAX_ABOVE_HEADING = 5
@@ -70,6 +70,8 @@ def read_html(source: str, page: Page) -> Draft:
     try:
         body, tree = _extract(source.replace("\x00", ""), page)
         pieces = list(_pieces(body, named_parts(tree)))
+        if len(pieces) == 1:  # as trafilatura gives what it found in no element
+            pieces = [(text, None) for text in declared_paragraphs(pieces[0][0], declared_texts(tree))]
         metadata = imprint_of(tree, page.url, partial(_inferred, tree, page))
         texts = [text for text, _ in pieces]
         asides = asides_of(tree, metadata.url or page.url, texts) | _down_to(main_heading(tree), texts)
@@ -124,11 +126,11 @@ def _element_pieces(element: _Element, hint: Hint | None) -> Iterator[Piece]:
     """The pieces of one block of the main text, whatever is nested in it; ``hint`` is what encloses it."""
     inner = HINTS.get(element.tag, hint)
     if inner == "boilerplate" or element.tag == "graphic":
-        yield from ((text, inner) for text in _paragraphs(_broken_lines(element)))
+        yield from ((text, inner) for text in paragraphs_of(broken_lines(element)))
     elif any(child.tag in BLOCK_TAGS and not _is_word(child) for child in element):
         yield from _nested_pieces(element, inner)
     else:
-        yield from ((text, inner) for text in _paragraphs(_broken_lines(element)))
+        yield from ((text, inner) for text in paragraphs_of(broken_lines(element)))
 
 
 def _is_word(element: _Element) -> bool:
@@ -158,7 +160,7 @@ def _nested_pieces(element: _Element, hint: Hint | None) -> Iterator[Piece]:
             yield from _element_pieces(child, hint)
             loose = [child.tail or ""]
         else:
-            loose += [" ".join(_broken_lines(child)), child.tail or ""]
+            loose += [" ".join(broken_lines(child)), child.tail or ""]
     yield from ((text, hint) for text in filter(None, [collapse("".join(loose))]))
 
 
@@ -175,30 +177,6 @@ def _joined(pieces: Iterable[Piece]) -> Iterator[Piece]:
         parts, before = [text], hint
     if parts:
         yield "".join(parts), before
-
-
-def _broken_lines(element: _Element) -> list[str]:
-    lines: list[list[str]] = [[]]
-    for event in element.iter():
-        if event.tag == "lb":
-            lines.append([])
-        elif event.text:
-            lines[-1].append(event.text)
-        if event is not element and event.tail:
-            lines[-1].append(event.tail)
-    return ["".join(line) for line in lines]
-
-
-def _paragraphs(lines: Iterable[str]) -> Iterator[str]:
-    """Join lines until one ends a sentence or is followed by an empty one."""
-    current: list[str] = []
-    for line in map(collapse, lines):
-        if current and (not line or SENTENCE_END.search(current[-1])):
-            yield " ".join(current)
-            current = []
-        current += [line] if line else []
-    if current:
-        yield " ".join(current)
 
 
 def _inferred(tree: HtmlElement, page: Page) -> Metadata:

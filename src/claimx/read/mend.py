@@ -7,6 +7,7 @@ from itertools import islice
 from typing import TYPE_CHECKING
 
 from claimx.read.asides import HEADINGS
+from claimx.read.bounds import part_at_blank_lines
 from claimx.read.lines import MAX_HEADING_CHARACTERS
 from claimx.read.marks import settle_marks
 from claimx.read.markup import around_headings, collapse, marks_of, naming
@@ -40,9 +41,10 @@ def mend(tree: HtmlElement) -> None:
     _drop_comments(tree)
     settle_marks(tree)
     _mend_initials(tree)
-    _part_bold_leads(tree)
     _drop_edits(tree)
     _free_prose(tree)
+    part_at_blank_lines(tree)
+    _part_bold_leads(tree)
     _wrap_beginnings(tree)
     _rename_parts(tree)
 

@@ -1,0 +1,125 @@
+"""Where paragraphs end that no element of a page holds: at line breaks, at blank lines, in a text declared whole."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from html import unescape
+from typing import TYPE_CHECKING
+
+from claimx.read.markup import collapse
+
+if TYPE_CHECKING:
+    from lxml.etree import _Element
+    from lxml.html import HtmlElement
+
+# A line break that ends a sentence ends a paragraph; others only wrap a line.
+SENTENCE_END = re.compile(r"[.!?:…][\"'”’)]*$")
+#: What old pages set their text in, whose line breaks trafilatura does not see; nor does it see any within a table.
+HOLDERS = frozenset({"td", "font", "span", "center"})
+#: What may hold no paragraphs; a division in its place may.
+LINES = ("p", "font", "span")
+#: What stands between paragraphs and in none.
+BLOCKS = frozenset(
+    {"p", "div", "table", "ul", "ol", "dl", "blockquote", "figure", "section", "article", "aside", "header", "footer"}
+    | {"nav", "form", "pre", "hr", "center", "h1", "h2", "h3", "h4", "h5", "h6"}
+)
+#: A sentence or more; the entries of menus and addresses are shorter, and end in no stop.
+PROSE = re.compile(r".{60,}[.!?…][\"'”’)]*")
+MIN_PROSE_RUNS = 2
+#: Ends of lines and of paragraphs in a text that is declared whole; a full stop without a space behind it is one too.
+LINE_TAG = re.compile(r"<br\b[^>]*>")
+PARAGRAPH_END = re.compile(r"</?(?:p|div|h\d|li|ul|ol|blockquote)\b[^>]*>|(?<=[a-z]{2}[.!?])(?=[“\"]?[A-Z])")
+MARKUP = re.compile(r"<[^>]+>")
+
+
+def broken_lines(element: _Element) -> list[str]:
+    """The lines of one block of the main text."""
+    lines: list[list[str]] = [[]]
+    for event in element.iter():
+        if event.tag == "lb":
+            lines.append([])
+        elif event.text:
+            lines[-1].append(event.text)
+        if event is not element and event.tail:
+            lines[-1].append(event.tail)
+    return ["".join(line) for line in lines]
+
+
+def paragraphs_of(lines: Iterable[str]) -> Iterator[str]:
+    """Join lines until one ends a sentence or is followed by an empty one."""
+    current: list[str] = []
+    for line in map(collapse, lines):
+        if current and (not line or SENTENCE_END.search(current[-1])):
+            yield " ".join(current)
+            current = []
+        current += [line] if line else []
+    if current:
+        yield " ".join(current)
+
+
+def part_at_blank_lines(tree: HtmlElement) -> None:
+    """Make paragraphs of what stands between blank lines, where at least two of these are prose."""
+    blank = (line.getparent() for line in tree.iter("br") if _is_blank(line))
+    for holder in list(dict.fromkeys(blank)):
+        is_old = holder.tag in HOLDERS or next(holder.iterancestors("table"), None) is not None
+        if is_old and sum(1 for text in _texts(holder) if PROSE.fullmatch(text)) >= MIN_PROSE_RUNS:
+            _part(holder)
+
+
+def _is_blank(line: HtmlElement) -> bool:
+    """Whether this line break stands right beside another."""
+    above, below = line.getprevious(), line.getnext()
+    is_first = below is not None and below.tag == "br" and not collapse(line.tail or "")
+    return is_first or (above is not None and above.tag == "br" and not collapse(above.tail or ""))
+
+
+def _is_border(element: HtmlElement) -> bool:
+    return element.tag in BLOCKS or (element.tag == "br" and _is_blank(element))
+
+
+def _texts(holder: HtmlElement) -> list[str]:
+    """What stands between blank lines and blocks."""
+    texts = [holder.text or ""]
+    for child in holder:
+        if _is_border(child):
+            texts.append("")
+        else:
+            texts[-1] += child.text_content()
+        texts[-1] += child.tail or ""
+    return list(map(collapse, texts))
+
+
+def _part(holder: HtmlElement) -> None:
+    borders = set(filter(_is_border, holder))
+    parts = [_paragraph(holder, holder.text)]
+    for child in list(holder):
+        if child not in borders:
+            parts[-1].append(child)
+            continue
+        parts += [child] * (child.tag in BLOCKS) + [_paragraph(holder, child.tail)]
+        child.tail = None
+    holder.text = None
+    holder[:] = [part for part in parts if part in borders or len(part) or collapse(part.text or "")]
+    for outer in (holder, *holder.iterancestors(*LINES)):
+        outer.tag = "div" if outer.tag in LINES else outer.tag
+
+
+def _paragraph(holder: HtmlElement, text: str | None) -> HtmlElement:
+    paragraph = holder.makeelement("p")
+    paragraph.text = text
+    return paragraph
+
+
+def declared_paragraphs(text: str, declared: Iterable[str]) -> Sequence[str]:
+    """The paragraphs of a text that is one of those that the page declares whole; or the text as it is."""
+    for whole in declared:
+        marked = PARAGRAPH_END.sub("\n\n", LINE_TAG.sub("\n", unescape(whole)))
+        paragraphs = list(paragraphs_of(unescape(MARKUP.sub("", marked)).split("\n")))
+        if _letters("".join(paragraphs)) == _letters(MARKUP.sub("", text)):
+            return paragraphs
+    return [text]
+
+
+def _letters(text: str) -> str:
+    return "".join(text.split())
