@@ -43,11 +43,12 @@ def _header_indices(lines: Lines, names: Names, start: int) -> range:
     for index in range(start, min(len(lines), start + MAX_HEADER_LINES)):
         line = lines[index]
         if index in names or PERSON.match(line.words):
-            if stop == start and n_leads and _is_below_sentence(lines, names, index):
+            # A picture stands below the first sentence of an article as below a standfirst, and tells nothing of it.
+            if stop == start and n_leads and names.get(index) == "caption":
                 continue
-            if _is_sign(lines, index) or (PERSON.match(line.words) and _is_beside_sign(lines, index, start)):
+            if _sign(lines, index) or (PERSON.match(line.words) and _is_beside_sign(lines, index, start)):
                 stop, n_leads = index + 1, MAX_LEADS
-        elif line.length > MAX_STANDFIRST_CHARACTERS or line.hint in ("heading", "list item"):
+        elif line.length > MAX_STANDFIRST_CHARACTERS or line.hint in ("heading", "list item", "quotation"):
             break
         elif not line.lacks_full_stop:
             n_leads += 1
@@ -56,19 +57,15 @@ def _header_indices(lines: Lines, names: Names, start: int) -> range:
     return range(start, stop)
 
 
-def _is_sign(lines: Lines, index: int) -> bool:
+def _sign(lines: Lines, index: int) -> BlockKind | None:
+    """What the line is, if lines of its kind stand in headers."""
     rule = lines[index].rule if index < len(lines) else None
-    return rule is not None and rule.scope == "header"
-
-
-def _is_below_sentence(lines: Lines, names: Names, index: int) -> bool:
-    """A picture stands below the first sentence of an article as below a standfirst, and tells nothing of it."""
-    return names.get(index) == "caption" and index - 1 not in names and not lines[index - 1].lacks_full_stop
+    return rule.kind if rule is not None and rule.scope == "header" else None
 
 
 def _is_beside_sign(lines: Lines, index: int, start: int) -> bool:
-    """A name alone signs the article right below the title or next to a date; elsewhere it may be a heading."""
-    return index == start or _is_sign(lines, index - 1) or _is_sign(lines, index + 1)
+    """A name alone signs the article right below the title or next to a date, and a picture next to its caption."""
+    return index == start or any(_sign(lines, one) not in (None, "caption") for one in (index - 1, index + 1))
 
 
 def _below_title(lines: Lines, index: int) -> Iterator[int]:

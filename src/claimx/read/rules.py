@@ -30,19 +30,21 @@ RULES: tuple[Rule, ...] = (
         r"^(?:in this (?:article|story|section|issue|package)|table of contents|contents|jump to|see also):?$",
         scope="box",
     ),
-    # Reading times, players, sharing.
+    # Reading times.
     *rules_of(
         "boilerplate",
-        r"^[^.!?]{0,60}\b\d{1,3}(?:[-–]\d+)?[- ]?min(?:ute)?s?\.?[- ](?:read|reading|listen)\b[^.!?]{0,60}$",
+        r"^(?:[^.!?]|\bNo\.){0,60}\b\d{1,3}(?:[-–]\d+)?[- ]?min(?:ute)?s?\.?[- ]read(?:ing)?\b[^.!?]{0,60}$",
         r"^home\b ?[»›>/|·]",
         r"^(?:estimated )?(?:read(?:ing)?|listening) time\b.{0,30}$",
+        scope="header",
+    ),
+    # Players and sharing, which stand below the first sentence of an article as below a standfirst.
+    *rules_of(
+        "boilerplate",
+        r"^\d{1,3}[- ]?min(?:ute)?s?\.?[- ]listen\W*$",
         r"^(?:listen(?: to this (?:article|story))?|play(?: audio| video)?|audio"
         r"|video)(?: ?[(·|-]? ?\d+[: ]?\d* ?(?:min(?:ute)?s?)?\)?)?$",
         rf"^{SHARING}(?:[\s,/|·•:+&-]+{SHARING})*\W*$",
-        scope="header",
-    ),
-    *rules_of(
-        "boilerplate",
         r"^\d[\d,.]* ?[km]? ?(?:comments?|shares?|views?|likes?|replies|responses?|retweets?|claps?)\.?$",
         r"^(?:advert(?:isement|ising)?|ad|sponsored(?: content)?|promoted(?: content)?|paid content"
         r"|loading(?: [\w ]{1,30}[.…]{2,}|\W*)|skip (?:ad.*|to .{0,30}))$",
