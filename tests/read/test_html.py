@@ -306,3 +306,45 @@ def test_a_page_of_remarks_is_read(article_of: Callable[..., Article]) -> None:
         f'<body><div class="visitors-comment"><h1>Rust</h1>{remarks}</div><p>{LEAD * 9}</p></body>',
     ):
         assert "rust" in article_of(f"<html>{page}</html>").text
+
+
+@pytest.mark.parametrize(
+    "post",
+    [
+        '<blockquote class="instagram-media"><p><a>The cranes are here, and all of them are red.</a></p></blockquote>',
+        "<p>View this post on Instagram</p><p>A post shared by Welmouth (@welmouth)</p>",
+        "<amp-twitter><blockquote placeholder><p>The cranes are here, and all are red.</p></blockquote></amp-twitter>",
+        "<amp-embed><div placeholder><p>Ten things that crane drivers never tell their children.</p></div></amp-embed>",
+        '<amp-iframe src="m"><p placeholder>The map is on its way, and it will be here in a moment.</p></amp-iframe>',
+        '<div class="fb-post"><blockquote><p>The cranes are here, and all are red.</p></blockquote></div>',
+        '<blockquote class="tiktok-embed"><section><p>The cranes are here, and all are red.</p></section></blockquote>',
+        '<blockquote class="bluesky-embed"><p>The cranes are here, and all are red.</p>&mdash; Bo Lee</blockquote>',
+        '<blockquote class="reddit-embed-bq"><a href="r">Why are all of the cranes red?</a> by u/bo</blockquote>',
+        '<blockquote class="wp-embedded-content"><p><a href="o">The herring are back at last</a></p></blockquote>',
+    ],
+)
+def test_places_of_posts_are_not_text(outline_of: Callable[..., Outline], post: str) -> None:
+    """What networks and players show until they have loaded is no word of the article."""
+    texts = [block for block in outline_of(PAGE.replace("<h2>What", f"{post}<h2>What")) if block[0] != "boilerplate"]
+    assert texts == [block for block in outline_of(PAGE) if block[0] != "boilerplate"]
+
+
+def test_a_post_that_was_never_closed_stays(outline_of: Callable[..., Outline]) -> None:
+    """It holds the rest of the article."""
+    rest = "".join(f"<p>{text} It was day {day}.</p>" for day in range(6) for text in (LEAD, SECOND, LAST))
+    page = f"<html><body><article><h1>Cranes</h1><p>{LEAD}</p><div class='fb-post'>{rest}</article></body></html>"
+    assert ("paragraph", f"{LAST} It was day 5.") in outline_of(page)
+
+
+def test_a_post_in_its_own_words_is_quoted(outline_of: Callable[..., Outline]) -> None:
+    """What was said on Twitter stands in the page itself, as what is quoted does."""
+    post = '<blockquote class="twitter-tweet"><p>The cranes are red, at last.</p>&mdash; Bo Lee (@bolee)</blockquote>'
+    assert ("quotation", "The cranes are red, at last.") in outline_of(PAGE.replace("<h2>What", f"{post}<h2>What"))
+
+
+@pytest.mark.parametrize("day", ['<a href="t">May 3, 2022</a>', '<time datetime="2022-05-03">May 3, 2022</time>'])
+def test_the_date_of_a_post_is_not_the_pages(article_of: Callable[..., Article], day: str) -> None:
+    """A page without a date is none the younger for what it quotes."""
+    post = f'<blockquote class="twitter-tweet"><p>The cranes are red.</p>&mdash; Bo Lee (@bolee) {day}</blockquote>'
+    page = f"<html><body><h1>Welmouth buys cranes</h1><p>{LEAD}</p>{post}<p>{SECOND}</p><p>{LAST}</p></body></html>"
+    assert article_of(page).published is None

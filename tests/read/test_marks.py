@@ -37,6 +37,10 @@ BELOW = "<p>On Friday it will meet again, for nothing was settled, and the capta
             "It is said to be so by all of them.[1] Nobody in the harbour has seen it with her own eyes.",
         ),
         (
+            "It is said to be so by all.<sup>[<i>citation needed</i>]</sup> Nobody saw it.<sup><a>[note 2]</a></sup>",
+            "It is said to be so by all. Nobody saw it.",
+        ),
+        (
             "He said <q>we are <em>deep</em> enough</q> to all the captains who came into the office that week.",
             "He said “we are deep enough” to all the captains who came into the office that week.",
         ),

@@ -13,6 +13,8 @@ if TYPE_CHECKING:
 
 #: What a note is called by: ``1``, ``3, 4``, ``*``, ``†``. Glued to a figure it makes another of it; ``[1]`` does not.
 NOTE = re.compile(r"(?:\d{1,3}|[*†‡§¶]{1,3})(?:[,;–-] ?\d{1,3})*")
+#: What is remarked on the words beside it: ``[citation needed]``, ``[note 2]``.
+REMARK = re.compile(r"\[[^\W\d_][^\[\]]{0,60}\]")
 #: Behind these a raised figure belongs to what is said: ``10<sup>6</sup>``, ``km<sup>2</sup>``, ``=mc<sup>2</sup>``.
 RAISES = re.compile(r"(?:(?<![\d.,])10|\b(?:[kcm]?m|in|ft|yd|mi|s)|= ?[a-z]{1,2})\s*\Z", re.IGNORECASE)
 EXPONENT = re.compile(r"[-−+]?\d{1,2}")
@@ -35,13 +37,13 @@ def settle_marks(tree: HtmlElement) -> None:
 
 
 def _settle_raised(raised: HtmlElement) -> None:
-    """Drop the mark of a note, write out a power; ``4<sup>th</sup>`` stays."""
+    """Drop the mark of a note and a remark, write out a power; ``4<sup>th</sup>`` stays."""
     text = collapse(raised.text_content())
     if EXPONENT.fullmatch(text) and RAISES.search(_before(raised)) and next(raised.iter("a"), None) is None:
         del raised[:]
         raised.text = text.translate(SUPERSCRIPTS)
         raised.drop_tag()
-    elif NOTE.fullmatch(text):
+    elif NOTE.fullmatch(text) or REMARK.fullmatch(text):
         raised.drop_tree()
 
 

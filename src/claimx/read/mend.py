@@ -10,7 +10,7 @@ from claimx.read.asides import HEADINGS
 from claimx.read.bounds import part_at_blank_lines
 from claimx.read.lines import MAX_HEADING_CHARACTERS
 from claimx.read.marks import settle_marks
-from claimx.read.markup import around_headings, collapse, marks_of, naming
+from claimx.read.markup import MAX_PART_CHARACTERS, around_headings, collapse, marks_of, naming
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
@@ -28,6 +28,14 @@ UNLUCKY = naming("teaser|overlay")
 MIN_RENAMED_PARAGRAPHS = 2
 # How many elements on either side are looked at, and paragraphs in each.
 N_BESIDE = 4
+#: How networks call what shows a post or a page that is theirs. Of a post on Twitter the page itself has the words, and
+#: who marked articles by hand took them for text.
+POSTS = naming(
+    r"instagram-media|(?:tiktok|bluesky|mastodon|flickr|imgur)-embed|text-post-media|reddit-(?:embed|card)[a-z-]*"
+    r"|fb-(?:post|video)|embedly-card|wp-embedded-content"
+)
+#: What AMP shows until it has loaded what belongs there, or if it cannot.
+IN_PLACE = ".//*[@placeholder]", ".//*[@fallback]"
 #: Where readers wrote; in a forum that is the page, and little stands beside it.
 COMMENTS = naming(r"comments?|commentlist|disqus\w*")
 MIN_CHARACTERS_BESIDE_COMMENTS = 600
@@ -39,6 +47,7 @@ PROSE_END = re.compile(r"[.!?…][\"'”’)]*(?:\s*\[\w{1,3}\])*$")
 def mend(tree: HtmlElement) -> None:
     """All that is mended, in place."""
     _drop_comments(tree)
+    _drop_posts(tree)
     settle_marks(tree)
     _mend_initials(tree)
     _drop_edits(tree)
@@ -61,6 +70,14 @@ def _drop_comments(tree: HtmlElement) -> None:
     if n_beside >= MIN_CHARACTERS_BESIDE_COMMENTS:
         for part in parts:
             part.drop_tree()
+
+
+def _drop_posts(tree: HtmlElement) -> None:
+    """Take out what stands in the place of posts, pages and films of others; one never closed holds the article."""
+    posts = (part for part in tree.iter("blockquote", "div") if POSTS.search(part.get("class") or ""))
+    for post in [*posts, *(part for path in IN_PLACE for part in tree.iterfind(path))]:
+        if len(collapse(post.text_content())) <= MAX_PART_CHARACTERS:
+            post.drop_tree()
 
 
 def _n_characters(part: HtmlElement) -> int:

@@ -16,11 +16,11 @@ MARKS = ("class", "id", "itemprop", "rel", "data-testid")
 #: Parts with the names and dates of others: readers who comment, authors of other articles, photographers. What
 #: systems call the foot of a post is the post's.
 OTHERS = naming(
-    r"comments?|commentlist|respond|disqus\w*|replies|related|recommend\w*|trending|popular|sidebar"
+    r"comments?|commentlist|respond|disqus\w*|replies|tweets?|related|recommend\w*|trending|popular|sidebar"
     r"|widgets?|cards?|teasers?|promo|(?<!post[-_])(?<!entry[-_])(?<!article[-_])footer|nav|menu|latest|more|infobox"
     r"|(?:img|image|photo|picture)-?(?:author|caption|credit)|captions?"
 )
-COMMENTS = naming(r"(?:recent)?comments?|commentlist|respond|disqus\w*|references|ref-?list|citations?")
+COMMENTS = naming(r"(?:recent)?comments?|commentlist|respond|disqus\w*|tweets?|references|ref-?list|citations?")
 #: When it was changed, not when it was published.
 UPDATED = re.compile(
     r"\W*(?:this (?:page|article|story|post) was )?(?:last )?(?:updated?|modified|edited|reviewed|changed)\b",
@@ -96,7 +96,7 @@ class Own:
 def drop_others(tree: HtmlElement) -> None:
     """Take out what readers wrote, what is cited and when it was changed: their names and dates are not the page's."""
     around = around_headings(tree)
-    for element in list(tree.iter("section", "ol", "ul", *LINE_TAGS)):
+    for element in list(tree.iter("section", "ol", "ul", "blockquote", *LINE_TAGS)):
         outer = element.getparent()
         if outer is not None and element not in around and (COMMENTS.search(marks(element)) or _is_update(element)):
             outer.remove(element)  # drop_tree counts the siblings, which may be thousands of comments

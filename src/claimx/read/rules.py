@@ -63,6 +63,9 @@ RULES: tuple[Rule, ...] = (
         r"^(?:for more (?:information|stories|news|details)(?: like this)?,? (?:please )?(?:visit|see|go to"
         r"|click|check|contact)"
         r"|click here)\b",
+        # Above and below posts of others.
+        r"^view (?:this|more)(?: (?:post|photo|video|profile))? on (?:instagram|threads|facebook|tiktok)\W*$",
+        r"^a (?:post|photo|video|reel) (?:posted|shared) by [^.!?]{1,80}\(@[\w.]{2,30}\)(?: on .{1,40})?$",
         # Their beginnings, cut off in the middle of a sentence.
         (r"[^\W\d_],? \[(?:…|\.{3})\]$", "[…]", "[...]"),
         (r"(?:…|\.{3}) ?(?:read )?more$", "more"),
