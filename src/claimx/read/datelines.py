@@ -12,7 +12,7 @@ from lxml.etree import tostring
 
 from claimx.read.dates import to_date
 from claimx.read.markup import collapse, naming
-from claimx.read.own import LINE_TAGS, MAX_BYLINE_CHARACTERS, UPDATED, Own, labelled, marks
+from claimx.read.own import INLINE_TAGS, LINE_TAGS, MAX_BYLINE_CHARACTERS, UPDATED, Own, labelled, marks
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
@@ -38,12 +38,21 @@ DAY = (
     r"(?:\d{1,2}(?:st|nd|rd|th)?[ -][a-z]{3,9}\.?,?[ -]\d{4}|[a-z]{3,9}\.? \d{1,2}(?:st|nd|rd|th)?,? \d{4}"
     r"|\d{1,2}[./]\d{1,2}[./](?:\d{4}|\d\d)|\d{4}[-/.]\d\d[-/.]\d\d)(?!\d)"
 )
-#: A line by itself has a day and, behind it, a time.
-DAY_LINE = re.compile(rf"(?i:{DAY})[\s\d:,.|/·•–—apmthACDEGMPSTU-]*")
+#: A line by itself has a day and, behind it, a time, its zone, a place in capitals.
+DAY_LINE = re.compile(rf"(?i:{DAY})[\s\d:,.|/·•–—apmthA-Z-]*")
+#: The day of a change, up to where the line says when the page was published.
+CHANGE = re.compile(
+    rf"[^\w)]*\b(?:last )?(?:updated?|modified)\b.*?{DAY}.*?(?=\b(?:(?:first|originally) )?(?:published|posted)\b|$)",
+    re.IGNORECASE,
+)
 #: Where agencies and houses begin: ``WELMOUTH, July 2, 2014 —``, ``Welmouth, Wales (2 July 2014) -``.
 PLACE = re.compile(
     rf"[A-Z][\w.' -]{{1,30}}(?:, [\w.' -]{{1,30}}){{0,2}}(?:, | \(){DAY}\)?\s*(?:[—–/-]|\()", re.IGNORECASE
 )
+#: What shares its line with others.
+ON_A_LINE = frozenset({*INLINE_TAGS, "time", "small", "label", "dt", "th", "td"} - {"p"})
+# A label, the spaces and breaks around it.
+N_PIECES_BEFORE = 6
 # The line above the heading, and a kicker.
 N_ABOVE = 3
 MONTHS_A_YEAR = 12
@@ -97,8 +106,9 @@ def _day_of(element: HtmlElement) -> date | None:
     is_time = element.tag == "time" or (element.tag == "abbr" and element.get("title"))
     if not is_time and not DATES.search(called) and element.tag not in LINE_TAGS:
         return None
-    words = collapse(element.text_content())
-    if len(words) > MAX_BYLINE_CHARACTERS or UPDATED.match(words) or _is_behind_update(element):
+    line = collapse(element.text_content())
+    words = CHANGE.sub("", line) if len(line) <= MAX_BYLINE_CHARACTERS else ""
+    if not words or UPDATED.match(words) or _is_behind_update(element):
         return None
     if is_time:
         return to_date(words) or to_date(element.get("datetime") or element.get("title"))
@@ -112,9 +122,18 @@ def _is_day(words: str) -> bool:
 
 def _is_behind_update(element: HtmlElement) -> bool:
     """Whether the words before it on its line say that it was changed then."""
-    above, outer = element.getprevious(), element.getparent()
-    if above is None:
-        before = outer.text if outer is not None else ""
-    else:  # a paragraph above is another line
-        before = above.tail if above.tag in ("p", "div", "li") else above.tail or above.text
-    return bool(UPDATED.match(before or ""))
+    before = filter(str.strip, islice(_before(element), N_PIECES_BEFORE))
+    return bool(UPDATED.match(next(before, "")))
+
+
+def _before(element: HtmlElement) -> Iterator[str]:
+    """What stands before it on its line, the nearest first; a paragraph and a heading are lines of their own."""
+    while True:
+        above, outer = element.getprevious(), element.getparent()
+        beside = outer if above is None else above
+        yield (above.tail if above is not None else outer.text if outer is not None else "") or ""
+        if beside is None or beside.tag not in ON_A_LINE:
+            return
+        if above is not None:
+            yield above.text or ""
+        element = beside

@@ -16,14 +16,17 @@ MARKS = ("class", "id", "itemprop", "rel", "data-testid")
 #: Parts with the names and dates of others: readers who comment, authors of other articles, photographers. What
 #: systems call the foot of a post is the post's.
 OTHERS = naming(
-    r"comments?|commentlist|respond|disqus\w*|replies|tweets?|related|recommend\w*|trending|popular|sidebar"
+    r"comments?|commentlist|respond|disqus\w*|replies|tweets?|corrections?|clarifications?|related|recommend\w*|trending|popular|sidebar"
     r"|widgets?|cards?|teasers?|promo|(?<!post[-_])(?<!entry[-_])(?<!article[-_])footer|nav|menu|latest|more|infobox"
     r"|(?:img|image|photo|picture)-?(?:author|caption|credit)|captions?"
 )
-COMMENTS = naming(r"(?:recent)?comments?|commentlist|respond|disqus\w*|tweets?|references|ref-?list|citations?")
+COMMENTS = naming(
+    r"(?:recent)?comments?|commentlist|respond|disqus\w*|tweets?|corrections?|clarifications?|references|ref-?list|citations?"
+)
 #: When it was changed, not when it was published.
 UPDATED = re.compile(
-    r"\W*(?:this (?:page|article|story|post) was )?(?:last )?(?:updated?|modified|edited|reviewed|changed)\b",
+    r"\W*(?:this (?:page|article|story|post) was )?(?:last )?(?:updated?|modified|edited|reviewed|changed"
+    r"|correct(?:ed|ions?)|clarifications?|amended)\b",
     re.IGNORECASE,
 )
 #: What may be a line by itself.

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from claimx.read.appeals import APPEALS
 from claimx.read.rule import Rule, rules_of
-from claimx.read.vocabulary import AGENCY, DATE, NAMES, PICTURE, SHARING, WORKS
+from claimx.read.vocabulary import AGENCY, DATE, DAY, NAMES, PICTURE, SHARING, WORKS
 
 RULES: tuple[Rule, ...] = (
     # The forms and lists below an article.
@@ -97,9 +97,10 @@ RULES: tuple[Rule, ...] = (
         r"^(?:tags?|topics?|categor(?:y|ies)|filed under|keywords?|posted in|tagged(?: with| as)?|more on"
         r"|labels?|hashtags?|section)\s*:",
         r"^(?:#\w+[\s,·|]*)+$",
-        r"^(?:corrections?|clarifications?|editor['’]?s['’]? note|note to readers|disclaimer"
-        r"|disclosure)s?(?: \([^)]{1,40}\)| of [\w ]{1,20})?\s*[:—–]",
-        r"^(?:this|the) (?:article|story|post|piece|report|column|essay|interview|op-ed|brief)(?: (?:was"
+        r"^(?:correct(?:ions?|ed)(?: and clarifications)?|clarifications?|editor['’]?s['’]? note|note to readers"
+        rf"|disclaimer|disclosure)s?(?: \([^)]{{1,40}}\)| of [\w ]{{1,20}}|,?(?: on)? (?:{DATE}|{DAY}))?\s*[:—–]",
+        r"^(?:update\b[^:.!?]{0,30}: )?(?:this|the) "
+        r"(?:article|story|post|piece|report|column|essay|interview|op-ed|brief)(?: (?:was"
         r"|has been|is|first|originally|also|above))+ "
         r"(?:updated|corrected|amended|published|appeared|republished|adapted|translated|syndicated|edited"
         r"|produced|part of|based on)\b",

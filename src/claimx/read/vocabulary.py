@@ -16,6 +16,8 @@ NAME_WORD = rf"(?:{CAPITAL}[\w'’-]*\.?|{PARTICLE})"
 NAME = rf"{CAPITAL}[\w'’.-]*(?: {NAME_WORD}){{1,4}}"
 NAMES = rf"{NAME}(?:(?:, | and |, and | & ){NAME})*"
 MONTH = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\.?"
+#: Of a year that goes without saying.
+DAY = rf"(?:\d{{1,2}}(?:st|nd|rd|th)? {MONTH}|{MONTH} \d{{1,2}}(?:st|nd|rd|th)?)"
 DATE = (
     r"(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\.?,? )?"
     rf"(?:\d{{1,2}}(?:st|nd|rd|th)? {MONTH},? \d{{4}}|{MONTH} \d{{1,2}}(?:st|nd|rd|th)?,? \d{{4}}|\d{{4}}-\d\d-\d\d"
