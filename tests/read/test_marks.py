@@ -49,6 +49,11 @@ BELOW = "<p>On Friday it will meet again, for nothing was settled, and the capta
             "It took 60 ships of the line, and a week.",
         ),
         (
+            "It is said by <span class='rollover-people'>Ann Roe<span class='rollover-people-block'>Ann Roe Herring are"
+            " back</span></span>, who has <span class='tooltip'>berths<b> of</b></span> stone.",
+            "It is said by Ann Roe, who has berths of stone.",
+        ),
+        (
             "Un&shy;employ&shy;ment was 6.1 per&shy;cent, and $3.5&#8203; billion were lost in the port last year.",
             "Unemployment was 6.1 percent, and $3.5 billion were lost in the port last year.",
         ),

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from claimx.read.lines import QUOTE_MARKS
-from claimx.read.markup import collapse
+from claimx.read.markup import collapse, naming
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
@@ -18,6 +18,8 @@ REMARK = re.compile(r"\[[^\W\d_][^\[\]]{0,60}\]")
 #: Behind these a raised figure belongs to what is said: ``10<sup>6</sup>``, ``km<sup>2</sup>``, ``=mc<sup>2</sup>``.
 RAISES = re.compile(r"(?:(?<![\d.,])10|\b(?:[kcm]?m|in|ft|yd|mi|s)|= ?[a-z]{1,2})\s*\Z", re.IGNORECASE)
 EXPONENT = re.compile(r"[-−+]?\d{1,2}")
+#: What is seen of a word while a mouse is above it.
+HOVER = naming(r"(?:tooltip|popover|hover-?card|rollover)(?:-\w+)?[-_]*(?:block|body|box|content|inner|text)")
 SUPERSCRIPTS = str.maketrans("0123456789-−+", "⁰¹²³⁴⁵⁶⁷⁸⁹⁻⁻⁺")
 
 
@@ -30,7 +32,8 @@ def settle_marks(tree: HtmlElement) -> None:
             link.drop_tree()
     for quoted in list(tree.iter("q")):
         _mark_quoted(quoted)
-    for withdrawn in [*tree.iter("del", "s", "strike"), *tree.iterfind(".//*[@role='tooltip']")]:
+    hidden = (part for part in tree.iter("span") if HOVER.search(part.get("class") or ""))
+    for withdrawn in [*tree.iter("del", "s", "strike"), *tree.iterfind(".//*[@role='tooltip']"), *hidden]:
         # One that was never closed holds the rest of the article.
         if withdrawn.getparent() is not None and next(withdrawn.iter("p", "div"), None) is None:
             withdrawn.drop_tree()
