@@ -30,6 +30,14 @@ TEXT = "The harbour board of Welmouth voted on Tuesday to buy two electric crane
         ('<p class="author vcard"><a href="/roe"><b class="fn">Ann Roe</b></a><br>Harbour Writer</p>', ("Ann Roe",)),
         ('<p class="author-box"><a href="/staff/roe">Ann Roe</a> covers ports</p>', ("Ann Roe",)),
         ('<p class="author-and-topic"><a href="/topic/sea">Sea Trade</a> today</p>', ()),
+        ('<p class="byline">By Salem al-Harbi and Jean d\'Arcy</p>', ("Salem al-Harbi", "Jean d'Arcy")),
+        ('<p class="byline">By Maria del Carmen de la Fuente</p>', ("Maria del Carmen de la Fuente",)),
+        ('<p class="byline">By Abd al-Rahman bin Roe al-Otaibi</p>', ("Abd al-Rahman bin Roe al-Otaibi",)),
+        ('<p class="byline">By Ann Roe For The Post</p>', ("Ann Roe",)),
+        ('<p class="byline">BY ANN ROE FOR THE POST</p>', ("ANN ROE",)),
+        ('<p class="byline">By Ann Roe Special to The Post</p>', ("Ann Roe",)),
+        ('<p class="byline">Special to The Post by Ann Roe</p>', ("Ann Roe",)),
+        ('<p class="byline">By Kim In Guk</p>', ("Kim In Guk",)),
         ('<p class="author">Ann ter Roe | 3 min read</p>', ("Ann ter Roe",)),
     ],
 )
@@ -53,6 +61,8 @@ def test_the_foot_of_the_article() -> None:
     [
         ("<p><span>By ANN ROE</span> 10/5/11</p>", ("ANN ROE",)),
         ("<p><em>From the Diary<br>Written by: <a>Ann Roe</a></em></p>", ("Ann Roe",)),
+        ("<p>By Omar el-Roe</p>", ("Omar el-Roe",)),
+        ("<p>Special to The Post by Ann Roe</p>", ("Ann Roe",)),
         ("<p><em>Written by: <a>Ann Roe</a></em></p>", ("Ann Roe",)),
         ('<cite><a href="/roe"><img src="roe.jpg"></a> By Ann Roe<br>The Post</cite>', ("Ann Roe",)),
         ("<p>By then, Ann Roe had left.</p>", ()),

@@ -21,6 +21,8 @@ from claimx.read.metadata import is_house, is_person, metadata_from, split_autho
         ("ANN ROE; BO LEE Associated Press", ["ANN ROE", "BO LEE"]),
         ("HARBOUR POST STAFF NOVEMBER", ["HARBOUR POST STAFF"]),
         ("Fredric March", ["Fredric March"]),
+        ("María del Carmen García de la Torre", ["María del Carmen García de la Torre"]),
+        ("Ann Roe, Political editor", ["Ann Roe"]),
         ("admin", []),
         ("No Author", []),
     ],

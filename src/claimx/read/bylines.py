@@ -25,14 +25,14 @@ BEHIND_NAMES = re.compile(
     r"\s*(?:[|·•(@/]|\s[-–—]\s|,? (?=\d)"
     r"|\b(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|Published|Updated|Posted)\b).*$"
 )
-#: Behind one of the names: where it was, and when: ``Ann Roe in Paris and Bo Lee in Rome``.
-BESIDE_NAMES = re.compile(r"\s(?:at|for|from|in|on)\s(?:(?!\sand\s|[,&;]).)*")
+#: Behind one of the names: where it was, and when, and for whom: ``Ann Roe in Paris and Bo Lee for the Post``.
+BESIDE_NAMES = re.compile(r"\s(?:at|(?i:for|(?:special|exclusive) (?:to|for))|from|in|on)\s(?:(?!\sand\s|[,&;]).)*")
 #: What microformats call the name in a byline.
 SIGNATURE = naming("fn|name|author")
 #: Between the elements of a line, and where they are joined: behind "by", around "and".
 PART = "\x1f"
 JOINT = re.compile(rf"(?i:\b(?:by:?|author:|and)|[,&]){PART}|{PART}(?=(?:(?i:and)\b|[,&]))")
-BY = re.compile(r"(?:By|BY|Written by|WRITTEN BY):?(?: (?=[A-Z])|$)")
+BY = re.compile(r"(?:Special to [^,;|]{2,40} by|By|BY|Written by|WRITTEN BY):?(?: (?=[A-Z])|$)")
 MAY_BE_LINE = frozenset({*LINE_TAGS, "img", "br"})
 #: What stands before the names, and is all of its element.
 LABEL = re.compile(r"(?:authors?|(?:written|reported|posted|story|text) by):?", re.IGNORECASE)

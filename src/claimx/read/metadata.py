@@ -8,7 +8,7 @@ from html import unescape
 
 from claimx.read.dates import to_date
 from claimx.read.draft import Metadata
-from claimx.read.vocabulary import NAME
+from claimx.read.vocabulary import NAME, PARTICLE
 
 #: The names under which each field is found, in order of trust; case, hyphens and underscores are ignored.
 SYNONYMS: Mapping[str, tuple[str, ...]] = {
@@ -24,7 +24,8 @@ SYNONYMS: Mapping[str, tuple[str, ...]] = {
 }  # fmt: skip
 
 AUTHOR_LEAD = re.compile(
-    r"^\s*(?:(?:(?:words|text|written|story|reported|report|interview|analysis|published|posted)\s+)?by:?|author:?)\s+",
+    r"^\s*(?:(?:(?:words|text|written|story|reported|report|interview|analysis|published|posted"
+    r"|special to [^,;|]{2,40})\s+)?by:?|author:?)\s+",
     re.IGNORECASE,
 )
 AUTHOR_BORDER = re.compile(r"\s*(?:;|\s[&|]\s|\band\b|,(?!\s*(?:Jr|Sr|PhD|MD)\b))\s*")
@@ -39,7 +40,7 @@ NOBODY = re.compile(
 #: Behind a name: degrees and houses (``MS``, ``CNN``), posts (``Political Writer``).
 BESIDE_NAME = re.compile(
     r"^[A-Z]{2,4}$|^(?i:Ph\.?D\.?)$"
-    r"|(?:\b(?:Writer|Editor|Reporter|Correspondent|Columnist|Contributor|Journalist)s?|-at-large)$"
+    r"|(?:\b(?i:Writer|Editor|Reporter|Correspondent|Columnist|Contributor|Journalist)s?|-at-large)$"
     r"|\b(?:Agency|Agencies|Associated Press|Bureau|Desk|Editorial|Insider|Media|News|Press|Newsroom"
     r"|Services?|Staff|Team|Wire)\b"
 )
@@ -51,8 +52,9 @@ NAME_TAIL = re.compile(
 )
 #: Two words and more, in capitals too: ``ANN ROE``.
 PERSON = re.compile(rf"(?!The |.*\d){NAME}")
-# A longer "name" is a sentence, a role or a list that the page did not separate.
+# A longer "name" is a sentence, a role or a list that the page did not separate; its particles make it no longer.
 MAX_NAME_WORDS = 5
+A_PARTICLE = re.compile(PARTICLE)
 
 
 def metadata_from(fields: Mapping[str, object]) -> Metadata:
@@ -113,7 +115,11 @@ def split_authors(line: str) -> list[str]:
     pieces = AUTHOR_BORDER.split(AUTHOR_LEAD.sub("", ADDRESS.sub("", " ".join(line.split())).strip()))
     whole = [NAME_TAIL.sub(r"\1", piece.strip(" |:–—-")) for piece in pieces]
     named = [piece for place, piece in enumerate(whole) if not (place and BESIDE_NAME.search(piece))]
-    return [name for name in named if name and len(name.split()) <= MAX_NAME_WORDS and not NOBODY.match(name)]
+    return [name for name in named if name and _n_words(name) <= MAX_NAME_WORDS and not NOBODY.match(name)]
+
+
+def _n_words(name: str) -> int:
+    return sum(1 for word in name.split() if not A_PARTICLE.fullmatch(word))
 
 
 def is_person(name: str) -> bool:

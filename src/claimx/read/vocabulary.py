@@ -12,7 +12,8 @@ PARTICLE = (
     r"(?:de|da|das|dos|di|del|della|dei|des|du|la|le|y|van|von|vom|zu|zum|zur|der|den|ter|ten|af|av"
     r"|al|el|ul|bin|ibn|bint|ben)"
 )
-NAME_WORD = rf"(?:{CAPITAL}[\w'’-]*\.?|{PARTICLE})"
+#: ``Roe``, ``al-Harbi``, ``d'Arcy``, ``de la Torre``: its particles make no word of a name.
+NAME_WORD = rf"(?:{PARTICLE} ){{0,2}}(?:(?:{PARTICLE}-|[dl]['’]){CAPITAL}|{CAPITAL})[\w'’-]*\.?"
 NAME = rf"{CAPITAL}[\w'’.-]*(?: {NAME_WORD}){{1,4}}"
 NAMES = rf"{NAME}(?:(?:, | and |, and | & ){NAME})*"
 MONTH = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\.?"
