@@ -316,7 +316,7 @@ def test_a_page_of_remarks_is_read(article_of: Callable[..., Article]) -> None:
         "<amp-twitter><blockquote placeholder><p>The cranes are here, and all are red.</p></blockquote></amp-twitter>",
         "<amp-embed><div placeholder><p>Ten things that crane drivers never tell their children.</p></div></amp-embed>",
         '<amp-iframe src="m"><p placeholder>The map is on its way, and it will be here in a moment.</p></amp-iframe>',
-        '<div class="fb-post"><blockquote><p>The cranes are here, and all are red.</p></blockquote></div>',
+        '<div><blockquote class="fb-xfbml-parse-ignore"><p>The cranes are here, and all red.</p></blockquote></div>',
         '<blockquote class="tiktok-embed"><section><p>The cranes are here, and all are red.</p></section></blockquote>',
         '<blockquote class="bluesky-embed"><p>The cranes are here, and all are red.</p>&mdash; Bo Lee</blockquote>',
         '<blockquote class="reddit-embed-bq"><a href="r">Why are all of the cranes red?</a> by u/bo</blockquote>',
@@ -332,8 +332,9 @@ def test_places_of_posts_are_not_text(outline_of: Callable[..., Outline], post: 
 def test_a_post_that_was_never_closed_stays(outline_of: Callable[..., Outline]) -> None:
     """It holds the rest of the article."""
     rest = "".join(f"<p>{text} It was day {day}.</p>" for day in range(6) for text in (LEAD, SECOND, LAST))
-    page = f"<html><body><article><h1>Cranes</h1><p>{LEAD}</p><div class='fb-post'>{rest}</article></body></html>"
-    assert ("paragraph", f"{LAST} It was day 5.") in outline_of(page)
+    post = f'<blockquote class="instagram-media">{rest}'
+    outline = outline_of(f"<html><body><article><h1>Cranes</h1><p>{LEAD}</p>{post}</article></body></html>")
+    assert ("quotation", f"{LAST} It was day 5.") in outline
 
 
 def test_a_post_in_its_own_words_is_quoted(outline_of: Callable[..., Outline]) -> None:

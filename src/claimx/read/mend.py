@@ -32,10 +32,10 @@ N_BESIDE = 4
 #: who marked articles by hand took them for text.
 POSTS = naming(
     r"instagram-media|(?:tiktok|bluesky|mastodon|flickr|imgur)-embed|text-post-media|reddit-(?:embed|card)[a-z-]*"
-    r"|fb-(?:post|video)|embedly-card|wp-embedded-content"
+    r"|fb-xfbml-parse-ignore|embedly-card|wp-embedded-content"
 )
 #: What AMP shows until it has loaded what belongs there, or if it cannot.
-IN_PLACE = ".//*[@placeholder]", ".//*[@fallback]"
+IN_PLACE = "//*[@placeholder or @fallback]"
 #: Where readers wrote; in a forum that is the page, and little stands beside it.
 COMMENTS = naming(r"comments?|commentlist|disqus\w*")
 MIN_CHARACTERS_BESIDE_COMMENTS = 600
@@ -74,8 +74,8 @@ def _drop_comments(tree: HtmlElement) -> None:
 
 def _drop_posts(tree: HtmlElement) -> None:
     """Take out what stands in the place of posts, pages and films of others; one never closed holds the article."""
-    posts = (part for part in tree.iter("blockquote", "div") if POSTS.search(part.get("class") or ""))
-    for post in [*posts, *(part for path in IN_PLACE for part in tree.iterfind(path))]:
+    posts = [quote for quote in tree.iter("blockquote") if POSTS.search(quote.get("class") or "")]
+    for post in posts + tree.xpath(IN_PLACE):
         if len(collapse(post.text_content())) <= MAX_PART_CHARACTERS:
             post.drop_tree()
 
