@@ -28,9 +28,9 @@ BLOCKS = frozenset(
 PROSE = re.compile(r".{60,}[.!?…][\"'”’)]*")
 MIN_PROSE_RUNS = 2
 #: Ends of lines and of paragraphs in a text that is declared whole; a full stop without a space behind it is one too.
-LINE_TAG = re.compile(r"<br\b[^>]*>")
-PARAGRAPH_END = re.compile(r"</?(?:p|div|h\d|li|ul|ol|blockquote)\b[^>]*>|(?<=[a-z]{2}[.!?])(?=[“\"]?[A-Z])")
-MARKUP = re.compile(r"<[^>]+>")
+LINE_TAG = re.compile(r"<br\b[^<>]*>")
+PARAGRAPH_END = re.compile(r"</?(?:p|div|h\d|li|ul|ol|blockquote)\b[^<>]*>|(?<=[a-z]{2}[.!?])(?=[“\"]?[A-Z])")
+MARKUP = re.compile(r"<[^<>]+>")
 
 
 def broken_lines(element: _Element) -> list[str]:

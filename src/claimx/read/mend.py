@@ -34,8 +34,12 @@ POSTS = naming(
     r"instagram-media|(?:tiktok|bluesky|mastodon|flickr|imgur)-embed|text-post-media|reddit-(?:embed|card)[a-z-]*"
     r"|fb-xfbml-parse-ignore|embedly-card|wp-embedded-content"
 )
-#: What AMP shows until it has loaded what belongs there, or if it cannot.
-IN_PLACE = "//*[@placeholder or @fallback]"
+#: Where AMP brings something from elsewhere, and how it marks what is shown until then, or if it cannot.
+PLACES = (
+    "amp-ad", "amp-embed", "amp-embedly-card", "amp-facebook", "amp-iframe", "amp-instagram", "amp-pinterest",
+    "amp-reddit", "amp-tiktok", "amp-twitter", "amp-youtube",
+)  # fmt: skip
+IN_PLACE = frozenset({"placeholder", "fallback"})
 #: Where readers wrote; in a forum that is the page, and little stands beside it.
 COMMENTS = naming(r"comments?|commentlist|disqus\w*")
 MIN_CHARACTERS_BESIDE_COMMENTS = 600
@@ -75,7 +79,8 @@ def _drop_comments(tree: HtmlElement) -> None:
 def _drop_posts(tree: HtmlElement) -> None:
     """Take out what stands in the place of posts, pages and films of others; one never closed holds the article."""
     posts = [quote for quote in tree.iter("blockquote") if POSTS.search(quote.get("class") or "")]
-    for post in posts + tree.xpath(IN_PLACE):
+    shown = [part for place in tree.iter(*PLACES) for part in place if not IN_PLACE.isdisjoint(part.keys())]
+    for post in posts + shown:
         if len(collapse(post.text_content())) <= MAX_PART_CHARACTERS:
             post.drop_tree()
 
