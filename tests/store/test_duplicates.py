@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import timedelta
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any, NamedTuple
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from claimx.books import Counts
 from claimx.extract import Extraction
@@ -15,7 +18,7 @@ from claimx.load import read_articles, read_claims
 from claimx.records import Page
 from claimx.run import extract_batch, plan, run
 from claimx.settings import Settings
-from claimx.store.ledger import Judge, Ledger, open_ledger
+from claimx.store.ledger import Batch, Judge, Ledger, Outcome, open_ledger
 from tests.answers import MODEL, NOON, extraction, page
 
 JUDGE = Judge(MODEL.digest)
@@ -83,6 +86,49 @@ def test_a_page_of_two_links_that_was_edited_is_told_once(kept: Kept) -> None:
     assert kept.lines() == [("One.", None), ("Two.", "One."), ("One.", "Two."), ("Two.", "One."), ("One.", "Two.")]
 
 
+class Never:
+    """Writes whatever is shown."""
+
+    def marked(self, _batch: Batch, outcomes: Sequence[Outcome]) -> Sequence[Outcome]:
+        return outcomes
+
+
+@settings(max_examples=15, deadline=None)
+@given(st.lists(st.tuples(st.sampled_from("abc"), st.sampled_from("XYZ")), min_size=2, max_size=9))
+def test_what_was_shown_last_holds_as_if_all_were_written(shown: list[tuple[str, str]]) -> None:
+    """Whatever places show, in whatever order: no line is left out that it needs."""
+    with TemporaryDirectory() as folder:
+        holds = []
+        for name in ("once", "always"):
+            with open_ledger(Path(folder) / name, clock=lambda: NOON) as ledger:
+                if name == "always":
+                    ledger.duplicates = Never()  # type: ignore[assignment]
+                kept = Kept(ledger, Settings())
+                for hours, (place, text) in enumerate(shown):
+                    kept.reads(shows(f"https://{place}.example", f"{text}.", hours))
+                holds.append(f"{shown[-1][1]}." in {text for text, _ in kept.lines(current=True)})
+        assert holds[0] == holds[1]
+
+
+def test_two_texts_that_change_places(kept: Kept) -> None:
+    """Each was written before, and one of them again for what it ends."""
+    kept.reads(shows("https://a.example", "X."), shows("https://b.example", "Y."))
+    kept.reads(shows("https://b.example", "X.", 1))
+    kept.reads(shows("https://a.example", "Y.", 2))
+    kept.reads(shows("https://a.example", "X.", 3))
+    assert kept.lines(current=True)[0][0] == "X."
+
+
+def test_a_page_that_is_never_the_same_bytes_says_what_it_ended(kept: Kept) -> None:
+    """A look that found its article unchanged gave no lines, and takes nothing back."""
+    kept.reads(shows("https://a.example", "One."), shows("https://b.example", "One."))
+    kept.reads(shows("https://a.example", "Two.", 1))
+    again = shows("https://a.example", "Two.", 2)
+    assert kept.reads(again.model_copy(update={"content": again.content + b"<now>"})) == ONE_KNOWN
+    assert kept.reads(shows("https://b.example", "Two.", 3)) == ONE_KNOWN
+    assert kept.lines() == [("One.", None), ("Two.", "One.")]
+
+
 def test_what_ends_at_a_second_place_is_told_though_its_article_is_known(kept: Kept) -> None:
     """Two files became one: no line says yet that the text of the second is over."""
     kept.reads(shows("a.txt", "One."), shows("b.txt", "Two."))
@@ -109,12 +155,21 @@ def test_another_model_tells_its_own_lines_once(kept: Kept) -> None:
     assert kept.lines() == [("One.", None)] * 2
 
 
+def test_a_look_of_another_model_is_no_answer_of_it(kept: Kept) -> None:
+    """It found the article of the first model unchanged, and wrote nothing: whoever is to answer anew does."""
+    one = shows("https://a.example", "One.")
+    kept.reads(one)
+    changed = one.model_copy(update={"content": one.content + b"<now>", "fetched": NOON + timedelta(hours=1)})
+    assert kept.reads(changed, judge=Judge("another")) == ONE_KNOWN
+    assert kept.reads(shows("https://b.example", "One.", 1), judge=Judge("another", anew=True)).n_articles == 1
+
+
 def test_workers_side_by_side_tell_it_once(kept: Kept) -> None:
-    """Neither knows of the other when it answers: what counts is who comes first in the order of the plan."""
+    """Neither knows of the other when it answers, and counts it: what is written is the first in the order of plans."""
     links = [shows("https://a.example", "One."), shows("https://b.example", "One.")]
     batches = [step.batch for step in plan(links, kept.ledger, JUDGE, n_pages=1) if step.batch]
-    for batch in reversed(batches):
-        extract_batch(batch, answer, kept.ledger)
+    counts = [extract_batch(batch, answer, kept.ledger) for batch in reversed(batches)]
+    assert [one.n_articles for one in counts] == [1, 1]
     assert kept.lines() == [("One.", None)]
     (article,) = read_articles(kept.ledger.out, settings=kept.settings)
     assert article.source == "https://a.example"

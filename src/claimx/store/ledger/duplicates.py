@@ -1,16 +1,16 @@
-"""Articles that stand somewhere already: of what two places show, the lines are written once.
+"""Articles of which the lines are there already: what two places show is written once.
 
 Two links may lead to one page, a folder be named by another path, and a file lie there as a copy. Such a page is
 known, and its row remembers what stands at its place. Only what its article takes the place of must be told still,
-where no line says so.
+where no line says so, or later lines say otherwise.
 """
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
+from typing import Any
 
-from sqlalchemy import Connection, select
+from sqlalchemy import Connection, Row, select
 
 from claimx.store.ledger.batches import Batch
 from claimx.store.ledger.database import Database, found
@@ -20,39 +20,62 @@ from claimx.store.ledger.tables import batches, pages
 
 
 class Duplicates:
-    """Asked of a batch before it is recorded: afterwards its own articles stand, too."""
+    """Asked when a batch is about to be answered, for the counts, and once more when it is about to be recorded."""
 
     def __init__(self, database: Database) -> None:
         self._database = database
 
     def marked(self, batch: Batch, outcomes: Sequence[Outcome]) -> list[Outcome]:
         """The outcomes in order, those marked whose article the same model gave elsewhere, or earlier in the batch."""
-        ids = {one.article_id for one in outcomes if one.article_id}
+        articles = [one.answer.article if isinstance(one.answer, Answered) else None for one in outcomes]
+        ids = {named for one in articles if one for named in (one.article_id, one.supersedes) if named}
         with self._database.reading() as connection:
-            said = _said(connection, batch, ids)
+            told = _Told(connection, batch, ids)
         marked = []
-        for one in outcomes:
-            marked.append(one._replace(is_duplicate=_is_said(one, said[one.article_id])))
-            if isinstance(one.answer, Answered):
-                said[one.article_id].add(one.answer.article.supersedes)
+        for one, article in zip(outcomes, articles, strict=True):
+            if article and told.says(article.article_id, article.supersedes):
+                one = one._replace(is_duplicate=True)
+            elif article and not one.is_settled:
+                told.add(article.article_id, article.supersedes)
+            marked.append(one)
         return marked
 
 
-def _said(connection: Connection, batch: Batch, ids: set[str]) -> dict[str | None, set[str | None]]:
-    """For each article that stands where its page answered by the batch's model, what the lines say it took over."""
-    asked = select(batches.c.model_digest, batches.c.schema_version).where(batches.c.batch_id == batch.batch_id)
-    judge = connection.execute(asked).one()
+class _Told:
+    """What the lines say of these articles, and which line, counted from 1, said it last."""
+
+    def __init__(self, connection: Connection, batch: Batch, ids: Collection[str]) -> None:
+        self._n_lines = 0
+        self._answered: dict[tuple[str, str | None], int] = {}
+        self._said: dict[str | None, int] = {}
+        self._ended: dict[str | None, int] = {}
+        asked = select(batches.c.model_digest, batches.c.schema_version).where(batches.c.batch_id == batch.batch_id)
+        judge = tuple(connection.execute(asked).one())
+        for row in _written(connection, batch, ids):
+            supersedes = None if row.supersedes == row.article_id else row.supersedes
+            self.add(row.article_id, supersedes, is_by_judge=(row.model_digest, row.schema_version) == judge)
+
+    def add(self, article_id: str, supersedes: str | None, *, is_by_judge: bool = True) -> None:
+        self._n_lines += 1
+        self._said[article_id] = self._ended[supersedes] = self._n_lines
+        if is_by_judge:
+            self._answered[article_id, None] = self._answered[article_id, supersedes] = self._n_lines
+
+    def says(self, article_id: str, supersedes: str | None) -> bool:
+        """Is there an answer that ends the other article, and since then no line that ends this one or has that one?"""
+        since = max(self._ended.get(article_id, 0), self._said.get(supersedes, 0))
+        return self._answered.get((article_id, supersedes), 0) > since
+
+
+def _written(connection: Connection, batch: Batch, ids: Collection[str]) -> list[Row[Any]]:
+    """The rows of the batch's places, and of all others where these articles stood, in the order of their lines."""
+    names = {*connection.scalars(select(pages.c.place).where(pages.c.batch_id == batch.batch_id))}
     shown = select(pages.c.place).where(pages.c.state == "done")
-    names = {row.place for row in found(connection, shown, pages.c.article_id, ids)}
-    said: dict[str | None, set[str | None]] = defaultdict(set)
-    for place in places_of(connection, names).values():
-        row = place.standing
-        if row is not None and (row.model_digest, row.schema_version) == tuple(judge):
-            said[row.article_id].add(row.supersedes)
-    return said
-
-
-def _is_said(one: Outcome, said: set[str | None]) -> bool:
-    """Is there a line of its article, and none missing that ends what stood at its place?"""
-    supersedes = one.answer.article.supersedes if isinstance(one.answer, Answered) else None
-    return bool(said) and (supersedes is None or supersedes in said)
+    names |= {row.place for row in found(connection, shown, pages.c.article_id, ids)}
+    rows = [row for place in places_of(connection, names).values() for row in place.rows if row.state == "done"]
+    written = [row for row in rows if row.settled != row.article_id]
+    numbered = found(
+        connection, select(batches.c.batch_id, batches.c.number), batches.c.batch_id, {row.batch_id for row in written}
+    )
+    numbers = {row.batch_id: row.number for row in numbered}
+    return sorted(written, key=lambda row: (numbers[row.batch_id], row.position))

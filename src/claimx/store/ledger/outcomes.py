@@ -43,7 +43,7 @@ class Outcome(NamedTuple):
     line: bytes | None = None
     """As it is kept, where that is known already."""
     is_duplicate: bool = False
-    """Do the lines have its article from another place? See ``duplicates``."""
+    """Its lines are there already, from another place or an earlier page of the batch; see ``duplicates``."""
 
     @property
     def is_as_kept(self) -> bool:
