@@ -24,10 +24,10 @@ def anywhere() -> Iterator[Path]:
 
 
 @contextmanager
-def only_to_be_read(folder: Path) -> Iterator[None]:
-    """Meanwhile its files may be read, and none made."""
+def only_to_be_read(folder: Path, mode: int = 0o555) -> Iterator[None]:
+    """Meanwhile its files may be read, and none made, unless the mode of the folder lets others do so."""
     is_root = os.geteuid() == 0
-    folder.chmod(0o555)
+    folder.chmod(mode)
     if is_root:
         os.setresuid(_NOBODY, _NOBODY, 0)
     try:

@@ -75,6 +75,9 @@ def test_blank_lines_in_tables_of_figures_part_nothing(outline_of: Callable[...,
         "".join(f"<p class='a'>{line.replace('Tuesday', '<em>Tuesday</em>')}</p>" for line in LINES),
         "".join(f"&lt;p&gt;{line}&lt;/p&gt;" for line in LINES),
         "".join(LINES),
+        "<BR><BR>".join(LINES),
+        "".join(f"<P>{line}</P>" for line in LINES),
+        "".join(f"<section>{line}</section>" for line in LINES),
     ],
 )
 def test_a_declared_text_has_its_paragraphs(outline_of: Callable[..., Outline], declared: str) -> None:
@@ -90,3 +93,4 @@ def test_a_text_that_is_not_declared_stays_as_it_is() -> None:
     assert declared_paragraphs("One two. Three four.", ["One two. Three four."]) == ["One two. Three four."]
     assert declared_paragraphs("Of the U.S.Steel works.", ["Of the U.S.Steel works."]) == ["Of the U.S.Steel works."]
     assert declared_paragraphs("One two.", ["Three\n\nfour."]) == ["One two."]
+    assert declared_paragraphs("It was < 5 and > 3.", ["It was < 5 and > 3."]) == ["It was < 5 and > 3."]

@@ -314,6 +314,8 @@ def test_a_page_of_remarks_is_read(article_of: Callable[..., Article]) -> None:
         '<blockquote class="instagram-media"><p><a>The cranes are here, and all of them are red.</a></p></blockquote>',
         "<p>View this post on Instagram</p><p>A post shared by Welmouth (@welmouth)</p>",
         "<amp-twitter><blockquote placeholder><p>The cranes are here, and all are red.</p></blockquote></amp-twitter>",
+        '<amp-instagram><blockquote class="instagram-media" placeholder><p>The cranes are red.</p></blockquote>'
+        "</amp-instagram>",
         "<amp-embed><div placeholder><p>Ten things that crane drivers never tell their children.</p></div></amp-embed>",
         '<amp-iframe src="m"><p placeholder>The map is on its way, and it will be here in a moment.</p></amp-iframe>',
         '<div><blockquote class="fb-xfbml-parse-ignore"><p>The cranes are here, and all red.</p></blockquote></div>',

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import shutil
 from collections.abc import Iterator
 from pathlib import Path
@@ -44,6 +45,35 @@ def test_an_archive_can_be_asked(out: Path) -> None:
     with only_to_be_read(out):
         assert count(out) == HERE
     assert sorted(out.rglob("*")) == before
+
+
+def test_who_may_not_write_into_it_leaves_nothing_beside_it(out: Path) -> None:
+    """In a folder of a group, say: what he made there would be his, and lock the writer out."""
+    (out / FILE).chmod(0o444)
+    before = sorted(out.rglob("*"))
+    with only_to_be_read(out, 0o777):
+        assert count(out) == HERE
+    if os.geteuid() == 0:  # who is somebody else meanwhile; the owner of a file may do as he likes
+        assert sorted(out.rglob("*")) == before
+
+
+def test_an_index_without_its_log_is_not_needed(out: Path) -> None:
+    """A copy may hold the one and not the other."""
+    (out / f"{FILE}-shm").touch()
+    with only_to_be_read(out):
+        assert count(out) == HERE
+
+
+def test_what_is_broken_because_it_changes_is_for_later(out: Path) -> None:
+    """SQLite stumbles over half a state before it is looked whether the file still stands."""
+    with only_to_be_read(out):
+        looking = look_into(out, Settings())
+        looked = looking.__enter__()
+    whole = (out / FILE).read_bytes()
+    (out / FILE).write_bytes(whole[:4096] + b"\xff" * (len(whole) - 4096))
+    with pytest.raises(RetryLater, match="while it was read"):
+        looked.pages.count()
+    looking.__exit__(None, None, None)
 
 
 def test_it_can_be_asked_while_somebody_writes(out: Path) -> None:

@@ -28,9 +28,12 @@ BLOCKS = frozenset(
 PROSE = re.compile(r".{60,}[.!?…][\"'”’)]*")
 MIN_PROSE_RUNS = 2
 #: Ends of lines and of paragraphs in a text that is declared whole; a full stop without a space behind it is one too.
-LINE_TAG = re.compile(r"<br\b[^<>]*>")
-PARAGRAPH_END = re.compile(r"</?(?:p|div|h\d|li|ul|ol|blockquote)\b[^<>]*>|(?<=[a-z]{2}[.!?])(?=[“\"]?[A-Z])")
-MARKUP = re.compile(r"<[^<>]+>")
+LINE_TAG = re.compile(r"<br\b[^<>]*>", re.IGNORECASE)
+PARAGRAPH_END = re.compile(
+    rf"(?i:</?(?:li|dt|dd|tr|td|th|main|{'|'.join(sorted(BLOCKS))})\b[^<>]*>)|(?<=[a-z]{{2}}[.!?])(?=[“\"]?[A-Z])"
+)
+#: "< 5" is none.
+MARKUP = re.compile(r"</?[a-z!][^<>]*>", re.IGNORECASE)
 
 
 def broken_lines(element: _Element) -> list[str]:

@@ -80,8 +80,8 @@ def _drop_posts(tree: HtmlElement) -> None:
     """Take out what stands in the place of posts, pages and films of others; one never closed holds the article."""
     posts = [quote for quote in tree.iter("blockquote") if POSTS.search(quote.get("class") or "")]
     shown = [part for place in tree.iter(*PLACES) for part in place if not IN_PLACE.isdisjoint(part.keys())]
-    for post in posts + shown:
-        if len(collapse(post.text_content())) <= MAX_PART_CHARACTERS:
+    for post in dict.fromkeys(posts + shown):
+        if post.getparent() is not None and len(collapse(post.text_content())) <= MAX_PART_CHARACTERS:
             post.drop_tree()
 
 

@@ -7,6 +7,7 @@ spool, and gives the same bytes. The order is that of a write-ahead log.
 
 from __future__ import annotations
 
+import os
 from collections.abc import Collection, Iterator, Mapping
 from contextlib import contextmanager
 from datetime import datetime, timezone
@@ -144,7 +145,7 @@ def look_into(out: Path, settings: Settings) -> Iterator[Ledger]:
         StopRun: it is no ledger, or that of another folder, or may not be read.
         RetryLater: it cannot be read now.
     """
-    if not settings.ledger and not (out / FILE).stat().st_size:
+    if not settings.ledger and os.access(out, os.W_OK) and not (out / FILE).stat().st_size:
         with open_ledger(out, settings) as begun:  # a run died before it made the tables
             yield begun
         return

@@ -1,8 +1,9 @@
-"""A ledger that is there already, for those who only ask: nothing is made, swept or changed, and no turn is taken.
+"""A ledger that is there already, for those who only ask: nothing is swept or changed, and no turn is taken.
 
 Whoever may read a folder and not write into it (an archive, a disk that is read-only, the folder of somebody else) can
 ask all the same (https://sqlite.org/wal.html#read_only_databases): SQLite takes a file with a write-ahead log where
-the log and its index lie beside it, as they do while somebody works on it; and one without a log as it stands.
+the log and its index lie beside it, as they do while somebody works on it; and one without a log as it stands. Who may
+write as well leaves the two there, empty, for the next.
 """
 
 from __future__ import annotations
@@ -49,16 +50,17 @@ class _Looked(Database):
             version = self._version()
         except StopRun as error:
             raise StopRun(f"{self.name} is no ledger of claimx") from error
+        if version is None:
+            raise StopRun(f"{self.name} is no ledger of claimx; it has no table {about.name}")
         if version > VERSION:
             raise StopRun(
                 f"the ledger {self.name} has version {version}, expected {VERSION}; use the claimx that wrote it"
             )
 
-    def _version(self) -> int:
+    def _version(self) -> int | None:
         with self.reading() as connection:
-            if not inspect(connection).has_table(about.name):
-                raise StopRun("it lacks a table")
-            return connection.scalar(select(func.max(about.c.version))) or 0
+            is_there = inspect(connection).has_table(about.name)
+            return connection.scalar(select(func.max(about.c.version))) or 0 if is_there else None
 
 
 class _LookedFile(_Looked):
@@ -76,21 +78,27 @@ class _LookedFile(_Looked):
 
     @contextmanager
     def reading(self) -> Iterator[Connection]:
-        with super().reading() as connection:
-            yield connection
-        if self._standing and _state_of(self._path) != self._standing:
-            raise RetryLater(f"somebody began to write into {self._path} while it was read; ask again in a moment")
+        try:
+            with super().reading() as connection:
+                yield connection
+        finally:  # whatever was found in a file that changed, it is not what stands there
+            if self._standing and _state_of(self._path) != self._standing:
+                raise RetryLater(f"somebody began to write into {self._path} while it was read; ask again in a moment")
 
 
 def _is_to_be_shared(path: Path) -> bool:
-    """Whether SQLite can keep beside the file what it shares with a writer.
+    """Whether SQLite can keep beside the file what it shares with a writer, so that the writer may use it too.
+
+    What somebody makes there who may not write into the file is his alone, and would lock the writer out.
 
     Raises:
         StopRun: it cannot, and the file does not stand for itself; or it may not be read at all.
     """
     if not os.access(path, os.R_OK):
         raise StopRun(f"{path} may not be read; grant it")
-    if os.access(path.parent, os.W_OK) or _beside(path, "shm").exists():
+    if os.access(path.parent, os.W_OK) and os.access(path, os.W_OK):
+        return True
+    if all(os.access(_beside(path, what), os.R_OK) for what in ("shm", "wal")):
         return True
     if _size_of(_beside(path, "wal")):
         raise StopRun(f"{path} has a log that can only be read where one may write; copy the folder to such a place")
