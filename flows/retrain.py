@@ -53,6 +53,11 @@ class Retrain(Record):
     seed: int = 0
 
     @property
+    def is_trained(self) -> bool:
+        """Is the candidate finished?"""
+        return (self.candidate / CARD).is_file()  # it is written last
+
+    @property
     def place(self) -> Place:
         """Where promotion works."""
         return Place(models=self.models, corpus=self.corpus, floors=self.floors)
@@ -61,7 +66,7 @@ class Retrain(Record):
 @task(cache_policy=NO_CACHE, persist_result=False)
 def train_candidate(told: Retrain) -> None:
     """Train, calibrate and describe the candidate; a run that was cut short goes on from its last epoch."""
-    if (told.candidate / CARD).is_file():  # it is written last
+    if told.is_trained:
         return
     # The one step that needs the extra `train`: imported when it is reached.
     from claimx.training.lessons import recipe_for
@@ -130,4 +135,5 @@ def look_ahead(told: Retrain) -> None:
     for path in (*told.data, *([told.annotations] if told.annotations else [])):
         if not path.is_file():
             raise StopRun(f"{path}: expected a file of labelled articles; none is there")
-    import_module("claimx.training.train")
+    if not told.is_trained:
+        import_module("claimx.training.train")

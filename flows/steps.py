@@ -49,7 +49,6 @@ class Ingest(Record):
     reprocess: bool = Field(default=False, description="Read pages again that another model answered.")
     settings: ToldSettings = Field(
         default_factory=lambda: Settings.from_environment(os.environ),
-        exclude=True,  # those of the environment, which Prefect is not to keep
         description="Each takes the place of the environment's.",
     )
 

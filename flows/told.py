@@ -9,7 +9,7 @@ import os
 from collections.abc import Mapping
 from typing import Annotated, Any
 
-from pydantic import BeforeValidator, WithJsonSchema
+from pydantic import BeforeValidator, PlainSerializer, WithJsonSchema
 
 from claimx import Settings, StopRun
 from claimx.settings import ENVIRONMENT_PREFIX
@@ -35,6 +35,13 @@ def over_the_environment(told: Any) -> Any:
     return here | {name: value for name, value in told.items() if value is not None}
 
 
+def beside_the_environment(settings: Settings) -> dict[str, Any]:
+    """What was told: Prefect is to keep no more than that."""
+    here = Settings.from_environment(os.environ).model_dump(mode="json")
+    given = settings.model_dump(mode="json").items()
+    return {name: value for name, value in given if name not in NOT_TOLD and value != here[name]}
+
+
 def _form() -> dict[str, Any]:
     """What a form may offer: without values, for it would tell those that it shows."""
     fields = Settings.model_json_schema()["properties"]
@@ -46,4 +53,9 @@ def _form() -> dict[str, Any]:
     return {"type": "object", "title": "Settings", "properties": offered, "additionalProperties": False}
 
 
-ToldSettings = Annotated[Settings, BeforeValidator(over_the_environment), WithJsonSchema(_form())]
+ToldSettings = Annotated[
+    Settings,
+    BeforeValidator(over_the_environment),
+    PlainSerializer(beside_the_environment),
+    WithJsonSchema(_form(), mode="validation"),
+]

@@ -72,8 +72,17 @@ def test_prefect_is_not_given_the_environment(monkeypatch: pytest.MonkeyPatch) -
     here = Ingest(articles=Path("pages"), out=Path("out"))
     assert here.settings.ledger
     given = ingest.serialize_parameters({"told": here})
-    assert "settings" not in given["told"]
+    assert given["told"]["settings"] == {}
     assert Ingest.model_validate(given["told"]) == here
+
+
+def test_what_python_tells_a_run_arrives(monkeypatch: pytest.MonkeyPatch) -> None:
+    """By way of a server, which keeps JSON."""
+    monkeypatch.setenv("CLAIMX_N_THREADS", "3")
+    asked = Ingest.model_validate({"articles": "pages", "out": "out", "settings": {"n_threads": 7}})
+    given = ingest.serialize_parameters({"told": asked})
+    assert given["told"]["settings"] == {"n_threads": 7}
+    assert Ingest.model_validate(given["told"]) == asked
 
 
 @pytest.mark.prefect

@@ -36,9 +36,11 @@ def _beside(path: Path, info: ValidationInfo) -> Path:
 
 
 def is_there(path: Path) -> bool:
-    """Whether the disk shows anything under the name; one that is unwell shows nothing."""
+    """Whether the disk shows anything under the name; one that is unwell shows nothing, and what is locked is there."""
     try:
         path.stat()
+    except PermissionError:
+        return True
     except OSError:
         return False
     return True
