@@ -13,16 +13,17 @@ if TYPE_CHECKING:
     from lxml.html import HtmlElement
 
 MARKS = ("class", "id", "itemprop", "rel", "data-testid")
+#: What readers and networks say of an article, and what it says of itself later.
+SAID_SINCE = r"comments?|commentlist|respond|disqus\w*|tweets?|corrections?|clarifications?"
 #: Parts with the names and dates of others: readers who comment, authors of other articles, photographers. What
 #: systems call the foot of a post is the post's.
 OTHERS = naming(
-    r"comments?|commentlist|respond|disqus\w*|replies|tweets?|corrections?|clarifications?|related|recommend\w*|trending|popular|sidebar"
-    r"|widgets?|cards?|teasers?|promo|(?<!post[-_])(?<!entry[-_])(?<!article[-_])footer|nav|menu|latest|more|infobox"
+    rf"{SAID_SINCE}|replies|related|recommend\w*|trending|popular|sidebar|widgets?|cards?|teasers?|promo"
+    r"|(?<!post[-_])(?<!entry[-_])(?<!article[-_])footer|nav|menu|latest|more|infobox"
     r"|(?:img|image|photo|picture)-?(?:author|caption|credit)|captions?"
 )
-COMMENTS = naming(
-    r"(?:recent)?comments?|commentlist|respond|disqus\w*|tweets?|corrections?|clarifications?|references|ref-?list|citations?"
-)
+#: The same of what is taken out, with the works that are cited.
+FOREIGN = naming(rf"recentcomments?|{SAID_SINCE}|references|ref-?list|citations?")
 #: When it was changed, not when it was published.
 UPDATED = re.compile(
     r"\W*(?:this (?:page|article|story|post) was )?(?:last )?(?:updated?|modified|edited|reviewed|changed"
@@ -101,7 +102,7 @@ def drop_others(tree: HtmlElement) -> None:
     around = around_headings(tree)
     for element in list(tree.iter("section", "ol", "ul", "blockquote", *LINE_TAGS)):
         outer = element.getparent()
-        if outer is not None and element not in around and (COMMENTS.search(marks(element)) or _is_update(element)):
+        if outer is not None and element not in around and (FOREIGN.search(marks(element)) or _is_update(element)):
             outer.remove(element)  # drop_tree counts the siblings, which may be thousands of comments
 
 
