@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from claimx.quantify.nouns import INITIALISMS, STOPS, counted
 from claimx.quantify.numerals import SCALES
-from claimx.quantify.subjects import ARTICLES, MARKS, UNITS, is_initial
+from claimx.quantify.subjects import ARTICLES, MARKS, TIMES, UNITS, compound_start, is_initial
 from claimx.quantify.turns import MOVES
 from claimx.tokens import DASHES, HYPHENS, Line, words
 from claimx.wordclasses import is_adverb, is_finite
@@ -22,6 +22,7 @@ PALE = words(
     """rate level number size budget price cost value amount peak record low high figure share drop rise increase
     margin"""
 )
+_RECORDS = words("peak record low high")
 #: Within a phrase these are no adverbs: "two thirds of the daily output".
 _ADJECTIVES_IN_LY = words("elderly daily weekly early only")
 #: As in "5% of those in prison": where they are says who they are.
@@ -61,13 +62,19 @@ def before_verb(line: Line, start: int, end: int) -> int:
 
 
 def before_of(line: Line, end: int) -> tuple[int, int] | None:
-    """The noun phrase that ends before "of"; "an average of 5" and "a total of 5" name nothing."""
+    """The noun phrase that ends before "of"; "an average of 5" and "an all-time high of 5" name nothing."""
     start = end
     while start > 0 and end - start < LONGEST and _is_of_phrase(line, start - 1):
-        start -= 1
+        start = compound_start(line, start - 1)
     head = line.lower(end - 1)
-    is_said = end > start and head not in _EMPTY and not (head in PALE and end - start < 2)
+    is_pale = (head in PALE and end - start < 2) or (head in _RECORDS and _is_for_a_time(line, start, end - 1))
+    is_said = end > start and head not in _EMPTY and not is_pale
     return (start, end) if is_said else None
+
+
+def _is_for_a_time(line: Line, start: int, end: int) -> bool:
+    """Is all that stands there a word like "all-time", "30-year"?"""
+    return start < end - 1 and compound_start(line, end - 1) == start and line.lower(end - 1) in TIMES | {"time"}
 
 
 def _is_of_phrase(line: Line, index: int) -> bool:

@@ -104,11 +104,16 @@ def _antecedent(line: Line, relative: int) -> tuple[int, int] | None:
     end = relative - (line.text_at(relative - 1) == ",")
     start = end
     while start > 0 and end - start < LONGEST and _is_of_antecedent(line, start - 1):
-        start -= 1
-        is_joined = line.text_at(start - 1) in HYPHENS and line.is_glued(start) and line.is_glued(start - 1)
-        start -= 2 * is_joined  # open-ended contracts
+        start = compound_start(line, start - 1)
     start -= line.lower(start - 1) in ARTICLES and start < end
     return named(line, start, end)
+
+
+def compound_start(line: Line, index: int) -> int:
+    """Where the word begins that hyphens join to this one: "open" of "open-ended", "year" of "year-on-year"."""
+    while line.text_at(index - 1) in HYPHENS and line.is_glued(index) and line.is_glued(index - 1):
+        index -= 2
+    return index
 
 
 def _is_of_antecedent(line: Line, index: int) -> bool:
