@@ -38,6 +38,12 @@ def test_the_first_of_two_dates_may_borrow_from_the_other(first: str, last: str,
     assert dates.between(first, last) == iso
 
 
+@pytest.mark.parametrize(("name", "years"), [("18th", "17"), ("fourteenth", "13"), ("first", "00")])
+def test_a_century_is_counted_from_the_first(name: str, years: str) -> None:
+    """The years of the 18th begin with 17, as ISO 8601 has it."""
+    assert dates.century(name) == years
+
+
 @pytest.mark.parametrize(
     ("number", "unit", "end", "iso"),
     [

@@ -65,6 +65,7 @@ def test_a_time_belongs_to_the_figure_it_is_said_of(text: str, period: str | Non
         ("The mill, which stood idle in June, has 40 looms.", [None]),
         ("The mill sold 40 looms, the ministry said on Tuesday.", [None]),
         ("The mill sold 40 looms, a fifth of them new, in May.", ["in May", "in May"]),
+        ("It sold 3% in March this year, up from 2% in March last year.", ["in March this year", "in March last year"]),
         ("In 2024 it sold 40 looms, an increase of 5%.", ["2024", "2024"]),
     ],
 )

@@ -38,6 +38,21 @@ from claimx.quantify.times import spoken
         ("From 1 April it sells 5.", "From 1 April", None),
         ("It sold 5 until June 2030.", "until June 2030", "../2030-06"),
         ("It sold 5 on 3 May.", "on 3 May", None),
+        ("It sold 5 as of May 3.", "as of May 3", None),
+        ("It sold 5 in March this year.", "in March this year", None),
+        ("At the end of May last year it sold 5.", "At the end of May last year", None),
+        ("It sold 5 on 3 May of this year.", "on 3 May of this year", None),
+        ("It sold 5 in the three months to March this year.", "the three months to March this year", None),
+        ("It sold 5 since May last year.", "since May last year", None),
+        ("It sold 5 on Sunday, May 3rd.", "on Sunday, May 3rd", None),
+        ("It sold 5 on Sunday, May 3, 2019.", "on Sunday, May 3, 2019", "2019-05-03"),
+        ("It sold 5 since Sunday 3 May 2019.", "since Sunday 3 May 2019", "2019-05-03/.."),
+        ("It sold 5 in the previous financial year.", "the previous financial year", None),
+        ("It sold 5 in the financial year 2023/24.", "the financial year 2023/24", "2023/2024"),
+        ("It sold 5 in the school year of 2023/2024.", "the school year of 2023/2024", "2023/2024"),
+        ("It sold 5 in the 18th century.", "the 18th century", "1700/1799"),
+        ("It sold 5 in the late fourteenth century.", "the late fourteenth century", "1300/1399"),
+        ("It has sold 5 since the twenty-first century.", "since the twenty-first century", "2000/.."),
     ],
 )
 def test_a_time_is_read_whole(text: str, time: str, iso: str | None) -> None:
@@ -47,9 +62,33 @@ def test_a_time_is_read_whole(text: str, time: str, iso: str | None) -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "iso"),
+    [
+        ("A study from 2012 counted 5.", "2012"),
+        ("Figures from May 2021 show 5.", "2021-05"),
+        ("The last count, from 3 May 2019, found 5.", "2019-05-03"),
+        ("The mills, which date from 1944, have 5.", "1944"),
+        ("Its mills sold 5 from 2012.", "2012/.."),
+        ("The fee applies from May 2012 and is 5.", "2012-05/.."),
+        ("It has data since 2012 on 5.", "2012/.."),
+    ],
+)
+def test_what_is_made_at_a_time_is_of_no_later_one(text: str, iso: str) -> None:
+    """A study from 2012 is of that year; a fee from 2012 is still paid."""
+    assert [one.iso for one in spoken(text)] == [iso]
+
+
+@pytest.mark.parametrize(
     "text",
-    ["It cut 5 from 2020 levels.", "It cost 5 in 2015 dollars.", "It is 5 above this time last year.", "Since 5.2"],
+    [
+        "It cut 5 from 2020 levels.",
+        "It cost 5 in 2015 dollars.",
+        "It is 5 above this time last year.",
+        "Since 5.2",
+        "It is an 18th-century mill.",
+        "It is of the fifth century BC.",
+    ],
 )
 def test_what_is_only_compared_with_is_no_time(text: str) -> None:
-    """The levels and the prices of a year are what a figure is set beside."""
+    """The levels and the prices of a year are what a figure is set beside; an 18th-century mill stands today."""
     assert not spoken(text)

@@ -13,6 +13,7 @@ from claimx.wordclasses import MONTHS
 Clue = Literal[
     "digit", "touched", "joined", "label", "bracket", "semicolon", "jet", "era", "zeros", "year",
     "month", "relative", "ago", "weekday", "one", "compound", "something", "clock", "part", "parent",
+    "century",
 ]  # fmt: skip
 #: Words that make a name of the figure behind them, as they are written and in whatever case.
 LABELS = words(
@@ -73,6 +74,7 @@ _CLUES: Mapping[Clue, Callable[[str], bool]] = {
     ),
     "ago": _holds(" ago", " earlier"),
     "weekday": _holds("day"),
+    "century": _holds(" century"),
     "one": _holds("one", "zero", "letter"),
     "compound": _holds(
         *(

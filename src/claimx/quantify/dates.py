@@ -9,9 +9,11 @@ from typing import NamedTuple
 
 from claimx.quantify.exclusions import MONTH
 from claimx.quantify.numerals import SMALL
+from claimx.quantify.ranks import ORDER
 
 _MONTHS = "janfebmaraprmayjunjulaugsepoctnovdec"
 ORDINALS = ("first", "second", "third", "fourth")
+CENTURIES = ORDER | {"twenty-first": 21}
 _MONTHS_OF = {"decade": 120, "year": 12, "half-year": 6, "half": 6, "quarter": 3, "month": 1}
 _DAYS_OF = {"week": 7, "day": 1}
 _YEAR_IN, _MONTH_IN, _DAY_IN = map(re.compile, (r"\b\d{4}\b", rf"\b{MONTH}", r"\b\d{1,2}(?=\b|st|nd|rd|th)"))
@@ -50,6 +52,12 @@ def quarter(name: str, year: str) -> str:
 def half(name: str, year: str) -> str:
     """ "first" of "2020" -> "2020-01/2020-06" """
     return f"{year}-01/{year}-06" if name == "first" else f"{year}-07/{year}-12"
+
+
+def century(name: str) -> str:
+    """ "18th" and "eighteenth" -> "17": how its years begin"""
+    number = CENTURIES.get(name) or int(name[:-2])
+    return f"{number - 1:02}"
 
 
 def part_of_year(side: str, number: str, unit: str, year: str) -> str | None:

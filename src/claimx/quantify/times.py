@@ -23,7 +23,10 @@ _WEEKDAY = "|".join(sorted(day.title() for day in WEEKDAYS))
 YEAR = r"(?:1[5-9]|20)\d\d\b(?![.,]\d|%|[’']s| (?:levels?|prices|dollars)\b)"
 _DECADE = r"(?:1[5-9]|20)\d"
 _DAY = r"(?:[12]\d|3[01]|0?[1-9])(?:st|nd|rd|th)?\b(?![,.]\d|%| (?:percent|per cent|million|billion)\b)"
-_DATE = rf"(?:{_DAY} (?:of )?)?(?:{MONTH})(?: {_DAY})?(?:,? (?:of )?{YEAR})?"
+#: A date may say its year by its place: "in March this year".
+_THAT_YEAR = r"(?: (?:of )?(?:last|this|next|the same|the previous|the following) year\b)"
+_DAY_OF_MONTH = rf"(?:(?:{MONTH}) {_DAY}|{_DAY} (?:{MONTH}))"
+_DATE = rf"(?:{_DAY} (?:of )?)?(?:{MONTH})(?: {_DAY})?(?:,? (?:of )?{YEAR}|{_THAT_YEAR})?"
 _VAGUELY = r"(?i:(?:the )?(?:end|start|beginning|middle) of |(?:early|late|mid)[ -])?"
 _NUMBER = rf"(?:\d{{1,2}}|{'|'.join(SMALL)}|few|several)"
 _SIDE = r"(?:first|last|final|opening|closing)"
@@ -39,6 +42,10 @@ _STRETCH = (
 #: "From a year ago" is what something is set beside.
 _BESIDE = "".join(f"(?<!{word} )" for word in ("from", "than", "on", "above", "below", "against"))
 _OF_YEAR = r" of (?:(?:the|this|last|next|its|their) )?(?:(?:fiscal|financial|calendar|school) )?year\b"
+_BOOK_YEAR = (
+    r"\b(?:[Tt]his|[Ll]ast|[Nn]ext|[Tt]he(?: (?:current|past|last|previous|preceding|next|coming|following))?)"
+    r" (?:fiscal|calendar|financial|school) year\b"
+)
 _RELATIVE = (
     rf"(?:{_BESIDE}this time last year\b"
     r"|(?<!this time )(?:last|this|next|this past) (?:year|month|week|quarter|decade|century|season|spring|summer"
@@ -46,7 +53,7 @@ _RELATIVE = (
     r"|(?:the )?(?:past|previous|preceding|next|coming|following) (?:year|month|week|decade|century)\b"
     r"|(?:the|these|his|her|its|their) (?:past|previous|preceding|last|next|coming|following)"
     r" (?:\w{1,9}|\w{1,9} (?:and a half|(?:or|to) \w{1,9})) (?:years|months|weeks|days|hours|decades)\b"
-    r"|(?:this|last|next|the current|the) (?:fiscal|calendar|financial|school) year\b"
+    rf"|{_BOOK_YEAR}"
     r"|(?:in )?recent (?:years|months|weeks|decades)\b"
     rf"|(?:in |during )?the (?:first|second|third|fourth|last|latest|latter|opening) (?:quarter|half)"
     rf"(?:{_OF_YEAR}|\b(?! of\b))"
@@ -66,7 +73,21 @@ _WHEN = _either(
     *("late", "mid", "FY", "fiscal", "fiscal year", "spring", "summer", "autumn", "fall", "winter", "year", "as of"),
 )
 _IN_MONTH = _either("in", "by", "by the end of", "at the end of", "during", "as of")
+_AT = ("on", "by", "as of")
+_ON_DAY = _either(*_AT, "of")
+_CENTURY = (
+    r"[Tt]he (?:(?:early|mid|late)[- ])?"
+    rf"(\d\d?(?:st|nd|rd|th)|{'|'.join(dates.CENTURIES)}) century\b(?! B\.?C)"
+)
 _WITHIN = r"(?:end|start|beginning|rest|half|spring|summer|autumn|fall|winter|middle|course) of"
+
+
+#: What is written, counted or made at a time is of it, and of no later one: "a study from 2012", "dates from 1944".
+_MADE = re.compile(
+    r"(?i)\b(?:stud(?:y|ies)|reports?|surveys?|polls?|count|census|data|figures?|estimates?|papers?|letters?|books?|film"
+    r"|documents?|records|articles?|law|decree|map|photograph|picture|dat(?:es?|ed|ing)|is|are|was|were),? $"
+)
+LONGEST_MADE = 15
 
 
 class Spoken(NamedTuple):
@@ -89,16 +110,19 @@ def _at_points(pattern: str, iso: Callable[[re.Match[str]], str | None]) -> tupl
     )
 
 
-def _open(word: str, text: str) -> str | None:
-    """ "since", "June 2019" -> "2019-06/.."; "until" -> "../2019-06" """
-    iso = dates.point(text).iso
-    return iso and (f"{iso}/.." if word.lower() in {"since", "from"} else f"../{iso}")
+def _bounded(match: re.Match[str]) -> str | None:
+    """ "since June 2019" -> "2019-06/..", "until June 2019" -> "../2019-06", "a study from June 2019" -> "2019-06" """
+    word, iso = match["word"].lower(), dates.point(match["point"] or "").iso
+    is_made = word == "from" and _MADE.search(match.string, max(0, match.start() - LONGEST_MADE), match.start())
+    if not iso or word in _AT or is_made:
+        return iso
+    return f"{iso}/.." if word in {"since", "from"} else f"../{iso}"
 
 
 def _stretch(match: re.Match[str]) -> str | None:
     """ "the ten years since 2010", "the three months to March 2024" """
     if match["word"].lower() == "since":
-        return _open("since", match["point"])
+        return _bounded(match)
     return dates.stretch(match["number"], match["unit"].lower(), match["point"])
 
 
@@ -124,33 +148,39 @@ ROWS: tuple[Row, ...] = (
         rf"\b[Tt]he (first|last|final) ({_NUMBER}) (month|quarter)s of ({YEAR})",
         lambda m: dates.part_of_year(m[1], m[2], m[3], m[4]),
     ),
-    ("joined", rf"\b({YEAR})[-–]({YEAR})", lambda m: f"{m[1]}/{m[2]}"),
+    ("joined", rf"(?:{_BOOK_YEAR} (?:of )?)?\b({YEAR})[-–/]({YEAR})", lambda m: f"{m[1]}/{m[2]}"),
     (
         "joined",
-        r"\b((?:1[5-9]|20)\d\d)[-–/](\d\d)\b",
+        rf"(?:{_BOOK_YEAR} (?:of )?)?\b((?:1[5-9]|20)\d\d)[-–/](\d\d)\b",
         lambda m: f"{m[1]}/{m[1][:2]}{m[2]}" if m[2] > m[1][2:] else None,
     ),
-    *_at_points(rf"\b({_either('since', 'from', 'until', 'till', 'through')}) (POINT)", lambda m: _open(m[1], m[2])),
+    *_at_points(rf"\b(?P<word>{_either('since', 'from', 'until', 'till', 'through')}) (?P<point>POINT)", _bounded),
+    ("weekday", rf"\b{_FROM} (?:{_WEEKDAY}) {_UP_TO} (?:{_WEEKDAY})\b", lambda m: None),
+    (
+        "weekday",
+        rf"\b(?P<word>{_either(*_AT, 'since', 'until')}) (?:{_WEEKDAY})\b(?:,? (?:the )?(?P<point>{_DATE}))?",
+        _bounded,
+    ),
     ("year", rf"\b{_DATE}(?<=\d\d\d\d)", lambda m: dates.point(m[0]).iso),
     ("relative", rf"\b(?i:the) (?:{MONTH}) quarter(?: of {YEAR})?", lambda m: dates.stretch("3", "month", m[0])),
     ("relative", rf"\b(first|second|third|fourth) quarter of ({YEAR})", lambda m: dates.quarter(m[1], m[2])),
     ("relative", rf"\bQ([1-4])(?: of)? ({YEAR})", lambda m: dates.quarter(dates.ORDINALS[int(m[1]) - 1], m[2])),
+    ("century", rf"\b[Ss]ince {_CENTURY}", lambda m: f"{dates.century(m[1])}00/.."),
+    ("century", rf"\b{_CENTURY}", lambda m: f"{dates.century(m[1])}00/{dates.century(m[1])}99"),
     ("touched", rf"\b[Ss]ince the ({_DECADE})0s\b", lambda m: f"{m[1]}0/.."),
     ("touched", rf"\bthe ({_DECADE})0s\b", lambda m: f"{m[1]}0/{m[1]}9"),
     ("year", rf"(?:^|\b(?:{_WHEN}|{_WITHIN}) )(?P<time>{YEAR})", lambda m: m["time"]),
     ("year", rf"\b(?P<time>{YEAR})(?= (?:was|had|saw|has|brought)\b)", lambda m: m["time"]),
     ("touched", rf"\b[Mm]id-(?P<time>{YEAR})", lambda m: m["time"]),
-    ("relative", rf"\b(?i:{_RELATIVE})", lambda m: None),
-    ("ago", rf"(?i){_AGO}", lambda m: None),
-    ("month", rf"(?:^|\b(?:{_either('on', 'by', 'of')}) )(?:(?:{MONTH}) {_DAY}|{_DAY} (?:{MONTH}))", lambda m: None),
-    ("month", rf"\b[Tt]he (?P<time>(?:{MONTH}) {_DAY})", lambda m: None),
+    ("month", rf"(?:^|\b(?:{_ON_DAY}) ){_DAY_OF_MONTH}{_THAT_YEAR}?", lambda m: None),
     (
         "month",
-        rf"\b(?:{_IN_MONTH})(?: early| late| mid)? (?:{MONTH})(?=[\s,.;)]|$)",
+        rf"\b(?:{_IN_MONTH})(?: early| late| mid)? (?:{MONTH})(?:{_THAT_YEAR}|(?=[\s,.;)]|$))",
         lambda m: None,
     ),
-    ("weekday", rf"\b{_FROM} (?:{_WEEKDAY}) {_UP_TO} (?:{_WEEKDAY})\b", lambda m: None),
-    ("weekday", rf"\b(?:{_either('on', 'as of', 'since', 'by', 'until')}) (?:{_WEEKDAY})\b", lambda m: None),
+    ("relative", rf"\b(?i:{_RELATIVE})", lambda m: None),
+    ("ago", rf"(?i){_AGO}", lambda m: None),
+    ("month", rf"\b[Tt]he (?P<time>(?:{MONTH}) {_DAY})", lambda m: None),
 )
 _CLUES = frozenset(clue for clue, *_ in ROWS)
 _COMPILED = [(clue, re.compile(pattern), iso) for clue, pattern, iso in ROWS]
