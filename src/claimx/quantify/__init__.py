@@ -10,8 +10,8 @@
   ``parts``) of what it is ``measured`` in: a unit (``units``, ``unitnames``; ``pintnames`` writes it for pint),
   ``money`` (``signs``; ``tender`` says whose) or things (``nouns``, ``inner``, ``plurals``, ``compounds``); ``rates``
   say per what, and ``modifiers`` how exactly;
-- how it changes: ``moving``, by what ``changes`` finds around it of the words of ``turns``; ``repeated`` finds what the
-  sentence says of two figures and names once;
+- how it changes: ``moving``, by what ``changes`` finds around it of the words of ``turns``, and ``rises`` before what
+  changes; ``repeated`` finds what the sentence says of two figures and names once;
 - which unit it has if it names none: ``elided`` asks those that may lend one (``parallel``, ``harm``, ``tallies``,
   ``lent``, ``further``), and ``prices`` what is paid for; ``bare`` finds the figures that are none without the one
   before;

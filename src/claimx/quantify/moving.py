@@ -8,6 +8,7 @@ from claimx.quantify.baselines import is_difference
 from claimx.quantify.changes import REACHED, change_of
 from claimx.quantify.found import Found
 from claimx.quantify.nouns import DEFINITE, STOPS
+from claimx.quantify.rises import rise_of
 from claimx.quantify.turns import direction
 from claimx.quantity import Modifier
 from claimx.tokens import Line, words
@@ -44,6 +45,9 @@ def changed(line: Line, found: Found) -> Found:
     is_often = found.kind in {"rate", "count"} and found.unit is not None and found.unit.name.split(" ")[0] == "time"
     if is_none or is_where or is_short or is_when or is_agent or is_often or is_lost:  # it drops three times a week
         return found
+    rise = rise_of(line, found) if change == "none" else None
+    if rise:
+        return found._replace(change=direction(line, rise.noun) or change)
     is_reached = change == "none" and (_is_passed(line, found) or _is_left(line, found))
     return found._replace(change="to" if is_reached else change)
 

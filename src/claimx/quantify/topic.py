@@ -6,6 +6,7 @@ from claimx.quantify.found import Found
 from claimx.quantify.nouns import ADJECTIVE_ENDINGS, counted
 from claimx.quantify.phrases import LONGEST, PALE, before_of, before_verb, phrase_end, whole_at
 from claimx.quantify.plurals import is_plural
+from claimx.quantify.rises import NOUNS_OF_CHANGE, rise_of
 from claimx.quantify.shapes import INFINITIVES, VERBS
 from claimx.quantify.subjects import ARTICLES, BEFORE_TIME, MARKS, TIMES, named, subject_of
 from claimx.quantify.turns import MOVES
@@ -32,11 +33,6 @@ _FROM = words("ranging ranged ranges range varies vary varied")
 _PUT = words("put puts pegged pegs estimated estimates valued values set sets priced kept left leaves capped caps")
 #: Words between such a verb, or "of", and its figure.
 _LIGHT = words("a an the only just now currently already mere")
-#: Nouns of change, with what changes behind them.
-_NOUNS_OF_CHANGE = words(
-    """drop rise increase decrease decline fall reduction jump surge gain loss cut growth hike spike
-    improvement slump"""
-)
 #: What opens a phrase whose size the figure is: "a 90 percent chance", "its $5 billion subsidy".
 _OPENING = POSSESSIVES | words("a an the")
 _ANOTHER = _OPENING | words("and but while whereas with")
@@ -124,9 +120,11 @@ def _changed(line: Line, found: Found) -> tuple[int, int] | None:
     if found.change not in {"up", "down", "to", "by"}:
         return None
     is_timed = line.lower(found.end) in BEFORE_TIME  # to 213 last fall
-    noun = next((i for i in (found.end, found.end + 1) if line.lower(i) in _NOUNS_OF_CHANGE and not is_timed), None)
+    noun = next((i for i in (found.end, found.end + 1) if line.lower(i) in NOUNS_OF_CHANGE and not is_timed), None)
     if found.kind == "multiple" and line.lower(found.start) in _MULTIPLYING:
         return _multiplied(line, found)
+    if noun is None and (rise := rise_of(line, found)):
+        return rise.start, rise.end
     if noun is None:
         return _moved(line, found) if found.change != "by" else None
     whole = whole_at(line, noun + 2) if line.lower(noun + 1) in {"in", "of"} else None
