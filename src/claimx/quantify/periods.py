@@ -17,6 +17,7 @@ _PARTS = re.compile(
     r"[;:—–(]| - |--|, (?:while|but|and|or|with|to|which|who|whose|where|when|after|as|although|leaving|according"
     r"|compared|like|far|well|it|he|she|they|we|there)\b"
     r"| and (?:now|then)\b"
+    r"|[,?!][”\"’]"  # behind a quotation stands when it was said
     r"|\b(?:that|which|who|whose|when|while|because|if|after|before|where|whether|whereas|ahead of|compared"
     r"|following)\b|\bthan\b(?! (?:an? )?(?:half|[\d$£€¥]))"
 )
@@ -26,7 +27,14 @@ _ASIDE = re.compile(
     r", (?:the|an?|its|their|his|her|up|down|above|below|against|versus|from|double|twice|three times|half|more than"
     rf"|less than|fewer than|nearly|almost|about|roughly|still|having|{_AUXILIARIES})\b"
 )
-_NEXT = re.compile(rf" and (?:can|could|(?:expects?|plans?|hopes?|aims?|wants?) to|{_AUXILIARIES})\b")
+#: What is still to come: "and plans to", "and its owner will"; "and dozens were hurt" is of the same day.
+_TO_COME = "can|could|will|would|(?:expects?|plans?|hopes?|aims?|wants?) to"
+_WHO = r"(?:(?:the|its|their|his|her|a|an|[A-Z][\w’'-]+) (?:[A-Za-z’'-]+ ){0,2})?"
+#: Behind a figure these too open another statement: the next one, "as much as it did in", "now to 24% in".
+_NEXT = re.compile(
+    rf" and (?:{_AUXILIARIES}|{_WHO}(?:{_TO_COME}))\b"
+    r"|\bas (?!well|soon|long|far)\w+(?: [a-z]+){0,3} as\b|\b(?:now|today) to\b"
+)
 #: A time behind such a mark is of what stood before the aside: "40 boats, a fifth of them new, in May".
 _BACK = re.compile(r".*(?<! and), (?:\w+ )?$")
 #: Behind a time these open what is said of another: "which lay idle in June, was sold".
