@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from claimx.quantify.nouns import INITIALISMS, STOPS, counted
+from claimx.quantify.number import number_at
 from claimx.quantify.numerals import SCALES
 from claimx.quantify.subjects import ARTICLES, MARKS, TIMES, UNITS, compound_start, is_initial
 from claimx.quantify.turns import MOVES
@@ -16,7 +17,7 @@ _TIME = words("last next yesterday")
 #: Before "of" these only say that a figure follows; those of the second row do unless an adjective says more.
 _EMPTY = SCALES.keys() | words(
     """total average maximum minimum range excess upwards tune sum most some one many each all any none out top ages
-    thirds quarters half account end place instead form shape"""
+    thirds quarters half short account end place instead form shape"""
 )
 PALE = words(
     """rate level number size budget price cost value amount peak record low high figure share drop rise increase
@@ -35,6 +36,7 @@ def whole_at(line: Line, start: int) -> tuple[int, int] | None:
     first = start
     while line.lower(first) in ARTICLES or line.lower(first).endswith("'s"):
         first += 1
+    first = _past_number(line, first)
     noun, last = counted(line, first), phrase_end(line, first)
     is_plural = noun is not None and (noun.end <= last or line.lower(last) == "and")
     end = noun.end if noun and is_plural else before_verb(line, first, last)
@@ -45,6 +47,13 @@ def whole_at(line: Line, start: int) -> tuple[int, int] | None:
         setting = whole_at(line, end + 1)
         return (start, setting[1]) if setting else None
     return (start, _past_joined(line, end)) if is_whole and line.lower(end - 1) not in UNITS else None
+
+
+def _past_number(line: Line, index: int) -> int:
+    """Past how many there are of a whole: "half of the valley's 40 million farmers"; eight-year-olds are no eight."""
+    number = None if line.is_hidden(index) else number_at(line, index)
+    is_counted = number is not None and line.text_at(number.end) not in HYPHENS and counted(line, number.end)
+    return number.end if number and is_counted else index
 
 
 def _past_joined(line: Line, end: int) -> int:
@@ -66,6 +75,10 @@ def before_of(line: Line, end: int) -> tuple[int, int] | None:
     start = end
     while start > 0 and end - start < LONGEST and _is_of_phrase(line, start - 1):
         start = compound_start(line, start - 1)
+    place = start - 1 - (line.lower(start - 1) == "the")
+    is_place = line.lower(place) in {"in", "at"} and all(line.text_at(i)[:1].isupper() for i in range(start, end))
+    if is_place and start < end:  # attendance in the Kumasi Bowl of
+        return before_of(line, place)
     head = line.lower(end - 1)
     is_pale = (head in PALE and end - start < 2) or (head in _RECORDS and _is_for_a_time(line, start, end - 1))
     is_said = end > start and head not in _EMPTY and not is_pale

@@ -38,7 +38,8 @@ _EVEN = words("even still yet also today meanwhile now then so only just overall
 #: Verbs of one thing: two that are joined are many.
 _OF_ONE = words("is was has does")
 _NO_PART = _PRONOUNS | MOVES | AUXILIARIES
-_NO_NOUNS, _NO_OPENINGS, _ENDS = _PRONOUNS | UNITS, STOPS - ARTICLES, STOPS | BEGINNINGS
+_ADJECTIVES = words("available relative likely unlikely net")
+_NO_NOUNS, _NO_OPENINGS, _ENDS = _PRONOUNS | UNITS | _ADJECTIVES, STOPS - ARTICLES, STOPS | BEGINNINGS
 
 
 def subject_of(line: Line, verb: int) -> tuple[int, int] | None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from claimx.quantify.found import Found
-from claimx.quantify.nouns import ADJECTIVE_ENDINGS, counted
+from claimx.quantify.nouns import ADJECTIVE_ENDINGS, STOPS, counted
 from claimx.quantify.phrases import LONGEST, PALE, before_of, before_verb, phrase_end, whole_at
 from claimx.quantify.plurals import is_plural
 from claimx.quantify.rises import NOUNS_OF_CHANGE, rise_of
@@ -11,7 +11,7 @@ from claimx.quantify.shapes import INFINITIVES, VERBS
 from claimx.quantify.subjects import ARTICLES, BEFORE_TIME, MARKS, TIMES, named, subject_of
 from claimx.quantify.turns import MOVES
 from claimx.tokens import Line, words
-from claimx.wordclasses import POSSESSIVES
+from claimx.wordclasses import POSSESSIVES, is_finite
 
 #: Words of what a percentage describes.
 MOST_ATTRIBUTED = 4
@@ -27,12 +27,19 @@ _STATES = words(
 _AT = words(
     "stands stood stand remains remained remain stays stayed stay is was estimated valued put pegged set runs ran"
 )
-#: The same, where "from" and the lower end of a range follow.
+#: The same, where "from" and the lower end of a range follow, and where "to" does.
 _FROM = words("ranging ranged ranges range varies vary varied")
+_TO = words("came comes come coming amounts amounted amount amounting")
+#: The same, before a rank.
+_RANKS = words("rank ranks ranked place places placed finish finishes finished come comes came")
+#: Words before a colon: "Capacity at the time: 75,000.".
+LONGEST_HEADED = 5
 #: Verbs between which and "at" stands what is measured: "pegged his approval rating at 55%".
 _PUT = words("put puts pegged pegs estimated estimates valued values set sets priced kept left leaves capped caps")
 #: Words between such a verb, or "of", and its figure.
 _LIGHT = words("a an the only just now currently already mere")
+#: Who adds money to something is not what changes.
+_ADDING = words("add adds added adding")
 #: What opens a phrase whose size the figure is: "a 90 percent chance", "its $5 billion subsidy".
 _OPENING = POSSESSIVES | words("a an the")
 _ANOTHER = _OPENING | words("and but while whereas with")
@@ -161,7 +168,8 @@ def _moved(line: Line, found: Found) -> tuple[int, int] | None:
     if is_object and verb + 1 < end < found.first + 1:
         is_adjective = end == found.first and line.lower(end - 1).endswith(ADJECTIVE_ENDINGS)  # gained an annual 5%
         return None if is_adjective else named(line, verb + 1, end)
-    return subject_of(line, verb)
+    is_giving = found.kind == "money" and line.lower(verb) in _ADDING
+    return None if is_giving else subject_of(line, verb)
 
 
 def _stated(line: Line, found: Found) -> tuple[int, int] | None:
@@ -173,13 +181,23 @@ def _stated(line: Line, found: Found) -> tuple[int, int] | None:
         before -= 1
     if line.lower(before) == "of":
         return before_of(line, before)
-    if line.lower(before) == "from" and line.lower(before - 1) in _FROM:
+    if line.lower(before - 1) in {"from": _FROM, "to": _TO}.get(line.lower(before), ()):
         return subject_of(line, before - 1)
+    if line.text_at(before) == ":":
+        return _headed(line, found, before)
     is_at = line.lower(before) == "at"
     verb = before - (is_at and line.lower(before - 1) in _AT)
-    if line.lower(verb) in _STATES or (verb < before and line.lower(verb) in _AT):
+    is_rank = found.kind == "rank" and line.lower(verb) in _RANKS
+    if is_rank or line.lower(verb) in _STATES or (verb < before and line.lower(verb) in _AT):
         return subject_of(line, verb)
     return _put(line, before) if is_at else None
+
+
+def _headed(line: Line, found: Found, colon: int) -> tuple[int, int] | None:
+    """As in "Capacity at the time: 75,000.": all from the beginning, where the figure is all that follows."""
+    is_all = line.kind(found.end) in {"", "mark"} and not line.is_glued(colon + 1) and 0 < colon <= LONGEST_HEADED
+    is_noun = all(line.kind(index) == "word" and not is_finite(line, index) for index in range(colon))
+    return (0, colon) if is_all and is_noun and line.lower(colon - 1) not in STOPS else None
 
 
 def _put(line: Line, at: int) -> tuple[int, int] | None:
