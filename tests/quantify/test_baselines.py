@@ -52,6 +52,10 @@ def test_a_difference_is_no_change(text: str, change: str) -> None:
         ("The fee is to be raised 5% from January.", None, "from January"),
         ("The fee rose 5% from October.", "October", None),
         ("The fee rose 5% from 2018 to 2023.", None, "from 2018 to 2023"),
+        ("The fee rose 5% from 2018 through 2020.", None, "from 2018 through 2020"),
+        ("The town must cut fees by 5% from 1990 levels by 2030.", "1990 levels", "2030"),
+        ("Fees will fall 5% from 2005 levels.", "2005 levels", None),
+        ("Fees could shrink 5% from 2019.", "2019", None),
     ],
 )
 def test_a_date_from_which_something_will_change_is_no_baseline(

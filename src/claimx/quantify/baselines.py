@@ -44,10 +44,14 @@ THEN = (
 )
 #: Marks and words that open another phrase, behind that which names the baseline.
 MARKS = frozenset(',;:()–—"”“!?')
-OPENERS = words("to and but as when while with according in after for since during at against")
+OPENERS = words("to through until till and but as when while with according in after for since during at against")
 _ENDS = MARKS | {"."}
 #: Before a verb of change these say that it is to come, and a date behind it when: "will rise 5% from July".
-AHEAD = words("will to would shall should could can may might must")
+AHEAD = words("will to would shall")
+#: What of another date something is set beside: "from 1990 levels".
+LEVELS = words("level levels price prices value values figure figures rate rates")
+#: Between the ends of a stretch of time: "from 2018 through 2020".
+UP_TO = words("to through until till")
 
 
 def baseline_of(line: Line, end: int) -> tuple[int, int] | None:
@@ -57,7 +61,8 @@ def baseline_of(line: Line, end: int) -> tuple[int, int] | None:
         found = BASELINE_CUES.at(line, position)
         if found and _is_baseline(line, position, found[1]) and (is_close or _is_far(line, position, is_compared)):
             last = _last_of_phrase(line, found[1])
-            is_time = _is_date(line, found[1]) and (_is_span(line, last) or _is_ahead(line, position))
+            is_level = any(line.lower(index) in LEVELS for index in range(found[1], last))
+            is_time = not is_level and _is_date(line, found[1]) and (_is_span(line, last) or _is_ahead(line, position))
             return (found[1], last) if last > found[1] and not is_time else None
         is_figure = line.kind(position) == "figure" and not line.is_hidden(position)
         if is_figure or line.text_at(position) in _ENDS:
@@ -113,7 +118,7 @@ def _is_date(line: Line, index: int) -> bool:
 
 def _is_span(line: Line, index: int) -> bool:
     """As in "3% from 2018 to 2023": all of it is when something changed."""
-    return line.lower(index) == "to" and _is_date(line, index + 1)
+    return line.lower(index) in UP_TO and _is_date(line, index + 1)
 
 
 def _is_ahead(line: Line, cue: int) -> bool:
@@ -128,6 +133,8 @@ def _last_of_phrase(line: Line, start: int) -> int:
     """Behind the last token of a short phrase: up to a mark that parts clauses, or a word that opens another phrase."""
     for position in range(start, min(len(line), start + BASELINE_WORDS)):
         is_end = line.text_at(position) == "." and position == len(line) - 1
-        if is_end or line.text_at(position) in MARKS or (position > start and line.lower(position) in OPENERS):
+        is_until = line.lower(position) == "by" and _is_date(line, position + 1)
+        opens = position > start and (line.lower(position) in OPENERS or is_until)
+        if is_end or line.text_at(position) in MARKS or opens:
             return position
     return min(len(line), start + BASELINE_WORDS)

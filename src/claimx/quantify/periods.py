@@ -6,7 +6,7 @@ import re
 from bisect import bisect_left
 from operator import attrgetter
 
-from claimx.quantify.times import YEAR, Spoken
+from claimx.quantify.times import ANY_YEAR, Spoken
 
 #: Characters between a figure and its time; further apart they belong to different statements.
 LONGEST_CLAUSE = 120
@@ -44,7 +44,7 @@ _ANEW = re.compile(rf", (?:at an?|{_AUXILIARIES})\b")
 COMPARING = ("from ", "against ", "versus ")
 _COMPARED = re.compile(
     r"(?:from (?:(?:about|around|some|just|only|nearly|almost|over|more than|less than|an?|the|its) )*"
-    rf"|(?:against|versus) (?:[a-z]+ ){{0,4}}?)(?!{YEAR})[A-Za-z]{{0,3}}\.? ?[$£€¥₹]?\d(?:(?! to )[^;:,])*$",
+    rf"|(?:against|versus) (?:[a-z]+ ){{0,4}}?)(?!{ANY_YEAR})[A-Za-z]{{0,3}}\.? ?[$£€¥₹]?\d(?:(?! to )[^;:,])*$",
 )
 LONGEST_COMPARED = 80
 #: How many times are looked at on either side of a figure.
