@@ -50,6 +50,10 @@ class _Row(dict[int, str]):
         return ""
 
 
+#: A name that in small letters would be another word.
+_NO_PRONOUN = "WHO"
+
+
 class _Cut(NamedTuple):
     """A sentence in tokens, and what a :class:`Line` looks up of them."""
 
@@ -62,7 +66,8 @@ class _Cut(NamedTuple):
     def of(cls, text: str) -> _Cut:
         found = list(_TOKEN.finditer(text))
         texts = [match[0] for match in found]
-        rows = (texts, [word.lower().replace("’", "'") for word in texts], [match.lastgroup or "" for match in found])
+        lower = [word if word == _NO_PRONOUN else word.lower().replace("’", "'") for word in texts]
+        rows = (texts, lower, [match.lastgroup or "" for match in found])
         return cls([match.span() for match in found], *(_Row(enumerate(row)) for row in rows))
 
 
@@ -89,7 +94,7 @@ class Line:
         self.text_at: Callable[[int], str] = cut.texts.__getitem__
         """As written."""
         self.lower: Callable[[int], str] = cut.lower.__getitem__
-        """In lower case, with straight apostrophes."""
+        """In lower case, with straight apostrophes; but WHO stays, which is no pronoun."""
         self.kind: Callable[[int], str] = cut.kinds.__getitem__
         """``figure``, ``vulgar``, ``word``, ``mark``, or nothing beyond the ends."""
         self._hidden = self._within(sorted(hidden))

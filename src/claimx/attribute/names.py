@@ -23,7 +23,7 @@ def is_capital(line: Line, index: int) -> bool:
     return (
         line.lower(index).partition("'")[0] not in wording.FUNCTION_WORDS
         or _is_initial(line, index)
-        or line.text_at(index) in {"US", "WHO"}
+        or line.text_at(index) == "US"
     )
 
 

@@ -19,8 +19,7 @@ _ARGUED = _SAID_TO | words(
 _DESCRIBED = words("described portrayed characterised characterized hailed touted denounced dismissed billed reported")
 #: Only these are found.
 PASSIVES = words("told quoted") | wording.CHARGED | wording.PUT_AT | wording.SAID_BY | _ARGUED | _DESCRIBED
-_PERFECT = words("has have had")
-_FINITE = _PERFECT | words("is are was were it's")
+_FINITE = wording.PERFECT | words("is are was were it's")
 
 
 def passive(line: Line, index: int) -> Clause | None:
@@ -48,7 +47,7 @@ def _auxiliaries(line: Line, participle: int) -> int:
     """Where "has also been" begins before a participle."""
     start = index = participle
     while (index := index - 1) >= 0:
-        if line.lower(index) in BE | _PERFECT | {"it's"}:
+        if line.lower(index) in BE | wording.PERFECT | {"it's"}:
             start = index
         elif not adverbs.is_between(line, index):
             break

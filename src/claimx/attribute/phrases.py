@@ -64,7 +64,7 @@ def has_verb(line: Line, start: int, end: int) -> bool:
     """Is there a verb that belongs to no relative clause?"""
     for index in range(start, end):
         relates = line.lower(index) in {"who", "which", "that", "whose", "we", "i", "they", "he", "she"}
-        if relates and index > start and line.text_at(index) != "WHO":
+        if relates and index > start:
             return False
         # "experts interviewed for the report": a participle, for the verb of the sentence is another.
         behind = line.lower(index + 1) in _BEHIND_PARTICIPLE or line.text_at(index + 1) == ","

@@ -126,7 +126,7 @@ def before(line: Line, verb: int) -> Tokens | None:
     placed = last == "it" and line.lower(end - 2) in PREPOSITIONS  # "Nothing in it says"
     if last in _SUBJECTS and not placed and line.lower(end - 2) not in _OPENING:
         return end - 1, end
-    if last == "who" and not line.text_at(end - 1).isupper():
+    if last == "who":
         return _antecedent(line, end - 1)
     if last in {"and", "but", "then"}:
         return leading(line, end - 1)

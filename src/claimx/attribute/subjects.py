@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from claimx.attribute import adverbs, names, times, wording
 from claimx.tokens import Line, words
-from claimx.wordclasses import SUBORDINATORS, WEEKDAYS
+from claimx.wordclasses import PREPOSITIONS, SUBORDINATORS, WEEKDAYS
 
 #: A subject of more words is more than a subject.
 LONGEST = 25
+#: Words from the preposition to the time in "over the past few months".
+LONGEST_TIME = 5
 #: "Critics might say", "They will argue"
 _MODALS = words("may might will can could")
 _SAYING = words("say argue claim tell object insist contend complain")
@@ -20,6 +22,8 @@ def past_adverbs(line: Line, verb: int) -> int:
     while end > 1:
         if line.lower(end - 1) == "to" and line.lower(end - 2) in wording.WONT:
             end -= 3 if line.lower(end - 2) == "on" else 2  # "used to say", "went on to say"
+        elif (behind := _behind_perfect(line, end)) is not None:
+            end = behind
         elif line.lower(end - 2) in {"the", "a"}:
             break  # "The first says"
         elif adverbs.is_between(line, end - 1):
@@ -35,6 +39,14 @@ def past_adverbs(line: Line, verb: int) -> int:
         else:
             break
     return end
+
+
+def _behind_perfect(line: Line, end: int) -> int | None:
+    """Where "over the past few months" begins behind "has", which ends before ``end``."""
+    if line.lower(end - 1).removesuffix("s") not in times.TIMES | {"past"}:
+        return None
+    openings = range(end - 2, end - 2 - LONGEST_TIME, -1)
+    return next((i for i in openings if line.lower(i) in PREPOSITIONS and line.lower(i - 1) in wording.PERFECT), None)
 
 
 def walk(line: Line, end: int) -> int | None:
@@ -54,8 +66,7 @@ def walk(line: Line, end: int) -> int | None:
         added = word == "as" and "well" in {line.lower(index), line.lower(index - 2)}  # "Millers as well as goatherds"
         if word in {"whereas", "but", "so", "yet", "as"} and line.lower(index - 2) != "such" and not added:
             break
-        # "WHO" is a name.
-        if word in SUBORDINATING and not line.text_at(index - 1).isupper():
+        if word in SUBORDINATING:
             return None
         index -= 1
     return index

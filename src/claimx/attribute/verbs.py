@@ -52,7 +52,8 @@ def is_no_verb(line: Line, index: int) -> bool:
     if (adverbs.is_determined(line, index) or before in {"new", "newly"}) and line.lower(index).endswith("ed"):
         return True
     wont = before == "to" and line.lower(index - 2) in wording.WONT
-    determined = before in _NOUN_FOLLOWS and not wont and not names.is_hyphenated(line, index - 1)
+    since = before == "since" and line.lower(index - 2) in wording.PERFECT  # "has since said"
+    determined = before in _NOUN_FOLLOWS and not (wont or since or names.is_hyphenated(line, index - 1))
     if line.lower(index) in wording.ASKING and (follows, line.lower(index + 2)) in _ANONYMOUS:
         return True
     return follows in wording.SAYING or determined or is_participle or _is_owned(line, index)

@@ -147,6 +147,7 @@ UTTERANCES = words(
 )
 SURVEYS = words("survey poll study report census")
 CARRIED_OUT = words("carried conducted ran did took made published commissioned")
+PERFECT = words("has have had")
 #: What may stand between a subject and its verb.
 BETWEEN = words(
     """
