@@ -41,6 +41,12 @@ SINGLE = [
     ("The mayor had in the past claimed that the dam leaks.", "reported", "The mayor", "claimed"),
     ("Prices have over the past few months repeatedly fallen that low.", "writer", None, None),
     ("Fears since reports of a leak are great.", "writer", None, None),
+    ("Boateng, author of “The Dam,” said that the gate leaks.", "reported", "Boateng", "said"),
+    ("Boateng, who wrote “The Dam,” argued that the gate leaks.", "reported", "Boateng", "argued"),
+    ("Boateng, author of “The Old Dam of Lindow,” said that the gate leaks.", "reported", "Boateng", "said"),
+    ("A poem called “The Old Dam of Lindow,” went on to win a prize.", "writer", None, None),
+    ("“The Old Dam of Lindow,” said Boateng.", "quoted", "Boateng", "said"),
+    ("Four pumps leaked, which was a “great shame,” wrote Boateng, a miller.", "reported", "Boateng", "wrote"),
     ("The dam, engineers say, leaks.", "reported", "engineers", "say"),
     (
         "Most millers surveyed by the board think the dam will leak.",

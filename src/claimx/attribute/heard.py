@@ -17,7 +17,7 @@ from claimx.attribute.quotations import Piece
 from claimx.records import Sentence
 from claimx.span import Excerpt
 from claimx.tokens import Line
-from claimx.wordclasses import BE, is_finite
+from claimx.wordclasses import BE, PREPOSITIONS, is_finite
 
 #: Of the words outside the attributing clause; from here on the quotation is the main part of what is claimed.
 MAIN_PART = 0.5
@@ -32,6 +32,7 @@ LONGEST_NAME = 2
 #: Words of an office before the title at which a sentence is cut off: “It leaks,” former mill spokesman Lt.
 LONGEST_OFFICE = 5
 _VERBS = wording.SAYING | wording.HOLDING | wording.UTTERING | PARTICIPLES
+_BEHIND_VERBS = PREPOSITIONS | {"that"}
 _AROUND = " `“”\"„«»‹›‘’'‚"
 
 
@@ -136,12 +137,23 @@ def _is_term(sentence: Sentence, piece: Piece) -> bool:
     whole = piece.start <= sentence.start and piece.end >= sentence.end
     within = sentence.start <= piece.start and piece.end <= sentence.end
     turns = piece.start == sentence.start and sentence.text[piece.end - sentence.start :].startswith(",")
+    if within and _is_title(inside, sentence.text[piece.end - sentence.start :]):
+        return True
     n_words, before = len(inside.split()), sentence.text[: max(0, piece.start - sentence.start)].rstrip()
     named = (
         n_words <= LONGEST_NAME and inside.endswith(",") and before[-1:].isalpha() and before.split()[-1] not in _VERBS
     )
     ends = inside[-1:] in set(",.!?…") and not named
     return within and not whole and not turns and n_words < FEWEST_WORDS and not ends
+
+
+def _is_title(inside: str, behind: str) -> bool:
+    """The author of “The Old Dam,” argued that: words with capitals, and the verb of the sentence behind the comma."""
+    words = inside.split()
+    if not inside.endswith(",") or sum(word[0].islower() for word in words) >= NO_TITLE * len(words):
+        return False
+    rest = Line(behind)
+    return (rest.lower(0) in _VERBS or is_finite(rest, 0)) and rest.lower(1) in _BEHIND_VERBS
 
 
 def _voice(line: Line, clause: Clause | None, pieces: Sequence[Piece], offset: int) -> Voice:

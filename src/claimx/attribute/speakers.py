@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from claimx.attribute import appositions, names, openings, phrases, relatives, subjects, times, wording
+from claimx.attribute import appositions, asides, names, openings, phrases, relatives, subjects, times, wording
 from claimx.attribute.names import Tokens
 from claimx.tokens import Line
 from claimx.wordclasses import (
@@ -120,6 +120,8 @@ def before(line: Line, verb: int) -> Tokens | None:
     last = line.lower(end - 1)
     if end == 0 or line.is_hidden(end - 1) or (last in _NO_SUBJECT and line.text_at(end - 1) != "May"):
         return None
+    if asides.follows_comma_in_marks(line, end) and not names.is_capital(line, verb + 1):
+        return appositions.past_apposition(line, end - 2)  # "Boateng, author of “The Dam,” said"
     if last in {",", "—", "–", "-"} and not line.is_glued(end):
         joined = appositions.joined_subjects(line, end - 1) if last == "," else None
         return joined or appositions.past_apposition(line, end - 1)
