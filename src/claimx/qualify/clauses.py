@@ -52,6 +52,7 @@ _STOPS = {";", ":", "(", ""}
 _JOINING = {"that", "why"}
 #: "sure of it", "think so": no clause follows.
 _NO_CLAUSE = PREPOSITIONS | {"that", "so", "enough"}
+_ALL = {"all", "both", "each"}
 _OBJECTS = DETERMINERS | joints.OBJECTIVE
 #: Only at one of these may the clause end, or something else than it begin: one word in five.
 _TURNS = (
@@ -196,7 +197,8 @@ def _breaks(line: Line, index: int, has_verb: bool) -> bool:
         return word != "what" or index > opening(line)
     if not has_verb:
         return word == "that" and line.lower(index - 2) == "to"  # "refuses to see that"
-    # "to prove it will not": a clause without "that".
+    # "to prove it will not", "a leak we all have to bear": a clause without "that".
+    follows = line.lower(index + 1 + (follows in _ALL))
     return word in joints.SUBORDINATING or (word in NOMINATIVES and (follows in AUXILIARIES or _thinks(line, index)))
 
 

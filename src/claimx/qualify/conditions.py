@@ -106,6 +106,8 @@ def _lacks(line: Line, place: int, clause: MainClause) -> bool:
     if line.lower(place) != "without" or place not in clause.words or asks(line):
         return False
     before = [line.lower(index) for index in clause.words if index < place]
+    if before[-1:] == ["be"]:
+        return False  # "No mill can be without a gate"
     if any(word in cues.NEGATIONS or word.endswith("n't") for word in before):
         return any(word.removesuffix("'t") in _HYPOTHETICAL for word in before)
     return "would" in before and before[-1] != "even" and not line.lower(place + 1).endswith("ing")

@@ -49,7 +49,7 @@ NO_IMPERATIVES = words(
     neither either both such half quite rather given unlike besides plus hence thus whatever whichever amid gone born
     among except minus save enough please dear yes no not none good better best worse worst same next last least most
     more less fewer above once twice maybe perhaps indeed sure true right long far ever too alas part lest via beneath
-    throughout everywhere separate much down off
+    underneath opposite atop throughout everywhere separate much down off
     """
 )
 AFTER_IMPERATIVE = words(

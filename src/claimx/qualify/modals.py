@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from claimx.attribute.names import is_hyphenated
 from claimx.qualify import cues
 from claimx.qualify.clauses import MainClause
 from claimx.qualify.cues import Cue, Found
 from claimx.qualify.neighbours import BY_NEIGHBOURS
 from claimx.qualify.otherwise import is_other
 from claimx.tokens import Line, Phrases
+from claimx.wordclasses import AUXILIARIES
 
 _CUES = Phrases(cues.CUES)
 #: Every cue begins with one of these, or with a word that ends in "'ll".
@@ -23,6 +25,11 @@ def modal(line: Line, clause: MainClause) -> Cue | None:
     return kind, (index, end)
 
 
+def _is_compounded(line: Line, index: int) -> bool:
+    """ "a must-have gate", "her can-do spirit" """
+    return is_hyphenated(line, index + 2) and line.lower(index) in AUXILIARIES
+
+
 def _rank(line: Line, index: int) -> int:
     """0 for an auxiliary or a phrase, 1 for an adverb, 2 for a noun or an adjective: the lowest counts."""
     word = line.lower(index)
@@ -32,7 +39,7 @@ def _rank(line: Line, index: int) -> int:
 def _cue_at(line: Line, index: int) -> Found | None:
     """The cue that begins at a word, unless the words around it make something else of it."""
     word = line.lower(index)
-    if word not in _OPENING and not word.endswith("'ll"):
+    if (word not in _OPENING and not word.endswith("'ll")) or _is_compounded(line, index):
         return None
     by_neighbours = BY_NEIGHBOURS.get("will" if word.endswith("'ll") else word)
     if by_neighbours and (found := by_neighbours(line, index)):

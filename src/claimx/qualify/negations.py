@@ -23,6 +23,8 @@ from claimx.wordclasses import (
 _ALL = words("all every everyone everybody everything many much one a even until since")
 #: Behind "no" or "not" these leave the claim as it stands.
 _UNNEGATED = words("later earlier sooner only just least more fewer less doubt merely")
+#: But "We cannot just leave" denies.
+_CANNOT_JUST = {("cannot", "just"), ("can't", "just"), ("couldn't", "just")}
 #: "no longer", "no one"
 _SECOND = words("longer one")
 #: So do these behind "no".
@@ -106,7 +108,8 @@ def _behind_seeming(line: Line, clause: MainClause) -> MainClause:
 def _leaves_alone(line: Line, clause: MainClause, index: int) -> bool:
     """Does the main predication stand all the same?"""
     word, before, follows = line.lower(index), line.lower(index - 1), line.lower(index + 1)
-    if follows in _UNNEGATED or (word == "no" and follows in _BEYOND_DOUBT) or _is_compounded(line, index):
+    merely = follows in _UNNEGATED and (word, follows) not in _CANNOT_JUST
+    if merely or (word == "no" and follows in _BEYOND_DOUBT) or _is_compounded(line, index):
         return True
     if before in {"and", "or", "but"} and index - 1 in clause.words and clause.words[0] < index - 1:
         return True  # "all work and no play", "or not"

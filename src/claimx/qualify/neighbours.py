@@ -67,9 +67,8 @@ def _is_to(line: Line, index: int) -> Found | None:
     """ "The bridge is to open", "The mayor is to receive them", but not "The point is to open it"."""
     if line.lower(index + 1) == "due":
         return ("planned", index + 2) if _is_timed(line, index + 2) else None
-    if line.lower(index + 1) in _POISED and line.lower(index + 2) == "to":
-        acts = is_deed(line, index + 2, last_of_subject(line, index))
-        return ("planned" if acts else "possible", index + 3)
+    if poised := _set_to(line, index):
+        return poised
     subject = {line.lower(i) for i in range(max(0, index - LONGEST_SUBJECT), index)}
     abstract = line.lower(index - 1) in _ABSTRACT or subject & (_ABSTRACT - _ORDINAL)
     if line.lower(index + 1) != "to" or abstract:
@@ -82,6 +81,14 @@ def _is_to(line: Line, index: int) -> Found | None:
     moves = verb in foretelling.MOVEMENTS - {"be", "remain", "return"}
     scheduled = verb in _SCHEDULED and line.lower(index + 3) not in DETERMINERS
     return ("planned", index + 2) if acts or done or moves or scheduled else None
+
+
+def _set_to(line: Line, index: int) -> Found | None:
+    """ "The council is set to open it", "Prices were poised to fall" """
+    if line.lower(index + 1) not in _POISED or line.lower(index + 2) != "to" or line.kind(index + 3) != "word":
+        return None
+    acts = is_deed(line, index + 2, last_of_subject(line, index))
+    return ("planned" if acts else "possible", index + 3)
 
 
 def _is_timed(line: Line, index: int) -> bool:
@@ -212,6 +219,7 @@ BY_NEIGHBOURS: dict[str, Callable[[Line, int], Found | None]] = {
     "would": _would_have,
     **dict.fromkeys(DOINGS, doing),
     **dict.fromkeys(("is", "are"), _is_to),
+    **dict.fromkeys(("was", "were"), _set_to),
     "should": _should,
     "must": _must_have,
     **dict.fromkeys(("going", "about"), _going_to),

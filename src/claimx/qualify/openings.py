@@ -6,7 +6,7 @@ from functools import lru_cache
 from itertools import pairwise
 
 from claimx.qualify import joints
-from claimx.tokens import Line, words
+from claimx.tokens import Line, Phrases, words
 from claimx.wordclasses import (
     AUXILIARIES,
     BE,
@@ -44,6 +44,15 @@ _COMMENTING = words(
     too yes well oh sure true alas overall elsewhere today tomorrow yesterday tonight please look
     """
 )
+#: These, before a mark, only say that it is meant.
+_REMARKS = Phrases(
+    {
+        f"{let} {be}": True
+        for let in ("let's", "let us")
+        for be in ("be clear", "be honest", "be real", "be frank", "face it", "face facts")
+    }
+    | {"make no mistake": True, "make no mistake about it": True}
+)
 _THIS = {("is", "this"), ("was", "this"), ("like", "this"), ("is", "here")}
 LONGEST_ASIDE = 60
 #: Words and marks of "RIO DE JANEIRO (AP) —".
@@ -57,8 +66,6 @@ LONGEST_GRANTED = 12
 def beginning(line: Line) -> int:
     """Behind a label ("The college:"), words that only join, and an adverbial that a comma closes."""
     index = opening(line)
-    if (line.lower(index), line.lower(index + 1), line.lower(index + 2)) == ("make", "no", "mistake"):
-        index += 4
     if (granted := _past_granted(line, index)) > index:
         return granted
     if line.lower(index) in _APPROXIMATING and line.kind(index + 1) == "figure":
@@ -203,6 +210,9 @@ def opening(line: Line) -> int:
         index += 2
     while index < len(line) and _only_joins(line, index):
         index = _past_dashes(line, index)
+    remark = _REMARKS.at(line, index)
+    if remark and line.kind(remark[1]) == "mark" and remark[1] + 1 < len(line):
+        index = remark[1] + 1
     labelled = _past_label(line, index)
     while labelled > index and labelled < len(line) and _only_joins(line, labelled):
         labelled += 1

@@ -188,6 +188,11 @@ def _compares(line: Line, index: int, _: Found) -> bool:
     return likely and line.lower(index - 1) in _COMPARING
 
 
+def _is_deed(line: Line, index: int, _: Found) -> bool:
+    """ "guilty of threatening to kill": a threat that was made."""
+    return line.lower(index) == "threatening" and line.lower(index - 1) in PREPOSITIONS
+
+
 def _is_risk(line: Line, index: int, found: Found) -> bool:
     """ "The risks are": a noun, unless it is of doing something."""
     verb = found[1] + is_adverb(line.lower(found[1]))
@@ -219,6 +224,6 @@ def _is_trouble(line: Line, index: int, _: Found) -> bool:
 #: What a cue may be otherwise; any one of them is enough.
 _OTHERWISE = (
     _is_month, _is_noun, _is_ruled, _is_compelled, _is_infinitive, _is_evaluated, _is_within_subject,
-    _is_literal, _is_unwilled, _is_bare,
+    _is_literal, _is_unwilled, _is_bare, _is_deed,
     _has_object, _was_supposed, _is_within, _is_object, _is_cause, _compares, _is_risk, _is_unable, _is_trouble,
 )  # fmt: skip
