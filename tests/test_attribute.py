@@ -47,6 +47,10 @@ SINGLE = [
     ("A poem called “The Old Dam of Lindow,” went on to win a prize.", "writer", None, None),
     ("“The Old Dam of Lindow,” said Boateng.", "quoted", "Boateng", "said"),
     ("Four pumps leaked, which was a “great shame,” wrote Boateng, a miller.", "reported", "Boateng", "wrote"),
+    ("It was revealed by the board that the dam leaks.", "reported", "the board", "revealed"),
+    ("It was announced by Ama Boateng on Monday that the dam leaks.", "reported", "Ama Boateng", "announced"),
+    ("It was announced by the board that has the dam.", "writer", None, None),
+    ("The levy was announced by the board that the town chose.", "writer", None, None),
     ("The dam, engineers say, leaks.", "reported", "engineers", "say"),
     (
         "Most millers surveyed by the board think the dam will leak.",

@@ -6,8 +6,9 @@ from claimx.attribute import adverbs, content, speakers, wording
 from claimx.attribute.clause import Clause
 from claimx.attribute.openings import clause_start
 from claimx.attribute.second import is_second, is_subordinate
+from claimx.attribute.verbs import VERBS
 from claimx.tokens import Line, words
-from claimx.wordclasses import BE, FIRST_PERSON
+from claimx.wordclasses import BE, FIRST_PERSON, is_finite
 
 #: "is said to leak", "it is said that"
 _SAID_TO = words("said believed thought reported rumoured rumored alleged understood")
@@ -17,8 +18,12 @@ _ARGUED = _SAID_TO | words(
 )
 #: "is described as"
 _DESCRIBED = words("described portrayed characterised characterized hailed touted denounced dismissed billed reported")
+#: "it was revealed by the board that"
+_REVEALED = frozenset(verb for verb in VERBS if verb.endswith("ed")) | {"found", "thought"}
+#: Words from those who say so to "that".
+REACH_OF_THAT = 4
 #: Only these are found.
-PASSIVES = words("told quoted") | wording.CHARGED | wording.PUT_AT | wording.SAID_BY | _ARGUED | _DESCRIBED
+PASSIVES = words("told quoted") | wording.CHARGED | wording.PUT_AT | wording.SAID_BY | _ARGUED | _DESCRIBED | _REVEALED
 _FINITE = wording.PERFECT | words("is are was were it's")
 
 
@@ -74,7 +79,16 @@ def _of_somebody(line: Line, index: int) -> Clause | None:
         return Clause(2, None, (index, index + 1))
     if word in wording.PUT_AT and follows == "at":
         return Clause(2, None, (_auxiliaries(line, index), index + 1))
-    return _by_whom(line, index) if word in wording.SAID_BY and follows == "by" else None
+    if follows != "by" or (word not in wording.SAID_BY and line.lower(start - 1) != "it"):
+        return None
+    clause = _by_whom(line, index)
+    return clause if word in wording.SAID_BY or _is_that(line, clause) else None
+
+
+def _is_that(line: Line, clause: Clause) -> bool:
+    """ "revealed by the board on Monday that", but not "announced by the board that has the dam" """
+    end = clause.speaker[1] if clause.speaker else len(line)
+    return any(line.lower(i) == "that" and not is_finite(line, i + 1) for i in range(end, end + REACH_OF_THAT))
 
 
 def _is_as(line: Line, quoted: int) -> bool:
