@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from claimx.attribute import names, phrasal, times, titles, wording
+from claimx.attribute import evidence, names, phrasal, times, titles, wording
 from claimx.attribute.content import REACH
 from claimx.attribute.names import Tokens
 from claimx.attribute.second import FARTHEST
@@ -16,6 +16,7 @@ _SAYING = {"said", "says", "wrote", "added"}
 _PLACING = {"in", "at", "on", "during", "through", "while", "when", "as"}
 _OPENING_SUBJECTS = DETERMINERS | PRONOUNS
 _BEFORE_NAMES = titles.HONORIFICS | titles.ROLES | {"as"}
+_OWNING = frozenset({"the", "his", "her", "its", "their"})
 _MARKS = frozenset('“”"-.‘’')
 _CLOSING = frozenset("”\"’'")
 _NO_OFFICES = PREPOSITIONS | {"and"}
@@ -36,7 +37,7 @@ def is_aside(line: Line, subject: Tokens, verb: int) -> bool:
         noun = line.lower(verb) in wording.NOUNLIKE and not _is_plain(line, subject)
         tells = not noun and line.lower(verb) not in wording.DOING | wording.SHOWING
         return tells and any(line.text_at(index) == "," for index in behind)
-    if line.lower(verb) in wording.NOUNLIKE and not _is_plain(line, subject):
+    if (line.lower(verb) in wording.NOUNLIKE and not _is_plain(line, subject)) or _is_of_noun(line, subject[0]):
         return False
     is_as = line.lower(subject[0] - 1) == "as"
     end = _end(line, subject, verb)
@@ -44,6 +45,13 @@ def is_aside(line: Line, subject: Tokens, verb: int) -> bool:
         return False
     opening = _before_titles(line, subject[0])
     return opening >= 0 and line.text_at(opening) in OPENING_MARKS and _closes(line, opening, end)
+
+
+def _is_of_noun(line: Line, start: int) -> bool:
+    """ ", a rumour the mayor denied": what follows the noun tells which it is."""
+    noun, follows = line.text_at(start + 1), line.lower(start + 2)
+    owned = line.lower(start) in {"a", "an"} and noun.islower() and not evidence.is_doer(noun)
+    return owned and (follows in _OWNING or names.is_capital(line, start + 2))
 
 
 def _begins_with_as(line: Line, subject: int) -> bool:

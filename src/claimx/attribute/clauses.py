@@ -32,9 +32,13 @@ from claimx.tokens import Line, Phrases, words
 from claimx.wordclasses import (
     AUXILIARIES,
     BE,
+    COORDINATORS,
     DETERMINERS,
     FIRST_PERSON,
     PREPOSITIONS,
+    PRONOUNS,
+    RELATIVES,
+    SUBORDINATORS,
     is_adverb,
     is_contracted,
 )
@@ -43,6 +47,7 @@ _SOURCES = Phrases(hearsay.SOURCES)
 _HEARSAY = Phrases(hearsay.HEARSAY)
 _MINDED = wording.MINDED | wording.VOICED
 _BEFORE_MINDED = BE | wording.VOICING
+_BEFORE_CLAUSES = SUBORDINATORS | COORDINATORS | RELATIVES | wording.OPENERS
 _BEFORE_ADJECTIVES = PREPOSITIONS | DETERMINERS
 #: At every word that attributes stands one of these, or, beside a quotation, a past form: one word in eleven.
 _CUES = VERBS | _MINDED | PASSIVES | wording.PHRASAL.keys() | PARTICIPLES | wording.SURVEYS
@@ -143,8 +148,12 @@ def _may_attribute(line: Line, index: int) -> bool:
 
 
 def _qualifies(line: Line, index: int) -> bool:
-    """ "by supposedly enlightened millers": a part of the claim only."""
-    return is_adverb(line.lower(index)) and line.lower(index - 1) in _BEFORE_ADJECTIVES
+    """ "by supposedly enlightened millers", "a call he reportedly made": a part of the claim only."""
+    if not is_adverb(line.lower(index)):
+        return False
+    noun = line.lower(index - 2)
+    relates = line.lower(index - 1) in PRONOUNS and line.kind(index - 2) == "word" and noun not in _BEFORE_CLAUSES
+    return line.lower(index - 1) in _BEFORE_ADJECTIVES or relates
 
 
 def _minded(line: Line, index: int) -> Clause | None:

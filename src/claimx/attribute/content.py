@@ -77,10 +77,10 @@ def attributes(line: Line, verb: int, subject: names.Tokens) -> bool:
 
 
 def _is_topic(word: str, follows: str) -> bool:
-    """Is only named what is spoken of: "remarks on", "described above", "complained about", "insisted on"?"""
+    """Is only named what it is about, or like: "remarks on", "described above", "complained about", "feels like"?"""
     named = word in wording.SAYINGS and follows in PREPOSITIONS
     placed = word in wording.PARTICIPIAL and follows in wording.PLACED
-    return named or placed or (follows == "about" and word in wording.SAYING) or (word, follows) in _INSISTING
+    return named or placed or follows == "like" or (follows == "about" and word in wording.SAYING) or (word, follows) in _INSISTING
 
 
 def _informs(line: Line, verb: int) -> bool:

@@ -55,7 +55,7 @@ def speaks(line: Line, subject: Tokens, verb: int) -> bool:
     if line.lower(verb) not in _CONCLUDING or line.lower(head) in _SOMEBODY or names.is_capital(line, head):
         return True
     written = any(line.lower(i) in wording.FINDINGS | _WRITTEN for i in range(max(0, verb - REACH_OF_HEAD), verb))
-    return written or _is_doer(line.lower(head))
+    return written or is_doer(line.lower(head))
 
 
 def _head(line: Line, subject: Tokens) -> int:
@@ -75,6 +75,6 @@ def _is_owned(line: Line, phrase: Tokens, head: int) -> bool:
     return named or line.lower(phrase[0]) in _OWNERS or by_whom
 
 
-def _is_doer(word: str) -> bool:
+def is_doer(word: str) -> bool:
     """An office, a body, or a noun that ends as those who do something do."""
     return word.removesuffix("s") in titles.OFFICES | titles.BODIES or bool(_DOERS.search(word))

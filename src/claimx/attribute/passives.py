@@ -82,7 +82,15 @@ def _of_somebody(line: Line, index: int) -> Clause | None:
     if follows != "by" or (word not in wording.SAID_BY and line.lower(start - 1) != "it"):
         return None
     clause = _by_whom(line, index)
-    return clause if word in wording.SAID_BY or _is_that(line, clause) else None
+    says = _says(line, clause) if word in wording.SAID_BY else _is_that(line, clause)
+    return clause if says else None
+
+
+def _says(line: Line, clause: Clause) -> bool:
+    """ "seen by millers as too high", "considered by them to be", but not "seen by the millers" """
+    behind = range(clause.cue[1], clause.cue[1] + content.REACH_OF_AT)
+    viewed = wording.OF_WHAT.get(line.lower(clause.cue[0])) == "as"
+    return not viewed or any(line.lower(i) in {"as", "to"} for i in behind)
 
 
 def _is_that(line: Line, clause: Clause) -> bool:
@@ -120,7 +128,7 @@ def _by_whom(line: Line, index: int) -> Clause:
     """What they say of it follows: "forecast by the bank to double", "blamed by the port for the delay"."""
     by = speakers.after(line, index + 2)
     about = wording.OF_WHAT.get(line.lower(index), "to")
-    end = next((i for i in range(*by) if line.lower(i) == about or _puts_at(line, i)), by[1]) if by else 0
+    end = next((i for i in range(*by) if line.lower(i) in {about, "to"} or _puts_at(line, i)), by[1]) if by else 0
     return Clause(2, (by[0], end) if by else None, (index, index + 1), is_inverted=True)
 
 
