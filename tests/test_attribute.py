@@ -60,6 +60,12 @@ SINGLE = [
     ("The gate moved, a miller said on Monday.", "reported", "a miller", "said"),
     ("Kofi was asked about a call he reportedly made.", "writer", None, None),
     ("He reportedly made a call.", "reported", None, "reportedly"),
+    ("City officials fear hundreds of jobs will go.", "reported", "City officials", "fear"),
+    ("Kumasi engineers claim the dam helps the town.", "reported", "Kumasi engineers", "claim"),
+    ("Kumasi engineers claim damages caused by the leak.", "writer", None, None),
+    ("Kumasi engineers fear losing their jobs.", "writer", None, None),
+    ("The 37-year-old revealed Kofi Mensah paid her.", "reported", "The 37-year-old", "revealed"),
+    ("The drought revealed that the dam leaks.", "writer", None, None),
     ("The dam, engineers say, leaks.", "reported", "engineers", "say"),
     (
         "Most millers surveyed by the board think the dam will leak.",

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from claimx.attribute import judging, names, objects, times, titles, wording
+from claimx.attribute import evidence, judging, names, objects, times, titles, wording
+from claimx.attribute.evidence import REACH_OF_HEAD
 from claimx.tokens import Line, words
 from claimx.wordclasses import (
     AUXILIARIES,
@@ -33,8 +34,6 @@ _ENDS = frozenset(".;!?") | {""}
 #: Words from a verb to its "that", to its infinitive, and to its "at".
 REACH = 5
 REACH_OF_AT = 12
-#: Words from a verb back over a relative clause to the head of its subject.
-REACH_OF_HEAD = 25
 REACH_OF_THAT = 9
 #: Words in which a clause without "that" shows its verb.
 REACH_OF_VERB = 12
@@ -80,7 +79,8 @@ def _is_topic(word: str, follows: str) -> bool:
     """Is only named what it is about, or like: "remarks on", "described above", "complained about", "feels like"?"""
     named = word in wording.SAYINGS and follows in PREPOSITIONS
     placed = word in wording.PARTICIPIAL and follows in wording.PLACED
-    return named or placed or follows == "like" or (follows == "about" and word in wording.SAYING) or (word, follows) in _INSISTING
+    told = follows == "about" and word in wording.SAYING
+    return named or placed or told or follows == "like" or (word, follows) in _INSISTING
 
 
 def _informs(line: Line, verb: int) -> bool:
@@ -118,7 +118,7 @@ def _has_content(line: Line, verb: int) -> bool:
     if follows == ":":
         alone = line.text_at(verb + 2) == "" and names.is_capital(line, verb - 1)  # "The BBC reports:"
         return not noun or alone or line.is_hidden(min(verb + 2, len(line) - 1))
-    if _is_hoped(line, verb):
+    if _is_hoped(line, verb) or _is_feared(line, verb):
         return True
     if follows == "that" or (line.lower(verb) in wording.CLAIMING_TO and _is_infinitive(line, verb + 1)):
         return True
@@ -153,6 +153,19 @@ def _is_hoped(line: Line, verb: int) -> bool:
     if line.lower(verb) not in wording.CLAIMING or line.lower(verb - 1) not in PRONOUNS or gerund:
         return False
     return any(line.lower(index) in AUXILIARIES for index in range(verb + 2, verb + REACH_OF_AT))
+
+
+def _is_feared(line: Line, verb: int) -> bool:
+    """ "City officials fear hundreds of jobs will go": behind several who do something it is no noun."""
+    many = line.lower(verb - 1).endswith("s") and evidence.is_doer(line.lower(verb - 1))
+    if line.lower(verb) not in wording.CLAIMING or line.lower(verb).endswith("s") or not many:
+        return False
+    for index in range(verb + 1, verb + REACH_OF_VERB):
+        if line.kind(index) in {"mark", ""} or line.lower(index) in _NO_CLAUSES | PRONOUNS:
+            return False
+        if index > verb + 1 and is_finite(line, index):
+            return not (line.lower(index).endswith("ed") and line.lower(index + 1) in PREPOSITIONS)
+    return False
 
 
 def _is_timed(line: Line, verb: int) -> bool:

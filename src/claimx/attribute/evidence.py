@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 
 from claimx.attribute import names, titles, wording
-from claimx.attribute.content import REACH_OF_HEAD
 from claimx.attribute.names import Tokens
 from claimx.inflection import forms
 from claimx.tokens import Line, words
 from claimx.wordclasses import PREPOSITIONS, PRONOUNS
 
+#: Words from a verb back over a relative clause to the head of its subject.
+REACH_OF_HEAD = 25
 #: What anything may do from which something follows.
 _CONCLUDING = (
     wording.SHOWING
@@ -31,15 +32,15 @@ _WRITTEN = words(
 )
 #: What speaks for itself, whosever it is.
 _SILENT = words("experience history logic precedent wisdom sense intuition arithmetic reality")
-_SOMEBODY = PRONOUNS | words("many some several most others two three both")
+_SOMEBODY = PRONOUNS | words("many some several most others two three both old")  # "The 37-year-old"
 _OWNERS = words("his her their its")
 _OF_WHOM = words("by from")
 #: These name nobody, though a capital may begin them.
 _RECENT = words("new recent several many most latest early earlier other available long public past")
 #: The endings of those who do something: "builders", "economists", "officials"; and shares of them.
 _DOERS = re.compile(
-    r"(?:(?:[^aeiou]er|or|ist|ian|[^m]ent|ant|yst|cial|ert|man|men|people|aide|source|critic|contact"
-    r"|chain|firm)s?|half|most|majority)\Z"
+    r"(?:(?:[^aeiou]er|neer|or|ist|ian|[^m]ent|ant|yst|cial|ert|man|men|people|aide|source|critic|contact"
+    r"|chain|firm)s?|bosses|half|most|majority)\Z"
 )
 
 
