@@ -66,6 +66,16 @@ SINGLE = [
     ("Kumasi engineers fear losing their jobs.", "writer", None, None),
     ("The 37-year-old revealed Kofi Mensah paid her.", "reported", "The 37-year-old", "revealed"),
     ("The drought revealed that the dam leaks.", "writer", None, None),
+    ("Another miller rather bluntly wrote that the dam leaks.", "reported", "Another miller", "wrote"),
+    ("Boateng very clearly said that the dam leaks.", "reported", "Boateng", "said"),
+    ("“It leaks,” said dam geologist Ama Boateng of Kumasi’s Mill Board.", "quoted", "Ama Boateng", "said"),
+    (
+        "The Millers’ Independent Water Trust said the dam leaks.",
+        "reported",
+        "The Millers’ Independent Water Trust",
+        "said",
+    ),
+    ("The Mill Trust, a Kumasi-based think tank, concluded that it leaks.", "reported", "The Mill Trust", "concluded"),
     ("The dam, engineers say, leaks.", "reported", "engineers", "say"),
     (
         "Most millers surveyed by the board think the dam will leak.",

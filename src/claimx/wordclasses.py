@@ -110,7 +110,8 @@ def is_finite(line: Line, index: int) -> bool:
     if word in _NAMES_AS_WELL and line.text_at(index) == _NAMES_AS_WELL[word]:
         return False
     if word in _KNOWN or is_contracted(word):
-        return not (line.is_glued(index + 1) and line.text_at(index + 1) == "-")  # "left-leaning"
+        compounded = line.is_glued(index + 1) and line.text_at(index + 1) == "-"  # "left-leaning"
+        return not (compounded or begins_noun(line, index))
     if before == "it" and word.endswith("s") and word not in PREPOSITIONS:
         return True
     subject = line.lower(index - 2) if before in _BETWEEN else before
@@ -121,6 +122,11 @@ def is_finite(line: Line, index: int) -> bool:
     # "Jared", "Ahmed": behind the first word a capital makes it a name.
     named = index > 0 and line.text_at(index)[:1].isupper()
     return (before.isalpha() or before == ")") and not named
+
+
+def begins_noun(line: Line, index: int) -> bool:
+    """The first word of a "think tank", which is no verb."""
+    return line.lower(index) == "think" and line.lower(index + 1) in {"tank", "tanks"}
 
 
 def is_adverb(word: str) -> bool:

@@ -160,10 +160,15 @@ def _joins_offices(line: Line, start: int, place: tuple[int, int]) -> bool:
 
 def _beside_body(line: Line, start: int, end: int) -> Tokens | None:
     """ "Labour economist Efua Darkwah of the Centre for Water" """
-    office = next((i for i in range(start, end) if line.kind(i) != "word" or line.lower(i) in _BEFORE_NAMES), end)
+    first = start + (line.lower(start) in DETERMINERS)
+    office = next((i for i in range(first, end) if line.lower(i) in _BEFORE_NAMES or _ends_office(line, i)), end)
     stop = run(line, office + 1, end)
-    named = line.lower(office) in titles.OFFICES and n_capitals(line, office + 1, stop) > 1
+    named = _is_office(line, office) and n_capitals(line, office + 1, stop) > 1
     return untitled(line, office + 1, stop) if named and line.lower(stop) in PREPOSITIONS else None
+
+
+def _ends_office(line: Line, index: int) -> bool:
+    return line.kind(index) != "word" or _is_office(line, index)
 
 
 def _is_surname(line: Line, index: int) -> bool:

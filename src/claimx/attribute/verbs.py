@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from claimx.attribute import adverbs, judging, names, times, wording
 from claimx.tokens import Line, words
-from claimx.wordclasses import AUXILIARIES, BE, DETERMINERS, NUMERALS, POSSESSIVES, PREPOSITIONS, is_adverb
+from claimx.wordclasses import AUXILIARIES, BE, DETERMINERS, NUMERALS, POSSESSIVES, PREPOSITIONS, begins_noun, is_adverb
 
 VERBS = (
     judging.CALLING
@@ -36,7 +36,7 @@ def is_no_verb(line: Line, index: int) -> bool:
     """Is it a noun, "the report", "two claims", a participle, "is told", or part of another verb, "claims said"?"""
     before, follows = line.lower(index - 1), line.lower(index + 1)
     noun = line.lower(index) in _NOUNS_AS_WELL
-    if line.lower(index) in wording.NOUNLIKE and _is_singular(line, index):
+    if begins_noun(line, index) or (line.lower(index) in wording.NOUNLIKE and _is_singular(line, index)):
         return True
     if noun and (
         follows in _OTHER_VERBS or before in _BEFORE_NOUNS or (line.kind(index - 1) == "figure" and follows != "that")

@@ -154,7 +154,8 @@ BETWEEN = words(
     afterwards has have had been would also then earlier later long often once still now already recently repeatedly
     rightly quite always sometimes further usually generally frequently itself himself herself themselves all both each
     do does did only just since previously even keep keeps kept somehow likewise nonetheless nevertheless instead
-    perhaps famously first therefore thus indeed merely simply seldom rarely soon again initially
+    perhaps famously first almost nearly somewhat rather therefore thus indeed merely simply seldom rarely soon
+    again initially
     """
 )
 NEGATED = words("not never nor cannot")
