@@ -76,6 +76,10 @@ SINGLE = [
         "said",
     ),
     ("The Mill Trust, a Kumasi-based think tank, concluded that it leaks.", "reported", "The Mill Trust", "concluded"),
+    ("She went on, “It leaks in three places.”", "quoted", "She", "went on"),
+    ("The mayor went on in her letter, “It leaks in three places.”", "quoted", "The mayor", "went on"),
+    ("She went on to win a prize, “The Golden Wheel of Kumasi.”", "writer", None, None),
+    ("The dam broke, life went on.", "writer", None, None),
     ("The dam, engineers say, leaks.", "reported", "engineers", "say"),
     (
         "Most millers surveyed by the board think the dam will leak.",

@@ -53,7 +53,7 @@ _BEFORE_ADJECTIVES = PREPOSITIONS | DETERMINERS
 _CUES = VERBS | _MINDED | PASSIVES | wording.PHRASAL.keys() | PARTICIPLES | wording.SURVEYS
 _CUES |= hearsay.VIEWS | PROGRESSIVES | {hearsay.PER}
 _CUES |= _HEARSAY.first_words() | _SOURCES.first_words()
-_ASIDES = (wording.SAYING | wording.HOLDING | wording.PHRASAL.keys()) - wording.RULING
+_ASIDES = (wording.SAYING | wording.HOLDING | wording.PHRASAL.keys()) - wording.RULING - wording.GOING
 #: With these subjects nobody is said to say it, or it is the writer.
 _NO_SPEAKER = FIRST_PERSON | words(
     "no let's let nobody nothing you neither few none not this that these those less more please"

@@ -42,6 +42,8 @@ def is_no_verb(line: Line, index: int) -> bool:
         follows in _OTHER_VERBS or before in _BEFORE_NOUNS or (line.kind(index - 1) == "figure" and follows != "that")
     ):
         return True
+    if line.lower(index) in wording.GOING and line.lower(index + 2) == "to":
+        return True  # "She went on to win"
     last = index - 1
     while is_adverb(line.lower(last)):
         last -= 1

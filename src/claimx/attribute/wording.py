@@ -104,8 +104,10 @@ MEASURING = forms("estimate reckon value count") | words("put puts")
 ESTIMATING = forms("estimate") | words("forecast forecasts projected predicted")
 #: Verbs that attribute a wish where "for" or an infinitive follows.
 ASKING = forms("ask call encourage advise implore beg")
+#: Verbs that attribute beside a quotation only, with "on" behind them.
+GOING = words("goes went")
 #: Verbs that attribute with a word behind them: "points out".
-PHRASAL = dict.fromkeys(forms("point spell") | words("lay lays laid"), "out")
+PHRASAL = dict.fromkeys(forms("point spell") | words("lay lays laid"), "out") | dict.fromkeys(GOING, "on")
 #: Of these, the ones that attribute outside an aside as well.
 POINTING = forms("point")
 #: Adjectives whose subject asserts what "that" begins: "is adamant that".
