@@ -791,6 +791,22 @@ def test_a_quotation_takes_the_name_before_it_though_a_surname_follows() -> None
     assert speakers(("Kofi Mensah keeps the mill.",), paragraph)[1] == ("quoted", "Boateng")
 
 
+@pytest.mark.parametrize(
+    ("named", "speaker"),
+    [
+        ("Then Ama Boateng made a show called Old Dam.", "Ama Boateng"),
+        ("Then Ama Boateng made the film Old Dam.", "Ama Boateng"),
+        ("The former Chief Milling Officer for Kumasi Mills, Ama Boateng, had come by train.", "Ama Boateng"),
+        ("Then came a miller called Ama Boateng.", "Ama Boateng"),
+        ("She’s called Ama Boateng, she left a bank.", "Ama Boateng"),
+    ],
+)
+def test_works_and_offices_say_nothing(named: str, speaker: str) -> None:
+    """A quotation that names nobody belongs to the person named before it, and not to a work or an office."""
+    found = speakers((named, "“It leaks in three places, and nobody mends it.”"))
+    assert found[-1] == ("quoted", speaker)
+
+
 def test_a_surname_is_known_wherever_its_owner_was_named() -> None:
     """Also behind a preposition; what somebody owns leaves the name."""
     placed = speakers(("A plan was torn up by Mayor Ama Boateng.", "Boateng came."), ("“The dam leaks.”",))

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from claimx.attribute import adverbs, names, titles, wording
+from claimx.attribute import adverbs, evidence, names, titles, wording
 from claimx.attribute.heard import Heard
 from claimx.attribute.names import Tokens
 from claimx.span import Excerpt
-from claimx.tokens import Line
+from claimx.tokens import Line, words
 from claimx.wordclasses import (
     BE,
     COORDINATORS,
@@ -17,6 +17,7 @@ from claimx.wordclasses import (
     PRONOUNS,
     RELATIVES,
     SUBORDINATORS,
+    is_contracted,
     is_finite,
 )
 
@@ -25,6 +26,15 @@ _TITLES = titles.HONORIFICS | titles.ROLES
 _TOLD_OF_THINGS = PREPOSITIONS | BE
 _BEHIND_NAMES = PREPOSITIONS | RELATIVES | SUBORDINATORS | COORDINATORS | wording.AFTER_SPEAKER
 _APPOSED = titles.OFFICES | {"who"}
+#: Before a name that is no person's.
+_CALLED = words("called titled entitled dubbed branded")
+_SOMEBODY = BE | words("boy girl child baby one someone somebody")
+_WORKS = words(
+    """
+    film movie show series book novel song album play game podcast brand label company firm magazine newspaper website
+    app restaurant band startup
+    """
+)
 #: Sentences after which a name is too far away to be whose words are quoted.
 REMEMBERED = 6
 #: Of the words; in headings more begin with a capital.
@@ -153,11 +163,9 @@ def _names(line: Line) -> Iterator[tuple[int, int, bool]]:
             continue
         behind = stop = names.run(line, index, len(line))
         led = index == 1 and line.text_at(stop) == ","  # "For Boateng, however,"
-        placed = (
-            not led
-            and (line.lower(index - 1) in _PLACING or line.text_at(index).isupper() or _names_a_thing(line, stop))
-            and not _has_office(line, index, stop)
-        )
+        placed = line.lower(index - 1) in _PLACING or line.text_at(index).isupper() or _names_a_thing(line, stop)
+        placed = not led and (placed or _is_of_thing(line, index)) and not _has_office(line, index, stop)
+        placed = placed or _is_held(line, stop)
         yield index, stop, not placed and (line.kind(stop) == "word" or line.text_at(stop) in {",", "(", "."})
 
 
@@ -167,6 +175,18 @@ def _names_a_thing(line: Line, stop: int) -> bool:
         return False
     noun = line.text_at(stop).islower() and line.lower(stop) not in _BEHIND_NAMES and not is_finite(line, stop)
     return noun and (line.lower(stop + 1) in _TOLD_OF_THINGS or is_finite(line, stop + 1))
+
+
+def _is_of_thing(line: Line, start: int) -> bool:
+    """ "a show called Old Dam", "the film Old Dam"; but "a miller called Ama Boateng", "She is called Ama" """
+    before, noun = line.lower(start - 1), line.lower(start - 2)
+    somebody = evidence.is_doer(noun) or noun in _SOMEBODY or is_contracted(noun)
+    return before in _WORKS or (before in _CALLED and not somebody)
+
+
+def _is_held(line: Line, stop: int) -> bool:
+    """ "the Chief Milling Officer for Kumasi Mills": an office of which is said where it is held."""
+    return line.lower(stop - 1) in titles.OFFICES and line.lower(stop) in {"of", "for", "at"}
 
 
 def _is_heading(line: Line) -> bool:
