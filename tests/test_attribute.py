@@ -80,6 +80,8 @@ SINGLE = [
     ("The mayor went on in her letter, “It leaks in three places.”", "quoted", "The mayor", "went on"),
     ("She went on to win a prize, “The Golden Wheel of Kumasi.”", "writer", None, None),
     ("The dam broke, life went on.", "writer", None, None),
+    ("In May, about a month after the dam broke, the board said it leaks.", "reported", "the board", "said"),
+    ("In May, a month after the flood, prices fell.", "writer", None, None),
     ("The dam, engineers say, leaks.", "reported", "engineers", "say"),
     (
         "Most millers surveyed by the board think the dam will leak.",

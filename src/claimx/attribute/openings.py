@@ -14,7 +14,7 @@ _OPENING_TIMES = times.OPENING_TIMES | times.BEFORE_TIMES
 _WITHIN_TIMES = _OPENING_TIMES | times.NEXT | {"the"}
 _GOVERNING = PREPOSITIONS | DETERMINERS | {"and", "or", "but", "not"}
 _GOING_ON = wording.ADVERBIAL | {"which", "who"}
-_DEGREES = {"just", "even", "only", "especially", "particularly", "including", "shortly"}
+_DEGREES = {"just", "even", "only", "especially", "particularly", "including", "shortly", "about", "nearly", "almost"}
 _BEHIND_PARTICIPLE = DETERMINERS | wording.BEHIND_PARTICIPLE
 
 
@@ -80,8 +80,8 @@ def _past_label(line: Line, start: int) -> int:
 
 def _further(line: Line, start: int) -> int | None:
     """The comma that closes one more adverbial: "On Monday, in a letter to the board, the mayor said"."""
-    word = line.lower(start + (line.lower(start) in _DEGREES))
-    comma = _comma(line, start) if word in _GOING_ON else None
+    first = start + (line.lower(start) in _DEGREES)
+    comma = _comma(line, start) if line.lower(first) in _GOING_ON or _is_long_after(line, first) else None
     return None if comma is None or is_finite(line, comma + 1) else comma
 
 
@@ -97,8 +97,12 @@ def _is_adverbial(line: Line, start: int, comma: int | None) -> bool:
     """A few words without a verb, and no subject with an apposition: "Earlier this year,", "Fearing a leak," """
     word, follows = line.lower(start), line.lower(start + 1)
     participle = word.endswith("ing") and follows in _BEHIND_PARTICIPLE
-    since = follows.removesuffix("s") in times.TIMES and line.lower(start + 2) in {"after", "before"}  # "A day after"
-    return comma is not None and (participle or since or word in times.OPENING_TIMES)
+    return comma is not None and (participle or _is_long_after(line, start) or word in times.OPENING_TIMES)
+
+
+def _is_long_after(line: Line, start: int) -> bool:
+    """ "A day after", "two weeks before" """
+    return line.lower(start + 1).removesuffix("s") in times.TIMES and line.lower(start + 2) in {"after", "before"}
 
 
 def _comma(line: Line, start: int) -> int | None:
