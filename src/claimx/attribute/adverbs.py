@@ -20,9 +20,11 @@ def is_between(line: Line, index: int) -> bool:
 
 def _is_degree(line: Line, index: int) -> bool:
     """The "most" of "most recently", unless it counts."""
+    if line.lower(index) not in DEGREES:
+        return False
     follows = line.lower(index + 1)
     counts = line.kind(index - 1) != "word" or line.lower(index - 1) in _COUNTED
-    return not counts and line.lower(index) in DEGREES and (is_adverb(follows) or follows == "often")
+    return not counts and (is_adverb(follows) or follows == "often")
 
 
 def is_determined(line: Line, participle: int) -> bool:

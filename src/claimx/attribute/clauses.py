@@ -127,7 +127,7 @@ def _is_manner(line: Line, start: int, whom: Tokens | None) -> bool:
 def _is_passive(line: Line, participle: int) -> bool:
     """Does "is" or "has been" stand before the participle, adverbs between them or not?"""
     before = participle - 1
-    while adverbs.is_between(line, before) and line.lower(before) not in BE:
+    while line.lower(before) not in BE and adverbs.is_between(line, before):
         before -= 1
     return line.lower(before) in BE or is_contracted(line.lower(before))
 

@@ -26,6 +26,7 @@ _FORECASTING = wording.EXPECTING - wording.NOUNLIKE
 _BEFORE_THAT = _BEFORE_CONTENT | times.TIMES
 _SPEAKERS = (PRONOUNS - {"it"}) | wording.FINDINGS
 _NO_CLAUSES = OPENING_CLAUSE | {"to", "as"}
+_OTHER_CLAUSES = _NO_CLAUSES | PRONOUNS
 _OBJECTS = DETERMINERS | {"to"}
 #: Behind these a verb adds to what comes before.
 _JOINING = COORDINATORS | {"who"}
@@ -157,11 +158,11 @@ def _is_hoped(line: Line, verb: int) -> bool:
 
 def _is_feared(line: Line, verb: int) -> bool:
     """ "City officials fear hundreds of jobs will go": behind several who do something it is no noun."""
-    many = line.lower(verb - 1).endswith("s") and evidence.is_doer(line.lower(verb - 1))
-    if line.lower(verb) not in wording.CLAIMING or line.lower(verb).endswith("s") or not many:
+    word, before = line.lower(verb), line.lower(verb - 1)
+    if word not in wording.CLAIMING or word.endswith("s") or not (before.endswith("s") and evidence.is_doer(before)):
         return False
     for index in range(verb + 1, verb + REACH_OF_VERB):
-        if line.kind(index) in {"mark", ""} or line.lower(index) in _NO_CLAUSES | PRONOUNS:
+        if line.kind(index) in {"mark", ""} or line.lower(index) in _OTHER_CLAUSES:
             return False
         if index > verb + 1 and is_finite(line, index):
             return not (line.lower(index).endswith("ed") and line.lower(index + 1) in PREPOSITIONS)

@@ -10,6 +10,7 @@ from claimx.wordclasses import PREPOSITIONS, SUBORDINATORS, WEEKDAYS
 LONGEST = 25
 #: Words from the preposition to the time in "over the past few months".
 LONGEST_TIME = 5
+_TIMES = times.TIMES | {"past"}
 #: "Critics might say", "They will argue"
 _MODALS = words("may might will can could")
 _SAYING = words("say argue claim tell object insist contend complain")
@@ -43,7 +44,7 @@ def past_adverbs(line: Line, verb: int) -> int:
 
 def _behind_perfect(line: Line, end: int) -> int | None:
     """Where "over the past few months" begins behind "has", which ends before ``end``."""
-    if line.lower(end - 1).removesuffix("s") not in times.TIMES | {"past"}:
+    if line.lower(end - 1).removesuffix("s") not in _TIMES:
         return None
     openings = range(end - 2, end - 2 - LONGEST_TIME, -1)
     return next((i for i in openings if line.lower(i) in PREPOSITIONS and line.lower(i - 1) in wording.PERFECT), None)

@@ -27,7 +27,7 @@ def modal(line: Line, clause: MainClause) -> Cue | None:
 
 def _is_compounded(line: Line, index: int) -> bool:
     """ "a must-have gate", "her can-do spirit" """
-    return is_hyphenated(line, index + 2) and line.lower(index) in AUXILIARIES
+    return line.lower(index) in AUXILIARIES and is_hyphenated(line, index + 2)
 
 
 def _rank(line: Line, index: int) -> int:
@@ -39,10 +39,10 @@ def _rank(line: Line, index: int) -> int:
 def _cue_at(line: Line, index: int) -> Found | None:
     """The cue that begins at a word, unless the words around it make something else of it."""
     word = line.lower(index)
-    if (word not in _OPENING and not word.endswith("'ll")) or _is_compounded(line, index):
+    if word not in _OPENING and not word.endswith("'ll"):
         return None
     by_neighbours = BY_NEIGHBOURS.get("will" if word.endswith("'ll") else word)
     if by_neighbours and (found := by_neighbours(line, index)):
         return found
     found = _CUES.at(line, index)
-    return None if found is None or is_other(line, index, found) else found
+    return None if found is None or is_other(line, index, found) or _is_compounded(line, index) else found
