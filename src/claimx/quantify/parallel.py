@@ -4,26 +4,11 @@ from __future__ import annotations
 
 from claimx.quantify.found import Found
 from claimx.quantify.harm import is_harmed_too
+from claimx.quantify.joints import JOINTS_OF_COUNTS, is_compound, joint
 from claimx.quantify.nouns import STOPS
-from claimx.tokens import HYPHENS, Line, Phrases, words
+from claimx.tokens import Line, Phrases, words
 from claimx.wordclasses import BE
 
-#: What sets a figure beside another of the same unit.
-SET_BESIDE = (
-    "or", "to", "from", "against", "than", "out of", "compared with", "compared to", "versus", "rather than",
-    "instead of", "in place of", "of which",
-)  # fmt: skip
-#: What stands between a count and another one of the same things.
-JOINTS_OF_COUNTS = Phrases(
-    dict.fromkeys((*SET_BESIDE, "and", "including", "of whom", "but only", "along with", "as well as", "plus"), True),
-)
-#: The same of everything else: of money, a rate, a measure.
-JOINTS = Phrases(dict.fromkeys(SET_BESIDE, True))
-#: The same before one that is known: "than the 27 million of May", "instead of the present fourteen".
-JOINTS_OF_KNOWN = Phrases(
-    dict.fromkeys(words("against than versus below above") | {"compared with", "compared to", "instead of"}, True)
-)
-PRESENT = words("possible present current existing usual previous old original")
 #: "38 points, four behind the leader", "two short of the record".
 APART = words("behind ahead clear adrift short")
 #: Behind two figures these say that both are of the same: "ten days on and ten off".
@@ -93,46 +78,32 @@ def is_parallel(line: Line, found: Found, last: Found) -> bool:
         return True
     norm = found.first - 1
     is_norm = line.lower(norm) == "of" and line.lower(norm - 1) in NORMS and last.kind != "multiple"
-    joint = JOINTS.before(line, norm - 2 if is_norm else found.first) or known_joint(line, found.first)
-    if found.is_range and joint and line.lower(joint[1]) == "from" and not last.is_range:
+    beside = joint(line, norm - 2 if is_norm else found.first, last)
+    if found.is_range and beside is not None and line.lower(beside) == "from" and not last.is_range:
         return False
-    if joint and _is_described(line, joint, last):
+    if beside is not None and _is_described(line, beside, last):
         return False
-    is_apart = joint is not None and _is_apart(line, joint[1], found, last)
-    is_joined = is_listed(line, found, last) or (joint is not None and not is_apart)
-    is_steady = last.change in {"none", "to"} or (joint is not None and line.lower(joint[1]) in _COMPARING)
+    is_joined = is_listed(line, found, last) or (beside is not None and not _is_apart(line, beside, found, last))
+    is_steady = last.change in {"none", "to"} or (beside is not None and line.lower(beside) in _COMPARING)
     is_lasting = any(line.lower(index) in LASTING for index in range(last.first - 3, last.first + 1))
     is_while = last.kind == "duration" and found.change == "to" and is_lasting
     is_row = last.kind == "percent" and is_listed(line, found, last)  # up 12 per cent in May and 4 in June
     return _is_said_alike(line, found, last) or is_row or (is_steady and is_joined and not is_while)
 
 
-def known_joint(line: Line, first: int) -> tuple[bool, int] | None:
-    """The joint of "slightly less than the 27.9 million", "instead of the present fourteen"."""
-    the = first - 1 - (line.lower(first - 1) in PRESENT)
-    if line.lower(the) == "a" and line.lower(the + 1) == "possible":  # nine points from a possible 48
-        return JOINTS.before(line, the)
-    return JOINTS_OF_KNOWN.before(line, the) if line.lower(the) == "the" else None
-
-
-def is_compound(line: Line, found: Found) -> bool:
-    """As in "the 9-metre model", "a ten-year average": it says which, and counts nothing that another may count."""
-    return found.unit is not None and line.text_at(found.unit.start - 1) in HYPHENS
-
-
-def _is_described(line: Line, joint: tuple[bool, int], last: Found) -> bool:
+def _is_described(line: Line, beside: int, last: Found) -> bool:
     """As in "the 9-metre model, of which 720 have been built"."""
-    return line.lower(joint[1]) == "of" and line.lower(joint[1] + 1) == "which" and is_compound(line, last)
+    return line.lower(beside) == "of" and line.lower(beside + 1) == "which" and is_compound(line, last)
 
 
-def _is_apart(line: Line, joint: int, found: Found, last: Found) -> bool:
+def _is_apart(line: Line, beside: int, found: Found, last: Found) -> bool:
     """Does a comma set the joint apart, as none does in ", of which", "to 14.2, from 11.7", "from 1, he says, to 2"?"""
-    if line.text_at(joint - 1) != "," or line.lower(joint) in COMPARED:
+    if line.text_at(beside - 1) != "," or line.lower(beside) in COMPARED:
         return False
-    if line.lower(joint) == "or" and line.lower(found.end) in {"with", "for", "without"}:  # ₦45,000, or 60,000 with
+    if line.lower(beside) == "or" and line.lower(found.end) in {"with", "for", "without"}:  # ₦45,000, or 60,000 with
         return not is_alike(found, last)
-    is_level = last.change == "to" and line.lower(joint) == "from"
-    return not is_level and not (line.lower(joint) == "to" and line.lower(last.first - 1) == "from")
+    is_level = last.change == "to" and line.lower(beside) == "from"
+    return not is_level and not (line.lower(beside) == "to" and line.lower(last.first - 1) == "from")
 
 
 def _is_counted_too(line: Line, found: Found, last: Found) -> bool:
@@ -140,8 +111,7 @@ def _is_counted_too(line: Line, found: Found, last: Found) -> bool:
     first = found.first - (line.lower(found.first - 1) in WEIGHED)
     return (
         _is_of_a_total(line, found, last, first)
-        or JOINTS_OF_COUNTS.before(line, first) is not None
-        or known_joint(line, first) is not None
+        or joint(line, first, last, JOINTS_OF_COUNTS) is not None
         or _is_there(line, found.first)
         or is_listed(line, found, last)
         or (line.lower(found.end) == "of" and line.lower(found.end + 1) in THEM)

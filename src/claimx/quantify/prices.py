@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from claimx.quantify import money
 from claimx.quantify.found import Found
-from claimx.quantify.parallel import JOINTS, PREPOSITIONS, is_listed, known_joint
+from claimx.quantify.joints import joint
+from claimx.quantify.parallel import PREPOSITIONS, is_listed
 from claimx.quantify.plurals import singular
 from claimx.quantify.rates import ANNUALLY, per
 from claimx.quantify.units import LONG
@@ -62,7 +63,7 @@ def rated_too(line: Line, found: Found, last: Found) -> Found:
     is_money = money in {"cent", "penny"} or (len(money) == 3 and money.isupper())
     before = line.lower(found.first - 1)
     is_parallel = before in PREPOSITIONS and before == line.lower(last.first - 1)  # those on $5 a day, those on $9
-    is_joined = JOINTS.before(line, found.first) or known_joint(line, found.first) or is_listed(line, found, last)
+    is_joined = joint(line, found.first, last) is not None or is_listed(line, found, last)
     if not found.unit or not is_money or not (is_parallel or is_joined):
         return found
     return found._replace(kind="rate", unit=found.unit._replace(name=f"{found.unit.name}{per}{below}"))

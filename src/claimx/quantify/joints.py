@@ -1,0 +1,61 @@
+"""What sets a figure beside the one before it: "40 or 50", "18 GWh from 5", "instead of the present fourteen"."""
+
+from __future__ import annotations
+
+from claimx.quantify.found import Found
+from claimx.quantify.nouns import STOPS
+from claimx.quantify.turns import MULTIPLIED, WENT, direction
+from claimx.tokens import HYPHENS, Line, Phrases, words
+
+#: What sets a figure beside another of the same unit.
+SET_BESIDE = (
+    "or", "to", "from", "against", "than", "out of", "compared with", "compared to", "versus", "rather than",
+    "instead of", "in place of", "of which",
+)  # fmt: skip
+#: What stands between a count and another one of the same things.
+JOINTS_OF_COUNTS = Phrases(
+    dict.fromkeys((*SET_BESIDE, "and", "including", "of whom", "but only", "along with", "as well as", "plus"), True),
+)
+#: The same of everything else: of money, a rate, a measure.
+JOINTS = Phrases(dict.fromkeys(SET_BESIDE, True))
+#: The same before one that is known: "than the 27 million of May", "instead of the present fourteen".
+JOINTS_OF_KNOWN = Phrases(
+    dict.fromkeys(words("against than versus below above") | {"compared with", "compared to", "instead of"}, True)
+)
+PRESENT = words("possible present current existing usual previous old original")
+#: Right before "to" these have no object, as other words of change: "the 5% tax goes to 7".
+_INTRANSITIVE = WENT | MULTIPLIED | words("down up")
+
+
+def joint(line: Line, first: int, last: Found, table: Phrases[bool] = JOINTS) -> int | None:
+    """The first word of what sets the figure that begins at ``first`` beside the last one."""
+    found = table.before(line, first)
+    if not found:
+        return known_joint(line, first)
+    return None if _is_done(line, found[1], last) else found[1]
+
+
+def _is_done(line: Line, to: int, last: Found) -> bool:
+    """As in "the $3 million plan cut the crew to 12": what the plan did, and no other sum; "the 5% tax rose to 7" is.
+
+    What is cut stands between the word of change and "to".
+    """
+    is_moved = direction(line, to - 1) or line.lower(to - 1) in _INTRANSITIVE or line.lower(last.first - 1) == "from"
+    if line.lower(to) != "to" or last.kind == "count" or is_moved:
+        return False
+    is_before_noun = last.end < to and line.kind(last.end) == "word" and line.lower(last.end) not in STOPS
+    return is_before_noun or is_compound(line, last)
+
+
+def is_compound(line: Line, found: Found) -> bool:
+    """As in "the 9-metre model", "a ten-year average": it says which, and counts nothing that another may count."""
+    return found.unit is not None and line.text_at(found.unit.start - 1) in HYPHENS
+
+
+def known_joint(line: Line, first: int) -> int | None:
+    """The joint of "slightly less than the 27.9 million", "instead of the present fourteen"."""
+    the = first - 1 - (line.lower(first - 1) in PRESENT)
+    is_possible = line.lower(the) == "a" and line.lower(the + 1) == "possible"  # nine points from a possible 48
+    table = JOINTS if is_possible else JOINTS_OF_KNOWN if line.lower(the) == "the" else None
+    found = table.before(line, the) if table else None
+    return found[1] if found else None
