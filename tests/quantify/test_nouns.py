@@ -62,6 +62,10 @@ from tests.quantify.reading import units
         ("They moved 30 burned out cars.", "30", "car"),
         ("We use 45 million Schedule A records.", "45000000", "record"),
         ("It fired two 120 mm rounds.", "2", "round"),
+        ("They checked 1,300 false or misleading labels.", "1300", "label"),
+        ("The port sold 200 old or damaged ferries.", "200", "ferry"),
+        ("It holds 40 old, broken or empty bottles.", "40", "bottle"),
+        ("Some 1,200 full or part-time jobs will go.", "1200", "job"),
     ],
 )
 def test_what_stands_between_is_no_part_of_what_is_counted(text: str, value: str, noun: str) -> None:
@@ -73,6 +77,20 @@ def test_what_stands_between_is_no_part_of_what_is_counted(text: str, value: str
 def test_a_mark_that_ends_a_phrase_ends_what_is_counted(text: str) -> None:
     """The comma between a figure's participle and who says so, and a closing quotation mark, are not passed over."""
     assert [unit for _, unit in units(text)] == [None]
+
+
+@pytest.mark.parametrize(
+    ("text", "figures"),
+    [
+        ("He keeps 40 cows or goats.", [("40", "cow")]),
+        ("They killed 40 or injured more.", [("40", None)]),
+        ("Some 12 late, wardens said.", [("12", None)]),
+        ("It needs 12 red or two blue boats.", [("12", "boat"), ("2", "boat")]),
+    ],
+)
+def test_or_joins_adjectives_only(text: str, figures: list[tuple[str, str | None]]) -> None:
+    """Behind a noun, a figure or nothing, what follows "or" is no part of what is counted."""
+    assert units(text) == figures
 
 
 def test_initialisms_keep_their_capitals() -> None:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from claimx.quantify.found import Found
+from claimx.quantify.joints import is_compound
 from claimx.quantify.nouns import DEFINITE, STOPS
-from claimx.quantify.parallel import VERBS, ends_clause, is_alike, is_compound
+from claimx.quantify.parallel import VERBS, ends_clause, is_alike
 from claimx.quantify.plurals import is_plural
 from claimx.quantify.turns import direction
 from claimx.tokens import Line, words

@@ -65,7 +65,9 @@ LONGEST_INITIALS = 4
 PARTS_OF_LANDS = frozenset({"North", "South", "East", "West"})
 #: Words of one noun phrase.
 LONGEST = 6
-_UNCOUNTED, _ENDS = STOPS | NO_MEASURES, STOPS - {"and"}
+#: Between two adjectives of one noun: "digital and physical sales", "old or damaged buses".
+_JOINTS = frozenset({"and", "or"})
+_UNCOUNTED, _ENDS = STOPS | NO_MEASURES, STOPS - _JOINTS
 
 
 class Noun(NamedTuple):
@@ -176,7 +178,7 @@ def past_possessor(line: Line, index: int) -> int:
 
 
 def phrase_words(line: Line, index: int) -> list[int]:
-    """The indices of the words of one phrase, at most six, over hyphens and a first "and"."""
+    """The indices of the words of one phrase, at most six, over hyphens and what joins two adjectives."""
     found: list[int] = []
     position = index
     while len(found) < LONGEST:
@@ -184,7 +186,7 @@ def phrase_words(line: Line, index: int) -> list[int]:
         position += not found and line.lower(position) in BETWEEN
         position = _past_initials(line, _past_marks(line, _past_label(line, position)))
         word = line.lower(position)
-        is_joint = word == "and" and found and line.kind(position + 1) == "word" and not _ends(line, position + 1)
+        is_joint = word in _JOINTS and found and line.kind(position + 1) == "word" and not _ends(line, position + 1)
         if is_joint and not is_plural(line.lower(position - 1)):
             position += 1
         elif _ends(line, position):
@@ -236,8 +238,9 @@ def _ends(line: Line, index: int) -> bool:
     """A mark, a figure, or a word that no noun phrase holds; "off" of "off-takes" is none."""
     word = line.lower(index)
     if word in STOPS and line.text_at(index) not in INITIALISMS and not is_inner(line, index):
-        if word in SIZES and line.kind(index + 1) == "word" and line.lower(index + 1) not in STOPS:
-            return False
+        behind = _past_marks(line, index + 1)
+        if word in SIZES and line.kind(behind) == "word" and line.lower(behind) not in _ENDS:
+            return False  # old or damaged, old, broken
         is_behind = line.after_hyphen(index - 1) == index and line.is_glued(index)  # laid-off
         return line.after_hyphen(index + 1) == index + 1 and not is_behind
     return line.kind(index) != "word" or word in BEGINNINGS
