@@ -14,3 +14,8 @@ def figure(quantity: Quantity) -> str:
 def units(text: str) -> list[tuple[str, str | None]]:
     """Every figure of a sentence with its unit."""
     return [(figure(quantity), quantity.unit_normalized) for quantity in quantify(text)]
+
+
+def changes(text: str) -> list[tuple[str, str]]:
+    """Every figure of a sentence with its change."""
+    return [(figure(quantity), quantity.change) for quantity in quantify(text)]

@@ -34,6 +34,8 @@ WEIGHING = words("a an mere just only slightly roughly somewhere well")
 MOST_REPEATED = 4
 #: "Pays $30 to 50" is one price; what is ten times as much is something else.
 FARTHEST_PRICE = 10
+#: "By 5 percent to 10 percent" a thing changes; behind "by $1 to $8.25", or "by £5 to £180", stands what it comes to.
+FARTHEST_SHARE, FARTHEST_CHANGE = 10, 4
 #: What is smaller, and "of" something, may be a score or odds: "of 3 to 1".
 SMALLEST_ESTIMATE = 1_000
 #: "The norm is 40 to 60"; of any other, "40 to 60" may be a score.
@@ -169,7 +171,7 @@ def _go_together(line: Line, ends: tuple[Amount, Amount], cue: str, word: str) -
     if cue in CUES or low != left.value:
         return True
     if cue == "by" and names[0] is not None and names[1] is not None and low < high:  # by 5 percent to 10 percent
-        return high <= FARTHEST_PRICE * low  # up by £5 to £180
+        return high <= (FARTHEST_SHARE if names[0] == "percent" else FARTHEST_CHANGE) * low  # up by £5 to £180
     if names == [None, None] and cue in BE and line.lower(left.start - 2) in NORMS:  # the norm is 40 to 60
         return low < high
     if cue == "of" and names == [None, None] and word == "to":  # a toll of 1,000 to 2,000
