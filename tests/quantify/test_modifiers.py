@@ -38,3 +38,38 @@ from claimx.quantify import quantify
 def test_a_bound_is_of_its_figure(text: str, modifier: str) -> None:
     """The past twenty years are not more than twenty, and a level that something stays below is exact."""
     assert quantify(text)[0].modifier == modifier
+
+
+@pytest.mark.parametrize(
+    ("text", "modifier", "change"),
+    [
+        ("The wage would go up to $8.", "exactly", "to"),
+        ("The tax has gone up to 7 percent from 5 percent.", "exactly", "to"),
+        ("Deaths went up to 227.", "exactly", "to"),
+        ("The fine can go up to $500.", "up to", "none"),
+        ("The road goes up to 3,000 metres.", "up to", "none"),
+        ("They sent up to 40 boats.", "up to", "none"),
+    ],
+)
+def test_what_went_up_to_a_level_reached_it(text: str, modifier: str, change: str) -> None:
+    """In "went up to" the "up" is how it went; what can or does go up to something is bounded by it."""
+    read = quantify(text)[0]
+    assert (read.modifier, read.change) == (modifier, change)
+
+
+@pytest.mark.parametrize(
+    ("text", "modifier"),
+    [
+        ("They may sell up to an additional 15 per cent.", "up to"),
+        ("At least another 200 guests came.", "at least"),
+        ("It will bring up to a further 500 jobs.", "up to"),
+        ("Another 200 guests came.", "exactly"),
+        ("It needs a further 500 hands.", "exactly"),
+        ("Minimum 4 GB of memory is needed.", "at least"),
+        ("It runs at a maximum 120 km/h.", "up to"),
+        ("It has the maximum 12 seats.", "exactly"),
+    ],
+)
+def test_a_bound_holds_for_what_is_added(text: str, modifier: str) -> None:
+    """Between a bound and its figure may stand that more comes; a minimum before a figure is one with no "of"."""
+    assert quantify(text)[0].modifier == modifier

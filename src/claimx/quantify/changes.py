@@ -4,7 +4,17 @@ from __future__ import annotations
 
 from claimx.quantify.nouns import STOPS
 from claimx.quantify.plurals import is_plural
-from claimx.quantify.turns import CLAUSE, COMPARATIVES, WENT, compares, direction, is_moved, is_multiplied, moved
+from claimx.quantify.turns import (
+    CLAUSE,
+    COMPARATIVES,
+    WENT,
+    compares,
+    direction,
+    goes_up,
+    is_moved,
+    is_multiplied,
+    moved,
+)  # fmt: skip
 from claimx.quantity import Change
 from claimx.tokens import Line, words
 from claimx.wordclasses import BE, is_finite
@@ -108,7 +118,8 @@ def _before(line: Line, start: int) -> Change | None:
     for position in range(start - 1 - _is_weighed(line, start - 1), start - 2 - REACH, -1):
         word = line.lower(position)
         is_reached = is_reached or (word == "to" and line.lower(position - 1) not in BEFORE_NO_LEVEL)
-        is_level = is_level or (word in LEVEL and line.lower(position - 1) != "up")
+        is_up = line.lower(position - 1) == "up" and not goes_up(line, position - 1)
+        is_level = is_level or (word in LEVEL and not is_up)
         is_size = is_size or (word == "by" and line.lower(position + 1) != "at")  # zips by at 60 miles
         is_topped = word == TOP and _is_verb(line, position)
         if word in REACHED or is_topped or (is_level and word in GET):

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from claimx.quantify.nouns import STOPS
+from claimx.quantify.nouns import DEFINITE, STOPS
 from claimx.quantify.numerals import ODD
+from claimx.quantify.turns import goes_up
 from claimx.quantity import Modifier
 from claimx.tokens import HYPHENS, Line, Phrases, words
-from claimx.wordclasses import POSSESSIVES
+from claimx.wordclasses import BE, POSSESSIVES
 
 _BEFORE: dict[Modifier, str] = {
     "about": "about, around, roughly, approximately, approx, some, circa, ca, an estimated, estimated, ~, close on"
@@ -16,12 +17,12 @@ _BEFORE: dict[Modifier, str] = {
     ", surpassed, surpasses, surpassing, surpass, north of, greater than, higher than, >, well over, past, beyond",
     "at least": "at least, no fewer than, no less than, not less than, a minimum of, minimum of, as little as"
     ", starting at, starting from, not drop below, not fall below, not go below, not sink below"
-    ", no younger than, as few as, as small as, as low as, ≥",
+    ", no younger than, as few as, as small as, as low as, minimum, ≥",
     "less than": "less than, fewer than, under, below, sub -, sub, lower than, south of, <, short of",
     "up to": "up to, as much as, as many as, at most, no more than, not more than, a maximum of, maximum of"
     ", never more than, not exceed, not exceeding, never exceed, up to a ceiling of, up to a limit of"
     ", capped at, within, as high as, as large as, no higher than, no larger than, no bigger than, no greater than"
-    ", no longer than, no older than, no later than, ≤",
+    ", no longer than, no older than, no later than, maximum, ≤",
     "nearly": "nearly, almost, just under, close to, just short of, approaching, approach, approaches, approached"
     ", just below, just shy of, barely, hardly",
     "exactly": "exactly, precisely",
@@ -44,11 +45,18 @@ BEFORE, BEHIND = _phrases(_BEFORE), _phrases(_BEHIND)
 #: Before a figure these say when: "over the past 20 years".
 BEFORE_PAST = POSSESSIVES | words("the this last these that recent")
 #: Behind these, the first word of a bound is none: "they are short of 300 welders", "he hands over 40 per cent".
-NO_BOUND = {"short": words("is are was were be been am being"), "over": words("hand hands handed handing")}
+NO_BOUND = {
+    "short": BE,
+    "over": words("hand hands handed handing"),
+    "minimum": DEFINITE,
+    "maximum": DEFINITE,
+}
 #: What stands between a bound and the word that makes it vague: "no more than about 30".
 BOUNDS: frozenset[Modifier] = frozenset({"up to", "at least", "more than", "less than"})
 #: Behind a bound and before its figure: "more than a third", "up from a mere 12".
 INDEFINITE = frozenset({"a", "an"})
+#: Behind a bound and an article they say that more comes: "up to a further 500 jobs".
+_ADDED = words("further extra additional")
 #: "Aged 60 plus in May": nothing is added.
 _BEHIND_PLUS = STOPS - INDEFINITE - {"the"}
 
@@ -56,7 +64,7 @@ _BEHIND_PLUS = STOPS - INDEFINITE - {"the"}
 def modifier_of(line: Line, start: int, end: int) -> tuple[Modifier, int]:
     """How exact the figure in ``start <= i < end`` is, and where it begins with the words that say so."""
     is_aside = line.lower(start - 1) in INDEFINITE and not _is_under_which(line, start, end)
-    found = _before(line, start) or (_before(line, start - 1) if is_aside else None)
+    found = _before(line, start) or (_before(line, start - 1) if is_aside else _of_more(line, start))
     if found:
         return found
     if any(line.lower(index) in ODD and line.text_at(index - 1) in HYPHENS for index in range(start, end)):
@@ -64,6 +72,15 @@ def modifier_of(line: Line, start: int, end: int) -> tuple[Modifier, int]:
     places = (index for index in range(end, start, -1) if not _is_added(line, index, end))
     behind = next(filter(None, (BEHIND.at(line, index) for index in places)), None)
     return (behind[0] if behind else "exactly"), start
+
+
+def _of_more(line: Line, start: int) -> tuple[Modifier, int] | None:
+    """As in "at least another 200", "up to a further 500"."""
+    is_further = line.lower(start - 1) in _ADDED and line.lower(start - 2) in INDEFINITE
+    if not is_further and line.lower(start - 1) != "another":
+        return None
+    found = _before(line, start - 1 - is_further)
+    return (found[0], start) if found else None
 
 
 def _is_added(line: Line, index: int, end: int) -> bool:
@@ -82,7 +99,7 @@ def _is_under_which(line: Line, start: int, end: int) -> bool:
 def _before(line: Line, start: int) -> tuple[Modifier, int] | None:
     """The words that end before ``start``; of "no more than about" the first."""
     found = BEFORE.before(line, start)
-    if found and line.lower(found[1] - 1) in NO_BOUND.get(line.lower(found[1]), ()):
+    if found and (line.lower(found[1] - 1) in NO_BOUND.get(line.lower(found[1]), ()) or goes_up(line, found[1])):
         return None
     if not found or (line.lower(found[1]) == "past" and line.lower(found[1] - 1) in BEFORE_PAST):
         return None

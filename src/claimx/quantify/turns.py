@@ -30,6 +30,8 @@ CLAUSE = 15
 #: As well as words of change, these pass from one level to another; of the second row, to a multiple of it.
 WENT = words("goes went going gone move moved moves moving changed")
 MULTIPLIED = words("doubled doubling trebled tripled tripling quadrupled quintupled halved halving")
+#: "Went up to $8", and "will go up to $8": to that; "can go up to $8" and "goes up to $8" are bounds.
+_GONE, _WILL = words("went gone going"), words("will would shall should to")
 #: Before "up" and "down" these make verbs of another meaning: "makes up 5%", "signed up 300 people".
 PHRASAL = words(
     """make makes made making sign signs signed signing set sets setting take takes took taken taking line lined lines
@@ -119,5 +121,13 @@ def is_multiplied(line: Line, index: int) -> bool:
 def compares(line: Line, index: int) -> bool:
     """As in "more than", "up to": no word of change, but of how exact the figure is."""
     word, behind = line.lower(index), line.lower(index + 1)
-    is_bound = (word in COMPARATIVES and behind == "than") or (word == "up" and behind in {"than", "to"})
+    is_up_to = word == "up" and behind in {"than", "to"} and not goes_up(line, index)
+    is_bound = (word in COMPARATIVES and behind == "than") or is_up_to
     return is_bound or (word in _VAGUE and behind == "to") or word in {"upwards", "upward"}
+
+
+def goes_up(line: Line, index: int) -> bool:
+    """As in "the wage went up to $8", where "up" is how it went; "a fine may go up to $8" is a bound."""
+    before = line.lower(index - 1)
+    is_gone = before in _GONE or (before == "go" and line.lower(index - 2) in _WILL)
+    return is_gone and (line.lower(index), line.lower(index + 1)) == ("up", "to")
