@@ -135,3 +135,23 @@ def test_the_level_behind_a_change_is_one() -> None:
     """What dropped two points to an average of 3.18 % reached that."""
     read = quantify("The rate dropped only two points to an average of 3.18%.")
     assert [quantity.change for quantity in read] == ["down", "to"]
+
+
+@pytest.mark.parametrize(
+    ("text", "change"),
+    [
+        ("The ferry is powered by an 82 kWh battery.", "none"),
+        ("The dam is backed by a $30 million grant.", "none"),
+        ("The law was approved by a 52% majority.", "none"),
+        ("The town was hit by a 5.6 magnitude quake.", "none"),
+        ("Growers were cheered by a $40 million pledge.", "none"),
+        ("The ferry is used by 40 percent of the town.", "none"),
+        ("The forecast was revised by a 3 per cent margin.", "by"),
+        ("The deadline was moved by two weeks.", "by"),
+        ("Waste was trimmed by a 20 percent slice.", "down"),
+        ("Catches hit 40 tonnes.", "to"),
+    ],
+)
+def test_who_does_something_is_no_change(text: str, change: str) -> None:
+    """Behind "by" stands by how much, or who or what did it."""
+    assert quantify(text)[0].change == change

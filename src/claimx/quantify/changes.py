@@ -59,12 +59,19 @@ AHEAD = words("lead leads led leading beat beats beating beaten win wins won win
 AHEAD_REACH = 6
 BRINGING = words("bring brings bringing brought push pushes pushing pushed")
 FALLS = words("fall falls fell")
-_NO_ADJECTIVES = STOPS | LIGHT
+#: Behind these "by" says who or what does it, and not by how much: "powered by", "used by".
+ACTED = words(
+    """powered backed funded financed supported secured fuelled fueled underpinned accompanied followed replaced
+    approved hit struck driven used owned held shared mentioned reported watched signed carried produced opposed"""
+)
+#: Nouns that only say how much, and do nothing: "revised by a 3 per cent margin".
+MARGINS = words("margin factor multiple average share rate")
+_NO_ADJECTIVES, _NO_AGENTS = STOPS | LIGHT, STOPS | MARGINS
 
 
 def change_of(line: Line, start: int, end: int) -> Change:
     """Whether the figure in ``start <= i < end`` is a change, or the level that one reached."""
-    return _behind(line, end) or _paced(line, start, end) or _before(line, start) or _signed(line, start) or "none"
+    return _behind(line, end) or _paced(line, start, end) or _before(line, start, end) or _signed(line, start) or "none"
 
 
 def _behind(line: Line, end: int) -> Change | None:
@@ -112,11 +119,13 @@ def _follows_its_figure(line: Line, index: int) -> bool:
     return word not in VERBS_ONLY and not word.endswith(("ed", "ing"))
 
 
-def _before(line: Line, start: int) -> Change | None:
+def _before(line: Line, start: int, end: int) -> Change | None:
     """As in "rose by 4%", "fell to 5", "reached about 7": a word of change with only light words behind it."""
     is_level = is_size = is_reached = False
     for position in range(start - 1 - _is_weighed(line, start - 1), start - 2 - REACH, -1):
         word = line.lower(position)
+        if word == "by" and _names_agent(line, position, (start, end)):
+            return None
         is_reached = is_reached or (word == "to" and line.lower(position - 1) not in BEFORE_NO_LEVEL)
         is_up = line.lower(position - 1) == "up" and not goes_up(line, position - 1)
         is_level = is_level or (word in LEVEL and not is_up)
@@ -134,6 +143,15 @@ def _before(line: Line, start: int) -> Change | None:
     is_compared = is_size and any(line.lower(index) in COMPARING for index in range(max(0, start - CLAUSE), start))
     is_ahead = any(line.lower(index) in AHEAD for index in range(max(0, start - AHEAD_REACH), start))
     return (moved(line, start) or (None if is_ahead else "by")) if is_size and not is_compared else None
+
+
+def _names_agent(line: Line, by: int, figure: tuple[int, int]) -> bool:
+    """As in "used by 40 percent", "buoyed by a $30 million grant": who or what did it."""
+    verb, (start, end) = line.lower(by - 1), figure
+    noun = line.after_hyphen(end)
+    is_thing = line.kind(noun) == "word" and line.lower(noun) not in _NO_AGENTS
+    is_described = line.lower(by + 1) in {"a", "an"} and by + 2 == start and is_thing
+    return verb in ACTED or (is_described and verb.endswith("ed") and direction(line, by - 1) is None)
 
 
 def _paced(line: Line, start: int, end: int) -> Change | None:
