@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from claimx.quantify import quantify
+from tests.quantify.reading import changes
 
 
 @pytest.mark.parametrize(
@@ -155,3 +156,22 @@ def test_the_level_behind_a_change_is_one() -> None:
 def test_who_does_something_is_no_change(text: str, change: str) -> None:
     """Behind "by" stands by how much, or who or what did it."""
     assert quantify(text)[0].change == change
+
+
+@pytest.mark.parametrize(
+    ("text", "figures"),
+    [
+        ("It would cut output by 0.25 percent or $63 billion.", [("0.25", "down"), ("63000000000", "down")]),
+        ("Takings fell by 12 percent, or $3 million.", [("12", "down"), ("3000000", "down")]),
+        ("Takings rose 4%, or $2 million, to $52 million.", [("4", "up"), ("2000000", "up"), ("52000000", "to")]),
+        ("Pay rose 3%, or $2 an hour.", [("3", "up"), ("2", "up")]),
+        ("The index fell 2.1% or 300 points to 8,100.", [("2.1", "down"), ("300", "down"), ("8100", "to")]),
+        ("The wage rises to 500 pounds ($600).", [("500", "to"), ("600", "to")]),
+        ("Pay fell 4% or 12 weavers left.", [("4", "down"), ("12", "none")]),
+        ("It fell by 30% or to $40.", [("30", "down"), ("40", "to")]),
+        ("A pass costs 3% or $40.", [("3", "none"), ("40", "none")]),
+    ],
+)
+def test_a_change_may_be_said_twice(text: str, figures: list[tuple[str, str]]) -> None:
+    """A share and an amount, in either order, and the same amount in other money, are one change."""
+    assert changes(text) == figures

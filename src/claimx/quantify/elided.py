@@ -53,7 +53,8 @@ def completed(line: Line, found: Found, last: Found | None) -> Found:
         found = _quoted_at(line, found, last)
     if found.kind == "money":
         rated = priced(line, rated_behind(line, found))
-        return rated_too(line, found, last) if rated is found and last and last.kind == "rate" else rated
+        rated = rated_too(line, found, last) if rated is found and last and last.kind == "rate" else rated
+        return _as_before(line, rated, last) if last else rated
     if found.change == "by" and last and last.unit and found.unit and last.unit.name == found.unit.name:
         return found._replace(change=last.change if last.change in {"up", "down"} else "by")
     if found.unit and last and last.unit and (found.unit.name, last.unit.name) == ("point", "percentage point"):
@@ -109,7 +110,7 @@ def _shared(line: Line, found: Found, last: Found) -> Found:
 def _as_before(line: Line, found: Found, last: Found) -> Found:
     """With what the figure before says of change, and of what a rate is."""
     if found.kind == "rate" and found.unit:
-        return found._replace(unit=_of_rate(found.unit, last))
+        found = found._replace(unit=_of_rate(found.unit, last))
     return found._replace(change=last.change) if is_moved_too(line, found, last) else found
 
 

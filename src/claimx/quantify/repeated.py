@@ -42,8 +42,15 @@ def _is_said_again(line: Line, found: Found, last: Found) -> bool:
     between = [line.lower(index) for index in range(last.end, found.first)]
     is_turned = between == ["("] and found.kind == last.kind in {"money", "measure"}
     is_other = found.unit is not None and last.unit is not None and found.unit.name != last.unit.name
-    is_share = between == ["or"] and found.kind == "percent" != last.kind and last.change in {"up", "down"}
+    is_share = between == ["or"] and last.change in {"up", "down"} and _is_share_beside(line, found, last)
     return is_share or (is_other and (is_turned or between == [",", "or"]))
+
+
+def _is_share_beside(line: Line, found: Found, last: Found) -> bool:
+    """As in "653 points or 3 percent", "0.3 percent or $63 billion"; "fell 4% or 12 workers left" says two things."""
+    if found.kind == "percent":
+        return last.kind != "percent"
+    return last.kind == "percent" and found.kind != "count" and found.unit is not None and ends_clause(line, found.end)
 
 
 def _is_gapped(line: Line, found: Found, last: Found) -> bool:
