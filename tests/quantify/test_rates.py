@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from claimx.quantify import quantify
-from tests.quantify.reading import figure
+from tests.quantify.reading import figure, units
 
 
 @pytest.mark.parametrize(
@@ -121,3 +121,20 @@ def test_a_few_are_no_group() -> None:
 def test_signs_are_read_as_people_type_them(text: str, unit: str | None) -> None:
     """Small letters for large ones, and a ring for a degree."""
     assert quantify(text)[0].unit_normalized == unit
+
+
+@pytest.mark.parametrize(
+    ("text", "unit"),
+    [
+        ("They bought it for $13 a share or $118 million.", "USD"),
+        ("A seat costs $30 a month or $360 for a year.", "USD"),
+        ("They pay $30 a day, or $150 for a week.", "USD"),
+        ("They pay €40 a month, or €90 in all.", "EUR"),
+        ("Tickets are $5 a day or $7.", "USD per day"),
+        ("It costs $2 billion a year or $3 billion.", "USD per year"),
+        ("It costs €5 a kilo or €6 for members.", "EUR per kilogram"),
+    ],
+)
+def test_all_that_is_paid_is_no_rate(text: str, unit: str) -> None:
+    """Behind "or" a like sum is paid as often; one far larger, or for all of it, is the whole."""
+    assert units(text)[-1][1] == unit

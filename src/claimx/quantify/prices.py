@@ -5,7 +5,7 @@ from __future__ import annotations
 from claimx.quantify import money
 from claimx.quantify.found import Found
 from claimx.quantify.joints import joint
-from claimx.quantify.parallel import PREPOSITIONS, is_listed
+from claimx.quantify.parallel import PREPOSITIONS, is_alike, is_listed
 from claimx.quantify.plurals import singular
 from claimx.quantify.rates import ANNUALLY, per
 from claimx.quantify.units import LONG
@@ -21,6 +21,8 @@ FARTHEST_VERB = 4
 FARTHEST_UNIT = 4
 STAYS = words("night dose head")
 ONE = words("a an each every one")
+#: Behind a sum they say that it is all that is paid.
+IN_ALL = {("in", "all"), ("in", "total")}
 #: "An annual $25 fee".
 REGULAR = {"annual": "year", "yearly": "year", "monthly": "month", "weekly": "week", "daily": "day", "hourly": "hour"}
 #: Units of length, area, weight and time are paid for as such; "an inch" and "a point" in other senses are not.
@@ -64,9 +66,16 @@ def rated_too(line: Line, found: Found, last: Found) -> Found:
     before = line.lower(found.first - 1)
     is_parallel = before in PREPOSITIONS and before == line.lower(last.first - 1)  # those on $5 a day, those on $9
     is_joined = joint(line, found.first, last) is not None or is_listed(line, found, last)
-    if not found.unit or not is_money or not (is_parallel or is_joined):
+    if not found.unit or not is_money or not (is_parallel or is_joined) or _is_whole(line, found, last):
         return found
     return found._replace(kind="rate", unit=found.unit._replace(name=f"{found.unit.name}{per}{below}"))
+
+
+def _is_whole(line: Line, found: Found, last: Found) -> bool:
+    """As in "$13 a share or $118 million", "$30 a day or $150 for a week", "or $200 in all": all that is paid."""
+    behind = (line.lower(found.end), line.lower(found.end + 1))
+    is_for_all = behind in IN_ALL or (behind == ("for", "a") and LONG.at(line, found.end + 2) is not None)
+    return line.lower(found.first - 1) == "or" and (is_for_all or not is_alike(found, last))
 
 
 def rated_behind(line: Line, found: Found) -> Found:
