@@ -175,3 +175,17 @@ def test_who_does_something_is_no_change(text: str, change: str) -> None:
 def test_a_change_may_be_said_twice(text: str, figures: list[tuple[str, str]]) -> None:
     """A share and an amount, in either order, and the same amount in other money, are one change."""
     assert changes(text) == figures
+
+
+@pytest.mark.parametrize(
+    ("text", "figures"),
+    [
+        ("The court is 94 feet by 50 feet.", [("94", "none"), ("50", "none")]),
+        ("The sheet is 8.5 by 11 inches.", [("8.5", "none"), ("11", "none")]),
+        ("It shows 1080 pixels by 1920 pixels.", [("1080", "none"), ("1920", "none")]),
+        ("They moved the 40 metre wall by 3 metres.", [("40", "none"), ("3", "by")]),
+    ],
+)
+def test_a_side_is_no_change(text: str, figures: list[tuple[str, str]]) -> None:
+    """Right behind one length, "by" says how long the other side is, even where that has the digits of a year."""
+    assert changes(text) == figures

@@ -12,6 +12,7 @@ from claimx.quantify.parallel import (
     PREPOSITIONS,
     VERBS,
     is_listed,
+    is_other_side,
     is_parallel,
 )
 from claimx.quantify.plurals import is_plural, singular
@@ -55,6 +56,8 @@ def completed(line: Line, found: Found, last: Found | None) -> Found:
         rated = priced(line, rated_behind(line, found))
         rated = rated_too(line, found, last) if rated is found and last and last.kind == "rate" else rated
         return _as_before(line, rated, last) if last else rated
+    if last and is_other_side(line, found, last):
+        found = found._replace(change="none")
     if found.change == "by" and last and last.unit and found.unit and last.unit.name == found.unit.name:
         return found._replace(change=last.change if last.change in {"up", "down"} else "by")
     if found.unit and last and last.unit and (found.unit.name, last.unit.name) == ("point", "percentage point"):

@@ -24,7 +24,7 @@ _NO_NUMBER = (
     r"(?![%$£€]|[.,]\d|/)(?!-(?:mile|foot|acre|year|page|seat|mega|kilo|km))"
     r"(?! ?(?:per cent|percent|million|billion|people|hires|men|women"
     r"|children|workers|jobs|miles|kilomet|metres|meters|rpm|points|parts|dollars|euros|pounds|tonnes|tons|square|[MGk]W|km|kg|hp|hours"
-    r"|barrels|homes)\b)"
+    r"|barrels|homes|pixels|feet|inches|yards|cm|mm)\b)"
 )
 COUNTING = words(
     """about About some Some nearly Nearly over Over than around Around roughly least almost only just under

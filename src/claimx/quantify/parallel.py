@@ -57,6 +57,8 @@ ALIKE = 10
 LONGEST_CLAUSE = 12
 #: Kinds whose unit holds for a bare figure beside them.
 MEASURED = frozenset({"percent", "points", "money", "rate", "duration", "measure", "multiple"})
+#: What a side may be written as: with its unit, or bare beside the other.
+SIDED = {"measure", "number"}
 _COMPARING = COMPARED - {"of"}
 
 
@@ -89,6 +91,12 @@ def is_parallel(line: Line, found: Found, last: Found) -> bool:
     is_while = last.kind == "duration" and found.change == "to" and is_lasting
     is_row = last.kind == "percent" and is_listed(line, found, last)  # up 12 per cent in May and 4 in June
     return _is_said_alike(line, found, last) or is_row or (is_steady and is_joined and not is_while)
+
+
+def is_other_side(line: Line, found: Found, last: Found) -> bool:
+    """As in "94 feet by 50 feet", "8.5 by 11 inches": "by" stands right behind a length, and says no change."""
+    is_by = found.change == "by" and line.lower(last.end) == "by"
+    return is_by and last.end == found.first - 1 and {found.kind, last.kind} <= SIDED
 
 
 def _is_described(line: Line, beside: int, last: Found) -> bool:
