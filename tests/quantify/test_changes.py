@@ -189,3 +189,18 @@ def test_a_change_may_be_said_twice(text: str, figures: list[tuple[str, str]]) -
 def test_a_side_is_no_change(text: str, figures: list[tuple[str, str]]) -> None:
     """Right behind one length, "by" says how long the other side is, even where that has the digits of a year."""
     assert changes(text) == figures
+
+
+@pytest.mark.parametrize(
+    ("text", "figures"),
+    [
+        ("Approval fell to a 30-year low of 3%.", [("30", "none"), ("3", "to")]),
+        ("Oil dropped to an all-time low of $139.", [("139", "to")]),
+        ("Turnout hit a 12-year high of about 61 percent.", [("12", "none"), ("61", "to")]),
+        ("He was sent to a 30-year home of 3 rooms.", [("30", "none"), ("3", "none")]),
+        ("It rose from a 20-year low of 4%.", [("20", "none"), ("4", "none")]),
+    ],
+)
+def test_what_is_reached_is_the_record_and_not_its_years(text: str, figures: list[tuple[str, str]]) -> None:
+    """How long nothing was lower is no level."""
+    assert changes(text) == figures

@@ -16,7 +16,7 @@ from claimx.quantify.turns import (
     moved,
 )  # fmt: skip
 from claimx.quantity import Change
-from claimx.tokens import Line, words
+from claimx.tokens import HYPHENS, Line, words
 from claimx.wordclasses import BE, is_finite
 
 #: Words that may stand between a verb of change and its figure.
@@ -32,6 +32,8 @@ REACHED = words(
     """reach reaches reached reaching hit hits topped surpass surpassed surpasses surpassing approach approaches
     approached"""
 )
+#: What is reached may be called one of these: "an all-time high of 90".
+RECORDS = words("low lows high highs peak record")
 PACES = words("rate pace clip speed")
 #: Words between "at" and such a noun, and between the figure and one.
 LONGEST_PACE = 4
@@ -122,6 +124,7 @@ def _follows_its_figure(line: Line, index: int) -> bool:
 def _before(line: Line, start: int, end: int) -> Change | None:
     """As in "rose by 4%", "fell to 5", "reached about 7": a word of change with only light words behind it."""
     is_level = is_size = is_reached = False
+    start = _before_record(line, start)
     for position in range(start - 1 - _is_weighed(line, start - 1), start - 2 - REACH, -1):
         word = line.lower(position)
         if word == "by" and _names_agent(line, position, (start, end)):
@@ -143,6 +146,12 @@ def _before(line: Line, start: int, end: int) -> Change | None:
     is_compared = is_size and any(line.lower(index) in COMPARING for index in range(max(0, start - CLAUSE), start))
     is_ahead = any(line.lower(index) in AHEAD for index in range(max(0, start - AHEAD_REACH), start))
     return (moved(line, start) or (None if is_ahead else "by")) if is_size and not is_compared else None
+
+
+def _before_record(line: Line, start: int) -> int:
+    """Of "fell to a 30-year low of 3%", "an all-time high of 90" the place before "30", or "all"; else ``start``."""
+    is_record = line.lower(start - 1) == "of" and line.lower(start - 2) in RECORDS
+    return start - 5 if is_record and line.text_at(start - 4) in HYPHENS else start
 
 
 def _names_agent(line: Line, by: int, figure: tuple[int, int]) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from claimx.quantify import modifiers
 from claimx.quantify.amounts import Amount, amount_at
 from claimx.quantify.baselines import is_difference
-from claimx.quantify.changes import REACHED, change_of
+from claimx.quantify.changes import REACHED, RECORDS, change_of
 from claimx.quantify.found import Found
 from claimx.quantify.nouns import DEFINITE, STOPS
 from claimx.quantify.rises import rise_of
@@ -20,6 +20,8 @@ STRETCHES = words("night season session meeting term round game summer winter")
 RAISED = words("raise raised raises raising")
 #: What says so may itself speak of a level: "to no higher than 25%", "losing close to 800"; "below" and "past" do.
 ASIDE: frozenset[Modifier] = frozenset({"up to", "at least", "about"})
+#: Behind a time they say when, or since when: "crashed 13 minutes after", "fell to a 30-year low".
+BEHIND_TIME = RECORDS | {"after", "before"}
 LOST = words("lost lose loses losing")
 #: How far behind a figure ", up from" may stand.
 FARTHEST_ASIDE = 10
@@ -40,7 +42,7 @@ def changed(line: Line, found: Found) -> Found:
     is_none = (change == "by" and found.kind == "count") or (found.kind in {"money", "rate"} and before in RAISED)
     is_where = found.kind in {"count", "duration"} and before == "in"  # dropped in 53 trades
     is_short = line.lower(found.end) == "short"
-    is_when = found.kind == "duration" and line.lower(found.end) in {"after", "before"}  # crashed 13 minutes after
+    is_when = found.kind == "duration" and line.lower(found.end) in BEHIND_TIME
     is_agent = change == "by" and found.kind in {"fraction", "percent"} and line.lower(found.end) == "of"
     is_often = found.kind in {"rate", "count"} and found.unit is not None and found.unit.name.split(" ")[0] == "time"
     if is_none or is_where or is_short or is_when or is_agent or is_often or is_lost:  # it drops three times a week
