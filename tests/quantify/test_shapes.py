@@ -141,6 +141,22 @@ def test_more_shapes_are_read(text: str, figures: list[tuple[str, str | None]]) 
 
 
 @pytest.mark.parametrize(
+    ("text", "figures"),
+    [
+        ("The camera has 12MP.", [("12", "megapixel")]),
+        ("It has a 48 MP lens.", [("48", "megapixel")]),
+        ("It paid 12 MPs.", [("12", "MP")]),
+        ("They sold 40 TV sets.", [("40", "set")]),
+        ("They hired 4K people.", [("4000", "people")]),
+        ("One-in-five growers left.", [("0.2", "grower")]),
+    ],
+)
+def test_signs_of_goods_are_read(text: str, figures: list[tuple[str, str | None]]) -> None:
+    """Nobody measures in teravolts, and what is like the name of a screen or a tool may be a number."""
+    assert units(text) == figures
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "The ferry leaves at ten past six, or at a quarter to seven.",
@@ -188,6 +204,9 @@ def test_more_shapes_are_read(text: str, figures: list[tuple[str, str | None]]) 
         "They sign zero-hours contracts.",
         "He shared a bit.ly link.",
         "Norlanders aged 18–29 agree.",
+        "It is a 2-in-1 tray.",
+        "The three-in-one cream sells well.",
+        "They show 4K and 8K films.",
     ],
 )
 def test_more_that_only_looks_like_a_figure(text: str) -> None:

@@ -83,6 +83,8 @@ _CLUES: Mapping[Clue, Callable[[str], bool]] = {
             "-wheel",
             "-by-",
             "best-of-",
+            "-in-1",
+            "-in-one",
             "-hundredth",
             "-thousandth",
             "-millionth",

@@ -34,8 +34,12 @@ _UNCOUNTED = "".join(f"(?<!{word} )" for word in sorted(COUNTING))
 _DAY = r"(?:[12]\d|3[01]|0?[1-9])(?:st|nd|rd|th)?\b"
 
 
-#: Of children that somebody has, and of the goals of sustainable development.
+#: Of children that somebody has, what shows a film in "4K", and the goals of sustainable development.
 _FEW = "two|three|four|five|six|seven|eight|nine|ten"
+_SCREENS = (
+    "TVs?|UHD|HD|HDR|Ultra|OLED|QLED|videos?|screens?|displays?|films?|movies?|footage|resolution|streaming|streams?"
+    "|content|cameras?|monitors?|projectors?|recording"
+)
 _GOAL = r"(?:1[0-7]|[1-9])"
 
 
@@ -124,7 +128,9 @@ EXCLUSIONS = (
     _shape("name", r"(?i)\b(?:two|three|four)-(?:wheel(?:er|ed)|by-(?:two|four))s?\b", "compound"),
     _shape("name", r"\b7[0-8]7(?: MAX(?: \d+)?|-\d+| Dreamliner|s\b| jets?\b)", "jet"),
     _shape("name", r"(?<![$£€¥.,\d])\b\d{3}B\b(?! [a-z]+s\b)", "touched"),
+    _shape("name", rf"(?i)\b(?:{_FEW}|[2-9]|1\d)-in-(?:1|one)\b(?!-)", "compound"),  # a two-in-one cream
     _shape("name", r"\b(?:1080|1440|2160)[pi]\b", "touched"),  # what a screen shows
+    _shape("name", rf"(?<![$£€¥.,\d])\b[48]K\b(?=(?:,? (?:and|or) [48]K)? (?i:{_SCREENS})\b)", "touched"),
     _shape("reference", r"(?<!\w)\(\d{1,2}\)|(?:^|[;:,] |\band )\d{1,2} ?\) |\[\[\d+\]\]", "bracket"),
     _shape(
         "label",

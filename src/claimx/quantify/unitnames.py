@@ -191,6 +191,7 @@ SIGNS = {
     "Mbps": "megabit per second",
     "mbps": "megabit per second",
     "Gbps": "gigabit per second",
+    "MP": "megapixel",
     "psi": "psi",
     "bpd": "barrel per day",
     "h": "hour",
@@ -212,6 +213,8 @@ SIGNS = {
     "sq km": "square kilometer",
     "sq mi": "square mile",
 }
+#: What would be a sign, and is as a rule what people watch.
+NO_SIGNS = frozenset({"TV"})
 #: "MtCO2e": of carbon dioxide, or of what warms as much, in tonnes and their prefixes.
 CARBON = {
     f"{prefix}tCO{form}": f"{name}tonne"

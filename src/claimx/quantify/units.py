@@ -11,6 +11,7 @@ from claimx.quantify.unitnames import (
     INFORMATION,
     LARGER,
     MEASURES,
+    NO_SIGNS,
     PREFIXES,
     SCALED,
     SHARES,
@@ -76,6 +77,7 @@ def _signs() -> dict[str, Unit]:
         for name, (_, row) in SCALED.items()
         for sign in row.split(", ")
         for prefix, prefix_sign in _prefixes(name).items()
+        if prefix_sign + sign not in NO_SIGNS
     }
     named = SIGNS | CARBON
     signs |= {sign: Unit(name, "duration" if name in TIMES else "measure") for sign, name in named.items()}
