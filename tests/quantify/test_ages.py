@@ -43,6 +43,9 @@ def test_an_age_may_be_a_bound(text: str, value: str, modifier: str) -> None:
         "Adults aged between 25 and 34 row.",
         "His brother, 24, rows.",
         "Kim Bo-ra, 34, rows.",
+        "Ann Lo, 34, was hurt.",
+        "Pat Lo Jr., 55, was hurt.",
+        "Sam Lo Sr., 71, spoke.",
     ],
 )
 def test_an_age_that_says_who_is_no_figure(text: str) -> None:

@@ -169,6 +169,7 @@ def test_who_does_something_is_no_change(text: str, change: str) -> None:
         ("The wage rises to 500 pounds ($600).", [("500", "to"), ("600", "to")]),
         ("Pay fell 4% or 12 weavers left.", [("4", "down"), ("12", "none")]),
         ("It fell by 30% or to $40.", [("30", "down"), ("40", "to")]),
+        ("Growth slows to 2% in May and 1% in June.", [("2", "to"), ("1", "to")]),
         ("A pass costs 3% or $40.", [("3", "none"), ("40", "none")]),
     ],
 )

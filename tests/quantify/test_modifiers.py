@@ -73,3 +73,17 @@ def test_what_went_up_to_a_level_reached_it(text: str, modifier: str, change: st
 def test_a_bound_holds_for_what_is_added(text: str, modifier: str) -> None:
     """Between a bound and its figure may stand that more comes; a minimum before a figure is one with no "of"."""
     assert quantify(text)[0].modifier == modifier
+
+
+@pytest.mark.parametrize(
+    ("text", "modifiers"),
+    [
+        ("They may raise up to $12.9bn (£10bn).", ["up to", "up to"]),
+        ("The cat walked more than 100 km (62 miles).", ["more than", "more than"]),
+        ("It fined about 40 mills (30 barges) there.", ["about", "exactly"]),
+        ("It pays at least €1,400 (about $1,600).", ["at least", "about"]),
+    ],
+)
+def test_an_amount_in_other_money_is_as_exact(text: str, modifiers: list[str]) -> None:
+    """What stands in brackets in another unit is the same amount, unless it says how exact it is itself."""
+    assert [quantity.modifier for quantity in quantify(text)] == modifiers

@@ -24,6 +24,8 @@ OF_AGE = PERSON | {"girls", "boys"}
 RELATED = PERSON | words(
     "brother sister son daughter husband wife father mother suspect victim driver teenager defendant gunman attacker"
 )
+#: Behind a name, with a full stop.
+POSTNOMINALS = words("jr sr")
 #: "Retire at age 62" says how old, "a man age 62" says who.
 AT = words("at by before until from after over under above below of")
 #: How many words may stand between "age" and the figure: "raised the age step by step from 62".
@@ -115,7 +117,7 @@ def _modifier(line: Line, found: Found, end: int) -> Modifier:
 
 def _is_between_commas(line: Line, start: int, end: int) -> bool:
     """As in "Maddon, 66, spoke", "his brother, 24, spoke"."""
-    first = start - 2
+    first = start - 2 - (line.lower(start - 3) in POSTNOMINALS)  # Kim Jr., 34,
     while line.text_at(first - 1) in HYPHENS and line.is_glued(first):  # Kim Bo-ra, 34,
         first -= 2
     name = line.text_at(first)

@@ -18,7 +18,7 @@ from claimx.quantify.parallel import (
 from claimx.quantify.plurals import is_plural, singular
 from claimx.quantify.prices import priced, rated_behind, rated_too
 from claimx.quantify.rates import opened
-from claimx.quantify.repeated import is_moved_too
+from claimx.quantify.repeated import is_moved_too, is_turned
 from claimx.quantify.subjects import subject_of
 from claimx.quantify.tallies import NO_COUNTS, aside, state, stated_verb, tallied
 from claimx.quantify.topic import topic_of
@@ -111,9 +111,11 @@ def _shared(line: Line, found: Found, last: Found) -> Found:
 
 
 def _as_before(line: Line, found: Found, last: Found) -> Found:
-    """With what the figure before says of change, and of what a rate is."""
+    """With what the figure before says of change, of how exact the same is, and of what a rate is."""
     if found.kind == "rate" and found.unit:
         found = found._replace(unit=_of_rate(found.unit, last))
+    if found.modifier == "exactly" and is_turned(line, found, last):
+        found = found._replace(modifier=last.modifier)
     return found._replace(change=last.change) if is_moved_too(line, found, last) else found
 
 

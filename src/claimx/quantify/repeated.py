@@ -25,7 +25,7 @@ def is_moved_too(line: Line, found: Found, last: Found) -> bool:
 
 def _is_row(line: Line, found: Found, last: Found) -> bool:
     """As in "growth of 0.6 per cent in May, 1.9 per cent in June": the change is said once."""
-    if last.change not in {"up", "down"} or not found.unit or not last.unit or found.unit.name != last.unit.name:
+    if last.change not in {"up", "down", "to"} or not found.unit or not last.unit or found.unit.name != last.unit.name:
         return False
     return is_placed_alike(line, found, last)
 
@@ -40,10 +40,18 @@ def _is_listed(line: Line, found: Found, last: Found) -> bool:
 def _is_said_again(line: Line, found: Found, last: Found) -> bool:
     """As in "plunged 653 points or just under 3 percent", "lost 40 miles (64 km)": the same in another unit."""
     between = [line.lower(index) for index in range(last.end, found.first)]
-    is_turned = between == ["("] and found.kind == last.kind in {"money", "measure"}
-    is_other = found.unit is not None and last.unit is not None and found.unit.name != last.unit.name
     is_share = between == ["or"] and last.change in {"up", "down"} and _is_share_beside(line, found, last)
-    return is_share or (is_other and (is_turned or between == [",", "or"]))
+    return is_share or is_turned(line, found, last) or (between == [",", "or"] and _is_other(found, last))
+
+
+def is_turned(line: Line, found: Found, last: Found) -> bool:
+    """As in "up to $12.9bn (£10bn)", "nearly 40 miles (64 km)": the same in other money, or by another measure."""
+    is_bracketed = line.text_at(last.end) == "(" and last.end == found.first - 1
+    return is_bracketed and found.kind == last.kind and found.kind in {"money", "measure"} and _is_other(found, last)
+
+
+def _is_other(found: Found, last: Found) -> bool:
+    return found.unit is not None and last.unit is not None and found.unit.name != last.unit.name
 
 
 def _is_share_beside(line: Line, found: Found, last: Found) -> bool:
