@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.quantify.reading import changes
+from tests.quantify.reading import changes, units
 
 
 @pytest.mark.parametrize(
@@ -20,4 +20,31 @@ from tests.quantify.reading import changes
 )
 def test_the_level_behind_a_change_is_no_end_of_it(text: str, figures: list[tuple[str, str]]) -> None:
     """The ends of one change differ by less than a change and its level do; those of shares may lie far apart."""
+    assert changes(text) == figures
+
+
+@pytest.mark.parametrize(
+    ("text", "figures"),
+    [
+        ("It takes one-to-seven days.", [("1..7", "day")]),
+        ("A ticket costs 10-to-15 dollars.", [("10..15", "USD")]),
+        ("They chose it by a 5-to-4 ruling.", [("5", "vote"), ("4", "vote")]),
+    ],
+)
+def test_hyphens_may_join_the_ends(text: str, figures: list[tuple[str, str]]) -> None:
+    """Two ends and the "to" between them may be written as one word; votes are two counts as before."""
+    assert units(text) == figures
+
+
+@pytest.mark.parametrize(
+    ("text", "figures"),
+    [
+        ("Pay would go from the current $154,000 to $220,000.", [("154000..220000", "up")]),
+        ("The fee rises from its original $15 to $20.", [("15..20", "up")]),
+        ("It fell from the 12 percent of May to 9 percent.", [("12", "none"), ("9", "to")]),
+        ("They want the current 30 to 40 mills.", [("30..40", "none")]),
+    ],
+)
+def test_what_is_left_behind_may_be_called_current(text: str, figures: list[tuple[str, str]]) -> None:
+    """Between "from" and the first end may stand that it is known."""
     assert changes(text) == figures

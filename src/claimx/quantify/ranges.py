@@ -9,15 +9,16 @@ from claimx.quantify.amounts import Amount, amount_at
 from claimx.quantify.baselines import is_difference
 from claimx.quantify.changes import change_of, is_brought
 from claimx.quantify.found import Found
+from claimx.quantify.joints import PRESENT
 from claimx.quantify.measured import Measured
 from claimx.quantify.modifiers import BEFORE, INDEFINITE, modifier_of
-from claimx.quantify.nouns import STOPS
+from claimx.quantify.nouns import DEFINITE, STOPS
 from claimx.quantify.rates import per
 from claimx.quantify.scales import EXACT
 from claimx.quantify.shapes import MULTIPLIES
 from claimx.quantify.turns import WENT, is_moved, is_multiplied
 from claimx.quantity import Change, QuantityKind
-from claimx.tokens import DASHES, Line, words
+from claimx.tokens import DASHES, HYPHENS, Line, words
 from claimx.wordclasses import AUXILIARIES, BE
 
 #: Words between two amounts that make them one range.
@@ -61,8 +62,9 @@ def range_at(line: Line, left: Amount) -> Found | None:
     is_multiple = unit is not None and unit.name == "time" and line.lower(end) in MULTIPLIES
     bare: QuantityKind = "fraction" if right.number.shape == "part" else "number"
     kind: QuantityKind = "multiple" if is_multiple else unit.kind if unit else bare
-    verb = line.lower(left.start - 2)
-    is_went = verb in WENT or (verb == "go" and line.lower(left.start - 3) in AUXILIARIES)  # went from 19 to 44
+    verb = _before_ends(line, left) - 1
+    is_gone = line.lower(verb) == "go" and line.lower(verb - 1) in AUXILIARIES
+    is_went = line.lower(verb) in WENT or is_gone  # went from 19 to 44
     is_passed = low > high or (
         cue == "from"
         and (
@@ -80,15 +82,22 @@ def range_at(line: Line, left: Amount) -> Found | None:
 
 def _cue(line: Line, left: Amount) -> str:
     """The word before the first amount, or before what modifies it."""
-    before = line.lower(left.start - 1)
-    if before in CUES:
-        return before
-    if before == "of" and line.lower(left.start - 2) == "ages" and "between" in _two_before(line, left.start - 2):
+    index = _before_ends(line, left)
+    if line.lower(index) == "of" and line.lower(index - 1) == "ages" and "between" in _two_before(line, index - 1):
         return "between"
+    return line.lower(index)
+
+
+def _before_ends(line: Line, left: Amount) -> int:
+    """The place of that word."""
+    index = left.start - 1
+    if line.lower(index) in CUES:
+        return index
     index = modifier_of(line, left.start, left.end)[1] - 1
     while line.lower(index) in WEIGHING or line.lower(index - 1) in INDEFINITE:  # from a bleak 3.8%
         index -= 1
-    return line.lower(index)
+    known = index - (line.lower(index) in PRESENT)  # from the current 12
+    return known - 1 if line.lower(known) in DEFINITE and line.lower(known - 1) == "from" else index
 
 
 def _is_part(left: Amount, cue: str) -> bool:
@@ -105,6 +114,7 @@ def _right(line: Line, left: Amount, cue: str) -> Amount | None:
     """The second end of a range whose first is ``left``."""
     joint = left.end
     joint += (line.lower(joint), line.lower(joint + 1), cue) == ("up", "to", "from")
+    joint += line.text_at(joint) in HYPHENS and line.lower(joint + 1) == "to"  # one-to-seven days
     word = line.text_at(joint)
     if (left.number.shape in NO_ENDS and not _is_part(left, cue)) or not (
         word in TO or word == "or" or (word == "and" and cue == "between")
