@@ -93,6 +93,21 @@ def test_or_joins_adjectives_only(text: str, figures: list[tuple[str, str | None
     assert units(text) == figures
 
 
+@pytest.mark.parametrize(
+    ("text", "figures"),
+    [
+        ("The bag holds 1 lemon and 3 jars.", [("1", "lemon"), ("3", "jar")]),
+        ("They reported 1 death and 14 new cases.", [("1", "death"), ("14", "case")]),
+        ("1 jar of oil, or 1 cask", [("1", "jar"), ("1", "cask")]),
+        ("It won with a 3-1 victory.", []),
+        ("She took a level 1 course.", [("1", None)]),
+    ],
+)
+def test_the_digit_one_counts_as_the_word_does(text: str, figures: list[tuple[str, str | None]]) -> None:
+    """One thing is a singular behind a verb; a score and a label count nothing."""
+    assert units(text) == figures
+
+
 def test_initialisms_keep_their_capitals() -> None:
     """An MP is no mp, and NIEs are no nies; that they end like "bonus" or "basis" does not matter."""
     assert (singular("MPs"), singular("NIEs"), singular("cities")) == ("MP", "NIE", "city")

@@ -13,6 +13,7 @@ from claimx.quantify.scales import Number
 from claimx.quantify.units import unit_at
 from claimx.quantity import QuantityKind
 from claimx.tokens import Line, words
+from claimx.wordclasses import is_finite
 
 
 class Measured(NamedTuple):
@@ -30,6 +31,8 @@ PAID = words("cost costs costing pay pays paid charge charges charged earn earns
 WAGES = words("wage wages salary salaries rent rents fare fares fee fees")
 #: Adjectives between a number and its unit: "nine consecutive months", "three more years".
 BETWEEN = words("consecutive straight more extra further additional full whole successive long working")
+#: Behind these, or first of all, "1" counts what follows.
+OPENING_MARKS = frozenset({"", ",", ";", "("})
 BEFORE_THINGS = nouns.DEFINITE | words("a an all last past previous next first top other")
 #: The same, and words that weigh a whole: "30 of nearly 200 mills", "three of the more than 40 dams".
 BEFORE_WHOLE = BEFORE_THINGS | words(
@@ -86,7 +89,16 @@ def _named(line: Line, number: Number, index: int) -> Measured | None:
     """What is counted, if anything is named."""
     if number.value == 1 and number.shape == "words":
         return things(line, nouns.one_of(line, index) or single(line, index))
-    return things(line, nouns.counted(line, index)) or of_what(line, index)
+    many = things(line, nouns.counted(line, index)) or of_what(line, index)
+    return many or (things(line, single(line, index)) if _is_digit(line, number) else None)
+
+
+def _is_digit(line: Line, number: Number) -> bool:
+    """As in "1 lemon", "reported 1 death"; a score, "a 3-1 win", and a label, "a level 1 course", count nothing."""
+    digit = number.end - 1
+    before = line.lower(digit - 1)
+    is_free = before in nouns.STOPS or before in OPENING_MARKS or before.endswith(("ed", "s"))
+    return line.text_at(digit) == "1" and (is_free or is_finite(line, digit - 1))
 
 
 def things(line: Line, noun: nouns.Noun | None) -> Measured | None:
