@@ -101,10 +101,11 @@ def test_or_joins_adjectives_only(text: str, figures: list[tuple[str, str | None
         ("1 jar of oil, or 1 cask", [("1", "jar"), ("1", "cask")]),
         ("It won with a 3-1 victory.", []),
         ("She took a level 1 course.", [("1", None)]),
+        ("Two mules died: one drowned and one starved.", [("2", "mule"), ("1", "mule")]),
     ],
 )
 def test_the_digit_one_counts_as_the_word_does(text: str, figures: list[tuple[str, str | None]]) -> None:
-    """One thing is a singular behind a verb; a score and a label count nothing."""
+    """One thing is a singular behind a verb, and never "and one"; a score and a label count nothing."""
     assert units(text) == figures
 
 

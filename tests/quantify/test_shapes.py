@@ -149,6 +149,8 @@ def test_more_shapes_are_read(text: str, figures: list[tuple[str, str | None]]) 
         ("They sold 40 TV sets.", [("40", "set")]),
         ("They hired 4K people.", [("4000", "people")]),
         ("One-in-five growers left.", [("0.2", "grower")]),
+        ("It wants a boat or two barges.", [("2", "barge")]),
+        ("It costs a million or two.", [("1000000", None), ("2", None)]),
     ],
 )
 def test_signs_of_goods_are_read(text: str, figures: list[tuple[str, str | None]]) -> None:
@@ -207,6 +209,8 @@ def test_signs_of_goods_are_read(text: str, figures: list[tuple[str, str | None]
         "It is a 2-in-1 tray.",
         "The three-in-one cream sells well.",
         "They show 4K and 8K films.",
+        "He stayed for a year or two.",
+        "She ate a lemon or two of theirs.",
     ],
 )
 def test_more_that_only_looks_like_a_figure(text: str) -> None:

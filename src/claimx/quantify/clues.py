@@ -95,7 +95,7 @@ _CLUES: Mapping[Clue, Callable[[str], bool]] = {
         ),
         *("ty fourth", "ty fifth", "ty sixth", "ty seventh", "ty eighth", "ty ninth"),
     ),
-    "something": _holds("someth"),
+    "something": _holds("someth", " or two"),
     "parent": _finds(r"(?:her|mum|mom|dad|parents?)[ -]of[ -]"),
     "clock": _holds("clock", " past ", "quarter to ", " the morn", " the after", " the even"),
     "part": _finds(

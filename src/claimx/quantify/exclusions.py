@@ -110,6 +110,13 @@ EXCLUSIONS = (
     _shape(
         "approximate", r"(?i)\b(?:\d+|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)-?something\b", "something"
     ),
+    _shape(
+        "approximate",  # a year or two
+        rf"(?i)\ban? (?!(?:[a-z]+ )?(?:{_FEW}|dozen|hundred|thousand|million|half|third|quarter|fifth)\b)"
+        r"(?:[a-z]+ ){1,2}or two\b"
+        r"(?=[.,;:!?)—–-]|\s*\Z| (?:of|in|at|on|for|to|from|with|by|as|ago|later|before|after|and|but|more|away)\b)",
+        "something",
+    ),
     _shape("approximate", r"(?i)\b(?:single|double|triple|two|three)-(?:digits?|figures?)\b", "compound"),
     _shape(
         "time",

@@ -186,8 +186,9 @@ def phrase_words(line: Line, index: int) -> list[int]:
         position += not found and line.lower(position) in BETWEEN
         position = _past_initials(line, _past_marks(line, _past_label(line, position)))
         word = line.lower(position)
+        is_other = line.lower(position + 1) == "one"  # one drowned and one starved
         is_joint = word in _JOINTS and found and line.kind(position + 1) == "word" and not _ends(line, position + 1)
-        if is_joint and not is_plural(line.lower(position - 1)):
+        if is_joint and not is_other and not is_plural(line.lower(position - 1)):
             position += 1
         elif _ends(line, position):
             break
