@@ -48,3 +48,17 @@ def test_hyphens_may_join_the_ends(text: str, figures: list[tuple[str, str]]) ->
 def test_what_is_left_behind_may_be_called_current(text: str, figures: list[tuple[str, str]]) -> None:
     """Between "from" and the first end may stand that it is known."""
     assert changes(text) == figures
+
+
+@pytest.mark.parametrize(
+    ("text", "figures"),
+    [
+        ("It takes 30 minutes to an hour.", [("30..60", "minute")]),
+        ("They wait between six months and a year.", [("6..12", "month")]),
+        ("She rowed 30 minutes to an hour-long feast.", [("30", "minute")]),
+        ("They gave three days to a man.", [("3", "day")]),
+    ],
+)
+def test_an_hour_ends_a_range_of_minutes(text: str, figures: list[tuple[str, str]]) -> None:
+    """The larger unit with its article is so many of the smaller one."""
+    assert units(text) == figures

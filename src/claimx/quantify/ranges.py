@@ -5,7 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 
 from claimx.quantify.ages import aged, is_age
-from claimx.quantify.amounts import Amount, amount_at
+from claimx.quantify.amounts import SMALLER, Amount, amount_at
 from claimx.quantify.baselines import is_difference
 from claimx.quantify.changes import change_of, is_brought
 from claimx.quantify.found import Found
@@ -14,9 +14,10 @@ from claimx.quantify.measured import Measured
 from claimx.quantify.modifiers import BEFORE, INDEFINITE, modifier_of
 from claimx.quantify.nouns import DEFINITE, STOPS
 from claimx.quantify.rates import per
-from claimx.quantify.scales import EXACT
+from claimx.quantify.scales import EXACT, Number
 from claimx.quantify.shapes import MULTIPLIES
 from claimx.quantify.turns import WENT, is_moved, is_multiplied
+from claimx.quantify.units import unit_at
 from claimx.quantity import Change, QuantityKind
 from claimx.tokens import DASHES, HYPHENS, Line, words
 from claimx.wordclasses import AUXILIARIES, BE
@@ -120,8 +121,8 @@ def _right(line: Line, left: Amount, cue: str) -> Amount | None:
         word in TO or word == "or" or (word == "and" and cue == "between")
     ):
         return None
-    index = _past_repeated(line, joint + 1 + (word == "to" and line.text_at(joint + 1) in DASHES), cue)
-    right = amount_at(line, index)
+    first = joint + 1 + (word == "to" and line.text_at(joint + 1) in DASHES)
+    right = amount_at(line, _past_repeated(line, first, cue)) or _whole(line, first, left.unit)
     if not right or (right.number.shape in NO_ENDS and not (_is_part(left, cue) and right.number.shape == "part")):
         return None
     is_other = right.unit and (right.unit.name.startswith("per ") or (right.unit.kind == "count" and word in DASHES))
@@ -129,6 +130,17 @@ def _right(line: Line, left: Amount, cue: str) -> Amount | None:
         right = right._replace(unit=None, end=right.number.end)
     is_range = _is_next(left, right) if word == "or" else _go_together(line, (left, right), cue, word)
     return right if is_range else None
+
+
+def _whole(line: Line, index: int, unit: Measured | None) -> Amount | None:
+    """As in "30 minutes to an hour", "six months to a year": so many of what the first end is measured in."""
+    larger = unit_at(line, index + 1) if line.lower(index) in INDEFINITE else None
+    n_smaller = SMALLER.get(larger[0].name, {}).get(unit.name) if larger and unit else None
+    if not n_smaller or not larger or not unit or line.text_at(larger[1]) in HYPHENS:
+        return None
+    value = Decimal(n_smaller)
+    number = Number(value, index + 1, "words", value)
+    return Amount(index, larger[1], number, value, unit._replace(start=index + 1, end=larger[1]))
 
 
 def _past_repeated(line: Line, index: int, cue: str) -> int:
