@@ -130,8 +130,7 @@ def _before(line: Line, start: int, end: int) -> Change | None:
         if word == "by" and _names_agent(line, position, (start, end)):
             return None
         is_reached = is_reached or (word == "to" and line.lower(position - 1) not in BEFORE_NO_LEVEL)
-        is_up = line.lower(position - 1) == "up" and not goes_up(line, position - 1)
-        is_level = is_level or (word in LEVEL and not is_up)
+        is_level = is_level or (word in LEVEL and (line.lower(position - 1) != "up" or goes_up(line, position - 1)))
         is_size = is_size or (word == "by" and line.lower(position + 1) != "at")  # zips by at 60 miles
         is_topped = word == TOP and _is_verb(line, position)
         if word in REACHED or is_topped or (is_level and word in GET):

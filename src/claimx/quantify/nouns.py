@@ -186,9 +186,8 @@ def phrase_words(line: Line, index: int) -> list[int]:
         position += not found and line.lower(position) in BETWEEN
         position = _past_initials(line, _past_marks(line, _past_label(line, position)))
         word = line.lower(position)
-        is_other = line.lower(position + 1) == "one"  # one drowned and one starved
-        is_joint = word in _JOINTS and found and line.kind(position + 1) == "word" and not _ends(line, position + 1)
-        if is_joint and not is_other and not is_plural(line.lower(position - 1)):
+        is_joint = word in _JOINTS and found and line.lower(position + 1) != "one" and not _ends(line, position + 1)
+        if is_joint and not is_plural(line.lower(position - 1)):
             position += 1
         elif _ends(line, position):
             break
@@ -235,13 +234,17 @@ def _past_initials(line: Line, index: int) -> int:
     return position if position > index + 2 else index
 
 
+def _goes_on(line: Line, index: int) -> bool:
+    """Does a word of the phrase stand here, or what joins two?"""
+    return line.kind(index) == "word" and line.lower(index) not in _ENDS
+
+
 def _ends(line: Line, index: int) -> bool:
     """A mark, a figure, or a word that no noun phrase holds; "off" of "off-takes" is none."""
     word = line.lower(index)
     if word in STOPS and line.text_at(index) not in INITIALISMS and not is_inner(line, index):
-        behind = _past_marks(line, index + 1)
-        if word in SIZES and line.kind(behind) == "word" and line.lower(behind) not in _ENDS:
-            return False  # old or damaged, old, broken
+        if word in SIZES and _goes_on(line, _past_marks(line, index + 1)):
+            return False
         is_behind = line.after_hyphen(index - 1) == index and line.is_glued(index)  # laid-off
         return line.after_hyphen(index + 1) == index + 1 and not is_behind
     return line.kind(index) != "word" or word in BEGINNINGS
