@@ -79,6 +79,8 @@ from tests.quantify.reading import changes
         ("It reaches 40 million pupils.", "none"),
         ("The fire hit two mills.", "none"),
         ("Aid has reached 40 towns.", "none"),
+        ("Membership reached 40 millers.", "to"),
+        ("The death toll reached 75 people.", "to"),
         ("They ordered cuts at 40 ports.", "none"),
         ("Arrests reached 40.", "to"),
         ("The guard shot down 40 kites.", "none"),

@@ -25,6 +25,14 @@ BEHIND_TIME = RECORDS | {"after", "before"}
 LOST = words("lost lose loses losing")
 #: How far behind a figure ", up from" may stand.
 FARTHEST_ASIDE = 10
+#: What says how many of something there are: "the toll reached 75 people", and how far before the verb it may stand.
+OF_NUMBER = words(
+    """
+    number numbers total tally toll count membership workforce staff population enrolment enrollment output production
+    turnout attendance audience circulation capacity backlog fleet
+    """
+)
+LONGEST_SUBJECT = 8
 
 
 def changed(line: Line, found: Found) -> Found:
@@ -63,7 +71,9 @@ def _is_lost(line: Line, found: Found) -> bool:
 def _is_place(line: Line, found: Found) -> bool:
     """As in "the aid reached 40 towns", "cuts at 40 ports": things with a name of their own, and not how many of it."""
     is_named = found.unit is not None and found.start < found.unit.start < found.end
-    return is_named and line.lower(found.first - 1) in REACHED | {"at"}
+    is_reached = is_named and line.lower(found.first - 1) in REACHED | {"at"}
+    subject = range(max(0, found.first - 1 - LONGEST_SUBJECT), found.first - 1)
+    return is_reached and not any(line.lower(index) in OF_NUMBER for index in subject)
 
 
 def _is_known(line: Line, found: Found) -> bool:

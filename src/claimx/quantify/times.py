@@ -20,8 +20,8 @@ def _either(*words: str) -> str:
 
 _WEEKDAY = "|".join(sorted(day.title() for day in WEEKDAYS))
 ANY_YEAR = r"(?:1[5-9]|20)\d\d\b"
-#: Money, levels and whoever is called after a year are of no time: "in 2015 dollars", "2019’s".
-YEAR = rf"{ANY_YEAR}(?![.,]\d|%|[’']s| (?:levels?|prices|dollars)\b)"
+#: Money, levels, lengths and whoever is called after a year are of no time: "in 2015 dollars", "2019’s".
+YEAR = rf"{ANY_YEAR}(?![.,]\d|%|[’']s| (?:levels?|prices|dollars|pixels|feet|met(?:re|er)s)\b)"
 _DECADE = r"(?:1[5-9]|20)\d"
 _DAY = r"(?:[12]\d|3[01]|0?[1-9])(?:st|nd|rd|th)?\b(?![,.]\d|%| (?:percent|per cent|million|billion)\b)"
 #: A date may say its year by its place: "in March this year".
