@@ -12,7 +12,7 @@ APPEALS: tuple[str | tuple[str, ...], ...] = (
     (r"\b(?:to|in) your inbox\b", "your inbox"),
     (r"^[^“\"]{0,250}\bsign up (?:for|to) our\b.{0,40}\bnewsletters?\b", "newsletter"),
     r"^get (?:the |our )?(?:daily|weekly|latest|breaking|top)\b[\w ]{0,30}\bnews\W*$",
-    r"^get\b.{0,80}\bfor (?:only|just|as little as) \S{1,12} (?:a|per) (?:day|week|month|year)\W*$",
+    r"^get\b.{0,160}\bfor (?:only|just|as little as) \S{1,12} (?:a|per) (?:day|week|month|year)\W*$",
     r"^subscribe(?:$|\W*$| (?:now|today|here|to|for)\b[^.]{0,60}\.?$)",
     r"^(?:already a (?:subscriber|member)|log ?in|sign ?in|create (?:a|an|your) (?:free )?account"
     r"|register(?: now| for free)?)\b.{0,60}$",
