@@ -63,22 +63,19 @@ def range_at(line: Line, left: Amount) -> Found | None:
     is_multiple = unit is not None and unit.name == "time" and line.lower(end) in MULTIPLIES
     bare: QuantityKind = "fraction" if right.number.shape == "part" else "number"
     kind: QuantityKind = "multiple" if is_multiple else unit.kind if unit else bare
-    verb = _before_ends(line, left) - 1
-    is_gone = line.lower(verb) == "go" and line.lower(verb - 1) in AUXILIARIES
-    is_went = line.lower(verb) in WENT or is_gone  # went from 19 to 44
-    is_passed = low > high or (
-        cue == "from"
-        and (
-            is_went
-            or is_multiplied(line, left.start - 1)
-            or is_moved(line, left.start - 1)
-            or is_brought(line, left.start)
-        )
-    )
     passed: Change = "up" if low <= high else "down"
+    is_passed = low > high or (cue == "from" and _is_passed(line, left))
     change = passed if is_passed else "none" if is_difference(line, end) else change_of(line, left.start, end)
     found = Found(first, left.start, end, min(values), max(values), kind, unit, modifier, change, is_range=True)
     return aged(line, found) if is_age(line, unit, left.start, end) else found
+
+
+def _is_passed(line: Line, left: Amount) -> bool:
+    """As in "went from 19 to 44", "brought it from 11 to 27": one level after the other, and no range."""
+    verb = _before_ends(line, left) - 1
+    is_gone = line.lower(verb) == "go" and line.lower(verb - 1) in AUXILIARIES
+    is_turned = is_multiplied(line, left.start - 1) or is_moved(line, left.start - 1)
+    return is_gone or line.lower(verb) in WENT or is_turned or is_brought(line, left.start)
 
 
 def _cue(line: Line, left: Amount) -> str:
