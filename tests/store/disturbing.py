@@ -124,8 +124,14 @@ def no_longer_root() -> None:
 
 
 def given_pages(n_pages: int) -> list[Page]:
-    """What every run here is given."""
-    return [page(f"page-{number}.txt", f"Page {number}. It has a rest.") for number in range(n_pages)]
+    """What every run here is given: the last of eight pages leads to an article to which another has led."""
+    return [_shown(number, number - 6 if number % 8 == 7 else number) for number in range(n_pages)]
+
+
+def _shown(number: int, article: int) -> Page:
+    """A page that leads to this article, as another may do."""
+    given = page(f"page-{number}.txt", f"Page {article}. It has a rest.")
+    return given.model_copy(update={"url": f"https://news.example/{article}"})
 
 
 def _told(work: Callable[[], object], out: Path, before: Callable[[], object]) -> None:
