@@ -24,6 +24,7 @@ SENTENCES = [
     ("Kofi was charged with threatening to burn the mill.", "asserted", None, None),
     ("Kofi is threatening to burn the mill.", "possible", "threatening to", None),
     ("The council was set to open three mills.", "planned", "was set to", None),
+    ("A curfew was set to prevent looting.", "asserted", None, None),
     ("Prices were poised to fall.", "possible", "were poised to", None),
     ("The price was set to 5 dollars.", "asserted", None, None),
     ("Underneath the road lies a tunnel.", "asserted", None, None),

@@ -55,6 +55,8 @@ def test_a_difference_is_no_change(text: str, change: str) -> None:
         ("The fee rose 5% from 2018 through 2020.", None, "from 2018 through 2020"),
         ("The town must cut fees by 5% from 1990 levels by 2030.", "1990 levels", "2030"),
         ("Fees will fall 5% from 2005 levels.", "2005 levels", None),
+        ("Fees could rise 5% from April.", None, "from April"),
+        ("Fees will rise 5% from October unless prices fall.", None, "from October"),
         ("Fees could shrink 5% from 2019.", "2019", None),
     ],
 )

@@ -80,6 +80,7 @@ from tests.quantify.reading import changes
         ("The fire hit two mills.", "none"),
         ("Aid has reached 40 towns.", "none"),
         ("Membership reached 40 millers.", "to"),
+        ("Output fell at 40 mills last year.", "none"),
         ("The death toll reached 75 people.", "to"),
         ("They ordered cuts at 40 ports.", "none"),
         ("Arrests reached 40.", "to"),

@@ -26,6 +26,10 @@ def test_what_a_plan_brings_another_thing_to_is_not_measured_as_the_plan(text: s
     ("text", "unit"),
     [
         ("The $7.25 fee rose to 9.", "USD"),
+        ("Parliament raised the 5 percent tax to 7.", "percent"),
+        ("The council cut the 9 km line to 7.", "kilometer"),
+        ("The 12-month ban was reduced on appeal to eight.", "month"),
+        ("It lowered the 5 percent tax to 3, having raised it to 7.", "percent"),
         ("The 5 percent tax goes to 7.", "percent"),
         ("Power grew from 5 MW last year to 18.", "megawatt"),
         ("Some 9,000 jobs went down to 2,500.", "job"),

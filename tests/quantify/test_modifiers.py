@@ -64,6 +64,7 @@ def test_what_went_up_to_a_level_reached_it(text: str, modifier: str, change: st
         ("At least another 200 guests came.", "at least"),
         ("It will bring up to a further 500 jobs.", "up to"),
         ("Another 200 guests came.", "exactly"),
+        ("It will be spread over another five years.", "exactly"),
         ("It needs a further 500 hands.", "exactly"),
         ("Minimum 4 GB of memory is needed.", "at least"),
         ("It runs at a maximum 120 km/h.", "up to"),

@@ -26,6 +26,7 @@ def test_the_level_behind_a_change_is_no_end_of_it(text: str, figures: list[tupl
 @pytest.mark.parametrize(
     ("text", "figures"),
     [
+        ("Nine-to-five jobs are going.", [("5", "job")]),
         ("It takes one-to-seven days.", [("1..7", "day")]),
         ("A ticket costs 10-to-15 dollars.", [("10..15", "USD")]),
         ("They chose it by a 5-to-4 ruling.", [("5", "vote"), ("4", "vote")]),

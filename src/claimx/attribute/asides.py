@@ -37,7 +37,7 @@ def is_aside(line: Line, subject: Tokens, verb: int) -> bool:
         noun = line.lower(verb) in wording.NOUNLIKE and not _is_plain(line, subject)
         tells = not noun and line.lower(verb) not in wording.DOING | wording.SHOWING
         return tells and any(line.text_at(index) == "," for index in behind)
-    if (line.lower(verb) in wording.NOUNLIKE and not _is_plain(line, subject)) or _is_of_noun(line, subject[0]):
+    if (line.lower(verb) in wording.NOUNLIKE and not _is_plain(line, subject)) or _is_of_noun(line, *subject):
         return False
     is_as = line.lower(subject[0] - 1) == "as"
     end = _end(line, subject, verb)
@@ -47,11 +47,11 @@ def is_aside(line: Line, subject: Tokens, verb: int) -> bool:
     return opening >= 0 and line.text_at(opening) in OPENING_MARKS and _closes(line, opening, end)
 
 
-def _is_of_noun(line: Line, start: int) -> bool:
-    """ ", a rumour the mayor denied": what follows the noun tells which it is."""
+def _is_of_noun(line: Line, start: int, end: int) -> bool:
+    """ ", a rumour the mayor denied": what follows the noun tells which it is; not ", a top Kumasi official said"."""
     noun, follows = line.text_at(start + 1), line.lower(start + 2)
     owned = line.lower(start) in {"a", "an"} and noun.islower() and not evidence.is_doer(noun)
-    return owned and (follows in _OWNING or names.is_capital(line, start + 2))
+    return owned and (follows in _OWNING or (start + 2 < end and names.run(line, start + 2, end) == end))
 
 
 def _begins_with_as(line: Line, subject: int) -> bool:

@@ -41,6 +41,7 @@ from claimx.wordclasses import (
     SUBORDINATORS,
     is_adverb,
     is_contracted,
+    is_finite,
 )
 
 _SOURCES = Phrases(hearsay.SOURCES)
@@ -148,12 +149,11 @@ def _may_attribute(line: Line, index: int) -> bool:
 
 
 def _qualifies(line: Line, index: int) -> bool:
-    """ "by supposedly enlightened millers", "a call he reportedly made": a part of the claim only."""
-    if not is_adverb(line.lower(index)):
-        return False
-    noun = line.lower(index - 2)
-    relates = line.lower(index - 1) in PRONOUNS and line.kind(index - 2) == "word" and noun not in _BEFORE_CLAUSES
-    return line.lower(index - 1) in _BEFORE_ADJECTIVES or relates
+    """ "by supposedly enlightened millers", "took a call he reportedly made"; not "On Monday he reportedly left" """
+    if not is_adverb(line.lower(index)) or line.lower(index - 1) in _BEFORE_ADJECTIVES:
+        return is_adverb(line.lower(index))
+    noun = line.kind(index - 2) == "word" and line.lower(index - 2) not in _BEFORE_CLAUSES
+    return noun and line.lower(index - 1) in PRONOUNS and any(is_finite(line, i) for i in range(index - 2))
 
 
 def _minded(line: Line, index: int) -> Clause | None:

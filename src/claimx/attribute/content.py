@@ -25,6 +25,7 @@ _NO_SUBJECTS = _BEFORE_CONTENT | OPENING_CLAUSE | SUBORDINATORS | COORDINATORS |
 _FORECASTING = wording.EXPECTING - wording.NOUNLIKE
 _BEFORE_THAT = _BEFORE_CONTENT | times.TIMES
 _SPEAKERS = (PRONOUNS - {"it"}) | wording.FINDINGS
+_FEELING = words("feel feels felt sound sounds look looks")
 _NO_CLAUSES = OPENING_CLAUSE | {"to", "as"}
 _OTHER_CLAUSES = _NO_CLAUSES | PRONOUNS
 _OBJECTS = DETERMINERS | {"to"}
@@ -81,7 +82,7 @@ def _is_topic(word: str, follows: str) -> bool:
     named = word in wording.SAYINGS and follows in PREPOSITIONS
     placed = word in wording.PARTICIPIAL and follows in wording.PLACED
     told = follows == "about" and word in wording.SAYING
-    return named or placed or told or follows == "like" or (word, follows) in _INSISTING
+    return named or placed or told or (word in _FEELING and follows == "like") or (word, follows) in _INSISTING
 
 
 def _informs(line: Line, verb: int) -> bool:

@@ -200,7 +200,7 @@ CLAIMING_TO = forms("claim profess purport")
 CLAIMING = words("claim claims report reports fear fears estimate estimates hope hopes")
 #: Of a clause behind these the subject needs no determiner: "announced new rules will apply".
 STATING = forms("announce believe conclude") | words(
-    "think thinks thought claimed found confirmed suggest suggests hope hoped revealed added noted"
+    "think thinks thought claimed found confirmed suggest suggests hope hoped revealed noted"
 )
 #: These report what a noun phrase tells: "Retailers reported falling sales", "The state reported 40 cases".
 REPORTING = forms("report") | words("noted indicated mentioned")

@@ -108,3 +108,11 @@ NO_PLAN_BEFORE = words("the a an its their his her this that lack blame be")
 HYPOTHETICAL = words("would will could might may cannot can")
 #: What negates, where it stands in the main clause; so does all that ends in "n't".
 NEGATIONS = words("not never no nobody nothing none neither nor nowhere cannot zero")
+
+#: What people set: "A curfew was set to prevent looting".
+SETTABLE = words(
+    """
+    rule rules limit limits rate rates price prices fee fees curfew bail trap traps fire fires fund funds deadline song
+    poem alarm target targets
+    """
+)

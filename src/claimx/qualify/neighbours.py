@@ -87,7 +87,10 @@ def _set_to(line: Line, index: int) -> Found | None:
     """ "The council is set to open it", "Prices were poised to fall" """
     if line.lower(index + 1) not in _POISED or line.lower(index + 2) != "to" or line.kind(index + 3) != "word":
         return None
-    acts = is_deed(line, index + 2, last_of_subject(line, index))
+    last = last_of_subject(line, index)
+    if line.lower(index + 1) == "set" and line.lower(last) in cues.SETTABLE:
+        return None
+    acts = is_deed(line, index + 2, last)
     return ("planned" if acts else "possible", index + 3)
 
 

@@ -44,10 +44,14 @@ THEN = (
 )
 #: Marks and words that open another phrase, behind that which names the baseline.
 MARKS = frozenset(',;:()–—"”“!?')
-OPENERS = words("to through until till and but as when while with according in after for since during at against")
+OPENERS = words(
+    "to through until till and but as when while with according in after for since during at against because unless"
+)
 _ENDS = MARKS | {"."}
 #: Before a verb of change these say that it is to come, and a date behind it when: "will rise 5% from July".
 AHEAD = words("will to would shall")
+#: The same, if only a month follows: what may shrink from 2019 is set beside it.
+AHEAD_IN_MONTHS = AHEAD | words("should could can may might must")
 #: What of another date something is set beside: "from 1990 levels".
 LEVELS = words("level levels price prices value values figure figures rate rates")
 #: Between the ends of a stretch of time: "from 2018 through 2020".
@@ -61,8 +65,7 @@ def baseline_of(line: Line, end: int) -> tuple[int, int] | None:
         found = BASELINE_CUES.at(line, position)
         if found and _is_baseline(line, position, found[1]) and (is_close or _is_far(line, position, is_compared)):
             last = _last_of_phrase(line, found[1])
-            is_level = any(line.lower(index) in LEVELS for index in range(found[1], last))
-            is_time = not is_level and _is_date(line, found[1]) and (_is_span(line, last) or _is_ahead(line, position))
+            is_time = _is_time(line, found[1]) and (_is_span(line, last) or _is_ahead(line, position))
             return (found[1], last) if last > found[1] and not is_time else None
         is_figure = line.kind(position) == "figure" and not line.is_hidden(position)
         if is_figure or line.text_at(position) in _ENDS:
@@ -116,6 +119,14 @@ def _is_date(line: Line, index: int) -> bool:
     return line.is_hidden(index) or line.lower(index) in MONTHS
 
 
+def _is_time(line: Line, index: int) -> bool:
+    """Does a date stand there, and not that of a level: "1990 levels"?"""
+    behind = index
+    while _is_date(line, behind):
+        behind += 1
+    return behind > index and line.lower(behind) not in LEVELS
+
+
 def _is_span(line: Line, index: int) -> bool:
     """As in "3% from 2018 to 2023": all of it is when something changed."""
     return line.lower(index) in UP_TO and _is_date(line, index + 1)
@@ -123,9 +134,10 @@ def _is_span(line: Line, index: int) -> bool:
 
 def _is_ahead(line: Line, cue: int) -> bool:
     """As in "will raise fees by 3% from July", "to be raised 3% from July": when it begins."""
+    ahead = AHEAD if line.is_hidden(cue + 1) else AHEAD_IN_MONTHS
     for index in range(cue - 1, max(-1, cue - CLAUSE), -1):
         if direction(line, index):
-            return line.lower(index - 1 - (line.lower(index - 1) == "be")) in AHEAD and line.lower(cue) == "from"
+            return line.lower(index - 1 - (line.lower(index - 1) == "be")) in ahead and line.lower(cue) == "from"
     return False
 
 

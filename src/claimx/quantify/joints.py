@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from claimx.quantify.changes import BRINGING
 from claimx.quantify.found import Found
-from claimx.quantify.nouns import STOPS
-from claimx.quantify.turns import MULTIPLIED, WENT, direction
+from claimx.quantify.turns import direction
 from claimx.tokens import HYPHENS, Line, Phrases, words
+from claimx.wordclasses import BE, PREPOSITIONS, is_adverb
 
 #: What sets a figure beside another of the same unit.
 SET_BESIDE = (
@@ -23,8 +24,10 @@ JOINTS_OF_KNOWN = Phrases(
     dict.fromkeys(words("against than versus below above") | {"compared with", "compared to", "instead of"}, True)
 )
 PRESENT = words("possible present current existing usual previous old original")
-#: Right before "to" these have no object, as other words of change: "the 5% tax goes to 7".
-_INTRANSITIVE = WENT | MULTIPLIED | words("down up")
+_BRINGING = BRINGING | words("take takes took taking")
+#: Behind a word of change these open no object: "rose sharply", "rose in May", "rose last spring".
+_NO_OBJECTS = PREPOSITIONS | words("last this next past it them")
+_ADJECTIVES = words("daily weekly monthly quarterly yearly early")
 
 
 def joint(line: Line, first: int, last: Found, table: Phrases[bool] = JOINTS) -> int | None:
@@ -32,19 +35,23 @@ def joint(line: Line, first: int, last: Found, table: Phrases[bool] = JOINTS) ->
     found = table.before(line, first)
     if not found:
         return known_joint(line, first)
-    return None if _is_done(line, found[1], last) else found[1]
+    is_of_them = line.lower(first + 1) == "of" and line.lower(first + 2) in {"them", "whom"} and last.kind != "count"
+    return None if is_of_them or _is_done(line, found[1], last) else found[1]
 
 
 def _is_done(line: Line, to: int, last: Found) -> bool:
     """As in "the $3 million plan cut the crew to 12": what the plan did, and no other sum; "the 5% tax rose to 7" is.
 
-    What is cut stands between the word of change and "to".
+    What is cut stands between the word of change and "to"; behind a passive nothing does.
     """
-    is_moved = direction(line, to - 1) or line.lower(to - 1) in _INTRANSITIVE or line.lower(last.first - 1) == "from"
-    if line.lower(to) != "to" or last.kind == "count" or is_moved:
+    if line.lower(to) != "to" or last.kind == "count" or line.lower(to - 1) in {"up", "down"}:
         return False
-    is_before_noun = last.end < to and line.kind(last.end) == "word" and line.lower(last.end) not in STOPS
-    return is_before_noun or is_compound(line, last)
+    turns = (place for place in range(last.end, to - 1) if direction(line, place) or line.lower(place) in _BRINGING)
+    turn = next(turns, None)
+    if turn is None or line.lower(turn - 1) in BE:
+        return False
+    behind = line.lower(turn + 1)
+    return behind in _ADJECTIVES or not (is_adverb(behind) or behind in _NO_OBJECTS)
 
 
 def is_compound(line: Line, found: Found) -> bool:

@@ -98,7 +98,9 @@ def _is_digit(line: Line, number: Number) -> bool:
     digit = number.end - 1
     before = line.lower(digit - 1)
     is_free = before in nouns.STOPS or before in OPENING_MARKS or before.endswith(("ed", "s"))
-    return line.text_at(digit) == "1" and (is_free or is_finite(line, digit - 1))
+    is_name = line.text_at(digit - 1)[:1].isupper() and digit > 1  # the Artemis 1 rocket
+    is_name = is_name or before == "the" or line.text_at(number.end)[:1].isupper()
+    return line.text_at(digit) == "1" and (is_free or is_finite(line, digit - 1)) and not is_name
 
 
 def things(line: Line, noun: nouns.Noun | None) -> Measured | None:

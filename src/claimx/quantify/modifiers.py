@@ -79,6 +79,8 @@ def _of_more(line: Line, start: int) -> tuple[Modifier, int] | None:
     is_further = line.lower(start - 1) in _ADDED and line.lower(start - 2) in INDEFINITE
     if not is_further and line.lower(start - 1) != "another":
         return None
+    if line.lower(start - 2 - is_further) in {"over", "under", "around", "within"}:
+        return None  # "over another five years" they will
     found = _before(line, start - 1 - is_further)
     return (found[0], start) if found else None
 

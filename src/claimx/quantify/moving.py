@@ -71,9 +71,10 @@ def _is_lost(line: Line, found: Found) -> bool:
 def _is_place(line: Line, found: Found) -> bool:
     """As in "the aid reached 40 towns", "cuts at 40 ports": things with a name of their own, and not how many of it."""
     is_named = found.unit is not None and found.start < found.unit.start < found.end
-    is_reached = is_named and line.lower(found.first - 1) in REACHED | {"at"}
     subject = range(max(0, found.first - 1 - LONGEST_SUBJECT), found.first - 1)
-    return is_reached and not any(line.lower(index) in OF_NUMBER for index in subject)
+    is_of_number = any(line.lower(index) in OF_NUMBER for index in subject)
+    before = line.lower(found.first - 1)
+    return is_named and (before == "at" or (before in REACHED and not is_of_number))
 
 
 def _is_known(line: Line, found: Found) -> bool:

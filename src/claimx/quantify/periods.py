@@ -17,7 +17,7 @@ _PARTS = re.compile(
     r"[;:—–(]| - |--|, (?:while|but|and|or|with|to|which|who|whose|where|when|after|as|although|leaving|according"
     r"|compared|like|far|well|it|he|she|they|we|there)\b"
     r"| and (?:now|then)\b"
-    r"|[,?!][”\"’]"  # behind a quotation stands when it was said
+    r"|[,?!][”\"’] (?:\w[\w.’'-]* ){0,4}(?:said|says|wrote|writes|told|tells|added|adds)\b"  # when it was said
     r"|\b(?:that|which|who|whose|when|while|because|if|after|before|where|whether|whereas|ahead of|compared"
     r"|following)\b|\bthan\b(?! (?:an? )?(?:half|[\d$£€¥]))"
 )
@@ -29,10 +29,13 @@ _ASIDE = re.compile(
 )
 #: What is still to come: "and plans to", "and its owner will"; "and dozens were hurt" is of the same day.
 _TO_COME = "can|could|will|would|(?:expects?|plans?|hopes?|aims?|wants?) to"
+#: Of one who is none of the subject: "1.6 GW, and Seoul plans to"; but "12 leaders and their aides will".
+_PLANS = "(?:expects|plans|hopes|aims|wants) to"
+_NAME = r"(?:[A-Z][\w’'-]+ ){1,3}"
 _WHO = r"(?:(?:the|its|their|his|her|a|an|[A-Z][\w’'-]+) (?:[A-Za-z’'-]+ ){0,2})?"
 #: Behind a figure these too open another statement: the next one, "as much as it did in", "now to 24% in".
 _NEXT = re.compile(
-    rf" and (?:{_AUXILIARIES}|{_WHO}(?:{_TO_COME}))\b"
+    rf" and (?:{_AUXILIARIES}|{_TO_COME}|{_WHO}{_PLANS}|{_NAME}(?:{_TO_COME}))\b"
     r"|\bas (?!well|soon|long|far)\w+(?: [a-z]+){0,3} as\b|\b(?:now|today) to\b"
 )
 #: A time behind such a mark is of what stood before the aside: "40 boats, a fifth of them new, in May".

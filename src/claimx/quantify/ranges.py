@@ -55,6 +55,8 @@ def range_at(line: Line, left: Amount) -> Found | None:
     if not right:
         return None
     low, high = values = _shared(left, right, cue)
+    if line.text_at(left.end) in HYPHENS and low >= high:  # a three-to-one margin, nine-to-five jobs
+        return None
     unit, end = _unit(left, right), max(right.end, left.end)
     if unit and unit.kind == "money" and not right.unit:  # €640–690 a tonne
         rate = per(line, unit._replace(end=right.end))

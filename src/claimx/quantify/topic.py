@@ -168,7 +168,8 @@ def _moved(line: Line, found: Found) -> tuple[int, int] | None:
     if is_object and verb + 1 < end < found.first + 1:
         is_adjective = end == found.first and line.lower(end - 1).endswith(ADJECTIVE_ENDINGS)  # gained an annual 5%
         return None if is_adjective else named(line, verb + 1, end)
-    is_giving = found.kind == "money" and line.lower(verb) in _ADDING
+    is_given = line.lower(found.end) == "to" and line.kind(found.end + 1) == "word"  # not "added $1.20 to $85"
+    is_giving = found.kind == "money" and line.lower(verb) in _ADDING and is_given
     return None if is_giving else subject_of(line, verb)
 
 

@@ -31,7 +31,7 @@ CLAUSE = 15
 WENT = words("goes went going gone move moved moves moving changed")
 MULTIPLIED = words("doubled doubling trebled tripled tripling quadrupled quintupled halved halving")
 #: "Went up to $8", and "will go up to $8": to that; "can go up to $8" and "goes up to $8" are bounds.
-_GONE, _WILL = words("went gone going"), words("will would shall should to")
+_GONE, _WILL = words("went gone"), words("will would shall should to")
 #: Before "up" and "down" these make verbs of another meaning: "makes up 5%", "signed up 300 people".
 PHRASAL = words(
     """make makes made making sign signs signed signing set sets setting take takes took taken taking line lined lines
