@@ -150,10 +150,10 @@ def _may_attribute(line: Line, index: int) -> bool:
 
 def _qualifies(line: Line, index: int) -> bool:
     """ "by supposedly enlightened millers", "took a call he reportedly made"; not "On Monday he reportedly left" """
-    if not is_adverb(line.lower(index)) or line.lower(index - 1) in _BEFORE_ADJECTIVES:
-        return is_adverb(line.lower(index))
-    noun = line.kind(index - 2) == "word" and line.lower(index - 2) not in _BEFORE_CLAUSES
-    return noun and line.lower(index - 1) in PRONOUNS and any(is_finite(line, i) for i in range(index - 2))
+    before, noun = line.lower(index - 1), line.lower(index - 2)
+    relates = before in PRONOUNS and line.kind(index - 2) == "word" and noun not in _BEFORE_CLAUSES
+    within = relates and any(is_finite(line, place) for place in range(index - 2))
+    return is_adverb(line.lower(index)) and (before in _BEFORE_ADJECTIVES or within)
 
 
 def _minded(line: Line, index: int) -> Clause | None:

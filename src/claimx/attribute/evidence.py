@@ -37,6 +37,7 @@ _OWNERS = words("his her their its")
 _OF_WHOM = words("by from")
 #: These name nobody, though a capital may begin them.
 _RECENT = words("new recent several many most latest early earlier other available long public past")
+_NAMED_DOERS = titles.OFFICES | titles.BODIES
 #: The endings of those who do something: "builders", "economists", "officials"; and shares of them.
 _DOERS = re.compile(
     r"(?:(?:[^aeiou]er|neer|or|ist|ian|[^m]ent|ant|yst|cial|ert|man|men|people|aide|source|critic|contact"
@@ -78,4 +79,4 @@ def _is_owned(line: Line, phrase: Tokens, head: int) -> bool:
 
 def is_doer(word: str) -> bool:
     """An office, a body, or a noun that ends as those who do something do."""
-    return word.removesuffix("s") in titles.OFFICES | titles.BODIES or bool(_DOERS.search(word))
+    return word.removesuffix("s") in _NAMED_DOERS or bool(_DOERS.search(word))

@@ -128,12 +128,12 @@ def _by_whom(line: Line, index: int) -> Clause:
     """What they say of it follows: "forecast by the bank to double", "blamed by the port for the delay"."""
     by = speakers.after(line, index + 2)
     about = wording.OF_WHAT.get(line.lower(index), "to")
-    ends = (i for i in range(*(by or (0, 0))) if line.lower(i) == about or _is_told_to(line, i) or _puts_at(line, i))
+    ends = (i for i in range(*(by or (0, 0))) if line.lower(i) == about or _is_to_be(line, i) or _puts_at(line, i))
     end = next(ends, by[1] if by else 0)
     return Clause(2, (by[0], end) if by else None, (index, index + 1), is_inverted=True)
 
 
-def _is_told_to(line: Line, index: int) -> bool:
+def _is_to_be(line: Line, index: int) -> bool:
     """ "considered by engineers to be safe", but not "described by people close to the talks" """
     return line.lower(index) == "to" and line.lower(index + 1) in {"be", "have"}
 

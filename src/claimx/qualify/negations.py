@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from claimx.attribute.names import is_hyphenated
 from claimx.qualify import cues, joints
 from claimx.qualify.clauses import FARTHEST, MainClause, Tokens, follows_verb, main_clause
 from claimx.records import Sentence
@@ -123,7 +124,7 @@ def _leaves_alone(line: Line, clause: MainClause, index: int) -> bool:
 
 def _is_compounded(line: Line, index: int) -> bool:
     """ "no-deal", "near-zero", but "no-one" """
-    if line.lower(index - 1) in HYPHENS and line.is_glued(index):
+    if is_hyphenated(line, index):
         return True
     return line.lower(index + 1) in HYPHENS and line.is_glued(index + 1) and line.lower(index + 2) != "one"
 

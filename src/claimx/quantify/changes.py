@@ -14,7 +14,7 @@ from claimx.quantify.turns import (
     is_moved,
     is_multiplied,
     moved,
-)  # fmt: skip
+)
 from claimx.quantity import Change
 from claimx.tokens import HYPHENS, Line, words
 from claimx.wordclasses import BE, is_finite

@@ -31,7 +31,7 @@ COUNTING = words(
     exactly estimated another"""
 )
 _UNCOUNTED = "".join(f"(?<!{word} )" for word in sorted(COUNTING))
-_DAY = r"(?:[12]\d|3[01]|0?[1-9])(?:st|nd|rd|th)?\b"
+DAY = r"(?:[12]\d|3[01]|0?[1-9])(?:st|nd|rd|th)?\b"
 
 
 #: Of children that somebody has, what shows a film in "4K", and the goals of sustainable development.
@@ -70,12 +70,12 @@ _MONEY = (
 _HOURS = "one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve"
 
 EXCLUSIONS = (
-    _shape("date", rf"\b(?i:{MONTH}) {_DAY}(?! (?:per cent|percent|million|billion)\b)(?:,? \d{{4}}\b)?", "month"),
-    _shape("date", rf"\b{_DAY}(?: of)? (?:{MONTH})(?:,? \d{{4}}\b)?", "month"),
-    _shape("date", rf"\b{_DAY}(?:, {_DAY}){{0,5}},? ?(?:and|or|to|[-–]) ?{_DAY}(?: of)? (?:{MONTH})", "month"),
+    _shape("date", rf"\b(?i:{MONTH}) {DAY}(?! (?:per cent|percent|million|billion)\b)(?:,? \d{{4}}\b)?", "month"),
+    _shape("date", rf"\b{DAY}(?: of)? (?:{MONTH})(?:,? \d{{4}}\b)?", "month"),
+    _shape("date", rf"\b{DAY}(?:, {DAY}){{0,5}},? ?(?:and|or|to|[-–]) ?{DAY}(?: of)? (?:{MONTH})", "month"),
     _shape(
         "date",
-        rf"\b(?:{MONTH}) {_DAY}(?:, {_DAY}){{0,5}},? ?(?:and|or|to|[-–]) ?{_DAY}"
+        rf"\b(?:{MONTH}) {DAY}(?:, {DAY}){{0,5}},? ?(?:and|or|to|[-–]) ?{DAY}"
         r"(?![,.]\d|[%\w]| (?:per|[mb]illion|[a-z]+s)\b)",
         "month",
     ),

@@ -32,7 +32,7 @@ WAGES = words("wage wages salary salaries rent rents fare fares fee fees")
 #: Adjectives between a number and its unit: "nine consecutive months", "three more years".
 BETWEEN = words("consecutive straight more extra further additional full whole successive long working")
 #: Behind these, or first of all, "1" counts what follows.
-OPENING_MARKS = frozenset({"", ",", ";", "("})
+BEFORE_DIGITS = nouns.STOPS | {"", ",", ";", "("}
 BEFORE_THINGS = nouns.DEFINITE | words("a an all last past previous next first top other")
 #: The same, and words that weigh a whole: "30 of nearly 200 mills", "three of the more than 40 dams".
 BEFORE_WHOLE = BEFORE_THINGS | words(
@@ -96,11 +96,12 @@ def _named(line: Line, number: Number, index: int) -> Measured | None:
 def _is_digit(line: Line, number: Number) -> bool:
     """As in "1 lemon", "reported 1 death"; a score, "a 3-1 win", and a label, "a level 1 course", count nothing."""
     digit = number.end - 1
+    if line.text_at(digit) != "1" or line.text_at(number.end)[:1].isupper():  # 1 World Square
+        return False
     before = line.lower(digit - 1)
-    is_free = before in nouns.STOPS or before in OPENING_MARKS or before.endswith(("ed", "s"))
-    is_name = line.text_at(digit - 1)[:1].isupper() and digit > 1  # the Artemis 1 rocket
-    is_name = is_name or before == "the" or line.text_at(number.end)[:1].isupper()
-    return line.text_at(digit) == "1" and (is_free or is_finite(line, digit - 1)) and not is_name
+    if before == "the" or (digit > 1 and line.text_at(digit - 1)[:1].isupper()):  # the Artemis 1 rocket
+        return False
+    return before in BEFORE_DIGITS or before.endswith(("ed", "s")) or is_finite(line, digit - 1)
 
 
 def things(line: Line, noun: nouns.Noun | None) -> Measured | None:

@@ -32,7 +32,7 @@ _TO_COME = "can|could|will|would|(?:expects?|plans?|hopes?|aims?|wants?) to"
 #: Of one who is none of the subject: "1.6 GW, and Seoul plans to"; but "12 leaders and their aides will".
 _PLANS = "(?:expects|plans|hopes|aims|wants) to"
 _NAME = r"(?:[A-Z][\w’'-]+ ){1,3}"
-_WHO = r"(?:(?:the|its|their|his|her|a|an|[A-Z][\w’'-]+) (?:[A-Za-z’'-]+ ){0,2})?"
+_WHO = r"(?:(?:the|its|their|his|her|a|an|[A-Z][\w’'-]+) (?:[A-Za-z’'-]+ ){0,2})"
 #: Behind a figure these too open another statement: the next one, "as much as it did in", "now to 24% in".
 _NEXT = re.compile(
     rf" and (?:{_AUXILIARIES}|{_TO_COME}|{_WHO}{_PLANS}|{_NAME}(?:{_TO_COME}))\b"

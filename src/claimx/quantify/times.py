@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from claimx.quantify import dates
 from claimx.quantify.clues import Clue, clues_in
-from claimx.quantify.exclusions import MONTH
+from claimx.quantify.exclusions import DAY, MONTH
 from claimx.quantify.numerals import SMALL
 from claimx.wordclasses import WEEKDAYS
 
@@ -19,11 +19,11 @@ def _either(*words: str) -> str:
 
 
 _WEEKDAY = "|".join(sorted(day.title() for day in WEEKDAYS))
-ANY_YEAR = r"(?:1[5-9]|20)\d\d\b"
+_DECADE = r"(?:1[5-9]|20)\d"
+ANY_YEAR = rf"{_DECADE}\d\b"
 #: Money, levels, lengths and whoever is called after a year are of no time: "in 2015 dollars", "2019’s".
 YEAR = rf"{ANY_YEAR}(?![.,]\d|%|[’']s| (?:levels?|prices|dollars|pixels|feet|met(?:re|er)s)\b)"
-_DECADE = r"(?:1[5-9]|20)\d"
-_DAY = r"(?:[12]\d|3[01]|0?[1-9])(?:st|nd|rd|th)?\b(?![,.]\d|%| (?:percent|per cent|million|billion)\b)"
+_DAY = rf"{DAY}(?![,.]\d|%| (?:percent|per cent|million|billion)\b)"
 #: A date may say its year by its place: "in March this year".
 _THAT_YEAR = r"(?: (?:of )?(?:last|this|next|the same|the previous|the following) year\b)"
 _DAY_OF_MONTH = rf"(?:(?:{MONTH}) {_DAY}|{_DAY} (?:{MONTH}))"
@@ -152,7 +152,7 @@ ROWS: tuple[Row, ...] = (
     ("joined", rf"(?:{_BOOK_YEAR} (?:of )?)?\b({YEAR})[-–/]({YEAR})", lambda m: f"{m[1]}/{m[2]}"),
     (
         "joined",
-        rf"(?:{_BOOK_YEAR} (?:of )?)?\b((?:1[5-9]|20)\d\d)[-–/](\d\d)\b",
+        rf"(?:{_BOOK_YEAR} (?:of )?)?\b({_DECADE}\d)[-–/](\d\d)\b",
         lambda m: f"{m[1]}/{m[1][:2]}{m[2]}" if m[2] > m[1][2:] else None,
     ),
     *_at_points(rf"\b(?P<word>{_either('since', 'from', 'until', 'till', 'through')}) (?P<point>POINT)", _bounded),

@@ -13,7 +13,7 @@ from claimx.read.draft import Stretch
 from claimx.read.header import as_header
 from claimx.read.headings import as_heading, as_list
 from claimx.read.lines import FINAL, MAX_HEADING_CHARACTERS, Line, Lines, Names, make_line
-from claimx.read.references import heads_works
+from claimx.read.references import MAX_LINES, heads_works
 from claimx.read.repeats import as_repeats
 from claimx.read.speakers import split_speakers
 from claimx.records import BODY_KINDS, Block, BlockKind
@@ -62,9 +62,9 @@ def as_tail(lines: Lines, names: Names) -> Names:
     above = 0
     kind: BlockKind | None = None
     for index, line in enumerate(lines):
-        opens = line.rule is not None and line.rule.scope == "tail"
-        if line.rule and opens and (above >= TAIL_SHARE * whole or heads_works(lines[index:])):
-            kind = line.rule.kind
+        rule = line.rule if line.rule and line.rule.scope == "tail" else None
+        if rule and (above >= TAIL_SHARE * whole or heads_works(lines[index : index + MAX_LINES])):
+            kind = rule.kind
         if kind:
             found[index] = kind
         above += line.length

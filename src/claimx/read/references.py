@@ -9,7 +9,7 @@ from claimx.read.vocabulary import WORKS
 
 #: Fewer lines that cite a work may be sentences that do.
 MIN_WORKS = 3
-#: What stands further below tells no more.
+#: From the heading on; what stands further below tells no more.
 MAX_LINES = 60
 _HEADING = re.compile(rf"{WORKS}\W*", re.IGNORECASE)
 _NUMBER = re.compile(r"\W*\d{1,3}\W*")
@@ -25,6 +25,6 @@ def heads_works(lines: Lines) -> bool:
     """Is the first line "References", or the like, and do the others, numbers apart, mostly cite a work each?"""
     if not _HEADING.fullmatch(lines[0].words):
         return False
-    entries = [line.words for line in lines[1:MAX_LINES] if not _NUMBER.fullmatch(line.words)]
+    entries = [line.words for line in lines[1:] if not _NUMBER.fullmatch(line.words)]
     n_works = sum(bool(_YEAR.search(words) and _CITED.search(words)) for words in entries)
     return n_works >= MIN_WORKS and n_works > len(entries) / 2

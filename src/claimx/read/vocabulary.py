@@ -61,6 +61,9 @@ LIFE = re.compile(
 #: A line that is a name and nothing else, not in capitals throughout, as headings are.
 PERSON = re.compile(rf"^(?=.*[a-z]){NAME}$")
 
+#: What heads the works that an article cites.
+WORKS = r"(?:notes|footnotes|endnotes|references|bibliography|works cited)"
+
 MARKUP = re.compile(r"!?\[([^\]\n]{0,300})\]\([^)\s]{0,600}(?:\s\"[^\"]{0,200}\")?\)")
 EMPHASIS = re.compile(r"(?<!\w)[*_]{1,3}(?=\S)|(?<=\S)[*_]{1,3}(?!\w)")
 # What is cleaned for judging; a stretch longer than this is body, however it begins.
@@ -74,7 +77,3 @@ def bare(stretch: str) -> str:
     words = MARKUP.sub(r"\1", words) if "[" in words else words
     words = EMPHASIS.sub("", words) if "*" in words or "_" in words else words
     return " ".join(words.split())
-
-
-#: What heads the works that an article cites.
-WORKS = r"(?:notes|footnotes|endnotes|references|bibliography|works cited)"

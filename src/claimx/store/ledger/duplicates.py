@@ -15,8 +15,9 @@ from sqlalchemy import Connection, Row, select
 from claimx.store.ledger.batches import Batch
 from claimx.store.ledger.database import Database, found
 from claimx.store.ledger.outcomes import Answered, Outcome
-from claimx.store.ledger.standing import places_of
 from claimx.store.ledger.tables import batches, pages
+
+_DONE = pages.c.state == "done"
 
 
 class Duplicates:
@@ -70,12 +71,7 @@ class _Told:
 def _written(connection: Connection, batch: Batch, ids: Collection[str]) -> list[Row[Any]]:
     """The rows of the batch's places, and of all others where these articles stood, in the order of their lines."""
     names = {*connection.scalars(select(pages.c.place).where(pages.c.batch_id == batch.batch_id))}
-    shown = select(pages.c.place).where(pages.c.state == "done")
-    names |= {row.place for row in found(connection, shown, pages.c.article_id, ids)}
-    rows = [row for place in places_of(connection, names).values() for row in place.rows if row.state == "done"]
-    written = [row for row in rows if row.settled != row.article_id]
-    numbered = found(
-        connection, select(batches.c.batch_id, batches.c.number), batches.c.batch_id, {row.batch_id for row in written}
-    )
-    numbers = {row.batch_id: row.number for row in numbered}
-    return sorted(written, key=lambda row: (numbers[row.batch_id], row.position))
+    names |= {row.place for row in found(connection, select(pages.c.place).where(_DONE), pages.c.article_id, ids)}
+    asked = select(pages, batches.c.number).join(batches, batches.c.batch_id == pages.c.batch_id).where(_DONE)
+    rows = (row for row in found(connection, asked, pages.c.place, names) if row.settled != row.article_id)
+    return sorted(rows, key=lambda row: (row.number, row.position))

@@ -14,7 +14,7 @@ from typing import Any, NamedTuple
 
 from sqlalchemy import Connection, Row, select
 
-from claimx.store.ledger.database import few_at_once
+from claimx.store.ledger.database import found
 from claimx.store.ledger.seen import Seen
 from claimx.store.ledger.tables import pages, visits
 
@@ -81,9 +81,8 @@ def places_of(connection: Connection, names: Collection[str]) -> dict[str, Place
     """Each of these places, known or not."""
     rows: dict[str, list[Row[Any]]] = defaultdict(list)
     asked: dict[str, datetime] = {}
-    for part in few_at_once(names):
-        for row in connection.execute(select(pages).where(pages.c.place.in_(part)).order_by(pages.c.id)):
-            rows[row.place].append(row)
-        for source, when in connection.execute(select(visits).where(visits.c.source.in_(part))):
-            asked[source] = datetime.fromtimestamp(when, timezone.utc)
+    for row in found(connection, select(pages).order_by(pages.c.id), pages.c.place, names):
+        rows[row.place].append(row)
+    for source, when in found(connection, select(visits), visits.c.source, names):
+        asked[source] = datetime.fromtimestamp(when, timezone.utc)
     return {name: Place(name, rows[name], asked.get(name)) for name in names}
