@@ -171,8 +171,11 @@ def _coordinates(line: Line, comma: int, found: list[int]) -> bool:
     if line.lower(comma + 1) not in {"and", "but", "so", "or", "yet"}:
         return False
     in_list = any(line.text_at(index) == "," for index in found)
-    verb = any(line.lower(index) in _VERBS for index in range(comma + 2, comma + 2 + LONGEST_SUBJECT))
-    return len(found) > 1 and not in_list and (verb or line.lower(comma + 2) in joints.SUBJECTS)
+    behind = range(comma + 2, comma + 2 + LONGEST_SUBJECT)
+    verb = next((index for index in behind if line.lower(index) in _VERBS), None)
+    enclosed = verb is not None and line.text_at(verb - 1) == ","  # "The mayor, and now the clerk, may"
+    clause = verb is not None or line.lower(comma + 2) in joints.SUBJECTS
+    return len(found) > 1 and not (in_list or enclosed) and clause
 
 
 def _breaks(line: Line, index: int, has_verb: bool) -> bool:

@@ -31,6 +31,8 @@ _IF_ANY = words("any anything anybody")
 _LIKING = words("want wants wanted wish wishes wished like please")
 #: A condition that inverts its verb: "Should the rains fail,".
 _INVERTED = words("should were had")
+#: Behind one of these a verb stands before its subject, whatever holds: "Nor should we forget".
+_INVERTING = words("nor neither so")
 #: A clause that begins with one of these, and no phrase: "Provided it rains,".
 _PROVIDING = words("provided assuming supposing")
 #: What begins a clause that has a subject.
@@ -95,6 +97,8 @@ def _begins(line: Line, first: int, clause: MainClause) -> bool:
     """ "Were it mended, the dam would hold", "Without the dam the mill would stop", "Provided it rains," """
     word, follows = line.lower(first), line.lower(first + 1)
     if word in _INVERTED:
+        if line.lower(first - 1) in _INVERTING:
+            return False
         return "," in line.text and line.text_at(first)[:1].isupper() == (first == 0) and not asks(line)
     if word == "without":
         return any(line.lower(index) in cues.HYPOTHETICAL for index in clause.words)
@@ -189,10 +193,10 @@ def _is_aside(line: Line, start: int, end: int) -> bool:
 
 
 def _is_precaution(line: Line, start: int, end: int) -> bool:
-    """ "packed in case it rained", "In case you missed it", "as long as 70 days": no condition of what is claimed."""
+    """ "packed in case it rained", "In case after case", "as long as 70 days": no condition of what is claimed."""
     if line.lower(end - 1) == "as":
         return line.kind(end) == "figure" or line.lower(start - 1) in _LASTING
-    return line.lower(end - 1) == "case" and (start > opening(line) or line.lower(end) == "you")
+    return line.lower(end - 1) == "case" and (start > opening(line) or line.lower(end) in {"you", "after"})
 
 
 def _is_rhetorical(line: Line, end: int) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from claimx.qualify import joints
 from claimx.qualify.openings import LONGEST_ASIDE, is_dash
 from claimx.tokens import Line, words
-from claimx.wordclasses import AUXILIARIES, DETERMINERS, NOMINATIVES, PREPOSITIONS, RELATIVES, is_finite
+from claimx.wordclasses import AUXILIARIES, DETERMINERS, NOMINATIVES, PREPOSITIONS, RELATIVES, is_adverb, is_finite
 
 #: Words from a comma, or from a relative pronoun, to the verb behind it.
 LONGEST_SUBJECT = 8
@@ -25,6 +25,11 @@ _BEFORE_CLAUSES = AUXILIARIES | joints.SUBORDINATING | joints.JOINING
 _BETWEEN_VERB = words("not also now still be been being have")
 #: "intends to": the verbs of plans in the present, which no noun is.
 _INTENDING = words("intends plans aims hopes wants seeks proposes promises pledges vows")
+_BEFORE_VERB_OF_WHO = words("most still now already also never always often once first not")
+_NO_VERB_OF_WHO = AUXILIARIES | DETERMINERS | NOMINATIVES | PREPOSITIONS | joints.SUBORDINATING
+_NOUNS_AS_WELL = words("will need needs")
+#: What begins an aside that may hold commas of its own: "goods, such as oil, gas, and coal,".
+_LISTING = RELATIVES | words("such including like")
 _NO_MAIN_VERB = joints.SUBORDINATING | joints.BASE_FORMS
 
 
@@ -44,6 +49,8 @@ def past_relative(line: Line, index: int) -> int:
         return _verb_behind(line, index) or index + 2
     if line.lower(index + 1) not in AUXILIARIES and is_finite(line, index + 1):
         return index + 2
+    if line.lower(index) == "who" and (verb := _verb_of_who(line, index + 1)):
+        return verb + 1
     told = line.lower(index) == "what" and line.lower(index + 1) in NOMINATIVES
     if told and line.lower(index + 2) not in AUXILIARIES:
         return index + 2 + is_finite(line, index + 2)  # "some of what they say may"
@@ -55,6 +62,14 @@ def past_relative(line: Line, index: int) -> int:
         if line.lower(position) in AUXILIARIES:
             return _verb_behind(line, position) or _past_participle(line, position + 1)
     return index + 1 + line.lower(index + 1).endswith("s")  # "a market that appears to grow"
+
+
+def _verb_of_who(line: Line, index: int) -> int | None:
+    """ "those who smoke", "people who most often fall"; but "who the cuts hit" has another subject."""
+    while line.lower(index) in _BEFORE_VERB_OF_WHO or is_adverb(line.lower(index)):
+        index += 1
+    is_verb = line.kind(index) == "word" and line.text_at(index).islower()
+    return index if is_verb and line.lower(index) not in _NO_VERB_OF_WHO else None
 
 
 def past_contact(line: Line, index: int) -> int | None:
@@ -77,9 +92,14 @@ def _verb_behind(line: Line, relative: int) -> int | None:
     for index in range(relative + 1 + REACH_WITHIN_VERB, relative + LONGEST_SUBJECT):
         if line.kind(index) != "word" or line.lower(index) in _NO_MAIN_VERB:
             return None
-        if line.lower(index) in FINITE and is_finite(line, index):
+        if line.lower(index) in FINITE and (is_finite(line, index) or _is_stranded(line, index - 1)):
             return index
     return None
+
+
+def _is_stranded(line: Line, preposition: int) -> bool:
+    """ "any deal we agree to | must": no noun follows the preposition, for "will" and "need" alone may be nouns."""
+    return line.lower(preposition) in PREPOSITIONS and line.lower(preposition + 1) not in _NOUNS_AS_WELL
 
 
 def encloses(line: Line, index: int) -> bool:
@@ -93,7 +113,7 @@ def past_aside(line: Line, index: int) -> int:
     closing = ASIDES[opening_mark]
     places = range(index + 1 + is_dash(line, index + 1), index + LONGEST_ASIDE)
     ends = [end + 1 + is_dash(line, end + 1) for end in places if line.text_at(end) == closing and encloses(line, end)]
-    if closing == "," and line.lower(index + 1) in RELATIVES:  # "Lindow, which is flat, dry and poor, plans to"
+    if closing == "," and line.lower(index + 1) in _LISTING:  # "Lindow, which is flat, dry and poor, plans to"
         ends = [end for end in ends if line.lower(end) in FINITE | _INTENDING] or ends
     behind = ends[0] if ends else None
     return behind if behind is not None and (closing != "," or _goes_on(line, behind)) else index + 1

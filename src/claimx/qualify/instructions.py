@@ -7,11 +7,21 @@ from claimx.qualify.clauses import asks
 from claimx.qualify.cues import Cue
 from claimx.qualify.openings import beginning, opening
 from claimx.tokens import Line, words
-from claimx.wordclasses import AUXILIARIES, DETERMINERS, NOMINATIVES, RELATIVES, SUBORDINATORS, is_finite
+from claimx.wordclasses import (
+    AUXILIARIES,
+    DETERMINERS,
+    NOMINATIVES,
+    PREPOSITIONS,
+    RELATIVES,
+    SUBORDINATORS,
+    is_adverb,
+    is_finite,
+)
 
 #: What may stand before an instruction.
 BEFORE_IMPERATIVE = words(
-    "otherwise first second third fourth one two three four then so now and but please never always just"
+    "otherwise first second third fourth one two three four next finally lastly then so now and but please never always"
+    " just"
 )
 #: Base forms that, at the beginning of a sentence, are an instruction.
 IMPERATIVES = words(
@@ -28,7 +38,9 @@ IMPERATIVES = words(
     educate eliminate embed employ empower engage evaluate expose harness inform integrate lower mandate mobilise
     mobilize monitor negotiate nurture organise organize phase pursue rebuild recycle redirect redesign refine regulate
     reject rely resist respect restore rethink retrain reward rewrite scrap seek select separate standardise standardize
-    streamline supply tackle translate upgrade verify widen withdraw repeal google contact
+    streamline supply tackle translate upgrade verify widen withdraw repeal google contact stay remain pass foster
+    minimise minimize maximise maximize conduct communicate enable explore embrace celebrate acknowledge install
+    determine describe discuss suggest initiate perform talk
     """
 )
 #: Base forms that are nouns as well: an instruction where one of :data:`AFTER_IMPERATIVE` follows.
@@ -42,23 +54,23 @@ NOUNS_OR_IMPERATIVES = words(
 #: Instructions to the reader's mind, which nobody is to act upon.
 RHETORICAL = words("consider think imagine suppose picture note remember recall look see ask guess mind forget believe")
 #: Behind these a clause may follow, so that its verb does not make a noun of them.
-WITH_CLAUSE = words("ensure see remember make let consider imagine tell say ask think know help")
+WITH_CLAUSE = words("be ensure see remember make let consider imagine tell say ask think know help")
 #: First words that are no verbs, though a determiner follows.
 NO_IMPERATIVES = words(
     """
     neither either both such half quite rather given unlike besides plus hence thus whatever whichever amid gone born
     among except minus save enough please dear yes no not none good better best worse worst same next last least most
     more less fewer above once twice maybe perhaps indeed sure true right long far ever too alas part lest via beneath
-    underneath opposite atop throughout everywhere separate much down off
+    underneath opposite atop throughout everywhere separate much down off aside tonight today tomorrow yesterday
     """
 )
 AFTER_IMPERATIVE = words(
     """
-    the a an it them every each all your our his her their its this that these those out up down by everybody
-    everything lots enough
+    the a an it them every each all any your our his her their its this that these those out up down by everybody
+    everything lots enough yourself yourselves
     """
 )
-_OBJECTS = words("the a an your our their its his her these those every each all them")
+_OBJECTS = words("the a an your our their its his her these those every each all any them yourself yourselves")
 _BEHIND_NOUNS = AUXILIARIES | {"of", ",", "-"}
 #: A clause or a phrase that one of these begins may stand before an instruction.
 _BEFORE_INSTRUCTION = words(
@@ -72,6 +84,8 @@ _EXAMPLES = {("for", "example"), ("for", "instance"), ("in", "short"), ("in", "g
 _OF_THINGS = words("begins starts ends continues stops resumes remains goes comes depends falls rises grows")
 #: Words from the beginning of a subject to its verb: "pay arrangements were".
 REACH_OF_VERB = 4
+#: What begins what follows a verb.
+_BEHIND_PAST = PREPOSITIONS | DETERMINERS | NOMINATIVES | SUBORDINATORS | words("and but or that him them us me")
 #: Words of an instruction that is only a label: "Read:", "Be smart:", "Improve the search: We have".
 LONGEST_LABEL = 5
 _LABELLING = {":", "—"}
@@ -147,6 +161,8 @@ def _instructs(line: Line, verb: int) -> bool:
         or (word == "add" and (follows, line.lower(verb + 2)) in _ADDED)
         or (word == "take" and _is_example(line, verb))
         or (word == "do" and line.lower(verb - 1) == "so")
+        or (word == "talk" and follows == "about")
+        or (word == "be" and line.text_at(verb - 1) == "-")
         or (word not in WITH_CLAUSE and _is_subject(line, verb))
     ):
         return False
@@ -156,7 +172,7 @@ def _instructs(line: Line, verb: int) -> bool:
         return follows not in _BEHIND_NOUNS
     if word in NOUNS_OR_IMPERATIVES:
         return follows in AFTER_IMPERATIVE
-    known = word in _KNOWN or word.endswith(("ing", "ed", "ly", "s", "en"))
+    known = word in _KNOWN or (word.endswith(("ing", "ed", "ly", "s", "en")) and not word.endswith("ss"))
     strange = known or is_finite(line, verb) or line.text_at(verb - 1) == "-" or not word.isalpha()
     return not strange and follows in _OBJECTS and line.text_at(verb + 1).islower()
 
@@ -172,6 +188,12 @@ def _is_example(line: Line, take: int) -> bool:
     return one and bool(line.where(_OF_EXAMPLES))
 
 
+def _has_dropped(line: Line, index: int) -> bool:
+    """ "Pay dropped by a tenth", but not "Use dropped stitches": a past form, and no participle."""
+    noun = line.kind(index + 1) == "word" and line.lower(index + 1) not in _BEHIND_PAST
+    return line.lower(index).endswith("ed") and (not noun or is_adverb(line.lower(index + 1)))
+
+
 def _is_subject(line: Line, index: int) -> bool:
     """Does a verb follow so soon that the word is part of its subject: "pay arrangements were", "Work begins"?"""
     if line.lower(index + 1) in _OF_THINGS:
@@ -180,5 +202,5 @@ def _is_subject(line: Line, index: int) -> bool:
         if line.kind(position) != "word" or line.lower(position) in _OPENING_CLAUSES:
             return False
         if is_finite(line, position):
-            return line.lower(position) in AUXILIARIES or line.lower(position).endswith("ed")
+            return line.lower(position) in AUXILIARIES or _has_dropped(line, position)
     return False

@@ -11,7 +11,7 @@ OBJECTIVE = words("him them us me")
 #: Auxiliaries that may follow another: "could have", "did they do".
 BASE_FORMS = words("have do need")
 #: What the writer thinks is claimed as well: "I think that prices may fall", "I'm sure they may".
-THINKING = words("think believe reckon thought believed sure confident certain afraid")
+THINKING = words("think believe reckon agree thought believed sure confident certain convinced adamant afraid")
 #: May stand between "I" and what is thought: "I have long believed".
 BEFORE_THOUGHT = words("do did also still always have long just am are")
 #: What is said of these is what is claimed: "It is clear that", "This means that".
@@ -30,7 +30,7 @@ SUBORDINATING = SUBORDINATORS | RELATIVES | {"what"}
 #: These end a main clause even where no verb of it is known.
 HARD_SUBORDINATORS = words("because although though whereas unless if what")
 #: Subordinators that only begin what is free of the main clause: "Whatever it costs,".
-_FREE = words("whenever wherever whatever whichever whoever inasmuch insofar lest")
+_FREE = words("whenever wherever whatever whichever whoever however inasmuch insofar lest")
 #: What begins with one of these, in front of the main clause, ends with a comma.
 ADVERBIAL = SUBORDINATORS | PREPOSITIONS | _FREE | words("given asked set down considering assuming")
 #: A clause, and no phrase, begins with these there, so that a verb in it is its own.

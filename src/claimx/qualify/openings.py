@@ -35,7 +35,10 @@ _ANNOUNCING = words(
     """
 )
 #: "Even if it rains,", "Particularly in May,"
-_FOCUSING = words("even just only right long shortly soon far except instead because together along")
+_ALL = words("all everything anything")
+_SUBORDINATING = {("so", "long"), ("now", "that")}
+_JOINING_BETWEEN = joints.JOINING - COORDINATORS - {"that"}
+_FOCUSING = words("even just only right long shortly soon far except instead rather because together along now")
 _HERE = words("here here's")
 #: Before a comma these only comment: "Worse, the dam leaks".
 _COMMENTING = words(
@@ -52,6 +55,12 @@ _REMARKS = Phrases(
         for be in ("be clear", "be honest", "be real", "be frank", "face it", "face facts")
     }
     | {"make no mistake": True, "make no mistake about it": True}
+    | {
+        f"{how} put" if first else f"put {how}": True
+        for how in ("simply", "bluntly", "plainly", "differently", "briefly", "crudely", "mildly")
+        for first in (True, False)
+    }
+    | {"put another way": True, "put it another way": True}
 )
 _THIS = {("is", "this"), ("was", "this"), ("like", "this"), ("is", "here")}
 LONGEST_ASIDE = 60
@@ -65,13 +74,20 @@ LONGEST_GRANTED = 12
 
 def beginning(line: Line) -> int:
     """Behind a label ("The college:"), words that only join, and an adverbial that a comma closes."""
-    index = opening(line)
+    first = opening(line)
+    index = _past_first(line, first)
+    joins = index > first and line.lower(index) in _JOINING_BETWEEN and line.text_at(index + 1) == ","
+    return index + 2 if joins else index  # "For now, however, the mill"
+
+
+def _past_first(line: Line, index: int) -> int:
+    """Behind the adverbial that begins here; else here."""
     if (granted := _past_granted(line, index)) > index:
         return granted
     if line.lower(index) in _APPROXIMATING and line.kind(index + 1) == "figure":
         return index  # "About 30 mills, one in eight, leak"
     focuses = line.lower(index) in _FOCUSING or is_adverb(line.lower(index))
-    if focuses and line.lower(index + 1) in joints.ADVERBIAL:
+    if focuses and (line.lower(index + 1) in joints.ADVERBIAL or _subordinates(line, index)):
         behind = _past_adverbial(line, index + 1)
         return behind if behind > index + 1 else index
     if line.lower(index) in _ADVERBIAL or line.lower(index).endswith(("ing", "ed")):
@@ -105,6 +121,7 @@ def _past_granted(line: Line, start: int) -> int:
 def _past_adverbial(line: Line, start: int) -> int:
     """Behind the comma that closes it; ``start`` where a verb stands before one, or nothing behind it."""
     opens = line.lower(start) == "as" and line.lower(start + 1) != "of"  # "As of May the levy will"
+    opens = opens or _subordinates(line, start - 1)
     subordinate, nested = opens or line.lower(start) in joints.FRONTED_CLAUSES, False
     for index in range(start, len(line)):
         if line.lower(start) in _WHAT and line.lower(index) == "that" and line.lower(index - 1) in BE:
@@ -118,6 +135,7 @@ def _past_adverbial(line: Line, start: int) -> int:
             behind = (_past_list(line, index) if lists else index) + 1 + quoted
             return _past_second(line, behind) if len(rest) > 1 else start
         embeds = index > start + 1 and line.lower(index) in joints.SUBORDINATING  # but "For that matter"
+        embeds = embeds or (line.lower(index) in NOMINATIVES and line.lower(index - 1) in _ALL)  # "In all we do,"
         nested = nested or (embeds and line.lower(start) in PREPOSITIONS)
         if line.text_at(index) in {";", ":"} or (not (subordinate or nested) and _is_verb(line, index)):
             break
@@ -126,7 +144,8 @@ def _past_adverbial(line: Line, start: int) -> int:
 
 def _closes_quotation(line: Line, comma: int) -> bool:
     """ "be it a “dream team,” the council" """
-    return line.text_at(comma + 1) in {"”", "’"} and line.lower(comma + 2) not in _GOING_ON
+    closes = line.text_at(comma + 1) in {"”", "’", '"'} and line.is_glued(comma + 1)
+    return closes and line.lower(comma + 2) not in _GOING_ON
 
 
 def _past_list(line: Line, comma: int) -> int:
@@ -176,10 +195,16 @@ def _only_joins(line: Line, index: int) -> bool:
     if line.is_hidden(index) or line.kind(index) == "mark":
         return True
     if line.lower(index) in joints.JOINING:
-        return line.lower(index + 1) != "long"  # "so long as"
+        grants = line.lower(index) == "however" and line.kind(index + 1) == "word" and index == 0
+        return not (grants or _subordinates(line, index))  # "However steep it is,"
     comment = is_adverb(line.lower(index)) or line.lower(index) in _COMMENTING
     comments = comment and line.text_at(index + 1) == ","
     return comments or (index == 0 and line.kind(0) == "figure" and line.text_at(1) in {".", ")"})
+
+
+def _subordinates(line: Line, index: int) -> bool:
+    """ "so long as", "now that": two words that begin a clause, of which the first alone may join."""
+    return (line.lower(index), line.lower(index + 1)) in _SUBORDINATING
 
 
 def is_dash(line: Line, index: int) -> bool:

@@ -131,7 +131,8 @@ def _is_compelled(line: Line, index: int, found: Found) -> bool:
 
 def _is_infinitive(line: Line, index: int, found: Found) -> bool:
     """ "has yet to recommend": what is to be done is done by nobody yet."""
-    return found[0] != "possible" and line.lower(index - 1) == "to"
+    auxiliary = line.lower(index) in {"must", "should"}  # "any deal we agree to must": of them there is no infinitive
+    return found[0] != "possible" and line.lower(index - 1) == "to" and not auxiliary
 
 
 def _is_evaluated(line: Line, _: int, found: Found) -> bool:
