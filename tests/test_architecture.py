@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+from collections import Counter
 from collections.abc import Iterator
 from functools import cache
 from itertools import accumulate
@@ -243,6 +244,25 @@ def test_a_package_of_rules_tells_the_order_of_its_modules(package: str) -> None
     told = ast.get_docstring(tree_of(folder / "__init__.py")) or ""
     wrong = sorted(path.stem for path in folder.glob("[!_]*.py") if f"``{path.stem}``" not in told)
     assert not wrong, f"{package}/__init__.py does not say what these are for: {', '.join(wrong)}"
+
+
+def test_a_name_is_bound_once() -> None:
+    """Of two tables of one name in one module the later wins, and a rule silently reads the wrong one."""
+    wrong = [f"{name_of(path)}.{name}" for path in files() for name, n in _bound(tree_of(path)).items() if n > 1]
+    assert not wrong, "these are bound more than once; give each table a name of its own: " + ", ".join(wrong)
+
+
+def _bound(tree: ast.Module) -> Counter[str]:
+    """The names that a module binds itself, outside every ``if``, with how often."""
+    assigned = (
+        node.targets if isinstance(node, ast.Assign) else [node.target]
+        for node in tree.body
+        if isinstance(node, ast.Assign | ast.AnnAssign)
+    )
+    values = Counter(target.id for targets in assigned for target in targets if isinstance(target, ast.Name))
+    return values + Counter(
+        node.name for node in tree.body if isinstance(node, ast.FunctionDef | ast.ClassDef) and not node.decorator_list
+    )
 
 
 def test_functions_have_no_tail() -> None:

@@ -78,8 +78,9 @@ _cut = lru_cache(N_REMEMBERED)(_Cut.of)
 class Line:
     """The tokens of one sentence. Beyond either end there are empty words, so that no look-up can fail.
 
-    ``hidden`` are the places of what is no quantity; ``currencies`` the codes that the article means by bare names
-    of money, where they are not the usual ones.
+    ``hidden`` are the stretches that the caller's rules step over: ``quantify`` hides dates and names, ``attribute``
+    quotations, ``qualify`` who says it and what is outweighed. ``currencies``, which only ``quantify`` gives, are the
+    codes that the article means by bare names of money, where they are not the usual ones.
     """
 
     def __init__(
@@ -99,7 +100,7 @@ class Line:
         """``figure``, ``vulgar``, ``word``, ``mark``, or nothing beyond the ends."""
         self._hidden = self._within(sorted(hidden))
         self.is_hidden: Callable[[int], bool] = self._hidden.__contains__
-        """Does the token belong to what is excluded from the start: a date, a name, an ordinal?"""
+        """Does the token belong to one of the hidden stretches?"""
 
     def __len__(self) -> int:
         return len(self._spans)

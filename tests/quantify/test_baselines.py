@@ -17,6 +17,8 @@ from claimx.quantify import quantify
         ("The rate fell 5% over the same week.", "the same week"),
         ("The top 1% earned, garnering more than 20 boats.", None),
         ("It grew 5% a year over ten years.", None),
+        ("Prices rose 4 percent above the national average in May.", "the national average"),
+        ("Output fell 3 percent below the target.", "the target"),
     ],
 )
 def test_a_baseline_may_stand_behind_other_words(text: str, baseline: str | None) -> None:

@@ -29,8 +29,8 @@ BASELINE_CUES = Phrases(
 BASELINE_WORDS = 6
 #: How many words may stand between a figure and the cue of its baseline.
 REACH_OF_BASELINE = 8
-#: "Above 2017 levels", "below the national average".
-LEVELS = words("level levels average target norm forecast")
+#: "Above pre-war levels", "below the national average".
+NORMS = words("level levels average target norm forecast")
 NO_COMPARATIVES = words("over after under number another other whether water power never however together per former")
 #: "Up 3% on the year", "on a year earlier".
 PERIODS = words("year month quarter week day")
@@ -107,7 +107,7 @@ def _is_baseline(line: Line, cue: int, start: int) -> bool:
     if word == "over":
         return line.is_hidden(start) or line.lower(start + 1) in EARLIER
     if word in {"above", "below"}:
-        return line.is_hidden(start) or line.lower(start + 1) in LEVELS or line.lower(start + 2) in LEVELS
+        return line.is_hidden(start) or line.lower(start + 1) in NORMS or line.lower(start + 2) in NORMS
     if word == "on":
         return line.lower(start) in PERIODS or line.lower(start + 1) in PERIODS | EARLIER
     return True
