@@ -35,8 +35,8 @@ from claimx.settings import Settings
 
 _R = TypeVar("_R", bound=Record)
 
-#: As many new objects are looked through for garbage at once; Python's own 700 come twice a page. The peak of memory
-#: went from 598 to 603 MB, and by 50,000 a run took no less time.
+#: The threshold of garbage collection: Python's own, 700 new objects, is passed twice a page. The peak of memory went
+#: from 598 to 603 MB, and by 50,000 a run took no less time.
 N_NEW_OBJECTS = 10_000
 
 #: Seconds after which a thread must let another have the interpreter. A thread that comes back from the encoder waits

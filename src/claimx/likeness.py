@@ -57,7 +57,7 @@ _NUMBER_WORDS = frozenset().union(SCALES, MAGNITUDES, PARTS, PLURAL_PARTS, ("dou
 
 
 class Wording(NamedTuple):
-    """What a claim says, but for what a copy may change."""
+    """The fingerprint of a claim, which survives the edits that copies make."""
 
     exact: int
     """Of all its words in order; a signed number of 64 bits."""
@@ -72,7 +72,7 @@ class Wording(NamedTuple):
 
 
 def sketch(article: Article) -> bytes:
-    """Two bytes for each of ``N_VALUES`` permutations of its shingles: the least of them; nothing where it has none."""
+    """Its MinHash signature: two bytes for each of ``N_VALUES`` permutations; empty where it has no shingles."""
     body = (article.text[block.start : block.end] for block in article.blocks if block.kind in BODY_KINDS)
     shingles = {f"{one} {other}" for text in body for one, other in pairwise(_content(text))}
     if not shingles:
@@ -111,7 +111,7 @@ def bins_of(wordings: Sequence[Wording]) -> NDArray[np.uint16]:
 
 
 def that_may_say_the_same(one: Wording, others: NDArray[np.uint16]) -> list[int]:
-    """Which of those whose words fell into these bins: no more words can be the same than fell into the same bins."""
+    """Indices of wordings, given as bins, that may reach ``SAME_WORDS``: shared bins bound shared words from above."""
     n_shared = np.minimum(others, bins_of([one])).sum(axis=1)
     found: list[int] = np.flatnonzero(2 * n_shared >= SAME_WORDS * (others.sum(axis=1) + one.n_words)).tolist()
     return found

@@ -131,7 +131,8 @@ def extract_batch(batch: Batch, extract: Extract, ledger: Ledger, *, n_at_once: 
         if not held:
             return Counts()
         work = Work(batch, extract, ledger)
-        if not (work.is_done_alone() if ledger.batches.is_suspect(batch) else work.is_done(n_at_once)):
+        is_finished = work.do_alone() if ledger.batches.is_suspect(batch) else work.do(n_at_once)
+        if not is_finished:
             return Counts()
     settle(ledger)
     return work.counts

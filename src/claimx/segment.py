@@ -119,7 +119,7 @@ class Segmenter:
         return [list(_trimmed(text, corrected(text, found))) for text, found in zip(texts, starts, strict=True)]
 
     def _memory(self) -> AbstractContextManager[object]:
-        """Where spaCy keeps the words that are new to it: for good, or until the zone is left, in which it is slow."""
+        """spaCy keeps new words while there are few; from then on a memory zone frees them, which is slower."""
         return nullcontext() if len(self._nlp.vocab) < MOST_WORDS else self._nlp.memory_zone()
 
 

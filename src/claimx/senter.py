@@ -51,7 +51,7 @@ def _named(model: Any, name: str) -> list[Any]:
 
 
 class Table(NamedTuple):
-    """The vectors of one feature: each value has four, found by as many hashes, whose sum it is."""
+    """Embeddings of one feature by hashing: that of a value is the sum of four rows, chosen by four hashes."""
 
     column: int
     vectors: Floats
@@ -70,7 +70,7 @@ class Table(NamedTuple):
 
 
 class Layer(NamedTuple):
-    """A product, the greatest of some pieces of it (maxout), and what brings these to mean 0 and variance 1."""
+    """A linear layer, maxout over its pieces, and layer normalisation."""
 
     weights: Floats
     """Of shape ``(n_in, n_pieces * n_out)``."""

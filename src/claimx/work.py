@@ -64,8 +64,10 @@ class Work:
         """Of the pages that were read here."""
         return sum(self._counts.values(), Counts())
 
-    def is_done(self, n_at_once: int) -> bool:
-        """Every page, so many side by side, noted in their order; False where somebody else took the batch meanwhile.
+    def do(self, n_at_once: int) -> bool:
+        """Read every page, so many side by side, and note them in their order.
+
+        Returns False where another run took the batch meanwhile.
 
         Threads are enough: most of the time goes into the encoder, which leaves the interpreter to the others.
         """
@@ -74,9 +76,9 @@ class Work:
                 self._note(*became)
                 if not self._ledger.batches.renew(self._batch):
                     return False
-        return self._is_finished()
+        return self._finish()
 
-    def is_done_alone(self) -> bool:
+    def do_alone(self) -> bool:
         """The same where a page is suspected of killing the process: each by itself, those that did it last.
 
         The batch stays as it was planned, so that its files are those that a run gives which nobody kills.
@@ -91,9 +93,9 @@ class Work:
                     self._note(*self._read(page))
             if not (self._ledger.batches.renew(self._batch) and self._ledger.answers.keep(self._batch, self._outcomes)):
                 return False
-        return self._is_finished()
+        return self._finish()
 
-    def _is_finished(self) -> bool:
+    def _finish(self) -> bool:
         """Count as known what is, as far as others have told by now, and hand everything over."""
         for one in self._ledger.duplicates.marked(self._batch, self._outcomes):
             if one.is_duplicate and one.page.id in self._counts:

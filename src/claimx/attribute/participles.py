@@ -28,7 +28,7 @@ _SPEAKING = (
 LONGEST_ABSOLUTE = 8
 _BEFORE_SUBJECTS = words("with quoted quotes quoting")
 _BEFORE = DASHES | {","}
-#: Behind these it is named that something is said, and not who says it.
+#: Behind a preposition the participle attributes nothing: "close to saying".
 _NAMING = PREPOSITIONS - {"by"}
 
 

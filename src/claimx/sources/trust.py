@@ -15,7 +15,7 @@ from claimx.sources import Look
 Hours = Annotated[float, Field(ge=0)]
 #: W3C-DTF, the dates of sitemaps (https://www.w3.org/TR/NOTE-datetime); what only names a year or month tells nothing.
 _DATE = re.compile(r"(\d{4}-\d\d-\d\d)(?:[T ](\d\d:\d\d(?::\d\d)?)(?:\.\d+)?\s*(Z|[+-]\d\d:\d\d)?)?", re.ASCII)
-#: Today's date may be that of tomorrow elsewhere, and ends a day later; what lies further ahead is no time of a change.
+#: By its zone a date may lie a day ahead, and it lasts a day; what lies further ahead is a mistake.
 _AHEAD = timedelta(days=2)
 
 

@@ -87,7 +87,7 @@ class Visitor:
         return [url for url, lastmod in dated.items() if is_due(lastmod, looks.get(names[url]), now, trust)]
 
     def _remember(self, nothing_new: dict[str, datetime]) -> None:
-        """By the first of them: what another run fetched of the others since is newer than this look."""
+        """All get the time of the earliest, so that none seems to be newer than what another run fetched since."""
         if nothing_new:
             self._memory.saw(nothing_new, min(nothing_new.values()))
         nothing_new.clear()

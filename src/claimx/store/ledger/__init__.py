@@ -85,7 +85,7 @@ class Ledger:
         self.visits.saw(sources, when)
 
     def memory_of(self, judge: Judge) -> Memory:
-        """Who answers anew needs the bytes, so that nothing may be asked for under conditions."""
+        """To answer known pages anew (``--reprocess``) takes their bytes: no request for them is conditional."""
         return _Nothing() if judge.anew else self
 
 

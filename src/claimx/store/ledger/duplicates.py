@@ -63,7 +63,7 @@ class _Told:
             self._answered[article_id, None] = self._answered[article_id, supersedes] = self._n_lines
 
     def says(self, article_id: str, supersedes: str | None) -> bool:
-        """Is there an answer that ends the other article, and since then no line that ends this one or has that one?"""
+        """Did this model write it as superseding that one, and no later line supersede it, or write that one again?"""
         since = max(self._ended.get(article_id, 0), self._said.get(supersedes, 0))
         return self._answered.get((article_id, supersedes), 0) > since
 

@@ -89,7 +89,8 @@ class _LookedFile(_Looked):
 def _is_to_be_shared(path: Path) -> bool:
     """Whether SQLite can keep beside the file what it shares with a writer, so that the writer may use it too.
 
-    What somebody makes there who may not write into the file is his alone, and would lock the writer out.
+    Files (``-wal``, ``-shm``) that are made by a reader who may not write belong to that reader, and would lock the
+    writer out.
 
     Raises:
         StopRun: it cannot, and the file does not stand for itself; or it may not be read at all.

@@ -48,7 +48,7 @@ class Place(NamedTuple):
         return fetched > fetched_of(standing) and not (self.asked and fetched < self.asked <= now)
 
     def is_outdated(self, one: Seen, now: datetime) -> bool:
-        """Was it fetched before that which stands there, if that is another, was fetched or looked at?"""
+        """Was it fetched before another page that stands there was fetched, or last looked at?"""
         stands = self.standing is not None and self.standing.sha256 == one.sha256
         return self._is_dated and not stands and one.answer.fetched < self._last_look(now)
 
