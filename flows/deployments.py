@@ -26,7 +26,7 @@ from prefect.schedules import Cron
 from prefect.types.entrypoint import EntrypointType
 
 from claimx import Settings, __version__
-from claimx.commands import DONE
+from claimx.cli.door import DONE
 from claimx.modelfolder import load, shipped_model
 from flows import zombies
 from flows.ingest import ingest

@@ -13,7 +13,7 @@ from typing import Any
 from pydantic import ValidationError
 
 from claimx import RetryLater, StopRun
-from claimx.door import at_the_terminal, through
+from claimx.cli.door import at_the_terminal, through
 
 #: What Prefect says where it reaches no server, and none of its own comes up.
 _NO_SERVER = ("Failed to reach API", "Timed out while attempting to connect")

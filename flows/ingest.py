@@ -33,8 +33,7 @@ from rich.table import Table
 
 from claimx.books import Counts, check_books
 from claimx.canary import Heard
-from claimx.commands import ALL_REFUSED, DONE
-from claimx.door import TRY_LATER
+from claimx.cli.door import ALL_REFUSED, DONE, TRY_LATER
 from claimx.records import KINDS_OF_LINES
 from claimx.report.lastrun import keep_counts, n_lines_of
 from claimx.report.summary import books_of, sentence_of

@@ -27,7 +27,7 @@ from prefect.cache_policies import NO_CACHE
 from pydantic import Field
 
 from claimx import StopRun
-from claimx.commands import DONE
+from claimx.cli.door import DONE
 from claimx.modelfolder import CARD, models_folder
 from claimx.records import Record
 from claimx.training.promote import Comparison, Place, admit, compare, promote

@@ -27,7 +27,7 @@ from prefect.events.actions import ChangeFlowRunState
 from prefect.settings import get_current_settings
 
 from claimx import StopRun
-from claimx.commands import DONE
+from claimx.cli.door import DONE
 
 NAME = "claimx: a run that is silent has crashed"
 BEAT = "prefect.flow-run.heartbeat"

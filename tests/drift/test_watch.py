@@ -11,7 +11,7 @@ import lxml.etree
 import pytest
 
 from claimx.cli import main
-from claimx.commands import World
+from claimx.cli.world import World
 from claimx.drift.folder import Judge, Period, observed_in
 from claimx.drift.observed import Observed
 from claimx.drift.picture import picture

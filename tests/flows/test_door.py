@@ -11,7 +11,7 @@ import pytest
 
 pytest.importorskip("prefect")
 
-from claimx.door import STOPPED, TRY_LATER
+from claimx.cli.door import STOPPED, TRY_LATER
 from flows.door import enter
 
 ROOT = Path(__file__).parents[2]

@@ -18,7 +18,7 @@ from pydantic import ValidationError
 from claimx import RetryLater, Settings, StopRun
 from claimx.books import Counts
 from claimx.canary import Heard, Recording
-from claimx.door import STOPPED
+from claimx.cli.door import STOPPED
 from claimx.drift.compared import MIN_CLAIMS
 from claimx.drift.observed import Observed, Scored, Tally, observed
 from claimx.drift.reference import Reference, write_reference

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from claimx.cli import main
-from claimx.commands import World
+from claimx.cli.world import World
 from claimx.errors import StopRun
 from claimx.run import run
 from claimx.store.compact import compact

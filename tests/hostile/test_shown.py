@@ -10,7 +10,7 @@ import pytest
 
 from claimx.books import Counts, check_books
 from claimx.cli import main
-from claimx.commands import Opened, World
+from claimx.cli.world import Opened, World
 from claimx.errors import RefusePage, RetryLater, StopRun
 from claimx.extract import Extraction
 from claimx.records import Page, Postponed, Refusal

@@ -14,7 +14,7 @@ import lxml.html
 import pytest
 
 from claimx.cli import main
-from claimx.commands import World
+from claimx.cli.world import World
 from claimx.errors import StopRun
 from claimx.records import Claim
 from claimx.report.page import SCRIPTS, TEMPLATES, Report, write_report

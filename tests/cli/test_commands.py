@@ -13,7 +13,7 @@ from typing import NamedTuple
 import pytest
 
 from claimx.cli import main
-from claimx.commands import Opened, World
+from claimx.cli.world import Opened, World
 from claimx.errors import StopRun
 from claimx.modelfolder import shipped_model
 from claimx.records import Claim, ScoredSentence

@@ -11,9 +11,9 @@ import pytest
 from claimx.records import SCHEMA_VERSION
 from claimx.schema.generate import RECORDS
 from claimx.schema.published import PLACE, versions
+from tests.cli.test_commands import run
 from tests.load.made import five, kept
 from tests.schema.test_lines import LINES
-from tests.test_cli import run
 
 
 @pytest.mark.parametrize("record", RECORDS)

@@ -5,7 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from claimx.commands import DONE, World
+from claimx.cli.door import DONE
+from claimx.cli.world import World
 from claimx.errors import StopRun
 from claimx.shown import shown_in_line
 

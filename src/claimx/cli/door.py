@@ -11,6 +11,7 @@ from typing import NamedTuple, TextIO
 from claimx.errors import ClaimxError, RetryLater
 from claimx.shown import shown
 
+DONE, ALL_REFUSED = 0, 1
 STOPPED = 2
 TRY_LATER = 75  # EX_TEMPFAIL of sysexits.h
 INTERRUPTED, PIPE_CLOSED = 130, 141  # as shells report SIGINT and SIGPIPE

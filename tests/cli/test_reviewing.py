@@ -10,9 +10,9 @@ from typing import Any
 import pytest
 
 from claimx.training.gold import load_gold
+from tests.cli.test_commands import run
 from tests.load.made import five, kept
 from tests.review.made import annotation, exported, question
-from tests.test_cli import run
 
 
 @pytest.fixture(scope="module")

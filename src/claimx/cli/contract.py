@@ -5,7 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from claimx.commands import DONE, World, add_command
+from claimx.cli.door import DONE
+from claimx.cli.world import World, add_command
 from claimx.errors import StopRun
 
 if TYPE_CHECKING:

@@ -1,0 +1,117 @@
+"""The commands that make models and measure them: what the extra ``train`` adds."""
+
+from __future__ import annotations
+
+from importlib import import_module
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from claimx.cli.door import DONE
+from claimx.cli.world import World, add_command, add_model
+from claimx.errors import StopRun
+
+if TYPE_CHECKING:
+    from argparse import ArgumentParser, Namespace
+
+
+def add(group: Any) -> None:
+    """Declare ``train``, ``teach``, ``evaluate``, ``gate``, ``learning-curve`` and ``train-segmenter``."""
+    trained = add_command(group, train, name="train", said="fit a model to labelled articles")
+    _add_data(trained, "the model folder to write, <name>-v<N>")
+    trained.add_argument(
+        "--corpus", type=Path, default=Path("corpus"), help="where parity is measured; default: corpus"
+    )
+    trained.add_argument(
+        "--calibrated-by",
+        type=Path,
+        metavar="FOLDER",
+        help="train on all outlets, by the recipe and with the thresholds of this model, which held some out",
+    )
+    said = "learn most of every target from this model, file or folder of `claimx teach`"
+    _add_teacher(trained, said, "articles in which it hears kept encoders read")
+    taught = add_command(group, teach, name="teach", said="let a larger encoder say what it thinks, for a teacher")
+    _add_data(taught, "the file to write, *.jsonl.gz", "FILE")
+    taught.add_argument("--encoder", type=Path, required=True, metavar="DIR", help="the folder of an MPNet or a BERT")
+    taught.add_argument("--keep", type=Path, metavar="DIR", help="keep what it became, to be imitated: train --teacher")
+    _add_teacher(taught, "learn half of every target from this model or file", "articles for the kept writer too")
+    _add_evaluation(group)
+    curve = add_command(group, learning_curve, name="learning-curve", said="see what more articles would buy")
+    _add_data(curve, "where the points and the picture are kept")
+    segmenter = add_command(group, train_segmenter, name="train-segmenter", said="fit the segmenter to treebanks")
+    for name in ("train", "dev"):
+        segmenter.add_argument(name, type=Path, metavar=name.upper(), help=f"the {name} part, CoNLL-U")
+    segmenter.add_argument("folder", type=Path, metavar="FOLDER", help="the pipeline folder to write")
+    segmenter.add_argument("--seed", type=int, default=0, help="default: 0")
+
+
+def _add_data(parser: ArgumentParser, said: str, metavar: str = "FOLDER") -> None:
+    parser.add_argument(
+        "data", nargs="+", type=Path, metavar="DATA", help="labelled articles: JSON lines or CoNLL-U, packed or not"
+    )
+    parser.add_argument("folder", type=Path, metavar=metavar, help=said)
+    parser.add_argument(
+        "--annotations",
+        type=Path,
+        metavar="FILE",
+        help="labels of articles in DATA that have none, and second readings",
+    )
+    parser.add_argument("--seed", type=int, default=0, help="default: 0")
+
+
+def _add_teacher(parser: ArgumentParser, said: str, read: str) -> None:
+    several = f"{said}; several models and files are averaged"
+    parser.add_argument("--teacher", action="append", default=[], metavar="TEACHER", help=several)
+    more = f"{read}: a file or folder, read as `claimx extract` would; may be given again"
+    parser.add_argument("--unlabelled", action="append", default=[], metavar="PATH", help=more)
+
+
+def _add_evaluation(group: Any) -> None:
+    measured = add_command(group, evaluate, name="evaluate", said="measure a model on labelled articles")
+    measured.add_argument("model", type=Path, metavar="MODEL", help="a model folder, or the name of one that ships")
+    measured.add_argument("data", type=Path, metavar="DATA", help="labelled articles, or a corpus folder")
+    measured.add_argument("--held-out", action="store_true", help="only the outlets that training holds out")
+    measured.add_argument("--baseline", type=Path, metavar="DATA", help="labelled articles to fit TF-IDF on")
+    measured.add_argument("-o", dest="out", type=Path, default=Path("out/evaluation"), help="default: out/evaluation")
+    raised = add_command(group, gate, name="gate", said="raise the floors of the gate to what a model reaches")
+    raised.add_argument("corpus", type=Path, metavar="CORPUS", help="the corpus folder")
+    raised.add_argument("floors", type=Path, metavar="FLOORS", help="the file of floors")
+    add_model(raised)
+
+
+def train(chosen: Namespace, _world: World) -> int:
+    _training().train(chosen)
+    return DONE
+
+
+def teach(chosen: Namespace, _world: World) -> int:
+    _training().teach(chosen)
+    return DONE
+
+
+def learning_curve(chosen: Namespace, _world: World) -> int:
+    _training().learning_curve(chosen)
+    return DONE
+
+
+def train_segmenter(chosen: Namespace, _world: World) -> int:
+    _training().train_segmenter(chosen)
+    return DONE
+
+
+def evaluate(chosen: Namespace, world: World) -> int:
+    _training().evaluate_model(chosen, world.stdout)
+    return DONE
+
+
+def gate(chosen: Namespace, world: World) -> int:
+    _training().set_floors(chosen, world.stdout)
+    return DONE
+
+
+def _training() -> Any:
+    try:
+        return import_module("claimx.training.commands")
+    except ModuleNotFoundError as error:
+        if (error.name or "").startswith("claimx"):
+            raise
+        raise StopRun(f"{error.name} is not installed; training needs it: pip install 'claimx[train]'") from error

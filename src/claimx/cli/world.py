@@ -1,0 +1,69 @@
+"""What every command is given, and how each is declared."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, BinaryIO, NamedTuple, TextIO
+
+if TYPE_CHECKING:
+    from argparse import ArgumentParser, Namespace
+
+    from claimx.extract import Extraction
+    from claimx.records import Page, Refusal
+    from claimx.settings import Settings
+    from claimx.work import Extract
+
+
+class Opened(NamedTuple):
+    """An extractor, the digest of the model that it judges by, and how to see that it judges well."""
+
+    extract: Callable[[Page], Extraction | Refusal]
+    claims_of: Extract
+    model_digest: str
+    check_canary: Callable[[], None]
+
+
+def open_extractor(model: Path | None, settings: Settings) -> Opened:
+    """Load the model folder; see ``Extractor.for_good``."""
+    from claimx.canary import check
+    from claimx.extract import Extractor
+
+    extractor = Extractor.for_good(model, settings)
+    return Opened(extractor, extractor.claims_of, extractor.folder.model_id.digest, partial(check, extractor))
+
+
+class World(NamedTuple):
+    """What the commands touch beside their arguments."""
+
+    stdin: BinaryIO
+    stdout: TextIO
+    stderr: TextIO
+    environment: Mapping[str, str]
+    open_extractor: Callable[[Path | None, Settings], Opened] = open_extractor
+
+
+def add_command(group: Any, command: Callable[[Namespace, World], int], *, name: str, said: str) -> ArgumentParser:
+    """Declare a command among others: what it is called, what it does, and by what."""
+    parser: ArgumentParser = group.add_parser(name, help=said, description=said[0].upper() + said[1:] + ".")
+    parser.set_defaults(command=command)
+    return parser
+
+
+def add_model(parser: ArgumentParser) -> None:
+    """The model that a command judges by."""
+    parser.add_argument("--model", type=Path, metavar="FOLDER", help="default: the model that ships with claimx")
+
+
+def add_inputs(parser: ArgumentParser, nargs: str = "+") -> None:
+    """The pages that a command reads, and how."""
+    parser.add_argument("inputs", nargs=nargs, metavar="INPUT", help="a file, a folder, a URL, or - for standard input")
+    add_model(parser)
+    parser.add_argument(
+        "--allow-host",
+        action="append",
+        default=[],
+        metavar="HOST",
+        help="a host to fetch from though its address is not of the open internet; may be given again",
+    )
