@@ -119,7 +119,7 @@ def test_a_folder_gets_articles_claims_and_refusals(pages: Path, tmp_path: Path)
     assert again.said[0].startswith("3 pages read: 0 articles, 0 refused, 3 known already;")
 
 
-def test_declared_sources_are_read_beside_what_is_named(pages: Path, tmp_path: Path) -> None:
+def test_kinds_sources_are_read_beside_what_is_named(pages: Path, tmp_path: Path) -> None:
     """`run --sources` needs no other input, and a second run finds nothing new to do."""
     file, out = tmp_path / "sources.toml", str(tmp_path / "out")
     file.write_text('[[source]]\nname = "ours"\nkind = "folder"\npath = "pages"\n')
@@ -329,7 +329,7 @@ def test_show_draws_articles_with_a_legend(pages: Path) -> None:
     assert "A statistic and an opportunity. [O S]" in ended.out
 
 
-def test_declared_sources_are_checked(pages: Path) -> None:
+def test_kinds_sources_are_checked(pages: Path) -> None:
     """Each that is good is named with its kind; a mistake is told with file and line, with status 2."""
     file = pages / "sources.toml"
     file.write_text('[[source]]\nname = "ours"\nkind = "folder"\npath = "."\n')

@@ -4,7 +4,7 @@ import math
 
 import pytest
 
-from claimx.drift.compared import MAX_PSI, MIN_ARTICLES, Line, compare, psi
+from claimx.drift.compared import MAX_PSI, MIN_ARTICLES, Comparison, compare, psi
 from claimx.drift.observed import Observed, Scored, Tally, observed
 from claimx.drift.reference import Reference
 from claimx.drift.words import Words
@@ -83,7 +83,7 @@ def test_a_rate_passes_only_with_its_whole_interval() -> None:
     """Of claims in a few articles of many: far from usual, yet perhaps by chance."""
     none, all_ = (Tally(1000, (Scored((), (0.05, 0.75, 0.05)),) * n, Words(100, 5)) for n in (0, 50))
     lines = {line.what: line for line in compare(observed([none] * 190 + [all_] * 10), USUAL).lines}
-    line: Line = lines["claims per 1,000 characters"]
+    line: Comparison = lines["claims per 1,000 characters"]
     assert (line.distance, line.verdict) == ("x 1.25", "within")
     assert lines["share, opportunity"].verdict == "beyond"
 

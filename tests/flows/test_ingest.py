@@ -138,7 +138,7 @@ def test_the_log_of_a_run_says_once_what_it_did(
     assert [record.getMessage() for record in caplog.records].count(said) == 1
 
 
-def test_declared_sources_are_read_like_a_folder(
+def test_kinds_sources_are_read_like_a_folder(
     articles: Path, tmp_path: Path, written: Callable[[str], dict[str, bytes]]
 ) -> None:
     """Alone or beside a folder; what both show is one page."""

@@ -6,7 +6,7 @@ import pytest
 
 from claimx.errors import StopRun
 from claimx.sources.declaration import parse_sources, read_sources, sources_to_ask
-from claimx.sources.declared import FeedSource, FolderSource
+from claimx.sources.kinds import FeedSource, FolderSource
 
 ONE_OF_THE_KINDS = "expected one of the kinds folder, remote, jsonl, warc, urls, feed, sitemap"
 GOOD = """# where we look

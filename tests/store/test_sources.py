@@ -16,7 +16,7 @@ from claimx.records import Article, Page, Refusal
 from claimx.run import run
 from claimx.settings import Settings
 from claimx.sources.declaration import read_sources
-from claimx.sources.declared import answers_of_all
+from claimx.sources.kinds import answers_of_all
 from claimx.sources.politeness import Politeness
 from claimx.sources.visitor import Ways
 from claimx.store.ledger import Judge, open_ledger

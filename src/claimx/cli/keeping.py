@@ -109,7 +109,7 @@ def _answers(given: Given, account: Account) -> Iterator[Page | Refusal]:
 
 def check_sources(chosen: Namespace, world: World) -> int:
     from claimx.sources.declaration import read_sources
-    from claimx.sources.declared import require_extras
+    from claimx.sources.kinds import require_extras
 
     sources = read_sources(chosen.file)
     require_extras(sources)

@@ -35,7 +35,7 @@ MIN_ARTICLES = 100
 Verdict = Literal["within", "watch", "beyond", "too few"]
 
 
-class Line(NamedTuple):
+class Comparison(NamedTuple):
     """One thing compared: what is usual, what was found, and how far that is from it."""
 
     what: str
@@ -53,10 +53,10 @@ class Compared(NamedTuple):
 
     reference: Reference
     observed: Observed
-    lines: tuple[Line, ...]
+    lines: tuple[Comparison, ...]
 
     @property
-    def passed(self) -> tuple[Line, ...]:
+    def passed(self) -> tuple[Comparison, ...]:
         """The lines whose limit was passed."""
         return tuple(line for line in self.lines if line.verdict == "beyond")
 
@@ -85,7 +85,7 @@ def psi(usual: Sequence[int], found: Sequence[int]) -> float:
     return index
 
 
-def _scores(found: Observed, usual: Reference) -> Iterator[Line]:
+def _scores(found: Observed, usual: Reference) -> Iterator[Comparison]:
     """The probabilities of the claims."""
     enough = _are_enough(found)
     for label in LABELS:
@@ -93,7 +93,7 @@ def _scores(found: Observed, usual: Reference) -> Iterator[Line]:
         yield _index_line(f"scores, {label}", ("", ""), index, enough)
 
 
-def _rates(found: Observed, usual: Reference) -> Iterator[Line]:
+def _rates(found: Observed, usual: Reference) -> Iterator[Comparison]:
     enough = _are_enough(found)
     for label in LABELS:
         yield _rate_line(f"share, {label}", usual.label_shares[label], found.label_shares[label], enough)
@@ -106,36 +106,36 @@ def _are_enough(found: Observed) -> bool:
     return found.n_claims >= MIN_CLAIMS and found.n_articles >= MIN_ARTICLES
 
 
-def _length(found: Observed, usual: Reference) -> Line:
+def _length(found: Observed, usual: Reference) -> Comparison:
     index = psi(usual.lengths, usual.fifths_of(found.lengths))
     middle = (usual.length_borders[N_LENGTHS // 2], usual.length_borders[N_LENGTHS // 2 + 1])
     texts = (f"{middle[0]:,} to {middle[1]:,}", f"{median(found.lengths):,.0f}" if found.lengths else "")
     return _index_line("article length", texts, index, found.n_articles >= MIN_ARTICLES)
 
 
-def _refused(found: Observed) -> Line:
+def _refused(found: Observed) -> Comparison:
     rate = found.refused
     text = f"{rate:.3g}" if rate else ""
     limit = f"{MAX_REFUSED:g}"
     if rate is None or found.n_articles + found.n_refused < MIN_ARTICLES:
-        return Line("pages refused", "", text, "", limit, "too few")
+        return Comparison("pages refused", "", text, "", limit, "too few")
     verdict: Verdict = "beyond" if rate.low > MAX_REFUSED else "watch" if rate.value > MAX_REFUSED else "within"
-    return Line("pages refused", "", text, f"{rate.value:.2f}", limit, verdict)
+    return Comparison("pages refused", "", text, f"{rate.value:.2f}", limit, verdict)
 
 
-def _index_line(what: str, texts: tuple[str, str], index: float, enough: bool) -> Line:
+def _index_line(what: str, texts: tuple[str, str], index: float, enough: bool) -> Comparison:
     verdict: Verdict = "beyond" if index >= MAX_PSI else "watch" if index >= WATCH_PSI else "within"
-    return Line(what, *texts, f"PSI {index:.3f}", f"PSI {MAX_PSI:g}", verdict if enough else "too few")
+    return Comparison(what, *texts, f"PSI {index:.3f}", f"PSI {MAX_PSI:g}", verdict if enough else "too few")
 
 
-def _rate_line(what: str, usual: Interval, found: Interval | None, enough: bool) -> Line:
+def _rate_line(what: str, usual: Interval, found: Interval | None, enough: bool) -> Comparison:
     limit = f"x or / {MAX_RATIO:g}"
     if found is None:
-        return Line(what, f"{usual.value:.3g}", "", "", limit, "too few")
+        return Comparison(what, f"{usual.value:.3g}", "", "", limit, "too few")
     high, low = usual.value * MAX_RATIO, usual.value / MAX_RATIO
     is_beyond = found.low > high or found.high < low
     verdict: Verdict = "beyond" if is_beyond else "within" if low <= found.value <= high else "watch"
     distance = f"x {found.value / usual.value:.2f}" if usual.value else ""
-    return Line(
+    return Comparison(
         what, f"{usual.value:.3g}", f"{found:.3g}", distance, limit, verdict if enough else "too few", (usual, found)
     )

@@ -10,7 +10,7 @@ import json
 from collections.abc import Sequence
 from pathlib import Path
 
-from claimx.drift.compared import MAX_RATIO, Compared, Line
+from claimx.drift.compared import MAX_RATIO, Compared, Comparison
 from claimx.drift.reference import N_LENGTHS
 from claimx.errors import StopRun
 from claimx.records import LABELS
@@ -81,7 +81,7 @@ def _distributions(compared: Compared) -> list[Spec]:
     return [*panels, _panel(lines["article length"], lengths, _LENGTHS)]
 
 
-def _panel(line: Line, bins: Sequence[tuple[str, int, int]], colour: str) -> Spec:
+def _panel(line: Comparison, bins: Sequence[tuple[str, int, int]], colour: str) -> Spec:
     """One histogram in two; each bin has the name of its lower border, which another one may have too."""
     totals = [max(1, sum(counts)) for counts in list(zip(*bins, strict=True))[1:]]
     values: list[Spec] = [
@@ -125,7 +125,7 @@ def _share(field: str, top: float) -> Spec:
     }
 
 
-def _ratios(lines: Sequence[Line]) -> Spec:
+def _ratios(lines: Sequence[Comparison]) -> Spec:
     """Dots with their intervals, on one logarithmic scale."""
     return {
         "title": _heading("shares and means, as parts of the usual ones", "with 95 % intervals", _MUTED),
@@ -179,7 +179,7 @@ def _ratio_axis(field: str) -> Spec:
     return {"field": field, "type": "quantitative", "scale": scale, "axis": axis}
 
 
-def _ratio(line: Line) -> Spec:
+def _ratio(line: Comparison) -> Spec:
     assert line.rates is not None
     usual, found = line.rates
     placed = {

@@ -7,10 +7,10 @@ Pages come one at a time, so that a source may be longer than memory, and never 
 
 What a person names at the command line is such a source (:mod:`claimx.sources.given`). What ``sources.toml`` declares
 is asked again and again; it yields :data:`Answer`, so that a page that is unchanged or can not be had now costs little
-and is not forgotten (:func:`claimx.sources.declared.answers_of`).
+and is not forgotten (:func:`claimx.sources.kinds.answers_of`).
 
 To add one: a file here with a function that gives answers, and its class and branch in
-:mod:`claimx.sources.declared`; a kind without a test fails ``tests/sources/test_declared.py``.
+:mod:`claimx.sources.kinds`; a kind without a test fails ``tests/sources/test_kinds.py``.
 """
 
 from __future__ import annotations

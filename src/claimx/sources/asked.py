@@ -10,8 +10,8 @@ from typing import NamedTuple
 from claimx.settings import Settings
 from claimx.sources import Answer, Memory
 from claimx.sources.declaration import sources_to_ask
-from claimx.sources.declared import Declared, answers_of_all, folders_of, require_extras
 from claimx.sources.folder import keep_apart
+from claimx.sources.kinds import Declared, answers_of_all, folders_of, require_extras
 from claimx.sources.visitor import Ways
 
 

@@ -13,7 +13,7 @@ from pydantic import ValidationError
 
 from claimx.errors import StopRun
 from claimx.shown import discreet
-from claimx.sources.declared import KINDS, Declared, Lying, declared_in
+from claimx.sources.kinds import KINDS, Declared, Lying, declared_in
 from claimx.sources.places import FOR_THE_ENVIRONMENT
 
 if sys.version_info >= (3, 11):

@@ -7,7 +7,7 @@ import pytest
 
 from claimx.records import Listed, Page, Postponed
 from claimx.settings import Settings
-from claimx.sources.declared import KINDS, answers_of, answers_of_all, declared_in
+from claimx.sources.kinds import KINDS, answers_of, answers_of_all, declared_in
 from claimx.sources.politeness import Politeness
 from claimx.sources.visitor import Ways
 from tests.sources.conftest import Remembered, Slept

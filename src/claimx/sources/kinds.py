@@ -1,4 +1,4 @@
-"""``sources.toml``: where articles are looked for, run after run.
+"""The kinds of places where articles are looked for, as ``sources.toml`` declares them.
 
 ::
 
