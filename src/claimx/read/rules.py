@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from claimx.read.appeals import APPEALS
+from claimx.read.mailings import MAILINGS
 from claimx.read.rule import Rule, rules_of
 from claimx.read.vocabulary import AGENCY, DATE, DAY, NAMES, PICTURE, SHARING, WORKS
 
@@ -70,6 +71,7 @@ RULES: tuple[Rule, ...] = (
         (r"[^\W\d_],? \[(?:…|\.{3})\]$", "[…]", "[...]"),
         (r"(?:…|\.{3}) ?(?:read )?more$", "more"),
         *APPEALS,
+        *MAILINGS,
         # Cookies, rights, terms.
         r"^(?:this (?:web)?site|we|our (?:web)?site|our partners)\b.{0,60}\bcookies?\b",
         (r"\bcookies?\b.{0,80}\b(?:consent|policy|preferences|settings)\b", "cookie"),
