@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import base64
 import gzip
 import json
 from collections.abc import Callable, Iterator
@@ -32,6 +33,7 @@ from claimx.sources.warc import answers_of_warc
 from claimx.store.files import line_of
 from tests.answers import NOON, extraction, page
 from tests.fuzz.mutate import TOKENS
+from tests.read.post import message, part, parts_in
 from tests.read.press import Sheet, print_pdf
 
 PROSE = (
@@ -75,6 +77,22 @@ SITEMAP = b"""<urlset xmlns='http://www.sitemaps.org/schemas/sitemap/0.9'>
 ROBOTS = b"User-agent: *\nCrawl-delay: 2\nDisallow: /a*b$\nAllow: /\nSitemap: http://e.example/s.xml\n"
 TOML = b'[[source]]\nname = "a"\nkind = "feed"\nurl = "https://e.example/rss"\ndelay_seconds = 2\nallow_hosts = ["a"]\n'
 PDF = print_pdf(Sheet().line("The river", size=20).text(PROSE * 3), Sheet().text(PROSE), info={"Title": "The river"})
+FLOWED = f"{PROSE} \r\nand so on.\r\n\r\n> {PROSE} \r\n>> why?\r\n\r\n{PROSE}\r\n-- \r\nAnn Roe\r\n"
+MAIL = message(
+    parts_in(
+        part(FLOWED, "text/plain; charset=utf-8; format=flowed", Content_Transfer_Encoding="8bit"),
+        part(base64.encodebytes(HTML), "text/html; charset=utf-8", Content_Transfer_Encoding="base64"),
+        kind="alternative",
+    ),
+    part(base64.encodebytes(PDF), "application/pdf", Content_Disposition="attachment; filename*=utf-8''r%C3%A9.pdf"),
+    subject="Fwd: =?utf-8?q?The_r=C3=ADver?=",
+)
+LETTERS = [
+    MAIL,
+    message(part(FLOWED, "text/plain; format=flowed; delsp=yes")),
+    message(part(base64.encodebytes(PDF), "application/pdf", Content_Transfer_Encoding="base64")),
+    message(part(""), part(message(part(FLOWED)), "message/rfc822")),
+]
 _EXTRACTION = extraction(page("a.txt"), PROSE)
 WARC = (
     b"WARC/1.1\r\nWARC-Type: response\r\nWARC-Target-URI: https://e.example/a\r\nWARC-Date: 2026-01-02T03:04:05Z\r\n"
@@ -241,6 +259,7 @@ DOORS = {
     "plain": _door([PLAIN], "text", _article("text/plain")),
     "undeclared": _door([HTML, MARKDOWN, JSON, PLAIN, RSS], "html", _article(None)),
     "pdf": _door([PDF], "pdf", _article("application/pdf")),
+    "mail": _door(LETTERS, "mail", _article("message/rfc822")),
     "segment": _door([PLAIN, PROSE.encode()], "text", segmented),
     "quantify": _door([PROSE.encode()], "text", quantified),
     "feed": _door([RSS, ATOM, JSON_FEED], "feed", _listing(links_of_feed)),

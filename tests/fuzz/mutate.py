@@ -40,6 +40,12 @@ TOKENS = {
         b"-1 /Parent 4 0 R BT ET Tj Tf Tm Do /Rotate 45 /MediaBox[0 0 0 0] /Encrypt 9999999999 R null (\\ "
         b"<FEFFD800> /Pages /Type/Page startxref %%EOF /Prev 9"
     ),
+    "mail": (
+        b"From: To: Subject: Date: Content-Type: multipart/mixed multipart/encrypted message/rfc822 boundary= --b --b--"
+        b" Content-Transfer-Encoding: base64 quoted-printable x-uuencode =?utf-8?q? =?utf-8?b? ?= =\r\n =E2 =ZZ"
+        b" charset=x charset*0*=utf-7'' format=flowed \r\n\r\n \r\n\t > >> -- <a@b> (( \" ; : name*="
+        b" Content-Disposition: attachment"
+    ),
     "record": (
         b'"start":-1 "end":1e9 null "labels":[] "text":"" "schema_version":"9" 1e999 "low":"NaN" '
         b'"quantities":[{}] [] {} "value":"1e99"'

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import base64
 from datetime import datetime, timezone
 
 from hypothesis import HealthCheck, given, settings
@@ -12,6 +13,7 @@ from claimx.extract import Extraction
 from claimx.records import BODY_KINDS
 from claimx.sources.folder import pages_of
 from tests.conftest import CORPUS
+from tests.read.post import message, part
 
 NOON = datetime(2026, 1, 2, 12, tzinfo=timezone.utc)
 PROSE = "The river authority says that forty pumps failed in May. Farmers could save a third of their water."
@@ -56,6 +58,17 @@ def test_slices_hold_on_generated_text(extractor: Extractor, generated: str) -> 
     text = f"{PROSE}\n\n{generated}\n\n{PROSE} {PROSE}"
     page = Page(content=text.encode("utf-8", "surrogatepass"), source="generated.txt", fetched=NOON)
     answer = extractor(page)
+    if isinstance(answer, Extraction):
+        assert_offsets_hold(answer)
+
+
+@settings(max_examples=30, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@given(generated=TEXTS, media_type=st.sampled_from(("text/plain", "text/plain; format=flowed", "text/html")))
+def test_slices_hold_in_messages(extractor: Extractor, generated: str, media_type: str) -> None:
+    """However a part is written and packed, every slice of its text equals its sentence."""
+    written = f"{PROSE}\n\n{generated}\n\n{PROSE} {PROSE}".encode("utf-8", "surrogatepass")
+    packed = part(base64.encodebytes(written), media_type, Content_Transfer_Encoding="base64")
+    answer = extractor(Page(content=message(packed), source="generated.eml", fetched=NOON))
     if isinstance(answer, Extraction):
         assert_offsets_hold(answer)
 

@@ -1,13 +1,21 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 
 from claimx.errors import RefusePage
-from claimx.read.formats import FORMATS, choose_format
+from claimx.read.formats import BYTE_FORMATS, FORMATS, ByteFormat, Format, byte_format_of, choose_format
 from claimx.records import Page
+from claimx.sources.contents import MEDIA_TYPES
+from claimx.sources.warc import PAGE_TYPES
+from tests.read.post import PLAIN, message, part
 
+ROOT = Path(__file__).parents[2]
+EVERY_FORMAT: tuple[ByteFormat | Format, ...] = (*BYTE_FORMATS, *FORMATS)
+MAIL = message(part(PLAIN))
+MEMO = "From: the harbour master\n\nCranes."
 HTML = "<!doctype html><html><body><p>Cranes.</p></body></html>"
 
 
@@ -31,6 +39,41 @@ HTML = "<!doctype html><html><body><p>Cranes.</p></body></html>"
 def test_choice(page_of: Callable[..., Page], text: str, fields: dict[str, str], name: str) -> None:
     """Declared type, then name, then looks; a declaration that the text contradicts is not believed."""
     assert choose_format(text, page_of(text, **fields)).name == name
+
+
+@pytest.mark.parametrize(
+    ("content", "fields", "name"),
+    [
+        (b"%PDF-1.7", {}, "PDF"),
+        (b"Cranes.", {"media_type": "application/pdf"}, None),
+        (MAIL, {}, "e-mail"),
+        (MAIL, {"media_type": "text/plain", "source": "cranes.txt"}, "e-mail"),
+        (MEMO, {}, None),
+        (MEMO, {"media_type": "message/rfc822; charset=utf-8"}, "e-mail"),
+        (MEMO, {"source": "desk/Cranes.EML"}, "e-mail"),
+        (MEMO, {"url": "https://post.example/cranes.eml?x=1"}, "e-mail"),
+        (HTML, {"source": "cranes.eml"}, None),
+    ],
+)
+def test_choice_by_bytes(
+    page_of: Callable[..., Page], content: str | bytes, fields: dict[str, str], name: str | None
+) -> None:
+    """Likewise for what is no text in one charset; what is none of these is looked at as text."""
+    chosen = byte_format_of(page_of(content, **fields))
+    assert (chosen and chosen.name) == name
+
+
+@pytest.mark.parametrize("row", EVERY_FORMAT, ids=lambda row: row.name)
+def test_a_format_is_known_wherever_pages_come_from(row: ByteFormat | Format) -> None:
+    """A row of the table is not all: what else a new format needs, this test says."""
+    media_types = row.media_types or ("text/plain",)
+    known = [suffix for suffix in row.suffixes if MEDIA_TYPES.get(suffix) in media_types]
+    assert known, f"sources/contents.py: give one of {row.suffixes} its media type, for files that are packed with gzip"
+    assert PAGE_TYPES & {*media_types}, f"sources/warc.py: add one of {media_types} to what archives are searched for"
+    listed, doors = (path.read_text(encoding="utf-8") for path in (ROOT / "README.md", ROOT / "tests/fuzz/doors.py"))
+    assert any(f"`{suffix}`" in listed for suffix in known), f"README.md: say that a folder may hold {known[0]} files"
+    is_fuzzed = any(f'_article("{media_type}")' in doors for media_type in media_types)
+    assert is_fuzzed, f'tests/fuzz/doors.py: add a door that enters _article("{media_types[0]}"), with seeds and tokens'
 
 
 @pytest.mark.parametrize("start", ["<rss version='2.0'>", "<!-- a --><feed xmlns='x'>", "<urlset>", "<rdf:RDF a='y'>"])

@@ -8,11 +8,10 @@ from __future__ import annotations
 from claimx.errors import RefusePage
 from claimx.read.decode import decode
 from claimx.read.draft import Draft
-from claimx.read.formats import choose_format
+from claimx.read.formats import byte_format_of, choose_format
 from claimx.read.language import ENGLISH, require_english
-from claimx.read.pdf import read_pdf
-from claimx.read.pdfium import is_pdf
-from claimx.records import BODY_KINDS, Article, Page, identify
+from claimx.read.limits import require_length
+from claimx.records import Article, Page, identify
 from claimx.settings import Settings
 from claimx.sources.tracking import untracked
 
@@ -26,7 +25,8 @@ def read(page: Page, settings: Settings) -> Article:
         RefusePage: the page is empty, too large, binary or malformed, holds no article, or one in another language.
     """
     _require_size(page, settings)
-    draft = read_pdf(page, settings) if is_pdf(page.content) else _read_text(page, settings)
+    chosen = byte_format_of(page)
+    draft = chosen.read(page, settings) if chosen else _read_text(page, settings)
     require_english(_require_body(draft, settings))
     return _article(page, draft)
 
@@ -37,7 +37,7 @@ def _read_text(page: Page, settings: Settings) -> Draft:
         raise RefusePage("empty", f"expected an article; found {len(page.content)} bytes of white space")
     chosen = choose_format(text, page)
     if chosen.name != "HTML":  # of which most is markup
-        _require_length(text, settings)
+        require_length(text, settings)
     return chosen.read(text, page)
 
 
@@ -49,22 +49,15 @@ def _require_size(page: Page, settings: Settings) -> None:
         raise RefusePage("too large", f"expected at most {settings.max_page_bytes} bytes; found {n_bytes}")
 
 
-def _require_length(text: str, settings: Settings) -> None:
-    if len(text) > settings.max_article_characters:
-        raise RefusePage(
-            "too large", f"expected at most {settings.max_article_characters} characters; found {len(text)}"
-        )
-
-
 def _require_body(draft: Draft, settings: Settings) -> str:
     """The text of the body blocks, if there is enough of it."""
-    body = "\n".join(draft.text[block.start : block.end] for block in draft.blocks if block.kind in BODY_KINDS)
+    body = draft.body
     if len(body) < settings.min_article_characters:
         raise RefusePage(
             "no article",
             f"expected at least {settings.min_article_characters} characters of body text; found {len(body)}",
         )
-    _require_length(body, settings)
+    require_length(body, settings)
     return body
 
 

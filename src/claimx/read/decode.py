@@ -36,7 +36,7 @@ SIGNATURES: tuple[tuple[bytes, str], ...] = (
     (rb"wOFF", "a web font"),
     (rb"wOF2", "a web font"),
     (rb"\x7fELF", "a program"),
-    (rb"\xd0\xcf\x11\xe0", "an old office document"),
+    (rb"\xd0\xcf\x11\xe0", "an old office document, or a message (.msg) that is to be saved as .eml"),
     (rb"WARC/[01]\.", 'a WARC archive, which is a source of kind "warc"'),
     (rb"\{\\rtf", "a document in RTF"),
     (rb"SQLite format 3\x00", "an SQLite database"),

@@ -6,7 +6,7 @@ from collections.abc import Container, Iterable, Iterator
 from datetime import date
 from typing import Literal
 
-from claimx.records import Block, Record, Span
+from claimx.records import BODY_KINDS, Block, Record, Span
 
 #: What the format itself says a stretch is; ``None`` where it says nothing, as plain text mostly does.
 Hint = Literal[
@@ -31,13 +31,25 @@ class Metadata(Record):
     authors: tuple[str, ...] = ()
     published: date | None = None
 
+    def or_else(self, other: Metadata) -> Metadata:
+        """What is said here, and where nothing is, what the other says."""
+        return Metadata(**{name: getattr(self, name) or getattr(other, name) for name in Metadata.model_fields})
+
+
+NOTHING_KNOWN = Metadata()
+
 
 class Draft(Record):
     """A text that is final, its named blocks in order, and the page's word for the rest."""
 
     text: str
     blocks: tuple[Block, ...]
-    metadata: Metadata = Metadata()
+    metadata: Metadata = NOTHING_KNOWN
+
+    @property
+    def body(self) -> str:
+        """What the body blocks say, each on a line of its own."""
+        return "\n".join(self.text[block.start : block.end] for block in self.blocks if block.kind in BODY_KINDS)
 
 
 def trim(text: str, start: int, end: int) -> tuple[int, int]:

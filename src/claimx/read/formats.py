@@ -1,19 +1,29 @@
-"""Which reader reads a page: one row a format, asked by declared type, then by name, then by the look of the text."""
+"""Which reader reads a page: one row a format, asked by declared type, then by name, then by its look.
+
+There are two tables: of formats that say themselves what their bytes mean, which is asked first, and of formats of
+text, which see a page decoded. ``sources/contents.py`` gives the files of a folder their media types.
+"""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from typing import TypeVar
 from urllib.parse import urlsplit
 
 from claimx.errors import RefusePage
 from claimx.read.draft import Draft
 from claimx.read.html import read_html
 from claimx.read.json_article import read_json
+from claimx.read.mail import read_mail
 from claimx.read.markdown import read_markdown
+from claimx.read.message import MESSAGE_TYPE, looks_like_mail, may_be_mail
+from claimx.read.pdf import read_pdf
+from claimx.read.pdfium import is_pdf
 from claimx.read.plain import read_plain
 from claimx.records import Page
+from claimx.settings import Settings
 
 # Where a format shows itself; a page that hides it longer is plain text.
 SNIFF_CHARACTERS = 20_000
@@ -33,6 +43,39 @@ class Format:
     looks_like: re.Pattern[str]
     read: Callable[[str, Page], Draft]
 
+
+@dataclass(frozen=True, slots=True)
+class ByteFormat:
+    """The same for a format whose bytes are no text in one charset; its reader is given the page as it came."""
+
+    name: str
+    media_types: tuple[str, ...]
+    suffixes: tuple[str, ...]
+    may_be: Callable[[bytes], bool]
+    looks_like: Callable[[bytes], bool]
+    read: Callable[[Page, Settings], Draft]
+
+
+AnyFormat = TypeVar("AnyFormat", Format, ByteFormat)
+
+BYTE_FORMATS: tuple[ByteFormat, ...] = (
+    ByteFormat(
+        name="PDF",
+        media_types=("application/pdf",),
+        suffixes=(".pdf",),
+        may_be=is_pdf,
+        looks_like=is_pdf,
+        read=read_pdf,
+    ),
+    ByteFormat(
+        name="e-mail",
+        media_types=(MESSAGE_TYPE,),
+        suffixes=(".eml",),
+        may_be=may_be_mail,
+        looks_like=looks_like_mail,
+        read=read_mail,
+    ),
+)
 
 #: Taken out before a page is looked at: to pass over them in one pattern can be tried in a billion ways.
 COMMENT = re.compile(r"<!--.*?(?:-->|\Z)", re.DOTALL)
@@ -85,6 +128,13 @@ FORMATS: tuple[Format, ...] = (
 )
 
 
+def byte_format_of(page: Page) -> ByteFormat | None:
+    """The format of bytes that the page is declared, named or seen to be; ``None`` where it is text, or nothing."""
+    declared = (row for row in _declared(page, BYTE_FORMATS) if row.may_be(page.content))
+    seen = (row for row in BYTE_FORMATS if row.looks_like(page.content))
+    return next(declared, None) or next(seen, None)
+
+
 def choose_format(text: str, page: Page) -> Format:
     """The first format that the page is declared, named or seen to be, unless its text says that it cannot be.
 
@@ -97,16 +147,16 @@ def choose_format(text: str, page: Page) -> Format:
         return FORMATS[0]
     if found := LIST_START.match(shown):
         raise RefusePage("no article", f"expected an article; found {found[1]}, a list of articles: declare a source")
-    declared = (row for row in _declared(page) if row.may_be.search(sample))
+    declared = (row for row in _declared(page, FORMATS) if row.may_be.search(sample))
     seen = (row for row in FORMATS if row.looks_like.search(sample))
     return next(declared, None) or next(seen)
 
 
-def _declared(page: Page) -> Iterator[Format]:
+def _declared(page: Page, rows: tuple[AnyFormat, ...]) -> Iterator[AnyFormat]:
     media_type = (page.media_type or "").split(";")[0].strip().lower()
-    yield from (row for row in FORMATS if media_type in row.media_types)
+    yield from (row for row in rows if media_type in row.media_types)
     for path in (_path(page.url), page.source.lower()):
-        yield from (row for row in FORMATS if path.endswith(row.suffixes))
+        yield from (row for row in rows if path.endswith(row.suffixes))
 
 
 def _path(url: str | None) -> str:

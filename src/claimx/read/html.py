@@ -13,7 +13,7 @@ from claimx.read.asides import asides_of
 from claimx.read.bounds import SENTENCE_END, broken_lines, declared_paragraphs, paragraphs_of
 from claimx.read.dates import to_date
 from claimx.read.declared import declared_texts
-from claimx.read.draft import Draft, Hint, Metadata, compose
+from claimx.read.draft import NOTHING_KNOWN, Draft, Hint, Metadata, compose
 from claimx.read.imprint import imprint_of
 from claimx.read.layout import name_blocks
 from claimx.read.limits import require_few
@@ -59,8 +59,10 @@ HTML_START = re.compile(r"<html\b", re.IGNORECASE)
 DATE_GRACE = timedelta(days=1)
 
 
-def read_html(source: str, page: Page) -> Draft:
+def read_html(source: str, page: Page, known: Metadata = NOTHING_KNOWN) -> Draft:
     """Title, then blocks, joined by blank lines, white space collapsed; text is the main text only.
+
+    What is ``known`` already, as from a message's headers, outranks what the page says of itself.
 
     Raises:
         RefusePage: "no article" if trafilatura finds no main text, or fails in any way; "too large" if the page has
@@ -72,7 +74,7 @@ def read_html(source: str, page: Page) -> Draft:
         pieces = list(_pieces(body, named_parts(tree)))
         if len(pieces) == 1:  # as trafilatura gives what it found in no element
             pieces = [(text, None) for text in declared_paragraphs(pieces[0][0], declared_texts(tree))]
-        metadata = imprint_of(tree, page.url, partial(_inferred, tree, page))
+        metadata = known.or_else(imprint_of(tree, page.url, partial(_inferred, tree, page)))
         texts = [text for text, _ in pieces]
         asides = asides_of(tree, metadata.url or page.url, texts) | _down_to(main_heading(tree), texts)
     except (RefusePage, ImportError):  # a missing library is no fault of the page

@@ -7,11 +7,10 @@ import re
 from collections.abc import Mapping, Sequence
 
 from claimx.errors import RefusePage
-from claimx.read.draft import Draft, Metadata, Stretch, stretches_of
+from claimx.read.draft import Draft, Metadata, stretches_of
 from claimx.read.layout import name_blocks
 from claimx.read.metadata import SYNONYMS, find, metadata_from
-from claimx.read.plain import metadata_of, split_paragraphs
-from claimx.read.vocabulary import bare
+from claimx.read.plain import mark_title, metadata_of, split_paragraphs
 from claimx.records import Block, Page
 
 LONE_SURROGATE = re.compile(r"[\ud800-\udfff]")
@@ -34,7 +33,7 @@ def read_json(content: str, page: Page) -> Draft:
         )
     _require_unicode(text)
     declared = metadata_from(fields)
-    stretches = _mark_title(text, list(stretches_of(text, list(split_paragraphs(text)))), declared)
+    stretches = mark_title(text, list(stretches_of(text, list(split_paragraphs(text)))), declared.title)
     blocks = name_blocks(text, stretches)
     return Draft(text=text, blocks=blocks, metadata=_complete(declared, text, blocks))
 
@@ -67,15 +66,6 @@ def _require_unicode(text: str) -> None:
             "malformed",
             f"character {found.start()} of the text: expected Unicode characters; found half a surrogate pair",
         )
-
-
-def _mark_title(text: str, stretches: list[Stretch], declared: Metadata) -> list[Stretch]:
-    """The text may repeat the declared title as its first line; without a declared title nothing is guessed."""
-    if stretches and declared.title:
-        first = stretches[0]
-        if bare(text[first.start : first.end]).lower() == bare(declared.title).lower():
-            stretches[0] = first.model_copy(update={"hint": "title"})
-    return stretches
 
 
 def _complete(declared: Metadata, text: str, blocks: Sequence[Block]) -> Metadata:

@@ -46,17 +46,7 @@ def read_markdown(text: str, page: Page) -> Draft:
     stretches = _with_names(text, list(stretches_of(text, spans)))
     blocks = name_blocks(text, stretches)
     declared = metadata_from(_fields(matter[2])) if matter else Metadata()
-    return Draft(text=text, blocks=blocks, metadata=_complete(declared, metadata_of(text, blocks)))
-
-
-def _complete(declared: Metadata, shown: Metadata) -> Metadata:
-    return declared.model_copy(
-        update={
-            "title": declared.title or shown.title,
-            "authors": declared.authors or shown.authors,
-            "published": declared.published or shown.published,
-        }
-    )
+    return Draft(text=text, blocks=blocks, metadata=declared.or_else(metadata_of(text, blocks)))
 
 
 def _fields(matter: str) -> Mapping[str, object]:

@@ -118,6 +118,15 @@ def with_title(text: str, stretches: list[Stretch]) -> list[Stretch]:
     return stretches
 
 
+def mark_title(text: str, stretches: list[Stretch], declared: str | None) -> list[Stretch]:
+    """The text may repeat the declared title as its first line; without a declared title nothing is guessed."""
+    if stretches and declared:
+        first = stretches[0]
+        if bare(text[first.start : first.end]).lower() == bare(declared).lower():
+            stretches[0] = first.model_copy(update={"hint": "title"})
+    return stretches
+
+
 def _may_be_title(words: str, stretch: Stretch) -> bool:
     return (
         stretch.hint is None and len(words) <= MAX_TITLE_CHARACTERS and not re.search(r"[.,;:]$|[.!?] .*[.!?]$", words)

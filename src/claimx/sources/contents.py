@@ -20,6 +20,7 @@ LINE_SUFFIXES = frozenset({".jsonl", ".ndjson"})
 LINE_MEDIA_TYPE = "application/json"
 #: Only what a folder of articles is likely to hold; for the rest the reader looks at the bytes.
 MEDIA_TYPES = {
+    ".eml": "message/rfc822",
     ".htm": "text/html",
     ".html": "text/html",
     ".xhtml": "application/xhtml+xml",

@@ -24,7 +24,15 @@ N_HEADER_BYTES = 64 * 1024
 MAX_RECORD_BYTES = 1024**3
 #: Archives hold pictures and style sheets too, which are no pages.
 PAGE_TYPES = frozenset(
-    {"text/html", "application/xhtml+xml", "application/pdf", "text/plain", "text/markdown", "application/json"}
+    {
+        "text/html",
+        "application/xhtml+xml",
+        "application/pdf",
+        "text/plain",
+        "text/markdown",
+        "application/json",
+        "message/rfc822",
+    }
 )
 
 

@@ -1,0 +1,71 @@
+"""E-mail: the HTML part of a message, or else its plain text; its headers say what the article is called."""
+
+from __future__ import annotations
+
+from contextlib import suppress
+
+from claimx.errors import RefusePage
+from claimx.read.draft import Draft
+from claimx.read.html import read_html
+from claimx.read.letter import read_letter
+from claimx.read.limits import require_length
+from claimx.read.message import Attachment, Mail, open_mail
+from claimx.read.pdf import read_pdf
+from claimx.read.pdfium import is_pdf
+from claimx.records import Page
+from claimx.settings import Settings
+
+SEALED_TYPES = frozenset(
+    {"multipart/encrypted", "application/pgp-encrypted", "application/pkcs7-mime", "application/x-pkcs7-mime"}
+)
+SEALED_START = "-----BEGIN PGP MESSAGE-----"
+# Enough to tell which message it is.
+MAX_NAMES_SHOWN = 5
+
+
+def read_mail(page: Page, settings: Settings) -> Draft:
+    """The article that a message is; if it says nothing, the PDF document that it brings.
+
+    The plain text is read where the HTML holds no article, and of an answer, for it marks what is answered.
+
+    Raises:
+        RefusePage: "binary" if it is encrypted, "no article" if it says nothing and brings something else; and as
+            ``open_mail`` and the readers of its parts say.
+    """
+    mail = open_mail(page.content)
+    if not mail.plain:
+        return read_html(mail.html, page, mail.metadata) if mail.html else _read_attached(mail, page, settings)
+    if mail.html and not mail.is_answer:
+        with suppress(RefusePage):
+            draft = read_html(mail.html, page, mail.metadata)
+            if len(draft.body) >= settings.min_article_characters:
+                return draft
+    return _read_plain(mail, settings)
+
+
+def _read_plain(mail: Mail, settings: Settings) -> Draft:
+    if mail.plain.startswith(SEALED_START):
+        raise _sealed("a PGP message")
+    require_length(mail.plain, settings)
+    return read_letter(mail.plain, mail.metadata)
+
+
+def _read_attached(mail: Mail, page: Page, settings: Settings) -> Draft:
+    sealed = next((one.media_type for one in mail.attached if one.media_type in SEALED_TYPES), None)
+    if sealed:
+        raise _sealed(sealed)
+    if len(mail.attached) != 1 or not is_pdf(mail.attached[0].content):
+        raise RefusePage("no article", f"expected a message with a text; found {_names(mail.attached)}")
+    draft = read_pdf(page.model_copy(update={"content": mail.attached[0].content}), settings)
+    return draft.model_copy(update={"metadata": draft.metadata.or_else(mail.metadata)})
+
+
+def _sealed(what: str) -> RefusePage:
+    return RefusePage(
+        "binary", f"expected a message that is not encrypted; found {what}: decrypt it, and save what it says"
+    )
+
+
+def _names(attached: tuple[Attachment, ...]) -> str:
+    names = ", ".join(one.name for one in attached[:MAX_NAMES_SHOWN])
+    return f"only attachments ({names}): save what is the article as a file of its own" if names else "an empty one"
