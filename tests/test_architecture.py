@@ -233,7 +233,7 @@ def test_files_are_short() -> None:
     assert not wrong, "\n".join(wrong)
 
 
-@pytest.mark.parametrize("package", ["attribute", "qualify", "quantify"])
+@pytest.mark.parametrize("package", ["attribute", "qualify", "quantify", "read"])
 def test_a_package_of_rules_tells_the_order_of_its_modules(package: str) -> None:
     """Who reads rules for the first time reads the docstring of their package, and finds each module in it."""
     folder = PACKAGE / package

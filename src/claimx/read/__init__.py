@@ -1,6 +1,22 @@
 """Bytes to an article: what the text is, and what each stretch of it is.
 
 The text of an article is final here: every later stage points into it and none changes it.
+
+:func:`read` below is the place to begin. ``formats`` holds the readers, one row each; every reader gives a ``draft``: a
+text, its stretches, and what is known of it. What the readers are made of:
+
+- of text, once its bytes are told by ``decode``: ``plain``, ``markdown``, ``json_article``;
+- ``html``: ``limits`` and ``mend`` before the main text is looked for (``markup``, ``marks``, ``bounds``), ``asides``
+  after; ``imprint`` says who published it and when, by what it has ``declared`` or shows as its ``own`` (``titles``,
+  ``masthead``, ``bylines``, ``datelines``);
+- ``pdf``: ``pdfium``, in a process ``apart``, gives glyphs; they are ``pieces`` of ``rows`` of ``paragraphs``, less
+  ``furniture``, ``tables`` and ``labels``; the ``cover`` says who wrote it;
+- ``mail``: a ``message`` is taken apart, and its HTML or its plain text, a ``letter``, is read.
+
+What they share: ``metadata`` and ``dates`` read what others wrote down, and ``layout`` names what no format tells. It
+asks, in this order, the ``rules`` (``boilerplate`` finds the ``rule``; ``appeals`` and ``mailings`` are parts of the
+table, ``vocabulary`` its words), and what lines show by their places: ``speakers``, ``header``, ``repeats``,
+``biography``, ``references``, ``headings``, each of ``lines``. At last ``language`` says whether it is English.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""The only door to the library of e-mail: the bytes of a message -> its parts, and what its headers say of it.
+"""The bytes of an e-mail message -> what it says, what it brings, and what its headers say of it.
 
 RFC 5322 says how a message is written, and RFC 2045 what it is made of.
 """
