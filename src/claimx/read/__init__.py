@@ -11,7 +11,7 @@ text, its stretches, and what is known of it. What the readers are made of:
   ``masthead``, ``bylines``, ``datelines``);
 - ``pdf``: ``pdfium``, in a process ``apart``, gives glyphs; they are ``pieces`` of ``rows`` of ``paragraphs``, less
   ``furniture``, ``tables`` and ``labels``; the ``cover`` says who wrote it;
-- ``mail``: a ``message`` is taken apart, and its HTML or its plain text, a ``letter``, is read.
+- ``mail``: a ``message`` is taken apart, and its HTML, a ``newsletter``, or its plain text, a ``letter``, is read.
 
 What they share: ``metadata`` and ``dates`` read what others wrote down, and ``layout`` names what no format tells. It
 asks, in this order, the ``rules`` (``boilerplate`` finds the ``rule``; ``appeals`` and ``mailings`` are parts of the

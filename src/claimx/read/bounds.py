@@ -67,7 +67,7 @@ def part_at_blank_lines(tree: HtmlElement) -> None:
     for holder in list(dict.fromkeys(blank)):
         is_old = holder.tag in HOLDERS or next(holder.iterancestors("table"), None) is not None
         if is_old and sum(1 for text in _texts(holder) if PROSE.fullmatch(text)) >= MIN_PROSE_RUNS:
-            _part(holder)
+            part_at_borders(holder)
 
 
 def _is_blank(line: HtmlElement) -> bool:
@@ -93,7 +93,8 @@ def _texts(holder: HtmlElement) -> list[str]:
     return list(map(collapse, texts))
 
 
-def _part(holder: HtmlElement) -> None:
+def part_at_borders(holder: HtmlElement) -> None:
+    """Make paragraphs of what stands between blank lines and blocks."""
     borders = set(filter(_is_border, holder))
     parts = [_paragraph(holder, holder.text)]
     for child in list(holder):

@@ -10,6 +10,7 @@ from claimx.read.html import read_html
 from claimx.read.letter import read_letter
 from claimx.read.limits import require_length
 from claimx.read.message import Attachment, Mail, open_mail
+from claimx.read.newsletter import unfolded
 from claimx.read.pdf import read_pdf
 from claimx.read.pdfium import is_pdf
 from claimx.records import Page
@@ -34,10 +35,12 @@ def read_mail(page: Page, settings: Settings) -> Draft:
     """
     mail = open_mail(page.content)
     if not mail.plain:
-        return read_html(mail.html, page, mail.metadata) if mail.html else _read_attached(mail, page, settings)
+        return (
+            read_html(unfolded(mail.html), page, mail.metadata) if mail.html else _read_attached(mail, page, settings)
+        )
     if mail.html and not mail.is_answer:
         with suppress(RefusePage):
-            draft = read_html(mail.html, page, mail.metadata)
+            draft = read_html(unfolded(mail.html), page, mail.metadata)
             if len(draft.body) >= settings.min_article_characters:
                 return draft
     return _read_plain(mail, settings)

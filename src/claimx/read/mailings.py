@@ -33,6 +33,6 @@ MAILINGS: tuple[str | tuple[str, ...], ...] = (
     r"^(?:please )?add (?:us|\S+@\S+|(?:this|our) address) to your (?:address book|contacts|safe senders)\b",
     # Above what is answered, or sent on.
     (r"^on\b.{0,160}(?:@|\d:\d\d).{0,160}\bwrote:$", "wrote:"),
-    r"^-{2,} ?(?:forwarded|original) message ?-{2,}$|^begin forwarded message:$",
+    r"^-{2,} ?(?:forwarded|original) message ?-{2,}(?:$| from:)|^begin forwarded message:$",
     r"^(?:from|to|cc|bcc|reply-to):.{0,200}@.{0,200}$",
 )

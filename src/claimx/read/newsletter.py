@@ -1,0 +1,92 @@
+"""The HTML of a message without what only lays it out: tables within tables, and what is there but not shown.
+
+Programs for mail know little of style sheets, so that newsletters stand in tables; pages have tables of figures.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from claimx.errors import RefusePage
+from claimx.read.bounds import BLOCKS, part_at_borders
+from claimx.read.limits import require_few
+from claimx.read.markup import collapse
+
+if TYPE_CHECKING:
+    from lxml.html import HtmlElement
+
+#: What programs show beside the subject, and a second copy for small screens.
+HIDDEN = re.compile(r"display\s*:\s*none|mso-hide\s*:\s*all", re.IGNORECASE)
+#: A declaration by which XHTML begins; no text that is decoded may have one.
+DECLARATION = re.compile(r"\s*<\?xml\b[^>]*>", re.IGNORECASE)
+#: What no cell of a table of figures holds.
+DRESS = (*BLOCKS, "img")
+# Two sentences; names and remarks in tables are shorter.
+MIN_PROSE_CHARACTERS = 150
+
+
+def unfolded(source: str) -> str:
+    """What is shown, in divisions where cells laid it out, its loose text in paragraphs, all of it one article.
+
+    Raises:
+        RefusePage: "too large" as ``require_few`` says; "no article" if it is no HTML.
+    """
+    from lxml.html import document_fromstring, tostring
+
+    require_few(source)
+    try:
+        tree = document_fromstring(DECLARATION.sub("", source.replace("\x00", ""), count=1))
+        _drop_hidden(tree)
+        for table in list(tree.iter("table")):
+            _unfold(table)
+        _name_article(tree)
+        _part_loose_text(tree)
+        return str(tostring(tree, encoding="unicode"))
+    except Exception as error:  # the message may be anything, and one page must not stop a run
+        raise RefusePage("no article", f"expected an article in HTML; found none: {error!r}") from error
+
+
+def _drop_hidden(tree: HtmlElement) -> None:
+    for element in list(tree.iterdescendants("div", "span", "p", "table", "tr", "td")):
+        if HIDDEN.search(element.get("style") or ""):
+            element.drop_tree()
+
+
+def _name_article(tree: HtmlElement) -> None:
+    """There is no site around a message: all of it is the article, and what it is besides is known by its words."""
+    body = tree.find("body")
+    if body is not None:
+        article = body.makeelement("article")
+        article.text, body.text = body.text, None
+        article.extend(list(body))
+        body.append(article)
+
+
+def _unfold(table: HtmlElement) -> None:
+    sections = list(table.iterchildren("tbody", "thead", "tfoot"))
+    rows = [row for section in (table, *sections) for row in section.iterchildren("tr")]
+    cells = [list(row.iterchildren("td", "th")) for row in rows]
+    if not _is_layout(cells):
+        return
+    for element in (table, *sections, *rows, *(cell for row in cells for cell in row)):
+        element.tag = "div"
+
+
+def _part_loose_text(tree: HtmlElement) -> None:
+    """Else it is lost beside paragraphs, which other divisions have; a link around a block stays as it is."""
+    for holder in list(tree.iter("article", "div", "center")):
+        inline = (child for child in holder if child.tag not in BLOCKS)
+        if all(next(child.iterdescendants(*BLOCKS), None) is None for child in inline):
+            part_at_borders(holder)
+
+
+def _is_layout(rows: Sequence[Sequence[HtmlElement]]) -> bool:
+    """Whether it has one column, or holds prose, pictures or blocks of any kind."""
+    return all(len(row) <= 1 for row in rows) or any(
+        next(cell.iterdescendants(*DRESS), None) is not None
+        or len(collapse(cell.text_content())) >= MIN_PROSE_CHARACTERS
+        for row in rows
+        for cell in row
+    )
