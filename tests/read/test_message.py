@@ -42,6 +42,7 @@ def test_a_message_is_known_by_its_head(content: bytes, expected: bool) -> None:
         ("Zwei Kräne", "Zwei Kräne"),
         ("=?utf-8?B?WndlaSBLcs?= =?x-none?q?a?=", None),
         ("Research: two cranes", "Research: two cranes"),
+        ("Whose they are: two cranes", "Whose they are: two cranes"),
         ("Re:", None),
         (None, None),
     ],

@@ -35,15 +35,17 @@ def read_mail(page: Page, settings: Settings) -> Draft:
     """
     mail = open_mail(page.content)
     if not mail.plain:
-        return (
-            read_html(unfolded(mail.html), page, mail.metadata) if mail.html else _read_attached(mail, page, settings)
-        )
+        return _read_html(mail, page) if mail.html else _read_attached(mail, page, settings)
     if mail.html and not mail.is_answer:
         with suppress(RefusePage):
-            draft = read_html(unfolded(mail.html), page, mail.metadata)
+            draft = _read_html(mail, page)
             if len(draft.body) >= settings.min_article_characters:
                 return draft
     return _read_plain(mail, settings)
+
+
+def _read_html(mail: Mail, page: Page) -> Draft:
+    return read_html(unfolded(mail.html), page, mail.metadata)
 
 
 def _read_plain(mail: Mail, settings: Settings) -> Draft:

@@ -32,7 +32,8 @@ SENT = re.compile(
 #: In a file of many messages each begins with such a line.
 POSTMARK = re.compile(rb"(?:\A|\n\n)From \S[^\n]* \d\d:\d\d[^\n]*\n[A-Za-z][A-Za-z\d-]*:")
 
-#: The headers that are taken apart, in time that is quadratic in their length; real ones together have some thousands.
+#: The headers that are taken apart, in time that is quadratic in their length: 30 kB take 1 s, 100 kB take 4 s. Those
+#: of a newsletter have some hundred bytes.
 HEADER = re.compile(rb"^(?:content-[a-z-]{1,30}|subject|from|date|archived-at):.*(?:\n[ \t].*)*", re.I | re.M)
 MAX_HEADER_BYTES = 30_000
 #: Each line is compared with the border of every part that it stands in: 400,000 lines, as base64 has in 30 MB, in 50
@@ -47,7 +48,7 @@ MAX_BORDERS = 10_000
 #: What programs write before the subject of a message that is answered, and of one that is sent on.
 ANSWER = re.compile(r"(?:re|aw)(?:\[\d+\])?\s*:", re.IGNORECASE)
 SENT_ON = re.compile(r"(?:fwd?|wg|tr)\s*:", re.IGNORECASE)
-LEADS = re.compile(rf"(?:(?:{ANSWER.pattern}|{SENT_ON.pattern})\s*)+", re.IGNORECASE)
+LEADS = re.compile(rf"^(?:(?:{ANSWER.pattern}|{SENT_ON.pattern})\s*)+", re.IGNORECASE)
 WEB = re.compile(r"<?(https?://[^\s<>]+)>?")
 
 
@@ -173,10 +174,10 @@ def _metadata(message: MIMEPart, subject: str) -> Metadata:
     browser leads to is made for one subscriber.
     """
     if SENT_ON.match(subject):
-        return Metadata(title=LEADS.sub("", subject, count=1) or None)
+        return Metadata(title=LEADS.sub("", subject) or None)
     archived = WEB.match(_header_of(message, "archived-at"))
     return Metadata(
-        title=LEADS.sub("", subject, count=1) or None,
+        title=LEADS.sub("", subject) or None,
         url=archived[1] if archived else None,
         outlet=_sender(message),
         published=to_date(_header_of(message, "date")),
