@@ -50,6 +50,7 @@ FLOORS = (
     # Above training, for what people answer becomes its gold.
     ("review",),
     ("cli",),
+    ("__main__",),
 )
 #: Modules of one floor that build on each other, lower ones first.
 STAIRS = {

@@ -47,7 +47,7 @@ def _compiling() -> Iterator[dict[str, str]]:
 
 def imports() -> list[tuple[str, float]]:
     """The slowest top-level packages that ``claimx extract`` imports, in milliseconds of their own modules."""
-    command = [sys.executable, "-X", "importtime", "-m", "claimx.cli", "extract", str(ARTICLE)]
+    command = [sys.executable, "-X", "importtime", "-m", "claimx", "extract", str(ARTICLE)]
     with _compiling() as environment:
         for _ in range(2):
             done = subprocess.run(command, capture_output=True, text=True, check=True, env=environment)
@@ -63,7 +63,7 @@ def imports() -> list[tuple[str, float]]:
 def _seconds(arguments: list[str], environment: dict[str, str]) -> float:
     """Until the first byte is written; the process is then let go."""
     begun = time.perf_counter()
-    command = [sys.executable, "-m", "claimx.cli", *arguments]
+    command = [sys.executable, "-m", "claimx", *arguments]
     with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, env=environment) as process:
         assert process.stdout is not None
         process.stdout.read(1)

@@ -394,7 +394,7 @@ def test_wrong_usage_ends_with_2(arguments: list[str], capsys: pytest.CaptureFix
 
 def test_a_reader_that_goes_away_ends_the_run_quietly(tmp_path: Path) -> None:
     """``claimx ... | head -1`` prints no traceback."""
-    command = f"{sys.executable} -m claimx.cli schema article | true"
+    command = f"{sys.executable} -m claimx schema article | true"
     assert _in_bash(command).stderr == ""
 
 
@@ -407,19 +407,19 @@ def test_help_waits_for_nothing_heavy() -> None:
 
 def test_a_full_disk_under_standard_output_is_said_in_one_sentence() -> None:
     """Status 2, for 1 would say that every page was refused."""
-    ended = _in_bash(f"{sys.executable} -m claimx.cli schema > /dev/full")
+    ended = _in_bash(f"{sys.executable} -m claimx schema > /dev/full")
     assert (ended.returncode, ended.stderr) == (2, "claimx: standard output: No space left on device\n")
 
 
 @pytest.mark.parametrize("closed", ["<&-", ">&-", "2>&-"])
 def test_streams_may_be_closed(closed: str) -> None:
     """Schedulers close what they do not want."""
-    assert _in_bash(f"{sys.executable} -m claimx.cli schema refusal {closed}").returncode == 0
+    assert _in_bash(f"{sys.executable} -m claimx schema refusal {closed}").returncode == 0
 
 
 def test_a_drawing_that_nobody_looks_at_ends_as_lines_do(pages: Path) -> None:
     """``claimx show ... | head -1`` has the status of a closed pipe, and not that of refused pages."""
-    shown = f"{sys.executable} -m claimx.cli show {' '.join([str(pages)] * 200)}"
+    shown = f"{sys.executable} -m claimx show {' '.join([str(pages)] * 200)}"
     assert _in_bash(f"{shown} | true; exit ${{PIPESTATUS[0]}}").returncode == 141
 
 

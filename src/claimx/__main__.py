@@ -1,4 +1,4 @@
-"""``python -m claimx.cli``"""
+"""``python -m claimx``, where the command itself is not on the path."""
 
 import sys
 
