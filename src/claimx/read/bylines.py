@@ -16,10 +16,10 @@ if TYPE_CHECKING:
 
 #: How pages call the line that names who wrote, in a word of its own or at the end of another (``storyByline``).
 BYLINE = naming(r"[a-z]*(?:by-?lines?|authors?)(?:-?(?:names?|links?))?|vcard")
-#: To ask for the words in one path takes a tenth of the time that it takes to look at every element.
-MAY_BE_BYLINE = (
-    "//*[" + " or ".join(f"contains(@{mark}, '{part}')" for mark in MARKS for part in ("yline", "uthor", "vcard")) + "]"
-)
+_MAY_SAY = " or ".join(f"contains(., '{part}')" for part in ("yline", "uthor", "vcard"))
+#: Of an element without the attribute nothing is asked: so the path takes a third of the time, .9 ms on a real page,
+#: and to look at every element 1.6.
+MAY_BE_BYLINE = f"//*[{' or '.join(f'@{mark}[{_MAY_SAY}]' for mark in MARKS)}]"
 # Behind the names: a date, an account, a post in brackets, the next thing on the line.
 BEHIND_NAMES = re.compile(
     r"\s*(?:[|·•(@/]|\s[-–—]\s|,? (?=\d)"
