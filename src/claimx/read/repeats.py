@@ -115,12 +115,14 @@ def _is_within(said: Said, text: Text) -> bool:
 
     What is not set apart stands in a paragraph as well; another short line that holds it is the next line of a poem.
     """
+    if said.line.length > MAX_STANDFIRST_CHARACTERS:
+        return False
     unsigned = SIGNATURE.sub("", said.line.words)
     words = _plain(unsigned)
     shortest, longer_than = (
         (MIN_LEAD_CHARACTERS, 0) if said.is_apart else (MIN_REPEAT_CHARACTERS, MAX_HEADING_CHARACTERS)
     )
-    if len(words) < shortest or said.line.length > MAX_STANDFIRST_CHARACTERS:
+    if len(words) < shortest:
         return False
     longer_than = max(longer_than, len(words))
     sentences = [_plain(sentence) for sentence in SENTENCE_BORDER.split(unsigned)]
