@@ -11,6 +11,8 @@ MAX_RULE_CHARACTERS = 400
 # Lives run longer than lines, up to a whole paragraph.
 MAX_LIFE_CHARACTERS = 1_200
 LIFE_RULES = tuple(rule for rule in RULES if rule.kind == "biography" and rule.scope == "line")
+#: What rules need, each once.
+NEEDS = frozenset(need for rule in RULES for need in rule.needs)
 
 #: What patterns that ignore case take for i, s and k, beside capitals.
 _LIKE_LETTERS = {"İ": "i", "ı": "i", "ſ": "s", "\N{KELVIN SIGN}": "k"}
@@ -21,9 +23,8 @@ def find_rule(words: str) -> Rule | None:
     if len(words) > MAX_RULE_CHARACTERS:
         return _find_life(words)
     lower = fold(words)
-    return next(
-        (rule for rule in RULES if any(map(lower.__contains__, rule.needs)) and rule.pattern.search(words)), None
-    )
+    held = {need for need in NEEDS if need in lower}
+    return next((rule for rule in RULES if not held.isdisjoint(rule.needs) and rule.pattern.search(words)), None)
 
 
 def fold(words: str) -> str:
