@@ -103,12 +103,11 @@ def _heading_of_all(lines: Lines, names: Names, found: Names) -> dict[int, Block
 
 def _leads_to_a_table(lines: Lines, index: int) -> bool:
     """``On a Monday you get:`` or ``It is set by``, and below it a table, or code, which the format calls no text."""
-    below = lines[index + 1 : index + 2]
-    words = lines[index].words
+    below, words = lines[index + 1 : index + 2], lines[index].words
     return (
-        bool(words.endswith(":") or OPEN_END.search(words))
+        any(line.hint == "boilerplate" for line in below)
+        and bool(words.endswith(":") or OPEN_END.search(words))
         and not _is_title_case(words)
-        and any(line.hint == "boilerplate" for line in below)
     )
 
 
