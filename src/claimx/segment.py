@@ -40,9 +40,8 @@ Bounds = tuple[int, int]
 
 #: One character for one. A line break is a space like any other, so that hard-wrapped text reads as it would unwrapped
 #: (the breaks that matter are in SPLITS); a lone surrogate, which spaCy cannot encode, is a character unknown.
-_SHOWN = dict.fromkeys(map(ord, "\t\n\v\f\r\x1c\x1d\x1e\x1f\x85\xa0\u2028\u2029"), " ") | dict.fromkeys(
-    range(0xD800, 0xE000), "\ufffd"
-)
+_SPACE = re.compile("[\t\n\v\f\r\x1c\x1d\x1e\x1f\x85\xa0\u2028\u2029]")
+_SURROGATE = re.compile("[\ud800-\udfff]")
 # The last characters stay, for they may end a sentence.
 _LONG_WORD = re.compile(rf"\S{{{LONGEST_WORD},}}(?=\S{{3}})")
 # How many threads a matrix product takes is a setting of the process; two that set it at once would leave it changed.
@@ -143,7 +142,8 @@ def _body(article: Article) -> Iterator[tuple[Block, str | None]]:
 
 def show(text: str) -> str:
     """What spaCy sees of a text: as long, and in every place the character that matters for a boundary."""
-    return _LONG_WORD.sub(lambda match: "x" * len(match[0]), text.translate(_SHOWN))
+    spaced = _SURROGATE.sub("\ufffd", _SPACE.sub(" ", text))
+    return _LONG_WORD.sub(lambda match: "x" * len(match[0]), spaced)
 
 
 def cut(shown: str) -> Iterator[Bounds]:
