@@ -69,7 +69,7 @@ class Claimed(Record):
 
 
 def _as_claim(sentence: ScoredSentence) -> Claim:
-    return sentence if isinstance(sentence, Claim) else Claim.model_construct(**dict(sentence))
+    return sentence if isinstance(sentence, Claim) else Claim.model_construct(**vars(sentence))
 
 
 class _Parts(NamedTuple):
@@ -176,7 +176,7 @@ class Extractor:
             title=article.title,
             outlet=article.outlet,
             published=article.published,
-            **dict(sentence),
+            **vars(sentence),
             labels=labels,
             probabilities=probabilities,
             uncertain=uncertain,
