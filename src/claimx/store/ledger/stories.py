@@ -9,7 +9,7 @@ whoever worked how fast.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from itertools import chain
 from typing import Any, NamedTuple
 
@@ -135,7 +135,9 @@ class _Puts:
         self._puts.append(put)
         self._bins = None
 
-    def alike(self, said: Wording) -> Iterator[_Put]:
+    def alike(self, said: Wording) -> Iterable[_Put]:
+        if not self._puts:  # as of nearly all that a new story says
+            return ()
         if self._bins is None:
             self._bins = bins_of([put.wording for put in self._puts])
         return (self._puts[place] for place in that_may_say_the_same(said, self._bins))
