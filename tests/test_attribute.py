@@ -960,3 +960,58 @@ def test_a_person_who_was_named_before_an_adverb_and_a_verb_speaks_on() -> None:
     """ "Just" is no noun that the name tells more of."""
     said = speakers(("Mill President Ama Boateng just smiled at us.",), ("“It leaks,” she said.", "“We must wait.”"))
     assert said[-1] == ("quoted", "Ama Boateng")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The current blame game leads nowhere.",
+        "Only four local recall votes have ever passed.",
+        "The town cites leaks as the main reason it has no mill.",
+        "Old gates and weak pumps underscore the need for extreme caution.",
+        "The mills failed in several towns, including an increase in water stress, and closed.",
+        "Certain boards of the valley still support projects that drain the lake.",
+        "And facile claims that the dam holds look less convincing now.",
+        "The new rules that the board passed help the millers.",
+        "The board also sought to wiggle out of its promise that the dam would hold.",
+    ],
+)
+def test_a_noun_is_no_verb_that_its_subject_would_not_agree_with(text: str) -> None:
+    """What has no ending belongs to several, what ends in "s" to one, and what "new" stands before is a noun."""
+    assert speakers((text,)) == [("writer", None)]
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("Millers across Kumasi fear that the dam leaks.", "Millers across Kumasi"),
+        ("Officials in the capital fear that the dam leaks.", "Officials in the capital"),
+        ("Critics fear that the dam leaks.", "Critics"),
+        ("Skeptics reply that the dam leaks.", "Skeptics"),
+        ("The town's board claims that the dam leaks.", "The town's board"),
+        ("The United Nations estimates that two dams leak.", "The United Nations"),
+        ("Boateng may claim she mended it.", "Boateng"),
+    ],
+)
+def test_a_verb_that_agrees_with_its_subject_is_none_of_these(text: str, speaker: str) -> None:
+    """Officials fear, a board fears, and behind "may" anybody fears."""
+    assert speakers((text,)) == [("reported", speaker)]
+
+
+def test_an_instruction_has_no_speaker() -> None:
+    """A verb without an ending behind "and" has several subjects, or is an imperative as the first verb is."""
+    for text in ("Print this page and ask others to read it.", "Keep the gate shut, and urge millers to wait."):
+        assert speakers((text,)) == [("writer", None)]
+    assert speakers(("Millers met and urge the board to wait.",)) == [("reported", "Millers")]
+
+
+def test_a_participle_is_no_verb_of_its_subject() -> None:
+    """Who was surveyed, what was published in March, and "who's" leave the verb to the words that follow."""
+    assert speakers(("Half of the millers surveyed noted that it leaks.",)) == [
+        ("reported", "Half of the millers surveyed")
+    ]
+    assert speakers(("A study published March 3 in a journal of mills found that it leaks.",)) == [
+        ("reported", "A study")
+    ]
+    assert speakers(("Ama Boateng, a miller who's a judge, said the dam leaks.",)) == [("reported", "Ama Boateng")]
+    assert speakers(("A highly anticipated mill board report found that it leaks.",))[0][0] == "reported"

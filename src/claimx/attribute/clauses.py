@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from claimx.attribute import (
     adverbs,
+    agreement,
     asides,
     beside,
     content,
@@ -22,6 +23,7 @@ from claimx.attribute import (
 )
 from claimx.attribute.clause import Clause
 from claimx.attribute.content import REACH
+from claimx.attribute.minded import MINDED, minding
 from claimx.attribute.names import Tokens
 from claimx.attribute.participles import PARTICIPLES, saying
 from claimx.attribute.passives import PASSIVES, passive
@@ -46,12 +48,10 @@ from claimx.wordclasses import (
 
 _SOURCES = Phrases(hearsay.SOURCES)
 _HEARSAY = Phrases(hearsay.HEARSAY)
-_MINDED = wording.MINDED | wording.VOICED
-_BEFORE_MINDED = BE | wording.VOICING
 _BEFORE_CLAUSES = SUBORDINATORS | COORDINATORS | RELATIVES | wording.OPENERS
 _BEFORE_ADJECTIVES = PREPOSITIONS | DETERMINERS
 #: At every word that attributes stands one of these, or, beside a quotation, a past form: one word in eleven.
-_CUES = VERBS | _MINDED | PASSIVES | wording.PHRASAL.keys() | PARTICIPLES | wording.SURVEYS
+_CUES = VERBS | MINDED | PASSIVES | wording.PHRASAL.keys() | PARTICIPLES | wording.SURVEYS
 _CUES |= hearsay.VIEWS | PROGRESSIVES | {hearsay.PER}
 _CUES |= _HEARSAY.first_words() | _SOURCES.first_words()
 _ASIDES = (wording.SAYING | wording.HOLDING | wording.PHRASAL.keys()) - wording.RULING - wording.GOING
@@ -101,7 +101,7 @@ def _clauses(line: Line) -> Iterator[Clause]:
             yield progressing
         elif line.lower(index) in PASSIVES and _is_passive(line, index) and (found := passive(line, index)):
             yield found
-        elif line.lower(index) in _MINDED and (minded := _minded(line, index)):
+        elif line.lower(index) in MINDED and (minded := minding(line, index)):
             yield minded
         elif line.lower(index) in PARTICIPLES and (said := saying(line, index)):
             yield said
@@ -156,25 +156,6 @@ def _qualifies(line: Line, index: int) -> bool:
     return is_adverb(line.lower(index)) and (before in _BEFORE_ADJECTIVES or within)
 
 
-def _minded(line: Line, index: int) -> Clause | None:
-    """ "is adamant that", "expressed fears that"; but "he fears that" is told by the verb."""
-    if not content.begins_clause(line, index + 1):
-        return None
-    verb = index - 1
-    while verb > index - REACH and line.lower(verb) not in _BEFORE_MINDED and line.kind(verb) == "word":
-        verb -= 1
-    noun = line.lower(index) in wording.VOICED
-    holds = line.lower(verb) in BE and line.lower(verb + 1) == "of"  # "is of the view that"
-    if line.lower(verb + 1) == "not":
-        return None
-    if not holds and line.lower(verb) not in (wording.VOICING if noun else BE):
-        return None
-    subject = speakers.before(line, verb)
-    if subject is None or line.lower(subject[0]) in {"it", "there"} or is_second(line, subject[0]):
-        return None
-    return Clause(2, subject, (verb if noun else index, index + 1))
-
-
 def _survey(line: Line, index: int) -> Clause | None:
     """ "In a survey of 2,004 adults that the institute carried out, 64% ..." """
     if line.lower(0) != "in" or index > REACH or line.lower(index - 1) in FIRST_PERSON:
@@ -198,7 +179,9 @@ def _by_verb(line: Line, verb: int) -> Clause | None:
     if inverted := _inverted(line, verb):
         return inverted
     subject = sharing.joined(line, verb) or speakers.before(line, verb)
-    if subject is None or (line.lower(verb) in wording.SAYING and line.lower(verb + 1) in AUXILIARIES):
+    if subject is None or not agreement.agrees(line, subject, verb):
+        return None
+    if line.lower(verb) in wording.SAYING and line.lower(verb + 1) in AUXILIARIES:
         return None  # "a law critics say was rushed"
     cue = (verb, phrasal.past_cue(line, verb))
     anybody = subject[1] - subject[0] == 1 and line.lower(subject[0]) in _ANYBODY

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from claimx.attribute import names, persons, times, titles, wording
+from claimx.attribute import adverbs, names, persons, times, titles, wording
 from claimx.attribute.names import Tokens
 from claimx.tokens import Line, words
-from claimx.wordclasses import DETERMINERS, PREPOSITIONS, is_finite
+from claimx.wordclasses import DETERMINERS, MONTHS, PREPOSITIONS, is_finite
 
 #: Words from a participle to "by", with the day between them.
 REACH_OF_BY = 6
-_BEHIND_PARTICIPLE = PREPOSITIONS | times.WHEN | {"prior", "early"}
+_BEHIND_PARTICIPLE = PREPOSITIONS | times.WHEN | MONTHS | {"prior", "early"}
 #: Past forms that are participles as well, and do not end in "ed".
 _PARTICIPLES = words("sent held made built bought brought kept paid won lost led told found put read set")
+_RELATING = words("who who's which that whose we i they he she")
 _TRAILING = PREPOSITIONS | wording.TRAILING
 
 
@@ -63,13 +64,14 @@ def is_office(line: Line, start: int, end: int) -> bool:
 def has_verb(line: Line, start: int, end: int) -> bool:
     """Is there a verb that belongs to no relative clause?"""
     for index in range(start, end):
-        relates = line.lower(index) in {"who", "which", "that", "whose", "we", "i", "they", "he", "she"}
+        relates = line.lower(index) in _RELATING
         if relates and index > start:
             return False
-        # "experts interviewed for the report": a participle, for the verb of the sentence is another.
+        # "experts interviewed for the report", "the millers surveyed": the verb of the sentence is another.
         behind = line.lower(index + 1) in _BEHIND_PARTICIPLE or line.text_at(index + 1) == ","
+        behind |= index + 1 == end and line.lower(index) in wording.QUALIFYING
         past = line.lower(index).endswith("ed") or line.lower(index) in _PARTICIPLES
-        participle = past and (behind or line.lower(index - 1) == "now")
+        participle = past and (behind or line.lower(index - 1) == "now" or adverbs.is_determined(line, index))
         if is_finite(line, index) and not participle:
             return True
     return False
