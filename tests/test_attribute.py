@@ -1015,3 +1015,62 @@ def test_a_participle_is_no_verb_of_its_subject() -> None:
     ]
     assert speakers(("Ama Boateng, a miller who's a judge, said the dam leaks.",)) == [("reported", "Ama Boateng")]
     assert speakers(("A highly anticipated mill board report found that it leaks.",))[0][0] == "reported"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Having said that, the dam is old.",
+        "If you cannot mend the dam, explain why.",
+        "If there are rules, explain them.",
+        "Given the polls show that mills are loved, the board should build more.",
+        "Opening it at night at least reminds millers that it is old.",
+        "The leak annoyed the mayor, who said that she would mend it.",
+        "There was a strong band of millers from Kumasi, who denounced the levy as a theft.",
+    ],
+)
+def test_what_is_no_subject_says_nothing(text: str) -> None:
+    """No subject begins with a gerund and its object, or with "given"; nor has it a verb before "who"."""
+    assert speakers((text,)) == [("writer", None)]
+
+
+def test_a_participle_may_be_part_of_a_subject() -> None:
+    """Leading millers speak, and so does a board of milling."""
+    assert speakers(("Leading millers say that the dam leaks.",)) == [("reported", "Leading millers")]
+    assert speakers(("Such boards say that the dam leaks.",)) == [("reported", "Such boards")]
+
+
+@pytest.mark.parametrize(
+    ("text", "voice"),
+    [
+        ("The board sold pictures supposedly showing the leak.", "writer"),
+        ("Boateng, supposedly the wiser of the two, closed the mill.", "writer"),
+        ("She was fined after having allegedly broken the gate.", "writer"),
+        ("The offer fell short of the sum reportedly demanded by Boateng.", "writer"),
+        ("She paid him, supposedly to help the mill.", "writer"),
+        ("The mill is supposedly in use.", "reported"),
+        ("Boateng reportedly sold the mill.", "reported"),
+        ("The mill has reportedly been sold by Boateng.", "reported"),
+    ],
+)
+def test_hearsay_of_a_part_is_none_of_the_claim(text: str, voice: str) -> None:
+    """ "Supposedly" is about the whole where it stands beside the verb."""
+    assert speakers((text,)) == [(voice, None)]
+
+
+@pytest.mark.parametrize(
+    ("text", "voice"),
+    [
+        ("This was a folly, as the flood has just demonstrated.", "writer"),
+        ("As their names suggest, the mills are of wood.", "writer"),
+        ("The policy encouraged the board not to mend the dam.", "writer"),
+        ("The town's need of flour demands that we mend it.", "writer"),
+        ("The dam leaks, figures show.", "reported"),
+        ("The dam leaks, as a study showed.", "reported"),
+        ("As Boateng has shown, the dam leaks.", "writer"),
+        ("The mayor encouraged the board to mend the dam.", "reported"),
+    ],
+)
+def test_what_lets_one_conclude_says_nothing(text: str, voice: str) -> None:
+    """A flood demonstrates and a policy encourages, but only somebody, or what somebody wrote, says so."""
+    assert speakers((text,))[0][0] == voice

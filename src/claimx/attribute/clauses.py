@@ -49,6 +49,8 @@ from claimx.wordclasses import (
 _SOURCES = Phrases(hearsay.SOURCES)
 _HEARSAY = Phrases(hearsay.HEARSAY)
 _BEFORE_CLAUSES = SUBORDINATORS | COORDINATORS | RELATIVES | wording.OPENERS
+_BETWEEN = wording.BETWEEN | {"be", "been", "and", "but"}
+_NO_VERBS = (PREPOSITIONS - {"like"}) | DETERMINERS | {"to"}
 _BEFORE_ADJECTIVES = PREPOSITIONS | DETERMINERS
 #: At every word that attributes stands one of these, or, beside a quotation, a past form: one word in eleven.
 _CUES = VERBS | MINDED | PASSIVES | wording.PHRASAL.keys() | PARTICIPLES | wording.SURVEYS
@@ -153,7 +155,16 @@ def _qualifies(line: Line, index: int) -> bool:
     before, noun = line.lower(index - 1), line.lower(index - 2)
     relates = before in PRONOUNS and line.kind(index - 2) == "word" and noun not in _BEFORE_CLAUSES
     within = relates and any(is_finite(line, place) for place in range(index - 2))
-    return is_adverb(line.lower(index)) and (before in _BEFORE_ADJECTIVES or within)
+    return is_adverb(line.lower(index)) and (before in _BEFORE_ADJECTIVES or within or _has_no_verb(line, index))
+
+
+def _has_no_verb(line: Line, adverb: int) -> bool:
+    """ "a mill supposedly in use", "having allegedly left", "the sum reportedly paid by"; not "is supposedly in" """
+    before, follows = line.lower(adverb - 1), line.lower(adverb + 1)
+    if adverb == 0 or before in AUXILIARIES | _BETWEEN or line.lower(adverb - 2) in BE:
+        return before == "having"
+    paid = follows.endswith("ed") and line.lower(adverb + 2) in {"by", "with"}
+    return follows.endswith("ing") or follows in _NO_VERBS or paid or before == "having"
 
 
 def _survey(line: Line, index: int) -> Clause | None:
@@ -193,7 +204,8 @@ def _by_verb(line: Line, verb: int) -> Clause | None:
         return None
     if asides.is_aside(line, subject, verb):
         within = line.kind(verb + 2) != "" and is_of_part(line, subject[0])
-        return Clause(1, subject, cue) if line.lower(verb) in _ASIDES and not within else None
+        says = line.lower(verb) in _ASIDES and evidence.tells(line, subject, verb)
+        return Clause(1, subject, cue) if says and not within else None
     if second or not evidence.speaks(line, subject, verb) or not content.attributes(line, verb, subject):
         return None
     return Clause(2, subject, cue)

@@ -16,6 +16,7 @@ REACH_OF_HEAD = 25
 _CONCLUDING = (
     wording.SHOWING
     | forms("assume suggest indicate imply reveal confirm underline underscore highlight")
+    | forms("attest encourage demand require")
     | {"suggesting"}
 )
 _FINDING = _CONCLUDING | words("find finds found")
@@ -28,7 +29,7 @@ _FOUND = words(
 #: Whose words they are may be read in them; of any :data:`wording.FINDINGS` as well.
 _WRITTEN = words(
     "memo memos letter letters email emails chart charts transcript transcripts assessment assessments speech speeches"
-    " reporting forecast forecasts"
+    " reporting forecast forecasts article articles resolution resolutions announcement announcements footage video"
 )
 #: What speaks for itself, whosever it is.
 _SILENT = words("experience history logic precedent wisdom sense intuition arithmetic reality")
@@ -58,6 +59,11 @@ def speaks(line: Line, subject: Tokens, verb: int) -> bool:
         return True
     written = any(line.lower(i) in wording.FINDINGS | _WRITTEN for i in range(max(0, verb - REACH_OF_HEAD), verb))
     return written or is_doer(line.lower(head))
+
+
+def tells(line: Line, subject: Tokens, verb: int) -> bool:
+    """In an aside anybody's figures do: ", research shows,"; but not "as his success demonstrates," """
+    return speaks(line, subject, verb) or any(line.lower(i) in wording.FINDINGS | _FOUND for i in range(*subject))
 
 
 def _head(line: Line, subject: Tokens) -> int:

@@ -36,6 +36,8 @@ LONGEST_PROFESSION = 5
 #: Words from "in a" to the note or the interview in which it was said.
 LONGEST_WHERE = 4
 _WHERE = {"in", "during", "at"}
+_BEFORE_SUBJECTS = (wording.ADVERBIAL - {"speaking"}) | {"having", "including", "them", "him"}
+_OBJECTS = DETERMINERS | PRONOUNS | {"him", "them", "not"}
 _ABOUT = {"at", "over", "under", "about", "around", "near", "between"}
 _QUANTITIES = NUMERALS | {"least", "most", "half"}
 
@@ -48,7 +50,7 @@ def after(line: Line, start: int) -> Tokens | None:
     while end < min(len(line), start + LONGEST) and not _ends_phrase(line, start, end):
         end += 1
     told = any(line.lower(i) in AUXILIARIES for i in range(start, end))
-    if end == start or told or line.lower(start) in PREPOSITIONS:
+    if end == start or told or line.lower(start) in _BEFORE_SUBJECTS:
         return None
     return _apposed(line, start, end) or phrases.named(line, start, end)
 
@@ -143,7 +145,14 @@ def before(line: Line, verb: int) -> Tokens | None:
         return several
     start = openings.past_time(line, start, end)
     found = phrases.named(line, start, end)
-    return None if line.lower(found[0]) in PREPOSITIONS and not _counts(line, found[0]) else found
+    return None if _begins_no_subject(line, found[0]) else found
+
+
+def _begins_no_subject(line: Line, start: int) -> bool:
+    """ "according to the new", "having met", "taxing the miller"; but "Such millers", "Banking contacts" """
+    word, follows = line.lower(start), line.lower(start + 1)
+    gerund = word.endswith("ing") and (follows in _OBJECTS or line.kind(start + 1) == "figure")
+    return gerund or (word in _BEFORE_SUBJECTS and not _counts(line, start))
 
 
 def _counts(line: Line, preposition: int) -> bool:
@@ -161,7 +170,8 @@ def _antecedent(line: Line, who: int) -> Tokens | None:
         stop = names.run(line, begin, who - 1)
         if names.n_capitals(line, begin, stop) > 1 and line.lower(begin - 1) != "the":
             return names.untitled(line, begin, stop)
-    return phrases.named(line, start, who - 1)
+    told = phrases.has_verb(line, start, who - 1)  # "The leak annoyed the mayor, who said"
+    return None if told else phrases.named(line, start, who - 1)
 
 
 def leading(line: Line, end: int) -> Tokens | None:
