@@ -1074,3 +1074,18 @@ def test_hearsay_of_a_part_is_none_of_the_claim(text: str, voice: str) -> None:
 def test_what_lets_one_conclude_says_nothing(text: str, voice: str) -> None:
     """A flood demonstrates and a policy encourages, but only somebody, or what somebody wrote, says so."""
     assert speakers((text,))[0][0] == voice
+
+
+@pytest.mark.parametrize(
+    "speaker",
+    [
+        "Millers in the Kumasi, Tamale, and Ho districts",
+        "Millers from the wheat, oats, and old maize trades",
+        "Firms making flour, bread, and dry cakes",
+        "Millers in Kumasi, Tamale, and elsewhere",
+    ],
+)
+def test_a_list_may_be_part_of_what_a_subject_is_told_apart_by(speaker: str) -> None:
+    """The millers speak, and not the last of their districts or trades."""
+    assert speakers((f"{speaker} reported that the dam leaks.",)) == [("reported", speaker)]
+    assert speakers(("It rains in Kumasi, and millers reported that the dam leaks.",)) == [("writer", None)]

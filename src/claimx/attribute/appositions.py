@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from claimx.attribute import names, openings, persons, phrases, subjects, times, titles, wording
 from claimx.attribute.names import Tokens
 from claimx.tokens import Line, Phrases, words
@@ -37,7 +39,8 @@ def listed(line: Line, start: int, end: int) -> Tokens | None:
     commas = [i for i in range(begin, comma + 1) if line.text_at(i) == ","]
     items = list(zip([begin, *(i + 1 for i in commas)], commas, strict=False))
     kind = _is_name if names.is_capital(line, start) else _are_many
-    if kind is _is_name and _places(line, *items[0]) and line.text_at(end + 1) != ",":
+    whole = len(items) > 1 or line.lower(comma + 1) != "and"
+    if whole and _qualify(line, items) and line.text_at(end + 1) != ",":
         return begin, end
     alone = items[0][1] - items[0][0] == 1 or kind is _is_name  # "Millers, old goatherds and farmers"
     if not alone or len(items) > MOST_LISTED or not all(kind(line, *item) for item in items):
@@ -46,11 +49,23 @@ def listed(line: Line, start: int, end: int) -> Tokens | None:
     return (person[0] if person else begin), end - (line.lower(end - 1) == "alike")
 
 
-def _places(line: Line, start: int, end: int) -> bool:
-    """ "Millers in Kumasi, Tamale and Ho say": the list is part of what qualifies the subject."""
-    placed = next((i for i in range(end - 1, start, -1) if line.lower(i) in PREPOSITIONS), start)
+def _qualify(line: Line, items: Sequence[Tokens]) -> bool:
+    """ "Millers in Kumasi, Tamale and Ho say", "firms making flour, bread and cakes say": no item is the subject."""
+    start, end = items[0]
+    opening = next((i for i in range(end - 1, start, -1) if _opens_list(line, i)), start)
+    first = opening + 1 + (line.lower(opening + 1) in DETERMINERS)
     opens = line.lower(start) in _OPENING or line.lower(start).endswith(("ing", "ed", "ly"))
-    return start < placed and _is_name(line, placed + 1, end) and not (opens or phrases.has_verb(line, start, end))
+    alike = all(_is_name(line, *item) or _is_short(line, *item) for item in [(first, end), *items[1:]])
+    return start < opening and alike and not (opens or phrases.has_verb(line, start, end))
+
+
+def _opens_list(line: Line, index: int) -> bool:
+    return line.lower(index) in PREPOSITIONS or (line.lower(index).endswith("ing") and line.text_at(index).islower())
+
+
+def _is_short(line: Line, start: int, end: int) -> bool:
+    plain = all(line.kind(i) == "word" and line.lower(i) not in PREPOSITIONS for i in range(start, end))
+    return plain and 0 < end - start <= LONGEST_LISTED and not phrases.has_verb(line, start, end)
 
 
 def _is_name(line: Line, start: int, end: int) -> bool:
@@ -60,10 +75,9 @@ def _is_name(line: Line, start: int, end: int) -> bool:
 
 def _are_many(line: Line, start: int, end: int) -> bool:
     """ "Millers", "old millers": a few words, and the last is a plural."""
-    plain = all(line.kind(i) == "word" and line.lower(i) not in PREPOSITIONS for i in range(start, end))
     last = line.lower(end - 1)
     many = last.endswith("s") and not last.endswith(("ss", "us", "is")) and last not in _OPENING
-    return 0 < end - start <= LONGEST_LISTED and plain and many and not phrases.has_verb(line, start, end)
+    return many and _is_short(line, start, end)
 
 
 def past_apposition(line: Line, mark: int) -> Tokens | None:
