@@ -1089,3 +1089,11 @@ def test_a_list_may_be_part_of_what_a_subject_is_told_apart_by(speaker: str) -> 
     """The millers speak, and not the last of their districts or trades."""
     assert speakers((f"{speaker} reported that the dam leaks.",)) == [("reported", speaker)]
     assert speakers(("It rains in Kumasi, and millers reported that the dam leaks.",)) == [("writer", None)]
+
+
+def test_adverbs_and_small_words_hide_no_verb_that_says_so() -> None:
+    """Millers again report, a mayor also reveals how, "at least" counts, and "All Things Milled" tells nothing."""
+    assert speakers(("Millers again report a rise in prices.",)) == [("reported", "Millers")]
+    assert speakers(("Boateng also revealed how the mayor had sold the dam.",)) == [("reported", "Boateng")]
+    assert speakers(("Every mill reported at least modest losses.",)) == [("reported", "Every mill")]
+    assert speakers(("Boateng told All Things Milled that it leaks.",)) == [("reported", "Boateng")]

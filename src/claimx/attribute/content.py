@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from claimx.attribute import evidence, judging, names, objects, times, titles, wording
+from claimx.attribute import evidence, judging, names, objects, subjects, times, titles, wording
 from claimx.attribute.evidence import REACH_OF_HEAD
 from claimx.tokens import Line, words
 from claimx.wordclasses import (
@@ -95,7 +95,7 @@ def _tells_no_claim(line: Line, verb: int) -> bool:
     """ "told the truth", "said nothing", but not "said it had done nothing", "said nothing had been done" """
     behind = range(verb + 1, verb + REACH)
     end = next((index for index in behind if line.lower(index) == "that" or is_finite(line, index)), verb + REACH)
-    return any(line.lower(index) in wording.TOLD and not is_finite(line, index + 1) for index in range(verb + 1, end))
+    return any(line.text_at(index) in wording.TOLD and not is_finite(line, index + 1) for index in range(verb + 1, end))
 
 
 def _has_findings(line: Line, verb: int) -> bool:
@@ -125,7 +125,9 @@ def _has_content(line: Line, verb: int) -> bool:
     if follows == "that" or (line.lower(verb) in wording.CLAIMING_TO and _is_infinitive(line, verb + 1)):
         return True
     if follows in {"how", "why"}:
-        return _is_speaker(line, verb - 1) or (line.text_at(verb - 1) == "," and _has_name(line, verb))
+        return _is_speaker(line, subjects.past_adverbs(line, verb) - 1) or (
+            line.text_at(verb - 1) == "," and _has_name(line, verb)
+        )
     if follows.split("'")[0] in _SUBJECTS:
         return "'" in follows or any(is_finite(line, index) for index in (verb + 2, verb + 3))
     past = line.lower(verb).endswith("ed") or not noun or _is_timed(line, verb)

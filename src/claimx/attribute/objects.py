@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from claimx.attribute import wording
+from claimx.attribute import subjects, wording
 from claimx.tokens import Line
 from claimx.wordclasses import AUXILIARIES, PREPOSITIONS, RELATIVES, is_finite
 
@@ -36,8 +36,9 @@ def asks(line: Line, verb: int) -> bool:
 
 def reports(line: Line, verb: int) -> bool:
     """Is it a verb with an object, and no noun: "Retailers report mixed sales", but not "the job report shows"?"""
-    word, before, follows = line.lower(verb), line.lower(verb - 1), line.lower(verb + 1)
-    if follows in _NO_OBJECTS or line.kind(verb + 1) not in {"word", "figure"}:
+    word, follows = line.lower(verb), line.lower(verb + 1)
+    before = line.lower(subjects.past_adverbs(line, verb) - 1)
+    if (follows in _NO_OBJECTS and line.lower(verb + 2) != "least") or line.kind(verb + 1) not in {"word", "figure"}:
         return False
     many = before.endswith("s") or before in {"people", "men", "women", "police"}
     if not word.endswith("ed") and (many != (word == "report") or is_finite(line, verb + 1)):
