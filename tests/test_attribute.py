@@ -1097,3 +1097,19 @@ def test_adverbs_and_small_words_hide_no_verb_that_says_so() -> None:
     assert speakers(("Boateng also revealed how the mayor had sold the dam.",)) == [("reported", "Boateng")]
     assert speakers(("Every mill reported at least modest losses.",)) == [("reported", "Every mill")]
     assert speakers(("Boateng told All Things Milled that it leaks.",)) == [("reported", "Boateng")]
+
+
+@pytest.mark.parametrize(
+    ("text", "cue"),
+    [
+        ("As Boateng puts it, the dam is a sieve.", "puts it"),
+        ("The dam is, as Boateng put it, a sieve.", "put it"),
+        ("As Boateng put it last month in a closed meeting of the board, the dam is a sieve.", "put it"),
+        ("As Boateng wrote in her long note to the board of mills, the dam leaks.", "wrote"),
+        ("Boateng puts it at $5 million.", "puts"),
+    ],
+)
+def test_as_somebody_puts_it_is_an_aside(text: str, cue: str) -> None:
+    """It may say when and where as well; and "it" may be a sum, too."""
+    (said,) = attributions((text,))
+    assert (said.voice, text_of(said.speaker), text_of(said.cue)) == ("reported", "Boateng", cue)

@@ -33,11 +33,10 @@ LONGEST_NAME = 5
 def is_aside(line: Line, subject: Tokens, verb: int) -> bool:
     """ ", the prospectus says,"; "As she noted on Sunday," """
     if _begins_with_as(line, subject[0]):
-        behind = range(verb + 1, verb + REACH)
-        noun = line.lower(verb) in wording.NOUNLIKE and not _is_plain(line, subject)
-        tells = not noun and line.lower(verb) not in wording.DOING | wording.SHOWING
+        behind = range(verb + 1, verb + REACH_OF_TOLD)
+        tells = not _is_noun(line, subject, verb) and line.lower(verb) not in wording.DOING | wording.SHOWING
         return tells and any(line.text_at(index) == "," for index in behind)
-    if (line.lower(verb) in wording.NOUNLIKE and not _is_plain(line, subject)) or _is_of_noun(line, *subject):
+    if _is_noun(line, subject, verb) or _is_of_noun(line, *subject):
         return False
     is_as = line.lower(subject[0] - 1) == "as"
     end = _end(line, subject, verb)
@@ -45,6 +44,12 @@ def is_aside(line: Line, subject: Tokens, verb: int) -> bool:
         return False
     opening = _before_titles(line, subject[0])
     return opening >= 0 and line.text_at(opening) in OPENING_MARKS and _closes(line, opening, end)
+
+
+def _is_noun(line: Line, subject: Tokens, verb: int) -> bool:
+    """May the verb be one: ", cost estimates,"?"""
+    may_be = line.lower(verb) in wording.NOUNLIKE and not phrasal.puts_it(line, verb)
+    return may_be and not _is_plain(line, subject)
 
 
 def _is_of_noun(line: Line, start: int, end: int) -> bool:

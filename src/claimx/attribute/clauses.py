@@ -204,7 +204,7 @@ def _by_verb(line: Line, verb: int) -> Clause | None:
         return None
     if asides.is_aside(line, subject, verb):
         within = line.kind(verb + 2) != "" and is_of_part(line, subject[0])
-        says = line.lower(verb) in _ASIDES and evidence.tells(line, subject, verb)
+        says = phrasal.puts_it(line, verb) or (line.lower(verb) in _ASIDES and evidence.tells(line, subject, verb))
         return Clause(1, subject, cue) if says and not within else None
     if second or not evidence.speaks(line, subject, verb) or not content.attributes(line, verb, subject):
         return None

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from claimx.attribute import wording
+from claimx.attribute import times, wording
 from claimx.inflection import forms
 from claimx.tokens import Line
 
+_WHEN = (times.WHEN - {"at", "on"}) | {"during", "when"}
 _CALLING = forms("call") | {"calling"}
 
 
@@ -16,5 +17,10 @@ def past_cue(line: Line, verb: int) -> int:
         return verb + 2
     if follows == wording.PHRASAL.get(word, "-"):
         return verb + 2
-    alone = follows == "it" and line.kind(verb + 2) != "word"
-    return verb + 2 if alone and word in {"put", "puts"} else verb + 1
+    return verb + 2 if puts_it(line, verb) else verb + 1
+
+
+def puts_it(line: Line, verb: int) -> bool:
+    """ "as she puts it,", "as she put it in May", but not "put it away" """
+    behind = line.kind(verb + 2) != "word" or line.lower(verb + 2) in _WHEN
+    return line.lower(verb) in {"put", "puts"} and line.lower(verb + 1) == "it" and behind

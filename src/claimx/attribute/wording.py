@@ -193,7 +193,7 @@ NOUNLIKE = words(
 #: In an aside these tell what somebody does: ", who ruled in exile,".
 RULING = forms("determine discover accept grant signal inform assure") | finite("rule") | {"signalled"}
 #: Behind "as" these tell what somebody does, and not what is so: "As officials respond, prices fall".
-DOING = forms("respond answer object") | words("see sees saw feel feels felt")
+DOING = forms("respond answer object decide") | words("see sees saw feel feels felt")
 #: These attribute an infinitive: "She claims to have seen it".
 CLAIMING_TO = forms("claim profess purport")
 #: Of the same, those that attribute where the subject is a name: "Pakistan claims the United States violates".
