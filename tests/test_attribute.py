@@ -1113,3 +1113,22 @@ def test_as_somebody_puts_it_is_an_aside(text: str, cue: str) -> None:
     """It may say when and where as well; and "it" may be a sum, too."""
     (said,) = attributions((text,))
     assert (said.voice, text_of(said.speaker), text_of(said.cue)) == ("reported", "Boateng", cue)
+
+
+@pytest.mark.parametrize(
+    ("text", "voice"),
+    [
+        ("The millers complained most loudly about the levy.", "writer"),
+        ("Millers protested against the levy.", "writer"),
+        ("Boateng testified before the council on Monday.", "writer"),
+        ("Boateng testified before the council that the dam leaks.", "reported"),
+        ("The town boasts some of the oldest mills of the valley.", "writer"),
+        ("The town boasts three mills.", "writer"),
+        ("Boateng boasted that three mills had closed.", "reported"),
+        ("The town said no to the dam.", "writer"),
+        ("The town said no dam was needed.", "reported"),
+    ],
+)
+def test_a_deed_that_is_done_with_words_claims_nothing(text: str, voice: str) -> None:
+    """Whoever testifies or boasts says something only where the sentence tells what."""
+    assert speakers((text,))[0][0] == voice

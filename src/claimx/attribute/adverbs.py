@@ -18,6 +18,12 @@ def is_between(line: Line, index: int) -> bool:
     return word in wording.BETWEEN or (is_adverb(word) and not named) or _is_degree(line, index)
 
 
+def past(line: Line, index: int) -> int:
+    """Behind "loudly", "most loudly"."""
+    index += line.lower(index) in DEGREES and is_adverb(line.lower(index + 1))
+    return index + is_adverb(line.lower(index))
+
+
 def _is_degree(line: Line, index: int) -> bool:
     """The "most" of "most recently", unless it counts."""
     if line.lower(index) not in DEGREES:

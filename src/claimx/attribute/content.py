@@ -55,7 +55,7 @@ def attributes(line: Line, verb: int, subject: names.Tokens) -> bool:
     follows = line.lower(verb + 1)
     if follows in {"it", "so"} and line.text_at(verb + 2) in _ENDS:
         return False
-    if _is_topic(word, follows):
+    if _is_topic(word, follows) or (word in wording.SAYING and objects.is_deed(line, verb)):
         return False
     if word in wording.SAYING or (word in wording.MEASURING and objects.measures(line, verb)):
         return True
@@ -81,8 +81,7 @@ def _is_topic(word: str, follows: str) -> bool:
     """Is only named what it is about, or like: "remarks on", "described above", "complained about", "feels like"?"""
     named = word in wording.SAYINGS and follows in PREPOSITIONS
     placed = word in wording.PARTICIPIAL and follows in wording.PLACED
-    told = follows == "about" and word in wording.SAYING
-    return named or placed or told or (word in _FEELING and follows == "like") or (word, follows) in _INSISTING
+    return named or placed or (word in _FEELING and follows == "like") or (word, follows) in _INSISTING
 
 
 def _informs(line: Line, verb: int) -> bool:

@@ -2,15 +2,21 @@
 
 from __future__ import annotations
 
-from claimx.attribute import subjects, wording
+from claimx.attribute import adverbs, subjects, wording
+from claimx.inflection import forms
 from claimx.tokens import Line
-from claimx.wordclasses import AUXILIARIES, PREPOSITIONS, RELATIVES, is_finite
+from claimx.wordclasses import AUXILIARIES, DETERMINERS, PREPOSITIONS, RELATIVES, is_finite
 
+_BOASTING = forms("boast")
+_DEEDS = {("protested", "against"), ("testified", "before"), ("testified", "as"), ("recommended", "as")}
 _NO_OBJECTS = PREPOSITIONS | AUXILIARIES | {"and", "or"}
 #: Words from "puts" to its "at", from "asked" and from "called on" to their "to".
 REACH_OF_FIGURE = 12
 REACH_OF_TO = 5
 REACH_OF_TO_CALLED = 12
+#: From "testified" to its "that", and from "boasts the" to a verb of what is claimed.
+REACH_OF_THAT = 12
+REACH_OF_VERB = 6
 
 
 def measures(line: Line, verb: int) -> bool:
@@ -22,6 +28,22 @@ def measures(line: Line, verb: int) -> bool:
         return True
     places = (i for i in range(verb + 1, min(len(line), verb + REACH_OF_FIGURE)) if line.lower(i) in {"at", "on"})
     return any("figure" in {line.kind(i + 1), line.kind(i + 2)} for i in places)
+
+
+def is_deed(line: Line, verb: int) -> bool:
+    """ "complained loudly about the levy", "testified before the board", "boasts three mills", "said no to" """
+    word, index = line.lower(verb), adverbs.past(line, verb + 1)
+    follows = line.lower(index)
+    if word in _BOASTING:
+        return line.kind(index) == "figure" or (follows in DETERMINERS - {"that"} and not _has_verb(line, index))
+    if follows in {"no", "yes"}:
+        return line.lower(index + 1) == "to"
+    behind = {line.lower(i) for i in range(index, index + REACH_OF_THAT)}
+    return follows == "about" or ((word, follows) in _DEEDS and "that" not in behind)
+
+
+def _has_verb(line: Line, start: int) -> bool:
+    return any(is_finite(line, i) for i in range(start, start + REACH_OF_VERB))
 
 
 def asks(line: Line, verb: int) -> bool:
