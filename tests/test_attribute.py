@@ -1132,3 +1132,9 @@ def test_as_somebody_puts_it_is_an_aside(text: str, cue: str) -> None:
 def test_a_deed_that_is_done_with_words_claims_nothing(text: str, voice: str) -> None:
     """Whoever testifies or boasts says something only where the sentence tells what."""
     assert speakers((text,))[0][0] == voice
+
+
+def test_a_verb_looks_no_further_back_than_to_the_clause_before() -> None:
+    """A subject that many clauses part from it is not shared, so that long sentences take as long as their words."""
+    assert speakers(("The miller laughed and said the dam leaks.",)) == [("reported", "The miller")]
+    assert speakers(("The miller laughed" + " of old gates" * 30 + " and said the dam leaks.",)) == [("writer", None)]

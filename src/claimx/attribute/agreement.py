@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from claimx.attribute import evidence, names, subjects, wording
 from claimx.attribute.names import Tokens
+from claimx.attribute.second import FARTHEST
 from claimx.attribute.verbs import VERBS
 from claimx.tokens import Line, words
 from claimx.wordclasses import DETERMINERS, PREPOSITIONS, PRONOUNS
@@ -32,7 +33,7 @@ def agrees(line: Line, subject: Tokens, verb: int) -> bool:
     """Only of what may be a noun is it asked, and of a verb without an ending behind "and"."""
     word, before = line.lower(verb), line.lower(subjects.past_adverbs(line, verb) - 1)
     noun, imperative = word in _NOUNS, word in _BARE and before in _JOINTS
-    if not (noun or imperative) or any(line.lower(i) in _MODALS for i in range(subject[1], verb)):
+    if not (noun or imperative) or any(line.lower(i) in _MODALS for i in _between(subject, verb)):
         return True
     if noun and before in _ADJECTIVES:
         return False
@@ -40,6 +41,11 @@ def agrees(line: Line, subject: Tokens, verb: int) -> bool:
         return _is_one(line, subject)
     several = any(_is_several(line, index) for index in range(*subject))
     return word in _PASTS or (several and not (noun and _is_governed(line, subject)))
+
+
+def _between(subject: Tokens, verb: int) -> range:
+    """The words from the one to the other, no further back than to where another clause is looked for."""
+    return range(max(subject[1], verb - FARTHEST), verb)
 
 
 def _is_one(line: Line, subject: Tokens) -> bool:

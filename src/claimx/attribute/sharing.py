@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from claimx.attribute import content, openings, speakers, subjects
 from claimx.attribute.names import Tokens
+from claimx.attribute.second import FARTHEST
 from claimx.tokens import Line
 from claimx.wordclasses import RELATIVES, SUBORDINATORS, is_finite
 
@@ -21,8 +22,8 @@ def joined(line: Line, verb: int) -> Tokens | None:
     if line.lower(joint) not in _JOINING or not _has_content(line, verb):
         return None
     start = openings.clause_start(line)
-    between = {line.lower(i) for i in range(start, joint)}
-    return None if between & _OTHERS else shared(line, joint)
+    between = {line.lower(i) for i in range(max(start, joint - FARTHEST), joint)}
+    return None if joint - start > FARTHEST or between & _OTHERS else shared(line, joint)
 
 
 def _has_content(line: Line, verb: int) -> bool:
