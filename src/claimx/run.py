@@ -80,7 +80,7 @@ class _Shelf:
 
     def again(self) -> Iterator[Seen]:
         """The pages that failed before, or whose batch was dissolved."""
-        self._retried = self._ledger.pages.to_retry()
+        self._retried = self._ledger.pages.to_retry(self._judge)
         return self._ledger.pages.again(self._retried)
 
     def put(self, seen: Sequence[Seen]) -> Counts:

@@ -11,11 +11,11 @@ from typing import NamedTuple
 import pytest
 
 from claimx.books import Counts
-from claimx.errors import StopRun
+from claimx.errors import RefusePage, StopRun
 from claimx.extract import Extraction
 from claimx.load import read_articles, read_claims
 from claimx.records import Article, Page, Refusal, Validators
-from claimx.run import run
+from claimx.run import plan, run
 from claimx.settings import Settings
 from claimx.store.ledger import Judge, Ledger, open_ledger
 from tests.answers import MODEL, NOON, answer, page, pages
@@ -34,9 +34,9 @@ class Kept(NamedTuple):
         *_, total = run(given, answer, self.ledger, judge=judge)
         return total
 
-    def fails_at(self, *given: Page) -> None:
+    def fails_at(self, *given: Page, judge: Judge = JUDGE) -> None:
         with pytest.raises(StopRun, match="ZeroDivisionError"):
-            list(run(given, fails, self.ledger, judge=JUDGE))
+            list(run(given, fails, self.ledger, judge=judge))
 
     def articles(self) -> list[Article]:
         """In the order in which their pages were fetched."""
@@ -59,6 +59,10 @@ def kept(tmp_path: Path, database: str | None) -> Iterator[Kept]:
 
 def fails(_given: Page) -> Extraction:
     raise ZeroDivisionError
+
+
+def refuses(given: Page) -> Refusal:
+    return Refusal.of(given, RefusePage("no article", "too short"))
 
 
 def says(text: str, hours: int, tag: str | None = None, *, source: str = "a.txt") -> Page:
@@ -214,6 +218,36 @@ def test_another_model_reads_what_stands_though_it_was_looked_at_since(kept: Kep
     kept.ledger.saw([STATES[0].source], NOON)
     assert kept.shown(STATES[0], judge=Judge("fedcba9876543210", anew=True)).n_articles == 1
     assert kept.current_texts()[0] == {"One."}
+
+
+def test_a_model_that_is_given_up_leaves_nothing_behind(kept: Kept) -> None:
+    """What is answered waits for nobody, though a run that was to answer it anew died: nothing is read or kept."""
+    given = [page("a.txt"), page("empty.txt", "")]
+    kept.shown(*given)
+    planned = plan(given, kept.ledger, Judge("another model", anew=True))
+    assert [one.batch.n_pages for one in planned if one.batch] == [2]
+    assert kept.shown(*given) == Counts(n_pages=2, n_known=2)
+    assert kept.ledger.pages.count() == {"done": 1, "refused": 1}
+    assert not list(kept.ledger.out.glob(".spool/*"))
+
+
+def test_what_fails_when_it_is_answered_anew_is_tried_again(kept: Kept) -> None:
+    """The next run of the model answers it, as if it had been told once more to read known pages again."""
+    other = Judge("another model")
+    kept.shown(page("a.txt"))
+    kept.fails_at(page("a.txt"), judge=other._replace(anew=True))
+    assert kept.shown(page("a.txt"), judge=other).n_articles == 1
+    assert kept.shown(page("a.txt"), judge=other._replace(anew=True)).n_known == 1
+
+
+def test_a_page_returns_to_what_was_refused_since(kept: Kept) -> None:
+    """One model had an article of it, another was told to want more of a page: what stands is what is said last."""
+    other = Judge("another model")
+    kept.shown(shows("One.", 0))
+    list(run([shows("One.", 1)], refuses, kept.ledger, judge=other._replace(anew=True)))
+    kept.shown(shows("Two.", 2), judge=other)
+    kept.shown(shows("One.", 3), judge=other)
+    assert kept.current_texts() == ({"One."}, {"One."})
 
 
 def test_what_failed_does_not_come_after_what_was_fetched_since(kept: Kept) -> None:

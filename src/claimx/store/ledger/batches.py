@@ -82,7 +82,7 @@ class Batches:
         found = []
         for row in free:
             batch = Batch(batch_id=row.batch_id, date=row.date, n_pages=row.n_pages)
-            if (row.model_digest, row.schema_version) == (judge.model_digest, judge.schema_version):
+            if judge.gives(row):
                 found.append(batch)
             else:
                 self._dissolve(batch)
@@ -158,12 +158,20 @@ def _batch_row(batch: Batch, judge: Judge) -> dict[str, Any]:
 
 def _page_row(fresh: Fresh, judge: Judge) -> dict[str, Any]:
     before = fresh.before
-    known_to = (judge.model_digest, judge.schema_version)
-    counts = before is not None and (not judge.anew or (before.model_digest, before.schema_version) == known_to)
     row = fresh.seen.row() | {"model_digest": judge.model_digest, "schema_version": judge.schema_version}
     row |= {"attempts": fresh.row.attempts if fresh.row else 0, "row_id": fresh.row.id if fresh.row else None}
     row |= {"revision": before.revision + 1 if before else 1, "supersedes": before.article_id if before else None}
-    return row | {"settled": before.article_id if before is not None and counts else None}
+    return row | {"settled": _settled(fresh, judge)}
+
+
+def _settled(fresh: Fresh, judge: Judge) -> str | None:
+    """As it was planned before, where it waited for this judge: that may have been told to answer anew."""
+    settled: str | None = None
+    if fresh.row is not None and judge.gives(fresh.row):
+        settled = fresh.row.settled
+    elif fresh.before is not None and judge.lets_stand(fresh.before):
+        settled = fresh.before.article_id
+    return settled
 
 
 def _write_pages(connection: Connection, rows: list[dict[str, Any]], batch_id: str) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Sequence
 from contextlib import contextmanager
+from datetime import datetime
 from typing import Any
 
 from sqlalchemy import Connection, Row, bindparam, delete, exists, func, or_, select, update
@@ -12,9 +13,9 @@ from claimx.errors import StopRun
 from claimx.records import Validators
 from claimx.store.ledger.database import Database
 from claimx.store.ledger.leases import Clock
-from claimx.store.ledger.seen import Planned, Seen
-from claimx.store.ledger.standing import places_of
-from claimx.store.ledger.tables import UNANSWERED, batches, files, pages
+from claimx.store.ledger.seen import Judge, Planned, Seen
+from claimx.store.ledger.standing import Place, places_of
+from claimx.store.ledger.tables import UNANSWERED, WAITING, batches, files, pages
 from claimx.store.spool import Spool
 
 #: The columns that give a page back, as ``Planned`` names them.
@@ -41,21 +42,25 @@ class Pages:
             row = connection.execute(asked.order_by(pages.c.id.desc()).limit(1)).first()
         return Validators(etag=row.etag, last_modified=row.last_modified) if row else None
 
-    def to_retry(self) -> set[int]:
-        """The ids of pages whose bytes wait for another attempt; those that were overtaken meanwhile are forgotten."""
-        asked = select(pages.c.id, pages.c.place, pages.c.fetched).where(pages.c.state.in_(["new", "failed"]))
+    def to_retry(self, judge: Judge) -> set[int]:
+        """The ids of pages whose bytes wait for another attempt.
+
+        Those are forgotten that were overtaken meanwhile, and those that are answered and wait for another model, which
+        was given up before it had answered them anew.
+        """
+        asked = select(pages).where(pages.c.state.in_(WAITING))
         with self._database.turn() as connection:
             waiting = list(connection.execute(asked))
             places = places_of(connection, {row.place for row in waiting})
             now = self._clock()
-            overtaken = [row.id for row in waiting if places[row.place].is_overtaken(row, now)]
-            if overtaken:
-                gone = [{"gone": number} for number in overtaken]
+            needless = [row.id for row in waiting if _is_needless(row, places[row.place], judge, now)]
+            if needless:
+                gone = [{"gone": number} for number in needless]
                 connection.execute(delete(pages).where(pages.c.id == bindparam("gone")), gone)
                 _forget_empty_batches(connection)
-        if overtaken:
+        if needless:
             self.forget_bytes()
-        return {row.id for row in waiting} - set(overtaken)
+        return {row.id for row in waiting} - set(needless)
 
     def again(self, ids: Collection[int]) -> Iterator[Seen]:
         """These pages once more, from their kept bytes; one whose bytes are gone waits for its source."""
@@ -138,6 +143,10 @@ def _must_be_unwell(connection: Connection, sources: Sequence[str]) -> None:
     found = set(connection.scalars(select(pages.c.source).where(_is_unwell(), _is_named(sources))))
     if missing := [source for source in sources if source not in found]:
         raise StopRun(f"{missing[0]} neither failed nor is it parked; `claimx ledger OUT failed` lists those")
+
+
+def _is_needless(row: Row[Any], place: Place, judge: Judge, now: datetime) -> bool:
+    return place.is_overtaken(row, now) or place.has_answer_to(row, judge)
 
 
 def _is_unwell() -> Any:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from typing import Any, NamedTuple
 
 from pydantic import ValidationError
+from sqlalchemy import Row
 
 from claimx.errors import StopRun
 from claimx.records import SCHEMA_VERSION, Page, Refusal, Validators
@@ -24,6 +25,14 @@ class Judge(NamedTuple):
     model_digest: str
     anew: bool = False
     schema_version: str = SCHEMA_VERSION
+
+    def gives(self, row: Row[Any]) -> bool:
+        """Is it this one's answer that the page or batch in this row has, or waits for?"""
+        return bool((row.model_digest, row.schema_version) == (self.model_digest, self.schema_version))
+
+    def lets_stand(self, row: Row[Any]) -> bool:
+        """Need the answer in this row not be given anew?"""
+        return not self.anew or self.gives(row)
 
 
 class Seen(NamedTuple):

@@ -11,7 +11,7 @@ from sqlalchemy import Connection, Row
 
 from claimx.store.ledger.seen import Judge, Seen
 from claimx.store.ledger.standing import Place, fetched_of, places_of
-from claimx.store.ledger.tables import UNANSWERED
+from claimx.store.ledger.tables import UNANSWERED, WAITING
 
 
 class Fresh(NamedTuple):
@@ -64,9 +64,10 @@ class _Sorting:
             self._wait(one)
             return
         same = [row for row in place.rows if row.sha256 == one.sha256 and _answers_for(row, self._judge)]
-        again = next((row for row in same if row.id in self._retried), None)
+        again = next((row for row in same if row.id in self._retried and row.state in WAITING), None)
         back = place.is_back(one, self._now)
-        is_known = not back and self._stands(place, one)
+        is_wanted = back or (again is not None and self._judge.gives(again))
+        is_known = not is_wanted and self._stands(place, one)
         is_in_hand = again is None and any(row.state in UNANSWERED or not back for row in same if row.state != "done")
         if is_known or is_in_hand or any(taken.sha256 == one.sha256 for taken in self._taken[one.place]):
             return
@@ -74,13 +75,14 @@ class _Sorting:
             self._wait(one)
         elif not place.is_outdated(one, self._now):
             self._taken[one.place].append(one)
-            replaced = next((row for row in same if row.state == "done" and _is_by(row, self._judge)), None)
+            answered = (row for row in same if row.state not in UNANSWERED)
+            replaced = next(filter(self._judge.gives, answered), None)
             self.fresh.append(Fresh(one, again, place.standing, replaced))
 
     def _stands(self, place: Place, one: Seen) -> bool:
         """Was it answered, by whoever is to answer it, and by nobody since?"""
         answered = [row for row in place.rows if row.sha256 == one.sha256 and row.state == "done"]
-        return bool(answered) and (not self._judge.anew or _is_by(answered[-1], self._judge))
+        return bool(answered) and self._judge.lets_stand(answered[-1])
 
     def _in_hand(self, place: Place) -> Iterator[tuple[str, datetime]]:
         """The digest and time of each page of the place that is planned, or about to be."""
@@ -97,8 +99,4 @@ class _Sorting:
 
 def _answers_for(row: Row[Any], judge: Judge) -> bool:
     """Is this row the page as this judge wants it? What is not answered yet is everybody's."""
-    return not judge.anew or row.state in UNANSWERED or _is_by(row, judge)
-
-
-def _is_by(row: Row[Any], judge: Judge) -> bool:
-    return bool((row.model_digest, row.schema_version) == (judge.model_digest, judge.schema_version))
+    return row.state in UNANSWERED or judge.lets_stand(row)

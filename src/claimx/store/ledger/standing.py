@@ -15,7 +15,7 @@ from typing import Any, NamedTuple
 from sqlalchemy import Connection, Row, select
 
 from claimx.store.ledger.database import found
-from claimx.store.ledger.seen import Seen
+from claimx.store.ledger.seen import Judge, Seen
 from claimx.store.ledger.tables import pages, visits
 
 _WEB = ("http://", "https://")
@@ -57,6 +57,13 @@ class Place(NamedTuple):
         if self._is_dated:
             return fetched_of(row) < self._last_look(now)
         return self.standing is not None and bool(row.id < self.standing.id)
+
+    def has_answer_to(self, row: Row[Any], judge: Judge) -> bool:
+        """Was this page, which another was to answer anew, refused before, or does its article stand here?"""
+        stands = self.standing is not None and self.standing.sha256 == row.sha256
+        states = ("done", "refused") if stands else ("refused",)
+        same = (other for other in self.rows if other.sha256 == row.sha256 and other.state in states)
+        return not judge.gives(row) and any(map(judge.lets_stand, same))
 
     @property
     def _is_dated(self) -> bool:

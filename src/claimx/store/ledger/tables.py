@@ -39,6 +39,8 @@ from sqlalchemy import (
 State = Literal["new", "planned", "done", "refused", "failed", "parked"]
 #: Pages whose bytes are kept: they will be read again.
 UNANSWERED: tuple[State, ...] = ("new", "planned", "failed", "parked")
+#: Those of them that the next run takes without being shown them.
+WAITING: tuple[State, ...] = ("new", "failed")
 
 _NO_DATABASE_TAKES = re.compile("[\ud800-\udfff\0]")
 _number = BigInteger().with_variant(Integer, "sqlite")  # only an INTEGER counts up by itself in SQLite
