@@ -18,6 +18,7 @@ from claimx.records import Article, Page, Refusal, Validators
 from claimx.run import plan, run
 from claimx.settings import Settings
 from claimx.store.ledger import Judge, Ledger, open_ledger
+from claimx.store.ledger.pages import N_FACES
 from tests.answers import MODEL, NOON, answer, page, pages
 
 JUDGE = Judge(MODEL.digest)
@@ -63,6 +64,11 @@ def fails(_given: Page) -> Extraction:
 
 def refuses(given: Page) -> Refusal:
     return Refusal.of(given, RefusePage("no article", "too short"))
+
+
+def without_number(given: Page) -> Extraction:
+    text = given.content.decode().partition("<")[0]
+    return answer(given.model_copy(update={"content": text.encode()}))  # type: ignore[return-value]
 
 
 def says(text: str, hours: int, tag: str | None = None, *, source: str = "a.txt") -> Page:
@@ -115,16 +121,20 @@ def test_what_is_about_to_return_is_not_known_yet(kept: Kept) -> None:
 
 def test_other_bytes_of_the_same_article_do_not_return(kept: Kept) -> None:
     """A site that adds a number of its own to each answer shows the article that stands there all the while."""
-
-    def same(given: Page) -> Extraction:
-        text = given.content.decode().partition("<")[0]
-        return answer(given.model_copy(update={"content": text.encode()}))  # type: ignore[return-value]
-
     for hours in range(4):
-        *_, total = run([says(f"One.<{hours % 2}>", hours)], same, kept.ledger, judge=JUDGE)
+        *_, total = run([says(f"One.<{hours % 2}>", hours)], without_number, kept.ledger, judge=JUDGE)
     assert total == Counts(n_pages=1, n_known=1)
     assert len(kept.articles()) == 1
     assert kept.ledger.knows(says("One.<0>", 5))
+
+
+def test_looks_that_gave_nothing_new_take_no_more_room_with_time(kept: Kept) -> None:
+    """Of a site that never answers with the same bytes the last few are known, and those that gave the article."""
+    for hours in range(N_FACES + 5):
+        list(run([says(f"One.<{hours}>", hours)], without_number, kept.ledger, judge=JUDGE))
+    assert kept.ledger.pages.count() == {"done": 1 + N_FACES}
+    assert [kept.ledger.knows(says(f"One.<{hours}>", 30)) for hours in (0, 1, 4, 5)] == [True, False, False, True]
+    assert kept.current_texts()[0] == {"One."}
 
 
 def test_an_archive_that_is_read_again_brings_nothing_back(kept: Kept) -> None:

@@ -14,7 +14,7 @@ from claimx.store.ledger.batches import BATCH, Batch
 from claimx.store.ledger.database import Database
 from claimx.store.ledger.leases import Leases, Limits
 from claimx.store.ledger.outcomes import Answered, Outcome, lines_of, outcomes_of
-from claimx.store.ledger.pages import pages_of
+from claimx.store.ledger.pages import forget_looks, pages_of
 from claimx.store.ledger.stories import Telling
 from claimx.store.ledger.tables import batches, files, pages
 from claimx.store.spool import Spool
@@ -94,6 +94,7 @@ class Answers:
             telling.keep(connection)
             became = [self._became(outcome) for outcome in telling.outcomes]
             connection.execute(update(pages).where(pages.c.id == bindparam("page_id")), became)
+            forget_looks(connection, [one.page.id for one in telling.outcomes if one.is_settled])
         self._leases.forget(batch.batch_id)
         return True
 

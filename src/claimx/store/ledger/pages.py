@@ -7,7 +7,7 @@ from contextlib import contextmanager
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Connection, Row, bindparam, delete, exists, func, or_, select, update
+from sqlalchemy import ColumnElement, Connection, FromClause, Row, bindparam, delete, exists, func, or_, select, update
 
 from claimx.errors import StopRun
 from claimx.records import Validators
@@ -18,6 +18,9 @@ from claimx.store.ledger.standing import Place, places_of
 from claimx.store.ledger.tables import UNANSWERED, WAITING, batches, files, pages
 from claimx.store.spool import Spool
 
+# Some sites put a number of their own into each answer: a page of theirs, looked at every hour, takes no more room
+# after a year than after a day. Others show one of a few faces, and each is known when it comes again.
+N_FACES = 8
 #: The columns that give a page back, as ``Planned`` names them.
 PLANNED = tuple(pages.c[name] for name in Planned._fields)
 
@@ -137,6 +140,21 @@ def pages_of(connection: Connection, batch_id: str) -> list[Planned]:
     """The pages of a batch, in order."""
     asked = select(*PLANNED).where(pages.c.batch_id == batch_id).order_by(pages.c.position)
     return [Planned(*row) for row in connection.execute(asked)]
+
+
+def forget_looks(connection: Connection, settled: Collection[int]) -> None:
+    """Of the pages at the places of these, keep the last few whose bytes were new and whose article was not."""
+    if not settled:
+        return
+    newer = pages.alias()
+    follow = (newer.c.place == pages.c.place, newer.c.id > pages.c.id)
+    n_newer = select(func.count()).where(*follow, *_no_news(newer)).correlate(pages).scalar_subquery()
+    here = pages.c.place.in_(select(newer.c.place).where(newer.c.id.in_(settled)))
+    connection.execute(delete(pages).where(here, *_no_news(pages), n_newer >= N_FACES))
+
+
+def _no_news(rows: FromClause) -> tuple[ColumnElement[bool], ...]:
+    return rows.c.state == "done", rows.c.settled == rows.c.article_id
 
 
 def _must_be_unwell(connection: Connection, sources: Sequence[str]) -> None:
