@@ -3,6 +3,7 @@ from __future__ import annotations
 import json
 from datetime import datetime, timezone
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -10,6 +11,7 @@ from claimx.errors import RefusePage
 from claimx.records import Listed, Page, Postponed, Refusal, Unchanged, Validators
 from claimx.sources.feed import answers_of_feed, links_of_feed
 from claimx.sources.listing import N_BYTES
+from claimx.sources.sitemap import answers_of_sitemap
 from claimx.sources.visitor import Visitor
 from tests.sources.conftest import Remembered
 from tests.sources.site import Reply, Site
@@ -177,3 +179,15 @@ def test_a_feed_that_can_not_be_had_is_the_only_answer(site: Site, visitor: Visi
     (answer,) = answers_of_feed(site.answers("/feed", reply), visitor)
     assert isinstance(answer, kind)
     assert answer.source == site.url + "/feed"
+
+
+@pytest.mark.parametrize("answers_of", [answers_of_feed, answers_of_sitemap])
+@pytest.mark.parametrize("reply", [Reply(b"<p>"), Reply(status=410)])
+def test_a_list_that_is_none_is_told_of_in_every_run(
+    site: Site, visitor: Visitor, caplog: pytest.LogCaptureFixture, answers_of: Any, reply: Reply
+) -> None:
+    """Its refusal is written once; who reads only how a run ended would miss its pages for ever."""
+    url = site.answers("/list", reply)
+    for _ in range(2):
+        (refused,) = answers_of(url, visitor)
+    assert caplog.messages == [f"{url} gives no list of pages: {refused.reason}: {refused.message}"] * 2

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Callable, Iterable, Iterator
 from urllib.parse import urljoin
 
 from claimx.errors import RefusePage
-from claimx.records import Listed, Page, Postponed, Refusal
+from claimx.records import Listed, Page, Postponed, Refusal, Unchanged
+from claimx.shown import shown_in_line
 from claimx.sources import Answer
 from claimx.sources.canonical import canonical
 from claimx.sources.trust import Trust
@@ -18,6 +20,8 @@ N_BYTES = 50 * 1024 * 1024
 LinksOf = Callable[[Page], list[str]]
 """The URLs that a list gives, most wanted first; raises ``RefusePage`` where the page is no such list."""
 
+_log = logging.getLogger(__name__)
+
 
 def answers_of_listing(url: str, visitor: Visitor, links_of: LinksOf, trust: Trust) -> Iterator[Answer]:
     """Ask for the list, and then for the pages in it that are new or may have changed.
@@ -27,14 +31,21 @@ def answers_of_listing(url: str, visitor: Visitor, links_of: LinksOf, trust: Tru
     """
     listing = visitor.visit_list(url, N_BYTES + 1, trust)
     if not isinstance(listing, Page):
-        yield listing
+        yield in_place_of_list(listing)
         return
     try:
         links = links_of(listing)
     except RefusePage as refused:
-        yield Refusal.of(listing, refused)
+        yield in_place_of_list(Refusal.of(listing, refused))
         return
     yield from answers_of_links(listing, links, visitor)
+
+
+def in_place_of_list(answer: Unchanged | Postponed | Refusal) -> Unchanged | Postponed | Refusal:
+    """The same; a refusal is written once, and told in every run, for until somebody mends it no page comes."""
+    if isinstance(answer, Refusal):
+        _log.warning(shown_in_line(f"{answer.source} gives no list of pages: {answer.reason}: {answer.message}"))
+    return answer
 
 
 def answers_of_links(listing: Page, links: Iterable[str], visitor: Visitor) -> Iterator[Answer]:

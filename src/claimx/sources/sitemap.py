@@ -20,7 +20,7 @@ from claimx.errors import RefusePage
 from claimx.records import Page, Refusal, Unchanged
 from claimx.sources import Answer
 from claimx.sources.canonical import canonical
-from claimx.sources.listing import N_BYTES, answers_of_links, joined, once_each
+from claimx.sources.listing import N_BYTES, answers_of_links, in_place_of_list, joined, once_each
 from claimx.sources.trust import USUAL, Trust
 from claimx.sources.visitor import Visitor, refusal_of
 
@@ -83,14 +83,14 @@ class _Walk:
             return
         listing = self._visitor.visit_list(url, N_BYTES + 1, self._trust)
         if not isinstance(listing, Page):
-            yield listing
+            yield in_place_of_list(listing)
             return
         try:
             sitemap = read_sitemap(listing)
             if sitemap.is_index and depth >= MAX_DEPTH:
                 raise RefusePage("malformed", f"expected at most {MAX_DEPTH} sitemaps in one another; found more")
         except RefusePage as refused:
-            yield Refusal.of(listing, refused)
+            yield in_place_of_list(Refusal.of(listing, refused))
             return
         if sitemap.is_index:
             for link in sitemap.dated:
