@@ -116,7 +116,7 @@ class Answers:
         revision = page.revision - 1 if outcome.is_settled else page.revision
         story_id = answer.article.story_id if isinstance(answer, Answered) else None
         row = {"page_id": page.id, "article_id": outcome.article_id, "story_id": story_id, "revision": revision}
-        row |= {"attempts": page.attempts, "reason": None, "message": None}
+        row |= {"supersedes": page.supersedes, "attempts": page.attempts, "reason": None, "message": None}
         if answer is None:
             n_attempts = page.attempts + 1
             parks = max(n_attempts, page.n_deaths) >= self._limits.max_attempts

@@ -14,6 +14,7 @@ from sqlalchemy import Connection, Row, select
 
 from claimx.store.ledger.batches import Batch
 from claimx.store.ledger.database import Database, found
+from claimx.store.ledger.detours import without_detours
 from claimx.store.ledger.outcomes import Answered, Outcome
 from claimx.store.ledger.tables import batches, pages
 
@@ -27,10 +28,14 @@ class Duplicates:
         self._database = database
 
     def marked(self, batch: Batch, outcomes: Sequence[Outcome]) -> list[Outcome]:
-        """The outcomes in order, those marked whose article the same model gave elsewhere, or earlier in the batch."""
-        articles = [one.answer.article if isinstance(one.answer, Answered) else None for one in outcomes]
-        ids = {named for one in articles if one for named in (one.article_id, one.supersedes) if named}
+        """The outcomes in order, those marked whose article the same model gave elsewhere, or earlier in the batch.
+
+        Those of addresses that only lead elsewhere now say no longer that an article is over.
+        """
         with self._database.reading() as connection:
+            outcomes = without_detours(connection, batch, outcomes)
+            articles = [one.answer.article if isinstance(one.answer, Answered) else None for one in outcomes]
+            ids = {named for one in articles if one for named in (one.article_id, one.supersedes) if named}
             told = _Told(connection, batch, ids)
         marked = []
         for one, article in zip(outcomes, articles, strict=True):

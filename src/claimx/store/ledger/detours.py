@@ -1,0 +1,67 @@
+"""Addresses that lead to another page than before, such as that of a site's newest article.
+
+What such an address led to before is not over, as long as it stands at its own: the one takes the place of nothing.
+Where it stands nowhere else, the page itself has moved, and what it says takes the place of what it said.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+from typing import NamedTuple
+
+from sqlalchemy import Connection, select
+
+from claimx.sources.tracking import untracked
+from claimx.store.ledger.batches import Batch
+from claimx.store.ledger.database import found
+from claimx.store.ledger.outcomes import Answered, Outcome
+from claimx.store.ledger.standing import places_of
+from claimx.store.ledger.tables import pages
+
+
+class _Standing(NamedTuple):
+    """An article at a place, and the address that answered there."""
+
+    article_id: str | None
+    url: str
+
+    @classmethod
+    def at(cls, article_id: str | None, url: str | None) -> _Standing:
+        return cls(article_id, untracked(url or ""))
+
+
+def without_detours(connection: Connection, batch: Batch, outcomes: Sequence[Outcome]) -> list[Outcome]:
+    """The outcomes, in order; those of detours say no longer that another article is over."""
+    asked = select(pages.c.id, pages.c.place).where(pages.c.batch_id == batch.batch_id)
+    places = {row.id: row.place for row in connection.execute(asked)}
+    standing = _standing(connection, outcomes, places.values())
+    told = []
+    for one in outcomes:
+        if isinstance(one.answer, Answered):
+            place, there = places[one.page.id], _Standing.at(one.article_id, one.page.url)
+            if _is_detour(standing, place, there):
+                one = _taking_no_place(one, one.answer)
+            standing[place] = there
+        told.append(one)
+    return told
+
+
+def _standing(connection: Connection, outcomes: Sequence[Outcome], places: Collection[str]) -> dict[str, _Standing]:
+    """What stands at these places, and wherever else what stood there does."""
+    ended = {one.page.supersedes for one in outcomes if one.page.supersedes}
+    others = {row.place for row in found(connection, select(pages.c.place), pages.c.article_id, ended)}
+    there = places_of(connection, others.union(places)).values()
+    return {one.name: _Standing.at(row.article_id, row.url) for one in there if (row := one.standing)}
+
+
+def _is_detour(standing: dict[str, _Standing], place: str, there: _Standing) -> bool:
+    before = standing.get(place)
+    if before is None or before.url == there.url:
+        return False
+    return any(one.article_id == before.article_id for name, one in standing.items() if name != place)
+
+
+def _taking_no_place(one: Outcome, answer: Answered) -> Outcome:
+    article = answer.article.model_copy(update={"supersedes": None})
+    page = one.page._replace(supersedes=None)
+    return one._replace(page=page, answer=answer.model_copy(update={"article": article}), line=None)
