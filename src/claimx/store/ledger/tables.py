@@ -80,7 +80,7 @@ pages = Table(
     Column("position", Integer, comment="its place in the batch, from 0"),
     Column("revision", Integer, nullable=False, comment="of the article at this place, from 1"),
     Column("article_id", String(16)),
-    Column("supersedes", String(16), comment="the article that stood at this place before"),
+    Column("supersedes", String(16), comment="the article that stood at this place before, and is over"),
     Column("settled", String(16), comment="the article that needs no second answer, should the page still hold it"),
     Column("story_id", String(16), comment="the first article that tells the same story"),
     Column("n_deaths", Integer, nullable=False, server_default="0", comment="of processes that read it, alone"),
