@@ -155,6 +155,14 @@ def test_another_model_tells_its_own_lines_once(kept: Kept) -> None:
     assert kept.lines() == [("One.", None)] * 2
 
 
+def test_a_model_that_is_taken_back_tells_what_another_told_since(kept: Kept) -> None:
+    """Its own lines of a copy, which is shown no longer, are older than those of the other: they hold no more."""
+    kept.reads(shows("https://a.example", "One."), shows("https://b.example", "One."))
+    kept.reads(shows("https://a.example", "One."), judge=Judge("another", anew=True))
+    assert kept.reads(shows("https://a.example", "One."), judge=JUDGE._replace(anew=True)).n_articles == 1
+    assert kept.reads(shows("https://b.example", "One."), judge=JUDGE._replace(anew=True)) == ONE_KNOWN
+
+
 def test_a_look_of_another_model_is_no_answer_of_it(kept: Kept) -> None:
     """It found the article of the first model unchanged, and wrote nothing: whoever is to answer anew does."""
     one = shows("https://a.example", "One.")

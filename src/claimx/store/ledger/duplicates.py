@@ -55,6 +55,7 @@ class _Told:
         self._answered: dict[tuple[str, str | None], int] = {}
         self._said: dict[str | None, int] = {}
         self._ended: dict[str | None, int] = {}
+        self._by_others: dict[str, int] = {}
         asked = select(batches.c.model_digest, batches.c.schema_version).where(batches.c.batch_id == batch.batch_id)
         judge = tuple(connection.execute(asked).one())
         for row in _written(connection, batch, ids):
@@ -66,10 +67,16 @@ class _Told:
         self._said[article_id] = self._ended[supersedes] = self._n_lines
         if is_by_judge:
             self._answered[article_id, None] = self._answered[article_id, supersedes] = self._n_lines
+        else:
+            self._by_others[article_id] = self._n_lines
 
     def says(self, article_id: str, supersedes: str | None) -> bool:
-        """Did this model write it as superseding that one, and no later line supersede it, or write that one again?"""
-        since = max(self._ended.get(article_id, 0), self._said.get(supersedes, 0))
+        """Did this model write it as superseding that one, and nobody anything since by which that does not hold?
+
+        That is a line that supersedes it, one that has that one again, or an answer of another model.
+        """
+        ended = max(self._ended.get(article_id, 0), self._by_others.get(article_id, 0))
+        since = max(ended, self._said.get(supersedes, 0))
         return self._answered.get((article_id, supersedes), 0) > since
 
 
