@@ -85,3 +85,11 @@ def test_the_last_address_to_leave_an_article_ends_it(kept: Kept) -> None:
     assert kept.current() == ["One.", "Two."]
     kept.shown(("second", "b", "Two."))
     assert kept.current() == ["Two."]
+
+
+def test_what_was_edited_meanwhile_may_return_at_its_own_address(kept: Kept) -> None:
+    """The newest article takes the place of none that its address led to, whatever that says by then."""
+    kept.shown(("latest", "a", "One."), ("a", "a", "One."))
+    kept.shown(("a", "a", "Two."), ("latest", "b", "Three."))
+    kept.shown(("a", "a", "One."))
+    assert kept.current() == ["One.", "Three."]

@@ -1,7 +1,7 @@
 """Addresses that lead to another page than before, such as that of a site's newest article.
 
-What such an address led to before is not over, as long as it stands at its own: the one takes the place of nothing.
-Where it stands nowhere else, the page itself has moved, and what it says takes the place of what it said.
+What such an address led to before is not over by that: the page has an address of its own, and what it says there now
+holds. Where no other place shows that page, it has moved, and what is found takes the place of what it said.
 """
 
 from __future__ import annotations
@@ -58,7 +58,7 @@ def _is_detour(standing: dict[str, _Standing], place: str, there: _Standing) -> 
     before = standing.get(place)
     if before is None or before.url == there.url:
         return False
-    return any(one.article_id == before.article_id for name, one in standing.items() if name != place)
+    return any(one.url == before.url for name, one in standing.items() if name != place)
 
 
 def _taking_no_place(one: Outcome, answer: Answered) -> Outcome:
