@@ -7,7 +7,6 @@ holds. Where no other place shows that page, it has moved, and what is found tak
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
-from typing import NamedTuple
 
 from sqlalchemy import Connection, select
 
@@ -19,17 +18,6 @@ from claimx.store.ledger.standing import places_of
 from claimx.store.ledger.tables import pages
 
 
-class _Standing(NamedTuple):
-    """An article at a place, and the address that answered there."""
-
-    article_id: str | None
-    url: str
-
-    @classmethod
-    def at(cls, article_id: str | None, url: str | None) -> _Standing:
-        return cls(article_id, untracked(url or ""))
-
-
 def without_detours(connection: Connection, batch: Batch, outcomes: Sequence[Outcome]) -> list[Outcome]:
     """The outcomes, in order; those of detours say no longer that another article is over."""
     asked = select(pages.c.id, pages.c.place).where(pages.c.batch_id == batch.batch_id)
@@ -38,7 +26,7 @@ def without_detours(connection: Connection, batch: Batch, outcomes: Sequence[Out
     told = []
     for one in outcomes:
         if isinstance(one.answer, Answered):
-            place, there = places[one.page.id], _Standing.at(one.article_id, one.page.url)
+            place, there = places[one.page.id], untracked(one.page.url or "")
             if _is_detour(standing, place, there):
                 one = _taking_no_place(one, one.answer)
             standing[place] = there
@@ -46,19 +34,19 @@ def without_detours(connection: Connection, batch: Batch, outcomes: Sequence[Out
     return told
 
 
-def _standing(connection: Connection, outcomes: Sequence[Outcome], places: Collection[str]) -> dict[str, _Standing]:
-    """What stands at these places, and wherever else what stood there does."""
+def _standing(connection: Connection, outcomes: Sequence[Outcome], places: Collection[str]) -> dict[str, str]:
+    """The address that answered at each of these places, and wherever else the same articles were found."""
     ended = {one.page.supersedes for one in outcomes if one.page.supersedes}
     others = {row.place for row in found(connection, select(pages.c.place), pages.c.article_id, ended)}
     there = places_of(connection, others.union(places)).values()
-    return {one.name: _Standing.at(row.article_id, row.url) for one in there if (row := one.standing)}
+    return {one.name: untracked(row.url or "") for one in there if (row := one.standing)}
 
 
-def _is_detour(standing: dict[str, _Standing], place: str, there: _Standing) -> bool:
+def _is_detour(standing: dict[str, str], place: str, there: str) -> bool:
     before = standing.get(place)
-    if before is None or before.url == there.url:
+    if before is None or before == there:
         return False
-    return any(one.url == before.url for name, one in standing.items() if name != place)
+    return any(one == before for name, one in standing.items() if name != place)
 
 
 def _taking_no_place(one: Outcome, answer: Answered) -> Outcome:
