@@ -37,21 +37,7 @@ _BEHIND = VERBS | {"more", "say"}
 
 def is_further(line: Line, found: Found, last: Found) -> bool:
     """Does the figure, which has no unit, say how much more there is of what the last one counts or measures?"""
-    return (
-        (last.kind == "count" and not is_compound(line, last) and _is_of_the_same(line, found))
-        or _is_another(line, found, last)
-        or _is_ordered(line, found, last)
-        or _is_extended(line, found, last)
-        or _is_fitted(line, found, last)
-        or _is_sampled(line, found, last)
-        or _is_moved_too(line, found, last)
-        or _is_of_accounts(line, found, last)
-        or _is_priced_too(line, found, last)
-        or _is_of_another(line, found, last)
-        or _is_put_at(line, found, last)
-        or _is_beside(line, found, last)
-        or _is_placed(line, found, last)
-    )
+    return any(is_it(line, found, last) for is_it in _FURTHER)
 
 
 def _is_of_another(line: Line, found: Found, last: Found) -> bool:
@@ -101,14 +87,15 @@ def _is_another(line: Line, found: Found, last: Found) -> bool:
     return is_measured and line.lower(found.first - 1) == "another" and ends_clause(line, found.end)
 
 
-def _is_of_the_same(line: Line, found: Found) -> bool:
+def _is_of_the_same(line: Line, found: Found, last: Found) -> bool:
     """As in "another 400 by March", "another 290 wait", "the other 500", "the first 11 are here", "twenty more"."""
-    behind = line.lower(found.end)
-    if line.lower(found.first - 1) in {"another", "further"}:
-        return found.low == int(found.low)
-    if found.low != int(found.low) or not (ends_clause(line, found.end) or behind in _BEHIND):
+    if last.kind != "count" or is_compound(line, last) or found.low != int(found.low):
         return False
-    before = line.lower(found.first - 1)
+    before, behind = line.lower(found.first - 1), line.lower(found.end)
+    if before in {"another", "further"}:
+        return True
+    if not (ends_clause(line, found.end) or behind in _BEHIND):
+        return False
     if behind == "more":
         return ends_clause(line, found.end + 1) and before not in BEFORE_TIME
     return before in REST and line.lower(found.first - 2) == "the" and line.kind(found.start) == "figure"
@@ -170,3 +157,10 @@ def _is_item(line: Line, found: Found, last: Found) -> bool:
     is_named = 0 < len(item) <= LONGEST_ITEM and all(line.text_at(index).islower() for index in item)
     is_last = line.text_at(last.end) == "," and ends_clause(line, found.end)
     return is_named and is_last and line.lower(found.first - 1) not in STOPS
+
+
+#: How a figure may count or measure more of the same; any one of them is enough.
+_FURTHER = (
+    _is_of_the_same, _is_another, _is_ordered, _is_extended, _is_fitted, _is_sampled, _is_moved_too, _is_of_accounts,
+    _is_priced_too, _is_of_another, _is_put_at, _is_beside, _is_placed,
+)  # fmt: skip

@@ -11,8 +11,9 @@ HARM = words(
 )
 
 
-def is_harmed_too(line: Line, found: Found, last: Found, first: int) -> bool:
+def is_harmed_too(line: Line, found: Found, last: Found) -> bool:
     """As in "killed 58 people and wounded 400", "58 people were killed and 400 wounded"."""
+    first = found.first
     if line.lower(first - 1) in HARM:
         return line.lower(first - 2) in {"and", ","} and _is_harmed(line, last, first - 1)
     is_behind = line.lower(found.end) in HARM and line.lower(first - 1) in {"and", ",", "left", "leaving"}

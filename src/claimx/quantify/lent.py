@@ -56,18 +56,8 @@ def lent(line: Line, found: Found, last: Found | None) -> Measured | None:
     if last.unit.kind in {"money", "rate"} and _is_paid(line, found):
         name = last.unit.name.partition(" per ")[0]
         return last.unit._replace(name=name, kind="money") if name.isupper() else None
-    if (
-        _is_said_with(line, found, last)
-        or (last.kind != "multiple" and _is_forecast(line, found))
-        or _is_verbs(line, found, last)
-        or _is_gapped(line, found, last)
-        or (_bounds(line, found) and not is_compound(line, last))
-        or _is_known(line, found, last)
-        or _is_named_too(line, found, last)
-        or is_further(line, found, last)
-    ):
-        return last.unit._replace(start=found.end, end=found.end)
-    return None
+    lends = any(is_it(line, found, last) for is_it in _LENDING)
+    return last.unit._replace(start=found.end, end=found.end) if lends else None
 
 
 def antecedent(line: Line, found: Found) -> Measured | None:
@@ -175,15 +165,18 @@ def _is_said_with(line: Line, found: Found, last: Found) -> bool:
     return (is_same or is_for) and ends_clause(line, found.end) and (before != "in" or last.kind == "percent")
 
 
-def _is_forecast(line: Line, found: Found) -> bool:
+def _is_forecast(line: Line, found: Found, last: Found) -> bool:
     """As in "14 cases, against a ceiling of 11", "well above the forecast of 1.7 million"."""
-    if line.lower(found.first - 1) != "of" or line.lower(found.first - 2) not in _EXPECTED:
+    is_of_it = line.lower(found.first - 1) == "of" and line.lower(found.first - 2) in _EXPECTED
+    if last.kind == "multiple" or not is_of_it:
         return False
     return any(line.lower(index) in BESIDE for index in range(found.first - 3, found.first - 3 - LONGEST_GAP, -1))
 
 
-def _bounds(line: Line, found: Found) -> bool:
+def _is_bound(line: Line, found: Found, last: Found) -> bool:
     """As in "although the law says ten thousand is the maximum", "two schools (the goal is 40)"."""
+    if is_compound(line, last):
+        return False
     if line.lower(found.first - 1) in _IS and line.lower(found.first - 2) in BOUNDS and ends_clause(line, found.end):
         return True
     is_behind = line.lower(found.end) in _IS and line.lower(found.end + 1) == "the"
@@ -217,3 +210,9 @@ def _voted(line: Line, found: Found, last: Found | None) -> Measured | None:
     if not is_for or not any(line.text_at(index) == ":" for index in places):
         return Measured("vote", "count", found.end, found.end) if is_for else None
     return antecedent(line, found)
+
+
+#: How the figure before may lend its unit; any one of them is enough.
+_LENDING = (
+    _is_said_with, _is_forecast, _is_verbs, _is_gapped, _is_bound, _is_known, _is_named_too, is_further,
+)  # fmt: skip

@@ -66,17 +66,17 @@ def is_parallel(line: Line, found: Found, last: Found) -> bool:
     """Does the figure, which has no unit, count or measure what the last one does?"""
     if last.kind == "count":
         return last.unit is not None and last.unit.name != "time" and _is_counted_too(line, found, last)
-    if last.kind == "rate" and _is_there(line, found.first):
+    if last.kind == "rate" and _is_there(line, found, last):
         return last.unit is not None and not last.unit.name.startswith("time per ")
     if last.kind == "age":
         return is_listed(line, found, last)
     if last.kind not in MEASURED:
         return False
-    if last.kind in {"duration", "measure"} and not is_compound(line, last) and _is_apart_by(line, found, found.first):
+    if last.kind in {"duration", "measure"} and not is_compound(line, last) and _is_apart_by(line, found, last):
         return True  # eight weeks, three more than planned
     if last.kind != "multiple" and (line.lower(found.end), line.lower(found.end + 1)) == ("of", "it"):
         return True
-    if last.unit and last.unit.name == "point" and _is_scored_too(line, found):
+    if last.unit and last.unit.name == "point" and _is_scored_too(line, found, last):
         return True
     norm = found.first - 1
     is_norm = line.lower(norm) == "of" and line.lower(norm - 1) in NORMS and last.kind != "multiple"
@@ -116,21 +116,34 @@ def _is_apart(line: Line, beside: int, found: Found, last: Found) -> bool:
 
 def _is_counted_too(line: Line, found: Found, last: Found) -> bool:
     """Are there so many of the things that were counted before?"""
-    first = found.first - (line.lower(found.first - 1) in WEIGHED)
-    return (
-        _is_of_a_total(line, found, last, first)
-        or joint(line, first, last, JOINTS_OF_COUNTS) is not None
-        or _is_there(line, found.first)
-        or is_listed(line, found, last)
-        or (line.lower(found.end) == "of" and line.lower(found.end + 1) in THEM)
-        or _is_of_another(line, found, last)
-        or is_harmed_too(line, found, last, first)
-        or (line.lower(first - 1) == "and" and line.lower(found.end) == "who")
-        or (_opens_clause(line, first - 1) and (line.lower(found.end) in VERBS or line.lower(found.end).endswith("ed")))
-        or (line.lower(first - 1) == "with" and line.lower(found.end) in {"left", "remaining"})
-        or _is_apart_by(line, found, first)
-        or _is_said_alike(line, found, last)
-    )
+    weighed = found._replace(first=found.first - (line.lower(found.first - 1) in WEIGHED))
+    return any(is_it(line, weighed, last) for is_it in _COUNTED_TOO)
+
+
+def _is_set_beside(line: Line, found: Found, last: Found) -> bool:
+    """As in "40 mills, including 12 of stone", "300 pupils, against 280"."""
+    return joint(line, found.first, last, JOINTS_OF_COUNTS) is not None
+
+
+def _is_of_them(line: Line, found: Found, _: Found) -> bool:
+    """As in "60 trees fell, and 12 of these were oaks"."""
+    return line.lower(found.end) == "of" and line.lower(found.end + 1) in THEM
+
+
+def _is_who(line: Line, found: Found, _: Found) -> bool:
+    """As in "taught 30 millers and four who bake"."""
+    return line.lower(found.first - 1) == "and" and line.lower(found.end) == "who"
+
+
+def _is_subject(line: Line, found: Found, _: Found) -> bool:
+    """As in "eleven houses stand in the way; four will be bought", "30 boats sailed, but nine stayed"."""
+    behind = line.lower(found.end)
+    return _opens_clause(line, found.first - 1) and (behind in VERBS or behind.endswith("ed"))
+
+
+def _is_left(line: Line, found: Found, _: Found) -> bool:
+    """As in "it sold 40 mills, with seven left"."""
+    return line.lower(found.first - 1) == "with" and line.lower(found.end) in {"left", "remaining"}
 
 
 def _is_of_another(line: Line, found: Found, last: Found) -> bool:
@@ -139,21 +152,21 @@ def _is_of_another(line: Line, found: Found, last: Found) -> bool:
     return is_of and line.lower(found.end + 1) not in STOPS
 
 
-def _is_apart_by(line: Line, found: Found, first: int) -> bool:
+def _is_apart_by(line: Line, found: Found, _: Found) -> bool:
     """As in "60 trees, 12 more than in May", "38 points, four behind the leader"."""
     behind = line.lower(found.end), line.lower(found.end + 1)
-    return line.text_at(first - 1) == "," and ((behind[0] in MORE and behind[1] == "than") or behind[0] in APART)
+    return line.text_at(found.first - 1) == "," and ((behind[0] in MORE and behind[1] == "than") or behind[0] in APART)
 
 
-def _is_scored_too(line: Line, found: Found) -> bool:
+def _is_scored_too(line: Line, found: Found, last: Found) -> bool:
     """As in "22 points, 14 of them at home", "886 points, two behind Lom"."""
     is_among = line.lower(found.end) == "of" and line.lower(found.end + 1) == "them"
-    return is_among or _is_apart_by(line, found, found.first)
+    return is_among or _is_apart_by(line, found, last)
 
 
-def _is_of_a_total(line: Line, found: Found, last: Found, first: int) -> bool:
+def _is_of_a_total(line: Line, found: Found, last: Found) -> bool:
     """As in "Of 412, 96 have", "of its thirty boats twelve are new"; and "45 walls of 74"."""
-    opening = (line.lower(0), line.lower(1))
+    first, opening = found.first, (line.lower(0), line.lower(1))
     if (opening[0] == "of" or opening == ("out", "of")) and line.text_at(first - 1) == ",":
         return True
     is_part = "of" in {opening[0], line.lower(last.first - 1), line.lower(last.first - 2)}
@@ -198,9 +211,9 @@ def _is_said_alike(line: Line, found: Found, last: Found) -> bool:
     return is_apart and (is_had or (verbs[0] in BE and line.lower(found.first - 2) == "it"))
 
 
-def _is_there(line: Line, index: int) -> bool:
+def _is_there(line: Line, found: Found, _: Found) -> bool:
     """As in "now there are 1.7, and by 2070 there will be 1.2"."""
-    return THERE.before(line, index) is not None
+    return THERE.before(line, found.first) is not None
 
 
 def _opens_clause(line: Line, index: int) -> bool:
@@ -215,3 +228,10 @@ def ends_clause(line: Line, index: int) -> bool:
         or line.text_at(index) in {".", ",", ";", ":", ")", "—", "–"}
         or line.lower(index) in _ENDS
     )
+
+
+#: How a figure may count more of the things that were counted before; any one of them is enough.
+_COUNTED_TOO = (
+    _is_of_a_total, _is_set_beside, _is_there, is_listed, _is_of_them, _is_of_another, is_harmed_too, _is_who,
+    _is_subject, _is_left, _is_apart_by, _is_said_alike,
+)  # fmt: skip
