@@ -40,7 +40,7 @@ def tallied(line: Line, found: Found, last: Found | None) -> Measured | None:
     """As in "the number of visas fell to 40", "the death toll stands at 12": what there is a number of."""
     if line.lower(found.end) in STATES:
         is_beside = last is not None and last.unit is not None and last.unit.name in STATES
-        return state(line, found) if is_beside or line.lower(found.first - 2) == "toll" else None
+        return state(line, found, last) if is_beside or line.lower(found.first - 2) == "toll" else None
     before = line.lower(found.first - 1)
     if before in NUMBERING and line.lower(found.first - 2) in {"who", "which", "that"}:
         return antecedent(line, found)
@@ -71,7 +71,7 @@ def stated_verb(line: Line, found: Found) -> int | None:
     return before - 1 if line.lower(before) == "at" and line.lower(before - 1) in STANDING else None
 
 
-def aside(line: Line, found: Found) -> Measured | None:
+def aside(line: Line, found: Found, _: Found | None) -> Measured | None:
     """As in "cases stood at 1,382, with deaths at 78", "deaths at 312 and infections at 40"."""
     noun = found.first - 2
     word, before = line.lower(noun), line.lower(noun - 1)
@@ -81,7 +81,7 @@ def aside(line: Line, found: Found) -> Measured | None:
     return Measured(singular(line.text_at(noun)), "count", found.end, found.end) if is_thing and is_whole else None
 
 
-def state(line: Line, found: Found) -> Measured | None:
+def state(line: Line, found: Found, _: Found | None) -> Measured | None:
     """As in "12 dead and 30 injured": an adjective that nothing follows stands for who they are."""
     word = line.lower(found.end)
     return Measured(word, "count", found.end, found.end + 1) if word in STATES else None
