@@ -32,6 +32,7 @@ from typing import NamedTuple
 from claimx import Extractor, Settings
 from claimx.extract import Extraction
 from claimx.quantify import meant_by, money, quantify
+from claimx.quantify.clues import clues_in
 from claimx.quantify.exclusions import excluded
 from claimx.quantify.found import Found
 from claimx.quantify.grammar import quantities_in
@@ -79,7 +80,7 @@ class Answer(NamedTuple):
 
 def answers(text: str) -> list[Answer]:
     """What claimx reads, written as the gold writes it; ages that only describe are in the gold, ranks are not."""
-    line = Line(text, excluded(text))
+    line = Line(text, excluded(text, clues_in(text)))
     return [
         Answer(value, _unit(line, found))
         for found in quantities_in(line)

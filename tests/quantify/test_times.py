@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from claimx.quantify.clues import clues_in
 from claimx.quantify.times import spoken
 
 
@@ -57,7 +58,7 @@ from claimx.quantify.times import spoken
 )
 def test_a_time_is_read_whole(text: str, time: str, iso: str | None) -> None:
     """The 12 months to March are no March, and what has begun is not over."""
-    found = [(text[one.start : one.end], one.iso) for one in spoken(text)]
+    found = [(text[one.start : one.end], one.iso) for one in spoken(text, clues_in(text))]
     assert found == [(time, iso)]
 
 
@@ -75,7 +76,7 @@ def test_a_time_is_read_whole(text: str, time: str, iso: str | None) -> None:
 )
 def test_what_is_made_at_a_time_is_of_no_later_one(text: str, iso: str) -> None:
     """A study from 2012 is of that year; a fee from 2012 is still paid."""
-    assert [one.iso for one in spoken(text)] == [iso]
+    assert [one.iso for one in spoken(text, clues_in(text))] == [iso]
 
 
 @pytest.mark.parametrize(
@@ -91,4 +92,4 @@ def test_what_is_made_at_a_time_is_of_no_later_one(text: str, iso: str) -> None:
 )
 def test_what_is_only_compared_with_is_no_time(text: str) -> None:
     """The levels and the prices of a year are what a figure is set beside; an 18th-century mill stands today."""
-    assert not spoken(text)
+    assert not spoken(text, clues_in(text))

@@ -28,6 +28,7 @@ from collections.abc import Mapping
 from decimal import Decimal
 
 from claimx.quantify.baselines import baseline_of, is_difference
+from claimx.quantify.clues import clues_in
 from claimx.quantify.exclusions import excluded
 from claimx.quantify.found import Found
 from claimx.quantify.grammar import quantities_in
@@ -52,9 +53,10 @@ def quantify(sentence: str, start: int = 0, currencies: Mapping[str, str] = NOTH
     Years, dates, ages that only describe and figures that are part of a name are no quantities. ``currencies`` is
     what ``meant_by`` says of the whole article.
     """
-    line = Line(sentence, excluded(sentence), currencies)
+    clues = clues_in(sentence)
+    line = Line(sentence, excluded(sentence, clues), currencies)
     stated = [found for found in quantities_in(line) if not found.describes]
-    times = spoken(sentence) if stated else []
+    times = spoken(sentence, clues) if stated else []
     return tuple(_recorded(line, found, times, start) for found in stated)
 
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping
-from functools import lru_cache
 from typing import Literal
 
 from claimx.tokens import words
@@ -121,7 +120,6 @@ _CLUES_OF_FIGURES: Mapping[Clue, Callable[[str], bool]] = {
 _find_digit = re.compile(r"\d").search
 
 
-@lru_cache(1)  # exclusions and times ask in turn
 def clues_in(text: str) -> frozenset[Clue]:
     """All that the sentence holds."""
     folded = text.casefold().replace("ı", "i").replace("i\u0307", "i")  # patterns without case read them so

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple, get_args
 
-from claimx.quantify.clues import LABELS, LABELS_IN_ANY_CASE, Clue, clues_in
+from claimx.quantify.clues import LABELS, LABELS_IN_ANY_CASE, Clue
 from claimx.quantify.signs import ABBREVIATIONS, LETTERS, PLAIN_LETTERS
 from claimx.tokens import words
 from claimx.wordclasses import MONTHS
@@ -233,7 +233,7 @@ EXCLUSIONS = (
 _BY_CLUE = {clue: [one.pattern for one in EXCLUSIONS if one.clue == clue] for clue in get_args(Clue)}
 
 
-def excluded(text: str) -> list[tuple[int, int]]:
-    """The places of everything that is no quantity, in no order."""
-    patterns = (pattern for clue in clues_in(text) for pattern in _BY_CLUE[clue])
+def excluded(text: str, clues: frozenset[Clue]) -> list[tuple[int, int]]:
+    """The places of everything that is no quantity, in no order; ``clues`` are those in the text."""
+    patterns = (pattern for clue in clues for pattern in _BY_CLUE[clue])
     return [match.span() for pattern in patterns for match in pattern.finditer(text)]

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
 from claimx.quantify import dates
-from claimx.quantify.clues import Clue, clues_in
+from claimx.quantify.clues import Clue
 from claimx.quantify.exclusions import DAY, MONTH
 from claimx.quantify.numerals import SMALL
 from claimx.wordclasses import WEEKDAYS
@@ -187,9 +187,8 @@ _CLUES = frozenset(clue for clue, *_ in ROWS)
 _COMPILED = [(clue, re.compile(pattern), iso) for clue, pattern, iso in ROWS]
 
 
-def spoken(text: str) -> list[Spoken]:
-    """Every time that the sentence names, in order."""
-    clues = clues_in(text)
+def spoken(text: str, clues: frozenset[Clue]) -> list[Spoken]:
+    """Every time that the sentence names, in order; ``clues`` are those in it."""
     return sorted(_unclaimed(text, clues)) if clues & _CLUES else []
 
 
