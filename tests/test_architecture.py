@@ -234,9 +234,12 @@ def test_files_are_short() -> None:
     assert not wrong, "\n".join(wrong)
 
 
-@pytest.mark.parametrize("package", ["attribute", "qualify", "quantify", "read"])
-def test_a_package_of_rules_tells_the_order_of_its_modules(package: str) -> None:
-    """Who reads rules for the first time reads the docstring of their package, and finds each module in it."""
+@pytest.mark.parametrize(
+    "package",
+    ["attribute", "qualify", "quantify", "read", "report", "sources", "store", "store/ledger", "training"],
+)
+def test_a_package_tells_the_order_of_its_modules(package: str) -> None:
+    """Who opens a package for the first time reads its docstring, and finds each module in it, in the order of work."""
     folder = PACKAGE / package
     told = ast.get_docstring(tree_of(folder / "__init__.py")) or ""
     wrong = sorted(path.stem for path in folder.glob("[!_]*.py") if f"``{path.stem}``" not in told)

@@ -2,21 +2,25 @@
 
 The text of an article is final here: every later stage points into it and none changes it.
 
-:func:`read` below is the place to begin. ``formats`` holds the readers, one row each; every reader gives a ``draft``: a
-text, its stretches, and what is known of it. What the readers are made of:
+:func:`read` below is the place to begin. It asks, in this order:
 
-- of text, once its bytes are told by ``decode``: ``plain``, ``markdown``, ``json_article``;
-- ``html``: ``limits`` and ``mend`` before the main text is looked for (``markup``, ``marks``, ``bounds``), ``asides``
-  after; ``imprint`` says who published it and when, by what it has ``declared`` or shows as its ``own`` (``titles``,
-  ``masthead``, ``bylines``, ``datelines``);
-- ``pdf``: ``pdfium``, in a process ``apart``, gives glyphs; they are ``pieces`` of ``rows`` of ``paragraphs``, less
-  ``furniture``, ``tables`` and ``labels``; the ``cover`` says who wrote it;
-- ``mail``: a ``message`` is taken apart, and its HTML, a ``newsletter``, or its plain text, a ``letter``, is read.
-
-What they share: ``metadata`` and ``dates`` read what others wrote down, and ``layout`` names what no format tells. It
-asks, in this order, the ``rules`` (``boilerplate`` finds the ``rule``; ``appeals`` and ``mailings`` are parts of the
-table, ``vocabulary`` its words), and what lines show by their places: ``speakers``, ``header``, ``repeats``,
-``biography``, ``references``, ``headings``, each of ``lines``. At last ``language`` says whether it is English.
+- who reads the page: ``formats`` holds a row for each reader. A PDF (``pdfium``) and a message say themselves what
+  their bytes mean; of all else ``decode`` makes text, and it chooses among ``html``, ``json_article``, ``markdown`` and ``plain``. Each gives a ``draft``: a text, its stretches,
+  and what the page says about itself (``metadata``, with its ``dates``);
+- of e-mail (``mail``), what a ``message`` holds: its HTML, a ``newsletter``, or else its plain text, a ``letter``;
+- of HTML, whether it can be parsed in seconds (``limits``), and what is mended before trafilatura looks for the main
+  text: ``mend``, which settles ``marks`` within words, ``asides`` between lines, and the ``bounds`` of paragraphs that
+  no element holds. Then what the ``markup`` names, and whose page it is: ``imprint`` takes what is ``declared``, else
+  what stands on its ``own`` parts (``bylines``, ``datelines``), and tells its title (``titles``) from the name of its
+  site (``masthead``);
+- of a PDF, what is printed where: ``pdf`` has PDFium run in a process ``apart``, and makes ``pieces`` of the glyphs,
+  ``rows`` of the pieces, and ``paragraphs`` of the rows. The ``furniture`` of print, ``tables`` and ``labels`` are told
+  apart from these; who signed it stands on its ``cover``;
+- what each stretch is: ``layout`` parts interviews by their ``speakers``, looks at the stretches as ``lines``, and asks
+  its passes. Of the words of one line ``boilerplate`` finds the ``rule`` in the table (``rules``, ``appeals``, ``mailings``); where
+  it stands tells the ``header``, ``headings``, ``repeats``, a ``biography``, and the ``references``. The words that
+  these share are in ``vocabulary``;
+- at last, whether there is enough of it, and in English: ``language``.
 """
 
 from __future__ import annotations

@@ -1,1 +1,10 @@
-"""What a run says to people: sentences, colours, pictures. Nothing here decides anything."""
+"""What a run says to people: sentences, colours, pictures. Nothing here decides anything.
+
+What people see, in this order:
+
+- while a run goes on, and at its end: ``account``, whose last sentence is ``summary``; ``lastrun`` keeps the counts;
+- one article in the terminal, its claims marked: ``terminal``;
+- a folder as one HTML file: ``page``, of what ``kept`` finds in it (its ``lines``, read only where they are shown). The
+  numbers are those of ``tally``, drawn by ``charts``; ``embed`` packs the articles, and ``meanings`` says in a few
+  words what each label is.
+"""

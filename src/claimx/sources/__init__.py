@@ -9,6 +9,19 @@ What a person names at the command line is such a source (:mod:`claimx.sources.g
 is asked again and again; it yields :data:`Answer`, so that a page that is unchanged or can not be had now costs little
 and is not forgotten (:func:`claimx.sources.kinds.answers_of`).
 
+What is asked, in this order:
+
+- which pages a run wants: ``asked`` takes those that were named (``given``), then what ``sources.toml`` declares:
+  ``declaration`` reads the file or tells its mistakes, ``declared`` says what may stand in it, ``places`` what a place
+  may look like, and ``pattern`` which files of a folder are meant;
+- what lies there: files (``folder``), objects (``remote``), archives (``warc``) and standard input (``stream``), of
+  which ``contents`` makes pages; or links (``urls``, ``feed``, ``sitemap``), which ``listing`` follows;
+- under which name a page is known, whoever links to it: ``canonical``, without ``tracking``;
+- whether it is asked for now: ``trust`` says how long it is believed to be as it was, ``visitor`` asks as a guest does,
+  by ``robots`` and ``politeness``;
+- how its server is asked: ``web``, by the ``transport`` that connects to an ``address`` it has checked, until the
+  ``deadline``.
+
 To add one: a file here with a function that gives answers, and its class and branch in
 :mod:`claimx.sources.kinds`; a kind without a test fails ``tests/sources/test_kinds.py``.
 """

@@ -1,1 +1,19 @@
-"""Labelled articles -> a model folder: the extra ``train``, and the only door to torch and scikit-learn."""
+"""Labelled articles -> a model folder: the extra ``train``, and the only door to torch and scikit-learn.
+
+``train`` goes from the first file to the seal, and is the place to begin; ``commands`` calls it. What is asked, in this
+order:
+
+- what is known of which sentences: ``gold`` (of figures ``quantities``, of speakers ``assertions``) and articles that
+  are ``unlabelled``; ``splits`` says which outlets are held out;
+- what is learnt of them: ``lessons`` takes the labels of the ``examples``, what ``teachers`` said of them (``teach``
+  has them say it), or has larger encoders imitated (``imitate``) on articles that a writer varies (``rewrite``);
+- how: ``fit`` is the whole run, over one of the ``encoders``, whose ``reading`` of windows becomes a number a sentence;
+- what ships: ``export`` writes the weights as a graph and makes it small and fast, by steps that share ``graph``
+  (``smooth``, ``outliers``, ``embeddings``, ``norms``); ``parity`` says whether it still says the same;
+- what its numbers mean: ``calibrate`` finds probabilities and thresholds;
+- how right it is: ``evaluate``, by the ``metrics``, beside the ``baseline``, with ``pictures``; ``curve`` asks what
+  more articles would buy, ``usual`` keeps how its claims look, and ``card`` writes all of it down;
+- whether it takes the place of the one in force: ``promote``, if it passes the ``gate``.
+
+The model of sentence boundaries has a way of its own: ``segmenter``, from a ``treebank``.
+"""

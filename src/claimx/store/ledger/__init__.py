@@ -3,6 +3,17 @@
 The answers of a batch are kept aside, in any order; its files are written in the order of the plan, and recorded
 afterwards, in one transaction that also marks its pages. What was not recorded is done again, from bytes kept in the
 spool, and gives the same bytes. The order is that of a write-ahead log.
+
+:func:`open_ledger` below is the place to begin. What is asked of a ledger, in this order:
+
+- where it lies, and whose it is: ``database`` opens SQLite or PostgreSQL and makes the ``tables``, ``folder`` ties them
+  to one output folder. Who only asks comes in by ``looked``, and ``counted`` tells them which files count;
+- whether a page is known: ``seen`` says what makes it so, ``pages`` looks it up, and ``lists`` and ``visits`` tell what
+  need not be asked for again yet;
+- which pages are to be answered: ``sorting`` picks them, unless what is ``standing`` at their place is newer;
+  ``batches`` writes the plan down, and ``leases`` says which ``holder`` works on it, and until when;
+- what became of each: ``outcomes``, which ``answers`` keeps until their turn. Then ``duplicates`` finds the articles
+  that are written already, ``stories`` those that tell the same, and ``files`` remembers what was written.
 """
 
 from __future__ import annotations
