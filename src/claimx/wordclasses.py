@@ -52,6 +52,8 @@ PREPOSITIONS = words(
     upon along toward towards onto alongside amid amidst
     """
 )
+#: What opens a noun phrase: behind one of these stands a noun, and no verb.
+BEFORE_NOUNS = DETERMINERS | PREPOSITIONS
 WEEKDAYS = words("monday tuesday wednesday thursday friday saturday sunday")
 MONTHS = words("january february march april may june july august september october november december")
 RELATIVES = words("that which who whom whose")

@@ -8,7 +8,7 @@ from claimx.wordclasses import DETERMINERS, is_finite
 
 #: Words between a quotation and the name behind an office: ,” his younger son, Kofi, said".
 LONGEST_OFFICE = 10
-_BEFORE_NAMES = titles.HONORIFICS | titles.ROLES | titles.OFFICES | DETERMINERS | {"as", ",", "but", "and", "then"}
+_BEFORE_NAMES = titles.TITLES | titles.OFFICES | DETERMINERS | {"as", ",", "but", "and", "then"}
 
 
 def follows_speech(line: Line, verb: int) -> bool:

@@ -34,6 +34,7 @@ from claimx.tokens import Line, Phrases, words
 from claimx.wordclasses import (
     AUXILIARIES,
     BE,
+    BEFORE_NOUNS,
     COORDINATORS,
     DETERMINERS,
     FIRST_PERSON,
@@ -51,7 +52,6 @@ _HEARSAY = Phrases(hearsay.HEARSAY)
 _BEFORE_CLAUSES = SUBORDINATORS | COORDINATORS | RELATIVES | wording.OPENERS
 _BETWEEN = wording.BETWEEN | {"be", "been", "and", "but"}
 _NO_VERBS = (PREPOSITIONS - {"like"}) | DETERMINERS | {"to"}
-_BEFORE_ADJECTIVES = PREPOSITIONS | DETERMINERS
 #: At every word that attributes stands one of these, or, beside a quotation, a past form: one word in eleven.
 _CUES = VERBS | MINDED | PASSIVES | wording.PHRASAL.keys() | PARTICIPLES | wording.SURVEYS
 _CUES |= hearsay.VIEWS | PROGRESSIVES | {hearsay.PER}
@@ -155,7 +155,7 @@ def _qualifies(line: Line, index: int) -> bool:
     before, noun = line.lower(index - 1), line.lower(index - 2)
     relates = before in PRONOUNS and line.kind(index - 2) == "word" and noun not in _BEFORE_CLAUSES
     within = relates and any(is_finite(line, place) for place in range(index - 2))
-    return is_adverb(line.lower(index)) and (before in _BEFORE_ADJECTIVES or within or _has_no_verb(line, index))
+    return is_adverb(line.lower(index)) and (before in BEFORE_NOUNS or within or _has_no_verb(line, index))
 
 
 def _has_no_verb(line: Line, adverb: int) -> bool:

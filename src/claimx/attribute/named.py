@@ -11,8 +11,8 @@ from claimx.span import Excerpt
 from claimx.tokens import Line, words
 from claimx.wordclasses import (
     BE,
+    BEFORE_NOUNS,
     COORDINATORS,
-    DETERMINERS,
     PREPOSITIONS,
     PRONOUNS,
     RELATIVES,
@@ -21,8 +21,6 @@ from claimx.wordclasses import (
     is_finite,
 )
 
-_PLACING = PREPOSITIONS | DETERMINERS
-_TITLES = titles.HONORIFICS | titles.ROLES
 _TOLD_OF_THINGS = PREPOSITIONS | BE
 _BEHIND_NAMES = PREPOSITIONS | RELATIVES | SUBORDINATORS | COORDINATORS | wording.AFTER_SPEAKER
 _APPOSED = titles.OFFICES | {"who"}
@@ -99,7 +97,7 @@ class Named:
         for begin, stop, acts in _names(heard.line):
             if begin >= end:
                 break
-            if not acts and heard.line.lower(begin) not in _TITLES:
+            if not acts and heard.line.lower(begin) not in titles.TITLES:
                 continue
             name = names.untitled(heard.line, begin, stop)
             is_body = heard.line.lower(stop - 1) in titles.BODIES
@@ -163,7 +161,7 @@ def _names(line: Line) -> Iterator[tuple[int, int, bool]]:
             continue
         behind = stop = names.run(line, index, len(line))
         led = index == 1 and line.text_at(stop) == ","  # "For Boateng, however,"
-        placed = line.lower(index - 1) in _PLACING or line.text_at(index).isupper() or _names_a_thing(line, stop)
+        placed = line.lower(index - 1) in BEFORE_NOUNS or line.text_at(index).isupper() or _names_a_thing(line, stop)
         placed = not led and (placed or _is_of_thing(line, index)) and not _has_office(line, index, stop)
         placed = placed or _is_held(line, stop)
         yield index, stop, not placed and (line.kind(stop) == "word" or line.text_at(stop) in {",", "(", "."})

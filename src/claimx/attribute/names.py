@@ -10,9 +10,7 @@ from claimx.tokens import HYPHENS, Line
 Tokens = tuple[int, int]
 #: Letters of the second half of a given name: "Min-ji", "Ki-moon".
 LONGEST_SYLLABLE = 4
-_TITLES = titles.HONORIFICS | titles.ROLES
 _SHORTENED = titles.HONORIFICS | titles.SHORTENED
-_WITHIN_NAMES = titles.OFFICES | titles.RANKS
 _JOINTS, _WITHIN_TITLES = HYPHENS | {"/"}, HYPHENS | {"."}
 
 
@@ -101,7 +99,7 @@ def untitled(line: Line, start: int, end: int) -> Tokens:
     short = [i for i in range(index, end - 1) if line.lower(i) in titles.ABBREVIATED]
     if short and is_capital(line, end - 1):
         index = short[-1] + 1 + (line.text_at(short[-1] + 1) == ".")
-    offices = [i for i in range(index, end) if line.lower(i) in _WITHIN_NAMES]
+    offices = [i for i in range(index, end) if line.lower(i) in titles.HELD]
     if offices and _is_held_by(line, offices[-1], end):
         index = offices[-1] + 1 + (line.text_at(offices[-1] + 1) in HYPHENS)
     if index >= end:
@@ -113,8 +111,8 @@ def untitled(line: Line, start: int, end: int) -> Tokens:
 def _past_titles(line: Line, start: int, end: int) -> int:
     index = start
     while index < end:
-        half = line.lower(index) in titles.FIRST_HALVES and line.lower(index + 1) in _TITLES | titles.OFFICES
-        if not (half or line.lower(index) in _TITLES or line.text_at(index) in _WITHIN_TITLES):
+        half = line.lower(index) in titles.FIRST_HALVES and line.lower(index + 1) in titles.TITLES | titles.OFFICES
+        if not (half or line.lower(index) in titles.TITLES or line.text_at(index) in _WITHIN_TITLES):
             break
         index += 1 + half
     return index
@@ -124,5 +122,5 @@ def _is_held_by(line: Line, office: int, end: int) -> bool:
     """ "Mill Board Chair Ama Boateng", "Mill Board Chair Boateng"; but not "Mill Board Chair Committee" """
     n_names = n_capitals(line, office + 1, end)
     last = line.lower(end - 1)
-    held = line.lower(office) in _TITLES and not (last in titles.BODIES or last.endswith("'s"))
+    held = line.lower(office) in titles.TITLES and not (last in titles.BODIES or last.endswith("'s"))
     return n_names > 1 or (n_names == 1 and office == end - 2 and held)

@@ -16,8 +16,6 @@ _BEFORE_PORTFOLIOS = frozenset({"of", "for", "and"})
 _NO_OFFICES = DETERMINERS | {"new", "old", "own"}
 _BEHIND_OFFICES = PREPOSITIONS | {"and"}
 _BEHIND_SPEAKERS = frozenset({"in", "at", "during", "on", "to", "via"})
-_TITLES = titles.HONORIFICS | titles.ROLES
-_HELD = titles.OFFICES | titles.RANKS
 #: Endings of what people are: "the economists Efua Darkwah and Kofi Mensah".
 _AGENTS = ("ist", "ists", "ian", "ians")
 
@@ -66,8 +64,8 @@ def _second_name(line: Line, start: int, end: int) -> int | None:
 
 def _past_portfolio(line: Line, start: int, end: int) -> int:
     """Behind "Secretary of State", "Senior Minister of State for Transport"; else ``start``."""
-    index = office = next((i + 1 for i in (start, start + 1) if line.lower(i) in _TITLES | titles.OFFICES), start)
-    if line.lower(index) in _TITLES:
+    index = office = next((i + 1 for i in (start, start + 1) if line.lower(i) in titles.TITLES | titles.OFFICES), start)
+    if line.lower(index) in titles.TITLES:
         index = office = index + 1
     while line.lower(index) in _BEFORE_PORTFOLIOS and line.lower(index + 1) in titles.PORTFOLIOS:
         index += 2
@@ -92,8 +90,8 @@ def _behind_noun(line: Line, start: int, end: int) -> Tokens | None:
     begin = _tail(line, start, end) if pair is None else pair[0]
     office = begin - 1
     if pair is None:
-        office = next((i for i in range(end - 1, begin - 1, -1) if line.lower(i) in _HELD), office)
-    of_state = (line.lower(office - 1) in _HELD, line.lower(office)) == (True, "of")
+        office = next((i for i in range(end - 1, begin - 1, -1) if line.lower(i) in titles.HELD), office)
+    of_state = (line.lower(office - 1) in titles.HELD, line.lower(office)) == (True, "of")
     of_state = of_state and line.lower(begin) in titles.PORTFOLIOS
     begin = office + 1 + of_state
     if n_capitals(line, begin, end) <= 1 or (office < start and pair is None):
@@ -127,7 +125,7 @@ def _tail(line: Line, start: int, end: int) -> int:
 def _is_office(line: Line, index: int) -> bool:
     word = line.lower(index)
     agent = line.text_at(index).islower() and word.endswith(_AGENTS)
-    return agent or word.removesuffix("s") in _HELD
+    return agent or word.removesuffix("s") in titles.HELD
 
 
 def _only_qualifies(line: Line, start: int, office: int) -> bool:

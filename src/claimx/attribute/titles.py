@@ -74,6 +74,10 @@ ROLES = _HOLDERS | words(
     taoiseach provost pastor imam rabbi mp msp mep
     """
 )
+#: What may stand right before a name and is no part of it.
+TITLES = HONORIFICS | ROLES
+#: What somebody holds whose employer may stand before it.
+HELD = OFFICES | RANKS
 #: Behind a name: they are no part of it, as "Jr." is.
 POSTNOMINALS = words("mp msp mep qc kc sc obe cbe mbe phd md esq jd mba rn")
 #: Other words within names that a stop follows: "St. Cloud", "Feb. 3".

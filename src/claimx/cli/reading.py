@@ -18,8 +18,6 @@ if TYPE_CHECKING:
     from claimx.report.account import Account
     from claimx.sources.given import Given
 
-LINE_SUFFIXES = frozenset({".jsonl", ".ndjson"})
-
 
 def add(group: Any) -> None:
     """Declare ``extract`` and ``show``."""
@@ -45,6 +43,7 @@ def extract(chosen: Namespace, world: World) -> int:
 
 
 def _writer(chosen: Namespace) -> Callable[[Namespace, World, Judging], None]:
+    from claimx.sources.contents import LINE_SUFFIXES
     from claimx.sources.folder import keep_apart
 
     out: Path | None = chosen.out

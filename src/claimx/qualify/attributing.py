@@ -13,7 +13,7 @@ from claimx.wordclasses import AUXILIARIES, DETERMINERS, NOMINATIVES
 _MARK = re.compile('[“”"«»„‘]|’(?!\\w)')
 #: What goes on with what is said behind "says Ama,".
 _GOES_ON = re.compile(r", (if|unless|but|and|because|once|when|until|provided|so long|as long)\b")
-_TITLES = titles.HONORIFICS | titles.ROLES | titles.OFFICES
+_TITLES = titles.TITLES | titles.OFFICES
 #: Before "that" these show another clause.
 _CLAUSES = AUXILIARIES - {"can", "may", "will", "might", "need", "needs"}
 #: What begins with one of these, before who says it, claims nothing.

@@ -9,7 +9,17 @@ from claimx.qualify.deeds import ACTS, DEEDS, OUTCOMES
 from claimx.qualify.duties import is_past
 from claimx.qualify.hedges import follows_verb_of_clause, is_said_of_it, is_said_to_be, modifies_phrase
 from claimx.tokens import Line, words
-from claimx.wordclasses import BE, DETERMINERS, FIRST_SUBJECTS, NOMINATIVES, PREPOSITIONS, PRONOUNS, VERBS, is_adverb
+from claimx.wordclasses import (
+    BE,
+    BEFORE_NOUNS,
+    DETERMINERS,
+    FIRST_SUBJECTS,
+    NOMINATIVES,
+    PREPOSITIONS,
+    PRONOUNS,
+    VERBS,
+    is_adverb,
+)
 
 #: "such a dire need to" is a noun.
 _BEFORE_NOUN = words("a an any no such")
@@ -38,7 +48,6 @@ _PRONOMINAL = words("all what everything")
 _PLACES = (PREPOSITIONS - {"like", "to"}) | words("when where ahead here there")
 #: "You can see" claims no possibility.
 _PERCEIVED = words("see hear tell feel")
-_BEFORE_NOUNS = DETERMINERS | PREPOSITIONS
 _BEHIND_RULES = PREPOSITIONS | {"that"}
 #: "We can confirm that", "I can only imagine", "Mills can now be seen": so it is.
 _ANYBODY = FIRST_SUBJECTS | {"you", "one"}
@@ -74,7 +83,7 @@ def _is_noun(line: Line, index: int, _: Found) -> bool:
         return True
     if word == "plans" and before in _HAVING:
         return False
-    determined = before in _BEFORE_NOUNS or before.endswith("'s")
+    determined = before in BEFORE_NOUNS or before.endswith("'s")
     if word in _PLANNING and before not in _PLANNERS and follows_verb_of_clause(line, index):
         return True
     singular = before in DETERMINERS or before.endswith("'s") or not before.endswith(("s", "ly"))

@@ -18,7 +18,6 @@ from claimx.sources.tracking import without_tracking
 
 #: Of UTF-8. The sitemap protocol allows fewer than 2,048 characters, and PostgreSQL 2,704 bytes in a key.
 N_BYTES = 2_000
-#: Of what is no URL; it may hold somebody's secrets all the same.
 _USERINFO = re.compile(r"//[^/?#]*@")
 _NO_DATABASE_TAKES = re.compile("[\ud800-\udfff\0]")
 
@@ -36,7 +35,7 @@ def recordable(name: str) -> str:
 
     Of one that is longer than a page's, such as the URL of ``data:``, there is the beginning and a digest.
     """
-    name = _NO_DATABASE_TAKES.sub("\ufffd", name)
+    name = storable(name)
     written = name.encode()
     if len(written) <= N_BYTES:
         return name
@@ -52,6 +51,16 @@ def _spelt(url: str) -> str:
         host = parts.netloc.rpartition("@")[2]
         spelt = normalize_url(parts._replace(netloc=host, path=parts.path or "/", query="", fragment=""))
     except ValueError:
-        return _USERINFO.sub("//", url.strip(), count=1)
+        return without_userinfo(url.strip())
     query = "&".join(part for part in parts.query.split("&") if part)
     return spelt + (f"?{query}" if query else "") + (f"#{parts.fragment}" if parts.fragment else "")
+
+
+def storable(text: str) -> str:
+    """The text as every database takes it: NUL (PostgreSQL) and lone surrogates (both) become U+FFFD."""
+    return _NO_DATABASE_TAKES.sub("\ufffd", text)
+
+
+def without_userinfo(text: str) -> str:
+    """What is no URL, and may hold somebody's name and password all the same, without them."""
+    return _USERINFO.sub("//", text, count=1)

@@ -10,7 +10,6 @@ import codecs
 import gzip
 import io
 import re
-import zlib
 from collections.abc import Iterator
 from typing import NamedTuple
 
@@ -20,6 +19,7 @@ from claimx.errors import RefusePage
 from claimx.records import Page, Refusal, Unchanged
 from claimx.sources import Answer
 from claimx.sources.canonical import canonical
+from claimx.sources.contents import BROKEN_GZIP
 from claimx.sources.listing import N_BYTES, answers_of_links, in_place_of_list, joined, once_each
 from claimx.sources.trust import USUAL, Trust
 from claimx.sources.visitor import Visitor, refusal_of
@@ -33,7 +33,6 @@ _TOO_MANY = RefusePage(
     f"it lists more than {MAX_SITEMAPS} sitemaps, of which the newest are read; declare others by themselves",
 )
 _GZIP_MAGIC = b"\x1f\x8b"
-_BROKEN_GZIP = (EOFError, gzip.BadGzipFile, zlib.error)
 
 
 class Sitemap(NamedTuple):
@@ -136,7 +135,7 @@ def _unpacked(content: bytes) -> bytes:
     if content.startswith(_GZIP_MAGIC):
         try:
             content = gzip.GzipFile(fileobj=io.BytesIO(content)).read(N_BYTES + 1)
-        except _BROKEN_GZIP as error:
+        except BROKEN_GZIP as error:
             raise RefusePage("malformed", f"expected a packed sitemap; found a broken one ({error})") from error
     if len(content) > N_BYTES:
         raise RefusePage("too large", f"expected at most {N_BYTES} bytes, as the protocol says; found more")

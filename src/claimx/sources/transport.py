@@ -8,7 +8,6 @@ A proxy would resolve the name again, out of sight; proxies that the environment
 from __future__ import annotations
 
 import logging
-import re
 from collections.abc import Collection
 from contextlib import suppress
 
@@ -16,13 +15,13 @@ import httpx
 
 from claimx.shown import discreet
 from claimx.sources.address import resolve
+from claimx.sources.canonical import without_userinfo
 
 PORTS = {"http": 80, "https": 443}
 #: A connection is known by its address; kept open, it would serve another host there under the first one's certificate.
 _NOTHING_KEPT = httpx.Limits(max_keepalive_connections=0)
 #: httpx escapes what no name may hold, such as the bracket of ``http://[/``; it is looked up in vain.
 _ESCAPE = "%"
-_USERINFO = re.compile(r"//[^/?#]*@")
 
 
 class CheckedTransport(httpx.BaseTransport):
@@ -71,4 +70,4 @@ def without_password(url: str) -> str:
     try:
         return str(httpx.URL(url).copy_with(userinfo=b""))
     except (httpx.InvalidURL, UnicodeError):  # no URL, but it may hold one's secrets
-        return _USERINFO.sub("//", url, count=1)
+        return without_userinfo(url)

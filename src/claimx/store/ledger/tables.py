@@ -17,7 +17,6 @@ A page goes ``new -> planned -> done | refused | failed``; one that failed too o
 
 from __future__ import annotations
 
-import re
 from typing import Any, Literal
 
 from sqlalchemy import (
@@ -36,24 +35,25 @@ from sqlalchemy import (
     UniqueConstraint,
 )
 
+from claimx.sources.canonical import storable
+
 State = Literal["new", "planned", "done", "refused", "failed", "parked"]
 #: Pages whose bytes are kept: they will be read again.
 UNANSWERED: tuple[State, ...] = ("new", "planned", "failed", "parked")
 #: Those of them that the next run takes without being shown them.
 WAITING: tuple[State, ...] = ("new", "failed")
 
-_NO_DATABASE_TAKES = re.compile("[\ud800-\udfff\0]")
 _number = BigInteger().with_variant(Integer, "sqlite")  # only an INTEGER counts up by itself in SQLite
 
 
 class Words(TypeDecorator[str]):
-    """Text as pages and errors hold it: NUL (PostgreSQL) and lone surrogates (both) become U+FFFD."""
+    """Text as pages and errors hold it."""
 
     impl = Text
     cache_ok = True
 
     def process_bind_param(self, value: str | None, dialect: Dialect) -> Any:
-        return None if value is None else _NO_DATABASE_TAKES.sub("\ufffd", value)
+        return None if value is None else storable(value)
 
 
 metadata = MetaData()
