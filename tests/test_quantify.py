@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from claimx.quantify import meant_by, money, quantify
+from claimx.quantify import english_name, meant_by, quantify
 from claimx.quantify.plurals import singular
 from claimx.quantity import Quantity
 
@@ -271,4 +271,4 @@ def test_counted_things_are_named_in_the_singular(plural: str, lemma: str) -> No
 
 def test_currencies_have_their_english_names_at_hand() -> None:
     """The code is in the record; who shows it to people can name it."""
-    assert money.english_name("CHF") == "Swiss franc"
+    assert english_name("CHF") == "Swiss franc"

@@ -32,6 +32,7 @@ from claimx.quantify.clues import clues_in
 from claimx.quantify.exclusions import excluded
 from claimx.quantify.found import Found
 from claimx.quantify.grammar import quantities_in
+from claimx.quantify.money import english_name
 from claimx.quantify.periods import nearest
 from claimx.quantify.tender import meant_by
 from claimx.quantify.times import Spoken, spoken
@@ -44,7 +45,7 @@ LASTING = frozenset({"duration", "age", "rank"})
 #: Characters between such a figure and its time: "40 days in 2020", "in 2020 the wait was 40 days".
 CLOSE = 16
 
-__all__ = ["meant_by", "quantify"]
+__all__ = ["english_name", "meant_by", "quantify"]
 
 
 def quantify(sentence: str, start: int = 0, currencies: Mapping[str, str] = NOTHING) -> tuple[Quantity, ...]:

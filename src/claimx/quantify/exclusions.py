@@ -46,14 +46,13 @@ _GOAL = r"(?:1[0-7]|[1-9])"
 class Exclusion(NamedTuple):
     """A shape that is no quantity, and the clue without which it is nowhere in a sentence."""
 
-    name: str
     pattern: re.Pattern[str]
     clue: Clue
 
 
-def _shape(name: str, pattern: str, clue: Clue = "digit") -> Exclusion:
+def _shape(pattern: str, clue: Clue = "digit") -> Exclusion:
     """A row of the table below; most shapes need a digit and no more."""
-    return Exclusion(name, re.compile(pattern), clue)
+    return Exclusion(re.compile(pattern), clue)
 
 
 #: "R7.5bn", "N500,000", "R350": what would be a name of a letter and digits, were it not money.
@@ -70,152 +69,146 @@ _MONEY = (
 _HOURS = "one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve"
 
 EXCLUSIONS = (
-    _shape("date", rf"\b(?i:{MONTH}) {DAY}(?! (?:per cent|percent|million|billion)\b)(?:,? \d{{4}}\b)?", "month"),
-    _shape("date", rf"\b{DAY}(?: of)? (?:{MONTH})(?:,? \d{{4}}\b)?", "month"),
-    _shape("date", rf"\b{DAY}(?:, {DAY}){{0,5}},? ?(?:and|or|to|[-–]) ?{DAY}(?: of)? (?:{MONTH})", "month"),
+    # Dates
+    _shape(rf"\b(?i:{MONTH}) {DAY}(?! (?:per cent|percent|million|billion)\b)(?:,? \d{{4}}\b)?", "month"),
+    _shape(rf"\b{DAY}(?: of)? (?:{MONTH})(?:,? \d{{4}}\b)?", "month"),
+    _shape(rf"\b{DAY}(?:, {DAY}){{0,5}},? ?(?:and|or|to|[-–]) ?{DAY}(?: of)? (?:{MONTH})", "month"),
     _shape(
-        "date",
         rf"\b(?:{MONTH}) {DAY}(?:, {DAY}){{0,5}},? ?(?:and|or|to|[-–]) ?{DAY}"
         r"(?![,.]\d|[%\w]| (?:per|[mb]illion|[a-z]+s)\b)",
         "month",
     ),
-    _shape("date", r"(?i)\b(?:on|by|since|until|from) \d{1,2} (?:may|march)\b", "month"),
-    _shape("date", rf"\b(?:{MONTH}),? {YEAR}", "month"),
-    _shape("date", r"(?<![\d/.-])\d{1,2}([/.-])\d{1,2}\1(?:\d\d){1,2}(?![\d/-])|\b\d{4}-\d\d-\d\d\b", "joined"),
-    _shape("date", r"\b9/11\b|\b24/7\b|\b50[-/]50\b", "joined"),
-    # "in 2022", "2014-2017", "2012-13", "the 2010 games", "2019's", "A.D. 1000"; and the year at the end of a clause.
-    _shape("year", r"\b(?:19|20)\d\d(?:[-–/](?:(?:19|20)?\d\d))\b(?! ?(?:%|per))", "year"),
+    _shape(r"(?i)\b(?:on|by|since|until|from) \d{1,2} (?:may|march)\b", "month"),
+    _shape(rf"\b(?:{MONTH}),? {YEAR}", "month"),
+    _shape(r"(?<![\d/.-])\d{1,2}([/.-])\d{1,2}\1(?:\d\d){1,2}(?![\d/-])|\b\d{4}-\d\d-\d\d\b", "joined"),
+    _shape(r"\b9/11\b|\b24/7\b|\b50[-/]50\b", "joined"),
+    # Years: "in 2022", "2014-2017", "2012-13", "the 2010 games", "2019's", "A.D. 1000"; and one that ends a clause
+    _shape(r"\b(?:19|20)\d\d(?:[-–/](?:(?:19|20)?\d\d))\b(?! ?(?:%|per))", "year"),
     _shape(
-        "year",
         rf"(?i:\b(?:in|since|until|till|by|from|during|before|after|circa|early|late|mid|of|the|for|a|an|between|to|and"
         rf"|through|than|fiscal|year|spring|summer|autumn|fall|winter|quarter|A\.D\.|AD|FY|its|his|her|their|our|end|'s"
         rf"|this|on|over|into|at|with)[\s-]){YEAR}{_NO_NUMBER}",
         "year",
     ),
-    _shape("year", r"\b(?:in|constant|real|adjusted) (?:19|20)\d\d(?= (?:dollars|euros|pounds|prices)\b)", "year"),
+    _shape(r"\b(?:in|constant|real|adjusted) (?:19|20)\d\d(?= (?:dollars|euros|pounds|prices)\b)", "year"),
     _shape(
-        "year",
         rf"(?i:\b(?:until|till|by|before|after|since|through) (?:at least|about|around|roughly)) {YEAR}{_NO_NUMBER}",
         "year",
     ),
-    _shape("year", r"\bA\.D\. ?\d+(?: (?:and|to) \d+)?", "era"),
+    _shape(r"\bA\.D\. ?\d+(?: (?:and|to) \d+)?", "era"),
     # Any other that no word calls a number: "about 2000 came" counts, "a 2019 review" and "Tokyo 2020" do not.
     _shape(
-        "year",
         rf"(?=19|20){_UNCOUNTED}(?<![\d.,$£€¥₹-])\b(?:19|20[0-5])\d{{1,2}}(?<=\d{{4}})\b{_NO_NUMBER}",
         "year",
     ),
-    _shape("year", r"(?<=[’'])\d\d\b(?!%)", "touched"),
-    _shape("decade", r"\b(?:1[5-9]|20)?\d0[’']?s\b", "touched"),
+    _shape(r"(?<=[’'])\d\d\b(?!%)", "touched"),
+    # Decades
+    _shape(r"\b(?:1[5-9]|20)?\d0[’']?s\b", "touched"),
+    # About so many
+    _shape(r"(?i)\b(?:\d+|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)-?something\b", "something"),
     _shape(
-        "approximate", r"(?i)\b(?:\d+|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)-?something\b", "something"
-    ),
-    _shape(
-        "approximate",  # a year or two
+        # a year or two
         rf"(?i)\ban? (?!(?:[a-z]+ )?(?:{_FEW}|dozen|hundred|thousand|million|half|third|quarter|fifth)\b)"
         r"(?:[a-z]+ ){1,2}or two\b"
         r"(?=[.,;:!?)—–-]|\s*\Z| (?:of|in|at|on|for|to|from|with|by|as|ago|later|before|after|and|but|more|away)\b)",
         "something",
     ),
-    _shape("approximate", r"(?i)\b(?:single|double|triple|two|three)-(?:digits?|figures?)\b", "compound"),
+    _shape(r"(?i)\b(?:single|double|triple|two|three)-(?:digits?|figures?)\b", "compound"),
+    # Times of the day
     _shape(
-        "time",
         r"\b\d{1,2}[:.]\d\d(?:[:.]\d\d)? ?(?:[aApP]\.?[mM]\b\.?|GMT|BST|UTC|hrs)|\b\d{1,2}:\d\d(?:[:.]\d+)*\b",
         "joined",
     ),
-    _shape("time", r"\b\d{1,2} ?(?:[aApP]\.[mM]\.|[aApP][mM]\b(?!\w)|o[’']clock)", "joined"),
-    _shape("ordinal", r"(?<![\d,.])\b\d[\d,]*(?:st|nd|rd|th)\b", "touched"),
+    _shape(r"\b\d{1,2} ?(?:[aApP]\.[mM]\.|[aApP][mM]\b(?!\w)|o[’']clock)", "joined"),
+    _shape(r"(?i)\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve) o[’']clock", "clock"),
     _shape(
-        "ordinal",
-        r"(?i)\b(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)[- ](?:first|second|third|fourth|fifth|sixth"
-        r"|seventh|eighth|ninth)\b|\b(?!one-)[a-z]+-(?:hundredth|thousandth|millionth)\b",
-        "compound",
-    ),
-    _shape("name", r"(?i)\bbest-of-(?:three|five|seven)\b", "compound"),  # how many games are played at most
-    _shape("name", r"(?i)\b(?:two|three|four)-(?:wheel(?:er|ed)|by-(?:two|four))s?\b", "compound"),
-    _shape("name", r"\b7[0-8]7(?: MAX(?: \d+)?|-\d+| Dreamliner|s\b| jets?\b)", "jet"),
-    _shape("name", r"(?<![$£€¥.,\d])\b\d{3}B\b(?! [a-z]+s\b)", "touched"),
-    _shape("name", rf"(?i)\b(?:{_FEW}|[2-9]|1\d)-in-(?:1|one)\b(?!-)", "compound"),  # a two-in-one cream
-    _shape("name", r"\b(?:1080|1440|2160)[pi]\b", "touched"),  # what a screen shows
-    _shape("name", rf"(?<![$£€¥.,\d])\b[48]K\b(?=(?:,? (?:and|or) [48]K)? (?i:{_SCREENS})\b)", "touched"),
-    _shape("reference", r"(?<!\w)\(\d{1,2}\)|(?:^|[;:,] |\band )\d{1,2} ?\) |\[\[\d+\]\]", "bracket"),
-    _shape(
-        "label",
-        rf"\b(?:{'|'.join(map(re.escape, sorted(LABELS)))}"
-        r"|World Cup|Apple Watch|Poor[’']s|S[& ]P(?:/[A-Z]+)?|Article\()[ -]\d+(?:\.\d+)?(?![\d%]|[,./-]\d)",
-        "label",
-    ),
-    _shape("label", r"\b(?:No|no|Nos|(?:Number|numbers?)(?! \d{1,3},\d{3}))\.? ?\d[\d,]*\b(?! ?(?:%|per|million))"),
-    _shape("time", r"(?i)\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve) o[’']clock", "clock"),
-    _shape(
-        "time",
         rf"(?i)\b(?:five|ten|twenty|quarter|half) past (?:{_HOURS})\b(?! [a-z]+s\b)"
         rf"|\b(?:at|by|until|till) (?:a )?quarter to (?:{_HOURS})\b(?! (?:[a-z]+s|per[a-z]*|of)\b)"
         rf"|\b(?:at|by|from|until|till|before|after) (?:{_HOURS})"
         r"(?= in the (?:morning|afternoon|evening)\b)",
         "clock",
     ),
-    _shape("name", r"(?i)\b[23]-point(?:er)?s?\b"),
-    _shape("reference", r"\A\s*\d{1,3}\. +(?=[^\W\d_])"),
-    _shape("name", r"(?i)\b(?:under|over)[- ]?\d{1,2}[’']?s\b", "touched"),
+    # Ordinals
+    _shape(r"(?<![\d,.])\b\d[\d,]*(?:st|nd|rd|th)\b", "touched"),
     _shape(
-        "label",
-        r"(?i)\b(?:(?:grade|phase|stage|chapter|tier|category)|(?:at|in|by|from|to|until|of|for|since)"
-        r" (?:year|month|week|day|round|step|level|class|section|part))"
-        r" (?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b(?! [a-z]+s\b)(?!-)",
-        "part",
+        r"(?i)\b(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)[- ](?:first|second|third|fourth|fifth|sixth"
+        r"|seventh|eighth|ninth)\b|\b(?!one-)[a-z]+-(?:hundredth|thousandth|millionth)\b",
+        "compound",
     ),
-    _shape("reference", r"\.(?<=[)”’\"]\.)\d{1,3}(?![\d%])"),
-    _shape("reference", r"\[\d{1,3}(?:(?:, ?|[–-])\d{1,3}){0,9}\]", "bracket"),
+    # Names
+    _shape(r"(?i)\bbest-of-(?:three|five|seven)\b", "compound"),  # how many games are played at most
+    _shape(r"(?i)\b(?:two|three|four)-(?:wheel(?:er|ed)|by-(?:two|four))s?\b", "compound"),
+    _shape(r"\b7[0-8]7(?: MAX(?: \d+)?|-\d+| Dreamliner|s\b| jets?\b)", "jet"),
+    _shape(r"(?<![$£€¥.,\d])\b\d{3}B\b(?! [a-z]+s\b)", "touched"),
+    _shape(rf"(?i)\b(?:{_FEW}|[2-9]|1\d)-in-(?:1|one)\b(?!-)", "compound"),  # a two-in-one cream
+    _shape(r"\b(?:1080|1440|2160)[pi]\b", "touched"),  # what a screen shows
+    _shape(rf"(?<![$£€¥.,\d])\b[48]K\b(?=(?:,? (?:and|or) [48]K)? (?i:{_SCREENS})\b)", "touched"),
+    _shape(r"(?i)\b[23]-point(?:er)?s?\b"),
+    _shape(r"(?i)\b(?:under|over)[- ]?\d{1,2}[’']?s\b", "touched"),
+    # G7, F-16, A350-900, scp-173: letters that touch digits, unless they are a currency.
+    _shape(
+        rf"(?<![^\W\d_])(?!{_LETTER_OF_MONEY})(?!{_MONEY}\d)"
+        r"(?!(?:minus|sub|to|in|under|over|plus|approx|magnitude)[-.]?\d)[^\W\d_]+[-‑]?\d[^\W_]*(?:[-./][^\W_]+)*",
+        "touched",
+    ),
+    _shape(r"\b(?!\d+[kcm]?m[23]\b)\d+[^\W\d_]+\d[^\W_]*|\b\d+-[A-Z]\d+\b", "touched"),
+    _shape(r"\b[1-6]G\b|\b[1-4]D\b|\b\d+(?:st|nd|rd|th)?-(?:in|on)-\d+-?[a-z]+", "touched"),
+    _shape(r"\b0{2,}\d+\b", "zeros"),
+    _shape(r"\b\d{3}\([a-z]\)(?:\(\d\))?", "bracket"),
+    # References
+    _shape(r"(?<!\w)\(\d{1,2}\)|(?:^|[;:,] |\band )\d{1,2} ?\) |\[\[\d+\]\]", "bracket"),
+    _shape(r"\A\s*\d{1,3}\. +(?=[^\W\d_])"),
+    _shape(r"\.(?<=[)”’\"]\.)\d{1,3}(?![\d%])"),
+    _shape(r"\[\d{1,3}(?:(?:, ?|[–-])\d{1,3}){0,9}\]", "bracket"),
     # Of a journal, the year, the volume, its number and the pages: "2013;169(5):1071–80", "2016;1–7"
     _shape(
-        "reference",
         r"\b(?:19|20)\d\d(?: [A-Z][a-z]{2}(?: \d{1,2})?)?; ?\d{1,4}"
         r"(?: ?\((?:Suppl\.? ?)?\d{0,3}(?:[-–]\d{1,3})?\))?: ?[A-Za-z]?\d+(?:[-–][A-Za-z]?\d+)?"
         r"|\b(?:19|20)\d\d;\d+[-–]\d+(?=[.,;)]|\s*\Z)",
         "semicolon",
     ),
-    _shape("label", r"(?i)\blevel \d+ (?:out )?of \d+\b", "label"),
-    # One of the seventeen Sustainable Development Goals, and no Sudanese pounds
-    _shape("label", rf"\bSDGs? {_GOAL}(?:,? (?:and|to) {_GOAL})?\b(?![.,]\d| ?(?:[mb]n?|million|billion)\b)"),
-    # Who somebody is, and no count: "the mother of four"
-    _shape("description", rf"(?i)\b(?:mother|father|mum|mom|dad|parents?)[ -]of[ -](?:{_FEW}|\d)\b", "parent"),
+    # Figures behind a label
     _shape(
+        rf"\b(?:{'|'.join(map(re.escape, sorted(LABELS)))}"
+        r"|World Cup|Apple Watch|Poor[’']s|S[& ]P(?:/[A-Z]+)?|Article\()[ -]\d+(?:\.\d+)?(?![\d%]|[,./-]\d)",
         "label",
+    ),
+    _shape(r"\b(?:No|no|Nos|(?:Number|numbers?)(?! \d{1,3},\d{3}))\.? ?\d[\d,]*\b(?! ?(?:%|per|million))"),
+    _shape(
+        r"(?i)\b(?:(?:grade|phase|stage|chapter|tier|category)|(?:at|in|by|from|to|until|of|for|since)"
+        r" (?:year|month|week|day|round|step|level|class|section|part))"
+        r" (?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b(?! [a-z]+s\b)(?!-)",
+        "part",
+    ),
+    _shape(r"(?i)\blevel \d+ (?:out )?of \d+\b", "label"),
+    # One of the seventeen Sustainable Development Goals, and no Sudanese pounds
+    _shape(rf"\bSDGs? {_GOAL}(?:,? (?:and|to) {_GOAL})?\b(?![.,]\d| ?(?:[mb]n?|million|billion)\b)"),
+    _shape(
         rf"(?i)\b(?:{'|'.join(sorted(LABELS_IN_ANY_CASE))})s?"
         r"[ -]\d+(?:(?:, \d+)*,? (?:and|or|to) \d+)?\b(?![%,]\d|%|[./-]\d)",
         "label",
     ),
-    # G7, F-16, A350-900, scp-173: letters that touch digits, unless they are a currency.
+    # Who somebody is, and no count: "the mother of four"
+    _shape(rf"(?i)\b(?:mother|father|mum|mom|dad|parents?)[ -]of[ -](?:{_FEW}|\d)\b", "parent"),
+    # Telephone numbers
     _shape(
-        "name",
-        rf"(?<![^\W\d_])(?!{_LETTER_OF_MONEY})(?!{_MONEY}\d)"
-        r"(?!(?:minus|sub|to|in|under|over|plus|approx|magnitude)[-.]?\d)[^\W\d_]+[-‑]?\d[^\W_]*(?:[-./][^\W_]+)*",
-        "touched",
-    ),
-    _shape("name", r"\b(?!\d+[kcm]?m[23]\b)\d+[^\W\d_]+\d[^\W_]*|\b\d+-[A-Z]\d+\b", "touched"),
-    _shape("name", r"\b[1-6]G\b|\b[1-4]D\b|\b\d+(?:st|nd|rd|th)?-(?:in|on)-\d+-?[a-z]+", "touched"),
-    _shape("name", r"\b0{2,}\d+\b", "zeros"),
-    _shape(
-        "telephone",
         r"(?<![\w,.])(?:\+\d{1,3}[\s-]?)?(?:\(\d{2,4}\)[\s-]?)?\d{3,4}[\s-]\d{3,4}(?:[\s-]\d{3,4})(?![\w,]|\.\d)",
         "joined",
     ),
-    _shape("telephone", r"(?<!\w)\+\d{1,3}(?:[ -]\d{2,4}){2,4}\b", "joined"),
+    _shape(r"(?<!\w)\+\d{1,3}(?:[ -]\d{2,4}){2,4}\b", "joined"),
     _shape(
-        "telephone",
         r"\b\d{3}-\d{4}\b|(?<!\w)\(\d{3}\) ?\d{3}|\b\d{4}-\d{8}(?:-\d+)?\b|\b0\d{2,4}[ -]\d{5,8}\b",
         "joined",
     ),
+    # Addresses
     _shape(
-        "address",
         r"\b\d+(?:-\d+)? (?:[A-Z]\w+ ){1,3}(?:Street|St|Avenue|Ave|Road|Rd|Lane|Boulevard|Drive|Square|Place)\b",
     ),
-    _shape("name", r"\b\d{3}\([a-z]\)(?:\(\d\))?", "bracket"),
-    _shape("address", r"\b[A-Z]{2} \d{5}\b|\bRFC ?\d+\b"),
-    _shape("version", r"(?<![\w.])\d+(?:\.\d+){2,}(?![\w])", "joined"),
+    _shape(r"\b[A-Z]{2} \d{5}\b|\bRFC ?\d+\b"),
+    # Versions
+    _shape(r"(?<![\w.])\d+(?:\.\d+){2,}(?![\w])", "joined"),
+    # Pronouns: "the next one"
     _shape(
-        "pronoun",
         r"(?i)\b(?:no|any|every|some|each|this|the|which|another|good|last|next|right|wrong|new|old|big|single"
         r"|only(?! one-| one (?:[a-z]+ ){1,2}(?:is|was|has|had|did|does|in|of)\b)"
         r"|loved|little|first)[ -]one\b(?![ -](?:hundred|thousand|million|billion|third|quarter|half|in|per|out of))"

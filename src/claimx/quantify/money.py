@@ -88,7 +88,10 @@ def codes() -> frozenset[str]:
 
 
 def english_name(code: str) -> str:
-    """For example ``US dollar``; a code that has no name is its own."""
+    """Of the code that a quantity has for its unit, for whoever shows it to people: ``USD`` is the ``US dollar``.
+
+    A code that has no name is its own.
+    """
     return get_currency_name(code, 1, "en") if code in codes() and code != "BTC" else code
 
 
