@@ -12,7 +12,7 @@ from claimx.quantify.numerals import LETTERS, PARTS, SCALES
 from claimx.quantify.rates import bare_rate, per
 from claimx.quantify.scales import EXACT, Number, divided
 from claimx.quantify.signs import is_solidus
-from claimx.quantify.units import Unit, unit_at
+from claimx.quantify.units import UnitAt, unit_at
 from claimx.tokens import DASHES, Line
 
 #: For a unit, the smaller ones that may follow it in one amount, and how many of them make one of it.
@@ -47,17 +47,17 @@ def amount_at(line: Line, index: int) -> Amount | None:
     """The amount that begins with this token: a sign of money, a minus, or the number itself."""
     first = _past_minus(line, index)
     sign = money.sign_before(line, first)
-    number_from = _past_minus(line, sign[1]) if sign else first
+    number_from = _past_minus(line, sign.end) if sign else first
     number = number_at(line, number_from)
     if not number:
         return _and_a_half(line, index)
     if sign:
         number = _more_scale(line, number)
-    unit = _money(line, sign[0], index, number.end) if sign else measured(line, number)
+    unit = _money(line, sign.code, index, number.end) if sign else measured(line, number)
     if unit and unit.kind == "money":
         number, unit = _scaled_behind(line, number, unit)
     unit = per(line, unit) if unit else bare_rate(line, number.end)
-    is_negative = first > index or (sign is not None and number_from > sign[1])
+    is_negative = first > index or (sign is not None and number_from > sign.end)
     value = number.value.copy_negate() if is_negative else number.value
     return _with_smaller(line, Amount(index, end_of(line, number, unit), number, value, unit))
 
@@ -89,22 +89,22 @@ def _is_small_change(line: Line, amount: Amount, number: Number) -> bool:
 def _and_a_half(line: Line, index: int) -> Amount | None:
     """As in "a point and a half", "an hour and a quarter"."""
     unit = unit_at(line, index + 1) if line.lower(index) in {"a", "an"} else None
-    if not unit or line.lower(unit[1]) != "and":
+    if not unit or line.lower(unit.end) != "and":
         return None
-    if line.lower(unit[1] + 1) != "a":
+    if line.lower(unit.end + 1) != "a":
         return _and_smaller(line, index, unit)
-    bottom = PARTS.get(line.lower(unit[1] + 2))
+    bottom = PARTS.get(line.lower(unit.end + 2))
     if not bottom or bottom > 4:
         return None
     value = 1 + divided(1, bottom)
-    number = Number(value, unit[1] + 3, "words", value)
-    return Amount(index, number.end, number, value, Measured(unit[0].name, unit[0].kind, index + 1, unit[1]))
+    number = Number(value, unit.end + 3, "words", value)
+    return Amount(index, number.end, number, value, Measured(unit.name, unit.kind, index + 1, unit.end))
 
 
-def _and_smaller(line: Line, index: int, unit: tuple[Unit, int]) -> Amount | None:
+def _and_smaller(line: Line, index: int, unit: UnitAt) -> Amount | None:
     """As in "an hour and ten minutes"."""
-    name = Measured(unit[0].name, unit[0].kind, index + 1, unit[1])
-    one = Amount(index, unit[1], Number(Decimal(1), index + 1, "words", Decimal(1)), Decimal(1), name)
+    name = Measured(unit.name, unit.kind, index + 1, unit.end)
+    one = Amount(index, unit.end, Number(Decimal(1), index + 1, "words", Decimal(1)), Decimal(1), name)
     whole = _with_smaller(line, one)
     return whole if whole.end > one.end else None
 

@@ -16,7 +16,7 @@ def once_in(line: Line, index: int) -> Measured | None:
     number = number_at(line, index + 1)
     unit = unit_at(line, number.end if number else index + 2)
     is_bound = line.lower(index + 1) in {"a", "an"} and line.lower(index - 2) in {"least", "most"}
-    if not unit or unit[0].kind != "duration" or not (number or is_bound):
+    if not unit or unit.kind != "duration" or not (number or is_bound):
         return None
-    below = f"{number.value:f} {unit[0].name}" if number and number.value != 1 else unit[0].name
-    return Measured(f"time per {below}", "rate", index, unit[1])
+    below = f"{number.value:f} {unit.name}" if number and number.value != 1 else unit.name
+    return Measured(f"time per {below}", "rate", index, unit.end)

@@ -54,9 +54,9 @@ def measured(line: Line, number: Number) -> Measured | None:
     unit = unit_at(line, index) or (unit_at(line, index + 1) if line.lower(index) in BETWEEN else None)
     named = money.name_after(line, index)
     if named and not _is_weight(line, index, unit is not None):
-        return Measured(named[0], "money", index, named[1])
+        return Measured(named.code, "money", index, named.end)
     if unit:
-        return Measured(unit[0].name, unit[0].kind, line.after_hyphen(index), unit[1])
+        return Measured(unit.name, unit.kind, line.after_hyphen(index), unit.end)
     return None if number.shape == "part" else _paid(line, _named(line, number, index))
 
 
@@ -65,7 +65,7 @@ def _paid(line: Line, unit: Measured | None) -> Measured | None:
     if not unit or unit.kind != "count" or unit.name not in CURRENCIES:
         return unit
     named = money.name_after(line, unit.end - 1)
-    return Measured(named[0], "money", unit.start, unit.end) if named else unit
+    return Measured(named.code, "money", unit.start, unit.end) if named else unit
 
 
 def _past_whole(line: Line, index: int) -> int:
@@ -121,11 +121,11 @@ def of_what(line: Line, index: int) -> Measured | None:
         if total and total.shape in {"figure", "words"}:
             unit = unit_at(line, total.end)
             joined = line.after_hyphen(total.end)
-            behind = unit[1] if unit else joined + 1
+            behind = unit.end if unit else joined + 1
             if joined > total.end and nouns.counted(line, behind):
                 return things(line, nouns.counted(line, behind))  # five of the three-ton satellites
             if unit:
-                return Measured(unit[0].name, unit[0].kind, total.end, unit[1])
+                return Measured(unit.name, unit.kind, total.end, unit.end)
             return things(line, nouns.counted(line, total.end))
         word = line.lower(position)
         if word not in BEFORE_WHOLE and not word.endswith("'s") and not line.lower(position + 1).endswith("'s"):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 from operator import attrgetter
+from typing import NamedTuple
 
 from babel import Locale
 from babel.numbers import get_currency_name
@@ -67,6 +68,13 @@ BEHIND_COUNTRY = frozenset({"a", "an", "and", "at", "by", "each", "for", "from",
 NOT_CODES = frozenset({"ALL", "TOP", "TRY", "MOP", "CUP", "GIP", "PEN", "LAK", "BAM", "COP", "ANG", "GEL", "XXX"})
 
 
+class Currency(NamedTuple):
+    """A currency in its place; ``end`` is the index behind its sign, code or name."""
+
+    code: str
+    end: int
+
+
 @cache
 def names() -> Phrases[str]:
     """Names in English, singular and plural, with their codes."""
@@ -104,11 +112,11 @@ _SIGNS = Phrases(BEFORE, attrgetter("text_at"))
 _BEHIND = Phrases(BEHIND, attrgetter("text_at"))
 
 
-def sign_before(line: Line, index: int) -> tuple[str, int] | None:
-    """The code of the currency sign or code that begins at ``index``, and the index of the figure."""
+def sign_before(line: Line, index: int) -> Currency | None:
+    """The currency whose sign or code begins at ``index``, before its figure."""
     text = line.text_at(index)
     if text in codes() and line.kind(index + 1) == "figure" and (line.is_glued(index + 1) or text not in NOT_CODES):
-        return text, index + 1
+        return Currency(text, index + 1)
     found = _SIGNS.at(line, index)
     if not found:
         return None
@@ -118,7 +126,7 @@ def sign_before(line: Line, index: int) -> tuple[str, int] | None:
         return None
     # "$ US" says whose it is.
     code = _meant(line, text, code) if end == index + 1 or line.text_at(index + 1) == "." else code
-    return code, end + 1 if line.text_at(end) == "." and line.kind(end + 1) == "figure" else end
+    return Currency(code, end + (line.text_at(end) == "." and line.kind(end + 1) == "figure"))
 
 
 @cache
@@ -132,15 +140,21 @@ def _meant(line: Line, sign: str, code: str) -> str:
     return next((line.currencies[name] for name in SHARED.get(sign, ()) if name in line.currencies), code)
 
 
-def whose_dollars(line: Line, index: int) -> tuple[str, int] | None:
-    """The code that "US" names behind a sum in dollars, and the index behind it; "a $500 US visa" names none."""
+def whose_dollars(line: Line, index: int) -> Currency | None:
+    """The currency that "US" names behind a sum in dollars; "a $500 US visa" names none."""
     code = DOLLARS_BEHIND.get(line.text_at(index))
     is_last = line.kind(index + 1) in {"", "mark"} or line.lower(index + 1) in BEHIND_COUNTRY
-    return (code, index + 1) if code and is_last else None
+    return Currency(code, index + 1) if code and is_last else None
 
 
-def name_after(line: Line, index: int) -> tuple[str, int] | None:
-    """The code of the currency that is named behind a figure, over a hyphen too, and the index behind it."""
+def name_after(line: Line, index: int) -> Currency | None:
+    """The currency that is named behind a figure, over a hyphen too."""
+    named = _named(line, index)
+    return Currency(*named) if named else None
+
+
+def _named(line: Line, index: int) -> tuple[str, int] | None:
+    """Its code, and the index behind its name."""
     position = line.after_hyphen(index)
     text = line.text_at(position)
     if line.kind(position + 1) == "figure" and line.is_glued(position + 1):  # 3 USD50 cards

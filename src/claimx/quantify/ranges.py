@@ -134,12 +134,12 @@ def _right(line: Line, left: Amount, cue: str) -> Amount | None:
 def _whole(line: Line, index: int, unit: Measured | None) -> Amount | None:
     """As in "30 minutes to an hour", "six months to a year": so many of what the first end is measured in."""
     larger = unit_at(line, index + 1) if line.lower(index) in INDEFINITE else None
-    n_smaller = SMALLER.get(larger[0].name, {}).get(unit.name) if larger and unit else None
-    if not n_smaller or not larger or not unit or line.text_at(larger[1]) in HYPHENS:
+    n_smaller = SMALLER.get(larger.name, {}).get(unit.name) if larger and unit else None
+    if not n_smaller or not larger or not unit or line.text_at(larger.end) in HYPHENS:
         return None
     value = Decimal(n_smaller)
     number = Number(value, index + 1, "words", value)
-    return Amount(index, larger[1], number, value, unit._replace(start=index + 1, end=larger[1]))
+    return Amount(index, larger.end, number, value, unit._replace(start=index + 1, end=larger.end))
 
 
 def _past_repeated(line: Line, index: int, cue: str) -> int:

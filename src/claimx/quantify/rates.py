@@ -122,7 +122,7 @@ def _below(line: Line, cue: int, *, is_money: bool = False) -> tuple[str, int] |
         return (noun.name, noun.end) if noun else None
     unit = unit_at(line, below)
     if unit:
-        return (unit[0].name, unit[1]) if line.kind(below) == "word" or unit[1] > below + 1 else None
+        return (unit.name, unit.end) if line.kind(below) == "word" or unit.end > below + 1 else None
     is_scale = line.lower(below) in SCALES and line.lower(below - 1) in {"each", "every"}  # for every lakh of
     if line.text_at(cue) == "/" and line.kind(below) == "figure" and unit_at(line, below + 1):  # 51,200 KB/50 MB
         return None
@@ -140,9 +140,9 @@ def _below(line: Line, cue: int, *, is_money: bool = False) -> tuple[str, int] |
 def _paid(line: Line, cue: int, below: int) -> tuple[str, int] | None:
     """As in "56 cents for every dollar", "33 jobs per $1 million"."""
     sign = money.sign_before(line, below)
-    number = number_at(line, sign[1]) if sign else None
+    number = number_at(line, sign.end) if sign else None
     if sign and number:
-        return f"{number.value:f} {sign[0]}", number.end
+        return f"{number.value:f} {sign.code}", number.end
     return money.names().at(line, below) if line.lower(cue) in {"per", "for", "of"} else None
 
 
@@ -175,9 +175,7 @@ def _bar(line: Line, cue: int, *, is_money: bool = False) -> int | None:
 def _is_measure(line: Line, index: int) -> bool:
     """As in "60 rupees for a kilolitre"; "for a day" is how long."""
     unit = unit_at(line, index)
-    return (
-        unit is not None and unit[0].kind == "measure" and line.kind(index) == "word" and len(line.text_at(index)) > 2
-    )
+    return unit is not None and unit.kind == "measure" and line.kind(index) == "word" and len(line.text_at(index)) > 2
 
 
 def _is_time_ago(line: Line, index: int) -> bool:
@@ -191,13 +189,13 @@ def _group(line: Line, index: int) -> tuple[str, int] | None:
     """As in "per 100,000 people", "per 100 km": so many of them, and what they are; or "per 40ft container"."""
     number = number_at(line, index)
     unit = unit_at(line, line.after_hyphen(number.end)) if number else None
-    if unit and unit[0].kind == "measure" and _is_thing(line, unit[1]):
-        return singular(line.lower(unit[1])), unit[1] + 1
+    if unit and unit.kind == "measure" and _is_thing(line, unit.end):
+        return singular(line.lower(unit.end)), unit.end + 1
     if not number or number.value < SMALLEST_GROUP or number.value != int(number.value):
         return None
     of = number.end + (line.lower(number.end) == "of")  # for every lakh of residents
     noun = things(line, nouns.counted(line, of))
-    name, end = (noun.name, noun.end) if noun else (unit[0].name, unit[1]) if unit else ("", number.end)
+    name, end = (noun.name, noun.end) if noun else (unit.name, unit.end) if unit else ("", number.end)
     return f"{int(number.value)} {name}".rstrip(), end
 
 

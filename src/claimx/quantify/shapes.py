@@ -133,10 +133,10 @@ def split(line: Line, index: int) -> list[Found]:
     first = number_at(line, index) if line.kind(index) == "figure" and line.text_at(index + 1) in DASHES else None
     second = number_at(line, first.end + 1) if first and line.is_glued(first.end) else None
     unit = unit_at(line, second.end) if second else None
-    if not first or not second or not unit or unit[0].kind != "percent" or not 100 > first.value > second.value:
+    if not first or not second or not unit or unit.kind != "percent" or not 100 > first.value > second.value:
         return []
-    share = Measured("percent", "percent", second.end, unit[1])
-    ends = ((index, first.end, first.value), (first.end + 1, unit[1], second.value))
+    share = Measured("percent", "percent", second.end, unit.end)
+    ends = ((index, first.end, first.value), (first.end + 1, unit.end, second.value))
     return [Found(start, start, end, value, value, "percent", share) for start, end, value in ends]
 
 

@@ -29,6 +29,14 @@ class Unit(NamedTuple):
     kind: QuantityKind
 
 
+class UnitAt(NamedTuple):
+    """A unit in its place; ``end`` is the index behind it."""
+
+    name: str
+    kind: QuantityKind
+    end: int
+
+
 _AREAS = {"square": ("²", "2"), "cubic": ("³", "3")}
 
 
@@ -102,14 +110,14 @@ OPENING, CLOSING = frozenset("([{<"), frozenset(")]}>")
 QUOTED = 40
 
 
-def unit_at(line: Line, index: int) -> tuple[Unit, int] | None:
-    """The unit that begins at ``index``, over a hyphen too, and the index behind it."""
-    position = line.after_hyphen(index)
-    if line.text_at(index) in OPENING and line.text_at(index + 2) in CLOSING:  # 20 (kg)
-        inner = _found(line, index + 1)
-        return (inner[0], inner[1] + 1) if inner else None
-    found = _found(line, position)
-    return None if found and line.is_dotted(found[1]) else found  # one bit.ly link
+def unit_at(line: Line, index: int) -> UnitAt | None:
+    """The unit that begins at ``index``, over a hyphen too."""
+    is_bracketed = line.text_at(index) in OPENING and line.text_at(index + 2) in CLOSING  # 20 (kg)
+    found = _found(line, index + 1 if is_bracketed else line.after_hyphen(index))
+    if not found or (line.is_dotted(found[1]) and not is_bracketed):  # one bit.ly link
+        return None
+    unit, end = found
+    return UnitAt(unit.name, unit.kind, end + is_bracketed)
 
 
 def _found(line: Line, position: int) -> tuple[Unit, int] | None:
