@@ -5,21 +5,22 @@ The text of an article is final here: every later stage points into it and none 
 :func:`read` below is the place to begin. It asks, in this order:
 
 - who reads the page: ``formats`` holds a row for each reader. A PDF (``pdfium``) and a message say themselves what
-  their bytes mean; of all else ``decode`` makes text, and it chooses among ``html``, ``json_article``, ``markdown`` and ``plain``. Each gives a ``draft``: a text, its stretches,
-  and what the page says about itself (``metadata``, with its ``dates``);
+  their bytes mean; of all else ``decode`` makes text, and it chooses among ``html``, ``json_article``, ``markdown``
+  and ``plain``. Each gives a ``draft``: a text, its stretches, and what the page says about itself (``metadata``,
+  with its ``dates``);
 - of e-mail (``mail``), what a ``message`` holds: its HTML, a ``newsletter``, or else its plain text, a ``letter``;
 - of HTML, whether it can be parsed in seconds (``limits``), and what is mended before trafilatura looks for the main
-  text: ``mend``, which settles ``marks`` within words, ``asides`` between lines, and the ``bounds`` of paragraphs that
-  no element holds. Then what the ``markup`` names, and whose page it is: ``imprint`` takes what is ``declared``, else
-  what stands on its ``own`` parts (``bylines``, ``datelines``), and tells its title (``titles``) from the name of its
-  site (``masthead``);
+  text: ``mend``, which settles ``marks`` within words, ``asides`` between lines, and the ``bounds`` of paragraphs
+  that no element holds. Then what the ``markup`` names, and whose page it is: ``imprint`` takes what is ``declared``,
+  else what stands on its ``own`` parts (``bylines``, ``datelines``), and tells its title (``titles``) from the name
+  of its site (``masthead``);
 - of a PDF, what is printed where: ``pdf`` has PDFium run in a process ``apart``, and makes ``pieces`` of the glyphs,
-  ``rows`` of the pieces, and ``paragraphs`` of the rows. The ``furniture`` of print, ``tables`` and ``labels`` are told
-  apart from these; who signed it stands on its ``cover``;
-- what each stretch is: ``layout`` parts interviews by their ``speakers``, looks at the stretches as ``lines``, and asks
-  its passes. Of the words of one line ``boilerplate`` finds the ``rule`` in the table (``rules``, ``appeals``, ``mailings``); where
-  it stands tells the ``header``, ``headings``, ``repeats``, a ``biography``, and the ``references``. The words that
-  these share are in ``vocabulary``;
+  ``rows`` of the pieces, and ``paragraphs`` of the rows. The ``furniture`` of print, ``tables`` and ``labels`` are
+  told apart from these; who signed it stands on its ``cover``;
+- what each stretch is: ``layout`` parts interviews by their ``speakers``, looks at the stretches as ``lines``, and
+  asks its passes. Of the words of one line ``boilerplate`` finds the ``rule`` in the table (``rules``, ``appeals``,
+  ``mailings``); where it stands tells the ``header``, ``headings``, ``repeats``, a ``biography``, and the
+  ``references``. The words that these share are in ``vocabulary``;
 - at last, whether there is enough of it, and in English: ``language``.
 """
 

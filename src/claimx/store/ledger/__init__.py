@@ -13,7 +13,8 @@ spool, and gives the same bytes. The order is that of a write-ahead log.
 - which pages are to be answered: ``sorting`` picks them, unless what is ``standing`` at their place is newer;
   ``batches`` writes the plan down, and ``leases`` says which ``holder`` works on it, and until when;
 - what became of each: ``outcomes``, which ``answers`` keeps until their turn. Then ``duplicates`` finds the articles
-  that are written already, ``stories`` those that tell the same, and ``files`` remembers what was written.
+  that are written already, ``detours`` those that end no other, ``stories`` those that tell the same, and ``files``
+  remembers what was written.
 """
 
 from __future__ import annotations
