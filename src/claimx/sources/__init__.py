@@ -12,7 +12,7 @@ and is not forgotten (:func:`claimx.sources.kinds.answers_of`).
 What is asked, in this order:
 
 - which pages a run wants: ``asked`` takes those that were named (``given``), then what ``sources.toml`` declares:
-  ``declaration`` reads the file or tells its mistakes, ``declared`` says what may stand in it, ``places`` what a place
+  ``declaration`` reads the file or tells its mistakes, ``kinds`` says what may stand in it, ``places`` what a place
   may look like, and ``pattern`` which files of a folder are meant;
 - what lies there: files (``folder``), objects (``remote``), archives (``warc``) and standard input (``stream``), of
   which ``contents`` makes pages; or links (``urls``, ``feed``, ``sitemap``), which ``listing`` follows;
