@@ -19,10 +19,10 @@ from typing import NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
+from claimx.english.tokens import words
 from claimx.quantify.numerals import MAGNITUDES, PARTS, PLURAL_PARTS, SCALES, SMALL, TENS
 from claimx.quantify.turns import DOWN, UP
 from claimx.records import BODY_KINDS, Article
-from claimx.tokens import words
 
 # Two words of content to a shingle: an edited word costs two shingles and not three, and of 2.2 million pairs of
 # different articles (2,095 real ones) the most alike still share only 12 % of them; real copies share 31 % and more.

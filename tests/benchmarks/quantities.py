@@ -30,6 +30,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from claimx import Extractor, Settings
+from claimx.english.tokens import Line, words
 from claimx.extract import Extraction
 from claimx.quantify import meant_by, money, quantify
 from claimx.quantify.clues import clues_in
@@ -39,7 +40,6 @@ from claimx.quantify.grammar import quantities_in
 from claimx.quantify.plurals import singular
 from claimx.quantify.topic import topic_of
 from claimx.sources.folder import pages_of
-from claimx.tokens import Line, words
 from claimx.training import quantities
 
 #: F1 of the value, and of value and unit, as published.

@@ -9,9 +9,9 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
+from claimx.english.tokens import words
 from claimx.quantify import quantify
 from claimx.quantity import Quantity
-from claimx.tokens import words
 
 NUMBERS = st.decimals(min_value=Decimal("0.01"), max_value=Decimal("999999.99"), places=2)
 WHOLE = st.integers(min_value=2, max_value=10**12)

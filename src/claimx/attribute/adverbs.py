@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from claimx.attribute import wording
-from claimx.tokens import Line, words
-from claimx.wordclasses import COORDINATORS, DETERMINERS, PREPOSITIONS, is_adverb
+from claimx.english.tokens import Line, words
+from claimx.english.wordclasses import COORDINATORS, DETERMINERS, PREPOSITIONS, is_adverb
 
 DEGREES = words("most more least less very rather somewhat fairly quite almost")
 #: Behind these a degree says how many: "Two more recently said", "some of the most".

@@ -6,8 +6,8 @@ from claimx.attribute import evidence, names, subjects, wording
 from claimx.attribute.names import Tokens
 from claimx.attribute.second import FARTHEST
 from claimx.attribute.verbs import VERBS
-from claimx.tokens import Line, words
-from claimx.wordclasses import DETERMINERS, PREPOSITIONS, PRONOUNS
+from claimx.english.tokens import Line, words
+from claimx.english.wordclasses import DETERMINERS, PREPOSITIONS, PRONOUNS
 
 _NOUNS = wording.NOUNLIKE | wording.SAYINGS | words("recall caution lament remark blame stress rules dispute disputes")
 #: Without an ending these are past forms as well.

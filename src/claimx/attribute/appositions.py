@@ -6,8 +6,8 @@ from collections.abc import Sequence
 
 from claimx.attribute import names, openings, persons, phrases, subjects, times, titles, wording
 from claimx.attribute.names import Tokens
-from claimx.tokens import Line, Phrases, words
-from claimx.wordclasses import DETERMINERS, PREPOSITIONS
+from claimx.english.tokens import Line, Phrases, words
+from claimx.english.wordclasses import DETERMINERS, PREPOSITIONS
 
 LONGEST = subjects.LONGEST
 #: Items before the last comma of a list, and words of one that is no name.

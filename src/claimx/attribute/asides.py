@@ -7,8 +7,8 @@ from claimx.attribute.content import REACH
 from claimx.attribute.names import Tokens
 from claimx.attribute.second import FARTHEST
 from claimx.attribute.wording import OPENERS
-from claimx.tokens import Line
-from claimx.wordclasses import DETERMINERS, PREPOSITIONS, PRONOUNS, is_finite
+from claimx.english.tokens import Line
+from claimx.english.wordclasses import DETERMINERS, PREPOSITIONS, PRONOUNS, is_finite
 
 ENDS = frozenset(",.;:)!?—–…")
 OPENING_MARKS = frozenset(",(—–")

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from claimx.attribute import names, speakers, titles
-from claimx.tokens import Line
-from claimx.wordclasses import DETERMINERS, is_finite
+from claimx.english.tokens import Line
+from claimx.english.wordclasses import DETERMINERS, is_finite
 
 #: Words between a quotation and the name behind an office: ,” his younger son, Kofi, said".
 LONGEST_OFFICE = 10

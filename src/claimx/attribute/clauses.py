@@ -30,8 +30,8 @@ from claimx.attribute.passives import PASSIVES, passive
 from claimx.attribute.progressives import PROGRESSIVES, progressive
 from claimx.attribute.second import FARTHEST, is_of_part, is_second, is_subordinate
 from claimx.attribute.verbs import VERBS, is_no_verb
-from claimx.tokens import Line, Phrases, words
-from claimx.wordclasses import (
+from claimx.english.tokens import Line, Phrases, words
+from claimx.english.wordclasses import (
     AUXILIARIES,
     BE,
     BEFORE_NOUNS,

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from claimx.attribute import evidence, judging, names, objects, subjects, times, titles, wording
 from claimx.attribute.evidence import REACH_OF_HEAD
-from claimx.tokens import Line, words
-from claimx.wordclasses import (
+from claimx.english.tokens import Line, words
+from claimx.english.wordclasses import (
     AUXILIARIES,
     COORDINATORS,
     DETERMINERS,

@@ -6,9 +6,9 @@ import re
 
 from claimx.attribute import names, titles, wording
 from claimx.attribute.names import Tokens
-from claimx.inflection import forms
-from claimx.tokens import Line, words
-from claimx.wordclasses import PREPOSITIONS, PRONOUNS
+from claimx.english.inflection import forms
+from claimx.english.tokens import Line, words
+from claimx.english.wordclasses import PREPOSITIONS, PRONOUNS
 
 #: Words from a verb back over a relative clause to the head of its subject.
 REACH_OF_HEAD = 25

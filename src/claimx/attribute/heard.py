@@ -14,10 +14,10 @@ from claimx.attribute.clauses import clause_of
 from claimx.attribute.names import Tokens
 from claimx.attribute.participles import PARTICIPLES
 from claimx.attribute.quotations import Piece
+from claimx.english.tokens import Line
+from claimx.english.wordclasses import BE, PREPOSITIONS, is_finite
 from claimx.records import Sentence
 from claimx.span import Excerpt
-from claimx.tokens import Line
-from claimx.wordclasses import BE, PREPOSITIONS, is_finite
 
 #: Of the words outside the attributing clause; from here on the quotation is the main part of what is claimed.
 MAIN_PART = 0.5

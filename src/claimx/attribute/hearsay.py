@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from claimx.tokens import Line, words
+from claimx.english.tokens import Line, words
 
 #: What everybody says and nobody in particular.
 HEARSAY = dict.fromkeys(

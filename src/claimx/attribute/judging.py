@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from claimx.inflection import forms
-from claimx.tokens import Line, words
-from claimx.wordclasses import PRONOUNS, RELATIVES
+from claimx.english.inflection import forms
+from claimx.english.tokens import Line, words
+from claimx.english.wordclasses import PRONOUNS, RELATIVES
 
 #: These attribute an opinion where "as" follows: "dismissed the leak as a rumour".
 JUDGING = forms(

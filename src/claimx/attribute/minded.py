@@ -6,8 +6,8 @@ from claimx.attribute import content, speakers, wording
 from claimx.attribute.clause import Clause
 from claimx.attribute.content import REACH
 from claimx.attribute.second import is_second
-from claimx.tokens import Line
-from claimx.wordclasses import BE
+from claimx.english.tokens import Line
+from claimx.english.wordclasses import BE
 
 #: Only these are found.
 MINDED = wording.MINDED | wording.VOICED

@@ -7,9 +7,8 @@ from collections.abc import Iterator
 from claimx.attribute import adverbs, evidence, names, titles, wording
 from claimx.attribute.heard import Heard
 from claimx.attribute.names import Tokens
-from claimx.span import Excerpt
-from claimx.tokens import Line, words
-from claimx.wordclasses import (
+from claimx.english.tokens import Line, words
+from claimx.english.wordclasses import (
     BE,
     BEFORE_NOUNS,
     COORDINATORS,
@@ -20,6 +19,7 @@ from claimx.wordclasses import (
     is_contracted,
     is_finite,
 )
+from claimx.span import Excerpt
 
 _TOLD_OF_THINGS = PREPOSITIONS | BE
 _BEHIND_NAMES = PREPOSITIONS | RELATIVES | SUBORDINATORS | COORDINATORS | wording.AFTER_SPEAKER

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from claimx.attribute import titles, wording
-from claimx.tokens import HYPHENS, Line
+from claimx.english.tokens import HYPHENS, Line
 
 Tokens = tuple[int, int]
 #: Letters of the second half of a given name: "Min-ji", "Ki-moon".

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from claimx.attribute import adverbs, subjects, wording
-from claimx.inflection import forms
-from claimx.tokens import Line
-from claimx.wordclasses import AUXILIARIES, DETERMINERS, PREPOSITIONS, RELATIVES, is_finite
+from claimx.english.inflection import forms
+from claimx.english.tokens import Line
+from claimx.english.wordclasses import AUXILIARIES, DETERMINERS, PREPOSITIONS, RELATIVES, is_finite
 
 _BOASTING = forms("boast")
 _DEEDS = {("protested", "against"), ("testified", "before"), ("testified", "as"), ("recommended", "as")}

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from claimx.attribute import times, wording
-from claimx.tokens import Line
-from claimx.wordclasses import AUXILIARIES, DETERMINERS, PREPOSITIONS, is_finite
+from claimx.english.tokens import Line
+from claimx.english.wordclasses import AUXILIARIES, DETERMINERS, PREPOSITIONS, is_finite
 
 #: An opening of more words is more than an opening.
 LONGEST = 25

@@ -6,9 +6,9 @@ from claimx.attribute import beside, content, phrases, sharing, wording
 from claimx.attribute.clause import Clause
 from claimx.attribute.names import Tokens
 from claimx.attribute.second import FARTHEST
-from claimx.inflection import finite, forms, pasts
-from claimx.tokens import DASHES, Line, words
-from claimx.wordclasses import PREPOSITIONS
+from claimx.english.inflection import finite, forms, pasts
+from claimx.english.tokens import DASHES, Line, words
+from claimx.english.wordclasses import PREPOSITIONS
 
 #: Only these are found.
 PARTICIPLES = wording.STATING_NOW

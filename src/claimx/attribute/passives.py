@@ -7,8 +7,8 @@ from claimx.attribute.clause import Clause
 from claimx.attribute.openings import clause_start
 from claimx.attribute.second import is_second, is_subordinate
 from claimx.attribute.verbs import VERBS
-from claimx.tokens import Line, words
-from claimx.wordclasses import BE, FIRST_PERSON, is_finite
+from claimx.english.tokens import Line, words
+from claimx.english.wordclasses import BE, FIRST_PERSON, is_finite
 
 #: "is said to leak", "it is said that"
 _SAID_TO = words("said believed thought reported rumoured rumored alleged understood")

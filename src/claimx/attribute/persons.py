@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from claimx.attribute import times, titles
 from claimx.attribute.names import Tokens, is_capital, is_glue, n_capitals, run, untitled
-from claimx.tokens import Line
-from claimx.wordclasses import DETERMINERS, PREPOSITIONS
+from claimx.english.tokens import Line
+from claimx.english.wordclasses import DETERMINERS, PREPOSITIONS
 
 #: Words of an office before a surname: "the former opposition leader".
 LONGEST_OFFICE = 4

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from claimx.attribute import times, wording
-from claimx.inflection import forms
-from claimx.tokens import Line
+from claimx.english.inflection import forms
+from claimx.english.tokens import Line
 
 _WHEN = (times.WHEN - {"at", "on"}) | {"during", "when"}
 _CALLING = forms("call") | {"calling"}

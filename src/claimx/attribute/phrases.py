@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from claimx.attribute import adverbs, names, persons, times, titles, wording
 from claimx.attribute.names import Tokens
-from claimx.tokens import Line, words
-from claimx.wordclasses import DETERMINERS, MONTHS, PREPOSITIONS, is_finite
+from claimx.english.tokens import Line, words
+from claimx.english.wordclasses import DETERMINERS, MONTHS, PREPOSITIONS, is_finite
 
 #: Words from a participle to "by", with the day between them.
 REACH_OF_BY = 6

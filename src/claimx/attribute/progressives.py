@@ -5,9 +5,9 @@ from __future__ import annotations
 from claimx.attribute import content, evidence, phrasal, speakers, wording
 from claimx.attribute.clause import Clause
 from claimx.attribute.second import is_second
-from claimx.inflection import participles
-from claimx.tokens import Line
-from claimx.wordclasses import BE
+from claimx.english.inflection import participles
+from claimx.english.tokens import Line
+from claimx.english.wordclasses import BE
 
 _ASKING = participles("urge demand")
 #: What follows these with "to" is what they are going to do.

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from claimx.attribute import names, openings, wording
 from claimx.attribute.names import Tokens
-from claimx.tokens import Line, words
-from claimx.wordclasses import DETERMINERS, is_finite
+from claimx.english.tokens import Line, words
+from claimx.english.wordclasses import DETERMINERS, is_finite
 
 _RELATIVES = words("who whose i we")
 _BARE = words(

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from claimx.attribute.content import OPENING_CLAUSE
 from claimx.attribute.openings import clause_start
-from claimx.tokens import DASHES, Line
-from claimx.wordclasses import RELATIVES, SUBORDINATORS, is_finite
+from claimx.english.tokens import DASHES, Line
+from claimx.english.wordclasses import RELATIVES, SUBORDINATORS, is_finite
 
 #: Words before a subject in which another clause is looked for; further back is another statement, in any case.
 FARTHEST = 60

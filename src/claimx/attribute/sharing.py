@@ -5,8 +5,8 @@ from __future__ import annotations
 from claimx.attribute import content, openings, speakers, subjects
 from claimx.attribute.names import Tokens
 from claimx.attribute.second import FARTHEST
-from claimx.tokens import Line
-from claimx.wordclasses import RELATIVES, SUBORDINATORS, is_finite
+from claimx.english.tokens import Line
+from claimx.english.wordclasses import RELATIVES, SUBORDINATORS, is_finite
 
 #: What shows that the verb may belong to another clause, or to no clause.
 _OTHERS = SUBORDINATORS | RELATIVES | {"may", "might", "will", "would", "can", "could", "should", "must", "what"}

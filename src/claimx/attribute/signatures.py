@@ -7,9 +7,9 @@ from collections.abc import Sequence
 from claimx.attribute import names
 from claimx.attribute.heard import Heard
 from claimx.attribute.names import Tokens
+from claimx.english.tokens import DASHES, Line
+from claimx.english.wordclasses import is_finite
 from claimx.span import Excerpt
-from claimx.tokens import DASHES, Line
-from claimx.wordclasses import is_finite
 
 #: What an account on a network begins with.
 _ACCOUNT = "(@"

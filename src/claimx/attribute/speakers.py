@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from claimx.attribute import appositions, asides, names, openings, phrases, relatives, subjects, times, wording
 from claimx.attribute.names import Tokens
-from claimx.tokens import Line
-from claimx.wordclasses import (
+from claimx.english.tokens import Line
+from claimx.english.wordclasses import (
     AUXILIARIES,
     DETERMINERS,
     FIRST_PERSON,

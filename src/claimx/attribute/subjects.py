@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from claimx.attribute import adverbs, names, times, wording
-from claimx.tokens import Line, words
-from claimx.wordclasses import PREPOSITIONS, SUBORDINATORS, WEEKDAYS
+from claimx.english.tokens import Line, words
+from claimx.english.wordclasses import PREPOSITIONS, SUBORDINATORS, WEEKDAYS
 
 #: A subject of more words is more than a subject.
 LONGEST = 25

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from claimx.tokens import words
-from claimx.wordclasses import MONTHS, WEEKDAYS
+from claimx.english.tokens import words
+from claimx.english.wordclasses import MONTHS, WEEKDAYS
 
 #: Behind a verb that says, these tell when: "he said on Monday".
 WHEN = WEEKDAYS | words("yesterday today last this on in earlier later late at recently")

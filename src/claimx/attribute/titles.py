@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from claimx.tokens import words
+from claimx.english.tokens import words
 
 _HOLDERS = words(
     """

@@ -3,8 +3,17 @@
 from __future__ import annotations
 
 from claimx.attribute import adverbs, judging, names, times, wording
-from claimx.tokens import Line, words
-from claimx.wordclasses import AUXILIARIES, BE, DETERMINERS, NUMERALS, POSSESSIVES, PREPOSITIONS, begins_noun, is_adverb
+from claimx.english.tokens import Line, words
+from claimx.english.wordclasses import (
+    AUXILIARIES,
+    BE,
+    DETERMINERS,
+    NUMERALS,
+    POSSESSIVES,
+    PREPOSITIONS,
+    begins_noun,
+    is_adverb,
+)
 
 VERBS = (
     judging.CALLING

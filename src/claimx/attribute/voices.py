@@ -11,9 +11,9 @@ from claimx.attribute.heard import Heard, hear
 from claimx.attribute.named import Named, key_of
 from claimx.attribute.quotations import Piece, paragraphs_of, pieces_of
 from claimx.attribute.signatures import signed
+from claimx.english.wordclasses import PRONOUNS
 from claimx.records import Article, Block, Sentence
 from claimx.span import Excerpt
-from claimx.wordclasses import PRONOUNS
 
 #: Sentences behind the beginning of a quotation that may name its speaker.
 LOOK_AHEAD = 3

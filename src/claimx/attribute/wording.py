@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from claimx.inflection import finite, forms, participles, pasts
-from claimx.tokens import words
-from claimx.wordclasses import (
+from claimx.english.inflection import finite, forms, participles, pasts
+from claimx.english.tokens import words
+from claimx.english.wordclasses import (
     COORDINATORS,
     DETERMINERS,
     FIRST_PERSON,

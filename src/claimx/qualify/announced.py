@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from claimx.assertion import Attribution
 from claimx.attribute.titles import OFFICES
-from claimx.inflection import forms, participles, pasts
+from claimx.english.inflection import forms, participles, pasts
+from claimx.english.tokens import Line, words
+from claimx.english.wordclasses import PRONOUNS
 from claimx.qualify.clauses import MainClause
 from claimx.qualify.cues import Cue
 from claimx.qualify.deeds import DEEDS, EFFECTS, STATES, is_deed
-from claimx.tokens import Line, words
-from claimx.wordclasses import PRONOUNS
 
 _SAYING = (
     forms(

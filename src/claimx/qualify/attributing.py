@@ -6,9 +6,9 @@ import re
 
 from claimx.assertion import Attribution
 from claimx.attribute import titles
+from claimx.english.wordclasses import AUXILIARIES, DETERMINERS, NOMINATIVES
 from claimx.qualify.joints import ADVERBIAL
 from claimx.records import Sentence
-from claimx.wordclasses import AUXILIARIES, DETERMINERS, NOMINATIVES
 
 _MARK = re.compile('[“”"«»„‘]|’(?!\\w)')
 #: What goes on with what is said behind "says Ama,".

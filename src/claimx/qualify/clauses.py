@@ -8,6 +8,21 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from claimx.english.tokens import Line
+from claimx.english.wordclasses import (
+    AUXILIARIES,
+    BE,
+    DETERMINERS,
+    FIRST_SUBJECTS,
+    NOMINATIVES,
+    POSSESSIVES,
+    PREPOSITIONS,
+    SUBORDINATORS,
+    VERBS,
+    before_adverbs,
+    is_contracted,
+    is_finite,
+)
 from claimx.qualify import cues, joints
 from claimx.qualify.embedded import (
     ASIDES,
@@ -22,21 +37,6 @@ from claimx.qualify.embedded import (
     relates,
 )
 from claimx.qualify.openings import beginning, is_dash, opening
-from claimx.tokens import Line
-from claimx.wordclasses import (
-    AUXILIARIES,
-    BE,
-    DETERMINERS,
-    FIRST_SUBJECTS,
-    NOMINATIVES,
-    POSSESSIVES,
-    PREPOSITIONS,
-    SUBORDINATORS,
-    VERBS,
-    before_adverbs,
-    is_contracted,
-    is_finite,
-)
 
 Tokens = tuple[int, int]
 #: Words of a clause that are looked back over.

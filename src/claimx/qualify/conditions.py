@@ -2,13 +2,21 @@
 
 from __future__ import annotations
 
+from claimx.english.tokens import DASHES, Line, Phrases, words
+from claimx.english.wordclasses import (
+    BE,
+    COORDINATORS,
+    DETERMINERS,
+    NOMINATIVES,
+    PREPOSITIONS,
+    SUBORDINATORS,
+    is_finite,
+)
 from claimx.qualify import cues, foretelling
 from claimx.qualify.clauses import MainClause, asks
 from claimx.qualify.cues import Cue
 from claimx.qualify.modals import modal
 from claimx.qualify.openings import LONGEST_ASIDE, opening
-from claimx.tokens import DASHES, Line, Phrases, words
-from claimx.wordclasses import BE, COORDINATORS, DETERMINERS, NOMINATIVES, PREPOSITIONS, SUBORDINATORS, is_finite
 
 _CONDITIONS = Phrases(dict.fromkeys((
     "if", "only if", "unless", "provided that", "providing that", "as long as", "so long as", "in case",

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from claimx.assertion import ModalityKind
-from claimx.tokens import words
+from claimx.english.tokens import words
 
 #: What begins at a word: the kind that it shows, and the index behind it.
 Found = tuple[ModalityKind, int]

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from claimx.attribute import times
-from claimx.inflection import participle, past
+from claimx.english.inflection import participle, past
+from claimx.english.tokens import Line, words
+from claimx.english.wordclasses import DETERMINERS, FIRST_SUBJECTS, PREPOSITIONS, WEEKDAYS, is_adverb
 from claimx.qualify.doers import AGREED, PERSONS, is_instrument, is_somebody, last_of_subject
 from claimx.qualify.foretelling import MOVEMENTS
-from claimx.tokens import Line, words
-from claimx.wordclasses import DETERMINERS, FIRST_SUBJECTS, PREPOSITIONS, WEEKDAYS, is_adverb
 
 #: Words to the year of "As of 1 January 2027", and from "under" to what it is under.
 REACH_OF_DATE, REACH_OF_AGREED = 5, 8

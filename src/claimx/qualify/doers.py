@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from claimx.attribute.wording import FUNCTION_WORDS
-from claimx.tokens import Line, words
-from claimx.wordclasses import DETERMINERS, FIRST_SUBJECTS, MONTHS, PREPOSITIONS, WEEKDAYS
+from claimx.english.tokens import Line, words
+from claimx.english.wordclasses import DETERMINERS, FIRST_SUBJECTS, MONTHS, PREPOSITIONS, WEEKDAYS
 
 PERSONS = FIRST_SUBJECTS | {"he", "she"}
 #: Who acts, besides those whom a capital names.

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from claimx.assertion import ModalityKind
+from claimx.english.tokens import Line, words
+from claimx.english.wordclasses import BE, before_adverbs
 from claimx.qualify.cues import Found
-from claimx.tokens import Line, words
-from claimx.wordclasses import BE, before_adverbs
 
 _HAVE = words("has have had")
 _BETWEEN = words("also now already since just long ever again still not never always often")

@@ -2,11 +2,8 @@
 
 from __future__ import annotations
 
-from claimx.qualify.cues import Found
-from claimx.qualify.doers import is_somebody, last_of_subject
-from claimx.qualify.openings import opening
-from claimx.tokens import Line, words
-from claimx.wordclasses import (
+from claimx.english.tokens import Line, words
+from claimx.english.wordclasses import (
     AUXILIARIES,
     BE,
     DETERMINERS,
@@ -19,6 +16,9 @@ from claimx.wordclasses import (
     is_adverb,
     is_finite,
 )
+from claimx.qualify.cues import Found
+from claimx.qualify.doers import is_somebody, last_of_subject
+from claimx.qualify.openings import opening
 
 ADVISING = words("encourage encourages advise advises advocate advocates propose proposes suggest")
 #: Words from "it" to what it is: "It is of course vital".

@@ -2,10 +2,18 @@
 
 from __future__ import annotations
 
+from claimx.english.tokens import Line, words
+from claimx.english.wordclasses import (
+    AUXILIARIES,
+    DETERMINERS,
+    NOMINATIVES,
+    PREPOSITIONS,
+    RELATIVES,
+    is_adverb,
+    is_finite,
+)
 from claimx.qualify import joints
 from claimx.qualify.openings import LONGEST_ASIDE, is_dash
-from claimx.tokens import Line, words
-from claimx.wordclasses import AUXILIARIES, DETERMINERS, NOMINATIVES, PREPOSITIONS, RELATIVES, is_adverb, is_finite
 
 #: Words from a comma, or from a relative pronoun, to the verb behind it.
 LONGEST_SUBJECT = 8

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from claimx.tokens import words
+from claimx.english.tokens import words
 
 #: What may stand before an epistemic "should", and what follows it: "Inflation should ease".
 MEASURES = words(

@@ -2,11 +2,8 @@
 
 from __future__ import annotations
 
-from claimx.qualify.clauses import FARTHEST
-from claimx.qualify.cues import Found
-from claimx.qualify.openings import opening
-from claimx.tokens import Line, words
-from claimx.wordclasses import (
+from claimx.english.tokens import Line, words
+from claimx.english.wordclasses import (
     AUXILIARIES,
     BE,
     FIRST_SUBJECTS,
@@ -18,6 +15,9 @@ from claimx.wordclasses import (
     is_contracted,
     is_finite,
 )
+from claimx.qualify.clauses import FARTHEST
+from claimx.qualify.cues import Found
+from claimx.qualify.openings import opening
 
 #: Behind one of these an adverb belongs to what follows: "a seemingly endless war", "in perhaps a week".
 _OPENING_PHRASES = POSSESSIVES | (PREPOSITIONS - {"like"}) | words("a an the and or nor (")

@@ -3,11 +3,8 @@
 from __future__ import annotations
 
 from claimx.attribute.wording import FUNCTION_WORDS
-from claimx.qualify.clauses import asks
-from claimx.qualify.cues import Cue
-from claimx.qualify.openings import beginning, opening
-from claimx.tokens import Line, words
-from claimx.wordclasses import (
+from claimx.english.tokens import Line, words
+from claimx.english.wordclasses import (
     AUXILIARIES,
     DETERMINERS,
     NOMINATIVES,
@@ -17,6 +14,9 @@ from claimx.wordclasses import (
     is_adverb,
     is_finite,
 )
+from claimx.qualify.clauses import asks
+from claimx.qualify.cues import Cue
+from claimx.qualify.openings import beginning, opening
 
 #: What may stand before an instruction.
 BEFORE_IMPERATIVE = words(

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from claimx.tokens import words
-from claimx.wordclasses import DEMONSTRATIVES, NOMINATIVES, PREPOSITIONS, RELATIVES, SUBORDINATORS
+from claimx.english.tokens import words
+from claimx.english.wordclasses import DEMONSTRATIVES, NOMINATIVES, PREPOSITIONS, RELATIVES, SUBORDINATORS
 
 #: What begins another clause behind "and".
 SUBJECTS = NOMINATIVES | DEMONSTRATIVES

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from claimx.assertion import Attribution, Modality
+from claimx.english.tokens import Line
 from claimx.qualify.announced import announced, foresees
 from claimx.qualify.attributing import attributing, is_measured
 from claimx.qualify.clauses import Tokens, concession, main_clause
@@ -15,7 +16,6 @@ from claimx.qualify.presented import presented
 from claimx.qualify.wishes import wished
 from claimx.records import Sentence
 from claimx.span import Excerpt
-from claimx.tokens import Line
 
 
 def qualify(sentence: Sentence, attribution: Attribution) -> Modality:

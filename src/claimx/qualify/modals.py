@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from claimx.attribute.names import is_hyphenated
+from claimx.english.tokens import Line, Phrases
+from claimx.english.wordclasses import AUXILIARIES
 from claimx.qualify import cues
 from claimx.qualify.clauses import MainClause
 from claimx.qualify.cues import Cue, Found
 from claimx.qualify.neighbours import BY_NEIGHBOURS
 from claimx.qualify.otherwise import is_other
-from claimx.tokens import Line, Phrases
-from claimx.wordclasses import AUXILIARIES
 
 _CUES = Phrases(cues.CUES)
 #: Every cue begins with one of these, or with a word that ends in "'ll".

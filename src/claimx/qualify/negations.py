@@ -3,12 +3,8 @@
 from __future__ import annotations
 
 from claimx.attribute.names import is_hyphenated
-from claimx.qualify import cues, joints
-from claimx.qualify.clauses import FARTHEST, MainClause, Tokens, follows_verb, main_clause
-from claimx.records import Sentence
-from claimx.span import Excerpt
-from claimx.tokens import HYPHENS, Line, words
-from claimx.wordclasses import (
+from claimx.english.tokens import HYPHENS, Line, words
+from claimx.english.wordclasses import (
     AUXILIARIES,
     BE,
     FIRST_PERSON,
@@ -19,6 +15,10 @@ from claimx.wordclasses import (
     is_contracted,
     is_finite,
 )
+from claimx.qualify import cues, joints
+from claimx.qualify.clauses import FARTHEST, MainClause, Tokens, follows_verb, main_clause
+from claimx.records import Sentence
+from claimx.span import Excerpt
 
 #: What "not" denies of its subject: "Not all of them".
 _ALL = words("all every everyone everybody everything many much one a even until since")

@@ -6,6 +6,8 @@ from collections.abc import Callable
 
 from claimx.attribute import times
 from claimx.attribute.wording import FUNCTION_WORDS
+from claimx.english.tokens import HYPHENS, Line, words
+from claimx.english.wordclasses import BE, DETERMINERS, NOMINATIVES, NUMERALS, is_adverb, is_contracted
 from claimx.qualify import cues, duties, foretelling
 from claimx.qualify.clauses import asks
 from claimx.qualify.cues import Found
@@ -13,8 +15,6 @@ from claimx.qualify.deeds import LEFT_AS_IT_IS, is_deed, is_participle, is_plain
 from claimx.qualify.doers import is_somebody, last_of_subject
 from claimx.qualify.doings import DOINGS, doing
 from claimx.qualify.hedges import follows_verb_of_clause, is_said_to_be, is_there, own_guess, supposes
-from claimx.tokens import HYPHENS, Line, words
-from claimx.wordclasses import BE, DETERMINERS, NOMINATIVES, NUMERALS, is_adverb, is_contracted
 
 #: Words from "announced" to the plan.
 REACH_OF_ANNOUNCED = 5

@@ -5,9 +5,8 @@ from __future__ import annotations
 from functools import lru_cache
 from itertools import pairwise
 
-from claimx.qualify import joints
-from claimx.tokens import Line, Phrases, words
-from claimx.wordclasses import (
+from claimx.english.tokens import Line, Phrases, words
+from claimx.english.wordclasses import (
     AUXILIARIES,
     BE,
     COORDINATORS,
@@ -17,6 +16,7 @@ from claimx.wordclasses import (
     is_adverb,
     is_finite,
 )
+from claimx.qualify import joints
 
 _WHAT = {"what", "what's"}
 _ADVERBIAL = joints.ADVERBIAL | _WHAT

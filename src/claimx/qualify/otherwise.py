@@ -2,14 +2,8 @@
 
 from __future__ import annotations
 
-from claimx.qualify import cues, foretelling
-from claimx.qualify.clauses import follows_verb
-from claimx.qualify.cues import Found
-from claimx.qualify.deeds import ACTS, DEEDS, OUTCOMES
-from claimx.qualify.duties import is_past
-from claimx.qualify.hedges import follows_verb_of_clause, is_said_of_it, is_said_to_be, modifies_phrase
-from claimx.tokens import Line, words
-from claimx.wordclasses import (
+from claimx.english.tokens import Line, words
+from claimx.english.wordclasses import (
     BE,
     BEFORE_NOUNS,
     DETERMINERS,
@@ -20,6 +14,12 @@ from claimx.wordclasses import (
     VERBS,
     is_adverb,
 )
+from claimx.qualify import cues, foretelling
+from claimx.qualify.clauses import follows_verb
+from claimx.qualify.cues import Found
+from claimx.qualify.deeds import ACTS, DEEDS, OUTCOMES
+from claimx.qualify.duties import is_past
+from claimx.qualify.hedges import follows_verb_of_clause, is_said_of_it, is_said_to_be, modifies_phrase
 
 #: "such a dire need to" is a noun.
 _BEFORE_NOUN = words("a an any no such")

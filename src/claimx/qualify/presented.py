@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
+from claimx.english.tokens import Line, words
+from claimx.english.wordclasses import BE, NOMINATIVES, is_adverb, is_finite
 from claimx.qualify.clauses import MainClause, main_clause
 from claimx.qualify.cues import Cue
 from claimx.qualify.modals import modal
-from claimx.tokens import Line, words
-from claimx.wordclasses import BE, NOMINATIVES, is_adverb, is_finite
 
 _POINTING = words("it this that these those here")
 _RELATIVES = words("that which who what")

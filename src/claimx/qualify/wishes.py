@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from claimx.assertion import Attribution, ModalityKind
-from claimx.inflection import forms, participles
+from claimx.english.inflection import forms, participles
 from claimx.records import Sentence
 from claimx.span import Excerpt
 

@@ -27,6 +27,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from decimal import Decimal
 
+from claimx.english.tokens import HYPHENS, NOTHING, Line
 from claimx.quantify.baselines import baseline_of, is_difference
 from claimx.quantify.clues import clues_in
 from claimx.quantify.exclusions import excluded
@@ -38,7 +39,6 @@ from claimx.quantify.tender import meant_by
 from claimx.quantify.times import Spoken, spoken
 from claimx.quantify.topic import topic_of
 from claimx.quantity import Period, Quantity
-from claimx.tokens import HYPHENS, NOTHING, Line
 
 #: Kinds that seldom speak of a time.
 LASTING = frozenset({"duration", "age", "rank"})

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
+from claimx.english.tokens import DASHES, HYPHENS, Line, words
 from claimx.quantify.found import Found
 from claimx.quantify.measured import Measured
 from claimx.quantify.modifiers import BEHIND, modifier_of
 from claimx.quantify.nouns import STOPS
 from claimx.quantity import Modifier
-from claimx.tokens import DASHES, HYPHENS, Line, words
 
 AGED = frozenset({"old", "olds", "yo"})
 #: What is so many years old where "over" and "under" stand between: "women over 60".

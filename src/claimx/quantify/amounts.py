@@ -5,6 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import NamedTuple
 
+from claimx.english.tokens import DASHES, Line
 from claimx.quantify import money
 from claimx.quantify.measured import Measured, end_of, measured
 from claimx.quantify.number import number_at
@@ -13,7 +14,6 @@ from claimx.quantify.rates import bare_rate, per
 from claimx.quantify.scales import EXACT, Number, divided
 from claimx.quantify.signs import is_solidus
 from claimx.quantify.units import UnitAt, unit_at
-from claimx.tokens import DASHES, Line
 
 #: For a unit, the smaller ones that may follow it in one amount, and how many of them make one of it.
 SMALLER = {

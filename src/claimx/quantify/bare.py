@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from decimal import Decimal
 
+from claimx.english.tokens import Line, words
+from claimx.english.wordclasses import BE, is_finite
 from claimx.quantify.found import Found
 from claimx.quantify.measured import Measured
 from claimx.quantify.nouns import STOPS
@@ -11,8 +13,6 @@ from claimx.quantify.number import number_at
 from claimx.quantify.numerals import SMALL
 from claimx.quantify.parallel import is_listed
 from claimx.quantify.plurals import singular
-from claimx.tokens import Line, words
-from claimx.wordclasses import BE, is_finite
 
 _SPAN = words("last past next first")
 _TIMES = words("years months weeks days hours decades")

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from claimx.english.tokens import Line, Phrases, words
+from claimx.english.wordclasses import MONTHS, WEEKDAYS
 from claimx.quantify.turns import CLAUSE, direction
-from claimx.tokens import Line, Phrases, words
-from claimx.wordclasses import MONTHS, WEEKDAYS
 
 #: Cues of what a change is counted from, behind the figure or the noun of change.
 BASELINE_CUES = Phrases(

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
+from claimx.english.tokens import HYPHENS, Line, words
 from claimx.quantify.amounts import amount_at
 from claimx.quantify.found import Found
 from claimx.quantify.measured import Measured
 from claimx.quantify.nouns import STOPS
 from claimx.quantify.parallel import MEASURED
-from claimx.tokens import HYPHENS, Line, words
 
 #: Figures that share the unit of the last of them.
 LONGEST_LIST = 4

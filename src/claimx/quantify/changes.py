@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from claimx.english.tokens import HYPHENS, Line, words
+from claimx.english.wordclasses import BE, is_finite
 from claimx.quantify.nouns import STOPS
 from claimx.quantify.plurals import is_plural
 from claimx.quantify.turns import (
@@ -16,8 +18,6 @@ from claimx.quantify.turns import (
     moved,
 )
 from claimx.quantity import Change
-from claimx.tokens import HYPHENS, Line, words
-from claimx.wordclasses import BE, is_finite
 
 #: Words that may stand between a verb of change and its figure.
 LIGHT = words(

@@ -6,8 +6,8 @@ import re
 from collections.abc import Callable, Mapping
 from typing import Literal
 
-from claimx.tokens import words
-from claimx.wordclasses import MONTHS
+from claimx.english.tokens import words
+from claimx.english.wordclasses import MONTHS
 
 Clue = Literal[
     "digit", "touched", "joined", "label", "bracket", "semicolon", "jet", "era", "zeros", "year",

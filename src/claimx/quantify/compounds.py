@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from claimx.english.tokens import Line, words
+from claimx.english.wordclasses import is_finite
 from claimx.quantify.nouns import (
     ADJECTIVE_ENDINGS,
     ADJECTIVES,
@@ -11,8 +13,6 @@ from claimx.quantify.nouns import (
     phrase_words,
 )
 from claimx.quantify.plurals import is_plural
-from claimx.tokens import Line, words
-from claimx.wordclasses import is_finite
 
 #: Nouns with the ending of an adjective.
 NOUNS_AS_ADJECTIVES = words("hospital animal festival proposal mineral terminal meal canal hotel capital clinic")

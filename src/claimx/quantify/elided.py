@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from claimx.english.tokens import HYPHENS, Line, words
 from claimx.quantify.behind import listed_unit, reached_unit
 from claimx.quantify.found import Found
 from claimx.quantify.lent import antecedent, lent
@@ -18,7 +19,6 @@ from claimx.quantify.subjects import subject_of
 from claimx.quantify.tallies import NO_COUNTS, aside, state, stated_verb, tallied
 from claimx.quantify.topic import topic_of
 from claimx.quantify.turns import CLAUSE, direction
-from claimx.tokens import HYPHENS, Line, words
 
 #: Indices of shares stand above it.
 SMALLEST_INDEX = 100

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from typing import NamedTuple, get_args
 
+from claimx.english.tokens import words
+from claimx.english.wordclasses import MONTHS
 from claimx.quantify.clues import LABELS, LABELS_IN_ANY_CASE, Clue
 from claimx.quantify.signs import ABBREVIATIONS, LETTERS, PLAIN_LETTERS
-from claimx.tokens import words
-from claimx.wordclasses import MONTHS
 
 MONTH = (
     rf"(?:{'|'.join(sorted(month.title() for month in MONTHS))}"

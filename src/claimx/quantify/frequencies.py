@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+from claimx.english.tokens import Line
 from claimx.quantify.measured import Measured
 from claimx.quantify.number import number_at
 from claimx.quantify.units import unit_at
-from claimx.tokens import Line
 
 
 def once_in(line: Line, index: int) -> Measured | None:

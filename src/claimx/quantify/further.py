@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
+from claimx.english.tokens import Line, words
+from claimx.english.wordclasses import is_finite
 from claimx.quantify.found import Found
 from claimx.quantify.joints import is_compound
 from claimx.quantify.nouns import DEFINITE, STOPS
 from claimx.quantify.parallel import VERBS, ends_clause, is_alike
 from claimx.quantify.plurals import is_plural
 from claimx.quantify.turns import direction
-from claimx.tokens import Line, words
-from claimx.wordclasses import is_finite
 
 #: Before a figure, with "the", these say that it counts more of what was counted: "the other 500".
 REST = words("other remaining first last next")

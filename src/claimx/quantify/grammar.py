@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from claimx.english.tokens import DASHES, HYPHENS, Line, words
+from claimx.english.wordclasses import AUXILIARIES, MONTHS
 from claimx.quantify import money, numerals, ranks, shapes, votes
 from claimx.quantify.ages import aged, is_age
 from claimx.quantify.amounts import MINUSES, Amount, amount_at
@@ -16,8 +18,6 @@ from claimx.quantify.moving import STRETCHES, changed
 from claimx.quantify.number import number_at
 from claimx.quantify.ranges import range_at
 from claimx.quantity import QuantityKind
-from claimx.tokens import DASHES, HYPHENS, Line, words
-from claimx.wordclasses import AUXILIARIES, MONTHS
 
 #: A small number word behind these points at things that are known: "the two", "those three".
 POINTING = words("the these those other all last top bottom big first final")

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from claimx.english.tokens import Line, words
 from claimx.quantify.found import Found
-from claimx.tokens import Line, words
 
 #: What is done to people, as to those before: "killed 58 people and wounded 400".
 HARM = words(

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from claimx.english.tokens import Line, words
 from claimx.quantify.plurals import is_plural
-from claimx.tokens import Line, words
 
 PARTICLES = words("off out up down")
 #: Participles that do not end in -ed.

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
+from claimx.english.tokens import HYPHENS, Line, Phrases, words
+from claimx.english.wordclasses import BE, PREPOSITIONS, is_adverb
 from claimx.quantify.changes import BRINGING
 from claimx.quantify.found import Found
 from claimx.quantify.turns import direction
-from claimx.tokens import HYPHENS, Line, Phrases, words
-from claimx.wordclasses import BE, PREPOSITIONS, is_adverb
 
 #: What sets a figure beside another of the same unit.
 SET_BESIDE = (

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from claimx.english.tokens import Line, words
+from claimx.english.wordclasses import AUXILIARIES, DETERMINERS, PREPOSITIONS, is_finite
 from claimx.quantify.found import Found
 from claimx.quantify.further import BEFORE_TIME, is_further
 from claimx.quantify.joints import is_compound
@@ -11,8 +13,6 @@ from claimx.quantify.numerals import TENS
 from claimx.quantify.parallel import ends_clause
 from claimx.quantify.plurals import is_plural, singular
 from claimx.quantify.rates import AFTER_TIME
-from claimx.tokens import Line, words
-from claimx.wordclasses import AUXILIARIES, DETERMINERS, PREPOSITIONS, is_finite
 
 #: How far before a pronoun the plural may stand that it means.
 FARTHEST_PLURAL = 24

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from claimx.english.tokens import Line, words
+from claimx.english.wordclasses import is_finite
 from claimx.quantify import money, nouns
 from claimx.quantify.compounds import single
 from claimx.quantify.modifiers import past_behind
@@ -12,8 +14,6 @@ from claimx.quantify.numerals import BEGINNINGS, SCALES
 from claimx.quantify.scales import Number
 from claimx.quantify.units import unit_at
 from claimx.quantity import QuantityKind
-from claimx.tokens import Line, words
-from claimx.wordclasses import is_finite
 
 
 class Measured(NamedTuple):

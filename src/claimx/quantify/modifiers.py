@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
+from claimx.english.tokens import HYPHENS, Line, Phrases, words
+from claimx.english.wordclasses import BE, POSSESSIVES
 from claimx.quantify.nouns import DEFINITE, STOPS
 from claimx.quantify.numerals import ODD
 from claimx.quantify.turns import goes_up
 from claimx.quantity import Modifier
-from claimx.tokens import HYPHENS, Line, Phrases, words
-from claimx.wordclasses import BE, POSSESSIVES
 
 _BEFORE: dict[Modifier, str] = {
     "about": "about, around, roughly, approximately, approx, some, circa, ca, an estimated, estimated, ~, close on"

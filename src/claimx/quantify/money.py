@@ -9,8 +9,8 @@ from typing import NamedTuple
 from babel import Locale
 from babel.numbers import get_currency_name
 
+from claimx.english.tokens import Line, Phrases
 from claimx.quantify.signs import BEFORE, BEHIND, DOLLARS_BEHIND, SHARED, is_solidus
-from claimx.tokens import Line, Phrases
 
 #: What a name without its country means: "dollar" that of the United States; "franc",
 #: "krone" and "pound" the one most written of. "The 600 billion mark" is no money.

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from claimx.english.tokens import Line, words
 from claimx.quantify import modifiers
 from claimx.quantify.amounts import Amount, amount_at
 from claimx.quantify.baselines import is_difference
@@ -11,7 +12,6 @@ from claimx.quantify.nouns import DEFINITE, STOPS
 from claimx.quantify.rises import rise_of
 from claimx.quantify.turns import direction
 from claimx.quantity import Modifier
-from claimx.tokens import Line, words
 
 #: Before "over two years" these make it more than two.
 BEFORE_OVER = words("for just well little of took take takes lasted lasts lasting is was")

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from claimx.english.tokens import HYPHENS, Line, words
+from claimx.english.wordclasses import POSSESSIVES
 from claimx.quantify.inner import is_inner
 from claimx.quantify.numerals import BEGINNINGS, MAGNITUDES
 from claimx.quantify.plurals import PEOPLES, is_plural, singular
 from claimx.quantify.units import unit_at
-from claimx.tokens import HYPHENS, Line, words
-from claimx.wordclasses import POSSESSIVES
 
 #: Words that end a noun phrase.
 STOPS = words(

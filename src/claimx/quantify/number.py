@@ -7,11 +7,11 @@ from decimal import Decimal
 from functools import lru_cache
 from operator import attrgetter
 
+from claimx.english.tokens import DASHES, HYPHENS, Line
+from claimx.english.wordclasses import PREPOSITIONS
 from claimx.quantify.numerals import MAGNITUDES, ODD, OPENINGS, SCALES, SMALL, TENS
 from claimx.quantify.parts import and_a_part, spelled, vulgar, written
 from claimx.quantify.scales import EXACT, LONGEST_FIGURE, Number, scaled
-from claimx.tokens import DASHES, HYPHENS, Line
-from claimx.wordclasses import PREPOSITIONS
 
 _GROUPED = re.compile(r"[0-9]{1,3}(?:,[0-9]{2,3})*,[0-9]{3}(?:\.[0-9]+)?|[0-9]*(?:\.[0-9]+)?")
 #: Six rules ask for the number at one place: of 89,000 questions in 3,136 sentences 54,000 were asked before.

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from claimx.tokens import words
+from claimx.english.tokens import words
 
 _UP_TO_NINETEEN = (
     "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen"

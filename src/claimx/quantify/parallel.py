@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
+from claimx.english.tokens import Line, Phrases, words
+from claimx.english.wordclasses import BE
 from claimx.quantify.found import Found
 from claimx.quantify.harm import is_harmed_too
 from claimx.quantify.joints import JOINTS_OF_COUNTS, is_compound, joint
 from claimx.quantify.nouns import STOPS
-from claimx.tokens import Line, Phrases, words
-from claimx.wordclasses import BE
 
 #: "38 points, four behind the leader", "two short of the record".
 APART = words("behind ahead clear adrift short")

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from decimal import Decimal
 
+from claimx.english.tokens import Line, Phrases, words
+from claimx.english.wordclasses import BE, is_finite
 from claimx.quantify.nouns import STOPS
 from claimx.quantify.numerals import (
     AFTER_PART,
@@ -18,8 +20,6 @@ from claimx.quantify.numerals import (
     WRITTEN_PARTS,
 )
 from claimx.quantify.scales import EXACT, Number, divided, scaled
-from claimx.tokens import Line, Phrases, words
-from claimx.wordclasses import BE, is_finite
 
 #: Words of time behind "by a third", which is no third thing of them.
 BEHIND_PART = words("next last overnight annually yearly nationwide worldwide overall")

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
+from claimx.english.tokens import DASHES, HYPHENS, Line, words
+from claimx.english.wordclasses import is_adverb, is_finite
 from claimx.quantify.nouns import INITIALISMS, STOPS, counted
 from claimx.quantify.number import number_at
 from claimx.quantify.numerals import SCALES
 from claimx.quantify.subjects import ARTICLES, MARKS, TIMES, UNITS, compound_start, is_initial
 from claimx.quantify.turns import MOVES
-from claimx.tokens import DASHES, HYPHENS, Line, words
-from claimx.wordclasses import is_adverb, is_finite
 
 #: Words of a phrase, and of what "and" adds to it.
 LONGEST, LONGEST_ADDED = 8, 2

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from claimx.tokens import words
+from claimx.english.tokens import words
 
 #: Words in -s that are no plurals, besides all in -ss and -us, and nearly all in -is.
 NOT_PLURAL = words("always perhaps overseas news gas lens yes")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from claimx.english.tokens import Line, words
 from claimx.quantify import money
 from claimx.quantify.found import Found
 from claimx.quantify.joints import joint
@@ -9,7 +10,6 @@ from claimx.quantify.parallel import PREPOSITIONS, is_alike, is_listed
 from claimx.quantify.plurals import singular
 from claimx.quantify.rates import ANNUALLY, per
 from claimx.quantify.units import LONG
-from claimx.tokens import Line, words
 
 COSTS = words("cost costs costing brings brought fetches fetched")
 BUYS = words("buys bought fetches fetched buy")

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from decimal import Decimal
 
+from claimx.english.tokens import DASHES, HYPHENS, Line, words
+from claimx.english.wordclasses import AUXILIARIES, BE
 from claimx.quantify.ages import aged, is_age
 from claimx.quantify.amounts import SMALLER, Amount, amount_at
 from claimx.quantify.baselines import is_difference
@@ -19,8 +21,6 @@ from claimx.quantify.shapes import MULTIPLIES
 from claimx.quantify.turns import WENT, is_moved, is_multiplied
 from claimx.quantify.units import unit_at
 from claimx.quantity import Change, QuantityKind
-from claimx.tokens import DASHES, HYPHENS, Line, words
-from claimx.wordclasses import AUXILIARIES, BE
 
 #: Words between two amounts that make them one range.
 TO = frozenset({"to", "through"}) | DASHES

@@ -5,12 +5,12 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import NamedTuple
 
+from claimx.english.tokens import Line, words
 from claimx.quantify.changes import change_of
 from claimx.quantify.found import Found
 from claimx.quantify.nouns import STOPS
 from claimx.quantify.numerals import PARTS
 from claimx.quantify.turns import is_moved
-from claimx.tokens import Line, words
 
 #: Without a hyphen too, a rank: "the third largest city".
 SUPERLATIVES = words(

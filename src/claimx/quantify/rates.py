@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from claimx.english.tokens import Line, words
 from claimx.quantify import money, nouns
 from claimx.quantify.compounds import below_end
 from claimx.quantify.measured import Measured, of_what, things
@@ -10,7 +11,6 @@ from claimx.quantify.number import number_at
 from claimx.quantify.numerals import BEGINNINGS, SCALES
 from claimx.quantify.plurals import is_plural, singular
 from claimx.quantify.units import unit_at
-from claimx.tokens import Line, words
 
 #: What "a" means "per" before: "$3,500 a month", "52 barrels a day", "64 cents a dozen".
 PER_A = words(

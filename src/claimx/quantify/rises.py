@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from claimx.english.tokens import Line, words
+from claimx.english.wordclasses import POSSESSIVES
 from claimx.quantify.found import Found
 from claimx.quantify.phrases import LONGEST, PALE, phrase_end
 from claimx.quantify.plurals import is_plural
 from claimx.quantify.subjects import ARTICLES
-from claimx.tokens import Line, words
-from claimx.wordclasses import POSSESSIVES
 
 #: Nouns of change, with what changes beside them.
 NOUNS_OF_CHANGE = words(

@@ -5,9 +5,9 @@ from __future__ import annotations
 from decimal import Context, Decimal
 from typing import Literal, NamedTuple
 
+from claimx.english.tokens import DASHES, Line, words
 from claimx.quantify.numerals import LETTERS, PLURAL_SCALES, SCALES
 from claimx.quantify.signs import BEHIND, is_solidus
-from claimx.tokens import DASHES, Line, words
 
 #: A longer row of digits is an identifier, whatever stands beside it.
 LONGEST_FIGURE = 30

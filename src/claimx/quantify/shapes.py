@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from decimal import Decimal
 
+from claimx.english.tokens import DASHES, HYPHENS, Line, words
+from claimx.english.wordclasses import BE, DETERMINERS, is_finite
 from claimx.quantify.amounts import amount_at
 from claimx.quantify.changes import change_of
 from claimx.quantify.found import Found
@@ -17,8 +19,6 @@ from claimx.quantify.plurals import is_plural, singular
 from claimx.quantify.scales import divided
 from claimx.quantify.turns import is_moved
 from claimx.quantify.units import unit_at
-from claimx.tokens import DASHES, HYPHENS, Line, words
-from claimx.wordclasses import BE, DETERMINERS, is_finite
 
 #: Verbs that are a multiple by themselves.
 VERBS: dict[str, int | Decimal] = {

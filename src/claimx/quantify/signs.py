@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from claimx.tokens import Line
+from claimx.english.tokens import Line
 
 #: The sign that many countries share.
 DOLLAR_SIGN = "$"

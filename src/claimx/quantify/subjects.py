@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
+from claimx.english.tokens import HYPHENS, Line, words
+from claimx.english.wordclasses import AUXILIARIES, SUBORDINATORS, is_adverb, is_contracted, is_finite
 from claimx.quantify.nouns import DEFINITE, INITIALISMS, STOPS
 from claimx.quantify.numerals import BEGINNINGS
 from claimx.quantify.turns import MOVES
-from claimx.tokens import HYPHENS, Line, words
-from claimx.wordclasses import AUXILIARIES, SUBORDINATORS, is_adverb, is_contracted, is_finite
 
 #: Words of a subject; a longer one is two phrases.
 LONGEST = 10

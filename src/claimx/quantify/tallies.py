@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
+from claimx.english.tokens import DASHES, Line, words
 from claimx.quantify.found import Found
 from claimx.quantify.lent import antecedent
 from claimx.quantify.measured import BEFORE_THINGS, Measured
 from claimx.quantify.nouns import counted
 from claimx.quantify.plurals import is_plural, singular
-from claimx.tokens import DASHES, Line, words
 
 #: How many words before its figure "the number of" may stand.
 FARTHEST_NUMBER = 24

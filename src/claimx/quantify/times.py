@@ -6,11 +6,11 @@ import re
 from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
+from claimx.english.wordclasses import WEEKDAYS
 from claimx.quantify import dates
 from claimx.quantify.clues import Clue
 from claimx.quantify.exclusions import DAY, MONTH
 from claimx.quantify.numerals import SMALL
-from claimx.wordclasses import WEEKDAYS
 
 
 def _either(*words: str) -> str:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from claimx.english.tokens import Line, words
+from claimx.english.wordclasses import POSSESSIVES, is_finite
 from claimx.quantify.found import Found
 from claimx.quantify.nouns import ADJECTIVE_ENDINGS, STOPS, counted
 from claimx.quantify.phrases import LONGEST, PALE, before_of, before_verb, phrase_end, whole_at
@@ -10,8 +12,6 @@ from claimx.quantify.rises import NOUNS_OF_CHANGE, rise_of
 from claimx.quantify.shapes import INFINITIVES, VERBS
 from claimx.quantify.subjects import ARTICLES, BEFORE_TIME, MARKS, TIMES, named, subject_of
 from claimx.quantify.turns import MOVES
-from claimx.tokens import Line, words
-from claimx.wordclasses import POSSESSIVES, is_finite
 
 #: Words of what a percentage describes.
 MOST_ATTRIBUTED = 4

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from claimx.english.tokens import HYPHENS, Line, words
 from claimx.quantify.numerals import OPENINGS
 from claimx.quantity import Change
-from claimx.tokens import HYPHENS, Line, words
 
 #: Verbs and nouns of change, by their stems; those of more than one form are written out.
 UP = words(

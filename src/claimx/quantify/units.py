@@ -5,6 +5,7 @@ from __future__ import annotations
 from operator import attrgetter
 from typing import NamedTuple
 
+from claimx.english.tokens import Line, Phrases
 from claimx.quantify.unitnames import (
     APART,
     CARBON,
@@ -19,7 +20,6 @@ from claimx.quantify.unitnames import (
     TIMES,
 )
 from claimx.quantity import QuantityKind
-from claimx.tokens import Line, Phrases
 
 
 class Unit(NamedTuple):

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
+from claimx.english.tokens import DASHES, HYPHENS, Line, words
+from claimx.english.wordclasses import BE
 from claimx.quantify.found import Found
 from claimx.quantify.measured import Measured
 from claimx.quantify.nouns import counted
 from claimx.quantify.number import number_at
 from claimx.quantify.units import unit_at
-from claimx.tokens import DASHES, HYPHENS, Line, words
-from claimx.wordclasses import BE
 
 VOTES = words("vote votes ruling decision majority")
 JOINTS_OF_VOTES = DASHES | {"to"}

@@ -9,7 +9,7 @@ import re
 from collections.abc import Container, Iterable, Iterator, Sequence
 from itertools import pairwise
 
-from claimx.boundaryrules import AFTER_MARK, AFTER_STOP, ENDS, GOES_ON, NEW_SENTENCE, SPLITS, STAMPED
+from claimx.segment.boundaryrules import AFTER_MARK, AFTER_STOP, ENDS, GOES_ON, NEW_SENTENCE, SPLITS, STAMPED
 
 # The rules look this far back from a boundary; the longest thing that they name is under 50 characters.
 LOOK_BACK = 60

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Set
 
-from claimx.tokens import Line, words
+from claimx.english.tokens import Line, words
 
 BE = words("am is are was were be been being")
 AUXILIARIES = (BE - {"be", "been", "being"}) | words(

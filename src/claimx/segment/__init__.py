@@ -1,6 +1,7 @@
 """Article -> sentences: the only door to spaCy at run time.
 
-A trained ``senter`` lays boundaries over every body block; the rules of ``boundaries`` correct what it cannot know.
+A trained ``senter`` lays boundaries over every body block; ``boundaries`` corrects what it cannot know, by the
+``boundaryrules`` over ``boundarywords``.
 What spaCy is shown is as long as what was written, so that its offsets hold in ``Article.text``.
 """
 
@@ -16,11 +17,11 @@ from pathlib import Path
 from threading import Lock
 from typing import TYPE_CHECKING, Any
 
-from claimx.boundaries import corrected
 from claimx.errors import StopRun
 from claimx.modelfolder import check_segmenter
 from claimx.records import BODY_KINDS, Article, Block, Sentence
-from claimx.senter import hasten
+from claimx.segment.boundaries import corrected
+from claimx.segment.senter import hasten
 
 if TYPE_CHECKING:
     from spacy.language import Language

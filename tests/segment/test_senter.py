@@ -9,7 +9,7 @@ import numpy as np
 import pytest
 
 from claimx.modelfolder import shipped_segmenter
-from claimx.senter import Network, hasten
+from claimx.segment.senter import Network, hasten
 
 if TYPE_CHECKING:
     from spacy.language import Language

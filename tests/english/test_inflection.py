@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from claimx.inflection import finite, forms, participles, pasts
+from claimx.english.inflection import finite, forms, participles, pasts
 
 
 @pytest.mark.parametrize(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from claimx.boundaries import corrected
+from claimx.segment.boundaries import corrected
 
 
 def read(marked: str) -> tuple[str, list[int]]:

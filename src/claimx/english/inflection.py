@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from claimx.tokens import words
+from claimx.english.tokens import words
 
 _HISSING = ("s", "sh", "ch", "x", "z")
 _TO_I = re.compile(r"(?<=[^aeiou])y\Z")

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from claimx.boundarywords import (
+from claimx.segment.boundarywords import (
     ABOUT,
     CAPITAL,
     LOWER_CASE,

@@ -8,10 +8,10 @@ from pathlib import Path
 
 import pytest
 
-from claimx.tokens import Line
-from claimx.wordclasses import is_adverb, is_contracted, is_finite
+from claimx.english.tokens import Line
+from claimx.english.wordclasses import is_adverb, is_contracted, is_finite
 
-PACKAGE = Path(__file__).parents[1] / "src" / "claimx"
+PACKAGE = Path(__file__).parents[2] / "src" / "claimx"
 #: What writes a table as running text.
 WRITING = {"words", "forms", "finite", "pasts", "participles"}
 #: Tables of how labels and sentences are written, and not of words in lower case.
