@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import re
 from collections import Counter
 from collections.abc import Iterator
 from functools import cache
@@ -252,6 +253,43 @@ def _bound(tree: ast.Module) -> Counter[str]:
     return values + Counter(
         node.name for node in tree.body if isinstance(node, ast.FunctionDef | ast.ClassDef) and not node.decorator_list
     )
+
+
+def test_what_no_other_module_names_begins_with_an_underscore() -> None:
+    """So a reader knows what is for others; commands, which the command line finds by itself, and types are free."""
+    everywhere = [*files(), *(ROOT / "tests").rglob("*.py")]
+    named = {name for path in everywhere for name in _named_elsewhere(tree_of(path))}
+    wrong = [
+        f"{name_of(path)}.{name}"
+        for path in files()
+        if path.is_relative_to(PACKAGE) and "commands" not in path.stem and path.parent.name != "cli"
+        for name in _values(tree_of(path))
+        if not name.startswith("_") and name not in named
+    ]
+    assert not wrong, "these begin with no underscore, and no other module uses them: " + ", ".join(wrong)
+
+
+def _values(tree: ast.Module) -> Iterator[str]:
+    """The functions, tables and numbers that a module binds."""
+    for node in tree.body:
+        if isinstance(node, ast.FunctionDef):
+            yield node.name
+        elif isinstance(node, ast.Assign | ast.AnnAssign):
+            targets = node.targets if isinstance(node, ast.Assign) else [node.target]
+            names = (one.id for target in targets for one in ast.walk(target) if isinstance(one, ast.Name))
+            yield from (name for name in names if name.isupper())
+
+
+def _named_elsewhere(tree: ast.Module) -> Iterator[str]:
+    """What is imported, read as an attribute, or written in a string, as ``monkeypatch`` and ``python -c`` want it."""
+    for node in ast.walk(tree):
+        if isinstance(node, ast.ImportFrom):
+            yield from (alias.name for alias in node.names)
+        elif isinstance(node, ast.Attribute):
+            yield node.attr
+        elif isinstance(node, ast.Constant) and isinstance(node.value, str):
+            yield node.value
+            yield from re.findall(r"\bimport (\w+)", node.value)
 
 
 def test_functions_have_no_tail() -> None:

@@ -29,7 +29,7 @@ from claimx.records import BODY_KINDS, Article
 # With 256 values the estimate has a standard error of 0.03 there.
 N_VALUES = 256
 # Two values a band: of 32 bands one is shared by 97 % of the pairs that are a third alike, by 2 % of those at 0.02.
-N_BANDS, N_VALUES_PER_BAND = 32, 2
+N_BANDS, _N_VALUES_PER_BAND = 32, 2
 #: How much of all that is in two articles must be in both.
 ALIKE = 0.3
 # Claims of which fewer of the words agree say something else more often than the same (tests/benchmarks/stories.py).
@@ -40,7 +40,7 @@ MIN_WORDS = 8
 # Words of a claim fall into so many bins: enough that of a long article's claims few pairs look alike by them.
 N_BINS = 256
 # An article has some 500 different words, and most of them are those of every other.
-N_REMEMBERED = 10_000
+_N_REMEMBERED = 10_000
 # 512 kB at a time stay in the cache of a core, however long the article.
 _N_AT_ONCE = 256
 
@@ -86,8 +86,8 @@ def sketch(article: Article) -> bytes:
 
 def bands_of(sketched: bytes) -> list[int]:
     """``N_BANDS`` numbers of at most 40 bits; articles that share one may be alike."""
-    values = np.frombuffer(sketched, "<u2")[: N_BANDS * N_VALUES_PER_BAND].astype(np.int64)
-    one, other = values[0::N_VALUES_PER_BAND], values[1::N_VALUES_PER_BAND]
+    values = np.frombuffer(sketched, "<u2")[: N_BANDS * _N_VALUES_PER_BAND].astype(np.int64)
+    one, other = values[0::_N_VALUES_PER_BAND], values[1::_N_VALUES_PER_BAND]
     return [int(key) for key in (np.arange(len(one)) << 32) | (one << 16) | other]
 
 
@@ -140,7 +140,7 @@ def _content(text: str) -> list[str]:
     return [word for word in _words(text) if word not in _FUNCTION_WORDS]
 
 
-@lru_cache(N_REMEMBERED)
+@lru_cache(_N_REMEMBERED)
 def _weight(word: str) -> str | None:
     """What cannot be changed without changing what is claimed; synonyms of more and less count alike."""
     if word in _NEGATIONS or word.endswith("n't"):
@@ -156,7 +156,7 @@ def _pairs(row: bytes) -> list[bytes]:
     return [row[i : i + 2] for i in range(0, len(row), 2)]
 
 
-@lru_cache(N_REMEMBERED)
+@lru_cache(_N_REMEMBERED)
 def _two_bytes(word: str) -> bytes:
     return _digest(word)[:2]
 

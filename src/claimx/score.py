@@ -25,10 +25,10 @@ if TYPE_CHECKING:
 
 # Probabilities are written with four decimals: finer digits are below what the calibration can promise,
 # and the last bits of float32 arithmetic differ between processors.
-N_DECIMALS = 4
+_N_DECIMALS = 4
 # Of 916 real articles read one after another, 95 % of the words were among so many, and their pieces took .8 ms an
 # article where the tokenizer took 1.8. So many words of this length and their pieces are under 10 MB.
-N_REMEMBERED, LONGEST_REMEMBERED = 20_000, 30
+_N_REMEMBERED, _LONGEST_REMEMBERED = 20_000, 30
 
 #: BERT's tokenizer parts what these match, and cuts each without a look at the others. It takes "[SEP]" and its like
 #: for one thing, so that brackets stay where they are.
@@ -64,7 +64,7 @@ class Scorer:
     def __init__(self, session: InferenceSession, tokenizer: Tokenizer, folder: ModelFolder, n_threads: int) -> None:
         self._session = session
         self._tokenizer = tokenizer
-        self._remembered = lru_cache(N_REMEMBERED)(self._cut)
+        self._remembered = lru_cache(_N_REMEMBERED)(self._cut)
         # To hand windows to another thread takes .5 ms a page, which with one thread are for nothing.
         self._each: Callable[[Callable[[Window], Rows], Iterable[Window]], Iterable[Rows]] = (
             ThreadPoolExecutor(n_threads, "score").map if n_threads > 1 else map
@@ -100,7 +100,7 @@ class Scorer:
         """Calibrated probabilities of one article's sentences, in their order."""
         logits = self.logits([s.text for s in sentences], [s.section for s in sentences])
         calibrated = 1.0 / (1.0 + np.exp(-(logits * self._slopes + self._intercepts)))
-        return [Probabilities(**dict(zip(LABELS, row, strict=True))) for row in calibrated.round(N_DECIMALS).tolist()]
+        return [Probabilities(**dict(zip(LABELS, row, strict=True))) for row in calibrated.round(_N_DECIMALS).tolist()]
 
     def logits(self, sentences: Sequence[str], headings: Sequence[str | None]) -> NDArray[np.float64]:
         """What the encoder says before calibration, shape ``(n_sentences, n_labels)``.
@@ -123,7 +123,7 @@ class Scorer:
         return [list(chain.from_iterable(map(self._pieces, _WORD.findall(text)))) for text in texts]
 
     def _pieces(self, word: str) -> tuple[int, ...]:
-        return self._remembered(word) if len(word) <= LONGEST_REMEMBERED else self._cut(word)
+        return self._remembered(word) if len(word) <= _LONGEST_REMEMBERED else self._cut(word)
 
     def _cut(self, word: str) -> tuple[int, ...]:
         # The tokenizer is written in Rust, whose strings cannot hold a lone surrogate.

@@ -15,7 +15,7 @@ PACKAGE = Path(__file__).parents[2] / "src" / "claimx"
 #: What writes a table as running text.
 WRITING = {"words", "forms", "finite", "pasts", "participles"}
 #: Tables of how labels and sentences are written, and not of words in lower case.
-AS_WRITTEN = {"LABELS", "COUNTING", "NO_NAMES"}
+AS_WRITTEN = {"LABELS", "_COUNTING", "_NO_NAMES"}
 
 
 class Row:

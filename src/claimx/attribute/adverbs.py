@@ -6,7 +6,7 @@ from claimx.attribute import wording
 from claimx.english.tokens import Line, words
 from claimx.english.wordclasses import COORDINATORS, DETERMINERS, PREPOSITIONS, is_adverb
 
-DEGREES = words("most more least less very rather somewhat fairly quite almost")
+_DEGREES = words("most more least less very rather somewhat fairly quite almost")
 #: Behind these a degree says how many: "Two more recently said", "some of the most".
 _COUNTED = DETERMINERS | PREPOSITIONS | COORDINATORS
 
@@ -20,13 +20,13 @@ def is_between(line: Line, index: int) -> bool:
 
 def past(line: Line, index: int) -> int:
     """Behind "loudly", "most loudly"."""
-    index += line.lower(index) in DEGREES and is_adverb(line.lower(index + 1))
+    index += line.lower(index) in _DEGREES and is_adverb(line.lower(index + 1))
     return index + is_adverb(line.lower(index))
 
 
 def _is_degree(line: Line, index: int) -> bool:
     """The "most" of "most recently", unless it counts."""
-    if line.lower(index) not in DEGREES:
+    if line.lower(index) not in _DEGREES:
         return False
     follows = line.lower(index + 1)
     counts = line.kind(index - 1) != "word" or line.lower(index - 1) in _COUNTED
@@ -36,6 +36,6 @@ def _is_degree(line: Line, index: int) -> bool:
 def is_determined(line: Line, participle: int) -> bool:
     """ "a previously reported leak", "the most commonly reported leaks" """
     before = participle - 2
-    if line.lower(before) in DEGREES:
+    if line.lower(before) in _DEGREES:
         before -= 1
     return is_adverb(line.lower(participle - 1)) and line.lower(before) in {"a", "an", "the"}

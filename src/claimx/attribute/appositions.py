@@ -9,9 +9,9 @@ from claimx.attribute.names import Tokens
 from claimx.english.tokens import Line, Phrases, words
 from claimx.english.wordclasses import DETERMINERS, PREPOSITIONS
 
-LONGEST = subjects.LONGEST
+_LONGEST = subjects.LONGEST
 #: Items before the last comma of a list, and words of one that is no name.
-MOST_LISTED, LONGEST_LISTED = 5, 4
+_MOST_LISTED, _LONGEST_LISTED = 5, 4
 #: Before a comma, these are no part of a list.
 _OPENING = wording.OPENERS | wording.ADVERBIAL | times.OPENING_TIMES | times.TIMES | words("first second third fourth")
 _ADDING = Phrases(dict.fromkeys(("and", "as well as", "along with", "together with"), True))
@@ -19,7 +19,7 @@ _ADDING = Phrases(dict.fromkeys(("and", "as well as", "along with", "together wi
 
 def joined_subjects(line: Line, mark: int) -> Tokens | None:
     """ "Ama Boateng, and other millers, say": what a comma and "and" add is one more subject."""
-    first = next((i for i in range(mark - 1, max(0, mark - LONGEST), -1) if line.text_at(i) == ","), 0)
+    first = next((i for i in range(mark - 1, max(0, mark - _LONGEST), -1) if line.text_at(i) == ","), 0)
     joins = _ADDING.at(line, first + 1)
     start = max(openings.clause_start(line), _behind_quotation(line, mark))
     if not joins or first <= start or phrases.has_verb(line, start, mark) or line.lower(start) in PREPOSITIONS:
@@ -34,7 +34,7 @@ def listed(line: Line, start: int, end: int) -> Tokens | None:
     if line.text_at(comma) != "," or not joins:
         return None
     begin = max(openings.clause_start(line), _behind_quotation(line, comma))
-    if not 0 < comma - begin <= LONGEST:
+    if not 0 < comma - begin <= _LONGEST:
         return None
     commas = [i for i in range(begin, comma + 1) if line.text_at(i) == ","]
     items = list(zip([begin, *(i + 1 for i in commas)], commas, strict=False))
@@ -43,7 +43,7 @@ def listed(line: Line, start: int, end: int) -> Tokens | None:
     if whole and _qualify(line, items) and line.text_at(end + 1) != ",":
         return begin, end
     alone = items[0][1] - items[0][0] == 1 or kind is _is_name  # "Millers, old goatherds and farmers"
-    if not alone or len(items) > MOST_LISTED or not all(kind(line, *item) for item in items):
+    if not alone or len(items) > _MOST_LISTED or not all(kind(line, *item) for item in items):
         return None
     person = persons.of_person(line, *items[0]) if kind is _is_name else None
     return (person[0] if person else begin), end - (line.lower(end - 1) == "alike")
@@ -65,7 +65,7 @@ def _opens_list(line: Line, index: int) -> bool:
 
 def _is_short(line: Line, start: int, end: int) -> bool:
     plain = all(line.kind(i) == "word" and line.lower(i) not in PREPOSITIONS for i in range(start, end))
-    return plain and 0 < end - start <= LONGEST_LISTED and not phrases.has_verb(line, start, end)
+    return plain and 0 < end - start <= _LONGEST_LISTED and not phrases.has_verb(line, start, end)
 
 
 def _is_name(line: Line, start: int, end: int) -> bool:
@@ -83,9 +83,9 @@ def _are_many(line: Line, start: int, end: int) -> bool:
 def past_apposition(line: Line, mark: int) -> Tokens | None:
     """The head of "The principal, Dr. Anita Rao-Fisher, said", or the name beside it."""
     start = max(openings.clause_start(line), _behind_quotation(line, mark))
-    first = next((i for i in range(start, min(mark, start + LONGEST)) if _parts(line, i, mark)), None)
+    first = next((i for i in range(start, min(mark, start + _LONGEST)) if _parts(line, i, mark)), None)
     placed = line.lower(start) in PREPOSITIONS  # "On Monday the mayor, Ama Boateng, said"
-    if first is None or first == start or placed or mark - start > 3 * LONGEST or phrases.has_verb(line, start, mark):
+    if first is None or first == start or placed or mark - start > 3 * _LONGEST or phrases.has_verb(line, start, mark):
         return _beside_office(line, mark)
     if persons.of_person(line, start, first) is None and phrases.is_office(line, start, first):
         stop = names.run(line, first + 1, mark)
@@ -119,7 +119,7 @@ def _is_role(line: Line, index: int) -> bool:
 
 def _beside_office(line: Line, mark: int) -> Tokens | None:
     """ "The dam leaks, Ama Boateng, the mayor of Kumasi, said": the name before an office, wherever it stands."""
-    first = next((i for i in range(mark - 1, max(0, mark - LONGEST), -1) if line.text_at(i) == ","), None)
+    first = next((i for i in range(mark - 1, max(0, mark - _LONGEST), -1) if line.text_at(i) == ","), None)
     if first is not None and line.lower(first - 1) in titles.OFFICES and names.run(line, first + 1, mark) == mark:
         return names.untitled(line, first + 1, mark)  # "On Monday the mayor, Ama Boateng, said"
     if first is None or phrases.has_verb(line, first + 1, mark):
@@ -139,5 +139,5 @@ def _parts(line: Line, index: int, mark: int) -> bool:
 
 def _behind_quotation(line: Line, mark: int) -> int:
     """Where the phrase begins that follows the last quotation before the mark."""
-    begins = range(mark, max(0, mark - 3 * LONGEST), -1)
+    begins = range(mark, max(0, mark - 3 * _LONGEST), -1)
     return next((i for i in begins if line.is_hidden(i - 1)), 0)

@@ -11,7 +11,7 @@ from claimx.english.tokens import Line
 from claimx.english.wordclasses import DETERMINERS, PREPOSITIONS, PRONOUNS, is_finite
 
 ENDS = frozenset(",.;:)!?—–…")
-OPENING_MARKS = frozenset(",(—–")
+_OPENING_MARKS = frozenset(",(—–")
 _SAYING = {"said", "says", "wrote", "added"}
 _PLACING = {"in", "at", "on", "during", "through", "while", "when", "as"}
 _OPENING_SUBJECTS = DETERMINERS | PRONOUNS
@@ -21,19 +21,19 @@ _MARKS = frozenset('“”"-.‘’')
 _CLOSING = frozenset("”\"’'")
 _NO_OFFICES = PREPOSITIONS | {"and"}
 #: Words of an office before a name.
-LONGEST_OFFICE = 15
+_LONGEST_OFFICE = 15
 #: Words from "told" to the end of its aside: ", he told a committee of the council on Monday,".
-REACH_OF_TOLD = 12
+_REACH_OF_TOLD = 12
 #: Words of the subject in an aside whose verb might be a noun: ", the board estimates,".
-LONGEST_OF_ASIDE = 3
+_LONGEST_OF_ASIDE = 3
 #: The same where it is a name, or has an owner: ", the New York Board of Mills estimates,".
-LONGEST_NAME = 5
+_LONGEST_NAME = 5
 
 
 def is_aside(line: Line, subject: Tokens, verb: int) -> bool:
     """ ", the prospectus says,"; "As she noted on Sunday," """
     if _begins_with_as(line, subject[0]):
-        behind = range(verb + 1, verb + REACH_OF_TOLD)
+        behind = range(verb + 1, verb + _REACH_OF_TOLD)
         tells = not _is_noun(line, subject, verb) and line.lower(verb) not in wording.DOING | wording.SHOWING
         return tells and any(line.text_at(index) == "," for index in behind)
     if _is_noun(line, subject, verb) or _is_of_noun(line, *subject):
@@ -43,7 +43,7 @@ def is_aside(line: Line, subject: Tokens, verb: int) -> bool:
     if line.lower(end - 1) in PREPOSITIONS or (is_as and _is_within_idea(line, subject[0])):
         return False
     opening = _before_titles(line, subject[0])
-    return opening >= 0 and line.text_at(opening) in OPENING_MARKS and _closes(line, opening, end)
+    return opening >= 0 and line.text_at(opening) in _OPENING_MARKS and _closes(line, opening, end)
 
 
 def _is_noun(line: Line, subject: Tokens, verb: int) -> bool:
@@ -75,7 +75,7 @@ def _is_plain(line: Line, subject: Tokens) -> bool:
     finds = any(line.lower(i) in wording.FINDINGS for i in range(start, end)) and not line.lower(start).endswith("ing")
     named = names.n_capitals(line, start + 1, end) or any(line.text_at(i) in {"'", "’"} for i in range(start, end))
     is_opened = finds or line.lower(start) in _OPENING_SUBJECTS or names.is_capital(line, start)
-    return is_opened and end - start <= (LONGEST_NAME if named else LONGEST_OF_ASIDE)
+    return is_opened and end - start <= (_LONGEST_NAME if named else _LONGEST_OF_ASIDE)
 
 
 def _before_titles(line: Line, subject: int) -> int:
@@ -103,7 +103,7 @@ def follows_comma_in_marks(line: Line, index: int) -> bool:
 def _before_office(line: Line, subject: int, before: int) -> int:
     """The mark before the longer office of a name: ", former Mill and Dam Commission chief Ama Boateng said"; else
     ``before``."""
-    first = subject - LONGEST_OFFICE
+    first = subject - _LONGEST_OFFICE
     mark = next((i for i in range(before, first, -1) if line.kind(i) == "mark" and not names.is_glue(line, i)), None)
     named = names.n_capitals(line, subject, subject + 2) > 1
     if mark is None or not named or line.lower(subject - 1) in _NO_OFFICES:
@@ -115,9 +115,9 @@ def _end(line: Line, subject: Tokens, verb: int) -> int:
     """Behind the verb, and whom, where and when it is told."""
     end = phrasal.past_cue(line, verb)
     if line.lower(verb) in wording.TELLING and line.lower(subject[0] - 1) != "as":
-        end = next((i for i in range(end, end + REACH_OF_TOLD) if line.text_at(i) in ENDS), end)
+        end = next((i for i in range(end, end + _REACH_OF_TOLD) if line.text_at(i) in ENDS), end)
     if line.lower(verb) in _SAYING and line.lower(end) in _PLACING and _is_behind_claim(line, subject[0]):
-        end = next((i for i in range(end, end + REACH_OF_TOLD) if line.text_at(i) in ENDS), end)
+        end = next((i for i in range(end, end + _REACH_OF_TOLD) if line.text_at(i) in ENDS), end)
     while line.lower(verb + 1) in times.WHEN and end < verb + REACH and line.kind(end) == "word":
         end += 1
     return end

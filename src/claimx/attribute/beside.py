@@ -7,7 +7,7 @@ from claimx.english.tokens import Line
 from claimx.english.wordclasses import DETERMINERS, is_finite
 
 #: Words between a quotation and the name behind an office: ,” his younger son, Kofi, said".
-LONGEST_OFFICE = 10
+_LONGEST_OFFICE = 10
 _BEFORE_NAMES = titles.TITLES | titles.OFFICES | DETERMINERS | {"as", ",", "but", "and", "then"}
 
 
@@ -27,7 +27,7 @@ def is_behind_quotation(line: Line, subject: int) -> bool:
         before -= 1
     if before >= 0 and line.is_hidden(before):
         return True
-    for index in range(subject - 1, max(-1, subject - LONGEST_OFFICE), -1):
+    for index in range(subject - 1, max(-1, subject - _LONGEST_OFFICE), -1):
         if line.is_hidden(index):
             return line.lower(index + 1) in DETERMINERS and line.text_at(subject - 1) == ","
         if is_finite(line, index) or line.text_at(index) in {";", "."}:

@@ -36,9 +36,9 @@ _ENDS = frozenset(".;!?") | {""}
 #: Words from a verb to its "that", to its infinitive, and to its "at".
 REACH = 5
 REACH_OF_AT = 12
-REACH_OF_THAT = 9
+_REACH_OF_THAT = 9
 #: Words in which a clause without "that" shows its verb.
-REACH_OF_VERB = 12
+_REACH_OF_VERB = 12
 
 
 def attributes(line: Line, verb: int, subject: names.Tokens) -> bool:
@@ -163,7 +163,7 @@ def _is_feared(line: Line, verb: int) -> bool:
     word, before = line.lower(verb), line.lower(verb - 1)
     if word not in wording.CLAIMING or word.endswith("s") or not (before.endswith("s") and evidence.is_doer(before)):
         return False
-    for index in range(verb + 1, verb + REACH_OF_VERB):
+    for index in range(verb + 1, verb + _REACH_OF_VERB):
         if line.kind(index) in {"mark", ""} or line.lower(index) in _OTHER_CLAUSES:
             return False
         if index > verb + 1 and is_finite(line, index):
@@ -178,7 +178,7 @@ def _is_timed(line: Line, verb: int) -> bool:
 
 def reaches_that(line: Line, verb: int) -> bool:
     """ "concluded in a study of 2015 that" """
-    for index in range(verb + 1, verb + REACH_OF_THAT):
+    for index in range(verb + 1, verb + _REACH_OF_THAT):
         if line.lower(index) == "that":
             return not is_finite(line, index - 1)
         modal = line.lower(index) in AUXILIARIES and line.text_at(index) != "May"
@@ -192,7 +192,7 @@ def begins_clause(line: Line, start: int) -> bool:
     follows = line.lower(start).partition("'")[0]
     if follows == "that" or follows in _SUBJECTS:
         return True
-    behind = range(start + 1, start + REACH_OF_VERB)
+    behind = range(start + 1, start + _REACH_OF_VERB)
     end = next((i for i in behind if line.kind(i) in {"mark", ""} or is_finite(line, i)), start)
     begins = follows in DETERMINERS or names.is_capital(line, start)
     return begins and (is_finite(line, end) or line.lower(end) == "that")
@@ -223,7 +223,7 @@ def _is_noun_with_verb(line: Line, start: int) -> bool:
     """A noun phrase and its verb: "claimed the group was contained"."""
     if line.lower(start) not in DETERMINERS and not names.is_capital(line, start):
         return line.lower(start - 1) in wording.STATING and _is_bare_clause(line, start)
-    for index in range(start + 1, start + REACH_OF_VERB):
+    for index in range(start + 1, start + _REACH_OF_VERB):
         if is_finite(line, index) and (line.lower(index) in AUXILIARIES or _happens(line, start, index)):
             return True
         if line.kind(index) in {"mark", ""} or line.lower(index) in _NO_CLAUSES:

@@ -20,17 +20,17 @@ from claimx.records import Sentence
 from claimx.span import Excerpt
 
 #: Of the words outside the attributing clause; from here on the quotation is the main part of what is claimed.
-MAIN_PART = 0.5
+_MAIN_PART = 0.5
 #: Words before the colon to one of a whole sentence behind it, which is then what is claimed.
-MOST_BEFORE = 2
+_MOST_BEFORE = 2
 #: Of the words in marks; in titles fewer begin with a small letter.
-NO_TITLE = 0.4
+_NO_TITLE = 0.4
 #: Fewer words in marks are a term or a title, unless the marks hold all that is said.
-FEWEST_WORDS = 4
+_FEWEST_WORDS = 4
 #: The hacker who calls himself “Guccifer,” is named: as many words in marks, behind what is no verb, are no speech.
-LONGEST_NAME = 2
+_LONGEST_NAME = 2
 #: Words of an office before the title at which a sentence is cut off: “It leaks,” former mill spokesman Lt.
-LONGEST_OFFICE = 5
+_LONGEST_OFFICE = 5
 _VERBS = wording.SAYING | wording.HOLDING | wording.UTTERING | PARTICIPLES
 _BEHIND_VERBS = PREPOSITIONS | {"that"}
 _AROUND = " `“”\"„«»‹›‘’'‚"
@@ -100,7 +100,7 @@ class Heard(NamedTuple):
         if self.clause and self.clause.speaker:
             return self.clause.speaker[0] <= title < self.clause.speaker[1]
         behind = next((i + 1 for i in range(title, -1, -1) if self.line.is_hidden(i)), title + 1)
-        return title - behind <= LONGEST_OFFICE and not any(is_finite(self.line, i) for i in range(behind, title))
+        return title - behind <= _LONGEST_OFFICE and not any(is_finite(self.line, i) for i in range(behind, title))
 
     def before(self, following: Heard) -> Heard:
         """The same with the name that ``following`` begins with, if it is cut off."""
@@ -141,16 +141,16 @@ def _is_term(sentence: Sentence, piece: Piece) -> bool:
         return True
     n_words, before = len(inside.split()), sentence.text[: max(0, piece.start - sentence.start)].rstrip()
     named = (
-        n_words <= LONGEST_NAME and inside.endswith(",") and before[-1:].isalpha() and before.split()[-1] not in _VERBS
+        n_words <= _LONGEST_NAME and inside.endswith(",") and before[-1:].isalpha() and before.split()[-1] not in _VERBS
     )
     ends = inside[-1:] in set(",.!?…") and not named
-    return within and not whole and not turns and n_words < FEWEST_WORDS and not ends
+    return within and not whole and not turns and n_words < _FEWEST_WORDS and not ends
 
 
 def _is_title(inside: str, behind: str) -> bool:
     """The author of “The Old Dam,” argued that: words with capitals, and the verb of the sentence behind the comma."""
     words = inside.split()
-    if not inside.endswith(",") or sum(word[0].islower() for word in words) >= NO_TITLE * len(words):
+    if not inside.endswith(",") or sum(word[0].islower() for word in words) >= _NO_TITLE * len(words):
         return False
     rest = Line(behind)
     return (rest.lower(0) in _VERBS or is_finite(rest, 0)) and rest.lower(1) in _BEHIND_VERBS
@@ -167,7 +167,7 @@ def _voice(line: Line, clause: Clause | None, pieces: Sequence[Piece], offset: i
     if quoted and clause and _is_speech(line, quoted, outside, clause):
         return "quoted"
     if not clause and quoted and (pieces[0].start < offset or _is_introduced(line, quoted)):
-        answers = len(quoted) * MOST_BEFORE >= len(outside) and _answers(line, quoted)
+        answers = len(quoted) * _MOST_BEFORE >= len(outside) and _answers(line, quoted)
         return "quoted" if answers or len(quoted) >= len(outside) else "writer"
     return "reported" if clause else "writer"
 
@@ -190,7 +190,7 @@ def _is_speech(line: Line, quoted: list[int], outside: list[int], clause: Clause
     # Between the quotation and the cue behind it there is only the speaker.
     behind = max((i for i in quoted if i < clause.cue[0]), default=clause.cue[0])
     claimed = [i for i in outside if (i > clause.cue[1] if clause.cue[0] < first else i < behind)]
-    return len(quoted) >= FEWEST_WORDS and len(quoted) >= MAIN_PART * (len(quoted) + len(claimed))
+    return len(quoted) >= _FEWEST_WORDS and len(quoted) >= _MAIN_PART * (len(quoted) + len(claimed))
 
 
 def _is_introduced(line: Line, quoted: list[int]) -> bool:
@@ -200,7 +200,7 @@ def _is_introduced(line: Line, quoted: list[int]) -> bool:
         return line.text_at(first - 1) != "" and _turns_to_speaker(line, first)
     n_small = sum(line.text_at(i)[:1].islower() for i in quoted)
     joins = line.text_at(first - 2) == ":" or (line.text_at(first - 2) == "," and line.lower(first - 3) not in BE)
-    return joins and n_small >= NO_TITLE * len(quoted)
+    return joins and n_small >= _NO_TITLE * len(quoted)
 
 
 def _turns_to_speaker(line: Line, first: int) -> bool:

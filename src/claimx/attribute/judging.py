@@ -20,18 +20,18 @@ CALLING = forms("call dub brand label deem") | {"labelled"}
 _BEFORE_JUDGEMENT = RELATIVES | {"what", ",", ";", "as"}
 _NO_JUDGEMENTS = PRONOUNS | words("soon long much far if though many few")
 #: Words from the verb to its "as", or to the words in marks.
-REACH = 12
+_REACH = 12
 
 
 def judges_in_marks(line: Line, verb: int) -> bool:
     """Do words in marks follow that begin small: "called the rule “a relic”"?"""
-    marks = (i for i in range(verb + 2, verb + REACH) if line.text_at(i) in {"“", '"', "‘"})
+    marks = (i for i in range(verb + 2, verb + _REACH) if line.text_at(i) in {"“", '"', "‘"})
     return any(line.text_at(i + 1).islower() for i in marks)
 
 
 def judges_as(line: Line, verb: int) -> bool:
     """ "dismissed the leak as a rumour", but not "as soon as", "as it rained" """
-    behind = range(verb + 1, verb + REACH)
+    behind = range(verb + 1, verb + _REACH)
     stop = next((i for i in behind if line.text_at(i) in _BEFORE_JUDGEMENT), verb)
     also = line.lower(stop + 1) == "well" and (line.kind(stop + 2) != "word" or line.lower(stop + 2) == "as")
     return line.text_at(stop) == "as" and line.lower(stop + 1) not in _NO_JUDGEMENTS and not also

@@ -15,7 +15,7 @@ from claimx.attribute import wording
 CLOSERS = {"“": "”", '"': '"', "«": "»", "„": "“”", "‹": "›", "‘": "’", "'": "'", "‚": "‘’"}
 #: Marks that are also apostrophes.
 SINGLE = frozenset("‘’'‚")
-DOUBLE = frozenset('“”"„')
+_DOUBLE = frozenset('“”"„')
 STOPS = frozenset(",.?!…")
 VERBS = wording.SAYING | wording.HOLDING | wording.UTTERING
 _TWICE = {"''": '"', "‘‘": "“", "``": "“", "’’": "”"}
@@ -25,7 +25,7 @@ _APOSTROPHES = frozenset("'’‘")
 _SPACE = re.compile(r"\s*")
 _BEFORE_OPENING = re.compile(r"[\s(\[{—–/“\"«-]\Z")
 #: Letters of a plural whose apostrophe may have gone wrong: shorter are "has", "its" and "this".
-SHORTEST_PLURAL = 5
+_SHORTEST_PLURAL = 5
 #: Letters before a mark in which the word before it is looked for.
 LONGEST_WORD = 40
 
@@ -44,7 +44,7 @@ class Mark(NamedTuple):
 
     @property
     def is_double(self) -> bool:
-        return self.shape in DOUBLE
+        return self.shape in _DOUBLE
 
 
 def marks_of(text: str) -> list[Mark]:
@@ -129,4 +129,4 @@ def _is_apostrophe(text: str, mark: Mark, following: Mark | None) -> bool:
     word = before[before.rfind(" ") + 1 :]
     plural = word.isalpha() and word.endswith("s") and word not in VERBS
     opens_again = following is not None and not following.closes
-    return plural and (opens_again or (following is None and len(word) >= SHORTEST_PLURAL))
+    return plural and (opens_again or (following is None and len(word) >= _SHORTEST_PLURAL))

@@ -34,11 +34,11 @@ _WORKS = words(
     """
 )
 #: Sentences after which a name is too far away to be whose words are quoted.
-REMEMBERED = 6
+_REMEMBERED = 6
 #: Of the words; in headings more begin with a capital.
-IN_HEADINGS = 0.7
+_IN_HEADINGS = 0.7
 #: Words from a name to the office that tells whose it is.
-REACH_OF_OFFICE = 6
+_REACH_OF_OFFICE = 6
 
 
 class Named:
@@ -89,7 +89,7 @@ class Named:
 
     def just_named(self) -> Excerpt | None:
         """Who was named last, unless that is long ago."""
-        return self.last if self._n_heard - self._named_at < REMEMBERED else None
+        return self.last if self._n_heard - self._named_at < _REMEMBERED else None
 
     def _mention(self, heard: Heard, end: int) -> None:
         """Take note of the first person named before token ``end``, or else of the first body."""
@@ -139,7 +139,7 @@ def key_of(speaker: Excerpt) -> str:
 
 def _has_office(line: Line, start: int, stop: int) -> bool:
     """ "the hope of Ama Boateng, the mayor" """
-    behind = range(stop + 1, stop + REACH_OF_OFFICE)
+    behind = range(stop + 1, stop + _REACH_OF_OFFICE)
     apposed = line.text_at(stop) == "," and any(line.lower(i) in _APPOSED for i in behind)
     return apposed and names.n_capitals(line, start, stop) > 1
 
@@ -189,4 +189,4 @@ def _is_held(line: Line, stop: int) -> bool:
 
 def _is_heading(line: Line) -> bool:
     """Are nearly all of its words written with capitals?"""
-    return len(line.capitals()) > IN_HEADINGS * line.n_words()
+    return len(line.capitals()) > _IN_HEADINGS * line.n_words()

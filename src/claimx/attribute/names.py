@@ -9,7 +9,7 @@ from claimx.english.tokens import HYPHENS, Line
 
 Tokens = tuple[int, int]
 #: Letters of the second half of a given name: "Min-ji", "Ki-moon".
-LONGEST_SYLLABLE = 4
+_LONGEST_SYLLABLE = 4
 _SHORTENED = titles.HONORIFICS | titles.SHORTENED
 _JOINTS, _WITHIN_TITLES = HYPHENS | {"/"}, HYPHENS | {"."}
 
@@ -53,7 +53,7 @@ def is_hyphenated(line: Line, index: int) -> bool:
 
 def _ends_given_name(line: Line, start: int, index: int) -> bool:
     """ "Park Min-ji": a short word in small letters ends the name of a person."""
-    short = line.text_at(index).islower() and len(line.text_at(index)) <= LONGEST_SYLLABLE
+    short = line.text_at(index).islower() and len(line.text_at(index)) <= _LONGEST_SYLLABLE
     return short and is_hyphenated(line, index) and n_capitals(line, start, index) > 1
 
 

@@ -11,12 +11,12 @@ _BOASTING = forms("boast")
 _DEEDS = {("protested", "against"), ("testified", "before"), ("testified", "as"), ("recommended", "as")}
 _NO_OBJECTS = PREPOSITIONS | AUXILIARIES | {"and", "or"}
 #: Words from "puts" to its "at", from "asked" and from "called on" to their "to".
-REACH_OF_FIGURE = 12
-REACH_OF_TO = 5
-REACH_OF_TO_CALLED = 12
+_REACH_OF_FIGURE = 12
+_REACH_OF_TO = 5
+_REACH_OF_TO_CALLED = 12
 #: From "testified" to its "that", and from "boasts the" to a verb of what is claimed.
-REACH_OF_THAT = 12
-REACH_OF_VERB = 6
+_REACH_OF_THAT = 12
+_REACH_OF_VERB = 6
 
 
 def measures(line: Line, verb: int) -> bool:
@@ -26,7 +26,7 @@ def measures(line: Line, verb: int) -> bool:
     near = {line.kind(verb + 1), line.kind(verb + 2)}
     if line.lower(verb) in wording.ESTIMATING and "figure" in near and line.lower(verb + 1) not in PREPOSITIONS:
         return True
-    places = (i for i in range(verb + 1, min(len(line), verb + REACH_OF_FIGURE)) if line.lower(i) in {"at", "on"})
+    places = (i for i in range(verb + 1, min(len(line), verb + _REACH_OF_FIGURE)) if line.lower(i) in {"at", "on"})
     return any("figure" in {line.kind(i + 1), line.kind(i + 2)} for i in places)
 
 
@@ -38,12 +38,12 @@ def is_deed(line: Line, verb: int) -> bool:
         return line.kind(index) == "figure" or (follows in DETERMINERS - {"that"} and not _has_verb(line, index))
     if follows in {"no", "yes"}:
         return line.lower(index + 1) == "to"
-    behind = {line.lower(i) for i in range(index, index + REACH_OF_THAT)}
+    behind = {line.lower(i) for i in range(index, index + _REACH_OF_THAT)}
     return follows == "about" or ((word, follows) in _DEEDS and "that" not in behind)
 
 
 def _has_verb(line: Line, start: int) -> bool:
-    return any(is_finite(line, i) for i in range(start, start + REACH_OF_VERB))
+    return any(is_finite(line, i) for i in range(start, start + _REACH_OF_VERB))
 
 
 def asks(line: Line, verb: int) -> bool:
@@ -51,7 +51,7 @@ def asks(line: Line, verb: int) -> bool:
     word, follows = line.lower(verb), line.lower(verb + 1)
     if word.startswith("call") and follows != "on":
         return follows == "for"
-    reach = REACH_OF_TO_CALLED if word.startswith("call") else REACH_OF_TO
+    reach = _REACH_OF_TO_CALLED if word.startswith("call") else _REACH_OF_TO
     behind = [line.lower(i) for i in range(verb + 2, verb + reach)]
     return follows == "for" or ("to" in behind and not RELATIVES & set(behind[: behind.index("to")]))
 

@@ -7,9 +7,9 @@ from claimx.english.tokens import Line
 from claimx.english.wordclasses import AUXILIARIES, DETERMINERS, PREPOSITIONS, is_finite
 
 #: An opening of more words is more than an opening.
-LONGEST = 25
+_LONGEST = 25
 #: Words of a label before a colon.
-LONGEST_LABEL = 5
+_LONGEST_LABEL = 5
 _OPENING_TIMES = times.OPENING_TIMES | times.BEFORE_TIMES
 _WITHIN_TIMES = _OPENING_TIMES | times.NEXT | {"the"}
 _GOVERNING = PREPOSITIONS | DETERMINERS | {"and", "or", "but", "not"}
@@ -72,7 +72,7 @@ def clause_start(line: Line) -> int:
 
 def _past_label(line: Line, start: int) -> int:
     """Behind the colon of "The big picture: The board says that"."""
-    ends = range(start + 1, start + LONGEST_LABEL + 1)
+    ends = range(start + 1, start + _LONGEST_LABEL + 1)
     colon = next((i for i in ends if line.kind(i) != "word" or line.lower(i) in AUXILIARIES), start)
     labels = line.text_at(colon) == ":" and line.text_at(colon + 1)[:1].isupper() and not line.is_hidden(colon + 2)
     return colon + 1 if labels else start
@@ -107,5 +107,5 @@ def _is_long_after(line: Line, start: int) -> bool:
 
 def _comma(line: Line, start: int) -> int | None:
     """The next comma outside quotation marks."""
-    ends = min(len(line), start + LONGEST)
+    ends = min(len(line), start + _LONGEST)
     return next((i for i in range(start, ends) if line.text_at(i) == "," and not line.is_hidden(i)), None)

@@ -25,7 +25,7 @@ _SPEAKING = (
     | words("criticism statement warning letter tweet speech message interview")
 )
 #: Words from "with" to the participle.
-LONGEST_ABSOLUTE = 8
+_LONGEST_ABSOLUTE = 8
 _BEFORE_SUBJECTS = words("with quoted quotes quoting")
 _BEFORE = DASHES | {","}
 #: Behind a preposition the participle attributes nothing: "close to saying".
@@ -63,7 +63,7 @@ def _speaks(line: Line, index: int) -> bool:
 def _behind_with(line: Line, index: int) -> Tokens | None:
     """The subject of the participle alone: "They met, with the mayor concluding, “It leaks.”" """
     start = next(
-        (i + 1 for i in range(index - 1, max(0, index - LONGEST_ABSOLUTE), -1) if line.lower(i) in _BEFORE_SUBJECTS),
+        (i + 1 for i in range(index - 1, max(0, index - _LONGEST_ABSOLUTE), -1) if line.lower(i) in _BEFORE_SUBJECTS),
         index,
     )
     plain = start < index and all(line.kind(i) == "word" for i in range(start, index))

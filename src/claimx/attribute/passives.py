@@ -21,7 +21,7 @@ _DESCRIBED = words("described portrayed characterised characterized hailed toute
 #: "it was revealed by the board that"
 _REVEALED = frozenset(verb for verb in VERBS if verb.endswith("ed")) | {"found", "thought"}
 #: Words from those who say so to "that".
-REACH_OF_THAT = 4
+_REACH_OF_THAT = 4
 #: Only these are found.
 PASSIVES = words("told quoted") | wording.CHARGED | wording.PUT_AT | wording.SAID_BY | _ARGUED | _DESCRIBED | _REVEALED
 _FINITE = wording.PERFECT | words("is are was were it's")
@@ -96,7 +96,7 @@ def _says(line: Line, clause: Clause) -> bool:
 def _is_that(line: Line, clause: Clause) -> bool:
     """ "revealed by the board on Monday that", but not "announced by the board that has the dam" """
     end = clause.speaker[1] if clause.speaker else len(line)
-    return any(line.lower(i) == "that" and not is_finite(line, i + 1) for i in range(end, end + REACH_OF_THAT))
+    return any(line.lower(i) == "that" and not is_finite(line, i + 1) for i in range(end, end + _REACH_OF_THAT))
 
 
 def _is_as(line: Line, quoted: int) -> bool:

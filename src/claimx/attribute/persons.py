@@ -8,7 +8,7 @@ from claimx.english.tokens import Line
 from claimx.english.wordclasses import DETERMINERS, PREPOSITIONS
 
 #: Words of an office before a surname: "the former opposition leader".
-LONGEST_OFFICE = 4
+_LONGEST_OFFICE = 4
 #: Small words within the name of a body: "Bank of England", "Centre for Water and Soil".
 _WITHIN_BODIES = frozenset({"of", "for", "at", "the"})
 _BEFORE_NAMES = titles.OFFICES | PREPOSITIONS | DETERMINERS
@@ -171,7 +171,7 @@ def _ends_office(line: Line, index: int) -> bool:
 
 def _is_surname(line: Line, index: int) -> bool:
     """ "opposition leader Boateng", but not "the first American", "many young Americans" """
-    phrase = range(max(0, index - LONGEST_OFFICE), index)
+    phrase = range(max(0, index - _LONGEST_OFFICE), index)
     named = line.text_at(index - 1).islower() and line.lower(index - 1) not in PREPOSITIONS
     return named and not (
         line.lower(index).endswith(("s", "an", "ish", "ese")) or any(line.lower(i) in DETERMINERS for i in phrase)

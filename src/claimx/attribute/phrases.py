@@ -8,7 +8,7 @@ from claimx.english.tokens import Line, words
 from claimx.english.wordclasses import DETERMINERS, MONTHS, PREPOSITIONS, is_finite
 
 #: Words from a participle to "by", with the day between them.
-REACH_OF_BY = 6
+_REACH_OF_BY = 6
 _BEHIND_PARTICIPLE = PREPOSITIONS | times.WHEN | MONTHS | {"prior", "early"}
 #: Past forms that are participles as well, and do not end in "ed".
 _PARTICIPLES = words("sent held made built bought brought kept paid won lost led told found put read set")
@@ -51,7 +51,7 @@ def is_published_by(line: Line, participle: int) -> bool:
     """ "released by the bank", "published on 3 May by the bank" """
     if line.lower(participle) not in wording.PUBLISHED:
         return False
-    by = next((i for i in range(participle + 1, participle + REACH_OF_BY) if line.lower(i) == "by"), participle)
+    by = next((i for i in range(participle + 1, participle + _REACH_OF_BY) if line.lower(i) == "by"), participle)
     return by > participle and not any(is_finite(line, i) for i in range(participle + 1, by))
 
 

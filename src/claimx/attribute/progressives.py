@@ -15,7 +15,7 @@ _PLANNING = participles("promise pledge vow")
 #: Only these are found.
 PROGRESSIVES = wording.STATING_NOW | participles("call ask advise encourage")
 #: Words from "asking" to its "to".
-REACH_OF_TO = 6
+_REACH_OF_TO = 6
 
 
 def progressive(line: Line, index: int) -> Clause | None:
@@ -37,7 +37,7 @@ def _has_content(line: Line, index: int) -> bool:
     if word == "calling":
         return follows in {"for", "on"}
     if word in {"asking", "advising", "encouraging"}:
-        return follows == "for" or any(line.lower(i) == "to" for i in range(index + 2, index + REACH_OF_TO))
+        return follows == "for" or any(line.lower(i) == "to" for i in range(index + 2, index + _REACH_OF_TO))
     if word in _ASKING or (word != "telling" and content.begins_clause(line, index + 1)):
         return True
     return follows == "to" and word not in _PLANNING and content.reaches_that(line, index)

@@ -13,14 +13,14 @@ _BARE = words(
 )
 _OPENING_SUBJECTS = DETERMINERS | _BARE
 #: Words from the beginning of the subject to the end of its clause.
-LONGEST = 25
+_LONGEST = 25
 
 
 def qualified(line: Line, verb: int) -> Tokens | None:
     """The noun that the clause belongs to; "those" with the whole of it. ``None`` where there is no such clause."""
     start = max(openings.clause_start(line), _behind_hidden(line, verb))
-    relative = next((i for i in range(start + 1, min(verb, start + LONGEST)) if line.lower(i) in _RELATIVES), verb)
-    if relative >= verb - 1 or verb - start > LONGEST or not _is_noun_phrase(line, start, relative):
+    relative = next((i for i in range(start + 1, min(verb, start + _LONGEST)) if line.lower(i) in _RELATIVES), verb)
+    if relative >= verb - 1 or verb - start > _LONGEST or not _is_noun_phrase(line, start, relative):
         return None
     if line.text_at(verb - 1) == "," or sum(_begins_verb(line, i) for i in range(relative + 1, verb)) != 1:
         return None
@@ -42,4 +42,4 @@ def _is_noun_phrase(line: Line, start: int, end: int) -> bool:
 
 def _behind_hidden(line: Line, verb: int) -> int:
     """Behind the last word before the verb that stands in quotation marks."""
-    return next((i for i in range(verb, max(0, verb - LONGEST), -1) if line.is_hidden(i - 1)), 0)
+    return next((i for i in range(verb, max(0, verb - _LONGEST), -1) if line.is_hidden(i - 1)), 0)

@@ -15,7 +15,7 @@ from claimx.span import Excerpt
 _ACCOUNT = "(@"
 _BEHIND_NAMES = frozenset({",", "(", ""})
 #: Words of a name before its account.
-LONGEST = 6
+_LONGEST = 6
 
 
 def signed(heard: Sequence[Heard]) -> dict[int, Excerpt]:
@@ -41,6 +41,6 @@ def _signature(line: Line) -> Tokens | None:
     if _ACCOUNT not in line.text:
         return None
     account = next(i for i in range(len(line)) if line.text_at(i) == "@" and line.text_at(i - 1) == "(")
-    before = range(account - 2, account - 2 - LONGEST, -1)
+    before = range(account - 2, account - 2 - _LONGEST, -1)
     dash = next((i for i in before if line.text_at(i) in DASHES and not line.is_glued(i)), None)
     return names.untitled(line, dash + 1, account - 1) if dash and dash + 1 < account - 1 else None

@@ -19,7 +19,7 @@ from claimx.english.wordclasses import (
 
 LONGEST = subjects.LONGEST
 #: Words behind a capital that are still part of the subject of "Millers from Kumasi looked and found".
-LONGEST_BEHIND = 6
+_LONGEST_BEHIND = 6
 _NO_SUBJECT = wording.NEGATED | AUXILIARIES | {"to", "that", "which"}
 _PERSONS = PRONOUNS | FIRST_PERSON
 _SUBJECTS = PRONOUNS | {"i", "we", "you"}
@@ -28,13 +28,13 @@ _BEHIND_NOUN = PREPOSITIONS | wording.AFTER_SPEAKER
 #: Who is added to those that are named: "Boateng and other millers".
 _FURTHER = {"other", "others", "fellow", "colleagues", "some", "many", "several"}
 #: Words behind "and" that may be a further speaker.
-REACH_OF_NOUN = 7
+_REACH_OF_NOUN = 7
 #: Words of each of two plurals: more might be a verb and its object.
-LONGEST_JOINED = 2
+_LONGEST_JOINED = 2
 #: Words from the first to the name in "Political science teacher Ama Boateng".
-LONGEST_PROFESSION = 5
+_LONGEST_PROFESSION = 5
 #: Words from "in a" to the note or the interview in which it was said.
-LONGEST_WHERE = 4
+_LONGEST_WHERE = 4
 _WHERE = {"in", "during", "at"}
 _BEFORE_SUBJECTS = (wording.ADVERBIAL - {"speaking"}) | {"having", "including", "them", "him"}
 _OBJECTS = DETERMINERS | PRONOUNS | {"him", "them", "not"}
@@ -74,7 +74,7 @@ def _ends_phrase(line: Line, start: int, index: int) -> bool:
 
 def _is_where(line: Line, index: int) -> bool:
     """ "in a note last week": where it was said, and not who said it."""
-    words = range(index + 2, index + 2 + LONGEST_WHERE)
+    words = range(index + 2, index + 2 + _LONGEST_WHERE)
     opens = line.lower(index) in _WHERE and line.lower(index + 1) in DETERMINERS
     return opens and any(line.lower(i) in wording.UTTERANCES for i in words)
 
@@ -90,7 +90,7 @@ def _joins_name(line: Line, index: int) -> bool:
 
 def _joins_noun(line: Line, start: int, joint: int) -> bool:
     """ "said millers and goatherds", "said Boateng and other millers"; but not "said the mayor and left" """
-    inner = range(joint + 1, joint + REACH_OF_NOUN)
+    inner = range(joint + 1, joint + _REACH_OF_NOUN)
     ends = (
         i for i in inner if line.kind(i) != "word" or line.lower(i) in _BEHIND_NOUN or line.lower(i).endswith("ing")
     )
@@ -103,7 +103,7 @@ def _joins_noun(line: Line, start: int, joint: int) -> bool:
         return line.kind(stop) != "word" or line.lower(stop) in {"of", "for", "at", "from"}
     last_of_all = line.kind(stop) != "word"
     many = last_of_all or line.lower(joint - 1).endswith("s")
-    short = many and max(joint - start, stop - joint - 1) <= LONGEST_JOINED + last_of_all
+    short = many and max(joint - start, stop - joint - 1) <= _LONGEST_JOINED + last_of_all
     return last.endswith("s") and (short or first in _FURTHER)
 
 
@@ -185,7 +185,7 @@ def leading(line: Line, end: int) -> Tokens | None:
     verb = next((i for i in inner if is_finite(line, i) or line.kind(i) != "word"), start)
     told = verb > start and line.kind(verb) == "word"
     goes_on = line.lower(stop) in PREPOSITIONS or line.lower(verb - 1).endswith("s")
-    behind = start < stop < verb <= stop + LONGEST_BEHIND and not is_finite(line, start)
+    behind = start < stop < verb <= stop + _LONGEST_BEHIND and not is_finite(line, start)
     if told and behind and goes_on and not _opens_clause(line, stop, end):
         return phrases.named(line, start, subjects.past_adverbs(line, verb))  # "Millers from Kumasi looked and found"
     if stop > start and not line.lower(stop - 1).endswith("'s"):
@@ -197,7 +197,7 @@ def leading(line: Line, end: int) -> Tokens | None:
 
 def _past_profession(line: Line, start: int, end: int) -> int:
     """To the name in "Political analyst Ama Boateng", whose first capital is that of the sentence."""
-    name = next((i for i in range(start + 1, start + LONGEST_PROFESSION) if not line.text_at(i).islower()), start)
+    name = next((i for i in range(start + 1, start + _LONGEST_PROFESSION) if not line.text_at(i).islower()), start)
     is_name = start + 1 < name and names.n_capitals(line, name, names.run(line, name, end)) > 1
     return name if is_name and line.lower(start) not in DETERMINERS else start
 

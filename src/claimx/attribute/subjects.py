@@ -9,7 +9,7 @@ from claimx.english.wordclasses import PREPOSITIONS, SUBORDINATORS, WEEKDAYS
 #: A subject of more words is more than a subject.
 LONGEST = 25
 #: Words from the preposition to the time in "over the past few months".
-LONGEST_TIME = 5
+_LONGEST_TIME = 5
 _TIMES = times.TIMES | {"past"}
 #: "Critics might say", "They will argue"
 _MODALS = words("may might will can could")
@@ -46,7 +46,7 @@ def _behind_perfect(line: Line, end: int) -> int | None:
     """Where "over the past few months" begins behind "has", which ends before ``end``."""
     if line.lower(end - 1).removesuffix("s") not in _TIMES:
         return None
-    openings = range(end - 2, end - 2 - LONGEST_TIME, -1)
+    openings = range(end - 2, end - 2 - _LONGEST_TIME, -1)
     return next((i for i in openings if line.lower(i) in PREPOSITIONS and line.lower(i - 1) in wording.PERFECT), None)
 
 

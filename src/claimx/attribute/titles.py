@@ -51,7 +51,7 @@ HONORIFICS = ABBREVIATED | words(
 #: Of these, the ones that belong to a given name that stands alone: "Sir Kofi"; but "Lady Boateng" is Boateng.
 BEFORE_GIVEN_NAMES = words("sir dame sheikh sister brother")
 #: What an employer may stand before: "Army General Ama Boateng".
-RANKS = words(
+_RANKS = words(
     """
     general colonel captain lieutenant sergeant marshal brigadier commodore corporal detective constable trooper sir
     dame lord lady reverend father cardinal ayatollah executive deputy assemblyman assemblywoman assemblymember
@@ -65,7 +65,7 @@ FIRST_HALVES = words(
     solicitor crown grand special right very
     """
 )
-ROLES = _HOLDERS | words(
+_ROLES = _HOLDERS | words(
     """
     candidate nominee
     deputy vice prime foreign finance health interior defence defense education energy executive emeritus nurse coach
@@ -75,9 +75,9 @@ ROLES = _HOLDERS | words(
     """
 )
 #: What may stand right before a name and is no part of it.
-TITLES = HONORIFICS | ROLES
+TITLES = HONORIFICS | _ROLES
 #: What somebody holds whose employer may stand before it.
-HELD = OFFICES | RANKS
+HELD = OFFICES | _RANKS
 #: Behind a name: they are no part of it, as "Jr." is.
 POSTNOMINALS = words("mp msp mep qc kc sc obe cbe mbe phd md esq jd mba rn")
 #: Other words within names that a stop follows: "St. Cloud", "Feb. 3".

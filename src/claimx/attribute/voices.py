@@ -16,7 +16,7 @@ from claimx.records import Article, Block, Sentence
 from claimx.span import Excerpt
 
 #: Sentences behind the beginning of a quotation that may name its speaker.
-LOOK_AHEAD = 3
+_LOOK_AHEAD = 3
 
 
 def attribute(article: Article, sentences: Sequence[Sentence]) -> tuple[Attribution, ...]:
@@ -110,7 +110,7 @@ def _runs_on(heard: Sequence[Heard], number: int, block: Block | None, known: Na
         return before.excerpt(before.caption)
     if before and (before.voice == "quoted" or is_within):
         return known.spoke
-    for later in heard[number + 1 : number + 1 + LOOK_AHEAD]:
+    for later in heard[number + 1 : number + 1 + _LOOK_AHEAD]:
         if later.sentence.paragraph_index != one.sentence.paragraph_index or later.voice != "quoted":
             break
         if speaker := later.speaker:

@@ -19,7 +19,7 @@ from claimx.drift.reference import N_LENGTHS, Reference
 from claimx.interval import Interval
 from claimx.records import LABELS
 
-WATCH_PSI, MAX_PSI = 0.1, 0.25
+_WATCH_PSI, MAX_PSI = 0.1, 0.25
 #: A share or a mean may be so many times the usual, or as small a part of it. Of the eight outlets in the shipped
 #: reference with eight articles or more, each alone, one has an interval beyond it in one of five lines: of the
 #: claims of a business paper a third as many are statistics (8 articles).
@@ -124,7 +124,7 @@ def _refused(found: Observed) -> Comparison:
 
 
 def _index_line(what: str, texts: tuple[str, str], index: float, enough: bool) -> Comparison:
-    verdict: Verdict = "beyond" if index >= MAX_PSI else "watch" if index >= WATCH_PSI else "within"
+    verdict: Verdict = "beyond" if index >= MAX_PSI else "watch" if index >= _WATCH_PSI else "within"
     return Comparison(what, *texts, f"PSI {index:.3f}", f"PSI {MAX_PSI:g}", verdict if enough else "too few")
 
 

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from tokenizers import Tokenizer
 
 #: Whose words are looked up; 500 articles give the share of unknown words to within a twentieth of it.
-N_READ = 500
+_N_READ = 500
 
 
 class Period(NamedTuple):
@@ -97,7 +97,7 @@ class _Gathering:
         self._n_characters[article.article_id] = len(body)
         # Those with the smallest digests are drawn by chance, and by the same one every time.
         entry = (-int(identify(article.article_id), 16), article.article_id, body)
-        if len(self._bodies) < N_READ:
+        if len(self._bodies) < _N_READ:
             heapq.heappush(self._bodies, entry)
         else:
             heapq.heappushpop(self._bodies, entry)

@@ -16,17 +16,17 @@ Value = TypeVar("Value")
 
 NOTHING: Mapping[str, str] = MappingProxyType({})
 
-VULGAR = "½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞"
+_VULGAR = "½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞"
 HYPHENS = frozenset("-‐‑")
 DASHES = HYPHENS | frozenset("–—−")
 # An article has 72 sentences on average; these take under 10 MB.
-N_REMEMBERED, LONGEST_REMEMBERED = 256, 1_000
+_N_REMEMBERED, _LONGEST_REMEMBERED = 256, 1_000
 #: Every alternative begins with a character that no other takes, so one look at each character is enough; what there
 #: is most of comes first.
 _TOKEN = re.compile(
-    rf"(?P<word>[^\W0-9_{VULGAR}]+(?:['’][^\W0-9_{VULGAR}]+)*)"
+    rf"(?P<word>[^\W0-9_{_VULGAR}]+(?:['’][^\W0-9_{_VULGAR}]+)*)"
     r"|(?P<figure>(?<![\w.])\.[0-9]+|[0-9]+(?:[.,][0-9]+)*)"
-    rf"|(?P<vulgar>[{VULGAR}])"
+    rf"|(?P<vulgar>[{_VULGAR}])"
     r"|(?P<mark>[^\w\s]|_)"
 )
 
@@ -72,7 +72,7 @@ class _Cut(NamedTuple):
 
 
 #: Each sentence is read three times, for its speaker, its figures and its modality, and is cut once.
-_cut = lru_cache(N_REMEMBERED)(_Cut.of)
+_cut = lru_cache(_N_REMEMBERED)(_Cut.of)
 
 
 class Line:
@@ -86,7 +86,7 @@ class Line:
     def __init__(
         self, text: str, hidden: Iterable[tuple[int, int]] = (), currencies: Mapping[str, str] = NOTHING
     ) -> None:
-        cut = _cut(text) if len(text) <= LONGEST_REMEMBERED else _Cut.of(text)
+        cut = _cut(text) if len(text) <= _LONGEST_REMEMBERED else _Cut.of(text)
         self.text = text
         self.currencies = currencies
         self._spans = cut.spans

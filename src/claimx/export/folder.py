@@ -31,7 +31,7 @@ from claimx.schema.columns import columns_of
 from claimx.schema.readers import arrow_schema, arrow_table
 from claimx.store.files import replacing, write_lines
 
-EXPORTED = "exported.json"
+_EXPORTED = "exported.json"
 _MADE = re.compile(r"(?:claims|articles|refusals)/\d{4}-\d\d-\d\d/[\w-]{1,100}\.(?:parquet|csv)", re.ASCII)
 _FORMULAS = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
 _QUOTED = ("'", *_FORMULAS)
@@ -75,12 +75,12 @@ def _stem(name: str) -> str:
 
 
 def _note(target: Path, form: str, files: dict[str, str]) -> None:
-    write_lines(target / EXPORTED, [Exported(schema_version=SCHEMA_VERSION, form=form, files=files)])
+    write_lines(target / _EXPORTED, [Exported(schema_version=SCHEMA_VERSION, form=form, files=files)])
 
 
 def _before(target: Path, form: str) -> dict[str, str]:
     """What an earlier export made; files of another version of the schema are made anew."""
-    path = target / EXPORTED
+    path = target / _EXPORTED
     if not path.is_file():
         if target.exists() and (not target.is_dir() or any(target.iterdir())):
             raise StopRun(f"{target} holds what claimx did not export; choose a new folder")

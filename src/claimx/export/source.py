@@ -21,7 +21,7 @@ RECORDS_OF: dict[str, tuple[str, type[Record]]] = {
     REFUSALS: ("refusal", Refusal),
 }
 # Some 10 MB of rows; more would not make any target faster.
-N_ROWS = 5_000
+_N_ROWS = 5_000
 
 
 class Source(NamedTuple):
@@ -51,5 +51,5 @@ class Source(NamedTuple):
 def parts_of(found: Found) -> Iterator[list[Record]]:
     """The records of a file, a few thousand at a time."""
     waiting = iter(records_of(found.path, RECORDS_OF[found.kind][1]))
-    while part := list(islice(waiting, N_ROWS)):
+    while part := list(islice(waiting, _N_ROWS)):
         yield part

@@ -53,7 +53,7 @@ def files_of(path: str | PathLike[str], kind: str, settings: Settings | None = N
     return [Found(Path(one)) for one in matching]
 
 
-def is_output(folder: Path) -> bool:
+def _is_output(folder: Path) -> bool:
     """Has ``claimx run`` written here?"""
     return (
         (folder / FILE).is_file()
@@ -63,7 +63,7 @@ def is_output(folder: Path) -> bool:
 
 
 def _in_folder(out: Path, kind: str, settings: Settings) -> list[Found]:
-    if not (is_output(out) or settings.ledger):
+    if not (_is_output(out) or settings.ledger):
         raise StopRun(f"{out}: expected a folder that `claimx run` keeps, with claims/, articles/ or refusals/ in it")
     listed = counted_in(out, settings)
     if listed is None:

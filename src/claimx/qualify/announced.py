@@ -34,7 +34,7 @@ _WISHES = STATES | words("like love prefer rather welcome want hope wish conside
 #: Whatever is announced is decided, but for these.
 _FANCIES = _WISHES - words("grow end get live lose stay reach achieve")
 #: Words from a pronoun to "and would".
-REACH_OF_AND = 15
+_REACH_OF_AND = 15
 #: A share of those who are asked; what each of them would do is no plan.
 _SHARES = words(
     "percent cent % half third thirds quarter quarters majority most many some others few respondents people"
@@ -68,7 +68,7 @@ def _is_told(line: Line, will: int, speaker: str) -> bool:
     if line.lower(will) in _WANTING:
         return line.lower(will + 1) == "to" and _is_own_act(line, will, will + 1, speaker)
     if line.lower(will - 1) == "and":
-        pronoun = next((i for i in range(will - 1, will - REACH_OF_AND, -1) if line.lower(i) in PRONOUNS), will - 1)
+        pronoun = next((i for i in range(will - 1, will - _REACH_OF_AND, -1) if line.lower(i) in PRONOUNS), will - 1)
         return _is_own_act(line, pronoun + 1, will, speaker)
     if _is_own_act(line, will, will, speaker):
         return True

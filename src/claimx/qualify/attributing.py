@@ -21,9 +21,9 @@ _LEADING = ADVERBIAL | {"this", "last", "earlier", "later"}
 #: With one of these what is claimed begins behind "said".
 _SUBJECTS = NOMINATIVES | DETERMINERS | {"there"}
 #: Words that may stand before a speaker and claim nothing: "In Lindow, ".
-LONGEST_OPENING = 8
+_LONGEST_OPENING = 8
 #: Words between a verb that attributes and its "that": "told reporters outside the court that".
-REACH_OF_THAT = 12
+_REACH_OF_THAT = 12
 
 
 def attributing(sentence: Sentence, attribution: Attribution) -> list[tuple[int, int]]:
@@ -73,7 +73,7 @@ def _to_that(behind: str) -> int:
     if found is None:
         return 0
     between = found[0].split()
-    other = len(between) > REACH_OF_THAT or not _CLAUSES.isdisjoint(between)  # "said it would honour a promise that"
+    other = len(between) > _REACH_OF_THAT or not _CLAUSES.isdisjoint(between)  # "said it would honour a promise that"
     return 0 if other or (found[1] in AUXILIARIES and between) else found.end()
 
 
@@ -87,4 +87,4 @@ def _is_adverbial(before: str, behind: str) -> bool:
 def _is_opening(before: str, *, apposed: bool) -> bool:
     """ "In Lindow, "; and, where "that" tells what is said, an office: "The clerk, " """
     closed = before.rstrip()[-1:] == "," and not apposed
-    return len(before.split()) <= LONGEST_OPENING and before.count(",") <= 1 and not closed
+    return len(before.split()) <= _LONGEST_OPENING and before.count(",") <= 1 and not closed

@@ -42,9 +42,9 @@ Tokens = tuple[int, int]
 #: Words of a clause that are looked back over.
 FARTHEST = 60
 #: Words from "clear" to its "that".
-REACH_OF_CLEAR = 8
+_REACH_OF_CLEAR = 8
 #: Marks included, an aside that is read with its clause: ", it seems,".
-LONGEST_REMARK = 4
+_LONGEST_REMARK = 4
 _VERBS = AUXILIARIES | VERBS
 _BEFORE_THAT = BE | joints.TRANSPARENT
 _COMPARED = NOMINATIVES | {"one"}
@@ -101,7 +101,7 @@ def main_clause(line: Line, *, has_verb: bool = False) -> MainClause:
             behind = past_aside(line, index)
             if found and behind == index + 1 and line.lower(behind) in joints.ADDING:
                 break
-            found += range(index, behind) if behind - index <= LONGEST_REMARK else ()
+            found += range(index, behind) if behind - index <= _LONGEST_REMARK else ()
             index = behind
         elif turns and (_breaks(line, index, has_verb) or _is_another(line, index, found, begun)):
             break
@@ -162,7 +162,7 @@ def _is_own_thought(line: Line, thought: int) -> bool:
 
 def _is_clear_to(line: Line, that: int) -> bool:
     """ "It is clear to us in Kumasi that" """
-    clear = (i for i in range(that - 2, that - REACH_OF_CLEAR, -1) if line.lower(i) in joints.TRANSPARENT)
+    clear = (i for i in range(that - 2, that - _REACH_OF_CLEAR, -1) if line.lower(i) in joints.TRANSPARENT)
     return any(line.lower(i - 1) in BE and line.lower(i + 1) in PREPOSITIONS for i in clear)
 
 

@@ -73,7 +73,7 @@ _GUIDES = words("guide indication judge clue sign")
 #: "It lasted as long as the rain": a comparison.
 _LASTING = words("for only last lasts lasted take takes took nearly almost about just twice")
 #: Words before "if" in which what makes a question of it is looked for.
-REACH_OF_QUESTION = 4
+_REACH_OF_QUESTION = 4
 
 
 def condition(line: Line, clause: MainClause) -> Cue | None:
@@ -168,7 +168,7 @@ def _parts(line: Line, index: int) -> bool:
 def _holds(line: Line, start: int, end: int) -> bool:
     """Is it a condition, and no question, comparison or aside?"""
     supposes = line.lower(start - 1) == "what" and start - 1 == opening(line)  # "What if the dam leaks?"
-    before = {line.lower(index) for index in range(max(0, start - REACH_OF_QUESTION), start - supposes)}
+    before = {line.lower(index) for index in range(max(0, start - _REACH_OF_QUESTION), start - supposes)}
     asked = line.lower(start) in {"if", "assuming"} and (
         before & _NO_CONDITION_AFTER or _is_second_question(line, start)
     )
@@ -231,7 +231,7 @@ def _only_qualifies(line: Line, start: int, end: int) -> bool:
     """ "a clear, if small, step" """
     if line.lower(end) in _BEGINNING:
         return False  # "The mill, if the dam fails, will stop"
-    comma = next((i for i in range(end, end + REACH_OF_QUESTION) if line.text_at(i) == ","), None)
+    comma = next((i for i in range(end, end + _REACH_OF_QUESTION) if line.text_at(i) == ","), None)
     return (
         line.text_at(start - 1) == "," and comma is not None and not any(is_finite(line, i) for i in range(end, comma))
     )

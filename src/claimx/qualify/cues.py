@@ -17,7 +17,7 @@ _URGED = ("urged", "advised", "encouraged", "recommended")
 CRUCIAL = (
     "crucial", "essential", "important", "vital", "necessary", "imperative", "critical", "urgent", "advisable",
 )  # fmt: skip
-POSSIBILITIES = (
+_POSSIBILITIES = (
     "all but certain to", "almost certain to",
     "may", "might", "could", "can", "likely", "perhaps", "possibly", "maybe", "probably", "unlikely",
     "could've", "might've", "may've", "must've",
@@ -31,7 +31,7 @@ POSSIBILITIES = (
     "a risk of", "the risk of", "a risk that", "the risk that", "a danger that", "a danger of", "a possibility",
     "probability", "possible",
 )  # fmt: skip
-RECOMMENDATIONS = (
+_RECOMMENDATIONS = (
     "should", "should've", "shouldn't", "must", "mustn't", "need to", "needs to", "has to", "have to",
     "have got to", "has got to", "supposed to", "is needed", "are needed",
     "is required", "are required", "i propose that", "we propose that",
@@ -61,7 +61,7 @@ _DECIDED = (
     "planned", "intended", "agreed", "vowed", "promised", "pledged", "decided", "proposed", "undertaken", "resolved",
     "committed", "offered", "volunteered", "opted",
 )  # fmt: skip
-PLANS = (
+_PLANS = (
     *(
         f"{be} {planning} to"
         for be in ("is", "are", "was", "were")
@@ -85,9 +85,9 @@ PLANS = (
     *(f"{be} determined to" for be in ("is", "are", "remain", "remains")),
 )  # fmt: skip
 CUES: dict[str, ModalityKind] = {
-    **dict.fromkeys(POSSIBILITIES, "possible"),
-    **dict.fromkeys(RECOMMENDATIONS, "recommended"),
-    **dict.fromkeys(PLANS, "planned"),
+    **dict.fromkeys(_POSSIBILITIES, "possible"),
+    **dict.fromkeys(_RECOMMENDATIONS, "recommended"),
+    **dict.fromkeys(_PLANS, "planned"),
     "would've": "conditional",
 }
 #: Adverbs of doubt, which belong to a clause or to one phrase of it; "almost" where "certainly" follows.

@@ -10,19 +10,19 @@ from claimx.qualify.doers import AGREED, PERSONS, is_instrument, is_somebody, la
 from claimx.qualify.foretelling import MOVEMENTS
 
 #: Words to the year of "As of 1 January 2027", and from "under" to what it is under.
-REACH_OF_DATE, REACH_OF_AGREED = 5, 8
+_REACH_OF_DATE, _REACH_OF_AGREED = 5, 8
 #: Words from "ask" to "to".
-REACH_OF_ASKED = 7
+_REACH_OF_ASKED = 7
 #: What may stand between "will" and its verb.
-BETWEEN_WILL = words("not also then soon first now only just all always still continue to")
+_BETWEEN_WILL = words("not also then soon first now only just all always still continue to")
 #: Whatever will be so in one of these ways, nobody has decided.
-UNDECIDED = words(
+_UNDECIDED = words(
     """
     likely probably possibly certainly surely inevitably eventually undoubtedly increasingly ultimately actually
     thus indeed nonetheless always presumably simply merely invariably almost necessarily naturally hopefully
     """
 )
-PERIODS = words("week month year spring summer autumn winter")
+_PERIODS = words("week month year spring summer autumn winter")
 #: Verbs of something that somebody does on purpose: behind "will" they tell a plan and no forecast.
 DEEDS = words(
     """
@@ -34,7 +34,7 @@ DEEDS = words(
     """
 )
 #: Of these, the ones that without an object only tell what happens: "The dam will hold".
-WITH_OBJECT = words("hold sell")
+_WITH_OBJECT = words("hold sell")
 #: What "I" and "we" do not decide upon.
 STATES = words(
     """
@@ -62,15 +62,15 @@ OUTCOMES = (STATES | EFFECTS - _PURSUED) | words(
     """
 )
 #: "The sale will go ahead", "Buses will run every hour"
-SCHEDULED = {("go", "ahead"), ("take", "over"), ("run", "every"), ("run", "from"), ("run", "between")}
+_SCHEDULED = {("go", "ahead"), ("take", "over"), ("run", "every"), ("run", "from"), ("run", "between")}
 #: It goes where somebody has decided that it goes: "$5 million will go to the mill".
-MONEY = words("million billion trillion crore lakh money funds proceeds")
+_MONEY = words("million billion trillion crore lakh money funds proceeds")
 #: These move only where somebody has decided it: "Fares will rise".
-CHARGES = words("fare fares fee fees toll tolls charges tuition levy duty")
+_CHARGES = words("fare fares fee fees toll tolls charges tuition levy duty")
 #: Whoever will do so with somebody to do something has decided it: "It will ask them to wait".
-ASKING = words("ask urge press invite order")
+_ASKING = words("ask urge press invite order")
 #: What befalls those who do it: "They will run out of beds".
-BEFALLING = {("run", "out"), ("run", "short"), ("make", "mistakes"), ("make", "some"), ("make", "sure")}
+_BEFALLING = {("run", "out"), ("run", "short"), ("make", "mistakes"), ("make", "some"), ("make", "sure")}
 _IRREGULAR = words(
     """
     built spent held bought sold begun brought sent put paid taken sought set torn made done shut rebuilt
@@ -95,7 +95,7 @@ ACTS = words(
 _MADE_SO = ("ized", "nised", "lised", "tised")
 _DONE = frozenset(map(past, DEEDS | ACTS)) | _IRREGULAR
 #: "will be publishing": not of those that only tell what comes of something.
-DOING = frozenset(map(participle, DEEDS | ACTS))
+_DOING = frozenset(map(participle, DEEDS | ACTS))
 
 
 def is_deed(line: Line, will: int, subject: int | None = None) -> bool:
@@ -113,14 +113,14 @@ def is_deed(line: Line, will: int, subject: int | None = None) -> bool:
         doing = word == "be" and (follows.endswith("ing") or _is_done(line, verb + 1))
         if word == "never":  # "I will never vote for it"
             word, follows = follows, line.lower(verb + 2)
-        acts = word not in STATES | UNDECIDED or (word in _BROUGHT_ABOUT and follows in DETERMINERS)
+        acts = word not in STATES | _UNDECIDED or (word in _BROUGHT_ABOUT and follows in DETERMINERS)
         return word.isalpha() and (continued or doing or acts)
     somebody = is_somebody(line, subject)
     if word == "be":
-        return _is_done(line, verb + 1) or (somebody and follows in DOING)
-    if word in UNDECIDED or not word.isalpha() or is_instrument(line, subject) or _befalls(line, verb, who):
+        return _is_done(line, verb + 1) or (somebody and follows in _DOING)
+    if word in _UNDECIDED or not word.isalpha() or is_instrument(line, subject) or _befalls(line, verb, who):
         return False
-    decided = word in DEEDS or (somebody and word not in OUTCOMES) or (word, follows) in SCHEDULED
+    decided = word in DEEDS or (somebody and word not in OUTCOMES) or (word, follows) in _SCHEDULED
     if decided or _is_charged(line, verb, who) or _is_asked(line, verb):
         return True
     return word not in STATES | MOVEMENTS and (_is_agreed(line) or (somebody and _is_purposed(line, will)))
@@ -128,24 +128,24 @@ def is_deed(line: Line, will: int, subject: int | None = None) -> bool:
 
 def _befalls(line: Line, verb: int, who: str) -> bool:
     """ "They will run out of beds", "The dam will hold" """
-    if (line.lower(verb), line.lower(verb + 1)) in BEFALLING:
+    if (line.lower(verb), line.lower(verb + 1)) in _BEFALLING:
         return True
     bare = line.kind(verb + 1) not in {"word", "figure"} or line.lower(verb + 1) in PREPOSITIONS | {"up", "out"}
-    return line.lower(verb) in WITH_OBJECT and who not in PERSONS and bare
+    return line.lower(verb) in _WITH_OBJECT and who not in PERSONS and bare
 
 
 def _is_charged(line: Line, verb: int, who: str) -> bool:
     """ "Fares will rise", "$5 million will go to the mill" """
     word = line.lower(verb)
-    if who in MONEY and word == "go":
+    if who in _MONEY and word == "go":
         return line.lower(verb + 1) in {"to", "towards", "into"}
-    return who in CHARGES and (word in MOVEMENTS or word == "go")
+    return who in _CHARGES and (word in MOVEMENTS or word == "go")
 
 
 def _is_asked(line: Line, verb: int) -> bool:
     """ "It will ask them to wait" """
-    reach = range(verb + 2, verb + REACH_OF_ASKED)
-    return line.lower(verb) in ASKING and any(line.lower(i) == "to" for i in reach)
+    reach = range(verb + 2, verb + _REACH_OF_ASKED)
+    return line.lower(verb) in _ASKING and any(line.lower(i) == "to" for i in reach)
 
 
 def _is_purposed(line: Line, will: int) -> bool:
@@ -157,11 +157,11 @@ def _is_agreed(line: Line) -> bool:
     """Does the sentence say from when on or under what it will be so: "From May", "under the deal"?"""
     first = line.lower(0)
     if first in {"from", "starting"} or (first, line.lower(1)) == ("as", "of"):
-        return any(line.kind(i) == "figure" or line.lower(i) in times.TIMES for i in range(1, REACH_OF_DATE))
+        return any(line.kind(i) == "figure" or line.lower(i) in times.TIMES for i in range(1, _REACH_OF_DATE))
     if any(_is_date(line, index + 1) for index in line.where({"from"})):
         return True
     under = next((i for i in line.where({"under"}) if line.lower(i + 1) in DETERMINERS), None)
-    return under is not None and any(line.lower(i) in AGREED for i in range(under + 2, under + REACH_OF_AGREED))
+    return under is not None and any(line.lower(i) in AGREED for i in range(under + 2, under + _REACH_OF_AGREED))
 
 
 def _is_date(line: Line, index: int) -> bool:
@@ -204,13 +204,13 @@ def _past_adverbs(line: Line, index: int) -> int:
 
 def _is_between(line: Line, index: int) -> bool:
     """May the word stand between "will" and its verb: "also", "gradually"?"""
-    adverb = is_adverb(line.lower(index)) and line.lower(index) not in UNDECIDED
-    return line.lower(index) in BETWEEN_WILL or (adverb and line.kind(index + 1) == "word")
+    adverb = is_adverb(line.lower(index)) and line.lower(index) not in _UNDECIDED
+    return line.lower(index) in _BETWEEN_WILL or (adverb and line.kind(index + 1) == "word")
 
 
 def _past_time(line: Line, index: int) -> int:
     """Behind the time in "will on Monday open", "will next week open", "will today open"; else ``index``."""
     word, follows = line.lower(index), line.lower(index + 1)
-    if (word == "on" and follows in WEEKDAYS) or (word in {"this", "next"} and follows in PERIODS):
+    if (word == "on" and follows in WEEKDAYS) or (word in {"this", "next"} and follows in _PERIODS):
         return index + 2
     return index + (word in {"today", "tomorrow"})

@@ -8,7 +8,7 @@ from claimx.english.wordclasses import DETERMINERS, FIRST_SUBJECTS, MONTHS, PREP
 
 PERSONS = FIRST_SUBJECTS | {"he", "she"}
 #: Who acts, besides those whom a capital names.
-SOMEBODY = words(
+_SOMEBODY = words(
     """
     he she government ministry council company firm bank agency city state county board commission committee
     department parliament congress senate university college school union party team office authority federation
@@ -21,7 +21,7 @@ SOMEBODY = words(
     """
 )
 #: By these something is done, and they do nothing on purpose: "The deal will build a company".
-INSTRUMENTS = words(
+_INSTRUMENTS = words(
     """
     deal agreement merger law bill tax levy policy rule rules treaty data tool model technology money cash method
     change changes approach app software
@@ -34,12 +34,12 @@ AGREED = words(
     arrangement terms accord settlement treaty reform reforms rules law act
     """
 )
-_THINGS = INSTRUMENTS | AGREED | WEEKDAYS | MONTHS
+_THINGS = _INSTRUMENTS | AGREED | WEEKDAYS | MONTHS
 #: Of some of those who bear a name nobody decides what they do: "Some Ghanaians".
 _INDEFINITE = words("some many most more few no")
 _QUOTES = frozenset('“”"‘’')
 #: Words of a name or a noun behind its preposition: "in the eastern Volta region".
-LONGEST_PHRASE = 4
+_LONGEST_PHRASE = 4
 
 
 def last_of_subject(line: Line, verb: int) -> int:
@@ -54,7 +54,7 @@ def is_somebody(line: Line, last: int) -> bool:
     """Does a subject that ends at ``last`` tell somebody: a word for those who act, or what a capital makes a name?"""
     head = _head(line, last)
     word = line.lower(head).partition("'")[0]
-    if word in SOMEBODY:
+    if word in _SOMEBODY:
         return True
     if word in _THINGS or line.lower(head - 1) in _INDEFINITE:
         return False
@@ -63,12 +63,12 @@ def is_somebody(line: Line, last: int) -> bool:
 
 def is_instrument(line: Line, last: int) -> bool:
     """ "The deal will build a company" """
-    return line.lower(last).partition("'")[0] in INSTRUMENTS
+    return line.lower(last).partition("'")[0] in _INSTRUMENTS
 
 
 def _head(line: Line, last: int) -> int:
     """The noun before the preposition: "rates" in "rates in southern Africa"; ``last`` where there is none."""
-    for index in range(last - 1, max(-1, last - 1 - LONGEST_PHRASE), -1):
+    for index in range(last - 1, max(-1, last - 1 - _LONGEST_PHRASE), -1):
         word = line.lower(index)
         if word in PREPOSITIONS:
             opens = line.kind(index - 1) != "word" or line.is_hidden(index - 1)

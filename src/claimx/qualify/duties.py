@@ -22,9 +22,9 @@ from claimx.qualify.openings import opening
 
 ADVISING = words("encourage encourages advise advises advocate advocates propose proposes suggest")
 #: Words from "it" to what it is: "It is of course vital".
-REACH_OF_IT = 5
+_REACH_OF_IT = 5
 #: Words behind "vital" among which its clause has its first verb.
-REACH_OF_CLAUSE = 6
+_REACH_OF_CLAUSE = 6
 _BEFORE_ADVICE = words("also would just still therefore then")
 #: These show what is so, where nobody says "I" or "we".
 _SHOWING = words("suggest encourage")
@@ -41,9 +41,9 @@ _BEHIND_CRUCIAL = PREPOSITIONS | {"that"}
 
 def is_crucial(line: Line, index: int) -> Found | None:
     """ "It is of course vital in such a case that", "It remains, then, essential to" """
-    before = {line.lower(i) for i in range(max(0, index - REACH_OF_IT), index)}
-    behind = {line.lower(i) for i in range(index + 1, index + REACH_OF_CLAUSE)}
-    if line.lower(index) not in _JUDGING and is_needed(line, index):
+    before = {line.lower(i) for i in range(max(0, index - _REACH_OF_IT), index)}
+    behind = {line.lower(i) for i in range(index + 1, index + _REACH_OF_CLAUSE)}
+    if line.lower(index) not in _JUDGING and _is_needed(line, index):
         return "recommended", index + 1
     found = "it's" in before or ("it" in before and before & (BE | {"remains"}))
     follows = line.lower(index + 1)
@@ -55,7 +55,7 @@ def is_crucial(line: Line, index: int) -> Found | None:
     return ("recommended", index + 1 + bound) if found and behind & {"that", "to"} else None
 
 
-def is_needed(line: Line, index: int) -> bool:
+def _is_needed(line: Line, index: int) -> bool:
     """ "Mending the dam is essential for trade", "A new gate is vital.", but not "Gates are vital for trade" """
     verb = index - 1 - (is_adverb(line.lower(index - 1)) or line.lower(index - 1) in _BEFORE_ADVICE)
     if line.lower(verb) not in _IS or line.lower(verb - 1) in _NOBODY_NEEDS:
@@ -70,7 +70,7 @@ def is_needed(line: Line, index: int) -> bool:
 
 def is_past(line: Line, start: int) -> bool:
     """Is the first verb of the clause one of what was, or has been?"""
-    verb = next((i for i in range(start, start + REACH_OF_CLAUSE) if is_finite(line, i)), start)
+    verb = next((i for i in range(start, start + _REACH_OF_CLAUSE) if is_finite(line, i)), start)
     return line.lower(verb) in _PAST or line.lower(verb).endswith("ed")
 
 

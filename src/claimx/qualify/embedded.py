@@ -20,9 +20,9 @@ LONGEST_SUBJECT = 8
 #: Words from one auxiliary to the next of the same verb: "has never been".
 REACH_WITHIN_VERB = 2
 #: Words between an aside and the verb of its clause.
-REACH_OF_VERB = 6
+_REACH_OF_VERB = 6
 #: Words between a relative pronoun and an auxiliary of its own: "that others might exploit".
-REACH = 3
+_REACH = 3
 FINITE = AUXILIARIES - joints.BASE_FORMS
 CONTRACTED_RELATIVES = words("who'd who've who'll who're who's that'd that've that'll which'd which'll")
 ASIDES = {"(": ")", ",": ",", "—": "—", "–": "–", "-": "-"}
@@ -63,7 +63,7 @@ def past_relative(line: Line, index: int) -> int:
     if told and line.lower(index + 2) not in AUXILIARIES:
         return index + 2 + is_finite(line, index + 2)  # "some of what they say may"
     has_subject = line.lower(index + 1) in DETERMINERS or line.text_at(index + 1)[:1].isupper()
-    reach = LONGEST_SUBJECT if has_subject else REACH
+    reach = LONGEST_SUBJECT if has_subject else _REACH
     for position in range(index + 1, min(len(line), index + 1 + reach)):
         if line.text_at(position) == ",":
             return position
@@ -135,4 +135,4 @@ def _goes_on(line: Line, start: int) -> bool:
         return True
     if line.lower(start) in _INTENDING:
         return True
-    return any(line.lower(i) in AUXILIARIES or is_finite(line, i) for i in range(start, start + REACH_OF_VERB))
+    return any(line.lower(i) in AUXILIARIES or is_finite(line, i) for i in range(start, start + _REACH_OF_VERB))

@@ -34,9 +34,9 @@ _DEGREES = words("quite still also very entirely perfectly highly now certainly 
 _NO_CLAUSE = PREPOSITIONS | {"so", "not"}
 _THERE = {"there", "there's"}
 #: Words from "there is" to the noun: "There is still a very good chance".
-REACH_OF_THERE = 7
+_REACH_OF_THERE = 7
 #: Words from a comma in which "Perhaps more importantly," is closed.
-LONGEST_COMMENT = 4
+_LONGEST_COMMENT = 4
 
 
 def modifies_phrase(line: Line, index: int, end: int) -> bool:
@@ -44,7 +44,7 @@ def modifies_phrase(line: Line, index: int, end: int) -> bool:
     before, follows = line.lower(index - 1), line.lower(end)
     if index <= opening(line):
         comments = follows in {"more", "most", "even", "the", "a"} or is_adverb(follows)
-        return index <= 1 and comments and any(line.text_at(i) == "," for i in range(end, index + LONGEST_COMMENT))
+        return index <= 1 and comments and any(line.text_at(i) == "," for i in range(end, index + _LONGEST_COMMENT))
     if before in _OPENING_PHRASES or (before.endswith("'s") and not is_contracted(before)):
         return True
     if line.kind(index - 1) == "mark":
@@ -91,7 +91,7 @@ def is_there(line: Line, noun: int) -> bool:
     """ "There is a good chance the dam", "The possibility exists that" """
     if line.lower(noun + 1) in {"exists", "remains"}:
         return True
-    there = next((i for i in range(noun - 1, max(-1, noun - REACH_OF_THERE), -1) if line.lower(i) in _THERE), None)
+    there = next((i for i in range(noun - 1, max(-1, noun - _REACH_OF_THERE), -1) if line.lower(i) in _THERE), None)
     if there is None:
         return False
     start = there + (line.lower(there) == "there")  # behind "there is", or "there's"

@@ -19,12 +19,12 @@ from claimx.qualify.cues import Cue
 from claimx.qualify.openings import beginning, opening
 
 #: What may stand before an instruction.
-BEFORE_IMPERATIVE = words(
+_BEFORE_IMPERATIVE = words(
     "otherwise first second third fourth one two three four next finally lastly then so now and but please never always"
     " just"
 )
 #: Base forms that, at the beginning of a sentence, are an instruction.
-IMPERATIVES = words(
+_IMPERATIVES = words(
     """
     act create let pay buy take make begin bring add allow ask avoid be become choose consider continue do encourage
     ensure establish expand extend find get go help hire include introduce invest join learn leave listen persuade
@@ -43,8 +43,8 @@ IMPERATIVES = words(
     determine describe discuss suggest initiate perform talk
     """
 )
-#: Base forms that are nouns as well: an instruction where one of :data:`AFTER_IMPERATIVE` follows.
-NOUNS_OR_IMPERATIVES = words(
+#: Base forms that are nouns as well: an instruction where one of :data:`_AFTER_IMPERATIVE` follows.
+_NOUNS_OR_IMPERATIVES = words(
     """
     demand call check count drop end face fence fix fund hold increase look line move name open order paint plan plant
     print ring set share show sign start support switch test text link lift match map mark limit label cover control
@@ -52,11 +52,13 @@ NOUNS_OR_IMPERATIVES = words(
     """
 )
 #: Instructions to the reader's mind, which nobody is to act upon.
-RHETORICAL = words("consider think imagine suppose picture note remember recall look see ask guess mind forget believe")
+_RHETORICAL = words(
+    "consider think imagine suppose picture note remember recall look see ask guess mind forget believe"
+)
 #: Behind these a clause may follow, so that its verb does not make a noun of them.
-WITH_CLAUSE = words("be ensure see remember make let consider imagine tell say ask think know help")
+_WITH_CLAUSE = words("be ensure see remember make let consider imagine tell say ask think know help")
 #: First words that are no verbs, though a determiner follows.
-NO_IMPERATIVES = words(
+_NO_IMPERATIVES = words(
     """
     neither either both such half quite rather given unlike besides plus hence thus whatever whichever amid gone born
     among except minus save enough please dear yes no not none good better best worse worst same next last least most
@@ -64,7 +66,7 @@ NO_IMPERATIVES = words(
     underneath opposite atop throughout everywhere separate much down off aside tonight today tomorrow yesterday
     """
 )
-AFTER_IMPERATIVE = words(
+_AFTER_IMPERATIVE = words(
     """
     the a an it them every each all any your our his her their its this that these those out up down by everybody
     everything lots enough yourself yourselves
@@ -76,18 +78,18 @@ _BEHIND_NOUNS = AUXILIARIES | {"of", ",", "-"}
 _BEFORE_INSTRUCTION = words(
     "if when whenever once before after unless until to for with without instead while in on at by why"
 )
-_INSTRUCTING = IMPERATIVES | NOUNS_OR_IMPERATIVES | {"don't"}
-_KNOWN = FUNCTION_WORDS | AUXILIARIES | NO_IMPERATIVES
+_INSTRUCTING = _IMPERATIVES | _NOUNS_OR_IMPERATIVES | {"don't"}
+_KNOWN = FUNCTION_WORDS | AUXILIARIES | _NO_IMPERATIVES
 _OPENING_CLAUSES = RELATIVES | SUBORDINATORS | NOMINATIVES
 _EXAMPLES = {("for", "example"), ("for", "instance"), ("in", "short"), ("in", "general"), ("above", "all")}
 #: Behind a noun these are its verb.
 _OF_THINGS = words("begins starts ends continues stops resumes remains goes comes depends falls rises grows")
 #: Words from the beginning of a subject to its verb: "pay arrangements were".
-REACH_OF_VERB = 4
+_REACH_OF_VERB = 4
 #: What begins what follows a verb.
 _BEHIND_PAST = PREPOSITIONS | DETERMINERS | NOMINATIVES | SUBORDINATORS | words("and but or that him them us me")
 #: Words of an instruction that is only a label: "Read:", "Be smart:", "Improve the search: We have".
-LONGEST_LABEL = 5
+_LONGEST_LABEL = 5
 _LABELLING = {":", "—"}
 #: Behind "let's" these only introduce what is said.
 _SAYING = words("say face")
@@ -119,14 +121,14 @@ def _past_order(line: Line, index: int) -> int:
     """Behind "For example," "Second," "Then"."""
     if (line.lower(index), line.lower(index + 1)) in _EXAMPLES:
         index += 2
-    while line.lower(index) in BEFORE_IMPERATIVE or (index and line.text_at(index) == ","):
+    while line.lower(index) in _BEFORE_IMPERATIVE or (index and line.text_at(index) == ","):
         index += 1
     return index
 
 
 def _is_label(line: Line, first: int) -> bool:
     """ "Read: The dam leaks", "Mend the gate—We will": is what comes first a label of what is claimed?"""
-    mark = next((i for i in range(first + 1, first + LONGEST_LABEL + 1) if line.text_at(i) in _LABELLING), None)
+    mark = next((i for i in range(first + 1, first + _LONGEST_LABEL + 1) if line.text_at(i) in _LABELLING), None)
     if mark is None or not line.text_at(mark + 1)[:1].isupper():
         return False
     return line.text_at(mark) == ":" or line.is_glued(mark + 1)
@@ -157,21 +159,21 @@ def _instructs(line: Line, verb: int) -> bool:
         (word, follows) == ("make", "no")
         or (word == "put" and follows.endswith(("ly", "way", "another")))
         or follows in {"me", "alone"}
-        or word in RHETORICAL
+        or word in _RHETORICAL
         or (word == "add" and (follows, line.lower(verb + 2)) in _ADDED)
         or (word == "take" and _is_example(line, verb))
         or (word == "do" and line.lower(verb - 1) == "so")
         or (word == "talk" and follows == "about")
         or (word == "be" and line.text_at(verb - 1) == "-")
-        or (word not in WITH_CLAUSE and _is_subject(line, verb))
+        or (word not in _WITH_CLAUSE and _is_subject(line, verb))
     ):
         return False
     if line.lower(verb - 1) in DETERMINERS:
         return False
-    if word in IMPERATIVES:
+    if word in _IMPERATIVES:
         return follows not in _BEHIND_NOUNS
-    if word in NOUNS_OR_IMPERATIVES:
-        return follows in AFTER_IMPERATIVE
+    if word in _NOUNS_OR_IMPERATIVES:
+        return follows in _AFTER_IMPERATIVE
     known = word in _KNOWN or (word.endswith(("ing", "ed", "ly", "s", "en")) and not word.endswith("ss"))
     strange = known or is_finite(line, verb) or line.text_at(verb - 1) == "-" or not word.isalpha()
     return not strange and follows in _OBJECTS and line.text_at(verb + 1).islower()
@@ -198,7 +200,7 @@ def _is_subject(line: Line, index: int) -> bool:
     """Does a verb follow so soon that the word is part of its subject: "pay arrangements were", "Work begins"?"""
     if line.lower(index + 1) in _OF_THINGS:
         return True
-    for position in range(index + 1, index + 1 + REACH_OF_VERB):
+    for position in range(index + 1, index + 1 + _REACH_OF_VERB):
         if line.kind(position) != "word" or line.lower(position) in _OPENING_CLAUSES:
             return False
         if is_finite(line, position):

@@ -53,9 +53,9 @@ _ENDS = joints.SUBORDINATING | {"", ".", ",", ";", ":", "—", "–", "(", "”"
 #: Behind "but" these set right what is denied, unless a verb follows.
 _CORRECTING = PREPOSITIONS | {"a", "an", "only", "also"}
 #: Words from a verb to the "no" of its object: "will have no effect".
-REACH_OF_NO = 2
+_REACH_OF_NO = 2
 #: Words from "not" to the "but" that sets it right.
-REACH_OF_BUT = 30
+_REACH_OF_BUT = 30
 
 
 def negated(sentence: Sentence, line: Line, clause: MainClause) -> Excerpt | None:
@@ -139,7 +139,7 @@ def _is_within_phrase(line: Line, clause: MainClause, index: int) -> bool:
         return True
     if before.endswith("ing") and line.lower(index - 2) not in BE and not is_finite(line, index - 1):
         return True
-    return _has_verb(line, clause, index) and not follows_verb(line, index, REACH_OF_NO)
+    return _has_verb(line, clause, index) and not follows_verb(line, index, _REACH_OF_NO)
 
 
 def _opens(line: Line, index: int) -> bool:
@@ -213,7 +213,7 @@ def _is_set_right(line: Line, clause: MainClause, index: int) -> bool:
     """ "not X but Y", "not so much X as Y": is something else put in the place of what is denied?"""
     if line.lower(index + 1) == "so" and line.lower(index + 2) == "much":
         return True
-    reach = range(index + 1, min(len(line), index + REACH_OF_BUT))
+    reach = range(index + 1, min(len(line), index + _REACH_OF_BUT))
     but = next((i for i in reach if line.lower(i) == "but"), 0)
     if not but or but > clause.end + 1 or (but < clause.end and but not in clause.words):
         return False

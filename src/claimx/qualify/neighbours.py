@@ -17,13 +17,13 @@ from claimx.qualify.doings import DOINGS, doing
 from claimx.qualify.hedges import follows_verb_of_clause, is_said_to_be, is_there, own_guess, supposes
 
 #: Words from "announced" to the plan.
-REACH_OF_ANNOUNCED = 5
+_REACH_OF_ANNOUNCED = 5
 #: Words from "should" to the figure that is foretold: "should bring in some $5m".
-REACH_OF_AMOUNT = 6
+_REACH_OF_AMOUNT = 6
 #: Words before "is to" in which what it is that is "to" is named: "The best way to build big is to".
-LONGEST_SUBJECT = 6
+_LONGEST_SUBJECT = 6
 #: Words from "risk" to the "is that" which says what it is.
-REACH_OF_RISK = 10
+_REACH_OF_RISK = 10
 #: "is to" tells a plan before a deed, unless one of these is what is so: "the effect is to".
 _ABSTRACT = words(
     """
@@ -69,7 +69,7 @@ def _is_to(line: Line, index: int) -> Found | None:
         return ("planned", index + 2) if _is_timed(line, index + 2) else None
     if poised := _set_to(line, index):
         return poised
-    subject = {line.lower(i) for i in range(max(0, index - LONGEST_SUBJECT), index)}
+    subject = {line.lower(i) for i in range(max(0, index - _LONGEST_SUBJECT), index)}
     abstract = line.lower(index - 1) in _ABSTRACT or subject & (_ABSTRACT - _ORDINAL)
     if line.lower(index + 1) != "to" or abstract:
         return None
@@ -110,7 +110,7 @@ def _should(line: Line, index: int) -> Found | None:
     subject, verb = line.lower(index - 1), line.lower(index + 1)
     acts = is_somebody(line, index - 1) or subject in NOMINATIVES - {"it"}
     eases = verb in foretelling.MOVEMENTS - {"be"} and subject in foretelling.MEASURES | {"it"}
-    behind = range(index + 2, index + REACH_OF_AMOUNT)
+    behind = range(index + 2, index + _REACH_OF_AMOUNT)
     amount = any(line.kind(i) == "figure" or line.lower(i) in NUMERALS for i in behind)
     yields = verb in foretelling.YIELDS and amount and not acts
     held = line.lower(index + 2) in foretelling.FORETOLD - {"able", "possible"}
@@ -169,13 +169,13 @@ def _plans(line: Line, index: int) -> Found | None:
 
 def _is_stated(line: Line, noun: int) -> bool:
     """ "There is a real chance that", "We see a one-in-five risk of" """
-    start = next((i for i in range(noun - 1, max(0, noun - LONGEST_SUBJECT - 1), -1) if line.lower(i) == "a"), noun)
+    start = next((i for i in range(noun - 1, max(0, noun - _LONGEST_SUBJECT - 1), -1) if line.lower(i) == "a"), noun)
     return start < noun - 1 and line.lower(start - 1) in _SEEING and "little" not in line.lower(noun - 1)
 
 
 def _risk(line: Line, index: int) -> Found | None:
     """ "The risk for the millers is that the dam will break" """
-    behind = range(index + 1, index + REACH_OF_RISK)
+    behind = range(index + 1, index + _REACH_OF_RISK)
     if is_there(line, index) or (line.lower(index + 1) in {"that", "of"} and _is_stated(line, index)):
         return "possible", index + 1
     is_that = line.lower(index) in {"risk", "danger"} and any(
@@ -212,7 +212,7 @@ def _doubtful(line: Line, index: int) -> Found | None:
 
 def _announced_plan(line: Line, index: int) -> Found | None:
     """ "The mayor announced his intent to mend the dam" """
-    told = any(line.lower(i).startswith("announc") for i in range(max(0, index - REACH_OF_ANNOUNCED), index))
+    told = any(line.lower(i).startswith("announc") for i in range(max(0, index - _REACH_OF_ANNOUNCED), index))
     return ("planned", index + 2) if told and line.lower(index + 1) == "to" else None
 
 

@@ -23,9 +23,9 @@ _ADVERBIAL = joints.ADVERBIAL | _WHAT
 _GOING_ON = COORDINATORS | RELATIVES | {"where"}
 _APPROXIMATING = {"about", "around", "over", "under"}
 #: Words of a label before a colon, "The rail spur:", and of a clause that only announces: "One thing is clear:".
-LONGEST_LABEL, LONGEST_ANNOUNCEMENT = 6, 16
+_LONGEST_LABEL, _LONGEST_ANNOUNCEMENT = 6, 16
 #: Words from the colon to the verb of what is claimed.
-REACH_OF_CLAIM = 12
+_REACH_OF_CLAIM = 12
 #: What stands before a colon when nothing has been claimed yet: "The rule is simple:", "We ask this:".
 _ANNOUNCING = words(
     """
@@ -65,11 +65,11 @@ _REMARKS = Phrases(
 _THIS = {("is", "this"), ("was", "this"), ("like", "this"), ("is", "here")}
 LONGEST_ASIDE = 60
 #: Words and marks of "RIO DE JANEIRO (AP) —".
-LONGEST_DATELINE = 8
+_LONGEST_DATELINE = 8
 #: Of one sentence the opening is asked for three times, and that of the same without what it grants.
-N_REMEMBERED = 2
+_N_REMEMBERED = 2
 #: Words of what is granted before the comma: "As steep as this slope may be,".
-LONGEST_GRANTED = 12
+_LONGEST_GRANTED = 12
 
 
 def beginning(line: Line) -> int:
@@ -97,14 +97,14 @@ def _past_first(line: Line, index: int) -> int:
 
 def _past_label(line: Line, start: int) -> int:
     """Behind the colon of a label, or of a clause that only announces what is claimed; else ``start``."""
-    colon = next((i for i in line.where({":"}) if start <= i < start + LONGEST_ANNOUNCEMENT), None)
+    colon = next((i for i in line.where({":"}) if start <= i < start + _LONGEST_ANNOUNCEMENT), None)
     if colon is None or line.is_glued(colon + 1) or len(line) < colon + 3:
         return start
     said = range(start, colon)
     has_verb = any(is_finite(line, i) for i in said)
-    last, goes_on = line.lower(colon - 1), any(is_finite(line, i) for i in range(colon + 1, colon + REACH_OF_CLAIM))
+    last, goes_on = line.lower(colon - 1), any(is_finite(line, i) for i in range(colon + 1, colon + _REACH_OF_CLAIM))
     told = last in _ANNOUNCING or line.lower(start) in _HERE or (line.lower(colon - 2), last) in _THIS
-    is_label = len(said) <= LONGEST_LABEL and not has_verb and line.lower(start) not in joints.FRONTED_CLAUSES
+    is_label = len(said) <= _LONGEST_LABEL and not has_verb and line.lower(start) not in joints.FRONTED_CLAUSES
     claims = goes_on or line.text_at(colon + 1)[:1].isupper()
     return colon + 1 if is_label or (told and claims) else start
 
@@ -113,7 +113,7 @@ def _past_granted(line: Line, start: int) -> int:
     """Behind the comma of "As steep as this slope may be,", "Fancy as that may sound,"; else ``start``."""
     if "as" not in {line.lower(start + 1), line.lower(start) and line.lower(start + 2)}:
         return start
-    comma = next((i for i in range(start, start + LONGEST_GRANTED) if line.text_at(i) == ","), start)
+    comma = next((i for i in range(start, start + _LONGEST_GRANTED) if line.text_at(i) == ","), start)
     grants = any(line.lower(i) in joints.GRANTING for i in range(start, comma))
     return comma + 1 if grants else start
 
@@ -186,7 +186,7 @@ def _past_dashes(line: Line, joint: int) -> int:
     mark = line.text_at(joint + 1)
     if mark not in {"—", "–"}:
         return joint + 1
-    ends = (i for i in range(joint + 2, joint + LONGEST_DATELINE + LONGEST_GRANTED) if line.text_at(i) == mark)
+    ends = (i for i in range(joint + 2, joint + _LONGEST_DATELINE + _LONGEST_GRANTED) if line.text_at(i) == mark)
     return next(ends, joint) + 1
 
 
@@ -219,7 +219,7 @@ def _past_dateline(line: Line) -> int:
     """Behind the dash of "NEW DELHI -", "GENEVA (AP) —"; else the beginning."""
     if len(line.text_at(0)) == 1:
         return 0
-    for index in range(1, LONGEST_DATELINE):
+    for index in range(1, _LONGEST_DATELINE):
         if line.text_at(index) in {"—", "–"} or is_dash(line, index):
             return index + 1
         if line.kind(index) == "word" and not line.text_at(index).isupper():
@@ -227,7 +227,7 @@ def _past_dateline(line: Line) -> int:
     return 0
 
 
-@lru_cache(N_REMEMBERED)
+@lru_cache(_N_REMEMBERED)
 def opening(line: Line) -> int:
     """The first word of the sentence that does more than join."""
     index = _past_dateline(line) if line.text_at(0).isupper() else 0

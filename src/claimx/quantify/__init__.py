@@ -41,9 +41,9 @@ from claimx.quantify.topic import topic_of
 from claimx.quantity import Period, Quantity
 
 #: Kinds that seldom speak of a time.
-LASTING = frozenset({"duration", "age", "rank"})
+_LASTING = frozenset({"duration", "age", "rank"})
 #: Characters between such a figure and its time: "40 days in 2020", "in 2020 the wait was 40 days".
-CLOSE = 16
+_CLOSE = 16
 
 __all__ = ["english_name", "meant_by", "quantify"]
 
@@ -123,9 +123,9 @@ def _time_of(line: Line, found: Found, times: list[Spoken]) -> Spoken | None:
     figure = line.slice(min(found.first, found.start), found.end)
     time = nearest(line.text, times, figure, is_changed=found.change != "none")
     is_side = found.kind == "measure" and line.text_at(found.end - 2) in HYPHENS  # an 833-mile border
-    if not time or (found.kind not in LASTING and not is_side):
+    if not time or (found.kind not in _LASTING and not is_side):
         return time
-    return time if min(abs(time.start - figure[1]), abs(figure[0] - time.end)) <= CLOSE else None
+    return time if min(abs(time.start - figure[1]), abs(figure[0] - time.end)) <= _CLOSE else None
 
 
 def _period(line: Line, time: Spoken | None, start: int) -> Period | None:

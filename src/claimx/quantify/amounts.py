@@ -26,11 +26,11 @@ SMALLER = {
     "pound": {"ounce": 16},
     "money": {"cent": 100, "penny": 100},
 }
-SIGNS_AFTER_MINUS = frozenset("$£€")
+_SIGNS_AFTER_MINUS = frozenset("$£€")
 #: A minus that stands apart from its figure follows one of these, or opens the sentence: "of - 5 °C".
-BEFORE_APART = frozenset({"", "to", "of", "at", "from", "is", "was", "by", "than", "about", "between", "and", "="})
-DEGREES = frozenset({"degree", "degrees", "°", "º", "˚", "c", "f"})
-MINUSES, _BEFORE_MINUS = DASHES - {"—"}, SIGNS_AFTER_MINUS | {"("}
+_BEFORE_APART = frozenset({"", "to", "of", "at", "from", "is", "was", "by", "than", "about", "between", "and", "="})
+_DEGREES = frozenset({"degree", "degrees", "°", "º", "˚", "c", "f"})
+MINUSES, _BEFORE_MINUS = DASHES - {"—"}, _SIGNS_AFTER_MINUS | {"("}
 
 
 class Amount(NamedTuple):
@@ -117,10 +117,10 @@ def _past_minus(line: Line, index: int) -> int:
         return index
     before, behind = line.text_at(index - 1), line.text_at(index + 1)
     is_alone = before not in DASHES and (not line.is_glued(index) or before in _BEFORE_MINUS)
-    is_apart = line.lower(index - 1) in BEFORE_APART or line.lower(index + 2) in DEGREES
+    is_apart = line.lower(index - 1) in _BEFORE_APART or line.lower(index + 2) in _DEGREES
     if not is_alone or not (line.is_glued(index + 1) or is_apart):
         return index
-    return index + 1 if line.kind(index + 1) == "figure" or behind in SIGNS_AFTER_MINUS else index
+    return index + 1 if line.kind(index + 1) == "figure" or behind in _SIGNS_AFTER_MINUS else index
 
 
 def _more_scale(line: Line, number: Number) -> Number:

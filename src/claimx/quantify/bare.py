@@ -17,17 +17,17 @@ from claimx.quantify.plurals import singular
 _SPAN = words("last past next first")
 _TIMES = words("years months weeks days hours decades")
 #: How many words before "the last three" the time may stand.
-FARTHEST_SPAN = 30
+_FARTHEST_SPAN = 30
 #: How many words before "one" the "of whom" may stand: "of whom the law requires one".
-FARTHEST_WHOM = 6
+_FARTHEST_WHOM = 6
 _BEFORE_SPAN = words("for in over during")
 #: "Two in planning and one in housing": beside more than a dozen, "one in three" is a share.
-BESIDE_ONE = 12
+_BESIDE_ONE = 12
 #: Words of a name, and words between the figure before it and the comma.
-LONGEST_NAME, FARTHEST_COMMA = 3, 4
-NEVER_GAPPED = frozenset({"rank", "age", "duration", "ratio"})
+_LONGEST_NAME, _FARTHEST_COMMA = 3, 4
+_NEVER_GAPPED = frozenset({"rank", "age", "duration", "ratio"})
 #: What is so many times smaller lacks the scale of the figure before it.
-MOST_UNLIKE = 1_000
+_MOST_UNLIKE = 1_000
 
 
 def bare(line: Line, index: int, last: Found) -> list[Found]:
@@ -46,9 +46,9 @@ def bare(line: Line, index: int, last: Found) -> list[Found]:
     if time:
         return [found._replace(kind="duration", unit=Measured(time, "duration", index + 1, index + 1))]
     is_one = value == 1 and before[0] in {"and", "but"} and _is_verb(line, index + 1)
-    is_one = is_one or (value == 1 and before[0] == "and" and last.low < BESIDE_ONE and is_listed(line, found, last))
+    is_one = is_one or (value == 1 and before[0] == "and" and last.low < _BESIDE_ONE and is_listed(line, found, last))
     is_among = any(
-        line.lower(i) == "of" and line.lower(i + 1) in {"whom", "which"} for i in range(index - FARTHEST_WHOM, index)
+        line.lower(i) == "of" and line.lower(i + 1) in {"whom", "which"} for i in range(index - _FARTHEST_WHOM, index)
     )
     if value == 1 and line.lower(index + 1) in BE and line.lower(last.end) in BE and not last.is_range:
         return [found._replace(kind=last.kind, unit=unit)]  # 155 are Danes, one is a Finn
@@ -59,9 +59,9 @@ def bare(line: Line, index: int, last: Found) -> list[Found]:
 def gapped(line: Line, index: int, last: Found) -> list[Found]:
     """As in "Jodhpur" of "Jaipur gets 600 buses, Jodhpur 220, Kota 180 and Pali 150": at least two in a row."""
     number = number_at(line, index)
-    if not number or number.shape != "figure" or not _opens(line, index, last) or last.kind in NEVER_GAPPED:
+    if not number or number.shape != "figure" or not _opens(line, index, last) or last.kind in _NEVER_GAPPED:
         return []
-    if last.high > MOST_UNLIKE * number.value:  # $70 million here, 20 there
+    if last.high > _MOST_UNLIKE * number.value:  # $70 million here, 20 there
         return []
     behind = number.end + (line.text_at(number.end) == ",")
     behind += line.lower(behind) == "and"
@@ -79,7 +79,7 @@ def gapped(line: Line, index: int, last: Found) -> list[Found]:
 def _past_name(line: Line, index: int) -> int:
     """Behind the capitalised words that begin at ``index``."""
     end = index
-    while end - index < LONGEST_NAME and line.kind(end) == "word" and line.text_at(end)[:1].isupper():
+    while end - index < _LONGEST_NAME and line.kind(end) == "word" and line.text_at(end)[:1].isupper():
         end += 1
     return end
 
@@ -87,11 +87,11 @@ def _past_name(line: Line, index: int) -> int:
 def _opens(line: Line, index: int, last: Found) -> bool:
     """Is the figure behind a name, and the name behind a comma or an "and" close to the figure before?"""
     start = index
-    while index - start < LONGEST_NAME and line.kind(start - 1) == "word" and line.text_at(start - 1)[:1].isupper():
+    while index - start < _LONGEST_NAME and line.kind(start - 1) == "word" and line.text_at(start - 1)[:1].isupper():
         start -= 1
     is_joined = line.text_at(start - 1) == "," or line.lower(start - 1) == "and"
     is_near = all(line.kind(place) == "word" for place in range(last.end, start - 1))
-    return start < index and is_joined and is_near and 0 < start - last.end <= FARTHEST_COMMA
+    return start < index and is_joined and is_near and 0 < start - last.end <= _FARTHEST_COMMA
 
 
 def _stands_alone(line: Line, index: int) -> bool:
@@ -108,6 +108,6 @@ def _span(line: Line, index: int) -> str | None:
     """As in "for eleven years ... and for the last three": the time that was counted before."""
     if line.lower(index - 2) != "the" or line.lower(index - 3) not in _BEFORE_SPAN:
         return None
-    before = range(index - 4, max(-1, index - 4 - FARTHEST_SPAN), -1)
+    before = range(index - 4, max(-1, index - 4 - _FARTHEST_SPAN), -1)
     time = next((line.lower(place) for place in before if line.lower(place) in _TIMES), None)
     return singular(time) if time else None

@@ -7,7 +7,7 @@ from claimx.english.wordclasses import MONTHS, WEEKDAYS
 from claimx.quantify.turns import CLAUSE, direction
 
 #: Cues of what a change is counted from, behind the figure or the noun of change.
-BASELINE_CUES = Phrases(
+_BASELINE_CUES = Phrases(
     dict.fromkeys(
         [
             "over",
@@ -26,43 +26,43 @@ BASELINE_CUES = Phrases(
         True,
     )
 )
-BASELINE_WORDS = 6
+_BASELINE_WORDS = 6
 #: How many words may stand between a figure and the cue of its baseline.
-REACH_OF_BASELINE = 8
+_REACH_OF_BASELINE = 8
 #: "Above pre-war levels", "below the national average".
-NORMS = words("level levels average target norm forecast")
-NO_COMPARATIVES = words("over after under number another other whether water power never however together per former")
+_NORMS = words("level levels average target norm forecast")
+_NO_COMPARATIVES = words("over after under number another other whether water power never however together per former")
 #: "Up 3% on the year", "on a year earlier".
-PERIODS = words("year month quarter week day")
-EARLIER = words("previous same preceding prior last earlier")
+_PERIODS = words("year month quarter week day")
+_EARLIER = words("previous same preceding prior last earlier")
 #: What a figure is set beside where it has changed: "5% more than it was", "than a week earlier".
-THEN = (
-    EARLIER
+_THEN = (
+    _EARLIER
     | WEEKDAYS
     | MONTHS
     | words("ago before previously was were had did used today now yesterday originally initially")
 )
 #: Marks and words that open another phrase, behind that which names the baseline.
-MARKS = frozenset(',;:()–—"”“!?')
-OPENERS = words(
+_MARKS = frozenset(',;:()–—"”“!?')
+_OPENERS = words(
     "to through until till and but as when while with according in after for since during at against because unless"
 )
-_ENDS = MARKS | {"."}
+_ENDS = _MARKS | {"."}
 #: Before a verb of change these say that it is to come, and a date behind it when: "will rise 5% from July".
-AHEAD = words("will to would shall")
+_AHEAD = words("will to would shall")
 #: The same, if only a month follows: what may shrink from 2019 is set beside it.
-AHEAD_IN_MONTHS = AHEAD | words("should could can may might must")
+_AHEAD_IN_MONTHS = _AHEAD | words("should could can may might must")
 #: What of another date something is set beside: "from 1990 levels".
-LEVELS = words("level levels price prices value values figure figures rate rates")
+_LEVELS = words("level levels price prices value values figure figures rate rates")
 #: Between the ends of a stretch of time: "from 2018 through 2020".
-UP_TO = words("to through until till")
+_UP_TO = words("to through until till")
 
 
 def baseline_of(line: Line, end: int) -> tuple[int, int] | None:
     """The tokens that say from what a change is counted: "over 2021", "from a year earlier", "faster than in Chile"."""
     is_close = is_compared = True
-    for position in range(end, end + REACH_OF_BASELINE):
-        found = BASELINE_CUES.at(line, position)
+    for position in range(end, end + _REACH_OF_BASELINE):
+        found = _BASELINE_CUES.at(line, position)
         if found and _is_baseline(line, position, found[1]) and (is_close or _is_far(line, position, is_compared)):
             last = _last_of_phrase(line, found[1])
             is_time = _is_time(line, found[1]) and (_is_span(line, last) or _is_ahead(line, position))
@@ -80,14 +80,14 @@ def is_difference(line: Line, end: int) -> bool:
     found = baseline_of(line, end)
     if not found or line.lower(found[0] - 1) != "than":
         return False
-    is_then = any(line.is_hidden(index) or line.lower(index) in THEN for index in range(found[0], found[1] + 1))
+    is_then = any(line.is_hidden(index) or line.lower(index) in _THEN for index in range(found[0], found[1] + 1))
     return not is_then and line.lower(found[0]) not in {"it", "they"}
 
 
 def _is_comparative(line: Line, index: int) -> bool:
     """As in "faster", "less likely", "more expensive"."""
     word = line.lower(index)
-    return (word.endswith("er") and word not in NO_COMPARATIVES) or bool(
+    return (word.endswith("er") and word not in _NO_COMPARATIVES) or bool(
         {word, line.lower(index - 1)} & {"more", "less"}
     )
 
@@ -105,11 +105,11 @@ def _is_baseline(line: Line, cue: int, start: int) -> bool:
     """ "Over 2021" and "on the year" are; "over ten days" and "on their first day" say how long and when."""
     word = line.lower(cue)
     if word == "over":
-        return line.is_hidden(start) or line.lower(start + 1) in EARLIER
+        return line.is_hidden(start) or line.lower(start + 1) in _EARLIER
     if word in {"above", "below"}:
-        return line.is_hidden(start) or line.lower(start + 1) in NORMS or line.lower(start + 2) in NORMS
+        return line.is_hidden(start) or line.lower(start + 1) in _NORMS or line.lower(start + 2) in _NORMS
     if word == "on":
-        return line.lower(start) in PERIODS or line.lower(start + 1) in PERIODS | EARLIER
+        return line.lower(start) in _PERIODS or line.lower(start + 1) in _PERIODS | _EARLIER
     return True
 
 
@@ -124,17 +124,17 @@ def _is_time(line: Line, index: int) -> bool:
     behind = index
     while _is_date(line, behind):
         behind += 1
-    return behind > index and line.lower(behind) not in LEVELS
+    return behind > index and line.lower(behind) not in _LEVELS
 
 
 def _is_span(line: Line, index: int) -> bool:
     """As in "3% from 2018 to 2023": all of it is when something changed."""
-    return line.lower(index) in UP_TO and _is_date(line, index + 1)
+    return line.lower(index) in _UP_TO and _is_date(line, index + 1)
 
 
 def _is_ahead(line: Line, cue: int) -> bool:
     """As in "will raise fees by 3% from July", "to be raised 3% from July": when it begins."""
-    ahead = AHEAD if line.is_hidden(cue + 1) else AHEAD_IN_MONTHS
+    ahead = _AHEAD if line.is_hidden(cue + 1) else _AHEAD_IN_MONTHS
     for index in range(cue - 1, max(-1, cue - CLAUSE), -1):
         if direction(line, index):
             return line.lower(index - 1 - (line.lower(index - 1) == "be")) in ahead and line.lower(cue) == "from"
@@ -143,10 +143,10 @@ def _is_ahead(line: Line, cue: int) -> bool:
 
 def _last_of_phrase(line: Line, start: int) -> int:
     """Behind the last token of a short phrase: up to a mark that parts clauses, or a word that opens another phrase."""
-    for position in range(start, min(len(line), start + BASELINE_WORDS)):
+    for position in range(start, min(len(line), start + _BASELINE_WORDS)):
         is_end = line.text_at(position) == "." and position == len(line) - 1
         is_until = line.lower(position) == "by" and _is_date(line, position + 1)
-        opens = position > start and (line.lower(position) in OPENERS or is_until)
-        if is_end or line.text_at(position) in MARKS or opens:
+        opens = position > start and (line.lower(position) in _OPENERS or is_until)
+        if is_end or line.text_at(position) in _MARKS or opens:
             return position
-    return min(len(line), start + BASELINE_WORDS)
+    return min(len(line), start + _BASELINE_WORDS)

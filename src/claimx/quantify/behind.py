@@ -10,11 +10,11 @@ from claimx.quantify.nouns import STOPS
 from claimx.quantify.parallel import MEASURED
 
 #: Figures that share the unit of the last of them.
-LONGEST_LIST = 4
+_LONGEST_LIST = 4
 #: How many words behind one end of a move the "to" of the other may stand.
-FARTHEST_END = 6
+_FARTHEST_END = 6
 #: Before the last of several estimates: "15, maybe 30 kilometres", "30, 50 … even 100 per cent".
-RAISING = words("maybe even perhaps possibly")
+_RAISING = words("maybe even perhaps possibly")
 
 
 def listed_unit(line: Line, found: Found, _: Found | None) -> Measured | None:
@@ -22,7 +22,7 @@ def listed_unit(line: Line, found: Found, _: Found | None) -> Measured | None:
     index, is_joined = found.end, False
     is_listed = line.text_at(found.start - 1) == ","
     index += _is_adjective(line, index)
-    for n_listed in range(LONGEST_LIST):
+    for n_listed in range(_LONGEST_LIST):
         index += line.text_at(index) in HYPHENS and not line.is_glued(index + 1)  # 25- or 30-year
         index += line.text_at(index) in HYPHENS and line.text_at(index + 1) == ","  # four-, five- and six-door
         is_last = line.lower(index + 1) == "or" or (line.lower(index + 1) == "and" and (is_listed or n_listed > 0))
@@ -30,7 +30,7 @@ def listed_unit(line: Line, found: Found, _: Found | None) -> Measured | None:
         is_joined = line.lower(index) in {"or", "and"}
         if not is_joined and line.text_at(index) not in {",", "…"}:
             return None
-        is_raised = line.lower(index + 1) in RAISING  # 15, maybe 30 kilometres
+        is_raised = line.lower(index + 1) in _RAISING  # 15, maybe 30 kilometres
         is_joined, index = is_joined or is_raised, index + is_raised
         amount = amount_at(line, index + 1)
         if not amount or (amount.unit and not is_joined):
@@ -61,6 +61,6 @@ def reached_unit(line: Line, found: Found, _: Found | None) -> Measured | None:
     """As in "from 4.2 in March to 3.9 per cent": the unit of the other end."""
     if line.lower(found.first - 1) != "from":
         return None
-    joint = next((i for i in range(found.end, found.end + FARTHEST_END) if line.lower(i) == "to"), None)
+    joint = next((i for i in range(found.end, found.end + _FARTHEST_END) if line.lower(i) == "to"), None)
     amount = amount_at(line, joint + 1) if joint else None
     return amount.unit if amount and amount.unit and amount.unit.kind in MEASURED | {"count"} else None

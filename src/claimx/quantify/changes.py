@@ -20,55 +20,55 @@ from claimx.quantify.turns import (
 from claimx.quantity import Change
 
 #: Words that may stand between a verb of change and its figure.
-LIGHT = words(
+_LIGHT = words(
     """by a an the another further around about roughly approximately nearly almost some over more than at least up
     just only as much many well under in total of estimated slightly sharply steeply again still
     also between exactly barely less fewer close back value market share shares average profit somewhere toward towards
     new record high low peak no"""
 )
 #: Words that make what is reached of a change: "rose to", "climbed back above".
-LEVEL = frozenset({"to", "at", "above", "below", "past", "toward", "towards"})
+_LEVEL = frozenset({"to", "at", "above", "below", "past", "toward", "towards"})
 REACHED = words(
     """reach reaches reached reaching hit hits topped surpass surpassed surpasses surpassing approach approaches
     approached"""
 )
 #: What is reached may be called one of these: "an all-time high of 90".
 RECORDS = words("low lows high highs peak record")
-PACES = words("rate pace clip speed")
+_PACES = words("rate pace clip speed")
 #: Words between "at" and such a noun, and between the figure and one.
-LONGEST_PACE = 4
+_LONGEST_PACE = 4
 #: "Could top $2,000"; "the top 1 percent" reach nothing.
-TOP, BEFORE_TOP = "top", words("to will would could can may might should not")
+_TOP, _BEFORE_TOP = "top", words("to will would could can may might should not")
 #: How far from its figure a verb of change may stand, with light words only between them.
-REACH = 6
+_REACH = 6
 #: How far before a level the "from" of the other may stand.
-FARTHEST_END = 20
+_FARTHEST_END = 20
 _BETWEEN_ENDS = frozenset(";:(") | {"which", "that", "who", "but", "while"}
 #: Behind a figure these say what happens to things counted, and not how much something changes.
-VERBS_ONLY = words("cut cuts lost fell rose grew shrank sank slid leapt lowers adds loses sheds grows lifts expands")
+_VERBS_ONLY = words("cut cuts lost fell rose grew shrank sank slid leapt lowers adds loses sheds grows lifts expands")
 #: With "to" behind them these say what is reached: "if the yield gets to 90%".
-GET = words("get gets got getting peaked peaks peaking")
+_GET = words("get gets got getting peaked peaks peaking")
 #: Between these and a figure, "to" says nothing of a level: "sentenced to 12 years".
-BEFORE_NO_LEVEL = words(
+_BEFORE_NO_LEVEL = words(
     "up sentenced according due paid given sold attention addition next compared relative equal equivalent similar"
 )
 #: What is greater by so much has not grown.
-COMPARING = words(
+_COMPARING = words(
     "exceed exceeds exceeded exceeding outnumber outnumbers outnumbered outpace outpaced trail trails trailed"
 )
 #: "Leads by 11 points", "beat them by 21": ahead of another by so much.
-AHEAD = words("lead leads led leading beat beats beating beaten win wins won winning")
-AHEAD_REACH = 6
+_AHEAD = words("lead leads led leading beat beats beating beaten win wins won winning")
+_AHEAD_REACH = 6
 BRINGING = words("bring brings bringing brought push pushes pushing pushed")
-FALLS = words("fall falls fell")
+_FALLS = words("fall falls fell")
 #: Behind these "by" says who or what does it, and not by how much: "powered by", "used by".
-ACTED = words(
+_ACTED = words(
     """powered backed funded financed supported secured fuelled fueled underpinned accompanied followed replaced
     approved hit struck driven used owned held shared mentioned reported watched signed carried produced opposed"""
 )
 #: Nouns that only say how much, and do nothing: "revised by a 3 per cent margin".
-MARGINS = words("margin factor multiple average share rate")
-_NO_ADJECTIVES, _NO_AGENTS = STOPS | LIGHT, STOPS | MARGINS
+_MARGINS = words("margin factor multiple average share rate")
+_NO_ADJECTIVES, _NO_AGENTS = STOPS | _LIGHT, STOPS | _MARGINS
 
 
 def change_of(line: Line, start: int, end: int) -> Change:
@@ -118,32 +118,32 @@ def _follows_its_figure(line: Line, index: int) -> bool:
     word = line.lower(index)
     if word in {"up", "down"}:
         return line.lower(index + 1) not in {"from", "to", "on", "by", "for", "in", "the", "front"}
-    return word not in VERBS_ONLY and not word.endswith(("ed", "ing"))
+    return word not in _VERBS_ONLY and not word.endswith(("ed", "ing"))
 
 
 def _before(line: Line, start: int, end: int) -> Change | None:
     """As in "rose by 4%", "fell to 5", "reached about 7": a word of change with only light words behind it."""
     is_level = is_size = is_reached = False
     start = _before_record(line, start)
-    for position in range(start - 1 - _is_weighed(line, start - 1), start - 2 - REACH, -1):
+    for position in range(start - 1 - _is_weighed(line, start - 1), start - 2 - _REACH, -1):
         word = line.lower(position)
         if word == "by" and _names_agent(line, position, (start, end)):
             return None
-        is_reached = is_reached or (word == "to" and line.lower(position - 1) not in BEFORE_NO_LEVEL)
-        is_level = is_level or (word in LEVEL and (line.lower(position - 1) != "up" or goes_up(line, position - 1)))
+        is_reached = is_reached or (word == "to" and line.lower(position - 1) not in _BEFORE_NO_LEVEL)
+        is_level = is_level or (word in _LEVEL and (line.lower(position - 1) != "up" or goes_up(line, position - 1)))
         is_size = is_size or (word == "by" and line.lower(position + 1) != "at")  # zips by at 60 miles
-        is_topped = word == TOP and _is_verb(line, position)
-        if word in REACHED or is_topped or (is_level and word in GET):
+        is_topped = word == _TOP and _is_verb(line, position)
+        if word in REACHED or is_topped or (is_level and word in _GET):
             return "to"
-        is_between = word in FALLS and line.lower(position + 1) == "between"  # it will fall between 158 and 644
+        is_between = word in _FALLS and line.lower(position + 1) == "between"  # it will fall between 158 and 644
         if direction(line, position) and not compares(line, position) and not is_between:
             return "to" if is_level else direction(line, position)
-        if word not in LIGHT and word not in LEVEL and not compares(line, position):
+        if word not in _LIGHT and word not in _LEVEL and not compares(line, position):
             break
     if is_reached and (is_moved(line, start - 1) or is_brought(line, start) or _is_passed_to(line, start)):
         return "to"
-    is_compared = is_size and any(line.lower(index) in COMPARING for index in range(max(0, start - CLAUSE), start))
-    is_ahead = any(line.lower(index) in AHEAD for index in range(max(0, start - AHEAD_REACH), start))
+    is_compared = is_size and any(line.lower(index) in _COMPARING for index in range(max(0, start - CLAUSE), start))
+    is_ahead = any(line.lower(index) in _AHEAD for index in range(max(0, start - _AHEAD_REACH), start))
     return (moved(line, start) or (None if is_ahead else "by")) if is_size and not is_compared else None
 
 
@@ -159,20 +159,20 @@ def _names_agent(line: Line, by: int, figure: tuple[int, int]) -> bool:
     noun = line.after_hyphen(end)
     is_thing = line.kind(noun) == "word" and line.lower(noun) not in _NO_AGENTS
     is_described = line.lower(by + 1) in {"a", "an"} and by + 2 == start and is_thing
-    return verb in ACTED or (is_described and verb.endswith("ed") and direction(line, by - 1) is None)
+    return verb in _ACTED or (is_described and verb.endswith("ed") and direction(line, by - 1) is None)
 
 
 def _paced(line: Line, start: int, end: int) -> Change | None:
     """As in "grew at an annual rate of 2%", "shrank at a 2% pace": the rate of a change is its size."""
     last = start - 1
     if line.lower(last) in {"a", "an"}:
-        if PACES.isdisjoint([line.lower(index) for index in range(end, end + LONGEST_PACE)]):
+        if _PACES.isdisjoint([line.lower(index) for index in range(end, end + _LONGEST_PACE)]):
             return None
     else:
         last -= line.lower(last) != "of"  # of just 2%
-        if line.lower(last) != "of" or line.lower(last - 1) not in PACES:
+        if line.lower(last) != "of" or line.lower(last - 1) not in _PACES:
             return None
-    for index in range(last - 1, last - 2 - LONGEST_PACE, -1):
+    for index in range(last - 1, last - 2 - _LONGEST_PACE, -1):
         if line.lower(index) == "at":
             return direction(line, index - 1)
     return None
@@ -181,12 +181,12 @@ def _paced(line: Line, start: int, end: int) -> Change | None:
 def _is_verb(line: Line, index: int) -> bool:
     """Of "top": as in "could top 40", "temperatures regularly top 40"."""
     before = line.lower(index - 1)
-    return before in BEFORE_TOP or before.endswith("ly") or is_plural(before)
+    return before in _BEFORE_TOP or before.endswith("ly") or is_plural(before)
 
 
 def _is_passed_to(line: Line, start: int) -> bool:
     """As in "doubled to 40", "went from 20 percent in 2008 to 50", "fell from 93 deaths in 1990 to 38"."""
-    for index in range(start - 2, max(0, start - 2 - FARTHEST_END), -1):
+    for index in range(start - 2, max(0, start - 2 - _FARTHEST_END), -1):
         if line.lower(index) in _BETWEEN_ENDS or (line.lower(index) == "to" and line.kind(index + 1) == "figure"):
             return False
         if line.lower(index) == "from":

@@ -15,19 +15,19 @@ from claimx.quantify.nouns import (
 from claimx.quantify.plurals import is_plural
 
 #: Nouns with the ending of an adjective.
-NOUNS_AS_ADJECTIVES = words("hospital animal festival proposal mineral terminal meal canal hotel capital clinic")
+_NOUNS_AS_ADJECTIVES = words("hospital animal festival proposal mineral terminal meal canal hotel capital clinic")
 #: Behind what is below a fraction bar these are no nouns.
 _NO_HEADS = words(
     "last next net gross extra only ago free pre post plus worth worldwide altogether nationwide yet soon"
 )
 #: Nouns that others stand before, whatever their ending: "one copper company".
-HEADS = words(
+_HEADS = words(
     "company firm plant mill school bank farm shop line town city office group club card ship boat station being"
 )
 #: Endings that tell a noun behind another noun from a verb: "one police officer", "one border crossing".
-NOUN_ENDINGS = ("er", "or", "ion", "ment", "ist", "ty", "ness", "ship", "ance", "ence", "ism", "man", "age", "ure")
-COMPARATIVES = words("larger smaller bigger higher lower older younger later longer shorter better worse earlier over")
-_DESCRIBING = ADJECTIVES | COMPARATIVES
+_NOUN_ENDINGS = ("er", "or", "ion", "ment", "ist", "ty", "ness", "ship", "ance", "ence", "ism", "man", "age", "ure")
+_COMPARATIVES = words("larger smaller bigger higher lower older younger later longer shorter better worse earlier over")
+_DESCRIBING = ADJECTIVES | _COMPARATIVES
 _BEFORE_HEADS = STOPS | _DESCRIBING
 
 
@@ -35,7 +35,7 @@ def single(line: Line, index: int) -> Noun | None:
     """What "one" counts: the first word that is no adjective."""
     for position in phrase_words(line, index):
         word = line.lower(position)
-        is_first = word in BEFORE_PLURAL and compound_end(line, position) > position + 1  # one police officer
+        is_first = word in BEFORE_PLURAL and _compound_end(line, position) > position + 1  # one police officer
         if is_plural(word) and not is_first:  # the verb: "one proposal asks"
             return Noun(index, position, line.lower(position - 1)) if position > index else None
         if word.endswith("ly"):
@@ -44,10 +44,10 @@ def single(line: Line, index: int) -> Noun | None:
             return Noun(index, position + 1, word.removesuffix("'s"))
         if _is_of_a_name(line, position):
             continue
-        is_noun = is_finite(line, position + 1) or word in NOUNS_AS_ADJECTIVES
+        is_noun = is_finite(line, position + 1) or word in _NOUNS_AS_ADJECTIVES
         is_noun = is_noun or (position > index and _is_of_a_name(line, position - 1))
         if is_noun or (word not in ADJECTIVES and not word.endswith(ADJECTIVE_ENDINGS)):
-            head = compound_end(line, position) - 1
+            head = _compound_end(line, position) - 1
             return Noun(index, head + 1, line.text_at(head))
     return None
 
@@ -61,11 +61,11 @@ def _is_of_a_name(line: Line, index: int) -> bool:
     return is_name and is_noun and not is_plural(word) and not is_finite(line, index + 1)
 
 
-def compound_end(line: Line, index: int) -> int:
+def _compound_end(line: Line, index: int) -> int:
     """Behind the head of "police officer", "diet soda"; the verb of "one user read it" is no part of it."""
     end = index + 1
     word = line.text_at(end)
-    is_head = word.endswith(NOUN_ENDINGS) or word in HEADS
+    is_head = word.endswith(_NOUN_ENDINGS) or word in _HEADS
     is_noun = line.text_at(index).islower() and is_head and word.islower() and word not in STOPS
     is_verb = is_finite(line, end) or is_plural(word) or word in _DESCRIBING
     return end + 1 if is_noun and not is_verb and line.kind(end) == "word" else end
@@ -73,7 +73,7 @@ def compound_end(line: Line, index: int) -> int:
 
 def below_end(line: Line, index: int) -> int:
     """Behind the noun below a fraction bar: "per dairy cow", "per police officer", and no more of "per head lost"."""
-    end = compound_end(line, index)
+    end = _compound_end(line, index)
     word, behind = line.lower(end), line.lower(end + 1)
     is_last = line.kind(end + 1) in {"", "mark"} or behind in STOPS
     is_noun = line.kind(end) == "word" and line.text_at(end).islower() and word not in _BEFORE_HEADS

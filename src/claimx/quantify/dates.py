@@ -62,7 +62,7 @@ def century(name: str) -> str:
 
 def part_of_year(side: str, number: str, unit: str, year: str) -> str | None:
     """ "first", "nine", "month" of "2024" -> "2024-01/2024-09" """
-    n_months = how_many(number) * _MONTHS_OF[unit]
+    n_months = _how_many(number) * _MONTHS_OF[unit]
     if not 0 < n_months <= 12:
         return None
     return f"{year}-01/{year}-{n_months:02}" if side == "first" else f"{year}-{13 - n_months:02}/{year}-12"
@@ -78,7 +78,7 @@ def between(first: str, last: str) -> str | None:
     return f"{Point(year, month, begin.day).iso}/{end.iso}"
 
 
-def how_many(number: str | None) -> int:
+def _how_many(number: str | None) -> int:
     """ "nine" and "9" -> 9, nothing -> 1, "few" -> 0"""
     if not number:
         return 1
@@ -87,7 +87,7 @@ def how_many(number: str | None) -> int:
 
 def stretch(number: str | None, unit: str, end: str) -> str | None:
     """ "12", "month", "March 2024" -> "2023-04/2024-03", as exactly as the end is said"""
-    n_units, last = how_many(number), _last_day(point(end))
+    n_units, last = _how_many(number), _last_day(point(end))
     if not n_units or not last or not _is_said_for(unit, point(end)):
         return None
     first = _before(last + timedelta(days=1), n_units, unit)

@@ -21,15 +21,15 @@ from claimx.quantify.topic import topic_of
 from claimx.quantify.turns import CLAUSE, direction
 
 #: Indices of shares stand above it.
-SMALLEST_INDEX = 100
+_SMALLEST_INDEX = 100
 #: "Fell 12 paise to 83.27": rupees to the dollar.
-QUOTED_WHOLE = frozenset({"paisa", "kobo"})
-ONLY = words("only just")
+_QUOTED_WHOLE = frozenset({"paisa", "kobo"})
+_ONLY = words("only just")
 #: Between things counted and the share of all that they are: "40 mills, or one in three".
-LONGEST_ASIDE = 4
-ASIDE = frozenset({",", "or", "(", "–", "—"})
+_LONGEST_ASIDE = 4
+_ASIDE = frozenset({",", "or", "(", "–", "—"})
 #: What has people for its size: "a town of 9,100", "(pop. 11,900)".
-PLACES = words(
+_PLACES = words(
     """town city village hamlet country nation island community suburb population county district family household crowd
     team crew jury choir squad staff workforce audience congregation"""
 )
@@ -113,7 +113,7 @@ def _shared(line: Line, found: Found, last: Found) -> Found:
     """As in "62 percent of men but only 48 of women": a share of those, and no count of them."""
     of = found.start + 1
     is_share = last.kind == "percent" and line.lower(last.end) == "of" and found.kind == "count"
-    is_joined = line.lower(found.first - 1 - (line.lower(found.first - 1) in ONLY)) in {"and", "but", ","}
+    is_joined = line.lower(found.first - 1 - (line.lower(found.first - 1) in _ONLY)) in {"and", "but", ","}
     if not is_share or not is_joined or line.lower(of) != "of" or line.lower(of + 1) in BEFORE_THINGS:
         return found
     return found._replace(end=of, kind="percent", unit=last.unit)
@@ -140,9 +140,9 @@ def _of_counted(line: Line, found: Found, last: Found | None) -> Measured | None
     is_opened = line.lower(0) == "of" and line.text_at(found.first - 1) == ","
     if last and last.unit and last.kind == "count":
         between = [line.lower(index) for index in range(last.end, found.first)]
-        is_behind = len(between) <= LONGEST_ASIDE and between[-1:] == [","] and line.kind(found.end) in {"", "mark"}
+        is_behind = len(between) <= _LONGEST_ASIDE and between[-1:] == [","] and line.kind(found.end) in {"", "mark"}
         is_plain = is_behind and between[0] in PREPOSITIONS and set("".join(between[:-1])).isdisjoint(".,;:()")
-        is_aside = is_plain or (bool(between) and set(between) <= ASIDE)
+        is_aside = is_plain or (bool(between) and set(between) <= _ASIDE)
         return last.unit._replace(start=found.end, end=found.end) if is_aside or is_opened else None
     noun = counted(line, 1 + (line.lower(1) in BEFORE_THINGS)) if is_opened else None
     return Measured(noun.lemma, "count", found.end, found.end) if noun else None
@@ -157,10 +157,10 @@ def _level_of(line: Line, found: Found, last: Found | None) -> Measured | None:
     if last.unit.name in {"basis point", "percentage point"}:
         return Measured("percent", "percent", found.end, found.end)
     is_exact = found.low != int(found.low) or (last.unit.name == "point" and last.change != "none")
-    is_index = found.low >= SMALLEST_INDEX and is_exact
+    is_index = found.low >= _SMALLEST_INDEX and is_exact
     if last.kind in {"percent", "points"} and is_index:  # shares: nothing else has a level so large and so exact
         return Measured("point", "points", found.end, found.end)
-    is_whole = last.unit.name not in QUOTED_WHOLE
+    is_whole = last.unit.name not in _QUOTED_WHOLE
     return last.unit if is_whole and last.change in {"up", "down"} and last.kind in {"money", "measure"} else None
 
 
@@ -201,7 +201,7 @@ def _moved_before(line: Line, index: int) -> int | None:
 def _population(line: Line, found: Found, _: Found | None) -> Measured | None:
     """As in "a town of 9,100", "(pop. 11,900)"."""
     before = (line.lower(found.first - 2), line.lower(found.first - 1))
-    has_people = (before[1] == "of" and before[0] in PLACES) or before == ("pop", ".")
+    has_people = (before[1] == "of" and before[0] in _PLACES) or before == ("pop", ".")
     return Measured("people", "count", found.end, found.end) if has_people else None
 
 

@@ -15,7 +15,7 @@ MONTH = (
     r"|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec)\b\.?"
 )
 #: Written with a comma or a sign of money, or followed by more digits, the same four digits are a number.
-YEAR = (
+_YEAR = (
     r"(?<![\d.,$£€¥₹-])(?:(?:1[5-9]|20)\d\d|2100)(?![\d%$£€]|[.,]\d)"
     r"(?!\s?(?:per cent|percent|million|billion|trillion)\b)"
 )
@@ -26,11 +26,11 @@ _NO_NUMBER = (
     r"|children|workers|jobs|miles|kilomet|metres|meters|rpm|points|parts|dollars|euros|pounds|tonnes|tons|square|[MGk]W|km|kg|hp|hours"
     r"|barrels|homes|pixels|feet|inches|yards|cm|mm)\b)"
 )
-COUNTING = words(
+_COUNTING = words(
     """about About some Some nearly Nearly over Over than around Around roughly least almost only just under
     exactly estimated another"""
 )
-_UNCOUNTED = "".join(f"(?<!{word} )" for word in sorted(COUNTING))
+_UNCOUNTED = "".join(f"(?<!{word} )" for word in sorted(_COUNTING))
 DAY = r"(?:[12]\d|3[01]|0?[1-9])(?:st|nd|rd|th)?\b"
 
 
@@ -43,16 +43,16 @@ _SCREENS = (
 _GOAL = r"(?:1[0-7]|[1-9])"
 
 
-class Exclusion(NamedTuple):
+class _Exclusion(NamedTuple):
     """A shape that is no quantity, and the clue without which it is nowhere in a sentence."""
 
     pattern: re.Pattern[str]
     clue: Clue
 
 
-def _shape(pattern: str, clue: Clue = "digit") -> Exclusion:
+def _shape(pattern: str, clue: Clue = "digit") -> _Exclusion:
     """A row of the table below; most shapes need a digit and no more."""
-    return Exclusion(re.compile(pattern), clue)
+    return _Exclusion(re.compile(pattern), clue)
 
 
 #: "R7.5bn", "N500,000", "R350": what would be a name of a letter and digits, were it not money.
@@ -79,7 +79,7 @@ EXCLUSIONS = (
         "month",
     ),
     _shape(r"(?i)\b(?:on|by|since|until|from) \d{1,2} (?:may|march)\b", "month"),
-    _shape(rf"\b(?:{MONTH}),? {YEAR}", "month"),
+    _shape(rf"\b(?:{MONTH}),? {_YEAR}", "month"),
     _shape(r"(?<![\d/.-])\d{1,2}([/.-])\d{1,2}\1(?:\d\d){1,2}(?![\d/-])|\b\d{4}-\d\d-\d\d\b", "joined"),
     _shape(r"\b9/11\b|\b24/7\b|\b50[-/]50\b", "joined"),
     # Years: "in 2022", "2014-2017", "2012-13", "the 2010 games", "2019's", "A.D. 1000"; and one that ends a clause
@@ -87,12 +87,12 @@ EXCLUSIONS = (
     _shape(
         rf"(?i:\b(?:in|since|until|till|by|from|during|before|after|circa|early|late|mid|of|the|for|a|an|between|to|and"
         rf"|through|than|fiscal|year|spring|summer|autumn|fall|winter|quarter|A\.D\.|AD|FY|its|his|her|their|our|end|'s"
-        rf"|this|on|over|into|at|with)[\s-]){YEAR}{_NO_NUMBER}",
+        rf"|this|on|over|into|at|with)[\s-]){_YEAR}{_NO_NUMBER}",
         "year",
     ),
     _shape(r"\b(?:in|constant|real|adjusted) (?:19|20)\d\d(?= (?:dollars|euros|pounds|prices)\b)", "year"),
     _shape(
-        rf"(?i:\b(?:until|till|by|before|after|since|through) (?:at least|about|around|roughly)) {YEAR}{_NO_NUMBER}",
+        rf"(?i:\b(?:until|till|by|before|after|since|through) (?:at least|about|around|roughly)) {_YEAR}{_NO_NUMBER}",
         "year",
     ),
     _shape(r"\bA\.D\. ?\d+(?: (?:and|to) \d+)?", "era"),

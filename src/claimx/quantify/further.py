@@ -12,26 +12,26 @@ from claimx.quantify.plurals import is_plural
 from claimx.quantify.turns import direction
 
 #: Before a figure, with "the", these say that it counts more of what was counted: "the other 500".
-REST = words("other remaining first last next")
+_REST = words("other remaining first last next")
 #: Scales in which accounts are told: "revenue was 9.8 billion kroner, operating profit 1.9 billion".
-ACCOUNTED = words("million billion bn mn m")
-PRICED = words("cost costs charge charges pay pays fetch fetches is are was were")
-ROOM = words("room space capacity")
-BIDS = words("want wants wanted offer offers offered seek seeks sought demand demands demanded")
-NEXT = words("second third fourth fifth latter")
-SALES = words("sales revenue revenues turnover income costs debt debts assets")
-EXTENDED = words("extended lengthened prolonged shortened delayed postponed")
+_ACCOUNTED = words("million billion bn mn m")
+_PRICED = words("cost costs charge charges pay pays fetch fetches is are was were")
+_ROOM = words("room space capacity")
+_BIDS = words("want wants wanted offer offers offered seek seeks sought demand demands demanded")
+_NEXT = words("second third fourth fifth latter")
+_SALES = words("sales revenue revenues turnover income costs debt debts assets")
+_EXTENDED = words("extended lengthened prolonged shortened delayed postponed")
 #: Behind these "two more" are days, or whatever was spoken of; "after six" leaves the time unsaid.
 BEFORE_TIME = words("after within for in")
 #: Words of what an account names.
-LONGEST_ITEM = 3
+_LONGEST_ITEM = 3
 #: Kinds of which two things have each their figure.
-ALIKE = frozenset({"count", "measure"})
-FIGURES, _TOLD = words("figure number total toll tally count"), words("at is was to")
-HERE = words("here there today now then abroad elsewhere")
-_BEFORE_PLACES, _NO_NOUNS = HERE | {"in", "at", "on"}, STOPS | REST
+_ALIKE = frozenset({"count", "measure"})
+_FIGURES, _TOLD = words("figure number total toll tally count"), words("at is was to")
+_HERE = words("here there today now then abroad elsewhere")
+_BEFORE_PLACES, _NO_NOUNS = _HERE | {"in", "at", "on"}, STOPS | _REST
 #: Words of "with its rival coming in at".
-FARTHEST_WITH = 8
+_FARTHEST_WITH = 8
 _BEHIND = VERBS | {"more", "say"}
 
 
@@ -42,10 +42,10 @@ def is_further(line: Line, found: Found, last: Found) -> bool:
 
 def _is_of_another(line: Line, found: Found, last: Found) -> bool:
     """As in "its army has 80,000 troops, its navy 12,000", "employs 30 men and the smelter 80"."""
-    if not ends_clause(line, found.end) or last.kind not in ALIKE or is_compound(line, last) or found.change != "none":
+    if not ends_clause(line, found.end) or last.kind not in _ALIKE or is_compound(line, last) or found.change != "none":
         return False
     first = found.first - 1
-    while found.first - first <= LONGEST_ITEM and _is_noun(line, first):
+    while found.first - first <= _LONGEST_ITEM and _is_noun(line, first):
         first -= 1
     is_named = first < found.first - 1 and line.lower(first) in DEFINITE
     return (
@@ -63,7 +63,7 @@ def _is_noun(line: Line, index: int) -> bool:
 def _is_put_at(line: Line, found: Found, last: Found) -> bool:
     """As in "it killed 23 men; others put the figure at 41", "the number is 41"."""
     told = found.first - 2
-    is_told = line.lower(found.first - 1) in _TOLD and line.lower(told) in FIGURES and line.lower(told - 1) == "the"
+    is_told = line.lower(found.first - 1) in _TOLD and line.lower(told) in _FIGURES and line.lower(told - 1) == "the"
     return last.kind == "count" and is_told and found.low == int(found.low)
 
 
@@ -72,12 +72,12 @@ def _is_beside(line: Line, found: Found, last: Found) -> bool:
     if line.lower(found.first - 1) != "at" or last.kind not in {"count", "percent"} or not ends_clause(line, found.end):
         return False
     cue = next((i for i in range(found.first - 2, last.end, -1) if line.lower(i) == "with"), None)
-    return cue is not None and line.text_at(cue - 1) == "," and found.first - cue <= FARTHEST_WITH
+    return cue is not None and line.text_at(cue - 1) == "," and found.first - cue <= _FARTHEST_WITH
 
 
 def _is_placed(line: Line, found: Found, last: Found) -> bool:
     """As in "yields 2.1 tonnes here and 5.4 in Kenya"."""
-    is_here = line.lower(last.end) in HERE and line.lower(found.end) in _BEFORE_PLACES
+    is_here = line.lower(last.end) in _HERE and line.lower(found.end) in _BEFORE_PLACES
     return is_here and found.first - last.end == 2 and line.lower(found.first - 1) in {"and", ",", "but"}
 
 
@@ -98,12 +98,12 @@ def _is_of_the_same(line: Line, found: Found, last: Found) -> bool:
         return False
     if behind == "more":
         return ends_clause(line, found.end + 1) and before not in BEFORE_TIME
-    return before in REST and line.lower(found.first - 2) == "the" and line.kind(found.start) == "figure"
+    return before in _REST and line.lower(found.first - 2) == "the" and line.kind(found.start) == "figure"
 
 
 def _is_ordered(line: Line, found: Found, last: Found) -> bool:
     """As in "the first mill cost 1.2 million dollars, the second 900,000"."""
-    is_named = line.lower(found.first - 1) in NEXT and line.lower(found.first - 2) == "the"
+    is_named = line.lower(found.first - 1) in _NEXT and line.lower(found.first - 2) == "the"
     is_listed = line.text_at(found.first - 3) in {",", ";", "and"}
     return is_named and is_listed and last.kind != "multiple" and ends_clause(line, found.end)
 
@@ -111,14 +111,14 @@ def _is_ordered(line: Line, found: Found, last: Found) -> bool:
 def _is_fitted(line: Line, found: Found, last: Found) -> bool:
     """As in "has 410 pupils and room for 600"; and "the guild wants 9 per cent, the mill offers four"."""
     verbs = line.lower(found.first - 1), line.lower(last.first - 1)
-    is_room = verbs[0] == "for" and line.lower(found.first - 2) in ROOM and last.kind == "count"
-    is_bid = set(verbs) <= BIDS and last.kind in {"percent", "money"}
+    is_room = verbs[0] == "for" and line.lower(found.first - 2) in _ROOM and last.kind == "count"
+    is_bid = set(verbs) <= _BIDS and last.kind in {"percent", "money"}
     return (is_room or is_bid) and not is_compound(line, last) and ends_clause(line, found.end)
 
 
 def _is_extended(line: Line, found: Found, last: Found) -> bool:
     """As in "lasts for 15 days and can be extended by five"."""
-    is_by = line.lower(found.first - 1) == "by" and line.lower(found.first - 2) in EXTENDED
+    is_by = line.lower(found.first - 1) == "by" and line.lower(found.first - 2) in _EXTENDED
     return is_by and last.kind == "duration" and ends_clause(line, found.end)
 
 
@@ -139,22 +139,24 @@ def _is_moved_too(line: Line, found: Found, last: Found) -> bool:
 
 def _is_priced_too(line: Line, found: Found, last: Found) -> bool:
     """As in "a kilo costs 250 naira a day, a pound 110"."""
-    is_price = last.kind in {"money", "rate"} and line.lower(last.first - 1) in PRICED
+    is_price = last.kind in {"money", "rate"} and line.lower(last.first - 1) in _PRICED
     return is_price and line.kind(found.start) == "figure" and is_alike(found, last) and _is_item(line, found, last)
 
 
 def _is_of_accounts(line: Line, found: Found, last: Found) -> bool:
     """As in "revenue was 9.8 billion kroner, operating profit 1.9 billion": millions of the same money."""
-    if last.kind != "money" or line.lower(found.end - 1) not in ACCOUNTED:
+    if last.kind != "money" or line.lower(found.end - 1) not in _ACCOUNTED:
         return False
-    is_sum = line.lower(found.first - 1) == "of" and line.lower(found.first - 2) in SALES  # of €3 million on sales of 4
+    is_sum = (
+        line.lower(found.first - 1) == "of" and line.lower(found.first - 2) in _SALES
+    )  # of €3 million on sales of 4
     return is_sum or _is_item(line, found, last)
 
 
 def _is_item(line: Line, found: Found, last: Found) -> bool:
     """Is the figure the last of its clause, and between it and the one before a comma and what it is of?"""
     item = range(last.end + 1, found.first)
-    is_named = 0 < len(item) <= LONGEST_ITEM and all(line.text_at(index).islower() for index in item)
+    is_named = 0 < len(item) <= _LONGEST_ITEM and all(line.text_at(index).islower() for index in item)
     is_last = line.text_at(last.end) == "," and ends_clause(line, found.end)
     return is_named and is_last and line.lower(found.first - 1) not in STOPS
 

@@ -20,36 +20,36 @@ from claimx.quantify.ranges import range_at
 from claimx.quantity import QuantityKind
 
 #: A small number word behind these points at things that are known: "the two", "those three".
-POINTING = words("the these those other all last top bottom big first final")
+_POINTING = words("the these those other all last top bottom big first final")
 #: The words and marks, those of money left out, that a quantity may begin with.
-OPENINGS = numerals.OPENINGS | shapes.OPENINGS | ranks.ORDER.keys() | MINUSES | {"minus"}
-FIGURES = frozenset({"figure", "vulgar"})
+_OPENINGS = numerals.OPENINGS | shapes.OPENINGS | ranks.ORDER.keys() | MINUSES | {"minus"}
+_FIGURES = frozenset({"figure", "vulgar"})
 #: What begins with a number, and what begins with any other word, each from the longest to the shortest.
-OF_NUMBERS = (shapes.fold, ranks.rank, votes.vote, shapes.split, shapes.ratio, shapes.times)
-OF_WORDS = (shapes.verb, ranks.rank, shapes.often)
+_OF_NUMBERS = (shapes.fold, ranks.rank, votes.vote, shapes.split, shapes.ratio, shapes.times)
+_OF_WORDS = (shapes.verb, ranks.rank, shapes.often)
 #: So many are told, and not pointed at: "the six hundred and forty thousand".
-LARGEST_KNOWN = 100
-AFTER_MANY = AUXILIARIES | words("who more")
+_LARGEST_KNOWN = 100
+_AFTER_MANY = AUXILIARIES | words("who more")
 #: Millions are as a rule of money, and thousands too behind a word that says so; "save millions" says no figure.
-TENS, SMALLEST_SUM = 10, 1_000_000
-BEFORE_SUM = words(
+_TENS, _SMALLEST_SUM = 10, 1_000_000
+_BEFORE_SUM = words(
     "cost costs pay pays paid spend spends spent save saves saved worth raise raised owe owes owed earn the"
 )
 #: Of what is nought these say how much it is: "a zero-percent loan".
-SHARES = frozenset({"percent", "points", "money"})
-RANKING = frozenset({"top", "bottom"})
+_SHARES = frozenset({"percent", "points", "money"})
+_RANKING = frozenset({"top", "bottom"})
 #: "In the first three months" says how long, as "in three months" does.
-BEFORE_SPAN = words("the first last past next")
+_BEFORE_SPAN = words("the first last past next")
 #: What is done at an hour.
-HOURS = words(
+_HOURS = words(
     "open opens opened close closes closed start starts started begin begins began wake wakes woke shut shuts"
 )
-LAST_HOUR = 12
+_LAST_HOUR = 12
 #: What more than two may be compared with: "the two more populous states".
-NO_PAIR = words("most least more less other")
+_NO_PAIR = words("most least more less other")
 #: At the head of a sentence these are no name, though they begin with a capital.
-NO_NAMES = words("About Nearly Some Another Only Just With From These Those Their When Where While Last There")
-LONGEST_NON_NAME = 3
+_NO_NAMES = words("About Nearly Some Another Only Just With From These Those Their When Where While Last There")
+_LONGEST_NON_NAME = 3
 _JOINTS = (DASHES - {"—"}) | {"/"}
 _JOINTS_BEHIND = _JOINTS | {":", "."}
 
@@ -80,14 +80,14 @@ def _beginnings(line: Line) -> list[int]:
     return [
         index
         for index, (text, word, kind) in enumerate(line.rows())
-        if word in OPENINGS or kind in FIGURES or text in signs
+        if word in _OPENINGS or kind in _FIGURES or text in signs
     ]
 
 
 def _is_adjunct(line: Line, found: Found) -> bool:
     """As in "rose 1 per cent in five years, against 14": how long it took, and nothing that another figure measures."""
     before = found.first - 1
-    while line.lower(before) in BEFORE_SPAN:
+    while line.lower(before) in _BEFORE_SPAN:
         before -= 1
     return found.kind == "duration" and line.lower(before) in {"in", "over", "within", "during"}
 
@@ -96,7 +96,7 @@ def _at(line: Line, index: int) -> list[Found]:
     """What begins at this token: the first shape that fits."""
     if line.is_hidden(index):
         return ranks.rank(line, index) if ranks.is_ordinal(line, index) else []
-    for rule in OF_NUMBERS if number_at(line, index) else OF_WORDS:
+    for rule in _OF_NUMBERS if number_at(line, index) else _OF_WORDS:
         found = rule(line, index)
         if found:
             return found
@@ -124,7 +124,7 @@ def _one(line: Line, amount: Amount) -> Found | None:
         return aged(line, found)
     if _is_both(line, amount) or _is_group(line, amount):
         return found._replace(describes=True)
-    if unit and not amount.value and unit.kind not in SHARES and line.text_at(amount.number.end) in HYPHENS:
+    if unit and not amount.value and unit.kind not in _SHARES and line.text_at(amount.number.end) in HYPHENS:
         return found._replace(describes=True)  # zero-hours contracts
     if unit and amount.value == 1 and line.lower(amount.number.end) == "of":
         return found._replace(describes=True)
@@ -140,10 +140,10 @@ def _is_vague(line: Line, amount: Amount) -> bool:
     """As in "it cost billions", "the top 10": of nothing in particular, and a ranking. "Millions marched" counts."""
     if amount.number.shape == "magnitude":
         is_bare = amount.end == amount.start + 1 and line.lower(amount.end) != "of" and amount.start > 0
-        if is_bare and TENS < amount.value < SMALLEST_SUM and line.lower(amount.start - 1) not in BEFORE_SUM:
+        if is_bare and _TENS < amount.value < _SMALLEST_SUM and line.lower(amount.start - 1) not in _BEFORE_SUM:
             return False  # killed thousands; tens and hundreds of thousands are no tens
-        return is_bare and line.lower(amount.end) not in AFTER_MANY and line.lower(amount.start - 1) not in HARM
-    return amount.unit is None and line.lower(amount.start - 1) in RANKING
+        return is_bare and line.lower(amount.end) not in _AFTER_MANY and line.lower(amount.start - 1) not in HARM
+    return amount.unit is None and line.lower(amount.start - 1) in _RANKING
 
 
 def _is_both(line: Line, amount: Amount) -> bool:
@@ -157,7 +157,7 @@ def _is_both(line: Line, amount: Amount) -> bool:
         unit.start == amount.number.end
         and not between.endswith("est")
         and unit.name not in STRETCHES
-        and between not in NO_PAIR
+        and between not in _NO_PAIR
     )
 
 
@@ -167,7 +167,7 @@ def _is_no_figure(line: Line, amount: Amount) -> bool:
     is_words = amount.number.shape == "words"
     if is_words and (
         amount.value <= 1
-        or (line.lower(start - 1) in POINTING and amount.value < LARGEST_KNOWN)
+        or (line.lower(start - 1) in _POINTING and amount.value < _LARGEST_KNOWN)
         or _is_hour(line, amount)
     ):
         return True
@@ -183,7 +183,7 @@ def _is_no_figure(line: Line, amount: Amount) -> bool:
 def _is_hour(line: Line, amount: Amount) -> bool:
     """As in "the gate opens at nine"."""
     before = (line.lower(place) for place in range(amount.start - 2, amount.start - 5, -1))
-    return amount.value <= LAST_HOUR and line.lower(amount.start - 1) == "at" and not HOURS.isdisjoint(before)
+    return amount.value <= _LAST_HOUR and line.lower(amount.start - 1) == "at" and not _HOURS.isdisjoint(before)
 
 
 def _is_joint(line: Line, index: int) -> bool:
@@ -194,5 +194,5 @@ def _is_joint(line: Line, index: int) -> bool:
 def _is_name(line: Line, index: int) -> bool:
     """Does a capital make a name of the word, to which the figure behind belongs?"""
     word = line.text_at(index)
-    is_first = index == 0 and (len(word) <= LONGEST_NON_NAME or word in NO_NAMES)
+    is_first = index == 0 and (len(word) <= _LONGEST_NON_NAME or word in _NO_NAMES)
     return word[:1].isupper() and word.isalpha() and not is_first

@@ -9,18 +9,18 @@ from claimx.quantify.found import Found
 from claimx.quantify.turns import direction
 
 #: What sets a figure beside another of the same unit.
-SET_BESIDE = (
+_SET_BESIDE = (
     "or", "to", "from", "against", "than", "out of", "compared with", "compared to", "versus", "rather than",
     "instead of", "in place of", "of which",
 )  # fmt: skip
 #: What stands between a count and another one of the same things.
 JOINTS_OF_COUNTS = Phrases(
-    dict.fromkeys((*SET_BESIDE, "and", "including", "of whom", "but only", "along with", "as well as", "plus"), True),
+    dict.fromkeys((*_SET_BESIDE, "and", "including", "of whom", "but only", "along with", "as well as", "plus"), True),
 )
 #: The same of everything else: of money, a rate, a measure.
-JOINTS = Phrases(dict.fromkeys(SET_BESIDE, True))
+_JOINTS = Phrases(dict.fromkeys(_SET_BESIDE, True))
 #: The same before one that is known: "than the 27 million of May", "instead of the present fourteen".
-JOINTS_OF_KNOWN = Phrases(
+_JOINTS_OF_KNOWN = Phrases(
     dict.fromkeys(words("against than versus below above") | {"compared with", "compared to", "instead of"}, True)
 )
 PRESENT = words("possible present current existing usual previous old original")
@@ -30,11 +30,11 @@ _NO_OBJECTS = PREPOSITIONS | words("last this next past it them")
 _ADJECTIVES = words("daily weekly monthly quarterly yearly early")
 
 
-def joint(line: Line, first: int, last: Found, table: Phrases[bool] = JOINTS) -> int | None:
+def joint(line: Line, first: int, last: Found, table: Phrases[bool] = _JOINTS) -> int | None:
     """The first word of what sets the figure that begins at ``first`` beside the last one."""
     found = table.before(line, first)
     if not found:
-        return known_joint(line, first)
+        return _known_joint(line, first)
     is_of_them = line.lower(first + 1) == "of" and line.lower(first + 2) in {"them", "whom"} and last.kind != "count"
     return None if is_of_them or _is_done(line, found[1], last) else found[1]
 
@@ -59,10 +59,10 @@ def is_compound(line: Line, found: Found) -> bool:
     return found.unit is not None and line.text_at(found.unit.start - 1) in HYPHENS
 
 
-def known_joint(line: Line, first: int) -> int | None:
+def _known_joint(line: Line, first: int) -> int | None:
     """The joint of "slightly less than the 27.9 million", "instead of the present fourteen"."""
     the = first - 1 - (line.lower(first - 1) in PRESENT)
     is_possible = line.lower(the) == "a" and line.lower(the + 1) == "possible"  # nine points from a possible 48
-    table = JOINTS if is_possible else JOINTS_OF_KNOWN if line.lower(the) == "the" else None
+    table = _JOINTS if is_possible else _JOINTS_OF_KNOWN if line.lower(the) == "the" else None
     found = table.before(line, the) if table else None
     return found[1] if found else None

@@ -15,9 +15,9 @@ from claimx.quantify.plurals import is_plural, singular
 from claimx.quantify.rates import AFTER_TIME
 
 #: How far before a pronoun the plural may stand that it means.
-FARTHEST_PLURAL = 24
+_FARTHEST_PLURAL = 24
 #: Plurals of which nobody counts "60 of them": they are what others are counted in, or no things.
-NO_ANTECEDENTS = words(
+_NO_ANTECEDENTS = words(
     """millions billions thousands hundreds dozens dollars euros pounds percent points thirds halves others ones
     results figures numbers times"""
 )
@@ -25,25 +25,25 @@ _NO_NOUNS = STOPS | {"means", "percent"}
 #: "Fourteen years, nine of them in court": these are counted too.
 _TIMES = words("years months weeks days hours minutes decades")
 #: Words of a noun phrase before its head.
-LONGEST_NOUN = 4
+_LONGEST_NOUN = 4
 #: Behind a word in -s these make a verb of it: "estimates there are", "saves about", "needs a".
 _BEHIND_VERB = words("a an the there that about more some its their his her it they to")
-MONEY_VERBS = words("cost costs costing pay pays paid earn earns earned fetch fetches fetched spend spends spent")
-SPENDING = words("spend spends spent")
+_MONEY_VERBS = words("cost costs costing pay pays paid earn earns earned fetch fetches fetched spend spends spent")
+_SPENDING = words("spend spends spent")
 #: Adverbs between a verb and its figure: "now costs only 40".
 _ADVERBS = words("only just now still already")
 #: What bounds or stands for all others: "the limit is 40", "ten thousand is the maximum".
-BOUNDS = words("maximum minimum limit ceiling cap average median mean norm target goal threshold")
-FORECASTS = words("forecast estimate quota capacity record peak low high loss profit deficit surplus")
-BESIDE = words("against above below over under than beating exceeding beyond from")
+_BOUNDS = words("maximum minimum limit ceiling cap average median mean norm target goal threshold")
+_FORECASTS = words("forecast estimate quota capacity record peak low high loss profit deficit surplus")
+_BESIDE = words("against above below over under than beating exceeding beyond from")
 _IS = words("is was are were")
-FOR_AND_AGAINST = words("against abstaining abstained abstentions opposed")
+_FOR_AND_AGAINST = words("against abstaining abstained abstentions opposed")
 #: Words before the figures of a vote: "the members split: 36 in favour".
-FARTHEST_COLON = 3
+_FARTHEST_COLON = 3
 #: Words of a place or a time that stands for a whole clause: "on the south coast, 11.2".
-LONGEST_GAP = 5
+_LONGEST_GAP = 5
 _GAP = words("in on at for by among")
-_SETTING, _NO_VERBS, _EXPECTED = PREPOSITIONS - {"of", "for"}, (STOPS | AUXILIARIES) - {"needs"}, BOUNDS | FORECASTS
+_SETTING, _NO_VERBS, _EXPECTED = PREPOSITIONS - {"of", "for"}, (STOPS | AUXILIARIES) - {"needs"}, _BOUNDS | _FORECASTS
 
 
 def lent(line: Line, found: Found, last: Found | None) -> Measured | None:
@@ -62,7 +62,7 @@ def lent(line: Line, found: Found, last: Found | None) -> Measured | None:
 
 def antecedent(line: Line, found: Found) -> Measured | None:
     """What "them" and "ones" are: the last plural before the figure, unless that only says where or with what."""
-    for index in range(found.first - 1, max(-1, found.first - 1 - FARTHEST_PLURAL), -1):
+    for index in range(found.first - 1, max(-1, found.first - 1 - _FARTHEST_PLURAL), -1):
         word = line.lower(index)
         if line.kind(index) != "word" or not is_plural(word) or word in _NO_NOUNS or line.is_hidden(index):
             continue
@@ -73,7 +73,7 @@ def antecedent(line: Line, found: Found) -> Measured | None:
             return None if is_when else Measured(noun, "duration", found.end, found.end)
         if _is_verb_of(line, index, found):
             continue
-        is_thing = word not in NO_ANTECEDENTS and noun not in TENS and not line.text_at(index).isupper()
+        is_thing = word not in _NO_ANTECEDENTS and noun not in TENS and not line.text_at(index).isupper()
         is_near = is_thing and not _is_set(line, index)
         return Measured(noun, "count", found.end, found.end) if is_near else None
     return None
@@ -82,7 +82,7 @@ def antecedent(line: Line, found: Found) -> Measured | None:
 def _is_set(line: Line, index: int) -> bool:
     """As in "on Saturdays", "with long brooms", "to the orbits": behind a preposition; "to pay hospitals" is not."""
     start = index - 1
-    while line.kind(start) in {"word", "figure"} and line.lower(start) not in STOPS and index - start < LONGEST_NOUN:
+    while line.kind(start) in {"word", "figure"} and line.lower(start) not in STOPS and index - start < _LONGEST_NOUN:
         start -= 1
     before = line.lower(start - 1) if line.lower(start) in DETERMINERS else line.lower(start)
     is_of_verb = before == "to" and line.lower(start) == "to"
@@ -107,8 +107,8 @@ def _past_adverbs(line: Line, found: Found) -> int:
 def _is_paid(line: Line, found: Found) -> bool:
     """As in "it earns 1,000 euros, and a room now costs 790"."""
     verb = line.lower(_past_adverbs(line, found))
-    return verb in MONEY_VERBS and (
-        ends_clause(line, found.end) or (verb in SPENDING and line.lower(found.end) == "on")
+    return verb in _MONEY_VERBS and (
+        ends_clause(line, found.end) or (verb in _SPENDING and line.lower(found.end) == "on")
     )
 
 
@@ -141,7 +141,7 @@ def _is_gapped(line: Line, found: Found, last: Found) -> bool:
 def _is_place(line: Line, index: int, last: Found) -> bool:
     """As in "; in the valley, 11.2", "for cars it is 90 km, for boats about 35": a place stands for its clause."""
     is_set_off = line.text_at(index) == ","
-    places = range(index - is_set_off, max(last.end, index - 1 - LONGEST_GAP) - 1, -1)
+    places = range(index - is_set_off, max(last.end, index - 1 - _LONGEST_GAP) - 1, -1)
     opening = next((place for place in places if line.text_at(place) in {";", ","}), None)
     if opening is None or line.lower(opening + 1) not in _GAP or opening + 1 >= index:
         return False
@@ -150,7 +150,7 @@ def _is_place(line: Line, index: int, last: Found) -> bool:
     is_clause = any(is_finite(line, place) for place in range(opening + 2, index + 1))
     is_twin = any(
         line.lower(place) == line.lower(opening + 1)
-        for place in range(max(0, last.first - 2 * LONGEST_GAP), last.first)
+        for place in range(max(0, last.first - 2 * _LONGEST_GAP), last.first)
     )
     return is_twin and not is_clause and line.lower(index) not in STOPS and last.kind != "count"
 
@@ -170,17 +170,17 @@ def _is_forecast(line: Line, found: Found, last: Found) -> bool:
     is_of_it = line.lower(found.first - 1) == "of" and line.lower(found.first - 2) in _EXPECTED
     if last.kind == "multiple" or not is_of_it:
         return False
-    return any(line.lower(index) in BESIDE for index in range(found.first - 3, found.first - 3 - LONGEST_GAP, -1))
+    return any(line.lower(index) in _BESIDE for index in range(found.first - 3, found.first - 3 - _LONGEST_GAP, -1))
 
 
 def _is_bound(line: Line, found: Found, last: Found) -> bool:
     """As in "although the law says ten thousand is the maximum", "two schools (the goal is 40)"."""
     if is_compound(line, last):
         return False
-    if line.lower(found.first - 1) in _IS and line.lower(found.first - 2) in BOUNDS and ends_clause(line, found.end):
+    if line.lower(found.first - 1) in _IS and line.lower(found.first - 2) in _BOUNDS and ends_clause(line, found.end):
         return True
     is_behind = line.lower(found.end) in _IS and line.lower(found.end + 1) == "the"
-    return is_behind and line.lower(found.end + 2) in BOUNDS
+    return is_behind and line.lower(found.end + 2) in _BOUNDS
 
 
 def _is_known(line: Line, found: Found, last: Found) -> bool:
@@ -204,9 +204,9 @@ def _voted(line: Line, found: Found, last: Found | None) -> Measured | None:
     """As in "the members split: 36 in favour, five against"."""
     is_for = line.lower(found.end) == "in" and line.lower(found.end + 1) in {"favor", "favour"}
     if last and last.unit and last.kind == "count" and line.text_at(found.first - 1) in {",", "and"}:
-        is_beside = last.unit.start == last.end and (is_for or line.lower(found.end) in FOR_AND_AGAINST)
+        is_beside = last.unit.start == last.end and (is_for or line.lower(found.end) in _FOR_AND_AGAINST)
         return last.unit._replace(start=found.end, end=found.end) if is_beside else None
-    places = range(found.first - 1, found.first - 1 - FARTHEST_COLON, -1)
+    places = range(found.first - 1, found.first - 1 - _FARTHEST_COLON, -1)
     if not is_for or not any(line.text_at(index) == ":" for index in places):
         return Measured("vote", "count", found.end, found.end) if is_for else None
     return antecedent(line, found)

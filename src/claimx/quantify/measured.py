@@ -26,20 +26,20 @@ class Measured(NamedTuple):
 
 
 #: Of these names none means anything else.
-CURRENCIES = words("dollar euro rupee yen yuan peso naira shilling rouble ruble")
-PAID = words("cost costs costing pay pays paid charge charges charged earn earns earned fined")
-WAGES = words("wage wages salary salaries rent rents fare fares fee fees")
+_CURRENCIES = words("dollar euro rupee yen yuan peso naira shilling rouble ruble")
+_PAID = words("cost costs costing pay pays paid charge charges charged earn earns earned fined")
+_WAGES = words("wage wages salary salaries rent rents fare fares fee fees")
 #: Adjectives between a number and its unit: "nine consecutive months", "three more years".
-BETWEEN = words("consecutive straight more extra further additional full whole successive long working")
+_BETWEEN = words("consecutive straight more extra further additional full whole successive long working")
 #: Behind these, or first of all, "1" counts what follows.
-BEFORE_DIGITS = nouns.STOPS | {"", ",", ";", "("}
+_BEFORE_DIGITS = nouns.STOPS | {"", ",", ";", "("}
 BEFORE_THINGS = nouns.DEFINITE | words("a an all last past previous next first top other")
 #: The same, and words that weigh a whole: "30 of nearly 200 mills", "three of the more than 40 dams".
-BEFORE_WHOLE = BEFORE_THINGS | words(
+_BEFORE_WHOLE = BEFORE_THINGS | words(
     "nearly almost about around roughly approximately some more fewer less than over estimated"
 )
 #: How far behind "of" the number may stand from which the first takes its noun.
-LONGEST_OPENING = 5
+_LONGEST_OPENING = 5
 
 
 def measured(line: Line, number: Number) -> Measured | None:
@@ -51,7 +51,7 @@ def measured(line: Line, number: Number) -> Measured | None:
         index += 1 + (line.lower(index + 1) in BEFORE_THINGS)
     if number.shape == "part":
         index = _past_whole(line, index)
-    unit = unit_at(line, index) or (unit_at(line, index + 1) if line.lower(index) in BETWEEN else None)
+    unit = unit_at(line, index) or (unit_at(line, index + 1) if line.lower(index) in _BETWEEN else None)
     named = money.name_after(line, index)
     if named and not _is_weight(line, index, unit is not None):
         return Measured(named.code, "money", index, named.end)
@@ -62,7 +62,7 @@ def measured(line: Line, number: Number) -> Measured | None:
 
 def _paid(line: Line, unit: Measured | None) -> Measured | None:
     """As in "billions of federal dollars": money, whatever it is called before."""
-    if not unit or unit.kind != "count" or unit.name not in CURRENCIES:
+    if not unit or unit.kind != "count" or unit.name not in _CURRENCIES:
         return unit
     named = money.name_after(line, unit.end - 1)
     return Measured(named.code, "money", unit.start, unit.end) if named else unit
@@ -80,8 +80,8 @@ def _past_whole(line: Line, index: int) -> int:
 def _is_weight(line: Line, index: int, has_unit: bool) -> bool:
     """As in "25 pounds" are weighed, not paid; only a scale, a price or a country makes them money."""
     word = line.lower(line.after_hyphen(index))
-    is_paid = line.lower(index - 1) in SCALES or line.lower(index - 2) in PAID or line.lower(index + 1) == "sterling"
-    is_paid = is_paid or any(line.lower(place) in WAGES for place in range(index - 7, index - 1))
+    is_paid = line.lower(index - 1) in SCALES or line.lower(index - 2) in _PAID or line.lower(index + 1) == "sterling"
+    is_paid = is_paid or any(line.lower(place) in _WAGES for place in range(index - 7, index - 1))
     return word in {"pound", "pounds"} and has_unit and not is_paid
 
 
@@ -101,7 +101,7 @@ def _is_digit(line: Line, number: Number) -> bool:
     before = line.lower(digit - 1)
     if before == "the" or (digit > 1 and line.text_at(digit - 1)[:1].isupper()):  # the Artemis 1 rocket
         return False
-    return before in BEFORE_DIGITS or before.endswith(("ed", "s")) or is_finite(line, digit - 1)
+    return before in _BEFORE_DIGITS or before.endswith(("ed", "s")) or is_finite(line, digit - 1)
 
 
 def things(line: Line, noun: nouns.Noun | None) -> Measured | None:
@@ -116,7 +116,7 @@ def of_what(line: Line, index: int) -> Measured | None:
     index += (line.lower(index), line.lower(index + 1)) == ("out", "of")
     if line.lower(index) != "of":
         return None
-    for position in range(index + 1, index + 1 + LONGEST_OPENING):
+    for position in range(index + 1, index + 1 + _LONGEST_OPENING):
         total = number_at(line, position)
         if total and total.shape in {"figure", "words"}:
             unit = unit_at(line, total.end)
@@ -128,7 +128,7 @@ def of_what(line: Line, index: int) -> Measured | None:
                 return Measured(unit.name, unit.kind, total.end, unit.end)
             return things(line, nouns.counted(line, total.end))
         word = line.lower(position)
-        if word not in BEFORE_WHOLE and not word.endswith("'s") and not line.lower(position + 1).endswith("'s"):
+        if word not in _BEFORE_WHOLE and not word.endswith("'s") and not line.lower(position + 1).endswith("'s"):
             break
     first = index + 1 + (line.lower(index + 1) in BEFORE_THINGS)
     owned = nouns.past_possessor(line, first)

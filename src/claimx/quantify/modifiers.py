@@ -43,16 +43,16 @@ BEFORE, BEHIND = _phrases(_BEFORE), _phrases(_BEHIND)
 
 
 #: Before a figure these say when: "over the past 20 years".
-BEFORE_PAST = POSSESSIVES | words("the this last these that recent")
+_BEFORE_PAST = POSSESSIVES | words("the this last these that recent")
 #: Behind these, the first word of a bound is none: "they are short of 300 welders", "he hands over 40 per cent".
-NO_BOUND = {
+_NO_BOUND = {
     "short": BE,
     "over": words("hand hands handed handing"),
     "minimum": DEFINITE,
     "maximum": DEFINITE,
 }
 #: What stands between a bound and the word that makes it vague: "no more than about 30".
-BOUNDS: frozenset[Modifier] = frozenset({"up to", "at least", "more than", "less than"})
+_BOUNDS: frozenset[Modifier] = frozenset({"up to", "at least", "more than", "less than"})
 #: Behind a bound and before its figure: "more than a third", "up from a mere 12".
 INDEFINITE = frozenset({"a", "an"})
 #: Behind a bound and an article they say that more comes: "up to a further 500 jobs".
@@ -101,12 +101,12 @@ def _is_under_which(line: Line, start: int, end: int) -> bool:
 def _before(line: Line, start: int) -> tuple[Modifier, int] | None:
     """The words that end before ``start``; of "no more than about" the first."""
     found = BEFORE.before(line, start)
-    if found and (line.lower(found[1] - 1) in NO_BOUND.get(line.lower(found[1]), ()) or goes_up(line, found[1])):
+    if found and (line.lower(found[1] - 1) in _NO_BOUND.get(line.lower(found[1]), ()) or goes_up(line, found[1])):
         return None
-    if not found or (line.lower(found[1]) == "past" and line.lower(found[1] - 1) in BEFORE_PAST):
+    if not found or (line.lower(found[1]) == "past" and line.lower(found[1] - 1) in _BEFORE_PAST):
         return None
     bound = BEFORE.before(line, found[1]) if found[0] == "about" else None
-    return bound if bound and bound[0] in BOUNDS else found
+    return bound if bound and bound[0] in _BOUNDS else found
 
 
 def past_behind(line: Line, index: int) -> int:

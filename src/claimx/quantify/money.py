@@ -40,11 +40,11 @@ NAMES = {
     "chf": "CHF",
 }  # fmt: skip
 #: What English calls the money of five countries: it is none where the article names none of them.
-CROWN = "crown"
+_CROWN = "crown"
 #: Plurals without -s of names that several countries share.
-PLURALS = {"kroner": "krone", "kronor": "krona", "krónur": "króna"}
+_PLURALS = {"kroner": "krone", "kronor": "krona", "krónur": "króna"}
 #: Hundredths have no code; they keep their names.
-HUNDREDTHS = {
+_HUNDREDTHS = {
     "cent": "cent",
     "us cent": "cent",
     "euro cent": "cent",
@@ -57,15 +57,15 @@ HUNDREDTHS = {
     "kobo": "kobo",
 }
 #: A letter that touches a code and multiplies it: "30 MUSD".
-CODE_SCALES = {"K": 10**3, "M": 10**6}
+_CODE_SCALES = {"K": 10**3, "M": 10**6}
 #: Symbols that stand behind a figure too: "500 ₽".
-SIGNS_BEHIND = frozenset("$£€¥₹₨₩₽₦₱₪₺฿₫₴₵₡₾₭₸₼₮₲֏៛₿৳元円¢")
+_SIGNS_BEHIND = frozenset("$£€¥₹₨₩₽₦₱₪₺฿₫₴₵₡₾₭₸₼₮₲֏៛₿৳元円¢")
 #: Behind "611 won" these make a verb of it.
-BEHIND_VERB = frozenset({"a", "an", "the", "their", "its", "his", "her", "by", "more", "nothing"})
+_BEHIND_VERB = frozenset({"a", "an", "the", "their", "its", "his", "her", "by", "more", "nothing"})
 #: Behind "$500 US" these go on with the sentence.
-BEHIND_COUNTRY = frozenset({"a", "an", "and", "at", "by", "each", "for", "from", "in", "of", "on", "or", "per", "to"})
+_BEHIND_COUNTRY = frozenset({"a", "an", "and", "at", "by", "each", "for", "from", "in", "of", "on", "or", "per", "to"})
 #: Codes that are English words or other abbreviations, never read without a figure that touches them.
-NOT_CODES = frozenset({"ALL", "TOP", "TRY", "MOP", "CUP", "GIP", "PEN", "LAK", "BAM", "COP", "ANG", "GEL", "XXX"})
+_NOT_CODES = frozenset({"ALL", "TOP", "TRY", "MOP", "CUP", "GIP", "PEN", "LAK", "BAM", "COP", "ANG", "GEL", "XXX"})
 
 
 class Currency(NamedTuple):
@@ -82,7 +82,7 @@ def names() -> Phrases[str]:
     for code in codes() - {"BTC"}:
         for count in (1, 2):
             table[get_currency_name(code, count, "en").lower()] = code
-    for name, code in {**NAMES, **HUNDREDTHS}.items():
+    for name, code in {**NAMES, **_HUNDREDTHS}.items():
         table[name] = code
         if name.upper() not in codes():  # 1 Gbps
             table.setdefault(f"{name}s", code)
@@ -105,7 +105,7 @@ def english_name(code: str) -> str:
 
 def scale_in(code: str) -> int:
     """What the first letter of "MUSD" multiplies by; 1 for everything else."""
-    return CODE_SCALES.get(code[0], 1) if len(code) == 4 and code[1:] in codes() else 1
+    return _CODE_SCALES.get(code[0], 1) if len(code) == 4 and code[1:] in codes() else 1
 
 
 _SIGNS = Phrases(BEFORE, attrgetter("text_at"))
@@ -115,7 +115,7 @@ _BEHIND = Phrases(BEHIND, attrgetter("text_at"))
 def sign_before(line: Line, index: int) -> Currency | None:
     """The currency whose sign or code begins at ``index``, before its figure."""
     text = line.text_at(index)
-    if text in codes() and line.kind(index + 1) == "figure" and (line.is_glued(index + 1) or text not in NOT_CODES):
+    if text in codes() and line.kind(index + 1) == "figure" and (line.is_glued(index + 1) or text not in _NOT_CODES):
         return Currency(text, index + 1)
     found = _SIGNS.at(line, index)
     if not found:
@@ -143,7 +143,7 @@ def _meant(line: Line, sign: str, code: str) -> str:
 def whose_dollars(line: Line, index: int) -> Currency | None:
     """The currency that "US" names behind a sum in dollars; "a $500 US visa" names none."""
     code = DOLLARS_BEHIND.get(line.text_at(index))
-    is_last = line.kind(index + 1) in {"", "mark"} or line.lower(index + 1) in BEHIND_COUNTRY
+    is_last = line.kind(index + 1) in {"", "mark"} or line.lower(index + 1) in _BEHIND_COUNTRY
     return Currency(code, index + 1) if code and is_last else None
 
 
@@ -159,13 +159,13 @@ def _named(line: Line, index: int) -> tuple[str, int] | None:
     text = line.text_at(position)
     if line.kind(position + 1) == "figure" and line.is_glued(position + 1):  # 3 USD50 cards
         return None
-    if text == "won" and line.lower(position + 1) in BEHIND_VERB:
+    if text == "won" and line.lower(position + 1) in _BEHIND_VERB:
         return None
-    if text in codes() and text not in NOT_CODES:
+    if text in codes() and text not in _NOT_CODES:
         return text, position + 1
     if scale_in(text) > 1:
         return text[1:], position + 1
-    if line.kind(position + 1) != "figure" and position < len(line) and text in SIGNS_BEHIND:
+    if line.kind(position + 1) != "figure" and position < len(line) and text in _SIGNS_BEHIND:
         code, end = _SIGNS.at(line, position) or ("cent", position + 1)
         return _meant(line, text, code) if end == position + 1 else code, end
     if is_solidus(line, position):
@@ -178,7 +178,7 @@ def _named(line: Line, index: int) -> tuple[str, int] | None:
     if sign and line.kind(position + 1) != "figure":
         return _meant(line, text, sign[0]), sign[1]
     found = names().at(line, position)
-    bare = PLURALS.get(line.lower(position)) or line.lower(position).removesuffix("s")
-    if bare == CROWN and bare in line.currencies:
+    bare = _PLURALS.get(line.lower(position)) or line.lower(position).removesuffix("s")
+    if bare == _CROWN and bare in line.currencies:
         return line.currencies[bare], position + 1
     return (line.currencies.get(bare, found[0]), found[1]) if found and found[1] == position + 1 else found

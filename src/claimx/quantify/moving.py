@@ -14,43 +14,43 @@ from claimx.quantify.turns import direction
 from claimx.quantity import Modifier
 
 #: Before "over two years" these make it more than two.
-BEFORE_OVER = words("for just well little of took take takes lasted lasts lasting is was")
+_BEFORE_OVER = words("for just well little of took take takes lasted lasts lasting is was")
 #: Counts over which something lasts: "over two nights".
 STRETCHES = words("night season session meeting term round game summer winter")
-RAISED = words("raise raised raises raising")
+_RAISED = words("raise raised raises raising")
 #: What says so may itself speak of a level: "to no higher than 25%", "losing close to 800"; "below" and "past" do.
-ASIDE: frozenset[Modifier] = frozenset({"up to", "at least", "about"})
+_ASIDE: frozenset[Modifier] = frozenset({"up to", "at least", "about"})
 #: Behind a time they say when, or since when: "crashed 13 minutes after", "fell to a 30-year low".
-BEHIND_TIME = RECORDS | {"after", "before"}
-LOST = words("lost lose loses losing")
+_BEHIND_TIME = RECORDS | {"after", "before"}
+_LOST = words("lost lose loses losing")
 #: How far behind a figure ", up from" may stand.
-FARTHEST_ASIDE = 10
+_FARTHEST_ASIDE = 10
 #: What says how many of something there are: "the toll reached 75 people", and how far before the verb it may stand.
-OF_NUMBER = words(
+_OF_NUMBER = words(
     """
     number numbers total tally toll count membership workforce staff population enrolment enrollment output production
     turnout attendance audience circulation capacity backlog fleet
     """
 )
-LONGEST_SUBJECT = 8
+_LONGEST_SUBJECT = 8
 
 
 def changed(line: Line, found: Found) -> Found:
     """With its change; "raised $5 million" and "carried by 15 votes" are none, and "over two years" is how long."""
     before = line.lower(found.first - 1)
     is_long = found.kind == "duration" or (found.unit is not None and found.unit.name in STRETCHES)
-    if is_long and line.lower(found.first) == "over" and before not in BEFORE_OVER:
+    if is_long and line.lower(found.first) == "over" and before not in _BEFORE_OVER:
         return found._replace(modifier="exactly")
-    change = change_of(line, found.first if found.modifier in ASIDE else found.start, found.end)
+    change = change_of(line, found.first if found.modifier in _ASIDE else found.start, found.end)
     if change in {"up", "down"} and is_difference(line, found.end):
         return found
     is_known = change in {"up", "down"} and found.kind != "count" and _is_known(line, found)
     is_lost = is_known or (found.kind in {"count", "money"} and change == "down" and _is_lost(line, found))
     is_lost = is_lost or (found.kind == "count" and change == "to" and _is_place(line, found))
-    is_none = (change == "by" and found.kind == "count") or (found.kind in {"money", "rate"} and before in RAISED)
+    is_none = (change == "by" and found.kind == "count") or (found.kind in {"money", "rate"} and before in _RAISED)
     is_where = found.kind in {"count", "duration"} and before == "in"  # dropped in 53 trades
     is_short = line.lower(found.end) == "short"
-    is_when = found.kind == "duration" and line.lower(found.end) in BEHIND_TIME
+    is_when = found.kind == "duration" and line.lower(found.end) in _BEHIND_TIME
     is_agent = change == "by" and found.kind in {"fraction", "percent"} and line.lower(found.end) == "of"
     is_often = found.kind in {"rate", "count"} and found.unit is not None and found.unit.name.split(" ")[0] == "time"
     if is_none or is_where or is_short or is_when or is_agent or is_often or is_lost:  # it drops three times a week
@@ -65,14 +65,14 @@ def changed(line: Line, found: Found) -> Found:
 def _is_lost(line: Line, found: Found) -> bool:
     """As in "lost 1,000 fighters", "reduce the 1.4 million deaths": what is lost, and known, is no difference."""
     before = line.lower(found.first - 1)
-    return before in LOST or before == "the"
+    return before in _LOST or before == "the"
 
 
 def _is_place(line: Line, found: Found) -> bool:
     """As in "the aid reached 40 towns", "cuts at 40 ports": things with a name of their own, and not how many of it."""
     is_named = found.unit is not None and found.start < found.unit.start < found.end
-    subject = range(max(0, found.first - 1 - LONGEST_SUBJECT), found.first - 1)
-    is_of_number = any(line.lower(index) in OF_NUMBER for index in subject)
+    subject = range(max(0, found.first - 1 - _LONGEST_SUBJECT), found.first - 1)
+    is_of_number = any(line.lower(index) in _OF_NUMBER for index in subject)
     before = line.lower(found.first - 1)
     return is_named and (before == "at" or (before in REACHED and not is_of_number))
 
@@ -103,7 +103,7 @@ def _is_alike(before: Amount, found: Found, *, is_first: bool) -> bool:
 def _is_passed(line: Line, found: Found) -> bool:
     """As in "27 per cent of starts in May, up from 19": the level that was reached."""
     is_first = True
-    for index in range(found.end, found.end + FARTHEST_ASIDE):
+    for index in range(found.end, found.end + _FARTHEST_ASIDE):
         word = line.lower(index)
         if word in {"up", "down"} and line.lower(index + 1) == "from" and line.text_at(index - 1) == ",":
             before = amount_at(line, modifiers.past(line, index + 2))

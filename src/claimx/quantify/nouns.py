@@ -37,37 +37,37 @@ BEFORE_PLURAL = PEOPLES | words(
 #: Endings of adjectives, which stand before what "one" counts.
 ADJECTIVE_ENDINGS = ("al", "ous", "ive", "ful", "ic", "able", "ible", "ary", "less", "ish", "est", "ern", "ed", "ing")
 #: The last of them are those of verbs too: "40 were injured, police said".
-N_OF_VERBS = 2
-QUOTATION_MARKS = frozenset("'\"“”‘’")
+_N_OF_VERBS = 2
+_QUOTATION_MARKS = frozenset("'\"“”‘’")
 ADJECTIVES = words(
     """new big small large major good great key main recent young old long short high low
     prior separate single different more additional extra further full local clear simple senior top huge possible
     weird strange rare tiny poor rich wild quiet first last final"""
 )
 #: Behind a measure these say along which side; before a noun they say which: "5,100 tall buildings".
-SIZES = words("tall long wide high deep old early late live")
+_SIZES = words("tall long wide high deep old early late live")
 #: Words that stand between a number and its noun and are no part of either: "30 other drivers", "2,000 fewer jobs".
-BETWEEN = words("other more most such fewer less now")
+_BETWEEN = words("other more most such fewer less now")
 #: In capitals these are names, "30 US states", and in small letters pronouns.
 INITIALISMS = frozenset({"US", "IT", "WHO"})
 #: "The", "these", "their": what follows is a whole that is known.
 DEFINITE = POSSESSIVES | words("the these those")
 #: Words of whose the things are.
-LONGEST_POSSESSOR = 4
+_LONGEST_POSSESSOR = 4
 #: Singulars behind a number that are not what there are so many of: "the 90 odd visitors", "a 300 strong crowd".
-NO_MEASURES = words("strong odd yo plus per top record percent win loss average grade")
+_NO_MEASURES = words("strong odd yo plus per top record percent win loss average grade")
 #: Behind a verb these open its object, and behind a noun nothing.
-SIGNS_OF_MONEY = frozenset("$£€")
+_SIGNS_OF_MONEY = frozenset("$£€")
 #: Before a figure these are verbs.
-TAKING = words("costs needs takes makes pays holds earns gives brings adds saves buys gets")
+_TAKING = words("costs needs takes makes pays holds earns gives brings adds saves buys gets")
 #: Letters of a name in capitals that is no plural, though it ends in "S".
-LONGEST_INITIALS = 4
-PARTS_OF_LANDS = frozenset({"North", "South", "East", "West"})
+_LONGEST_INITIALS = 4
+_PARTS_OF_LANDS = frozenset({"North", "South", "East", "West"})
 #: Words of one noun phrase.
-LONGEST = 6
+_LONGEST = 6
 #: Between two adjectives of one noun: "digital and physical sales", "old or damaged buses".
 _JOINTS = frozenset({"and", "or"})
-_UNCOUNTED, _ENDS = STOPS | NO_MEASURES, STOPS - _JOINTS
+_UNCOUNTED, _ENDS = STOPS | _NO_MEASURES, STOPS - _JOINTS
 
 
 class Noun(NamedTuple):
@@ -95,19 +95,19 @@ def counted(line: Line, index: int) -> Noun | None:
 
 def _takes_figure(line: Line, index: int) -> bool:
     """As in "each degree above 25 costs 1.4 per cent": a verb."""
-    return line.lower(index) in TAKING and (line.kind(index + 1) == "figure" or line.kind(index + 2) == "figure")
+    return line.lower(index) in _TAKING and (line.kind(index + 1) == "figure" or line.kind(index + 2) == "figure")
 
 
 def _is_initials(line: Line, index: int) -> bool:
     """As in "15 SMS services"."""
     text = line.text_at(index)
-    return text.isupper() and len(text) <= LONGEST_INITIALS and line.kind(index + 1) == "word"
+    return text.isupper() and len(text) <= _LONGEST_INITIALS and line.kind(index + 1) == "word"
 
 
 def _continues(line: Line, plural: int, index: int) -> bool:
     """Does the phrase go on behind its plural: "two Chinese policy banks", "five sports cars", "40 Texas towns"?"""
     word = line.lower(plural)
-    if line.kind(index + 1) == "figure" or line.text_at(index + 1) in SIGNS_OF_MONEY:  # 50 rich people own $1 million
+    if line.kind(index + 1) == "figure" or line.text_at(index + 1) in _SIGNS_OF_MONEY:  # 50 rich people own $1 million
         return False
     if word in PEOPLES:
         return True
@@ -121,7 +121,7 @@ def _lemma(line: Line, start: int, plural: int) -> str:
     while first - 2 >= start and line.after_hyphen(first - 1) == first and line.is_glued(first - 1):
         first -= 2
     part = line.text_at(first - 1)
-    is_people = part in PARTS_OF_LANDS and first > start and line.text_at(plural)[:1].isupper()  # South Ossetians
+    is_people = part in _PARTS_OF_LANDS and first > start and line.text_at(plural)[:1].isupper()  # South Ossetians
     whole = f"{part.lower()} " if is_people else ""
     return whole + "".join(line.lower(index) for index in range(first, plural)) + singular(line.text_at(plural))
 
@@ -169,7 +169,7 @@ def one_of(line: Line, index: int) -> Noun | None:
 def past_possessor(line: Line, index: int) -> int:
     """Past the article and the possessor of "29 of the world's most polluted cities"."""
     index += line.lower(index) in DEFINITE
-    for position in range(index, index + LONGEST_POSSESSOR):
+    for position in range(index, index + _LONGEST_POSSESSOR):
         if line.kind(position) != "word":
             break
         if line.lower(position).endswith("'s"):
@@ -181,9 +181,9 @@ def phrase_words(line: Line, index: int) -> list[int]:
     """The indices of the words of one phrase, at most six, over hyphens and what joins two adjectives."""
     found: list[int] = []
     position = index
-    while len(found) < LONGEST:
+    while len(found) < _LONGEST:
         position = line.after_hyphen(position) if found else position
-        position += not found and line.lower(position) in BETWEEN
+        position += not found and line.lower(position) in _BETWEEN
         position = _past_initials(line, _past_marks(line, _past_label(line, position)))
         word = line.lower(position)
         is_joint = word in _JOINTS and found and line.lower(position + 1) != "one" and not _ends(line, position + 1)
@@ -198,10 +198,10 @@ def phrase_words(line: Line, index: int) -> list[int]:
 
 def _past_marks(line: Line, index: int) -> int:
     """Past a quotation mark, "13 “continuity” deals", and a comma between adjectives, "12 small, friendly deals"."""
-    if line.text_at(index) in QUOTATION_MARKS:
+    if line.text_at(index) in _QUOTATION_MARKS:
         is_opening = line.is_glued(index + 1) and not line.is_glued(index)
         opening = index - (4 if line.text_at(index - 2) in HYPHENS else 2)  # "red" farms, "light-blue" farms
-        is_closing = line.is_glued(index) and line.text_at(opening) in QUOTATION_MARKS
+        is_closing = line.is_glued(index) and line.text_at(opening) in _QUOTATION_MARKS
         return index + (is_opening or is_closing)
     if line.text_at(index) == "(" and line.text_at(index + 2) == ")" and line.text_at(index + 1).isupper():
         return index + 3 if line.kind(index + 3) == "word" else index  # removal (CDR) projects
@@ -209,7 +209,7 @@ def _past_marks(line: Line, index: int) -> int:
         return index
     before = line.lower(index - 1)
     is_compound = line.text_at(index - 2) in HYPHENS and line.is_glued(index - 1) and line.kind(index - 1) == "word"
-    is_adjective = is_compound or before in ADJECTIVES or before.endswith(ADJECTIVE_ENDINGS[:-N_OF_VERBS])
+    is_adjective = is_compound or before in ADJECTIVES or before.endswith(ADJECTIVE_ENDINGS[:-_N_OF_VERBS])
     return index + 1 if is_adjective and _is_described(line, index + 1) else index
 
 
@@ -243,7 +243,7 @@ def _ends(line: Line, index: int) -> bool:
     """A mark, a figure, or a word that no noun phrase holds; "off" of "off-takes" is none."""
     word = line.lower(index)
     if word in STOPS and line.text_at(index) not in INITIALISMS and not is_inner(line, index):
-        if word in SIZES and _goes_on(line, _past_marks(line, index + 1)):
+        if word in _SIZES and _goes_on(line, _past_marks(line, index + 1)):
             return False
         is_behind = line.after_hyphen(index - 1) == index and line.is_glued(index)  # laid-off
         return line.after_hyphen(index + 1) == index + 1 and not is_behind

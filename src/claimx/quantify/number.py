@@ -15,15 +15,15 @@ from claimx.quantify.scales import EXACT, LONGEST_FIGURE, Number, scaled
 
 _GROUPED = re.compile(r"[0-9]{1,3}(?:,[0-9]{2,3})*,[0-9]{3}(?:\.[0-9]+)?|[0-9]*(?:\.[0-9]+)?")
 #: Six rules ask for the number at one place: of 89,000 questions in 3,136 sentences 54,000 were asked before.
-N_REMEMBERED = 128
+_N_REMEMBERED = 128
 #: "Scores of people".
-SCORE = 20
+_SCORE = 20
 _BEFORE_SCORES = PREPOSITIONS | {"and", "or"}
 #: Digits of a power of ten.
-LONGEST_POWER = 2
+_LONGEST_POWER = 2
 
 
-@lru_cache(N_REMEMBERED)
+@lru_cache(_N_REMEMBERED)
 def number_at(line: Line, index: int) -> Number | None:
     """The number that begins with this token, scale words included."""
     kind = line.kind(index)
@@ -69,7 +69,7 @@ def _scientific(line: Line, index: int) -> Number | None:
         return None
     is_negative = line.text_at(index + 3) in DASHES
     power = line.text_at(index + 3 + is_negative)
-    is_power = line.is_glued(index + 3) and power.isdecimal() and len(power) <= LONGEST_POWER
+    is_power = line.is_glued(index + 3) and power.isdecimal() and len(power) <= _LONGEST_POWER
     if not is_power or not _GROUPED.fullmatch(line.text_at(index)):
         return None
     value = Decimal(line.text_at(index).replace(",", "")).scaleb(-int(power) if is_negative else int(power), EXACT)
@@ -95,7 +95,7 @@ def _continues_in_groups(line: Line, first: int, index: int) -> bool:
 
 def _magnitude(line: Line, index: int) -> Number | None:
     """As in "dozens", "hundreds of thousands"."""
-    value = MAGNITUDES.get(line.lower(index)) or (SCORE if _are_scores(line, index) else None)
+    value = MAGNITUDES.get(line.lower(index)) or (_SCORE if _are_scores(line, index) else None)
     if not value:
         return None
     further = MAGNITUDES.get(line.lower(index + 2)) if line.lower(index + 1) == "of" else None

@@ -10,16 +10,16 @@ from claimx.quantify.joints import JOINTS_OF_COUNTS, is_compound, joint
 from claimx.quantify.nouns import STOPS
 
 #: "38 points, four behind the leader", "two short of the record".
-APART = words("behind ahead clear adrift short")
+_APART = words("behind ahead clear adrift short")
 #: Behind two figures these say that both are of the same: "ten days on and ten off".
-OPPOSITES = {"on": "off", "in": "out", "won": "lost", "for": "against"}
+_OPPOSITES = {"on": "off", "in": "out", "won": "lost", "for": "against"}
 PREPOSITIONS = words("in for among of at on from by with last this next")
 #: Behind a measure these say along which side the next one is: "64 metres long, 11 wide".
-SIDES = words("wide high deep long tall across thick")
+_SIDES = words("wide high deep long tall across thick")
 #: What "40 of them" are, where things were counted before.
-THEM = words("them these those whom which")
+_THEM = words("them these those whom which")
 #: Before a bare figure these say that there are as many of what was counted before.
-THERE = Phrases(
+_THERE = Phrases(
     dict.fromkeys(
         (
             "there are",
@@ -39,27 +39,27 @@ VERBS = words(
     never also still remain remained survive survived"""
 )
 #: A time behind these is how long something lasted, and no level from which another was reached.
-LASTING = words("for in over within during")
+_LASTING = words("for in over within during")
 #: "Against a norm of seven", "compared with an average of 40".
-NORMS = words("average standard norm mean median target limit minimum maximum")
+_NORMS = words("average standard norm mean median target limit minimum maximum")
 #: A comma before these parts nothing: ", against 14", ", of which".
-COMPARED = words("of against compared versus than rather instead")
+_COMPARED = words("of against compared versus than rather instead")
 #: What a bare figure does not stand before where it ends its clause: "teaches about 180".
 _ENDS = words("in by this last and but while after before today now so because to as for")
-NOW = words("now still only just")
-MORE = words("more fewer less")
-WEIGHED = words("only just slightly well")
-COST = words("cost costs costing")
-HAVE = words("has have had having")
+_NOW = words("now still only just")
+_MORE = words("more fewer less")
+_WEIGHED = words("only just slightly well")
+_COST = words("cost costs costing")
+_HAVE = words("has have had having")
 #: Two prices of like things differ by less.
-ALIKE = 10
+_ALIKE = 10
 #: Words of the clause that says a second measure as the first was said.
-LONGEST_CLAUSE = 12
+_LONGEST_CLAUSE = 12
 #: Kinds whose unit holds for a bare figure beside them.
 MEASURED = frozenset({"percent", "points", "money", "rate", "duration", "measure", "multiple"})
 #: What a side may be written as: with its unit, or bare beside the other.
-SIDED = {"measure", "number"}
-_COMPARING = COMPARED - {"of"}
+_SIDED = {"measure", "number"}
+_COMPARING = _COMPARED - {"of"}
 
 
 def is_parallel(line: Line, found: Found, last: Found) -> bool:
@@ -79,7 +79,7 @@ def is_parallel(line: Line, found: Found, last: Found) -> bool:
     if last.unit and last.unit.name == "point" and _is_scored_too(line, found, last):
         return True
     norm = found.first - 1
-    is_norm = line.lower(norm) == "of" and line.lower(norm - 1) in NORMS and last.kind != "multiple"
+    is_norm = line.lower(norm) == "of" and line.lower(norm - 1) in _NORMS and last.kind != "multiple"
     beside = joint(line, norm - 2 if is_norm else found.first, last)
     if found.is_range and beside is not None and line.lower(beside) == "from" and not last.is_range:
         return False
@@ -87,7 +87,7 @@ def is_parallel(line: Line, found: Found, last: Found) -> bool:
         return False
     is_joined = is_listed(line, found, last) or (beside is not None and not _is_apart(line, beside, found, last))
     is_steady = last.change in {"none", "to"} or (beside is not None and line.lower(beside) in _COMPARING)
-    is_lasting = any(line.lower(index) in LASTING for index in range(last.first - 3, last.first + 1))
+    is_lasting = any(line.lower(index) in _LASTING for index in range(last.first - 3, last.first + 1))
     is_while = last.kind == "duration" and found.change == "to" and is_lasting
     is_row = last.kind == "percent" and is_listed(line, found, last)  # up 12 per cent in May and 4 in June
     return _is_said_alike(line, found, last) or is_row or (is_steady and is_joined and not is_while)
@@ -96,7 +96,7 @@ def is_parallel(line: Line, found: Found, last: Found) -> bool:
 def is_other_side(line: Line, found: Found, last: Found) -> bool:
     """As in "94 feet by 50 feet", "8.5 by 11 inches": "by" stands right behind a length, and says no change."""
     is_by = found.change == "by" and line.lower(last.end) == "by"
-    return is_by and last.end == found.first - 1 and {found.kind, last.kind} <= SIDED
+    return is_by and last.end == found.first - 1 and {found.kind, last.kind} <= _SIDED
 
 
 def _is_described(line: Line, beside: int, last: Found) -> bool:
@@ -106,7 +106,7 @@ def _is_described(line: Line, beside: int, last: Found) -> bool:
 
 def _is_apart(line: Line, beside: int, found: Found, last: Found) -> bool:
     """Does a comma set the joint apart, as none does in ", of which", "to 14.2, from 11.7", "from 1, he says, to 2"?"""
-    if line.text_at(beside - 1) != "," or line.lower(beside) in COMPARED:
+    if line.text_at(beside - 1) != "," or line.lower(beside) in _COMPARED:
         return False
     if line.lower(beside) == "or" and line.lower(found.end) in {"with", "for", "without"}:  # ₦45,000, or 60,000 with
         return not is_alike(found, last)
@@ -116,7 +116,7 @@ def _is_apart(line: Line, beside: int, found: Found, last: Found) -> bool:
 
 def _is_counted_too(line: Line, found: Found, last: Found) -> bool:
     """Are there so many of the things that were counted before?"""
-    weighed = found._replace(first=found.first - (line.lower(found.first - 1) in WEIGHED))
+    weighed = found._replace(first=found.first - (line.lower(found.first - 1) in _WEIGHED))
     return any(is_it(line, weighed, last) for is_it in _COUNTED_TOO)
 
 
@@ -127,7 +127,7 @@ def _is_set_beside(line: Line, found: Found, last: Found) -> bool:
 
 def _is_of_them(line: Line, found: Found, _: Found) -> bool:
     """As in "60 trees fell, and 12 of these were oaks"."""
-    return line.lower(found.end) == "of" and line.lower(found.end + 1) in THEM
+    return line.lower(found.end) == "of" and line.lower(found.end + 1) in _THEM
 
 
 def _is_who(line: Line, found: Found, _: Found) -> bool:
@@ -155,7 +155,9 @@ def _is_of_another(line: Line, found: Found, last: Found) -> bool:
 def _is_apart_by(line: Line, found: Found, _: Found) -> bool:
     """As in "60 trees, 12 more than in May", "38 points, four behind the leader"."""
     behind = line.lower(found.end), line.lower(found.end + 1)
-    return line.text_at(found.first - 1) == "," and ((behind[0] in MORE and behind[1] == "than") or behind[0] in APART)
+    return line.text_at(found.first - 1) == "," and (
+        (behind[0] in _MORE and behind[1] == "than") or behind[0] in _APART
+    )
 
 
 def _is_scored_too(line: Line, found: Found, last: Found) -> bool:
@@ -179,9 +181,9 @@ def _is_of_a_total(line: Line, found: Found, last: Found) -> bool:
 def is_listed(line: Line, found: Found, last: Found) -> bool:
     """As in "ten days on and ten off", "64 metres long, 11 wide", "81 per cent in May and 64 in June"."""
     behind = line.lower(found.end)
-    if last.kind == "measure" and behind in SIDES:
+    if last.kind == "measure" and behind in _SIDES:
         return True
-    is_opposite = behind == OPPOSITES.get(line.lower(last.end)) and line.lower(found.first - 1) in {"and", ","}
+    is_opposite = behind == _OPPOSITES.get(line.lower(last.end)) and line.lower(found.first - 1) in {"and", ","}
     return is_opposite or is_placed_alike(line, found, last)
 
 
@@ -194,26 +196,26 @@ def is_placed_alike(line: Line, found: Found, last: Found) -> bool:
 
 def is_alike(found: Found, last: Found) -> bool:
     """Is neither so much larger than the other that they cannot be prices of like things?"""
-    return last.low / ALIKE <= found.low <= last.low * ALIKE
+    return last.low / _ALIKE <= found.low <= last.low * _ALIKE
 
 
 def _is_said_alike(line: Line, found: Found, last: Found) -> bool:
     """As in "the average was 48 minutes; the target is 18", "it had 30 nurses and has 20", "it was 40"."""
-    before = found.first - 1 - (line.lower(found.first - 1) in NOW)
+    before = found.first - 1 - (line.lower(found.first - 1) in _NOW)
     verbs = line.lower(before), line.lower(last.first - 1)
-    clause = range(max(last.end, found.first - LONGEST_CLAUSE), found.first)
+    clause = range(max(last.end, found.first - _LONGEST_CLAUSE), found.first)
     is_apart = any(_opens_clause(line, index) or line.lower(index) == "and" for index in clause)
     if last.kind != "count":
         is_same = verbs[0].removesuffix("s") == verbs[1].removesuffix("s") and verbs[0] not in STOPS | PREPOSITIONS
         is_done = last.kind in {"measure", "rate"} and is_same and (verbs[0].isalpha() or verbs[0] == ":")
-        return (is_apart and (set(verbs) <= BE or is_done)) or set(verbs) <= COST
-    is_had = set(verbs) <= HAVE or (verbs[0] == verbs[1] and verbs[0] not in STOPS and verbs[0].isalpha())
+        return (is_apart and (set(verbs) <= BE or is_done)) or set(verbs) <= _COST
+    is_had = set(verbs) <= _HAVE or (verbs[0] == verbs[1] and verbs[0] not in STOPS and verbs[0].isalpha())
     return is_apart and (is_had or (verbs[0] in BE and line.lower(found.first - 2) == "it"))
 
 
 def _is_there(line: Line, found: Found, _: Found) -> bool:
     """As in "now there are 1.7, and by 2070 there will be 1.2"."""
-    return THERE.before(line, found.first) is not None
+    return _THERE.before(line, found.first) is not None
 
 
 def _opens_clause(line: Line, index: int) -> bool:

@@ -22,12 +22,12 @@ from claimx.quantify.numerals import (
 from claimx.quantify.scales import EXACT, Number, divided, scaled
 
 #: Words of time behind "by a third", which is no third thing of them.
-BEHIND_PART = words("next last overnight annually yearly nationwide worldwide overall")
-BEFORE_QUARTERS = words("first last past next")
+_BEHIND_PART = words("next last overnight annually yearly nationwide worldwide overall")
+_BEFORE_QUARTERS = words("first last past next")
 #: Behind "a third" these say that it is many: "of which a third were late".
-SAID_OF_MANY = frozenset({"were", "are"})
+_SAID_OF_MANY = frozenset({"were", "are"})
 #: "The half ended", "a half said": those are pieces of a game, and no half of anything.
-ARTICLES = frozenset({"the", "a", "an"})
+_ARTICLES = frozenset({"the", "a", "an"})
 _BEFORE_PART = Phrases(dict.fromkeys(BEFORE_PART, True))
 
 
@@ -67,7 +67,7 @@ def _spelled(line: Line, index: int) -> Number | None:
         return None
     parts = PARTS if top == 1 else PLURAL_PARTS
     bottom = parts.get(line.lower(position)) or (4 if line.lower(position) == "quarter" else None)
-    is_time = line.lower(position) == "quarters" and before in BEFORE_QUARTERS  # the first three quarters of 2021
+    is_time = line.lower(position) == "quarters" and before in _BEFORE_QUARTERS  # the first three quarters of 2021
     if not bottom or top >= bottom or is_time:  # eight quarters are two years
         return None
     scale = _of_scale(line, divided(top, bottom), position + 1)
@@ -93,8 +93,8 @@ def _portion(line: Line, top: Decimal, bottom: int, span: tuple[int, int]) -> Nu
         or (_is_halved(line, end) and (bottom == 2 or (bottom == 4 and line.after_hyphen(end) > end)))
         or (bottom == 2 and line.lower(start - 1) == "in")
         or (bottom == 2 and line.kind(end) in {"", "mark"} and is_finite(line, start - 1))
-        or (bottom == 2 and is_finite(line, end) and line.lower(start - 1) not in ARTICLES)
-        or line.lower(end) in SAID_OF_MANY
+        or (bottom == 2 and is_finite(line, end) and line.lower(start - 1) not in _ARTICLES)
+        or line.lower(end) in _SAID_OF_MANY
         or ((line.text_at(end), line.lower(end + 1)) == (",", "or") and line.lower(start - 1) in BE)  # is a tenth, or
         or (_BEFORE_PART.before(line, start) is not None and not _is_ordinal(line, bottom, end))
     )
@@ -119,7 +119,7 @@ def _is_halved(line: Line, end: int) -> bool:
 def _is_ordinal(line: Line, bottom: int, end: int) -> bool:
     """As in "by a third party", "about half past nine": a name follows at once."""
     word = line.lower(end)
-    is_noun = line.kind(end) == "word" and word not in STOPS and word not in BEHIND_PART
+    is_noun = line.kind(end) == "word" and word not in STOPS and word not in _BEHIND_PART
     return word == "past" or (bottom not in {2, 4} and is_noun)
 
 

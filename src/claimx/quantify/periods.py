@@ -9,9 +9,9 @@ from operator import attrgetter
 from claimx.quantify.times import ANY_YEAR, Spoken
 
 #: Characters between a figure and its time; further apart they belong to different statements.
-LONGEST_CLAUSE = 120
+_LONGEST_CLAUSE = 120
 #: Characters through which the time that opens a sentence holds.
-LONGEST_SENTENCE = 400
+_LONGEST_SENTENCE = 400
 #: What opens another clause, whose time is its own.
 _PARTS = re.compile(
     r"[;:—–(]| - |--|, (?:while|but|and|or|with|to|which|who|whose|where|when|after|as|although|leaving|according"
@@ -44,18 +44,18 @@ _BACK = re.compile(r".*(?<! and), (?:\w+ )?$")
 _ANEW = re.compile(rf", (?:at an?|{_AUXILIARIES})\b")
 #: What sets another level beside a figure, and how it goes on up to the time of that: "from 30 in", "against a loss of
 #: $2 a".
-COMPARING = ("from ", "against ", "versus ")
+_COMPARING = ("from ", "against ", "versus ")
 _COMPARED = re.compile(
     r"(?:from (?:(?:about|around|some|just|only|nearly|almost|over|more than|less than|an?|the|its) )*"
     rf"|(?:against|versus) (?:[a-z]+ ){{0,4}}?)(?!{ANY_YEAR})[A-Za-z]{{0,3}}\.? ?[$£€¥₹]?\d(?:(?! to )[^;:,])*$",
 )
-LONGEST_COMPARED = 80
+_LONGEST_COMPARED = 80
 #: How many times are looked at on either side of a figure.
-N_NEAR = 3
+_N_NEAR = 3
 #: Behind a time this opens the clause that the time is said of: "In 2015, they".
 _SUBJECT = re.compile(r", (?:it|he|she|they|we|there)\b")
 #: A time that begins within so many characters opens the sentence and holds for all of it: "In 2023, ...".
-OPENING = 20
+_OPENING = 20
 
 
 def nearest(text: str, times: list[Spoken], figure: tuple[int, int], *, is_changed: bool) -> Spoken | None:
@@ -65,15 +65,15 @@ def nearest(text: str, times: list[Spoken], figure: tuple[int, int], *, is_chang
     """
     begin, end = figure
     split = bisect_left(times, end, key=attrgetter("start"))
-    behind = _first_of(text, times[split : split + N_NEAR], figure, is_changed=is_changed)
+    behind = _first_of(text, times[split : split + _N_NEAR], figure, is_changed=is_changed)
     if behind and not _is_of_other_end(text, figure, behind.start) and not _is_aside(text, end, behind.start):
         return behind
-    near = [time for time in times[max(0, split - N_NEAR) : split] if time.end <= begin]
+    near = [time for time in times[max(0, split - _N_NEAR) : split] if time.end <= begin]
     before = _first_of(text, near[::-1], figure, is_changed=is_changed)
     if before and not _is_anew(text, before.end, begin):
         return before
     first = times[0]
-    is_opening = first.start < OPENING and first.end <= begin <= first.end + LONGEST_SENTENCE
+    is_opening = first.start < _OPENING and first.end <= begin <= first.end + _LONGEST_SENTENCE
     return first if is_opening and not _PARTS.search(text, first.end, begin) else None
 
 
@@ -85,7 +85,7 @@ def _first_of(text: str, times: list[Spoken], figure: tuple[int, int], *, is_cha
 def _is_of_another(text: str, time: Spoken, figure: tuple[int, int], *, is_changed: bool) -> bool:
     """Is it of what the figure is set beside, as the year of "up to 40 from 30 in 2018" is of the 30 only?"""
     begin, end = figure
-    cue = max(text.rfind(word, max(0, time.start - LONGEST_COMPARED), time.start) for word in COMPARING)
+    cue = max(text.rfind(word, max(0, time.start - _LONGEST_COMPARED), time.start) for word in _COMPARING)
     if cue < 0 or not _COMPARED.match(text, cue, time.start):
         return False
     return time.end <= begin or (end <= cue and is_changed)
@@ -113,4 +113,4 @@ def _is_parted(text: str, start: int, end: int) -> bool:
     """Does another clause open between two places, or too much stand there?"""
     fronted = _SUBJECT.match(text, start)
     start = fronted.end() if fronted else start
-    return end - start > LONGEST_CLAUSE or _PARTS.search(text, start, end) is not None
+    return end - start > _LONGEST_CLAUSE or _PARTS.search(text, start, end) is not None

@@ -11,7 +11,7 @@ from claimx.quantify.subjects import ARTICLES, MARKS, TIMES, UNITS, compound_sta
 from claimx.quantify.turns import MOVES
 
 #: Words of a phrase, and of what "and" adds to it.
-LONGEST, LONGEST_ADDED = 8, 2
+LONGEST, _LONGEST_ADDED = 8, 2
 #: Words that open a time behind what is measured: "13.9% of GDP last year".
 _TIME = words("last next yesterday")
 #: Before "of" these only say that a figure follows; those of the second row do unless an adjective says more.
@@ -62,7 +62,7 @@ def _past_joined(line: Line, end: int) -> int:
     added = range(end + 1, last)
     is_noun = all(line.kind(i) == "word" and not is_finite(line, i) and not line.lower(i).endswith("ed") for i in added)
     ends = last >= len(line) or line.text_at(last) in MARKS
-    return last if line.lower(end) == "and" and 0 < len(added) <= LONGEST_ADDED and is_noun and ends else end
+    return last if line.lower(end) == "and" and 0 < len(added) <= _LONGEST_ADDED and is_noun and ends else end
 
 
 def before_verb(line: Line, start: int, end: int) -> int:

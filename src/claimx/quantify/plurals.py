@@ -5,24 +5,24 @@ from __future__ import annotations
 from claimx.english.tokens import words
 
 #: Words in -s that are no plurals, besides all in -ss and -us, and nearly all in -is.
-NOT_PLURAL = words("always perhaps overseas news gas lens yes")
+_NOT_PLURAL = words("always perhaps overseas news gas lens yes")
 #: Peoples whose name is its own plural.
 PEOPLES = words(
     "chinese japanese vietnamese portuguese lebanese sudanese congolese taiwanese burmese swiss amish rohingya roma"
     " inuit sami maasai zulu"
 )
-INVARIANT = PEOPLES | words(
+_INVARIANT = PEOPLES | words(
     """people staff police personnel aircraft sheep fish cattle species series crew offspring spacecraft troops salmon
     trout cod tuna deer moose elk bison swine shrimp squid poultry livestock fps"""
 )
 #: Plurals in -is; every other word that ends so is none.
-IN_IS = words(
+_IN_IS = words(
     """iraqis israelis pakistanis saudis nepalis bangladeshis somalis kuwaitis yemenis emiratis omanis qataris bahrainis
     azerbaijanis punjabis bengalis yazidis houthis sunnis nazis taxis skis bikinis rabbis tsunamis safaris kiwis"""
 )
 #: Names in -s that stand before what is counted and are no plurals: "50 Texas towns".
-NAMES_IN_S = words("texas kansas arkansas massachusetts honduras wales dallas barclays reuters hamas")
-IRREGULAR = {
+_NAMES_IN_S = words("texas kansas arkansas massachusetts honduras wales dallas barclays reuters hamas")
+_IRREGULAR = {
     "children": "child", "men": "man", "women": "woman", "feet": "foot", "teeth": "tooth", "mice": "mouse",
     "geese": "goose", "oxen": "ox", "lives": "life", "wives": "wife", "knives": "knife", "wolves": "wolf",
     "shelves": "shelf", "leaves": "leaf", "halves": "half", "thieves": "thief", "loaves": "loaf", "calves": "calf",
@@ -38,7 +38,7 @@ IRREGULAR = {
     "creches": "creche", "aches": "ache",
 }  # fmt: skip
 #: Nouns in -ie, whose plural looks like one of "-y".
-IRREGULAR |= {
+_IRREGULAR |= {
     f"{noun}s": noun
     for noun in words(
         """goalie rookie selfie hoodie foodie techie junkie birdie bogie budgie caddie cabbie bookie
@@ -47,40 +47,40 @@ IRREGULAR |= {
     )
 }
 #: Ending of a plural, that of its singular; the first that fits.
-ENDINGS = (
+_ENDINGS = (
     ("sses", "ss"), ("ouses", "ouse"), ("auses", "ause"), ("fuses", "fuse"), ("cuses", "cuse"), ("uses", "us"),
     ("xes", "x"), ("ches", "ch"), ("shes", "sh"), ("ies", "y"), ("oes", "o"), ("men", "man"), ("s", ""),
 )  # fmt: skip
 #: "Guardsmen" are several, and these are one; so is everything shorter, such as "omen".
-NO_MEN = words("specimen regimen abdomen acumen bitumen cyclamen stamen")
-LONGEST_OMEN = 5
-LEAST_INITIALS = 2
-_SINGULARS = NOT_PLURAL | NAMES_IN_S
+_NO_MEN = words("specimen regimen abdomen acumen bitumen cyclamen stamen")
+_LONGEST_OMEN = 5
+_LEAST_INITIALS = 2
+_SINGULARS = _NOT_PLURAL | _NAMES_IN_S
 
 
 def singular(noun: str) -> str:
     """The lemma of a noun; what is no plural stays as it is."""
     word = noun.lower()
-    if word in IRREGULAR:
-        return IRREGULAR[word]
+    if word in _IRREGULAR:
+        return _IRREGULAR[word]
     if _is_of_initials(noun):
         return noun[:-1]
-    if not is_plural(word) or word in INVARIANT:
+    if not is_plural(word) or word in _INVARIANT:
         return word if noun.islower() else noun
-    stem = next(word.removesuffix(ending) + replaced for ending, replaced in ENDINGS if word.endswith(ending))
+    stem = next(word.removesuffix(ending) + replaced for ending, replaced in _ENDINGS if word.endswith(ending))
     return stem if word != "s" else word
 
 
 def is_plural(noun: str) -> bool:
     """By its form alone: "houses", "people", "Germans"; not "is", "gas" and "Toyota's"."""
     word = noun.lower()
-    if word in IRREGULAR or word in INVARIANT or _is_of_initials(noun):
+    if word in _IRREGULAR or word in _INVARIANT or _is_of_initials(noun):
         return True
-    if word.endswith("men") and len(word) > LONGEST_OMEN:
-        return word not in NO_MEN
+    if word.endswith("men") and len(word) > _LONGEST_OMEN:
+        return word not in _NO_MEN
     return (
         word[-1:] == "s"
-        and (word[-2:] not in {"ss", "us", "is", "'s", "’s"} or word in IN_IS)
+        and (word[-2:] not in {"ss", "us", "is", "'s", "’s"} or word in _IN_IS)
         and len(word) > 2
         and word not in _SINGULARS
     )
@@ -88,4 +88,4 @@ def is_plural(noun: str) -> bool:
 
 def _is_of_initials(noun: str) -> bool:
     """As in "MPs" and "ICUs"."""
-    return len(noun) > LEAST_INITIALS and noun[:-1].isupper() and noun[-1] == "s"
+    return len(noun) > _LEAST_INITIALS and noun[:-1].isupper() and noun[-1] == "s"

@@ -11,30 +11,30 @@ from claimx.quantify.plurals import singular
 from claimx.quantify.rates import ANNUALLY, per
 from claimx.quantify.units import LONG
 
-COSTS = words("cost costs costing brings brought fetches fetched")
-BUYS = words("buys bought fetches fetched buy")
+_COSTS = words("cost costs costing brings brought fetches fetched")
+_BUYS = words("buys bought fetches fetched buy")
 #: Tokens of the brackets behind an amount of money, and the brackets themselves.
-LONGEST_BRACKETS = 8
+_LONGEST_BRACKETS = 8
 #: Words between the verb and its figure: "costs our members more than".
-FARTHEST_VERB = 4
+_FARTHEST_VERB = 4
 #: Words between the unit and the verb: "a tonne of wheat now costs".
-FARTHEST_UNIT = 4
-STAYS = words("night dose head")
-ONE = words("a an each every one")
+_FARTHEST_UNIT = 4
+_STAYS = words("night dose head")
+_ONE = words("a an each every one")
 #: Behind a sum they say that it is all that is paid.
-IN_ALL = {("in", "all"), ("in", "total")}
+_IN_ALL = {("in", "all"), ("in", "total")}
 #: "An annual $25 fee".
-REGULAR = {"annual": "year", "yearly": "year", "monthly": "month", "weekly": "week", "daily": "day", "hourly": "hour"}
+_REGULAR = {"annual": "year", "yearly": "year", "monthly": "month", "weekly": "week", "daily": "day", "hourly": "hour"}
 #: Units of length, area, weight and time are paid for as such; "an inch" and "a point" in other senses are not.
 _KINDS = frozenset({"measure", "duration"})
-_PAYING = COSTS | BUYS
+_PAYING = _COSTS | _BUYS
 
 
 def priced(line: Line, found: Found) -> Found:
     """``found``, an amount of money, per what its subject names."""
-    verbs = range(found.first - 1, max(0, found.first - 1 - FARTHEST_VERB), -1)
+    verbs = range(found.first - 1, max(0, found.first - 1 - _FARTHEST_VERB), -1)
     verb = next((index for index in verbs if line.lower(index) in _PAYING), None)
-    below = REGULAR.get(line.lower(found.first - 1)) or (_subject(line, verb) if verb is not None else None)
+    below = _REGULAR.get(line.lower(found.first - 1)) or (_subject(line, verb) if verb is not None else None)
     if not found.unit:
         return found
     return (
@@ -44,16 +44,16 @@ def priced(line: Line, found: Found) -> Found:
 
 def _subject(line: Line, verb: int) -> str | None:
     """As in "every day", "a tonne of wheat"; of "buys" a currency."""
-    for index in range(verb - 1, max(0, verb - 2 - FARTHEST_UNIT), -1):
-        if line.lower(index - 1) not in ONE:
+    for index in range(verb - 1, max(0, verb - 2 - _FARTHEST_UNIT), -1):
+        if line.lower(index - 1) not in _ONE:
             continue
         unit, end = LONG.at(line, index) or (None, 0)
         is_near = end == verb or line.lower(end) == "of" or line.lower(end) == "now"
-        if line.lower(index) in STAYS and index + 1 == verb and line.lower(verb) in COSTS:
+        if line.lower(index) in _STAYS and index + 1 == verb and line.lower(verb) in _COSTS:
             return line.lower(index)
-        if unit and unit.kind in _KINDS and is_near and line.lower(verb) in COSTS:
+        if unit and unit.kind in _KINDS and is_near and line.lower(verb) in _COSTS:
             return singular(unit.name)
-        named = money.names().at(line, index) if line.lower(verb) in BUYS else None
+        named = money.names().at(line, index) if line.lower(verb) in _BUYS else None
         if named and line.lower(named[1]) in {line.lower(verb), "now"}:
             return named[0]
     return None
@@ -74,13 +74,13 @@ def rated_too(line: Line, found: Found, last: Found) -> Found:
 def _is_whole(line: Line, found: Found, last: Found) -> bool:
     """As in "$13 a share or $118 million", "$30 a day or $150 for a week", "or $200 in all": all that is paid."""
     behind = (line.lower(found.end), line.lower(found.end + 1))
-    is_for_all = behind in IN_ALL or (behind == ("for", "a") and LONG.at(line, found.end + 2) is not None)
+    is_for_all = behind in _IN_ALL or (behind == ("for", "a") and LONG.at(line, found.end + 2) is not None)
     return line.lower(found.first - 1) == "or" and (is_for_all or not is_alike(found, last))
 
 
 def rated_behind(line: Line, found: Found) -> Found:
     """As in "C$6 (US$4.46) per share": per what is said behind the brackets that follow."""
-    close = range(found.end, found.end + LONGEST_BRACKETS) if line.text_at(found.end) == "(" else ()
+    close = range(found.end, found.end + _LONGEST_BRACKETS) if line.text_at(found.end) == "(" else ()
     end = next((index for index in close if line.text_at(index) == ")"), None)
     end = found.end if line.lower(found.end + 1) in ANNUALLY and line.text_at(found.end) == ")" else end
     if not found.unit or end is None:

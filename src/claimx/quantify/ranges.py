@@ -23,32 +23,32 @@ from claimx.quantify.units import unit_at
 from claimx.quantity import Change, QuantityKind
 
 #: Words between two amounts that make them one range.
-TO = frozenset({"to", "through"}) | DASHES
+_TO = frozenset({"to", "through"}) | DASHES
 #: With these the words between the ends of a range begin: "or" and "and" in some ranges, "up to" behind "from".
-JOINTS = TO | {"or", "and", "up"}
+_JOINTS = _TO | {"or", "and", "up"}
 #: Words before two amounts that make them one range whatever units they have.
-CUES = frozenset({"from", "between", "aged", "ages"})
+_CUES = frozenset({"from", "between", "aged", "ages"})
 #: What may stand before the second end again: "from 450 up to 900".
-REPEATED = frozenset({"up", "to", "about", "around", "nearly", "over", "some"})
+_REPEATED = frozenset({"up", "to", "about", "around", "nearly", "over", "some"})
 #: What makes little or much of an end: "from a mere 12 to just 30", "from 12 to slightly more than 30".
-WEIGHING = words("a an mere just only slightly roughly somewhere well")
+_WEIGHING = words("a an mere just only slightly roughly somewhere well")
 #: Of such words, in a row.
-MOST_REPEATED = 4
+_MOST_REPEATED = 4
 #: "Pays $30 to 50" is one price; what is ten times as much is something else.
-FARTHEST_PRICE = 10
+_FARTHEST_PRICE = 10
 #: "By 5 percent to 10 percent" a thing changes; behind "by $1 to $8.25", or "by £5 to £180", stands what it comes to.
-FARTHEST_SHARE, FARTHEST_CHANGE = 10, 4
+_FARTHEST_SHARE, _FARTHEST_CHANGE = 10, 4
 #: What is smaller, and "of" something, may be a score or odds: "of 3 to 1".
-SMALLEST_ESTIMATE = 1_000
+_SMALLEST_ESTIMATE = 1_000
 #: "The norm is 40 to 60"; of any other, "40 to 60" may be a score.
-NORMS = words("norm norms range target goal limit average standard")
+_NORMS = words("norm norms range target goal limit average standard")
 _NO_WEIGHT = STOPS - {"more", "less", "even"}
-NO_ENDS = frozenset({"magnitude", "part"})
+_NO_ENDS = frozenset({"magnitude", "part"})
 
 
 def range_at(line: Line, left: Amount) -> Found | None:
     """As in "$3-5 million", "between 10 and 15 per cent", "from 4% to 6%", "four or five"."""
-    if line.lower(left.end) not in JOINTS:
+    if line.lower(left.end) not in _JOINTS:
         return None
     cue = _cue(line, left)
     right = _right(line, left, cue)
@@ -91,10 +91,10 @@ def _cue(line: Line, left: Amount) -> str:
 def _before_ends(line: Line, left: Amount) -> int:
     """The place of that word."""
     index = left.start - 1
-    if line.lower(index) in CUES:
+    if line.lower(index) in _CUES:
         return index
     index = modifier_of(line, left.start, left.end)[1] - 1
-    while line.lower(index) in WEIGHING or line.lower(index - 1) in INDEFINITE:  # from a bleak 3.8%
+    while line.lower(index) in _WEIGHING or line.lower(index - 1) in INDEFINITE:  # from a bleak 3.8%
         index -= 1
     known = index - (line.lower(index) in PRESENT)  # from the current 12
     return known - 1 if line.lower(known) in DEFINITE and line.lower(known - 1) == "from" else index
@@ -102,7 +102,7 @@ def _before_ends(line: Line, left: Amount) -> int:
 
 def _is_part(left: Amount, cue: str) -> bool:
     """As in "between a fifth and two fifths"."""
-    return left.number.shape == "part" and left.unit is None and cue in CUES
+    return left.number.shape == "part" and left.unit is None and cue in _CUES
 
 
 def _two_before(line: Line, index: int) -> tuple[str, str]:
@@ -116,13 +116,13 @@ def _right(line: Line, left: Amount, cue: str) -> Amount | None:
     joint += (line.lower(joint), line.lower(joint + 1), cue) == ("up", "to", "from")
     joint += line.text_at(joint) in HYPHENS and line.lower(joint + 1) == "to"  # one-to-seven days
     word = line.text_at(joint)
-    if (left.number.shape in NO_ENDS and not _is_part(left, cue)) or not (
-        word in TO or word == "or" or (word == "and" and cue == "between")
+    if (left.number.shape in _NO_ENDS and not _is_part(left, cue)) or not (
+        word in _TO or word == "or" or (word == "and" and cue == "between")
     ):
         return None
     first = joint + 1 + (word == "to" and line.text_at(joint + 1) in DASHES)
     right = amount_at(line, _past_repeated(line, first, cue)) or _whole(line, first, left.unit)
-    if not right or (right.number.shape in NO_ENDS and not (_is_part(left, cue) and right.number.shape == "part")):
+    if not right or (right.number.shape in _NO_ENDS and not (_is_part(left, cue) and right.number.shape == "part")):
         return None
     is_other = right.unit and (right.unit.name.startswith("per ") or (right.unit.kind == "count" and word in DASHES))
     if left.unit and left.unit.kind == "money" and is_other:  # $20-30 a day, $3-5 million of goods
@@ -145,11 +145,11 @@ def _whole(line: Line, index: int, unit: Measured | None) -> Amount | None:
 def _past_repeated(line: Line, index: int, cue: str) -> int:
     """Past what stands before the second end; only behind "from" and "between" may that be a phrase."""
     first = index
-    for _ in range(MOST_REPEATED):
-        phrase = BEFORE.at(line, index) if cue in CUES else None
+    for _ in range(_MOST_REPEATED):
+        phrase = BEFORE.at(line, index) if cue in _CUES else None
         if phrase and phrase[1] < len(line):
             index = phrase[1]
-        elif line.lower(index) in REPEATED or (cue in CUES and _is_weighing(line, index, first)):
+        elif line.lower(index) in _REPEATED or (cue in _CUES and _is_weighing(line, index, first)):
             index += 1
         else:
             break
@@ -158,7 +158,7 @@ def _past_repeated(line: Line, index: int, cue: str) -> int:
 
 def _is_weighing(line: Line, index: int, first: int) -> bool:
     """As in "a mere 12", "an even more modest 17%"; ``first`` is where such words may begin."""
-    if line.lower(index) in WEIGHING:
+    if line.lower(index) in _WEIGHING:
         return not _is_number(line, index)
     is_behind = first < index and line.lower(first) in INDEFINITE
     return is_behind and line.kind(index) == "word" and line.lower(index) not in _NO_WEIGHT
@@ -189,17 +189,17 @@ def _go_together(line: Line, ends: tuple[Amount, Amount], cue: str, word: str) -
         return False
     if word in DASHES and low > high and cue == "from":  # came back from 4-1 down
         return False
-    if cue in CUES or low != left.value:
+    if cue in _CUES or low != left.value:
         return True
     if cue == "by" and names[0] is not None and names[1] is not None and low < high:  # by 5 percent to 10 percent
-        return high <= (FARTHEST_SHARE if names[0] == "percent" else FARTHEST_CHANGE) * low  # up by £5 to £180
-    if names == [None, None] and cue in BE and line.lower(left.start - 2) in NORMS:  # the norm is 40 to 60
+        return high <= (_FARTHEST_SHARE if names[0] == "percent" else _FARTHEST_CHANGE) * low  # up by £5 to £180
+    if names == [None, None] and cue in BE and line.lower(left.start - 2) in _NORMS:  # the norm is 40 to 60
         return low < high
     if cue == "of" and names == [None, None] and word == "to":  # a toll of 1,000 to 2,000
-        return SMALLEST_ESTIMATE <= low < high
+        return _SMALLEST_ESTIMATE <= low < high
     if names[1] is None and left.unit and left.unit.kind == "money" and left.unit.start == left.start:
         is_change = change_of(line, left.start, left.end) != "none"
-        return low < high <= FARTHEST_PRICE * low and not is_change  # $30-50
+        return low < high <= _FARTHEST_PRICE * low and not is_change  # $30-50
     if names[1] is None or (names[0] == "percent" and low > high):  # won by 58% to 42%: two shares
         return False
     return low < high if word in DASHES else names[0] is None or change_of(line, left.start, left.end) in {"none", "to"}
@@ -212,6 +212,6 @@ def _shared(left: Amount, right: Amount, cue: str = "") -> tuple[Decimal, Decima
     if scale > 1 and has_none and 0 < left.value < right.number.coefficient and left.number.shape != "part":
         return EXACT.multiply(left.value, scale), right.value
     is_left = left.number.scale > 1 and right.number.value == right.number.coefficient and right.unit is None
-    if is_left and cue == "from" and right.value < SMALLEST_ESTIMATE:  # from $113 billion to about 50
+    if is_left and cue == "from" and right.value < _SMALLEST_ESTIMATE:  # from $113 billion to about 50
         return left.value, EXACT.multiply(right.value, left.number.scale)
     return left.value, right.value

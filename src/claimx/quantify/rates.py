@@ -13,45 +13,45 @@ from claimx.quantify.plurals import is_plural, singular
 from claimx.quantify.units import unit_at
 
 #: What "a" means "per" before: "$3,500 a month", "52 barrels a day", "64 cents a dozen".
-PER_A = words(
+_PER_A = words(
     """day week month year hour minute second quarter decade night share barrel tonne ton kilo kilogram pound litre
     liter gallon dozen head piece person pupil household mile kilometre kilometer unit bottle ounce bushel term
     season game match kilowatt square sq visit trip ticket dose acre hectare sack bag box crate plate pint cup word
     vote seat room bed student child worker member vehicle car truck ride call page pack packet carton metre meter
     foot yard vial pill tablet kg kwh km lb oz"""
 )
-PER = frozenset({"per", "/"})
+_PER = frozenset({"per", "/"})
 #: What "each" and "every" mean "per" before.
-PER_EACH = words("year month week day night hour minute second")
+_PER_EACH = words("year month week day night hour minute second")
 #: Only these join a second unit below the bar: "per head per year".
-EXPLICIT = PER | {"a", "an", "each", "every"}
+_EXPLICIT = _PER | {"a", "an", "each", "every"}
 #: Rates are counted per hundred or more; "2 per 5" is something else.
-SMALLEST_GROUP = 10
+_SMALLEST_GROUP = 10
 ANNUALLY = frozenset({"annually", "yearly"})
 #: "10 contracts a week earlier" is no rate.
 AFTER_TIME = words("ago earlier later before after")
 #: Behind "five dollars a" these say how much or how many, and nothing of which each costs so much.
-NO_PIECES = words(
+_NO_PIECES = words(
     "lot few bit little third half fifth tenth million billion thousand hundred record total sum loss gain"
 )
 #: "It averaged 5,840 a game": of persons, points and others that the sentence need not name.
-PER_EVENT = PER_EACH | words("game match")
-BEHIND_PIECE = words("and or for from in to")
-PER_TIME = PER_EACH | words("quarter decade season term")
+_PER_EVENT = _PER_EACH | words("game match")
+_BEHIND_PIECE = words("and or for from in to")
+_PER_TIME = _PER_EACH | words("quarter decade season term")
 #: "A month before tax" is no time.
-NET = words("tax taxes deductions rent costs inflation benefits expenses fees bonuses overtime")
+_NET = words("tax taxes deductions rent costs inflation benefits expenses fees bonuses overtime")
 #: Words of what is measured before "a second": "tons of carbon dioxide emissions in the United States a year".
-LONGEST_MATTER = 8
+_LONGEST_MATTER = 8
 #: Words behind what is done to things before "each year": "petitions filed each year", "babies born there each year".
-LONGEST_DEED = 5
-DEEDS = words("born built made sold lost sent taken held grown drawn spent written caught seen shot drunk eaten")
+_LONGEST_DEED = 5
+_DEEDS = words("born built made sold lost sent taken held grown drawn spent written caught seen shot drunk eaten")
 #: Words of what a sum is before "on every", "a 5-cent tax on every bullet"; what stands farther is no part of a figure.
-LONGEST_CHARGE = 3
+_LONGEST_CHARGE = 3
 #: Behind what is measured another phrase begins with these.
-OTHERWISE = words("within than to from while but who")
+_OTHERWISE = words("within than to from while but who")
 #: "Of every dollar", "for each US household".
-EACH = frozenset({"each", "every"})
-OF_A_COUNTRY = frozenset({"US", "UK", "EU"})
+_EACH = frozenset({"each", "every"})
+_OF_A_COUNTRY = frozenset({"US", "UK", "EU"})
 
 
 def per(line: Line, unit: Measured) -> Measured:
@@ -62,7 +62,7 @@ def per(line: Line, unit: Measured) -> Measured:
 
 def _further(line: Line, rate: Measured) -> Measured:
     """With a second unit below the bar: "per head per year"."""
-    return _per(line, rate) if line.lower(rate.end) in EXPLICIT else rate
+    return _per(line, rate) if line.lower(rate.end) in _EXPLICIT else rate
 
 
 def _per(line: Line, unit: Measured) -> Measured:
@@ -70,15 +70,15 @@ def _per(line: Line, unit: Measured) -> Measured:
     for index in (unit.end, *_matter(line, unit)):
         cue = line.after_hyphen(index)
         is_charge = unit.kind == "money" and index > unit.end
-        if is_charge and (line.lower(cue) not in {"on", "for"} or line.lower(cue + 1) not in EACH):
+        if is_charge and (line.lower(cue) not in {"on", "for"} or line.lower(cue + 1) not in _EACH):
             continue
         if line.lower(cue) in ANNUALLY and index == unit.end:
             return Measured(f"{unit.name} per year", "rate", unit.start, cue + 1)
         below = _below(line, cue, is_money=unit.kind == "money" and index == unit.end)
         if below:
-            end = below[1] if index <= unit.end + LONGEST_CHARGE else unit.end
+            end = below[1] if index <= unit.end + _LONGEST_CHARGE else unit.end
             return Measured(f"{unit.name} per {below[0]}", "rate", unit.start, end)
-        if line.kind(index) != "word" or line.lower(index) in OTHERWISE:
+        if line.kind(index) != "word" or line.lower(index) in _OTHERWISE:
             break
     return unit
 
@@ -87,23 +87,23 @@ def _matter(line: Line, unit: Measured) -> range:
     """Where else the bar may stand: behind what there is so much of, what is done to it, and what a sum is for."""
     word, start = line.lower(unit.end), unit.end + 1
     if unit.kind == "money":
-        return range(start, start + (LONGEST_CHARGE if line.kind(unit.end) == "word" and word not in STOPS else 0))
+        return range(start, start + (_LONGEST_CHARGE if line.kind(unit.end) == "word" and word not in STOPS else 0))
     if word == "of":
-        return range(start, start + 1 + LONGEST_MATTER)
-    is_done = unit.kind == "count" and (word.endswith("ed") or word in DEEDS)
-    return range(start, start + (LONGEST_DEED if is_done else 0))
+        return range(start, start + 1 + _LONGEST_MATTER)
+    is_done = unit.kind == "count" and (word.endswith("ed") or word in _DEEDS)
+    return range(start, start + (_LONGEST_DEED if is_done else 0))
 
 
 def opened(line: Line, found: Measured) -> Measured:
     """As in "Each day, these ports test 40 ships": per what the sentence opens with."""
-    is_each = line.lower(0) in EACH and line.lower(1) in PER_EACH and line.text_at(2) == ","
+    is_each = line.lower(0) in _EACH and line.lower(1) in _PER_EACH and line.text_at(2) == ","
     is_each = is_each and found.kind in {"count", "money"}
     return found._replace(name=f"{found.name} per {line.lower(1)}", kind="rate") if is_each else found
 
 
 def bare_rate(line: Line, index: int) -> Measured | None:
     """As in "30 per 100,000", "18 per day", "7,500 a year": of things that the sentence names elsewhere."""
-    is_a = line.lower(index) in {"a", "an"} and line.lower(index + 1) in PER_EVENT
+    is_a = line.lower(index) in {"a", "an"} and line.lower(index + 1) in _PER_EVENT
     is_rate = is_a or line.lower(index) == "per" or (line.lower(index), line.lower(index + 1)) == ("for", "every")
     below = _below(line, index) if is_rate else None
     return _further(line, Measured(f"per {below[0]}", "rate", index, below[1])) if below else None
@@ -116,7 +116,7 @@ def _below(line: Line, cue: int, *, is_money: bool = False) -> tuple[str, int] |
         return None
     if line.lower(below) in {"annum", "capita"}:
         return ("year" if line.lower(below) == "annum" else "person"), below + 1
-    below += line.text_at(below) in OF_A_COUNTRY and line.text_at(below + 1).islower()
+    below += line.text_at(below) in _OF_A_COUNTRY and line.text_at(below + 1).islower()
     if line.lower(below) == "of":
         noun = of_what(line, below)
         return (noun.name, noun.end) if noun else None
@@ -132,7 +132,7 @@ def _below(line: Line, cue: int, *, is_money: bool = False) -> tuple[str, int] |
         return paid
     if line.kind(below) != "word":
         return None
-    is_open = line.lower(cue) == "per" and line.lower(below) not in PER_A
+    is_open = line.lower(cue) == "per" and line.lower(below) not in _PER_A
     end = below_end(line, below) if is_open else below + 1
     return singular(line.text_at(end - 1)), end
 
@@ -149,25 +149,25 @@ def _paid(line: Line, cue: int, below: int) -> tuple[str, int] | None:
 def _is_apiece(line: Line, index: int) -> bool:
     """As in "ten rupees a mule.": a noun of one word that ends the clause."""
     word, behind = line.lower(index), line.lower(index + 1)
-    is_last = behind in BEHIND_PIECE or behind in {".", ",", ";", ":", ")", ""}
-    is_noun = line.kind(index) == "word" and word not in STOPS and not is_plural(word) and word not in NO_PIECES
+    is_last = behind in _BEHIND_PIECE or behind in {".", ",", ";", ":", ")", ""}
+    is_noun = line.kind(index) == "word" and word not in STOPS and not is_plural(word) and word not in _NO_PIECES
     return is_noun and is_last and line.text_at(index).islower() and not word.endswith(("ly", "ed", "ing"))
 
 
 def _bar(line: Line, cue: int, *, is_money: bool = False) -> int | None:
     """The index of what stands below the bar: behind "per", "a", "each" and "for every", "in each"."""
     word, below = line.lower(cue), line.after_hyphen(cue + 1)
-    is_each = line.lower(cue + 1) in EACH
+    is_each = line.lower(cue + 1) in _EACH
     is_of_money = word == "of" and is_money and money.names().at(line, cue + 2) is not None  # cents of every dollar
-    if is_each and (word in {"for", "on"} or is_of_money or (word == "in" and line.lower(cue + 2) in PER_EACH)):
+    if is_each and (word in {"for", "on"} or is_of_money or (word == "in" and line.lower(cue + 2) in _PER_EACH)):
         return cue + 2
     if word == "for" and line.lower(cue + 1) == "a" and _is_measure(line, cue + 2):
         return cue + 2
     is_bar = (
-        word in PER
+        word in _PER
         or (is_money and word in {"a", "an"} and _is_apiece(line, below))
-        or (word in {"a", "an"} and line.lower(below) in PER_A and not _is_time_ago(line, below))
-        or (word in {"each", "every"} and line.lower(below) in PER_EACH)
+        or (word in {"a", "an"} and line.lower(below) in _PER_A and not _is_time_ago(line, below))
+        or (word in {"each", "every"} and line.lower(below) in _PER_EACH)
     )
     return below if is_bar else None
 
@@ -181,8 +181,8 @@ def _is_measure(line: Line, index: int) -> bool:
 def _is_time_ago(line: Line, index: int) -> bool:
     """As in "10 contracts a week earlier"; "$70 a barrel after the fire", "900 euros a month before tax" are rates."""
     behind = line.lower(index + 1)
-    is_net = behind in {"before", "after"} and line.lower(index + 2) in NET
-    return behind in AFTER_TIME and line.lower(index) in PER_TIME and not is_net
+    is_net = behind in {"before", "after"} and line.lower(index + 2) in _NET
+    return behind in AFTER_TIME and line.lower(index) in _PER_TIME and not is_net
 
 
 def _group(line: Line, index: int) -> tuple[str, int] | None:
@@ -191,7 +191,7 @@ def _group(line: Line, index: int) -> tuple[str, int] | None:
     unit = unit_at(line, line.after_hyphen(number.end)) if number else None
     if unit and unit.kind == "measure" and _is_thing(line, unit.end):
         return singular(line.lower(unit.end)), unit.end + 1
-    if not number or number.value < SMALLEST_GROUP or number.value != int(number.value):
+    if not number or number.value < _SMALLEST_GROUP or number.value != int(number.value):
         return None
     of = number.end + (line.lower(number.end) == "of")  # for every lakh of residents
     noun = things(line, nouns.counted(line, of))

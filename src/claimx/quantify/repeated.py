@@ -10,7 +10,7 @@ from claimx.quantify.parallel import ends_clause, is_placed_alike
 from claimx.quantify.turns import direction
 
 #: Words of another thing that moved: "imports", "that of maize".
-LONGEST_THING = 4
+_LONGEST_THING = 4
 
 
 def is_moved_too(line: Line, found: Found, last: Found) -> bool:
@@ -67,7 +67,7 @@ def _is_gapped(line: Line, found: Found, last: Found) -> bool:
         return False
     first = last.end + 1 + (line.lower(last.end + 1) == "and")
     things = range(first, found.first)
-    is_named = 0 < len(things) <= LONGEST_THING and not any(_is_no_thing(line, index) for index in things)
+    is_named = 0 < len(things) <= _LONGEST_THING and not any(_is_no_thing(line, index) for index in things)
     return line.text_at(last.end) == "," and is_named and ends_clause(line, found.end)
 
 

@@ -20,7 +20,7 @@ NOUNS_OF_CHANGE = words(
 _SHARES, _AMOUNTS = frozenset({"percent", "points"}), frozenset({"money", "rate", "measure"})
 _OPENING = ARTICLES | POSSESSIVES
 #: Words from an article to its noun: "a further sharp rise".
-LONGEST_OPENED = 3
+_LONGEST_OPENED = 3
 
 
 class Rise(NamedTuple):
@@ -46,5 +46,5 @@ def rise_of(line: Line, found: Found) -> Rise | None:
 
 def _is_noun_of_change(line: Line, index: int) -> bool:
     """Does an article, or a possessor, open the phrase of "rise"?"""
-    opening = {line.lower(place) for place in range(index - LONGEST_OPENED, index)}
+    opening = {line.lower(place) for place in range(index - _LONGEST_OPENED, index)}
     return line.lower(index) in NOUNS_OF_CHANGE and not _OPENING.isdisjoint(opening)

@@ -14,13 +14,13 @@ LONGEST_FIGURE = 30
 #: Enough for the longest figure times the largest scale, so that no digit is rounded away.
 EXACT = Context(prec=2 * LONGEST_FIGURE)
 #: Digits of a fraction that has no end, such as two thirds.
-ENDLESS = Context(prec=16)
-MOST_SCALES = 3  # 4 hundred thousand million
+_ENDLESS = Context(prec=16)
+_MOST_SCALES = 3  # 4 hundred thousand million
 
 #: How far before "9.2m" another figure of millions may stand.
-FARTHEST_SCALE = 30
+_FARTHEST_SCALE = 30
 #: Behind a letter these say that it stands for metres.
-ALONG = words("long wide tall high deep across away above below from apart race sprint hurdles relay final")
+_ALONG = words("long wide tall high deep across away above below from apart race sprint hurdles relay final")
 
 Shape = Literal["figure", "words", "part", "magnitude"]
 
@@ -41,13 +41,13 @@ class Number(NamedTuple):
 
 def divided(numerator: int | Decimal, denominator: int | Decimal) -> Decimal:
     """To sixteen digits, or exactly where it ends before."""
-    return ENDLESS.divide(Decimal(numerator), Decimal(denominator))
+    return _ENDLESS.divide(Decimal(numerator), Decimal(denominator))
 
 
 def scaled(line: Line, value: Decimal, end: int, shape: Shape) -> Number:
     """``value`` times the scale words that begin at ``end``, over a hyphen too."""
     coefficient = value
-    for _ in range(MOST_SCALES):
+    for _ in range(_MOST_SCALES):
         position = line.after_hyphen(end)
         word = line.lower(position)
         scale = SCALES.get(word) or (_letter(line, position) or PLURAL_SCALES.get(word) if position == end else None)
@@ -75,9 +75,9 @@ def _is_scale(line: Line, index: int) -> bool:
     behind = line.lower(index + 1)
     if index == 1:  # of a list
         return behind in DASHES and not line.is_glued(2) and line.kind(3) == "word"
-    if behind in ALONG or line.text_at(index) != "m":
+    if behind in _ALONG or line.text_at(index) != "m":
         return False
-    before = range(max(1, index - FARTHEST_SCALE), index - 1)
+    before = range(max(1, index - _FARTHEST_SCALE), index - 1)
     return any(
         line.text_at(place) == "m" and line.is_glued(place) and (_is_money(line, place) or _is_counted(line, place))
         for place in before

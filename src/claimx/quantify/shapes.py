@@ -26,17 +26,17 @@ VERBS: dict[str, int | Decimal] = {
     "quintupled": 5, "halved": Decimal("0.5"), "halving": Decimal("0.5"),
 }  # fmt: skip
 #: "Which more than triples the top score"; of several games "triples" are none.
-PRESENT = {"triples": 3, "trebles": 3, "quadruples": 4}
+_PRESENT = {"triples": 3, "trebles": 3, "quadruples": 4}
 #: The same behind a word that makes verbs of them: "to double"; "a double room" is none.
 INFINITIVES: dict[str, int | Decimal] = {
     "double": 2, "treble": 3, "triple": 3, "quadruple": 4, "halve": Decimal("0.5"),
 }  # fmt: skip
-BEFORE_INFINITIVE = words(
+_BEFORE_INFINITIVE = words(
     "to will would could can may might should must nearly almost than roughly about also still soon eventually"
 )
 #: "Catches are double those of May".
-BEHIND_DOUBLE = words("the those that what its their last")
-FOLD = {
+_BEHIND_DOUBLE = words("the those that what its their last")
+_FOLD = {
     f"{word}fold": value for word, value in {**SMALL, **TENS, "hundred": 100, "thousand": 1000}.items() if value > 1
 }
 #: What follows "twice" and "three times" where they multiply.
@@ -45,17 +45,17 @@ MULTIPLIES = words(
     average normal expected annual forecast"""
 )
 #: A larger second number of "one in five" is no ratio but a place or a year.
-DENOMINATORS = frozenset(
+_DENOMINATORS = frozenset(
     {*range(2, 31), 40, 50, 60, 75, 80, 100, 150, 200, 250, 300, 400, 500, 600, 1000, 10_000, 100_000, 10**6}
 )
 
 
 #: "Three times more likely": beside another, and no rise.
-COMPARED = words("more less fewer higher lower")
+_COMPARED = words("more less fewer higher lower")
 #: "One in 45" and "1 in 3 billion" are ratios, however odd.
-LARGEST_DOZEN = 31
+_LARGEST_DOZEN = 31
 #: Words that one of these shapes begins with.
-OPENINGS = frozenset({*VERBS, *PRESENT, *INFINITIVES, *FOLD, "once", "twice"})
+OPENINGS = frozenset({*VERBS, *_PRESENT, *INFINITIVES, *_FOLD, "once", "twice"})
 
 
 def fold(line: Line, index: int) -> list[Found]:
@@ -70,14 +70,14 @@ def verb(line: Line, index: int) -> list[Found]:
     word = line.lower(index)
     if word not in OPENINGS:
         return []
-    if word in FOLD:
-        return [_multiple(line, index, index + 1, Decimal(FOLD[word]))]
-    is_meant = line.lower(index - 1) in BEFORE_INFINITIVE or (
-        line.lower(index - 1) in BE | {"and", ","} and line.lower(index + 1) in BEHIND_DOUBLE
+    if word in _FOLD:
+        return [_multiple(line, index, index + 1, Decimal(_FOLD[word]))]
+    is_meant = line.lower(index - 1) in _BEFORE_INFINITIVE or (
+        line.lower(index - 1) in BE | {"and", ","} and line.lower(index + 1) in _BEHIND_DOUBLE
     )
     behind = line.lower(index + 1)
-    is_present = behind in BEHIND_DOUBLE | DETERMINERS or behind.endswith("'s")
-    value = VERBS.get(word) or (PRESENT.get(word) if is_present else None)
+    is_present = behind in _BEHIND_DOUBLE | DETERMINERS or behind.endswith("'s")
+    value = VERBS.get(word) or (_PRESENT.get(word) if is_present else None)
     value = value or (INFINITIVES.get(word) if is_meant else None)
     is_bent = line.lower(index + 1) == "over" and line.lower(index + 2) in {"in", "with", "and", ""}
     if not value or is_bent or line.lower(line.after_hyphen(index + 1)) in {"down", "as"}:
@@ -90,7 +90,7 @@ def verb(line: Line, index: int) -> list[Found]:
 def _multiple(line: Line, start: int, end: int, value: Decimal) -> Found:
     """With its modifier and its change; "three times more" beside another is none."""
     modifier, first = modifier_of(line, start, end)
-    is_compared = line.lower(end) in COMPARED and not is_moved(line, start)
+    is_compared = line.lower(end) in _COMPARED and not is_moved(line, start)
     change = "none" if is_compared else change_of(line, start, end)
     return Found(first, start, end, value, value, "multiple", None, modifier, change)
 
@@ -156,7 +156,7 @@ def ratio(line: Line, index: int) -> list[Found]:
     bottom = number_at(line, below)
     if (
         not bottom
-        or not (is_every or bottom.value in DENOMINATORS or (top.value == 1 and bottom.value > LARGEST_DOZEN))
+        or not (is_every or bottom.value in _DENOMINATORS or (top.value == 1 and bottom.value > _LARGEST_DOZEN))
         or top.value >= bottom.value
         or top.value != int(top.value)
     ):

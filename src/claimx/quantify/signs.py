@@ -8,14 +8,14 @@ from claimx.english.tokens import Line
 DOLLAR_SIGN = "$"
 #: Symbols; a bare "$" is that of the United States unless the article is at home elsewhere, "£" that of Britain, "¥"
 #: that of Japan.
-SYMBOLS = {
+_SYMBOLS = {
     "$": "USD", "£": "GBP", "€": "EUR", "¥": "JPY", "Y =": "JPY", "₹": "INR", "₨": "INR", "₩": "KRW", "₽": "RUB",
     "₦": "NGN", "₱": "PHP", "₪": "ILS", "₺": "TRY", "฿": "THB", "₫": "VND", "₴": "UAH", "₵": "GHS", "GH ₵": "GHS",
     "GH ¢": "GHS", "E £": "EGP", "₡": "CRC", "₾": "GEL", "₭": "LAK", "₸": "KZT", "₼": "AZN", "₮": "MNT", "₲": "PYG",
     "֏": "AMD", "៛": "KHR", "₿": "BTC", "元": "CNY", "円": "JPY", "৳": "BDT", "S /": "PEN",
 }  # fmt: skip
 #: What stands before a dollar sign and says whose dollar, real or peso it is.
-DOLLARS = {
+_DOLLARS = {
     "US": "USD", "U . S .": "USD", "U . S": "USD", "USD": "USD", "A": "AUD", "AU": "AUD", "AUD": "AUD", "C": "CAD",
     "CA": "CAD", "CAD": "CAD", "CAN": "CAD", "CDN": "CAD", "NZ": "NZD", "NZD": "NZD", "HK": "HKD", "HKD": "HKD",
     "S": "SGD", "SG": "SGD", "SGD": "SGD", "NT": "TWD", "R": "BRL", "RD": "DOP", "Mex": "MXN", "MX": "MXN",
@@ -49,16 +49,16 @@ SHARED = {
     "Sh": ("shilling",), "Shs": ("shilling",), DOLLAR_SIGN: (DOLLAR_SIGN,),
 }  # fmt: skip
 #: A full stop may follow these, as in "Rs. 500".
-DOTTED = ("Rs", "Fr", "Tk", "kr", "Kr", "Ksh", "KSh", "Sh", "Shs", "Rp", "Dh")
+_DOTTED = ("Rs", "Fr", "Tk", "kr", "Kr", "Ksh", "KSh", "Sh", "Shs", "Rp", "Dh")
 
 
 def _before() -> dict[str, str]:
     """Everything that may stand before a figure, dollars in lower case too: old texts have lost their capitals."""
-    dollars = {f"{letters} $": code for letters, code in DOLLARS.items()}
+    dollars = {f"{letters} $": code for letters, code in _DOLLARS.items()}
     dollars |= {f"$ {letters}": code for letters, code in DOLLARS_BEHIND.items()}
     lower = {sign.lower(): code for sign, code in {**dollars, "Y =": "JPY", "GH ₵": "GHS"}.items()}
-    dotted = {f"{letters} .": ABBREVIATIONS[letters] for letters in DOTTED}
-    return {**lower, **SYMBOLS, **dollars, **ABBREVIATIONS, **dotted, **LETTERS}
+    dotted = {f"{letters} .": ABBREVIATIONS[letters] for letters in _DOTTED}
+    return {**lower, **_SYMBOLS, **dollars, **ABBREVIATIONS, **dotted, **LETTERS}
 
 
 BEFORE = _before()

@@ -9,7 +9,7 @@ from claimx.quantify.numerals import BEGINNINGS
 from claimx.quantify.turns import MOVES
 
 #: Words of a subject; a longer one is two phrases.
-LONGEST = 10
+_LONGEST = 10
 MARKS = frozenset(',;:()–—"“”!?.*')
 ARTICLES = DEFINITE | words("a an this that all most")
 #: What changes is measured in these, and they are not what changes: "down 5 percent to".
@@ -48,9 +48,9 @@ def subject_of(line: Line, verb: int) -> tuple[int, int] | None:
     if line.lower(end - 1) in {"which", "that", "who"}:
         return None if line.lower(verb).endswith("ing") else _antecedent(line, end - 1)
     start = end
-    while start > 0 and end - start <= LONGEST and not _opens(line, start - 1):
+    while start > 0 and end - start <= _LONGEST and not _opens(line, start - 1):
         start -= 1
-    if end - start > LONGEST or _is_figure(line, start - 1) or line.lower(start - 1) == "who":
+    if end - start > _LONGEST or _is_figure(line, start - 1) or line.lower(start - 1) == "who":
         return None
     start = _past_opening(line, start, end)
     whole = _joined(line, start)
@@ -65,7 +65,7 @@ def _joined(line: Line, start: int) -> int | None:
     if line.lower(start - 1) not in {"and", "or"}:
         return start
     begin = start - 1
-    while begin > 0 and start - begin <= LONGEST and not _opens(line, begin - 1):
+    while begin > 0 and start - begin <= _LONGEST and not _opens(line, begin - 1):
         begin -= 1
     added = range(begin, start - 1)
     is_noun = all(line.kind(i) == "word" and not is_finite(line, i) and line.lower(i) not in _NO_PART for i in added)
@@ -104,7 +104,7 @@ def _antecedent(line: Line, relative: int) -> tuple[int, int] | None:
     """As in "the youth category" of "in the youth category, which jumped by"."""
     end = relative - (line.text_at(relative - 1) == ",")
     start = end
-    while start > 0 and end - start < LONGEST and _is_of_antecedent(line, start - 1):
+    while start > 0 and end - start < _LONGEST and _is_of_antecedent(line, start - 1):
         start = compound_start(line, start - 1)
     start -= line.lower(start - 1) in ARTICLES and start < end
     return named(line, start, end)

@@ -22,12 +22,12 @@ _WEEKDAY = "|".join(sorted(day.title() for day in WEEKDAYS))
 _DECADE = r"(?:1[5-9]|20)\d"
 ANY_YEAR = rf"{_DECADE}\d\b"
 #: Money, levels, lengths and whoever is called after a year are of no time: "in 2015 dollars", "2019’s".
-YEAR = rf"{ANY_YEAR}(?![.,]\d|%|[’']s| (?:levels?|prices|dollars|pixels|feet|met(?:re|er)s)\b)"
+_YEAR = rf"{ANY_YEAR}(?![.,]\d|%|[’']s| (?:levels?|prices|dollars|pixels|feet|met(?:re|er)s)\b)"
 _DAY = rf"{DAY}(?![,.]\d|%| (?:percent|per cent|million|billion)\b)"
 #: A date may say its year by its place: "in March this year".
 _THAT_YEAR = r"(?: (?:of )?(?:last|this|next|the same|the previous|the following) year\b)"
 _DAY_OF_MONTH = rf"(?:(?:{MONTH}) {_DAY}|{_DAY} (?:{MONTH}))"
-_DATE = rf"(?:{_DAY} (?:of )?)?(?:{MONTH})(?: {_DAY})?(?:,? (?:of )?{YEAR}|{_THAT_YEAR})?"
+_DATE = rf"(?:{_DAY} (?:of )?)?(?:{MONTH})(?: {_DAY})?(?:,? (?:of )?{_YEAR}|{_THAT_YEAR})?"
 _VAGUELY = r"(?i:(?:the )?(?:end|start|beginning|middle) of |(?:early|late|mid)[ -])?"
 _NUMBER = rf"(?:\d{{1,2}}|{'|'.join(SMALL)}|few|several)"
 _SIDE = r"(?:first|last|final|opening|closing)"
@@ -88,7 +88,7 @@ _MADE = re.compile(
     r"(?i)\b(?:stud(?:y|ies)|reports?|surveys?|polls?|count|census|data|figures?|estimates?|papers?|letters?|books?|film"
     r"|documents?|records|articles?|law|decree|map|photograph|picture|dat(?:es?|ed|ing)|is|are|was|were),? $"
 )
-LONGEST_MADE = 15
+_LONGEST_MADE = 15
 
 
 class Spoken(NamedTuple):
@@ -99,22 +99,22 @@ class Spoken(NamedTuple):
     iso: str | None
 
 
-Row = tuple[Clue, str, Callable[[re.Match[str]], "str | None"]]
+_Row = tuple[Clue, str, Callable[[re.Match[str]], "str | None"]]
 
 
-def _at_points(pattern: str, iso: Callable[[re.Match[str]], str | None]) -> tuple[Row, Row]:
+def _at_points(pattern: str, iso: Callable[[re.Match[str]], str | None]) -> tuple[_Row, _Row]:
     """A row for points that name a month, and one for years: POINT is the one that the clue is of, ANY is either."""
-    pattern = pattern.replace("ANY", f"{_VAGUELY}(?:{_DATE}|{YEAR})")
+    pattern = pattern.replace("ANY", f"{_VAGUELY}(?:{_DATE}|{_YEAR})")
     return (
         ("month", pattern.replace("POINT", f"{_VAGUELY}{_DATE}"), iso),
-        ("year", pattern.replace("POINT", f"{_VAGUELY}{YEAR}"), iso),
+        ("year", pattern.replace("POINT", f"{_VAGUELY}{_YEAR}"), iso),
     )
 
 
 def _bounded(match: re.Match[str]) -> str | None:
     """ "since June 2019" -> "2019-06/..", "until June 2019" -> "../2019-06", "a study from June 2019" -> "2019-06" """
     word, iso = match["word"].lower(), dates.point(match["point"] or "").iso
-    is_made = word == "from" and _MADE.search(match.string, max(0, match.start() - LONGEST_MADE), match.start())
+    is_made = word == "from" and _MADE.search(match.string, max(0, match.start() - _LONGEST_MADE), match.start())
     if not iso or word in _AT or is_made:
         return iso
     return f"{iso}/.." if word in {"since", "from"} else f"../{iso}"
@@ -128,28 +128,28 @@ def _stretch(match: re.Match[str]) -> str | None:
 
 
 #: Each behind its clue, from the most to the least that is said; a later row reads nothing that an earlier one has.
-ROWS: tuple[Row, ...] = (
+ROWS: tuple[_Row, ...] = (
     *_at_points(rf"{_STRETCH} (?P<word>{_TO}|since) (?P<point>POINT)", _stretch),
     *_at_points(rf"\b{_FROM} (ANY) {_UP_TO} (POINT)", lambda m: dates.between(m[1], m[2])),
     ("month", rf"\b{_FROM} ({_DAY}) {_UP_TO} ({_DATE})", lambda m: dates.between(m[1], m[2])),
     (
         "joined",
-        rf"\b{_FROM} ({YEAR})[-–/]\d\d {_UP_TO} ({YEAR})[-–/](\d\d)\b",
+        rf"\b{_FROM} ({_YEAR})[-–/]\d\d {_UP_TO} ({_YEAR})[-–/](\d\d)\b",
         lambda m: f"{m[1]}/{m[2][:2]}{m[3]}",
     ),
     (
         "touched",
-        rf"\b{_FROM} the ({_DECADE})0s {_UP_TO} (?:the ({_DECADE})0s\b|({YEAR}))",
+        rf"\b{_FROM} the ({_DECADE})0s {_UP_TO} (?:the ({_DECADE})0s\b|({_YEAR}))",
         lambda m: f"{m[1]}0/{m[3] or m[2] + '9'}",
     ),
-    ("month", rf"\b({MONTH})(?: to | ?[-–—] ?)({MONTH}(?:,? (?:of )?{YEAR})?)", lambda m: dates.between(m[1], m[2])),
-    ("relative", rf"\b(first|second) half of ({YEAR})", lambda m: dates.half(m[1], m[2])),
+    ("month", rf"\b({MONTH})(?: to | ?[-–—] ?)({MONTH}(?:,? (?:of )?{_YEAR})?)", lambda m: dates.between(m[1], m[2])),
+    ("relative", rf"\b(first|second) half of ({_YEAR})", lambda m: dates.half(m[1], m[2])),
     (
         "relative",
-        rf"\b[Tt]he (first|last|final) ({_NUMBER}) (month|quarter)s of ({YEAR})",
+        rf"\b[Tt]he (first|last|final) ({_NUMBER}) (month|quarter)s of ({_YEAR})",
         lambda m: dates.part_of_year(m[1], m[2], m[3], m[4]),
     ),
-    ("joined", rf"(?:{_BOOK_YEAR} (?:of )?)?\b({YEAR})[-–/]({YEAR})", lambda m: f"{m[1]}/{m[2]}"),
+    ("joined", rf"(?:{_BOOK_YEAR} (?:of )?)?\b({_YEAR})[-–/]({_YEAR})", lambda m: f"{m[1]}/{m[2]}"),
     (
         "joined",
         rf"(?:{_BOOK_YEAR} (?:of )?)?\b({_DECADE}\d)[-–/](\d\d)\b",
@@ -163,16 +163,16 @@ ROWS: tuple[Row, ...] = (
         _bounded,
     ),
     ("year", rf"\b{_DATE}(?<=\d\d\d\d)", lambda m: dates.point(m[0]).iso),
-    ("relative", rf"\b(?i:the) (?:{MONTH}) quarter(?: of {YEAR})?", lambda m: dates.stretch("3", "month", m[0])),
-    ("relative", rf"\b(first|second|third|fourth) quarter of ({YEAR})", lambda m: dates.quarter(m[1], m[2])),
-    ("relative", rf"\bQ([1-4])(?: of)? ({YEAR})", lambda m: dates.quarter(dates.ORDINALS[int(m[1]) - 1], m[2])),
+    ("relative", rf"\b(?i:the) (?:{MONTH}) quarter(?: of {_YEAR})?", lambda m: dates.stretch("3", "month", m[0])),
+    ("relative", rf"\b(first|second|third|fourth) quarter of ({_YEAR})", lambda m: dates.quarter(m[1], m[2])),
+    ("relative", rf"\bQ([1-4])(?: of)? ({_YEAR})", lambda m: dates.quarter(dates.ORDINALS[int(m[1]) - 1], m[2])),
     ("century", rf"\b[Ss]ince {_CENTURY}", lambda m: f"{dates.century(m[1])}00/.."),
     ("century", rf"\b{_CENTURY}", lambda m: f"{dates.century(m[1])}00/{dates.century(m[1])}99"),
     ("touched", rf"\b[Ss]ince the ({_DECADE})0s\b", lambda m: f"{m[1]}0/.."),
     ("touched", rf"\bthe ({_DECADE})0s\b", lambda m: f"{m[1]}0/{m[1]}9"),
-    ("year", rf"(?:^|\b(?:{_WHEN}|{_WITHIN}) )(?P<time>{YEAR})", lambda m: m["time"]),
-    ("year", rf"\b(?P<time>{YEAR})(?= (?:was|had|saw|has|brought)\b)", lambda m: m["time"]),
-    ("touched", rf"\b[Mm]id-(?P<time>{YEAR})", lambda m: m["time"]),
+    ("year", rf"(?:^|\b(?:{_WHEN}|{_WITHIN}) )(?P<time>{_YEAR})", lambda m: m["time"]),
+    ("year", rf"\b(?P<time>{_YEAR})(?= (?:was|had|saw|has|brought)\b)", lambda m: m["time"]),
+    ("touched", rf"\b[Mm]id-(?P<time>{_YEAR})", lambda m: m["time"]),
     ("month", rf"(?:^|\b(?:{_ON_DAY}) ){_DAY_OF_MONTH}{_THAT_YEAR}?", lambda m: None),
     (
         "month",

@@ -14,9 +14,9 @@ from claimx.quantify.subjects import ARTICLES, BEFORE_TIME, MARKS, TIMES, named,
 from claimx.quantify.turns import MOVES
 
 #: Words of what a percentage describes.
-MOST_ATTRIBUTED = 4
+_MOST_ATTRIBUTED = 4
 #: How many words before its figure a verb of change may stand.
-FARTHEST_VERB = 9
+_FARTHEST_VERB = 9
 #: Verbs that say how much something is, those of money and of surveys included.
 _STATES = words(
     """is are was were be been equals equaled totals totaled totalled total averages averaged exceeds exceeded
@@ -33,7 +33,7 @@ _TO = words("came comes come coming amounts amounted amount amounting")
 #: The same, before a rank.
 _RANKS = words("rank ranks ranked place places placed finish finishes finished come comes came")
 #: Words before a colon: "Capacity at the time: 75,000.".
-LONGEST_HEADED = 5
+_LONGEST_HEADED = 5
 #: Verbs between which and "at" stands what is measured: "pegged his approval rating at 55%".
 _PUT = words("put puts pegged pegs estimated estimates valued values set sets priced kept left leaves capped caps")
 #: Words between such a verb, or "of", and its figure.
@@ -111,7 +111,7 @@ def _attributed(line: Line, start: int) -> tuple[int, int] | None:
     end = phrase_end(line, start)
     phrase = {line.lower(index) for index in range(start, end)}
     is_of_change = not MOVES.isdisjoint(phrase)
-    return None if is_of_change or end - start > MOST_ATTRIBUTED else named(line, start, end)
+    return None if is_of_change or end - start > _MOST_ATTRIBUTED else named(line, start, end)
 
 
 def _past_brackets(line: Line, index: int) -> int:
@@ -159,7 +159,7 @@ def _multiplied(line: Line, found: Found) -> tuple[int, int] | None:
 
 def _moved(line: Line, found: Found) -> tuple[int, int] | None:
     """As in "core inflation" of "core inflation rose 0.3%", "its forecast" of "the company cut its forecast by 5%"."""
-    places = range(found.first - 1, max(-1, found.first - 1 - FARTHEST_VERB), -1)
+    places = range(found.first - 1, max(-1, found.first - 1 - _FARTHEST_VERB), -1)
     verb = next((place for place in places if line.lower(place) in MOVES or _parts(line, place)), None)
     if verb is None or line.kind(verb) == "mark":
         return None
@@ -196,7 +196,7 @@ def _stated(line: Line, found: Found) -> tuple[int, int] | None:
 
 def _headed(line: Line, found: Found, colon: int) -> tuple[int, int] | None:
     """As in "Capacity at the time: 75,000.": all from the beginning, where the figure is all that follows."""
-    is_all = line.kind(found.end) in {"", "mark"} and not line.is_glued(colon + 1) and 0 < colon <= LONGEST_HEADED
+    is_all = line.kind(found.end) in {"", "mark"} and not line.is_glued(colon + 1) and 0 < colon <= _LONGEST_HEADED
     is_noun = all(line.kind(index) == "word" and not is_finite(line, index) for index in range(colon))
     return (0, colon) if is_all and is_noun and line.lower(colon - 1) not in STOPS else None
 

@@ -29,35 +29,35 @@ MOVES = UP | DOWN
 CLAUSE = 15
 #: As well as words of change, these pass from one level to another; of the second row, to a multiple of it.
 WENT = words("goes went going gone move moved moves moving changed")
-MULTIPLIED = words("doubled doubling trebled tripled tripling quadrupled quintupled halved halving")
+_MULTIPLIED = words("doubled doubling trebled tripled tripling quadrupled quintupled halved halving")
 #: "Went up to $8", and "will go up to $8": to that; "can go up to $8" and "goes up to $8" are bounds.
 _GONE, _WILL = words("went gone"), words("will would shall should to")
 #: Before "up" and "down" these make verbs of another meaning: "makes up 5%", "signed up 300 people".
-PHRASAL = words(
+_PHRASAL = words(
     """make makes made making sign signs signed signing set sets setting take takes took taken taking line lined lines
     give gives gave given put puts putting pick picks picked picking open opened turn turned come came end ended ends
     hold holds held holding add up rack racks racked racking
     eat eats ate eating use uses used using"""
 )
-COME = words("come came")
-SHOOT = words("shoot shoots shot shooting")
-ENDED = words("end ends ended")
+_COME = words("come came")
+_SHOOT = words("shoot shoots shot shooting")
+_ENDED = words("end ends ended")
 #: Words of "more than 2" behind these.
-LONGEST_BOUND = 4
-PUT = words("put puts putting")
+_LONGEST_BOUND = 4
+_PUT = words("put puts putting")
 #: With a number of things behind them they raise those, "lift 18 boxes an hour", and change nothing.
-LIFTS = words("lift lifts lifting lifted")
+_LIFTS = words("lift lifts lifting lifted")
 #: Nouns of growth that something else slows: "slow growth by 2 points".
-SLOWED = words("growth expansion increase increases gains inflation")
+_SLOWED = words("growth expansion increase increases gains inflation")
 #: Verbs that are something else with an object, "contracted 120 megawatts", and what follows where they are not.
-ONLY_OF_SHARES = frozenset({"contracted", "extended"})
-SIGNS_OF_SHARES = frozenset({"%", "per", "percent", "pct"})
+_ONLY_OF_SHARES = frozenset({"contracted", "extended"})
+_SIGNS_OF_SHARES = frozenset({"%", "per", "percent", "pct"})
 COMPARATIVES = words("higher lower more less fewer cheaper smaller extra")
 #: What a day of trade is told in.
-_MARKET = SIGNS_OF_SHARES | {"points", "point"}
+_MARKET = _SIGNS_OF_SHARES | {"points", "point"}
 _VAGUE = frozenset({"more", "less", "fewer"})
-_TURNS = MOVES | SLOWED
-_PHRASAL_DOWN = (PHRASAL - COME) | SHOOT
+_TURNS = MOVES | _SLOWED
+_PHRASAL_DOWN = (_PHRASAL - _COME) | _SHOOT
 
 
 def is_moved(line: Line, index: int) -> bool:
@@ -80,9 +80,9 @@ def direction(line: Line, index: int) -> Change | None:
     word = line.lower(index)
     if word not in _TURNS:
         return None
-    if word == "up" and line.lower(index - 1) in PUT and line.kind(index + 1) == "word":  # puts up the tax by 3%
+    if word == "up" and line.lower(index - 1) in _PUT and line.kind(index + 1) == "word":  # puts up the tax by 3%
         return None if line.lower(index + 1) in OPENINGS else "up"
-    is_verbs = word in {"up", "down"} and line.lower(index - 1) in (PHRASAL if word == "up" else _PHRASAL_DOWN)
+    is_verbs = word in {"up", "down"} and line.lower(index - 1) in (_PHRASAL if word == "up" else _PHRASAL_DOWN)
     if is_verbs and not _is_of_a_market(line, index):
         return None
     if word == "advanced" and line.text_at(index + 1) in HYPHENS:  # advanced-economy tariffs
@@ -93,29 +93,29 @@ def direction(line: Line, index: int) -> Change | None:
         and line.lower(index + 1) not in {"in", "of"}
     ):
         return None
-    if word in SLOWED and line.lower(index - 1) in DOWN:
+    if word in _SLOWED and line.lower(index - 1) in DOWN:
         return "down"
     if (
-        word in ONLY_OF_SHARES
+        word in _ONLY_OF_SHARES
         and line.lower(index + 1) not in {"by", "from"}
-        and line.lower(index + 2) not in SIGNS_OF_SHARES
+        and line.lower(index + 2) not in _SIGNS_OF_SHARES
     ):
         return None
-    if word in LIFTS and (line.kind(index + 1) == "figure" or line.lower(index + 1) in OPENINGS):
+    if word in _LIFTS and (line.kind(index + 1) == "figure" or line.lower(index + 1) in OPENINGS):
         return None
     return "up" if word in UP else "down" if word in DOWN else None
 
 
 def _is_of_a_market(line: Line, index: int) -> bool:
     """As in "the index ended down more than 2 percent": what a day of trade came to; "ended up with 2" is none."""
-    behind = {line.lower(place) for place in range(index + 1, index + 2 + LONGEST_BOUND)}
-    return line.lower(index - 1) in ENDED and not behind.isdisjoint(_MARKET)
+    behind = {line.lower(place) for place in range(index + 1, index + 2 + _LONGEST_BOUND)}
+    return line.lower(index - 1) in _ENDED and not behind.isdisjoint(_MARKET)
 
 
 def is_multiplied(line: Line, index: int) -> bool:
     """As in "doubled, to 500 basis points": does such a verb stand before this place, in the same clause?"""
     places = range(index - 1, max(-1, index - CLAUSE), -1)
-    return any(line.lower(place) in MULTIPLIED for place in places)
+    return any(line.lower(place) in _MULTIPLIED for place in places)
 
 
 def compares(line: Line, index: int) -> bool:

@@ -22,7 +22,7 @@ from claimx.quantify.unitnames import (
 from claimx.quantity import QuantityKind
 
 
-class Unit(NamedTuple):
+class _Unit(NamedTuple):
     """What a unit is called, and what kind of quantity it makes."""
 
     name: str
@@ -41,23 +41,23 @@ _AREAS = {"square": ("²", "2"), "cubic": ("³", "3")}
 
 
 #: "340 bar" is a pressure, and "340 bars" are counted.
-NO_PLURALS = frozenset({"bar"})
+_NO_PLURALS = frozenset({"bar"})
 
 
-def _long_forms() -> dict[str, Unit]:
+def _long_forms() -> dict[str, _Unit]:
     """Names of units, singular and plural, with their prefixes."""
     kinds: dict[QuantityKind, dict[str, str]] = {**SHARES, "duration": TIMES, "measure": MEASURES}
-    forms: dict[str, Unit] = {}
+    forms: dict[str, _Unit] = {}
     for kind, table in kinds.items():
         for name, row in table.items():
             for form in row.split(", "):
-                has_plural = len(form) > 2 and form[-1] not in "s%°º" and form not in NO_PLURALS
-                forms[form] = forms[f"{form}s" if has_plural else form] = Unit(name, kind)
+                has_plural = len(form) > 2 and form[-1] not in "s%°º" and form not in _NO_PLURALS
+                forms[form] = forms[f"{form}s" if has_plural else form] = _Unit(name, kind)
     for name, (row, _) in SCALED.items():
         for prefix in _prefixes(name):
             kind = "duration" if name == "second" else "measure"
             for form in row.split(", "):
-                forms[prefix + form] = forms[f"{prefix}{form}s"] = Unit(prefix + name, kind)
+                forms[prefix + form] = forms[f"{prefix}{form}s"] = _Unit(prefix + name, kind)
     return forms | _powers(forms)
 
 
@@ -66,34 +66,34 @@ def _prefixes(name: str) -> dict[str, str]:
     return PREFIXES | LARGER if name in INFORMATION else PREFIXES
 
 
-def _powers(forms: dict[str, Unit]) -> dict[str, Unit]:
+def _powers(forms: dict[str, _Unit]) -> dict[str, _Unit]:
     """Square and cubic lengths: "square miles", "cu ft"."""
     lengths = {"inch", "foot", "yard", "mile", "meter", "kilometer", "centimeter", "millimeter"}
     words = {"square": "square", "sq": "square", "cubic": "cubic", "cu": "cubic"}
     return {
-        f"{word} {form}": Unit(f"{power} {unit.name}", "measure")
+        f"{word} {form}": _Unit(f"{power} {unit.name}", "measure")
         for word, power in words.items()
         for form, unit in forms.items()
         if unit.name in lengths
     }
 
 
-def _signs() -> dict[str, Unit]:
+def _signs() -> dict[str, _Unit]:
     """Signs of units, with their prefixes and powers: "km", "kWh", "m²"."""
     signs = {
-        prefix_sign + sign: Unit(prefix + name, "duration" if name == "second" else "measure")
+        prefix_sign + sign: _Unit(prefix + name, "duration" if name == "second" else "measure")
         for name, (_, row) in SCALED.items()
         for sign in row.split(", ")
         for prefix, prefix_sign in _prefixes(name).items()
         if prefix_sign + sign not in NO_SIGNS
     }
     named = SIGNS | CARBON
-    signs |= {sign: Unit(name, "duration" if name in TIMES else "measure") for sign, name in named.items()}
-    signs["pc"] = Unit("percent", "percent")
+    signs |= {sign: _Unit(name, "duration" if name in TIMES else "measure") for sign, name in named.items()}
+    signs["pc"] = _Unit("percent", "percent")
     lengths = [(sign, unit) for sign, unit in signs.items() if unit.name.endswith("meter") and sign.isalpha()]
     for power, marks in _AREAS.items():
-        signs |= {f"{sign}{mark}": Unit(f"{power} {unit.name}", "measure") for sign, unit in lengths for mark in marks}
-        signs |= {f"{sign} 2": Unit(f"square {unit.name}", "measure") for sign, unit in lengths}
+        signs |= {f"{sign}{mark}": _Unit(f"{power} {unit.name}", "measure") for sign, unit in lengths for mark in marks}
+        signs |= {f"{sign} 2": _Unit(f"square {unit.name}", "measure") for sign, unit in lengths}
     return signs
 
 
@@ -101,18 +101,18 @@ LONG = Phrases(_long_forms())
 _ALONE = _signs()
 SIGN = Phrases(_ALONE, attrgetter("text_at"))
 #: Signs that mean this where they touch the figure, and another unit apart from it: "106F", "2.5 F".
-TOUCHING = {"F": Unit("fahrenheit", "measure")}
+_TOUCHING = {"F": _Unit("fahrenheit", "measure")}
 #: Before a unit these say whose it is: "one US fluid ounce"; and the units that differ between them.
-COUNTRIES = frozenset({"US", "UK", "imperial"})
-DIFFERENT = frozenset({"fluid ounce", "ounce", "gallon", "quart", "pint", "cup", "ton"})
-OPENING, CLOSING = frozenset("([{<"), frozenset(")]}>")
+_COUNTRIES = frozenset({"US", "UK", "imperial"})
+_DIFFERENT = frozenset({"fluid ounce", "ounce", "gallon", "quart", "pint", "cup", "ton"})
+_OPENING, _CLOSING = frozenset("([{<"), frozenset(")]}>")
 #: How far back the mark that opens a quotation is looked for.
-QUOTED = 40
+_QUOTED = 40
 
 
 def unit_at(line: Line, index: int) -> UnitAt | None:
     """The unit that begins at ``index``, over a hyphen too."""
-    is_bracketed = line.text_at(index) in OPENING and line.text_at(index + 2) in CLOSING  # 20 (kg)
+    is_bracketed = line.text_at(index) in _OPENING and line.text_at(index + 2) in _CLOSING  # 20 (kg)
     found = _found(line, index + 1 if is_bracketed else line.after_hyphen(index))
     if not found or (line.is_dotted(found[1]) and not is_bracketed):  # one bit.ly link
         return None
@@ -120,11 +120,11 @@ def unit_at(line: Line, index: int) -> UnitAt | None:
     return UnitAt(unit.name, unit.kind, end + is_bracketed)
 
 
-def _found(line: Line, position: int) -> tuple[Unit, int] | None:
+def _found(line: Line, position: int) -> tuple[_Unit, int] | None:
     """A sign, if it is written as one, or else a name."""
     sign = SIGN.at(line, position)
     if sign and _is_written_as_sign(line, position, sign[1]):
-        touching = TOUCHING.get(line.text_at(position)) if line.is_glued(position) else None
+        touching = _TOUCHING.get(line.text_at(position)) if line.is_glued(position) else None
         return (touching, sign[1]) if touching else sign
     alone = _ALONE.get(line.text_at(position)) if sign and sign[1] > position + 1 else None
     if alone and _is_written_as_sign(line, position, position + 1):  # 12 m 2 dm
@@ -132,10 +132,10 @@ def _found(line: Line, position: int) -> tuple[Unit, int] | None:
     return LONG.at(line, position) or _of_a_country(line, position)
 
 
-def _of_a_country(line: Line, position: int) -> tuple[Unit, int] | None:
+def _of_a_country(line: Line, position: int) -> tuple[_Unit, int] | None:
     """As in "one US gallon"."""
-    found = LONG.at(line, position + 1) if line.text_at(position) in COUNTRIES else None
-    return found if found and found[0].name in DIFFERENT else None
+    found = LONG.at(line, position + 1) if line.text_at(position) in _COUNTRIES else None
+    return found if found and found[0].name in _DIFFERENT else None
 
 
 def _is_written_as_sign(line: Line, index: int, end: int) -> bool:
@@ -156,6 +156,6 @@ def _is_written_as_sign(line: Line, index: int, end: int) -> bool:
 
 def _is_quoted(line: Line, index: int) -> bool:
     """Does the mark close a quotation, as in 'He said "it took 13"'?"""
-    before = (place for place in range(index - 1, max(-1, index - QUOTED), -1) if line.text_at(place) == '"')
+    before = (place for place in range(index - 1, max(-1, index - _QUOTED), -1) if line.text_at(place) == '"')
     mark = next(before, None)
     return mark is not None and line.is_glued(mark + 1) and not line.is_glued(mark)

@@ -18,25 +18,25 @@ if TYPE_CHECKING:
     from lxml.html import HtmlElement
 
 HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
-LINES = frozenset({"p", "div", *HEADINGS})
-BORDERS = frozenset({"li", "td", "th", "section", "article", "blockquote", "figure", "body"})
-BOLD = frozenset({"b", "strong", *HEADINGS})
-SOFT = frozenset({"em", "i", "small"})
-PICTURES = ("img", "picture", "amp-img")
-PLAYERS = frozenset({"iframe", "video", "amp-iframe", "amp-video"})
-UNSEEN = frozenset({"script", "style", "template", "noscript"})
+_LINES = frozenset({"p", "div", *HEADINGS})
+_BORDERS = frozenset({"li", "td", "th", "section", "article", "blockquote", "figure", "body"})
+_BOLD = frozenset({"b", "strong", *HEADINGS})
+_SOFT = frozenset({"em", "i", "small"})
+_PICTURES = ("img", "picture", "amp-img")
+_PLAYERS = frozenset({"iframe", "video", "amp-iframe", "amp-video"})
+_UNSEEN = frozenset({"script", "style", "template", "noscript"})
 #: Names of what shows pictures or films one after another.
-SHOWS = naming("(?:gallery|slide-?show|carousel|lightbox|video|(?:video-?)?player)s?")
-CENTRED = re.compile(r"text-align:\s*center", re.IGNORECASE)
-WORD = re.compile(r"\w+")
+_SHOWS = naming("(?:gallery|slide-?show|carousel|lightbox|video|(?:video-?)?player)s?")
+_CENTRED = re.compile(r"text-align:\s*center", re.IGNORECASE)
+_WORD = re.compile(r"\w+")
 # As far as the name of a gallery stands from its title on real pages.
-MAX_STEPS_TO_SHOW = 4
+_MAX_STEPS_TO_SHOW = 4
 # Longer texts are no lines: headings have at most 100 characters, the titles of films and teasers some more.
-MAX_CHARACTERS = 200
+_MAX_CHARACTERS = 200
 # So have they few elements; a part with more is not walked through for each of its links.
-MAX_ELEMENTS = 60
+_MAX_ELEMENTS = 60
 # Below a picture: empty lines, and those of a caption.
-MAX_LINES_BELOW = 4
+_MAX_LINES_BELOW = 4
 
 
 def asides_of(tree: HtmlElement, address: str | None, lines: Iterable[str]) -> frozenset[str]:
@@ -55,20 +55,20 @@ def _links(tree: HtmlElement, site: str, lines: Container[str]) -> Iterator[str]
         href, text = link.get("href") or "", collapse(link.text_content())
         if not href or "#" in href or text not in lines:
             continue
-        line = next((one for one in link.iterancestors() if one.tag in LINES or one.tag in BORDERS), tree)
+        line = next((one for one in link.iterancestors() if one.tag in _LINES or one.tag in _BORDERS), tree)
         headings = [one for one in (line, *link.iter(*HEADINGS)) if one.tag in HEADINGS and _text(one) == text]
         is_line = line.tag in ("p", "div") and _text(line) == text
-        if (headings or is_line) and (_site(href) in ("", site) or not (headings or _is_all(line, text, BOLD))):
+        if (headings or is_line) and (_site(href) in ("", site) or not (headings or _is_all(line, text, _BOLD))):
             yield text
 
 
 def _link_rows(tree: HtmlElement, lines: Container[str]) -> Iterator[str]:
     """Lines that are nothing but several links: the parts of a series, a file in two formats."""
     for line in tree.iter("p"):
-        links = [link for link in islice(line.iter("a"), MAX_ELEMENTS) if link.get("href")]
+        links = [link for link in islice(line.iter("a"), _MAX_ELEMENTS) if link.get("href")]
         if len(links) > 1 and (text := _text(line)) in lines and text:
-            n_linked = sum(len(WORD.findall(link.text_content())) for link in links)
-            if n_linked == len(WORD.findall(text)):
+            n_linked = sum(len(_WORD.findall(link.text_content())) for link in links)
+            if n_linked == len(_WORD.findall(text)):
                 yield text
 
 
@@ -76,7 +76,9 @@ def _subtitles(tree: HtmlElement) -> Iterator[str]:
     """Headings that stand in one box with the title of the page and nothing else."""
     for title in tree.iter("h1"):
         box = title.getparent()
-        below = [] if box is None or box.tag == "body" else list(islice(title.itersiblings(*HEADINGS), MAX_LINES_BELOW))
+        below = (
+            [] if box is None or box.tag == "body" else list(islice(title.itersiblings(*HEADINGS), _MAX_LINES_BELOW))
+        )
         texts = [_text(title) or "", *(_text(heading) or "" for heading in below)]
         if below and _letters("".join(texts)) == _letters(_text(box) or ""):
             yield from texts[1:]
@@ -89,13 +91,13 @@ def _letters(text: str) -> str:
 def _captions(tree: HtmlElement) -> Iterator[str]:
     """What stands with a picture and nothing else, and lines right below it in italics, small type or the centre."""
     seen: set[HtmlElement] = set()
-    for picture in tree.iter(*PICTURES):
+    for picture in tree.iter(*_PICTURES):
         holder = picture
         for outer in picture.iterancestors():
             text = None if outer in seen else _text(outer)
             seen.add(outer)
             if text:
-                yield from [text] * (not _is_all(outer, text, BOLD))
+                yield from [text] * (not _is_all(outer, text, _BOLD))
             if text != "":
                 break
             holder = outer
@@ -103,9 +105,9 @@ def _captions(tree: HtmlElement) -> Iterator[str]:
 
 
 def _lines_below(holder: HtmlElement) -> Iterator[str]:
-    for line in islice(holder.itersiblings(), MAX_LINES_BELOW):
+    for line in islice(holder.itersiblings(), _MAX_LINES_BELOW):
         text = _text(line) if isinstance(line.tag, str) else ""
-        is_soft = bool(text) and not _is_all(line, text or "", BOLD) and _is_soft(line, text or "")
+        is_soft = bool(text) and not _is_all(line, text or "", _BOLD) and _is_soft(line, text or "")
         if text and is_soft:
             yield text
         elif text != "":
@@ -113,21 +115,21 @@ def _lines_below(holder: HtmlElement) -> Iterator[str]:
 
 
 def _is_soft(line: HtmlElement, text: str) -> bool:
-    return line.tag == "center" or bool(CENTRED.search(line.get("style") or "")) or _is_all(line, text, SOFT)
+    return line.tag == "center" or bool(_CENTRED.search(line.get("style") or "")) or _is_all(line, text, _SOFT)
 
 
 def _shows(tree: HtmlElement) -> Iterator[str]:
     """The titles of galleries and films: within a part that has their name, or above a player, between two rules."""
     for heading in tree.iter(*HEADINGS):
-        outer = list(heading.iterancestors())[:MAX_STEPS_TO_SHOW]
-        in_show = any(SHOWS.search(one.get("class") or "") and _text(one) for one in outer)
+        outer = list(heading.iterancestors())[:_MAX_STEPS_TO_SHOW]
+        in_show = any(_SHOWS.search(one.get("class") or "") and _text(one) for one in outer)
         if (in_show or _is_ruled(heading)) and (text := _text(heading)):
             yield text
 
 
 def _is_ruled(heading: HtmlElement) -> bool:
     above, player = heading.getprevious(), heading.getnext()
-    if above is None or above.tag != "hr" or player is None or next(player.iter(*PLAYERS), None) is None:
+    if above is None or above.tag != "hr" or player is None or next(player.iter(*_PLAYERS), None) is None:
         return False
     below = player.getnext()
     return below is not None and below.tag == "hr"
@@ -143,15 +145,15 @@ def _text(element: HtmlElement) -> str | None:
     words: list[str] = []
     n_characters = 0
     for number, inner in enumerate(element.iter()):
-        if isinstance(inner.tag, str) and inner.tag not in UNSEEN:
+        if isinstance(inner.tag, str) and inner.tag not in _UNSEEN:
             words.append(inner.text or "")
         if inner is not element:
             words.append(inner.tail or "")
         n_characters += sum(len(word.strip()) for word in words[-2:])
-        if number > MAX_ELEMENTS or n_characters > 2 * MAX_CHARACTERS:
+        if number > _MAX_ELEMENTS or n_characters > 2 * _MAX_CHARACTERS:
             return None
     text = " ".join("".join(words).split())
-    return text if len(text) <= MAX_CHARACTERS else None
+    return text if len(text) <= _MAX_CHARACTERS else None
 
 
 def _site(address: str | None) -> str:

@@ -9,11 +9,11 @@ from claimx.read.vocabulary import LIFE, PERSON
 from claimx.records import BlockKind
 
 # Lives stand in the last part of a page; elsewhere the same sentence introduces a person of the story.
-LIFE_SHARE = 0.6
+_LIFE_SHARE = 0.6
 # Notes that may follow a life: a correction address, a licence.
-MAX_LINES_AFTER_LIFE = 1
+_MAX_LINES_AFTER_LIFE = 1
 
-PRONOUN_START = re.compile(
+_PRONOUN_START = re.compile(
     r"^(?:He|She|They|His|Her|Their|Previously|Prior to|Before joining|Born|Follow|Contact|E-?mail)\b"
 )
 
@@ -23,7 +23,7 @@ def as_biography(lines: Lines, names: Names) -> Names:
     found: dict[int, BlockKind] = {}
     waiting: dict[int, BlockKind] = {}
     n_others = 0
-    for index in range(len(lines) - 1, int(LIFE_SHARE * len(lines)) - 1, -1):
+    for index in range(len(lines) - 1, int(_LIFE_SHARE * len(lines)) - 1, -1):
         line = lines[index]
         if names.get(index) not in (None, "biography"):
             continue
@@ -31,11 +31,11 @@ def as_biography(lines: Lines, names: Names) -> Names:
             found |= waiting | {index: "byline", index + 1: "biography"}
         elif LIFE.search(line.words) and not _is_in_list(lines, index):
             found |= waiting | {index: "biography"}
-        elif names.get(index) == "biography" or PRONOUN_START.match(line.words):
+        elif names.get(index) == "biography" or _PRONOUN_START.match(line.words):
             waiting[index] = "biography"
         elif not line.lacks_full_stop:
             n_others += 1
-            if n_others > MAX_LINES_AFTER_LIFE or line.length > MAX_STANDFIRST_CHARACTERS:
+            if n_others > _MAX_LINES_AFTER_LIFE or line.length > MAX_STANDFIRST_CHARACTERS:
                 break
     return found
 

@@ -7,12 +7,12 @@ from claimx.read.rules import RULES
 from claimx.read.vocabulary import LIFE
 
 # The longest stretch a rule looks at; sentences about newsletters or cookies stand in longer ones.
-MAX_RULE_CHARACTERS = 400
+_MAX_RULE_CHARACTERS = 400
 # Lives run longer than lines, up to a whole paragraph.
-MAX_LIFE_CHARACTERS = 1_200
-LIFE_RULES = tuple(rule for rule in RULES if rule.kind == "biography" and rule.scope == "line")
+_MAX_LIFE_CHARACTERS = 1_200
+_LIFE_RULES = tuple(rule for rule in RULES if rule.kind == "biography" and rule.scope == "line")
 #: What rules need, each once.
-NEEDS = frozenset(need for rule in RULES for need in rule.needs)
+_NEEDS = frozenset(need for rule in RULES for need in rule.needs)
 
 #: What patterns that ignore case take for i, s and k, beside capitals.
 _LIKE_LETTERS = {"İ": "i", "ı": "i", "ſ": "s", "\N{KELVIN SIGN}": "k"}
@@ -20,10 +20,10 @@ _LIKE_LETTERS = {"İ": "i", "ı": "i", "ſ": "s", "\N{KELVIN SIGN}": "k"}
 
 def find_rule(words: str) -> Rule | None:
     """The first rule that fits, or ``None``; ``words`` as ``bare`` gives them."""
-    if len(words) > MAX_RULE_CHARACTERS:
+    if len(words) > _MAX_RULE_CHARACTERS:
         return _find_life(words)
     lower = fold(words)
-    held = {need for need in NEEDS if need in lower}
+    held = {need for need in _NEEDS if need in lower}
     return next((rule for rule in RULES if not held.isdisjoint(rule.needs) and rule.pattern.search(words)), None)
 
 
@@ -36,6 +36,6 @@ def fold(words: str) -> str:
 
 def _find_life(words: str) -> Rule | None:
     """Long paragraphs are lives only if they begin like one and give an address."""
-    if len(words) > MAX_LIFE_CHARACTERS or not LIFE.search(words):
+    if len(words) > _MAX_LIFE_CHARACTERS or not LIFE.search(words):
         return None
-    return next((rule for rule in LIFE_RULES if rule.pattern.search(words)), None)
+    return next((rule for rule in _LIFE_RULES if rule.pattern.search(words)), None)

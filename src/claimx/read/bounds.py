@@ -16,24 +16,24 @@ if TYPE_CHECKING:
 # A line break that ends a sentence ends a paragraph; others only wrap a line.
 SENTENCE_END = re.compile(r"[.!?:…][\"'”’)]*$")
 #: What old pages set their text in, whose line breaks trafilatura does not see; nor does it see any within a table.
-HOLDERS = frozenset({"td", "font", "span", "center"})
+_HOLDERS = frozenset({"td", "font", "span", "center"})
 #: What may hold no paragraphs; a division in its place may.
-LINES = ("p", "font", "span")
+_LINES = ("p", "font", "span")
 #: What stands between paragraphs and in none.
 BLOCKS = frozenset(
     {"p", "div", "table", "ul", "ol", "dl", "blockquote", "figure", "section", "article", "aside", "header", "footer"}
     | {"nav", "form", "pre", "hr", "center", "h1", "h2", "h3", "h4", "h5", "h6"}
 )
 #: A sentence or more; the entries of menus and addresses are shorter, and end in no stop.
-PROSE = re.compile(r".{60,}[.!?…][\"'”’)]*")
-MIN_PROSE_RUNS = 2
+_PROSE = re.compile(r".{60,}[.!?…][\"'”’)]*")
+_MIN_PROSE_RUNS = 2
 #: Ends of lines and of paragraphs in a text that is declared whole; a full stop without a space behind it is one too.
-LINE_TAG = re.compile(r"<br\b[^<>]*>", re.IGNORECASE)
-PARAGRAPH_END = re.compile(
+_LINE_TAG = re.compile(r"<br\b[^<>]*>", re.IGNORECASE)
+_PARAGRAPH_END = re.compile(
     rf"(?i:</?(?:li|dt|dd|tr|td|th|main|{'|'.join(sorted(BLOCKS))})\b[^<>]*>)|(?<=[a-z]{{2}}[.!?])(?=[“\"]?[A-Z])"
 )
 #: "< 5" is none.
-MARKUP = re.compile(r"</?[a-z!][^<>]*>", re.IGNORECASE)
+_MARKUP = re.compile(r"</?[a-z!][^<>]*>", re.IGNORECASE)
 
 
 def broken_lines(element: _Element) -> list[str]:
@@ -65,8 +65,8 @@ def part_at_blank_lines(tree: HtmlElement) -> None:
     """Make paragraphs of what stands between blank lines, where at least two of these are prose."""
     blank = (line.getparent() for line in tree.iter("br") if _is_blank(line))
     for holder in list(dict.fromkeys(blank)):
-        is_old = holder.tag in HOLDERS or next(holder.iterancestors("table"), None) is not None
-        if is_old and sum(1 for text in _texts(holder) if PROSE.fullmatch(text)) >= MIN_PROSE_RUNS:
+        is_old = holder.tag in _HOLDERS or next(holder.iterancestors("table"), None) is not None
+        if is_old and sum(1 for text in _texts(holder) if _PROSE.fullmatch(text)) >= _MIN_PROSE_RUNS:
             part_at_borders(holder)
 
 
@@ -105,8 +105,8 @@ def part_at_borders(holder: HtmlElement) -> None:
         child.tail = None
     holder.text = None
     holder[:] = [part for part in parts if part in borders or len(part) or collapse(part.text or "")]
-    for outer in (holder, *holder.iterancestors(*LINES)):
-        outer.tag = "div" if outer.tag in LINES else outer.tag
+    for outer in (holder, *holder.iterancestors(*_LINES)):
+        outer.tag = "div" if outer.tag in _LINES else outer.tag
 
 
 def _paragraph(holder: HtmlElement, text: str | None) -> HtmlElement:
@@ -118,9 +118,9 @@ def _paragraph(holder: HtmlElement, text: str | None) -> HtmlElement:
 def declared_paragraphs(text: str, declared: Iterable[str]) -> Sequence[str]:
     """The paragraphs of a text that is one of those that the page declares whole; or the text as it is."""
     for whole in declared:
-        marked = PARAGRAPH_END.sub("\n\n", LINE_TAG.sub("\n", unescape(whole)))
-        paragraphs = list(paragraphs_of(unescape(MARKUP.sub("", marked)).split("\n")))
-        if _letters("".join(paragraphs)) == _letters(MARKUP.sub("", text)):
+        marked = _PARAGRAPH_END.sub("\n\n", _LINE_TAG.sub("\n", unescape(whole)))
+        paragraphs = list(paragraphs_of(unescape(_MARKUP.sub("", marked)).split("\n")))
+        if _letters("".join(paragraphs)) == _letters(_MARKUP.sub("", text)):
             return paragraphs
     return [text]
 

@@ -15,34 +15,34 @@ if TYPE_CHECKING:
     from lxml.html import HtmlElement
 
 #: How pages call the line that names who wrote, in a word of its own or at the end of another (``storyByline``).
-BYLINE = naming(r"[a-z]*(?:by-?lines?|authors?)(?:-?(?:names?|links?))?|vcard")
+_BYLINE = naming(r"[a-z]*(?:by-?lines?|authors?)(?:-?(?:names?|links?))?|vcard")
 _MAY_SAY = " or ".join(f"contains(., '{part}')" for part in ("yline", "uthor", "vcard"))
 #: Of an element without the attribute nothing is asked: so the path takes a third of the time, .9 ms on a real page,
 #: and to look at every element 1.6.
-MAY_BE_BYLINE = f"//*[{' or '.join(f'@{mark}[{_MAY_SAY}]' for mark in MARKS)}]"
+_MAY_BE_BYLINE = f"//*[{' or '.join(f'@{mark}[{_MAY_SAY}]' for mark in MARKS)}]"
 # Behind the names: a date, an account, a post in brackets, the next thing on the line.
-BEHIND_NAMES = re.compile(
+_BEHIND_NAMES = re.compile(
     r"\s*(?:[|·•(@/]|\s[-–—]\s|,? (?=\d)"
     r"|\b(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|Published|Updated|Posted)\b).*$"
 )
 #: Behind one of the names: where it was, and when, and for whom: ``Ann Roe in Paris and Bo Lee for the Post``.
-BESIDE_NAMES = re.compile(r"\s(?:at|(?i:for|(?:special|exclusive) (?:to|for))|from|in|on)\s(?:(?!\sand\s|[,&;]).)*")
+_BESIDE_NAMES = re.compile(r"\s(?:at|(?i:for|(?:special|exclusive) (?:to|for))|from|in|on)\s(?:(?!\sand\s|[,&;]).)*")
 #: What microformats call the name in a byline.
-SIGNATURE = naming("fn|name|author")
+_SIGNATURE = naming("fn|name|author")
 #: Between the elements of a line, and where they are joined: behind "by", around "and".
-PART = "\x1f"
-JOINT = re.compile(rf"(?i:\b(?:by:?|author:|and)|[,&]){PART}|{PART}(?=(?:(?i:and)\b|[,&]))")
-BY = re.compile(r"(?:Special to [^,;|]{2,40} by|By|BY|Written by|WRITTEN BY):?(?: (?=[A-Z])|$)")
-MAY_BE_LINE = frozenset({*LINE_TAGS, "img", "br"})
+_PART = "\x1f"
+_JOINT = re.compile(rf"(?i:\b(?:by:?|author:|and)|[,&]){_PART}|{_PART}(?=(?:(?i:and)\b|[,&]))")
+_BY = re.compile(r"(?:Special to [^,;|]{2,40} by|By|BY|Written by|WRITTEN BY):?(?: (?=[A-Z])|$)")
+_MAY_BE_LINE = frozenset({*LINE_TAGS, "img", "br"})
 #: What stands before the names, and is all of its element.
-LABEL = re.compile(r"(?:authors?|(?:written|reported|posted|story|text) by):?", re.IGNORECASE)
+_LABEL = re.compile(r"(?:authors?|(?:written|reported|posted|story|text) by):?", re.IGNORECASE)
 #: Where links to authors lead.
-BEARER = re.compile(r"\b(?:authors?|by|bylines?|contributors?|people|profiles?|reporters?|staff|users?|writers?)\b")
+_BEARER = re.compile(r"\b(?:authors?|by|bylines?|contributors?|people|profiles?|reporters?|staff|users?|writers?)\b")
 #: Where none but they lead; others lead to sections too.
-WRITER = re.compile(r"/(?:authors?|by|bylines?|columnists?|contributors?|journalists?|profiles?|reporters?|writers?)/")
-AGENCIES = re.compile(AGENCY, re.IGNORECASE)
+_WRITER = re.compile(r"/(?:authors?|by|bylines?|columnists?|contributors?|journalists?|profiles?|reporters?|writers?)/")
+_AGENCIES = re.compile(AGENCY, re.IGNORECASE)
 #: What links beside names say.
-NO_NAME = re.compile(
+_NO_NAME = re.compile(
     r"\b(?:About|All|Archives?|Articles|Bio|Contact|E-?mail|Facebook|Follow|Full|More|News|Posts?|Profile|Read|Staff"
     r"|Twitter|View|Website)\b"
 )
@@ -50,8 +50,8 @@ NO_NAME = re.compile(
 
 def signed_by(own: Own) -> tuple[str, ...]:
     """The names in the first line that says "by", or that is marked as a name, or a link to an author."""
-    for element in own.tree.xpath(MAY_BE_BYLINE):
-        if BYLINE.search(marks(element)) and own(element) and (names := _signers(element)):
+    for element in own.tree.xpath(_MAY_BE_BYLINE):
+        if _BYLINE.search(marks(element)) and own(element) and (names := _signers(element)):
             return names
     return ()
 
@@ -69,26 +69,26 @@ def _signers(element: HtmlElement) -> tuple[str, ...]:
 def _is_signature(element: HtmlElement, words: str) -> bool:
     """Whether this part of a byline is a name: a link to its bearer, or what a microformat calls one."""
     if element.tag != "a":
-        return bool(SIGNATURE.search(marks(element))) and element.find(".//a") is None
+        return bool(_SIGNATURE.search(marks(element))) and element.find(".//a") is None
     is_whole = collapse(element.text_content()) == words
-    return is_whole or bool(SIGNATURE.search(marks(element)) or BEARER.search(element.get("href") or ""))
+    return is_whole or bool(_SIGNATURE.search(marks(element)) or _BEARER.search(element.get("href") or ""))
 
 
 def _first_of(element: HtmlElement) -> str:
     """A byline to where the page itself parts the names from what stands behind them, without a mark between."""
-    line = PART.join(filter(None, map(collapse, element.itertext())))
-    return JOINT.sub(lambda joint: joint[0].replace(PART, " "), line).split(PART)[0]
+    line = _PART.join(filter(None, map(collapse, element.itertext())))
+    return _JOINT.sub(lambda joint: joint[0].replace(_PART, " "), line).split(_PART)[0]
 
 
 def signed_in_text(own: Own) -> tuple[str, ...]:
     """The names in a line of its own between the heading and the text that says "by", or behind a label, anywhere."""
-    lines = (line for element in own.below if element.tag in MAY_BE_LINE and (line := _line(element)))
-    return _persons(lines) or _persons(labelled(own, LABEL))
+    lines = (line for element in own.below if element.tag in _MAY_BE_LINE and (line := _line(element)))
+    return _persons(lines) or _persons(labelled(own, _LABEL))
 
 
 def linked(own: Own) -> tuple[str, ...]:
     """The names in the first link between the heading and the text that leads to an author."""
-    links = (one for one in own.below if one.tag == "a" and WRITER.search(one.get("href") or "") and own(one))
+    links = (one for one in own.below if one.tag == "a" and _WRITER.search(one.get("href") or "") and own(one))
     return _persons(collapse(link.text_content()) for link in links)
 
 
@@ -100,17 +100,19 @@ def _persons(lines: Iterable[str]) -> tuple[str, ...]:
 def _line(element: HtmlElement) -> str:
     """The line that says "by" at the start of an element, or right behind it."""
     behind, below = collapse(element.tail or ""), element.getnext()
-    if BY.match(behind):
-        return f"{behind} {collapse(below.text_content())}" if below is not None and BY.fullmatch(behind) else behind
-    is_line = BY.match(collapse(element.text or "")) and len(element.text_content()) <= MAX_BYLINE_CHARACTERS
+    if _BY.match(behind):
+        return f"{behind} {collapse(below.text_content())}" if below is not None and _BY.fullmatch(behind) else behind
+    is_line = _BY.match(collapse(element.text or "")) and len(element.text_content()) <= MAX_BYLINE_CHARACTERS
     return _first_of(element) if is_line else ""
 
 
 def _names(words: str) -> tuple[str, ...]:
     """Those that are persons, in ``By Ann Roe and Bo Lee | 3 May``."""
     lead = AUTHOR_LEAD.match(words)
-    line = BESIDE_NAMES.sub("", BEHIND_NAMES.sub("", words[lead.end() if lead else 0 :]))
+    line = _BESIDE_NAMES.sub("", _BEHIND_NAMES.sub("", words[lead.end() if lead else 0 :]))
     may_be = is_person if lead else PERSON.match
     return tuple(
-        name for name in split_authors(line) if (may_be(name) or AGENCIES.fullmatch(name)) and not NO_NAME.search(name)
+        name
+        for name in split_authors(line)
+        if (may_be(name) or _AGENCIES.fullmatch(name)) and not _NO_NAME.search(name)
     )

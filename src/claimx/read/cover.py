@@ -12,9 +12,9 @@ from claimx.read.pieces import Row
 from claimx.read.vocabulary import DATE, PERSON
 
 #: What stands at names of authors and leads to notes.
-MARKS = re.compile(r"[*∗†‡§¶⁰¹²³⁴⁵⁶⁷⁸⁹]|(?<=[a-z])\d(?:,\d)*")
+_MARKS = re.compile(r"[*∗†‡§¶⁰¹²³⁴⁵⁶⁷⁸⁹]|(?<=[a-z])\d(?:,\d)*")
 #: What two capitals name that is no person.
-NO_PERSON = re.compile(
+_NO_PERSON = re.compile(
     r"\b(?:academy|agency|association|avenue|bank|board|bureau|cent(?:er|re)|city|college|committee|company"
     r"|corporation|council|department|division|foundation|group|inc|institut\w*|journal|kingdom|laborator\w+|ltd"
     r"|media|ministry|network|new york|office|paper|report|review|road|school|series|service|society"
@@ -22,7 +22,7 @@ NO_PERSON = re.compile(
     re.IGNORECASE,
 )
 #: A line that is a date and nothing else, but for the day of the week, the hour, and what happened then.
-DATED = re.compile(
+_DATED = re.compile(
     rf"^(?P<out>(?:first |last )?(?:published|posted|updated|issued|released|dated?)(?: on)?:? )?{DATE}"
     r"(?:,? (?:at )?\d{1,2}[:.]\d\d(?: ?[ap]\.?m\.?)?(?: [A-Z]{2,4})?)?$",
     re.IGNORECASE,
@@ -31,23 +31,23 @@ DATED = re.compile(
 
 def names_in(line: str) -> tuple[str, ...]:
     """``Ann Roe, Bo Lee and Cy Poe`` as their names; nothing where any part of it is none, or there is but one."""
-    names = [name.strip(" ,") for name in split_authors(MARKS.sub("", line)) if name.strip(" ,")]
-    are_names = len(names) > 1 and all(PERSON.match(name) and not NO_PERSON.search(name) for name in names)
+    names = [name.strip(" ,") for name in split_authors(_MARKS.sub("", line)) if name.strip(" ,")]
+    are_names = len(names) > 1 and all(PERSON.match(name) and not _NO_PERSON.search(name) for name in names)
     return tuple(names) if are_names else ()
 
 
 def is_no_person(line: str) -> bool:
     """Whether what looks like a name is that of an office, a company or a kind of document."""
-    return bool(PERSON.match(line) and NO_PERSON.search(line))
+    return bool(PERSON.match(line) and _NO_PERSON.search(line))
 
 
 def is_affiliation(line: str) -> bool:
     """Where the authors work, and how they are reached: below their names, and no sentence."""
-    return bool(NO_PERSON.search(line) or "@" in line) and not line.endswith((".", ":", "?"))
+    return bool(_NO_PERSON.search(line) or "@" in line) and not line.endswith((".", ":", "?"))
 
 
 def date_on(rows: Iterable[Row], *, labelled: bool) -> date | None:
     """The first date that stands alone on a row of the first page, or the first that says it is of publication."""
-    found = (DATED.match(row.text) for row in rows if row.page == 0)
+    found = (_DATED.match(row.text) for row in rows if row.page == 0)
     dates = (to_date(match[0]) for match in found if match and (match["out"] or not labelled))
     return next(filter(None, dates), None)

@@ -18,51 +18,51 @@ if TYPE_CHECKING:
     from lxml.html import HtmlElement
 
 #: How pages call the time of publication.
-DATES = naming(
+_DATES = naming(
     r"date|date-?lines?|date-?published|date-?time|published?(?:-?(?:at|date|on|time))?"
     r"|posted(?:-?on)?|pub-?date|time-?stamp|created"
 )
 #: How they call that of a change.
-CHANGES = naming(r"date-?modified|modified|last-?(?:updated?|modified)|updated?-?(?:at|date|on|time)")
+_CHANGES = naming(r"date-?modified|modified|last-?(?:updated?|modified)|updated?-?(?:at|date|on|time)")
 #: What stands before a date that is a line by itself.
-LEAD = re.compile(
+_LEAD = re.compile(
     r"\W*(?:(?:first|originally)\s+)?(?:(?:published|posted|written|created|added|issued|released|filed|submitted|date)\b"
     r"(?:\s+(?:on|at|date)\b)?\s*[:\W]*)?(?:\d\d?[:.]\d\d(?:\s?[ap]\.?m\.?)?(?:\s[A-Z]{2,4})?,\s+)?(?:on\s+)?(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day\W+)?",
     re.IGNORECASE,
 )
 #: And the words that are all of its label.
-LABEL = re.compile(
+_LABEL = re.compile(
     r"(?:date(?: published| posted)?|(?:first )?published|publication date|posted|release date):?", re.IGNORECASE
 )
-DAY = (
+_DAY = (
     r"(?:\d{1,2}(?:st|nd|rd|th)?[ -][a-z]{3,9}\.?,?[ -]\d{4}|[a-z]{3,9}\.? \d{1,2}(?:st|nd|rd|th)?,? \d{4}"
     r"|\d{1,2}[./]\d{1,2}[./](?:\d{4}|\d\d)|\d{4}[-/.]\d\d[-/.]\d\d)(?!\d)"
 )
 #: A line by itself has a day and, behind it, a time, its zone, a place in capitals.
-DAY_LINE = re.compile(rf"(?i:{DAY})[\s\d:,.|/·•–—apmthA-Z-]*")
+_DAY_LINE = re.compile(rf"(?i:{_DAY})[\s\d:,.|/·•–—apmthA-Z-]*")
 #: The day of a change, up to where the line says when the page was published.
-CHANGE = re.compile(
-    rf"[^\w)]*\b(?:last )?(?:updated?|modified)\b.*?{DAY}.*?(?=\b(?:(?:first|originally) )?(?:published|posted)\b|$)",
+_CHANGE = re.compile(
+    rf"[^\w)]*\b(?:last )?(?:updated?|modified)\b.*?{_DAY}.*?(?=\b(?:(?:first|originally) )?(?:published|posted)\b|$)",
     re.IGNORECASE,
 )
 #: Where agencies and houses begin: ``WELMOUTH, July 2, 2014 —``, ``Welmouth, Wales (2 July 2014) -``.
-PLACE = re.compile(
-    rf"[A-Z][\w.' -]{{1,30}}(?:, [\w.' -]{{1,30}}){{0,2}}(?:, | \(){DAY}\)?\s*(?:[—–/-]|\()", re.IGNORECASE
+_PLACE = re.compile(
+    rf"[A-Z][\w.' -]{{1,30}}(?:, [\w.' -]{{1,30}}){{0,2}}(?:, | \(){_DAY}\)?\s*(?:[—–/-]|\()", re.IGNORECASE
 )
 #: What shares its line with others.
-ON_A_LINE = frozenset({*INLINE_TAGS, "time", "small", "label", "dt", "th", "td"} - {"p"})
+_ON_A_LINE = frozenset({*INLINE_TAGS, "time", "small", "label", "dt", "th", "td"} - {"p"})
 # A label, the spaces and breaks around it.
-N_PIECES_BEFORE = 6
+_N_PIECES_BEFORE = 6
 # The line above the heading, and a kicker.
-N_ABOVE = 3
-MONTHS_A_YEAR = 12
+_N_ABOVE = 3
+_MONTHS_A_YEAR = 12
 #: The difference between two zones.
-ZONES = timedelta(days=1)
+_ZONES = timedelta(days=1)
 
 
 def shown_day(declared: date | None, shown: date | None) -> date | None:
     """The day that the page declares; where it shows the next one or the last, its reader's zone is another."""
-    return shown if declared and shown and abs(declared - shown) <= ZONES else declared or shown
+    return shown if declared and shown and abs(declared - shown) <= _ZONES else declared or shown
 
 
 def dated(own: Own) -> date | None:
@@ -72,15 +72,15 @@ def dated(own: Own) -> date | None:
 
 def dated_in_text(own: Own) -> date | None:
     """The day behind a label that says "date", wherever it stands, or behind the place where a release begins."""
-    if day := next(filter(None, map(to_date, labelled(own, LABEL))), None):
+    if day := next(filter(None, map(to_date, labelled(own, _LABEL))), None):
         return day
-    starts = (PLACE.match(collapse(text.text_content())[:MAX_BYLINE_CHARACTERS]) for text in own.tree.iter("p"))
+    starts = (_PLACE.match(collapse(text.text_content())[:MAX_BYLINE_CHARACTERS]) for text in own.tree.iter("p"))
     return next((day for start in starts if start and (day := to_date(start[0]))), None)
 
 
 def surely(day: date | None, tree: HtmlElement, address: str | None) -> date | None:
     """The day that was inferred, unless all that the page says of it is ``04/05/2021``, which is two."""
-    if day is None or day.day == day.month or day.day > MONTHS_A_YEAR:
+    if day is None or day.day == day.month or day.day > _MONTHS_A_YEAR:
         return day
     one, other = f"0?{day.day}", f"0?{day.month}"
     if not re.search(rf"(?<!\d)(?:{one}/{other}|{other}/{one})/{day.year}(?!\d)", tree.text_content()):
@@ -93,7 +93,7 @@ def _by_heading(own: Own) -> Iterator[HtmlElement]:
     """Short lines right above the heading, and all below it down to the text."""
     outer = None if own.heading is None else own.heading.getparent()
     if own.heading is not None and outer is not None and outer.tag != "body":
-        for element in islice(own.heading.itersiblings(preceding=True), N_ABOVE):
+        for element in islice(own.heading.itersiblings(preceding=True), _N_ABOVE):
             yield from element.iter("*") if len(element.text_content()) <= MAX_BYLINE_CHARACTERS else ()
     yield from own.below
 
@@ -101,28 +101,28 @@ def _by_heading(own: Own) -> Iterator[HtmlElement]:
 def _day_of(element: HtmlElement) -> date | None:
     """What a reader sees of it, or what it tells machines."""
     called = marks(element)
-    if CHANGES.search(called):
+    if _CHANGES.search(called):
         return None
     is_time = element.tag == "time" or (element.tag == "abbr" and element.get("title"))
-    if not is_time and not DATES.search(called) and element.tag not in LINE_TAGS:
+    if not is_time and not _DATES.search(called) and element.tag not in LINE_TAGS:
         return None
     line = collapse(element.text_content())
-    words = CHANGE.sub("", line) if len(line) <= MAX_BYLINE_CHARACTERS else ""
+    words = _CHANGE.sub("", line) if len(line) <= MAX_BYLINE_CHARACTERS else ""
     if not words or UPDATED.match(words) or _is_behind_update(element):
         return None
     if is_time:
         return to_date(words) or to_date(element.get("datetime") or element.get("title"))
-    return to_date(words) if DATES.search(called) or _is_day(words) else None
+    return to_date(words) if _DATES.search(called) or _is_day(words) else None
 
 
 def _is_day(words: str) -> bool:
-    lead = LEAD.match(words)
-    return bool(DAY_LINE.fullmatch(words, lead.end() if lead else 0))
+    lead = _LEAD.match(words)
+    return bool(_DAY_LINE.fullmatch(words, lead.end() if lead else 0))
 
 
 def _is_behind_update(element: HtmlElement) -> bool:
     """Whether the words before it on its line say that it was changed then."""
-    before = filter(str.strip, islice(_before(element), N_PIECES_BEFORE))
+    before = filter(str.strip, islice(_before(element), _N_PIECES_BEFORE))
     return bool(UPDATED.match(next(before, "")))
 
 
@@ -132,7 +132,7 @@ def _before(element: HtmlElement) -> Iterator[str]:
         above, outer = element.getprevious(), element.getparent()
         beside = outer if above is None else above
         yield (above.tail if above is not None else outer.text if outer is not None else "") or ""
-        if beside is None or beside.tag not in ON_A_LINE:
+        if beside is None or beside.tag not in _ON_A_LINE:
             return
         if above is not None:
             yield above.text or ""

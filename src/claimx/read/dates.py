@@ -7,31 +7,31 @@ from datetime import date, datetime, timezone
 from email.utils import parsedate_to_datetime
 
 #: No newspaper is older (the Relation of Strassburg, 1605); systems write the first day of year 1 for "no date".
-FIRST_NEWSPAPER = date(1605, 1, 1)
+_FIRST_NEWSPAPER = date(1605, 1, 1)
 #: Zero as Unix counts time, which systems write for "no date" too.
-ZERO = date(1970, 1, 1)
-MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
-MONTH = rf"(?P<month>{'|'.join(MONTHS)})[a-z]{{0,6}}\.?"
-DAY = r"(?P<day>\d{1,2})"
-YEAR = r"(?P<year>\d{4})"
+_ZERO = date(1970, 1, 1)
+_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+_MONTH = rf"(?P<month>{'|'.join(_MONTHS)})[a-z]{{0,6}}\.?"
+_DAY = r"(?P<day>\d{1,2})"
+_YEAR = r"(?P<year>\d{4})"
 #: How a day is written; the first that fits and is a day wins. ``03/07/2014`` is two days, and is read as neither.
-WRITTEN = tuple(
+_WRITTEN = tuple(
     re.compile(pattern, re.IGNORECASE)
     for pattern in (
-        rf"\b{YEAR}(?P<mark>[-/.]?)(?P<month>\d\d)(?P=mark)(?P<day>\d\d)(?=\d{{6}}\b|(?!\d))",
-        rf"\b{YEAR}(?P<mark>[-/.])(?P<month>\d{{1,2}})(?P=mark){DAY}(?!\d)",
-        rf"\b{DAY}(?:st|nd|rd|th)?(?: of)?[\s-]+{MONTH},?[\s-]+{YEAR}\b",
-        rf"\b{MONTH}\s+{DAY}(?:st|nd|rd|th)?,?\s+{YEAR}\b",
-        rf"\b{MONTH}\s+{DAY}\s+\d\d:\d\d:\d\d\s+(?:[A-Z]+\s+)?{YEAR}\b",
-        rf"\b{DAY}\.\s?(?P<month>\d{{1,2}})\.\s?(?P<year>\d{{4}}|\d\d)\b(?!\.)",
-        rf"\b(?P<day>1[3-9]|2\d|3[01])/(?P<month>\d{{1,2}})/{YEAR}\b",
-        rf"\b(?P<month>\d{{1,2}})/(?P<day>1[3-9]|2\d|3[01])/{YEAR}\b",
+        rf"\b{_YEAR}(?P<mark>[-/.]?)(?P<month>\d\d)(?P=mark)(?P<day>\d\d)(?=\d{{6}}\b|(?!\d))",
+        rf"\b{_YEAR}(?P<mark>[-/.])(?P<month>\d{{1,2}})(?P=mark){_DAY}(?!\d)",
+        rf"\b{_DAY}(?:st|nd|rd|th)?(?: of)?[\s-]+{_MONTH},?[\s-]+{_YEAR}\b",
+        rf"\b{_MONTH}\s+{_DAY}(?:st|nd|rd|th)?,?\s+{_YEAR}\b",
+        rf"\b{_MONTH}\s+{_DAY}\s+\d\d:\d\d:\d\d\s+(?:[A-Z]+\s+)?{_YEAR}\b",
+        rf"\b{_DAY}\.\s?(?P<month>\d{{1,2}})\.\s?(?P<year>\d{{4}}|\d\d)\b(?!\.)",
+        rf"\b(?P<day>1[3-9]|2\d|3[01])/(?P<month>\d{{1,2}})/{_YEAR}\b",
+        rf"\b(?P<month>\d{{1,2}})/(?P<day>1[3-9]|2\d|3[01])/{_YEAR}\b",
     )
 )
 #: Seconds or milliseconds since 1970.
-SECONDS = re.compile(r"\s*(\d{10})(?:\d{3})?\s*")
+_SECONDS = re.compile(r"\s*(\d{10})(?:\d{3})?\s*")
 # Pages began in 1990 or so; a year of two digits is of this century.
-CENTURY = 2000
+_CENTURY = 2000
 
 
 def to_date(value: object) -> date | None:
@@ -40,7 +40,7 @@ def to_date(value: object) -> date | None:
     What only stands for no date is none.
     """
     found = _date(value)
-    return found if found and found >= FIRST_NEWSPAPER and found != ZERO else None
+    return found if found and found >= _FIRST_NEWSPAPER and found != _ZERO else None
 
 
 def _date(value: object) -> date | None:
@@ -52,9 +52,9 @@ def _date(value: object) -> date | None:
         value = str(value)
     if not isinstance(value, str):
         return None
-    if seconds := SECONDS.fullmatch(value):
+    if seconds := _SECONDS.fullmatch(value):
         return datetime.fromtimestamp(int(seconds[1]), timezone.utc).date()
-    matches = filter(None, (pattern.search(value) for pattern in WRITTEN))
+    matches = filter(None, (pattern.search(value) for pattern in _WRITTEN))
     return next(filter(None, map(_valid, matches)), None) or _mail_date(value)
 
 
@@ -62,8 +62,8 @@ def _valid(found: re.Match[str]) -> date | None:
     year, month = int(found["year"]), found["month"].lower()
     try:
         return date(
-            year if len(found["year"]) > 2 else CENTURY + year,
-            int(month) if month.isdigit() else MONTHS.index(month) + 1,
+            year if len(found["year"]) > 2 else _CENTURY + year,
+            int(month) if month.isdigit() else _MONTHS.index(month) + 1,
             int(found["day"]),
         )
     except ValueError:

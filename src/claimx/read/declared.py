@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 #: Names of meta elements in order of trust, without their marks (``plain_key``): those that tell of one article come
 #: before those that sites fill once for all of their pages.
-META_NAMES: Mapping[str, tuple[str, ...]] = {
+_META_NAMES: Mapping[str, tuple[str, ...]] = {
     "title": (
         "citationtitle", "ogtitle", "twittertitle", "twittertexttitle", "parselytitle", "sailthrutitle", "headline",
     ),
@@ -42,24 +42,24 @@ META_NAMES: Mapping[str, tuple[str, ...]] = {
     ),
     "url": ("ogurl",),
 }  # fmt: skip
-KNOWN_NAMES = frozenset(name for names in META_NAMES.values() for name in names)
-ARTICLE_TYPES = ("Article", "Report", "Posting", "Review", "Column")
-PAGE_TYPES = ("WebPage",)
-SITE_TYPES = ("WebSite",)
+_KNOWN_NAMES = frozenset(name for names in _META_NAMES.values() for name in names)
+_ARTICLE_TYPES = ("Article", "Report", "Posting", "Review", "Column")
+_PAGE_TYPES = ("WebPage",)
+_SITE_TYPES = ("WebSite",)
 #: Where an object may tell of the article what it is about.
-INNER_KEYS = ("@graph", "mainEntity")
+_INNER_KEYS = ("@graph", "mainEntity")
 #: Where an article names its house, if it names no publisher.
-HOUSE_KEYS = ("publisher", "sourceOrganization", "isPartOf", "copyrightHolder")
+_HOUSE_KEYS = ("publisher", "sourceOrganization", "isPartOf", "copyrightHolder")
 #: Around JSON in scripts that old browsers were not to show.
-WRAPPING = re.compile(
+_WRAPPING = re.compile(
     r"^\s*(?:/[/*]\s*)?(?:<!--|<!\[CDATA\[)(?:\s*\*/)?|(?:/[/*]\s*)?(?:-->|\]\]>)(?:\s*\*/)?\s*;?\s*$"
 )
 # Some pages give the author's or the site's profile where the name belongs.
-ADDRESS_STARTS = ("http:", "https:", "/")
+_ADDRESS_STARTS = ("http:", "https:", "/")
 #: Between a title and the name of a site or a section.
 BORDER = r"\s+(?:--|[|•·*«»‹›—–:/-]|::)\s+"
 # JSON-LD nests objects in graphs and lists; deeper ones are parts of something else.
-MAX_DEPTH = 3
+_MAX_DEPTH = 3
 
 
 class Declared(Metadata):
@@ -77,8 +77,8 @@ def declared_metadata(tree: HtmlElement) -> Declared:
     structured = metadata_from(_article(linked))
     told = _meta_values(tree)
     plain = metadata_from({field: told[field][0][0] for field in ("title", "outlet", "url") if told[field]})
-    page = metadata_from(next(_of_types(linked, PAGE_TYPES), {}))
-    site = metadata_from(next(_of_types(linked, SITE_TYPES), {})).title
+    page = metadata_from(next(_of_types(linked, _PAGE_TYPES), {}))
+    site = metadata_from(next(_of_types(linked, _SITE_TYPES), {})).title
     title = structured.title or plain.title
     days = (day for values in told["published"] for day in map(to_date, values))
     outlet = _site_name(plain.outlet, structured.outlet)
@@ -97,7 +97,7 @@ def declared_metadata(tree: HtmlElement) -> Declared:
 
 def declared_texts(tree: HtmlElement) -> Iterator[str]:
     """The texts of the articles in JSON-LD, each whole; scripts show them where the page itself holds none."""
-    texts = (article.get("articleBody") for article in _of_types(_linked(tree), ARTICLE_TYPES))
+    texts = (article.get("articleBody") for article in _of_types(_linked(tree), _ARTICLE_TYPES))
     return (text for text in texts if isinstance(text, str))
 
 
@@ -121,19 +121,19 @@ def _linked(tree: HtmlElement) -> list[Mapping[str, object]]:
     for script in tree.iter("script"):
         if "ld+json" in (script.get("type") or ""):
             try:
-                found += _objects_in(json.loads(WRAPPING.sub("", script.text or ""), strict=False), 0)
+                found += _objects_in(json.loads(_WRAPPING.sub("", script.text or ""), strict=False), 0)
             except (ValueError, RecursionError):
                 continue
     return found
 
 
 def _objects_in(value: object, depth: int) -> Iterator[Mapping[str, object]]:
-    if isinstance(value, list) and depth < MAX_DEPTH:
+    if isinstance(value, list) and depth < _MAX_DEPTH:
         for item in value:
             yield from _objects_in(item, depth + 1)
-    elif isinstance(value, dict) and depth <= MAX_DEPTH:
+    elif isinstance(value, dict) and depth <= _MAX_DEPTH:
         yield value
-        for key in INNER_KEYS:
+        for key in _INNER_KEYS:
             yield from _objects_in(value.get(key), depth + 1)
 
 
@@ -146,10 +146,10 @@ def _of_types(linked: Iterable[Mapping[str, object]], types: tuple[str, ...]) ->
 
 def _article(linked: Sequence[Mapping[str, object]]) -> Mapping[str, object]:
     """The first article, with what it only refers to; the page of which it is the main entity is its address."""
-    article = next(_of_types(linked, ARTICLE_TYPES), {})
+    article = next(_of_types(linked, _ARTICLE_TYPES), {})
     referred = {str(one["@id"]): one for one in linked if one.get("@id") and one.get("name")}
     known = {key: value for key, value in article.items() if key not in ("name", "@id") or "headline" not in article}
-    houses = [_referred(article.get(key), referred) for key in HOUSE_KEYS]
+    houses = [_referred(article.get(key), referred) for key in _HOUSE_KEYS]
     page = article.get("mainEntityOfPage")
     return {
         **known,
@@ -207,9 +207,9 @@ def _meta_values(tree: HtmlElement) -> Mapping[str, Sequence[Sequence[str]]]:
         item = element.get("itemprop")
         name = plain_key(element.get("property") or element.get("name") or item or "")
         content = (element.get("content") or "").strip()
-        if name not in KNOWN_NAMES or not content or (content.startswith(ADDRESS_STARTS) and name != "ogurl"):
+        if name not in _KNOWN_NAMES or not content or (content.startswith(_ADDRESS_STARTS) and name != "ogurl"):
             continue
         # What is said of a second item is said of another article.
         if not item or items.setdefault(name, element.getparent()) is element.getparent():
             found.setdefault(name, []).append(content)
-    return {field: [found[name] for name in names if name in found] for field, names in META_NAMES.items()}
+    return {field: [found[name] for name in names if name in found] for field, names in _META_NAMES.items()}

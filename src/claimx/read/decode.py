@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from claimx.errors import RefusePage
 
 #: How what is not text begins, and the word for it.
-SIGNATURES: tuple[tuple[bytes, str], ...] = (
+_SIGNATURES: tuple[tuple[bytes, str], ...] = (
     (rb"%PDF-", "a PDF document"),
     (rb"PK\x03\x04", "a zip archive or an office document"),
     (rb"PK\x05\x06", "an empty zip archive"),
@@ -42,7 +42,7 @@ SIGNATURES: tuple[tuple[bytes, str], ...] = (
     (rb"SQLite format 3\x00", "an SQLite database"),
 )
 
-BYTE_ORDER_MARKS: tuple[tuple[bytes, str], ...] = (
+_BYTE_ORDER_MARKS: tuple[tuple[bytes, str], ...] = (
     (codecs.BOM_UTF8, "utf-8"),
     (codecs.BOM_UTF32_LE, "utf-32-le"),  # before UTF-16, whose mark begins this one
     (codecs.BOM_UTF32_BE, "utf-32-be"),
@@ -51,28 +51,28 @@ BYTE_ORDER_MARKS: tuple[tuple[bytes, str], ...] = (
 )
 
 # Python codecs that take bytes and give text, but name no encoding a page can have.
-NOT_ENCODINGS = frozenset(
+_NOT_ENCODINGS = frozenset(
     {"idna", "punycode", "unicode_escape", "raw_unicode_escape", "undefined", "utf-7", "mbcs", "oem"}
 )
 # Browsers read these labels as Windows-1252, because pages that carry them mean it.
-WINDOWS_LABELS = frozenset({"iso8859-1", "ascii"})
+_WINDOWS_LABELS = frozenset({"iso8859-1", "ascii"})
 
-META_CHARSET = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([\w.:-]{1,40})", re.IGNORECASE)
-PARAMETER_CHARSET = re.compile(r"charset\s*=\s*[\"']?\s*([\w.:-]{1,40})", re.IGNORECASE)
+_META_CHARSET = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([\w.:-]{1,40})", re.IGNORECASE)
+_PARAMETER_CHARSET = re.compile(r"charset\s*=\s*[\"']?\s*([\w.:-]{1,40})", re.IGNORECASE)
 
 # Where HTML declares its charset (the standard says 1,024 bytes; pages put comments and scripts before it).
-META_BYTES = 4_096
+_META_BYTES = 4_096
 # What the guesser sees: enough for its statistics, and a bound on its time for a page of 30 MB.
-GUESS_BYTES = 100_000
+_GUESS_BYTES = 100_000
 # Random bytes hold 10 % control characters, texts with stray NULs under 1 %.
-MAX_CONTROL_SHARE = 0.05
+_MAX_CONTROL_SHARE = 0.05
 # English in UTF-16 has a NUL in nearly every second byte, on one side only.
-UTF16_NUL_SHARE = 0.7
-UTF16_SAMPLE_BYTES = 4_096
+_UTF16_NUL_SHARE = 0.7
+_UTF16_SAMPLE_BYTES = 4_096
 # A page in UTF-8 with some broken bytes has far more whole sequences than broken ones.
-MAX_BROKEN_PER_WHOLE = 0.1
+_MAX_BROKEN_PER_WHOLE = 0.1
 
-CONTROL = re.compile(r"[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f]")
+_CONTROL = re.compile(r"[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f]")
 
 
 def decode(content: bytes, media_type: str | None) -> str:
@@ -85,20 +85,20 @@ def decode(content: bytes, media_type: str | None) -> str:
     text = _decode_by_mark(content)
     if text is None:
         text = _decode_by_content(content, media_type)
-    n_controls = sum(1 for _ in CONTROL.finditer(text))
-    if n_controls > MAX_CONTROL_SHARE * len(text):
+    n_controls = sum(1 for _ in _CONTROL.finditer(text))
+    if n_controls > _MAX_CONTROL_SHARE * len(text):
         raise RefusePage("binary", f"expected text; found {n_controls} control characters among {len(text)}")
     return text
 
 
 def _refuse_signatures(content: bytes) -> None:
-    for signature, what in SIGNATURES:
+    for signature, what in _SIGNATURES:
         if re.match(signature, content, re.DOTALL):
             raise RefusePage("binary", f"expected text; the first bytes are those of {what}")
 
 
 def _decode_by_mark(content: bytes) -> str | None:
-    for mark, encoding in BYTE_ORDER_MARKS:
+    for mark, encoding in _BYTE_ORDER_MARKS:
         if content.startswith(mark):
             return content[len(mark) :].decode(encoding, "replace")
     return None
@@ -123,12 +123,12 @@ def _attempts(content: bytes, media_type: str | None) -> Iterator[str | None]:
 
 
 def _unmarked_utf16(content: bytes) -> str | None:
-    sample = content[:UTF16_SAMPLE_BYTES]
+    sample = content[:_UTF16_SAMPLE_BYTES]
     half = len(sample) // 2
     low, high = sample[0::2].count(0), sample[1::2].count(0)
-    if high > UTF16_NUL_SHARE * half and low < high / 2:
+    if high > _UTF16_NUL_SHARE * half and low < high / 2:
         return "utf-16-le"
-    if low > UTF16_NUL_SHARE * half and high < low / 2:
+    if low > _UTF16_NUL_SHARE * half and high < low / 2:
         return "utf-16-be"
     return None
 
@@ -136,9 +136,9 @@ def _unmarked_utf16(content: bytes) -> str | None:
 def _strict(content: bytes, label: str) -> str | None:
     try:
         name = codecs.lookup(label).name
-        if name in NOT_ENCODINGS:
+        if name in _NOT_ENCODINGS:
             return None
-        return content.decode("cp1252" if name in WINDOWS_LABELS else name)
+        return content.decode("cp1252" if name in _WINDOWS_LABELS else name)
     except (LookupError, ValueError):
         return None
 
@@ -148,12 +148,12 @@ def _mended_utf8(content: bytes) -> str | None:
     text = content.decode("utf-8", "replace")
     n_broken = text.count("\ufffd")
     n_whole = sum(1 for _ in re.finditer(r"[^\x00-\x7f\ufffd]", text))
-    return text if n_broken <= MAX_BROKEN_PER_WHOLE * n_whole else None
+    return text if n_broken <= _MAX_BROKEN_PER_WHOLE * n_whole else None
 
 
 def _declared(content: bytes, media_type: str | None) -> str | None:
-    labels = PARAMETER_CHARSET.findall(media_type or "")
-    labels += [label.decode("ascii", "ignore") for label in META_CHARSET.findall(content[:META_BYTES])]
+    labels = _PARAMETER_CHARSET.findall(media_type or "")
+    labels += [label.decode("ascii", "ignore") for label in _META_CHARSET.findall(content[:_META_BYTES])]
     decoded = (_strict(content, label) for label in labels)
     return next((text for text in decoded if text is not None), None)
 
@@ -161,5 +161,5 @@ def _declared(content: bytes, media_type: str | None) -> str | None:
 def _guess(content: bytes) -> str | None:
     from charset_normalizer import from_bytes
 
-    best = from_bytes(content[:GUESS_BYTES]).best()
+    best = from_bytes(content[:_GUESS_BYTES]).best()
     return None if best is None else content.decode(best.encoding, "replace")

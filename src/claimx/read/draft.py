@@ -52,7 +52,7 @@ class Draft(Record):
         return "\n".join(self.text[block.start : block.end] for block in self.blocks if block.kind in BODY_KINDS)
 
 
-def trim(text: str, start: int, end: int) -> tuple[int, int]:
+def _trim(text: str, start: int, end: int) -> tuple[int, int]:
     """Move both ends inwards past white space; ``start == end`` if nothing else is there."""
     while start < end and text[start].isspace():
         start += 1
@@ -64,7 +64,7 @@ def trim(text: str, start: int, end: int) -> tuple[int, int]:
 def stretches_of(text: str, spans: list[tuple[int, int, Hint | None]]) -> Iterator[Stretch]:
     """Trim every ``(start, end, hint)`` and drop what is empty."""
     for start, end, hint in spans:
-        inner_start, inner_end = trim(text, start, end)
+        inner_start, inner_end = _trim(text, start, end)
         if inner_start < inner_end:
             yield Stretch(start=inner_start, end=inner_end, hint=hint)
 

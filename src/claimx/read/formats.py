@@ -26,7 +26,7 @@ from claimx.records import Page
 from claimx.settings import Settings
 
 # Where a format shows itself; a page that hides it longer is plain text.
-SNIFF_CHARACTERS = 20_000
+_SNIFF_CHARACTERS = 20_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +56,7 @@ class ByteFormat:
     read: Callable[[Page, Settings], Draft]
 
 
-AnyFormat = TypeVar("AnyFormat", Format, ByteFormat)
+_AnyFormat = TypeVar("_AnyFormat", Format, ByteFormat)
 
 BYTE_FORMATS: tuple[ByteFormat, ...] = (
     ByteFormat(
@@ -78,13 +78,13 @@ BYTE_FORMATS: tuple[ByteFormat, ...] = (
 )
 
 #: Taken out before a page is looked at: to pass over them in one pattern can be tried in a billion ways.
-COMMENT = re.compile(r"<!--.*?(?:-->|\Z)", re.DOTALL)
-HTML_START = re.compile(r"\s*(?:<\?xml[^>]*>\s*)?<(?:!doctype\s+html|html|head|body)\b", re.IGNORECASE)
+_COMMENT = re.compile(r"<!--.*?(?:-->|\Z)", re.DOTALL)
+_HTML_START = re.compile(r"\s*(?:<\?xml[^>]*>\s*)?<(?:!doctype\s+html|html|head|body)\b", re.IGNORECASE)
 #: Feeds and sitemaps, which only name articles, and would pass for text.
-LIST_START = re.compile(
+_LIST_START = re.compile(
     r"\s*(?:<\?[^>]{0,400}>\s*)*<(rss|feed|rdf:RDF|urlset|sitemapindex)\b[^>]{0,2000}>", re.IGNORECASE
 )
-ANYTHING = re.compile(r"")
+_ANYTHING = re.compile(r"")
 
 FORMATS: tuple[Format, ...] = (
     Format(
@@ -113,7 +113,7 @@ FORMATS: tuple[Format, ...] = (
         name="Markdown",
         media_types=("text/markdown", "text/x-markdown"),
         suffixes=(".md", ".markdown", ".mdown"),
-        may_be=ANYTHING,
+        may_be=_ANYTHING,
         looks_like=re.compile(r"\A\s*---[ \t]*\r?\n[\w -]+:|^#{1,6}[ \t]+\S", re.MULTILINE),
         read=read_markdown,
     ),
@@ -121,8 +121,8 @@ FORMATS: tuple[Format, ...] = (
         name="plain text",
         media_types=(),  # "text/plain" is what servers say when they do not know
         suffixes=(".txt", ".text"),
-        may_be=ANYTHING,
-        looks_like=ANYTHING,
+        may_be=_ANYTHING,
+        looks_like=_ANYTHING,
         read=read_plain,
     ),
 )
@@ -141,18 +141,18 @@ def choose_format(text: str, page: Page) -> Format:
     Raises:
         RefusePage: "no article" where it is a feed or a sitemap.
     """
-    sample = text[:SNIFF_CHARACTERS]
-    shown = COMMENT.sub("", sample)
-    if HTML_START.match(shown):
+    sample = text[:_SNIFF_CHARACTERS]
+    shown = _COMMENT.sub("", sample)
+    if _HTML_START.match(shown):
         return FORMATS[0]
-    if found := LIST_START.match(shown):
+    if found := _LIST_START.match(shown):
         raise RefusePage("no article", f"expected an article; found {found[1]}, a list of articles: declare a source")
     declared = (row for row in _declared(page, FORMATS) if row.may_be.search(sample))
     seen = (row for row in FORMATS if row.looks_like.search(sample))
     return next(declared, None) or next(seen)
 
 
-def _declared(page: Page, rows: tuple[AnyFormat, ...]) -> Iterator[AnyFormat]:
+def _declared(page: Page, rows: tuple[_AnyFormat, ...]) -> Iterator[_AnyFormat]:
     media_type = (page.media_type or "").split(";")[0].strip().lower()
     yield from (row for row in rows if media_type in row.media_types)
     for path in (_path(page.url), page.source.lower()):

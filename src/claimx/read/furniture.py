@@ -11,18 +11,18 @@ from typing import NamedTuple
 from claimx.read.pieces import SPANNING, Row
 
 # How many rows from the edge of a page its furniture may stand.
-N_EDGE_ROWS = 3
+_N_EDGE_ROWS = 3
 # The same place on another page, in points.
-SAME_PLACE = 3.0
+_SAME_PLACE = 3.0
 # Notes and captions are set a tenth smaller than the text or more; more of a page than half of it is no note.
-MAX_NOTE_SIZE = 0.92
-MAX_NOTE_SHARE = 0.5
+_MAX_NOTE_SIZE = 0.92
+_MAX_NOTE_SHARE = 0.5
 PAGE_NUMBER = re.compile(
     r"^(?:[-–—|•·] ?)?(?:page ?|p\. ?)?(?:\d{1,4}|[ivxl]{1,6})(?: ?(?:of|/) ?\d{1,4})?(?: ?[-–—|•·])?$", re.IGNORECASE
 )
 
 #: What browsers print: when and what, above the page; its address, below.
-PRINTED_FROM = re.compile(r"^\d{1,2}[/.]\d{1,2}[/.]\d{2,4},? \d{1,2}:\d\d\b|^(?:https?|file)://\S+(?: \d+/\d+)?$")
+_PRINTED_FROM = re.compile(r"^\d{1,2}[/.]\d{1,2}[/.]\d{2,4},? \d{1,2}:\d\d\b|^(?:https?|file)://\S+(?: \d+/\d+)?$")
 
 
 class Sorted(NamedTuple):
@@ -40,7 +40,7 @@ def sort_rows(pages: Sequence[Sequence[Row]]) -> Sorted:
     kept = [[row for row in rows if row not in running] for rows in pages]
     size = body_size(row for rows in kept for row in rows)
     for rows in kept:
-        notes |= _notes(rows, MAX_NOTE_SIZE * size)
+        notes |= _notes(rows, _MAX_NOTE_SIZE * size)
     whole = [row for rows in kept for row in rows]
     return Sorted(
         body=[row for row in whole if row not in notes],
@@ -62,9 +62,9 @@ def _running(rows: Iterable[Row]) -> set[Row]:
     alike: dict[str, list[Row]] = {}
     found: set[Row] = set()
     for row in rows:
-        if min(row.top, row.bottom) >= N_EDGE_ROWS:
+        if min(row.top, row.bottom) >= _N_EDGE_ROWS:
             continue
-        if min(row.top, row.bottom) == 0 and (PAGE_NUMBER.match(row.text) or PRINTED_FROM.match(row.text)):
+        if min(row.top, row.bottom) == 0 and (PAGE_NUMBER.match(row.text) or _PRINTED_FROM.match(row.text)):
             found.add(row)
         alike.setdefault(re.sub(r"\d+", "#", row.text.lower()), []).append(row)
     for group in alike.values():
@@ -81,7 +81,7 @@ def _is_outermost(row: Row, tops: AbstractSet[tuple[int, int]], bottoms: Abstrac
 
 
 def _is_again(row: Row, other: Row) -> bool:
-    return row.page != other.page and abs(row.baseline - other.baseline) <= SAME_PLACE
+    return row.page != other.page and abs(row.baseline - other.baseline) <= _SAME_PLACE
 
 
 def _notes(rows: Sequence[Row], size: float) -> set[Row]:
@@ -93,4 +93,4 @@ def _notes(rows: Sequence[Row], size: float) -> set[Row]:
             closed.add(row.column)
         elif not (closed if row.column == SPANNING else closed & {row.column, SPANNING}):
             found.add(row)
-    return found if len(found) <= MAX_NOTE_SHARE * len(rows) else set()
+    return found if len(found) <= _MAX_NOTE_SHARE * len(rows) else set()

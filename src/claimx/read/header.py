@@ -9,11 +9,11 @@ from claimx.read.vocabulary import PERSON
 from claimx.records import BlockKind
 
 # Sentences of a standfirst; a second one is the article.
-MAX_LEADS = 1
+_MAX_LEADS = 1
 # Standfirst, byline, date, reading time, caption, sharing.
-MAX_HEADER_LINES = 12
+_MAX_HEADER_LINES = 12
 # A title case line of so few words is a heading; a standfirst has more.
-MIN_STANDFIRST_WORDS = 7
+_MIN_STANDFIRST_WORDS = 7
 
 
 def as_header(lines: Lines, names: Names) -> Names:
@@ -37,22 +37,22 @@ def _open_points(lines: Lines, start: int) -> range:
 
 
 def _header_indices(lines: Lines, names: Names, start: int) -> range:
-    """From ``start`` to the last line of the header, with at most ``MAX_LEADS`` sentences before its first sign."""
+    """From ``start`` to the last line of the header, with at most ``_MAX_LEADS`` sentences before its first sign."""
     stop = start
     n_leads = 0
-    for index in range(start, min(len(lines), start + MAX_HEADER_LINES)):
+    for index in range(start, min(len(lines), start + _MAX_HEADER_LINES)):
         line = lines[index]
         if index in names or PERSON.match(line.words):
             # A picture stands below the first sentence of an article as below a standfirst, and tells nothing of it.
             if stop == start and n_leads and names.get(index) == "caption":
                 continue
             if _sign(lines, index) or (PERSON.match(line.words) and _is_beside_sign(lines, index, start)):
-                stop, n_leads = index + 1, MAX_LEADS
+                stop, n_leads = index + 1, _MAX_LEADS
         elif line.length > MAX_STANDFIRST_CHARACTERS or line.hint in ("heading", "list item", "quotation"):
             break
         elif not line.lacks_full_stop:
             n_leads += 1
-            if n_leads > MAX_LEADS:
+            if n_leads > _MAX_LEADS:
                 break
     return range(start, stop)
 
@@ -88,7 +88,7 @@ def _is_marked_lead(line: Line) -> bool:
 def _is_open_lead(line: Line) -> bool:
     """Longer than a heading, without a full stop; a heading with a colon names a part."""
     may_lead = line.hint in (None, "paragraph") or (line.hint == "heading" and ":" not in line.words)
-    is_long = len(line.words.split()) >= MIN_STANDFIRST_WORDS
+    is_long = len(line.words.split()) >= _MIN_STANDFIRST_WORDS
     return may_lead and line.lacks_full_stop and is_long and line.length <= MAX_STANDFIRST_CHARACTERS
 
 
@@ -97,5 +97,5 @@ def _is_kicker(lines: Lines, index: int) -> bool:
     if lines[index].is_kind or lines[index].hint != "heading" or index + 1 >= len(lines):
         return lines[index].is_kind
     below = lines[index + 1]
-    is_named = below.hint == "boilerplate" and len(below.words.split()) >= MIN_STANDFIRST_WORDS
+    is_named = below.hint == "boilerplate" and len(below.words.split()) >= _MIN_STANDFIRST_WORDS
     return is_named or _is_marked_lead(below)

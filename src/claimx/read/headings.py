@@ -11,42 +11,42 @@ from claimx.read.vocabulary import NAME
 from claimx.records import BlockKind
 
 # ``Risks ahead:`` heads a section; longer lines with a colon are sentences unless in title case.
-MAX_COLON_HEADING_WORDS = 6
+_MAX_COLON_HEADING_WORDS = 6
 # Articles in question-and-answer form have more; other articles seldom have as many.
-MAX_QUESTION_HEADINGS = 3
+_MAX_QUESTION_HEADINGS = 3
 # Of the words of four letters and more, in title case; ``US-Pakistani Cooperation of some`` is none.
-MIN_CAPITAL_SHARE = 0.7
+_MIN_CAPITAL_SHARE = 0.7
 # Titles, standfirsts and bylines; what is longer is text, though it may be said again.
-MAX_HEADER_CHARACTERS = 200
+_MAX_HEADER_CHARACTERS = 200
 # Fewer open lines below a colon are a heading and its paragraph.
-MIN_LIST_ITEMS = 2
+_MIN_LIST_ITEMS = 2
 
 # Where headings are links, they are so throughout: a page of stories in brief.
-MIN_LINKED_HEADINGS = 3
+_MIN_LINKED_HEADINGS = 3
 
-SENTENCE_WORDS = re.compile(
+_SENTENCE_WORDS = re.compile(
     r"\b(?:said|says|told|adds?|added|wrote|writes|asks?|asked|is|are|was|were|has|have|had|will|include[sd]?|follows?"
     r"|[Ll]et['’]s)\b|^(?:[Hh]ere|[Tt]here|[Tt]hat)['’]s\b|^[Pp]lease\b|\b(?:this|these|following|below|here):$"
 )
 #: ``Transport Secretary Ann Roe said:``, in title case for her sake.
-SAID = re.compile(r"\b(?:said|says|told [^:]{1,40}|added|adds|wrote|writes|asked|commented|continued|explained):$")
+_SAID = re.compile(r"\b(?:said|says|told [^:]{1,40}|added|adds|wrote|writes|asked|commented|continued|explained):$")
 #: Two sentences, for a heading is one; shorter words before the stop are abbreviations.
-TWO_SENTENCES = re.compile(r"[a-z]{6,}[.!] [A-Z]")
+_TWO_SENTENCES = re.compile(r"[a-z]{6,}[.!] [A-Z]")
 #: What no heading holds, and what leads away from the article: addresses, keywords, numbers of steps and of pages.
-NO_HEADING = re.compile(
+_NO_HEADING = re.compile(
     r"https?://|[a-z],\w|^(?!(?:19|20)\d\d\b)[\W\d]*$|^(?:also|related|more|read|see|watch|listen|plus)(?: \w+){0,2}: ",
     re.IGNORECASE,
 )
 #: What is listed below, where the format has no lists: ``a) The board``, ``2. The mayor``.
-ITEM = re.compile(r"(?:\(?[a-z\d]{1,2}[.)]|[•*–-]) ")
+_ITEM = re.compile(r"(?:\(?[a-z\d]{1,2}[.)]|[•*–-]) ")
 #: In the middle of a sentence that goes on in code or in a table.
-OPEN_END = re.compile(r"\b(?:an?|and|as|by|for|from|in|into|is|are|like|of|or|than|the|to|via|with)$")
+_OPEN_END = re.compile(r"\b(?:an?|and|as|by|for|from|in|into|is|are|like|of|or|than|the|to|via|with)$")
 #: ``Tickets: 555 0143``: a line of particulars.
-PARTICULARS = re.compile(r": [+(\d][\d\s().-]{4,}$")
-SIGNATURE = re.compile(
+_PARTICULARS = re.compile(r": [+(\d][\d\s().-]{4,}$")
+_SIGNATURE = re.compile(
     rf"^{NAME}, [^.:!?]{{0,60}}\b(?:correspondent|reporter|editor|columnist|writer|journalist|photographer|producer)s?$"
 )
-QUESTION_START = re.compile(
+_QUESTION_START = re.compile(
     r"^(?:\d+[.)] )?(?:what|why|how|who|when|where|which|is|are|can|could|will|would|does|do|did|should|has|have)\b",
     re.IGNORECASE,
 )
@@ -73,19 +73,19 @@ def as_heading(lines: Lines, names: Names) -> Names:
 
 def _kind(line: Line, linked: Container[Line]) -> BlockKind:
     """What looks like a heading and has text below it: some of them head nothing."""
-    if SIGNATURE.match(line.words):
+    if _SIGNATURE.match(line.words):
         return "byline"
     if line.hint == "heading":
         return "boilerplate" if line.is_aside and line not in linked else "heading"
-    is_two = TWO_SENTENCES.search(line.words) and not _is_title_case(line.words)
-    return "boilerplate" if line.is_aside or is_two or NO_HEADING.search(line.words) else "heading"
+    is_two = _TWO_SENTENCES.search(line.words) and not _is_title_case(line.words)
+    return "boilerplate" if line.is_aside or is_two or _NO_HEADING.search(line.words) else "heading"
 
 
 def _linked_headings(lines: Lines) -> Set[Line]:
     """Those that head a text although they are links: each its own, on a page where most are links."""
     headings = [line for line in lines if line.hint == "heading"]
     linked = [line for line in headings if line.is_aside]
-    if len(linked) < MIN_LINKED_HEADINGS or len(linked) <= len(headings) / 2:
+    if len(linked) < _MIN_LINKED_HEADINGS or len(linked) <= len(headings) / 2:
         return frozenset()
     in_rows = {line for pair in pairwise(lines) for line in pair if all(one.is_aside for one in pair)}
     return frozenset(linked) - in_rows
@@ -97,7 +97,7 @@ def _heading_of_all(lines: Lines, names: Names, found: Names) -> dict[int, Block
     if len(headings) != 1 or lines[headings[0]].hint == "heading":
         return {}
     above = (index for index in range(headings[0]) if index not in found)
-    has_text = any(index not in names or lines[index].length > MAX_HEADER_CHARACTERS for index in above)
+    has_text = any(index not in names or lines[index].length > _MAX_HEADER_CHARACTERS for index in above)
     return {} if has_text else {headings[0]: "boilerplate"}
 
 
@@ -106,7 +106,7 @@ def _leads_to_a_table(lines: Lines, index: int) -> bool:
     below, words = lines[index + 1 : index + 2], lines[index].words
     return (
         any(line.hint == "boilerplate" for line in below)
-        and bool(words.endswith(":") or OPEN_END.search(words))
+        and bool(words.endswith(":") or _OPEN_END.search(words))
         and not _is_title_case(words)
     )
 
@@ -119,18 +119,18 @@ def _is_spoken(lines: Lines, index: int) -> bool:
 def _questions_may_head(lines: Lines) -> bool:
     """Not on pages that mark their headings, nor in interviews, where questions are many and are text."""
     n_questions = sum(1 for line in lines if line.is_short and line.words.endswith("?"))
-    return n_questions <= MAX_QUESTION_HEADINGS and not any(line.hint == "heading" for line in lines)
+    return n_questions <= _MAX_QUESTION_HEADINGS and not any(line.hint == "heading" for line in lines)
 
 
 def _looks_like_heading(line: Line, following: Line | None) -> bool:
     if line.words.endswith("?"):
         single = line.words.count("?") == 1 and line.is_short
-        return following is not None and single and bool(QUESTION_START.match(line.words))
+        return following is not None and single and bool(_QUESTION_START.match(line.words))
     return _looks_like_statement(line, following)
 
 
 def _looks_like_statement(line: Line, following: Line | None) -> bool:
-    if not line.is_short or not _begins_a_line(line.words) or PARTICULARS.search(line.words):
+    if not line.is_short or not _begins_a_line(line.words) or _PARTICULARS.search(line.words):
         return False
     if line.words.endswith(":"):
         return _is_colon_heading(line, following)
@@ -141,22 +141,22 @@ def _is_colon_heading(line: Line, following: Line | None) -> bool:
     """``Challenges to Cooperation:`` heads a section; ``The plan has three parts:`` leads to a list or a quotation."""
     if following is None or following.words.startswith((*QUOTE_MARKS, "—", "–", "-")):
         return False
-    if following.hint == "quotation" or SAID.search(line.words):
+    if following.hint == "quotation" or _SAID.search(line.words):
         return False
     if _is_title_case(line.words):
         return True
-    is_short = len(line.words.split()) <= MAX_COLON_HEADING_WORDS
-    return is_short and not _is_item(following) and not SENTENCE_WORDS.search(line.words)
+    is_short = len(line.words.split()) <= _MAX_COLON_HEADING_WORDS
+    return is_short and not _is_item(following) and not _SENTENCE_WORDS.search(line.words)
 
 
 def _is_item(line: Line) -> bool:
-    return line.hint == "list item" or bool(ITEM.match(line.words))
+    return line.hint == "list item" or bool(_ITEM.match(line.words))
 
 
 def _is_title_case(words: str) -> bool:
     long_words = re.findall(r"[^\W\d_]{4,}", words)
     n_capitals = sum(1 for word in long_words if word[0].isupper())
-    return bool(long_words) and n_capitals >= MIN_CAPITAL_SHARE * len(long_words)
+    return bool(long_words) and n_capitals >= _MIN_CAPITAL_SHARE * len(long_words)
 
 
 def _begins_a_line(words: str) -> bool:
@@ -171,7 +171,7 @@ def as_list(lines: Lines, names: Names) -> Names:
         if index in names or not line.words.endswith(":") or _is_title_case(line.words):
             continue
         run = _open_run(lines, names, index + 1)
-        if len(run) >= MIN_LIST_ITEMS:
+        if len(run) >= _MIN_LIST_ITEMS:
             found.update(dict.fromkeys(run, "list item"))
     return found
 

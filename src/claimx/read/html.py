@@ -33,30 +33,30 @@ if TYPE_CHECKING:
     from lxml.etree import _Element
     from lxml.html import HtmlElement
 
-Piece = tuple[str, Hint | None]
+_Piece = tuple[str, Hint | None]
 
 #: What trafilatura's elements are; others take the name of what encloses them.
-HINTS: Mapping[str, Hint] = {
+_HINTS: Mapping[str, Hint] = {
     "head": "heading", "list": "list item", "item": "list item", "quote": "quotation",
     "table": "boilerplate", "code": "boilerplate", "graphic": "boilerplate",
 }  # fmt: skip
-BLOCK_TAGS = frozenset(
+_BLOCK_TAGS = frozenset(
     {"p", "head", "list", "item", "quote", "table", "code", "div", "section", "article", "main", "ab", "fw"}
 )
-LINE_TAGS = frozenset({"p", "head", "item"})
+_LINE_TAGS = frozenset({"p", "head", "item"})
 # Parts with furniture's names that hold more of the main text are the article under an unlucky name.
-MAX_NAMED_SHARE = 0.3
+_MAX_NAMED_SHARE = 0.3
 # Where a page parts its article, trafilatura may take one part: of one page 35 %, of three others 96 % and more.
-MIN_SHARE_OF_PARTS = 0.8
+_MIN_SHARE_OF_PARTS = 0.8
 # Shorter pieces recur in tables and dialogues.
-MIN_REPEAT_CHARACTERS = 30
-TORN = re.compile(r"[a-z,]|\.(?!\.)|['’][a-z]")
-FULL_STOP = re.compile(r"[.!?…][\"'”’)]*$")
+_MIN_REPEAT_CHARACTERS = 30
+_TORN = re.compile(r"[a-z,]|\.(?!\.)|['’][a-z]")
+_FULL_STOP = re.compile(r"[.!?…][\"'”’)]*$")
 # A date, the kind and number of a report; a first-level heading further down is that of a part.
-MAX_ABOVE_HEADING = 5
-HTML_START = re.compile(r"<html\b", re.IGNORECASE)
+_MAX_ABOVE_HEADING = 5
+_HTML_START = re.compile(r"<html\b", re.IGNORECASE)
 # An article is not published after it was fetched; a day of grace for time zones.
-DATE_GRACE = timedelta(days=1)
+_DATE_GRACE = timedelta(days=1)
 
 
 def read_html(source: str, page: Page, known: Metadata = NOTHING_KNOWN) -> Draft:
@@ -88,14 +88,14 @@ def _extract(source: str, page: Page) -> tuple[_Element, HtmlElement]:
     """The main text, and the page as it was parsed."""
     parsed = _parser()
     tree = parsed(source)
-    if tree is None and (start := HTML_START.search(source)):  # it stands within a message, or the filing of an office
+    if tree is None and (start := _HTML_START.search(source)):  # it stands within a message, or the filing of an office
         tree = parsed(source[start.start() :])
     if tree is None:
         raise RefusePage("no article", "expected an HTML article; found no HTML")
     mend(tree)
     body = _main_text(tree, page)
     parts = article_parts(tree)
-    if len(parts) > 1 and _n_characters(body) < MIN_SHARE_OF_PARTS * sum(map(_n_characters, parts)):
+    if len(parts) > 1 and _n_characters(body) < _MIN_SHARE_OF_PARTS * sum(map(_n_characters, parts)):
         common_ancestor(parts).set("itemprop", "articleBody")
         body = max(body, _main_text(tree, page), key=_n_characters)
     if body is None or not len(body):
@@ -128,21 +128,21 @@ def _n_characters(element: _Element | None) -> int:
     return 0 if element is None else len(collapse("".join(element.itertext())))
 
 
-def _pieces(body: _Element, parts: Mapping[str, Hint]) -> Iterator[Piece]:
+def _pieces(body: _Element, parts: Mapping[str, Hint]) -> Iterator[_Piece]:
     """The pieces of the main text, named by the parts of the page unless these claim too much of it."""
     pieces = list(_joined(_nested_pieces(body, None)))
     n_named = sum(len(text) for text, _ in pieces if text in parts)
-    trusted = parts if n_named <= MAX_NAMED_SHARE * sum(len(text) for text, _ in pieces) else {}
+    trusted = parts if n_named <= _MAX_NAMED_SHARE * sum(len(text) for text, _ in pieces) else {}
     for text, hint in pieces:
         yield text, trusted.get(text, hint)
 
 
-def _element_pieces(element: _Element, hint: Hint | None) -> Iterator[Piece]:
+def _element_pieces(element: _Element, hint: Hint | None) -> Iterator[_Piece]:
     """The pieces of one block of the main text, whatever is nested in it; ``hint`` is what encloses it."""
-    inner = HINTS.get(element.tag, hint)
+    inner = _HINTS.get(element.tag, hint)
     if inner == "boilerplate" or element.tag == "graphic":
         yield from ((text, inner) for text in paragraphs_of(broken_lines(element)))
-    elif any(child.tag in BLOCK_TAGS and not _is_word(child) for child in element):
+    elif any(child.tag in _BLOCK_TAGS and not _is_word(child) for child in element):
         yield from _nested_pieces(element, inner)
     else:
         yield from ((text, inner) for text in paragraphs_of(broken_lines(element)))
@@ -151,7 +151,7 @@ def _element_pieces(element: _Element, hint: Hint | None) -> Iterator[Piece]:
 def _is_word(element: _Element) -> bool:
     """Code within a line of text, as names of files and commands are: a word like others."""
     line = element.getparent()
-    if line is None or line.tag not in LINE_TAGS or len(element) > 1:
+    if line is None or line.tag not in _LINE_TAGS or len(element) > 1:
         return False
     is_code = element.tag == "code" or (element.tag == "quote" and [child.tag for child in element] == ["code"])
     around = [line.text, *(child.tail for child in line)]
@@ -163,14 +163,14 @@ def _is_torn(element: _Element) -> bool:
     below = element.getnext()
     if element.tag != "p" or not (element.tail or "").strip() or below is None or below.tag != "p":
         return False
-    return bool(TORN.match((below.text or "").strip())) and not FULL_STOP.search("".join(element.itertext()).strip())
+    return bool(_TORN.match((below.text or "").strip())) and not _FULL_STOP.search("".join(element.itertext()).strip())
 
 
-def _nested_pieces(element: _Element, hint: Hint | None) -> Iterator[Piece]:
+def _nested_pieces(element: _Element, hint: Hint | None) -> Iterator[_Piece]:
     """Blocks within a block, and the text that stands loose between them."""
     loose = [element.text or ""]
     for child in element:
-        if child.tag in BLOCK_TAGS and not _is_word(child) and not _is_torn(child):
+        if child.tag in _BLOCK_TAGS and not _is_word(child) and not _is_torn(child):
             yield from ((text, hint) for text in filter(None, [collapse("".join(loose))]))
             yield from _element_pieces(child, hint)
             loose = [child.tail or ""]
@@ -179,12 +179,12 @@ def _nested_pieces(element: _Element, hint: Hint | None) -> Iterator[Piece]:
     yield from ((text, hint) for text in filter(None, [collapse("".join(loose))]))
 
 
-def _joined(pieces: Iterable[Piece]) -> Iterator[Piece]:
+def _joined(pieces: Iterable[_Piece]) -> Iterator[_Piece]:
     """Pieces that are torn in the middle of a sentence, made whole."""
     parts: list[str] = []
     before: Hint | None = None
     for text, hint in pieces:
-        if parts and before == hint is None and TORN.match(text) and not SENTENCE_END.search(parts[-1]):
+        if parts and before == hint is None and _TORN.match(text) and not SENTENCE_END.search(parts[-1]):
             parts += ["" if text.startswith(("'", "’", ",", ".")) else " ", text]
             continue
         if parts:
@@ -197,7 +197,7 @@ def _joined(pieces: Iterable[Piece]) -> Iterator[Piece]:
 def _inferred(tree: HtmlElement, page: Page) -> Metadata:
     from trafilatura.metadata import extract_metadata
 
-    latest = (page.fetched + DATE_GRACE).date().isoformat()
+    latest = (page.fetched + _DATE_GRACE).date().isoformat()
     dates = {"original_date": True, "extensive_search": False, "max_date": latest}
     found = extract_metadata(tree, page.url, dates, extensive=False)
     return Metadata(
@@ -209,7 +209,7 @@ def _inferred(tree: HtmlElement, page: Page) -> Metadata:
     )
 
 
-def _once(pieces: Iterable[Piece]) -> Iterator[Piece]:
+def _once(pieces: Iterable[_Piece]) -> Iterator[_Piece]:
     """Pieces where they first stand: pages repeat theirs for small screens and print, long ones or several in a row.
 
     A short line that comes back between other lines is a refrain.
@@ -220,7 +220,9 @@ def _once(pieces: Iterable[Piece]) -> Iterator[Piece]:
     pairs: set[tuple[str | None, str | None]] = set()
     for before, (text, hint), after in zip(texts, whole, texts[2:], strict=False):
         in_row = before == text or (before, text) in pairs or (text, after) in pairs
-        is_copy = text in seen and len(text) >= MIN_REPEAT_CHARACTERS and (in_row or len(text) > MAX_HEADING_CHARACTERS)
+        is_copy = (
+            text in seen and len(text) >= _MIN_REPEAT_CHARACTERS and (in_row or len(text) > MAX_HEADING_CHARACTERS)
+        )
         if not is_copy:
             yield text, hint
         seen.add(text)
@@ -229,13 +231,13 @@ def _once(pieces: Iterable[Piece]) -> Iterator[Piece]:
 
 def _down_to(heading: str | None, texts: Sequence[str]) -> Set[str]:
     """The heading of the page and what stands above it, for nothing above the title is a section."""
-    place = texts.index(heading) if heading in texts else MAX_ABOVE_HEADING + 1
-    return frozenset(texts[: place + 1]) if place <= MAX_ABOVE_HEADING else frozenset({heading or ""})
+    place = texts.index(heading) if heading in texts else _MAX_ABOVE_HEADING + 1
+    return frozenset(texts[: place + 1]) if place <= _MAX_ABOVE_HEADING else frozenset({heading or ""})
 
 
-def _compose(pieces: Iterable[Piece], metadata: Metadata, asides: Container[str]) -> Draft:
+def _compose(pieces: Iterable[_Piece], metadata: Metadata, asides: Container[str]) -> Draft:
     title = metadata.title
-    whole: list[Piece] = [(title, "title")] if title else []
+    whole: list[_Piece] = [(title, "title")] if title else []
     whole += [(text, hint) for text, hint in _once(pieces) if text != title]
     text, stretches = compose(whole, asides)
     return Draft(text=text, blocks=name_blocks(text, stretches), metadata=metadata)

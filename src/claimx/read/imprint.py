@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from lxml.html import HtmlElement
 
 # Shorter names of houses (``AP``) begin the names of persons.
-MIN_PART_CHARACTERS = 4
+_MIN_PART_CHARACTERS = 4
 
 
 def imprint_of(tree: HtmlElement, address: str | None, infer: Callable[[], Metadata]) -> Metadata:
@@ -88,5 +88,5 @@ def _is_same(author: str, outlet: str) -> bool:
     if re.match(rf"{re.escape(author)}['’]s\b", outlet):
         return False
     one, other = letters(author), letters(outlet)
-    is_part = min(len(one), len(other)) >= MIN_PART_CHARACTERS and (one.startswith(other) or other.startswith(one))
+    is_part = min(len(one), len(other)) >= _MIN_PART_CHARACTERS and (one.startswith(other) or other.startswith(one))
     return bool(one) and (one == other or is_part)

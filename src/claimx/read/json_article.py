@@ -13,7 +13,7 @@ from claimx.read.metadata import SYNONYMS, find, metadata_from
 from claimx.read.plain import mark_title, metadata_of, split_paragraphs
 from claimx.records import Block, Page
 
-LONE_SURROGATE = re.compile(r"[\ud800-\udfff]")
+_LONE_SURROGATE = re.compile(r"[\ud800-\udfff]")
 
 
 def read_json(content: str, page: Page) -> Draft:
@@ -60,7 +60,7 @@ def _expectation(message: str) -> str:
 
 
 def _require_unicode(text: str) -> None:
-    found = LONE_SURROGATE.search(text)
+    found = _LONE_SURROGATE.search(text)
     if found:
         raise RefusePage(
             "malformed",

@@ -10,18 +10,18 @@ from claimx.read.paragraphs import SENTENCE_END, Paragraph
 from claimx.read.plain import BULLET
 
 # Headings stand two or three together, the last of them above a text; of 30 documents no article had five.
-MIN_LABELS = 5
+_MIN_LABELS = 5
 # Words in the mean: labels have two or three; lines of verse, and items that lost their bullets, six or seven.
-MAX_LABEL_WORDS = 5
+_MAX_LABEL_WORDS = 5
 # The small print of journals in the margin, legends; abstracts are set larger than three quarters.
-MAX_SMALL_SIZE = 0.75
+_MAX_SMALL_SIZE = 0.75
 # Small type that stands alone is a scanner's mistake, or a remark.
-MIN_SMALL = 3
+_MIN_SMALL = 3
 
 
 def label_indices(paragraphs: Sequence[Paragraph], size: float) -> frozenset[int]:
     """The places of those that are labels, in a text whose type is of this size."""
-    small = set(_small(paragraphs, MAX_SMALL_SIZE * size))
+    small = set(_small(paragraphs, _MAX_SMALL_SIZE * size))
     found = set(small)
     run: list[int] = []
     for index, paragraph in enumerate(paragraphs):
@@ -44,7 +44,7 @@ def _small(paragraphs: Sequence[Paragraph], size: float) -> Iterator[int]:
 
     for small, run in groupby(range(len(paragraphs)), is_small):
         places = list(run)
-        if small and len(places) >= MIN_SMALL:
+        if small and len(places) >= _MIN_SMALL:
             yield from places
 
 
@@ -64,15 +64,15 @@ def _labels(paragraphs: Sequence[Paragraph], run: Sequence[int], size: float, *,
 
     More than a few words in the type of the text may be a sentence that a drawing parts.
     """
-    if len(run) < MIN_LABELS or (run[0] > 0 and paragraphs[run[0] - 1].text.endswith(":")):
+    if len(run) < _MIN_LABELS or (run[0] > 0 and paragraphs[run[0] - 1].text.endswith(":")):
         return ()
-    if sum(len(paragraphs[index].text.split()) for index in run) > MAX_LABEL_WORDS * len(run):
+    if sum(len(paragraphs[index].text.split()) for index in run) > _MAX_LABEL_WORDS * len(run):
         return ()
     labels = run[: -_n_heading(paragraphs, run)] if follows else run
     return [
         index
         for index in labels
-        if paragraphs[index].size != size or len(paragraphs[index].text.split()) <= MAX_LABEL_WORDS
+        if paragraphs[index].size != size or len(paragraphs[index].text.split()) <= _MAX_LABEL_WORDS
     ]
 
 

@@ -12,7 +12,7 @@ ENGLISH = "en"
 # The identifier is sure after a few hundred characters, and reads 1,000 in .4 ms: all of 2,095 real articles it called
 # English by their first 500, 1,000, 2,000 and 5,000 characters, and all but four by their first 200; of 168 real pages
 # in seven languages it said the same by 500 as by 2,000.
-SAMPLE_CHARACTERS = 1_000
+_SAMPLE_CHARACTERS = 1_000
 
 
 def load() -> None:
@@ -22,13 +22,13 @@ def load() -> None:
 
 
 def require_english(text: str) -> None:
-    """As judged by py3langid by the first ``SAMPLE_CHARACTERS``.
+    """As judged by py3langid by the first ``_SAMPLE_CHARACTERS``.
 
     Raises:
         RefusePage: "not English" if it is another language.
         RetryLater: there is no room to unpack the identifier.
     """
-    if (found := _language_of(text[:SAMPLE_CHARACTERS])) != ENGLISH:
+    if (found := _language_of(text[:_SAMPLE_CHARACTERS])) != ENGLISH:
         raise RefusePage("not English", f"expected a text in {ENGLISH!r}; found {found!r}")
 
 

@@ -19,18 +19,18 @@ from claimx.read.speakers import split_speakers
 from claimx.records import BODY_KINDS, Block, BlockKind
 
 # A tail ("Comments", "Notes") begins after most of the article, or it is a heading.
-TAIL_SHARE = 0.5
+_TAIL_SHARE = 0.5
 # The title of another article; two sentences are no title.
-MAX_LINK_CHARACTERS = 200
+_MAX_LINK_CHARACTERS = 200
 # Of 2,265 pages and articles four ended in a list of so many titles below a sentence, and three of these were links.
-MIN_LAST_TITLES = 3
+_MIN_LAST_TITLES = 3
 
 
 def name_blocks(text: str, stretches: Iterable[Stretch]) -> tuple[Block, ...]:
     """One block for each stretch, in order."""
     lines = [make_line(text, stretch) for stretch in split_speakers(text, stretches)]
     names: dict[int, BlockKind] = {}
-    for find_names in PASSES:
+    for find_names in _PASSES:
         for index, kind in find_names(lines, names).items():
             names.setdefault(index, kind)
     return tuple(
@@ -39,7 +39,7 @@ def name_blocks(text: str, stretches: Iterable[Stretch]) -> tuple[Block, ...]:
     )
 
 
-def as_format_says(lines: Lines, _: Names) -> Names:
+def _as_format_says(lines: Lines, _: Names) -> Names:
     """Titles and what is not body; what the format calls body or heading may still turn out otherwise."""
     return {
         index: line.hint
@@ -48,14 +48,14 @@ def as_format_says(lines: Lines, _: Names) -> Names:
     }
 
 
-def as_rules_say(lines: Lines, names: Names) -> Names:
+def _as_rules_say(lines: Lines, names: Names) -> Names:
     """Each line by its own words."""
     return {
         index: line.rule.kind for index, line in enumerate(lines) if line.rule and line.rule.scope in ("line", "header")
     }
 
 
-def as_tail(lines: Lines, names: Names) -> Names:
+def _as_tail(lines: Lines, names: Names) -> Names:
     """Everything below "Leave a Reply" or "References", if most of the article stands above it, or works are listed."""
     found: dict[int, BlockKind] = {}
     whole = sum(line.length for line in lines)
@@ -63,7 +63,7 @@ def as_tail(lines: Lines, names: Names) -> Names:
     kind: BlockKind | None = None
     for index, line in enumerate(lines):
         rule = line.rule if line.rule and line.rule.scope == "tail" else None
-        if rule and (above >= TAIL_SHARE * whole or heads_works(lines[index : index + MAX_LINES])):
+        if rule and (above >= _TAIL_SHARE * whole or heads_works(lines[index : index + MAX_LINES])):
             kind = rule.kind
         if kind:
             found[index] = kind
@@ -71,7 +71,7 @@ def as_tail(lines: Lines, names: Names) -> Names:
     return found
 
 
-def as_box(lines: Lines, names: Names) -> Names:
+def _as_box(lines: Lines, names: Names) -> Names:
     """The short lines below "Related stories", up to the next sentence."""
     found: dict[int, BlockKind] = {}
     inside = False
@@ -84,31 +84,31 @@ def as_box(lines: Lines, names: Names) -> Names:
 
 
 def _is_link_text(line: Line) -> bool:
-    return line.length <= MAX_LINK_CHARACTERS and not line.words.endswith((".", ":", "”", '"'))
+    return line.length <= _MAX_LINK_CHARACTERS and not line.words.endswith((".", ":", "”", '"'))
 
 
-def as_last_list(lines: Lines, names: Names) -> Names:
+def _as_last_list(lines: Lines, names: Names) -> Names:
     """Titles of other articles in a list at the end, whose heading was left out; below a sentence, they are no part."""
     body = [index for index in range(len(lines)) if names.get(index, "paragraph") in BODY_KINDS]
     n_items = next((n for n, index in enumerate(reversed(body)) if lines[index].hint != "list item"), 0)
     items = body[len(body) - n_items :]
     titles = [index for index in items if lines[index].lacks_full_stop and lines[index].is_short]
-    if len(titles) < MIN_LAST_TITLES or len(titles) <= len(items) / 2:
+    if len(titles) < _MIN_LAST_TITLES or len(titles) <= len(items) / 2:
         return {}
     above = lines[body[-n_items - 1]]
     is_sentence = above.hint != "heading" and FINAL.search(above.words)
     return dict.fromkeys(titles, "boilerplate") if is_sentence else {}
 
 
-PASSES: tuple[Callable[[Lines, Names], Names], ...] = (
-    as_format_says,
-    as_tail,
-    as_rules_say,
-    as_box,
+_PASSES: tuple[Callable[[Lines, Names], Names], ...] = (
+    _as_format_says,
+    _as_tail,
+    _as_rules_say,
+    _as_box,
     as_header,
     as_list,
     as_repeats,
     as_biography,
-    as_last_list,
+    _as_last_list,
     as_heading,
 )

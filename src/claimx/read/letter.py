@@ -11,12 +11,12 @@ from claimx.read.layout import name_blocks
 from claimx.read.plain import LINE_BREAK, mark_title, metadata_of, split_paragraphs, with_title
 
 #: Below it stands who signed (RFC 3676, section 4.3); some programs cut the space behind it.
-SIGNATURE = re.compile(r"^-- ?\r?$", re.MULTILINE)
-SIGNATURE_LINE = "-- "
+_SIGNATURE = re.compile(r"^-- ?\r?$", re.MULTILINE)
+_SIGNATURE_LINE = "-- "
 # The rule has four lines, and offices add theirs; above more of them it is a border between two parts.
 MAX_SIGNATURE_LINES = 12
 
-RawStretch = tuple[int, int, Hint | None]
+_RawStretch = tuple[int, int, Hint | None]
 
 
 def read_letter(text: str, known: Metadata) -> Draft:
@@ -27,20 +27,20 @@ def read_letter(text: str, known: Metadata) -> Draft:
     return Draft(text=text, blocks=blocks, metadata=known.or_else(metadata_of(text, blocks)))
 
 
-def _spans(text: str) -> Iterator[RawStretch]:
+def _spans(text: str) -> Iterator[_RawStretch]:
     """Paragraphs; each answered part, and the signature, in one."""
     signature = _signature_start(text)
     start = 0
     for is_quoted, lines in groupby(text[:signature].splitlines(keepends=True), lambda line: line.startswith(">")):
         part = "".join(lines)
-        spans: Iterable[RawStretch] = [(0, len(part), "boilerplate")] if is_quoted else split_paragraphs(part)
+        spans: Iterable[_RawStretch] = [(0, len(part), "boilerplate")] if is_quoted else split_paragraphs(part)
         yield from ((start + first, start + last, hint) for first, last, hint in spans)
         start += len(part)
     yield signature, len(text), "boilerplate"
 
 
 def _signature_start(text: str) -> int:
-    *_, last = [len(text), *(found.start() for found in SIGNATURE.finditer(text))]
+    *_, last = [len(text), *(found.start() for found in _SIGNATURE.finditer(text))]
     return last if len(LINE_BREAK.findall(text, last)) <= MAX_SIGNATURE_LINES else len(text)
 
 
@@ -54,7 +54,7 @@ def unflowed(text: str, *, has_full_lines: bool) -> str:
     for line in LINE_BREAK.split(text):
         depth = len(line) - len(line.lstrip(">"))
         words = line[depth:].removeprefix(" ")
-        is_soft = words.endswith(" ") and words != SIGNATURE_LINE
+        is_soft = words.endswith(" ") and words != _SIGNATURE_LINE
         piece = words[:-1] if is_soft and has_full_lines else words
         if depth == open_depth:
             whole[-1] += piece

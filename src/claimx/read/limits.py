@@ -14,21 +14,21 @@ from claimx.settings import Settings
 #: Start tags, all of them, and those of blocks. The largest of 170 real pages had 1,903 and 970. What finds the main
 #: text compares neighbours, in quadratic time where they are alike: 15,000 rows and cells of a table took 11 s, 30,000
 #: took 49 s; 10,000 take 5 s.
-ELEMENT = re.compile(r"<[a-z]", re.IGNORECASE)
-BLOCK = re.compile(r"<(?:p|div|br|li|td|th|tr|dd|dt|h[1-6]|pre|blockquote|section|article)\b", re.IGNORECASE)
+_ELEMENT = re.compile(r"<[a-z]", re.IGNORECASE)
+_BLOCK = re.compile(r"<(?:p|div|br|li|td|th|tr|dd|dt|h[1-6]|pre|blockquote|section|article)\b", re.IGNORECASE)
 MAX_ELEMENTS = 50_000
 MAX_BLOCKS = 10_000
 #: Elements between two blocks are looked at in pairs, since their texts are made one: 8,000 links took 5 s, 4,000 take
 #: 1 s. The pairs of a whole page; the largest of 170 real pages could have had 4 million, were it one block.
-MAX_PAIRS = 40_000_000
+_MAX_PAIRS = 40_000_000
 #: Of one start tag, whose names are compared in pairs: 20,000 took .4 s, 40,000 took 1.8 s. Only a longer page can hold
 #: so many that it takes seconds.
 MAX_ATTRIBUTES = 1_000
-N_HARMLESS_CHARACTERS = 200_000
-TAG = re.compile(r"<([a-z][^\s/>]*)", re.IGNORECASE)
-ATTRIBUTE = re.compile(r"[\s/]*[^\s/>][^\s/>=]*(?:\s*=\s*(?:\"[^\"]*\"|'[^']*'|[^\s>]*))?")
+_N_HARMLESS_CHARACTERS = 200_000
+_TAG = re.compile(r"<([a-z][^\s/>]*)", re.IGNORECASE)
+_ATTRIBUTE = re.compile(r"[\s/]*[^\s/>][^\s/>=]*(?:\s*=\s*(?:\"[^\"]*\"|'[^']*'|[^\s>]*))?")
 #: What stands in these is no markup.
-RAW = {name: re.compile(rf"</{name}\b", re.IGNORECASE) for name in ("script", "style")}
+_RAW = {name: re.compile(rf"</{name}\b", re.IGNORECASE) for name in ("script", "style")}
 
 
 def require_length(text: str, settings: Settings) -> None:
@@ -48,15 +48,15 @@ def require_few(source: str) -> None:
     Raises:
         RefusePage: "too large".
     """
-    parts = BLOCK.split(source, MAX_BLOCKS + 1)
+    parts = _BLOCK.split(source, MAX_BLOCKS + 1)
     if len(parts) > MAX_BLOCKS + 1:
         raise _too_large(f"{MAX_BLOCKS} blocks")
-    n_elements = [sum(1 for _ in islice(ELEMENT.finditer(part), MAX_ELEMENTS + 1)) for part in parts]
+    n_elements = [sum(1 for _ in islice(_ELEMENT.finditer(part), MAX_ELEMENTS + 1)) for part in parts]
     if sum(n_elements) + len(parts) - 1 > MAX_ELEMENTS:
         raise _too_large(f"{MAX_ELEMENTS} elements")
-    if sum(n**2 for n in n_elements) > MAX_PAIRS:
-        raise _too_large(f"{MAX_PAIRS} pairs of elements that no block parts")
-    if len(source) > N_HARMLESS_CHARACTERS and not has_few_attributes(source):
+    if sum(n**2 for n in n_elements) > _MAX_PAIRS:
+        raise _too_large(f"{_MAX_PAIRS} pairs of elements that no block parts")
+    if len(source) > _N_HARMLESS_CHARACTERS and not has_few_attributes(source):
         raise _too_large(f"{MAX_ATTRIBUTES} attributes in one element")
 
 
@@ -66,20 +66,20 @@ def _too_large(what: str) -> RefusePage:
 
 def has_few_attributes(source: str) -> bool:
     """Whether no start tag has more than it may; read as a browser does, for a ``>`` may stand within quotes."""
-    tag = TAG.search(source)
+    tag = _TAG.search(source)
     while tag:
         position = tag.end()
         for number in range(MAX_ATTRIBUTES + 1):
-            attribute = ATTRIBUTE.match(source, position)
+            attribute = _ATTRIBUTE.match(source, position)
             if not attribute:
                 break
             if number == MAX_ATTRIBUTES:
                 return False
             position = attribute.end()
-        tag = TAG.search(source, _past_raw(source, tag[1].lower(), position))
+        tag = _TAG.search(source, _past_raw(source, tag[1].lower(), position))
     return True
 
 
 def _past_raw(source: str, name: str, position: int) -> int:
-    end = RAW[name].search(source, position) if name in RAW else None
+    end = _RAW[name].search(source, position) if name in _RAW else None
     return end.start() if end else position

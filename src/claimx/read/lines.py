@@ -20,7 +20,7 @@ MAX_STANDFIRST_CHARACTERS = 320
 
 FINAL = re.compile(r"[.!?…;,][\"'”’»)\]*_]*$")
 #: What kind of article it is; the words that are furniture wherever they stand are in the table of rules.
-KIND = re.compile(
+_KIND = re.compile(
     r"^(?:reviews?|features?|interviews?|profiles?|columns?|essays?|briefing|first look|hands[- ]on)$", re.IGNORECASE
 )
 QUOTE_MARKS = "\"'“”‘’«»"
@@ -55,7 +55,7 @@ class Line:
     @property
     def is_kind(self) -> bool:
         """Names the kind of article and nothing else."""
-        return bool(KIND.match(self.words))
+        return bool(_KIND.match(self.words))
 
 
 Lines = Sequence[Line]

@@ -16,12 +16,12 @@ from claimx.read.pdfium import is_pdf
 from claimx.records import Page
 from claimx.settings import Settings
 
-SEALED_TYPES = frozenset(
+_SEALED_TYPES = frozenset(
     {"multipart/encrypted", "application/pgp-encrypted", "application/pkcs7-mime", "application/x-pkcs7-mime"}
 )
-SEALED_START = "-----BEGIN PGP MESSAGE-----"
+_SEALED_START = "-----BEGIN PGP MESSAGE-----"
 # Enough to tell which message it is.
-MAX_NAMES_SHOWN = 5
+_MAX_NAMES_SHOWN = 5
 
 
 def read_mail(page: Page, settings: Settings) -> Draft:
@@ -49,14 +49,14 @@ def _read_html(mail: Mail, page: Page) -> Draft:
 
 
 def _read_plain(mail: Mail, settings: Settings) -> Draft:
-    if mail.plain.startswith(SEALED_START):
+    if mail.plain.startswith(_SEALED_START):
         raise _sealed("a PGP message")
     require_length(mail.plain, settings)
     return read_letter(mail.plain, mail.metadata)
 
 
 def _read_attached(mail: Mail, page: Page, settings: Settings) -> Draft:
-    sealed = next((one.media_type for one in mail.attached if one.media_type in SEALED_TYPES), None)
+    sealed = next((one.media_type for one in mail.attached if one.media_type in _SEALED_TYPES), None)
     if sealed:
         raise _sealed(sealed)
     if len(mail.attached) != 1 or not is_pdf(mail.attached[0].content):
@@ -72,5 +72,5 @@ def _sealed(what: str) -> RefusePage:
 
 
 def _names(attached: tuple[Attachment, ...]) -> str:
-    names = ", ".join(one.name for one in attached[:MAX_NAMES_SHOWN])
+    names = ", ".join(one.name for one in attached[:_MAX_NAMES_SHOWN])
     return f"only attachments ({names}): save what is the article as a file of its own" if names else "an empty one"

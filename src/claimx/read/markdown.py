@@ -18,30 +18,30 @@ if TYPE_CHECKING:
     from markdown_it import MarkdownIt
     from markdown_it.token import Token
 
-FRONT_MATTER = re.compile(r"\s*---[ \t]*(\r\n|[\r\n])(.*?)(?:\r\n|[\r\n])(?:---|\.\.\.)[ \t]*(?=\r|\n|$)", re.DOTALL)
+_FRONT_MATTER = re.compile(r"\s*---[ \t]*(\r\n|[\r\n])(.*?)(?:\r\n|[\r\n])(?:---|\.\.\.)[ \t]*(?=\r|\n|$)", re.DOTALL)
 # Real front matter has some hundred; a parser in Python reads 100,000 a second, and falls over deep nesting.
-MAX_MATTER_CHARACTERS = 10_000
-PAIR = re.compile(r"^([\w-]+):[ \t]+(\S.*)$", re.MULTILINE)
+_MAX_MATTER_CHARACTERS = 10_000
+_PAIR = re.compile(r"^([\w-]+):[ \t]+(\S.*)$", re.MULTILINE)
 # The breaks that CommonMark counts, so that its line numbers are ours.
-LINE_BREAK = re.compile(r"\r\n|[\r\n]")
-MARKERS = re.compile(r"(?:[ \t]*(?:>|[-*+][ \t]|\d{1,9}[.)][ \t]|#{1,6}[ \t]))*[ \t]*")
+_LINE_BREAK = re.compile(r"\r\n|[\r\n]")
+_MARKERS = re.compile(r"(?:[ \t]*(?:>|[-*+][ \t]|\d{1,9}[.)][ \t]|#{1,6}[ \t]))*[ \t]*")
 # It begins where white space does: to try it from every space of a long run would take quadratic time.
-CLOSING_HASHES = re.compile(r"(?<![ \t])[ \t]+#+[ \t]*$")
-IMAGE_ONLY = re.compile(r"(?:!\[[^\]]*\]\([^)]*\)\s*)+")
-LINK_ONLY = re.compile(r"\[[^\]\n]*\]\([^)\n]*\)\s*$")
-ITALIC_ONLY = re.compile(r"([*_])(?!\1)[^*_].*\1$", re.DOTALL)
+_CLOSING_HASHES = re.compile(r"(?<![ \t])[ \t]+#+[ \t]*$")
+_IMAGE_ONLY = re.compile(r"(?:!\[[^\]]*\]\([^)]*\)\s*)+")
+_LINK_ONLY = re.compile(r"\[[^\]\n]*\]\([^)\n]*\)\s*$")
+_ITALIC_ONLY = re.compile(r"([*_])(?!\1)[^*_].*\1$", re.DOTALL)
 
-NEVER_BODY = frozenset({"fence", "code_block", "table_open", "html_block"})
+_NEVER_BODY = frozenset({"fence", "code_block", "table_open", "html_block"})
 
-RawStretch = tuple[int, int, Hint | None]
+_RawStretch = tuple[int, int, Hint | None]
 
 
 def read_markdown(text: str, page: Page) -> Draft:
     """The source with its blocks named; front matter speaks for title, authors, date, outlet and address."""
     del page  # front matter says what the page would
-    matter = FRONT_MATTER.match(text)
+    matter = _FRONT_MATTER.match(text)
     body_start = matter.end() if matter else 0
-    spans: list[RawStretch] = [(matter.start(), matter.end(), "boilerplate")] if matter else []
+    spans: list[_RawStretch] = [(matter.start(), matter.end(), "boilerplate")] if matter else []
     spans += _body_spans(text, body_start)
     stretches = _with_names(text, list(stretches_of(text, spans)))
     blocks = name_blocks(text, stretches)
@@ -54,10 +54,10 @@ def _fields(matter: str) -> Mapping[str, object]:
     import yaml
 
     with suppress(yaml.YAMLError, RecursionError):
-        if len(matter) <= MAX_MATTER_CHARACTERS:
+        if len(matter) <= _MAX_MATTER_CHARACTERS:
             fields = yaml.load(matter, yaml.BaseLoader)  # noqa: S506 - which makes lists, mappings and text only
             return {str(key): value for key, value in fields.items()} if isinstance(fields, dict) else {}
-    return {key: value.strip("[]\"' ") for key, value in PAIR.findall(LINE_BREAK.sub("\n", matter))}
+    return {key: value.strip("[]\"' ") for key, value in _PAIR.findall(_LINE_BREAK.sub("\n", matter))}
 
 
 @cache
@@ -68,9 +68,9 @@ def _parser() -> MarkdownIt:
     return MarkdownIt("commonmark").enable("table").disable("code")
 
 
-def _body_spans(text: str, offset: int) -> Iterator[RawStretch]:
+def _body_spans(text: str, offset: int) -> Iterator[_RawStretch]:
     body = text[offset:]
-    starts = [0, *(found.end() for found in LINE_BREAK.finditer(body)), len(body)]
+    starts = [0, *(found.end() for found in _LINE_BREAK.finditer(body)), len(body)]
     for first, last, hint in _line_ranges(_parser().parse(body)):
         start, end = offset + starts[first], offset + starts[min(last, len(starts) - 1)]
         if hint != "boilerplate":
@@ -85,7 +85,7 @@ def _line_ranges(tokens: Sequence[Token]) -> Iterator[tuple[int, int, Hint | Non
     path: list[str] = []
     n_titles = 0
     for token in tokens:
-        if token.map and token.type in NEVER_BODY:
+        if token.map and token.type in _NEVER_BODY:
             yield token.map[0], token.map[1], "boilerplate"
         elif token.map and token.type == "heading_open":
             n_titles += token.tag == "h1"
@@ -109,14 +109,14 @@ def _hint(path: Sequence[str]) -> Hint | None:
 
 
 def _after_markers(text: str, start: int, end: int) -> int:
-    found = MARKERS.match(text, start, end)
+    found = _MARKERS.match(text, start, end)
     return found.end() if found else start
 
 
 def _before_closing(text: str, start: int, end: int) -> int:
     """Without the ``##`` that may close a heading, or the line that underlines it."""
-    first_line = LINE_BREAK.split(text[start:end])[0]
-    closing = CLOSING_HASHES.search(first_line)
+    first_line = _LINE_BREAK.split(text[start:end])[0]
+    closing = _CLOSING_HASHES.search(first_line)
     return start + (closing.start() if closing else len(first_line))
 
 
@@ -126,11 +126,11 @@ def _with_names(text: str, stretches: list[Stretch]) -> list[Stretch]:
     for stretch in stretches:
         content = text[stretch.start : stretch.end]
         above = named[-1].hint if named else None
-        if IMAGE_ONLY.match(content) and stretch.hint is None:
+        if _IMAGE_ONLY.match(content) and stretch.hint is None:
             stretch = stretch.model_copy(update={"hint": "caption"})
-        elif ITALIC_ONLY.match(content) and stretch.hint is None and above in ("title", "caption"):
+        elif _ITALIC_ONLY.match(content) and stretch.hint is None and above in ("title", "caption"):
             stretch = stretch.model_copy(update={"hint": "boilerplate" if above == "title" else "caption"})
-        elif LINK_ONLY.match(content):
+        elif _LINK_ONLY.match(content):
             stretch = stretch.model_copy(update={"hint": "boilerplate"})
         named.append(stretch)
     return named

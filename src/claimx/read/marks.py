@@ -12,15 +12,15 @@ if TYPE_CHECKING:
     from lxml.html import HtmlElement
 
 #: What a note is called by: ``1``, ``3, 4``, ``*``, ``†``. Glued to a figure it makes another of it; ``[1]`` does not.
-NOTE = re.compile(r"(?:\d{1,3}|[*†‡§¶]{1,3})(?:[,;–-] ?\d{1,3})*")
+_NOTE = re.compile(r"(?:\d{1,3}|[*†‡§¶]{1,3})(?:[,;–-] ?\d{1,3})*")
 #: What is remarked on the words beside it: ``[citation needed]``, ``[note 2]``.
-REMARK = re.compile(r"\[[^\W\d_][^\[\]]{0,60}\]")
+_REMARK = re.compile(r"\[[^\W\d_][^\[\]]{0,60}\]")
 #: Behind these a raised figure belongs to what is said: ``10<sup>6</sup>``, ``km<sup>2</sup>``, ``=mc<sup>2</sup>``.
-RAISES = re.compile(r"(?:(?<![\d.,])10|\b(?:[kcm]?m|in|ft|yd|mi|s)|= ?[a-z]{1,2})\s*\Z", re.IGNORECASE)
-EXPONENT = re.compile(r"[-−+]?\d{1,2}")
+_RAISES = re.compile(r"(?:(?<![\d.,])10|\b(?:[kcm]?m|in|ft|yd|mi|s)|= ?[a-z]{1,2})\s*\Z", re.IGNORECASE)
+_EXPONENT = re.compile(r"[-−+]?\d{1,2}")
 #: What is seen of a word while a mouse is above it.
-HOVER = naming(r"(?:tooltip|popover|hover-?card|rollover)(?:-\w+)?[-_]*(?:block|body|box|content|inner|text)")
-SUPERSCRIPTS = str.maketrans("0123456789-−+", "⁰¹²³⁴⁵⁶⁷⁸⁹⁻⁻⁺")
+_HOVER = naming(r"(?:tooltip|popover|hover-?card|rollover)(?:-\w+)?[-_]*(?:block|body|box|content|inner|text)")
+_SUPERSCRIPTS = str.maketrans("0123456789-−+", "⁰¹²³⁴⁵⁶⁷⁸⁹⁻⁻⁺")
 
 
 def settle_marks(tree: HtmlElement) -> None:
@@ -28,11 +28,11 @@ def settle_marks(tree: HtmlElement) -> None:
     for raised in list(tree.iter("sup")):
         _settle_raised(raised)
     for link in list(tree.iter("a")):
-        if (link.get("href") or "").startswith("#") and NOTE.fullmatch(collapse(link.text_content())):
+        if (link.get("href") or "").startswith("#") and _NOTE.fullmatch(collapse(link.text_content())):
             link.drop_tree()
     for quoted in list(tree.iter("q")):
         _mark_quoted(quoted)
-    hidden = (part for part in tree.iter("span") if HOVER.search(part.get("class") or ""))
+    hidden = (part for part in tree.iter("span") if _HOVER.search(part.get("class") or ""))
     for withdrawn in [*tree.iter("del", "s", "strike"), *tree.iterfind(".//*[@role='tooltip']"), *hidden]:
         # One that was never closed holds the rest of the article.
         if withdrawn.getparent() is not None and next(withdrawn.iter("p", "div"), None) is None:
@@ -42,11 +42,11 @@ def settle_marks(tree: HtmlElement) -> None:
 def _settle_raised(raised: HtmlElement) -> None:
     """Drop the mark of a note and a remark, write out a power; ``4<sup>th</sup>`` stays."""
     text = collapse(raised.text_content())
-    if EXPONENT.fullmatch(text) and RAISES.search(_before(raised)) and next(raised.iter("a"), None) is None:
+    if _EXPONENT.fullmatch(text) and _RAISES.search(_before(raised)) and next(raised.iter("a"), None) is None:
         del raised[:]
-        raised.text = text.translate(SUPERSCRIPTS)
+        raised.text = text.translate(_SUPERSCRIPTS)
         raised.drop_tag()
-    elif NOTE.fullmatch(text) or REMARK.fullmatch(text):
+    elif _NOTE.fullmatch(text) or _REMARK.fullmatch(text):
         raised.drop_tree()
 
 

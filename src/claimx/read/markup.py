@@ -22,7 +22,7 @@ def naming(alternatives: str) -> re.Pattern[str]:
 
 
 #: Words of ``class``, ``id``, ``itemprop`` or ``data-testid``, and what they name; the first that fits wins.
-NAMES: tuple[tuple[Hint, re.Pattern[str]], ...] = (
+_NAMES: tuple[tuple[Hint, re.Pattern[str]], ...] = (
     ("caption", naming(r"wp-caption-text|(?:fig|img|image|photo|media|picture)?-?(?:caption|credit)s?")),
     (
         "biography",
@@ -43,24 +43,24 @@ NAMES: tuple[tuple[Hint, re.Pattern[str]], ...] = (
     ),
 )
 #: What machines may read aloud: the first paragraphs, which some pages name the summary that may be spoken.
-SPEAKABLE = naming("speakable")
-TAGS: Mapping[str, Hint] = {
+_SPEAKABLE = naming("speakable")
+_TAGS: Mapping[str, Hint] = {
     "figcaption": "caption",
     "aside": "boilerplate",
     "nav": "boilerplate",
     "footer": "boilerplate",
 }
-TEXTS = frozenset({"p", "h1", "h2", "h3", "h4", "h5", "h6"})
+_TEXTS = frozenset({"p", "h1", "h2", "h3", "h4", "h5", "h6"})
 #: Classes of what holds the article, of which some pages make one between any two advertisements.
-ARTICLE_PART = re.compile(r"(?:article|story|post|entry)[-_]{0,2}(?:body|content|text)", re.IGNORECASE)
+_ARTICLE_PART = re.compile(r"(?:article|story|post|entry)[-_]{0,2}(?:body|content|text)", re.IGNORECASE)
 HOME = re.compile(r"(?:https?://[^/]+)?/?$")
 # A part with less text in paragraphs of its own is a note or a teaser.
-MIN_ARTICLE_PART_CHARACTERS = 100
-ATTRIBUTES = ("class", "id", "itemprop", "data-testid", "data-component", "role")
+_MIN_ARTICLE_PART_CHARACTERS = 100
+_ATTRIBUTES = ("class", "id", "itemprop", "data-testid", "data-component", "role")
 # A part with more text than this holds the article, whatever its class says.
 MAX_PART_CHARACTERS = 1_500
 # A shorter text is found in several parts that say different things.
-MIN_PART_CHARACTERS = 3
+_MIN_PART_CHARACTERS = 3
 
 
 #: What says where a word may be parted, or nothing at all, and is not seen.
@@ -97,7 +97,7 @@ def named_parts(tree: HtmlElement) -> Mapping[str, Hint]:
     for element in tree.iter("*"):
         hint = hints.get(element.getparent()) or _hint(element, known)
         if hint is None:
-            if element.tag in TEXTS:
+            if element.tag in _TEXTS:
                 unnamed.append(element)
             continue
         if element not in texts:  # then it is the outermost that has a name, and all within it are put together
@@ -106,7 +106,7 @@ def named_parts(tree: HtmlElement) -> Mapping[str, Hint]:
         if text is None:  # it holds the article, whatever its class says
             continue
         hints[element] = hint
-        if len(text) >= MIN_PART_CHARACTERS:
+        if len(text) >= _MIN_PART_CHARACTERS:
             found.setdefault(text, hint)
     longest = max((len(text) for text, hint in found.items() if hint == "boilerplate"), default=0)
     for element in unnamed if longest else ():
@@ -144,9 +144,9 @@ def article_parts(tree: HtmlElement) -> list[HtmlElement]:
     sets: dict[str, dict[HtmlElement, int]] = {}
     for element in tree.iter("div", "section"):
         name = element.get("class") or ""
-        if ARTICLE_PART.search(name):
+        if _ARTICLE_PART.search(name):
             n_characters = sum(len(collapse(child.text_content())) for child in element.iterchildren("p"))
-            if n_characters >= MIN_ARTICLE_PART_CHARACTERS:
+            if n_characters >= _MIN_ARTICLE_PART_CHARACTERS:
                 sets.setdefault(name, {})[element] = n_characters
     n_characters_of = {name: sum(parts.values()) for name, parts in sets.items()}
     return list(sets[max(n_characters_of, key=n_characters_of.__getitem__)]) if sets else []
@@ -180,11 +180,13 @@ def _hint(element: HtmlElement, known: dict[str, Hint | None]) -> Hint | None:
     """What the element itself is named; ``known`` remembers it for the others with the same marks."""
     if element.tag in ("html", "body", "main", "article"):
         return None
-    if element.tag in TAGS:
-        return TAGS[element.tag]
-    marks = marks_of(element, ATTRIBUTES)
+    if element.tag in _TAGS:
+        return _TAGS[element.tag]
+    marks = marks_of(element, _ATTRIBUTES)
     if marks not in known:
         known[marks] = (
-            None if SPEAKABLE.search(marks) else next((hint for hint, pattern in NAMES if pattern.search(marks)), None)
+            None
+            if _SPEAKABLE.search(marks)
+            else next((hint for hint, pattern in _NAMES if pattern.search(marks)), None)
         )
     return known[marks]

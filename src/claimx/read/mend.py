@@ -16,36 +16,36 @@ if TYPE_CHECKING:
     from lxml.html import HtmlElement
 
 #: What sites that anybody may edit put behind their headings.
-EDIT = re.compile(r"\[ ?edit(?: source)?(?: ?\| ?edit source)? ?\]", re.IGNORECASE)
+_EDIT = re.compile(r"\[ ?edit(?: source)?(?: ?\| ?edit source)? ?\]", re.IGNORECASE)
 # A sentence or two; names and figures in tables are shorter, and so are most remarks.
-MIN_PROSE_CHARACTERS = 150
+_MIN_PROSE_CHARACTERS = 150
 #: What holds paragraphs, and text beside them that stands loose; of that, shorter is a date, a name or a remark.
-PARTS = frozenset({"div", "section", "article", "td"})
-MIN_LOOSE_CHARACTERS = 60
+_PARTS = frozenset({"div", "section", "article", "td"})
+_MIN_LOOSE_CHARACTERS = 60
 #: Names of furniture by which some pages call parts of the article.
-UNLUCKY = naming("teaser|overlay")
+_UNLUCKY = naming("teaser|overlay")
 # A notice over a film, and a teaser, have one.
-MIN_RENAMED_PARAGRAPHS = 2
+_MIN_RENAMED_PARAGRAPHS = 2
 # How many elements on either side are looked at, and paragraphs in each.
-N_BESIDE = 4
+_N_BESIDE = 4
 #: How networks call what shows a post or a page that is theirs. Of a post on Twitter the page itself has the words, and
 #: who marked articles by hand took them for text.
-POSTS = naming(
+_POSTS = naming(
     r"instagram-media|(?:tiktok|bluesky|mastodon|flickr|imgur)-embed|text-post-media|reddit-(?:embed|card)[a-z-]*"
     r"|fb-xfbml-parse-ignore|embedly-card|wp-embedded-content"
 )
 #: Where AMP brings something from elsewhere, and how it marks what is shown until then, or if it cannot.
-PLACES = (
+_PLACES = (
     "amp-ad", "amp-embed", "amp-embedly-card", "amp-facebook", "amp-iframe", "amp-instagram", "amp-pinterest",
     "amp-reddit", "amp-tiktok", "amp-twitter", "amp-youtube",
 )  # fmt: skip
-IN_PLACE = frozenset({"placeholder", "fallback"})
+_IN_PLACE = frozenset({"placeholder", "fallback"})
 #: Where readers wrote; in a forum that is the page, and little stands beside it.
-COMMENTS = naming(r"comments?|commentlist|disqus\w*")
-MIN_CHARACTERS_BESIDE_COMMENTS = 600
-MIN_PROSE_CELLS = 3
-MIN_PROSE_SHARE = 0.5
-PROSE_END = re.compile(r"[.!?…][\"'”’)]*(?:\s*\[\w{1,3}\])*$")
+_COMMENTS = naming(r"comments?|commentlist|disqus\w*")
+_MIN_CHARACTERS_BESIDE_COMMENTS = 600
+_MIN_PROSE_CELLS = 3
+_MIN_PROSE_SHARE = 0.5
+_PROSE_END = re.compile(r"[.!?…][\"'”’)]*(?:\s*\[\w{1,3}\])*$")
 
 
 def mend(tree: HtmlElement) -> None:
@@ -67,19 +67,19 @@ def _drop_comments(tree: HtmlElement) -> None:
     around = around_headings(tree)
     parts: set[HtmlElement] = set()
     for part in tree.iter("div", "section", "ol", "ul"):
-        is_readers = part not in around and COMMENTS.search(marks_of(part, ("class", "id")))
+        is_readers = part not in around and _COMMENTS.search(marks_of(part, ("class", "id")))
         if is_readers and parts.isdisjoint(part.iterancestors()):
             parts.add(part)
     n_beside = _n_characters(tree) - sum(map(_n_characters, parts)) if parts else 0
-    if n_beside >= MIN_CHARACTERS_BESIDE_COMMENTS:
+    if n_beside >= _MIN_CHARACTERS_BESIDE_COMMENTS:
         for part in parts:
             part.drop_tree()
 
 
 def _drop_posts(tree: HtmlElement) -> None:
     """Take out what stands in the place of posts, pages and films of others; one never closed holds the article."""
-    posts = [quote for quote in tree.iter("blockquote") if POSTS.search(quote.get("class") or "")]
-    shown = [part for place in tree.iter(*PLACES) for part in place if not IN_PLACE.isdisjoint(part.keys())]
+    posts = [quote for quote in tree.iter("blockquote") if _POSTS.search(quote.get("class") or "")]
+    shown = [part for place in tree.iter(*_PLACES) for part in place if not _IN_PLACE.isdisjoint(part.keys())]
     for post in dict.fromkeys(posts + shown):
         if post.getparent() is not None and len(collapse(post.text_content())) <= MAX_PART_CHARACTERS:
             post.drop_tree()
@@ -124,7 +124,7 @@ def _drop_edits(tree: HtmlElement) -> None:
     """Take the links by which a section may be edited out of its heading."""
     for heading in tree.iter(*HEADINGS):
         for element in heading.iterchildren("span", "a", "small"):
-            if EDIT.fullmatch(collapse(element.text_content())):
+            if _EDIT.fullmatch(collapse(element.text_content())):
                 element.drop_tree()
                 break
 
@@ -135,9 +135,9 @@ def _free_prose(tree: HtmlElement) -> None:
         if next(table.iterdescendants("table", "p", "div"), None) is not None:
             continue
         cells = {cell: collapse(cell.text_content()) for cell in table.iter("td", "th")}
-        prose = [cell for cell, text in cells.items() if len(text) >= MIN_PROSE_CHARACTERS and PROSE_END.search(text)]
+        prose = [cell for cell, text in cells.items() if len(text) >= _MIN_PROSE_CHARACTERS and _PROSE_END.search(text)]
         n_prose = sum(len(cells[cell]) for cell in prose)
-        if len(prose) < MIN_PROSE_CELLS or n_prose < MIN_PROSE_SHARE * sum(map(len, cells.values())):
+        if len(prose) < _MIN_PROSE_CELLS or n_prose < _MIN_PROSE_SHARE * sum(map(len, cells.values())):
             continue
         for cell in prose:
             cell.tag = "p"
@@ -150,9 +150,9 @@ def _wrap_beginnings(tree: HtmlElement) -> None:
     """Make a paragraph of the text that stands loose above the first paragraph of its part."""
     for paragraph in list(tree.iter("p")):
         part = paragraph.getparent()
-        if part is None or part.tag not in PARTS or not PROSE_END.search((part.text or "").rstrip()):
+        if part is None or part.tag not in _PARTS or not _PROSE_END.search((part.text or "").rstrip()):
             continue
-        if paragraph.getprevious() is None and len(collapse(part.text)) >= MIN_LOOSE_CHARACTERS:
+        if paragraph.getprevious() is None and len(collapse(part.text)) >= _MIN_LOOSE_CHARACTERS:
             beginning = part.makeelement("p")
             beginning.text, part.text = part.text, None
             part.insert(0, beginning)
@@ -164,17 +164,17 @@ def _rename_parts(tree: HtmlElement) -> None:
     So are its first paragraphs called where the rest is for subscribers, and a section that is laid over a picture.
     """
     for part in tree.iter("div", "section"):
-        is_called = UNLUCKY.search(part.get("class") or "")
-        if not is_called or next(part.iter("a"), None) is not None or _n_prose(part) < MIN_RENAMED_PARAGRAPHS:
+        is_called = _UNLUCKY.search(part.get("class") or "")
+        if not is_called or next(part.iter("a"), None) is not None or _n_prose(part) < _MIN_RENAMED_PARAGRAPHS:
             continue
-        beside = [*islice(part.itersiblings(preceding=True), N_BESIDE), *islice(part.itersiblings(), N_BESIDE)]
+        beside = [*islice(part.itersiblings(preceding=True), _N_BESIDE), *islice(part.itersiblings(), _N_BESIDE)]
         if any(map(_n_prose, beside)):
             for inner in part.iter("*"):
                 if name := inner.get("class"):
-                    inner.set("class", UNLUCKY.sub(" ", name))
+                    inner.set("class", _UNLUCKY.sub(" ", name))
 
 
 def _n_prose(part: HtmlElement) -> int:
     """Of its first paragraphs those that are sentences."""
-    texts = (collapse(paragraph.text_content()) for paragraph in islice(part.iter("p"), N_BESIDE))
-    return sum(1 for text in texts if len(text) >= MIN_LOOSE_CHARACTERS and PROSE_END.search(text))
+    texts = (collapse(paragraph.text_content()) for paragraph in islice(part.iter("p"), _N_BESIDE))
+    return sum(1 for text in texts if len(text) >= _MIN_LOOSE_CHARACTERS and _PROSE_END.search(text))

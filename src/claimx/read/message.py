@@ -20,36 +20,36 @@ from claimx.read.letter import unflowed
 
 MESSAGE_TYPE = "message/rfc822"
 # Where the head of a message shows what it is; what servers write into it may take half of that.
-HEAD_BYTES = 40_000
-BEFORE_START = b"\xef\xbb\xbf \t\r\n"
-START = re.compile(rb"(?:From [^\n]*\n)?[a-z][a-z\d-]*:", re.IGNORECASE)
+_HEAD_BYTES = 40_000
+_BEFORE_START = b"\xef\xbb\xbf \t\r\n"
+_START = re.compile(rb"(?:From [^\n]*\n)?[a-z][a-z\d-]*:", re.IGNORECASE)
 _LINES_OF_HEAD = rb"(?:[^\n]*\n(?!\r?\n))*?"
 #: A sender, and what only programs write: a memo also begins with "From:" and "Subject:".
-SENT = re.compile(
+_SENT = re.compile(
     rb"(?=%(lines)sfrom:)(?=%(lines)s(?:received|message-id|return-path|delivered-to):)" % {b"lines": _LINES_OF_HEAD},
     re.IGNORECASE,
 )
 #: In a file of many messages each begins with such a line.
-POSTMARK = re.compile(rb"(?:\A|\n\n)From \S[^\n]* \d\d:\d\d[^\n]*\n[A-Za-z][A-Za-z\d-]*:")
+_POSTMARK = re.compile(rb"(?:\A|\n\n)From \S[^\n]* \d\d:\d\d[^\n]*\n[A-Za-z][A-Za-z\d-]*:")
 
 #: The headers that are taken apart, in time that is quadratic in their length: 30 kB take 1 s, 100 kB take 4 s. Those
 #: of a newsletter have some hundred bytes.
-HEADER = re.compile(rb"^(?:content-[a-z-]{1,30}|subject|from|date|archived-at):.*(?:\n[ \t].*)*", re.I | re.M)
+_HEADER = re.compile(rb"^(?:content-[a-z-]{1,30}|subject|from|date|archived-at):.*(?:\n[ \t].*)*", re.I | re.M)
 MAX_HEADER_BYTES = 30_000
 #: Each line is compared with the border of every part that it stands in: 400,000 lines, as base64 has in 30 MB, in 50
 #: parts take 4 s.
-MULTIPART = re.compile(rb"^content-type:\s*multipart/", re.IGNORECASE | re.MULTILINE)
+_MULTIPART = re.compile(rb"^content-type:\s*multipart/", re.IGNORECASE | re.MULTILINE)
 MAX_MULTIPARTS = 50
 MAX_LINES = 600_000
 #: Borders of parts begin so. 10,000 parts take .5 s; newsletters have two or three.
-BORDER = re.compile(rb"^--\S", re.MULTILINE)
+_BORDER = re.compile(rb"^--\S", re.MULTILINE)
 MAX_BORDERS = 10_000
 
 #: What programs write before the subject of a message that is answered, and of one that is sent on.
-ANSWER = re.compile(r"(?:re|aw)(?:\[\d+\])?\s*:", re.IGNORECASE)
-SENT_ON = re.compile(r"(?:fwd?|wg|tr)\s*:", re.IGNORECASE)
-LEADS = re.compile(rf"^(?:(?:{ANSWER.pattern}|{SENT_ON.pattern})\s*)+", re.IGNORECASE)
-WEB = re.compile(r"<?(https?://[^\s<>]+)>?")
+_ANSWER = re.compile(r"(?:re|aw)(?:\[\d+\])?\s*:", re.IGNORECASE)
+_SENT_ON = re.compile(r"(?:fwd?|wg|tr)\s*:", re.IGNORECASE)
+_LEADS = re.compile(rf"^(?:(?:{_ANSWER.pattern}|{_SENT_ON.pattern})\s*)+", re.IGNORECASE)
+_WEB = re.compile(r"<?(https?://[^\s<>]+)>?")
 
 
 class Attachment(NamedTuple):
@@ -72,17 +72,17 @@ class Mail(NamedTuple):
 
 def may_be_mail(content: bytes) -> bool:
     """Whether it begins with a header, as what is named or declared a message must."""
-    return bool(START.match(_head(content)))
+    return bool(_START.match(_head(content)))
 
 
 def looks_like_mail(content: bytes) -> bool:
     """Whether its head has a sender and the marks of having been sent."""
     head = _head(content)
-    return bool(START.match(head) and SENT.match(head))
+    return bool(_START.match(head) and _SENT.match(head))
 
 
 def _head(content: bytes) -> bytes:
-    return content[:HEAD_BYTES].lstrip(BEFORE_START)
+    return content[:_HEAD_BYTES].lstrip(_BEFORE_START)
 
 
 def open_mail(content: bytes) -> Mail:
@@ -92,7 +92,7 @@ def open_mail(content: bytes) -> Mail:
         RefusePage: "too large" if it has more parts or longer headers than are read in seconds; "no article" if it is
             a file of several messages; "malformed" if the library fails at it in any way; and as ``decode`` says.
     """
-    written = content.lstrip(BEFORE_START).replace(b"\r\n", b"\n").replace(b"\r", b"\n")
+    written = content.lstrip(_BEFORE_START).replace(b"\r\n", b"\n").replace(b"\r", b"\n")
     _require_one(written)
     _require_few(written)
     try:
@@ -104,18 +104,18 @@ def open_mail(content: bytes) -> Mail:
 
 
 def _require_one(written: bytes) -> None:
-    marks = POSTMARK.finditer(written) if written.startswith(b"From ") else iter(())
+    marks = _POSTMARK.finditer(written) if written.startswith(b"From ") else iter(())
     if next(marks, None) and next(marks, None):
         raise RefusePage("no article", "expected one message; found a mailbox (mbox): save each message as .eml")
 
 
 def _require_few(written: bytes) -> None:
-    n_of_headers = sum(len(header[0]) for header in HEADER.finditer(written))
+    n_of_headers = sum(len(header[0]) for header in _HEADER.finditer(written))
     for n_found, n_most, what in (
         (written.count(b"\n"), MAX_LINES, "lines"),
         (n_of_headers, MAX_HEADER_BYTES, "bytes of headers that say what it holds"),
-        (sum(1 for _ in MULTIPART.finditer(written)), MAX_MULTIPARTS, "parts that hold parts"),
-        (sum(1 for _ in BORDER.finditer(written)), MAX_BORDERS, "borders of parts"),
+        (sum(1 for _ in _MULTIPART.finditer(written)), MAX_MULTIPARTS, "parts that hold parts"),
+        (sum(1 for _ in _BORDER.finditer(written)), MAX_BORDERS, "borders of parts"),
     ):
         if n_found > n_most:
             raise RefusePage("too large", f"expected an e-mail message of at most {n_most} {what}; found {n_found}")
@@ -125,7 +125,7 @@ def _opened(message: MIMEPart) -> Mail:
     """What it says; if it says nothing, what the message that it brings says, or else what it brings."""
     html, plain = (message.get_body((kind,)) for kind in ("html", "plain"))
     subject = _header_of(message, "subject")
-    mail = Mail(_metadata(message, subject), _text_of(html), _plain_text_of(plain), bool(ANSWER.match(subject)))
+    mail = Mail(_metadata(message, subject), _text_of(html), _plain_text_of(plain), bool(_ANSWER.match(subject)))
     if mail.html or mail.plain:
         return mail
     carriers = (part for part in message.walk() if part.get_content_type() == MESSAGE_TYPE)
@@ -173,11 +173,11 @@ def _metadata(message: MIMEPart, subject: str) -> Metadata:
     Of what was sent on, sender and day are others. The address is that of an archive (RFC 5064): what a link to a
     browser leads to is made for one subscriber.
     """
-    if SENT_ON.match(subject):
-        return Metadata(title=LEADS.sub("", subject) or None)
-    archived = WEB.match(_header_of(message, "archived-at"))
+    if _SENT_ON.match(subject):
+        return Metadata(title=_LEADS.sub("", subject) or None)
+    archived = _WEB.match(_header_of(message, "archived-at"))
     return Metadata(
-        title=LEADS.sub("", subject) or None,
+        title=_LEADS.sub("", subject) or None,
         url=archived[1] if archived else None,
         outlet=_sender(message),
         published=to_date(_header_of(message, "date")),

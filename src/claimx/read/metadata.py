@@ -28,41 +28,41 @@ AUTHOR_LEAD = re.compile(
     r"|special to [^,;|]{2,40})\s+)?by:?|author:?)\s+",
     re.IGNORECASE,
 )
-AUTHOR_BORDER = re.compile(r"\s*(?:;|\s[&|]\s|\band\b|,(?!\s*(?:Jr|Sr|PhD|MD)\b))\s*")
+_AUTHOR_BORDER = re.compile(r"\s*(?:;|\s[&|]\s|\band\b|,(?!\s*(?:Jr|Sr|PhD|MD)\b))\s*")
 #: Beside a name: where to write to its bearer, in brackets or not.
-ADDRESS = re.compile(r"\s*[(<\[]?(?:\b\S+@\S+\.\w+\b|\bwww\.\S+\.\w+\b)[)>\]]?")
+_ADDRESS = re.compile(r"\s*[(<\[]?(?:\b\S+@\S+\.\w+\b|\bwww\.\S+\.\w+\b)[)>\]]?")
 #: What systems write where nobody signed, and what is an account or an address.
-NOBODY = re.compile(
+_NOBODY = re.compile(
     r"^(?:admin(?:istrator)?|anonymous|author|default|editor|false|guest|no author|none|null|n/a|root|super ?user|true"
     r"|undefined|unknown|user|webmaster|wordpress)$|^@|^(?i:https?:|www\.)|/",
     re.IGNORECASE,
 )
 #: Behind a name: degrees and houses (``MS``, ``CNN``), posts (``Political Writer``).
-BESIDE_NAME = re.compile(
+_BESIDE_NAME = re.compile(
     r"^[A-Z]{2,4}$|^(?i:Ph\.?D\.?)$"
     r"|(?:\b(?i:Writer|Editor|Reporter|Correspondent|Columnist|Contributor|Journalist)s?|-at-large)$"
     r"|\b(?:Agency|Agencies|Associated Press|Bureau|Desk|Editorial|Insider|Media|News|Press|Newsroom"
     r"|Services?|Staff|Team|Wire)\b"
 )
 #: Behind a name without a border: the house, or what comes next on the line.
-NAME_TAIL = re.compile(
+_NAME_TAIL = re.compile(
     r"^(\S+ \S.*?)\s+(?:Associated Press|Published|Updated|Posted"
     r"|January|February|July|September|October|November|December)$",
     re.IGNORECASE,
 )
 #: Two words and more, in capitals too: ``ANN ROE``.
-PERSON = re.compile(rf"(?!The |.*\d){NAME}")
+_PERSON = re.compile(rf"(?!The |.*\d){NAME}")
 # A longer "name" is a sentence, a role or a list that the page did not separate; its particles make it no longer.
-MAX_NAME_WORDS = 5
-A_PARTICLE = re.compile(PARTICLE)
+_MAX_NAME_WORDS = 5
+_A_PARTICLE = re.compile(PARTICLE)
 
 
 def metadata_from(fields: Mapping[str, object]) -> Metadata:
     """Read the fields under their usual names; what is absent or unreadable stays ``None``."""
     return Metadata(
-        title=find_text(fields, "title"),
-        url=find_text(fields, "url"),
-        outlet=find_text(fields, "outlet"),
+        title=_find_text(fields, "title"),
+        url=_find_text(fields, "url"),
+        outlet=_find_text(fields, "outlet"),
         authors=next(filter(None, map(_authors, _values(fields, "authors"))), ()),
         published=next(filter(None, map(to_date, _values(fields, "published"))), None),
     )
@@ -73,7 +73,7 @@ def find(fields: Mapping[str, object], wanted: str) -> object:
     return next(_values(fields, wanted), None)
 
 
-def find_text(fields: Mapping[str, object], wanted: str) -> str | None:
+def _find_text(fields: Mapping[str, object], wanted: str) -> str | None:
     """Like ``find``, as one line of text; of an object, its name. Systems write entities twice (``O&amp;#039;Dea``)."""
     value = find(fields, wanted)
     if isinstance(value, list) and value:
@@ -112,21 +112,21 @@ def _names(value: object) -> Iterator[str]:
 
 def split_authors(line: str) -> list[str]:
     """``By Ann Roe and Bo Lee, Staff Writers`` to its names; what is too long for a name, or no name, is left out."""
-    pieces = AUTHOR_BORDER.split(AUTHOR_LEAD.sub("", ADDRESS.sub("", " ".join(line.split())).strip()))
-    whole = [NAME_TAIL.sub(r"\1", piece.strip(" |:–—-")) for piece in pieces]
-    named = [piece for place, piece in enumerate(whole) if not (place and BESIDE_NAME.search(piece))]
-    return [name for name in named if name and _n_words(name) <= MAX_NAME_WORDS and not NOBODY.match(name)]
+    pieces = _AUTHOR_BORDER.split(AUTHOR_LEAD.sub("", _ADDRESS.sub("", " ".join(line.split())).strip()))
+    whole = [_NAME_TAIL.sub(r"\1", piece.strip(" |:–—-")) for piece in pieces]
+    named = [piece for place, piece in enumerate(whole) if not (place and _BESIDE_NAME.search(piece))]
+    return [name for name in named if name and _n_words(name) <= _MAX_NAME_WORDS and not _NOBODY.match(name)]
 
 
 def _n_words(name: str) -> int:
-    return sum(1 for word in name.split() if not A_PARTICLE.fullmatch(word))
+    return sum(1 for word in name.split() if not _A_PARTICLE.fullmatch(word))
 
 
 def is_person(name: str) -> bool:
     """Whether this may be a person's full name, and says of no house or post that it is one."""
-    return bool(PERSON.fullmatch(name)) and not is_house(name)
+    return bool(_PERSON.fullmatch(name)) and not is_house(name)
 
 
 def is_house(name: str) -> bool:
     """Whether this is a desk, an agency or a post: ``Harbour Post Staff``."""
-    return bool(BESIDE_NAME.search(name) or BESIDE_NAME.search(name.title()))
+    return bool(_BESIDE_NAME.search(name) or _BESIDE_NAME.search(name.title()))

@@ -18,13 +18,13 @@ if TYPE_CHECKING:
     from lxml.html import HtmlElement
 
 #: What programs show beside the subject, and a second copy for small screens.
-HIDDEN = re.compile(r"display\s*:\s*none|mso-hide\s*:\s*all", re.IGNORECASE)
+_HIDDEN = re.compile(r"display\s*:\s*none|mso-hide\s*:\s*all", re.IGNORECASE)
 #: A declaration by which XHTML begins; no text that is decoded may have one.
-DECLARATION = re.compile(r"\s*<\?xml\b[^>]*>", re.IGNORECASE)
+_DECLARATION = re.compile(r"\s*<\?xml\b[^>]*>", re.IGNORECASE)
 #: What no cell of a table of figures holds.
-DRESS = (*BLOCKS, "img")
+_DRESS = (*BLOCKS, "img")
 # Two sentences; names and remarks in tables are shorter.
-MIN_PROSE_CHARACTERS = 150
+_MIN_PROSE_CHARACTERS = 150
 
 
 def unfolded(source: str) -> str:
@@ -37,7 +37,7 @@ def unfolded(source: str) -> str:
 
     require_few(source)
     try:
-        tree = document_fromstring(DECLARATION.sub("", source.replace("\x00", ""), count=1))
+        tree = document_fromstring(_DECLARATION.sub("", source.replace("\x00", ""), count=1))
         _drop_hidden(tree)
         for table in list(tree.iter("table")):
             _unfold(table)
@@ -50,7 +50,7 @@ def unfolded(source: str) -> str:
 
 def _drop_hidden(tree: HtmlElement) -> None:
     for element in list(tree.iterdescendants("div", "span", "p", "table", "tr", "td")):
-        if HIDDEN.search(element.get("style") or ""):
+        if _HIDDEN.search(element.get("style") or ""):
             element.drop_tree()
 
 
@@ -85,8 +85,8 @@ def _part_loose_text(tree: HtmlElement) -> None:
 def _is_layout(rows: Sequence[Sequence[HtmlElement]]) -> bool:
     """Whether it has one column, or holds prose, pictures or blocks of any kind."""
     return all(len(row) <= 1 for row in rows) or any(
-        next(cell.iterdescendants(*DRESS), None) is not None
-        or len(collapse(cell.text_content())) >= MIN_PROSE_CHARACTERS
+        next(cell.iterdescendants(*_DRESS), None) is not None
+        or len(collapse(cell.text_content())) >= _MIN_PROSE_CHARACTERS
         for row in rows
         for cell in row
     )

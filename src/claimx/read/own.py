@@ -14,16 +14,16 @@ if TYPE_CHECKING:
 
 MARKS = ("class", "id", "itemprop", "rel", "data-testid")
 #: What readers and networks say of an article, and what it says of itself later.
-SAID_SINCE = r"comments?|commentlist|respond|disqus\w*|tweets?|corrections?|clarifications?"
+_SAID_SINCE = r"comments?|commentlist|respond|disqus\w*|tweets?|corrections?|clarifications?"
 #: Parts with the names and dates of others: readers who comment, authors of other articles, photographers. What
 #: systems call the foot of a post is the post's.
-OTHERS = naming(
-    rf"{SAID_SINCE}|replies|related|recommend\w*|trending|popular|sidebar|widgets?|cards?|teasers?|promo"
+_OTHERS = naming(
+    rf"{_SAID_SINCE}|replies|related|recommend\w*|trending|popular|sidebar|widgets?|cards?|teasers?|promo"
     r"|(?<!post[-_])(?<!entry[-_])(?<!article[-_])footer|nav|menu|latest|more|infobox"
     r"|(?:img|image|photo|picture)-?(?:author|caption|credit)|captions?"
 )
 #: The same of what is taken out, with the works that are cited.
-FOREIGN = naming(rf"recentcomments?|{SAID_SINCE}|references|ref-?list|citations?")
+_FOREIGN = naming(rf"recentcomments?|{_SAID_SINCE}|references|ref-?list|citations?")
 #: When it was changed, not when it was published.
 UPDATED = re.compile(
     r"\W*(?:this (?:page|article|story|post) was )?(?:last )?(?:updated?|modified|edited|reviewed|changed"
@@ -35,17 +35,17 @@ LINE_TAGS = (
     "p", "div", "span", "address", "cite", "em", "i", "a", "li", "dd", "td", "h3", "h4", "h5", "h6", "b", "strong",
     "small", "time",
 )  # fmt: skip
-OTHER_TAGS = frozenset({"aside", "figcaption", "figure", "footer", "nav"})
+_OTHER_TAGS = frozenset({"aside", "figcaption", "figure", "footer", "nav"})
 HEADINGS = ("h1", "h2", "h3", "h4")
-LABEL_TAGS = ("b", "strong", "dt", "th", "span", "label")
+_LABEL_TAGS = ("b", "strong", "dt", "th", "span", "label")
 # A shorter heading may name a section.
-MIN_TITLE_CHARACTERS = 15
+_MIN_TITLE_CHARACTERS = 15
 # A byline with a post and a date is shorter; more is a life, or a list of names.
 MAX_BYLINE_CHARACTERS = 120
 # A standfirst may stand above the date.
-MIN_TEXT_CHARACTERS = 250
+_MIN_TEXT_CHARACTERS = 250
 # Text that no paragraph holds; captions are shorter.
-MIN_LOOSE_CHARACTERS = 500
+_MIN_LOOSE_CHARACTERS = 500
 #: What a paragraph is made of; scripts may stand in it too.
 INLINE_TAGS = ("p", "a", "abbr", "b", "br", "em", "font", "i", "span", "strong", "u")
 
@@ -73,9 +73,12 @@ class Own:
             is_below |= element is self.heading
             if is_below:
                 yield element
-                if element.tag == "p" and len(collapse("".join(element.itertext(*INLINE_TAGS)))) >= MIN_TEXT_CHARACTERS:
+                if (
+                    element.tag == "p"
+                    and len(collapse("".join(element.itertext(*INLINE_TAGS)))) >= _MIN_TEXT_CHARACTERS
+                ):
                     return
-                if element.tag in LINE_TAGS and len(element.text or "") >= MIN_LOOSE_CHARACTERS:
+                if element.tag in LINE_TAGS and len(element.text or "") >= _MIN_LOOSE_CHARACTERS:
                     return
 
     def __call__(self, element: HtmlElement) -> bool:
@@ -94,7 +97,7 @@ class Own:
         outer = element.getparent()
         if element in self._around or (element.tag == "footer" and outer in self._around and outer.tag == "article"):
             return True
-        return element.tag not in OTHER_TAGS and not OTHERS.search(marks(element))
+        return element.tag not in _OTHER_TAGS and not _OTHERS.search(marks(element))
 
 
 def drop_others(tree: HtmlElement) -> None:
@@ -102,13 +105,13 @@ def drop_others(tree: HtmlElement) -> None:
     around = around_headings(tree)
     for element in list(tree.iter("section", "ol", "ul", "blockquote", *LINE_TAGS)):
         outer = element.getparent()
-        if outer is not None and element not in around and (FOREIGN.search(marks(element)) or _is_update(element)):
+        if outer is not None and element not in around and (_FOREIGN.search(marks(element)) or _is_update(element)):
             outer.remove(element)  # drop_tree counts the siblings, which may be thousands of comments
 
 
 def labelled(own: Own, label: re.Pattern[str]) -> Iterator[str]:
     """The short lines behind elements that are such a label and nothing else."""
-    for element in own.tree.iter(*LABEL_TAGS):
+    for element in own.tree.iter(*_LABEL_TAGS):
         if label.fullmatch(collapse(element.text or "").rstrip(" :")) and not len(element) and own(element):
             below, behind = element.getnext(), collapse(element.tail or "").lstrip(" :")
             words = behind if behind or below is None else collapse(below.text_content())
@@ -135,4 +138,4 @@ def _heading(tree: HtmlElement, title: str | None) -> HtmlElement | None:
 
 
 def _is_title(heading: str, title: str) -> bool:
-    return heading == title or (len(heading) >= MIN_TITLE_CHARACTERS and title.startswith(heading))
+    return heading == title or (len(heading) >= _MIN_TITLE_CHARACTERS and title.startswith(heading))

@@ -14,26 +14,26 @@ from claimx.read.plain import BULLET
 from claimx.read.tables import table_rows
 
 # Paragraphs stand apart by a third of a row or more; rows within one are equally far apart.
-PARAGRAPH_GAP = 1.3
+_PARAGRAPH_GAP = 1.3
 # Shares of the size of type: indents have a whole one, and the edges of justified rows differ by a tenth.
-MIN_INDENT = 0.7
+_MIN_INDENT = 0.7
 # A row with room for the next word, and so much more, ended on purpose; letters are half as wide as high.
-ROOM = 2.0
-LETTER_WIDTH = 0.5
+_ROOM = 2.0
+_LETTER_WIDTH = 0.5
 # Capitals in small type and words in another font differ by less.
-SAME_SIZE = 0.08
+_SAME_SIZE = 0.08
 #: Larger type than that of the text, by this factor, is for titles and headings.
 LARGE = 1.12
 # How many rows, above and below, say how wide the text is here: it may flow around a picture.
-N_NEIGHBOURS = 3
+_N_NEIGHBOURS = 3
 #: ``Figure 3: The quay``; a sentence says ``Figure 3 shows``.
 CAPTION = re.compile(r"^(?:fig(?:ure)?|table|exhibit|chart|box|map)\.? ?[A-Z]?\d+(?:[.-]\d+)*\w?[.:|]\s", re.IGNORECASE)
 SENTENCE_END = re.compile(r"[.!?:…][\"'”’)\]]*$")
-SIGN = re.compile(r"[•‣◦▪●·*–-]\s")
-WORD = re.compile(r"[^\W_]+(?:[-’'][^\W_]+)*")
-LAST_PART = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*-$")
+_SIGN = re.compile(r"[•‣◦▪●·*–-]\s")
+_WORD = re.compile(r"[^\W_]+(?:[-’'][^\W_]+)*")
+_LAST_PART = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*-$")
 #: First halves of words that are written with a hyphen wherever they stand.
-COMPOUNDING = frozenset({"cross", "high", "long", "low", "non", "self", "short", "well", "year"})
+_COMPOUNDING = frozenset({"cross", "high", "long", "low", "non", "self", "short", "well", "year"})
 
 
 class Paragraph(NamedTuple):
@@ -45,7 +45,7 @@ class Paragraph(NamedTuple):
     is_table: bool = False
 
 
-class Usual(NamedTuple):
+class _Usual(NamedTuple):
     """How most of the document is set: the step from row to row as a multiple of the size of type, and that size."""
 
     leading: float
@@ -58,13 +58,13 @@ class Usual(NamedTuple):
 
 def paragraphs_of(rows: Sequence[Row]) -> list[Paragraph]:
     """Paragraphs in order, whole even where a page, a column or a picture parts them, words mended at row ends."""
-    known = frozenset(word.lower() for row in rows for word in WORD.findall(row.text))
+    known = frozenset(word.lower() for row in rows for word in _WORD.findall(row.text))
     return _mended([_joined(group, known)._replace(is_table=is_table) for group, is_table in _groups(rows)], known)
 
 
 def _groups(rows: Sequence[Row]) -> Iterator[tuple[list[Row], bool]]:
     """The rows of each paragraph, and whether they are those of a table."""
-    usual = Usual(_leading(rows), body_size(rows))
+    usual = _Usual(_leading(rows), body_size(rows))
     tables = table_rows(rows)
     group: list[Row] = []
     for index, row in enumerate(rows):
@@ -90,7 +90,7 @@ def _is_edge(tables: Container[int], index: int) -> bool:
 def _leading(rows: Sequence[Row]) -> float:
     """How far apart rows are, as a multiple of their size."""
     steps = [(above.baseline - row.baseline) / row.size for above, row in pairwise(rows) if _is_below(above, row)]
-    return median(steps) if steps else PARAGRAPH_GAP
+    return median(steps) if steps else _PARAGRAPH_GAP
 
 
 def _is_below(above: Row, row: Row) -> bool:
@@ -99,45 +99,45 @@ def _is_below(above: Row, row: Row) -> bool:
 
 
 def _differ(size: float, other: float) -> bool:
-    return abs(size - other) > SAME_SIZE * max(size, other)
+    return abs(size - other) > _SAME_SIZE * max(size, other)
 
 
-def _begins(group: Sequence[Row], row: Row, usual: Usual, *, has_room: bool) -> bool:
+def _begins(group: Sequence[Row], row: Row, usual: _Usual, *, has_room: bool) -> bool:
     """Whether ``row`` begins a paragraph rather than going on with ``group``."""
     last = group[-1]
     if _differ(last.size, row.size):
         return True
     if not _is_below(last, row):
         return _is_item(last, row) or bool(SENTENCE_END.search(last.text)) or (has_room and not row.text[0].islower())
-    if last.baseline - row.baseline > PARAGRAPH_GAP * usual.leading * row.size or _is_item(last, row):
+    if last.baseline - row.baseline > _PARAGRAPH_GAP * usual.leading * row.size or _is_item(last, row):
         return True
     return has_room or (not usual.is_large(row) and _is_moved(group, row))
 
 
 def _is_item(last: Row, row: Row) -> bool:
     """A bullet begins an item; a number does so only below the end of a sentence."""
-    return bool(SIGN.match(row.text) or (BULLET.match(row.text) and SENTENCE_END.search(last.text)))
+    return bool(_SIGN.match(row.text) or (BULLET.match(row.text) and SENTENCE_END.search(last.text)))
 
 
 def _is_moved(group: Sequence[Row], row: Row) -> bool:
     """Moved in, but not below a bullet; or moved back, but not below a first row that was moved in itself."""
     shift = row.left - group[-1].left
-    if shift >= MIN_INDENT * row.size:
+    if shift >= _MIN_INDENT * row.size:
         return not BULLET.match(group[0].text)
-    return -shift >= MIN_INDENT * row.size and len(group) > 1
+    return -shift >= _MIN_INDENT * row.size and len(group) > 1
 
 
 def _has_room(rows: Sequence[Row], index: int) -> bool:
     """Whether the row above ended on purpose: the first word of this one would have fitted behind it."""
     last, row = rows[index - 1], rows[index]
-    near = rows[max(index - 1 - N_NEIGHBOURS, 0) : index + N_NEIGHBOURS]
+    near = rows[max(index - 1 - _N_NEIGHBOURS, 0) : index + _N_NEIGHBOURS]
     right = max(
         other.right
         for other in near
         if (other.page, other.column) == (last.page, last.column) and not _differ(other.size, last.size)
     )
-    first_word = len(row.text.split(maxsplit=1)[0]) * LETTER_WIDTH
-    return right - last.right > (first_word + ROOM) * row.size
+    first_word = len(row.text.split(maxsplit=1)[0]) * _LETTER_WIDTH
+    return right - last.right > (first_word + _ROOM) * row.size
 
 
 def _joined(group: Sequence[Row], known: frozenset[str]) -> Paragraph:
@@ -156,13 +156,13 @@ def join(text: str, row: str, known: frozenset[str] = frozenset()) -> str:
         return text + row
     if not text.endswith("-") or text.endswith((" -", "--")) or not row[0].isalnum():
         return f"{text} {row}"
-    found, rest = LAST_PART.search(text[-80:]), WORD.match(row)
+    found, rest = _LAST_PART.search(text[-80:]), _WORD.match(row)
     if not found or not rest or not row[0].islower():
         return text + row
     first, second = found[0][:-1].lower(), rest[0].lower()
     if first + second in known:
         return text[:-1] + row
-    keeps = f"{first}-{second}" in known or first in COMPOUNDING or "-" in first
+    keeps = f"{first}-{second}" in known or first in _COMPOUNDING or "-" in first
     return text + row if keeps else text[:-1] + row
 
 

@@ -26,23 +26,23 @@ from claimx.read.vocabulary import LIFE, PERSON
 from claimx.records import Block, Page
 from claimx.settings import Settings
 
-Piece = tuple[str, Hint | None]
+_Piece = tuple[str, Hint | None]
 
 #: What programs write into the title of a document that was given none.
-NO_TITLE = re.compile(
+_NO_TITLE = re.compile(
     r"^(?:untitled|document|title|slide|presentation|layout)\b.{0,12}$|^microsoft \w+ - |\.\w{2,5}$|^\W*$|_|^\S+$", re.I
 )
 # Names stand below the title, or below its second line.
-MAX_ROWS_TO_NAMES = 2
-MAX_COVER = 8
+_MAX_ROWS_TO_NAMES = 2
+_MAX_COVER = 8
 # Longer ones hold a part of the text.
-MAX_CAPTION_CHARACTERS = 400
+_MAX_CAPTION_CHARACTERS = 400
 #: ``2. Background``, ``3.1. The quay``: what has no full stop.
-PART = re.compile(r"^\d{1,2}(?:\.\d{1,2})*\.? [A-Z].*[^.!?:;,]$")
+_PART = re.compile(r"^\d{1,2}(?:\.\d{1,2})*\.? [A-Z].*[^.!?:;,]$")
 #: The list of what the document holds: no title, and no part of the text.
-CONTENTS = re.compile(r"^(?:table of )?contents$|^in this (?:issue|report)$", re.IGNORECASE)
+_CONTENTS = re.compile(r"^(?:table of )?contents$|^in this (?:issue|report)$", re.IGNORECASE)
 #: The dots between an entry of a table of contents, or of an index, and its page.
-LEADERS = re.compile(r"(?:\. ?){6}")
+_LEADERS = re.compile(r"(?:\. ?){6}")
 
 
 def read_pdf(page: Page, settings: Settings) -> Draft:
@@ -73,10 +73,10 @@ def _require_text(printed: Printed, settings: Settings) -> None:
 
 def _declared_title(printed: Printed) -> str | None:
     title = " ".join(printed.fields.get("Title", "").split())
-    return None if NO_TITLE.search(title) or len(title) > MAX_TITLE_CHARACTERS else title
+    return None if _NO_TITLE.search(title) or len(title) > MAX_TITLE_CHARACTERS else title
 
 
-def _pieces(rows: Sequence[Row], declared: str | None) -> Iterator[Piece]:
+def _pieces(rows: Sequence[Row], declared: str | None) -> Iterator[_Piece]:
     """The text, titled: by what the document declares, where it shows it; by its largest type; by what it declares."""
     paragraphs, size = paragraphs_of(rows), body_size(rows)
     title = _title_index(paragraphs, size, declared)
@@ -89,7 +89,7 @@ def _pieces(rows: Sequence[Row], declared: str | None) -> Iterator[Piece]:
             yield paragraph.text, "title"
         elif index < above and _is_above_title(paragraph):
             yield paragraph.text, "boilerplate"
-        elif index <= above + MAX_COVER and (hint := _on_cover(paragraphs, index, above)):
+        elif index <= above + _MAX_COVER and (hint := _on_cover(paragraphs, index, above)):
             yield paragraph.text, hint
         elif index in labels and find_rule(paragraph.text) is None:
             yield paragraph.text, "boilerplate"
@@ -102,7 +102,7 @@ def _pieces(rows: Sequence[Row], declared: str | None) -> Iterator[Piece]:
 def _on_cover(paragraphs: Sequence[Paragraph], index: int, title: int) -> Hint | None:
     """The names of several authors right below the title, and below these where they work."""
     text = paragraphs[index].text
-    near = [paragraph.text for paragraph in paragraphs[title + 1 : title + 1 + MAX_ROWS_TO_NAMES]]
+    near = [paragraph.text for paragraph in paragraphs[title + 1 : title + 1 + _MAX_ROWS_TO_NAMES]]
     if text in near and names_in(text):
         return "byline"
     signed = next((place for place, words in enumerate(near, title + 1) if names_in(words)), None)
@@ -128,7 +128,7 @@ def _title_index(paragraphs: Sequence[Paragraph], size: float, declared: str | N
 
 def _may_be_title(paragraphs: Sequence[Paragraph], index: int) -> bool:
     """Not the heading of a list of contents, nor a name or a mark below most of the text of the page."""
-    if CONTENTS.match(paragraphs[index].text):
+    if _CONTENTS.match(paragraphs[index].text):
         return False
     first = (len(paragraph.text) for paragraph in paragraphs if paragraph.page == 0)
     lengths = [length if length > MAX_TITLE_CHARACTERS else 0 for length in first]
@@ -138,7 +138,7 @@ def _may_be_title(paragraphs: Sequence[Paragraph], index: int) -> bool:
 def _heads_part(paragraphs: Sequence[Paragraph], index: int) -> bool:
     """``2. Background`` with text below it, and no other item beside it: the number of a part, not of an item."""
     text = paragraphs[index].text
-    if not PART.match(text) or len(text) > MAX_HEADING_CHARACTERS:
+    if not _PART.match(text) or len(text) > MAX_HEADING_CHARACTERS:
         return False
     beside = [paragraph.text for paragraph in paragraphs[max(index - 1, 0) : index + 2] if paragraph.text != text]
     below = paragraphs[index + 1].text if index + 1 < len(paragraphs) else ""
@@ -160,13 +160,13 @@ def _is_above_title(paragraph: Paragraph) -> bool:
     return len(paragraph.text) <= MAX_HEADING_CHARACTERS and find_rule(paragraph.text) is None
 
 
-def _body_piece(paragraph: Paragraph, size: float) -> Iterator[Piece]:
+def _body_piece(paragraph: Paragraph, size: float) -> Iterator[_Piece]:
     text = paragraph.text
-    if paragraph.is_table or LEADERS.search(text) or CONTENTS.match(text):
+    if paragraph.is_table or _LEADERS.search(text) or _CONTENTS.match(text):
         yield text, "boilerplate"
-    elif CAPTION.match(text) and len(text) <= MAX_CAPTION_CHARACTERS:
+    elif CAPTION.match(text) and len(text) <= _MAX_CAPTION_CHARACTERS:
         yield text, "caption"
-    elif (bullet := BULLET.match(text)) and bullet.end() < len(text) and not PART.match(text):
+    elif (bullet := BULLET.match(text)) and bullet.end() < len(text) and not _PART.match(text):
         yield text[bullet.end() :], "list item"
     elif paragraph.size >= LARGE * size and len(text) <= 2 * MAX_HEADING_CHARACTERS and not text.endswith((".", ",")):
         yield text, "heading"
@@ -176,13 +176,13 @@ def _body_piece(paragraph: Paragraph, size: float) -> Iterator[Piece]:
         yield text, None
 
 
-def _note_pieces(rows: Sequence[Row]) -> Iterator[Piece]:
+def _note_pieces(rows: Sequence[Row]) -> Iterator[_Piece]:
     """Small type at the foot of pages; the lives of authors stand there too, and are known by their words."""
     for paragraph in paragraphs_of(rows):
         yield paragraph.text, None if LIFE.match(paragraph.text) else "boilerplate"
 
 
-def _running_pieces(rows: Iterable[Row]) -> Iterator[Piece]:
+def _running_pieces(rows: Iterable[Row]) -> Iterator[_Piece]:
     """Heads and feet, each once, page numbers too."""
     seen: set[str] = set()
     for row in rows:

@@ -16,23 +16,23 @@ from claimx.settings import Settings
 if TYPE_CHECKING:
     from pypdfium2 import PdfDocument, PdfPage, PdfTextPage
 
-START = b"%PDF-"
+_START = b"%PDF-"
 # Readers of PDF forgive what servers put before the first byte: a mark, white space.
-BEFORE_START = b"\xef\xbb\xbf\x00 \t\r\n"
+_BEFORE_START = b"\xef\xbb\xbf\x00 \t\r\n"
 # Books and statistical yearbooks have more; 2 million characters take PDFium ten seconds.
-MAX_GLYPHS = 2_000_000
+_MAX_GLYPHS = 2_000_000
 #: What PDFium makes of a hyphen at the end of a line.
-HYPHENS = frozenset({0x02, 0xAD, 0xFFFE})
+_HYPHENS = frozenset({0x02, 0xAD, 0xFFFE})
 #: Bullets of the fonts Symbol and Wingdings, which have no Unicode name of their own.
-BULLETS = frozenset({0xF0B7, 0xF0A7, 0xF0A8, 0xF0D8, 0xF0FC, 0xF0FE, *range(0xF06C, 0xF077)})
+_BULLETS = frozenset({0xF0B7, 0xF0A7, 0xF0A8, 0xF0D8, 0xF0FC, 0xF0FE, *range(0xF06C, 0xF077)})
 # Where PDFium sees a space that the document leaves out, and gaps in general tell nothing: in sizes of type. Letters
 # stand nearer, but for formulas; what stands further apart needs no word of PDFium.
-SPACE_GAP = (0.07, 0.2)
-LIGATURES = range(0xFB00, 0xFB07)
+_SPACE_GAP = (0.07, 0.2)
+_LIGATURES = range(0xFB00, 0xFB07)
 # Stamps and watermarks run up the margin or across the page; text that was scanned askew leans by less.
-MAX_SLOPE = 0.1
+_MAX_SLOPE = 0.1
 # What a scanner, a library or a stamp adds to a picture of a page.
-FEW_GLYPHS = 200
+_FEW_GLYPHS = 200
 _PASSWORD_ERROR = 4
 # PDFium may not be called from two threads at a time.
 _ONE_AT_A_TIME = Lock()
@@ -48,7 +48,7 @@ class Glyph(NamedTuple):
     size: float
 
 
-class Sheet(NamedTuple):
+class _Sheet(NamedTuple):
     """The edges of an upright page."""
 
     left: float
@@ -76,7 +76,7 @@ class Printed(NamedTuple):
 
 def is_pdf(content: bytes) -> bool:
     """Whether the first bytes are those of a PDF document."""
-    return content[:64].lstrip(BEFORE_START).startswith(START)
+    return content[:64].lstrip(_BEFORE_START).startswith(_START)
 
 
 def open_pdf(content: bytes, settings: Settings) -> Printed:
@@ -113,8 +113,8 @@ def _printed(document: PdfDocument, settings: Settings) -> Printed:
     has_pictures = False
     for number in range(n_pages):
         with closing(document.get_page(number)) as page:
-            pages.append(tuple(_glyphs_of(page, MAX_GLYPHS - sum(map(len, pages)))))
-            has_pictures = has_pictures or (len(pages[-1]) < FEW_GLYPHS and _has_picture(page))
+            pages.append(tuple(_glyphs_of(page, _MAX_GLYPHS - sum(map(len, pages)))))
+            has_pictures = has_pictures or (len(pages[-1]) < _FEW_GLYPHS and _has_picture(page))
     return Printed(tuple(pages), document.get_metadata_dict(skip_empty=True), has_pictures)
 
 
@@ -136,11 +136,11 @@ def _glyphs_of(page: PdfPage, n_left: int) -> Iterator[Glyph]:
             last = glyph
 
 
-def _sheet(page: PdfPage) -> Sheet:
+def _sheet(page: PdfPage) -> _Sheet:
     left, bottom, right, top = page.get_bbox()
     n_turns = page.get_rotation() // 90
     (x, y), (other_x, other_y) = _turned(left, bottom, n_turns), _turned(right, top, n_turns)
-    return Sheet(min(x, other_x), min(y, other_y), max(x, other_x), max(y, other_y))
+    return _Sheet(min(x, other_x), min(y, other_y), max(x, other_x), max(y, other_y))
 
 
 def _is_next(last: Glyph, glyph: Glyph) -> bool:
@@ -149,7 +149,7 @@ def _is_next(last: Glyph, glyph: Glyph) -> bool:
 
 
 def _is_narrow_space(last: Glyph, glyph: Glyph) -> bool:
-    return SPACE_GAP[0] * last.size < glyph.left - last.right <= SPACE_GAP[1] * last.size
+    return _SPACE_GAP[0] * last.size < glyph.left - last.right <= _SPACE_GAP[1] * last.size
 
 
 def _drawn(page: PdfPage, n_left: int) -> Iterator[tuple[Glyph, bool]]:
@@ -160,7 +160,7 @@ def _drawn(page: PdfPage, n_left: int) -> Iterator[tuple[Glyph, bool]]:
     with closing(page.get_textpage()) as text:
         n_characters = text.count_chars()
         if n_characters > n_left:
-            raise RefusePage("too large", f"expected a PDF of at most {MAX_GLYPHS} characters; found more")
+            raise RefusePage("too large", f"expected a PDF of at most {_MAX_GLYPHS} characters; found more")
         is_parted = False
         for index in range(n_characters):
             character = _character(raw.FPDFText_GetUnicode(text, index))
@@ -180,7 +180,7 @@ def _glyph(text: PdfTextPage, index: int, character: str, n_turns: int) -> Glyph
     raw.FPDFText_GetCharOrigin(text, index, x, y)
     raw.FPDFText_GetLooseCharBox(text, index, box)
     along, across = _turned(matrix.a, matrix.b, n_turns)
-    if along <= 0 or abs(across) > MAX_SLOPE * along:
+    if along <= 0 or abs(across) > _MAX_SLOPE * along:
         return None
     height = abs(matrix.a * matrix.d - matrix.b * matrix.c) / along
     ends = sorted((_turned(box.left, box.bottom, n_turns)[0], _turned(box.right, box.top, n_turns)[0]))
@@ -197,13 +197,13 @@ def _turned(x: float, y: float, n_turns: int) -> tuple[float, float]:
 @lru_cache(maxsize=4_096)
 def _character(code: int) -> str:
     """What a person reads; nothing for codes that stand for no character."""
-    if code in HYPHENS:
+    if code in _HYPHENS:
         return "-"
-    if code in BULLETS:
+    if code in _BULLETS:
         return "•"
     if code > 0x10FFFF:
         return ""
-    if code in LIGATURES:
+    if code in _LIGATURES:
         return unicodedata.normalize("NFKC", chr(code))
     if unicodedata.category(chr(code)) in ("Zs", "Zl", "Zp"):
         return " "

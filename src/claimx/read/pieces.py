@@ -15,29 +15,29 @@ from claimx.read.pdfium import Glyph
 WORD_GAP = 0.15
 PIECE_GAP = 1.0
 # Bullets and numbers stand at most so far from their items: three sizes of type, of the lists looked at.
-LABEL_GAP = 3.5
-MAX_LABEL = 5
-LABEL = re.compile(r"[^\w\s\"'“”‘’]$|\(?\w{1,2}[.)]$")
+_LABEL_GAP = 3.5
+_MAX_LABEL = 5
+_LABEL = re.compile(r"[^\w\s\"'“”‘’]$|\(?\w{1,2}[.)]$")
 #: Bullets of all shapes in front of an item, with or without a space.
-BULLET_SIGN = re.compile(r"[•‣◦▪●·■□◆❖➢►▶✓]\s?[\w“‘\"(]")
+_BULLET_SIGN = re.compile(r"[•‣◦▪●·■□◆❖➢►▶✓]\s?[\w“‘\"(]")
 # Letters that are pushed together, and those that a program prints twice to make them bold.
 MAX_OVERLAP = 0.3
 BASELINE_SLACK = 0.3
 # Marks of footnotes and powers stand a third of the size higher, in type of two thirds.
-MIN_RAISE = 0.2
-MAX_RAISED_SIZE = 0.85
-MAX_RAISE = 0.6
+_MIN_RAISE = 0.2
+_MAX_RAISED_SIZE = 0.85
+_MAX_RAISE = 0.6
 # Numbers of addresses stand in front of them.
-MARK_GAP = 1.5
-MARKS = re.compile(r"(?!.*\d{4})[\d\[*∗†‡§¶][\d\[\]*∗†‡§¶ ,;–-]{0,40}")
+_MARK_GAP = 1.5
+_MARKS = re.compile(r"(?!.*\d{4})[\d\[*∗†‡§¶][\d\[\]*∗†‡§¶ ,;–-]{0,40}")
 # A page of a survey has sixty; more are the numbers of a drawing.
-MAX_MARKS = 200
-RAISED = dict(zip("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹", strict=True))
+_MAX_MARKS = 200
+_RAISED = dict(zip("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹", strict=True))
 #: Where a raised number is a part of what it stands at; elsewhere it points to a note.
-POWER_BASE = re.compile(r"(?:\d|\b(?:[cdk]?m|mm|ft|in|s))$")
+_POWER_BASE = re.compile(r"(?:\d|\b(?:[cdk]?m|mm|ft|in|s))$")
 # A first letter that stands two rows high or more.
-MIN_INITIAL_SIZE = 1.8
-MAX_INITIALS = 20
+_MIN_INITIAL_SIZE = 1.8
+_MAX_INITIALS = 20
 #: The column of what reaches over more than one.
 SPANNING = -1
 
@@ -68,18 +68,18 @@ def pieces_of(glyphs: Iterable[Glyph]) -> list[Row]:
 
 def _without_marks(pieces: Sequence[Row]) -> list[Row]:
     """Without the raised numbers that lead to notes and sources, where they are drawn apart from the text."""
-    marks = [piece for piece in pieces if MARKS.fullmatch(piece.text)][:MAX_MARKS]
+    marks = [piece for piece in pieces if _MARKS.fullmatch(piece.text)][:_MAX_MARKS]
     left_out = {mark for mark in marks if any(_is_raised_at(piece, mark) for piece in pieces)}
     return [piece for piece in pieces if piece not in left_out]
 
 
 def _is_raised_at(piece: Row, mark: Row) -> bool:
-    is_small = mark.size <= MAX_RAISED_SIZE * piece.size
-    is_raised = MIN_RAISE * piece.size <= mark.baseline - piece.baseline <= MAX_RAISE * piece.size
+    is_small = mark.size <= _MAX_RAISED_SIZE * piece.size
+    is_raised = _MIN_RAISE * piece.size <= mark.baseline - piece.baseline <= _MAX_RAISE * piece.size
     return (
         is_small
         and is_raised
-        and piece.left - MARK_GAP * piece.size <= mark.right
+        and piece.left - _MARK_GAP * piece.size <= mark.right
         and mark.left <= piece.right + piece.size
     )
 
@@ -101,16 +101,16 @@ def _follows(run: Sequence[Glyph], glyph: Glyph) -> bool:
     size = max(last.size, glyph.size)
     # PDFium gives every letter of a ligature the place of the whole.
     gap = glyph.left - last.right if glyph[1:] != last[1:] else 0.0
-    if len(run) == 1 and last.size >= MIN_INITIAL_SIZE * glyph.size:
+    if len(run) == 1 and last.size >= _MIN_INITIAL_SIZE * glyph.size:
         return False
     near = abs(glyph.baseline - last.baseline) <= 0.5 * size
-    is_next = gap <= PIECE_GAP * size or (gap <= LABEL_GAP * size and _is_label(run))
+    is_next = gap <= PIECE_GAP * size or (gap <= _LABEL_GAP * size and _is_label(run))
     return near and -MAX_OVERLAP * size <= gap and is_next
 
 
 def _is_label(run: Sequence[Glyph]) -> bool:
     """Whether the glyphs are a bullet or the number of an item, which stand further from their text than words."""
-    return len(run) <= MAX_LABEL and bool(LABEL.match("".join(glyph.character for glyph in run).strip()))
+    return len(run) <= _MAX_LABEL and bool(_LABEL.match("".join(glyph.character for glyph in run).strip()))
 
 
 def _piece(run: Sequence[Glyph]) -> Row:
@@ -126,26 +126,26 @@ def _text_of(run: Sequence[Glyph], size: float, baseline: float) -> str:
     for glyph in run:
         if previous and glyph.left - previous.right > WORD_GAP * size:
             text += " "
-        is_raised = glyph.size <= MAX_RAISED_SIZE * size and glyph.baseline - baseline >= MIN_RAISE * size
+        is_raised = glyph.size <= _MAX_RAISED_SIZE * size and glyph.baseline - baseline >= _MIN_RAISE * size
         text += _raised(text, glyph.character) if is_raised else glyph.character
         previous = glyph
     words = " ".join(text.split())
-    return f"• {words[1:].lstrip()}" if BULLET_SIGN.match(words) else words
+    return f"• {words[1:].lstrip()}" if _BULLET_SIGN.match(words) else words
 
 
 def _raised(text: str, character: str) -> str:
     """A small raised number as a power, or nothing where it is the mark of a note."""
     if not character.isdigit() or not text:
         return character if not text or character.isalpha() else ""
-    return RAISED.get(character, "") if POWER_BASE.search(text[-4:]) or text[-1] in RAISED.values() else ""
+    return _RAISED.get(character, "") if _POWER_BASE.search(text[-4:]) or text[-1] in _RAISED.values() else ""
 
 
 def _with_initials(pieces: Sequence[Row]) -> list[Row]:
     """Large first letters put in front of the row beside their head."""
     plain = median(piece.size for piece in pieces) if pieces else 0.0
-    initials = [piece for piece in pieces if len(piece.text) == 1 and piece.size >= MIN_INITIAL_SIZE * plain]
+    initials = [piece for piece in pieces if len(piece.text) == 1 and piece.size >= _MIN_INITIAL_SIZE * plain]
     whole = list(pieces)
-    for initial in initials[:MAX_INITIALS]:
+    for initial in initials[:_MAX_INITIALS]:
         beside = [index for index, piece in enumerate(whole) if _is_beside(initial, piece)]
         if initial.text.isupper() and beside:
             first = max(beside, key=lambda index: whole[index].baseline)

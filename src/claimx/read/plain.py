@@ -15,16 +15,16 @@ from claimx.records import BODY_KINDS, Block, BlockKind, Page
 
 LINE_BREAK = re.compile(r"\r\n|[\n\r\u2028\u2029]")
 BULLET = re.compile(r"\s*(?:[•‣◦▪●·*]|[-–](?=\s)|\(?\d{1,2}[.)](?=\s))\s+")
-LIFE_NAME = re.compile(rf"({NAME}) (?:is|was|writes|covers|reports|teaches)\b")
+_LIFE_NAME = re.compile(rf"({NAME}) (?:is|was|writes|covers|reports|teaches)\b")
 # Longer lines were not broken by hand or by a mail program; a paragraph then is a line.
-MAX_WRAP_WIDTH = 100
+_MAX_WRAP_WIDTH = 100
 # A line that could have held the next word, with this much to spare, ended on purpose.
-WRAP_SLACK = 12
+_WRAP_SLACK = 12
 MAX_TITLE_CHARACTERS = 250
 # How far down the title may be: below a kicker, a date, a menu.
-MAX_LINES_ABOVE_TITLE = 6
+_MAX_LINES_ABOVE_TITLE = 6
 
-RawSpan = tuple[int, int]
+_RawSpan = tuple[int, int]
 
 
 def read_plain(text: str, page: Page) -> Draft:
@@ -51,7 +51,7 @@ def metadata_of(text: str, blocks: Sequence[Block]) -> Metadata:
 def _authors(kind: BlockKind, words: str) -> tuple[str, ...]:
     """The names in ``By Ann Roe and Bo Lee | 3 May``, in a line that is only a name, or at the start of a life."""
     if kind == "biography":
-        life = LIFE_NAME.match(words)
+        life = _LIFE_NAME.match(words)
         return (life[1],) if life else ()
     if kind != "byline":
         return ()
@@ -65,7 +65,7 @@ def split_paragraphs(text: str) -> Iterator[tuple[int, int, Hint | None]]:
     lines = list(_lines(text))
     width = _wrap_width(lines)
     start, hint = 0, None
-    previous: RawSpan | None = None
+    previous: _RawSpan | None = None
     for line in lines:
         if previous is None or not _continues(text, previous, line, width=width):
             if previous is not None:
@@ -76,7 +76,7 @@ def split_paragraphs(text: str) -> Iterator[tuple[int, int, Hint | None]]:
         yield start, previous[1], hint
 
 
-def _lines(text: str) -> Iterator[RawSpan]:
+def _lines(text: str) -> Iterator[_RawSpan]:
     start = 0
     for found in LINE_BREAK.finditer(text):
         yield start, found.start()
@@ -84,32 +84,32 @@ def _lines(text: str) -> Iterator[RawSpan]:
     yield start, len(text)
 
 
-def _wrap_width(lines: Sequence[RawSpan]) -> int:
+def _wrap_width(lines: Sequence[_RawSpan]) -> int:
     """The width to which the page was wrapped, or 0 if it was not."""
     lengths = [end - start for start, end in lines if end > start]
     width = max(lengths, default=0)
-    return width if width <= MAX_WRAP_WIDTH else 0
+    return width if width <= _MAX_WRAP_WIDTH else 0
 
 
-def _begin(text: str, line: RawSpan) -> tuple[int, Hint | None]:
+def _begin(text: str, line: _RawSpan) -> tuple[int, Hint | None]:
     bullet = BULLET.match(text, *line)
     if bullet and bullet.end() < line[1]:
         return bullet.end(), "list item"
     return line[0], None
 
 
-def _continues(text: str, previous: RawSpan, line: RawSpan, *, width: int) -> bool:
+def _continues(text: str, previous: _RawSpan, line: _RawSpan, *, width: int) -> bool:
     """Whether ``line`` goes on where ``previous`` was broken for lack of room."""
     content = text[line[0] : line[1]].strip()
     if not content or not text[previous[0] : previous[1]].strip() or BULLET.match(text, *line):
         return False
     first_word = len(content.split(maxsplit=1)[0])
-    return previous[1] - previous[0] + 1 + first_word + WRAP_SLACK > width > 0
+    return previous[1] - previous[0] + 1 + first_word + _WRAP_SLACK > width > 0
 
 
 def with_title(text: str, stretches: list[Stretch]) -> list[Stretch]:
     """Mark the first line that is no furniture as the title, if it is short enough and not the only one."""
-    for index, stretch in enumerate(stretches[:MAX_LINES_ABOVE_TITLE]):
+    for index, stretch in enumerate(stretches[:_MAX_LINES_ABOVE_TITLE]):
         words = bare(text[stretch.start : stretch.end])
         if find_rule(words) is None:
             if _may_be_title(words, stretch) and index + 1 < len(stretches):

@@ -8,7 +8,7 @@ from claimx.read.lines import Lines
 from claimx.read.vocabulary import WORKS
 
 #: Fewer lines that cite a work may be sentences that do.
-MIN_WORKS = 3
+_MIN_WORKS = 3
 #: From the heading on; what stands further below tells no more.
 MAX_LINES = 60
 _HEADING = re.compile(rf"{WORKS}\W*", re.IGNORECASE)
@@ -27,4 +27,4 @@ def heads_works(lines: Lines) -> bool:
         return False
     entries = [line.words for line in lines[1:] if not _NUMBER.fullmatch(line.words)]
     n_works = sum(bool(_YEAR.search(words) and _CITED.search(words)) for words in entries)
-    return n_works >= MIN_WORKS and n_works > len(entries) / 2
+    return n_works >= _MIN_WORKS and n_works > len(entries) / 2

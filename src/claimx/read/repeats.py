@@ -17,27 +17,27 @@ from claimx.read.lines import MAX_HEADING_CHARACTERS, MAX_STANDFIRST_CHARACTERS,
 from claimx.records import BODY_KINDS
 
 # A standfirst is among the first lines.
-MAX_REPEATED_LEADS = 2
+_MAX_REPEATED_LEADS = 2
 # What is set apart, as standfirsts and quotations are, and what is not; a shorter stretch recurs by accident.
-MIN_LEAD_CHARACTERS = 30
-MIN_REPEAT_CHARACTERS = 40
+_MIN_LEAD_CHARACTERS = 30
+_MIN_REPEAT_CHARACTERS = 40
 # As often as this a refrain stands.
-N_REFRAIN = 3
+_N_REFRAIN = 3
 # A copy of the article holds nothing else, and most of it; the copy on a real page held all of the rest.
-MIN_COPY_SHARE = 0.8
-MIN_COPIED_SHARE = 0.5
-MIN_COPIED_LINES = 3
+_MIN_COPY_SHARE = 0.8
+_MIN_COPIED_SHARE = 0.5
+_MIN_COPIED_LINES = 3
 # Each line that may repeat is looked for in the whole: 16,000 in 600,000 characters took 2 s. What is longer than this
 # is too long for an article.
-MAX_COMPARED_CHARACTERS = 2_000_000
+_MAX_COMPARED_CHARACTERS = 2_000_000
 
-WORD = re.compile(r"\w+")
-SENTENCE_BORDER = re.compile(r"(?<=[.!?…])[\"'”’)\s]*\s")
+_WORD = re.compile(r"\w+")
+_SENTENCE_BORDER = re.compile(r"(?<=[.!?…])[\"'”’)\s]*\s")
 #: Who said it, behind a pull quote or a post: ``— Ann Roe, harbour master``.
-SIGNATURE = re.compile(r"(?<=[.!?…\"'”’])\s*[—–]\s?(?=[A-Z])(?:[^.!?]|\b[A-Z]\.){1,150}$")
+_SIGNATURE = re.compile(r"(?<=[.!?…\"'”’])\s*[—–]\s?(?=[A-Z])(?:[^.!?]|\b[A-Z]\.){1,150}$")
 
 
-class Said(NamedTuple):
+class _Said(NamedTuple):
     """A line of the body, its words without stops and capitals, of which pull quotes have others than the text."""
 
     place: int
@@ -57,7 +57,7 @@ class Said(NamedTuple):
         return self.is_lead or self.is_quotation or self.line.words != self.line.words.strip(QUOTE_MARKS + " ")
 
 
-class Text:
+class _Text:
     """The words of the body, the longest line first: what is longer than a line is the beginning of it."""
 
     def __init__(self, lines: Iterable[str]) -> None:
@@ -75,16 +75,16 @@ class Text:
 def as_repeats(lines: Lines, names: Names) -> Names:
     """Copies of the whole, and what a longer line says as well, or an equal one; each is read where it is text."""
     body = _body(lines, names)
-    if sum(len(said.words) for said in body) > MAX_COMPARED_CHARACTERS:
+    if sum(len(said.words) for said in body) > _MAX_COMPARED_CHARACTERS:
         return {}
     copies = set(_copies(body))
     rest = [said for said in body if said.place not in copies]
     return dict.fromkeys([*copies, *_within(rest), *_equals(rest)], "boilerplate")
 
 
-def _body(lines: Lines, names: Names) -> list[Said]:
+def _body(lines: Lines, names: Names) -> list[_Said]:
     """What may be said twice, and what only holds it: turns of speakers and items that are no sentences."""
-    body: list[Said] = []
+    body: list[_Said] = []
     n_leads = 0
     for index, line in enumerate(lines):
         if line.hint == "heading" or names.get(index, "paragraph") not in BODY_KINDS:
@@ -93,71 +93,71 @@ def _body(lines: Lines, names: Names) -> list[Said]:
         is_item = line.hint == "list item" and line.lacks_full_stop
         may_go = index not in names and not is_turn and not is_item
         n_leads += may_go
-        body.append(Said(index, line, _plain(line.words), may_go, is_lead=may_go and n_leads <= MAX_REPEATED_LEADS))
+        body.append(_Said(index, line, _plain(line.words), may_go, is_lead=may_go and n_leads <= _MAX_REPEATED_LEADS))
     return body
 
 
 def _plain(text: str) -> str:
-    return " ".join(WORD.findall(text.lower()))
+    return " ".join(_WORD.findall(text.lower()))
 
 
-def _within(body: Sequence[Said]) -> Iterator[int]:
+def _within(body: Sequence[_Said]) -> Iterator[int]:
     """What a longer line says as well; what stands twice by itself, and is not set apart, is a refrain."""
-    text = Text(said.words for said in body if not said.is_quotation)
+    text = _Text(said.words for said in body if not said.is_quotation)
     n_equal = Counter(said.words for said in body)
     for said in body:
         if said.may_go and (said.is_apart or n_equal[said.words] == 1) and _is_within(said, text):
             yield said.place
 
 
-def _is_within(said: Said, text: Text) -> bool:
+def _is_within(said: _Said, text: _Text) -> bool:
     """All that is said, but for who said it, in one run or sentence by sentence.
 
     What is not set apart stands in a paragraph as well; another short line that holds it is the next line of a poem.
     """
     if said.line.length > MAX_STANDFIRST_CHARACTERS:
         return False
-    unsigned = SIGNATURE.sub("", said.line.words)
+    unsigned = _SIGNATURE.sub("", said.line.words)
     words = _plain(unsigned)
     shortest, longer_than = (
-        (MIN_LEAD_CHARACTERS, 0) if said.is_apart else (MIN_REPEAT_CHARACTERS, MAX_HEADING_CHARACTERS)
+        (_MIN_LEAD_CHARACTERS, 0) if said.is_apart else (_MIN_REPEAT_CHARACTERS, MAX_HEADING_CHARACTERS)
     )
     if len(words) < shortest:
         return False
     longer_than = max(longer_than, len(words))
-    sentences = [_plain(sentence) for sentence in SENTENCE_BORDER.split(unsigned)]
+    sentences = [_plain(sentence) for sentence in _SENTENCE_BORDER.split(unsigned)]
     return text.says(words, longer_than) or (
-        min(map(len, sentences)) >= MIN_LEAD_CHARACTERS
+        min(map(len, sentences)) >= _MIN_LEAD_CHARACTERS
         and all(text.says(sentence, longer_than) for sentence in sentences)
     )
 
 
-def _equals(body: Iterable[Said]) -> Iterator[int]:
+def _equals(body: Iterable[_Said]) -> Iterator[int]:
     """What is set apart and a whole paragraph, and long paragraphs that stand twice, but for the first in the text."""
-    groups: defaultdict[str, list[Said]] = defaultdict(list)
+    groups: defaultdict[str, list[_Said]] = defaultdict(list)
     for said in body:
         groups[said.words].append(said)
     for words, group in groups.items():
         kept = min(group, key=lambda said: (said.is_quotation, said.is_lead))
-        if len(group) < N_REFRAIN and not kept.is_quotation:
+        if len(group) < _N_REFRAIN and not kept.is_quotation:
             for said in group:
-                shortest = MIN_REPEAT_CHARACTERS if said.is_apart else MAX_HEADING_CHARACTERS
+                shortest = _MIN_REPEAT_CHARACTERS if said.is_apart else MAX_HEADING_CHARACTERS
                 if said is not kept and said.may_go and len(words) >= shortest:
                     yield said.place
 
 
-def _copies(body: Sequence[Said]) -> Iterator[int]:
+def _copies(body: Sequence[_Said]) -> Iterator[int]:
     """Lines that hold most of the others, and little else: the article once more, for machines or for print."""
     n_characters = sum(len(said.words) for said in body)
     for said in body:
         n_own = len(said.words)
-        if said.may_go and n_own >= MIN_COPIED_SHARE * (n_characters - n_own):
+        if said.may_go and n_own >= _MIN_COPIED_SHARE * (n_characters - n_own):
             copy = f" {said.words} "
             held = [len(other.words) for other in body if other is not said and _is_copied(other.words, copy)]
-            n_least = max(MIN_COPY_SHARE * n_own, MIN_COPIED_SHARE * (n_characters - n_own))
-            if len(held) >= MIN_COPIED_LINES and sum(held) >= n_least:
+            n_least = max(_MIN_COPY_SHARE * n_own, _MIN_COPIED_SHARE * (n_characters - n_own))
+            if len(held) >= _MIN_COPIED_LINES and sum(held) >= n_least:
                 yield said.place
 
 
 def _is_copied(words: str, copy: str) -> bool:
-    return len(words) >= MIN_REPEAT_CHARACTERS and f" {words} " in copy
+    return len(words) >= _MIN_REPEAT_CHARACTERS and f" {words} " in copy

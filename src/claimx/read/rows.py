@@ -13,16 +13,16 @@ from claimx.read.pdfium import Glyph
 from claimx.read.pieces import BASELINE_SLACK, MAX_OVERLAP, PIECE_GAP, SPANNING, WORD_GAP, Row, pieces_of
 
 # A column is at least so many sizes of type wide: numbers of lists and bullets are narrower.
-MIN_COLUMN_EMS = 8
+_MIN_COLUMN_EMS = 8
 # Pieces of text are wider than the cells of a table: of columns of numbers the median is below four.
-MIN_TEXT_EMS = 6
+_MIN_TEXT_EMS = 6
 # Fewer rows that begin at the same place are an accident.
-MIN_COLUMN_ROWS = 3
+_MIN_COLUMN_ROWS = 3
 # So many rows are a column beside a drawing too, whose labels are no text; items of lists are fewer.
-MIN_LONG_COLUMN_ROWS = 12
-LEFT_SLACK = 2.0
+_MIN_LONG_COLUMN_ROWS = 12
+_LEFT_SLACK = 2.0
 # Pages of newspapers have 1,000; more pieces are a drawing or a table, and comparing them all would take minutes.
-MAX_COLUMN_PIECES = 3_000
+_MAX_COLUMN_PIECES = 3_000
 
 
 def rows_of(glyphs: Sequence[Glyph], page: int) -> list[Row]:
@@ -39,7 +39,7 @@ def rows_of(glyphs: Sequence[Glyph], page: int) -> list[Row]:
     return _in_reading_order(counted)
 
 
-class Start(NamedTuple):
+class _Start(NamedTuple):
     """Where a column begins: its left edge, and how high and how low its rows stand."""
 
     left: float
@@ -47,34 +47,34 @@ class Start(NamedTuple):
     bottom: float
 
 
-def _column_starts(pieces: Sequence[Row]) -> list[Start]:
+def _column_starts(pieces: Sequence[Row]) -> list[_Start]:
     """Where columns begin, the leftmost included: many pieces start there, and few cross the place beside them."""
-    if not 0 < len(pieces) <= MAX_COLUMN_PIECES:
+    if not 0 < len(pieces) <= _MAX_COLUMN_PIECES:
         return []
-    width = MIN_COLUMN_EMS * median(piece.size for piece in pieces)
-    starts = [Start(min(piece.left for piece in pieces), inf, -inf)]
+    width = _MIN_COLUMN_EMS * median(piece.size for piece in pieces)
+    starts = [_Start(min(piece.left for piece in pieces), inf, -inf)]
     end = max(piece.right for piece in pieces)
-    n_beginning = Counter(piece.left // LEFT_SLACK for piece in pieces)
-    for left in sorted({piece.left for piece in pieces if n_beginning[piece.left // LEFT_SLACK] > 1}):
+    n_beginning = Counter(piece.left // _LEFT_SLACK for piece in pieces)
+    for left in sorted({piece.left for piece in pieces if n_beginning[piece.left // _LEFT_SLACK] > 1}):
         if starts[-1].left + width <= left <= end - width and (start := _start_at(pieces, left)):
             starts.append(start)
     return starts
 
 
-def _start_at(pieces: Sequence[Row], left: float) -> Start | None:
+def _start_at(pieces: Sequence[Row], left: float) -> _Start | None:
     """The column of text that begins at ``left``, if there is one, with text beside it; cells are no text."""
-    beginning = [piece for piece in pieces if 0 <= piece.left - left <= LEFT_SLACK]
-    if len(beginning) < MIN_COLUMN_ROWS or median(map(_ems, beginning)) < MIN_TEXT_EMS:
+    beginning = [piece for piece in pieces if 0 <= piece.left - left <= _LEFT_SLACK]
+    if len(beginning) < _MIN_COLUMN_ROWS or median(map(_ems, beginning)) < _MIN_TEXT_EMS:
         return None
     top, bottom = beginning[0].baseline, beginning[0].baseline
     for piece in beginning:
         top, bottom = max(top, piece.baseline), min(bottom, piece.baseline)
-    beside = [piece for piece in pieces if bottom <= piece.baseline <= top and piece.left < left - LEFT_SLACK]
+    beside = [piece for piece in pieces if bottom <= piece.baseline <= top and piece.left < left - _LEFT_SLACK]
     n_crossing = sum(1 for piece in beside if piece.right > left)
-    n_wide = sum(1 for piece in beside if piece.right <= left and _ems(piece) >= MIN_TEXT_EMS)
-    has_text_beside = n_wide >= MIN_COLUMN_ROWS - 1 or len(beginning) >= MIN_LONG_COLUMN_ROWS
+    n_wide = sum(1 for piece in beside if piece.right <= left and _ems(piece) >= _MIN_TEXT_EMS)
+    has_text_beside = n_wide >= _MIN_COLUMN_ROWS - 1 or len(beginning) >= _MIN_LONG_COLUMN_ROWS
     is_start = n_crossing < len(beginning) and n_crossing < len(beside) and has_text_beside
-    return Start(left, top, bottom) if is_start else None
+    return _Start(left, top, bottom) if is_start else None
 
 
 def _ems(piece: Row) -> float:
@@ -82,13 +82,13 @@ def _ems(piece: Row) -> float:
     return (piece.right - piece.left) / piece.size if piece.size else 0.0
 
 
-def _column(piece: Row, starts: Sequence[Start]) -> int:
+def _column(piece: Row, starts: Sequence[_Start]) -> int:
     """The number of the column, or ``SPANNING`` for what reaches over more than one.
 
     What crosses only the starts of columns that stand above or below it, and not the last, is in its own.
     """
-    column = max(sum(1 for start in starts if start.left <= piece.left + LEFT_SLACK) - 1, 0)
-    crossed = [start for start in starts[column + 1 :] if start.left < piece.right - LEFT_SLACK]
+    column = max(sum(1 for start in starts if start.left <= piece.left + _LEFT_SLACK) - 1, 0)
+    crossed = [start for start in starts[column + 1 :] if start.left < piece.right - _LEFT_SLACK]
     reaches_last = column + len(crossed) == len(starts) - 1
     beside = any(start.bottom <= piece.baseline <= start.top for start in crossed)
     return SPANNING if crossed and (beside or reaches_last) else column

@@ -14,16 +14,16 @@ from claimx.read.own import HEADINGS
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
 
-BORDERS = re.compile(BORDER)
-DOMAIN = re.compile(r"\.[a-z]{2,7}$")
+_BORDERS = re.compile(BORDER)
+_DOMAIN = re.compile(r"\.[a-z]{2,7}$")
 #: What systems call a page that has no title.
-VOID = re.compile(r"|(?:home|start)(?: ?page)?|index|untitled|article", re.IGNORECASE)
+_VOID = re.compile(r"|(?:home|start)(?: ?page)?|index|untitled|article", re.IGNORECASE)
 # Systems cut titles at 110 characters; a shorter one is whole, and the heading has a subtitle.
-MIN_CUT_CHARACTERS = 60
+_MIN_CUT_CHARACTERS = 60
 # A heading that shares so many of its words with the declared title is a later one of the same article: 7 of 7 pages.
-MIN_SHARED_WORDS = 0.5
+_MIN_SHARED_WORDS = 0.5
 # A shorter heading names a section.
-MIN_HEADLINE_WORDS = 4
+_MIN_HEADLINE_WORDS = 4
 
 
 class Named(NamedTuple):
@@ -36,7 +36,7 @@ class Named(NamedTuple):
 def named(tree: HtmlElement, declared: Declared, inferred: Metadata, address: str | None) -> Named:
     """The page's title and its site's name: as declared, as the title element has them, as shown, as inferred."""
     whole = title_element(tree)
-    title = title_of(tree, declared.title or _marked(tree) or inferred.title, declared.outlet)
+    title = _title_of(tree, declared.title or _marked(tree) or inferred.title, declared.outlet)
     if title and not declared.title and letters(title) not in letters(whole):
         title = _heading_in(tree, whole) or title
     if title and (apart := _apart(tree, title, whole, is_declared=bool(declared.title))):
@@ -54,17 +54,17 @@ def _beside(whole: str, title: str | None, address: str | None) -> str | None:
     """What the title element has before the title, or within, or instead, and the address bears out."""
     parts = title_head(whole, title)
     if title == whole:
-        parts = BORDERS.split(whole)[1:]
+        parts = _BORDERS.split(whole)[1:]
     elif title and letters(title) not in letters(whole):
-        parts = BORDERS.split(whole)
+        parts = _BORDERS.split(whole)
     return next((part for part in parts if is_of_host(part, address)), None)
 
 
 def _heading_in(tree: HtmlElement, whole: str) -> str | None:
     """The heading that the title element has, or a part of it is."""
-    parts = {letters(part) for part in (whole, *BORDERS.split(whole))}
+    parts = {letters(part) for part in (whole, *_BORDERS.split(whole))}
     found = (collapse(heading.text_content()) for heading in tree.iter(*HEADINGS))
-    return next((text for text in found if len(text.split()) >= MIN_HEADLINE_WORDS and letters(text) in parts), None)
+    return next((text for text in found if len(text.split()) >= _MIN_HEADLINE_WORDS and letters(text) in parts), None)
 
 
 def _marked(tree: HtmlElement) -> str | None:
@@ -73,7 +73,7 @@ def _marked(tree: HtmlElement) -> str | None:
     return collapse(found[0].text_content()) if len(found) == 1 else None
 
 
-def title_of(tree: HtmlElement, known: str | None, outlet: str | None) -> str | None:
+def _title_of(tree: HtmlElement, known: str | None, outlet: str | None) -> str | None:
     """The page's own heading, if the known title is that heading with a name beside it, or cut, or an earlier one.
 
     So too if the known title is another than that of the title element, and the heading is not, or tells nothing.
@@ -82,10 +82,10 @@ def title_of(tree: HtmlElement, known: str | None, outlet: str | None) -> str | 
     beside = [one for one in headings(tree) if _is_beside(one, title) and not _is_name(one, outlet or "")]
     if beside or not heading:
         return max(beside, key=len, default=title) or None
-    is_cut = len(title) >= MIN_CUT_CHARACTERS and heading.startswith(title)
+    is_cut = len(title) >= _MIN_CUT_CHARACTERS and heading.startswith(title)
     is_other = whole.startswith(heading) and letters(title) not in letters(whole)
     is_all = heading.startswith(title) and letters(heading) == letters(whole)
-    is_void = bool(VOID.fullmatch(BORDERS.split(title)[0]))
+    is_void = bool(_VOID.fullmatch(_BORDERS.split(title)[0]))
     return heading if is_void or is_cut or is_other or is_all or _is_later(heading, title) else title
 
 
@@ -106,14 +106,14 @@ def _is_later(heading: str, title: str) -> bool:
     """Whether the heading says what the title says, in other words; one that holds it has a kicker or a subtitle."""
     of_heading, of_title = (re.findall(r"\w+", text.lower()) for text in (heading, title))
     n_shared = sum(word in of_title for word in of_heading)
-    core = max(map(letters, BORDERS.split(title)), key=len)
+    core = max(map(letters, _BORDERS.split(title)), key=len)
     is_part = core in letters(heading) or letters(heading) in letters(title)
-    return not is_part and len(of_heading) >= MIN_HEADLINE_WORDS and n_shared > MIN_SHARED_WORDS * len(of_heading)
+    return not is_part and len(of_heading) >= _MIN_HEADLINE_WORDS and n_shared > _MIN_SHARED_WORDS * len(of_heading)
 
 
 def _apart(tree: HtmlElement, title: str, whole: str, *, is_declared: bool) -> Named | None:
     """Of a page whose supposed title is the name of its site, both, as the title element has them."""
-    parts = BORDERS.split(whole)
+    parts = _BORDERS.split(whole)
     if len(parts) < 2:
         return None
     if title == home_name(tree) or ADDRESS.fullmatch(title):
@@ -142,7 +142,7 @@ def _without_outlet(title: str | None, outlet: str | None) -> str | None:
     """The title without the name of the site before or behind it."""
     if not title or not outlet:
         return title
-    for border in BORDERS.finditer(title):
+    for border in _BORDERS.finditer(title):
         before, behind = title[: border.start()], title[border.end() :]
         if before and behind and (_is_name(before, outlet) or _is_name(behind, outlet)):
             return behind if _is_name(before, outlet) else before
@@ -150,4 +150,4 @@ def _without_outlet(title: str | None, outlet: str | None) -> str | None:
 
 
 def _is_name(part: str, outlet: str) -> bool:
-    return letters(DOMAIN.sub("", part)) == letters(DOMAIN.sub("", outlet))
+    return letters(_DOMAIN.sub("", part)) == letters(_DOMAIN.sub("", outlet))

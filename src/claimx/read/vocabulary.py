@@ -6,22 +6,22 @@ import re
 
 # Initials, "Mc" and "Mr." are words like others: were they told apart, a name could be read in two ways, and a line of
 # thirty names in a billion.
-CAPITAL = r"[A-ZÀ-ÖØ-ÞĆČĎĐĘĚĞİŁŃŇŐŘŚŞŠŤŮŰŹŻŽ]"
+_CAPITAL = r"[A-ZÀ-ÖØ-ÞĆČĎĐĘĚĞİŁŃŇŐŘŚŞŠŤŮŰŹŻŽ]"
 #: Before surnames: Romance, Dutch and German, Nordic, Arabic and Hebrew.
 PARTICLE = (
     r"(?:de|da|das|dos|di|del|della|dei|des|du|la|le|y|van|von|vom|zu|zum|zur|der|den|ter|ten|af|av"
     r"|al|el|ul|bin|ibn|bint|ben)"
 )
 #: ``Roe``, ``al-Harbi``, ``d'Arcy``, ``de la Torre``: its particles make no word of a name.
-NAME_WORD = rf"(?:{PARTICLE} ){{0,2}}(?:(?:{PARTICLE}-|[dl]['’]){CAPITAL}|{CAPITAL})[\w'’-]*\.?"
-NAME = rf"{CAPITAL}[\w'’.-]*(?: {NAME_WORD}){{1,4}}"
+_NAME_WORD = rf"(?:{PARTICLE} ){{0,2}}(?:(?:{PARTICLE}-|[dl]['’]){_CAPITAL}|{_CAPITAL})[\w'’-]*\.?"
+NAME = rf"{_CAPITAL}[\w'’.-]*(?: {_NAME_WORD}){{1,4}}"
 NAMES = rf"{NAME}(?:(?:, | and |, and | & ){NAME})*"
-MONTH = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\.?"
+_MONTH = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\.?"
 #: Of a year that goes without saying.
-DAY = rf"(?:\d{{1,2}}(?:st|nd|rd|th)? {MONTH}|{MONTH} \d{{1,2}}(?:st|nd|rd|th)?)"
+DAY = rf"(?:\d{{1,2}}(?:st|nd|rd|th)? {_MONTH}|{_MONTH} \d{{1,2}}(?:st|nd|rd|th)?)"
 DATE = (
     r"(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\.?,? )?"
-    rf"(?:\d{{1,2}}(?:st|nd|rd|th)? {MONTH},? \d{{4}}|{MONTH} \d{{1,2}}(?:st|nd|rd|th)?,? \d{{4}}|\d{{4}}-\d\d-\d\d"
+    rf"(?:\d{{1,2}}(?:st|nd|rd|th)? {_MONTH},? \d{{4}}|{_MONTH} \d{{1,2}}(?:st|nd|rd|th)?,? \d{{4}}|\d{{4}}-\d\d-\d\d"
     r"|\d{1,2}[/.]\d{1,2}[/.]\d{2,4}|\d+ (?:minute|hour|day|week)s? ago)"
 )
 PICTURE = r"(?:photo(?:graph)?|image|picture|pic|illustration|graphic|cover|map|chart|figure|fig)"
@@ -35,7 +35,7 @@ SHARING = (
     r"|pinterest|flipboard|instagram|whatsapp|messenger|bluesky|threads|mastodon|youtube|tiktok|kakaotalk|line|wechat"
     r"|this|the|article|story|post|page|on|via|by|to|with|gift|more|comment|listen|follow|like|us|download|pdf|rss)"
 )
-ROLE = (
+_ROLE = (
     r"(?:correspondent|reporter|journalist|editor|columnist|writer|author|novelist|poet|essayist|freelancer?|fellow"
     r"|professor|lecturer|teacher|researcher|analyst|director|contributor|producer|photographer|founder|co-founder"
     r"|president|executive|economist|scholar|historian|scientist|engineer|lawyer|attorney|consultant|advis[eo]r"
@@ -51,11 +51,11 @@ ROLE = (
 #: ``The Harbour Forum was held for ... correspondent banks`` is none: no person's name begins with an article.
 LIFE = re.compile(
     rf"^[—–-]?(?:(?!The ){NAMES}(?:, (?:Jr|Sr)\.?)?|(?:The|Our) (?:author|writer|columnist)s?),?(?: [^.]{{1,60}},)?"
-    rf" (?:is|was|are|were|has been|serves as|works as)\b.{{0,120}}?\b(?i:{ROLE})s?\b"
+    rf" (?:is|was|are|were|has been|serves as|works as)\b.{{0,120}}?\b(?i:{_ROLE})s?\b"
     rf"|^(?!The ){NAMES} (?:writes|covers|reports|teaches|edits|runs|leads|directs|lives|has (?:covered|written"
     r"|reported)|holds|works|heads)\b"
     rf"|^(?!The ){NAMES} \(@\w{{2,30}}\),? [a-z]"
-    rf"|^(?!The ){NAMES}, (?:an?|the) [^,.]{{0,100}}\b(?i:{ROLE})s?\b[^,.]{{0,100}},? (?:is|was|writes|covers|teaches"
+    rf"|^(?!The ){NAMES}, (?:an?|the) [^,.]{{0,100}}\b(?i:{_ROLE})s?\b[^,.]{{0,100}},? (?:is|was|writes|covers|teaches"
     r"|directs|leads)\b"
 )
 #: A line that is a name and nothing else, not in capitals throughout, as headings are.
@@ -64,16 +64,16 @@ PERSON = re.compile(rf"^(?=.*[a-z]){NAME}$")
 #: What heads the works that an article cites.
 WORKS = r"(?:notes|footnotes|endnotes|references|bibliography|works cited)"
 
-MARKUP = re.compile(r"!?\[([^\]\n]{0,300})\]\([^)\s]{0,600}(?:\s\"[^\"]{0,200}\")?\)")
-EMPHASIS = re.compile(r"(?<!\w)[*_]{1,3}(?=\S)|(?<=\S)[*_]{1,3}(?!\w)")
+_MARKUP = re.compile(r"!?\[([^\]\n]{0,300})\]\([^)\s]{0,600}(?:\s\"[^\"]{0,200}\")?\)")
+_EMPHASIS = re.compile(r"(?<!\w)[*_]{1,3}(?=\S)|(?<=\S)[*_]{1,3}(?!\w)")
 # What is cleaned for judging; a stretch longer than this is body, however it begins.
-MAX_JUDGED_CHARACTERS = 2_000
+_MAX_JUDGED_CHARACTERS = 2_000
 
 
 def bare(stretch: str) -> str:
-    """The words of a stretch as a reader sees them, cut at ``MAX_JUDGED_CHARACTERS``."""
-    words = stretch[:MAX_JUDGED_CHARACTERS]
+    """The words of a stretch as a reader sees them, cut at ``_MAX_JUDGED_CHARACTERS``."""
+    words = stretch[:_MAX_JUDGED_CHARACTERS]
     # Most stretches have neither, and to look for a character is cheaper than to try a pattern everywhere.
-    words = MARKUP.sub(r"\1", words) if "[" in words else words
-    words = EMPHASIS.sub("", words) if "*" in words or "_" in words else words
+    words = _MARKUP.sub(r"\1", words) if "[" in words else words
+    words = _EMPHASIS.sub("", words) if "*" in words or "_" in words else words
     return " ".join(words.split())

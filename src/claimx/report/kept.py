@@ -27,20 +27,20 @@ from claimx.store.ledger import first_step
 
 #: 90 real articles with 2,410 claims cost 0.45 MB of page, so that 20,000 make one of 4 MB; it chooses among them
 #: within a tenth of a second.
-N_CLAIMS = 20_000
+_N_CLAIMS = 20_000
 #: Articles without claims cost too: of the same 90, half a byte a character, so that this makes 11 MB.
-N_CHARACTERS = 20_000_000
+_N_CHARACTERS = 20_000_000
 #: Refusals are counted all, and listed so far.
-N_REFUSALS = 500
+_N_REFUSALS = 500
 _TIME = TypeAdapter(datetime)
 
 
 class Choice(Record):
     """How much of a folder is shown."""
 
-    n_claims: int = Field(default=N_CLAIMS, ge=1)
-    n_characters: int = Field(default=N_CHARACTERS, ge=1)
-    n_refusals: int = Field(default=N_REFUSALS, ge=0)
+    n_claims: int = Field(default=_N_CLAIMS, ge=1)
+    n_characters: int = Field(default=_N_CHARACTERS, ge=1)
+    n_refusals: int = Field(default=_N_REFUSALS, ge=0)
     since: date | None = Field(default=None, description="The UTC day of the first run that is shown.")
 
 

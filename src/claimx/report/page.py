@@ -37,7 +37,7 @@ _MONTHS = ("January", "February", "March", "April", "May", "June",
 # fmt: on
 
 
-class Chart(NamedTuple):
+class _Chart(NamedTuple):
     """One picture at two widths, and the numbers behind it."""
 
     name: str
@@ -49,7 +49,7 @@ class Chart(NamedTuple):
     notes: tuple[str, ...]
 
 
-class Question(NamedTuple):
+class _Question(NamedTuple):
     """What claims are ranked by; ``nameless`` says what is known of those that have no such name."""
 
     name: str
@@ -59,10 +59,10 @@ class Question(NamedTuple):
     name_of: Callable[[Claim], str | None]
 
 
-QUESTIONS = (
-    Question("outlets", "Outlets", "outlet", "of no known outlet", lambda claim: claim.outlet),
-    Question("speakers", "Who asserts claims", "speaker", "naming no speaker", speaker_of),
-    Question("sections", "Sections", "heading", "under no heading", lambda claim: claim.section),
+_QUESTIONS = (
+    _Question("outlets", "Outlets", "outlet", "of no known outlet", lambda claim: claim.outlet),
+    _Question("speakers", "Who asserts claims", "speaker", "naming no speaker", speaker_of),
+    _Question("sections", "Sections", "heading", "under no heading", lambda claim: claim.section),
 )
 
 
@@ -137,14 +137,14 @@ def _books(run: LastRun | None, kept: Kept) -> list[tuple[str, int]]:
     return [*became, ("failed", len(counts.failed))] if counts.failed else became
 
 
-def _charts(claims: list[Claim], course: Course | None) -> list[Chart]:
+def _charts(claims: list[Claim], course: Course | None) -> list[_Chart]:
     """Those that have something to show."""
-    rankings = [_ranking(question, ranking_of(claims, question.name_of)) for question in QUESTIONS]
+    rankings = [_ranking(question, ranking_of(claims, question.name_of)) for question in _QUESTIONS]
     charts = [_course(course)] if course else []
     return charts + [chart for chart in rankings if chart.rows]
 
 
-def _course(course: Course) -> Chart:
+def _course(course: Course) -> _Chart:
     rows = tuple(
         (step.first.isoformat(), *(f"{step.n_labels[label]:,}" for label in LABELS))
         for step in course.steps
@@ -155,20 +155,20 @@ def _course(course: Course) -> Chart:
     head = (f"{course.unit.capitalize()} from", *LABELS)
     pictures = course_svg(course, WIDE), course_svg(course, NARROW)
     published = f"By the {course.unit} in which the article was published."
-    return Chart("course", "Claims over time", *pictures, head, rows, (published, *notes))
+    return _Chart("course", "Claims over time", *pictures, head, rows, (published, *notes))
 
 
-def _ranking(question: Question, ranking: Ranking) -> Chart:
+def _ranking(question: _Question, ranking: Ranking) -> _Chart:
     name, title, noun, nameless, _ = question
     if not ranking.rows:
-        return Chart(name, title, "", "", (), (), ())
+        return _Chart(name, title, "", "", (), (), ())
     rows = tuple(
         (row.name, f"{row.n_claims:,}", *(f"{row.n_labels[label]:,}" for label in LABELS)) for row in ranking.rows
     )
     others = (f"{_n(ranking.n_others, f'other {noun}')} with fewer claims.",) if ranking.n_others else ()
     unnamed = (f"{_n(ranking.n_unnamed, 'claim')} {nameless}.",) if ranking.n_unnamed else ()
     pictures = ranking_svg(ranking, WIDE), ranking_svg(ranking, NARROW)
-    return Chart(name, title, *pictures, (noun.capitalize(), "claims", *LABELS), rows, others + unnamed)
+    return _Chart(name, title, *pictures, (noun.capitalize(), "claims", *LABELS), rows, others + unnamed)
 
 
 def _n(number: int, noun: str) -> str:

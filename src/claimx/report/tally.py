@@ -15,11 +15,11 @@ Unit = Literal["day", "week", "month", "quarter", "year"]
 N_STEPS = 60
 #: Of the claims, at either end: left out where more than half of the time would be theirs alone. Of 90 pages of news
 #: one was dated to the year 1, another to 1967.
-OUTERMOST = 0.025
+_OUTERMOST = 0.025
 #: Longer lists are read by nobody; the table below them is searched.
 N_ROWS = 10
 #: They name nobody by themselves; whom they mean stands elsewhere in the article.
-PRONOUNS = frozenset({"he", "she", "they", "it", "i", "we", "you", "who", "one", "this", "that", "these", "those"})
+_PRONOUNS = frozenset({"he", "she", "they", "it", "i", "we", "you", "who", "one", "this", "that", "these", "those"})
 
 
 class Step(NamedTuple):
@@ -105,12 +105,12 @@ def ranking_of(claims: Iterable[Claim], name_of: Callable[[Claim], str | None]) 
 def speaker_of(claim: Claim) -> str | None:
     """Who asserts the claim, where the article names somebody."""
     speaker = claim.attribution.speaker.text if claim.attribution and claim.attribution.speaker else None
-    return None if speaker is None or speaker.casefold() in PRONOUNS else speaker
+    return None if speaker is None or speaker.casefold() in _PRONOUNS else speaker
 
 
 def _span(days: list[date]) -> tuple[date, date]:
     """The first and the last of sorted days that are shown."""
-    n_trimmed = int(len(days) * OUTERMOST)
+    n_trimmed = int(len(days) * _OUTERMOST)
     trimmed = days[n_trimmed : len(days) - n_trimmed]
     has_outliers = 2 * (trimmed[-1] - trimmed[0]) < days[-1] - days[0]
     shown = _fullest(trimmed if has_outliers else days)

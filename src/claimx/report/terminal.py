@@ -21,9 +21,9 @@ if TYPE_CHECKING:
 COLOURS: dict[Label, str] = {"opportunity": "bright_green", "challenge": "magenta", "statistic": "cyan"}
 TAGS: dict[Label, str] = {label: label[0].upper() for label in LABELS}
 #: Before the text of a block; kinds that are not named here are written as ``[kind]``.
-MARKS: dict[BlockKind, str] = {"title": "", "heading": "## ", "paragraph": "", "list item": "- ", "quotation": "> "}
+_MARKS: dict[BlockKind, str] = {"title": "", "heading": "## ", "paragraph": "", "list item": "- ", "quotation": "> "}
 #: Longer lines are hard to follow, however wide the window is.
-MAX_WIDTH = 100
+_MAX_WIDTH = 100
 
 
 class _Console(Console):
@@ -35,7 +35,7 @@ class _Console(Console):
 def console_for(stream: IO[str]) -> Console:
     """A console that takes text as it is: no markup, no emoji codes, no highlighting."""
     console = _Console(file=stream, markup=False, emoji=False, highlight=False)
-    console.width = min(console.width, MAX_WIDTH)
+    console.width = min(console.width, _MAX_WIDTH)
     return console
 
 
@@ -65,13 +65,13 @@ def _drawn(text: str, block: Block, sentences: Sequence[ScoredSentence]) -> Text
     if block.kind in BODY_KINDS:
         return _judged(text, block, sentences)
     style = "bold" if block.kind in {"title", "heading"} else "dim"
-    mark = MARKS.get(block.kind, f"[{block.kind}] ")
+    mark = _MARKS.get(block.kind, f"[{block.kind}] ")
     return Text(mark + harmless(text[block.start : block.end]), style)
 
 
 def _judged(text: str, block: Block, sentences: Sequence[ScoredSentence]) -> Text:
     """A body block with its sentences coloured and tagged; what lies between them stays plain."""
-    drawn = Text(MARKS[block.kind])
+    drawn = Text(_MARKS[block.kind])
     position = block.start
     for sentence in sentences:
         if not block.start <= sentence.start < block.end:

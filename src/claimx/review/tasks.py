@@ -18,9 +18,9 @@ from claimx.review.question import Question
 from claimx.store.files import write_whole
 
 #: The names of the two controls, of what they speak of, and of the key of a task that holds the question.
-LABELS_CONTROL, DOUBT_CONTROL, SHOWN, QUESTION = "labels", "doubt", "paragraph", "claimx"
+LABELS_CONTROL, DOUBT_CONTROL, _SHOWN, QUESTION = "labels", "doubt", "paragraph", "claimx"
 DOUBTFUL = "doubtful"
-N_DECIMALS = 4
+_N_DECIMALS = 4
 
 
 def config() -> str:
@@ -28,12 +28,12 @@ def config() -> str:
     choices = "\n".join(f'    <Choice value="{label}" hint="{MEANINGS[label]}"/>' for label in LABELS)
     return f"""<View>
   <Header value="$title"/>
-  <HyperText name="{SHOWN}" value="${SHOWN}"/>
+  <HyperText name="{_SHOWN}" value="${_SHOWN}"/>
   <Header value="What does the marked sentence name? Choose all that apply, or none." size="5"/>
-  <Choices name="{LABELS_CONTROL}" toName="{SHOWN}" choice="multiple" showInline="true">
+  <Choices name="{LABELS_CONTROL}" toName="{_SHOWN}" choice="multiple" showInline="true">
 {choices}
   </Choices>
-  <Choices name="{DOUBT_CONTROL}" toName="{SHOWN}" choice="multiple" showInline="true">
+  <Choices name="{DOUBT_CONTROL}" toName="{_SHOWN}" choice="multiple" showInline="true">
     <Choice value="{DOUBTFUL}" hint="another reader might well say otherwise"/>
   </Choices>
 </View>
@@ -46,7 +46,7 @@ def task_of(question: Question) -> dict[str, Any]:
     return {
         "data": {
             "title": " · ".join(filter(None, (question.title, question.outlet, question.section))) or "untitled",
-            SHOWN: _paragraph(question),
+            _SHOWN: _paragraph(question),
             QUESTION: question.model_dump(mode="json"),
         },
         "predictions": [
@@ -71,7 +71,7 @@ def write_tasks(file: Path, questions: Iterable[Question]) -> Path:
 def _chosen(labels: tuple[Label, ...]) -> dict[str, Any]:
     return {
         "from_name": LABELS_CONTROL,
-        "to_name": SHOWN,
+        "to_name": _SHOWN,
         "type": "choices",
         "value": {"choices": list(labels)},
     }
@@ -80,7 +80,7 @@ def _chosen(labels: tuple[Label, ...]) -> dict[str, Any]:
 def _score(question: Question) -> float:
     """How probable it is that every label is right, were they independent."""
     chances = [(getattr(question.probabilities, label), label in question.labels) for label in LABELS]
-    return round(float(prod(chance if given else 1.0 - chance for chance, given in chances)), N_DECIMALS)
+    return round(float(prod(chance if given else 1.0 - chance for chance, given in chances)), _N_DECIMALS)
 
 
 def _paragraph(question: Question) -> str:

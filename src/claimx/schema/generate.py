@@ -8,7 +8,7 @@ from pydantic.json_schema import GenerateJsonSchema
 
 from claimx.records import SCHEMA_VERSION, Article, Claim, Record, Refusal, ScoredSentence
 
-DIALECT = GenerateJsonSchema.schema_dialect
+_DIALECT = GenerateJsonSchema.schema_dialect
 RECORDS: dict[str, type[Record]] = {
     "claim": Claim,
     "article": Article,
@@ -33,4 +33,4 @@ def schema_of(name: str) -> dict[str, Any]:
     # These records read lines of every version, but what is written has one.
     schema["properties"]["schema_version"] = {"const": SCHEMA_VERSION, "title": "Schema Version", "type": "string"}
     identity = f"urn:claimx:schema:{name}:{SCHEMA_VERSION}"
-    return {"$schema": DIALECT, "$id": identity, "version": SCHEMA_VERSION, **schema}
+    return {"$schema": _DIALECT, "$id": identity, "version": SCHEMA_VERSION, **schema}

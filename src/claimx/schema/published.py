@@ -74,7 +74,7 @@ def instruction(broken: Mapping[str, list[Change]]) -> str:
     )
 
 
-def publish() -> None:
+def _publish() -> None:
     """Write the schemas of the version of today.
 
     Raises:
@@ -90,6 +90,6 @@ def publish() -> None:
 
 if __name__ == "__main__":
     try:
-        publish()
+        _publish()
     except StopRun as error:
         sys.exit(str(error))

@@ -28,14 +28,14 @@ if TYPE_CHECKING:
 
 # spaCy refuses a million characters. Sixteen such pieces took 290 MB; no news paragraph is half as long.
 LONGEST_PIECE = 10_000
-CHARACTERS_PER_BATCH = 16 * LONGEST_PIECE
+_CHARACTERS_PER_BATCH = 16 * LONGEST_PIECE
 # By 16 pieces at a time a page took a tenth longer.
-PIECES_PER_BATCH = 64
+_PIECES_PER_BATCH = 64
 # spaCy's tokenizer needs quadratic time within a word: 5,000 brackets in a row took 6 s, 100 take 1 ms.
 LONGEST_WORD = 100
 # spaCy would remember every word it ever saw. It cuts a word that it remembers in a tenth of the time, and its own
 # memory of cuts ends at 10,000; so many words, the commonest among them, take 10 MB.
-MOST_WORDS = 20_000
+_MOST_WORDS = 20_000
 
 Bounds = tuple[int, int]
 
@@ -120,7 +120,7 @@ class Segmenter:
 
     def _memory(self) -> AbstractContextManager[object]:
         """spaCy keeps new words while there are few; from then on a memory zone frees them, which is slower."""
-        return nullcontext() if len(self._nlp.vocab) < MOST_WORDS else self._nlp.memory_zone()
+        return nullcontext() if len(self._nlp.vocab) < _MOST_WORDS else self._nlp.memory_zone()
 
 
 @cache
@@ -166,7 +166,7 @@ def _cut_within_sentence(shown: str, start: int) -> bool:
 def _n_at_once(pieces: Iterable[tuple[int, int, int]]) -> int:
     """How many of the pieces go through spaCy together: all of a usual page, and of long ones no more than fit."""
     longest = max((end - start for _, start, end in pieces), default=0)
-    return min(PIECES_PER_BATCH, CHARACTERS_PER_BATCH // max(longest, 1))
+    return min(_PIECES_PER_BATCH, _CHARACTERS_PER_BATCH // max(longest, 1))
 
 
 def _trimmed(text: str, starts: Sequence[int]) -> Iterator[Bounds]:

@@ -12,7 +12,7 @@ from itertools import pairwise
 from claimx.segment.boundaryrules import AFTER_MARK, AFTER_STOP, ENDS, GOES_ON, NEW_SENTENCE, SPLITS, STAMPED
 
 # The rules look this far back from a boundary; the longest thing that they name is under 50 characters.
-LOOK_BACK = 60
+_LOOK_BACK = 60
 _STOP = re.compile(r"(?:\.|…(?=[\"”]))[\"”’)]{0,2}\s+")
 # Behind a longer word in lower case, no rule for full stops has anything to say: a third of the time is saved.
 _PLAIN_STOP = re.compile(r"(?<=[a-z]{4}\.)(?<!pprox\.)(?<!para\.)(?<!figs\.)")
@@ -81,4 +81,4 @@ def _is_missing(before: str, text: str, start: int) -> bool:
 
 
 def _before(text: str, place: int) -> str:
-    return text[max(0, place - LOOK_BACK) : place]
+    return text[max(0, place - _LOOK_BACK) : place]

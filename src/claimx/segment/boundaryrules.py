@@ -27,7 +27,7 @@ from claimx.segment.boundarywords import (
 )
 
 
-class Rule(NamedTuple):
+class _Rule(NamedTuple):
     """``before`` is searched in what precedes a place, ``after`` matched at it."""
 
     before: re.Pattern[str]
@@ -37,9 +37,9 @@ class Rule(NamedTuple):
         return bool(self.after.match(text, start) and self.before.search(before))
 
 
-def _rule(before: str, after: str = "") -> Rule:
+def _rule(before: str, after: str = "") -> _Rule:
     """What precedes ends with ``before``."""
-    return Rule(re.compile(rf"(?:{before})\Z"), re.compile(after))
+    return _Rule(re.compile(rf"(?:{before})\Z"), re.compile(after))
 
 
 # Words that belong to the name before: "Kestrel Inc.", "Foods Pvt. Ltd."

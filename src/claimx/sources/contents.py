@@ -15,9 +15,9 @@ from typing import IO, Any, NamedTuple
 
 from claimx.records import Page, Validators
 
-GZIP_SUFFIX = ".gz"
+_GZIP_SUFFIX = ".gz"
 LINE_SUFFIXES = frozenset({".jsonl", ".ndjson"})
-LINE_MEDIA_TYPE = "application/json"
+_LINE_MEDIA_TYPE = "application/json"
 #: Only what a folder of articles is likely to hold; for the rest the reader looks at the bytes.
 MEDIA_TYPES = {
     ".eml": "message/rfc822",
@@ -60,7 +60,7 @@ class File(NamedTuple):
 
     @property
     def is_packed(self) -> bool:
-        return PurePosixPath(self.name).suffix.lower() == GZIP_SUFFIX
+        return PurePosixPath(self.name).suffix.lower() == _GZIP_SUFFIX
 
     @property
     def suffix(self) -> str:
@@ -83,7 +83,7 @@ class File(NamedTuple):
 
     def line(self, content: bytes, number: int) -> Page:
         """One page of many; it is not known by where it stands."""
-        return Page(content=content, source=f"{self.name}#{number}", media_type=LINE_MEDIA_TYPE, fetched=self.fetched)
+        return Page(content=content, source=f"{self.name}#{number}", media_type=_LINE_MEDIA_TYPE, fetched=self.fetched)
 
 
 def pages_of_file(file: File) -> Iterator[Page]:

@@ -21,7 +21,7 @@ if sys.version_info >= (3, 11):
 else:
     import tomli as tomllib
 
-DEFAULT = Path("sources.toml")
+_DEFAULT = Path("sources.toml")
 _TABLE = "source"
 _HEADER = re.compile(r"\s*\[\[\s*source\s*\]\]")
 _SYNTAX_LINE = re.compile(r" \(at line (\d+), column \d+\)")
@@ -58,7 +58,7 @@ class _Lines:
         return self._headers[table], [*self._headers, len(self._lines)][table + 1]
 
 
-def read_sources(path: Path = DEFAULT) -> tuple[Declared, ...]:
+def read_sources(path: Path = _DEFAULT) -> tuple[Declared, ...]:
     """The sources that the file declares, in its order; the same from wherever it is read, so that pages stay known.
 
     Raises:

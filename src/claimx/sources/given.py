@@ -26,7 +26,7 @@ class Reach(NamedTuple):
     inner_hosts: Collection[str] = ()
 
 
-def source_of(name: str, reach: Reach) -> Source:
+def _source_of(name: str, reach: Reach) -> Source:
     """The source that ``name`` means; a path is looked up at once, everything else when it is iterated.
 
     Raises:
@@ -54,7 +54,7 @@ class Given:
     def __init__(self, names: Sequence[str], reach: Reach) -> None:
         self.later: list[RetryLater] = []
         self._refused: dict[str, RefusePage] = {}
-        self._sources = [(name, source_of(name, reach)) for name in names]
+        self._sources = [(name, _source_of(name, reach)) for name in names]
 
     def __iter__(self) -> Iterator[Page]:
         for name, source in self._sources:

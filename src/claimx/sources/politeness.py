@@ -18,7 +18,7 @@ from pydantic import Field
 from claimx.errors import RefusePage, RetryLater
 from claimx.records import Record
 
-T = TypeVar("T")
+_T = TypeVar("_T")
 Seconds = Annotated[float, Field(ge=0, allow_inf_nan=False)]
 Count = Annotated[int, Field(ge=1)]
 
@@ -52,7 +52,7 @@ class Clock(NamedTuple):
     """What the calendar says, for what lasts longer than a run."""
 
 
-def patiently(attempt: Callable[[], T], politeness: Politeness, clock: Clock) -> T:
+def patiently(attempt: Callable[[], _T], politeness: Politeness, clock: Clock) -> _T:
     """What ``attempt`` gives, at the last of several attempts if need be.
 
     Between them passes a random time of up to a limit that doubles, so that guests who were turned away together do

@@ -23,7 +23,7 @@ from claimx.sources.pattern import matches
 from claimx.sources.visitor import refusal_of
 
 #: After so many objects in a row that could not be read, the storage is left to a later run.
-N_FAILURES = 3
+_N_FAILURES = 3
 #: Storages name things differently; these say that the content is another.
 _TAGS = ("ETag", "etag", "md5Hash")
 _CHANGED = ("LastModified", "last_modified", "mtime", "modified", "updated")
@@ -80,7 +80,7 @@ def answers_of_remote(storage: Storage, memory: Memory, settings: Settings) -> I
         except Exception as error:  # every storage has errors of its own
             n_failures += 1
             yield Postponed(source=one.name, message=f"it could not be read ({_said(error)}); try again later")
-            if n_failures == N_FAILURES:
+            if n_failures == _N_FAILURES:
                 raise RetryLater(f"{storage.url}: {n_failures} objects in a row could not be read") from error
 
 

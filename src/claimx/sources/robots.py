@@ -13,7 +13,7 @@ from protego import Protego
 from claimx.errors import RefusePage, RetryLater
 
 #: The name by which rules are found; it begins our User-Agent.
-NAME = "claimx"
+_NAME = "claimx"
 #: RFC 9309, section 2.5: at least 500 kibibytes are read; what lies behind them counts as not written.
 N_BYTES = 500 * 1024
 
@@ -53,9 +53,9 @@ class Robots:
         rules = self._rules_at(address)
         if rules.unwell:
             raise RetryLater(f"{url}: whether it may be fetched is not known; {rules.unwell}", math.inf)
-        if not rules.parsed.can_fetch(url, NAME):
-            raise RefusePage("disallowed", f"{url}: {address} asks {NAME} not to fetch it; ask its publisher first")
-        return rules.parsed.crawl_delay(NAME) or 0.0
+        if not rules.parsed.can_fetch(url, _NAME):
+            raise RefusePage("disallowed", f"{url}: {address} asks {_NAME} not to fetch it; ask its publisher first")
+        return rules.parsed.crawl_delay(_NAME) or 0.0
 
     def _rules_at(self, address: str) -> _Rules:
         with self._lock:

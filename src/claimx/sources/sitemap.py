@@ -25,7 +25,7 @@ from claimx.sources.trust import USUAL, Trust
 from claimx.sources.visitor import Visitor, refusal_of
 
 #: The protocol has an index of sitemaps; sites also have indexes of indexes.
-MAX_DEPTH = 3
+_MAX_DEPTH = 3
 #: 500 sitemaps of up to 50,000 pages are 25 million pages, which no run reads.
 MAX_SITEMAPS = 500
 _TOO_MANY = RefusePage(
@@ -86,8 +86,8 @@ class _Walk:
             return
         try:
             sitemap = read_sitemap(listing)
-            if sitemap.is_index and depth >= MAX_DEPTH:
-                raise RefusePage("malformed", f"expected at most {MAX_DEPTH} sitemaps in one another; found more")
+            if sitemap.is_index and depth >= _MAX_DEPTH:
+                raise RefusePage("malformed", f"expected at most {_MAX_DEPTH} sitemaps in one another; found more")
         except RefusePage as refused:
             yield in_place_of_list(Refusal.of(listing, refused))
             return

@@ -17,7 +17,7 @@ from claimx.shown import discreet
 from claimx.sources.address import resolve
 from claimx.sources.canonical import without_userinfo
 
-PORTS = {"http": 80, "https": 443}
+_PORTS = {"http": 80, "https": 443}
 #: A connection is known by its address; kept open, it would serve another host there under the first one's certificate.
 _NOTHING_KEPT = httpx.Limits(max_keepalive_connections=0)
 #: httpx escapes what no name may hold, such as the bracket of ``http://[/``; it is looked up in vain.
@@ -34,10 +34,10 @@ class CheckedTransport(httpx.BaseTransport):
 
     def handle_request(self, request: httpx.Request) -> httpx.Response:
         url = request.url
-        if url.scheme not in PORTS or not url.host or _ESCAPE in url.host:
+        if url.scheme not in _PORTS or not url.host or _ESCAPE in url.host:
             raise httpx.UnsupportedProtocol(f"{without_password(str(url))} is not an http or https URL")
         host = url.raw_host.decode("ascii")
-        addresses = resolve(host, url.port or PORTS[url.scheme], self._inner_hosts)
+        addresses = resolve(host, url.port or _PORTS[url.scheme], self._inner_hosts)
         for address in addresses[:-1]:
             with suppress(httpx.ConnectError, httpx.ConnectTimeout):
                 return self._ask(request, host, address)

@@ -11,7 +11,7 @@ from claimx.sources.listing import once_each
 from claimx.sources.visitor import Visitor
 
 #: At the beginning of a line, or after a space: inside a URL it begins a fragment.
-COMMENT = "#"
+_COMMENT = "#"
 
 
 def answers_of_urls(path: Path, visitor: Visitor) -> Iterator[Answer]:
@@ -38,5 +38,5 @@ def read_urls(path: Path) -> list[str]:
 
 def _without_comment(line: str) -> str:
     words = line.split()
-    number = next((number for number, word in enumerate(words) if word.startswith(COMMENT)), len(words))
+    number = next((number for number, word in enumerate(words) if word.startswith(_COMMENT)), len(words))
     return " ".join(words[:number])

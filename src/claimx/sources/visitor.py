@@ -23,9 +23,9 @@ from claimx.sources.trust import Trust, is_due, is_old
 from claimx.sources.web import Ask, Web
 
 #: Hosts are asked side by side; each page that waits for its place in the order may hold 30 MB.
-N_AT_ONCE = 8
+_N_AT_ONCE = 8
 #: So many that gave nothing new are remembered together: a commit takes milliseconds, a lost one some questions.
-N_REMEMBERED_AT_ONCE = 64
+_N_REMEMBERED_AT_ONCE = 64
 
 Said = Page | Unchanged | Postponed | Refusal
 """What may come of asking for one page."""
@@ -74,7 +74,7 @@ class Visitor:
             # What is new, a refusal too, is remembered when it is recorded: a run that dies before must find it again.
             if isinstance(said, Unchanged) or (not isinstance(said, Postponed) and self._memory.knows(said)):
                 nothing_new[said.source] = asked
-            if len(nothing_new) == N_REMEMBERED_AT_ONCE:
+            if len(nothing_new) == _N_REMEMBERED_AT_ONCE:
                 self._remember(nothing_new)
             yield said
         self._remember(nothing_new)
@@ -95,10 +95,10 @@ class Visitor:
     def _visits(self, urls: Iterable[str]) -> Iterator[tuple[datetime, Said]]:
         """With each answer, when it was asked for: it may have waited for whoever takes it."""
         asks = (self._ask_for(url) for url in urls)  # here, since a memory may belong to one thread
-        with ThreadPoolExecutor(N_AT_ONCE, thread_name_prefix="visitor") as pool:
+        with ThreadPoolExecutor(_N_AT_ONCE, thread_name_prefix="visitor") as pool:
             waiting: deque[Future[tuple[datetime, Said]]] = deque()
             try:
-                waiting.extend(pool.submit(self._dated_answer, ask) for ask in islice(asks, N_AT_ONCE))
+                waiting.extend(pool.submit(self._dated_answer, ask) for ask in islice(asks, _N_AT_ONCE))
                 while waiting:
                     yield waiting.popleft().result()
                     waiting.extend(pool.submit(self._dated_answer, ask) for ask in islice(asks, 1))

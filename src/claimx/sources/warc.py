@@ -17,11 +17,11 @@ from claimx.sources.folder import name_of
 from claimx.sources.transport import without_password
 from claimx.sources.visitor import refusal_of
 
-OK = 200
+_OK = 200
 #: What servers commonly allow for the headers of an answer.
-N_HEADER_BYTES = 64 * 1024
+_N_HEADER_BYTES = 64 * 1024
 #: To go on to the next record, a packed one is unpacked to its end; archives of films apart, none has a gigabyte.
-MAX_RECORD_BYTES = 1024**3
+_MAX_RECORD_BYTES = 1024**3
 #: Archives hold pictures and style sheets too, which are no pages.
 PAGE_TYPES = frozenset(
     {
@@ -52,7 +52,7 @@ def answers_of_warc(path: Path, settings: Settings) -> Iterator[Answer]:
     with stream:
         try:
             for record in ArchiveIterator(stream, WarcRecordType.response, parse_http=False):
-                content = _content_of(record, settings.max_page_bytes + N_HEADER_BYTES)
+                content = _content_of(record, settings.max_page_bytes + _N_HEADER_BYTES)
                 url = record.headers.get("WARC-Target-URI")
                 if url and record.is_http:  # crawlers keep what name servers answered too
                     yield from _answers_of(record, _plain(url), content, n_bytes=settings.max_page_bytes + 1)
@@ -62,8 +62,8 @@ def answers_of_warc(path: Path, settings: Settings) -> Iterator[Answer]:
 
 def _content_of(record: WarcRecord, n_bytes: int) -> bytes:
     """The record up to the limit, taken in, for fastwarc hands on a record that breaks off as if it were whole."""
-    if record.content_length > MAX_RECORD_BYTES:
-        raise ValueError(f"a record of {record.content_length} bytes, where {MAX_RECORD_BYTES} are the most")
+    if record.content_length > _MAX_RECORD_BYTES:
+        raise ValueError(f"a record of {record.content_length} bytes, where {_MAX_RECORD_BYTES} are the most")
     content = record.reader.read(n_bytes)
     # Else the next record would be looked for in what is left of this one.
     record.reader.consume(record.content_length - len(content))
@@ -94,7 +94,7 @@ def _answer_in(content: bytes, decode: Literal["none", "all"]) -> WarcRecord:
 
 def _is_page(answer: WarcRecord) -> bool:
     headers = answer.http_headers
-    is_ok = headers is not None and headers.status_code == OK
+    is_ok = headers is not None and headers.status_code == _OK
     return is_ok and (answer.http_content_type or "text/html").lower() in PAGE_TYPES
 
 

@@ -27,16 +27,16 @@ from claimx.sources.canonical import canonical
 from claimx.sources.deadline import Deadline
 from claimx.sources.transport import CheckedTransport, without_password
 
-HEADERS = {
+_HEADERS = {
     "User-Agent": f"claimx/{__version__}",
     "Accept": "text/html, application/xhtml+xml, text/plain, application/json;q=0.9, */*;q=0.1",
     # The one encoding that is unpacked here, so that the limit holds for what comes out of it.
     "Accept-Encoding": "gzip",
 }
-MAX_REDIRECTS = 10
+_MAX_REDIRECTS = 10
 #: Client errors that speak of the moment, not of the page.
-PASSING_STATUSES = frozenset({408, 421, 425, 429})
-NOT_MODIFIED = 304
+_PASSING_STATUSES = frozenset({408, 421, 425, 429})
+_NOT_MODIFIED = 304
 _BROKEN_GZIP = (gzip.BadGzipFile, zlib.error)
 #: Thirty years, which no server means; more digits than that are no number of seconds.
 _SECONDS = re.compile(r"\d{1,9}", re.ASCII)
@@ -80,7 +80,7 @@ class Web:
         self._client = httpx.Client(
             transport=CheckedTransport(inner_hosts),
             trust_env=False,
-            headers=HEADERS,
+            headers=_HEADERS,
             timeout=self._timeouts.silence_seconds,
         )
 
@@ -104,14 +104,14 @@ class Web:
     def _follow(self, ask: Ask, gate: Gate) -> Page | Unchanged:
         """Redirects are walked here, because httpx would read their bodies to the end, however long."""
         request = self._client.build_request("GET", ask.url, headers=_conditions(ask.known))
-        for _ in range(MAX_REDIRECTS + 1):
+        for _ in range(_MAX_REDIRECTS + 1):
             with gate(str(request.url)), Deadline(self._timeouts.exchange_seconds) as deadline:
                 request.extensions = {**request.extensions, "trace": deadline.trace}
                 with closing(self._client.send(request, stream=True)) as response:
                     if response.next_request is None:
                         return _answer(ask, response, self._timeouts)
                     request = response.next_request
-        raise _unavailable(ask, f"more than {MAX_REDIRECTS} redirects")
+        raise _unavailable(ask, f"more than {_MAX_REDIRECTS} redirects")
 
     def __enter__(self) -> Self:
         return self
@@ -142,9 +142,9 @@ def _conditions(known: Validators) -> dict[str, str]:
 
 def _answer(ask: Ask, response: httpx.Response, timeouts: Timeouts) -> Page | Unchanged:
     status = f"{response.status_code} {response.reason_phrase}".strip()
-    if response.status_code == NOT_MODIFIED and _conditions(ask.known):
+    if response.status_code == _NOT_MODIFIED and _conditions(ask.known):
         return Unchanged(source=ask.source)
-    if response.is_server_error or response.status_code in PASSING_STATUSES:
+    if response.is_server_error or response.status_code in _PASSING_STATUSES:
         message = f"{without_password(ask.url)}: the server answered {status}; try again later"
         raise RetryLater(message, _retry_after(response))
     if not response.is_success:

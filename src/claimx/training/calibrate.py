@@ -13,8 +13,8 @@ from claimx.training.metrics import Bools, Floats, Ints
 
 # The band holds this share of the mistakes made on held-out articles: a reviewer who reads only the uncertain
 # labels finds every second mistake.
-MISTAKES_IN_BAND = 0.5
-N_DECIMALS = 4
+_MISTAKES_IN_BAND = 0.5
+_N_DECIMALS = 4
 
 
 def calibrations(gold: Bools, logits: Floats) -> dict[Label, Calibration]:
@@ -53,12 +53,12 @@ def _decision(gold: NDArray[np.bool_], probabilities: Floats, domains: Ints) -> 
     threshold = _best_threshold(gold, probabilities, domains)
     distance = np.abs(_logit(probabilities) - _logit(np.array(threshold)))
     wrong = (probabilities >= threshold) != gold
-    reach = float(np.quantile(distance[wrong], MISTAKES_IN_BAND)) if wrong.any() else 0.0
+    reach = float(np.quantile(distance[wrong], _MISTAKES_IN_BAND)) if wrong.any() else 0.0
     centre = float(_logit(np.array(threshold)))
     return Decision(
         threshold=threshold,
-        uncertain_from=min(threshold, round(_sigmoid(centre - reach), N_DECIMALS)),
-        uncertain_to=max(threshold, round(_sigmoid(centre + reach), N_DECIMALS)),
+        uncertain_from=min(threshold, round(_sigmoid(centre - reach), _N_DECIMALS)),
+        uncertain_to=max(threshold, round(_sigmoid(centre + reach), _N_DECIMALS)),
     )
 
 

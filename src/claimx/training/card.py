@@ -15,11 +15,11 @@ from claimx.records import LABELS, ModelId
 from claimx.training.evaluate import Report
 from claimx.training.metrics import Scores
 
-NOTES = "notes.md"
+_NOTES = "notes.md"
 #: What training writes down of how a model was made, and the key of whose calibration it took over.
 FACTS = "training.json"
 CALIBRATED_BY = "calibrated_by"
-HEAD = """---
+_HEAD = """---
 license: apache-2.0
 language: en
 library_name: onnx
@@ -40,15 +40,15 @@ def write_card(folder: Path) -> None:
     found = modelfolder.load(folder)
     passport = found.passport
     facts = json.loads((folder / FACTS).read_text(encoding="utf-8"))
-    parts = [HEAD, f"# {folder.name}\n", _making(facts, folder.name), _judging(passport)]
+    parts = [_HEAD, f"# {folder.name}\n", _making(facts, folder.name), _judging(passport)]
     parts += [_evaluation(path, found.model_id) for path in sorted(folder.glob("*/report.json"))]
-    notes = folder / NOTES
+    notes = folder / _NOTES
     if notes.is_file():
         parts.append(notes.read_text(encoding="utf-8"))
     (folder / CARD).write_text("\n".join(parts), encoding="utf-8")
 
 
-def scores_table(scores: Scores, baseline: Scores | None) -> str:
+def _scores_table(scores: Scores, baseline: Scores | None) -> str:
     """Precision, recall, F1, average precision and calibration error of every label, as Markdown."""
     lines = [
         "| label | sentences | precision | recall | F1 | average precision | ECE | TF-IDF F1 |",
@@ -126,7 +126,7 @@ def _evaluation(path: Path, model: ModelId) -> str:
     )
     return (
         f"## Scores: {report.data}\n\n{judged}{report.scores.n_articles} articles; values with 95 % intervals,"
-        f" resampled by article.\n\n{scores_table(report.scores, report.baseline)}\n\n"
+        f" resampled by article.\n\n{_scores_table(report.scores, report.baseline)}\n\n"
         f"All three labels right: {report.scores.exact_match}. In the uncertain band: {uncertain}.\n\n"
         f"![reliability]({folder}/reliability.png)\n![precision and recall]({folder}/precision-recall.png)\n"
     )

@@ -23,8 +23,8 @@ from claimx.training.metrics import scores
 from claimx.training.splits import share_of, split_by_outlet
 from claimx.training.train import Data, fit_encoder, trained_logits
 
-CURVE = "curve.json"
-SHARES = (0.1, 0.2, 0.4, 1.0)
+_CURVE = "curve.json"
+_SHARES = (0.1, 0.2, 0.4, 1.0)
 
 
 class Point(Record):
@@ -36,22 +36,22 @@ class Point(Record):
     macro_f1: Interval
 
 
-def learning_curve(data: Data, out: Path, recipe: Recipe, shares: Sequence[float] = SHARES) -> list[Point]:
+def learning_curve(data: Data, out: Path, recipe: Recipe, shares: Sequence[float] = _SHARES) -> list[Point]:
     """Train on every share that ``out`` does not know yet; returns all points, smallest share first."""
     split = split_by_outlet(data.articles)
     for share in shares:
-        points = read_points(out)
+        points = _read_points(out)
         if share not in {point.share for point in points}:
             chosen = share_of(split.train, share, recipe.seed)
             model = fit_encoder(chosen, out / f"share-{share}", recipe)
             points.append(_point(share, chosen, model, split.held_out, recipe))
             _write(out, points)
-    return read_points(out)
+    return _read_points(out)
 
 
-def read_points(out: Path) -> list[Point]:
+def _read_points(out: Path) -> list[Point]:
     """The finished points of a curve, none where it was not begun."""
-    path = out / CURVE
+    path = out / _CURVE
     rows: list[Any] = json.loads(path.read_text(encoding="utf-8")) if path.is_file() else []
     return sorted((Point.model_validate(row) for row in rows), key=lambda point: point.n_sentences)
 
@@ -70,4 +70,4 @@ def _point(
 
 def _write(out: Path, points: Sequence[Point]) -> None:
     text = json.dumps([point.model_dump(mode="json") for point in points], indent=2)
-    write_whole(out / CURVE, [f"{text}\n".encode()])
+    write_whole(out / _CURVE, [f"{text}\n".encode()])

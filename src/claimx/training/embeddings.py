@@ -17,9 +17,9 @@ from numpy.typing import NDArray
 from claimx.score import INPUT
 from claimx.training.graph import Floats, epsilon_of, weights_of
 
-FUSED = "EmbedLayerNormalization"
+_FUSED = "EmbedLayerNormalization"
 # The places of its weights among its inputs.
-WORDS, POSITIONS, KINDS, GAIN, SHIFT = 2, 3, 4, 5, 6
+_WORDS, _POSITIONS, _KINDS, _GAIN, _SHIFT = 2, 3, 4, 5, 6
 
 
 def quantise_embeddings(split: Path, embedded: Path) -> None:
@@ -30,9 +30,9 @@ def quantise_embeddings(split: Path, embedded: Path) -> None:
 
     model = onnx.load(split)
     graph = model.graph
-    node = next(node for node in graph.node if node.op_type == FUSED)
+    node = next(node for node in graph.node if node.op_type == _FUSED)
     words, positions, kinds = (
-        numpy_helper.to_array(weights_of(graph, node, place)) for place in (WORDS, POSITIONS, KINDS)
+        numpy_helper.to_array(weights_of(graph, node, place)) for place in (_WORDS, _POSITIONS, _KINDS)
     )
     rows, scales = in_eight_bits(words)
     tensors = {"rows": rows, "scales": scales, "positions": positions + kinds[0], "first": np.zeros(1, np.int64)}
@@ -65,5 +65,5 @@ def _steps(node: Any) -> Iterator[Any]:
     yield step("Shape", [INPUT], "embeddings/length", start=1)
     yield step("Slice", ["embeddings/positions", "embeddings/first", "embeddings/length"], "embeddings/places")
     yield step("Add", ["embeddings/words", "embeddings/places"], "embeddings/sum")
-    normed = ["embeddings/sum", node.input[GAIN], node.input[SHIFT]]
+    normed = ["embeddings/sum", node.input[_GAIN], node.input[_SHIFT]]
     yield step("LayerNormalization", normed, node.output[0], axis=-1, epsilon=epsilon_of(node))

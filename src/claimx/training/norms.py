@@ -12,7 +12,7 @@ from typing import Any
 
 from claimx.training.graph import epsilon_of
 
-FUSED = "SkipLayerNormalization"
+_FUSED = "SkipLayerNormalization"
 
 
 def part_norms(fused: Path, parted: Path) -> None:
@@ -20,7 +20,7 @@ def part_norms(fused: Path, parted: Path) -> None:
     import onnx
 
     model = onnx.load(fused)
-    nodes = [step for node in model.graph.node for step in (_steps(node) if node.op_type == FUSED else [node])]
+    nodes = [step for node in model.graph.node for step in (_steps(node) if node.op_type == _FUSED else [node])]
     del model.graph.node[:]
     model.graph.node.extend(nodes)
     onnx.save(model, parted)

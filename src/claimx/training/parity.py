@@ -20,11 +20,11 @@ from claimx.training.evaluate import Judged
 from claimx.training.gold import GoldArticle
 from claimx.training.metrics import Floats, f1
 
-REFERENCE = "reference.json"
+_REFERENCE = "reference.json"
 # What quantisation may cost; the same encoder quantised blindly has been seen to lose .17 F1 and more.
-MAX_LOSS_OF_MACRO_F1 = 0.005
-MAX_MEAN_DIFFERENCE = 0.02
-N_DECIMALS = 4
+_MAX_LOSS_OF_MACRO_F1 = 0.005
+_MAX_MEAN_DIFFERENCE = 0.02
+_N_DECIMALS = 4
 
 
 class Parity(Record):
@@ -40,30 +40,30 @@ class Parity(Record):
 def write_reference(folder: Path, articles: Sequence[GoldArticle], logits: Floats) -> None:
     """Keep what the trained weights say: ``logits`` has shape ``(n_sentences, n_labels)``, over all ``articles``."""
     ends = np.cumsum([len(article.sentences) for article in articles])[:-1]
-    by_article = dict(zip((a.article_id for a in articles), np.split(logits.round(N_DECIMALS), ends), strict=True))
+    by_article = dict(zip((a.article_id for a in articles), np.split(logits.round(_N_DECIMALS), ends), strict=True))
     rows = {name: [list(map(float, row)) for row in part] for name, part in by_article.items()}
-    (folder / REFERENCE).write_text(json.dumps(rows, separators=(",", ":")) + "\n", encoding="utf-8")
+    (folder / _REFERENCE).write_text(json.dumps(rows, separators=(",", ":")) + "\n", encoding="utf-8")
 
 
-def read_reference(folder: Path, articles: Sequence[GoldArticle]) -> Floats:
+def _read_reference(folder: Path, articles: Sequence[GoldArticle]) -> Floats:
     """The logits of :func:`write_reference`, for the same articles.
 
     Raises:
         StopRun: the file speaks of other articles, or of other sentences.
     """
-    rows = json.loads((folder / REFERENCE).read_text(encoding="utf-8"))
+    rows = json.loads((folder / _REFERENCE).read_text(encoding="utf-8"))
     for article in articles:
         if len(rows.get(article.article_id, ())) != len(article.sentences):
             raise StopRun(
-                f"{folder / REFERENCE} does not fit the corpus: {article.article_id} has {len(article.sentences)}"
+                f"{folder / _REFERENCE} does not fit the corpus: {article.article_id} has {len(article.sentences)}"
                 f" sentences, the reference {len(rows.get(article.article_id, ()))}; export the model again"
             )
     return np.array([row for article in articles for row in rows[article.article_id]], dtype=np.float64)
 
 
-def parity(folder: ModelFolder, articles: Sequence[GoldArticle], judged: Judged) -> Parity:
+def _parity(folder: ModelFolder, articles: Sequence[GoldArticle], judged: Judged) -> Parity:
     """Compare what the shipped model said of ``articles`` with its reference."""
-    trained = calibrate.calibrated(read_reference(folder.path, articles), folder.passport.calibration)
+    trained = calibrate.calibrated(_read_reference(folder.path, articles), folder.passport.calibration)
     decisions = folder.passport.decisions
     difference = np.abs(trained - judged.probabilities)
     return Parity(
@@ -79,14 +79,14 @@ def assert_parity(folder: ModelFolder, articles: Sequence[GoldArticle], judged: 
     """Refuse a model that lost too much by quantisation; the one helper that promotion and tests call.
 
     Raises:
-        StopRun: more than ``MAX_LOSS_OF_MACRO_F1`` or ``MAX_MEAN_DIFFERENCE`` was lost.
+        StopRun: more than ``_MAX_LOSS_OF_MACRO_F1`` or ``_MAX_MEAN_DIFFERENCE`` was lost.
     """
-    found = parity(folder, articles, judged)
+    found = _parity(folder, articles, judged)
     loss = found.macro_f1_trained - found.macro_f1_shipped
-    if loss > MAX_LOSS_OF_MACRO_F1 or found.mean_difference > MAX_MEAN_DIFFERENCE:
+    if loss > _MAX_LOSS_OF_MACRO_F1 or found.mean_difference > _MAX_MEAN_DIFFERENCE:
         raise StopRun(
-            f"{folder.path}: quantisation lost {loss:.4f} macro-F1 (at most {MAX_LOSS_OF_MACRO_F1}) and moved"
-            f" probabilities by {found.mean_difference:.4f} on average (at most {MAX_MEAN_DIFFERENCE});"
+            f"{folder.path}: quantisation lost {loss:.4f} macro-F1 (at most {_MAX_LOSS_OF_MACRO_F1}) and moved"
+            f" probabilities by {found.mean_difference:.4f} on average (at most {_MAX_MEAN_DIFFERENCE});"
             f" keep the most sensitive operators in float32, see claimx.training.export"
         )
     return found

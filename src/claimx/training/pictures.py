@@ -18,7 +18,7 @@ matplotlib.use("Agg")
 from matplotlib import pyplot as plt
 
 # Okabe and Ito's palette: three hues that colour-blind readers tell apart.
-COLOURS = {"opportunity": "#009E73", "challenge": "#D55E00", "statistic": "#0072B2"}
+_COLOURS = {"opportunity": "#009E73", "challenge": "#D55E00", "statistic": "#0072B2"}
 _DPI = 120
 #: A bin of fewer leaves its frequency open by a third and more (95 %).
 _MANY_SENTENCES = 30
@@ -44,9 +44,9 @@ def reliability(judged: Any, path: Path) -> None:
         gold, probabilities = judged.gold[:, column], judged.probabilities[:, column]
         above, below = axes[0, column], axes[1, column]
         above.plot((0, 1), (0, 1), color="0.7", linewidth=1)
-        n_sentences = _draw_bins(above, gold, probabilities, COLOURS[label])
+        n_sentences = _draw_bins(above, gold, probabilities, _COLOURS[label])
         above.set(title=f"{label}: ECE {calibration_error(gold, probabilities):.3f}", xlim=(0, 1), ylim=(0, 1))
-        below.bar((np.arange(N_BINS) + 0.5) / N_BINS, n_sentences, width=0.9 / N_BINS, color=COLOURS[label])
+        below.bar((np.arange(N_BINS) + 0.5) / N_BINS, n_sentences, width=0.9 / N_BINS, color=_COLOURS[label])
         below.set(yscale="log", xlabel="stated probability")
         below.minorticks_off()
     axes[0, 0].set_ylabel("observed frequency")
@@ -78,7 +78,7 @@ def precision_recall(judged: Any, path: Path) -> None:
         gold, probabilities = judged.gold[:, column], judged.probabilities[:, column]
         precision, recall, _ = precision_recall_curve(gold, probabilities)
         average = average_precision_score(gold, probabilities)
-        axis.plot(recall, precision, color=COLOURS[label], label=f"{label}: average precision {average:.3f}")
+        axis.plot(recall, precision, color=_COLOURS[label], label=f"{label}: average precision {average:.3f}")
     axis.set(xlabel="recall", ylabel="precision", xlim=(0, 1), ylim=(0, 1.02))
     axis.legend(loc="lower left", frameon=False)
     _save(figure, path)
@@ -89,7 +89,7 @@ def learning_curve(points: Sequence[Any], path: Path) -> None:
     figure, axis = plt.subplots(figsize=(5.5, 4.5), layout="constrained")
     n_sentences = [point.n_sentences for point in points]
     lines = [("macro", "0.2", [point.macro_f1 for point in points])]
-    lines += [(label, COLOURS[label], [point.f1[label] for point in points]) for label in LABELS]
+    lines += [(label, _COLOURS[label], [point.f1[label] for point in points]) for label in LABELS]
     for name, colour, values in lines:
         middle = [interval.value for interval in values]
         axis.fill_between(n_sentences, [v.low for v in values], [v.high for v in values], color=colour, alpha=0.15)

@@ -24,7 +24,7 @@ from claimx.training.metrics import precision_recall
 
 CORPUS_QUANTITIES = "quantities.jsonl"
 #: Gold writes two thirds as .6667; no two figures of one sentence of the corpus are nearer than this.
-TOLERANCE = Decimal("0.001")
+_TOLERANCE = Decimal("0.001")
 
 
 class GoldQuantity(Span):
@@ -130,7 +130,7 @@ def _is_same(gold: GoldQuantity, given: Quantity) -> bool:
         gold.start < given.end
         and given.start < gold.end
         and (gold.value is None) == (given.value is None)
-        and all(abs(one - other) <= TOLERANCE * abs(one) for one, other in ends)
+        and all(abs(one - other) <= _TOLERANCE * abs(one) for one, other in ends)
     )
 
 

@@ -24,7 +24,7 @@ RECIPE = Recipe(n_epochs=2, batch_windows=32, learning_rate=1e-4, layer_decay=0.
 #: Of the pieces, how many are hidden while it learns.
 HIDDEN_SHARE = 0.2
 #: Below one, what is improbable is drawn more rarely still.
-TEMPERATURE = 0.9
+_TEMPERATURE = 0.9
 
 
 class Gaps(Labels):
@@ -55,7 +55,7 @@ def rewritten(writer: Any, pieces: torch.Tensor, mask: torch.Tensor, share: torc
     with torch.no_grad(), in_16_bits(pieces.device, training=True):
         states = piece_states(writer, pieces.masked_fill(hidden, MASK), mask)
         guesses = guesses_of(writer, states[hidden]).float()
-    chances = (guesses / TEMPERATURE).softmax(dim=-1)
+    chances = (guesses / _TEMPERATURE).softmax(dim=-1)
     return pieces.masked_scatter(hidden, torch.multinomial(chances, 1))
 
 

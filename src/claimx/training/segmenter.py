@@ -26,33 +26,33 @@ if TYPE_CHECKING:
     from spacy.training import Example
 
 # Three quarters of a token's cost is matrix products, which grow with the square of the width.
-WIDTH = 48
-DEPTH = 4
-WINDOW_TOKENS = 1
+_WIDTH = 48
+_DEPTH = 4
+_WINDOW_TOKENS = 1
 # Feature of a token -> rows of its table. LOWER, not NORM: norms depend on which lookup tables are installed.
-TABLE_ROWS = {"LOWER": 3000, "PREFIX": 500, "SUFFIX": 1000, "SHAPE": 1000, "SPACY": 50}
+_TABLE_ROWS = {"LOWER": 3000, "PREFIX": 500, "SUFFIX": 1000, "SHAPE": 1000, "SPACY": 50}
 # The score on the development part peaked between the third and the seventh epoch; the best one is kept.
 N_EPOCHS = 8
-TOKENS_PER_BATCH = 1000
+_TOKENS_PER_BATCH = 1000
 # Falls to 0 along a straight line.
-FIRST_LEARN_RATE = 0.002
-DROPOUT = 0.2
+_FIRST_LEARN_RATE = 0.002
+_DROPOUT = 0.2
 # A few passages show the layers their shapes.
-N_SAMPLE = 100
+_N_SAMPLE = 100
 
 # How the treebank's web text is made to look like the pages that claimx reads. Shares of paragraphs, but for the
 # last two, which are shares of the spaces of a hard-wrapped paragraph and of the gaps between sentences.
-JOINED_SHARE = 0.3
-TYPESET_SHARE = 0.4
-WRAPPED_SHARE = 0.3
-LINE_BREAK_SHARE = 0.1
-WIDE_GAP_SHARE = 0.03
-LONGEST_JOIN = 12
+_JOINED_SHARE = 0.3
+_TYPESET_SHARE = 0.4
+_WRAPPED_SHARE = 0.3
+_LINE_BREAK_SHARE = 0.1
+_WIDE_GAP_SHARE = 0.03
+_LONGEST_JOIN = 12
 
-N_RESAMPLES = 2000
-INTERVAL = (2.5, 97.5)
+_N_RESAMPLES = 2000
+_INTERVAL = (2.5, 97.5)
 
-META = {
+_META = {
     "name": "claimx_senter",
     "version": "1.0.0",
     "description": "Sentence boundaries of English news, for claimx.",
@@ -89,7 +89,7 @@ def train_segmenter(conllu_train: Path, conllu_dev: Path, folder: Path, *, seed:
         best = max(_epochs(train, dev, seed), key=lambda epoch: epoch[0].f1)
         nlp = _untrained(seed)
         nlp.from_bytes(best[1], exclude=["vocab"])
-        nlp.meta.update(META)
+        nlp.meta.update(_META)
         nlp.to_disk(folder, exclude=["vocab"])  # the strings of the training text are not ours to hand on
     seal_segmenter(folder)
     return best[0]
@@ -110,8 +110,8 @@ def measure(segment: Segment, passages: Sequence[Passage]) -> BoundaryScore:
     found = [{start for start, _ in bounds} - {0} for bounds in segment(texts)]
     gold = [set(known) - {0} for known in starts]
     counts = np.array([(len(f & g), len(f), len(g)) for f, g in zip(found, gold, strict=True)])
-    drawn = np.random.default_rng(0).integers(len(counts), size=(N_RESAMPLES, len(counts)))
-    low, high = np.percentile([_f1(counts[rows].sum(axis=0)) for rows in drawn], INTERVAL)
+    drawn = np.random.default_rng(0).integers(len(counts), size=(_N_RESAMPLES, len(counts)))
+    low, high = np.percentile([_f1(counts[rows].sum(axis=0)) for rows in drawn], _INTERVAL)
     right, n_found, n_gold = counts.sum(axis=0)
     precision, recall = right / max(n_found, 1), right / max(n_gold, 1)
     return BoundaryScore(_f1(counts.sum(axis=0)), float(low), float(high), float(precision), float(recall), int(n_gold))
@@ -127,7 +127,7 @@ def varied(passages: Sequence[Passage], rng: random.Random) -> Iterator[Passage]
     held: Passage = ()
     for passage in rng.sample(passages, len(passages)):
         held += _retyped(passage, rng)
-        if _may_be_joined(held) and rng.random() < JOINED_SHARE:
+        if _may_be_joined(held) and rng.random() < _JOINED_SHARE:
             held = (*held[:-1], Piece(held[-1].text, " "))
             continue
         yield held
@@ -137,13 +137,13 @@ def varied(passages: Sequence[Passage], rng: random.Random) -> Iterator[Passage]
 
 
 def _may_be_joined(passage: Passage) -> bool:
-    return len(passage) < LONGEST_JOIN and re.search(r"[.!?…]['\"’”)\]]?\Z", passage[-1].text) is not None
+    return len(passage) < _LONGEST_JOIN and re.search(r"[.!?…]['\"’”)\]]?\Z", passage[-1].text) is not None
 
 
 def _retyped(passage: Passage, rng: random.Random) -> Passage:
-    change = _typeset if rng.random() < TYPESET_SHARE else str
-    share = LINE_BREAK_SHARE if rng.random() < WRAPPED_SHARE else 0.0
-    gaps = [piece.gap * 2 if rng.random() < WIDE_GAP_SHARE else piece.gap for piece in passage]
+    change = _typeset if rng.random() < _TYPESET_SHARE else str
+    share = _LINE_BREAK_SHARE if rng.random() < _WRAPPED_SHARE else 0.0
+    gaps = [piece.gap * 2 if rng.random() < _WIDE_GAP_SHARE else piece.gap for piece in passage]
     texts = [change(piece.text) for piece in passage]
     return tuple(Piece(_wrapped(t, share, rng), _wrapped(g, share, rng)) for t, g in zip(texts, gaps, strict=True))
 
@@ -164,14 +164,14 @@ def _epochs(train: Sequence[Passage], dev: Sequence[Passage], seed: int) -> Iter
     from spacy.training.batchers import minibatch_by_words
 
     nlp, rng = _untrained(seed), random.Random(seed)
-    sample = [_example(nlp, passage) for passage in train[:N_SAMPLE]]
+    sample = [_example(nlp, passage) for passage in train[:_N_SAMPLE]]
     optimizer = nlp.initialize(lambda: sample)
     for epoch in range(N_EPOCHS):
         examples = [_example(nlp, passage) for passage in varied(train, rng)]
-        batches = list(minibatch_by_words(examples, TOKENS_PER_BATCH))
+        batches = list(minibatch_by_words(examples, _TOKENS_PER_BATCH))
         for number, batch in enumerate(batches):
-            optimizer.learn_rate = FIRST_LEARN_RATE * (1 - (epoch + number / len(batches)) / N_EPOCHS)
-            nlp.update(batch, sgd=optimizer, drop=DROPOUT)
+            optimizer.learn_rate = _FIRST_LEARN_RATE * (1 - (epoch + number / len(batches)) / N_EPOCHS)
+            nlp.update(batch, sgd=optimizer, drop=_DROPOUT)
         with nlp.use_params(optimizer.averages):
             yield measure(Segmenter(nlp).spans, dev), nlp.to_bytes(exclude=["vocab"])
 
@@ -187,10 +187,10 @@ def _untrained(seed: int) -> Language:
 
 
 def _architecture() -> dict[str, Any]:
-    embed = {"@architectures": "spacy.MultiHashEmbed.v2", "width": WIDTH, "include_static_vectors": False}
-    embed |= {"attrs": list(TABLE_ROWS), "rows": list(TABLE_ROWS.values())}
-    encode = {"@architectures": "spacy.MaxoutWindowEncoder.v2", "width": WIDTH, "depth": DEPTH}
-    encode |= {"window_size": WINDOW_TOKENS, "maxout_pieces": 2}
+    embed = {"@architectures": "spacy.MultiHashEmbed.v2", "width": _WIDTH, "include_static_vectors": False}
+    embed |= {"attrs": list(_TABLE_ROWS), "rows": list(_TABLE_ROWS.values())}
+    encode = {"@architectures": "spacy.MaxoutWindowEncoder.v2", "width": _WIDTH, "depth": _DEPTH}
+    encode |= {"window_size": _WINDOW_TOKENS, "maxout_pieces": 2}
     encoder = {"@architectures": "spacy.Tok2Vec.v2", "embed": embed, "encode": encode}
     return {"@architectures": "spacy.Tagger.v2", "tok2vec": encoder}
 

@@ -20,9 +20,9 @@ from claimx.window import Window
 
 # The share of an outlier that is moved; 0 moves none. Mean shift of probabilities on the corpus, against float32:
 # .0117 without, .0071 at .75; at .85 as at .75, and below .65 the weights suffer more than the activations gain.
-STRENGTH = 0.75
+_STRENGTH = 0.75
 # No channel is scaled by more than this, for dead channels have no scale of their own.
-MAX_FACTOR = 20.0
+_MAX_FACTOR = 20.0
 
 
 def smooth(fused: Path, smoothed: Path, sample: Sequence[Window]) -> None:
@@ -34,18 +34,18 @@ def smooth(fused: Path, smoothed: Path, sample: Sequence[Window]) -> None:
     nodes = list(_products(model.graph))
     largest = peaks(model, sorted({node.input[0] for node in nodes}), sample)
     for node in nodes:
-        scale = factors(largest[node.input[0]], numpy_helper.to_array(weights_of(model.graph, node, 1)))
+        scale = _factors(largest[node.input[0]], numpy_helper.to_array(weights_of(model.graph, node, 1)))
         rewrite(model.graph, node, 1, partial(np.multiply, scale[:, None]))
         _divide(model.graph, node, scale)
     onnx.save(model, smoothed)
 
 
-def factors(peaks: Floats, weights: Floats) -> Floats:
+def _factors(peaks: Floats, weights: Floats) -> Floats:
     """What each input channel is divided by; ``peaks`` has shape ``(n_in,)``, ``weights`` ``(n_in, n_out)``."""
     rows = np.abs(weights).max(axis=1)
-    raw = np.maximum(peaks, 1e-3) ** STRENGTH / np.maximum(rows, 1e-5) ** (1 - STRENGTH)
+    raw = np.maximum(peaks, 1e-3) ** _STRENGTH / np.maximum(rows, 1e-5) ** (1 - _STRENGTH)
     centred = raw / np.exp(np.log(raw).mean())
-    return np.asarray(np.clip(centred, 1 / MAX_FACTOR, MAX_FACTOR), dtype=np.float32)
+    return np.asarray(np.clip(centred, 1 / _MAX_FACTOR, _MAX_FACTOR), dtype=np.float32)
 
 
 _SMOOTHED = ("/attention/output/dense/MatMul", "/intermediate/dense/MatMul")

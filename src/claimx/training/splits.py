@@ -18,11 +18,11 @@ from claimx.training.gold import GoldArticle
 
 # One outlet in five: of the 133 in the data of version 2 that holds out 36, with some 10,000 sentences. Version 1,
 # which had half the data, held out three in ten, these among them.
-HELD_OUT_SHARE = 0.2
+_HELD_OUT_SHARE = 0.2
 # Articles that share a larger part of their eight-word shingles are copies of one text. Unrelated articles of one
 # subject stay under .02, a wire story with a new headline and a paragraph cut over .6.
-COPY_SIMILARITY = 0.3
-SHINGLE_WORDS = 8
+_COPY_SIMILARITY = 0.3
+_SHINGLE_WORDS = 8
 
 
 class Split(NamedTuple):
@@ -38,7 +38,7 @@ def is_held_out(outlet: str | None) -> bool:
     if not outlet:
         return False
     first = int.from_bytes(hashlib.sha256(outlet.encode()).digest()[:4], "big")
-    return first / 2**32 < HELD_OUT_SHARE
+    return first / 2**32 < _HELD_OUT_SHARE
 
 
 def split_by_outlet(articles: Sequence[GoldArticle]) -> Split:
@@ -57,9 +57,9 @@ def without_copies(
     kept: list[GoldArticle] = []
     copies: list[str] = []
     for article in known:
-        _remember(shingles(article.text), holders, sizes)
+        _remember(_shingles(article.text), holders, sizes)
     for article in articles:
-        found = shingles(article.text)
+        found = _shingles(article.text)
         if _is_copy(found, holders, sizes):
             copies.append(article.article_id)
         else:
@@ -77,11 +77,11 @@ def share_of(articles: Sequence[GoldArticle], share: float, seed: int) -> list[G
     return [article for article, n in zip(shuffled, n_sentences, strict=True) if n <= room]
 
 
-def shingles(text: str) -> set[int]:
-    """Hashes of every run of ``SHINGLE_WORDS`` words, case and marks ignored (Broder, 1997)."""
+def _shingles(text: str) -> set[int]:
+    """Hashes of every run of ``_SHINGLE_WORDS`` words, case and marks ignored (Broder, 1997)."""
     words = [word for word in ("".join(c for c in raw if c.isalnum()).lower() for raw in text.split()) if word]
-    runs = range(max(1, len(words) - SHINGLE_WORDS + 1))
-    return {hash(tuple(words[at : at + SHINGLE_WORDS])) for at in runs}
+    runs = range(max(1, len(words) - _SHINGLE_WORDS + 1))
+    return {hash(tuple(words[at : at + _SHINGLE_WORDS])) for at in runs}
 
 
 def _remember(found: set[int], holders: dict[int, list[int]], sizes: list[int]) -> None:
@@ -95,4 +95,4 @@ def _is_copy(found: set[int], holders: dict[int, list[int]], sizes: list[int]) -
     for shingle in found:
         for holder in holders.get(shingle, ()):
             shared[holder] = shared.get(holder, 0) + 1
-    return any(n / min(len(found), sizes[holder]) > COPY_SIMILARITY for holder, n in shared.items())
+    return any(n / min(len(found), sizes[holder]) > _COPY_SIMILARITY for holder, n in shared.items())

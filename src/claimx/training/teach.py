@@ -39,7 +39,7 @@ from claimx.training.unlabelled import read_unlabelled, unlabelled_examples
 RECIPE = Recipe(n_epochs=2, batch_windows=32, learning_rate=1.2e-4, layer_decay=0.92, teaching=0.5)
 
 
-class Course(NamedTuple):
+class _Course(NamedTuple):
     """Where the larger encoder lies, how it is fine-tuned, and the folder that keeps what is done while it lasts.
 
     ``kept`` is where the fine-tuned encoders stay, if they are to.
@@ -75,7 +75,7 @@ def teach(split: Split, encoder: Path, recipe: Recipe, path: Path, kept: Path | 
     tokenizer = tokenizer_of(encoders.base_folder())
     cut = taught(examples(articles, tokenizer, recipe.doubt), articles, recipe)
     more = unlabelled_examples(read_unlabelled([*map(Path, recipe.unlabelled)], articles), tokenizer)
-    course = Course(encoder, recipe, path.with_name(f"{path.name}.{_key(cut, encoder, recipe, kept)}"), kept)
+    course = _Course(encoder, recipe, path.with_name(f"{path.name}.{_key(cut, encoder, recipe, kept)}"), kept)
     course.folder.mkdir(parents=True, exist_ok=True)
     folds = [fold_of(article) for article in split.train]
     said = [_says(number, cut, folds, course) for number in range(N_FOLDS)]
@@ -93,7 +93,7 @@ def _key(cut: Sequence[Example], encoder: Path, recipe: Recipe, kept: Path | Non
     return identify(digest_of(encoder / encoders.WEIGHTS), knobs, repr(targets.tolist()), pieces, str(kept))
 
 
-def _says(number: int, cut: Sequence[Example], folds: Sequence[int], course: Course) -> list[Floats]:
+def _says(number: int, cut: Sequence[Example], folds: Sequence[int], course: _Course) -> list[Floats]:
     """What the encoder that did not learn this fold says of its articles, and then of those that are held out."""
     train, held_out = cut[: len(folds)], cut[len(folds) :]
     asked = [example for example, fold in zip(train, folds, strict=True) if fold == number]
@@ -112,7 +112,7 @@ def _says(number: int, cut: Sequence[Example], folds: Sequence[int], course: Cou
     return np.split(np.load(said), np.cumsum([len(example.targets) for example in asked])[:-1])
 
 
-def _learn_to_write(cut: Sequence[Example], course: Course, kept: Path) -> None:
+def _learn_to_write(cut: Sequence[Example], course: _Course, kept: Path) -> None:
     recipe = rewrite.RECIPE.model_copy(update={"seed": course.recipe.seed})
     with watched("the writer") as progress:
         keep_writer(fit(Gaps(cut, recipe), course.encoder, recipe, course.folder / "writer.pt", progress), kept)

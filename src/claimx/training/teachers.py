@@ -31,7 +31,7 @@ if TYPE_CHECKING:
 #: What files of sayings are named; every other teacher is a model folder.
 SUFFIX = ".jsonl.gz"
 #: A target is moved by half a hundredth at most, and the file is half as large as with four.
-N_DECIMALS = 2
+_N_DECIMALS = 2
 #: Of three models, each learns two thirds of the articles and speaks of the others.
 N_FOLDS = 3
 
@@ -114,7 +114,7 @@ def write_sayings(path: Path, articles: Sequence[GoldArticle], said: Sequence[Fl
                 article_id=article.article_id,
                 text_sha256=text_digest(article.text),
                 starts=tuple(sentence.start for sentence in article.sentences),
-                probabilities=tuple(tuple(round(float(value), N_DECIMALS) for value in row) for row in rows),
+                probabilities=tuple(tuple(round(float(value), _N_DECIMALS) for value in row) for row in rows),
             )
             packed.write(saying.model_dump_json().encode() + b"\n")
 

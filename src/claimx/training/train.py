@@ -40,8 +40,8 @@ from claimx.training.usual import record_usual
 from claimx.window import Window
 
 # About a hundred windows; the peaks of activations stop growing after fifty.
-N_SAMPLE_ARTICLES = 20
-HELD_OUT = "held-out"
+_N_SAMPLE_ARTICLES = 20
+_HELD_OUT = "held-out"
 
 
 class Data(NamedTuple):
@@ -68,13 +68,13 @@ def train(data: Data, folder: Path, corpus: Path, recipe: Recipe) -> None:
     """
     split = split_by_outlet(data.articles)
     model = fit_encoder(split.train, folder, recipe, apart=split.held_out)
-    _export(model, folder, Ground(corpus, split.train), recipe)
+    _export(model, folder, _Ground(corpus, split.train), recipe)
     _calibrate(folder, split.held_out, load_gold(corpus))
-    _write_facts(folder, Origin(data, corpus), split.train, recipe)
+    _write_facts(folder, _Origin(data, corpus), split.train, recipe)
     found = modelfolder.load(folder)
     judged = evaluate.judge(found, split.held_out)
-    report = evaluate.report(found, f"{HELD_OUT} outlets", split.held_out, judged, split.train)
-    evaluate.write(report, judged, folder / HELD_OUT)
+    report = evaluate.report(found, f"{_HELD_OUT} outlets", split.held_out, judged, split.train)
+    evaluate.write(report, judged, folder / _HELD_OUT)
     record_usual(Extractor.from_folder(folder), split.held_out)
     _describe(folder)
 
@@ -90,10 +90,10 @@ def train_on_everything(data: Data, folder: Path, corpus: Path, sibling: Path) -
     recipe = Recipe.model_validate(json.loads((sibling / FACTS).read_text(encoding="utf-8"))["recipe"])
     split = split_by_outlet(data.articles)
     articles = split.train + split.held_out
-    _export(fit_encoder(articles, folder, recipe), folder, Ground(corpus, articles), recipe)
+    _export(fit_encoder(articles, folder, recipe), folder, _Ground(corpus, articles), recipe)
     modelfolder.seal(folder, passport.model_copy(update={"name": _name(folder), "version": _version(folder)}))
-    _write_facts(folder, Origin(data, corpus, sibling.name), articles, recipe)
-    shutil.copytree(sibling / HELD_OUT, folder / HELD_OUT, dirs_exist_ok=True)
+    _write_facts(folder, _Origin(data, corpus, sibling.name), articles, recipe)
+    shutil.copytree(sibling / _HELD_OUT, folder / _HELD_OUT, dirs_exist_ok=True)
     write_usual(folder, usual.model_copy(update={"model": modelfolder.load(folder).model_id}))
     _describe(folder)
 
@@ -130,7 +130,7 @@ def watched(task: str) -> Iterator[Watch]:
         yield lambda done, loss: bar.update(shown, completed=done, description=f"{task}, loss {loss:.3f}")
 
 
-class Ground(NamedTuple):
+class _Ground(NamedTuple):
     """What an export is measured on: the project's corpus for parity, training articles for the scales."""
 
     corpus: Path
@@ -138,11 +138,11 @@ class Ground(NamedTuple):
 
     def sample(self, recipe: Recipe) -> list[Window]:
         """The windows of a few articles."""
-        cut = examples(self.articles[:N_SAMPLE_ARTICLES], tokenizer_of(base_folder()), recipe.doubt)
+        cut = examples(self.articles[:_N_SAMPLE_ARTICLES], tokenizer_of(base_folder()), recipe.doubt)
         return [item.window for example in cut for item in plain_windows(example, recipe.window)]
 
 
-def _export(model: Any, folder: Path, ground: Ground, recipe: Recipe) -> None:
+def _export(model: Any, folder: Path, ground: _Ground, recipe: Recipe) -> None:
     export(model, base_folder(), folder, ground.sample(recipe))
     gold = load_gold(ground.corpus)
     write_reference(folder, gold, trained_logits(model, gold, recipe))
@@ -173,7 +173,7 @@ def _calibrate(folder: Path, held_out: Sequence[GoldArticle], corpus: Sequence[G
     modelfolder.seal(folder, found.passport.model_copy(update={"calibration": calibration, "decisions": decisions}))
 
 
-class Origin(NamedTuple):
+class _Origin(NamedTuple):
     """What a model was made from: the labelled articles, the corpus, and whose calibration it took over."""
 
     data: Data
@@ -181,7 +181,7 @@ class Origin(NamedTuple):
     calibrated_by: str | None = None
 
 
-def _write_facts(folder: Path, origin: Origin, articles: Sequence[GoldArticle], recipe: Recipe) -> None:
+def _write_facts(folder: Path, origin: _Origin, articles: Sequence[GoldArticle], recipe: Recipe) -> None:
     """What the card must say of how the model was made."""
     facts = {
         "commit": _commit(),

@@ -22,7 +22,7 @@ from claimx.store.spool import Spool
 # after a year than after a day. Others show one of a few faces, and each is known when it comes again.
 N_FACES = 8
 #: The columns that give a page back, as ``Planned`` names them.
-PLANNED = tuple(pages.c[name] for name in Planned._fields)
+_PLANNED = tuple(pages.c[name] for name in Planned._fields)
 
 
 class Pages:
@@ -69,7 +69,7 @@ class Pages:
         """These pages once more, from their kept bytes; one whose bytes are gone waits for its source."""
         for number in sorted(ids):
             with self._database.reading() as connection:
-                row = connection.execute(select(*PLANNED).where(pages.c.id == number)).first()
+                row = connection.execute(select(*_PLANNED).where(pages.c.id == number)).first()
             try:
                 if row:
                     yield Seen.of(Planned(*row).answer(self._spool))
@@ -138,7 +138,7 @@ class Pages:
 
 def pages_of(connection: Connection, batch_id: str) -> list[Planned]:
     """The pages of a batch, in order."""
-    asked = select(*PLANNED).where(pages.c.batch_id == batch_id).order_by(pages.c.position)
+    asked = select(*_PLANNED).where(pages.c.batch_id == batch_id).order_by(pages.c.position)
     return [Planned(*row) for row in connection.execute(asked)]
 
 

@@ -45,7 +45,7 @@ class Seen(NamedTuple):
     @classmethod
     def of(cls, answer: Page | Refusal) -> Seen:
         sha256 = answer.sha256 if isinstance(answer, Page) else answer.page_sha256
-        return cls(answer, place_of(answer.source, sha256), sha256)
+        return cls(answer, _place_of(answer.source, sha256), sha256)
 
     def bytes_to_keep(self) -> Iterator[tuple[str, bytes]]:
         """What the spool holds until the page is answered, with its digest; nothing of a refusal."""
@@ -62,7 +62,7 @@ class Seen(NamedTuple):
         return row | {"media_type": answer.media_type} | dict(answer.validators)
 
 
-def place_of(source: str, sha256: str) -> str:
+def _place_of(source: str, sha256: str) -> str:
     """Where a later page must come from to be a revision of this one.
 
     A line's number and standard input name no lasting place: what comes from there next is another page. Such a

@@ -34,7 +34,7 @@ from claimx.store.ledger.outcomes import Answered, Outcome
 from claimx.store.ledger.tables import bands, pages, sketches, wordings
 
 # What so many stories share is a way of writing and no story; one that comes later is found by its other bands.
-MOST_SKETCHES_A_BAND = 100
+_MOST_SKETCHES_A_BAND = 100
 
 _Rows = dict[Table, list[dict[str, Any]]]
 
@@ -114,7 +114,7 @@ class _Likes:
         self._sketches[self._last] = new
         self._rows[sketches].append({"number": self._last} | new._asdict())
         for key in bands_of(new.sketch):
-            if len(self._numbers[key]) < MOST_SKETCHES_A_BAND:
+            if len(self._numbers[key]) < _MOST_SKETCHES_A_BAND:
                 self._numbers[key].append(self._last)
                 self._rows[bands].append({"key": key, "number": self._last})
 

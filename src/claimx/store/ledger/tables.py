@@ -37,16 +37,16 @@ from sqlalchemy import (
 
 from claimx.sources.canonical import storable
 
-State = Literal["new", "planned", "done", "refused", "failed", "parked"]
+_State = Literal["new", "planned", "done", "refused", "failed", "parked"]
 #: Pages whose bytes are kept: they will be read again.
-UNANSWERED: tuple[State, ...] = ("new", "planned", "failed", "parked")
+UNANSWERED: tuple[_State, ...] = ("new", "planned", "failed", "parked")
 #: Those of them that the next run takes without being shown them.
-WAITING: tuple[State, ...] = ("new", "failed")
+WAITING: tuple[_State, ...] = ("new", "failed")
 
 _number = BigInteger().with_variant(Integer, "sqlite")  # only an INTEGER counts up by itself in SQLite
 
 
-class Words(TypeDecorator[str]):
+class _Words(TypeDecorator[str]):
     """Text as pages and errors hold it."""
 
     impl = Text
@@ -62,18 +62,18 @@ pages = Table(
     "pages",
     metadata,
     Column("id", _number, primary_key=True),
-    Column("place", Words, nullable=False, comment="what a later page must come from to be a revision of this one"),
+    Column("place", _Words, nullable=False, comment="what a later page must come from to be a revision of this one"),
     Column("sha256", String(64), nullable=False),
-    Column("source", Words, nullable=False),
-    Column("url", Words),
-    Column("media_type", Words),
+    Column("source", _Words, nullable=False),
+    Column("url", _Words),
+    Column("media_type", _Words),
     Column("fetched", String(40), nullable=False, comment="ISO 8601, as the page had it"),
-    Column("etag", Words),
-    Column("last_modified", Words),
+    Column("etag", _Words),
+    Column("last_modified", _Words),
     Column("state", String(8), nullable=False),
     Column("attempts", Integer, nullable=False, default=0, comment="how often claimx fell over at it"),
     Column("reason", String(20), comment="why it was refused or failed; set before it is planned, a source refused it"),
-    Column("message", Words),
+    Column("message", _Words),
     Column("model_digest", String(64), nullable=False),
     Column("schema_version", String(20), nullable=False),
     Column("batch_id", String(16)),
@@ -125,9 +125,9 @@ files = Table(
 lists = Table(
     "lists",
     metadata,
-    Column("source", Words, primary_key=True),
-    Column("etag", Words),
-    Column("last_modified", Words),
+    Column("source", _Words, primary_key=True),
+    Column("etag", _Words),
+    Column("last_modified", _Words),
 )
 
 sketches = Table(
@@ -171,6 +171,6 @@ ADDED = (pages.c.story_id, pages.c.n_deaths, batches.c.answers, about.c.folder)
 visits = Table(
     "visits",
     metadata,
-    Column("source", Words, primary_key=True, comment="the name of a page or list"),
+    Column("source", _Words, primary_key=True, comment="the name of a page or list"),
     Column("asked", Float, nullable=False, comment="when it last gave nothing new, or all of a list was gone through"),
 )
