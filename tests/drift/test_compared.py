@@ -76,6 +76,7 @@ def test_few_articles_judge_nothing(n: int) -> None:
     compared = compare(made(n, score=0.1, n_unknown=90), USUAL)
     assert {line.verdict for line in compared.lines} == {"too few"}
     assert compared.passed == ()
+    assert "nothing can be judged yet" in compared.sentence()
     assert "too few to judge 10 of 10 lines" in compared.sentence()
 
 

@@ -68,7 +68,8 @@ class Compared(NamedTuple):
             return f"limits passed by {'; '.join(line.what for line in self.passed)} ({seen})"
         n_few = sum(line.verdict == "too few" for line in self.lines)
         few = f"; too few to judge {n_few} of {len(self.lines)} lines" if n_few else ""
-        return f"no limit passed ({seen}{few})"
+        judged = "no limit passed" if n_few < len(self.lines) else "nothing can be judged yet"
+        return f"{judged} ({seen}{few})"
 
 
 def compare(found: Observed, usual: Reference) -> Compared:
