@@ -64,6 +64,15 @@ def test_the_address_of_the_newest_article_ends_no_older_one(kept: Kept, n_pages
     assert len(set(kept.stories())) == 3
 
 
+def test_files_that_change_their_names_end_nothing_that_is_there(kept: Kept) -> None:
+    """Today's article is in one file, yesterday's in another: what moves from one to the other holds on."""
+    kept.shown(("today", "x", "One."), ("yesterday", "x", "Zero."))
+    kept.shown(("today", "x", "Two."), ("yesterday", "x", "One."))
+    assert kept.current() == ["One.", "Two."]
+    kept.shown(("today", "x", "One."), ("yesterday", "x", "Two."))
+    assert kept.current() == ["One.", "Two."]
+
+
 def test_what_stands_nowhere_else_has_moved(kept: Kept) -> None:
     """Its own address leads to the new one, and the article there takes the place of the old."""
     kept.shown(("a", "a", "One."))

@@ -1,7 +1,8 @@
-"""Addresses that lead to another page than before, such as that of a site's newest article.
+"""Places that show another page than before, while that page is shown elsewhere: it is not over by that.
 
-What such an address led to before is not over by that: the page has an address of its own, and what it says there now
-holds. Where no other place shows that page, it has moved, and what is found takes the place of what it said.
+An address may lead to a site's newest article, whichever it is: what it led to before has an address of its own, and
+what it says there now holds. Where no other place shows that page, it has moved, and what is found takes the place of
+what it said. And files may change their names: what one said before was read from another just now.
 """
 
 from __future__ import annotations
@@ -23,11 +24,13 @@ def without_detours(connection: Connection, batch: Batch, outcomes: Sequence[Out
     asked = select(pages.c.id, pages.c.place).where(pages.c.batch_id == batch.batch_id)
     places = {row.id: row.place for row in connection.execute(asked)}
     standing = _standing(connection, outcomes, places.values())
+    read = {one.article_id for one in outcomes}
     told = []
     for one in outcomes:
         if isinstance(one.answer, Answered):
             place, there = places[one.page.id], untracked(one.page.url or "")
-            if _is_detour(standing, place, there):
+            is_elsewhere = not one.is_settled and one.page.supersedes in read
+            if is_elsewhere or _is_detour(standing, place, there):
                 one = _taking_no_place(one, one.answer)
             standing[place] = there
         told.append(one)
