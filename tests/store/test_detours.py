@@ -102,3 +102,27 @@ def test_what_was_edited_meanwhile_may_return_at_its_own_address(kept: Kept) -> 
     kept.shown(("a", "a", "Two."), ("latest", "b", "Three."))
     kept.shown(("a", "a", "One."))
     assert kept.current() == ["One.", "Three."]
+
+
+@pytest.mark.parametrize("n_pages", [1, 128])
+def test_an_edit_that_its_own_address_never_showed_is_over(kept: Kept, n_pages: int) -> None:
+    """Only the address of the newest article showed it, so nobody else will say that it is over."""
+    kept.shown(("latest", "a", "One."), ("a", "a", "One."))
+    kept.shown(("latest", "a", "One, edited."))
+    kept.shown(("latest", "b", "Two."), ("b", "b", "Two."), ("a", "a", "One, edited twice."), n_pages=n_pages)
+    assert kept.current() == ["One, edited twice.", "Two."]
+
+
+@pytest.mark.parametrize("n_pages", [1, 128])
+def test_an_article_that_was_edited_before_its_own_address_was_asked_is_over(kept: Kept, n_pages: int) -> None:
+    """In whatever order the two are read."""
+    kept.shown(("latest", "a", "One."))
+    kept.shown(("a", "a", "One, edited."), ("latest", "b", "Two."), n_pages=n_pages)
+    assert kept.current() == ["One, edited.", "Two."]
+
+
+def test_a_page_that_moved_is_over_though_another_link_once_led_to_it(kept: Kept) -> None:
+    """Its own address leads elsewhere; who else led to it may never be asked again."""
+    kept.shown(("a", "a", "One."), ("a?ref=home", "a", "One."))
+    kept.shown(("a", "news/a", "One, edited."), ("news/a", "news/a", "One, edited."))
+    assert kept.current() == ["One, edited."]

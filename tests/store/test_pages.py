@@ -137,6 +137,15 @@ def test_looks_that_gave_nothing_new_take_no_more_room_with_time(kept: Kept) -> 
     assert kept.current_texts()[0] == {"One."}
 
 
+def test_what_failed_is_written_where_something_else_came_to_stand_before_it(kept: Kept) -> None:
+    """When it was planned its article stood there; what failed before it is answered before it now."""
+    list(run([says("One.<1>", 1)], without_number, kept.ledger, judge=JUDGE))
+    kept.fails_at(says("Two.", 24))
+    kept.fails_at(says("One.<2>", 48))
+    list(run([says("One.<2>", 72)], without_number, kept.ledger, judge=JUDGE))
+    assert kept.current_texts()[0] == {"One."}
+
+
 def test_an_archive_that_is_read_again_brings_nothing_back(kept: Kept) -> None:
     """It holds two states of a page, each with its time, and shows both of them in every run."""
     for _ in range(2):

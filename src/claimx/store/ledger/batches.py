@@ -165,13 +165,15 @@ def _page_row(fresh: Fresh, judge: Judge) -> dict[str, Any]:
 
 
 def _settled(fresh: Fresh, judge: Judge) -> str | None:
-    """As it was planned before, where it waited for this judge: that may have been told to answer anew."""
-    settled: str | None = None
+    """The article that stands at its place, if this judge lets it stand.
+
+    Where the page waited for this judge, that was decided then, for it may have been told to answer anew; unless
+    something else has come to stand there since.
+    """
+    standing: str | None = fresh.before.article_id if fresh.before is not None else None
     if fresh.row is not None and judge.gives(fresh.row):
-        settled = fresh.row.settled
-    elif fresh.before is not None and judge.lets_stand(fresh.before):
-        settled = fresh.before.article_id
-    return settled
+        return standing if standing == fresh.row.settled else None
+    return standing if fresh.before is not None and judge.lets_stand(fresh.before) else None
 
 
 def _write_pages(connection: Connection, rows: list[dict[str, Any]], batch_id: str) -> None:

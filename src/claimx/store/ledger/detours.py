@@ -1,17 +1,19 @@
 """Places that show another page than before, while that page is shown elsewhere: it is not over by that.
 
-An address may lead to a site's newest article, whichever it is: what it led to before has an address of its own, and
-what it says there now holds. Where no other place shows that page, it has moved, and what is found takes the place of
-what it said. And files may change their names: what one said before was read from another just now.
+An address may lead to a site's newest article, whichever it is. What it led to before has an address of its own, and is
+over when that says something else: if some place has shown the same article there. An address that leads elsewhere
+now from a page of its own is that of a page that has moved, and what is found takes its place. And files may change
+their names: what one said before was read from another just now.
 """
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections import defaultdict
+from collections.abc import Collection, Mapping, Sequence
 
 from sqlalchemy import Connection, select
 
-from claimx.sources.tracking import untracked
+from claimx.sources.canonical import canonical
 from claimx.store.ledger.batches import Batch
 from claimx.store.ledger.database import found
 from claimx.store.ledger.outcomes import Answered, Outcome
@@ -23,33 +25,37 @@ def without_detours(connection: Connection, batch: Batch, outcomes: Sequence[Out
     """The outcomes, in order; those of detours say no longer that another article is over."""
     asked = select(pages.c.id, pages.c.place).where(pages.c.batch_id == batch.batch_id)
     places = {row.id: row.place for row in connection.execute(asked)}
-    standing = _standing(connection, outcomes, places.values())
+    shown = _places_that_showed(connection, outcomes)
+    leads = _leads(connection, set(places.values()).union(*shown.values()))
     read = {one.article_id for one in outcomes}
     told = []
     for one in outcomes:
+        place, there = places[one.page.id], canonical(one.page.url or "")
         if isinstance(one.answer, Answered):
-            place, there = places[one.page.id], untracked(one.page.url or "")
-            is_elsewhere = not one.is_settled and one.page.supersedes in read
-            if is_elsewhere or _is_detour(standing, place, there):
+            before = leads.get(place)
+            is_led = before not in {None, place, there}
+            stands = is_led and any(leads.get(other) == before for other in shown[one.page.supersedes] - {place})
+            if stands or (one.page.supersedes in read and not one.is_settled):
                 one = _taking_no_place(one, one.answer)
-            standing[place] = there
+            leads[place] = there
         told.append(one)
     return told
 
 
-def _standing(connection: Connection, outcomes: Sequence[Outcome], places: Collection[str]) -> dict[str, str]:
-    """The address that answered at each of these places, and wherever else the same articles were found."""
+def _leads(connection: Connection, places: Collection[str]) -> dict[str, str]:
+    """The address that answered at each of these places, as far as they are known."""
+    there = places_of(connection, places).values()
+    return {one.name: canonical(row.url or "") for one in there if (row := one.standing)}
+
+
+def _places_that_showed(connection: Connection, outcomes: Sequence[Outcome]) -> Mapping[str | None, set[str]]:
+    """The places at which the articles stood that these are to take the place of."""
     ended = {one.page.supersedes for one in outcomes if one.page.supersedes}
-    others = {row.place for row in found(connection, select(pages.c.place), pages.c.article_id, ended)}
-    there = places_of(connection, others.union(places)).values()
-    return {one.name: untracked(row.url or "") for one in there if (row := one.standing)}
-
-
-def _is_detour(standing: dict[str, str], place: str, there: str) -> bool:
-    before = standing.get(place)
-    if before is None or before == there:
-        return False
-    return any(one == before for name, one in standing.items() if name != place)
+    shown: dict[str | None, set[str]] = defaultdict(set)
+    asked = select(pages.c.place, pages.c.article_id).where(pages.c.state == "done")
+    for row in found(connection, asked, pages.c.article_id, ended):
+        shown[row.article_id].add(row.place)
+    return shown
 
 
 def _taking_no_place(one: Outcome, answer: Answered) -> Outcome:

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Collection, Iterator, Sequence
 from contextlib import contextmanager
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, FromClause, Row, bindparam, delete, exists, func, or_, select, update
+from sqlalchemy import Connection, Row, bindparam, delete, exists, func, or_, select, update
 
 from claimx.errors import StopRun
 from claimx.records import Validators
-from claimx.store.ledger.database import Database
+from claimx.store.ledger.database import Database, found
 from claimx.store.ledger.leases import Clock
 from claimx.store.ledger.seen import Judge, Planned, Seen
 from claimx.store.ledger.standing import Place, places_of
@@ -144,22 +145,19 @@ def pages_of(connection: Connection, batch_id: str) -> list[Planned]:
 
 def forget_looks(connection: Connection, settled: Collection[int]) -> None:
     """Of the pages at the places of these, keep the last few whose bytes were new and whose article was not."""
-    if not settled:
-        return
-    newer = pages.alias()
-    follow = (newer.c.place == pages.c.place, newer.c.id > pages.c.id)
-    n_newer = select(func.count()).where(*follow, *_no_news(newer)).correlate(pages).scalar_subquery()
-    here = pages.c.place.in_(select(newer.c.place).where(newer.c.id.in_(settled)))
-    connection.execute(delete(pages).where(here, *_no_news(pages), n_newer >= N_FACES))
-
-
-def _no_news(rows: FromClause) -> tuple[ColumnElement[bool], ...]:
-    return rows.c.state == "done", rows.c.settled == rows.c.article_id
+    places = {row.place for row in found(connection, select(pages.c.place), pages.c.id, settled)}
+    looks: dict[str, list[int]] = defaultdict(list)
+    no_news = select(pages.c.id, pages.c.place).where(pages.c.state == "done", pages.c.settled == pages.c.article_id)
+    for row in found(connection, no_news, pages.c.place, places):
+        looks[row.place].append(row.id)
+    gone = [{"gone": number} for ids in looks.values() for number in sorted(ids)[:-N_FACES]]
+    if gone:
+        connection.execute(delete(pages).where(pages.c.id == bindparam("gone")), gone)
 
 
 def _must_be_unwell(connection: Connection, sources: Sequence[str]) -> None:
-    found = set(connection.scalars(select(pages.c.source).where(_is_unwell(), _is_named(sources))))
-    if missing := [source for source in sources if source not in found]:
+    unwell = set(connection.scalars(select(pages.c.source).where(_is_unwell(), _is_named(sources))))
+    if missing := [source for source in sources if source not in unwell]:
         raise StopRun(f"{missing[0]} neither failed nor is it parked; `claimx ledger OUT failed` lists those")
 
 
