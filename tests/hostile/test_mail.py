@@ -105,3 +105,21 @@ def test_rubbish_for_a_content_is_refused_or_read(encoding: str, content: str, m
 def test_a_message_without_a_body_is_refused(content: str) -> None:
     """With one of the words for it."""
     assert isinstance(answer_of(content), str)
+
+
+def test_blanks_in_html_take_no_time(within: Callable[[int, str], str]) -> None:
+    """A million of them in a message once took a quarter of an hour, in a page none."""
+    program = """
+        from tests.hostile.test_mail import TEXT, answer_of
+        from tests.read.post import message, part
+        html = f"<p>{TEXT}</p>" + " " * 1_000_000 + "<p>x</p>"
+        print(type(answer_of(message(part(html, "text/html")))).__name__)
+    """
+    assert within(2_000, program).split()[-1] == "Article"
+
+
+def test_a_null_in_a_header_is_none_in_the_title() -> None:
+    """No database takes it."""
+    answer = answer_of(message(part(TEXT), subject="Two\0 cranes"))
+    assert isinstance(answer, Article)
+    assert "\0" not in (answer.title or "")

@@ -27,6 +27,13 @@ def test_what_is_answered_is_no_part_of_the_article(outline_of: Callable[..., Ou
     assert {kind for kind, _ in outline} == {"paragraph", "boilerplate"}
 
 
+def test_a_border_between_parts_is_no_signature(outline_of: Callable[..., Outline]) -> None:
+    """What follows it is as long as paragraphs are, of which nobody's signature has any."""
+    rest = [f"{sentence} {sentence.replace('Welmouth', 'Harl')}" for sentence in BODY]
+    outline = outline_of(message(part("\r\n\r\n".join([*BODY, "--", *rest]))))
+    assert [text for kind, text in outline if kind == "paragraph"][-3:] == rest
+
+
 @pytest.mark.parametrize("line", ["-- ", "--"])
 def test_who_signed_is_no_part_of_the_article(outline_of: Callable[..., Outline], line: str) -> None:
     """All below the last such line; where much stands below, it is a border between two parts."""

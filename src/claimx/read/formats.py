@@ -53,6 +53,8 @@ class ByteFormat:
     suffixes: tuple[str, ...]
     may_be: Callable[[bytes], bool]
     looks_like: Callable[[bytes], bool]
+    is_sure: bool
+    """Whether that look leaves no doubt, whatever the page is declared to be."""
     read: Callable[[Page, Settings], Draft]
 
 
@@ -65,6 +67,7 @@ BYTE_FORMATS: tuple[ByteFormat, ...] = (
         suffixes=(".pdf",),
         may_be=is_pdf,
         looks_like=is_pdf,
+        is_sure=True,
         read=read_pdf,
     ),
     ByteFormat(
@@ -73,6 +76,7 @@ BYTE_FORMATS: tuple[ByteFormat, ...] = (
         suffixes=(".eml",),
         may_be=may_be_mail,
         looks_like=looks_like_mail,
+        is_sure=False,
         read=read_mail,
     ),
 )
@@ -131,7 +135,8 @@ FORMATS: tuple[Format, ...] = (
 def byte_format_of(page: Page) -> ByteFormat | None:
     """The format of bytes that the page is declared, named or seen to be; ``None`` where it is text, or nothing."""
     declared = (row for row in _declared(page, BYTE_FORMATS) if row.may_be(page.content))
-    seen = (row for row in BYTE_FORMATS if row.looks_like(page.content))
+    is_text = any(row.name != "plain text" for row in _declared(page, FORMATS))
+    seen = (row for row in BYTE_FORMATS if row.looks_like(page.content) and (row.is_sure or not is_text))
     return next(declared, None) or next(seen, None)
 
 

@@ -15,6 +15,8 @@ _SIGNATURE = re.compile(r"^-- ?\r?$", re.MULTILINE)
 _SIGNATURE_LINE = "-- "
 # The rule has four lines, and offices add theirs; above more of them it is a border between two parts.
 MAX_SIGNATURE_LINES = 12
+# Paragraphs that nobody wrapped are longer, and disclaimers are boilerplate by their words.
+_MAX_SIGNATURE_WIDTH = 160
 
 _RawStretch = tuple[int, int, Hint | None]
 
@@ -40,8 +42,11 @@ def _spans(text: str) -> Iterator[_RawStretch]:
 
 
 def _signature_start(text: str) -> int:
+    """Where the last such line stands, if a signature follows: a few lines, none of them as long as a paragraph."""
     *_, last = [len(text), *(found.start() for found in _SIGNATURE.finditer(text))]
-    return last if len(LINE_BREAK.findall(text, last)) <= MAX_SIGNATURE_LINES else len(text)
+    lines = LINE_BREAK.split(text[last:])
+    is_signature = len(lines) <= MAX_SIGNATURE_LINES + 1 and all(len(line) <= _MAX_SIGNATURE_WIDTH for line in lines)
+    return last if is_signature else len(text)
 
 
 def unflowed(text: str, *, has_full_lines: bool) -> str:

@@ -7,32 +7,37 @@ from __future__ import annotations
 
 _LETTER = r"(?:e-?mail|newsletter|message|mailing|briefing)"
 _MINE = r"(?:(?:your|my) )?(?:e-?mail |subscription |communication )?(?:preferences|subscriptions?)"
+_JOINING = r"\?(?:\W{1,3}(?:please )?(?:subscribe|sign up|join|click|get your)\b.{0,80})?$"
+_DOING = r"(?:please )?(?:click|visit|follow|reply|answer|write|use|go to|log in|you can|let us know)"
 
+#: Each takes a whole line, for a paragraph may begin as any of them: "To unsubscribe took seven clicks".
 MAILINGS: tuple[str | tuple[str, ...], ...] = (
     # Above the text.
-    r"^(?:view|read|open|see)\b.{0,60}\bin (?:your|an?|the) (?:web ?)?browser\b.{0,300}$",
-    rf"^(?:view|read|open) (?:(?:this|the|it) )?(?:{_LETTER} )?(?:online|in app)\W*(?:https?://\S+)?$",
-    r"^(?:(?:having )?(?:trouble|problems) (?:view|read|see|display)ing|can['’]?t (?:see|read|view))"
-    rf" this {_LETTER}\b.{{0,200}}$",
-    rf"^(?:was )?this {_LETTER} (?:was )?(?:forwarded|sent on) to you\b.{{0,200}}$",
-    rf"^forwarded (?:to you|this {_LETTER})\b.{{0,200}}$",
-    r"^did (?:someone|a (?:friend|colleague)) (?:forward|send|share) (?:you )?this\b.{0,160}$",
+    rf"^(?:view|read|open|see) (?:(?:this|the|it) )?(?:{_LETTER} )?"
+    r"(?:online|in app|in (?:your|an?|the) (?:web ?)?browser)\W*(?:https?://\S+)?\W*$",
+    rf"^(?:(?:having )?(?:trouble|problems) (?:view|read|see|display)ing|can['’]?t (?:see|read|view)) this {_LETTER}\?"
+    r".{0,60}\b(?:browser|online|here|https?://).{0,80}$",
+    rf"^(?:was )?this {_LETTER} (?:was )?(?:forwarded|sent on) to you{_JOINING}",
+    rf"^forwarded (?:to you|this {_LETTER}){_JOINING}",
+    rf"^did (?:someone|a (?:friend|colleague)) (?:forward|send) (?:you )?this(?: {_LETTER})?(?: to you)?{_JOINING}",
     # Below it.
     r"^you(?:['’]re| are|['’]ve| have)?(?: currently)? (?:receiv(?:e|ed|ing)|getting|got) (?:this|these|our)\b.{0,40}"
-    rf"\b{_LETTER}s?\b",
-    r"^you(?:['’]re| are)(?: currently)? (?:an?|on) .{0,40}\b(?:subscriber (?:to|of)|mailing list)\b.{0,300}$",
-    r"^this (?:e-?mail|newsletter|mailing) (?:was|is|has been) (?:sent|delivered|addressed|intended|meant)\b",
-    r"^this message (?:was|is|has been) sent to \S+@",
-    r"^to (?:unsubscribe|(?:opt out|be removed|stop|update|change|manage)\b.{0,60}"
-    rf"\b(?:these (?:e-?mails|newsletters)|this (?:mailing )?list|{_MINE}))\b",
-    r"^if you\b.{0,60}\b(?:receiv\w+ (?:these|our|such) (?:e-?mails|newsletters|messages)|to unsubscribe)\b",
-    r"^(?:want|would you like) to (?:change|stop)\b.{0,60}\b(?:these e-?mails|hear from us|preferences)\b",
-    rf"^(?:update|manage|change|edit) {_MINE}\b[^.]{{0,80}}$",
+    rf"\b{_LETTER}s?,? (?:because|since|as) (?:you|an? (?:subscriber|member|reader|customer)|\S+@)\b.{{0,200}}$",
+    r"^you(?:['’]re| are)(?: currently)? (?:on|subscribed to) (?:our|this)\b.{0,40}\bmailing list\b.{0,80}$",
+    r"^you(?:['’]re| are)(?: currently)? an? (?:free|paid|paying) subscriber to .{1,60}$",
+    rf"^this {_LETTER} (?:was|is|has been) (?:sent|delivered|addressed) to \S+@\w.{{0,120}}$",
+    rf"^to (?:unsubscribe|opt out|be removed|stop|update|change|manage)\b(?:[^,:]{{0,80}}[,:])? {_DOING}\b.{{0,120}}$",
+    r"^if you\b.{0,60}\b(?:receiv\w+ (?:these|our|such) (?:e-?mails|newsletters|messages)|to unsubscribe)"
+    rf"[^,:]{{0,30}}[,:] {_DOING}\b.{{0,120}}$",
+    r"^(?:want|would you like) to"
+    r" (?:change how you (?:hear from us|receive these e-?mails)|stop receiving these e-?mails)\?.{0,120}$",
+    rf"^(?:update|manage|change|edit) {_MINE}(?:\W{{1,3}}(?:or )?unsubscribe\b.{{0,30}})?\W*$",
     r"^unsubscribe\W{1,3}https?://\S+$",
-    r"^(?:our|the) (?:mailing|postal) address is\b",
-    r"^(?:please )?add (?:us|\S+@\S+|(?:this|our) address) to your (?:address book|contacts|safe senders)\b",
+    r"^our mailing address is:.{0,160}$",
+    r"^(?:please )?add (?:us|\S+@\S+|(?:this|our) address)"
+    r" to your (?:address book|contacts|safe senders)(?: list)?\W*$",
     # Above what is answered, or sent on.
-    (r"^on\b.{0,160}(?:@|\d:\d\d).{0,160}\bwrote:$", "wrote:"),
+    (r"^on\b.{0,120}(?:<\S+@\S+>|\b\d{4}\W{1,3}(?:at )?\d{1,2}:\d\d\b.{0,60})\W*\bwrote:$", "wrote:"),
     r"^-{2,} ?(?:forwarded|original) message ?-{2,}(?:$| from:)|^begin forwarded message:$",
-    r"^(?:from|to|cc|bcc|reply-to):.{0,200}@.{0,200}$",
+    r"^(?:from|to|cc|bcc|reply-to): ?(?:[^<>@]{0,80}<\S+@\S+>|\S+@\w\S+)(?:[,;].{0,160})?$",
 )

@@ -162,7 +162,7 @@ def _attached_to(message: MIMEPart) -> Iterator[Attachment]:
 def _header_of(message: MIMEPart | None, name: str) -> str:
     """A header as a person reads it, on one line; nothing where there is none, or none that can be read."""
     try:
-        return "" if message is None else " ".join(str(message.get(name, "")).split())
+        return "" if message is None else " ".join(str(message.get(name, "")).replace("\0", "").split())
     except Exception:  # the library fails at some that break the rules, each in its own way
         return ""
 

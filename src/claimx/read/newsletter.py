@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 #: What programs show beside the subject, and a second copy for small screens.
 _HIDDEN = re.compile(r"display\s*:\s*none|mso-hide\s*:\s*all", re.IGNORECASE)
 #: A declaration by which XHTML begins; no text that is decoded may have one.
-_DECLARATION = re.compile(r"\s*<\?xml\b[^>]*>", re.IGNORECASE)
+_DECLARATION = re.compile(r"\A\s*<\?xml\b[^>]*>", re.IGNORECASE)
 #: What no cell of a table of figures holds.
 _DRESS = (*BLOCKS, "img")
 # Two sentences; names and remarks in tables are shorter.
