@@ -1138,3 +1138,18 @@ def test_a_verb_looks_no_further_back_than_to_the_clause_before() -> None:
     """A subject that many clauses part from it is not shared, so that long sentences take as long as their words."""
     assert speakers(("The miller laughed and said the dam leaks.",)) == [("reported", "The miller")]
     assert speakers(("The miller laughed" + " of old gates" * 30 + " and said the dam leaks.",)) == [("writer", None)]
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("A lawyer representing the families claims that the dam leaks.", "A lawyer representing the families"),
+        ("The agency overseeing banks reports that fees fell.", "The agency overseeing banks"),
+        ("The couple sold their house and say the council ignored them.", "The couple"),
+        ("The jury met and say they were misled.", "The jury"),
+    ],
+)
+def test_one_whom_a_participle_qualifies_is_one_and_several_may_be_one_word(text: str, speaker: str) -> None:
+    """The plural behind a participle is not the subject; and a couple say."""
+    (attribution,) = attributions((text,))
+    assert (attribution.voice, text_of(attribution.speaker)) == ("reported", speaker)

@@ -565,6 +565,11 @@ SENTENCES = [
     ("Brace yourself.", "recommended", "Brace", None),
     ("Tonight the mill is full.", "asserted", None, None),
     ("Would-be millers are opening mills.", "asserted", None, None),
+    ("Pass rates fell last year.", "asserted", None, None),
+    ("Stay lengths rose by a tenth.", "asserted", None, None),
+    ("Talk radio lost its listeners.", "asserted", None, None),
+    ("Foster care costs rose.", "asserted", None, None),
+    ("Stay away from the wall.", "recommended", "Stay", None),
     # what only looks like a cue
     ("Mills appear ahead of dams in the list.", "asserted", None, None),
     ("They were right in rashly assuming that the dam leaks.", "asserted", None, None),

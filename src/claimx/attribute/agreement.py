@@ -22,7 +22,8 @@ _ADJECTIVES = words("new early false recent latest current main common own")
 _SEVERAL = words(
     """
     they we i you people men women police children media data public majority half some many most several both few and
-    all these those number percent third quarter staff
+    all these those number percent third quarter staff couple pair jury senate parliament government cabinet council
+    committee board team crew crowd family union party club band bench opposition management labour leadership
     """
 )
 _ONE = words("his its this was has does as news series always")
@@ -54,8 +55,14 @@ def _is_one(line: Line, subject: Tokens) -> bool:
     known = first in DETERMINERS | PRONOUNS | wording.FINDINGS or first.endswith("'s")
     if not known and line.text_at(subject[0]).islower() and names.n_capitals(line, *subject) == 0:
         return False
-    head = next((i for i in range(subject[0] + 1, subject[1]) if line.lower(i) in PREPOSITIONS), subject[1]) - 1
+    head = next((i for i in range(subject[0] + 1, subject[1]) if _qualifies(line, subject, i)), subject[1]) - 1
     return names.is_capital(line, head) or line.lower(head) in _SEVERAL or not _is_several(line, head)
+
+
+def _qualifies(line: Line, subject: Tokens, index: int) -> bool:
+    """ "A lawyer | for the mills", "a lawyer | representing the mills"; not "the opening claims" """
+    participle = line.lower(index).endswith("ing") and line.text_at(index).islower() and index > subject[0] + 1
+    return line.lower(index) in PREPOSITIONS or participle
 
 
 def _is_several(line: Line, index: int) -> bool:

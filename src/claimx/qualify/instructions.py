@@ -57,6 +57,8 @@ _RHETORICAL = words(
 )
 #: Behind these a clause may follow, so that its verb does not make a noun of them.
 _WITH_CLAUSE = words("be ensure see remember make let consider imagine tell say ask think know help")
+#: Of :data:`_IMPERATIVES` those that are nouns too, and no instruction where any verb follows: "Pass rates fell".
+_NOUNS_AS_WELL = words("stay pass foster conduct talk install")
 #: First words that are no verbs, though a determiner follows.
 _NO_IMPERATIVES = words(
     """
@@ -204,5 +206,6 @@ def _is_subject(line: Line, index: int) -> bool:
         if line.kind(position) != "word" or line.lower(position) in _OPENING_CLAUSES:
             return False
         if is_finite(line, position):
-            return line.lower(position) in AUXILIARIES or _has_dropped(line, position)
+            told = line.lower(index) in _NOUNS_AS_WELL and line.lower(position - 1) not in PREPOSITIONS
+            return told or line.lower(position) in AUXILIARIES or _has_dropped(line, position)
     return False
