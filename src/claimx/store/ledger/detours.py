@@ -30,12 +30,12 @@ def without_detours(connection: Connection, batch: Batch, outcomes: Sequence[Out
     read = {one.article_id for one in outcomes}
     told = []
     for one in outcomes:
-        place, there = places[one.page.id], canonical(one.page.url or "")
+        place, there, ended = places[one.page.id], canonical(one.page.url or ""), one.page.supersedes
         if isinstance(one.answer, Answered):
             before = leads.get(place)
             is_led = before not in {None, place, there}
-            stands = is_led and any(leads.get(other) == before for other in shown[one.page.supersedes] - {place})
-            if stands or (one.page.supersedes in read and not one.is_settled):
+            stands = is_led and any(leads.get(other) == before for other in shown[ended] - {place})
+            if ended not in {None, one.article_id} and (stands or ended in read):
                 one = _taking_no_place(one, one.answer)
             leads[place] = there
         told.append(one)
