@@ -243,16 +243,19 @@ def test_a_name_is_bound_once() -> None:
 
 
 def _bound(tree: ast.Module) -> Counter[str]:
-    """The names that a module binds itself, outside every ``if``, with how often."""
-    assigned = (
-        node.targets if isinstance(node, ast.Assign) else [node.target]
-        for node in tree.body
-        if isinstance(node, ast.Assign | ast.AnnAssign)
-    )
-    values = Counter(target.id for targets in assigned for target in targets if isinstance(target, ast.Name))
-    return values + Counter(
-        node.name for node in tree.body if isinstance(node, ast.FunctionDef | ast.ClassDef) and not node.decorator_list
-    )
+    """The names that a module binds itself, outside every ``if``, with how often; decorators may add to one."""
+    return Counter(name for name, node in _bindings(tree) if not getattr(node, "decorator_list", ()))
+
+
+def _bindings(tree: ast.Module) -> Iterator[tuple[str, ast.stmt]]:
+    """Each name that a module binds itself, and where: functions, classes, tables and numbers."""
+    for node in tree.body:
+        if isinstance(node, ast.FunctionDef | ast.ClassDef):
+            yield node.name, node
+        elif isinstance(node, ast.Assign | ast.AnnAssign):
+            targets = node.targets if isinstance(node, ast.Assign) else [node.target]
+            names = (one for target in targets for one in ast.walk(target) if isinstance(one, ast.Name))
+            yield from ((name.id, node) for name in names if isinstance(name.ctx, ast.Store))
 
 
 def test_what_no_other_module_names_begins_with_an_underscore() -> None:
@@ -263,21 +266,10 @@ def test_what_no_other_module_names_begins_with_an_underscore() -> None:
         f"{name_of(path)}.{name}"
         for path in files()
         if path.is_relative_to(PACKAGE) and "commands" not in path.stem and path.parent.name != "cli"
-        for name in _values(tree_of(path))
-        if not name.startswith("_") and name not in named
+        for name, node in _bindings(tree_of(path))
+        if (name.isupper() or isinstance(node, ast.FunctionDef)) and not name.startswith("_") and name not in named
     ]
     assert not wrong, "these begin with no underscore, and no other module uses them: " + ", ".join(wrong)
-
-
-def _values(tree: ast.Module) -> Iterator[str]:
-    """The functions, tables and numbers that a module binds."""
-    for node in tree.body:
-        if isinstance(node, ast.FunctionDef):
-            yield node.name
-        elif isinstance(node, ast.Assign | ast.AnnAssign):
-            targets = node.targets if isinstance(node, ast.Assign) else [node.target]
-            names = (one.id for target in targets for one in ast.walk(target) if isinstance(one, ast.Name))
-            yield from (name for name in names if name.isupper())
 
 
 def _named_elsewhere(tree: ast.Module) -> Iterator[str]:

@@ -11,7 +11,10 @@ from pathlib import Path
 
 import pytest
 
-from claimx.records import Page
+from claimx.errors import RefusePage
+from claimx.read import read
+from claimx.records import Article, Page, Reason
+from claimx.settings import Settings
 
 ROOT = Path(__file__).parents[2]
 NOON = datetime(2026, 1, 2, 12, tzinfo=timezone.utc)
@@ -26,6 +29,14 @@ resource.setrlimit(resource.RLIMIT_AS, ({n_bytes}, {n_bytes}))
 def made(content: str | bytes, media_type: str | None = None, source: str = "page", url: str | None = None) -> Page:
     raw = content.encode("utf-8", "surrogatepass") if isinstance(content, str) else content
     return Page(content=raw, source=source, url=url, media_type=media_type, fetched=NOON)
+
+
+def answer_of(content: str | bytes, media_type: str | None = None) -> Article | Reason:
+    """The article, or the reason of the refusal; anything else is raised."""
+    try:
+        return read(made(content, media_type), Settings())
+    except RefusePage as refused:
+        return refused.reason
 
 
 @pytest.fixture

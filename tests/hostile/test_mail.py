@@ -3,27 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 
 import pytest
 
-from claimx.errors import RefusePage
-from claimx.read import read
-from claimx.records import Article, Reason
-from claimx.settings import Settings
-from tests.hostile.conftest import PROSE, made
+from claimx.records import Article
+from tests.hostile import conftest
+from tests.hostile.conftest import PROSE
 from tests.read.post import message, part, parts_in
 
 MAIL_TYPE = "message/rfc822"
 TEXT = PROSE * 4
 DEEP = 1_000
 
-
-def answer_of(content: str | bytes, media_type: str | None = MAIL_TYPE) -> Article | Reason:
-    """The article, or the reason of the refusal; anything else is raised."""
-    try:
-        return read(made(content, media_type), Settings())
-    except RefusePage as refused:
-        return refused.reason
+#: As a message, the article that it is, or the reason of its refusal.
+answer_of = partial(conftest.answer_of, media_type=MAIL_TYPE)
 
 
 def test_a_message_as_large_as_a_page_may_be_is_read(within: Callable[[int, str], str]) -> None:

@@ -19,23 +19,15 @@ from claimx.read import markup, read
 from claimx.read.apart import Apart, Bounds
 from claimx.read.limits import MAX_ATTRIBUTES, MAX_BLOCKS, MAX_ELEMENTS, has_few_attributes
 from claimx.read.markup import named_parts
-from claimx.records import Article, Reason
+from claimx.records import Article
 from claimx.settings import Settings
-from tests.hostile.conftest import PROSE, made
+from tests.hostile.conftest import PROSE, answer_of, made
 from tests.read.press import FONT, Sheet, _bound, print_pdf
 
 HTML = f"<html><head><title>The river</title></head><body><article><p>{PROSE * 4}</p>%s</article></body></html>"
 HTML_TYPE, PLAIN_TYPE = "text/html", "text/plain"
 DEEP = 10_000
 WITHIN_300_MB = 300
-
-
-def answer_of(content: str | bytes, media_type: str | None = None) -> Article | Reason:
-    """The article, or the reason of the refusal; anything else is raised."""
-    try:
-        return read(made(content, media_type), Settings())
-    except RefusePage as refused:
-        return refused.reason
 
 
 def test_a_page_of_200_megabytes_is_refused_unread(within: Callable[[int, str], str]) -> None:

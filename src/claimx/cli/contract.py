@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from claimx.cli.door import DONE
-from claimx.cli.world import World, add_command
+from claimx.cli.world import World, add_command, add_folder
 from claimx.errors import StopRun
 
 if TYPE_CHECKING:
@@ -32,7 +32,7 @@ def add(group: Any) -> None:
     said = "default: told by the folder, or by the keys, which tell no sentence from a claim"
     checked.add_argument("--record", choices=RECORDS, help=said)
     loaded = add_command(group, export, name="export", said="load what counts in a folder into tables; new files only")
-    loaded.add_argument("out", type=Path, metavar="OUT", help="a folder that `claimx run` keeps")
+    add_folder(loaded)
     loaded.add_argument(
         "target", metavar="TARGET", help="a folder, *.duckdb, *.sqlite, or postgresql://user:password@host/name"
     )

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, cast
 
 from claimx.cli.door import DONE
 from claimx.cli.reading import close, open_inputs
-from claimx.cli.world import World, add_command, add_inputs
+from claimx.cli.world import World, add_command, add_commands, add_folder, add_inputs, add_since
 from claimx.errors import StopRun
 from claimx.shown import shown, shown_in_line
 
@@ -42,9 +42,7 @@ def _add_run(group: Any) -> None:
 
 
 def _add_sources(group: Any) -> None:
-    said = "the places where articles are looked for"
-    sources = group.add_parser("sources", help=said, description=said[0].upper() + said[1:] + ".")
-    inner = sources.add_subparsers(title="commands", metavar="COMMAND", required=True)
+    inner = add_commands(group, name="sources", said="the places where articles are looked for")
     check = add_command(inner, check_sources, name="check", said="explain every mistake in a file")
     check.add_argument(
         "file", nargs="?", type=Path, default=Path("sources.toml"), metavar="FILE", help="default: sources.toml"
@@ -53,18 +51,18 @@ def _add_sources(group: Any) -> None:
 
 def _add_ledger(group: Any) -> None:
     asked = add_command(group, ledger, name="ledger", said="ask what a folder knows, or release pages that failed")
-    asked.add_argument("out", type=Path, metavar="OUT", help="a folder that `claimx run` keeps")
+    add_folder(asked)
     asked.add_argument("question", choices=QUESTIONS, metavar="|".join(QUESTIONS))
     asked.add_argument("sources", nargs="*", metavar="SOURCE", help="for retry and forget; default: all that failed")
     merged = add_command(group, compact, name="compact", said="merge the small files of each day; write manifest.json")
-    merged.add_argument("out", type=Path, metavar="OUT", help="a folder that `claimx run` keeps")
+    add_folder(merged)
 
 
 def _add_report(group: Any) -> None:
     page = add_command(group, report, name="report", said="write one HTML page that shows what a folder holds")
-    page.add_argument("out", type=Path, metavar="OUT", help="a folder that `claimx run` keeps")
+    add_folder(page)
     page.add_argument("-o", dest="file", type=Path, metavar="FILE", help="default: OUT/report.html")
-    page.add_argument("--since", metavar="DATE", help="only what runs from this UTC day on gave, say 2026-01-31")
+    add_since(page)
     page.add_argument("--limit", metavar="N", help="how many claims at most, the newest; default: 20000")
 
 

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from claimx.cli.door import DONE
-from claimx.cli.world import World
+from claimx.cli.world import World, add_commands, add_folder, add_model
 from claimx.errors import StopRun
 from claimx.shown import shown_in_line
 
@@ -23,14 +23,13 @@ UNFIT = 1
 def add(group: Any) -> None:
     """Declare ``review export`` and ``review import``."""
     said = "ask people about sentences, in Label Studio, and take their answers back"
-    review = group.add_parser("review", help=said, description=said[0].upper() + said[1:] + ".")
-    inner = review.add_subparsers(title="commands", metavar="COMMAND", required=True)
+    inner = add_commands(group, name="review", said=said)
     said = "Pick the sentences most worth a person's minute, and write them for Label Studio."
     export = inner.add_parser("export", help=said, description=said)
     export.set_defaults(command=export_tasks)
-    export.add_argument("out", type=Path, metavar="OUT", help="a folder that `claimx run` keeps")
+    add_folder(export)
     export.add_argument("file", type=Path, metavar="FILE", help="*.json; the labelling interface lies beside it, *.xml")
-    export.add_argument("--model", type=Path, metavar="FOLDER", help="default: the model that ships with claimx")
+    add_model(export)
     export.add_argument("--baseline", type=Path, metavar="DATA", help="labelled articles to fit TF-IDF on, or a corpus")
     export.add_argument("--quota", action="append", default=[], metavar="WHY=N", help="may be given again: random=40")
     export.add_argument("--articles", type=int, metavar="N", help="how many are looked into; default: 200")

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from claimx.cli.door import DONE
-from claimx.cli.world import World, add_command, add_model
+from claimx.cli.world import World, add_command, add_folder, add_model, add_since
 from claimx.errors import StopRun
 
 if TYPE_CHECKING:
@@ -30,8 +30,8 @@ def add(group: Any) -> None:
 def _add_drift(group: Any) -> None:
     said = "see whether articles and claims are still of the kind that the model was measured on; 1 where they are not"
     compared = add_command(group, drift, name="drift", said=said)
-    compared.add_argument("out", type=Path, metavar="OUT", help="a folder that `claimx run` keeps")
-    compared.add_argument("--since", metavar="DATE", help="only what runs from this UTC day on gave, say 2026-01-31")
+    add_folder(compared)
+    add_since(compared)
     add_model(compared)
     compared.add_argument("-o", dest="file", type=Path, metavar="FILE", help="the picture; default: OUT/drift.svg")
     compared.add_argument(

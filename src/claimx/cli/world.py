@@ -51,6 +51,22 @@ def add_command(group: Any, command: Callable[[Namespace, World], int], *, name:
     return parser
 
 
+def add_commands(group: Any, *, name: str, said: str) -> Any:
+    """Declare a command that has commands of its own, and give the group of these."""
+    parser = group.add_parser(name, help=said, description=said[0].upper() + said[1:] + ".")
+    return parser.add_subparsers(title="commands", metavar="COMMAND", required=True)
+
+
+def add_folder(parser: ArgumentParser) -> None:
+    """The output folder that a command looks into."""
+    parser.add_argument("out", type=Path, metavar="OUT", help="a folder that `claimx run` keeps")
+
+
+def add_since(parser: ArgumentParser) -> None:
+    """From when on runs count."""
+    parser.add_argument("--since", metavar="DATE", help="only what runs from this UTC day on gave, say 2026-01-31")
+
+
 def add_model(parser: ArgumentParser) -> None:
     """The model that a command judges by."""
     parser.add_argument("--model", type=Path, metavar="FOLDER", help="default: the model that ships with claimx")

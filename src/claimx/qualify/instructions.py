@@ -142,7 +142,8 @@ def _instruction_at(line: Line, index: int) -> Cue | None:
         index += 2 if line.lower(index) == "do" else 1
         index += line.kind(index) == "mark"
         return ("recommended", (index, index + 1)) if line.lower(index + 1) != "me" else None
-    verb = index + 2 if line.text_at(index + 1) == "-" else index
+    is_prefixed = line.text_at(index + 1) == "-" and line.lower(index) not in AUXILIARIES  # "Re-open", not "would-be"
+    verb = index + 2 if is_prefixed else index
     told = any(line.is_hidden(i) and line.kind(i) == "word" for i in range(index))
     capital = line.text_at(index)[:1].isupper() and line.kind(index - 1) != "word"  # but "told Kofi the"
     if line.is_hidden(verb) or (told and not capital) or _is_name(line, verb) or not _instructs(line, verb):
@@ -166,7 +167,6 @@ def _instructs(line: Line, verb: int) -> bool:
         or (word == "take" and _is_example(line, verb))
         or (word == "do" and line.lower(verb - 1) == "so")
         or (word == "talk" and follows == "about")
-        or (word == "be" and line.text_at(verb - 1) == "-")
         or (word not in _WITH_CLAUSE and _is_subject(line, verb))
     ):
         return False

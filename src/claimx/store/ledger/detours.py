@@ -14,23 +14,20 @@ from collections.abc import Collection, Mapping, Sequence
 from sqlalchemy import Connection, select
 
 from claimx.sources.canonical import canonical
-from claimx.store.ledger.batches import Batch
 from claimx.store.ledger.database import found
 from claimx.store.ledger.outcomes import Answered, Outcome
 from claimx.store.ledger.standing import places_of
 from claimx.store.ledger.tables import pages
 
 
-def without_detours(connection: Connection, batch: Batch, outcomes: Sequence[Outcome]) -> list[Outcome]:
-    """The outcomes, in order; those of detours say no longer that another article is over."""
-    asked = select(pages.c.id, pages.c.place).where(pages.c.batch_id == batch.batch_id)
-    places = {row.id: row.place for row in connection.execute(asked)}
+def without_detours(connection: Connection, outcomes: Sequence[Outcome]) -> list[Outcome]:
+    """The outcomes of a batch, in order; those of detours say no longer that another article is over."""
     shown = _places_that_showed(connection, outcomes)
-    leads = _leads(connection, set(places.values()).union(*shown.values()))
+    leads = _leads(connection, {one.page.place for one in outcomes}.union(*shown.values())) if shown else {}
     read = {one.article_id for one in outcomes}
     told = []
     for one in outcomes:
-        place, there, ended = places[one.page.id], canonical(one.page.url or ""), one.page.supersedes
+        place, there, ended = one.page.place, canonical(one.page.url or ""), one.page.supersedes
         if isinstance(one.answer, Answered):
             before = leads.get(place)
             is_led = before not in {None, place, there}

@@ -7,7 +7,7 @@ where no line says so, or later lines say otherwise.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Sequence, Set
 from typing import Any
 
 from sqlalchemy import Connection, Row, select
@@ -33,10 +33,10 @@ class Duplicates:
         Those of addresses that only lead elsewhere now say no longer that an article is over.
         """
         with self._database.reading() as connection:
-            outcomes = without_detours(connection, batch, outcomes)
+            outcomes = without_detours(connection, outcomes)
             articles = [one.answer.article if isinstance(one.answer, Answered) else None for one in outcomes]
             ids = {named for one in articles if one for named in (one.article_id, one.supersedes) if named}
-            told = _Told(connection, batch, ids)
+            told = _Told(connection, batch, {one.page.place for one in outcomes}, ids)
         marked = []
         for one, article in zip(outcomes, articles, strict=True):
             if article and told.says(article.article_id, article.supersedes):
@@ -50,7 +50,7 @@ class Duplicates:
 class _Told:
     """What the lines say of these articles, and which line, counted from 1, said it last."""
 
-    def __init__(self, connection: Connection, batch: Batch, ids: Collection[str]) -> None:
+    def __init__(self, connection: Connection, batch: Batch, places: Set[str], ids: Collection[str]) -> None:
         self._n_lines = 0
         self._answered: dict[tuple[str, str | None], int] = {}
         self._said: dict[str | None, int] = {}
@@ -58,7 +58,7 @@ class _Told:
         self._by_others: dict[str, int] = {}
         asked = select(batches.c.model_digest, batches.c.schema_version).where(batches.c.batch_id == batch.batch_id)
         judge = tuple(connection.execute(asked).one())
-        for row in _written(connection, batch, ids):
+        for row in _written(connection, places, ids):
             supersedes = None if row.supersedes == row.article_id else row.supersedes
             self.add(row.article_id, supersedes, is_by_judge=(row.model_digest, row.schema_version) == judge)
 
@@ -80,10 +80,9 @@ class _Told:
         return self._answered.get((article_id, supersedes), 0) > since
 
 
-def _written(connection: Connection, batch: Batch, ids: Collection[str]) -> list[Row[Any]]:
-    """The rows of the batch's places, and of all others where these articles stood, in the order of their lines."""
-    names = {*connection.scalars(select(pages.c.place).where(pages.c.batch_id == batch.batch_id))}
-    names |= {row.place for row in found(connection, select(pages.c.place).where(_DONE), pages.c.article_id, ids)}
+def _written(connection: Connection, places: Set[str], ids: Collection[str]) -> list[Row[Any]]:
+    """The rows of these places, and of all others where these articles stood, in the order of their lines."""
+    others = {row.place for row in found(connection, select(pages.c.place).where(_DONE), pages.c.article_id, ids)}
     asked = select(pages, batches.c.number).join(batches, batches.c.batch_id == pages.c.batch_id).where(_DONE)
-    rows = (row for row in found(connection, asked, pages.c.place, names) if row.settled != row.article_id)
+    rows = (row for row in found(connection, asked, pages.c.place, places | others) if row.settled != row.article_id)
     return sorted(rows, key=lambda row: (row.number, row.position))

@@ -59,8 +59,7 @@ class Pages:
             now = self._clock()
             needless = [row.id for row in waiting if _is_needless(row, places[row.place], judge, now)]
             if needless:
-                gone = [{"gone": number} for number in needless]
-                connection.execute(delete(pages).where(pages.c.id == bindparam("gone")), gone)
+                _drop(connection, needless)
                 _forget_empty_batches(connection)
         if needless:
             self.forget_bytes()
@@ -143,16 +142,19 @@ def pages_of(connection: Connection, batch_id: str) -> list[Planned]:
     return [Planned(*row) for row in connection.execute(asked)]
 
 
-def forget_looks(connection: Connection, settled: Collection[int]) -> None:
-    """Of the pages at the places of these, keep the last few whose bytes were new and whose article was not."""
-    places = {row.place for row in found(connection, select(pages.c.place), pages.c.id, settled)}
+def forget_looks(connection: Connection, places: Collection[str]) -> None:
+    """Of the pages at each of these places, keep the last few whose bytes were new and whose article was not."""
     looks: dict[str, list[int]] = defaultdict(list)
     no_news = select(pages.c.id, pages.c.place).where(pages.c.state == "done", pages.c.settled == pages.c.article_id)
     for row in found(connection, no_news, pages.c.place, places):
         looks[row.place].append(row.id)
-    gone = [{"gone": number} for ids in looks.values() for number in sorted(ids)[:-N_FACES]]
-    if gone:
-        connection.execute(delete(pages).where(pages.c.id == bindparam("gone")), gone)
+    if old := [number for ids in looks.values() for number in sorted(ids)[:-N_FACES]]:
+        _drop(connection, old)
+
+
+def _drop(connection: Connection, ids: Sequence[int]) -> None:
+    """Some there must be: a statement with nothing to bind would be run as it stands."""
+    connection.execute(delete(pages).where(pages.c.id == bindparam("gone")), [{"gone": number} for number in ids])
 
 
 def _must_be_unwell(connection: Connection, sources: Sequence[str]) -> None:

@@ -76,6 +76,7 @@ class Planned(NamedTuple):
     """One page of a batch as the ledger holds it; the fields are columns of the table ``pages``."""
 
     id: int
+    place: str
     sha256: str
     source: str
     url: str | None
