@@ -33,6 +33,7 @@ from claimx.sources.warc import answers_of_warc
 from claimx.store.files import line_of
 from tests.answers import NOON, extraction, page
 from tests.fuzz.mutate import TOKENS
+from tests.read.office import BODY, document, docx, packed, par, parts_of, table, words
 from tests.read.post import message, part, parts_in
 from tests.read.press import Sheet, print_pdf
 
@@ -93,6 +94,14 @@ LETTERS = [
     message(part(base64.encodebytes(PDF), "application/pdf", Content_Transfer_Encoding="base64")),
     message(part(""), part(message(part(FLOWED)), "message/rfc822")),
 ]
+WORDS = document(
+    par("The river", style="Titel"),
+    par("By Ann Roe"),
+    *(par(words(line), "<w:r><w:tab/><w:sym w:font='Symbol' w:char='F0B0'/></w:r>") for line in BODY),
+    par(words("What it costs", "<w:b/>"), properties="<w:rPr><w:del/></w:rPr>"),
+    par(PROSE, f"<w:del>{words('1')}</w:del>", words("2", "<w:vertAlign w:val='superscript'/>")),
+    table([par("A pump"), par("1")]),
+).encode()
 _EXTRACTION = extraction(page("a.txt"), PROSE)
 WARC = (
     b"WARC/1.1\r\nWARC-Type: response\r\nWARC-Target-URI: https://e.example/a\r\nWARC-Date: 2026-01-02T03:04:05Z\r\n"
@@ -126,6 +135,11 @@ def _article(media_type: str | None) -> Callable[[bytes], object]:
         return article
 
     return enter
+
+
+def worded(content: bytes) -> object:
+    """As the text of a document that is packed as it should be."""
+    return _article(None)(packed(parts_of("") | {"word/document.xml": content}))
 
 
 @cache
@@ -260,6 +274,12 @@ DOORS = {
     "undeclared": _door([HTML, MARKDOWN, JSON, PLAIN, RSS], "html", _article(None)),
     "pdf": _door([PDF], "pdf", _article("application/pdf")),
     "mail": _door(LETTERS, "mail", _article("message/rfc822")),
+    "word": _door(
+        [docx(*map(par, BODY)), packed({"xl/workbook.xml": WORDS})],
+        "word",
+        _article("application/vnd.openxmlformats-officedocument.wordprocessingml.document"),
+    ),
+    "worded": _door([WORDS], "word", worded),
     "segment": _door([PLAIN, PROSE.encode()], "text", segmented),
     "quantify": _door([PROSE.encode()], "text", quantified),
     "feed": _door([RSS, ATOM, JSON_FEED], "feed", _listing(links_of_feed)),

@@ -46,6 +46,11 @@ TOKENS = {
         b" charset=x charset*0*=utf-7'' format=flowed \r\n\r\n \r\n\t > >> -- <a@b> (( \" ; : name*="
         b" Content-Disposition: attachment"
     ),
+    "word": (
+        b"<w:p> </w:p> <w:r> </w:r> <w:t> </w:t> <w:tbl> </w:tbl> <w:tr> <w:tc> <w:sdt> <w:del> <w:br/> <w:sym/>"
+        b" <w:tab/> w:char='-1' w:char='110000' w:val='' <w:numPr> <w:outlineLvl/> <w:pStyle/> <mc:Fallback> <!DOCTYPE"
+        b" &a; xmlns:w='' PK\x03\x04 PK\x01\x02 PK\x05\x06 \xd0\xcf\x11\xe0 word/document.xml ../ \x00\x00\x00\x00"
+    ),
     "record": (
         b'"start":-1 "end":1e9 null "labels":[] "text":"" "schema_version":"9" 1e999 "low":"NaN" '
         b'"quantities":[{}] [] {} "value":"1e99"'

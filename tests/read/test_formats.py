@@ -10,11 +10,13 @@ from claimx.read.formats import BYTE_FORMATS, FORMATS, ByteFormat, Format, byte_
 from claimx.records import Page
 from claimx.sources.contents import MEDIA_TYPES
 from claimx.sources.warc import PAGE_TYPES
+from tests.read.office import docx, par
 from tests.read.post import PLAIN, message, part
 
 ROOT = Path(__file__).parents[2]
 EVERY_FORMAT: tuple[ByteFormat | Format, ...] = (*BYTE_FORMATS, *FORMATS)
 MAIL = message(part(PLAIN))
+DOCX = docx(par("Cranes."))
 MEMO = "From: the harbour master\n\nCranes."
 HTML = "<!doctype html><html><body><p>Cranes.</p></body></html>"
 
@@ -54,6 +56,10 @@ def test_choice(page_of: Callable[..., Page], text: str, fields: dict[str, str],
         (MEMO, {"source": "desk/Cranes.EML"}, "e-mail"),
         (MEMO, {"url": "https://post.example/cranes.eml?x=1"}, "e-mail"),
         (HTML, {"source": "cranes.eml"}, None),
+        (DOCX, {}, "Word"),
+        (DOCX, {"media_type": "application/octet-stream", "url": "https://post.example/cranes"}, "Word"),
+        (DOCX, {"media_type": "text/html"}, "Word"),
+        (HTML, {"source": "cranes.docx"}, None),
     ],
 )
 def test_choice_by_bytes(

@@ -4,10 +4,10 @@ The text of an article is final here: every later stage points into it and none 
 
 :func:`read` below is the place to begin. It asks, in this order:
 
-- who reads the page: ``formats`` holds a row for each reader. A PDF (``pdfium``) and a message say themselves what
-  their bytes mean; of all else ``decode`` makes text, and it chooses among ``html``, ``json_article``, ``markdown``
-  and ``plain``. Each gives a ``draft``: a text, its stretches, and what the page says about itself (``metadata``,
-  with its ``dates``);
+- who reads the page: ``formats`` holds a row for each reader. A PDF (``pdfium``), a Word document (``package``) and a
+  message say themselves what their bytes mean; of all else ``decode`` makes text, and it chooses among ``html``,
+  ``json_article``, ``markdown`` and ``plain``. Each gives a ``draft``: a text, its stretches, and what the page says
+  about itself (``metadata``, with its ``dates``);
 - of e-mail (``mail``), what a ``message`` holds: its HTML, a ``newsletter``, or else its plain text, a ``letter``;
 - of HTML, whether it can be parsed in seconds (``limits``), and what is mended before trafilatura looks for the main
   text: ``mend``, which settles ``marks`` within words, ``asides`` between lines, and the ``bounds`` of paragraphs
@@ -17,6 +17,8 @@ The text of an article is final here: every later stage points into it and none 
 - of a PDF, what is printed where: ``pdf`` has PDFium run in a process ``apart``, and makes ``pieces`` of the glyphs,
   ``rows`` of the pieces, and ``paragraphs`` of the rows. The ``furniture`` of print, ``tables`` and ``labels`` are
   told apart from these; who signed it stands on its ``cover``;
+- of a Word document (``word``), what its ``package`` holds, what its styles say (``wordstyles``), and what is seen of
+  its paragraphs (``wordtext``);
 - what each stretch is: ``layout`` parts interviews by their ``speakers``, looks at the stretches as ``lines``, and
   asks its passes. Of the words of one line ``boilerplate`` finds the ``rule`` in the table (``rules``, ``appeals``,
   ``mailings``); where it stands tells the ``header``, ``headings``, ``repeats``, a ``biography``, and the

@@ -1,24 +1,31 @@
-"""Who signed a printed article, and when, as its first page shows it."""
+"""Title, authors and day of a document: as its first page shows them, and as the program that made it was told."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import date
 
 from claimx.read.dates import to_date
+from claimx.read.draft import Metadata
 from claimx.read.metadata import split_authors
 from claimx.read.pieces import Row
+from claimx.read.plain import MAX_TITLE_CHARACTERS, metadata_of
 from claimx.read.vocabulary import DATE, PERSON
+from claimx.records import Block
 
+#: What programs write into the title of a document that was given none.
+_NO_TITLE = re.compile(
+    r"^(?:untitled|document|title|slide|presentation|layout)\b.{0,12}$|^microsoft \w+ - |\.\w{2,5}$|^\W*$|_|^\S+$", re.I
+)
 #: What stands at names of authors and leads to notes.
 _MARKS = re.compile(r"[*∗†‡§¶⁰¹²³⁴⁵⁶⁷⁸⁹]|(?<=[a-z])\d(?:,\d)*")
 #: What two capitals name that is no person.
 _NO_PERSON = re.compile(
-    r"\b(?:academy|agency|association|avenue|bank|board|bureau|cent(?:er|re)|city|college|committee|company"
+    r"\b(?:academy|agency|apache|association|avenue|bank|board|bureau|cent(?:er|re)|city|college|committee|company"
     r"|corporation|council|department|division|foundation|group|inc|institut\w*|journal|kingdom|laborator\w+|ltd"
     r"|media|ministry|network|new york|office|paper|report|review|road|school|series|service|society"
-    r"|states|street|summary|trust|union|universit\w+|version|volume)\b",
+    r"|states|street|summary|trust|union|universit\w+|user|version|volume)\b",
     re.IGNORECASE,
 )
 #: A line that is a date and nothing else, but for the day of the week, the hour, and what happened then.
@@ -27,6 +34,35 @@ _DATED = re.compile(
     r"(?:,? (?:at )?\d{1,2}[:.]\d\d(?: ?[ap]\.?m\.?)?(?: [A-Z]{2,4})?)?$",
     re.IGNORECASE,
 )
+
+
+def declared_title(written: str) -> str | None:
+    """The title in the properties of a document, unless a program made it up."""
+    title = " ".join(written.split())
+    return None if _NO_TITLE.search(title) or len(title) > MAX_TITLE_CHARACTERS else title
+
+
+def is_declared(text: str, declared: str | None) -> bool:
+    """Whether the text is the declared title, which may name the outlet behind it."""
+    first = re.split(r"\s+[|–—·-]\s+(?=[^|–—·-]+$)", declared or "")[0]
+    return bool(declared) and _letters(text) in (_letters(declared), _letters(first))
+
+
+def _letters(words: str | None) -> str:
+    return re.sub(r"[\W_]+", "", words or "").lower()
+
+
+def persons_in(written: str) -> tuple[str, ...]:
+    """The authors in the properties of a document, as far as they are persons."""
+    return tuple(name for name in split_authors(written) if PERSON.match(name) and not is_no_person(name))
+
+
+def signed(text: str, blocks: Sequence[Block]) -> Metadata:
+    """What blocks show, as in other formats; and names in a row."""
+    shown = metadata_of(text, blocks)
+    rows = (names_in(text[block.start : block.end]) for block in blocks if block.kind == "byline")
+    persons = tuple(name for name in shown.authors if not is_no_person(name))
+    return shown.model_copy(update={"authors": persons or next(filter(None, rows), ())})
 
 
 def names_in(line: str) -> tuple[str, ...]:

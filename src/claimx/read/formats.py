@@ -19,9 +19,11 @@ from claimx.read.json_article import read_json
 from claimx.read.mail import read_mail
 from claimx.read.markdown import read_markdown
 from claimx.read.message import MESSAGE_TYPE, looks_like_mail, may_be_mail
+from claimx.read.package import is_packed
 from claimx.read.pdf import read_pdf
 from claimx.read.pdfium import is_pdf
 from claimx.read.plain import read_plain
+from claimx.read.word import read_word
 from claimx.records import Page
 from claimx.settings import Settings
 
@@ -78,6 +80,18 @@ BYTE_FORMATS: tuple[ByteFormat, ...] = (
         looks_like=looks_like_mail,
         is_sure=False,
         read=read_mail,
+    ),
+    ByteFormat(
+        name="Word",
+        media_types=(
+            "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+            "application/vnd.ms-word.document.macroenabled.12",
+        ),
+        suffixes=(".docx", ".docm"),
+        may_be=is_packed,
+        looks_like=is_packed,
+        is_sure=True,  # of what is packed so, nothing else is read: the reader says what it is
+        read=read_word,
     ),
 )
 

@@ -40,14 +40,23 @@ def settle_marks(tree: HtmlElement) -> None:
 
 
 def _settle_raised(raised: HtmlElement) -> None:
-    """Drop the mark of a note and a remark, write out a power; ``4<sup>th</sup>`` stays."""
+    """What is a link is no power."""
     text = collapse(raised.text_content())
-    if _EXPONENT.fullmatch(text) and _RAISES.search(_before(raised)) and next(raised.iter("a"), None) is None:
-        del raised[:]
-        raised.text = text.translate(_SUPERSCRIPTS)
-        raised.drop_tag()
-    elif _NOTE.fullmatch(text) or _REMARK.fullmatch(text):
+    is_link = next(raised.iter("a"), None) is not None
+    shown = settled(text, "" if is_link else _before(raised))
+    if not shown:
         raised.drop_tree()
+    elif shown != text:
+        del raised[:]
+        raised.text = shown
+        raised.drop_tag()
+
+
+def settled(raised: str, before: str) -> str:
+    """What is left of raised words: a power, written out; all of ``th``; nothing of a remark, or the mark of a note."""
+    if _EXPONENT.fullmatch(raised) and _RAISES.search(before):
+        return raised.translate(_SUPERSCRIPTS)
+    return "" if _NOTE.fullmatch(raised) or _REMARK.fullmatch(raised) else raised
 
 
 def _before(element: HtmlElement) -> str:

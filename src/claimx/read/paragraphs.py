@@ -28,6 +28,8 @@ LARGE = 1.12
 _N_NEIGHBOURS = 3
 #: ``Figure 3: The quay``; a sentence says ``Figure 3 shows``.
 CAPTION = re.compile(r"^(?:fig(?:ure)?|table|exhibit|chart|box|map)\.? ?[A-Z]?\d+(?:[.-]\d+)*\w?[.:|]\s", re.IGNORECASE)
+# Longer ones hold a part of the text.
+MAX_CAPTION_CHARACTERS = 400
 SENTENCE_END = re.compile(r"[.!?:…][\"'”’)\]]*$")
 _SIGN = re.compile(r"[•‣◦▪●·*–-]\s")
 _WORD = re.compile(r"[^\W_]+(?:[-’'][^\W_]+)*")

@@ -9,34 +9,36 @@ from datetime import date
 from claimx.errors import RefusePage
 from claimx.read.apart import open_pdf_apart
 from claimx.read.boilerplate import find_rule
-from claimx.read.cover import date_on, is_affiliation, is_no_person, names_in
+from claimx.read.cover import (
+    date_on,
+    declared_title,
+    is_affiliation,
+    is_declared,
+    is_no_person,
+    names_in,
+    persons_in,
+    signed,
+)
 from claimx.read.dates import to_date
 from claimx.read.draft import Draft, Hint, Metadata, compose
 from claimx.read.furniture import Sorted, body_size, sort_rows
 from claimx.read.labels import label_indices
 from claimx.read.layout import name_blocks
 from claimx.read.lines import MAX_HEADING_CHARACTERS
-from claimx.read.metadata import split_authors
-from claimx.read.paragraphs import CAPTION, LARGE, Paragraph, paragraphs_of
+from claimx.read.paragraphs import CAPTION, LARGE, MAX_CAPTION_CHARACTERS, Paragraph, paragraphs_of
 from claimx.read.pdfium import Printed
 from claimx.read.pieces import Row
-from claimx.read.plain import BULLET, MAX_TITLE_CHARACTERS, metadata_of, with_title
+from claimx.read.plain import BULLET, MAX_TITLE_CHARACTERS, with_title
 from claimx.read.rows import rows_of
-from claimx.read.vocabulary import LIFE, PERSON
+from claimx.read.vocabulary import LIFE
 from claimx.records import Block, Page
 from claimx.settings import Settings
 
 _Piece = tuple[str, Hint | None]
 
-#: What programs write into the title of a document that was given none.
-_NO_TITLE = re.compile(
-    r"^(?:untitled|document|title|slide|presentation|layout)\b.{0,12}$|^microsoft \w+ - |\.\w{2,5}$|^\W*$|_|^\S+$", re.I
-)
 # Names stand below the title, or below its second line.
 _MAX_ROWS_TO_NAMES = 2
 _MAX_COVER = 8
-# Longer ones hold a part of the text.
-_MAX_CAPTION_CHARACTERS = 400
 #: ``2. Background``, ``3.1. The quay``: what has no full stop.
 _PART = re.compile(r"^\d{1,2}(?:\.\d{1,2})*\.? [A-Z].*[^.!?:;,]$")
 #: The list of what the document holds: no title, and no part of the text.
@@ -54,7 +56,7 @@ def read_pdf(page: Page, settings: Settings) -> Draft:
     printed = open_pdf_apart(page.content, settings)
     _require_text(printed, settings)
     rows = sort_rows([rows_of(glyphs, number) for number, glyphs in enumerate(printed.pages)])
-    declared = _declared_title(printed)
+    declared = declared_title(printed.fields.get("Title", ""))
     pieces = list(_pieces(rows.body, declared))
     text, stretches = compose([*pieces, *_note_pieces(rows.notes), *_running_pieces(rows.running)])
     if not any(hint == "title" for _, hint in pieces):
@@ -69,11 +71,6 @@ def _require_text(printed: Printed, settings: Settings) -> None:
         raise RefusePage("no article", "expected text; found a scanned page: it holds pictures of text; run OCR first")
     if not any(glyph.character.strip() for glyphs in printed.pages for glyph in glyphs):
         raise RefusePage("empty", f"expected an article; found a PDF of {n_pages} pages without a word")
-
-
-def _declared_title(printed: Printed) -> str | None:
-    title = " ".join(printed.fields.get("Title", "").split())
-    return None if _NO_TITLE.search(title) or len(title) > MAX_TITLE_CHARACTERS else title
 
 
 def _pieces(rows: Sequence[Row], declared: str | None) -> Iterator[_Piece]:
@@ -117,7 +114,7 @@ def _title_index(paragraphs: Sequence[Paragraph], size: float, declared: str | N
         for index, paragraph in enumerate(paragraphs)
         if paragraph.page == 0 and not paragraph.is_table and len(paragraph.text) <= MAX_TITLE_CHARACTERS
     ]
-    shown = next((index for index, paragraph in first_page if _is_declared(paragraph.text, declared)), None)
+    shown = next((index for index, paragraph in first_page if is_declared(paragraph.text, declared)), None)
     large = [
         (-paragraph.size, index)
         for index, paragraph in first_page
@@ -145,16 +142,6 @@ def _heads_part(paragraphs: Sequence[Paragraph], index: int) -> bool:
     return len(below) > MAX_HEADING_CHARACTERS and not any(BULLET.match(words) for words in beside)
 
 
-def _is_declared(text: str, declared: str | None) -> bool:
-    """Whether the text is the declared title, which may name the outlet behind it."""
-    first = re.split(r"\s+[|–—·-]\s+(?=[^|–—·-]+$)", declared or "")[0]
-    return bool(declared) and _letters(text) in (_letters(declared), _letters(first))
-
-
-def _letters(words: str | None) -> str:
-    return re.sub(r"[\W_]+", "", words or "").lower()
-
-
 def _is_above_title(paragraph: Paragraph) -> bool:
     """The name of the paper and of the section; dates and bylines are known by their words."""
     return len(paragraph.text) <= MAX_HEADING_CHARACTERS and find_rule(paragraph.text) is None
@@ -164,7 +151,7 @@ def _body_piece(paragraph: Paragraph, size: float) -> Iterator[_Piece]:
     text = paragraph.text
     if paragraph.is_table or _LEADERS.search(text) or _CONTENTS.match(text):
         yield text, "boilerplate"
-    elif CAPTION.match(text) and len(text) <= _MAX_CAPTION_CHARACTERS:
+    elif CAPTION.match(text) and len(text) <= MAX_CAPTION_CHARACTERS:
         yield text, "caption"
     elif (bullet := BULLET.match(text)) and bullet.end() < len(text) and not _PART.match(text):
         yield text[bullet.end() :], "list item"
@@ -194,13 +181,10 @@ def _running_pieces(rows: Iterable[Row]) -> Iterator[_Piece]:
 
 def _shown(text: str, blocks: Sequence[Block], rows: Sorted) -> Metadata:
     """What blocks show, as in other formats; and names in a row, and a date that stands alone on the first page."""
-    shown = metadata_of(text, blocks)
+    shown = signed(text, blocks)
     first = [*rows.body, *rows.running, *rows.notes]
-    signed = (names_in(text[block.start : block.end]) for block in blocks if block.kind == "byline")
-    persons = tuple(name for name in shown.authors if not is_no_person(name))
     return shown.model_copy(
         update={
-            "authors": persons or next(filter(None, signed), ()),
             "published": date_on(first, labelled=True) or shown.published or date_on(first, labelled=False),
         }
     )
@@ -208,11 +192,9 @@ def _shown(text: str, blocks: Sequence[Block], rows: Sorted) -> Metadata:
 
 def _complete(printed: Printed, shown: Metadata) -> Metadata:
     """What the page shows; where it shows nothing, what the program that made the document wrote into it."""
-    authors = split_authors(printed.fields.get("Author", ""))
-    persons = tuple(name for name in authors if PERSON.match(name) and not is_no_person(name))
     return shown.model_copy(
         update={
-            "authors": shown.authors or persons,
+            "authors": shown.authors or persons_in(printed.fields.get("Author", "")),
             "published": shown.published or _made(printed.fields.get("CreationDate", "")),
         }
     )

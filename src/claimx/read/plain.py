@@ -111,7 +111,7 @@ def with_title(text: str, stretches: list[Stretch]) -> list[Stretch]:
     """Mark the first line that is no furniture as the title, if it is short enough and not the only one."""
     for index, stretch in enumerate(stretches[:_MAX_LINES_ABOVE_TITLE]):
         words = bare(text[stretch.start : stretch.end])
-        if find_rule(words) is None:
+        if find_rule(words) is None and stretch.hint != "boilerplate":
             if _may_be_title(words, stretch) and index + 1 < len(stretches):
                 stretches[index] = stretch.model_copy(update={"hint": "title"})
             return stretches

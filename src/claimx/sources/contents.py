@@ -20,6 +20,8 @@ LINE_SUFFIXES = frozenset({".jsonl", ".ndjson"})
 _LINE_MEDIA_TYPE = "application/json"
 #: Only what a folder of articles is likely to hold; for the rest the reader looks at the bytes.
 MEDIA_TYPES = {
+    ".docm": "application/vnd.ms-word.document.macroenabled.12",
+    ".docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
     ".eml": "message/rfc822",
     ".htm": "text/html",
     ".html": "text/html",

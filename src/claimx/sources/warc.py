@@ -28,6 +28,7 @@ PAGE_TYPES = frozenset(
         "text/html",
         "application/xhtml+xml",
         "application/pdf",
+        "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
         "text/plain",
         "text/markdown",
         "application/json",

@@ -1,0 +1,227 @@
+"""The XML of a Word document -> its paragraphs: what a reader sees of them, and what the document says that they are.
+
+One walk in the order of the text. What was deleted or hidden is passed over, and so are fields, notes and remarks.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from itertools import groupby
+from typing import TYPE_CHECKING, NamedTuple
+
+from claimx.read.bounds import paragraphs_of
+from claimx.read.draft import Hint
+from claimx.read.marks import settled
+from claimx.read.package import MATH, WORD
+from claimx.read.wordstyles import NO_STYLE, Style, Styles, heads, inner, is_on, lists, raises, value
+
+if TYPE_CHECKING:
+    from lxml.etree import _Element
+
+_ALTERNATIVE = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
+#: What holds no text, or none that is seen; what was moved away stands where it was moved to.
+_UNREAD = frozenset(
+    WORD + name
+    for name in (
+        *("pPr", "rPr", "sdtPr", "tblPr", "trPr", "tcPr", "sectPr", "del", "moveFrom", "rt"),
+        *("delText", "instrText", "delInstrText"),
+    )
+)
+_PARAGRAPH, _RUN, _TEXT, _SYMBOL = (WORD + name for name in ("p", "r", "t", "sym"))
+_TABLE, _CONTROL = WORD + "tbl", WORD + "sdt"
+#: Elements in place of characters.
+_SIGNS = {
+    WORD + name: sign
+    for name, sign in (("tab", " "), ("ptab", " "), ("br", "\n"), ("cr", "\n"), ("noBreakHyphen", "-"))
+}
+_WALKED = (
+    *(_PARAGRAPH, _RUN, _TEXT, _SYMBOL, _TABLE, _CONTROL, f"{MATH}t", _ALTERNATIVE),
+    *_UNREAD,
+    *_SIGNS,
+)
+#: Signs that Word takes from a font of signs, by their places there; other such places are arrows, ticks and the like.
+_SYMBOLS = {
+    0xA0: "€", 0xA3: "≤", 0xB0: "°", 0xB1: "±", 0xB3: "≥", 0xB4: "×", 0xB7: "•", 0xB9: "≠", 0xBB: "≈", 0xBE: "–",
+    0x61: "α", 0x62: "β", 0x67: "γ", 0x6D: "µ", 0x73: "σ", 0x44: "Δ", 0x53: "Σ",
+}  # fmt: skip
+_SYMBOL_FONT = "symbol"
+_FONT_PLACES = range(0xF000, 0xF100)
+
+
+class Paragraph(NamedTuple):
+    """A paragraph as it is seen; ``hint`` is what its style, its place or its level says."""
+
+    text: str
+    hint: Hint | None
+    is_listed: bool = False
+    is_bold: bool = False
+
+
+@dataclass(slots=True)
+class _Open:
+    """A paragraph that is being read: words, and whether each is raised."""
+
+    hint: Hint | None
+    is_listed: bool
+    style_is_bold: bool
+    goes_on: bool
+    words: list[tuple[str, bool]] = field(default_factory=list)
+    n_bold: int = 0
+    n_light: int = 0
+    is_bold: bool = False
+    is_raised: bool = False
+
+    def add(self, words: str) -> None:
+        self.words.append((words, self.is_raised))
+        if self.is_bold:
+            self.n_bold += len(words.strip())
+        else:
+            self.n_light += len(words.strip())
+
+
+def paragraphs_in(document: _Element, styles: Styles) -> Iterator[Paragraph]:
+    """Those that say something, in order; a text box follows the paragraph that it hangs on."""
+    from lxml.etree import iterwalk
+
+    walk = iterwalk(document, events=("start", "end"), tag=_WALKED)
+    reading = _Reading(styles)
+    for event, element in walk:
+        if event == "end":
+            reading.close(element)
+        elif reading.is_unread(element):
+            walk.skip_subtree()
+        else:
+            reading.open(element)
+    return _whole(reading.found)
+
+
+class _Reading:
+    """Where the walk stands: within which paragraphs, and within what is no text of the article."""
+
+    def __init__(self, styles: Styles) -> None:
+        self._styles = styles
+        self._paragraphs: list[tuple[_Element, _Open]] = []
+        self._asides: list[_Element] = []
+        self.found: list[_Open] = []
+
+    def is_unread(self, element: _Element) -> bool:
+        """Whether nothing in it is seen; of two ways to show the same, the first is read."""
+        if element.tag == _PARAGRAPH:
+            return self._style(inner(element, "pPr"), "pStyle").is_hidden
+        if element.tag == _RUN:
+            return _is_withdrawn(element) or self._is_hidden(element)
+        if element.tag == _CONTROL:
+            return is_on(inner(element, "sdtPr", "showingPlcHdr"))
+        is_second = element.tag == _ALTERNATIVE and element.getprevious() is not None
+        return element.tag in _UNREAD or is_second
+
+    def _style(self, properties: _Element | None, kind: str) -> Style:
+        return self._styles.get(value(inner(properties, kind)) or "", NO_STYLE)
+
+    def _is_hidden(self, run: _Element) -> bool:
+        own = inner(run, "rPr", "vanish")
+        return self._style(inner(run, "rPr"), "rStyle").is_hidden if own is None else is_on(own)
+
+    def open(self, element: _Element) -> None:
+        if element.tag == _PARAGRAPH:
+            self.found.append(self._paragraph(element))
+            self._paragraphs.append((element, self.found[-1]))
+        elif element.tag in (_TABLE, _CONTROL):
+            self._asides += [element] if _is_aside(element) else []
+        elif self._paragraphs and element.tag == _RUN:
+            self._dress(self._paragraphs[-1][1], element)
+        elif self._paragraphs:
+            self._paragraphs[-1][1].add(_SIGNS.get(element.tag) or _written(element))
+
+    def close(self, element: _Element) -> None:
+        if self._asides and self._asides[-1] is element:
+            self._asides.pop()
+        elif self._paragraphs and self._paragraphs[-1][0] is element:
+            _, ended = self._paragraphs.pop()
+            if ended is self.found[-1] and not ended.words and not ended.goes_on:
+                self.found.pop()
+        elif self._paragraphs and element.tag == _RUN:
+            self._paragraphs[-1][1].is_raised = False
+
+    def _paragraph(self, element: _Element) -> _Open:
+        properties = inner(element, "pPr")
+        style = self._style(properties, "pStyle")
+        listed = lists(properties)
+        return _Open(
+            hint="boilerplate" if self._asides and style.hint != "title" else style.hint or _level_hint(properties),
+            is_listed=style.is_list if listed is None else listed,
+            style_is_bold=style.is_bold,
+            goes_on=_goes_on(properties),
+        )
+
+    def _dress(self, paragraph: _Open, run: _Element) -> None:
+        properties = inner(run, "rPr")
+        own, style = inner(properties, "b"), self._style(properties, "rStyle")
+        paragraph.is_bold = paragraph.style_is_bold or style.is_bold if own is None else is_on(own)
+        paragraph.is_raised = style.is_raised or raises(properties)
+
+
+def _level_hint(properties: _Element | None) -> Hint | None:
+    return "heading" if heads(properties) else None
+
+
+def _is_withdrawn(run: _Element) -> bool:
+    """Struck through, as in other formats."""
+    return is_on(inner(run, "rPr", "strike")) or is_on(inner(run, "rPr", "dstrike"))
+
+
+def _is_aside(element: _Element) -> bool:
+    """A table, but for one cell that only frames its text; or a list of contents, which Word makes by itself."""
+    if element.tag == _CONTROL:
+        return value(inner(element, "sdtPr", "docPartObj", "docPartGallery")) == "Table of Contents"
+    rows = element.findall(f"{WORD}tr")
+    return len(rows) != 1 or len(rows[0].findall(f"{WORD}tc")) != 1
+
+
+def _goes_on(properties: _Element | None) -> bool:
+    """Whether it has no end of its own: this was deleted or moved away, or it is the large first letter of the next."""
+    ending, frame = inner(properties, "rPr"), inner(properties, "framePr")
+    is_ended = inner(ending, "del") is None and inner(ending, "moveFrom") is None
+    is_letter = frame is not None and frame.get(f"{WORD}dropCap") in ("drop", "margin")
+    return is_letter or not is_ended
+
+
+def _written(element: _Element) -> str:
+    if element.tag != _SYMBOL:
+        return element.text or ""
+    try:
+        place = int(element.get(f"{WORD}char", ""), 16)
+    except ValueError:
+        return ""
+    if element.get(f"{WORD}font", "").lower() == _SYMBOL_FONT:
+        return _SYMBOLS.get(place % 0x100, " ")
+    return " " if place in _FONT_PLACES or not 0x20 <= place < 0xD800 else chr(place)
+
+
+def _whole(found: Sequence[_Open]) -> Iterator[Paragraph]:
+    """What has no end of its own, joined to what it goes on in."""
+    before: list[tuple[str, bool]] = []
+    for one, following in zip(found, [*found[1:], None], strict=True):
+        before += one.words
+        if not (one.goes_on and following):
+            yield from _parted(one, before)
+            before = []
+
+
+def _parted(one: _Open, words: Sequence[tuple[str, bool]]) -> Iterator[Paragraph]:
+    """A paragraph; or several, where blank lines or full stops at the ends of lines part it."""
+    is_bold = one.n_bold > 0 and one.n_light == 0
+    for text in paragraphs_of(_settled(words).split("\n")):
+        yield Paragraph(text, one.hint, one.is_listed, is_bold)
+
+
+def _settled(words: Sequence[tuple[str, bool]]) -> str:
+    """The words as they run on, without the marks of notes that were raised by hand."""
+    whole: list[str] = []
+    before = ""
+    for is_raised, group in groupby(words, key=lambda word: word[1]):
+        text = "".join(word for word, _ in group)
+        whole.append(settled(text, before) if is_raised else text)
+        before = text
+    return "".join(whole)

@@ -1,0 +1,147 @@
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+
+import pytest
+
+from claimx.records import BODY_KINDS, Article
+from tests.read.conftest import Outline
+from tests.read.office import BODY, STYLES, docx, par, style, table, words
+
+Read = Callable[..., Article]
+TEXT = [par(line) for line in BODY]
+LISTED = '<w:numPr><w:ilvl w:val="0"/><w:numId w:val="3"/></w:numPr>'
+
+
+@pytest.fixture
+def body_of(article_of: Read) -> Callable[..., tuple[str, ...]]:
+    """Read blocks below a text, and give what the body says below that text."""
+
+    def body(*blocks: str, styles: str = STYLES) -> tuple[str, ...]:
+        article = article_of(docx(par("Cranes for all", style="Titel"), *TEXT, *blocks, styles=styles))
+        texts = (article.text[block.start : block.end] for block in article.blocks if block.kind in BODY_KINDS)
+        return tuple(texts)[len(BODY) :]
+
+    return body
+
+
+def test_a_document_is_an_article(outline_of: Callable[..., Outline], article_of: Read) -> None:
+    """Title, byline, day, paragraphs in order, headings by the level of their style, items without their numbers."""
+    content = docx(
+        par("Cranes for all", style="Titel"),
+        par("By Ann Roe and Bo Lee"),
+        par("5 May 2026"),
+        par(BODY[0]),
+        par("What it costs", style="berschrift2"),
+        par(BODY[1]),
+        par(BODY[2], properties=LISTED),
+    )
+    kinds = ("title", "byline", "boilerplate", "paragraph", "heading", "paragraph", "list item")
+    assert tuple(kind for kind, _ in outline_of(content)) == kinds
+    article = article_of(content)
+    assert (article.title, article.authors, article.published) == (
+        "Cranes for all",
+        ("Ann Roe", "Bo Lee"),
+        date(2026, 5, 5),
+    )
+    assert article.text.endswith(f"What it costs\n\n{BODY[1]}\n\n{BODY[2]}")
+
+
+@pytest.mark.parametrize(
+    ("blocks", "declared", "title"),
+    [
+        ([par("Policy brief 4"), par("Cranes for all", style="Titel")], "An old title", "Cranes for all"),
+        ([par("Cranes for all")], "Cranes for all | The Harbour Institute", "Cranes for all"),
+        ([par("Costs", style="berschrift1")], "What cranes cost", "What cranes cost"),
+        ([par("Welmouth, May"), par("Cranes for all", style="berschrift1")], "Document1", "Cranes for all"),
+        ([par("Cranes for all", style="berschrift1")], "Microsoft Word - cranes.docx", "Cranes for all"),
+        ([par(words("Cranes for all", "<w:b/>"))], "", "Cranes for all"),
+        ([par("Cranes for all"), par("By Ann Roe"), par("Costs", style="berschrift1")], "", "Cranes for all"),
+        ([table([par("Harbour Institute"), par("No. 4")]), par("Cranes for all")], "", "Cranes for all"),
+        ([table([par("Cranes for all", style="Titel"), par("No. 4")])], "", "Cranes for all"),
+    ],
+)
+def test_a_title_is_styled_declared_or_the_first_heading(
+    article_of: Read, blocks: list[str], declared: str, title: str
+) -> None:
+    """In this order, but for what programs declare by themselves; a heading below a byline heads a part."""
+    assert article_of(docx(*blocks, *TEXT, title=declared)).title == title
+
+
+@pytest.mark.parametrize(
+    ("line", "creator", "authors"),
+    [
+        ("By Ann Roe", "Bo Lee", ("Ann Roe",)),
+        ("Ann Roe, Bo Lee and Cy Poe", "", ("Ann Roe", "Bo Lee", "Cy Poe")),
+        ("", "Bo Lee", ("Bo Lee",)),
+        ("", "Bo Lee; Ann Roe", ("Bo Lee", "Ann Roe")),
+        ("", "Administrator", ()),
+        ("", "user", ()),
+        ("", "Microsoft Office User", ()),
+        ("", "Windows User", ()),
+        ("", "python-docx", ()),
+        ("", "Apache POI", ()),
+        ("", "Harbour Institute", ()),
+    ],
+)
+def test_authors_are_who_signed_or_a_person_who_wrote_the_file(
+    article_of: Read, line: str, creator: str, authors: tuple[str, ...]
+) -> None:
+    """Programs and offices are none."""
+    signed = [par(line)] if line else []
+    assert article_of(docx(par("Cranes", style="Titel"), *signed, *TEXT, creator=creator)).authors == authors
+
+
+def test_a_file_has_no_day_of_publication(article_of: Read) -> None:
+    """When it was made or saved is no such day: better none than a wrong one."""
+    assert article_of(docx(par("Cranes for all", style="Titel"), *TEXT)).published is None
+
+
+def test_what_stands_beside_the_text_is_no_part_of_it(body_of: Callable[..., tuple[str, ...]]) -> None:
+    """Tables, captions, and lists of contents, by their styles or as Word makes them."""
+    styles = STYLES + style("C", "caption") + style("V1", "toc 1") + style("S", "Subtitle")
+    gallery = '<w:sdtPr><w:docPartObj><w:docPartGallery w:val="Table of Contents"/></w:docPartObj></w:sdtPr>'
+    blocks = (
+        table([par("Crane"), par("One crane costs six million euros a year.")]),
+        table([par("Cost")], [table([par("The second one costs more than the first one did.")])]),
+        par("The two cranes that were bought, in May.", style="C"),
+        par("Figure 2: The cranes are shown where they will stand."),
+        par("The cost of the cranes is named on page 4.", style="V1"),
+        f"<w:sdt>{gallery}<w:sdtContent>{par('What it costs is told on page 5.')}</w:sdtContent></w:sdt>",
+    )
+    last = "The works will begin in spring, when the ice has left the bay and the herring has gone."
+    assert body_of(*blocks, par(last), styles=styles) == (last,)
+
+
+def test_a_table_of_one_cell_is_a_frame(body_of: Callable[..., tuple[str, ...]]) -> None:
+    """What stands in it is text."""
+    assert body_of(table([par("The cranes are red, and so is the ferry.")])) == (
+        "The cranes are red, and so is the ferry.",
+    )
+
+
+@pytest.mark.parametrize(
+    ("block", "kind", "text"),
+    [
+        (par("Costs and risks", style="berschrift1"), "heading", "Costs and risks"),
+        (par("Costs and risks", style="Eigene"), "heading", "Costs and risks"),
+        (par("Costs", properties='<w:outlineLvl w:val="1"/>'), "heading", "Costs"),
+        (par(words("What does it cost?", "<w:b/>")), "heading", "What does it cost?"),
+        (par("A long heading that is a sentence, " * 6 + "it ends.", style="berschrift3"), "paragraph", None),
+        (par("The cranes are red."), "paragraph", "The cranes are red."),
+        (par("•\tThe cranes are red."), "list item", "The cranes are red."),
+        (par("The cranes are red.", properties=LISTED), "list item", "The cranes are red."),
+        (par("The cranes are red.", style="Liste"), "list item", "The cranes are red."),
+        (par("Nobody saw them.", style="Zitat"), "quotation", "Nobody saw them."),
+    ],
+)
+def test_a_paragraph_is_what_its_style_says(
+    outline_of: Callable[..., Outline], block: str, kind: str, text: str | None
+) -> None:
+    """Styles are known by their levels and their names, whatever their ids are; a bold line is a heading."""
+    styles = STYLES + style("Eigene", "Kapitel", based_on="berschrift1") + style("Zitat", "Quote")
+    styles += style("Liste", "List Bullet", paragraph=LISTED)
+    outline = outline_of(docx(par("Cranes for all", style="Titel"), *TEXT, block, par(BODY[0]), styles=styles))
+    assert outline[len(BODY) + 1][0] == kind
+    assert text is None or outline[len(BODY) + 1][1] == text
