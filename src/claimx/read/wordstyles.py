@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
+from functools import reduce
 from typing import TYPE_CHECKING, NamedTuple
 
 from claimx.read.draft import Hint
@@ -31,13 +32,23 @@ _OFF = frozenset({"0", "false", "off", "none"})
 
 
 class Style(NamedTuple):
-    """What is not said is ``None``, or false."""
+    """What is not said is ``None``."""
 
     hint: Hint | None = None
-    is_list: bool = False
-    is_bold: bool = False
-    is_hidden: bool = False
-    is_raised: bool = False
+    is_list: bool | None = None
+    is_bold: bool | None = None
+    is_hidden: bool | None = None
+    is_raised: bool | None = None
+
+    def or_else(self, base: Style) -> Style:
+        """What it says itself, and where it says nothing, what the style says that it is built on."""
+        return Style(
+            hint=self.hint or base.hint,
+            is_list=base.is_list if self.is_list is None else self.is_list,
+            is_bold=base.is_bold if self.is_bold is None else self.is_bold,
+            is_hidden=base.is_hidden if self.is_hidden is None else self.is_hidden,
+            is_raised=self.is_raised or base.is_raised,
+        )
 
 
 Styles = Mapping[str, Style]
@@ -82,34 +93,32 @@ def raises(properties: _Element | None) -> bool:
 def styles_of(root: _Element | None) -> Styles:
     """Each style by its id, with what it takes from those that it is built on."""
     elements = () if root is None else root.iterchildren(f"{WORD}style")
-    declared = {element.get(f"{WORD}styleId", ""): element for element in elements}
-    return {name: _style(list(_chain(declared, name))) for name in declared}
+    said = {
+        element.get(f"{WORD}styleId", ""): (_own(element), value(inner(element, "basedOn"))) for element in elements
+    }
+    return {name: reduce(Style.or_else, _chain(said, name), NO_STYLE) for name in said}
 
 
-def _chain(declared: Mapping[str, _Element], name: str | None) -> Iterator[_Element]:
+def _chain(said: Mapping[str, tuple[Style, str | None]], name: str | None) -> Iterator[Style]:
     for _ in range(_MAX_CHAIN):
-        element = declared.get(name or "")
-        if element is None:
-            return
-        yield element
-        name = value(inner(element, "basedOn"))
+        own, name = said.get(name or "", (NO_STYLE, None))
+        yield own
 
 
-def _style(chain: list[_Element]) -> Style:
-    def first(*names: str) -> _Element | None:
-        return next(filter(lambda found: found is not None, (inner(element, *names) for element in chain)), None)
-
+def _own(element: _Element) -> Style:
+    """What it says itself: its children are looked through once, however many styles are built on it."""
+    paragraph, run = inner(element, "pPr"), inner(element, "rPr")
+    bold, hidden = inner(run, "b"), inner(run, "vanish")
     return Style(
-        hint=next(filter(None, map(_hint, chain)), None),
-        is_list=next((said for said in (lists(inner(one, "pPr")) for one in chain) if said is not None), False),
-        is_bold=is_on(first("rPr", "b")),
-        is_hidden=is_on(first("rPr", "vanish")),
-        is_raised=any(raises(inner(element, "rPr")) for element in chain),
+        hint=_hint(value(inner(element, "name")) or "", paragraph),
+        is_list=lists(paragraph),
+        is_bold=None if bold is None else is_on(bold),
+        is_hidden=None if hidden is None else is_on(hidden),
+        is_raised=raises(run) or None,
     )
 
 
-def _hint(element: _Element) -> Hint | None:
+def _hint(name: str, properties: _Element | None) -> Hint | None:
     """By its name, or else by its level."""
-    name = (value(inner(element, "name")) or "").lower()
-    named = next((hint for pattern, hint in _NAMED if re.fullmatch(pattern, name)), None)
-    return named or ("heading" if heads(inner(element, "pPr")) else None)
+    named = next((hint for pattern, hint in _NAMED if re.fullmatch(pattern, name.lower())), None)
+    return named or ("heading" if heads(properties) else None)

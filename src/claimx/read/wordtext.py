@@ -108,7 +108,7 @@ class _Reading:
     def is_unread(self, element: _Element) -> bool:
         """Whether nothing in it is seen; of two ways to show the same, the first is read."""
         if element.tag == _PARAGRAPH:
-            return self._style(inner(element, "pPr"), "pStyle").is_hidden
+            return bool(self._style(inner(element, "pPr"), "pStyle").is_hidden)
         if element.tag == _RUN:
             return _is_withdrawn(element) or self._is_hidden(element)
         if element.tag == _CONTROL:
@@ -121,7 +121,7 @@ class _Reading:
 
     def _is_hidden(self, run: _Element) -> bool:
         own = inner(run, "rPr", "vanish")
-        return self._style(inner(run, "rPr"), "rStyle").is_hidden if own is None else is_on(own)
+        return bool(self._style(inner(run, "rPr"), "rStyle").is_hidden) if own is None else is_on(own)
 
     def open(self, element: _Element) -> None:
         if element.tag == _PARAGRAPH:
@@ -150,16 +150,16 @@ class _Reading:
         listed = lists(properties)
         return _Open(
             hint="boilerplate" if self._asides and style.hint != "title" else style.hint or _level_hint(properties),
-            is_listed=style.is_list if listed is None else listed,
-            style_is_bold=style.is_bold,
+            is_listed=bool(style.is_list) if listed is None else listed,
+            style_is_bold=bool(style.is_bold),
             goes_on=_goes_on(properties),
         )
 
     def _dress(self, paragraph: _Open, run: _Element) -> None:
         properties = inner(run, "rPr")
         own, style = inner(properties, "b"), self._style(properties, "rStyle")
-        paragraph.is_bold = paragraph.style_is_bold or style.is_bold if own is None else is_on(own)
-        paragraph.is_raised = style.is_raised or raises(properties)
+        paragraph.is_bold = paragraph.style_is_bold or bool(style.is_bold) if own is None else is_on(own)
+        paragraph.is_raised = bool(style.is_raised) or raises(properties)
 
 
 def _level_hint(properties: _Element | None) -> Hint | None:
