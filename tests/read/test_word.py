@@ -56,6 +56,7 @@ def test_a_document_is_an_article(outline_of: Callable[..., Outline], article_of
         ([par("Costs", style="berschrift1")], "What cranes cost", "What cranes cost"),
         ([par("Welmouth, May"), par("Cranes for all", style="berschrift1")], "Document1", "Cranes for all"),
         ([par("Cranes for all", style="berschrift1")], "Microsoft Word - cranes.docx", "Cranes for all"),
+        ([par("Cranes for all", style="berschrift1")], "Word Document", "Cranes for all"),
         ([par(words("Cranes for all", "<w:b/>"))], "", "Cranes for all"),
         ([par("Cranes for all"), par("By Ann Roe"), par("Costs", style="berschrift1")], "", "Cranes for all"),
         ([table([par("Harbour Institute"), par("No. 4")]), par("Cranes for all")], "", "Cranes for all"),

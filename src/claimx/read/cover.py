@@ -16,7 +16,9 @@ from claimx.records import Block
 
 #: What programs write into the title of a document that was given none.
 _NO_TITLE = re.compile(
-    r"^(?:untitled|document|title|slide|presentation|layout)\b.{0,12}$|^microsoft \w+ - |\.\w{2,5}$|^\W*$|_|^\S+$", re.I
+    r"^(?:untitled|(?:word )?document|title|slide|presentation|layout)\b.{0,12}$|^microsoft \w+ - |\.\w{2,5}$"
+    r"|^\W*$|_|^\S+$",
+    re.IGNORECASE,
 )
 #: What stands at names of authors and leads to notes.
 _MARKS = re.compile(r"[*∗†‡§¶⁰¹²³⁴⁵⁶⁷⁸⁹]|(?<=[a-z])\d(?:,\d)*")
