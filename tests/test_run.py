@@ -14,6 +14,7 @@ from claimx.records import Article, Page, Postponed, Refusal, Unchanged
 from claimx.run import Plan, extract_batch, plan, run
 from claimx.settings import Settings
 from claimx.sources import Answer
+from claimx.sources.folder import pages_of
 from claimx.store.ledger import Judge, open_ledger
 from tests.answers import MODEL, NOON, answer, page, pages
 
@@ -110,6 +111,21 @@ def test_a_line_that_moves_stays_known(tmp_path: Path) -> None:
     total = total_of([page("a.jsonl#1", "New."), page("a.jsonl#2", "One."), page("a.jsonl#3", "Two.")], tmp_path)
     assert (total.n_known, total.n_articles) == (2, 1)
     assert {article.supersedes for article in articles(tmp_path)} == {None}
+
+
+def test_a_message_stays_known_whatever_becomes_of_its_mailbox(tmp_path: Path) -> None:
+    """Others are added before and behind it, taken out, and marked as read; two that have one id are two pages."""
+    box, out = tmp_path / "news.mbox", tmp_path / "out"
+    mark = "From - Tue May 05 09:00:00 2026\n"
+    one, two, three, four = (f"Message-ID: <1@a>\n\n{word}. And more.\n\n" for word in ("One", "Two", "Three", "Four"))
+    for kept, n_new in (([one, two], 2), ([one, two, three], 1), ([four, three, one], 1), ([three], 0)):
+        for note in ("", "X-Mozilla-Status: 0001\nX-Mozilla-Status2: 00000000\n"):
+            box.write_text("".join(f"{mark}{note}{message}" for message in kept))
+            total = total_of(list(pages_of(box)), out)
+            assert (total.n_articles, total.n_known) == (n_new, len(kept) - n_new)
+            n_new = 0
+    assert sources(out) == [f"{box}#1@a"] * 4
+    assert {article.supersedes for article in articles(out)} == {None}
 
 
 def test_another_model_answers_known_pages_only_when_told(tmp_path: Path) -> None:

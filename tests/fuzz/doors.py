@@ -25,8 +25,10 @@ from claimx.read import read
 from claimx.records import Article, Claim, Page, Refusal
 from claimx.segment import Segmenter
 from claimx.settings import Settings
+from claimx.sources.contents import is_part
 from claimx.sources.declaration import parse_sources
 from claimx.sources.feed import links_of_feed
+from claimx.sources.folder import pages_of
 from claimx.sources.robots import Robots
 from claimx.sources.sitemap import read_sitemap
 from claimx.sources.warc import answers_of_warc
@@ -34,7 +36,7 @@ from claimx.store.files import line_of
 from tests.answers import NOON, extraction, page
 from tests.fuzz.mutate import TOKENS
 from tests.read.office import BODY, document, docx, packed, par, parts_of, table, words
-from tests.read.post import message, part, parts_in
+from tests.read.post import POSTMARK, message, part, parts_in, saved
 from tests.read.press import Sheet, print_pdf
 
 PROSE = (
@@ -102,6 +104,12 @@ WORDS = document(
     par(PROSE, f"<w:del>{words('1')}</w:del>", words("2", "<w:vertAlign w:val='superscript'/>")),
     table([par("A pump"), par("1")]),
 ).encode()
+PACKED = part(base64.encodebytes(HTML), "text/html", Content_Transfer_Encoding="base64", Content_ID="<frame-1@a>")
+SAVED = [
+    saved(PACKED, part(base64.encodebytes(PDF), "image/png", Content_Transfer_Encoding="base64")),
+    b"Subject: a\r\nContent-Location: https://e.example/a\r\n" + PACKED,
+]
+MAILBOX = b"".join(POSTMARK.encode() + letter + b"\r\n\r\n" for letter in LETTERS)
 _EXTRACTION = extraction(page("a.txt"), PROSE)
 WARC = (
     b"WARC/1.1\r\nWARC-Type: response\r\nWARC-Target-URI: https://e.example/a\r\nWARC-Date: 2026-01-02T03:04:05Z\r\n"
@@ -231,6 +239,14 @@ def archived(content: bytes) -> object:
         return list(answers_of_warc(path, Settings()))
 
 
+def posted(content: bytes) -> object:
+    """Every message has a name that stays on one line and says that it is one of many, and is read or refused."""
+    with _lying_at("a.mbox", content) as path:
+        pages = list(pages_of(path))
+    assert all(is_part(page.source) and page.source.isprintable() for page in pages)
+    return [_article(page.media_type)(page.content) for page in pages]
+
+
 @contextmanager
 def _lying_at(name: str, content: bytes) -> Iterator[Path]:
     with TemporaryDirectory() as folder:
@@ -280,6 +296,8 @@ DOORS = {
         _article("application/vnd.openxmlformats-officedocument.wordprocessingml.document"),
     ),
     "worded": _door([WORDS], "word", worded),
+    "saved": _door(SAVED, "mail", _article("multipart/related")),
+    "mailbox": _door([MAILBOX, *LETTERS], "mail", posted),
     "segment": _door([PLAIN, PROSE.encode()], "text", segmented),
     "quantify": _door([PROSE.encode()], "text", quantified),
     "feed": _door([RSS, ATOM, JSON_FEED], "feed", _listing(links_of_feed)),

@@ -44,7 +44,8 @@ TOKENS = {
         b"From: To: Subject: Date: Content-Type: multipart/mixed multipart/encrypted message/rfc822 boundary= --b --b--"
         b" Content-Transfer-Encoding: base64 quoted-printable x-uuencode =?utf-8?q? =?utf-8?b? ?= =\r\n =E2 =ZZ"
         b" charset=x charset*0*=utf-7'' format=flowed \r\n\r\n \r\n\t > >> -- <a@b> (( \" ; : name*="
-        b" Content-Disposition: attachment"
+        b" Content-Disposition: attachment \n\nFrom \n>From 09:00:00\nA: start=<a> Content-ID: Content-Location:"
+        b" Snapshot-Content-Location: multipart/related <Saved"
     ),
     "word": (
         b"<w:p> </w:p> <w:r> </w:r> <w:t> </w:t> <w:tbl> </w:tbl> <w:tr> <w:tc> <w:sdt> <w:del> <w:br/> <w:sym/>"

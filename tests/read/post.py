@@ -10,6 +10,7 @@ BODY = (
     "Fishermen fear that the noise of the works could drive the herring from the bay for a second spring in a row.",
 )
 PLAIN = "\r\n\r\n".join(BODY)
+POSTMARK = "From news@post.example Tue May  5 09:00:00 2026\r\n"
 HEADERS: Mapping[str, str] = {
     "Received": "from mail.post.example by mx.desk.example; Tue, 5 May 2026 07:00:01 +0000",
     "From": '"The Harbour Letter" <news@post.example>',
@@ -18,6 +19,15 @@ HEADERS: Mapping[str, str] = {
     "Date": "Tue, 05 May 2026 09:00:00 +0200",
     "Message-ID": "<1@post.example>",
     "MIME-Version": "1.0",
+}
+#: What Chrome and Edge write above a page that they save.
+BLINK: Mapping[str, str | None] = {
+    "From": "<Saved by Blink>",
+    "Snapshot-Content-Location": "https://post.example/cranes?utm_source=letter",
+    "Subject": "Two cranes for Welmouth | The Harbour Post",
+    "Date": "Fri, 8 May 2026 10:00:00 -0000",
+    "MIME-Version": "1.0",
+    "Content-Type": 'multipart/related;\r\n\ttype="text/html";\r\n\tboundary="----Border--1----"',
 }
 
 
@@ -42,6 +52,14 @@ def part(content: str | bytes, media_type: str = "text/plain; charset=utf-8", **
     """A part with its own headers: ``content_transfer_encoding="base64"``."""
     lines = [f"Content-Type: {media_type}", *(f"{name.replace('_', '-')}: {value}" for name, value in headers.items())]
     return "\r\n".join(lines).encode() + b"\r\n\r\n" + _raw(content)
+
+
+def saved(*parts: bytes, head: Mapping[str, str | None] = BLINK) -> bytes:
+    """A page as a browser saves it, with what it shows in parts of its own."""
+    lines = "".join(f"{name}: {value}\r\n" for name, value in head.items() if value is not None)
+    border = b"\r\n------Border--1----"
+    whole = b"".join(border + b"\r\n" + one for one in parts) + border + b"--\r\n"
+    return lines.encode("utf-8", "surrogateescape") + whole
 
 
 def html_of(*paragraphs: str) -> str:

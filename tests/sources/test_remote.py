@@ -145,6 +145,15 @@ def test_a_file_of_lines_is_done_with_at_last(memory: Remembered) -> None:
     assert answers_of(memory) == [Unchanged(source="shelf://articles/a.jsonl.gz")]
 
 
+def test_a_mailbox_is_done_with_at_last(memory: Remembered) -> None:
+    """Likewise; each of its messages is a page."""
+    put("a.mbox", b"From - Tue May 05 09:00:00 2026\nA: b\n\nc\n\n" * 2)
+    *pages, listed = answers_of(memory)
+    assert [isinstance(page, Page) for page in pages] == [True, True]
+    assert isinstance(listed, Listed)
+    assert listed.source == "shelf://articles/a.mbox"
+
+
 def test_no_more_is_read_than_shows_that_a_page_is_too_large(memory: Remembered) -> None:
     """One byte over the limit, packed or not."""
     put("a.txt", b"x" * 1000)

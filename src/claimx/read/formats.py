@@ -14,15 +14,16 @@ from urllib.parse import urlsplit
 
 from claimx.errors import RefusePage
 from claimx.read.draft import Draft
+from claimx.read.envelope import MESSAGE_TYPE, SAVED_TYPE, looks_like_mail, looks_saved, may_be_mail, may_be_saved
 from claimx.read.html import read_html
 from claimx.read.json_article import read_json
 from claimx.read.mail import read_mail
 from claimx.read.markdown import read_markdown
-from claimx.read.message import MESSAGE_TYPE, looks_like_mail, may_be_mail
 from claimx.read.package import is_packed
 from claimx.read.pdf import read_pdf
 from claimx.read.pdfium import is_pdf
 from claimx.read.plain import read_plain
+from claimx.read.saved import read_saved
 from claimx.read.word import read_word
 from claimx.records import Page
 from claimx.settings import Settings
@@ -71,6 +72,15 @@ BYTE_FORMATS: tuple[ByteFormat, ...] = (
         looks_like=is_pdf,
         is_sure=True,
         read=read_pdf,
+    ),
+    ByteFormat(
+        name="saved page",
+        media_types=(SAVED_TYPE, "application/x-mimearchive"),
+        suffixes=(".mhtml", ".mht"),
+        may_be=may_be_saved,
+        looks_like=looks_saved,
+        is_sure=True,
+        read=read_saved,
     ),
     ByteFormat(
         name="e-mail",

@@ -1,23 +1,34 @@
 """A file, wherever it lies -> its pages.
 
-A ``.jsonl`` or ``.ndjson`` file gives one page a line; any other file is one page. ``.gz`` may be added to either.
+A ``.jsonl`` or ``.ndjson`` file gives one page a line, a mailbox one page a message; any other file is one page.
+``.gz`` may be added to each.
 """
 
 from __future__ import annotations
 
 import gzip
+import re
 import zlib
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from datetime import datetime
+from functools import partial
 from itertools import count
 from pathlib import PurePosixPath
 from typing import IO, Any, NamedTuple
 
 from claimx.records import Page, Validators
+from claimx.sources.mailbox import messages_in
 
 _GZIP_SUFFIX = ".gz"
 LINE_SUFFIXES = frozenset({".jsonl", ".ndjson"})
 _LINE_MEDIA_TYPE = "application/json"
+#: Apple Mail exports a folder, ``News.mbox``, in which the mailbox has a name without a suffix.
+_MAILBOXES = frozenset({".mbox", "mbox"})
+_MESSAGE_MEDIA_TYPE = "message/rfc822"
+# Of a mailbox; longer lines are taken in pieces. RFC 5322 allows 998 bytes.
+_N_BYTES_OF_LINE = 65_536
+#: How the pages of such files are named, below; any file may be called ``notes #2``.
+_PART = re.compile(r"(?:\.(?:jsonl|ndjson)(?:\.gz)?#\d+|(?:\A|[./\\])mbox(?:\.gz)?#\S+)\Z", re.IGNORECASE)
 #: Only what a folder of articles is likely to hold; for the rest the reader looks at the bytes.
 MEDIA_TYPES = {
     ".docm": "application/vnd.ms-word.document.macroenabled.12",
@@ -29,6 +40,8 @@ MEDIA_TYPES = {
     ".json": "application/json",
     ".markdown": "text/markdown",
     ".md": "text/markdown",
+    ".mht": "multipart/related",
+    ".mhtml": "multipart/related",
     ".pdf": "application/pdf",
     ".text": "text/plain",
     ".txt": "text/plain",
@@ -48,6 +61,7 @@ BROKEN_GZIP = (EOFError, gzip.BadGzipFile, zlib.error)
 #: time to waste: gzip reaches 1,032. The first bytes are free, for short files pack well.
 _MAX_PACKING = 200
 _N_FREE_BYTES = 1_000_000
+_Stream = IO[bytes] | gzip.GzipFile
 
 
 class File(NamedTuple):
@@ -66,13 +80,15 @@ class File(NamedTuple):
 
     @property
     def suffix(self) -> str:
-        """In small letters; that of the file within, where it is packed."""
+        """In small letters; that of the file within, where it is packed. A name that has none is its own."""
         path = PurePosixPath(self.name)
-        return (path.with_suffix("") if self.is_packed else path).suffix.lower()
+        inner = path.with_suffix("") if self.is_packed else path
+        return (inner.suffix or inner.name).lower()
 
     @property
-    def holds_lines(self) -> bool:
-        return self.suffix in LINE_SUFFIXES
+    def holds_many(self) -> bool:
+        """Whether it has pages, which are not known by its name."""
+        return _parts_of(self) is not _whole_page
 
     def page(self, content: bytes, media_type: str | None) -> Page:
         return Page(
@@ -83,9 +99,17 @@ class File(NamedTuple):
             validators=self.validators,
         )
 
-    def line(self, content: bytes, number: int) -> Page:
+    def part(self, content: bytes, name: object, media_type: str) -> Page:
         """One page of many; it is not known by where it stands."""
-        return Page(content=content, source=f"{self.name}#{number}", media_type=_LINE_MEDIA_TYPE, fetched=self.fetched)
+        return Page(content=content, source=f"{self.name}#{name}", media_type=media_type, fetched=self.fetched)
+
+
+def is_part(source: str) -> bool:
+    """Whether this names a page of a file of many: such a page is known by what it holds, wherever it stands."""
+    return bool(_PART.search(source))
+
+
+_Parts = Callable[[File, _Stream], Iterator[Page]]
 
 
 def pages_of_file(file: File) -> Iterator[Page]:
@@ -94,7 +118,7 @@ def pages_of_file(file: File) -> Iterator[Page]:
     Raises:
         OSError: as opening and reading raise it.
     """
-    pages = _line_pages if file.holds_lines else _whole_page
+    pages = _parts_of(file)
     with file.open() as raw:
         if not file.is_packed:
             yield from pages(file, raw)
@@ -107,29 +131,48 @@ def pages_of_file(file: File) -> Iterator[Page]:
             yield file.page(raw.read(file.n_bytes), "application/gzip")
 
 
-def _whole_page(file: File, stream: IO[bytes] | gzip.GzipFile) -> Iterator[Page]:
+def _parts_of(file: File) -> _Parts:
+    return _PARTS.get(file.suffix, _whole_page)
+
+
+def _whole_page(file: File, stream: _Stream) -> Iterator[Page]:
     yield file.page(stream.read(file.n_bytes), MEDIA_TYPES.get(file.suffix))
 
 
-def _line_pages(file: File, stream: IO[bytes] | gzip.GzipFile) -> Iterator[Page]:
+def _message_pages(file: File, stream: _Stream) -> Iterator[Page]:
+    lines = iter(partial(_readline, stream, _N_BYTES_OF_LINE), b"")
+    for message in messages_in(lines, n_bytes=file.n_bytes):
+        yield file.part(message.content, message.name, _MESSAGE_MEDIA_TYPE)
+
+
+def _line_pages(file: File, stream: _Stream) -> Iterator[Page]:
     """One page a line that is not blank; its number counts every line, as editors do."""
     for number in count(1):
-        line = stream.readline(file.n_bytes)
-        _must_be_no_bomb(stream)
+        line = _readline(stream, file.n_bytes)
         if not line:
             return
         if not line.endswith(b"\n"):
             _skip_to_line_end(stream, file.n_bytes)
         if line.strip():
-            yield file.line(line.rstrip(b"\r\n"), number)
+            yield file.part(line.rstrip(b"\r\n"), number, _LINE_MEDIA_TYPE)
 
 
-def _skip_to_line_end(stream: IO[bytes] | gzip.GzipFile, n_bytes: int) -> None:
-    while (rest := stream.readline(n_bytes)) and not rest.endswith(b"\n"):
-        _must_be_no_bomb(stream)
+#: What is made of a file that holds many pages, by its suffix.
+_PARTS: Mapping[str, _Parts] = dict.fromkeys(LINE_SUFFIXES, _line_pages) | dict.fromkeys(_MAILBOXES, _message_pages)
 
 
-def _must_be_no_bomb(stream: IO[bytes] | gzip.GzipFile) -> None:
+def _skip_to_line_end(stream: _Stream, n_bytes: int) -> None:
+    while (rest := _readline(stream, n_bytes)) and not rest.endswith(b"\n"):
+        pass
+
+
+def _readline(stream: _Stream, n_bytes: int) -> bytes:
+    line = stream.readline(n_bytes)
+    _must_be_no_bomb(stream)
+    return line
+
+
+def _must_be_no_bomb(stream: _Stream) -> None:
     if not isinstance(stream, gzip.GzipFile):
         return
     packed: Any = stream.fileobj  # typed as what need not be able to tell

@@ -90,7 +90,7 @@ def _answers_of(one: _Object, files: Any, settings: Settings) -> Iterator[Answer
     opened = partial(files.open, one.path, "rb")
     file = File(one.name, fetched, settings.max_page_bytes + 1, opened, one.validators)
     yield from pages_of_file(file)
-    if file.holds_lines:
+    if file.holds_many:
         yield Listed(source=one.name, validators=one.validators)
 
 

@@ -33,6 +33,7 @@ PAGE_TYPES = frozenset(
         "text/markdown",
         "application/json",
         "message/rfc822",
+        "multipart/related",
     }
 )
 

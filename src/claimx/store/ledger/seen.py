@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import Any, NamedTuple
 
@@ -12,11 +11,9 @@ from sqlalchemy import Row
 from claimx.errors import StopRun
 from claimx.records import SCHEMA_VERSION, Page, Refusal, Validators
 from claimx.sources.canonical import recordable
+from claimx.sources.contents import is_part
 from claimx.sources.stream import STANDARD_INPUT
 from claimx.store.spool import Spool
-
-#: One line of a file of many pages, as ``sources.contents`` names it; any file may be called ``notes #2``.
-_LINE = re.compile(r"\.(?:jsonl|ndjson)(?:\.gz)?#\d+\Z", re.IGNORECASE)
 
 
 class Judge(NamedTuple):
@@ -65,11 +62,11 @@ class Seen(NamedTuple):
 def _place_of(source: str, sha256: str) -> str:
     """Where a later page must come from to be a revision of this one.
 
-    A line's number and standard input name no lasting place: what comes from there next is another page. Such a
-    page is its own place, and a line that moves stays known. A place is spelt as every database
+    A part of a file of many pages and standard input name no lasting place: what comes from there next is another page.
+    Such a page is its own place, and a line or a message that moves stays known. A place is spelt as every database
     gives it back.
     """
-    return sha256 if source == STANDARD_INPUT or _LINE.search(source) else recordable(source)
+    return sha256 if source == STANDARD_INPUT or is_part(source) else recordable(source)
 
 
 class Planned(NamedTuple):
