@@ -66,6 +66,31 @@ def test_an_answer_is_read_from_its_plain_part(body_of: Callable[..., tuple[str,
     assert body_of(message(*parts, kind="alternative", subject="Re: cranes")) == BODY
 
 
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ('<p>On Tue, 5 May 2026 at 10:00, Bo Lee wrote:</p><blockquote type="cite">', "</blockquote>"),
+        (
+            '<div class="gmail_quote"><div class="gmail_attr">On Tue, 5 May 2026 at 10:00 Bo Lee'
+            ' &lt;<a href="mailto:bo@post.example">bo@post.example</a>&gt; wrote:<br></div>'
+            '<blockquote class="gmail_quote" style="margin:0">',
+            "</blockquote></div>",
+        ),
+        ('<div class="yahoo_quoted" id="yahoo_quoted_1"><div>', "</div></div>"),
+        ('<div id="appendonsend"></div><hr><div id="divRplyFwdMsg"><b>From:</b> Bo Lee</div><div>', "</div>"),
+    ],
+)
+def test_what_an_answer_in_html_answers_is_left_out(
+    body_of: Callable[..., tuple[str, ...]], before: str, after: str
+) -> None:
+    """Where it has no plain part: as the programs mark it; what was only sent on is the article."""
+    asked = "What will the two cranes cost the town, and who is to pay for them once the harbour board is gone?"
+    said = "".join(f"<p>{words}</p>" for words in BODY)
+    html = f"<html><body><div>{said}</div>{before}<p>{asked}</p>{after}</body></html>"
+    assert body_of(message(part(html, HTML), subject="Re: cranes")) == BODY
+    assert body_of(message(part(html, HTML), subject="Fwd: cranes")) == (*BODY, asked)
+
+
 def test_parts_within_parts(body_of: Callable[..., tuple[str, ...]]) -> None:
     """Pictures beside the HTML, the HTML beside the plain text, all of it beside a signature, as programs pack them."""
     picture = packed(b"GIF89a", "image/gif", "logo.gif")

@@ -10,7 +10,7 @@ from claimx.read.html import read_html
 from claimx.read.letter import read_letter
 from claimx.read.limits import require_length
 from claimx.read.message import Attachment, Mail, open_mail
-from claimx.read.newsletter import unfolded
+from claimx.read.newsletter import unfolded, without_answered
 from claimx.read.pdf import read_pdf
 from claimx.read.pdfium import is_pdf
 from claimx.records import Page
@@ -45,7 +45,8 @@ def read_mail(page: Page, settings: Settings) -> Draft:
 
 
 def _read_html(mail: Mail, page: Page) -> Draft:
-    return read_html(unfolded(mail.html), page, mail.metadata)
+    said = without_answered(mail.html) if mail.is_answer else mail.html
+    return read_html(unfolded(said), page, mail.metadata)
 
 
 def _read_plain(mail: Mail, settings: Settings) -> Draft:

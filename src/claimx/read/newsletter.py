@@ -1,4 +1,4 @@
-"""The HTML of a message without what only lays it out: tables within tables, and what is there but not shown.
+"""The HTML of a message without what only lays it out, tables within tables and what is not shown; and what it answers.
 
 Programs for mail know little of style sheets, so that newsletters stand in tables; pages have tables of figures.
 """
@@ -6,7 +6,7 @@ Programs for mail know little of style sheets, so that newsletters stand in tabl
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
 from claimx.errors import RefusePage
@@ -21,6 +21,12 @@ if TYPE_CHECKING:
 _HIDDEN = re.compile(r"display\s*:\s*none|mso-hide\s*:\s*all", re.IGNORECASE)
 #: A declaration by which XHTML begins; no text that is decoded may have one.
 _DECLARATION = re.compile(r"\A\s*<\?xml\b[^>]*>", re.IGNORECASE)
+#: What is answered, as Thunderbird and Apple Mail, Gmail, Yahoo and Proton Mail enclose it; Outlook sets it off.
+_ANSWERED = (
+    "//blockquote[@type='cite' or contains(@class, 'gmail_quote')]"
+    " | //*[contains(@class, 'yahoo_quoted') or contains(@class, 'protonmail_quote')]"
+)
+_BELOW_BORDER = "//*[@id='appendonsend' or @id='divRplyFwdMsg']/following-sibling::*"
 #: What no cell of a table of figures holds.
 _DRESS = (*BLOCKS, "img")
 # Two sentences; names and remarks in tables are shorter.
@@ -33,19 +39,35 @@ def unfolded(source: str) -> str:
     Raises:
         RefusePage: "too large" as ``require_few`` says; "no article" if it is no HTML.
     """
+    return _changed(source, _drop_hidden, _unfold_tables, _name_article, _part_loose_text)
+
+
+def without_answered(source: str) -> str:
+    """An answer without what it answers, where the program that wrote it marked that.
+
+    Raises:
+        RefusePage: likewise.
+    """
+    return _changed(source, _drop_answered)
+
+
+def _changed(source: str, *changes: Callable[[HtmlElement], None]) -> str:
     from lxml.html import document_fromstring, tostring
 
     require_few(source)
     try:
         tree = document_fromstring(_DECLARATION.sub("", source.replace("\x00", ""), count=1))
-        _drop_hidden(tree)
-        for table in list(tree.iter("table")):
-            _unfold(table)
-        _name_article(tree)
-        _part_loose_text(tree)
+        for change in changes:
+            change(tree)
         return str(tostring(tree, encoding="unicode"))
     except Exception as error:  # the message may be anything, and one page must not stop a run
         raise RefusePage("no article", f"expected an article in HTML; found none: {error!r}") from error
+
+
+def _drop_answered(tree: HtmlElement) -> None:
+    for element in (*tree.xpath(_ANSWERED), *tree.xpath(_BELOW_BORDER)):
+        if element.getparent() is not None:
+            element.drop_tree()
 
 
 def _drop_hidden(tree: HtmlElement) -> None:
@@ -62,6 +84,11 @@ def _name_article(tree: HtmlElement) -> None:
         article.text, body.text = body.text, None
         article.extend(list(body))
         body.append(article)
+
+
+def _unfold_tables(tree: HtmlElement) -> None:
+    for table in list(tree.iter("table")):
+        _unfold(table)
 
 
 def _unfold(table: HtmlElement) -> None:
