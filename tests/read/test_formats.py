@@ -11,12 +11,13 @@ from claimx.records import Page
 from claimx.sources.contents import MEDIA_TYPES
 from claimx.sources.warc import PAGE_TYPES
 from tests.read.office import docx, par
-from tests.read.post import PLAIN, message, part
+from tests.read.post import PLAIN, message, part, saved
 
 ROOT = Path(__file__).parents[2]
 EVERY_FORMAT: tuple[ByteFormat | Format, ...] = (*BYTE_FORMATS, *FORMATS)
 MAIL = message(part(PLAIN))
 DOCX = docx(par("Cranes."))
+SAVED = saved(part("<p>Cranes.", "text/html"))
 MEMO = "From: the harbour master\n\nCranes."
 HTML = "<!doctype html><html><body><p>Cranes.</p></body></html>"
 
@@ -60,6 +61,12 @@ def test_choice(page_of: Callable[..., Page], text: str, fields: dict[str, str],
         (DOCX, {"media_type": "application/octet-stream", "url": "https://post.example/cranes"}, "Word"),
         (DOCX, {"media_type": "text/html"}, "Word"),
         (HTML, {"source": "cranes.docx"}, None),
+        (SAVED, {}, "saved page"),
+        (SAVED, {"media_type": "text/html", "source": "cranes.html"}, "saved page"),
+        (SAVED, {"media_type": "message/rfc822", "source": "cranes.eml"}, "saved page"),
+        (MAIL, {"media_type": "multipart/related", "source": "cranes.mht"}, "e-mail"),
+        (MEMO, {"source": "desk/Cranes.MHT"}, "saved page"),
+        (HTML, {"source": "cranes.mhtml"}, None),
     ],
 )
 def test_choice_by_bytes(

@@ -19,8 +19,8 @@ from claimx.read.envelope import BEFORE_START
 _Found = TypeVar("_Found")
 
 #: The headers that are taken apart. Each byte of them takes 10 µs, and of one long header it takes more, in quadratic
-#: time: one of 30 kB takes 1 s, of 100 kB 4 s. Those of a newsletter have some hundred bytes; each part of a saved
-#: page has 70, and a page that shows much has some hundred parts.
+#: time: one of 30 kB takes 1 s, three of them 4 s. Those of a newsletter have some hundred bytes; each part of a
+#: saved page has 70, and a page that shows much has some hundred parts.
 _HEADER = re.compile(
     rb"^(?:content-(?:type|disposition|transfer-encoding)|subject|from|date|archived-at):.*(?:\n[ \t].*)*", re.I | re.M
 )
