@@ -5,9 +5,9 @@ The text of an article is final here: every later stage points into it and none 
 :func:`read` below is the place to begin. It asks, in this order:
 
 - who reads the page: ``formats`` holds a row for each reader. A PDF (``pdfium``), a Word document (``package``), a
-  message and a page saved in one file (the ``envelope`` tells these two apart) say themselves what their bytes mean; of
-  all else ``decode`` makes text, and it chooses among ``html``, ``json_article``, ``markdown`` and ``plain``. Each gives
-  a ``draft``: a text, its stretches, and what the page says about itself (``metadata``, with its ``dates``);
+  message and a page saved in one file (the ``envelope`` tells these two apart) say themselves what their bytes mean.
+  Of all else ``decode`` makes text, and it chooses among ``html``, ``json_article``, ``markdown`` and ``plain``. Each
+  gives a ``draft``: a text, its stretches, and what the page says about itself (``metadata``, with its ``dates``);
 - of e-mail (``mail``), what a ``message`` holds: its HTML, a ``newsletter``, or else its plain text, a ``letter``; of
   a ``saved`` page, its HTML. Both are taken apart by ``mime``;
 - of HTML, whether it can be parsed in seconds (``limits``), and what is mended before trafilatura looks for the main
