@@ -58,6 +58,7 @@ def extraction(page: Page, text: str) -> Extraction:
         source=page.source,
         page_sha256=page.sha256,
         fetched=page.fetched,
+        model=MODEL,
     )
     claims = {"labels": ("opportunity", "statistic"), "probabilities": sure_of("opportunity", "statistic")}
     first = scored(article, (0, cut), **claims)

@@ -94,6 +94,13 @@ def test_the_same_page_gives_the_same_bytes(extractor: Extractor) -> None:
     assert lines() == first
 
 
+def test_an_article_says_who_judged_it(extractor: Extractor) -> None:
+    """Also where nothing is claimed, so that what an older model claimed of it is over."""
+    answer = extractor(page(ARTICLE))
+    assert isinstance(answer, Extraction)
+    assert answer.article.model == extractor.folder.model_id == answer.sentences[0].model
+
+
 def test_a_page_without_an_article_is_refused(extractor: Extractor) -> None:
     """The refusal says where the page came from, what it was and why it was refused."""
     answer = extractor(page(""))

@@ -155,7 +155,7 @@ class Extractor:
 
     def _answered(self, page: Page, judge: Callable[[Article], _R]) -> _R | Refusal:
         try:
-            return judge(read(page, self.settings))
+            return judge(read(page, self.settings).model_copy(update={"model": self.folder.model_id}))
         except RefusePage as refused:
             return Refusal.of(page, refused)
 

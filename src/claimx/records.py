@@ -22,9 +22,9 @@ from claimx.span import Index as Index
 from claimx.span import Record as Record
 from claimx.span import Span as Span
 
-SCHEMA_VERSION: Final = "1.2.0"
+SCHEMA_VERSION: Final = "1.3.0"
 #: Lines of every version that these records can read.
-SchemaVersion = Literal["1.0.0", "1.1.0", "1.2.0"]
+SchemaVersion = Literal["1.0.0", "1.1.0", "1.2.0", "1.3.0"]
 
 #: What the lines of a file hold, and the folder below the output folder where such files lie.
 ARTICLES, CLAIMS, REFUSALS = "articles", "claims", "refusals"
@@ -103,6 +103,14 @@ class Block(Span):
     kind: BlockKind
 
 
+class ModelId(Record):
+    """Which weights judged: enough to fetch them again."""
+
+    name: str
+    version: str
+    digest: str
+
+
 class Article(Record):
     """A text that will never change again, what its stretches are, and what is known about it."""
 
@@ -125,6 +133,9 @@ class Article(Record):
     story_id: str | None = Field(
         default=None, description="The first article that tells the same story; null where no ledger has compared it."
     )
+    model: ModelId | None = Field(
+        default=None, description="Which weights judged it, if only to claim nothing; null in lines older than 1.3.0."
+    )
 
     @model_validator(mode="after")
     def _blocks_lie_in_order_within_the_text(self) -> Self:
@@ -146,14 +157,6 @@ class Sentence(Span):
     sentence_index: Index = Field(description="Counts the sentences of the article from 0.")
     paragraph_index: Index = Field(description="Counts the body blocks of the article from 0.")
     section: str | None = Field(description="The nearest heading above, or null.")
-
-
-class ModelId(Record):
-    """Which weights judged: enough to fetch them again."""
-
-    name: str
-    version: str
-    digest: str
 
 
 class Probabilities(Record):

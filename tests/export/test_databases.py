@@ -19,7 +19,7 @@ from claimx.export import export
 from claimx.records import ModelId, Page
 from claimx.store.files import line_of
 from tests.answers import MODEL, page
-from tests.load.made import NEWER, five, kept, merged, on_day
+from tests.load.made import NEWER, SILENT, five, kept, merged, on_day
 from tests.postgres import empty_postgres
 from tests.schema.test_lines import LINES
 
@@ -127,9 +127,22 @@ def test_revisions_supersede(target: Target, tmp_path: Path, at_once: bool) -> N
     assert sorted(row[0] for row in target.rows("SELECT text FROM current_claims")) == ["Stays.", "Three."]
 
 
+@pytest.mark.parametrize("day", [0, 1])
+def test_an_answer_without_claims_takes_the_place_of_the_older(target: Target, tmp_path: Path, day: int) -> None:
+    """Also on the same day, and whichever was written last on it."""
+    out = kept(tmp_path / "out", on_day(0, "One.", source="a.txt"))
+    kept(out, on_day(0, "Two.", source="b.txt"), SILENT)
+    for given, model in ((on_day(day, "One.", source="a.txt"), SILENT), (on_day(0, "Two.", source="b.txt"), NEWER)):
+        kept(out, given, model, anew=True)
+        target.load(out)
+        assert_same(target, out)
+    assert target.ids("current_claims") == []
+    assert len(target.ids("current_articles")) == len(target.ids("articles")) == 2
+
+
 def test_old_lines_are_loaded_with_the_new(target: Target, tmp_path: Path) -> None:
     """Lines of every version in one table: what had no key then is null, or an empty list."""
-    for version in ("1.0.0", "1.1.0", "1.2.0"):
+    for version in ("1.0.0", "1.1.0", "1.2.0", "1.3.0"):
         for kind in ("claims", "articles", "refusals"):
             path = tmp_path / "out" / kind / version / "a.jsonl"
             path.parent.mkdir(parents=True)
@@ -137,7 +150,7 @@ def test_old_lines_are_loaded_with_the_new(target: Target, tmp_path: Path) -> No
     target.load(tmp_path / "out")
     found = target.rows("SELECT DISTINCT schema_version FROM claims ORDER BY 1")
     assert found[0] == ("1.0.0",)
-    assert found[-1] == ("1.2.0",)
+    assert found[-1] == ("1.3.0",)
     assert target.rows("SELECT count(*) FROM claims WHERE quantities IS NULL") == [(0,)]
     older = target.rows("SELECT count(*) FROM claims WHERE schema_version < '1.2.0' AND attribution IS NOT NULL")
     assert older == [(0,)]

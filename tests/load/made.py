@@ -16,6 +16,8 @@ from tests.answers import MODEL, answer, page
 
 MORNING = datetime(2026, 1, 1, 8, tzinfo=timezone.utc)
 NEWER = ModelId(name="fake", version="v2", digest="fedcba9876543210")
+#: One that claims nothing of anything.
+SILENT = ModelId(name="fake", version="v3", digest="0f1e2d3c4b5a6978")
 
 
 def on_day(number: int, *texts: str, source: str = "a.txt") -> list[Page]:
@@ -38,16 +40,13 @@ def answer_of(model: ModelId) -> Callable[[Page], Extraction | Refusal]:
         answered = answer(given.model_copy(update={"content": given.content.strip()}))
         if isinstance(answered, Refusal):
             return answered
+        said = {"model": model} | ({"labels": ()} if model is SILENT else {})
         sentences = [
-            one.model_copy(
-                update={
-                    "model": model,
-                    "claim_id": identify(one.article_id, str(one.start), model.digest),
-                }
-            )
+            one.model_copy(update=said | {"claim_id": identify(one.article_id, str(one.start), model.digest)})
             for one in answered.sentences
         ]
-        return answered.model_copy(update={"sentences": tuple(sentences)})
+        article = answered.article.model_copy(update={"model": model})
+        return answered.model_copy(update={"article": article, "sentences": tuple(sentences)})
 
     return judged
 

@@ -14,7 +14,7 @@ from claimx.settings import Settings
 from claimx.store.files import line_of
 from claimx.store.ledger import FILE
 from tests.answers import page
-from tests.load.made import NEWER, five, kept, merged, on_day
+from tests.load.made import NEWER, SILENT, five, kept, merged, on_day
 from tests.postgres import empty_postgres
 
 
@@ -202,6 +202,25 @@ def test_the_answer_of_a_newer_model_takes_the_place_of_the_older(tmp_path: Path
     assert [claim.model.version for claim in current(tmp_path)] == ["v2"]
     assert [claim.model.version for claim in current(merged(tmp_path))] == ["v2"]
     assert len(texts(tmp_path)) == 1
+
+
+@pytest.mark.parametrize("day", [0, 1])
+def test_a_newer_model_may_claim_nothing(tmp_path: Path, day: int) -> None:
+    """What the older one claimed of the article holds no longer, on the same day either."""
+    kept(tmp_path, on_day(0, "One."))
+    kept(tmp_path, on_day(day, "One."), SILENT, anew=True)
+    for out in (tmp_path, merged(tmp_path)):
+        assert current(out) == []
+        held = list(read_articles(out, current=True))
+        assert [article.model for article in held] == [SILENT]
+
+
+def test_of_two_answers_on_one_day_that_of_the_newer_model_holds(tmp_path: Path) -> None:
+    """In whichever order they were given; and the article's line is the one that belongs to it."""
+    kept(tmp_path, on_day(0, "One."), SILENT)
+    kept(tmp_path, on_day(0, "One."), NEWER, anew=True)
+    assert current(tmp_path) == []
+    assert [article.model for article in read_articles(tmp_path, current=True)] == [SILENT]
 
 
 def test_a_claim_that_was_written_twice_is_given_once(tmp_path: Path) -> None:

@@ -10,7 +10,7 @@ import pytest
 
 from claimx.errors import StopRun
 from claimx.load import read_articles
-from claimx.records import Article, Claim, Record, Refusal
+from claimx.records import Article, Claim, ModelId, Record, Refusal
 from claimx.report.kept import Choice, Kept, kept_in, listed_in
 from claimx.settings import Settings
 from claimx.store.compact import compact
@@ -117,6 +117,20 @@ def test_of_two_models_on_one_day_one_answer_holds(shelf: Shelf) -> None:
     assert [(claim.text, claim.model.version) for claim in shown.claims] == [("An opportunity.", "1.10.0")]
 
 
+def test_a_newer_model_may_claim_nothing(shelf: Shelf) -> None:
+    """Then what the older one claimed on that day is not shown, whichever was written last."""
+    found = extraction_of("A challenge.\n")
+    old = found.claims[0].model
+    for version in ("1.10.0", "1.9.0"):
+        shelf.add("articles", "2024-05-06", found.article.model_copy(update={"model": _version(old, version)}))
+    shelf.add("claims", "2024-05-06", found.claims[0].model_copy(update={"model": _version(old, "1.9.0")}))
+    assert [one.claims for one in shelf.kept().judged] == [()]
+
+
+def _version(model: ModelId, version: str) -> ModelId:
+    return model.model_copy(update={"version": version})
+
+
 def test_the_newest_days_come_first_and_articles_whole(shelf: Shelf) -> None:
     """A limit cuts between articles, never within one; the first is shown whatever its size."""
     shelf.add_article("2024-05-06", "An old challenge.\n")
@@ -205,8 +219,8 @@ def test_lines_of_older_versions_are_shown(shelf: Shelf) -> None:
     """A line of 1.0.0 knows neither who said it nor what it supersedes."""
     found = extraction_of("A challenge.\n")
     new = {"attribution", "modality", "claim_group", "quantities"}
-    shelf.add("articles", "2024-05-06", found.article)
-    claim = found.claims[0].model_dump_json(exclude=new).replace("1.2.0", "1.0.0")
+    shelf.add("articles", "2024-05-06", found.article.model_copy(update={"schema_version": "1.0.0", "model": None}))
+    claim = found.claims[0].model_dump_json(exclude=new).replace("1.3.0", "1.0.0")
     (shelf.out / "claims").mkdir()
     (shelf.out / "claims/2024-05-06").mkdir()
     (shelf.out / "claims/2024-05-06/old.jsonl").write_text(claim + "\n", encoding="utf-8")

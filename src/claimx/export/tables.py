@@ -37,7 +37,6 @@ KEYS: dict[str, tuple[str, ...]] = {
 }
 FILES, SUCCESSION, SUPERSEDED = "claimx_files", "claimx_succession", "claimx_superseded"
 VIEWS = ("current_claims", "current_articles")
-_N_DATE: Final = len("2026-01-02")
 
 
 class Succession(NamedTuple):
@@ -81,9 +80,9 @@ def view(name: str) -> str:
     if kind == ARTICLES:
         return f"SELECT {chosen} FROM {ARTICLES} one WHERE {holds}"
     last = f"(SELECT max(other.{ORDER}) FROM {CLAIMS} other WHERE other.article_id = one.article_id)"
-    day = f"substr(one.{ORDER}, 1, {_N_DATE}) >= substr(own.{ORDER}, 1, {_N_DATE})"
     own = f"JOIN {ARTICLES} own ON own.article_id = one.article_id"
-    return f"SELECT {chosen} FROM {CLAIMS} one {own} WHERE {day} AND one.{ORDER} = {last} AND {holds}"
+    is_own = f"one.{ORDER} >= substr(own.{ORDER}, 1, length(one.{ORDER}))"
+    return f"SELECT {chosen} FROM {CLAIMS} one {own} WHERE {is_own} AND one.{ORDER} = {last} AND {holds}"
 
 
 def fill(database: Database, source: Source) -> dict[str, int]:
@@ -116,13 +115,15 @@ def _load(database: Database, found: Found, part: Sequence[Record]) -> None:
 
 
 def _order(record: Any, date: str) -> str:
+    """What a later line of the same key is greater by; of an article, with the time, whose answer it belongs to."""
     if isinstance(record, Claim):
         return answer_of(record, date)
-    return f"{date} {record.fetched.astimezone(timezone.utc).isoformat(timespec='microseconds')}"
+    fetched = record.fetched.astimezone(timezone.utc).isoformat(timespec="microseconds")
+    return f"{answer_of(record, date) if isinstance(record, Article) else date} {fetched}"
 
 
 def _moment(order: str) -> Moment:
-    date, fetched = order.split(" ")
+    date, *_, fetched = order.split(" ")
     return Moment(date, datetime.fromisoformat(fetched))
 
 

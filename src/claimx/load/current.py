@@ -2,7 +2,8 @@
 
 Files are only ever added to. An article whose page changed is superseded by the next; one that is read anew, by
 another model or version, is written again with its claims. What holds is, of each article that was not superseded,
-the answer of its last day; where that day has several, that of the newest schema and model.
+the answer of its last day; where that day has several, that of the newest schema and model. An answer is the line of
+the article and those of its claims, if it has any.
 """
 
 from __future__ import annotations
@@ -16,7 +17,7 @@ from typing import NamedTuple
 
 from claimx.load.found import Found
 from claimx.load.lines import records_of
-from claimx.records import Article, Claim, ScoredSentence
+from claimx.records import Article, Claim, ModelId, ScoredSentence
 
 _NUMBER = re.compile(r"\d+")
 
@@ -32,12 +33,22 @@ class Moment(NamedTuple):
         return cls(date, article.fetched.astimezone(timezone.utc))
 
 
-def answer_of(claim: ScoredSentence, date: str) -> str:
+def answer_of(record: ScoredSentence | Article, date: str) -> str:
     """One word for who judged an article and when: of two answers, the greater one holds."""
-    versions = (claim.schema_version, claim.model.version)
+    return answer(date, record.schema_version, record.model)
+
+
+def answer(date: str, schema_version: str, model: ModelId | None) -> str:
+    """The same; where no model is named, as in lines of articles older than 1.3.0, any that is named is newer."""
+    version, digest = (model.version, model.digest) if model else ("0", "0")
     # Padded, so that 1.10.0 comes after 1.9.0.
-    padded = (_NUMBER.sub(lambda found: found[0].zfill(6), version) for version in versions)
-    return " ".join([date, *padded, claim.model.digest])
+    padded = (_NUMBER.sub(lambda found: found[0].zfill(6), one) for one in (schema_version, version))
+    return " ".join([date, *padded, digest])
+
+
+def _line_of(article: Article, date: str) -> tuple[str, Moment]:
+    """Of several lines of an article the greatest one holds."""
+    return answer_of(article, date), Moment.of(article, date)
 
 
 class Lineage:
@@ -109,34 +120,36 @@ class Current:
         """
         self._lineage = Lineage()
         self._n_written: Counter[str] = Counter()
+        self._lines: dict[str, tuple[str, Moment]] = {}
         for found in articles:
             for article in records_of(found.path, Article):
-                self._n_written[article.article_id] += 1
-                self._lineage.add(article.article_id, article.supersedes, Moment.of(article, found.date))
+                number, line = article.article_id, _line_of(article, found.date)
+                self._n_written[number] += 1
+                self._lines[number] = max(line, self._lines.get(number, line))
+                self._lineage.add(number, article.supersedes, Moment.of(article, found.date))
         self._superseded = self._lineage.superseded()
-        self._answers: dict[str, str] = {}
+        self._answers = {number: answered for number, (answered, _) in self._lines.items()}
         self._scattered: set[str] = set()
         first_file: dict[str, Path] = {}
         for found in claims:
             for claim in records_of(found.path, Claim):
                 if first_file.setdefault(claim.article_id, found.path) != found.path:
                     self._scattered.add(claim.article_id)
-                answer = answer_of(claim, found.date)
-                self._answers[claim.article_id] = max(answer, self._answers.get(claim.article_id, ""))
+                answered = answer_of(claim, found.date)
+                self._answers[claim.article_id] = max(answered, self._answers.get(claim.article_id, ""))
         self._taken: set[str] = set()
 
     def takes(self, claim: Claim, date: str) -> bool:
         """Does this claim hold, and was it not taken before?"""
         number = claim.article_id
-        written = self._lineage.last_written(number)
-        if written is None or number in self._superseded or date < written.date:
+        if number not in self._lines or number in self._superseded:
             return False
         return answer_of(claim, date) == self._answers[number] and self._is_first(claim.claim_id, number)
 
     def takes_article(self, article: Article, date: str) -> bool:
         """Does this article stand at its place, is this how it was last written, and was it not taken before?"""
         number = article.article_id
-        is_last = Moment.of(article, date) == self._lineage.last_written(number)
+        is_last = _line_of(article, date) == self._lines[number]
         return is_last and number not in self._superseded and self._is_first(number, number)
 
     def _is_first(self, identity: str, number: str) -> bool:

@@ -7,7 +7,7 @@ read from the newest on, until enough is there, so that a folder of any size cos
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date, datetime, timezone
 from itertools import chain
 from pathlib import Path
@@ -16,9 +16,9 @@ from typing import NamedTuple
 from pydantic import Field, TypeAdapter, ValidationError
 
 from claimx.errors import StopRun
-from claimx.load.current import Lineage, Moment, answer_of
+from claimx.load.current import Lineage, Moment, answer, answer_of
 from claimx.load.found import counted_in
-from claimx.records import ARTICLES, CLAIMS, REFUSALS, Article, Claim, Record, Refusal
+from claimx.records import ARTICLES, CLAIMS, REFUSALS, Article, Claim, ModelId, Record, Refusal
 from claimx.report.lastrun import n_lines_of
 from claimx.report.lines import Line, lines_in, record_of, records_at
 from claimx.settings import Settings
@@ -32,7 +32,7 @@ _N_CLAIMS = 20_000
 _N_CHARACTERS = 20_000_000
 #: Refusals are counted all, and listed so far.
 _N_REFUSALS = 500
-_TIME = TypeAdapter(datetime)
+_TIME, _MODEL = TypeAdapter(datetime), TypeAdapter(ModelId | None)
 
 
 class Choice(Record):
@@ -66,6 +66,7 @@ class _Entry(NamedTuple):
     """Where the line of an article lies, and what must be known before it is read."""
 
     written: Moment
+    answer: str
     article_id: str
     supersedes: str | None
     n_characters: int
@@ -131,7 +132,7 @@ class _Gathering:
             if self.is_full:
                 break
             chosen.append(entry)
-        found = _claims_of({entry.article_id for entry in chosen}, claims)
+        found = _claims_of({entry.article_id: entry.answer for entry in chosen}, claims)
         self.judged += [Judged(article, found[article.article_id]) for article in _articles(chosen)]
 
     def _has_room(self, n_claims: int, n_characters: int) -> bool:
@@ -163,19 +164,25 @@ def _days_of(listed: Iterable[Written], since: date | None) -> list[dict[str, li
 
 
 def _entries(paths: Iterable[Path]) -> list[_Entry]:
-    """The articles of a day, those fetched last first."""
+    """The articles of a day, those fetched last first; of two lines of one, that of the answer that holds."""
     found = [_entry_of(line) for path in paths for line in lines_in(path, Article)]
-    return sorted(found, reverse=True, key=lambda entry: (entry.written, entry.article_id))
+    held: dict[str, _Entry] = {}
+    for entry in sorted(found, key=lambda entry: (entry.answer, entry.written)):
+        held[entry.article_id] = entry
+    return sorted(held.values(), reverse=True, key=lambda entry: (entry.written, entry.article_id))
 
 
 def _entry_of(line: Line) -> _Entry:
     found = line.values
     try:
-        fetched = _TIME.validate_python(found["fetched"])
+        fetched, model = _TIME.validate_python(found["fetched"]), _MODEL.validate_python(found.get("model"))
     except ValidationError:
-        fetched = record_of(Article, line.written, line.path).fetched  # which says what is wrong with it
+        whole = record_of(Article, line.written, line.path)  # which says what is wrong with it
+        fetched, model = whole.fetched, whole.model
     written = Moment(line.path.parent.name, fetched.astimezone(timezone.utc))
-    return _Entry(written, found["article_id"], found.get("supersedes"), len(found["text"]), line.path, line.offset)
+    answered = answer("", found["schema_version"], model)
+    number, before = found["article_id"], found.get("supersedes")
+    return _Entry(written, answered, number, before, len(found["text"]), line.path, line.offset)
 
 
 def _articles(entries: Iterable[_Entry]) -> Iterator[Article]:
@@ -187,14 +194,17 @@ def _articles(entries: Iterable[_Entry]) -> Iterator[Article]:
         yield from records_at(path, Article, of_file)
 
 
-def _claims_of(article_ids: set[str], paths: Iterable[Path]) -> dict[str, tuple[Claim, ...]]:
-    """By article, from the files of one day; where several models judged on it, the answer that holds, whole."""
+def _claims_of(answers: Mapping[str, str], paths: Iterable[Path]) -> dict[str, tuple[Claim, ...]]:
+    """By article, from the files of one day; where several models judged on it, the answer that holds, whole.
+
+    ``answers`` holds that of the article's own line, which is an answer without claims where none has any.
+    """
     found: dict[str, dict[str, dict[tuple[int, int], Claim]]] = defaultdict(lambda: defaultdict(dict))
     for line in chain.from_iterable(lines_in(path, Claim) for path in paths):
-        if line.values["article_id"] in article_ids:
+        if line.values["article_id"] in answers:
             claim = record_of(Claim, line.written, line.path)
             found[claim.article_id][answer_of(claim, "")][claim.start, claim.end] = claim
-    holding = {article_id: answers[max(answers)] for article_id, answers in found.items()}
+    holding = {number: by[max(by)] for number, by in found.items() if max(by) >= answers[number]}
     return defaultdict(tuple, {key: tuple(claims[span] for span in sorted(claims)) for key, claims in holding.items()})
 
 
