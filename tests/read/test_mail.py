@@ -8,11 +8,13 @@ import pytest
 
 from claimx.errors import RefusePage
 from claimx.records import BODY_KINDS, Article, Reason
+from tests.read.office import docx, par
 from tests.read.post import BODY, PLAIN, html_of, message, part, parts_in
 from tests.read.press import Sheet, print_pdf
 
 HTML = "text/html; charset=utf-8"
 PDF = print_pdf(Sheet().line("Cranes for all", size=20).text(" ".join(BODY) * 2))
+DOCX = docx(par("Cranes for all", style="Titel"), *(par(text) for text in BODY))
 
 
 def packed(content: bytes, media_type: str = "application/pdf", name: str = "release.pdf") -> bytes:
@@ -119,11 +121,12 @@ def test_words_that_are_quoted_printable_are_whole(body_of: Callable[..., tuple[
     assert "12 million €, twice" in second
 
 
-def test_the_only_document_is_the_article(article_of: Callable[..., Article]) -> None:
-    """A press release that is sent as a PDF, with nothing said beside it but a picture, has its own title."""
-    article = article_of(message(part(" \r\n"), packed(b"GIF89a", "image/gif", "logo.gif"), packed(PDF)))
+@pytest.mark.parametrize("document", [PDF, DOCX])
+def test_the_only_document_is_the_article(article_of: Callable[..., Article], document: bytes) -> None:
+    """A press release that is sent so, with nothing said beside it but a picture, has its own title."""
+    article = article_of(message(part(" \r\n"), packed(b"GIF89a", "image/gif", "logo.gif"), packed(document)))
     assert (article.title, article.outlet) == ("Cranes for all", "The Harbour Letter")
-    assert article_of(message(packed(PDF))).text == article.text
+    assert article_of(message(packed(document))).text == article.text
 
 
 def test_a_message_that_brings_a_message_is_that(article_of: Callable[..., Article]) -> None:

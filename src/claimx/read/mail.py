@@ -11,8 +11,10 @@ from claimx.read.letter import read_letter
 from claimx.read.limits import require_length
 from claimx.read.message import Attachment, Mail, open_mail
 from claimx.read.newsletter import unfolded, without_answered
+from claimx.read.package import is_packed
 from claimx.read.pdf import read_pdf
 from claimx.read.pdfium import is_pdf
+from claimx.read.word import read_word
 from claimx.records import Page
 from claimx.settings import Settings
 
@@ -20,12 +22,14 @@ _SEALED_TYPES = frozenset(
     {"multipart/encrypted", "application/pgp-encrypted", "application/pkcs7-mime", "application/x-pkcs7-mime"}
 )
 _SEALED_START = "-----BEGIN PGP MESSAGE-----"
+#: The documents that are read where a message brings one, and says nothing.
+_BROUGHT = ((is_pdf, read_pdf), (is_packed, read_word))
 # Enough to tell which message it is.
 _MAX_NAMES_SHOWN = 5
 
 
 def read_mail(page: Page, settings: Settings) -> Draft:
-    """The article that a message is; if it says nothing, the PDF document that it brings.
+    """The article that a message is; if it says nothing, the one document that it brings.
 
     The plain text is read where the HTML holds no article, and of an answer, for it marks what is answered.
 
@@ -60,9 +64,11 @@ def _read_attached(mail: Mail, page: Page, settings: Settings) -> Draft:
     sealed = next((one.media_type for one in mail.attached if one.media_type in _SEALED_TYPES), None)
     if sealed:
         raise _sealed(sealed)
-    if len(mail.attached) != 1 or not is_pdf(mail.attached[0].content):
+    brought = mail.attached[0].content if len(mail.attached) == 1 else b""
+    reader = next((reads for is_one, reads in _BROUGHT if is_one(brought)), None)
+    if reader is None:
         raise RefusePage("no article", f"expected a message with a text; found {_names(mail.attached)}")
-    draft = read_pdf(page.model_copy(update={"content": mail.attached[0].content}), settings)
+    draft = reader(page.model_copy(update={"content": brought}), settings)
     return draft.model_copy(update={"metadata": draft.metadata.or_else(mail.metadata)})
 
 
