@@ -58,6 +58,7 @@ SENTENCES = [
     ("You saw a flood like you’ve never seen.", None),
     ("Mills like Lindow’s do not leak.", "not"),
     ("No-one mends the dam.", "No-one"),
+    ("The mayor said no -", "no"),
     ("Mending it was no small feat.", None),
 ]
 

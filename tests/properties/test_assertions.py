@@ -15,7 +15,8 @@ from tests.test_attribute import article
 MARKS = "“”\"«»„‘’'‚‹›.,;:!?()—–-& "
 VOCABULARY = """
 Ama Boateng he said told that who says according to the bank may could if not no should will be and but , . “ ” ’ : in a
-survey by Dr . K . is estimated at 5 least asked for Mend it seems without
+survey by Dr . K . is estimated at 5 least asked for Mend it seems without Do don't don’t or Please not let us only to
+Let's ! ?
 """
 WORDS = st.sampled_from(VOCABULARY.split())
 SENTENCE = st.one_of(

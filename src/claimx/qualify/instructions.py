@@ -141,7 +141,8 @@ def _instruction_at(line: Line, index: int) -> Cue | None:
     if (line.lower(index), line.lower(index + 1)) == ("do", "not") or line.lower(index) == "don't":
         index += 2 if line.lower(index) == "do" else 1
         index += line.kind(index) == "mark"
-        return ("recommended", (index, index + 1)) if line.lower(index + 1) != "me" else None
+        is_order = line.kind(index) == "word" and line.lower(index + 1) != "me"  # "Or don't." ends before it tells what
+        return ("recommended", (index, index + 1)) if is_order else None
     is_prefixed = line.text_at(index + 1) == "-" and line.lower(index) not in AUXILIARIES  # "Re-open", not "would-be"
     verb = index + 2 if is_prefixed else index
     told = any(line.is_hidden(i) and line.kind(i) == "word" for i in range(index))

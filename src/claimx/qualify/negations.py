@@ -91,7 +91,7 @@ def _negation(line: Line, clause: MainClause) -> Tokens | None:
         word = line.lower(index)
         if (word in cues.NEGATIONS or word.endswith("n't")) and not _leaves_alone(line, clause, index):
             second = word == "no" and line.lower(index + 1) in _SECOND
-            joined = word == "no" and line.lower(index + 1) in HYPHENS  # "no-one"
+            joined = word == "no" and line.lower(index + 1) in HYPHENS and line.lower(index + 2) == "one"
             return index, index + 1 + second + 2 * joined
     return None
 
