@@ -118,6 +118,8 @@ def test_a_change_is_what_the_verb_means(text: str, change: str) -> None:
         ("We expect growth of 0.6 percent in May, 1.9 percent in June and 2.7 percent in July.", ["up", "up", "up"]),
         ("The index plunged 653 points, or just under 3 percent.", ["down", "down"]),
         ("The glacier lost 40 miles (64 km).", ["down", "down"]),
+        ("Exports fell 5.6%, imports 3.2%.", ["down", "down"]),
+        ("Wheat is up 60 percent, and that of maize 45 percent.", ["up", "up"]),
         ("Wheat is up 60 percent, and it costs 45 percent.", ["up", "none"]),
         ("Support has gone from 20 percent in 2008 to more than 50 percent.", ["none", "to"]),
         ("Deaths fell from 24.4 percent in 2009 and 23.4 percent in 2010 to 21 percent.", ["none", "none", "to"]),

@@ -85,6 +85,7 @@ def test_a_mark_that_ends_a_phrase_ends_what_is_counted(text: str) -> None:
         ("He keeps 40 cows or goats.", [("40", "cow")]),
         ("They killed 40 or injured more.", [("40", None)]),
         ("Some 12 late, wardens said.", [("12", None)]),
+        ("It needs 12 red or two blue boats.", [("12", "boat"), ("2", "boat")]),
     ],
 )
 def test_or_joins_adjectives_only(text: str, figures: list[tuple[str, str | None]]) -> None:

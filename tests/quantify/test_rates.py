@@ -30,6 +30,7 @@ from tests.quantify.reading import figure, units
         ("A density of 1.3 A/cm2 is high.", "1.3", "ampere per square centimeter"),
         ("Every day costs the harbour $640,000.", "640000", "USD per day"),
         ("A tonne of hemp costs $300.", "300", "USD per tonne"),
+        ("A dose costs €4.", "4", "EUR per dose"),
         ("A dollar now buys 150 yen.", "150", "JPY per USD"),
         ("Oil rose to $78.90 a barrel after a fire.", "78.9", "USD per barrel"),
         ("She earns 900 euros a month before tax.", "900", "EUR per month"),

@@ -123,6 +123,7 @@ from tests.quantify.reading import units
         ("Two of the nine had left.", [("2", None), ("9", None)]),
         ("Four houses will be sold; the other seven will stay.", [("4", "house"), ("7", None)]),
         ("Some 34 guests spoke and one fainted.", [("34", "guest"), ("1", "guest")]),
+        ("There were 340 guests, of whom I knew one.", [("340", "guest"), ("1", "guest")]),
         ("For eleven years she rowed, and for the last three she won.", [("11", "year"), ("3", "year")]),
         ("They adopted a similar resolution 33-5.", [("33", "vote"), ("5", "vote")]),
         ("The tally was 312 in favour and 98 against.", [("312", "vote"), ("98", "vote")]),

@@ -18,11 +18,14 @@ _SPAN = words("last past next first")
 _TIMES = words("years months weeks days hours decades")
 #: How many words before "the last three" the time may stand.
 _FARTHEST_SPAN = 30
+#: How many words before "one" the "of whom" may stand: "of whom the law requires one".
+_FARTHEST_WHOM = 6
 _BEFORE_SPAN = words("for in over during")
 #: "Two in planning and one in housing": beside more than a dozen, "one in three" is a share.
 _BESIDE_ONE = 12
 #: Words of a name, and words between the figure before it and the comma.
 _LONGEST_NAME, _FARTHEST_COMMA = 3, 4
+_NEVER_GAPPED = frozenset({"rank", "age", "duration", "ratio"})
 #: What is so many times smaller lacks the scale of the figure before it.
 _MOST_UNLIKE = 1_000
 
@@ -37,22 +40,26 @@ def bare(line: Line, index: int, last: Found) -> list[Found]:
     before = line.lower(index - 1), line.lower(index - 2)
     if before == ("the", "of") and last.end == index - 2:
         return [found]
-    if before == ("other", "the"):
+    if before == ("other", "the") and value > 1:
         return [found]
     time = _span(line, index) if before[0] in _SPAN else None
     if time:
         return [found._replace(kind="duration", unit=Measured(time, "duration", index + 1, index + 1))]
     is_one = value == 1 and before[0] in {"and", "but"} and _is_verb(line, index + 1)
     is_one = is_one or (value == 1 and before[0] == "and" and last.low < _BESIDE_ONE and is_listed(line, found, last))
-    if value == 1 and line.lower(index + 1) in BE and line.lower(last.end) in BE:
+    is_among = any(
+        line.lower(i) == "of" and line.lower(i + 1) in {"whom", "which"} for i in range(index - _FARTHEST_WHOM, index)
+    )
+    if value == 1 and line.lower(index + 1) in BE and line.lower(last.end) in BE and not last.is_range:
         return [found._replace(kind=last.kind, unit=unit)]  # 155 are Danes, one is a Finn
-    return [found._replace(kind="count", unit=unit)] if unit and is_one and last.kind == "count" else []
+    is_count = (is_one or (is_among and value == 1)) and last.kind == "count"
+    return [found._replace(kind="count", unit=unit)] if unit and is_count else []
 
 
 def gapped(line: Line, index: int, last: Found) -> list[Found]:
     """As in "Jodhpur" of "Jaipur gets 600 buses, Jodhpur 220, Kota 180 and Pali 150": at least two in a row."""
     number = number_at(line, index)
-    if not number or not _opens(line, index, last):
+    if not number or number.shape != "figure" or not _opens(line, index, last) or last.kind in _NEVER_GAPPED:
         return []
     if last.high > _MOST_UNLIKE * number.value:  # $70 million here, 20 there
         return []
@@ -60,7 +67,9 @@ def gapped(line: Line, index: int, last: Found) -> list[Found]:
     behind += line.lower(behind) == "and"
     name = _past_name(line, behind)
     is_followed = name > behind > number.end and line.kind(name) == "figure"
-    is_last = line.kind(number.end) in {"", "mark"} and line.text_at(last.start - 1).istitle()
+    verb = last.first - 1
+    is_told = line.text_at(verb - 1).istitle() and _is_verb(line, verb) and line.lower(number.end) == "and"
+    is_last = is_told or (line.kind(number.end) in {"", "mark"} and line.text_at(last.start - 1).istitle())
     if not (is_followed or is_last):
         return []
     unit = last.unit._replace(start=number.end, end=number.end) if last.unit else None
@@ -97,7 +106,7 @@ def _is_verb(line: Line, index: int) -> bool:
 
 def _span(line: Line, index: int) -> str | None:
     """As in "for eleven years ... and for the last three": the time that was counted before."""
-    if line.lower(index - 3) not in _BEFORE_SPAN:
+    if line.lower(index - 2) != "the" or line.lower(index - 3) not in _BEFORE_SPAN:
         return None
     before = range(index - 4, max(-1, index - 4 - _FARTHEST_SPAN), -1)
     time = next((line.lower(place) for place in before if line.lower(place) in _TIMES), None)

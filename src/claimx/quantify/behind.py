@@ -6,6 +6,7 @@ from claimx.english.tokens import HYPHENS, Line, words
 from claimx.quantify.amounts import amount_at
 from claimx.quantify.found import Found
 from claimx.quantify.measured import Measured
+from claimx.quantify.nouns import STOPS
 from claimx.quantify.parallel import MEASURED
 
 #: Figures that share the unit of the last of them.
@@ -20,8 +21,10 @@ def listed_unit(line: Line, found: Found, _: Found | None) -> Measured | None:
     """As in "four or five years", "1.3, 1.5 and 3.4 years": the unit that the last of several figures names."""
     index, is_joined = found.end, False
     is_listed = line.text_at(found.start - 1) == ","
+    index += _is_adjective(line, index)
     for n_listed in range(_LONGEST_LIST):
-        index += line.text_at(index) in HYPHENS  # 25- or 30-year, four-, five- and six-door
+        index += line.text_at(index) in HYPHENS and not line.is_glued(index + 1)  # 25- or 30-year
+        index += line.text_at(index) in HYPHENS and line.text_at(index + 1) == ","  # four-, five- and six-door
         is_last = line.lower(index + 1) == "or" or (line.lower(index + 1) == "and" and (is_listed or n_listed > 0))
         index += line.text_at(index) == "," and (is_joined or is_last)
         is_joined = line.lower(index) in {"or", "and"}
@@ -32,13 +35,26 @@ def listed_unit(line: Line, found: Found, _: Found | None) -> Measured | None:
         amount = amount_at(line, index + 1)
         if not amount or (amount.unit and not is_joined):
             return None
-        is_share = amount.unit is not None and amount.unit.kind in {"percent", "points"}
-        if is_share and line.lower(index) == "or":  # 17, or 81 percent
+        is_or = n_listed == 0 and line.lower(index) == "or"
+        is_aside = is_or and (line.text_at(index - 1) == "," or found.low > amount.value)
+        if is_aside and amount.unit and amount.unit.kind in {"percent", "points"}:  # 17, or 81 percent; 12,000 or 5%
             return None
         if amount.unit or is_joined:
             return amount.unit
-        index = amount.end
+        index = amount.end + _is_adjective(line, amount.end)
     return None
+
+
+def _is_adjective(line: Line, index: int) -> bool:
+    """As in "98 white and two black sailors": of what sort, beside those of another sort."""
+    joint = index + 1
+    if line.kind(index) != "word" or line.lower(index) in STOPS or line.lower(joint) not in {"and", ",", "or"}:
+        return False
+    amount = amount_at(line, joint + 1)
+    unit = amount.unit if amount else None
+    if unit is None:
+        return amount is not None and line.text_at(joint) == "," and _is_adjective(line, amount.end)
+    return unit.kind == "count" and unit.end - unit.start > 1
 
 
 def reached_unit(line: Line, found: Found, _: Found | None) -> Measured | None:

@@ -10,20 +10,23 @@ from claimx.quantify.found import Found
 from claimx.quantify.lent import antecedent, lent
 from claimx.quantify.measured import BEFORE_THINGS, Measured
 from claimx.quantify.nouns import STOPS, counted
-from claimx.quantify.parallel import VERBS, is_listed, is_other_side, is_parallel
+from claimx.quantify.parallel import PREPOSITIONS, VERBS, is_listed, is_other_side, is_parallel
 from claimx.quantify.plurals import is_plural, singular
 from claimx.quantify.prices import priced, rated_behind, rated_too
 from claimx.quantify.rates import opened
 from claimx.quantify.repeated import is_moved_too, is_turned
 from claimx.quantify.subjects import subject_of
-from claimx.quantify.tallies import NO_COUNTS, state, tallied
+from claimx.quantify.tallies import NO_COUNTS, aside, state, stated_verb, tallied
 from claimx.quantify.topic import topic_of
 from claimx.quantify.turns import CLAUSE, direction
 
 #: Indices of shares stand above it.
 _SMALLEST_INDEX = 100
+#: "Fell 12 paise to 83.27": rupees to the dollar.
+_QUOTED_WHOLE = frozenset({"paisa", "kobo"})
 _ONLY = words("only just")
 #: Between things counted and the share of all that they are: "40 mills, or one in three".
+_LONGEST_ASIDE = 4
 _ASIDE = frozenset({",", "or", "(", "–", "—"})
 #: What has people for its size: "a town of 9,100", "(pop. 11,900)".
 _PLACES = words(
@@ -111,7 +114,7 @@ def _shared(line: Line, found: Found, last: Found) -> Found:
     of = found.start + 1
     is_share = last.kind == "percent" and line.lower(last.end) == "of" and found.kind == "count"
     is_joined = line.lower(found.first - 1 - (line.lower(found.first - 1) in _ONLY)) in {"and", "but", ","}
-    if not is_share or not is_joined or line.lower(of) != "of":
+    if not is_share or not is_joined or line.lower(of) != "of" or line.lower(of + 1) in BEFORE_THINGS:
         return found
     return found._replace(end=of, kind="percent", unit=last.unit)
 
@@ -136,8 +139,11 @@ def _of_counted(line: Line, found: Found, last: Found | None) -> Measured | None
     """As in "300,000 buildings, one in eight, stand there", "of the claims from the coast, two in five failed"."""
     is_opened = line.lower(0) == "of" and line.text_at(found.first - 1) == ","
     if last and last.unit and last.kind == "count":
-        is_aside = all(line.lower(index) in _ASIDE for index in range(last.end, found.first))
-        return last.unit._replace(start=found.end, end=found.end) if is_aside else None
+        between = [line.lower(index) for index in range(last.end, found.first)]
+        is_behind = len(between) <= _LONGEST_ASIDE and between[-1:] == [","] and line.kind(found.end) in {"", "mark"}
+        is_plain = is_behind and between[0] in PREPOSITIONS and set("".join(between[:-1])).isdisjoint(".,;:()")
+        is_aside = is_plain or (bool(between) and set(between) <= _ASIDE)
+        return last.unit._replace(start=found.end, end=found.end) if is_aside or is_opened else None
     noun = counted(line, 1 + (line.lower(1) in BEFORE_THINGS)) if is_opened else None
     return Measured(noun.lemma, "count", found.end, found.end) if noun else None
 
@@ -146,13 +152,16 @@ def _level_of(line: Line, found: Found, last: Found | None) -> Measured | None:
     """What a change before it says of the level reached: "rose 3 basis points to 4.61", "rose 0.4% to 8,210.5"."""
     if not last or not last.unit or line.lower(found.first - 1) not in {"to", "at"}:
         return None
+    if last.change not in {"up", "down", "none"}:
+        return None
     if last.unit.name in {"basis point", "percentage point"}:
         return Measured("percent", "percent", found.end, found.end)
     is_exact = found.low != int(found.low) or (last.unit.name == "point" and last.change != "none")
     is_index = found.low >= _SMALLEST_INDEX and is_exact
-    # shares: nothing else has a level so large and so exact
-    is_level = last.kind in {"percent", "points"} and is_index
-    return Measured("point", "points", found.end, found.end) if is_level else None
+    if last.kind in {"percent", "points"} and is_index:  # shares: nothing else has a level so large and so exact
+        return Measured("point", "points", found.end, found.end)
+    is_whole = last.unit.name not in _QUOTED_WHOLE
+    return last.unit if is_whole and last.change in {"up", "down"} and last.kind in {"money", "measure"} else None
 
 
 def _magnitude(line: Line, found: Found, _: Found | None) -> Measured | None:
@@ -165,9 +174,13 @@ def _of_subject(line: Line, found: Found, _: Found | None) -> Measured | None:
     """As in "collapses fell from 57 to 16": the plural that is said to have reached it, if that can be counted."""
     moved = _moved_before(line, found.first - 2)
     is_first = line.lower(found.first - 1) == "from" and moved is not None
-    if (found.change != "to" and not is_first) or line.kind(found.start) != "figure":
+    is_level = found.change == "to" or is_first or (found.is_range and found.change in {"up", "down"})
+    told = stated_verb(line, found)
+    is_sum = told is not None and (line.kind(found.end) != "word" or line.lower(found.end) in STOPS)
+    if not (is_level or is_sum) or line.kind(found.start) != "figure":
         return None
-    subject = subject_of(line, moved) if is_first and moved is not None else topic_of(line, found)
+    verb = told if is_sum else moved if is_first else None
+    subject = topic_of(line, found) if verb is None else subject_of(line, verb)
     if not subject:
         return None
     behind = next((i for i in range(subject[0] + 1, subject[1]) if line.lower(i) in STOPS), subject[1])
@@ -201,4 +214,6 @@ _Lender = Callable[[Line, Found, Found | None], Measured | None]
 #: What lends a unit sooner than the figure before does, and what only where that lends none; each the surest first, for
 #: the first that lends is believed.
 _SURE = (_level_of, tallied)
-_LESS_SURE = _population, state, listed_unit, reached_unit, _of_subject, _magnitude, lent, _of_whole
+_LESS_SURE = (
+    _population, state, aside, listed_unit, reached_unit, _of_subject, _magnitude, lent, _of_whole,
+)  # fmt: skip

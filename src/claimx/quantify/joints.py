@@ -23,11 +23,11 @@ _JOINTS = Phrases(dict.fromkeys(_SET_BESIDE, True))
 _JOINTS_OF_KNOWN = Phrases(
     dict.fromkeys(words("against than versus below above") | {"compared with", "compared to", "instead of"}, True)
 )
+PRESENT = words("possible present current existing usual previous old original")
 _BRINGING = BRINGING | words("take takes took taking")
 #: Behind a word of change these open no object: "rose sharply", "rose in May", "rose last spring".
 _NO_OBJECTS = PREPOSITIONS | words("last this next past it them")
 _ADJECTIVES = words("daily weekly monthly quarterly yearly early")
-PRESENT = words("possible present current existing usual previous old original")
 
 
 def joint(line: Line, first: int, last: Found, table: Phrases[bool] = _JOINTS) -> int | None:
@@ -35,7 +35,8 @@ def joint(line: Line, first: int, last: Found, table: Phrases[bool] = _JOINTS) -
     found = table.before(line, first)
     if not found:
         return _known_joint(line, first)
-    return None if _is_done(line, found[1], last) else found[1]
+    is_of_them = line.lower(first + 1) == "of" and line.lower(first + 2) in {"them", "whom"} and last.kind != "count"
+    return None if is_of_them or _is_done(line, found[1], last) else found[1]
 
 
 def _is_done(line: Line, to: int, last: Found) -> bool:
@@ -61,5 +62,7 @@ def is_compound(line: Line, found: Found) -> bool:
 def _known_joint(line: Line, first: int) -> int | None:
     """The joint of "slightly less than the 27.9 million", "instead of the present fourteen"."""
     the = first - 1 - (line.lower(first - 1) in PRESENT)
-    found = _JOINTS_OF_KNOWN.before(line, the) if line.lower(the) == "the" else None
+    is_possible = line.lower(the) == "a" and line.lower(the + 1) == "possible"  # nine points from a possible 48
+    table = _JOINTS if is_possible else _JOINTS_OF_KNOWN if line.lower(the) == "the" else None
+    found = table.before(line, the) if table else None
     return found[1] if found else None

@@ -6,7 +6,7 @@ from claimx.english.tokens import Line, words
 from claimx.quantify import money
 from claimx.quantify.found import Found
 from claimx.quantify.joints import joint
-from claimx.quantify.parallel import PREPOSITIONS, is_listed
+from claimx.quantify.parallel import PREPOSITIONS, is_alike, is_listed
 from claimx.quantify.plurals import singular
 from claimx.quantify.rates import ANNUALLY, per
 from claimx.quantify.units import LONG
@@ -19,15 +19,14 @@ _LONGEST_BRACKETS = 8
 _FARTHEST_VERB = 4
 #: Words between the unit and the verb: "a tonne of wheat now costs".
 _FARTHEST_UNIT = 4
+_STAYS = words("night dose head")
 _ONE = words("a an each every one")
+#: Behind a sum they say that it is all that is paid.
+_IN_ALL = {("in", "all"), ("in", "total")}
 #: "An annual $25 fee".
 _REGULAR = {"annual": "year", "yearly": "year", "monthly": "month", "weekly": "week", "daily": "day", "hourly": "hour"}
 #: Units of length, area, weight and time are paid for as such; "an inch" and "a point" in other senses are not.
 _KINDS = frozenset({"measure", "duration"})
-#: Two prices of like things differ by less.
-_ALIKE = 10
-#: Behind a sum they say that it is all that is paid.
-_IN_ALL = {("in", "all"), ("in", "total")}
 _PAYING = _COSTS | _BUYS
 
 
@@ -50,6 +49,8 @@ def _subject(line: Line, verb: int) -> str | None:
             continue
         unit, end = LONG.at(line, index) or (None, 0)
         is_near = end == verb or line.lower(end) == "of" or line.lower(end) == "now"
+        if line.lower(index) in _STAYS and index + 1 == verb and line.lower(verb) in _COSTS:
+            return line.lower(index)
         if unit and unit.kind in _KINDS and is_near and line.lower(verb) in _COSTS:
             return singular(unit.name)
         named = money.names().at(line, index) if line.lower(verb) in _BUYS else None
@@ -61,7 +62,7 @@ def _subject(line: Line, verb: int) -> str | None:
 def rated_too(line: Line, found: Found, last: Found) -> Found:
     """As in "from 20 cents a dose to $1.10": per dose too."""
     money, per, below = last.unit.name.partition(" per ") if last.unit else ("", "", "")
-    is_money = money in {"cent", "penny"} or money.isupper()
+    is_money = money in {"cent", "penny"} or (len(money) == 3 and money.isupper())
     before = line.lower(found.first - 1)
     is_parallel = before in PREPOSITIONS and before == line.lower(last.first - 1)  # those on $5 a day, those on $9
     is_joined = joint(line, found.first, last) is not None or is_listed(line, found, last)
@@ -74,12 +75,7 @@ def _is_whole(line: Line, found: Found, last: Found) -> bool:
     """As in "$13 a share or $118 million", "$30 a day or $150 for a week", "or $200 in all": all that is paid."""
     behind = (line.lower(found.end), line.lower(found.end + 1))
     is_for_all = behind in _IN_ALL or (behind == ("for", "a") and LONG.at(line, found.end + 2) is not None)
-    return line.lower(found.first - 1) == "or" and (is_for_all or not _is_alike(found, last))
-
-
-def _is_alike(found: Found, last: Found) -> bool:
-    """Is neither so much larger than the other that they cannot be prices of like things?"""
-    return last.low / _ALIKE <= found.low <= last.low * _ALIKE
+    return line.lower(found.first - 1) == "or" and (is_for_all or not is_alike(found, last))
 
 
 def rated_behind(line: Line, found: Found) -> Found:

@@ -3,14 +3,23 @@
 from __future__ import annotations
 
 from claimx.english.tokens import Line
+from claimx.english.wordclasses import is_finite
 from claimx.quantify.found import Found
+from claimx.quantify.nouns import STOPS
 from claimx.quantify.parallel import ends_clause, is_placed_alike
+from claimx.quantify.turns import direction
+
+#: Words of another thing that moved: "imports", "that of maize".
+_LONGEST_THING = 4
 
 
 def is_moved_too(line: Line, found: Found, last: Found) -> bool:
     """Does what the figure before it says of change hold for this one, which says nothing?"""
     return found.change == "none" and (
-        _is_row(line, found, last) or _is_listed(line, found, last) or _is_said_again(line, found, last)
+        _is_row(line, found, last)
+        or _is_listed(line, found, last)
+        or _is_said_again(line, found, last)
+        or _is_gapped(line, found, last)
     )
 
 
@@ -50,3 +59,19 @@ def _is_share_beside(line: Line, found: Found, last: Found) -> bool:
     if found.kind == "percent":
         return last.kind != "percent"
     return last.kind == "percent" and found.kind != "count" and found.unit is not None and ends_clause(line, found.end)
+
+
+def _is_gapped(line: Line, found: Found, last: Found) -> bool:
+    """As in "exports fell 5.6 percent, imports 3.2 percent": another thing moved, and the verb is said once."""
+    if not found.kind == last.kind == "percent" or last.change not in {"up", "down"}:
+        return False
+    first = last.end + 1 + (line.lower(last.end + 1) == "and")
+    things = range(first, found.first)
+    is_named = 0 < len(things) <= _LONGEST_THING and not any(_is_no_thing(line, index) for index in things)
+    return line.text_at(last.end) == "," and is_named and ends_clause(line, found.end)
+
+
+def _is_no_thing(line: Line, index: int) -> bool:
+    """No word of "imports", "that of maize"."""
+    is_word = line.kind(index) == "word" and (line.lower(index) not in STOPS or line.lower(index) in {"that", "of"})
+    return not is_word or direction(line, index) is not None or is_finite(line, index)

@@ -7,6 +7,7 @@ from claimx.quantify.found import Found
 from claimx.quantify.lent import antecedent
 from claimx.quantify.measured import BEFORE_THINGS, Measured
 from claimx.quantify.nouns import counted
+from claimx.quantify.plurals import is_plural, singular
 
 #: How many words before its figure "the number of" may stand.
 _FARTHEST_NUMBER = 24
@@ -25,6 +26,12 @@ NO_COUNTS = words(
     numbers figures ratios odds rankings crowds attendances results years months weeks days hours minutes
     rents fees fares salaries pensions debts loans deposits savings premiums bills budgets"""
 )
+#: Verbs behind which plurals are told to be so many.
+_EXCEEDING = words("exceed exceeds exceeded top topped surpass surpassed passed")
+_SUMS = words("were numbered totalled totaled exceeded topped surpassed passed")
+_STANDING = words("stand stood remain remained")
+#: Words of the clause before "and infections at 40".
+_CLAUSE = 5
 #: What those are who are counted: "left 12 dead", "the city's 8,000 homeless".
 _STATES = words("dead injured wounded missing homeless")
 
@@ -46,9 +53,32 @@ def tallied(line: Line, found: Found, last: Found | None) -> Measured | None:
         if line.lower(index) == "toll" or (line.lower(index - 1), line.lower(index)) == ("death", "count"):
             return Measured("death", "count", found.end, found.end)
         if line.lower(index) in _NUMBERS and line.lower(index + 1) == "of":
-            noun = counted(line, index + 2 + (line.lower(index + 2) in BEFORE_THINGS))
+            first = index + 2 + (line.lower(index + 2) in BEFORE_THINGS)
+            if line.lower(first) in _STATES:
+                return Measured(line.lower(first), "count", found.end, found.end)
+            noun = counted(line, first)
             return Measured(noun.lemma, "count", found.end, found.end) if noun else None
     return None
+
+
+def stated_verb(line: Line, found: Found) -> int | None:
+    """The place of the verb of "deaths topped 5,000", "arrests stood at 312"."""
+    if line.lower(found.first) in _EXCEEDING:
+        return found.first
+    before = found.first - 1
+    if line.lower(before) in _SUMS:
+        return before
+    return before - 1 if line.lower(before) == "at" and line.lower(before - 1) in _STANDING else None
+
+
+def aside(line: Line, found: Found, _: Found | None) -> Measured | None:
+    """As in "cases stood at 1,382, with deaths at 78", "deaths at 312 and infections at 40"."""
+    noun = found.first - 2
+    word, before = line.lower(noun), line.lower(noun - 1)
+    is_set = line.lower(found.first - 1) == "at" and (before == "with" or (before == "and" and found.first > _CLAUSE))
+    is_thing = is_set and line.kind(noun) == "word" and is_plural(word) and word not in NO_COUNTS
+    is_whole = found.low == int(found.low) and line.kind(found.start) == "figure"
+    return Measured(singular(line.text_at(noun)), "count", found.end, found.end) if is_thing and is_whole else None
 
 
 def state(line: Line, found: Found, _: Found | None) -> Measured | None:
