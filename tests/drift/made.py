@@ -13,7 +13,7 @@ from tokenizers.pre_tokenizers import BertPreTokenizer
 from claimx.errors import RefusePage
 from claimx.extract import Extraction
 from claimx.modelfolder import TOKENIZER
-from claimx.records import LABELS, ModelId, Page, Probabilities, Refusal
+from claimx.records import LABELS, Label, ModelId, Page, Probabilities, Refusal
 from claimx.run import run
 from claimx.store.ledger import Judge, open_ledger
 from tests.answers import extraction
@@ -25,12 +25,13 @@ _PIECES = ("[UNK]", *KNOWN.split(), "quo", "##rum", "2", "##6", ".", ",")
 
 
 class Kind(NamedTuple):
-    """Of what kind articles are: ``score`` is that of the label challenge, the only one given."""
+    """Of what kind articles are: ``score`` is that of the label challenge, the only one given, if any is."""
 
     score: float = 0.75
     words: str = KNOWN
     n_words: int = 20
     model: ModelId = MODEL
+    labels: tuple[Label, ...] = ("challenge",)
 
 
 USUAL = Kind()
@@ -77,6 +78,7 @@ def _answer(page: Page, kind: Kind) -> Extraction | Refusal:
         return Refusal.of(page, RefusePage("empty", "no text"))
     made = extraction(page, text)
     scores = Probabilities(**(dict.fromkeys(LABELS, 0.05) | {"challenge": kind.score}))
-    told = {"labels": ("challenge",), "probabilities": scores, "model": kind.model}
+    told = {"labels": kind.labels, "probabilities": scores, "model": kind.model}
     claims = (one.model_copy(update=told) for one in made.sentences)
-    return made.model_copy(update={"sentences": tuple(claims)})
+    article = made.article.model_copy(update={"model": kind.model})
+    return made.model_copy(update={"article": article, "sentences": tuple(claims)})

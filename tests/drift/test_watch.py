@@ -126,6 +126,13 @@ def test_claims_of_other_models_are_left_out(model: Path, tmp_path: Path) -> Non
     assert (seen(out).n_articles, seen(out).n_claims) == (7, 14)
 
 
+def test_an_article_without_claims_is_its_models(tmp_path: Path) -> None:
+    """One of another model says nothing of how much this one claims; one of its own counts, with no claims."""
+    out = filled(tmp_path / "out", Kind(model=OTHER, labels=()), n=20)
+    filled(out, Kind(labels=()), n=7, day=NOON + timedelta(days=1))
+    assert (seen(out).n_articles, seen(out).n_claims) == (7, 0)
+
+
 def test_an_article_that_was_read_again_counts_once(usual: Path, tmp_path: Path) -> None:
     """A day's files may have been copied, or merged, or its pages read anew."""
     out = tmp_path / "out"

@@ -15,7 +15,7 @@ from claimx.errors import StopRun
 from claimx.load.current import Lineage, Moment
 from claimx.load.found import Found, files_of
 from claimx.load.lines import lines_of, records_of
-from claimx.records import ARTICLES, CLAIMS, REFUSALS, Article, Claim, identify
+from claimx.records import ARTICLES, CLAIMS, REFUSALS, Article, Claim, ModelId, identify
 from claimx.settings import Settings
 
 if TYPE_CHECKING:
@@ -42,7 +42,7 @@ class Judge(NamedTuple):
 def observed_in(out: Path, period: Period, judge: Judge, settings: Settings) -> Observed:
     """What a folder holds of a model's claims; each article counts once, as it was written last.
 
-    Articles whose claims are all of other models are left out, and those that later ones took the place of.
+    Articles that only other models judged are left out, and those that later ones took the place of.
 
     Raises:
         StopRun: it is no output folder, or a line is no record.
@@ -70,6 +70,7 @@ class _Gathering:
         self._digest = digest
         self._n_characters: dict[str, int] = {}
         self._claims: dict[str, dict[str, Scored]] = defaultdict(dict)
+        self._judged: set[str] = set()
         self._of_others: set[str] = set()
         self._bodies: list[tuple[int, str, str]] = []
         self._lineage = Lineage()
@@ -86,11 +87,15 @@ class _Gathering:
             for claim in records_of(found.path, Claim):
                 if claim.model.digest == self._digest:
                     self._claims[claim.article_id][claim.claim_id] = Scored.of(claim)
-                else:
-                    self._of_others.add(claim.article_id)
+                self._add_judge(claim.article_id, claim.model)
+
+    def _add_judge(self, number: str, model: ModelId) -> None:
+        (self._judged if model.digest == self._digest else self._of_others).add(number)
 
     def _add(self, article: Article, written: Moment) -> None:
         self._lineage.add(article.article_id, article.supersedes, written)
+        if article.model:
+            self._add_judge(article.article_id, article.model)
         if article.article_id in self._n_characters:
             return
         body = body_of(article)
@@ -108,7 +113,7 @@ class _Gathering:
         return [
             Tally(n, tuple(self._claims[number].values()), words.get(number, Words(0, 0)))
             for number, n in self._n_characters.items()
-            if number not in gone and (number in self._claims or number not in self._of_others)
+            if number not in gone and (number in self._judged or number not in self._of_others)
         ]
 
 
