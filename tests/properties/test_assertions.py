@@ -42,6 +42,15 @@ def test_no_text_breaks_it(paragraphs: list[tuple[str, ...]]) -> None:
         assert all(sentence.start <= span.start and span.end <= sentence.end for span in own if span)
 
 
+@pytest.mark.parametrize("first", sorted(set(VOCABULARY.split())))
+def test_no_two_words_break_it(first: str) -> None:
+    """Nor one: what ends before it says anything is read, whatever mark ends it."""
+    pairs = (f"{first} {second}{mark}" for second in (*VOCABULARY.split(), "") for mark in ("", ".", " -"))
+    extraction, sentences = article(*((text.strip(),) for text in pairs))
+    said = attribute(extraction.article, sentences)
+    assert all(qualify(one, by) for one, by in zip(sentences, said, strict=True))
+
+
 @pytest.mark.parametrize(
     "unit",
     [
