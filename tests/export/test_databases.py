@@ -190,6 +190,17 @@ def test_tables_of_another_version_are_made_anew(target: Target, out: Path) -> N
     assert_same(target, out)
 
 
+def test_empty_tables_of_another_version_are_made_anew(target: Target, out: Path, tmp_path: Path) -> None:
+    """Nothing in them says of which version they are."""
+    (tmp_path / "empty" / "articles").mkdir(parents=True)
+    target.load(tmp_path / "empty")
+    for name in ("current_claims", "current_articles"):
+        target.rows(f"DROP VIEW {name}")
+    target.rows("ALTER TABLE articles DROP COLUMN model")
+    target.load(out)
+    assert_same(target, out)
+
+
 def test_text_that_databases_dislike_is_kept_as_far_as_they_can(target: Target, tmp_path: Path) -> None:
     """Quotes, emoji and NUL: the last becomes U+FFFD where it has no place, one character for one."""
     said = "It’s '25' \"percent\" 🌞; DROP TABLE claims\0."

@@ -30,12 +30,12 @@ from claimx.export.tables import (
     view,
 )
 from claimx.load.found import Found
-from claimx.records import ARTICLES, SCHEMA_VERSION
+from claimx.records import SCHEMA_VERSION
 from claimx.schema.readers import arrow_schema, duckdb_columns
 
 _OURS = {
     FILES: "name VARCHAR, sha256 VARCHAR, schema VARCHAR",
-    SUCCESSION: "article_id VARCHAR, supersedes VARCHAR",
+    SUCCESSION: "article_id VARCHAR, supersedes VARCHAR, written VARCHAR",
     SUPERSEDED: "article_id VARCHAR",
 }
 
@@ -86,20 +86,15 @@ class _Database:
             )
 
     def put_succession(self, found: Iterable[Succession]) -> None:
-        for pair in found:
-            known = self._rows(f"SELECT 1 FROM {SUCCESSION} WHERE article_id = ? AND supersedes = ?", list(pair))
-            if not known:
-                self._connection.execute(f"INSERT INTO {SUCCESSION} VALUES (?, ?)", list(pair))
-
-    def succession(self) -> list[tuple[Succession, dict[str, str]]]:
-        pairs = [Succession(*row) for row in self._rows(f"SELECT article_id, supersedes FROM {SUCCESSION}")]
-        orders = dict(
-            self._rows(
-                f"SELECT article_id, {ORDER} FROM {ARTICLES} WHERE article_id IN"
-                f" (SELECT article_id FROM {SUCCESSION} UNION SELECT supersedes FROM {SUCCESSION})"
+        for one in found:
+            self._connection.execute(
+                f"INSERT INTO {SUCCESSION} SELECT $1, $2, $3 WHERE NOT EXISTS"
+                f" (SELECT 1 FROM {SUCCESSION} WHERE article_id = $1 AND supersedes = $2 AND written = $3)",
+                list(one),
             )
-        )
-        return [(pair, {one: orders[one] for one in pair if one in orders}) for pair in pairs]
+
+    def succession(self) -> list[Succession]:
+        return [Succession(*row) for row in self._rows(f"SELECT article_id, supersedes, written FROM {SUCCESSION}")]
 
     def settle(self, held_no_longer: Iterable[str], files: Iterable[Found]) -> None:
         gone = pa.table({"article_id": pa.array(list(held_no_longer), pa.string())})
@@ -111,8 +106,8 @@ class _Database:
                 self._connection.execute(f"DELETE FROM {table}")
                 self._connection.execute(f"INSERT INTO {table} SELECT * FROM given")
 
-    def _rows(self, query: str, values: Sequence[str] = ()) -> list[tuple[Any, ...]]:
-        found: list[tuple[Any, ...]] = self._connection.execute(query, list(values)).fetchall()
+    def _rows(self, query: str) -> list[tuple[Any, ...]]:
+        found: list[tuple[Any, ...]] = self._connection.execute(query).fetchall()
         return found
 
     @contextmanager
@@ -125,7 +120,7 @@ class _Database:
         there = {row[0] for row in self._rows("SELECT table_name FROM duckdb_tables()")}
         if FILES not in there and (others := sorted(there & {*KEYS})):
             raise StopRun(f"{self._path} has a table {others[0]} that claimx did not make; choose another file")
-        if FILES in there and not self._rows(f"SELECT 1 FROM {FILES} WHERE schema <> ? LIMIT 1", [SCHEMA_VERSION]):
+        if FILES in there and self._rows(f"SELECT DISTINCT schema FROM {FILES}") == [(SCHEMA_VERSION,)]:
             return
         for name in VIEWS:
             self._connection.execute(f"DROP VIEW IF EXISTS {name}")

@@ -37,7 +37,7 @@ from claimx.export import tables
 from claimx.export.source import Source
 from claimx.export.tables import KEYS, ORDER, Row, Succession, columns_in, fill, view
 from claimx.load.found import Found
-from claimx.records import ARTICLES, CLAIMS, SCHEMA_VERSION
+from claimx.records import CLAIMS, SCHEMA_VERSION
 from claimx.schema.columns import Kind
 
 _TAKE_TURN = {"sqlite": "BEGIN IMMEDIATE", "postgresql": "SELECT pg_advisory_xact_lock(1129072974)"}
@@ -86,6 +86,7 @@ _succession = Table(
     _metadata,
     Column("article_id", Text, primary_key=True),
     Column("supersedes", Text, primary_key=True),
+    Column("written", Text, primary_key=True),
 )
 _superseded = Table(tables.SUPERSEDED, _metadata, Column("article_id", Text, primary_key=True))
 
@@ -138,13 +139,8 @@ class _Database:
         if rows := [one._asdict() for one in found]:
             self._connection.execute(self._insert(_succession).on_conflict_do_nothing(), rows)
 
-    def succession(self) -> list[tuple[Succession, dict[str, str]]]:
-        articles = _TABLES[ARTICLES]
-        pairs = [Succession(*row) for row in self._connection.execute(select(_succession))]
-        concerned = select(_succession.c.article_id).union(select(_succession.c.supersedes))
-        asked = select(articles.c.article_id, articles.c[ORDER]).where(articles.c.article_id.in_(concerned))
-        orders = {row[0]: row[1] for row in self._connection.execute(asked)}
-        return [(pair, {one: orders[one] for one in pair if one in orders}) for pair in pairs]
+    def succession(self) -> list[Succession]:
+        return [Succession(*row) for row in self._connection.execute(select(_succession))]
 
     def settle(self, held_no_longer: Iterable[str], files: Iterable[Found]) -> None:
         gone = [{"article_id": one} for one in held_no_longer]
@@ -163,16 +159,18 @@ class _Database:
         there = set(inspect(self._connection).get_table_names())
         if tables.FILES not in there and (others := sorted(there & {*KEYS})):
             raise StopRun(f"{self._name} has a table {others[0]} that claimx did not make; choose another database")
-        if tables.FILES in there:
-            of_others = select(_files.c.name).where(_files.c.schema != SCHEMA_VERSION).limit(1)
-            if self._connection.execute(of_others).first() is None:
-                return
+        if tables.FILES in there and self._versions() == {SCHEMA_VERSION}:
+            return
         for name in tables.VIEWS:
             self._connection.exec_driver_sql(f"DROP VIEW IF EXISTS {name}")
         _metadata.drop_all(self._connection)
         _metadata.create_all(self._connection)
         for name in tables.VIEWS:
             self._connection.exec_driver_sql(f"CREATE VIEW {name} AS {view(name)}")
+
+    def _versions(self) -> set[str]:
+        """The versions of the schema by which what lies in the tables was loaded; none where nothing was."""
+        return {row[0] for row in self._connection.execute(select(_files.c.schema).distinct())}
 
 
 def _storable(value: Any) -> Any:

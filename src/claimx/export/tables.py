@@ -23,7 +23,7 @@ from typing import Any, Final, NamedTuple, Protocol
 from claimx.export.source import RECORDS_OF, Source, parts_of
 from claimx.load.current import Lineage, Moment, answer_of
 from claimx.load.found import Found
-from claimx.records import ARTICLES, CLAIMS, REFUSALS, Article, Claim, Record
+from claimx.records import ARTICLES, CLAIMS, REFUSALS, Article, Claim, Record, Refusal
 from claimx.schema.columns import Column, columns_of
 from claimx.schema.readers import row_of
 
@@ -40,10 +40,17 @@ VIEWS = ("current_claims", "current_articles")
 
 
 class Succession(NamedTuple):
-    """One article that took the place of another."""
+    """One article that took the place of another, and when: the day of the run and the time of the page, as text."""
 
     article_id: str
     supersedes: str
+    written: str
+
+    @property
+    def moment(self) -> Moment:
+        """The same, to be compared."""
+        date, fetched = self.written.split(" ")
+        return Moment(date, datetime.fromisoformat(fetched))
 
 
 class Database(Protocol):
@@ -60,8 +67,8 @@ class Database(Protocol):
     def put_succession(self, found: Iterable[Succession]) -> None:
         """Twice is as good as once."""
 
-    def succession(self) -> list[tuple[Succession, dict[str, str]]]:
-        """Every succession, each with the orders of its two articles, by article."""
+    def succession(self) -> list[Succession]:
+        """Every succession."""
 
     def settle(self, held_no_longer: Iterable[str], files: Iterable[Found]) -> None:
         """These articles are superseded, all others are not; and these files are loaded."""
@@ -110,7 +117,9 @@ def _load(database: Database, found: Found, part: Sequence[Record]) -> None:
     database.put(found.kind, list(rows.values()))
     articles = (record for record in part if isinstance(record, Article))
     database.put_succession(
-        Succession(article.article_id, article.supersedes) for article in articles if article.supersedes
+        Succession(article.article_id, article.supersedes, _written(article, found.date))
+        for article in articles
+        if article.supersedes
     )
 
 
@@ -118,19 +127,17 @@ def _order(record: Any, date: str) -> str:
     """What a later line of the same key is greater by; of an article, with the time, whose answer it belongs to."""
     if isinstance(record, Claim):
         return answer_of(record, date)
-    fetched = record.fetched.astimezone(timezone.utc).isoformat(timespec="microseconds")
-    return f"{answer_of(record, date) if isinstance(record, Article) else date} {fetched}"
+    written = _written(record, date)
+    return f"{answer_of(record, date)} {written}" if isinstance(record, Article) else written
 
 
-def _moment(order: str) -> Moment:
-    date, *_, fetched = order.split(" ")
-    return Moment(date, datetime.fromisoformat(fetched))
+def _written(record: Article | Refusal, date: str) -> str:
+    return f"{date} {record.fetched.astimezone(timezone.utc).isoformat(timespec='microseconds')}"
 
 
 def _superseded(database: Database) -> list[str]:
+    """An article that has superseded nothing did not come back, so that only those that did are compared."""
     lineage = Lineage()
-    for (article_id, supersedes), orders in database.succession():
-        lineage.add_successor(article_id, supersedes)
-        for article, order in orders.items():
-            lineage.add_written(article, _moment(order))
+    for one in database.succession():
+        lineage.add(one.article_id, one.supersedes, one.moment)
     return sorted(lineage.superseded())

@@ -127,7 +127,7 @@ class _Gathering:
         entries = _entries([lying_at(out, path) for path in files[ARTICLES]])
         for entry in entries:
             self._lineage.add(entry.article_id, entry.supersedes, entry.written)
-        for entry in filter(self._holds, entries):
+        for entry in filter(self._holds, _held(entries)):
             self.is_full = not self._has_room(n_claims[entry.article_id], entry.n_characters)
             if self.is_full:
                 break
@@ -164,11 +164,13 @@ def _days_of(listed: Iterable[Written], since: date | None) -> list[dict[str, li
 
 
 def _entries(paths: Iterable[Path]) -> list[_Entry]:
-    """The articles of a day, those fetched last first; of two lines of one, that of the answer that holds."""
-    found = [_entry_of(line) for path in paths for line in lines_in(path, Article)]
-    held: dict[str, _Entry] = {}
-    for entry in sorted(found, key=lambda entry: (entry.answer, entry.written)):
-        held[entry.article_id] = entry
+    """The lines of the articles of a day."""
+    return [_entry_of(line) for path in paths for line in lines_in(path, Article)]
+
+
+def _held(entries: Iterable[_Entry]) -> list[_Entry]:
+    """Of each article the line that belongs to the answer that holds; those fetched last first."""
+    held = {entry.article_id: entry for entry in sorted(entries, key=lambda entry: (entry.answer, entry.written))}
     return sorted(held.values(), reverse=True, key=lambda entry: (entry.written, entry.article_id))
 
 
