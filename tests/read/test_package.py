@@ -36,9 +36,11 @@ def test_the_parts_of_a_document_are_found_by_how_they_are_related() -> None:
     assert package.properties is not None
 
 
-def test_a_strict_document_is_read_as_any_other() -> None:
-    """It calls the same elements by other names."""
-    strict = {name: str(content).replace(WORD[1:-1], STRICT) for name, content in PARTS.items()}
+@pytest.mark.parametrize("mark", ['"', "'"])
+def test_a_strict_document_is_read_as_any_other(mark: str) -> None:
+    """It calls the same elements by other names, in either marks."""
+    usual, renamed = f'"{WORD[1:-1]}"', f"{mark}{STRICT}{mark}"
+    strict = {name: str(content).replace(usual, renamed) for name, content in PARTS.items()}
     package = open_package(packed(strict))
     assert package.document.tag == f"{WORD}document"
     assert package.styles is not None

@@ -5,6 +5,7 @@ from datetime import date
 
 import pytest
 
+from claimx.errors import RefusePage
 from claimx.records import BODY_KINDS, Article
 from tests.read.conftest import Outline
 from tests.read.office import BODY, STYLES, docx, par, style, table, words
@@ -146,3 +147,11 @@ def test_a_paragraph_is_what_its_style_says(
     outline = outline_of(docx(par("Cranes for all", style="Titel"), *TEXT, block, par(BODY[0]), styles=styles))
     assert outline[len(BODY) + 1][0] == kind
     assert text is None or outline[len(BODY) + 1][1] == text
+
+
+@pytest.mark.parametrize("blocks", [(), (par(),), ('<w:altChunk w:id="a"/>',)])
+def test_a_document_without_a_word_is_refused(article_of: Read, blocks: tuple[str, ...]) -> None:
+    """As an empty page is."""
+    with pytest.raises(RefusePage) as refused:
+        article_of(docx(*blocks))
+    assert refused.value.reason == "empty"

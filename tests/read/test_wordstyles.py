@@ -52,6 +52,14 @@ def test_a_style_takes_what_it_does_not_say_from_its_base() -> None:
     assert styles["y"] == Style(hint="heading", is_list=False, is_bold=False)
 
 
+@pytest.mark.parametrize("strikes", ["strike", "dstrike"])
+def test_a_style_strikes_through_what_bears_it(strikes: str) -> None:
+    """By one line or by two; so do those that are built on it, unless they say that they do not."""
+    struck, off = style("a", "A", run=f"<w:{strikes}/>"), style("c", "C", based_on="a", run='<w:strike w:val="0"/>')
+    styles = read(struck, style("b", "B", based_on="a"), off)
+    assert [styles[name].is_struck for name in "abc"] == [True, True, False]
+
+
 def test_styles_in_a_circle_and_on_nothing_are_styles() -> None:
     """They say what they say themselves."""
     styles = read(

@@ -8,7 +8,8 @@ from claimx.read.wordtext import Paragraph, paragraphs_in
 from tests.read.office import STYLES, WORD, document, par, style, words
 
 _STYLES = STYLES + style("Note", "footnote reference", run='<w:vertAlign w:val="superscript"/>')
-_STYLES += style("Secret", "Secret", run="<w:vanish/>") + style("Loop", "Loop", based_on="Loop")
+_STYLES += style("Secret", "Secret", run="<w:vanish/>") + style("Struck", "Struck", run="<w:dstrike/>")
+_STYLES += style("Loop", "Loop", based_on="Loop")
 
 
 def read(*blocks: str) -> list[Paragraph]:
@@ -60,6 +61,8 @@ FIELD = (
         ([words("kept "), words("shown", '<w:vanish w:val="0"/>')], "kept shown"),
         ([words("kept "), words("secret", '<w:rStyle w:val="Secret"/>')], "kept"),
         ([words("kept "), words("struck ", "<w:strike/>"), words("told")], "kept told"),
+        ([words("kept "), words("struck", '<w:rStyle w:val="Struck"/>')], "kept"),
+        ([words("kept "), words("told", '<w:rStyle w:val="Struck"/><w:dstrike w:val="0"/>')], "kept told"),
         ([words("all "), words("Small", "<w:smallCaps/>")], "all Small"),
         (
             [words("it "), f"<w:ins>{words('does ')}</w:ins>", f"<w:del>{words('did ')}</w:del>", words("go")],
@@ -134,3 +137,15 @@ def test_bold_is_what_is_bold_throughout() -> None:
 def test_a_style_that_is_built_on_itself_has_an_end() -> None:
     """A circle of styles says no more than one of them."""
     assert read(par("Cranes", style="Loop")) == [Paragraph("Cranes", None)]
+
+
+@pytest.mark.parametrize("style", ["Secret", "Struck"])
+def test_a_paragraph_whose_style_withdraws_it_is_none(style: str) -> None:
+    """It is hidden, or struck through."""
+    assert texts_of(par("Cranes are blue.", style=style), par("Cranes are red.")) == ["Cranes are red."]
+
+
+@pytest.mark.parametrize("blocks", [(), (par(),), (par(words("")),), ('<w:altChunk w:id="a"/>',)])
+def test_a_document_that_says_nothing_has_no_paragraphs(blocks: tuple[str, ...]) -> None:
+    """Nor one whose whole text is another file."""
+    assert read(*blocks) == []

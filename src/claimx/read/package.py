@@ -10,6 +10,7 @@ import zlib
 from collections.abc import Iterable
 from contextlib import suppress
 from io import BytesIO
+from itertools import product
 from posixpath import join, normpath
 from typing import TYPE_CHECKING, NamedTuple
 from zipfile import ZIP_DEFLATED, ZIP_STORED, BadZipFile, ZipFile, ZipInfo
@@ -23,8 +24,8 @@ if TYPE_CHECKING:
 WORD = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 MATH = "{http://schemas.openxmlformats.org/officeDocument/2006/math}"
 _STRICT = (
-    (b'"http://purl.oclc.org/ooxml/wordprocessingml/main"', f'"{WORD[1:-1]}"'.encode()),
-    (b'"http://purl.oclc.org/ooxml/officeDocument/math"', f'"{MATH[1:-1]}"'.encode()),
+    ("http://purl.oclc.org/ooxml/wordprocessingml/main", WORD[1:-1]),
+    ("http://purl.oclc.org/ooxml/officeDocument/math", MATH[1:-1]),
 )
 _RELATIONSHIP = "{http://schemas.openxmlformats.org/package/2006/relationships}Relationship"
 
@@ -144,8 +145,8 @@ def _parse(name: str, content: bytes, bound: _Bound) -> _Element:
 
     if content.count(b"<") > bound.n_tags:
         raise _too_large(name, f"{bound.n_tags} tags")
-    for strict, usual in _STRICT:
-        content = content.replace(strict, usual)
+    for (strict, usual), mark in product(_STRICT, ('"', "'")):
+        content = content.replace(f"{mark}{strict}{mark}".encode(), f"{mark}{usual}{mark}".encode())
     parser = etree.XMLParser(
         resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False, remove_comments=True, remove_pis=True
     )

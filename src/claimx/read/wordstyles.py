@@ -38,6 +38,7 @@ class Style(NamedTuple):
     is_list: bool | None = None
     is_bold: bool | None = None
     is_hidden: bool | None = None
+    is_struck: bool | None = None
     is_raised: bool | None = None
 
     def or_else(self, base: Style) -> Style:
@@ -47,8 +48,14 @@ class Style(NamedTuple):
             is_list=base.is_list if self.is_list is None else self.is_list,
             is_bold=base.is_bold if self.is_bold is None else self.is_bold,
             is_hidden=base.is_hidden if self.is_hidden is None else self.is_hidden,
+            is_struck=base.is_struck if self.is_struck is None else self.is_struck,
             is_raised=self.is_raised or base.is_raised,
         )
+
+    @property
+    def is_withdrawn(self) -> bool:
+        """Whether no reader is to see it: it is hidden, or struck through, as in other formats."""
+        return bool(self.is_hidden or self.is_struck)
 
 
 Styles = Mapping[str, Style]
@@ -70,6 +77,12 @@ def value(element: _Element | None) -> str | None:
 def is_on(element: _Element | None) -> bool:
     """Whether a property is there, and is not switched off."""
     return element is not None and value(element) not in _OFF
+
+
+def switched(properties: _Element | None, *names: str) -> bool | None:
+    """Whether one of these is on; ``None`` where none of them is given."""
+    given = [is_on(one) for one in (inner(properties, name) for name in names) if one is not None]
+    return any(given) if given else None
 
 
 def heads(properties: _Element | None) -> bool | None:
@@ -108,12 +121,12 @@ def _chain(said: Mapping[str, tuple[Style, str | None]], name: str | None) -> It
 def _own(element: _Element) -> Style:
     """What it says itself: its children are looked through once, however many styles are built on it."""
     paragraph, run = inner(element, "pPr"), inner(element, "rPr")
-    bold, hidden = inner(run, "b"), inner(run, "vanish")
     return Style(
         hint=_hint(value(inner(element, "name")) or "", paragraph),
         is_list=lists(paragraph),
-        is_bold=None if bold is None else is_on(bold),
-        is_hidden=None if hidden is None else is_on(hidden),
+        is_bold=switched(run, "b"),
+        is_hidden=switched(run, "vanish"),
+        is_struck=switched(run, "strike", "dstrike"),
         is_raised=raises(run) or None,
     )
 

@@ -7,14 +7,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
-from itertools import groupby
+from itertools import groupby, zip_longest
 from typing import TYPE_CHECKING, NamedTuple
 
 from claimx.read.bounds import paragraphs_of
 from claimx.read.draft import Hint
 from claimx.read.marks import settled
 from claimx.read.package import MATH, WORD
-from claimx.read.wordstyles import NO_STYLE, Style, Styles, heads, inner, is_on, lists, raises, value
+from claimx.read.wordstyles import NO_STYLE, Style, Styles, heads, inner, is_on, lists, raises, switched, value
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
@@ -108,9 +108,9 @@ class _Reading:
     def is_unread(self, element: _Element) -> bool:
         """Whether nothing in it is seen; of two ways to show the same, the first is read."""
         if element.tag == _PARAGRAPH:
-            return bool(self._style(inner(element, "pPr"), "pStyle").is_hidden)
+            return self._style(inner(element, "pPr"), "pStyle").is_withdrawn
         if element.tag == _RUN:
-            return _is_withdrawn(element) or self._is_hidden(element)
+            return self._is_withdrawn(element)
         if element.tag == _CONTROL:
             return is_on(inner(element, "sdtPr", "showingPlcHdr"))
         is_second = element.tag == _ALTERNATIVE and element.getprevious() is not None
@@ -119,9 +119,11 @@ class _Reading:
     def _style(self, properties: _Element | None, kind: str) -> Style:
         return self._styles.get(value(inner(properties, kind)) or "", NO_STYLE)
 
-    def _is_hidden(self, run: _Element) -> bool:
-        own = inner(run, "rPr", "vanish")
-        return bool(self._style(inner(run, "rPr"), "rStyle").is_hidden) if own is None else is_on(own)
+    def _is_withdrawn(self, run: _Element) -> bool:
+        """By itself, or where it says nothing of that, by its style."""
+        properties = inner(run, "rPr")
+        hidden, struck = switched(properties, "vanish"), switched(properties, "strike", "dstrike")
+        return Style(is_hidden=hidden, is_struck=struck).or_else(self._style(properties, "rStyle")).is_withdrawn
 
     def open(self, element: _Element) -> None:
         if element.tag == _PARAGRAPH:
@@ -166,11 +168,6 @@ def _level_hint(properties: _Element | None) -> Hint | None:
     return "heading" if heads(properties) else None
 
 
-def _is_withdrawn(run: _Element) -> bool:
-    """Struck through, as in other formats."""
-    return is_on(inner(run, "rPr", "strike")) or is_on(inner(run, "rPr", "dstrike"))
-
-
 def _is_aside(element: _Element) -> bool:
     """A table, but for one cell that only frames its text; or a list of contents, which Word makes by itself."""
     if element.tag == _CONTROL:
@@ -202,7 +199,7 @@ def _written(element: _Element) -> str:
 def _whole(found: Sequence[_Open]) -> Iterator[Paragraph]:
     """What has no end of its own, joined to what it goes on in."""
     before: list[tuple[str, bool]] = []
-    for one, following in zip(found, [*found[1:], None], strict=True):
+    for one, following in zip_longest(found, found[1:]):
         before += one.words
         if not (one.goes_on and following):
             yield from _parted(one, before)
