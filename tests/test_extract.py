@@ -13,6 +13,7 @@ import pytest
 from claimx import Extractor, Page, Settings
 from claimx.books import Counts
 from claimx.extract import N_NEW_OBJECTS, PATIENCE, Claimed, Extraction
+from claimx.read import read
 from claimx.records import Refusal
 
 NOON = datetime(2026, 1, 2, 12, tzinfo=timezone.utc)
@@ -99,6 +100,13 @@ def test_an_article_says_who_judged_it(extractor: Extractor) -> None:
     answer = extractor(page(ARTICLE))
     assert isinstance(answer, Extraction)
     assert answer.article.model == extractor.folder.model_id == answer.sentences[0].model
+
+
+def test_an_article_that_is_judged_by_itself_says_so_too(extractor: Extractor) -> None:
+    """It need not come from a page; the one that was given stays as it was."""
+    article = read(page(ARTICLE), Settings())
+    assert extractor.judge(article) == extractor(page(ARTICLE))
+    assert article.model is None
 
 
 def test_a_page_without_an_article_is_refused(extractor: Extractor) -> None:

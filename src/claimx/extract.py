@@ -145,17 +145,22 @@ class Extractor:
         """Segment an article, score its sentences, decide their labels, and read what they say and who says it."""
         currencies = meant_by(article.text, article.url)
         judged = tuple(self._judged(article, parts, currencies) for parts in self._parts(article))
-        return Extraction.model_construct(article=article, sentences=judged)
+        return Extraction.model_construct(article=self._signed(article), sentences=judged)
 
     def _claimed(self, article: Article) -> Claimed:
         currencies = meant_by(article.text, article.url)
         parts = self._parts(article)
         claims = [self._judged(article, one, currencies) for one in parts if one.labels]
-        return Claimed.model_construct(article=article, claims=tuple(map(_as_claim, claims)), n_sentences=len(parts))
+        claimed = tuple(map(_as_claim, claims))
+        return Claimed.model_construct(article=self._signed(article), claims=claimed, n_sentences=len(parts))
+
+    def _signed(self, article: Article) -> Article:
+        """The article as it says who judged it."""
+        return article.model_copy(update={"model": self.folder.model_id})
 
     def _answered(self, page: Page, judge: Callable[[Article], _R]) -> _R | Refusal:
         try:
-            return judge(read(page, self.settings).model_copy(update={"model": self.folder.model_id}))
+            return judge(read(page, self.settings))
         except RefusePage as refused:
             return Refusal.of(page, refused)
 
