@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Callable
 from functools import partial
 
 import pytest
 
+from claimx.read.newsletter import without_answered
 from claimx.records import Article
 from tests.hostile import conftest
 from tests.hostile.conftest import PROSE
@@ -110,6 +112,22 @@ def test_blanks_in_html_take_no_time(within: Callable[[int, str], str]) -> None:
         print(type(answer_of(message(part(html, "text/html")))).__name__)
     """
     assert within(2_000, program).split()[-1] == "Article"
+
+
+@pytest.mark.parametrize(
+    "unit",
+    [
+        "<div id='appendonsend'></div>a",
+        "<blockquote type='cite'></blockquote>" + "a" * 99,
+        "<div class='yahoo_quoted'>",
+        "<div><div style='border-top:solid #E1E1E1 1.0pt'></div></div>",
+    ],
+)
+def test_an_answer_in_thousands_of_pieces_is_read_in_seconds(unit: str) -> None:
+    """Beside or in one another; twice as many borders once took a minute and a half."""
+    start = time.process_time()
+    without_answered(f"<p>{TEXT}</p>" + unit * 4_000)
+    assert time.process_time() - start < 2
 
 
 def test_a_null_in_a_header_is_none_in_the_title() -> None:

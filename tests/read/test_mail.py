@@ -79,7 +79,9 @@ def test_an_answer_is_read_from_its_plain_part(body_of: Callable[..., tuple[str,
             "</blockquote></div>",
         ),
         ('<div class="yahoo_quoted" id="yahoo_quoted_1"><div>', "</div></div>"),
+        ('<blockquote type="CITE">', "</blockquote>"),
         ('<div id="appendonsend"></div><hr><div id="divRplyFwdMsg"><b>From:</b> Bo Lee</div><div>', "</div>"),
+        ('<div id="appendonsend"></div><br>', ""),
     ],
 )
 def test_what_an_answer_in_html_answers_is_left_out(

@@ -3,10 +3,11 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
+from lxml.html import fromstring
 
 from claimx.errors import RefusePage
 from claimx.read.limits import MAX_BLOCKS
-from claimx.read.newsletter import unfolded
+from claimx.read.newsletter import unfolded, without_answered
 from tests.hostile.conftest import PROSE
 from tests.read.conftest import Outline
 from tests.read.post import BODY, message, part
@@ -73,3 +74,38 @@ def test_what_is_too_much_or_nothing_is_refused(source: str) -> None:
     """By the bounds for pages, before it is parsed."""
     with pytest.raises(RefusePage):
         unfolded(source)
+
+
+ASKED = "<p>From: Bo Lee</p>"
+RULE = "<div style='border:none;border-top:solid {} 1.0pt;padding:3.0pt 0cm 0cm 0cm'>" + ASKED + "</div>"
+
+
+@pytest.mark.parametrize(
+    "answered",
+    [
+        f"<div class='moz-cite-prefix'>On 5/4/26, Bo Lee wrote:<br></div><blockquote type='cite'>{ASKED}</blockquote>",
+        f"<div class='gmail_attr'>Bo Lee wrote:</div><blockquote class='gmail_quote'>{ASKED}</blockquote>",
+        f"<BLOCKQUOTE TYPE=CITE>{ASKED}<blockquote type='cite'>{ASKED}</blockquote></BLOCKQUOTE>",
+        f"<hr><div id='divRplyFwdMsg'>{ASKED}</div><!-- --><div>Bo</div>and Lee<br>and Bo",
+        f"<div id='appendonsend'></div>Bo<hr><div id='divRplyFwdMsg'>{ASKED}</div>Lee",
+        f"<div>\n{RULE.format('#E1E1E1')}\n</div>{ASKED}",
+        f"<div>{RULE.format('#B5C4DF')}</div>{ASKED}",
+    ],
+)
+def test_what_is_answered_goes_with_the_line_above_it(answered: str) -> None:
+    """That line names who wrote it, and is no byline; loose text that follows a border goes too."""
+    said = fromstring(without_answered(f"<html><body><p>Two cranes.</p>{answered}</body></html>"))
+    assert said.text_content().split() == ["Two", "cranes."]
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "<blockquote type='cite'>Bo</blockquote>Two<blockquote type='cite'>Bo</blockquote><p>cranes.</p>",
+        f"<div>Two{RULE.format('#E1E1E1')}</div>cranes.".replace(ASKED, ""),
+        f"<div>{RULE.format('windowtext')}</div>Two<br>cranes.".replace(ASKED, ""),
+    ],
+)
+def test_an_answer_is_kept_whole(said: str) -> None:
+    """Also between pieces of what it answers, and around lines that Outlook draws for no answer."""
+    assert list(fromstring(without_answered(f"<div>{said}</div>")).itertext()) == ["Two", "cranes."]

@@ -21,12 +21,24 @@ if TYPE_CHECKING:
 _HIDDEN = re.compile(r"display\s*:\s*none|mso-hide\s*:\s*all", re.IGNORECASE)
 #: A declaration by which XHTML begins; no text that is decoded may have one.
 _DECLARATION = re.compile(r"\A\s*<\?xml\b[^>]*>", re.IGNORECASE)
-#: What is answered, as Thunderbird and Apple Mail, Gmail, Yahoo and Proton Mail enclose it; Outlook sets it off.
+#: What is answered, and the line that says who wrote it: Thunderbird and Apple Mail, Gmail, Yahoo, Proton Mail.
 _ANSWERED = (
-    "//blockquote[@type='cite' or contains(@class, 'gmail_quote')]"
-    " | //*[contains(@class, 'yahoo_quoted') or contains(@class, 'protonmail_quote')]"
+    "//blockquote[translate(@type, 'CITE', 'cite') = 'cite']",
+    "//*[contains(@class, 'moz-cite-prefix')]",
+    "//blockquote[contains(@class, 'gmail_quote')]",
+    "//*[contains(@class, 'gmail_attr')]",
+    "//*[contains(@class, 'yahoo_quoted')]",
+    "//*[contains(@class, 'protonmail_quote')]",
 )
-_BELOW_BORDER = "//*[@id='appendonsend' or @id='divRplyFwdMsg']/following-sibling::*"
+#: With what begins all that is answered: in Outlook on the web; on desktops, by a line that is a division's only part.
+_BORDERS = (
+    "//*[@id = 'appendonsend' or @id = 'divRplyFwdMsg']",
+    *(
+        f"//div[count(*) = 1 and div[contains(@style, 'border-top:solid {colour} 1.0pt')]"
+        " and not(text()[normalize-space()])]"
+        for colour in ("#B5C4DF", "#E1E1E1")
+    ),
+)
 #: What no cell of a table of figures holds.
 _DRESS = (*BLOCKS, "img")
 # Two sentences; names and remarks in tables are shorter.
@@ -65,9 +77,20 @@ def _changed(source: str, *changes: Callable[[HtmlElement], None]) -> str:
 
 
 def _drop_answered(tree: HtmlElement) -> None:
-    for element in (*tree.xpath(_ANSWERED), *tree.xpath(_BELOW_BORDER)):
-        if element.getparent() is not None:
-            element.drop_tree()
+    for path in _ANSWERED:
+        for element in tree.xpath(path):
+            element.clear(keep_tail=True)
+    for path in _BORDERS:
+        for border in tree.xpath(path):
+            _drop_from(border)
+
+
+def _drop_from(border: HtmlElement) -> None:
+    """With all that follows beside it; what went with an earlier border costs no further look."""
+    parent = border.getparent()
+    if parent is not None:
+        for element in (border, *border.itersiblings()):
+            parent.remove(element)
 
 
 def _drop_hidden(tree: HtmlElement) -> None:
