@@ -83,7 +83,8 @@ def test_a_format_is_known_wherever_pages_come_from(row: ByteFormat | Format) ->
     media_types = row.media_types or ("text/plain",)
     known = [suffix for suffix in row.suffixes if MEDIA_TYPES.get(suffix) in media_types]
     assert known, f"sources/contents.py: give one of {row.suffixes} its media type, for files that are packed with gzip"
-    assert PAGE_TYPES & {*media_types}, f"sources/warc.py: add one of {media_types} to what archives are searched for"
+    missing = {MEDIA_TYPES[suffix] for suffix in known} - PAGE_TYPES
+    assert not missing, f"sources/warc.py: add {missing} to what archives are searched for"
     listed, doors = (path.read_text(encoding="utf-8") for path in (ROOT / "README.md", ROOT / "tests/fuzz/doors.py"))
     assert any(f"`{suffix}`" in listed for suffix in known), f"README.md: say that a folder may hold {known[0]} files"
     is_fuzzed = any(f'_article("{media_type}")' in doors for media_type in media_types)

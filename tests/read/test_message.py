@@ -61,9 +61,10 @@ def test_what_was_sent_on_is_not_the_sender_s() -> None:
     assert (known.title, known.outlet, known.published) == ("Two cranes", None, None)
 
 
-def test_a_mailbox_is_refused() -> None:
+@pytest.mark.parametrize("mark", [POSTMARK, "From \r\n"])
+def test_a_mailbox_is_refused(mark: str) -> None:
     """With what to do; one message with its postmark is a message, whatever lines of its text begin with "From"."""
-    one = POSTMARK.encode() + message(part(PLAIN + "\r\n\r\nFrom Monday on, at 09:00, the quay is closed.\r\n"))
+    one = mark.encode() + message(part(PLAIN + "\r\n\r\nFrom Monday on, at 09:00, the quay is closed.\r\n"))
     assert open_mail(one).metadata.title
     with pytest.raises(RefusePage, match=r"a mailbox \(mbox\): let its name end") as refused:
         open_mail(one + b"\r\n" + one)

@@ -15,8 +15,12 @@ from claimx.sources.mailbox import Message, messages_in
 from tests.read.post import BODY, PLAIN, POSTMARK, message, part
 
 MARK = POSTMARK.encode()
-#: As Thunderbird and Gmail Takeout write them.
-MARKS = ("From - Tue May 05 09:00:00 2026\r\n", "From 1234567890123456789@xxx Tue May 05 07:00:01 +0000 2026\r\n")
+#: As Thunderbird wrote them and now does, and Gmail Takeout.
+MARKS = (
+    "From - Tue May 05 09:00:00 2026\r\n",
+    "From \r\n",
+    "From 1234567890123456789@xxx Tue May 05 07:00:01 +0000 2026\r\n",
+)
 ONE = message(part(PLAIN), message_id="<1@post.example>").rstrip()
 TWO = message(part(BODY[0]), message_id="<2@post.example>").rstrip()
 
@@ -72,6 +76,9 @@ def test_lines_that_were_altered_are_put_right(written: bytes, sent: bytes) -> N
         b"\r\n\r\nFrom Monday on, at 09:00, the quay is closed.\r\nNo ship may land.",
         b"\r\n\r\nFrom here\r\nTo: there",
         b"\r\n\r\nFrom here at 09:00",
+        b"From \r\nTo: there",
+        b"\r\n\r\nFrom\r\nTo: there",
+        b"\r\n\r\nFrom \r\nhere to there",
         MARK + b"A: b",
         b"\r\n" + MARK + MARK.strip(),
     ],
@@ -99,9 +106,14 @@ def test_what_was_deleted_is_not_there(status: str, is_there: bool) -> None:
     assert contents(box(ONE + b"\r\n\r\n" + note + b".")) == [ONE + b"\r\n\r\n" + note + b"."]
 
 
-@pytest.mark.parametrize("message_id", [None, "", "none", "<>", "<a b>", "<a\x07>", f"<{'a' * 300}>"])
+@pytest.mark.parametrize(
+    "message_id", [None, "", "none", "<>", "<a>", "<a b@c>", "<a@\x07>", "<a/b@c>", "<a@b#c>", f"<{'a' * 300}@b>"]
+)
 def test_a_message_without_an_id_has_a_name_of_its_own(message_id: str | None) -> None:
-    """The beginning of its digest, which stays when others come before it; of two ids the first counts."""
+    """The beginning of its digest, which stays when others come before it; of two ids the first counts.
+
+    So is one whose id might be a part of a path.
+    """
     (first,) = read(box(message(part(PLAIN), message_id=message_id)))
     assert len(first.name) == 16
     assert read(box(ONE, first.content))[1] == first
@@ -128,6 +140,23 @@ def test_a_message_that_is_too_large_ends_at_the_limit() -> None:
     assert [len(one.content) for one in read(box(large, TWO), n_bytes=2_000)] == [2_000, len(TWO)]
 
 
+@pytest.mark.parametrize("n_bytes", [100, 2_000, len(ONE) + 4_999, len(ONE) + 5_010])
+@pytest.mark.parametrize("notes", [b"Status: RO\r\n", b"X-Keywords: a\r\n b\r\n" * 1_000])
+def test_notes_make_no_message_smaller_or_larger(n_bytes: int, notes: bytes) -> None:
+    """It is too large with them where it is without them, and the same bytes are taken of it."""
+    said = ONE + b"x" * 5_000
+    first, second = read(box(notes + said, TWO), n_bytes)
+    assert [first, second] == read(box(said, TWO), n_bytes)
+    assert first.content == said[:n_bytes]
+
+
+def test_a_line_that_was_altered_ends_no_message_below_the_limit() -> None:
+    """Were it one byte short, the reader would take it for whole."""
+    for n_bytes in (len(ONE) + 3, len(ONE) + 70_000):
+        (one,) = read(box(ONE + b"\r\n>From " + b"x" * 200_000), n_bytes)
+        assert len(one.content) == n_bytes
+
+
 @pytest.mark.parametrize("name", ["news.mbox", "News.MBOX", "news.mbox.gz", "News.mbox/mbox", "mbox.gz"])
 def test_a_file_that_is_called_so_is_one(tmp_path: Path, name: str) -> None:
     """Each message is a page under the name of the file and its own; Apple Mail calls the file by no other name."""
@@ -149,13 +178,17 @@ def test_a_file_that_is_called_so_is_one(tmp_path: Path, name: str) -> None:
         ("a.NDJSON.gz#7", True),
         ("a.mbox#1@post.example", True),
         ("a.mbox.gz#0123456789abcdef", True),
-        ("News.mbox/mbox#a", True),
-        ("mbox#a", True),
+        ("News.mbox/mbox#1@post.example", True),
+        ("mbox#1@post.example", True),
         ("a.jsonl#x", False),
         ("notes #2", False),
         ("a.mbox", False),
         ("ambox#1", False),
         ("a.mbox/notes #2.txt", False),
+        ("News.mbox/mbox#1.txt", False),
+        ("a.mbox#notes/1@post.example.txt", False),
+        ("a.mbox#notes/0123456789abcdef", False),
+        ("https://post.example/a.mbox#m1", False),
     ],
 )
 def test_a_part_of_a_file_is_known_by_its_name(source: str, expected: bool) -> None:

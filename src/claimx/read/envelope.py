@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import re
 
-MESSAGE_TYPE = "message/rfc822"
 #: Of a page with all that it shows in one file (RFC 2557).
 SAVED_TYPE = "multipart/related"
 # Where the head of a message shows what it is; what servers write into it may take half of that.

@@ -14,7 +14,7 @@ from urllib.parse import urlsplit
 
 from claimx.errors import RefusePage
 from claimx.read.draft import Draft
-from claimx.read.envelope import MESSAGE_TYPE, SAVED_TYPE, looks_like_mail, looks_saved, may_be_mail, may_be_saved
+from claimx.read.envelope import SAVED_TYPE, looks_like_mail, looks_saved, may_be_mail, may_be_saved
 from claimx.read.html import read_html
 from claimx.read.json_article import read_json
 from claimx.read.mail import read_mail
@@ -27,6 +27,7 @@ from claimx.read.saved import read_saved
 from claimx.read.word import read_word
 from claimx.records import Page
 from claimx.settings import Settings
+from claimx.sources.mailbox import MESSAGE_TYPE
 
 # Where a format shows itself; a page that hides it longer is plain text.
 _SNIFF_CHARACTERS = 20_000

@@ -12,10 +12,10 @@ from typing import NamedTuple
 from claimx.errors import RefusePage
 from claimx.read.dates import to_date
 from claimx.read.draft import Metadata
-from claimx.read.envelope import BEFORE_START, MESSAGE_TYPE
+from claimx.read.envelope import BEFORE_START
 from claimx.read.letter import unflowed
 from claimx.read.mime import bytes_of, found_in, header_of, text_of
-from claimx.sources.mailbox import messages_in
+from claimx.sources.mailbox import MESSAGE_TYPE, marked
 
 #: What programs write before the subject of a message that is answered, and of one that is sent on.
 _ANSWER = re.compile(r"(?:re|aw)(?:\[\d+\])?\s*:", re.IGNORECASE)
@@ -54,7 +54,7 @@ def open_mail(content: bytes) -> Mail:
 
 def _require_one(content: bytes) -> None:
     start = content.lstrip(BEFORE_START)
-    if start.startswith(b"From ") and len(list(islice(messages_in(BytesIO(start), n_bytes=1), 2))) > 1:
+    if start.startswith(b"From ") and any(begins for begins, _ in islice(marked(BytesIO(start)), 1, None)):
         raise RefusePage("no article", "expected one message; found a mailbox (mbox): let its name end in .mbox")
 
 

@@ -17,23 +17,22 @@ from pathlib import PurePosixPath
 from typing import IO, Any, NamedTuple
 
 from claimx.records import Page, Validators
-from claimx.sources.mailbox import messages_in
+from claimx.sources.mailbox import MESSAGE_TYPE, NAME, messages_in
 
 _GZIP_SUFFIX = ".gz"
 LINE_SUFFIXES = frozenset({".jsonl", ".ndjson"})
 _LINE_MEDIA_TYPE = "application/json"
 #: Apple Mail exports a folder, ``News.mbox``, in which the mailbox has a name without a suffix.
 _MAILBOXES = frozenset({".mbox", "mbox"})
-_MESSAGE_MEDIA_TYPE = "message/rfc822"
 # Of a mailbox; longer lines are taken in pieces. RFC 5322 allows 998 bytes.
 _N_BYTES_OF_LINE = 65_536
 #: How the pages of such files are named, below; any file may be called ``notes #2``.
-_PART = re.compile(r"(?:\.(?:jsonl|ndjson)(?:\.gz)?#\d+|(?:\A|[./\\])mbox(?:\.gz)?#\S+)\Z", re.IGNORECASE)
+_PART = re.compile(rf"(?:\.(?:jsonl|ndjson)(?:\.gz)?#\d+|(?:\A|[./\\])mbox(?:\.gz)?#{NAME})\Z", re.IGNORECASE)
 #: Only what a folder of articles is likely to hold; for the rest the reader looks at the bytes.
 MEDIA_TYPES = {
     ".docm": "application/vnd.ms-word.document.macroenabled.12",
     ".docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
-    ".eml": "message/rfc822",
+    ".eml": MESSAGE_TYPE,
     ".htm": "text/html",
     ".html": "text/html",
     ".xhtml": "application/xhtml+xml",
@@ -87,7 +86,7 @@ class File(NamedTuple):
 
     @property
     def holds_many(self) -> bool:
-        """Whether it has pages, which are not known by its name."""
+        """Whether its pages, be it only one, are named one by one, below the name of the file."""
         return _parts_of(self) is not _whole_page
 
     def page(self, content: bytes, media_type: str | None) -> Page:
@@ -142,7 +141,7 @@ def _whole_page(file: File, stream: _Stream) -> Iterator[Page]:
 def _message_pages(file: File, stream: _Stream) -> Iterator[Page]:
     lines = iter(partial(_readline, stream, _N_BYTES_OF_LINE), b"")
     for message in messages_in(lines, n_bytes=file.n_bytes):
-        yield file.part(message.content, message.name, _MESSAGE_MEDIA_TYPE)
+        yield file.part(message.content, message.name, MESSAGE_TYPE)
 
 
 def _line_pages(file: File, stream: _Stream) -> Iterator[Page]:

@@ -14,6 +14,7 @@ from claimx.settings import Settings
 from claimx.sources import Answer
 from claimx.sources.canonical import canonical
 from claimx.sources.folder import name_of
+from claimx.sources.mailbox import MESSAGE_TYPE
 from claimx.sources.transport import without_password
 from claimx.sources.visitor import refusal_of
 
@@ -28,11 +29,12 @@ PAGE_TYPES = frozenset(
         "text/html",
         "application/xhtml+xml",
         "application/pdf",
+        "application/vnd.ms-word.document.macroenabled.12",
         "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
         "text/plain",
         "text/markdown",
         "application/json",
-        "message/rfc822",
+        MESSAGE_TYPE,
         "multipart/related",
     }
 )
