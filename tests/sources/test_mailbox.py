@@ -153,7 +153,7 @@ def test_notes_make_no_message_smaller_or_larger(n_bytes: int, notes: bytes) -> 
 def test_a_line_that_was_altered_ends_no_message_below_the_limit() -> None:
     """Were it one byte short, the reader would take it for whole."""
     for n_bytes in (len(ONE) + 3, len(ONE) + 70_000):
-        (one,) = read(box(ONE + b"\r\n>From " + b"x" * 200_000), n_bytes)
+        (one,) = read(MARK + ONE + b"\r\n>From " + b"x" * 200_000, n_bytes)
         assert len(one.content) == n_bytes
 
 
