@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import codecs
 import sys
+import time
 import zlib
 from collections.abc import Callable
 from pathlib import Path
@@ -94,6 +95,8 @@ def test_entities_of_a_page_are_not_replaced(doctype: str) -> None:
         ("<i>x</i>", MAX_ELEMENTS, f"{MAX_ELEMENTS} elements"),
         ("<td>x", MAX_BLOCKS, f"{MAX_BLOCKS} blocks"),
         ("<a>x</a>", 7_000, "pairs of elements"),
+        ("<sup>1</sup>" + " words" * 100, 2_000, "characters times elements that no block parts"),
+        ("<div>x</div>" + " words" * 200, 5_000, "characters times elements"),
     ],
 )
 def test_a_page_of_too_many_parts_is_refused_unparsed(block: str, n: int, what: str) -> None:
@@ -101,6 +104,15 @@ def test_a_page_of_too_many_parts_is_refused_unparsed(block: str, n: int, what: 
     with pytest.raises(RefusePage, match=f"at most .*{what}") as refused:
         read(made(HTML % (block * (n + 1)), HTML_TYPE), Settings())
     assert refused.value.reason == "too large"
+
+
+def test_many_raised_figures_take_no_time() -> None:
+    """What stands before each is looked at, and no more than that; a minute for this page, once."""
+    began = time.perf_counter()
+    assert isinstance(
+        answer_of(HTML % (f"<p>{PROSE}</p><div>" + ("<sup>1</sup>" + " words" * 60) * 2_000), HTML_TYPE), Article
+    )
+    assert time.perf_counter() - began < 20
 
 
 def test_a_tag_of_too_many_attributes_is_refused_unparsed() -> None:

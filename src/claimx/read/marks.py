@@ -17,6 +17,8 @@ _NOTE = re.compile(r"(?:\d{1,3}|[*†‡§¶]{1,3})(?:[,;–-] ?\d{1,3})*")
 _REMARK = re.compile(r"\[[^\W\d_][^\[\]]{0,60}\]")
 #: Behind these a raised figure belongs to what is said: ``10<sup>6</sup>``, ``km<sup>2</sup>``, ``=mc<sup>2</sup>``.
 _RAISES = re.compile(r"(?:(?<![\d.,])10|\b(?:[kcm]?m|in|ft|yd|mi|s)|= ?[a-z]{1,2})\s*\Z", re.IGNORECASE)
+#: Characters of what it raises, and spaces; a page of raised figures would be looked through for each of them.
+_REACH = 40
 _EXPONENT = re.compile(r"[-−+]?\d{1,2}")
 #: What is seen of a word while a mouse is above it.
 _HOVER = naming(r"(?:tooltip|popover|hover-?card|rollover)(?:-\w+)?[-_]*(?:block|body|box|content|inner|text)")
@@ -63,7 +65,7 @@ def _before(element: HtmlElement) -> str:
     """The text right before it, as far as it is marked in no other way."""
     above = element.getprevious()
     before: str | None = element.getparent().text if above is None else above.tail or above.text_content()
-    return before or ""
+    return (before or "")[-_REACH:]
 
 
 def _mark_quoted(quoted: HtmlElement) -> None:
