@@ -12,6 +12,7 @@ from tests.read.office import BODY, STYLES, docx, par, style, table, words
 
 Read = Callable[..., Article]
 TEXT = [par(line) for line in BODY]
+LARGE = par(words("Cranes for all", '<w:sz w:val="44"/>'))
 LISTED = '<w:numPr><w:ilvl w:val="0"/><w:numId w:val="3"/></w:numPr>'
 
 
@@ -54,7 +55,9 @@ def test_a_document_is_an_article(outline_of: Callable[..., Outline], article_of
     [
         ([par("Policy brief 4"), par("Cranes for all", style="Titel")], "An old title", "Cranes for all"),
         ([par("Cranes for all")], "Cranes for all | The Harbour Institute", "Cranes for all"),
-        ([par("Costs", style="berschrift1")], "What cranes cost", "What cranes cost"),
+        ([par("Cranes for all", style="berschrift1")], "Policy brief template", "Cranes for all"),
+        ([par("Introduction", style="berschrift1")], "What cranes cost", "What cranes cost"),
+        ([], "What cranes cost", "What cranes cost"),
         ([par("Welmouth, May"), par("Cranes for all", style="berschrift1")], "Document1", "Cranes for all"),
         ([par("Cranes for all", style="berschrift1")], "Microsoft Word - cranes.docx", "Cranes for all"),
         ([par("Cranes for all", style="berschrift1")], "Word Document", "Cranes for all"),
@@ -67,8 +70,58 @@ def test_a_document_is_an_article(outline_of: Callable[..., Outline], article_of
 def test_a_title_is_styled_declared_or_the_first_heading(
     article_of: Read, blocks: list[str], declared: str, title: str
 ) -> None:
-    """In this order, but for what programs declare by themselves; a heading below a byline heads a part."""
+    """A heading at the top, though, wins over what is declared but not shown; below a byline it heads a part."""
     assert article_of(docx(*blocks, *TEXT, title=declared)).title == title
+
+
+@pytest.mark.parametrize(
+    ("blocks", "declared"),
+    [
+        ([LARGE, par("Introduction", style="berschrift1")], ""),
+        ([LARGE, par("Costs", style="berschrift1")], ""),
+        ([par("5 May 2026"), LARGE, par("Costs", style="berschrift1")], ""),
+        ([par(words("POLICY BRIEF", "<w:b/>")), LARGE], ""),
+        ([par(words("Harbour Institute", '<w:b/><w:sz w:val="28"/>')), LARGE], "Harbour Institute"),
+        ([LARGE, par(words("Who pays for them", '<w:sz w:val="28"/>'))], "Crane template"),
+        ([par("POLICY BRIEF"), par("Cranes for all", style="Gross")], ""),
+    ],
+)
+def test_the_largest_line_at_the_top_is_the_title(article_of: Read, blocks: list[str], declared: str) -> None:
+    """Where no style names one, and before what is declared: labels, institutes and headings are set smaller."""
+    styles = STYLES + style("Gross", "Gross", run='<w:sz w:val="44"/>')
+    assert article_of(docx(*blocks, *TEXT, title=declared, styles=styles)).title == "Cranes for all"
+
+
+@pytest.mark.parametrize(
+    "first",
+    [[LARGE, LARGE.replace("Cranes", "Ferries")], [par(words("Who pays for the cranes", '<w:sz w:val="20"/>'))]],
+)
+def test_lines_of_one_size_are_told_apart_by_other_means(article_of: Read, first: list[str]) -> None:
+    """Two that are as large as each other, or one that is as large as the text."""
+    assert article_of(docx(*first, par("Harbours", style="berschrift1"), *TEXT)).title == "Harbours"
+
+
+def test_the_heading_of_a_part_may_be_larger_than_the_title(article_of: Read) -> None:
+    """It stands below a byline."""
+    styles = STYLES + style("Teil", "heading 1", run='<w:sz w:val="44"/>')
+    blocks = [par("Cranes for all"), par("By Ann Roe"), par("Costs", style="Teil")]
+    assert article_of(docx(*blocks, *TEXT, styles=styles)).title == "Cranes for all"
+
+
+@pytest.mark.parametrize("part", ["Introduction", "EXECUTIVE SUMMARY", "1. Background", "Key messages:"])
+@pytest.mark.parametrize("line", ["Cranes for all", words("Cranes for all", "<w:b/>")])
+def test_the_heading_of_a_first_part_is_no_title(article_of: Read, line: str, part: str) -> None:
+    """The title stands above it, bold or not."""
+    assert article_of(docx(par(line), par(part, style="berschrift1"), *TEXT)).title == "Cranes for all"
+
+
+def test_a_title_in_two_lines_is_one_title(outline_of: Callable[..., Outline]) -> None:
+    """Both in the style of titles, one right below the other; further down, such a line is none."""
+    first, second = par("Cranes", style="Titel"), par("for all", style="Titel")
+    outline = outline_of(docx(first, second, *TEXT, second))
+    assert outline[0] == ("title", "Cranes for all")
+    assert outline[-1] == ("boilerplate", "for all")
+    assert outline_of(docx(first, par("for all" * 40, style="Titel"), *TEXT))[0] == ("title", "Cranes")
 
 
 @pytest.mark.parametrize(

@@ -5,7 +5,7 @@ import time
 import pytest
 from lxml.etree import fromstring
 
-from claimx.read.wordstyles import NO_STYLE, Style, Styles, styles_of
+from claimx.read.wordstyles import NO_STYLE, USUAL_SIZE, Style, Styles, styles_of, usual_size
 from tests.read.office import WORD, style
 
 LISTED = '<w:numPr><w:numId w:val="{}"/></w:numPr>'
@@ -58,6 +58,29 @@ def test_a_style_strikes_through_what_bears_it(strikes: str) -> None:
     struck, off = style("a", "A", run=f"<w:{strikes}/>"), style("c", "C", based_on="a", run='<w:strike w:val="0"/>')
     styles = read(struck, style("b", "B", based_on="a"), off)
     assert [styles[name].is_struck for name in "abc"] == [True, True, False]
+
+
+@pytest.mark.parametrize(("size", "found"), [("44", 44), ("0", None), ("12pt", None), ("9" * 5_000, None)])
+def test_a_style_says_how_large_words_are_set(size: str, found: int | None) -> None:
+    """In half points; what is no such number says nothing."""
+    styles = read(style("a", "A", run=f'<w:sz w:val="{size}"/>'), style("b", "B", based_on="a"))
+    assert styles["b"] == Style(size=found)
+
+
+@pytest.mark.parametrize(
+    ("normal", "everywhere", "size"), [("24", "22", 24), ("", "22", 22), ("24", "", 24), ("", "", USUAL_SIZE)]
+)
+def test_text_is_as_large_as_the_usual_paragraph(normal: str, everywhere: str, size: int) -> None:
+    """Or else as all text is, whether or not other styles come first."""
+    small, large = (
+        f"<w:rPr>{f'<w:sz w:val={written!r}/>' if written else ''}</w:rPr>" for written in (normal, everywhere)
+    )
+    root = fromstring(
+        f'<w:styles xmlns:w="{WORD}"><w:docDefaults><w:rPrDefault>{large}</w:rPrDefault></w:docDefaults>'
+        f'{HEADING}<w:style w:type="character" w:default="1"/>'
+        f'<w:style w:type="paragraph" w:default="1">{small}</w:style></w:styles>'
+    )
+    assert usual_size(root) == size
 
 
 def test_styles_in_a_circle_and_on_nothing_are_styles() -> None:

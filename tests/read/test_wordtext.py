@@ -149,3 +149,23 @@ def test_a_paragraph_whose_style_withdraws_it_is_none(style: str) -> None:
 def test_a_document_that_says_nothing_has_no_paragraphs(blocks: tuple[str, ...]) -> None:
     """Nor one whose whole text is another file."""
     assert read(*blocks) == []
+
+
+@pytest.mark.parametrize(
+    ("block", "size"),
+    [
+        (par("Cranes"), 22),
+        (par(words("Cranes", '<w:sz w:val="44"/>')), 44),
+        (par("Cranes", style="Large"), 40),
+        (par(words("Cranes", '<w:rStyle w:val="Large"/>'), style="Note"), 40),
+        (par(words("Cranes", '<w:sz w:val="24"/>'), style="Large"), 24),
+        (par(words("C", '<w:sz w:val="90"/>'), "ranes for all"), 22),
+        (par(words("Cranes for all", '<w:sz w:val="44"/>'), "1"), 44),
+    ],
+)
+def test_a_paragraph_is_as_large_as_most_of_its_words(block: str, size: int) -> None:
+    """As they say, else their style, else that of the paragraph; or as text usually is."""
+    large = style("Large", "Large", run='<w:sz w:val="40"/>')
+    styles = styles_of(fromstring(f'<w:styles xmlns:w="{WORD}">{_STYLES}{large}</w:styles>'))
+    [paragraph] = paragraphs_in(fromstring(document(block).encode()), styles, 22)
+    assert paragraph.size == size

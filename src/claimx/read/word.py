@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from itertools import chain, dropwhile, takewhile
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import chain, dropwhile, groupby, takewhile
 from typing import TYPE_CHECKING
 
 from claimx.errors import RefusePage
@@ -16,7 +18,7 @@ from claimx.read.lines import MAX_HEADING_CHARACTERS
 from claimx.read.package import open_package
 from claimx.read.paragraphs import CAPTION, MAX_CAPTION_CHARACTERS
 from claimx.read.plain import BULLET, MAX_TITLE_CHARACTERS, with_title
-from claimx.read.wordstyles import styles_of
+from claimx.read.wordstyles import styles_of, usual_size
 from claimx.read.wordtext import Paragraph, paragraphs_in
 from claimx.records import Page
 from claimx.settings import Settings
@@ -25,6 +27,7 @@ if TYPE_CHECKING:
     from lxml.etree import _Element
 
 _Piece = tuple[str, Hint | None]
+_Numbered = tuple[int, Paragraph]
 
 _TITLE = "{http://purl.org/dc/elements/1.1/}title"
 _CREATOR = "{http://purl.org/dc/elements/1.1/}creator"
@@ -32,6 +35,12 @@ _CREATOR = "{http://purl.org/dc/elements/1.1/}creator"
 _MAX_LINES_TO_NAMES = 2
 # The kind of document, its number, its date, who gives it out.
 _MAX_LINES_ABOVE_TITLE = 6
+#: Headings of parts that any document may begin with: the title stands above them.
+_PART = re.compile(
+    r"(?:(?:1|I)[.)]? )?(?:abstract|(?:executive )?summary|introduction|background|overview|contents|foreword|preface"
+    r"|key (?:findings|messages|points)):?",
+    re.IGNORECASE,
+)
 
 
 def read_word(page: Page, settings: Settings) -> Draft:
@@ -44,7 +53,8 @@ def read_word(page: Page, settings: Settings) -> Draft:
         RefusePage: "empty" if it shows no word; and as ``open_package`` and ``require_length`` say.
     """
     package = open_package(page.content)
-    paragraphs = list(paragraphs_in(package.document, styles_of(package.styles)))
+    styles = package.styles
+    paragraphs = list(_titles_joined(paragraphs_in(package.document, styles_of(styles), usual_size(styles))))
     if not paragraphs:
         raise RefusePage("empty", "expected an article; found a Word document without a word")
     pieces = list(_pieces(paragraphs, declared_title(_said(package.properties, _TITLE))))
@@ -62,8 +72,17 @@ def _said(properties: _Element | None, name: str) -> str:
     return "" if properties is None else properties.findtext(name) or ""
 
 
+def _titles_joined(paragraphs: Iterable[Paragraph]) -> Iterator[Paragraph]:
+    """Lines in the style of titles, one right below the other, are one title."""
+    for is_title, group in groupby(paragraphs, key=lambda paragraph: paragraph.hint == "title"):
+        lines = list(group)
+        whole = " ".join(line.text for line in lines)
+        is_one = is_title and len(whole) <= MAX_TITLE_CHARACTERS
+        yield from [lines[0]._replace(text=whole)] if is_one else lines
+
+
 def _pieces(paragraphs: Sequence[Paragraph], declared: str | None) -> Iterator[_Piece]:
-    """The text, titled: by its style; by what the document declares; by its first heading."""
+    """The text, titled: by its style; by its size; by what is declared and shown; by its first heading; as declared."""
     title = _title_index(paragraphs, declared)
     if title is None and declared:
         yield declared, "title"
@@ -72,7 +91,7 @@ def _pieces(paragraphs: Sequence[Paragraph], declared: str | None) -> Iterator[_
             yield paragraph.text, "title"
         elif title is not None and 0 < index - title <= _MAX_LINES_TO_NAMES and names_in(paragraph.text):
             yield paragraph.text, "byline"
-        elif paragraph.hint == "title":  # its second line
+        elif paragraph.hint == "title":  # too long for one title, or that of a later part
             yield paragraph.text, "boilerplate"
         else:
             yield _piece(paragraph)
@@ -80,17 +99,43 @@ def _pieces(paragraphs: Sequence[Paragraph], declared: str | None) -> Iterator[_
 
 def _title_index(paragraphs: Sequence[Paragraph], declared: str | None) -> int | None:
     styled = (index for index, paragraph in enumerate(paragraphs) if paragraph.hint == "title")
-    first = paragraphs[: _MAX_LINES_ABOVE_TITLE + 1]
-    shown = (index for index, paragraph in enumerate(first) if is_declared(paragraph.text, declared))
-    return next(chain(styled, shown, () if declared else _top_headings(first)), None)
+    first = list(enumerate(paragraphs[: _MAX_LINES_ABOVE_TITLE + 1]))
+    shown = (index for index, paragraph in first if is_declared(paragraph.text, declared))
+    top = list(takewhile(lambda one: not _begins_text(one[1]), first))
+    return next(chain(styled, _largest(top, _body_size(paragraphs)), shown, _top_headings(top)), None)
 
 
-def _top_headings(first: Sequence[Paragraph]) -> Iterator[int]:
-    """The headings among the lines at the top that are no furniture: below a byline or a date they head a part."""
-    below = dropwhile(lambda one: _is_furniture(one[1]), enumerate(first))
-    top = list(takewhile(lambda one: not _is_furniture(one[1]) and len(one[1].text) <= MAX_TITLE_CHARACTERS, below))
-    yield from (index for index, paragraph in top if paragraph.hint == "heading")
-    yield from (index for index, paragraph in top if _heads(paragraph))
+def _begins_text(paragraph: Paragraph) -> bool:
+    """Prose, or what heads the first part of it."""
+    is_text = len(paragraph.text) > MAX_TITLE_CHARACTERS or _PART.fullmatch(paragraph.text) is not None
+    return is_text and not _is_furniture(paragraph)
+
+
+def _body_size(paragraphs: Sequence[Paragraph]) -> int:
+    """The size that most of the text is set in."""
+    sizes: Counter[int] = Counter()
+    for paragraph in paragraphs:
+        sizes[paragraph.size] += len(paragraph.text)
+    return sizes.most_common(1)[0][0]
+
+
+def _largest(top: Sequence[_Numbered], body_size: int) -> Iterator[int]:
+    """The line above the text that is set larger than the text, and than every other line there.
+
+    Of headings their level tells more than their size: that of the first part may be larger than the title.
+    """
+    lines = [(index, paragraph) for index, paragraph in top if not _is_furniture(paragraph)]
+    largest = max((paragraph.size for _, paragraph in lines), default=0)
+    found = [(index, paragraph.hint) for index, paragraph in lines if paragraph.size == largest > body_size]
+    yield from (index for index, hint in found if len(found) == 1 and hint != "heading")
+
+
+def _top_headings(top: Sequence[_Numbered]) -> Iterator[int]:
+    """The headings among the first lines that are no furniture: below a byline or a date they head a part."""
+    below = dropwhile(lambda one: _is_furniture(one[1]), top)
+    lines = list(takewhile(lambda one: not _is_furniture(one[1]), below))
+    yield from (index for index, paragraph in lines if paragraph.hint == "heading")
+    yield from (index for index, paragraph in lines if _heads(paragraph))
 
 
 def _is_furniture(paragraph: Paragraph) -> bool:

@@ -29,6 +29,9 @@ _MAX_CHAIN = 20
 #: A paragraph of this level heads nothing.
 _LEVEL_OF_TEXT = 9
 _OFF = frozenset({"0", "false", "off", "none"})
+#: In half points: of text for which nothing says how large it is, and the digits of the largest that Word sets.
+USUAL_SIZE = 20
+_MAX_SIZE_DIGITS = 4
 
 
 class Style(NamedTuple):
@@ -37,6 +40,7 @@ class Style(NamedTuple):
     hint: Hint | None = None
     is_list: bool | None = None
     is_bold: bool | None = None
+    size: int | None = None
     is_hidden: bool | None = None
     is_struck: bool | None = None
     is_raised: bool | None = None
@@ -47,6 +51,7 @@ class Style(NamedTuple):
             hint=self.hint or base.hint,
             is_list=base.is_list if self.is_list is None else self.is_list,
             is_bold=base.is_bold if self.is_bold is None else self.is_bold,
+            size=self.size or base.size,
             is_hidden=base.is_hidden if self.is_hidden is None else self.is_hidden,
             is_struck=base.is_struck if self.is_struck is None else self.is_struck,
             is_raised=self.is_raised or base.is_raised,
@@ -103,6 +108,24 @@ def raises(properties: _Element | None) -> bool:
     return value(inner(properties, "vertAlign")) == "superscript" or (points.isdecimal() and points != "0")
 
 
+def size_of(properties: _Element | None) -> int | None:
+    """How large words are set, in half points; ``None`` where that is not said."""
+    size = value(inner(properties, "sz")) or ""
+    return int(size) or None if size.isdecimal() and len(size) <= _MAX_SIZE_DIGITS else None
+
+
+def usual_size(root: _Element | None) -> int:
+    """How large words are set whose styles do not say it: as in a paragraph that names no style."""
+    elements = () if root is None else root.iterchildren(f"{WORD}style")
+    usual = next((one for one in elements if one.get(f"{WORD}type") == "paragraph" and _is_default(one)), None)
+    everywhere = inner(root, "docDefaults", "rPrDefault", "rPr")
+    return size_of(inner(usual, "rPr")) or size_of(everywhere) or USUAL_SIZE
+
+
+def _is_default(style: _Element) -> bool:
+    return style.get(f"{WORD}default", "0") not in _OFF
+
+
 def styles_of(root: _Element | None) -> Styles:
     """Each style by its id, with what it takes from those that it is built on."""
     elements = () if root is None else root.iterchildren(f"{WORD}style")
@@ -125,6 +148,7 @@ def _own(element: _Element) -> Style:
         hint=_hint(value(inner(element, "name")) or "", paragraph),
         is_list=lists(paragraph),
         is_bold=switched(run, "b"),
+        size=size_of(run),
         is_hidden=switched(run, "vanish"),
         is_struck=switched(run, "strike", "dstrike"),
         is_raised=raises(run) or None,

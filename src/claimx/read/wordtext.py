@@ -5,6 +5,7 @@ One walk in the order of the text. What was deleted or hidden is passed over, an
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import groupby, zip_longest
@@ -14,7 +15,21 @@ from claimx.read.bounds import paragraphs_of
 from claimx.read.draft import Hint
 from claimx.read.marks import settled
 from claimx.read.package import MATH, WORD
-from claimx.read.wordstyles import NO_STYLE, Style, Styles, heads, inner, is_on, lists, raises, switched, value
+from claimx.read.wordsigns import SIGNS, SYMBOL, written
+from claimx.read.wordstyles import (
+    NO_STYLE,
+    USUAL_SIZE,
+    Style,
+    Styles,
+    heads,
+    inner,
+    is_on,
+    lists,
+    raises,
+    size_of,
+    switched,
+    value,
+)
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
@@ -28,34 +43,26 @@ _UNREAD = frozenset(
         *("delText", "instrText", "delInstrText"),
     )
 )
-_PARAGRAPH, _RUN, _TEXT, _SYMBOL = (WORD + name for name in ("p", "r", "t", "sym"))
+_PARAGRAPH, _RUN, _TEXT = (WORD + name for name in ("p", "r", "t"))
 _TABLE, _CONTROL = WORD + "tbl", WORD + "sdt"
-#: Elements in place of characters.
-_SIGNS = {
-    WORD + name: sign
-    for name, sign in (("tab", " "), ("ptab", " "), ("br", "\n"), ("cr", "\n"), ("noBreakHyphen", "-"))
-}
 _WALKED = (
-    *(_PARAGRAPH, _RUN, _TEXT, _SYMBOL, _TABLE, _CONTROL, f"{MATH}t", _ALTERNATIVE),
+    *(_PARAGRAPH, _RUN, _TEXT, SYMBOL, _TABLE, _CONTROL, f"{MATH}t", _ALTERNATIVE),
     *_UNREAD,
-    *_SIGNS,
+    *SIGNS,
 )
-#: Signs that Word takes from a font of signs, by their places there; other such places are arrows, ticks and the like.
-_SYMBOLS = {
-    0xA0: "€", 0xA3: "≤", 0xB0: "°", 0xB1: "±", 0xB3: "≥", 0xB4: "×", 0xB7: "•", 0xB9: "≠", 0xBB: "≈", 0xBE: "–",
-    0x61: "α", 0x62: "β", 0x67: "γ", 0x6D: "µ", 0x73: "σ", 0x44: "Δ", 0x53: "Σ",
-}  # fmt: skip
-_SYMBOL_FONT = "symbol"
-_FONT_PLACES = range(0xF000, 0xF100)
 
 
 class Paragraph(NamedTuple):
-    """A paragraph as it is seen; ``hint`` is what its style, its place or its level says."""
+    """A paragraph as it is seen; ``hint`` is what its style, its place or its level says.
+
+    ``size`` is that of most of its words, in half points.
+    """
 
     text: str
     hint: Hint | None
     is_listed: bool = False
     is_bold: bool = False
+    size: int = USUAL_SIZE
 
 
 @dataclass(slots=True)
@@ -65,27 +72,32 @@ class _Open:
     hint: Hint | None
     is_listed: bool
     style_is_bold: bool
+    style_size: int
     goes_on: bool
     words: list[tuple[str, bool]] = field(default_factory=list)
     n_bold: int = 0
     n_light: int = 0
+    sizes: Counter[int] = field(default_factory=Counter)
+    size: int = USUAL_SIZE
     is_bold: bool = False
     is_raised: bool = False
 
     def add(self, words: str) -> None:
+        n_characters = len(words.strip())
         self.words.append((words, self.is_raised))
+        self.sizes[self.size] += n_characters
         if self.is_bold:
-            self.n_bold += len(words.strip())
+            self.n_bold += n_characters
         else:
-            self.n_light += len(words.strip())
+            self.n_light += n_characters
 
 
-def paragraphs_in(document: _Element, styles: Styles) -> Iterator[Paragraph]:
+def paragraphs_in(document: _Element, styles: Styles, usual_size: int = USUAL_SIZE) -> Iterator[Paragraph]:
     """Those that say something, in order; a text box follows the paragraph that it hangs on."""
     from lxml.etree import iterwalk
 
     walk = iterwalk(document, events=("start", "end"), tag=_WALKED)
-    reading = _Reading(styles)
+    reading = _Reading(styles, usual_size)
     for event, element in walk:
         if event == "end":
             reading.close(element)
@@ -99,8 +111,9 @@ def paragraphs_in(document: _Element, styles: Styles) -> Iterator[Paragraph]:
 class _Reading:
     """Where the walk stands: within which paragraphs, and within what is no text of the article."""
 
-    def __init__(self, styles: Styles) -> None:
+    def __init__(self, styles: Styles, usual_size: int) -> None:
         self._styles = styles
+        self._usual_size = usual_size
         self._paragraphs: list[tuple[_Element, _Open]] = []
         self._asides: list[_Element] = []
         self.found: list[_Open] = []
@@ -134,7 +147,7 @@ class _Reading:
         elif self._paragraphs and element.tag == _RUN:
             self._dress(self._paragraphs[-1][1], element)
         elif self._paragraphs:
-            self._paragraphs[-1][1].add(_SIGNS.get(element.tag) or _written(element))
+            self._paragraphs[-1][1].add(written(element))
 
     def close(self, element: _Element) -> None:
         if self._asides and self._asides[-1] is element:
@@ -154,6 +167,7 @@ class _Reading:
             hint="boilerplate" if self._asides and style.hint != "title" else style.hint or _level_hint(properties),
             is_listed=bool(style.is_list) if listed is None else listed,
             style_is_bold=bool(style.is_bold),
+            style_size=style.size or self._usual_size,
             goes_on=_goes_on(properties),
         )
 
@@ -161,6 +175,7 @@ class _Reading:
         properties = inner(run, "rPr")
         own, style = inner(properties, "b"), self._style(properties, "rStyle")
         paragraph.is_bold = paragraph.style_is_bold or bool(style.is_bold) if own is None else is_on(own)
+        paragraph.size = size_of(properties) or style.size or paragraph.style_size
         paragraph.is_raised = bool(style.is_raised) or raises(properties)
 
 
@@ -184,18 +199,6 @@ def _goes_on(properties: _Element | None) -> bool:
     return is_letter or not is_ended
 
 
-def _written(element: _Element) -> str:
-    if element.tag != _SYMBOL:
-        return element.text or ""
-    try:
-        place = int(element.get(f"{WORD}char", ""), 16)
-    except ValueError:
-        return ""
-    if element.get(f"{WORD}font", "").lower() == _SYMBOL_FONT:
-        return _SYMBOLS.get(place % 0x100, " ")
-    return " " if place in _FONT_PLACES or not 0x20 <= place < 0xD800 else chr(place)
-
-
 def _whole(found: Sequence[_Open]) -> Iterator[Paragraph]:
     """What has no end of its own, joined to what it goes on in."""
     before: list[tuple[str, bool]] = []
@@ -209,8 +212,9 @@ def _whole(found: Sequence[_Open]) -> Iterator[Paragraph]:
 def _parted(one: _Open, words: Sequence[tuple[str, bool]]) -> Iterator[Paragraph]:
     """A paragraph; or several, where blank lines or full stops at the ends of lines part it."""
     is_bold = one.n_bold > 0 and one.n_light == 0
+    [(size, _)] = one.sizes.most_common(1) or [(one.style_size, 0)]
     for text in paragraphs_of(_settled(words).split("\n")):
-        yield Paragraph(text, one.hint, one.is_listed, is_bold)
+        yield Paragraph(text, one.hint, one.is_listed, is_bold, size)
 
 
 def _settled(words: Sequence[tuple[str, bool]]) -> str:
