@@ -159,7 +159,7 @@ def test_what_stands_beside_the_text_is_no_part_of_it(body_of: Callable[..., tup
     gallery = '<w:sdtPr><w:docPartObj><w:docPartGallery w:val="Table of Contents"/></w:docPartObj></w:sdtPr>'
     blocks = (
         table([par("Crane"), par("One crane costs six million euros a year.")]),
-        table([par("Cost")], [table([par("The second one costs more than the first one did.")])]),
+        table([par("Cost"), par("Note")], [table([par("The second one costs more than the first one did.")])]),
         par("The two cranes that were bought, in May.", style="C"),
         par("Figure 2: The cranes are shown where they will stand."),
         par("The cost of the cranes is named on page 4.", style="V1"),
@@ -169,9 +169,10 @@ def test_what_stands_beside_the_text_is_no_part_of_it(body_of: Callable[..., tup
     assert body_of(*blocks, par(last), styles=styles) == (last,)
 
 
-def test_a_table_of_one_cell_is_a_frame(body_of: Callable[..., tuple[str, ...]]) -> None:
-    """What stands in it is text."""
-    assert body_of(table([par("The cranes are red, and so is the ferry.")])) == (
+@pytest.mark.parametrize("above", [[], [[par("Executive summary", style="berschrift2")]]])
+def test_a_table_of_one_column_is_a_frame(body_of: Callable[..., tuple[str, ...]], above: list[list[str]]) -> None:
+    """What stands in it is text, in one row or in several."""
+    assert body_of(table(*above, [par("The cranes are red, and so is the ferry.")])) == (
         "The cranes are red, and so is the ferry.",
     )
 

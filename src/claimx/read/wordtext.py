@@ -184,11 +184,11 @@ def _level_hint(properties: _Element | None) -> Hint | None:
 
 
 def _is_aside(element: _Element) -> bool:
-    """A table, but for one cell that only frames its text; or a list of contents, which Word makes by itself."""
+    """A table, but for one column that only frames its text; or a list of contents, which Word makes by itself."""
     if element.tag == _CONTROL:
         return value(inner(element, "sdtPr", "docPartObj", "docPartGallery")) == "Table of Contents"
     rows = element.findall(f"{WORD}tr")
-    return len(rows) != 1 or len(rows[0].findall(f"{WORD}tc")) != 1
+    return max((len(row.findall(f"{WORD}tc")) for row in rows), default=0) != 1
 
 
 def _goes_on(properties: _Element | None) -> bool:
