@@ -209,3 +209,10 @@ def test_a_document_without_a_word_is_refused(article_of: Read, blocks: tuple[st
     with pytest.raises(RefusePage) as refused:
         article_of(docx(*blocks))
     assert refused.value.reason == "empty"
+
+
+def test_a_bold_line_that_word_numbers_alone_is_a_heading(outline_of: Callable[..., Outline]) -> None:
+    """Two of them are a list, and so is a sentence."""
+    blocks = [par(words(line, "<w:b/>"), properties=LISTED) for line in ("Costs", "Noise", "Fish", "They are loud.")]
+    outline = outline_of(docx(par("Cranes for all", style="Titel"), blocks[0], *TEXT, *blocks[1:3], *TEXT, blocks[3]))
+    assert [kind for kind, text in outline if text not in BODY] == ["title", "heading", *["list item"] * 3]

@@ -54,7 +54,8 @@ def read_word(page: Page, settings: Settings) -> Draft:
     """
     package = open_package(page.content)
     styles = package.styles
-    paragraphs = list(_titles_joined(paragraphs_in(package.document, styles_of(styles), usual_size(styles))))
+    seen = paragraphs_in(package.document, styles_of(styles), usual_size(styles))
+    paragraphs = list(_numbered_headings(_titles_joined(seen)))
     if not paragraphs:
         raise RefusePage("empty", "expected an article; found a Word document without a word")
     pieces = list(_pieces(paragraphs, declared_title(_said(package.properties, _TITLE))))
@@ -79,6 +80,14 @@ def _titles_joined(paragraphs: Iterable[Paragraph]) -> Iterator[Paragraph]:
         whole = " ".join(line.text for line in lines)
         is_one = is_title and len(whole) <= MAX_TITLE_CHARACTERS
         yield from [lines[0]._replace(text=whole)] if is_one else lines
+
+
+def _numbered_headings(paragraphs: Iterable[Paragraph]) -> Iterator[Paragraph]:
+    """A bold line that Word numbers is no item where it stands alone: a list has two."""
+    for is_listed, group in groupby(paragraphs, key=lambda paragraph: paragraph.is_listed):
+        items = list(group)
+        line = items[0]._replace(is_listed=False)
+        yield from [line] if is_listed and len(items) == 1 and _heads(line) else items
 
 
 def _pieces(paragraphs: Sequence[Paragraph], declared: str | None) -> Iterator[_Piece]:
