@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from claimx.read.cover import date_on, is_affiliation, is_no_person, names_in
+from claimx.read.cover import date_on, is_affiliation, names_in, persons_in
 from claimx.read.pieces import Row
 
 
@@ -25,10 +25,11 @@ def test_names_in_a_row(line: str, expected: tuple[str, ...]) -> None:
     assert names_in(line) == expected
 
 
-def test_offices_are_no_persons() -> None:
-    """Two capitals may name them too."""
-    assert is_no_person("Harbour Office Summary")
-    assert not any(map(is_no_person, ("Ann Roe", "Bo Law", "Cy North")))
+@pytest.mark.parametrize("creator", ["Dell Inspiron", "HBI Communications", "Microsoft Office User", "desk4"])
+def test_creators_that_are_no_persons(creator: str) -> None:
+    """Programs write down the name of a computer, or of an office, where nobody told them another."""
+    assert persons_in(creator) == ()
+    assert persons_in(f"{creator}; Ann Roe") == ("Ann Roe",)
 
 
 @pytest.mark.parametrize("line", ["Department of Cranes, University of Welmouth", "ann@post.example"])

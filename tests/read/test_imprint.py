@@ -54,10 +54,17 @@ def test_a_diary_that_bears_its_authors_name() -> None:
 
 @pytest.mark.parametrize(
     ("inferred", "authors"),
-    [("Account You're logged", ()), ("Post news staff", ("Post news staff",)), ("annroe", ("annroe",))],
+    [
+        ("Account You're logged", ()),
+        ("Post news staff", ("Post news staff",)),
+        ("annroe", ("annroe",)),
+        ("Policy Brief", ()),
+        ("Op-Ed", ()),
+        ("Harbour Policy Institute", ("Harbour Policy Institute",)),
+    ],
 )
 def test_inferred_authors_are_names(inferred: str, authors: tuple[str, ...]) -> None:
-    """Of what was found on the page, words that are neither a name nor a desk sign nothing."""
+    """Of what was found on the page, words that are neither a name nor a desk, and documents, sign nothing."""
     assert imprint(inferred=Metadata(authors=(inferred,))).authors == authors
 
 

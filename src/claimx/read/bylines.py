@@ -7,9 +7,10 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from claimx.read.markup import collapse, naming
-from claimx.read.metadata import AUTHOR_LEAD, is_person, split_authors
+from claimx.read.metadata import AUTHOR_LEAD, is_person
 from claimx.read.own import LINE_TAGS, MARKS, MAX_BYLINE_CHARACTERS, Own, labelled, marks
-from claimx.read.vocabulary import AGENCY, PERSON
+from claimx.read.signatures import signers
+from claimx.read.vocabulary import AUTHOR_LABEL
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
@@ -20,32 +21,22 @@ _MAY_SAY = " or ".join(f"contains(., '{part}')" for part in ("yline", "uthor", "
 #: Of an element without the attribute nothing is asked: so the path takes a third of the time, .9 ms on a real page,
 #: and to look at every element 1.6.
 _MAY_BE_BYLINE = f"//*[{' or '.join(f'@{mark}[{_MAY_SAY}]' for mark in MARKS)}]"
-# Behind the names: a date, an account, a post in brackets, the next thing on the line.
-_BEHIND_NAMES = re.compile(
-    r"\s*(?:[|·•(@/]|\s[-–—]\s|,? (?=\d)"
-    r"|\b(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|Published|Updated|Posted)\b).*$"
-)
-#: Behind one of the names: where it was, and when, and for whom: ``Ann Roe in Paris and Bo Lee for the Post``.
-_BESIDE_NAMES = re.compile(r"\s(?:at|(?i:for|(?:special|exclusive) (?:to|for))|from|in|on)\s(?:(?!\sand\s|[,&;]).)*")
 #: What microformats call the name in a byline.
 _SIGNATURE = naming("fn|name|author")
 #: Between the elements of a line, and where they are joined: behind "by", around "and".
 _PART = "\x1f"
-_JOINT = re.compile(rf"(?i:\b(?:by:?|author:|and)|[,&]){_PART}|{_PART}(?=(?:(?i:and)\b|[,&]))")
-_BY = re.compile(r"(?:Special to [^,;|]{2,40} by|By|BY|Written by|WRITTEN BY):?(?: (?=[A-Z])|$)")
+_JOINT = re.compile(rf"(?i:\b(?:by:?|{AUTHOR_LABEL}:|and)|[,&]){_PART}|{_PART}(?=(?:(?i:and)\b|[,&]))")
+_BY = re.compile(
+    r"(?:(?:Special to [^,;|]{2,40} by|By|BY|Written by|WRITTEN BY):?"
+    rf"|(?i:{AUTHOR_LABEL}):)(?: (?=[A-Z])|$)"
+)
 _MAY_BE_LINE = frozenset({*LINE_TAGS, "img", "br"})
 #: What stands before the names, and is all of its element.
-_LABEL = re.compile(r"(?:authors?|(?:written|reported|posted|story|text) by):?", re.IGNORECASE)
+_LABEL = re.compile(rf"(?:{AUTHOR_LABEL}|(?:written|reported|posted|story|text) by):?", re.IGNORECASE)
 #: Where links to authors lead.
 _BEARER = re.compile(r"\b(?:authors?|by|bylines?|contributors?|people|profiles?|reporters?|staff|users?|writers?)\b")
 #: Where none but they lead; others lead to sections too.
 _WRITER = re.compile(r"/(?:authors?|by|bylines?|columnists?|contributors?|journalists?|profiles?|reporters?|writers?)/")
-_AGENCIES = re.compile(AGENCY, re.IGNORECASE)
-#: What links beside names say.
-_NO_NAME = re.compile(
-    r"\b(?:About|All|Archives?|Articles|Bio|Contact|E-?mail|Facebook|Follow|Full|More|News|Posts?|Profile|Read|Staff"
-    r"|Twitter|View|Website)\b"
-)
 
 
 def signed_by(own: Own) -> tuple[str, ...]:
@@ -61,9 +52,9 @@ def _signers(element: HtmlElement) -> tuple[str, ...]:
     if len(words) > MAX_BYLINE_CHARACTERS:
         return ()
     if AUTHOR_LEAD.match(words):
-        return _names(_first_of(element)) or _names(words)
+        return signers(_first_of(element)) or signers(words)
     marked = (one for one in element.iter("a", *LINE_TAGS) if _is_signature(one, words))
-    return next(filter(None, (_names(collapse(one.text_content())) for one in marked)), ())
+    return next(filter(None, (signers(collapse(one.text_content())) for one in marked)), ())
 
 
 def _is_signature(element: HtmlElement, words: str) -> bool:
@@ -94,7 +85,7 @@ def linked(own: Own) -> tuple[str, ...]:
 
 def _persons(lines: Iterable[str]) -> tuple[str, ...]:
     """The names in the first line that has a person's."""
-    return next((names for names in map(_names, lines) if any(map(is_person, names))), ())
+    return next((names for names in map(signers, lines) if any(map(is_person, names))), ())
 
 
 def _line(element: HtmlElement) -> str:
@@ -104,15 +95,3 @@ def _line(element: HtmlElement) -> str:
         return f"{behind} {collapse(below.text_content())}" if below is not None and _BY.fullmatch(behind) else behind
     is_line = _BY.match(collapse(element.text or "")) and len(element.text_content()) <= MAX_BYLINE_CHARACTERS
     return _first_of(element) if is_line else ""
-
-
-def _names(words: str) -> tuple[str, ...]:
-    """Those that are persons, in ``By Ann Roe and Bo Lee | 3 May``."""
-    lead = AUTHOR_LEAD.match(words)
-    line = _BESIDE_NAMES.sub("", _BEHIND_NAMES.sub("", words[lead.end() if lead else 0 :]))
-    may_be = is_person if lead else PERSON.match
-    return tuple(
-        name
-        for name in split_authors(line)
-        if (may_be(name) or _AGENCIES.fullmatch(name)) and not _NO_NAME.search(name)
-    )

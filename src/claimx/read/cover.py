@@ -11,6 +11,7 @@ from claimx.read.draft import Metadata
 from claimx.read.metadata import split_authors
 from claimx.read.pieces import Row
 from claimx.read.plain import MAX_TITLE_CHARACTERS, metadata_of
+from claimx.read.signatures import OFFICE, is_no_person
 from claimx.read.vocabulary import DATE, PERSON
 from claimx.records import Block
 
@@ -22,14 +23,6 @@ _NO_TITLE = re.compile(
 )
 #: What stands at names of authors and leads to notes.
 _MARKS = re.compile(r"[*∗†‡§¶⁰¹²³⁴⁵⁶⁷⁸⁹]|(?<=[a-z])\d(?:,\d)*")
-#: What two capitals name that is no person.
-_NO_PERSON = re.compile(
-    r"\b(?:academy|agency|apache|association|avenue|bank|board|bureau|cent(?:er|re)|city|college|committee|company"
-    r"|corporation|council|department|division|foundation|group|inc|institut\w*|journal|kingdom|laborator\w+|ltd"
-    r"|media|ministry|network|new york|office|paper|report|review|road|school|series|service|society"
-    r"|states|street|summary|trust|union|universit\w+|user|version|volume)\b",
-    re.IGNORECASE,
-)
 #: A line that is a date and nothing else, but for the day of the week, the hour, and what happened then.
 _DATED = re.compile(
     rf"^(?P<out>(?:first |last )?(?:published|posted|updated|issued|released|dated?)(?: on)?:? )?{DATE}"
@@ -70,18 +63,13 @@ def signed(text: str, blocks: Sequence[Block]) -> Metadata:
 def names_in(line: str) -> tuple[str, ...]:
     """``Ann Roe, Bo Lee and Cy Poe`` as their names; nothing where any part of it is none, or there is but one."""
     names = [name.strip(" ,") for name in split_authors(_MARKS.sub("", line)) if name.strip(" ,")]
-    are_names = len(names) > 1 and all(PERSON.match(name) and not _NO_PERSON.search(name) for name in names)
+    are_names = len(names) > 1 and all(PERSON.match(name) and not is_no_person(name) for name in names)
     return tuple(names) if are_names else ()
-
-
-def is_no_person(line: str) -> bool:
-    """Whether what looks like a name is that of an office, a company or a kind of document."""
-    return bool(PERSON.match(line) and _NO_PERSON.search(line))
 
 
 def is_affiliation(line: str) -> bool:
     """Where the authors work, and how they are reached: below their names, and no sentence."""
-    return bool(_NO_PERSON.search(line) or "@" in line) and not line.endswith((".", ":", "?"))
+    return bool(OFFICE.search(line) or "@" in line) and not line.endswith((".", ":", "?"))
 
 
 def date_on(rows: Iterable[Row], *, labelled: bool) -> date | None:

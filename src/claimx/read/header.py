@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from claimx.read.lines import MAX_STANDFIRST_CHARACTERS, Line, Lines, Names
-from claimx.read.vocabulary import PERSON
+from claimx.read.signatures import is_signature
 from claimx.records import BlockKind
 
 # Sentences of a standfirst; a second one is the article.
@@ -23,7 +23,7 @@ def as_header(lines: Lines, names: Names) -> Names:
         return {}
     header = _header_indices(lines, names, title + 1)
     found: dict[int, BlockKind] = {index: "boilerplate" for index in header if index not in names}
-    found.update({index: "byline" for index in header if index not in names and PERSON.match(lines[index].words)})
+    found.update({index: "byline" for index in header if index not in names and is_signature(lines[index].words)})
     found.update(dict.fromkeys(_below_title(lines, header.stop), "boilerplate"))
     return found | dict.fromkeys(_open_points(lines, header.stop), "boilerplate")
 
@@ -42,11 +42,11 @@ def _header_indices(lines: Lines, names: Names, start: int) -> range:
     n_leads = 0
     for index in range(start, min(len(lines), start + _MAX_HEADER_LINES)):
         line = lines[index]
-        if index in names or PERSON.match(line.words):
+        if index in names or is_signature(line.words):
             # A picture stands below the first sentence of an article as below a standfirst, and tells nothing of it.
             if stop == start and n_leads and names.get(index) == "caption":
                 continue
-            if _sign(lines, index) or (PERSON.match(line.words) and _is_beside_sign(lines, index, start)):
+            if _sign(lines, index) or (is_signature(line.words) and _is_beside_sign(lines, index, start)):
                 stop, n_leads = index + 1, _MAX_LEADS
         elif line.length > MAX_STANDFIRST_CHARACTERS or line.hint in ("heading", "list item", "quotation"):
             break

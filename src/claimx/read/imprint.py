@@ -13,6 +13,7 @@ from claimx.read.draft import Metadata
 from claimx.read.masthead import letters
 from claimx.read.metadata import is_house, is_person
 from claimx.read.own import Own, drop_others
+from claimx.read.signatures import is_thing
 from claimx.read.titles import named
 
 if TYPE_CHECKING:
@@ -55,9 +56,11 @@ def imprint_of(tree: HtmlElement, address: str | None, infer: Callable[[], Metad
 def _known(declared: Declared, inferred: tuple[str, ...], signed: tuple[str, ...]) -> tuple[str, ...]:
     """The authors that are declared first, or elsewhere and shown too; then those shown; then those inferred.
 
-    What was inferred and is neither a name nor a house is none of an author (``Account You're logged``).
+    What was inferred and is neither a name nor a house is none of an author (``Account You're logged``), nor is the
+    name of a document (``Policy Brief``).
     """
-    names = tuple(name for name in inferred if " " not in name or is_person(name) or is_house(name))
+    may_be = (name for name in inferred if " " not in name or is_person(name) or is_house(name))
+    names = tuple(name for name in may_be if not is_thing(name))
     is_other = not set(signed) & set(declared.authors)
     is_confirmed = signed and is_other and any(set(signed) <= set(names) for names in declared.signatures)
     return signed if is_confirmed else declared.authors or signed or names

@@ -8,7 +8,7 @@ from html import unescape
 
 from claimx.read.dates import to_date
 from claimx.read.draft import Metadata
-from claimx.read.vocabulary import NAME, PARTICLE
+from claimx.read.vocabulary import AUTHOR_LABEL, NAME, PARTICLE
 
 #: The names under which each field is found, in order of trust; case, hyphens and underscores are ignored.
 SYNONYMS: Mapping[str, tuple[str, ...]] = {
@@ -25,7 +25,8 @@ SYNONYMS: Mapping[str, tuple[str, ...]] = {
 
 AUTHOR_LEAD = re.compile(
     r"^\s*(?:(?:(?:words|text|written|story|reported|report|interview|analysis|published|posted"
-    r"|special to [^,;|]{2,40})\s+)?by:?|author:?)\s+",
+    r"|special to [^,;|]{2,40})\s+)?by:?|author"
+    rf"|{AUTHOR_LABEL}:)\s+",
     re.IGNORECASE,
 )
 _AUTHOR_BORDER = re.compile(r"\s*(?:;|\s[&|]\s|\band\b|,(?!\s*(?:Jr|Sr|PhD|MD)\b))\s*")
@@ -50,8 +51,8 @@ _NAME_TAIL = re.compile(
     r"|January|February|July|September|October|November|December)$",
     re.IGNORECASE,
 )
-#: Two words and more, in capitals too: ``ANN ROE``.
-_PERSON = re.compile(rf"(?!The |.*\d){NAME}")
+#: Two words and more, in capitals too: ``ANN ROE``; what begins like ``BY THE NUMBERS`` and ``By All Means`` is none.
+_PERSON = re.compile(rf"(?!(?i:all|any|its|our|the|this|your) |.*\d){NAME}")
 # A longer "name" is a sentence, a role or a list that the page did not separate; its particles make it no longer.
 _MAX_NAME_WORDS = 5
 _A_PARTICLE = re.compile(PARTICLE)

@@ -14,7 +14,6 @@ from claimx.read.cover import (
     declared_title,
     is_affiliation,
     is_declared,
-    is_no_person,
     names_in,
     persons_in,
     signed,
@@ -30,6 +29,7 @@ from claimx.read.pdfium import Printed
 from claimx.read.pieces import Row
 from claimx.read.plain import BULLET, MAX_TITLE_CHARACTERS, with_title
 from claimx.read.rows import rows_of
+from claimx.read.signatures import is_no_person
 from claimx.read.vocabulary import LIFE
 from claimx.records import Block, Page
 from claimx.settings import Settings

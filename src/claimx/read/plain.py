@@ -9,8 +9,9 @@ from claimx.read.boilerplate import find_rule
 from claimx.read.dates import to_date
 from claimx.read.draft import Draft, Hint, Metadata, Stretch, stretches_of
 from claimx.read.layout import name_blocks
-from claimx.read.metadata import AUTHOR_LEAD, split_authors
-from claimx.read.vocabulary import NAME, PERSON, bare
+from claimx.read.metadata import AUTHOR_LEAD
+from claimx.read.signatures import signer, signers
+from claimx.read.vocabulary import NAME, bare
 from claimx.records import BODY_KINDS, Block, BlockKind, Page
 
 LINE_BREAK = re.compile(r"\r\n|[\n\r\u2028\u2029]")
@@ -55,9 +56,7 @@ def _authors(kind: BlockKind, words: str) -> tuple[str, ...]:
         return (life[1],) if life else ()
     if kind != "byline":
         return ()
-    line = re.split(r"\s*[|·•(]|,? (?=\d)", words)[0]
-    names = split_authors(line) if AUTHOR_LEAD.match(line) else [line]
-    return tuple(name for name in names if PERSON.match(name))
+    return signers(words) if AUTHOR_LEAD.match(words) else signer(words)
 
 
 def split_paragraphs(text: str) -> Iterator[tuple[int, int, Hint | None]]:

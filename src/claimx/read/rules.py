@@ -5,7 +5,7 @@ from __future__ import annotations
 from claimx.read.appeals import APPEALS
 from claimx.read.mailings import MAILINGS
 from claimx.read.rule import Rule, rules_of
-from claimx.read.vocabulary import AGENCY, DATE, DAY, NAMES, PICTURE, SHARING, WORKS
+from claimx.read.vocabulary import AGENCY, AUTHOR_LABEL, DATE, DAY, NAMES, PICTURE, SHARING, WORKS
 
 RULES: tuple[Rule, ...] = (
     # The forms and lists below an article.
@@ -158,8 +158,8 @@ RULES: tuple[Rule, ...] = (
     *rules_of(
         "byline",
         r"^(?:(?i:(?:words|text|story|written|report(?:ed)?|interview|analysis|column|review|opinion|posted"
-        r"|published|essay) )?[Bb]y:?|Author:?) "
-        rf"{NAMES}(?:$|,? (?:in|at|for|on) [A-Z]|[,|·•(–—/-]|  |\s(?:Published|Updated)\b"
+        r"|published|essay) )?[Bb]y:?|Author"
+        rf"|(?i:{AUTHOR_LABEL}):) {NAMES}(?:$|,? (?:in|at|for|on) [A-Z]| ?[,|·•(–—/-]|  |\s(?:Published|Updated)\b"
         r"|\s?\d)[^.!?]{0,120}\.?[^.!?]{0,40}$",
         r"^B[Yy] [A-Z][A-Z'’.-]+(?: [A-Z'’.,&-]+){1,8}$",
         r"^\(?(?:Additional |With )?(?:[Rr]eporting|[Ww]riting|[Ee]diting|[Cc]ompiled|[Ee]dited|[Tt]ranslated"

@@ -16,6 +16,8 @@ PARTICLE = (
 _NAME_WORD = rf"(?:{PARTICLE} ){{0,2}}(?:(?:{PARTICLE}-|[dl]['’]){_CAPITAL}|{_CAPITAL})[\w'’-]*\.?"
 NAME = rf"{_CAPITAL}[\w'’.-]*(?: {_NAME_WORD}){{1,4}}"
 NAMES = rf"{NAME}(?:(?:, | and |, and | & ){NAME})*"
+#: What stands before names and a colon, in any case.
+AUTHOR_LABEL = r"(?:(?:lead )?authors?|byline)"
 _MONTH = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\.?"
 #: Of a year that goes without saying.
 DAY = rf"(?:\d{{1,2}}(?:st|nd|rd|th)? {_MONTH}|{_MONTH} \d{{1,2}}(?:st|nd|rd|th)?)"
