@@ -65,12 +65,15 @@ def test_the_foot_of_the_article() -> None:
         ("<p>Special to The Post by Ann Roe</p>", ("Ann Roe",)),
         ("<p><em>Written by: <a>Ann Roe</a></em></p>", ("Ann Roe",)),
         ('<cite><a href="/roe"><img src="roe.jpg"></a> By Ann Roe<br>The Post</cite>', ("Ann Roe",)),
+        ("<p>Authors: <a>Ann Roe</a>, <a>Bo Lee</a></p>", ("Ann Roe", "Bo Lee")),
+        ("<dl><dt>Lead author</dt><dd>Ann Roe</dd></dl>", ("Ann Roe",)),
         ("<p>By then, Ann Roe had left.</p>", ()),
+        ("<p>Authors: those who serve on the board.</p>", ()),
         (f"<p>{TEXT}</p><p>By Ann Roe</p>", ()),
     ],
 )
 def test_a_line_without_a_name_of_its_own(markup: str, names: tuple[str, ...]) -> None:
-    """Between the heading and the text a line that says "by" is a byline, whatever the page calls it."""
+    """Between the heading and the text a line that says "by" or "author" is a byline, whatever its name."""
     above = "<p>By Cy Vane</p>"
     assert signed_in_text(Own(document_fromstring(f"<body>{above}<h1>Cranes</h1>{markup}</body>"))) == names
 

@@ -25,7 +25,9 @@ def test_names_in_a_row(line: str, expected: tuple[str, ...]) -> None:
     assert names_in(line) == expected
 
 
-@pytest.mark.parametrize("creator", ["Dell Inspiron", "HBI Communications", "Microsoft Office User", "desk4"])
+@pytest.mark.parametrize(
+    "creator", ["Dell Inspiron", "HBI Communications", "Harbour Team", "Microsoft Office User", "desk4"]
+)
 def test_creators_that_are_no_persons(creator: str) -> None:
     """Programs write down the name of a computer, or of an office, where nobody told them another."""
     assert persons_in(creator) == ()

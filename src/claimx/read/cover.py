@@ -8,7 +8,7 @@ from datetime import date
 
 from claimx.read.dates import to_date
 from claimx.read.draft import Metadata
-from claimx.read.metadata import split_authors
+from claimx.read.metadata import is_house, split_authors
 from claimx.read.pieces import Row
 from claimx.read.plain import MAX_TITLE_CHARACTERS, metadata_of
 from claimx.read.signatures import OFFICE, is_no_person
@@ -49,7 +49,8 @@ def _letters(words: str | None) -> str:
 
 def persons_in(written: str) -> tuple[str, ...]:
     """The authors in the properties of a document, as far as they are persons."""
-    return tuple(name for name in split_authors(written) if PERSON.match(name) and not is_no_person(name))
+    names = (name for name in split_authors(written) if PERSON.match(name))
+    return tuple(name for name in names if not (is_no_person(name) or is_house(name)))
 
 
 def signed(text: str, blocks: Sequence[Block]) -> Metadata:
