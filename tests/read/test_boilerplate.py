@@ -3,7 +3,7 @@ from __future__ import annotations
 import re
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from claimx.read.boilerplate import find_rule, fold
@@ -208,7 +208,7 @@ def test_markup_is_not_judged() -> None:
     assert bare("**By** [Ann  Roe](https://post.example/roe)\n_today_") == "By Ann Roe today"
 
 
-@settings(max_examples=50, deadline=None)
+@settings(max_examples=50, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @pytest.mark.parametrize("rule", [rule for rule in RULES if rule.needs != ("",)], ids=lambda rule: rule.needs[0])
 @given(data=st.data())
 def test_what_fits_a_rule_holds_what_the_rule_needs(rule: Rule, data: st.DataObject) -> None:
