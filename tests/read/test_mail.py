@@ -156,6 +156,11 @@ def test_a_message_that_brings_a_message_is_that(article_of: Callable[..., Artic
         ),
         (message(packed(PDF), packed(PDF, name="b.pdf")), "no article", r"\(release.pdf, b.pdf\)"),
         (message(part("Two cranes, see below.")), "no article", "body text"),
+        (
+            message(*(part(message(part(PLAIN)), "message/rfc822") for _ in range(2)), kind="digest"),
+            "no article",
+            "found several in one",
+        ),
     ],
 )
 def test_what_is_no_article_is_refused(

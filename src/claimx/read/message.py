@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from email.message import MIMEPart
 from io import BytesIO
-from itertools import islice
+from itertools import chain, islice
 from typing import NamedTuple
 
 from claimx.errors import RefusePage
@@ -65,9 +65,18 @@ def _opened(message: MIMEPart) -> Mail:
     mail = Mail(_metadata(message, subject), text_of(html), _plain_text_of(plain), bool(_ANSWER.match(subject)))
     if mail.html or mail.plain:
         return mail
-    carriers = (part for part in message.walk() if part.get_content_type() == MESSAGE_TYPE)
-    brought = next((inner for part in carriers for inner in part.iter_parts()), None)
-    return mail._replace(attached=tuple(_attached_to(message))) if brought is None else _opened(brought)
+    brought = list(islice(_brought(message), 2))
+    if len(brought) > 1:
+        raise RefusePage("no article", "expected one message; found several in one: save each as a file of its own")
+    return _opened(brought[0]) if brought else mail._replace(attached=tuple(_attached_to(message)))
+
+
+def _brought(part: MIMEPart) -> Iterator[MIMEPart]:
+    """The messages in it, but none that lies in one of these."""
+    if part.get_content_type() == MESSAGE_TYPE:
+        yield from part.iter_parts()
+    else:
+        yield from chain.from_iterable(map(_brought, part.iter_parts()))
 
 
 def _plain_text_of(part: MIMEPart | None) -> str:
