@@ -35,6 +35,10 @@ from claimx.records import BlockKind
         ("Editor's note, May 6, 2025: The name of the driver was misspelled.", "boilerplate"),
         ("Corrections and clarifications: the name of the driver was misspelled.", "boilerplate"),
         ("Update, May 6, 2025: This story has been updated with a comment of the board.", "boilerplate"),
+        ("Yours sincerely,", "boilerplate"),
+        ("With kind regards", "boilerplate"),
+        ("Suggested citation: Roe, A. (2025). Two cranes. Welmouth: Harbour Institute.", "boilerplate"),
+        ("How to cite this brief: Roe, A. (2025). Two cranes. Welmouth: Harbour Institute.", "boilerplate"),
         ("View this post on Instagram", "boilerplate"),
         ("A post shared by Welmouth Harbour (@welmouth.harbour) on Mar 3, 2018 at 9:12am PST", "boilerplate"),
         ("A photo posted by Welmouth Harbour (@welmouth)", "boilerplate"),
@@ -208,7 +212,8 @@ def test_markup_is_not_judged() -> None:
     assert bare("**By** [Ann  Roe](https://post.example/roe)\n_today_") == "By Ann Roe today"
 
 
-@settings(max_examples=50, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+# Patterns that look behind make most of what is drawn unfit, by chance more than the check allows.
+@settings(max_examples=50, deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.filter_too_much])
 @pytest.mark.parametrize("rule", [rule for rule in RULES if rule.needs != ("",)], ids=lambda rule: rule.needs[0])
 @given(data=st.data())
 def test_what_fits_a_rule_holds_what_the_rule_needs(rule: Rule, data: st.DataObject) -> None:

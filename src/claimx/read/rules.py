@@ -99,6 +99,9 @@ RULES: tuple[Rule, ...] = (
         r"^(?:tags?|topics?|categor(?:y|ies)|filed under|keywords?|posted in|tagged(?: with| as)?|more on"
         r"|labels?|hashtags?|section)\s*:",
         r"^(?:#\w+[\s,·|]*)+$",
+        # How letters end, and how papers want to be cited.
+        r"^(?:yours (?:sincerely|faithfully|truly)|sincerely(?: yours)?|(?:with )?(?:kind|best|warm) regards)\W*$",
+        r"^(?:suggested|recommended|preferred) citation\W|^(?:how to cite|(?:please )?cite (?:this \w+ )?as)\b.{0,40}:",
         r"^(?:correct(?:ions?|ed)(?: and clarifications)?|clarifications?|editor['’]?s['’]? note|note to readers"
         rf"|disclaimer|disclosure)s?(?: \([^)]{{1,40}}\)| of [\w ]{{1,20}}|,?(?: on)? (?:{DATE}|{DAY}))?\s*[:—–]",
         r"^(?:update\b[^:.!?]{0,30}: )?(?:this|the) "
