@@ -35,8 +35,8 @@ from claimx.sources.warc import answers_of_warc
 from claimx.store.files import line_of
 from tests.answers import NOON, extraction, page
 from tests.fuzz.mutate import TOKENS
-from tests.read.office import BODY, document, docx, packed, par, parts_of, table, words
-from tests.read.post import POSTMARK, message, part, parts_in, saved
+from tests.read.office import document, docx, packed, par, parts_of, table, words
+from tests.read.post import BODY, POSTMARK, message, part, parts_in, saved
 from tests.read.press import Sheet, print_pdf
 
 PROSE = (

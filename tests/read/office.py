@@ -14,11 +14,6 @@ _SPACES = (
     ' xmlns:wps="http://schemas.microsoft.com/office/word/2010/wordprocessingShape"'
     ' xmlns:v="urn:schemas-microsoft-com:vml"'
 )
-BODY = (
-    "The harbour board of Welmouth voted on Tuesday to buy two electric cranes, after a debate of three hours.",
-    "The purchase will cost 12 million euros, twice the sum that the town had set aside in its budget for the year.",
-    "Fishermen fear that the noise of the works could drive the herring from the bay for a second spring in a row.",
-)
 
 
 def words(text: str, properties: str = "") -> str:

@@ -7,7 +7,8 @@ import pytest
 from claimx.errors import RefusePage
 from claimx.read.package import MAX_PARTS, WORD, open_package
 from claimx.records import Reason
-from tests.read.office import BODY, document, docx, packed, par, parts_of
+from tests.read.office import document, docx, packed, par, parts_of
+from tests.read.post import BODY
 
 COMPOUND = b"\xd0\xcf\x11\xe0" + bytes(508)
 PARTS = parts_of(document(*map(par, BODY)), title="Cranes for all")

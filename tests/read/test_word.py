@@ -8,7 +8,8 @@ import pytest
 from claimx.errors import RefusePage
 from claimx.records import BODY_KINDS, Article
 from tests.read.conftest import Outline
-from tests.read.office import BODY, STYLES, docx, par, style, table, words
+from tests.read.office import STYLES, docx, par, style, table, words
+from tests.read.post import BODY
 
 Read = Callable[..., Article]
 TEXT = [par(line) for line in BODY]

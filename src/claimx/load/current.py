@@ -72,10 +72,6 @@ class Lineage:
         """It took the place of that one."""
         self._by[supersedes].add(article_id)
 
-    def last_written(self, article_id: str) -> Moment | None:
-        """``None`` where no line has the article."""
-        return self._written.get(article_id)
-
     def is_superseded(self, article_id: str) -> bool:
         """Does another hold in its place?
 
@@ -105,7 +101,7 @@ class Lineage:
         return False
 
     def _is_later(self, article_id: str, other: str) -> bool:
-        mine, theirs = self.last_written(article_id), self.last_written(other)
+        mine, theirs = self._written.get(article_id), self._written.get(other)
         return mine is not None and theirs is not None and mine > theirs
 
 
@@ -126,7 +122,7 @@ class Current:
                 number, line = article.article_id, _line_of(article, found.date)
                 self._n_written[number] += 1
                 self._lines[number] = max(line, self._lines.get(number, line))
-                self._lineage.add(number, article.supersedes, Moment.of(article, found.date))
+                self._lineage.add(number, article.supersedes, line[1])
         self._superseded = self._lineage.superseded()
         self._answers = {number: answered for number, (answered, _) in self._lines.items()}
         self._scattered: set[str] = set()

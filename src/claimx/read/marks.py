@@ -17,7 +17,7 @@ _NOTE = re.compile(r"(?:\d{1,3}|[*†‡§¶]{1,3})(?:[,;–-] ?\d{1,3})*")
 _REMARK = re.compile(r"\[[^\W\d_][^\[\]]{0,60}\]")
 #: Behind these a raised figure belongs to what is said: ``10<sup>6</sup>``, ``km<sup>2</sup>``, ``=mc<sup>2</sup>``.
 _RAISES = re.compile(r"(?:(?<![\d.,])10|\b(?:[kcm]?m|in|ft|yd|mi|s)|= ?[a-z]{1,2})\s*\Z", re.IGNORECASE)
-#: Characters of what it raises, and spaces; a page of raised figures would be looked through for each of them.
+#: Characters of what it raises, and spaces; a text of raised figures would be looked through for each of them.
 _REACH = 40
 _EXPONENT = re.compile(r"[-−+]?\d{1,2}")
 #: What is seen of a word while a mouse is above it.
@@ -56,7 +56,7 @@ def _settle_raised(raised: HtmlElement) -> None:
 
 def settled(raised: str, before: str) -> str:
     """What is left of raised words: a power, written out; all of ``th``; nothing of a remark, or the mark of a note."""
-    if _EXPONENT.fullmatch(raised) and _RAISES.search(before):
+    if _EXPONENT.fullmatch(raised) and _RAISES.search(before[-_REACH:]):
         return raised.translate(_SUPERSCRIPTS)
     return "" if _NOTE.fullmatch(raised) or _REMARK.fullmatch(raised) else raised
 
@@ -65,7 +65,7 @@ def _before(element: HtmlElement) -> str:
     """The text right before it, as far as it is marked in no other way."""
     above = element.getprevious()
     before: str | None = element.getparent().text if above is None else above.tail or above.text_content()
-    return (before or "")[-_REACH:]
+    return before or ""
 
 
 def _mark_quoted(quoted: HtmlElement) -> None:

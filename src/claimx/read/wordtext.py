@@ -173,8 +173,8 @@ class _Reading:
 
     def _dress(self, paragraph: _Open, run: _Element) -> None:
         properties = inner(run, "rPr")
-        own, style = inner(properties, "b"), self._style(properties, "rStyle")
-        paragraph.is_bold = paragraph.style_is_bold or bool(style.is_bold) if own is None else is_on(own)
+        own, style = switched(properties, "b"), self._style(properties, "rStyle")
+        paragraph.is_bold = paragraph.style_is_bold or bool(style.is_bold) if own is None else own
         paragraph.size = size_of(properties) or style.size or paragraph.style_size
         paragraph.is_raised = bool(style.is_raised) or raises(properties)
 
