@@ -35,6 +35,7 @@ FLOORS = (
         "qualify",
         "likeness",
         "sources",
+        "downloads",
     ),
     ("extract",),
     ("canary",),
@@ -50,6 +51,7 @@ FLOORS = (
 #: Modules of one floor that build on each other, lower ones first.
 STAIRS = {
     "read": {"sources"},
+    "downloads": {"sources", "read"},
     "score": {"window"},
     "quantify": {"english"},
     "attribute": {"english"},

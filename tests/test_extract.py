@@ -12,9 +12,11 @@ import pytest
 
 from claimx import Extractor, Page, Settings
 from claimx.books import Counts
+from claimx.downloads import parts_of
 from claimx.extract import N_NEW_OBJECTS, PATIENCE, Claimed, Extraction
 from claimx.read import read
 from claimx.records import Refusal
+from tests.downloads.written import CRANES, FERRY, nexis
 
 NOON = datetime(2026, 1, 2, 12, tzinfo=timezone.utc)
 ARTICLE = """# Pumps for the valley
@@ -114,6 +116,16 @@ def test_a_page_without_an_article_is_refused(extractor: Extractor) -> None:
     answer = extractor(page(""))
     assert isinstance(answer, Refusal)
     assert (answer.reason, answer.source, answer.fetched) == ("empty", "valley.md", NOON)
+
+
+def test_a_download_is_not_read_as_one_article(extractor: Extractor) -> None:
+    """Of several the extractor says how to have each; one alone is read as what it is."""
+    several = Page(content=nexis(CRANES, FERRY), source="a.docx", fetched=NOON)
+    refusal = extractor(several)
+    assert isinstance(refusal, Refusal)
+    assert refusal.message == "expected one article; found a download of 2: give each of claimx.parts_of(page)"
+    alone = Page(content=nexis(CRANES), source="a.docx", fetched=NOON)
+    assert extractor(alone) == extractor(parts_of(several)[0])
 
 
 def test_piping_keeps_order_and_loses_nothing(extractor: Extractor) -> None:

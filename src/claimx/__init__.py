@@ -10,6 +10,7 @@ from claimx.records import LABELS, SCHEMA_VERSION, Article, Claim, Page, Refusal
 from claimx.settings import Settings
 
 if TYPE_CHECKING:
+    from claimx.downloads import parts_of
     from claimx.extract import Extraction, Extractor
     from claimx.load import read_articles, read_claims, read_refusals
 
@@ -29,6 +30,7 @@ __all__ = [
     "ScoredSentence",
     "Settings",
     "StopRun",
+    "parts_of",
     "read_articles",
     "read_claims",
     "read_refusals",
@@ -38,6 +40,7 @@ __all__ = [
 _WAITING = {
     "Extraction": "claimx.extract",
     "Extractor": "claimx.extract",
+    "parts_of": "claimx.downloads",
     "read_articles": "claimx.load",
     "read_claims": "claimx.load",
     "read_refusals": "claimx.load",

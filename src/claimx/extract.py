@@ -11,6 +11,7 @@ from typing import NamedTuple, TypeVar
 
 from claimx import decide, modelfolder
 from claimx.attribute import attribute
+from claimx.downloads import parts_of
 from claimx.errors import RefusePage
 from claimx.modelfolder import ModelFolder
 from claimx.qualify import qualify
@@ -79,6 +80,19 @@ class _Parts(NamedTuple):
     attribution: Attribution
     probabilities: Probabilities
     labels: tuple[Label, ...]
+
+
+def _one_of(page: Page) -> Page:
+    """The one article that a page may be, be it in the dress of a download.
+
+    Raises:
+        RefusePage: "no article" if it is a download of several.
+    """
+    first, *more = parts_of(page)
+    if more:
+        found = f"a download of {1 + len(more)}: give each of claimx.parts_of(page)"
+        raise RefusePage("no article", f"expected one article; found {found}")
+    return first
 
 
 class Extractor:
@@ -160,7 +174,7 @@ class Extractor:
 
     def _answered(self, page: Page, judge: Callable[[Article], _R]) -> _R | Refusal:
         try:
-            return judge(read(page, self.settings))
+            return judge(read(_one_of(page), self.settings))
         except RefusePage as refused:
             return Refusal.of(page, refused)
 

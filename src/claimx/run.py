@@ -12,6 +12,7 @@ from itertools import chain, islice
 from typing import NamedTuple
 
 from claimx.books import Counts, check_books
+from claimx.downloads import split
 from claimx.records import Listed, Postponed, Unchanged
 from claimx.shown import shown_in_line
 from claimx.sources import Answer
@@ -43,7 +44,7 @@ class Plan(NamedTuple):
 def plan(
     answers: Iterable[Answer], ledger: Ledger, judge: Judge, *, n_pages: int = N_PAGES_PER_BATCH
 ) -> Iterator[Plan]:
-    """What earlier runs left, then the new pages in order, cut into batches of ``n_pages``.
+    """What earlier runs left, then the new pages, downloads as their articles, in order in batches of ``n_pages``.
 
     A merge that ``claimx compact`` was killed at is finished first, so that no line stands in two files for long.
     Each batch stands in the ledger before it is yielded, and at most two of them are held in memory. A page whose
@@ -55,7 +56,7 @@ def plan(
     yield from shelf.left_over()
     settle(ledger)  # what a run left that died between answering and recording
     listed: list[Listed] = []
-    for seen, counts, done in _looked_at(chain(shelf.again(), answers), n_pages):
+    for seen, counts, done in _looked_at(chain(shelf.again(), split(answers)), n_pages):
         yield Plan(None, counts + shelf.put(seen))
         listed += done
         yield from shelf.planned(n_pages)

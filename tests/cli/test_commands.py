@@ -18,6 +18,7 @@ from claimx.errors import StopRun
 from claimx.modelfolder import shipped_model
 from claimx.records import Claim, ScoredSentence
 from claimx.settings import Settings
+from tests.downloads.written import CRANES, FERRY, nexis
 from tests.readonly import anywhere, only_to_be_read
 from tests.report.made import answer_to
 from tests.sources.site import HOST, Reply, open_site
@@ -102,6 +103,13 @@ def test_a_file_holds_the_lines_that_standard_output_would(pages: Path, tmp_path
     written = run("extract", str(pages), "-o", str(tmp_path / "out.jsonl"))
     assert (tmp_path / "out.jsonl").read_text(encoding="utf-8") == run("extract", str(pages)).out
     assert (written.status, written.out, written.said[-1]) == (0, "", SUMMARY)
+
+
+def test_a_download_is_read_as_its_articles(tmp_path: Path) -> None:
+    """By every command that reads pages."""
+    (tmp_path / "a.docx").write_bytes(nexis(CRANES, FERRY))
+    lines = run("extract", "--all", str(tmp_path / "a.docx")).out.splitlines()
+    assert len({json.loads(line)["article_id"] for line in lines}) == 2
 
 
 def test_a_folder_gets_articles_claims_and_refusals(pages: Path, tmp_path: Path) -> None:

@@ -16,6 +16,7 @@ from pydantic import ValidationError
 
 from claimx import read_articles, read_claims, read_refusals
 from claimx.attribute import attribute
+from claimx.downloads import parts_of
 from claimx.errors import RefusePage, StopRun
 from claimx.load.check import check_file
 from claimx.modelfolder import shipped_segmenter
@@ -34,8 +35,10 @@ from claimx.sources.sitemap import read_sitemap
 from claimx.sources.warc import answers_of_warc
 from claimx.store.files import line_of
 from tests.answers import NOON, extraction, page
+from tests.downloads.written import CRANES, FERRY, factiva, factiva_coded, nexis, proquest
 from tests.fuzz.mutate import TOKENS
-from tests.read.office import document, docx, packed, par, parts_of, table, words
+from tests.read import office
+from tests.read.office import document, docx, packed, par, table, words
 from tests.read.post import BODY, POSTMARK, message, part, parts_in, saved
 from tests.read.press import Sheet, print_pdf
 
@@ -110,6 +113,7 @@ SAVED = [
     b"Subject: a\r\nContent-Location: https://e.example/a\r\n" + PACKED,
 ]
 MAILBOX = b"".join(POSTMARK.encode() + letter + b"\r\n\r\n" for letter in LETTERS)
+DOWNLOADS = [write(CRANES, FERRY) for write in (nexis, factiva, factiva_coded, proquest)]
 _EXTRACTION = extraction(page("a.txt"), PROSE)
 WARC = (
     b"WARC/1.1\r\nWARC-Type: response\r\nWARC-Target-URI: https://e.example/a\r\nWARC-Date: 2026-01-02T03:04:05Z\r\n"
@@ -147,7 +151,7 @@ def _article(media_type: str | None) -> Callable[[bytes], object]:
 
 def worded(content: bytes) -> object:
     """As the text of a document that is packed as it should be."""
-    return _article(None)(packed(parts_of("") | {"word/document.xml": content}))
+    return _article(None)(packed(office.parts_of("") | {"word/document.xml": content}))
 
 
 @cache
@@ -247,6 +251,14 @@ def posted(content: bytes) -> object:
     return [_article(page.media_type)(page.content) for page in pages]
 
 
+def downloaded(content: bytes) -> object:
+    """The page itself; or articles, each with a name that says that it is one of many, read or refused."""
+    whole = Page(content=content, source="a", fetched=NOON)
+    parts = parts_of(whole)
+    assert parts == (whole,) or all(is_part(part.source) for part in parts)
+    return [_article(part.media_type)(part.content) for part in parts if part is not whole]
+
+
 @contextmanager
 def _lying_at(name: str, content: bytes) -> Iterator[Path]:
     with TemporaryDirectory() as folder:
@@ -297,6 +309,7 @@ DOORS = {
     ),
     "worded": _door([WORDS], "word", worded),
     "saved": _door(SAVED, "mail", _article("multipart/related")),
+    "download": _door(DOWNLOADS, "html", downloaded),
     "mailbox": _door([MAILBOX, *LETTERS], "mail", posted),
     "segment": _door([PLAIN, PROSE.encode()], "text", segmented),
     "quantify": _door([PROSE.encode()], "text", quantified),

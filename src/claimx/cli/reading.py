@@ -64,7 +64,9 @@ class Judging(NamedTuple):
 
     def extractions(self) -> Iterator[Extraction]:
         """Every article of the pages, judged."""
-        return self.account.extractions(self.given, self.given.answered(self.opened.extract))
+        from claimx.downloads import split
+
+        return self.account.extractions(split(self.given), self.given.answered(self.opened.extract))
 
 
 def _onto_stdout(chosen: Namespace, world: World, judging: Judging) -> None:

@@ -63,8 +63,17 @@ MAX_PART_CHARACTERS = 1_500
 _MIN_PART_CHARACTERS = 3
 
 
+#: A declaration by which XHTML begins; no text that is decoded may have one.
+_DECLARATION = re.compile(r"\A\s*<\?xml\b[^>]*>", re.IGNORECASE)
 #: What says where a word may be parted, or nothing at all, and is not seen.
 _UNSEEN = "\u00ad\u200b\u2060\ufeff"
+
+
+def parsed(source: str) -> HtmlElement:
+    """The tree of a page that was decoded; whatever lxml may raise, it raises."""
+    from lxml.html import document_fromstring
+
+    return document_fromstring(_DECLARATION.sub("", source.replace("\x00", ""), count=1))
 
 
 def collapse(text: str) -> str:

@@ -12,15 +12,13 @@ from typing import TYPE_CHECKING
 from claimx.errors import RefusePage
 from claimx.read.bounds import BLOCKS, part_at_borders
 from claimx.read.limits import require_few
-from claimx.read.markup import collapse
+from claimx.read.markup import collapse, parsed
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
 
 #: What programs show beside the subject, and a second copy for small screens.
 _HIDDEN = re.compile(r"display\s*:\s*none|mso-hide\s*:\s*all", re.IGNORECASE)
-#: A declaration by which XHTML begins; no text that is decoded may have one.
-_DECLARATION = re.compile(r"\A\s*<\?xml\b[^>]*>", re.IGNORECASE)
 #: What is answered, and the line that says who wrote it: Thunderbird and Apple Mail, Gmail, Yahoo, Proton Mail.
 _ANSWERED = (
     "//blockquote[translate(@type, 'CITE', 'cite') = 'cite']",
@@ -64,11 +62,11 @@ def without_answered(source: str) -> str:
 
 
 def _changed(source: str, *changes: Callable[[HtmlElement], None]) -> str:
-    from lxml.html import document_fromstring, tostring
+    from lxml.html import tostring
 
     require_few(source)
     try:
-        tree = document_fromstring(_DECLARATION.sub("", source.replace("\x00", ""), count=1))
+        tree = parsed(source)
         for change in changes:
             change(tree)
         return str(tostring(tree, encoding="unicode"))

@@ -17,7 +17,7 @@ from pathlib import PurePosixPath
 from typing import IO, Any, NamedTuple
 
 from claimx.records import Page, Validators
-from claimx.sources.mailbox import MESSAGE_TYPE, NAME, messages_in
+from claimx.sources.mailbox import DIGEST, MESSAGE_TYPE, NAME, messages_in
 
 _GZIP_SUFFIX = ".gz"
 LINE_SUFFIXES = frozenset({".jsonl", ".ndjson"})
@@ -26,8 +26,8 @@ _LINE_MEDIA_TYPE = "application/json"
 _MAILBOXES = frozenset({".mbox", "mbox"})
 # Of a mailbox; longer lines are taken in pieces. RFC 5322 allows 998 bytes.
 _N_BYTES_OF_LINE = 65_536
-#: How the pages of such files are named, below; any file may be called ``notes #2``.
-_PART = re.compile(rf"(?:\.(?:jsonl|ndjson)(?:\.gz)?#\d+|(?:\A|[./\\])mbox(?:\.gz)?#{NAME})\Z", re.IGNORECASE)
+#: How the pages of such files are named, and the articles of a download; any file may be called ``notes #2``.
+_PART = re.compile(rf"(?:\.(?:jsonl|ndjson)(?:\.gz)?#\d+|(?:\A|[./\\])mbox(?:\.gz)?#{NAME}|#{DIGEST})\Z", re.IGNORECASE)
 #: Only what a folder of articles is likely to hold; for the rest the reader looks at the bytes.
 MEDIA_TYPES = {
     ".docm": "application/vnd.ms-word.document.macroenabled.12",

@@ -32,11 +32,12 @@ _NOTES = re.compile(
 _DELETED = re.compile(rb"^x-mozilla-status:[ \t]*[\da-f]{3}[89a-f]\b", re.IGNORECASE | re.MULTILINE)
 # Of its digest; enough to tell it from the others.
 _N_DIGITS = 16
+DIGEST = rf"[\da-f]{{{_N_DIGITS}}}"
 #: As RFC 5322 has it, without "/" and "#", so that no path to another file looks like the name of a message.
 _ID = r"[a-z\d!$%&'*+=?^_`{|}~.-]{1,200}@[a-z\d!$%&'*+=?^_`{|}~.-]{1,200}"
 _MESSAGE_ID = re.compile(rb"^message-id:\s*<(%b)>" % _ID.encode(), re.IGNORECASE | re.MULTILINE)
 #: What messages are called, in letters of either size.
-NAME = rf"(?:{_ID}|[\da-f]{{{_N_DIGITS}}})"
+NAME = rf"(?:{_ID}|{DIGEST})"
 
 
 class Message(NamedTuple):

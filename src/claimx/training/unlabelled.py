@@ -9,6 +9,7 @@ from pathlib import Path
 import numpy as np
 from tokenizers import Tokenizer
 
+from claimx.downloads import split
 from claimx.errors import RefusePage
 from claimx.modelfolder import shipped_segmenter
 from claimx.read import read
@@ -50,7 +51,7 @@ def digest_of_pages(path: Path) -> str:
 
 def _pages(paths: Iterable[Path]) -> Iterator[Page]:
     for path in paths:
-        yield from pages_of(path, fetched=NO_TIME)
+        yield from split(pages_of(path, fetched=NO_TIME))
 
 
 def _segmented(page: Page, segment: Segmenter) -> GoldArticle | None:

@@ -1,0 +1,48 @@
+"""A file of many articles, as press databases give them out -> a page for each.
+
+:func:`parts_of` is the place to begin. It asks, in this order:
+
+- ``shown``: what lines the file shows, be it a Word document, HTML or text, and whether a database may have written
+  any of them;
+- which database it was: ``nexis``, ``factiva`` and ``proquest`` each know the lines that theirs writes around an
+  article, and nothing else;
+- what is kept of an article: an ``entry``, written as the JSON that the reader of articles in JSON takes.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from itertools import islice
+from typing import TypeVar
+
+from claimx.downloads.entry import Entry
+from claimx.downloads.factiva import articles_of_factiva
+from claimx.downloads.nexis import articles_of_nexis
+from claimx.downloads.proquest import articles_of_proquest
+from claimx.downloads.shown import lines_of
+from claimx.records import Page
+
+_A = TypeVar("_A")
+# Databases give out some hundreds at a time; what has more is made to fill the memory.
+MAX_ARTICLES = 10_000
+_DATABASES = (articles_of_nexis, articles_of_factiva, articles_of_proquest)
+
+
+def parts_of(page: Page) -> tuple[Page, ...]:
+    """The articles of a download, in order; of every other page, the page itself.
+
+    Each is named by the file and by what it says, so that it is the same article in whichever download it comes.
+    """
+    return tuple(entry.page_of(page) for entry in _entries_in(page)) or (page,)
+
+
+def split(answers: Iterable[_A]) -> Iterator[_A | Page]:
+    """What sources say, each download as its articles."""
+    for answer in answers:
+        yield from parts_of(answer) if isinstance(answer, Page) else (answer,)
+
+
+def _entries_in(page: Page) -> list[Entry]:
+    lines = lines_of(page)
+    found = (list(islice(articles_of(lines), MAX_ARTICLES + 1)) for articles_of in _DATABASES)
+    return next((entries for entries in found if 0 < len(entries) <= MAX_ARTICLES), [])

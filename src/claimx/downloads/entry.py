@@ -1,0 +1,62 @@
+"""One article as a database tells it: its words, and what is known of it."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from typing import NamedTuple
+
+from claimx.records import Page
+
+_MEDIA_TYPE = "application/json"
+# Of the digest by which an article is named; enough to tell it from all others.
+_N_DIGITS = 16
+
+
+class Line(NamedTuple):
+    """A line that a file shows: a paragraph, or a cell of a table; and whether it is set as headings are."""
+
+    text: str
+    stands_out: bool = False
+
+
+class Entry(NamedTuple):
+    """Paragraphs, and the other fields as they are written; what the database does not tell is empty."""
+
+    paragraphs: tuple[str, ...]
+    title: str = ""
+    outlet: str = ""
+    published: str = ""
+    author: str = ""
+    url: str = ""
+
+    def page_of(self, download: Page) -> Page:
+        """The page that this article is of the download."""
+        told = {name: value for name, value in self._asdict().items() if value and name != "paragraphs"}
+        content = json.dumps(told | {"text": "\n\n".join(self.paragraphs)}).encode()
+        name = hashlib.sha256(content).hexdigest()[:_N_DIGITS]
+        return Page(
+            content=content, source=f"{download.source}#{name}", media_type=_MEDIA_TYPE, fetched=download.fetched
+        )
+
+
+def stretches(lines: Iterable[Line], is_last: Callable[[str], object]) -> Iterator[list[Line]]:
+    """The lines up to each that is the last of an article, which is left out; what follows the last of all is none."""
+    stretch: list[Line] = []
+    for line in lines:
+        if is_last(line.text):
+            yield stretch
+            stretch = []
+        else:
+            stretch.append(line)
+
+
+def texts_of(lines: Iterable[Line]) -> tuple[str, ...]:
+    """What the lines say."""
+    return tuple(line.text for line in lines)
+
+
+def first_place(texts: Sequence[str], fits: Callable[[str], object]) -> int | None:
+    """Where the first of these texts stands that fits."""
+    return next((place for place, text in enumerate(texts) if fits(text)), None)

@@ -1,0 +1,99 @@
+"""A file -> the lines that it shows, where a press database may have written any of them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from contextlib import suppress
+from typing import TYPE_CHECKING
+
+from claimx.downloads.entry import Line
+from claimx.errors import RefusePage
+from claimx.read.bounds import BLOCKS
+from claimx.read.decode import decode
+from claimx.read.limits import has_few_attributes
+from claimx.read.markup import collapse, parsed
+from claimx.read.package import is_packed, open_package
+from claimx.read.wordstyles import styles_of, usual_size
+from claimx.read.wordtext import paragraphs_in
+from claimx.records import Page
+
+if TYPE_CHECKING:
+    from lxml.etree import _Element
+
+#: What each database writes below an article; a file that holds none of it is looked at no further.
+_MARKS = re.compile(r"End of Document|ProQuest document ID|\bDo[ck]umento? [A-Z\d]{3,10}0{3}")
+_MARKS_IN_BYTES = re.compile(_MARKS.pattern.encode())
+#: A page of 100 articles has some 10,000; so many take 100 MB.
+_MAX_TAGS = 300_000
+_HTML_START = re.compile(rb"\s*(?:<!doctype\s+html|<html|<head|<body)\b", re.IGNORECASE)
+_LINE_TAGS = BLOCKS | {"br", "li", "tr", "td", "th", "dt", "dd"}
+_UNSEEN_TAGS = frozenset({"script", "style", "head", "noscript", "template"})
+_HEADING_TAGS = frozenset({"b", "strong", "h1", "h2", "h3"})
+_HEADING_CLASS = re.compile(r"headline", re.IGNORECASE)
+
+
+def lines_of(page: Page) -> list[Line]:
+    """Its lines in order, those of tables too; none where no database shows itself, or the page can not be read."""
+    with suppress(RefusePage):  # whoever reads it says why
+        if page.url is None:
+            return list(_reader_of(page.content)(page))
+    return []
+
+
+def _reader_of(content: bytes) -> Callable[[Page], Iterator[Line]]:
+    if is_packed(content):
+        return _lines_of_word
+    if not _MARKS_IN_BYTES.search(content):
+        return _no_lines
+    return _lines_of_html if _HTML_START.match(content) else _lines_of_text
+
+
+def _no_lines(page: Page) -> Iterator[Line]:
+    del page
+    return iter(())
+
+
+def _lines_of_word(page: Page) -> Iterator[Line]:
+    package = open_package(page.content)
+    if not _MARKS.search("".join(package.document.itertext())):
+        return
+    for paragraph in paragraphs_in(package.document, styles_of(package.styles), usual_size(package.styles)):
+        yield Line(paragraph.text, paragraph.is_bold or paragraph.hint in ("title", "heading"))
+
+
+def _lines_of_text(page: Page) -> Iterator[Line]:
+    yield from map(Line, filter(None, map(collapse, decode(page.content, page.media_type).splitlines())))
+
+
+def _lines_of_html(page: Page) -> Iterator[Line]:
+    from lxml.etree import LxmlError
+
+    source = decode(page.content, page.media_type)
+    if source.count("<") <= _MAX_TAGS and has_few_attributes(source):
+        with suppress(LxmlError):
+            yield from _lines_below(parsed(source))
+
+
+def _lines_below(tree: _Element) -> Iterator[Line]:
+    """What stands between the borders of blocks, each as one line."""
+    from lxml.etree import iterwalk
+
+    words: list[str] = []
+    stands_out = False
+    walk = iterwalk(tree, events=("start", "end", "comment", "pi"))
+    for event, element in walk:
+        is_border = element.tag in _LINE_TAGS
+        if is_border and (line := collapse("".join(words))):
+            yield Line(line, stands_out)
+        if is_border:
+            words, stands_out = [], False
+        if event != "start":
+            words.append(element.tail or "")
+        elif element.tag in _UNSEEN_TAGS:
+            walk.skip_subtree()
+        else:
+            words.append(element.text or "")
+            stands_out |= element.tag in _HEADING_TAGS or bool(_HEADING_CLASS.search(element.get("class") or ""))
+    if line := collapse("".join(words)):
+        yield Line(line, stands_out)

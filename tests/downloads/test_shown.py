@@ -1,0 +1,55 @@
+from __future__ import annotations
+
+import pytest
+
+from claimx.downloads.entry import Line
+from claimx.downloads.shown import lines_of
+from claimx.records import Page
+from tests.answers import NOON
+from tests.read.office import docx, par, table, words
+
+MARK = "End of Document"
+
+
+def lines(content: bytes, name: str = "a") -> list[Line]:
+    return lines_of(Page(content=content, source=name, fetched=NOON))
+
+
+def test_html_is_shown_as_lines_of_blocks_and_cells() -> None:
+    """What a browser sets below one another is apart; white space, scripts, comments and the head are not seen."""
+    page = f"""<html><head><title>Factiva</title><style>p {{}}</style></head><body>Top<div>a <b>b</b><br>c<p>d</p>e
+    </div><table><tr><td>HD&nbsp;</td><td>Two  cranes</td></tr></table><script>var a;</script><h2>f</h2>g<!-- no --> h
+    <p>{MARK}</p><span class="enHeadline">i</span></body></html>"""
+    expected = ["Top", "a b", "c", "d", "e", "HD", "Two cranes", "f", "g h", MARK, "i"]
+    assert [line.text for line in lines(page.encode())] == expected
+    assert [line.text for line in lines(page.encode()) if line.stands_out] == ["a b", "f", "i"]
+
+
+def test_word_shows_its_tables_too() -> None:
+    """Codes and what they stand before may be cells; what is hidden or deleted is still not seen."""
+    content = docx(par(words("a", "<w:b/>")), table([par("HD"), par("b")]), par(words("c", "<w:vanish/>")), par(MARK))
+    assert lines(content) == [Line("a", stands_out=True), Line("HD"), Line("b"), Line(MARK)]
+
+
+@pytest.mark.parametrize("charset", ["utf-8", "utf-16", "cp1252"])
+def test_text_is_decoded(charset: str) -> None:
+    """In whichever charset it lies, if its marks can be seen in it: of UTF-16 every second byte is empty."""
+    shown = [line.text for line in lines(f"“Möwe”\r\n\r\n  {MARK} \n".encode(charset))]
+    assert shown == ([] if charset == "utf-16" else ["“Möwe”", MARK])
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        b"",
+        b"An article.",
+        docx(par("An article.")),
+        b"PK\x03\x04 End of Document",
+        b"\x00\x01\x02 End of Document",
+        b"<html><!-- End of Document",
+        b"<html " + b"a " * 200_000 + b">End of Document",
+    ],
+)
+def test_what_shows_no_mark_or_can_not_be_read_has_none(content: bytes) -> None:
+    """A page is only looked into where a database may have written it; whoever reads it says what is wrong with it."""
+    assert lines(content) == []
