@@ -252,6 +252,16 @@ def test_a_failed_page_is_tried_again_even_when_its_source_shows_it_no_more(tmp_
     assert not list((tmp_path / ".spool").iterdir())
 
 
+def test_what_an_earlier_run_left_is_counted_once(tmp_path: Path) -> None:
+    """Its source mostly shows it again; a page that failed, or whose run died, is no other for that."""
+    given = [page("bad.txt"), *pages(3)]
+    assert broken_run(given, tmp_path).n_pages == 4
+    assert len(planned([page("left.txt"), page("over.txt")], tmp_path)) == 2  # and what failed, in a batch of its own
+    total = total_of([*given, page("left.txt"), page("over.txt")], tmp_path)
+    assert (total.n_pages, total.n_articles, total.n_known) == (6, 3, 3)
+    assert total_of(given, tmp_path).n_known == 4
+
+
 def test_a_page_that_fails_too_often_is_parked(tmp_path: Path) -> None:
     """Each run tries it once; at the limit it is left alone, and the runs after that are well."""
     given = [page("bad.txt"), *pages(1)]

@@ -78,23 +78,35 @@ class _Shelf:
         self._seen: list[Seen] = []
         self._retried: set[int] = set()
         self._offered: set[str] = set()
+        self._left: set[tuple[str, str]] = set()
 
     def again(self) -> Iterator[Seen]:
         """The pages that failed before, or whose batch was dissolved."""
         self._retried = self._ledger.pages.to_retry(self._judge)
-        return self._ledger.pages.again(self._retried)
+        for one in self._ledger.pages.again(self._retried):
+            self._left.add((one.place, one.sha256))
+            yield one
 
     def put(self, seen: Sequence[Seen]) -> Counts:
         """Keep what is new, and count what is known."""
         fresh = self._ledger.batches.fresh(seen, self._judge, self._retried)
         self._seen += fresh
-        return _known(len(seen) - len(fresh))
+        new = set(map(id, fresh))
+        return _known(sum(1 for one in seen if id(one) not in new and not self._was_left(one)))
+
+    def _was_left(self, one: Seen) -> bool:
+        """Whether an earlier run left this page, so that it is counted when this one reads it; told once."""
+        key = (one.place, one.sha256)
+        was_left = key in self._left
+        self._left.discard(key)
+        return was_left
 
     def left_over(self) -> Iterator[Plan]:
         """The batches that others left, each once: nothing that was planned after them is recorded before them."""
         for batch in self._ledger.batches.pending(self._judge):
             if batch.batch_id not in self._offered:
                 self._offered.add(batch.batch_id)
+                self._left.update((page.place, page.sha256) for page in self._ledger.batches.pages_of(batch))
                 yield Plan(batch)
 
     def planned(self, n_least: int) -> Iterator[Plan]:
