@@ -9,7 +9,7 @@ The text of an article is final here: every later stage points into it and none 
   Of all else ``decode`` makes text, and it chooses among ``html``, ``json_article``, ``markdown`` and ``plain``. Each
   gives a ``draft``: a text, its stretches, and what the page says about itself (``metadata``, with its ``dates``);
 - of e-mail (``mail``), what a ``message`` holds: its HTML, a ``newsletter``, or else its plain text, a ``letter``; of
-  a ``saved`` page, its HTML. Both are taken apart by ``mime``;
+  what was ``forwarded``, the message within; of a ``saved`` page, its HTML. All are taken apart by ``mime``;
 - of HTML, whether it can be parsed in seconds (``limits``), and what is mended before trafilatura looks for the main
   text: ``mend``, which settles ``marks`` within words, ``asides`` between lines, and the ``bounds`` of paragraphs
   that no element holds. Then what the ``markup`` names, and whose page it is: ``imprint`` takes what is ``declared``,

@@ -6,11 +6,12 @@ from contextlib import suppress
 
 from claimx.errors import RefusePage
 from claimx.read.draft import Draft
+from claimx.read.forwarded import freed, unquoted
 from claimx.read.html import read_html
 from claimx.read.letter import read_letter
 from claimx.read.limits import require_length
 from claimx.read.message import Attachment, Mail, open_mail
-from claimx.read.newsletter import unfolded, without_answered
+from claimx.read.newsletter import unfolded, without_answered, without_quotes
 from claimx.read.package import is_packed
 from claimx.read.pdf import read_pdf
 from claimx.read.pdfium import is_pdf
@@ -31,7 +32,8 @@ _MAX_NAMES_SHOWN = 5
 def read_mail(page: Page, settings: Settings) -> Draft:
     """The article that a message is; if it says nothing, the one document that it brings.
 
-    The plain text is read where the HTML holds no article, and of an answer, for it marks what is answered.
+    The plain text is read where the HTML holds no article, and of an answer, for it marks what is answered. What was
+    sent on is read without what its headers say, and what was added to it.
 
     Raises:
         RefusePage: "binary" if it is encrypted, "no article" if it says nothing and brings something else; and as
@@ -49,6 +51,8 @@ def read_mail(page: Page, settings: Settings) -> Draft:
 
 
 def _read_html(mail: Mail, page: Page) -> Draft:
+    if mail.is_sent_on:
+        return freed(read_html(unfolded(without_quotes(mail.html)), page, mail.metadata))
     said = without_answered(mail.html) if mail.is_answer else mail.html
     return read_html(unfolded(said), page, mail.metadata)
 
@@ -57,6 +61,8 @@ def _read_plain(mail: Mail, settings: Settings) -> Draft:
     if mail.plain.startswith(_SEALED_START):
         raise _sealed("a PGP message")
     require_length(mail.plain, settings)
+    if mail.is_sent_on:
+        return freed(read_letter(unquoted(mail.plain), mail.metadata))
     return read_letter(mail.plain, mail.metadata)
 
 

@@ -39,6 +39,7 @@ class Mail(NamedTuple):
     html: str = ""
     plain: str = ""
     is_answer: bool = False
+    is_sent_on: bool = False
     attached: tuple[Attachment, ...] = ()
 
 
@@ -62,7 +63,13 @@ def _opened(message: MIMEPart) -> Mail:
     """What it says; if it says nothing, what the message that it brings says, or else what it brings."""
     html, plain = (message.get_body((kind,)) for kind in ("html", "plain"))
     subject = header_of(message, "subject")
-    mail = Mail(_metadata(message, subject), text_of(html), _plain_text_of(plain), bool(_ANSWER.match(subject)))
+    mail = Mail(
+        _metadata(message, subject),
+        text_of(html),
+        _plain_text_of(plain),
+        is_answer=bool(_ANSWER.match(subject)),
+        is_sent_on=bool(_SENT_ON.match(subject)),
+    )
     if mail.html or mail.plain:
         return mail
     brought = list(islice(_brought(message), 2))

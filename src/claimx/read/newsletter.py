@@ -20,8 +20,9 @@ if TYPE_CHECKING:
 #: What programs show beside the subject, and a second copy for small screens.
 _HIDDEN = re.compile(r"display\s*:\s*none|mso-hide\s*:\s*all", re.IGNORECASE)
 #: What is answered, and the line that says who wrote it: Thunderbird and Apple Mail, Gmail, Yahoo, Proton Mail.
+_CITED = "//blockquote[translate(@type, 'CITE', 'cite') = 'cite']"
 _ANSWERED = (
-    "//blockquote[translate(@type, 'CITE', 'cite') = 'cite']",
+    _CITED,
     "//*[contains(@class, 'moz-cite-prefix')]",
     "//blockquote[contains(@class, 'gmail_quote')]",
     "//*[contains(@class, 'gmail_attr')]",
@@ -61,6 +62,15 @@ def without_answered(source: str) -> str:
     return _changed(source, _drop_answered)
 
 
+def without_quotes(source: str) -> str:
+    """What was sent on, where a program sets it as a quotation; nobody cites it.
+
+    Raises:
+        RefusePage: likewise.
+    """
+    return _changed(source, _drop_quotes)
+
+
 def _changed(source: str, *changes: Callable[[HtmlElement], None]) -> str:
     from lxml.html import tostring
 
@@ -81,6 +91,11 @@ def _drop_answered(tree: HtmlElement) -> None:
     for path in _BORDERS:
         for border in tree.xpath(path):
             _drop_from(border)
+
+
+def _drop_quotes(tree: HtmlElement) -> None:
+    for element in tree.xpath(_CITED):
+        element.tag = "div"
 
 
 def _drop_from(border: HtmlElement) -> None:
