@@ -95,6 +95,13 @@ def _one_of(page: Page) -> Page:
     return first
 
 
+def _answered(page: Page, judge: Callable[[], _R]) -> _R | Refusal:
+    try:
+        return judge()
+    except RefusePage as refused:
+        return Refusal.of(page, refused)
+
+
 class Extractor:
     """Everything loaded once; call it on a page, or ``pipe`` many through it.
 
@@ -140,8 +147,8 @@ class Extractor:
         return extractor
 
     def __call__(self, page: Page) -> Extraction | Refusal:
-        """One page, one answer; a page that gives no article is refused, never raised."""
-        return self._answered(page, self.judge)
+        """One page, one answer; a page that gives no article is refused, never raised, and so is one of several."""
+        return _answered(page, lambda: self.judge(read(_one_of(page), self.settings)))
 
     def claims_of(self, page: Page) -> Claimed | Refusal:
         """The same answer as far as a run keeps it.
@@ -149,7 +156,7 @@ class Extractor:
         Of sentences without a label, two in five in the corpus and most in the news, it is not asked how surely they
         are put, and no figures are read.
         """
-        return self._answered(page, self._claimed)
+        return _answered(page, lambda: self._claimed(read(page, self.settings)))
 
     def pipe(self, pages: Iterable[Page]) -> Iterator[Extraction | Refusal]:
         """One answer a page, in order, each as soon as it is ready."""
@@ -171,12 +178,6 @@ class Extractor:
     def _signed(self, article: Article) -> Article:
         """The article as it says who judged it."""
         return article.model_copy(update={"model": self.folder.model_id})
-
-    def _answered(self, page: Page, judge: Callable[[Article], _R]) -> _R | Refusal:
-        try:
-            return judge(read(_one_of(page), self.settings))
-        except RefusePage as refused:
-            return Refusal.of(page, refused)
 
     def _parts(self, article: Article) -> list[_Parts]:
         sentences, decisions = self._segment(article), self.folder.passport.decisions
