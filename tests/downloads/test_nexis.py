@@ -36,6 +36,16 @@ def test_days_are_written_in_either_order(day: str) -> None:
     assert entries(*HEAD, day, "Body", *TEXT, "End of Document") == [ENTRY._replace(published=day, author="")]
 
 
+@pytest.mark.parametrize("issue", ["Spring 2026", DAY])
+@pytest.mark.parametrize("above", [(), ("Documents (1)", "1. Two cranes for Welmouth")])
+def test_a_title_stands_out(issue: str, above: tuple[str, ...]) -> None:
+    """Then it needs no day, which magazines have none of; and it may have several lines, so may the list above it."""
+    bold = {"Two cranes", "for Welmouth", "Documents (1)"}
+    lines = (*above, "Two cranes", "for Welmouth", HEAD[1], issue, *LABELS, "Body", *TEXT, "End of Document")
+    [entry] = articles_of_nexis(Line(line, line in bold) for line in lines)
+    assert entry == ENTRY._replace(published=DAY if issue == DAY else "")
+
+
 def test_without_a_day_nothing_is_guessed() -> None:
     """Title and outlet are known by it only."""
     assert entries(*HEAD, *LABELS, "Body", *TEXT, "End of Document") == [Entry(TEXT, author="Ann Roe")]

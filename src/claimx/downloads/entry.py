@@ -5,9 +5,11 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from typing import NamedTuple
+from typing import NamedTuple, TypeVar
 
 from claimx.records import Page
+
+_Line = TypeVar("_Line")
 
 _MEDIA_TYPE = "application/json"
 # Of the digest by which an article is named; enough to tell it from all others.
@@ -57,6 +59,6 @@ def texts_of(lines: Iterable[Line]) -> tuple[str, ...]:
     return tuple(line.text for line in lines)
 
 
-def first_place(texts: Sequence[str], fits: Callable[[str], object]) -> int | None:
-    """Where the first of these texts stands that fits."""
-    return next((place for place, text in enumerate(texts) if fits(text)), None)
+def first_place(lines: Sequence[_Line], fits: Callable[[_Line], object]) -> int | None:
+    """Where the first of these lines stands that fits."""
+    return next((place for place, line in enumerate(lines) if fits(line)), None)

@@ -39,28 +39,37 @@ def articles_of_nexis(lines: Iterable[Line]) -> Iterator[Entry]:
         texts = texts_of(stretch)
         body = first_place(texts, _BODY.fullmatch)
         if body is not None:
-            yield _entry(texts[:body], list(takewhile(_is_text, texts[body + 1 :])))
+            yield _entry(stretch[:body], list(takewhile(_is_text, texts[body + 1 :])))
 
 
 def _is_text(text: str) -> bool:
     return not _TAIL.fullmatch(text)
 
 
-def _entry(header: Sequence[str], text: list[str]) -> Entry:
-    days = [place for place, line in enumerate(header) if _DAY.fullmatch(line)]
-    # Above it the name of the outlet and the title, each in a line; above these, of the first article, the list of all.
-    day = days[-1] if days else len(header)
-    *_, title, outlet = ["", "", *header[:day]] if days else ["", ""]
+def _entry(header: Sequence[Line], text: list[str]) -> Entry:
+    texts = texts_of(header)
+    title, outlet = _title_and_outlet(header)
     url = text.pop() if text and _URL.fullmatch(text[-1]) else ""
     return Entry(
         tuple(text),
         title=title,
         outlet=outlet,
-        published=header[day] if days else "",
-        author=_below(header, _BYLINE),
+        published=next(filter(_DAY.fullmatch, reversed(texts)), ""),
+        author=next((line.removeprefix(_BYLINE).strip() for line in texts if line.startswith(_BYLINE)), ""),
         url=url,
     )
 
 
-def _below(header: Sequence[str], label: str) -> str:
-    return next((line.removeprefix(label).strip() for line in header if line.startswith(label)), "")
+def _title_and_outlet(header: Sequence[Line]) -> tuple[str, str]:
+    """The lines that stand out, and the one below them; where none does, the two above the day.
+
+    Above these stands, of the first article, the list of all.
+    """
+    below = first_place([*reversed(header)], lambda line: line.stands_out)
+    if below is not None:
+        out = takewhile(lambda line: line.stands_out, reversed(header[: len(header) - below]))
+        return " ".join(reversed(texts_of(out))), header[-below].text if below else ""
+    texts = texts_of(header)
+    days = [place for place, text in enumerate(texts) if _DAY.fullmatch(text)]
+    *_, title, outlet = ["", "", *texts[: days[-1]]] if days else ["", ""]
+    return title, outlet
