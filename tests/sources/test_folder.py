@@ -40,8 +40,8 @@ def test_reading_twice_gives_equal_pages(tmp_path: Path) -> None:
 
 
 def test_a_folder_is_read_in_order_without_what_is_hidden(tmp_path: Path) -> None:
-    """Files come sorted by path, at every depth; hidden files and folders are left out."""
-    for name in ("b.txt", "a/z.txt", "a/b/c.txt", ".hidden", ".git/x.txt", "a/.y"):
+    """Files come sorted by path, at every depth; what is hidden, or kept there by programs, is left out."""
+    for name in ("b.txt", "a/z.txt", "a/b/c.txt", ".hidden", ".git/x.txt", "a/.y", "a/~$b.docx", "c.download/c.txt"):
         (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
         (tmp_path / name).write_bytes(b"x")
     assert names(tmp_path) == ["a/b/c.txt", "a/z.txt", "b.txt"]

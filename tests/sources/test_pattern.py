@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from claimx.sources.pattern import EVERYTHING, check_pattern, matches
+from claimx.sources.pattern import EVERYTHING, check_pattern, is_kept_by_programs, matches
 
 
 @pytest.mark.parametrize(
@@ -32,3 +32,24 @@ def test_a_pattern_that_fits_nothing_is_a_mistake(pattern: str) -> None:
 def test_no_pattern_takes_long() -> None:
     """Where one way is tried after the other, this would take longer than the world is old."""
     assert not matches("/".join(["**", "*"] * 50) + "/b", ["a"] * 200)
+
+
+@pytest.mark.parametrize(
+    ("name", "expected"),
+    [
+        (".git", True),
+        ("~$report.docx", True),
+        ("notes.md~", True),
+        ("story.html.crdownload", True),
+        ("story.html.PART", True),
+        ("story.tmp", True),
+        ("part", False),
+        ("a.party", False),
+        ("~notes.md", False),
+        ("a.bak", False),
+        ("tmp.html", False),
+    ],
+)
+def test_what_programs_keep_is_known_by_its_name(name: str, expected: bool) -> None:
+    """A download that is not done is half an article, and the next run would find the whole under another name."""
+    assert is_kept_by_programs(name) is expected

@@ -79,7 +79,7 @@ def answers_of(
 def test_objects_are_pages_named_by_their_urls(memory: Remembered) -> None:
     """In the order of their names, at every depth, without what is hidden; the time is that of the last change."""
     Shelf.says = {"ETag", "LastModified"}
-    for name in ("b.txt", "a/c.html", "a/.d", ".e/f"):
+    for name in ("b.txt", "a/c.html", "a/.d", ".e/f", "a/g.html.part"):
         put(name, name.encode())
     first, second = answers_of(memory)
     assert isinstance(first, Page)

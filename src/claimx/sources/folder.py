@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Iterable, Iterator
 from datetime import datetime, timezone
+from itertools import filterfalse
 from pathlib import Path
 from typing import NoReturn
 
@@ -12,7 +13,7 @@ from claimx.errors import RetryLater, StopRun
 from claimx.records import KINDS_OF_LINES, Page
 from claimx.settings import Settings
 from claimx.sources.contents import File, pages_of_file
-from claimx.sources.pattern import EVERYTHING, matches
+from claimx.sources.pattern import EVERYTHING, is_kept_by_programs, matches
 
 
 def pages_of(
@@ -20,10 +21,10 @@ def pages_of(
 ) -> Iterator[Page]:
     """The pages of a file, or of every file below a folder that fits the pattern, in the order of their paths.
 
-    Hidden files and folders are skipped, links to folders are not followed, and links to files only where the file
-    lies in the same folder. ``fetched`` defaults to the time at which each file was last changed, so that reading
-    twice gives equal pages. A broken ``.gz`` file gives a last page of its bytes as they are, for the reader to refuse.
-    A file that cannot be read is told when the others have been.
+    What programs keep there for themselves is skipped, links to folders are not followed, and links to files only where
+    the file lies in the same folder. ``fetched`` defaults to the time at which each file was last changed, so that
+    reading twice gives equal pages. A broken ``.gz`` file gives a last page of its bytes as they are, for the reader to
+    refuse. A file that cannot be read is told when the others have been.
 
     Raises:
         StopRun: nothing is there (raised by the call itself), or a file may not be read.
@@ -60,8 +61,8 @@ def name_of(path: Path) -> str:
 def _files_below(folder: Path, pattern: str) -> list[Path]:
     found: list[Path] = []
     for place, folders, files in os.walk(folder, onerror=_stop):
-        folders[:] = [name for name in folders if not name.startswith(".")]
-        found.extend(Path(place, name) for name in files if not name.startswith("."))
+        folders[:] = filterfalse(is_kept_by_programs, folders)
+        found.extend(Path(place, name) for name in filterfalse(is_kept_by_programs, files))
     inside = folder.resolve()
     wanted = (path for path in found if matches(pattern, path.relative_to(folder).parts))
     return sorted(path for path in wanted if path.is_file() and path.resolve().is_relative_to(inside))

@@ -1,12 +1,19 @@
-"""Which files of a folder are meant: ``*``, ``?`` and ``[...]`` within a name, ``**`` for any number of folders."""
+"""Which files of a folder are meant: ``*``, ``?`` and ``[...]`` within a name, ``**`` for any number of folders.
+
+Never those that programs keep there for themselves.
+"""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from fnmatch import fnmatchcase
 
 EVERYTHING = "**"
 _ANY_FOLDERS = "**"
+#: What is hidden, what Word writes beside an open document, what editors keep of an earlier state, and what browsers
+#: are not done with yet: half an article.
+_KEPT_BY_PROGRAMS = re.compile(r"\.|~\$|(?s:.*)(?:~|\.(?:crdownload|part|partial|download|tmp))\Z", re.IGNORECASE)
 
 
 def check_pattern(pattern: str) -> str:
@@ -19,6 +26,11 @@ def check_pattern(pattern: str) -> str:
     if "" in parts or {".", ".."} & set(parts):
         raise ValueError("expected a pattern of paths below the folder, such as **/*.html")
     return pattern
+
+
+def is_kept_by_programs(name: str) -> bool:
+    """Whether this is the name of a file or folder that nobody put there to be read."""
+    return bool(_KEPT_BY_PROGRAMS.match(name))
 
 
 def matches(pattern: str, names: Sequence[str]) -> bool:

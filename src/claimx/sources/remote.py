@@ -19,7 +19,7 @@ from claimx.records import Listed, Postponed, Unchanged, Validators
 from claimx.settings import Settings
 from claimx.sources import Answer, Memory
 from claimx.sources.contents import File, pages_of_file
-from claimx.sources.pattern import matches
+from claimx.sources.pattern import is_kept_by_programs, matches
 from claimx.sources.visitor import refusal_of
 
 #: After so many objects in a row that could not be read, the storage is left to a later run.
@@ -105,9 +105,9 @@ def _listed(storage: Storage) -> tuple[Any, list[_Object]]:
     objects = []
     for path, info in sorted(found.items()):
         names = [name for name in path.removeprefix(root.rstrip("/")).split("/") if name]
-        is_hidden = any(name.startswith(".") for name in names)
+        is_read = names and not any(map(is_kept_by_programs, names)) and matches(storage.pattern, names)
         # What is named by the URL itself needs no pattern; an empty name is how some storages mark a folder.
-        if path == root or (names and not is_hidden and not path.endswith("/") and matches(storage.pattern, names)):
+        if path == root or (is_read and not path.endswith("/")):
             objects.append(_Object("/".join([base, *names]), path, info))
     return files, objects
 
