@@ -52,7 +52,14 @@ def model_folder(path: Path) -> Path:
 
 
 def filled(
-    out: Path, kind: Kind, *, n: int = 120, n_refused: int = 0, day: datetime = NOON, clock: datetime | None = None
+    out: Path,
+    kind: Kind,
+    *,
+    n: int = 120,
+    n_refused: int = 0,
+    day: datetime = NOON,
+    clock: datetime | None = None,
+    anew: bool = False,
 ) -> Path:
     """What a run leaves of so many articles, each of two claims and of a length of its own, and of refused pages."""
     texts = [f"{_text(kind, number)} {day:%j} {number}" for number in range(n)]
@@ -61,8 +68,7 @@ def filled(
     empty = (f"{day:%j} empty {number}" for number in range(n_refused))
     refused = [Page(content=name.encode(), source=name, fetched=day) for name in empty]
     with open_ledger(out, clock=lambda: now) as ledger:
-        for _ in run([*pages, *refused], lambda page: _answer(page, kind), ledger, judge=Judge(kind.model.digest)):
-            pass
+        list(run([*pages, *refused], lambda page: _answer(page, kind), ledger, judge=Judge(kind.model.digest, anew)))
     return out
 
 

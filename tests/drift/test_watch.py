@@ -126,6 +126,14 @@ def test_claims_of_other_models_are_left_out(model: Path, tmp_path: Path) -> Non
     assert (seen(out).n_articles, seen(out).n_claims) == (7, 14)
 
 
+def test_a_page_that_every_model_refuses_is_refused_once(tmp_path: Path) -> None:
+    """Else whoever reads a folder anew with a newer model would double the share of its refusals."""
+    out = tmp_path / "out"
+    for judge in (OTHER, MODEL):
+        filled(out, Kind(model=judge), n=6, n_refused=3, anew=True)
+    assert (seen(out).n_articles, seen(out).n_refused) == (6, 3)
+
+
 def test_an_article_without_claims_is_its_models(tmp_path: Path) -> None:
     """One of another model says nothing of how much this one claims; one of its own counts, with no claims."""
     out = filled(tmp_path / "out", Kind(model=OTHER, labels=()), n=20)

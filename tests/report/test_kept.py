@@ -169,6 +169,16 @@ def test_refusals_are_counted_all_and_the_newest_listed(shelf: Shelf) -> None:
     assert kept.n_refused == {"empty": 3}
 
 
+def test_a_page_that_another_model_refuses_again_counts_once(shelf: Shelf) -> None:
+    """On the same day or later, as it was refused last; its source may show other bytes, which are another page."""
+    old, again = refusal(0).model_copy(update={"schema_version": "1.0.0"}), refusal(0)
+    other = again.model_copy(update={"page_sha256": "0" * 64, "reason": "binary"})
+    shelf.add("refusals", "2024-05-06", old, again, other)
+    shelf.add("refusals", "2024-05-07", again)
+    kept = shelf.kept()
+    assert (kept.refusals, kept.n_refused) == ((again, other), {"binary": 1, "empty": 1})
+
+
 def refusal(number: int) -> Refusal:
     fetched = NOON + timedelta(hours=number)
     return Refusal(

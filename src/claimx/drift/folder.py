@@ -14,8 +14,8 @@ from claimx.drift.words import Words, words_of
 from claimx.errors import StopRun
 from claimx.load.current import Lineage, Moment
 from claimx.load.found import Found, files_of
-from claimx.load.lines import lines_of, records_of
-from claimx.records import ARTICLES, CLAIMS, REFUSALS, Article, Claim, ModelId, identify
+from claimx.load.lines import records_of
+from claimx.records import ARTICLES, CLAIMS, REFUSALS, Article, Claim, ModelId, Refusal, identify
 from claimx.settings import Settings
 
 if TYPE_CHECKING:
@@ -40,7 +40,7 @@ class Judge(NamedTuple):
 
 
 def observed_in(out: Path, period: Period, judge: Judge, settings: Settings) -> Observed:
-    """What a folder holds of a model's claims; each article counts once, as it was written last.
+    """What a folder holds of a model's claims; each article counts once, as it was written last, and each refused page.
 
     Articles that only other models judged are left out, and those that later ones took the place of.
 
@@ -53,14 +53,15 @@ def observed_in(out: Path, period: Period, judge: Judge, settings: Settings) -> 
     files = {kind: _by_day(files_of(out, kind, settings)) for kind in (ARTICLES, CLAIMS, REFUSALS)}
     days = sorted({day for of_kind in files.values() for day in of_kind}, reverse=True)
     gathered = _Gathering(judge.digest)
-    n_refused = 0
+    refused: set[tuple[str, str]] = set()
     for day in days:
         enough = period.n_articles is not None and gathered.n_articles >= period.n_articles
         if enough or (period.since and day < period.since.isoformat()):
             break
         gathered.add_day(files[ARTICLES][day], files[CLAIMS][day])
-        n_refused += sum(1 for found in files[REFUSALS][day] for _ in lines_of(found.path))
-    return observed(gathered.tallies(judge.tokenizer), n_refused)
+        refusals = (one for found in files[REFUSALS][day] for one in records_of(found.path, Refusal))
+        refused |= {(one.source, one.page_sha256) for one in refusals}
+    return observed(gathered.tallies(judge.tokenizer), len(refused))
 
 
 class _Gathering:

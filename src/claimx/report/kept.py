@@ -213,15 +213,26 @@ def _claims_of(answers: Mapping[str, str], paths: Iterable[Path]) -> dict[str, t
 def _refusals(
     out: Path, days: Iterable[dict[str, list[str]]], n_shown: int
 ) -> tuple[tuple[Refusal, ...], dict[str, int]]:
-    """The newest of them, and how many there are by reason."""
+    """The newest of them, and how many there are by reason; a page that was refused again counts once."""
     shown: list[Refusal] = []
     n_refused: Counter[str] = Counter()
+    known: set[tuple[str, str]] = set()
     for files in days:
-        today = [line for path in files[REFUSALS] for line in lines_in(lying_at(out, path), Refusal)]
+        lines = [line for path in files[REFUSALS] for line in lines_in(lying_at(out, path), Refusal)]
+        lines.sort(reverse=True, key=lambda line: (line.values["fetched"], line.written))
+        today = list(_new_pages(lines, known))
         n_refused.update(line.values["reason"] for line in today)
-        today.sort(reverse=True, key=lambda line: (line.values["fetched"], line.written))
         shown += [record_of(Refusal, line.written, line.path) for line in today[: n_shown - len(shown)]]
     return tuple(shown), dict(sorted(n_refused.items()))
+
+
+def _new_pages(lines: Iterable[Line], known: set[tuple[str, str]]) -> Iterator[Line]:
+    """The first refusal of each page that is not known yet, and is from then on."""
+    for line in lines:
+        page = line.values["source"], line.values["page_sha256"]
+        if page not in known:
+            known.add(page)
+            yield line
 
 
 def _newest_first(judged: Judged) -> tuple[int, str]:

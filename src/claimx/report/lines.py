@@ -19,7 +19,7 @@ from claimx.records import Article, Claim, Record, Refusal
 _LOOKED_INTO: dict[type[Record], tuple[str, ...]] = {
     Article: ("fetched", "article_id", "supersedes", "text"),
     Claim: ("article_id",),
-    Refusal: ("fetched", "reason"),
+    Refusal: ("source", "page_sha256", "fetched", "reason"),
 }
 
 _Kind = TypeVar("_Kind", bound=Record)
