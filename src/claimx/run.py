@@ -53,8 +53,9 @@ def plan(
     """
     settle_merges(ledger)
     shelf = _Shelf(ledger, judge, n_pages)
+    settle(ledger)  # what a run left that died between answering and recording; what is gone of that is left over
     yield from shelf.left_over()
-    settle(ledger)  # what a run left that died between answering and recording
+    settle(ledger)  # what waited for a batch that is dissolved now
     listed: list[Listed] = []
     for seen, counts, done in _looked_at(chain(shelf.again(), split(answers)), n_pages):
         yield Plan(None, counts + shelf.put(seen))

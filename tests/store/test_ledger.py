@@ -15,7 +15,7 @@ from claimx.books import Counts
 from claimx.errors import RetryLater, StopRun
 from claimx.extract import Extraction
 from claimx.load.found import files_of
-from claimx.records import Article, Page, Refusal, Validators
+from claimx.records import SCHEMA_VERSION, Article, Page, Refusal, Validators
 from claimx.run import extract_batch, run
 from claimx.settings import Settings
 from claimx.store.compact import compact
@@ -53,15 +53,15 @@ def two(tmp_path: Path, database: str | None, clock: Clock) -> Iterator[tuple[Le
         )
 
 
-def planned(ledger: Ledger, given: list[Page]) -> Batch:
-    batch, _ = ledger.batches.plan([Seen.of(one) for one in given], JUDGE, set())
+def planned(ledger: Ledger, given: list[Page], judge: Judge = JUDGE) -> Batch:
+    batch, _ = ledger.batches.plan([Seen.of(one) for one in given], judge, set())
     assert batch
     return batch
 
 
-def answered(ledger: Ledger, given: list[Page]) -> Batch:
+def answered(ledger: Ledger, given: list[Page], judge: Judge = JUDGE) -> Batch:
     """A batch that is answered and not recorded, as a run leaves it that dies in between."""
-    batch = planned(ledger, given)
+    batch = planned(ledger, given, judge)
     with ledger.batches.held(batch):
         given_back = zip(ledger.batches.pages_of(batch), given, strict=True)
         outcomes = [Outcome(one, Answered.of(extraction(page, page.content.decode()))) for one, page in given_back]
@@ -179,6 +179,28 @@ def test_what_comes_too_late_does_not_come_back(two: tuple[Ledger, Ledger], cloc
         compact(other)
         assert not one.answers.record(batch, late)
     assert len(list(one.out.glob("*/*/*.jsonl"))) == 2
+
+
+def test_what_another_version_answered_is_answered_anew(two: tuple[Ledger, Ledger]) -> None:
+    """A run of it died before it recorded that; its lines, written now, would have keys that they never had."""
+    one, other = two
+    answered(one, pages(2), Judge(MODEL.digest, schema_version="1.2.0"))
+    *_, total = run(pages(3), answer, other, judge=JUDGE)
+    assert total.n_articles == 3
+    lines = [line for path in one.out.glob("articles/*/*.jsonl") for line in path.read_bytes().splitlines()]
+    assert [Article.model_validate_json(line).schema_version for line in lines] == [SCHEMA_VERSION] * 3
+    assert one.pages.count() == {"done": 3}
+
+
+def test_what_waits_for_a_batch_that_is_dissolved_is_recorded(two: tuple[Ledger, Ledger]) -> None:
+    """An older model planned it and is gone, and nothing of it can be read again."""
+    one, other = two
+    gone, there = pages(2)
+    planned(one, [gone], Judge("the old one"))
+    answered(one, [there])
+    one.spool.remove(gone.sha256)
+    list(run([], answer, other, judge=JUDGE))
+    assert one.pages.count() == {"done": 1, "new": 1}
 
 
 def test_who_was_there_before_the_machine_rebooted_is_gone(

@@ -8,7 +8,7 @@ from typing import Any
 
 from sqlalchemy import bindparam, insert, select, update
 
-from claimx.records import Refusal
+from claimx.records import SCHEMA_VERSION, Refusal
 from claimx.store.files import path_of, write_answers
 from claimx.store.ledger.batches import BATCH, Batch
 from claimx.store.ledger.database import Database
@@ -31,9 +31,13 @@ class Answers:
         self._last: dict[str, list[Outcome]] = {}
 
     def of(self, batch: Batch) -> list[Outcome]:
-        """What it gave so far, whoever worked on it, in the order of its pages; nothing where that is gone."""
+        """What it gave so far, whoever worked on it, in the order of its pages; nothing where that is gone.
+
+        Nor what another version of claimx gave: it would be written with keys that its lines do not have.
+        """
+        asked = select(batches.c.answers).where(batches.c.batch_id == batch.batch_id)
         with self._database.reading() as connection:
-            digest = connection.scalar(select(batches.c.answers).where(batches.c.batch_id == batch.batch_id))
+            digest = connection.scalar(asked.where(batches.c.schema_version == SCHEMA_VERSION))
             there = pages_of(connection, batch.batch_id)
         if digest is None:
             return []
