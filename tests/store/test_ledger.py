@@ -292,6 +292,15 @@ def test_a_database_out_of_reach_is_for_later(tmp_path: Path) -> None:
     assert "secret" not in str(raised.value)
 
 
+@pytest.mark.parametrize("name", ["articles/2026-01-02/a.jsonl", "claims/2026-01-02/a.jsonl.gz", "claims/a.jsonl"])
+def test_a_folder_that_lost_its_ledger_is_refused(tmp_path: Path, name: str) -> None:
+    """All would be written a second time. So is one of the first version, which kept no ledger, and no days."""
+    (tmp_path / name).parent.mkdir(parents=True)
+    (tmp_path / name).write_bytes(b"{}\n")
+    with pytest.raises(StopRun, match="all would be written twice; restore it"), open_ledger(tmp_path):
+        pass
+
+
 def test_a_ledger_elsewhere_belongs_to_one_folder(tmp_path: Path, database: str | None) -> None:
     """Another folder, or one that was emptied, would stay without the pages that are known: both are refused."""
     settings = Settings.model_validate({"ledger": database or f"sqlite:///{tmp_path}/elsewhere.sqlite"})

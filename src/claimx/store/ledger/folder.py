@@ -40,8 +40,8 @@ def tie(database: Database, out: Path) -> None:
 
 
 def has_lines(out: Path) -> bool:
-    """Did runs write files here?"""
-    return any(next((out / kind).glob("*/*.jsonl*"), None) for kind in KINDS_OF_LINES)
+    """Did runs write files here? Before there were ledgers, no day lay between a kind and its files."""
+    return any(next((out / kind).glob("**/*.jsonl*"), None) for kind in KINDS_OF_LINES)
 
 
 def must_be_tied(connection: Connection, database: Database, out: Path) -> None:
