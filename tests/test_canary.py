@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from pathlib import Path
 from typing import NamedTuple
 
@@ -114,7 +115,7 @@ def test_a_model_without_a_recording_says_how_to_make_one(fake: Fake, content: b
     """Models of older versions came without."""
     path = fake.folder.path / FILE
     path.unlink() if content is None else path.write_bytes(content)
-    with pytest.raises(StopRun, match="claimx canary --record"):
+    with pytest.raises(StopRun, match=re.escape(f"`claimx canary --record --model {fake.folder.path}`")):
         check(fake)
 
 

@@ -73,6 +73,15 @@ def test_a_passport_with_other_labels_is_refused(folder: Path) -> None:
         modelfolder.load(folder)
 
 
+def test_a_passport_of_another_version_says_what_to_do(folder: Path) -> None:
+    """Windows once held the title and the context, too: one line names what is strange, and the two ways out."""
+    text = (folder / PASSPORT).read_text(encoding="utf-8")
+    (folder / PASSPORT).write_text(text.replace('"window": {', '"window": {"n_title_pieces": 32, '), encoding="utf-8")
+    with pytest.raises(StopRun, match=r"\(window\.n_title_pieces: Extra .*\); train the model anew, or use") as told:
+        modelfolder.load(folder)
+    assert "\n" not in str(told.value)
+
+
 def test_a_change_of_threshold_changes_the_digest(folder: Path) -> None:
     """Whatever changes the labels changes the identity of the model."""
     before = modelfolder.load(folder)

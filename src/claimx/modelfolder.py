@@ -116,7 +116,12 @@ def load(path: Path) -> ModelFolder:
     try:
         passport = Passport.model_validate_json(passport_path.read_bytes())
     except ValidationError as error:
-        raise StopRun(f"{passport_path} is not a passport that this version can use: {error}") from error
+        first = error.errors()[0]
+        said = f"{'.'.join(map(str, first['loc']))}: {first['msg']}"
+        raise StopRun(
+            f"{passport_path} is not a passport that this version can use ({said}); train the model anew, or use the"
+            " claimx that made it"
+        ) from error
     _compare(path, passport.digests, "claimx train")
     digest = digest_of(passport_path)[:16]
     return ModelFolder(path, passport, ModelId(name=passport.name, version=passport.version, digest=digest))

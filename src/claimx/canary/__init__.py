@@ -24,7 +24,10 @@ from claimx.settings import Settings
 
 FILE = "canary.json"
 _PAGE = Path(__file__).with_name("page.html")
-_MEND = "reinstall claimx, or where the change is meant record it anew with `claimx canary --record`"
+_MEND = (
+    "reinstall claimx, or where the change is meant, as for a model of your own after an upgrade, record it anew with"
+    " `claimx canary --record` (--model FOLDER names it)"
+)
 
 
 class Judging(Protocol):
@@ -126,7 +129,8 @@ def hear(extractor: Judging) -> Heard:
         recorded = Recording.model_validate_json(path.read_bytes())
     except (OSError, ValidationError) as error:
         raise StopRun(
-            f"{path} does not say what the canary says; `claimx canary --record` writes it: {error}"
+            f"{path} does not say what the canary says;"
+            f" `claimx canary --record --model {path.parent}` writes it: {error}"
         ) from error
     return Heard(extractor.folder.model_id, recorded, _reading(extractor))
 
