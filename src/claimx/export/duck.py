@@ -27,10 +27,10 @@ from claimx.export.tables import (
     Row,
     Succession,
     fill,
+    layout,
     view,
 )
 from claimx.load.found import Found
-from claimx.records import SCHEMA_VERSION
 from claimx.schema.readers import arrow_schema, duckdb_columns
 
 _OURS = {
@@ -98,7 +98,8 @@ class _Database:
 
     def settle(self, held_no_longer: Iterable[str], files: Iterable[Found]) -> None:
         gone = pa.table({"article_id": pa.array(list(held_no_longer), pa.string())})
-        listed = [(one.name, one.sha256, SCHEMA_VERSION) for one in files]
+        made = layout()
+        listed = [(one.name, one.sha256, made) for one in files]
         columns = ("name", "sha256", "schema")
         names = pa.table({name: pa.array([row[n] for row in listed], pa.string()) for n, name in enumerate(columns)})
         for table, rows in ((SUPERSEDED, gone), (FILES, names)):
@@ -120,7 +121,7 @@ class _Database:
         there = {row[0] for row in self._rows("SELECT table_name FROM duckdb_tables()")}
         if FILES not in there and (others := sorted(there & {*KEYS})):
             raise StopRun(f"{self._path} has a table {others[0]} that claimx did not make; choose another file")
-        if FILES in there and self._rows(f"SELECT DISTINCT schema FROM {FILES}") == [(SCHEMA_VERSION,)]:
+        if FILES in there and self._rows(f"SELECT DISTINCT schema FROM {FILES}") == [(layout(),)]:
             return
         for name in VIEWS:
             self._connection.execute(f"DROP VIEW IF EXISTS {name}")

@@ -35,9 +35,9 @@ from claimx.databases import engine_of, in_file, name_of, sorted_errors, url_of
 from claimx.errors import StopRun
 from claimx.export import tables
 from claimx.export.source import Source
-from claimx.export.tables import KEYS, ORDER, Row, Succession, columns_in, fill, view
+from claimx.export.tables import KEYS, ORDER, Row, Succession, columns_in, fill, layout, view
 from claimx.load.found import Found
-from claimx.records import CLAIMS, SCHEMA_VERSION
+from claimx.records import CLAIMS
 from claimx.schema.columns import Kind
 
 _TAKE_TURN = {"sqlite": "BEGIN IMMEDIATE", "postgresql": "SELECT pg_advisory_xact_lock(1129072974)"}
@@ -144,14 +144,15 @@ class _Database:
 
     def settle(self, held_no_longer: Iterable[str], files: Iterable[Found]) -> None:
         gone = [{"article_id": one} for one in held_no_longer]
-        listed = [{"name": one.name, "sha256": one.sha256, "schema": SCHEMA_VERSION} for one in files]
+        made = layout()
+        listed = [{"name": one.name, "sha256": one.sha256, "schema": made} for one in files]
         for table, rows in ((_superseded, gone), (_files, listed)):
             self._connection.execute(delete(table))
             if rows:
                 self._connection.execute(insert(table), rows)
 
     def _prepare(self) -> None:
-        """Make the tables where there are none; make them anew where they are of another version of the schema.
+        """Make the tables where there are none; make them anew where they have another layout.
 
         Raises:
             StopRun: somebody else has tables of these names.
@@ -159,7 +160,7 @@ class _Database:
         there = set(inspect(self._connection).get_table_names())
         if tables.FILES not in there and (others := sorted(there & {*KEYS})):
             raise StopRun(f"{self._name} has a table {others[0]} that claimx did not make; choose another database")
-        if tables.FILES in there and self._versions() == {SCHEMA_VERSION}:
+        if tables.FILES in there and self._layouts() == {layout()}:
             return
         for name in tables.VIEWS:
             self._connection.exec_driver_sql(f"DROP VIEW IF EXISTS {name}")
@@ -168,8 +169,8 @@ class _Database:
         for name in tables.VIEWS:
             self._connection.exec_driver_sql(f"CREATE VIEW {name} AS {view(name)}")
 
-    def _versions(self) -> set[str]:
-        """The versions of the schema by which what lies in the tables was loaded; none where nothing was."""
+    def _layouts(self) -> set[str]:
+        """Those for which what lies in the tables was loaded; none where nothing was."""
         return {row[0] for row in self._connection.execute(select(_files.c.schema).distinct())}
 
 

@@ -7,7 +7,7 @@
     refusals          one row a source and page
     current_claims    the claims that hold: what ``claimx.read_claims(out, current=True)`` gives
     current_articles  the articles that hold
-    claimx_files      what was loaded already
+    claimx_files      what was loaded already, and into which layout of these tables
     claimx_succession which article took the place of which
     claimx_superseded the articles that hold no longer
 """
@@ -23,7 +23,7 @@ from typing import Any, Final, NamedTuple, Protocol
 from claimx.export.source import RECORDS_OF, Source, parts_of
 from claimx.load.current import Lineage, Moment, answer_of
 from claimx.load.found import Found
-from claimx.records import ARTICLES, CLAIMS, REFUSALS, Article, Claim, Record, Refusal
+from claimx.records import ARTICLES, CLAIMS, REFUSALS, SCHEMA_VERSION, Article, Claim, Record, Refusal, identify
 from claimx.schema.columns import Column, columns_of
 from claimx.schema.readers import row_of
 
@@ -90,6 +90,12 @@ def view(name: str) -> str:
     own = f"JOIN {ARTICLES} own ON own.article_id = one.article_id"
     is_own = f"one.{ORDER} >= substr(own.{ORDER}, 1, length(one.{ORDER}))"
     return f"SELECT {chosen} FROM {CLAIMS} one {own} WHERE {is_own} AND one.{ORDER} = {last} AND {holds}"
+
+
+def layout() -> str:
+    """The same as long as tables and views are made in the same way, so that those made otherwise are made anew."""
+    columns = (f"{kind} {one.name} {one.kind}" for kind in KEYS for one in columns_in(kind))
+    return identify(SCHEMA_VERSION, *columns, ORDER, *Succession._fields, *map(view, VIEWS))
 
 
 def fill(database: Database, source: Source) -> dict[str, int]:
