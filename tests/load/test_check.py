@@ -41,7 +41,7 @@ def test_real_lines_are_valid(name: Any, version: str) -> None:
         ("labels", ["chalenge"], "labels.0: expected 'opportunity', 'challenge' or 'statistic'; found \"chalenge\""),
         ("mood", "grim", 'mood: expected no key of this name; found "grim"'),
         ("published", "yesterday", "published: expected a valid date"),
-        ("schema_version", "9.9.9", "schema_version: expected '1.0.0', '1.1.0', '1.2.0' or '1.3.0'; found \"9.9.9\""),
+        ("schema_version", "9.9.9", "schema_version: expected '1.0.0', '1.1.0', '1.2.0' or '1.3.0'; found \"9.9.9\", "),
         ("end", 999999, "expected a record that agrees with itself; found the span"),
         ("model", {"name": "a", "version": "b"}, "model.digest: expected a value, or null; found no such key"),
     ],

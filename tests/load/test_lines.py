@@ -8,8 +8,11 @@ from pathlib import Path
 import pytest
 
 from claimx.errors import RetryLater, StopRun
+from claimx.export.source import RECORDS_OF
 from claimx.load.lines import lines_of, records_of
-from claimx.records import Claim
+from claimx.records import SCHEMA_VERSION, Claim
+from claimx.report.lines import records_at
+from tests.schema.test_lines import LINES
 
 
 def test_blank_lines_count_and_are_passed_over(tmp_path: Path) -> None:
@@ -39,6 +42,18 @@ def test_a_file_that_went_away_is_for_later(tmp_path: Path) -> None:
     """Between listing and opening, somebody may merge it."""
     with pytest.raises(RetryLater, match="read again"):
         list(lines_of(tmp_path / "gone.jsonl"))
+
+
+@pytest.mark.parametrize("kind", ["claims", "articles", "refusals"])
+def test_lines_of_a_newer_claimx_are_told_as_such(tmp_path: Path, kind: str) -> None:
+    """Whoever goes back to an older one cannot read them, and is not told that they are broken."""
+    path = tmp_path / "a.jsonl"
+    path.write_bytes((LINES / SCHEMA_VERSION / f"{kind}.jsonl").read_bytes().replace(SCHEMA_VERSION.encode(), b"9.0.0"))
+    record = RECORDS_OF[kind][1]
+    for reading in (records_of(path, record), records_at(path, record, [0])):
+        with pytest.raises(StopRun, match=r'schema_version: .*; found "9.0.0", which a newer claimx may know') as told:
+            list(reading)
+        assert "\n" not in str(told.value)
 
 
 def test_the_mistakes_of_a_line_are_counted(tmp_path: Path) -> None:

@@ -20,6 +20,7 @@ _R = TypeVar("_R", bound=Record)
 _GZIP = b"\x1f\x8b"
 #: Of a value that was found where another was expected.
 _N_SHOWN = 60
+_VERSION = ("schema_version",)
 #: Every line is a text of its own, of which this is the first.
 _IN_LINE = re.compile(r" at line 1 column (?=\d+$)")
 
@@ -34,9 +35,13 @@ class Mistake(NamedTuple):
     expected: str
     found: str
 
-    def __str__(self) -> str:
+    @property
+    def said(self) -> str:
         where = f"{self.field}: " if self.field else ""
-        return f"{self.line}: {where}expected {self.expected}; found {self.found}"
+        return f"{where}expected {self.expected}; found {self.found}"
+
+    def __str__(self) -> str:
+        return f"{self.line}: {self.said}"
 
 
 def lines_of(path: Path) -> Iterator[tuple[int, bytes]]:
@@ -67,9 +72,14 @@ def records_of(path: Path, record: type[_R]) -> Iterator[_R]:
         try:
             yield record.model_validate_json(line, strict=True)
         except ValidationError as error:
-            mistakes = mistakes_in(error, number)
-            more = f" (and {len(mistakes) - 1} more in this line)" if len(mistakes) > 1 else ""
-            raise StopRun(f"{path}:{mistakes[0]}{more}; `claimx validate {path}` lists every mistake") from error
+            raise StopRun(f"{path}:{number}: {wrong_with(error, path)}") from error
+
+
+def wrong_with(error: ValidationError, path: Path) -> str:
+    """The first mistake in a line of this file, how many more there are, and how to see all of them."""
+    first, *others = mistakes_in(error, line=1)
+    more = f" (and {len(others)} more in this line)" if others else ""
+    return f"{first.said}{more}; `claimx validate {path}` lists every mistake"
 
 
 def mistakes_in(error: ValidationError, line: int) -> list[Mistake]:
@@ -93,6 +103,8 @@ def _expected_and_found(error: Any) -> tuple[str, str]:
         return "a value, or null", "no such key"
     if kind == "extra_forbidden":
         return "no key of this name", _shown(value)
+    if error["loc"] == _VERSION:
+        return said.removeprefix("Input should be "), f"{_shown(value)}, which a newer claimx may know"
     if kind == "json_invalid":
         return "one JSON object", _IN_LINE.sub(" at byte ", said.removeprefix("Invalid JSON: "))
     if kind == "too_short":

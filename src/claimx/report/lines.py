@@ -12,7 +12,7 @@ from typing import Any, NamedTuple, TypeVar
 from pydantic import ValidationError
 
 from claimx.errors import StopRun
-from claimx.load.lines import opened
+from claimx.load.lines import opened, wrong_with
 from claimx.records import Article, Claim, Record, Refusal
 
 #: The values that are read before a line is known to be a record, all of them texts.
@@ -90,4 +90,5 @@ def record_of(kind: type[_Kind], line: bytes, path: Path) -> _Kind:
     try:
         return kind.model_validate_json(line)
     except ValidationError as error:
-        raise StopRun(f"{path} holds a line that is no {kind.__name__.lower()}: {error}") from error
+        said = wrong_with(error, path)
+        raise StopRun(f"{path} holds a line that is no {kind.__name__.lower()}: {said}") from error
