@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import re
 from datetime import timedelta
 from pathlib import Path
 from typing import NamedTuple
@@ -124,6 +125,19 @@ def test_claims_of_other_models_are_left_out(model: Path, tmp_path: Path) -> Non
     assert (out / "drift.svg").stat().st_size
     filled(out, USUAL, n=7, day=NOON + timedelta(days=1))
     assert (seen(out).n_articles, seen(out).n_claims) == (7, 14)
+
+
+def test_older_lines_name_no_model_but_their_day_does(tmp_path: Path) -> None:
+    """Else articles in which an older model found nothing would count, after an upgrade, as such of the new one."""
+    out = tmp_path / "out"
+    yesterday = NOON - timedelta(days=1)
+    filled(out, Kind(model=OTHER), n=5)
+    filled(out, Kind(model=OTHER, labels=()), n=4, day=yesterday, clock=NOON)
+    for path in out.glob("articles/*/*.jsonl"):
+        path.write_bytes(re.sub(rb'"model":\{.*?\}', b'"model":null', path.read_bytes()))
+    assert seen(out).n_articles == 0
+    filled(out, USUAL, n=2, day=NOON - timedelta(days=2), clock=NOON)
+    assert seen(out).n_articles == 6  # of that day nobody knows any more which of the two found nothing
 
 
 def test_a_page_that_every_model_refuses_is_refused_once(tmp_path: Path) -> None:

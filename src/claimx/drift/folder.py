@@ -81,14 +81,23 @@ class _Gathering:
         return len(self._n_characters)
 
     def add_day(self, articles: Iterable[Found], claims: Iterable[Found]) -> None:
+        """Articles of which nobody says who judged them, as in older lines, were judged by who claimed on their day."""
+        unnamed: set[str] = set()
         for found in articles:
             for article in records_of(found.path, Article):
                 self._add(article, Moment.of(article, found.date))
-        for found in claims:
-            for claim in records_of(found.path, Claim):
-                if claim.model.digest == self._digest:
-                    self._claims[claim.article_id][claim.claim_id] = Scored.of(claim)
-                self._add_judge(claim.article_id, claim.model)
+                if article.model is None:
+                    unnamed.add(article.article_id)
+        judges = {self._add_claim(claim) for found in claims for claim in records_of(found.path, Claim)}
+        if judges and self._digest not in judges:
+            self._of_others |= unnamed
+
+    def _add_claim(self, claim: Claim) -> str:
+        """The digest of the model that made it."""
+        if claim.model.digest == self._digest:
+            self._claims[claim.article_id][claim.claim_id] = Scored.of(claim)
+        self._add_judge(claim.article_id, claim.model)
+        return claim.model.digest
 
     def _add_judge(self, number: str, model: ModelId) -> None:
         (self._judged if model.digest == self._digest else self._of_others).add(number)
