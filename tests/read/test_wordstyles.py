@@ -5,7 +5,9 @@ import time
 import pytest
 from lxml.etree import fromstring
 
-from claimx.read.wordstyles import NO_STYLE, USUAL_SIZE, Style, Styles, styles_of, usual_size
+from claimx.read.runs import USUAL_SIZE
+from claimx.read.styles import NO_STYLE, Style
+from claimx.read.wordstyles import Styles, styles_of, usual_size
 from tests.read.office import WORD, style
 
 LISTED = '<w:numPr><w:numId w:val="{}"/></w:numPr>'

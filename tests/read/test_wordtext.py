@@ -3,8 +3,9 @@ from __future__ import annotations
 import pytest
 from lxml.etree import fromstring
 
+from claimx.read.runs import Paragraph
 from claimx.read.wordstyles import styles_of
-from claimx.read.wordtext import Paragraph, paragraphs_in
+from claimx.read.wordtext import paragraphs_in
 from tests.read.office import STYLES, WORD, document, par, style, words
 
 _STYLES = STYLES + style("Note", "footnote reference", run='<w:vertAlign w:val="superscript"/>')

@@ -19,7 +19,8 @@ The text of an article is final here: every later stage points into it and none 
   ``rows`` of the pieces, and ``paragraphs`` of the rows. The ``furniture`` of print, ``tables`` and ``labels`` are
   told apart from these; who signed it stands on its ``cover``;
 - of a Word document (``word``), what its ``package`` holds, what its styles say (``wordstyles``), and what is seen of
-  its paragraphs (``wordtext``) and signs (``wordsigns``);
+  its paragraphs (``wordtext``) and signs (``wordsigns``). What any program says by ``styles``, and by ``runs`` of
+  words, makes paragraphs; among these the title, headings and names of a ``document`` are found;
 - what each stretch is: ``layout`` parts interviews by their ``speakers``, looks at the stretches as ``lines``, and
   asks its passes. Of the words of one line ``boilerplate`` finds the ``rule`` in the table (``rules``, ``appeals``,
   ``mailings``); where it stands tells the ``header``, ``headings``, ``repeats``, a ``biography``, and the

@@ -2,69 +2,24 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator, Mapping
-from functools import reduce
-from typing import TYPE_CHECKING, NamedTuple
+from collections.abc import Mapping
+from typing import TYPE_CHECKING
 
 from claimx.read.draft import Hint
 from claimx.read.package import WORD
+from claimx.read.runs import USUAL_SIZE
+from claimx.read.styles import Style, built, hint_of
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
 
-#: The names of styles that come with Word, which are English in every language, and those that pandoc gives.
-_NAMED: tuple[tuple[str, Hint], ...] = (
-    (r"title", "title"),
-    (r"heading(?: \d)?", "heading"),
-    (r"(?:image |table )?caption|table legend", "caption"),
-    (r"(?:intense )?quote|quotations|block text", "quotation"),
-    (r"author", "byline"),
-    (r"subtitle|date|header|footer|envelope .*|message header|salutation|closing|signature", "boilerplate"),
-    (r"toc \d|toc heading|contents heading|contents \d|table of .*|index \d|index heading", "boilerplate"),
-    (r"footnote text|endnote text|annotation text|balloon text|bibliography|source code", "boilerplate"),
-)
-#: Of a style that is built on another, and that on another: Word allows some ten, and a circle would have no end.
-_MAX_CHAIN = 20
 #: A paragraph of this level heads nothing.
 _LEVEL_OF_TEXT = 9
 _OFF = frozenset({"0", "false", "off", "none"})
-#: In half points: of text for which nothing says how large it is, and the digits of the largest that Word sets.
-USUAL_SIZE = 20
+#: Of the largest size that Word sets, in half points.
 _MAX_SIZE_DIGITS = 4
 
-
-class Style(NamedTuple):
-    """What is not said is ``None``."""
-
-    hint: Hint | None = None
-    is_list: bool | None = None
-    is_bold: bool | None = None
-    size: int | None = None
-    is_hidden: bool | None = None
-    is_struck: bool | None = None
-    is_raised: bool | None = None
-
-    def or_else(self, base: Style) -> Style:
-        """What it says itself, and where it says nothing, what the style says that it is built on."""
-        return Style(
-            hint=self.hint or base.hint,
-            is_list=base.is_list if self.is_list is None else self.is_list,
-            is_bold=base.is_bold if self.is_bold is None else self.is_bold,
-            size=self.size or base.size,
-            is_hidden=base.is_hidden if self.is_hidden is None else self.is_hidden,
-            is_struck=base.is_struck if self.is_struck is None else self.is_struck,
-            is_raised=self.is_raised or base.is_raised,
-        )
-
-    @property
-    def is_withdrawn(self) -> bool:
-        """Whether no reader is to see it: it is hidden, or struck through, as in other formats."""
-        return bool(self.is_hidden or self.is_struck)
-
-
 Styles = Mapping[str, Style]
-NO_STYLE = Style()
 
 
 def inner(element: _Element | None, *names: str) -> _Element | None:
@@ -132,13 +87,7 @@ def styles_of(root: _Element | None) -> Styles:
     said = {
         element.get(f"{WORD}styleId", ""): (_own(element), value(inner(element, "basedOn"))) for element in elements
     }
-    return {name: reduce(Style.or_else, _chain(said, name), NO_STYLE) for name in said}
-
-
-def _chain(said: Mapping[str, tuple[Style, str | None]], name: str | None) -> Iterator[Style]:
-    for _ in range(_MAX_CHAIN):
-        own, name = said.get(name or "", (NO_STYLE, None))
-        yield own
+    return built(said)
 
 
 def _own(element: _Element) -> Style:
@@ -157,5 +106,4 @@ def _own(element: _Element) -> Style:
 
 def _hint(name: str, properties: _Element | None) -> Hint | None:
     """By its name, or else by its level."""
-    named = next((hint for pattern, hint in _NAMED if re.fullmatch(pattern, name.lower())), None)
-    return named or ("heading" if heads(properties) else None)
+    return hint_of(name) or ("heading" if heads(properties) else None)

@@ -5,21 +5,17 @@ One walk in the order of the text. What was deleted or hidden is passed over, an
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
-from itertools import groupby, zip_longest
-from typing import TYPE_CHECKING, NamedTuple
+from dataclasses import dataclass
+from itertools import zip_longest
+from typing import TYPE_CHECKING
 
-from claimx.read.bounds import paragraphs_of
 from claimx.read.draft import Hint
-from claimx.read.marks import settled
 from claimx.read.package import MATH, WORD
+from claimx.read.runs import USUAL_LOOK, USUAL_SIZE, Look, OpenParagraph, Paragraph, Run
+from claimx.read.styles import NO_STYLE, Style
 from claimx.read.wordsigns import SIGNS, SYMBOL, written
 from claimx.read.wordstyles import (
-    NO_STYLE,
-    USUAL_SIZE,
-    Style,
     Styles,
     heads,
     inner,
@@ -52,44 +48,12 @@ _WALKED = (
 )
 
 
-class Paragraph(NamedTuple):
-    """A paragraph as it is seen; ``hint`` is what its style, its place or its level says.
-
-    ``size`` is that of most of its words, in half points.
-    """
-
-    text: str
-    hint: Hint | None
-    is_listed: bool = False
-    is_bold: bool = False
-    size: int = USUAL_SIZE
-
-
 @dataclass(slots=True)
-class _Open:
-    """A paragraph that is being read: words, and whether each is raised."""
+class _Open(OpenParagraph):
+    """One that may have no end of its own, and how the run is set that is being read."""
 
-    hint: Hint | None
-    is_listed: bool
-    style_is_bold: bool
-    style_size: int
-    goes_on: bool
-    words: list[tuple[str, bool]] = field(default_factory=list)
-    n_bold: int = 0
-    n_light: int = 0
-    sizes: Counter[int] = field(default_factory=Counter)
-    size: int = USUAL_SIZE
-    is_bold: bool = False
-    is_raised: bool = False
-
-    def add(self, words: str) -> None:
-        n_characters = len(words.strip())
-        self.words.append((words, self.is_raised))
-        self.sizes[self.size] += n_characters
-        if self.is_bold:
-            self.n_bold += n_characters
-        else:
-            self.n_light += n_characters
+    goes_on: bool = False
+    look: Look = USUAL_LOOK
 
 
 def paragraphs_in(document: _Element, styles: Styles, usual_size: int = USUAL_SIZE) -> Iterator[Paragraph]:
@@ -147,17 +111,19 @@ class _Reading:
         elif self._paragraphs and element.tag == _RUN:
             self._dress(self._paragraphs[-1][1], element)
         elif self._paragraphs:
-            self._paragraphs[-1][1].add(written(element))
+            paragraph = self._paragraphs[-1][1]
+            paragraph.add(written(element), paragraph.look)
 
     def close(self, element: _Element) -> None:
         if self._asides and self._asides[-1] is element:
             self._asides.pop()
         elif self._paragraphs and self._paragraphs[-1][0] is element:
             _, ended = self._paragraphs.pop()
-            if ended is self.found[-1] and not ended.words and not ended.goes_on:
+            if ended is self.found[-1] and not ended.runs and not ended.goes_on:
                 self.found.pop()
         elif self._paragraphs and element.tag == _RUN:
-            self._paragraphs[-1][1].is_raised = False
+            paragraph = self._paragraphs[-1][1]
+            paragraph.look = paragraph.look._replace(is_raised=False)
 
     def _paragraph(self, element: _Element) -> _Open:
         properties = inner(element, "pPr")
@@ -166,17 +132,18 @@ class _Reading:
         return _Open(
             hint="boilerplate" if self._asides and style.hint != "title" else style.hint or _level_hint(properties),
             is_listed=bool(style.is_list) if listed is None else listed,
-            style_is_bold=bool(style.is_bold),
-            style_size=style.size or self._usual_size,
+            usual=Look(style.size or self._usual_size, bool(style.is_bold)),
             goes_on=_goes_on(properties),
         )
 
     def _dress(self, paragraph: _Open, run: _Element) -> None:
         properties = inner(run, "rPr")
         own, style = switched(properties, "b"), self._style(properties, "rStyle")
-        paragraph.is_bold = paragraph.style_is_bold or bool(style.is_bold) if own is None else own
-        paragraph.size = size_of(properties) or style.size or paragraph.style_size
-        paragraph.is_raised = bool(style.is_raised) or raises(properties)
+        paragraph.look = Look(
+            size=size_of(properties) or style.size or paragraph.usual.size,
+            is_bold=paragraph.usual.is_bold or bool(style.is_bold) if own is None else own,
+            is_raised=bool(style.is_raised) or raises(properties),
+        )
 
 
 def _level_hint(properties: _Element | None) -> Hint | None:
@@ -201,28 +168,9 @@ def _goes_on(properties: _Element | None) -> bool:
 
 def _whole(found: Sequence[_Open]) -> Iterator[Paragraph]:
     """What has no end of its own, joined to what it goes on in."""
-    before: list[tuple[str, bool]] = []
+    before: list[Run] = []
     for one, following in zip_longest(found, found[1:]):
-        before += one.words
+        before += one.runs
         if not (one.goes_on and following):
-            yield from _parted(one, before)
+            yield from one.parted(before)
             before = []
-
-
-def _parted(one: _Open, words: Sequence[tuple[str, bool]]) -> Iterator[Paragraph]:
-    """A paragraph; or several, where blank lines or full stops at the ends of lines part it."""
-    is_bold = one.n_bold > 0 and one.n_light == 0
-    [(size, _)] = one.sizes.most_common(1) or [(one.style_size, 0)]
-    for text in paragraphs_of(_settled(words).split("\n")):
-        yield Paragraph(text, one.hint, one.is_listed, is_bold, size)
-
-
-def _settled(words: Sequence[tuple[str, bool]]) -> str:
-    """The words as they run on, without the marks of notes that were raised by hand."""
-    whole: list[str] = []
-    before = ""
-    for is_raised, group in groupby(words, key=lambda word: word[1]):
-        text = "".join(word for word, _ in group)
-        whole.append(settled(text, before) if is_raised else text)
-        before = text
-    return "".join(whole)
