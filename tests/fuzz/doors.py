@@ -37,10 +37,11 @@ from claimx.store.files import line_of
 from tests.answers import NOON, extraction, page
 from tests.downloads.written import CRANES, FERRY, factiva, factiva_coded, nexis, proquest
 from tests.fuzz.mutate import TOKENS
-from tests.read import office
+from tests.read import office, opentext
 from tests.read.office import document, docx, packed, par, table, words
 from tests.read.post import BODY, POSTMARK, message, part, parts_in, saved
 from tests.read.press import Sheet, print_pdf
+from tests.read.richtext import line, rich, row
 
 PROSE = (
     "The council of Welmouth said on Monday that 12 percent of the 400 homes near the river would be rebuilt by 2031. "
@@ -107,6 +108,22 @@ WORDS = document(
     par(PROSE, f"<w:del>{words('1')}</w:del>", words("2", "<w:vertAlign w:val='superscript'/>")),
     table([par("A pump"), par("1")]),
 ).encode()
+ODT_WORDS = opentext.content_part(
+    opentext.par("The river", "Title"),
+    opentext.par("By Ann Roe"),
+    *(opentext.par(f"{opentext.span(text, 'T1')}<text:s/><text:tab/>") for text in BODY),
+    opentext.heading("What it costs"),
+    opentext.item(opentext.par(PROSE)),
+    opentext.table([opentext.par("A pump"), opentext.par("1")]),
+    automatic=opentext.style("T1", 'fo:font-weight="bold"', family="text"),
+).encode()
+RTF = rich(
+    line("The river", r"\s5"),
+    *(line(rf"{{\b {text}}}\u8220 \'93{{\super 2}}{{\v 1}}\~") for text in BODY),
+    line(rf"{{\listtext\'b7\tab}}{PROSE}"),
+    row("A pump", "1"),
+    r"{\shp{\*\shpinst{\shptxt In the box.\par}}}{\pict\bin3 }}}}\par",
+)
 PACKED = part(base64.encodebytes(HTML), "text/html", Content_Transfer_Encoding="base64", Content_ID="<frame-1@a>")
 SAVED = [
     saved(PACKED, part(base64.encodebytes(PDF), "image/png", Content_Transfer_Encoding="base64")),
@@ -152,6 +169,11 @@ def _article(media_type: str | None) -> Callable[[bytes], object]:
 def worded(content: bytes) -> object:
     """As the text of a document that is packed as it should be."""
     return _article(None)(packed(office.parts_of("") | {"word/document.xml": content}))
+
+
+def opened(content: bytes) -> object:
+    """As the text of an OpenDocument that is packed as it should be."""
+    return _article(None)(opentext.packed(opentext.parts_of("") | {"content.xml": content}))
 
 
 @cache
@@ -308,6 +330,13 @@ DOORS = {
         _article("application/vnd.openxmlformats-officedocument.wordprocessingml.document"),
     ),
     "worded": _door([WORDS], "word", worded),
+    "odt": _door(
+        [opentext.odt(*map(opentext.par, BODY)), opentext.packed({"mimetype": opentext.MIME_TYPE, "a": ODT_WORDS})],
+        "odt",
+        _article("application/vnd.oasis.opendocument.text"),
+    ),
+    "opened": _door([ODT_WORDS], "odt", opened),
+    "rtf": _door([RTF], "rtf", _article("application/rtf")),
     "saved": _door(SAVED, "mail", _article("multipart/related")),
     "download": _door(DOWNLOADS, "html", downloaded),
     "mailbox": _door([MAILBOX, *LETTERS], "mail", posted),

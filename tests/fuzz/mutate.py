@@ -52,6 +52,19 @@ TOKENS = {
         b" <w:tab/> w:char='-1' w:char='110000' w:val='' <w:numPr> <w:outlineLvl/> <w:pStyle/> <mc:Fallback> <!DOCTYPE"
         b" &a; xmlns:w='' PK\x03\x04 PK\x01\x02 PK\x05\x06 \xd0\xcf\x11\xe0 word/document.xml ../ \x00\x00\x00\x00"
     ),
+    "odt": (
+        b"<text:p> </text:p> <text:h> </text:h> <text:span> </text:span> <text:s/> <text:list> <text:list-item>"
+        b" <table:table> </table:table> <table:table-row> <table:table-cell> <draw:text-box> <text:note>"
+        b" <office:annotation> </office:text> text:style-name='T1' text:display='none' style:parent-style-name='T1'"
+        b" fo:font-size='9e9pt' <!DOCTYPE &a; xmlns:text='' PK\x03\x04 PK\x01\x02 PK\x05\x06 content.xml mimetype"
+        b" encryption-data \x00\x00\x00\x00"
+    ),
+    "rtf": (
+        b"{ } \\ \\par \\pard \\plain \\* \\'e9 \\'8 \\u-10179 \\u99999999 \\uc9999999999 \\uc-1 \\bin99 \\bin-9 \\f4"
+        b" \\f-1 \\fs-2 \\s3 \\sbasedon3 \\intbl \\itap9999999999 \\itap-1 \\cell \\row \\nestcell \\nestrow {\\shptxt"
+        b" {\\fonttbl \\fcharset2 \\fcharset-1 \\ansicpg0 \\ansicpg65001 \\cpg1200 {\\stylesheet {\\info{\\title"
+        b" {\\*\\ud \\deleted \\v0 \\super \\dropcapli1 \\listtext"
+    ),
     "record": (
         b'"start":-1 "end":1e9 null "labels":[] "text":"" "schema_version":"9" 1e999 "low":"NaN" '
         b'"quantities":[{}] [] {} "value":"1e99"'

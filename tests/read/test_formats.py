@@ -11,12 +11,15 @@ from claimx.records import Page
 from claimx.sources.contents import MEDIA_TYPES
 from claimx.sources.warc import PAGE_TYPES
 from tests.read.office import docx, par
+from tests.read.opentext import odt
 from tests.read.post import PLAIN, message, part, saved
 
 ROOT = Path(__file__).parents[2]
 EVERY_FORMAT: tuple[ByteFormat | Format, ...] = (*BYTE_FORMATS, *FORMATS)
 MAIL = message(part(PLAIN))
 DOCX = docx(par("Cranes."))
+ODT = odt()
+RTF = b"{\\rtf1 Cranes.}"
 SAVED = saved(part("<p>Cranes.", "text/html"))
 MEMO = "From: the harbour master\n\nCranes."
 HTML = "<!doctype html><html><body><p>Cranes.</p></body></html>"
@@ -61,6 +64,14 @@ def test_choice(page_of: Callable[..., Page], text: str, fields: dict[str, str],
         (DOCX, {"media_type": "application/octet-stream", "url": "https://post.example/cranes"}, "Word"),
         (DOCX, {"media_type": "text/html"}, "Word"),
         (HTML, {"source": "cranes.docx"}, None),
+        (ODT, {}, "OpenDocument"),
+        (ODT, {"media_type": "application/zip", "source": "cranes.zip"}, "OpenDocument"),
+        (DOCX, {"source": "cranes.odt"}, "OpenDocument"),
+        (HTML, {"source": "cranes.odt"}, None),
+        (RTF, {}, "RTF"),
+        (RTF, {"media_type": "application/msword", "source": "cranes.doc"}, "RTF"),
+        (RTF, {"media_type": "text/plain"}, "RTF"),
+        ("Cranes.", {"media_type": "application/rtf"}, None),
         (SAVED, {}, "saved page"),
         (SAVED, {"media_type": "text/html", "source": "cranes.html"}, "saved page"),
         (SAVED, {"media_type": "message/rfc822", "source": "cranes.eml"}, "saved page"),

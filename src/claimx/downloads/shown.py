@@ -13,7 +13,8 @@ from claimx.read.bounds import BLOCKS
 from claimx.read.decode import decode
 from claimx.read.limits import has_few_attributes
 from claimx.read.markup import collapse, parsed
-from claimx.read.package import is_packed, open_package
+from claimx.read.package import is_packed
+from claimx.read.wordpackage import open_package
 from claimx.read.wordstyles import styles_of, usual_size
 from claimx.read.wordtext import paragraphs_in
 from claimx.records import Page

@@ -4,8 +4,9 @@ The text of an article is final here: every later stage points into it and none 
 
 :func:`read` below is the place to begin. It asks, in this order:
 
-- who reads the page: ``formats`` holds a row for each reader. A PDF (``pdfium``), a Word document (``package``), a
-  message and a page saved in one file (the ``envelope`` tells these two apart) say themselves what their bytes mean.
+- who reads the page: ``formats`` holds a row for each reader. A PDF (``pdfium``), a document of Word or of
+  LibreOffice (``package``), one in RTF, a message and a page saved in one file (the ``envelope`` tells these two apart)
+  say themselves what their bytes mean.
   Of all else ``decode`` makes text, and it chooses among ``html``, ``json_article``, ``markdown`` and ``plain``. Each
   gives a ``draft``: a text, its stretches, and what the page says about itself (``metadata``, with its ``dates``);
 - of e-mail (``mail``), what a ``message`` holds: its HTML, a ``newsletter``, or else its plain text, a ``letter``; of
@@ -18,9 +19,11 @@ The text of an article is final here: every later stage points into it and none 
 - of a PDF, what is printed where: ``pdf`` has PDFium run in a process ``apart``, and makes ``pieces`` of the glyphs,
   ``rows`` of the pieces, and ``paragraphs`` of the rows. The ``furniture`` of print, ``tables`` and ``labels`` are
   told apart from these; who signed it stands on its ``cover``;
-- of a Word document (``word``), what its ``package`` holds, what its styles say (``wordstyles``), and what is seen of
-  its paragraphs (``wordtext``) and signs (``wordsigns``). What any program says by ``styles``, and by ``runs`` of
-  words, makes paragraphs; among these the title, headings and names of a ``document`` are found;
+- of documents, the paragraphs that a reader sees. Those of Word (``word``) stand in a ``wordpackage``, and are told by
+  styles (``wordstyles``), elements (``wordtext``) and signs (``wordsigns``); those of OpenDocument (``odt``) likewise
+  (``odtstyles``, ``odttext``); those of RTF (``rtf``) in one pass (``rtftext``) over its words (``rtfwords``), letters
+  (``rtffonts``), tables and boxes (``rtfflow``). What all three say by ``styles``, and by ``runs`` of words, makes
+  paragraphs, and among these the title, headings and names of a ``document`` are found;
 - what each stretch is: ``layout`` parts interviews by their ``speakers``, looks at the stretches as ``lines``, and
   asks its passes. Of the words of one line ``boilerplate`` finds the ``rule`` in the table (``rules``, ``appeals``,
   ``mailings``); where it stands tells the ``header``, ``headings``, ``repeats``, a ``biography``, and the

@@ -19,10 +19,12 @@ from claimx.read.html import read_html
 from claimx.read.json_article import read_json
 from claimx.read.mail import read_mail
 from claimx.read.markdown import read_markdown
+from claimx.read.odt import is_opendocument, read_odt
 from claimx.read.package import is_packed
 from claimx.read.pdf import read_pdf
 from claimx.read.pdfium import is_pdf
 from claimx.read.plain import read_plain
+from claimx.read.rtf import is_rtf, read_rtf
 from claimx.read.saved import read_saved
 from claimx.read.word import read_word
 from claimx.records import Page
@@ -91,6 +93,27 @@ BYTE_FORMATS: tuple[ByteFormat, ...] = (
         looks_like=looks_like_mail,
         is_sure=False,
         read=read_mail,
+    ),
+    ByteFormat(
+        name="RTF",
+        media_types=("application/rtf", "text/rtf"),
+        suffixes=(".rtf",),
+        may_be=is_rtf,
+        looks_like=is_rtf,
+        is_sure=True,
+        read=read_rtf,
+    ),
+    ByteFormat(
+        name="OpenDocument",
+        media_types=(
+            "application/vnd.oasis.opendocument.text",
+            "application/vnd.oasis.opendocument.text-template",
+        ),
+        suffixes=(".odt", ".ott"),
+        may_be=is_packed,
+        looks_like=is_opendocument,
+        is_sure=True,
+        read=read_odt,
     ),
     ByteFormat(
         name="Word",

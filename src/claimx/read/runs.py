@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import groupby
@@ -54,12 +53,12 @@ class OpenParagraph:
     runs: list[Run] = field(default_factory=list)
     _n_bold: int = 0
     _n_light: int = 0
-    _sizes: Counter[int] = field(default_factory=Counter)
+    _sizes: dict[int, int] = field(default_factory=dict)
 
     def add(self, words: str, look: Look) -> None:
         n_characters = len(words.strip())
         self.runs.append((words, look.is_raised))
-        self._sizes[look.size] += n_characters
+        self._sizes[look.size] = self._sizes.get(look.size, 0) + n_characters
         if look.is_bold:
             self._n_bold += n_characters
         else:
@@ -68,7 +67,7 @@ class OpenParagraph:
     def parted(self, runs: Sequence[Run] | None = None) -> Iterator[Paragraph]:
         """It, or other runs in its place; as several, where blank lines or full stops at the ends of lines part it."""
         is_bold = self._n_bold > 0 and self._n_light == 0
-        [(size, _)] = self._sizes.most_common(1) or [(self.usual.size, 0)]
+        size = max(self._sizes, key=self._sizes.__getitem__, default=self.usual.size)
         for text in paragraphs_of(_settled(self.runs if runs is None else runs).split("\n")):
             yield Paragraph(text, self.hint, self.is_listed, is_bold, size)
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from claimx.read.document import Properties, draft_of
 from claimx.read.draft import Draft
-from claimx.read.package import open_package
+from claimx.read.wordpackage import open_package
 from claimx.read.wordstyles import styles_of, usual_size
 from claimx.read.wordtext import paragraphs_in
 from claimx.records import Page

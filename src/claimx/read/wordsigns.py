@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from claimx.read.package import WORD
+from claimx.read.wordpackage import WORD
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
@@ -34,6 +34,11 @@ def written(element: _Element) -> str:
         place = int(element.get(f"{WORD}char", ""), 16)
     except ValueError:
         return ""
-    if element.get(f"{WORD}font", "").lower() == _SYMBOL_FONT:
+    return symbol(place, element.get(f"{WORD}font", ""))
+
+
+def symbol(place: int, font: str) -> str:
+    """The character at a place of a font: of fonts of signs, those of one are known."""
+    if font.lower() == _SYMBOL_FONT:
         return _SYMBOLS.get(place % 0x100, " ")
     return " " if place in _FONT_PLACES or not 0x20 <= place < 0xD800 else chr(place)

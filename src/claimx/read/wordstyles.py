@@ -6,9 +6,9 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 from claimx.read.draft import Hint
-from claimx.read.package import WORD
 from claimx.read.runs import USUAL_SIZE
 from claimx.read.styles import Style, built, hint_of
+from claimx.read.wordpackage import WORD
 
 if TYPE_CHECKING:
     from lxml.etree import _Element

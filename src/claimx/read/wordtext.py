@@ -11,9 +11,9 @@ from itertools import zip_longest
 from typing import TYPE_CHECKING
 
 from claimx.read.draft import Hint
-from claimx.read.package import MATH, WORD
 from claimx.read.runs import USUAL_LOOK, USUAL_SIZE, Look, OpenParagraph, Paragraph, Run
 from claimx.read.styles import NO_STYLE, Style
+from claimx.read.wordpackage import MATH, WORD
 from claimx.read.wordsigns import SIGNS, SYMBOL, written
 from claimx.read.wordstyles import (
     Styles,

@@ -5,7 +5,8 @@ from zipfile import ZIP_BZIP2
 import pytest
 
 from claimx.errors import RefusePage
-from claimx.read.package import MAX_PARTS, WORD, open_package
+from claimx.read.package import MAX_PARTS
+from claimx.read.wordpackage import WORD, open_package
 from claimx.records import Reason
 from tests.read.office import document, docx, packed, par, parts_of
 from tests.read.post import BODY
@@ -62,7 +63,7 @@ def test_a_lesser_part_that_is_broken_costs_itself(name: str, content: str) -> N
         (packed({"[Content_Types].xml": "", "xl/workbook.xml": ""}), "an Excel workbook"),
         (packed({"ppt/presentation.xml": ""}), "a PowerPoint presentation"),
         (packed({"mimetype": "application/epub+zip", "META-INF/container.xml": ""}), r"an e-book (EPUB)"),
-        (packed({"content.xml": "<a/>"}), "an OpenDocument file: save it as .docx"),
+        (packed({"content.xml": "<a/>"}), "an OpenDocument file: name it .odt"),
         (packed({"notes/a.txt": "Cranes."}), "a zip archive: unpack it"),
         (packed({}), "a zip archive"),
         (packed({"word/document.xml": "<a/>"}), "a zip archive"),
