@@ -60,6 +60,7 @@ RUBY = "<text:ruby><text:ruby-base>Ann</text:ruby-base><text:ruby-text>an</text:
         ("a<text:s text:c='3'/>b<text:tab/>c", "a b c"),
         ("a<text:line-break/>b", "a b"),
         ("Cranes.\n   And ferries", "Cranes. And ferries"),
+        ("5 \uf0b0C, \uf0b33", "5 °C, ≥3"),
         (f"in 2019{NOTE}.", "in 2019."),
         (f"in 2019{span('3', 'Raised')}.", "in 2019."),
         (f"in 2019{span('3', 'Higher')}.", "in 2019."),

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from claimx.read.odtstyles import OFFICE, TABLE, TEXT, Styles
 from claimx.read.runs import USUAL_SIZE, Look, OpenParagraph, Paragraph
 from claimx.read.styles import NO_STYLE, Style
+from claimx.read.symbols import FONT_PLACES, SYMBOL_FONT, symbol
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
@@ -36,9 +37,10 @@ _UNREAD = frozenset(
         *(f"{index}-source" for index in _INDEXES),
     }
 )
-#: Elements in place of characters; what stands in the text as a blank is one, wherever lines are broken in the XML.
+#: Elements in place of characters.
 _SIGNS = {TEXT + name: sign for name, sign in (("s", " "), ("tab", " "), ("line-break", "\n"))}
-_BLANKS = str.maketrans("\r\n\t", "   ")
+#: Lines may be broken anywhere in the XML; of fonts of signs one is known, and taken for all.
+_SHOWN = {place: symbol(place, SYMBOL_FONT) for place in FONT_PLACES} | dict.fromkeys(map(ord, "\r\n\t"), " ")
 #: Where rows stand in a table.
 _ROWS = tuple(
     f"{group}{TABLE}table-row" for group in ("", *(f"{TABLE}{name}/" for name in ("table-header-rows", "table-rows")))
@@ -95,7 +97,7 @@ class _Reading:
         elif element.tag in _INDEXES or (element.tag == _TABLE and _is_aside(element)):
             self._asides.append(element)
         if element.tag.startswith(TEXT):
-            self._add(_SIGNS.get(element.tag) or _run_on(element.text))
+            self._add(_SIGNS.get(element.tag) or _shown(element.text))
 
     def close(self, element: _Element) -> None:
         if self._spans and self._spans[-1][0] is element:
@@ -108,7 +110,7 @@ class _Reading:
                 self.found.pop()
         holder = element.getparent()
         if holder is not None and holder.tag.startswith(TEXT):
-            self._add(_run_on(element.tail))
+            self._add(_shown(element.tail))
 
     def _add(self, words: str) -> None:
         if words and self._paragraphs:
@@ -123,8 +125,8 @@ class _Reading:
         return OpenParagraph("boilerplate" if self._asides and hint != "title" else hint, is_listed)
 
 
-def _run_on(words: str | None) -> str:
-    return (words or "").translate(_BLANKS)
+def _shown(words: str | None) -> str:
+    return (words or "").translate(_SHOWN)
 
 
 def _is_aside(table: _Element) -> bool:

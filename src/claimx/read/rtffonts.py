@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import codecs
 
-from claimx.read.wordsigns import symbol
+from claimx.read.symbols import symbol
 
 _USUAL_ENCODING = "cp1252"
 #: What a document may be written in, before it names a code page.
