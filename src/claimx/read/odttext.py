@@ -31,9 +31,9 @@ _INDEXES = frozenset(
 #: What holds no text of the article, or none that is seen.
 _UNREAD = frozenset(
     {
-        *(TEXT + name for name in ("tracked-changes", "note", "number", "ruby-text", "hidden-text", "placeholder")),
+        *(TEXT + name for name in ("tracked-changes", "note", "number", "placeholder")),
+        *(TEXT + name for name in ("ruby-text", "hidden-text", "script")),
         *(OFFICE + name for name in ("annotation", "forms")),
-        f"{TEXT}script",
         *(f"{index}-source" for index in _INDEXES),
     }
 )
