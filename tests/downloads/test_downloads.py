@@ -16,10 +16,21 @@ from claimx.sources.contents import is_part
 from claimx.sources.folder import pages_of
 from claimx.store.ledger import Judge, open_ledger
 from tests.answers import MODEL, NOON, answer
-from tests.downloads.written import CRANES, FERRY, Story, factiva, factiva_coded, nexis, proquest
+from tests.downloads.written import (
+    CRANES,
+    FERRY,
+    Story,
+    factiva,
+    factiva_coded,
+    factiva_rich,
+    nexis,
+    nexis_rich,
+    proquest,
+)
 
 Write = Callable[..., bytes]
 DOWNLOADS = [("a.docx", nexis), ("a.html", factiva), ("a.html", factiva_coded), ("a.txt", proquest)]
+DOWNLOADS += [("a.rtf", nexis_rich), ("a.rtf", factiva_rich)]
 
 
 def page(name: str, *, content: bytes, url: str | None = None) -> Page:

@@ -7,6 +7,7 @@ from claimx.downloads.shown import lines_of
 from claimx.records import Page
 from tests.answers import NOON
 from tests.read.office import docx, par, table, words
+from tests.read.richtext import line, rich, row
 
 MARK = "End of Document"
 
@@ -29,6 +30,12 @@ def test_word_shows_its_tables_too() -> None:
     """Codes and what they stand before may be cells; what is hidden or deleted is still not seen."""
     content = docx(par(words("a", "<w:b/>")), table([par("HD"), par("b")]), par(words("c", "<w:vanish/>")), par(MARK))
     assert lines(content) == [Line("a", stands_out=True), Line("HD"), Line("b"), Line(MARK)]
+
+
+def test_rtf_shows_its_tables_too() -> None:
+    """Cell by cell, row by row."""
+    content = rich(line(r"\b a"), row("HD", r"b\par c"), row("LP", "d"), line(r"\v e"), line(MARK))
+    assert lines(content) == [Line("a", stands_out=True), *map(Line, ("HD", "b", "c", "LP", "d", MARK))]
 
 
 @pytest.mark.parametrize("charset", ["utf-8", "utf-16", "cp1252"])

@@ -6,6 +6,7 @@ from html import escape
 from typing import NamedTuple
 
 from tests.read.office import docx, par, table, words
+from tests.read.richtext import line, rich, row
 
 
 class Story(NamedTuple):
@@ -66,6 +67,29 @@ def _nexis_blocks(story: Story) -> list[str]:
     ]
 
 
+def nexis_rich(*stories: Story) -> bytes:
+    """The same as RTF."""
+    first = [line(r"{\b User Name: }CY POE"), line(rf"\b Documents ({len(stories)})")]
+    first += [line(rf"{number}. {{\i {story.title}}}") for number, story in enumerate(stories, 1)]
+    first += [row("Content Type", "Narrowed by"), row("News", "-None-")]
+    return rich(*first, *(block for story in stories for block in _nexis_lines(story)))
+
+
+def _nexis_lines(story: Story) -> list[str]:
+    labels = {"Section:": "NEWS; Pg. 4", "Length:": "120 words", "Byline:": story.author}
+    return [
+        line(rf"{{\b {story.title}}}", r"\s1\outlinelevel0"),
+        *map(line, (story.outlet, "March 12, 2026 Thursday", "Copyright 2026 The Post All Rights Reserved")),
+        *(line(rf"{{\b {label}}} {value}") for label, value in labels.items()),
+        *map(line, (r"{\b Body}", *map(_escaped, story.text), "Graphic", "A crane at work")),
+        *map(line, (r"{\b Load-Date:} March 13, 2026", r"{\b End of Document}")),
+    ]
+
+
+def _escaped(text: str) -> str:
+    return "".join(sign if sign.isascii() else rf"\u{ord(sign)} ?" for sign in text)
+
+
 _FACTIVA_PAGE = "<html><head><title>Factiva</title></head><body><h1>Dow Jones Factiva</h1>{}</body></html>"
 
 
@@ -90,6 +114,21 @@ def _laid_out(number: int, story: Story, header: str, time: str) -> str:
 def factiva_coded(*stories: Story) -> bytes:
     """A page of Factiva, with a code before each field."""
     return _FACTIVA_PAGE.format("".join(_coded(number, one) for number, one in enumerate(stories))).encode()
+
+
+def factiva_rich(*stories: Story) -> bytes:
+    """The same as RTF: a table of two columns for each article."""
+    return rich(line("Dow Jones Factiva"), *(block for one in stories for block in (*_coded_rows(one), line(""))))
+
+
+def _coded_rows(story: Story) -> list[str]:
+    first, *rest = map(_escaped, story.text)
+    fields = {
+        **{"HD": rf"\b {story.title}", "BY": f"By {story.author}", "WC": "120 words", "PD": "12 March 2026"},
+        **{"SN": story.outlet, "SC": "HARPO", "LA": "English", "CY": "(c) 2026 The Harbour Post", "LP": first},
+        **{"TD": r"\par ".join(rest), "RE": "welm : Welmouth", "AN": "Document HARPO00020260312em3c00001"},
+    }
+    return [row(rf"\b {code}\b0", value) for code, value in fields.items()]
 
 
 def _coded(number: int, story: Story) -> str:

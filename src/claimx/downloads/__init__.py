@@ -2,8 +2,8 @@
 
 :func:`parts_of` is the place to begin. It asks, in this order:
 
-- ``shown``: what lines the file shows, be it a Word document, HTML or text, and whether a database may have written
-  any of them;
+- ``shown``: what lines the file shows, be it a Word document, RTF, HTML or text, and whether a database may have
+  written any of them;
 - which database it was: ``nexis``, ``factiva`` and ``proquest`` each know the lines that theirs writes around an
   article, and nothing else;
 - what is kept of an article: an ``entry``, written as the JSON that the reader of articles in JSON takes.

@@ -14,6 +14,8 @@ from claimx.read.decode import decode
 from claimx.read.limits import has_few_attributes
 from claimx.read.markup import collapse, parsed
 from claimx.read.package import is_packed
+from claimx.read.rtf import is_rtf, paragraphs_of
+from claimx.read.runs import Paragraph
 from claimx.read.wordpackage import open_package
 from claimx.read.wordstyles import styles_of, usual_size
 from claimx.read.wordtext import paragraphs_in
@@ -48,6 +50,8 @@ def _reader_of(content: bytes) -> Callable[[Page], Iterator[Line]]:
         return _lines_of_word
     if not any(mark in content for mark in _MARKS_IN_BYTES):
         return _no_lines
+    if is_rtf(content):
+        return _lines_of_rtf
     return _lines_of_html if _HTML_START.match(content) else _lines_of_text
 
 
@@ -61,8 +65,15 @@ def _lines_of_word(page: Page) -> Iterator[Line]:
     words = "".join(package.document.itertext())
     if not any(mark in words for mark in _MARKS):
         return
-    for paragraph in paragraphs_in(package.document, styles_of(package.styles), usual_size(package.styles)):
-        yield Line(paragraph.text, paragraph.is_bold or paragraph.hint in ("title", "heading"))
+    yield from map(_line_of, paragraphs_in(package.document, styles_of(package.styles), usual_size(package.styles)))
+
+
+def _lines_of_rtf(page: Page) -> Iterator[Line]:
+    yield from map(_line_of, paragraphs_of(page.content))
+
+
+def _line_of(paragraph: Paragraph) -> Line:
+    return Line(paragraph.text, paragraph.is_bold or paragraph.hint in ("title", "heading"))
 
 
 def _lines_of_text(page: Page) -> Iterator[Line]:
