@@ -118,7 +118,7 @@ def factiva_coded(*stories: Story) -> bytes:
 
 def factiva_rich(*stories: Story) -> bytes:
     """The same as RTF: a table of two columns for each article."""
-    return rich(line("Dow Jones Factiva"), *(block for one in stories for block in (*_coded_rows(one), line(""))))
+    return rich(line("Search Summary"), *(block for one in stories for block in (*_coded_rows(one), line(""))))
 
 
 def _coded_rows(story: Story) -> list[str]:
