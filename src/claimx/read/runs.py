@@ -2,20 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
-from itertools import groupby
+from itertools import chain, groupby
 from typing import NamedTuple
 
-from claimx.read.bounds import paragraphs_of
+from claimx.read.bounds import SENTENCE_END, paragraphs_of
 from claimx.read.draft import Hint
 from claimx.read.marks import settled
 
 #: In half points: of text for which nothing says how large it is.
 USUAL_SIZE = 20
-
-#: Words, and whether they are raised.
-Run = tuple[str, bool]
 
 
 class Paragraph(NamedTuple):
@@ -40,6 +38,8 @@ class Look(NamedTuple):
 
 
 USUAL_LOOK = Look()
+#: Words, and how they are set.
+Run = tuple[str, Look]
 
 
 @dataclass(slots=True)
@@ -51,32 +51,81 @@ class OpenParagraph:
     usual: Look = USUAL_LOOK
     """What its style says of words that say nothing themselves."""
     runs: list[Run] = field(default_factory=list)
-    _n_bold: int = 0
-    _n_light: int = 0
-    _sizes: dict[int, int] = field(default_factory=dict)
 
     def add(self, words: str, look: Look) -> None:
-        n_characters = len(words.strip())
-        self.runs.append((words, look.is_raised))
-        self._sizes[look.size] = self._sizes.get(look.size, 0) + n_characters
-        if look.is_bold:
-            self._n_bold += n_characters
-        else:
-            self._n_light += n_characters
+        self.runs.append((words, look))
 
     def parted(self, runs: Sequence[Run] | None = None) -> Iterator[Paragraph]:
-        """It, or other runs in its place; as several, where blank lines or full stops at the ends of lines part it."""
-        is_bold = self._n_bold > 0 and self._n_light == 0
-        size = max(self._sizes, key=self._sizes.__getitem__, default=self.usual.size)
-        for text in paragraphs_of(_settled(self.runs if runs is None else runs).split("\n")):
-            yield Paragraph(text, self.hint, self.is_listed, is_bold, size)
+        """It, or other runs in its place.
+
+        As several, where blank lines or full stops at the ends of lines part it; and lines in bold, which head what
+        stands below them in the same paragraph.
+        """
+        for is_bold, part in _parts(_lines_of(self.runs if runs is None else runs)):
+            size = _size_of(part) or self.usual.size
+            for text in paragraphs_of("".join(map(_settled, part)).split("\n")):
+                yield Paragraph(text, self.hint, self.is_listed, is_bold, size)
 
 
-def _settled(runs: Sequence[Run]) -> str:
+_Line = list[Run]
+
+
+def _lines_of(runs: Iterable[Run]) -> Iterator[_Line]:
+    """The runs of each line, the last of which ends in its break."""
+    line: _Line = []
+    for words, look in runs:
+        *whole, rest = words.split("\n")
+        for end in whole:
+            yield [*line, (f"{end}\n", look)]
+            line = []
+        line.append((rest, look))
+    yield line
+
+
+def _parts(lines: Iterable[_Line]) -> Iterator[tuple[bool, list[_Line]]]:
+    """Lines that belong together, and whether all of them are in bold."""
+    part: list[_Line] = []
+    is_bold = False
+    for line in lines:
+        if not _text_of(line).strip():
+            part += [line] if part else []
+            continue
+        if part and _is_bold(line) != is_bold and not _goes_on(part[-1], line, is_headed=is_bold):
+            yield is_bold, part
+            part = []
+        is_bold = _is_bold(line) and (is_bold or not part)
+        part.append(line)
+    yield is_bold, part
+
+
+def _goes_on(above: _Line, below: _Line, *, is_headed: bool) -> bool:
+    """Whether a sentence does from one line to the next; headings need no full stop."""
+    words = _text_of(above).strip()
+    is_open = bool(words) and not is_headed and SENTENCE_END.search(words) is None
+    return is_open or _text_of(below).lstrip()[:1].islower()
+
+
+def _text_of(line: _Line) -> str:
+    return "".join(words for words, _ in line)
+
+
+def _is_bold(line: _Line) -> bool:
+    return all(look.is_bold for words, look in line if words.strip())
+
+
+def _size_of(lines: Iterable[_Line]) -> int | None:
+    """That of most of the words."""
+    sizes: Counter[int] = Counter()
+    for words, look in chain.from_iterable(lines):
+        sizes[look.size] += len(words.strip())
+    return max(sizes, key=sizes.__getitem__, default=None)
+
+
+def _settled(line: _Line) -> str:
     """The words as they run on, without the marks of notes that were raised by hand."""
     whole: list[str] = []
     before = ""
-    for is_raised, group in groupby(runs, key=lambda run: run[1]):
+    for is_raised, group in groupby(line, key=lambda run: run[1].is_raised):
         text = "".join(words for words, _ in group)
         whole.append(settled(text, before) if is_raised else text)
         before = text
