@@ -102,6 +102,13 @@ def test_lines_of_one_size_are_told_apart_by_other_means(article_of: Read, first
     assert article_of(docx(*first, par("Harbours", style="berschrift1"), *TEXT)).title == "Harbours"
 
 
+def test_what_kind_of_document_it_is_is_no_title(article_of: Read) -> None:
+    """Press releases say so first, and set their title in bold below the day."""
+    above = [par("Press release"), par("For immediate release"), par("5 May 2026")]
+    article = article_of(docx(*above, par(words("Two cranes for Welmouth", "<w:b/>")), *map(par, BODY)))
+    assert article.title == "Two cranes for Welmouth"
+
+
 def test_the_heading_of_a_part_may_be_larger_than_the_title(article_of: Read) -> None:
     """It stands below a byline."""
     styles = STYLES + style("Teil", "heading 1", run='<w:sz w:val="44"/>')

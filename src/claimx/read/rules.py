@@ -132,7 +132,9 @@ RULES: tuple[Rule, ...] = (
         r"^\W*$|^(?:ends?|more|(?:last |first )?(?:published|updated|modified|posted)(?: (?:on|at|in|by))?)\W*$",
         r"^(?:(?:release|publication) )?date:$",
         r"^(?:opinion|analysis|editorial|commentary|exclusive|breaking(?: news)?|explainer|news|world|politics"
-        r"|business)\W*$",
+        r"|business|(?:press|news|media) (?:release|statement|advisory)|for immediate release|op-?ed|memo(?:randum)?"
+        r"|(?:policy|issue|research|briefing|working|discussion) (?:brief|note|paper))\W*$",
+        r"^embargo(?:ed)?(?: until| to|:) [^.!?]{1,40}$",
     ),
     # Captions and credits.
     *rules_of(
