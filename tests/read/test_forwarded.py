@@ -25,7 +25,18 @@ PLAIN_WAYS = {
     "bold": "".join(f"*{label}:* {value}\r\n" for label, value in (h.split(": ", 1) for h in OUTLOOK.splitlines()))
     + f"\r\n{PLAIN}",
     "German": f"{NOTE}\r\n\r\nVon: {SENDER}\r\nGesendet: 05.05.2026 09:00\r\nAn: Bo\r\nBetreff: B\r\n\r\n{PLAIN}",
-    "twice": f"{NOTE}\r\n\r\n{OUTLOOK.replace('The Harbour Letter', 'Bo Lee')}\r\n{NOTE}\r\n\r\n{HEADERS}\r\n{PLAIN}",
+    "twice": f"{NOTE}\r\n\r\n{OUTLOOK.replace('The Harbour Letter', 'Bo Lee').replace('Two', 'FW: Two')}\r\n"
+    f"{NOTE}\r\n\r\n{HEADERS}\r\n{PLAIN}",
+    "German with names": f"{NOTE}\r\n\r\n-----Ursprüngliche Nachricht-----\r\nVon: {SENDER}\r\nGesendet: Dienstag, 5."
+    f" Mai 2026 09:00\r\nAn: Bo\r\nBetreff: B\r\nWichtigkeit: Hoch\r\n\r\n{PLAIN}",
+    "French": f"{NOTE}\r\n\r\nDe : {SENDER}\r\nEnvoyé : mardi 5 mai 2026 09:00\r\nÀ : Bo\r\nObjet : B\r\n\r\n{PLAIN}",
+    "French Thunderbird": f"{NOTE}\r\n\r\n-------- Message transféré --------\r\nSujet : \tB\r\nDate : \t5 mai 2026\r\n"
+    f"De : \t{SENDER}\r\nPour : \ta@a.example\r\n\r\n{PLAIN}",
+    "wrapped": f"{NOTE}\r\n\r\n{OUTLOOK.rstrip()}\r\nCc: Ann Roe <a@a.example>; Bo Lee <b@b.example>;\r\n"
+    f" Cy Poe <c@c.example>\r\n\r\n{PLAIN}",
+    "Proton": f"{NOTE}\r\n\r\n------- Forwarded Message -------\r\n{HEADERS}\r\n> " + PLAIN.replace("\r\n", "\r\n> "),
+    "a letter with its own day": f"{OUTLOOK}\r\nPRESS RELEASE\r\n\r\nDate: 12 March 2025\r\n\r\n{PLAIN}",
+    "no address": f"{NOTE}\r\n\r\n{OUTLOOK.replace(' <news@post.example>', '')}\r\n{PLAIN}",
 }
 _BROKEN = HEADERS.replace("<", "&lt;").replace("\r\n", "<br>")
 HTML_WAYS = {
@@ -72,6 +83,30 @@ def test_what_was_not_sent_on_keeps_what_looks_like_headers(article_of: Callable
     assert article.outlet == "The Harbour Letter"
 
 
+@pytest.mark.parametrize(
+    "said",
+    [
+        f"{HEADERS}\r\n{BODY[0]}\r\n\r\nCc: the mayor. {BODY[1]}\r\n\r\n{BODY[2]}",
+        f"{HEADERS}\r\nDate: 1 April 2026. {BODY[0]}\r\n\r\n{BODY[1]}\r\n\r\n{BODY[2]}",
+        f"{HEADERS}\r\n{BODY[0]}\r\n\r\n{OUTLOOK.replace('Letter', 'Master')}\r\n{BODY[1]}\r\n\r\n{BODY[2]}",
+        f"{BODY[0]}\r\n\r\n{BODY[1]}\r\n\r\nThe Original Message of the mayor was clear.\r\n\r\n{BODY[2]}",
+    ],
+)
+def test_what_looks_like_headers_within_the_message_is_its_own(article_of: Callable[..., Article], said: str) -> None:
+    """Only headers right below one another are those of a message; and only one that was sent on holds another."""
+    article = article_of(message(part(said), subject="Fwd: Two cranes"))
+    text = " ".join(body_of(article))
+    assert all(words in text for words in BODY)
+
+
+def test_a_message_that_is_attached_is_the_one_that_was_sent_on(article_of: Callable[..., Article]) -> None:
+    """Some programs send it on whole, below what is added."""
+    inner = part(message(part(PLAIN)), "message/rfc822")
+    article = article_of(message(part(NOTE), inner, subject="Fwd: look", from_="Bo Lee <bo@desk.example>"))
+    assert body_of(article) == BODY
+    assert (article.outlet, article.title) == ("The Harbour Letter", "Two cranes for Welmouth")
+
+
 def test_headers_further_down_are_those_of_another_message() -> None:
     """What the message within answers stands below it, and takes nothing of it away."""
     text = f"{HEADERS}\n{'The cranes are large. ' * 120}\n\n{OUTLOOK}\nOld words."
@@ -102,7 +137,8 @@ def test_without_any_sign_nothing_is_taken_away() -> None:
     ("text", "expected"),
     [
         ("a\n> b\n> c\n>\n>> d", "a\nb\nc\n\n> d"),
-        ("a\nb\n> c", "a\nb\n> c"),
+        ("a\n> b\nc\nd", "a\n> b\nc\nd"),
+        ("From: a\n\n> b\n> c", "From: a\n\nb\nc"),
         ("", ""),
     ],
 )

@@ -10,8 +10,14 @@ from email.utils import parsedate_to_datetime
 _FIRST_NEWSPAPER = date(1605, 1, 1)
 #: Zero as Unix counts time, which systems write for "no date" too.
 _ZERO = date(1970, 1, 1)
-_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
-_MONTH = rf"(?P<month>{'|'.join(_MONTHS)})[a-z]{{0,6}}\.?"
+#: In English; and where the program that wrote the day speaks German or French, which the page need not.
+_MONTHS = {
+    "jan": 1, "feb": 2, "mar": 3, "apr": 4, "may": 5, "jun": 6, "jul": 7, "aug": 8, "sep": 9, "oct": 10, "nov": 11,
+    "dec": 12,
+    "jän": 1, "mär": 3, "mai": 5, "okt": 10, "dez": 12,
+    "fév": 2, "avr": 4, "juin": 6, "juil": 7, "aoû": 8, "déc": 12,
+}  # fmt: skip
+_MONTH = rf"(?P<month>{'|'.join(sorted(_MONTHS, key=len, reverse=True))})[^\W\d_]{{0,6}}\.?"
 _DAY = r"(?P<day>\d{1,2})"
 _YEAR = r"(?P<year>\d{4})"
 #: How a day is written; the first that fits and is a day wins. ``03/07/2014`` is two days, and is read as neither.
@@ -20,7 +26,7 @@ _WRITTEN = tuple(
     for pattern in (
         rf"\b{_YEAR}(?P<mark>[-/.]?)(?P<month>\d\d)(?P=mark)(?P<day>\d\d)(?=\d{{6}}\b|(?!\d))",
         rf"\b{_YEAR}(?P<mark>[-/.])(?P<month>\d{{1,2}})(?P=mark){_DAY}(?!\d)",
-        rf"\b{_DAY}(?:st|nd|rd|th)?(?: of)?[\s-]+{_MONTH},?[\s-]+{_YEAR}\b",
+        rf"\b{_DAY}(?:st|nd|rd|th|er|\.)?(?: of)?[\s-]+{_MONTH},?[\s-]+{_YEAR}\b",
         rf"\b{_MONTH}\s+{_DAY}(?:st|nd|rd|th)?,?\s+{_YEAR}\b",
         rf"\b{_MONTH}\s+{_DAY}\s+\d\d:\d\d:\d\d\s+(?:[A-Z]+\s+)?{_YEAR}\b",
         rf"\b{_DAY}\.\s?(?P<month>\d{{1,2}})\.\s?(?P<year>\d{{4}}|\d\d)\b(?!\.)",
@@ -63,7 +69,7 @@ def _valid(found: re.Match[str]) -> date | None:
     try:
         return date(
             year if len(found["year"]) > 2 else _CENTURY + year,
-            int(month) if month.isdigit() else _MONTHS.index(month) + 1,
+            int(month) if month.isdigit() else _MONTHS[month],
             int(found["day"]),
         )
     except ValueError:

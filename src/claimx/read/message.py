@@ -13,14 +13,13 @@ from claimx.errors import RefusePage
 from claimx.read.dates import to_date
 from claimx.read.draft import Metadata
 from claimx.read.envelope import BEFORE_START
+from claimx.read.forwarded import ANSWER, SENT_ON
 from claimx.read.letter import unflowed
 from claimx.read.mime import bytes_of, found_in, header_of, text_of
 from claimx.sources.mailbox import MESSAGE_TYPE, marked
 
-#: What programs write before the subject of a message that is answered, and of one that is sent on.
-_ANSWER = re.compile(r"(?:re|aw)(?:\[\d+\])?\s*:", re.IGNORECASE)
-_SENT_ON = re.compile(r"(?:fwd?|wg|tr)\s*:", re.IGNORECASE)
-_LEADS = re.compile(rf"^(?:(?:{_ANSWER.pattern}|{_SENT_ON.pattern})\s*)+", re.IGNORECASE)
+#: What programs write before a subject.
+_LEADS = re.compile(rf"^(?:(?:{ANSWER.pattern}|{SENT_ON.pattern})\s*)+", re.IGNORECASE)
 _WEB = re.compile(r"<?(https?://[^\s<>]+)>?")
 
 
@@ -60,19 +59,19 @@ def _require_one(content: bytes) -> None:
 
 
 def _opened(message: MIMEPart) -> Mail:
-    """What it says; if it says nothing, what the message that it brings says, or else what it brings."""
+    """What it says; if it says nothing, or sends it on, what the message that it brings says; else what it brings."""
     html, plain = (message.get_body((kind,)) for kind in ("html", "plain"))
     subject = header_of(message, "subject")
     mail = Mail(
         _metadata(message, subject),
         text_of(html),
         _plain_text_of(plain),
-        is_answer=bool(_ANSWER.match(subject)),
-        is_sent_on=bool(_SENT_ON.match(subject)),
+        is_answer=bool(ANSWER.match(subject)),
+        is_sent_on=bool(SENT_ON.match(subject)),
     )
-    if mail.html or mail.plain:
-        return mail
     brought = list(islice(_brought(message), 2))
+    if (mail.html or mail.plain) and not (mail.is_sent_on and len(brought) == 1):
+        return mail
     if len(brought) > 1:
         raise RefusePage("no article", "expected one message; found several in one: save each as a file of its own")
     return _opened(brought[0]) if brought else mail._replace(attached=tuple(_attached_to(message)))
@@ -106,7 +105,7 @@ def _metadata(message: MIMEPart, subject: str) -> Metadata:
     Of what was sent on, sender and day are others. The address is that of an archive (RFC 5064): what a link to a
     browser leads to is made for one subscriber.
     """
-    if _SENT_ON.match(subject):
+    if SENT_ON.match(subject):
         return Metadata(title=_LEADS.sub("", subject) or None)
     archived = _WEB.match(header_of(message, "archived-at"))
     return Metadata(
