@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from claimx.downloads import parts_of, split
+from claimx.errors import RefusePage
 from claimx.read import read
 from claimx.records import Article, Page, Postponed
 from claimx.run import run
@@ -90,6 +91,23 @@ def test_what_is_no_page_is_handed_on() -> None:
     found = list(split([later, page("a.txt", content=proquest(CRANES, FERRY)), later]))
     assert found[0] is found[-1] is later
     assert len(found) == 4
+
+
+@pytest.mark.parametrize(("name", "write"), DOWNLOADS)
+def test_what_a_file_names_and_does_not_hold_is_refused(name: str, write: Write) -> None:
+    """Nothing is lost: an article without its text is a page with a reason."""
+    bare, whole = parts_of(page(name, content=write(FERRY._replace(text=()), CRANES)))
+    assert read(whole, Settings()).title == CRANES.title
+    with pytest.raises(RefusePage, match="found 0"):
+        read(bare, Settings())
+    assert json.loads(bare.content)["title"] == FERRY.title
+
+
+def test_titles_may_hold_any_sign() -> None:
+    """Also those that mean something in the file."""
+    odd = CRANES._replace(title="Two cranes & “more” {a} < b")
+    for name, write in DOWNLOADS:
+        assert [article.title for article in articles_in(write(odd, FERRY), name)] == [odd.title, FERRY.title], name
 
 
 def test_what_a_database_does_not_tell_is_not_there() -> None:

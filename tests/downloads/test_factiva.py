@@ -40,6 +40,7 @@ def test_the_place_of_a_line_says_what_it_is(lines: tuple[str, ...]) -> None:
         (("Dow Jones Factiva", "Two cranes for Welmouth", "Ann Roe"), "", "Two cranes for Welmouth"),
         (("A very long name of a section of the paper", "Two cranes", "Ann Roe"), "Two cranes", "Two cranes"),
         (("By Ann Roe",), "", ""),
+        (("Two cranes", "By Ann Roe"), "By Ann Roe", "Two cranes"),
         ((), "", ""),
     ],
 )
@@ -61,11 +62,58 @@ def test_codes_say_what_stands_below_them() -> None:
     assert entries(*lines, "LP", TEXT[0], "TD", TEXT[1], "NS", "gtrans : Transport", "AN", END) == [ENTRY]
 
 
-def test_what_is_no_article_is_passed_over() -> None:
-    """A stretch in neither layout, such as a list of headlines, gives none; one without an end was cut off."""
-    assert entries("Headlines", "Two cranes", END, "The end") == []
-    assert entries("HD", "Two cranes", END) == []
-    assert entries(*HEAD, *BELOW, RIGHTS, *TEXT) == []
+@pytest.mark.parametrize("end", ["Document BBCEUP0020260312em3c0000b", "Document nytf000020010829dx8t00mcf", END])
+def test_an_article_ends_with_its_number(end: str) -> None:
+    """Which begins with its source, filled up with zeros to eight characters; once in small letters."""
+    lines = (*HEAD, *BELOW, RIGHTS, *TEXT, end)
+    assert entries(*lines, *lines) == [ENTRY, ENTRY]
+
+
+@pytest.mark.parametrize("time", ["10:30:15", "01:00 a.m.", "23:05 GMT"])
+def test_times_are_no_outlets(time: str) -> None:
+    """However they are written."""
+    assert entries(*HEAD, time, *BELOW, RIGHTS, *TEXT, END) == [ENTRY]
+
+
+def test_a_text_that_begins_with_rights_is_text() -> None:
+    """They are told with a year, or are all reserved."""
+    law = "Copyright law is old, and nobody reads it."
+    [entry] = entries(*HEAD, *BELOW, law, TEXT[0], END)
+    assert entry.paragraphs == (law, TEXT[0])
+
+
+def test_tables_are_left_out() -> None:
+    """As in other articles; but where codes are set in a table, all of it is one."""
+    cells = [Line("Year", is_in_table=True), Line("2024", is_in_table=True)]
+    lines = map(Line, (*HEAD, *BELOW, RIGHTS, TEXT[0]))
+    assert list(articles_of_factiva([*lines, *cells, Line(TEXT[1]), Line(END)])) == [ENTRY]
+
+
+def test_cells_of_the_text_are_no_codes() -> None:
+    """States have codes too; those of Factiva are set otherwise, and come in order."""
+    fields = {
+        "HD": HEAD[:1],
+        "PD": HEAD[2:],
+        "SN": BELOW[:1],
+        "LP": [TEXT[0], "IN", "60"],
+        "TD": [TEXT[1]],
+        "RE": ["a"],
+    }
+    lines = [one for code, texts in fields.items() for one in (Line(code, stands_out=True), *map(Line, texts))]
+    lines.insert(-2, Line("HD", stands_out=True))
+    [entry] = articles_of_factiva([*lines, Line("AN", stands_out=True), Line(END)])
+    assert entry == ENTRY._replace(paragraphs=(TEXT[0], "IN", "60", TEXT[1], "HD"))
+
+
+def test_what_has_no_text_is_named_only() -> None:
+    """A stretch in neither layout, such as a headline alone, is an article that the file does not hold."""
+    assert entries("Two cranes", END) == entries("HD", "Two cranes", END) == [Entry(title="Two cranes")]
+
+
+def test_an_article_may_be_cut_off() -> None:
+    """Its number is lost then; what stands below the last article is none where it does not look so."""
+    assert entries(*HEAD, *BELOW, RIGHTS, *TEXT) == [ENTRY]
+    assert entries(*HEAD, *BELOW, RIGHTS, *TEXT, END, "(c) 2026 Factiva, Inc.") == [ENTRY]
 
 
 def test_nothing_below_the_number_of_words() -> None:

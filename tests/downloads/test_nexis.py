@@ -30,10 +30,21 @@ def test_the_day_tells_title_and_outlet_above_it(
     assert entries(*lines, *lines) == [ENTRY, ENTRY]
 
 
-@pytest.mark.parametrize("day", ["12 March 2026", "March 12, 2026", "March 2, 2026 Monday Final Edition"])
+@pytest.mark.parametrize(
+    "day",
+    [
+        "12 March 2026",
+        "March 12, 2026",
+        "March 2, 2026 Monday Final Edition",
+        "Thursday, March 12, 2026",
+        "12. März 2026",
+    ],
+)
 def test_days_are_written_in_either_order(day: str) -> None:
     """The British way too."""
-    assert entries(*HEAD, day, "Body", *TEXT, "End of Document") == [ENTRY._replace(published=day, author="")]
+    assert entries(*HEAD, day, LABELS[2], "Body", *TEXT, "End of Document") == [
+        ENTRY._replace(published=day, author="")
+    ]
 
 
 @pytest.mark.parametrize("issue", ["Spring 2026", DAY])
@@ -58,6 +69,39 @@ def test_the_last_line_may_be_an_address() -> None:
     assert entries(*lines) == [ENTRY._replace(url=address)]
 
 
-def test_what_is_no_article_is_passed_over() -> None:
-    """A stretch without a body, such as a document that could not be shown, gives none."""
-    assert entries("Two cranes", "We are sorry: this document can not be shown.", "End of Document", "more") == []
+def test_labels_are_no_title() -> None:
+    """They are bold, and some have nothing behind them; a line between title and outlet is a second title."""
+    bold = {"Two cranes", "Highlight:", "Byline: Ann Roe", "Body", "Graphic"}
+    head = ("Two cranes", "What they cost", HEAD[1], DAY)
+    lines = (*head, *LABELS, "Highlight:", "Body", TEXT[0], "Notes", TEXT[1], "Graphic", "A crane", "End of Document")
+    [entry] = articles_of_nexis(Line(line, line in bold) for line in lines)
+    assert entry == ENTRY._replace(title="Two cranes", paragraphs=(TEXT[0], "Notes", TEXT[1]))
+
+
+def test_tables_are_left_out() -> None:
+    """As in other documents."""
+    lines = [*map(Line, (*HEAD, DAY, *LABELS, "Body", TEXT[0])), Line("2024", is_in_table=True)]
+    assert list(articles_of_nexis([*lines, Line(TEXT[1]), Line("End of Document")])) == [ENTRY]
+
+
+def test_what_can_not_be_shown_is_named_only() -> None:
+    """A stretch without a body is an article that the file does not hold."""
+    lines = [
+        Line(HEAD[0], stands_out=True),
+        Line("We are sorry: this document can not be shown."),
+        Line("End of Document"),
+    ]
+    assert list(articles_of_nexis(lines)) == [Entry(title=HEAD[0])]
+
+
+def test_an_article_may_be_cut_off() -> None:
+    """Its end is lost then; what stands below the last article is none where it does not look so."""
+    lines = (*HEAD, DAY, *LABELS, "Body", *TEXT)
+    assert entries(*lines) == [ENTRY]
+    assert entries(*lines, "End of Document", "more") == [ENTRY]
+
+
+def test_other_documents_have_bodies_too() -> None:
+    """Nexis tells how long an article is, or when it was loaded."""
+    [entry] = entries("Summary", "Body", *TEXT, "End of Document")
+    assert not entry.paragraphs

@@ -44,10 +44,19 @@ def test_names_are_turned(written: str, expected: str) -> None:
     assert entry.author == expected
 
 
-def test_what_has_no_text_or_no_number_is_passed_over() -> None:
-    """An abstract alone is no article, and other texts have rules and colons too."""
-    assert entries(RULE, "Abstract: Two cranes.", *FIELDS, NUMBER, RULE) == []
+def test_what_has_no_text_is_named_only() -> None:
+    """An abstract alone is an article that the file does not hold; other texts have rules and colons too."""
+    assert entries(RULE, "Abstract: Two cranes.", *FIELDS, NUMBER, RULE) == [ENTRY._replace(paragraphs=())]
     assert entries(RULE, f"Full text: {TEXT[0]}", RULE) == []
+
+
+@pytest.mark.parametrize(
+    "line", ["Issue: who pays?", "Title: Director of the harbour", "Author: Cy Poe", "Location: the quay.", RULE]
+)
+def test_a_line_of_the_text_may_look_like_a_field(line: str) -> None:
+    """The fields stand below the text, nothing but fields below them, and the title of the article is one of them."""
+    lines = (RULE, f"Full text: {TEXT[0]}", line, TEXT[1], *FIELDS, NUMBER, RULE)
+    assert entries(*lines) == [ENTRY._replace(paragraphs=tuple(t for t in (TEXT[0], line, TEXT[1]) if t != RULE))]
 
 
 def test_an_address_is_kept_without_what_tells_the_reader() -> None:

@@ -45,13 +45,13 @@ def nexis(*stories: Story) -> bytes:
     ]
     first += [par(words(f"Documents ({len(stories)})", "<w:b/>"))]
     for number, story in enumerate(stories, 1):
-        first += [par(f"{number}. ", words(story.title, "<w:i/>")), par("Search Terms: cranes")]
+        first += [par(f"{number}. ", words(escape(story.title), "<w:i/>")), par("Search Terms: cranes")]
         first += [table([par("Content Type"), par("Narrowed by")], [par("News"), par("-None-")])]
     return docx(*first, *(block for story in stories for block in _nexis_blocks(story)))
 
 
 def _nexis_blocks(story: Story) -> list[str]:
-    title = par(words(story.title, "<w:b/>"), properties='<w:outlineLvl w:val="0"/>')
+    title = par(words(escape(story.title), "<w:b/>"), properties='<w:outlineLvl w:val="0"/>')
     labels = {
         "Section:": "NEWS; Pg. 4",
         "Length:": "120 words",
@@ -61,7 +61,12 @@ def _nexis_blocks(story: Story) -> list[str]:
     return [
         *(title, par(story.outlet), par("March 12, 2026 Thursday"), par("Copyright 2026 The Post All Rights Reserved")),
         *(par(words(label, "<w:b/>"), words(f" {value}")) for label, value in labels.items()),
-        *(par(words("Body", "<w:b/>")), *map(par, story.text), par("https://post.example/story"), par("Graphic")),
+        *(
+            par(words("Body", "<w:b/>")),
+            *map(par, map(escape, story.text)),
+            par("https://post.example/story"),
+            par("Graphic"),
+        ),
         *(par("A crane at work"), par(words("Load-Date:", "<w:b/>"), words(" March 13, 2026"))),
         par(words("End of Document", "<w:b/>")),
     ]
@@ -70,7 +75,7 @@ def _nexis_blocks(story: Story) -> list[str]:
 def nexis_rich(*stories: Story) -> bytes:
     """The same as RTF."""
     first = [line(r"{\b User Name: }CY POE"), line(rf"\b Documents ({len(stories)})")]
-    first += [line(rf"{number}. {{\i {story.title}}}") for number, story in enumerate(stories, 1)]
+    first += [line(rf"{number}. {{\i {_escaped(story.title)}}}") for number, story in enumerate(stories, 1)]
     first += [row("Content Type", "Narrowed by"), row("News", "-None-")]
     return rich(*first, *(block for story in stories for block in _nexis_lines(story)))
 
@@ -78,7 +83,7 @@ def nexis_rich(*stories: Story) -> bytes:
 def _nexis_lines(story: Story) -> list[str]:
     labels = {"Section:": "NEWS; Pg. 4", "Length:": "120 words", "Byline:": story.author}
     return [
-        line(rf"{{\b {story.title}}}", r"\s1\outlinelevel0"),
+        line(rf"{{\b {_escaped(story.title)}}}", r"\s1\outlinelevel0"),
         *map(line, (story.outlet, "March 12, 2026 Thursday", "Copyright 2026 The Post All Rights Reserved")),
         *(line(rf"{{\b {label}}} {value}") for label, value in labels.items()),
         *map(line, (r"{\b Body}", *map(_escaped, story.text), "Graphic", "A crane at work")),
@@ -87,7 +92,7 @@ def _nexis_lines(story: Story) -> list[str]:
 
 
 def _escaped(text: str) -> str:
-    return "".join(sign if sign.isascii() else rf"\u{ord(sign)} ?" for sign in text)
+    return "".join(rf"\u{ord(sign)} ?" if sign in r"{\}" or not sign.isascii() else sign for sign in text)
 
 
 _FACTIVA_PAGE = "<html><head><title>Factiva</title></head><body><h1>Dow Jones Factiva</h1>{}</body></html>"
@@ -102,7 +107,7 @@ def _laid_out(number: int, story: Story, header: str, time: str) -> str:
     below = ["120 words", "12 March 2026", *filter(None, [time]), story.outlet, "HARPO", "4", "English"]
     return (
         f'<div class="article enArticle"><p></p>{header}'
-        f'<div id="hd"><span class="enHeadline">{story.title} </span></div>'
+        f'<div id="hd"><span class="enHeadline">{escape(story.title)} </span></div>'
         f'<div class="author">By {story.author}  </div><div>Special to The Post</div>'
         + "".join(f"<div>{line}</div>" for line in below)
         + "<div>(c) 2026 The Harbour Post. All rights reserved. </div><p></p>"
@@ -122,9 +127,9 @@ def factiva_rich(*stories: Story) -> bytes:
 
 
 def _coded_rows(story: Story) -> list[str]:
-    first, *rest = map(_escaped, story.text)
+    first, *rest = [*map(_escaped, story.text), ""]
     fields = {
-        **{"HD": rf"\b {story.title}", "BY": f"By {story.author}", "WC": "120 words", "PD": "12 March 2026"},
+        **{"HD": rf"\b {_escaped(story.title)}", "BY": f"By {story.author}", "WC": "120 words", "PD": "12 March 2026"},
         **{"SN": story.outlet, "SC": "HARPO", "LA": "English", "CY": "(c) 2026 The Harbour Post", "LP": first},
         **{"TD": r"\par ".join(rest), "RE": "welm : Welmouth", "AN": "Document HARPO00020260312em3c00001"},
     }
@@ -132,9 +137,15 @@ def _coded_rows(story: Story) -> list[str]:
 
 
 def _coded(number: int, story: Story) -> str:
-    first, *rest = story.text
+    first, *rest = [*story.text, ""]
     fields = {
-        **{"HD": story.title, "BY": f"By {story.author}", "WC": "120 words", "PD": "12 March 2026", "SN": story.outlet},
+        **{
+            "HD": escape(story.title),
+            "BY": f"By {story.author}",
+            "WC": "120 words",
+            "PD": "12 March 2026",
+            "SN": story.outlet,
+        },
         **{"SC": "HARPO", "LA": "English", "CY": "(c) 2026 The Harbour Post", "LP": f"<p>{escape(first)}</p>"},
         **{"TD": "".join(f"<p>{escape(line)}</p>" for line in rest), "RE": "welm : Welmouth"},
         "AN": f"Document HARPO00020260312em3c0000{number}",
@@ -153,8 +164,12 @@ def proquest(*stories: Story) -> bytes:
 def _told(story: Story) -> str:
     first, last = story.author.split()
     lines = [story.title, "", f"Author: {last}, {first}", "", "ProQuest document link", "", "Abstract: None available."]
-    lines += ["", f"Full text: {story.text[0]}", *story.text[1:], "", "Subject: Harbours; Cranes", ""]
+    lines += ["", *_full_text(story), "", "Subject: Harbours; Cranes", ""]
     lines += [f"Title: {story.title}", f"Publication title: {story.outlet}; Welmouth", "Publication date: Mar 12, 2026"]
     lines += ["Language of publication: English", "ProQuest document ID: 2345678901"]
     lines += ["Document URL: https://www.proquest.com/docview/2345678901?accountid=1", "Database: News", "", ""]
     return "\r\n".join(lines)
+
+
+def _full_text(story: Story) -> list[str]:
+    return [f"Full text: {story.text[0]}", *story.text[1:]] if story.text else []

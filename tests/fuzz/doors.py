@@ -35,7 +35,7 @@ from claimx.sources.sitemap import read_sitemap
 from claimx.sources.warc import answers_of_warc
 from claimx.store.files import line_of
 from tests.answers import NOON, extraction, page
-from tests.downloads.written import CRANES, FERRY, factiva, factiva_coded, nexis, proquest
+from tests.downloads.written import CRANES, FERRY, factiva, factiva_coded, factiva_rich, nexis, nexis_rich, proquest
 from tests.fuzz.mutate import TOKENS
 from tests.read import office, opentext
 from tests.read.office import document, docx, packed, par, table, words
@@ -130,7 +130,7 @@ SAVED = [
     b"Subject: a\r\nContent-Location: https://e.example/a\r\n" + PACKED,
 ]
 MAILBOX = b"".join(POSTMARK.encode() + letter + b"\r\n\r\n" for letter in LETTERS)
-DOWNLOADS = [write(CRANES, FERRY) for write in (nexis, factiva, factiva_coded, proquest)]
+DOWNLOADS = [write(CRANES, FERRY) for write in (nexis, nexis_rich, factiva, factiva_coded, factiva_rich, proquest)]
 _EXTRACTION = extraction(page("a.txt"), PROSE)
 WARC = (
     b"WARC/1.1\r\nWARC-Type: response\r\nWARC-Target-URI: https://e.example/a\r\nWARC-Date: 2026-01-02T03:04:05Z\r\n"

@@ -2,7 +2,7 @@
 
 :func:`parts_of` is the place to begin. It asks, in this order:
 
-- ``shown``: what lines the file shows, be it a Word document, RTF, HTML or text, and whether a database may have
+- ``opened``: what lines the file shows, be it a Word document, RTF, HTML or text, and whether a database may have
   written any of them;
 - which database it was: ``nexis``, ``factiva`` and ``proquest`` each know the lines that theirs writes around an
   article, and nothing else;
@@ -11,15 +11,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import islice
 from typing import TypeVar
 
 from claimx.downloads.entry import Entry
 from claimx.downloads.factiva import articles_of_factiva
 from claimx.downloads.nexis import articles_of_nexis
+from claimx.downloads.opened import lines_of
 from claimx.downloads.proquest import articles_of_proquest
-from claimx.downloads.shown import lines_of
 from claimx.records import Page
 
 _A = TypeVar("_A")
@@ -30,6 +30,8 @@ _DATABASES = (articles_of_nexis, articles_of_factiva, articles_of_proquest)
 
 def parts_of(page: Page) -> tuple[Page, ...]:
     """The articles of a download, in order; of every other page, the page itself.
+
+    What a download names and does not hold is a page without a text, which whoever reads it refuses.
 
     Each is named by the file and by what it says, so that it is the same article in whichever download it comes.
     """
@@ -45,4 +47,9 @@ def split(answers: Iterable[_A]) -> Iterator[_A | Page]:
 def _entries_in(page: Page) -> list[Entry]:
     lines = lines_of(page)
     found = (list(islice(articles_of(lines), MAX_ARTICLES + 1)) for articles_of in _DATABASES)
-    return next((entries for entries in found if 0 < len(entries) <= MAX_ARTICLES), [])
+    return next(filter(_are_articles, found), [])
+
+
+def _are_articles(entries: Sequence[Entry]) -> bool:
+    """Whether any of them has a text: what only looks as if it named articles was written by somebody else."""
+    return len(entries) <= MAX_ARTICLES and any(entry.paragraphs for entry in entries)

@@ -7,6 +7,7 @@ import json
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import NamedTuple, TypeVar
 
+from claimx.read.signatures import signers
 from claimx.records import Page
 
 _Line = TypeVar("_Line")
@@ -17,16 +18,21 @@ _N_DIGITS = 16
 
 
 class Line(NamedTuple):
-    """A line that a file shows: a paragraph, or a cell of a table; and whether it is set as headings are."""
+    """A line that a file shows: a paragraph, or a cell of a table."""
 
     text: str
     stands_out: bool = False
+    """All of it is set as headings are."""
+    is_in_table: bool = False
 
 
 class Entry(NamedTuple):
-    """Paragraphs, and the other fields as they are written; what the database does not tell is empty."""
+    """Paragraphs, and the other fields as they are written; what the database does not tell is empty.
 
-    paragraphs: tuple[str, ...]
+    One without paragraphs is an article that the file names and does not hold: whoever reads it refuses it.
+    """
+
+    paragraphs: tuple[str, ...] = ()
     title: str = ""
     outlet: str = ""
     published: str = ""
@@ -43,15 +49,23 @@ class Entry(NamedTuple):
         )
 
 
-def stretches(lines: Iterable[Line], is_last: Callable[[str], object]) -> Iterator[list[Line]]:
-    """The lines up to each that is the last of an article, which is left out; what follows the last of all is none."""
+class Stretch(NamedTuple):
+    """The lines up to one that ends an article; the last stretch of a file has none, and may be no article."""
+
+    lines: list[Line]
+    is_ended: bool
+
+
+def stretches(lines: Iterable[Line], is_last: Callable[[str], object]) -> Iterator[Stretch]:
+    """Each without the line that ends it."""
     stretch: list[Line] = []
     for line in lines:
         if is_last(line.text):
-            yield stretch
+            yield Stretch(stretch, is_ended=True)
             stretch = []
         else:
             stretch.append(line)
+    yield Stretch(stretch, is_ended=False)
 
 
 def texts_of(lines: Iterable[Line]) -> tuple[str, ...]:
@@ -62,3 +76,8 @@ def texts_of(lines: Iterable[Line]) -> tuple[str, ...]:
 def first_place(lines: Sequence[_Line], fits: Callable[[_Line], object]) -> int | None:
     """Where the first of these lines stands that fits."""
     return next((place for place, line in enumerate(lines) if fits(line)), None)
+
+
+def authors_in(line: str) -> str:
+    """The names in a line of authors, which may begin with "By"."""
+    return "; ".join(signers(line if line.lower().startswith("by ") else f"By {line}"))

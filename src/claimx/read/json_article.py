@@ -24,7 +24,7 @@ def read_json(content: str, page: Page) -> Draft:
     """
     del page  # the object says what the page would
     fields = _load_object(content)
-    text = find(fields, "text")
+    text = find(fields, "text") or fields.get("text")  # which may be empty, and is an article without words
     if not isinstance(text, str):
         raise RefusePage(
             "malformed",

@@ -28,17 +28,21 @@ if TYPE_CHECKING:
 #: further. To look for these takes .2 ms a page; a pattern took 4.
 _MARKS = ("End of Document", "Factiva", "ProQuest document ID")
 _MARKS_IN_BYTES = tuple(mark.encode() for mark in _MARKS)
+#: In which these are other bytes.
+_UTF16_STARTS = (b"\xff\xfe", b"\xfe\xff")
 #: A page of 100 articles has some 10,000; so many take 100 MB.
 _MAX_TAGS = 300_000
-_HTML_START = re.compile(rb"\s*(?:<!doctype\s+html|<html|<head|<body)\b", re.IGNORECASE)
+_COMMENT = re.compile(r"<!--.*?(?:-->|\Z)", re.DOTALL)
+_HTML_START = re.compile(r"\s*(?:<\?xml[^>]*>\s*)?<(?:!doctype\s+html|html|head|body)\b", re.IGNORECASE)
 _LINE_TAGS = BLOCKS | {"br", "li", "tr", "td", "th", "dt", "dd"}
+_CELL_TAGS = frozenset({"td", "th"})
 _UNSEEN_TAGS = frozenset({"script", "style", "head", "noscript", "template"})
 _HEADING_TAGS = frozenset({"b", "strong", "h1", "h2", "h3"})
 _HEADING_CLASS = re.compile(r"headline", re.IGNORECASE)
 
 
 def lines_of(page: Page) -> list[Line]:
-    """Its lines in order, those of tables too; none where no database shows itself, or the page can not be read."""
+    """Its lines in order, those of tables too; none where no database can have written it, or it can not be read."""
     with suppress(RefusePage):  # whoever reads it says why
         if page.url is None:
             return list(_reader_of(page.content)(page))
@@ -50,9 +54,8 @@ def _reader_of(content: bytes) -> Callable[[Page], Iterator[Line]]:
         return _lines_of_word
     if is_rtf(content):
         return _lines_of_rtf
-    if not any(mark in content for mark in _MARKS_IN_BYTES):
-        return _no_lines
-    return _lines_of_html if _HTML_START.match(content) else _lines_of_text
+    is_marked = content.startswith(_UTF16_STARTS) or any(mark in content for mark in _MARKS_IN_BYTES)
+    return _lines_of_text if is_marked else _no_lines
 
 
 def _no_lines(page: Page) -> Iterator[Line]:
@@ -73,17 +76,22 @@ def _lines_of_rtf(page: Page) -> Iterator[Line]:
 
 
 def _line_of(paragraph: Paragraph) -> Line:
-    return Line(paragraph.text, paragraph.is_bold or paragraph.hint in ("title", "heading"))
+    stands_out = paragraph.is_bold or paragraph.hint in ("title", "heading")
+    return Line(paragraph.text, stands_out, is_in_table=paragraph.hint == "boilerplate")
 
 
 def _lines_of_text(page: Page) -> Iterator[Line]:
-    yield from map(Line, filter(None, map(collapse, decode(page.content, page.media_type).splitlines())))
+    text = decode(page.content, page.media_type)
+    source = _COMMENT.sub("", text)
+    if _HTML_START.match(source):
+        yield from _lines_of_html(source)
+    else:
+        yield from map(Line, filter(None, map(collapse, text.splitlines())))
 
 
-def _lines_of_html(page: Page) -> Iterator[Line]:
+def _lines_of_html(source: str) -> Iterator[Line]:
     from lxml.etree import LxmlError
 
-    source = decode(page.content, page.media_type)
     if source.count("<") <= _MAX_TAGS and has_few_attributes(source):
         with suppress(LxmlError):
             yield from _lines_below(parsed(source))
@@ -93,21 +101,30 @@ def _lines_below(tree: _Element) -> Iterator[Line]:
     """What stands between the borders of blocks, each as one line."""
     from lxml.etree import iterwalk
 
-    words: list[str] = []
-    stands_out = False
-    walk = iterwalk(tree, events=("start", "end", "comment", "pi"))
+    words: list[tuple[str, bool]] = []
+    n_headings = n_cells = 0
+    walk = iterwalk(tree, events=("start", "end"))
     for event, element in walk:
-        is_border = element.tag in _LINE_TAGS
-        if is_border and (line := collapse("".join(words))):
-            yield Line(line, stands_out)
-        if is_border:
-            words, stands_out = [], False
-        if event != "start":
-            words.append(element.tail or "")
+        if element.tag in _LINE_TAGS:
+            yield from _line_in(words, is_in_table=n_cells > 0)
+            words = []
+        step = 1 if event == "start" else -1
+        n_cells += step * (element.tag in _CELL_TAGS)
+        n_headings += step * _is_heading(element)
+        if event == "end":
+            words.append((element.tail or "", n_headings > 0))
         elif element.tag in _UNSEEN_TAGS:
             walk.skip_subtree()
         else:
-            words.append(element.text or "")
-            stands_out |= element.tag in _HEADING_TAGS or bool(_HEADING_CLASS.search(element.get("class") or ""))
-    if line := collapse("".join(words)):
-        yield Line(line, stands_out)
+            words.append((element.text or "", n_headings > 0))
+    yield from _line_in(words, is_in_table=False)
+
+
+def _line_in(words: list[tuple[str, bool]], *, is_in_table: bool) -> Iterator[Line]:
+    if text := collapse("".join(one for one, _ in words)):
+        stands_out = all(is_heading for one, is_heading in words if one.strip())
+        yield Line(text, stands_out, is_in_table)
+
+
+def _is_heading(element: _Element) -> bool:
+    return element.tag in _HEADING_TAGS or bool(_HEADING_CLASS.search(element.get("class") or ""))
