@@ -169,6 +169,13 @@ def test_what_is_hidden_is_not_read() -> None:
     assert texts_of(hidden, f"<text:section>{par('b')}</text:section>", par("c", "P3")) == ["b"]
 
 
+def test_what_a_condition_hides_is_not_read() -> None:
+    """As it held when the text was saved: of a section, or of a paragraph that a field speaks of."""
+    parts = [f'<text:section text:is-hidden="{hides}">{par("a")}</text:section>' for hides in ("true", "false")]
+    fields = [f'<text:hidden-paragraph text:is-hidden="{hides}"/>b' for hides in ("true", "false")]
+    assert texts_of(*parts, *map(par, fields)) == ["a", "b"]
+
+
 @pytest.mark.parametrize("blocks", [(), (par(),), (par(span("", "Bold")),), ("Cranes",)])
 def test_a_document_that_says_nothing_has_no_paragraphs(blocks: tuple[str, ...]) -> None:
     """Words stand in paragraphs."""

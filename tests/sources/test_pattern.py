@@ -46,7 +46,11 @@ def test_no_pattern_takes_long() -> None:
         ("part", False),
         ("a.party", False),
         ("~notes.md", False),
-        ("a.bak", False),
+        ("a.bak", True),
+        ("#notes.md#", True),
+        ("Thumbs.db", True),
+        ("desktop.ini", True),
+        ("#2 notes.md", False),
         ("tmp.html", False),
     ],
 )

@@ -78,8 +78,7 @@ class _Reading:
 
     def is_unread(self, element: _Element) -> bool:
         """Whether nothing in it is seen."""
-        is_hidden = element.get(f"{TEXT}display") == "none"
-        return element.tag in _UNREAD or is_hidden or self._style(element).is_withdrawn
+        return element.tag in _UNREAD or _is_hidden(element) or self._style(element).is_withdrawn
 
     def _style(self, element: _Element) -> Style:
         family = "paragraph" if element.tag in _PARAGRAPHS else "text"
@@ -123,6 +122,12 @@ class _Reading:
         is_listed, self._begins_item = self._begins_item, False
         hint = self._style(element).hint or ("heading" if element.tag == _HEADING else None)
         return OpenParagraph("boilerplate" if self._asides and hint != "title" else hint, is_listed)
+
+
+def _is_hidden(element: _Element) -> bool:
+    """Always, or by a condition that held when the text was saved; of a paragraph a field in it says so."""
+    marks = (element, *(element.findall(f"{TEXT}hidden-paragraph") if element.tag in _PARAGRAPHS else ()))
+    return element.get(f"{TEXT}display") == "none" or any(mark.get(f"{TEXT}is-hidden") == "true" for mark in marks)
 
 
 def _shown(words: str | None) -> str:

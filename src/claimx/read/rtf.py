@@ -13,9 +13,9 @@ from claimx.records import Page
 from claimx.settings import Settings
 
 _START = re.compile(rb"\s*\{\\rtf")
-#: Control words, letters by number and groups: so many take up to 6 s and 350 MB. LibreOffice writes 150 for a thousand
+#: Control words, letters by number and groups: so many take up to 4 s and 400 MB. LibreOffice writes 150 for a thousand
 #: characters of an article.
-_MAX_WORDS = 600_000
+_MAX_WORDS = 300_000
 
 
 def is_rtf(content: bytes) -> bool:

@@ -11,9 +11,13 @@ from fnmatch import fnmatchcase
 
 EVERYTHING = "**"
 _ANY_FOLDERS = "**"
-#: What is hidden, what Word writes beside an open document, what editors keep of an earlier state, and what browsers
-#: are not done with yet: half an article.
-_KEPT_BY_PROGRAMS = re.compile(r"\.|~\$|(?s:.*)(?:~|\.(?:crdownload|part|partial|download|tmp))\Z", re.IGNORECASE)
+#: What is hidden, what Word writes beside an open document, what editors keep of an earlier state, what browsers are
+#: not done with yet, half an article, and what Windows notes of a folder.
+_KEPT_BY_PROGRAMS = re.compile(
+    r"\.|~\$|(?s:.*)(?:~|\.(?:bak|crdownload|download|opdownload|part|partial|tmp))\Z|#(?s:.*)#\Z"
+    r"|(?:desktop\.ini|thumbs\.db)\Z",
+    re.IGNORECASE,
+)
 
 
 def check_pattern(pattern: str) -> str:
