@@ -6,9 +6,9 @@ The text of an article is final here: every later stage points into it and none 
 
 - who reads the page: ``formats`` holds a row for each reader. A PDF (``pdfium``), a document of Word or of
   LibreOffice (``package``), one in RTF, a message and a page saved in one file (the ``envelope`` tells these two apart)
-  say themselves what their bytes mean.
-  Of all else ``decode`` makes text, and it chooses among ``html``, ``json_article``, ``markdown`` and ``plain``. Each
-  gives a ``draft``: a text, its stretches, and what the page says about itself (``metadata``, with its ``dates``);
+  say themselves what their bytes mean. Of all else ``decode`` makes text, and it chooses among ``html``,
+  ``json_article``, ``markdown`` and ``plain``. Each gives a ``draft``: a text, its stretches, and what the page says
+  about itself (``metadata``, with its ``dates``);
 - of e-mail (``mail``), what a ``message`` holds: its HTML, a ``newsletter``, or else its plain text, a ``letter``; of
   what was ``forwarded``, the message within; of a ``saved`` page, its HTML. All are taken apart by ``mime``;
 - of HTML, whether it can be parsed in seconds (``limits``), and what is mended before trafilatura looks for the main
@@ -19,11 +19,12 @@ The text of an article is final here: every later stage points into it and none 
 - of a PDF, what is printed where: ``pdf`` has PDFium run in a process ``apart``, and makes ``pieces`` of the glyphs,
   ``rows`` of the pieces, and ``paragraphs`` of the rows. The ``furniture`` of print, ``tables`` and ``labels`` are
   told apart from these; who signed it stands on its ``cover``;
-- of documents, the paragraphs that a reader sees. Those of Word (``word``) stand in a ``wordpackage``, and are told by
-  styles (``wordstyles``), elements (``wordtext``) and signs (``wordsigns``); those of OpenDocument (``odt``) likewise
-  (``odtstyles``, ``odttext``); those of RTF (``rtf``) in one pass (``rtftext``) over its words (``rtfwords``), letters
-  (``rtffonts``), tables and boxes (``rtfflow``). What all three say by ``styles``, by ``runs`` of words,
-  and by ``symbols``, makes paragraphs, and among these the title, headings and names of a ``document`` are found;
+- of documents, the paragraphs that a reader sees. Those of Word (``word``) stand in a ``wordpackage``, and are told in
+  one ``walk`` by styles (``wordstyles``), elements (``wordtext``) and signs (``wordsigns``); those of OpenDocument
+  (``odt``) likewise (``odtstyles``, ``odttext``); those of RTF (``rtf``) in one pass (``rtftext``) over its words
+  (``rtfwords``), letters (``rtffonts``), tables and boxes (``rtfflow``). What all three say by ``styles``, by ``runs``
+  of words, and by ``symbols``, makes paragraphs, and among these the title, headings and names of a ``document`` are
+  found;
 - what each stretch is: ``layout`` parts interviews by their ``speakers``, looks at the stretches as ``lines``, and
   asks its passes. Of the words of one line ``boilerplate`` finds the ``rule`` in the table (``rules``, ``appeals``,
   ``mailings``); where it stands tells the ``header``, ``headings``, ``repeats``, a ``biography``, and the

@@ -13,6 +13,7 @@ from claimx.read.odtstyles import OFFICE, TABLE, TEXT, Styles
 from claimx.read.runs import USUAL_SIZE, Look, OpenParagraph, Paragraph
 from claimx.read.styles import NO_STYLE, Style
 from claimx.read.symbols import FONT_PLACES, SYMBOL_FONT, symbol
+from claimx.read.walk import walk
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
@@ -49,17 +50,8 @@ _ROWS = tuple(
 
 def paragraphs_in(text: _Element, styles: Styles, usual_size: int = USUAL_SIZE) -> Iterator[Paragraph]:
     """Those that say something, in order; a text box follows the paragraph that it hangs on."""
-    from lxml.etree import iterwalk
-
-    walk = iterwalk(text, events=("start", "end"))
     reading = _Reading(styles, usual_size)
-    for event, element in walk:
-        if event == "end":
-            reading.close(element)
-        elif reading.is_unread(element):
-            walk.skip_subtree()
-        else:
-            reading.open(element)
+    walk(text, reading)
     for paragraph in reading.found:
         yield from paragraph.parted()
 

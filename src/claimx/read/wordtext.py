@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from claimx.read.draft import Hint
 from claimx.read.runs import USUAL_LOOK, USUAL_SIZE, Look, OpenParagraph, Paragraph, Run
 from claimx.read.styles import NO_STYLE, Style
+from claimx.read.walk import walk
 from claimx.read.wordpackage import MATH, WORD
 from claimx.read.wordsigns import SIGNS, SYMBOL, written
 from claimx.read.wordstyles import (
@@ -58,17 +59,8 @@ class _Open(OpenParagraph):
 
 def paragraphs_in(document: _Element, styles: Styles, usual_size: int = USUAL_SIZE) -> Iterator[Paragraph]:
     """Those that say something, in order; a text box follows the paragraph that it hangs on."""
-    from lxml.etree import iterwalk
-
-    walk = iterwalk(document, events=("start", "end"), tag=_WALKED)
     reading = _Reading(styles, usual_size)
-    for event, element in walk:
-        if event == "end":
-            reading.close(element)
-        elif reading.is_unread(element):
-            walk.skip_subtree()
-        else:
-            reading.open(element)
+    walk(document, reading, _WALKED)
     return _whole(reading.found)
 
 
