@@ -49,7 +49,12 @@ def test_text_is_decoded(charset: str) -> None:
 
 @pytest.mark.parametrize(
     "start",
-    ["<!-- saved from url=(0040)https://a.example --> <html>", "<?xml version='1.0'?><!DOCTYPE html>", "\ufeff<body>"],
+    [
+        "<!-- saved from url=(0040)https://a.example --> <html>",
+        "<?xml version='1.0'?><!DOCTYPE html>",
+        "\ufeff<body>",
+        "<div>",
+    ],
 )
 def test_html_may_begin_below_something_else(start: str) -> None:
     """As browsers save it."""

@@ -25,8 +25,9 @@ def test_the_text_ends_at_the_next_field(rule: tuple[str, ...]) -> None:
 
 
 def test_a_text_may_begin_below_its_name() -> None:
-    """The name of a field may stand on a line of its own."""
-    assert entries(RULE, "Full text:", *TEXT, *FIELDS, NUMBER) == [ENTRY]
+    """The name of a field may stand on a line of its own, or have what was a button behind it."""
+    for name in ("Full text:", "Full text: TranslateFull text"):
+        assert entries(RULE, name, *TEXT, *FIELDS, NUMBER) == [ENTRY]
 
 
 @pytest.mark.parametrize(

@@ -33,7 +33,7 @@ _UTF16_STARTS = (b"\xff\xfe", b"\xfe\xff")
 #: A page of 100 articles has some 10,000; so many take 100 MB.
 _MAX_TAGS = 300_000
 _COMMENT = re.compile(r"<!--.*?(?:-->|\Z)", re.DOTALL)
-_HTML_START = re.compile(r"\s*(?:<\?xml[^>]*>\s*)?<(?:!doctype\s+html|html|head|body)\b", re.IGNORECASE)
+_HTML_START = re.compile(r"\s*(?:<\?xml[^>]*>\s*)?<(?:!doctype\s+html|html|head|body|div|table|p)\b", re.IGNORECASE)
 _LINE_TAGS = BLOCKS | {"br", "li", "tr", "td", "th", "dt", "dd"}
 _CELL_TAGS = frozenset({"td", "th"})
 _UNSEEN_TAGS = frozenset({"script", "style", "head", "noscript", "template"})

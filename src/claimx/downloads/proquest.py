@@ -27,6 +27,8 @@ from claimx.downloads.entry import Entry, Line, stretches, texts_of
 _RULE = re.compile(r"_{40,}")
 _FIELD = re.compile(r"([A-Z][A-Za-z /]{1,40}):(?: (.*))?")
 _TEXT, _TITLE, _NUMBER = "Full text", "Title", "ProQuest document ID"
+#: What its pages show above a text, and files repeat.
+_BUTTON = "TranslateFull text"
 #: The fields that may stand around the text; what else has a colon behind its first words is text.
 _NAMES = frozenset(
     {_TEXT, _TITLE, _NUMBER, "Author", "Publication title", "Publication date", "Document URL", "Abstract", "Links"}
@@ -56,7 +58,7 @@ def _entry(texts: Sequence[str]) -> Entry:
     if start is None:
         return _told(texts, ())
     end = _end_of_text(texts, start)
-    first = texts[start].partition(":")[2].strip()
+    first = texts[start].partition(":")[2].strip().removeprefix(_BUTTON).strip()
     return _told([*texts[:start], *texts[end:]], tuple(filter(None, [first, *texts[start + 1 : end]])))
 
 
