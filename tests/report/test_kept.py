@@ -96,6 +96,16 @@ def test_revisions_hold_in_the_order_of_the_runs(shelf: Shelf) -> None:
     assert kept.n_superseded == 1
 
 
+def test_a_clock_that_was_put_back_shows_nothing_that_is_over(shelf: Shelf) -> None:
+    """What took the place of an article ends it also where it lies under an earlier day, as it does for readers."""
+    first = shelf.add_article("2025-05-06", "A challenge.\n", fetched=NOON + timedelta(days=365))
+    shelf.add_article("2024-05-06", "A larger challenge.\n", supersedes=first.article_id, fetched=NOON)
+    kept = shelf.kept()
+    assert texts(kept) == ["A larger challenge."]
+    assert texts(kept) == [article.text.strip() for article in read_articles(shelf.out, current=True)]
+    assert kept.n_superseded == 1
+
+
 def test_an_article_read_again_shows_its_last_claims(shelf: Shelf) -> None:
     """What another model said on an earlier day holds no longer."""
     text = "A challenge.\nAn opportunity.\n"

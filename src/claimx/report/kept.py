@@ -103,6 +103,7 @@ def kept_in(out: Path, listed: Sequence[Written], choice: Choice) -> Kept:
             break
     refused, n_refused = _refusals(out, days, choice.n_refusals)
     is_cut = found.is_full or len(days) < len(_days_of(listed, None))
+    found.settle()
     judged = sorted(found.judged, key=_newest_first)
     return Kept(tuple(judged), refused, n_refused, n_lines_of(listed), found.n_superseded, is_cut)
 
@@ -134,6 +135,12 @@ class _Gathering:
             chosen.append(entry)
         found = _claims_of({entry.article_id: entry.answer for entry in chosen}, claims)
         self.judged += [Judged(article, found[article.article_id]) for article in _articles(chosen)]
+
+    def settle(self) -> None:
+        """A clock that was put back dates what took the place of an article before that article."""
+        held = [one for one in self.judged if not self._lineage.is_superseded(one.article.article_id)]
+        self.n_superseded += len(self.judged) - len(held)
+        self.judged = held
 
     def _has_room(self, n_claims: int, n_characters: int) -> bool:
         """One article is always shown, whatever its size."""
