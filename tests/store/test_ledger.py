@@ -150,6 +150,18 @@ def test_a_clock_that_goes_back_does_not_keep_a_lease_from_being_renewed(
         assert two[1].batches.pending(JUDGE) == ()
 
 
+def test_a_lease_that_a_clock_a_year_ahead_gave_holds_nothing(two: tuple[Ledger, Ledger], clock: Clock) -> None:
+    """Its holder was lost, and nothing that was planned later could be recorded before the year is over."""
+    one, other = two
+    batch = planned(one, pages(1))
+    clock.now += timedelta(days=365)
+    with one.batches.held(batch):
+        clock.now -= timedelta(days=365)
+        assert other.batches.pending(JUDGE) == (batch,)
+        assert extract_batch(batch, answer, other).n_articles == 1
+    assert other.pages.count() == {"done": 1}
+
+
 def test_who_lost_the_lease_stops_at_the_next_page(two: tuple[Ledger, Ledger], clock: Clock) -> None:
     """The work is another's now: what is left of it is not done twice, and counted once."""
     one, other = two

@@ -16,6 +16,8 @@ from claimx.store.ledger.tables import batches
 Clock = Callable[[], datetime]
 # A lease is renewed between two pages once this share of it is over: three signs of life before it ends.
 _SHARE = 1 / 3
+# Clocks of machines that share a ledger differ by seconds, and by hours where a zone is set wrong.
+_MOST_AHEAD_SECONDS = 86_400.0
 
 
 class Limits(NamedTuple):
@@ -65,7 +67,8 @@ class Leases:
 
     def is_free(self, row: Row[Any]) -> bool:
         """Is this row of ``batches`` in nobody's hands?"""
-        return not row.holder or row.leased_until <= self._clock().timestamp() or self._is_dead(row.holder)
+        now = self._clock().timestamp()
+        return not row.holder or not now < row.leased_until <= self._latest(now) or self._is_dead(row.holder)
 
     def forget(self, batch_id: str) -> None:
         """There is nothing to give back: the step that was recorded has ended the lease."""
@@ -76,13 +79,18 @@ class Leases:
         is_gone = self._database.is_local and is_of_an_earlier_boot(holder, self.holder)
         return is_gone or is_dead(holder, self.holder)
 
+    def _latest(self, now: float) -> float:
+        """When any lease ends at last; one that ends later was given by a clock that was wrong, and holds nothing."""
+        return now + self._limits.lease_seconds + _MOST_AHEAD_SECONDS
+
     def _take(self, batch_id: str, state: str) -> bool:
         """A compare-and-set: of many who try, one succeeds."""
         now = self._clock().timestamp()
         with self._database.turn() as connection:
             wanted = and_(batches.c.batch_id == batch_id, batches.c.state == state)
             holder = connection.scalar(select(batches.c.holder).where(wanted))
-            free = or_(batches.c.holder.is_(None), batches.c.leased_until <= now)
+            until = batches.c.leased_until
+            free = or_(batches.c.holder.is_(None), until <= now, until > self._latest(now))
             if holder and self._is_dead(holder):
                 free = batches.c.holder == holder
             taken = {"leased_until": now + self._limits.lease_seconds, "n_taken": batches.c.n_taken + 1}
