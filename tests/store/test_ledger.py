@@ -22,6 +22,7 @@ from claimx.store.compact import compact
 from claimx.store.ledger import FILE, Answered, Batch, Judge, Ledger, Outcome, Seen, open_ledger
 from claimx.store.settle import settle
 from tests.answers import MODEL, NOON, answer, extraction, page, pages
+from tests.readonly import anywhere, only_to_be_read
 
 JUDGE = Judge(MODEL.digest)
 SETTINGS = Settings(lease_seconds=60)
@@ -311,6 +312,36 @@ def test_a_folder_that_lost_its_ledger_is_refused(tmp_path: Path, name: str) -> 
     (tmp_path / name).write_bytes(b"{}\n")
     with pytest.raises(StopRun, match="all would be written twice; restore it"), open_ledger(tmp_path):
         pass
+
+
+@pytest.mark.parametrize("is_made", [True, False])
+def test_an_emptied_ledger_beside_lines_is_refused(tmp_path: Path, is_made: bool) -> None:
+    """It knows as little as none: one of no bytes, or copied without the log that held its tables; and again."""
+    with open_ledger(tmp_path) as ledger:
+        list(run(pages(1), answer, ledger, judge=JUDGE))
+    for path in tmp_path.glob(f"{FILE}*"):
+        path.unlink()
+    (tmp_path / FILE).touch()
+    if is_made:
+        with open_ledger(tmp_path / "other"):
+            pass
+        (tmp_path / "other" / FILE).replace(tmp_path / FILE)
+    for _ in range(2):
+        with pytest.raises(StopRun, match="all would be written twice; restore it"), open_ledger(tmp_path):
+            pass
+
+
+def test_a_ledger_that_may_not_be_written_stops_the_run() -> None:
+    """Another user made it: no later run would fare better, so that none is asked for."""
+    with anywhere() as folder:
+        with open_ledger(folder / "out"):
+            pass
+        with (
+            only_to_be_read(folder / "out"),
+            pytest.raises(StopRun, match="may not be written; grant it"),
+            open_ledger(folder / "out"),
+        ):
+            pass
 
 
 def test_a_ledger_elsewhere_belongs_to_one_folder(tmp_path: Path, database: str | None) -> None:

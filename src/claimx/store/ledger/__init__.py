@@ -36,7 +36,7 @@ from claimx.store.ledger.batches import Batch, Batches
 from claimx.store.ledger.database import Database
 from claimx.store.ledger.duplicates import Duplicates
 from claimx.store.ledger.files import Files
-from claimx.store.ledger.folder import MARK, has_lines, tie
+from claimx.store.ledger.folder import MARK, has_lines, must_not_be_emptied, tie
 from claimx.store.ledger.leases import Clock, Leases, Limits
 from claimx.store.ledger.lists import Lists
 from claimx.store.ledger.looked import looked_at
@@ -122,7 +122,8 @@ def open_ledger(out: Path, settings: Settings | None = None, clock: Clock | None
     """The ledger of an output folder, made where there is none, and what a crash left of the spool swept.
 
     Raises:
-        StopRun: the folder cannot be made, or lost its ledger; the database is no ledger, or that of another folder.
+        StopRun: the folder cannot be made, or lost its ledger; that may not be written; the database is no ledger, or
+            that of another folder.
         RetryLater: the database is locked, full, or out of reach.
     """
     settings = settings or Settings()
@@ -137,10 +138,14 @@ def open_ledger(out: Path, settings: Settings | None = None, clock: Clock | None
             f"{out} holds files of claims, and no {FILE} that knows them: all would be written twice; restore it from"
             " a copy, or choose an empty folder"
         )
+    if not settings.ledger:
+        _must_be_writable(out / FILE)
     database = Database(settings.ledger.get_secret_value() if settings.ledger else in_file(out / FILE))
     try:
         if settings.ledger:
             tie(database, out)
+        else:
+            must_not_be_emptied(database, out)
         limits = Limits(settings.lease_seconds, settings.max_attempts)
         ledger = Ledger(database, out, limits, clock or _now)
         ledger.pages.forget_bytes()
@@ -163,6 +168,12 @@ def look_into(out: Path, settings: Settings) -> Iterator[Ledger]:
         return
     with looked_at(out / FILE, settings.ledger) as database:
         yield Ledger(database, out, Limits(settings.lease_seconds, settings.max_attempts), _now)
+
+
+def _must_be_writable(path: Path) -> None:
+    """No time heals what is not allowed, so that nobody is told to try again."""
+    if path.exists() and not os.access(path, os.W_OK):
+        raise StopRun(f"{path} may not be written; grant it, or run as the user to whom it belongs")
 
 
 def first_step(out: Path) -> str:

@@ -11,7 +11,7 @@ from claimx.errors import StopRun
 from claimx.records import KINDS_OF_LINES
 from claimx.store.files import write_whole
 from claimx.store.ledger.database import Database
-from claimx.store.ledger.tables import about, files
+from claimx.store.ledger.tables import about, batches, files
 
 MARK = ".claimx"
 
@@ -39,6 +39,21 @@ def tie(database: Database, out: Path) -> None:
             _must_be(known, marked, database, out)
 
 
+def must_not_be_emptied(database: Database, out: Path) -> None:
+    """A ledger lost its tables where its file was emptied, or copied without the log (``-wal``) that held them.
+
+    Raises:
+        StopRun: it knows neither a file nor a batch, and lies beside lines.
+    """
+    with database.reading() as connection:
+        n_known = sum(connection.scalar(select(func.count()).select_from(table)) or 0 for table in (files, batches))
+    if not n_known and has_lines(out):
+        raise StopRun(
+            f"{out} holds files of claims, of which {database.name} knows none: all would be written twice; restore it"
+            " from a copy, with the -wal that lay beside it, or choose an empty folder"
+        )
+
+
 def has_lines(out: Path) -> bool:
     """Did runs write files here? Before there were ledgers, no day lay between a kind and its files."""
     return any(next((out / kind).glob("**/*.jsonl*"), None) for kind in KINDS_OF_LINES)
@@ -58,7 +73,8 @@ def _must_be(known: str, marked: str | None, database: Database, out: Path) -> N
     if marked != known:
         raise StopRun(
             f"the ledger {database.name} belongs to another output folder: expected {known} in {out / MARK},"
-            f" found {marked or 'no such file'}; name that folder, or for this one another ledger in CLAIMX_LEDGER"
+            f" found {marked or 'no such file'}; name that folder, or for this one another ledger in CLAIMX_LEDGER;"
+            " where this is that folder, and lost the file, write it anew"
         )
 
 
