@@ -13,9 +13,9 @@ from claimx.errors import StopRun
 from claimx.extract import Extraction
 from claimx.records import Page, Refusal
 from claimx.run import run
-from claimx.store.ledger import Judge, open_ledger
+from claimx.store.ledger import Judge, Seen, open_ledger
 from claimx.work import Extract
-from tests.answers import MODEL, NOON, answer, pages
+from tests.answers import MODEL, NOON, answer, page, pages
 
 JUDGE = Judge(MODEL.digest)
 N_PAGES = 8
@@ -66,6 +66,19 @@ def test_a_page_that_stops_the_run_stops_those_beside_it(tmp_path: Path) -> None
     assert begun
     assert not list(tmp_path.glob("*/*/*.jsonl"))
     assert run_of(answer, tmp_path, n_at_once=2)
+
+
+def test_bytes_that_somebody_removed_are_no_mistake_of_claimx(tmp_path: Path) -> None:
+    """A backup may lack the hidden ``.spool``: such a page is postponed until its source shows it again."""
+    given = [page("a.txt", "One point is made. Others are not."), page("b.txt", "Another is made. And no more.")]
+    with open_ledger(tmp_path, clock=lambda: NOON) as ledger:
+        ledger.batches.plan([Seen.of(one) for one in given], JUDGE, set())
+        ledger.spool.remove(given[0].sha256)
+        *_, without = run([], answer, ledger, judge=JUDGE)
+        *_, after = run(given, answer, ledger, judge=JUDGE)
+    assert (without.n_articles, without.failed, len(without.postponed)) == (1, (), 1)
+    assert "its source must show it again" in without.postponed[0]
+    assert (after.n_known, after.n_articles) == (1, 1)
 
 
 def test_a_page_is_read_in_the_context_of_its_run(tmp_path: Path, caplog: pytest.LogCaptureFixture) -> None:

@@ -103,9 +103,17 @@ class Work:
         return self._ledger.answers.finish(self._batch, self._outcomes)
 
     def _read(self, page: Planned) -> _Became:
-        """Raises what ``extract`` raises on purpose; what it does not is the page's outcome."""
+        """What became of it; bytes that somebody removed are no mistake of claimx, and come again from their source."""
         try:
             given = page.answer(self._ledger.spool)
+        except FileNotFoundError:
+            message = shown_in_line(f"{page.source}: its bytes are gone from .spool; its source must show it again")
+            return _Became(Outcome(page, failure=message), Counts(postponed=(message,)))
+        return self._answered(page, given)
+
+    def _answered(self, page: Planned, given: Page | Refusal) -> _Became:
+        """Raises what ``extract`` raises on purpose; what it does not is the page's outcome."""
+        try:
             answer = self._extract(given) if isinstance(given, Page) else given
             kept = answer if isinstance(answer, Refusal) else Answered.of(answer, supersedes=page.supersedes)
             outcome = Outcome(page, kept).read_again()
