@@ -53,7 +53,8 @@ def _add_ledger(group: Any) -> None:
     asked = add_command(group, ledger, name="ledger", said="ask what a folder knows, or release pages that failed")
     add_folder(asked)
     asked.add_argument("question", choices=QUESTIONS, metavar="|".join(QUESTIONS))
-    asked.add_argument("sources", nargs="*", metavar="SOURCE", help="for retry and forget; default: all that failed")
+    said = "for retry and forget, default: all that failed; for accept files as check names them, default: all"
+    asked.add_argument("sources", nargs="*", metavar="SOURCE", help=said)
     merged = add_command(group, compact, name="compact", said="merge the small files of each day; write manifest.json")
     add_folder(merged)
 
@@ -205,7 +206,14 @@ def _forget(opened: Ledger, sources: list[str]) -> list[str]:
     return [f"{opened.pages.forget(sources)} pages forgotten"]
 
 
+def _accept(opened: Ledger, paths: list[str]) -> list[str]:
+    from claimx.store.accept import accept
+
+    accepted = accept(opened, paths)
+    return [*(shown_in_line(f"{one.what}: {one.path}") for one in accepted), f"{len(accepted)} files count as they are"]
+
+
 #: Who only asks needs no right to write.
 _QUESTIONS = {"status": _status, "check": _check, "failed": _failed}
-_ORDERS = {"retry": _retry, "forget": _forget}
+_ORDERS = {"retry": _retry, "forget": _forget, "accept": _accept}
 QUESTIONS = (*_QUESTIONS, *_ORDERS)

@@ -18,6 +18,7 @@ from claimx.store.files import PACKED, Written, lying_at, replacing, write_lines
 from claimx.store.ledger import Ledger
 
 MANIFEST = "manifest.json"
+_MERGED = "day-"
 
 
 class ListedFile(Record):
@@ -48,13 +49,18 @@ def compact(ledger: Ledger) -> Manifest:
         for (kind, date), parts in ledger.files.by_day().items():
             if len(parts) > 1 and _are_there(ledger, parts):
                 name = identify(*(part.sha256 for part in parts))
-                ledger.files.intend(parts, f"{kind}/{date}/day-{name}.jsonl")
+                ledger.files.intend(parts, f"{kind}/{date}/{_MERGED}{name}.jsonl")
         settle_merges(ledger)
         manifest = _manifest_of(ledger)
         write_lines(ledger.out / MANIFEST, [manifest])
     except OSError as error:
         raise StopRun(f"cannot write into {ledger.out}: {error}") from error
     return manifest
+
+
+def is_merged(path: str) -> bool:
+    """Is this the name of a file that others were merged into?"""
+    return path.split("/")[-1].startswith(_MERGED)
 
 
 def _are_there(ledger: Ledger, parts: Sequence[Written]) -> bool:
@@ -65,7 +71,7 @@ def _are_there(ledger: Ledger, parts: Sequence[Written]) -> bool:
     except FileNotFoundError:
         begun = {part for merged in ledger.files.intended().values() for part in merged}
         if {*parts} <= {*ledger.files.listed()} - begun:
-            raise
+            raise _gone(ledger.out, part) from None
         return False
     return True
 
@@ -116,10 +122,14 @@ def _must_be_as_recorded(out: Path, part: Written) -> None:
         raise StopRun(f"{path} is not the file that the ledger recorded; restore it, then compact")
 
 
+def _gone(out: Path, part: Written) -> StopRun:
+    return StopRun(f"{out / part.path} counts, and is gone; restore it: `claimx ledger {out} check` tells of all")
+
+
 def _manifest_of(ledger: Ledger) -> Manifest:
     listed = ledger.files.listed()
-    if missing := [path for one in listed if not (path := lying_at(ledger.out, one.path)).is_file()]:
-        raise StopRun(f"{missing[0]} counts, and is gone; restore it: `claimx ledger {ledger.out} check` tells of all")
+    if missing := [one for one in listed if not lying_at(ledger.out, one.path).is_file()]:
+        raise _gone(ledger.out, missing[0])
     n_lines = Counter(dict.fromkeys(KINDS_OF_LINES, 0))
     for one in listed:
         n_lines[one.kind] += one.n_lines

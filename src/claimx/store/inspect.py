@@ -13,21 +13,25 @@ from claimx.records import KINDS_OF_LINES
 from claimx.store.files import ASIDE, PACKED, Written
 from claimx.store.ledger import Ledger
 
+What = Literal["missing", "altered", "unreadable", "unknown"]
+
 
 class Finding(NamedTuple):
     """One file that is not as it should be."""
 
-    what: Literal["missing", "altered", "unknown"]
+    what: What
     path: str
 
     def __str__(self) -> str:
         return f"{self.what}: {self.path}: {_MEANING[self.what]}"
 
 
-_MEANING = {
-    "missing": "the ledger counts its lines; restore it from a copy",
-    "altered": "its digest is not the one that was recorded; restore it from a copy",
-    "unknown": "the ledger does not count it: a run that died left it, which the next run mends, or somebody else did",
+_MEANING: dict[What, str] = {
+    "missing": "the ledger counts its lines; restore it from a copy; where there is none, `accept` goes on without",
+    "altered": "its digest is not the one that was recorded; restore it from a copy; `accept` takes it as it is",
+    "unreadable": "the ledger counts its lines, and nobody may read them; grant it",
+    "unknown": "the ledger does not count it: a run that died left it, which the next run mends, or it came with an"
+    " older ledger or from elsewhere; what is unknown after a run may be moved away",
 }
 
 
@@ -38,32 +42,39 @@ def inspect(ledger: Ledger) -> Iterator[Finding]:
         StopRun: the ledger was altered so that it names files elsewhere.
     """
     listed = {one.path: one for one in ledger.files.listed()}
-    begun = ledger.files.intended()
-    merged = {part.path for path, parts in begun.items() if (ledger.out / path).exists() for part in parts}
-    for path in sorted({*listed, *_lying_in(ledger.out)} - merged - set(begun)):
+    begun = {*ledger.files.intended()}
+    for path in sorted({*listed, *_lying_in(ledger.out)} - being_merged(ledger) - begun):
         if path not in listed:
             yield Finding("unknown", path)
         elif (found := _difference(ledger.out, listed[path])) is not None:
             yield Finding(found, path)
 
 
-def _difference(out: Path, written: Written) -> Literal["missing", "altered"] | None:
+def being_merged(ledger: Ledger) -> set[str]:
+    """Parts that may be gone, for their lines lie in the file that takes their place."""
+    begun = ledger.files.intended()
+    return {part.path for path, parts in begun.items() if (ledger.out / path).exists() for part in parts}
+
+
+def _difference(out: Path, written: Written) -> What | None:
     try:
         return None if Written.at(out, written.path, written.kind) == written else "altered"
-    except FileNotFoundError:
+    except (FileNotFoundError, NotADirectoryError):
         return _difference_packed(out, written)
     except OSError:
-        return "missing"
+        return "unreadable"
 
 
-def _difference_packed(out: Path, written: Written) -> Literal["missing", "altered"] | None:
+def _difference_packed(out: Path, written: Written) -> What | None:
     """A file that was packed where it lay counts, as it does for those who load it."""
     try:
         content = gzip.decompress((out / f"{written.path}{PACKED}").read_bytes())
     except (EOFError, gzip.BadGzipFile, zlib.error):
         return "altered"
-    except OSError:
+    except (FileNotFoundError, NotADirectoryError):
         return "missing"
+    except OSError:
+        return "unreadable"
     return None if hashlib.sha256(content).hexdigest() == written.sha256 else "altered"
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from sqlalchemy import delete, insert, select, update
@@ -56,6 +56,16 @@ class Files:
             parts = delete(files).where(files.c.merged_into == merged.path)
             if connection.execute(parts).rowcount:
                 connection.execute(insert(files).values(row))
+
+    def accept(self, found: Mapping[str, Written | None]) -> None:
+        """What lies at these paths counts as it is, and where nothing does, nothing."""
+        with self._database.turn() as connection:
+            for path, now in found.items():
+                this = files.c.path == path
+                if now is None:
+                    connection.execute(delete(files).where(this))
+                else:
+                    connection.execute(update(files).where(this).values(n_lines=now.n_lines, sha256=now.sha256))
 
 
 def _written(row: Sequence[Any]) -> Written:

@@ -1,0 +1,58 @@
+"""Files of which there is no copy as they were recorded: from here on they count as they are, by order.
+
+Lines that somebody took out of a file, and files that are gone, no longer count. Their pages stay known, so that no
+run brings back what was taken out on purpose.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from pathlib import Path
+
+from pydantic import ValidationError
+
+from claimx.errors import StopRun
+from claimx.records import ARTICLES, CLAIMS, REFUSALS, Article, Claim, Record, Refusal
+from claimx.store.files import Written
+from claimx.store.inspect import Finding, being_merged, inspect
+from claimx.store.ledger import Ledger
+
+_RECORDS: dict[str, type[Record]] = {CLAIMS: Claim, ARTICLES: Article, REFUSALS: Refusal}
+
+
+def accept(ledger: Ledger, paths: Collection[str] = ()) -> list[Finding]:
+    """Let the ledger say what lies there of files that are missing or altered; none named means all of them.
+
+    Raises:
+        StopRun: one that is named is neither, or holds what is no line; nothing is changed.
+    """
+    found = [one for one in inspect(ledger) if one.what in {"missing", "altered"}]
+    merged = being_merged(ledger)  # anew, for another process may have begun since
+    differing = {one.path: one for one in found if one.path not in merged}
+    if strange := [path for path in paths if path not in differing]:
+        raise StopRun(f"{strange[0]} is neither missing nor altered; `claimx ledger {ledger.out} check` lists those")
+    chosen = [differing[path] for path in paths] or [*differing.values()]
+    ledger.files.accept({one.path: _found(ledger.out, one) for one in chosen})
+    return chosen
+
+
+def _found(out: Path, finding: Finding) -> Written | None:
+    """What lies there, line by line what it should be; later runs will join it with others."""
+    if finding.what == "missing":
+        return None
+    path, kind = out / finding.path, finding.path.split("/")[0]
+    if not path.exists():
+        raise StopRun(f"{path} is packed; unpack it with gunzip, then accept it")
+    with path.open("rb") as file:
+        for number, line in enumerate(file, start=1):
+            _must_be_line(line, kind, f"{path}:{number}")
+    return Written.at(out, finding.path, kind)
+
+
+def _must_be_line(line: bytes, kind: str, where: str) -> None:
+    try:
+        _RECORDS[kind].model_validate_json(line, strict=True)
+    except ValidationError as error:
+        raise StopRun(f"{where} is no line of {kind}: {error.errors()[0]['msg']}; take it out, then accept") from error
+    if not line.endswith(b"\n"):
+        raise StopRun(f"{where} does not end with a line feed; add it, then accept")
