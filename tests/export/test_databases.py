@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gzip
 import json
 import shutil
 import sqlite3
@@ -17,7 +18,9 @@ from claimx import read_articles, read_claims
 from claimx.errors import RetryLater, StopRun
 from claimx.export import export
 from claimx.records import ModelId, Page
+from claimx.store.accept import accept
 from claimx.store.files import line_of
+from claimx.store.ledger import open_ledger
 from tests.answers import MODEL, page
 from tests.load.made import NEWER, SILENT, five, kept, merged, on_day
 from tests.postgres import empty_postgres
@@ -103,6 +106,41 @@ def test_merged_files_add_nothing(target: Target, out: Path) -> None:
     target.load(out)
     assert target.ids("claims") == before
     assert target.load(out) == NOTHING
+
+
+def test_what_counts_no_longer_is_not_kept_in_silence(target: Target, out: Path, tmp_path: Path) -> None:
+    """A copy of yesterday was put back: what was loaded today would hold for ever, for nothing supersedes it."""
+    shutil.copytree(out, tmp_path / "yesterday")
+    kept(out, on_day(1, "It is said today. And no more.", source="new.txt"))
+    target.load(out)
+    before = target.ids("claims")
+    kept(tmp_path / "yesterday", on_day(2, "It is said tomorrow. And no more.", source="new.txt"))
+    for other in (tmp_path / "yesterday", kept(tmp_path / "theirs", five()[:1])):
+        with pytest.raises(StopRun, match=r"counts no longer in .*; export into a new database"):
+            target.load(other)
+    assert target.ids("claims") == before
+
+
+def test_what_was_taken_out_of_a_file_is_not_kept_in_silence(target: Target, out: Path) -> None:
+    """Whoever must forget an article is told where else it lies."""
+    target.load(out)
+    next(out.glob("claims/*/*.jsonl")).write_bytes(b"")
+    with open_ledger(out) as ledger:
+        accept(ledger)
+    with pytest.raises(StopRun, match="something taken out"):
+        target.load(out)
+
+
+def test_a_folder_without_its_ledger_may_be_packed(target: Target, out: Path) -> None:
+    """The lines are the same, though the bytes of the files are not."""
+    for path in out.glob("ledger.sqlite*"):
+        path.unlink()
+    target.load(out)
+    for path in [*out.glob("claims/*/*.jsonl")]:
+        path.with_name(f"{path.name}.gz").write_bytes(gzip.compress(path.read_bytes()))
+        path.unlink()
+    target.load(out)
+    assert_same(target, out)
 
 
 @pytest.mark.parametrize("at_once", [True, False])

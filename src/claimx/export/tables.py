@@ -15,17 +15,20 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from contextlib import AbstractContextManager
 from datetime import datetime, timezone
 from typing import Any, Final, NamedTuple, Protocol
 
+from claimx.errors import StopRun
 from claimx.export.source import RECORDS_OF, Source, parts_of
 from claimx.load.current import Lineage, Moment, answer_of
 from claimx.load.found import Found
 from claimx.records import ARTICLES, CLAIMS, REFUSALS, SCHEMA_VERSION, Article, Claim, Record, Refusal, identify
 from claimx.schema.columns import Column, columns_of
 from claimx.schema.readers import row_of
+from claimx.store.compact import is_merged
+from claimx.store.files import PACKED
 
 Row = dict[str, Any]
 #: A column that is ours, and which of two rows with one key is kept: the greater.
@@ -99,11 +102,16 @@ def layout() -> str:
 
 
 def fill(database: Database, source: Source) -> dict[str, int]:
-    """Load what is new; the number of lines that were read for it, by kind."""
+    """Load what is new; the number of lines that were read for it, by kind.
+
+    Raises:
+        StopRun: something was loaded that counts no longer; a table does not know which of its rows came from where.
+    """
     n_lines: Counter[str] = Counter(dict.fromkeys(RECORDS_OF, 0))
     files = source.files()
     with database.turn():
         loaded = database.loaded()
+        _must_hold_nothing_else(loaded, files, source)
         for found in files:
             if loaded.get(found.name) != found.sha256:
                 for part in parts_of(found):
@@ -111,6 +119,25 @@ def fill(database: Database, source: Source) -> dict[str, int]:
                     n_lines[found.kind] += len(part)
         database.settle(_superseded(database), files)
     return dict(n_lines)
+
+
+def _must_hold_nothing_else(loaded: Mapping[str, str], files: Iterable[Found], source: Source) -> None:
+    """Files are only added to a folder, or merged within their day, so that else it is another one, or an older."""
+    now = {one.name.removesuffix(PACKED): one for one in files}
+    merged = {_day_of(name) for name in now if is_merged(name) and name not in loaded}
+    for name, sha256 in sorted(loaded.items()):
+        there = now.get(name.removesuffix(PACKED))
+        # What was packed since has another digest, and the same lines.
+        if there.name == name and there.sha256 != sha256 if there else _day_of(name) not in merged:
+            raise StopRun(
+                f"the tables hold the lines of {name}, which counts no longer in {source.out} as it was loaded: a copy"
+                " was restored, something taken out, or they are those of another folder; export into a new database"
+            )
+
+
+def _day_of(name: str) -> tuple[str, ...]:
+    """Kind and date."""
+    return tuple(name.split("/")[:-1])
 
 
 def _load(database: Database, found: Found, part: Sequence[Record]) -> None:
