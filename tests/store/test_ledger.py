@@ -327,8 +327,10 @@ def test_an_emptied_ledger_beside_lines_is_refused(tmp_path: Path, is_made: bool
             pass
         (tmp_path / "other" / FILE).replace(tmp_path / FILE)
     for _ in range(2):
-        with pytest.raises(StopRun, match="all would be written twice; restore it"), open_ledger(tmp_path):
+        with pytest.raises(StopRun, match="would get them twice; restore it"), open_ledger(tmp_path):
             pass
+        with pytest.raises(StopRun, match="would get them twice; restore it"):
+            files_of(tmp_path, "claims")
 
 
 def test_a_ledger_that_may_not_be_written_stops_the_run() -> None:
@@ -378,6 +380,8 @@ def test_a_folder_of_another_ledger_is_refused(tmp_path: Path) -> None:
     settings = Settings.model_validate({"ledger": f"sqlite:///{tmp_path}/elsewhere.sqlite"})
     with pytest.raises(StopRun, match="holds files that the ledger"), open_ledger(tmp_path / "out", settings):
         pass
+    with pytest.raises(StopRun, match="holds files that the ledger"):
+        files_of(tmp_path / "out", "claims", settings)
 
 
 def test_a_crash_between_folder_and_ledger_ties_them_at_last(tmp_path: Path) -> None:

@@ -36,7 +36,7 @@ from claimx.store.ledger.batches import Batch, Batches
 from claimx.store.ledger.database import Database
 from claimx.store.ledger.duplicates import Duplicates
 from claimx.store.ledger.files import Files
-from claimx.store.ledger.folder import MARK, has_lines, must_not_be_emptied, tie
+from claimx.store.ledger.folder import MARK, has_lines, must_know_lines, tie
 from claimx.store.ledger.leases import Clock, Leases, Limits
 from claimx.store.ledger.lists import Lists
 from claimx.store.ledger.looked import looked_at
@@ -145,7 +145,8 @@ def open_ledger(out: Path, settings: Settings | None = None, clock: Clock | None
         if settings.ledger:
             tie(database, out)
         else:
-            must_not_be_emptied(database, out)
+            with database.reading() as connection:
+                must_know_lines(connection, database, out)
         limits = Limits(settings.lease_seconds, settings.max_attempts)
         ledger = Ledger(database, out, limits, clock or _now)
         ledger.pages.forget_bytes()

@@ -25,12 +25,7 @@ def tie(database: Database, out: Path) -> None:
     with database.turn() as connection:
         known, marked = connection.scalar(select(about.c.folder)), _mark_of(out)
         if known is None:
-            n_files = connection.scalar(select(func.count()).select_from(files))
-            if not n_files and has_lines(out):
-                raise StopRun(
-                    f"{out} holds files that the ledger {database.name} does not know, and would get them twice;"
-                    " name the ledger that wrote them in CLAIMX_LEDGER, or choose an empty folder"
-                )
+            must_know_lines(connection, database, out)
             known = marked or uuid4().hex
             if marked is None:
                 write_whole(out / MARK, [known.encode() + b"\n"])
@@ -39,18 +34,18 @@ def tie(database: Database, out: Path) -> None:
             _must_be(known, marked, database, out)
 
 
-def must_not_be_emptied(database: Database, out: Path) -> None:
-    """A ledger lost its tables where its file was emptied, or copied without the log (``-wal``) that held them.
+def must_know_lines(connection: Connection, database: Database, out: Path) -> None:
+    """A ledger knows nothing where it is another one, or its file was emptied, or copied without its log (``-wal``).
 
     Raises:
-        StopRun: it knows neither a file nor a batch, and lies beside lines.
+        StopRun: it knows neither a file nor a batch, and lies beside lines: whoever reads would find none of them.
     """
-    with database.reading() as connection:
-        n_known = sum(connection.scalar(select(func.count()).select_from(table)) or 0 for table in (files, batches))
+    n_known = sum(connection.scalar(select(func.count()).select_from(table)) or 0 for table in (files, batches))
     if not n_known and has_lines(out):
+        where = "restore it from a copy, with its -wal" if database.is_local else "name the one that wrote them"
         raise StopRun(
-            f"{out} holds files of claims, of which {database.name} knows none: all would be written twice; restore it"
-            " from a copy, with the -wal that lay beside it, or choose an empty folder"
+            f"{out} holds files that the ledger {database.name} does not know, and would get them twice; {where}, or"
+            " choose an empty folder"
         )
 
 

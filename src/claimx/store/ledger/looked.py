@@ -20,7 +20,7 @@ from sqlalchemy.engine import URL
 
 from claimx.errors import RetryLater, StopRun
 from claimx.store.ledger.database import Database
-from claimx.store.ledger.folder import must_be_tied
+from claimx.store.ledger.folder import must_be_tied, must_know_lines
 from claimx.store.ledger.tables import VERSION, about
 
 
@@ -30,15 +30,18 @@ def looked_at(path: Path, ledger: SecretStr | None) -> Iterator[Database]:
 
     Raises:
         RetryLater: it cannot be read now.
-        StopRun: the file or the URL names no ledger, or the URL that of another folder than the one ``path`` lies in.
+        StopRun: the file or the URL names no ledger, or not that of the folder in which ``path`` lies.
     """
     if ledger is None:
         with closing(_LookedFile(path)) as database:
+            with database.reading() as connection:
+                must_know_lines(connection, database, path.parent)
             yield database
         return
     with closing(_Looked(ledger.get_secret_value())) as database:
         with database.reading() as connection:
             must_be_tied(connection, database, path.parent)
+            must_know_lines(connection, database, path.parent)
         yield database
 
 
