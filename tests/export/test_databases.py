@@ -116,14 +116,17 @@ def test_what_counts_no_longer_is_not_kept_in_silence(target: Target, out: Path,
     before = target.ids("claims")
     kept(tmp_path / "yesterday", on_day(2, "It is said tomorrow. And no more.", source="new.txt"))
     for other in (tmp_path / "yesterday", kept(tmp_path / "theirs", five()[:1])):
-        with pytest.raises(StopRun, match=r"counts no longer in .*; export into a new database"):
+        with pytest.raises(StopRun, match=r"count no longer in .*; export into a new database"):
             target.load(other)
     assert target.ids("claims") == before
 
 
-def test_what_was_taken_out_of_a_file_is_not_kept_in_silence(target: Target, out: Path) -> None:
-    """Whoever must forget an article is told where else it lies."""
+@pytest.mark.parametrize("compacted", [True, False])
+def test_what_was_taken_out_of_a_file_is_not_kept_in_silence(target: Target, out: Path, compacted: bool) -> None:
+    """Whoever must forget an article is told where else it lies, also where the day was merged since."""
     target.load(out)
+    if compacted:
+        merged(out)
     next(out.glob("claims/*/*.jsonl")).write_bytes(b"")
     with open_ledger(out) as ledger:
         accept(ledger)

@@ -24,17 +24,17 @@ from claimx.export.tables import (
     SUCCESSION,
     SUPERSEDED,
     VIEWS,
+    Loaded,
     Row,
     Succession,
     fill,
     layout,
     view,
 )
-from claimx.load.found import Found
 from claimx.schema.readers import arrow_schema, duckdb_columns
 
 _OURS = {
-    FILES: "name VARCHAR, sha256 VARCHAR, schema VARCHAR",
+    FILES: "name VARCHAR, sha256 VARCHAR, n_lines BIGINT, schema VARCHAR",
     SUCCESSION: "article_id VARCHAR, supersedes VARCHAR, written VARCHAR",
     SUPERSEDED: "article_id VARCHAR",
 }
@@ -73,8 +73,8 @@ class _Database:
             raise
         self._connection.commit()
 
-    def loaded(self) -> dict[str, str]:
-        return dict(self._rows(f"SELECT name, sha256 FROM {FILES}"))
+    def loaded(self) -> list[Loaded]:
+        return [Loaded(*row) for row in self._rows(f"SELECT name, sha256, n_lines FROM {FILES}")]
 
     def put(self, kind: str, rows: Sequence[Row]) -> None:
         schema = arrow_schema(RECORDS_OF[kind][0]).append(pa.field(ORDER, pa.string(), nullable=False))
@@ -96,13 +96,11 @@ class _Database:
     def succession(self) -> list[Succession]:
         return [Succession(*row) for row in self._rows(f"SELECT article_id, supersedes, written FROM {SUCCESSION}")]
 
-    def settle(self, held_no_longer: Iterable[str], files: Iterable[Found]) -> None:
+    def settle(self, held_no_longer: Iterable[str], files: Iterable[Loaded]) -> None:
         gone = pa.table({"article_id": pa.array(list(held_no_longer), pa.string())})
-        made = layout()
-        listed = [(one.name, one.sha256, made) for one in files]
-        columns = ("name", "sha256", "schema")
-        names = pa.table({name: pa.array([row[n] for row in listed], pa.string()) for n, name in enumerate(columns)})
-        for table, rows in ((SUPERSEDED, gone), (FILES, names)):
+        types = [("name", pa.string()), ("sha256", pa.string()), ("n_lines", pa.int64()), ("schema", pa.string())]
+        listed = [one._asdict() | {"schema": layout()} for one in files]
+        for table, rows in ((SUPERSEDED, gone), (FILES, pa.Table.from_pylist(listed, schema=pa.schema(types)))):
             with self._given(rows):
                 self._connection.execute(f"DELETE FROM {table}")
                 self._connection.execute(f"INSERT INTO {table} SELECT * FROM given")

@@ -35,8 +35,7 @@ from claimx.databases import engine_of, in_file, name_of, sorted_errors, url_of
 from claimx.errors import StopRun
 from claimx.export import tables
 from claimx.export.source import Source
-from claimx.export.tables import KEYS, ORDER, Row, Succession, columns_in, fill, layout, view
-from claimx.load.found import Found
+from claimx.export.tables import KEYS, ORDER, Loaded, Row, Succession, columns_in, fill, layout, view
 from claimx.records import CLAIMS
 from claimx.schema.columns import Kind
 
@@ -79,7 +78,12 @@ def _table(kind: str) -> Table:
 _TABLES = {kind: _table(kind) for kind in KEYS}
 Index("claimx_claims_by_article", _TABLES[CLAIMS].c.article_id, _TABLES[CLAIMS].c[ORDER])
 _files = Table(
-    tables.FILES, _metadata, Column("name", Text, primary_key=True), Column("sha256", Text), Column("schema", Text)
+    tables.FILES,
+    _metadata,
+    Column("name", Text, primary_key=True),
+    Column("sha256", Text),
+    Column("n_lines", BigInteger),
+    Column("schema", Text),
 )
 _succession = Table(
     tables.SUCCESSION,
@@ -121,8 +125,9 @@ class _Database:
             self._prepare()
             yield
 
-    def loaded(self) -> dict[str, str]:
-        return {row.name: row.sha256 for row in self._connection.execute(select(_files))}
+    def loaded(self) -> list[Loaded]:
+        asked = select(*(_files.c[name] for name in Loaded._fields))
+        return [Loaded(*row) for row in self._connection.execute(asked)]
 
     def put(self, kind: str, rows: Sequence[Row]) -> None:
         table = _TABLES[kind]
@@ -142,10 +147,10 @@ class _Database:
     def succession(self) -> list[Succession]:
         return [Succession(*row) for row in self._connection.execute(select(_succession))]
 
-    def settle(self, held_no_longer: Iterable[str], files: Iterable[Found]) -> None:
+    def settle(self, held_no_longer: Iterable[str], files: Iterable[Loaded]) -> None:
         gone = [{"article_id": one} for one in held_no_longer]
         made = layout()
-        listed = [{"name": one.name, "sha256": one.sha256, "schema": made} for one in files]
+        listed = [one._asdict() | {"schema": made} for one in files]
         for table, rows in ((_superseded, gone), (_files, listed)):
             self._connection.execute(delete(table))
             if rows:

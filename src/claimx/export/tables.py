@@ -18,6 +18,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from contextlib import AbstractContextManager
 from datetime import datetime, timezone
+from pathlib import Path
 from typing import Any, Final, NamedTuple, Protocol
 
 from claimx.errors import StopRun
@@ -56,13 +57,26 @@ class Succession(NamedTuple):
         return Moment(date, datetime.fromisoformat(fetched))
 
 
+class Loaded(NamedTuple):
+    """What was loaded of a file."""
+
+    name: str
+    sha256: str
+    n_lines: int
+
+    @property
+    def day(self) -> tuple[str, ...]:
+        """Kind and date."""
+        return tuple(self.name.split("/")[:-1])
+
+
 class Database(Protocol):
     """Somewhere to put rows; all that happens in a turn is kept, or nothing."""
 
     def turn(self) -> AbstractContextManager[None]: ...
 
-    def loaded(self) -> dict[str, str]:
-        """The digest of each file that was loaded, by its name."""
+    def loaded(self) -> list[Loaded]:
+        """Every file that was loaded."""
 
     def put(self, kind: str, rows: Sequence[Row]) -> None:
         """Rows that differ in their keys; one that is there is replaced, unless its order is greater."""
@@ -73,7 +87,7 @@ class Database(Protocol):
     def succession(self) -> list[Succession]:
         """Every succession."""
 
-    def settle(self, held_no_longer: Iterable[str], files: Iterable[Found]) -> None:
+    def settle(self, held_no_longer: Iterable[str], files: Iterable[Loaded]) -> None:
         """These articles are superseded, all others are not; and these files are loaded."""
 
 
@@ -98,7 +112,7 @@ def view(name: str) -> str:
 def layout() -> str:
     """The same as long as tables and views are made in the same way, so that those made otherwise are made anew."""
     columns = (f"{kind} {one.name} {one.kind}" for kind in KEYS for one in columns_in(kind))
-    return identify(SCHEMA_VERSION, *columns, ORDER, *Succession._fields, *map(view, VIEWS))
+    return identify(SCHEMA_VERSION, *columns, ORDER, *Succession._fields, *Loaded._fields, *map(view, VIEWS))
 
 
 def fill(database: Database, source: Source) -> dict[str, int]:
@@ -110,34 +124,49 @@ def fill(database: Database, source: Source) -> dict[str, int]:
     n_lines: Counter[str] = Counter(dict.fromkeys(RECORDS_OF, 0))
     files = source.files()
     with database.turn():
-        loaded = database.loaded()
-        _must_hold_nothing_else(loaded, files, source)
+        before = {one.name: one for one in database.loaded()}
+        now = []
         for found in files:
-            if loaded.get(found.name) != found.sha256:
-                for part in parts_of(found):
-                    _load(database, found, part)
-                    n_lines[found.kind] += len(part)
-        database.settle(_superseded(database), files)
+            there = before.get(found.name)
+            if there is None or there.sha256 != found.sha256:
+                there = _loaded(database, found)
+                n_lines[found.kind] += there.n_lines
+            now.append(there)
+        _must_hold_nothing_else(before, now, source.out)
+        database.settle(_superseded(database), now)
     return dict(n_lines)
 
 
-def _must_hold_nothing_else(loaded: Mapping[str, str], files: Iterable[Found], source: Source) -> None:
+def _loaded(database: Database, found: Found) -> Loaded:
+    n_lines = 0
+    for part in parts_of(found):
+        _load(database, found, part)
+        n_lines += len(part)
+    return Loaded(found.name, found.sha256, n_lines)
+
+
+def _must_hold_nothing_else(before: Mapping[str, Loaded], now: Sequence[Loaded], out: Path) -> None:
     """Files are only added to a folder, or merged within their day, so that else it is another one, or an older."""
-    now = {one.name.removesuffix(PACKED): one for one in files}
-    merged = {_day_of(name) for name in now if is_merged(name) and name not in loaded}
-    for name, sha256 in sorted(loaded.items()):
-        there = now.get(name.removesuffix(PACKED))
+    there = {one.name.removesuffix(PACKED): one for one in now}
+    merged = {one.day for one in now if is_merged(one.name) and one.name not in before}
+    n_lines = _n_lines_by_day(now)
+    n_before = _n_lines_by_day(before.values())
+    for one in sorted(before.values()):
+        same = there.get(one.name.removesuffix(PACKED))
         # What was packed since has another digest, and the same lines.
-        if there.name == name and there.sha256 != sha256 if there else _day_of(name) not in merged:
+        is_other = same is not None and same.name == one.name and same != one
+        if is_other or (same is None and one.day not in merged) or n_lines[one.day] < n_before[one.day]:
             raise StopRun(
-                f"the tables hold the lines of {name}, which counts no longer in {source.out} as it was loaded: a copy"
-                " was restored, something taken out, or they are those of another folder; export into a new database"
+                f"the tables hold lines of {one.name} that count no longer in {out}: a copy was restored, something"
+                " taken out, or they are those of another folder; export into a new database"
             )
 
 
-def _day_of(name: str) -> tuple[str, ...]:
-    """Kind and date."""
-    return tuple(name.split("/")[:-1])
+def _n_lines_by_day(files: Iterable[Loaded]) -> Counter[tuple[str, ...]]:
+    found: Counter[tuple[str, ...]] = Counter()
+    for one in files:
+        found[one.day] += one.n_lines
+    return found
 
 
 def _load(database: Database, found: Found, part: Sequence[Record]) -> None:
