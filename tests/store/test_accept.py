@@ -119,6 +119,17 @@ def test_a_part_whose_lines_lie_elsewhere_already_is_left_alone(tmp_path: Path) 
     assert len(list(read_claims(tmp_path))) == 2
 
 
+def test_what_lies_there_under_another_name_is_not_given_up(out: Path) -> None:
+    """Somebody renamed a file; or it was merged, and the ledger of before is all that is left."""
+    renamed = out / first_of(out)
+    renamed.rename(renamed.with_name("backup.jsonl"))
+    with pytest.raises(StopRun, match=r"its lines may lie in claims/.*/backup.jsonl, which is unknown"):
+        accepted(out)
+    renamed.with_name("backup.jsonl").rename(renamed)
+    with pytest.raises(StopRun, match="neither missing nor altered"):
+        accepted(out, first_of(out))
+
+
 def begun(ledger: Ledger, name: str) -> list[str]:
     parts = ledger.files.by_day()[CLAIMS, "2026-01-02"]
     ledger.files.intend(parts, f"{CLAIMS}/2026-01-02/{name}")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gzip
+import shutil
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -13,7 +14,8 @@ from claimx.errors import StopRun
 from claimx.records import CLAIMS
 from claimx.run import run
 from claimx.store.compact import compact, settle_merges
-from claimx.store.ledger import Judge, Ledger, open_ledger
+from claimx.store.inspect import inspect
+from claimx.store.ledger import FILE, Judge, Ledger, open_ledger
 from claimx.store.ledger.files import Files
 from tests.answers import MODEL, NOON, answer, page, pages
 
@@ -94,3 +96,22 @@ def test_two_may_finish_the_same_merge(tmp_path: Path) -> None:
         settle_merges(slow)
         (merged,) = (tmp_path / CLAIMS).glob("*/*.jsonl")
         assert merged.read_bytes().count(b"\n") == 3
+
+
+def test_what_was_merged_since_a_copy_of_the_ledger_was_taken_counts_again(tmp_path: Path) -> None:
+    """The copy lists parts whose lines lie in the merged file; one that is cut short does not take their place."""
+    out, copy = tmp_path / "out", tmp_path / "copy"
+    with open_ledger(out, clock=lambda: NOON) as ledger:
+        for given in pages(2):
+            reads(ledger, given.source)
+    shutil.copyfile(out / FILE, copy)
+    with open_ledger(out, clock=lambda: NOON) as ledger:
+        wanted = compact(ledger)
+    shutil.copyfile(copy, out / FILE)
+    with open_ledger(out, clock=lambda: NOON) as ledger:
+        assert compact(ledger) == wanted
+        assert list(inspect(ledger)) == []
+    shutil.copyfile(copy, out / FILE)
+    next((out / CLAIMS).glob("*/*.jsonl")).write_bytes(b"")
+    with open_ledger(out, clock=lambda: NOON) as ledger, pytest.raises(StopRun, match="counts, and is gone"):
+        compact(ledger)

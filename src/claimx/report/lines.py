@@ -67,7 +67,9 @@ def _sorted_errors(path: Path) -> Iterator[None]:
     try:
         yield
     except FileNotFoundError as error:
-        raise StopRun(f"{path} counts, but is not there; if `claimx compact` is at work, try again") from error
+        raise StopRun(
+            f"{path} counts, but is not there; if `claimx compact` is at work, try again, else run it"
+        ) from error
     except ValueError as error:
         raise StopRun(f"{path} holds a line that is no JSON: {error}") from error
     except (OSError, EOFError, zlib.error) as error:

@@ -6,8 +6,8 @@ run brings back what was taken out on purpose.
 
 from __future__ import annotations
 
-from collections.abc import Collection
-from pathlib import Path
+from collections.abc import Collection, Iterable
+from pathlib import Path, PurePosixPath
 
 from pydantic import ValidationError
 
@@ -24,16 +24,29 @@ def accept(ledger: Ledger, paths: Collection[str] = ()) -> list[Finding]:
     """Let the ledger say what lies there of files that are missing or altered; none named means all of them.
 
     Raises:
-        StopRun: one that is named is neither, or holds what is no line; nothing is changed.
+        StopRun: one that is named is neither, or holds what is no line, or may lie there under another name; nothing is
+            changed.
     """
-    found = [one for one in inspect(ledger) if one.what in {"missing", "altered"}]
+    found = list(inspect(ledger))
     merged = being_merged(ledger)  # anew, for another process may have begun since
-    differing = {one.path: one for one in found if one.path not in merged}
+    differing = {one.path: one for one in found if one.what in {"missing", "altered"} and one.path not in merged}
     if strange := [path for path in paths if path not in differing]:
         raise StopRun(f"{strange[0]} is neither missing nor altered; `claimx ledger {ledger.out} check` lists those")
     chosen = [differing[path] for path in paths] or [*differing.values()]
+    _must_not_lie_elsewhere(ledger.out, chosen, found)
     ledger.files.accept({one.path: _found(ledger.out, one) for one in chosen})
     return chosen
+
+
+def _must_not_lie_elsewhere(out: Path, chosen: Iterable[Finding], found: Iterable[Finding]) -> None:
+    """A file that was renamed, or merged where only an older ledger is left, is not lost."""
+    unknown = {PurePosixPath(one.path).parent: one.path for one in found if one.what == "unknown"}
+    for one in chosen:
+        if one.what == "missing" and (other := unknown.get(PurePosixPath(one.path).parent)):
+            raise StopRun(
+                f"{one.path} is missing, and its lines may lie in {other}, which is unknown: `claimx compact {out}`"
+                " takes up what was merged; give back its name to what was renamed, or move it away, then accept"
+            )
 
 
 def _found(out: Path, finding: Finding) -> Written | None:

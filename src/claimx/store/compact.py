@@ -47,15 +47,21 @@ def compact(ledger: Ledger) -> Manifest:
     try:
         settle_merges(ledger)
         for (kind, date), parts in ledger.files.by_day().items():
-            if len(parts) > 1 and _are_there(ledger, parts):
-                name = identify(*(part.sha256 for part in parts))
-                ledger.files.intend(parts, f"{kind}/{date}/{_MERGED}{name}.jsonl")
+            path = f"{kind}/{date}/{_MERGED}{identify(*(part.sha256 for part in parts))}.jsonl"
+            if len(parts) > 1 and (_is_made(ledger.out, path, parts) or _are_there(ledger, parts)):
+                ledger.files.intend(parts, path)
         settle_merges(ledger)
         manifest = _manifest_of(ledger)
         write_lines(ledger.out / MANIFEST, [manifest])
     except OSError as error:
         raise StopRun(f"cannot write into {ledger.out}: {error}") from error
     return manifest
+
+
+def _is_made(out: Path, path: str, parts: Sequence[Written]) -> bool:
+    """Does the merged file lie there, though this ledger, a copy of before, does not know of it?"""
+    n_lines = sum(part.n_lines for part in parts)
+    return (out / path).is_file() and Written.at(out, path, parts[0].kind).n_lines == n_lines
 
 
 def is_merged(path: str) -> bool:
