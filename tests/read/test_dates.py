@@ -16,6 +16,7 @@ from claimx.read.dates import to_date
         ("3rd May 2025", date(2025, 5, 3)),
         ("Samstag, 3. Mai 2025 um 09:00 Uhr", date(2025, 5, 3)),
         ("12. März 2025", date(2025, 3, 12)),
+        ("Policy Brief No. 12. March 2025", None),
         ("mardi 1er août 2025", date(2025, 8, 1)),
         ("6 déc. 2024", date(2024, 12, 6)),
         ("Sept. 6, 2024, 6:14 p.m.", date(2024, 9, 6)),

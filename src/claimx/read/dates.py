@@ -26,7 +26,8 @@ _WRITTEN = tuple(
     for pattern in (
         rf"\b{_YEAR}(?P<mark>[-/.]?)(?P<month>\d\d)(?P=mark)(?P<day>\d\d)(?=\d{{6}}\b|(?!\d))",
         rf"\b{_YEAR}(?P<mark>[-/.])(?P<month>\d{{1,2}})(?P=mark){_DAY}(?!\d)",
-        rf"\b{_DAY}(?:st|nd|rd|th|er|\.)?(?: of)?[\s-]+{_MONTH},?[\s-]+{_YEAR}\b",
+        rf"\b{_DAY}(?:st|nd|rd|th|er)?(?: of)?[\s-]+{_MONTH},?[\s-]+{_YEAR}\b",
+        rf"(?:^|, ){_DAY}\. {_MONTH} {_YEAR}\b",  # elsewhere the number may be that of a paper
         rf"\b{_MONTH}\s+{_DAY}(?:st|nd|rd|th)?,?\s+{_YEAR}\b",
         rf"\b{_MONTH}\s+{_DAY}\s+\d\d:\d\d:\d\d\s+(?:[A-Z]+\s+)?{_YEAR}\b",
         rf"\b{_DAY}\.\s?(?P<month>\d{{1,2}})\.\s?(?P<year>\d{{4}}|\d\d)\b(?!\.)",
