@@ -53,7 +53,10 @@ def _add_ledger(group: Any) -> None:
     asked = add_command(group, ledger, name="ledger", said="ask what a folder knows, or release pages that failed")
     add_folder(asked)
     asked.add_argument("question", choices=QUESTIONS, metavar="|".join(QUESTIONS))
-    said = "for retry and forget, default: all that failed; for accept files as check names them, default: all"
+    said = (
+        "for retry and forget, default: all that failed; for accept files as check names them, default: all; "
+        "for move the URL of a PostgreSQL, or ledger.sqlite to move back"
+    )
     asked.add_argument("sources", nargs="*", metavar="SOURCE", help=said)
     merged = add_command(group, compact, name="compact", said="merge the small files of each day; write manifest.json")
     add_folder(merged)
@@ -213,7 +216,14 @@ def _accept(opened: Ledger, paths: list[str]) -> list[str]:
     return [*(shown_in_line(f"{one.what}: {one.path}") for one in accepted), f"{len(accepted)} files count as they are"]
 
 
+def _move(opened: Ledger, targets: list[str]) -> list[str]:
+    if len(targets) != 1:
+        raise StopRun("move: expected one target, the URL of a PostgreSQL, or ledger.sqlite to move back")
+    n_rows = opened.move(targets[0])
+    return [f"{n_rows} rows moved; from now on CLAIMX_LEDGER names the ledger, or is unset where it lies in the folder"]
+
+
 #: Who only asks needs no right to write.
 _QUESTIONS = {"status": _status, "check": _check, "failed": _failed}
-_ORDERS = {"retry": _retry, "forget": _forget, "accept": _accept}
+_ORDERS = {"retry": _retry, "forget": _forget, "accept": _accept, "move": _move}
 QUESTIONS = (*_QUESTIONS, *_ORDERS)

@@ -7,7 +7,8 @@ spool, and gives the same bytes. The order is that of a write-ahead log.
 :func:`open_ledger` below is the place to begin. What is asked of a ledger, in this order:
 
 - where it lies, and whose it is: ``database`` opens SQLite or PostgreSQL and makes the ``tables``, ``folder`` ties them
-  to one output folder. Who only asks comes in by ``looked``, and ``counted`` tells them which files count;
+  to one output folder, ``moving`` takes it from one to the other. Who only asks comes in by ``looked``, and ``counted``
+  tells them which files count;
 - whether a page is known: ``seen`` says what makes it so, ``pages`` looks it up, and ``lists`` and ``visits`` tell what
   need not be asked for again yet;
 - which pages are to be answered: ``sorting`` picks them, unless what is ``standing`` at their place is newer;
@@ -40,6 +41,7 @@ from claimx.store.ledger.folder import MARK, has_lines, must_know_lines, tie
 from claimx.store.ledger.leases import Clock, Leases, Limits
 from claimx.store.ledger.lists import Lists
 from claimx.store.ledger.looked import looked_at
+from claimx.store.ledger.moving import move
 from claimx.store.ledger.outcomes import Answered, Outcome
 from claimx.store.ledger.pages import Pages
 from claimx.store.ledger.seen import Judge, Planned, Seen
@@ -69,6 +71,7 @@ class Ledger:
 
     def __init__(self, database: Database, out: Path, limits: Limits, clock: Clock) -> None:
         self.out = out
+        self._database = database
         self.spool = Spool(out)
         self.pages = Pages(database, self.spool, clock)
         self.leases = Leases(database, limits, clock)
@@ -79,6 +82,10 @@ class Ledger:
         self.files = Files(database)
         self.visits = Visits(database, clock)
         self.lists = Lists(database, self.visits, clock)
+
+    def move(self, target: str) -> int:
+        """Into PostgreSQL at this URL, or back into ``FILE``: :func:`claimx.store.ledger.moving.move`."""
+        return move(self._database, self.leases, self.out / FILE, target)
 
     def validators_of(self, source: str) -> Validators | None:
         """See :class:`claimx.sources.Memory`; a page or list is asked for by the name under which it was kept."""
