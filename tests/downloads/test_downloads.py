@@ -3,6 +3,7 @@ from __future__ import annotations
 import json
 from collections.abc import Callable
 from datetime import date
+from email.message import EmailMessage
 from pathlib import Path
 
 import pytest
@@ -130,3 +131,32 @@ def test_a_run_reads_the_articles_of_a_download_once(tmp_path: Path) -> None:
     (tmp_path / "in" / "two.docx").write_bytes(nexis(FERRY, CRANES))
     assert new_articles() == 1
     assert new_articles() == 0
+
+
+def mail_with(*files: tuple[str, bytes], says: str) -> bytes:
+    """A message as programs send it."""
+    message = EmailMessage()
+    message["From"], message["To"] = "Desk <desk@post.example>", "ann@post.example"
+    message["Subject"], message["Message-ID"] = "Your documents", "<1@post.example>"
+    message.set_content(says)
+    for name, content in files:
+        message.add_attachment(content, "application", "octet-stream", filename=name)
+    return bytes(message)
+
+
+@pytest.mark.parametrize("says", ["", "Please find attached the documents that you asked for.\n" * 20])
+@pytest.mark.parametrize(("name", "write"), DOWNLOADS)
+def test_what_a_database_sends_by_mail_is_read_as_what_it_brings(name: str, write: Write, says: str) -> None:
+    """Also of several files, among others."""
+    files = (name, write(CRANES)), ("terms.txt", b"Terms of use."), (name, write(FERRY))
+    found = articles_in(mail_with(*files, says=says), "a.eml")
+    assert [article.title for article in found] == [CRANES.title, FERRY.title]
+    assert [body_of(article) for article in found] == [list(CRANES.text), list(FERRY.text)]
+
+
+def test_a_message_with_another_file_is_itself() -> None:
+    """And so is one that can not be taken apart."""
+    message = page("a.eml", content=mail_with(("cranes.txt", " ".join(CRANES.text).encode()), says="Dear all,"))
+    broken = page("a.eml", content=mail_with(("a.docx", nexis(CRANES)), says="") + b"--x\n" * 20_000)
+    assert parts_of(message) == (message,)
+    assert parts_of(broken) == (broken,)

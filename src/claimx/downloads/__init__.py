@@ -3,7 +3,7 @@
 :func:`parts_of` is the place to begin. It asks, in this order:
 
 - ``opened``: what lines the file shows, be it a Word document, RTF, HTML or text, and whether a database may have
-  written any of them;
+  written any of them; a message shows those of the files that it brings;
 - which database it was: ``nexis``, ``factiva`` and ``proquest`` each know the lines that theirs writes around an
   article, and nothing else;
 - what is kept of an article: an ``entry``, written as the JSON that the reader of articles in JSON takes.
@@ -12,13 +12,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import islice
+from itertools import chain, islice
 from typing import TypeVar
 
 from claimx.downloads.entry import Entry
 from claimx.downloads.factiva import articles_of_factiva
 from claimx.downloads.nexis import articles_of_nexis
-from claimx.downloads.opened import lines_of
+from claimx.downloads.opened import files_in, lines_of
 from claimx.downloads.proquest import articles_of_proquest
 from claimx.records import Page
 
@@ -33,9 +33,11 @@ def parts_of(page: Page) -> tuple[Page, ...]:
 
     What a download names and does not hold is a page without a text, which whoever reads it refuses.
 
-    Each is named by the file and by what it says, so that it is the same article in whichever download it comes.
+    Each is named by the file and by what it says, so that it is the same article in whichever download it comes. Of a
+    message that brings downloads, their articles are the parts, and not what it says of them.
     """
-    return tuple(entry.page_of(page) for entry in _entries_in(page)) or (page,)
+    entries = chain.from_iterable(map(_entries_in, files_in(page)))
+    return tuple(entry.page_of(page) for entry in entries) or (page,)
 
 
 def split(answers: Iterable[_A]) -> Iterator[_A | Page]:

@@ -11,8 +11,10 @@ from claimx.downloads.entry import Line
 from claimx.errors import RefusePage
 from claimx.read.bounds import BLOCKS
 from claimx.read.decode import decode
+from claimx.read.envelope import looks_like_mail
 from claimx.read.limits import has_few_attributes
 from claimx.read.markup import collapse, parsed
+from claimx.read.message import attachments_of
 from claimx.read.package import is_packed
 from claimx.read.rtf import is_rtf, paragraphs_of
 from claimx.read.runs import Paragraph
@@ -32,6 +34,7 @@ _MARKS_IN_BYTES = tuple(mark.encode() for mark in _MARKS)
 _UTF16_STARTS = (b"\xff\xfe", b"\xfe\xff")
 #: A page of 100 articles has some 10,000; so many take 100 MB.
 _MAX_TAGS = 300_000
+_BRINGS = re.compile(rb"^content-disposition:\s*attachment", re.IGNORECASE | re.MULTILINE)
 _COMMENT = re.compile(r"<!--.*?(?:-->|\Z)", re.DOTALL)
 _HTML_START = re.compile(r"\s*(?:<\?xml[^>]*>\s*)?<(?:!doctype\s+html|html|head|body|div|table|p)\b", re.IGNORECASE)
 _LINE_TAGS = BLOCKS | {"br", "li", "tr", "td", "th", "dt", "dd"}
@@ -39,6 +42,16 @@ _CELL_TAGS = frozenset({"td", "th"})
 _UNSEEN_TAGS = frozenset({"script", "style", "head", "noscript", "template"})
 _HEADING_TAGS = frozenset({"b", "strong", "h1", "h2", "h3"})
 _HEADING_CLASS = re.compile(r"headline", re.IGNORECASE)
+
+
+def files_in(page: Page) -> list[Page]:
+    """What may be a download: the page, or what a message brings, for databases send what was asked for by e-mail."""
+    if not (looks_like_mail(page.content) and _BRINGS.search(page.content)):
+        return [page]
+    with suppress(RefusePage):  # as below
+        brought = attachments_of(page.content)
+        return [page.model_copy(update={"content": one.content, "media_type": one.media_type}) for one in brought]
+    return []
 
 
 def lines_of(page: Page) -> list[Line]:

@@ -52,6 +52,15 @@ def open_mail(content: bytes) -> Mail:
     return found_in(content, "an e-mail message", _opened)
 
 
+def attachments_of(content: bytes) -> tuple[Attachment, ...]:
+    """All that a message brings, whatever it says.
+
+    Raises:
+        RefusePage: as ``found_in`` says.
+    """
+    return found_in(content, "an e-mail message", lambda message: tuple(_attached_to(message)))
+
+
 def _require_one(content: bytes) -> None:
     start = content.lstrip(BEFORE_START)
     if start.startswith(b"From ") and any(begins for begins, _ in islice(marked(BytesIO(start)), 1, None)):
