@@ -262,6 +262,15 @@ def test_what_an_earlier_run_left_is_counted_once(tmp_path: Path) -> None:
     assert total_of(given, tmp_path).n_known == 4
 
 
+def test_a_page_of_an_earlier_run_that_fails_is_tried_once(tmp_path: Path) -> None:
+    """Its batch is worked on first; what failed then waits for the next run."""
+    given = [page("bad.txt"), page("a.txt")]
+    assert len(planned(given, tmp_path)) == 1
+    counts = broken_run(given, tmp_path)
+    assert (counts.n_pages, counts.n_articles, len(counts.failed)) == (2, 1, 1)
+    assert len(broken_run(given, tmp_path).failed) == 1
+
+
 def test_a_page_that_fails_too_often_is_parked(tmp_path: Path) -> None:
     """Each run tries it once; at the limit it is left alone, and the runs after that are well."""
     given = [page("bad.txt"), *pages(1)]

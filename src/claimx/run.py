@@ -80,10 +80,11 @@ class _Shelf:
         self._retried: set[int] = set()
         self._offered: set[str] = set()
         self._left: set[tuple[str, str]] = set()
+        self._tried: set[int] = set()
 
     def again(self) -> Iterator[Seen]:
-        """The pages that failed before, or whose batch was dissolved."""
-        self._retried = self._ledger.pages.to_retry(self._judge)
+        """The pages that failed before, or whose batch was dissolved; each is tried once in a run."""
+        self._retried = self._ledger.pages.to_retry(self._judge) - self._tried
         for one in self._ledger.pages.again(self._retried):
             self._left.add((one.place, one.sha256))
             yield one
@@ -107,7 +108,9 @@ class _Shelf:
         for batch in self._ledger.batches.pending(self._judge):
             if batch.batch_id not in self._offered:
                 self._offered.add(batch.batch_id)
-                self._left.update((page.place, page.sha256) for page in self._ledger.batches.pages_of(batch))
+                pages = self._ledger.batches.pages_of(batch)
+                self._left.update((page.place, page.sha256) for page in pages)
+                self._tried.update(page.id for page in pages)
                 yield Plan(batch)
 
     def planned(self, n_least: int) -> Iterator[Plan]:

@@ -134,6 +134,28 @@ def test_what_was_taken_out_of_a_file_is_not_kept_in_silence(target: Target, out
         target.load(out)
 
 
+def test_what_was_taken_out_is_missed_though_as_much_came_to_its_day(target: Target, out: Path) -> None:
+    """A daily job reads new pages, merges and exports before anyone looks."""
+    target.load(out)
+    next(out.glob("claims/*/*.jsonl")).write_bytes(b"")
+    with open_ledger(out) as ledger:
+        accept(ledger)
+    kept(out, [page(f"new-{number}.txt", f"New point {number} is made. The rest is not.") for number in range(5)])
+    with pytest.raises(StopRun, match="something taken out"):
+        target.load(merged(out))
+
+
+def test_a_file_that_was_altered_is_known_by_what_was_read(target: Target, out: Path) -> None:
+    """When it is restored, what was read of it is not taken for what is recorded."""
+    lines = next(out.glob("claims/*/*.jsonl"))
+    whole = lines.read_bytes()
+    lines.write_bytes(b"")
+    target.load(out)
+    lines.write_bytes(whole)
+    with pytest.raises(StopRun, match="into a new database"):
+        target.load(out)
+
+
 def test_a_folder_without_its_ledger_may_be_packed(target: Target, out: Path) -> None:
     """The lines are the same, though the bytes of the files are not."""
     for path in out.glob("ledger.sqlite*"):
@@ -156,6 +178,7 @@ def test_revisions_supersede(target: Target, tmp_path: Path, at_once: bool) -> N
         (on_day(2, "One. ", source="a.txt"), MODEL),
         (on_day(3, "Stays.", source="b.txt"), NEWER),
         (on_day(4, "Three.", source="a.txt"), NEWER),
+        (on_day(5, "One.", source="c.txt"), NEWER),
     ]
     out = tmp_path / "out"
     for given, model in history:
@@ -165,7 +188,7 @@ def test_revisions_supersede(target: Target, tmp_path: Path, at_once: bool) -> N
             assert_same(target, out)
     target.load(out)
     assert_same(target, out)
-    assert sorted(row[0] for row in target.rows("SELECT text FROM current_claims")) == ["Stays.", "Three."]
+    assert sorted(row[0] for row in target.rows("SELECT text FROM current_claims")) == ["One.", "Stays.", "Three."]
 
 
 @pytest.mark.parametrize("day", [0, 1])

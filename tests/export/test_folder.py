@@ -92,6 +92,18 @@ def test_an_export_that_was_cut_off_is_made_again(tmp_path: Path, out: Path) -> 
     assert export(out, str(target)) == NOTHING
 
 
+def test_a_file_that_was_altered_is_made_again_when_it_is_restored(tmp_path: Path, out: Path) -> None:
+    """It is known by what was read of it."""
+    target, lines = tmp_path / "made", next(out.glob("claims/*/*.jsonl"))
+    whole = lines.read_bytes()
+    lines.write_bytes(b"")
+    export(out, str(target))
+    lines.write_bytes(whole)
+    export(out, str(target))
+    table = dataset.dataset(target / "claims").to_table()
+    assert table.to_pylist() == arrow_table("claim", read_claims(out)).to_pylist()
+
+
 def test_csv_holds_nested_values_as_json(tmp_path: Path, out: Path) -> None:
     """Null is nothing, a list is JSON, and the columns are the keys."""
     export(out, str(tmp_path / "tables"), form="csv")

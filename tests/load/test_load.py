@@ -4,15 +4,18 @@ from __future__ import annotations
 
 import gzip
 import shutil
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
 
 from claimx import Claim, read_articles, read_claims, read_refusals
 from claimx.errors import RetryLater, StopRun
+from claimx.report.kept import Choice, kept_in, listed_in
 from claimx.settings import Settings
+from claimx.store.accept import accept
 from claimx.store.files import line_of
-from claimx.store.ledger import FILE
+from claimx.store.ledger import FILE, open_ledger
 from tests.answers import page
 from tests.load.made import NEWER, SILENT, five, kept, merged, on_day
 from tests.postgres import empty_postgres
@@ -26,6 +29,11 @@ def out(tmp_path: Path) -> Path:
 
 def ids(path: Path | str) -> list[str]:
     return [claim.claim_id for claim in read_claims(path)]
+
+
+def shown_in(out: Path) -> list[str]:
+    """The texts of the articles that a report shows."""
+    return [one.article.text for one in kept_in(out, listed_in(out, Settings()), Choice()).judged]
 
 
 def files(out: Path, kind: str = "claims") -> list[Path]:
@@ -186,6 +194,24 @@ def test_a_page_that_says_again_what_it_said_before_holds(tmp_path: Path, days: 
     assert [claim.text for claim in current(tmp_path)] == texts(tmp_path) == ["One."]
 
 
+def test_what_another_page_says_again_holds_beside_what_came_back(tmp_path: Path) -> None:
+    """One page said it between two states of its own, and another says it now: each place stands for what it says."""
+    for day, (source, text) in enumerate([("a.txt", "One."), ("a.txt", "Two."), ("a.txt", "One."), ("b.txt", "Two.")]):
+        [given] = on_day(day, text, source=source)
+        kept(tmp_path, [given.model_copy(update={"url": "https://example.org/1"})])
+    assert sorted(claim.text for claim in current(tmp_path)) == sorted(texts(tmp_path)) == ["One.", "Two."]
+    assert sorted(shown_in(tmp_path)) == ["One.", "Two."]
+
+
+def test_a_page_that_came_back_is_shown_where_an_older_time_is_read_first(tmp_path: Path) -> None:
+    """The report reads the newest day first, and must not leave out what an older day brings back."""
+    for day, minute, text in [(0, 0, "One."), (0, 1, "Two."), (1, 14, "Three."), (1, 0, "One. ")]:
+        [given] = on_day(day, text)
+        kept(tmp_path, [given.model_copy(update={"fetched": given.fetched + timedelta(minutes=minute)})])
+    assert sorted(shown_in(tmp_path)) == sorted(texts(tmp_path))
+    assert "One." in texts(tmp_path)
+
+
 def test_revisions_hold_in_the_order_of_the_runs(tmp_path: Path) -> None:
     """A file may say something new at an older time: what the ledger took last stands, whatever its time."""
     for one in reversed(on_day(0, "One.", "Two.", "Three.")):
@@ -231,6 +257,17 @@ def test_a_claim_that_was_written_twice_is_given_once(tmp_path: Path) -> None:
         files(out, kind)[0].write_bytes(content)
     assert len(ids(out)) == 2
     assert (len(current(out)), len(texts(out))) == (1, 1)
+
+
+def test_a_claim_that_was_merged_with_itself_is_given_once(tmp_path: Path) -> None:
+    """The article came back, and the file of its first line was lost."""
+    for number in range(3):
+        kept(tmp_path, on_day(0, "One.", "Two.", "One. ")[number : number + 1])
+    next(path for path in files(tmp_path, "articles") if b"One." in path.read_bytes()).unlink()
+    with open_ledger(tmp_path) as ledger:
+        accept(ledger)
+    assert [claim.text for claim in current(tmp_path)] == ["One."]
+    assert [claim.text for claim in current(merged(tmp_path))] == ["One."]
 
 
 def test_a_claim_that_lies_in_two_files_is_given_once(tmp_path: Path) -> None:

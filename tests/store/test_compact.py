@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 
 from claimx.errors import StopRun
-from claimx.records import CLAIMS
+from claimx.records import CLAIMS, identify
 from claimx.run import run
 from claimx.store.compact import compact, settle_merges
 from claimx.store.inspect import inspect
@@ -111,7 +111,23 @@ def test_what_was_merged_since_a_copy_of_the_ledger_was_taken_counts_again(tmp_p
     with open_ledger(out, clock=lambda: NOON) as ledger:
         assert compact(ledger) == wanted
         assert list(inspect(ledger)) == []
-    shutil.copyfile(copy, out / FILE)
-    next((out / CLAIMS).glob("*/*.jsonl")).write_bytes(b"")
-    with open_ledger(out, clock=lambda: NOON) as ledger, pytest.raises(StopRun, match="counts, and is gone"):
+    lines = next((out / CLAIMS).glob("*/*.jsonl"))
+    for altered in (b"", lines.read_bytes().swapcase()):
+        shutil.copyfile(copy, out / FILE)
+        lines.write_bytes(altered)
+        with open_ledger(out, clock=lambda: NOON) as ledger, pytest.raises(StopRun, match="counts, and is gone"):
+            compact(ledger)
+
+
+def test_a_merged_file_that_was_altered_does_not_take_the_place_of_its_parts(tmp_path: Path) -> None:
+    """Those that still lie there are merged once more."""
+    with open_ledger(tmp_path, clock=lambda: NOON) as ledger:
+        for given in pages(2):
+            reads(ledger, given.source)
+        date = next((tmp_path / CLAIMS).iterdir()).name
+        parts = ledger.files.by_day()[CLAIMS, date]
+        merged = f"{CLAIMS}/{date}/day-{identify(*(part.sha256 for part in parts))}.jsonl"
+        wanted = b"".join((tmp_path / part.path).read_bytes() for part in parts)
+        (tmp_path / merged).write_bytes(wanted.upper())
         compact(ledger)
+    assert (tmp_path / merged).read_bytes() == wanted

@@ -26,7 +26,7 @@ from claimx.export.tables import (
     VIEWS,
     Loaded,
     Row,
-    Succession,
+    Writing,
     fill,
     layout,
     view,
@@ -35,7 +35,7 @@ from claimx.schema.readers import arrow_schema, duckdb_columns
 
 _OURS = {
     FILES: "name VARCHAR, sha256 VARCHAR, n_lines BIGINT, schema VARCHAR",
-    SUCCESSION: "article_id VARCHAR, supersedes VARCHAR, written VARCHAR",
+    SUCCESSION: "article_id VARCHAR, in_place_of VARCHAR, written VARCHAR",
     SUPERSEDED: "article_id VARCHAR",
 }
 
@@ -85,21 +85,23 @@ class _Database:
                 f"INSERT INTO {kind} SELECT * FROM given WHERE NOT EXISTS (SELECT 1 FROM {kind} WHERE {same})"
             )
 
-    def put_succession(self, found: Iterable[Succession]) -> None:
-        for one in found:
-            self._connection.execute(
-                f"INSERT INTO {SUCCESSION} SELECT $1, $2, $3 WHERE NOT EXISTS"
-                f" (SELECT 1 FROM {SUCCESSION} WHERE article_id = $1 AND supersedes = $2 AND written = $3)",
-                list(one),
-            )
+    def keys_of(self, kind: str, date: str) -> set[tuple[str, ...]]:
+        keys = ", ".join(KEYS[kind])
+        return set(self._rows(f"SELECT {keys} FROM {kind} WHERE starts_with({ORDER}, '{date} ')"))
 
-    def succession(self) -> list[Succession]:
-        return [Succession(*row) for row in self._rows(f"SELECT article_id, supersedes, written FROM {SUCCESSION}")]
+    def put_writings(self, found: Iterable[Writing]) -> None:
+        schema = pa.schema([(name, pa.string()) for name in Writing._fields])
+        with self._given(pa.Table.from_pylist([one._asdict() for one in found], schema=schema)):
+            self._connection.execute(f"INSERT INTO {SUCCESSION} FROM given EXCEPT FROM {SUCCESSION}")
+
+    def writings(self) -> list[Writing]:
+        return [Writing(*row) for row in self._rows(f"SELECT {', '.join(Writing._fields)} FROM {SUCCESSION}")]
 
     def settle(self, held_no_longer: Iterable[str], files: Iterable[Loaded]) -> None:
         gone = pa.table({"article_id": pa.array(list(held_no_longer), pa.string())})
         types = [("name", pa.string()), ("sha256", pa.string()), ("n_lines", pa.int64()), ("schema", pa.string())]
-        listed = [one._asdict() | {"schema": layout()} for one in files]
+        made = layout()
+        listed = [one._asdict() | {"schema": made} for one in files]
         for table, rows in ((SUPERSEDED, gone), (FILES, pa.Table.from_pylist(listed, schema=pa.schema(types)))):
             with self._given(rows):
                 self._connection.execute(f"DELETE FROM {table}")

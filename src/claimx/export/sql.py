@@ -35,7 +35,7 @@ from claimx.databases import engine_of, in_file, name_of, sorted_errors, url_of
 from claimx.errors import StopRun
 from claimx.export import tables
 from claimx.export.source import Source
-from claimx.export.tables import KEYS, ORDER, Loaded, Row, Succession, columns_in, fill, layout, view
+from claimx.export.tables import KEYS, ORDER, Loaded, Row, Writing, columns_in, fill, layout, view
 from claimx.records import CLAIMS
 from claimx.schema.columns import Kind
 
@@ -85,11 +85,11 @@ _files = Table(
     Column("n_lines", BigInteger),
     Column("schema", Text),
 )
-_succession = Table(
+_writings = Table(
     tables.SUCCESSION,
     _metadata,
     Column("article_id", Text, primary_key=True),
-    Column("supersedes", Text, primary_key=True),
+    Column("in_place_of", Text, primary_key=True),
     Column("written", Text, primary_key=True),
 )
 _superseded = Table(tables.SUPERSEDED, _metadata, Column("article_id", Text, primary_key=True))
@@ -140,12 +140,17 @@ class _Database:
         if rows:
             self._connection.execute(replaced, [cast("Row", _storable(row)) for row in rows])
 
-    def put_succession(self, found: Iterable[Succession]) -> None:
-        if rows := [one._asdict() for one in found]:
-            self._connection.execute(self._insert(_succession).on_conflict_do_nothing(), rows)
+    def keys_of(self, kind: str, date: str) -> set[tuple[str, ...]]:
+        table = _TABLES[kind]
+        asked = select(*(table.c[name] for name in KEYS[kind])).where(table.c[ORDER].startswith(f"{date} "))
+        return {tuple(row) for row in self._connection.execute(asked)}
 
-    def succession(self) -> list[Succession]:
-        return [Succession(*row) for row in self._connection.execute(select(_succession))]
+    def put_writings(self, found: Iterable[Writing]) -> None:
+        if rows := [one._asdict() for one in found]:
+            self._connection.execute(self._insert(_writings).on_conflict_do_nothing(), rows)
+
+    def writings(self) -> list[Writing]:
+        return [Writing(*row) for row in self._connection.execute(select(_writings))]
 
     def settle(self, held_no_longer: Iterable[str], files: Iterable[Loaded]) -> None:
         gone = [{"article_id": one} for one in held_no_longer]

@@ -8,7 +8,7 @@
     current_claims    the claims that hold: what ``claimx.read_claims(out, current=True)`` gives
     current_articles  the articles that hold
     claimx_files      what was loaded already, and into which layout of these tables
-    claimx_succession which article took the place of which
+    claimx_succession when each article was written, and in whose place
     claimx_superseded the articles that hold no longer
 """
 
@@ -18,11 +18,12 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from contextlib import AbstractContextManager
 from datetime import datetime, timezone
+from itertools import chain
 from pathlib import Path
 from typing import Any, Final, NamedTuple, Protocol
 
 from claimx.errors import StopRun
-from claimx.export.source import RECORDS_OF, Source, parts_of
+from claimx.export.source import RECORDS_OF, Source, digest_of, parts_of
 from claimx.load.current import Lineage, Moment, answer_of
 from claimx.load.found import Found
 from claimx.records import ARTICLES, CLAIMS, REFUSALS, SCHEMA_VERSION, Article, Claim, Record, Refusal, identify
@@ -43,16 +44,17 @@ FILES, SUCCESSION, SUPERSEDED = "claimx_files", "claimx_succession", "claimx_sup
 VIEWS = ("current_claims", "current_articles")
 
 
-class Succession(NamedTuple):
-    """One article that took the place of another, and when: the day of the run and the time of the page, as text."""
+class Writing(NamedTuple):
+    """One line of an article: whose place it took, if anyone's, and the day of the run and the time of the page."""
 
     article_id: str
-    supersedes: str
+    in_place_of: str
+    """Empty where it took no place."""
     written: str
 
     @property
     def moment(self) -> Moment:
-        """The same, to be compared."""
+        """When it was written, to be compared."""
         date, fetched = self.written.split(" ")
         return Moment(date, datetime.fromisoformat(fetched))
 
@@ -81,11 +83,14 @@ class Database(Protocol):
     def put(self, kind: str, rows: Sequence[Row]) -> None:
         """Rows that differ in their keys; one that is there is replaced, unless its order is greater."""
 
-    def put_succession(self, found: Iterable[Succession]) -> None:
+    def keys_of(self, kind: str, date: str) -> set[tuple[str, ...]]:
+        """Of the rows that were written on this day, and not since."""
+
+    def put_writings(self, found: Iterable[Writing]) -> None:
         """Twice is as good as once."""
 
-    def succession(self) -> list[Succession]:
-        """Every succession."""
+    def writings(self) -> list[Writing]:
+        """Every line of an article."""
 
     def settle(self, held_no_longer: Iterable[str], files: Iterable[Loaded]) -> None:
         """These articles are superseded, all others are not; and these files are loaded."""
@@ -112,7 +117,7 @@ def view(name: str) -> str:
 def layout() -> str:
     """The same as long as tables and views are made in the same way, so that those made otherwise are made anew."""
     columns = (f"{kind} {one.name} {one.kind}" for kind in KEYS for one in columns_in(kind))
-    return identify(SCHEMA_VERSION, *columns, ORDER, *Succession._fields, *Loaded._fields, *map(view, VIEWS))
+    return identify(SCHEMA_VERSION, *columns, ORDER, *Writing._fields, *Loaded._fields, *map(view, VIEWS))
 
 
 def fill(database: Database, source: Source) -> dict[str, int]:
@@ -133,6 +138,9 @@ def fill(database: Database, source: Source) -> dict[str, int]:
                 n_lines[found.kind] += there.n_lines
             now.append(there)
         _must_hold_nothing_else(before, now, source.out)
+        for found in files:
+            if found.name not in before and is_merged(found.name):
+                _must_hold_no_more(database, found, files, source.out)
         database.settle(_superseded(database), now)
     return dict(n_lines)
 
@@ -142,7 +150,28 @@ def _loaded(database: Database, found: Found) -> Loaded:
     for part in parts_of(found):
         _load(database, found, part)
         n_lines += len(part)
-    return Loaded(found.name, found.sha256, n_lines)
+    return Loaded(found.name, digest_of(found), n_lines)
+
+
+def _key(kind: str, row: Row) -> tuple[str, ...]:
+    return tuple(row[name] for name in KEYS[kind])
+
+
+def _must_hold_no_more(database: Database, merged: Found, files: Iterable[Found], out: Path) -> None:
+    """What was taken out of a day before it was merged may be as much as what came to it since."""
+    there = database.keys_of(merged.kind, merged.date)
+    same_day = (one for one in files if (one.kind, one.date) == (merged.kind, merged.date))
+    for record in chain.from_iterable(chain.from_iterable(map(parts_of, same_day))):
+        there.discard(_key(merged.kind, dict(record)))
+    if there:
+        raise _holding_more(merged.name, out)
+
+
+def _holding_more(name: str, out: Path) -> StopRun:
+    return StopRun(
+        f"the tables hold lines of {name} that count no longer in {out}: a copy was restored, something taken out, or"
+        " they are those of another folder; export into a new database"
+    )
 
 
 def _must_hold_nothing_else(before: Mapping[str, Loaded], now: Sequence[Loaded], out: Path) -> None:
@@ -156,10 +185,7 @@ def _must_hold_nothing_else(before: Mapping[str, Loaded], now: Sequence[Loaded],
         # What was packed since has another digest, and the same lines.
         is_other = same is not None and same.name == one.name and same != one
         if is_other or (same is None and one.day not in merged) or n_lines[one.day] < n_before[one.day]:
-            raise StopRun(
-                f"the tables hold lines of {one.name} that count no longer in {out}: a copy was restored, something"
-                " taken out, or they are those of another folder; export into a new database"
-            )
+            raise _holding_more(one.name, out)
 
 
 def _n_lines_by_day(files: Iterable[Loaded]) -> Counter[tuple[str, ...]]:
@@ -173,16 +199,15 @@ def _load(database: Database, found: Found, part: Sequence[Record]) -> None:
     rows: dict[tuple[str, ...], Row] = {}
     for record in part:
         row = row_of(record) | {ORDER: _order(record, found.date)}
-        key = tuple(row[name] for name in KEYS[found.kind])
+        key = _key(found.kind, row)
         if key not in rows or rows[key][ORDER] <= row[ORDER]:
             rows[key] = row
     database.put(found.kind, list(rows.values()))
-    articles = (record for record in part if isinstance(record, Article))
-    database.put_succession(
-        Succession(article.article_id, article.supersedes, _written(article, found.date))
-        for article in articles
-        if article.supersedes
-    )
+    articles = [record for record in part if isinstance(record, Article)]
+    if articles:
+        database.put_writings(
+            Writing(article.article_id, article.supersedes or "", _written(article, found.date)) for article in articles
+        )
 
 
 def _order(record: Any, date: str) -> str:
@@ -198,8 +223,7 @@ def _written(record: Article | Refusal, date: str) -> str:
 
 
 def _superseded(database: Database) -> list[str]:
-    """An article that has superseded nothing did not come back, so that only those that did are compared."""
     lineage = Lineage()
-    for one in database.succession():
-        lineage.add(one.article_id, one.supersedes, one.moment)
+    for one in database.writings():
+        lineage.add(one.article_id, one.in_place_of, one.moment)
     return sorted(lineage.superseded())

@@ -52,57 +52,54 @@ def _line_of(article: Article, date: str) -> tuple[str, Moment]:
 
 
 class Lineage:
-    """Which articles took the place of which, and when each was written last."""
+    """Which articles took the place of which, and when each was written."""
 
     def __init__(self) -> None:
-        self._by: dict[str, set[str]] = defaultdict(set)
-        self._written: dict[str, Moment] = {}
+        self._by: dict[str, dict[str, Moment]] = defaultdict(dict)
+        self._first: dict[str, Moment] = {}
+        self._last: dict[str, Moment] = {}
 
     def add(self, article_id: str, supersedes: str | None, written: Moment) -> None:
         """An article as one line has it; the order of the lines is all one."""
-        self.add_written(article_id, written)
-        if supersedes:
-            self.add_successor(article_id, supersedes)
+        self._first[article_id] = min(written, self._first.get(article_id, written))
+        self._last[article_id] = max(written, self._last.get(article_id, written))
+        if supersedes and supersedes != article_id:
+            successors = self._by[supersedes]
+            successors[article_id] = max(written, successors.get(article_id, written))
 
-    def add_written(self, article_id: str, written: Moment) -> None:
-        """It was written then, and perhaps before or after."""
-        self._written[article_id] = max(written, self._written.get(article_id, written))
-
-    def add_successor(self, article_id: str, supersedes: str) -> None:
-        """It took the place of that one."""
-        self._by[supersedes].add(article_id)
-
-    def is_superseded(self, article_id: str) -> bool:
+    def is_superseded(self, article_id: str, *, is_all_read: bool = True) -> bool:
         """Does another hold in its place?
 
-        A page may come back to what it said before. Its article then supersedes, over some steps, what superseded
-        it, and of that circle the one that was written last holds. Of thousands of revisions in a row none is later
-        than the next one, so that nobody walks to the end of the row.
+        What was superseded holds again where it was written once more after that: its page came back to what it said
+        before, or another page says it now. ``is_all_read`` tells that no older line is left to be added: an article
+        that was written but once, after what supersedes it, was dated by a clock that was put back.
         """
+        last = self._last.get(article_id)
         return any(
-            not (self._is_later(article_id, one) and self._comes_after(article_id, one))
-            for one in self._by.get(article_id, set()) - {article_id}
+            not (last and last > ended and (not is_all_read or self._is_back(article_id, successor)))
+            for successor, ended in self._by.get(article_id, {}).items()
         )
 
-    def superseded(self) -> set[str]:
+    def superseded(self, *, is_all_read: bool = True) -> set[str]:
         """All that hold no longer."""
-        return {article_id for article_id in self._by if self.is_superseded(article_id)}
+        return {article_id for article_id in self._by if self.is_superseded(article_id, is_all_read=is_all_read)}
+
+    def _is_back(self, article_id: str, successor: str) -> bool:
+        """Was it written before that, too? Where that line is gone, its successor tells, of which it took the place."""
+        first, last = self._first[article_id], self._last[article_id]
+        return first < last or (last > self._last[successor] and self._comes_after(article_id, successor))
 
     def _comes_after(self, article_id: str, other: str) -> bool:
         """Did the article take the place of the other, directly or over others?"""
         seen: set[str] = set()
         waiting = [other]
         while waiting:
-            for successor in self._by.get(waiting.pop(), set()) - seen:
+            for successor in self._by.get(waiting.pop(), {}).keys() - seen:
                 if successor == article_id:
                     return True
                 seen.add(successor)
                 waiting.append(successor)
         return False
-
-    def _is_later(self, article_id: str, other: str) -> bool:
-        mine, theirs = self._written.get(article_id), self._written.get(other)
-        return mine is not None and theirs is not None and mine > theirs
 
 
 class Current:
@@ -126,11 +123,13 @@ class Current:
         self._superseded = self._lineage.superseded()
         self._answers = {number: answered for number, (answered, _) in self._lines.items()}
         self._scattered: set[str] = set()
-        first_file: dict[str, Path] = {}
+        last_place: dict[str, tuple[Path, int]] = {}
         for found in claims:
             for claim in records_of(found.path, Claim):
-                if first_file.setdefault(claim.article_id, found.path) != found.path:
+                path, start = last_place.get(claim.article_id, (found.path, -1))
+                if path != found.path or claim.start <= start:
                     self._scattered.add(claim.article_id)
+                last_place[claim.article_id] = found.path, claim.start
                 answered = answer_of(claim, found.date)
                 self._answers[claim.article_id] = max(answered, self._answers.get(claim.article_id, ""))
         self._taken: set[str] = set()

@@ -103,7 +103,7 @@ def kept_in(out: Path, listed: Sequence[Written], choice: Choice) -> Kept:
             break
     refused, n_refused = _refusals(out, days, choice.n_refusals)
     is_cut = found.is_full or len(days) < len(_days_of(listed, None))
-    found.settle()
+    found.settle(is_all_read=not is_cut)
     judged = sorted(found.judged, key=_newest_first)
     return Kept(tuple(judged), refused, n_refused, n_lines_of(listed), found.n_superseded, is_cut)
 
@@ -136,9 +136,10 @@ class _Gathering:
         found = _claims_of({entry.article_id: entry.answer for entry in chosen}, claims)
         self.judged += [Judged(article, found[article.article_id]) for article in _articles(chosen)]
 
-    def settle(self) -> None:
+    def settle(self, *, is_all_read: bool) -> None:
         """A clock that was put back dates what took the place of an article before that article."""
-        held = [one for one in self.judged if not self._lineage.is_superseded(one.article.article_id)]
+        over = self._lineage.superseded(is_all_read=is_all_read)
+        held = [one for one in self.judged if one.article.article_id not in over]
         self.n_superseded += len(self.judged) - len(held)
         self.judged = held
 
@@ -155,7 +156,7 @@ class _Gathering:
         if entry.article_id in self._known:
             return False
         self._known.add(entry.article_id)
-        is_superseded = self._lineage.is_superseded(entry.article_id)
+        is_superseded = self._lineage.is_superseded(entry.article_id, is_all_read=False)
         self.n_superseded += is_superseded
         return not is_superseded
 

@@ -7,9 +7,11 @@ one who takes the files that ``manifest.json`` names never does.
 
 from __future__ import annotations
 
+import hashlib
 import shutil
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from itertools import islice
 from pathlib import Path
 
 from claimx.errors import StopRun
@@ -59,9 +61,20 @@ def compact(ledger: Ledger) -> Manifest:
 
 
 def _is_made(out: Path, path: str, parts: Sequence[Written]) -> bool:
-    """Does the merged file lie there, though this ledger, a copy of before, does not know of it?"""
-    n_lines = sum(part.n_lines for part in parts)
-    return (out / path).is_file() and Written.at(out, path, parts[0].kind).n_lines == n_lines
+    """Does the merged file lie there as these parts make it, even if this ledger, a copy of before, knows of none?"""
+    try:
+        with (out / path).open("rb") as lines:
+            are_in = all(_digest_of(islice(lines, part.n_lines)) == part.sha256 for part in parts)
+            return are_in and not lines.read(1)
+    except FileNotFoundError:
+        return False
+
+
+def _digest_of(lines: Iterable[bytes]) -> str:
+    digest = hashlib.sha256()
+    for line in lines:
+        digest.update(line)
+    return digest.hexdigest()
 
 
 def is_merged(path: str) -> bool:
@@ -101,10 +114,10 @@ def settle_merges(ledger: Ledger) -> None:
 def _settle(ledger: Ledger, path: str, parts: Sequence[Written]) -> None:
     kind, date, _ = path.split("/")
     try:
-        if not (ledger.out / path).exists():
+        if not _is_made(ledger.out, path, parts):
             _join(ledger.out, parts, path)
     except FileNotFoundError:
-        if not (ledger.out / path).exists():  # who removes the parts has put the merged file there before
+        if not _is_made(ledger.out, path, parts):  # who removes the parts has put the merged file there before
             raise
     for part in parts:
         (ledger.out / part.path).unlink(missing_ok=True)
