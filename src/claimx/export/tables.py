@@ -154,12 +154,17 @@ def _loaded(database: Database, found: Found) -> Loaded:
 
 
 def _key(kind: str, row: Row) -> tuple[str, ...]:
-    return tuple(row[name] for name in KEYS[kind])
+    return _as_stored(row[name] for name in KEYS[kind])
+
+
+def _as_stored(key: Iterable[str]) -> tuple[str, ...]:
+    """Not every database keeps NUL."""
+    return tuple(part.replace("\0", "\ufffd") for part in key)
 
 
 def _must_hold_no_more(database: Database, merged: Found, files: Iterable[Found], out: Path) -> None:
     """What was taken out of a day before it was merged may be as much as what came to it since."""
-    there = database.keys_of(merged.kind, merged.date)
+    there = set(map(_as_stored, database.keys_of(merged.kind, merged.date)))
     same_day = (one for one in files if (one.kind, one.date) == (merged.kind, merged.date))
     for record in chain.from_iterable(chain.from_iterable(map(parts_of, same_day))):
         there.discard(_key(merged.kind, dict(record)))
