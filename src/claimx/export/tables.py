@@ -138,8 +138,9 @@ def fill(database: Database, source: Source) -> dict[str, int]:
                 n_lines[found.kind] += there.n_lines
             now.append(there)
         _must_hold_nothing_else(before, now, source.out)
-        for found in files:
-            if found.name not in before and is_merged(found.name):
+        days = {one.day for one in before.values()}
+        for found, there in zip(files, now, strict=True):
+            if found.name not in before and is_merged(found.name) and there.day in days:
                 _must_hold_no_more(database, found, files, source.out)
         database.settle(_superseded(database), now)
     return dict(n_lines)
