@@ -234,3 +234,7 @@ class Refusal(Record):
             reason=refused.reason,
             message=refused.message,
         )
+
+
+#: What a line of each kind holds.
+RECORD_OF: dict[str, type[Record]] = {ARTICLES: Article, CLAIMS: Claim, REFUSALS: Refusal}

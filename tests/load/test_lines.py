@@ -8,9 +8,8 @@ from pathlib import Path
 import pytest
 
 from claimx.errors import RetryLater, StopRun
-from claimx.export.source import RECORDS_OF
 from claimx.load.lines import lines_of, records_of
-from claimx.records import SCHEMA_VERSION, Claim
+from claimx.records import RECORD_OF, SCHEMA_VERSION, Claim
 from claimx.report.lines import records_at
 from tests.schema.test_lines import LINES
 
@@ -49,7 +48,7 @@ def test_lines_of_a_newer_claimx_are_told_as_such(tmp_path: Path, kind: str) -> 
     """Whoever goes back to an older one cannot read them, and is not told that they are broken."""
     path = tmp_path / "a.jsonl"
     path.write_bytes((LINES / SCHEMA_VERSION / f"{kind}.jsonl").read_bytes().replace(SCHEMA_VERSION.encode(), b"9.0.0"))
-    record = RECORDS_OF[kind][1]
+    record = RECORD_OF[kind]
     for reading in (records_of(path, record), records_at(path, record, [0])):
         with pytest.raises(StopRun, match=r'schema_version: .*; found "9.0.0", which a newer claimx may know') as told:
             list(reading)

@@ -16,7 +16,7 @@ import duckdb
 import pyarrow as pa
 
 from claimx.errors import RetryLater, StopRun
-from claimx.export.source import RECORDS_OF, Source
+from claimx.export.source import Source
 from claimx.export.tables import (
     FILES,
     KEYS,
@@ -31,6 +31,7 @@ from claimx.export.tables import (
     layout,
     view,
 )
+from claimx.load.check import NAME_OF
 from claimx.schema.readers import arrow_schema, duckdb_columns
 
 _OURS = {
@@ -77,7 +78,7 @@ class _Database:
         return [Loaded(*row) for row in self._rows(f"SELECT name, sha256, n_lines FROM {FILES}")]
 
     def put(self, kind: str, rows: Sequence[Row]) -> None:
-        schema = arrow_schema(RECORDS_OF[kind][0]).append(pa.field(ORDER, pa.string(), nullable=False))
+        schema = arrow_schema(NAME_OF[kind]).append(pa.field(ORDER, pa.string(), nullable=False))
         same = " AND ".join(f'"{kind}"."{name}" = given."{name}"' for name in KEYS[kind])
         with self._given(pa.Table.from_pylist(list(rows), schema=schema)):
             self._connection.execute(f"DELETE FROM {kind} USING given WHERE {same} AND {kind}.{ORDER} <= given.{ORDER}")
@@ -125,7 +126,7 @@ class _Database:
             return
         for name in VIEWS:
             self._connection.execute(f"DROP VIEW IF EXISTS {name}")
-        columns = {kind: _columns(RECORDS_OF[kind][0]) for kind in KEYS}
+        columns = {kind: _columns(NAME_OF[kind]) for kind in KEYS}
         for name, said in (columns | _OURS).items():
             self._connection.execute(f"CREATE OR REPLACE TABLE {name} ({said})")
         for name in VIEWS:

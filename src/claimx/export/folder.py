@@ -24,7 +24,8 @@ from pyarrow import csv, parquet
 from pydantic import ValidationError
 
 from claimx.errors import StopRun
-from claimx.export.source import RECORDS_OF, Source, digest_of, parts_of
+from claimx.export.source import Source, digest_of, parts_of
+from claimx.load.check import NAME_OF
 from claimx.load.found import Found
 from claimx.records import SCHEMA_VERSION, Record
 from claimx.schema.columns import columns_of
@@ -56,7 +57,7 @@ def _export(target: Path, form: str, source: Source) -> dict[str, int]:
     wanted = {f"{_stem(found.name)}.{form}": found for found in source.files()}
     files = {name: found.sha256 for name, found in wanted.items()}
     there = {name for name in wanted if before.get(name) == files[name] and (target / name).is_file()}
-    n_lines: Counter[str] = Counter(dict.fromkeys(RECORDS_OF, 0))
+    n_lines: Counter[str] = Counter(dict.fromkeys(NAME_OF, 0))
     try:
         if files != before or there != wanted.keys():
             _note(target, form, dict.fromkeys([*before, *files], "") | {name: files[name] for name in there})
@@ -100,7 +101,7 @@ def _before(target: Path, form: str) -> dict[str, str]:
 
 def _write(path: Path, found: Found, form: str) -> int:
     """The number of lines; the file is written aside, synced and renamed."""
-    name = RECORDS_OF[found.kind][0]
+    name = NAME_OF[found.kind]
     path.parent.mkdir(parents=True, exist_ok=True)
     n_lines = 0
     with replacing(path) as file, _WRITERS[form](file, name) as writer:

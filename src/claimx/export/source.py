@@ -13,15 +13,9 @@ from typing import NamedTuple
 from claimx.errors import StopRun
 from claimx.load.found import Found, files_of
 from claimx.load.lines import opened, records_of
-from claimx.records import ARTICLES, CLAIMS, KINDS_OF_LINES, REFUSALS, Article, Claim, Record, Refusal
+from claimx.records import KINDS_OF_LINES, RECORD_OF, Record
 from claimx.settings import Settings
 
-#: Kind -> the name of its record in the contract, and the record.
-RECORDS_OF: dict[str, tuple[str, type[Record]]] = {
-    CLAIMS: ("claim", Claim),
-    ARTICLES: ("article", Article),
-    REFUSALS: ("refusal", Refusal),
-}
 # Some 10 MB of rows; more would not make any target faster.
 _N_ROWS = 5_000
 _N_BYTES = 1 << 20
@@ -54,7 +48,7 @@ class Source(NamedTuple):
 
 def parts_of(found: Found) -> Iterator[list[Record]]:
     """The records of a file, a few thousand at a time."""
-    waiting = iter(records_of(found.path, RECORDS_OF[found.kind][1]))
+    waiting = iter(records_of(found.path, RECORD_OF[found.kind]))
     while part := list(islice(waiting, _N_ROWS)):
         yield part
 

@@ -23,7 +23,8 @@ from pathlib import Path
 from typing import Any, Final, NamedTuple, Protocol
 
 from claimx.errors import StopRun
-from claimx.export.source import RECORDS_OF, Source, digest_of, parts_of
+from claimx.export.source import Source, digest_of, parts_of
+from claimx.load.check import NAME_OF
 from claimx.load.current import Lineage, Moment, answer_of
 from claimx.load.found import Found
 from claimx.records import ARTICLES, CLAIMS, REFUSALS, SCHEMA_VERSION, Article, Claim, Record, Refusal, identify
@@ -98,7 +99,7 @@ class Database(Protocol):
 
 def columns_in(kind: str) -> tuple[Column, ...]:
     """Of the table, without the order."""
-    return columns_of(RECORDS_OF[kind][0])
+    return columns_of(NAME_OF[kind])
 
 
 def view(name: str) -> str:
@@ -126,7 +127,7 @@ def fill(database: Database, source: Source) -> dict[str, int]:
     Raises:
         StopRun: something was loaded that counts no longer; a table does not know which of its rows came from where.
     """
-    n_lines: Counter[str] = Counter(dict.fromkeys(RECORDS_OF, 0))
+    n_lines: Counter[str] = Counter(dict.fromkeys(NAME_OF, 0))
     files = source.files()
     with database.turn():
         before = {one.name: one for one in database.loaded()}

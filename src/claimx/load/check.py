@@ -15,7 +15,8 @@ from claimx.schema.generate import RECORDS
 from claimx.schema.published import published, versions
 
 RecordName = Literal["claim", "article", "refusal", "sentence"]
-_FOLDERS: dict[str, RecordName] = {CLAIMS: "claim", ARTICLES: "article", REFUSALS: "refusal"}
+#: What the contract calls the records of each kind of lines.
+NAME_OF: dict[str, RecordName] = {CLAIMS: "claim", ARTICLES: "article", REFUSALS: "refusal"}
 #: A key that only lines of this record have.
 _TELLING: dict[str, RecordName] = {"blocks": "article", "reason": "refusal"}
 
@@ -36,7 +37,7 @@ def check_file(path: Path, name: RecordName | None = None) -> Iterator[Checked]:
     Raises:
         StopRun: the file cannot be read.
     """
-    named = name or next((_FOLDERS[part] for part in reversed(path.parts[:-1]) if part in _FOLDERS), None)
+    named = name or next((NAME_OF[part] for part in reversed(path.parts[:-1]) if part in NAME_OF), None)
     for number, line in lines_of(path):
         yield Checked(number, check_line(line, number, named))
 

@@ -12,12 +12,10 @@ from pathlib import Path, PurePosixPath
 from pydantic import ValidationError
 
 from claimx.errors import StopRun
-from claimx.records import ARTICLES, CLAIMS, REFUSALS, Article, Claim, Record, Refusal
+from claimx.records import RECORD_OF
 from claimx.store.files import Written
 from claimx.store.inspect import Finding, being_merged, inspect
 from claimx.store.ledger import Ledger
-
-_RECORDS: dict[str, type[Record]] = {CLAIMS: Claim, ARTICLES: Article, REFUSALS: Refusal}
 
 
 def accept(ledger: Ledger, paths: Collection[str] = ()) -> list[Finding]:
@@ -64,7 +62,7 @@ def _found(out: Path, finding: Finding) -> Written | None:
 
 def _must_be_line(line: bytes, kind: str, where: str) -> None:
     try:
-        _RECORDS[kind].model_validate_json(line, strict=True)
+        RECORD_OF[kind].model_validate_json(line, strict=True)
     except ValidationError as error:
         raise StopRun(f"{where} is no line of {kind}: {error.errors()[0]['msg']}; take it out, then accept") from error
     if not line.endswith(b"\n"):
