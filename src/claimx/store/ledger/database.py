@@ -15,9 +15,11 @@ from sqlalchemy import (
     Engine,
     Row,
     Select,
+    Table,
     event,
     func,
     insert,
+    literal,
     select,
     update,
 )
@@ -132,6 +134,11 @@ def few_at_once(keys: Collection[Any]) -> Iterator[list[Any]]:
     waiting = iter(sorted(set(keys)))
     while some := list(islice(waiting, _N_KEYS)):
         yield some
+
+
+def has_rows(connection: Connection, *tables: Table) -> bool:
+    """Whether any of them has one, whatever columns it has; none is counted, for a ledger may be large."""
+    return any(connection.scalar(select(literal(1)).select_from(table).limit(1)) for table in tables)
 
 
 def found(

@@ -5,12 +5,12 @@ from __future__ import annotations
 from pathlib import Path
 from uuid import uuid4
 
-from sqlalchemy import Connection, func, select, update
+from sqlalchemy import Connection, select, update
 
 from claimx.errors import StopRun
 from claimx.records import KINDS_OF_LINES
 from claimx.store.files import write_whole
-from claimx.store.ledger.database import Database
+from claimx.store.ledger.database import Database, has_rows
 from claimx.store.ledger.tables import about, batches, files
 
 MARK = ".claimx"
@@ -40,8 +40,7 @@ def must_know_lines(connection: Connection, database: Database, out: Path) -> No
     Raises:
         StopRun: it knows neither a file nor a batch, and lies beside lines: whoever reads would find none of them.
     """
-    n_known = sum(connection.scalar(select(func.count()).select_from(table)) or 0 for table in (files, batches))
-    if not n_known and has_lines(out):
+    if not has_rows(connection, files, batches) and has_lines(out):
         where = "restore it from a copy, with its -wal" if database.is_local else "name the one that wrote them"
         raise StopRun(
             f"{out} holds files that the ledger {database.name} does not know, and would get them twice; {where}, or"

@@ -10,7 +10,7 @@ from sqlalchemy import Connection, Table, delete, func, insert, select, update
 
 from claimx.databases import in_file
 from claimx.errors import StopRun
-from claimx.store.ledger.database import Database
+from claimx.store.ledger.database import Database, has_rows
 from claimx.store.ledger.folder import MARK, tie
 from claimx.store.ledger.leases import Leases
 from claimx.store.ledger.tables import about, batches, files, metadata, pages
@@ -54,7 +54,7 @@ def _must_rest(reading: Connection, leases: Leases) -> None:
 
 
 def _must_be_empty(writing: Connection, other: Database) -> None:
-    if any(writing.scalar(select(func.count()).select_from(table)) for table in (pages, batches, files)):
+    if has_rows(writing, pages, batches, files):
         raise StopRun(f"{other.name} holds a ledger already; name an empty database")
 
 
