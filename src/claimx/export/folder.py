@@ -24,7 +24,7 @@ from pyarrow import csv, parquet
 from pydantic import ValidationError
 
 from claimx.errors import StopRun
-from claimx.export.source import Source, digest_of, parts_of
+from claimx.export.source import Source, digest_of_lines, parts_of
 from claimx.load.check import NAME_OF
 from claimx.load.found import Found
 from claimx.records import SCHEMA_VERSION, Record
@@ -63,7 +63,7 @@ def _export(target: Path, form: str, source: Source) -> dict[str, int]:
             _note(target, form, dict.fromkeys([*before, *files], "") | {name: files[name] for name in there})
             for name in [name for name in wanted if name not in there]:
                 n_lines[wanted[name].kind] += _write(target / name, wanted[name], form)
-                files[name] = digest_of(wanted[name])  # what was altered is made again when it is as recorded
+                files[name] = digest_of_lines(wanted[name])  # what was altered is made again when it is as recorded
             for name in before.keys() - wanted:
                 (target / name).unlink(missing_ok=True)
             _note(target, form, files)

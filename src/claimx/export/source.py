@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import hashlib
 import zlib
 from collections.abc import Iterator
 from contextlib import suppress
+from functools import partial
 from itertools import islice
 from pathlib import Path
 from typing import NamedTuple
@@ -15,6 +15,7 @@ from claimx.load.found import Found, files_of
 from claimx.load.lines import opened, records_of
 from claimx.records import KINDS_OF_LINES, RECORD_OF, Record
 from claimx.settings import Settings
+from claimx.store.files import digest_of
 
 # Some 10 MB of rows; more would not make any target faster.
 _N_ROWS = 5_000
@@ -42,7 +43,7 @@ class Source(NamedTuple):
         if found.sha256:
             return found
         with suppress(EOFError, OSError, zlib.error):  # whoever reads it says what is wrong
-            return found._replace(sha256=digest_of(found))
+            return found._replace(sha256=digest_of_lines(found))
         return found
 
 
@@ -53,10 +54,7 @@ def parts_of(found: Found) -> Iterator[list[Record]]:
         yield part
 
 
-def digest_of(found: Found) -> str:
+def digest_of_lines(found: Found) -> str:
     """Of the lines that lie there now, packed or not; that which is recorded is another where they were altered."""
-    digest = hashlib.sha256()
     with opened(found.path) as file:
-        while some := file.read(_N_BYTES):
-            digest.update(some)
-    return digest.hexdigest()
+        return digest_of(iter(partial(file.read, _N_BYTES), b""))

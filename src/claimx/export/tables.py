@@ -15,7 +15,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from contextlib import AbstractContextManager
 from datetime import datetime, timezone
 from itertools import chain
@@ -23,7 +23,7 @@ from pathlib import Path
 from typing import Any, Final, NamedTuple, Protocol
 
 from claimx.errors import StopRun
-from claimx.export.source import Source, digest_of, parts_of
+from claimx.export.source import Source, digest_of_lines, parts_of
 from claimx.load.check import NAME_OF
 from claimx.load.current import Lineage, Moment, answer_of
 from claimx.load.found import Found
@@ -34,6 +34,8 @@ from claimx.store.compact import is_merged
 from claimx.store.files import PACKED
 
 Row = dict[str, Any]
+#: Of files: kind and date.
+_Day = tuple[str, str]
 #: A column that is ours, and which of two rows with one key is kept: the greater.
 ORDER: Final = "claimx_order"
 KEYS: dict[str, tuple[str, ...]] = {
@@ -68,9 +70,10 @@ class Loaded(NamedTuple):
     n_lines: int
 
     @property
-    def day(self) -> tuple[str, ...]:
+    def day(self) -> _Day:
         """Kind and date."""
-        return tuple(self.name.split("/")[:-1])
+        kind, date, _ = self.name.split("/")
+        return kind, date
 
 
 class Database(Protocol):
@@ -138,11 +141,10 @@ def fill(database: Database, source: Source) -> dict[str, int]:
                 there = _loaded(database, found)
                 n_lines[found.kind] += there.n_lines
             now.append(there)
-        _must_hold_nothing_else(before, now, source.out)
-        days = {one.day for one in before.values()}
-        for found, there in zip(files, now, strict=True):
-            if found.name not in before and is_merged(found.name) and there.day in days:
-                _must_hold_no_more(database, found, files, source.out)
+        merged = {one.day for one in now if is_merged(one.name) and one.name not in before}
+        _must_hold_nothing_else(before, now, merged, source.out)
+        for day in sorted(merged & {one.day for one in before.values()}):
+            _must_hold_no_more(database, day, files, source.out)
         database.settle(_superseded(database), now)
     return dict(n_lines)
 
@@ -152,7 +154,7 @@ def _loaded(database: Database, found: Found) -> Loaded:
     for part in parts_of(found):
         _load(database, found, part)
         n_lines += len(part)
-    return Loaded(found.name, digest_of(found), n_lines)
+    return Loaded(found.name, digest_of_lines(found), n_lines)
 
 
 def _key(kind: str, row: Row) -> tuple[str, ...]:
@@ -164,14 +166,15 @@ def _as_stored(key: Iterable[str]) -> tuple[str, ...]:
     return tuple(part.replace("\0", "\ufffd") for part in key)
 
 
-def _must_hold_no_more(database: Database, merged: Found, files: Iterable[Found], out: Path) -> None:
+def _must_hold_no_more(database: Database, day: _Day, files: Iterable[Found], out: Path) -> None:
     """What was taken out of a day before it was merged may be as much as what came to it since."""
-    there = set(map(_as_stored, database.keys_of(merged.kind, merged.date)))
-    same_day = (one for one in files if (one.kind, one.date) == (merged.kind, merged.date))
+    kind, date = day
+    there = set(map(_as_stored, database.keys_of(kind, date)))
+    same_day = (one for one in files if (one.kind, one.date) == day)
     for record in chain.from_iterable(chain.from_iterable(map(parts_of, same_day))):
-        there.discard(_key(merged.kind, dict(record)))
+        there.discard(_key(kind, dict(record)))
     if there:
-        raise _holding_more(merged.name, out)
+        raise _holding_more("/".join(day), out)
 
 
 def _holding_more(name: str, out: Path) -> StopRun:
@@ -181,10 +184,11 @@ def _holding_more(name: str, out: Path) -> StopRun:
     )
 
 
-def _must_hold_nothing_else(before: Mapping[str, Loaded], now: Sequence[Loaded], out: Path) -> None:
+def _must_hold_nothing_else(
+    before: Mapping[str, Loaded], now: Sequence[Loaded], merged: Collection[_Day], out: Path
+) -> None:
     """Files are only added to a folder, or merged within their day, so that else it is another one, or an older."""
     there = {one.name.removesuffix(PACKED): one for one in now}
-    merged = {one.day for one in now if is_merged(one.name) and one.name not in before}
     n_lines = _n_lines_by_day(now)
     n_before = _n_lines_by_day(before.values())
     for one in sorted(before.values()):
@@ -195,8 +199,8 @@ def _must_hold_nothing_else(before: Mapping[str, Loaded], now: Sequence[Loaded],
             raise _holding_more(one.name, out)
 
 
-def _n_lines_by_day(files: Iterable[Loaded]) -> Counter[tuple[str, ...]]:
-    found: Counter[tuple[str, ...]] = Counter()
+def _n_lines_by_day(files: Iterable[Loaded]) -> Counter[_Day]:
+    found: Counter[_Day] = Counter()
     for one in files:
         found[one.day] += one.n_lines
     return found

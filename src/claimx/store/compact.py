@@ -7,16 +7,15 @@ one who takes the files that ``manifest.json`` names never does.
 
 from __future__ import annotations
 
-import hashlib
 import shutil
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from itertools import islice
 from pathlib import Path
 
 from claimx.errors import StopRun
 from claimx.records import KINDS_OF_LINES, Record, identify
-from claimx.store.files import PACKED, Written, lying_at, replacing, write_lines
+from claimx.store.files import PACKED, Written, digest_of, lying_at, replacing, write_lines
 from claimx.store.ledger import Ledger
 
 MANIFEST = "manifest.json"
@@ -64,17 +63,10 @@ def _is_made(out: Path, path: str, parts: Sequence[Written]) -> bool:
     """Does the merged file lie there as these parts make it, even if this ledger, a copy of before, knows of none?"""
     try:
         with (out / path).open("rb") as lines:
-            are_in = all(_digest_of(islice(lines, part.n_lines)) == part.sha256 for part in parts)
+            are_in = all(digest_of(islice(lines, part.n_lines)) == part.sha256 for part in parts)
             return are_in and not lines.read(1)
     except FileNotFoundError:
         return False
-
-
-def _digest_of(lines: Iterable[bytes]) -> str:
-    digest = hashlib.sha256()
-    for line in lines:
-        digest.update(line)
-    return digest.hexdigest()
 
 
 def is_merged(path: str) -> bool:

@@ -44,6 +44,14 @@ def lying_at(out: Path, name: str) -> Path:
     return packed if packed.is_file() and not (out / name).is_file() else out / name
 
 
+def digest_of(parts: Iterable[bytes]) -> str:
+    """SHA-256 of these bytes, one part after another, in hexadecimal."""
+    digest = hashlib.sha256()
+    for part in parts:
+        digest.update(part)
+    return digest.hexdigest()
+
+
 class Written(NamedTuple):
     """One file below the output folder."""
 
