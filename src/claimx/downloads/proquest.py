@@ -22,7 +22,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from claimx.downloads.entry import Entry, Line, stretches, texts_of
+from claimx.downloads.entry import Entry, Line, first_place, stretches, texts_of
 
 _RULE = re.compile(r"_{40,}")
 _FIELD = re.compile(r"([A-Z][A-Za-z /]{1,40}):(?: (.*))?")
@@ -54,7 +54,7 @@ def articles_of_proquest(lines: Iterable[Line]) -> Iterator[Entry]:
 
 
 def _entry(texts: Sequence[str]) -> Entry:
-    start = next((place for place, text in enumerate(texts) if _name_of(text) == _TEXT), None)
+    start = first_place(texts, lambda text: _name_of(text) == _TEXT)
     if start is None:
         return _told(texts, ())
     end = _end_of_text(texts, start)

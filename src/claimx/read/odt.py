@@ -9,7 +9,7 @@ from claimx.read.document import Properties, draft_of
 from claimx.read.draft import Draft
 from claimx.read.odtstyles import OFFICE, styles_of, usual_size
 from claimx.read.odttext import paragraphs_in
-from claimx.read.package import OF_TEXT, Kind, Parts, open_parts
+from claimx.read.package import OF_TEXT, TITLE, Kind, Parts, open_parts, said
 from claimx.records import Page
 from claimx.settings import Settings
 
@@ -21,7 +21,6 @@ _MARK = b"mimetypeapplication/vnd.oasis.opendocument."
 _MARK_START = 30
 _TEXT = Kind("an OpenDocument text (.odt)")
 _ENCRYPTION = "{urn:oasis:names:tc:opendocument:xmlns:manifest:1.0}encryption-data"
-_TITLE = "{http://purl.org/dc/elements/1.1/}title"
 #: Who began it; who changed it last says less.
 _CREATOR = "{urn:oasis:names:tc:opendocument:xmlns:meta:1.0}initial-creator"
 
@@ -50,7 +49,7 @@ def read_odt(page: Page, settings: Settings) -> Draft:
     seen = paragraphs_in(
         package.text, styles_of(package.styles, package.content), usual_size(package.styles, package.content)
     )
-    properties = Properties(_said(package.properties, _TITLE), _said(package.properties, _CREATOR))
+    properties = Properties(said(package.properties, TITLE), said(package.properties, _CREATOR))
     return draft_of(seen, properties, settings)
 
 
@@ -71,8 +70,3 @@ def _text_of(content: _Element) -> _Element:
         found = next((kind.tag.rpartition("}")[2] for kind in kinds), "document of another kind")
         raise RefusePage("binary", f"expected {_TEXT.what}; found a {found}: save its text as .odt")
     return text
-
-
-def _said(properties: _Element | None, name: str) -> str:
-    """A property, wherever in its part it stands."""
-    return "" if properties is None else properties.findtext(f".//{name}") or ""

@@ -63,7 +63,15 @@ class Kind(NamedTuple):
 OF_TEXT = Bound(50_000_000, 1_500_000)
 _OF_OTHERS = Bound(5_000_000, 200_000)
 
+#: Of a document, in both (Dublin Core).
+TITLE = "{http://purl.org/dc/elements/1.1/}title"
+
 _Opened = TypeVar("_Opened")
+
+
+def said(properties: _Element | None, name: str) -> str:
+    """What a document says of itself under this name, wherever in that part it stands; "" if nothing."""
+    return "" if properties is None else properties.findtext(f".//{name}") or ""
 
 
 def is_packed(content: bytes) -> bool:

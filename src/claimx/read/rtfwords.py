@@ -6,6 +6,7 @@ from typing import Any, Literal, NamedTuple
 
 from claimx.read.draft import Hint
 from claimx.read.runs import Look
+from claimx.read.styles import LEVEL_OF_TEXT
 
 #: Where words of a group go: into the text, into a table of the header, into a property, or nowhere.
 Place = Literal["text", "unread", "fonts", "styles", "info", "title", "creator"]
@@ -72,8 +73,6 @@ SIGNS = {
 SYMBOLS = {"\\": "\\", "{": "{", "}": "}", "~": " ", "_": "-", "-": "", "\t": " "}
 BREAKS = frozenset({"\n", "\r"})
 
-#: A paragraph of this level heads nothing.
-_LEVEL_OF_TEXT = 9
 #: In half points: of text that does not say how large it is.
 _USUAL_SIZE = 24
 
@@ -94,7 +93,7 @@ class State(NamedTuple):
     # Of paragraphs.
     style: int = 0
     base: int | None = None
-    level: int = _LEVEL_OF_TEXT
+    level: int = LEVEL_OF_TEXT
     numbering: int = 0
     n_tables: int = 0
     is_in_table: bool = False
@@ -112,7 +111,7 @@ class State(NamedTuple):
     @property
     def hint(self) -> Hint | None:
         """What its level says of a paragraph, or of a style."""
-        return "heading" if 0 <= self.level < _LEVEL_OF_TEXT else None
+        return "heading" if 0 <= self.level < LEVEL_OF_TEXT else None
 
     @property
     def depth(self) -> int:

@@ -20,6 +20,8 @@ _NAMED: tuple[tuple[str, Hint], ...] = (
     (r"toc \d|toc heading|contents heading|contents \d|table of .*|index \d|index heading", "boilerplate"),
     (r"footnote text|endnote text|annotation text|balloon text|bibliography|source code", "boilerplate"),
 )
+#: Of headings that count from 0 in Word and RTF: a paragraph of this level heads nothing.
+LEVEL_OF_TEXT = 9
 #: Of a style that is built on another, and that on another: Word allows some ten, and a circle would have no end.
 _MAX_CHAIN = 20
 

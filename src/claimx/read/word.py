@@ -2,20 +2,15 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from claimx.read.document import Properties, draft_of
 from claimx.read.draft import Draft
+from claimx.read.package import TITLE, said
 from claimx.read.wordpackage import open_package
 from claimx.read.wordstyles import styles_of, usual_size
 from claimx.read.wordtext import paragraphs_in
 from claimx.records import Page
 from claimx.settings import Settings
 
-if TYPE_CHECKING:
-    from lxml.etree import _Element
-
-_TITLE = "{http://purl.org/dc/elements/1.1/}title"
 _CREATOR = "{http://purl.org/dc/elements/1.1/}creator"
 
 
@@ -28,8 +23,4 @@ def read_word(page: Page, settings: Settings) -> Draft:
     package = open_package(page.content)
     styles, properties = package.styles, package.properties
     seen = paragraphs_in(package.document, styles_of(styles), usual_size(styles))
-    return draft_of(seen, Properties(_said(properties, _TITLE), _said(properties, _CREATOR)), settings)
-
-
-def _said(properties: _Element | None, name: str) -> str:
-    return "" if properties is None else properties.findtext(name) or ""
+    return draft_of(seen, Properties(said(properties, TITLE), said(properties, _CREATOR)), settings)

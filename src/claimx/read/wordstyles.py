@@ -7,14 +7,12 @@ from typing import TYPE_CHECKING
 
 from claimx.read.draft import Hint
 from claimx.read.runs import USUAL_SIZE
-from claimx.read.styles import Style, built, hint_of
+from claimx.read.styles import LEVEL_OF_TEXT, Style, built, hint_of
 from claimx.read.wordpackage import WORD
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
 
-#: A paragraph of this level heads nothing.
-_LEVEL_OF_TEXT = 9
 _OFF = frozenset({"0", "false", "off", "none"})
 #: Of the largest size that Word sets, in half points.
 _MAX_SIZE_DIGITS = 4
@@ -48,7 +46,7 @@ def switched(properties: _Element | None, *names: str) -> bool | None:
 def heads(properties: _Element | None) -> bool | None:
     """Whether a paragraph of this level is a heading; ``None`` where the level is not given."""
     level = value(inner(properties, "outlineLvl"))
-    return None if level is None else level != str(_LEVEL_OF_TEXT)
+    return None if level is None else level != str(LEVEL_OF_TEXT)
 
 
 def lists(properties: _Element | None) -> bool | None:
