@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import datetime, timezone
+from datetime import date, datetime, timezone
 
 import pytest
 
 from claimx.read import read
 from claimx.records import Article, BlockKind, Page
 from claimx.settings import Settings
+from tests.read.post import BODY
 
 FETCHED = datetime(2026, 3, 4, 5, 6, tzinfo=timezone.utc)
 
@@ -49,3 +50,18 @@ def outline_of(article_of: ReadText) -> Callable[..., Outline]:
         return [(block.kind, article.text[block.start : block.end]) for block in article.blocks]
 
     return make
+
+
+@pytest.fixture
+def must_be_cranes(outline_of: Callable[..., Outline], article_of: ReadText) -> Callable[[bytes], None]:
+    """Read the document that every office program is given: title, byline, day, paragraphs in order, heading, item."""
+
+    def check(content: bytes) -> None:
+        kinds = ("title", "byline", "boilerplate", "paragraph", "heading", "paragraph", "list item")
+        assert tuple(kind for kind, _ in outline_of(content)) == kinds
+        article = article_of(content)
+        known = article.title, article.authors, article.published
+        assert known == ("Cranes for all", ("Ann Roe", "Bo Lee"), date(2026, 5, 5))
+        assert article.text.endswith(f"What it costs\n\n{BODY[1]}\n\n{BODY[2]}")
+
+    return check
