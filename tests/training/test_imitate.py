@@ -19,7 +19,7 @@ from claimx.training.encoders import new_filler, new_model, width_of
 from claimx.training.examples import Example
 from claimx.training.fit import Recipe, fit
 from claimx.training.gold import GoldArticle, GoldSentence
-from claimx.training.imitate import Imitation, Kept
+from claimx.training.imitate import Heard, Imitated, Imitation, Kept
 from claimx.training.reading import example_logits, lay_out, sentence_logits
 from claimx.training.splits import Split
 from claimx.training.teachers import N_FOLDS, read_sayings
@@ -83,6 +83,27 @@ def test_a_round_can_be_made_again(base: Path, kept: Kept) -> None:
     """A run that goes on must meet the batches that it would have met."""
     lesson = _imitation(base, kept, [0, 1, 2, None, None, None, 0, 1, 2])
     assert repr(lesson.batches(3)) == repr(lesson.batches(3)) != repr(lesson.batches(4))
+
+
+def test_a_batch_is_learnt_twice_and_asked_about_once(base: Path, kept: Kept, monkeypatch: pytest.MonkeyPatch) -> None:
+    """With so many others between; nothing is remembered when a round is over."""
+    monkeypatch.setattr(imitate, "_APART", 2)
+    lesson, model = _imitation(base, kept, [0, 1, 2] * 3), new_model(base, 0.0)
+    batches, asked = lesson.batches(0), []
+    hear = lesson._hear
+
+    def counted(batch: Imitated, place: Any) -> Heard:
+        asked.append(batch.number)
+        return hear(batch, place)
+
+    monkeypatch.setattr(lesson, "_hear", counted)
+    for batch in batches:
+        lesson.loss(model, batch, 0.0)
+    numbers = [batch.number for batch in batches]
+    assert asked == list(range(len(batches) // 2))
+    assert [numbers.count(number) for number in asked] == [2] * len(asked)
+    assert numbers[:5] == [0, 1, 0, 2, 1]
+    assert not lesson._heard
 
 
 def test_half_of_the_windows_are_rewritten(base: Path, kept: Kept) -> None:

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 
 def add(group: Any) -> None:
-    """Declare ``train``, ``teach``, ``evaluate``, ``gate``, ``learning-curve`` and ``train-segmenter``."""
+    """Declare ``train``, ``teach``, ``synthesise``, ``evaluate``, ``gate``, ``learning-curve``, ``train-segmenter``."""
     trained = add_command(group, train, name="train", said="fit a model to labelled articles")
     _add_data(trained, "the model folder to write, <name>-v<N>")
     trained.add_argument(
@@ -34,6 +34,10 @@ def add(group: Any) -> None:
     taught.add_argument("--encoder", type=Path, required=True, metavar="DIR", help="the folder of an MPNet or a BERT")
     taught.add_argument("--keep", type=Path, metavar="DIR", help="keep what it became, to be imitated: train --teacher")
     _add_teacher(taught, "learn half of every target from this model or file", "articles for the kept writer too")
+    drawn = add_command(group, synthesise, name="synthesise", said="let a language model write articles to be heard")
+    _add_data(drawn, "the file to write, *.jsonl.gz, for --unlabelled", "FILE")
+    drawn.add_argument("--language-model", type=Path, required=True, metavar="DIR", help="the folder of a causal one")
+    drawn.add_argument("--n", type=int, default=10_000, metavar="N", help="how many articles; default: 10000")
     _add_evaluation(group)
     curve = add_command(group, learning_curve, name="learning-curve", said="see what more articles would buy")
     _add_data(curve, "where the points and the picture are kept")
@@ -85,6 +89,11 @@ def train(chosen: Namespace, _world: World) -> int:
 
 def teach(chosen: Namespace, _world: World) -> int:
     _training().teach(chosen)
+    return DONE
+
+
+def synthesise(chosen: Namespace, _world: World) -> int:
+    _training().synthesise(chosen)
     return DONE
 
 

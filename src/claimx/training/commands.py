@@ -44,6 +44,16 @@ def teach(chosen: Namespace) -> None:
     teach(split, chosen.encoder, recipe, chosen.folder, chosen.keep)
 
 
+def synthesise(chosen: Namespace) -> None:
+    """``claimx synthesise DATA... FILE --language-model DIR [--n N]``: held-out outlets are not gone on from."""
+    from claimx.training.synthesis import Amount, synthesise
+    from claimx.training.train import Data, watched
+
+    split = split_by_outlet(Data.of(chosen.data, chosen.annotations).articles)
+    with watched("writing articles") as progress:
+        synthesise(split.train, chosen.language_model, chosen.folder, Amount(chosen.n, chosen.seed), progress)
+
+
 def learning_curve(chosen: Namespace) -> None:
     """``claimx learning-curve DATA... OUT [--annotations FILE]``."""
     from claimx.training import pictures

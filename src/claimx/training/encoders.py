@@ -81,6 +81,7 @@ def _pretrained(kind: Any, base: Path, hidden_dropout: float, **head: Any) -> An
     check(base)
     model = kind.from_pretrained(
         base,
+        dtype=torch.float32,
         attn_implementation="eager",
         attention_probs_dropout_prob=0.0,
         hidden_dropout_prob=hidden_dropout,

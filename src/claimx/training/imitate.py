@@ -38,8 +38,11 @@ RECIPE = Recipe(
 REWRITTEN_WINDOWS, _REWRITTEN_PIECES = 0.5, (0.05, 0.4)
 #: The weight of the states beside that of the labels falls from 1, at this rate, to the least.
 _FALL, _LEAST = 1.2, 0.05
+#: A batch is learnt a second time behind so many others, which are remembered meanwhile (1.3 GB of 100).
+_APART = 100
 _FOLD = "fold-{}"
-_WRITER = "writer"
+#: The folder of the writer among what is kept.
+WRITER = "writer"
 
 
 class Kept(NamedTuple):
@@ -50,10 +53,19 @@ class Kept(NamedTuple):
 
 
 class Imitated(NamedTuple):
-    """A batch, and the number of the encoder that speaks of it."""
+    """A batch, its number in the round, and that of the encoder that speaks of it."""
 
+    number: int
     speaker: int
     windows: list[TrainingWindow]
+
+
+class Heard(NamedTuple):
+    """A batch as it was rewritten, how the speaker sees it, and what it says of it."""
+
+    laid: Laid
+    shown: torch.Tensor
+    targets: torch.Tensor
 
 
 class Imitation(Lesson):
@@ -70,45 +82,53 @@ class Imitation(Lesson):
         self._examples = list(zip(examples, folds, strict=True))
         self._kept = kept  # a tuple is no part of the module: its encoders are not trained
         self._recipe = recipe
+        self._heard: dict[int, Heard] = {}
         self.states = torch.nn.Linear(width, kept.speakers[0].config.hidden_size, bias=False)
 
     def batches(self, epoch: int) -> list[Imitated]:
-        """Every window once, each beside others that the same encoder speaks of."""
+        """Every window beside others that the same encoder speaks of; and once more, some batches later."""
         chance = random.Random(f"{self._recipe.seed}/{epoch}")
         parts: list[list[Example]] = [[] for _ in self._kept.speakers]
         for example, fold in self._examples:
             parts[chance.randrange(len(parts)) if fold is None else fold].append(example)
         found = [
-            Imitated(speaker, windows)
+            (speaker, windows)
             for speaker, part in enumerate(parts)
             for windows in batched(list(training_windows(part, self._recipe.window, chance)), self._recipe, chance)
         ]
         chance.shuffle(found)
-        return found
+        return _twice([Imitated(number, *batch) for number, batch in enumerate(found)])
 
     def loss(self, model: Any, batch: Any, done: float) -> torch.Tensor:
-        """Cross-entropy with what is said, and the distance from how it is seen.
+        """Cross-entropy with what is said, and the distance from how it is seen."""
+        heard = self._heard.pop(batch.number, None)
+        if heard is None:
+            heard = self._heard[batch.number] = self._hear(batch, model.device)
+        with in_16_bits(model.device, model.training):
+            states = piece_states(model, heard.laid.pieces, heard.laid.mask)
+            logits, like = logits_of(model, states), self.states(states).float()
+        said = binary_cross_entropy_with_logits(averaged(logits, heard.laid), heard.targets)
+        apart = (like - heard.shown).square().mean(dim=-1)
+        seen = (apart * heard.laid.mask).sum() / heard.laid.mask.sum()
+        return said + max(_LEAST, 1.0 - _FALL * done) * seen
+
+    def _hear(self, batch: Imitated, place: torch.device) -> Heard:
+        """Rewrite a batch, and ask its speaker.
 
         Labels have their share of the targets of windows that stand as their annotators read them.
         """
-        laid = lay_out(batch.windows, model.device)
+        laid = lay_out(batch.windows, place)
         is_rewritten, pieces = self.rewritten(laid)
-        with torch.no_grad(), in_16_bits(model.device, training=True):
+        with torch.no_grad(), in_16_bits(place, training=True):
             speaker = self._kept.speakers[batch.speaker]
             shown = piece_states(speaker, pieces, laid.mask)
             spoken = logits_of(speaker, shown)
-        with in_16_bits(model.device, model.training):
-            states = piece_states(model, pieces, laid.mask)
-            logits, like = logits_of(model, states), self.states(states).float()
         said = averaged(spoken, laid).sigmoid()
         windows = laid.means.argmax(dim=1) // pieces.shape[1]
         share = (1.0 - self._recipe.teaching) * (~is_rewritten[windows, None]).float()
         blended = torch.lerp(said, laid.targets, share.expand_as(said))
         targets = torch.where(laid.targets.isnan(), said, blended)
-        heard = binary_cross_entropy_with_logits(averaged(logits, laid), targets)
-        apart = (like - layer_norm(shown.float(), shown.shape[-1:])).square().mean(dim=-1)
-        seen = (apart * laid.mask).sum() / laid.mask.sum()
-        return heard + max(_LEAST, 1.0 - _FALL * done) * seen
+        return Heard(laid._replace(pieces=pieces), layer_norm(shown.float(), shown.shape[-1:]).to(shown.dtype), targets)
 
     def rewritten(self, laid: Laid) -> tuple[torch.Tensor, torch.Tensor]:
         """Which windows are rewritten, shape ``(n_windows,)``, and the pieces of all."""
@@ -119,6 +139,14 @@ class Imitation(Lesson):
         few, mask = pieces[is_rewritten], laid.mask[is_rewritten]
         pieces[is_rewritten] = rewritten(self._kept.writer, few, mask, share[is_rewritten])
         return is_rewritten, pieces
+
+
+def _twice(batches: list[Imitated]) -> list[Imitated]:
+    """Each a second time, behind so many others: to ask costs more than to learn."""
+    found: list[Imitated] = []
+    for number, batch in enumerate(batches):
+        found += [batches[number - _APART], batch] if number >= _APART else [batch]
+    return found + batches[max(0, len(batches) - _APART) :]
 
 
 def fold_or_none(article: GoldArticle) -> int | None:
@@ -133,7 +161,7 @@ def keep(model: Any, folder: Path, number: int) -> None:
 
 def keep_writer(model: Any, folder: Path) -> None:
     """Keep the encoder that fills gaps, in 16 bits."""
-    model.half().save_pretrained(folder / _WRITER)
+    model.half().save_pretrained(folder / WRITER)
 
 
 def are_kept(folder: Path) -> bool:
@@ -155,7 +183,7 @@ def digest_of_kept(folder: Path) -> str:
 
 def _parts(folder: Path) -> list[Path]:
     """The folders of the encoders of all folds, and last that of the writer."""
-    return [*(folder / _FOLD.format(number) for number in range(N_FOLDS)), folder / _WRITER]
+    return [*(folder / _FOLD.format(number) for number in range(N_FOLDS)), folder / WRITER]
 
 
 def _loaded(kind: Any, folder: Path) -> Any:

@@ -3,8 +3,8 @@
 The articles to train on are dealt into folds. For each fold the encoder is fine-tuned on the others and asked about
 it, so that no sentence is spoken of by a model that learnt it; of held-out articles counts what all say on average.
 What comes out serves every model that is trained on these articles: an encoder that is too large to ship, and wants
-an accelerator, teaches one that needs neither. Where it is to be imitated, a writer is made of it too
-(:mod:`claimx.training.rewrite`).
+an accelerator, teaches one that needs neither. Where it is to be imitated, a writer is made of it first
+(:mod:`claimx.training.rewrite`), with which all folds begin (Gururangan et al., 2020).
 """
 
 from __future__ import annotations
@@ -24,7 +24,7 @@ from claimx.store.files import replacing
 from claimx.training import encoders, rewrite
 from claimx.training.examples import Example, examples
 from claimx.training.fit import Labels, Recipe, fit
-from claimx.training.imitate import keep, keep_writer
+from claimx.training.imitate import WRITER, keep, keep_writer
 from claimx.training.metrics import Floats
 from claimx.training.reading import example_logits
 from claimx.training.rewrite import Gaps
@@ -78,9 +78,9 @@ def teach(split: Split, encoder: Path, recipe: Recipe, path: Path, kept: Path | 
     course = _Course(encoder, recipe, path.with_name(f"{path.name}.{_key(cut, encoder, recipe, kept)}"), kept)
     course.folder.mkdir(parents=True, exist_ok=True)
     folds = [fold_of(article) for article in split.train]
-    said = [_says(number, cut, folds, course) for number in range(N_FOLDS)]
     if kept:
-        _learn_to_write(cut[: len(folds)] + more, course, kept)
+        course = course._replace(encoder=_writer(cut[: len(folds)] + more, course, kept))
+    said = [_says(number, cut, folds, course) for number in range(N_FOLDS)]
     write_sayings(path, articles, chosen(folds, said))
     shutil.rmtree(course.folder)
 
@@ -112,7 +112,12 @@ def _says(number: int, cut: Sequence[Example], folds: Sequence[int], course: _Co
     return np.split(np.load(said), np.cumsum([len(example.targets) for example in asked])[:-1])
 
 
-def _learn_to_write(cut: Sequence[Example], course: _Course, kept: Path) -> None:
-    recipe = rewrite.RECIPE.model_copy(update={"seed": course.recipe.seed})
-    with watched("the writer") as progress:
-        keep_writer(fit(Gaps(cut, recipe), course.encoder, recipe, course.folder / "writer.pt", progress), kept)
+def _writer(cut: Sequence[Example], course: _Course, kept: Path) -> Path:
+    """Learn to guess hidden pieces first: who has read such text understands it better. Returns where the writer is."""
+    learnt = course.folder / "writer-is-kept"
+    if not learnt.is_file():
+        recipe = rewrite.RECIPE.model_copy(update={"seed": course.recipe.seed})
+        with watched("the writer") as progress:
+            keep_writer(fit(Gaps(cut, recipe), course.encoder, recipe, course.folder / "writer.pt", progress), kept)
+        learnt.touch()
+    return kept / WRITER
