@@ -19,7 +19,7 @@ from claimx.training.encoders import new_filler, new_model, width_of
 from claimx.training.examples import Example
 from claimx.training.fit import Recipe, fit
 from claimx.training.gold import GoldArticle, GoldSentence
-from claimx.training.imitate import Heard, Imitated, Imitation, Kept
+from claimx.training.imitate import Heard, Imitated, Imitation, Kept, Origin
 from claimx.training.reading import example_logits, lay_out, sentence_logits
 from claimx.training.splits import Split
 from claimx.training.teachers import N_FOLDS, read_sayings
@@ -60,7 +60,8 @@ EXAMPLES = [_example(number) for number in range(9)]
 
 
 def _imitation(base: Path, kept: Kept, folds: list[int | None], recipe: Recipe = RECIPE) -> Imitation:
-    return Imitation(EXAMPLES, folds, kept, width_of(base), recipe)
+    """What has a fold has labels, and people wrote it."""
+    return Imitation(EXAMPLES, [Origin(fold, fold is not None) for fold in folds], kept, width_of(base), recipe)
 
 
 def test_an_article_is_spoken_of_by_the_encoder_that_did_not_learn_it(base: Path, kept: Kept) -> None:
@@ -77,6 +78,17 @@ def test_an_article_is_spoken_of_by_the_encoder_that_did_not_learn_it(base: Path
                 else:
                     assert batch.speaker == folds[number]
     assert len(of_none) > 3
+
+
+def test_the_last_round_keeps_to_what_people_wrote(base: Path, kept: Kept) -> None:
+    """Where they wrote anything; before, all is heard."""
+    heard = []
+    for folds in ([0, 1, 2, 0, 1, 2, None, None, None], [None] * 9):
+        lesson = _imitation(base, kept, [*folds])
+        for epoch in (RECIPE.n_epochs - 2, RECIPE.n_epochs - 1):
+            windows = [window for batch in lesson.batches(epoch) for window in batch.windows]
+            heard.append({round(float(window.targets[0, 0]) * 100) for window in windows})
+    assert heard == [set(range(9)), set(range(6)), set(range(9)), set(range(9))]
 
 
 def test_a_round_can_be_made_again(base: Path, kept: Kept) -> None:
@@ -153,7 +165,7 @@ def test_where_nobody_labelled_only_what_is_said_counts(
     losses = []
     for teaching in (0.0, 1.0):
         recipe = RECIPE.model_copy(update={"teaching": teaching})
-        lesson = Imitation(unlabelled, [0] * 9, kept, width_of(base), recipe)
+        lesson = Imitation(unlabelled, [Origin(0, is_by_people=False)] * 9, kept, width_of(base), recipe)
         torch.nn.init.zeros_(lesson.states.weight)
         torch.manual_seed(0)
         losses.append(float(lesson.loss(new_model(base, 0.0).eval(), lesson.batches(0)[0], 0.0).detach()))

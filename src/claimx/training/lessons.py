@@ -32,9 +32,9 @@ def lesson_for(articles: Sequence[GoldArticle], base: Path, recipe: Recipe, apar
     if len(recipe.teachers) > 1:
         raise StopRun(f"kept encoders teach alone; expected one teacher, found {', '.join(recipe.teachers)}")
     more = read_unlabelled([*map(Path, recipe.unlabelled)], [*articles, *apart])
-    folds = [*(imitate.fold_or_none(article) for article in articles), *(None for _ in more)]
+    origins = [*map(imitate.origin_of, articles), *[imitate.Origin(None, is_by_people=False)] * len(more)]
     kept = imitate.kept(Path(recipe.teachers[0]))
-    return imitate.Imitation(cut + unlabelled_examples(more, tokenizer), folds, kept, width_of(base), recipe)
+    return imitate.Imitation(cut + unlabelled_examples(more, tokenizer), origins, kept, width_of(base), recipe)
 
 
 def recipe_for(teachers: Sequence[str], unlabelled: Sequence[str], seed: int) -> Recipe:

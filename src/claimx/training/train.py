@@ -234,5 +234,5 @@ def _name(folder: Path) -> str:
 
 
 def _version(folder: Path) -> str:
-    """``claimx-minilm-v9`` is version 9.0.0."""
+    """``claimx-minilm-v10`` is version 10.0.0."""
     return f"{number}.0.0" if (number := folder.name.rsplit("-v", 1)[-1]).isdecimal() else "1.0.0"
