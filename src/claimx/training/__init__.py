@@ -4,7 +4,7 @@
 order:
 
 - what is known of which sentences: ``gold`` (of figures ``quantities``, of speakers ``assertions``) and articles that
-  are ``unlabelled``; ``splits`` says which outlets are held out;
+  are ``unlabelled``, of which ``synthesis`` makes more; ``splits`` says which outlets are held out;
 - what is learnt of them: ``lessons`` takes the labels of the ``examples``, what ``teachers`` said of them (``teach``
   has them say it), or has larger encoders imitated (``imitate``) on articles that a writer varies (``rewrite``);
 - how: ``fit`` is the whole run, over one of the ``encoders``, whose ``reading`` of windows becomes a number a sentence;

@@ -40,7 +40,7 @@ REWRITTEN_WINDOWS, _REWRITTEN_PIECES = 0.5, (0.05, 0.4)
 _FALL, _LEAST = 1.2, 0.05
 #: A batch is learnt a second time behind so many others, which are remembered meanwhile (1.3 GB of 100).
 _APART = 100
-#: Rounds at the end that hear only what people wrote and somebody labelled. Language models write alike: a round without
+#: Rounds at the end that hear only what people wrote and was labelled. Language models write alike: a round without
 #: them gave .0006 of average precision on held-out outlets and .004 on 34 other real articles, a second nothing more.
 _N_LAST = 1
 _FOLD = "fold-{}"
