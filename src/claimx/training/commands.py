@@ -47,11 +47,13 @@ def teach(chosen: Namespace) -> None:
 def synthesise(chosen: Namespace) -> None:
     """``claimx synthesise DATA... FILE --language-model DIR [--n N]``: held-out outlets are not gone on from."""
     from claimx.training.synthesis import Amount, synthesise
-    from claimx.training.train import Data, watched
+    from claimx.training.train import Data
 
     split = split_by_outlet(Data.of(chosen.data, chosen.annotations).articles)
-    with watched("writing articles") as progress:
-        synthesise(split.train, chosen.language_model, chosen.folder, Amount(chosen.n, chosen.seed), progress)
+    amount = Amount(chosen.n, chosen.seed)
+    with Progress() as bar:
+        task = bar.add_task("writing articles", total=amount.n)
+        synthesise(split.train, chosen.language_model, chosen.folder, amount, lambda n: bar.update(task, completed=n))
 
 
 def learning_curve(chosen: Namespace) -> None:

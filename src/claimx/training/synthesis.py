@@ -12,7 +12,7 @@ import gzip
 import json
 import random
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from itertools import islice
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -23,12 +23,13 @@ from transformers import AutoModelForCausalLM, AutoTokenizer
 from claimx.errors import StopRun
 from claimx.store.files import replacing
 from claimx.training.encoders import WEIGHTS, device
-from claimx.training.fit import Progress
 from claimx.training.gold import GoldArticle
 from claimx.training.reading import in_16_bits
 
-#: What is shown, the title included, and what is added, in pieces of the model's own; so many articles at a time.
-_N_SHOWN, _N_TITLE, _N_ADDED, _N_AT_ONCE = 64, 24, 192, 256
+#: What is shown, the title included, and what is added, in pieces of the model's own.
+_N_SHOWN, _N_TITLE, _N_ADDED = 64, 24, 192
+#: So many articles at a time, at most, and so many more than are wanted, since some come to nothing.
+_N_AT_ONCE, _N_SPARE = 256, 16
 #: The next piece is one of the most probable, by its probability (Fan et al., 2018); below one, the probable more so.
 _AMONG, _TEMPERATURE = 60, 0.9
 #: What is shorter is no article, and what says the same words over and over is no text.
@@ -43,10 +44,13 @@ class Amount(NamedTuple):
     seed: int
 
 
-def synthesise(articles: Sequence[GoldArticle], model: Path, path: Path, amount: Amount, progress: Progress) -> None:
+def synthesise(
+    articles: Sequence[GoldArticle], model: Path, path: Path, amount: Amount, progress: Callable[[int], object]
+) -> None:
     """Write articles without labels to ``path``, one a line, in the layout of any JSONL of pages.
 
-    ``model`` is the folder of a causal language model; ``articles`` are those to go on from, again and again.
+    ``model`` is the folder of a causal language model; ``articles`` are those to go on from, again and again;
+    ``progress`` is told how many are written.
 
     Raises:
         StopRun: there is no such model, it writes no sentences, or no article is long enough to be gone on from.
@@ -61,13 +65,14 @@ def synthesise(articles: Sequence[GoldArticle], model: Path, path: Path, amount:
     n_written = 0
     with replacing(path) as file, gzip.open(file, "wt", encoding="utf-8") as lines:
         while n_written < amount.n:
-            shown = list(islice(begun, _N_AT_ONCE))
+            left = amount.n - n_written
+            shown = list(islice(begun, min(_N_AT_ONCE, left + _N_SPARE)))
             kept = [text for added in _continued(writer, tokenizer, shown) if (text := whole_sentences(added))]
             if not kept:
                 raise StopRun(f"none of {len(shown)} texts that {model} wrote has two sentences; expected English")
-            lines.writelines(json.dumps({"text": text}) + "\n" for text in kept[: amount.n - n_written])
-            n_written += len(kept)
-            progress(min(1.0, n_written / amount.n), 0.0)
+            lines.writelines(json.dumps({"text": text}) + "\n" for text in kept[:left])
+            n_written += len(kept[:left])
+            progress(n_written)
 
 
 def whole_sentences(text: str) -> str | None:
