@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gzip
 import shutil
 from pathlib import Path
 from typing import Any
@@ -27,6 +28,7 @@ from claimx.window import CLS, SEP
 
 from .tiny import save
 
+MODELS = Path(__file__).parents[2] / "models"
 RECIPE = Recipe(n_epochs=40, batch_windows=4, learning_rate=5e-3, hidden_dropout=0.0, averaging=0.5, teaching=1.0)
 
 
@@ -78,6 +80,14 @@ def test_an_article_is_spoken_of_by_the_encoder_that_did_not_learn_it(base: Path
                 else:
                     assert batch.speaker == folds[number]
     assert len(of_none) > 3
+
+
+def test_what_language_models_wrote_is_told_apart() -> None:
+    """By what stands in the file of such articles that lies here."""
+    with gzip.open(MODELS / "written.jsonl.gz", "rt", encoding="utf-8") as lines:
+        written = GoldArticle.model_validate_json(next(lines))
+    assert not imitate.origin_of(written).is_by_people
+    assert imitate.origin_of(_article("0")).is_by_people
 
 
 def test_the_last_round_keeps_to_what_people_wrote(base: Path, kept: Kept) -> None:

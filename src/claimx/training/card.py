@@ -13,6 +13,7 @@ from claimx import modelfolder
 from claimx.modelfolder import CARD, Passport
 from claimx.records import LABELS, ModelId
 from claimx.training.evaluate import Report
+from claimx.training.gold import BY_LANGUAGE_MODELS
 from claimx.training.metrics import Scores
 
 _NOTES = "notes.md"
@@ -29,6 +30,8 @@ base_model: sentence-transformers/all-MiniLM-L6-v2
 """
 
 
+#: What a reader of the card would not know a source by.
+_SOURCES = {BY_LANGUAGE_MODELS: f"{BY_LANGUAGE_MODELS} (written by language models)"}
 _SIBLING = (
     "These are the scores of a sibling (`{name}`, digest `{digest}`), trained without these outlets, which this model"
     " was trained on; calibration and thresholds are the sibling's. "
@@ -68,7 +71,7 @@ def _scores_table(scores: Scores, baseline: Scores | None) -> str:
 
 def _making(facts: dict[str, Any], name: str) -> str:
     n_outlets = sum(outlet != "unknown" for outlet in facts["outlets"])
-    sources = "\n".join(f"- {source}: {n} articles" for source, n in facts["sources"].items())
+    sources = "\n".join(f"- {_SOURCES.get(source, source)}: {n} articles" for source, n in facts["sources"].items())
     return (
         "## How it was made\n\n"
         f"all-MiniLM-L6-v2 (Apache-2.0, 22.7 M parameters), fine-tuned on {facts['n_sentences']:,} sentences of"

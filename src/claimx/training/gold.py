@@ -30,8 +30,8 @@ from claimx.sources.folder import pages_of
 from claimx.training import treebank
 
 CORPUS_LABELS = "labels.jsonl"
-#: The ``source_repository`` of articles that nobody published.
-BY_LANGUAGE_MODELS = "claimx (written by language models)"
+#: The ``source_repository`` of articles that language models wrote.
+BY_LANGUAGE_MODELS = "claimx"
 #: In a folder of reviewed sentences: the articles that ``labels.jsonl`` speaks of.
 REVIEWED_TEXTS = "texts.jsonl"
 #: Gold is read from files, not fetched; the time stands in no score and is fixed so that reading stays pure.
