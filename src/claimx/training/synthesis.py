@@ -3,7 +3,8 @@
 They are to be heard, not to be read: larger encoders say what they find in them (``--unlabelled``), and a small one
 learns from text of which there is never enough (He et al., 2022: "Generate, annotate, and learn"). What such a model
 says is often untrue and sometimes no sense; each sentence is still one that could be labelled. Of held-out outlets
-nothing is shown to it.
+nothing is shown to it. Version 10 of the classifier heard 85,000 such sentences, among others: on unseen outlets they
+moved nothing that could be measured, on the corpus, which language models wrote too, .004 of average precision.
 """
 
 from __future__ import annotations
