@@ -29,6 +29,18 @@ def add(group: Any) -> None:
     )
     said = "learn most of every target from this model, file or folder of `claimx teach`"
     _add_teacher(trained, said, "articles in which it hears kept encoders read")
+    _add_teaching(group)
+    _add_evaluation(group)
+    curve = add_command(group, learning_curve, name="learning-curve", said="see what more articles would buy")
+    _add_data(curve, "where the points and the picture are kept")
+    segmenter = add_command(group, train_segmenter, name="train-segmenter", said="fit the segmenter to treebanks")
+    for name in ("train", "dev"):
+        segmenter.add_argument(name, type=Path, metavar=name.upper(), help=f"the {name} part, CoNLL-U")
+    segmenter.add_argument("folder", type=Path, metavar="FOLDER", help="the pipeline folder to write")
+    segmenter.add_argument("--seed", type=int, default=0, help="default: 0")
+
+
+def _add_teaching(group: Any) -> None:
     taught = add_command(group, teach, name="teach", said="let a larger encoder say what it thinks, for a teacher")
     _add_data(taught, "the file to write, *.jsonl.gz", "FILE")
     taught.add_argument("--encoder", type=Path, required=True, metavar="DIR", help="the folder of an MPNet or a BERT")
@@ -38,14 +50,6 @@ def add(group: Any) -> None:
     _add_data(drawn, "the file to write, *.jsonl.gz, for --unlabelled", "FILE")
     drawn.add_argument("--language-model", type=Path, required=True, metavar="DIR", help="the folder of a causal one")
     drawn.add_argument("--n", type=int, default=10_000, metavar="N", help="how many articles; default: 10000")
-    _add_evaluation(group)
-    curve = add_command(group, learning_curve, name="learning-curve", said="see what more articles would buy")
-    _add_data(curve, "where the points and the picture are kept")
-    segmenter = add_command(group, train_segmenter, name="train-segmenter", said="fit the segmenter to treebanks")
-    for name in ("train", "dev"):
-        segmenter.add_argument(name, type=Path, metavar=name.upper(), help=f"the {name} part, CoNLL-U")
-    segmenter.add_argument("folder", type=Path, metavar="FOLDER", help="the pipeline folder to write")
-    segmenter.add_argument("--seed", type=int, default=0, help="default: 0")
 
 
 def _add_data(parser: ArgumentParser, said: str, metavar: str = "FOLDER") -> None:

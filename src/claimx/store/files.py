@@ -18,6 +18,7 @@ import os
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
+from gzip import GzipFile
 from pathlib import Path
 from typing import BinaryIO, NamedTuple, Protocol
 from uuid import uuid4
@@ -146,6 +147,13 @@ def replacing(path: Path) -> Iterator[BinaryIO]:
     with replacing_one_of_many(path) as file:
         yield file
     sync_folder(path.parent)
+
+
+@contextmanager
+def packing(path: Path) -> Iterator[GzipFile]:
+    """As :func:`replacing`, packed; the same bytes written give the same file, whatever the time and the name."""
+    with replacing(path) as file, GzipFile(filename="", mode="wb", fileobj=file, mtime=0) as packed:
+        yield packed
 
 
 @contextmanager

@@ -9,7 +9,6 @@ moved nothing that could be measured, on the corpus, which language models wrote
 
 from __future__ import annotations
 
-import gzip
 import json
 import random
 import re
@@ -22,7 +21,7 @@ import torch
 from transformers import AutoModelForCausalLM, AutoTokenizer
 
 from claimx.errors import StopRun
-from claimx.store.files import replacing
+from claimx.store.files import packing
 from claimx.training.encoders import WEIGHTS, device
 from claimx.training.gold import GoldArticle
 from claimx.training.reading import in_16_bits
@@ -48,7 +47,7 @@ class Amount(NamedTuple):
 def synthesise(
     articles: Sequence[GoldArticle], model: Path, path: Path, amount: Amount, progress: Callable[[int], object]
 ) -> None:
-    """Write articles without labels to ``path``, one a line, in the layout of any JSONL of pages.
+    """Write articles without labels to ``path``, one a line, in the layout of any JSONL of pages, packed.
 
     ``model`` is the folder of a causal language model; ``articles`` are those to go on from, again and again;
     ``progress`` is told how many are written.
@@ -64,14 +63,14 @@ def synthesise(
     writer.eval().to(device())
     begun = _beginnings(articles, tokenizer, random.Random(amount.seed))
     n_written = 0
-    with replacing(path) as file, gzip.open(file, "wt", encoding="utf-8") as lines:
+    with packing(path) as lines:
         while n_written < amount.n:
             left = amount.n - n_written
             shown = list(islice(begun, min(_N_AT_ONCE, left + _N_SPARE)))
             kept = [text for added in _continued(writer, tokenizer, shown) if (text := whole_sentences(added))]
             if not kept:
                 raise StopRun(f"none of {len(shown)} texts that {model} wrote has two sentences; expected English")
-            lines.writelines(json.dumps({"text": text}) + "\n" for text in kept[:left])
+            lines.writelines(json.dumps({"text": text}).encode() + b"\n" for text in kept[:left])
             n_written += len(kept[:left])
             progress(n_written)
 
@@ -90,12 +89,15 @@ def whole_sentences(text: str) -> str | None:
 def _beginnings(articles: Sequence[GoldArticle], tokenizer: Any, chance: random.Random) -> Iterator[list[int]]:
     """Title and first pieces of a passage, always as many; another of every article, in another order each time."""
     order = list(articles)
-    while True:
+    is_any = True
+    while is_any:
+        is_any = False
         chance.shuffle(order)
-        found = [begun for article in order if (begun := _beginning(article, tokenizer, chance))]
-        if not found:
-            raise StopRun(f"none of {len(articles)} articles has {_N_SHOWN} pieces to go on from")
-        yield from found
+        for article in order:
+            if begun := _beginning(article, tokenizer, chance):
+                is_any = True
+                yield begun
+    raise StopRun(f"none of {len(articles)} articles has {_N_SHOWN} pieces to go on from")
 
 
 def _beginning(article: GoldArticle, tokenizer: Any, chance: random.Random) -> list[int] | None:

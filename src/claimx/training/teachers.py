@@ -7,7 +7,6 @@ not seen the sentence's article (cross-fitting: Chernozhukov et al., 2018).
 
 from __future__ import annotations
 
-import gzip
 import hashlib
 from collections.abc import Sequence
 from pathlib import Path
@@ -19,7 +18,7 @@ from pydantic import model_validator
 from typing_extensions import Self
 
 from claimx.records import LABELS, Probability, Record
-from claimx.store.files import replacing
+from claimx.store.files import packing
 from claimx.training import evaluate
 from claimx.training.examples import Example
 from claimx.training.gold import GoldArticle, lines, must_be_text, text_digest
@@ -108,7 +107,7 @@ def chosen(folds: Sequence[int], said: Sequence[Sequence[Floats]]) -> list[Float
 
 def write_sayings(path: Path, articles: Sequence[GoldArticle], said: Sequence[Floats]) -> None:
     """One :class:`Saying` a line, packed, in the order of ``articles``; the same sayings give the same bytes."""
-    with replacing(path) as file, gzip.GzipFile(filename="", mode="wb", fileobj=file, mtime=0) as packed:
+    with packing(path) as packed:
         for article, rows in zip(articles, said, strict=True):
             saying = Saying(
                 article_id=article.article_id,
