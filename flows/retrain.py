@@ -46,6 +46,7 @@ class Retrain(Record):
     unlabelled: tuple[str, ...] = Field(
         default=(), description="Files and folders of articles in which kept encoders are heard too."
     )
+    begin: Path | None = Field(default=None, description="The model to go on from, in place of the encoder.")
     candidate: Path = Field(description="The model folder to train, <name>-v<N>; a finished one is taken as it is.")
     corpus: Path = Field(default=ROOT / "corpus", description="The corpus that decides.")
     floors: Path = Field(default=ROOT / "tests/gate/floors.json", description="The floors of the gate.")
@@ -69,11 +70,12 @@ def train_candidate(told: Retrain) -> None:
     if told.is_trained:
         return
     # The one step that needs the extra `train`: imported when it is reached.
-    from claimx.training.lessons import recipe_for
+    from claimx.training.lessons import Told, recipe_for
     from claimx.training.train import Data, train
 
     data = Data.of(told.data, told.annotations)
-    train(data, told.candidate, told.corpus, recipe_for(told.teachers, told.unlabelled, told.seed))
+    recipe = recipe_for(Told(told.teachers, told.unlabelled, told.begin, told.seed))
+    train(data, told.candidate, told.corpus, recipe)
 
 
 @task(cache_policy=NO_CACHE, persist_result=False)
@@ -112,6 +114,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser.add_argument("data", nargs="+", type=Path, help="labelled articles: JSON lines or CoNLL-U, packed or not")
     parser.add_argument("--candidate", type=Path, required=True, help="the model folder to train, <name>-v<N>")
     parser.add_argument("--annotations", type=Path, metavar="FILE", help="labels of articles without, second readings")
+    parser.add_argument("--begin", type=Path, metavar="MODEL", help="go on from this model, in place of the encoder")
     parser.add_argument(
         "--teacher", dest="teachers", action="append", default=[], metavar="MODEL", help="learn from it"
     )

@@ -61,6 +61,13 @@ def test_a_very_long_sentence_is_read_to_its_end(scorer: Scorer) -> None:
     assert with_figure > without + 2
 
 
+def test_a_window_of_a_heading_alone_is_passed_over(scorer: Scorer) -> None:
+    """The sentence below it fills the next one; what is read without it is the same."""
+    filling = "the clerk read the minutes " * 25 + "."
+    below = scorer.logits([filling, RISK], ["What the mayor knew " * 20, None])
+    assert (below == logits(scorer, filling, RISK)).all()
+
+
 def test_weights_that_read_something_else_are_refused(tmp_path: Path) -> None:
     """A model made for another version of claimx is named at once, not at the first sentence."""
     folder = tmp_path / "claimx-other-v1"
@@ -68,7 +75,7 @@ def test_weights_that_read_something_else_are_refused(tmp_path: Path) -> None:
     weights = (folder / modelfolder.WEIGHTS).read_bytes()
     (folder / modelfolder.WEIGHTS).write_bytes(weights.replace(b"input_ids", b"input_idz"))
     modelfolder.seal(folder, modelfolder.load(modelfolder.shipped_model()).passport)
-    with pytest.raises(StopRun, match="reads input_idz; this version gives input_ids"):
+    with pytest.raises(StopRun, match="reads input_idz, means; this version gives input_ids and means"):
         Scorer.from_folder(modelfolder.load(folder))
 
 

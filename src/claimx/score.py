@@ -8,7 +8,7 @@ from concurrent.futures import ThreadPoolExecutor
 from functools import lru_cache
 from itertools import chain
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -35,13 +35,22 @@ _N_REMEMBERED, _LONGEST_REMEMBERED = 20_000, 30
 _MARKS = """.,;:!?()"'’“”–—-"""
 _WORD = re.compile(rf"[{_MARKS}]|[^ {_MARKS}]+")
 
-#: What the weights read: word pieces, of shape ``(n_windows, n_pieces)``.
-INPUT = "input_ids"
+#: What the weights read: word pieces, of shape ``(n_windows, n_pieces)``, and which of them are whose,
+#: ``(n_windows, n_readings, n_pieces)``: see :func:`means_of`.
+PIECES, MEANS = _INPUTS = ("input_ids", "means")
 
 
-def inputs_of(window: Window) -> dict[str, NDArray[np.int64]]:
+def inputs_of(window: Window) -> dict[str, NDArray[Any]]:
     """One window as the weights read it."""
-    return {INPUT: np.array([window.pieces], dtype=np.int64)}
+    return {PIECES: np.array([window.pieces], dtype=np.int64), MEANS: means_of(window)[np.newaxis]}
+
+
+def means_of(window: Window) -> NDArray[np.float32]:
+    """What takes numbers of pieces to the mean of each reading, of shape ``(n_readings, n_pieces)``."""
+    means = np.zeros((len(window.readings), len(window.pieces)), dtype=np.float32)
+    for row, reading in zip(means, window.readings, strict=True):
+        row[reading.start : reading.end] = 1.0 / (reading.end - reading.start)
+    return means
 
 
 def tokenizer_of(folder: Path) -> Tokenizer:
@@ -91,9 +100,9 @@ class Scorer:
         session = onnxruntime.InferenceSession(
             str(folder.path / WEIGHTS), sess_options=options, providers=["CPUExecutionProvider"]
         )
-        if (found := [node.name for node in session.get_inputs()]) != [INPUT]:
-            read = ", ".join(found)
-            raise StopRun(f"{folder.path / WEIGHTS} reads {read}; this version gives {INPUT}: train the model anew")
+        if (found := tuple(node.name for node in session.get_inputs())) != _INPUTS:
+            read, given = ", ".join(found), " and ".join(_INPUTS)
+            raise StopRun(f"{folder.path / WEIGHTS} reads {read}; this version gives {given}: train the model anew")
         return cls(session, tokenizer_of(folder.path), folder, n_threads or n_cores())
 
     def __call__(self, sentences: Sequence[Sentence]) -> list[Probabilities]:
@@ -131,6 +140,7 @@ class Scorer:
         return tuple(self._tokenizer.encode(whole, add_special_tokens=False).ids)
 
     def _read(self, window: Window) -> Rows:
-        """The mean of the piece logits of every reading."""
-        piece_logits = np.asarray(self._session.run(None, inputs_of(window))[0], dtype=np.float64)[0]
-        return [piece_logits[reading.start : reading.end].mean(axis=0) for reading in window.readings]
+        """What the weights say of every reading; a window of headings alone is not worth a pass."""
+        if not window.readings:
+            return []
+        return list(np.asarray(self._session.run(None, inputs_of(window))[0], dtype=np.float64)[0])

@@ -11,6 +11,7 @@ would take at the rate that a plain product of eight-bit integers reaches on thi
 from __future__ import annotations
 
 import argparse
+import json
 import tempfile
 import time
 from collections.abc import Sequence
@@ -28,9 +29,11 @@ from tests.benchmarks.rounds import Rates, Way, in_turn, table_of
 
 CORPUS = Path(__file__).parents[2] / "corpus"
 BATCH_SENTENCES = 32
-#: all-MiniLM-L6-v2: six layers of 384 channels, whose feed-forward part is four times as wide.
-N_LAYERS, N_CHANNELS = 6, 384
-N_PRODUCTS = 12 * N_CHANNELS**2  # multiply-adds of one piece in one layer: 4 for attention, 8 for the rest
+#: all-MiniLM-L6-v2: channels of a layer, whose feed-forward part is four times as wide.
+N_CHANNELS = 384
+#: Products of ``N_CHANNELS`` squared multiply-adds: of a piece in a layer that reads pieces (queries, keys, values,
+#: what attention gives, and four each way), of a piece in one that reads sentences (keys, values), of a sentence there.
+N_OF_PIECE, N_LOOKED_AT, N_OF_SENTENCE = 12, 2, 10
 
 
 def windowed(scorer: Scorer, articles: Sequence[GoldArticle]) -> Way:
@@ -47,18 +50,29 @@ def windowed(scorer: Scorer, articles: Sequence[GoldArticle]) -> Way:
 def plain_session(n_threads: int) -> Any:
     """The encoder with a new head, quantised blindly."""
     import onnxruntime
+    import torch
 
     from claimx.training.encoders import base_folder, new_model
-    from claimx.training.export import fuse, quantise, trace
-    from claimx.training.fit import Recipe
+    from claimx.training.export import fuse, quantise, write_graph
 
-    model = new_model(base_folder(), Recipe().hidden_dropout)
+    class Plain(torch.nn.Module):
+        def __init__(self) -> None:
+            super().__init__()
+            self.model = new_model(base_folder(), hidden_dropout=0.0)
+
+        def forward(self, input_ids: torch.Tensor, attention_mask: torch.Tensor) -> torch.Tensor:
+            logits: torch.Tensor = self.model(input_ids=input_ids, attention_mask=attention_mask).logits
+            return logits
+
+    plain = Plain()
+    inputs = {name: torch.ones(2, 16, dtype=torch.long) for name in ("input_ids", "attention_mask")}
+    axes = {name: {0: "n_sentences", 1: "n_pieces"} for name in (*inputs, "logits")}
     options = onnxruntime.SessionOptions()
     options.intra_op_num_threads = n_threads
     with tempfile.TemporaryDirectory() as scratch:
         traced, fused, quantised = (Path(scratch) / f"{step}.onnx" for step in ("traced", "fused", "quantised"))
-        trace(model, traced)
-        fuse(traced, fused, model.config)
+        write_graph(plain, inputs, axes, traced)
+        fuse(traced, fused, plain.model.config)
         quantise(fused, quantised)
         return onnxruntime.InferenceSession(str(quantised), options, providers=["CPUExecutionProvider"])
 
@@ -94,8 +108,12 @@ class Floor(NamedTuple):
 def floor(scorer: Scorer, articles: Sequence[GoldArticle], n_threads: int) -> Floor:
     """Measure the rate of eight-bit products, and count those of a sentence without title, context or padding."""
     texts = [article.slice(sentence) for article in articles for sentence in article.sentences]
-    n_pieces = sum(len(ids) + 1 for ids in scorer._encode(texts))
-    return Floor(_int8_rate(n_threads), n_pieces / len(texts) * N_LAYERS * N_PRODUCTS)
+    n_pieces = sum(len(ids) + 1 for ids in scorer._encode(texts)) / len(texts)
+    config = json.loads((modelfolder.shipped_model() / modelfolder.CONFIG).read_text(encoding="utf-8"))
+    by_sentence = config["n_sentence_layers"]
+    n_products = n_pieces * (config["num_hidden_layers"] - by_sentence) * N_OF_PIECE
+    n_products += by_sentence * (n_pieces * N_LOOKED_AT + N_OF_SENTENCE)
+    return Floor(_int8_rate(n_threads), n_products * N_CHANNELS**2)
 
 
 def _int8_rate(n_threads: int, seconds: float = 1.0) -> float:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -12,12 +13,15 @@ pytest.importorskip("transformers")
 
 from claimx.errors import StopRun
 from claimx.modelfolder import WindowShape
-from claimx.training.encoders import check, new_model, piece_logits
+from claimx.training.encoders import check, new_model, read_by_sentence, sentence_layers, states_of
 from claimx.training.examples import Example
 from claimx.training.reading import example_logits
 from claimx.window import CLS, SEP
 
 from .tiny import KINDS, save
+
+#: Every kind of encoder, and how many of its last layers read sentences.
+READ_AS = [*((kind, 0) for kind in sorted(KINDS)), ("bert", 1), ("bert", 2)]
 
 
 @pytest.fixture(params=sorted(KINDS))
@@ -27,13 +31,39 @@ def base(request: pytest.FixtureRequest, tmp_path: Path) -> Path:
     return save(request.param, tmp_path)
 
 
-def test_what_pads_a_window_changes_nothing(base: Path) -> None:
-    """Windows of different lengths are read together; each gets the logits it would get alone."""
-    model = new_model(base, 0.1).eval()
+@pytest.fixture(params=READ_AS, ids=lambda pair: "-".join(map(str, pair)))
+def model(request: pytest.FixtureRequest, tmp_path: Path) -> Any:
+    """A tiny encoder that knows nothing, and reads as it does when it is asked."""
+    kind, n_sentence_layers = request.param
+    torch.manual_seed(0)
+    return new_model(save(kind, tmp_path), 0.1, n_sentence_layers).eval()
+
+
+def test_what_pads_a_window_changes_nothing(model: Any) -> None:
+    """Windows of different lengths are read together; each gets the states it would get alone."""
     short, padded = [CLS, 2_003, 2_004, SEP], [CLS, 2_003, 2_004, SEP, 0, 0]
-    alone = piece_logits(model, torch.tensor([short]), torch.ones(1, 4))
-    beside = piece_logits(model, torch.tensor([padded]), torch.tensor([[1, 1, 1, 1, 0, 0]]))
-    torch.testing.assert_close(beside[:, :4], alone, atol=2e-3, rtol=0)
+    means = torch.tensor([[[0.0, 0.5, 0.5, 0.0]]])
+    alone = states_of(model, torch.tensor([short]), torch.ones(1, 4), means)
+    mask, wide = torch.tensor([[1, 1, 1, 1, 0, 0]]), torch.nn.functional.pad(means, (0, 2, 0, 1))
+    beside = states_of(model, torch.tensor([padded]), mask, wide)
+    torch.testing.assert_close(beside.pieces[:, :4], alone.pieces, atol=2e-3, rtol=0)
+    torch.testing.assert_close(beside.sentences[:, :1], alone.sentences, atol=2e-3, rtol=0)
+
+
+@pytest.mark.parametrize("n_sentence_layers", [0, 1, 2])
+def test_a_sentence_of_one_piece_is_read_as_that_piece(tmp_path: Path, n_sentence_layers: int) -> None:
+    """Layers that read sentences are the layers that read pieces: asked about fewer places, they say the same there."""
+    torch.manual_seed(0)
+    model = new_model(save("bert", tmp_path), 0.0, n_sentence_layers).eval()
+    pieces, mask = torch.tensor([[CLS, 2_003, 2_004, 2_005, SEP]]), torch.ones(1, 5)
+    found = states_of(model, pieces, mask, torch.eye(5)[None, 2:4])
+    below = states_of(model, pieces, mask, torch.eye(5)[None]).pieces
+    layers, seen = sentence_layers(model), below
+    for layer in layers[:1]:
+        seen = layer(seen)
+    for layer in layers[1:]:
+        seen = read_by_sentence(layer, seen, below)
+    torch.testing.assert_close(found.sentences, seen[:, 2:4], atol=2e-3, rtol=0)
 
 
 def test_word_embeddings_stay_as_they_are(base: Path) -> None:
@@ -43,11 +73,11 @@ def test_word_embeddings_stay_as_they_are(base: Path) -> None:
     assert frozen == [f"{model.base_model_prefix}.embeddings.word_embeddings.weight"]
 
 
-def test_sentences_read_together_are_read_as_alone(base: Path) -> None:
+def test_sentences_read_together_are_read_as_alone(model: Any) -> None:
     """How many windows are read at once is a matter of speed."""
     import numpy as np
 
-    model, shape = new_model(base, 0.1).eval(), WindowShape(n_pieces=32)
+    shape = WindowShape(n_pieces=32)
     cut = [Example([[2_000 + n] * (3 * n + 1), [2_100] * 9], [[], []], np.zeros((2, 3), np.float32)) for n in range(9)]
     together = example_logits(model, cut, shape)
     alone = np.concatenate([example_logits(model, [example], shape) for example in cut])

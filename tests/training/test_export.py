@@ -17,26 +17,39 @@ import onnxruntime
 
 from claimx.score import inputs_of
 from claimx.training.embeddings import in_eight_bits, quantise_embeddings
-from claimx.training.encoders import new_model
+from claimx.training.encoders import new_model, sentence_layers
+from claimx.training.examples import TrainingWindow
 from claimx.training.export import drop_masks, fuse, quantise, trace
 from claimx.training.graph import peaks
 from claimx.training.norms import part_norms
 from claimx.training.outliers import N_COPIES, split_outliers, times
+from claimx.training.reading import lay_out, sentence_logits
 from claimx.training.smooth import smooth
-from claimx.window import CLS, SEP, Window
+from claimx.window import CLS, SEP, Reading, Window
 
-SIZES = {"hidden_size": 32, "intermediate_size": 64, "num_hidden_layers": 2, "num_attention_heads": 4}
-SAMPLE = [Window([CLS, *range(2_000 + 50 * n, 2_020 + 50 * n), SEP], []) for n in range(8)]
+SIZES = {"hidden_size": 32, "intermediate_size": 64, "num_hidden_layers": 3, "num_attention_heads": 4}
+#: Of several sentences, and of one.
+SAMPLE = [
+    Window(
+        [CLS, *range(2_000 + 50 * n, 2_020 + 50 * n), SEP], [Reading(m, 7 * m + 1, 7 * m + 8) for m in range(n % 3 + 1)]
+    )
+    for n in range(8)
+]
 OUTLIER = 7
+#: The second products of feed-forward layers that read pieces, and of those that read sentences.
+SECOND = (".0/output/dense/MatMul", "/output/dense_1/MatMul")
 
 
-@pytest.fixture(scope="module")
-def model(tmp_path_factory: pytest.TempPathFactory) -> Any:
-    """A tiny encoder, in whose feed-forward layers one channel is far larger than the others."""
+@pytest.fixture(scope="module", params=range(SIZES["num_hidden_layers"]))
+def model(tmp_path_factory: pytest.TempPathFactory, request: pytest.FixtureRequest) -> Any:
+    """A tiny encoder, in whose feed-forward layers one channel is far larger than the others.
+
+    None of its layers, the last, or all but the first read sentences.
+    """
     folder = tmp_path_factory.mktemp("encoder")
     torch.manual_seed(0)
     transformers.BertModel(transformers.BertConfig(vocab_size=30_522, **SIZES)).save_pretrained(folder)
-    made = new_model(folder, 0.0).eval()
+    made = new_model(folder, 0.0, request.param).eval()
     for layer in made.bert.encoder.layer:
         torch.nn.init.constant_(layer.intermediate.dense.bias[OUTLIER : OUTLIER + 1], 9.0)
         torch.nn.init.normal_(made.classifier.weight, std=1.0)
@@ -54,7 +67,7 @@ def fused(model: Any, tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 def logits(graph: Path) -> np.ndarray:
-    """What a graph says of every piece of the sample."""
+    """What a graph says of every sentence of the sample."""
     session = onnxruntime.InferenceSession(str(graph), providers=["CPUExecutionProvider"])
     return np.concatenate([session.run(None, inputs_of(window))[0][0] for window in SAMPLE])
 
@@ -65,10 +78,11 @@ def operators(graph: Path) -> Counter[str]:
 
 def test_the_fused_graph_says_what_the_model_says(model: Any, fused: Path) -> None:
     """GELU by its tangent is the only thing in it that is not the same in exact arithmetic."""
-    pieces = torch.tensor([window.pieces for window in SAMPLE])
+    targets = [np.zeros((len(window.readings), 3), np.float32) for window in SAMPLE]
+    laid = lay_out([TrainingWindow(*pair) for pair in zip(SAMPLE, targets, strict=True)], torch.device("cpu"))
     with torch.no_grad():
-        said = model(input_ids=pieces, attention_mask=torch.ones_like(pieces)).logits
-    np.testing.assert_allclose(logits(fused), said.reshape(-1, said.shape[-1]).numpy(), atol=5e-3)
+        said = sentence_logits(model, laid)
+    np.testing.assert_allclose(logits(fused), said.numpy(), atol=5e-3)
     assert operators(fused)["FastGelu"] == SIZES["num_hidden_layers"]
 
 
@@ -88,10 +102,16 @@ def test_a_step_changes_no_logit(fused: Path, tmp_path: Path, step: Any) -> None
     np.testing.assert_allclose(logits(tmp_path / "after.onnx"), logits(fused), atol=1e-4)
 
 
-def test_what_attention_gives_is_smoothed_for_nothing(fused: Path, tmp_path: Path) -> None:
-    """The weights of its values take the factors: one step before attention, one before the first product."""
+def test_what_attention_gives_is_smoothed_for_nothing(model: Any, fused: Path, tmp_path: Path) -> None:
+    """The weights of its values take the factors: one step before attention, one before the first product.
+
+    A layer that reads sentences has one more before what attention gave and one before its queries; all keys and values
+    share the one before the pieces.
+    """
     smooth(fused, tmp_path / "smoothed.onnx", SAMPLE)
-    assert operators(tmp_path / "smoothed.onnx")["Mul"] == 2 * SIZES["num_hidden_layers"]
+    n_layers, n_by_sentence = SIZES["num_hidden_layers"], len(sentence_layers(model))
+    expected = 2 * (n_layers - n_by_sentence) + 3 * n_by_sentence + (n_by_sentence > 0)
+    assert operators(tmp_path / "smoothed.onnx")["Mul"] - operators(fused)["Mul"] == expected
 
 
 def test_the_largest_channel_is_split(fused: Path, tmp_path: Path) -> None:
@@ -99,7 +119,7 @@ def test_the_largest_channel_is_split(fused: Path, tmp_path: Path) -> None:
     split_outliers(fused, tmp_path / "split.onnx", SAMPLE)
     for graph, n_channels, is_split in ((fused, 64, False), (tmp_path / "split.onnx", 64 + N_COPIES, True)):
         loaded = onnx.load(graph)
-        read = next(node.input[0] for node in loaded.graph.node if node.name.endswith(".0/output/dense/MatMul"))
+        read = next(node.input[0] for node in loaded.graph.node if node.name.endswith(SECOND))
         largest = peaks(loaded, [read], SAMPLE)[read]
         assert len(largest) == n_channels
         assert (largest.max() < 8 * np.median(largest)) == is_split

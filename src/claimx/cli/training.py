@@ -27,6 +27,7 @@ def add(group: Any) -> None:
         metavar="FOLDER",
         help="train on all outlets, by the recipe and with the thresholds of this model, which held some out",
     )
+    trained.add_argument("--begin", type=Path, metavar="MODEL", help="go on from this model, in place of the encoder")
     said = "learn most of every target from this model, file or folder of `claimx teach`"
     _add_teacher(trained, said, "articles in which it hears kept encoders read")
     _add_teaching(group)

@@ -91,6 +91,7 @@ def _options(facts: dict[str, Any]) -> str:
     sibling = facts[CALIBRATED_BY]
     options = [f"--annotations models/{facts['annotations']}"] if facts["annotations"] else []
     named = [
+        *(f"--begin {one}" for one in facts.get("begin_digest", {})),
         *(f"--teacher {one}" for one in facts["teachers_sha256"]),
         *(f"--unlabelled {one}" for one in facts.get("unlabelled_sha256", {})),
     ]
@@ -101,7 +102,8 @@ def _options(facts: dict[str, Any]) -> str:
 def _teachers(facts: dict[str, Any]) -> str:
     read = (("Teacher", facts["teachers_sha256"]), ("Without labels", facts.get("unlabelled_sha256", {})))
     named = ((kind, name, digest) for kind, parts in read for name, digest in parts.items())
-    return "".join(f" {kind} `{name}`: sha256 `{digest}`." for kind, name, digest in named)
+    begun = "".join(f" It goes on from `{name}`, digest `{it}`." for name, it in facts.get("begin_digest", {}).items())
+    return begun + "".join(f" {kind} `{name}`: sha256 `{digest}`." for kind, name, digest in named)
 
 
 def _judging(passport: Passport) -> str:

@@ -14,7 +14,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from claimx.score import INPUT
+from claimx.score import PIECES
 from claimx.training.graph import Floats, epsilon_of, weights_of
 
 _FUSED = "EmbedLayerNormalization"
@@ -58,11 +58,11 @@ def _steps(node: Any) -> Iterator[Any]:
     def step(operator: str, inputs: list[str], output: str, **attributes: Any) -> Any:
         return helper.make_node(operator, inputs, [output], name=f"embeddings/{operator}/{output}", **attributes)
 
-    yield step("Gather", ["embeddings/rows", INPUT], "embeddings/whole")
+    yield step("Gather", ["embeddings/rows", PIECES], "embeddings/whole")
     yield step("Cast", ["embeddings/whole"], "embeddings/cast", to=TensorProto.FLOAT)
-    yield step("Gather", ["embeddings/scales", INPUT], "embeddings/scale")
+    yield step("Gather", ["embeddings/scales", PIECES], "embeddings/scale")
     yield step("Mul", ["embeddings/cast", "embeddings/scale"], "embeddings/words")
-    yield step("Shape", [INPUT], "embeddings/length", start=1)
+    yield step("Shape", [PIECES], "embeddings/length", start=1)
     yield step("Slice", ["embeddings/positions", "embeddings/first", "embeddings/length"], "embeddings/places")
     yield step("Add", ["embeddings/words", "embeddings/places"], "embeddings/sum")
     normed = ["embeddings/sum", node.input[_GAIN], node.input[_SHIFT]]

@@ -2,6 +2,11 @@
 
 The one that ships is BERT-shaped and small. A teacher may be larger, as long as it reads the same word pieces: MPNet
 (Song et al., 2020) took over BERT's uncased vocabulary and put five marks of its own beside it.
+
+The last layers of the small one may be read a sentence at a time (``n_sentence_layers``): what is asked of a window is
+a number a sentence, and no longer what each of its pieces means. There a sentence, at first the mean of its pieces,
+looks at the pieces as the layers below left them, and the feed-forward part, two thirds of a layer's products, has
+five rows to read for a hundred and thirteen (pooling within an encoder: Funnel-Transformer, Dai et al., 2020).
 """
 
 from __future__ import annotations
@@ -9,7 +14,7 @@ from __future__ import annotations
 import importlib.util
 import json
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 import torch
 from transformers import AutoModelForMaskedLM, AutoModelForTokenClassification
@@ -47,8 +52,20 @@ def base_folder() -> Path:
     return Path(found.origin).parent / "model"
 
 
-def new_model(base: Path, hidden_dropout: float) -> Any:
+class States(NamedTuple):
+    """How an encoder sees windows: ``(n_windows, n_pieces, width)`` and ``(n_windows, n_sentences, width)``.
+
+    Those of ``pieces`` are of the last layer that sees pieces.
+    """
+
+    pieces: torch.Tensor
+    sentences: torch.Tensor
+
+
+def new_model(base: Path, hidden_dropout: float, n_sentence_layers: int = 0) -> Any:
     """The pre-trained encoder in the folder ``base`` under a new head, one logit a label, on the device.
+
+    The last ``n_sentence_layers`` read sentences, the others pieces.
 
     Attention is not dropped out: that doubles the speed of a step on a CPU and cost no accuracy. Word embeddings,
     half of all weights of the smallest, stay as they are: words that training never saw keep their place beside
@@ -57,7 +74,7 @@ def new_model(base: Path, hidden_dropout: float) -> Any:
     Raises:
         StopRun: it is none of the encoders that are known.
     """
-    return _pretrained(
+    model = _pretrained(
         AutoModelForTokenClassification,
         base,
         hidden_dropout,
@@ -65,6 +82,8 @@ def new_model(base: Path, hidden_dropout: float) -> Any:
         label2id={label: number for number, label in enumerate(LABELS)},
         problem_type="multi_label_classification",
     )
+    model.config.n_sentence_layers = n_sentence_layers
+    return model
 
 
 def new_filler(base: Path, hidden_dropout: float) -> Any:
@@ -117,20 +136,56 @@ def check(base: Path) -> None:
 
 
 def piece_states(model: Any, pieces: torch.Tensor, mask: torch.Tensor) -> torch.Tensor:
-    """The last layer's states, shape ``(n_windows, n_pieces, width)``; ``mask`` is 0 where a window is padded."""
+    """Of the last layer that sees pieces, ``(n_windows, n_pieces, width)``; ``mask`` is 0 where a window is padded."""
     states: torch.Tensor = _STATES[model.config.model_type](model, pieces, mask)
     return states
 
 
+def states_of(model: Any, pieces: torch.Tensor, mask: torch.Tensor, means: torch.Tensor) -> States:
+    """Of pieces and of sentences; ``means`` takes pieces to the mean of each sentence's.
+
+    ``means`` has shape ``(n_windows, n_sentences, n_pieces)``, ``mask`` is 0 where a window is padded.
+    """
+    seen = piece_states(model, pieces, mask)
+    sentences = means.to(seen.dtype) @ seen
+    for layer in sentence_layers(model):
+        sentences = read_by_sentence(layer, sentences, seen, mask)
+    return States(seen, sentences)
+
+
+def sentence_layers(model: Any) -> Any:
+    """The last layers, as many as read sentences."""
+    n_sentence_layers = getattr(model.config, "n_sentence_layers", 0)
+    return model.bert.encoder.layer[-n_sentence_layers:] if n_sentence_layers else ()
+
+
+def read_by_sentence(
+    layer: Any, sentences: torch.Tensor, pieces: torch.Tensor, mask: torch.Tensor | None = None
+) -> torch.Tensor:
+    """One layer of BERT in which only ``sentences`` look, and only ``pieces`` are looked at.
+
+    Shapes are ``(n_windows, n_sentences, width)`` and ``(n_windows, n_pieces, width)``; the mask is 0 where a window is
+    padded.
+    """
+    own = layer.attention.self
+    n_heads, size = own.num_attention_heads, own.attention_head_size
+    query, key, value = (
+        part.view(len(part), -1, n_heads, size).transpose(1, 2)
+        for part in (own.query(sentences) * size**-0.5, own.key(pieces), own.value(pieces))
+    )
+    alike = query @ key.transpose(2, 3)
+    if mask is not None:
+        alike = alike.masked_fill(mask[:, None, None, :] == 0, _UNSEEN)
+    found = (alike.softmax(dim=-1) @ value).transpose(1, 2).reshape(len(sentences), -1, n_heads * size)
+    attended = layer.attention.output(found, sentences)
+    read: torch.Tensor = layer.output(layer.intermediate(attended), attended)
+    return read
+
+
 def logits_of(model: Any, states: torch.Tensor) -> torch.Tensor:
-    """What the head makes of :func:`piece_states`, shape ``(n_windows, n_pieces, n_labels)``."""
+    """What the head makes of states, one logit a label in place of the width."""
     logits: torch.Tensor = model.classifier(model.dropout(states))
     return logits
-
-
-def piece_logits(model: Any, pieces: torch.Tensor, mask: torch.Tensor) -> torch.Tensor:
-    """Logits of every piece, shape ``(n_windows, n_pieces, n_labels)``; ``mask`` is 0 where a window is padded."""
-    return logits_of(model, piece_states(model, pieces, mask))
 
 
 def guesses_of(model: Any, states: torch.Tensor) -> torch.Tensor:
@@ -143,7 +198,8 @@ def _of_bert(model: Any, pieces: torch.Tensor, mask: torch.Tensor) -> Any:
     """What ``BertModel`` does, with a mask of 16 bits, which leaves the products in 16 bits."""
     unseen = (mask[:, None, None, :] == 0).to(torch.bfloat16) * _UNSEEN
     hidden = model.bert.embeddings(input_ids=pieces)
-    for layer in model.bert.encoder.layer:
+    n_piece_layers = len(model.bert.encoder.layer) - len(sentence_layers(model))
+    for layer in model.bert.encoder.layer[:n_piece_layers]:
         hidden = layer(hidden, attention_mask=unseen)
     return hidden
 

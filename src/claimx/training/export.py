@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import copy
 import json
 import shutil
 import tempfile
@@ -15,7 +16,9 @@ from typing import Any
 import torch
 
 from claimx.modelfolder import CONFIG, TOKENIZER, WEIGHTS
+from claimx.score import MEANS, PIECES
 from claimx.training.embeddings import quantise_embeddings
+from claimx.training.encoders import read_by_sentence, sentence_layers
 from claimx.training.norms import part_norms
 from claimx.training.outliers import split_outliers
 from claimx.training.smooth import smooth
@@ -55,35 +58,60 @@ def export(model: Any, base: Path, folder: Path, sample: Sequence[Window]) -> No
         shutil.copyfile(graphs[-1], folder / WEIGHTS)
 
 
+class _SentenceLayer(torch.nn.Module):
+    """One layer that reads sentences, under a name of its own in the graph."""
+
+    def __init__(self, layer: Any) -> None:
+        super().__init__()
+        self.layer = layer
+
+    def forward(self, sentences: torch.Tensor, pieces: torch.Tensor) -> torch.Tensor:
+        return read_by_sentence(self.layer, sentences, pieces)
+
+
 class _Logits(torch.nn.Module):
-    """The model with plain tensors in and out, as ONNX wants it."""
+    """The model with plain tensors in and out, as ONNX wants it: windows side by side, none of them padded."""
 
     def __init__(self, model: Any) -> None:
         super().__init__()
-        self.model = model
+        self.bert, self.classifier = copy.deepcopy(model.bert), model.classifier
+        self.sentence_layers = torch.nn.ModuleList(map(_SentenceLayer, sentence_layers(model)))
+        del self.bert.encoder.layer[len(self.bert.encoder.layer) - len(self.sentence_layers) :]
 
-    def forward(self, input_ids: torch.Tensor, attention_mask: torch.Tensor) -> torch.Tensor:
-        logits: torch.Tensor = self.model(input_ids=input_ids, attention_mask=attention_mask).logits
+    def forward(self, input_ids: torch.Tensor, attention_mask: torch.Tensor, means: torch.Tensor) -> torch.Tensor:
+        pieces = self.bert(input_ids=input_ids, attention_mask=attention_mask).last_hidden_state
+        sentences = means @ pieces
+        for layer in self.sentence_layers:
+            sentences = layer(sentences, pieces)
+        logits: torch.Tensor = self.classifier(sentences)
         return logits
 
 
 def trace(model: Any, path: Path) -> None:
-    """Write float32 ONNX; inputs have shape ``(n_windows, n_pieces)``, the output one more axis of labels.
+    """Write float32 ONNX, which reads one window as ``claimx.score.inputs_of`` gives it; see there for what it says.
 
-    A mask is read: the fusion knows no other attention.
+    A mask is read too: the fusion knows no other attention.
     """
-    pieces = torch.ones(2, 16, dtype=torch.long)
-    axes = {0: "n_windows", 1: "n_pieces"}
+    pieces = torch.ones(1, 16, dtype=torch.long)
+    inputs = {PIECES: pieces, "attention_mask": torch.ones_like(pieces), MEANS: torch.full((1, 3, 16), 1 / 16)}
+    by_piece, by_reading = {1: "n_pieces"}, {1: "n_readings"}
+    axes = {PIECES: by_piece, "attention_mask": by_piece, MEANS: {**by_reading, 2: "n_pieces"}, "logits": by_reading}
+    write_graph(_Logits(model.float()), inputs, axes, path)
+
+
+def write_graph(
+    module: torch.nn.Module, inputs: dict[str, torch.Tensor], axes: dict[str, dict[int, str]], path: Path
+) -> None:
+    """Trace a module that makes ``logits`` of ``inputs``, in their order; ``axes`` names those that may be longer."""
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")  # the tracer warns of shape checks that are constant for this encoder
         torch.onnx.export(
-            # The exporter leaves the outermost module in the mode in which it found it.
-            _Logits(model.float()).eval(),
-            (pieces, torch.ones_like(pieces)),
+            module.eval(),  # the exporter leaves the outermost module in the mode in which it found it
+            tuple(inputs.values()),
             str(path),
-            input_names=["input_ids", "attention_mask"],
+            input_names=list(inputs),
             output_names=["logits"],
-            dynamic_axes={"input_ids": axes, "attention_mask": axes, "logits": axes},
+            dynamic_axes=axes,
             opset_version=_OPSET,
             dynamo=False,
         )

@@ -1,8 +1,8 @@
 """Examples -> weights: the whole training run, on one page.
 
-The encoder reads windows of whole sentences (``claimx.window``); a linear layer gives every word piece one
-logit a label, and the logit of a sentence is the mean over its pieces, which equals a linear layer on the mean
-of its pieces. So the model is a plain token classifier of its encoder's kind, and any tool for that kind can open it.
+The encoder reads windows of whole sentences (``claimx.window``); its last layers read sentences, at first the mean of
+their pieces (``encoders``), and a linear layer gives each one logit a label. The weights are those of a plain token
+classifier of the encoder's kind.
 """
 
 from __future__ import annotations
@@ -22,6 +22,7 @@ from claimx.store.files import replacing
 from claimx.training.encoders import device, new_model
 from claimx.training.examples import Example, TrainingWindow, training_windows
 from claimx.training.reading import chunks, lay_out, sentence_logits
+from claimx.training.thaw import thaw
 
 Progress = Callable[[float, float], None]
 """Called after every step with the share of the work that is done and the loss."""
@@ -45,10 +46,14 @@ class Recipe(Record):
     final_learning_rate_share: float = 0.02
     weight_decay: float = 0.01
     hidden_dropout: float = 0.1
+    # Of the layers, how many at the end read sentences instead of pieces: with one no score fell, with two they did.
+    n_sentence_layers: int = 1
     gradient_norm: float = 1.0
     # What is kept is a running mean of the weights over about 1 / (1 - averaging) steps (Izmailov et al., 2018).
     averaging: float = 0.998
     doubt: float = 0.15
+    # The model folder whose weights it goes on from, in place of the pre-trained encoder's.
+    begin: str | None = None
     # What these say on average makes up this share of every target (Hinton et al., 2015).
     teachers: tuple[str, ...] = ()
     teaching: float = 0.8
@@ -64,8 +69,15 @@ class Lesson(torch.nn.Module):
     """
 
     def new_model(self, base: Path, recipe: Recipe) -> Any:
-        """The encoder in ``base`` under the head that is to learn: a classifier of word pieces."""
-        return new_model(base, recipe.hidden_dropout)
+        """What is to learn: the encoder in ``base`` under a new head, or with the weights that it goes on from.
+
+        Raises:
+            StopRun: weights cannot be gone on from.
+        """
+        model = new_model(base, recipe.hidden_dropout, recipe.n_sentence_layers)
+        if recipe.begin:
+            thaw(Path(recipe.begin), model)
+        return model
 
     def batches(self, epoch: int) -> Sequence[Any]:
         """One round, in batches; the same for the same number."""

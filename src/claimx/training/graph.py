@@ -12,6 +12,8 @@ from claimx.score import inputs_of
 from claimx.window import Window
 
 Floats = NDArray[np.float32]
+#: What the steps are called that divide large channels, and that divide those which are computed several times.
+SMOOTHED, PARTED = "smoothed", "parted"
 
 
 def peaks(model: Any, names: Sequence[str], sample: Sequence[Window]) -> dict[str, Floats]:
@@ -49,9 +51,28 @@ def weights_of(graph: Any, node: Any, place: int) -> Any:
     return next(tensor for tensor in graph.initializer if tensor.name == node.input[place])
 
 
+def has_weights(graph: Any, node: Any) -> bool:
+    """Whether ``node`` multiplies what it reads by weights, not by another activation."""
+    return any(tensor.name == node.input[1] for tensor in graph.initializer)
+
+
 def source_of(graph: Any, node: Any) -> Any:
-    """The node that makes the first input of ``node``."""
-    return next(other for other in graph.node if node.input[0] in other.output)
+    """The node that makes the first input of ``node``; ``None`` where the graph is given it."""
+    return next((other for other in graph.node if node.input[0] in other.output), None)
+
+
+def is_second(graph: Any, node: Any) -> bool:
+    """Whether ``node`` is the second product of a feed-forward layer."""
+    if node.op_type != "MatMul":
+        return False
+    source = source_of(graph, node)
+    return source is not None and source.op_type == "FastGelu"
+
+
+def is_head(graph: Any, node: Any) -> bool:
+    """Whether ``node`` is the product of the head: what follows, its bias, is what the graph says."""
+    said = {output.name for output in graph.output}
+    return any(node.output[0] in other.input and said & {*other.output} for other in graph.node)
 
 
 def epsilon_of(norm: Any) -> float:

@@ -19,11 +19,11 @@ from torch.nn.functional import binary_cross_entropy_with_logits, layer_norm
 from transformers import AutoModelForMaskedLM, AutoModelForTokenClassification
 
 from claimx.modelfolder import digest_of
-from claimx.training.encoders import WEIGHTS, device, logits_of, piece_states
+from claimx.training.encoders import WEIGHTS, device, logits_of, states_of
 from claimx.training.examples import Example, TrainingWindow, training_windows
 from claimx.training.fit import Lesson, Recipe, batched
 from claimx.training.gold import BY_LANGUAGE_MODELS, GoldArticle, text_digest
-from claimx.training.reading import Laid, averaged, in_16_bits, lay_out
+from claimx.training.reading import Laid, in_16_bits, lay_out
 from claimx.training.rewrite import rewritten
 from claimx.training.splits import is_held_out
 from claimx.training.teachers import N_FOLDS, fold_of
@@ -119,9 +119,9 @@ class Imitation(Lesson):
         if heard is None:
             heard = self._heard[batch.number] = self._hear(batch, model.device)
         with in_16_bits(model.device, model.training):
-            states = piece_states(model, heard.laid.pieces, heard.laid.mask)
-            logits, like = logits_of(model, states), self.states(states).float()
-        said = binary_cross_entropy_with_logits(averaged(logits, heard.laid), heard.targets)
+            states = states_of(model, heard.laid.pieces, heard.laid.mask, heard.laid.means)
+            logits, like = logits_of(model, states.sentences), self.states(states.pieces).float()
+        said = binary_cross_entropy_with_logits(logits[heard.laid.is_read].float(), heard.targets)
         apart = (like - heard.shown).square().mean(dim=-1)
         seen = (apart * heard.laid.mask).sum() / heard.laid.mask.sum()
         return said + max(_LEAST, 1.0 - _FALL * done) * seen
@@ -135,10 +135,10 @@ class Imitation(Lesson):
         is_rewritten, pieces = self.rewritten(laid)
         with torch.no_grad(), in_16_bits(place, training=True):
             speaker = self._kept.speakers[batch.speaker]
-            shown = piece_states(speaker, pieces, laid.mask)
-            spoken = logits_of(speaker, shown)
-        said = averaged(spoken, laid).sigmoid()
-        windows = laid.means.argmax(dim=1) // pieces.shape[1]
+            shown, sentences = states_of(speaker, pieces, laid.mask, laid.means)
+            spoken = logits_of(speaker, sentences)[laid.is_read]
+        said = spoken.float().sigmoid()
+        windows = laid.is_read.nonzero()[:, 0]
         share = (1.0 - self._recipe.teaching) * (~is_rewritten[windows, None]).float()
         blended = torch.lerp(said, laid.targets, share.expand_as(said))
         targets = torch.where(laid.targets.isnan(), said, blended)

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Sequence
 from pathlib import Path
+from typing import NamedTuple
 
 from claimx.errors import StopRun
 from claimx.score import tokenizer_of
-from claimx.training import imitate
+from claimx.training import evaluate, imitate
+from claimx.training.card import CALIBRATED_BY, FACTS
 from claimx.training.encoders import width_of
 from claimx.training.examples import examples
 from claimx.training.fit import Labels, Lesson, Recipe
@@ -37,10 +40,42 @@ def lesson_for(articles: Sequence[GoldArticle], base: Path, recipe: Recipe, apar
     return imitate.Imitation(cut + unlabelled_examples(more, tokenizer), origins, kept, width_of(base), recipe)
 
 
-def recipe_for(teachers: Sequence[str], unlabelled: Sequence[str], seed: int) -> Recipe:
-    """The recipe that was measured for such teachers."""
-    recipe = imitate.RECIPE if _are_imitated(teachers) else Recipe()
-    return recipe.model_copy(update={"teachers": tuple(teachers), "unlabelled": tuple(unlabelled), "seed": seed})
+class Told(NamedTuple):
+    """What a run is told of how to train: see the knobs of these names in :class:`Recipe`."""
+
+    teachers: Sequence[str] = ()
+    unlabelled: Sequence[str] = ()
+    begin: Path | None = None
+    seed: int = 0
+
+
+#: Whoever goes on takes small steps, so that what was learnt before stays, and drops nothing out.
+GOING_ON = Recipe(
+    n_epochs=2, batch_windows=32, learning_rate=5e-5, layer_decay=1.0, head_learning_rate_factor=1.0, hidden_dropout=0.0
+)
+
+
+def recipe_for(told: Told) -> Recipe:
+    """The recipe that was measured for such teachers, and such a beginning.
+
+    Raises:
+        StopRun: what it would go on from is no model folder, or knows the outlets that will be held out.
+    """
+    begin = str(_new_to_held_out(told.begin)) if told.begin else None
+    own = imitate.RECIPE if _are_imitated(told.teachers) else GOING_ON if begin else Recipe()
+    named = {"teachers": tuple(told.teachers), "unlabelled": tuple(told.unlabelled), "begin": begin, "seed": told.seed}
+    return own.model_copy(update=named)
+
+
+def _new_to_held_out(begin: Path) -> Path:
+    folder = evaluate.load(begin).path
+    facts = folder / FACTS
+    if facts.is_file() and (sibling := json.loads(facts.read_text(encoding="utf-8")).get(CALIBRATED_BY)):
+        raise StopRun(
+            f"{folder} was trained on the outlets that would be held out, and what is measured on them would flatter;"
+            f" begin with {sibling}, whose calibration it took over"
+        )
+    return folder
 
 
 def _are_imitated(teachers: Sequence[str]) -> bool:

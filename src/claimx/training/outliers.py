@@ -14,7 +14,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from claimx.training.graph import Floats, multiplied_first, peaks, rewrite, source_of
+from claimx.training.graph import PARTED, Floats, is_second, multiplied_first, peaks, rewrite, source_of
 from claimx.window import Window
 
 # So many columns more a layer, which is 2 %. Mean and greatest shift of probabilities on the corpus, against float32:
@@ -27,14 +27,11 @@ def split_outliers(smoothed: Path, split: Path, sample: Sequence[Window]) -> Non
     import onnx
 
     model = onnx.load(smoothed)
-    nodes = [node for node in model.graph.node if node.name.endswith(_SECOND) and _ATTENTION not in node.name]
+    nodes = [node for node in model.graph.node if is_second(model.graph, node)]
     largest = peaks(model, [node.input[0] for node in nodes], sample)
     for node in nodes:
         _split(model.graph, node, times(largest[node.input[0]]))
     onnx.save(model, split)
-
-
-_SECOND, _ATTENTION = "/output/dense/MatMul", "/attention/"
 
 
 def times(peaks: Floats) -> NDArray[np.int64]:
@@ -53,4 +50,4 @@ def _split(graph: Any, second: Any, counts: NDArray[np.int64]) -> None:
     rewrite(graph, second, 1, lambda weights: weights[repeated])
     rewrite(graph, gelu, 1, lambda bias: bias[repeated])
     rewrite(graph, first, 1, lambda weights: weights[:, repeated])
-    multiplied_first(graph, second, 1 / counts[repeated], f"{second.name}/parted")
+    multiplied_first(graph, second, 1 / counts[repeated], f"{second.name}/{PARTED}")

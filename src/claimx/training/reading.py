@@ -1,4 +1,4 @@
-"""What an encoder says of windows: side by side, a number a word piece, averaged over sentences."""
+"""What an encoder says of windows, side by side: a number a label of each of their sentences."""
 
 from __future__ import annotations
 
@@ -11,7 +11,8 @@ import torch
 
 from claimx.modelfolder import WindowShape
 from claimx.records import LABELS
-from claimx.training.encoders import piece_logits
+from claimx.score import means_of
+from claimx.training.encoders import logits_of, states_of
 from claimx.training.examples import Example, TrainingWindow, plain_windows
 from claimx.training.metrics import Floats
 
@@ -19,32 +20,33 @@ from claimx.training.metrics import Floats
 class Laid(NamedTuple):
     """A padded batch: word pieces, and 0 in ``mask`` where there are none, both ``(n_windows, n_pieces)``.
 
-    ``means`` takes numbers of all pieces, one window after the other, to their mean over each reading;
-    ``targets`` has shape ``(n_readings, n_labels)``.
+    ``means`` takes numbers of the pieces of each window to their mean over each of its readings, of shape
+    ``(n_windows, n_readings, n_pieces)``, padded too; ``is_read`` is true where there is a reading.
+    ``targets`` has shape ``(n, n_labels)``, a row for each that is.
     """
 
     pieces: torch.Tensor
     mask: torch.Tensor
     means: torch.Tensor
+    is_read: torch.Tensor
     targets: torch.Tensor
 
 
 def lay_out(batch: Sequence[TrainingWindow], place: torch.device) -> Laid:
     """Windows side by side, readings in the order of the windows."""
     width = max(len(item.window.pieces) for item in batch)
+    most = max(len(item.window.readings) for item in batch)
     pieces = torch.zeros(len(batch), width, dtype=torch.long)
     mask = torch.zeros_like(pieces)
-    means = torch.zeros(sum(len(item.window.readings) for item in batch), len(batch) * width)
-    row = 0
+    means = torch.zeros(len(batch), most, width)
+    is_read = torch.zeros(len(batch), most, dtype=torch.bool)
     for number, (window, _) in enumerate(batch):
         pieces[number, : len(window.pieces)] = torch.tensor(window.pieces)
         mask[number, : len(window.pieces)] = 1
-        for reading in window.readings:
-            offset = number * width
-            means[row, offset + reading.start : offset + reading.end] = 1.0 / (reading.end - reading.start)
-            row += 1
+        means[number, : len(window.readings), : len(window.pieces)] = torch.from_numpy(means_of(window))
+        is_read[number, : len(window.readings)] = True
     targets = torch.from_numpy(np.concatenate([item.targets for item in batch]))
-    return Laid(*(part.to(place) for part in (pieces, mask, means, targets)))
+    return Laid(*(part.to(place) for part in (pieces, mask, means, is_read, targets)))
 
 
 def in_16_bits(place: torch.device, training: bool) -> torch.autocast:
@@ -55,13 +57,8 @@ def in_16_bits(place: torch.device, training: bool) -> torch.autocast:
 def sentence_logits(model: Any, laid: Laid) -> torch.Tensor:
     """Logits of every reading, shape ``(n_readings, n_labels)``."""
     with in_16_bits(model.device, model.training):
-        logits = piece_logits(model, laid.pieces, laid.mask)
-    return averaged(logits, laid)
-
-
-def averaged(logits: torch.Tensor, laid: Laid) -> torch.Tensor:
-    """Logits of pieces to those of readings."""
-    return laid.means @ logits.float().reshape(-1, len(LABELS))
+        logits = logits_of(model, states_of(model, laid.pieces, laid.mask, laid.means).sentences)
+    return logits[laid.is_read].float()
 
 
 def example_logits(model: Any, cut: Sequence[Example], shape: WindowShape) -> Floats:

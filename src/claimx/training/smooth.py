@@ -15,7 +15,18 @@ from typing import Any
 
 import numpy as np
 
-from claimx.training.graph import Floats, multiplied_first, peaks, rewrite, source_of, weights_of
+from claimx.training.graph import (
+    SMOOTHED,
+    Floats,
+    has_weights,
+    is_head,
+    is_second,
+    multiplied_first,
+    peaks,
+    rewrite,
+    source_of,
+    weights_of,
+)
 from claimx.window import Window
 
 # The share of an outlier that is moved; 0 moves none. Mean shift of probabilities on the corpus, against float32:
@@ -31,12 +42,16 @@ def smooth(fused: Path, smoothed: Path, sample: Sequence[Window]) -> None:
     from onnx import numpy_helper
 
     model = onnx.load(fused)
-    nodes = list(_products(model.graph))
-    largest = peaks(model, sorted({node.input[0] for node in nodes}), sample)
-    for node in nodes:
-        scale = _factors(largest[node.input[0]], numpy_helper.to_array(weights_of(model.graph, node, 1)))
-        rewrite(model.graph, node, 1, partial(np.multiply, scale[:, None]))
-        _divide(model.graph, node, scale)
+    read_by: dict[str, list[Any]] = {}
+    for node in _products(model.graph):
+        read_by.setdefault(node.input[0], []).append(node)
+    largest = peaks(model, list(read_by), sample)
+    for name, nodes in read_by.items():
+        weights = [numpy_helper.to_array(weights_of(model.graph, node, 1)) for node in nodes]
+        scale = _factors(largest[name], np.concatenate(weights, axis=1))
+        for node in nodes:
+            rewrite(model.graph, node, 1, partial(np.multiply, scale[:, None]))
+        _divide(model.graph, nodes, scale)
     onnx.save(model, smoothed)
 
 
@@ -48,26 +63,27 @@ def _factors(peaks: Floats, weights: Floats) -> Floats:
     return np.asarray(np.clip(centred, 1 / _MAX_FACTOR, _MAX_FACTOR), dtype=np.float32)
 
 
-_SMOOTHED = ("/attention/output/dense/MatMul", "/intermediate/dense/MatMul")
-
-
 def _products(graph: Any) -> Iterator[Any]:
-    """What a layer multiplies its norms and its attention by.
+    """What norms, attention and the means of sentences are multiplied by.
 
     The second products of the feed-forward layers have outliers of another kind (:mod:`claimx.training.outliers`);
     the head, which is tiny, stays as it is.
     """
     for node in graph.node:
-        if node.op_type == "Attention" or node.name.endswith(_SMOOTHED):
+        is_product = node.op_type == "MatMul" and has_weights(graph, node)
+        if node.op_type == "Attention" or (is_product and not is_second(graph, node) and not is_head(graph, node)):
             yield node
 
 
-def _divide(graph: Any, node: Any, scale: Floats) -> None:
-    """Divide what ``node`` reads: where it comes from, or else by a step before it."""
-    source = source_of(graph, node)
-    if source.op_type != "Attention":
-        multiplied_first(graph, node, 1 / scale, f"{node.name}/smoothed")
+def _divide(graph: Any, nodes: Sequence[Any], scale: Floats) -> None:
+    """Divide what ``nodes`` read, all of them the same: where it comes from, or else by a step before them."""
+    first = nodes[0]
+    source = source_of(graph, first)
+    if source.op_type == "Attention":
+        of_values = np.concatenate([np.ones(2 * len(scale), np.float32), 1 / scale])  # behind queries and keys
+        for place in (1, 2):  # weights and bias
+            rewrite(graph, source, place, partial(np.multiply, of_values))
         return
-    of_values = np.concatenate([np.ones(2 * len(scale), np.float32), 1 / scale])  # behind queries and keys
-    for place in (1, 2):  # weights and bias
-        rewrite(graph, source, place, partial(np.multiply, of_values))
+    multiplied_first(graph, first, 1 / scale, f"{first.name}/{SMOOTHED}")
+    for other in nodes[1:]:
+        other.input[0] = first.input[0]

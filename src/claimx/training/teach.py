@@ -37,7 +37,7 @@ from claimx.training.unlabelled import read_unlabelled, unlabelled_examples
 #: 6e-5 with windows of 128 pieces (macro-F1 .857 on held-out outlets), of 256 (.858), and this (.862). What encoders
 #: said before may make up half of what they learn now: all three folds reached .860 to .867 by that, and .868 to .870
 #: where they began with the writer.
-RECIPE = Recipe(n_epochs=2, batch_windows=32, learning_rate=1.2e-4, layer_decay=0.92, teaching=0.5)
+RECIPE = Recipe(n_epochs=2, batch_windows=32, learning_rate=1.2e-4, layer_decay=0.92, n_sentence_layers=0, teaching=0.5)
 
 
 class _Course(NamedTuple):
