@@ -55,24 +55,16 @@ def plain_session(n_threads: int) -> Any:
     from claimx.training.encoders import base_folder, new_model
     from claimx.training.export import fuse, quantise, write_graph
 
-    class Plain(torch.nn.Module):
-        def __init__(self) -> None:
-            super().__init__()
-            self.model = new_model(base_folder(), hidden_dropout=0.0)
-
-        def forward(self, input_ids: torch.Tensor, attention_mask: torch.Tensor) -> torch.Tensor:
-            logits: torch.Tensor = self.model(input_ids=input_ids, attention_mask=attention_mask).logits
-            return logits
-
-    plain = Plain()
+    model = new_model(base_folder(), hidden_dropout=0.0)
+    model.config.return_dict = False
     inputs = {name: torch.ones(2, 16, dtype=torch.long) for name in ("input_ids", "attention_mask")}
     axes = {name: {0: "n_sentences", 1: "n_pieces"} for name in (*inputs, "logits")}
     options = onnxruntime.SessionOptions()
     options.intra_op_num_threads = n_threads
     with tempfile.TemporaryDirectory() as scratch:
         traced, fused, quantised = (Path(scratch) / f"{step}.onnx" for step in ("traced", "fused", "quantised"))
-        write_graph(plain, inputs, axes, traced)
-        fuse(traced, fused, plain.model.config)
+        write_graph(model, inputs, axes, traced)
+        fuse(traced, fused, model.config)
         quantise(fused, quantised)
         return onnxruntime.InferenceSession(str(quantised), options, providers=["CPUExecutionProvider"])
 

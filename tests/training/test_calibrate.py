@@ -5,6 +5,7 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
+from claimx.errors import StopRun
 from claimx.records import LABELS
 from claimx.training import calibrate
 from claimx.training.metrics import Bools, Floats, calibration_error, f1
@@ -67,3 +68,17 @@ def test_a_threshold_serves_every_kind_of_article() -> None:
     for label in LABELS:
         assert alone[label].threshold == pytest.approx(0.7, abs=0.05)
         assert mixed[label].threshold < alone[label].threshold - 0.05
+
+
+@pytest.mark.parametrize(
+    ("gold", "missing"), [(np.zeros((0, 3), bool), LABELS), (np.eye(3, dtype=bool)[:2], LABELS[2:])]
+)
+def test_what_cannot_choose_thresholds_is_told(gold: Bools, missing: tuple[str, ...]) -> None:
+    """Before a run, that is, and with what would mend it."""
+    with pytest.raises(StopRun, match=rf"expected sentences with {', '.join(missing)} and others without"):
+        calibrate.must_tell(gold, n_articles=1)
+
+
+def test_what_has_every_label_and_its_absence_will_do() -> None:
+    """However little it is."""
+    calibrate.must_tell(np.eye(3, dtype=bool), n_articles=1)

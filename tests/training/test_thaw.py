@@ -13,6 +13,7 @@ import pytest
 torch = pytest.importorskip("torch")  # the extra `train`
 transformers = pytest.importorskip("transformers")
 
+from claimx import modelfolder
 from claimx.errors import StopRun
 from claimx.modelfolder import CONFIG, TOKENIZER, WindowShape, shipped_model
 from claimx.training import lessons
@@ -73,6 +74,7 @@ def test_a_run_goes_on_with_the_weights_it_is_told(base: Path, tmp_path: Path) -
     """Whatever number of its layers read sentences from now on."""
     model = _trained(base, 1)
     export(model, base, tmp_path / "out", [item.window for item in plain_windows(EXAMPLES[0], WindowShape())])
+    modelfolder.seal(tmp_path / "out", modelfolder.load(shipped_model()).passport)
     recipe = Recipe(begin=str(tmp_path / "out"), n_sentence_layers=2)
     begun = Labels(EXAMPLES, recipe).new_model(base, recipe)
     torch.testing.assert_close(begun.classifier.bias, model.classifier.bias)
@@ -88,7 +90,7 @@ def test_another_graph_is_refused(base: Path, tmp_path: Path) -> None:
 def test_who_goes_on_takes_small_steps() -> None:
     """By the name of one that ships, as well as by its folder."""
     recipe = lessons.recipe_for(Told(begin=Path(shipped_model().name), seed=3))
-    assert recipe == GOING_ON.model_copy(update={"begin": str(shipped_model()), "seed": 3})
+    assert recipe == GOING_ON.model_copy(update={"begin": shipped_model().name, "seed": 3})
 
 
 def test_what_knows_the_held_out_outlets_is_not_gone_on_from(tmp_path: Path) -> None:

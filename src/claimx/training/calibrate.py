@@ -7,6 +7,7 @@ from numpy.typing import NDArray
 from sklearn.linear_model import LogisticRegression
 from sklearn.metrics import precision_recall_curve
 
+from claimx.errors import StopRun
 from claimx.modelfolder import Calibration, Decision
 from claimx.records import LABELS, Label
 from claimx.training.metrics import Bools, Floats, Ints
@@ -15,6 +16,21 @@ from claimx.training.metrics import Bools, Floats, Ints
 # labels finds every second mistake.
 _MISTAKES_IN_BAND = 0.5
 _N_DECIMALS = 4
+
+
+def must_tell(gold: Bools, n_articles: int) -> None:
+    """See, before hours of training, that every label is given to some held-out sentences and not to others.
+
+    Raises:
+        StopRun: probabilities and thresholds could not be chosen on these.
+    """
+    missing = [label for column, label in enumerate(LABELS) if not gold[:, column].any() or gold[:, column].all()]
+    if missing:
+        raise StopRun(
+            f"{n_articles} articles with {len(gold)} sentences are of outlets that are held out, one outlet in five by"
+            f" the digest of its name; expected sentences with {', '.join(missing)} and others without among them, to"
+            " choose thresholds on: name the `outlet` of every article, or bring articles of more outlets"
+        )
 
 
 def calibrations(gold: Bools, logits: Floats) -> dict[Label, Calibration]:

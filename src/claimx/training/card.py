@@ -24,7 +24,7 @@ _HEAD = """---
 license: apache-2.0
 language: en
 library_name: onnx
-pipeline_tag: token-classification
+pipeline_tag: text-classification
 base_model: sentence-transformers/all-MiniLM-L6-v2
 ---
 """

@@ -19,6 +19,7 @@ from torch.optim.swa_utils import AveragedModel, get_ema_multi_avg_fn
 from claimx.modelfolder import WindowShape
 from claimx.records import Record
 from claimx.store.files import replacing
+from claimx.training import evaluate
 from claimx.training.encoders import device, new_model
 from claimx.training.examples import Example, TrainingWindow, training_windows
 from claimx.training.reading import chunks, lay_out, sentence_logits
@@ -52,7 +53,7 @@ class Recipe(Record):
     # What is kept is a running mean of the weights over about 1 / (1 - averaging) steps (Izmailov et al., 2018).
     averaging: float = 0.998
     doubt: float = 0.15
-    # The model folder whose weights it goes on from, in place of the pre-trained encoder's.
+    # The model, by its folder or by the name of one that ships, whose weights it goes on from.
     begin: str | None = None
     # What these say on average makes up this share of every target (Hinton et al., 2015).
     teachers: tuple[str, ...] = ()
@@ -72,11 +73,11 @@ class Lesson(torch.nn.Module):
         """What is to learn: the encoder in ``base`` under a new head, or with the weights that it goes on from.
 
         Raises:
-            StopRun: weights cannot be gone on from.
+            StopRun: what it goes on from is no model folder, or one of another kind.
         """
         model = new_model(base, recipe.hidden_dropout, recipe.n_sentence_layers)
         if recipe.begin:
-            thaw(Path(recipe.begin), model)
+            thaw(evaluate.load(Path(recipe.begin)).path, model)
         return model
 
     def batches(self, epoch: int) -> Sequence[Any]:

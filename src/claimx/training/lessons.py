@@ -61,21 +61,21 @@ def recipe_for(told: Told) -> Recipe:
     Raises:
         StopRun: what it would go on from is no model folder, or knows the outlets that will be held out.
     """
-    begin = str(_new_to_held_out(told.begin)) if told.begin else None
+    if told.begin:
+        _must_not_know_held_out(told.begin)
+    begin = str(told.begin) if told.begin else None
     own = imitate.RECIPE if _are_imitated(told.teachers) else GOING_ON if begin else Recipe()
     named = {"teachers": tuple(told.teachers), "unlabelled": tuple(told.unlabelled), "begin": begin, "seed": told.seed}
     return own.model_copy(update=named)
 
 
-def _new_to_held_out(begin: Path) -> Path:
-    folder = evaluate.load(begin).path
-    facts = folder / FACTS
+def _must_not_know_held_out(begin: Path) -> None:
+    facts = evaluate.load(begin).path / FACTS
     if facts.is_file() and (sibling := json.loads(facts.read_text(encoding="utf-8")).get(CALIBRATED_BY)):
         raise StopRun(
-            f"{folder} was trained on the outlets that would be held out, and what is measured on them would flatter;"
+            f"{begin} was trained on the outlets that would be held out, and what is measured on them would flatter;"
             f" begin with {sibling}, whose calibration it took over"
         )
-    return folder
 
 
 def _are_imitated(teachers: Sequence[str]) -> bool:

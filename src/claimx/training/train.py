@@ -65,8 +65,12 @@ def train(data: Data, folder: Path, corpus: Path, recipe: Recipe) -> None:
     """Train without the held-out outlets, then calibrate and evaluate on them.
 
     ``corpus`` is the project's own, on which the reference for parity is taken. An interrupted run goes on.
+
+    Raises:
+        StopRun: what is held out does not tell every label from its absence.
     """
     split = split_by_outlet(data.articles)
+    calibrate.must_tell(gold_labels(split.held_out), len(split.held_out))
     model = fit_encoder(split.train, folder, recipe, apart=split.held_out)
     _export(model, folder, _Ground(corpus, split.train), recipe)
     _calibrate(folder, split.held_out, load_gold(corpus))
@@ -187,7 +191,7 @@ def _write_facts(folder: Path, origin: _Origin, articles: Sequence[GoldArticle],
         "commit": _commit(),
         "data_sha256": origin.data.sha256,
         "annotations": origin.data.annotations.name if origin.data.annotations else None,
-        "begin_digest": {recipe.begin: modelfolder.load(Path(recipe.begin)).model_id.digest} if recipe.begin else {},
+        "begin_digest": {recipe.begin: evaluate.load(Path(recipe.begin)).model_id.digest} if recipe.begin else {},
         "teachers_sha256": {name: _digest_of_teacher(Path(name)) for name in recipe.teachers},
         "unlabelled_sha256": {name: digest_of_pages(Path(name)) for name in recipe.unlabelled},
         CALIBRATED_BY: origin.calibrated_by,
