@@ -70,7 +70,7 @@ class _SentenceLayer(torch.nn.Module):
 
 
 class _Logits(torch.nn.Module):
-    """The model with plain tensors in and out, as ONNX wants it: windows side by side, none of them padded."""
+    """The model with plain tensors in and out, as ONNX wants it, for windows that are not padded."""
 
     def __init__(self, model: Any) -> None:
         super().__init__()
