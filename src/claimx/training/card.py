@@ -38,6 +38,12 @@ _SIBLING = (
 )
 
 
+def calibrated_by(folder: Path) -> str | None:
+    """Whose calibration a model took over, for it was trained on every outlet; ``None`` where it held some out."""
+    facts = folder / FACTS
+    return json.loads(facts.read_text(encoding="utf-8")).get(CALIBRATED_BY) if facts.is_file() else None
+
+
 def write_card(folder: Path) -> None:
     """Write ``CARD.md`` of a sealed model folder; evaluations are those that lie in it."""
     found = modelfolder.load(folder)

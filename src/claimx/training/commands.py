@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from argparse import Namespace
 from collections.abc import Sequence
 from typing import TextIO
@@ -16,7 +15,7 @@ from claimx.errors import StopRun
 from claimx.modelfolder import CARD, ModelFolder
 from claimx.records import LABELS
 from claimx.training import evaluate, gate
-from claimx.training.card import CALIBRATED_BY, FACTS
+from claimx.training.card import calibrated_by
 from claimx.training.gold import CORPUS_LABELS, GoldArticle, load_gold
 from claimx.training.splits import split_by_outlet
 
@@ -143,9 +142,7 @@ def _draw_confusion(found: evaluate.Report, console: Console) -> None:
 
 
 def _must_not_know_held_out(folder: ModelFolder) -> None:
-    facts = folder.path / FACTS
-    sibling = json.loads(facts.read_text(encoding="utf-8")).get(CALIBRATED_BY) if facts.is_file() else None
-    if sibling:
+    if sibling := calibrated_by(folder.path):
         raise StopRun(
             f"{folder.path} was trained on the outlets that would be held out; evaluate {sibling}, whose calibration"
             f" it took over, or look into {folder.path / CARD}, where that one's scores stand"

@@ -168,8 +168,8 @@ def read_by_sentence(
     padded.
     """
     own = layer.attention.self
-    # ``len``, and not a shape: where a graph is traced, of one window, it is a constant and no step.
     n_heads, size = own.num_attention_heads, own.attention_head_size
+    # ``len``, and not a shape: where a graph is traced, of one window, it is a constant and no step.
     query, key, value = (
         part.view(len(part), -1, n_heads, size).transpose(1, 2)
         for part in (own.query(sentences) * size**-0.5, own.key(pieces), own.value(pieces))

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Sequence
 from pathlib import Path
 from typing import NamedTuple
@@ -10,7 +9,7 @@ from typing import NamedTuple
 from claimx.errors import StopRun
 from claimx.score import tokenizer_of
 from claimx.training import evaluate, imitate
-from claimx.training.card import CALIBRATED_BY, FACTS
+from claimx.training.card import calibrated_by
 from claimx.training.encoders import width_of
 from claimx.training.examples import examples
 from claimx.training.fit import Labels, Lesson, Recipe
@@ -70,8 +69,7 @@ def recipe_for(told: Told) -> Recipe:
 
 
 def _must_not_know_held_out(begin: Path) -> None:
-    facts = evaluate.load(begin).path / FACTS
-    if facts.is_file() and (sibling := json.loads(facts.read_text(encoding="utf-8")).get(CALIBRATED_BY)):
+    if sibling := calibrated_by(evaluate.load(begin).path):
         raise StopRun(
             f"{begin} was trained on the outlets that would be held out, and what is measured on them would flatter;"
             f" begin with {sibling}, whose calibration it took over"
