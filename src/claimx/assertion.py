@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Literal
+from typing import Literal, get_args
 
 from pydantic import Field, model_validator
 from typing_extensions import Self
@@ -21,6 +21,8 @@ ModalityKind = Literal[
     "planned",  # an announced intention: plans to, has agreed to
     "conditional",  # holds under a condition that the sentence states
 ]
+#: All kinds, in the order in which a model counts them.
+MODALITY_KINDS: tuple[ModalityKind, ...] = get_args(ModalityKind)
 
 
 class Attribution(Record):
@@ -43,7 +45,9 @@ class Modality(Record):
     """How surely the main predication of the claim is put, and whether it is negated."""
 
     kind: ModalityKind
-    cue: Excerpt | None = Field(description="The words that show it; null where the claim is asserted.")
+    cue: Excerpt | None = Field(
+        description="The words that show it; null where the claim is asserted, or no word shows it by itself."
+    )
     negation: Excerpt | None = Field(description="The word that negates the main predication.")
 
     @model_validator(mode="after")

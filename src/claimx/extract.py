@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import gc
 import sys
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from threading import Thread
 from typing import NamedTuple, TypeVar
@@ -13,8 +13,8 @@ from claimx import decide, modelfolder
 from claimx.attribute import attribute
 from claimx.downloads import parts_of
 from claimx.errors import RefusePage
-from claimx.modelfolder import ModelFolder
-from claimx.qualify import qualify
+from claimx.modelfolder import ModelFolder, Trust
+from claimx.qualify import put_as, qualify
 from claimx.quantify import meant_by, quantify
 from claimx.read import language, read
 from claimx.records import (
@@ -22,15 +22,15 @@ from claimx.records import (
     Attribution,
     Claim,
     Label,
+    Modality,
     Page,
-    Probabilities,
     Record,
     Refusal,
     ScoredSentence,
     Sentence,
     identify,
 )
-from claimx.score import Scorer
+from claimx.score import Scored, Scorer
 from claimx.segment import Segmenter
 from claimx.settings import Settings
 
@@ -74,11 +74,11 @@ def _as_claim(sentence: ScoredSentence) -> Claim:
 
 
 class _Parts(NamedTuple):
-    """One sentence, who says it, how probably it carries each label, and which it is given."""
+    """One sentence, who says it, what the weights see in it, and which labels it is given."""
 
     sentence: Sentence
     attribution: Attribution
-    probabilities: Probabilities
+    scored: Scored
     labels: tuple[Label, ...]
 
 
@@ -100,6 +100,12 @@ def _answered(page: Page, judge: Callable[[], _R]) -> _R | Refusal:
         return judge()
     except RefusePage as refused:
         return Refusal.of(page, refused)
+
+
+def surely(sentence: Sentence, attribution: Attribution, kinds: Sequence[float], trust: Trust | None) -> Modality:
+    """How surely a sentence is put: what the rules see, unless the weights, where they tell, see plainly otherwise."""
+    found = qualify(sentence, attribution)
+    return put_as(decide.kind(found.kind, kinds, trust), sentence, found) if trust else found
 
 
 class Extractor:
@@ -182,12 +188,12 @@ class Extractor:
     def _parts(self, article: Article) -> list[_Parts]:
         sentences, decisions = self._segment(article), self.folder.passport.decisions
         rows = zip(sentences, attribute(article, sentences), self._score(sentences), strict=True)
-        return [_Parts(*row, labels=decide.given(row[2], decisions)) for row in rows]
+        return [_Parts(*row, labels=decide.given(row[2].probabilities, decisions)) for row in rows]
 
     def _judged(self, article: Article, parts: _Parts, currencies: Mapping[str, str]) -> ScoredSentence:
-        sentence, attribution, probabilities, labels = parts
+        sentence, attribution, scored, labels = parts
         model = self.folder.model_id
-        uncertain = decide.uncertain(probabilities, self.folder.passport.decisions)
+        uncertain = decide.uncertain(scored.probabilities, self.folder.passport.decisions)
         judged = Claim if labels else ScoredSentence
         return judged(
             claim_id=identify(article.article_id, str(sentence.start), str(sentence.end), model.digest),
@@ -198,13 +204,13 @@ class Extractor:
             published=article.published,
             **vars(sentence),
             labels=labels,
-            probabilities=probabilities,
+            probabilities=scored.probabilities,
             uncertain=uncertain,
             # Of what is, or may be, a statistic: elsewhere numbers only count actors and points ("the two countries").
             quantities=quantify(sentence.text, sentence.start, currencies)
             if "statistic" in (*labels, *uncertain)
             else (),
             attribution=attribution,
-            modality=qualify(sentence, attribution),
+            modality=surely(sentence, attribution, scored.kinds, self.folder.passport.modality),
             model=model,
         )

@@ -9,13 +9,14 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from pathlib import Path
 from typing import Annotated, NamedTuple
 
 from pydantic import Field, TypeAdapter, ValidationError, model_validator
 from typing_extensions import Self
 
+from claimx.assertion import MODALITY_KINDS, ModalityKind
 from claimx.errors import StopRun
 from claimx.records import LABELS, Label, ModelId, Probability, Record
 
@@ -62,6 +63,11 @@ class WindowShape(Record):
     n_pieces: Annotated[int, Field(ge=32, le=512)] = 128
 
 
+#: What the kind that the rules see adds to the logit of each kind that the weights see (a product of experts: Hinton,
+#: 2002): by the rules' kind, then by the other.
+Trust = dict[ModalityKind, dict[ModalityKind, float]]
+
+
 class Passport(Record):
     """The content of ``claimx.json``."""
 
@@ -71,6 +77,7 @@ class Passport(Record):
     window: WindowShape
     calibration: dict[Label, Calibration]
     decisions: dict[Label, Decision]
+    modality: Trust | None = Field(default=None, description="Null where the weights do not say how surely it is put.")
     digests: dict[str, str]
 
     @model_validator(mode="after")
@@ -78,6 +85,9 @@ class Passport(Record):
         for field in ("labels", "calibration", "decisions"):
             if tuple(getattr(self, field)) != LABELS:
                 raise ValueError(f"{field} must name {', '.join(LABELS)}, in this order")
+        tables: list[Collection[ModalityKind]] = [self.modality, *self.modality.values()] if self.modality else []
+        if any({*table} != {*MODALITY_KINDS} for table in tables):
+            raise ValueError(f"modality must name {', '.join(MODALITY_KINDS)}, and for each of them all")
         if set(self.digests) != set(SEALED):
             raise ValueError(f"digests must name {', '.join(SEALED)}")
         return self

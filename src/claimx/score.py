@@ -8,11 +8,12 @@ from concurrent.futures import ThreadPoolExecutor
 from functools import lru_cache
 from itertools import chain
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
 
+from claimx.assertion import MODALITY_KINDS
 from claimx.errors import StopRun
 from claimx.modelfolder import TOKENIZER, WEIGHTS, ModelFolder
 from claimx.records import LABELS, Probabilities, Sentence
@@ -63,8 +64,15 @@ def tokenizer_of(folder: Path) -> Tokenizer:
     return tokenizer
 
 
-#: The logits of each reading of a window, of shape ``(n_labels,)``.
+#: The logits of each reading of a window: of the labels and, where the weights tell them, of the kinds of modality.
 Rows = list[NDArray[np.float64]]
+
+
+class Scored(NamedTuple):
+    """One sentence: calibrated probabilities, and a logit for each of ``MODALITY_KINDS`` or, of some models, none."""
+
+    probabilities: Probabilities
+    kinds: tuple[float, ...]
 
 
 class Scorer:
@@ -79,6 +87,7 @@ class Scorer:
             ThreadPoolExecutor(n_threads, "score").map if n_threads > 1 else map
         )
         self._shape = folder.passport.window
+        self._n_logits = len(LABELS) + (len(MODALITY_KINDS) if folder.passport.modality else 0)
         self._slopes = np.array([folder.passport.calibration[label].slope for label in LABELS])
         self._intercepts = np.array([folder.passport.calibration[label].intercept for label in LABELS])
 
@@ -105,27 +114,37 @@ class Scorer:
             raise StopRun(f"{folder.path / WEIGHTS} reads {read}; this version gives {given}: train the model anew")
         return cls(session, tokenizer_of(folder.path), folder, n_threads or n_cores())
 
-    def __call__(self, sentences: Sequence[Sentence]) -> list[Probabilities]:
-        """Calibrated probabilities of one article's sentences, in their order."""
-        logits = self.logits([s.text for s in sentences], [s.section for s in sentences])
+    def __call__(self, sentences: Sequence[Sentence]) -> list[Scored]:
+        """One article's sentences, in their order."""
+        logits, kinds = self._logits([s.text for s in sentences], [s.section for s in sentences])
         calibrated = 1.0 / (1.0 + np.exp(-(logits * self._slopes + self._intercepts)))
-        return [Probabilities(**dict(zip(LABELS, row, strict=True))) for row in calibrated.round(_N_DECIMALS).tolist()]
+        rows = zip(calibrated.round(_N_DECIMALS).tolist(), kinds.round(_N_DECIMALS).tolist(), strict=True)
+        return [Scored(Probabilities(**dict(zip(LABELS, row, strict=True))), tuple(kind)) for row, kind in rows]
 
     def logits(self, sentences: Sequence[str], headings: Sequence[str | None]) -> NDArray[np.float64]:
-        """What the encoder says before calibration, shape ``(n_sentences, n_labels)``.
+        """What the encoder says of the labels before calibration, shape ``(n_sentences, n_labels)``.
 
-        ``headings[i]`` is the heading above sentence ``i``. A sentence that is longer than a window is read in
+        ``headings[i]`` is the heading above sentence ``i``.
+        """
+        return self._logits(sentences, headings)[0]
+
+    def _logits(
+        self, sentences: Sequence[str], headings: Sequence[str | None]
+    ) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
+        """Of the labels and of the kinds, of which there may be none.
+
+        A sentence that is longer than a window is read in
         parts and keeps, for each label, the highest logit of them: what one part asserts, the sentence asserts.
         """
         pieces = self._encode([*sentences, *(heading or "" for heading in headings)])
         above = pieces[len(sentences) :]
         laid = stretches(pieces[: len(sentences)], above, longest_stretch(self._shape))
-        logits = np.full((len(sentences), len(LABELS)), -np.inf)
+        logits = np.full((len(sentences), self._n_logits), -np.inf)
         cut = list(windows(laid, self._shape))
         for window, rows in zip(cut, self._each(self._read, cut), strict=True):
             for reading, row in zip(window.readings, rows, strict=True):
                 np.maximum(logits[reading.owner], row, out=logits[reading.owner])
-        return logits
+        return logits[:, : len(LABELS)], logits[:, len(LABELS) :]
 
     def _encode(self, texts: Sequence[str]) -> list[list[int]]:
         """The pieces of each text, word by word: most words were cut before."""
@@ -143,4 +162,5 @@ class Scorer:
         """What the weights say of every reading; a window of headings alone is not worth a pass."""
         if not window.readings:
             return []
-        return list(np.asarray(self._session.run(None, inputs_of(window))[0], dtype=np.float64)[0])
+        said = self._session.run(None, inputs_of(window))
+        return list(np.concatenate(said, axis=-1, dtype=np.float64)[0])

@@ -12,23 +12,27 @@ from __future__ import annotations
 import argparse
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
+from functools import cache
 from pathlib import Path
 from typing import NamedTuple, get_args
 
 import numpy as np
 from numpy.typing import NDArray
 
-from claimx.assertion import Attribution, Modality, ModalityKind, Voice
+from claimx import modelfolder
+from claimx.assertion import MODALITY_KINDS, Attribution, Modality, Voice
 from claimx.attribute import attribute
+from claimx.extract import surely
 from claimx.interval import Interval
-from claimx.qualify import qualify
+from claimx.modelfolder import ModelFolder
+from claimx.score import Scorer
 from claimx.span import Excerpt
 from claimx.training.assertions import Asserted, GoldAssertion, load_assertions
 from claimx.training.metrics import N_RESAMPLES
 
 CORPUS = Path(__file__).parents[2] / "corpus"
 VOICES: tuple[str, ...] = get_args(Voice)
-KINDS: tuple[str, ...] = get_args(ModalityKind)
+KINDS: tuple[str, ...] = MODALITY_KINDS
 
 Judgement = tuple[Attribution, Modality]
 Floats = NDArray[np.float64]
@@ -48,11 +52,17 @@ class Measure(NamedTuple):
     counts: Callable[[Pair, str], tuple[bool, bool, bool]]
 
 
+@cache
+def _shipped() -> tuple[Scorer, ModelFolder]:
+    folder = modelfolder.load(modelfolder.shipped_model())
+    return Scorer.from_folder(folder), folder
+
+
 def answers(page: Asserted) -> dict[int, Judgement]:
     """What claimx says of each sentence of a page, by the sentence's start."""
-    attributions = attribute(page.article, page.sentences)
-    judged = zip(page.sentences, attributions, strict=True)
-    return {sentence.start: (said, qualify(sentence, said)) for sentence, said in judged}
+    scorer, folder = _shipped()
+    said = zip(page.sentences, attribute(page.article, page.sentences), scorer(page.sentences), strict=True)
+    return {one.start: (by, surely(one, by, scored.kinds, folder.passport.modality)) for one, by, scored in said}
 
 
 def pairs_of(page: Asserted) -> list[tuple[GoldAssertion, Pair]]:

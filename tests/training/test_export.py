@@ -35,6 +35,7 @@ SAMPLE = [
     )
     for n in range(8)
 ]
+READ = [inputs_of(window) for window in SAMPLE]
 OUTLIER = 7
 #: The second products of feed-forward layers that read pieces, and of those that read sentences.
 SECOND = (".0/output/dense/MatMul", "/output/dense_1/MatMul")
@@ -89,8 +90,8 @@ def test_the_fused_graph_says_what_the_model_says(model: Any, fused: Path) -> No
 @pytest.mark.parametrize(
     "step",
     [
-        lambda before, after: smooth(before, after, SAMPLE),
-        lambda before, after: split_outliers(before, after, SAMPLE),
+        lambda before, after: smooth(before, after, READ),
+        lambda before, after: split_outliers(before, after, READ),
         part_norms,
     ],
     ids=["smooth", "split", "norms"],
@@ -108,7 +109,7 @@ def test_what_attention_gives_is_smoothed_for_nothing(model: Any, fused: Path, t
     A layer that reads sentences has one more before what attention gave and one before its queries; all keys and values
     share the one before the pieces.
     """
-    smooth(fused, tmp_path / "smoothed.onnx", SAMPLE)
+    smooth(fused, tmp_path / "smoothed.onnx", READ)
     n_layers, n_by_sentence = SIZES["num_hidden_layers"], len(sentence_layers(model))
     expected = 2 * (n_layers - n_by_sentence) + 3 * n_by_sentence + (n_by_sentence > 0)
     assert operators(tmp_path / "smoothed.onnx")["Mul"] - operators(fused)["Mul"] == expected
@@ -116,11 +117,11 @@ def test_what_attention_gives_is_smoothed_for_nothing(model: Any, fused: Path, t
 
 def test_the_largest_channel_is_split(fused: Path, tmp_path: Path) -> None:
     """Afterwards it is no longer far larger than the others."""
-    split_outliers(fused, tmp_path / "split.onnx", SAMPLE)
+    split_outliers(fused, tmp_path / "split.onnx", READ)
     for graph, n_channels, is_split in ((fused, 64, False), (tmp_path / "split.onnx", 64 + N_COPIES, True)):
         loaded = onnx.load(graph)
         read = next(node.input[0] for node in loaded.graph.node if node.name.endswith(SECOND))
-        largest = peaks(loaded, [read], SAMPLE)[read]
+        largest = peaks(loaded, [read], READ)[read]
         assert len(largest) == n_channels
         assert (largest.max() < 8 * np.median(largest)) == is_split
 
@@ -156,8 +157,8 @@ def test_eight_bits_lose_little(fused: Path, tmp_path: Path) -> None:
     """All steps together, as they are exported, stay within a tenth of a logit's spread."""
     names = ("smoothed", "split", "embedded", "quantised", "parted")
     smoothed, split, embedded, quantised, parted = (tmp_path / f"{name}.onnx" for name in names)
-    smooth(fused, smoothed, SAMPLE)
-    split_outliers(smoothed, split, SAMPLE)
+    smooth(fused, smoothed, READ)
+    split_outliers(smoothed, split, READ)
     quantise_embeddings(split, embedded)
     quantise(embedded, quantised)
     part_norms(quantised, parted)

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 
 def add(group: Any) -> None:
-    """Declare ``train``, ``teach``, ``synthesise``, ``evaluate``, ``gate``, ``learning-curve``, ``train-segmenter``."""
+    """Declare ``train``, ``teach``, ``synthesise``, ``evaluate``, ``gate``, ``learning-curve`` and so on."""
     trained = add_command(group, train, name="train", said="fit a model to labelled articles")
     _add_data(trained, "the model folder to write, <name>-v<N>")
     trained.add_argument(
@@ -34,6 +34,13 @@ def add(group: Any) -> None:
     _add_evaluation(group)
     curve = add_command(group, learning_curve, name="learning-curve", said="see what more articles would buy")
     _add_data(curve, "where the points and the picture are kept")
+    surer = add_command(group, train_modality, name="train-modality", said="let a model tell how surely it is put")
+    _add_data(surer, "the model folder to write, <name>-v<N>")
+    surer.add_argument(
+        "--modalities", type=Path, required=True, metavar="FILE", help="what annotators said of sentences in DATA"
+    )
+    surer.add_argument("--corpus", type=Path, default=Path("corpus"), help="whose dev half is learnt; default: corpus")
+    add_model(surer)
     segmenter = add_command(group, train_segmenter, name="train-segmenter", said="fit the segmenter to treebanks")
     for name in ("train", "dev"):
         segmenter.add_argument(name, type=Path, metavar=name.upper(), help=f"the {name} part, CoNLL-U")
@@ -109,6 +116,11 @@ def learning_curve(chosen: Namespace, _world: World) -> int:
 
 def train_segmenter(chosen: Namespace, _world: World) -> int:
     _training().train_segmenter(chosen)
+    return DONE
+
+
+def train_modality(chosen: Namespace, world: World) -> int:
+    _training().train_modality(chosen, world.stdout)
     return DONE
 
 

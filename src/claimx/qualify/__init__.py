@@ -13,11 +13,13 @@
   at: ``presented``;
 - at last for the word that negates it (``negations``), and whether whoever says it asks for it (``wishes``).
 
-Where nothing shows anything else, it is asserted.
+Where nothing shows anything else, it is asserted. Where the weights of a model see another kind than the rules,
+``shown`` looks up the words that show that.
 """
 
 from __future__ import annotations
 
 from claimx.qualify.judged import qualify
+from claimx.qualify.shown import put_as
 
-__all__ = ["qualify"]
+__all__ = ["put_as", "qualify"]

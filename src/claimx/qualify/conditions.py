@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from claimx.assertion import ModalityKind
 from claimx.english.tokens import DASHES, Line, Phrases, words
 from claimx.english.wordclasses import (
     BE,
@@ -18,10 +19,12 @@ from claimx.qualify.cues import Cue
 from claimx.qualify.modals import modal
 from claimx.qualify.openings import LONGEST_ASIDE, opening
 
-_CONDITIONS = Phrases(dict.fromkeys((
+#: What opens a condition.
+CONDITIONS: dict[str, ModalityKind] = dict.fromkeys((
     "if", "only if", "unless", "provided that", "providing that", "as long as", "so long as", "in case",
     "on condition that", "assuming that", "in the event that", "in the event of", "subject to",
-)))  # fmt: skip
+), "conditional")  # fmt: skip
+_CONDITIONS = Phrases(CONDITIONS)
 #: Behind one of these "if" means "whether", or compares, or concedes.
 _NO_CONDITION_AFTER = words(
     """

@@ -95,10 +95,11 @@ def _joined(folder: Path, pages: dict[str, AssertedPage]) -> Iterator[Asserted]:
             otherwise=f"{page.page} now reads otherwise than when its assertions were annotated",
             mend="mend the reader, or annotate the page anew",
         )
-        yield Asserted(page.page, article, tuple(_sentences(gold)), page.assertions)
+        yield Asserted(page.page, article, tuple(sentences_of(gold)), page.assertions)
 
 
-def _sentences(gold: GoldArticle) -> Iterator[Sentence]:
+def sentences_of(gold: GoldArticle) -> Iterator[Sentence]:
+    """The gold sentences as the segmenter would give them."""
     for index, sentence in enumerate(gold.sentences):
         yield Sentence(
             start=sentence.start,

@@ -16,7 +16,7 @@ from typing import Any
 import torch
 
 from claimx.modelfolder import CONFIG, TOKENIZER, WEIGHTS
-from claimx.score import MEANS, PIECES
+from claimx.score import MEANS, PIECES, inputs_of
 from claimx.training.embeddings import quantise_embeddings
 from claimx.training.encoders import read_by_sentence, sentence_layers
 from claimx.training.norms import part_norms
@@ -41,21 +41,28 @@ def export(model: Any, base: Path, folder: Path, sample: Sequence[Window]) -> No
     (folder / CONFIG).write_text(json.dumps(config, indent=2, sort_keys=True) + "\n", encoding="utf-8")
     (folder / "tokenizer_config.json").write_text(json.dumps(_TOKENIZER_CONFIG, indent=2) + "\n", encoding="utf-8")
     shutil.copyfile(base / TOKENIZER, folder / TOKENIZER)
-    steps: tuple[Callable[[Path, Path], None], ...] = (
+    read = [inputs_of(window) for window in sample]
+    through(
+        partial(trace, model),
         partial(fuse, config=model.config),
         drop_masks,
-        partial(smooth, sample=sample),
-        partial(split_outliers, sample=sample),
+        partial(smooth, sample=read),
+        partial(split_outliers, sample=read),
         quantise_embeddings,
         quantise,
         part_norms,
+        to=folder / WEIGHTS,
     )
+
+
+def through(write: Callable[[Path], None], *steps: Callable[[Path, Path], None], to: Path) -> None:
+    """Write a graph, take it through steps, each from a file to a file, and put what comes of it in its place."""
     with tempfile.TemporaryDirectory() as scratch:
         graphs = [Path(scratch) / f"{number}.onnx" for number in range(len(steps) + 1)]
-        trace(model, graphs[0])
+        write(graphs[0])
         for step, (before, after) in zip(steps, pairwise(graphs), strict=True):
             step(before, after)
-        shutil.copyfile(graphs[-1], folder / WEIGHTS)
+        shutil.copyfile(graphs[-1], to)
 
 
 class _SentenceLayer(torch.nn.Module):

@@ -2,21 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
-from claimx.score import inputs_of
-from claimx.window import Window
-
 Floats = NDArray[np.float32]
+#: What a graph reads in one go: arrays by the names of its inputs.
+Inputs = Mapping[str, NDArray[Any]]
 #: What the steps are called that divide large channels, and that divide those which are computed several times.
 SMOOTHED, PARTED = "smoothed", "parted"
 
 
-def peaks(model: Any, names: Sequence[str], sample: Sequence[Window]) -> dict[str, Floats]:
+def peaks(model: Any, names: Sequence[str], sample: Sequence[Inputs]) -> dict[str, Floats]:
     """The largest magnitude that every channel of the named activations takes in ``sample``, each ``(n_channels,)``."""
     import onnx
     import onnxruntime
@@ -26,8 +25,8 @@ def peaks(model: Any, names: Sequence[str], sample: Sequence[Window]) -> dict[st
     probe.graph.output.extend(onnx.helper.make_tensor_value_info(name, onnx.TensorProto.FLOAT, None) for name in names)
     session = onnxruntime.InferenceSession(probe.SerializeToString(), providers=["CPUExecutionProvider"])
     found: dict[str, Floats] = {}
-    for window in sample:
-        for name, values in zip(names, session.run(list(names), inputs_of(window)), strict=True):
+    for inputs in sample:
+        for name, values in zip(names, session.run(list(names), inputs), strict=True):
             peak = np.abs(values[0]).max(axis=0)
             found[name] = np.maximum(found.get(name, peak), peak)
     return found

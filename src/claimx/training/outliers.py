@@ -14,15 +14,14 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from claimx.training.graph import PARTED, Floats, is_second, multiplied_first, peaks, rewrite, source_of
-from claimx.window import Window
+from claimx.training.graph import PARTED, Floats, Inputs, is_second, multiplied_first, peaks, rewrite, source_of
 
 # So many columns more a layer, which is 2 %. Mean and greatest shift of probabilities on the corpus, against float32:
 # .0076 and .23 without, .0036 and .14 by 8, .0036 and .08 by 32, .0037 and .14 by 64.
 N_COPIES = 32
 
 
-def split_outliers(smoothed: Path, split: Path, sample: Sequence[Window]) -> None:
+def split_outliers(smoothed: Path, split: Path, sample: Sequence[Inputs]) -> None:
     """Rewrite the graph in ``smoothed``; ``sample`` shows how large its activations become."""
     import onnx
 

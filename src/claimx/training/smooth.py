@@ -18,6 +18,7 @@ import numpy as np
 from claimx.training.graph import (
     SMOOTHED,
     Floats,
+    Inputs,
     has_weights,
     is_head,
     is_second,
@@ -27,7 +28,6 @@ from claimx.training.graph import (
     source_of,
     weights_of,
 )
-from claimx.window import Window
 
 # The share of an outlier that is moved; 0 moves none. Mean shift of probabilities on the corpus, against float32:
 # .0117 without, .0071 at .75; at .85 as at .75, and below .65 the weights suffer more than the activations gain.
@@ -36,7 +36,7 @@ _STRENGTH = 0.75
 _MAX_FACTOR = 20.0
 
 
-def smooth(fused: Path, smoothed: Path, sample: Sequence[Window]) -> None:
+def smooth(fused: Path, smoothed: Path, sample: Sequence[Inputs]) -> None:
     """Rewrite the graph in ``fused``; ``sample`` shows how large its activations become."""
     import onnx
     from onnx import numpy_helper
@@ -79,7 +79,7 @@ def _divide(graph: Any, nodes: Sequence[Any], scale: Floats) -> None:
     """Divide what ``nodes`` read, all of them the same: where it comes from, or else by a step before them."""
     first = nodes[0]
     source = source_of(graph, first)
-    if source.op_type == "Attention":
+    if source is not None and source.op_type == "Attention":
         of_values = np.concatenate([np.ones(2 * len(scale), np.float32), 1 / scale])  # behind queries and keys
         for place in (1, 2):  # weights and bias
             rewrite(graph, source, place, partial(np.multiply, of_values))

@@ -95,7 +95,7 @@ def train_on_everything(data: Data, folder: Path, corpus: Path, sibling: Path) -
     split = split_by_outlet(data.articles)
     articles = split.train + split.held_out
     _export(fit_encoder(articles, folder, recipe), folder, _Ground(corpus, articles), recipe)
-    modelfolder.seal(folder, passport.model_copy(update={"name": _name(folder), "version": _version(folder)}))
+    modelfolder.seal(folder, passport.model_copy(update={"name": name_of(folder), "version": version_of(folder)}))
     _write_facts(folder, _Origin(data, corpus, sibling.name), articles, recipe)
     shutil.copytree(sibling / _HELD_OUT, folder / _HELD_OUT, dirs_exist_ok=True)
     write_usual(folder, usual.model_copy(update={"model": modelfolder.load(folder).model_id}))
@@ -151,8 +151,8 @@ def _export(model: Any, folder: Path, ground: _Ground, recipe: Recipe) -> None:
     gold = load_gold(ground.corpus)
     write_reference(folder, gold, trained_logits(model, gold, recipe))
     passport = Passport(
-        name=_name(folder),
-        version=_version(folder),
+        name=name_of(folder),
+        version=version_of(folder),
         labels=LABELS,
         window=recipe.window,
         calibration={label: Calibration() for label in LABELS},
@@ -234,10 +234,11 @@ def _commit() -> str:
     return found.stdout.strip()
 
 
-def _name(folder: Path) -> str:
+def name_of(folder: Path) -> str:
+    """``claimx-minilm-v10`` is named ``claimx-minilm``."""
     return folder.name.rsplit("-v", 1)[0]
 
 
-def _version(folder: Path) -> str:
+def version_of(folder: Path) -> str:
     """``claimx-minilm-v10`` is version 10.0.0."""
     return f"{number}.0.0" if (number := folder.name.rsplit("-v", 1)[-1]).isdecimal() else "1.0.0"

@@ -1,0 +1,58 @@
+"""A kind of modality that the weights see in a sentence -> the words that show it, looked up anywhere in it."""
+
+from __future__ import annotations
+
+from claimx.assertion import MODALITY_KINDS, Modality, ModalityKind
+from claimx.english.tokens import Line, Phrases
+from claimx.qualify import cues
+from claimx.qualify.conditions import CONDITIONS
+from claimx.records import Sentence
+from claimx.span import Excerpt
+
+#: What shows a kind to whoever knows already which it is.
+_TOLD: dict[ModalityKind, tuple[str, ...]] = {
+    "possible": ("expect", "expects", "expected", "anticipate", "possibility", "chance", "danger", "should", "must"),
+    "recommended": (
+        "please", "ask", "asks", "asked", "asking", "want", "wants", "wanted", "urged", "called for", "calling for",
+        "called on", "would like", "recommended", "suggest", "suggests", "suggested", "encourage", "encourages",
+        "proposed", "proposes", "need", "needs", "needed", "necessary", "ought to", "let", "demand", "demands",
+        "demanded", "hope", "hopes", "got to", "time to", "cannot", "can't",
+    ),
+    "planned": (
+        "will", "won't", "shall", "would", "going to", "is to", "are to", "was to", "were to", "want to", "wants to",
+        "wanted to", "hopes to", "hope to", "hoped to", "would like to", "expects to", "expect to", "plan", "plans",
+        "planned", "planning to", "aim", "aims", "goal", "propose", "proposes", "proposed", "proposing", "pledge",
+        "pledges", "due", "due to", "is set to", "are set to", "scheduled to", "determined to", "committed to",
+    ),
+    "conditional": ("without", "otherwise", "assuming", "provided", "only when", "until", "should", "had", "were"),
+}  # fmt: skip
+_SHOWING = {
+    kind: Phrases(
+        {
+            **dict.fromkeys(_TOLD.get(kind, ()), kind),
+            **(CONDITIONS if kind == "conditional" else {}),
+            **{phrase: own for phrase, own in cues.CUES.items() if own == kind},
+        }
+    )
+    for kind in MODALITY_KINDS
+}
+
+
+def put_as(kind: ModalityKind, sentence: Sentence, found: Modality) -> Modality:
+    """What the rules found in ``sentence``, or where it is of another kind the first words that show that."""
+    if kind == found.kind:
+        return found
+    return Modality(kind=kind, cue=_cue(kind, sentence), negation=found.negation)
+
+
+def _cue(kind: ModalityKind, sentence: Sentence) -> Excerpt | None:
+    """The first words that show it; of "we'll" the end, and nothing of what is told to do without such words."""
+    line, showing = Line(sentence.text), _SHOWING[kind]
+    for index in range(len(line)):
+        if found := showing.at(line, index):
+            begin, end = line.slice(index, found[1])
+            return line.excerpt(begin, end, sentence.start)
+        if kind == "planned" and line.lower(index).endswith("'ll"):
+            end = line.slice(index, index + 1)[1]
+            return line.excerpt(end - len("'ll"), end, sentence.start)
+    return None

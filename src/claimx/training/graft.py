@@ -1,0 +1,114 @@
+"""A layer that tells modality -> grown on the graph of a model folder, whose labels stay as they are bit for bit."""
+
+from __future__ import annotations
+
+import tempfile
+from collections.abc import Sequence
+from functools import partial
+from pathlib import Path
+from typing import Any
+
+import torch
+
+from claimx.modelfolder import WEIGHTS
+from claimx.score import MEANS, inputs_of, means_of
+from claimx.training.encoders import read_by_sentence, sentence_layers
+from claimx.training.export import fuse, quantise, through, write_graph
+from claimx.training.graph import Inputs
+from claimx.training.norms import part_norms
+from claimx.training.outliers import split_outliers
+from claimx.training.smooth import smooth
+from claimx.window import Window
+
+#: What all that is grafted is called, and what it says.
+_PREFIX = "modality"
+_SEEN = "seen"
+
+
+def graft(folder: Path, model: Any, sample: Sequence[Window]) -> None:
+    """Let the weights in ``folder`` say of every reading, behind their logits, those of ``model`` for each kind.
+
+    ``model`` is a BERT whose last layer reads sentences and whose others are the first of those in ``folder``. What an
+    earlier graft said is gone.
+    """
+    import onnx
+
+    whole = onnx.load(folder / WEIGHTS)
+    _cut_off(whole.graph)
+    name = _state_behind(whole.graph, len(model.bert.encoder.layer) - len(sentence_layers(model)))
+    read = list(_seen(whole, name, sample))
+    with tempfile.TemporaryDirectory() as scratch:
+        grown = Path(scratch) / WEIGHTS
+        through(
+            partial(_trace, _Kinds(model.float())),
+            partial(fuse, config=model.config),
+            partial(smooth, sample=read),
+            partial(split_outliers, sample=read),
+            quantise,
+            part_norms,
+            to=grown,
+        )
+        _join(whole.graph, onnx.load(grown).graph, {_SEEN: name, MEANS: MEANS})
+    onnx.save(whole, folder / WEIGHTS)
+
+
+class _Kinds(torch.nn.Module):
+    """The last layer and the head with plain tensors in and out, as ONNX wants them."""
+
+    def __init__(self, model: Any) -> None:
+        super().__init__()
+        (self.layer,) = sentence_layers(model)
+        self.classifier = model.classifier
+
+    def forward(self, seen: torch.Tensor, means: torch.Tensor) -> torch.Tensor:
+        logits: torch.Tensor = self.classifier(read_by_sentence(self.layer, means @ seen, seen))
+        return logits
+
+
+def _trace(kinds: _Kinds, path: Path) -> None:
+    width = kinds.classifier.in_features
+    inputs = {_SEEN: torch.ones(1, 16, width), MEANS: torch.full((1, 3, 16), 1 / 16)}
+    axes = {_SEEN: {1: "n_pieces"}, MEANS: {1: "n_readings", 2: "n_pieces"}, "logits": {1: "n_readings"}}
+    write_graph(kinds, inputs, axes, path)
+
+
+def _state_behind(graph: Any, n_layers: int) -> str:
+    """The state of the pieces behind so many layers: each ends with its second norm, and embeddings with one."""
+    norms = [node.output[0] for node in graph.node if node.op_type == "LayerNormalization"]
+    return str(norms[2 * n_layers])
+
+
+def _seen(whole: Any, name: str, sample: Sequence[Window]) -> list[Inputs]:
+    """What the layer will read of each window."""
+    import onnx
+    import onnxruntime
+
+    probe = onnx.ModelProto()
+    probe.CopyFrom(whole)
+    probe.graph.output.extend([onnx.helper.make_tensor_value_info(name, onnx.TensorProto.FLOAT, None)])
+    session = onnxruntime.InferenceSession(probe.SerializeToString(), providers=["CPUExecutionProvider"])
+    return [{_SEEN: session.run([name], inputs_of(one))[0], MEANS: means_of(one)[None]} for one in sample]
+
+
+def _join(graph: Any, grown: Any, places: dict[str, str]) -> None:
+    """Put ``grown`` behind ``graph``; its inputs are at ``places`` there, all else gets a name of its own."""
+
+    def named(name: str) -> str:
+        return places.get(name) or (f"{_PREFIX}/{name}" if name else "")
+
+    for node in grown.node:
+        node.name = named(node.name)
+        for names in (node.input, node.output):
+            names[:] = map(named, names)
+    for tensor in (*grown.initializer, *grown.output):
+        tensor.name = named(tensor.name)
+    graph.node.extend(grown.node)
+    graph.initializer.extend(grown.initializer)
+    graph.output.extend(grown.output)
+
+
+def _cut_off(graph: Any) -> None:
+    for parts in (graph.node, graph.initializer, graph.output):
+        kept = [part for part in parts if not part.name.startswith(f"{_PREFIX}/")]
+        del parts[:]
+        parts.extend(kept)

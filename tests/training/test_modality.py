@@ -1,0 +1,96 @@
+"""A layer that tells modality grows on a model, whose labels stay as they are."""
+
+from __future__ import annotations
+
+import shutil
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import pytest
+
+torch = pytest.importorskip("torch")  # the extra `train`
+transformers = pytest.importorskip("transformers")
+
+import onnxruntime
+
+from claimx.assertion import MODALITY_KINDS
+from claimx.modelfolder import TOKENIZER, WEIGHTS, WindowShape, shipped_model
+from claimx.score import inputs_of
+from claimx.training.encoders import new_model
+from claimx.training.examples import Example, plain_windows
+from claimx.training.export import export
+from claimx.training.graft import graft
+from claimx.training.modality import N_SHARED, RECIPE, Kinds
+from claimx.training.reading import lay_out, sentence_logits
+
+SIZES = {"hidden_size": 32, "intermediate_size": 64, "num_hidden_layers": 6, "num_attention_heads": 4}
+ITEMS = [
+    *plain_windows(
+        Example(
+            [[2_000 + 37 * n + m for m in range(5 + n)] for n in range(12)], [[]] * 12, np.zeros((12, 5), np.float32)
+        ),
+        WindowShape(n_pieces=48),
+    )
+]
+SAMPLE = [item.window for item in ITEMS]
+
+
+@pytest.fixture(scope="module")
+def base(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The folder of a tiny encoder that knows nothing."""
+    folder = tmp_path_factory.mktemp("base")
+    torch.manual_seed(0)
+    transformers.BertModel(transformers.BertConfig(vocab_size=30_522, **SIZES)).save_pretrained(folder)
+    shutil.copyfile(shipped_model() / TOKENIZER, folder / TOKENIZER)
+    return folder
+
+
+@pytest.fixture
+def folder(base: Path, tmp_path: Path) -> Path:
+    """What it says of labels, as it would ship."""
+    export(new_model(base, 0.0, 1).eval(), base, tmp_path, SAMPLE)
+    return tmp_path
+
+
+@pytest.fixture
+def kinds(base: Path, folder: Path) -> Any:
+    """What is to be trained, with a head that says something."""
+    torch.manual_seed(1)
+    model = Kinds([], folder, RECIPE).new_model(base, RECIPE.model_copy(update={"hidden_dropout": 0.0}))
+    torch.nn.init.normal_(model.classifier.weight)
+    return model.eval()
+
+
+def said(folder: Path) -> list[np.ndarray]:
+    session = onnxruntime.InferenceSession(str(folder / WEIGHTS), providers=["CPUExecutionProvider"])
+    rows = [session.run(None, inputs_of(window)) for window in SAMPLE]
+    return [np.concatenate([row[0] for row in each]) for each in zip(*rows, strict=True)]
+
+
+def test_labels_stay_bit_for_bit(folder: Path, kinds: Any) -> None:
+    """And kinds are those of the trained layer, up to what eight bits take."""
+    (before,) = said(folder)
+    graft(folder, kinds, SAMPLE)
+    labels, told = said(folder)
+    np.testing.assert_array_equal(labels, before)
+    with torch.no_grad():
+        meant = sentence_logits(kinds, lay_out(ITEMS, torch.device("cpu"))).numpy()
+    assert told.shape == meant.shape == (12, len(MODALITY_KINDS))
+    assert np.abs(told - meant).mean() < 0.15 * meant.std()
+
+
+def test_a_second_graft_takes_the_place_of_the_first(folder: Path, kinds: Any) -> None:
+    """Nothing of it is left in the file."""
+    graft(folder, kinds, SAMPLE)
+    first, size = said(folder), (folder / WEIGHTS).stat().st_size
+    graft(folder, kinds, SAMPLE)
+    for one, other in zip(first, said(folder), strict=True):
+        np.testing.assert_array_equal(one, other)
+    assert (folder / WEIGHTS).stat().st_size == size
+
+
+def test_only_the_last_layer_and_the_head_learn(kinds: Any) -> None:
+    """The first layers are those that labels are told by."""
+    learning = {name.split(".layer.")[-1].split(".")[0] for name, it in kinds.named_parameters() if it.requires_grad}
+    assert learning == {str(N_SHARED), "classifier"}
