@@ -37,9 +37,9 @@ def test_the_first_words_that_show_it_are_its_cue(kind: ModalityKind, text: str,
     assert shown.text == cue == text[shown.start - START : shown.end - START]
 
 
-def test_no_words_are_made_up() -> None:
-    """What is told to do, and what is only meant, has none."""
-    assert put("recommended", "Mend the dam.") == Modality(kind="recommended", cue=None, negation=None)
+def test_what_no_word_shows_is_not_taken_over() -> None:
+    """Whoever reads the claim could not see why."""
+    assert put("planned", "It rained.").kind == "asserted"
 
 
 def test_what_the_rules_found_stays_where_the_kind_does() -> None:

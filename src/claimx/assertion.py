@@ -45,9 +45,7 @@ class Modality(Record):
     """How surely the main predication of the claim is put, and whether it is negated."""
 
     kind: ModalityKind
-    cue: Excerpt | None = Field(
-        description="The words that show it; null where the claim is asserted, or no word shows it by itself."
-    )
+    cue: Excerpt | None = Field(description="The words that show it; null where the claim is asserted.")
     negation: Excerpt | None = Field(description="The word that negates the main predication.")
 
     @model_validator(mode="after")

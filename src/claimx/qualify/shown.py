@@ -39,14 +39,18 @@ _SHOWING = {
 
 
 def put_as(kind: ModalityKind, sentence: Sentence, found: Modality) -> Modality:
-    """What the rules found in ``sentence``, or where it is of another kind the first words that show that."""
-    if kind == found.kind:
+    """What the rules found in ``sentence``, or where it is of another kind the first words that show that.
+
+    A kind that no word shows is not taken over: whoever reads the claim could not see why.
+    """
+    cue = None if kind == "asserted" else _cue(kind, sentence)
+    if kind == found.kind or (cue is None and kind != "asserted"):
         return found
-    return Modality(kind=kind, cue=_cue(kind, sentence), negation=found.negation)
+    return Modality(kind=kind, cue=cue, negation=found.negation)
 
 
 def _cue(kind: ModalityKind, sentence: Sentence) -> Excerpt | None:
-    """The first words that show it; of "we'll" the end, and nothing of what is told to do without such words."""
+    """The first words that show it; of "we'll" the end."""
     line, showing = Line(sentence.text), _SHOWING[kind]
     for index in range(len(line)):
         if found := showing.at(line, index):

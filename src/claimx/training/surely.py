@@ -13,10 +13,10 @@ from typing import Any, NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
-from claimx.assertion import MODALITY_KINDS, ModalityKind
+from claimx.assertion import MODALITY_KINDS, Attribution, ModalityKind
 from claimx.attribute import attribute
 from claimx.qualify import qualify
-from claimx.records import Article, Record, Span
+from claimx.records import Article, Record, Sentence, Span
 from claimx.training.assertions import load_assertions, sentences_of
 from claimx.training.gold import GoldArticle, Half, lines, load_gold, must_be_text
 
@@ -77,11 +77,11 @@ def of_corpus(corpus: Path, half: Half) -> list[Told]:
     return told
 
 
-def by_rules(article: GoldArticle) -> list[ModalityKind]:
-    """What the rules say of every sentence."""
+def attributed(article: GoldArticle) -> list[tuple[Sentence, Attribution]]:
+    """Every sentence, and who the rules say asserts it."""
     sentences = list(sentences_of(article))
     said = attribute(Article.model_construct(**_PLAIN), sentences)
-    return [qualify(*pair).kind for pair in zip(sentences, said, strict=True)]
+    return [*zip(sentences, said, strict=True)]
 
 
 def _told(article: GoldArticle, said: Surely) -> Told:
@@ -93,7 +93,7 @@ def _told(article: GoldArticle, said: Surely) -> Told:
     )
     kinds = {(put.start, put.end): list(_shares(put)) for put in said.sentences}
     gold = _rows([kinds.get((one.start, one.end), []) for one in article.sentences])
-    return Told(article, gold, _rows([[(kind, 1.0)] for kind in by_rules(article)]))
+    return Told(article, gold, _rows([[(qualify(*pair).kind, 1.0)] for pair in attributed(article)]))
 
 
 def _shares(put: SurelyPut) -> Iterator[tuple[ModalityKind, float]]:
