@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from argparse import Namespace
 from collections.abc import Sequence
-from itertools import chain
 from typing import TextIO
 
 from rich.console import Console
@@ -19,9 +18,6 @@ from claimx.training import evaluate, gate
 from claimx.training.card import calibrated_by
 from claimx.training.gold import CORPUS_LABELS, GoldArticle, load_gold
 from claimx.training.splits import split_by_outlet
-
-#: Within a corpus folder: the corpus that is full of plans.
-NEWS = "news"
 
 
 def train(chosen: Namespace) -> None:
@@ -81,14 +77,11 @@ def train_segmenter(chosen: Namespace) -> None:
 def train_modality(chosen: Namespace, stdout: TextIO) -> None:
     """``claimx train-modality DATA... FOLDER --modalities FILE [--model FOLDER] [--corpus CORPUS]``."""
     from claimx.training.modality import train_modality
-    from claimx.training.surely import load_surely, of_corpus
+    from claimx.training.surely import sides
     from claimx.training.train import Data
 
-    split = split_by_outlet(Data.of(chosen.data, chosen.annotations).articles)
-    corpora = [chosen.corpus, chosen.corpus / NEWS]
-    told = [load_surely(chosen.modalities, split.train), *(of_corpus(corpus, "dev") for corpus in corpora)]
-    model, apart = chosen.model or modelfolder.shipped_model(), load_surely(chosen.modalities, split.held_out)
-    surer = train_modality([*chain.from_iterable(told)], model, chosen.folder, apart, chosen.seed)
+    told = sides(Data.of(chosen.data, chosen.annotations).articles, chosen.modalities, chosen.corpus)
+    surer = train_modality(told, chosen.model or modelfolder.shipped_model(), chosen.folder, chosen.seed)
     print(
         f"{chosen.folder} tells modality: macro-F1 {surer.both} on {surer.n_sentences} sentences of held-out outlets,"
         f" where the rules alone reach {surer.rules}",

@@ -37,7 +37,7 @@ from claimx.training.fit import Lesson, Recipe, batched, fit
 from claimx.training.graft import graft
 from claimx.training.metrics import N_RESAMPLES
 from claimx.training.reading import lay_out, sentence_logits
-from claimx.training.surely import Told, attributed
+from claimx.training.surely import Sides, Told, attributed
 from claimx.training.thaw import thaw
 from claimx.training.train import name_of, version_of, watched
 
@@ -98,24 +98,25 @@ class Surer(Record):
     both: Interval
 
 
-def train_modality(told: Sequence[Told], model: Path, folder: Path, apart: Sequence[Told], seed: int) -> Surer:
-    """Copy ``model`` to ``folder``, let it tell modality as well, and measure that on what is held ``apart``.
+def train_modality(said: Sides, model: Path, folder: Path, seed: int) -> Surer:
+    """Copy ``model`` to ``folder``, if that is another, let it tell modality as well, and measure that.
 
     Raises:
         StopRun: ``model`` is no model folder, or not one that this version of claimx wrote.
     """
     found = modelfolder.load(model)
     recipe = RECIPE.model_copy(update={"seed": seed, "window": found.passport.window})
-    shutil.copytree(found.path, folder, dirs_exist_ok=True)
-    lesson = Kinds(told, found.path, recipe)
+    if folder.resolve() != found.path.resolve():
+        shutil.copytree(found.path, folder, dirs_exist_ok=True)
+    lesson = Kinds(said.told, found.path, recipe)
     with watched("training") as progress:
         trained = fit(lesson, base_folder(), recipe, folder / "checkpoint.pt", progress)
-    sample = [item.window for one in _examples(told[:_N_SAMPLE]) for item in plain_windows(one, recipe.window)]
+    sample = [item.window for one in _examples(said.told[:_N_SAMPLE]) for item in plain_windows(one, recipe.window)]
     graft(folder, trained, sample[:_N_SAMPLE])
     named = {"name": name_of(folder), "version": version_of(folder), "modality": _table(lesson.trust)}
     modelfolder.seal(folder, found.passport.model_copy(update=named))
     _sign(folder, found.model_id)
-    surer = measure(folder, apart)
+    surer = measure(folder, said.apart)
     write_whole(folder / MODALITY, [surer.model_dump_json(indent=2).encode() + b"\n"])
     canary.record(Extractor.from_folder(folder))
     write_card(folder)

@@ -66,10 +66,15 @@ def compare(candidate: Path, place: Place) -> Comparison:
     """Judge the candidate and the model in force on the corpus.
 
     Raises:
-        StopRun: the candidate lost too much by quantisation.
+        StopRun: the candidate lost too much by quantisation, or does not tell what the other tells.
     """
     gold = load_gold(place.corpus)
     new, old = modelfolder.load(candidate), modelfolder.load(place.incumbent)
+    if old.passport.modality and not new.passport.modality:
+        raise StopRun(
+            f"refused: {candidate} does not tell modality, and {place.incumbent.name} does; expected a candidate to"
+            " which `claimx train-modality` gave a layer for it"
+        )
     new_judged, old_judged = (evaluate.judge(folder, gold) for folder in (new, old))
     return Comparison(
         candidate=new.model_id,

@@ -7,6 +7,7 @@ which kind of modality each has, by the guide in ``corpus/ASSERTIONS.md``. The c
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import chain
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -19,11 +20,14 @@ from claimx.qualify import qualify
 from claimx.records import Article, Record, Sentence, Span
 from claimx.training.assertions import load_assertions, sentences_of
 from claimx.training.gold import GoldArticle, Half, lines, load_gold, must_be_text
+from claimx.training.splits import split_by_outlet
 
 #: The share of a doubtful sentence that goes to its other kind.
 _DOUBT = 0.3
 
 Kinds = NDArray[np.float32]
+#: Within a corpus folder: the corpus that is full of plans.
+_NEWS = "news"
 #: Of labelled text it is not known what is set apart as a quotation, which is all that is asked of the article.
 _PLAIN: dict[str, Any] = {"blocks": ()}
 
@@ -75,6 +79,25 @@ def of_corpus(corpus: Path, half: Half) -> list[Told]:
             gold = _rows([kinds.get((one.start, one.end), []) for one in page.sentences])
             told.append(Told(by_page[page.page], gold, np.zeros_like(gold)))
     return told
+
+
+class Sides(NamedTuple):
+    """What is learnt, and what is held out to measure it on."""
+
+    told: list[Told]
+    apart: list[Told]
+
+
+def sides(articles: Sequence[GoldArticle], modalities: Path, corpus: Path) -> Sides:
+    """Outlets are held out as they are of labels; the ``dev`` half of ``corpus``, and of its news, is learnt too.
+
+    Raises:
+        StopRun: see :func:`load_surely`.
+    """
+    split = split_by_outlet(articles)
+    halves = (of_corpus(folder, "dev") for folder in (corpus, corpus / _NEWS))
+    told = [*load_surely(modalities, split.train), *chain.from_iterable(halves)]
+    return Sides(told, load_surely(modalities, split.held_out))
 
 
 def attributed(article: GoldArticle) -> list[tuple[Sentence, Attribution]]:
