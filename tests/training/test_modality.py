@@ -21,8 +21,9 @@ from claimx.training.encoders import new_model
 from claimx.training.examples import Example, plain_windows
 from claimx.training.export import export
 from claimx.training.graft import graft
-from claimx.training.modality import N_SHARED, RECIPE, Kinds
+from claimx.training.modality import N_SHARED, RECIPE, Kinds, measure
 from claimx.training.reading import lay_out, sentence_logits
+from claimx.training.surely import of_corpus
 
 SIZES = {"hidden_size": 32, "intermediate_size": 64, "num_hidden_layers": 6, "num_attention_heads": 4}
 ITEMS = [
@@ -94,3 +95,10 @@ def test_only_the_last_layer_and_the_head_learn(kinds: Any) -> None:
     """The first layers are those that labels are told by."""
     learning = {name.split(".layer.")[-1].split(".")[0] for name, it in kinds.named_parameters() if it.requires_grad}
     assert learning == {str(N_SHARED), "classifier"}
+
+
+def test_rules_are_measured_beside_both(corpus: Path) -> None:
+    """Of the half that nobody reads the mistakes of, with the model that ships."""
+    found = measure(shipped_model(), of_corpus(corpus, "test"))
+    assert (found.n_articles, found.n_sentences) == (13, 508)
+    assert 0.75 < found.rules.value < found.both.value

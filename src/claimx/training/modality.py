@@ -26,6 +26,7 @@ from claimx.drift.reference import write_reference as write_usual
 from claimx.extract import Extractor, surely
 from claimx.interval import Interval
 from claimx.modelfolder import Trust
+from claimx.qualify import qualify
 from claimx.records import ModelId, Record
 from claimx.score import Scorer, tokenizer_of
 from claimx.store.files import write_whole
@@ -135,19 +136,17 @@ def _sign(folder: Path, before: ModelId) -> None:
 
 
 def measure(folder: Path, told: Sequence[Told]) -> Surer:
-    """Of sentences about which two annotators were asked, or one was sure."""
+    """What a model folder tells of the sentences that annotators were asked about, doubtful or not."""
     found = modelfolder.load(folder)
     scorer, trust = Scorer.from_folder(found), found.passport.modality
     by_article = []
     for one in told:
         pairs = attributed(one.article)
-        rows = zip(pairs, scorer([sentence for sentence, _ in pairs]), one.gold, one.by_rules, strict=True)
-        both = (
-            (surely(*pair, scored.kinds, trust).kind, gold, ruled) for pair, scored, gold, ruled in rows if gold.any()
-        )
-        by_article.append(
-            [(int(gold.argmax()), int(ruled.argmax()), MODALITY_KINDS.index(kind)) for kind, gold, ruled in both]
-        )
+        rows = zip(pairs, scorer([sentence for sentence, _ in pairs]), one.gold, strict=True)
+        asked = [(pair, scored.kinds, int(gold.argmax())) for pair, scored, gold in rows if gold.any()]
+        ruled = (MODALITY_KINDS.index(qualify(*pair).kind) for pair, _, _ in asked)
+        both = (MODALITY_KINDS.index(surely(*pair, kinds, trust).kind) for pair, kinds, _ in asked)
+        by_article.append([*zip((gold for _, _, gold in asked), ruled, both, strict=True)])
     counts = np.array([[_counts(np.array(rows), column) for column in (1, 2)] for rows in by_article if rows])
     return Surer(
         n_articles=len(counts),
