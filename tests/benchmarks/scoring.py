@@ -101,9 +101,10 @@ def floor(scorer: Scorer, articles: Sequence[GoldArticle], n_threads: int) -> Fl
     """Measure the rate of eight-bit products, and count those of a sentence without title, context or padding."""
     texts = [article.slice(sentence) for article in articles for sentence in article.sentences]
     n_pieces = sum(len(ids) + 1 for ids in scorer._encode(texts)) / len(texts)
-    config = json.loads((modelfolder.shipped_model() / modelfolder.CONFIG).read_text(encoding="utf-8"))
-    by_sentence = config["n_sentence_layers"]
-    n_products = n_pieces * (config["num_hidden_layers"] - by_sentence) * N_OF_PIECE
+    folder = modelfolder.load(modelfolder.shipped_model())
+    config = json.loads((folder.path / modelfolder.CONFIG).read_text(encoding="utf-8"))
+    n_products = n_pieces * (config["num_hidden_layers"] - config["n_sentence_layers"]) * N_OF_PIECE
+    by_sentence = config["n_sentence_layers"] + bool(folder.passport.modality)
     n_products += by_sentence * (n_pieces * N_LOOKED_AT + N_OF_SENTENCE)
     return Floor(_int8_rate(n_threads), n_products * N_CHANNELS**2)
 
