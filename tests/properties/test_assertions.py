@@ -8,8 +8,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from claimx.assertion import MODALITY_KINDS
 from claimx.attribute import attribute
-from claimx.qualify import qualify
+from claimx.qualify import put_as, qualify
 from tests.test_attribute import article
 
 MARKS = "“”\"«»„‘’'‚‹›.,;:!?()—–-& "
@@ -36,7 +37,12 @@ def test_no_text_breaks_it(paragraphs: list[tuple[str, ...]]) -> None:
     assert len(said) == len(sentences)
     for sentence, attribution in zip(sentences, said, strict=True):
         modality = qualify(sentence, attribution)
-        own = (attribution.cue, modality.cue, modality.negation)
+        own = (
+            attribution.cue,
+            modality.cue,
+            modality.negation,
+            *(put_as(kind, sentence, modality).cue for kind in MODALITY_KINDS),
+        )
         for excerpt in (attribution.speaker, *own):
             assert excerpt is None or text[excerpt.start : excerpt.end] == excerpt.text
         assert all(sentence.start <= span.start and span.end <= sentence.end for span in own if span)
