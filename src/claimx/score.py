@@ -133,8 +133,8 @@ class Scorer:
     ) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
         """Of the labels and of the kinds, of which there may be none.
 
-        A sentence that is longer than a window is read in
-        parts and keeps, for each label, the highest logit of them: what one part asserts, the sentence asserts.
+        A sentence that is longer than a window is read in parts and keeps, for each logit, the highest of them: what
+        one part asserts, the sentence asserts.
         """
         pieces = self._encode([*sentences, *(heading or "" for heading in headings)])
         above = pieces[len(sentences) :]

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 
 def add(group: Any) -> None:
-    """Declare ``train``, ``teach``, ``synthesise``, ``evaluate``, ``gate``, ``learning-curve`` and so on."""
+    """Declare every command that makes a model or measures one."""
     trained = add_command(group, train, name="train", said="fit a model to labelled articles")
     _add_data(trained, "the model folder to write, <name>-v<N>")
     trained.add_argument(
@@ -34,6 +34,15 @@ def add(group: Any) -> None:
     _add_evaluation(group)
     curve = add_command(group, learning_curve, name="learning-curve", said="see what more articles would buy")
     _add_data(curve, "where the points and the picture are kept")
+    _add_modality(group)
+    segmenter = add_command(group, train_segmenter, name="train-segmenter", said="fit the segmenter to treebanks")
+    for name in ("train", "dev"):
+        segmenter.add_argument(name, type=Path, metavar=name.upper(), help=f"the {name} part, CoNLL-U")
+    segmenter.add_argument("folder", type=Path, metavar="FOLDER", help="the pipeline folder to write")
+    segmenter.add_argument("--seed", type=int, default=0, help="default: 0")
+
+
+def _add_modality(group: Any) -> None:
     surer = add_command(group, train_modality, name="train-modality", said="let a model tell how surely it is put")
     _add_data(surer, "the model folder to write, <name>-v<N>")
     surer.add_argument(
@@ -41,11 +50,6 @@ def add(group: Any) -> None:
     )
     surer.add_argument("--corpus", type=Path, default=Path("corpus"), help="whose dev half is learnt; default: corpus")
     add_model(surer)
-    segmenter = add_command(group, train_segmenter, name="train-segmenter", said="fit the segmenter to treebanks")
-    for name in ("train", "dev"):
-        segmenter.add_argument(name, type=Path, metavar=name.upper(), help=f"the {name} part, CoNLL-U")
-    segmenter.add_argument("folder", type=Path, metavar="FOLDER", help="the pipeline folder to write")
-    segmenter.add_argument("--seed", type=int, default=0, help="default: 0")
 
 
 def _add_teaching(group: Any) -> None:

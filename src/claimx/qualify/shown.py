@@ -43,8 +43,10 @@ def put_as(kind: ModalityKind, sentence: Sentence, found: Modality) -> Modality:
 
     A kind that no word shows is not taken over: whoever reads the claim could not see why.
     """
+    if kind == found.kind:
+        return found
     cue = None if kind == "asserted" else _cue(kind, sentence)
-    if kind == found.kind or (cue is None and kind != "asserted"):
+    if cue is None and kind != "asserted":
         return found
     return Modality(kind=kind, cue=cue, negation=found.negation)
 

@@ -14,7 +14,7 @@ from claimx.modelfolder import WEIGHTS
 from claimx.score import MEANS, inputs_of, means_of
 from claimx.training.encoders import read_by_sentence, sentence_layers
 from claimx.training.export import fuse, quantise, through, write_graph
-from claimx.training.graph import Inputs
+from claimx.training.graph import probed
 from claimx.training.norms import part_norms
 from claimx.training.outliers import split_outliers
 from claimx.training.smooth import smooth
@@ -36,7 +36,8 @@ def graft(folder: Path, model: Any, sample: Sequence[Window]) -> None:
     whole = onnx.load(folder / WEIGHTS)
     _cut_off(whole.graph)
     name = _state_behind(whole.graph, len(model.bert.encoder.layer) - len(sentence_layers(model)))
-    read = list(_seen(whole, name, sample))
+    seen = probed(whole, [name], [inputs_of(window) for window in sample])
+    read = [{_SEEN: state, MEANS: means_of(window)[None]} for window, (state,) in zip(sample, seen, strict=True)]
     with tempfile.TemporaryDirectory() as scratch:
         grown = Path(scratch) / WEIGHTS
         through(
@@ -76,18 +77,6 @@ def _state_behind(graph: Any, n_layers: int) -> str:
     """The state of the pieces behind so many layers: each ends with its second norm, and embeddings with one."""
     norms = [node.output[0] for node in graph.node if node.op_type == "LayerNormalization"]
     return str(norms[2 * n_layers])
-
-
-def _seen(whole: Any, name: str, sample: Sequence[Window]) -> list[Inputs]:
-    """What the layer will read of each window."""
-    import onnx
-    import onnxruntime
-
-    probe = onnx.ModelProto()
-    probe.CopyFrom(whole)
-    probe.graph.output.extend([onnx.helper.make_tensor_value_info(name, onnx.TensorProto.FLOAT, None)])
-    session = onnxruntime.InferenceSession(probe.SerializeToString(), providers=["CPUExecutionProvider"])
-    return [{_SEEN: session.run([name], inputs_of(one))[0], MEANS: means_of(one)[None]} for one in sample]
 
 
 def _join(graph: Any, grown: Any, places: dict[str, str]) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Any
 
 import numpy as np
@@ -17,6 +17,16 @@ SMOOTHED, PARTED = "smoothed", "parted"
 
 def peaks(model: Any, names: Sequence[str], sample: Sequence[Inputs]) -> dict[str, Floats]:
     """The largest magnitude that every channel of the named activations takes in ``sample``, each ``(n_channels,)``."""
+    found: dict[str, Floats] = {}
+    for activations in probed(model, names, sample):
+        for name, values in zip(names, activations, strict=True):
+            peak = np.abs(values[0]).max(axis=0)
+            found[name] = np.maximum(found.get(name, peak), peak)
+    return found
+
+
+def probed(model: Any, names: Sequence[str], sample: Sequence[Inputs]) -> Iterator[list[Floats]]:
+    """The named activations, one after the other, for each of ``sample``."""
     import onnx
     import onnxruntime
 
@@ -24,12 +34,8 @@ def peaks(model: Any, names: Sequence[str], sample: Sequence[Inputs]) -> dict[st
     probe.CopyFrom(model)
     probe.graph.output.extend(onnx.helper.make_tensor_value_info(name, onnx.TensorProto.FLOAT, None) for name in names)
     session = onnxruntime.InferenceSession(probe.SerializeToString(), providers=["CPUExecutionProvider"])
-    found: dict[str, Floats] = {}
     for inputs in sample:
-        for name, values in zip(names, session.run(list(names), inputs), strict=True):
-            peak = np.abs(values[0]).max(axis=0)
-            found[name] = np.maximum(found.get(name, peak), peak)
-    return found
+        yield session.run(list(names), inputs)
 
 
 def rewrite(graph: Any, node: Any, place: int, change: Callable[[Floats], Floats]) -> None:

@@ -72,18 +72,26 @@ def scores(gold: Bools, probabilities: Floats, given: Bools, groups: Ints) -> Sc
     )
 
 
+def macro_f1(gold: Bools, given: Bools, groups: Ints) -> Interval:
+    """The mean F1 of the classes, one column each."""
+    (value,), resampled = _macro_f1(gold, given, groups)
+    return _interval(value, resampled)
+
+
 def difference_of_macro_f1(gold: Bools, given: Bools, other: Bools, groups: Ints) -> Interval:
     """By how much ``given`` is better than ``other``, resampled in pairs: the same articles for both."""
-    both = [_counts_by_article(gold, decided, groups) for decided in (given, other)]
-    drawn = _draws(len(both[0]), N_RESAMPLES)
-    values, resampled = (
-        [
-            _precision_recall_f1(rows @ counts.reshape(len(counts), -1), gold.shape[1])[:, :, 2].mean(axis=1)
-            for counts in both
-        ]
-        for rows in (np.ones((1, len(both[0]))), drawn)
-    )
+    values, resampled = zip(*(_macro_f1(gold, decided, groups) for decided in (given, other)), strict=True)
     return _interval((values[0] - values[1])[0], resampled[0] - resampled[1])
+
+
+def _macro_f1(gold: Bools, given: Bools, groups: Ints) -> tuple[Floats, Floats]:
+    """The value, of shape ``(1,)``, and what resampled articles give."""
+    counts = _counts_by_article(gold, given, groups)
+    value, resampled = (
+        _precision_recall_f1(rows @ counts.reshape(len(counts), -1), gold.shape[1])[:, :, 2].mean(axis=1)
+        for rows in (np.ones((1, len(counts))), _draws(len(counts), N_RESAMPLES))
+    )
+    return value, resampled
 
 
 def precision_recall(counts: Floats) -> tuple[Interval, Interval]:

@@ -17,7 +17,6 @@ from typing import Any
 
 import numpy as np
 import torch
-from numpy.typing import NDArray
 
 from claimx import canary, modelfolder
 from claimx.assertion import MODALITY_KINDS
@@ -36,7 +35,7 @@ from claimx.training.evaluate import Report
 from claimx.training.examples import Example, TrainingWindow, examples, plain_windows, training_windows
 from claimx.training.fit import Lesson, Recipe, batched, fit
 from claimx.training.graft import graft
-from claimx.training.metrics import N_RESAMPLES
+from claimx.training.metrics import macro_f1
 from claimx.training.reading import lay_out, sentence_logits
 from claimx.training.surely import Sides, Told, attributed
 from claimx.training.thaw import thaw
@@ -62,7 +61,7 @@ class Kinds(Lesson):
     def __init__(self, told: Sequence[Told], folder: Path, recipe: Recipe) -> None:
         super().__init__()
         self.trust = torch.nn.Parameter(2.0 * torch.eye(_N))
-        self._examples = _examples(told)
+        self.examples = _examples(told)
         self._folder, self._recipe = folder, recipe
 
     def new_model(self, base: Path, recipe: Recipe) -> Any:
@@ -79,7 +78,7 @@ class Kinds(Lesson):
     def batches(self, epoch: int) -> list[list[TrainingWindow]]:
         """Every window in which a sentence was asked about."""
         chance = random.Random(f"{self._recipe.seed}/{epoch}")
-        cut = training_windows(self._examples, self._recipe.window, chance)
+        cut = training_windows(self.examples, self._recipe.window, chance)
         return batched([item for item in cut if item.targets[:, :_N].any()], self._recipe, chance)
 
     def loss(self, model: Any, batch: Any, done: float) -> torch.Tensor:
@@ -112,7 +111,7 @@ def train_modality(said: Sides, model: Path, folder: Path, seed: int) -> Surer:
     lesson = Kinds(said.told, found.path, recipe)
     with watched("training") as progress:
         trained = fit(lesson, base_folder(), recipe, folder / "checkpoint.pt", progress)
-    sample = [item.window for one in _examples(said.told[:_N_SAMPLE]) for item in plain_windows(one, recipe.window)]
+    sample = [item.window for one in lesson.examples[:_N_SAMPLE] for item in plain_windows(one, recipe.window)]
     graft(folder, trained, sample[:_N_SAMPLE])
     named = {"name": name_of(folder), "version": version_of(folder), "modality": _table(lesson.trust)}
     modelfolder.seal(folder, found.passport.model_copy(update=named))
@@ -139,46 +138,29 @@ def measure(folder: Path, told: Sequence[Told]) -> Surer:
     """What a model folder tells of the sentences that annotators were asked about, doubtful or not."""
     found = modelfolder.load(folder)
     scorer, trust = Scorer.from_folder(found), found.passport.modality
-    by_article = []
-    for one in told:
+    asked = []
+    for number, one in enumerate(told):
         pairs = attributed(one.article)
-        rows = zip(pairs, scorer([sentence for sentence, _ in pairs]), one.gold, strict=True)
-        asked = [(pair, scored.kinds, int(gold.argmax())) for pair, scored, gold in rows if gold.any()]
-        ruled = (MODALITY_KINDS.index(qualify(*pair).kind) for pair, _, _ in asked)
-        both = (MODALITY_KINDS.index(surely(*pair, kinds, trust).kind) for pair, kinds, _ in asked)
-        by_article.append([*zip((gold for _, _, gold in asked), ruled, both, strict=True)])
-    counts = np.array([[_counts(np.array(rows), column) for column in (1, 2)] for rows in by_article if rows])
+        for pair, scored, gold in zip(pairs, scorer([sentence for sentence, _ in pairs]), one.gold, strict=True):
+            if gold.any():
+                ruled, both = qualify(*pair), surely(*pair, scored.kinds, trust)
+                asked.append((number, int(gold.argmax()), *(MODALITY_KINDS.index(it.kind) for it in (ruled, both))))
+    groups, *numbers = np.array(asked).T
+    gold, ruled, both = (column[:, None] == np.arange(_N) for column in numbers)
     return Surer(
-        n_articles=len(counts),
-        n_sentences=sum(map(len, by_article)),
-        rules=_interval(counts[:, 0]),
-        both=_interval(counts[:, 1]),
+        n_articles=len(np.unique(groups)),
+        n_sentences=len(groups),
+        rules=macro_f1(gold, ruled, groups),
+        both=macro_f1(gold, both, groups),
     )
-
-
-def _counts(rows: NDArray[np.int64], column: int) -> NDArray[np.float64]:
-    """Hits, and what was given or gold, by kind, of shape ``(n_kinds, 2)``."""
-    gold, given = (rows[:, place, None] == np.arange(_N) for place in (0, column))
-    return np.stack([(gold & given).sum(axis=0), gold.sum(axis=0) + given.sum(axis=0)], axis=1).astype(np.float64)
-
-
-def _interval(counts: NDArray[np.float64]) -> Interval:
-    """Macro-F1 with its 95 % interval over resampled articles."""
-    n_articles = len(counts)
-    drawn = np.random.default_rng(0).multinomial(n_articles, np.full(n_articles, 1 / n_articles), size=N_RESAMPLES)
-    low, high = np.percentile(_macro(np.tensordot(drawn.astype(np.float64), counts, axes=1)), (2.5, 97.5))
-    value = float(_macro(counts.sum(axis=0)))
-    return Interval(value=round(value, 4), low=round(float(low), 4), high=round(float(high), 4))
-
-
-def _macro(sums: NDArray[np.float64]) -> NDArray[np.float64]:
-    return np.asarray((2 * sums[..., 0] / np.maximum(sums[..., 1], 1)).mean(axis=-1))
 
 
 def _table(trust: torch.Tensor) -> Trust:
     rows = (trust.detach().cpu() + _EASIER).tolist()
-    named = {kind: dict(zip(MODALITY_KINDS, row, strict=True)) for kind, row in zip(MODALITY_KINDS, rows, strict=True)}
-    return {kind: {other: round(added, 4) for other, added in row.items()} for kind, row in named.items()}
+    return {
+        kind: {other: round(added, 4) for other, added in zip(MODALITY_KINDS, row, strict=True)}
+        for kind, row in zip(MODALITY_KINDS, rows, strict=True)
+    }
 
 
 def _examples(told: Sequence[Told]) -> list[Example]:
