@@ -1,6 +1,6 @@
 """Labelled articles -> a candidate model -> the gate -> the model in force, as a Prefect flow.
 
-``python flows/retrain.py labelled.jsonl.gz --candidate runs/claimx-minilm-v12``. The work is in ``claimx.training``;
+``python flows/retrain.py labelled.jsonl.gz --candidate runs/claimx-minilm-v13``. The work is in ``claimx.training``;
 here it is cut into tasks and watched. A candidate that is refused stays where it was trained, with its card, and
 the model in force stays in force. The floors lie under ``tests/``: promoting is done in a checkout.
 """
@@ -30,7 +30,7 @@ from claimx import StopRun
 from claimx.cli.door import DONE
 from claimx.modelfolder import CARD, models_folder
 from claimx.records import Record
-from claimx.training.card import MODALITY
+from claimx.training.card import ASSERTIONS
 from claimx.training.promote import Comparison, Place, admit, compare, promote
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -47,7 +47,7 @@ class Retrain(Record):
     unlabelled: tuple[str, ...] = Field(
         default=(), description="Files and folders of articles in which kept encoders are heard too."
     )
-    modalities: Path | None = Field(default=None, description="What annotators said of how surely sentences are put.")
+    assertions: Path | None = Field(default=None, description="What annotators said of who asserts sentences, and how.")
     begin: Path | None = Field(default=None, description="The model to go on from, in place of the encoder.")
     candidate: Path = Field(description="The model folder to train, <name>-v<N>; a finished one is taken as it is.")
     corpus: Path = Field(default=ROOT / "corpus", description="The corpus that decides.")
@@ -58,11 +58,11 @@ class Retrain(Record):
     @property
     def is_trained(self) -> bool:
         """Is the candidate finished?"""
-        return self.tells_labels and (self.modalities is None or (self.candidate / MODALITY).is_file())
+        return self.tells_labels and (self.assertions is None or (self.candidate / ASSERTIONS).is_file())
 
     @property
     def tells_labels(self) -> bool:
-        """Is it finished but for modality, or quite?"""
+        """Is it finished but for assertions, or quite?"""
         return (self.candidate / CARD).is_file()  # it is written last
 
     @property
@@ -77,18 +77,18 @@ def train_candidate(told: Retrain) -> None:
     if told.is_trained:
         return
     # The one step that needs the extra `train`: imported when it is reached.
+    from claimx.training.layer import train_assertions
     from claimx.training.lessons import Told, recipe_for
-    from claimx.training.modality import train_modality
-    from claimx.training.surely import sides
+    from claimx.training.told import sides
     from claimx.training.train import Data, train
 
     data = Data.of(told.data, told.annotations)
     if not told.tells_labels:
         recipe = recipe_for(Told(told.teachers, told.unlabelled, told.begin, told.seed))
         train(data, told.candidate, told.corpus, recipe)
-    if told.modalities:
-        said = sides(data.articles, told.modalities, told.corpus)
-        train_modality(said, told.candidate, told.candidate, told.seed)
+    if told.assertions:
+        said = sides(data.articles, told.assertions, told.corpus)
+        train_assertions(said, told.candidate, told.candidate, told.seed)
 
 
 @task(cache_policy=NO_CACHE, persist_result=False)
@@ -127,7 +127,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser.add_argument("data", nargs="+", type=Path, help="labelled articles: JSON lines or CoNLL-U, packed or not")
     parser.add_argument("--candidate", type=Path, required=True, help="the model folder to train, <name>-v<N>")
     parser.add_argument("--annotations", type=Path, metavar="FILE", help="labels of articles without, second readings")
-    parser.add_argument("--modalities", type=Path, metavar="FILE", help="let it tell how surely it is put, by these")
+    parser.add_argument("--assertions", type=Path, metavar="FILE", help="let it tell who says it, and how, by these")
     parser.add_argument("--begin", type=Path, metavar="MODEL", help="go on from this model, in place of the encoder")
     parser.add_argument(
         "--teacher", dest="teachers", action="append", default=[], metavar="MODEL", help="learn from it"
@@ -149,7 +149,7 @@ def look_ahead(told: Retrain) -> None:
         StopRun: there is no such file.
         ModuleNotFoundError: a part of the extra ``train``.
     """
-    for path in (*told.data, told.annotations, told.modalities):
+    for path in (*told.data, told.annotations, told.assertions):
         if path and not path.is_file():
             raise StopRun(f"{path}: expected a file of labelled articles; none is there")
     if not told.is_trained:

@@ -7,7 +7,7 @@ from pydantic import ValidationError
 
 from claimx import decide
 from claimx.assertion import MODALITY_KINDS
-from claimx.modelfolder import Decision
+from claimx.modelfolder import Decision, Trust
 from claimx.records import LABELS, Probabilities
 
 HALF = {label: Decision(threshold=0.5, uncertain_from=0.4, uncertain_to=0.6) for label in LABELS}
@@ -39,10 +39,10 @@ def test_a_threshold_outside_its_band_is_refused() -> None:
 
 
 #: Rules that are trusted by two logits whatever they see.
-TRUST = {seen: {other: 2.0 * (seen == other) for other in MODALITY_KINDS} for seen in MODALITY_KINDS}
+TRUST: Trust = {seen: {other: 2.0 * (seen == other) for other in MODALITY_KINDS} for seen in MODALITY_KINDS}
 
 
 @pytest.mark.parametrize(("logits", "kind"), [((0, 1, 0, 0, 0), "asserted"), ((0, 3, 0, 0, 0), "possible")])
 def test_the_rules_are_trusted_until_the_weights_see_plainly_otherwise(logits: tuple[float, ...], kind: str) -> None:
     """What both see is added up."""
-    assert decide.kind("asserted", logits, TRUST) == kind
+    assert decide.likeliest("asserted", MODALITY_KINDS, logits, TRUST) == kind

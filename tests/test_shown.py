@@ -1,10 +1,11 @@
-"""What the weights see is shown by words of the sentence, where it has any."""
+"""What the weights see and hear is shown by words of the sentence, where it has any."""
 
 from __future__ import annotations
 
 import pytest
 
-from claimx.assertion import Modality, ModalityKind
+from claimx.assertion import Attribution, Modality, ModalityKind, Voice
+from claimx.attribute import put_by
 from claimx.qualify import put_as
 from claimx.records import Sentence
 from claimx.span import Excerpt
@@ -12,11 +13,24 @@ from claimx.span import Excerpt
 START = 100
 
 
+WRITER = Attribution(voice="writer", speaker=None, cue=None)
+
+
+def sentence(text: str) -> Sentence:
+    return Sentence(start=START, end=START + len(text), text=text, sentence_index=0, paragraph_index=0, section=None)
+
+
+def excerpt(text: str, words: str) -> Excerpt:
+    start = START + text.index(words)
+    return Excerpt(text=words, start=start, end=start + len(words))
+
+
 def put(kind: ModalityKind, text: str, found: Modality | None = None) -> Modality:
-    sentence = Sentence(
-        start=START, end=START + len(text), text=text, sentence_index=0, paragraph_index=0, section=None
-    )
-    return put_as(kind, sentence, found or Modality(kind="asserted", cue=None, negation=None))
+    return put_as(kind, sentence(text), found or Modality(kind="asserted", cue=None, negation=None))
+
+
+def by(voice: Voice, text: str, found: Attribution = WRITER) -> Attribution:
+    return put_by(voice, sentence(text), found)
 
 
 @pytest.mark.parametrize(
@@ -45,9 +59,46 @@ def test_what_no_word_shows_is_not_taken_over() -> None:
 def test_what_the_rules_found_stays_where_the_kind_does() -> None:
     """Of the same kind the words that they found are the better ones; another kind keeps the negation alone."""
     text = "It may not rain."
-    cue, negation = (
-        Excerpt(text=w, start=START + text.index(w), end=START + text.index(w) + len(w)) for w in ("may", "not")
-    )
+    cue, negation = excerpt(text, "may"), excerpt(text, "not")
     found = Modality(kind="possible", cue=cue, negation=negation)
     assert put("possible", text, found) is found
     assert put("asserted", text, found) == Modality(kind="asserted", cue=None, negation=negation)
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker", "cue"),
+    [
+        ("Ama Boateng cited a leak in the weir.", "Ama Boateng", "cited"),
+        ("Millers want the council to mend the weir.", "Millers", "want"),
+        ("The weir leaks, and according to two engineers, it has for years.", "two engineers", "according to"),
+        ("The weir is expected to last ten years.", None, "is expected"),
+        ("Of all the mills some, warns a neighbour from beside the weir, will close.", None, "warns"),
+    ],
+)
+def test_whoever_is_heard_is_looked_up_more_freely(text: str, speaker: str | None, cue: str) -> None:
+    """A verb that the rules leave to the writer, a source within the sentence; at least the word that attributes."""
+    heard = by("reported", text)
+    assert heard.voice == "reported"
+    assert (heard.speaker and heard.speaker.text, heard.cue and heard.cue.text) == (speaker, cue)
+    assert heard.cue == excerpt(text, cue)
+
+
+def test_what_nobody_says_stays_the_writers() -> None:
+    """No word attributes it."""
+    assert by("reported", "It rained.") == WRITER
+
+
+def test_what_is_the_writers_has_no_speaker() -> None:
+    """Nor a cue: the mill says nothing."""
+    text = "The clock says that it is noon."
+    found = Attribution(voice="reported", speaker=excerpt(text, "The clock"), cue=excerpt(text, "says"))
+    assert by("writer", text, found) == WRITER
+    assert by("reported", text, found) is found
+
+
+def test_what_is_quoted_the_marks_say() -> None:
+    """The rules see where a quotation began, and the weights do not."""
+    text = "“The weir leaks,” said Ama Boateng."
+    found = Attribution(voice="quoted", speaker=excerpt(text, "Ama Boateng"), cue=excerpt(text, "said"))
+    assert by("reported", text, found) is by("writer", text, found) is found
+    assert by("quoted", text) == WRITER

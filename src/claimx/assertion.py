@@ -23,6 +23,8 @@ ModalityKind = Literal[
 ]
 #: All kinds, in the order in which a model counts them.
 MODALITY_KINDS: tuple[ModalityKind, ...] = get_args(ModalityKind)
+#: The same of voices.
+VOICES: tuple[Voice, ...] = get_args(Voice)
 
 
 class Attribution(Record):

@@ -1,12 +1,14 @@
-"""Probabilities and thresholds -> labels, logits and rules -> modality. Knows numbers, and nothing of texts."""
+"""Probabilities and thresholds -> labels, logits and rules -> voice and modality. Knows numbers, nothing of texts."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from typing import TypeVar
 
-from claimx.assertion import MODALITY_KINDS, ModalityKind
 from claimx.modelfolder import Decision, Trust
 from claimx.records import LABELS, Label, Probabilities
+
+_Name = TypeVar("_Name", bound=str)
 
 
 def given(probabilities: Probabilities, decisions: Mapping[Label, Decision]) -> tuple[Label, ...]:
@@ -23,7 +25,7 @@ def uncertain(probabilities: Probabilities, decisions: Mapping[Label, Decision])
     )
 
 
-def kind(by_rules: ModalityKind, logits: Sequence[float], trust: Trust) -> ModalityKind:
-    """The likeliest kind by what the weights see, one logit for each of ``MODALITY_KINDS``, and what the rules see."""
-    seen = dict(zip(MODALITY_KINDS, logits, strict=True))
-    return max(MODALITY_KINDS, key=lambda each: seen[each] + trust[by_rules][each])
+def likeliest(by_rules: _Name, names: Sequence[_Name], logits: Sequence[float], trust: Trust) -> _Name:
+    """The likeliest of ``names`` by what the weights see, one logit for each of them, and what the rules see."""
+    seen = dict(zip(names, logits, strict=True))
+    return max(names, key=lambda each: seen[each] + trust[by_rules][each])

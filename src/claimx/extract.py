@@ -4,16 +4,17 @@ from __future__ import annotations
 
 import gc
 import sys
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from pathlib import Path
 from threading import Thread
 from typing import NamedTuple, TypeVar
 
 from claimx import decide, modelfolder
-from claimx.attribute import attribute
+from claimx.assertion import MODALITY_KINDS, VOICES
+from claimx.attribute import attribute, put_by
 from claimx.downloads import parts_of
 from claimx.errors import RefusePage
-from claimx.modelfolder import ModelFolder, Trust
+from claimx.modelfolder import ModelFolder, Passport
 from claimx.qualify import put_as, qualify
 from claimx.quantify import meant_by, quantify
 from claimx.read import language, read
@@ -74,10 +75,10 @@ def _as_claim(sentence: ScoredSentence) -> Claim:
 
 
 class _Parts(NamedTuple):
-    """One sentence, who says it, what the weights see in it, and which labels it is given."""
+    """One sentence, who says it by the rules, what the weights see in it, and which labels it is given."""
 
     sentence: Sentence
-    attribution: Attribution
+    said: Attribution
     scored: Scored
     labels: tuple[Label, ...]
 
@@ -102,10 +103,17 @@ def _answered(page: Page, judge: Callable[[], _R]) -> _R | Refusal:
         return Refusal.of(page, refused)
 
 
-def surely(sentence: Sentence, attribution: Attribution, kinds: Sequence[float], trust: Trust | None) -> Modality:
-    """How surely a sentence is put: what the rules see, unless the weights, where they tell, see plainly otherwise."""
-    found = qualify(sentence, attribution)
-    return put_as(decide.kind(found.kind, kinds, trust), sentence, found) if trust else found
+def asserted(sentence: Sentence, said: Attribution, scored: Scored, told: Passport) -> tuple[Attribution, Modality]:
+    """Who says a sentence and how surely: what the rules see, unless the weights, if they tell, plainly see otherwise.
+
+    ``said`` is what the rules see of who says it.
+    """
+    if told.voice:
+        said = put_by(decide.likeliest(said.voice, VOICES, scored.voices, told.voice), sentence, said)
+    put = qualify(sentence, said)
+    if told.modality:
+        put = put_as(decide.likeliest(put.kind, MODALITY_KINDS, scored.kinds, told.modality), sentence, put)
+    return said, put
 
 
 class Extractor:
@@ -191,7 +199,8 @@ class Extractor:
         return [_Parts(*row, labels=decide.given(row[2].probabilities, decisions)) for row in rows]
 
     def _judged(self, article: Article, parts: _Parts, currencies: Mapping[str, str]) -> ScoredSentence:
-        sentence, attribution, scored, labels = parts
+        sentence, said, scored, labels = parts
+        attribution, modality = asserted(sentence, said, scored, self.folder.passport)
         model = self.folder.model_id
         uncertain = decide.uncertain(scored.probabilities, self.folder.passport.decisions)
         judged = Claim if labels else ScoredSentence
@@ -211,6 +220,6 @@ class Extractor:
             if "statistic" in (*labels, *uncertain)
             else (),
             attribution=attribution,
-            modality=surely(sentence, attribution, scored.kinds, self.folder.passport.modality),
+            modality=modality,
             model=model,
         )

@@ -16,7 +16,7 @@ from typing import Annotated, NamedTuple
 from pydantic import Field, TypeAdapter, ValidationError, model_validator
 from typing_extensions import Self
 
-from claimx.assertion import MODALITY_KINDS, ModalityKind
+from claimx.assertion import MODALITY_KINDS, VOICES
 from claimx.errors import StopRun
 from claimx.records import LABELS, Label, ModelId, Probability, Record
 
@@ -63,9 +63,9 @@ class WindowShape(Record):
     n_pieces: Annotated[int, Field(ge=32, le=512)] = 128
 
 
-#: What the kind that the rules see adds to the logit of each kind that the weights see (a product of experts: Hinton,
-#: 2002): by the rules' kind, then by the other.
-Trust = dict[ModalityKind, dict[ModalityKind, float]]
+#: What the answer of the rules adds to the logit of each answer that the weights may give (a product of experts:
+#: Hinton, 2002): by the rules' answer, then by the other.
+Trust = dict[str, dict[str, float]]
 
 
 class Passport(Record):
@@ -78,6 +78,7 @@ class Passport(Record):
     calibration: dict[Label, Calibration]
     decisions: dict[Label, Decision]
     modality: Trust | None = Field(default=None, description="Null where the weights do not say how surely it is put.")
+    voice: Trust | None = Field(default=None, description="Null where the weights do not say whose claim it is.")
     digests: dict[str, str]
 
     @model_validator(mode="after")
@@ -85,9 +86,11 @@ class Passport(Record):
         for field in ("labels", "calibration", "decisions"):
             if tuple(getattr(self, field)) != LABELS:
                 raise ValueError(f"{field} must name {', '.join(LABELS)}, in this order")
-        tables: list[Collection[ModalityKind]] = [self.modality, *self.modality.values()] if self.modality else []
-        if any({*table} != {*MODALITY_KINDS} for table in tables):
-            raise ValueError(f"modality must name {', '.join(MODALITY_KINDS)}, and for each of them all")
+        trusted: tuple[tuple[str, Collection[str]], ...] = (("modality", MODALITY_KINDS), ("voice", VOICES))
+        for field, names in trusted:
+            table = getattr(self, field) or {}
+            if any({*row} != {*names} for row in [table, *table.values()] if table):
+                raise ValueError(f"{field} must name {', '.join(names)}, and for each of them all")
         if set(self.digests) != set(SEALED):
             raise ValueError(f"digests must name {', '.join(SEALED)}")
         return self

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
-from claimx.assertion import MODALITY_KINDS
+from claimx.assertion import MODALITY_KINDS, VOICES
 from claimx.errors import StopRun
 from claimx.modelfolder import TOKENIZER, WEIGHTS, ModelFolder
 from claimx.records import LABELS, Probabilities, Sentence
@@ -64,15 +64,19 @@ def tokenizer_of(folder: Path) -> Tokenizer:
     return tokenizer
 
 
-#: The logits of each reading of a window: of the labels and, where the weights tell them, of the kinds of modality.
+#: The logits of each reading of a window: of the labels and, where the weights tell them, of modality and voice.
 Rows = list[NDArray[np.float64]]
 
 
 class Scored(NamedTuple):
-    """One sentence: calibrated probabilities, and a logit for each of ``MODALITY_KINDS`` or, of some models, none."""
+    """One sentence: calibrated probabilities, and a logit for each of ``MODALITY_KINDS`` and of ``VOICES``.
+
+    Some models tell no voice, and some neither.
+    """
 
     probabilities: Probabilities
     kinds: tuple[float, ...]
+    voices: tuple[float, ...]
 
 
 class Scorer:
@@ -87,7 +91,8 @@ class Scorer:
             ThreadPoolExecutor(n_threads, "score").map if n_threads > 1 else map
         )
         self._shape = folder.passport.window
-        self._n_logits = len(LABELS) + (len(MODALITY_KINDS) if folder.passport.modality else 0)
+        self._n_kinds = len(MODALITY_KINDS) if folder.passport.modality else 0
+        self._n_logits = len(LABELS) + self._n_kinds + (len(VOICES) if folder.passport.voice else 0)
         self._slopes = np.array([folder.passport.calibration[label].slope for label in LABELS])
         self._intercepts = np.array([folder.passport.calibration[label].intercept for label in LABELS])
 
@@ -116,10 +121,17 @@ class Scorer:
 
     def __call__(self, sentences: Sequence[Sentence]) -> list[Scored]:
         """One article's sentences, in their order."""
-        logits, kinds = self._logits([s.text for s in sentences], [s.section for s in sentences])
+        logits, others = self._logits([s.text for s in sentences], [s.section for s in sentences])
         calibrated = 1.0 / (1.0 + np.exp(-(logits * self._slopes + self._intercepts)))
-        rows = zip(calibrated.round(_N_DECIMALS).tolist(), kinds.round(_N_DECIMALS).tolist(), strict=True)
-        return [Scored(Probabilities(**dict(zip(LABELS, row, strict=True))), tuple(kind)) for row, kind in rows]
+        rows = zip(calibrated.round(_N_DECIMALS).tolist(), others.round(_N_DECIMALS).tolist(), strict=True)
+        return [
+            Scored(
+                Probabilities(**dict(zip(LABELS, row, strict=True))),
+                kinds=tuple(other[: self._n_kinds]),
+                voices=tuple(other[self._n_kinds :]),
+            )
+            for row, other in rows
+        ]
 
     def logits(self, sentences: Sequence[str], headings: Sequence[str | None]) -> NDArray[np.float64]:
         """What the encoder says of the labels before calibration, shape ``(n_sentences, n_labels)``.
@@ -131,7 +143,7 @@ class Scorer:
     def _logits(
         self, sentences: Sequence[str], headings: Sequence[str | None]
     ) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
-        """Of the labels and of the kinds, of which there may be none.
+        """Of the labels, and of what else the weights tell.
 
         A sentence that is longer than a window is read in parts and keeps, for each logit, the highest of them: what
         one part asserts, the sentence asserts.

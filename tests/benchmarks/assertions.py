@@ -22,7 +22,7 @@ from numpy.typing import NDArray
 from claimx import modelfolder
 from claimx.assertion import MODALITY_KINDS, Attribution, Modality, Voice
 from claimx.attribute import attribute
-from claimx.extract import surely
+from claimx.extract import asserted
 from claimx.interval import Interval
 from claimx.modelfolder import ModelFolder
 from claimx.score import Scorer
@@ -62,7 +62,7 @@ def answers(page: Asserted) -> dict[int, Judgement]:
     """What claimx says of each sentence of a page, by the sentence's start."""
     scorer, folder = _shipped()
     said = zip(page.sentences, attribute(page.article, page.sentences), scorer(page.sentences), strict=True)
-    return {one.start: (by, surely(one, by, scored.kinds, folder.passport.modality)) for one, by, scored in said}
+    return {one.start: asserted(one, by, scored, folder.passport) for one, by, scored in said}
 
 
 def pairs_of(page: Asserted) -> list[tuple[GoldAssertion, Pair]]:

@@ -11,7 +11,7 @@ import pytest
 from claimx import StopRun, modelfolder
 from claimx.modelfolder import Decision
 from claimx.records import LABELS
-from claimx.training.card import MODALITY
+from claimx.training.card import ASSERTIONS
 
 pytest.importorskip("prefect")
 
@@ -60,14 +60,14 @@ def test_a_candidate_that_tells_less_is_refused(told: flow_file.Retrain) -> None
     """Nobody would notice that modality was left to the rules alone."""
     passport = modelfolder.load(told.candidate).passport
     modelfolder.seal(told.candidate, passport.model_copy(update={"modality": None}))
-    with pytest.raises(StopRun, match=r"does not tell modality, and .* does; expected .*`claimx train-modality`"):
+    with pytest.raises(StopRun, match=r"does not tell modality, and .* does; expected .*`claimx train-assertions`"):
         flow_file.retrain(told)
 
 
 def test_a_candidate_is_not_finished_before_it_tells_what_it_is_told(told: flow_file.Retrain, tmp_path: Path) -> None:
     """A run that was cut short between the two goes on with modality."""
-    (told.candidate / MODALITY).unlink()
-    half_way = told.model_copy(update={"modalities": tmp_path / "said.jsonl"})
+    (told.candidate / ASSERTIONS).unlink()
+    half_way = told.model_copy(update={"assertions": tmp_path / "said.jsonl"})
     assert told.is_trained
     assert half_way.tells_labels
     assert not half_way.is_trained

@@ -8,8 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from claimx.assertion import MODALITY_KINDS
-from claimx.attribute import attribute
+from claimx.assertion import MODALITY_KINDS, VOICES
+from claimx.attribute import attribute, put_by
 from claimx.qualify import put_as, qualify
 from tests.test_attribute import article
 
@@ -37,13 +37,15 @@ def test_no_text_breaks_it(paragraphs: list[tuple[str, ...]]) -> None:
     assert len(said) == len(sentences)
     for sentence, attribution in zip(sentences, said, strict=True):
         modality = qualify(sentence, attribution)
+        heard = [put_by(voice, sentence, attribution) for voice in VOICES]
         own = (
             attribution.cue,
             modality.cue,
             modality.negation,
             *(put_as(kind, sentence, modality).cue for kind in MODALITY_KINDS),
+            *(by.cue for by in heard),
         )
-        for excerpt in (attribution.speaker, *own):
+        for excerpt in (attribution.speaker, *(by.speaker for by in heard), *own):
             assert excerpt is None or text[excerpt.start : excerpt.end] == excerpt.text
         assert all(sentence.start <= span.start and span.end <= sentence.end for span in own if span)
 

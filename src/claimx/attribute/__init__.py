@@ -17,11 +17,13 @@
 - last, whose a quotation is that names nobody: of who spoke or was ``named`` before, or of who signs it
   (``signatures``).
 
-Each finds a ``clause``, or none. Nothing is guessed: where the words do not say, it is the writer who speaks.
+Each finds a ``clause``, or none. Nothing is guessed: where the words do not say, it is the writer who speaks. Where the
+weights of a model hear another voice than the rules, ``shown`` looks up who speaks, and by which words, more freely.
 """
 
 from __future__ import annotations
 
+from claimx.attribute.shown import put_by
 from claimx.attribute.voices import attribute
 
-__all__ = ["attribute"]
+__all__ = ["attribute", "put_by"]

@@ -47,7 +47,7 @@ from claimx.english.wordclasses import (
     is_finite,
 )
 
-_SOURCES = Phrases(hearsay.SOURCES)
+SOURCES = Phrases(hearsay.SOURCES)
 _HEARSAY = Phrases(hearsay.HEARSAY)
 _BEFORE_CLAUSES = SUBORDINATORS | COORDINATORS | RELATIVES | wording.OPENERS
 _BETWEEN = wording.BETWEEN | {"be", "been", "and", "but"}
@@ -55,7 +55,7 @@ _NO_VERBS = (PREPOSITIONS - {"like"}) | DETERMINERS | {"to"}
 #: At every word that attributes stands one of these, or, beside a quotation, a past form: one word in eleven.
 _CUES = VERBS | MINDED | PASSIVES | wording.PHRASAL.keys() | PARTICIPLES | wording.SURVEYS
 _CUES |= hearsay.VIEWS | PROGRESSIVES | {hearsay.PER}
-_CUES |= _HEARSAY.first_words() | _SOURCES.first_words()
+_CUES |= _HEARSAY.first_words() | SOURCES.first_words()
 _ASIDES = (wording.SAYING | wording.HOLDING | wording.PHRASAL.keys()) - wording.RULING - wording.GOING
 #: With these subjects nobody is said to say it, or it is the writer.
 _NO_SPEAKER = FIRST_PERSON | words(
@@ -70,10 +70,10 @@ _JUDGING = judging.JUDGING | (judging.VIEWING - wording.HOLDING)
 def clause_of(line: Line) -> Clause | None:
     """The plainest attributing clause outside quotation marks, which ``line`` hides; of several the first."""
     found = min(_clauses(line), key=lambda clause: (clause.rank, clause.cue), default=None)
-    return found if found is None or found.speaker is None or _is_somebody(line, found, found.speaker) else None
+    return found if found is None or found.speaker is None or is_somebody(line, found, found.speaker) else None
 
 
-def _is_somebody(line: Line, clause: Clause, speaker: Tokens) -> bool:
+def is_somebody(line: Line, clause: Clause, speaker: Tokens) -> bool:
     """Is it anybody but the writer, nobody and nothing?"""
     first = line.lower(speaker[0] + (line.lower(speaker[0]) == "very"))
     if first not in _NO_SPEAKER or line.text_at(speaker[0]) == "US":
@@ -91,7 +91,7 @@ def _clauses(line: Line) -> Iterator[Clause]:
             continue
         if (heard := _HEARSAY.at(line, index)) and not (is_subordinate(line, index) or _qualifies(line, index)):
             yield Clause(3, None, (index, heard[1]))
-        elif (source := _SOURCES.at(line, index)) and line.lower(index - 1) not in hearsay.MANNER:
+        elif (source := SOURCES.at(line, index)) and line.lower(index - 1) not in hearsay.MANNER:
             whom = speakers.after(line, source[1])
             if not _is_manner(line, source[1], whom) and not is_of_part(line, index):
                 yield Clause(1, whom, (index, source[1]), is_inverted=True)
@@ -101,7 +101,7 @@ def _clauses(line: Line) -> Iterator[Clause]:
             yield Clause(1, (index - 1, index), (index - 2, index + 1))
         elif line.lower(index) in PROGRESSIVES and (progressing := progressive(line, index)):
             yield progressing
-        elif line.lower(index) in PASSIVES and _is_passive(line, index) and (found := passive(line, index)):
+        elif line.lower(index) in PASSIVES and is_passive(line, index) and (found := passive(line, index)):
             yield found
         elif line.lower(index) in MINDED and (minded := minding(line, index)):
             yield minded
@@ -127,7 +127,7 @@ def _is_manner(line: Line, start: int, whom: Tokens | None) -> bool:
     )
 
 
-def _is_passive(line: Line, participle: int) -> bool:
+def is_passive(line: Line, participle: int) -> bool:
     """Does "is" or "has been" stand before the participle, adverbs between them or not?"""
     before = participle - 1
     while line.lower(before) not in BE and adverbs.is_between(line, before):

@@ -34,7 +34,7 @@ def add(group: Any) -> None:
     _add_evaluation(group)
     curve = add_command(group, learning_curve, name="learning-curve", said="see what more articles would buy")
     _add_data(curve, "where the points and the picture are kept")
-    _add_modality(group)
+    _add_assertions(group)
     segmenter = add_command(group, train_segmenter, name="train-segmenter", said="fit the segmenter to treebanks")
     for name in ("train", "dev"):
         segmenter.add_argument(name, type=Path, metavar=name.upper(), help=f"the {name} part, CoNLL-U")
@@ -42,11 +42,11 @@ def add(group: Any) -> None:
     segmenter.add_argument("--seed", type=int, default=0, help="default: 0")
 
 
-def _add_modality(group: Any) -> None:
-    surer = add_command(group, train_modality, name="train-modality", said="let a model tell how surely it is put")
+def _add_assertions(group: Any) -> None:
+    surer = add_command(group, train_assertions, name="train-assertions", said="let a model tell who says it, and how")
     _add_data(surer, "the model folder to write, <name>-v<N>")
     surer.add_argument(
-        "--modalities", type=Path, required=True, metavar="FILE", help="what annotators said of sentences in DATA"
+        "--assertions", type=Path, required=True, metavar="FILE", help="what annotators said of sentences in DATA"
     )
     surer.add_argument("--corpus", type=Path, default=Path("corpus"), help="whose dev half is learnt; default: corpus")
     add_model(surer)
@@ -123,8 +123,8 @@ def train_segmenter(chosen: Namespace, _world: World) -> int:
     return DONE
 
 
-def train_modality(chosen: Namespace, world: World) -> int:
-    _training().train_modality(chosen, world.stdout)
+def train_assertions(chosen: Namespace, world: World) -> int:
+    _training().train_assertions(chosen, world.stdout)
     return DONE
 
 

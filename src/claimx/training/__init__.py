@@ -14,7 +14,7 @@ order:
 - what its numbers mean: ``calibrate`` finds probabilities and thresholds;
 - how right it is: ``evaluate``, by the ``metrics``, beside the ``baseline``, with ``pictures``; ``curve`` asks what
   more articles would buy, ``usual`` keeps how its claims look, and ``card`` writes all of it down;
-- how surely it is put: ``modality`` trains a layer of its own by what annotators said (``surely``), and ``graft``
+- who says it, and how surely: ``layer`` trains one of its own by what annotators said (``told``), and ``graft``
   lets the graph that ships say it too;
 - whether it takes the place of the one in force: ``promote``, if it passes the ``gate``.
 

@@ -21,8 +21,8 @@ _NOTES = "notes.md"
 #: What training writes down of how a model was made, and the key of whose calibration it took over.
 FACTS = "training.json"
 CALIBRATED_BY = "calibrated_by"
-#: What ``claimx train-modality`` measured.
-MODALITY = "modality.json"
+#: What ``claimx train-assertions`` measured.
+ASSERTIONS = "assertions.json"
 _HEAD = """---
 license: apache-2.0
 language: en
@@ -54,8 +54,8 @@ def write_card(folder: Path) -> None:
     facts = json.loads((folder / FACTS).read_text(encoding="utf-8"))
     parts = [_HEAD, f"# {folder.name}\n", _making(facts, folder.name), _judging(passport)]
     parts += [_evaluation(path, found.model_id) for path in sorted(folder.glob("*/report.json"))]
-    if (folder / MODALITY).is_file():
-        parts.append(_modality(json.loads((folder / MODALITY).read_text(encoding="utf-8"))))
+    if (folder / ASSERTIONS).is_file():
+        parts.append(_assertions(json.loads((folder / ASSERTIONS).read_text(encoding="utf-8"))))
     notes = folder / _NOTES
     if notes.is_file():
         parts.append(notes.read_text(encoding="utf-8"))
@@ -148,12 +148,17 @@ def _evaluation(path: Path, model: ModelId) -> str:
     )
 
 
-def _modality(found: dict[str, Any]) -> str:
-    both, rules = (Interval.model_validate(found[name]) for name in ("both", "rules"))
+def _assertions(found: dict[str, Any]) -> str:
+    kinds, voices = (_beside(found[name]) for name in ("modality", "voice"))
     return (
-        "## How surely it is put\n\nA layer of its own reads sentences over the first layers of the encoder, which it"
-        " left as they were: labels and their probabilities are those from before it. On"
-        f" {found['n_sentences']:,} sentences of {found['n_articles']} articles of held-out outlets (one in three was"
-        " chosen because it may show something) rules and weights together reach a macro-F1 over the five kinds of"
-        f" modality of {both}, the rules alone {rules}.\n"
+        "## Who says it, and how surely\n\nA layer of its own reads sentences over the first layers of the encoder,"
+        " which it left as they were: labels and their probabilities are those from before it. Rules and weights"
+        f" together reach a macro-F1 over the five kinds of modality of {kinds} (one in three was chosen because it"
+        f" may show something), and over the three voices of {voices}.\n"
     )
+
+
+def _beside(found: dict[str, Any]) -> str:
+    both, rules = (Interval.model_validate(found[name]) for name in ("both", "rules"))
+    where = f"{found['n_sentences']:,} sentences of {found['n_articles']} articles of held-out outlets"
+    return f"{both}, the rules alone {rules}, on {where}"

@@ -74,19 +74,20 @@ def train_segmenter(chosen: Namespace) -> None:
     train_segmenter(chosen.train, chosen.dev, chosen.folder, seed=chosen.seed)
 
 
-def train_modality(chosen: Namespace, stdout: TextIO) -> None:
-    """``claimx train-modality DATA... FOLDER --modalities FILE [--model FOLDER] [--corpus CORPUS]``."""
-    from claimx.training.modality import train_modality
-    from claimx.training.surely import sides
+def train_assertions(chosen: Namespace, stdout: TextIO) -> None:
+    """``claimx train-assertions DATA... FOLDER --assertions FILE [--model FOLDER] [--corpus CORPUS]``."""
+    from claimx.training.layer import train_assertions
+    from claimx.training.told import sides
     from claimx.training.train import Data
 
-    told = sides(Data.of(chosen.data, chosen.annotations).articles, chosen.modalities, chosen.corpus)
-    surer = train_modality(told, chosen.model or modelfolder.shipped_model(), chosen.folder, chosen.seed)
-    print(
-        f"{chosen.folder} tells modality: macro-F1 {surer.both} on {surer.n_sentences} sentences of held-out outlets,"
-        f" where the rules alone reach {surer.rules}",
-        file=stdout,
-    )
+    told = sides(Data.of(chosen.data, chosen.annotations).articles, chosen.assertions, chosen.corpus)
+    surer = train_assertions(told, chosen.model or modelfolder.shipped_model(), chosen.folder, chosen.seed)
+    for what, beside in (("modality", surer.modality), ("voice", surer.voice)):
+        print(
+            f"{chosen.folder} tells {what}: macro-F1 {beside.both} on {beside.n_sentences} sentences of held-out"
+            f" outlets, where the rules alone reach {beside.rules}",
+            file=stdout,
+        )
 
 
 def evaluate_model(chosen: Namespace, stdout: TextIO) -> None:

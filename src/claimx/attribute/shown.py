@@ -1,0 +1,72 @@
+"""A voice that the weights hear in a sentence -> who speaks, and by which words, looked up more freely."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from claimx.assertion import Attribution, Voice
+from claimx.attribute import sharing, speakers, wording
+from claimx.attribute.clause import Clause
+from claimx.attribute.clauses import SOURCES, is_passive, is_somebody
+from claimx.attribute.minded import MINDED
+from claimx.attribute.participles import PARTICIPLES
+from claimx.attribute.passives import PASSIVES
+from claimx.attribute.verbs import VERBS, is_no_verb
+from claimx.english.tokens import Line, words
+from claimx.records import Sentence
+
+#: Beside the verbs of the tables: what tells to whoever knows already that somebody is heard.
+_TOLD = words(
+    "cite cites cited point points pointed want wants wanted express expressed voice voiced speaks spoke refer refers"
+    " referred attribute attributed echo echoed raise raised challenge challenged question questioned credit credited"
+    " lambasted slammed attacked rejected reject rejects interpreted perceive perceived advocate advocated talk talked"
+    " depicted likened listed lists identified disagreed disagree cried"
+)
+_VERBS = VERBS | MINDED | PARTICIPLES | _TOLD
+#: Plain enough to show that somebody speaks, even where the rules do not find who.
+_PLAIN = wording.SAYING | wording.HOLDING
+
+
+def put_by(voice: Voice, sentence: Sentence, found: Attribution) -> Attribution:
+    """What the rules found in ``sentence``, or where it is another's the words that show that.
+
+    A voice that no word shows is not taken over: whoever reads the claim could not see why. Nor is it asked what is
+    quoted: that the rules see by the marks, which may stand paragraphs before.
+    """
+    if voice == found.voice or "quoted" in {voice, found.voice}:
+        return found
+    if voice == "writer":
+        return Attribution(voice=voice, speaker=None, cue=None)
+    line = Line(sentence.text)
+    clause = next(_clauses(line), None) or next(_of_nobody(line), None)
+    if clause is None:
+        return found
+    speaker, cue = (line.excerpt_of(tokens, sentence.start) for tokens in (clause.speaker, clause.cue))
+    return Attribution(voice=voice, speaker=speaker, cue=cue)
+
+
+def _clauses(line: Line) -> Iterator[Clause]:
+    """What may attribute it, from left to right."""
+    for index in range(len(line)):
+        if source := SOURCES.at(line, index):
+            if whom := speakers.after(line, source[1]):
+                yield Clause(1, whom, (index, source[1]), is_inverted=True)
+        elif line.lower(index) in PASSIVES and is_passive(line, index):
+            yield Clause(3, None, (index - 1, index + 1))
+        elif line.lower(index) in _VERBS and not is_no_verb(line, index) and (clause := _by_verb(line, index)):
+            yield clause
+
+
+def _of_nobody(line: Line) -> Iterator[Clause]:
+    """Verbs that attribute, by whomever."""
+    for index in range(len(line)):
+        if line.lower(index) in _PLAIN and not is_no_verb(line, index):
+            yield Clause(2, None, (index, index + 1))
+
+
+def _by_verb(line: Line, verb: int) -> Clause | None:
+    subject = sharing.joined(line, verb) or speakers.before(line, verb)
+    if subject is None and line.lower(verb) in PARTICIPLES:
+        subject = speakers.leading(line, verb)
+    clause = Clause(2, subject, (verb, verb + 1))
+    return clause if subject and is_somebody(line, clause, subject) else None

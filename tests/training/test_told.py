@@ -1,0 +1,72 @@
+"""What annotators said of who asserts sentences stands off their text, and says so where it has changed."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+from claimx.assertion import MODALITY_KINDS, VOICES
+from claimx.errors import StopRun
+from claimx.modelfolder import models_folder
+from claimx.training.gold import GoldArticle, GoldSentence, lines, text_digest
+from claimx.training.told import ANSWERS, SIZES, ToldArticle, ToldSentence, load_told, of_corpus
+
+TEXT = "The mill may close. Mend the dam. It rained."
+ARTICLE = GoldArticle(
+    article_id="mill",
+    text=TEXT,
+    sentences=(GoldSentence(start=0, end=19), GoldSentence(start=20, end=33), GoldSentence(start=34, end=44)),
+)
+SAID = (
+    ToldSentence(start=0, end=19, kind="possible", voice="reported", voice_in_doubt=True),
+    ToldSentence(start=34, end=44, kind="asserted", other="planned"),
+)
+
+
+def write(path: Path, text: str) -> Path:
+    said = ToldArticle(article_id="mill", text_sha256=text_digest(text), sentences=SAID)
+    path.write_text(said.model_dump_json() + "\n", encoding="utf-8")
+    return path
+
+
+def test_a_doubtful_kind_shares_with_its_other(tmp_path: Path) -> None:
+    """Nothing is said of the sentence in between, of which the rules know something."""
+    (told,) = load_told(write(tmp_path / "said.jsonl", TEXT), [ARTICLE, ARTICLE.model_copy(update={"article_id": "x"})])
+    kinds, voices = np.split(told.gold, [SIZES[0]], axis=1)
+    np.testing.assert_allclose(kinds, [[0.0, 1, 0, 0, 0], [0.0] * 5, [0.7, 0, 0, 0.3, 0]])
+    np.testing.assert_allclose(voices, [[0.0, 0.7, 0.3], [0.0] * 3, [0.0] * 3])
+    by_rules = [[ANSWERS[column] for column in row.nonzero()[0]] for row in told.by_rules]
+    assert by_rules == [["possible", "writer"], ["recommended", "writer"], ["asserted", "writer"]]
+
+
+def test_the_rules_may_be_heard_alone(tmp_path: Path) -> None:
+    """Then they have nothing to add to themselves."""
+    (told,) = load_told(write(tmp_path / "said.jsonl", TEXT), [ARTICLE])
+    alone = told.of_rules()
+    np.testing.assert_array_equal(alone.gold, told.by_rules)
+    assert not alone.by_rules.any()
+
+
+def test_another_text_is_refused(tmp_path: Path) -> None:
+    """Offsets into it would name other sentences."""
+    with pytest.raises(StopRun, match=r"article mill was annotated on another text.*bring that text"):
+        load_told(write(tmp_path / "said.jsonl", TEXT + " "), [ARTICLE])
+
+
+def test_rules_say_nothing_of_what_mended_them(corpus: Path) -> None:
+    """Each half of a corpus is told apart."""
+    dev, test = (of_corpus(corpus, half) for half in ("dev", "test"))
+    assert {one.article.article_id for one in dev}.isdisjoint(one.article.article_id for one in test)
+    assert all(one.gold.any() and not one.by_rules.any() for one in dev)
+
+
+def test_what_ships_holds_no_text() -> None:
+    """All kinds and voices are told apart often enough to be learnt."""
+    said = list(lines(models_folder() / "assertions.jsonl.gz", ToldArticle))
+    kinds = [put.kind for one in said for put in one.sentences]
+    assert len({one.article_id for one in said}) == len(said) > 2_500
+    assert all(kinds.count(kind) > 1_000 for kind in MODALITY_KINDS)
+    voices = [put.voice for one in said for put in one.sentences]
+    assert all(voices.count(voice) > 1_000 for voice in VOICES)
