@@ -9,6 +9,7 @@ from claimx.attribute import sharing, speakers, wording
 from claimx.attribute.clause import Clause
 from claimx.attribute.clauses import SOURCES, is_passive, is_somebody
 from claimx.attribute.minded import MINDED
+from claimx.attribute.names import Tokens
 from claimx.attribute.participles import PARTICIPLES
 from claimx.attribute.passives import PASSIVES
 from claimx.attribute.verbs import VERBS, is_no_verb
@@ -38,7 +39,7 @@ def put_by(voice: Voice, sentence: Sentence, found: Attribution) -> Attribution:
     if voice == "writer":
         return Attribution(voice=voice, speaker=None, cue=None)
     line = Line(sentence.text)
-    clause = next(_clauses(line), None) or next(_of_nobody(line), None)
+    clause = next(_clauses(line), None) or _of_nobody(line)
     if clause is None:
         return found
     speaker, cue = (line.excerpt_of(tokens, sentence.start) for tokens in (clause.speaker, clause.cue))
@@ -57,16 +58,22 @@ def _clauses(line: Line) -> Iterator[Clause]:
             yield clause
 
 
-def _of_nobody(line: Line) -> Iterator[Clause]:
-    """Verbs that attribute, by whomever."""
-    for index in range(len(line)):
-        if line.lower(index) in _PLAIN and not is_no_verb(line, index):
-            yield Clause(2, None, (index, index + 1))
+def _of_nobody(line: Line) -> Clause | None:
+    """The first plain verb that attributes, unless it has a subject: that of "Our tests suggest" is the writer."""
+    plain = (i for i in range(len(line)) if line.lower(i) in _PLAIN and not is_no_verb(line, i))
+    verb = next(plain, None)
+    return None if verb is None or _subject(line, verb) else Clause(2, None, (verb, verb + 1))
+
+
+def _subject(line: Line, verb: int) -> Tokens | None:
+    """Who is said to do it; of "saying" whoever the sentence begins with, and of "a new warning:" nobody."""
+    if subject := sharing.joined(line, verb) or speakers.before(line, verb):
+        return subject
+    goes_on = line.lower(verb) in PARTICIPLES and line.kind(verb + 1) == "word"
+    return speakers.leading(line, verb) if goes_on else None
 
 
 def _by_verb(line: Line, verb: int) -> Clause | None:
-    subject = sharing.joined(line, verb) or speakers.before(line, verb)
-    if subject is None and line.lower(verb) in PARTICIPLES:
-        subject = speakers.leading(line, verb)
+    subject = _subject(line, verb)
     clause = Clause(2, subject, (verb, verb + 1))
     return clause if subject and is_somebody(line, clause, subject) else None
