@@ -83,9 +83,17 @@ def test_whoever_is_heard_is_looked_up_more_freely(text: str, speaker: str | Non
     assert heard.cue == excerpt(text, cue)
 
 
-@pytest.mark.parametrize("text", ["It rained.", "Our tests suggest a leak.", "Boateng brings a new warning: it leaks."])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "It rained.",
+        "Our tests suggest a leak.",
+        "Boateng brings a new warning: it leaks.",
+        "The “all millers say that it leaks” badge is worn again.",
+    ],
+)
 def test_what_nobody_says_stays_the_writers(text: str) -> None:
-    """No word attributes it, or only to the writer, or what looks like a verb is none."""
+    """No word attributes it, or only to the writer, or what looks like a verb is none, or it stands in marks."""
     assert by("reported", text) == WRITER
 
 

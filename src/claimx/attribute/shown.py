@@ -8,10 +8,12 @@ from claimx.assertion import Attribution, Voice
 from claimx.attribute import sharing, speakers, wording
 from claimx.attribute.clause import Clause
 from claimx.attribute.clauses import SOURCES, is_passive, is_somebody
+from claimx.attribute.heard import hear
 from claimx.attribute.minded import MINDED
 from claimx.attribute.names import Tokens
 from claimx.attribute.participles import PARTICIPLES
 from claimx.attribute.passives import PASSIVES
+from claimx.attribute.quotations import paragraphs_of, pieces_of
 from claimx.attribute.verbs import VERBS, is_no_verb
 from claimx.english.tokens import Line, words
 from claimx.records import Sentence
@@ -38,7 +40,8 @@ def put_by(voice: Voice, sentence: Sentence, found: Attribution) -> Attribution:
         return found
     if voice == "writer":
         return Attribution(voice=voice, speaker=None, cue=None)
-    line = Line(sentence.text)
+    pieces = pieces_of(paragraphs_of([sentence]))
+    line = hear(sentence, pieces, [piece.end for piece in pieces]).line
     clause = next(_clauses(line), None) or _of_nobody(line)
     if clause is None:
         return found
@@ -48,7 +51,7 @@ def put_by(voice: Voice, sentence: Sentence, found: Attribution) -> Attribution:
 
 def _clauses(line: Line) -> Iterator[Clause]:
     """What may attribute it, from left to right."""
-    for index in range(len(line)):
+    for index in _open(line):
         if source := SOURCES.at(line, index):
             if whom := speakers.after(line, source[1]):
                 yield Clause(1, whom, (index, source[1]), is_inverted=True)
@@ -60,9 +63,14 @@ def _clauses(line: Line) -> Iterator[Clause]:
 
 def _of_nobody(line: Line) -> Clause | None:
     """The first plain verb that attributes, unless it has a subject: that of "Our tests suggest" is the writer."""
-    plain = (i for i in range(len(line)) if line.lower(i) in _PLAIN and not is_no_verb(line, i))
+    plain = (i for i in _open(line) if line.lower(i) in _PLAIN and not is_no_verb(line, i))
     verb = next(plain, None)
     return None if verb is None or _subject(line, verb) else Clause(2, None, (verb, verb + 1))
+
+
+def _open(line: Line) -> Iterator[int]:
+    """The tokens that do not stand in quotation marks."""
+    return (index for index in range(len(line)) if not line.is_hidden(index))
 
 
 def _subject(line: Line, verb: int) -> Tokens | None:
