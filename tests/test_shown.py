@@ -72,6 +72,7 @@ def test_what_the_rules_found_stays_where_the_kind_does() -> None:
         ("Millers want the council to mend the weir.", "Millers", "want"),
         ("The weir leaks, and according to two engineers, it has for years.", "two engineers", "according to"),
         ("The weir is expected to last ten years.", None, "is expected"),
+        ("The weir has long been widely expected to burst.", None, "been widely expected"),
         ("Of all the mills some, warns a neighbour from beside the weir, will close.", None, "warns"),
     ],
 )
@@ -90,6 +91,11 @@ def test_whoever_is_heard_is_looked_up_more_freely(text: str, speaker: str | Non
         "Our tests suggest a leak.",
         "Boateng brings a new warning: it leaks.",
         "The “all millers say that it leaks” badge is worn again.",
+        "According to our tests, the weir leaks.",
+        "We are expected to leave.",
+        "The House Claims Committee met.",
+        "The much-praised weir burst.",
+        "A flood or, say, a drought would do.",
     ],
 )
 def test_what_nobody_says_stays_the_writers(text: str) -> None:

@@ -108,9 +108,9 @@ def asserted(sentence: Sentence, said: Attribution, scored: Scored, told: Passpo
 
     ``said`` is what the rules see of who says it.
     """
+    put = qualify(sentence, said)
     if told.voice:
         said = put_by(decide.likeliest(said.voice, VOICES, scored.voices, told.voice), sentence, said)
-    put = qualify(sentence, said)
     if told.modality:
         put = put_as(decide.likeliest(put.kind, MODALITY_KINDS, scored.kinds, told.modality), sentence, put)
     return said, put

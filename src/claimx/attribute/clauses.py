@@ -93,7 +93,7 @@ def _clauses(line: Line) -> Iterator[Clause]:
             yield Clause(3, None, (index, heard[1]))
         elif (source := SOURCES.at(line, index)) and line.lower(index - 1) not in hearsay.MANNER:
             whom = speakers.after(line, source[1])
-            if not _is_manner(line, source[1], whom) and not is_of_part(line, index):
+            if not is_manner(line, source[1], whom) and not is_of_part(line, index):
                 yield Clause(1, whom, (index, source[1]), is_inverted=True)
         elif line.lower(index) == hearsay.PER and hearsay.is_per(line, index):
             yield Clause(1, speakers.after(line, index + 1), (index, index + 1), is_inverted=True)
@@ -101,7 +101,7 @@ def _clauses(line: Line) -> Iterator[Clause]:
             yield Clause(1, (index - 1, index), (index - 2, index + 1))
         elif line.lower(index) in PROGRESSIVES and (progressing := progressive(line, index)):
             yield progressing
-        elif line.lower(index) in PASSIVES and is_passive(line, index) and (found := passive(line, index)):
+        elif line.lower(index) in PASSIVES and _is_passive(line, index) and (found := passive(line, index)):
             yield found
         elif line.lower(index) in MINDED and (minded := minding(line, index)):
             yield minded
@@ -120,14 +120,14 @@ def _places(line: Line) -> list[int]:
     return [i for i in range(len(line)) if line.lower(i) in _CUES or line.lower(i).endswith("ed")]
 
 
-def _is_manner(line: Line, start: int, whom: Tokens | None) -> bool:
+def is_manner(line: Line, start: int, whom: Tokens | None) -> bool:
     """ "according to plan", "according to which" """
     return line.lower(start) in {"which", "what", "how", "whether"} or (
         whom is not None and line.lower(whom[1] - 1) in hearsay.OF_MANNER
     )
 
 
-def is_passive(line: Line, participle: int) -> bool:
+def _is_passive(line: Line, participle: int) -> bool:
     """Does "is" or "has been" stand before the participle, adverbs between them or not?"""
     before = participle - 1
     while line.lower(before) not in BE and adverbs.is_between(line, before):

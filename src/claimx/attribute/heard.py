@@ -114,15 +114,20 @@ class Heard(NamedTuple):
 
 def hear(sentence: Sentence, pieces: Sequence[Piece], ends: Sequence[int]) -> Heard:
     """Look at a sentence by itself; ``pieces`` are those of the article in order, ``ends`` where each of them ends."""
+    line, own = line_of(sentence, pieces, ends)
+    clause = clause_of(line)
+    return Heard(sentence, line, tuple(own), clause, _voice(line, clause, own, sentence.start))
+
+
+def line_of(sentence: Sentence, pieces: Sequence[Piece], ends: Sequence[int]) -> tuple[Line, list[Piece]]:
+    """The sentence in tokens, of which those are hidden that somebody's marks hold, and what these hold."""
     own, index = [], bisect_left(ends, sentence.start + 1)
     while index < len(pieces) and pieces[index].start < sentence.end:
         own.append(pieces[index])
         index += 1
     offset = sentence.start
     own = [piece for piece in own if _has_word(sentence, piece) and not _is_term(sentence, piece)]
-    line = Line(sentence.text, [(piece.start - offset, piece.end - offset) for piece in own])
-    clause = clause_of(line)
-    return Heard(sentence, line, tuple(own), clause, _voice(line, clause, own, offset))
+    return Line(sentence.text, [(piece.start - offset, piece.end - offset) for piece in own]), own
 
 
 def _has_word(sentence: Sentence, piece: Piece) -> bool:

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from claimx.assertion import Attribution, Voice
-from claimx.attribute import sharing, speakers, wording
+from claimx.attribute import adverbs, names, sharing, speakers, wording
 from claimx.attribute.clause import Clause
-from claimx.attribute.clauses import SOURCES, is_passive, is_somebody
-from claimx.attribute.heard import hear
+from claimx.attribute.clauses import SOURCES, is_manner, is_somebody
+from claimx.attribute.heard import line_of
 from claimx.attribute.minded import MINDED
 from claimx.attribute.names import Tokens
 from claimx.attribute.participles import PARTICIPLES
@@ -16,6 +16,7 @@ from claimx.attribute.passives import PASSIVES
 from claimx.attribute.quotations import paragraphs_of, pieces_of
 from claimx.attribute.verbs import VERBS, is_no_verb
 from claimx.english.tokens import Line, words
+from claimx.english.wordclasses import BE, FIRST_PERSON
 from claimx.records import Sentence
 
 #: Beside the verbs of the tables: what tells to whoever knows already that somebody is heard.
@@ -27,7 +28,7 @@ _TOLD = words(
 )
 _VERBS = VERBS | MINDED | PARTICIPLES | _TOLD
 #: Plain enough to show that somebody speaks, even where the rules do not find who.
-_PLAIN = wording.SAYING | wording.HOLDING
+_PLAIN = (wording.SAYING | wording.HOLDING) - wording.NOUNLIKE
 
 
 def put_by(voice: Voice, sentence: Sentence, found: Attribution) -> Attribution:
@@ -41,7 +42,7 @@ def put_by(voice: Voice, sentence: Sentence, found: Attribution) -> Attribution:
     if voice == "writer":
         return Attribution(voice=voice, speaker=None, cue=None)
     pieces = pieces_of(paragraphs_of([sentence]))
-    line = hear(sentence, pieces, [piece.end for piece in pieces]).line
+    line, _ = line_of(sentence, pieces, [piece.end for piece in pieces])
     clause = next(_clauses(line), None) or _of_nobody(line)
     if clause is None:
         return found
@@ -53,10 +54,12 @@ def _clauses(line: Line) -> Iterator[Clause]:
     """What may attribute it, from left to right."""
     for index in _open(line):
         if source := SOURCES.at(line, index):
-            if whom := speakers.after(line, source[1]):
-                yield Clause(1, whom, (index, source[1]), is_inverted=True)
-        elif line.lower(index) in PASSIVES and is_passive(line, index):
-            yield Clause(3, None, (index - 1, index + 1))
+            whom = speakers.after(line, source[1])
+            by_source = Clause(1, whom, (index, source[1]), is_inverted=True)
+            if whom and not is_manner(line, source[1], whom) and is_somebody(line, by_source, whom):
+                yield by_source
+        elif line.lower(index) in PASSIVES and (start := _passive_from(line, index)):
+            yield Clause(3, None, (start, index + 1))
         elif line.lower(index) in _VERBS and not is_no_verb(line, index) and (clause := _by_verb(line, index)):
             yield clause
 
@@ -69,8 +72,22 @@ def _of_nobody(line: Line) -> Clause | None:
 
 
 def _open(line: Line) -> Iterator[int]:
-    """The tokens that do not stand in quotation marks."""
-    return (index for index in range(len(line)) if not line.is_hidden(index))
+    """The words outside quotation marks that are no name, nor a part of one with a hyphen, nor ", say,"."""
+    for index in range(len(line)):
+        is_name = index > 0 and not line.text_at(index).islower()
+        is_part = any(names.is_hyphenated(line, index + i) for i in (0, 2))
+        is_example = line.lower(index) == "say" and line.text_at(index - 1) == "," == line.text_at(index + 1)
+        if not (line.is_hidden(index) or is_name or is_part or is_example):
+            yield index
+
+
+def _passive_from(line: Line, participle: int) -> int | None:
+    """Where "is widely expected" begins, unless it is the writer of whom something is expected."""
+    start = participle - 1
+    while line.lower(start) not in BE and adverbs.is_between(line, start):
+        start -= 1
+    ours = any(line.lower(i) in FIRST_PERSON for i in range(max(0, start - 2), start))
+    return start if line.lower(start) in BE and not ours else None
 
 
 def _subject(line: Line, verb: int) -> Tokens | None:

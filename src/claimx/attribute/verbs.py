@@ -34,6 +34,8 @@ _BEFORE_NOUNS = NUMERALS | {"and", "or"}
 _NOUN_FOLLOWS = (DETERMINERS | PREPOSITIONS | {"not"}) - NUMERALS - {
     "this", "that", "these", "those", "some", "many", "several", "each", "both", "all", "most", "another", "half",
 }  # fmt: skip
+#: Words of a noun phrase: more are none.
+_LONGEST_PHRASE = 20
 _SINGULAR = POSSESSIVES | words("the a an this that every another")
 #: Plurals without the ending of one, and what parts a verb from its subject.
 _PLURALS = words("people men women police data media majority public children and but or who may might would will to")
@@ -74,8 +76,12 @@ def _is_singular(line: Line, index: int) -> bool:
     """ "the last slim hope that": what would be a verb of the plural ends a noun phrase without one."""
     if line.lower(index).endswith(("s", "ed", "put", "forecast")):
         return False
-    start = index - 1
-    while line.text_at(start).islower() and not (line.lower(start) in DETERMINERS or line.lower(start).endswith("s")):
+    start, farthest = index - 1, index - _LONGEST_PHRASE
+    while (
+        start > farthest
+        and line.text_at(start).islower()
+        and not (line.lower(start) in DETERMINERS or line.lower(start).endswith("s"))
+    ):
         start -= 1
     determined = line.lower(start) in _SINGULAR or line.lower(start).endswith("'s")
     between = {line.lower(i) for i in range(start + 1, index)}

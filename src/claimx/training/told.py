@@ -17,6 +17,7 @@ from numpy.typing import NDArray
 
 from claimx.assertion import MODALITY_KINDS, VOICES, Attribution, ModalityKind, Voice
 from claimx.attribute import attribute
+from claimx.errors import StopRun
 from claimx.qualify import qualify
 from claimx.records import Article, Record, Sentence, Span
 from claimx.training.assertions import load_assertions, sentences_of
@@ -106,12 +107,16 @@ def sides(articles: Sequence[GoldArticle], assertions: Path, corpus: Path) -> Si
     """Outlets are held out as they are of labels; the ``dev`` half of ``corpus``, and of its news, is learnt too.
 
     Raises:
-        StopRun: see :func:`load_told`.
+        StopRun: see :func:`load_told`; or nothing is said of held-out outlets.
     """
     split = split_by_outlet(articles)
     halves = (of_corpus(folder, "dev") for folder in (corpus, corpus / _NEWS))
     told = [*load_told(assertions, split.train), *chain.from_iterable(halves)]
-    return Sides(told, load_told(assertions, split.held_out))
+    apart = load_told(assertions, split.held_out)
+    for name, columns in zip(("kinds", "voices"), (slice(None, SIZES[0]), slice(SIZES[0], None)), strict=True):
+        if not any(one.gold[:, columns].any() for one in apart):
+            raise StopRun(f"{assertions}: expected {name} of sentences of held-out outlets, to measure on; found none")
+    return Sides(told, apart)
 
 
 def attributed(article: GoldArticle) -> list[tuple[Sentence, Attribution]]:
