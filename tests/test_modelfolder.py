@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 import spacy
+from pydantic import ValidationError
 
 from claimx import modelfolder
 from claimx.errors import StopRun
@@ -71,6 +72,13 @@ def test_a_passport_with_other_labels_is_refused(folder: Path) -> None:
     (folder / PASSPORT).write_text(text.replace('"statistic"', '"figure"'), encoding="utf-8")
     with pytest.raises(StopRun, match="not a passport"):
         modelfolder.load(folder)
+
+
+def test_a_table_of_trust_names_every_answer(folder: Path) -> None:
+    """The logits of the weights are counted in their order."""
+    passport = modelfolder.load(folder).passport.model_dump(mode="json")
+    with pytest.raises(ValidationError, match="voice must name quoted, reported, writer, and for each of them all"):
+        Passport.model_validate({**passport, "voice": {"quoted": {"quoted": 1.0}}})
 
 
 def test_a_passport_of_another_version_says_what_to_do(folder: Path) -> None:

@@ -56,11 +56,12 @@ def test_a_worse_candidate_is_refused_with_the_reason(told: flow_file.Retrain) -
     assert (told.floors.read_bytes(), sorted(told.models.rglob("*")), told.place.incumbent) == before
 
 
-def test_a_candidate_that_tells_less_is_refused(told: flow_file.Retrain) -> None:
-    """Nobody would notice that modality was left to the rules alone."""
+@pytest.mark.parametrize("what", ["modality", "voice"])
+def test_a_candidate_that_tells_less_is_refused(told: flow_file.Retrain, what: str) -> None:
+    """Nobody would notice that it was left to the rules alone."""
     passport = modelfolder.load(told.candidate).passport
-    modelfolder.seal(told.candidate, passport.model_copy(update={"modality": None}))
-    with pytest.raises(StopRun, match=r"does not tell modality, and .* does; expected .*`claimx train-assertions`"):
+    modelfolder.seal(told.candidate, passport.model_copy(update={what: None}))
+    with pytest.raises(StopRun, match=rf"does not tell {what}, and .* does; expected .*`claimx train-assertions`"):
         flow_file.retrain(told)
 
 

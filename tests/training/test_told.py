@@ -11,7 +11,7 @@ from claimx.assertion import MODALITY_KINDS, VOICES
 from claimx.errors import StopRun
 from claimx.modelfolder import models_folder
 from claimx.training.gold import GoldArticle, GoldSentence, lines, text_digest
-from claimx.training.told import ANSWERS, SIZES, ToldArticle, ToldSentence, load_told, of_corpus
+from claimx.training.told import ANSWERS, SIZES, ToldArticle, ToldSentence, load_told, of_corpus, sides
 
 TEXT = "The mill may close. Mend the dam. It rained."
 ARTICLE = GoldArticle(
@@ -53,6 +53,12 @@ def test_another_text_is_refused(tmp_path: Path) -> None:
     """Offsets into it would name other sentences."""
     with pytest.raises(StopRun, match=r"article mill was annotated on another text.*bring that text"):
         load_told(write(tmp_path / "said.jsonl", TEXT + " "), [ARTICLE])
+
+
+def test_what_cannot_be_measured_is_not_learnt(corpus: Path, tmp_path: Path) -> None:
+    """It would show after the training, when the model is grown."""
+    with pytest.raises(StopRun, match=r"said.jsonl: expected kinds of sentences of held-out outlets.*found none"):
+        sides([ARTICLE], write(tmp_path / "said.jsonl", TEXT), corpus)
 
 
 def test_rules_say_nothing_of_what_mended_them(corpus: Path) -> None:
