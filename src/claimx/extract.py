@@ -103,16 +103,16 @@ def _answered(page: Page, judge: Callable[[], _R]) -> _R | Refusal:
         return Refusal.of(page, refused)
 
 
-def asserted(sentence: Sentence, said: Attribution, scored: Scored, told: Passport) -> tuple[Attribution, Modality]:
+def asserted(sentence: Sentence, said: Attribution, scored: Scored, passport: Passport) -> tuple[Attribution, Modality]:
     """Who says a sentence and how surely: what the rules see, unless the weights, if they tell, plainly see otherwise.
 
     ``said`` is what the rules see of who says it.
     """
     put = qualify(sentence, said)
-    if told.voice:
-        said = put_by(decide.likeliest(said.voice, VOICES, scored.voices, told.voice), sentence, said)
-    if told.modality:
-        put = put_as(decide.likeliest(put.kind, MODALITY_KINDS, scored.kinds, told.modality), sentence, put)
+    if passport.voice:
+        said = put_by(decide.likeliest(said.voice, VOICES, scored.voices, passport.voice), sentence, said)
+    if passport.modality:
+        put = put_as(decide.likeliest(put.kind, MODALITY_KINDS, scored.kinds, passport.modality), sentence, put)
     return said, put
 
 

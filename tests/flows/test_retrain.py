@@ -66,7 +66,7 @@ def test_a_candidate_that_tells_less_is_refused(told: flow_file.Retrain, what: s
 
 
 def test_a_candidate_is_not_finished_before_it_tells_what_it_is_told(told: flow_file.Retrain, tmp_path: Path) -> None:
-    """A run that was cut short between the two goes on with modality."""
+    """A run that was cut short between the two goes on with assertions."""
     (told.candidate / ASSERTIONS).unlink()
     half_way = told.model_copy(update={"assertions": tmp_path / "said.jsonl"})
     assert told.is_trained

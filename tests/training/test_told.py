@@ -11,7 +11,7 @@ from claimx.assertion import MODALITY_KINDS, VOICES
 from claimx.errors import StopRun
 from claimx.modelfolder import models_folder
 from claimx.training.gold import GoldArticle, GoldSentence, lines, text_digest
-from claimx.training.told import ANSWERS, SIZES, ToldArticle, ToldSentence, load_told, of_corpus, sides
+from claimx.training.told import ANSWERS, ToldArticle, ToldSentence, load_told, of_corpus, parted, sides
 
 TEXT = "The mill may close. Mend the dam. It rained."
 ARTICLE = GoldArticle(
@@ -34,7 +34,7 @@ def write(path: Path, text: str) -> Path:
 def test_a_doubtful_kind_shares_with_its_other(tmp_path: Path) -> None:
     """Nothing is said of the sentence in between, of which the rules know something."""
     (told,) = load_told(write(tmp_path / "said.jsonl", TEXT), [ARTICLE, ARTICLE.model_copy(update={"article_id": "x"})])
-    kinds, voices = np.split(told.gold, [SIZES[0]], axis=1)
+    kinds, voices = parted(told.gold)
     np.testing.assert_allclose(kinds, [[0.0, 1, 0, 0, 0], [0.0] * 5, [0.7, 0, 0, 0.3, 0]])
     np.testing.assert_allclose(voices, [[0.0, 0.7, 0.3], [0.0] * 3, [0.0] * 3])
     by_rules = [[ANSWERS[column] for column in row.nonzero()[0]] for row in told.by_rules]

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from claimx.attribute import (
-    adverbs,
     agreement,
     asides,
     beside,
@@ -26,10 +25,10 @@ from claimx.attribute.content import REACH
 from claimx.attribute.minded import MINDED, minding
 from claimx.attribute.names import Tokens
 from claimx.attribute.participles import PARTICIPLES, saying
-from claimx.attribute.passives import PASSIVES, passive
+from claimx.attribute.passives import PASSIVES, auxiliary_before, passive
 from claimx.attribute.progressives import PROGRESSIVES, progressive
 from claimx.attribute.second import FARTHEST, is_of_part, is_second, is_subordinate
-from claimx.attribute.verbs import VERBS, is_no_verb
+from claimx.attribute.verbs import VERBS, is_no_verb, is_part
 from claimx.english.tokens import Line, Phrases, words
 from claimx.english.wordclasses import (
     AUXILIARIES,
@@ -129,19 +128,15 @@ def is_manner(line: Line, start: int, whom: Tokens | None) -> bool:
 
 def _is_passive(line: Line, participle: int) -> bool:
     """Does "is" or "has been" stand before the participle, adverbs between them or not?"""
-    before = participle - 1
-    while line.lower(before) not in BE and adverbs.is_between(line, before):
-        before -= 1
-    return line.lower(before) in BE or is_contracted(line.lower(before))
+    before = line.lower(auxiliary_before(line, participle))
+    return before in BE or is_contracted(before)
 
 
 def _may_attribute(line: Line, index: int) -> bool:
     """Is it a verb of the tables, or any that opens or follows a quotation: "fumed: ...", "...,” gushed Cook"?"""
     word = line.text_at(index)
-    if names.is_hyphenated(line, index) or names.is_hyphenated(line, index + 2):
-        return False  # "the so-called levy", "many told-you-sos"
-    if word == "say" and line.text_at(index - 1) == "," == line.text_at(index + 1):
-        return False  # "a flood or, say, a drought"
+    if is_part(line, index):
+        return False
     if line.lower(index) in VERBS or wording.PHRASAL.get(line.lower(index)) == line.lower(index + 1):
         return word[0].islower() or index == 0
     if not word.endswith("ed") or word.endswith("eed") or not word.islower():  # "greed"

@@ -48,6 +48,14 @@ def _of_nobody(line: Line, index: int) -> Clause | None:
     return None
 
 
+def auxiliary_before(line: Line, participle: int) -> int:
+    """Where "is" would stand before a participle, adverbs between them or not."""
+    before = participle - 1
+    while line.lower(before) not in BE and adverbs.is_between(line, before):
+        before -= 1
+    return before
+
+
 def _auxiliaries(line: Line, participle: int) -> int:
     """Where "has also been" begins before a participle."""
     start = index = participle

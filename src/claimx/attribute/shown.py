@@ -5,16 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from claimx.assertion import Attribution, Voice
-from claimx.attribute import adverbs, names, sharing, speakers, wording
+from claimx.attribute import sharing, speakers, wording
 from claimx.attribute.clause import Clause
 from claimx.attribute.clauses import SOURCES, is_manner, is_somebody
 from claimx.attribute.heard import line_of
 from claimx.attribute.minded import MINDED
 from claimx.attribute.names import Tokens
 from claimx.attribute.participles import PARTICIPLES
-from claimx.attribute.passives import PASSIVES
+from claimx.attribute.passives import PASSIVES, auxiliary_before
 from claimx.attribute.quotations import paragraphs_of, pieces_of
-from claimx.attribute.verbs import VERBS, is_no_verb
+from claimx.attribute.verbs import VERBS, is_no_verb, is_part
 from claimx.english.tokens import Line, words
 from claimx.english.wordclasses import BE, FIRST_PERSON
 from claimx.records import Sentence
@@ -72,20 +72,16 @@ def _of_nobody(line: Line) -> Clause | None:
 
 
 def _open(line: Line) -> Iterator[int]:
-    """The words outside quotation marks that are no name, nor a part of one with a hyphen, nor ", say,"."""
+    """The words outside quotation marks that are no name, nor a part of another."""
     for index in range(len(line)):
         is_name = index > 0 and not line.text_at(index).islower()
-        is_part = any(names.is_hyphenated(line, index + i) for i in (0, 2))
-        is_example = line.lower(index) == "say" and line.text_at(index - 1) == "," == line.text_at(index + 1)
-        if not (line.is_hidden(index) or is_name or is_part or is_example):
+        if not (line.is_hidden(index) or is_name or is_part(line, index)):
             yield index
 
 
 def _passive_from(line: Line, participle: int) -> int | None:
     """Where "is widely expected" begins, unless it is the writer of whom something is expected."""
-    start = participle - 1
-    while line.lower(start) not in BE and adverbs.is_between(line, start):
-        start -= 1
+    start = auxiliary_before(line, participle)
     ours = any(line.lower(i) in FIRST_PERSON for i in range(max(0, start - 2), start))
     return start if line.lower(start) in BE and not ours else None
 

@@ -43,6 +43,13 @@ _PLURALS = words("people men women police data media majority public children an
 _ANONYMOUS = {("not", "to"), ("to", "remain"), ("to", "stay"), ("to", "be")}
 
 
+def is_part(line: Line, index: int) -> bool:
+    """ "the so-called levy", "many told-you-sos", "a flood or, say, a drought" """
+    if names.is_hyphenated(line, index) or names.is_hyphenated(line, index + 2):
+        return True
+    return line.text_at(index) == "say" and line.text_at(index - 1) == "," == line.text_at(index + 1)
+
+
 def is_no_verb(line: Line, index: int) -> bool:
     """Is it a noun, "the report", "two claims", a participle, "is told", or part of another verb, "claims said"?"""
     before, follows = line.lower(index - 1), line.lower(index + 1)

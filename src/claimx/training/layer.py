@@ -38,7 +38,7 @@ from claimx.training.graft import graft
 from claimx.training.metrics import macro_f1
 from claimx.training.reading import lay_out, sentence_logits
 from claimx.training.thaw import thaw
-from claimx.training.told import ANSWERS, SIZES, Sides, Told, attributed
+from claimx.training.told import ANSWERS, SIZES, Sides, Told, attributed, parted
 from claimx.training.train import name_of, version_of, watched
 
 RECIPE = Recipe(
@@ -163,7 +163,7 @@ def measure(folder: Path, told: Sequence[Told]) -> Surer:
         pairs = attributed(one.article)
         for pair, scored, gold in zip(pairs, scorer([sentence for sentence, _ in pairs]), one.gold, strict=True):
             (said, put), (surer, put_surer) = (asserted(*pair, scored, it) for it in (without, found.passport))
-            of_kinds, of_voices = gold[: SIZES[0]], gold[SIZES[0] :]
+            of_kinds, of_voices = parted(gold)
             if of_kinds.any():
                 kinds.append((number, MODALITY_KINDS[of_kinds.argmax()], put.kind, put_surer.kind))
             if of_voices.any():

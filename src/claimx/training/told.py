@@ -113,10 +113,16 @@ def sides(articles: Sequence[GoldArticle], assertions: Path, corpus: Path) -> Si
     halves = (of_corpus(folder, "dev") for folder in (corpus, corpus / _NEWS))
     told = [*load_told(assertions, split.train), *chain.from_iterable(halves)]
     apart = load_told(assertions, split.held_out)
-    for name, columns in zip(("kinds", "voices"), (slice(None, SIZES[0]), slice(SIZES[0], None)), strict=True):
-        if not any(one.gold[:, columns].any() for one in apart):
+    asked = [[answers.any() for answers in parted(one.gold)] for one in apart]
+    for column, name in enumerate(("kinds", "voices")):
+        if not any(of_one[column] for of_one in asked):
             raise StopRun(f"{assertions}: expected {name} of sentences of held-out outlets, to measure on; found none")
     return Sides(told, apart)
+
+
+def parted(answers: Answers) -> list[Answers]:
+    """The columns of kinds, and those of voices."""
+    return np.split(answers, [SIZES[0]], axis=-1)
 
 
 def attributed(article: GoldArticle) -> list[tuple[Sentence, Attribution]]:
