@@ -6,13 +6,17 @@ The one that ships is BERT-shaped and small. A teacher may be larger, as long as
 The last layers of the small one may be read a sentence at a time (``n_sentence_layers``): what is asked of a window is
 a number a sentence, and no longer what each of its pieces means. There a sentence, at first the mean of its pieces,
 looks at the pieces as the layers below left them, and the feed-forward part, two thirds of a layer's products, has
-five rows to read for a hundred and thirteen (pooling within an encoder: Funnel-Transformer, Dai et al., 2020).
+five rows to read for a hundred and thirteen (pooling within an encoder: Funnel-Transformer, Dai et al., 2020). All
+look at the last layer that sees pieces, or (``n_levels``) each one layer higher than the one before it: what upper
+layers have forgotten of how a thing is put, lower ones still know (Peters et al., 2018).
 """
 
 from __future__ import annotations
 
 import importlib.util
 import json
+from collections.abc import Callable, Sequence
+from functools import partial
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -137,7 +141,7 @@ def check(base: Path) -> None:
 
 def piece_states(model: Any, pieces: torch.Tensor, mask: torch.Tensor) -> torch.Tensor:
     """Of the last layer that sees pieces, ``(n_windows, n_pieces, width)``; ``mask`` is 0 where a window is padded."""
-    states: torch.Tensor = _STATES[model.config.model_type](model, pieces, mask)
+    states: torch.Tensor = _STATES[model.config.model_type](model, pieces, mask)[-1]
     return states
 
 
@@ -146,11 +150,32 @@ def states_of(model: Any, pieces: torch.Tensor, mask: torch.Tensor, means: torch
 
     ``means`` has shape ``(n_windows, n_sentences, n_pieces)``, ``mask`` is 0 where a window is padded.
     """
-    seen = piece_states(model, pieces, mask)
-    sentences = means.to(seen.dtype) @ seen
-    for layer in sentence_layers(model):
-        sentences = read_by_sentence(layer, sentences, seen, mask)
-    return States(seen, sentences)
+    seen = _STATES[model.config.model_type](model, pieces, mask)
+    levels = seen[-n_levels(model) :]
+    readers = [partial(read_by_sentence, layer, mask=mask) for layer in sentence_layers(model)]
+    return States(seen[-1], by_sentence(readers, levels, means.to(seen[-1].dtype)))
+
+
+def by_sentence(
+    readers: Sequence[Callable[[torch.Tensor, torch.Tensor], torch.Tensor]],
+    seen: Sequence[torch.Tensor],
+    means: torch.Tensor,
+) -> torch.Tensor:
+    """What layers make of sentences, ``(n_windows, n_sentences, width)``; without any the means of their pieces.
+
+    ``seen`` are the pieces as one layer after the other left them: the last reader looks at the last of these, the one
+    before it at those before, as long as there are any.
+    """
+    levels = [seen[max(place, -len(seen))] for place in range(-len(readers), 0)]
+    sentences = means @ (levels or seen[-1:])[0]
+    for read, level in zip(readers, levels, strict=True):
+        sentences = read(sentences, level)
+    return sentences
+
+
+def n_levels(model: Any) -> int:
+    """How many of the layers that see pieces, from the last down, are looked at by those that read sentences."""
+    return getattr(model.config, "n_levels", 1)
 
 
 def sentence_layers(model: Any) -> Any:
@@ -195,22 +220,22 @@ def guesses_of(model: Any, states: torch.Tensor) -> torch.Tensor:
     return guesses
 
 
-def _of_bert(model: Any, pieces: torch.Tensor, mask: torch.Tensor) -> Any:
-    """What ``BertModel`` does, with a mask of 16 bits, which leaves the products in 16 bits."""
+def _of_bert(model: Any, pieces: torch.Tensor, mask: torch.Tensor) -> list[torch.Tensor]:
+    """What ``BertModel`` does, with a mask of 16 bits, which leaves the products in 16 bits: layer by layer."""
     unseen = (mask[:, None, None, :] == 0).to(torch.bfloat16) * _UNSEEN
-    hidden = model.bert.embeddings(input_ids=pieces)
+    seen = [model.bert.embeddings(input_ids=pieces)]
     n_piece_layers = len(model.bert.encoder.layer) - len(sentence_layers(model))
     for layer in model.bert.encoder.layer[:n_piece_layers]:
-        hidden = layer(hidden, attention_mask=unseen)
-    return hidden
+        seen.append(layer(seen[-1], attention_mask=unseen))
+    return seen
 
 
-def _of_mpnet(model: Any, pieces: torch.Tensor, mask: torch.Tensor) -> Any:
+def _of_mpnet(model: Any, pieces: torch.Tensor, mask: torch.Tensor) -> list[torch.Tensor]:
     own = pieces + _MPNET_SHIFT
     for number, mark in ((CLS, _MPNET_BEGIN), (SEP, _MPNET_END), (MASK, _MPNET_MASK)):
         own = own.masked_fill(pieces == number, mark)
     own = own.masked_fill(mask == 0, _MPNET_PAD)
-    return model.mpnet(input_ids=own, attention_mask=mask).last_hidden_state
+    return [model.mpnet(input_ids=own, attention_mask=mask).last_hidden_state]
 
 
 def _guesses_of_mpnet(model: Any, states: torch.Tensor) -> Any:

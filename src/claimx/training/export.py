@@ -18,7 +18,7 @@ import torch
 from claimx.modelfolder import CONFIG, TOKENIZER, WEIGHTS
 from claimx.score import MEANS, PIECES, inputs_of
 from claimx.training.embeddings import quantise_embeddings
-from claimx.training.encoders import read_by_sentence, sentence_layers
+from claimx.training.encoders import by_sentence, read_by_sentence, sentence_layers
 from claimx.training.norms import part_norms
 from claimx.training.outliers import split_outliers
 from claimx.training.smooth import smooth
@@ -65,7 +65,7 @@ def through(write: Callable[[Path], None], *steps: Callable[[Path, Path], None],
         shutil.copyfile(graphs[-1], to)
 
 
-class _SentenceLayer(torch.nn.Module):
+class SentenceLayer(torch.nn.Module):
     """One layer that reads sentences, under a name of its own in the graph."""
 
     def __init__(self, layer: Any) -> None:
@@ -82,15 +82,12 @@ class _Logits(torch.nn.Module):
     def __init__(self, model: Any) -> None:
         super().__init__()
         self.bert, self.classifier = copy.deepcopy(model.bert), model.classifier
-        self.sentence_layers = torch.nn.ModuleList(map(_SentenceLayer, sentence_layers(model)))
+        self.sentence_layers = torch.nn.ModuleList(map(SentenceLayer, sentence_layers(model)))
         del self.bert.encoder.layer[len(self.bert.encoder.layer) - len(self.sentence_layers) :]
 
     def forward(self, input_ids: torch.Tensor, attention_mask: torch.Tensor, means: torch.Tensor) -> torch.Tensor:
         pieces = self.bert(input_ids=input_ids, attention_mask=attention_mask).last_hidden_state
-        sentences = means @ pieces
-        for layer in self.sentence_layers:
-            sentences = layer(sentences, pieces)
-        logits: torch.Tensor = self.classifier(sentences)
+        logits: torch.Tensor = self.classifier(by_sentence([*self.sentence_layers], [pieces], means))
         return logits
 
 

@@ -1,4 +1,4 @@
-"""A layer that tells assertions -> grown on the graph of a model folder, whose labels stay as they are bit for bit."""
+"""Layers that tell assertions -> grown on the graph of a model folder, whose labels stay as they are bit for bit."""
 
 from __future__ import annotations
 
@@ -12,8 +12,8 @@ import torch
 
 from claimx.modelfolder import WEIGHTS
 from claimx.score import MEANS, inputs_of, means_of
-from claimx.training.encoders import read_by_sentence, sentence_layers
-from claimx.training.export import fuse, quantise, through, write_graph
+from claimx.training.encoders import by_sentence, n_levels, sentence_layers
+from claimx.training.export import SentenceLayer, fuse, quantise, through, write_graph
 from claimx.training.graph import probed
 from claimx.training.norms import part_norms
 from claimx.training.outliers import split_outliers
@@ -22,26 +22,28 @@ from claimx.window import Window
 
 #: What all that is grafted is called; by versions before 13 it was the second.
 _PREFIX, _EARLIER = "assertions", "modality"
-_SEEN = "seen"
 
 
 def graft(folder: Path, model: Any, sample: Sequence[Window]) -> None:
     """Let the weights in ``folder`` say of every reading, behind their logits, those of ``model``.
 
-    ``model`` is a BERT whose last layer reads sentences and whose others are the first of those in ``folder``. What an
+    ``model`` is a BERT whose last layers read sentences and whose others are the first of those in ``folder``. What an
     earlier graft said is gone.
     """
     import onnx
 
     whole = onnx.load(folder / WEIGHTS)
     _cut_off(whole.graph)
-    name = _state_behind(whole.graph, len(model.bert.encoder.layer) - len(sentence_layers(model)))
-    seen = probed(whole, [name], [inputs_of(window) for window in sample])
-    read = [{_SEEN: state, MEANS: means_of(window)[None]} for window, (state,) in zip(sample, seen, strict=True)]
+    below = _seen_by(model, whole.graph)
+    states = probed(whole, list(below.values()), [inputs_of(window) for window in sample])
+    read = [
+        {**dict(zip(below, seen, strict=True)), MEANS: means_of(window)[None]}
+        for window, seen in zip(sample, states, strict=True)
+    ]
     with tempfile.TemporaryDirectory() as scratch:
         grown = Path(scratch) / WEIGHTS
         through(
-            partial(_trace, _Grown(model.float())),
+            partial(_trace, _Grown(model.float()), list(below)),
             partial(fuse, config=model.config),
             partial(smooth, sample=read),
             partial(split_outliers, sample=read),
@@ -49,34 +51,39 @@ def graft(folder: Path, model: Any, sample: Sequence[Window]) -> None:
             part_norms,
             to=grown,
         )
-        _join(whole.graph, onnx.load(grown).graph, {_SEEN: name, MEANS: MEANS})
+        _join(whole.graph, onnx.load(grown).graph, {**below, MEANS: MEANS})
     onnx.save(whole, folder / WEIGHTS)
 
 
 class _Grown(torch.nn.Module):
-    """The last layer and the head with plain tensors in and out, as ONNX wants them."""
+    """The last layers and the head with plain tensors in and out, as ONNX wants them."""
 
     def __init__(self, model: Any) -> None:
         super().__init__()
-        (self.layer,) = sentence_layers(model)
+        self.layers = torch.nn.ModuleList(map(SentenceLayer, sentence_layers(model)))
         self.classifier = model.classifier
 
-    def forward(self, seen: torch.Tensor, means: torch.Tensor) -> torch.Tensor:
-        logits: torch.Tensor = self.classifier(read_by_sentence(self.layer, means @ seen, seen))
+    def forward(self, means: torch.Tensor, *seen: torch.Tensor) -> torch.Tensor:
+        logits: torch.Tensor = self.classifier(by_sentence([*self.layers], seen, means))
         return logits
 
 
-def _trace(grown: _Grown, path: Path) -> None:
-    width = grown.classifier.in_features
-    inputs = {_SEEN: torch.ones(1, 16, width), MEANS: torch.full((1, 3, 16), 1 / 16)}
-    axes = {_SEEN: {1: "n_pieces"}, MEANS: {1: "n_readings", 2: "n_pieces"}, "logits": {1: "n_readings"}}
+def _trace(grown: _Grown, seen: Sequence[str], path: Path) -> None:
+    states = {name: torch.ones(1, 16, grown.classifier.in_features) for name in seen}
+    inputs = {MEANS: torch.full((1, 3, 16), 1 / 16), **states}
+    by_piece = {name: {1: "n_pieces"} for name in seen}
+    axes = {MEANS: {1: "n_readings", 2: "n_pieces"}, **by_piece, "logits": {1: "n_readings"}}
     write_graph(grown, inputs, axes, path)
 
 
-def _state_behind(graph: Any, n_layers: int) -> str:
-    """The state of the pieces behind so many layers: each ends with its second norm, and embeddings with one."""
+def _seen_by(model: Any, graph: Any) -> dict[str, str]:
+    """What the last layers of ``model`` look at, one name each, and which states of ``graph`` these are.
+
+    In the graph each layer ends with its second norm, and embeddings with one.
+    """
     norms = [node.output[0] for node in graph.node if node.op_type == "LayerNormalization"]
-    return str(norms[2 * n_layers])
+    highest = len(model.bert.encoder.layer) - len(sentence_layers(model))
+    return {f"seen/{n}": norms[2 * n] for n in range(highest - n_levels(model) + 1, highest + 1)}
 
 
 def _join(graph: Any, grown: Any, places: dict[str, str]) -> None:
