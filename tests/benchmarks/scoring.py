@@ -34,6 +34,8 @@ N_CHANNELS = 384
 #: Products of ``N_CHANNELS`` squared multiply-adds: of a piece in a layer that reads pieces (queries, keys, values,
 #: what attention gives, and four each way), of a piece in one that reads sentences (keys, values), of a sentence there.
 N_OF_PIECE, N_LOOKED_AT, N_OF_SENTENCE = 12, 2, 10
+#: How many layers that read sentences tell who asserts them, and how surely (``claimx.training.layer``).
+N_ASSERTING = 2
 
 
 def windowed(scorer: Scorer, articles: Sequence[GoldArticle]) -> Way:
@@ -104,7 +106,7 @@ def floor(scorer: Scorer, articles: Sequence[GoldArticle], n_threads: int) -> Fl
     folder = modelfolder.load(modelfolder.shipped_model())
     config = json.loads((folder.path / modelfolder.CONFIG).read_text(encoding="utf-8"))
     n_products = n_pieces * (config["num_hidden_layers"] - config["n_sentence_layers"]) * N_OF_PIECE
-    by_sentence = config["n_sentence_layers"] + bool(folder.passport.modality)
+    by_sentence = config["n_sentence_layers"] + N_ASSERTING * bool(folder.passport.modality)
     n_products += by_sentence * (n_pieces * N_LOOKED_AT + N_OF_SENTENCE)
     return Floor(_int8_rate(n_threads), n_products * N_CHANNELS**2)
 

@@ -10,15 +10,16 @@ from claimx.interval import Interval
 from claimx.training.assertions import load_assertions
 from tests.benchmarks.assertions import measured
 
-#: F1 on all 26 articles, a little below what was measured.
+#: F1 on all 26 articles, a little below what was measured. Of modality that was when the gold had been read anew, by a
+#: longer guide (``corpus/ASSERTIONS.md``, the thirteenth round): on it version 13 had reached .850, .944 and .859.
 FLOORS = {
     "voice, macro": 0.955,
     "voice, micro": 0.975,
     "speaker": 0.885,
     "cue of attribution": 0.91,
-    "modality, macro": 0.87,
-    "modality, micro": 0.96,
-    "cue of modality": 0.915,
+    "modality, macro": 0.855,
+    "modality, micro": 0.95,
+    "cue of modality": 0.885,
     "negation": 0.91,
 }
 #: The same on the half whose errors nobody reads.
@@ -27,9 +28,9 @@ FLOORS_HELD_OUT = {
     "voice, micro": 0.95,
     "speaker": 0.81,
     "cue of attribution": 0.825,
-    "modality, macro": 0.76,
-    "modality, micro": 0.92,
-    "cue of modality": 0.82,
+    "modality, macro": 0.8,
+    "modality, micro": 0.925,
+    "cue of modality": 0.84,
     "negation": 0.875,
 }
 #: The same on that half of ``corpus/news``, which is full of plans.
@@ -38,9 +39,9 @@ FLOORS_NEWS = {
     "voice, micro": 0.91,
     "speaker": 0.83,
     "cue of attribution": 0.87,
-    "modality, macro": 0.76,
-    "modality, micro": 0.89,
-    "cue of modality": 0.73,
+    "modality, macro": 0.8,
+    "modality, micro": 0.91,
+    "cue of modality": 0.765,
     "negation": 0.75,
 }
 

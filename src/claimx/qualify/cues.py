@@ -88,7 +88,6 @@ CUES: dict[str, ModalityKind] = {
     **dict.fromkeys(_POSSIBILITIES, "possible"),
     **dict.fromkeys(_RECOMMENDATIONS, "recommended"),
     **dict.fromkeys(_PLANS, "planned"),
-    "would've": "conditional",
 }
 #: Adverbs of doubt, which belong to a clause or to one phrase of it; "almost" where "certainly" follows.
 HEDGES = words(

@@ -6,7 +6,7 @@ from claimx.assertion import Attribution, Modality
 from claimx.english.tokens import Line
 from claimx.qualify.announced import announced, foresees
 from claimx.qualify.attributing import attributing, is_measured
-from claimx.qualify.clauses import Tokens, concession, main_clause
+from claimx.qualify.clauses import MainClause, Tokens, asks, concession, main_clause
 from claimx.qualify.conditions import condition
 from claimx.qualify.cues import Cue
 from claimx.qualify.instructions import instruction
@@ -27,8 +27,7 @@ def qualify(sentence: Sentence, attribution: Attribution) -> Modality:
         line = Line(sentence.text, [*told, outweighed])
         clause = main_clause(line)
     order = instruction(line)
-    found = order or condition(line, clause) or modal(line, clause) or announced(attribution, line, clause)
-    found = found or presented(line, clause)
+    found = order or (None if asks(line) else _shown(line, clause, attribution))
     found = None if found and foresees(attribution, line, found) else found
     negation = negated(sentence, line, clause)
     if order and found and negation and _is_behind(line, order, negation.start - sentence.start):
@@ -38,6 +37,12 @@ def qualify(sentence: Sentence, attribution: Attribution) -> Modality:
         return Modality(kind=wish[0], cue=wish[1], negation=negation)
     kind, cue = found or ("asserted", None)
     return Modality(kind=kind, cue=_excerpt(sentence, line, cue), negation=negation)
+
+
+def _shown(line: Line, clause: MainClause, attribution: Attribution) -> Cue | None:
+    """What the words of a sentence show that instructs nobody and asks nothing: a question claims nothing yet."""
+    found = condition(line, clause) or modal(line, clause) or announced(attribution, line, clause)
+    return found or presented(line, clause)
 
 
 def _is_behind(line: Line, order: Cue, negation: int) -> bool:

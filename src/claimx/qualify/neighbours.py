@@ -33,7 +33,7 @@ _ABSTRACT = words(
 )
 #: Of these the first word before "is to" only says which it is; the others tell what it is, wherever they stand.
 _ORDINAL = words("first second best result role alternative")
-#: How the word behind "would have" and "must have" ends where it is a participle.
+#: How the word behind "must have" ends where it is a participle.
 _BEHIND_HAVE = tuple(
     words("ed en wn ne sent spent lent meant burnt learnt ght ome ood aid ut ade lt ost ld et spread run hit kept left")
 )
@@ -55,12 +55,6 @@ def _will(line: Line, index: int) -> Found | None:
 def _is_limited(line: Line) -> bool:
     """ "The mill will go on until the council agrees" foretells what others make of it."""
     return any(line.lower(i + 1) in DETERMINERS | NOMINATIVES for i in line.where({"until"}))
-
-
-def _would_have(line: Line, index: int) -> Found | None:
-    """Where what would have been the case is said, and not who would have it."""
-    had = line.lower(index + 1) == "have" and line.lower(index + 2).endswith(_BEHIND_HAVE)
-    return ("conditional", index + 2) if had else None
 
 
 def _is_to(line: Line, index: int) -> Found | None:
@@ -219,7 +213,6 @@ def _announced_plan(line: Line, index: int) -> Found | None:
 #: What each of these words shows where it stands, asked before the table of cues.
 BY_NEIGHBOURS: dict[str, Callable[[Line, int], Found | None]] = {
     **dict.fromkeys(("will", "won't", "shall"), _will),
-    "would": _would_have,
     **dict.fromkeys(DOINGS, doing),
     **dict.fromkeys(("is", "are"), _is_to),
     **dict.fromkeys(("was", "were"), _set_to),
@@ -232,7 +225,7 @@ BY_NEIGHBOURS: dict[str, Callable[[Line, int], Found | None]] = {
     "ought": duties.ought,
     **dict.fromkeys(("need", "needs"), duties.needs),
     **dict.fromkeys(("risk", "danger", "chance", "possibility", "likelihood"), _risk),
-    **dict.fromkeys(("suspect", "guess", "hope", "assume", "suppose", "presume", "fear", "bet"), supposes),
+    **dict.fromkeys(("suspect", "guess", "assume", "suppose", "presume", "fear", "bet"), supposes),
     **dict.fromkeys(("my", "our"), own_guess),
     **dict.fromkeys(("plan", "intent", "intention", "intentions", "decision"), _announced_plan),
     "plans": _plans,

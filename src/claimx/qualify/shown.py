@@ -11,18 +11,22 @@ from claimx.span import Excerpt
 
 #: What shows a kind to whoever knows already which it is.
 _TOLD: dict[ModalityKind, tuple[str, ...]] = {
-    "possible": ("expect", "expects", "expected", "anticipate", "possibility", "chance", "danger", "should", "must"),
+    "possible": (
+        "expect", "expects", "expected", "anticipate", "possibility", "chance", "danger", "doubt", "should", "must",
+    ),
     "recommended": (
         "please", "ask", "asks", "asked", "asking", "want", "wants", "wanted", "urged", "called for", "calling for",
         "called on", "would like", "recommended", "suggest", "suggests", "suggested", "encourage", "encourages",
         "proposed", "proposes", "need", "needs", "needed", "necessary", "ought to", "let", "demand", "demands",
-        "demanded", "hope", "hopes", "got to", "time to", "cannot", "can't",
+        "demanded", "hope", "hopes", "got to", "time to", "cannot", "can't", "deserve", "deserves", "requires",
+        "why not", "how about", "call for", "invite", "consider", "remember", "think", "look", "see", "start",
     ),
     "planned": (
         "will", "won't", "shall", "would", "going to", "is to", "are to", "was to", "were to", "want to", "wants to",
         "wanted to", "hopes to", "hope to", "hoped to", "would like to", "expects to", "expect to", "plan", "plans",
         "planned", "planning to", "aim", "aims", "goal", "propose", "proposes", "proposed", "proposing", "pledge",
         "pledges", "due", "due to", "is set to", "are set to", "scheduled to", "determined to", "committed to",
+        "decided to", "ready to", "looking to", "has agreed", "have agreed",
     ),
     "conditional": ("without", "otherwise", "assuming", "provided", "only when", "until", "should", "had", "were"),
 }  # fmt: skip

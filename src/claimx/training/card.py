@@ -151,8 +151,8 @@ def _evaluation(path: Path, model: ModelId) -> str:
 def _assertions(found: dict[str, Any]) -> str:
     kinds, voices = (_beside(found[name]) for name in ("modality", "voice"))
     return (
-        "## Who says it, and how surely\n\nA layer of its own reads sentences over the first layers of the encoder,"
-        " which it left as they were: labels and their probabilities are those from before it. Rules and weights"
+        "## Who says it, and how surely\n\nLayers of their own read sentences over the first layers of the encoder,"
+        " which they left as they were: labels and their probabilities are those from before it. Rules and weights"
         f" together reach a macro-F1 over the five kinds of modality of {kinds} (one in three was chosen because it"
         f" may show something), and over the three voices of {voices}.\n"
     )
