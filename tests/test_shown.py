@@ -42,6 +42,8 @@ def by(voice: Voice, text: str, found: Attribution = WRITER) -> Attribution:
         ("recommended", "Drivers want a longer truce.", "want"),
         ("conditional", "Without rain the weir would run dry.", "Without"),
         ("possible", "Growers expect a poor year.", "expect"),
+        ("possible", "At the end of May some of it may have been lost.", "may"),
+        ("recommended", "The two schools deserve a nurse each.", "deserve"),
     ],
 )
 def test_the_first_words_that_show_it_are_its_cue(kind: ModalityKind, text: str, cue: str) -> None:

@@ -42,6 +42,10 @@ _SHOWING = {
 }
 
 
+#: Inside a sentence a month, and a man.
+_NAMES = {"May", "Will"}
+
+
 def put_as(kind: ModalityKind, sentence: Sentence, found: Modality) -> Modality:
     """What the rules found in ``sentence``, or where it is of another kind the first words that show that.
 
@@ -59,6 +63,8 @@ def _cue(kind: ModalityKind, sentence: Sentence) -> Excerpt | None:
     """The first words that show it; of "we'll" the end."""
     line, showing = Line(sentence.text), _SHOWING[kind]
     for index in range(len(line)):
+        if index > 0 and line.text_at(index) in _NAMES:
+            continue
         if found := showing.at(line, index):
             begin, end = line.slice(index, found[1])
             return line.excerpt(begin, end, sentence.start)
