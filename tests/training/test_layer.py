@@ -1,4 +1,4 @@
-"""A layer that tells assertions grows on a model, whose labels stay as they are."""
+"""Layers that tell assertions grow on a model, whose labels stay as they are."""
 
 from __future__ import annotations
 
@@ -74,7 +74,7 @@ def said(folder: Path) -> list[np.ndarray]:
 
 
 def test_labels_stay_bit_for_bit(folder: Path, grown: Any) -> None:
-    """And what is told is that of the trained layer, up to what eight bits take."""
+    """And what is told is that of the trained layers, up to what eight bits take."""
     (before,) = said(folder)
     graft(folder, grown, SAMPLE)
     labels, told = said(folder)

@@ -49,6 +49,8 @@ _VERBS = AUXILIARIES | VERBS
 _BEFORE_THAT = BE | joints.TRANSPARENT
 _COMPARED = NOMINATIVES | {"one"}
 _STOPS = {";", ":", "(", ""}
+#: What may stand behind a question mark.
+_CLOSING = frozenset("”\"’')»*.!")
 _JOINING = {"that", "why"}
 #: "sure of it", "think so": no clause follows.
 _NO_CLAUSE = PREPOSITIONS | {"that", "so", "enough"}
@@ -133,8 +135,9 @@ def concession(line: Line, clause: MainClause) -> tuple[int, int] | None:
 
 
 def asks(line: Line) -> bool:
-    """Does the sentence end as questions do?"""
-    return line.text.rstrip('”"’ ').endswith("?")
+    """Does the sentence end as questions do, but for who asks, which is hidden?"""
+    ends = (i for i in reversed(range(len(line))) if not line.is_hidden(i) and line.text_at(i) not in _CLOSING)
+    return line.text_at(next(ends, -1)) == "?"
 
 
 def _is_transparent(line: Line, index: int) -> bool:

@@ -14,7 +14,7 @@ from claimx.english.wordclasses import (
     is_finite,
 )
 from claimx.qualify import cues, foretelling
-from claimx.qualify.clauses import MainClause, asks
+from claimx.qualify.clauses import MainClause
 from claimx.qualify.cues import Cue
 from claimx.qualify.modals import modal
 from claimx.qualify.openings import LONGEST_ASIDE, opening
@@ -75,6 +75,7 @@ _KNOWING = _LOOKING | words("know understand see")
 _GUIDES = words("guide indication judge clue sign")
 #: "It lasted as long as the rain": a comparison.
 _LASTING = words("for only last lasts lasted take takes took nearly almost about just twice")
+_WOULD = {"would", "would've"}
 #: Words before "if" in which what makes a question of it is looked for.
 _REACH_OF_QUESTION = 4
 
@@ -110,7 +111,7 @@ def _begins(line: Line, first: int, clause: MainClause) -> bool:
     if word in _INVERTED:
         if line.lower(first - 1) in _INVERTING:
             return False
-        return "," in line.text and line.text_at(first)[:1].isupper() == (first == 0) and not asks(line)
+        return "," in line.text and line.text_at(first)[:1].isupper() == (first == 0)
     if word == "without":
         return any(line.lower(index) in cues.HYPOTHETICAL for index in clause.words)
     return word in _PROVIDING and follows in _BEGINNING
@@ -118,14 +119,15 @@ def _begins(line: Line, first: int, clause: MainClause) -> bool:
 
 def _lacks(line: Line, place: int, clause: MainClause) -> bool:
     """ "The mill cannot run without water", "It would stop without water", but not "It would run without stopping" """
-    if line.lower(place) != "without" or place not in clause.words or asks(line):
+    if line.lower(place) != "without" or place not in clause.words:
         return False
     before = [line.lower(index) for index in clause.words if index < place]
     if before[-1:] == ["be"]:
         return False  # "No mill can be without a gate"
     if any(word in cues.NEGATIONS or word.endswith("n't") for word in before):
         return any(word.removesuffix("'t") in _HYPOTHETICAL for word in before)
-    return "would" in before and before[-1] != "even" and not line.lower(place + 1).endswith("ing")
+    hypothetical = not _WOULD.isdisjoint(before) and before[-1] != "even"
+    return hypothetical and not line.lower(place + 1).endswith("ing")
 
 
 def _past_dashes(line: Line, place: int) -> int:
@@ -139,11 +141,13 @@ def _past_dashes(line: Line, place: int) -> int:
 
 
 def _is_added(line: Line, place: int, clause: MainClause) -> bool:
-    """ "The dam would hold, were it mended", "It will hold, provided it is mended" """
-    if line.text_at(place - 1) != "," or line.lower(place + 1) not in _BEGINNING or line.is_hidden(place):
+    """ "The dam would hold, were it mended", "It will hold, provided it is mended", "It would hold had it been" """
+    if line.lower(place + 1) not in _BEGINNING or line.is_hidden(place):
         return False
-    inverts = line.lower(place) in _INVERTED and bool(cues.HYPOTHETICAL & {line.lower(i) for i in clause.words})
-    return inverts or line.lower(place) in _PROVIDING
+    apart = line.text_at(place - 1) == ","
+    inverts = line.lower(place) in _INVERTED if apart else line.lower(place) == "had"
+    hypothetical = inverts and bool(cues.HYPOTHETICAL & {line.lower(i) for i in clause.words if i < place})
+    return hypothetical or (apart and line.lower(place) in _PROVIDING)
 
 
 def _is_strong(line: Line, shown: Cue) -> bool:

@@ -26,7 +26,7 @@ _POSSIBILITIES = (
     *(f"{be} {expected}{to}" for be in _BE for expected in EXPECTED for to in ("", " to")), "expected to",
     *(f"{be} {likely} to" for be in _BE for likely in ("likely", "unlikely")),
     "risk", "risks", "threatens to", "threaten to", "threatening to", "looks set to", "look set to",
-    "looks like", "look like", "hopes to", "hope to", "it's expected", "stands to", "stand to",
+    "looks like", "look like", "it's expected", "stands to", "stand to",
     "potential", "potentially", "a chance", "the chance",
     "a risk of", "the risk of", "a risk that", "the risk that", "a danger that", "a danger of", "a possibility",
     "probability", "possible",
@@ -73,7 +73,7 @@ _PLANS = (
     *(f"{has} {promised}" for has in ("has", "have", "had") for promised in ("promised", "vowed", "pledged")),
     "plans to", "plan to", "planned to", "seeks to", "seek to", "committed itself to", "intends to", "intend to",
     "intended to", "aims to", "aim to", "aimed to", "agreed to", "vowed to", "vows to", "vow to", "promised to",
-    "promises to", "promise to", "pledged to", "pledges to", "pledge to", "wants to", "aims for",
+    "promises to", "promise to", "pledged to", "pledges to", "pledge to", "wants to", "hopes to", "hope to", "aims for",
     "is aiming for", "are aiming for",
     *(
         f"{plan} {be} to"
@@ -104,7 +104,7 @@ BEFORE_GOING = words("not now also still just all")
 #: "is due to" names a cause, "is to blame" none, where one of these follows.
 NO_PLAN_BEFORE = words("the a an its their his her this that lack blame be")
 #: Auxiliaries of what is not so, or not yet: "Without rain it would leak", "they will have to".
-HYPOTHETICAL = words("would will could might may cannot can")
+HYPOTHETICAL = words("would will could might may cannot can would've could've might've")
 #: What negates, where it stands in the main clause; so does all that ends in "n't".
 NEGATIONS = words("not never no nobody nothing none neither nor nowhere cannot zero")
 

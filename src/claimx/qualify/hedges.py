@@ -25,12 +25,12 @@ _OPENING_PHRASES = POSSESSIVES | (PREPOSITIONS - {"like"}) | words("a an the and
 _ADDING = PREPOSITIONS | words("a an the even more most less because due")
 _OPENING_CLAUSES = RELATIVES | SUBORDINATORS
 #: What "my" and "our" only suppose.
-_SUPPOSED = words("guess hope fear bet hunch suspicion expectation assumption")
+_SUPPOSED = words("guess fear bet hunch suspicion expectation assumption")
 _THINKERS = FIRST_SUBJECTS | words("i'd we'd")
 _BETWEEN = words("also still just do only sincerely really strongly certainly")
 _LINKING = words("seem seems seemed remain remains remained become becomes became appears looks")
 _DEGREES = words("quite still also very entirely perfectly highly now certainly always only")
-#: "we fear for the dam", "I hope so": no clause follows.
+#: "we fear for the dam", "I suspect so": no clause follows.
 _NO_CLAUSE = PREPOSITIONS | {"so", "not"}
 _THERE = {"there", "there's"}
 #: Words from "there is" to the noun: "There is still a very good chance".
@@ -64,7 +64,7 @@ def follows_verb_of_clause(line: Line, noun: int) -> bool:
 
 
 def supposes(line: Line, index: int) -> Found | None:
-    """ "I suspect", "We still hope", but not "we fear for the dam" """
+    """ "I suspect", "We still guess", but not "we fear for the dam" """
     subject = index - 1 - (line.lower(index - 1) in _BETWEEN)
     guesses = line.lower(subject) in _THINKERS and line.lower(index + 1) not in _NO_CLAUSE
     return ("possible", index + 1) if guesses else None

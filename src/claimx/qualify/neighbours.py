@@ -9,7 +9,6 @@ from claimx.attribute.wording import FUNCTION_WORDS
 from claimx.english.tokens import HYPHENS, Line, words
 from claimx.english.wordclasses import BE, DETERMINERS, NOMINATIVES, NUMERALS, is_adverb, is_contracted
 from claimx.qualify import cues, duties, foretelling
-from claimx.qualify.clauses import asks
 from claimx.qualify.cues import Found
 from claimx.qualify.deeds import LEFT_AS_IT_IS, is_deed, is_participle, is_plain_deed
 from claimx.qualify.doers import is_somebody, last_of_subject
@@ -47,7 +46,7 @@ _SEEING = BE | {"see", "sees", "faces", "face"}
 
 def _will(line: Line, index: int) -> Found | None:
     """ "The council will open it" tells a plan, "The dam will leak" foretells."""
-    if not is_deed(line, index) or asks(line) or _is_limited(line):
+    if not is_deed(line, index) or _is_limited(line):
         return None
     return "planned", index + 1
 
@@ -131,7 +130,7 @@ def _expects(line: Line, index: int) -> Found | None:
     if line.lower(index + 1) == "to" and line.lower(index) != "expected":
         if line.lower(index - 1) in cues.HYPOTHETICAL:
             return None
-        acts = is_deed(line, index + 1, index - 1) and not asks(line)
+        acts = is_deed(line, index + 1, index - 1)
         return ("planned" if acts else "possible", index + 2)
     return ("possible", index + 1) if line.lower(index - 1) in NOMINATIVES else None
 
@@ -140,7 +139,7 @@ def _going_to(line: Line, index: int) -> Found | None:
     """ "The council is going to open", "We're about to charge" """
     subject = index - 1 - (line.lower(index - 1) in cues.BEFORE_GOING)
     subject -= line.lower(subject) in BE
-    acts = line.lower(index + 1) == "to" and is_plain_deed(line, index + 1, subject) and not asks(line)
+    acts = line.lower(index + 1) == "to" and is_plain_deed(line, index + 1, subject)
     if line.lower(index) == "about" and line.lower(index + 2) == "be":
         return None  # "The mills are about to be closed" foretells
     return ("planned", index + 2) if acts else None

@@ -19,7 +19,7 @@ _TOLD: dict[ModalityKind, tuple[str, ...]] = {
         "called on", "would like", "recommended", "suggest", "suggests", "suggested", "encourage", "encourages",
         "proposed", "proposes", "need", "needs", "needed", "necessary", "ought to", "let", "demand", "demands",
         "demanded", "hope", "hopes", "got to", "time to", "cannot", "can't", "deserve", "deserves", "requires",
-        "why not", "how about", "call for", "invite", "consider", "remember", "think", "look", "see", "start",
+        "why not", "how about", "call for", "invite",
     ),
     "planned": (
         "will", "won't", "shall", "would", "going to", "is to", "are to", "was to", "were to", "want to", "wants to",
@@ -40,9 +40,11 @@ _SHOWING = {
     )
     for kind in MODALITY_KINDS
 }
-
-
-#: Inside a sentence a month, and a man.
+#: What instructs, asked only where nothing plainer shows it.
+_INSTRUCTING: Phrases[ModalityKind] = Phrases(
+    dict.fromkeys(("consider", "remember", "think", "look", "see", "start"), "recommended")
+)
+#: Where the next word has no capital, inside a sentence, a month and a man.
 _NAMES = {"May", "Will"}
 
 
@@ -60,15 +62,22 @@ def put_as(kind: ModalityKind, sentence: Sentence, found: Modality) -> Modality:
 
 
 def _cue(kind: ModalityKind, sentence: Sentence) -> Excerpt | None:
-    """The first words that show it; of "we'll" the end."""
-    line, showing = Line(sentence.text), _SHOWING[kind]
+    """The first words that show it."""
+    line = Line(sentence.text)
+    found = _first(kind, line, _SHOWING[kind])
+    if found is None and kind == "recommended":
+        found = _first(kind, line, _INSTRUCTING)
+    return found and line.excerpt(*found, sentence.start)
+
+
+def _first(kind: ModalityKind, line: Line, showing: Phrases[ModalityKind]) -> tuple[int, int] | None:
+    """Where the first of them begins and ends; of "we'll" the end."""
     for index in range(len(line)):
-        if index > 0 and line.text_at(index) in _NAMES:
+        if index > 0 and line.text_at(index) in _NAMES and not line.text_at(index + 1).istitle():
             continue
         if found := showing.at(line, index):
-            begin, end = line.slice(index, found[1])
-            return line.excerpt(begin, end, sentence.start)
+            return line.slice(index, found[1])
         if kind == "planned" and line.lower(index).endswith("'ll"):
             end = line.slice(index, index + 1)[1]
-            return line.excerpt(end - len("'ll"), end, sentence.start)
+            return end - len("'ll"), end
     return None

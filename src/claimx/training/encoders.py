@@ -164,7 +164,7 @@ def by_sentence(
     """What layers make of sentences, ``(n_windows, n_sentences, width)``; without any the means of their pieces.
 
     ``seen`` are the pieces as one layer after the other left them: the last reader looks at the last of these, the one
-    before it at those before, as long as there are any.
+    before it at those before, and where there are no more, at the first. Sentences begin as means of the first seen.
     """
     levels = [seen[max(place, -len(seen))] for place in range(-len(readers), 0)]
     sentences = means @ (levels or seen[-1:])[0]
