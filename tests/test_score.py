@@ -79,6 +79,16 @@ def test_weights_that_read_something_else_are_refused(tmp_path: Path) -> None:
         Scorer.from_folder(modelfolder.load(folder))
 
 
+def test_weights_that_say_more_than_their_passport_are_refused(tmp_path: Path) -> None:
+    """Before the first page, not in the middle of it."""
+    folder = tmp_path / "claimx-other-v1"
+    shutil.copytree(modelfolder.shipped_model(), folder)
+    passport = modelfolder.load(folder).passport.model_copy(update={"voice": None})
+    modelfolder.seal(folder, passport)
+    with pytest.raises(StopRun, match=r"says 11 logits of a sentence; expected 8 by .*claimx\.json"):
+        Scorer.from_folder(modelfolder.load(folder))
+
+
 @pytest.mark.parametrize(
     "text",
     [

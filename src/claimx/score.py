@@ -15,7 +15,7 @@ from numpy.typing import NDArray
 
 from claimx.assertion import MODALITY_KINDS, VOICES
 from claimx.errors import StopRun
-from claimx.modelfolder import TOKENIZER, WEIGHTS, ModelFolder
+from claimx.modelfolder import PASSPORT, TOKENIZER, WEIGHTS, ModelFolder
 from claimx.records import LABELS, Probabilities, Sentence
 from claimx.settings import n_cores
 from claimx.window import Window, longest_stretch, stretches, windows
@@ -104,7 +104,7 @@ class Scorer:
         sentences a second where one thread gave 301 (``tests/benchmarks/scoring.py``).
 
         Raises:
-            StopRun: the weights read other inputs than this version gives.
+            StopRun: the weights read other inputs than this version gives, or say more or less than their passport.
         """
         import onnxruntime
 
@@ -117,7 +117,13 @@ class Scorer:
         if (found := tuple(node.name for node in session.get_inputs())) != _INPUTS:
             read, given = ", ".join(found), " and ".join(_INPUTS)
             raise StopRun(f"{folder.path / WEIGHTS} reads {read}; this version gives {given}: train the model anew")
-        return cls(session, tokenizer_of(folder.path), folder, n_threads or n_cores())
+        scorer = cls(session, tokenizer_of(folder.path), folder, n_threads or n_cores())
+        if (n_said := sum(node.shape[-1] for node in session.get_outputs())) != scorer._n_logits:
+            raise StopRun(
+                f"{folder.path / WEIGHTS} says {n_said} logits of a sentence; expected {scorer._n_logits} by"
+                f" {folder.path / PASSPORT}: train the model anew"
+            )
+        return scorer
 
     def __call__(self, sentences: Sequence[Sentence]) -> list[Scored]:
         """One article's sentences, in their order."""
