@@ -153,7 +153,7 @@ def _assertions(found: dict[str, Any]) -> str:
     return (
         "## Who says it, and how surely\n\nLayers of their own read sentences over the first layers of the encoder,"
         " which they left as they were: labels and their probabilities are those from before it. Rules and weights"
-        f" together reach a macro-F1 over the five kinds of modality of {kinds} (one in three was chosen because it"
+        f" together reach a macro-F1 over the five kinds of modality of {kinds} (one in seven was chosen because it"
         f" may show something), and over the three voices of {voices}.\n"
     )
 
