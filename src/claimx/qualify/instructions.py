@@ -14,7 +14,6 @@ from claimx.english.wordclasses import (
     is_adverb,
     is_finite,
 )
-from claimx.qualify.clauses import asks
 from claimx.qualify.cues import Cue
 from claimx.qualify.openings import beginning, opening
 
@@ -104,9 +103,10 @@ _THEN = NOMINATIVES | {"it's"}
 
 
 def instruction(line: Line) -> Cue | None:
-    """An instruction: a base form where the sentence or its main clause begins, with an object or nothing behind it."""
-    if asks(line):
-        return None
+    """An instruction: a base form where the sentence or its main clause begins, with an object or nothing behind it.
+
+    A question is none, and is not to be given.
+    """
     first = _past_order(line, opening(line))
     if _is_label(line, first):
         return None

@@ -26,8 +26,9 @@ def qualify(sentence: Sentence, attribution: Attribution) -> Modality:
     if outweighed := concession(line, clause) or denial(line, clause):
         line = Line(sentence.text, [*told, outweighed])
         clause = main_clause(line)
-    order = instruction(line)
-    found = order or (None if asks(line) else _shown(line, clause, attribution))
+    claims = not asks(line)  # a question claims nothing yet
+    order = instruction(line) if claims else None
+    found = order or (_shown(line, clause, attribution) if claims else None)
     found = None if found and foresees(attribution, line, found) else found
     negation = negated(sentence, line, clause)
     if order and found and negation and _is_behind(line, order, negation.start - sentence.start):
@@ -40,7 +41,7 @@ def qualify(sentence: Sentence, attribution: Attribution) -> Modality:
 
 
 def _shown(line: Line, clause: MainClause, attribution: Attribution) -> Cue | None:
-    """What the words of a sentence show that instructs nobody and asks nothing: a question claims nothing yet."""
+    """What the words of a sentence show that instructs nobody and asks nothing."""
     found = condition(line, clause) or modal(line, clause) or announced(attribution, line, clause)
     return found or presented(line, clause)
 
