@@ -9,7 +9,7 @@ from claimx.attribute.verbs import VERBS
 from claimx.english.tokens import Line, words
 from claimx.english.wordclasses import DETERMINERS, PREPOSITIONS, PRONOUNS
 
-_NOUNS = wording.NOUNLIKE | wording.SAYINGS | words("recall caution lament remark blame stress rules dispute disputes")
+_NOUNS = wording.NOUNLIKE | wording.SAYINGS | words("blame stress rules dispute disputes")
 #: Without an ending these are past forms as well.
 _PASTS = words("put read forecast")
 #: Without the ending of one subject, or of the past: "ask", "claim".

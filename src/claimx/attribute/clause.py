@@ -14,4 +14,3 @@ class Clause(NamedTuple):
     rank: int
     speaker: Tokens | None
     cue: Tokens
-    is_inverted: bool = False

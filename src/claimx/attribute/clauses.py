@@ -49,8 +49,8 @@ from claimx.english.wordclasses import (
 SOURCES = Phrases(hearsay.SOURCES)
 _HEARSAY = Phrases(hearsay.HEARSAY)
 _BEFORE_CLAUSES = SUBORDINATORS | COORDINATORS | RELATIVES | wording.OPENERS
-_BETWEEN = wording.BETWEEN | {"be", "been", "and", "but"}
-_NO_VERBS = (PREPOSITIONS - {"like"}) | DETERMINERS | {"to"}
+_BETWEEN = wording.BETWEEN | {"be", "and", "but"}
+_NO_VERBS = (PREPOSITIONS - {"like"}) | DETERMINERS
 #: At every word that attributes stands one of these, or, beside a quotation, a past form: one word in eleven.
 _CUES = VERBS | MINDED | PASSIVES | wording.PHRASAL.keys() | PARTICIPLES | wording.SURVEYS
 _CUES |= hearsay.VIEWS | PROGRESSIVES | {hearsay.PER}
@@ -93,9 +93,9 @@ def _clauses(line: Line) -> Iterator[Clause]:
         elif (source := SOURCES.at(line, index)) and line.lower(index - 1) not in hearsay.MANNER:
             whom = speakers.after(line, source[1])
             if not is_manner(line, source[1], whom) and not is_of_part(line, index):
-                yield Clause(1, whom, (index, source[1]), is_inverted=True)
+                yield Clause(1, whom, (index, source[1]))
         elif line.lower(index) == hearsay.PER and hearsay.is_per(line, index):
-            yield Clause(1, speakers.after(line, index + 1), (index, index + 1), is_inverted=True)
+            yield Clause(1, speakers.after(line, index + 1), (index, index + 1))
         elif line.lower(index) in hearsay.VIEWS and hearsay.is_view(line, index):
             yield Clause(1, (index - 1, index), (index - 2, index + 1))
         elif line.lower(index) in PROGRESSIVES and (progressing := progressive(line, index)):
@@ -236,5 +236,5 @@ def _inverted(line: Line, verb: int) -> Clause | None:
         or line.lower(phrase[1]) == "who"
         or (line.lower(phrase[1]) == "that" and line.lower(phrase[1] + 1) in times.TIMES)
     ):
-        return Clause(0 if quoted else 1, phrase, (verb, verb + 1), is_inverted=True)
+        return Clause(0 if quoted else 1, phrase, (verb, verb + 1))
     return None

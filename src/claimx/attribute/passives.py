@@ -23,7 +23,7 @@ _REVEALED = frozenset(verb for verb in VERBS if verb.endswith("ed")) | {"found",
 #: Words from those who say so to "that".
 _REACH_OF_THAT = 4
 #: Only these are found.
-PASSIVES = words("told quoted") | wording.CHARGED | wording.PUT_AT | wording.SAID_BY | _ARGUED | _DESCRIBED | _REVEALED
+PASSIVES = {"told"} | wording.SAID_BY | _ARGUED | _DESCRIBED | _REVEALED
 _FINITE = wording.PERFECT | words("is are was were it's")
 
 
@@ -138,7 +138,7 @@ def _by_whom(line: Line, index: int) -> Clause:
     about = wording.OF_WHAT.get(line.lower(index), "to")
     ends = (i for i in range(*(by or (0, 0))) if line.lower(i) == about or _is_to_be(line, i) or _puts_at(line, i))
     end = next(ends, by[1] if by else 0)
-    return Clause(2, (by[0], end) if by else None, (index, index + 1), is_inverted=True)
+    return Clause(2, (by[0], end) if by else None, (index, index + 1))
 
 
 def _is_to_be(line: Line, index: int) -> bool:

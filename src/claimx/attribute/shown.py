@@ -55,7 +55,7 @@ def _clauses(line: Line) -> Iterator[Clause]:
     for index in _open(line):
         if source := SOURCES.at(line, index):
             whom = speakers.after(line, source[1])
-            by_source = Clause(1, whom, (index, source[1]), is_inverted=True)
+            by_source = Clause(1, whom, (index, source[1]))
             if whom and not is_manner(line, source[1], whom) and is_somebody(line, by_source, whom):
                 yield by_source
         elif line.lower(index) in PASSIVES and (start := _passive_from(line, index)):

@@ -25,7 +25,6 @@ VERBS = (
     | wording.ASKING
     | judging.JUDGING
     | judging.VIEWING
-    | wording.EXPECTING
 )
 _NOUNS_AS_WELL = wording.NOUNLIKE | wording.SAYINGS
 _OTHER_VERBS = VERBS | AUXILIARIES

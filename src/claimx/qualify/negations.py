@@ -11,6 +11,7 @@ from claimx.english.wordclasses import (
     NOMINATIVES,
     PREPOSITIONS,
     PRONOUNS,
+    before_adverbs,
     is_adverb,
     is_contracted,
     is_finite,
@@ -34,8 +35,8 @@ _BEYOND_DOUBT = words("question wonder matter small mean")
 _NEGATING_PHRASES = words("means way circumstances point position")
 #: "no" behind one of these belongs to a phrase: "at no cost", "almost nothing".
 _WITHIN_PHRASES = words("at almost of with for next and nearly from to in")
-#: Between an auxiliary and its "not"; adverbs in "ly" are, too.
-_BETWEEN = words(
+#: Between an auxiliary and its "not", quotation marks among them; adverbs in "ly" are, too.
+_BETWEEN = frozenset("“\"‘'") | words(
     "also still often now then just even too very perhaps indeed sometimes always so yet therefore thus almost quite"
     " already maybe ever"
 )
@@ -48,7 +49,6 @@ _LONG = words("long soon far")
 _BEFORE_NOT = AUXILIARIES | _SEEMING
 _INVERTED = NOMINATIVES | {"there", "this", "that"}
 _NOUNS = {"no", "nothing", "nobody", "none", "zero"}
-_QUOTES = frozenset("“\"‘'")
 _ENDS = joints.SUBORDINATING | {"", ".", ",", ";", ":", "—", "–", "(", "”", '"'}
 #: Behind "but" these set right what is denied, unless a verb follows.
 _CORRECTING = PREPOSITIONS | {"a", "an", "only", "also"}
@@ -159,7 +159,7 @@ def _has_verb(line: Line, clause: MainClause, index: int) -> bool:
 
 def _binds(line: Line, clause: MainClause, index: int) -> bool:
     """Does "not" belong to the main verb, or to the whole of the subject: "Not all", "that officials not disturb"?"""
-    before = _before_adverbs(line, index)
+    before = before_adverbs(line, index, _BETWEEN)
     word = line.lower(before)
     if word in _BEFORE_NOT or is_contracted(word):
         return True
@@ -186,17 +186,9 @@ def _begins(line: Line, index: int) -> bool:
     return all(line.is_hidden(i) or line.kind(i) == "mark" or line.lower(i) in joints.JOINING for i in before)
 
 
-def _before_adverbs(line: Line, index: int) -> int:
-    """The word before "not" and the adverbs and quotation marks in front of it: "is simply not", "was “not"."""
-    index -= 1
-    while is_adverb(line.lower(index)) or line.lower(index) in _BETWEEN or line.text_at(index) in _QUOTES:
-        index -= 1
-    return index
-
-
 def _is_subordinate(line: Line, clause: MainClause, index: int) -> bool:
     """ "when it cannot be mended", "so the dam does not leak": is it the first verb of an adverbial clause?"""
-    verb = _before_adverbs(line, index) if line.lower(index) == "not" else index
+    verb = before_adverbs(line, index, _BETWEEN) if line.lower(index) == "not" else index
     for place in range(verb - 1, clause.words[0] - 1, -1):
         word = line.lower(place)
         compares = word == "like" and line.lower(place + 1).partition("'")[0] in NOMINATIVES

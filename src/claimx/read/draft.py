@@ -4,14 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Container, Iterable, Iterator
 from datetime import date
-from typing import Literal
 
-from claimx.records import BODY_KINDS, Block, Record, Span
+from claimx.records import BODY_KINDS, Block, BlockKind, Record, Span
 
 #: What the format itself says a stretch is; ``None`` where it says nothing, as plain text mostly does.
-Hint = Literal[
-    "title", "heading", "paragraph", "list item", "quotation", "caption", "byline", "biography", "boilerplate"
-]
+Hint = BlockKind
 
 
 class Stretch(Span):

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterator, Sequence
-from datetime import datetime, timezone
 from pathlib import Path
 from typing import IO, TYPE_CHECKING, NamedTuple
 
@@ -83,7 +82,8 @@ class Given:
 
     def _missing(self, name: str, refused: RefusePage) -> Page:
         from claimx.sources.canonical import canonical
+        from claimx.sources.visitor import nothing_at
 
-        source = canonical(name)
-        self._refused[source] = refused
-        return Page(content=b"", source=source, url=source, fetched=datetime.now(timezone.utc))
+        page = nothing_at(canonical(name))
+        self._refused[page.source] = refused
+        return page

@@ -153,5 +153,9 @@ class Visitor:
 
 def refusal_of(source: str, refused: RefusePage) -> Refusal:
     """What is recorded of a page of which there is nothing but its name."""
-    page = Page(content=b"", source=source, url=source, fetched=datetime.now(timezone.utc))
-    return Refusal.of(page, refused)
+    return Refusal.of(nothing_at(source), refused)
+
+
+def nothing_at(source: str) -> Page:
+    """A page of which there is nothing but its name."""
+    return Page(content=b"", source=source, url=source, fetched=datetime.now(timezone.utc))

@@ -51,16 +51,16 @@ def training_windows(
     """Cut every article once, each by a shape of its own, so that no epoch sees the same borders."""
     for article in articles:
         jittered = WindowShape(n_pieces=chance.randint(shape.n_pieces // 2, shape.n_pieces))
-        laid = stretches(article.sentences, article.headings, longest_stretch(shape))
-        for window in windows(laid, jittered):
-            if window.readings:
-                yield TrainingWindow(window, article.targets[[reading.owner for reading in window.readings]])
+        yield from _cut(article, jittered, longest_stretch(shape))
 
 
 def plain_windows(article: Example, shape: WindowShape) -> Iterator[TrainingWindow]:
     """Cut one article as it is cut at run time."""
-    laid = stretches(article.sentences, article.headings, longest_stretch(shape))
-    for window in windows(laid, shape):
+    return _cut(article, shape, longest_stretch(shape))
+
+
+def _cut(article: Example, shape: WindowShape, limit: int) -> Iterator[TrainingWindow]:
+    for window in windows(stretches(article.sentences, article.headings, limit), shape):
         if window.readings:
             yield TrainingWindow(window, article.targets[[reading.owner for reading in window.readings]])
 

@@ -48,9 +48,7 @@ class Scores(Record):
 def scores(gold: Bools, probabilities: Floats, given: Bools, groups: Ints) -> Scores:
     """Score decisions and probabilities; intervals resample whole articles (bootstrap by cluster)."""
     counts = _counts_by_article(gold, given, groups)
-    drawn = _draws(len(counts), N_RESAMPLES)
-    resampled = _precision_recall_f1(drawn @ counts.reshape(len(counts), -1), n_labels=gold.shape[1])
-    value = _precision_recall_f1(counts.sum(axis=0).reshape(1, -1), n_labels=gold.shape[1])[0]
+    value, resampled = _resampled(counts)
     exact = (gold == given).all(axis=1).astype(np.float64)
     return Scores(
         n_articles=len(counts),
@@ -74,31 +72,25 @@ def scores(gold: Bools, probabilities: Floats, given: Bools, groups: Ints) -> Sc
 
 def macro_f1(gold: Bools, given: Bools, groups: Ints) -> Interval:
     """The mean F1 of the classes, one column each."""
-    (value,), resampled = _macro_f1(gold, given, groups)
-    return _interval(value, resampled)
+    return _interval(*_macro_f1(gold, given, groups))
 
 
 def difference_of_macro_f1(gold: Bools, given: Bools, other: Bools, groups: Ints) -> Interval:
     """By how much ``given`` is better than ``other``, resampled in pairs: the same articles for both."""
     values, resampled = zip(*(_macro_f1(gold, decided, groups) for decided in (given, other)), strict=True)
-    return _interval((values[0] - values[1])[0], resampled[0] - resampled[1])
+    return _interval(values[0] - values[1], resampled[0] - resampled[1])
 
 
-def _macro_f1(gold: Bools, given: Bools, groups: Ints) -> tuple[Floats, Floats]:
-    """The value, of shape ``(1,)``, and what resampled articles give."""
-    counts = _counts_by_article(gold, given, groups)
-    value, resampled = (
-        _precision_recall_f1(rows @ counts.reshape(len(counts), -1), gold.shape[1])[:, :, 2].mean(axis=1)
-        for rows in (np.ones((1, len(counts))), _draws(len(counts), N_RESAMPLES))
-    )
-    return value, resampled
+def _macro_f1(gold: Bools, given: Bools, groups: Ints) -> tuple[float, Floats]:
+    """The value, and what resampled articles give."""
+    value, resampled = _resampled(_counts_by_article(gold, given, groups))
+    return value[:, 2].mean(), resampled[:, :, 2].mean(axis=1)
 
 
 def precision_recall(counts: Floats) -> tuple[Interval, Interval]:
     """From what is right, given and gold in every article, shape ``(n_articles, 3)``; intervals resample articles."""
-    resampled = _precision_recall_f1(_draws(len(counts), N_RESAMPLES) @ counts, n_labels=1)[:, 0]
-    value = _precision_recall_f1(counts.sum(axis=0).reshape(1, -1), n_labels=1)[0, 0]
-    return _interval(value[0], resampled[:, 0]), _interval(value[1], resampled[:, 1])
+    value, resampled = _resampled(counts[:, np.newaxis])
+    return _interval(value[0, 0], resampled[:, 0, 0]), _interval(value[0, 1], resampled[:, 0, 1])
 
 
 def f1(gold: Bools, given: Bools) -> Floats:
@@ -143,17 +135,17 @@ def _draws(n_articles: int, n_resamples: int) -> Floats:
     return chance.multinomial(n_articles, np.full(n_articles, 1 / n_articles), size=n_resamples).astype(np.float64)
 
 
-def _precision_recall_f1(sums: Floats, n_labels: int) -> Floats:
-    """From summed counts to precision, recall and F1, shape ``(n_resamples, n_labels, 3)``."""
-    hits, given, gold = np.moveaxis(sums.reshape(len(sums), n_labels, 3), 2, 0)
-    return np.stack(
-        [
-            hits / np.maximum(given, 1),
-            hits / np.maximum(gold, 1),
-            2 * hits / np.maximum(given + gold, 1),
-        ],
-        axis=2,
-    )
+def _resampled(counts: Floats) -> tuple[Floats, Floats]:
+    """Precision, recall and F1 of each label, ``(n_labels, 3)``, and what resamples give, one more dimension."""
+    drawn = np.tensordot(_draws(len(counts), N_RESAMPLES), counts, axes=1)
+    return _precision_recall_f1(counts.sum(axis=0)), _precision_recall_f1(drawn)
+
+
+def _precision_recall_f1(sums: Floats) -> Floats:
+    """From summed counts, the last dimension, to precision, recall and F1 there."""
+    hits, given, gold = np.moveaxis(sums, -1, 0)
+    rates = (hits / np.maximum(given, 1), hits / np.maximum(gold, 1), 2 * hits / np.maximum(given + gold, 1))
+    return np.stack(rates, axis=-1)
 
 
 def _interval(value: float, resampled: Floats) -> Interval:

@@ -7,7 +7,7 @@ from contextlib import contextmanager
 from datetime import datetime
 from typing import Any, NamedTuple
 
-from sqlalchemy import ColumnElement, Row, and_, or_, select, update
+from sqlalchemy import ColumnElement, Row, and_, select, update
 
 from claimx.store.ledger.database import Database
 from claimx.store.ledger.holder import is_dead, is_of_an_earlier_boot, name_of_process
@@ -66,9 +66,10 @@ class Leases:
         return and_(batches.c.batch_id == batch_id, batches.c.holder == self.holder)
 
     def is_free(self, row: Row[Any]) -> bool:
-        """Is this row of ``batches`` in nobody's hands?"""
+        """Is this row of ``batches`` in nobody's hands? A lease that a clock gave which was wrong holds nothing."""
         now = self._clock().timestamp()
-        return not row.holder or not now < row.leased_until <= self._latest(now) or self._is_dead(row.holder)
+        latest = now + self._limits.lease_seconds + _MOST_AHEAD_SECONDS
+        return not row.holder or not now < row.leased_until <= latest or self._is_dead(row.holder)
 
     def forget(self, batch_id: str) -> None:
         """There is nothing to give back: the step that was recorded has ended the lease."""
@@ -79,25 +80,18 @@ class Leases:
         is_gone = self._database.is_local and is_of_an_earlier_boot(holder, self.holder)
         return is_gone or is_dead(holder, self.holder)
 
-    def _latest(self, now: float) -> float:
-        """When any lease ends at last; one that ends later was given by a clock that was wrong, and holds nothing."""
-        return now + self._limits.lease_seconds + _MOST_AHEAD_SECONDS
-
     def _take(self, batch_id: str, state: str) -> bool:
-        """A compare-and-set: of many who try, one succeeds."""
+        """In one turn, so that of many who try one succeeds."""
         now = self._clock().timestamp()
         with self._database.turn() as connection:
             wanted = and_(batches.c.batch_id == batch_id, batches.c.state == state)
-            holder = connection.scalar(select(batches.c.holder).where(wanted))
-            until = batches.c.leased_until
-            free = or_(batches.c.holder.is_(None), until <= now, until > self._latest(now))
-            if holder and self._is_dead(holder):
-                free = batches.c.holder == holder
+            row = connection.execute(select(batches).where(wanted)).first()
+            if row is None or not self.is_free(row):
+                return False
             taken = {"leased_until": now + self._limits.lease_seconds, "n_taken": batches.c.n_taken + 1}
-            found = connection.execute(update(batches).where(wanted, free).values(holder=self.holder, **taken))
-        if found.rowcount == 1:
-            self._taken_at[batch_id] = now
-        return found.rowcount == 1
+            connection.execute(update(batches).where(wanted).values(holder=self.holder, **taken))
+        self._taken_at[batch_id] = now
+        return True
 
     def _release(self, batch_id: str) -> None:
         """Whatever was raised, it came back: this taking does not count."""
