@@ -17,6 +17,7 @@ import pytest
 from claimx.errors import RefusePage, RetryLater
 from claimx.sources import transport
 from claimx.sources.address import is_open, resolve
+from claimx.sources.deadline import Deadline
 from claimx.sources.transport import CheckedTransport
 from claimx.sources.web import Ask, Timeouts, Web
 from tests.sources.site import HOST, Reply, Site, moved, open_site
@@ -181,6 +182,18 @@ def drip(before: bytes, drop: bytes) -> Callable[[socket.socket], None]:
             guest.sendall(drop)
 
     return say
+
+
+def test_all_addresses_of_a_host_share_one_time() -> None:
+    """A name may lead to hundreds that are silent, each for as long as one is waited for."""
+
+    def connect_too_late() -> None:
+        with Deadline(0.01) as deadline:
+            time.sleep(0.1)
+            deadline.trace("connection.connect_tcp.started", {})
+
+    with pytest.raises(TimeoutError, match="seconds in all"):
+        connect_too_late()
 
 
 @pytest.mark.parametrize(

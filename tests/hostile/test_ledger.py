@@ -124,6 +124,33 @@ def test_rows_that_claimx_did_not_write_end_in_a_sentence(out: Path, statement: 
     assert (out.parent / "precious.jsonl").read_text() == "precious\n"
 
 
+@pytest.mark.parametrize(
+    "change", ["n_lines = 'x'", "n_lines = 1e400", "sha256 = x'ff00'", "kind = char(0) || 'x'", "merged_into = x'ff00'"]
+)
+def test_rows_of_files_that_claimx_did_not_write_are_told(out: Path, change: str) -> None:
+    """SQLite takes bytes and text where a number was declared."""
+    alter(out, f"UPDATE files SET {change}")
+    with open_ledger(out) as ledger, pytest.raises(StopRun, match="altered"):
+        compact(ledger)
+
+
+def test_a_trigger_in_the_ledger_is_not_obeyed(out: Path) -> None:
+    """It would take away what a run has just recorded, and the run would tell of success."""
+    alter(out, "CREATE TRIGGER x AFTER INSERT ON files BEGIN DELETE FROM files WHERE path = new.path; END")
+    status, said = check(out)
+    assert status == 2
+    assert "'x', a trigger or view that claimx did not make" in said
+
+
+def test_what_a_ledger_says_of_its_pages_moves_no_cursor(out: Path) -> None:
+    """A state is one of six words, until somebody alters it."""
+    alter(out, "UPDATE pages SET state = char(27) || '[31mx'")
+    answered = io.BytesIO()
+    world = World(io.BytesIO(), io.TextIOWrapper(answered, encoding="utf-8", write_through=True), io.StringIO(), {})
+    main(["ledger", str(out), "status"], world)
+    assert b"\x1b" not in answered.getvalue()
+
+
 @pytest.mark.parametrize("content", [b"", b"garbage" * 1000, b"SQLite format 3\0" + b"\xff" * 4096, b"\0" * 8192])
 def test_a_ledger_that_is_none_ends_in_a_sentence(out: Path, content: bytes) -> None:
     """What is wrong is said; an empty file is a new ledger, but none of the lines that lie beside it."""

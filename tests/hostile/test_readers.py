@@ -292,7 +292,7 @@ PATIENCE = [
     "(", "[", "*", "_", "'", '"', "`", "$", "1", "1,", "1.", "A. ", ". ", ".[1]", "a\u0301", "\U0001f469\u200d", "one ",
     "two hundred and ", "since ", "12 percent of 400 homes and ", "$5 million to ", "3 May 2024 ", "- ", "# ", "![](",
     "[a](", "<a ", "<!-- ", "&#", "\n- b", "Ann Roe ", "Ann Roe: ", " ", "\t", "\n", "a b: \n\n", "| ", "|\n|-", "~",
-    "<p>", "</p>",
+    "<p>", "</p>", "In it, ", "in fact, in the hills, ", "“No,” he said, ", "will ", "3 May ", "In Not” ",
 ]  # fmt: skip
 
 

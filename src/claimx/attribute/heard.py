@@ -14,7 +14,7 @@ from claimx.attribute.clauses import clause_of
 from claimx.attribute.names import Tokens
 from claimx.attribute.participles import PARTICIPLES
 from claimx.attribute.quotations import Piece
-from claimx.english.tokens import Line
+from claimx.english.tokens import LONGEST_SENTENCE, Line
 from claimx.english.wordclasses import BE, PREPOSITIONS, is_finite
 from claimx.records import Sentence
 from claimx.span import Excerpt
@@ -31,6 +31,8 @@ _FEWEST_WORDS = 4
 _LONGEST_NAME = 2
 #: Words of an office before the title at which a sentence is cut off: “It leaks,” former mill spokesman Lt.
 _LONGEST_OFFICE = 5
+#: Characters in which the two words behind a title lie.
+_LONGEST_VERB = 100
 _VERBS = wording.SAYING | wording.HOLDING | wording.UTTERING | PARTICIPLES
 _BEHIND_VERBS = PREPOSITIONS | {"that"}
 _AROUND = " `“”\"„«»‹›‘’'‚"
@@ -120,7 +122,12 @@ def hear(sentence: Sentence, pieces: Sequence[Piece], ends: Sequence[int]) -> He
 
 
 def line_of(sentence: Sentence, pieces: Sequence[Piece], ends: Sequence[int]) -> tuple[Line, list[Piece]]:
-    """The sentence in tokens, of which those are hidden that somebody's marks hold, and what these hold."""
+    """The sentence in tokens, of which those are hidden that somebody's marks hold, and what these hold.
+
+    Nothing where it is longer than any sentence.
+    """
+    if len(sentence.text) > LONGEST_SENTENCE:
+        return Line(""), []
     own, index = [], bisect_left(ends, sentence.start + 1)
     while index < len(pieces) and pieces[index].start < sentence.end:
         own.append(pieces[index])
@@ -146,7 +153,10 @@ def _is_term(sentence: Sentence, piece: Piece) -> bool:
         return True
     n_words, before = len(inside.split()), sentence.text[: max(0, piece.start - sentence.start)].rstrip()
     named = (
-        n_words <= _LONGEST_NAME and inside.endswith(",") and before[-1:].isalpha() and before.split()[-1] not in _VERBS
+        n_words <= _LONGEST_NAME
+        and inside.endswith(",")
+        and before[-1:].isalpha()
+        and before.rpartition(" ")[2] not in _VERBS
     )
     ends = inside[-1:] in set(",.!?…") and not named
     return within and not whole and not turns and n_words < _FEWEST_WORDS and not ends
@@ -157,7 +167,7 @@ def _is_title(inside: str, behind: str) -> bool:
     words = inside.split()
     if not inside.endswith(",") or sum(word[0].islower() for word in words) >= _NO_TITLE * len(words):
         return False
-    rest = Line(behind)
+    rest = Line(behind[:_LONGEST_VERB])
     return (rest.lower(0) in _VERBS or is_finite(rest, 0)) and rest.lower(1) in _BEHIND_VERBS
 
 

@@ -193,7 +193,7 @@ def _check(looked: Ledger) -> list[str]:
 
 
 def _status(looked: Ledger) -> list[str]:
-    return [f"{state}: {n}" for state, n in looked.pages.count().items()]
+    return [shown_in_line(f"{state}: {n}") for state, n in looked.pages.count().items()]
 
 
 def _failed(looked: Ledger) -> list[str]:

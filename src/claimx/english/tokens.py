@@ -19,6 +19,9 @@ NOTHING: Mapping[str, str] = MappingProxyType({})
 _VULGAR = "½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞"
 HYPHENS = frozenset("-‐‑")
 DASHES = HYPHENS | frozenset("–—−")
+#: Characters. What is longer is a table or an attack, and no sentence of which rules that look back and forth could say
+#: who asserts it, and how; the longest in 2,095 real articles has 2,861.
+LONGEST_SENTENCE = 5_000
 # An article has 72 sentences on average; these take under 10 MB.
 _N_REMEMBERED, _LONGEST_REMEMBERED = 256, 1_000
 #: Every alternative begins with a character that no other takes, so one look at each character is enough; what there
@@ -156,6 +159,13 @@ class Line:
         """Does a name of the web go on behind the stop at this place: "bit.ly", "Mills.com"?"""
         is_stop = self.text_at(index) == "." and self.is_glued(index) and self.is_glued(index + 1)
         return is_stop and self.text_at(index + 1).islower()
+
+    def is_dash(self, index: int) -> bool:
+        """Is it a hyphen that stands for a dash: "the dam - a wall - leaks", "the dam -- a wall -- leaks"?"""
+        if self.text_at(index) != "-":
+            return False
+        doubled = self.text_at(index + 1) == "-" or self.text_at(index - 1) == "-"
+        return doubled or not (self.is_glued(index) or self.is_glued(index + 1))
 
     def after_hyphen(self, index: int) -> int:
         """``index``, or the next one where a hyphen joins it to what stands before."""

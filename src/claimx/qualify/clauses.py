@@ -36,7 +36,7 @@ from claimx.qualify.embedded import (
     past_relative,
     relates,
 )
-from claimx.qualify.openings import beginning, is_dash, opening
+from claimx.qualify.openings import beginning, opening
 
 Tokens = tuple[int, int]
 #: Words of a clause that are looked back over.
@@ -184,7 +184,7 @@ def _coordinates(line: Line, comma: int, found: list[int]) -> bool:
 def _breaks(line: Line, index: int, has_verb: bool) -> bool:
     """Does the main clause end before this word?"""
     word, follows = line.lower(index), line.lower(index + 1)
-    if word in {";", ":", "—", "–", "("} or (word == "-" and is_dash(line, index)):
+    if word in {";", ":", "—", "–", "("} or line.is_dash(index):
         return True
     if word == ",":
         return has_verb or follows in joints.ENDING_BEHIND_COMMA or follows.endswith("ing")
@@ -217,7 +217,7 @@ def _is_another(line: Line, index: int, found: list[int], begun: int) -> bool:
     """Is it an auxiliary, where the clause has its own already: "There is nothing that one | can do"?"""
     if line.lower(index) not in FINITE or (found and line.lower(found[0]) == "what"):
         return False
-    verbs = (i for i in reversed(found) if line.lower(i) in AUXILIARIES or _has_object(line, i))
+    verbs = (i for i in reversed(found[-FARTHEST:]) if line.lower(i) in AUXILIARIES or _has_object(line, i))
     before = next((i for i in verbs if line.text_at(i) != "May"), None)
     if before is None or before < begun or line.lower(before) in joints.BASE_FORMS:
         return False

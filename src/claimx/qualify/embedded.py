@@ -13,7 +13,7 @@ from claimx.english.wordclasses import (
     is_finite,
 )
 from claimx.qualify import joints
-from claimx.qualify.openings import LONGEST_ASIDE, is_dash
+from claimx.qualify.openings import LONGEST_ASIDE
 
 #: Words from a comma, or from a relative pronoun, to the verb behind it.
 LONGEST_SUBJECT = 8
@@ -112,15 +112,15 @@ def _is_stranded(line: Line, preposition: int) -> bool:
 
 def encloses(line: Line, index: int) -> bool:
     """May an aside begin or end with the mark?"""
-    return line.text_at(index) != "-" or is_dash(line, index)
+    return line.text_at(index) != "-" or line.is_dash(index)
 
 
 def past_aside(line: Line, index: int) -> int:
     """Behind a parenthesis between the subject and its verb, or else behind the mark."""
     opening_mark = line.text_at(index)
     closing = ASIDES[opening_mark]
-    places = range(index + 1 + is_dash(line, index + 1), index + LONGEST_ASIDE)
-    ends = [end + 1 + is_dash(line, end + 1) for end in places if line.text_at(end) == closing and encloses(line, end)]
+    places = range(index + 1 + line.is_dash(index + 1), index + LONGEST_ASIDE)
+    ends = [end + 1 + line.is_dash(end + 1) for end in places if line.text_at(end) == closing and encloses(line, end)]
     if closing == "," and line.lower(index + 1) in _LISTING:  # "Lindow, which is flat, dry and poor, plans to"
         ends = [end for end in ends if line.lower(end) in FINITE | _INTENDING] or ends
     behind = ends[0] if ends else None

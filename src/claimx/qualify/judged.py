@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from claimx.assertion import Attribution, Modality
-from claimx.english.tokens import Line
+from claimx.english.tokens import LONGEST_SENTENCE, Line
 from claimx.qualify.announced import announced, foresees
 from claimx.qualify.attributing import attributing, is_measured
 from claimx.qualify.clauses import MainClause, Tokens, asks, concession, main_clause
@@ -20,6 +20,8 @@ from claimx.span import Excerpt
 
 def qualify(sentence: Sentence, attribution: Attribution) -> Modality:
     """Judge the content of ``sentence``, inside its ``attribution``: "The bank says rates may fall" is possible."""
+    if len(sentence.text) > LONGEST_SENTENCE:
+        return Modality(kind="asserted", cue=None, negation=None)
     told = attributing(sentence, attribution)
     line = Line(sentence.text, told)
     clause = main_clause(line, has_verb=is_measured(sentence, attribution))

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
+
 from claimx.attribute.names import is_hyphenated
 from claimx.english.tokens import HYPHENS, Line, words
 from claimx.english.wordclasses import (
@@ -154,7 +156,8 @@ def _is_answer(line: Line, index: int) -> bool:
 
 def _has_verb(line: Line, clause: MainClause, index: int) -> bool:
     """Does the clause have a verb before the word?"""
-    return any(is_finite(line, i) for i in clause.words if i < index)
+    behind = bisect_left(clause.words, index)
+    return any(is_finite(line, i) for i in clause.words[max(0, behind - FARTHEST) : behind])
 
 
 def _binds(line: Line, clause: MainClause, index: int) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from functools import lru_cache
-from itertools import pairwise
+from itertools import islice, pairwise
 
 from claimx.english.tokens import Line, Phrases, words
 from claimx.english.wordclasses import (
@@ -20,6 +20,7 @@ from claimx.qualify import joints
 
 _WHAT = {"what", "what's"}
 _ADVERBIAL = joints.ADVERBIAL | _WHAT
+_ADDING_PLACE = PREPOSITIONS - {"as"}
 _GOING_ON = COORDINATORS | RELATIVES | {"where"}
 _APPROXIMATING = {"about", "around", "over", "under"}
 #: Words of a label before a colon, "The rail spur:", and of a clause that only announces: "One thing is clear:".
@@ -119,7 +120,15 @@ def _past_granted(line: Line, start: int) -> int:
 
 
 def _past_adverbial(line: Line, start: int) -> int:
-    """Behind the comma that closes it; ``start`` where a verb stands before one, or nothing behind it."""
+    """Behind what begins here and all that only adds to it: "In fact, in the hills, it"; ``start`` where it is none."""
+    index = _past_comma(line, start)
+    while index > start and line.lower(index) in _ADDING_PLACE and not _relates(line, index):
+        start, index = index, _past_comma(line, index)
+    return _past_second(line, index) if index > start else index
+
+
+def _past_comma(line: Line, start: int) -> int:
+    """Behind the comma that closes an adverbial; ``start`` where a verb stands before one, or nothing behind it."""
     opens = line.lower(start) == "as" and line.lower(start + 1) != "of"  # "As of May the levy will"
     opens = opens or _subordinates(line, start - 1)
     subordinate, nested = opens or line.lower(start) in joints.FRONTED_CLAUSES, False
@@ -130,10 +139,10 @@ def _past_adverbial(line: Line, start: int) -> int:
         if line.text_at(index) in {",", "…", "—"} and (quoted or not line.is_glued(index + 1)):
             if line.lower(start).endswith("ing") and line.lower(index + 1) in RELATIVES:
                 return start  # "Parking costs a pound, which is new"
-            rest = [i for i in range(index, len(line)) if line.kind(i) == "word" and not line.is_hidden(i)]
+            rest = (i for i in range(index, len(line)) if line.kind(i) == "word" and not line.is_hidden(i))
             lists = line.lower(start) in PREPOSITIONS or line.lower(start).endswith("ing")
             behind = (_past_list(line, index) if lists else index) + 1 + quoted
-            return _past_second(line, behind) if len(rest) > 1 else start
+            return behind if len([*islice(rest, 2)]) > 1 else start
         embeds = index > start + 1 and line.lower(index) in joints.SUBORDINATING  # but "For that matter"
         embeds = embeds or (line.lower(index) in NOMINATIVES and line.lower(index - 1) in _ALL)  # "In all we do,"
         nested = nested or (embeds and line.lower(start) in PREPOSITIONS)
@@ -168,12 +177,14 @@ def _is_verb(line: Line, index: int) -> bool:
 
 def _past_second(line: Line, start: int) -> int:
     """Behind the comma of a clause that only adds to an adverbial: "When it rains, as it will in May, nobody"."""
-    relates = line.lower(start) in PREPOSITIONS and line.lower(start + 1) in RELATIVES  # "in which"
-    if line.lower(start) in PREPOSITIONS - {"as"} and not relates:
-        return _past_adverbial(line, start)  # "In fact, in the hills, it"
-    if line.lower(start) not in {"as", "which", "who", "where"} and not relates:
+    if line.lower(start) not in {"as", "which", "who", "where"} and not _relates(line, start):
         return start
     return next((i + 1 for i in range(start, start + LONGEST_ASIDE) if _closes(line, i)), start)
+
+
+def _relates(line: Line, index: int) -> bool:
+    """ "in which" """
+    return line.lower(index) in PREPOSITIONS and line.lower(index + 1) in RELATIVES
 
 
 def _closes(line: Line, index: int) -> bool:
@@ -207,20 +218,12 @@ def _subordinates(line: Line, index: int) -> bool:
     return (line.lower(index), line.lower(index + 1)) in _SUBORDINATING
 
 
-def is_dash(line: Line, index: int) -> bool:
-    """Is it a hyphen that stands for a dash: "the dam - a wall - leaks", "the dam -- a wall -- leaks"?"""
-    if line.text_at(index) != "-":
-        return False
-    doubled = line.text_at(index + 1) == "-" or line.text_at(index - 1) == "-"
-    return doubled or not (line.is_glued(index) or line.is_glued(index + 1))
-
-
 def _past_dateline(line: Line) -> int:
     """Behind the dash of "NEW DELHI -", "GENEVA (AP) —"; else the beginning."""
     if len(line.text_at(0)) == 1:
         return 0
     for index in range(1, _LONGEST_DATELINE):
-        if line.text_at(index) in {"—", "–"} or is_dash(line, index):
+        if line.text_at(index) in {"—", "–"} or line.is_dash(index):
             return index + 1
         if line.kind(index) == "word" and not line.text_at(index).isupper():
             break

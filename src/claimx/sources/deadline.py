@@ -16,6 +16,8 @@ from typing_extensions import Self
 
 #: What httpcore says when there is a connection to hang up.
 _CONNECTED = ("connect_tcp.complete", "start_tls.complete")
+#: What it says before it tries one of a host's addresses, of which a name may have hundreds.
+_CONNECTING = "connect_tcp.started"
 
 
 class Deadline:
@@ -33,6 +35,8 @@ class Deadline:
         self._timer.daemon = True
 
     def trace(self, event: str, info: dict[str, Any]) -> None:
+        if event.endswith(_CONNECTING) and self._is_over:
+            raise TimeoutError
         if event.endswith(_CONNECTED):
             self._socket = info["return_value"].get_extra_info("socket")
             if self._is_over:

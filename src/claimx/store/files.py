@@ -84,7 +84,7 @@ def must_be_inside(path: str) -> str:
     Raises:
         StopRun: it may lie anywhere.
     """
-    if not _PLACE.fullmatch(path):
+    if not isinstance(path, str) or not _PLACE.fullmatch(path):  # SQLite holds bytes where it was told text
         raise StopRun(
             f"the ledger names the file {path!r}; expected one like claims/2026-01-31/0123456789abcdef.jsonl: it was"
             " altered; restore it from a copy, or use another output folder"

@@ -31,6 +31,8 @@ from claimx.errors import StopRun
 from claimx.store.ledger.tables import ADDED, VERSION, about, metadata, pages
 
 #: How a writer waits for its turn and keeps it until it commits. The number is ours: any constant would do.
+#: What SQLite does by itself, or shows in place of a table: claimx makes none of it.
+_FOREIGN = "SELECT name FROM sqlite_master WHERE type IN ('trigger', 'view')"
 _TAKE_TURN = {"sqlite": "BEGIN IMMEDIATE", "postgresql": "SELECT pg_advisory_xact_lock(1129072973)"}
 #: Fewer than SQLite takes in one statement (32,766), and a few milliseconds' work.
 _N_KEYS = 1_000
@@ -51,6 +53,7 @@ class Database:
         with self._errors():
             self._engine = _engine(self._url)
             self._prepare()
+            self._must_be_its_own()
 
     @property
     def name(self) -> str:
@@ -93,6 +96,16 @@ class Database:
                     f"the ledger {self.name} has version {version}, expected {VERSION};"
                     " use the claimx that wrote it, or another output folder"
                 )
+
+    def _must_be_its_own(self) -> None:
+        """SQLite obeys a trigger that whoever may write the file put there; claimx makes none."""
+        with self.reading() as connection:
+            name = connection.exec_driver_sql(_FOREIGN).scalar() if self.is_local else None
+        if name:
+            raise StopRun(
+                f"the ledger {self.name} holds {name!r}, a trigger or view that claimx did not make and that may change"
+                " what is recorded; drop it, then look with `claimx ledger check`, or restore the ledger from a copy"
+            )
 
     def _errors(self) -> AbstractContextManager[None]:
         return sorted_errors(f"the ledger {self.name}")

@@ -8,6 +8,8 @@ from typing import Any
 
 from sqlalchemy import delete, insert, select, update
 
+from claimx.errors import StopRun
+from claimx.records import KINDS_OF_LINES
 from claimx.store.files import Written, must_be_inside
 from claimx.store.ledger.database import Database
 from claimx.store.ledger.tables import files
@@ -69,4 +71,11 @@ class Files:
 
 
 def _written(row: Sequence[Any]) -> Written:
-    return Written(must_be_inside(row[0]), *row[1:])
+    """Raises StopRun: the row is not one that claimx wrote."""
+    path, kind, n_lines, sha256 = row
+    if kind not in KINDS_OF_LINES or not isinstance(n_lines, int) or not isinstance(sha256, str):
+        raise StopRun(
+            f"the ledger's row of the file {path!r} was altered: expected a kind, a number of lines and a digest, found"
+            f" {kind!r}, {n_lines!r} and {sha256!r}; restore it from a copy, or use another output folder"
+        )
+    return Written(must_be_inside(path), kind, n_lines, sha256)
