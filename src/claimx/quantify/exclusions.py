@@ -41,6 +41,8 @@ _SCREENS = (
     "|content|cameras?|monitors?|projectors?|recording"
 )
 _GOAL = r"(?:1[0-7]|[1-9])"
+#: What points are counted of outside a game.
+_AHEAD = "lead|margin|advantage|edge|deficit|gap|swing|rise|increase|gain|jump|hike|drop|fall|decline|cut"
 
 
 class _Exclusion(NamedTuple):
@@ -58,6 +60,7 @@ def _shape(pattern: str, clue: Clue = "digit") -> _Exclusion:
 #: "R7.5bn", "N500,000", "R350": what would be a name of a letter and digits, were it not money.
 _LETTER_OF_MONEY = (
     rf"[{PLAIN_LETTERS}]\d+(?:\.\d+|\d\d\b| ?(?:a|per)\b)|[{''.join(LETTERS)}]\d+(?:,\d{{3}})+"
+    rf"|[{''.join(LETTERS)}]\d{{3,}} per\b"
     rf"|[{''.join(LETTERS)}]\d+(?:\.\d+)? ?(?:tn|bn|m|k|thousand|million|billion|trillion)\b"
 )
 _MONEY = (
@@ -119,6 +122,7 @@ EXCLUSIONS = (
         r"\b\d{1,2}[:.]\d\d(?:[:.]\d\d)? ?(?:[aApP]\.?[mM]\b\.?|GMT|BST|UTC|hrs)|\b\d{1,2}:\d\d(?:[:.]\d+)*\b",
         "joined",
     ),
+    _shape(r"(?<![.,])\b(?:[01]\d|2[0-3])[0-5]\d (?:GMT|BST|UTC|CET|EST|EDT|ET|IST|hrs)\b"),  # 0640 GMT
     _shape(r"\b\d{1,2} ?(?:[aApP]\.[mM]\.|[aApP][mM]\b(?!\w)|o[’']clock)", "joined"),
     _shape(r"(?i)\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve) o[’']clock", "clock"),
     _shape(
@@ -143,7 +147,7 @@ EXCLUSIONS = (
     _shape(rf"(?i)\b(?:{_FEW}|[2-9]|1\d)-in-(?:1|one)\b(?!-)", "compound"),  # a two-in-one cream
     _shape(r"\b(?:1080|1440|2160)[pi]\b", "touched"),  # what a screen shows
     _shape(rf"(?<![$£€¥.,\d])\b[48]K\b(?=(?:,? (?:and|or) [48]K)? (?i:{_SCREENS})\b)", "touched"),
-    _shape(r"(?i)\b[23]-point(?:er)?s?\b"),
+    _shape(rf"(?i)(?<![\d.,])\b[23]-point(?:er)?s?\b(?! (?:{_AHEAD})\b)"),  # how much a throw is worth
     _shape(r"(?i)\b(?:under|over)[- ]?\d{1,2}[’']?s\b", "touched"),
     # G7, F-16, A350-900, scp-173: letters that touch digits, unless they are a currency.
     _shape(
@@ -151,6 +155,8 @@ EXCLUSIONS = (
         r"(?!(?:minus|sub|to|in|under|over|plus|approx|magnitude)[-.]?\d)[^\W\d_]+[-‑]?\d[^\W_]*(?:[-./][^\W_]+)*",
         "touched",
     ),
+    _shape(r"\bCOP\d\d\b(?![.,]\d| ?(?:tn|bn|m|k|thousand|[mbtr]+illion)\b)", "touched"),  # no Colombian pesos
+    _shape(r"(?<![-−.,\d])\b18F\b(?! degrees)", "touched"),  # an agency, and no temperature
     _shape(r"\b(?!\d+[kcm]?m[23]\b)\d+[^\W\d_]+\d[^\W_]*|\b\d+-[A-Z]\d+\b", "touched"),
     _shape(r"\b[1-6]G\b|\b[1-4]D\b|\b\d+(?:st|nd|rd|th)?-(?:in|on)-\d+-?[a-z]+", "touched"),
     _shape(r"\b0{2,}\d+\b", "zeros"),
@@ -181,6 +187,7 @@ EXCLUSIONS = (
         "part",
     ),
     _shape(r"(?i)\blevel \d+ (?:out )?of \d+\b", "label"),
+    _shape(r"\bPsalms? \d+(?::\d+(?:[-–]\d+)?)?"),
     # One of the seventeen Sustainable Development Goals, and no Sudanese pounds
     _shape(rf"\bSDGs? {_GOAL}(?:,? (?:and|to) {_GOAL})?\b(?![.,]\d| ?(?:[mb]n?|million|billion)\b)"),
     _shape(

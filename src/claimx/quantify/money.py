@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache
 from operator import attrgetter
 from typing import NamedTuple
@@ -60,6 +61,8 @@ _HUNDREDTHS = {
 _CODE_SCALES = {"K": 10**3, "M": 10**6}
 #: Symbols that stand behind a figure too: "500 ₽".
 _SIGNS_BEHIND = frozenset("$£€¥₹₨₩₽₦₱₪₺฿₫₴₵₡₾₭₸₼₮₲֏៛₿৳元円¢")
+#: Of marks at school, and of what is left on a wall, none of this is said.
+_OF_MARKS = re.compile(r"German|Deutsch|Bundes|Reichs|[mb]illion marks|\b1[89]\d\d\b")
 #: Behind "611 won" these make a verb of it.
 _BEHIND_VERB = frozenset({"a", "an", "the", "their", "its", "his", "her", "by", "more", "nothing"})
 #: Behind "$500 US" these go on with the sentence.
@@ -160,6 +163,8 @@ def _named(line: Line, index: int) -> tuple[str, int] | None:
     if line.kind(position + 1) == "figure" and line.is_glued(position + 1):  # 3 USD50 cards
         return None
     if text == "won" and line.lower(position + 1) in _BEHIND_VERB:
+        return None
+    if text == "marks" and not _OF_MARKS.search(line.text):
         return None
     if text in codes() and text not in _NOT_CODES:
         return text, position + 1

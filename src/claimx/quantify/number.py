@@ -60,7 +60,9 @@ def _figure(line: Line, index: int) -> Number | None:
     mixed = vulgar(line, joint) or (written(line, joint) if number.end == end and is_apart else None)
     if not mixed:
         return number
-    return scaled(line, EXACT.add(number.value, mixed.value), mixed.end, "figure")  # 1 1/2 million
+    is_of_cents = joint > end and "." in text  # a bushel at $5.67-3/4
+    part = mixed.value.scaleb(-2, EXACT) if is_of_cents else mixed.value
+    return scaled(line, EXACT.add(number.value, part), mixed.end, "figure")  # 1 1/2 million
 
 
 def _scientific(line: Line, index: int) -> Number | None:

@@ -134,7 +134,7 @@ def _of_a_ranking(line: Line, index: int) -> Number | None:
 def and_a_part(line: Line, number: Number) -> Number:
     """As in "two and a half", "two-and-a-half": of the scale, where there is one."""
     joint = line.after_hyphen(number.end)
-    if line.lower(joint) != "and":
+    if line.lower(joint) != "and" or number.shape == "part":  # between a quarter and a third
         return number
     article = line.after_hyphen(joint + 1)
     part = line.after_hyphen(article + 1)

@@ -19,6 +19,8 @@ _MOST_SCALES = 3  # 4 hundred thousand million
 
 #: How far before "9.2m" another figure of millions may stand.
 _FARTHEST_SCALE = 30
+#: Before "2.1m" these set it beside millions that are written out: "3 million cars, up from 2.1m".
+_BEFORE_OTHER = words("from to against than")
 #: Behind a letter these say that it stands for metres.
 _ALONG = words("long wide tall high deep across away above below from apart race sprint hurdles relay final")
 
@@ -77,10 +79,11 @@ def _is_scale(line: Line, index: int) -> bool:
         return behind in DASHES and not line.is_glued(2) and line.kind(3) == "word"
     if behind in _ALONG or line.text_at(index) != "m":
         return False
-    before = range(max(1, index - _FARTHEST_SCALE), index - 1)
+    is_beside = line.lower(index - 2) in _BEFORE_OTHER
     return any(
-        line.text_at(place) == "m" and line.is_glued(place) and (_is_money(line, place) or _is_counted(line, place))
-        for place in before
+        ((line.text_at(place) == "m" and line.is_glued(place)) or (is_beside and line.lower(place) == "million"))
+        and (_is_money(line, place) or _is_counted(line, place))
+        for place in range(max(1, index - _FARTHEST_SCALE), index - 1)
     )
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from operator import attrgetter
 from typing import NamedTuple
 
-from claimx.english.tokens import Line, Phrases
+from claimx.english.tokens import HYPHENS, Line, Phrases
 from claimx.quantify.unitnames import (
     APART,
     CARBON,
@@ -122,7 +122,8 @@ def unit_at(line: Line, index: int) -> UnitAt | None:
 
 def _found(line: Line, position: int) -> tuple[_Unit, int] | None:
     """A sign, if it is written as one, or else a name."""
-    sign = SIGN.at(line, position)
+    is_of_name = line.is_hidden(position) and line.text_at(position + 1) in HYPHENS  # two F-16 jets
+    sign = None if is_of_name else SIGN.at(line, position)
     if sign and _is_written_as_sign(line, position, sign[1]):
         touching = _TOUCHING.get(line.text_at(position)) if line.is_glued(position) else None
         return (touching, sign[1]) if touching else sign
