@@ -27,6 +27,7 @@ MONEY = [
     ("Each pole cost 4m/-.", "4000000", "KES"),
     ("They lent SDG 500 million.", "500000000", "SDG"),
     ("A ride costs 900 Ft.", "900", "HUF"),
+    ("A ride costs 900 CFA francs.", "900", "XOF"),
     ("A stamp costs 50p.", "50", "penny"),
     ("The pier cost $5 m and took a year.", "5000000", "USD"),
     ("The stall takes Fr. 45.", "45", "CHF"),

@@ -75,7 +75,9 @@ def _with_smaller(line: Line, amount: Amount) -> Amount:
     if not number or not below or below.name not in smaller or number.value >= smaller[below.name]:
         return amount
     value = EXACT.add(amount.value, divided(number.value, smaller[below.name]))
-    return amount._replace(end=below.end, number=Number(value, below.end, "figure", value), value=value)
+    whole = per(line, unit._replace(end=below.end))  # 4 hours and 20 minutes a day
+    unit, end = (whole, whole.end) if whole.kind == "rate" else (unit, below.end)
+    return amount._replace(end=end, number=Number(value, below.end, "figure", value), value=value, unit=unit)
 
 
 def _is_small_change(line: Line, amount: Amount, number: Number) -> bool:

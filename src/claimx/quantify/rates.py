@@ -18,7 +18,7 @@ _PER_A = words(
     liter gallon dozen head piece person pupil household mile kilometre kilometer unit bottle ounce bushel term
     season game match kilowatt square sq visit trip ticket dose acre hectare sack bag box crate plate pint cup word
     vote seat room bed student child worker member vehicle car truck ride call page pack packet carton metre meter
-    foot yard vial pill tablet kg kwh km lb oz"""
+    foot yard vial pill tablet kg kwh km lb oz metric"""
 )
 _PER = frozenset({"per", "/"})
 #: What "each" and "every" mean "per" before.

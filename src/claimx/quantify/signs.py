@@ -41,7 +41,8 @@ PLAIN_LETTERS = "RP"
 #: Abbreviations that stand behind a figure: "300 kr", "45 zł".
 BEHIND = {
     "kr": "SEK", "zł": "PLN", "zl": "PLN", "Kč": "CZK", "Ft": "HUF", "DM": "DEM", "lei": "RON", "FCFA": "XOF",
-    "CFA": "XOF", "Dh": "AED", "Dhs": "AED", "RMB": "CNY", "Rs": "INR", "Tk": "BDT", "NIS": "ILS", "kn": "HRK",
+    "CFA": "XOF", "CFA franc": "XOF", "CFA francs": "XOF",
+    "Dh": "AED", "Dhs": "AED", "RMB": "CNY", "Rs": "INR", "Tk": "BDT", "NIS": "ILS", "kn": "HRK",
 }  # fmt: skip
 #: Several countries write the same; the article says which of them is meant, by the name of its money.
 SHARED = {
