@@ -242,6 +242,13 @@ from tests.quantify.reading import units
         ("Seven members stayed; two preferred to go.", [("7", "member"), ("2", "member")]),
         ("A boat is 12.8 years old on the lake and 12.5 on the coast.", [("12.8", "year"), ("12.5", "year")]),
         ("The index rose 7 points to 8,311.", [("7", "point"), ("8311", "point")]),
+        ("Lives rose by 6.3 years to 66.8.", [("6.3", "year"), ("66.8", "year")]),
+        ("The wait rose two weeks ago to 900.", [("2", "week"), ("900", None)]),
+        ("The wait fell by 3 weeks to 11 carters.", [("3", "week"), ("11", "carter")]),
+        ("Some 61 per cent said yes, 28 no.", [("61", "percent"), ("28", "percent")]),
+        ("Some 61 per cent said so, 28 no longer row.", [("61", "percent"), ("28", None)]),
+        ("It slowed to 2.6 per cent in May, after 2.9 in June.", [("2.6", "percent"), ("2.9", "percent")]),
+        ("It slowed to 2.6 per cent, after 14 in Lom.", [("2.6", "percent"), ("14", None)]),
     ],
 )
 def test_a_unit_that_stands_elsewhere_is_found(text: str, figures: list[tuple[str, str]]) -> None:

@@ -13,7 +13,7 @@ from claimx.quantify.nouns import STOPS, counted
 from claimx.quantify.parallel import PREPOSITIONS, VERBS, is_listed, is_other_side, is_parallel
 from claimx.quantify.plurals import is_plural, singular
 from claimx.quantify.prices import priced, rated_behind, rated_too
-from claimx.quantify.rates import opened
+from claimx.quantify.rates import AFTER_TIME, opened
 from claimx.quantify.repeated import is_moved_too, is_turned
 from claimx.quantify.subjects import subject_of
 from claimx.quantify.tallies import NO_COUNTS, aside, state, stated_verb, tallied
@@ -24,6 +24,8 @@ from claimx.quantify.turns import CLAUSE, direction
 _SMALLEST_INDEX = 100
 #: "Fell 12 paise to 83.27": rupees to the dollar.
 _QUOTED_WHOLE = frozenset({"paisa", "kobo"})
+#: Of these, what something changed by and what it came to are of one unit: "rose by two years to 66".
+_LEVELLED = frozenset({"money", "measure", "duration"})
 _ONLY = words("only just")
 #: Between things counted and the share of all that they are: "40 mills, or one in three".
 _LONGEST_ASIDE = 4
@@ -161,7 +163,8 @@ def _level_of(line: Line, found: Found, last: Found | None) -> Measured | None:
     if last.kind in {"percent", "points"} and is_index:  # shares: nothing else has a level so large and so exact
         return Measured("point", "points", found.end, found.end)
     is_whole = last.unit.name not in _QUOTED_WHOLE
-    return last.unit if is_whole and last.change in {"up", "down"} and last.kind in {"money", "measure"} else None
+    is_when = line.lower(last.end) in AFTER_TIME
+    return last.unit if is_whole and last.change in {"up", "down"} and last.kind in _LEVELLED and not is_when else None
 
 
 def _magnitude(line: Line, found: Found, _: Found | None) -> Measured | None:

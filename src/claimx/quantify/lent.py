@@ -37,6 +37,7 @@ _BOUNDS = words("maximum minimum limit ceiling cap average median mean norm targ
 _FORECASTS = words("forecast estimate quota capacity record peak low high loss profit deficit surplus")
 _BESIDE = words("against above below over under than beating exceeding beyond from")
 _IS = words("is was are were")
+_ANSWERS = words("yes no undecided unsure")
 _FOR_AND_AGAINST = words("against abstaining abstained abstentions opposed")
 #: Words before the figures of a vote: "the members split: 36 in favour".
 _FARTHEST_COLON = 3
@@ -200,6 +201,19 @@ def _is_named_too(line: Line, found: Found, last: Found) -> bool:
     return last.kind == "count" and is_name and is_joined and ends_clause(line, found.end)
 
 
+def _is_answer(line: Line, found: Found, last: Found) -> bool:
+    """As in "61 per cent said yes, 28 no": another answer to the same question."""
+    is_beside = line.lower(found.first - 1) in {",", "and"} and line.lower(found.end) in _ANSWERS
+    return last.kind == "percent" and is_beside and ends_clause(line, found.end + 1)
+
+
+def _is_left(line: Line, found: Found, last: Found) -> bool:
+    """As in "slowed to 2.6 per cent in May, after 2.9 in April": the level before."""
+    is_after = line.lower(found.first - 1) == "after" and line.text_at(found.first - 2) == ","
+    is_level = last.kind == "percent" and found.low != int(found.low)
+    return is_after and is_level and (line.lower(found.end) == "in" or ends_clause(line, found.end))
+
+
 def _voted(line: Line, found: Found, last: Found | None) -> Measured | None:
     """As in "the members split: 36 in favour, five against"."""
     is_for = line.lower(found.end) == "in" and line.lower(found.end + 1) in {"favor", "favour"}
@@ -214,5 +228,6 @@ def _voted(line: Line, found: Found, last: Found | None) -> Measured | None:
 
 #: How the figure before may lend its unit; any one of them is enough.
 _LENDING = (
-    _is_said_with, _is_forecast, _is_verbs, _is_gapped, _is_bound, _is_known, _is_named_too, is_further,
+    _is_said_with, _is_forecast, _is_verbs, _is_gapped, _is_bound, _is_known, _is_named_too, _is_answer, _is_left,
+    is_further,
 )  # fmt: skip
