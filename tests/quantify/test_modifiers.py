@@ -28,6 +28,7 @@ from claimx.quantify import quantify
         ("A couple hands over 41 per cent of its pay.", "exactly"),
         ("It took 6 boxes plus one router.", "exactly"),
         ("It costs $10 plus tax.", "exactly"),
+        ("It costs €55 plus €12.", "exactly"),
         ("The hall seats 60 plus.", "more than"),
         ("Cases have crossed 10,000.", "more than"),
         ("The fare for trips beyond 12 km is fixed.", "more than"),

@@ -59,6 +59,7 @@ INDEFINITE = frozenset({"a", "an"})
 _ADDED = words("further extra additional")
 #: "Aged 60 plus in May": nothing is added.
 _BEHIND_PLUS = STOPS - INDEFINITE - {"the"}
+_SIGNS_OF_MONEY = frozenset("$£€")
 
 
 def modifier_of(line: Line, start: int, end: int) -> tuple[Modifier, int]:
@@ -86,10 +87,11 @@ def _of_more(line: Line, start: int) -> tuple[Modifier, int] | None:
 
 
 def _is_added(line: Line, index: int, end: int) -> bool:
-    """As in "6 boxes plus one router", "$10 plus tax": the word adds what stands behind."""
+    """As in "6 boxes plus one router", "$10 plus tax", "€5 plus €2": the word adds what stands behind."""
     if index != end or line.lower(index) != "plus":
         return False
-    return line.kind(index + 1) not in {"", "mark"} and line.lower(index + 1) not in _BEHIND_PLUS
+    is_sum = line.text_at(index + 1) in _SIGNS_OF_MONEY
+    return is_sum or (line.kind(index + 1) not in {"", "mark"} and line.lower(index + 1) not in _BEHIND_PLUS)
 
 
 def _is_under_which(line: Line, start: int, end: int) -> bool:
