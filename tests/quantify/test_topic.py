@@ -97,6 +97,9 @@ def test_a_figure_is_not_what_another_is_of() -> None:
         ("Exports of U.S. beams fell by 5%.", "Exports of U.S. beams"),
         ("It took 37% of its budget - by far the most.", "its budget"),
         ("Output grew by 5%, the rest by 3%.", "Output"),
+        ("Fees have risen steadily by 7 percent.", "Fees"),
+        ("It cut daily fees by 7 percent.", "daily fees"),
+        ("It missed the $4 billion that growers had promised.", None),
         ("They burned 402 tonnes of CO2 equivalent.", "CO2 equivalent"),
         ("More than half the electorate stayed home.", "the electorate"),
         ("Over half the growers expect more rain.", "the growers"),
@@ -111,3 +114,11 @@ def test_what_is_measured_stands_where_the_sentence_says_it(text: str, of: str |
     """The subject, the noun before "of", the noun behind a drop; and nothing where it would be a guess."""
     quantity = quantify(text)[0]
     assert (quantity.of and quantity.of.text) == of
+
+
+def test_what_moves_too_is_named_beside_its_figure() -> None:
+    """The verb is said once, and each figure is of what stands before it."""
+    read = quantify("Exports rose 8% and farm imports 13%.")
+    assert [quantity.of and quantity.of.text for quantity in read] == ["Exports", "farm imports"]
+    read = quantify("Exports rose 8% in May, reaching 40 tonnes.")
+    assert [quantity.of and quantity.of.text for quantity in read] == ["Exports", "Exports"]

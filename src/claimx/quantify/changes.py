@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from claimx.english.tokens import HYPHENS, Line, words
-from claimx.english.wordclasses import BE, is_finite
+from claimx.english.wordclasses import BE, is_adverb, is_finite
 from claimx.quantify.nouns import STOPS
 from claimx.quantify.plurals import is_plural
 from claimx.quantify.turns import (
@@ -35,6 +35,7 @@ REACHED = words(
 #: What is reached may be called one of these: "an all-time high of 90".
 RECORDS = words("low lows high highs peak record")
 _PACES = words("rate pace clip speed")
+_ANNUAL = words("annual annualised annualized")
 #: Words between "at" and such a noun, and between the figure and one.
 _LONGEST_PACE = 4
 #: "Could top $2,000"; "the top 1 percent" reach nothing.
@@ -46,6 +47,10 @@ _FARTHEST_END = 20
 _BETWEEN_ENDS = frozenset(";:(") | {"which", "that", "who", "but", "while"}
 #: Behind a figure these say what happens to things counted, and not how much something changes.
 _VERBS_ONLY = words("cut cuts lost fell rose grew shrank sank slid leapt lowers adds loses sheds grows lifts expands")
+#: Words of ", or 1.45%," and what one thing is set beside, which is no change of it.
+_LONGEST_AGAIN = 7
+_WHO, _WANTED = words("they we he she it you i"), words("need needed want wanted expected planned asked hoped thought")
+_EARLIER = words("last previous same earlier ago before")
 #: With "to" behind them these say what is reached: "if the yield gets to 90%".
 _GET = words("get gets got getting peaked peaks peaking")
 #: Between these and a figure, "to" says nothing of a level: "sentenced to 12 years".
@@ -80,10 +85,13 @@ def _behind(line: Line, end: int) -> Change | None:
     """As in "a 19% drop", "5 per cent higher", "20% more"."""
     if line.lower(end) in BE and line.lower(end + 1) == "added":  # some 21,000 were added
         return "up"
+    if line.text_at(end) == "," and (change := _closed(line, end)):
+        return change
     for position in (end, end + 1):
         change = direction(line, position)
         is_particle = position > end and line.lower(position) in {"up", "down"} and _is_past(line, end)
         is_other = position > end and (compares(line, position) or _is_of_others(line, position))
+        is_other = is_other or _is_than_wanted(line, position)
         if (
             change
             and not is_particle
@@ -94,6 +102,21 @@ def _behind(line: Line, end: int) -> Change | None:
         if line.kind(position) != "word" or line.lower(position) in STOPS:
             return None
     return None
+
+
+def _closed(line: Line, comma: int) -> Change | None:
+    """As in "closed 120 points, or 1.45%, lower": how a day of trade went, behind all that it came to."""
+    index = comma + 1
+    if line.lower(index) == "or":
+        index = next((i for i in range(index, index + _LONGEST_AGAIN) if line.text_at(i) == ","), index) + 1
+    is_last = line.kind(index + 1) in {"", "mark"} or line.lower(index + 1) == "at"
+    return direction(line, index) if is_last and line.lower(index) in {"higher", "lower"} else None
+
+
+def _is_than_wanted(line: Line, index: int) -> bool:
+    """As in "300 more than they needed": something else than there was; "more than it sold last year" is a change."""
+    is_compared = line.lower(index) in COMPARATIVES and line.lower(index + 1) == "than"
+    return is_compared and line.lower(index + 2) in _WHO and line.lower(index + 3) in _WANTED
 
 
 def _is_of_others(line: Line, index: int) -> bool:
@@ -117,15 +140,21 @@ def _follows_its_figure(line: Line, index: int) -> bool:
     """A noun or an adverb of change; no verb ("nine declined"), and no "up from"."""
     word = line.lower(index)
     if word in {"up", "down"}:
-        return line.lower(index + 1) not in {"from", "to", "on", "by", "for", "in", "the", "front"}
+        is_on_earlier = line.lower(index + 1) == "on" and _is_earlier(line, index + 2)  # two points down on 2017
+        return is_on_earlier or line.lower(index + 1) not in {"from", "to", "on", "by", "for", "in", "the", "front"}
     return word not in _VERBS_ONLY and not word.endswith(("ed", "ing"))
+
+
+def _is_earlier(line: Line, index: int) -> bool:
+    """As in "2017", "the previous year", "a year ago"."""
+    return line.is_hidden(index) or any(line.lower(place) in _EARLIER for place in range(index, index + 3))
 
 
 def _before(line: Line, start: int, end: int) -> Change | None:
     """As in "rose by 4%", "fell to 5", "reached about 7": a word of change with only light words behind it."""
     is_level = is_size = is_reached = False
     start = _before_record(line, start)
-    for position in range(start - 1 - _is_weighed(line, start - 1), start - 2 - _REACH, -1):
+    for position in range(start - 1 - _n_weighing(line, start - 1), start - 2 - _REACH, -1):
         word = line.lower(position)
         if word == "by" and _names_agent(line, position, (start, end)):
             return None
@@ -163,8 +192,10 @@ def _names_agent(line: Line, by: int, figure: tuple[int, int]) -> bool:
 
 
 def _paced(line: Line, start: int, end: int) -> Change | None:
-    """As in "grew at an annual rate of 2%", "shrank at a 2% pace": the rate of a change is its size."""
+    """As in "grew at an annual rate of 2%", "at an annualised 2%", "shrank at a 2% pace": the rate is the size."""
     last = start - 1
+    if (line.lower(last - 2), line.lower(last - 1)) == ("at", "an") and line.lower(last) in _ANNUAL:
+        return direction(line, last - 3)
     if line.lower(last) in {"a", "an"}:
         if _PACES.isdisjoint([line.lower(index) for index in range(end, end + _LONGEST_PACE)]):
             return None
@@ -203,10 +234,13 @@ def is_brought(line: Line, start: int) -> bool:
     return False
 
 
-def _is_weighed(line: Line, index: int) -> bool:
-    """As in "plunged an astonishing 32 points": an adjective between the article and the figure."""
+def _n_weighing(line: Line, index: int) -> int:
+    """Of "plunged an astonishing 32 points", "fell a seasonally adjusted 2%" the words behind the article."""
     is_word = line.kind(index) == "word" and line.lower(index) not in _NO_ADJECTIVES
-    return is_word and line.lower(index - 1) in {"a", "an"} and direction(line, index) is None
+    if not is_word or direction(line, index) is not None:
+        return 0
+    n_words = 1 + is_adverb(line.lower(index - 1))
+    return n_words if line.lower(index - n_words) in {"a", "an"} else 0
 
 
 def _signed(line: Line, start: int) -> Change | None:

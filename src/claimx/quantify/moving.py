@@ -102,6 +102,8 @@ def _is_alike(before: Amount, found: Found, *, is_first: bool) -> bool:
 
 def _is_passed(line: Line, found: Found) -> bool:
     """As in "27 per cent of starts in May, up from 19": the level that was reached."""
+    if line.lower(found.first - 1 - (line.lower(found.first - 1) == "the")) == "of" and found.kind == "count":
+        return False  # 49 of the 110 seats, up from 38
     is_first = True
     for index in range(found.end, found.end + _FARTHEST_ASIDE):
         word = line.lower(index)

@@ -62,13 +62,13 @@ def _is_share_beside(line: Line, found: Found, last: Found) -> bool:
 
 
 def _is_gapped(line: Line, found: Found, last: Found) -> bool:
-    """As in "exports fell 5.6 percent, imports 3.2 percent": another thing moved, and the verb is said once."""
+    """As in "exports fell 5.6 percent, imports 3.2", "and imports 3.2": another thing moved; the verb is said once."""
     if not found.kind == last.kind == "percent" or last.change not in {"up", "down"}:
         return False
     first = last.end + 1 + (line.lower(last.end + 1) == "and")
     things = range(first, found.first)
     is_named = 0 < len(things) <= _LONGEST_THING and not any(_is_no_thing(line, index) for index in things)
-    return line.text_at(last.end) == "," and is_named and ends_clause(line, found.end)
+    return line.lower(last.end) in {",", "and"} and is_named and ends_clause(line, found.end)
 
 
 def _is_no_thing(line: Line, index: int) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from claimx.english.tokens import Line, words
-from claimx.english.wordclasses import POSSESSIVES, is_finite
+from claimx.english.wordclasses import POSSESSIVES, is_adverb, is_finite
 from claimx.quantify.found import Found
 from claimx.quantify.nouns import ADJECTIVE_ENDINGS, STOPS, counted
 from claimx.quantify.phrases import LONGEST, PALE, before_of, before_verb, phrase_end, whole_at
@@ -111,7 +111,8 @@ def _attributed(line: Line, start: int) -> tuple[int, int] | None:
     end = phrase_end(line, start)
     phrase = {line.lower(index) for index in range(start, end)}
     is_of_change = not MOVES.isdisjoint(phrase)
-    return None if is_of_change or end - start > _MOST_ATTRIBUTED else named(line, start, end)
+    is_clause = line.lower(start) == "that"  # the $5 that they had
+    return None if is_of_change or is_clause or end - start > _MOST_ATTRIBUTED else named(line, start, end)
 
 
 def _past_brackets(line: Line, index: int) -> int:
@@ -163,14 +164,26 @@ def _moved(line: Line, found: Found) -> tuple[int, int] | None:
     verb = next((place for place in places if line.lower(place) in MOVES or _parts(line, place)), None)
     if verb is None or line.kind(verb) == "mark":
         return None
+    if other := _gapped(line, verb, found.first):
+        return other
     end = phrase_end(line, verb + 1)
     is_object = line.lower(verb + 1) in ARTICLES or line.lower(end) in {"by", "to"}
-    if is_object and verb + 1 < end < found.first + 1:
+    is_how = end == verb + 2 and is_adverb(line.lower(verb + 1))  # risen steadily by 5%
+    if is_object and not is_how and verb + 1 < end < found.first + 1:
         is_adjective = end == found.first and line.lower(end - 1).endswith(ADJECTIVE_ENDINGS)  # gained an annual 5%
         return None if is_adjective else named(line, verb + 1, end)
     is_given = line.lower(found.end) == "to" and line.kind(found.end + 1) == "word"  # not "added $1.20 to $85"
     is_giving = found.kind == "money" and line.lower(verb) in _ADDING and is_given
     return None if is_giving else subject_of(line, verb)
+
+
+def _gapped(line: Line, verb: int, end: int) -> tuple[int, int] | None:
+    """As in "imports" of "exports rose 8% and imports 13%": what moved too, for which the verb is not said."""
+    joint = next((i for i in range(end - 1, verb, -1) if line.lower(i) in {",", "and"}), verb)
+    is_other = any(line.kind(i) == "figure" and not line.is_hidden(i) for i in range(verb, joint))
+    is_thing = all(line.kind(i) == "word" and line.lower(i) not in STOPS for i in range(joint + 1, end))
+    is_thing = is_thing and not line.lower(end - 1).endswith("ing")  # rose 8% in May, reaching 13%
+    return named(line, joint + 1, end) if is_other and is_thing else None
 
 
 def _stated(line: Line, found: Found) -> tuple[int, int] | None:

@@ -13,7 +13,7 @@ UP = words(
     soared soar soars advanced advances add adds added adding extra up upward upwards higher expanded expand
     expands improved improvement rallied rally lift lifts lifting lifted boost boosted raised raise spiked spike
     leapt swelled accelerated rebounded more appreciated strengthened uptick hike hiked raising raises boosting
-    expanding lengthened lengthen extended prolonged widened widen warms warmed stronger firmer"""
+    expanding lengthened lengthen extended prolonged widened widen warms warmed stronger firmer quickened quickens"""
 )
 DOWN = words(
     """fell fall falls fallen falling dropped drop drops dropping declined decline declines declining decreased
@@ -22,7 +22,8 @@ DOWN = words(
     reduce reduction down downward downwards lower eased ease narrowed dipped dip contracted contraction slowed
     slumped slump halve slow slows slowing weakened depreciated crashed dived retreated trimmed slashed cutting
     reducing lowering lowered lowers wipe wipes wiped wiping slashing shedding fewer less cheaper smaller
-    plummeting plunging tumbling shrinking sinking slumping contracting narrowing easing dipping shortened weaker"""
+    plummeting plunging tumbling shrinking sinking slumping contracting narrowing easing dipping shortened weaker
+    dwindle dwindles dwindled dwindling"""
 )
 MOVES = UP | DOWN
 #: How many words before a range its word of change may stand.
@@ -31,13 +32,16 @@ CLAUSE = 15
 WENT = words("goes went going gone move moved moves moving changed")
 _MULTIPLIED = words("doubled doubling trebled tripled tripling quadrupled quintupled halved halving")
 #: "Went up to $8", and "will go up to $8": to that; "can go up to $8" and "goes up to $8" are bounds.
-_GONE, _WILL = words("went gone"), words("will would shall should to")
+_GONE = words("went gone ticked edged inched crept ratcheted")
+#: The same before a share or a sum: "shot up to 40%"; "shot up to 40 times" is a bound.
+_THROWN = words("moved climbed jumped shot nudged drifted bumped")
+_WILL = words("will would shall should to")
 #: Before "up" and "down" these make verbs of another meaning: "makes up 5%", "signed up 300 people".
 _PHRASAL = words(
     """make makes made making sign signs signed signing set sets setting take takes took taken taking line lined lines
     give gives gave given put puts putting pick picks picked picking open opened turn turned come came end ended ends
     hold holds held holding add up rack racks racked racking
-    eat eats ate eating use uses used using"""
+    eat eats ate eating use uses used using pony ponies ponied cough coughs coughed coughing stump stumped"""
 )
 _COME = words("come came")
 _SHOOT = words("shoot shoots shot shooting")
@@ -55,6 +59,7 @@ _SIGNS_OF_SHARES = frozenset({"%", "per", "percent", "pct"})
 COMPARATIVES = words("higher lower more less fewer cheaper smaller extra")
 #: What a day of trade is told in.
 _MARKET = _SIGNS_OF_SHARES | {"points", "point"}
+_OF_LEVELS = _SIGNS_OF_SHARES | {"$", "£", "€"}
 _VAGUE = frozenset({"more", "less", "fewer"})
 _TURNS = MOVES | _SLOWED
 _PHRASAL_DOWN = (_PHRASAL - _COME) | _SHOOT
@@ -130,4 +135,6 @@ def goes_up(line: Line, index: int) -> bool:
     """As in "the wage went up to $8", where "up" is how it went; "a fine may go up to $8" is a bound."""
     before = line.lower(index - 1)
     is_gone = before in _GONE or (before == "go" and line.lower(index - 2) in _WILL)
+    behind = [line.lower(place) for place in range(index + 2, index + 5)]
+    is_gone = is_gone or (before in _THROWN and not _OF_LEVELS.isdisjoint(behind))
     return is_gone and (line.lower(index), line.lower(index + 1)) == ("up", "to")
