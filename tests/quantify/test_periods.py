@@ -42,6 +42,15 @@ from claimx.quantify import quantify
         ("It has 5%, up three points from two months ago.", None),
         ("It took 5% from 2001 through 2020.", "from 2001 through 2020"),
         ("It took 5% between 2011-12 and 2017-18.", "between 2011-12 and 2017-18"),
+        ("Founded in 1911, the mill has 40 looms.", None),
+        ("Born in May 1950, she owns 40 looms.", None),
+        ("Indeed in 2019, the mill had 40 looms.", "2019"),
+        ("Founded in 1911 with 40 looms, the mill grew.", "1911"),
+        ("Oil fell below $70 for the first time since 2021.", None),
+        ("Oil fell below $70 for the first time in 2021.", "2021"),
+        ("Output is three times what it was in 1990.", None),
+        ("Catches were 5% down on 2017.", None),
+        ("Resolution 1701 was read to 40 members.", None),
     ],
 )
 def test_a_time_belongs_to_the_figure_it_is_said_of(text: str, period: str | None) -> None:

@@ -37,6 +37,7 @@ _WHO = r"(?:(?:the|its|their|his|her|a|an|[A-Z][\w’'-]+) (?:[A-Za-z’'-]+ ){0
 _NEXT = re.compile(
     rf" and (?:{_AUXILIARIES}|{_TO_COME}|{_WHO}{_PLANS}|{_NAME}(?:{_TO_COME}))\b"
     r"|\bas (?!well|soon|long|far)\w+(?: [a-z]+){0,3} as\b|\b(?:now|today) to\b"
+    r"|\bwhat (?:it|they) (?:was|were|had been)\b|\b(?:up|down|higher|lower) on "
 )
 #: A time behind such a mark is of what stood before the aside: "40 boats, a fifth of them new, in May".
 _BACK = re.compile(r".*(?<! and), (?:\w+ )?$")
@@ -52,6 +53,10 @@ _COMPARED = re.compile(
 _LONGEST_COMPARED = 80
 #: How many times are looked at on either side of a figure.
 _N_NEAR = 3
+#: Before a time that opens the sentence: when who acts was founded or born is no time of what they do.
+_HISTORY = re.compile(
+    r"\W*(?:\w+ly )?(?!Indeed|Speed)(?:[A-Z]\w{2,}ed|Built|Born|Begun|Set up|Written|Bought|Sold)(?: in| on)? "
+)
 #: Behind a time this opens the clause that the time is said of: "In 2015, they".
 _SUBJECT = re.compile(r", (?:it|he|she|they|we|there)\b")
 #: A time that begins within so many characters opens the sentence and holds for all of it: "In 2023, ...".
@@ -63,6 +68,7 @@ def nearest(text: str, times: list[Spoken], figure: tuple[int, int], *, is_chang
 
     ``times`` are those of the sentence in order, ``figure`` is a place in it.
     """
+    times = times[_is_history(text, times[0]) :]
     begin, end = figure
     split = bisect_left(times, end, key=attrgetter("start"))
     behind = _first_of(text, times[split : split + _N_NEAR], figure, is_changed=is_changed)
@@ -72,9 +78,14 @@ def nearest(text: str, times: list[Spoken], figure: tuple[int, int], *, is_chang
     before = _first_of(text, near[::-1], figure, is_changed=is_changed)
     if before and not _is_anew(text, before.end, begin):
         return before
-    first = times[0]
+    first = times[0] if times else Spoken(len(text), len(text), None)
     is_opening = first.start < _OPENING and first.end <= begin <= first.end + _LONGEST_SENTENCE
     return first if is_opening and not _PARTS.search(text, first.end, begin) else None
+
+
+def _is_history(text: str, time: Spoken) -> bool:
+    """As in "Founded in 1911, the mill has"."""
+    return text.startswith(",", time.end) and _HISTORY.fullmatch(text, 0, time.start) is not None
 
 
 def _first_of(text: str, times: list[Spoken], figure: tuple[int, int], *, is_changed: bool) -> Spoken | None:
@@ -98,6 +109,8 @@ def _is_of_other_end(text: str, figure: tuple[int, int], time: int) -> bool:
 
 def _is_aside(text: str, start: int, end: int) -> bool:
     """Is a time at the end of this stretch of something else than the figure at its start?"""
+    if text.endswith("for the first time ", start, end) and text.startswith("since", end):
+        return True
     if _is_parted(text, start, end) or _NEXT.search(text, start, end):
         return True
     aside = _ASIDE.search(text, start, end)

@@ -171,7 +171,7 @@ ROWS: tuple[_Row, ...] = (
     ("touched", rf"\b[Ss]ince the ({_DECADE})0s\b", lambda m: f"{m[1]}0/.."),
     ("touched", rf"\bthe ({_DECADE})0s\b", lambda m: f"{m[1]}0/{m[1]}9"),
     ("year", rf"(?:^|\b(?:{_WHEN}|{_WITHIN}) )(?P<time>{_YEAR})", lambda m: m["time"]),
-    ("year", rf"\b(?P<time>{_YEAR})(?= (?:was|had|saw|has|brought)\b)", lambda m: m["time"]),
+    ("year", rf"(?<![Rr]esolution )\b(?P<time>{_YEAR})(?= (?:was|had|saw|has|brought)\b)", lambda m: m["time"]),
     ("touched", rf"\b[Mm]id-(?P<time>{_YEAR})", lambda m: m["time"]),
     ("month", rf"(?:^|\b(?:{_ON_DAY}) ){_DAY_OF_MONTH}{_THAT_YEAR}?", lambda m: None),
     (
