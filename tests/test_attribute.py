@@ -632,6 +632,13 @@ SINGLE = [
     ("Millers most often say the dam leaks.", "reported", "Millers", "say"),
     ("In its annual report the bank says that the dam leaks.", "reported", "the bank", "says"),
     ("The levy in the plan announced Monday by the mayor was set to rise.", "writer", None, None),
+    ("But the papers provide no such estimate.", "writer", None, None),
+    ("The firm will hire ninety millers, provided the court agrees.", "writer", None, None),
+    ("The mill, whose owner describes it as green, burns coal.", "writer", None, None),
+    ("The mayor, whose mill leaks, says that the dam is old.", "reported", "The mayor", "says"),
+    ("This closely resembles the logic of millers in the north, who argue that a levy is theft.", "writer", None, None),
+    ("The plan pleased millers in the north, who argue that a levy is theft.", "writer", None, None),
+    ("Two millers in the north, who argue that it leaks, left.", "reported", "Two millers in the north", "argue"),
 ]
 
 

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from claimx.attribute import appositions, asides, names, openings, phrases, relatives, subjects, times, wording
 from claimx.attribute.names import Tokens
-from claimx.english.tokens import Line
+from claimx.english.tokens import Line, words
 from claimx.english.wordclasses import (
     AUXILIARIES,
     DETERMINERS,
     FIRST_PERSON,
     NUMERALS,
+    POSSESSIVES,
     PREPOSITIONS,
     PRONOUNS,
     RELATIVES,
@@ -36,7 +37,9 @@ _LONGEST_PROFESSION = 5
 #: Words from "in a" to the note or the interview in which it was said.
 _LONGEST_WHERE = 4
 _WHERE = {"in", "during", "at"}
-_BEFORE_SUBJECTS = (wording.ADVERBIAL - {"speaking"}) | {"having", "including", "them", "him"}
+_BEFORE_SUBJECTS = (wording.ADVERBIAL - {"speaking"}) | words(
+    "having including them him provided providing assuming supposing whose whom"
+)
 _OBJECTS = DETERMINERS | PRONOUNS | {"him", "them", "not"}
 _ABOUT = {"at", "over", "under", "about", "around", "near", "between"}
 _QUANTITIES = NUMERALS | {"least", "most", "half"}
@@ -170,8 +173,14 @@ def _antecedent(line: Line, who: int) -> Tokens | None:
         stop = names.run(line, begin, who - 1)
         if names.n_capitals(line, begin, stop) > 1 and line.lower(begin - 1) != "the":
             return names.untitled(line, begin, stop)
-    told = phrases.has_verb(line, start, who - 1)  # "The leak annoyed the mayor, who said"
+    told = any(_takes_object(line, i) for i in range(start, who - 1))  # "This resembles the view of millers, who say"
+    told |= phrases.has_verb(line, start, who - 1)  # "The leak annoyed the mayor, who said"
     return None if told else phrases.named(line, start, who - 1)
+
+
+def _takes_object(line: Line, index: int) -> bool:
+    """ "resembles the", "follows his": no plural has an article behind it."""
+    return line.lower(index).endswith("s") and line.lower(index + 1) in POSSESSIVES | {"the", "a", "an"}
 
 
 def leading(line: Line, end: int) -> Tokens | None:

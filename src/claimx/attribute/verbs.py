@@ -30,7 +30,7 @@ _NOUNS_AS_WELL = wording.NOUNLIKE | wording.SAYINGS
 _OTHER_VERBS = VERBS | AUXILIARIES
 _BEFORE_NOUNS = NUMERALS | {"and", "or"}
 #: Before a word that may be a verb these make it a noun, or part of a name.
-_NOUN_FOLLOWS = (DETERMINERS | PREPOSITIONS | {"not"}) - NUMERALS - {
+_NOUN_FOLLOWS = (DETERMINERS | PREPOSITIONS | {"not", "such"}) - NUMERALS - {
     "this", "that", "these", "those", "some", "many", "several", "each", "both", "all", "most", "another", "half",
 }  # fmt: skip
 #: Words of a noun phrase: more are none.
