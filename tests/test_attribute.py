@@ -639,6 +639,12 @@ SINGLE = [
     ("This closely resembles the logic of millers in the north, who argue that a levy is theft.", "writer", None, None),
     ("The plan pleased millers in the north, who argue that a levy is theft.", "writer", None, None),
     ("Two millers in the north, who argue that it leaks, left.", "reported", "Two millers in the north", "argue"),
+    ("In fact, the report cites a study by Mensah and Boateng, which found that the dam leaks.", "writer", None, None),
+    ("On Monday, however, the mayor, a former baker, said he was ill.", "reported", "the mayor", "said"),
+    ("This week, meanwhile, Rep. Ama Boateng, a miller, said the dam leaks.", "reported", "Ama Boateng", "said"),
+    ("LINDOW - Last month, the Mill Board, a body of ten, said the dam leaks.", "reported", "the Mill Board", "said"),
+    ("NATO - and the EU - said the dam leaks.", "reported", "NATO", "said"),
+    ("As with any flood and, indeed, many leaks, the blame that falls is shared.", "writer", None, None),
 ]
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from claimx.attribute import times, wording
-from claimx.english.tokens import Line
+from claimx.english.tokens import DASHES, HYPHENS, Line
 from claimx.english.wordclasses import AUXILIARIES, DETERMINERS, PREPOSITIONS, is_finite
 
 #: An opening of more words is more than an opening.
@@ -59,7 +59,7 @@ def clause_start(line: Line) -> int:
         start += 1
     if start > 0 and line.is_hidden(start - 1) and line.lower(start) == "as":
         return start + 1
-    start = _past_label(line, start)
+    start = _past_label(line, _past_dateline(line, start))
     comma = _comma(line, start)
     if line.lower(start) not in wording.ADVERBIAL and not _is_adverbial(line, start, comma):
         return start
@@ -68,6 +68,15 @@ def clause_start(line: Line) -> int:
     if comma is not None and (behind := _past_apposition(line, comma + 1)) is not None:
         comma = _comma(line, behind)
     return start if comma is None else comma + 1
+
+
+def _past_dateline(line: Line, start: int) -> int:
+    """Behind the dash of "LINDOW - Last month, the board", but not of "NATO - and the EU - said"."""
+    dash = start
+    while line.text_at(dash).isupper() and len(line.text_at(dash)) > 1:
+        dash += 1
+    parts = dash > start and line.text_at(dash) in DASHES | HYPHENS and not line.is_glued(dash)
+    return dash + 1 if parts and line.text_at(dash + 1)[:1].isupper() else start
 
 
 def _past_label(line: Line, start: int) -> int:
@@ -79,9 +88,11 @@ def _past_label(line: Line, start: int) -> int:
 
 
 def _further(line: Line, start: int) -> int | None:
-    """The comma that closes one more adverbial: "On Monday, in a letter to the board, the mayor said"."""
+    """The comma that closes one more adverbial: "On Monday, however, in a letter to the board, the mayor said"."""
     first = start + (line.lower(start) in _DEGREES)
-    comma = _comma(line, start) if line.lower(first) in _GOING_ON or _is_long_after(line, first) else None
+    joins = line.lower(start) in wording.OPENERS and line.text_at(start + 1) == "," and line.lower(start - 2) != "and"
+    goes_on = joins or line.lower(first) in _GOING_ON or _is_long_after(line, first)
+    comma = _comma(line, start) if goes_on else None
     return None if comma is None or is_finite(line, comma + 1) else comma
 
 
