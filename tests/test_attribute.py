@@ -645,6 +645,16 @@ SINGLE = [
     ("LINDOW - Last month, the Mill Board, a body of ten, said the dam leaks.", "reported", "the Mill Board", "said"),
     ("NATO - and the EU - said the dam leaks.", "reported", "NATO", "said"),
     ("As with any flood and, indeed, many leaks, the blame that falls is shared.", "writer", None, None),
+    ("The mill, which opened in May, will stay, said its owner, Ama Boateng.", "reported", "Ama Boateng", "said"),
+    ("The dam leaked, flooding two villages, said the mayor.", "reported", "the mayor", "said"),
+    (
+        "The herd fell to 40 in 2009, the latest count, said Ama Boateng, a vet who heads a trust in Lindow.",
+        "reported",
+        "Ama Boateng",
+        "said",
+    ),
+    ("Boateng, the mayor, said a prayer.", "reported", "Boateng", "said"),
+    ("Boateng, who leads the board, said the mayor, a baker, will go.", "reported", "Boateng", "said"),
 ]
 
 

@@ -7,9 +7,9 @@
 - who says a sentence, and by which words: ``clauses`` tries each word of the tables (``wording``, ``hearsay``,
   ``judging``, ``titles``, ``times``) in turn as a phrase that names a source, a verb in the passive (``passives``), a
   participle (``participles``, ``progressives``), a mind (``minded``) and a plain verb (``verbs``, ``phrasal``,
-  ``agreement``). A plain verb attributes in an aside (``asides``), beside a quotation (``beside``), or by what follows
-  it (``content``, ``objects``) and by who its subject is (``evidence``), unless the sentence has said something of its
-  own before (``second``);
+  ``agreement``). A plain verb attributes before its subject (``inversions``), in an aside (``asides``), beside a
+  quotation (``beside``), or by what follows it (``content``, ``objects``) and by who its subject is (``evidence``),
+  unless the sentence has said something of its own before (``second``);
 - whose the words are: ``speakers`` finds the noun phrase behind the verb or before it (``subjects``, ``openings``,
   ``adverbs``, ``appositions``, ``relatives``, ``sharing``), ``phrases`` and ``persons`` what of it is a name
   (``names``);

@@ -12,22 +12,21 @@ from claimx.attribute import (
     evidence,
     hearsay,
     judging,
-    names,
     phrasal,
     phrases,
     sharing,
     speakers,
-    times,
     wording,
 )
 from claimx.attribute.clause import Clause
 from claimx.attribute.content import REACH
+from claimx.attribute.inversions import inverted
 from claimx.attribute.minded import MINDED, minding
 from claimx.attribute.names import Tokens
 from claimx.attribute.participles import PARTICIPLES, saying
 from claimx.attribute.passives import PASSIVES, auxiliary_before, passive
 from claimx.attribute.progressives import PROGRESSIVES, progressive
-from claimx.attribute.second import FARTHEST, is_of_part, is_second, is_subordinate
+from claimx.attribute.second import is_of_part, is_second, is_subordinate
 from claimx.attribute.verbs import VERBS, is_no_verb, is_part
 from claimx.english.tokens import Line, Phrases, words
 from claimx.english.wordclasses import (
@@ -166,6 +165,8 @@ def _survey(line: Line, index: int) -> Clause | None:
     """ "In a survey of 2,004 adults that the institute carried out, 64% ..." """
     if line.lower(0) != "in" or index > REACH or line.lower(index - 1) in FIRST_PERSON:
         return None
+    if any(line.text_at(i) == "," for i in range(index)):
+        return None  # "In fact, the report cites a study by Boateng"
     for position in range(index + 1, min(len(line), index + speakers.LONGEST)):
         if line.text_at(position) == ",":
             return None
@@ -182,8 +183,8 @@ def _by_verb(line: Line, verb: int) -> Clause | None:
     """The clause of a plain verb: inverted, beside a quotation, aside of the claim, or before what it says."""
     if is_no_verb(line, verb):
         return None
-    if inverted := _inverted(line, verb):
-        return inverted
+    if found := inverted(line, verb):
+        return found
     subject = sharing.joined(line, verb) or speakers.before(line, verb)
     if subject is None or not agreement.agrees(line, subject, verb):
         return None
@@ -204,37 +205,3 @@ def _by_verb(line: Line, verb: int) -> Clause | None:
     if second or not evidence.speaks(line, subject, verb) or not content.attributes(line, verb, subject):
         return None
     return Clause(2, subject, cue)
-
-
-def _is_infinitive(word: str) -> bool:
-    """Has the verb no ending? Behind a comma "say" has many subjects, and others are what one may do."""
-    return word not in {"say", "said", "wrote"} and not word.endswith(("s", "ed"))
-
-
-def _inverted(line: Line, verb: int) -> Clause | None:
-    """ "...," said X; or, without quotation marks, ", said X" at the end."""
-    quoted = line.is_hidden(verb - 1) or (line.text_at(verb - 1) == "," and line.is_hidden(verb - 2))
-    apart = line.text_at(verb - 1) == "," or asides.follows_comma_in_marks(line, verb)
-    if not quoted and not (apart and line.lower(verb) in wording.INVERTING):
-        return None
-    phrase = speakers.after(line, verb + 1)
-    alone = sum(line.text_at(i) == "," for i in range(max(0, verb - FARTHEST), verb)) == 1
-    named = phrase is not None and alone and names.is_capital(line, phrase[0])
-    if (
-        phrase is None
-        or line.lower(phrase[0]).removesuffix("'s") in times.TIMES
-        or (not quoted and not named and speakers.before(line, verb))
-    ):
-        return None
-    if not quoted and line.text_at(phrase[1]) == "," and _is_infinitive(line.lower(verb)):
-        return None  # "You may grind flour, add water, or bake"
-    ends = phrase[1] >= len(line) or line.text_at(phrase[1]) in asides.ENDS or line.lower(phrase[1]) in times.WHEN
-    if (
-        quoted
-        or ends
-        or (named and line.lower(phrase[1]) in PREPOSITIONS)
-        or line.lower(phrase[1]) == "who"
-        or (line.lower(phrase[1]) == "that" and line.lower(phrase[1] + 1) in times.TIMES)
-    ):
-        return Clause(0 if quoted else 1, phrase, (verb, verb + 1))
-    return None

@@ -1,0 +1,66 @@
+"""Verbs before their subject: "The dam leaks, said the mayor", "“It leaks,” said Ama Boateng"."""
+
+from __future__ import annotations
+
+from claimx.attribute import asides, evidence, names, openings, speakers, times, wording
+from claimx.attribute.clause import Clause
+from claimx.attribute.names import Tokens
+from claimx.attribute.second import FARTHEST
+from claimx.english.tokens import Line
+from claimx.english.wordclasses import PREPOSITIONS, RELATIVES, SUBORDINATORS, is_finite
+
+#: Behind a comma only these are surely no verb of what stands before it.
+_SAID = frozenset({"said", "says"})
+_SUBORDINATING = RELATIVES | SUBORDINATORS | {"who's", "adding"}
+
+
+def inverted(line: Line, verb: int) -> Clause | None:
+    """ "...," said X; or, without quotation marks, ", said X" at the end."""
+    quoted = line.is_hidden(verb - 1) or (line.text_at(verb - 1) == "," and line.is_hidden(verb - 2))
+    apart = line.text_at(verb - 1) == "," or asides.follows_comma_in_marks(line, verb)
+    if not quoted and not (apart and line.lower(verb) in wording.INVERTING):
+        return None
+    phrase = speakers.after(line, verb + 1)
+    alone = sum(line.text_at(i) == "," for i in range(max(0, verb - FARTHEST), verb)) == 1
+    named = phrase is not None and alone and names.is_capital(line, phrase[0])
+    if (
+        phrase is None
+        or line.lower(phrase[0]).removesuffix("'s") in times.TIMES
+        or (not quoted and not named and speakers.before(line, verb) and not _closes_claim(line, verb, phrase))
+    ):
+        return None
+    if not quoted and line.text_at(phrase[1]) == "," and _is_infinitive(line.lower(verb)):
+        return None  # "You may grind flour, add water, or bake"
+    ends = phrase[1] >= len(line) or line.text_at(phrase[1]) in asides.ENDS or line.lower(phrase[1]) in times.WHEN
+    if (
+        quoted
+        or ends
+        or (named and line.lower(phrase[1]) in PREPOSITIONS)
+        or line.lower(phrase[1]) == "who"
+        or (line.lower(phrase[1]) == "that" and line.lower(phrase[1] + 1) in times.TIMES)
+    ):
+        return Clause(0 if quoted else 1, phrase, (verb, verb + 1))
+    return None
+
+
+def _is_infinitive(word: str) -> bool:
+    """Has the verb no ending? Behind a comma "say" has many subjects, and others are what one may do."""
+    return word not in {"say", "said", "wrote"} and not word.endswith(("s", "ed"))
+
+
+def _closes_claim(line: Line, verb: int, phrase: Tokens) -> bool:
+    """ "The dam leaked, flooding two mills, said the mayor, Ama Boateng.", but not "Ama, the mayor, said a prayer" """
+    start = openings.clause_start(line)
+    claims = _has_clause(line, start if start < verb - 1 else 0, verb - 1)
+    somebody = any(names.is_capital(line, i) or evidence.is_doer(line.lower(i)) for i in range(*phrase))
+    return line.lower(verb) in _SAID and claims and somebody and not _has_clause(line, phrase[0], len(line))
+
+
+def _has_clause(line: Line, start: int, end: int) -> bool:
+    """Is there a verb outside what a subordinate clause, up to its comma, says?"""
+    is_within = False
+    for index in range(start, end):
+        is_within = (is_within and line.text_at(index) != ",") or line.lower(index) in _SUBORDINATING
+        if is_finite(line, index) and not is_within:
+            return True
+    return False
