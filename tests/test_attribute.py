@@ -655,6 +655,9 @@ SINGLE = [
     ),
     ("Boateng, the mayor, said a prayer.", "reported", "Boateng", "said"),
     ("Boateng, who leads the board, said the mayor, a baker, will go.", "reported", "Boateng", "said"),
+    ("“We lost,” club captain Ama Boateng said.", "quoted", "Ama Boateng", "said"),
+    ("“It leaks,” water scholar Ama Boateng writes in The Mill.", "quoted", "Ama Boateng", "writes"),
+    ("“Stop,” people close to Boateng said.", "quoted", "people close to Boateng", "said"),
 ]
 
 

@@ -4,10 +4,20 @@ from __future__ import annotations
 
 from claimx.attribute import names, speakers, titles
 from claimx.english.tokens import Line
-from claimx.english.wordclasses import DETERMINERS, is_finite
+from claimx.english.wordclasses import (
+    COORDINATORS,
+    DETERMINERS,
+    PREPOSITIONS,
+    RELATIVES,
+    SUBORDINATORS,
+    is_finite,
+)
 
 #: Words between a quotation and the name behind an office: ,” his younger son, Kofi, said".
 _LONGEST_OFFICE = 10
+#: Words of a role in small letters before a name, and what is no part of one.
+_LONGEST_ROLE = 4
+_NO_ROLES = PREPOSITIONS | COORDINATORS | SUBORDINATORS | RELATIVES | DETERMINERS
 _BEFORE_NAMES = titles.TITLES | titles.OFFICES | DETERMINERS | {"as", ",", "but", "and", "then"}
 
 
@@ -25,7 +35,7 @@ def is_behind_quotation(line: Line, subject: int) -> bool:
     before = subject - 1
     while before >= 0 and not line.is_hidden(before) and _is_title(line, before):
         before -= 1
-    if before >= 0 and line.is_hidden(before):
+    if before >= 0 and (line.is_hidden(before) or _is_behind_role(line, subject, before)):
         return True
     for index in range(subject - 1, max(-1, subject - _LONGEST_OFFICE), -1):
         if line.is_hidden(index):
@@ -33,6 +43,15 @@ def is_behind_quotation(line: Line, subject: int) -> bool:
         if is_finite(line, index) or line.text_at(index) in {";", "."}:
             return False
     return False
+
+
+def _is_behind_role(line: Line, name: int, last: int) -> bool:
+    """“We lost,” club captain Ama Boateng said"; not "“Stop,” people close to Boateng said", "“reckless,” a word" """
+    first = last
+    while first > last - _LONGEST_ROLE and line.text_at(first).islower() and line.lower(first) not in _NO_ROLES:
+        first -= 1
+    told = any(is_finite(line, i) for i in range(first + 1, last + 1))
+    return names.is_capital(line, name) and first < last and line.is_hidden(first) and not told
 
 
 def _is_title(line: Line, index: int) -> bool:
