@@ -658,6 +658,15 @@ SINGLE = [
     ("“We lost,” club captain Ama Boateng said.", "quoted", "Ama Boateng", "said"),
     ("“It leaks,” water scholar Ama Boateng writes in The Mill.", "quoted", "Ama Boateng", "writes"),
     ("“Stop,” people close to Boateng said.", "quoted", "people close to Boateng", "said"),
+    ("In the old mayor’s view, the deal is dead.", "reported", "the old mayor", "In the old mayor’s view"),
+    ("The deal, in Mensah's opinion, is dead.", "reported", "Mensah", "in Mensah's opinion"),
+    ("By the ministry’s own reckoning, it leaks.", "reported", "the ministry", "By the ministry’s own reckoning"),
+    ("By his account, the dam leaks.", "reported", "his", "By his account"),
+    ("On the bank’s figures, the dam leaks.", "reported", "the bank", "On the bank’s figures"),
+    ("On last year’s figures, the dam leaks.", "writer", None, None),
+    ("By anyone’s account, the dam leaks.", "writer", None, None),
+    ("Mensah’s view of the dam is a sad one.", "writer", None, None),
+    ("In his view of her, Boateng was unkind.", "writer", None, None),
 ]
 
 

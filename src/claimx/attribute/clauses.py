@@ -12,6 +12,7 @@ from claimx.attribute import (
     evidence,
     hearsay,
     judging,
+    names,
     phrasal,
     phrases,
     sharing,
@@ -52,7 +53,7 @@ _BETWEEN = wording.BETWEEN | {"be", "and", "but"}
 _NO_VERBS = (PREPOSITIONS - {"like"}) | DETERMINERS
 #: At every word that attributes stands one of these, or, beside a quotation, a past form: one word in eleven.
 _CUES = VERBS | MINDED | PASSIVES | wording.PHRASAL.keys() | PARTICIPLES | wording.SURVEYS
-_CUES |= hearsay.VIEWS | PROGRESSIVES | {hearsay.PER}
+_CUES |= hearsay.VIEWS.keys() | PROGRESSIVES | {hearsay.PER}
 _CUES |= _HEARSAY.first_words() | SOURCES.first_words()
 _ASIDES = (wording.SAYING | wording.HOLDING | wording.PHRASAL.keys()) - wording.RULING - wording.GOING
 #: With these subjects nobody is said to say it, or it is the writer.
@@ -95,8 +96,8 @@ def _clauses(line: Line) -> Iterator[Clause]:
                 yield Clause(1, whom, (index, source[1]))
         elif line.lower(index) == hearsay.PER and hearsay.is_per(line, index):
             yield Clause(1, speakers.after(line, index + 1), (index, index + 1))
-        elif line.lower(index) in hearsay.VIEWS and hearsay.is_view(line, index):
-            yield Clause(1, (index - 1, index), (index - 2, index + 1))
+        elif line.lower(index) in hearsay.VIEWS and (owner := hearsay.view(line, index)):
+            yield Clause(1, names.untitled(line, *owner), (owner[0] - 1, index + 1))
         elif line.lower(index) in PROGRESSIVES and (progressing := progressive(line, index)):
             yield progressing
         elif line.lower(index) in PASSIVES and _is_passive(line, index) and (found := passive(line, index)):

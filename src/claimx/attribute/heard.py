@@ -35,6 +35,8 @@ _LONGEST_OFFICE = 5
 _LONGEST_VERB = 100
 _VERBS = wording.SAYING | wording.HOLDING | wording.UTTERING | PARTICIPLES
 _BEHIND_VERBS = PREPOSITIONS | {"that"}
+#: What shows whose view it is, and is no part of the name.
+_OWNING = ("'s", "’s")
 _AROUND = " `“”\"„«»‹›‘’'‚"
 
 
@@ -55,7 +57,15 @@ class Heard(NamedTuple):
     @property
     def speaker(self) -> Excerpt | None:
         """Whom the sentence itself names."""
-        return self.name_behind or (self.excerpt(self.clause.speaker) if self.clause else None)
+        return self.name_behind or (self._named(self.clause) if self.clause else None)
+
+    def _named(self, clause: Clause) -> Excerpt | None:
+        """Of "In the mayor's view" the mayor."""
+        found = self.excerpt(clause.speaker)
+        owns = found and clause.speaker and clause.cue[0] < clause.speaker[0] and clause.speaker[1] <= clause.cue[1]
+        if found is None or not owns or not found.text.endswith(_OWNING):
+            return found
+        return Excerpt(text=found.text[:-2], start=found.start, end=found.end - 2)
 
     @property
     def cue(self) -> Excerpt | None:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from claimx.attribute import times
 from claimx.english.tokens import Line, words
+from claimx.english.wordclasses import PREPOSITIONS
 
 #: What everybody says and nobody in particular.
 HEARSAY = dict.fromkeys(
@@ -20,8 +22,12 @@ SOURCES = dict.fromkeys(
 )  # fmt: skip
 #: ", per the same poll"
 PER = "per"
-#: "in his view"
-VIEWS = words("view opinion estimation judgment judgement telling")
+#: "in his view", "by the bank's own reckoning": what is somebody's, behind which preposition.
+VIEWS = {
+    **dict.fromkeys(("view", "opinion", "estimation", "judgment", "judgement", "telling"), "in"),
+    **dict.fromkeys(("account", "estimate", "estimates", "reckoning", "admission"), "by"),
+    "figures": "on",
+}
 #: Behind one of these "according to" tells how, and not who says so.
 OF_MANNER = words("rule rules plan plans schedule law custom principle size need needs ability type merit age income")
 #: What is done in a manner.
@@ -35,14 +41,31 @@ MANNER = words(
 #: Behind "per" these tell how much, or by what rule.
 _RATES = words("capita se cent diem annum terms contract agreement law usual request instructions tradition")
 _OWNERS = frozenset({"his", "her", "their"})
-#: Words from "in" to the view, as in "in his view".
-_BEHIND_IN = 2
+#: These own a view, and hold none: "On last year's figures", "By anyone's account".
+_NO_OWNERS = times.TIMES | times.WHEN | words("anyone anybody everyone everybody nobody one")
+#: Words from the preposition to the view, as in "in the old mayor's own view".
+_LONGEST_VIEW = 8
 
 
-def is_view(line: Line, index: int) -> bool:
-    """ "In his view the dam leaks" """
-    alone = index == _BEHIND_IN or line.text_at(index - _BEHIND_IN - 1) == ","
-    return line.lower(index - 1) in _OWNERS and line.lower(index - _BEHIND_IN) == "in" and alone
+def view(line: Line, index: int) -> tuple[int, int] | None:
+    """Whose it is in "In his view the dam leaks", "By the old mayor's own account, it leaks"."""
+    end = index - (line.lower(index - 1) == "own")
+    end -= line.text_at(end - 1) in {"'", "’"}
+    owned = end - 1 if line.lower(end - 1) in _OWNERS else _begin_of_owner(line, end)
+    if owned is None or line.lower(owned - 1) != VIEWS[line.lower(index)] or line.lower(index + 1) == "of":
+        return None
+    alone = owned == 1 or line.text_at(owned - 2) == "," or (owned == 2 and line.lower(0) in {"and", "but", "yet"})
+    return (owned, end) if alone else None
+
+
+def _begin_of_owner(line: Line, end: int) -> int | None:
+    """Where "the old mayor's" begins, behind a preposition."""
+    owns = line.lower(end - 1).endswith("'s") or line.text_at(end) in {"'", "’"}
+    if not owns or line.lower(end - 1).removesuffix("'s") in _NO_OWNERS:
+        return None
+    words_before = range(end - 1, max(0, end - _LONGEST_VIEW), -1)
+    begin = next((i for i in words_before if line.kind(i - 1) != "word" or line.lower(i - 1) in PREPOSITIONS), None)
+    return begin if begin and line.kind(begin - 1) == "word" else None
 
 
 def is_per(line: Line, index: int) -> bool:
