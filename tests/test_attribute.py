@@ -667,6 +667,8 @@ SINGLE = [
     ("By anyone’s account, the dam leaks.", "writer", None, None),
     ("Mensah’s view of the dam is a sad one.", "writer", None, None),
     ("In his view of her, Boateng was unkind.", "writer", None, None),
+    ("Millers should leave, its envoy, Ama Boateng, was quoted as saying.", "reported", "Ama Boateng", "quoted"),
+    ("It leaks, and Boateng was quoted as saying that it is old.", "writer", None, None),
 ]
 
 

@@ -75,6 +75,8 @@ def _of_somebody(line: Line, index: int) -> Clause | None:
         return Clause(1, None, (index - 1, index + 1))
     if word == "told" and follows == "by" and _is_ours(line, start):
         return _by_whom(line, index)
+    if word == "quoted" and _is_saying(line, index) and (subject := speakers.before(line, index - 1)):
+        return Clause(1, subject, (index, index + 1))
     if is_second(line, start):
         return None
     if word == "told" and _is_told(line, index):
@@ -110,6 +112,14 @@ def _is_that(line: Line, clause: Clause) -> bool:
 def _is_as(line: Line, quoted: int) -> bool:
     """ "was quoted by state radio as saying" """
     return any(line.lower(i) == "as" for i in range(quoted + 2, quoted + content.REACH_OF_AT))
+
+
+def _is_saying(line: Line, quoted: int) -> bool:
+    """ "The dam leaks, Boateng was quoted as saying." """
+    return (line.lower(quoted + 1), line.lower(quoted + 2)) == ("as", "saying") and line.kind(quoted + 3) in {
+        "mark",
+        "",
+    }
 
 
 def _is_ours(line: Line, start: int) -> bool:
