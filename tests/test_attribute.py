@@ -669,6 +669,8 @@ SINGLE = [
     ("In his view of her, Boateng was unkind.", "writer", None, None),
     ("Millers should leave, its envoy, Ama Boateng, was quoted as saying.", "reported", "Ama Boateng", "quoted"),
     ("It leaks, and Boateng was quoted as saying that it is old.", "writer", None, None),
+    ("The 92-year-old Boateng warned that the dam leaks.", "reported", "Boateng", "warned"),
+    ("The 90-year-old Grand Miller of Lindow, Ama Boateng, said it leaks.", "reported", "Ama Boateng", "said"),
 ]
 
 

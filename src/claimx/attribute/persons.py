@@ -27,7 +27,7 @@ def of_person(line: Line, start: int, end: int) -> Tokens | None:
 
 
 def _person(line: Line, start: int, end: int) -> Tokens | None:
-    start = _past_portfolio(line, start, end)
+    start = _past_portfolio(line, _past_age(line, start, end), end)
     titled = start + 1 + (line.lower(start + 1) in titles.FIRST_HALVES)
     start += line.lower(start) == "the" and line.lower(titled) in titles.ABBREVIATED  # "the Right Rev. Ama Boateng"
     determined = line.lower(start) in DETERMINERS
@@ -60,6 +60,14 @@ def _second_name(line: Line, start: int, end: int) -> int | None:
     """Where "Kofi Mensah" ends in "Ama Boateng and Kofi Mensah of the university"."""
     stop = run(line, start, end)
     return stop if n_capitals(line, start, stop) > 1 and line.lower(stop) in PREPOSITIONS else None
+
+
+def _past_age(line: Line, start: int, end: int) -> int:
+    """Behind "the 52-year-old" before a name, and nothing else; else ``start``."""
+    begin = start + (line.lower(start) == "the")
+    name = begin + 5
+    aged = line.kind(begin) == "figure" and (line.lower(begin + 2), line.lower(begin + 4)) == ("year", "old")
+    return name if aged and name < end == run(line, name, end) else start
 
 
 def _past_portfolio(line: Line, start: int, end: int) -> int:
