@@ -671,6 +671,11 @@ SINGLE = [
     ("It leaks, and Boateng was quoted as saying that it is old.", "writer", None, None),
     ("The 92-year-old Boateng warned that the dam leaks.", "reported", "Boateng", "warned"),
     ("The 90-year-old Grand Miller of Lindow, Ama Boateng, said it leaks.", "reported", "Ama Boateng", "said"),
+    ("The mayor doubts whether the dam holds.", "reported", "The mayor", "doubts"),
+    ("The mayor denied any wrongdoing.", "reported", "The mayor", "denied"),
+    ("Mensah has repeatedly denied taking the money.", "reported", "Mensah", "denied"),
+    ("The judge denied bail.", "writer", None, None),
+    ("The doctrine denies our innate capacity.", "writer", None, None),
 ]
 
 

@@ -123,6 +123,8 @@ def _has_content(line: Line, verb: int) -> bool:
         return True
     if follows == "that" or (line.lower(verb) in wording.CLAIMING_TO and _is_infinitive(line, verb + 1)):
         return True
+    if objects.denies(line, verb) and _is_named(line, subjects.past_adverbs(line, verb) - 1):
+        return True
     if follows in {"how", "why"}:
         return _is_speaker(line, subjects.past_adverbs(line, verb) - 1) or (
             line.text_at(verb - 1) == "," and _has_name(line, verb)

@@ -4,10 +4,15 @@ from __future__ import annotations
 
 from claimx.attribute import adverbs, subjects, wording
 from claimx.english.inflection import forms
-from claimx.english.tokens import Line
+from claimx.english.tokens import Line, words
 from claimx.english.wordclasses import AUXILIARIES, DETERMINERS, PREPOSITIONS, RELATIVES, is_finite
 
 _BOASTING = forms("boast")
+_DOUBTING, _DENYING = forms("doubt"), forms("deny")
+#: What is denied that was said of somebody.
+_DENIED = words("wrongdoing allegation allegations accusation accusations involvement responsibility knowledge rumours")
+_BEHIND = PREPOSITIONS | {"and", "that"}
+_REACH_OF_DENIED = 4
 _DEEDS = {("protested", "against"), ("testified", "before"), ("testified", "as"), ("recommended", "as")}
 _NO_OBJECTS = PREPOSITIONS | AUXILIARIES | {"and", "or"}
 #: Words from "puts" to its "at", from "asked" and from "called on" to their "to".
@@ -17,6 +22,18 @@ _REACH_OF_TO_CALLED = 12
 #: From "testified" to its "that", and from "boasts the" to a verb of what is claimed.
 _REACH_OF_THAT = 12
 _REACH_OF_VERB = 6
+
+
+def denies(line: Line, verb: int) -> bool:
+    """ "doubts whether the dam holds", "denied taking the money", "denied any wrongdoing", but not "denied bail" """
+    word, follows = line.lower(verb), line.lower(verb + 1)
+    if word in _DOUBTING:
+        return follows in {"whether", "if"}
+    gerund = follows.endswith("ing") and follows not in _DENIED | {"anything", "nothing", "king"}
+    denied = (i for i in range(verb + 1, verb + _REACH_OF_DENIED) if line.lower(i) in _DENIED)
+    return word in _DENYING and (
+        gerund or any(line.kind(i + 1) != "word" or line.lower(i + 1) in _BEHIND for i in denied)
+    )
 
 
 def measures(line: Line, verb: int) -> bool:
