@@ -676,6 +676,8 @@ SINGLE = [
     ("Mensah has repeatedly denied taking the money.", "reported", "Mensah", "denied"),
     ("The judge denied bail.", "writer", None, None),
     ("The doctrine denies our innate capacity.", "writer", None, None),
+    ("Evidence from Lindow suggests that the dam leaks.", "writer", None, None),
+    ("Evidence from the Mill Board suggests that it leaks.", "reported", "Evidence from the Mill Board", "suggests"),
 ]
 
 

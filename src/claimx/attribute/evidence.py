@@ -77,7 +77,10 @@ def _head(line: Line, subject: Tokens) -> int:
 
 
 def _is_owned(line: Line, phrase: Tokens, head: int) -> bool:
-    """ "Gallup polls", "her own research", "data from the bank" """
+    """ "Gallup polls", "her own research", "data from the bank"; not "evidence from Lindow" """
+    placed = next((i for i in range(*phrase) if line.lower(i) == "from"), phrase[1])
+    if line.lower(head) == "evidence" and placed < phrase[1]:
+        return any(is_doer(line.lower(i)) or line.text_at(i).isupper() for i in range(placed, phrase[1]))
     named = any(names.is_capital(line, i) for i in range(*phrase) if i != head and line.lower(i) not in _RECENT)
     by_whom = any(line.lower(i) in _OF_WHOM or line.lower(i).endswith("'s") for i in range(*phrase))
     return named or line.lower(phrase[0]) in _OWNERS or by_whom
