@@ -60,6 +60,13 @@ SENTENCES = [
     ("No-one mends the dam.", "No-one"),
     ("The mayor said no -", "no"),
     ("Mending it was no small feat.", None),
+    # within the subject
+    ("Millers who have no gate walk.", None),
+    ("Millers who came had no gate.", "no"),
+    ("Storing sacks nobody looks at is dear.", None),
+    ("A mill nobody trusts is no mill.", "no"),
+    ("Nobody who came left.", "Nobody"),
+    ("In May nobody was paid.", "nobody"),
 ]
 
 

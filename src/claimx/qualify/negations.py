@@ -116,7 +116,7 @@ def _leaves_alone(line: Line, clause: MainClause, index: int) -> bool:
         return True
     if before in {"and", "or", "but"} and index - 1 in clause.words and clause.words[0] < index - 1:
         return True  # "all work and no play", "or not"
-    if word in _NOUNS and _is_within_phrase(line, clause, index):
+    if word in _NOUNS and (_is_within_phrase(line, clause, index) or _is_within_subject(line, clause, index)):
         return True
     if word in _NOUNS and follows != "longer":
         return False
@@ -142,6 +142,17 @@ def _is_within_phrase(line: Line, clause: MainClause, index: int) -> bool:
     if before.endswith("ing") and line.lower(index - 2) not in BE and not is_finite(line, index - 1):
         return True
     return _has_verb(line, clause, index) and not follows_verb(line, index, _REACH_OF_NO)
+
+
+def _is_within_subject(line: Line, clause: MainClause, index: int) -> bool:
+    """ "Millers who have no gate leave", "A mill nobody trusts is shut"; not "Millers who came had no gate" """
+    before = line.lower(index - 1)
+    if line.lower(index - 2) in {"who", "that"} and is_finite(line, index - 1):
+        return clause.words[0] < index - 2 and not _has_verb(line, clause, index - 2)
+    noun = line.text_at(index - 1).islower() and before not in PREPOSITIONS | joints.JOINING and not is_adverb(before)
+    opens = noun and clause.words[0] < index and line.lower(clause.words[0]) not in PREPOSITIONS
+    contact = line.lower(index) == "nobody" and opens and not _has_verb(line, clause, index)
+    return contact and any(line.lower(i) in BE for i in clause.words if i > index + 1)
 
 
 def _opens(line: Line, index: int) -> bool:
