@@ -583,6 +583,8 @@ SENTENCES = [
     ("They were right in rashly assuming that the dam leaks.", "asserted", None, None),
     ("Even assuming that it leaks, the mill runs.", "asserted", None, None),
     ("were never mended, the gates.", "asserted", None, "never"),
+    ("The plan is subject to approval by the council.", "conditional", "subject to", None),
+    ("The dam is subject to flooding.", "asserted", None, None),
 ]
 
 

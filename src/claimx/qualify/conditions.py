@@ -75,6 +75,8 @@ _KNOWING = _LOOKING | words("know understand see")
 _GUIDES = words("guide indication judge clue sign")
 #: "It lasted as long as the rain": a comparison.
 _LASTING = words("for only last lasts lasted take takes took nearly almost about just twice")
+#: "subject to the council's approval": what is yet to be given, within as many words.
+_GRANTED, _REACH_OF_GRANTED = words("approval consent confirmation ratification funding"), 4
 _WOULD = {"would", "would've"}
 #: Words before "if" in which what makes a question of it is looked for.
 _REACH_OF_QUESTION = 4
@@ -202,7 +204,8 @@ def _is_second_question(line: Line, start: int) -> bool:
 def _is_aside(line: Line, start: int, end: int) -> bool:
     """ "little, if anything, leaks", "few if any mills"; and "subject to" where it tells what befalls somebody."""
     if line.lower(start) == "subject":
-        return line.text_at(start - 1) != ","
+        granted = any(line.lower(i) in _GRANTED for i in range(end, end + _REACH_OF_GRANTED))
+        return line.text_at(start - 1) != "," and not granted
     few = line.kind(end + 1) in {"mark", ""} or line.lower(start - 1) in {"few", "little"}
     return line.lower(end) in _IF_ANY and few
 
