@@ -44,6 +44,9 @@ def by(voice: Voice, text: str, found: Attribution = WRITER) -> Attribution:
         ("possible", "Growers expect a poor year.", "expect"),
         ("possible", "At the end of May some of it may have been lost.", "may"),
         ("recommended", "The two schools deserve a nurse each.", "deserve"),
+        ("recommended", "Millers shouldn’t open it.", "should"),
+        ("planned", "The mill, which would not say why, plans to close.", "plans to"),
+        ("planned", "She asked the mill, which said that it would close.", "would"),
     ],
 )
 def test_the_first_words_that_show_it_are_its_cue(kind: ModalityKind, text: str, cue: str) -> None:
@@ -65,6 +68,19 @@ def test_what_the_rules_found_stays_where_the_kind_does() -> None:
     found = Modality(kind="possible", cue=cue, negation=negation)
     assert put("possible", text, found) is found
     assert put("asserted", text, found) == Modality(kind="asserted", cue=None, negation=negation)
+
+
+def test_a_question_claims_nothing_yet() -> None:
+    """So no kind is looked up in it."""
+    assert put("recommended", "The levy should pass, so why not wait?").kind == "asserted"
+
+
+def test_a_condition_that_is_nothing_else_stands() -> None:
+    """ "Provided that" and "unless" can be nothing else; "if" may also be "whether"."""
+    for words, kind in (("provided that", "conditional"), ("unless", "conditional"), ("if", "planned")):
+        text = f"The mill will close {words} the dam leaks."
+        found = Modality(kind="conditional", cue=excerpt(text, words), negation=None)
+        assert put("planned", text, found).kind == kind
 
 
 @pytest.mark.parametrize(

@@ -5,6 +5,7 @@ from __future__ import annotations
 from claimx.assertion import MODALITY_KINDS, Modality, ModalityKind
 from claimx.english.tokens import Line, Phrases
 from claimx.qualify import cues
+from claimx.qualify.clauses import asks
 from claimx.qualify.conditions import CONDITIONS
 from claimx.records import Sentence
 from claimx.span import Excerpt
@@ -40,10 +41,14 @@ _SHOWING = {
     )
     for kind in MODALITY_KINDS
 }
+#: These open conditions and nothing else.
+_EXPLICIT = {"unless", "provided that", "providing that", "on condition that", "in the event that"}
 #: What instructs, asked only where nothing plainer shows it.
 _INSTRUCTING: Phrases[ModalityKind] = Phrases(
     dict.fromkeys(("consider", "remember", "think", "look", "see", "start"), "recommended")
 )
+#: Of these what negates is no part of what shows it.
+_NEGATED = {"shouldn't", "mustn't"}
 #: Where the next word has no capital, inside a sentence, a month and a man.
 _NAMES = {"May", "Will"}
 
@@ -51,14 +56,19 @@ _NAMES = {"May", "Will"}
 def put_as(kind: ModalityKind, sentence: Sentence, found: Modality) -> Modality:
     """What the rules found in ``sentence``, or where it is of another kind the first words that show that.
 
-    A kind that no word shows is not taken over: whoever reads the claim could not see why.
+    A kind that no word shows is not taken over: whoever reads the claim could not see why. Nor is it asked of a
+    question, which claims nothing yet, and where the words of a condition are those of nothing else.
     """
-    if kind == found.kind:
+    if kind == found.kind or (kind != "asserted" and asks(Line(sentence.text))) or _is_explicit(found):
         return found
     cue = None if kind == "asserted" else _cue(kind, sentence)
     if cue is None and kind != "asserted":
         return found
     return Modality(kind=kind, cue=cue, negation=found.negation)
+
+
+def _is_explicit(found: Modality) -> bool:
+    return found.kind == "conditional" and found.cue is not None and found.cue.text.lower() in _EXPLICIT
 
 
 def _cue(kind: ModalityKind, sentence: Sentence) -> Excerpt | None:
@@ -71,13 +81,26 @@ def _cue(kind: ModalityKind, sentence: Sentence) -> Excerpt | None:
 
 
 def _first(kind: ModalityKind, line: Line, showing: Phrases[ModalityKind]) -> tuple[int, int] | None:
-    """Where the first of them begins and ends; of "we'll" the end."""
-    for index in range(len(line)):
-        if index > 0 and line.text_at(index) in _NAMES and not line.text_at(index + 1).istitle():
-            continue
-        if found := showing.at(line, index):
-            return line.slice(index, found[1])
-        if kind == "planned" and line.lower(index).endswith("'ll"):
-            end = line.slice(index, index + 1)[1]
-            return end - len("'ll"), end
+    """Where the first of them stands, outside relative clauses if one does; of "we'll" its end."""
+    found = {index: span for index in range(len(line)) if (span := _span(kind, line, index, showing))}
+    plain = (span for index, span in found.items() if not _is_within_relative(line, index))
+    return next(plain, next(iter(found.values()), None))
+
+
+def _span(kind: ModalityKind, line: Line, index: int, showing: Phrases[ModalityKind]) -> tuple[int, int] | None:
+    """Where what shows the kind at a word begins and ends."""
+    if index > 0 and line.text_at(index) in _NAMES and not line.text_at(index + 1).istitle():
+        return None
+    if found := showing.at(line, index):
+        begin, end = line.slice(index, found[1])
+        return begin, end - len("n't") * (line.lower(found[1] - 1) in _NEGATED)
+    if kind == "planned" and line.lower(index).endswith("'ll"):
+        end = line.slice(index, index + 1)[1]
+        return end - len("'ll"), end
     return None
+
+
+def _is_within_relative(line: Line, index: int) -> bool:
+    """ "The mill, which said it would close, plans to" """
+    comma = next((i for i in range(index - 1, 0, -1) if line.text_at(i) == ","), index)
+    return line.lower(comma + 1) in {"which", "who"}
