@@ -50,6 +50,7 @@ def _is_behind_role(line: Line, name: int, last: int) -> bool:
     first = last
     while first > last - _LONGEST_ROLE and line.text_at(first).islower() and line.lower(first) not in _NO_ROLES:
         first -= 1
+    first -= line.lower(first) in DETERMINERS and names.n_capitals(line, name, name + 2) > 1
     told = any(is_finite(line, i) for i in range(first + 1, last + 1))
     return names.is_capital(line, name) and first < last and line.is_hidden(first) and not told
 

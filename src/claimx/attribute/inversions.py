@@ -7,7 +7,7 @@ from claimx.attribute.clause import Clause
 from claimx.attribute.names import Tokens
 from claimx.attribute.second import FARTHEST
 from claimx.english.tokens import Line
-from claimx.english.wordclasses import PREPOSITIONS, RELATIVES, SUBORDINATORS, is_finite
+from claimx.english.wordclasses import COORDINATORS, PREPOSITIONS, RELATIVES, SUBORDINATORS, is_finite
 
 #: Behind a comma only these are surely no verb of what stands before it.
 _SAID = frozenset({"said", "says"})
@@ -51,7 +51,9 @@ def _is_infinitive(word: str) -> bool:
 def _closes_claim(line: Line, verb: int, phrase: Tokens) -> bool:
     """ "The dam leaked, flooding two mills, said the mayor, Ama Boateng.", but not "Ama, the mayor, said a prayer" """
     start = openings.clause_start(line)
-    claims = _has_clause(line, start if start < verb - 1 else 0, verb - 1)
+    start = start if start < verb - 1 else 0
+    joined = (i + 1 for i in range(verb - 1, start, -1) if line.text_at(i) == "," and line.lower(i + 1) in COORDINATORS)
+    claims = _has_clause(line, next(joined, start), verb - 1)  # "It broke, and Ama, the mayor, said the miller limps"
     somebody = any(names.is_capital(line, i) or evidence.is_doer(line.lower(i)) for i in range(*phrase))
     return line.lower(verb) in _SAID and claims and somebody and not _has_clause(line, phrase[0], len(line))
 
