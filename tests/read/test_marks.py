@@ -29,6 +29,17 @@ BELOW = "<p>On Friday it will meet again, for nothing was settled, and the capta
             "The number of jobs rose again last year. It had fallen before.",
         ),
         (
+            'Jobs fell by 40<a href="https://post.example/quay#footnote-1">1</a> percent in a year.'
+            '<a href="https://post.example/quay#_ftn2">2</a> They cost <span class="footnote-ref">3</span>$30 million,⁴'
+            " it is said.¹²",
+            "Jobs fell by 40 percent in a year. They cost $30 million, it is said.",
+        ),
+        (
+            'There are 40 <a href="https://post.example/quay#berths">12</a> berths of 300 m² and 30 m³, or'
+            ' <span class="note">7</span> more, in <a href="https://post.example/2024#reform">2024</a>.',
+            "There are 40 12 berths of 300 m² and 30 m³, or 7 more, in 2024.",
+        ),
+        (
             "It emits 10<sup>6</sup> tons on 4 km<sup>2</sup> of land by the 4<sup>th</sup> of May of each year.",
             "It emits 10⁶ tons on 4 km² of land by the 4th of May of each year.",
         ),

@@ -19,6 +19,12 @@ _REMARK = re.compile(r"\[[^\W\d_][^\[\]]{0,60}\]")
 _RAISES = re.compile(r"(?:(?<![\d.,])10|\b(?:[kcm]?m|in|ft|yd|mi|s)|= ?[a-z]{1,2})\s*\Z", re.IGNORECASE)
 #: Characters of what it raises, and spaces; a text of raised figures would be looked through for each of them.
 _REACH = 40
+#: Where links to notes lead, from wherever a page was first shown: ``https://post.example/cranes#footnote-1``.
+_NOTE_PLACE = re.compile(r"\A#|#[_-]?(?:cite[_-]?)?(?:fn|ftn|(?:foot|end|side)?-?notes?|ref)(?![a-z]{4})", re.IGNORECASE)
+#: How pages call the mark of a note that leads nowhere, and the mark as a character.
+_NOTE_MARK = naming(r"(?:(?:foot|end|side)-?note|fn|note)[-_]{0,2}(?:ref(?:erence)?|mark|marker|anchor|number|link)s?")
+_RAISED_NOTE = re.compile(r"(?<=[.,;:!?”\"’)])[¹²³⁰⁴-⁹]{1,3}(?=\s|\Z)")
+_MAY_BE_RAISED = "//text()[translate(., '¹²³⁰⁴⁵⁶⁷⁸⁹', '') != .]"
 _EXPONENT = re.compile(r"[-−+]?\d{1,2}")
 #: What is seen of a word while a mouse is above it.
 _HOVER = naming(r"(?:tooltip|popover|hover-?card|rollover)(?:-\w+)?[-_]*(?:block|body|box|content|inner|text)")
@@ -30,8 +36,12 @@ def settle_marks(tree: HtmlElement) -> None:
     for raised in list(tree.iter("sup")):
         _settle_raised(raised)
     for link in list(tree.iter("a")):
-        if (link.get("href") or "").startswith("#") and _NOTE.fullmatch(collapse(link.text_content())):
+        if _NOTE_PLACE.search(link.get("href") or "") and _NOTE.fullmatch(collapse(link.text_content())):
             link.drop_tree()
+    for mark in list(tree.iter("span")):
+        if _NOTE_MARK.search(mark.get("class") or "") and _NOTE.fullmatch(collapse(mark.text_content())):
+            mark.drop_tree()
+    _drop_raised_notes(tree)
     for quoted in list(tree.iter("q")):
         _mark_quoted(quoted)
     hidden = (part for part in tree.iter("span") if _HOVER.search(part.get("class") or ""))
@@ -39,6 +49,12 @@ def settle_marks(tree: HtmlElement) -> None:
         # One that was never closed holds the rest of the article.
         if withdrawn.getparent() is not None and next(withdrawn.iter("p", "div"), None) is None:
             withdrawn.drop_tree()
+
+
+def _drop_raised_notes(tree: HtmlElement) -> None:
+    """Raised figures behind a stop; behind a letter, as in ``km²``, they are a power."""
+    for words in tree.xpath(_MAY_BE_RAISED):
+        setattr(words.getparent(), "tail" if words.is_tail else "text", _RAISED_NOTE.sub("", words))
 
 
 def _settle_raised(raised: HtmlElement) -> None:
