@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from claimx.read.metadata import is_house, is_person, metadata_from, split_authors
+from claimx.read.metadata import by_first_name, is_house, is_person, metadata_from, split_authors
 
 
 @pytest.mark.parametrize(
@@ -23,6 +23,10 @@ from claimx.read.metadata import is_house, is_person, metadata_from, split_autho
         ("Fredric March", ["Fredric March"]),
         ("María del Carmen García de la Torre", ["María del Carmen García de la Torre"]),
         ("Ann Roe, Political editor", ["Ann Roe"]),
+        ("By Ann Roe, Senior Fellow", ["Ann Roe"]),
+        ("Opinion by Ann Roe, Chief Economist", ["Ann Roe"]),
+        ("ann.roe@post.example (Ann Roe)", ["Ann Roe"]),
+        ("Roe, Ann", ["Roe", "Ann"]),
         ("admin", []),
         ("No Author", []),
     ],
@@ -60,3 +64,26 @@ def test_first_name_of_a_key_wins() -> None:
     """Where a mapping has several synonyms, the most trusted one is read; empty values count as absent."""
     found = metadata_from({"name": "Site", "headline": "Cranes", "title": "", "Publisher": {"name": "Post"}})
     assert (found.title, found.outlet, found.authors) == ("Cranes", "Post", ())
+
+
+@pytest.mark.parametrize(
+    ("written", "name"),
+    [
+        ("Roe, Ann", "Ann Roe"),
+        ("Roe, Ann M.", "Ann M. Roe"),
+        ("van der Berg, Jan", "Jan van der Berg"),
+        ("Ann Roe, Bo Lee", "Ann Roe, Bo Lee"),
+        ("Ann Roe, Staff Writer", "Ann Roe, Staff Writer"),
+        ("Roe, Staff Writer", "Roe, Staff Writer"),
+        ("Wire, AFP", "Wire, AFP"),
+        ("Roe, Ann, Lee, Bo", "Roe, Ann, Lee, Bo"),
+    ],
+)
+def test_names_by_the_surname(written: str, name: str) -> None:
+    """Libraries put it first, and a comma behind it; two names, and a name and its house, have commas too."""
+    assert by_first_name(written) == name
+
+
+def test_a_person_by_the_surname() -> None:
+    """What is said to be one person's name is not two."""
+    assert metadata_from({"author": {"@type": "Person", "name": "Roe, Ann"}}).authors == ("Ann Roe",)

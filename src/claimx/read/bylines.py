@@ -27,7 +27,8 @@ _SIGNATURE = naming("fn|name|author")
 _PART = "\x1f"
 _JOINT = re.compile(rf"(?i:\b(?:by:?|{AUTHOR_LABEL}:|and)|[,&]){_PART}|{_PART}(?=(?:(?i:and)\b|[,&]))")
 _BY = re.compile(
-    r"(?:(?:Special to [^,;|]{2,40} by|By|BY|Written by|WRITTEN BY):?"
+    r"(?:(?:Special to [^,;|]{2,40} by|(?:Analysis|Commentary|Opinion|Review|Story|Words|Written) [Bb]y"
+    r"|By|BY|WRITTEN BY|by(?= (?:Dr|Prof)\.)):?"
     rf"|(?i:{AUTHOR_LABEL}):)(?: (?=[A-Z])|$)"
 )
 _MAY_BE_LINE = frozenset({*LINE_TAGS, "img", "br"})

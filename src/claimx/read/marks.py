@@ -20,7 +20,9 @@ _RAISES = re.compile(r"(?:(?<![\d.,])10|\b(?:[kcm]?m|in|ft|yd|mi|s)|= ?[a-z]{1,2
 #: Characters of what it raises, and spaces; a text of raised figures would be looked through for each of them.
 _REACH = 40
 #: Where links to notes lead, from wherever a page was first shown: ``https://post.example/cranes#footnote-1``.
-_NOTE_PLACE = re.compile(r"\A#|#[_-]?(?:cite[_-]?)?(?:fn|ftn|(?:foot|end|side)?-?notes?|ref)(?![a-z]{4})", re.IGNORECASE)
+_NOTE_PLACE = re.compile(
+    r"\A#|#[_-]?(?:cite[_-]?)?(?:fn|ftn|(?:foot|end|side)?-?notes?|ref)(?![a-z]{4})", re.IGNORECASE
+)
 #: How pages call the mark of a note that leads nowhere, and the mark as a character.
 _NOTE_MARK = naming(r"(?:(?:foot|end|side)-?note|fn|note)[-_]{0,2}(?:ref(?:erence)?|mark|marker|anchor|number|link)s?")
 _RAISED_NOTE = re.compile(r"(?<=[.,;:!?”\"’)])[¹²³⁰⁴-⁹]{1,3}(?=\s|\Z)")

@@ -24,7 +24,7 @@ SYNONYMS: Mapping[str, tuple[str, ...]] = {
 }  # fmt: skip
 
 AUTHOR_LEAD = re.compile(
-    r"^\s*(?:(?:(?:words|text|written|story|reported|report|interview|analysis|published|posted"
+    r"^\s*(?:(?:(?:words|text|written|story|reported|report|interview|analysis|commentary|essay|opinion|review|published|posted"
     r"|special to [^,;|]{2,40})\s+)?by:?|author"
     rf"|{AUTHOR_LABEL}:)\s+",
     re.IGNORECASE,
@@ -41,7 +41,7 @@ _NOBODY = re.compile(
 #: Behind a name: degrees and houses (``MS``, ``CNN``), posts (``Political Writer``).
 _BESIDE_NAME = re.compile(
     r"^[A-Z]{2,4}$|^(?i:Ph\.?D\.?)$"
-    r"|(?:\b(?i:Writer|Editor|Reporter|Correspondent|Columnist|Contributor|Journalist)s?|-at-large)$"
+    r"|(?:\b(?i:Writer|Editor|Reporter|Correspondent|Columnist|Contributor|Journalist|Economist|Fellow|Analyst)s?|-at-large)$"
     r"|\b(?:Agency|Agencies|Associated Press|Bureau|Desk|Editorial|Insider|Media|News|Press|Newsroom"
     r"|Services?|Staff|Team|Wire)\b"
 )
@@ -53,6 +53,13 @@ _NAME_TAIL = re.compile(
 )
 #: Two words and more, in capitals too: ``ANN ROE``; what begins like ``BY THE NUMBERS`` and ``By All Means`` is none.
 _PERSON = re.compile(rf"(?!(?i:all|any|its|our|the|this|your) |.*\d){NAME}")
+#: A name as libraries write it, by the surname, of which all else is a particle: ``Roe, Ann``, ``van der Berg, Jan``.
+_BY_SURNAME = re.compile(
+    rf"(?P<last>(?:{PARTICLE} ){{0,2}}[A-Z][\w'’-]+)"
+    r", (?P<first>(?=.*[a-z]|[A-Z]\.)[A-Z][\w'’.-]*(?: [A-Z][\w'’.-]*){0,2})"
+)
+#: An address before a name, as feeds write both.
+_BRACKETED = re.compile(r"\(([^()]+)\)")
 # A longer "name" is a sentence, a role or a list that the page did not separate; its particles make it no longer.
 _MAX_NAME_WORDS = 5
 _A_PARTICLE = re.compile(PARTICLE)
@@ -108,12 +115,23 @@ def _names(value: object) -> Iterator[str]:
     elif isinstance(value, Mapping):
         parts = (value.get("givenName"), value.get("familyName"))
         name = value.get("name") or value.get("@list") or " ".join(part for part in parts if isinstance(part, str))
-        yield from () if isinstance(name, Mapping) else _names(name)
+        is_person_name = isinstance(name, str) and value.get("@type") == "Person"
+        yield from () if isinstance(name, Mapping) else _names(by_first_name(str(name)) if is_person_name else name)
+
+
+def by_first_name(name: str) -> str:
+    """One name that was written by the surname; what else has a comma, two names or a name and a house, as it is."""
+    found = _BY_SURNAME.fullmatch(" ".join(name.split()))
+    is_one = found and not is_house(found["last"]) and not is_house(found["first"])
+    return f"{found['first']} {found['last']}" if found and is_one else name
 
 
 def split_authors(line: str) -> list[str]:
     """``By Ann Roe and Bo Lee, Staff Writers`` to its names; what is too long for a name, or no name, is left out."""
-    pieces = _AUTHOR_BORDER.split(AUTHOR_LEAD.sub("", _ADDRESS.sub("", " ".join(line.split())).strip()))
+    bare = _ADDRESS.sub("", " ".join(line.split())).strip()
+    if bracketed := _BRACKETED.fullmatch(bare):
+        bare = bracketed[1]
+    pieces = _AUTHOR_BORDER.split(AUTHOR_LEAD.sub("", bare))
     whole = [_NAME_TAIL.sub(r"\1", piece.strip(" |:–—-")) for piece in pieces]
     named = [piece for place, piece in enumerate(whole) if not (place and _BESIDE_NAME.search(piece))]
     return [name for name in named if name and _n_words(name) <= _MAX_NAME_WORDS and not _NOBODY.match(name)]
