@@ -84,3 +84,17 @@ def test_a_date_that_is_seen_goes_before_one_that_is_inferred() -> None:
     """What stands below the heading is that article's date."""
     found = imprint(body='<h1>Cranes</h1><p class="date">3 May 2025</p>', inferred=Metadata(published=date(2024, 1, 1)))
     assert found.published == date(2025, 5, 3)
+
+
+@pytest.mark.parametrize(
+    ("declared", "inferred", "url"),
+    [
+        ("https://post.example/", None, None),
+        ("https://post.example", "https://post.example/cranes", "https://post.example/cranes"),
+        ("https://post.example/cranes", "https://post.example/", "https://post.example/cranes"),
+        ("https://post.example/?p=12", None, "https://post.example/?p=12"),
+    ],
+)
+def test_the_address_of_a_site_is_not_that_of_an_article(declared: str, inferred: str | None, url: str | None) -> None:
+    """Some pages declare where their site begins."""
+    assert imprint(url=declared, inferred=Metadata(url=inferred)).url == url

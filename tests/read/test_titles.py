@@ -103,6 +103,10 @@ def test_a_title_that_names_the_site(supposed: str, whole: str, body: str, title
         (None, "Cranes | Harbour Post", "Harbour Post"),
         (None, "Cranes - Harbourpedia, the book of the sea", "Harbourpedia"),
         (None, "Cranes | By annroe", None),
+        (None, "Cranes - Opinion", None),
+        (None, "Cranes | May 13, 2025", None),
+        (None, "Cranes - Harbour Post - News", "Harbour Post"),
+        (None, "Cranes | World Harbour News", "World Harbour News"),
         (None, "The Harbour Post Diary | Cranes", "The Harbour Post Diary"),
         (None, "Opinion | Cranes", None),
     ],
@@ -118,3 +122,8 @@ def test_a_site_named_within_its_title() -> None:
         "Cranes",
         "Welmouth's Harbour Post",
     )
+
+
+def test_an_author_is_no_outlet() -> None:
+    """Some title elements end in who wrote."""
+    assert named_of("Cranes | Ann Roe", "", Declared(title="Cranes", authors=("Ann Roe",))).outlet is None

@@ -10,8 +10,9 @@ from typing import TYPE_CHECKING
 
 from claimx.read.dates import to_date
 from claimx.read.draft import Metadata
-from claimx.read.markup import collapse
-from claimx.read.metadata import is_person, metadata_from, plain_key
+from claimx.read.markup import HOME, collapse
+from claimx.read.metadata import by_first_name, is_person, metadata_from, plain_key
+from claimx.read.vocabulary import DATE
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
@@ -42,6 +43,8 @@ _META_NAMES: Mapping[str, tuple[str, ...]] = {
     ),
     "url": ("ogurl",),
 }  # fmt: skip
+#: Those that libraries read, and that may have surnames first.
+_LIBRARY_NAMES = frozenset({"citationauthor", "dccreator", "dctermscreator"})
 _KNOWN_NAMES = frozenset(name for names in _META_NAMES.values() for name in names)
 _ARTICLE_TYPES = ("Article", "Report", "Posting", "Review", "Column")
 _PAGE_TYPES = ("WebPage",)
@@ -56,6 +59,12 @@ _WRAPPING = re.compile(
 )
 # Some pages give the author's or the site's profile where the name belongs.
 _ADDRESS_STARTS = ("http:", "https:", "/")
+#: What stands behind a title beside the name of the site: the section, the day.
+_SECTION = re.compile(
+    rf"(?:analysis|articles?|blogs?|business|comment(?:ary)?|culture|economy|editorials?|features?|news|op-?eds?|opinion"
+    rf"|politics|press releases?|sports?|technology|videos?|world|{DATE})",
+    re.IGNORECASE,
+)
 #: Between a title and the name of a site or a section.
 BORDER = r"\s+(?:--|[|•·*«»‹›—–:/-]|::)\s+"
 # JSON-LD nests objects in graphs and lists; deeper ones are parts of something else.
@@ -81,18 +90,25 @@ def declared_metadata(tree: HtmlElement) -> Declared:
     site = metadata_from(next(_of_types(linked, _SITE_TYPES), {})).title
     title = structured.title or plain.title
     days = (day for values in told["published"] for day in map(to_date, values))
-    outlet = _site_name(plain.outlet, structured.outlet)
+    outlet = _site_name((plain.outlet or "").lstrip("@"), structured.outlet)
     signatures = (structured.authors, *(metadata_from({"author": names}).authors for names in told["author"]))
+    authors = _fullest(*signatures)
     houses = (structured.outlet, site, *(_bare(name) for names in told["house"] for name in names))
     return Declared(
         title=title,
-        url=plain.url or structured.url,
-        outlet=outlet or next(reversed(title_tail(title_element(tree), title)), None) or site,
-        authors=_fullest(*signatures),
+        url=deepest(plain.url, structured.url),
+        outlet=outlet or next(reversed(title_tail(title_element(tree), title, authors)), None) or site,
+        authors=authors,
         published=structured.published or next(filter(None, days), None) or page.published,
         signatures=tuple(filter(None, signatures)),
         houses=tuple(filter(None, houses)),
     )
+
+
+def deepest(*addresses: str | None) -> str | None:
+    """The first that leads further than to where a site begins, or else the first of all."""
+    known = [address for address in addresses if address]
+    return next((address for address in known if not HOME.fullmatch(address)), known[0] if known else None)
 
 
 def declared_texts(tree: HtmlElement) -> Iterator[str]:
@@ -186,12 +202,13 @@ def title_element(tree: HtmlElement) -> str:
     return " ".join((tree.findtext(".//title") or "").split())
 
 
-def title_tail(whole: str, title: str | None) -> list[str]:
-    """What the title element adds to the title: ``Ferry law passes | The Harbour Post``."""
+def title_tail(whole: str, title: str | None, authors: Sequence[str] = ()) -> list[str]:
+    """What the title element adds to the title and its authors: ``Ferry law passes | Ann Roe | The Harbour Post``."""
     if not title or not whole.startswith(title):
         return []
     added = re.split(BORDER, whole[len(title) :])[1:]
-    return [part for part in added if part and not part.lower().startswith("by ")]
+    may_be = (part for part in added if part and part not in authors and not _SECTION.fullmatch(part))
+    return [part for part in may_be if not part.lower().startswith("by ")]
 
 
 def title_head(whole: str, title: str | None) -> list[str]:
@@ -211,5 +228,5 @@ def _meta_values(tree: HtmlElement) -> Mapping[str, Sequence[Sequence[str]]]:
             continue
         # What is said of a second item is said of another article.
         if not item or items.setdefault(name, element.getparent()) is element.getparent():
-            found.setdefault(name, []).append(content)
+            found.setdefault(name, []).append(by_first_name(content) if name in _LIBRARY_NAMES else content)
     return {field: [found[name] for name in names if name in found] for field, names in _META_NAMES.items()}

@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING
 
 from claimx.read.bylines import linked, signed_by, signed_in_text
 from claimx.read.datelines import dated, dated_in_text, shown_day, surely
-from claimx.read.declared import Declared, declared_metadata
+from claimx.read.declared import Declared, declared_metadata, deepest
 from claimx.read.draft import Metadata
+from claimx.read.markup import HOME
 from claimx.read.masthead import letters
 from claimx.read.metadata import is_house, is_person
 from claimx.read.own import Own, drop_others
@@ -35,22 +36,27 @@ def imprint_of(tree: HtmlElement, address: str | None, infer: Callable[[], Metad
     if not any(map(is_person, known)):
         signed = signed_in_text(own) or signed
     is_whole = declared.title and declared.outlet and declared.authors and declared.published
-    if not is_whole or not (declared.url or address):
+    if not is_whole or not (_of_article(declared.url) or address):
         # What is dropped for inferring has none of the names that the page has for itself.
         seen = seen or dated_in_text(own)
         drop_others(tree)
         inferred = infer()
-    url = declared.url or inferred.url
+    url = deepest(declared.url, inferred.url)
     title, outlet = named(tree, declared, inferred, url or address)
     return Metadata(
         title=title,
-        url=url,
+        url=_of_article(url),
         outlet=outlet,
         authors=_authors(
             _known(declared, inferred.authors, signed) or linked(own), signed, (outlet or "", *declared.houses)
         ),
         published=shown_day(declared.published, seen) or surely(inferred.published, tree, address),
     )
+
+
+def _of_article(url: str | None) -> str | None:
+    """An address, unless it is that of the site: some declare it on all of their pages."""
+    return None if not url or HOME.fullmatch(url) else url
 
 
 def _known(declared: Declared, inferred: tuple[str, ...], signed: tuple[str, ...]) -> tuple[str, ...]:

@@ -8,6 +8,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from claimx.read.markup import around_headings, collapse, marks_of, naming
+from claimx.read.metadata import plain_key
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
@@ -29,6 +30,11 @@ UPDATED = re.compile(
     r"\W*(?:this (?:page|article|story|post) was )?(?:last )?(?:updated?|modified|edited|reviewed|changed"
     r"|correct(?:ed|ions?)|clarifications?|amended)\b",
     re.IGNORECASE,
+)
+#: How meta elements call the time of a change, without their marks (``plain_key``).
+_CHANGED = frozenset(
+    {"articlemodifiedtime", "articlemodified", "articleupdatedtime", "ogupdatedtime", "datemodified", "lastmodified"}
+    | {"dcdatemodified", "dcmodified", "dctermsmodified", "lastmod", "modified", "revised", "updatedtime"}
 )
 #: What may be a line by itself.
 LINE_TAGS = (
@@ -107,6 +113,9 @@ def drop_others(tree: HtmlElement) -> None:
         outer = element.getparent()
         if outer is not None and element not in around and (_FOREIGN.search(marks(element)) or _is_update(element)):
             outer.remove(element)  # drop_tree counts the siblings, which may be thousands of comments
+    for element in list(tree.iter("meta")):
+        if plain_key(element.get("property") or element.get("name") or element.get("itemprop") or "") in _CHANGED:
+            element.drop_tree()
 
 
 def labelled(own: Own, label: re.Pattern[str]) -> Iterator[str]:

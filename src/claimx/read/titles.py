@@ -41,9 +41,8 @@ def named(tree: HtmlElement, declared: Declared, inferred: Metadata, address: st
         title = _heading_in(tree, whole) or title
     if title and (apart := _apart(tree, title, whole, is_declared=bool(declared.title))):
         return apart
-    outlet = _outlet(declared.outlet, known_part(title_tail(whole, title), address, -1), address) or _beside(
-        whole, title, address
-    )
+    added = known_part(title_tail(whole, title, declared.authors), address, -1)
+    outlet = _outlet(declared.outlet, added, address) or _beside(whole, title, address)
     if not outlet:
         outlet = masthead(tree, address, title=title, inferred=inferred.outlet, houses=declared.houses)
     outlet = without_motto(outlet or "", address) or None
