@@ -174,6 +174,72 @@ def test_a_bold_line_above_the_text_of_its_paragraph_is_a_line(
     assert any(text.endswith(LAST) for kind, text in outline_of(page) if kind == "paragraph")
 
 
+@pytest.mark.parametrize(
+    ("markup", "lines"),
+    [
+        ("<p>{0}<br><br><strong>What it costs</strong><br>{1}</p>", ["{0}", "What it costs", "{1}"]),
+        ("<p><u>What it costs</u><br>{0}</p><p>{1}</p>", ["What it costs", "{0}", "{1}"]),
+        ("<p><span><b>What it costs</b></span><br>{0}</p><p>{1}</p>", ["What it costs", "{0}", "{1}"]),
+        ("<ul><li><strong>What it costs</strong><br>{0}</li><li>{1}</li></ul>", ["What it costs", "{0}", "{1}"]),
+        ("<p>{0}<br>It is <b>red</b><br>{1}</p>", ["{0}", "It is red {1}"]),
+        ("<p><b>By Ann Roe</b><br><br>{0}<br><br><b>What it costs</b><br><br>{1}</p>", ["{0}", "What it costs", "{1}"]),
+    ],
+)
+def test_lines_set_by_hand(outline_of: Callable[..., Outline], markup: str, lines: list[str]) -> None:
+    """A bold line between breaks heads what follows; words in bold within a line head nothing; blank lines part."""
+    texts = ["The spring tide rose for an hour and took both of the barges.", "Nobody had seen the goats since noon."]
+    outline = outline_of(PAGE.replace("<h2>What", f"{markup.format(*texts)}<h2>What"))
+    shown = [text for kind, text in outline if kind in ("paragraph", "list item", "heading")]
+    assert shown[2 : 2 + len(lines)] == [line.format(*texts) for line in lines]
+
+
+@pytest.mark.parametrize(
+    ("markup", "is_read"),
+    [
+        ("<p hidden>{}</p>", False),
+        ("<div hidden><p>{}</p></div>", False),
+        ("<template><p>{}</p></template>", False),
+        ('<template shadowrootmode="open"><p>{}</p></template>', True),
+        ('<div hidden="until-found"><p>{}</p></div>', True),
+        ('<button aria-controls="more">More</button><div hidden id="more"><p>{}</p></div>', True),
+    ],
+)
+def test_what_no_browser_shows(outline_of: Callable[..., Outline], markup: str, is_read: bool) -> None:
+    """It is not read, unless a search or a button brings it to light."""
+    text = f"{LAST} So it was in the year of the great tide."
+    assert (("paragraph", text) in outline_of(PAGE.replace("<h2>What", f"{markup.format(text)}<h2>What"))) == is_read
+
+
+def test_an_article_that_is_hidden_at_first_is_read(outline_of: Callable[..., Outline]) -> None:
+    """Some pages show theirs by a script."""
+    assert ("paragraph", LAST) in outline_of(
+        PAGE.replace("</h1>", "</h1><div hidden>").replace("</article>", "</div></article>")
+    )
+
+
+def test_the_next_article_is_another(outline_of: Callable[..., Outline]) -> None:
+    """Pages without an end show one below the other, each under a heading of the first level."""
+    texts = [f"<p>{LEAD} {SECOND} {LAST} It was day {day}.</p>" for day in range(6)]
+    own, other = f"<h1>Cranes</h1>{''.join(texts[:3])}", f"<h1>Herring</h1>{''.join(texts[3:])}"
+    outline = outline_of(f"<html><body><main><article>{own}</article><article>{other}</article></main></body></html>")
+    assert sum("It was day" in text for _, text in outline) == 3
+
+
+@pytest.mark.parametrize(
+    "page",
+    [
+        "<h1>Cranes</h1><article>{0}</article><article><h2>9.15</h2>{1}</article><article><h2>9.00</h2>{2}</article>",
+        "<article><h1>Cranes</h1>{0}</article><article><h2>9.15</h2>{1}</article><article><h2>9.00</h2>{2}</article>",
+        "<article><h1>Cranes</h1><article><h1>9.15</h1>{0}{1}</article><article><h1>9.00</h1>{2}</article></article>",
+    ],
+)
+def test_a_live_blog_is_one_article(outline_of: Callable[..., Outline], page: str) -> None:
+    """Its entries are articles to its markup, within one or below smaller headings."""
+    texts = [f"<p>{LEAD} {SECOND} {LAST} {LEAD} {SECOND} {LAST} It was day {day}.</p>" for day in range(3)]
+    outline = outline_of(f"<html><body><main>{page.format(*texts)}</main></body></html>")
+    assert sum("It was day" in text for _, text in outline) == 3
+
+
 def test_what_may_be_spoken_is_the_article(outline_of: Callable[..., Outline]) -> None:
     """Some pages mark their first paragraph as the summary that machines may read aloud."""
     page = PAGE.replace(f"<p>{LEAD}", f'<p id="speakable-summary">{LEAD}')
@@ -343,6 +409,18 @@ def test_a_post_in_its_own_words_is_quoted(outline_of: Callable[..., Outline]) -
     """What was said on Twitter stands in the page itself, as what is quoted does."""
     post = '<blockquote class="twitter-tweet"><p>The cranes are red, at last.</p>&mdash; Bo Lee (@bolee)</blockquote>'
     assert ("quotation", "The cranes are red, at last.") in outline_of(PAGE.replace("<h2>What", f"{post}<h2>What"))
+
+
+@pytest.mark.parametrize(
+    ("name", "day"), [("article:modified_time", None), ("article:published_time", date(2022, 5, 3))]
+)
+def test_the_day_of_a_change_is_not_that_of_the_page(
+    article_of: Callable[..., Article], name: str, day: date | None
+) -> None:
+    """A page that says when it was changed, and nothing else, has no date."""
+    head = f'<meta property="{name}" content="2022-05-03T07:00:00Z">'
+    body = f"<h1>Welmouth buys cranes</h1><p>{LEAD}</p><p>{SECOND}</p><p>{LAST}</p>"
+    assert article_of(f"<html><head>{head}</head><body>{body}</body></html>").published == day
 
 
 @pytest.mark.parametrize("day", ['<a href="t">May 3, 2022</a>', '<time datetime="2022-05-03">May 3, 2022</time>'])

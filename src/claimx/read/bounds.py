@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 SENTENCE_END = re.compile(r"[.!?:…][\"'”’)]*$")
 #: What old pages set their text in, whose line breaks trafilatura does not see; nor does it see any within a table.
 _HOLDERS = frozenset({"td", "font", "span", "center"})
+#: What stands on a blank line, and no parser takes away.
+BLANK = "\N{NO-BREAK SPACE}"
 #: What may hold no paragraphs; a division in its place may.
 _LINES = ("p", "font", "span")
 #: What stands between paragraphs and in none.
@@ -62,7 +64,14 @@ def paragraphs_of(lines: Iterable[str]) -> Iterator[str]:
 
 
 def part_at_blank_lines(tree: HtmlElement) -> None:
-    """Make paragraphs of what stands between blank lines, where at least two of these are prose."""
+    """Make paragraphs of what stands between blank lines, where at least two of these are prose.
+
+    Elsewhere a blank is put on the blank line, or trafilatura takes its two breaks for one.
+    """
+    for line in tree.iter("br"):
+        below = line.getnext()
+        if below is not None and below.tag == "br" and not collapse(line.tail or ""):
+            line.tail = BLANK
     blank = (line.getparent() for line in tree.iter("br") if _is_blank(line))
     for holder in list(dict.fromkeys(blank)):
         is_old = holder.tag in _HOLDERS or next(holder.iterancestors("table"), None) is not None

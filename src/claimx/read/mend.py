@@ -7,7 +7,7 @@ from itertools import islice
 from typing import TYPE_CHECKING
 
 from claimx.read.asides import HEADINGS
-from claimx.read.bounds import part_at_blank_lines
+from claimx.read.bounds import BLANK, part_at_blank_lines
 from claimx.read.lines import MAX_HEADING_CHARACTERS
 from claimx.read.marks import settle_marks
 from claimx.read.markup import MAX_PART_CHARACTERS, around_headings, collapse, marks_of, naming
@@ -43,6 +43,13 @@ _IN_PLACE = frozenset({"placeholder", "fallback"})
 #: Where readers wrote; in a forum that is the page, and little stands beside it.
 _COMMENTS = naming(r"comments?|commentlist|disqus\w*")
 _MIN_CHARACTERS_BESIDE_COMMENTS = 600
+#: What no browser shows, as far as it has nothing for machines either; what a search for words opens, one may find.
+_UNSEEN = (
+    "//*[(@hidden and @hidden != 'until-found') or (self::template and not(@shadowrootmode))]"
+    "[not(descendant-or-self::*[self::h1 or self::meta or @itemprop or contains(@type, 'ld+json')])]"
+)
+# Of the article that a page shows; a shorter one is a teaser, or the lead of a live blog.
+_MIN_ARTICLE_CHARACTERS = 600
 _MIN_PROSE_CELLS = 3
 _MIN_PROSE_SHARE = 0.5
 _PROSE_END = re.compile(r"[.!?…][\"'”’)]*(?:\s*\[\w{1,3}\])*$")
@@ -50,7 +57,9 @@ _PROSE_END = re.compile(r"[.!?…][\"'”’)]*(?:\s*\[\w{1,3}\])*$")
 
 def mend(tree: HtmlElement) -> None:
     """All that is mended, in place."""
+    _drop_unseen(tree)
     _drop_comments(tree)
+    _drop_next_articles(tree)
     _drop_posts(tree)
     settle_marks(tree)
     _mend_initials(tree)
@@ -60,6 +69,24 @@ def mend(tree: HtmlElement) -> None:
     _part_bold_leads(tree)
     _wrap_beginnings(tree)
     _rename_parts(tree)
+
+
+def _drop_unseen(tree: HtmlElement) -> None:
+    """Take out what no browser shows, unless a button does, or it is most of the page."""
+    opened = set(tree.xpath("//@aria-controls"))
+    for part in tree.xpath(_UNSEEN):
+        is_loose = part.getparent() is not None and part.get("id") not in opened
+        if is_loose and 2 * _n_characters(part) <= _n_characters(tree):
+            part.drop_tree()
+
+
+def _drop_next_articles(tree: HtmlElement) -> None:
+    """Take out the articles that a page shows below its own, each with a heading of the first level."""
+    outermost = (one for one in tree.iter("article") if next(one.iterancestors("article"), None) is None)
+    headed = [article for article in outermost if next(article.iter("h1"), None) is not None]
+    if len(headed) > 1 and _n_characters(headed[0]) >= _MIN_ARTICLE_CHARACTERS:
+        for article in headed[1:]:
+            article.drop_tree()
 
 
 def _drop_comments(tree: HtmlElement) -> None:
@@ -104,20 +131,35 @@ def _mend_initials(tree: HtmlElement) -> None:
 
 
 def _part_bold_leads(tree: HtmlElement) -> None:
-    """Give a bold line above the text of its paragraph a paragraph of its own, as headings are set by hand.
+    """Put a blank line behind a bold line above the text of its paragraph or item, as headings are set by hand."""
+    for bold in list(tree.iter("b", "strong", "u")):
+        line, outer = collapse(bold.text_content()), bold.getparent()
+        is_wrapped = outer is not None and outer.tag == "span" and collapse(outer.text_content()) == line
+        lead = outer if is_wrapped else bold
+        if _is_line(line) and _is_lead(lead):
+            blank = lead.makeelement("br")
+            blank.tail = BLANK
+            lead.addnext(blank)
 
-    A line that ends a sentence, or leads on to the next by a comma or a colon, stays.
-    """
-    for paragraph in list(tree.iter("p")):
-        lead = next(iter(paragraph), None)
-        if lead is None or lead.tag not in ("b", "strong") or collapse(f"{paragraph.text or ''}{lead.tail or ''}"):
-            continue
-        line, end = collapse(lead.text_content()), lead.getnext()
-        is_line = 0 < len(line) <= MAX_HEADING_CHARACTERS and (line[-1].isalnum() or line[-1] in "”’\"')")
-        if is_line and end is not None and end.tag == "br" and collapse(end.tail or ""):
-            above = paragraph.makeelement("p")
-            above.append(lead)
-            paragraph.addprevious(above)
+
+def _is_line(text: str) -> bool:
+    """One that ends a sentence, or leads on to the next by a comma or a colon, is none."""
+    return 0 < len(text) <= MAX_HEADING_CHARACTERS and (text[-1].isalnum() or text[-1] in "”’\"')")
+
+
+def _is_lead(element: HtmlElement) -> bool:
+    """Whether it stands alone between the beginning of a paragraph, or a line break, and a line of text."""
+    holder, above, end = element.getparent(), element.getprevious(), element.getnext()
+    if (
+        holder is None
+        or holder.tag not in ("p", "li")
+        or end is None
+        or end.tag != "br"
+        or not collapse(end.tail or "")
+    ):
+        return False
+    before = holder.text if above is None else above.tail
+    return (above is None or above.tag == "br") and not collapse(f"{before or ''}{element.tail or ''}")
 
 
 def _drop_edits(tree: HtmlElement) -> None:
