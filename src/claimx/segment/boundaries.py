@@ -15,7 +15,7 @@ from claimx.segment.boundaryrules import AFTER_MARK, AFTER_STOP, ENDS, GOES_ON, 
 _LOOK_BACK = 60
 _STOP = re.compile(r"(?:\.|…(?=[\"”]))[\"”’)]{0,2}\s+")
 # Behind a longer word in lower case, no rule for full stops has anything to say: a third of the time is saved.
-_PLAIN_STOP = re.compile(r"(?<=[a-z]{4}\.)(?<!pprox\.)(?<!para\.)(?<!figs\.)")
+_PLAIN_STOP = re.compile(r"(?<=[a-z]{4}\.)(?<!pprox\.)(?<!para\.)(?<!figs\.)(?<!incl\.)")
 
 # Marks that belong to the sentence before: they touch it, and what follows does not touch them.
 _CLOSING = re.compile(r"(?<=\S)(?:[”’»)\]}]|[\"'](?=\s|\Z))+\s*")

@@ -44,6 +44,6 @@ SAID = _any_of("said says asked asks added adds wrote writes replied shouted cri
 SPEAKER = rf"(?!{OPENER})(?:(?:{TITLE}\.|[A-Z][\w’'-]+) ){{1,3}}"
 ABOUT = _any_of("of in to at on as when about after before with")
 #: Words cut short behind which a sentence goes on.
-SHORTENED = _any_of("Inc Ltd Corp Co Jr Sr etc ft al bbls? lbs? oz gal hrs? yds? sq cu voc Ed")
+SHORTENED = _any_of("Inc Ltd Corp Co Jr Sr etc ft pct incl al bbls? lbs? oz gal hrs? yds? sq cu voc Ed")
 #: What stands in brackets by itself: where a picture or a figure is from.
 SOURCE = _any_of("see via credit emphasis http www pic")
