@@ -37,6 +37,16 @@ APPEALS: tuple[str | tuple[str, ...], ...] = (
     r"\b(?:subscribe|register|log ?in|sign ?(?:in|up))\b",
     r"^this is a preview of subscri\w+ content\b",
     r"^if you(?:['’]re| are) (?:seeing this|already a (?:subscriber|member))\b",
+    # Offers, limits and gifts, in a sentence that says nothing else.
+    r"^(?:(?:get|enjoy) )?unlimited (?:digital )?access\b[^.!?]{0,60}\bfor (?:just |only |as little as )?[$£€]\S{1,6}"
+    r"(?: (?:a|per) (?:day|week|month|year))?\W*$",
+    r"^(?:get (?:up to )?\d\d?(?:%| percent) off|save (?:up to )?\d\d?(?:%| percent) on)\b[^.!?]{0,40}"
+    r"\bsubscriptions?\b[^.!?,]{0,40}[.!]?$",
+    r"^your (?:(?:tax-deductible|generous|monthly) )*(?:gift|donation|contribution) will be (?:doubled|tripled"
+    r"|matched)\b[^.!?,]{0,60}[.!]?$",
+    r"^join (?:(?:more than|over) )?\d[\d,.]*k? (?:other )?(?:readers|subscribers|supporters)\b[^.!?,“\"]{0,80}[.!]?$",
+    r"^you(?:['’]ve| have) (?:reached|read|used)\b[^.!?]{0,60}\bfree (?:articles?|stories)\b[^.!?]{0,60}[.!]?$",
+    r"^download (?:the|our) (?:[\w-]+ ){0,4}app(?: (?:on|from|for|now|today)\b[^.!?,“\"]{0,60})?[.!]?$",
     # What shops pay to whoever sends them customers.
     (r"^[^“\"]{0,300}\bwe\b[^.“]{0,20} (?:earn|receive|get)\b[^.“]{0,40}\bcommissions?\b", "commission"),
     (

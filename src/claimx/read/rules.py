@@ -24,7 +24,7 @@ RULES: tuple[Rule, ...] = (
         r"^(?:related|recommended|suggested|similar)"
         r"(?: (?:stories|articles?|coverage|posts?|content|news|reading|topics?|links?|items?|for you))?:?$",
         r"^(?:you (?:may|might) (?:also|be)|don['’]t miss|in case you missed|must[- ]reads?\b).{0,40}$",
-        r"^(?:read|up|watch|listen) next:?$",
+        r"^(?:(?:what to )?read|up|watch|listen) next:?$|^(?:from )?around the web$",
         r"^(?:trending|popular|most|latest|recent|top|more|other|further|editor['’]?s['’]?) ?"
         r"(?:now|read|viewed|shared|commented|popular|posts?|stories|articles|news|reading|picks?|headlines"
         r"|from \w.{0,30}|on this (?:story|topic)|in \w+)?(?: (?:in|from|on) [\w ]{1,30})?:?$",
@@ -50,6 +50,9 @@ RULES: tuple[Rule, ...] = (
         r"^(?:advert(?:isement|ising)?|ad|sponsored(?: content)?|promoted(?: content)?|paid content"
         r"|loading(?: [\w ]{1,30}[.…]{2,}|\W*)|skip (?:ad.*|to .{0,30}))$",
         r"^(?:story|article) continues (?:below|after)\b.{0,40}$",
+        r"^(?:promoted|sponsored|presented) by [^.!?,]{1,40}$",
+        r"^(?:open image in gallery|view gallery|generate key takeaways|purchase licensing rights"
+        r"|advertisement\W+scroll to continue|duration:? \d+:\d\d)\W*$",
         r"^(?:continue reading|scroll (?:down )?(?:to continue|for more)|back to top|(?:view|show|load"
         r"|see) (?:all|more)|expand)\b.{0,40}$",
         # Links to other articles.
@@ -109,6 +112,12 @@ RULES: tuple[Rule, ...] = (
         r"|has been|is|first|originally|also|above))+ "
         r"(?:updated|corrected|amended|published|appeared|republished|adapted|translated|syndicated|edited"
         r"|produced|part of|based on)\b",
+        r"^first (?:published|appeared) (?:in|on|by)(?: [^\s\d.,]+){1,5}\.?$|^\W*except for the headline\b",
+        r"^this is a (?:breaking|developing)(?: news)? story\b.{0,120}$",
+        r"^this (?:article|story|report|post|video) (?:contains|includes|discusses) [^.!?,]{0,40}"
+        r"\b(?:distressing|disturbing|upsetting|spoilers)\b[^.!?,]{0,40}[.!]?$",
+        r"^(?:(?:all|the|market) )*(?:data|quotes) (?:is|are) delayed(?: by)?(?: at least)? \d+ minutes\W*$",
+        r"^\W+(?:30|ends?)\W+$",
         r"^originally (?:published|posted|appeared)(?: \w+){0,3} (?:on|in|by|at)\b.{0,80}$",
         r"^updated (?:at |on )?\d{1,2}[:.]\d\d ?(?:[ap]\.?m\.?)?(?: [a-z]{2,4})?\.?$",
         r"^an earlier version of this\b",
@@ -187,6 +196,12 @@ RULES: tuple[Rule, ...] = (
         r"|our correspondent|agencies|(?:the )?editorial board|guest (?:writer|column|contributor))$",
         rf"^[^.!?]{{2,60}}[,|·•–—-] {DATE}[^.!?]{{0,40}}$",
         scope="header",
+    ),
+    *rules_of(
+        "byline",
+        r"^\W*with (?:agency )?inputs? from\b[^.!?,]{1,60}\W*$",
+        rf"^(?:[—–-]{{1,2}} ?{AGENCY}|==\w+)$",
+        r"^[(\[]?(?:ani|bernama|dpa|express news service|gna|ians|kyodo|pti|upi|xinhua)[)\]]?$",
     ),
     # Authors' lives, wherever they stand, if they give themselves away.
     *rules_of(
