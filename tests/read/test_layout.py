@@ -110,3 +110,29 @@ def test_speakers_stand_apart(outline_of: Callable[..., Outline]) -> None:
     outline = outline_of(f"A talk with Ann Roe\n\n{turns}")
     assert outline.count(("byline", "Harbour Post:")) == 3
     assert outline.count(("paragraph", "Is that all?")) == 3
+
+
+def test_transcripts(outline_of: Callable[..., Outline]) -> None:
+    """Where a name in capitals recurs, so are all, and what is heard is no text; elsewhere capitals may be words."""
+    turns = f"ROE: {BODY}\n\nLEE: Is that all?\n\n" * 3
+    once = "ANN ROE, HOST: And so it goes on.\n\n(SOUNDBITE OF A CRANE)\n\nA WOMAN: We walked.\n\nVerdict: It was late."
+    outline = outline_of(f"A talk with Ann Roe\n\n{turns}{once}")
+    labels = [text for kind, text in outline if kind == "byline"]
+    assert labels == [*["ROE:", "LEE:"] * 3, "ANN ROE, HOST:", "A WOMAN:"]
+    assert [text for kind, text in outline if kind == "paragraph"][-3:] == [
+        "And so it goes on.",
+        "We walked.",
+        "Verdict: It was late.",
+    ]
+    assert ("paragraph", "NOTE: It was late.") in outline_of(
+        f"A talk\n\n{f'Q: {BODY} Is that all?{chr(10)}{chr(10)}' * 3}NOTE: It was late.\n\n{BODY}"
+    )
+
+
+def test_names_above_what_they_say(outline_of: Callable[..., Outline]) -> None:
+    """A label may be a line of its own, and below it even what has no full stop, or asks, is text."""
+    turns = f"OTI:\n\n{BODY}\n\nLEE:\n\nWell, no\n\n" * 3
+    outline = outline_of(f"A talk with Ann Roe\n\n{turns}LEE:\n\nIs that all?\n\n{REST}")
+    assert outline.count(("byline", "OTI:")) == 3
+    assert ("paragraph", "Is that all?") in outline
+    assert not any(kind == "heading" for kind, _ in outline)
