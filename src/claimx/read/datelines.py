@@ -24,10 +24,18 @@ _DATES = naming(
 )
 #: How they call that of a change.
 _CHANGES = naming(r"date-?modified|modified|last-?(?:updated?|modified)|updated?-?(?:at|date|on|time)")
+_WEEKDAY = r"(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\b\W+"
+#: On the same line: who wrote, the desk, the kind of page, the place.
+_HEAD = (
+    r"(?:by:?(?: (?-i:[^\W\d_a-z])[\w.'’-]*){2,5}?|[\w'’ -]{2,30} staff|(?:press|news|media) release) ?[,|·•–—-]+\s*"
+    rf"|[\w '’.-]{{2,30}}, (?={_WEEKDAY})"
+)
 #: What stands before a date that is a line by itself.
 _LEAD = re.compile(
-    r"\W*(?:(?:first|originally)\s+)?(?:(?:published|posted|written|created|added|issued|released|filed|submitted|date)\b"
-    r"(?:\s+(?:on|at|date)\b)?\s*[:\W]*)?(?:\d\d?[:.]\d\d(?:\s?[ap]\.?m\.?)?(?:\s[A-Z]{2,4})?,\s+)?(?:on\s+)?(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day\W+)?",
+    rf"\W*(?:{_HEAD})?(?:(?:first|originally)\s+)?"
+    r"(?:(?:published|posted|written|created|added|issued|released|filed|submitted|date)\b"
+    r"(?:\s+(?:on|at|date)\b)?\s*[:\W]*)?(?:\d\d?[:.]\d\d(?:\s?[ap]\.?m\.?)?(?:\s[A-Z]{2,4})?,\s+)?"
+    rf"(?:on\s+)?(?:{_WEEKDAY})?",
     re.IGNORECASE,
 )
 #: And the words that are all of its label.
@@ -38,8 +46,11 @@ _DAY = (
     r"(?:\d{1,2}(?:st|nd|rd|th)?[ -][a-z]{3,9}\.?,?[ -]\d{4}|[a-z]{3,9}\.? \d{1,2}(?:st|nd|rd|th)?,? \d{4}"
     r"|\d{1,2}[./]\d{1,2}[./](?:\d{4}|\d\d)|\d{4}[-/.]\d\d[-/.]\d\d)(?!\d)"
 )
-#: A line by itself has a day and, behind it, a time, its zone, a place in capitals.
-_DAY_LINE = re.compile(rf"(?i:{_DAY})[\s\d:,.|/·•–—apmthA-Z-]*")
+#: A line by itself has a day and, behind it, a time, its zone, a place in capitals; then a place or a house behind a
+#: bar, or the hour of a change.
+_DAY_LINE = re.compile(
+    rf"(?i:{_DAY})[\s\d:,.|/·•–—apmthA-Z+-]*(?:(?<=[|/] )[A-Z][\w .]{{2,30}}|\W(?i:updated):? [\d:.]+[\s.apmA-Z]*|and)?"
+)
 #: The day of a change, up to where the line says when the page was published.
 _CHANGE = re.compile(
     rf"[^\w)]*\b(?:last )?(?:updated?|modified)\b.*?{_DAY}.*?(?=\b(?:(?:first|originally) )?(?:published|posted)\b|$)",
