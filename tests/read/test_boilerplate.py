@@ -153,6 +153,7 @@ from claimx.records import BlockKind
         ("File photo of the mayor at the crane. [Photo credit: post.example]", "caption"),
         ("A crane at dusk (Photo: Bo Lee)", "caption"),
         ("Image: Getty", "caption"),
+        ("The ferry leaves the quay. Photo by Bo Lee for the Harbour Post", "caption"),
         ("Fishermen mend nets in Welmouth, May 3, 2025. REUTERS/Bo Lee", "caption"),
         ("By Ann Roe", "byline"),
         ("By Ahmed al-Harbi and Maria del Carmen de la Fuente", "byline"),
@@ -253,6 +254,7 @@ def test_lines_that_are_never_body(line: str, kind: BlockKind) -> None:
         "With inputs from farms costing a third more, the price of bread rose.",
         "Promoted by the bank in May, she runs the harbour desk.",
         "What should the town do next?",
+        "The ferry left. Photos by Ann Roe show how it sank.",
         "(See also the wreck of 1961, of which they talk to this day.)",
     ],
 )

@@ -240,6 +240,26 @@ def test_a_live_blog_is_one_article(outline_of: Callable[..., Outline], page: st
     assert sum("It was day" in text for _, text in outline) == 3
 
 
+@pytest.mark.parametrize(
+    ("markup", "is_read"),
+    [
+        ('<p><img src="q.jpg"><br><em>{}</em></p>', False),
+        ('<p><a href="q.jpg"><img src="q.jpg"></a><small>{}</small></p>', False),
+        ('<p class="image__description">{}</p>', False),
+        ("<blockquote><p>It is red.</p><cite>{}</cite></blockquote>", False),
+        ('<p><img src="q.jpg">{}</p>', True),
+        ('<p><img src="q.jpg"><em>It was late.</em> {}</p>', True),
+        ("<p><em>{}</em></p>", True),
+        ("<p><cite>The Tide</cite> says so. {}</p>", True),
+    ],
+)
+def test_words_of_a_picture(outline_of: Callable[..., Outline], markup: str, is_read: bool) -> None:
+    """In italics beside it they are a caption, as who is quoted is no part of what was said; others are text."""
+    page = PAGE.replace("<h2>What", f"{markup.format('The ferry leaves the quay at dusk.')}<h2>What")
+    body = [text for kind, text in outline_of(page) if kind in ("paragraph", "quotation", "heading")]
+    assert any("The ferry leaves" in text for text in body) == is_read
+
+
 def test_what_may_be_spoken_is_the_article(outline_of: Callable[..., Outline]) -> None:
     """Some pages mark their first paragraph as the summary that machines may read aloud."""
     page = PAGE.replace(f"<p>{LEAD}", f'<p id="speakable-summary">{LEAD}')

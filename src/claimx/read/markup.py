@@ -23,7 +23,12 @@ def naming(alternatives: str) -> re.Pattern[str]:
 
 #: Words of ``class``, ``id``, ``itemprop`` or ``data-testid``, and what they name; the first that fits wins.
 _NAMES: tuple[tuple[Hint, re.Pattern[str]], ...] = (
-    ("caption", naming(r"wp-caption-text|(?:fig|img|image|photo|media|picture)?-?(?:caption|credit)s?")),
+    (
+        "caption",
+        naming(
+            r"wp-caption-text|(?:fig|img|image|photo|media|picture)?-?(?:caption|credit)s?|(?:image|photo)[-_]+description"
+        ),
+    ),
     (
         "biography",
         naming(
@@ -191,6 +196,8 @@ def _hint(element: HtmlElement, known: dict[str, Hint | None]) -> Hint | None:
         return None
     if element.tag in _TAGS:
         return _TAGS[element.tag]
+    if element.tag == "cite" and element.getparent().tag == "blockquote":  # who is quoted
+        return "byline"
     marks = marks_of(element, _ATTRIBUTES)
     if marks not in known:
         known[marks] = (

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from claimx.read.asides import HEADINGS
 from claimx.read.bounds import BLANK, part_at_blank_lines
-from claimx.read.lines import MAX_HEADING_CHARACTERS
+from claimx.read.lines import MAX_HEADING_CHARACTERS, MAX_STANDFIRST_CHARACTERS
 from claimx.read.marks import settle_marks
 from claimx.read.markup import MAX_PART_CHARACTERS, around_headings, collapse, marks_of, naming
 
@@ -69,6 +69,7 @@ def mend(tree: HtmlElement) -> None:
     _part_bold_leads(tree)
     _wrap_beginnings(tree)
     _rename_parts(tree)
+    _name_captions(tree)
 
 
 def _drop_unseen(tree: HtmlElement) -> None:
@@ -220,3 +221,15 @@ def _n_prose(part: HtmlElement) -> int:
     """Of its first paragraphs those that are sentences."""
     texts = (collapse(paragraph.text_content()) for paragraph in islice(part.iter("p"), _N_BESIDE))
     return sum(1 for text in texts if len(text) >= _MIN_LOOSE_CHARACTERS and _PROSE_END.search(text))
+
+
+def _name_captions(tree: HtmlElement) -> None:
+    """Call a caption what stands in a paragraph with a picture, all of it in italics or small type."""
+    for picture in tree.iter("img"):
+        paragraph = next(picture.iterancestors("p"), None)
+        soft = None if paragraph is None else next(paragraph.iter("em", "i", "small"), None)
+        if paragraph is None or soft is None:
+            continue
+        text = collapse(paragraph.text_content())
+        if 0 < len(text) <= MAX_STANDFIRST_CHARACTERS and collapse(soft.text_content()) == text:
+            paragraph.set("data-component", "caption")  # by its class trafilatura would drop it

@@ -168,6 +168,12 @@ RULES: tuple[Rule, ...] = (
         r"|from left)\b[\w ]{0,20}:",
         scope="header",
     ),
+    *rules_of(
+        "caption",
+        (rf"[.!?] (?:Photo|Image|Picture)s? by {NAMES}(?: for (?:the )?{NAMES})?\.?$", "photo", "image", "picture"),
+        scope="header",
+        flags=0,
+    ),
     # Who wrote, who helped.
     *rules_of(
         "byline",
