@@ -14,8 +14,8 @@ _LABEL = re.compile(
 )
 # A label that opens fewer paragraphs is the beginning of a sentence ("Verdict: ...").
 _MIN_TURNS = 3
-#: Transcripts have the names of all who speak in capitals; ``Q:`` tells nothing of ``NOTE:``.
-_IN_CAPITALS = re.compile(r"[*_]{0,3}[A-Z][^a-z]{2,}:[*_]{0,3}")
+#: Transcripts have the names of all who speak in capitals; ``Q:`` tells nothing of ``NOTE:``, nor a salutation.
+_IN_CAPITALS = re.compile(r"[*_]{0,3}(?!DEAR )[A-Z][^a-z]{2,}:[*_]{0,3}")
 #: What is heard and not said: ``(SOUNDBITE OF A CRANE)``.
 _HEARD = re.compile(r"[(\[][A-Z][^a-z()\[\]]{2,80}[)\]]")
 
