@@ -132,15 +132,28 @@ def _mend_initials(tree: HtmlElement) -> None:
 
 
 def _part_bold_leads(tree: HtmlElement) -> None:
-    """Put a blank line behind a bold line above the text of its paragraph or item, as headings are set by hand."""
+    """Give a bold line above the text of its paragraph or item a place of its own, as headings are set by hand.
+
+    At the beginning that is a paragraph, for in tables no line breaks are seen; further down, a blank line behind it.
+    """
     for bold in list(tree.iter("b", "strong", "u")):
         line, outer = collapse(bold.text_content()), bold.getparent()
         is_wrapped = outer is not None and outer.tag == "span" and collapse(outer.text_content()) == line
         lead = outer if is_wrapped else bold
         if _is_line(line) and _is_lead(lead):
-            blank = lead.makeelement("br")
-            blank.tail = BLANK
-            lead.addnext(blank)
+            _part_behind(lead)
+
+
+def _part_behind(lead: HtmlElement) -> None:
+    holder = lead.getparent()
+    if holder.tag == "p" and lead.getprevious() is None:
+        above = lead.makeelement("p")
+        holder.addprevious(above)
+        above.append(lead)
+    else:
+        blank = lead.makeelement("br")
+        blank.tail = BLANK
+        lead.addnext(blank)
 
 
 def _is_line(text: str) -> bool:
