@@ -74,10 +74,10 @@ def mend(tree: HtmlElement) -> None:
 
 def _drop_unseen(tree: HtmlElement) -> None:
     """Take out what no browser shows, unless a button does, or it is most of the page."""
-    opened = set(tree.xpath("//@aria-controls"))
+    opened, n_in_all = set(tree.xpath("//@aria-controls")), _n_characters(tree)
     for part in tree.xpath(_UNSEEN):
         is_loose = part.getparent() is not None and part.get("id") not in opened
-        if is_loose and 2 * _n_characters(part) <= _n_characters(tree):
+        if is_loose and 2 * _n_characters(part) <= n_in_all:
             part.drop_tree()
 
 
@@ -138,7 +138,8 @@ def _part_bold_leads(tree: HtmlElement) -> None:
     """
     for bold in list(tree.iter("b", "strong", "u")):
         line, outer = collapse(bold.text_content()), bold.getparent()
-        is_wrapped = outer is not None and outer.tag == "span" and collapse(outer.text_content()) == line
+        is_alone = outer is not None and outer.tag == "span" and len(outer) == 1
+        is_wrapped = is_alone and collapse(outer.text_content()) == line
         lead = outer if is_wrapped else bold
         if _is_line(line) and _is_lead(lead):
             _part_behind(lead)
@@ -238,10 +239,9 @@ def _n_prose(part: HtmlElement) -> int:
 
 def _name_captions(tree: HtmlElement) -> None:
     """Call a caption what stands in a paragraph with a picture, all of it in italics or small type."""
-    for picture in tree.iter("img"):
-        paragraph = next(picture.iterancestors("p"), None)
-        soft = None if paragraph is None else next(paragraph.iter("em", "i", "small"), None)
-        if paragraph is None or soft is None:
+    for paragraph in tree.xpath("//p[.//img]"):
+        soft = next(paragraph.iter("em", "i", "small"), None)
+        if soft is None:
             continue
         text = collapse(paragraph.text_content())
         if 0 < len(text) <= MAX_STANDFIRST_CHARACTERS and collapse(soft.text_content()) == text:
