@@ -35,6 +35,36 @@ def test_encodings(content: bytes, media_type: str | None) -> None:
     assert decode(content, media_type) == TEXT
 
 
+SENTENCES = (
+    "The council lost £40 million in 2023, and nobody said so.",
+    "Señora Nuñez of La Coruña naïvely paid the façade’s bill.",
+    "The levy rose by 2½ points, the mayor said.",
+    "“It’s over”, she said – and left…",
+)
+
+
+@pytest.mark.parametrize("media_type", [None, "text/plain", "text/html; charset=utf-8"])
+@pytest.mark.parametrize("declared", ["", '<meta charset="utf-8">', '<meta charset="no-such-thing">'])
+@pytest.mark.parametrize("sentence", SENTENCES)
+def test_undeclared_english_is_windows_1252(sentence: str, declared: str, media_type: str | None) -> None:
+    """Text, or HTML that declares no charset or a false one, is read as browsers do, however few signs are no ASCII."""
+    text = f"{declared}The town met on Monday. {sentence} The vote comes in May. "
+    assert decode(text.encode("cp1252"), media_type) == text
+
+
+@pytest.mark.parametrize(
+    ("encoding", "sentence"),
+    [
+        ("koi8-r", "Городской совет утвердил бюджет на следующий год, сообщил мэр. "),
+        ("cp1253", "Το δημοτικό συμβούλιο ενέκρινε τον προϋπολογισμό τη Δευτέρα. "),
+        ("shift_jis", "市議会は月曜日、来年度の予算案を可決した。市長によると、予算は三億円である。"),
+    ],
+)
+def test_what_is_not_english_is_guessed(encoding: str, sentence: str) -> None:
+    """Where most of a text is no ASCII its letters tell the encoding, so that the refusal names its language."""
+    assert decode((sentence * 20).encode(encoding), None) == sentence * 20
+
+
 def test_charset_in_the_page() -> None:
     """HTML may declare its charset in a meta element."""
     content = f'<html><head><meta charset="koi8-r"></head><body>{"Приветствие " * 20}</body></html>'

@@ -1,7 +1,8 @@
 """Bytes to text, trusting the bytes before the labels on them.
 
 The order is: what cannot be text; a byte order mark; UTF-16 without one; UTF-8 (which other encodings
-imitate by accident only in the shortest texts); the charset that the server or the page declares; a guess.
+imitate by accident only in the shortest texts); the charset that the server or the page declares; Windows-1252, as
+browsers do where English is read; a guess.
 """
 
 from __future__ import annotations
@@ -72,6 +73,11 @@ _UTF16_SAMPLE_BYTES = 4_096
 # A page in UTF-8 with some broken bytes has far more whole sequences than broken ones.
 _MAX_BROKEN_PER_WHOLE = 0.1
 
+# Of 159 real articles 2 % at most are no ASCII, and 14 % of a sentence full of quotes and accents; of Cyrillic, Greek,
+# Arabic, Chinese or Japanese, in any encoding that is made for it, four fifths.
+_MAX_OTHER_SHARE = 0.25
+
+_ASCII = bytes(range(128))
 _CONTROL = re.compile(r"[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f]")
 
 
@@ -119,6 +125,7 @@ def _attempts(content: bytes, media_type: str | None) -> Iterator[str | None]:
     yield _strict(content, "utf-8")
     yield _mended_utf8(content)
     yield _declared(content, media_type)
+    yield _western(content)
     yield _guess(content)
 
 
@@ -156,6 +163,15 @@ def _declared(content: bytes, media_type: str | None) -> str | None:
     labels += [label.decode("ascii", "ignore") for label in _META_CHARSET.findall(content[:_META_BYTES])]
     decoded = (_strict(content, label) for label in labels)
     return next((text for text in decoded if text is not None), None)
+
+
+def _western(content: bytes) -> str | None:
+    """Windows-1252, unless so much is no ASCII that it is not English (HTML Standard, section 13.2.3.2).
+
+    Statistics tell nothing of a page in which a pound sign is all that they have to go by.
+    """
+    n_others = len(content.translate(None, _ASCII))
+    return _strict(content, "cp1252") if n_others <= _MAX_OTHER_SHARE * len(content) else None
 
 
 def _guess(content: bytes) -> str | None:
