@@ -5,16 +5,16 @@ from datetime import datetime, timedelta, timezone
 
 import pytest
 
-from claimx.records import Page, Refusal, Validators
+from claimx.records import Page, Refusal
 from claimx.settings import Settings
-from claimx.sources import Look
+from claimx.sources import Known, Look
 from claimx.sources.politeness import Clock, Politeness
 from claimx.sources.visitor import Visitor, Ways
 from claimx.sources.web import Timeouts, Web
 from tests.sources.site import HOST, Site, open_site
 
 
-class Remembered(dict[str, Validators]):
+class Remembered(dict[str, Known]):
     """A memory that a test fills."""
 
     def __init__(self) -> None:
@@ -22,7 +22,7 @@ class Remembered(dict[str, Validators]):
         self.looks: dict[str, Look] = {}
         self.contents: dict[str, bytes] = {}
 
-    def validators_of(self, source: str) -> Validators | None:
+    def validators_of(self, source: str) -> Known | None:
         return self.get(source)
 
     def looks_of(self, sources: Collection[str]) -> Mapping[str, Look]:

@@ -9,6 +9,7 @@ import pytest
 
 from claimx.errors import RefusePage
 from claimx.records import Listed, Page, Postponed, Refusal, Unchanged, Validators
+from claimx.sources import Known
 from claimx.sources.feed import answers_of_feed, links_of_feed
 from claimx.sources.listing import N_BYTES
 from claimx.sources.sitemap import answers_of_sitemap
@@ -159,7 +160,7 @@ def test_brackets_that_hold_an_address_stay() -> None:
 def test_a_feed_that_is_unchanged_is_not_opened(site: Site, visitor: Visitor, memory: Remembered) -> None:
     """It costs one request, and none of its pages is asked for."""
     url = site.answers("/feed", Reply(status=304))
-    memory[url] = Validators(etag='"f"')
+    memory[url] = Known(etag='"f"')
     assert list(answers_of_feed(url, visitor)) == [Unchanged(source=url)]
     assert site.asked[-1].headers["if-none-match"] == '"f"'
 

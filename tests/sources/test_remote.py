@@ -14,7 +14,7 @@ from fsspec.implementations.memory import MemoryFileSystem
 from claimx.errors import RetryLater, StopRun
 from claimx.records import Listed, Page, Postponed, Refusal, Unchanged, Validators
 from claimx.settings import Settings
-from claimx.sources import Answer
+from claimx.sources import Answer, Known
 from claimx.sources.pattern import EVERYTHING
 from claimx.sources.remote import Storage, answers_of_remote
 from tests.sources.conftest import Remembered
@@ -118,7 +118,7 @@ def test_what_is_unchanged_is_not_opened(memory: Remembered, says: set[str]) -> 
     put("b.txt", b"x")
     for page in answers_of(memory):
         assert isinstance(page, Page)
-        memory[page.source] = page.validators
+        memory[page.source] = Known(etag=page.validators.etag)
     put("b.txt", b"longer")
     assert [type(answer) for answer in answers_of(memory)] == [Unchanged, Page]
     assert Shelf.opened == ["b.txt"]
@@ -132,7 +132,7 @@ def test_where_the_storage_does_not_tell_everything_is_read(memory: Remembered) 
         (page,) = answers_of(memory)
         assert isinstance(page, Page)
         assert page.validators == Validators()
-        memory[page.source] = page.validators
+        memory[page.source] = Known(etag=page.validators.etag)
 
 
 def test_a_file_of_lines_is_done_with_at_last(memory: Remembered) -> None:
@@ -141,7 +141,7 @@ def test_a_file_of_lines_is_done_with_at_last(memory: Remembered) -> None:
     *pages, listed = answers_of(memory)
     assert [page.source for page in pages] == ["shelf://articles/a.jsonl.gz#1", "shelf://articles/a.jsonl.gz#3"]
     assert isinstance(listed, Listed)
-    memory[listed.source] = listed.validators
+    memory[listed.source] = Known(etag=listed.validators.etag)
     assert answers_of(memory) == [Unchanged(source="shelf://articles/a.jsonl.gz")]
 
 

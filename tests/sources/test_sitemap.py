@@ -8,7 +8,7 @@ import pytest
 
 from claimx.errors import RefusePage
 from claimx.records import Listed, Page, Postponed, Refusal, Unchanged, Validators
-from claimx.sources import Look
+from claimx.sources import Known, Look
 from claimx.sources.listing import N_BYTES
 from claimx.sources.sitemap import MAX_SITEMAPS, Sitemap, answers_of_sitemap, read_sitemap
 from claimx.sources.visitor import Visitor, refusal_of
@@ -123,7 +123,7 @@ def test_a_sitemap_that_is_unchanged_is_not_opened(site: Site, visitor: Visitor,
     site.answers("/1", Reply(b"1"))
     site.answers("/a.xml", Reply(status=304))
     site.answers("/b.xml", Reply(urlset(f"{site.url}/1")))
-    memory[f"{site.url}/a.xml"] = Validators(etag='"a"')
+    memory[f"{site.url}/a.xml"] = Known(etag='"a"')
     url = site.answers("/index.xml", Reply(index(f"{site.url}/a.xml", f"{site.url}/b.xml")))
     assert [type(answer) for answer in answers_of_sitemap(url, visitor)] == [Unchanged, Page, Listed]
 
@@ -153,7 +153,7 @@ def test_a_page_that_is_as_it_was_is_remembered_as_looked_at(site: Site, visitor
     tagged = {"ETag": '"1"'}
     for path, headers in (("/tagged", tagged), ("/whole", {}), ("/new", {})):
         site.answers(path, Reply(b"text", headers=headers))
-    memory[f"{site.url}/tagged"] = Validators(etag='"1"')
+    memory[f"{site.url}/tagged"] = Known(etag='"1"')
     memory.contents[f"{site.url}/whole"] = b"text"
     links = [f"{site.url}{path}" for path in ("/tagged", "/whole", "/new", "/gone")]
     list(answers_of_sitemap(site.answers("/map", Reply(urlset(*links))), visitor))
@@ -166,7 +166,7 @@ def test_a_sitemap_is_opened_again_after_a_while(
     """That it is unchanged hides edits of its pages: it is asked for without its tag when they are due."""
     site.answers("/1", Reply(b"1"))
     url = site.answers("/map", Reply(urlset(f"{site.url}/1"), headers={"ETag": '"m"'}))
-    memory[url] = Validators(etag='"m"')
+    memory[url] = Known(etag='"m"')
     memory.saw([url], slept.date())
     assert [type(answer) for answer in answers_of_sitemap(url, visitor)] == [Unchanged]
     slept.later = timedelta(hours=24)

@@ -6,7 +6,8 @@ import gzip
 
 import pytest
 
-from claimx.records import Page, Postponed, Refusal, Unchanged, Validators
+from claimx.records import Page, Postponed, Refusal, Unchanged
+from claimx.sources import Known
 from claimx.sources.visitor import Said, Visitor
 from tests.sources.conftest import Remembered, Slept
 from tests.sources.site import Reply, Site, moved
@@ -30,7 +31,7 @@ def test_a_page_is_named_by_its_canonical_url(site: Site, visitor: Visitor) -> N
 
 def test_what_is_known_is_asked_for_under_conditions(site: Site, visitor: Visitor, memory: Remembered) -> None:
     """The memory knows pages by their canonical names."""
-    memory[f"{site.url}/a"] = Validators(etag='"1"')
+    memory[f"{site.url}/a"] = Known(etag='"1"')
     assert visitor.visit(site.answers("/a?utm_source=rss", Reply(status=304))) == Unchanged(source=f"{site.url}/a")
 
 

@@ -13,15 +13,16 @@ import pytest
 
 from claimx.errors import RefusePage, RetryLater
 from claimx.records import Page, Unchanged, Validators
+from claimx.sources import Known
 from claimx.sources.web import Ask, Timeouts, Web
 from tests.sources.site import HOST, Reply, Site, moved
 
-KNOWN = Validators(etag='W/"1"', last_modified="Tue, 24 Nov 2026 06:00:00 GMT")
-NOTHING = Validators()
+KNOWN = Known(etag='W/"1"', last_modified="Tue, 24 Nov 2026 06:00:00 GMT")
+NOTHING = Known()
 SHORT = Timeouts(silence_seconds=0.1, body_seconds=0.1)
 
 
-def answer_of(url: str, known: Validators = NOTHING, n_bytes: int = 1000) -> Page | Unchanged:
+def answer_of(url: str, known: Known = NOTHING, n_bytes: int = 1000) -> Page | Unchanged:
     with Web({HOST}, SHORT) as web:
         return web.fetch(Ask(url, "the page", n_bytes, known))
 
@@ -32,8 +33,8 @@ def test_what_the_server_gave_is_given_back(site: Site) -> None:
     url = site.answers("/a", Reply(b"text", headers=headers), Reply(status=304))
     page = answer_of(url)
     assert isinstance(page, Page)
-    assert page.validators == KNOWN
-    assert answer_of(url, page.validators) == Unchanged(source="the page")
+    assert page.validators == Validators(etag=KNOWN.etag, last_modified=KNOWN.last_modified)
+    assert answer_of(url, KNOWN) == Unchanged(source="the page")
     assert not {"if-none-match", "if-modified-since"} & set(site.asked[0].headers)
     assert site.asked[1].headers["if-none-match"] == 'W/"1"'
     assert site.asked[1].headers["if-modified-since"] == "Tue, 24 Nov 2026 06:00:00 GMT"
@@ -46,11 +47,39 @@ def test_a_page_without_validators_is_a_page(site: Site) -> None:
     assert page.validators == Validators()
 
 
+def is_conditional(site: Site) -> dict[str, bool]:
+    return {one.path: bool({"if-none-match", "if-modified-since"} & set(one.headers)) for one in site.asked}
+
+
 def test_conditions_follow_a_redirect(site: Site) -> None:
-    """They are those of the answer, which came from the last hop."""
-    site.answers("/a", moved("/b"))
-    site.answers("/b", Reply(status=304))
-    assert answer_of(site.url + "/a", KNOWN) == Unchanged(source="the page")
+    """They are for the URL that gave the answer, which came from the last hop, however that is spelt."""
+    site.answers("/a", moved("/b?utm_source=rss"))
+    site.answers("/b?utm_source=rss", Reply(status=304))
+    known = KNOWN.model_copy(update={"url": f"{site.url}/b"})
+    assert answer_of(site.url + "/a", known) == Unchanged(source="the page")
+    assert is_conditional(site) == {"/a": False, "/b?utm_source=rss": True}
+
+
+@pytest.mark.parametrize("gave", [None, "/a", "/b"])
+def test_conditions_are_not_for_another_page(site: Site, gave: str | None) -> None:
+    """An address that leads elsewhere than before has an article that nobody read, older though it may be.
+
+    Where nobody noted which URL gave them they are for the one that is asked.
+    """
+    site.answers("/a", moved("/c"))
+    site.answers("/c", Reply(b"text", headers={"Last-Modified": "Mon, 23 Nov 2026 06:00:00 GMT"}))
+    page = answer_of(site.url + "/a", KNOWN.model_copy(update={"url": gave and site.url + gave}))
+    assert isinstance(page, Page)
+    assert page.content == b"text"
+    assert is_conditional(site) == {"/a": gave != "/b", "/c": False}
+
+
+def test_unchanged_where_no_condition_was_sent_is_refused(site: Site) -> None:
+    """A server that says 304 of a page of which it was told nothing has none to give."""
+    site.answers("/a", moved("/c"))
+    site.answers("/c", Reply(status=304))
+    with pytest.raises(RefusePage, match="304"):
+        answer_of(site.url + "/a", KNOWN)
 
 
 def test_unchanged_since_never_is_refused(site: Site) -> None:

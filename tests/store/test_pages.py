@@ -17,6 +17,7 @@ from claimx.load import read_articles, read_claims
 from claimx.records import Article, Page, Refusal, Validators
 from claimx.run import plan, run
 from claimx.settings import Settings
+from claimx.sources import Known
 from claimx.store.ledger import Judge, Ledger, open_ledger
 from claimx.store.ledger.pages import N_FACES
 from tests.answers import MODEL, NOON, answer, page, pages
@@ -107,7 +108,7 @@ def test_what_returned_is_what_is_asked_about(kept: Kept) -> None:
     """The next request goes by the tag of what stands now, and the look is that at what stands now."""
     for hours, text in enumerate(("One.", "Two.", "One.")):
         kept.shown(says(text, hours, tag=text))
-    assert kept.ledger.validators_of("a.txt") == Validators(etag="One.")
+    assert kept.ledger.validators_of("a.txt") == Known(etag="One.")
     assert kept.ledger.looks_of(["a.txt"])["a.txt"].asked == NOON + timedelta(hours=2)
 
 

@@ -22,7 +22,7 @@ from claimx.sources.visitor import Ways
 from claimx.store.ledger import Judge, open_ledger
 from tests.answers import MODEL, answer
 from tests.sources.conftest import Slept
-from tests.sources.site import HOST, NOT_FOUND, Reply, Site, open_site
+from tests.sources.site import HOST, NOT_FOUND, Reply, Site, moved, open_site
 
 JUDGE = Judge(MODEL.digest)
 TRACKED = "?utm_source=rss"
@@ -147,6 +147,18 @@ def test_a_page_that_is_postponed_is_had_by_the_next_run(place: Place) -> None:
     place.shows("/a", "a.")
     assert place.run().postponed == ()
     assert place.extracted == ["a."]
+
+
+def test_an_address_that_leads_elsewhere_by_now_gives_what_is_there(place: Place) -> None:
+    """The ledger knows which URL gave the tag: another page, of which the server says the same, is read whole."""
+    for path in ("/s1", "/s2"):
+        place.site.answers(path, Reply(f"{path}.".encode(), headers={"ETag": '"picked"'}))
+    place.site.answers("/pick" + TRACKED, moved("/s1"), moved("/s1"), moved("/s2"))
+    place.feeds("/pick")
+    for expected in ("/s1.", None, "/s2."):
+        place.run()
+        assert next((text for text in place.extracted if text.startswith("/s")), None) == expected
+        place.slept.later += timedelta(hours=25)
 
 
 def test_a_page_that_was_gone_for_a_while_is_asked_for_by_its_tag(place: Place) -> None:

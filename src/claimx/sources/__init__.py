@@ -48,11 +48,18 @@ class Look(NamedTuple):
     """Whether there was a page then, and not a refusal."""
 
 
+class Known(Validators):
+    """What a server gave of a page or list when it was last read whole."""
+
+    url: str | None = None
+    """The URL that gave it, which may not be the one that was asked; ``None`` where nobody noted it."""
+
+
 class Memory(Protocol):
     """What is known of pages from earlier runs; the ledger is one, and a dictionary in a test another."""
 
-    def validators_of(self, source: str) -> Validators | None:
-        """What the server gave when the page or list of this name was last read whole; ``None`` for a new one."""
+    def validators_of(self, source: str) -> Known | None:
+        """Those of the page or list of this name; ``None`` for a new one."""
 
     def looks_of(self, sources: Collection[str]) -> Mapping[str, Look]:
         """The last looks at the pages and lists of these names; those that are not known are left out."""

@@ -67,7 +67,8 @@ def answers_of_remote(storage: Storage, memory: Memory, settings: Settings) -> I
     files, objects = _listed(storage)
     n_failures = 0
     for one in objects:
-        if one.validators.etag and memory.validators_of(one.name) == one.validators:
+        known = memory.validators_of(one.name)
+        if known and known.etag and known.etag == one.validators.etag:
             yield Unchanged(source=one.name)
             continue
         try:

@@ -11,9 +11,9 @@ from itertools import islice
 from typing import NamedTuple
 
 from claimx.errors import RefusePage, RetryLater
-from claimx.records import Page, Postponed, Refusal, Unchanged, Validators
+from claimx.records import Page, Postponed, Refusal, Unchanged
 from claimx.settings import Settings
-from claimx.sources import Memory
+from claimx.sources import Known, Memory
 from claimx.sources.canonical import canonical
 from claimx.sources.politeness import Clock, Hosts, Politeness, host_of, patiently
 from claimx.sources.robots import N_BYTES as N_BYTES_OF_ROBOTS
@@ -65,7 +65,7 @@ class Visitor:
         ask = self._ask_for(url, n_bytes)
         look = self._memory.looks_of([ask.source]).get(ask.source)
         is_due = is_old(look, self._ways.clock.date(), trust)
-        return self._answer(ask._replace(known=Validators()) if is_due else ask)
+        return self._answer(ask._replace(known=Known()) if is_due else ask)
 
     def visits(self, urls: Iterable[str]) -> Iterator[Said]:
         """Ask for each, several at a time; the answers come in the order of the URLs."""
@@ -107,7 +107,7 @@ class Visitor:
 
     def _ask_for(self, url: str, n_bytes: int | None = None) -> Ask:
         name = canonical(url)
-        known = self._memory.validators_of(name) or Validators()
+        known = self._memory.validators_of(name) or Known()
         return Ask(url, name, n_bytes or self._ways.settings.max_page_bytes + 1, known)
 
     def _dated_answer(self, ask: Ask) -> tuple[datetime, Said]:

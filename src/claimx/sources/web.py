@@ -23,6 +23,7 @@ from claimx import __version__
 from claimx.errors import RefusePage, RetryLater
 from claimx.records import Page, Record, Unchanged, Validators
 from claimx.settings import Settings
+from claimx.sources import Known
 from claimx.sources.canonical import canonical
 from claimx.sources.deadline import Deadline
 from claimx.sources.transport import CheckedTransport, without_password
@@ -61,7 +62,7 @@ class Ask(NamedTuple):
     """The name under which the answer is recorded."""
     n_bytes: int
     """At most this many of the body are taken: one more than a page may have."""
-    known: Validators = Validators()
+    known: Known = Known()
 
 
 #: The ways of packing that servers have, but for gzip (https://www.iana.org/assignments/http-parameters).
@@ -103,8 +104,10 @@ class Web:
 
     def _follow(self, ask: Ask, gate: Gate) -> Page | Unchanged:
         """Redirects are walked here, because httpx would read their bodies to the end, however long."""
-        request = self._client.build_request("GET", ask.url, headers=_conditions(ask.known))
+        request = self._client.build_request("GET", ask.url)
+        giver = canonical(ask.known.url or str(request.url))
         for _ in range(_MAX_REDIRECTS + 1):
+            _set_conditions(request, ask.known if canonical(str(request.url)) == giver else Known())
             with gate(str(request.url)), Deadline(self._timeouts.exchange_seconds) as deadline:
                 request.extensions = {**request.extensions, "trace": deadline.trace}
                 with closing(self._client.send(request, stream=True)) as response:
@@ -134,15 +137,26 @@ def pages_of_url(url: str, settings: Settings, inner_hosts: Collection[str] = ()
     yield fetch(url, settings, inner_hosts=inner_hosts)
 
 
-def _conditions(known: Validators) -> dict[str, str]:
-    """RFC 9110, section 13.1: both may be sent; a server that knows the tag ignores the date."""
+def _set_conditions(request: httpx.Request, known: Known) -> None:
+    """RFC 9110, section 13.1: both may be sent; a server that knows the tag ignores the date.
+
+    They say nothing of another URL, to which an address that always leads to the newest article may have moved on, so
+    that those which came along from the hop before are taken away.
+    """
     given = {"If-None-Match": known.etag, "If-Modified-Since": known.last_modified}
-    return {name: value for name, value in given.items() if value and value.isascii()}  # others can not be sent
+    for name, value in given.items():
+        request.headers.pop(name, None)
+        if value and value.isascii():  # others can not be sent
+            request.headers[name] = value
+
+
+def _is_conditional(request: httpx.Request) -> bool:
+    return "If-None-Match" in request.headers or "If-Modified-Since" in request.headers
 
 
 def _answer(ask: Ask, response: httpx.Response, timeouts: Timeouts) -> Page | Unchanged:
     status = f"{response.status_code} {response.reason_phrase}".strip()
-    if response.status_code == _NOT_MODIFIED and _conditions(ask.known):
+    if response.status_code == _NOT_MODIFIED and _is_conditional(response.request):
         return Unchanged(source=ask.source)
     if response.is_server_error or response.status_code in _PASSING_STATUSES:
         message = f"{without_password(ask.url)}: the server answered {status}; try again later"

@@ -28,9 +28,9 @@ from pathlib import Path
 
 from claimx.databases import in_file
 from claimx.errors import StopRun
-from claimx.records import Page, Refusal, Validators
+from claimx.records import Page, Refusal
 from claimx.settings import Settings
-from claimx.sources import Look, Memory
+from claimx.sources import Known, Look, Memory
 from claimx.store.files import make_folder
 from claimx.store.ledger.answers import Answers
 from claimx.store.ledger.batches import Batch, Batches
@@ -87,7 +87,7 @@ class Ledger:
         """Into PostgreSQL at this URL, or back into ``FILE``: :func:`claimx.store.ledger.moving.move`."""
         return move(self._database, self.leases, self.out / FILE, target)
 
-    def validators_of(self, source: str) -> Validators | None:
+    def validators_of(self, source: str) -> Known | None:
         """See :class:`claimx.sources.Memory`; a page or list is asked for by the name under which it was kept."""
         return self.lists.validators_of(source) or self.pages.validators_of(source)
 

@@ -7,7 +7,8 @@ from datetime import datetime
 
 from sqlalchemy import delete, insert, select
 
-from claimx.records import Listed, Validators
+from claimx.records import Listed
+from claimx.sources import Known
 from claimx.store.ledger.database import Database
 from claimx.store.ledger.tables import lists
 from claimx.store.ledger.visits import Visits
@@ -31,9 +32,9 @@ class Lists:
             connection.execute(insert(lists), list(rows.values()))
         self._visits.saw(rows, self._clock())
 
-    def validators_of(self, source: str) -> Validators | None:
-        """See ``sources.Memory``."""
+    def validators_of(self, source: str) -> Known | None:
+        """See ``sources.Memory``; which URL gave them is not kept."""
         asked = select(lists.c.etag, lists.c.last_modified).where(lists.c.source == source)
         with self._database.reading() as connection:
             row = connection.execute(asked).first()
-        return Validators(etag=row.etag, last_modified=row.last_modified) if row else None
+        return Known(etag=row.etag, last_modified=row.last_modified) if row else None

@@ -11,7 +11,7 @@ from typing import Any
 from sqlalchemy import Connection, Row, bindparam, delete, exists, func, or_, select, update
 
 from claimx.errors import StopRun
-from claimx.records import Validators
+from claimx.sources import Known
 from claimx.store.ledger.database import Database, found
 from claimx.store.ledger.leases import Clock
 from claimx.store.ledger.seen import Judge, Planned, Seen
@@ -34,17 +34,17 @@ class Pages:
         self._spool = spool
         self._clock = clock
 
-    def validators_of(self, source: str) -> Validators | None:
+    def validators_of(self, source: str) -> Known | None:
         """See ``sources.Memory``: the last that there were, for a refusal has none.
 
         A page that waits for another attempt may have lost its bytes, so that it has none either.
         """
-        asked = select(pages.c.etag, pages.c.last_modified)
+        asked = select(pages.c.etag, pages.c.last_modified, pages.c.url)
         asked = asked.where(pages.c.place == source, pages.c.state.in_(["planned", "done", "refused"]))
         asked = asked.where(or_(pages.c.etag.is_not(None), pages.c.last_modified.is_not(None)))
         with self._database.reading() as connection:
             row = connection.execute(asked.order_by(pages.c.id.desc()).limit(1)).first()
-        return Validators(etag=row.etag, last_modified=row.last_modified) if row else None
+        return Known(etag=row.etag, last_modified=row.last_modified, url=row.url) if row else None
 
     def to_retry(self, judge: Judge) -> set[int]:
         """The ids of pages whose bytes wait for another attempt.
