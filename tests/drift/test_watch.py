@@ -148,6 +148,14 @@ def test_a_page_that_every_model_refuses_is_refused_once(tmp_path: Path) -> None
     assert (seen(out).n_articles, seen(out).n_refused) == (6, 3)
 
 
+def test_a_source_that_is_refused_again_and_again_counts_once(tmp_path: Path) -> None:
+    """A login wall with a number of its own holds other bytes each time; older folders have a line for each."""
+    out = filled(tmp_path / "out", USUAL, n=6, n_refused=3)
+    (path,) = out.glob("refusals/*/*.jsonl")
+    path.write_bytes(path.read_bytes() + re.sub(rb'"page_sha256":"..', b'"page_sha256":"00', path.read_bytes()))
+    assert (seen(out).n_articles, seen(out).n_refused) == (6, 3)
+
+
 def test_an_article_without_claims_is_its_models(tmp_path: Path) -> None:
     """One of another model says nothing of how much this one claims; one of its own counts, with no claims."""
     out = filled(tmp_path / "out", Kind(model=OTHER, labels=()), n=20)

@@ -13,8 +13,8 @@ import pytest
 from claimx.books import Counts
 from claimx.errors import RefusePage, StopRun
 from claimx.extract import Extraction
-from claimx.load import read_articles, read_claims
-from claimx.records import Article, Page, Refusal, Validators
+from claimx.load import read_articles, read_claims, read_refusals
+from claimx.records import Article, Page, Reason, Refusal, Validators
 from claimx.run import plan, run
 from claimx.settings import Settings
 from claimx.sources import Known
@@ -39,6 +39,15 @@ class Kept(NamedTuple):
     def fails_at(self, *given: Page, judge: Judge = JUDGE) -> None:
         with pytest.raises(StopRun, match="ZeroDivisionError"):
             list(run(given, fails, self.ledger, judge=judge))
+
+    def looked(self, text: str, hours: int) -> Counts:
+        """One run over a page that says this."""
+        *_, total = run([says(text, hours)], refuses_walls, self.ledger, judge=JUDGE)
+        return total
+
+    def refusals(self) -> list[Refusal]:
+        """In the order in which their pages were fetched."""
+        return sorted(read_refusals(self.ledger.out, settings=self.settings), key=lambda one: one.fetched)
 
     def articles(self) -> list[Article]:
         """In the order in which their pages were fetched."""
@@ -65,6 +74,13 @@ def fails(_given: Page) -> Extraction:
 
 def refuses(given: Page) -> Refusal:
     return Refusal.of(given, RefusePage("no article", "too short"))
+
+
+def refuses_walls(given: Page) -> Extraction | Refusal:
+    """As those are that ask for a name and a password, and have a number of their own each time."""
+    reasons: dict[str, Reason] = {"wall": "no article", "other": "not English"}
+    reason = reasons.get(given.content.decode().partition("<")[0])
+    return Refusal.of(given, RefusePage(reason, "a wall")) if reason else answer(given)
 
 
 def without_number(given: Page) -> Extraction:
@@ -135,6 +151,24 @@ def test_looks_that_gave_nothing_new_take_no_more_room_with_time(kept: Kept) -> 
         list(run([says(f"One.<{hours}>", hours)], without_number, kept.ledger, judge=JUDGE))
     assert kept.ledger.pages.count() == {"done": 1 + N_FACES}
     assert [kept.ledger.knows(says(f"One.<{hours}>", 30)) for hours in (0, 1, 4, 5)] == [True, False, False, True]
+    assert kept.current_texts()[0] == {"One."}
+
+
+def test_a_page_that_is_refused_as_before_is_known(kept: Kept) -> None:
+    """Though its bytes are new each time: one line tells why, and the last few looks are kept."""
+    totals = [kept.looked(f"wall<{hours}>", hours) for hours in range(N_FACES + 5)]
+    assert totals[0].n_refused == {"no article": 1}
+    assert totals[1:] == [Counts(n_pages=1, n_known=1)] * (N_FACES + 4)
+    assert kept.ledger.pages.count() == {"refused": N_FACES}
+    assert [one.page_sha256 for one in kept.refusals()] == [says("wall<0>", 0).sha256]
+
+
+def test_a_refusal_that_is_news_is_written(kept: Kept) -> None:
+    """It has another reason than the last one, or follows upon an article, which holds all the same."""
+    shown = ("wall<1>", "other<1>", "other<2>", "wall<2>", "One.", "wall<3>", "wall<4>")
+    totals = [kept.looked(text, hours) for hours, text in enumerate(shown)]
+    assert [total.n_known for total in totals] == [0, 0, 1, 0, 0, 0, 1]
+    assert [one.reason for one in kept.refusals()] == ["no article", "not English", "no article", "no article"]
     assert kept.current_texts()[0] == {"One."}
 
 

@@ -42,7 +42,8 @@ class Judge(NamedTuple):
 def observed_in(out: Path, period: Period, judge: Judge, settings: Settings) -> Observed:
     """What a folder holds of a model's claims; each article counts once, as it was written last, and each refused page.
 
-    Articles that only other models judged are left out, and those that later ones took the place of.
+    A refused page is known by its source, for its bytes may be others each time. Articles that only other models judged
+    are left out, and those that later ones took the place of.
 
     Raises:
         StopRun: it is no output folder, or a line is no record.
@@ -53,14 +54,14 @@ def observed_in(out: Path, period: Period, judge: Judge, settings: Settings) -> 
     files = {kind: _by_day(files_of(out, kind, settings)) for kind in (ARTICLES, CLAIMS, REFUSALS)}
     days = sorted({day for of_kind in files.values() for day in of_kind}, reverse=True)
     gathered = _Gathering(judge.digest)
-    refused: set[tuple[str, str]] = set()
+    refused: set[str] = set()
     for day in days:
         enough = period.n_articles is not None and gathered.n_articles >= period.n_articles
         if enough or (period.since and day < period.since.isoformat()):
             break
         gathered.add_day(files[ARTICLES][day], files[CLAIMS][day])
         refusals = (one for found in files[REFUSALS][day] for one in records_of(found.path, Refusal))
-        refused |= {(one.source, one.page_sha256) for one in refusals}
+        refused |= {one.source for one in refusals}
     return observed(gathered.tallies(judge.tokenizer), len(refused))
 
 

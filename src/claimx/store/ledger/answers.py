@@ -98,7 +98,7 @@ class Answers:
             telling.keep(connection)
             became = [self._became(outcome) for outcome in telling.outcomes]
             connection.execute(update(pages).where(pages.c.id == bindparam("page_id")), became)
-            forget_looks(connection, {one.page.place for one in telling.outcomes if one.is_settled})
+            forget_looks(connection, {one.page.place for one in telling.outcomes if one.is_only_a_look})
         self._leases.forget(batch.batch_id)
         return True
 

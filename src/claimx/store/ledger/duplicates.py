@@ -1,8 +1,9 @@
-"""Articles of which the lines are there already: what two places show is written once.
+"""What the lines say already: what two places show is written once, and why a page gives nothing once, until it does.
 
 Two links may lead to one page, a folder be named by another path, and a file lie there as a copy. Such a page is
 known, and its row remembers what stands at its place. Only what its article takes the place of must be told still,
-where no line says so, or later lines say otherwise.
+where no line says so, or later lines say otherwise. A page that is refused for the reason for which it was refused
+when it was last read is known too, though its bytes changed: a login wall may hold a number of its own in each answer.
 """
 
 from __future__ import annotations
@@ -12,6 +13,7 @@ from typing import Any
 
 from sqlalchemy import Connection, Row, select
 
+from claimx.records import Refusal
 from claimx.store.ledger.batches import Batch
 from claimx.store.ledger.database import Database, found
 from claimx.store.ledger.detours import without_detours
@@ -30,21 +32,31 @@ class Duplicates:
     def marked(self, batch: Batch, outcomes: Sequence[Outcome]) -> list[Outcome]:
         """The outcomes in order, those marked whose article the same model gave elsewhere, or earlier in the batch.
 
-        Those of addresses that only lead elsewhere now say no longer that an article is over.
+        Refusals are marked that were given at their place before, with nothing since. Those of addresses that only lead
+        elsewhere now say no longer that an article is over.
         """
         with self._database.reading() as connection:
             outcomes = without_detours(connection, outcomes)
             articles = [one.answer.article if isinstance(one.answer, Answered) else None for one in outcomes]
             ids = {named for one in articles if one for named in (one.article_id, one.supersedes) if named}
+            refused = _last_reasons(connection, outcomes)
             told = _Told(connection, batch, {one.page.place for one in outcomes}, ids)
         marked = []
         for one, article in zip(outcomes, articles, strict=True):
-            if article and told.says(article.article_id, article.supersedes):
+            is_refused_again = isinstance(one.answer, Refusal) and one.answer.reason == refused.get(one.page.place)
+            if is_refused_again or (article and told.says(article.article_id, article.supersedes)):
                 one = one._replace(is_duplicate=True)
             elif article and not one.is_settled:
                 told.add(article.article_id, article.supersedes)
             marked.append(one)
         return marked
+
+
+def _last_reasons(connection: Connection, outcomes: Sequence[Outcome]) -> dict[str, str | None]:
+    """Why the pages of those places of which one is refused now were refused when they were last answered, if so."""
+    places = {one.page.place for one in outcomes if isinstance(one.answer, Refusal)}
+    asked = select(pages.c.place, pages.c.reason).where(pages.c.state.in_(["done", "refused"])).order_by(pages.c.id)
+    return {row.place: row.reason for row in found(connection, asked, pages.c.place, places)}
 
 
 class _Told:

@@ -43,7 +43,8 @@ class Outcome(NamedTuple):
     line: bytes | None = None
     """As it is kept, where that is known already."""
     is_duplicate: bool = False
-    """Its lines are there already, from another place or an earlier page of the batch; see ``duplicates``."""
+    """Its lines are there already, from another place, an earlier page of the batch, or the last time that it was
+    refused; see ``duplicates``."""
 
     @property
     def is_as_kept(self) -> bool:
@@ -54,6 +55,11 @@ class Outcome(NamedTuple):
     def is_settled(self) -> bool:
         """Does the page, though its bytes changed, hold the very article that was answered before?"""
         return self.article_id is not None and self.article_id == self.page.settled
+
+    @property
+    def is_only_a_look(self) -> bool:
+        """Was it only a look, at an article that was answered before or at a page that is refused?"""
+        return self.is_settled or isinstance(self.answer, Refusal)
 
     @property
     def is_known(self) -> bool:

@@ -8,7 +8,7 @@ from contextlib import contextmanager
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Connection, Row, bindparam, delete, exists, func, or_, select, update
+from sqlalchemy import Connection, Row, and_, bindparam, delete, exists, func, or_, select, update
 
 from claimx.errors import StopRun
 from claimx.sources import Known
@@ -143,11 +143,15 @@ def pages_of(connection: Connection, batch_id: str) -> list[Planned]:
 
 
 def forget_looks(connection: Connection, places: Collection[str]) -> None:
-    """Of the pages at each of these places, keep the last few whose bytes were new and whose article was not."""
-    looks: dict[str, list[int]] = defaultdict(list)
-    no_news = select(pages.c.id, pages.c.place).where(pages.c.state == "done", pages.c.settled == pages.c.article_id)
+    """Of the pages at each of these places, keep the last few whose bytes were new and whose article was not.
+
+    And the last few that were refused.
+    """
+    looks: dict[tuple[str, str], list[int]] = defaultdict(list)
+    is_no_news = or_(pages.c.state == "refused", and_(pages.c.state == "done", pages.c.settled == pages.c.article_id))
+    no_news = select(pages.c.id, pages.c.place, pages.c.state).where(is_no_news)
     for row in found(connection, no_news, pages.c.place, places):
-        looks[row.place].append(row.id)
+        looks[row.place, row.state].append(row.id)
     if old := [number for ids in looks.values() for number in sorted(ids)[:-N_FACES]]:
         _drop(connection, old)
 
