@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 import pytest
+from sqlalchemy import func, select
 
 from claimx.books import Counts
 from claimx.errors import RefusePage, StopRun
@@ -20,6 +21,7 @@ from claimx.settings import Settings
 from claimx.sources import Known
 from claimx.store.ledger import Judge, Ledger, open_ledger
 from claimx.store.ledger.pages import N_FACES
+from claimx.store.ledger.tables import batches
 from tests.answers import MODEL, NOON, answer, page, pages
 
 JUDGE = Judge(MODEL.digest)
@@ -48,6 +50,10 @@ class Kept(NamedTuple):
     def refusals(self) -> list[Refusal]:
         """In the order in which their pages were fetched."""
         return sorted(read_refusals(self.ledger.out, settings=self.settings), key=lambda one: one.fetched)
+
+    def n_batches(self) -> int:
+        with self.ledger.files._database.reading() as connection:
+            return connection.scalar(select(func.count()).select_from(batches)) or 0
 
     def articles(self) -> list[Article]:
         """In the order in which their pages were fetched."""
@@ -150,6 +156,7 @@ def test_looks_that_gave_nothing_new_take_no_more_room_with_time(kept: Kept) -> 
     for hours in range(N_FACES + 5):
         list(run([says(f"One.<{hours}>", hours)], without_number, kept.ledger, judge=JUDGE))
     assert kept.ledger.pages.count() == {"done": 1 + N_FACES}
+    assert kept.n_batches() == 1 + N_FACES
     assert [kept.ledger.knows(says(f"One.<{hours}>", 30)) for hours in (0, 1, 4, 5)] == [True, False, False, True]
     assert kept.current_texts()[0] == {"One."}
 
@@ -160,6 +167,7 @@ def test_a_page_that_is_refused_as_before_is_known(kept: Kept) -> None:
     assert totals[0].n_refused == {"no article": 1}
     assert totals[1:] == [Counts(n_pages=1, n_known=1)] * (N_FACES + 4)
     assert kept.ledger.pages.count() == {"refused": N_FACES}
+    assert kept.n_batches() == N_FACES + 1, "the first has a file"
     assert [one.page_sha256 for one in kept.refusals()] == [says("wall<0>", 0).sha256]
 
 

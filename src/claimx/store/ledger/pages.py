@@ -145,15 +145,17 @@ def pages_of(connection: Connection, batch_id: str) -> list[Planned]:
 def forget_looks(connection: Connection, places: Collection[str]) -> None:
     """Of the pages at each of these places, keep the last few whose bytes were new and whose article was not.
 
-    And the last few that were refused.
+    And the last few that were refused. Batches of which nothing is left go with them.
     """
-    looks: dict[tuple[str, str], list[int]] = defaultdict(list)
+    looks: dict[tuple[str, str], list[Row[Any]]] = defaultdict(list)
     is_no_news = or_(pages.c.state == "refused", and_(pages.c.state == "done", pages.c.settled == pages.c.article_id))
-    no_news = select(pages.c.id, pages.c.place, pages.c.state).where(is_no_news)
-    for row in found(connection, no_news, pages.c.place, places):
-        looks[row.place, row.state].append(row.id)
-    if old := [number for ids in looks.values() for number in sorted(ids)[:-N_FACES]]:
-        _drop(connection, old)
+    no_news = select(pages.c.id, pages.c.place, pages.c.state, pages.c.batch_id).where(is_no_news)
+    for row in found(connection, no_news.order_by(pages.c.id), pages.c.place, places):
+        looks[row.place, row.state].append(row)
+    if old := [row for rows in looks.values() for row in rows[:-N_FACES]]:
+        _drop(connection, [row.id for row in old])
+        emptied = delete(batches).where(batches.c.batch_id == bindparam("emptied"), _is_empty())
+        connection.execute(emptied, [{"emptied": batch_id} for batch_id in {row.batch_id for row in old}])
 
 
 def _drop(connection: Connection, ids: Sequence[int]) -> None:
@@ -181,6 +183,10 @@ def _is_named(sources: Sequence[str]) -> Any:
 
 def _forget_empty_batches(connection: Connection) -> None:
     """A batch of which nothing is left would stand in the way of the same pages, planned again."""
+    connection.execute(delete(batches).where(_is_empty()))
+
+
+def _is_empty() -> Any:
     page_left = exists().where(pages.c.batch_id == batches.c.batch_id)
     file_left = exists().where(files.c.batch_id == batches.c.batch_id)
-    connection.execute(delete(batches).where(~or_(page_left, file_left)))
+    return ~or_(page_left, file_left)
