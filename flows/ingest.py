@@ -67,6 +67,8 @@ def ingest(told: Ingest) -> Counts:
     report(total, told)
     if total.postponed:
         warn("postponed", *total.postponed)
+    if total.broken:
+        warn("broken", *(f"{name} gives no list of pages" for name in total.broken))
     if total.n_articles:
         watch_drift(told)
     if page := link_report(told, anew=total.n_articles > 0):
@@ -150,4 +152,4 @@ def main(arguments: Sequence[str] | None = None) -> int:
     counts = ingest(told)
     if counts.postponed:
         return TRY_LATER
-    return ALL_REFUSED if counts.are_all_refused else DONE
+    return ALL_REFUSED if counts.are_all_refused or counts.broken else DONE

@@ -13,7 +13,7 @@ from claimx.extract import Extraction
 from claimx.records import Article, Page, Postponed, Refusal, Unchanged
 from claimx.run import Plan, extract_batch, plan, run
 from claimx.settings import Settings
-from claimx.sources import Answer
+from claimx.sources import Answer, NoList
 from claimx.sources.folder import pages_of
 from claimx.store.ledger import Judge, open_ledger
 from tests.answers import MODEL, NOON, answer, page, pages
@@ -163,6 +163,15 @@ def test_a_source_may_say_more_than_pages(tmp_path: Path) -> None:
     assert total_of(given, tmp_path).n_known == 2
     (lines,) = written(tmp_path).values()
     assert Refusal.model_validate_json(lines) == refused
+
+
+def test_a_list_that_is_none_counts_in_every_run(tmp_path: Path) -> None:
+    """As a page it is refused once and then known; its pages are missing all the while."""
+    refused = Refusal.of(page("https://news.example/feed", "<p>"), RefusePage("malformed", "no feed"))
+    given: list[Answer] = [NoList(**dict(refused))]
+    totals = [total_of(given, tmp_path) for _ in range(2)]
+    assert [total.n_known for total in totals] == [0, 1]
+    assert [total.broken for total in totals] == [("https://news.example/feed",)] * 2
 
 
 def test_counts_of_a_run_tell_what_became_of_every_page(tmp_path: Path) -> None:

@@ -33,6 +33,8 @@ class Counts(Record):
     """One message for each page at which claimx itself fell over."""
     postponed: tuple[str, ...] = ()
     """One message for each page that could not be had now; it is not among those read."""
+    broken: tuple[str, ...] = ()
+    """Declared feeds and sitemaps that give no list of pages; known or not, each is told of in every run."""
 
     @classmethod
     def of(cls, answer: Counted | Refusal) -> Counts:
@@ -64,6 +66,7 @@ class Counts(Record):
             n_labels=dict(Counter(self.n_labels) + Counter(other.n_labels)),
             failed=self.failed + other.failed,
             postponed=self.postponed + other.postponed,
+            broken=self.broken + other.broken,
         )
 
     def rows(self) -> list[tuple[str, int]]:

@@ -15,7 +15,7 @@ from claimx.books import Counts, check_books
 from claimx.downloads import split
 from claimx.records import Listed, Postponed, Unchanged
 from claimx.shown import shown_in_line
-from claimx.sources import Answer
+from claimx.sources import Answer, NoList
 from claimx.store.compact import settle_merges
 from claimx.store.ledger import Batch, Judge, Ledger, Seen
 from claimx.store.settle import settle
@@ -196,6 +196,8 @@ def _looked_at(answers: Iterable[Answer | Seen], n_pages: int) -> Iterator[_Look
             elif isinstance(one, Postponed):
                 counts += Counts(postponed=(shown_in_line(f"{one.source}: {one.message}"),))
             else:
+                if isinstance(one, NoList):
+                    counts += Counts(broken=(shown_in_line(one.source),))
                 seen.append(one if isinstance(one, Seen) else Seen.of(one))
         yield _Looked(seen, counts, listed)
 

@@ -349,6 +349,23 @@ def test_kinds_sources_are_checked(pages: Path) -> None:
     assert ended.said[0].startswith(f"claimx: {file}:4: path: expected a folder that is there")
 
 
+def test_a_feed_that_is_gone_is_told_of_at_the_end_of_every_run(pages: Path, tmp_path: Path) -> None:
+    """The others are read; the status is that of the first run also where it is known that the feed is refused."""
+    file, out = tmp_path / "sources.toml", str(tmp_path / "out")
+    with open_site() as site:
+        gone = f'kind = "feed"\nurl = "{site.url}/feed"\nallow_hosts = ["{HOST}"]\n'
+        ours = 'kind = "folder"\npath = "pages"\n'
+        file.write_text(f'[[source]]\nname = "gone"\n{gone}[[source]]\nname = "ours"\n{ours}')
+        for expected in (
+            "2 articles, 2 refused (1 not English, 1 unavailable)",
+            "0 articles, 0 refused, 4 known already",
+        ):
+            ended = run("run", "--sources", str(file), "-o", out)
+            assert ended.status == 1
+            assert expected in ended.said[-1]
+            assert ended.said[-1].endswith(f"no list of pages: {site.url}/feed")
+
+
 def test_a_declared_folder_that_is_not_there_is_for_later(pages: Path, tmp_path: Path) -> None:
     """A mount may come back, and the other sources are read; a path that is named by hand is a mistake."""
     file, out = tmp_path / "sources.toml", str(tmp_path / "out")

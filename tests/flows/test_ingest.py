@@ -30,6 +30,7 @@ from claimx.sources.folder import pages_of
 from claimx.store.ledger import Batch, Judge, open_ledger
 from tests.answers import MODEL, SOLAR, answer, extraction, page
 from tests.drift.made import model_folder
+from tests.sources.site import HOST, open_site
 
 pytest.importorskip("prefect")
 
@@ -324,6 +325,18 @@ def test_a_source_that_is_unwell_is_seen(tmp_path: Path) -> None:
     (tmp_path / "urls.txt").write_text("http://127.0.0.1:1/a\n")
     assert flow_file.main(["--sources", str(declared), "-o", str(tmp_path / "out")]) == 75
     assert "postponed" in tags_of_latest_run()
+
+
+def test_a_feed_that_is_gone_is_seen_in_every_run(tmp_path: Path) -> None:
+    """Each run is tagged, and whoever runs it by hand gets status 1, though the feed is known to be refused."""
+    declared = tmp_path / "sources.toml"
+    with open_site() as site:
+        declared.write_text(
+            f'[[source]]\nname = "theirs"\nkind = "feed"\nurl = "{site.url}/feed"\nallow_hosts = ["{HOST}"]\n'
+        )
+        for _ in range(2):
+            assert flow_file.main(["--sources", str(declared), "-o", str(tmp_path / "out")]) == 1
+            assert "broken" in tags_of_latest_run()
 
 
 def tags_of_latest_run() -> list[str]:

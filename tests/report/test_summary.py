@@ -28,6 +28,12 @@ def test_several_reasons_are_counted_one_by_one() -> None:
     )
 
 
+def test_lists_that_are_none_are_named() -> None:
+    """Whoever reads only how a run ended is told where to look."""
+    said = sentence_of(Counts(n_pages=2, n_known=2, broken=("https://a.example/feed", "https://b.example/map")))
+    assert said.endswith("0 statistic; no list of pages: https://a.example/feed, https://b.example/map")
+
+
 def test_the_books_show_both_sides_and_who_waits() -> None:
     """Pages read on one side, what became of them on the other; messages are no Markdown, and do not run on."""
     messages = tuple(f"# {number}:\na\x1b" for number in range(N_SHOWN + 2))

@@ -5,8 +5,9 @@ from pathlib import Path
 import fsspec
 import pytest
 
-from claimx.records import Listed, Page, Postponed
+from claimx.records import Listed, Page, Postponed, Refusal
 from claimx.settings import Settings
+from claimx.sources import NoList
 from claimx.sources.kinds import KINDS, answers_of, answers_of_all, declared_in
 from claimx.sources.politeness import Politeness
 from claimx.sources.visitor import Ways
@@ -42,6 +43,19 @@ def test_what_is_not_there_is_postponed_and_the_others_are_asked(
     said = f"{tmp_path}/mounted/later.jsonl: expected {expected} that is there; nothing is there now"
     assert postponed == Postponed(source="gone", message=said)
     assert isinstance(page, Page)
+
+
+@pytest.mark.parametrize("kind", ["feed", "sitemap"])
+def test_a_declared_list_that_is_none_is_told_from_its_pages(
+    site: Site, memory: Remembered, slept: Slept, kind: str
+) -> None:
+    """A page that is gone costs itself only; that the list is gone costs every page, until somebody mends it."""
+    content = {"feed": FEED, "sitemap": SITEMAP}[kind]
+    url = site.answers("/list?utm_source=us", Reply(content.format(site.url).encode()), Reply(status=404))
+    source = declared_in({"name": "a", "kind": kind, "url": url, "allow_hosts": [HOST]}, Path())
+    ways = Ways(Settings(), Politeness(delay_seconds=0), slept.clock)
+    assert [type(answer) for answer in answers_of_all([source], memory, ways)] == [Refusal, Listed]
+    assert [type(answer) for answer in answers_of_all([source], memory, ways)] == [NoList]
 
 
 @pytest.mark.parametrize("kind", KINDS)

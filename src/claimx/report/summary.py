@@ -23,7 +23,8 @@ def sentence_of(counts: Counts) -> str:
     if counts.postponed:
         pages.append(f"{len(counts.postponed)} postponed")
     labels = ", ".join(f"{counts.n_labels.get(label, 0)} {label}" for label in LABELS)
-    return f"{_n(counts.n_pages, 'page')} read: {', '.join(pages)}; {_n(counts.n_claims, 'claim')}: {labels}"
+    said = f"{_n(counts.n_pages, 'page')} read: {', '.join(pages)}; {_n(counts.n_claims, 'claim')}: {labels}"
+    return f"{said}; no list of pages: {', '.join(counts.broken[:N_SHOWN])}" if counts.broken else said
 
 
 def books_of(counts: Counts) -> str:

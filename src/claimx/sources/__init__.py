@@ -39,6 +39,10 @@ Answer = Page | Unchanged | Postponed | Refusal | Listed
 """What a source of many pages says of each of them, and of the lists in which it found them."""
 
 
+class NoList(Refusal):
+    """Of a declared feed or sitemap: until somebody mends it, no page of it comes."""
+
+
 class Look(NamedTuple):
     """The last time that a page was looked at, or all pages of a list."""
 

@@ -20,8 +20,9 @@ from typing import Annotated, Any, ClassVar, Literal, get_args
 from pydantic import Field, TypeAdapter
 
 from claimx.errors import RetryLater, StopRun
-from claimx.records import Postponed, Record
-from claimx.sources import Answer, Memory
+from claimx.records import Postponed, Record, Refusal
+from claimx.sources import Answer, Memory, NoList
+from claimx.sources.canonical import canonical
 from claimx.sources.feed import answers_of_feed
 from claimx.sources.folder import name_of, pages_of
 from claimx.sources.pattern import EVERYTHING
@@ -231,5 +232,13 @@ def _visited(source: UrlsSource | FeedSource | SitemapSource, visitor: Visitor) 
     if isinstance(source, UrlsSource):
         return answers_of_urls(source.path, visitor)
     if isinstance(source, FeedSource):
-        return answers_of_feed(source.url, visitor, source.trust)
-    return answers_of_sitemap(source.url, visitor, source.trust)
+        answers = answers_of_feed(source.url, visitor, source.trust)
+    else:
+        answers = answers_of_sitemap(source.url, visitor, source.trust)
+    return _as_no_list(canonical(source.url), answers)
+
+
+def _as_no_list(name: str, answers: Iterator[Answer]) -> Iterator[Answer]:
+    """The same; a refusal of the list itself is told from those of its pages, and of sitemaps that it names."""
+    for answer in answers:
+        yield NoList(**dict(answer)) if isinstance(answer, Refusal) and answer.source == name else answer
