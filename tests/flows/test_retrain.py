@@ -29,7 +29,8 @@ def told(tmp_path: Path, corpus: Path) -> flow_file.Retrain:
     shutil.copyfile(modelfolder.models_folder() / modelfolder.IN_FORCE, models / modelfolder.IN_FORCE)
     shutil.copytree(shipped, tmp_path / "claimx-minilm-v99")
     floors = tmp_path / "floors.json"
-    shutil.copyfile(Path(__file__).parents[1] / "gate" / "floors.json", floors)
+    for name in (floors.name, "assertion-floors.json"):
+        shutil.copyfile(Path(__file__).parents[1] / "gate" / name, tmp_path / name)
     return flow_file.Retrain(
         data=(), candidate=tmp_path / "claimx-minilm-v99", corpus=corpus, floors=floors, models=models
     )

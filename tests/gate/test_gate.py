@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from claimx import modelfolder
 from claimx.errors import StopRun
+from claimx.interval import Interval
 from claimx.training import evaluate, gate
 from claimx.training.gold import CORPUS_LABELS, GoldArticle, load_gold
 from claimx.training.parity import assert_parity
+from claimx.training.promote import Comparison, Place, admit
 
 FLOORS = Path(__file__).parent / "floors.json"
 
@@ -45,6 +48,26 @@ def test_a_worse_model_is_refused_with_its_shortfall(report: evaluate.Report, co
     floors = gate.read_floors(FLOORS).model_copy(update={"macro_f1": 0.999})
     with pytest.raises(StopRun, match=r"refused at the gate: macro F1 is 0\.\d+, the floor 0.999"):
         gate.check(report.scores, floors, modelfolder.digest_of(corpus / CORPUS_LABELS))
+
+
+def test_labels_alone_admit_no_candidate(report: evaluate.Report, corpus: Path) -> None:
+    """One whose labels are as right as ever, and who tells worse who says it and how surely, is refused."""
+    place = Place(models=modelfolder.models_folder(), corpus=corpus, floors=FLOORS)
+    floors = gate.read_assertion_floors(place.assertion_floors)
+    reached = {read: {name: _at(floor) for name, floor in of_it.items()} for read, of_it in floors.items()}
+    admit(_compared(report, reached), place)
+    reached["corpus"]["modality, macro"] = _at(0.626)
+    with pytest.raises(StopRun, match=r"refused at the gate: modality, macro \(corpus\) is 0\.626, the floor 0\.855"):
+        admit(_compared(report, reached), place)
+
+
+def _at(value: float) -> Interval:
+    return Interval(value=value, low=value, high=value)
+
+
+def _compared(report: evaluate.Report, assertions: dict[str, dict[str, Interval]]) -> Comparison:
+    scores: dict[str, Any] = {"candidate_scores": report.scores, "candidate_assertions": assertions}
+    return Comparison.model_construct(gain=_at(0.0), **scores)
 
 
 def test_floors_never_go_down_by_themselves(tmp_path: Path, report: evaluate.Report) -> None:

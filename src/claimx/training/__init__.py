@@ -16,6 +16,7 @@ order:
   more articles would buy, ``usual`` keeps how its claims look, and ``card`` writes all of it down;
 - who says it, and how surely: ``layer`` trains one of its own by what annotators said (``told``), and ``graft``
   lets the graph that ships say it too;
+- how often that is right: ``assertion_scores``;
 - whether it takes the place of the one in force: ``promote``, if it passes the ``gate``.
 
 The model of sentence boundaries has a way of its own: ``segmenter``, from a ``treebank``.

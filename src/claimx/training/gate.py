@@ -6,15 +6,21 @@ import json
 from collections.abc import Mapping
 from pathlib import Path
 
-from pydantic import Field
+from pydantic import Field, TypeAdapter
 
 from claimx.errors import StopRun
+from claimx.interval import Interval
 from claimx.records import LABELS, Probability, Record
 from claimx.training.metrics import Scores
 
 # How far below its score of today a model's floor is set: the shipped model's F1 on the corpus moves by up to
 # .004 between processors with and without eight-bit dot products.
 _SLACK = 0.005
+
+
+#: By what was read, and by score: the least that assertions must reach. They are raised by hand.
+AssertionFloors = dict[str, dict[str, Probability]]
+_ASSERTION_FLOORS = TypeAdapter(AssertionFloors)
 
 
 class Floors(Record):
@@ -42,6 +48,27 @@ def check(scores: Scores, floors: Floors, corpus_sha256: str) -> None:
             " set them anew with `claimx gate`"
         )
     if missed := _missed(_values(scores), floors):
+        raise StopRun(f"refused at the gate: {'; '.join(missed)}")
+
+
+def read_assertion_floors(path: Path) -> AssertionFloors:
+    """The floors of assertions that are in force."""
+    return _ASSERTION_FLOORS.validate_json(path.read_bytes())
+
+
+def check_assertions(scores: Mapping[str, Mapping[str, Interval]], floors: AssertionFloors) -> None:
+    """Let a model pass that tells who says it, and how surely, as often as it must; or say by how much it fell short.
+
+    Raises:
+        StopRun: a floor was missed.
+    """
+    missed = [
+        f"{measure} ({read}) is {scores[read][measure].value:.3f}, the floor {floor:.3f}"
+        for read, of_it in floors.items()
+        for measure, floor in of_it.items()
+        if scores[read][measure].value < floor
+    ]
+    if missed:
         raise StopRun(f"refused at the gate: {'; '.join(missed)}")
 
 

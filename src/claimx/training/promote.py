@@ -1,8 +1,8 @@
 """A candidate beside the model in force, and the step that puts it in its place.
 
-A candidate is promoted if it reaches every floor, is at parity with its trained weights, and is no worse on the
-corpus than the model that it would replace. Both are judged on the same sentences, so their difference is
-resampled in pairs: its interval is narrower than those of the two scores.
+A candidate is promoted if it reaches every floor, of labels and of assertions, is at parity with its trained weights,
+and is no worse on the corpus than the model that it would replace. Both are judged on the same sentences, so their
+difference is resampled in pairs: its interval is narrower than those of the two scores.
 """
 
 from __future__ import annotations
@@ -19,19 +19,23 @@ from claimx.interval import Interval
 from claimx.modelfolder import IN_FORCE, ModelFolder
 from claimx.records import LABELS, ModelId, Record
 from claimx.store.files import write_whole
-from claimx.training import calibrate, evaluate, gate
+from claimx.training import assertion_scores, calibrate, evaluate, gate
 from claimx.training.gold import CORPUS_LABELS, GoldArticle, load_gold
 from claimx.training.metrics import Bools, Scores, difference_of_macro_f1
 from claimx.training.parity import Parity, assert_parity
 
 
 class Comparison(Record):
-    """Two models on one corpus; ``gain`` is the candidate's macro-F1 less that of the model in force."""
+    """Two models on one corpus; ``gain`` is the candidate's macro-F1 less that of the model in force.
+
+    Of assertions only the candidate's scores are asked, by what was read: they must reach floors.
+    """
 
     candidate: ModelId
     incumbent: ModelId
     candidate_scores: Scores
     incumbent_scores: Scores
+    candidate_assertions: dict[str, dict[str, Interval]]
     gain: Interval
     parity: Parity
 
@@ -55,6 +59,11 @@ class Place(NamedTuple):
     def incumbent(self) -> Path:
         """The folder of the model in force."""
         return self.models / modelfolder.in_force(self.models).model
+
+    @property
+    def assertion_floors(self) -> Path:
+        """The file of floors of assertions, which lies beside the other."""
+        return self.floors.with_name("assertion-floors.json")
 
     @property
     def corpus_sha256(self) -> str:
@@ -82,6 +91,7 @@ def compare(candidate: Path, place: Place) -> Comparison:
         incumbent=old.model_id,
         candidate_scores=_scores(new, gold, new_judged),
         incumbent_scores=_scores(old, gold, old_judged),
+        candidate_assertions=assertion_scores.of_corpus(new, place.corpus),
         gain=difference_of_macro_f1(
             new_judged.gold, _given(new, new_judged), _given(old, old_judged), new_judged.groups
         ),
@@ -96,6 +106,7 @@ def admit(comparison: Comparison, place: Place) -> None:
         StopRun: a floor was missed, or the model in force is better.
     """
     gate.check(comparison.candidate_scores, gate.read_floors(place.floors), place.corpus_sha256)
+    gate.check_assertions(comparison.candidate_assertions, gate.read_assertion_floors(place.assertion_floors))
     if comparison.gain.value < 0:
         new, old = comparison.candidate_scores.macro_f1, comparison.incumbent_scores.macro_f1
         raise StopRun(

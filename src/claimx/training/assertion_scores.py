@@ -1,0 +1,164 @@
+"""How often who asserts a sentence, and how surely, is told as annotators do.
+
+Voice and modality are scored as classes, micro (which is accuracy) and macro over the classes that occur; speaker, cues
+and negation as spans, equal or overlapping. Intervals resample articles.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import NamedTuple, get_args
+
+import numpy as np
+from numpy.typing import NDArray
+
+from claimx.assertion import MODALITY_KINDS, Attribution, Modality, Voice
+from claimx.attribute import attribute
+from claimx.extract import asserted
+from claimx.interval import Interval
+from claimx.modelfolder import ModelFolder, Passport
+from claimx.records import Sentence
+from claimx.score import Scored, Scorer
+from claimx.span import Excerpt
+from claimx.training.assertions import Asserted, GoldAssertion, load_assertions
+from claimx.training.metrics import N_RESAMPLES
+
+VOICES: tuple[str, ...] = get_args(Voice)
+KINDS: tuple[str, ...] = MODALITY_KINDS
+
+Judgement = tuple[Attribution, Modality]
+Floats = NDArray[np.float64]
+#: Within a corpus folder: the corpus that is full of plans.
+_NEWS = "news"
+
+
+class Pair(NamedTuple):
+    """Gold and answer of one sentence."""
+
+    gold: Judgement
+    given: Judgement
+
+
+class Measure(NamedTuple):
+    """What is compared: for each class (of spans there is one) whether it is hit, given and gold."""
+
+    classes: tuple[str, ...]
+    counts: Callable[[Pair, str], tuple[bool, bool, bool]]
+
+
+class Teller(NamedTuple):
+    """The weights of a model, and how far its passport lets them be asked."""
+
+    score: Callable[[Sequence[Sentence]], Sequence[Scored]]
+    passport: Passport
+
+    @classmethod
+    def from_folder(cls, folder: ModelFolder) -> Teller:
+        return cls(Scorer.from_folder(folder), folder.passport)
+
+    def __call__(self, page: Asserted) -> dict[int, Judgement]:
+        """What claimx says of each sentence of a page, by the sentence's start."""
+        said = zip(page.sentences, attribute(page.article, page.sentences), self.score(page.sentences), strict=True)
+        return {one.start: asserted(one, by, scored, self.passport) for one, by, scored in said}
+
+
+def pairs_of(page: Asserted, tell: Teller) -> list[tuple[GoldAssertion, Pair]]:
+    """Gold beside answer, for the annotated sentences of a page."""
+    given = tell(page)
+    return [(gold, Pair(page.gold(gold), given[gold.start])) for gold in page.assertions]
+
+
+def _class_of(read: Callable[[Judgement], str]) -> Callable[[Pair, str], tuple[bool, bool, bool]]:
+    def counts(pair: Pair, name: str) -> tuple[bool, bool, bool]:
+        gold, given = read(pair.gold) == name, read(pair.given) == name
+        return gold and given, given, gold
+
+    return counts
+
+
+def _span_of(
+    read: Callable[[Judgement], Excerpt | None], *, overlapping: bool = False
+) -> Callable[[Pair, str], tuple[bool, bool, bool]]:
+    def counts(pair: Pair, _: str) -> tuple[bool, bool, bool]:
+        gold, given = read(pair.gold), read(pair.given)
+        if gold is None or given is None:
+            return False, given is not None, gold is not None
+        meets = gold.start < given.end and given.start < gold.end
+        return meets if overlapping else gold == given, True, True
+
+    return counts
+
+
+MEASURES = {
+    "voice": Measure(VOICES, _class_of(lambda judged: judged[0].voice)),
+    "speaker": Measure(("span",), _span_of(lambda judged: judged[0].speaker)),
+    "speaker, overlapping": Measure(("span",), _span_of(lambda judged: judged[0].speaker, overlapping=True)),
+    "cue of attribution": Measure(("span",), _span_of(lambda judged: judged[0].cue)),
+    "modality": Measure(KINDS, _class_of(lambda judged: judged[1].kind)),
+    "cue of modality": Measure(("span",), _span_of(lambda judged: judged[1].cue)),
+    "negation": Measure(("span",), _span_of(lambda judged: judged[1].negation)),
+}
+
+
+def counted(measure: Measure, articles: Sequence[Sequence[Pair]]) -> Floats:
+    """Hits, given and gold of each article and class, shape ``(n_articles, n_classes, 3)``."""
+    return np.array(
+        [
+            [np.sum([measure.counts(pair, name) for pair in pairs], axis=0) for name in measure.classes]
+            for pairs in articles
+        ],
+        dtype=np.float64,
+    )
+
+
+def f1(counts: Floats) -> Floats:
+    """F1 from hits, given and gold on the last axis; where a class is neither given nor gold it is no number."""
+    hits, given, gold = np.moveaxis(counts, -1, 0)
+    with np.errstate(invalid="ignore"):
+        return np.asarray(2 * hits / (given + gold))
+
+
+def macro(sums: Floats) -> Floats:
+    """The mean F1 of the classes that occur, from sums of shape ``(..., n_classes, 3)``."""
+    return np.asarray(np.nanmean(f1(sums), axis=-1))
+
+
+def micro(sums: Floats) -> Floats:
+    """F1 over all classes at once."""
+    return f1(sums.sum(axis=-2))
+
+
+def scored(counts: Floats, score: Callable[[Floats], Floats]) -> Interval:
+    """The score with its 95 % interval over resampled articles."""
+    chance = np.random.default_rng(0)
+    n_articles = len(counts)
+    drawn = chance.multinomial(n_articles, np.full(n_articles, 1 / n_articles), size=N_RESAMPLES).astype(np.float64)
+    resampled = score(np.tensordot(drawn, counts, axes=1))
+    low, high = np.nanpercentile(resampled, (2.5, 97.5))
+    value = float(score(counts.sum(axis=0)))
+    return Interval(value=round(value, 4), low=round(float(low), 4), high=round(float(high), 4))
+
+
+def measured(pages: Sequence[Asserted], tell: Teller) -> dict[str, Interval]:
+    """Every score by its name; macro only where there are classes."""
+    articles = [[pair for _, pair in pairs_of(page, tell)] for page in pages]
+    scores: dict[str, Interval] = {}
+    for name, measure in MEASURES.items():
+        counts = counted(measure, articles)
+        if len(measure.classes) > 1:
+            scores[f"{name}, macro"] = scored(counts, macro)
+            scores |= {f"{name}, {of}": scored(counts[:, [i]], micro) for i, of in enumerate(measure.classes)}
+            scores[f"{name}, micro"] = scored(counts, micro)
+        else:
+            scores[name] = scored(counts, micro)
+    return scores
+
+
+def of_corpus(folder: ModelFolder, corpus: Path) -> dict[str, dict[str, Interval]]:
+    """Every score on a corpus, on the half of it whose errors nobody reads, and on that half of its news."""
+    tell = Teller.from_folder(folder)
+    pages, news = load_assertions(corpus), load_assertions(corpus / _NEWS)
+    unread, unread_news = ([page for page in of if page.half == "test"] for of in (pages, news))
+    chosen = {"corpus": pages, "unread corpus": unread, "unread news": unread_news}
+    return {name: measured(of, tell) for name, of in chosen.items()}
