@@ -9,7 +9,9 @@ from pathlib import Path
 import pytest
 
 from claimx.modelfolder import CARD, shipped_model
-from claimx.training.card import write_card
+from claimx.training.card import FACTS, write_card
+
+OPTIONS = {"teacher": "teachers", "unlabelled": "unlabelled"}
 
 
 @pytest.fixture
@@ -30,3 +32,14 @@ def test_scores_of_a_sibling_are_given_as_such(folder: Path) -> None:
     _, corpus, held_out = (folder / CARD).read_text(encoding="utf-8").split("## Scores: ")
     assert "the scores of a sibling (`claimx-sibling`" in held_out
     assert "sibling" not in corpus
+
+
+def test_the_command_is_the_one_that_trained(folder: Path) -> None:
+    """By its recipe: a file of what the teachers say may be all that lies here, and is no teacher of this model."""
+    write_card(folder)
+    card = (folder / CARD).read_text(encoding="utf-8")
+    recipe = json.loads((folder / FACTS).read_text(encoding="utf-8"))["recipe"]
+    named = [f"--{option} {one}" for option, key in OPTIONS.items() for one in recipe[key]]
+    assert f" --annotations models/annotations.jsonl.gz {' '.join(named)}`, at commit" in card
+    assert "What the teachers say is in `models/sayings.jsonl.gz`: sha256 `" in card
+    assert card == (shipped_model() / CARD).read_text(encoding="utf-8"), "the card that ships wants to be written anew"

@@ -99,20 +99,23 @@ def _making(facts: dict[str, Any], name: str) -> str:
 
 def _options(facts: dict[str, Any]) -> str:
     """What else stood on the command line; the recipe of a sibling is taken over with its calibration."""
-    sibling = facts[CALIBRATED_BY]
+    recipe, sibling = facts["recipe"], facts[CALIBRATED_BY]
     options = [f"--annotations models/{facts['annotations']}"] if facts["annotations"] else []
     named = [
         *(f"--begin {one}" for one in facts.get("begin_digest", {})),
-        *(f"--teacher {one}" for one in facts["teachers_sha256"]),
-        *(f"--unlabelled {one}" for one in facts.get("unlabelled_sha256", {})),
+        *(f"--teacher {one}" for one in recipe["teachers"]),
+        *(f"--unlabelled {one}" for one in recipe["unlabelled"]),
     ]
     options += [f"--calibrated-by {sibling}"] if sibling else named
     return "".join(f" {option}" for option in options)
 
 
 def _teachers(facts: dict[str, Any]) -> str:
-    read = (("Teacher", facts["teachers_sha256"]), ("Without labels", facts.get("unlabelled_sha256", {})))
-    named = ((kind, name, digest) for kind, parts in read for name, digest in parts.items())
+    """What was read, with digests; encoders that are not kept are known by what they said of the articles."""
+    teachers, unlabelled = facts["teachers_sha256"].items(), facts.get("unlabelled_sha256", {}).items()
+    by_name = facts["recipe"]["teachers"]
+    named = [("Teacher" if name in by_name else "What the teachers say is in", name, it) for name, it in teachers]
+    named += [("Without labels", name, it) for name, it in unlabelled]
     begun = "".join(f" It goes on from `{name}`, digest `{it}`." for name, it in facts.get("begin_digest", {}).items())
     return begun + "".join(f" {kind} `{name}`: sha256 `{digest}`." for kind, name, digest in named)
 
