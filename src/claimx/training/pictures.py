@@ -22,6 +22,8 @@ _COLOURS = {"opportunity": "#009E73", "challenge": "#D55E00", "statistic": "#007
 _DPI = 120
 #: A bin of fewer leaves its frequency open by a third and more (95 %).
 _MANY_SENTENCES = 30
+#: Where the numbers of sentences begin: from 1 on, a bin of one would have no bar on a scale of powers.
+_UNDER_ONE = 0.5
 
 
 def reliability(judged: Any, path: Path) -> None:
@@ -50,7 +52,10 @@ def reliability(judged: Any, path: Path) -> None:
         below.set(yscale="log", xlabel="stated probability")
         below.minorticks_off()
     axes[0, 0].set_ylabel("observed frequency")
-    axes[1, 0].set(ylabel="sentences", ylim=(1, None))
+    axes[1, 0].set(ylabel="sentences", ylim=(_UNDER_ONE, None))
+    figure.supxlabel(
+        f"bars: 95 % intervals; the line passes over bins of under {_MANY_SENTENCES} sentences", fontsize=8
+    )
     _save(figure, path)
 
 
