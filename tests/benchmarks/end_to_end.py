@@ -12,7 +12,7 @@ import argparse
 import tempfile
 import time
 from collections import defaultdict, deque
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from concurrent.futures import ProcessPoolExecutor
 from multiprocessing import get_context
 from pathlib import Path
@@ -102,6 +102,14 @@ def stages(n_pages: int) -> dict[str, float]:
     return dict(spent)
 
 
+def table_of_stages(spent: Mapping[str, float], n_pages: int) -> Table:
+    """Milliseconds of each stage."""
+    table = Table("stage", "milliseconds a page", title="one thread")
+    for stage, seconds in spent.items():
+        table.add_row(stage, f"{1000 * seconds / n_pages:.1f}")
+    return table
+
+
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--pages", type=int, default=104)
@@ -111,10 +119,7 @@ def main() -> None:
     whole, processes = measure(chosen.pages, chosen.rounds)
     console.print(table_of("end to end", whole, "sentences"))
     console.print(table_of("processes", processes, "pages"))
-    table = Table("stage", "milliseconds a page", title="one thread")
-    for stage, seconds in stages(chosen.pages).items():
-        table.add_row(stage, f"{1000 * seconds / chosen.pages:.1f}")
-    console.print(table)
+    console.print(table_of_stages(stages(chosen.pages), chosen.pages))
 
 
 if __name__ == "__main__":

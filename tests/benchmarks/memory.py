@@ -21,6 +21,8 @@ from rich.console import Console
 from rich.table import Table
 
 SIZES = (1_000, 10_000, 100_000)
+#: The most that a run may take, however many pages it reads.
+MOST_MB = 700
 
 
 def measure(n_pages: int) -> dict[str, Any]:
@@ -33,8 +35,6 @@ def measure(n_pages: int) -> dict[str, Any]:
 
 
 def _child(out: Path, n_pages: int) -> dict[str, Any]:
-    import resource
-
     from claimx.extract import Extractor
     from claimx.run import run
     from claimx.settings import Settings
@@ -53,10 +53,23 @@ def _child(out: Path, n_pages: int) -> dict[str, Any]:
     return {
         "n_pages": n_pages,
         "seconds": time.perf_counter() - begun,
-        "peak_mb": resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024,
+        "peak_mb": _peak_mb(),
         "ledger_bytes": sum(path.stat().st_size for path in files if path.name.startswith("ledger")),
         "file_bytes": sum(path.stat().st_size for path in files if path.suffix == ".jsonl"),
     }
+
+
+def _peak_mb() -> float:
+    """The highest resident memory of this program: ``ru_maxrss`` would also tell that of whoever started it."""
+    status = Path("/proc/self/status").read_text(encoding="ascii", errors="replace")
+    (peak,) = (line.split()[1] for line in status.splitlines() if line.startswith("VmHWM:"))
+    return int(peak) / 1024
+
+
+def must_be_small(found: list[dict[str, Any]]) -> None:
+    """End the program if a run took more memory than it may."""
+    if large := [f"{row['n_pages']:,} pages: {row['peak_mb']:.0f} MB" for row in found if row["peak_mb"] > MOST_MB]:
+        sys.exit(f"memory: expected {MOST_MB} MB at most; found {'; '.join(large)}")
 
 
 def table_of(found: list[dict[str, Any]]) -> Table:

@@ -80,13 +80,18 @@ def table_of(found: dict[str, list[float]]) -> Table:
     return table
 
 
+def described(spent: list[tuple[str, float]]) -> str:
+    """The imports in one line."""
+    return "imports: " + ", ".join(f"{name} {ms:.0f} ms" for name, ms in spent)
+
+
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--rounds", type=int, default=5)
     chosen = parser.parse_args()
     console = Console()
     console.print(table_of(measure(chosen.rounds)))
-    console.print("imports: " + ", ".join(f"{name} {ms:.0f} ms" for name, ms in imports()))
+    console.print(described(imports()))
 
 
 if __name__ == "__main__":
