@@ -24,6 +24,8 @@ from claimx.qualify import qualify
 from claimx.quantify import quantify
 from claimx.read import read
 from claimx.records import Article, Claim, Page, Refusal
+from claimx.review.answers import Answer, answers_in
+from claimx.review.keep import Shelf
 from claimx.segment import Segmenter
 from claimx.settings import Settings
 from claimx.sources.contents import is_part
@@ -42,6 +44,8 @@ from tests.read.office import document, docx, packed, par, table, words
 from tests.read.post import BODY, POSTMARK, message, part, parts_in, saved
 from tests.read.press import Sheet, print_pdf
 from tests.read.richtext import line, rich, row
+from tests.review.made import annotation, chosen, exported, question
+from tests.review.made import row as row_of_export
 
 PROSE = (
     "The council of Welmouth said on Monday that 12 percent of the 400 homes near the river would be rebuilt by 2031. "
@@ -132,6 +136,13 @@ SAVED = [
 MAILBOX = b"".join(POSTMARK.encode() + letter + b"\r\n\r\n" for letter in LETTERS)
 DOWNLOADS = [write(CRANES, FERRY) for write in (nexis, nexis_rich, factiva, factiva_coded, factiva_rich, proquest)]
 _EXTRACTION = extraction(page("a.txt"), PROSE)
+REVIEWED = [
+    json.dumps([exported(question(), annotation("challenge"), annotation()), exported(question(1))]).encode(),
+    json.dumps([row_of_export(question(2), labels="opportunity", doubt={"choices": ["doubtful"]})]).encode(),
+    json.dumps(
+        [exported(question(), annotation(result=[chosen("statistic"), chosen("doubtful", control="doubt")]))]
+    ).encode(),
+]
 WARC = (
     b"WARC/1.1\r\nWARC-Type: response\r\nWARC-Target-URI: https://e.example/a\r\nWARC-Date: 2026-01-02T03:04:05Z\r\n"
     b"Content-Type: application/http; msgtype=response\r\nWARC-Record-ID: <urn:uuid:1>\r\nContent-Length: 58\r\n\r\n"
@@ -265,6 +276,27 @@ def archived(content: bytes) -> object:
         return list(answers_of_warc(path, Settings()))
 
 
+def listed(content: bytes) -> object:
+    """Every line has a name that says that it is one of many, and is read or refused."""
+    with _lying_at("a.jsonl", content) as path:
+        pages = list(pages_of(path))
+    assert all(is_part(page.source) for page in pages)
+    return [_article(page.media_type)(page.content) for page in pages]
+
+
+def reviewed(content: bytes) -> object:
+    """Answers, each kept as gold or refused with its reason; or a word about the file."""
+    with _lying_at("export.json", content) as path, suppress(StopRun):
+        found = list(answers_in(path))
+        shelf = Shelf(path.parent / "gold")
+        kept = shelf.keep(one for one in found if isinstance(one, Answer))
+        assert all(str(one) for one in (*found, *kept.refused))
+        if kept.settled:
+            shelf.write()
+            assert Shelf(path.parent / "gold").keep([answer for answer, _ in kept.settled]) == kept._replace(refused=[])
+    return None
+
+
 def posted(content: bytes) -> object:
     """Every message has a name that stays on one line and says that it is one of many, and is read or refused."""
     with _lying_at("a.mbox", content) as path:
@@ -322,6 +354,7 @@ DOORS = {
     "json": _door([JSON], "json", _article("application/json")),
     "plain": _door([PLAIN], "text", _article("text/plain")),
     "undeclared": _door([HTML, MARKDOWN, JSON, PLAIN, RSS], "html", _article(None)),
+    "lines": _door([JSON + b"\n" + JSON + b"\n\n", gzip.compress((JSON + b"\n") * 2, mtime=0)], "json", listed),
     "pdf": _door([PDF], "pdf", _article("application/pdf")),
     "mail": _door(LETTERS, "mail", _article("message/rfc822")),
     "word": _door(
@@ -351,5 +384,6 @@ DOORS = {
     ),
     "archive": _door([WARC, gzip.compress(WARC, mtime=0)], "warc", archived),
     "assert": _door([PLAIN, SAID], "said", asserted),
+    "review": _door(REVIEWED, "json", reviewed),
     "sources": _door([TOML], "toml", declared),
 }
