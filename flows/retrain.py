@@ -78,13 +78,13 @@ def train_candidate(told: Retrain) -> None:
         return
     # The one step that needs the extra `train`: imported when it is reached.
     from claimx.training.layer import train_assertions
-    from claimx.training.lessons import Told, recipe_for
+    from claimx.training.lessons import Choices, recipe_for
     from claimx.training.told import sides
     from claimx.training.train import Data, train
 
     data = Data.of(told.data, told.annotations)
     if not told.tells_labels:
-        recipe = recipe_for(Told(told.teachers, told.unlabelled, told.begin, told.seed))
+        recipe = recipe_for(Choices(told.teachers, told.unlabelled, told.begin, told.seed))
         train(data, told.candidate, told.corpus, recipe)
     if told.assertions:
         said = sides(data.articles, told.assertions, told.corpus)

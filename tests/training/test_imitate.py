@@ -21,7 +21,7 @@ from claimx.training.examples import Example
 from claimx.training.fit import Recipe, fit
 from claimx.training.gold import GoldArticle, GoldSentence
 from claimx.training.imitate import Heard, Imitated, Imitation, Kept, Origin
-from claimx.training.lessons import Told
+from claimx.training.lessons import Choices
 from claimx.training.reading import example_logits, lay_out, sentence_logits
 from claimx.training.splits import Split
 from claimx.training.teachers import N_FOLDS, read_sayings
@@ -208,14 +208,14 @@ def test_what_was_kept_is_imitated(base: Path, tmp_path: Path, monkeypatch: pyte
     assert len(read_sayings(said, articles)) == 24
     more = tmp_path / "more.txt"
     more.write_text(MORE, encoding="utf-8")
-    recipe = lessons.recipe_for(Told([str(kept)], [str(more)], seed=3))
+    recipe = lessons.recipe_for(Choices([str(kept)], [str(more)], seed=3))
     assert recipe == imitate.RECIPE.model_copy(update={"teachers": (str(kept),), "unlabelled": (str(more),), "seed": 3})
     model = train.fit_encoder(articles, tmp_path / "model", recipe.model_copy(update={"n_epochs": 1}))
     assert model.config.model_type == "bert"
     with pytest.raises(StopRun, match="kept encoders teach alone"):
-        train.fit_encoder(articles, tmp_path / "model", lessons.recipe_for(Told([str(kept), str(said)])))
+        train.fit_encoder(articles, tmp_path / "model", lessons.recipe_for(Choices([str(kept), str(said)])))
     with pytest.raises(StopRun, match="can only be heard from kept encoders"):
-        train.fit_encoder(articles, tmp_path / "model", lessons.recipe_for(Told([str(said)], [str(more)])))
+        train.fit_encoder(articles, tmp_path / "model", lessons.recipe_for(Choices([str(said)], [str(more)])))
 
 
 def _stop(*_: object) -> None:

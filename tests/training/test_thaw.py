@@ -22,7 +22,7 @@ from claimx.training.encoders import new_model
 from claimx.training.examples import Example, plain_windows
 from claimx.training.export import export
 from claimx.training.fit import Labels, Recipe
-from claimx.training.lessons import GOING_ON, Told
+from claimx.training.lessons import GOING_ON, Choices
 from claimx.training.reading import example_logits
 from claimx.training.thaw import thaw
 
@@ -89,7 +89,7 @@ def test_another_graph_is_refused(base: Path, tmp_path: Path) -> None:
 
 def test_who_goes_on_takes_small_steps() -> None:
     """By the name of one that ships, as well as by its folder."""
-    recipe = lessons.recipe_for(Told(begin=Path(shipped_model().name), seed=3))
+    recipe = lessons.recipe_for(Choices(begin=Path(shipped_model().name), seed=3))
     assert recipe == GOING_ON.model_copy(update={"begin": shipped_model().name, "seed": 3})
 
 
@@ -100,4 +100,4 @@ def test_what_knows_the_held_out_outlets_is_not_gone_on_from(tmp_path: Path) -> 
     facts = json.loads((folder / FACTS).read_text(encoding="utf-8"))
     (folder / FACTS).write_text(json.dumps(facts | {CALIBRATED_BY: "claimx-some-v1"}), encoding="utf-8")
     with pytest.raises(StopRun, match="begin with claimx-some-v1"):
-        lessons.recipe_for(Told(begin=folder))
+        lessons.recipe_for(Choices(begin=folder))

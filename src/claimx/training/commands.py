@@ -22,14 +22,14 @@ from claimx.training.splits import split_by_outlet
 
 def train(chosen: Namespace) -> None:
     """``claimx train DATA... FOLDER [--begin MODEL] [--teacher MODEL]... [--unlabelled PATH]...`` and so on."""
-    from claimx.training.lessons import Told, recipe_for
+    from claimx.training.lessons import Choices, recipe_for
     from claimx.training.train import Data, train, train_on_everything
 
     data = Data.of(chosen.data, chosen.annotations)
     if chosen.calibrated_by:
         train_on_everything(data, chosen.folder, chosen.corpus, chosen.calibrated_by)
     else:
-        told = Told(chosen.teacher, chosen.unlabelled, chosen.begin, chosen.seed)
+        told = Choices(chosen.teacher, chosen.unlabelled, chosen.begin, chosen.seed)
         train(data, chosen.folder, chosen.corpus, recipe_for(told))
 
 

@@ -39,7 +39,7 @@ def lesson_for(articles: Sequence[GoldArticle], base: Path, recipe: Recipe, apar
     return imitate.Imitation(cut + unlabelled_examples(more, tokenizer), origins, kept, width_of(base), recipe)
 
 
-class Told(NamedTuple):
+class Choices(NamedTuple):
     """What a run is told of how to train: see the knobs of these names in :class:`Recipe`."""
 
     teachers: Sequence[str] = ()
@@ -54,7 +54,7 @@ GOING_ON = Recipe(
 )
 
 
-def recipe_for(told: Told) -> Recipe:
+def recipe_for(told: Choices) -> Recipe:
     """The recipe that was measured for such teachers, and such a beginning.
 
     Raises:
