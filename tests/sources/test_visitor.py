@@ -17,6 +17,12 @@ BUSY = Reply(status=429, headers={"Retry-After": "7"})
 ILL = Reply(status=503)
 
 
+def visit(visitor: Visitor, url: str) -> Said:
+    """Ask for one page."""
+    (said,) = visitor.visits([url])
+    return said
+
+
 def content_of(said: Said) -> bytes:
     assert isinstance(said, Page)
     return said.content
@@ -24,7 +30,7 @@ def content_of(said: Said) -> bytes:
 
 def test_a_page_is_named_by_its_canonical_url(site: Site, visitor: Visitor) -> None:
     """What is asked for is the URL as given; what is recorded names the page, however it was linked."""
-    said = visitor.visit(site.answers("/a?utm_source=rss", TEXT) + "#top")
+    said = visit(visitor, site.answers("/a?utm_source=rss", TEXT) + "#top")
     assert isinstance(said, Page)
     assert (said.source, said.url) == (f"{site.url}/a", f"{site.url}/a?utm_source=rss#top")
 
@@ -32,24 +38,24 @@ def test_a_page_is_named_by_its_canonical_url(site: Site, visitor: Visitor) -> N
 def test_what_is_known_is_asked_for_under_conditions(site: Site, visitor: Visitor, memory: Remembered) -> None:
     """The memory knows pages by their canonical names."""
     memory[f"{site.url}/a"] = Known(etag='"1"')
-    assert visitor.visit(site.answers("/a?utm_source=rss", Reply(status=304))) == Unchanged(source=f"{site.url}/a")
+    assert visit(visitor, site.answers("/a?utm_source=rss", Reply(status=304))) == Unchanged(source=f"{site.url}/a")
 
 
 def test_a_server_that_recovers_is_heard_out(site: Site, visitor: Visitor, slept: Slept) -> None:
     """5xx, then healthy: the page is had in the same run."""
-    assert content_of(visitor.visit(site.answers("/a", ILL, ILL, TEXT))) == b"text"
+    assert content_of(visit(visitor, site.answers("/a", ILL, ILL, TEXT))) == b"text"
     assert slept.seconds == [1, 2]
 
 
 def test_a_server_that_is_busy_is_given_the_time_it_asks_for(site: Site, visitor: Visitor, slept: Slept) -> None:
     """429 with Retry-After: not a moment sooner."""
-    assert content_of(visitor.visit(site.answers("/a", BUSY, TEXT))) == b"text"
+    assert content_of(visit(visitor, site.answers("/a", BUSY, TEXT))) == b"text"
     assert sum(slept.seconds) == 7
 
 
 def test_a_server_that_stays_ill_is_for_a_later_run(site: Site, visitor: Visitor) -> None:
     """Three attempts, and then the page is postponed with the reason."""
-    said = visitor.visit(site.answers("/a", ILL))
+    said = visit(visitor, site.answers("/a", ILL))
     assert isinstance(said, Postponed)
     assert (said.source, "503" in said.message) == (f"{site.url}/a", True)
     assert site.n_asked("/a") == 3
@@ -57,12 +63,12 @@ def test_a_server_that_stays_ill_is_for_a_later_run(site: Site, visitor: Visitor
 
 def test_a_host_that_is_not_there_is_for_a_later_run(visitor: Visitor) -> None:
     """Nothing listens on port 1, so not even its robots.txt can be read."""
-    assert isinstance(visitor.visit("http://127.0.0.1:1/a"), Postponed)
+    assert isinstance(visit(visitor, "http://127.0.0.1:1/a"), Postponed)
 
 
 def test_what_is_gone_is_refused_at_once(site: Site, visitor: Visitor) -> None:
     """404 is an answer; the refusal names the page."""
-    said = visitor.visit(site.url + "/nowhere")
+    said = visit(visitor, site.url + "/nowhere")
     assert isinstance(said, Refusal)
     assert (said.source, said.url, said.reason) == (f"{site.url}/nowhere", f"{site.url}/nowhere", "unavailable")
     assert site.n_asked("/nowhere") == 1
@@ -71,7 +77,7 @@ def test_what_is_gone_is_refused_at_once(site: Site, visitor: Visitor) -> None:
 def test_what_the_host_disallows_is_not_asked_for(site: Site, visitor: Visitor) -> None:
     """robots.txt is read first, once for all pages."""
     site.answers("/robots.txt", Reply(b"User-agent: *\nDisallow: /a\n"))
-    said = [visitor.visit(site.answers(path, TEXT)) for path in ("/a", "/b")]
+    said = [visit(visitor, site.answers(path, TEXT)) for path in ("/a", "/b")]
     assert [type(one) for one in said] == [Refusal, Page]
     assert site.paths_asked() == ["/b"]
     assert site.n_asked("/robots.txt") == 1
@@ -81,7 +87,7 @@ def test_a_redirect_does_not_lead_around_the_rules(site: Site, visitor: Visitor)
     """Each hop is asked about."""
     site.answers("/robots.txt", Reply(b"User-agent: *\nDisallow: /a\n"))
     site.answers("/a", TEXT)
-    said = visitor.visit(site.answers("/b", moved("/a")))
+    said = visit(visitor, site.answers("/b", moved("/a")))
     assert isinstance(said, Refusal)
     assert said.reason == "disallowed"
 
@@ -89,7 +95,7 @@ def test_a_redirect_does_not_lead_around_the_rules(site: Site, visitor: Visitor)
 def test_without_the_rules_no_page_is_asked_for(site: Site, visitor: Visitor) -> None:
     """robots.txt answered 500: the host may have rules, so its pages wait for a later run."""
     site.answers("/robots.txt", Reply(status=500))
-    assert [type(visitor.visit(site.answers(path, TEXT))) for path in ("/a", "/b")] == [Postponed, Postponed]
+    assert [type(visit(visitor, site.answers(path, TEXT))) for path in ("/a", "/b")] == [Postponed, Postponed]
     assert site.paths_asked() == []
     assert site.n_asked("/robots.txt") == 3
 
@@ -98,14 +104,14 @@ def test_the_delay_that_a_host_asks_for_is_kept_up_to_a_limit(site: Site, visito
     """Crawl-delay counts between beginnings of requests; a day would be 30 seconds."""
     site.answers("/robots.txt", Reply(b"User-agent: *\nCrawl-delay: 86400\n"))
     for path in ("/a", "/b", "/c"):
-        visitor.visit(site.answers(path, TEXT))
+        visit(visitor, site.answers(path, TEXT))
     assert slept.seconds == [30, 30]
 
 
 @pytest.mark.parametrize("to", ["http://10.0.0.1/", "http://169.254.169.254/latest", "ftp://example.org/", "/loop"])
 def test_redirects_that_lead_nowhere_good_are_refused(site: Site, visitor: Visitor, to: str) -> None:
     """Inward, out of HTTP, or around in circles."""
-    said = visitor.visit(site.answers("/loop", moved(to)))
+    said = visit(visitor, site.answers("/loop", moved(to)))
     assert isinstance(said, Refusal)
     assert said.reason == "unavailable"
 
@@ -113,7 +119,7 @@ def test_redirects_that_lead_nowhere_good_are_refused(site: Site, visitor: Visit
 def test_a_bomb_does_no_harm(site: Site, visitor: Visitor) -> None:
     """Ten megabytes of nothing come as ten kilobytes, and are unpacked up to the limit."""
     bomb = Reply(gzip.compress(bytes(10_000_000)), headers={"Content-Encoding": "gzip"})
-    assert content_of(visitor.visit(site.answers("/a", bomb))) == bytes(1001)
+    assert content_of(visit(visitor, site.answers("/a", bomb))) == bytes(1001)
 
 
 def test_many_are_answered_in_order(site: Site, visitor: Visitor) -> None:
@@ -138,4 +144,4 @@ def test_no_more_is_asked_for_than_is_taken(site: Site, visitor: Visitor) -> Non
 @pytest.mark.parametrize("url", ["no url", "http://[::1", "ftp://example.org/a", "http://", "http://\x00/"])
 def test_what_is_no_url_is_refused(visitor: Visitor, url: str) -> None:
     """A feed may hold anything."""
-    assert isinstance(visitor.visit(url), Refusal)
+    assert isinstance(visit(visitor, url), Refusal)

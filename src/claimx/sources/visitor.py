@@ -56,10 +56,6 @@ class Visitor:
         self._hosts = ways.hosts or Hosts(ways.politeness, ways.clock)
         self._robots = Robots(self._read_robots)
 
-    def visit(self, url: str, n_bytes: int | None = None) -> Said:
-        """Ask for one page; its name is its canonical URL. ``n_bytes`` is the limit where it is no article."""
-        return self._answer(self._ask_for(url, n_bytes))
-
     def visit_list(self, url: str, n_bytes: int, trust: Trust) -> Said:
         """Ask for a list; without conditions, if its pages are due though it may be unchanged."""
         ask = self._ask_for(url, n_bytes)
@@ -68,7 +64,10 @@ class Visitor:
         return self._answer(ask._replace(known=Known()) if is_due else ask)
 
     def visits(self, urls: Iterable[str]) -> Iterator[Said]:
-        """Ask for each, several at a time; the answers come in the order of the URLs."""
+        """Ask for each page, several at a time; the answers come in the order of the URLs.
+
+        A page's name is its canonical URL.
+        """
         nothing_new: dict[str, datetime] = {}
         for asked, said in self._visits(urls):
             # What is new, a refusal too, is remembered when it is recorded: a run that dies before must find it again.
