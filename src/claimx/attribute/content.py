@@ -126,7 +126,7 @@ def _has_content(line: Line, verb: int) -> bool:
     if objects.denies(line, verb) and _is_named(line, subjects.past_adverbs(line, verb) - 1):
         return True
     if follows in {"how", "why"}:
-        return _is_speaker(line, subjects.past_adverbs(line, verb) - 1) or (
+        return _is_speaker(line, subjects.before_adverbs(line, verb) - 1) or (
             line.text_at(verb - 1) == "," and _has_name(line, verb)
         )
     if follows.split("'")[0] in _SUBJECTS:

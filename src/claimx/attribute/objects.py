@@ -76,7 +76,7 @@ def asks(line: Line, verb: int) -> bool:
 def reports(line: Line, verb: int) -> bool:
     """Is it a verb with an object, and no noun: "Retailers report mixed sales", but not "the job report shows"?"""
     word, follows = line.lower(verb), line.lower(verb + 1)
-    before = line.lower(subjects.past_adverbs(line, verb) - 1)
+    before = line.lower(subjects.before_adverbs(line, verb) - 1)
     if (follows in _NO_OBJECTS and line.lower(verb + 2) != "least") or line.kind(verb + 1) not in {"word", "figure"}:
         return False
     many = before.endswith("s") or before in {"people", "men", "women", "police"}

@@ -18,7 +18,7 @@ def joined(line: Line, verb: int) -> Tokens | None:
 
     ``None`` behind a modal, which such verbs share as well.
     """
-    joint = subjects.past_adverbs(line, verb) - 1
+    joint = subjects.before_adverbs(line, verb) - 1
     if line.lower(joint) not in _JOINING or not _has_content(line, verb):
         return None
     start = openings.clause_start(line)

@@ -121,7 +121,7 @@ def _apposed(line: Line, start: int, comma: int) -> Tokens | None:
 
 def before(line: Line, verb: int) -> Tokens | None:
     """The subject of the verb at ``verb``, or ``None`` where it has none in its own main clause."""
-    end = subjects.past_adverbs(line, verb)
+    end = subjects.before_adverbs(line, verb)
     last = line.lower(end - 1)
     if end == 0 or line.is_hidden(end - 1) or (last in _NO_SUBJECT and line.text_at(end - 1) != "May"):
         return None
@@ -196,12 +196,12 @@ def leading(line: Line, end: int) -> Tokens | None:
     goes_on = line.lower(stop) in PREPOSITIONS or line.lower(verb - 1).endswith("s")
     behind = start < stop < verb <= stop + _LONGEST_BEHIND and not is_finite(line, start)
     if told and behind and goes_on and not _opens_clause(line, stop, end):
-        return phrases.named(line, start, subjects.past_adverbs(line, verb))  # "Millers from Kumasi looked and found"
+        return phrases.named(line, start, subjects.before_adverbs(line, verb))  # "Millers from Kumasi looked and found"
     if stop > start and not line.lower(stop - 1).endswith("'s"):
         return names.untitled(line, start, stop)
     near = end - verb < LONGEST / 2 and not _opens_clause(line, verb, end)
     plain = line.lower(start) in DETERMINERS and told
-    return phrases.named(line, start, subjects.past_adverbs(line, verb)) if plain and near else None
+    return phrases.named(line, start, subjects.before_adverbs(line, verb)) if plain and near else None
 
 
 def _past_profession(line: Line, start: int, end: int) -> int:

@@ -17,8 +17,8 @@ _SAYING = words("say argue claim tell object insist contend complain")
 SUBORDINATING = SUBORDINATORS | {"that", "which", "who", "what"}
 
 
-def past_adverbs(line: Line, verb: int) -> int:
-    """Before auxiliaries and adverbs, one between commas among them: "did, however, say"."""
+def before_adverbs(line: Line, verb: int) -> int:
+    """The place where auxiliaries and adverbs begin, one between commas among them: "did, however, say"."""
     end = verb - (line.lower(verb - 1) in _MODALS and line.lower(verb) in _SAYING)
     while end > 1:
         if line.lower(end - 1) == "to" and line.lower(end - 2) in wording.WONT:
