@@ -14,10 +14,12 @@ import duckdb
 import pytest
 from sqlalchemy import create_engine
 
-from claimx import Extractor
+from claimx import Claim, Extractor
 from claimx.cli import main
+from claimx.records import SCHEMA_VERSION
 from claimx.run import run
 from claimx.sources.folder import pages_of
+from claimx.sources.kinds import KINDS
 from claimx.store.ledger import Judge, open_ledger
 from tests.conftest import CORPUS
 from tests.postgres import POSTGRES, empty_postgres
@@ -87,6 +89,19 @@ def test_there_is_an_example_for_each_consumer() -> None:
         "SQLite",
         "PostgreSQL",
     ]
+
+
+def test_the_example_line_is_one_of_today() -> None:
+    """Whoever writes a loader begins with it."""
+    (line,) = re.findall(r"^```json\n(.*?)^```", README, re.M | re.S)
+    assert Claim.model_validate_json(line).schema_version == SCHEMA_VERSION
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_every_kind_of_source_is_named(kind: str) -> None:
+    """A kind that is declared nowhere is used by nobody."""
+    places = README.split("\n## Where articles appear\n")[1].split("\n## ")[0]
+    assert re.search(rf"\b{kind}\b", places), f"add {kind} to the example of sources.toml in README.md"
 
 
 @pytest.mark.parametrize("example", PYTHON, ids=lambda one: one.consumer)

@@ -167,8 +167,8 @@ class Extractor:
     def claims_of(self, page: Page) -> Claimed | Refusal:
         """The same answer as far as a run keeps it.
 
-        Of sentences without a label, two in five in the corpus and most in the news, the weights are not asked who says
-        them, nor is it asked how surely they are put, and no figures are read.
+        Of sentences without a label, two in five in the corpus and most in the news, what the weights see of who says
+        them goes unused, nor is it asked how surely they are put, and no figures are read.
         """
         return _answered(page, lambda: self._claimed(read(page, self.settings)))
 

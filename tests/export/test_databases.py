@@ -17,7 +17,8 @@ from sqlalchemy import create_engine, text
 from claimx import read_articles, read_claims
 from claimx.errors import RetryLater, StopRun
 from claimx.export import export
-from claimx.records import ModelId, Page
+from claimx.records import SCHEMA_VERSION, ModelId, Page
+from claimx.schema.published import versions
 from claimx.store.accept import accept
 from claimx.store.files import line_of
 from claimx.store.ledger import open_ledger
@@ -206,7 +207,7 @@ def test_an_answer_without_claims_takes_the_place_of_the_older(target: Target, t
 
 def test_old_lines_are_loaded_with_the_new(target: Target, tmp_path: Path) -> None:
     """Lines of every version in one table: what had no key then is null, or an empty list."""
-    for version in ("1.0.0", "1.1.0", "1.2.0", "1.3.0"):
+    for version in versions():
         for kind in ("claims", "articles", "refusals"):
             path = tmp_path / "out" / kind / version / "a.jsonl"
             path.parent.mkdir(parents=True)
@@ -214,7 +215,7 @@ def test_old_lines_are_loaded_with_the_new(target: Target, tmp_path: Path) -> No
     target.load(tmp_path / "out")
     found = target.rows("SELECT DISTINCT schema_version FROM claims ORDER BY 1")
     assert found[0] == ("1.0.0",)
-    assert found[-1] == ("1.3.0",)
+    assert found[-1] == (SCHEMA_VERSION,)
     assert target.rows("SELECT count(*) FROM claims WHERE quantities IS NULL") == [(0,)]
     older = target.rows("SELECT count(*) FROM claims WHERE schema_version < '1.2.0' AND attribution IS NOT NULL")
     assert older == [(0,)]
@@ -261,7 +262,7 @@ def test_tables_that_another_version_made_otherwise_are_made_anew(target: Target
     target.rows("CREATE VIEW current_claims AS SELECT * FROM claims")
     target.rows("DROP TABLE claimx_succession")
     target.rows("CREATE TABLE claimx_succession (article_id VARCHAR, supersedes VARCHAR, fetched VARCHAR)")
-    target.rows("UPDATE claimx_files SET schema = '1.3.0'")
+    target.rows(f"UPDATE claimx_files SET schema = '{SCHEMA_VERSION}'")
     assert target.load(out)["claims"] == 5
     assert_same(target, out)
 

@@ -10,7 +10,7 @@ import pytest
 
 from claimx.errors import StopRun
 from claimx.load import read_articles
-from claimx.records import Article, Claim, ModelId, Record, Refusal
+from claimx.records import SCHEMA_VERSION, Article, Claim, ModelId, Record, Refusal
 from claimx.report.kept import Choice, Kept, kept_in, listed_in
 from claimx.settings import Settings
 from claimx.store.compact import compact
@@ -240,7 +240,7 @@ def test_lines_of_older_versions_are_shown(shelf: Shelf) -> None:
     found = extraction_of("A challenge.\n")
     new = {"attribution", "modality", "claim_group", "quantities"}
     shelf.add("articles", "2024-05-06", found.article.model_copy(update={"schema_version": "1.0.0", "model": None}))
-    claim = found.claims[0].model_dump_json(exclude=new).replace("1.3.0", "1.0.0")
+    claim = found.claims[0].model_dump_json(exclude=new).replace(SCHEMA_VERSION, "1.0.0")
     (shelf.out / "claims").mkdir()
     (shelf.out / "claims/2024-05-06").mkdir()
     (shelf.out / "claims/2024-05-06/old.jsonl").write_text(claim + "\n", encoding="utf-8")

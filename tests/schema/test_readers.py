@@ -16,7 +16,7 @@ import pyarrow
 import pytest
 
 from claimx import Claim, read_articles, read_claims, read_refusals
-from claimx.records import Record
+from claimx.records import SCHEMA_VERSION, Record
 from claimx.schema.columns import columns_of
 from claimx.schema.readers import arrow_schema, arrow_table, duckdb_columns, features, polars_schema
 from claimx.store.files import line_of
@@ -34,7 +34,7 @@ def is_bare(claim: Claim) -> bool:
 @pytest.fixture
 def claims(tmp_path: Path) -> Path:
     """Three files: the first bare, the second of lines that lack keys, the third full."""
-    full = list(read_claims(LINES / "1.3.0" / "claims.jsonl"))
+    full = list(read_claims(LINES / SCHEMA_VERSION / "claims.jsonl"))
     bare = [claim for claim in read_claims(LINES / "1.1.0" / "claims.jsonl") if is_bare(claim)]
     assert bare
     (tmp_path / "0-bare.jsonl").write_bytes(b"".join(map(line_of, bare)))
@@ -57,7 +57,7 @@ def as_lines(rows: list[Any]) -> list[Any]:
 @pytest.mark.parametrize("name", READ)
 def test_arrow_has_the_records_with_types_and_nulls(name: str) -> None:
     """Every column has its type, whatever is null in it; what may not be null is not."""
-    records: list[Record] = list(READ[name](LINES / "1.3.0" / FILES[name]))
+    records: list[Record] = list(READ[name](LINES / SCHEMA_VERSION / FILES[name]))
     table = arrow_table(name, records)
     table.validate(full=True)
     assert table.schema == arrow_schema(name)

@@ -69,7 +69,9 @@ def instruction(broken: Mapping[str, list[Change]]) -> str:
         " and add it to SchemaVersion;\n"
         f"  2. run `make schema`, which writes src/claimx/schema/{next_version(SCHEMA_VERSION, part)}/;\n"
         "  3. bring src/claimx/schema/datacontract.yaml up to date, and add lines of the new version to"
-        " tests/schema/lines/.\n"
+        " tests/schema/lines/;\n"
+        "  4. name the version in the README's example line, what changed under `What comes out`, and both in"
+        " CHANGELOG.md.\n"
         f"(While {SCHEMA_VERSION} has not been released: delete its folder instead, and run `make schema`.)"
     )
 

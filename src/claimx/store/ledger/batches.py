@@ -95,7 +95,7 @@ class Batches:
             yield held
 
     def renew(self, batch: Batch) -> bool:
-        """Hold it for as long again; False where somebody else has it. Cheap enough to be asked before each page."""
+        """Hold it for as long again; False where somebody else has it. Cheap enough to be asked after each page."""
         return self._leases.renew(batch.batch_id)
 
     def pages_of(self, batch: Batch) -> list[Planned]:
