@@ -123,7 +123,7 @@ def _has_content(line: Line, verb: int) -> bool:
         return True
     if follows == "that" or (line.lower(verb) in wording.CLAIMING_TO and _is_infinitive(line, verb + 1)):
         return True
-    if objects.denies(line, verb) and _is_named(line, subjects.past_adverbs(line, verb) - 1):
+    if objects.denies(line, verb) and _is_named(line, subjects.before_adverbs(line, verb) - 1):
         return True
     if follows in {"how", "why"}:
         return _is_speaker(line, subjects.before_adverbs(line, verb) - 1) or (
