@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import random
 from collections.abc import Callable, Sequence
+from functools import partial
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -50,7 +51,8 @@ class Recipe(Record):
     # Of the layers, how many at the end read sentences instead of pieces: with one no score fell, with two they did.
     n_sentence_layers: int = 1
     gradient_norm: float = 1.0
-    # What is kept is a running mean of the weights over about 1 / (1 - averaging) steps (Izmailov et al., 2018).
+    # What is kept is a running mean of the weights over about 1 / (1 - averaging) steps (Izmailov et al., 2018); over
+    # fewer at first, or a short run would keep almost nothing of what it learnt.
     averaging: float = 0.998
     doubt: float = 0.15
     # The model, by its folder or by the name of one that ships, whose weights it goes on from.
@@ -141,7 +143,7 @@ class _Run(NamedTuple):
     @classmethod
     def begun(cls, base: Path, recipe: Recipe, lesson: Lesson) -> _Run:
         model = lesson.new_model(base, recipe)
-        average = AveragedModel(model, multi_avg_fn=get_ema_multi_avg_fn(recipe.averaging))
+        average = AveragedModel(model, multi_avg_fn=partial(_average, recipe.averaging))
         groups = _groups(model, lesson.to(model.device), recipe)
         optimizer = torch.optim.AdamW(groups, betas=(0.9, 0.98), eps=1e-6, fused=True)
         return cls(model, average, lesson, optimizer, recipe)
@@ -176,6 +178,15 @@ class _Run(NamedTuple):
 
     def _parts(self) -> dict[str, Any]:
         return {"model": self.model, "average": self.average, "lesson": self.lesson, "optimizer": self.optimizer}
+
+
+def _average(most: float, means: Any, weights: Any, n_steps: torch.Tensor) -> None:
+    """Move running means towards the weights, by more in the first steps, as TensorFlow does where it counts them.
+
+    With a mean over 500 steps from the first on, what 25 steps kept of 60 articles had F1 .189, the last weights .870.
+    """
+    n = int(n_steps)
+    get_ema_multi_avg_fn(min(most, (1 + n) / (10 + n)))(means, weights, n_steps)
 
 
 def batched(cut: list[TrainingWindow], recipe: Recipe, chance: random.Random) -> list[list[TrainingWindow]]:
