@@ -15,6 +15,7 @@ from claimx.records import LABELS, ModelId, Record
 from claimx.score import Scorer
 from claimx.training import calibrate
 from claimx.training.baseline import THRESHOLD, baseline_probabilities, fit_baseline, gold_labels
+from claimx.training.context import in_context
 from claimx.training.gold import GoldArticle, GoldSentence
 from claimx.training.metrics import Bools, Floats, Ints, Scores, f1, scores
 
@@ -71,8 +72,8 @@ def gold_logits(
     """Logits of the gold sentences, read in their context, shape ``(n_sentences, n_labels)``."""
     rows = []
     for number, article in enumerate(articles, start=1):
-        sentences = [article.slice(sentence) for sentence in article.sentences]
-        rows.append(scorer.logits(sentences, [sentence.section for sentence in article.sentences]))
+        read = in_context(article)
+        rows.append(scorer.logits(read.sentences, read.headings)[read.gold])
         progress(number)
     return np.concatenate(rows)
 

@@ -1,0 +1,69 @@
+"""What people were asked about is judged among its neighbours; all other gold is read as it stands."""
+
+from __future__ import annotations
+
+import numpy as np
+import pytest
+
+from claimx import modelfolder
+from claimx.modelfolder import shipped_model
+from claimx.score import Scorer
+from claimx.training import evaluate
+from claimx.training.context import in_context
+from claimx.training.gold import NO_TIME, GoldArticle, GoldSentence, Said
+
+TEXT = """The mill
+
+It made cloth for a century. In May it closed, and 300 people lost their work.
+
+What comes next
+
+•
+
+A school may move in. Nobody has said when. The council will vote in June."""
+MIDDLE = "Nobody has said when."
+ALL = [
+    "It made cloth for a century.",
+    "In May it closed, and 300 people lost their work.",
+    "A school may move in.",
+    MIDDLE,
+    "The council will vote in June.",
+]
+SAID = Said(annotator="ann", time=NO_TIME)
+
+
+def gold(*sentences: str, said: tuple[Said, ...] = ()) -> GoldArticle:
+    """The article with gold for some of its sentences."""
+    spans = (
+        GoldSentence(
+            start=TEXT.index(one),
+            end=TEXT.index(one) + len(one),
+            section="What comes next" if ALL.index(one) > 1 else None,
+            said=said,
+            annotations=((),) * len(said),
+        )
+        for one in sentences
+    )
+    return GoldArticle(article_id="mill", title="The mill", text=TEXT, sentences=tuple(spans))
+
+
+def test_what_people_were_asked_about_stands_in_its_article() -> None:
+    """Titles, headings and marks are no sentences; the heading of the others is that of the gold before them."""
+    read = in_context(gold(ALL[2], said=(SAID,)))
+    assert (read.sentences, read.gold) == (ALL, [2])
+    assert read.headings == [None, None, *["What comes next"] * 3]
+
+
+@pytest.mark.parametrize("sentences", [ALL, ALL[::2]])
+def test_other_gold_is_read_as_it_stands(sentences: list[str]) -> None:
+    """Between its sentences lie titles, headings and captions, which no model reads."""
+    read = in_context(gold(*sentences))
+    assert (read.sentences, read.gold) == (sentences, [*range(len(sentences))])
+
+
+def test_gold_of_some_sentences_is_scored_as_it_is_in_the_whole() -> None:
+    """A row each, in the order of the gold."""
+    scorer = Scorer.from_folder(modelfolder.load(shipped_model()), n_threads=1)
+    whole = evaluate.gold_logits(scorer, [gold(*ALL)])
+    some = evaluate.gold_logits(scorer, [gold(*ALL[2:4], said=(SAID,))])
+    np.testing.assert_array_equal(some, whole[2:4])
