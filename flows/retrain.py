@@ -77,10 +77,11 @@ def train_candidate(told: Retrain) -> None:
     if told.is_trained:
         return
     # The one step that needs the extra `train`: imported when it is reached.
+    from claimx.training.data import Data
     from claimx.training.layer import train_assertions
     from claimx.training.lessons import Choices, recipe_for
     from claimx.training.told import sides
-    from claimx.training.train import Data, train
+    from claimx.training.train import train
 
     data = Data.of(told.data, told.annotations)
     if not told.tells_labels:

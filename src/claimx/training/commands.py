@@ -22,8 +22,9 @@ from claimx.training.splits import split_by_outlet
 
 def train(chosen: Namespace) -> None:
     """``claimx train DATA... FOLDER [--begin MODEL] [--teacher MODEL]... [--unlabelled PATH]...`` and so on."""
+    from claimx.training.data import Data
     from claimx.training.lessons import Choices, recipe_for
-    from claimx.training.train import Data, train, train_on_everything
+    from claimx.training.train import train, train_on_everything
 
     data = Data.of(chosen.data, chosen.annotations)
     if chosen.calibrated_by:
@@ -35,8 +36,8 @@ def train(chosen: Namespace) -> None:
 
 def teach(chosen: Namespace) -> None:
     """``claimx teach DATA... FILE --encoder DIR [--keep DIR] [--teacher FILE]... [--unlabelled PATH]...``."""
+    from claimx.training.data import Data
     from claimx.training.teach import RECIPE, teach
-    from claimx.training.train import Data
 
     split = split_by_outlet(Data.of(chosen.data, chosen.annotations).articles)
     named = {"teachers": tuple(chosen.teacher), "unlabelled": tuple(chosen.unlabelled)}
@@ -46,8 +47,8 @@ def teach(chosen: Namespace) -> None:
 
 def synthesise(chosen: Namespace) -> None:
     """``claimx synthesise DATA... FILE --language-model DIR [--n N]``: held-out outlets are not gone on from."""
+    from claimx.training.data import Data
     from claimx.training.synthesis import Amount, synthesise
-    from claimx.training.train import Data
 
     split = split_by_outlet(Data.of(chosen.data, chosen.annotations).articles)
     amount = Amount(chosen.n, chosen.seed)
@@ -60,8 +61,8 @@ def learning_curve(chosen: Namespace) -> None:
     """``claimx learning-curve DATA... OUT [--annotations FILE]``."""
     from claimx.training import pictures
     from claimx.training.curve import learning_curve
+    from claimx.training.data import Data
     from claimx.training.fit import Recipe
-    from claimx.training.train import Data
 
     points = learning_curve(Data.of(chosen.data, chosen.annotations), chosen.folder, Recipe(seed=chosen.seed))
     pictures.learning_curve(points, chosen.folder / "learning-curve.png")
@@ -76,9 +77,9 @@ def train_segmenter(chosen: Namespace) -> None:
 
 def train_assertions(chosen: Namespace, stdout: TextIO) -> None:
     """``claimx train-assertions DATA... FOLDER --assertions FILE [--model FOLDER] [--corpus CORPUS]``."""
+    from claimx.training.data import Data
     from claimx.training.layer import train_assertions
     from claimx.training.told import sides
-    from claimx.training.train import Data
 
     told = sides(Data.of(chosen.data, chosen.annotations).articles, chosen.assertions, chosen.corpus)
     surer = train_assertions(told, chosen.model or modelfolder.shipped_model(), chosen.folder, chosen.seed)

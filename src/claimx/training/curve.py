@@ -17,11 +17,12 @@ from claimx.records import LABELS, Record
 from claimx.store.files import write_whole
 from claimx.training import calibrate, evaluate
 from claimx.training.baseline import gold_labels
+from claimx.training.data import Data
 from claimx.training.fit import Recipe
 from claimx.training.gold import GoldArticle
 from claimx.training.metrics import scores
 from claimx.training.splits import share_of, split_by_outlet
-from claimx.training.train import Data, fit_encoder, trained_logits
+from claimx.training.train import fit_encoder, trained_logits
 
 _CURVE = "curve.json"
 _SHARES = (0.1, 0.2, 0.4, 1.0)

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 import numpy as np
+from numpy.typing import NDArray
 
 from claimx import modelfolder
 from claimx.modelfolder import ModelFolder
@@ -102,7 +103,7 @@ def report(
         data=data,
         scores=scores(judged.gold, judged.probabilities, given, judged.groups),
         share_uncertain={label: round(float(uncertain[:, n].mean()), 4) for n, label in enumerate(LABELS)},
-        accuracy_certain={label: round(float(right[~uncertain[:, n], n].mean()), 4) for n, label in enumerate(LABELS)},
+        accuracy_certain={label: _mean(right[~uncertain[:, n], n]) for n, label in enumerate(LABELS)},
         baseline=_baseline(articles, judged, train) if train else None,
         by_outlet=_slices(judged.gold, given, articles, lambda article, _: article.outlet or "unknown"),
         by_topic=_slices(judged.gold, given, articles, lambda article, _: article.topic or "unknown"),
@@ -124,6 +125,11 @@ def write(found: Report, judged: Judged, out: Path) -> None:
 def load(model: Path) -> ModelFolder:
     """The folder at ``model``, or the one of that name that ships with claimx."""
     return modelfolder.load(model if model.exists() else modelfolder.shipped(model.name))
+
+
+def _mean(flags: NDArray[np.bool_]) -> float:
+    """The share that is true; none where there are none, as where every sentence is uncertain."""
+    return round(float(flags.mean()), 4) if len(flags) else 0.0
 
 
 def _baseline(articles: Sequence[GoldArticle], judged: Judged, train: Sequence[GoldArticle]) -> Scores:

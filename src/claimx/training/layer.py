@@ -21,8 +21,6 @@ import torch
 
 from claimx import canary, modelfolder
 from claimx.assertion import MODALITY_KINDS, VOICES
-from claimx.drift.reference import read_reference as read_usual
-from claimx.drift.reference import write_reference as write_usual
 from claimx.extract import Extractor, asserted
 from claimx.interval import Interval
 from claimx.modelfolder import CARD, Trust
@@ -36,10 +34,12 @@ from claimx.training.examples import Example, TrainingWindow, examples, plain_wi
 from claimx.training.fit import Lesson, Recipe, batched, fit
 from claimx.training.graft import graft
 from claimx.training.metrics import macro_f1
+from claimx.training.progress import watched
 from claimx.training.reading import lay_out, sentence_logits
 from claimx.training.thaw import thaw
 from claimx.training.told import ANSWERS, SIZES, Sides, Told, attributed, parted
-from claimx.training.train import name_of, version_of, watched
+from claimx.training.train import name_of, version_of
+from claimx.training.usual import sign_usual, usual_of
 
 RECIPE = Recipe(
     n_epochs=5,
@@ -155,7 +155,7 @@ def _sign(folder: Path, before: ModelId) -> None:
         if report.model == before:
             signed = report.model_copy(update={"model": model}).model_dump_json(indent=2)
             write_whole(path, [f"{signed}\n".encode()])
-    write_usual(folder, read_usual(folder).model_copy(update={"model": model}))
+    sign_usual(folder, usual_of(folder))
 
 
 def measure(folder: Path, told: Sequence[Told]) -> Surer:

@@ -26,11 +26,11 @@ from claimx.training.examples import Example, examples
 from claimx.training.fit import Labels, Recipe, fit
 from claimx.training.imitate import WRITER, keep, keep_writer
 from claimx.training.metrics import Floats
+from claimx.training.progress import watched
 from claimx.training.reading import example_logits
 from claimx.training.rewrite import Gaps
 from claimx.training.splits import Split
 from claimx.training.teachers import N_FOLDS, SUFFIX, chosen, fold_of, taught, write_sayings
-from claimx.training.train import watched
 from claimx.training.unlabelled import read_unlabelled, unlabelled_examples
 
 #: A larger encoder wants smaller steps. Of MPNet three settings were tried, each on another two thirds of the articles:

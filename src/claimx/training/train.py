@@ -4,61 +4,40 @@ from __future__ import annotations
 
 import json
 import shutil
-import subprocess
-from collections import Counter
-from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any, NamedTuple
 
 import numpy as np
-from rich.progress import BarColumn, Progress, TaskProgressColumn, TextColumn, TimeRemainingColumn
 
 from claimx import canary, modelfolder
-from claimx.drift.reference import read_reference as read_usual
-from claimx.drift.reference import write_reference as write_usual
+from claimx.errors import StopRun
 from claimx.extract import Extractor
 from claimx.modelfolder import Calibration, Decision, Passport
 from claimx.records import LABELS
 from claimx.score import Scorer, tokenizer_of
-from claimx.training import calibrate, evaluate, imitate
+from claimx.training import calibrate, evaluate
 from claimx.training.baseline import gold_labels
-from claimx.training.card import CALIBRATED_BY, FACTS, write_card
+from claimx.training.card import FACTS, write_card
+from claimx.training.data import Corpus, Data
 from claimx.training.encoders import base_folder
 from claimx.training.examples import examples, plain_windows
 from claimx.training.export import export
-from claimx.training.fit import Progress as Watch
+from claimx.training.facts import Origin, write_facts
 from claimx.training.fit import Recipe, fit
-from claimx.training.gold import CORPUS_LABELS, GoldArticle, load_annotated, load_gold, text_digest
+from claimx.training.gold import GoldArticle
 from claimx.training.lessons import lesson_for
 from claimx.training.metrics import Floats
 from claimx.training.parity import write_reference
+from claimx.training.progress import say, watched
 from claimx.training.reading import example_logits
 from claimx.training.splits import split_by_outlet
-from claimx.training.unlabelled import digest_of_pages
-from claimx.training.usual import record_usual
+from claimx.training.usual import record_usual, sign_usual, usual_of
 from claimx.window import Window
 
 # About a hundred windows; the peaks of activations stop growing after fifty.
 _N_SAMPLE_ARTICLES = 20
 _HELD_OUT = "held-out"
-
-
-class Data(NamedTuple):
-    """Labelled articles, and what names them: the digest of the files they were read from."""
-
-    articles: list[GoldArticle]
-    sha256: str
-    annotations: Path | None = None
-
-    @classmethod
-    def of(cls, paths: Sequence[Path], annotations: Path | None = None) -> Data:
-        """Read every file; ``annotations`` labels articles that come without labels, see :func:`load_annotated`."""
-        files = [*paths, *([annotations] if annotations else [])]
-        articles = [article for path in paths for article in load_annotated(path, annotations)]
-        digests = "".join(modelfolder.digest_of(path) for path in files)
-        digest = digests if len(files) == 1 else text_digest(digests)
-        return cls(articles, digest, annotations)
 
 
 def train(data: Data, folder: Path, corpus: Path, recipe: Recipe) -> None:
@@ -67,19 +46,20 @@ def train(data: Data, folder: Path, corpus: Path, recipe: Recipe) -> None:
     ``corpus`` is the project's own, on which the reference for parity is taken. An interrupted run goes on.
 
     Raises:
-        StopRun: what is held out does not tell every label from its absence.
+        StopRun: what is held out does not tell every label from its absence, or there is no corpus.
     """
     split = split_by_outlet(data.articles)
     calibrate.must_tell(gold_labels(split.held_out), len(split.held_out))
+    own = Corpus.of(corpus)
     model = fit_encoder(split.train, folder, recipe, apart=split.held_out)
-    _export(model, folder, _Ground(corpus, split.train), recipe)
-    _calibrate(folder, split.held_out, load_gold(corpus))
-    _write_facts(folder, _Origin(data, corpus), split.train, recipe)
+    _export(model, folder, _Ground(own.gold, split.train), recipe)
+    _calibrate(folder, split.held_out, own.gold)
+    write_facts(folder, Origin(data, own), split.train, recipe)
     found = modelfolder.load(folder)
     judged = evaluate.judge(found, split.held_out)
     report = evaluate.report(found, f"{_HELD_OUT} outlets", split.held_out, judged, split.train)
     evaluate.write(report, judged, folder / _HELD_OUT)
-    record_usual(Extractor.from_folder(folder), split.held_out)
+    _record_usual(folder, split.held_out)
     _describe(folder)
 
 
@@ -90,15 +70,15 @@ def train_on_everything(data: Data, folder: Path, corpus: Path, sibling: Path) -
     known of the sibling on outlets it never saw is the evidence for this model, whose data only grew. Its scores are
     copied, and the card names it beside them.
     """
-    passport, usual = modelfolder.load(sibling).passport, read_usual(sibling)
+    passport, usual, own = modelfolder.load(sibling).passport, usual_of(sibling), Corpus.of(corpus)
     recipe = Recipe.model_validate(json.loads((sibling / FACTS).read_text(encoding="utf-8"))["recipe"])
     split = split_by_outlet(data.articles)
     articles = split.train + split.held_out
-    _export(fit_encoder(articles, folder, recipe), folder, _Ground(corpus, articles), recipe)
+    _export(fit_encoder(articles, folder, recipe), folder, _Ground(own.gold, articles), recipe)
     modelfolder.seal(folder, passport.model_copy(update={"name": name_of(folder), "version": version_of(folder)}))
-    _write_facts(folder, _Origin(data, corpus, sibling.name), articles, recipe)
+    write_facts(folder, Origin(data, own, sibling.name), articles, recipe)
     shutil.copytree(sibling / _HELD_OUT, folder / _HELD_OUT, dirs_exist_ok=True)
-    write_usual(folder, usual.model_copy(update={"model": modelfolder.load(folder).model_id}))
+    sign_usual(folder, usual)
     _describe(folder)
 
 
@@ -125,19 +105,10 @@ def fit_encoder(
         return fit(lesson, base, recipe, folder / "checkpoint.pt", progress)
 
 
-@contextmanager
-def watched(task: str) -> Iterator[Watch]:
-    """A bar to look at, moved by what is called with the share that is done and the loss."""
-    columns = (TextColumn("{task.description}"), BarColumn(), TaskProgressColumn(), TimeRemainingColumn())
-    with Progress(*columns) as bar:
-        shown = bar.add_task(task, total=1.0)
-        yield lambda done, loss: bar.update(shown, completed=done, description=f"{task}, loss {loss:.3f}")
-
-
 class _Ground(NamedTuple):
     """What an export is measured on: the project's corpus for parity, training articles for the scales."""
 
-    corpus: Path
+    corpus: Sequence[GoldArticle]
     articles: Sequence[GoldArticle]
 
     def sample(self, recipe: Recipe) -> list[Window]:
@@ -148,8 +119,7 @@ class _Ground(NamedTuple):
 
 def _export(model: Any, folder: Path, ground: _Ground, recipe: Recipe) -> None:
     export(model, base_folder(), folder, ground.sample(recipe))
-    gold = load_gold(ground.corpus)
-    write_reference(folder, gold, trained_logits(model, gold, recipe))
+    write_reference(folder, ground.corpus, trained_logits(model, ground.corpus, recipe))
     passport = Passport(
         name=name_of(folder),
         version=version_of(folder),
@@ -177,61 +147,18 @@ def _calibrate(folder: Path, held_out: Sequence[GoldArticle], corpus: Sequence[G
     modelfolder.seal(folder, found.passport.model_copy(update={"calibration": calibration, "decisions": decisions}))
 
 
-class _Origin(NamedTuple):
-    """What a model was made from: the labelled articles, the corpus, and whose calibration it took over."""
-
-    data: Data
-    corpus: Path
-    calibrated_by: str | None = None
-
-
-def _write_facts(folder: Path, origin: _Origin, articles: Sequence[GoldArticle], recipe: Recipe) -> None:
-    """What the card must say of how the model was made."""
-    facts = {
-        "commit": _commit(),
-        "data_sha256": origin.data.sha256,
-        "annotations": origin.data.annotations.name if origin.data.annotations else None,
-        "begin_digest": {recipe.begin: evaluate.load(Path(recipe.begin)).model_id.digest} if recipe.begin else {},
-        "teachers_sha256": {name: _digest_of_teacher(Path(name)) for name in recipe.teachers},
-        "unlabelled_sha256": {name: digest_of_pages(Path(name)) for name in recipe.unlabelled},
-        CALIBRATED_BY: origin.calibrated_by,
-        "corpus_sha256": modelfolder.digest_of(origin.corpus / CORPUS_LABELS),
-        "n_articles": len(articles),
-        "n_sentences": sum(len(article.sentences) for article in articles),
-        "n_doubtful": sum(sentence.doubtful for article in articles for sentence in article.sentences),
-        "sources": dict(Counter(article.source_repository or "unknown" for article in articles).most_common()),
-        "outlets": dict(Counter(article.outlet or "unknown" for article in articles).most_common()),
-        "recipe": recipe.model_dump(mode="json"),
-    }
-    (folder / FACTS).write_text(json.dumps(facts, indent=2, ensure_ascii=False) + "\n", encoding="utf-8")
-
-
-def _digest_of_teacher(teacher: Path) -> str:
-    """Of a file of sayings, of kept encoders, or of a model folder."""
-    if imitate.are_kept(teacher):
-        return imitate.digest_of_kept(teacher)
-    return modelfolder.digest_of(teacher) if teacher.is_file() else evaluate.load(teacher).model_id.digest
+def _record_usual(folder: Path, held_out: Sequence[GoldArticle]) -> None:
+    """What is usual is worth having, and not worth stopping for behind the training."""
+    try:
+        record_usual(Extractor.from_folder(folder), held_out)
+    except StopRun as few:
+        say(f"{folder} gets no drift.json, without which `claimx drift` has nothing to compare with: {few}")
 
 
 def _describe(folder: Path) -> None:
     """What stands beside the weights for whoever uses them; the card is written last, and says that all is there."""
     canary.record(Extractor.from_folder(folder))
     write_card(folder)
-
-
-def _commit() -> str:
-    """The commit of the code that trained, with ``+`` where files differ from it; ``unknown`` outside a checkout."""
-    try:
-        found = subprocess.run(
-            ["git", "describe", "--always", "--abbrev=12", "--dirty=+"],
-            cwd=Path(__file__).parent,
-            capture_output=True,
-            text=True,
-            check=True,
-        )
-    except (OSError, subprocess.CalledProcessError):
-        return "unknown"
-    return found.stdout.strip()
 
 
 def name_of(folder: Path) -> str:

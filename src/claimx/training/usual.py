@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator, Sequence
+from pathlib import Path
 
+from claimx import modelfolder
 from claimx.drift.observed import Scored, Tally, body_of, observed
-from claimx.drift.reference import Reference, write_reference
+from claimx.drift.reference import FILE, Reference, read_reference, write_reference
 from claimx.drift.words import words_of
 from claimx.extract import Extraction, Extractor
 from claimx.records import Page
@@ -31,6 +33,17 @@ def record_usual(extractor: Extractor, articles: Sequence[GoldArticle]) -> Refer
     reference = Reference.of(observed(tallies), extractor.folder.model_id, source)
     write_reference(extractor.folder.path, reference)
     return reference
+
+
+def usual_of(folder: Path) -> Reference | None:
+    """What was recorded with a model; nothing was where too few articles were held out."""
+    return read_reference(folder) if (folder / FILE).is_file() else None
+
+
+def sign_usual(folder: Path, usual: Reference | None) -> None:
+    """Give a folder what is usual of a model as that of its own."""
+    if usual:
+        write_reference(folder, usual.model_copy(update={"model": modelfolder.load(folder).model_id}))
 
 
 def _extractions(extractor: Extractor, articles: Sequence[GoldArticle]) -> Iterator[Extraction]:
