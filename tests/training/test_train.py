@@ -92,3 +92,15 @@ def test_what_is_usual_is_taken_over_where_it_is_known(tmp_path: Path) -> None:
     (folder / USUAL).unlink()
     sign_usual(folder, usual_of(folder))
     assert not (folder / USUAL).exists()
+
+
+@pytest.mark.usefixtures("base")
+def test_a_finished_model_is_not_trained_over(data: Data, corpus: Path, tmp_path: Path) -> None:
+    """Parts of two would lie side by side, and nobody would know."""
+    folder = tmp_path / "mine-v1"
+    shutil.copytree(shipped_model(), folder)
+    with pytest.raises(StopRun, match=r"mine-v1 holds a finished model .*; name another folder"):
+        train.train(data, folder, corpus, RECIPE)
+    with pytest.raises(StopRun, match="mine-v1 holds a finished model"):
+        train.train_on_everything(data, folder, corpus, shipped_model())
+    assert modelfolder.load(folder).model_id == modelfolder.load(shipped_model()).model_id

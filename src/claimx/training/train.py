@@ -13,7 +13,7 @@ import numpy as np
 from claimx import canary, modelfolder
 from claimx.errors import StopRun
 from claimx.extract import Extractor
-from claimx.modelfolder import Calibration, Decision, Passport
+from claimx.modelfolder import CARD, Calibration, Decision, Passport
 from claimx.records import LABELS
 from claimx.score import Scorer, tokenizer_of
 from claimx.training import calibrate, evaluate
@@ -46,8 +46,10 @@ def train(data: Data, folder: Path, corpus: Path, recipe: Recipe) -> None:
     ``corpus`` is the project's own, on which the reference for parity is taken. An interrupted run goes on.
 
     Raises:
-        StopRun: what is held out does not tell every label from its absence, or there is no corpus.
+        StopRun: there is another model in the folder, what is held out does not tell every label from its absence, or
+            there is no corpus.
     """
+    _must_be_new(folder)
     split = split_by_outlet(data.articles)
     calibrate.must_tell(gold_labels(split.held_out), len(split.held_out))
     own = Corpus.of(corpus)
@@ -69,7 +71,11 @@ def train_on_everything(data: Data, folder: Path, corpus: Path, sibling: Path) -
     ``sibling`` is a folder made by :func:`train`. Nothing is held out, so nothing can be measured here: what is
     known of the sibling on outlets it never saw is the evidence for this model, whose data only grew. Its scores are
     copied, and the card names it beside them.
+
+    Raises:
+        StopRun: there is another model in the folder, ``sibling`` is none, or there is no corpus.
     """
+    _must_be_new(folder)
     passport, usual, own = modelfolder.load(sibling).passport, usual_of(sibling), Corpus.of(corpus)
     recipe = Recipe.model_validate(json.loads((sibling / FACTS).read_text(encoding="utf-8"))["recipe"])
     split = split_by_outlet(data.articles)
@@ -103,6 +109,12 @@ def fit_encoder(
     lesson = lesson_for(articles, base, recipe, apart)
     with watched("training") as progress:
         return fit(lesson, base, recipe, folder / "checkpoint.pt", progress)
+
+
+def _must_be_new(folder: Path) -> None:
+    """What is left of an interrupted run may lie there, and no card, which is written last."""
+    if (folder / CARD).exists():
+        raise StopRun(f"{folder} holds a finished model ({CARD}); name another folder, or remove this one")
 
 
 class _Ground(NamedTuple):
