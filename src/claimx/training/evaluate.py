@@ -123,8 +123,13 @@ def write(found: Report, judged: Judged, out: Path) -> None:
 
 
 def load(model: Path) -> ModelFolder:
-    """The folder at ``model``, or the one of that name that ships with claimx."""
-    return modelfolder.load(model if model.exists() else modelfolder.shipped(model.name))
+    """The folder at ``model``, or, where that is a bare name and no folder is there, the one that ships with claimx.
+
+    Raises:
+        StopRun: there is no such folder, or it is none of a model.
+    """
+    ships = model.name == str(model) and not model.exists()
+    return modelfolder.load(modelfolder.shipped(model.name) if ships else model)
 
 
 def _mean(flags: NDArray[np.bool_]) -> float:
