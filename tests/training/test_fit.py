@@ -40,6 +40,18 @@ def weights(model: Any) -> Any:
     return torch.cat([one.detach().flatten() for one in model.parameters() if one.requires_grad])
 
 
+def begun_and_stopped(examples: list[Example], base: Path, checkpoint: Path) -> None:
+    """A run that ends in its second epoch."""
+
+    def stop(done: float, _loss: float) -> None:
+        if done > 1 / RECIPE.n_epochs:
+            raise KeyboardInterrupt
+
+    with pytest.raises(KeyboardInterrupt):
+        fit(Labels(examples, RECIPE), base, RECIPE, checkpoint, stop)
+    assert checkpoint.is_file()
+
+
 def test_a_short_run_keeps_what_it_learnt(base: Path, tmp_path: Path) -> None:
     """The mean of the weights is one of few steps where there were few, and not of where they began."""
     torch.manual_seed(RECIPE.seed)
@@ -47,3 +59,29 @@ def test_a_short_run_keeps_what_it_learnt(base: Path, tmp_path: Path) -> None:
     recipes = (RECIPE, RECIPE.model_copy(update={"averaging": 0.0}))
     kept, last = (weights(fit(Labels(EXAMPLES, it), base, it, tmp_path / "c.pt", unwatched)) for it in recipes)
     assert 0.5 * (last - begun).norm() < (kept - begun).norm() < (last - begun).norm()
+
+
+def test_an_interrupted_run_goes_on_as_if_nothing_had_been(base: Path, tmp_path: Path) -> None:
+    """The same weights come of it, and of the first epoch nothing is learnt again."""
+    begun_and_stopped(EXAMPLES, base, tmp_path / "c.pt")
+    seen: list[float] = []
+    went_on = fit(Labels(EXAMPLES, RECIPE), base, RECIPE, tmp_path / "c.pt", lambda done, _loss: seen.append(done))
+    undisturbed = fit(Labels(EXAMPLES, RECIPE), base, RECIPE, tmp_path / "d.pt", unwatched)
+    assert seen[0] == 1 / RECIPE.n_epochs
+    torch.testing.assert_close(weights(went_on), weights(undisturbed), rtol=0, atol=0)
+    assert not (tmp_path / "c.pt").exists()
+
+
+@pytest.mark.parametrize("what", ["targets", "pieces", "beginning"])
+def test_what_was_begun_with_others_is_begun_anew(base: Path, tmp_path: Path, what: str) -> None:
+    """The card would name data and weights that the model learnt half of."""
+    begun_and_stopped(EXAMPLES, base, tmp_path / "c.pt")
+    last = EXAMPLES[-1]
+    changed = {"targets": last._replace(targets=1 - last.targets), "pieces": last._replace(headings=[[7]] * 4)}
+    if what == "beginning":
+        torch.manual_seed(1)
+        base = save("bert", tmp_path / "other")
+    seen: list[float] = []
+    lesson = Labels([*EXAMPLES[:-1], changed.get(what, last)], RECIPE)
+    fit(lesson, base, RECIPE, tmp_path / "c.pt", lambda done, _loss: seen.append(done))
+    assert seen[0] == 0.0

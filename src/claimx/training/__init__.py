@@ -8,8 +8,9 @@ order:
   are held out;
 - what is learnt of them: ``lessons`` takes the labels of the ``examples``, what ``teachers`` said of them (``teach``
   has them say it), or has larger encoders imitated (``imitate``) on articles that a writer varies (``rewrite``);
-- how: ``fit`` is the whole run, with its ``progress`` to look at, over one of the ``encoders``, whose ``reading`` of
-  windows becomes a number a sentence, or over one that shipped, which ``thaw`` makes trainable again;
+- how: ``fit`` is the whole run, at its ``rates`` and with its ``progress`` to look at, over one of the ``encoders``,
+  whose ``reading`` of windows becomes a number a sentence, or over one that shipped, which ``thaw`` makes trainable
+  again;
 - what ships: ``export`` writes the weights as a graph and makes it small and fast, by steps that share ``graph``
   (``smooth``, ``outliers``, ``embeddings``, ``norms``); ``parity`` says whether it still says the same;
 - what its numbers mean: ``calibrate`` finds probabilities and thresholds;

@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 from tokenizers import Tokenizer
 
 from claimx.modelfolder import WindowShape
-from claimx.records import LABELS
+from claimx.records import LABELS, identify
 from claimx.training.gold import GoldArticle, GoldSentence
 from claimx.window import Window, longest_stretch, stretches, windows
 
@@ -37,6 +37,12 @@ class TrainingWindow(NamedTuple):
 def examples(articles: Sequence[GoldArticle], tokenizer: Tokenizer, doubt: float) -> list[Example]:
     """Tokenise articles; a doubtful annotation pulls its targets by ``doubt`` from 0 and 1 towards one half."""
     return [_example(article, tokenizer, doubt) for article in articles]
+
+
+def digest_of_examples(articles: Sequence[Example]) -> str:
+    """What names them: other articles, labels or teachers' words give another."""
+    targets = np.concatenate([example.targets for example in articles]).tolist() if articles else []
+    return identify(repr(targets), repr([(example.sentences, example.headings) for example in articles]))
 
 
 def target(sentence: GoldSentence, doubt: float) -> list[float]:

@@ -7,6 +7,7 @@ classifier of the encoder's kind.
 
 from __future__ import annotations
 
+import hashlib
 import random
 from collections.abc import Callable, Sequence
 from functools import partial
@@ -18,11 +19,12 @@ from torch.nn.functional import binary_cross_entropy_with_logits
 from torch.optim.swa_utils import AveragedModel, get_ema_multi_avg_fn
 
 from claimx.modelfolder import WindowShape
-from claimx.records import Record
+from claimx.records import Record, identify
 from claimx.store.files import replacing
 from claimx.training import evaluate
 from claimx.training.encoders import device, new_model
-from claimx.training.examples import Example, TrainingWindow, training_windows
+from claimx.training.examples import Example, TrainingWindow, digest_of_examples, training_windows
+from claimx.training.rates import groups_of, set_learning_rate
 from claimx.training.reading import chunks, lay_out, sentence_logits
 from claimx.training.thaw import thaw
 
@@ -82,6 +84,10 @@ class Lesson(torch.nn.Module):
             thaw(evaluate.load(Path(recipe.begin)).path, model)
         return model
 
+    def digest(self) -> str:
+        """What names all that is to be learnt: a run that was interrupted goes on with nothing else."""
+        raise NotImplementedError
+
     def batches(self, epoch: int) -> Sequence[Any]:
         """One round, in batches; the same for the same number."""
         raise NotImplementedError
@@ -99,6 +105,10 @@ class Labels(Lesson):
         self._examples = examples
         self._recipe = recipe
 
+    def digest(self) -> str:
+        """Of pieces and targets, what teachers say among them."""
+        return digest_of_examples(self._examples)
+
     def batches(self, epoch: int) -> list[list[TrainingWindow]]:
         """Every window once, batched with others of like length."""
         chance = random.Random(f"{self._recipe.seed}/{epoch}")
@@ -111,7 +121,8 @@ class Labels(Lesson):
 
 
 def fit(lesson: Lesson, base: Path, recipe: Recipe, checkpoint: Path, progress: Progress) -> Any:
-    """Fine-tune the encoder in ``base``; a run that was interrupted goes on from the last finished epoch.
+    """Fine-tune the encoder in ``base``; a run that was interrupted goes on from the last finished epoch,
+    unless its recipe, what it learns, or the weights that it begins with are others.
 
     Returns the trained model, on the processor, whatever it was trained on. On a processor the same
     recipe, lesson and machine give the same weights.
@@ -124,7 +135,7 @@ def fit(lesson: Lesson, base: Path, recipe: Recipe, checkpoint: Path, progress: 
         batches = lesson.batches(epoch)
         for number, batch in enumerate(batches):
             done = (epoch + number / len(batches)) / recipe.n_epochs
-            _set_learning_rate(run.optimizer, recipe, done)
+            set_learning_rate(run.optimizer, recipe, done)
             progress(done, run.step(batch, done))
         run.save(checkpoint, epoch + 1)
     checkpoint.unlink(missing_ok=True)
@@ -139,14 +150,16 @@ class _Run(NamedTuple):
     lesson: Lesson
     optimizer: torch.optim.Optimizer
     recipe: Recipe
+    key: str
 
     @classmethod
     def begun(cls, base: Path, recipe: Recipe, lesson: Lesson) -> _Run:
         model = lesson.new_model(base, recipe)
         average = AveragedModel(model, multi_avg_fn=partial(_average, recipe.averaging))
-        groups = _groups(model, lesson.to(model.device), recipe)
+        groups = groups_of(model, lesson.to(model.device), recipe)
         optimizer = torch.optim.AdamW(groups, betas=(0.9, 0.98), eps=1e-6, fused=True)
-        return cls(model, average, lesson, optimizer, recipe)
+        key = identify(recipe.model_dump_json(), lesson.digest(), _digest_of_weights(model))
+        return cls(model, average, lesson, optimizer, recipe, key)
 
     def step(self, batch: Any, done: float) -> float:
         """One batch, forth and back; returns its loss."""
@@ -163,14 +176,14 @@ class _Run(NamedTuple):
         """An interruption leaves the checkpoint before."""
         state = {name: part.state_dict() for name, part in self._parts().items()}
         with replacing(checkpoint) as file:
-            torch.save({**state, "recipe": self.recipe.model_dump_json(), "n_epochs": n_epochs}, file)
+            torch.save({**state, "key": self.key, "n_epochs": n_epochs}, file)
 
     def resume(self, checkpoint: Path) -> int:
-        """Load the checkpoint if it belongs to this recipe; returns how many epochs are done."""
+        """Load the checkpoint if it is of this recipe, lesson and beginning; returns how many epochs are done."""
         if not checkpoint.is_file():
             return 0
         state = torch.load(checkpoint, map_location=device(), weights_only=True)
-        if state["recipe"] != self.recipe.model_dump_json():
+        if state.get("key") != self.key:
             return 0
         for name, part in self._parts().items():
             part.load_state_dict(state[name])
@@ -178,6 +191,14 @@ class _Run(NamedTuple):
 
     def _parts(self) -> dict[str, Any]:
         return {"model": self.model, "average": self.average, "lesson": self.lesson, "optimizer": self.optimizer}
+
+
+def _digest_of_weights(model: Any) -> str:
+    """Of a model that is about to learn: another base, another model to go on from, or another head give another."""
+    digest = hashlib.sha256()
+    for weights in model.state_dict().values():
+        digest.update(weights.cpu().numpy().tobytes())
+    return digest.hexdigest()
 
 
 def _average(most: float, means: Any, weights: Any, n_steps: torch.Tensor) -> None:
@@ -201,28 +222,3 @@ def batched(cut: list[TrainingWindow], recipe: Recipe, chance: random.Random) ->
 
 
 _BATCHES_SORTED_TOGETHER = 40
-
-
-def _groups(model: Any, lesson: Lesson, recipe: Recipe) -> list[dict[str, Any]]:
-    """One parameter group a tensor, with the learning rate of its layer."""
-    n_layers = model.config.num_hidden_layers
-    groups = []
-    encoder = set(model.base_model.parameters())
-    for name, parameter in (*model.named_parameters(), *lesson.named_parameters()):
-        if not parameter.requires_grad:
-            continue
-        if parameter not in encoder:
-            rate = recipe.learning_rate * recipe.head_learning_rate_factor
-        else:
-            layer = int(name.split("layer.")[1].split(".")[0]) if "layer." in name else -1
-            rate = recipe.learning_rate * recipe.layer_decay ** (n_layers - 1 - layer)
-        decay = recipe.weight_decay if parameter.ndim > 1 else 0.0
-        groups.append({"params": [parameter], "lr": rate, "peak": rate, "weight_decay": decay})
-    return groups
-
-
-def _set_learning_rate(optimizer: torch.optim.Optimizer, recipe: Recipe, done: float) -> None:
-    """Linear warm-up, then linear decay; ``done`` is the share of all steps already taken."""
-    factor = min(1.0, done / recipe.warmup_share + 1e-3) * max(recipe.final_learning_rate_share, 1.0 - done)
-    for group in optimizer.param_groups:
-        group["lr"] = group["peak"] * factor

@@ -19,8 +19,9 @@ from torch.nn.functional import binary_cross_entropy_with_logits, layer_norm
 from transformers import AutoModelForMaskedLM, AutoModelForTokenClassification
 
 from claimx.modelfolder import digest_of
+from claimx.records import identify
 from claimx.training.encoders import WEIGHTS, device, logits_of, states_of
-from claimx.training.examples import Example, TrainingWindow, training_windows
+from claimx.training.examples import Example, TrainingWindow, digest_of_examples, training_windows
 from claimx.training.fit import Lesson, Recipe, batched
 from claimx.training.gold import BY_LANGUAGE_MODELS, GoldArticle, text_digest
 from claimx.training.reading import Laid, in_16_bits, lay_out
@@ -94,6 +95,11 @@ class Imitation(Lesson):
         self._recipe = recipe
         self._heard: dict[int, Heard] = {}
         self.states = torch.nn.Linear(width, kept.speakers[0].config.hidden_size, bias=False)
+
+    def digest(self) -> str:
+        """Of what is read; the recipe names who speaks of it."""
+        examples, origins = zip(*self._examples, strict=True)
+        return identify(digest_of_examples(examples), repr(origins))
 
     def batches(self, epoch: int) -> list[Imitated]:
         """Every window beside others that the same encoder speaks of; and once more, some batches later.

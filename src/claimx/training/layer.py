@@ -24,13 +24,20 @@ from claimx.assertion import MODALITY_KINDS, VOICES
 from claimx.extract import Extractor, asserted
 from claimx.interval import Interval
 from claimx.modelfolder import CARD, Trust
-from claimx.records import ModelId, Record
+from claimx.records import ModelId, Record, identify
 from claimx.score import Scorer, tokenizer_of
 from claimx.store.files import write_whole
 from claimx.training.card import ASSERTIONS, write_card
 from claimx.training.encoders import base_folder, new_model, sentence_layers
 from claimx.training.evaluate import Report
-from claimx.training.examples import Example, TrainingWindow, examples, plain_windows, training_windows
+from claimx.training.examples import (
+    Example,
+    TrainingWindow,
+    digest_of_examples,
+    examples,
+    plain_windows,
+    training_windows,
+)
 from claimx.training.fit import Lesson, Recipe, batched, fit
 from claimx.training.graft import graft
 from claimx.training.metrics import macro_f1
@@ -81,6 +88,10 @@ class Assertions(Lesson):
             layer.requires_grad_(True)
         model.classifier = torch.nn.Linear(model.config.hidden_size, _N, device=model.device)
         return model
+
+    def digest(self) -> str:
+        """Of what the rules say, and of what annotators said."""
+        return identify(digest_of_examples(self.of_rules), digest_of_examples(self.examples))
 
     def batches(self, epoch: int) -> list[list[TrainingWindow]]:
         """Every window in which a sentence was asked about."""

@@ -22,7 +22,7 @@ from claimx.records import identify
 from claimx.score import tokenizer_of
 from claimx.store.files import replacing
 from claimx.training import encoders, rewrite
-from claimx.training.examples import Example, examples
+from claimx.training.examples import Example, digest_of_examples, examples
 from claimx.training.fit import Labels, Recipe, fit
 from claimx.training.imitate import WRITER, keep, keep_writer
 from claimx.training.metrics import Floats
@@ -88,10 +88,8 @@ def teach(split: Split, encoder: Path, recipe: Recipe, path: Path, kept: Path | 
 
 def _key(cut: Sequence[Example], encoder: Path, recipe: Recipe, kept: Path | None) -> str:
     """What names the work: other articles, labels, weights or knobs give another, and so do encoders to keep."""
-    targets = np.concatenate([example.targets for example in cut])
-    pieces = repr([example.sentences for example in cut])
-    knobs = recipe.model_dump_json()
-    return identify(digest_of(encoder / encoders.WEIGHTS), knobs, repr(targets.tolist()), pieces, str(kept))
+    weights = digest_of(encoder / encoders.WEIGHTS)
+    return identify(weights, recipe.model_dump_json(), digest_of_examples(cut), str(kept))
 
 
 def _says(number: int, cut: Sequence[Example], folds: Sequence[int], course: _Course) -> list[Floats]:
