@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
+from claimx.errors import StopRun
 from claimx.interval import Interval
 from claimx.records import LABELS, Record
 from claimx.store.files import write_whole
@@ -35,19 +36,44 @@ class Point(Record):
     n_sentences: int
     f1: dict[str, Interval]
     macro_f1: Interval
+    data_sha256: str | None = None
+    """Of the articles that it is a share of; earlier versions wrote down neither this nor the seed."""
+    seed: int | None = None
 
 
 def learning_curve(data: Data, out: Path, recipe: Recipe, shares: Sequence[float] = _SHARES) -> list[Point]:
-    """Train on every share that ``out`` does not know yet; returns all points, smallest share first."""
+    """Train on every share that ``out`` does not know yet; returns all points, smallest share first.
+
+    Raises:
+        StopRun: the points in ``out`` are of other articles, or of another seed.
+    """
     split = split_by_outlet(data.articles)
+    must_be_of(_read_points(out), data, recipe.seed, out)
     for share in shares:
         points = _read_points(out)
         if share not in {point.share for point in points}:
             chosen = share_of(split.train, share, recipe.seed)
             model = fit_encoder(chosen, out / f"share-{share}", recipe)
-            points.append(_point(share, chosen, model, split.held_out, recipe))
+            point = _point(share, chosen, model, split.held_out, recipe)
+            points.append(point.model_copy(update={"data_sha256": data.sha256}))
             _write(out, points)
     return _read_points(out)
+
+
+def must_be_of(points: Sequence[Point], data: Data, seed: int, out: Path) -> None:
+    """Points of one curve differ by the articles added, and by nothing else.
+
+    Raises:
+        StopRun: one is of other articles or of another seed, or does not say of which.
+    """
+    expected = (data.sha256, seed)
+    for found in ((point.data_sha256, point.seed) for point in points):
+        if found != expected:
+            said = "data sha256 {} and seed {}"
+            raise StopRun(
+                f"{out / _CURVE} holds points of others: expected {said.format(*expected)}, found"
+                f" {said.format(*found)}; name another folder"
+            )
 
 
 def _read_points(out: Path) -> list[Point]:
@@ -66,7 +92,7 @@ def _point(
     found = scores(gold, probabilities, given, evaluate.groups(held_out))
     n_sentences = sum(len(article.sentences) for article in chosen)
     f1 = {label: found.labels[label].f1 for label in LABELS}
-    return Point(share=share, n_sentences=n_sentences, f1=f1, macro_f1=found.macro_f1)
+    return Point(share=share, n_sentences=n_sentences, f1=f1, macro_f1=found.macro_f1, seed=recipe.seed)
 
 
 def _write(out: Path, points: Sequence[Point]) -> None:
