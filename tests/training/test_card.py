@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from claimx.modelfolder import CARD, shipped_model
-from claimx.training.card import FACTS, write_card
+from claimx.training.card import ASSERTIONS, FACTS, write_card
 
 OPTIONS = {"teacher": "teachers", "unlabelled": "unlabelled"}
 
@@ -43,3 +43,16 @@ def test_the_command_is_the_one_that_trained(folder: Path) -> None:
     assert f" --annotations models/annotations.jsonl.gz {' '.join(named)}`, at commit" in card
     assert "What the teachers say is in `models/sayings.jsonl.gz`: sha256 `" in card
     assert card == (shipped_model() / CARD).read_text(encoding="utf-8"), "the card that ships wants to be written anew"
+
+
+def test_it_says_on_what_assertions_were_measured(folder: Path) -> None:
+    """On held-out outlets where it does not say: earlier versions knew nothing else."""
+    path = folder / ASSERTIONS
+    write_card(folder)
+    assert "of 255 articles of held-out outlets" in (folder / CARD).read_text(encoding="utf-8")
+    found = json.loads(path.read_text(encoding="utf-8"))
+    path.write_text(json.dumps(found | {"measured_on": "the test halves of the corpora"}), encoding="utf-8")
+    write_card(folder)
+    card = (folder / CARD).read_text(encoding="utf-8")
+    assert "of 255 articles of the test halves of the corpora" in card
+    assert "one in seven" not in card

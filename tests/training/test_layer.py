@@ -128,9 +128,12 @@ def test_a_model_is_taught_where_it_lies(corpus: Path, tmp_path: Path, monkeypat
     shutil.copytree(shipped_model(), folder)
     (folder / ASSERTIONS).unlink()
     monkeypatch.setattr(layer, "RECIPE", RECIPE.model_copy(update={"n_epochs": 1}))
-    said = Sides(of_corpus(corpus / "news", "dev")[:2], of_corpus(corpus / "news", "test")[:2])
-    assert layer.train_assertions(said, folder, folder, seed=0).voice.n_articles == 2
+    said = Sides(of_corpus(corpus / "news", "dev")[:2], of_corpus(corpus / "news", "test")[:2], "two articles")
+    surer = layer.train_assertions(said, folder, folder, seed=0)
+    assert (surer.voice.n_articles, surer.measured_on) == (2, "two articles")
     found = modelfolder.load(folder)
     assert found.passport.version == "99.0.0"
     assert Report.model_validate_json((folder / "held-out" / "report.json").read_bytes()).model == found.model_id
-    assert "## Who says it, and how surely" in (folder / CARD).read_text(encoding="utf-8")
+    card = (folder / CARD).read_text(encoding="utf-8")
+    assert "## Who says it, and how surely" in card
+    assert "of 2 articles of two articles" in card

@@ -10,8 +10,11 @@ import pytest
 from claimx.assertion import MODALITY_KINDS, VOICES
 from claimx.errors import StopRun
 from claimx.modelfolder import models_folder
-from claimx.training.gold import GoldArticle, GoldSentence, lines, text_digest
+from claimx.training.assertions import CORPUS_ASSERTIONS
+from claimx.training.gold import CORPUS_LABELS, GoldArticle, GoldSentence, lines, text_digest
 from claimx.training.told import ANSWERS, ToldArticle, ToldSentence, load_told, of_corpus, parted, sides
+
+from .test_splits import HELD
 
 TEXT = "The mill may close. Mend the dam. It rained."
 ARTICLE = GoldArticle(
@@ -55,10 +58,32 @@ def test_another_text_is_refused(tmp_path: Path) -> None:
         load_told(write(tmp_path / "said.jsonl", TEXT + " "), [ARTICLE])
 
 
-def test_what_cannot_be_measured_is_not_learnt(corpus: Path, tmp_path: Path) -> None:
+def test_what_is_told_of_no_held_out_outlet_is_measured_on_the_corpora(corpus: Path, tmp_path: Path) -> None:
+    """On the halves that nobody learns, as where the articles are somebody's own."""
+    found = sides([ARTICLE], write(tmp_path / "said.jsonl", TEXT), corpus)
+    assert found.measured_on == "the test halves of the corpora"
+    assert found.told[0].article == ARTICLE
+    assert {one.article.article_id for one in found.told}.isdisjoint(one.article.article_id for one in found.apart)
+    told, apart = (sum(one.gold.any(axis=1).sum() for one in side) for side in (found.told[1:], found.apart))
+    assert told > apart > 500
+
+
+def test_what_is_told_of_held_out_outlets_is_measured_on_them(corpus: Path, tmp_path: Path) -> None:
+    """As long as somebody was asked about both."""
+    held_out = ARTICLE.model_copy(update={"outlet": HELD})
+    found = sides([held_out], write(tmp_path / "said.jsonl", TEXT), corpus)
+    assert (found.measured_on, [one.article for one in found.apart]) == ("held-out outlets", [held_out])
+
+
+def test_what_cannot_be_measured_is_not_learnt(tmp_path: Path) -> None:
     """It would show after the training, when the model is grown."""
-    with pytest.raises(StopRun, match=r"said.jsonl: expected kinds of sentences of held-out outlets.*found none"):
-        sides([ARTICLE], write(tmp_path / "said.jsonl", TEXT), corpus)
+    for folder in (tmp_path / "corpus", tmp_path / "corpus" / "news"):
+        folder.mkdir()
+        (folder / CORPUS_LABELS).touch()
+        (folder / CORPUS_ASSERTIONS).touch()
+        (folder / "articles").mkdir()
+    with pytest.raises(StopRun, match=r"said.jsonl: expected kinds and voices of sentences of held-out.*found none"):
+        sides([ARTICLE], write(tmp_path / "said.jsonl", TEXT), tmp_path / "corpus")
 
 
 def test_rules_say_nothing_of_what_mended_them(corpus: Path) -> None:

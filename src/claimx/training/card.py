@@ -16,6 +16,7 @@ from claimx.records import LABELS, ModelId
 from claimx.training.evaluate import Report
 from claimx.training.gold import BY_LANGUAGE_MODELS
 from claimx.training.metrics import Scores
+from claimx.training.told import HELD_OUT
 
 _NOTES = "notes.md"
 #: What training writes down of how a model was made, and the key of whose calibration it took over.
@@ -152,16 +153,18 @@ def _evaluation(path: Path, model: ModelId) -> str:
 
 
 def _assertions(found: dict[str, Any]) -> str:
-    kinds, voices = (_beside(found[name]) for name in ("modality", "voice"))
+    where = found.get("measured_on", HELD_OUT)
+    kinds, voices = (_beside(found[name], where) for name in ("modality", "voice"))
+    chosen = " (one in seven was chosen because it may show something)" if where == HELD_OUT else ""
     return (
         "## Who says it, and how surely\n\nLayers of their own read sentences over the first layers of the encoder,"
         " which they left as they were: labels and their probabilities are those from before it. Rules and weights"
-        f" together reach a macro-F1 over the five kinds of modality of {kinds} (one in seven was chosen because it"
-        f" may show something), and over the three voices of {voices}.\n"
+        f" together reach a macro-F1 over the five kinds of modality of {kinds}{chosen}, and over the three voices of"
+        f" {voices}.\n"
     )
 
 
-def _beside(found: dict[str, Any]) -> str:
+def _beside(found: dict[str, Any], where: str) -> str:
     both, rules = (Interval.model_validate(found[name]) for name in ("both", "rules"))
-    where = f"{found['n_sentences']:,} sentences of {found['n_articles']} articles of held-out outlets"
-    return f"{both}, the rules alone {rules}, on {where}"
+    of = f"{found['n_sentences']:,} sentences of {found['n_articles']} articles of {where}"
+    return f"{both}, the rules alone {rules}, on {of}"

@@ -85,8 +85,8 @@ def train_assertions(chosen: Namespace, stdout: TextIO) -> None:
     surer = train_assertions(told, chosen.model or modelfolder.shipped_model(), chosen.folder, chosen.seed)
     for what, beside in (("modality", surer.modality), ("voice", surer.voice)):
         print(
-            f"{chosen.folder} tells {what}: macro-F1 {beside.both} on {beside.n_sentences} sentences of held-out"
-            f" outlets, where the rules alone reach {beside.rules}",
+            f"{chosen.folder} tells {what}: macro-F1 {beside.both} on {beside.n_sentences} sentences of"
+            f" {surer.measured_on}, where the rules alone reach {beside.rules}",
             file=stdout,
         )
 

@@ -44,7 +44,7 @@ from claimx.training.metrics import macro_f1
 from claimx.training.progress import watched
 from claimx.training.reading import lay_out, sentence_logits
 from claimx.training.thaw import thaw
-from claimx.training.told import ANSWERS, SIZES, Sides, Told, attributed, parted
+from claimx.training.told import ANSWERS, HELD_OUT, SIZES, Sides, Told, attributed, parted
 from claimx.training.train import name_of, version_of
 from claimx.training.usual import sign_usual, usual_of
 
@@ -127,6 +127,7 @@ class Surer(Record):
 
     modality: Beside
     voice: Beside
+    measured_on: str = HELD_OUT
 
 
 def train_assertions(said: Sides, model: Path, folder: Path, seed: int) -> Surer:
@@ -151,7 +152,7 @@ def train_assertions(said: Sides, model: Path, folder: Path, seed: int) -> Surer
     named = {"name": name_of(folder), "version": version_of(folder), **tables}
     modelfolder.seal(folder, found.passport.model_copy(update=named))
     _sign(folder, found.model_id)
-    surer = measure(folder, said.apart)
+    surer = measure(folder, said.apart).model_copy(update={"measured_on": said.measured_on})
     write_whole(folder / ASSERTIONS, [surer.model_dump_json(indent=2).encode() + b"\n"])
     canary.record(Extractor.from_folder(folder))
     write_card(folder)

@@ -8,7 +8,6 @@ it in their assertions.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from itertools import chain
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -32,6 +31,8 @@ _DOUBT = 0.3
 
 Answers = NDArray[np.float32]
 Shares = Iterator[tuple[ModalityKind | Voice, float]]
+#: What may be measured on, in words.
+HELD_OUT, _TEST_HALVES = "held-out outlets", "the test halves of the corpora"
 #: Within a corpus folder: the corpus that is full of plans.
 _NEWS = "news"
 #: Of labelled text it is not known what is set apart as a quotation, which is all that is asked of the article.
@@ -97,27 +98,42 @@ def of_corpus(corpus: Path, half: Half) -> list[Told]:
 
 
 class Sides(NamedTuple):
-    """What is learnt, and what is held out to measure it on."""
+    """What is learnt, what is held out to measure it on, and what that is, in words."""
 
     told: list[Told]
     apart: list[Told]
+    measured_on: str = HELD_OUT
 
 
 def sides(articles: Sequence[GoldArticle], assertions: Path, corpus: Path) -> Sides:
     """Outlets are held out as they are of labels; the ``dev`` half of ``corpus``, and of its news, is learnt too.
 
+    Where no kinds, or no voices, are told of held-out outlets, as of articles of one's own, the ``test`` halves measure
+    in their place.
+
     Raises:
-        StopRun: see :func:`load_told`; or nothing is said of held-out outlets.
+        StopRun: see :func:`load_told`; or the corpus tells nothing either.
     """
     split = split_by_outlet(articles)
-    halves = (of_corpus(folder, "dev") for folder in (corpus, corpus / _NEWS))
-    told = [*load_told(assertions, split.train), *chain.from_iterable(halves)]
+    told = [*load_told(assertions, split.train), *_of_corpora(corpus, "dev")]
     apart = load_told(assertions, split.held_out)
+    if not _missing(apart):
+        return Sides(told, apart)
+    apart = _of_corpora(corpus, "test")
+    if missing := _missing(apart):
+        expected = f"{' and '.join(missing)} of sentences of {HELD_OUT}, or of {_TEST_HALVES}"
+        raise StopRun(f"{assertions}: expected {expected} in {corpus}, to measure on; found none")
+    return Sides(told, apart, _TEST_HALVES)
+
+
+def _of_corpora(corpus: Path, half: Half) -> list[Told]:
+    return [one for folder in (corpus, corpus / _NEWS) for one in of_corpus(folder, half)]
+
+
+def _missing(apart: Sequence[Told]) -> list[str]:
+    """What nobody was asked about any of these sentences."""
     asked = [[answers.any() for answers in parted(one.gold)] for one in apart]
-    for column, name in enumerate(("kinds", "voices")):
-        if not any(of_one[column] for of_one in asked):
-            raise StopRun(f"{assertions}: expected {name} of sentences of held-out outlets, to measure on; found none")
-    return Sides(told, apart)
+    return [name for column, name in enumerate(("kinds", "voices")) if not any(of_one[column] for of_one in asked)]
 
 
 def parted(answers: Answers) -> list[Answers]:
