@@ -17,6 +17,9 @@ from claimx.training.curve import Point, learning_curve
 from claimx.training.data import Data
 from claimx.training.fit import Recipe
 
+from .test_splits import HELD, TRAINED
+from .test_train import article
+
 DATA, RECIPE = Data([], "a" * 64), Recipe(seed=3)
 
 
@@ -34,3 +37,12 @@ def test_finished_points_are_of_the_same_articles_and_seed(tmp_path: Path) -> No
     for data, seed in ((DATA._replace(sha256="b" * 64), 3), (DATA, 4)):
         with pytest.raises(StopRun, match=r"expected data sha256 .* name another folder"):
             learning_curve(data, tmp_path, Recipe(seed=seed), shares)
+
+
+def test_a_share_must_hold_articles_and_be_measured_on_some(tmp_path: Path) -> None:
+    """Both are known before the first of many runs."""
+    trained = [article(name, TRAINED) for name in ("Aldby", "Bexley")]
+    with pytest.raises(StopRun, match="0 articles with 0 sentences are of outlets that are held out"):
+        learning_curve(Data(trained, "a" * 64), tmp_path, RECIPE)
+    with pytest.raises(StopRun, match=r"a share of 0.1 of 2 articles to train on holds none"):
+        learning_curve(Data([*trained, article("Corran", HELD)], "a" * 64), tmp_path, RECIPE)

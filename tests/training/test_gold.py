@@ -12,11 +12,11 @@ from pydantic import ValidationError
 
 from claimx.errors import StopRun
 from claimx.modelfolder import models_folder
+from claimx.training.filed import lines
 from claimx.training.gold import (
     CORPUS_LABELS,
     Annotation,
     GoldSentence,
-    lines,
     load_annotated,
     load_gold,
     text_digest,

@@ -11,7 +11,8 @@ from claimx.assertion import MODALITY_KINDS, VOICES
 from claimx.errors import StopRun
 from claimx.modelfolder import models_folder
 from claimx.training.assertions import CORPUS_ASSERTIONS
-from claimx.training.gold import CORPUS_LABELS, GoldArticle, GoldSentence, lines, text_digest
+from claimx.training.filed import lines
+from claimx.training.gold import CORPUS_LABELS, GoldArticle, GoldSentence, text_digest
 from claimx.training.told import ANSWERS, ToldArticle, ToldSentence, load_told, of_corpus, parted, sides
 
 from .test_splits import HELD

@@ -37,3 +37,14 @@ def test_documents_are_read_by_their_names(tmp_path: Path) -> None:
     path.write_text("".join(written), encoding="utf-8")
     text = "The tide turned. Boats came in.\n\nWas it late? It was. No one minded."
     assert read_documents(path) == [("weblog-a", text), ("weblog-b", text)]
+
+
+def test_a_sentence_without_its_text_stops_the_run(tmp_path: Path) -> None:
+    """Some treebanks give words only; and what is not packed as its name says is no treebank."""
+    bare, packed = tmp_path / "bare.conllu", tmp_path / "packed.conllu.gz"
+    bare.write_text("# sent_id = weblog-1\n1\tRain\t_\n", encoding="utf-8")
+    with pytest.raises(StopRun, match=r"bare.conllu: expected `# text = ` .*none is above '# sent_id = weblog-1'"):
+        read_passages(bare)
+    packed.write_bytes(gzip.compress(conllu(PARAGRAPHS).encode())[:-9])
+    with pytest.raises(StopRun, match=r"cannot read the treebank .*packed.conllu.gz"):
+        read_passages(packed)

@@ -15,6 +15,7 @@ from claimx.errors import StopRun
 from claimx.records import LABELS, Label
 from claimx.review.answers import Answer, Unanswered
 from claimx.store.files import write_lines
+from claimx.training.filed import lines
 from claimx.training.gold import (
     CORPUS_LABELS,
     NO_TIME,
@@ -23,7 +24,6 @@ from claimx.training.gold import (
     GoldArticle,
     GoldSentence,
     Said,
-    lines,
     text_digest,
 )
 

@@ -4,8 +4,8 @@
 order:
 
 - what is known of which sentences: the ``data`` of a run are ``gold`` (of figures ``quantities``, of speakers
-  ``assertions``) and articles that are ``unlabelled``, of which ``synthesis`` makes more; ``splits`` says which outlets
-  are held out;
+  ``assertions``), ``filed`` as records, and articles that are ``unlabelled``, of which ``synthesis`` makes more;
+  ``splits`` says which outlets are held out;
 - what is learnt of them: ``lessons`` takes the labels of the ``examples``, what ``teachers`` said of them (``teach``
   has them say it), or has larger encoders imitated (``imitate``) on articles that a writer varies (``rewrite``);
 - how: ``fit`` is the whole run, at its ``rates`` and with its ``progress`` to look at, over one of the ``encoders``,

@@ -12,7 +12,8 @@ from typing import NamedTuple
 from claimx.assertion import Attribution, Modality, ModalityKind, Voice
 from claimx.records import Article, Record, Sentence, Span
 from claimx.span import Excerpt
-from claimx.training.gold import GoldArticle, Half, half_of, lines, load_corpus, must_be_text
+from claimx.training.filed import lines
+from claimx.training.gold import GoldArticle, Half, half_of, load_corpus, must_be_text
 
 CORPUS_ASSERTIONS = "assertions.jsonl"
 

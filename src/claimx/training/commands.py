@@ -168,8 +168,15 @@ def _must_not_know_held_out(folder: ModelFolder) -> None:
 
 def _sides(chosen: Namespace) -> tuple[list[GoldArticle], Sequence[GoldArticle]]:
     """The articles to judge, and those that the baseline may learn from."""
-    articles = load_gold(chosen.data)
-    if chosen.held_out:
-        split = split_by_outlet(articles)
-        return split.held_out, split.train
-    return articles, load_gold(chosen.baseline) if chosen.baseline else ()
+    articles = [article for article in load_gold(chosen.data) if article.sentences]
+    if not articles:
+        raise StopRun(f"{chosen.data}: expected articles with labelled `sentences`, to judge; found none")
+    if not chosen.held_out:
+        return articles, load_gold(chosen.baseline) if chosen.baseline else ()
+    split = split_by_outlet(articles)
+    if not split.held_out:
+        raise StopRun(
+            f"{chosen.data}: none of {len(articles)} articles is of an outlet that is held out, one outlet in five by"
+            " the digest of its name; evaluate all of them without --held-out"
+        )
+    return split.held_out, split.train

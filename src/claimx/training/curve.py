@@ -22,7 +22,7 @@ from claimx.training.data import Data
 from claimx.training.fit import Recipe
 from claimx.training.gold import GoldArticle
 from claimx.training.metrics import scores
-from claimx.training.splits import share_of, split_by_outlet
+from claimx.training.splits import Split, share_of, split_by_outlet
 from claimx.training.train import fit_encoder, trained_logits
 
 _CURVE = "curve.json"
@@ -45,10 +45,12 @@ def learning_curve(data: Data, out: Path, recipe: Recipe, shares: Sequence[float
     """Train on every share that ``out`` does not know yet; returns all points, smallest share first.
 
     Raises:
-        StopRun: the points in ``out`` are of other articles, or of another seed.
+        StopRun: the points in ``out`` are of other articles, or of another seed; there are too few articles.
     """
     split = split_by_outlet(data.articles)
     must_be_of(_read_points(out), data, recipe.seed, out)
+    known = {point.share for point in _read_points(out)}
+    _must_hold_some([share for share in shares if share not in known], split, recipe.seed)
     for share in shares:
         points = _read_points(out)
         if share not in {point.share for point in points}:
@@ -73,6 +75,17 @@ def must_be_of(points: Sequence[Point], data: Data, seed: int, out: Path) -> Non
             raise StopRun(
                 f"{out / _CURVE} holds points of others: expected {said.format(*expected)}, found"
                 f" {said.format(*found)}; name another folder"
+            )
+
+
+def _must_hold_some(shares: Sequence[float], split: Split, seed: int) -> None:
+    """See before the first of many runs that each learns something, and is measured on something."""
+    if shares:
+        calibrate.must_tell(gold_labels(split.held_out), len(split.held_out))
+    for share in shares:
+        if not share_of(split.train, share, seed):
+            raise StopRun(
+                f"a share of {share} of {len(split.train)} articles to train on holds none; bring more articles"
             )
 
 

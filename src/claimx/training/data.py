@@ -22,7 +22,7 @@ class Data(NamedTuple):
     def of(cls, paths: Sequence[Path], annotations: Path | None = None) -> Data:
         """Read every file; ``annotations`` labels articles that come without labels, see :func:`load_annotated`."""
         files = [*paths, *([annotations] if annotations else [])]
-        articles = [article for path in paths for article in load_annotated(path, annotations)]
+        articles = [article for path in paths for article in load_annotated(path, annotations) if article.sentences]
         digests = "".join(modelfolder.digest_of(path) for path in files)
         digest = digests if len(files) == 1 else text_digest(digests)
         return cls(articles, digest, annotations)

@@ -12,14 +12,13 @@ To train on, a treebank is read too, with a file of annotations: see :func:`load
 
 from __future__ import annotations
 
-import gzip
 import hashlib
 from collections.abc import Iterator
 from datetime import datetime, timezone
 from pathlib import Path
-from typing import Literal, TypeVar
+from typing import Literal
 
-from pydantic import AwareDatetime, Field, ValidationError, model_validator
+from pydantic import AwareDatetime, Field, model_validator
 from typing_extensions import Self
 
 from claimx.errors import StopRun
@@ -28,6 +27,7 @@ from claimx.records import Article, Label, Page, Record, Span
 from claimx.settings import Settings
 from claimx.sources.folder import pages_of
 from claimx.training import treebank
+from claimx.training.filed import lines
 
 CORPUS_LABELS = "labels.jsonl"
 #: The ``source_repository`` of articles that language models wrote.
@@ -228,22 +228,3 @@ def _joined(folder: Path, gold: GoldPage, pages: dict[str, Page]) -> tuple[GoldA
         sentences=gold.sentences,
     )
     return labelled, article
-
-
-_R = TypeVar("_R", bound=Record)
-
-
-def lines(path: Path, record: type[_R]) -> Iterator[_R]:
-    """One record a line of a file, packed or not.
-
-    Raises:
-        StopRun: there is no such file, or a line of it does not fit.
-    """
-    if not path.is_file():
-        raise StopRun(f"there is no {path}")
-    with gzip.open(path, "rb") if path.suffix == ".gz" else path.open("rb") as file:
-        for number, line in enumerate(file, start=1):
-            try:
-                yield record.model_validate_json(line)
-            except ValidationError as error:
-                raise StopRun(f"{path}, line {number} is no {record.__name__}: {error}") from error

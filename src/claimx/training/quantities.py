@@ -19,7 +19,8 @@ from claimx.interval import Interval
 from claimx.quantify import meant_by, quantify
 from claimx.quantity import Change, Figure, Modifier, Quantity, QuantityKind
 from claimx.records import Record, Span
-from claimx.training.gold import GoldArticle, Half, half_of, lines, load_gold, must_be_text
+from claimx.training.filed import lines
+from claimx.training.gold import GoldArticle, Half, half_of, load_gold, must_be_text
 from claimx.training.metrics import precision_recall
 
 CORPUS_QUANTITIES = "quantities.jsonl"

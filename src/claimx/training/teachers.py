@@ -21,7 +21,8 @@ from claimx.records import LABELS, Probability, Record
 from claimx.store.files import packing
 from claimx.training import evaluate
 from claimx.training.examples import Example
-from claimx.training.gold import GoldArticle, lines, must_be_text, text_digest
+from claimx.training.filed import lines
+from claimx.training.gold import GoldArticle, must_be_text, text_digest
 from claimx.training.metrics import Floats
 
 if TYPE_CHECKING:

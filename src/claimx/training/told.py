@@ -20,7 +20,8 @@ from claimx.errors import StopRun
 from claimx.qualify import qualify
 from claimx.records import Article, Record, Sentence, Span
 from claimx.training.assertions import load_assertions, sentences_of
-from claimx.training.gold import GoldArticle, Half, lines, load_gold, must_be_text
+from claimx.training.filed import lines
+from claimx.training.gold import GoldArticle, Half, load_gold, must_be_text
 from claimx.training.splits import split_by_outlet
 
 #: All that may be told of a sentence, and how many columns of it are kinds of modality and how many voices.

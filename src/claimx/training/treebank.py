@@ -66,21 +66,23 @@ def _read(conllu: Path) -> list[tuple[str, list[Passage]]]:
             documents.append(((name or "").partition(" = ")[2].strip(), [[]]))
         elif any(line.startswith("# newpar") for line in block):
             documents[-1][1].append([])
-        documents[-1][1][-1].append(_piece(block))
+        documents[-1][1][-1].append(_piece(block, conllu))
     if not documents:
         raise StopRun(f"{conllu} holds no sentence; expected a treebank in CoNLL-U, such as en_ewt-ud-train.conllu")
     return [(name, [tuple(passage) for passage in passages]) for name, passages in documents]
 
 
-def _piece(block: list[str]) -> Piece:
-    text = next(line for line in block if line.startswith("# text = "))
+def _piece(block: list[str], conllu: Path) -> Piece:
+    text = next((line for line in block if line.startswith("# text = ")), None)
+    if text is None:
+        raise StopRun(f"{conllu}: expected `# text = ` above the words of every sentence; none is above {block[0]!r}")
     return Piece(text.removeprefix("# text = ").strip(), "" if "SpaceAfter=No" in block[-1] else " ")
 
 
 def _sentence_blocks(conllu: Path) -> list[list[str]]:
     try:
         content = conllu.read_bytes()
-    except OSError as error:
+        lines = (gzip.decompress(content) if conllu.suffix == ".gz" else content).decode("utf-8").splitlines()
+    except (OSError, EOFError, UnicodeDecodeError) as error:
         raise StopRun(f"cannot read the treebank {conllu}: {error}") from error
-    lines = (gzip.decompress(content) if conllu.suffix == ".gz" else content).decode("utf-8").splitlines()
     return [list(block) for filled, block in groupby(lines, key=lambda line: bool(line.strip())) if filled]
