@@ -60,13 +60,17 @@ def base(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 def test_few_held_out_articles_make_a_model_all_the_same(
     data: Data, corpus: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    """What is usual cannot be told from two of them; that is said, and the card is written."""
+    """What is usual cannot be told from two of them; that is said, as the split is, and the card is written."""
     folder = tmp_path / "mine-v1"
+    data.articles.append(data.articles[0].model_copy(update={"article_id": "again"}))
     train.train(data, folder, corpus, RECIPE)
     assert modelfolder.load(folder).passport.version == "1.0.0"
     assert (folder / CARD).is_file()
     assert not (folder / USUAL).exists()
-    assert "gets no drift.json" in capsys.readouterr().err
+    said = capsys.readouterr().err
+    assert "articles trained on: 4; held out: 2, of 1 outlets; dropped as copies: 1" in said
+    assert "gets no drift.json" in said
+    assert "LOAD REPORT" not in said
 
 
 @pytest.mark.usefixtures("base")

@@ -31,7 +31,7 @@ from claimx.training.metrics import Floats
 from claimx.training.parity import write_reference
 from claimx.training.progress import say, watched
 from claimx.training.reading import example_logits
-from claimx.training.splits import split_by_outlet
+from claimx.training.splits import Split, split_by_outlet
 from claimx.training.usual import record_usual, sign_usual, usual_of
 from claimx.window import Window
 
@@ -53,6 +53,7 @@ def train(data: Data, folder: Path, corpus: Path, recipe: Recipe) -> None:
     split = split_by_outlet(data.articles)
     calibrate.must_tell(gold_labels(split.held_out), len(split.held_out))
     own = Corpus.of(corpus)
+    _say_split(split)
     model = fit_encoder(split.train, folder, recipe, apart=split.held_out)
     _export(model, folder, _Ground(own.gold, split.train), recipe)
     _calibrate(folder, split.held_out, own.gold)
@@ -109,6 +110,15 @@ def fit_encoder(
     lesson = lesson_for(articles, base, recipe, apart)
     with watched("training") as progress:
         return fit(lesson, base, recipe, folder / "checkpoint.pt", progress)
+
+
+def _say_split(split: Split) -> None:
+    """Who forgot the outlets, or brought an article twice, sees it before the hours of training."""
+    n_outlets = len({article.outlet for article in split.held_out})
+    say(
+        f"articles trained on: {len(split.train)}; held out: {len(split.held_out)}, of {n_outlets} outlets; dropped as"
+        f" copies: {len(split.copies)}"
+    )
 
 
 def _must_be_new(folder: Path) -> None:
