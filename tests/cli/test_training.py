@@ -42,3 +42,29 @@ def test_where_no_outlet_is_held_out_that_is_said(tmp_path: Path) -> None:
     """All of them can be evaluated."""
     ended = evaluated(tmp_path, article(outlet="Outlet 1"), options=("--held-out",))
     assert (ended.status, "none of 1 articles is of an outlet that is held out" in ended.said[-1]) == (2, True)
+
+
+def test_a_label_that_no_gold_has_has_no_score(tmp_path: Path) -> None:
+    """A zero would read as if the model failed; and warnings are errors here."""
+    ended = evaluated(tmp_path, article(labels=[["challenge"], ["opportunity"], ["challenge"]]))
+    (row,) = [line for line in ended.out.splitlines() if line.startswith("│ statis")]
+    assert [cell.strip() for cell in row.split("│")[2:7]] == ["0", "-", "-", "-", "-"]
+    assert "no sentence has the label statistic: nothing is known of it" in ended.out
+
+
+def test_intervals_of_few_articles_are_doubted(tmp_path: Path) -> None:
+    """Those of five are not."""
+    few = evaluated(tmp_path, article())
+    assert "intervals resample articles, and of fewer than 5 they say nothing; here are 1" in " ".join(few.out.split())
+    many = evaluated(tmp_path, *(article(str(number)) for number in range(5)))
+    assert "they say nothing" not in many.out
+
+
+def test_a_baseline_is_one_and_is_not_asked_for_in_vain(tmp_path: Path) -> None:
+    """Beside --held-out it would not be read; without labels it learns nothing."""
+    (tmp_path / "empty.jsonl").touch()
+    baseline = ("--baseline", str(tmp_path / "empty.jsonl"))
+    ended = evaluated(tmp_path, article(outlet="Outlet 3"), options=("--held-out", *baseline))
+    assert (ended.status, "expected no --baseline beside it" in ended.said[-1]) == (2, True)
+    ended = evaluated(tmp_path, article(), options=baseline)
+    assert (ended.status, "expected labelled articles to fit TF-IDF on" in ended.said[-1]) == (2, True)

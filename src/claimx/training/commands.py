@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from argparse import Namespace
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from pathlib import Path
 from typing import TextIO
 
 from rich.console import Console
@@ -17,6 +18,7 @@ from claimx.records import LABELS
 from claimx.training import evaluate, gate
 from claimx.training.card import calibrated_by
 from claimx.training.gold import CORPUS_LABELS, GoldArticle, load_gold
+from claimx.training.metrics import MIN_ARTICLES_OF_INTERVALS, Scores
 from claimx.training.splits import split_by_outlet
 
 
@@ -126,20 +128,36 @@ def draw(found: evaluate.Report, stdout: TextIO) -> None:
         table.add_column(column)
     for label in LABELS:
         row = scores.labels[label]
-        cells = (row.precision, row.recall, row.f1, row.average_precision, f"{row.calibration_error:.3f}")
-        table.add_row(label, str(row.n_gold), *map(str, cells), _baseline(found, label))
+        cells = (row.precision, row.recall, row.f1, row.average_precision)
+        shown = map(str, cells) if row.n_gold else "-" * len(cells)
+        table.add_row(label, str(row.n_gold), *shown, f"{row.calibration_error:.3f}", _baseline(found, label))
     macro = _baseline(found, None)
     table.add_row("macro", str(scores.n_sentences), "", "", str(scores.macro_f1), "", "", macro, style="bold")
     console.print(table)
     console.print(f"all labels right: {scores.exact_match}")
+    for word in _words_of_caution(scores):
+        console.print(word)
     _draw_slices(found, console)
     _draw_confusion(found, console)
+
+
+def _words_of_caution(scores: Scores) -> Iterator[str]:
+    """What figures do not say that come of little gold."""
+    if missing := [label for label in LABELS if not scores.labels[label].n_gold]:
+        yield f"no sentence has the label {', '.join(missing)}: nothing is known of it, and macro counts it as 0"
+    if scores.n_articles < MIN_ARTICLES_OF_INTERVALS:
+        yield (
+            f"intervals resample articles, and of fewer than {MIN_ARTICLES_OF_INTERVALS} they say nothing; here are"
+            f" {scores.n_articles}"
+        )
 
 
 def _baseline(found: evaluate.Report, label: str | None) -> str:
     if found.baseline is None:
         return "-"
-    return str(found.baseline.labels[label].f1 if label else found.baseline.macro_f1)
+    if label is None:
+        return str(found.baseline.macro_f1)
+    return str(found.baseline.labels[label].f1) if found.scores.labels[label].n_gold else "-"
 
 
 def _draw_slices(found: evaluate.Report, console: Console) -> None:
@@ -172,7 +190,9 @@ def _sides(chosen: Namespace) -> tuple[list[GoldArticle], Sequence[GoldArticle]]
     if not articles:
         raise StopRun(f"{chosen.data}: expected articles with labelled `sentences`, to judge; found none")
     if not chosen.held_out:
-        return articles, load_gold(chosen.baseline) if chosen.baseline else ()
+        return articles, _of_baseline(chosen.baseline) if chosen.baseline else ()
+    if chosen.baseline:
+        raise StopRun("--held-out fits TF-IDF on the other outlets of DATA; expected no --baseline beside it")
     split = split_by_outlet(articles)
     if not split.held_out:
         raise StopRun(
@@ -180,3 +200,11 @@ def _sides(chosen: Namespace) -> tuple[list[GoldArticle], Sequence[GoldArticle]]
             " the digest of its name; evaluate all of them without --held-out"
         )
     return split.held_out, split.train
+
+
+def _of_baseline(data: Path) -> list[GoldArticle]:
+    """What TF-IDF may learn from."""
+    articles = load_gold(data)
+    if not any(sentence.labels for article in articles for sentence in article.sentences):
+        raise StopRun(f"{data}: expected labelled articles to fit TF-IDF on (--baseline); found none")
+    return articles

@@ -21,6 +21,8 @@ Ints = NDArray[np.int64]
 N_RESAMPLES = 1000
 _N_RESAMPLES_OF_RANKINGS = 200
 N_BINS = 15
+#: Of one article every resample is the same, and four give 35 different ones.
+MIN_ARTICLES_OF_INTERVALS = 5
 
 
 class LabelScores(Record):

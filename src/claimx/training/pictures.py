@@ -81,6 +81,8 @@ def precision_recall(judged: Any, path: Path) -> None:
     figure, axis = plt.subplots(figsize=(5.5, 4.5), layout="constrained")
     for column, label in enumerate(LABELS):
         gold, probabilities = judged.gold[:, column], judged.probabilities[:, column]
+        if not gold.any():
+            continue  # there is nothing to recall
         precision, recall, _ = precision_recall_curve(gold, probabilities)
         average = average_precision_score(gold, probabilities)
         axis.plot(recall, precision, color=_COLOURS[label], label=f"{label}: average precision {average:.3f}")
