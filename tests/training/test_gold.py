@@ -49,6 +49,14 @@ def test_a_sentence_outside_its_text_is_refused_with_its_line(tmp_path: Path) ->
         load_gold(path)
 
 
+def test_an_article_stands_in_a_file_once(tmp_path: Path) -> None:
+    """Twice, it would be two articles where intervals resample them, and its sentences no neighbours."""
+    path = tmp_path / "gold.jsonl"
+    path.write_text(f"{json.dumps(LINE)}\n{json.dumps(LINE)}\n", encoding="utf-8")
+    with pytest.raises(StopRun, match=r"gold.jsonl: expected every article once.*; found a more often"):
+        load_gold(path)
+
+
 def test_who_said_what_is_known_of_all_annotations_or_of_none() -> None:
     """The corpus does not know; what people reviewed does, one for one."""
     said = {"annotator": "ann", "time": "2026-03-01T10:00:00Z"}

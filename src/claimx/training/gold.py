@@ -13,6 +13,7 @@ To train on, a treebank is read too, with a file of annotations: see :func:`load
 from __future__ import annotations
 
 import hashlib
+from collections import Counter
 from collections.abc import Iterator
 from datetime import datetime, timezone
 from pathlib import Path
@@ -129,7 +130,8 @@ def load_gold(path: Path) -> list[GoldArticle]:
     """Every labelled article of a file or a corpus folder, in its order.
 
     Raises:
-        StopRun: the path holds no gold, a line does not fit, or a page reads otherwise than when it was labelled.
+        StopRun: the path holds no gold, a line does not fit, an article is there twice, or a page reads otherwise than
+            when it was labelled.
     """
     if (path / REVIEWED_TEXTS).is_file():
         return load_annotated(path / REVIEWED_TEXTS, path / CORPUS_LABELS)
@@ -139,7 +141,10 @@ def load_gold(path: Path) -> list[GoldArticle]:
         raise StopRun(f"{path} is neither a file of labelled articles nor a corpus folder")
     if path.name.endswith(treebank.SUFFIXES):
         raise StopRun(f"{path} is a treebank, which brings no labels; name the file of them: --annotations FILE")
-    return list(lines(path, GoldArticle))
+    articles = list(lines(path, GoldArticle))
+    if twice := [name for name, n in Counter(article.article_id for article in articles).items() if n > 1]:
+        raise StopRun(f"{path}: expected every article once, with all its sentences; found {twice[0]} more often")
+    return articles
 
 
 def load_corpus(folder: Path) -> list[tuple[GoldArticle, Article]]:
