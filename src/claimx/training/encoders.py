@@ -15,6 +15,7 @@ from __future__ import annotations
 
 import importlib.util
 import json
+import logging
 from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
@@ -22,7 +23,6 @@ from typing import Any, NamedTuple
 
 import torch
 from transformers import AutoModelForMaskedLM, AutoModelForTokenClassification
-from transformers.utils import logging
 
 from claimx.errors import StopRun
 from claimx.modelfolder import CONFIG
@@ -103,7 +103,7 @@ def new_filler(base: Path, hidden_dropout: float) -> Any:
 def _pretrained(kind: Any, base: Path, hidden_dropout: float, **head: Any) -> Any:
     """Attention is not dropped out, and word embeddings are not trained: see :func:`new_model`."""
     check(base)
-    logging.set_verbosity_error()  # that a new head is not among the weights reads like a failure
+    logging.getLogger("transformers").setLevel(logging.ERROR)  # that a new head is not among the weights reads like a failure
     model = kind.from_pretrained(
         base,
         dtype=torch.float32,
