@@ -16,6 +16,7 @@ from claimx.training.filed import lines
 from claimx.training.gold import (
     CORPUS_LABELS,
     Annotation,
+    GoldArticle,
     GoldSentence,
     load_annotated,
     load_gold,
@@ -47,6 +48,22 @@ def test_a_sentence_outside_its_text_is_refused_with_its_line(tmp_path: Path) ->
     path.write_text(f"{json.dumps(LINE)}\n{json.dumps(wrong)}\n", encoding="utf-8")
     with pytest.raises(StopRun, match=r"(?s)line 2 is no GoldArticle: .*leaves the text"):
         load_gold(path)
+
+
+@pytest.mark.parametrize("bounds", [((11, 20), (0, 10)), ((0, 10), (9, 20)), ((0, 10), (0, 10))])
+def test_sentences_follow_each_other(bounds: tuple[tuple[int, int], ...]) -> None:
+    """They are read as neighbours in their order, and each is counted once."""
+    sentences = [{"start": start, "end": end} for start, end in bounds]
+    with pytest.raises(ValidationError, match="begins before the end of another"):
+        GoldArticle.model_validate({**LINE, "sentences": sentences})
+
+
+def test_annotations_do_not_cut_sentences_anew(tmp_path: Path) -> None:
+    """A second reading names the sentences of the first, or others beside them."""
+    path = tmp_path / "gold.jsonl"
+    path.write_text(json.dumps({**LINE, "sentences": [{"start": 0, "end": 21}]}), encoding="utf-8")
+    with pytest.raises(StopRun, match=r"article a was annotated by other sentences than its own"):
+        load_annotated(path, labels_of(tmp_path / "labels.jsonl", text_digest(str(LINE["text"]))))
 
 
 def test_an_article_stands_in_a_file_once(tmp_path: Path) -> None:

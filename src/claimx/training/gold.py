@@ -19,7 +19,7 @@ from datetime import datetime, timezone
 from pathlib import Path
 from typing import Literal
 
-from pydantic import AwareDatetime, Field, model_validator
+from pydantic import AwareDatetime, Field, ValidationError, model_validator
 from typing_extensions import Self
 
 from claimx.errors import StopRun
@@ -82,9 +82,12 @@ class GoldArticle(Record):
     sentences: tuple[GoldSentence, ...] = ()
 
     @model_validator(mode="after")
-    def _sentences_lie_within_the_text(self) -> Self:
+    def _sentences_follow_each_other_within_the_text(self) -> Self:
+        end = 0
         for sentence in self.sentences:
-            if sentence.end > len(self.text):
+            if sentence.start < end:
+                raise ValueError(f"sentence {sentence.start}:{sentence.end} begins before the end of another ({end})")
+            if (end := sentence.end) > len(self.text):
                 raise ValueError(f"sentence {sentence.start}:{sentence.end} leaves the text ({len(self.text)})")
         return self
 
@@ -203,7 +206,10 @@ def _annotated(article: GoldArticle, labels: dict[str, Annotation]) -> GoldArtic
     )
     said = (_under_its_heading(sentence, article.text) for sentence in annotation.sentences)
     latest = {(sentence.start, sentence.end): sentence for sentence in (*article.sentences, *said)}
-    return GoldArticle(**{**dict(article), "sentences": tuple(latest[span] for span in sorted(latest))})
+    try:
+        return GoldArticle(**{**dict(article), "sentences": tuple(latest[span] for span in sorted(latest))})
+    except ValidationError as error:
+        raise StopRun(f"article {article.article_id} was annotated by other sentences than its own: {error}") from error
 
 
 def _under_its_heading(sentence: GoldSentence, text: str) -> GoldSentence:
