@@ -103,7 +103,8 @@ def new_filler(base: Path, hidden_dropout: float) -> Any:
 def _pretrained(kind: Any, base: Path, hidden_dropout: float, **head: Any) -> Any:
     """Attention is not dropped out, and word embeddings are not trained: see :func:`new_model`."""
     check(base)
-    logging.getLogger("transformers").setLevel(logging.ERROR)  # that a new head is not among the weights reads like a failure
+    # That a new head is not among the weights reads like a failure.
+    logging.getLogger("transformers").setLevel(logging.ERROR)
     model = kind.from_pretrained(
         base,
         dtype=torch.float32,
