@@ -48,7 +48,7 @@ def learning_curve(data: Data, out: Path, recipe: Recipe, shares: Sequence[float
         StopRun: the points in ``out`` are of other articles, or of another seed; there are too few articles.
     """
     split = split_by_outlet(data.articles)
-    must_be_of(_read_points(out), data, recipe.seed, out)
+    _must_be_of(_read_points(out), data, recipe.seed, out)
     known = {point.share for point in _read_points(out)}
     _must_hold_some([share for share in shares if share not in known], split, recipe.seed)
     for share in shares:
@@ -62,7 +62,7 @@ def learning_curve(data: Data, out: Path, recipe: Recipe, shares: Sequence[float
     return _read_points(out)
 
 
-def must_be_of(points: Sequence[Point], data: Data, seed: int, out: Path) -> None:
+def _must_be_of(points: Sequence[Point], data: Data, seed: int, out: Path) -> None:
     """Points of one curve differ by the articles added, and by nothing else.
 
     Raises:

@@ -103,8 +103,7 @@ def new_filler(base: Path, hidden_dropout: float) -> Any:
 def _pretrained(kind: Any, base: Path, hidden_dropout: float, **head: Any) -> Any:
     """Attention is not dropped out, and word embeddings are not trained: see :func:`new_model`."""
     check(base)
-    # That a new head is not among the weights reads like a failure.
-    logging.getLogger("transformers").setLevel(logging.ERROR)
+    logging.getLogger("transformers").setLevel(logging.ERROR)  # a head that is new reads like a failure
     model = kind.from_pretrained(
         base,
         dtype=torch.float32,
