@@ -152,4 +152,4 @@ def main(arguments: Sequence[str] | None = None) -> int:
     counts = ingest(told)
     if counts.postponed:
         return TRY_LATER
-    return ALL_REFUSED if counts.are_all_refused or counts.broken else DONE
+    return ALL_REFUSED if counts.are_all_refused else DONE

@@ -172,6 +172,7 @@ def test_a_list_that_is_none_counts_in_every_run(tmp_path: Path) -> None:
     totals = [total_of(given, tmp_path) for _ in range(2)]
     assert [total.n_known for total in totals] == [0, 1]
     assert [total.broken for total in totals] == [("https://news.example/feed",)] * 2
+    assert all(total.are_all_refused for total in totals)
 
 
 def test_counts_of_a_run_tell_what_became_of_every_page(tmp_path: Path) -> None:

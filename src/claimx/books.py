@@ -52,8 +52,9 @@ class Counts(Record):
 
     @property
     def are_all_refused(self) -> bool:
-        """Whether pages were refused, and no other has an article."""
-        return bool(self.n_refused) and not (self.n_articles or self.n_known)
+        """Whether pages were refused, or lists give none, and no other has an article; such lists may be known."""
+        in_vain = bool(self.n_refused or self.broken)
+        return in_vain and not self.n_articles and self.n_known <= len(self.broken)
 
     def __add__(self, other: Counts) -> Counts:
         return Counts(

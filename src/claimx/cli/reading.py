@@ -125,4 +125,4 @@ def close(given: Given, account: Account) -> int:
     counts = account.counts
     if later := [*map(str, given.later), *counts.postponed]:
         raise RetryLater("\nclaimx: ".join(later))
-    return ALL_REFUSED if counts.are_all_refused or counts.broken else DONE
+    return ALL_REFUSED if counts.are_all_refused else DONE
