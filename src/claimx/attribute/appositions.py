@@ -82,6 +82,8 @@ def _are_many(line: Line, start: int, end: int) -> bool:
 
 def past_apposition(line: Line, mark: int) -> Tokens | None:
     """The head of "The principal, Dr. Anita Rao-Fisher, said", or the name beside it."""
+    if person := _beside_office_of(line, mark):
+        return person
     start = max(openings.clause_start(line), _behind_quotation(line, mark))
     first = next((i for i in range(start, min(mark, start + _LONGEST)) if _parts(line, i, mark)), None)
     placed = line.lower(start) in PREPOSITIONS  # "On Monday the mayor, Ama Boateng, said"
@@ -130,6 +132,18 @@ def _beside_office(line: Line, mark: int) -> Tokens | None:
     if line.lower(first + 1) not in DETERMINERS and line.text_at(start - 1) != ",":
         return None  # "The dam leaks, Ama Boateng, head of the board, said"
     return names.untitled(line, start, first) if names.n_capitals(line, start, first) > 1 else None
+
+
+def _beside_office_of(line: Line, mark: int) -> Tokens | None:
+    """ "The dam leaks, the head of the mill board, Ama Boateng, said"; but not "Ama, the head of a mill, Kumasi," """
+    comma = next((i for i in range(mark - 1, max(0, mark - _LONGEST), -1) if line.text_at(i) == ","), 0)
+    start = next((i + 1 for i in range(comma - 1, max(0, comma - _LONGEST), -1) if line.text_at(i) == ","), comma)
+    held = next((i for i in range(start, comma) if line.lower(i) in {"of", "for", "at"}), start)
+    if line.lower(held - 1) not in titles.OFFICES or not phrases.is_office(line, start, comma):
+        return None
+    placed = names.is_capital(line, start - 2) and any(names.is_capital(line, i) for i in (start - 3, comma - 1))
+    is_name = names.run(line, comma + 1, mark) == mark and names.n_capitals(line, comma + 1, mark) > 1
+    return names.untitled(line, comma + 1, mark) if is_name and not placed else None
 
 
 def _parts(line: Line, index: int, mark: int) -> bool:

@@ -38,6 +38,8 @@ _LONGEST_PHRASE = 20
 _SINGULAR = POSSESSIVES | words("the a an this that every another")
 #: Plurals without the ending of one, and what parts a verb from its subject.
 _PLURALS = words("people men women police data media majority public children and but or who may might would will to")
+#: Behind a name with an apostrophe these are verbs of whoever is called so.
+_NO_NOUNS = words("said says told expects believes warns adds argues")
 #: "who asked not to be named", "asked to remain anonymous": they ask for nothing that is claimed.
 _ANONYMOUS = {("not", "to"), ("to", "remain"), ("to", "stay"), ("to", "be")}
 
@@ -95,9 +97,11 @@ def _is_singular(line: Line, index: int) -> bool:
 
 
 def _is_owned(line: Line, verb: int) -> bool:
-    """ "the bank's call for" """
+    """ "the bank's call for", but not "Moody's said" """
     before = line.lower(verb - 1)
     contracted = before in {"he's", "she's", "it's", "that's", "who's", "there's"}
     plural = before in {"'", "’"} and line.is_glued(verb - 1)
     plural |= before == "s" and line.text_at(verb - 2) in {"'", "’"}  # "the A380's reported range"
+    if line.lower(verb) in _NO_NOUNS and names.is_capital(line, verb - 1):
+        return False
     return not line.is_hidden(verb - 1) and (plural or (before.endswith("'s") and not contracted))
