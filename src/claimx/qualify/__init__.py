@@ -5,7 +5,7 @@
 - what of the sentence only says who claims, and is hidden from all that follows: ``attributing``;
 - which words are left of its first main clause: ``clauses``, which steps over what stands before it (``openings``)
   and within it (``embedded``), told by the words that join clauses (``joints``);
-- whether it tells somebody to act (``instructions``), or holds under a condition (``conditions``);
+- whether it tells somebody to act (``instructions``), or holds under a condition (``conditions``, ``provisos``);
 - else for the first cue of the clause: ``modals`` looks it up in a table (``cues``) or by what stands around it
   (``neighbours``, ``duties``, ``doings``, ``hedges``), and ``otherwise`` tells what only looks like one. Whether
   "will" tells a plan or a forecast is said by what is done (``deeds``, ``foretelling``) and by whom (``doers``);

@@ -7,13 +7,12 @@ from claimx.english.tokens import DASHES, Line, Phrases, words
 from claimx.english.wordclasses import (
     BE,
     COORDINATORS,
-    DETERMINERS,
     NOMINATIVES,
     PREPOSITIONS,
     SUBORDINATORS,
     is_finite,
 )
-from claimx.qualify import cues, foretelling
+from claimx.qualify import cues, foretelling, provisos
 from claimx.qualify.clauses import MainClause
 from claimx.qualify.cues import Cue
 from claimx.qualify.modals import modal
@@ -40,14 +39,6 @@ _NO_CONDITION_BEFORE = words("not only so ever nothing possible needed necessary
 _IF_ANY = words("any anything anybody")
 #: "if they want": what they do they do as they like.
 _LIKING = words("want wants wanted wish wishes wished like please")
-#: A condition that inverts its verb: "Should the rains fail,".
-_INVERTED = words("should were had")
-#: Behind one of these a verb stands before its subject, whatever holds: "Nor should we forget".
-_INVERTING = words("nor neither so")
-#: A clause that begins with one of these, and no phrase: "Provided it rains,".
-_PROVIDING = words("provided assuming supposing")
-#: What begins a clause that has a subject.
-_BEGINNING = DETERMINERS | NOMINATIVES | {"there"}
 #: A condition behind one of these belongs to another clause, or to a relative one.
 _PARTING = words("which who whom whose where") | {";", ":", "—", "–"}
 #: A condition behind "it is likely that" is one of what is claimed.
@@ -55,10 +46,8 @@ _OPINIONS = words("likely unlikely clear possible probable certain true sure")
 #: These stand even where there is a condition.
 _STRONG = words("should shouldn't ought must mustn't need needs it").union(cues.CRUCIAL)
 _SUBORDINATING = SUBORDINATORS | {"as"}
-#: As they stand before "n't", too: "won't", "couldn't".
-_HYPOTHETICAL = cues.HYPOTHETICAL | {"won", "couldn", "wouldn"}
 #: Only at one of these may a condition begin, or another clause that has its own.
-_TURNS = _CONDITIONS.first_words() | _INVERTED | _PROVIDING | _PARTING | {",", "and", "but", "that", "without"}
+_TURNS = _CONDITIONS.first_words() | provisos.FIRST_WORDS | _PARTING | {",", "and", "but", "that"}
 #: Right behind one of these "if" means "whether".
 _UNSURE = words("clear unsure uncertain certain unknown curious seen guess learn")
 #: "if you look", "If one asks": whoever it is does it without any bearing on what is claimed.
@@ -77,7 +66,6 @@ _GUIDES = words("guide indication judge clue sign")
 _LASTING = words("for only last lasts lasted take takes took nearly almost about just twice")
 #: "subject to the council's approval": what is yet to be given, within as many words.
 _GRANTED, _REACH_OF_GRANTED = words("approval consent confirmation ratification funding"), 4
-_WOULD = {"would", "would've"}
 #: Words before "if" in which what makes a question of it is looked for.
 _REACH_OF_QUESTION = 4
 
@@ -85,8 +73,8 @@ _REACH_OF_QUESTION = 4
 def condition(line: Line, clause: MainClause) -> Cue | None:
     """A condition with which the sentence begins, or that follows its main clause."""
     first = opening(line)
-    if _begins(line, first, clause):
-        return "conditional", (first, first + 1)
+    if end := provisos.opened(line, first, clause):
+        return "conditional", (first, end)
     behind = first
     for place in line.where(_TURNS):
         if place < behind:
@@ -96,40 +84,15 @@ def condition(line: Line, clause: MainClause) -> Cue | None:
             if behind == place:
                 return None
             continue
-        if _lacks(line, place, clause):
+        if provisos.lacks(line, place, clause):
             return "conditional", (place, place + 1)
-        if _is_added(line, place, clause):
+        if provisos.is_added(line, place, clause):
             return "conditional", (place, place + 1 + (line.lower(place + 1) == "that"))
         match = _CONDITIONS.at(line, place)
         if match and not line.is_hidden(place) and _holds(line, place, match[1]):
             shown = modal(line, clause)
             return shown if shown and _is_strong(line, shown) else ("conditional", (place, match[1]))
     return None
-
-
-def _begins(line: Line, first: int, clause: MainClause) -> bool:
-    """ "Were it mended, the dam would hold", "Without the dam the mill would stop", "Provided it rains," """
-    word, follows = line.lower(first), line.lower(first + 1)
-    if word in _INVERTED:
-        if line.lower(first - 1) in _INVERTING:
-            return False
-        return "," in line.text and line.text_at(first)[:1].isupper() == (first == 0)
-    if word == "without":
-        return any(line.lower(index) in cues.HYPOTHETICAL for index in clause.words)
-    return word in _PROVIDING and follows in _BEGINNING
-
-
-def _lacks(line: Line, place: int, clause: MainClause) -> bool:
-    """ "The mill cannot run without water", "It would stop without water", but not "It would run without stopping" """
-    if line.lower(place) != "without" or place not in clause.words:
-        return False
-    before = [line.lower(index) for index in clause.words if index < place]
-    if before[-1:] == ["be"]:
-        return False  # "No mill can be without a gate"
-    if any(word in cues.NEGATIONS or word.endswith("n't") for word in before):
-        return any(word.removesuffix("'t") in _HYPOTHETICAL for word in before)
-    hypothetical = not _WOULD.isdisjoint(before) and before[-1] != "even"
-    return hypothetical and not line.lower(place + 1).endswith("ing")
 
 
 def _past_dashes(line: Line, place: int) -> int:
@@ -140,16 +103,6 @@ def _past_dashes(line: Line, place: int) -> int:
     ends = (index for index in range(place + 1, min(len(line), place + LONGEST_ASIDE)) if line.text_at(index) == mark)
     end = next(ends, None)
     return place if end is None or line.lower(end + 1) in COORDINATORS else end + 1
-
-
-def _is_added(line: Line, place: int, clause: MainClause) -> bool:
-    """ "The dam would hold, were it mended", "It will hold, provided it is mended", "It would hold had it been" """
-    if line.lower(place + 1) not in _BEGINNING or line.is_hidden(place):
-        return False
-    apart = line.text_at(place - 1) == ","
-    inverts = line.lower(place) in _INVERTED if apart else line.lower(place) == "had"
-    hypothetical = inverts and bool(cues.HYPOTHETICAL & {line.lower(i) for i in clause.words if i < place})
-    return hypothetical or (apart and line.lower(place) in _PROVIDING)
 
 
 def _is_strong(line: Line, shown: Cue) -> bool:
@@ -239,7 +192,7 @@ def _is_as_they_like(line: Line, start: int, end: int) -> bool:
 
 def _only_qualifies(line: Line, start: int, end: int) -> bool:
     """ "a clear, if small, step" """
-    if line.lower(end) in _BEGINNING:
+    if line.lower(end) in provisos.BEGINNING:
         return False  # "The mill, if the dam fails, will stop"
     comma = next((i for i in range(end, end + _REACH_OF_QUESTION) if line.text_at(i) == ","), None)
     return (

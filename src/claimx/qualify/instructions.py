@@ -65,6 +65,7 @@ _NO_IMPERATIVES = words(
     among except minus save enough please dear yes no not none good better best worse worst same next last least most
     more less fewer above once twice maybe perhaps indeed sure true right long far ever too alas part lest via beneath
     underneath opposite atop throughout everywhere separate much down off aside tonight today tomorrow yesterday
+    absent barring
     """
 )
 _AFTER_IMPERATIVE = words(
