@@ -77,7 +77,7 @@ _PLANS = (
     "is aiming for", "are aiming for",
     *(
         f"{plan} {be} to"
-        for plan in ("plan", "aim", "goal", "idea", "intention", "objective", "ambition")
+        for plan in ("plan", "aim", "goal", "idea", "intention", "objective", "ambition", "target", "promise", "pledge")
         for be in ("is", "was", "has been", "had been", "remains")
     ),
     "promised", "promises", "vowed", "pledged",

@@ -33,6 +33,9 @@ _PAST = words("has have had was were did")
 #: These only judge, where nobody says what for.
 _JUDGING = words("important urgent advisable")
 _IS = words("is are remains remain")
+#: "There is a need for millers" says what is so, but "an urgent need for" asks for them.
+_PRESSING = words("urgent pressing clear obvious dire desperate")
+_THERE_IS = {("there", "is"), ("there", "remains")}
 #: "what is necessary", "little is vital"
 _NOBODY_NEEDS = RELATIVES | NOMINATIVES | words("what as than much little more all there")
 _ENDS = frozenset('.;:”"')
@@ -107,7 +110,19 @@ def deserves(line: Line, index: int) -> Found | None:
 
 
 def needs(line: Line, index: int) -> Found | None:
-    """ "The dam needs mending", but not "needs nothing" """
+    """ "The dam needs mending", "There is an urgent need for a dam", but not "needs nothing" """
     follows = line.lower(index + 1)
+    pressing = follows == "for" and line.lower(index - 1) in _PRESSING
+    if (follows == "to" or pressing) and _is_there_now(line, index):
+        return "recommended", index + 1
     mends = follows.endswith("ing") and not follows.endswith("thing") and line.kind(index + 2) in {"mark", ""}
     return ("recommended", index + 1) if mends else None
+
+
+def _is_there_now(line: Line, need: int) -> bool:
+    """ "There is a need", "There's an urgent need", "There remains a clear need" """
+    start = next((i for i in range(need - 1, max(-1, need - _REACH_OF_IT), -1) if line.lower(i) in {"a", "an"}), 0)
+    denied = any(line.lower(i).endswith(("n't", "not")) for i in range(max(0, start - _REACH_OF_CLAUSE), start))
+    if denied or any(line.lower(i) in PREPOSITIONS for i in range(start, need)):
+        return False  # "I don't think there is a need"
+    return (line.lower(start - 2), line.lower(start - 1)) in _THERE_IS or line.lower(start - 1) == "there's"

@@ -29,9 +29,10 @@ _SUPPOSED = words("guess fear bet hunch suspicion expectation assumption")
 _THINKERS = FIRST_SUBJECTS | words("i'd we'd")
 _BETWEEN = words("also still just do only sincerely really strongly certainly")
 _LINKING = words("seem seems seemed remain remains remained become becomes became appears looks")
-_DEGREES = words("quite still also very entirely perfectly highly now certainly always only")
+_DEGREES = words("quite still also long very entirely perfectly highly now certainly always only")
 #: "we fear for the dam", "I suspect so": no clause follows.
 _NO_CLAUSE = PREPOSITIONS | {"so", "not"}
+_HOLDING, _RUNNING = words("have has carry carries hold holds"), words("run runs")
 _THERE = {"there", "there's"}
 #: Words from "there is" to the noun: "There is still a very good chance".
 _REACH_OF_THERE = 7
@@ -97,3 +98,11 @@ def is_there(line: Line, noun: int) -> bool:
     start = there + (line.lower(there) == "there")  # behind "there is", or "there's"
     behind = {line.lower(i) for i in range(start + 1, noun)}
     return bool(behind & {"a", "some", "every"}) and "little" not in behind
+
+
+def is_had(line: Line, index: int) -> bool:
+    """ "The leak has the potential to", "The mill runs the risk of": the verb only says whose it is."""
+    before = line.lower(index - 1 - (line.lower(index - 1) in {"the", "a"}))
+    if line.lower(index) == "potential":
+        return before in _HOLDING and line.lower(index + 1) == "to"
+    return before in _RUNNING and line.lower(index + 1) == "risk"

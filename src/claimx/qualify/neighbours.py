@@ -40,7 +40,7 @@ _BEHIND_HAVE = tuple(
 _BEFORE_EXPECTED = frozenset({"now", "also", "still", "not", "then", "only"})
 #: What somebody is to do, or what by itself takes place: "The bridge is to open in May".
 _SCHEDULED = words("open reopen close begin start resume launch meet join extend")
-_POISED = {"set", "poised"}
+_POISED, _TRACKS = {"set", "poised"}, {"track", "course"}
 _SEEING = BE | {"see", "sees", "faces", "face"}
 
 
@@ -77,14 +77,26 @@ def _is_to(line: Line, index: int) -> Found | None:
 
 
 def _set_to(line: Line, index: int) -> Found | None:
-    """ "The council is set to open it", "Prices were poised to fall" """
-    if line.lower(index + 1) not in _POISED or line.lower(index + 2) != "to" or line.kind(index + 3) != "word":
+    """ "The council is set to open it", "Prices were also poised to fall" """
+    follows = line.lower(index + 1)
+    poised = index + 1 + (is_adverb(follows) or (follows in _BEFORE_EXPECTED and follows != "not"))
+    if line.lower(poised) == "on" and line.lower(poised + 1) in _TRACKS:
+        return _on_track(line, poised + 2)
+    no_cue = line.lower(index) not in BE or line.lower(poised) not in _POISED
+    if no_cue or line.lower(poised + 1) != "to" or line.kind(poised + 2) != "word":
         return None
     last = last_of_subject(line, index)
-    if line.lower(index + 1) == "set" and line.lower(last) in cues.SETTABLE:
+    if line.lower(poised) == "set" and line.lower(last) in cues.SETTABLE:
         return None
-    acts = is_deed(line, index + 2, last)
-    return ("planned" if acts else "possible", index + 3)
+    return ("planned" if is_deed(line, poised + 1, last) else "possible", poised + 2)
+
+
+def _on_track(line: Line, to: int) -> Found | None:
+    """ "The mill remains on course to open in May", and "Prices are on track to fall" """
+    verb = line.lower(to + 1)
+    if line.lower(to) != "to" or line.kind(to + 1) != "word" or verb.endswith("ing"):
+        return None
+    return ("planned" if verb in _SCHEDULED else "possible", to + 1)
 
 
 def _is_timed(line: Line, index: int) -> bool:
@@ -143,12 +155,6 @@ def _going_to(line: Line, index: int) -> Found | None:
     if line.lower(index) == "about" and line.lower(index + 2) == "be":
         return None  # "The mills are about to be closed" foretells
     return ("planned", index + 2) if acts else None
-
-
-def _planning_to(line: Line, index: int) -> Found | None:
-    """ "We’re planning to mend it" """
-    contracted = line.lower(index - 1).endswith(("'re", "'m", "'s"))
-    return ("planned", index + 2) if contracted and line.lower(index + 1) == "to" else None
 
 
 def _plans(line: Line, index: int) -> Found | None:
@@ -214,11 +220,10 @@ BY_NEIGHBOURS: dict[str, Callable[[Line, int], Found | None]] = {
     **dict.fromkeys(("will", "won't", "shall"), _will),
     **dict.fromkeys(DOINGS, doing),
     **dict.fromkeys(("is", "are"), _is_to),
-    **dict.fromkeys(("was", "were"), _set_to),
+    **dict.fromkeys(("was", "were", "remain", "remains"), _set_to),
     "should": _should,
     "must": _must_have,
     **dict.fromkeys(("going", "about"), _going_to),
-    **dict.fromkeys(("planning", "preparing", "aiming"), _planning_to),
     "got": duties.got_to,
     **dict.fromkeys(duties.ADVISING, duties.advises),
     "ought": duties.ought,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from claimx.attribute.names import is_hyphenated
 from claimx.english.tokens import Line, words
 from claimx.english.wordclasses import (
     BE,
@@ -9,6 +10,7 @@ from claimx.english.wordclasses import (
     DETERMINERS,
     FIRST_SUBJECTS,
     NOMINATIVES,
+    POSSESSIVES,
     PREPOSITIONS,
     PRONOUNS,
     VERBS,
@@ -19,7 +21,7 @@ from claimx.qualify.clauses import follows_verb
 from claimx.qualify.cues import Found
 from claimx.qualify.deeds import ACTS, DEEDS, OUTCOMES
 from claimx.qualify.duties import is_past
-from claimx.qualify.hedges import follows_verb_of_clause, is_said_of_it, is_said_to_be, modifies_phrase
+from claimx.qualify.hedges import follows_verb_of_clause, is_had, is_said_of_it, is_said_to_be, modifies_phrase
 
 #: "such a dire need to" is a noun.
 _BEFORE_NOUN = words("a an any no such")
@@ -120,8 +122,15 @@ def _is_unwilled(line: Line, index: int, found: Found) -> bool:
 
 
 def _is_bare(line: Line, index: int, found: Found) -> bool:
-    """ "the revenue it promises, ...", "promised by the mayor": a promise of nothing."""
+    """ "the revenue it promises, ...", "promised by the mayor", "her promised mill": nobody promises anything."""
+    if line.lower(index) in {"promised", "pledged"} and (_is_before_noun(line, index) or is_hyphenated(line, index)):
+        return True
     return line.lower(index) in _BARE and found[1] == index + 1 and line.text_at(found[1]) in _ENDS_OF_PROMISES
+
+
+def _is_before_noun(line: Line, participle: int) -> bool:
+    """ "the promised mill", "with promised mills" """
+    return line.lower(participle - 1) in POSSESSIVES | PREPOSITIONS | {"the", "a", "an"}
 
 
 def _is_ruled(line: Line, _: int, found: Found) -> bool:
@@ -180,7 +189,7 @@ def _is_within(line: Line, index: int, found: Found) -> bool:
 
 def _is_object(line: Line, index: int, _: Found) -> bool:
     """ "It lost the chance to": the verb comes before, and is what is claimed."""
-    weak = line.lower(index) in cues.WEAK and not is_said_to_be(line, index)
+    weak = line.lower(index) in cues.WEAK and not (is_said_to_be(line, index) or is_had(line, index))
     return weak and follows_verb(line, index, told=True)
 
 
