@@ -91,5 +91,6 @@ BODIES = words(
     center centre council board bank government administration police army union association group fund school college
     foundation society review times post news campaign team authority company report congress senate parliament
     motors electric club league unit force corps hospital trust federation alliance coalition co inc corp ltd plc county
+    panel tribunal inquiry watchdog
     """
 )

@@ -194,6 +194,8 @@ def _only_qualifies(line: Line, start: int, end: int) -> bool:
     """ "a clear, if small, step" """
     if line.lower(end) in provisos.BEGINNING:
         return False  # "The mill, if the dam fails, will stop"
+    if line.text_at(start - 1) == "," and line.lower(start - 2) in cues.HYPOTHETICAL:
+        return False  # "The council will, if millers agree, mend it"
     comma = next((i for i in range(end, end + _REACH_OF_QUESTION) if line.text_at(i) == ","), None)
     return (
         line.text_at(start - 1) == "," and comma is not None and not any(is_finite(line, i) for i in range(end, comma))

@@ -10,6 +10,7 @@ from claimx.qualify.clauses import MainClause
 from claimx.qualify.cues import Cue, Found
 from claimx.qualify.neighbours import BY_NEIGHBOURS
 from claimx.qualify.otherwise import is_other
+from claimx.qualify.provisos import is_before_subject
 
 _CUES = Phrases(cues.CUES)
 #: Every cue begins with one of these, or with a word that ends in "'ll".
@@ -45,4 +46,6 @@ def _cue_at(line: Line, index: int) -> Found | None:
     if by_neighbours and (found := by_neighbours(line, index)):
         return found
     found = _CUES.at(line, index)
+    if is_before_subject(line, index):
+        return None
     return None if found is None or is_other(line, index, found) or _is_compounded(line, index) else found

@@ -69,7 +69,8 @@ def _is_to(line: Line, index: int) -> Found | None:
     verb = line.lower(index + 2)
     named = index == 1 and line.lower(0) not in FUNCTION_WORDS and line.lower(index) == "is"  # "Kumasi is to get"
     last = last_of_subject(line, index)
-    acts = (named or is_somebody(line, last)) and verb not in cues.NO_PLAN_BEFORE
+    meant = line.lower(last) in {"they", "it"} and is_deed(line, index + 1, last)
+    acts = (named or meant or is_somebody(line, last)) and verb not in cues.NO_PLAN_BEFORE
     done = verb == "be" and _is_done(line.lower(index + 3))
     moves = verb in foretelling.MOVEMENTS - {"be", "remain", "return"}
     scheduled = verb in _SCHEDULED and line.lower(index + 3) not in DETERMINERS

@@ -15,6 +15,7 @@ from claimx.english.wordclasses import (
     PRONOUNS,
     VERBS,
     is_adverb,
+    is_finite,
 )
 from claimx.qualify import cues, foretelling
 from claimx.qualify.clauses import follows_verb
@@ -22,6 +23,7 @@ from claimx.qualify.cues import Found
 from claimx.qualify.deeds import ACTS, DEEDS, OUTCOMES
 from claimx.qualify.duties import is_past
 from claimx.qualify.hedges import follows_verb_of_clause, is_had, is_said_of_it, is_said_to_be, modifies_phrase
+from claimx.qualify.openings import opening
 
 #: "such a dire need to" is a noun.
 _BEFORE_NOUN = words("a an any no such")
@@ -63,6 +65,7 @@ _HAVING = frozenset({"has", "have", "had", "are", "were", "no", "any"})
 _BETWEEN_WANTS = words("also still probably desperately really just only now always")
 #: "is due to open", but not "is due to rain"
 _KNOWN_VERBS = DEEDS | ACTS | OUTCOMES | foretelling.MOVEMENTS | VERBS | {"expire"}
+_BEFORE_PROMISED = POSSESSIVES | PREPOSITIONS | {"the", "a", "an"}
 _ENDS_OF_PROMISES = frozenset(",.;)") | {"", "by"}
 
 
@@ -81,6 +84,8 @@ def _is_noun(line: Line, index: int, _: Found) -> bool:
     word, before = line.lower(index), line.lower(index - 1)
     if line.lower(index + 1) in BE:
         return False
+    if word == "plans" and index <= opening(line) and any(is_finite(line, i) for i in range(index + 2, len(line))):
+        return True  # "Plans to mend the dam were dropped"
     if word in {"need", "call"} and _BEFORE_NOUN & {before, line.lower(index - 2)}:
         return True
     if word == "plans" and before in _HAVING:
@@ -123,14 +128,10 @@ def _is_unwilled(line: Line, index: int, found: Found) -> bool:
 
 def _is_bare(line: Line, index: int, found: Found) -> bool:
     """ "the revenue it promises, ...", "promised by the mayor", "her promised mill": nobody promises anything."""
-    if line.lower(index) in {"promised", "pledged"} and (_is_before_noun(line, index) or is_hyphenated(line, index)):
+    before_noun = line.lower(index - 1) in _BEFORE_PROMISED or is_hyphenated(line, index)
+    if before_noun and line.lower(index) in {"promised", "pledged"}:
         return True
     return line.lower(index) in _BARE and found[1] == index + 1 and line.text_at(found[1]) in _ENDS_OF_PROMISES
-
-
-def _is_before_noun(line: Line, participle: int) -> bool:
-    """ "the promised mill", "with promised mills" """
-    return line.lower(participle - 1) in POSSESSIVES | PREPOSITIONS | {"the", "a", "an"}
 
 
 def _is_ruled(line: Line, _: int, found: Found) -> bool:

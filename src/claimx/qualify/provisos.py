@@ -22,6 +22,8 @@ _WOULD = {"would", "would've"}
 _LACKING, _ABSENCE = words("absent barring"), ["in", "the", "absence", "of"]
 #: "They may stay provided they pay": no object of "provided", which "it" and "you" may be.
 _PAYING = words("they we he she i")
+_FRONTED = _INVERTING | words("only not no never little why how when what where")
+_SUBJECTS = words("the a an this these his her its their our it they he she we you any")
 #: Only at one of these may such a condition begin.
 FIRST_WORDS = _INVERTED | _PROVIDING | {"without"}
 
@@ -78,4 +80,11 @@ def is_added(line: Line, place: int, clause: MainClause) -> bool:
 def _inverts(line: Line, place: int) -> bool:
     """ "had it rained", "should the mill close", but not "they had no mill" """
     owns = line.lower(place - 1) in NOMINATIVES or line.lower(place + 1) == "no"
-    return line.lower(place) in {"had", "should"} and not owns
+    return (line.lower(place) == "had" and not owns) or is_before_subject(line, place)
+
+
+def is_before_subject(line: Line, should: int) -> bool:
+    """ "stands ready should the dam break" recommends nothing; but "Only when it rains should the dam be shut" does."""
+    inverts = line.lower(should) == "should" and line.lower(should + 1) in _SUBJECTS
+    fronted = any(line.lower(i) in _FRONTED for i in range(should))
+    return inverts and not fronted and line.kind(should - 1) == "word"
