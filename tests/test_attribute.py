@@ -30,6 +30,8 @@ SINGLE = [
     ("The dam leaks, the head of the mill board, Ama Boateng, said.", "reported", "Ama Boateng", "said"),
     ("Ama Boateng, the head of the Mill Board, Kumasi, said the dam leaks.", "reported", "Ama Boateng", "said"),
     ("The panel suggested that the dam leaks.", "reported", "The panel", "suggested"),
+    ("Nearly half of the millers said the dam leaks.", "reported", "Nearly half of the millers", "said"),
+    ("Almost immediately she said the dam leaks.", "reported", "she", "said"),
     ("Kumasi's mayor, Kofi Mensah, said the dam leaks.", "reported", "Kofi Mensah", "said"),
     ("“The dam leaks,” said Kumasi's mayor, Kofi Mensah.", "quoted", "Kofi Mensah", "said"),
     ("The mayor, however, said he had done nothing wrong.", "reported", "The mayor", "said"),

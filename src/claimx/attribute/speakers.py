@@ -42,6 +42,7 @@ _BEFORE_SUBJECTS = (wording.ADVERBIAL - {"speaking"}) | words(
 )
 _OBJECTS = DETERMINERS | PRONOUNS | {"him", "them", "not"}
 _ABOUT = {"at", "over", "under", "about", "around", "near", "between"}
+_DEGREES = words("nearly almost about")
 _QUANTITIES = NUMERALS | {"least", "most", "half"}
 
 
@@ -148,7 +149,14 @@ def before(line: Line, verb: int) -> Tokens | None:
         return several
     start = openings.past_time(line, start, end)
     found = phrases.named(line, start, end)
-    return None if _begins_no_subject(line, found[0]) else found
+    return None if _begins_no_subject(line, found[0]) else _with_degree(line, found)
+
+
+def _with_degree(line: Line, phrase: Tokens) -> Tokens:
+    """ "Nearly half of the millers", "About 40 millers": how many they are belongs to them."""
+    start, end = phrase
+    counted = line.kind(start) == "figure" or line.lower(start).partition("-")[0] in _QUANTITIES | {"all", "every"}
+    return (start - 1, end) if counted and start and line.lower(start - 1) in _DEGREES else phrase
 
 
 def _begins_no_subject(line: Line, start: int) -> bool:
