@@ -131,3 +131,34 @@ def test_the_host_of_a_page_says_whose_sign_is_meant(url: str | None, code: str)
     text = "It costs $500."
     (quantity,) = quantify(text, currencies=meant_by(text, url))
     assert quantity.unit_normalized == code
+
+
+@pytest.mark.parametrize(
+    ("text", "figures"),
+    [
+        ("The G7's $600bn plan stalled.", [("600000000000", "USD")]),
+        ("Channel 4’s $5m show ended.", [("5000000", "USD")]),
+        ("It beat 2023's $1.7 trillion.", [("1700000000000", "USD")]),
+        ("It cost S$5 and s$6.", [("5", "SGD"), ("6", "SGD")]),
+    ],
+)
+def test_whose_a_sum_is_says_no_currency(text: str, figures: list[tuple[str, str]]) -> None:
+    """The letter behind an apostrophe is no sign."""
+    assert units(text) == figures
+
+
+@pytest.mark.parametrize(
+    ("text", "figures"),
+    [
+        ("A ticket costs between N617 and N700.", [("617..700", "NGN")]),
+        ("A loaf costs between R40 and R50.", [("40..50", "ZAR")]),
+        ("A sheep costs between R1400 and R5000.", [("1400..5000", "ZAR")]),
+        ("The road between R40 and N500 is shut.", []),
+        ("It lies between K12 and K14.", []),
+        ("Rows R4 and R5 are shut.", []),
+        ("It lies between M25 and M40.", []),
+    ],
+)
+def test_letters_before_both_ends_are_money(text: str, figures: list[tuple[str, str]]) -> None:
+    """One letter before both, with digits enough for it."""
+    assert units(text) == figures

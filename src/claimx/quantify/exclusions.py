@@ -8,7 +8,7 @@ from typing import NamedTuple, get_args
 from claimx.english.tokens import words
 from claimx.english.wordclasses import MONTHS
 from claimx.quantify.clues import LABELS, LABELS_IN_ANY_CASE, Clue
-from claimx.quantify.signs import ABBREVIATIONS, LETTERS, PLAIN_LETTERS
+from claimx.quantify.signs import CODE_OF_MONEY, LETTER_OF_MONEY
 
 MONTH = (
     rf"(?:{'|'.join(sorted(month.title() for month in MONTHS))}"
@@ -36,6 +36,7 @@ DAY = r"(?:[12]\d|3[01]|0?[1-9])(?:st|nd|rd|th)?\b"
 
 #: Of children that somebody has, what shows a film in "4K", and the goals of sustainable development.
 _FEW = "two|three|four|five|six|seven|eight|nine|ten"
+_VOTES = "vote|ruling|decision|majority|verdict|split"
 _SCREENS = (
     "TVs?|UHD|HD|HDR|Ultra|OLED|QLED|videos?|screens?|displays?|films?|movies?|footage|resolution|streaming|streams?"
     "|content|cameras?|monitors?|projectors?|recording"
@@ -43,6 +44,10 @@ _SCREENS = (
 _GOAL = r"(?:1[0-7]|[1-9])"
 #: What points are counted of outside a game.
 _AHEAD = "lead|margin|advantage|edge|deficit|gap|swing|rise|increase|gain|jump|hike|drop|fall|decline|cut"
+
+
+#: What parts the groups of "25 000".
+_BLANK = "[ \u00a0\u202f\u2009]"
 
 
 class _Exclusion(NamedTuple):
@@ -56,18 +61,6 @@ def _shape(pattern: str, clue: Clue = "digit") -> _Exclusion:
     """A row of the table below; most shapes need a digit and no more."""
     return _Exclusion(re.compile(pattern), clue)
 
-
-#: "R7.5bn", "N500,000", "R350": what would be a name of a letter and digits, were it not money.
-_LETTER_OF_MONEY = (
-    rf"[{PLAIN_LETTERS}]\d+(?:\.\d+|\d\d\b| ?(?:a|per)\b)|[{''.join(LETTERS)}]\d+(?:,\d{{3}})+"
-    rf"|[{''.join(LETTERS)}]\d{{3,}} per\b"
-    rf"|[{''.join(LETTERS)}]\d+(?:\.\d+)? ?(?:tn|bn|m|k|thousand|million|billion|trillion)\b"
-)
-_MONEY = (
-    r"(?:US|USD|EUR|GBP|INR|JPY|CHF|CAD|AUD|NZD|CNY|KRW|SEK|NOK|DKK|ZAR|NGN|GHS|KES|UGX|TZS|MYR|IDR|THB|VND|PKR|LKR"
-    rf"|NPR|BDT|EGP|AED|SAR|QAR|ILS|TRY|PLN|CZK|HUF|RON|UAH|RUB|BRL|MXN|CLP|COP|PEN|SGD|HKD|TWD|{'|'.join(ABBREVIATIONS)})"
-    r"[-.]?"
-)
 
 _HOURS = "one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve"
 
@@ -108,7 +101,10 @@ EXCLUSIONS = (
     # Decades
     _shape(r"\b(?:1[5-9]|20)?\d0[’']?s\b", "touched"),
     # About so many
-    _shape(r"(?i)\b(?:\d+|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)-?something\b", "something"),
+    _shape(
+        r"(?i)\b(?:\d+- (?:and|or|to) )?(?:\d+|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)-?somethings?\b",
+        "something",
+    ),
     _shape(
         # a year or two
         rf"(?i)\ban? (?!(?:[a-z]+ )?(?:{_FEW}|dozen|hundred|thousand|million|half|third|quarter|fifth)\b)"
@@ -120,6 +116,11 @@ EXCLUSIONS = (
     # Times of the day
     _shape(
         r"\b\d{1,2}[:.]\d\d(?:[:.]\d\d)? ?(?:[aApP]\.?[mM]\b\.?|GMT|BST|UTC|hrs)|\b\d{1,2}:\d\d(?:[:.]\d+)*\b",
+        "joined",
+    ),
+    # Scores and odds; those that a word calls a ratio are read where they stand
+    _shape(
+        rf"(?<![\d.,:])(?<!voted )(?<!vote of )\b\d+(?:[.,]\d+)?(?::\d+(?:[.,]\d+)?)+\b(?!,? (?:{_VOTES})\b)",
         "joined",
     ),
     _shape(r"(?<![.,])\b(?:[01]\d|2[0-3])[0-5]\d (?:GMT|BST|UTC|CET|EST|EDT|ET|IST|hrs)\b"),  # 0640 GMT
@@ -151,15 +152,16 @@ EXCLUSIONS = (
     _shape(r"(?i)\b(?:under|over)[- ]?\d{1,2}[’']?s\b", "touched"),
     # G7, F-16, A350-900, scp-173: letters that touch digits, unless they are a currency.
     _shape(
-        rf"(?<![^\W\d_])(?!{_LETTER_OF_MONEY})(?!{_MONEY}\d)"
-        r"(?!(?:minus|sub|to|in|under|over|plus|approx|magnitude)[-.]?\d)[^\W\d_]+[-‑]?\d[^\W_]*(?:[-./][^\W_]+)*",
+        rf"(?<![^\W\d_])(?!{LETTER_OF_MONEY})(?!{CODE_OF_MONEY}\d)"
+        r"(?!(?:minus|sub|to|in|under|over|plus|approx|magnitude)[-.]?\d)"
+        r"(?!(?:thousand|[mbtr]+illion|(?<=\d)(?:[mbt]n|[mbk]))[-‑]\d)[^\W\d_]+[-‑]?\d[^\W_]*(?:[-./][^\W_]+)*",
         "touched",
     ),
     _shape(r"\bCOP\d\d\b(?![.,]\d| ?(?:tn|bn|m|k|thousand|[mbtr]+illion)\b)", "touched"),  # no Colombian pesos
     _shape(r"(?<![-−.,\d])\b18F\b(?! degrees)", "touched"),  # an agency, and no temperature
     _shape(r"\b(?!\d+[kcm]?m[23]\b)\d+[^\W\d_]+\d[^\W_]*|\b\d+-[A-Z]\d+\b", "touched"),
     _shape(r"\b[1-6]G\b|\b[1-4]D\b|\b\d+(?:st|nd|rd|th)?-(?:in|on)-\d+-?[a-z]+", "touched"),
-    _shape(r"\b0{2,}\d+\b", "zeros"),
+    _shape(rf"\b(?!(?<=\d{_BLANK})\d{{3}}\b)0{{2,}}\d+\b", "zeros"),  # the 000 of 25 000 is none
     _shape(r"\b\d{3}\([a-z]\)(?:\(\d\))?", "bracket"),
     # References
     _shape(r"(?<!\w)\(\d{1,2}\)|(?:^|[;:,] |\band )\d{1,2} ?\) |\[\[\d+\]\]", "bracket"),
@@ -199,7 +201,7 @@ EXCLUSIONS = (
     _shape(rf"(?i)\b(?:mother|father|mum|mom|dad|parents?)[ -]of[ -](?:{_FEW}|\d)\b", "parent"),
     # Telephone numbers
     _shape(
-        r"(?<![\w,.])(?:\+\d{1,3}[\s-]?)?(?:\(\d{2,4}\)[\s-]?)?\d{3,4}[\s-]\d{3,4}(?:[\s-]\d{3,4})(?![\w,]|\.\d)",
+        r"(?<![\w,.])(?!\d{3}\s\d{3}\s000\b)(?:\+\d{1,3}[\s-]?)?(?:\(\d{2,4}\)[\s-]?)?\d{3,4}[\s-]\d{3,4}(?:[\s-]\d{3,4})(?![\w,]|\.\d)",
         "joined",
     ),
     _shape(r"(?<!\w)\+\d{1,3}(?:[ -]\d{2,4}){2,4}\b", "joined"),

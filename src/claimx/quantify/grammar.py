@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from claimx.english.tokens import DASHES, HYPHENS, Line, words
 from claimx.english.wordclasses import AUXILIARIES, MONTHS
-from claimx.quantify import money, numerals, ranks, shapes, votes
+from claimx.quantify import money, numerals, proportions, ranks, shapes, votes
 from claimx.quantify.ages import aged, is_age
 from claimx.quantify.amounts import MINUSES, Amount, amount_at
 from claimx.quantify.bare import bare, gapped
@@ -95,7 +95,7 @@ def _is_adjunct(line: Line, found: Found) -> bool:
 def _at(line: Line, index: int) -> list[Found]:
     """What begins at this token: the first shape that fits."""
     if line.is_hidden(index):
-        return ranks.rank(line, index) if ranks.is_ordinal(line, index) else []
+        return ranks.rank(line, index) if ranks.is_ordinal(line, index) else proportions.proportion(line, index)
     for rule in _OF_NUMBERS if number_at(line, index) else _OF_WORDS:
         found = rule(line, index)
         if found:

@@ -67,6 +67,7 @@ _OF_MARKS = re.compile(r"German|Deutsch|Bundes|Reichs|[mb]illion marks|\b1[89]\d
 _BEHIND_VERB = frozenset({"a", "an", "the", "their", "its", "his", "her", "by", "more", "nothing"})
 #: Behind "$500 US" these go on with the sentence.
 _BEHIND_COUNTRY = frozenset({"a", "an", "and", "at", "by", "each", "for", "from", "in", "of", "on", "or", "per", "to"})
+_APOSTROPHES = frozenset("'’")
 #: Codes that are English words or other abbreviations, never read without a figure that touches them.
 _NOT_CODES = frozenset({"ALL", "TOP", "TRY", "MOP", "CUP", "GIP", "PEN", "LAK", "BAM", "COP", "ANG", "GEL", "XXX"})
 
@@ -124,6 +125,8 @@ def sign_before(line: Line, index: int) -> Currency | None:
     if not found:
         return None
     code, end = found
+    if len(text) == 1 and line.text_at(index - 1) in _APOSTROPHES and line.is_glued(index):  # the G7's $600bn
+        return None
     is_alone = end == index + 1 and len(text) == 1 and text.isalpha()
     if (is_alone or text.lower() == "a") and not line.is_glued(index + 1):  # R 500, a $3,500 loan
         return None

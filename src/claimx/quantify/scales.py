@@ -75,6 +75,8 @@ def _is_scale(line: Line, index: int) -> bool:
     if _is_money(line, index) or _is_counted(line, index):
         return True
     behind = line.lower(index + 1)
+    if behind in DASHES and line.kind(index + 2) == "figure" and line.text_at(index + 3) == "m":  # 1.2m-1.5m cars
+        return line.is_glued(index + 3) and (_is_money(line, index + 3) or _is_counted(line, index + 3))
     if index == 1:  # of a list
         return behind in DASHES and not line.is_glued(2) and line.kind(3) == "word"
     if behind in _ALONG or line.text_at(index) != "m":

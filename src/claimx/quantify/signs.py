@@ -25,7 +25,7 @@ _DOLLARS = {
 #: The same behind the sign: "$ US".
 DOLLARS_BEHIND = {"US": "USD", "A": "AUD", "NZ": "NZD"}
 #: Letters before a figure, touching it or not: "Rs 500", "RM30", "KSh1,200", "kr 80", "Fr. 45".
-ABBREVIATIONS = {
+_ABBREVIATIONS = {
     "Rs": "INR", "RM": "MYR", "Rp": "IDR", "RMB": "CNY", "Rmb": "CNY", "KSh": "KES", "Ksh": "KES",
     "KSH": "KES", "Sh": "KES", "Shs": "KES", "USh": "UGX", "Ush": "UGX", "TSh": "TZS", "Tsh": "TZS",
     "Tk": "BDT", "TK": "BDT",
@@ -37,7 +37,7 @@ ABBREVIATIONS = {
 #: One letter is money only where it touches a figure that has a scale, groups or decimals: "R7.5bn", "N500,000".
 LETTERS = {"R": "ZAR", "P": "PHP", "N": "NGN", "K": "ZMW", "Q": "GTQ"}
 #: Three digits after these are enough: "R350" is a price, "N350" and "Q350" are names.
-PLAIN_LETTERS = "RP"
+_PLAIN_LETTERS = "RP"
 #: Abbreviations that stand behind a figure: "300 kr", "45 zł".
 BEHIND = {
     "kr": "SEK", "zł": "PLN", "zl": "PLN", "Kč": "CZK", "Ft": "HUF", "DM": "DEM", "lei": "RON", "FCFA": "XOF",
@@ -58,11 +58,33 @@ def _before() -> dict[str, str]:
     dollars = {f"{letters} $": code for letters, code in _DOLLARS.items()}
     dollars |= {f"$ {letters}": code for letters, code in DOLLARS_BEHIND.items()}
     lower = {sign.lower(): code for sign, code in {**dollars, "Y =": "JPY", "GH ₵": "GHS"}.items()}
-    dotted = {f"{letters} .": ABBREVIATIONS[letters] for letters in _DOTTED}
-    return {**lower, **_SYMBOLS, **dollars, **ABBREVIATIONS, **dotted, **LETTERS}
+    dotted = {f"{letters} .": _ABBREVIATIONS[letters] for letters in _DOTTED}
+    return {**lower, **_SYMBOLS, **dollars, **_ABBREVIATIONS, **dotted, **LETTERS}
 
 
 BEFORE = _before()
+
+#: Behind the first end of "between R40 and R50", which has two digits or more; "between rooms K12 and K14" is no money.
+_SECOND_ENDS = (
+    rf"(?<=\bbetween {letter}{digits} and ){letter}"
+    for letter in LETTERS
+    for digits in (r"\d\d", r"\d\d\d", r"\d\d\d\d")
+    if letter in _PLAIN_LETTERS or len(digits) > len(r"\d\d")
+)
+_LETTER = f"[{''.join(LETTERS)}]"
+#: "R7.5bn", "N500,000", "R350": what would be a name of a letter and digits, were it not money.
+LETTER_OF_MONEY = (
+    rf"[{_PLAIN_LETTERS}]\d+(?:\.\d+|\d\d\b| ?(?:a|per)\b)|{_LETTER}\d+(?:,\d{{3}})+|{_LETTER}\d{{3,}} per\b"
+    rf"|{_LETTER}\d+(?:\.\d+)? ?(?:tn|bn|m|k|thousand|million|billion|trillion)\b"
+    rf"|(?<=\bbetween )(?=[{_PLAIN_LETTERS}]|.\d{{3}})({_LETTER})\d{{2,}} and \1\d{{2}}"
+    rf"|(?:{'|'.join(_SECOND_ENDS)})\d{{2}}"
+)
+#: Codes and abbreviations that touch a figure.
+CODE_OF_MONEY = (
+    r"(?:US|USD|EUR|GBP|INR|JPY|CHF|CAD|AUD|NZD|CNY|KRW|SEK|NOK|DKK|ZAR|NGN|GHS|KES|UGX|TZS|MYR|IDR|THB|VND|PKR|LKR"
+    rf"|NPR|BDT|EGP|AED|SAR|QAR|ILS|TRY|PLN|CZK|HUF|RON|UAH|RUB|BRL|MXN|CLP|COP|PEN|SGD|HKD|TWD|{'|'.join(_ABBREVIATIONS)})"
+    r"[-.]?"
+)
 
 
 def is_solidus(line: Line, index: int) -> bool:

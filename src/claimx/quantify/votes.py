@@ -11,7 +11,8 @@ from claimx.quantify.number import number_at
 from claimx.quantify.units import unit_at
 
 _VOTES = words("vote votes ruling decision majority")
-_JOINTS_OF_VOTES = DASHES | {"to"}
+_MARKS_OF_VOTES = DASHES | {":"}
+_JOINTS_OF_VOTES = _MARKS_OF_VOTES | {"to"}
 _VOTED = words(
     """backed voted voting vote votes passed approved rejected ruled adopted carried approve pass reject adopt confirm
     confirmed adopting approving passing override overrode ratify ratified"""
@@ -50,7 +51,7 @@ def vote(line: Line, index: int) -> list[Found]:
 def _vote_cue(line: Line, places: tuple[int, int, int]) -> int | None:
     """The word that makes a vote of two numbers; ``places`` are the start, the joint and the end of both."""
     start, joint, end = places
-    is_dash = line.text_at(joint) in DASHES and line.is_glued(joint) and line.is_glued(joint + 1)
+    is_dash = line.text_at(joint) in _MARKS_OF_VOTES and line.is_glued(joint) and line.is_glued(joint + 1)
     if not is_dash and line.text_at(joint) != "to":
         return None
     before = range(start - 1, start - 1 - (_VOTE_REACH if is_dash else 2), -1)

@@ -1,0 +1,49 @@
+"""What looks like a name, a zero or a label, and is a figure; and what is none."""
+
+from __future__ import annotations
+
+import pytest
+
+from claimx.quantify import quantify
+from tests.quantify.reading import units
+
+
+@pytest.mark.parametrize("blank", [" ", "\u00a0", "\u202f"])
+def test_groups_may_be_parted_by_blanks(blank: str) -> None:
+    """Three zeros behind a figure are its last group, and none that lead another."""
+    text = "In 2016 25 000 complaints and 10 000 people cost €12 000 000, of which 120 000 000 sheep ate all."
+    figures = [("25000", "complaint"), ("10000", "people"), ("12000000", "EUR"), ("120000000", "sheep")]
+    assert units(text.replace(" 000", f"{blank}000")) == figures
+
+
+@pytest.mark.parametrize(
+    "text", ["Agent 007 is out.", "The code is 000123.", "Dial 555 123 4567.", "Ring 0800 555 0199."]
+)
+def test_zeros_that_lead_are_none(text: str) -> None:
+    """Nor are the digits of a telephone."""
+    assert not quantify(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "figures"),
+    [
+        ("It takes 1.2 million-1.5 million euros.", [("1200000..1500000", "EUR")]),
+        ("It takes 1.2m-1.5m euros.", [("1200000..1500000", "EUR")]),
+        ("They sold 1.2m-1.5m cars.", [("1200000..1500000", "car")]),
+        ("It costs €2bn-€3bn.", [("2000000000..3000000000", "EUR")]),
+        ("A plank is 1.2m-1.5m long.", [("1.2..1.5", "meter")]),
+        ("The F-16 met a B-52 and an m-15.", []),
+    ],
+)
+def test_a_scale_before_a_hyphen_is_no_name(text: str, figures: list[tuple[str, str | None]]) -> None:
+    """As with a dash, both are the ends of a range."""
+    assert units(text) == figures
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Most of its readers are 30-somethings.", "Many 30- and 40-somethings ski.", "She is a twentysomething."],
+)
+def test_those_of_some_age_are_no_figure(text: str) -> None:
+    """In the plural as well."""
+    assert not quantify(text)
