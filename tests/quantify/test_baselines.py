@@ -37,6 +37,10 @@ def test_a_baseline_may_stand_behind_other_words(text: str, baseline: str | None
         ("Rents are 12 to 15 percent higher than in the hills.", "none"),
         ("Rents are 12 percent higher than in the hills.", "none"),
         ("Rents are 12 to 15 percent higher than in 2019.", "up"),
+        ("Bread is 5% cheaper than the old one.", "none"),
+        ("Bread is 5% lower than it should be.", "none"),
+        ("Bread is 5% lower than it was before.", "down"),
+        ("Boats earn $400 more than sailors took home in 2014.", "up"),
     ],
 )
 def test_a_difference_is_no_change(text: str, change: str) -> None:
@@ -69,3 +73,16 @@ def test_a_date_from_which_something_will_change_is_no_baseline(
     quantity = quantify(text)[0]
     assert (quantity.baseline and quantity.baseline.text) == baseline
     assert (quantity.period and quantity.period.text) == period
+
+
+@pytest.mark.parametrize(
+    ("text", "change"),
+    [
+        ("The new can has 12 grams less than the old one.", "none"),
+        ("The can had 12 grams less than it should have.", "none"),
+        ("The can has 12 grams less than a year ago.", "down"),
+    ],
+)
+def test_what_holds_less_than_another_has_lost_nothing(text: str, change: str) -> None:
+    """A thing that is called an old one is no time before."""
+    assert quantify(text)[0].change == change

@@ -89,3 +89,20 @@ def test_a_bound_holds_for_what_is_added(text: str, modifier: str) -> None:
 def test_an_amount_in_other_money_is_as_exact(text: str, modifiers: list[str]) -> None:
     """What stands in brackets in another unit is the same amount, unless it says how exact it is itself."""
     assert [quantity.modifier for quantity in quantify(text)] == modifiers
+
+
+@pytest.mark.parametrize(
+    ("text", "modifier"),
+    [
+        ("The route crosses 14 nations.", "exactly"),
+        ("They crossed three lakes.", "exactly"),
+        ("Sales crossed 14 million boats.", "more than"),
+        ("Heat crossed 40 degrees.", "more than"),
+        ("The toll crossed 300 people.", "more than"),
+        ("They built it over three generations.", "exactly"),
+        ("They have lived there for over three generations.", "more than"),
+    ],
+)
+def test_what_is_crossed_or_lasted_is_exact(text: str, modifier: str) -> None:
+    """Few things are passed one by one; something lasts over so many generations, as over so many years."""
+    assert quantify(text)[0].modifier == modifier

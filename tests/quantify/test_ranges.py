@@ -63,3 +63,17 @@ def test_what_is_left_behind_may_be_called_current(text: str, figures: list[tupl
 def test_an_hour_ends_a_range_of_minutes(text: str, figures: list[tuple[str, str]]) -> None:
     """The larger unit with its article is so many of the smaller one."""
     assert units(text) == figures
+
+
+@pytest.mark.parametrize(
+    ("text", "figures"),
+    [
+        ("Lending fell from a peak of $61bn to $9bn.", [("9000000000..61000000000", "down")]),
+        ("Lending has fallen from a peak of $61bn to just $9bn.", [("9000000000..61000000000", "down")]),
+        ("Sales rose from a record low of 2% to 9%.", [("2..9", "up")]),
+        ("Sales fell from a high of 61 in May to 9.", [("61", "none"), ("9", "to")]),
+    ],
+)
+def test_the_first_end_may_be_called_a_peak(text: str, figures: list[tuple[str, str]]) -> None:
+    """Both ends are one range, as behind a bare "from"."""
+    assert changes(text) == figures

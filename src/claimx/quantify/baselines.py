@@ -42,6 +42,8 @@ _THEN = (
     | MONTHS
     | words("ago before previously was were had did used today now yesterday originally initially")
 )
+#: "Less than it should be".
+_DUE = words("should ought would could needs need needed must")
 #: Marks and words that open another phrase, behind that which names the baseline.
 _MARKS = frozenset(',;:()–—"”“!?')
 _OPENERS = words(
@@ -80,8 +82,15 @@ def is_difference(line: Line, end: int) -> bool:
     found = baseline_of(line, end)
     if not found or line.lower(found[0] - 1) != "than":
         return False
-    is_then = any(line.is_hidden(index) or line.lower(index) in _THEN for index in range(found[0], found[1] + 1))
-    return not is_then and line.lower(found[0]) not in {"it", "they"}
+    places = range(found[0], found[1] + 1)
+    is_then = any(_is_hidden_date(line, index) or line.lower(index) in _THEN for index in places)
+    is_past = line.lower(found[0]) in {"it", "they"} and line.lower(found[0] + 1) not in _DUE
+    return not (is_then or is_past)
+
+
+def _is_hidden_date(line: Line, index: int) -> bool:
+    """And no pronoun, as in "12 grams less than the old one"."""
+    return line.is_hidden(index) and "one" not in {line.lower(index), line.lower(index + 1)}
 
 
 def _is_comparative(line: Line, index: int) -> bool:

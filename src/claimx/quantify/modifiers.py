@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from claimx.english.tokens import HYPHENS, Line, Phrases, words
 from claimx.english.wordclasses import BE, POSSESSIVES
+from claimx.quantify.money import name_after
 from claimx.quantify.nouns import DEFINITE, STOPS
-from claimx.quantify.numerals import ODD
+from claimx.quantify.numerals import ODD, SMALL
+from claimx.quantify.plurals import is_plural
 from claimx.quantify.turns import goes_up
+from claimx.quantify.units import unit_at
 from claimx.quantity import Modifier
 
 _BEFORE: dict[Modifier, str] = {
@@ -42,6 +45,8 @@ def _phrases(table: dict[Modifier, str]) -> Phrases[Modifier]:
 BEFORE, BEHIND = _phrases(_BEFORE), _phrases(_BEHIND)
 
 
+#: Of towns and borders, and of how many they are.
+_CROSSING = words("cross crosses crossed crossing")
 #: Before a figure these say when: "over the past 20 years".
 _BEFORE_PAST = POSSESSIVES | words("the this last these that recent")
 #: Behind these, the first word of a bound is none: "they are short of 300 welders", "he hands over 40 per cent".
@@ -65,6 +70,8 @@ _SIGNS_OF_MONEY = frozenset("$£€")
 def modifier_of(line: Line, start: int, end: int) -> tuple[Modifier, int]:
     """How exact the figure in ``start <= i < end`` is, and where it begins with the words that say so."""
     is_aside = line.lower(start - 1) in INDEFINITE and not _is_under_which(line, start, end)
+    if line.lower(start - 1) in _CROSSING and _are_few_things(line, start, end):
+        return "exactly", start
     found = _before(line, start) or (_before(line, start - 1) if is_aside else _of_more(line, start))
     if found:
         return found
@@ -73,6 +80,13 @@ def modifier_of(line: Line, start: int, end: int) -> tuple[Modifier, int]:
     places = (index for index in range(end, start, -1) if not _is_added(line, index, end))
     behind = next(filter(None, (BEHIND.at(line, index) for index in places)), None)
     return (behind[0] if behind else "exactly"), start
+
+
+def _are_few_things(line: Line, start: int, end: int) -> bool:
+    """As in "the route crosses 14 nations": they are passed one by one."""
+    is_small = line.lower(start) in SMALL or (line.text_at(start).isdecimal() and len(line.text_at(start)) < 3)
+    is_named = unit_at(line, start + 1) or name_after(line, start + 1)  # crossed 40 degrees
+    return is_small and end <= start + 2 and is_plural(line.lower(start + 1)) and not is_named
 
 
 def _of_more(line: Line, start: int) -> tuple[Modifier, int] | None:

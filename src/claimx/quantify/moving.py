@@ -16,7 +16,7 @@ from claimx.quantity import Modifier
 #: Before "over two years" these make it more than two.
 _BEFORE_OVER = words("for just well little of took take takes lasted lasts lasting is was")
 #: Counts over which something lasts: "over two nights".
-STRETCHES = words("night season session meeting term round game summer winter")
+STRETCHES = words("night season session meeting term round game summer winter generation")
 _RAISED = words("raise raised raises raising")
 #: What says so may itself speak of a level: "to no higher than 25%", "losing close to 800"; "below" and "past" do.
 _ASIDE: frozenset[Modifier] = frozenset({"up to", "at least", "about"})

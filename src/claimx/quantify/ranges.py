@@ -9,7 +9,7 @@ from claimx.english.wordclasses import AUXILIARIES, BE
 from claimx.quantify.ages import aged, is_age
 from claimx.quantify.amounts import SMALLER, Amount, amount_at
 from claimx.quantify.baselines import is_difference
-from claimx.quantify.changes import change_of, is_brought
+from claimx.quantify.changes import RECORDS, change_of, is_brought
 from claimx.quantify.found import Found
 from claimx.quantify.joints import PRESENT
 from claimx.quantify.measured import Measured
@@ -94,6 +94,8 @@ def _before_ends(line: Line, left: Amount) -> int:
     if line.lower(index) in _CUES:
         return index
     index = modifier_of(line, left.start, left.end)[1] - 1
+    if line.lower(index) == "of" and line.lower(index - 1) in RECORDS:  # from a peak of $61bn to just $9bn
+        return next((place for place in range(index - 2, index - 5, -1) if line.lower(place) == "from"), index)
     while line.lower(index) in _WEIGHING or line.lower(index - 1) in INDEFINITE:  # from a bleak 3.8%
         index -= 1
     known = index - (line.lower(index) in PRESENT)  # from the current 12
