@@ -47,3 +47,16 @@ def test_a_scale_before_a_hyphen_is_no_name(text: str, figures: list[tuple[str, 
 def test_those_of_some_age_are_no_figure(text: str) -> None:
     """In the plural as well."""
     assert not quantify(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "figures"),
+    [
+        ("She won the 400m hurdles.", [("400", "meter")]),
+        ("They sold 400m hurdles and €3m champions.", [("400", "meter"), ("3000000", "EUR")]),
+        ("They sold 400m boats.", [("400000000", "boat")]),
+    ],
+)
+def test_what_is_run_is_no_million(text: str, figures: list[tuple[str, str | None]]) -> None:
+    """A race is so many metres long."""
+    assert units(text) == figures

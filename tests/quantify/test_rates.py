@@ -84,6 +84,24 @@ def test_what_only_looks_like_a_bar_is_none(text: str, unit: str) -> None:
     assert quantify(text)[0].unit_normalized == unit
 
 
+@pytest.mark.parametrize(
+    ("text", "figures"),
+    [
+        ("They row twice a week.", [("2", "time per week")]),
+        ("They rowed twice.", [("2", "time")]),
+        ("Deaths per 100,000 fell to 12.", [("12", None)]),
+        (
+            "It had profits of 58 cents a share on sales of $4.1 billion.",
+            [("58", "cent per share"), ("4100000000", "USD")],
+        ),
+        ("The price rose from 20 cents a dose to $1.10.", [("20", "cent per dose"), ("1.1", "USD per dose")]),
+    ],
+)
+def test_a_rate_is_of_what_is_alike(text: str, figures: list[tuple[str, str | None]]) -> None:
+    """A sum that is thousands of times larger is none per share; what others are counted per is no figure."""
+    assert units(text) == figures
+
+
 def test_a_few_are_no_group() -> None:
     """Only groups of ten or more stand below a bar."""
     assert quantify("They took 4 per 5 boats.")[0].kind != "rate"

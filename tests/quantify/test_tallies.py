@@ -21,6 +21,7 @@ from tests.quantify.reading import units
         ("That is the highest death toll now, with a death toll approaching 3,000.", [("3000", "death")]),
         ("The tally of sailors who fell ill topped 1 million.", [("1000000", "sailor")]),
         ("The number of sailors passed 2 million.", [("2000000", "sailor")]),
+        ("The backlog of cases stands at 64,709.", [("64709", "case")]),
         ("The number of dead rose to 76.", [("76", "dead")]),
         ("The number of visas rose fivefold, from a mere 33 to 182.", [("5", None), ("33..182", "visa")]),
     ],

@@ -13,7 +13,8 @@
 - how it changes: ``moving``, by what ``changes`` finds around it of the words of ``turns``, and ``rises`` before what
   changes; ``repeated`` finds what the sentence says of two figures and names once;
 - which unit it has if it names none: ``elided`` asks those that may lend one, the figures before it (``parallel``, by
-  its ``joints``, ``harm``, ``tallies``, ``lent``, ``further``) and those ``behind``, and ``prices`` what is paid for;
+  its ``joints``, ``harm``, ``tallies``, ``lent``, ``further``) and those ``behind``, ``prices`` what is paid for, and
+  ``exchange`` what one currency is in another;
   ``bare`` finds the figures that are none without the one before;
 - of each that was ``found``, from what it changed (``baselines``), of which time it speaks (``periods``, of the
   ``times`` that the sentence names, which ``dates`` writes in ISO 8601), and of what (``topic``, by ``phrases`` and

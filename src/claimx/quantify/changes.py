@@ -34,8 +34,7 @@ REACHED = words(
 )
 #: What is reached may be called one of these: "an all-time high of 90".
 RECORDS = words("low lows high highs peak record")
-_PACES = words("rate pace clip speed")
-_ANNUAL = words("annual annualised annualized")
+_PACES, _ANNUAL = words("rate pace clip speed"), words("annual annualised annualized")
 #: Words between "at" and such a noun, and between the figure and one.
 _LONGEST_PACE = 4
 #: "Could top $2,000"; "the top 1 percent" reach nothing.
@@ -52,10 +51,11 @@ _LONGEST_AGAIN = 7
 _WHO, _WANTED = words("they we he she it you i"), words("need needed want wanted expected planned asked hoped thought")
 _EARLIER = words("last previous same earlier ago before")
 #: With "to" behind them these say what is reached: "if the yield gets to 90%".
-_GET = words("get gets got getting peaked peaks peaking")
+_GET = words("get gets got getting peaked peaks peaking heated cooled chilled")
 #: Between these and a figure, "to" says nothing of a level: "sentenced to 12 years".
 _BEFORE_NO_LEVEL = words(
-    "up sentenced according due paid given sold attention addition next compared relative equal equivalent similar"
+    """up sentenced according due paid given sold attention addition next compared relative equal equivalent similar
+    power access supply supplies electricity aid"""
 )
 #: What is greater by so much has not grown.
 _COMPARING = words(

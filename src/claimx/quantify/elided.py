@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 from claimx.english.tokens import HYPHENS, Line, words
 from claimx.quantify.behind import listed_unit, reached_unit
+from claimx.quantify.exchange import exchanged
 from claimx.quantify.found import Found
 from claimx.quantify.lent import antecedent, lent
 from claimx.quantify.measured import BEFORE_THINGS, Measured
@@ -39,6 +40,8 @@ _PLACES = words(
 
 def completed(line: Line, found: Found, last: Found | None) -> Found:
     """``found`` with the unit that the figure before it, the one behind it or a place before it lends."""
+    if rate := exchanged(line, found):
+        return found._replace(kind="rate", unit=rate)
     if not last and found.unit and found.unit is not (rate := opened(line, found.unit)):
         return found._replace(kind=rate.kind, unit=rate)
     found = _beside(line, found, last) if last else found

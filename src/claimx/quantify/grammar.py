@@ -133,7 +133,8 @@ def _one(line: Line, amount: Amount) -> Found | None:
 
 def _is_group(line: Line, amount: Amount) -> bool:
     """As in "deaths per 10,000 cars have fallen": what they are counted per, and no figure."""
-    return line.lower(amount.start - 1) == "per" and amount.unit is not None and amount.unit.kind == "count"
+    is_group = amount.unit.kind == "count" if amount.unit else amount.value >= _LARGEST_KNOWN  # cases per 100,000 fell
+    return line.lower(amount.start - 1) == "per" and is_group
 
 
 def _is_vague(line: Line, amount: Amount) -> bool:

@@ -26,6 +26,8 @@ _IN_ALL = {("in", "all"), ("in", "total")}
 #: "An annual $25 fee".
 _REGULAR = {"annual": "year", "yearly": "year", "monthly": "month", "weekly": "week", "daily": "day", "hourly": "hour"}
 #: Units of length, area, weight and time are paid for as such; "an inch" and "a point" in other senses are not.
+#: A sum so many times larger is none per share: "earnings of 58 cents a share on revenue of $4.1 billion".
+_MOST_UNLIKE = 1_000
 _KINDS = frozenset({"measure", "duration"})
 _PAYING = _COSTS | _BUYS
 
@@ -66,7 +68,8 @@ def rated_too(line: Line, found: Found, last: Found) -> Found:
     before = line.lower(found.first - 1)
     is_parallel = before in PREPOSITIONS and before == line.lower(last.first - 1)  # those on $5 a day, those on $9
     is_joined = joint(line, found.first, last) is not None or is_listed(line, found, last)
-    if not found.unit or not is_money or not (is_parallel or is_joined) or _is_whole(line, found, last):
+    is_joined = (is_parallel or is_joined) and found.high < _MOST_UNLIKE * last.high
+    if not found.unit or not is_money or not is_joined or _is_whole(line, found, last):
         return found
     return found._replace(kind="rate", unit=found.unit._replace(name=f"{found.unit.name}{per}{below}"))
 

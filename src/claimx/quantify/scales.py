@@ -23,6 +23,8 @@ _FARTHEST_SCALE = 30
 _BEFORE_OTHER = words("from to against than")
 #: Behind a letter these say that it stands for metres.
 _ALONG = words("long wide tall high deep across away above below from apart race sprint hurdles relay final")
+#: What is so many metres long, in the plural: "the 400m hurdles".
+_RUN = words("hurdles sprints races relays heats finals sprinters hurdlers swimmers runners champions")
 
 Shape = Literal["figure", "words", "part", "magnitude"]
 
@@ -72,7 +74,8 @@ def _letter(line: Line, index: int) -> int | None:
 
 def _is_scale(line: Line, index: int) -> bool:
     """Of money or things, or of the same as a figure before it: "10.3m cars, against 9.2m"; "10m - owners"."""
-    if _is_money(line, index) or _is_counted(line, index):
+    is_run = line.text_at(index) == "m" and line.lower(index + 1) in _RUN and line.kind(index - 2) != "mark"
+    if not is_run and (_is_money(line, index) or _is_counted(line, index)):
         return True
     behind = line.lower(index + 1)
     if behind in DASHES and line.kind(index + 2) == "figure" and line.text_at(index + 3) == "m":  # 1.2m-1.5m cars

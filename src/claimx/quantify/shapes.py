@@ -16,6 +16,7 @@ from claimx.quantify.nouns import STOPS, one_of
 from claimx.quantify.number import number_at
 from claimx.quantify.numerals import SMALL, TENS
 from claimx.quantify.plurals import is_plural, singular
+from claimx.quantify.rates import per
 from claimx.quantify.scales import divided
 from claimx.quantify.turns import is_moved
 from claimx.quantify.units import unit_at
@@ -96,13 +97,13 @@ def _multiple(line: Line, start: int, end: int, value: Decimal) -> Found:
 
 
 def often(line: Line, index: int) -> list[Found]:
-    """As in "twice the size", "at least once"; "twice a week" counts."""
+    """As in "twice the size", "at least once"; "twice a week" is a rate."""
     if line.lower(index) == "twice":
         is_multiple = line.lower(index + 1) in MULTIPLIES and not line.text_at(index + 2)[:1].isupper()
         if is_multiple:
             return [_multiple(line, index, index + 1, Decimal(2))]
-        unit = Measured("time", "count", index + 1, index + 1)
-        return [Found(index, index, index + 1, Decimal(2), Decimal(2), "count", unit)]
+        unit = per(line, Measured("time", "count", index + 1, index + 1))
+        return [Found(index, index, max(unit.end, index + 1), Decimal(2), Decimal(2), unit.kind, unit)]
     if line.lower(index) == "once":
         if rate := once_in(line, index + 1):
             modifier, first = modifier_of(line, index, rate.end)

@@ -17,7 +17,7 @@ _SAYS_HOW_MANY = words(
     " became toll now"
 )
 _NUMBERING = words("number numbered numbering")
-_NUMBERS = words("number numbers tally count")
+_NUMBERS = words("number numbers tally count backlog caseload")
 _PERCENT = frozenset({"percent", "per", "%", "fold"})
 #: Plurals that rise and fall and are not counted.
 NO_COUNTS = words(

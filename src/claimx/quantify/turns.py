@@ -106,7 +106,8 @@ def direction(line: Line, index: int) -> Change | None:
         and line.lower(index + 2) not in _SIGNS_OF_SHARES
     ):
         return None
-    if word in _LIFTS and (line.kind(index + 1) == "figure" or line.lower(index + 1) in OPENINGS):
+    is_raised = word in _LIFTS and (line.kind(index + 1) == "figure" or line.lower(index + 1) in OPENINGS)
+    if is_raised and line.lower(index + 2) not in _SIGNS_OF_SHARES:
         return None
     return "up" if word in UP else "down" if word in DOWN else None
 
