@@ -18,6 +18,12 @@ from claimx.quantify import quantify
         ("The ship sank 3,000 metres.", ["down"]),
         ("It was heated to 1,200 °C.", ["to"]),
         ("Those who row are 37 percent less likely to drown.", ["none"]),
+        ("Output was 9 percent above a year ago.", ["up"]),
+        ("Output was 9 percent below its 2019 level.", ["down"]),
+        ("Output was 9 percent below last year.", ["down"]),
+        ("Output was 9 percent below the national average.", ["none"]),
+        ("Output was 9 percent below the last forecast.", ["none"]),
+        ("Brent settled up $1.12, or 1.4%, at $82.63 a barrel.", ["up", "up", "to"]),
         ("They are 37 percent less likely to drown than a year ago.", ["down"]),
     ],
 )

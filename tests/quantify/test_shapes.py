@@ -108,6 +108,7 @@ from tests.quantify.reading import units
         ("It came to one boat in two towns that had them.", [("1", "boat"), ("2", "town")]),
         ("It varies by plus or minus 15 percent.", [("15", "percent")]),
         ("Exports rose ninefold.", [("9", None)]),
+        ("It trades at 14 times forward earnings.", [("14", "time")]),
         ("Catches are double those of May.", [("2", None)]),
         ("Half will remain.", [("0.5", None)]),
         ("They got 312 letters, of which a third were late.", [("312", "letter"), ("0.3333333333333333", None)]),

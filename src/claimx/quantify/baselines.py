@@ -116,10 +116,22 @@ def _is_baseline(line: Line, cue: int, start: int) -> bool:
     if word == "over":
         return line.is_hidden(start) or line.lower(start + 1) in _EARLIER
     if word in {"above", "below"}:
-        return line.is_hidden(start) or line.lower(start + 1) in _NORMS or line.lower(start + 2) in _NORMS
+        is_norm = line.lower(start + 1) in _NORMS or line.lower(start + 2) in _NORMS
+        return is_norm or is_earlier(line, start)
     if word == "on":
         return line.lower(start) in _PERIODS or line.lower(start + 1) in _PERIODS | _EARLIER
     return True
+
+
+def is_earlier(line: Line, index: int) -> bool:
+    """As in "2019", "last year", "a year ago", "the previous month"."""
+    is_ago = line.lower(index) in {"a", "the"} and line.lower(index + 2) in {"ago", "earlier"}
+    is_last = line.lower(index) == "last" or (line.lower(index) == "the" and line.lower(index + 1) in _EARLIER)
+    return line.is_hidden(index) or is_ago or (is_last and not _PERIODS.isdisjoint(_two(line, index + 1)))
+
+
+def _two(line: Line, index: int) -> set[str]:
+    return {line.lower(index), line.lower(index + 1)}
 
 
 def _is_date(line: Line, index: int) -> bool:

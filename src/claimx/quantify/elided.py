@@ -64,7 +64,8 @@ def _beside(line: Line, found: Found, last: Found) -> Found:
 
 def _is_quoted_at(line: Line, found: Found, last: Found) -> bool:
     """As in "up 4.8% at $78.90"."""
-    is_moved = last.change in {"up", "down"} and last.end == found.first - 1
+    is_beside = found.first - 1 - (line.text_at(last.end) == ",") == last.end
+    is_moved = last.change in {"up", "down"} and is_beside
     is_price = found.kind in {"money", "rate"} and found.change == "none"
     return is_moved and is_price and line.lower(found.first - 1) == "at"
 

@@ -5,13 +5,13 @@ from __future__ import annotations
 from claimx.english.tokens import Line, words
 from claimx.quantify import modifiers
 from claimx.quantify.amounts import Amount, amount_at
-from claimx.quantify.baselines import baseline_of, is_difference
+from claimx.quantify.baselines import baseline_of, is_difference, is_earlier
 from claimx.quantify.changes import REACHED, RECORDS, change_of
 from claimx.quantify.found import Found
 from claimx.quantify.nouns import DEFINITE, STOPS
 from claimx.quantify.rises import rise_of
 from claimx.quantify.turns import direction
-from claimx.quantity import Modifier
+from claimx.quantity import Change, Modifier
 
 #: Before "over two years" these make it more than two.
 _BEFORE_OVER = words("for just well little of took take takes lasted lasts lasting is was")
@@ -33,6 +33,8 @@ _OF_NUMBER = words(
     """
 )
 _LONGEST_SUBJECT = 8
+#: On which side of a level of another time something is: "9 percent above a year ago".
+_SIDES: dict[str, Change] = {"above": "up", "below": "down"}
 
 
 def changed(line: Line, found: Found) -> Found:
@@ -55,6 +57,8 @@ def changed(line: Line, found: Found) -> Found:
     is_often = found.kind in {"rate", "count"} and found.unit is not None and found.unit.name.split(" ")[0] == "time"
     if is_none or is_where or is_short or is_when or is_agent or is_often or is_lost:  # it drops three times a week
         return found
+    if change == "none" and found.kind in {"percent", "points"} and is_earlier(line, found.end + 1):
+        change = _SIDES.get(line.lower(found.end), change)
     rise = rise_of(line, found) if change == "none" else None
     if rise:
         return found._replace(change=direction(line, rise.noun) or change)

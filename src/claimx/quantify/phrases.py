@@ -7,6 +7,7 @@ from claimx.english.wordclasses import is_adverb, is_finite
 from claimx.quantify.nouns import INITIALISMS, STOPS, counted
 from claimx.quantify.number import number_at
 from claimx.quantify.numerals import SCALES
+from claimx.quantify.plurals import is_plural
 from claimx.quantify.subjects import ARTICLES, MARKS, TIMES, UNITS, compound_start, is_initial
 from claimx.quantify.turns import MOVES
 
@@ -38,8 +39,8 @@ def whole_at(line: Line, start: int) -> tuple[int, int] | None:
         first += 1
     first = _past_number(line, first)
     noun, last = counted(line, first), phrase_end(line, first)
-    is_plural = noun is not None and (noun.end <= last or line.lower(last) == "and")
-    end = noun.end if noun and is_plural else before_verb(line, first, last)
+    has_plural = noun is not None and (noun.end <= last or line.lower(last) == "and")
+    end = noun.end if noun and has_plural else before_verb(line, first, last)
     while end - first > 1 and is_finite(line, end - 1):  # half of its output goes
         end -= 1
     is_whole = end > first and not line.lower(end - 1).endswith("'s")  # of the port's 5,100 employees
@@ -81,7 +82,8 @@ def before_of(line: Line, end: int) -> tuple[int, int] | None:
         return before_of(line, place)
     head = line.lower(end - 1)
     is_pale = (head in PALE and end - start < 2) or (head in _RECORDS and _is_for_a_time(line, start, end - 1))
-    is_said = end > start and head not in _EMPTY and not is_pale
+    is_figure = end - start == 2 and is_plural(head) and number_at(line, start)  # eight months of an 18-month term
+    is_said = end > start and head not in _EMPTY and not is_pale and not is_figure
     return (start, end) if is_said else None
 
 

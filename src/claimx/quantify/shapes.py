@@ -43,7 +43,7 @@ _FOLD = {
 #: What follows "twice" and "three times" where they multiply.
 MULTIPLIES = words(
     """as more the its their his her what that higher larger bigger greater faster likelier less smaller longer earnings
-    average normal expected annual forecast"""
+    average normal expected annual forecast forward trailing book"""
 )
 #: A larger second number of "one in five" is no ratio but a place or a year.
 _DENOMINATORS = frozenset(

@@ -67,13 +67,16 @@ def topic_of(line: Line, found: Found) -> tuple[int, int] | None:
     of = _past_brackets(line, found.end)
     of += (line.lower(of), line.lower(of + 1)) == ("worth", "of")
     if line.lower(of) == "of":
-        return None if line.lower(found.first) == "within" else whole_at(line, of + 1)  # within 40 miles of the sea
+        whole = whole_at(line, of + 1)
+        is_when = whole is not None and line.lower(whole[1]) in {"ago", "earlier"}  # the £420m of a year ago
+        return None if is_when or line.lower(found.first) == "within" else whole  # within 40 miles of the sea
     if found.kind in {"fraction", "multiple"} and line.lower(found.end) in ARTICLES:
         end = before_verb(line, found.end + 1, phrase_end(line, found.end))
         things = whole_at(line, found.end)  # half the growers expect rain
         end = min(end, things[1]) if things and is_plural(line.lower(things[1] - 1)) else end
         whole = whole_at(line, end + 1) if line.lower(end) == "of" and line.lower(end - 1) in PALE else None
-        is_thing = end > found.end + 1 and (whole is not None or line.lower(end - 1) not in TIMES)
+        is_thing = end > found.end + 1 and line.kind(end - 1) != "mark"  # three times the £420m
+        is_thing = is_thing and (whole is not None or line.lower(end - 1) not in TIMES)
         return (found.end, whole[1] if whole else end) if is_thing else None
     return _beside(line, found) or _changed(line, found) or _stated(line, found)
 
