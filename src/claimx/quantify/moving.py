@@ -51,19 +51,23 @@ def changed(line: Line, found: Found) -> Found:
     is_lost = is_lost or (found.kind == "count" and change == "to" and _is_place(line, found))
     is_none = (change == "by" and found.kind == "count") or (found.kind in {"money", "rate"} and before in _RAISED)
     is_where = found.kind in {"count", "duration", "measure"} and before == "in"  # dropped in 53 trades
-    is_short = line.lower(found.end) == "short"
-    is_when = found.kind == "duration" and line.lower(found.end) in _BEHIND_TIME
+    is_when = line.lower(found.end) == "short" or (found.kind == "duration" and line.lower(found.end) in _BEHIND_TIME)
     is_agent = change == "by" and found.kind in {"fraction", "percent"} and line.lower(found.end) == "of"
     is_often = found.kind in {"rate", "count"} and found.unit is not None and found.unit.name.split(" ")[0] == "time"
-    if is_none or is_where or is_short or is_when or is_agent or is_often or is_lost:  # it drops three times a week
+    if is_none or is_where or is_when or is_agent or is_often or is_lost:  # it drops three times a week
         return found
-    if change == "none" and found.kind in {"percent", "points"} and is_earlier(line, found.end + 1):
-        change = _SIDES.get(line.lower(found.end), change)
+    change = change if change != "none" else _beside_then(line, found)
     rise = rise_of(line, found) if change == "none" else None
     if rise:
         return found._replace(change=direction(line, rise.noun) or change)
     is_reached = change == "none" and (_is_passed(line, found) or _is_left(line, found))
     return found._replace(change="to" if is_reached else change)
+
+
+def _beside_then(line: Line, found: Found) -> Change:
+    """As in "9 percent above a year ago", "below 2019 levels"."""
+    is_then = found.kind in {"percent", "points"} and is_earlier(line, found.end + 1)
+    return _SIDES.get(line.lower(found.end), "none") if is_then else "none"
 
 
 def _is_likelier(line: Line, end: int) -> bool:

@@ -14,7 +14,7 @@ from claimx.quantify.turns import MOVES
 #: Words of a phrase, and of what "and" adds to it.
 LONGEST, _LONGEST_ADDED = 8, 2
 #: Words that open a time behind what is measured: "13.9% of GDP last year".
-_TIME = words("last next yesterday")
+_TIME = words("last next yesterday twice")
 #: Before "of" these only say that a figure follows; those of the second row do unless an adjective says more.
 _EMPTY = SCALES.keys() | words(
     """total average maximum minimum range excess upwards tune sum most some one many each all any none out top ages

@@ -106,10 +106,15 @@ def direction(line: Line, index: int) -> Change | None:
         and line.lower(index + 2) not in _SIGNS_OF_SHARES
     ):
         return None
-    is_raised = word in _LIFTS and (line.kind(index + 1) == "figure" or line.lower(index + 1) in OPENINGS)
-    if is_raised and line.lower(index + 2) not in _SIGNS_OF_SHARES:
+    if word in _LIFTS and _is_lifted(line, index + 1):
         return None
     return "up" if word in UP else "down" if word in DOWN else None
+
+
+def _is_lifted(line: Line, index: int) -> bool:
+    """As in "lifts 18 boxes"; what is lifted 5% is not."""
+    is_number = line.kind(index) == "figure" or line.lower(index) in OPENINGS
+    return is_number and line.lower(index + 1) not in _SIGNS_OF_SHARES
 
 
 def _is_of_a_market(line: Line, index: int) -> bool:
