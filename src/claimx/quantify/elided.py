@@ -40,8 +40,8 @@ _PLACES = words(
 
 def completed(line: Line, found: Found, last: Found | None) -> Found:
     """``found`` with the unit that the figure before it, the one behind it or a place before it lends."""
-    if rate := exchanged(line, found):
-        return found._replace(kind="rate", unit=rate)
+    if price := exchanged(line, found):
+        return found._replace(kind="rate", unit=price)
     if not last and found.unit and found.unit is not (rate := opened(line, found.unit)):
         return found._replace(kind=rate.kind, unit=rate)
     found = _beside(line, found, last) if last else found
