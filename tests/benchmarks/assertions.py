@@ -17,7 +17,8 @@ from pathlib import Path
 import numpy as np
 
 from claimx import modelfolder
-from claimx.training.assertion_scores import KINDS, VOICES, Judgement, Teller, measured, pairs_of
+from claimx.assertion import MODALITY_KINDS, VOICES
+from claimx.training.assertion_scores import Judgement, Teller, measured, pairs_of
 from claimx.training.assertions import Asserted, load_assertions
 
 CORPUS = Path(__file__).parents[2] / "corpus"
@@ -35,7 +36,7 @@ def kappa(pairs: Sequence[tuple[str, str]]) -> float:
 def agreement(pages: Sequence[Asserted]) -> Iterator[str]:
     """Kappa and F1 of each class, and F1 of the spans, which agree where their words do."""
     both = [gold.annotations for page in pages for gold in page.assertions if gold.annotations]
-    for name, classes in (("voice", VOICES), ("kind", KINDS)):
+    for name, classes in (("voice", VOICES), ("kind", MODALITY_KINDS)):
         said = [(str(getattr(one, name)), str(getattr(other, name))) for one, other in both]
         each = [f"{of} {_f1_of([(a == of, b == of, a == b == of) for a, b in said]):.3f}" for of in classes]
         yield f"{name:10} kappa {kappa(said):.3f}   F1: {', '.join(each)}"

@@ -116,10 +116,8 @@ def _is_as(line: Line, quoted: int) -> bool:
 
 def _is_saying(line: Line, quoted: int) -> bool:
     """ "The dam leaks, Boateng was quoted as saying." """
-    return (line.lower(quoted + 1), line.lower(quoted + 2)) == ("as", "saying") and line.kind(quoted + 3) in {
-        "mark",
-        "",
-    }
+    is_last = line.kind(quoted + 3) in {"mark", ""}
+    return is_last and (line.lower(quoted + 1), line.lower(quoted + 2)) == ("as", "saying")
 
 
 def _is_ours(line: Line, start: int) -> bool:

@@ -59,25 +59,25 @@ def put_as(kind: ModalityKind, sentence: Sentence, found: Modality) -> Modality:
     A kind that no word shows is not taken over: whoever reads the claim could not see why. Nor is it asked of a
     question, which claims nothing yet, and where the words of a condition are those of nothing else.
     """
-    if kind == found.kind or (kind != "asserted" and asks(Line(sentence.text))) or _is_explicit(found):
+    if kind == found.kind or _is_explicit(found):
         return found
-    cue = None if kind == "asserted" else _cue(kind, sentence)
-    if cue is None and kind != "asserted":
-        return found
-    return Modality(kind=kind, cue=cue, negation=found.negation)
+    if kind == "asserted":
+        return Modality(kind=kind, cue=None, negation=found.negation)
+    line = Line(sentence.text)
+    cue = None if asks(line) else _cue(kind, line, sentence.start)
+    return Modality(kind=kind, cue=cue, negation=found.negation) if cue else found
 
 
 def _is_explicit(found: Modality) -> bool:
     return found.kind == "conditional" and found.cue is not None and found.cue.text.lower() in _EXPLICIT
 
 
-def _cue(kind: ModalityKind, sentence: Sentence) -> Excerpt | None:
-    """The first words that show it."""
-    line = Line(sentence.text)
+def _cue(kind: ModalityKind, line: Line, offset: int) -> Excerpt | None:
+    """The first words that show it, in a sentence that begins at ``offset``."""
     found = _first(kind, line, _SHOWING[kind])
     if found is None and kind == "recommended":
         found = _first(kind, line, _INSTRUCTING)
-    return found and line.excerpt(*found, sentence.start)
+    return found and line.excerpt(*found, offset)
 
 
 def _first(kind: ModalityKind, line: Line, showing: Phrases[ModalityKind]) -> tuple[int, int] | None:

@@ -8,12 +8,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import NamedTuple, get_args
+from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
 
-from claimx.assertion import MODALITY_KINDS, Attribution, Modality, Voice
+from claimx.assertion import MODALITY_KINDS, VOICES, Attribution, Modality
 from claimx.attribute import attribute
 from claimx.extract import asserted
 from claimx.interval import Interval
@@ -21,16 +21,11 @@ from claimx.modelfolder import ModelFolder, Passport
 from claimx.records import Sentence
 from claimx.score import Scored, Scorer
 from claimx.span import Excerpt
-from claimx.training.assertions import Asserted, GoldAssertion, load_assertions
-from claimx.training.metrics import N_RESAMPLES
-
-VOICES: tuple[str, ...] = get_args(Voice)
-KINDS: tuple[str, ...] = MODALITY_KINDS
+from claimx.training.assertions import NEWS, Asserted, GoldAssertion, load_assertions
+from claimx.training.metrics import N_RESAMPLES, draws
 
 Judgement = tuple[Attribution, Modality]
 Floats = NDArray[np.float64]
-#: Within a corpus folder: the corpus that is full of plans.
-_NEWS = "news"
 
 
 class Pair(NamedTuple):
@@ -95,7 +90,7 @@ MEASURES = {
     "speaker": Measure(("span",), _span_of(lambda judged: judged[0].speaker)),
     "speaker, overlapping": Measure(("span",), _span_of(lambda judged: judged[0].speaker, overlapping=True)),
     "cue of attribution": Measure(("span",), _span_of(lambda judged: judged[0].cue)),
-    "modality": Measure(KINDS, _class_of(lambda judged: judged[1].kind)),
+    "modality": Measure(MODALITY_KINDS, _class_of(lambda judged: judged[1].kind)),
     "cue of modality": Measure(("span",), _span_of(lambda judged: judged[1].cue)),
     "negation": Measure(("span",), _span_of(lambda judged: judged[1].negation)),
 }
@@ -131,10 +126,7 @@ def micro(sums: Floats) -> Floats:
 
 def scored(counts: Floats, score: Callable[[Floats], Floats]) -> Interval:
     """The score with its 95 % interval over resampled articles."""
-    chance = np.random.default_rng(0)
-    n_articles = len(counts)
-    drawn = chance.multinomial(n_articles, np.full(n_articles, 1 / n_articles), size=N_RESAMPLES).astype(np.float64)
-    resampled = score(np.tensordot(drawn, counts, axes=1))
+    resampled = score(np.tensordot(draws(len(counts), N_RESAMPLES), counts, axes=1))
     low, high = np.nanpercentile(resampled, (2.5, 97.5))
     value = float(score(counts.sum(axis=0)))
     return Interval(value=round(value, 4), low=round(float(low), 4), high=round(float(high), 4))
@@ -158,7 +150,7 @@ def measured(pages: Sequence[Asserted], tell: Teller) -> dict[str, Interval]:
 def of_corpus(folder: ModelFolder, corpus: Path) -> dict[str, dict[str, Interval]]:
     """Every score on a corpus, on the half of it whose errors nobody reads, and on that half of its news."""
     tell = Teller.from_folder(folder)
-    pages, news = load_assertions(corpus), load_assertions(corpus / _NEWS)
+    pages, news = load_assertions(corpus), load_assertions(corpus / NEWS)
     unread, unread_news = ([page for page in of if page.half == "test"] for of in (pages, news))
     chosen = {"corpus": pages, "unread corpus": unread, "unread news": unread_news}
     return {name: measured(of, tell) for name, of in chosen.items()}

@@ -16,6 +16,8 @@ from claimx.training.filed import lines
 from claimx.training.gold import GoldArticle, Half, half_of, load_corpus, must_be_text
 
 CORPUS_ASSERTIONS = "assertions.jsonl"
+#: Within a corpus folder: the corpus that is full of plans.
+NEWS = "news"
 
 
 class Answer(Record):

@@ -17,6 +17,7 @@ from claimx.modelfolder import CARD, ModelFolder
 from claimx.records import LABELS
 from claimx.training import evaluate, gate
 from claimx.training.card import calibrated_by
+from claimx.training.data import Data
 from claimx.training.gold import CORPUS_LABELS, GoldArticle, load_gold
 from claimx.training.metrics import MIN_ARTICLES_OF_INTERVALS, Scores
 from claimx.training.splits import split_by_outlet
@@ -24,7 +25,6 @@ from claimx.training.splits import split_by_outlet
 
 def train(chosen: Namespace) -> None:
     """``claimx train DATA... FOLDER [--begin MODEL] [--teacher MODEL]... [--unlabelled PATH]...`` and so on."""
-    from claimx.training.data import Data
     from claimx.training.lessons import Choices, recipe_for
     from claimx.training.train import train, train_on_everything
 
@@ -38,7 +38,6 @@ def train(chosen: Namespace) -> None:
 
 def teach(chosen: Namespace) -> None:
     """``claimx teach DATA... FILE --encoder DIR [--keep DIR] [--teacher FILE]... [--unlabelled PATH]...``."""
-    from claimx.training.data import Data
     from claimx.training.teach import RECIPE, teach
 
     split = split_by_outlet(Data.of(chosen.data, chosen.annotations).articles)
@@ -49,7 +48,6 @@ def teach(chosen: Namespace) -> None:
 
 def synthesise(chosen: Namespace) -> None:
     """``claimx synthesise DATA... FILE --language-model DIR [--n N]``: held-out outlets are not gone on from."""
-    from claimx.training.data import Data
     from claimx.training.synthesis import Amount, synthesise
 
     split = split_by_outlet(Data.of(chosen.data, chosen.annotations).articles)
@@ -63,7 +61,6 @@ def learning_curve(chosen: Namespace) -> None:
     """``claimx learning-curve DATA... OUT [--annotations FILE]``."""
     from claimx.training import pictures
     from claimx.training.curve import learning_curve
-    from claimx.training.data import Data
     from claimx.training.fit import Recipe
 
     points = learning_curve(Data.of(chosen.data, chosen.annotations), chosen.folder, Recipe(seed=chosen.seed))
@@ -79,7 +76,6 @@ def train_segmenter(chosen: Namespace) -> None:
 
 def train_assertions(chosen: Namespace, stdout: TextIO) -> None:
     """``claimx train-assertions DATA... FOLDER --assertions FILE [--model FOLDER] [--corpus CORPUS]``."""
-    from claimx.training.data import Data
     from claimx.training.layer import train_assertions
     from claimx.training.told import sides
 

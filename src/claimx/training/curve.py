@@ -48,17 +48,16 @@ def learning_curve(data: Data, out: Path, recipe: Recipe, shares: Sequence[float
         StopRun: the points in ``out`` are of other articles, or of another seed; there are too few articles.
     """
     split = split_by_outlet(data.articles)
-    _must_be_of(_read_points(out), data, recipe.seed, out)
-    known = {point.share for point in _read_points(out)}
-    _must_hold_some([share for share in shares if share not in known], split, recipe.seed)
-    for share in shares:
-        points = _read_points(out)
-        if share not in {point.share for point in points}:
-            chosen = share_of(split.train, share, recipe.seed)
-            model = fit_encoder(chosen, out / f"share-{share}", recipe)
-            point = _point(share, chosen, model, split.held_out, recipe)
-            points.append(point.model_copy(update={"data_sha256": data.sha256}))
-            _write(out, points)
+    points = _read_points(out)
+    _must_be_of(points, data, recipe.seed, out)
+    missing = [share for share in shares if share not in {point.share for point in points}]
+    _must_hold_some(missing, split, recipe.seed)
+    for share in missing:
+        chosen = share_of(split.train, share, recipe.seed)
+        model = fit_encoder(chosen, out / f"share-{share}", recipe)
+        point = _point(share, chosen, model, split.held_out, recipe)
+        points.append(point.model_copy(update={"data_sha256": data.sha256}))
+        _write(out, points)
     return _read_points(out)
 
 

@@ -131,7 +131,7 @@ def _counts_by_article(gold: Bools, given: Bools, groups: Ints) -> Floats:
     return counts
 
 
-def _draws(n_articles: int, n_resamples: int) -> Floats:
+def draws(n_articles: int, n_resamples: int) -> Floats:
     """How often each article stands in each resample, shape ``(n_resamples, n_articles)``."""
     chance = np.random.default_rng(0)
     return chance.multinomial(n_articles, np.full(n_articles, 1 / n_articles), size=n_resamples).astype(np.float64)
@@ -139,7 +139,7 @@ def _draws(n_articles: int, n_resamples: int) -> Floats:
 
 def _resampled(counts: Floats) -> tuple[Floats, Floats]:
     """Precision, recall and F1 of each label, ``(n_labels, 3)``, and what resamples give, one more dimension."""
-    drawn = np.tensordot(_draws(len(counts), N_RESAMPLES), counts, axes=1)
+    drawn = np.tensordot(draws(len(counts), N_RESAMPLES), counts, axes=1)
     return _precision_recall_f1(counts.sum(axis=0)), _precision_recall_f1(drawn)
 
 
@@ -157,7 +157,7 @@ def _interval(value: float, resampled: Floats) -> Interval:
 
 def _resampled_mean(values: Floats, groups: Ints) -> Floats:
     articles, numbers = np.unique(groups, return_inverse=True)
-    drawn = _draws(len(articles), N_RESAMPLES)
+    drawn = draws(len(articles), N_RESAMPLES)
     return np.asarray((drawn @ np.bincount(numbers, weights=values)) / (drawn @ np.bincount(numbers)))
 
 
@@ -165,7 +165,7 @@ def _average_precision(gold: NDArray[np.bool_], probabilities: Floats, groups: I
     if not gold.any():
         return Interval(value=0.0, low=0.0, high=0.0)
     articles, numbers = np.unique(groups, return_inverse=True)
-    weights = _draws(len(articles), _N_RESAMPLES_OF_RANKINGS)[:, numbers]
+    weights = draws(len(articles), _N_RESAMPLES_OF_RANKINGS)[:, numbers]
     resampled = [
         average_precision_score(gold, probabilities, sample_weight=weight) for weight in weights if weight[gold].any()
     ]

@@ -19,7 +19,7 @@ from claimx.attribute import attribute
 from claimx.errors import StopRun
 from claimx.qualify import qualify
 from claimx.records import Article, Record, Sentence, Span
-from claimx.training.assertions import load_assertions, sentences_of
+from claimx.training.assertions import NEWS, load_assertions, sentences_of
 from claimx.training.filed import lines
 from claimx.training.gold import GoldArticle, Half, load_gold, must_be_text
 from claimx.training.splits import split_by_outlet
@@ -34,8 +34,6 @@ Answers = NDArray[np.float32]
 Shares = Iterator[tuple[ModalityKind | Voice, float]]
 #: What may be measured on, in words.
 HELD_OUT, _TEST_HALVES = "held-out outlets", "the test halves of the corpora"
-#: Within a corpus folder: the corpus that is full of plans.
-_NEWS = "news"
 #: Of labelled text it is not known what is set apart as a quotation, which is all that is asked of the article.
 _PLAIN: dict[str, Any] = {"blocks": ()}
 
@@ -128,7 +126,7 @@ def sides(articles: Sequence[GoldArticle], assertions: Path, corpus: Path) -> Si
 
 
 def _of_corpora(corpus: Path, half: Half) -> list[Told]:
-    return [one for folder in (corpus, corpus / _NEWS) for one in of_corpus(folder, half)]
+    return [one for folder in (corpus, corpus / NEWS) for one in of_corpus(folder, half)]
 
 
 def _missing(apart: Sequence[Told]) -> list[str]:
