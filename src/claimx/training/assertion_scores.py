@@ -134,7 +134,14 @@ def scored(counts: Floats, score: Callable[[Floats], Floats]) -> Interval:
 
 def measured(pages: Sequence[Asserted], tell: Teller) -> dict[str, Interval]:
     """Every score by its name; macro only where there are classes."""
-    articles = [[pair for _, pair in pairs_of(page, tell)] for page in pages]
+    return _scores([_answered(page, tell) for page in pages])
+
+
+def _answered(page: Asserted, tell: Teller) -> list[Pair]:
+    return [pair for _, pair in pairs_of(page, tell)]
+
+
+def _scores(articles: Sequence[Sequence[Pair]]) -> dict[str, Interval]:
     scores: dict[str, Interval] = {}
     for name, measure in MEASURES.items():
         counts = counted(measure, articles)
@@ -150,7 +157,10 @@ def measured(pages: Sequence[Asserted], tell: Teller) -> dict[str, Interval]:
 def of_corpus(folder: ModelFolder, corpus: Path) -> dict[str, dict[str, Interval]]:
     """Every score on a corpus, on the half of it whose errors nobody reads, and on that half of its news."""
     tell = Teller.from_folder(folder)
-    pages, news = load_assertions(corpus), load_assertions(corpus / NEWS)
-    unread, unread_news = ([page for page in of if page.half == "test"] for of in (pages, news))
-    chosen = {"corpus": pages, "unread corpus": unread, "unread news": unread_news}
-    return {name: measured(of, tell) for name, of in chosen.items()}
+    answered = [(page.half, _answered(page, tell)) for page in load_assertions(corpus)]
+    chosen = {
+        "corpus": [pairs for _, pairs in answered],
+        "unread corpus": [pairs for half, pairs in answered if half == "test"],
+        "unread news": [_answered(page, tell) for page in load_assertions(corpus / NEWS) if page.half == "test"],
+    }
+    return {name: _scores(articles) for name, articles in chosen.items()}
