@@ -94,6 +94,8 @@ class Listed(Record):
     """
 
     source: str
+    url: str | None = None
+    """Which gave the validators, and may not be the one that was asked."""
     validators: Validators
 
 

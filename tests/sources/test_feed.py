@@ -133,7 +133,7 @@ def test_entries_are_asked_for_once_and_in_order(site: Site, visitor: Visitor) -
     url = site.answers("/feed", feed_of(site, "/b", "/a", "/b#comments", "/a?utm_source=rss"))
     *pages, last = answers_of_feed(url, visitor)
     assert [page.source for page in pages] == [f"{site.url}/b", f"{site.url}/a"]
-    assert last == Listed(source=url, validators=Validators(etag='"f"'))
+    assert last == Listed(source=url, url=url, validators=Validators(etag='"f"'))
     assert sorted(site.paths_asked()) == ["/a", "/b", "/feed"]
 
 
@@ -147,7 +147,7 @@ def test_a_link_that_is_no_url_costs_itself_only(content: str, bad: str, site: S
     assert isinstance(refused, Refusal)
     assert refused.reason == "unavailable"
     assert isinstance(page, Page)
-    assert last == Listed(source=f"{site.url}/feed", validators=Validators(etag='"f"'))
+    assert last == Listed(source=f"{site.url}/feed", url=f"{site.url}/feed", validators=Validators(etag='"f"'))
 
 
 def test_brackets_that_hold_an_address_stay() -> None:

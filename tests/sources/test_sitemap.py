@@ -114,7 +114,7 @@ def test_the_sitemaps_of_an_index_are_read(site: Site, visitor: Visitor) -> None
     url = site.answers("/index.xml", Reply(index(*(site.url + name for name in names)), headers={"ETag": '"i"'}))
     answers = list(answers_of_sitemap(url, visitor))
     assert [answer.source.removeprefix(site.url) for answer in answers] == ["/1", "/a.xml", "/2", "/b.xml.gz"]
-    assert answers[1] == Listed(source=f"{site.url}/a.xml", validators=Validators(etag='"a"'))
+    assert answers[1] == Listed(source=f"{site.url}/a.xml", url=f"{site.url}/a.xml", validators=Validators(etag='"a"'))
     assert len(site.paths_asked()) == 5
 
 

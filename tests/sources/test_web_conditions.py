@@ -74,6 +74,18 @@ def test_conditions_are_not_for_another_page(site: Site, gave: str | None) -> No
     assert is_conditional(site) == {"/a": gave != "/b", "/c": False}
 
 
+def test_conditions_are_not_for_another_host(site: Site) -> None:
+    """A tag may stand for who asked before; only the host that gave it is told, whatever it is called elsewhere."""
+    elsewhere = site.url.replace(HOST, "localhost")
+    site.answers("/a", moved(f"{elsewhere}/b"))
+    site.answers("/b", Reply(b"text"))
+    with Web({HOST, "localhost"}, SHORT) as web:
+        for gave in (f"{site.url}/b", f"{site.url}/a", f"{elsewhere}/a"):
+            web.fetch(Ask(f"{site.url}/a", "the page", 1000, KNOWN.model_copy(update={"url": gave})))
+    tagged = ["if-none-match" in one.headers for one in site.asked]
+    assert tagged == [False, False, True, False, False, False]
+
+
 def test_unchanged_where_no_condition_was_sent_is_refused(site: Site) -> None:
     """A server that says 304 of a page of which it was told nothing has none to give."""
     site.answers("/a", moved("/c"))

@@ -15,7 +15,7 @@ from claimx.books import Counts
 from claimx.errors import RetryLater, StopRun
 from claimx.extract import Extraction
 from claimx.load.found import files_of
-from claimx.records import SCHEMA_VERSION, Article, Page, Refusal, Validators
+from claimx.records import SCHEMA_VERSION, Article, Listed, Page, Refusal, Validators
 from claimx.run import extract_batch, run
 from claimx.settings import Settings
 from claimx.sources import Known
@@ -418,6 +418,31 @@ def test_a_ledger_of_version_1_gets_what_it_lacks(tmp_path: Path, database: str 
     assert (total.n_known, total.n_articles) == (1, 1)
     (line,) = next(tmp_path.glob("articles/2026-01-02/*.jsonl")).read_bytes().splitlines()
     assert Article.model_validate_json(line).story_id == before.article_id
+
+
+VERSION_2 = """
+ALTER TABLE lists DROP COLUMN url; INSERT INTO lists VALUES ('https://a.example/feed', 'f', NULL);
+INSERT INTO lists VALUES ('s3://a/b.jsonl', 's', NULL); UPDATE about SET version = 2
+"""
+
+
+def test_a_ledger_of_version_2_does_not_know_who_gave_what(tmp_path: Path, database: str | None) -> None:
+    """A tag that another host may have given is sent to nobody; an object's own is only compared, and stays."""
+    settings = Settings.model_validate({"ledger": database or f"sqlite:///{tmp_path / FILE}"})
+    with open_ledger(tmp_path, settings):
+        pass
+    engine = create_engine(ledger_url(settings))
+    with engine.begin() as connection:
+        for statement in VERSION_2.split(";"):
+            connection.exec_driver_sql(statement)
+    engine.dispose()
+    feed = Listed(source="https://a.example/feed", url="https://b.example/rss", validators=Validators(etag="g"))
+    with open_ledger(tmp_path, settings) as ledger:
+        assert ledger.validators_of(feed.source) == Known()
+        assert ledger.validators_of("s3://a/b.jsonl") == Known(etag="s")
+        ledger.lists.keep([feed])
+    with open_ledger(tmp_path, settings) as ledger:
+        assert ledger.validators_of(feed.source) == Known(etag="g", url=feed.url)
 
 
 def ledger_url(settings: Settings) -> str:

@@ -161,6 +161,17 @@ def test_an_address_that_leads_elsewhere_by_now_gives_what_is_there(place: Place
         place.slept.later += timedelta(hours=25)
 
 
+def test_a_feed_at_the_end_of_a_redirect_is_asked_for_by_its_tag(place: Place) -> None:
+    """The ledger knows which hop gave the tag: it is sent there, and not to the address that leads there."""
+    place.site.answers("/feed", moved("/moved"))
+    place.shows("/moved", f'<rss version="2.0"><channel><item><link>{place.site.url}/a</link></item></channel></rss>')
+    place.run()
+    place.run()
+    tags = {asked.path: asked.headers.get("if-none-match") for asked in place.site.asked}
+    assert (tags["/feed"], bool(tags["/moved"])) == (None, True)
+    assert "/a" not in tags
+
+
 def test_a_page_that_was_gone_for_a_while_is_asked_for_by_its_tag(place: Place) -> None:
     """A refusal has no tag; what the server gave before it still holds when the page is back as it was."""
     place.run()

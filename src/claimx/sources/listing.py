@@ -55,7 +55,7 @@ def answers_of_links(listing: Page, links: Iterable[str], visitor: Visitor) -> I
         is_done = is_done and not isinstance(answer, Postponed)
         yield answer
     if is_done:
-        yield Listed(source=listing.source, validators=listing.validators)
+        yield Listed(source=listing.source, url=listing.url, validators=listing.validators)
 
 
 def joined(listing: Page, link: str) -> str:

@@ -19,7 +19,9 @@ from sqlalchemy import (
     event,
     func,
     insert,
+    inspect,
     literal,
+    or_,
     select,
     update,
 )
@@ -28,7 +30,7 @@ from sqlalchemy.schema import CreateColumn
 
 from claimx.databases import engine_of, name_of, sorted_errors, url_of
 from claimx.errors import StopRun
-from claimx.store.ledger.tables import ADDED, VERSION, about, metadata, pages
+from claimx.store.ledger.tables import ADDED, VERSION, about, lists, metadata, pages
 
 #: How a writer waits for its turn and keeps it until it commits. The number is ours: any constant would do.
 #: What SQLite does by itself, or shows in place of a table: claimx makes none of it.
@@ -89,13 +91,13 @@ class Database:
             version = connection.scalar(select(func.max(about.c.version)))
             if version is None:
                 connection.execute(insert(about).values(version=VERSION))
-            elif version == 1:
-                _add_what_version_2_has(connection)
-            elif version != VERSION:
+            elif version > VERSION:
                 raise StopRun(
                     f"the ledger {self.name} has version {version}, expected {VERSION};"
                     " use the claimx that wrote it, or another output folder"
                 )
+            elif version < VERSION:
+                _add_what_is_missing(connection, version)
 
     def _must_be_its_own(self) -> None:
         """SQLite obeys a trigger that whoever may write the file put there; claimx makes none."""
@@ -111,14 +113,22 @@ class Database:
         return sorted_errors(f"the ledger {self.name}")
 
 
-def _add_what_version_2_has(connection: Connection) -> None:
-    """Columns that hold nothing yet: articles of version 1 have no story, so that their copies begin one."""
-    for column in ADDED:
-        described = CreateColumn(column).compile(dialect=connection.dialect)
-        connection.exec_driver_sql(f"ALTER TABLE {column.table.name} ADD COLUMN {described}")
+def _add_what_is_missing(connection: Connection, version: int) -> None:
+    """Columns that hold nothing yet.
+
+    Articles of version 1 have no story, so that their copies begin one. What a server gave of lists before version 3
+    may be that of another host than the one that is asked, so that each is read whole once.
+    """
+    for column in (column for added in range(version + 1, VERSION + 1) for column in ADDED[added]):
+        there = {one["name"] for one in inspect(connection).get_columns(column.table.name)}
+        if column.name not in there:
+            described = CreateColumn(column).compile(dialect=connection.dialect)
+            connection.exec_driver_sql(f"ALTER TABLE {column.table.name} ADD COLUMN {described}")
     for index in pages.indexes:
         index.create(connection, checkfirst=True)
-    connection.execute(update(about).values(version=2))
+    of_web = or_(*(lists.c.source.startswith(scheme) for scheme in ("http://", "https://")))
+    connection.execute(update(lists).where(of_web, lists.c.url.is_(None)).values(etag=None, last_modified=None))
+    connection.execute(update(about).values(version=VERSION))
 
 
 def _engine(url: URL) -> Engine:

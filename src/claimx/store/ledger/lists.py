@@ -24,7 +24,7 @@ class Lists:
 
     def keep(self, done: Collection[Listed]) -> None:
         """Remember lists whose pages are safe; what was remembered of them before is replaced."""
-        rows = {one.source: {"source": one.source, **dict(one.validators)} for one in done}
+        rows = {one.source: {"source": one.source, "url": one.url, **dict(one.validators)} for one in done}
         if not rows:
             return
         with self._database.turn() as connection:
@@ -33,8 +33,8 @@ class Lists:
         self._visits.saw(rows, self._clock())
 
     def validators_of(self, source: str) -> Known | None:
-        """See ``sources.Memory``; which URL gave them is not kept."""
-        asked = select(lists.c.etag, lists.c.last_modified).where(lists.c.source == source)
+        """See ``sources.Memory``."""
+        asked = select(lists.c.etag, lists.c.last_modified, lists.c.url).where(lists.c.source == source)
         with self._database.reading() as connection:
             row = connection.execute(asked).first()
-        return Known(etag=row.etag, last_modified=row.last_modified) if row else None
+        return Known(etag=row.etag, last_modified=row.last_modified, url=row.url) if row else None

@@ -128,6 +128,7 @@ lists = Table(
     Column("source", _Words, primary_key=True),
     Column("etag", _Words),
     Column("last_modified", _Words),
+    Column("url", _Words, comment="which gave these two, and to which alone they are sent again"),
 )
 
 sketches = Table(
@@ -165,9 +166,9 @@ about = Table(
     Column("version", Integer, primary_key=True, autoincrement=False),
     Column("folder", String(32), comment="what stands in the output folder, where the ledger lies elsewhere"),
 )
-VERSION = 2
-#: What version 2 added to the tables of version 1; whole tables are made where they are missing.
-ADDED = (pages.c.story_id, pages.c.n_deaths, batches.c.answers, about.c.folder)
+VERSION = 3
+#: What each version added to the tables of the one before; whole tables are made where they are missing.
+ADDED = {2: (pages.c.story_id, pages.c.n_deaths, batches.c.answers, about.c.folder), 3: (lists.c.url,)}
 visits = Table(
     "visits",
     metadata,
