@@ -172,12 +172,21 @@ def test_a_page_that_is_refused_as_before_is_known(kept: Kept) -> None:
 
 
 def test_a_refusal_that_is_news_is_written(kept: Kept) -> None:
-    """It has another reason than the last one, or follows upon an article, which holds all the same."""
+    """It has another reason than those before, or follows upon an article, which holds all the same."""
     shown = ("wall<1>", "other<1>", "other<2>", "wall<2>", "One.", "wall<3>", "wall<4>")
     totals = [kept.looked(text, hours) for hours, text in enumerate(shown)]
-    assert [total.n_known for total in totals] == [0, 0, 1, 0, 0, 0, 1]
-    assert [one.reason for one in kept.refusals()] == ["no article", "not English", "no article", "no article"]
+    assert [total.n_known for total in totals] == [0, 0, 1, 1, 0, 0, 1]
+    assert [one.reason for one in kept.refusals()] == ["no article", "not English", "no article"]
     assert kept.current_texts()[0] == {"One."}
+
+
+def test_reasons_that_take_turns_are_written_once_each(kept: Kept) -> None:
+    """A wall and a page in another language, whichever comes, and however often before the other comes again."""
+    shown = ["wall", "other", *["other"] * N_FACES, *["wall", "other"] * N_FACES]
+    totals = [kept.looked(f"{text}<{hours}>", hours) for hours, text in enumerate(shown)]
+    assert [total.n_known for total in totals] == [0, 0, *[1] * (len(shown) - 2)]
+    assert [one.reason for one in kept.refusals()] == ["no article", "not English"]
+    assert kept.ledger.pages.count() == {"refused": 2 * N_FACES}
 
 
 def test_what_failed_is_written_where_something_else_came_to_stand_before_it(kept: Kept) -> None:

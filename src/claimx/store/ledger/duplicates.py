@@ -2,13 +2,14 @@
 
 Two links may lead to one page, a folder be named by another path, and a file lie there as a copy. Such a page is
 known, and its row remembers what stands at its place. Only what its article takes the place of must be told still,
-where no line says so, or later lines say otherwise. A page that is refused for the reason for which it was refused
-when it was last read is known too, though its bytes changed: a login wall may hold a number of its own in each answer.
+where no line says so, or later lines say otherwise. A page that is refused for a reason for which it was refused before,
+with no article since, is known too, though its bytes changed: a login wall may hold a number of its own in each answer,
+and take turns with a page that says something else.
 """
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence, Set
+from collections.abc import Collection, Mapping, Sequence, Set
 from typing import Any
 
 from sqlalchemy import Connection, Row, select
@@ -32,18 +33,18 @@ class Duplicates:
     def marked(self, batch: Batch, outcomes: Sequence[Outcome]) -> list[Outcome]:
         """The outcomes in order, those marked whose article the same model gave elsewhere, or earlier in the batch.
 
-        Refusals are marked that were given at their place before, with nothing since. Those of addresses that only lead
+        Refusals are marked that were given at their place before, with no article since. Those of addresses that only lead
         elsewhere now say no longer that an article is over.
         """
         with self._database.reading() as connection:
             outcomes = without_detours(connection, outcomes)
             articles = [one.answer.article if isinstance(one.answer, Answered) else None for one in outcomes]
             ids = {named for one in articles if one for named in (one.article_id, one.supersedes) if named}
-            refused = _last_reasons(connection, outcomes)
+            refused = _reasons(connection, outcomes)
             told = _Told(connection, batch, {one.page.place for one in outcomes}, ids)
         marked = []
         for one, article in zip(outcomes, articles, strict=True):
-            is_refused_again = isinstance(one.answer, Refusal) and one.answer.reason == refused.get(one.page.place)
+            is_refused_again = isinstance(one.answer, Refusal) and one.answer.reason in refused[one.page.place]
             if is_refused_again or (article and told.says(article.article_id, article.supersedes)):
                 one = one._replace(is_duplicate=True)
             elif article and not one.is_settled:
@@ -52,11 +53,14 @@ class Duplicates:
         return marked
 
 
-def _last_reasons(connection: Connection, outcomes: Sequence[Outcome]) -> dict[str, str | None]:
-    """Why the pages of those places of which one is refused now were refused when they were last answered, if so."""
+def _reasons(connection: Connection, outcomes: Sequence[Outcome]) -> Mapping[str, Set[str]]:
+    """Why pages of those places of which one is refused now were refused since an article last stood there."""
     places = {one.page.place for one in outcomes if isinstance(one.answer, Refusal)}
-    asked = select(pages.c.place, pages.c.reason).where(pages.c.state.in_(["done", "refused"])).order_by(pages.c.id)
-    return {row.place: row.reason for row in found(connection, asked, pages.c.place, places)}
+    asked = select(pages.c.place, pages.c.state, pages.c.reason).where(pages.c.state.in_(["done", "refused"]))
+    reasons: dict[str, set[str]] = {place: set() for place in places}
+    for row in found(connection, asked.order_by(pages.c.id), pages.c.place, places):
+        reasons[row.place] = reasons[row.place] | {row.reason} if row.state == "refused" else set()
+    return reasons
 
 
 class _Told:

@@ -43,8 +43,8 @@ class Outcome(NamedTuple):
     line: bytes | None = None
     """As it is kept, where that is known already."""
     is_duplicate: bool = False
-    """Its lines are there already, from another place, an earlier page of the batch, or the last time that it was
-    refused; see ``duplicates``."""
+    """Its lines are there already, from another place, an earlier page of the batch, or a former time that it
+    was refused; see ``duplicates``."""
 
     @property
     def is_as_kept(self) -> bool:

@@ -145,13 +145,13 @@ def pages_of(connection: Connection, batch_id: str) -> list[Planned]:
 def forget_looks(connection: Connection, places: Collection[str]) -> None:
     """Of the pages at each of these places, keep the last few whose bytes were new and whose article was not.
 
-    And the last few that were refused. Batches of which nothing is left go with them.
+    And the last few that were refused, for each reason. Batches of which nothing is left go with them.
     """
-    looks: dict[tuple[str, str], list[Row[Any]]] = defaultdict(list)
+    looks: dict[tuple[str, str | None], list[Row[Any]]] = defaultdict(list)
     is_no_news = or_(pages.c.state == "refused", and_(pages.c.state == "done", pages.c.settled == pages.c.article_id))
-    no_news = select(pages.c.id, pages.c.place, pages.c.state, pages.c.batch_id).where(is_no_news)
+    no_news = select(pages.c.id, pages.c.place, pages.c.reason, pages.c.batch_id).where(is_no_news)
     for row in found(connection, no_news.order_by(pages.c.id), pages.c.place, places):
-        looks[row.place, row.state].append(row)
+        looks[row.place, row.reason].append(row)
     if old := [row for rows in looks.values() for row in rows[:-N_FACES]]:
         _drop(connection, [row.id for row in old])
         emptied = delete(batches).where(batches.c.batch_id == bindparam("emptied"), _is_empty())
