@@ -30,6 +30,15 @@ def test_calibration_undoes_overconfidence(truth: tuple[Bools, Floats]) -> None:
         assert calibration_error(gold[:, column], probabilities[:, column]) < 0.02
 
 
+@pytest.mark.parametrize(("sign", "found"), [(-1, r"-\d"), (0, "0")])
+def test_weights_that_learnt_the_opposite_are_told(truth: tuple[Bools, Floats], sign: int, found: str) -> None:
+    """Or that learnt nothing: with the label, the slope, and what may have gone wrong; no passport takes such a one."""
+    gold, logits = truth
+    turned = logits * [1, sign, 1]
+    with pytest.raises(StopRun, match=rf"expected a slope above 0 .* found {found}\S* for {LABELS[1]}, on 6000 sent"):
+        calibrate.calibrations(gold, turned)
+
+
 def test_the_threshold_is_about_the_best(truth: tuple[Bools, Floats]) -> None:
     """No threshold on a fine grid is better by more than half a point of F1."""
     gold, logits = truth

@@ -34,8 +34,20 @@ def must_tell(gold: Bools, n_articles: int) -> None:
 
 
 def calibrations(gold: Bools, logits: Floats) -> dict[Label, Calibration]:
-    """Platt scaling of every label; ``gold`` and ``logits`` have shape ``(n_sentences, n_labels)``."""
-    return {label: _platt(gold[:, column], logits[:, column]) for column, label in enumerate(LABELS)}
+    """Platt scaling of every label; ``gold`` and ``logits`` have shape ``(n_sentences, n_labels)``.
+
+    Raises:
+        StopRun: the logits of a label say nothing of it, or the opposite.
+    """
+    scaled = {label: _platt(gold[:, column], logits[:, column]) for column, label in enumerate(LABELS)}
+    if opposite := {label: slope for label, (slope, _) in scaled.items() if slope <= 0}:
+        found = ", ".join(f"{slope:g} for {label}" for label, slope in opposite.items())
+        raise StopRun(
+            f"the weights score held-out sentences that have a label no higher than those that lack it: expected a"
+            f" slope above 0 when their scores are calibrated, found {found}, on {len(gold)} sentences; see whether the"
+            " labels of the gold are the right way round, or train on more articles, or for more epochs"
+        )
+    return {label: Calibration(slope=slope, intercept=intercept) for label, (slope, intercept) in scaled.items()}
 
 
 def calibrated(logits: Floats, calibration: dict[Label, Calibration]) -> Floats:
@@ -60,9 +72,10 @@ def given(probabilities: Floats, decided: dict[Label, Decision]) -> Bools:
     return np.asarray(probabilities >= np.array([decided[label].threshold for label in LABELS]))
 
 
-def _platt(gold: NDArray[np.bool_], logits: Floats) -> Calibration:
+def _platt(gold: NDArray[np.bool_], logits: Floats) -> tuple[float, float]:
+    """Slope and intercept."""
     fitted = LogisticRegression(C=np.inf).fit(logits.reshape(-1, 1), gold)
-    return Calibration(slope=round(float(fitted.coef_[0, 0]), 6), intercept=round(float(fitted.intercept_[0]), 6))
+    return round(float(fitted.coef_[0, 0]), 6), round(float(fitted.intercept_[0]), 6)
 
 
 def _decision(gold: NDArray[np.bool_], probabilities: Floats, domains: Ints) -> Decision:
