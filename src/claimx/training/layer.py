@@ -27,6 +27,7 @@ from claimx.modelfolder import CARD, Trust
 from claimx.records import ModelId, Record, identify
 from claimx.score import Scorer, tokenizer_of
 from claimx.store.files import write_whole
+from claimx.training.aside import NOT_OF_THE_MODEL, changing, finish
 from claimx.training.card import ASSERTIONS, write_card
 from claimx.training.encoders import base_folder, new_model, sentence_layers
 from claimx.training.evaluate import Report
@@ -136,22 +137,25 @@ def train_assertions(said: Sides, model: Path, folder: Path, seed: int) -> Surer
     Raises:
         StopRun: ``model`` is no model folder, or not one that this version of claimx wrote.
     """
+    for path in (model, folder):
+        finish(path)
     found = modelfolder.load(model)
     recipe = RECIPE.model_copy(update={"seed": seed, "window": found.passport.window})
     if folder.resolve() != found.path.resolve():
-        shutil.copytree(found.path, folder, dirs_exist_ok=True)
+        shutil.copytree(found.path, folder, dirs_exist_ok=True, ignore=NOT_OF_THE_MODEL)
         for path in (folder / ASSERTIONS, folder / CARD):  # or a run that is cut short would leave what looks finished
             path.unlink(missing_ok=True)
     lesson = Assertions(said.told, found.path, recipe)
     with watched("training") as progress:
         trained = fit(lesson, base_folder(), recipe, folder / "checkpoint.pt", progress)
     sample = [item.window for one in lesson.examples[:_N_SAMPLE] for item in plain_windows(one, recipe.window)]
-    graft(folder, trained, sample[:_N_SAMPLE])
     kinds, voices = lesson.trust
     tables = {"modality": _table("modality", MODALITY_KINDS, kinds), "voice": _table("voice", VOICES, voices)}
     named = {"name": name_of(folder), "version": version_of(folder), **tables}
-    modelfolder.seal(folder, found.passport.model_copy(update=named))
-    _sign(folder, found.model_id)
+    with changing(folder) as grown:
+        graft(grown, trained, sample[:_N_SAMPLE])
+        modelfolder.seal(grown, found.passport.model_copy(update=named))
+        _sign(grown, found.model_id)
     surer = measure(folder, said.apart).model_copy(update={"measured_on": said.measured_on})
     write_whole(folder / ASSERTIONS, [surer.model_dump_json(indent=2).encode() + b"\n"])
     canary.record(Extractor.from_folder(folder))

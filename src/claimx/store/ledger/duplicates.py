@@ -2,9 +2,9 @@
 
 Two links may lead to one page, a folder be named by another path, and a file lie there as a copy. Such a page is
 known, and its row remembers what stands at its place. Only what its article takes the place of must be told still,
-where no line says so, or later lines say otherwise. A page that is refused for a reason for which it was refused before,
-with no article since, is known too, though its bytes changed: a login wall may hold a number of its own in each answer,
-and take turns with a page that says something else.
+where no line says so, or later lines say otherwise. A page that is refused for a reason for which it was refused
+before, with no article since, is known too, though its bytes changed: a login wall may hold a number of its own in
+each answer, and take turns with a page that says something else.
 """
 
 from __future__ import annotations
@@ -33,8 +33,8 @@ class Duplicates:
     def marked(self, batch: Batch, outcomes: Sequence[Outcome]) -> list[Outcome]:
         """The outcomes in order, those marked whose article the same model gave elsewhere, or earlier in the batch.
 
-        Refusals are marked that were given at their place before, with no article since. Those of addresses that only lead
-        elsewhere now say no longer that an article is over.
+        Refusals are marked that were given at their place before, with no article since. Those of addresses that only
+        lead elsewhere now say no longer that an article is over.
         """
         with self._database.reading() as connection:
             outcomes = without_detours(connection, outcomes)
