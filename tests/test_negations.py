@@ -67,6 +67,27 @@ SENTENCES = [
     ("A mill nobody trusts is no mill.", "no"),
     ("Nobody who came left.", "Nobody"),
     ("In May nobody was paid.", "nobody"),
+    ("Lindow pays for a mill nobody wants.", None),
+    ("The council asked no one in Lindow.", "no one"),
+    ("What nobody says is that the dam leaks.", None),
+    ("What nobody has mended is the gate.", "nobody"),
+    # what has the word and denies nothing
+    ("The millers could not help but laugh.", None),
+    ("The millers cannot but laugh.", None),
+    ("The millers could not help the mayor.", "not"),
+    ("It was not until May that the dam leaked.", None),
+    ("The dam was not mended until May.", "not"),
+    ("A No Rain year is the worst for a mill.", None),
+    ("The no vote won in Lindow.", None),
+    ("The mill has no more than ten gates.", None),
+    ("The mill has no more water.", "no"),
+    ("We know nothing more about the leak.", "nothing"),
+    ("The leak was nothing more than a rumour.", None),
+    ("Mills are no more likely to leak than dams.", "no"),
+    ("The need has never been more urgent.", "never"),
+    # whole phrases, and what is urged
+    ("In no case may the gate be opened.", "no"),
+    ("Let us not forget the millers.", "not"),
 ]
 
 

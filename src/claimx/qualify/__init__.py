@@ -7,11 +7,13 @@
   and within it (``embedded``), told by the words that join clauses (``joints``);
 - whether it tells somebody to act (``instructions``), or holds under a condition (``conditions``, ``provisos``);
 - else for the first cue of the clause: ``modals`` looks it up in a table (``cues``) or by what stands around it
-  (``neighbours``, ``duties``, ``doings``, ``hedges``), and ``otherwise`` tells what only looks like one. Whether
+  (``neighbours``, ``duties``, ``asking``, ``doings``, ``decisions``, ``hedges``), and ``otherwise`` tells what only
+  looks like one. Whether
   "will" tells a plan or a forecast is said by what is done (``deeds``, ``foretelling``) and by whom (``doers``);
 - else whether the speaker says what he will do himself: ``announced``; or what is told of what the clause only points
   at: ``presented``;
-- at last for the word that negates it (``negations``), and whether whoever says it asks for it (``wishes``).
+- at last for the word that negates it (``negations``, unless it denies nothing: ``affirmed``), and whether whoever says
+  it asks for it (``wishes``).
 
 Where nothing shows anything else, it is asserted. Where the weights of a model see another kind than the rules,
 ``shown`` looks up the words that show that.

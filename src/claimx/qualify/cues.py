@@ -37,6 +37,7 @@ _RECOMMENDATIONS = (
     "is required", "are required", "i propose that", "we propose that",
     *(f"{it} {time} {to}" for it in ("is", "it is", "it's") for time in ("time", "high time") for to in ("to", "for")),
     "it is time", "it's time", "it is high time", "it's high time",
+    "long past time to", "long past time for", "past time to", "past time for", "past time that", "past time we",
     "is the time to", "time has come to", "call for", "calls for", "call on", "calls on", "call upon",
     "calls upon", "urges", "urge",
     "recommends", "recommend", "let us", "let's", "better to", "had better", "would do well to",

@@ -51,9 +51,20 @@ _NOUNS_OR_IMPERATIVES = words(
     """
 )
 #: Instructions to the reader's mind, which nobody is to act upon.
-_RHETORICAL = words(
-    "consider think imagine suppose picture note remember recall look see ask guess mind forget believe"
-)
+_RHETORICAL = words("think imagine suppose picture note remember recall look see guess mind forget believe")
+#: But these are, where one of these words follows: "Look up the price", "Feel free to ask".
+_WITH_SECOND = {
+    "look": words("for up out after into again"),
+    "start": words("with by at from small early now"),
+    "think": words("twice again back hard"),
+    "check": words("out back with that whether"),
+    "feel": {"free"},
+    "send": {"me"},
+    "give": {"me"},
+}
+#: Whoever is told to ask these is told what they would say: "Ask any miller".
+_WITNESSES = words("any anyone anybody me")
+_POLITE = words("please just then")
 #: Behind these a clause may follow, so that its verb does not make a noun of them.
 _WITH_CLAUSE = words("be ensure see remember make let consider imagine tell say ask think know help")
 #: Of :data:`_IMPERATIVES` those that are nouns too, and no instruction where any verb follows: "Pass rates fell".
@@ -114,10 +125,11 @@ def instruction(line: Line) -> Cue | None:
     if line.lower(first) not in _BEFORE_INSTRUCTION:
         return _instruction_at(line, first)
     behind = beginning(line)
-    # "If it leaks, mend it"
-    known = line.lower(behind) in _INSTRUCTING or line.lower(behind + 1) in _OBJECTS
     follows = behind > first + 1 and line.text_at(behind).islower()
-    return _instruction_at(line, behind) if follows and known else None
+    behind += line.lower(behind) in _POLITE
+    # "If it leaks, mend it", "If it leaks, please tell the miller"
+    known = line.lower(behind) in _INSTRUCTING | _WITH_SECOND.keys() or line.lower(behind + 1) in _OBJECTS
+    return _instruction_at(line, behind) if follows and (known or line.lower(behind - 1) == "please") else None
 
 
 def _past_order(line: Line, index: int) -> int:
@@ -160,10 +172,17 @@ def _instruction_at(line: Line, index: int) -> Cue | None:
 def _instructs(line: Line, verb: int) -> bool:
     """Does the word at this place tell to do something, as what follows it shows?"""
     word, follows = line.lower(verb), line.lower(verb + 1)
+    if follows in _WITH_SECOND.get(word, ()):
+        return True
+    if line.lower(verb - 1) == "please" and word not in _RHETORICAL:
+        return line.kind(verb) == "word" and not is_adverb(word)
     if (
         (word, follows) == ("make", "no")
         or (word == "put" and follows.endswith(("ly", "way", "another")))
-        or follows in {"me", "alone"}
+        or follows == "alone"
+        or (follows == "me" and (word == "let" or not line.text_at(verb).islower()))  # but "If it leaks, call me"
+        or (word == "ask" and (follows in _WITNESSES or line.text_at(verb + 1).istitle()))
+        or (word == "consider" and not _is_to_be_considered(line, verb))
         or word in _RHETORICAL
         or (word == "add" and (follows, line.lower(verb + 2)) in _ADDED)
         or (word == "take" and _is_example(line, verb))
@@ -177,7 +196,7 @@ def _instructs(line: Line, verb: int) -> bool:
     if word in _IMPERATIVES:
         return follows not in _BEHIND_NOUNS
     if word in _NOUNS_OR_IMPERATIVES:
-        return follows in _AFTER_IMPERATIVE
+        return follows in _AFTER_IMPERATIVE or follows == "me"
     known = word in _KNOWN or (word.endswith(("ing", "ed", "ly", "s", "en")) and not word.endswith("ss"))
     strange = known or is_finite(line, verb) or line.text_at(verb - 1) == "-" or not word.isalpha()
     return not strange and follows in _OBJECTS and line.text_at(verb + 1).islower()
@@ -186,6 +205,12 @@ def _instructs(line: Line, verb: int) -> bool:
 def _is_name(line: Line, verb: int) -> bool:
     """ "NASA the", "HELP – The mill leaks", but not "MEND THE MILL" """
     return line.text_at(verb).isupper() and not line.text_at(verb + 1).isupper()
+
+
+def _is_to_be_considered(line: Line, verb: int) -> bool:
+    """ "Consider mending it", "If it leaks, consider a new gate"; but "Consider the mill in Lindow" only leads up."""
+    follows = line.lower(verb + 1)
+    return follows == "whether" or follows.endswith("ing") or line.text_at(verb - 1) == ","
 
 
 def _is_example(line: Line, take: int) -> bool:

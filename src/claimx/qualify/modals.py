@@ -6,6 +6,7 @@ from claimx.attribute.names import is_hyphenated
 from claimx.english.tokens import Line, Phrases
 from claimx.english.wordclasses import AUXILIARIES
 from claimx.qualify import cues
+from claimx.qualify.asking import is_denied
 from claimx.qualify.clauses import MainClause
 from claimx.qualify.cues import Cue, Found
 from claimx.qualify.neighbours import BY_NEIGHBOURS
@@ -20,6 +21,7 @@ _OPENING = BY_NEIGHBOURS.keys() | _CUES.first_words()
 def modal(line: Line, clause: MainClause) -> Cue | None:
     """The first auxiliary or phrase that shows modality; else an adverb; else a noun."""
     found = [(index, cue) for index in clause.words if (cue := _cue_at(line, index))]
+    found = [item for item in found if not is_denied(line, clause, (item[0], item[1][1]))]
     if not found:
         return None
     index, (kind, end) = min(found, key=lambda item: (_rank(line, item[0]), item[0]))

@@ -19,22 +19,17 @@ from claimx.english.wordclasses import (
     is_finite,
 )
 from claimx.qualify import cues, joints
+from claimx.qualify.affirmed import is_affirmed
 from claimx.qualify.clauses import FARTHEST, MainClause, Tokens, follows_verb, main_clause
 from claimx.records import Sentence
 from claimx.span import Excerpt
 
 #: What "not" denies of its subject: "Not all of them".
 _ALL = words("all every everyone everybody everything many much one a even until since")
-#: Behind "no" or "not" these leave the claim as it stands.
-_UNNEGATED = words("later earlier sooner only just least more fewer less doubt merely")
-#: But "We cannot just leave" denies.
-_CANNOT_JUST = {("cannot", "just"), ("can't", "just"), ("couldn't", "just")}
 #: "no longer", "no one"
 _SECOND = words("longer one")
-#: So do these behind "no".
-_BEYOND_DOUBT = words("question wonder matter small mean")
 #: "by no means", "in no way", "at no point": these deny the whole.
-_NEGATING_PHRASES = words("means way circumstances point position")
+_NEGATING_PHRASES = words("means way circumstances point position case event sense stretch")
 #: "no" behind one of these belongs to a phrase: "at no cost", "almost nothing".
 _WITHIN_PHRASES = words("at almost of with for next and nearly from to in")
 #: Between an auxiliary and its "not", quotation marks among them; adverbs in "ly" are, too.
@@ -56,6 +51,8 @@ _ENDS = joints.SUBORDINATING | {"", ".", ",", ";", ":", "—", "–", "(", "”"
 _CORRECTING = PREPOSITIONS | {"a", "an", "only", "also"}
 #: Words from a verb to the "no" of its object: "will have no effect".
 _REACH_OF_NO = 2
+#: Words from "nobody" to the "is that" of "What nobody says is that".
+_REACH_OF_THAT = 10
 #: Words from "not" to the "but" that sets it right.
 _REACH_OF_BUT = 30
 
@@ -77,7 +74,7 @@ def denial(line: Line, clause: MainClause) -> tuple[int, int] | None:
     if line.lower(but) != "but" or line.text_at(clause.end) != "," or not clause.words:
         return None
     first, resumed = line.lower(clause.words[0]), line.lower(but + 1).partition("'")[0]
-    same = resumed in PRONOUNS or (resumed in FIRST_PERSON and first.partition("'")[0] == resumed)
+    same = resumed in PRONOUNS or (resumed in FIRST_PERSON | {"you"} and first.partition("'")[0] == resumed)
     if not same or first in AUXILIARIES:
         return None
     denied = _negation(line, clause)
@@ -111,8 +108,7 @@ def _behind_seeming(line: Line, clause: MainClause) -> MainClause:
 def _leaves_alone(line: Line, clause: MainClause, index: int) -> bool:
     """Does the main predication stand all the same?"""
     word, before, follows = line.lower(index), line.lower(index - 1), line.lower(index + 1)
-    merely = follows in _UNNEGATED and (word, follows) not in _CANNOT_JUST
-    if merely or (word == "no" and follows in _BEYOND_DOUBT) or _is_compounded(line, index):
+    if is_affirmed(line, index) or _is_compounded(line, index) or _is_within_what(line, clause, index):
         return True
     if before in {"and", "or", "but"} and index - 1 in clause.words and clause.words[0] < index - 1:
         return True  # "all work and no play", "or not"
@@ -151,8 +147,20 @@ def _is_within_subject(line: Line, clause: MainClause, index: int) -> bool:
         return clause.words[0] < index - 2 and not _has_verb(line, clause, index - 2)
     noun = line.text_at(index - 1).islower() and before not in PREPOSITIONS | joints.JOINING and not is_adverb(before)
     opens = noun and clause.words[0] < index and line.lower(clause.words[0]) not in PREPOSITIONS
-    contact = line.lower(index) == "nobody" and opens and not _has_verb(line, clause, index)
-    return contact and any(line.lower(i) in BE for i in clause.words if i > index + 1)
+    nobody = line.lower(index) == "nobody" or (line.lower(index), line.lower(index + 1)) == ("no", "one")
+    verb = index + 1 + (line.lower(index) == "no")
+    if nobody and noun and before not in BE and is_finite(line, verb) and _has_verb(line, clause, index):
+        return not is_finite(line, index - 1)  # "They keep a mill nobody wants"
+    return nobody and opens and any(line.lower(i) in BE for i in clause.words if i > index + 1)
+
+
+def _is_within_what(line: Line, clause: MainClause, index: int) -> bool:
+    """ "What nobody says is that it leaks": what is claimed comes behind; but "What nobody sees is the leak" denies."""
+    first = clause.words[0]
+    if line.lower(first) != "what":
+        return False
+    thats = range(index + 1, min(len(line), index + _REACH_OF_THAT))
+    return any(line.lower(i) in {"is", "was"} and line.lower(i + 1) == "that" for i in thats)
 
 
 def _opens(line: Line, index: int) -> bool:
@@ -175,7 +183,7 @@ def _binds(line: Line, clause: MainClause, index: int) -> bool:
     """Does "not" belong to the main verb, or to the whole of the subject: "Not all", "that officials not disturb"?"""
     before = before_adverbs(line, index, _BETWEEN)
     word = line.lower(before)
-    if word in _BEFORE_NOT or is_contracted(word):
+    if word in _BEFORE_NOT or is_contracted(word) or (line.lower(before - 1), word) == ("let", "us"):
         return True
     if word in _INVERTED and line.lower(before - 1) in AUXILIARIES:
         return line.lower(index + 1) != "for"  # "were it not for"

@@ -7,8 +7,8 @@ from collections.abc import Callable
 from claimx.attribute import times
 from claimx.attribute.wording import FUNCTION_WORDS
 from claimx.english.tokens import HYPHENS, Line, words
-from claimx.english.wordclasses import BE, DETERMINERS, NOMINATIVES, NUMERALS, is_adverb, is_contracted
-from claimx.qualify import cues, duties, foretelling
+from claimx.english.wordclasses import BE, DETERMINERS, NOMINATIVES, is_adverb, is_contracted
+from claimx.qualify import asking, cues, decisions, duties, foretelling
 from claimx.qualify.cues import Found
 from claimx.qualify.deeds import LEFT_AS_IT_IS, is_deed, is_participle, is_plain_deed
 from claimx.qualify.doers import is_somebody, last_of_subject
@@ -17,8 +17,6 @@ from claimx.qualify.hedges import follows_verb_of_clause, is_said_to_be, is_ther
 
 #: Words from "announced" to the plan.
 _REACH_OF_ANNOUNCED = 5
-#: Words from "should" to the figure that is foretold: "should bring in some $5m".
-_REACH_OF_AMOUNT = 6
 #: Words before "is to" in which what it is that is "to" is named: "The best way to build big is to".
 _LONGEST_SUBJECT = 6
 #: Words from "risk" to the "is that" which says what it is.
@@ -109,19 +107,6 @@ def _is_timed(line: Line, index: int) -> bool:
 def _is_done(participle: str) -> bool:
     """ "are to be capped", but not "are to be found" """
     return participle not in LEFT_AS_IT_IS and is_participle(participle)
-
-
-def _should(line: Line, index: int) -> Found | None:
-    """ "Inflation should ease", "The levy should raise $5m", "The dam should be safe" foretell."""
-    subject, verb = line.lower(index - 1), line.lower(index + 1)
-    acts = is_somebody(line, index - 1) or subject in NOMINATIVES - {"it"}
-    eases = verb in foretelling.MOVEMENTS - {"be"} and subject in foretelling.MEASURES | {"it"}
-    behind = range(index + 2, index + _REACH_OF_AMOUNT)
-    amount = any(line.kind(i) == "figure" or line.lower(i) in NUMERALS for i in behind)
-    yields = verb in foretelling.YIELDS and amount and not acts
-    held = line.lower(index + 2) in foretelling.FORETOLD - {"able", "possible"}
-    holds = verb == "be" and held and not is_somebody(line, index - 1)
-    return ("possible", index + 1) if eases or yields or holds else None
 
 
 def _must_have(line: Line, index: int) -> Found | None:
@@ -222,13 +207,18 @@ BY_NEIGHBOURS: dict[str, Callable[[Line, int], Found | None]] = {
     **dict.fromkeys(DOINGS, doing),
     **dict.fromkeys(("is", "are"), _is_to),
     **dict.fromkeys(("was", "were", "remain", "remains"), _set_to),
-    "should": _should,
+    "should": foretelling.should,
     "must": _must_have,
     **dict.fromkeys(("going", "about"), _going_to),
     "got": duties.got_to,
     **dict.fromkeys(duties.ADVISING, duties.advises),
     "ought": duties.ought,
     **dict.fromkeys(("need", "needs"), duties.needs),
+    **dict.fromkeys(asking.ASKING, asking.asks),
+    **dict.fromkeys(("want", "wants"), asking.wants),
+    "would": asking.would_like,
+    **dict.fromkeys(("has", "have", "had"), decisions.has_decided),
+    **dict.fromkeys(decisions.BINDING, decisions.decided),
     **dict.fromkeys(("risk", "danger", "chance", "possibility", "likelihood"), _risk),
     **dict.fromkeys(("suspect", "guess", "assume", "suppose", "presume", "fear", "bet"), supposes),
     **dict.fromkeys(("my", "our"), own_guess),

@@ -20,7 +20,7 @@ from claimx.english.wordclasses import (
 from claimx.qualify import cues, foretelling
 from claimx.qualify.clauses import follows_verb
 from claimx.qualify.cues import Found
-from claimx.qualify.deeds import ACTS, DEEDS, OUTCOMES
+from claimx.qualify.deeds import ACTS, DEEDS, OUTCOMES, is_participle
 from claimx.qualify.duties import is_past
 from claimx.qualify.hedges import follows_verb_of_clause, is_had, is_said_of_it, is_said_to_be, modifies_phrase
 from claimx.qualify.openings import opening
@@ -50,7 +50,6 @@ _TROUBLES = words("threat threats problem problems trouble difficulty danger dra
 _PRONOMINAL = words("all what everything")
 #: "appear" shows no doubt before one of these: "did not appear when".
 _PLACES = (PREPOSITIONS - {"like", "to"}) | words("when where ahead here there")
-#: "You can see" claims no possibility.
 _PERCEIVED = words("see hear tell feel")
 _BEHIND_RULES = PREPOSITIONS | {"that"}
 #: "We can confirm that", "I can only imagine", "Mills can now be seen": so it is.
@@ -198,8 +197,10 @@ def _is_cause(line: Line, _: int, found: Found) -> bool:
     """ "is due to a leak", "is to blame" """
     if found[0] != "planned" or line.lower(found[1] - 1) != "to":
         return False
-    follows = line.lower(found[1])
-    return follows in cues.NO_PLAN_BEFORE or (line.lower(found[1] - 2) == "due" and follows not in _KNOWN_VERBS)
+    due, follows = line.lower(found[1] - 2) == "due", line.lower(found[1])
+    if follows == "be" and (due or is_participle(line.lower(found[1] + 1))):
+        return False  # "is due to be lit"
+    return follows in cues.NO_PLAN_BEFORE or (due and follows not in _KNOWN_VERBS)
 
 
 def _compares(line: Line, index: int, _: Found) -> bool:

@@ -1,0 +1,86 @@
+"""What somebody asks or wants others to do, and what nobody has to: "I ask you to stay", "They want it to open"."""
+
+from __future__ import annotations
+
+from claimx.english.tokens import Line, words
+from claimx.english.wordclasses import BE, FIRST_SUBJECTS, NOMINATIVES, before_adverbs, is_finite
+from claimx.qualify import joints
+from claimx.qualify.clauses import MainClause
+from claimx.qualify.cues import Found
+
+#: What is said here and now asks for something, or is about to: "I ask you to", "I am asking you to".
+ASKING = words("ask asking challenge challenging implore imploring beseech beg begging calling urging inviting")
+_BETWEEN = BE | words("also now again then therefore hereby tonight today")
+_ARE_ASKING = words("i'm we're")
+#: "We ask why", "I ask myself": a question.
+_QUESTIONS = joints.SUBORDINATING - {"that"} | words("myself ourselves whether if question questions")
+#: Words from "ask" to what is asked for.
+_REACH_OF_ASKED = 14
+#: Of what is to be known, seen or felt somebody is told, and asked for nothing: "I want you to know".
+_HEARD = words("know see understand think believe hear feel remember realise realize like love")
+#: Behind one of these nobody wants it: "you may want them to", "they do not want it to".
+_UNWILLING = words("not never nobody you one may might would could can if to")
+#: Words from "want" to its "to".
+_REACH_OF_WANTED = 7
+#: Where these are denied nothing is asked for; "should not" and "must not" ask all the same.
+_DENIABLE = words("have has need needs call calls called supposed deserve deserves deserved")
+_NEEDED = words("required needed")
+_NOBODY = words("no nobody none neither nothing")
+_DENYING = {"not", "never"}
+_BEFORE_DENIED = words("even always ever yet")
+
+
+def asks(line: Line, index: int) -> Found | None:
+    """ "I ask you to stay", "We are asking for help", but not "I ask why you left" """
+    subject = line.lower(before_adverbs(line, index, _BETWEEN))
+    if subject not in FIRST_SUBJECTS | _ARE_ASKING or line.is_hidden(index):
+        return None
+    if line.lower(index) == "calling":
+        return ("recommended", index + 2) if line.lower(index + 1) in {"for", "on", "upon"} else None
+    for behind in range(index + 1, index + _REACH_OF_ASKED):
+        word = line.lower(behind)
+        if word in _QUESTIONS or line.text_at(behind) in {":", "?", "“", '"', ""}:
+            return None
+        if word in {"to", "for", "that"} or (word == "your" and behind == index + 1):
+            return "recommended", index + 1
+    return None
+
+
+def wants(line: Line, index: int) -> Found | None:
+    """ "The union wants the mill to open", but not "wants to open it", "They want you to know" """
+    before = line.lower(index - 1)
+    if before in _UNWILLING or before.endswith(("n't", "'d")) or line.lower(index + 1) == "to":
+        return None
+    return ("recommended", index + 1) if _others_act(line, index) else None
+
+
+def _others_act(line: Line, index: int) -> bool:
+    """ "want | the mill to open" """
+    for to in range(index + 1, index + _REACH_OF_WANTED):
+        if line.kind(to) not in {"word", "figure"} or line.lower(to) in joints.SUBORDINATING or is_finite(line, to):
+            return False
+        if line.lower(to) == "to":
+            return to > index + 1 and line.kind(to + 1) == "word" and line.lower(to + 1) not in _HEARD
+    return False
+
+
+def would_like(line: Line, index: int) -> Found | None:
+    """ "The union would like the mill to open", "We would like to see it open", but not "would like to open it" """
+    if line.lower(index + 1) != "like" or line.lower(index - 1) in _UNWILLING - {"one"}:
+        return None
+    sees = (line.lower(index + 2), line.lower(index + 3)) == ("to", "see")
+    return ("recommended", index + 2) if sees or _others_act(line, index + 1) else None
+
+
+def is_denied(line: Line, clause: MainClause, cue: tuple[int, int]) -> bool:
+    """ "They do not have to leave", "Nobody needs to", "No gate is needed": what nobody has to do is not asked for."""
+    index, end = cue
+    needed = line.lower(index) in BE and line.lower(end - 1) in _NEEDED
+    if not needed and line.lower(index) not in _DENIABLE:
+        return False
+    last = before_adverbs(line, index, _BEFORE_DENIED)
+    if line.lower(last) in _DENYING or line.lower(last).endswith("n't"):
+        return line.lower(last + 1) not in {"only", "merely", "simply"}
+    first = clause.words[0]
+    nobody = line.lower(first) in _NOBODY and line.text_at(first + 1) != ","  # but "No, you need to"
+    return nobody or (line.lower(first - 1) == "nor" and line.lower(first) not in NOMINATIVES)
