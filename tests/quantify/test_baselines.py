@@ -19,6 +19,12 @@ from claimx.quantify import quantify
         ("It grew 5% a year over ten years.", None),
         ("Prices rose 4 percent above the national average in May.", "the national average"),
         ("Output fell 3 percent below the target.", "the target"),
+        ("Rents were 5% up on 2019.", "2019"),
+        ("Rents were down 5% on 2019 levels.", "2019 levels"),
+        ("Rents are up 5% on 2019 though still low.", "2019"),
+        ("Output was up 3% on January.", "January"),
+        ("Output rose 3% on 5 May.", None),
+        ("Output rose 3% on May 5, 2022.", None),
     ],
 )
 def test_a_baseline_may_stand_behind_other_words(text: str, baseline: str | None) -> None:

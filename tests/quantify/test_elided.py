@@ -249,6 +249,10 @@ from tests.quantify.reading import units
         ("Some 61 per cent said so, 28 no longer row.", [("61", "percent"), ("28", None)]),
         ("It slowed to 2.6 per cent in May, after 2.9 in June.", [("2.6", "percent"), ("2.9", "percent")]),
         ("It slowed to 2.6 per cent, after 14 in Lom.", [("2.6", "percent"), ("14", None)]),
+        ("Lom had 30 carts last year, up 4 on 2021.", [("30", "cart"), ("4", "cart")]),
+        ("The toll rose to 75, up 12 on Monday.", [("75", "death"), ("12", "death")]),
+        ("The 30-seat hall is full, up 4 on Monday.", [("30", "seat"), ("4", None)]),
+        ("Lom had 30 carts, up 4 per cent.", [("30", "cart"), ("4", "percent")]),
     ],
 )
 def test_a_unit_that_stands_elsewhere_is_found(text: str, figures: list[tuple[str, str]]) -> None:

@@ -120,6 +120,23 @@ def test_what_is_measured_stands_where_the_sentence_says_it(text: str, of: str |
     assert (quantity.of and quantity.of.text) == of
 
 
+@pytest.mark.parametrize(
+    ("text", "of"),
+    [
+        ("The mill reported sales growth of 7%.", "sales"),
+        ("The guild forecasts wage growth of 4%.", "wage"),
+        ("The city's population growth of 4% is high.", "The city's population"),
+        ("The ministry expects growth of 3%.", None),
+        ("The guild saw growth of 3%.", None),
+        ("They see economic growth of 3%.", None),
+    ],
+)
+def test_who_expects_growth_does_not_grow(text: str, of: str | None) -> None:
+    """What grows stands between the verb and "growth", if anything does."""
+    quantity = quantify(text)[0]
+    assert ((quantity.of and quantity.of.text), quantity.change) == (of, "up")
+
+
 def test_what_moves_too_is_named_beside_its_figure() -> None:
     """The verb is said once, and each figure is of what stands before it."""
     read = quantify("Exports rose 8% and farm imports 13%.")

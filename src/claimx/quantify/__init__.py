@@ -6,10 +6,10 @@
   looks for nothing that has no ``clues`` in the sentence;
 - where a figure begins, and which shape it has there: ``grammar`` tries the longest first, such as a rank
   (``ranks``), a vote (``votes``), a ratio or a multiple (``shapes``, ``proportions``, ``frequencies``), then an
-  amount (``amounts``) or two that make a range (``ranges``), and an age (``ages``). An amount is a ``number``
-  (``numerals``, ``scales``, ``parts``) of what it is ``measured`` in: a unit (``units``, ``unitnames``;
-  ``pintnames`` writes it for pint), ``money`` (``signs``; ``tender`` says whose) or things (``nouns``, ``inner``,
-  ``plurals``, ``compounds``); ``rates`` say per what, and ``modifiers`` how exactly;
+  amount (``amounts``; a ``lettered`` name is none) or two that make a range (``ranges``), and an age (``ages``). An
+  amount is a ``number`` (``numerals``, ``scales``, ``parts``) of what it is ``measured`` in: a unit (``units``,
+  ``unitnames``; ``pintnames`` writes it for pint), ``money`` (``signs``; ``tender`` says whose) or things (``nouns``,
+  ``inner``, ``plurals``, ``compounds``); ``rates`` say per what, and ``modifiers`` how exactly;
 - how it changes: ``moving``, by what ``changes`` finds around it of the words of ``turns``, and ``rises`` before what
   changes; ``repeated`` finds what the sentence says of two figures and names once;
 - which unit it has if it names none: ``elided`` asks those that may lend one, the figures before it (``parallel``, by

@@ -34,6 +34,7 @@ _NORMS = words("level levels average target norm forecast")
 _NO_COMPARATIVES = words("over after under number another other whether water power never however together per former")
 #: "Up 3% on the year", "on a year earlier".
 _PERIODS = words("year month quarter week day")
+_YEAR = len("2019")
 _EARLIER = words("previous same preceding prior last earlier")
 #: What a figure is set beside where it has changed: "5% more than it was", "than a week earlier".
 _THEN = (
@@ -47,7 +48,8 @@ _DUE = words("should ought would could needs need needed must")
 #: Marks and words that open another phrase, behind that which names the baseline.
 _MARKS = frozenset(',;:()–—"”“!?')
 _OPENERS = words(
-    "to through until till and but as when while with according in after for since during at against because unless"
+    """to through until till and but as when while though although with according in after for since during at against
+    because unless"""
 )
 _ENDS = _MARKS | {"."}
 #: Before a verb of change these say that it is to come, and a date behind it when: "will rise 5% from July".
@@ -119,7 +121,8 @@ def _is_baseline(line: Line, cue: int, start: int) -> bool:
         is_norm = line.lower(start + 1) in _NORMS or line.lower(start + 2) in _NORMS
         return is_norm or is_earlier(line, start)
     if word == "on":
-        return line.lower(start) in _PERIODS or line.lower(start + 1) in _PERIODS | _EARLIER
+        is_then = line.lower(start) in _PERIODS or line.lower(start + 1) in _PERIODS | _EARLIER
+        return is_then or _is_year(line, start) or (line.lower(start) in MONTHS and not line.is_hidden(start))
     return True
 
 
@@ -128,6 +131,12 @@ def is_earlier(line: Line, index: int) -> bool:
     is_ago = line.lower(index) in {"a", "the"} and line.lower(index + 2) in {"ago", "earlier"}
     is_last = line.lower(index) == "last" or (line.lower(index) == "the" and line.lower(index + 1) in _EARLIER)
     return line.is_hidden(index) or is_ago or (is_last and not _PERIODS.isdisjoint(_two(line, index + 1)))
+
+
+def _is_year(line: Line, index: int) -> bool:
+    """As in "up 5% on 2019", "on 2019 levels"; "on 5 May 2019" is a day."""
+    is_figure = line.kind(index) == "figure" and len(line.text_at(index)) == _YEAR
+    return is_figure and line.is_hidden(index) and line.lower(index + 1) not in MONTHS
 
 
 def _two(line: Line, index: int) -> set[str]:

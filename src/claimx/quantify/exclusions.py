@@ -158,7 +158,6 @@ EXCLUSIONS = (
         "touched",
     ),
     _shape(r"\bCOP\d\d\b(?![.,]\d| ?(?:tn|bn|m|k|thousand|[mbtr]+illion)\b)", "touched"),  # no Colombian pesos
-    _shape(r"(?<![-−.,\d])\b18F\b(?! degrees)", "touched"),  # an agency, and no temperature
     _shape(r"\b(?!\d+[kcm]?m[23]\b)\d+[^\W\d_]+\d[^\W_]*|\b\d+-[A-Z]\d+\b", "touched"),
     _shape(r"\b[1-6]G\b|\b[1-4]D\b|\b\d+(?:st|nd|rd|th)?-(?:in|on)-\d+-?[a-z]+", "touched"),
     _shape(rf"\b(?!(?<=\d{_BLANK})\d{{3}}\b)0{{2,}}\d+\b", "zeros"),  # the 000 of 25 000 is none

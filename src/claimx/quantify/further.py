@@ -32,6 +32,8 @@ _HERE = words("here there today now then abroad elsewhere")
 _BEFORE_PLACES, _NO_NOUNS = _HERE | {"in", "at", "on"}, STOPS | _REST
 #: Words of "with its rival coming in at".
 _FARTHEST_WITH = 8
+#: Behind "up 400" these say from when it is counted.
+_FROM_THEN = words("on from since over compared")
 _BEHIND = VERBS | {"more", "say"}
 
 
@@ -137,6 +139,13 @@ def _is_moved_too(line: Line, found: Found, last: Found) -> bool:
     return is_moved and last.kind == "percent" and ends_clause(line, found.end)
 
 
+def _is_set_aside(line: Line, found: Found, last: Found) -> bool:
+    """As in "sold 3,000 carts, up 400 on 2021": how many more than then."""
+    is_aside = line.text_at(found.first - 2) == "," and line.lower(found.first - 1) in {"up", "down"}
+    is_ended = ends_clause(line, found.end) or line.lower(found.end) in _FROM_THEN
+    return is_aside and is_ended and last.kind == "count" and not is_compound(line, last)
+
+
 def _is_priced_too(line: Line, found: Found, last: Found) -> bool:
     """As in "a kilo costs 250 naira a day, a pound 110"."""
     is_price = last.kind in {"money", "rate"} and line.lower(last.first - 1) in _PRICED
@@ -163,6 +172,6 @@ def _is_item(line: Line, found: Found, last: Found) -> bool:
 
 #: How a figure may count or measure more of the same; any one of them is enough.
 _FURTHER = (
-    _is_of_the_same, _is_another, _is_ordered, _is_extended, _is_fitted, _is_sampled, _is_moved_too, _is_of_accounts,
-    _is_priced_too, _is_of_another, _is_put_at, _is_beside, _is_placed,
+    _is_of_the_same, _is_another, _is_ordered, _is_extended, _is_fitted, _is_sampled, _is_moved_too, _is_set_aside,
+    _is_of_accounts, _is_priced_too, _is_of_another, _is_put_at, _is_beside, _is_placed,
 )  # fmt: skip

@@ -13,6 +13,7 @@ from claimx.quantify.bare import bare, gapped
 from claimx.quantify.elided import completed
 from claimx.quantify.found import Found
 from claimx.quantify.harm import HARM
+from claimx.quantify.lettered import is_lettered
 from claimx.quantify.modifiers import modifier_of
 from claimx.quantify.moving import STRETCHES, changed
 from claimx.quantify.number import number_at
@@ -94,6 +95,8 @@ def _is_adjunct(line: Line, found: Found) -> bool:
 
 def _at(line: Line, index: int) -> list[Found]:
     """What begins at this token: the first shape that fits."""
+    if is_lettered(line, index):
+        return []
     if line.is_hidden(index):
         return ranks.rank(line, index) if ranks.is_ordinal(line, index) else proportions.proportion(line, index)
     for rule in _OF_NUMBERS if number_at(line, index) else _OF_WORDS:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from claimx.english.tokens import Line, words
 from claimx.english.wordclasses import POSSESSIVES, is_adverb, is_finite
 from claimx.quantify.found import Found
-from claimx.quantify.nouns import ADJECTIVE_ENDINGS, STOPS, counted
+from claimx.quantify.nouns import ADJECTIVE_ENDINGS, DEFINITE, STOPS, counted
 from claimx.quantify.phrases import LONGEST, PALE, before_of, before_verb, phrase_end, whole_at
 from claimx.quantify.plurals import is_plural
 from claimx.quantify.rises import NOUNS_OF_CHANGE, rise_of
@@ -57,6 +57,11 @@ _MASSES = words(
 )
 #: Plurals that money is spent in, and not on.
 _SETTINGS = TIMES | _PLACES
+#: Before "growth of 5%" these are verbs, with it for their object.
+_FORESEES = words(
+    """expects expect forecasts forecast predicts predict projects project sees see anticipates anticipate foresees
+    foresee reports report posts post targets target"""
+)
 _MULTIPLYING = VERBS.keys() | INFINITIVES.keys()
 
 
@@ -169,6 +174,8 @@ def _moved(line: Line, found: Found) -> tuple[int, int] | None:
         return None
     if other := _gapped(line, verb, found.first):
         return other
+    if line.lower(verb) in NOUNS_OF_CHANGE and line.lower(verb + 1) == "of":
+        return _grown(line, verb)
     end = phrase_end(line, verb + 1)
     is_object = line.lower(verb + 1) in ARTICLES or line.lower(end) in {"by", "to"}
     is_how = end == verb + 2 and is_adverb(line.lower(verb + 1))  # risen steadily by 5%
@@ -180,11 +187,24 @@ def _moved(line: Line, found: Found) -> tuple[int, int] | None:
     return None if is_giving else subject_of(line, verb)
 
 
+def _grown(line: Line, noun: int) -> tuple[int, int] | None:
+    """As in "sales" of "the mill reported sales growth of 5%"; of "the ministry expects growth of 5%" nothing."""
+    subject = subject_of(line, noun)
+    if not subject:
+        return None
+    places = range(subject[1] - 1, subject[0] - 1, -1)
+    verb = next((place for place in places if line.lower(place) in _FORESEES or is_finite(line, place)), None)
+    grown = named(line, verb + 1, subject[1]) if verb is not None else subject
+    return None if grown and line.lower(grown[1] - 1).endswith(ADJECTIVE_ENDINGS) else grown
+
+
 def _gapped(line: Line, verb: int, end: int) -> tuple[int, int] | None:
     """As in "imports" of "exports rose 8% and imports 13%": what moved too, for which the verb is not said."""
+    end -= line.lower(end - 1) in {"to", "by"}
     joint = next((i for i in range(end - 1, verb, -1) if line.lower(i) in {",", "and"}), verb)
     is_other = any(line.kind(i) == "figure" and not line.is_hidden(i) for i in range(verb, joint))
-    is_thing = all(line.kind(i) == "word" and line.lower(i) not in STOPS for i in range(joint + 1, end))
+    first = joint + 1 + (line.lower(joint + 1) in DEFINITE)
+    is_thing = first < end and all(line.kind(i) == "word" and line.lower(i) not in STOPS for i in range(first, end))
     is_thing = is_thing and not line.lower(end - 1).endswith("ing")  # rose 8% in May, reaching 13%
     return named(line, joint + 1, end) if is_other and is_thing else None
 

@@ -34,8 +34,8 @@ _MULTIPLIED = words("doubled doubling trebled tripled tripling quadrupled quintu
 #: "Went up to $8", and "will go up to $8": to that; "can go up to $8" and "goes up to $8" are bounds.
 _GONE = words("went gone ticked edged inched crept ratcheted")
 #: The same before a share or a sum: "shot up to 40%"; "shot up to 40 times" is a bound.
-_THROWN = words("moved climbed jumped shot nudged drifted bumped")
-_WILL = words("will would shall should to")
+_THROWN = words("moved climbed jumped shot nudged drifted bumped picked picking")
+_WILL, _GO = words("will would shall should to"), {"go", "pick"}
 #: Before "up" and "down" these make verbs of another meaning: "makes up 5%", "signed up 300 people".
 _PHRASAL = words(
     """make makes made making sign signs signed signing set sets setting take takes took taken taking line lined lines
@@ -88,7 +88,7 @@ def direction(line: Line, index: int) -> Change | None:
     if word == "up" and line.lower(index - 1) in _PUT and line.kind(index + 1) == "word":  # puts up the tax by 3%
         return None if line.lower(index + 1) in OPENINGS else "up"
     is_verbs = word in {"up", "down"} and line.lower(index - 1) in (_PHRASAL if word == "up" else _PHRASAL_DOWN)
-    if is_verbs and not _is_of_a_market(line, index):
+    if is_verbs and not _is_of_a_market(line, index) and not goes_up(line, index):
         return None
     if word == "advanced" and line.text_at(index + 1) in HYPHENS:  # advanced-economy tariffs
         return None
@@ -140,7 +140,8 @@ def compares(line: Line, index: int) -> bool:
 def goes_up(line: Line, index: int) -> bool:
     """As in "the wage went up to $8", where "up" is how it went; "a fine may go up to $8" is a bound."""
     before = line.lower(index - 1)
-    is_gone = before in _GONE or (before == "go" and line.lower(index - 2) in _WILL)
+    is_to_go = before in _GO and line.lower(index - 2) in _WILL
     behind = [line.lower(place) for place in range(index + 2, index + 5)]
-    is_gone = is_gone or (before in _THROWN and not _OF_LEVELS.isdisjoint(behind))
+    is_gone = before in _GONE or (is_to_go and before == "go")
+    is_gone = is_gone or ((before in _THROWN or is_to_go) and not _OF_LEVELS.isdisjoint(behind))
     return is_gone and (line.lower(index), line.lower(index + 1)) == ("up", "to")
