@@ -20,6 +20,9 @@ from claimx.quantify import quantify
         ("Prices rose 4 percent above the national average in May.", "the national average"),
         ("Output fell 3 percent below the target.", "the target"),
         ("Rents were 5% up on 2019.", "2019"),
+        ("Rents are 5% ahead of 2019.", "2019"),
+        ("Rents are 5% behind last year.", "last year"),
+        ("The red horse is 5% ahead of the grey one.", None),
         ("Rents were down 5% on 2019 levels.", "2019 levels"),
         ("Rents are up 5% on 2019 though still low.", "2019"),
         ("Output was up 3% on January.", "January"),
@@ -37,6 +40,8 @@ def test_a_baseline_may_stand_behind_other_words(text: str, baseline: str | None
     ("text", "change"),
     [
         ("Bread is 5% dearer than in Chile.", "none"),
+        ("Bookings are 5% ahead of 2019.", "up"),
+        ("Bookings are 5% behind last year.", "down"),
         ("Smokers are 5% less likely to row than others.", "none"),
         ("Bread is 5% higher than a year ago.", "up"),
         ("Bread is 5% lower than it was.", "down"),

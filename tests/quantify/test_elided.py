@@ -251,7 +251,12 @@ from tests.quantify.reading import units
         ("It slowed to 2.6 per cent, after 14 in Lom.", [("2.6", "percent"), ("14", None)]),
         ("Lom had 30 carts last year, up 4 on 2021.", [("30", "cart"), ("4", "cart")]),
         ("The toll rose to 75, up 12 on Monday.", [("75", "death"), ("12", "death")]),
+        ("The fee goes to 2 percent, from 1.75.", [("2", "percent"), ("1.75", "percent")]),
+        ("A pass was 840 dollars in 1982 and 96 this May.", [("840", "USD"), ("96", "USD")]),
+        ("The road took six hours in 2009 and seven now.", [("6", "hour"), ("7", "hour")]),
+        ("The mill used 8 tonnes in Lom and 30 this May.", [("8", "tonne"), ("30", None)]),
         ("The 30-seat hall is full, up 4 on Monday.", [("30", "seat"), ("4", None)]),
+        ("Lom had 30 carts, up 0.4.", [("30", "cart"), ("0.4", None)]),
         ("Lom had 30 carts, up 4 per cent.", [("30", "cart"), ("4", "percent")]),
     ],
 )

@@ -22,6 +22,8 @@ _BASELINE_CUES = Phrases(
             "relative to",
             "above",
             "below",
+            "ahead of",
+            "behind",
         ],
         True,
     )
@@ -29,6 +31,7 @@ _BASELINE_CUES = Phrases(
 _BASELINE_WORDS = 6
 #: How many words may stand between a figure and the cue of its baseline.
 _REACH_OF_BASELINE = 8
+_SIDES = words("above below ahead behind")
 #: "Above pre-war levels", "below the national average".
 _NORMS = words("level levels average target norm forecast")
 _NO_COMPARATIVES = words("over after under number another other whether water power never however together per former")
@@ -117,7 +120,7 @@ def _is_baseline(line: Line, cue: int, start: int) -> bool:
     word = line.lower(cue)
     if word == "over":
         return line.is_hidden(start) or line.lower(start + 1) in _EARLIER
-    if word in {"above", "below"}:
+    if word in _SIDES:
         is_norm = line.lower(start + 1) in _NORMS or line.lower(start + 2) in _NORMS
         return is_norm or is_earlier(line, start)
     if word == "on":

@@ -96,7 +96,9 @@ _CLUES: Mapping[Clue, Callable[[str], bool]] = {
     ),
     "something": _holds("someth", " or two"),
     "parent": _finds(r"(?:her|mum|mom|dad|parents?)[ -]of[ -]"),
-    "clock": _holds("clock", " past ", "quarter to ", " the morn", " the after", " the even"),
+    "clock": _holds(
+        "clock", " past ", "quarter to ", " the morn", " the after", " the even", " at night", " until ", " till "
+    ),
     "part": _finds(
         r"(?:grade|phase|stage|chapter|tier|category|year|month|week|day|round|step|level|class|section|part)"
         r" (?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from claimx.english.tokens import Line, words
+from claimx.english.tokens import HYPHENS, Line, words
 from claimx.english.wordclasses import is_finite
 from claimx.quantify.nouns import (
     ADJECTIVE_ENDINGS,
@@ -42,7 +42,7 @@ def single(line: Line, index: int) -> Noun | None:
             return None
         if word.endswith("'s"):  # by one teacher's count
             return Noun(index, position + 1, word.removesuffix("'s"))
-        if _is_of_a_name(line, position):
+        if _is_of_a_name(line, position) or _is_of_compound(line, position):
             continue
         is_noun = is_finite(line, position + 1) or word in _NOUNS_AS_ADJECTIVES
         is_noun = is_noun or (position > index and _is_of_a_name(line, position - 1))
@@ -50,6 +50,20 @@ def single(line: Line, index: int) -> Noun | None:
             head = _compound_end(line, position) - 1
             return Noun(index, head + 1, line.text_at(head))
     return None
+
+
+def _is_of_compound(line: Line, index: int) -> bool:
+    """As in "one full-time clerk", "one open-air stage": what hyphens join before a noun that nothing else follows."""
+    if line.text_at(index + 1) in HYPHENS and line.is_glued(index + 1) and line.kind(index + 2) == "word":
+        return _is_of_compound(line, index + 2) or _has_noun(line, index + 3)
+    return line.text_at(index - 1) in HYPHENS and line.is_glued(index) and _has_noun(line, index + 1)
+
+
+def _has_noun(line: Line, index: int) -> bool:
+    """Does a word stand there that may be a noun?"""
+    word = line.lower(index)
+    is_other = word in STOPS or word.endswith(("ed", "ly")) or is_finite(line, index)
+    return line.kind(index) == "word" and not is_other and not is_plural(word)
 
 
 def _is_of_a_name(line: Line, index: int) -> bool:

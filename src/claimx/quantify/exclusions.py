@@ -112,7 +112,7 @@ EXCLUSIONS = (
         r"(?=[.,;:!?)—–-]|\s*\Z| (?:of|in|at|on|for|to|from|with|by|as|ago|later|before|after|and|but|more|away)\b)",
         "something",
     ),
-    _shape(r"(?i)\b(?:single|double|triple|two|three)-(?:digits?|figures?)\b", "compound"),
+    _shape(rf"(?i)\b(?:single|double|triple|{_FEW})-(?:digits?|figures?)\b", "compound"),
     # Times of the day
     _shape(
         r"\b\d{1,2}[:.]\d\d(?:[:.]\d\d)? ?(?:[aApP]\.?[mM]\b\.?|GMT|BST|UTC|hrs)|\b\d{1,2}:\d\d(?:[:.]\d+)*\b",
@@ -129,8 +129,11 @@ EXCLUSIONS = (
     _shape(
         rf"(?i)\b(?:five|ten|twenty|quarter|half) past (?:{_HOURS})\b(?! [a-z]+s\b)"
         rf"|\b(?:at|by|until|till) (?:a )?quarter to (?:{_HOURS})\b(?! (?:[a-z]+s|per[a-z]*|of)\b)"
-        rf"|\b(?:at|by|from|until|till|before|after) (?:{_HOURS})"
-        r"(?= in the (?:morning|afternoon|evening)\b)",
+        rf"|\b(?:at|by|from|until|till|before|after|between|and|to) (?:{_HOURS})"
+        r"(?= (?:in the (?:morning|afternoon|evening)|at night)\b)"
+        rf"|\b(?:from|between) (?:{_HOURS}) (?:until|till) (?:{_HOURS})\b(?=[.,;:)]| (?:and|in|on|at|every)\b|\s*\Z)"
+        rf"|\b(?:from|between) (?:{_HOURS}) (?:to|and) (?:{_HOURS})"
+        r"(?= (?:in the (?:morning|afternoon|evening)|at night)\b)",
         "clock",
     ),
     # Ordinals
@@ -188,6 +191,11 @@ EXCLUSIONS = (
         "part",
     ),
     _shape(r"(?i)\blevel \d+ (?:out )?of \d+\b", "label"),
+    _shape(
+        r"(?i)\b(?:section|clause|paragraph|chapter|annex|appendix)s? \d+(?:\.\d+)+\b"
+        r"(?!%|[,/-]\d| ?(?:per|[mb]illion|k?m|miles?)\b)",
+        "label",
+    ),
     _shape(r"\bPsalms? \d+(?::\d+(?:[-–]\d+)?)?"),
     # One of the seventeen Sustainable Development Goals, and no Sudanese pounds
     _shape(rf"\bSDGs? {_GOAL}(?:,? (?:and|to) {_GOAL})?\b(?![.,]\d| ?(?:[mb]n?|million|billion)\b)"),
@@ -208,6 +216,7 @@ EXCLUSIONS = (
         r"\b\d{3}-\d{4}\b|(?<!\w)\(\d{3}\) ?\d{3}|\b\d{4}-\d{8}(?:-\d+)?\b|\b0\d{2,4}[ -]\d{5,8}\b",
         "joined",
     ),
+    _shape(r"\b(?:[A-Z]{1,4}/)+\d+/[A-Z]{2,4}[./]\d+\b"),  # a paper of an assembly
     # Addresses
     _shape(
         r"\b\d+(?:-\d+)? (?:[A-Z]\w+ ){1,3}(?:Street|St|Avenue|Ave|Road|Rd|Lane|Boulevard|Drive|Square|Place)\b",

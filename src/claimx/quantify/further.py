@@ -143,7 +143,8 @@ def _is_set_aside(line: Line, found: Found, last: Found) -> bool:
     """As in "sold 3,000 carts, up 400 on 2021": how many more than then."""
     is_aside = line.text_at(found.first - 2) == "," and line.lower(found.first - 1) in {"up", "down"}
     is_ended = ends_clause(line, found.end) or line.lower(found.end) in _FROM_THEN
-    return is_aside and is_ended and last.kind == "count" and not is_compound(line, last)
+    is_counted = last.kind == "count" and not is_compound(line, last) and found.low == int(found.low)
+    return is_aside and is_ended and is_counted
 
 
 def _is_priced_too(line: Line, found: Found, last: Found) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from claimx.english.tokens import DASHES, HYPHENS, Line, words
-from claimx.english.wordclasses import AUXILIARIES, MONTHS
+from claimx.english.wordclasses import AUXILIARIES, MONTHS, WEEKDAYS
 from claimx.quantify import money, numerals, proportions, ranks, shapes, votes
 from claimx.quantify.ages import aged, is_age
 from claimx.quantify.amounts import MINUSES, Amount, amount_at
@@ -169,11 +169,9 @@ def _is_no_figure(line: Line, amount: Amount) -> bool:
     """A number word that points, a number that belongs to a name, or one of several that marks join: "3/B", "2-x"."""
     start, end = amount.start, amount.end
     is_words = amount.number.shape == "words"
-    if is_words and (
-        amount.value <= 1
-        or (line.lower(start - 1) in _POINTING and amount.value < _LARGEST_KNOWN)
-        or _is_hour(line, amount)
-    ):
+    if is_words and (amount.value <= 1 or (line.lower(start - 1) in _POINTING and amount.value < _LARGEST_KNOWN)):
+        return True
+    if _is_hour(line, amount, is_words=is_words):
         return True
     if is_words and line.lower(start - 1) in MONTHS:  # by the end of March fifty had signed
         return False
@@ -181,13 +179,16 @@ def _is_no_figure(line: Line, amount: Amount) -> bool:
     is_joined = (is_joined_behind and line.text_at(end) in _JOINTS_BEHIND) or (
         _is_joint(line, start - 1) and line.text_at(start - 1) in _JOINTS
     )
-    return (is_joined and line.lower(start - 2) != "magnitude") or _is_name(line, start - 1)
+    is_named = _is_name(line, start - 1) and amount.number.scale < _SMALLEST_SUM  # of millions nothing is called
+    return (is_joined and line.lower(start - 2) != "magnitude") or is_named
 
 
-def _is_hour(line: Line, amount: Amount) -> bool:
-    """As in "the gate opens at nine"."""
+def _is_hour(line: Line, amount: Amount, *, is_words: bool) -> bool:
+    """As in "the gate opens at nine", "they meet on Sunday at 1"; what opens at 9 may have a price."""
+    if amount.value > _LAST_HOUR or amount.value % 1 or line.lower(amount.start - 1) != "at":
+        return False
     before = (line.lower(place) for place in range(amount.start - 2, amount.start - 5, -1))
-    return amount.value <= _LAST_HOUR and line.lower(amount.start - 1) == "at" and not _HOURS.isdisjoint(before)
+    return not (_HOURS | WEEKDAYS if is_words else WEEKDAYS).isdisjoint(before)
 
 
 def _is_joint(line: Line, index: int) -> bool:

@@ -10,7 +10,7 @@ from claimx.quantify.changes import REACHED, RECORDS, change_of
 from claimx.quantify.found import Found
 from claimx.quantify.nouns import DEFINITE, STOPS
 from claimx.quantify.rises import rise_of
-from claimx.quantify.turns import direction
+from claimx.quantify.turns import WENT, direction
 from claimx.quantity import Change, Modifier
 
 #: Before "over two years" these make it more than two.
@@ -34,7 +34,7 @@ _OF_NUMBER = words(
 )
 _LONGEST_SUBJECT = 8
 #: On which side of a level of another time something is: "9 percent above a year ago".
-_SIDES: dict[str, Change] = {"above": "up", "below": "down"}
+_SIDES: dict[str, Change] = {"above": "up", "ahead": "up", "below": "down", "behind": "down"}
 
 
 def changed(line: Line, found: Found) -> Found:
@@ -66,8 +66,10 @@ def changed(line: Line, found: Found) -> Found:
 
 def _beside_then(line: Line, found: Found) -> Change:
     """As in "9 percent above a year ago", "below 2019 levels"."""
-    is_then = found.kind in {"percent", "points"} and is_earlier(line, found.end + 1)
-    return _SIDES.get(line.lower(found.end), "none") if is_then else "none"
+    side = line.lower(found.end)
+    then = found.end + 1 + (side == "ahead" and line.lower(found.end + 1) == "of")
+    is_then = found.kind in {"percent", "points"} and is_earlier(line, then)
+    return _SIDES.get(side, "none") if is_then else "none"
 
 
 def _is_likelier(line: Line, end: int) -> bool:
@@ -100,9 +102,12 @@ def _is_known(line: Line, found: Found) -> bool:
 
 
 def _is_left(line: Line, found: Found) -> bool:
-    """As in "pay goes to $50,000 from $42,000"."""
-    is_between = line.lower(found.end) == "from" and line.lower(found.first - 1) == "to"
-    before = amount_at(line, found.end + 1) if is_between else None
+    """As in "pay goes to $50,000 from $42,000", "it goes to 2 percent, from 1.75"."""
+    end = found.end + (line.text_at(found.end) == ",")
+    is_between = line.lower(end) == "from" and line.lower(found.first - 1) == "to"
+    before = amount_at(line, modifiers.past(line, end + 1)) if is_between else None
+    if before and not before.unit and line.lower(found.first - 2) in WENT and found.unit:
+        return True
     names = [unit.name if unit else None for unit in (found.unit, before.unit if before else None)]
     return names[0] == names[1] is not None
 

@@ -59,6 +59,8 @@ _LONGEST_CLAUSE = 12
 MEASURED = frozenset({"percent", "points", "money", "rate", "duration", "measure", "multiple"})
 #: What a side may be written as: with its unit, or bare beside the other.
 _SIDED = {"measure", "number"}
+#: Behind each of two figures these say when: "840 in 1982 and 96 this May".
+_THEN = words("this last today now")
 _COMPARING = _COMPARED - {"of"}
 
 
@@ -190,6 +192,9 @@ def is_listed(line: Line, found: Found, last: Found) -> bool:
 def is_placed_alike(line: Line, found: Found, last: Found) -> bool:
     """As in "81 per cent in May and 64 in June", "30 tonnes of rye and 12 of oats": the same word is behind both."""
     behind = line.lower(found.end)
+    is_dated = line.is_hidden(last.end + 1) if line.lower(last.end) == "in" else line.lower(last.end) in _THEN
+    if is_dated and behind in _THEN and line.lower(found.first - 1) in {"and", ","}:
+        return True
     is_set = behind in PREPOSITIONS or (behind == "to" and line.kind(found.end + 1) == "word")
     return line.lower(found.first - 1) in {"and", ","} and is_set and behind == line.lower(last.end)
 
