@@ -34,8 +34,9 @@ N_CHANNELS = 384
 #: Products of ``N_CHANNELS`` squared multiply-adds: of a piece in a layer that reads pieces (queries, keys, values,
 #: what attention gives, and four each way), of a piece in one that reads sentences (keys, values), of a sentence there.
 N_OF_PIECE, N_LOOKED_AT, N_OF_SENTENCE = 12, 2, 10
-#: How many layers that read sentences tell who asserts them, and how surely (``claimx.training.layer``).
-N_ASSERTING = 2
+#: The same of the ladder that tells who asserts sentences, and how surely (``claimx.training.ladder``): a third as
+#: wide, it has four rungs, three layers that read pieces, and one that reads sentences.
+N_OF_LADDER, N_OF_LADDER_A_SENTENCE = 4 / 3 + (3 * N_OF_PIECE + N_LOOKED_AT) / 9, N_OF_SENTENCE / 9
 
 
 def windowed(scorer: Scorer, articles: Sequence[GoldArticle]) -> Way:
@@ -106,8 +107,9 @@ def floor(scorer: Scorer, articles: Sequence[GoldArticle], n_threads: int) -> Fl
     folder = modelfolder.load(modelfolder.shipped_model())
     config = json.loads((folder.path / modelfolder.CONFIG).read_text(encoding="utf-8"))
     n_products = n_pieces * (config["num_hidden_layers"] - config["n_sentence_layers"]) * N_OF_PIECE
-    by_sentence = config["n_sentence_layers"] + N_ASSERTING * bool(folder.passport.modality)
-    n_products += by_sentence * (n_pieces * N_LOOKED_AT + N_OF_SENTENCE)
+    n_products += config["n_sentence_layers"] * (n_pieces * N_LOOKED_AT + N_OF_SENTENCE)
+    if folder.passport.modality:
+        n_products += n_pieces * N_OF_LADDER + N_OF_LADDER_A_SENTENCE
     return Floor(_int8_rate(n_threads), n_products * N_CHANNELS**2)
 
 

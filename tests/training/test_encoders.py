@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import copy
 import json
 from pathlib import Path
 from typing import Any
@@ -15,11 +14,11 @@ transformers = pytest.importorskip("transformers")
 from claimx.errors import StopRun
 from claimx.modelfolder import WindowShape
 from claimx.training.encoders import (
-    by_sentence,
+    attend,
     check,
+    level_states,
     new_model,
     piece_states,
-    read_by_sentence,
     sentence_layers,
     states_of,
 )
@@ -27,7 +26,7 @@ from claimx.training.examples import Example
 from claimx.training.reading import example_logits
 from claimx.window import CLS, SEP
 
-from .tiny import KINDS, SIZES, save
+from .tiny import KINDS, save
 
 #: Every kind of encoder, and how many of its last layers read sentences.
 READ_AS = [*((kind, 0) for kind in sorted(KINDS)), ("bert", 1), ("bert", 2)]
@@ -71,47 +70,20 @@ def test_a_sentence_of_one_piece_is_read_as_that_piece(tmp_path: Path, n_sentenc
     for layer in layers[:1]:
         seen = layer(seen)
     for layer in layers[1:]:
-        seen = read_by_sentence(layer, seen, below)
+        seen = attend(layer, seen, below)
     torch.testing.assert_close(found.sentences, seen[:, 2:4], atol=2e-3, rtol=0)
 
 
-def test_each_layer_that_reads_sentences_looks_one_layer_higher() -> None:
-    """The last at the last that is shown; where there are more of them than levels, the first ones at the lowest."""
-    seen = [torch.full((1, 2, 3), float(level)) for level in (1, 2)]
-    asked: list[float] = []
-
-    def read(sentences: Any, pieces: Any) -> Any:
-        asked.append(float(pieces.mean()))
-        return sentences + 10
-
-    means = torch.full((1, 1, 2), 0.5)
-    assert by_sentence([read, read, read], seen, means).mean() == 31
-    assert asked == [1, 1, 2]
-    assert by_sentence([], seen, means).mean() == 2
-
-
-@pytest.mark.parametrize("levels", [1, 2])
-def test_a_model_says_how_many_layers_are_looked_at(tmp_path: Path, levels: int) -> None:
-    """Two layers that read sentences look at the last of the others, or at the last two."""
-    torch.manual_seed(0)
-    sizes = {**SIZES, "num_hidden_layers": 4}
-    transformers.BertModel(transformers.BertConfig(vocab_size=30_522, **sizes)).save_pretrained(tmp_path)
-    model = new_model(tmp_path, 0.0, 2).eval()
-    model.config.n_levels = levels
-    pieces, mask, means = torch.tensor([[CLS, 2_003, 2_004, SEP]]), torch.ones(1, 4), torch.full((1, 1, 4), 0.25)
-    lower, upper = (layer_states(model, pieces, mask, n_layers) for n_layers in (1, 2))
-    first, second = sentence_layers(model)
-    below = lower if levels == 2 else upper
-    meant = read_by_sentence(second, read_by_sentence(first, means @ below, below), upper)
-    torch.testing.assert_close(states_of(model, pieces, mask, means).sentences, meant, atol=2e-3, rtol=0)
-
-
-def layer_states(model: Any, pieces: Any, mask: Any, n_layers: int) -> Any:
-    """What so many of its layers make of pieces."""
-    few = copy.deepcopy(model)
-    few.config.n_sentence_layers = 0
-    del few.bert.encoder.layer[n_layers:]
-    return piece_states(few, pieces, mask)
+def test_every_layer_that_sees_pieces_shows_what_it_leaves(base: Path) -> None:
+    """Behind the embeddings, and the last is what sentences are read from."""
+    model = new_model(base, 0.0).eval()
+    pieces, mask = torch.tensor([[CLS, 2_003, 2_004, SEP]]), torch.ones(1, 4)
+    embedded, *seen = level_states(model, pieces, mask)
+    layers = model.bert.encoder.layer if model.config.model_type == "bert" else ()
+    assert len(seen) == len(layers)
+    for layer, below, above in zip(layers, [embedded, *seen], seen, strict=False):
+        torch.testing.assert_close(layer(below), above, atol=2e-3, rtol=0)
+    torch.testing.assert_close(piece_states(model, pieces, mask), [embedded, *seen][-1])
 
 
 def test_word_embeddings_stay_as_they_are(base: Path) -> None:

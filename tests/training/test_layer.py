@@ -1,4 +1,4 @@
-"""Layers that tell assertions grow on a model, whose labels stay as they are."""
+"""A ladder that tells assertions grows on a model, whose labels stay as they are."""
 
 from __future__ import annotations
 
@@ -12,21 +12,23 @@ import pytest
 torch = pytest.importorskip("torch")  # the extra `train`
 transformers = pytest.importorskip("transformers")
 
+import onnx
 import onnxruntime
 
 from claimx import modelfolder
 from claimx.modelfolder import CARD, TOKENIZER, WEIGHTS, WindowShape, shipped_model
+from claimx.records import LABELS
 from claimx.score import inputs_of
 from claimx.training import layer
 from claimx.training.card import ASSERTIONS
-from claimx.training.encoders import new_model
+from claimx.training.encoders import level_states, new_model
 from claimx.training.evaluate import Report
 from claimx.training.examples import Example, plain_windows
 from claimx.training.export import export
 from claimx.training.gold import GoldArticle, GoldSentence
 from claimx.training.graft import graft
 from claimx.training.layer import N_IMITATING, RECIPE, Assertions, measure
-from claimx.training.reading import lay_out, sentence_logits
+from claimx.training.reading import lay_out
 from claimx.training.told import ANSWERS, Sides, Told, of_corpus
 
 SIZES = {"hidden_size": 32, "intermediate_size": 64, "num_hidden_layers": 6, "num_attention_heads": 4}
@@ -63,7 +65,7 @@ def grown(base: Path, folder: Path) -> Any:
     """What is to be trained, with a head that says something."""
     torch.manual_seed(1)
     model = Assertions([], folder, RECIPE).new_model(base, RECIPE.model_copy(update={"hidden_dropout": 0.0}))
-    torch.nn.init.normal_(model.classifier.weight)
+    torch.nn.init.normal_(model.ladder.classifier.weight)
     return model.eval()
 
 
@@ -74,31 +76,42 @@ def said(folder: Path) -> list[np.ndarray]:
 
 
 def test_labels_stay_bit_for_bit(folder: Path, grown: Any) -> None:
-    """And what is told is that of the trained layers, up to what eight bits take."""
+    """And what is told is that of the trained ladder, up to what eight bits take."""
     (before,) = said(folder)
-    graft(folder, grown, SAMPLE)
+    graft(folder, grown.ladder, SAMPLE)
     labels, told = said(folder)
     np.testing.assert_array_equal(labels, before)
     with torch.no_grad():
-        meant = sentence_logits(grown, lay_out(ITEMS, torch.device("cpu"))).numpy()
+        laid = lay_out(ITEMS, torch.device("cpu"))
+        _, *seen = level_states(grown, laid.pieces, laid.mask)
+        meant = grown.ladder(seen, laid.means, laid.mask)[laid.is_read].numpy()
     assert told.shape == meant.shape == (12, len(ANSWERS))
     assert np.abs(told - meant).mean() < 0.15 * meant.std()
 
 
 def test_a_second_graft_takes_the_place_of_the_first(folder: Path, grown: Any) -> None:
     """Nothing of it is left in the file."""
-    graft(folder, grown, SAMPLE)
+    graft(folder, grown.ladder, SAMPLE)
     first, size = said(folder), (folder / WEIGHTS).stat().st_size
-    graft(folder, grown, SAMPLE)
+    graft(folder, grown.ladder, SAMPLE)
     for one, other in zip(first, said(folder), strict=True):
         np.testing.assert_array_equal(one, other)
     assert (folder / WEIGHTS).stat().st_size == size
 
 
-def test_only_the_last_layers_and_the_head_learn(grown: Any) -> None:
-    """The first layers are those that labels are told by."""
-    learning = {name.split(".layer.")[-1].split(".")[0] for name, it in grown.named_parameters() if it.requires_grad}
-    assert learning == {"4", "5", "classifier"}
+def test_only_the_ladder_learns(grown: Any) -> None:
+    """The layers that it looks at are those that labels are told by, and those above are not read."""
+    learning = {name.split(".")[0] for name, it in grown.named_parameters() if it.requires_grad}
+    assert learning == {"ladder"}
+    assert len(grown.bert.encoder.layer) == 4
+
+
+def test_attention_of_the_ladder_is_one_operator(folder: Path, grown: Any) -> None:
+    """Where pieces look at pieces, as in the encoder; in parts it would be slower."""
+    graft(folder, grown.ladder, SAMPLE)
+    nodes = onnx.load(folder / WEIGHTS).graph.node
+    fused = [node.name for node in nodes if node.op_type == "QAttention" and node.name.startswith("assertions/")]
+    assert len(fused) == 3
 
 
 def test_the_rules_are_heard_before_annotators(folder: Path) -> None:
@@ -110,7 +123,7 @@ def test_the_rules_are_heard_before_annotators(folder: Path) -> None:
     for epoch, targets in ((N_IMITATING - 1, (by_rules, 0 * by_rules)), (N_IMITATING, (gold, by_rules))):
         (((window, found),),) = lesson.batches(epoch)
         assert len(window.readings) == 1
-        np.testing.assert_array_equal(found, np.concatenate(targets, axis=1))
+        np.testing.assert_array_equal(found, np.concatenate([*targets, np.zeros((1, len(LABELS)))], axis=1))
 
 
 def test_rules_are_measured_beside_both(corpus: Path) -> None:

@@ -17,8 +17,8 @@ order:
 - how right it is: ``evaluate``, by the ``metrics``, beside the ``baseline``, with ``pictures``, in the ``context``
   of what nobody labelled; ``curve`` asks what more articles would buy, ``usual`` keeps how its claims look, ``facts``
   how it was made, and ``card`` writes all of it down;
-- who says it, and how surely: ``layer`` trains one of its own by what annotators said (``told``), and ``graft``
-  lets the graph that ships say it too, ``aside`` until all of it is there;
+- who says it, and how surely: ``layer`` trains a ``ladder`` beside the encoder by what annotators said (``told``), and
+  ``graft`` lets the graph that ships say it too, ``aside`` until all of it is there;
 - how often that is right: ``assertion_scores``;
 - whether it takes the place of the one in force: ``promote``, if it passes the ``gate``.
 

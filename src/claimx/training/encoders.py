@@ -6,9 +6,7 @@ The one that ships is BERT-shaped and small. A teacher may be larger, as long as
 The last layers of the small one may be read a sentence at a time (``n_sentence_layers``): what is asked of a window is
 a number a sentence, and no longer what each of its pieces means. There a sentence, at first the mean of its pieces,
 looks at the pieces as the layers below left them, and the feed-forward part, two thirds of a layer's products, has
-five rows to read for a hundred and thirteen (pooling within an encoder: Funnel-Transformer, Dai et al., 2020). All
-look at the last layer that sees pieces, or (``n_levels``) each one layer higher than the one before it: what upper
-layers have forgotten of how a thing is put, lower ones still know (Peters et al., 2018).
+five rows to read for a hundred and thirteen (pooling within an encoder: Funnel-Transformer, Dai et al., 2020).
 """
 
 from __future__ import annotations
@@ -141,10 +139,18 @@ def check(base: Path) -> None:
         raise StopRun(f"{base} holds an encoder of kind {found[0]} with {found[1]} word pieces; expected {known}")
 
 
+def level_states(model: Any, pieces: torch.Tensor, mask: torch.Tensor) -> list[torch.Tensor]:
+    """What each layer that sees pieces leaves of them, the lowest first: ``(n_windows, n_pieces, width)``.
+
+    The first of all are the embeddings (which MPNet does not show: of it there is the last layer only); ``mask`` is 0
+    where a window is padded.
+    """
+    return _STATES[model.config.model_type](model, pieces, mask)
+
+
 def piece_states(model: Any, pieces: torch.Tensor, mask: torch.Tensor) -> torch.Tensor:
-    """Of the last layer that sees pieces, ``(n_windows, n_pieces, width)``; ``mask`` is 0 where a window is padded."""
-    states: torch.Tensor = _STATES[model.config.model_type](model, pieces, mask)[-1]
-    return states
+    """The last of :func:`level_states`."""
+    return level_states(model, pieces, mask)[-1]
 
 
 def states_of(model: Any, pieces: torch.Tensor, mask: torch.Tensor, means: torch.Tensor) -> States:
@@ -152,32 +158,19 @@ def states_of(model: Any, pieces: torch.Tensor, mask: torch.Tensor, means: torch
 
     ``means`` has shape ``(n_windows, n_sentences, n_pieces)``, ``mask`` is 0 where a window is padded.
     """
-    seen = _STATES[model.config.model_type](model, pieces, mask)
-    levels = seen[-n_levels(model) :]
-    readers = [partial(read_by_sentence, layer, mask=mask) for layer in sentence_layers(model)]
-    return States(seen[-1], by_sentence(readers, levels, means.to(seen[-1].dtype)))
+    seen = piece_states(model, pieces, mask)
+    readers = [partial(attend, layer, mask=mask) for layer in sentence_layers(model)]
+    return States(seen, by_sentence(readers, seen, means.to(seen.dtype)))
 
 
 def by_sentence(
-    readers: Sequence[Callable[[torch.Tensor, torch.Tensor], torch.Tensor]],
-    seen: Sequence[torch.Tensor],
-    means: torch.Tensor,
+    readers: Sequence[Callable[[torch.Tensor, torch.Tensor], torch.Tensor]], pieces: torch.Tensor, means: torch.Tensor
 ) -> torch.Tensor:
-    """What layers make of sentences, ``(n_windows, n_sentences, width)``; without any the means of their pieces.
-
-    ``seen`` are the pieces as one layer after the other left them: the last reader looks at the last of these, the one
-    before it at those before, and where there are no more, at the first. Sentences begin as means of the first seen.
-    """
-    levels = [seen[max(place, -len(seen))] for place in range(-len(readers), 0)]
-    sentences = means @ (levels or seen[-1:])[0]
-    for read, level in zip(readers, levels, strict=True):
-        sentences = read(sentences, level)
+    """What layers make of sentences, ``(n_windows, n_sentences, width)``; without any the means of their pieces."""
+    sentences = means @ pieces
+    for read in readers:
+        sentences = read(sentences, pieces)
     return sentences
-
-
-def n_levels(model: Any) -> int:
-    """How many of the layers that see pieces, from the last down, are looked at by those that read sentences."""
-    return getattr(model.config, "n_levels", 1)
 
 
 def sentence_layers(model: Any) -> Any:
@@ -186,26 +179,24 @@ def sentence_layers(model: Any) -> Any:
     return model.bert.encoder.layer[-n_sentence_layers:] if n_sentence_layers else ()
 
 
-def read_by_sentence(
-    layer: Any, sentences: torch.Tensor, pieces: torch.Tensor, mask: torch.Tensor | None = None
-) -> torch.Tensor:
-    """One layer of BERT in which only ``sentences`` look, and only ``pieces`` are looked at.
+def attend(layer: Any, states: torch.Tensor, others: torch.Tensor, mask: torch.Tensor | None = None) -> torch.Tensor:
+    """One layer of BERT in which only ``states`` look, and only ``others`` are looked at.
 
-    Shapes are ``(n_windows, n_sentences, width)`` and ``(n_windows, n_pieces, width)``; the mask is 0 where a window is
-    padded.
+    Shapes are ``(n_windows, n_states, width)`` and ``(n_windows, n_others, width)``; the mask, of the others, is 0
+    where a window is padded.
     """
     own = layer.attention.self
     n_heads, size = own.num_attention_heads, own.attention_head_size
     # ``len``, and not a shape: where a graph is traced, of one window, it is a constant and no step.
     query, key, value = (
         part.view(len(part), -1, n_heads, size).transpose(1, 2)
-        for part in (own.query(sentences) * size**-0.5, own.key(pieces), own.value(pieces))
+        for part in (own.query(states), own.key(others), own.value(others))
     )
-    alike = query @ key.transpose(2, 3)
+    alike = query @ key.transpose(2, 3) / size**0.5  # divided here, the fusion knows it for attention
     if mask is not None:
         alike = alike.masked_fill(mask[:, None, None, :] == 0, _UNSEEN)
-    found = (alike.softmax(dim=-1) @ value).transpose(1, 2).reshape(len(sentences), -1, n_heads * size)
-    attended = layer.attention.output(found, sentences)
+    found = (alike.softmax(dim=-1) @ value).transpose(1, 2).reshape(len(states), -1, n_heads * size)
+    attended = layer.attention.output(found, states)
     read: torch.Tensor = layer.output(layer.intermediate(attended), attended)
     return read
 

@@ -18,7 +18,7 @@ import torch
 from claimx.modelfolder import CONFIG, TOKENIZER, WEIGHTS
 from claimx.score import MEANS, PIECES, inputs_of
 from claimx.training.embeddings import quantise_embeddings
-from claimx.training.encoders import by_sentence, read_by_sentence, sentence_layers
+from claimx.training.encoders import attend, by_sentence, sentence_layers
 from claimx.training.norms import part_norms
 from claimx.training.outliers import split_outliers
 from claimx.training.smooth import smooth
@@ -73,7 +73,7 @@ class SentenceLayer(torch.nn.Module):
         self.layer = layer
 
     def forward(self, sentences: torch.Tensor, pieces: torch.Tensor) -> torch.Tensor:
-        return read_by_sentence(self.layer, sentences, pieces)
+        return attend(self.layer, sentences, pieces)
 
 
 class _Logits(torch.nn.Module):
@@ -87,7 +87,7 @@ class _Logits(torch.nn.Module):
 
     def forward(self, input_ids: torch.Tensor, attention_mask: torch.Tensor, means: torch.Tensor) -> torch.Tensor:
         pieces = self.bert(input_ids=input_ids, attention_mask=attention_mask).last_hidden_state
-        logits: torch.Tensor = self.classifier(by_sentence([*self.sentence_layers], [pieces], means))
+        logits: torch.Tensor = self.classifier(by_sentence([*self.sentence_layers], pieces, means))
         return logits
 
 

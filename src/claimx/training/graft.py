@@ -1,4 +1,4 @@
-"""Layers that tell assertions -> grown on the graph of a model folder, whose labels stay as they are bit for bit."""
+"""A ladder that tells assertions -> grown on the graph of a model folder, whose labels stay as they are bit for bit."""
 
 from __future__ import annotations
 
@@ -12,9 +12,9 @@ import torch
 
 from claimx.modelfolder import WEIGHTS
 from claimx.score import MEANS, inputs_of, means_of
-from claimx.training.encoders import by_sentence, n_levels, sentence_layers
-from claimx.training.export import SentenceLayer, fuse, quantise, through, write_graph
+from claimx.training.export import fuse, quantise, through, write_graph
 from claimx.training.graph import probed
+from claimx.training.ladder import Ladder
 from claimx.training.norms import part_norms
 from claimx.training.outliers import split_outliers
 from claimx.training.smooth import smooth
@@ -24,17 +24,16 @@ from claimx.window import Window
 _PREFIX, _EARLIER = "assertions", "modality"
 
 
-def graft(folder: Path, model: Any, sample: Sequence[Window]) -> None:
-    """Let the weights in ``folder`` say of every reading, behind their logits, those of ``model``.
+def graft(folder: Path, ladder: Ladder, sample: Sequence[Window]) -> None:
+    """Let the weights in ``folder`` say of every reading, behind their logits, those of ``ladder``.
 
-    ``model`` is a BERT whose last layers read sentences and whose others are the first of those in ``folder``. What an
-    earlier graft said is gone.
+    Its rungs are the first layers of those weights. What an earlier graft said is gone.
     """
     import onnx
 
     whole = onnx.load(folder / WEIGHTS)
     _cut_off(whole.graph)
-    below = _seen_by(model, whole.graph)
+    below = _seen_by(ladder, whole.graph)
     states = probed(whole, list(below.values()), [inputs_of(window) for window in sample])
     read = [
         {**dict(zip(below, seen, strict=True)), MEANS: means_of(window)[None]}
@@ -43,8 +42,8 @@ def graft(folder: Path, model: Any, sample: Sequence[Window]) -> None:
     with tempfile.TemporaryDirectory() as scratch:
         grown = Path(scratch) / WEIGHTS
         through(
-            partial(_trace, _Grown(model.float()), list(below)),
-            partial(fuse, config=model.config),
+            partial(_trace, ladder.float(), list(below)),
+            partial(fuse, config=ladder.config),
             partial(smooth, sample=read),
             partial(split_outliers, sample=read),
             quantise,
@@ -56,34 +55,32 @@ def graft(folder: Path, model: Any, sample: Sequence[Window]) -> None:
 
 
 class _Grown(torch.nn.Module):
-    """The last layers and the head with plain tensors in and out, as ONNX wants them."""
+    """A ladder with plain tensors in and out, as ONNX wants it, for windows that are not padded."""
 
-    def __init__(self, model: Any) -> None:
+    def __init__(self, ladder: Ladder) -> None:
         super().__init__()
-        self.layers = torch.nn.ModuleList(map(SentenceLayer, sentence_layers(model)))
-        self.classifier = model.classifier
+        self.ladder = ladder
 
     def forward(self, means: torch.Tensor, *seen: torch.Tensor) -> torch.Tensor:
-        logits: torch.Tensor = self.classifier(by_sentence([*self.layers], seen, means))
+        logits: torch.Tensor = self.ladder(seen, means)
         return logits
 
 
-def _trace(grown: _Grown, seen: Sequence[str], path: Path) -> None:
-    states = {name: torch.ones(1, 16, grown.classifier.in_features) for name in seen}
+def _trace(ladder: Ladder, seen: Sequence[str], path: Path) -> None:
+    states = {name: torch.ones(1, 16, rung.in_features) for name, rung in zip(seen, ladder.rungs, strict=True)}
     inputs = {MEANS: torch.full((1, 3, 16), 1 / 16), **states}
     by_piece = {name: {1: "n_pieces"} for name in seen}
     axes = {MEANS: {1: "n_readings", 2: "n_pieces"}, **by_piece, "logits": {1: "n_readings"}}
-    write_graph(grown, inputs, axes, path)
+    write_graph(_Grown(ladder), inputs, axes, path)
 
 
-def _seen_by(model: Any, graph: Any) -> dict[str, str]:
-    """What the last layers of ``model`` look at, one name each, and which states of ``graph`` these are.
+def _seen_by(ladder: Ladder, graph: Any) -> dict[str, str]:
+    """What a ladder sees, one name a rung, and which states of ``graph`` these are.
 
     In the graph each layer ends with its second norm, and embeddings with one.
     """
     norms = [node.output[0] for node in graph.node if node.op_type == "LayerNormalization"]
-    highest = len(model.bert.encoder.layer) - len(sentence_layers(model))
-    return {f"seen/{n}": norms[2 * n] for n in range(highest - n_levels(model) + 1, highest + 1)}
+    return {f"seen/{n}": norms[2 * n] for n in range(1, len(ladder.rungs) + 1)}
 
 
 def _join(graph: Any, grown: Any, places: dict[str, str]) -> None:
