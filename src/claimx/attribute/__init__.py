@@ -11,9 +11,9 @@
   quotation (``beside``), or by what follows it (``content``, ``objects``) and by who its subject is (``evidence``),
   unless the sentence has said something of its own before (``second``);
 - whose the words are: ``speakers`` finds the noun phrase behind the verb or before it (``subjects``, ``openings``,
-  ``adverbs``, ``appositions``, ``relatives``, ``sharing``), ``phrases`` and ``persons`` what of it is a name
-  (``names``);
-- from these the voice of the one sentence: ``heard``;
+  ``adverbs``, ``degrees``, ``appositions``, ``relatives``, ``sharing``), ``phrases`` and ``persons`` what of it is a
+  name (``names``);
+- from these the voice of the one sentence: ``heard``, and whom a colon names before a quotation: ``captions``;
 - last, whose a quotation is that names nobody: of who spoke or was ``named`` before, or of who signs it
   (``signatures``).
 

@@ -7,7 +7,7 @@ from claimx.attribute.names import Tokens
 from claimx.attribute.second import FARTHEST
 from claimx.attribute.verbs import VERBS
 from claimx.english.tokens import Line, words
-from claimx.english.wordclasses import DETERMINERS, PREPOSITIONS, PRONOUNS
+from claimx.english.wordclasses import DETERMINERS, NUMERALS, PREPOSITIONS, PRONOUNS
 
 _NOUNS = wording.NOUNLIKE | wording.SAYINGS | words("blame stress rules dispute disputes")
 #: Without an ending these are past forms as well.
@@ -26,6 +26,8 @@ _SEVERAL = words(
     committee board team crew crowd family union party club band bench opposition management labour leadership
     """
 )
+#: These begin no subject of one.
+_MANY = (NUMERALS - {"one"}) | words("these those both several many few")
 _ONE = words("his its this was has does as news series always")
 _ENDINGS_OF_ONE = ("ss", "us", "sis")
 
@@ -52,6 +54,8 @@ def _between(subject: Tokens, verb: int) -> range:
 def _is_one(line: Line, subject: Tokens) -> bool:
     """ "The bank", "research", a name; but not "facile | claims", "the banks still support | projects" """
     first = line.lower(subject[0])
+    if first in _MANY:
+        return False  # "two Southern | states"
     known = first in DETERMINERS | PRONOUNS | wording.FINDINGS or first.endswith("'s")
     if not known and line.text_at(subject[0]).islower() and names.n_capitals(line, *subject) == 0:
         return False

@@ -115,7 +115,9 @@ def _end(line: Line, subject: Tokens, verb: int) -> int:
     """Behind the verb, and whom, where and when it is told."""
     end = phrasal.past_cue(line, verb)
     if line.lower(verb) in wording.TELLING and line.lower(subject[0] - 1) != "as":
-        end = next((i for i in range(end, end + _REACH_OF_TOLD) if line.text_at(i) in ENDS), end)
+        closing = next((i for i in range(end, end + _REACH_OF_TOLD) if line.text_at(i) in ENDS), end)
+        told = any(is_finite(line, i) for i in range(end, closing))  # "..., and the mayor told him it leaks."
+        end = end if told else closing
     if line.lower(verb) in _SAYING and line.lower(end) in _PLACING and _is_behind_claim(line, subject[0]):
         end = next((i for i in range(end, end + _REACH_OF_TOLD) if line.text_at(i) in ENDS), end)
     while line.lower(verb + 1) in times.WHEN and end < verb + REACH and line.kind(end) == "word":

@@ -62,6 +62,10 @@ _NO_SPEAKER = FIRST_PERSON | words(
 )
 #: Alone before the verb of a main clause these are nobody in particular: "One might say that".
 _ANYBODY = words("one anyone anybody everyone everybody")
+#: In asides as well as beside quotations: "Who, she wonders, will pay?"; the last behind "he" and "she" only.
+_WONDERING = words("ask asks asked wonder wonders wondered")
+_GOING_ON = words("continues continued")
+_PASTS = words("said told wrote thought found")
 #: What these attribute is an opinion behind "as" and no quotation.
 _JUDGING = judging.JUDGING | (judging.VIEWING - wording.HOLDING)
 
@@ -90,7 +94,7 @@ def _clauses(line: Line) -> Iterator[Clause]:
             continue
         if (heard := _HEARSAY.at(line, index)) and not (is_subordinate(line, index) or _qualifies(line, index)):
             yield Clause(3, None, (index, heard[1]))
-        elif (source := SOURCES.at(line, index)) and line.lower(index - 1) not in hearsay.MANNER:
+        elif (source := SOURCES.at(line, index)) and hearsay.names_source(line, index):
             whom = speakers.after(line, source[1])
             if not is_manner(line, source[1], whom) and not is_of_part(line, index):
                 yield Clause(1, whom, (index, source[1]))
@@ -193,6 +197,7 @@ def _by_verb(line: Line, verb: int) -> Clause | None:
         return None  # "a law critics say was rushed"
     cue = (verb, phrasal.past_cue(line, verb))
     anybody = subject[1] - subject[0] == 1 and line.lower(subject[0]) in _ANYBODY
+    anybody = anybody and not (line.lower(subject[0]) == "one" and _is_past(line.lower(verb)))
     second = is_second(line, subject[0]) and line.lower(verb - 1) != "who"
     is_beside = beside.is_behind_quotation(line, subject[0]) or (beside.is_before_quotation(line, verb) and not second)
     if is_beside and line.lower(verb) not in _JUDGING:
@@ -201,8 +206,22 @@ def _by_verb(line: Line, verb: int) -> Clause | None:
         return None
     if asides.is_aside(line, subject, verb):
         within = line.kind(verb + 2) != "" and is_of_part(line, subject[0])
-        says = phrasal.puts_it(line, verb) or (line.lower(verb) in _ASIDES and evidence.tells(line, subject, verb))
-        return Clause(1, subject, cue) if says and not within else None
+        return Clause(1, subject, cue) if _says_aside(line, subject, verb) and not within else None
     if second or not evidence.speaks(line, subject, verb) or not content.attributes(line, verb, subject):
         return None
     return Clause(2, subject, cue)
+
+
+def _says_aside(line: Line, subject: Tokens, verb: int) -> bool:
+    """ "as she puts it", "Who, she wonders, will pay?", "Flour, he continued, is dear", but not "as rains continue" """
+    word = line.lower(verb)
+    if word in _GOING_ON:
+        return line.lower(subject[0]) in {"he", "she"}
+    if word in _WONDERING:
+        return line.lower(subject[0] - 1) != "as"
+    return phrasal.puts_it(line, verb) or (word in _ASIDES and evidence.tells(line, subject, verb))
+
+
+def _is_past(word: str) -> bool:
+    """Of these "one" is somebody: "Of the millers, one said that"."""
+    return word.endswith("ed") or word in _PASTS

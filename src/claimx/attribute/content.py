@@ -53,15 +53,15 @@ def attributes(line: Line, verb: int, subject: names.Tokens) -> bool:
     if word in wording.SHOWING and not _has_findings(line, verb):
         return False
     follows = line.lower(verb + 1)
-    if follows in {"it", "so"} and line.text_at(verb + 2) in _ENDS:
+    if (follows in {"it", "so"} and line.text_at(verb + 2) in _ENDS) or _is_topic(word, follows):
         return False
-    if _is_topic(word, follows) or (word in wording.SAYING and objects.is_deed(line, verb)):
+    if (word in wording.SAYING and objects.is_deed(line, verb)) or objects.is_all_said(line, verb):
         return False
     if word in wording.SAYING or (word in wording.MEASURING and objects.measures(line, verb)):
         return True
     if word in _FORECASTING and line.lower(verb + 1) not in PREPOSITIONS:
         return True
-    if word in judging.CALLING and _is_named(line, head) and judging.judges_in_marks(line, verb):
+    if word in judging.CALLING and judging.may_call(line, subject, verb) and judging.judges_in_marks(line, verb):
         return True
     joins = word in judging.VIEWING and line.lower(verb - 1) in _JOINING
     if word in judging.JUDGING | judging.VIEWING and not joins and judging.judges_as(line, verb):
@@ -182,7 +182,7 @@ def reaches_that(line: Line, verb: int) -> bool:
     """ "concluded in a study of 2015 that" """
     for index in range(verb + 1, verb + _REACH_OF_THAT):
         if line.lower(index) == "that":
-            return not is_finite(line, index - 1)
+            return not is_finite(line, index - 1) and line.lower(index - 1) not in PREPOSITIONS
         modal = line.lower(index) in AUXILIARIES and line.text_at(index) != "May"
         if modal or (line.kind(index) in {"mark", ""} and not names.is_glue(line, index)):
             return False

@@ -8,7 +8,8 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from claimx.assertion import Voice
-from claimx.attribute import names, persons, titles, wording
+from claimx.attribute import names, titles, wording
+from claimx.attribute.captions import caption
 from claimx.attribute.clause import Clause
 from claimx.attribute.clauses import clause_of
 from claimx.attribute.names import Tokens
@@ -20,7 +21,7 @@ from claimx.records import Sentence
 from claimx.span import Excerpt
 
 #: Of the words outside the attributing clause; from here on the quotation is the main part of what is claimed.
-_MAIN_PART = 0.5
+_MAIN_PART = 0.65
 #: Words before the colon to one of a whole sentence behind it, which is then what is claimed.
 _MOST_BEFORE = 2
 #: Of the words in marks; in titles fewer begin with a small letter.
@@ -91,17 +92,8 @@ class Heard(NamedTuple):
 
     @property
     def caption(self) -> Tokens | None:
-        """The name before the colon: "Ama Boateng, a miller: “It leaks.”", "Boateng had this answer: “It leaks.”" """
-        stop = names.run(self.line, 0, len(self.line))
-        joins = names.n_capitals(self.line, 0, stop) > (self.line.text_at(stop) == ":")
-        colon = next((i for i in range(stop, len(self.line)) if self.line.text_at(i) == ":"), stop)
-        verb = next((i for i in range(1, colon) if is_finite(self.line, i)), colon)
-        if verb == colon:
-            return names.untitled(self.line, 0, stop) if joins and self.line.text_at(stop) in {":", ","} else None
-        if stop == verb and not self.line.lower(stop - 1).endswith("'s"):
-            return names.untitled(self.line, 0, stop)
-        person = persons.of_person(self.line, 0, verb)
-        return person if person and person[1] == verb else None
+        """Whom the words before the colon name."""
+        return caption(self.line)
 
     @property
     def breaks_off(self) -> bool:
@@ -198,10 +190,11 @@ def _voice(line: Line, clause: Clause | None, pieces: Sequence[Piece], offset: i
 
 
 def _answers(line: Line, quoted: list[int]) -> bool:
-    """ "Her answer was short: “It leaks.”": a whole sentence in marks ends what a colon introduces."""
+    """ "Her answer was short: “It leaks.”": a whole sentence in marks, or its first, ends what a colon introduces."""
     begins = line.text_at(quoted[0] - 2) == ":" and line.text_at(quoted[0])[:1].isupper()
     behind = "".join(line.text_at(i) for i in range(quoted[-1] + 1, len(line)))
-    return begins and behind[:1] in set(".!?…") and len(behind) == len(".”")
+    ends = len(behind) == len(".”") or (len(behind) == len(".") and caption(line) is not None)
+    return begins and behind[:1] in set(".!?…") and ends
 
 
 def _is_speech(line: Line, quoted: list[int], outside: list[int], clause: Clause) -> bool:
@@ -212,9 +205,12 @@ def _is_speech(line: Line, quoted: list[int], outside: list[int], clause: Clause
     whole = line.text_at(first)[0].isupper() or line.kind(first) == "figure"
     if clause.rank == 0 and whole and clause.cue[1] <= first:
         return True
+    if clause.rank <= 1 and whole and clause.cue[1] <= first and line.text_at(first - 2) in {",", ":"}:
+        return True  # "In the words of Ama Boateng, a miller in Kumasi, “Flour is dear.”"
     # Between the quotation and the cue behind it there is only the speaker.
     behind = max((i for i in quoted if i < clause.cue[0]), default=clause.cue[0])
-    claimed = [i for i in outside if (i > clause.cue[1] if clause.cue[0] < first else i < behind)]
+    told = next((i for i in range(clause.cue[1], first) if line.lower(i) == "that"), clause.cue[1])  # "told us that"
+    claimed = [i for i in outside if (i > told if clause.cue[0] < first else i < behind)]
     return len(quoted) >= _FEWEST_WORDS and len(quoted) >= _MAIN_PART * (len(quoted) + len(claimed))
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from claimx.attribute import times
 from claimx.english.tokens import Line, words
-from claimx.english.wordclasses import PREPOSITIONS
+from claimx.english.wordclasses import COORDINATORS, PREPOSITIONS
 
 #: What everybody says and nobody in particular.
 HEARSAY = dict.fromkeys(
@@ -31,7 +31,7 @@ VIEWS = {
 #: Behind one of these "according to" tells how, and not who says so.
 OF_MANNER = words("rule rules plan plans schedule law custom principle size need needs ability type merit age income")
 #: What is done in a manner.
-MANNER = words(
+_MANNER = words(
     """
     organized organised classified sorted ranked grouped divided priced distributed act acts acted vary varies varied
     differ differs set ordered treated judged measured calculated adjusted paid allocated arranged designed played go
@@ -45,6 +45,13 @@ _OWNERS = frozenset({"his", "her", "their"})
 _NO_OWNERS = times.TIMES | times.WHEN | words("anyone anybody everyone everybody nobody one")
 #: Words from the preposition to the view, as in "in the old mayor's own view".
 _LONGEST_VIEW = 8
+
+
+def names_source(line: Line, index: int) -> bool:
+    """Not "ranked according to", nor "weak in the eyes of the board"; but "In the eyes of the board, it is weak"."""
+    before = line.lower(index - 1)
+    joins = index == 0 or line.kind(index - 1) != "word" or before in COORDINATORS | {"that"}
+    return before not in _MANNER and (joins or line.lower(index + 2) != "eyes")
 
 
 def view(line: Line, index: int) -> tuple[int, int] | None:

@@ -37,6 +37,7 @@ def inverted(line: Line, verb: int) -> Clause | None:
         or ends
         or (named and line.lower(phrase[1]) in PREPOSITIONS)
         or line.lower(phrase[1]) == "who"
+        or (line.lower(phrase[1]) in COORDINATORS and line.lower(phrase[1] + 1) in wording.INVERTING)
         or (line.lower(phrase[1]) == "that" and line.lower(phrase[1] + 1) in times.TIMES)
     ):
         return Clause(0 if quoted else 1, phrase, (verb, verb + 1))
@@ -55,7 +56,14 @@ def _closes_claim(line: Line, verb: int, phrase: Tokens) -> bool:
     joined = (i + 1 for i in range(verb - 1, start, -1) if line.text_at(i) == "," and line.lower(i + 1) in COORDINATORS)
     claims = _has_clause(line, next(joined, start), verb - 1)  # "It broke, and Ama, the mayor, said the miller limps"
     somebody = any(names.is_capital(line, i) or evidence.is_doer(line.lower(i)) for i in range(*phrase))
+    claims |= _is_last_name(line, phrase)
     return line.lower(verb) in _SAID and claims and somebody and not _has_clause(line, phrase[0], len(line))
+
+
+def _is_last_name(line: Line, phrase: Tokens) -> bool:
+    """ "Rents rise, and that is good, said Ama Boateng, an economist in Kumasi.": a whole name, and one apposition."""
+    commas = [i for i in range(phrase[1], len(line)) if line.text_at(i) == ","]
+    return names.n_capitals(line, *phrase) > 1 and commas in ([], [phrase[1]])
 
 
 def _has_clause(line: Line, start: int, end: int) -> bool:

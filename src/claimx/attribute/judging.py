@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from claimx.attribute import evidence, names, titles, wording
+from claimx.attribute.names import Tokens
 from claimx.english.inflection import forms
 from claimx.english.tokens import Line, words
 from claimx.english.wordclasses import PRONOUNS, RELATIVES
@@ -17,10 +19,20 @@ JUDGING = forms(
 VIEWING = forms("view regard") | words("see sees saw")
 #: Judged by the words in marks: "called the rule “a relic”", but not "called the book “The Dam”".
 CALLING = forms("call dub brand label deem") | {"labelled"}
+_CALLERS = (PRONOUNS - {"it"}) | wording.FINDINGS | titles.OFFICES | titles.BODIES
 _BEFORE_JUDGEMENT = RELATIVES | {"what", ",", ";", "as"}
 _NO_JUDGEMENTS = PRONOUNS | words("soon long much far if though many few")
 #: Words from the verb to its "as", or to the words in marks.
 _REACH = 12
+
+
+def may_call(line: Line, subject: Tokens, verb: int) -> bool:
+    """Somebody with a name or an office, or who did it once: "Millers call it “the widow”" tells its name."""
+    last = line.lower(subject[1] - 1)
+    several = subject == (0, 1) and last.endswith("s")
+    named = (names.is_capital(line, subject[1] - 1) and not several) or last in _CALLERS
+    named |= any(names.is_capital(line, i) for i in range(max(1, subject[0]), subject[1]))
+    return named or (line.lower(verb).endswith("ed") and evidence.is_doer(last))
 
 
 def judges_in_marks(line: Line, verb: int) -> bool:

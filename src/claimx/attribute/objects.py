@@ -13,6 +13,9 @@ _DOUBTING, _DENYING = forms("doubt"), forms("deny")
 _DENIED = words("wrongdoing allegation allegations accusation accusations involvement responsibility knowledge rumours")
 _BEHIND = PREPOSITIONS | {"and", "that"}
 _REACH_OF_DENIED = 4
+#: Behind "wrote that" these make "that" an object.
+_AWAY = words("down away aloud once twice again before")
+_ENDS = frozenset(".;!?") | {""}
 _DEEDS = {("protested", "against"), ("testified", "before"), ("testified", "as"), ("recommended", "as")}
 _NO_OBJECTS = PREPOSITIONS | AUXILIARIES | {"and", "or"}
 #: Words from "puts" to its "at", from "asked" and from "called on" to their "to".
@@ -34,6 +37,13 @@ def denies(line: Line, verb: int) -> bool:
     return word in _DENYING and (
         gerund or any(line.kind(i + 1) != "word" or line.lower(i + 1) in _BEHIND for i in denied)
     )
+
+
+def is_all_said(line: Line, verb: int) -> bool:
+    """ "wrote that down", "said this, or something like it" """
+    follows, behind = line.lower(verb + 1), line.text_at(verb + 2)
+    ends = behind in _ENDS or behind in _AWAY or (follows == "this" and behind == ",")
+    return follows in {"this", "that"} and ends
 
 
 def measures(line: Line, verb: int) -> bool:

@@ -89,7 +89,7 @@ def _past_label(line: Line, start: int) -> int:
 
 def _further(line: Line, start: int) -> int | None:
     """The comma that closes one more adverbial: "On Monday, however, in a letter to the board, the mayor said"."""
-    first = start + (line.lower(start) in _DEGREES)
+    first = start + (line.lower(start) in _DEGREES or (line.lower(start), line.lower(start + 1)) == ("and", "whether"))
     joins = line.lower(start) in wording.OPENERS and line.text_at(start + 1) == "," and line.lower(start - 2) != "and"
     goes_on = joins or line.lower(first) in _GOING_ON or _is_long_after(line, first)
     comma = _comma(line, start) if goes_on else None

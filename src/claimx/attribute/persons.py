@@ -22,8 +22,16 @@ _AGENTS = ("ist", "ists", "ian", "ians")
 
 def of_person(line: Line, start: int, end: int) -> Tokens | None:
     """The name in a noun phrase that begins with one, or ends with one behind an office; titles are left out."""
-    found = _person(line, start, end)
+    joint = next((i for i in range(start + 1, end - 1) if _joins_own(line, i)), end)
+    found = _person(line, start, joint)
+    if joint < end:
+        return (found[0], end) if found and found[1] == joint else None
     return None if found and line.lower(found[1] - 1) in titles.BODIES else found
+
+
+def _joins_own(line: Line, index: int) -> bool:
+    """ "Ama Boateng and her colleagues" """
+    return line.lower(index) == "and" and line.lower(index + 1) in {"his", "her", "their"}
 
 
 def _person(line: Line, start: int, end: int) -> Tokens | None:

@@ -56,9 +56,11 @@ def is_published_by(line: Line, participle: int) -> bool:
 
 
 def is_office(line: Line, start: int, end: int) -> bool:
-    """ "The headmaster", "Kumasi's headmaster": a phrase beside which a name may stand, and no name itself."""
+    """ "The headmaster", "Ghana's envoy to Oslo": a phrase beside which a name may stand, and no name itself."""
     owned = any(line.lower(i).endswith("'s") for i in range(start, end - 1))
-    return line.lower(start) in DETERMINERS or (owned and not names.is_capital(line, end - 1))
+    held = next((i for i in range(start + 1, end) if line.lower(i) in PREPOSITIONS), end)
+    holds = line.text_at(held - 1).islower() and line.lower(held - 1) in titles.OFFICES
+    return line.lower(start) in DETERMINERS or (owned and (holds or not names.is_capital(line, end - 1)))
 
 
 def has_verb(line: Line, start: int, end: int) -> bool:

@@ -2,14 +2,26 @@
 
 from __future__ import annotations
 
-from claimx.attribute import appositions, asides, names, openings, phrases, relatives, subjects, times, wording
+from claimx.attribute import (
+    appositions,
+    asides,
+    degrees,
+    names,
+    openings,
+    persons,
+    phrases,
+    relatives,
+    subjects,
+    times,
+    titles,
+    wording,
+)
 from claimx.attribute.names import Tokens
 from claimx.english.tokens import Line, words
 from claimx.english.wordclasses import (
     AUXILIARIES,
     DETERMINERS,
     FIRST_PERSON,
-    NUMERALS,
     POSSESSIVES,
     PREPOSITIONS,
     PRONOUNS,
@@ -41,9 +53,6 @@ _BEFORE_SUBJECTS = (wording.ADVERBIAL - {"speaking"}) | words(
     "having including them him provided providing assuming supposing whose whom"
 )
 _OBJECTS = DETERMINERS | PRONOUNS | {"him", "them", "not"}
-_ABOUT = {"at", "over", "under", "about", "around", "near", "between"}
-_DEGREES = words("nearly almost about")
-_QUANTITIES = NUMERALS | {"least", "most", "half"}
 
 
 def after(line: Line, start: int) -> Tokens | None:
@@ -149,28 +158,16 @@ def before(line: Line, verb: int) -> Tokens | None:
         return several
     start = openings.past_time(line, start, end)
     found = phrases.named(line, start, end)
-    return None if _begins_no_subject(line, found[0]) else _with_degree(line, found)
-
-
-def _with_degree(line: Line, phrase: Tokens) -> Tokens:
-    """ "Nearly half of the millers", "About 40 millers": how many they are belongs to them."""
-    start, end = phrase
-    counted = line.kind(start) == "figure" or line.lower(start).partition("-")[0] in _QUANTITIES | {"all", "every"}
-    return (start - 1, end) if counted and start and line.lower(start - 1) in _DEGREES else phrase
+    if _begins_no_subject(line, found[0]) and not degrees.is_outside(line, found):
+        return None
+    return degrees.with_degree(line, found)
 
 
 def _begins_no_subject(line: Line, start: int) -> bool:
     """ "according to the new", "having met", "taxing the miller"; but "Such millers", "Banking contacts" """
     word, follows = line.lower(start), line.lower(start + 1)
     gerund = word.endswith("ing") and (follows in _OBJECTS or line.kind(start + 1) == "figure")
-    return gerund or (word in _BEFORE_SUBJECTS and not _counts(line, start))
-
-
-def _counts(line: Line, preposition: int) -> bool:
-    """ "At least 40 millers", "over half the millers": it tells how many, and not where."""
-    follows = line.lower(preposition + 1)
-    counts = follows in _QUANTITIES or line.kind(preposition + 1) == "figure"
-    return counts and line.lower(preposition) in _ABOUT
+    return gerund or (word in _BEFORE_SUBJECTS and not degrees.counts(line, start))
 
 
 def _antecedent(line: Line, who: int) -> Tokens | None:
@@ -206,10 +203,20 @@ def leading(line: Line, end: int) -> Tokens | None:
     if told and behind and goes_on and not _opens_clause(line, stop, end):
         return phrases.named(line, start, subjects.before_adverbs(line, verb))  # "Millers from Kumasi looked and found"
     if stop > start and not line.lower(stop - 1).endswith("'s"):
-        return names.untitled(line, start, stop)
+        return _past_noun(line, (start, stop), verb if told else end)
     near = end - verb < LONGEST / 2 and not _opens_clause(line, verb, end)
     plain = line.lower(start) in DETERMINERS and told
     return phrases.named(line, start, subjects.before_adverbs(line, verb)) if plain and near else None
+
+
+def _past_noun(line: Line, name: Tokens, end: int) -> Tokens:
+    """ "Mill Board columnist Ama Boateng", "Union leaders", where such a noun follows the first capitals."""
+    start, stop = name
+    person = persons.of_person(line, start, end) if line.text_at(stop).islower() else None
+    if person and person[0] > start and person[1] == end:
+        return person
+    several = line.lower(stop).endswith("s") and line.lower(stop).removesuffix("s") in titles.OFFICES
+    return (start, stop + 1) if several else names.untitled(line, start, stop)
 
 
 def _past_profession(line: Line, start: int, end: int) -> int:

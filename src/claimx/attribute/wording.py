@@ -222,10 +222,10 @@ FINDING = forms("show suggest estimate indicate reveal confirm assume") | words(
 SPEAKING = words("say says said") | TELLING
 #: What follows these with "to" is what somebody is going to do: "pledged to mend the dam that leaks".
 INTENDING = finite("pledge promise vow") | words("agree agreed decide decided")
-#: Before "to say": "used to say", "likes to say", "went on to say".
-WONT = words("used like likes liked on")
+#: Before "to say": "used to say", "likes to say", "went on to say", "continues to say".
+WONT = words("used like likes liked on continue continues continued begins began")
 #: Objects of "tell" and "say" with which nothing is asserted.
-TOLD = words("things story stories tale tales truth nothing little anything lie lies")
+TOLD = words("things story stories tale tales truth nothing little anything lie lies goodbye farewell")
 #: "Speaking to", "Fearing that"; but "Modelling by"
 BEHIND_PARTICIPLE = words("that to in on at with for about")
 #: Capitals at the beginning of a sentence that name nobody.
@@ -240,7 +240,7 @@ AFTER_SPEAKER = words(
     """
 )
 #: Left over at the end of a phrase, these are no part of it: "a statement based | on", "trends | upon which".
-TRAILING = words("just only also based here there")
+TRAILING = words("just only also based")
 #: With "by" these say whose it is: "a report released on Monday by the bank".
 PUBLISHED = words("published released conducted issued carried")
 #: A subject is cut before these: "records seen by the paper".

@@ -1,0 +1,73 @@
+"""Whom words before the colon of a quotation name: "Ama Boateng, a miller: “It leaks.”", "The report is blunt: ..."."""
+
+from __future__ import annotations
+
+from claimx.attribute import adverbs, names, persons, phrases, subjects, times, titles, wording
+from claimx.attribute.names import Tokens
+from claimx.english.tokens import Line, words
+from claimx.english.wordclasses import DETERMINERS, PREPOSITIONS, is_finite
+
+#: What is written, and says itself what stands behind the colon.
+_TEXTS = words(
+    "report study survey review audit letter memo statement note article paper editorial column essay ruling"
+)
+_OWNING = ("'s", "’s")
+_OBJECTS = DETERMINERS | words("his her its their my our")
+
+
+def caption(line: Line) -> Tokens | None:
+    """The name before the colon, or what is written: "Boateng had this answer: “It leaks.”"."""
+    start = _past_opener(line)
+    stop = names.run(line, start, len(line))
+    colon = next((i for i in range(stop, len(line)) if line.text_at(i) == ":"), stop)
+    verb = next((i for i in range(start + 1, colon) if is_finite(line, i)), colon)
+    if stop > start:
+        return _named(line, (start, stop), (verb, colon))
+    person = persons.of_person(line, start, verb)
+    return person if person and person[1] == verb else _written(line, start, verb)
+
+
+def _past_opener(line: Line) -> int:
+    """Behind "Again," and "Then"."""
+    start = 0
+    while line.lower(start) in wording.OPENERS or (start and line.text_at(start) == ","):
+        start += 1
+    return start
+
+
+def _named(line: Line, name: Tokens, behind: Tokens) -> Tokens | None:
+    start, stop = name
+    verb, colon = behind
+    if verb == colon:
+        alone = start == 0 and line.text_at(stop) == ":"  # "Answer: “It leaks.”"
+        ends = line.text_at(stop) in {":", ","} or _is_timed(line, stop) or _has_object(line, stop)
+        return names.untitled(line, start, stop) if ends and names.n_capitals(line, start, stop) > alone else None
+    if line.text_at(stop) == "," and names.n_capitals(line, start, stop) > 1:
+        return names.untitled(line, start, stop)
+    if stop == verb and not line.lower(stop - 1).endswith(_OWNING):
+        return names.untitled(line, start, stop)
+    person = persons.of_person(line, start, verb)
+    return person if person and person[1] == verb else None
+
+
+def _is_timed(line: Line, index: int) -> bool:
+    """ "Boateng on Monday: “It leaks.”" """
+    return line.lower(index) in times.BEFORE_TIMES and line.lower(index + 1) in times.TIMES
+
+
+def _has_object(line: Line, stop: int) -> bool:
+    """ "Boateng then poses the question:": a verb that has an object, though the tables do not know it."""
+    verb = adverbs.past(line, stop)
+    verb += adverbs.is_between(line, verb)
+    follows = line.lower(verb + 1)
+    ends = line.text_at(verb).islower() and line.lower(verb).endswith(("s", "ed"))
+    return ends and (follows in _OBJECTS or follows.endswith(_OWNING))
+
+
+def _written(line: Line, start: int, verb: int) -> Tokens | None:
+    """ "A report of the mill board is blunt:", "The minister was blunt:"."""
+    end = subjects.before_adverbs(line, verb)
+    head = next((i for i in range(start + 1, end) if line.lower(i) in PREPOSITIONS), end) - 1
+    says = line.lower(head) in _TEXTS | titles.OFFICES
+    plain = all(line.kind(i) == "word" for i in range(start, end))
+    return phrases.named(line, start, end) if says and plain and line.lower(start) in DETERMINERS else None
