@@ -7,9 +7,10 @@ import pytest
 
 from claimx import modelfolder
 from claimx.modelfolder import shipped_model
-from claimx.score import Scorer
+from claimx.score import Scorer, tokenizer_of
 from claimx.training import evaluate
-from claimx.training.context import in_context
+from claimx.training.context import among_neighbours, in_context
+from claimx.training.examples import examples
 from claimx.training.gold import NO_TIME, GoldArticle, GoldSentence, Said
 
 TEXT = """The mill
@@ -67,3 +68,14 @@ def test_gold_of_some_sentences_is_scored_as_it_is_in_the_whole() -> None:
     whole = evaluate.gold_logits(scorer, [gold(*ALL)])
     some = evaluate.gold_logits(scorer, [gold(*ALL[2:4], said=(SAID,))])
     np.testing.assert_array_equal(some, whole[2:4])
+
+
+def test_gold_of_some_sentences_is_learnt_as_it_is_in_the_whole() -> None:
+    """The others are read beside them, and have no targets; gold of all sentences stays as it is."""
+    tokenizer = tokenizer_of(shipped_model())
+    whole, some = ([gold(*ALL)], [gold(*ALL[2:4], said=(SAID,))])
+    (all_of_it,), (few,) = (among_neighbours(examples(it, tokenizer, 0.0), it, tokenizer) for it in (whole, some))
+    assert (few.sentences, few.headings) == (all_of_it.sentences, all_of_it.headings)
+    np.testing.assert_array_equal(few.targets[2:4], all_of_it.targets[2:4])
+    assert np.isnan(few.targets[[0, 1, 4]]).all()
+    assert not np.isnan(all_of_it.targets).any()

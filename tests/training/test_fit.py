@@ -85,3 +85,16 @@ def test_what_was_begun_with_others_is_begun_anew(base: Path, tmp_path: Path, wh
     lesson = Labels([*EXAMPLES[:-1], changed.get(what, last)], RECIPE)
     fit(lesson, base, RECIPE, tmp_path / "c.pt", lambda done, _loss: seen.append(done))
     assert seen[0] == 0.0
+
+
+def test_what_nobody_labelled_is_read_and_not_learnt(base: Path, tmp_path: Path) -> None:
+    """It has no part in the loss, and windows that hold nothing else are left out."""
+    with_targets = np.arange(4)[:, None]
+    some, none = (
+        [one._replace(targets=np.where(with_targets < n, one.targets, np.nan)) for one in EXAMPLES] for n in (2, 0)
+    )
+    lesson = Labels(some, RECIPE)
+    assert any(np.isnan(item.targets).any() for item in lesson.batches(0)[0])
+    assert Labels(none, RECIPE).batches(0) == []
+    model = fit(lesson, base, RECIPE, tmp_path / "c.pt", unwatched)
+    assert torch.isfinite(weights(model)).all()

@@ -19,7 +19,7 @@ from claimx.window import Window, longest_stretch, stretches, windows
 class Example(NamedTuple):
     """One article in word pieces; ``targets`` has shape ``(n_sentences, n_labels)``, each between 0 and 1.
 
-    Where nobody labelled the article, they are NaN.
+    Where nobody labelled a sentence, or the article, they are NaN.
     """
 
     sentences: list[list[int]]
@@ -37,6 +37,15 @@ class TrainingWindow(NamedTuple):
 def examples(articles: Sequence[GoldArticle], tokenizer: Tokenizer, doubt: float) -> list[Example]:
     """Tokenise articles; a doubtful annotation pulls its targets by ``doubt`` from 0 and 1 towards one half."""
     return [_example(article, tokenizer, doubt) for article in articles]
+
+
+def in_pieces(
+    sentences: Sequence[str], headings: Sequence[str], targets: NDArray[np.float32], tokenizer: Tokenizer
+) -> Example:
+    """Sentences, and the heading above each or "", tokenised."""
+    encoded = tokenizer.encode_batch([*sentences, *headings], add_special_tokens=False)
+    pieces = [encoding.ids for encoding in encoded]
+    return Example(pieces[: len(sentences)], pieces[len(sentences) :], targets)
 
 
 def digest_of_examples(articles: Sequence[Example]) -> str:
@@ -74,7 +83,5 @@ def _cut(article: Example, shape: WindowShape, limit: int) -> Iterator[TrainingW
 def _example(article: GoldArticle, tokenizer: Tokenizer, doubt: float) -> Example:
     texts = [article.slice(sentence) for sentence in article.sentences]
     headings = [sentence.section or "" for sentence in article.sentences]
-    encoded = tokenizer.encode_batch([*texts, *headings], add_special_tokens=False)
-    pieces = [encoding.ids for encoding in encoded]
     targets = np.array([target(sentence, doubt) for sentence in article.sentences], dtype=np.float32)
-    return Example(pieces[: len(texts)], pieces[len(texts) :], targets)
+    return in_pieces(texts, headings, targets, tokenizer)

@@ -14,6 +14,7 @@ from functools import partial
 from pathlib import Path
 from typing import Any, NamedTuple
 
+import numpy as np
 import torch
 from torch.nn.functional import binary_cross_entropy_with_logits
 from torch.optim.swa_utils import AveragedModel, get_ema_multi_avg_fn
@@ -98,7 +99,7 @@ class Lesson(torch.nn.Module):
 
 
 class Labels(Lesson):
-    """The targets of examples."""
+    """The targets of examples; sentences that have none are only read."""
 
     def __init__(self, examples: Sequence[Example], recipe: Recipe) -> None:
         super().__init__()
@@ -110,14 +111,16 @@ class Labels(Lesson):
         return digest_of_examples(self._examples)
 
     def batches(self, epoch: int) -> list[list[TrainingWindow]]:
-        """Every window once, batched with others of like length."""
+        """Every window that holds a target once, batched with others of like length."""
         chance = random.Random(f"{self._recipe.seed}/{epoch}")
-        return batched(list(training_windows(self._examples, self._recipe.window, chance)), self._recipe, chance)
+        cut = training_windows(self._examples, self._recipe.window, chance)
+        return batched([item for item in cut if not np.isnan(item.targets).all()], self._recipe, chance)
 
     def loss(self, model: Any, batch: Any, done: float) -> torch.Tensor:
-        """Binary cross-entropy of every label of every sentence."""
+        """Binary cross-entropy of every label of every sentence that has targets."""
         laid = lay_out(batch, model.device)
-        return binary_cross_entropy_with_logits(sentence_logits(model, laid), laid.targets)
+        has_targets = ~laid.targets.isnan().any(dim=1)
+        return binary_cross_entropy_with_logits(sentence_logits(model, laid)[has_targets], laid.targets[has_targets])
 
 
 def fit(lesson: Lesson, base: Path, recipe: Recipe, checkpoint: Path, progress: Progress) -> Any:

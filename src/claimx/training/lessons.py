@@ -10,6 +10,7 @@ from claimx.errors import StopRun
 from claimx.score import tokenizer_of
 from claimx.training import evaluate, imitate
 from claimx.training.card import calibrated_by
+from claimx.training.context import among_neighbours
 from claimx.training.encoders import width_of
 from claimx.training.examples import examples
 from claimx.training.fit import Labels, Lesson, Recipe
@@ -30,9 +31,10 @@ def lesson_for(articles: Sequence[GoldArticle], base: Path, recipe: Recipe, apar
     if not _are_imitated(recipe.teachers):
         if recipe.unlabelled:
             raise StopRun("what has no labels can only be heard from kept encoders; expected --teacher DIR, see teach")
-        return Labels(taught(cut, articles, recipe), recipe)
+        return Labels(among_neighbours(taught(cut, articles, recipe), articles, tokenizer), recipe)
     if len(recipe.teachers) > 1:
         raise StopRun(f"kept encoders teach alone; expected one teacher, found {', '.join(recipe.teachers)}")
+    cut = among_neighbours(cut, articles, tokenizer)
     more = read_unlabelled([*map(Path, recipe.unlabelled)], [*articles, *apart])
     origins = [*map(imitate.origin_of, articles), *[imitate.Origin(None, is_by_people=False)] * len(more)]
     kept = imitate.kept(Path(recipe.teachers[0]))
