@@ -181,6 +181,8 @@ def test_a_bold_line_above_the_text_of_its_paragraph_is_a_line(
         ("<p><u>What it costs</u><br>{0}</p><p>{1}</p>", ["What it costs", "{0}", "{1}"]),
         ("<p><span><b>What it costs</b></span><br>{0}</p><p>{1}</p>", ["What it costs", "{0}", "{1}"]),
         ("<ul><li><strong>What it costs</strong><br>{0}</li><li>{1}</li></ul>", ["What it costs", "{0}", "{1}"]),
+        ("<p><em>What it costs</em><br>{0}</p><p>{1}</p>", ["What it costs", "{0}", "{1}"]),
+        ("<p><i>What it costs</i><br>is known to all.</p><p>{0}</p>", ["What it costs is known to all.", "{0}"]),
         ("<p>{0}<br>It is <b>red</b><br>{1}</p>", ["{0}", "It is red {1}"]),
         ("<p><b>By Ann Roe</b><br><br>{0}<br><br><b>What it costs</b><br><br>{1}</p>", ["{0}", "What it costs", "{1}"]),
     ],
@@ -223,6 +225,50 @@ def test_the_next_article_is_another(outline_of: Callable[..., Outline]) -> None
     own, other = f"<h1>Cranes</h1>{''.join(texts[:3])}", f"<h1>Herring</h1>{''.join(texts[3:])}"
     outline = outline_of(f"<html><body><main><article>{own}</article><article>{other}</article></main></body></html>")
     assert sum("It was day" in text for _, text in outline) == 3
+
+
+@pytest.mark.parametrize(
+    ("head", "beside", "is_other"),
+    [
+        ('<h2><a href="/herring">Herring</a></h2>', "", True),
+        ('<h3><a href="https://tide.example/herring">Herring</a></h3>', "", True),
+        ('<h2>Herring</h2><div class="byline">By Bo Lee</div>', "", True),
+        ('<h2>Herring</h2><a rel="author" href="/lee">Bo Lee</a>', "", True),
+        ("<h2>Herring</h2>", "", False),
+        ('<h2><a href="#herring">Herring</a></h2>', "", False),
+        ('<h2><a href="https://shop.example/herring">Herring</a></h2>', "", False),
+        ('<h2>Herring</h2><div class="byline">By Bo Lee</div>', '<p itemtype="LiveBlogPosting"></p>', False),
+    ],
+)
+def test_a_next_article_below_a_smaller_heading(
+    outline_of: Callable[..., Outline], head: str, beside: str, is_other: bool
+) -> None:
+    """It leads to a page of the site, or is signed; entries of a live blog are, too, and parts of an article not."""
+    texts = [f"<p>{LEAD} {SECOND} {LAST} {LEAD} {SECOND} {LAST} It was day {day}.</p>" for day in range(3)]
+    headed = zip(["<h1>Cranes</h1>", head, head], texts, strict=True)
+    articles = "".join(f"<article>{above}{text}</article>" for above, text in headed)
+    address = '<head><link rel="canonical" href="https://tide.example/cranes"></head>'
+    page = f"<html>{address}<body>{beside}<main>{articles}</main></body></html>"
+    assert sum("It was day" in text for _, text in outline_of(page)) == (1 if is_other else 3)
+
+
+@pytest.mark.parametrize(
+    ("markup", "is_read"),
+    [
+        ("<table><tr><td>5</td></tr></table><p>{}</p>", False),
+        ("<div><div><table><tr><td>5</td></tr></table></div></div><p>Source: The quay.</p><p>{}</p>", False),
+        ("<table><tr><td>5</td></tr></table><p>It was late.</p><p>{}</p>", True),
+        ("<p>{}</p><table><tr><td>5</td></tr></table>", True),
+    ],
+)
+def test_a_note_below_a_table(outline_of: Callable[..., Outline], markup: str, is_read: bool) -> None:
+    """It tells what the figures are of, and is no prose; elsewhere a note is."""
+    note = "Note: Means of the weekly counts at both of the quays."
+    outline = outline_of(PAGE.replace("<h2>What", f"{markup.format(note)}<h2>What"))
+    assert (("paragraph", note) in outline) == is_read
+    open_line = "Note that the weekly counts are means of both of the quays."
+    below = f"<table><tr><td>5</td></tr></table><p>{open_line}</p>"
+    assert ("paragraph", open_line) in outline_of(PAGE.replace("<h2>What", f"{below}<h2>What"))
 
 
 @pytest.mark.parametrize(

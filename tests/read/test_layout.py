@@ -129,6 +129,26 @@ def test_transcripts(outline_of: Callable[..., Outline]) -> None:
         assert ("paragraph", "NOTE: It was late.") in outline_of(f"A talk\n\n{asked}NOTE: It was late.\n\n{BODY}")
 
 
+@pytest.mark.parametrize(
+    ("turns", "speakers"),
+    [
+        ("Host: {} Why? | Moss: {} | Host: How? | Moss: {}", {"Host:", "Moss:"}),
+        ("Host: Why? | Moss: {} | Host: How? | Fern: {} | Host: {}", {"Host:", "Moss:", "Fern:"}),
+        ("Host: Why? | Moss: {} | Fern: {} | Host: How? | Moss: {} | Host: {}", {"Host:", "Moss:", "Fern:"}),
+        ("Host: | Why? | Moss: | {} | Host: | How? | Moss: | {}", {"Host:", "Moss:"}),
+        ("Host: Why? | Moss: {} | Host: How? | Host: {} | Verdict: {}", {"Host:", "Moss:"}),
+        ("Price: {} | Verdict: {} | Price: {} | Verdict: {}", set()),
+        ("Host: Why? | Verdict: {} | {} | Update: {} | {}", set()),
+        ("Host: Why? | {} | Host: How? | {} | Host: When? | {} | Update: {} | {}", {"Host:"}),
+    ],
+)
+def test_who_speaks_once_or_twice(outline_of: Callable[..., Outline], turns: str, speakers: set[str]) -> None:
+    """Between turns of others, or in turn with one who asks; what else a word and a colon begin is a sentence."""
+    said = turns.format(*[BODY] * turns.count("{}")).replace(" | ", "\n\n")
+    outline = outline_of(f"A talk with Moss\n\n{said}")
+    assert {text for kind, text in outline if kind == "byline"} == speakers
+
+
 def test_names_above_what_they_say(outline_of: Callable[..., Outline]) -> None:
     """A label may be a line of its own, and below it even what has no full stop, or asks, is text."""
     turns = f"OTI:\n\n{BODY}\n\nLEE:\n\nWell, no\n\n" * 3

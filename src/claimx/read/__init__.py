@@ -12,10 +12,10 @@ The text of an article is final here: every later stage points into it and none 
 - of e-mail (``mail``), what a ``message`` holds: its HTML, a ``newsletter``, or else its plain text, a ``letter``; of
   what was ``forwarded``, the message within; of a ``saved`` page, its HTML. All are taken apart by ``mime``;
 - of HTML, whether it can be parsed in seconds (``limits``), and what is mended before trafilatura looks for the main
-  text: ``mend``, which settles ``marks`` within words, ``asides`` between lines, and the ``bounds`` of paragraphs
-  that no element holds. Then what the ``markup`` names, and whose page it is: ``imprint`` takes what is ``declared``,
-  else what stands on its ``own`` parts (``bylines``, ``datelines``), and tells its title (``titles``) from the name
-  of its site (``masthead``);
+  text: ``mend``, which leaves out what ``others`` wrote, settles ``marks`` within words, ``asides`` between lines,
+  and the ``bounds`` of paragraphs that no element holds. Then what the ``markup`` names, and whose page it is:
+  ``imprint`` takes what is ``declared``, else what stands on its ``own`` parts (``bylines``, ``datelines``), and tells
+  its title (``titles``) from the name of its site (``masthead``);
 - of a PDF, what is printed where: ``pdf`` has PDFium run in a process ``apart``, and makes ``pieces`` of the glyphs,
   ``rows`` of the pieces, and ``paragraphs`` of the rows. The ``furniture`` of print, ``tables`` and ``labels`` are
   told apart from these; who signed it stands on its ``cover``;

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import re
-from itertools import islice
+from itertools import islice, takewhile
 from typing import TYPE_CHECKING
 
 from claimx.read.asides import HEADINGS
 from claimx.read.bounds import BLANK, part_at_blank_lines
 from claimx.read.lines import MAX_HEADING_CHARACTERS, MAX_STANDFIRST_CHARACTERS
 from claimx.read.marks import settle_marks
-from claimx.read.markup import MAX_PART_CHARACTERS, around_headings, collapse, marks_of, naming
+from claimx.read.markup import collapse, naming
+from claimx.read.others import drop_others, n_characters
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
@@ -28,39 +29,26 @@ _UNLUCKY = naming("teaser|overlay")
 _MIN_RENAMED_PARAGRAPHS = 2
 # How many elements on either side are looked at, and paragraphs in each.
 _N_BESIDE = 4
-#: How networks call what shows a post or a page that is theirs. Of a post on Twitter the page itself has the words, and
-#: who marked articles by hand took them for text.
-_POSTS = naming(
-    r"instagram-media|(?:tiktok|bluesky|mastodon|flickr|imgur)-embed|text-post-media|reddit-(?:embed|card)[a-z-]*"
-    r"|fb-xfbml-parse-ignore|embedly-card|wp-embedded-content"
-)
-#: Where AMP brings something from elsewhere, and how it marks what is shown until then, or if it cannot.
-_PLACES = (
-    "amp-ad", "amp-embed", "amp-embedly-card", "amp-facebook", "amp-iframe", "amp-instagram", "amp-pinterest",
-    "amp-reddit", "amp-tiktok", "amp-twitter", "amp-youtube",
-)  # fmt: skip
-_IN_PLACE = frozenset({"placeholder", "fallback"})
-#: Where readers wrote; in a forum that is the page, and little stands beside it.
-_COMMENTS = naming(r"comments?|commentlist|disqus\w*")
-_MIN_CHARACTERS_BESIDE_COMMENTS = 600
 #: What no browser shows, as far as it has nothing for machines either; what a search for words opens, one may find.
 _UNSEEN = (
     "//*[(@hidden and @hidden != 'until-found') or (self::template and not(@shadowrootmode))]"
     "[not(descendant-or-self::*[self::h1 or self::meta or @itemprop or contains(@type, 'ld+json')])]"
 )
-# Of the article that a page shows; a shorter one is a teaser, or the lead of a live blog.
-_MIN_ARTICLE_CHARACTERS = 600
 _MIN_PROSE_CELLS = 3
 _MIN_PROSE_SHARE = 0.5
+_ITALICS = ("em", "i")
+#: Below tables: ``Note: Averages of weekly counts.``, ``Source: Harbour office.``
+_NOTE = re.compile(r"(?:notes?|n\.?b|(?:data )?sources?) ?[:.] |\*", re.IGNORECASE)
+_NOTES = frozenset({"p", "div", "small"})
+#: What holds a table alone: to scroll it, to centre it.
+_N_AROUND_TABLE = 3
 _PROSE_END = re.compile(r"[.!?…][\"'”’)]*(?:\s*\[\w{1,3}\])*$")
 
 
 def mend(tree: HtmlElement) -> None:
     """All that is mended, in place."""
     _drop_unseen(tree)
-    _drop_comments(tree)
-    _drop_next_articles(tree)
-    _drop_posts(tree)
+    drop_others(tree)
     settle_marks(tree)
     _mend_initials(tree)
     _drop_edits(tree)
@@ -70,52 +58,16 @@ def mend(tree: HtmlElement) -> None:
     _wrap_beginnings(tree)
     _rename_parts(tree)
     _name_captions(tree)
+    _name_notes(tree)
 
 
 def _drop_unseen(tree: HtmlElement) -> None:
     """Take out what no browser shows, unless a button does, or it is most of the page."""
-    opened, n_in_all = set(tree.xpath("//@aria-controls")), _n_characters(tree)
+    opened, n_in_all = set(tree.xpath("//@aria-controls")), n_characters(tree)
     for part in tree.xpath(_UNSEEN):
         is_loose = part.getparent() is not None and part.get("id") not in opened
-        if is_loose and 2 * _n_characters(part) <= n_in_all:
+        if is_loose and 2 * n_characters(part) <= n_in_all:
             part.drop_tree()
-
-
-def _drop_next_articles(tree: HtmlElement) -> None:
-    """Take out the articles that a page shows below its own, each with a heading of the first level."""
-    outermost = (one for one in tree.iter("article") if next(one.iterancestors("article"), None) is None)
-    headed = [article for article in outermost if next(article.iter("h1"), None) is not None]
-    if len(headed) > 1 and _n_characters(headed[0]) >= _MIN_ARTICLE_CHARACTERS:
-        for article in headed[1:]:
-            article.drop_tree()
-
-
-def _drop_comments(tree: HtmlElement) -> None:
-    """Take out what readers wrote, unless it is most of the page or holds its heading."""
-    around = around_headings(tree)
-    parts: set[HtmlElement] = set()
-    for part in tree.iter("div", "section", "ol", "ul"):
-        is_readers = part not in around and _COMMENTS.search(marks_of(part, ("class", "id")))
-        if is_readers and parts.isdisjoint(part.iterancestors()):
-            parts.add(part)
-    n_beside = _n_characters(tree) - sum(map(_n_characters, parts)) if parts else 0
-    if n_beside >= _MIN_CHARACTERS_BESIDE_COMMENTS:
-        for part in parts:
-            part.drop_tree()
-
-
-def _drop_posts(tree: HtmlElement) -> None:
-    """Take out what stands in the place of posts, pages and films of others; one never closed holds the article."""
-    posts = [quote for quote in tree.iter("blockquote") if _POSTS.search(quote.get("class") or "")]
-    shown = [part for place in tree.iter(*_PLACES) for part in place if not _IN_PLACE.isdisjoint(part.keys())]
-    for post in dict.fromkeys(posts + shown):
-        if post.getparent() is not None and len(collapse(post.text_content())) <= MAX_PART_CHARACTERS:
-            post.drop_tree()
-
-
-def _n_characters(part: HtmlElement) -> int:
-    """Of its paragraphs."""
-    return sum(len(collapse(paragraph.text_content())) for paragraph in part.iter("p"))
 
 
 def _mend_initials(tree: HtmlElement) -> None:
@@ -134,15 +86,22 @@ def _mend_initials(tree: HtmlElement) -> None:
 def _part_bold_leads(tree: HtmlElement) -> None:
     """Give a bold line above the text of its paragraph or item a place of its own, as headings are set by hand.
 
-    At the beginning that is a paragraph, for in tables no line breaks are seen; further down, a blank line behind it.
+    So are those in italics, unless the sentence goes on below. At the beginning that is a paragraph, for in tables no
+    line breaks are seen; further down, a blank line behind it.
     """
-    for bold in list(tree.iter("b", "strong", "u")):
+    for bold in list(tree.iter("b", "strong", "u", *_ITALICS)):
         line, outer = collapse(bold.text_content()), bold.getparent()
         is_alone = outer is not None and outer.tag == "span" and len(outer) == 1
         is_wrapped = is_alone and collapse(outer.text_content()) == line
         lead = outer if is_wrapped else bold
-        if _is_line(line) and _is_lead(lead):
+        if _is_line(line) and _is_lead(lead) and not (bold.tag in _ITALICS and _goes_on_below(lead)):
             _part_behind(lead)
+
+
+def _goes_on_below(lead: HtmlElement) -> bool:
+    """Whether the text behind the line break begins in the middle of a sentence."""
+    first = collapse(lead.getnext().tail or "").lstrip("\"'“‘(")[:1]
+    return first.islower() or not first.isalnum()
 
 
 def _part_behind(lead: HtmlElement) -> None:
@@ -235,6 +194,26 @@ def _n_prose(part: HtmlElement) -> int:
     """Of its first paragraphs those that are sentences."""
     texts = (collapse(paragraph.text_content()) for paragraph in islice(part.iter("p"), _N_BESIDE))
     return sum(1 for text in texts if len(text) >= _MIN_LOOSE_CHARACTERS and _PROSE_END.search(text))
+
+
+def _name_notes(tree: HtmlElement) -> None:
+    """Call a caption what stands below a table of figures and says what it is of, and where they are from."""
+    for table in tree.iter("table"):
+        for line in takewhile(_is_note, _alone(table).itersiblings()):
+            line.set("data-component", "caption")
+
+
+def _alone(table: HtmlElement) -> HtmlElement:
+    """The table, or what holds it and nothing else."""
+    text = collapse(table.text_content())
+    around = islice(table.iterancestors(), _N_AROUND_TABLE)
+    *_, outermost = table, *takewhile(lambda outer: collapse(outer.text_content()) == text, around)
+    return outermost
+
+
+def _is_note(line: HtmlElement) -> bool:
+    is_line = line.tag in _NOTES and line.find(".//p") is None
+    return is_line and bool(_NOTE.match(collapse(line.text_content())))
 
 
 def _name_captions(tree: HtmlElement) -> None:
