@@ -1,6 +1,6 @@
 """Labelled articles -> a candidate model -> the gate -> the model in force, as a Prefect flow.
 
-``python flows/retrain.py labelled.jsonl.gz --candidate runs/claimx-minilm-v15``. The work is in ``claimx.training``;
+``python flows/retrain.py labelled.jsonl.gz --candidate runs/claimx-minilm-v16``. The work is in ``claimx.training``;
 here it is cut into tasks and watched. A candidate that is refused stays where it was trained, with its card, and
 the model in force stays in force. The floors lie under ``tests/``: promoting is done in a checkout.
 """

@@ -157,8 +157,9 @@ def _assertions(found: dict[str, Any]) -> str:
     kinds, voices = (_beside(found[name], where) for name in ("modality", "voice"))
     chosen = " (one in seven was chosen because it may show something)" if where == HELD_OUT else ""
     return (
-        "## Who says it, and how surely\n\nLayers of their own read sentences over the first layers of the encoder,"
-        " which they left as they were: labels and their probabilities are those from before it. Rules and weights"
+        "## Who says it, and how surely\n\nA ladder of narrow layers reads what the first layers of the encoder"
+        " leave of a window, and left them as they were: labels and their probabilities are those from before it."
+        " Rules and weights"
         f" together reach a macro-F1 over the five kinds of modality of {kinds}{chosen}, and over the three voices of"
         f" {voices}.\n"
     )
