@@ -31,7 +31,7 @@ def test_a_letter_makes_a_name_of_a_figure(text: str) -> None:
         ("It was below 4C in Lom.", [("4", "celsius")]),
         ("They await a high of 31C.", [("31", "celsius")]),
         ("They keep it at 38.5C.", [("38.5", "celsius")]),
-        ("They keep it at 20C-24C.", [("20..24", "celsius")]),
+        ("They keep it at 20C–24C.", [("20..24", "celsius")]),
         ("They keep it at 4°C.", [("4", "celsius")]),
     ],
 )
