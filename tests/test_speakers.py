@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 
 from claimx.assertion import Attribution, Voice
 from claimx.attribute import attribute
 from claimx.records import Article, Sentence
+
+#: All that is asked of the article: nothing in it is set apart as a quotation.
+PLAIN: dict[str, Any] = {"blocks": ()}
 
 
 def told(*texts: str) -> tuple[Attribution, ...]:
@@ -14,10 +19,12 @@ def told(*texts: str) -> tuple[Attribution, ...]:
     found: list[Sentence] = []
     start = 0
     for text in texts:
-        place = {"sentence_index": len(found), "paragraph_index": 0, "section": None}
-        found.append(Sentence(start=start, end=start + len(text), text=text, **place))
-        start += len(text) + 1
-    return attribute(Article.model_construct(blocks=()), found)
+        end = start + len(text)
+        found.append(
+            Sentence(start=start, end=end, text=text, sentence_index=len(found), paragraph_index=0, section=None)
+        )
+        start = end + 1
+    return attribute(Article.model_construct(**PLAIN), found)
 
 
 def shown(said: Attribution) -> tuple[Voice, str | None, str | None]:
@@ -71,6 +78,7 @@ def test_a_speaker_is_the_whole_noun_phrase(text: str, speaker: str, cue: str) -
         "In 1990 two Southern states, Olanda and Brevia, joined.",
         "As the floods continue, the guild must grapple with the silt.",
         "One might say that the lamp was out.",
+        "One thought: the lamp was out.",
         "Pilots call the wind “the widow”.",
     ],
 )

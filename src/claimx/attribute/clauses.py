@@ -65,7 +65,7 @@ _ANYBODY = words("one anyone anybody everyone everybody")
 #: In asides as well as beside quotations: "Who, she wonders, will pay?"; the last behind "he" and "she" only.
 _WONDERING = words("ask asks asked wonder wonders wondered")
 _GOING_ON = words("continues continued")
-_PASTS = words("said told wrote thought found")
+_PASTS = words("said told wrote found")
 #: What these attribute is an opinion behind "as" and no quotation.
 _JUDGING = judging.JUDGING | (judging.VIEWING - wording.HOLDING)
 

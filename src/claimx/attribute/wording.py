@@ -223,7 +223,7 @@ SPEAKING = words("say says said") | TELLING
 #: What follows these with "to" is what somebody is going to do: "pledged to mend the dam that leaks".
 INTENDING = finite("pledge promise vow") | words("agree agreed decide decided")
 #: Before "to say": "used to say", "likes to say", "went on to say", "continues to say".
-WONT = words("used like likes liked on continue continues continued begins began")
+WONT = words("used like likes liked on continue continues continued")
 #: Objects of "tell" and "say" with which nothing is asserted.
 TOLD = words("things story stories tale tales truth nothing little anything lie lies goodbye farewell")
 #: "Speaking to", "Fearing that"; but "Modelling by"
