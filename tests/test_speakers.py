@@ -121,6 +121,7 @@ def test_a_quotation_that_goes_on_belongs_to_whom_the_colon_names() -> None:
     [
         ("Falk said the court had made the whole of the old channel “a lottery of mud”.", "reported"),
         ("Falk said the channel was “a lottery of mud and of luck that nobody wins any more”.", "quoted"),
+        ("According to the Harbour Board of the City of Lorne, the channel “is a lottery of mud.”", "quoted"),
         ("In the words of Ida Falk, a pilot in Lorne for twenty years, “The channel is a lottery.”", "quoted"),
     ],
 )

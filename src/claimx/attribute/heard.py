@@ -210,7 +210,8 @@ def _is_speech(line: Line, quoted: list[int], outside: list[int], clause: Clause
     # Between the quotation and the cue behind it there is only the speaker.
     behind = max((i for i in quoted if i < clause.cue[0]), default=clause.cue[0])
     told = next((i for i in range(clause.cue[1], first) if line.lower(i) == "that"), clause.cue[1])  # "told us that"
-    claimed = [i for i in outside if (i > told if clause.cue[0] < first else i < behind)]
+    named = clause.speaker or clause.cue
+    claimed = [i for i in outside if (i > told and i >= named[1] if clause.cue[0] < first else i < behind)]
     return len(quoted) >= _FEWEST_WORDS and len(quoted) >= _MAIN_PART * (len(quoted) + len(claimed))
 
 
