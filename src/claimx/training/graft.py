@@ -67,7 +67,7 @@ class _Grown(torch.nn.Module):
 
 
 def _trace(ladder: Ladder, seen: Sequence[str], path: Path) -> None:
-    states = {name: torch.ones(1, 16, rung.in_features) for name, rung in zip(seen, ladder.rungs, strict=True)}
+    states = {name: torch.ones(1, 16, ladder.width) for name in seen}
     inputs = {MEANS: torch.full((1, 3, 16), 1 / 16), **states}
     by_piece = {name: {1: "n_pieces"} for name in seen}
     axes = {MEANS: {1: "n_readings", 2: "n_pieces"}, **by_piece, "logits": {1: "n_readings"}}

@@ -9,6 +9,7 @@ what the encoder makes of them there; at the top, sentences read pieces, as in t
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import partial
 from typing import Any
 
 import torch
@@ -27,16 +28,13 @@ class Ladder(torch.nn.Module):
 
     def __init__(self, n_levels: int, width: int, n_out: int, hidden_dropout: float) -> None:
         super().__init__()
-        self.config = BertConfig(
-            **_SIZES,
-            hidden_dropout_prob=hidden_dropout,
-            attention_probs_dropout_prob=0.0,
-            attn_implementation="eager",
-        )
+        self.config = BertConfig(**_SIZES, hidden_dropout_prob=hidden_dropout)
+        new_layer: Any = partial(BertLayer, self.config)
+        self.width = width
         self.rungs = torch.nn.ModuleList(torch.nn.Linear(width, WIDTH) for _ in range(n_levels))
         self.norm = torch.nn.LayerNorm(WIDTH)
-        self.layers = torch.nn.ModuleList(BertLayer(self.config) for _ in range(n_levels - 1))
-        self.reader = BertLayer(self.config)
+        self.layers = torch.nn.ModuleList(new_layer() for _ in range(n_levels - 1))
+        self.reader = new_layer()
         self.classifier = torch.nn.Linear(WIDTH, n_out)
         self.dropout = torch.nn.Dropout(hidden_dropout)
 
