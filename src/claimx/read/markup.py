@@ -88,6 +88,11 @@ def collapse(text: str) -> str:
     return " ".join(text.split())
 
 
+def n_characters(part: HtmlElement) -> int:
+    """Of its paragraphs."""
+    return sum(len(collapse(paragraph.text_content())) for paragraph in part.iter("p"))
+
+
 def marks_of(element: HtmlElement, attributes: Iterable[str]) -> str:
     """By what names a page calls an element, in these attributes of it."""
     return " ".join(filter(None, map(element.get, attributes)))

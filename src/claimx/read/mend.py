@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
+from functools import cache
 from itertools import islice, takewhile
 from typing import TYPE_CHECKING
 
@@ -10,8 +12,8 @@ from claimx.read.asides import HEADINGS
 from claimx.read.bounds import BLANK, part_at_blank_lines
 from claimx.read.lines import MAX_HEADING_CHARACTERS, MAX_STANDFIRST_CHARACTERS
 from claimx.read.marks import settle_marks
-from claimx.read.markup import collapse, naming
-from claimx.read.others import drop_others, n_characters
+from claimx.read.markup import collapse, n_characters, naming
+from claimx.read.others import drop_others
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
@@ -198,16 +200,16 @@ def _n_prose(part: HtmlElement) -> int:
 
 def _name_notes(tree: HtmlElement) -> None:
     """Call a caption what stands below a table of figures and says what it is of, and where they are from."""
+    text_of = cache(lambda element: collapse(element.text_content()))  # thousands of tables may stand in one element
     for table in tree.iter("table"):
-        for line in takewhile(_is_note, _alone(table).itersiblings()):
+        for line in takewhile(_is_note, _alone(table, text_of).itersiblings()):
             line.set("data-component", "caption")
 
 
-def _alone(table: HtmlElement) -> HtmlElement:
+def _alone(table: HtmlElement, text_of: Callable[[HtmlElement], str]) -> HtmlElement:
     """The table, or what holds it and nothing else."""
-    text = collapse(table.text_content())
     around = islice(table.iterancestors(), _N_AROUND_TABLE)
-    *_, outermost = table, *takewhile(lambda outer: collapse(outer.text_content()) == text, around)
+    *_, outermost = table, *takewhile(lambda outer: text_of(outer) == text_of(table), around)
     return outermost
 
 

@@ -7,7 +7,7 @@ from itertools import takewhile
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
-from claimx.read.markup import MAX_PART_CHARACTERS, around_headings, collapse, marks_of, naming
+from claimx.read.markup import MAX_PART_CHARACTERS, around_headings, collapse, marks_of, n_characters, naming
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
@@ -53,10 +53,13 @@ def _drop_next_articles(tree: HtmlElement) -> None:
     """
     outermost = [one for one in tree.iter("article") if next(one.iterancestors("article"), None) is None]
     own = next((one for one in outermost if next(one.iter("h1"), None) is not None), None)
-    if own is None or not _is_long(own):
+    below = outermost[outermost.index(own) + 1 :] if own is not None and _is_long(own) else []
+    if not below:
         return
-    for article in outermost[outermost.index(own) + 1 :]:
-        if next(article.iter("h1"), None) is not None or (_is_long(article) and _is_page(article, tree)):
+    is_live, addresses = bool(tree.xpath(_LIVE)), tree.xpath(_ADDRESS)  # once: there may be thousands of articles
+    for article in below:
+        is_page = not is_live and _is_long(article) and _is_page(article, addresses)
+        if is_page or next(article.iter("h1"), None) is not None:
             article.drop_tree()
 
 
@@ -64,14 +67,11 @@ def _is_long(article: HtmlElement) -> bool:
     return n_characters(article) >= _MIN_ARTICLE_CHARACTERS
 
 
-def _is_page(article: HtmlElement, tree: HtmlElement) -> bool:
-    """Whether the heading above its text leads to a page of the site, or it says who wrote it."""
+def _is_page(article: HtmlElement, own: Sequence[str]) -> bool:
+    """Whether the heading above its text leads to a page of the site (``own`` addresses), or it says who wrote it."""
     above = [*takewhile(lambda one: one.tag != "p", article.iter(*_HEADINGS, "p"))]
-    if not above or tree.xpath(_LIVE):
-        return False
     links = [link.get("href") or "" for heading in above for link in (*heading.iter("a"), *heading.iterancestors("a"))]
-    own = tree.xpath(_ADDRESS) if links else ()
-    return _is_signed(article) or any(_is_of_site(link, own) for link in links)
+    return bool(above) and (_is_signed(article) or any(_is_of_site(link, own) for link in links))
 
 
 def _is_of_site(link: str, own: Sequence[str]) -> bool:
@@ -109,8 +109,3 @@ def _drop_posts(tree: HtmlElement) -> None:
     for post in dict.fromkeys(posts + shown):
         if post.getparent() is not None and len(collapse(post.text_content())) <= MAX_PART_CHARACTERS:
             post.drop_tree()
-
-
-def n_characters(part: HtmlElement) -> int:
-    """Of its paragraphs."""
-    return sum(len(collapse(paragraph.text_content())) for paragraph in part.iter("p"))
