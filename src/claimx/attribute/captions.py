@@ -11,8 +11,6 @@ from claimx.english.wordclasses import DETERMINERS, PREPOSITIONS, is_finite
 _TEXTS = words(
     "report study survey review audit letter memo statement note article paper editorial column essay ruling"
 )
-_OWNING = ("'s", "’s")
-_OBJECTS = DETERMINERS | words("his her its their my our")
 
 
 def caption(line: Line) -> Tokens | None:
@@ -44,7 +42,7 @@ def _named(line: Line, name: Tokens, behind: Tokens) -> Tokens | None:
         return names.untitled(line, start, stop) if ends and names.n_capitals(line, start, stop) > alone else None
     if line.text_at(stop) == "," and names.n_capitals(line, start, stop) > 1:
         return names.untitled(line, start, stop)
-    if stop == verb and not line.lower(stop - 1).endswith(_OWNING):
+    if stop == verb and not line.lower(stop - 1).endswith("'s"):
         return names.untitled(line, start, stop)
     person = persons.of_person(line, start, verb)
     return person if person and person[1] == verb else None
@@ -61,7 +59,7 @@ def _has_object(line: Line, stop: int) -> bool:
     verb += adverbs.is_between(line, verb)
     follows = line.lower(verb + 1)
     ends = line.text_at(verb).islower() and line.lower(verb).endswith(("s", "ed"))
-    return ends and (follows in _OBJECTS or follows.endswith(_OWNING))
+    return ends and (follows in DETERMINERS or follows.endswith("'s"))
 
 
 def _written(line: Line, start: int, verb: int) -> Tokens | None:

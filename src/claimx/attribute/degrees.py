@@ -32,5 +32,5 @@ def is_outside(line: Line, phrase: Tokens) -> bool:
 def counts(line: Line, preposition: int) -> bool:
     """ "At least 40 millers", "over half the millers": it tells how many, and not where."""
     follows = line.lower(preposition + 1)
-    counts = follows in _QUANTITIES or line.kind(preposition + 1) == "figure"
-    return counts and line.lower(preposition) in _ABOUT
+    is_quantity = follows in _QUANTITIES or line.kind(preposition + 1) == "figure"
+    return is_quantity and line.lower(preposition) in _ABOUT

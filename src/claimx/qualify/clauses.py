@@ -47,7 +47,7 @@ _REACH_OF_CLEAR = 8
 _LONGEST_REMARK = 4
 _VERBS = AUXILIARIES | VERBS
 _BEFORE_THAT = BE | joints.TRANSPARENT
-_DENYING = {"not", "never"}
+DENYING = {"not", "never"}
 _COMPARED = NOMINATIVES | {"one"}
 _STOPS = {";", ":", "(", ""}
 #: What may stand behind a question mark.
@@ -144,7 +144,7 @@ def asks(line: Line) -> bool:
 def _is_transparent(line: Line, index: int) -> bool:
     """ "The catch is that", "It is clear to us that", "This means we": what is claimed only begins here."""
     word, before, second = line.lower(index), line.lower(index - 1), line.lower(index - 2)
-    if before in joints.TRANSPARENT and (second in _DENYING or second.endswith("n't")):
+    if before in joints.TRANSPARENT and (second in DENYING or second.endswith("n't")):
         return False  # "This does not mean that"
     if word in NOMINATIVES:
         return before in joints.MEANING

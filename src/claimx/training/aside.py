@@ -14,8 +14,10 @@ from contextlib import contextmanager
 from pathlib import Path
 
 _BEGUN, _WHOLE = "changing", "changed"
-#: What a copy of a model folder leaves out, beside a checkpoint of the training that it comes from.
-NOT_OF_THE_MODEL = shutil.ignore_patterns(_BEGUN, _WHOLE, "checkpoint.pt")
+#: Where a training that goes on keeps what it has learnt.
+CHECKPOINT = "checkpoint.pt"
+#: What a copy of a model folder leaves out.
+NOT_OF_THE_MODEL = shutil.ignore_patterns(_BEGUN, _WHOLE, CHECKPOINT)
 
 
 @contextmanager

@@ -29,7 +29,7 @@ from claimx.modelfolder import CARD, Trust
 from claimx.records import LABELS, ModelId, Record, identify
 from claimx.score import Scorer, tokenizer_of
 from claimx.store.files import write_whole
-from claimx.training.aside import NOT_OF_THE_MODEL, changing, finish
+from claimx.training.aside import CHECKPOINT, NOT_OF_THE_MODEL, changing, finish
 from claimx.training.card import ASSERTIONS, write_card
 from claimx.training.encoders import base_folder, level_states, new_model
 from claimx.training.evaluate import Report
@@ -151,7 +151,7 @@ def train_assertions(said: Sides, model: Path, folder: Path, seed: int) -> Surer
             path.unlink(missing_ok=True)
     lesson = Assertions(said.told, found.path, recipe)
     with watched("training") as progress:
-        trained = fit(lesson, base_folder(), recipe, folder / "checkpoint.pt", progress)
+        trained = fit(lesson, base_folder(), recipe, folder / CHECKPOINT, progress)
     sample = [item.window for one in lesson.examples[:_N_SAMPLE] for item in plain_windows(one, recipe.window)]
     kinds, voices = lesson.trust
     tables = {"modality": _table("modality", MODALITY_KINDS, kinds), "voice": _table("voice", VOICES, voices)}

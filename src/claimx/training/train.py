@@ -17,6 +17,7 @@ from claimx.modelfolder import CARD, Calibration, Decision, Passport
 from claimx.records import LABELS
 from claimx.score import Scorer, tokenizer_of
 from claimx.training import calibrate, evaluate
+from claimx.training.aside import CHECKPOINT
 from claimx.training.baseline import gold_labels
 from claimx.training.card import FACTS, write_card
 from claimx.training.data import Corpus, Data
@@ -109,7 +110,7 @@ def fit_encoder(
     folder.mkdir(parents=True, exist_ok=True)
     lesson = lesson_for(articles, base, recipe, apart)
     with watched("training") as progress:
-        return fit(lesson, base, recipe, folder / "checkpoint.pt", progress)
+        return fit(lesson, base, recipe, folder / CHECKPOINT, progress)
 
 
 def _say_split(split: Split) -> None:
