@@ -69,7 +69,15 @@ def test_an_interrupted_run_goes_on_as_if_nothing_had_been(base: Path, tmp_path:
     undisturbed = fit(Labels(EXAMPLES, RECIPE), base, RECIPE, tmp_path / "d.pt", unwatched)
     assert seen[0] == 1 / RECIPE.n_epochs
     torch.testing.assert_close(weights(went_on), weights(undisturbed), rtol=0, atol=0)
-    assert not (tmp_path / "c.pt").exists()
+
+
+def test_a_run_that_dies_before_anything_came_of_its_weights_has_learnt_them(base: Path, tmp_path: Path) -> None:
+    """The checkpoint stays: the next run learns nothing again, and has the same weights."""
+    learnt = fit(Labels(EXAMPLES, RECIPE), base, RECIPE, tmp_path / "c.pt", unwatched)
+    seen: list[float] = []
+    again = fit(Labels(EXAMPLES, RECIPE), base, RECIPE, tmp_path / "c.pt", lambda done, _loss: seen.append(done))
+    torch.testing.assert_close(weights(again), weights(learnt), rtol=0, atol=0)
+    assert not seen
 
 
 @pytest.mark.parametrize("what", ["targets", "pieces", "beginning"])

@@ -17,6 +17,7 @@ from claimx.interval import Interval
 from claimx.records import LABELS, Record
 from claimx.store.files import write_whole
 from claimx.training import calibrate, evaluate
+from claimx.training.aside import CHECKPOINT
 from claimx.training.baseline import gold_labels
 from claimx.training.data import Data
 from claimx.training.fit import Recipe
@@ -58,6 +59,7 @@ def learning_curve(data: Data, out: Path, recipe: Recipe, shares: Sequence[float
         point = _point(share, chosen, model, split.held_out, recipe)
         points.append(point.model_copy(update={"data_sha256": data.sha256}))
         _write(out, points)
+        (out / f"share-{share}" / CHECKPOINT).unlink()
     return _read_points(out)
 
 

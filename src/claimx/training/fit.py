@@ -128,7 +128,8 @@ def fit(lesson: Lesson, base: Path, recipe: Recipe, checkpoint: Path, progress: 
     unless its recipe, what it learns, or the weights that it begins with are others.
 
     Returns the trained model, on the processor, whatever it was trained on. On a processor the same
-    recipe, lesson and machine give the same weights.
+    recipe, lesson and machine give the same weights. The checkpoint stays, with all that was learnt, until whoever
+    makes something of the weights has done so and removes it.
     """
     torch.manual_seed(recipe.seed)
     run = _Run.begun(base, recipe, lesson)
@@ -141,7 +142,6 @@ def fit(lesson: Lesson, base: Path, recipe: Recipe, checkpoint: Path, progress: 
             set_learning_rate(run.optimizer, recipe, done)
             progress(done, run.step(batch, done))
         run.save(checkpoint, epoch + 1)
-    checkpoint.unlink(missing_ok=True)
     return run.average.module.eval().cpu()
 
 

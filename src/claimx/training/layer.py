@@ -164,6 +164,7 @@ def train_assertions(said: Sides, model: Path, folder: Path, seed: int) -> Surer
     write_whole(folder / ASSERTIONS, [surer.model_dump_json(indent=2).encode() + b"\n"])
     canary.record(Extractor.from_folder(folder))
     write_card(folder)
+    (folder / CHECKPOINT).unlink()
     return surer
 
 

@@ -100,14 +100,15 @@ def _says(number: int, cut: Sequence[Example], folds: Sequence[int], course: _Co
     said = course.folder / f"fold-{number}.npy"
     if not said.is_file():
         learnt = [example for example, fold in zip(train, folds, strict=True) if fold != number]
+        checkpoint = course.folder / f"fold-{number}.pt"
         with watched(f"fold {number + 1} of {N_FOLDS}") as progress:
-            checkpoint = course.folder / f"fold-{number}.pt"
             model = fit(Labels(learnt, course.recipe), course.encoder, course.recipe, checkpoint, progress)
         logits = example_logits(model.to(encoders.device()), asked, course.recipe.window)
         if course.kept:
             keep(model, course.kept, number)
         with replacing(said) as file:
             np.save(file, 1.0 / (1.0 + np.exp(-logits)))
+        checkpoint.unlink()
     return np.split(np.load(said), np.cumsum([len(example.targets) for example in asked])[:-1])
 
 
@@ -116,7 +117,9 @@ def _writer(cut: Sequence[Example], course: _Course, kept: Path) -> Path:
     learnt = course.folder / "writer-is-kept"
     if not learnt.is_file():
         recipe = rewrite.RECIPE.model_copy(update={"seed": course.recipe.seed})
+        checkpoint = course.folder / "writer.pt"
         with watched("the writer") as progress:
-            keep_writer(fit(Gaps(cut, recipe), course.encoder, recipe, course.folder / "writer.pt", progress), kept)
+            keep_writer(fit(Gaps(cut, recipe), course.encoder, recipe, checkpoint, progress), kept)
         learnt.touch()
+        checkpoint.unlink()
     return kept / WRITER

@@ -179,9 +179,13 @@ def _record_usual(folder: Path, held_out: Sequence[GoldArticle]) -> None:
 
 
 def _describe(folder: Path) -> None:
-    """What stands beside the weights for whoever uses them; the card is written last, and says that all is there."""
+    """What stands beside the weights for whoever uses them; the card is written last, and says that all is there.
+
+    Until then the checkpoint is kept: a run that dies over the graph has learnt nothing in vain.
+    """
     canary.record(Extractor.from_folder(folder))
     write_card(folder)
+    (folder / CHECKPOINT).unlink()
 
 
 def name_of(folder: Path) -> str:
