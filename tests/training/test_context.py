@@ -9,7 +9,7 @@ from claimx import modelfolder
 from claimx.modelfolder import shipped_model
 from claimx.score import Scorer, tokenizer_of
 from claimx.training import evaluate
-from claimx.training.context import among_neighbours, in_context
+from claimx.training.context import among_neighbours, in_context, of_gold
 from claimx.training.examples import examples
 from claimx.training.gold import NO_TIME, GoldArticle, GoldSentence, Said
 
@@ -78,4 +78,6 @@ def test_gold_of_some_sentences_is_learnt_as_it_is_in_the_whole() -> None:
     assert (few.sentences, few.headings) == (all_of_it.sentences, all_of_it.headings)
     np.testing.assert_array_equal(few.targets[2:4], all_of_it.targets[2:4])
     assert np.isnan(few.targets[[0, 1, 4]]).all()
+    rows = np.arange(10.0).reshape(10, 1)
+    assert [part[:, 0].tolist() for part in of_gold(rows, [all_of_it, few])] == [[0, 1, 2, 3, 4], [7, 8]]
     assert not np.isnan(all_of_it.targets).any()

@@ -19,6 +19,7 @@ from claimx.modelfolder import shipped_segmenter
 from claimx.segment import Bounds, Segmenter
 from claimx.training.examples import Example, in_pieces
 from claimx.training.gold import GoldArticle
+from claimx.training.metrics import Floats
 
 _PARAGRAPH = re.compile(r"(?:(?!\n\s*\n).)+", re.DOTALL)
 
@@ -56,6 +57,12 @@ def among_neighbours(cut: Sequence[Example], articles: Sequence[GoldArticle], to
     Targets of the others are NaN.
     """
     return [_whole(example, in_context(article), tokenizer) for example, article in zip(cut, articles, strict=True)]
+
+
+def of_gold(rows: Floats, cut: Sequence[Example]) -> list[Floats]:
+    """Of ``rows``, one for each sentence of the examples in their order: for each example those with targets."""
+    parts = np.split(rows, np.cumsum([len(example.targets) for example in cut])[:-1])
+    return [part[~np.isnan(example.targets).any(axis=1)] for part, example in zip(parts, cut, strict=True)]
 
 
 def _whole(example: Example, read: Read, tokenizer: Tokenizer) -> Example:

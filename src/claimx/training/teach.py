@@ -22,6 +22,7 @@ from claimx.records import identify
 from claimx.score import tokenizer_of
 from claimx.store.files import replacing
 from claimx.training import encoders, rewrite
+from claimx.training.context import among_neighbours, of_gold
 from claimx.training.examples import Example, digest_of_examples, examples
 from claimx.training.fit import Labels, Recipe, fit
 from claimx.training.imitate import WRITER, keep, keep_writer
@@ -74,7 +75,7 @@ def teach(split: Split, encoder: Path, recipe: Recipe, path: Path, kept: Path | 
     encoders.check(encoder)
     articles = [*split.train, *split.held_out]
     tokenizer = tokenizer_of(encoders.base_folder())
-    cut = taught(examples(articles, tokenizer, recipe.doubt), articles, recipe)
+    cut = among_neighbours(taught(examples(articles, tokenizer, recipe.doubt), articles, recipe), articles, tokenizer)
     more = unlabelled_examples(read_unlabelled([*map(Path, recipe.unlabelled)], articles), tokenizer)
     course = _Course(encoder, recipe, path.with_name(f"{path.name}.{_key(cut, encoder, recipe, kept)}"), kept)
     course.folder.mkdir(parents=True, exist_ok=True)
@@ -109,7 +110,7 @@ def _says(number: int, cut: Sequence[Example], folds: Sequence[int], course: _Co
         with replacing(said) as file:
             np.save(file, 1.0 / (1.0 + np.exp(-logits)))
         checkpoint.unlink()
-    return np.split(np.load(said), np.cumsum([len(example.targets) for example in asked])[:-1])
+    return of_gold(np.load(said), asked)
 
 
 def _writer(cut: Sequence[Example], course: _Course, kept: Path) -> Path:

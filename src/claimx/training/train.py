@@ -20,6 +20,7 @@ from claimx.training import calibrate, evaluate
 from claimx.training.aside import CHECKPOINT
 from claimx.training.baseline import gold_labels
 from claimx.training.card import FACTS, write_card
+from claimx.training.context import among_neighbours, of_gold
 from claimx.training.data import Corpus, Data
 from claimx.training.encoders import base_folder
 from claimx.training.examples import examples, plain_windows
@@ -92,7 +93,9 @@ def train_on_everything(data: Data, folder: Path, corpus: Path, sibling: Path) -
 
 def trained_logits(model: Any, articles: Sequence[GoldArticle], recipe: Recipe) -> Floats:
     """What the trained weights say of every gold sentence, in float32, shape ``(n_sentences, n_labels)``."""
-    return example_logits(model, examples(articles, tokenizer_of(base_folder()), recipe.doubt), recipe.window)
+    tokenizer = tokenizer_of(base_folder())
+    cut = among_neighbours(examples(articles, tokenizer, recipe.doubt), articles, tokenizer)
+    return np.concatenate(of_gold(example_logits(model, cut, recipe.window), cut))
 
 
 def fit_encoder(
