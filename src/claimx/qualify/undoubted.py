@@ -1,0 +1,95 @@
+"""What stands like a cue of doubt and shows none: "It appeared in March", "the likely winner", "You can see it"."""
+
+from __future__ import annotations
+
+from claimx.english.tokens import Line, words
+from claimx.english.wordclasses import BE, DETERMINERS, FIRST_SUBJECTS, PREPOSITIONS, is_adverb
+from claimx.qualify import cues
+from claimx.qualify.clauses import follows_verb
+from claimx.qualify.cues import Found
+from claimx.qualify.hedges import is_had, is_said_of_it, is_said_to_be, modifies_phrase
+
+#: "How likely", "the likely winner"
+_COMPARING = (words("as more less equally how") | DETERMINERS) - {"most"}
+#: "appear" shows no doubt before one of these: "did not appear when".
+_PLACES = (PREPOSITIONS - {"like", "to"}) | words("when where ahead here there")
+_PERCEIVED = words("see hear tell feel")
+#: "We can confirm that", "I can only imagine", "Mills can now be seen": so it is.
+_ANYBODY = FIRST_SUBJECTS | {"you", "one"}
+_SAYABLE = words("confirm say tell assure think imagine remember")
+_BEFORE_PERCEIVED = words("now already only still also safely clearly")
+_FOUND = words("found seen heard revealed confirmed disclosed said")
+_DENYING = {"no", "not", "never"}
+
+
+def is_undoubted(line: Line, index: int, found: Found) -> bool:
+    """Do the words around the cue of doubt that begins at ``index`` make something else of it?"""
+    return any(is_it(line, index, found) for is_it in _UNDOUBTED)
+
+
+def _is_month(line: Line, index: int, _: Found) -> bool:
+    """ "They leave in May" """
+    return line.text_at(index) == "May" and index > 0
+
+
+def _is_literal(line: Line, index: int, found: Found) -> bool:
+    """ "It appeared in March", "what appears to be" """
+    word, follows = line.lower(index), line.lower(found[1])
+    if word in {"look", "looks"} and line.lower(index + 1) == "like":
+        return follows in {"a", "an"}  # "looks like a mistake"
+    if not word.startswith(("appear", "seem")):
+        return False
+    shown = word.startswith("appear") and (follows in _PLACES or line.kind(found[1]) in {"mark", ""})
+    enclosed = line.text_at(index - 1) == "," == line.text_at(index + 1) or line.text_at(index - 2) == ","
+    return line.lower(index - 1) == "what" or (shown and not enclosed)
+
+
+def _is_deed(line: Line, index: int, _: Found) -> bool:
+    """ "guilty of threatening to kill": a threat that was made."""
+    return line.lower(index) == "threatening" and line.lower(index - 1) in PREPOSITIONS
+
+
+def _is_within(line: Line, index: int, found: Found) -> bool:
+    """ "the potential loss", "at perhaps the best mill": what is only a part of what the claim is about."""
+    if line.lower(index) in cues.HEDGES:
+        return modifies_phrase(line, index, found[1])
+    if line.lower(index) == "possible":
+        return not is_said_to_be(line, index)
+    bare = line.lower(index) == "potential" and line.lower(found[1]) not in {"to", "for"}
+    return bare and line.lower(index - 2) not in BE and line.lower(index - 1) not in BE
+
+
+def _is_object(line: Line, index: int, _: Found) -> bool:
+    """ "It lost the chance to": the verb comes before, and is what is claimed."""
+    weak = line.lower(index) in cues.WEAK and not (is_said_to_be(line, index) or is_had(line, index))
+    return weak and follows_verb(line, index, told=True)
+
+
+def _compares(line: Line, index: int, _: Found) -> bool:
+    """ "twice as likely", "how likely", "the likely winner"; but "it is more likely that" says what is."""
+    likely = line.lower(index) == "likely" and line.lower(index + 1) != "that" and not is_said_of_it(line, index)
+    return likely and line.lower(index - 1) in _COMPARING
+
+
+def _is_risk(line: Line, index: int, found: Found) -> bool:
+    """ "The risks are": a noun, unless it is of doing something."""
+    verb = found[1] + is_adverb(line.lower(found[1]))
+    return line.lower(index) in {"risk", "risks"} and not line.lower(verb).endswith("ing")
+
+
+def _is_unable(line: Line, index: int, found: Found) -> bool:
+    """ "They could not", "They can no longer": what is not possible is stated as a fact. "You can see" it."""
+    if line.lower(index) not in {"can", "could"}:
+        return False
+    verb = found[1] + (line.lower(found[1]) in _BEFORE_PERCEIVED)
+    if line.lower(found[1]) in _DENYING:
+        return True
+    sayable = line.lower(index - 1) in _ANYBODY and line.lower(verb) in _PERCEIVED | _SAYABLE
+    perceives = sayable or line.lower(found[1]) in _PERCEIVED
+    is_found = line.lower(verb) == "be" and line.lower(verb + 1) in _FOUND
+    foresees = line.lower(index) == "could" and line.lower(verb) == "see"  # "We could see it break"
+    return not foresees and (perceives or (is_found and line.lower(index) == "can"))
+
+
+#: What such a cue may be otherwise; any one of them is enough.
+_UNDOUBTED = (_is_month, _is_literal, _is_deed, _is_within, _is_object, _compares, _is_risk, _is_unable)
