@@ -3,25 +3,25 @@
 ``judged`` decides, and is the place to begin. It asks, in this order:
 
 - what of the sentence only says who claims, and is hidden from all that follows: ``attributing``;
-- which words are left of its first main clause: ``clauses``, which steps over what stands before it (``openings``)
+- which words are left of its first main clause: ``mainclause``, which steps over what stands before it (``beginnings``)
   and within it (``embedded``), told by the words that join clauses (``joints``);
 - whether it tells somebody to act (``instructions``), or holds under a condition (``conditions``, ``provisos``);
 - else for the first cue of the clause: ``modals`` looks it up in a table (``cues``) or by what stands around it
   (``neighbours``, ``duties``, ``asking``, ``doings``, ``decisions``, ``hedges``), and ``otherwise`` tells what only
-  looks like one. Whether "will" tells a plan or a forecast is said by what is done (``deeds``, ``foretelling``) and by
-  whom (``doers``);
+  looks like one (``undoubted``, ``unobliged``, ``unplanned``). Whether "will" tells a plan or a forecast is said by
+  what is done (``deeds``, ``foretelling``) and by whom (``doers``);
 - else whether the speaker says what he will do himself: ``announced``; or what is told of what the clause only points
   at: ``presented``;
 - at last for the word that negates it (``negations``, unless it denies nothing: ``affirmed``), and whether whoever says
   it asks for it (``wishes``).
 
 Where nothing shows anything else, it is asserted. Where the weights of a model see another kind than the rules,
-``shown`` looks up the words that show that.
+``overruled`` looks up the words that show that.
 """
 
 from __future__ import annotations
 
 from claimx.qualify.judged import qualify
-from claimx.qualify.shown import put_as
+from claimx.qualify.overruled import put_as
 
 __all__ = ["put_as", "qualify"]

@@ -7,9 +7,9 @@ from claimx.attribute.titles import OFFICES
 from claimx.english.inflection import forms, participles, pasts
 from claimx.english.tokens import Line, words
 from claimx.english.wordclasses import PRONOUNS
-from claimx.qualify.clauses import MainClause
 from claimx.qualify.cues import Cue
 from claimx.qualify.deeds import DEEDS, EFFECTS, STATES, is_deed
+from claimx.qualify.mainclause import MainClause
 
 _SAYING = (
     forms(

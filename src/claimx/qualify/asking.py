@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from claimx.english.tokens import Line, words
 from claimx.english.wordclasses import BE, FIRST_SUBJECTS, NOMINATIVES, before_adverbs, is_finite
-from claimx.qualify import joints
-from claimx.qualify.clauses import DENYING, MainClause
+from claimx.qualify import cues, joints
 from claimx.qualify.cues import Found
+from claimx.qualify.mainclause import MainClause
 
 #: What is said here and now asks for something, or is about to: "I ask you to", "I am asking you to".
 ASKING = words("ask asking challenge challenging implore imploring beseech beg begging calling urging inviting")
@@ -78,7 +78,7 @@ def is_denied(line: Line, clause: MainClause, cue: tuple[int, int]) -> bool:
     if not needed and line.lower(index) not in _DENIABLE:
         return False
     last = before_adverbs(line, index, _BEFORE_DENIED)
-    if line.lower(last) in DENYING or line.lower(last).endswith("n't"):
+    if cues.denies(line.lower(last)):
         return line.lower(last + 1) not in {"only", "merely", "simply"}
     first = clause.words[0]
     nobody = line.lower(first) in _NOBODY and line.text_at(first + 1) != ","  # but "No, you need to"

@@ -13,10 +13,10 @@ from claimx.english.wordclasses import (
     is_finite,
 )
 from claimx.qualify import cues, foretelling, provisos
-from claimx.qualify.clauses import MainClause
+from claimx.qualify.beginnings import LONGEST_ASIDE, opening
 from claimx.qualify.cues import Cue
+from claimx.qualify.mainclause import MainClause
 from claimx.qualify.modals import modal
-from claimx.qualify.openings import LONGEST_ASIDE, opening
 
 #: What opens a condition.
 CONDITIONS: dict[str, ModalityKind] = dict.fromkeys((

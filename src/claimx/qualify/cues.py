@@ -107,7 +107,10 @@ NO_PLAN_BEFORE = words("the a an its their his her this that lack blame be")
 #: Auxiliaries of what is not so, or not yet: "Without rain it would leak", "they will have to".
 HYPOTHETICAL = words("would will could might may cannot can would've could've might've")
 #: What negates, where it stands in the main clause; so does all that ends in "n't".
-NEGATIONS = words("not never no nobody nothing none neither nor nowhere cannot zero")
+_NEGATIONS = words("not never no nobody nothing none neither nor nowhere cannot zero")
+_DENYING = {"not", "never"}
+#: Without their end these are no words.
+_WHOLE = words("can't won't shan't")
 
 #: What people set: "A curfew was set to prevent looting".
 SETTABLE = words(
@@ -116,3 +119,18 @@ SETTABLE = words(
     poem alarm target targets
     """
 )
+
+
+def negates(word: str) -> bool:
+    """May it negate the clause that it stands in: "not", "nobody", "isn't"?"""
+    return word in _NEGATIONS or word.endswith("n't")
+
+
+def denies(word: str) -> bool:
+    """Does it negate the verb beside it: "not", "never", "isn't"?"""
+    return word in _DENYING or word.endswith("n't")
+
+
+def n_negating(word: str) -> int:
+    """The characters at the end of "shouldn't" that only negate; none of "won't"."""
+    return len("n't") if word.endswith("n't") and word not in _WHOLE else 0

@@ -16,9 +16,9 @@ from claimx.english.wordclasses import (
     is_adverb,
     is_finite,
 )
+from claimx.qualify.beginnings import opening
 from claimx.qualify.cues import Found
 from claimx.qualify.doers import is_somebody, last_of_subject
-from claimx.qualify.openings import opening
 
 ADVISING = words("encourage encourages advise advises advocate advocates propose proposes suggest")
 #: Words from "it" to what it is: "It is of course vital".

@@ -13,7 +13,7 @@ from claimx.english.wordclasses import (
     is_finite,
 )
 from claimx.qualify import joints
-from claimx.qualify.openings import LONGEST_ASIDE
+from claimx.qualify.beginnings import LONGEST_ASIDE
 
 #: Words from a comma, or from a relative pronoun, to the verb behind it.
 LONGEST_SUBJECT = 8

@@ -15,9 +15,9 @@ from claimx.english.wordclasses import (
     is_contracted,
     is_finite,
 )
-from claimx.qualify.clauses import FARTHEST
+from claimx.qualify.beginnings import opening
 from claimx.qualify.cues import Found
-from claimx.qualify.openings import opening
+from claimx.qualify.mainclause import FARTHEST
 
 #: Behind one of these an adverb belongs to what follows: "a seemingly endless war", "in perhaps a week".
 _OPENING_PHRASES = POSSESSIVES | (PREPOSITIONS - {"like"}) | words("a an the and or nor (")

@@ -14,8 +14,8 @@ from claimx.english.wordclasses import (
     is_adverb,
     is_finite,
 )
+from claimx.qualify.beginnings import beginning, opening
 from claimx.qualify.cues import Cue
-from claimx.qualify.openings import beginning, opening
 
 #: What may stand before an instruction.
 _BEFORE_IMPERATIVE = words(

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from claimx.assertion import Attribution, Modality
 from claimx.english.tokens import LONGEST_SENTENCE, Line
+from claimx.qualify import cues
 from claimx.qualify.announced import announced, foresees
 from claimx.qualify.attributing import attributing, is_measured
-from claimx.qualify.clauses import MainClause, Tokens, asks, concession, main_clause
 from claimx.qualify.conditions import condition
 from claimx.qualify.cues import Cue
 from claimx.qualify.instructions import instruction
+from claimx.qualify.mainclause import MainClause, Tokens, asks, concession, main_clause
 from claimx.qualify.modals import modal
 from claimx.qualify.negations import denial, negated
 from claimx.qualify.presented import presented
@@ -61,6 +62,4 @@ def _excerpt(sentence: Sentence, line: Line, tokens: Tokens | None) -> Excerpt |
     begin, end = line.slice(*tokens)
     if line.lower(tokens[0]).endswith("'ll"):
         begin = end - len("'ll")
-    if line.lower(tokens[1] - 1).endswith("n't") and line.lower(tokens[1] - 1) != "won't":
-        end -= len("n't")
-    return line.excerpt(begin, end, sentence.start)
+    return line.excerpt(begin, end - cues.n_negating(line.lower(tokens[1] - 1)), sentence.start)

@@ -7,8 +7,8 @@ from claimx.english.tokens import Line, Phrases
 from claimx.english.wordclasses import AUXILIARIES
 from claimx.qualify import cues
 from claimx.qualify.asking import is_denied
-from claimx.qualify.clauses import MainClause
 from claimx.qualify.cues import Cue, Found
+from claimx.qualify.mainclause import MainClause
 from claimx.qualify.neighbours import BY_NEIGHBOURS
 from claimx.qualify.otherwise import is_other
 from claimx.qualify.provisos import is_before_subject

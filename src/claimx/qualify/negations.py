@@ -20,7 +20,7 @@ from claimx.english.wordclasses import (
 )
 from claimx.qualify import cues, joints
 from claimx.qualify.affirmed import is_affirmed
-from claimx.qualify.clauses import FARTHEST, MainClause, Tokens, follows_verb, main_clause
+from claimx.qualify.mainclause import FARTHEST, MainClause, Tokens, follows_verb, main_clause
 from claimx.records import Sentence
 from claimx.span import Excerpt
 
@@ -88,7 +88,7 @@ def _negation(line: Line, clause: MainClause) -> Tokens | None:
         return 0, 1
     for index in clause.words:
         word = line.lower(index)
-        if (word in cues.NEGATIONS or word.endswith("n't")) and not _leaves_alone(line, clause, index):
+        if cues.negates(word) and not _leaves_alone(line, clause, index):
             second = word == "no" and line.lower(index + 1) in _SECOND
             joined = word == "no" and line.lower(index + 1) in HYPHENS and line.lower(index + 2) == "one"
             return index, index + 1 + second + 2 * joined

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from claimx.english.tokens import Line, words
 from claimx.english.wordclasses import BE, BEFORE_NOUNS, DETERMINERS, FIRST_SUBJECTS, NOMINATIVES, is_finite
+from claimx.qualify.beginnings import opening
 from claimx.qualify.cues import Found
 from claimx.qualify.hedges import follows_verb_of_clause
-from claimx.qualify.openings import opening
 from claimx.qualify.undoubted import is_undoubted
 from claimx.qualify.unobliged import is_unobliged
 from claimx.qualify.unplanned import is_unplanned

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from claimx.english.tokens import Line, words
 from claimx.english.wordclasses import BE, NOMINATIVES, is_adverb, is_finite
-from claimx.qualify.clauses import MainClause, main_clause
 from claimx.qualify.cues import Cue
+from claimx.qualify.mainclause import MainClause, main_clause
 from claimx.qualify.modals import modal
 
 _POINTING = words("it this that these those here")

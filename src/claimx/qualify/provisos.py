@@ -5,7 +5,7 @@ from __future__ import annotations
 from claimx.english.tokens import Line, words
 from claimx.english.wordclasses import DETERMINERS, NOMINATIVES
 from claimx.qualify import cues
-from claimx.qualify.clauses import MainClause
+from claimx.qualify.mainclause import MainClause
 
 #: A condition that inverts its verb: "Should the rains fail,".
 _INVERTED = words("should were had")
@@ -60,7 +60,7 @@ def lacks(line: Line, place: int, clause: MainClause) -> bool:
     before = [line.lower(index) for index in clause.words if index < place]
     if before[-1:] == ["be"]:
         return False  # "No mill can be without a gate"
-    if any(word in cues.NEGATIONS or word.endswith("n't") for word in before):
+    if any(cues.negates(word) for word in before):
         return any(word.removesuffix("'t") in _HYPOTHETICAL for word in before)
     hypothetical = not _WOULD.isdisjoint(before) and before[-1] != "even"
     return hypothetical and not line.lower(place + 1).endswith("ing")

@@ -5,9 +5,9 @@ from __future__ import annotations
 from claimx.english.tokens import Line, words
 from claimx.english.wordclasses import BE, DETERMINERS, FIRST_SUBJECTS, PREPOSITIONS, is_adverb
 from claimx.qualify import cues
-from claimx.qualify.clauses import follows_verb
 from claimx.qualify.cues import Found
 from claimx.qualify.hedges import is_had, is_said_of_it, is_said_to_be, modifies_phrase
+from claimx.qualify.mainclause import follows_verb
 
 #: "How likely", "the likely winner"
 _COMPARING = (words("as more less equally how") | DETERMINERS) - {"most"}

@@ -6,9 +6,9 @@ from claimx.attribute.names import is_hyphenated
 from claimx.english.tokens import Line, words
 from claimx.english.wordclasses import BE, POSSESSIVES, PREPOSITIONS, PRONOUNS, VERBS
 from claimx.qualify import cues, foretelling
-from claimx.qualify.clauses import follows_verb
 from claimx.qualify.cues import Found
 from claimx.qualify.deeds import ACTS, DEEDS, OUTCOMES, is_participle
+from claimx.qualify.mainclause import follows_verb
 
 #: What promises, where nothing follows, is no plan.
 _BARE = words("promises promised vowed pledged")

@@ -140,12 +140,12 @@ def _follows_its_figure(line: Line, index: int) -> bool:
     """A noun or an adverb of change; no verb ("nine declined"), and no "up from"."""
     word = line.lower(index)
     if word in {"up", "down"}:
-        is_on_earlier = line.lower(index + 1) == "on" and _is_earlier(line, index + 2)  # two points down on 2017
+        is_on_earlier = line.lower(index + 1) == "on" and _is_of_earlier(line, index + 2)  # two points down on 2017
         return is_on_earlier or line.lower(index + 1) not in {"from", "to", "on", "by", "for", "in", "the", "front"}
     return word not in _VERBS_ONLY and not word.endswith(("ed", "ing"))
 
 
-def _is_earlier(line: Line, index: int) -> bool:
+def _is_of_earlier(line: Line, index: int) -> bool:
     """As in "2017", "the previous year", "a year ago"."""
     return line.is_hidden(index) or any(line.lower(place) in _EARLIER for place in range(index, index + 3))
 

@@ -77,7 +77,7 @@ def quantities_in(line: Line) -> Iterator[Found]:
 
 def _beginnings(line: Line) -> list[int]:
     """Where a quantity may begin; most words and marks need not be tried by every rule."""
-    signs = money.openings()
+    signs = money.first_words()
     return [
         index
         for index, (text, word, kind) in enumerate(line.rows())

@@ -136,7 +136,7 @@ def sign_before(line: Line, index: int) -> Currency | None:
 
 
 @cache
-def openings() -> frozenset[str]:
+def first_words() -> frozenset[str]:
     """Codes, and the first words of signs."""
     return _SIGNS.first_words() | codes()
 

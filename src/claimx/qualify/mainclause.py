@@ -24,6 +24,7 @@ from claimx.english.wordclasses import (
     is_finite,
 )
 from claimx.qualify import cues, joints
+from claimx.qualify.beginnings import beginning, opening
 from claimx.qualify.embedded import (
     ASIDES,
     CONTRACTED_RELATIVES,
@@ -36,7 +37,6 @@ from claimx.qualify.embedded import (
     past_relative,
     relates,
 )
-from claimx.qualify.openings import beginning, opening
 
 Tokens = tuple[int, int]
 #: Words of a clause that are looked back over.
@@ -47,7 +47,6 @@ _REACH_OF_CLEAR = 8
 _LONGEST_REMARK = 4
 _VERBS = AUXILIARIES | VERBS
 _BEFORE_THAT = BE | joints.TRANSPARENT
-DENYING = {"not", "never"}
 _COMPARED = NOMINATIVES | {"one"}
 _STOPS = {";", ":", "(", ""}
 #: What may stand behind a question mark.
@@ -144,7 +143,7 @@ def asks(line: Line) -> bool:
 def _is_transparent(line: Line, index: int) -> bool:
     """ "The catch is that", "It is clear to us that", "This means we": what is claimed only begins here."""
     word, before, second = line.lower(index), line.lower(index - 1), line.lower(index - 2)
-    if before in joints.TRANSPARENT and (second in DENYING or second.endswith("n't")):
+    if before in joints.TRANSPARENT and cues.denies(second):
         return False  # "This does not mean that"
     if word in NOMINATIVES:
         return before in joints.MEANING

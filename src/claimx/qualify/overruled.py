@@ -5,8 +5,8 @@ from __future__ import annotations
 from claimx.assertion import MODALITY_KINDS, Modality, ModalityKind
 from claimx.english.tokens import Line, Phrases
 from claimx.qualify import cues
-from claimx.qualify.clauses import asks
 from claimx.qualify.conditions import CONDITIONS
+from claimx.qualify.mainclause import asks
 from claimx.records import Sentence
 from claimx.span import Excerpt
 
@@ -47,8 +47,6 @@ _EXPLICIT = {"unless", "provided that", "providing that", "on condition that", "
 _INSTRUCTING: Phrases[ModalityKind] = Phrases(
     dict.fromkeys(("consider", "remember", "think", "look", "see", "start"), "recommended")
 )
-#: Of these what negates is no part of what shows it.
-_NEGATED = {"shouldn't", "mustn't"}
 #: Where the next word has no capital, inside a sentence, a month and a man.
 _NAMES = {"May", "Will"}
 
@@ -93,7 +91,7 @@ def _span(kind: ModalityKind, line: Line, index: int, showing: Phrases[ModalityK
         return None
     if found := showing.at(line, index):
         begin, end = line.slice(index, found[1])
-        return begin, end - len("n't") * (line.lower(found[1] - 1) in _NEGATED)
+        return begin, end - cues.n_negating(line.lower(found[1] - 1))
     if kind == "planned" and line.lower(index).endswith("'ll"):
         end = line.slice(index, index + 1)[1]
         return end - len("'ll"), end
