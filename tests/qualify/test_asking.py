@@ -73,6 +73,18 @@ SENTENCES = [
     ("The mayor promised not to leave.", "planned", "promised", None),
     ("The furnace is due to be lit in May.", "planned", "is due to", None),
     ("The leak is due to the frost.", "asserted", None, None),
+    # what somebody would like to be done
+    ("I’d like the ferry to stop here.", "recommended", "’d like", None),
+    ("She’d like to see the slope fenced.", "recommended", "’d like", None),
+    ("The crew would prefer barges to wait.", "recommended", "would prefer", None),
+    ("He’d like to sell the ferry.", "asserted", None, None),
+    ("I’d like a ferry.", "asserted", None, None),
+    # or done already
+    ("The crew want the slope fenced.", "recommended", "want", None),
+    ("She wants all the logs kept in a safe.", "recommended", "wants", None),
+    ("She wants a log kept in a safe.", "asserted", None, None),
+    ("She wants the recently painted barge.", "asserted", None, None),
+    ("Ferries want or need to turn here.", "asserted", None, None),
 ]  # fmt: skip
 
 

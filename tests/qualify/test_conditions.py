@@ -76,6 +76,11 @@ SENTENCES = [
     ("Even assuming that it leaks, the mill runs.", "asserted", None, None),
     ("The plan is subject to approval by the council.", "conditional", "subject to", None),
     ("The dam is subject to flooding.", "asserted", None, None),
+    # what only stands for a condition that was named before
+    ("If so, the ferry stops.", "conditional", "If", None),
+    ("And if not, the ferry stops.", "conditional", "if", None),
+    ("The ferry would have sunk if not for the pumps.", "conditional", "if", None),
+    ("They asked if so many barges are old.", "asserted", None, None),
 ]
 
 

@@ -180,6 +180,15 @@ SENTENCES = [
     ("Talk radio lost its listeners.", "asserted", None, None),
     ("Foster care costs rose.", "asserted", None, None),
     ("Stay away from the wall.", "recommended", "Stay", None),
+    # a question that proposes
+    ("Why not sell the ferry?", "recommended", "Why not", None),
+    ("So why not just wait?", "recommended", "why not", None),
+    ("Why not?", "asserted", None, None),
+    ("Why did they not sell the ferry?", "asserted", None, "not"),
+    # nouns of duty
+    ("A second anchor is a must.", "recommended", "must", None),
+    ("Care is an imperative for any crew.", "recommended", "imperative", None),
+    ("Fencing the slope is a necessity.", "recommended", "necessity", None),
 ]
 
 

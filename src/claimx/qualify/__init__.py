@@ -7,9 +7,9 @@
   and within it (``embedded``), told by the words that join clauses (``joints``);
 - whether it tells somebody to act (``instructions``), or holds under a condition (``conditions``, ``provisos``);
 - else for the first cue of the clause: ``modals`` looks it up in a table (``cues``) or by what stands around it
-  (``neighbours``, ``duties``, ``asking``, ``doings``, ``decisions``, ``hedges``), and ``otherwise`` tells what only
-  looks like one (``undoubted``, ``unobliged``, ``unplanned``). Whether "will" tells a plan or a forecast is said by
-  what is done (``deeds``, ``foretelling``) and by whom (``doers``);
+  (``neighbours``, ``duties``, ``asking``, ``mandative``, ``doings``, ``decisions``, ``hedges``), and ``otherwise``
+  tells what only looks like one (``undoubted`` and ``abilities``, ``unobliged``, ``unplanned``). Whether "will" tells a
+  plan or a forecast is said by what is done (``deeds``, ``foretelling``) and by whom (``doers``);
 - else whether the speaker says what he will do himself: ``announced``; or what is told of what the clause only points
   at: ``presented``;
 - at last for the word that negates it (``negations``, unless it denies nothing: ``affirmed``), and whether whoever says

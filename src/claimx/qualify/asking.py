@@ -3,9 +3,19 @@
 from __future__ import annotations
 
 from claimx.english.tokens import Line, words
-from claimx.english.wordclasses import BE, FIRST_SUBJECTS, NOMINATIVES, before_adverbs, is_finite
+from claimx.english.wordclasses import (
+    BE,
+    BEFORE_NOUNS,
+    FIRST_SUBJECTS,
+    NOMINATIVES,
+    PREPOSITIONS,
+    before_adverbs,
+    is_adverb,
+    is_finite,
+)
 from claimx.qualify import cues, joints
 from claimx.qualify.cues import Found
+from claimx.qualify.deeds import is_participle
 from claimx.qualify.mainclause import MainClause
 
 #: What is said here and now asks for something, or is about to: "I ask you to", "I am asking you to".
@@ -20,6 +30,9 @@ _REACH_OF_ASKED = 14
 _HEARD = words("know see understand think believe hear feel remember realise realize like love")
 #: Behind one of these nobody wants it: "you may want them to", "they do not want it to".
 _UNWILLING = words("not never nobody you one may might would could can if to")
+#: "They would like", "I'd like".
+WOULD = words("would i'd we'd he'd she'd they'd")
+_LIKING = words("like love prefer")
 #: Words from "want" to its "to".
 _REACH_OF_WANTED = 7
 #: Where these are denied nothing is asked for; "should not" and "must not" ask all the same.
@@ -48,14 +61,16 @@ def asks(line: Line, index: int) -> Found | None:
 def wants(line: Line, index: int) -> Found | None:
     """ "The union wants the mill to open", but not "wants to open it", "They want you to know" """
     before = line.lower(index - 1)
-    if before in _UNWILLING or before.endswith(("n't", "'d")) or line.lower(index + 1) == "to":
+    if before in _UNWILLING or before.endswith(("n't", "'d")) or line.lower(index + 1) in {"to", "or", "and"}:
         return None
     return ("recommended", index + 1) if _others_act(line, index) else None
 
 
 def _others_act(line: Line, index: int) -> bool:
-    """ "want | the mill to open" """
+    """ "want | the mill to open", "want | the mill opened" """
     for to in range(index + 1, index + _REACH_OF_WANTED):
+        if _is_done(line, index, to):
+            return True
         if line.kind(to) not in {"word", "figure"} or line.lower(to) in joints.SUBORDINATING or is_finite(line, to):
             return False
         if line.lower(to) == "to":
@@ -63,9 +78,18 @@ def _others_act(line: Line, index: int) -> bool:
     return False
 
 
+def _is_done(line: Line, want: int, participle: int) -> bool:
+    """ "want the mill | shut in May", but not "want a mill | shut in May", which may be so already"""
+    known = participle > want + 1 and line.lower(want + 1) not in {"a", "an"} and is_participle(line.lower(participle))
+    before, behind = line.lower(participle - 1), line.lower(participle + 1)
+    ends = behind in PREPOSITIONS | {"and"} or is_adverb(behind) or line.kind(participle + 1) in {"mark", ""}
+    behind_noun = before not in BEFORE_NOUNS and not is_adverb(before)
+    return known and ends and behind_noun and line.text_at(participle).islower()
+
+
 def would_like(line: Line, index: int) -> Found | None:
-    """ "The union would like the mill to open", "We would like to see it open", but not "would like to open it" """
-    if line.lower(index + 1) != "like" or line.lower(index - 1) in _UNWILLING - {"one"}:
+    """ "The union would like the mill to open", "I'd like to see it open", but not "would like to open it" """
+    if line.lower(index + 1) not in _LIKING or line.lower(index - 1) in _UNWILLING - {"one"}:
         return None
     sees = (line.lower(index + 2), line.lower(index + 3)) == ("to", "see")
     return ("recommended", index + 2) if sees or _others_act(line, index + 1) else None

@@ -134,8 +134,8 @@ def _holds(line: Line, start: int, end: int) -> bool:
     asked = line.lower(start) in {"if", "assuming"} and (
         before & _NO_CONDITION_AFTER or _is_second_question(line, start)
     )
-    if line.lower(end) == "not" and line.text_at(end + 1) == ",":
-        return not asked  # "If not, we leave."
+    if line.lower(start) == "if" and _stands_for_clause(line, start, end):
+        return not asked
     is_other = (
         asked
         or line.lower(start - 1) in _UNSURE
@@ -147,6 +147,12 @@ def _holds(line: Line, start: int, end: int) -> bool:
         or _only_qualifies(line, start, end)
     )
     return not (is_other or _is_precaution(line, start, end) or _is_as_they_like(line, start, end))
+
+
+def _stands_for_clause(line: Line, start: int, end: int) -> bool:
+    """ "If not, we leave", "If so, we stay", "It would leak if not for the gate" """
+    first = start == opening(line) and line.text_at(end + 1) == ","
+    return (line.lower(end) in {"so", "not"} and first) or (line.lower(end), line.lower(end + 1)) == ("not", "for")
 
 
 def _is_second_question(line: Line, start: int) -> bool:

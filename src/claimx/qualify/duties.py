@@ -44,6 +44,8 @@ _BEHIND_CRUCIAL = PREPOSITIONS | {"that"}
 
 def is_crucial(line: Line, index: int) -> Found | None:
     """ "It is of course vital in such a case that", "It remains, then, essential to" """
+    if is_a_must(line, index):
+        return "recommended", index + 1
     before = {line.lower(i) for i in range(max(0, index - _REACH_OF_IT), index)}
     behind = {line.lower(i) for i in range(index + 1, index + _REACH_OF_CLAUSE)}
     if line.lower(index) not in _JUDGING and _is_needed(line, index):
@@ -56,6 +58,12 @@ def is_crucial(line: Line, index: int) -> Found | None:
         return None
     bound = follows == "that" or (follows == "to" and line.lower(index + 2) not in DETERMINERS)
     return ("recommended", index + 1 + bound) if found and behind & {"that", "to"} else None
+
+
+def is_a_must(line: Line, index: int) -> bool:
+    """ "A new gate is a must", "A gate is an imperative for trade", but not "is a must-have" """
+    said = line.lower(index - 1) in {"a", "an"} and line.lower(index - 2) in BE
+    return said and (line.text_at(index + 1) in _ENDS | {","} or line.lower(index + 1) in {"for", "if", "because"})
 
 
 def _is_needed(line: Line, index: int) -> bool:

@@ -132,6 +132,13 @@ def instruction(line: Line) -> Cue | None:
     return _instruction_at(line, behind) if follows and (known or line.lower(behind - 1) == "please") else None
 
 
+def proposal(line: Line) -> Cue | None:
+    """ "Why not mend it?", but not "Why not, then?" """
+    first = opening(line)
+    asks = (line.lower(first), line.lower(first + 1)) == ("why", "not")
+    return ("recommended", (first, first + 2)) if asks and line.kind(first + 2) == "word" else None
+
+
 def _past_order(line: Line, index: int) -> int:
     """Behind "For example," "Second," "Then"."""
     if (line.lower(index), line.lower(index + 1)) in _EXAMPLES:

@@ -10,6 +10,8 @@ SUBJECTS = NOMINATIVES | DEMONSTRATIVES
 OBJECTIVE = words("him them us me")
 #: Auxiliaries that may follow another: "could have", "did they do".
 BASE_FORMS = words("have do need")
+#: Behind "and" one of these goes on with the verb of "can": "We can and must mend it".
+URGING = words("must should ought")
 #: What the writer thinks is claimed as well: "I think that prices may fall", "I'm sure they may".
 THINKING = words("think believe reckon agree thought believed sure confident certain convinced adamant afraid")
 #: May stand between "I" and what is thought: "I have long believed".

@@ -9,7 +9,7 @@ from claimx.qualify.announced import announced, foresees
 from claimx.qualify.attributing import attributing, is_measured
 from claimx.qualify.conditions import condition
 from claimx.qualify.cues import Cue
-from claimx.qualify.instructions import instruction
+from claimx.qualify.instructions import instruction, proposal
 from claimx.qualify.mainclause import MainClause, Tokens, asks, concession, main_clause
 from claimx.qualify.modals import modal
 from claimx.qualify.negations import denial, negated
@@ -30,7 +30,7 @@ def qualify(sentence: Sentence, attribution: Attribution) -> Modality:
         line = Line(sentence.text, [*told, outweighed])
         clause = main_clause(line)
     claims = not asks(line)  # a question claims nothing yet
-    order = instruction(line) if claims else None
+    order = instruction(line) if claims else proposal(line)
     found = order or (_shown(line, clause, attribution) if claims else None)
     found = None if found and foresees(attribution, line, found) else found
     negation = negated(sentence, line, clause)
@@ -60,6 +60,7 @@ def _excerpt(sentence: Sentence, line: Line, tokens: Tokens | None) -> Excerpt |
     if tokens is None:
         return None
     begin, end = line.slice(*tokens)
-    if line.lower(tokens[0]).endswith("'ll"):
-        begin = end - len("'ll")
+    contracted = next((ending for ending in ("'ll", "'d") if line.lower(tokens[0]).endswith(ending)), None)
+    if contracted:  # "we'll", "I'd like"
+        begin = line.tokens[tokens[0]].end - len(contracted)
     return line.excerpt(begin, end - cues.n_negating(line.lower(tokens[1] - 1)), sentence.start)

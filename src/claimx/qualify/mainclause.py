@@ -197,6 +197,8 @@ def _breaks(line: Line, index: int, has_verb: bool) -> bool:
     if word in {"and", "but", "or"}:
         if has_verb and follows in SUBORDINATORS:
             return True
+        if follows in joints.URGING and line.lower(index - 1) in AUXILIARIES:
+            return False  # "We can and must mend it"
         clause = follows in joints.SUBJECTS or line.lower(index + 2) in AUXILIARIES
         return follows in AUXILIARIES or (has_verb and clause)
     if word == "since" and line.lower(index - 1) in AUXILIARIES:

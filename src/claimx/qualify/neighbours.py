@@ -8,7 +8,7 @@ from claimx.attribute import times
 from claimx.attribute.wording import FUNCTION_WORDS
 from claimx.english.tokens import HYPHENS, Line, words
 from claimx.english.wordclasses import BE, DETERMINERS, NOMINATIVES, is_adverb, is_contracted
-from claimx.qualify import asking, cues, decisions, duties, foretelling
+from claimx.qualify import asking, cues, decisions, duties, foretelling, mandative
 from claimx.qualify.cues import Found
 from claimx.qualify.deeds import LEFT_AS_IT_IS, is_deed, is_participle, is_plain_deed
 from claimx.qualify.doers import is_somebody, last_of_subject
@@ -109,8 +109,10 @@ def _is_done(participle: str) -> bool:
     return participle not in LEFT_AS_IT_IS and is_participle(participle)
 
 
-def _must_have(line: Line, index: int) -> Found | None:
-    """ "It must have rained" concludes."""
+def _must(line: Line, index: int) -> Found | None:
+    """ "It must have rained" concludes; "A new gate is a must" asks for one."""
+    if duties.is_a_must(line, index):
+        return "recommended", index + 1
     concludes = line.lower(index + 1) == "have" and line.lower(index + 2).endswith(_BEHIND_HAVE)
     return ("possible", index + 1) if concludes else None
 
@@ -201,6 +203,14 @@ def _announced_plan(line: Line, index: int) -> Found | None:
     return ("planned", index + 2) if told and line.lower(index + 1) == "to" else None
 
 
+def _advises(line: Line, index: int) -> Found | None:
+    return mandative.asks_that(line, index) or duties.advises(line, index)
+
+
+def _asks(line: Line, index: int) -> Found | None:
+    return mandative.asks_that(line, index) or asking.asks(line, index)
+
+
 #: What each of these words shows where it stands, asked before the table of cues.
 BY_NEIGHBOURS: dict[str, Callable[[Line, int], Found | None]] = {
     **dict.fromkeys(("will", "won't", "shall"), _will),
@@ -208,15 +218,16 @@ BY_NEIGHBOURS: dict[str, Callable[[Line, int], Found | None]] = {
     **dict.fromkeys(("is", "are"), _is_to),
     **dict.fromkeys(("was", "were", "remain", "remains"), _set_to),
     "should": foretelling.should,
-    "must": _must_have,
+    **dict.fromkeys(("must", "necessity"), _must),
     **dict.fromkeys(("going", "about"), _going_to),
     "got": duties.got_to,
-    **dict.fromkeys(duties.ADVISING, duties.advises),
+    **dict.fromkeys(mandative.VERBS, mandative.asks_that),
+    **dict.fromkeys(duties.ADVISING, _advises),
     "ought": duties.ought,
     **dict.fromkeys(("need", "needs"), duties.needs),
-    **dict.fromkeys(asking.ASKING, asking.asks),
+    **dict.fromkeys(asking.ASKING, _asks),
     **dict.fromkeys(("want", "wants"), asking.wants),
-    "would": asking.would_like,
+    **dict.fromkeys(asking.WOULD, asking.would_like),
     **dict.fromkeys(("has", "have", "had"), decisions.has_decided),
     **dict.fromkeys(decisions.BINDING, decisions.decided),
     **dict.fromkeys(("risk", "danger", "chance", "possibility", "likelihood"), _risk),

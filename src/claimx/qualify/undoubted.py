@@ -1,10 +1,11 @@
-"""What stands like a cue of doubt and shows none: "It appeared in March", "the likely winner", "You can see it"."""
+"""What stands like a cue of doubt and shows none: "It appeared in March", "the likely winner", "The risks are"."""
 
 from __future__ import annotations
 
 from claimx.english.tokens import Line, words
-from claimx.english.wordclasses import BE, DETERMINERS, FIRST_SUBJECTS, PREPOSITIONS, is_adverb
-from claimx.qualify import cues
+from claimx.english.wordclasses import BE, DETERMINERS, PREPOSITIONS, is_adverb
+from claimx.qualify import cues, joints
+from claimx.qualify.abilities import tells_ability
 from claimx.qualify.cues import Found
 from claimx.qualify.hedges import is_had, is_said_of_it, is_said_to_be, modifies_phrase
 from claimx.qualify.mainclause import follows_verb
@@ -13,13 +14,7 @@ from claimx.qualify.mainclause import follows_verb
 _COMPARING = (words("as more less equally how") | DETERMINERS) - {"most"}
 #: "appear" shows no doubt before one of these: "did not appear when".
 _PLACES = (PREPOSITIONS - {"like", "to"}) | words("when where ahead here there")
-_PERCEIVED = words("see hear tell feel")
-#: "We can confirm that", "I can only imagine", "Mills can now be seen": so it is.
-_ANYBODY = FIRST_SUBJECTS | {"you", "one"}
-_SAYABLE = words("confirm say tell assure think imagine remember")
-_BEFORE_PERCEIVED = words("now already only still also safely clearly")
-_FOUND = words("found seen heard revealed confirmed disclosed said")
-_DENYING = {"no", "not", "never"}
+_MAY = words("can could may might")
 
 
 def is_undoubted(line: Line, index: int, found: Found) -> bool:
@@ -71,25 +66,16 @@ def _compares(line: Line, index: int, _: Found) -> bool:
     return likely and line.lower(index - 1) in _COMPARING
 
 
+def _is_outdone(line: Line, index: int, _: Found) -> bool:
+    """ "We can and must mend it": what should be done may be as well."""
+    return line.lower(index) in _MAY and line.lower(index + 1) == "and" and line.lower(index + 2) in joints.URGING
+
+
 def _is_risk(line: Line, index: int, found: Found) -> bool:
     """ "The risks are": a noun, unless it is of doing something."""
     verb = found[1] + is_adverb(line.lower(found[1]))
     return line.lower(index) in {"risk", "risks"} and not line.lower(verb).endswith("ing")
 
 
-def _is_unable(line: Line, index: int, found: Found) -> bool:
-    """ "They could not", "They can no longer": what is not possible is stated as a fact. "You can see" it."""
-    if line.lower(index) not in {"can", "could"}:
-        return False
-    verb = found[1] + (line.lower(found[1]) in _BEFORE_PERCEIVED)
-    if line.lower(found[1]) in _DENYING:
-        return True
-    sayable = line.lower(index - 1) in _ANYBODY and line.lower(verb) in _PERCEIVED | _SAYABLE
-    perceives = sayable or line.lower(found[1]) in _PERCEIVED
-    is_found = line.lower(verb) == "be" and line.lower(verb + 1) in _FOUND
-    foresees = line.lower(index) == "could" and line.lower(verb) == "see"  # "We could see it break"
-    return not foresees and (perceives or (is_found and line.lower(index) == "can"))
-
-
 #: What such a cue may be otherwise; any one of them is enough.
-_UNDOUBTED = (_is_month, _is_literal, _is_deed, _is_within, _is_object, _compares, _is_risk, _is_unable)
+_UNDOUBTED = (_is_month, _is_literal, _is_deed, _is_within, _is_object, _compares, _is_outdone, _is_risk, tells_ability)

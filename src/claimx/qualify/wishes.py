@@ -6,6 +6,8 @@ import re
 
 from claimx.assertion import Attribution, ModalityKind
 from claimx.english.inflection import forms, participles
+from claimx.english.tokens import Line
+from claimx.qualify import mandative
 from claimx.records import Sentence
 from claimx.span import Excerpt
 
@@ -22,7 +24,7 @@ def wished(sentence: Sentence, attribution: Attribution) -> tuple[ModalityKind, 
     """What the word that attributes shows, where it asks or promises."""
     if attribution.cue is None:
         return None
-    kind = _ATTRIBUTING.get(attribution.cue.text.lower().split()[0])
+    kind = _ATTRIBUTING.get(attribution.cue.text.lower().split()[0]) or _asked_for(sentence, attribution.cue)
     speaker = attribution.speaker
     if speaker and sentence.text[: max(0, speaker.start - sentence.start)].lower().endswith(" as "):
         return None  # "as the minister proposes"
@@ -31,6 +33,14 @@ def wished(sentence: Sentence, attribution: Attribution) -> tuple[ModalityKind, 
     if attribution.voice == "quoted" and (kind != "recommended" or _is_said(sentence, attribution.cue)):
         return None
     return kind, _with_preposition(sentence, attribution.cue)
+
+
+def _asked_for(sentence: Sentence, cue: Excerpt) -> ModalityKind | None:
+    """ "The union suggested that the mill be shut" """
+    line = Line(sentence.text)
+    place = next((i for i, token in enumerate(line.tokens) if token.start == cue.start - sentence.start), None)
+    found = place is not None and line.lower(place) in mandative.VERBS and mandative.asks_that(line, place)
+    return found[0] if found else None
 
 
 def _is_said(sentence: Sentence, cue: Excerpt) -> bool:
