@@ -81,6 +81,14 @@ SENTENCES = [
     ("And if not, the ferry stops.", "conditional", "if", None),
     ("The ferry would have sunk if not for the pumps.", "conditional", "if", None),
     ("They asked if so many barges are old.", "asserted", None, None),
+    # comparatives, nothing, names
+    ("The toll would be even higher if the ferry were sold.", "conditional", "if", None),
+    ("The ferry stops even if it rains.", "asserted", None, None),
+    ("If nothing changes, the ferry stops.", "conditional", "If", None),
+    ("If nothing else, the ferry is dry.", "asserted", None, None),
+    ("Assuming Kofi leaves, the ferry stops.", "conditional", "Assuming", None),
+    # a condition of what is only asked about
+    ("The log shows how much they would lose if the ferry sank.", "asserted", None, None),
 ]
 
 

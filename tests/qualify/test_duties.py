@@ -189,6 +189,20 @@ SENTENCES = [
     ("A second anchor is a must.", "recommended", "must", None),
     ("Care is an imperative for any crew.", "recommended", "imperative", None),
     ("Fencing the slope is a necessity.", "recommended", "necessity", None),
+    # behind those who say so, and behind a relative clause that has its verb
+    ("The ferry should, Kofi said, be sold.", "recommended", "should", None),
+    ("The barges that the council bought should be sold.", "recommended", "should", None),
+    ("The barges that the council may sell leaked.", "asserted", None, None),
+    # instructions
+    ("Get the barges painted in May.", "recommended", "Get", None),
+    ("Keep the crew’s needs in mind.", "recommended", "Keep", None),
+    ("Refer to the log.", "recommended", "Refer", None),
+    ("Start with the slope.", "recommended", "Start", None),
+    ("Stay informed about the tides.", "recommended", "Stay", None),
+    ("Check everyone on board.", "recommended", "Check", None),
+    ("Ask the crew; they know, and they will tell you.", "recommended", "Ask", None),
+    ("Ask the crew, and they will tell you.", "conditional", "Ask", None),
+    ("Pay levels dropped in May.", "asserted", None, None),
 ]
 
 

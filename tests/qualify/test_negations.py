@@ -88,6 +88,14 @@ SENTENCES = [
     # whole phrases, and what is urged
     ("In no case may the gate be opened.", "no"),
     ("Let us not forget the millers.", "not"),
+    # "no longer" belongs to the verb, wherever that is
+    ("Shortages of coal no longer worry the crew.", "no longer"),
+    ("The ferry is, the mayor says, no longer safe.", "no longer"),
+    ("It has, the council says, not been sold.", "not"),
+    ("To no longer be first would hurt them.", None),
+    ("They own a ferry they no longer need.", None),
+    # the auxiliary behind a relative clause that has its verb
+    ("The barges that the council bought aren’t dry.", "n’t"),
 ]
 
 

@@ -24,23 +24,23 @@ CONDITIONS: dict[str, ModalityKind] = dict.fromkeys((
     "on condition that", "assuming that", "in the event that", "in the event of", "subject to",
 ), "conditional")  # fmt: skip
 _CONDITIONS = Phrases(CONDITIONS)
-#: Behind one of these "if" means "whether", or compares, or concedes.
+#: Behind one of these "if" means "whether", or compares.
 _NO_CONDITION_AFTER = words(
     """
     as ask asks asked asking wonder wonders wondered wondering know knows knew see seeing figure figuring figured
-    even whether sure tell unclear doubt doubts doubted determine determines determining check checks checking
+    whether sure tell unclear doubt doubts doubted determine determines determining check checks checking
     checked find question questions questioned questioning matter what especially particularly consider considers
     considered considering debate debates debated debating decide deciding discuss discussing
     """
 )
 #: Before one of these "if" opens no clause: "if not", "if needed".
-_NO_CONDITION_BEFORE = words("not only so ever nothing possible needed necessary need")
+_NO_CONDITION_BEFORE = words("not only so ever possible needed necessary need")
 #: Behind "if" these condition nothing: "little, if anything, leaks".
 _IF_ANY = words("any anything anybody")
 #: "if they want": what they do they do as they like.
 _LIKING = words("want wants wanted wish wishes wished like please")
 #: A condition behind one of these belongs to another clause, or to a relative one.
-_PARTING = words("which who whom whose where") | {";", ":", "—", "–"}
+_PARTING = words("which who whom whose where how") | {";", ":", "—", "–"}
 #: A condition behind "it is likely that" is one of what is claimed.
 _OPINIONS = words("likely unlikely clear possible probable certain true sure")
 #: These stand even where there is a condition.
@@ -48,8 +48,8 @@ _STRONG = words("should shouldn't ought must mustn't need needs it").union(cues.
 _SUBORDINATING = SUBORDINATORS | {"as"}
 #: Only at one of these may a condition begin, or another clause that has its own.
 _TURNS = _CONDITIONS.first_words() | provisos.FIRST_WORDS | _PARTING | {",", "and", "but", "that"}
-#: Right behind one of these "if" means "whether".
-_UNSURE = words("clear unsure uncertain certain unknown curious seen guess learn")
+#: Right behind one of these "if" means "whether", or concedes.
+_UNSURE = words("even clear unsure uncertain certain unknown curious seen guess learn")
 #: "if you look", "If one asks": whoever it is does it without any bearing on what is claimed.
 _ANYBODY = words("you we one anyone anybody")
 _LOOKING = words(
@@ -166,7 +166,7 @@ def _is_aside(line: Line, start: int, end: int) -> bool:
         granted = any(line.lower(i) in _GRANTED for i in range(end, end + _REACH_OF_GRANTED))
         return line.text_at(start - 1) != "," and not granted
     few = line.kind(end + 1) in {"mark", ""} or line.lower(start - 1) in {"few", "little"}
-    return line.lower(end) in _IF_ANY and few
+    return (line.lower(end), line.lower(end + 1)) == ("nothing", "else") or (line.lower(end) in _IF_ANY and few)
 
 
 def _is_precaution(line: Line, start: int, end: int) -> bool:

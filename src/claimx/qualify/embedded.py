@@ -68,8 +68,26 @@ def past_relative(line: Line, index: int) -> int:
         if line.text_at(position) == ",":
             return position
         if line.lower(position) in AUXILIARIES:
+            if has_subject and _has_own_verb(line, index, position):
+                return position
             return _verb_behind(line, position) or _past_participle(line, position + 1)
     return index + 1 + line.lower(index + 1).endswith("s")  # "a market that appears to grow"
+
+
+def before_speaker(line: Line, comma: int) -> int:
+    """ "has" before the last comma of "It has, the council says, not been sold"; elsewhere the same place."""
+    if line.text_at(comma) != "," or not line.is_hidden(comma - 1):
+        return comma
+    before = comma - 1
+    while line.is_hidden(before):
+        before -= 1
+    return before - (line.text_at(before) == ",")
+
+
+def _has_own_verb(line: Line, relative: int, auxiliary: int) -> bool:
+    """ "barges that the council bought | may sink", but not "barges that the council | may sell" """
+    verb = auxiliary - 1
+    return verb > relative + 1 and line.lower(verb) not in AUXILIARIES and is_finite(line, verb)
 
 
 def _verb_of_who(line: Line, index: int) -> int | None:

@@ -39,7 +39,8 @@ _IMPERATIVES = words(
     reject rely resist respect restore rethink retrain reward rewrite scrap seek select separate standardise standardize
     streamline supply tackle translate upgrade verify widen withdraw repeal google contact stay remain pass foster
     minimise minimize maximise maximize conduct communicate enable explore embrace celebrate acknowledge install
-    determine describe discuss suggest initiate perform talk
+    determine describe discuss suggest initiate perform talk revise utilise utilize refer admit relocate amend legalise
+    legalize divest strive beware innovate incentivise incentivize assess clarify allocate distribute specify
     """
 )
 #: Base forms that are nouns as well: an instruction where one of :data:`_AFTER_IMPERATIVE` follows.
@@ -55,7 +56,8 @@ _RHETORICAL = words("think imagine suppose picture note remember recall look see
 #: But these are, where one of these words follows: "Look up the price", "Feel free to ask".
 _WITH_SECOND = {
     "look": words("for up out after into again"),
-    "start": words("with by at from small early now"),
+    "start": words("with by at from small early now there first slowly making"),
+    "stay": words("tuned informed"),
     "think": words("twice again back hard"),
     "check": words("out back with that whether"),
     "feel": {"free"},
@@ -82,7 +84,7 @@ _NO_IMPERATIVES = words(
 _AFTER_IMPERATIVE = words(
     """
     the a an it them every each all any your our his her their its this that these those out up down by everybody
-    everything lots enough yourself yourselves
+    everything everyone him us lots enough yourself yourselves
     """
 )
 _OBJECTS = words("the a an your our their its his her these those every each all any them yourself yourselves")
@@ -172,7 +174,8 @@ def _instruction_at(line: Line, index: int) -> Cue | None:
     if (line.lower(index), line.lower(index + 1)) == ("let", "us"):
         return None if line.lower(index + 2) in _SAYING else ("recommended", (index, index + 2))
     # "Stand on the step and you will want a shawl."
-    joined = any(line.lower(i) == "and" and line.lower(i + 1) in _THEN for i in range(verb, len(line)))
+    end = next((i for i in range(verb, len(line)) if line.text_at(i) == ";"), len(line))
+    joined = any(line.lower(i) == "and" and line.lower(i + 1) in _THEN for i in range(verb, end))
     return ("conditional" if joined else "recommended"), (index, verb + 1)
 
 
@@ -236,6 +239,8 @@ def _is_subject(line: Line, index: int) -> bool:
     """Does a verb follow so soon that the word is part of its subject: "pay arrangements were", "Work begins"?"""
     if line.lower(index + 1) in _OF_THINGS:
         return True
+    if line.lower(index + 1) in {"the", "a", "an", "your"} and line.lower(index) in _IMPERATIVES:
+        return False  # "Get the papers signed"
     for position in range(index + 1, index + 1 + _REACH_OF_VERB):
         if line.kind(position) != "word" or line.lower(position) in _OPENING_CLAUSES:
             return False

@@ -31,6 +31,7 @@ from claimx.qualify.embedded import (
     FINITE,
     LONGEST_SUBJECT,
     REACH_WITHIN_VERB,
+    before_speaker,
     encloses,
     past_aside,
     past_contact,
@@ -189,6 +190,8 @@ def _breaks(line: Line, index: int, has_verb: bool) -> bool:
     if word in {";", ":", "—", "–", "("} or line.is_dash(index):
         return True
     if word == ",":
+        if _parts_verb(line, index):
+            return False
         return has_verb or follows in joints.ENDING_BEHIND_COMMA or follows.endswith("ing")
     if word == "as" and line.lower(index - 1) in {"come", "comes", "came"}:
         return True  # "The news comes as the council plans to"
@@ -197,7 +200,7 @@ def _breaks(line: Line, index: int, has_verb: bool) -> bool:
     if word in {"and", "but", "or"}:
         if has_verb and follows in SUBORDINATORS:
             return True
-        if follows in joints.URGING and line.lower(index - 1) in AUXILIARIES:
+        if word == "and" and follows in joints.URGING and line.lower(index - 1) in AUXILIARIES:
             return False  # "We can and must mend it"
         clause = follows in joints.SUBJECTS or line.lower(index + 2) in AUXILIARIES
         return follows in AUXILIARIES or (has_verb and clause)
@@ -210,6 +213,12 @@ def _breaks(line: Line, index: int, has_verb: bool) -> bool:
     # "to prove it will not", "a leak we all have to bear": a clause without "that".
     follows = line.lower(index + 1 + (follows in _ALL))
     return word in joints.SUBORDINATING or (word in NOMINATIVES and (follows in AUXILIARIES or _thinks(line, index)))
+
+
+def _parts_verb(line: Line, comma: int) -> bool:
+    """ "The mill is, Ama says, no longer open": does it stand before or behind those who say so within the verb?"""
+    before = comma - 1 if line.is_hidden(comma + 1) else before_speaker(line, comma)
+    return line.lower(before) in AUXILIARIES
 
 
 def _thinks(line: Line, pronoun: int) -> bool:

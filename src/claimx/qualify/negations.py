@@ -20,6 +20,7 @@ from claimx.english.wordclasses import (
 )
 from claimx.qualify import cues, joints
 from claimx.qualify.affirmed import is_affirmed
+from claimx.qualify.embedded import before_speaker
 from claimx.qualify.mainclause import FARTHEST, MainClause, Tokens, follows_verb, main_clause
 from claimx.records import Sentence
 from claimx.span import Excerpt
@@ -112,10 +113,11 @@ def _leaves_alone(line: Line, clause: MainClause, index: int) -> bool:
         return True
     if before in {"and", "or", "but"} and index - 1 in clause.words and clause.words[0] < index - 1:
         return True  # "all work and no play", "or not"
-    if word in _NOUNS and (_is_within_phrase(line, clause, index) or _is_within_subject(line, clause, index)):
-        return True
-    if word in _NOUNS and follows != "longer":
-        return False
+    no_longer = word == "no" and follows == "longer"
+    if word in _NOUNS and not no_longer:
+        return _is_within_phrase(line, clause, index) or _is_within_subject(line, clause, index)
+    if no_longer and (before == "to" or (before in NOMINATIVES and _has_verb(line, clause, index))):
+        return True  # "a mill they no longer own"
     binds = word != "not" or _binds(line, clause, index)
     return not binds or _is_subordinate(line, clause, index) or _is_set_right(line, clause, index)
 
@@ -181,7 +183,7 @@ def _has_verb(line: Line, clause: MainClause, index: int) -> bool:
 
 def _binds(line: Line, clause: MainClause, index: int) -> bool:
     """Does "not" belong to the main verb, or to the whole of the subject: "Not all", "that officials not disturb"?"""
-    before = before_adverbs(line, index, _BETWEEN)
+    before = before_speaker(line, before_adverbs(line, index, _BETWEEN))
     word = line.lower(before)
     if word in _BEFORE_NOT or is_contracted(word) or (line.lower(before - 1), word) == ("let", "us"):
         return True

@@ -50,7 +50,8 @@ def _begins(line: Line, first: int, clause: MainClause) -> bool:
         return any(line.lower(index) in cues.HYPOTHETICAL for index in clause.words)
     if word in _LACKING:
         return _foretells(line, clause)
-    return word in _PROVIDING and follows in BEGINNING
+    named = word == "assuming" and line.text_at(first + 1).istitle()
+    return word in _PROVIDING and (named or follows in BEGINNING)
 
 
 def lacks(line: Line, place: int, clause: MainClause) -> bool:
