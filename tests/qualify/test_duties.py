@@ -203,6 +203,7 @@ SENTENCES = [
     ("Ask the crew; they know, and they will tell you.", "recommended", "Ask", None),
     ("Ask the crew, and they will tell you.", "conditional", "Ask", None),
     ("Pay levels dropped in May.", "asserted", None, None),
+    ("Kofi was a crucial, if late, guest.", "asserted", None, None),
 ]
 
 

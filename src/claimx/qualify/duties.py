@@ -39,6 +39,7 @@ _THERE_IS = {("there", "is"), ("there", "remains")}
 #: "what is necessary", "little is vital"
 _NOBODY_NEEDS = RELATIVES | NOMINATIVES | words("what as than much little more all there")
 _ENDS = frozenset('.;:”"')
+_MUSTS = words("must imperative necessity")
 _BEHIND_CRUCIAL = PREPOSITIONS | {"that"}
 
 
@@ -62,7 +63,7 @@ def is_crucial(line: Line, index: int) -> Found | None:
 
 def is_a_must(line: Line, index: int) -> bool:
     """ "A new gate is a must", "A gate is an imperative for trade", but not "is a must-have" """
-    said = line.lower(index - 1) in {"a", "an"} and line.lower(index - 2) in BE
+    said = line.lower(index) in _MUSTS and line.lower(index - 1) in {"a", "an"} and line.lower(index - 2) in BE
     return said and (line.text_at(index + 1) in _ENDS | {","} or line.lower(index + 1) in {"for", "if", "because"})
 
 
