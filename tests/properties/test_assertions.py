@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from claimx.assertion import MODALITY_KINDS, VOICES
 from claimx.attribute import attribute, put_by
 from claimx.qualify import put_as, qualify
-from tests.test_attribute import article
+from tests.attribute.reading import article
 
 MARKS = "“”\"«»„‘’'‚‹›.,;:!?()—–-& "
 VOCABULARY = """

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from claimx.assertion import Modality
 from claimx.qualify import qualify
-from tests.test_attribute import article, attributions, text_of
+from tests.attribute.reading import article, attributions, text_of
 
 
 def judged(text: str) -> Modality:

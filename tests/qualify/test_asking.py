@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from tests.attribute.reading import text_of
 from tests.qualify.judging import judged
-from tests.test_attribute import text_of
 
 #: Sentence, kind, cue, negation.
 SENTENCES = [

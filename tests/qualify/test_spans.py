@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from claimx.qualify import qualify
-from tests.test_attribute import article, attributions
+from tests.attribute.reading import article, attributions
 
 
 def test_spans_are_places_in_the_article() -> None:
