@@ -95,3 +95,11 @@ def test_a_person_who_was_named_before_an_adverb_and_a_verb_speaks_on() -> None:
     """ "Just" is no noun that the name tells more of."""
     said = speakers(("Mill President Ama Boateng just smiled at us.",), ("“It leaks,” she said.", "“We must wait.”"))
     assert said[-1] == ("quoted", "Ama Boateng")
+
+
+def test_whoever_asks_is_not_who_answers() -> None:
+    """A quotation behind a question that is told belongs to who was named before."""
+    said = speakers(
+        ("Ama Boateng keeps the mill.", "“It holds,” she said."), ("A boy asked if it leaks.", "“It does.”")
+    )
+    assert said[-1] == ("quoted", "Ama Boateng")

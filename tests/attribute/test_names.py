@@ -109,3 +109,23 @@ from tests.attribute.reading import judged
 def test_a_name_speaks_without_its_office(text: str, speaker: str | None, cue: str) -> None:
     """Whatever stands before it or beside it tells who that is, and is no part of the name."""
     assert judged(text) == ("reported", speaker, cue)
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("Sociologist Ama Boateng says that the dam leaks.", "Ama Boateng"),
+        ("The writer and former mayor Ama Boateng says that the dam leaks.", "Ama Boateng"),
+        ("The writer and mayor Ama Boateng says that the dam leaks.", "The writer and mayor Ama Boateng"),
+        ("The mill company Kumawheel says that the dam leaks.", "Kumawheel"),
+        ("The dam leaks, flood website Damwatch says.", "Damwatch"),
+        ("The dam leaks, the mill association Kumawheel says.", "Kumawheel"),
+        ("The Kumasi Mill Company says that the dam leaks.", "The Kumasi Mill Company"),
+        ("As Ama Boateng, the head of the board says, the dam leaks.", "Ama Boateng"),
+        ("As Ama Boateng, who built it, says, the dam leaks.", "Ama Boateng"),
+        ("As Ama Boateng, the mayor, left, the miller says the dam leaks.", "the miller"),
+    ],
+)
+def test_what_somebody_is_stands_before_the_name_or_beside_it(text: str, speaker: str) -> None:
+    """A profession, a kind of body, or an apposition that no comma closes."""
+    assert judged(text) == ("reported", speaker, "says")

@@ -27,7 +27,7 @@ from tests.attribute.reading import attributions, judged, speakers, text_of
         ("Fearing that it would break, engineers said the dam leaks.", "engineers", "said"),
         ("Jared Ahmed said the dam leaks.", "Jared Ahmed", "said"),
         ("The dam, she told a committee of the council, leaks.", "she", "told"),
-        ("Engineers interviewed for this article said the dam leaks.", "Engineers", "said"),
+        ("Engineers interviewed for this article said it leaks.", "Engineers interviewed for this article", "said"),
         ("A B&N spokesman said the dam leaks.", "A B&N spokesman", "said"),
         ("Millers, goatherds and farmers say the dam leaks.", "Millers, goatherds and farmers", "say"),
         ("Millers, old goatherds, and the board alike say it leaks.", "Millers, old goatherds, and the board", "say"),
@@ -149,7 +149,7 @@ def test_a_participle_is_no_verb_of_its_subject() -> None:
         ("reported", "Half of the millers surveyed")
     ]
     assert speakers(("A study published March 3 in a journal of mills found that it leaks.",)) == [
-        ("reported", "A study")
+        ("reported", "A study published March 3 in a journal of mills")
     ]
     assert speakers(("Ama Boateng, a miller who's a judge, said the dam leaks.",)) == [("reported", "Ama Boateng")]
     assert speakers(("A highly anticipated mill board report found that it leaks.",))[0][0] == "reported"
@@ -174,3 +174,21 @@ def test_a_verb_looks_no_further_back_than_to_the_clause_before() -> None:
     """A subject that many clauses part from it is not shared, so that long sentences take as long as their words."""
     assert speakers(("The miller laughed and said the dam leaks.",)) == [("reported", "The miller")]
     assert speakers(("The miller laughed" + " of old gates" * 30 + " and said the dam leaks.",)) == [("writer", None)]
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("A report released this month says that the dam leaks.", "A report released this month"),
+        ("Figures published on Thursday say the dam leaks.", "Figures published on Thursday"),
+        ("Millers living near the dam say that it leaks.", "Millers living near the dam"),
+        ("Millers quoted by the Kumasi Herald say that it leaks.", "Millers quoted by the Kumasi Herald"),
+        ("A memo seen by the Kumasi Herald says that it leaks.", "A memo"),
+        ("The report last month says that the dam leaks.", "The report"),
+        ("The dam leaks, says a study published last week.", "a study published last week"),
+        ("“The dam leaks,” says a miller from Kumasi quoted in the report.", "a miller from Kumasi"),
+    ],
+)
+def test_a_participle_behind_the_noun_tells_which_one_speaks(text: str, speaker: str) -> None:
+    """With when and where it was published or who was asked; a time alone belongs to the verb."""
+    assert judged(text)[1] == speaker

@@ -128,3 +128,10 @@ def test_a_claim_is_quoted_where_most_of_it_stands_in_marks(text: str, voice: st
     """Some words of a claim in marks are the writer's report of it."""
     said = judged(text)
     assert said[0] == voice
+
+
+def test_who_makes_a_claim_before_a_colon_says_what_follows() -> None:
+    """Though they have no name; but a thing that has or makes something says nothing."""
+    made = "Last week one miller made the following claim to his son: “The dam leaks day and night, and always did."
+    assert speakers((made, "Mend it.”")) == [("quoted", "one miller")] * 2
+    assert speakers(("The dam has one claim to fame: “The deepest of all the old dams of Kumasi.”",))[0][1] is None

@@ -36,7 +36,7 @@ from tests.attribute.reading import judged, speakers
             "a note from the Joint Committee on Water",
             "according to",
         ),
-        ("The dam leaks, according to figures released Wednesday.", "figures", "according to"),
+        ("The dam leaks, according to figures released Wednesday.", "figures released Wednesday", "according to"),
         ("In her view the dam leaks.", "her", "In her view"),
         ("In the old mayor’s view, the deal is dead.", "the old mayor", "In the old mayor’s view"),
         ("The deal, in Mensah's opinion, is dead.", "Mensah", "in Mensah's opinion"),

@@ -21,7 +21,11 @@ from tests.attribute.reading import judged, speakers
         ("Another miller rather bluntly wrote that the dam leaks.", "Another miller", "wrote"),
         ("The Mill Trust, a Kumasi-based think tank, concluded that it leaks.", "The Mill Trust", "concluded"),
         ("Most millers surveyed by the board think the dam will leak.", "Most millers surveyed by the board", "think"),
-        ("The board’s survey released prior to Easter showed that the dam leaks.", "The board’s survey", "showed"),
+        (
+            "The board’s survey released prior to Easter showed a leak.",
+            "The board’s survey released prior to Easter",
+            "showed",
+        ),
         ("Bakers are now advising millers to mend the dam.", "Bakers", "advising"),
         ("The president stressed Boateng’s years at the mill.", "The president", "stressed"),
         ("She tried to reassure the millers, saying the dam would hold.", "She", "saying"),
@@ -46,7 +50,7 @@ from tests.attribute.reading import judged, speakers
             "found",
         ),
         ("The board last April estimated that the dam leaks.", "The board", "estimated"),
-        ("A study published in May found that the dam leaks.", "A study", "found"),
+        ("A study published in May found that the dam leaks.", "A study published in May", "found"),
         (
             "A poll of millers in the St. Asaph area found that the dam leaks.",
             "A poll of millers in the St. Asaph area",
@@ -106,7 +110,7 @@ from tests.attribute.reading import judged, speakers
         ("Officials announced new gates will open.", "Officials", "announced"),
         ("Engineers had estimated a 3.4 percent loss.", "Engineers", "estimated"),
         ("Millers noted a rise in prices.", "Millers", "noted"),
-        ("A study published last year found that the dam leaks.", "A study", "found"),
+        ("A study published last year found that the dam leaks.", "A study published last year", "found"),
         ("The figures, released on Monday, show a leak.", "The figures", "show"),
         ("Engineers wrote in May that the dam leaks.", "Engineers", "wrote"),
         ("The mayor dismissed the leak as “a drip”.", "The mayor", "dismissed"),
@@ -172,3 +176,49 @@ def test_a_deed_that_is_done_with_words_claims_nothing(text: str, voice: str) ->
 def test_what_lets_one_conclude_says_nothing(text: str, voice: str) -> None:
     """A flood demonstrates and a policy encourages, but only somebody, or what somebody wrote, says so."""
     assert speakers((text,))[0][0] == voice
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker", "cue"),
+    [
+        ("The board wants the mayor to mend the dam.", "The board", "wants"),
+        ("Two thirds of the millers wanted Kofi Mensah to leave.", "Two thirds of the millers", "wanted"),
+        ("The board wants to mend the dam.", None, None),
+        ("The board wants a chance to mend the dam.", None, None),
+        ("The board wants access to the gate.", None, None),
+        ("The board wants a new dam.", None, None),
+        ("Boateng wants you to know that the dam holds.", None, None),
+        ("People who want the board to act should vote.", None, None),
+        ("We want the board to act.", None, None),
+        ("Many bakers cited weak sales.", "Many bakers", "cited"),
+        ("86 percent of the bakers cited the noise of the mill.", "86 percent of the bakers", "cited"),
+        ("Boateng cited a study of old dams.", None, None),
+        ("Boateng often cites Kofi Mensah.", None, None),
+        ("The judge cited a case from 1905.", None, None),
+        ("The leak cited in the letter was mended.", None, None),
+        ("The mayor asked whether the dam leaks.", "The mayor", "asked"),
+        ("A miller asked her if the dam had ever leaked.", "A miller", "asked"),
+        ("Boateng asked why the gate was shut.", "Boateng", "asked"),
+        ("I asked the mayor why the gate was shut.", None, None),
+        ("Boateng left when asked if the dam leaks.", None, None),
+        ("The board asked two bakers who live there.", None, None),
+        ("Boateng criticised the board for the leak.", "Boateng", "criticised"),
+        ("Environmental groups condemned the dam.", "Environmental groups", "condemned"),
+        ("Boateng slammed the board for the leak.", "Boateng", "slammed"),
+        ("Boateng slammed the door.", None, None),
+        ("The judge condemned him to death.", None, None),
+        ("The dam has been criticised.", None, None),
+        ("Millers report increased demand for flour.", "Millers", "report"),
+        ("Millers report very weak sales.", "Millers", "report"),
+        ("Several bakers note a rise in sales.", "Several bakers", "note"),
+        ("Millers in Kumasi report a rise in sales.", "Millers in Kumasi", "report"),
+        ("The mill report increased fears of a leak.", None, None),
+        ("Boateng reacted angrily, saying the dam would hold.", "Boateng", "saying"),
+        ("Boateng opened the gate, saying the dam would hold.", None, None),
+    ],
+)
+def test_what_is_wanted_cited_asked_and_criticised_is_somebodys(
+    text: str, speaker: str | None, cue: str | None
+) -> None:
+    """Whoever wants others to act, or criticises, says so; a source that is cited, and a deed, claim nothing."""
+    assert judged(text) == ("reported" if speaker else "writer", speaker, cue)

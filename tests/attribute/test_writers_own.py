@@ -107,7 +107,7 @@ from tests.attribute.reading import judged, speakers
         "Where floods come with, say, a storm, the dam leaks.",
         "As the judge ruled, labour protests are lawful.",
         "The mill opened after millers marched and protested a levy.",
-        "He condemns the dam, but sees no lake as an answer.",
+        "He mends the dam, but sees no lake as an answer.",
         "Mensah agreed to join a council that had mended it.",
         "No one claims that the dam leaks.",
         "Mills with fewer than ten hands and no new reported leaks were open.",

@@ -12,6 +12,8 @@ from claimx.english.wordclasses import DETERMINERS, PREPOSITIONS
 _LONGEST = subjects.LONGEST
 #: Items before the last comma of a list, and words of one that is no name.
 _MOST_LISTED, _LONGEST_LISTED = 5, 4
+#: Capitals of a name that an apposition may follow.
+_FULL_NAME = 2
 #: Before a comma, these are no part of a list.
 _OPENING = wording.OPENERS | wording.ADVERBIAL | times.OPENING_TIMES | times.TIMES | words("first second third fourth")
 _ADDING = Phrases(dict.fromkeys(("and", "as well as", "along with", "together with"), True))
@@ -132,6 +134,18 @@ def _beside_office(line: Line, mark: int) -> Tokens | None:
     if line.lower(first + 1) not in DETERMINERS and line.text_at(start - 1) != ",":
         return None  # "The dam leaks, Ama Boateng, head of the board, said"
     return names.untitled(line, start, first) if names.n_capitals(line, start, first) > 1 else None
+
+
+def of_as(line: Line, verb: int) -> Tokens | None:
+    """The name in "As Ama Boateng, the head of the board argues, it leaks", "As Ama Boateng, who knows, says, ..."."""
+    first = line.lower(0) in wording.OPENERS
+    stop = names.run(line, first + 1, verb) if line.lower(first) == "as" else first
+    if line.text_at(stop) != "," or names.n_capitals(line, first + 1, stop) < _FULL_NAME:
+        return None
+    commas = [i for i in range(stop + 1, verb) if line.text_at(i) == ","]
+    relates = line.lower(stop + 1) == "who" and commas == [verb - 1]
+    apposed = not commas and line.lower(stop + 1) in DETERMINERS
+    return names.untitled(line, first + 1, stop) if relates or apposed else None
 
 
 def _beside_office_of(line: Line, mark: int) -> Tokens | None:

@@ -2,24 +2,26 @@
 
 from __future__ import annotations
 
-from claimx.attribute import evidence, names, phrasal, times, titles, wording
+from claimx.attribute import evidence, names, persons, phrasal, times, titles, wording
 from claimx.attribute.content import REACH
 from claimx.attribute.names import Tokens
 from claimx.attribute.second import FARTHEST
 from claimx.attribute.wording import OPENERS
 from claimx.english.tokens import Line
-from claimx.english.wordclasses import DETERMINERS, PREPOSITIONS, PRONOUNS, is_finite
+from claimx.english.wordclasses import DETERMINERS, PREPOSITIONS, PRONOUNS, RELATIVES, SUBORDINATORS, is_finite
 
 ENDS = frozenset(",.;:)!?—–…")
 _OPENING_MARKS = frozenset(",(—–")
 _SAYING = {"said", "says", "wrote", "added"}
-_PLACING = {"in", "at", "on", "during", "through", "while", "when", "as"}
+_PLACING = {"according", "in", "at", "on", "during", "through", "while", "when", "as"}
 _OPENING_SUBJECTS = DETERMINERS | PRONOUNS
 _BEFORE_NAMES = titles.TITLES | {"as"}
 _OWNING = frozenset({"the", "his", "her", "its", "their"})
 _MARKS = frozenset('“”"-.‘’')
 _CLOSING = frozenset("”\"’'")
 _NO_OFFICES = PREPOSITIONS | {"and"}
+_ARTICLES = frozenset({"the", "a", "an"})
+_NO_ROLES = _NO_OFFICES | DETERMINERS | SUBORDINATORS | RELATIVES | {"but", "so", "or", "then"}
 #: Words of an office before a name.
 _LONGEST_OFFICE = 15
 #: Words from "told" to the end of its aside: ", he told a committee of the council on Monday,".
@@ -101,12 +103,15 @@ def follows_comma_in_marks(line: Line, index: int) -> bool:
 
 
 def _before_office(line: Line, subject: int, before: int) -> int:
-    """The mark before the longer office of a name: ", former Mill and Dam Commission chief Ama Boateng said"; else
-    ``before``."""
+    """The mark before the longer office of a name: ", former Mill and Dam Commission chief Ama Boateng said", ", flood
+    website Damwatch says"; else ``before``."""
     first = subject - _LONGEST_OFFICE
     mark = next((i for i in range(before, first, -1) if line.kind(i) == "mark" and not names.is_glue(line, i)), None)
-    named = names.n_capitals(line, subject, subject + 2) > 1
-    if mark is None or not named or line.lower(subject - 1) in _NO_OFFICES:
+    if mark is None or line.lower(subject - 1) in _NO_OFFICES:
+        return before
+    first = mark + 1 + (line.lower(mark + 1) in _ARTICLES and line.lower(subject - 1) in persons.KINDS)
+    is_role = all(line.lower(i) not in _NO_ROLES for i in range(first, subject))
+    if names.n_capitals(line, subject, subject + 2) <= 1 and not (is_role and names.is_capital(line, subject)):
         return before
     return before if any(is_finite(line, i) or line.is_hidden(i) for i in range(mark, subject)) else mark
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from claimx.attribute import adverbs, names, persons, phrases, subjects, times, titles, wording
+from claimx.attribute import adverbs, evidence, names, persons, phrases, speakers, subjects, times, titles, wording
 from claimx.attribute.names import Tokens
 from claimx.english.tokens import Line, words
 from claimx.english.wordclasses import DETERMINERS, PREPOSITIONS, is_finite
@@ -10,6 +10,12 @@ from claimx.english.wordclasses import DETERMINERS, PREPOSITIONS, is_finite
 #: What is written, and says itself what stands behind the colon.
 _TEXTS = words(
     "report study survey review audit letter memo statement note article paper editorial column essay ruling"
+)
+_MAKING = words("made makes make had has have gave gives give offered offers issued issues sent sends")
+#: What somebody may make, give or have before a colon.
+_UTTERED = words(
+    "declaration claim statement argument point answer reply remark observation comment warning plea appeal confession"
+    " joke message question prediction promise suggestion"
 )
 
 
@@ -20,9 +26,20 @@ def caption(line: Line) -> Tokens | None:
     colon = next((i for i in range(stop, len(line)) if line.text_at(i) == ":"), stop)
     verb = next((i for i in range(start + 1, colon) if is_finite(line, i)), colon)
     if stop > start:
-        return _named(line, (start, stop), (verb, colon))
+        return _named(line, (start, stop), (verb, colon)) or _uttering(line, verb, colon)
     person = persons.of_person(line, start, verb)
-    return person if person and person[1] == verb else _written(line, start, verb)
+    if person and person[1] == verb:
+        return person
+    return _written(line, start, verb) or _uttering(line, verb, colon)
+
+
+def _uttering(line: Line, verb: int, colon: int) -> Tokens | None:
+    """ "Last week one miller made the following claim to his son:": who stands before what they say."""
+    if line.lower(verb) not in _MAKING or not any(line.lower(i) in _UTTERED for i in range(verb + 1, colon)):
+        return None
+    subject = speakers.before(line, verb)
+    head = line.lower(subject[1] - 1) if subject else ""
+    return subject if evidence.is_doer(head) else None
 
 
 def _past_opener(line: Line) -> int:

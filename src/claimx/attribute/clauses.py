@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from claimx.attribute import (
     agreement,
+    appositions,
     asides,
     beside,
     content,
@@ -13,6 +14,7 @@ from claimx.attribute import (
     hearsay,
     judging,
     names,
+    passing,
     phrasal,
     phrases,
     sharing,
@@ -67,12 +69,18 @@ _WONDERING = words("ask asks asked wonder wonders wondered")
 _GOING_ON = words("continues continued")
 _PASTS = words("said told wrote found")
 #: What these attribute is an opinion behind "as" and no quotation.
-_JUDGING = judging.JUDGING | (judging.VIEWING - wording.HOLDING)
+_JUDGING = judging.JUDGING | (judging.VIEWING - wording.HOLDING) | wording.WANTING | wording.CITING
 
 
 def clause_of(line: Line) -> Clause | None:
-    """The plainest attributing clause outside quotation marks, which ``line`` hides; of several the first."""
-    found = min(_clauses(line), key=lambda clause: (clause.rank, clause.cue), default=None)
+    """The plainest attributing clause outside quotation marks, which ``line`` hides; of several the first.
+
+    Where somebody says so, and a paper, a report or a poll only passes it on, it is whoever says so.
+    """
+    clauses = list(_clauses(line))
+    found = min(clauses, key=lambda clause: (clause.rank, clause.cue), default=None)
+    if found is not None and found.rank == 1 and passing.passes_on(line, found):
+        found = next((clause for clause in clauses if passing.says(line, clause, found)), found)
     return found if found is None or found.speaker is None or is_somebody(line, found, found.speaker) else None
 
 
@@ -190,7 +198,7 @@ def _by_verb(line: Line, verb: int) -> Clause | None:
         return None
     if found := inverted(line, verb):
         return found
-    subject = sharing.joined(line, verb) or speakers.before(line, verb)
+    subject = appositions.of_as(line, verb) or sharing.joined(line, verb) or speakers.before(line, verb)
     if subject is None or not agreement.agrees(line, subject, verb):
         return None
     if line.lower(verb) in wording.SAYING and line.lower(verb + 1) in AUXILIARIES:

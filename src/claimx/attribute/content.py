@@ -25,13 +25,11 @@ _NO_SUBJECTS = _BEFORE_CONTENT | OPENING_CLAUSE | SUBORDINATORS | COORDINATORS |
 _FORECASTING = wording.EXPECTING - wording.NOUNLIKE
 _BEFORE_THAT = _BEFORE_CONTENT | times.TIMES
 _SPEAKERS = (PRONOUNS - {"it"}) | wording.FINDINGS
-_FEELING = words("feel feels felt sound sounds look looks")
 _NO_CLAUSES = OPENING_CLAUSE | {"to", "as"}
 _OTHER_CLAUSES = _NO_CLAUSES | PRONOUNS
 _OBJECTS = DETERMINERS | {"to"}
 #: Behind these a verb adds to what comes before.
 _JOINING = COORDINATORS | {"who"}
-_INSISTING = {("insist", "on"), ("insists", "on"), ("insisted", "on")}
 _ENDS = frozenset(".;!?") | {""}
 #: Words from a verb to its "that", to its infinitive, and to its "at".
 REACH = 5
@@ -53,7 +51,7 @@ def attributes(line: Line, verb: int, subject: names.Tokens) -> bool:
     if word in wording.SHOWING and not _has_findings(line, verb):
         return False
     follows = line.lower(verb + 1)
-    if (follows in {"it", "so"} and line.text_at(verb + 2) in _ENDS) or _is_topic(word, follows):
+    if (follows in {"it", "so"} and line.text_at(verb + 2) in _ENDS) or objects.is_topic(word, follows):
         return False
     if (word in wording.SAYING and objects.is_deed(line, verb)) or objects.is_all_said(line, verb):
         return False
@@ -63,6 +61,8 @@ def attributes(line: Line, verb: int, subject: names.Tokens) -> bool:
         return True
     if word in judging.CALLING and judging.may_call(line, subject, verb) and judging.judges_in_marks(line, verb):
         return True
+    if judging.criticises(line, verb) and evidence.is_somebody(line, subject):
+        return True
     joins = word in judging.VIEWING and line.lower(verb - 1) in _JOINING
     if word in judging.JUDGING | judging.VIEWING and not joins and judging.judges_as(line, verb):
         return True
@@ -70,18 +70,15 @@ def attributes(line: Line, verb: int, subject: names.Tokens) -> bool:
         return True
     if word in wording.THINKING - wording.INFORMING:
         return follows == "that" or (follows in _BEFORE_THAT and reaches_that(line, verb))
+    if word in wording.WANTING:
+        return objects.wants(line, verb)
+    if word in wording.CITING:
+        return objects.cites(line, subject, verb)
     if word in wording.ASKING:
         return objects.asks(line, verb) or (word in wording.HOLDING and _has_content(line, verb))
     if word in wording.PHRASAL:
         return word in wording.POINTING and follows == wording.PHRASAL[word]
     return word in wording.HOLDING and _has_content(line, verb)
-
-
-def _is_topic(word: str, follows: str) -> bool:
-    """Is only named what it is about, or like: "remarks on", "described above", "complained about", "feels like"?"""
-    named = word in wording.SAYINGS and follows in PREPOSITIONS
-    placed = word in wording.PARTICIPIAL and follows in wording.PLACED
-    return named or placed or (word in _FEELING and follows == "like") or (word, follows) in _INSISTING
 
 
 def _informs(line: Line, verb: int) -> bool:
@@ -135,10 +132,10 @@ def _has_content(line: Line, verb: int) -> bool:
     intends = follows == "to" and line.lower(verb) in wording.INTENDING
     if past and not intends and follows in _BEFORE_THAT and reaches_that(line, verb):
         return True
+    if line.lower(verb) in wording.REPORTING and objects.reports(line, verb):
+        return True
     if line.lower(verb) in wording.CLAIMING and (line.text_at(verb - 1) == "," or names.is_capital(line, verb - 1)):
         return follows in DETERMINERS
-    if line.lower(verb) in wording.REPORTING:
-        return objects.reports(line, verb)
     if line.lower(verb) in wording.EMPHASISING and _is_named(line, verb - 1):
         return follows in DETERMINERS or names.is_capital(line, verb + 1)
     return line.lower(verb) not in wording.NOUNLIKE and _is_noun_with_verb(line, verb + 1)

@@ -34,11 +34,13 @@ _WRITTEN = words(
 #: What speaks for itself, whosever it is.
 _SILENT = words("experience history logic precedent wisdom sense intuition arithmetic reality")
 _SOMEBODY = PRONOUNS | words("many some several most others two three both old")  # "The 37-year-old"
+#: Of those who do something: "86 percent of the builders".
+_PARTS = words("percent % half third quarter number share")
 _OWNERS = words("his her their its")
 _OF_WHOM = words("by from")
 #: These name nobody, though a capital may begin them.
 _RECENT = words("new recent several many most latest early earlier other available long public past")
-_NAMED_DOERS = titles.OFFICES | titles.BODIES
+_NAMED_DOERS = titles.OFFICES | titles.BODIES | {"group", "party"}
 #: The endings of those who do something: "builders", "economists", "officials"; and shares of them.
 _DOERS = re.compile(
     r"(?:(?:[^aeiou]er|neer|or|ist|ian|[^m]ent|ant|yst|cial|ert|man|men|people|aide|source|critic|contact"
@@ -84,6 +86,13 @@ def _is_owned(line: Line, phrase: Tokens, head: int) -> bool:
     named = any(names.is_capital(line, i) for i in range(*phrase) if i != head and line.lower(i) not in _RECENT)
     by_whom = any(line.lower(i) in _OF_WHOM or line.lower(i).endswith("'s") for i in range(*phrase))
     return named or line.lower(phrase[0]) in _OWNERS or by_whom
+
+
+def is_somebody(line: Line, subject: Tokens) -> bool:
+    """A name, a pronoun, or those who do something: "builders", "86 percent of the builders"."""
+    head = _head(line, subject)
+    known = line.lower(head) in _SOMEBODY - {"it"} or names.is_capital(line, head) or is_doer(line.lower(head))
+    return known or (line.lower(head) in _PARTS and any(is_doer(line.lower(i)) for i in range(head, subject[1])))
 
 
 def is_doer(word: str) -> bool:

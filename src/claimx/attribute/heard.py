@@ -193,8 +193,8 @@ def _answers(line: Line, quoted: list[int]) -> bool:
     """ "Her answer was short: “It leaks.”": a whole sentence in marks, or its first, ends what a colon introduces."""
     begins = line.text_at(quoted[0] - 2) == ":" and line.text_at(quoted[0])[:1].isupper()
     behind = "".join(line.text_at(i) for i in range(quoted[-1] + 1, len(line)))
-    ends = len(behind) == len(".”") or (len(behind) == len(".") and caption(line) is not None)
-    return begins and behind[:1] in set(".!?…") and ends
+    ends = not behind or len(behind) == len(".”") or (len(behind) == len(".") and caption(line) is not None)
+    return begins and (not behind or behind[0] in ".!?…") and ends
 
 
 def _is_speech(line: Line, quoted: list[int], outside: list[int], clause: Clause) -> bool:

@@ -6,7 +6,7 @@ from claimx.attribute import evidence, names, titles, wording
 from claimx.attribute.names import Tokens
 from claimx.english.inflection import forms
 from claimx.english.tokens import Line, words
-from claimx.english.wordclasses import PRONOUNS, RELATIVES
+from claimx.english.wordclasses import COORDINATORS, PREPOSITIONS, PRONOUNS, RELATIVES
 
 #: These attribute an opinion where "as" follows: "dismissed the leak as a rumour".
 JUDGING = forms(
@@ -15,6 +15,9 @@ JUDGING = forms(
     slam
     """
 )
+#: Of these, the ones whose object alone tells what is said: "criticised the levy", "slammed them for it".
+_CRITICISING = forms("denounce condemn decry criticise criticize")
+_SLAMMING = forms("blast deride mock slam")
 #: These likewise, of whatever it may be: "sees the leak as a warning".
 VIEWING = forms("view regard") | words("see sees saw")
 #: Judged by the words in marks: "called the rule “a relic”", but not "called the book “The Dam”".
@@ -22,8 +25,11 @@ CALLING = forms("call dub brand label deem") | {"labelled"}
 _CALLERS = (PRONOUNS - {"it"}) | wording.FINDINGS | titles.OFFICES | titles.BODIES
 _BEFORE_JUDGEMENT = RELATIVES | {"what", ",", ";", "as"}
 _NO_JUDGEMENTS = PRONOUNS | words("soon long much far if though many few")
+_NO_OBJECTS = PREPOSITIONS | COORDINATORS
 #: Words from the verb to its "as", or to the words in marks.
 _REACH = 12
+#: Words from "condemned" to the "to" of a sentence.
+_REACH_OF_TO = 5
 
 
 def may_call(line: Line, subject: Tokens, verb: int) -> bool:
@@ -39,6 +45,17 @@ def judges_in_marks(line: Line, verb: int) -> bool:
     """Do words in marks follow that begin small: "called the rule “a relic”"?"""
     marks = (i for i in range(verb + 2, verb + _REACH) if line.text_at(i) in {"“", '"', "‘"})
     return any(line.text_at(i + 1).islower() for i in marks)
+
+
+def criticises(line: Line, verb: int) -> bool:
+    """ "criticised the levy", "slammed the board for the leak", but not "slammed the door" """
+    behind = range(verb + 2, verb + _REACH)
+    stop = next((i for i in behind if line.kind(i) != "word"), verb + _REACH)
+    sentenced = any(line.lower(i) == "to" for i in range(verb + 2, verb + _REACH_OF_TO))  # "condemned him to death"
+    has_object = line.kind(verb + 1) == "word" and line.lower(verb + 1) not in _NO_OBJECTS
+    if line.lower(verb) in _SLAMMING:
+        return any(line.lower(i) == "for" for i in range(verb + 2, stop))
+    return line.lower(verb) in _CRITICISING and has_object and not sentenced
 
 
 def judges_as(line: Line, verb: int) -> bool:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from claimx.attribute import adverbs, evidence, names, titles, wording
 from claimx.attribute.heard import Heard
 from claimx.attribute.names import Tokens
+from claimx.attribute.objects import asks_question
 from claimx.english.tokens import Line, words
 from claimx.english.wordclasses import (
     BE,
@@ -59,7 +60,7 @@ class Named:
         captioned = heard.voice == "quoted" and heard.is_captioned
         if not heard.clause and (quoted or captioned or is_set_apart):
             self.spoke = quoted
-        elif speaker is None:
+        elif speaker is None or _asks(heard):
             self._mention(heard, len(heard.line))
         elif speaker.text.lower() in PRONOUNS:
             pronoun = heard.clause.speaker if heard.clause else None
@@ -129,6 +130,11 @@ class Named:
     def _place(self, named: Excerpt) -> None:
         self.last = self._places[key_of(named)] = named
         self._named_at = self._n_heard
+
+
+def _asks(heard: Heard) -> bool:
+    """Whoever only asked is not whose answer follows."""
+    return heard.voice == "reported" and heard.clause is not None and asks_question(heard.line, heard.clause.cue[0])
 
 
 def key_of(speaker: Excerpt) -> str:

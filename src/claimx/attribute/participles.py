@@ -17,12 +17,12 @@ _SPEAKING = (
     finite(
         """
         issue release tweet criticise criticize condemn denounce attack slam blast defend reject dismiss deny praise
-        hail welcome oppose question highlight blame respond chide mock dispute
+        hail welcome oppose question highlight blame respond react answer object complain chide mock dispute
         """
     )
-    | forms("reassure agree refuse talk appeal")
+    | forms("reassure agree disagree refuse talk appeal")
     | pasts("apologise apologize protest reply lash testify ridicule push")
-    | words("criticism statement warning letter tweet speech message interview")
+    | words("speak speaks spoke spoken criticism statement warning letter tweet speech message interview")
 )
 #: Words from "with" to the participle.
 _LONGEST_ABSOLUTE = 8

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from claimx.attribute import times, titles
 from claimx.attribute.names import Tokens, is_capital, is_glue, n_capitals, run, untitled
-from claimx.english.tokens import Line
+from claimx.english.tokens import Line, words
 from claimx.english.wordclasses import DETERMINERS, PREPOSITIONS
 
 #: Words of an office before a surname: "the former opposition leader".
@@ -16,6 +16,10 @@ _BEFORE_PORTFOLIOS = frozenset({"of", "for", "and"})
 _NO_OFFICES = DETERMINERS | {"new", "old", "own"}
 _BEHIND_OFFICES = PREPOSITIONS | {"and"}
 _BEHIND_SPEAKERS = frozenset({"in", "at", "during", "on", "to", "via"})
+#: In small letters before its name: "the sailing club Havn".
+KINDS = titles.BODIES | words(
+    "association website newspaper firm startup charity magazine broadcaster chain retailer app portal brand"
+)
 #: Endings of what people are: "the economists Efua Darkwah and Kofi Mensah".
 _AGENTS = ("ist", "ists", "ian", "ians")
 
@@ -39,7 +43,7 @@ def _person(line: Line, start: int, end: int) -> Tokens | None:
     titled = start + 1 + (line.lower(start + 1) in titles.FIRST_HALVES)
     start += line.lower(start) == "the" and line.lower(titled) in titles.ABBREVIATED  # "the Right Rev. Ama Boateng"
     determined = line.lower(start) in DETERMINERS
-    if named := _behind_noun(line, start, end) or _beside_body(line, start, end):
+    if named := _behind_noun(line, start, end) or _beside_body(line, start, end) or _called(line, start, end):
         return named
     stop = run(line, start + determined, end)
     owned = _behind_owner(line, start, stop)
@@ -169,7 +173,8 @@ def _joins_offices(line: Line, start: int, place: tuple[int, int]) -> bool:
     before = line.text_at(joint - 1)
     alone = n_capitals(line, start, joint) <= 1 and is_capital(line, office - 1) and before[0].isupper()
     owner = before.islower() and not before.endswith("s") and line.lower(start) not in DETERMINERS
-    return alone or owner or any(line.lower(i) in titles.BODIES for i in range(joint, office))
+    former = line.lower(joint + 1) in {"former", "ex"}  # "the writer and former mayor Ama Boateng"
+    return alone or owner or former or any(line.lower(i) in titles.BODIES for i in range(joint, office))
 
 
 def _beside_body(line: Line, start: int, end: int) -> Tokens | None:
@@ -181,6 +186,14 @@ def _beside_body(line: Line, start: int, end: int) -> Tokens | None:
     return untitled(line, office + 1, stop) if named and line.lower(stop) in PREPOSITIONS else None
 
 
+def _called(line: Line, start: int, end: int) -> Tokens | None:
+    """The name of "the mill company Kumawheel", "flood website Damwatch": what kind of body it is stands before it."""
+    begin = next((i for i in range(start, end) if is_capital(line, i) and i > start), end)
+    plain = all(line.text_at(i).islower() and line.lower(i) not in PREPOSITIONS for i in range(start + 1, begin))
+    kind = line.text_at(begin - 1).islower() and line.lower(begin - 1) in KINDS
+    return (begin, end) if plain and kind and start < begin < end == run(line, begin, end) else None
+
+
 def _ends_office(line: Line, index: int) -> bool:
     return line.kind(index) != "word" or _is_office(line, index)
 
@@ -189,6 +202,7 @@ def _is_surname(line: Line, index: int) -> bool:
     """ "opposition leader Boateng", but not "the first American", "many young Americans" """
     phrase = range(max(0, index - _LONGEST_OFFICE), index)
     named = line.text_at(index - 1).islower() and line.lower(index - 1) not in PREPOSITIONS
+    named = named and line.lower(index) not in times.TIMES
     return named and not (
         line.lower(index).endswith(("s", "an", "ish", "ese")) or any(line.lower(i) in DETERMINERS for i in phrase)
     )

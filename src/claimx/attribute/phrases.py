@@ -13,14 +13,14 @@ _BEHIND_PARTICIPLE = PREPOSITIONS | times.WHEN | MONTHS | {"prior", "early"}
 #: Past forms that are participles as well, and do not end in "ed".
 _PARTICIPLES = words("sent held made built bought brought kept paid won lost led told found put read set")
 _RELATING = words("who who's which that whose we i they he she")
-_TRAILING = PREPOSITIONS | wording.TRAILING
+_TRAILING = PREPOSITIONS | wording.TRAILING | {"quoted"}
 
 
 def named(line: Line, start: int, end: int) -> Tokens:
     """The part of a noun phrase that names: a person without title and apposition, or all of it."""
     while start < end - 1 and (line.lower(start) in wording.OPENERS or line.kind(start) == "mark"):
         start += 1
-    cut = next((i for i in range(start + 1, end) if _qualifies(line, i)), end)
+    cut = next((i for i in range(start + 1, end) if line.lower(i) in wording.QUALIFYING), end)
     if line.text_at(cut) == "(" and (person := _behind_brackets(line, cut, end)):
         return person
     while cut - 1 > start and line.lower(cut - 1) in _TRAILING and not names.is_hyphenated(line, cut - 1):
@@ -35,16 +35,6 @@ def _behind_brackets(line: Line, opening: int, end: int) -> Tokens | None:
     behind = next((i + 1 for i in range(opening, end) if line.text_at(i) == ")"), end)
     person = persons.of_person(line, behind, end) if behind < end else None
     return person if person and person[1] == end else None
-
-
-def _qualifies(line: Line, index: int) -> bool:
-    """ "experts interviewed for this article", but not "the interviewed experts", nor "released by the bank" """
-    participle = line.lower(index).endswith("ed")
-    if is_published_by(line, index):
-        return False
-    if participle and line.lower(index + 1) == "by":
-        return False  # "millers surveyed by the bank"
-    return line.lower(index) in wording.QUALIFYING and (not participle or line.lower(index + 1) in _BEHIND_PARTICIPLE)
 
 
 def is_published_by(line: Line, participle: int) -> bool:
@@ -71,7 +61,7 @@ def has_verb(line: Line, start: int, end: int) -> bool:
             return False
         # "experts interviewed for the report", "the millers surveyed": the verb of the sentence is another.
         behind = line.lower(index + 1) in _BEHIND_PARTICIPLE or line.text_at(index + 1) == ","
-        behind |= index + 1 == end and line.lower(index) in wording.QUALIFYING
+        behind |= index + 1 == end and line.lower(index) in wording.PUBLISHED | wording.ASKED | {"seen"}
         past = line.lower(index).endswith("ed") or line.lower(index) in _PARTICIPLES
         participle = past and (behind or line.lower(index - 1) == "now" or adverbs.is_determined(line, index))
         if is_finite(line, index) and not participle:

@@ -75,7 +75,8 @@ def _ends_phrase(line: Line, start: int, index: int) -> bool:
     titled = line.lower(index) == "on" and names.is_capital(line, index + 1)
     if titled and line.lower(index + 1) not in times.TIMES:
         return False
-    if phrases.is_published_by(line, index - 1):
+    dated = line.lower(index - 1) in wording.PUBLISHED and line.lower(index) in times.WHEN
+    if dated or phrases.is_published_by(line, index - 1):
         return False
     if _is_where(line, index):
         return True
@@ -131,7 +132,7 @@ def _apposed(line: Line, start: int, comma: int) -> Tokens | None:
 
 def before(line: Line, verb: int) -> Tokens | None:
     """The subject of the verb at ``verb``, or ``None`` where it has none in its own main clause."""
-    end = subjects.before_adverbs(line, verb)
+    end = _past_date(line, subjects.before_adverbs(line, verb), verb)
     last = line.lower(end - 1)
     if end == 0 or line.is_hidden(end - 1) or (last in _NO_SUBJECT and line.text_at(end - 1) != "May"):
         return None
@@ -161,6 +162,14 @@ def before(line: Line, verb: int) -> Tokens | None:
     if _begins_no_subject(line, found[0]) and not degrees.is_outside(line, found):
         return None
     return degrees.with_degree(line, found)
+
+
+def _past_date(line: Line, end: int, verb: int) -> int:
+    """Behind "a report released | last week": when it was is part of what tells which report it is."""
+    if line.lower(end - 1) in wording.PUBLISHED:
+        while end < verb and line.lower(end) in times.WHEN | times.TIMES:
+            end += 1
+    return end
 
 
 def _begins_no_subject(line: Line, start: int) -> bool:

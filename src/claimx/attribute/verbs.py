@@ -23,6 +23,8 @@ VERBS = (
     | wording.THINKING
     | wording.MEASURING
     | wording.ASKING
+    | wording.WANTING
+    | wording.CITING
     | judging.JUDGING
     | judging.VIEWING
 )

@@ -93,17 +93,15 @@ UTTERING = forms(
     ask repeat shout whisper laugh smile sigh continue retort call remind wonder elaborate quote post exclaim mutter
     scream scoff
     """
-) | words(
-    """
-    begin begins began reminding read reads puts
-    """
-)
+) | words("begin begins began reminding read reads puts")
 #: Verbs that attribute a figure: "puts the cost at 5", "counted 5".
 MEASURING = forms("estimate reckon value count") | words("put puts")
 #: Of these, and of forecasts, a figure may follow: "had estimated a 3.4 percent rise".
 ESTIMATING = forms("estimate") | words("forecast forecasts projected predicted")
 #: Verbs that attribute a wish where "for" or an infinitive follows.
 ASKING = forms("ask call encourage advise implore beg")
+#: Verbs that attribute what others are to do, "wants the council to mend it", and what is named: "cited weak sales".
+WANTING, CITING = words("want wants wanted"), forms("cite")
 #: Verbs that attribute beside a quotation only, with "on" behind them.
 GOING = words("goes went")
 #: Verbs that attribute with a word behind them: "points out".
@@ -203,7 +201,7 @@ STATING = forms("announce believe conclude") | words(
     "think thinks thought claimed found confirmed suggest suggests hope hoped revealed noted"
 )
 #: These report what a noun phrase tells: "Retailers reported falling sales", "The state reported 40 cases".
-REPORTING = forms("report") | words("noted indicated mentioned")
+REPORTING = forms("report") | words("note noted indicated mentioned")
 #: Of a person these attribute what a noun phrase tells: "He emphasised the need for care".
 EMPHASISING = forms("emphasise emphasize stress reiterate")
 #: Of these the subject need not be a person, and what follows need not be a clause: "an audit found more".
@@ -241,9 +239,10 @@ AFTER_SPEAKER = words(
 )
 #: Left over at the end of a phrase, these are no part of it: "a statement based | on", "trends | upon which".
 TRAILING = words("just only also based")
-#: With "by" these say whose it is: "a report released on Monday by the bank".
-PUBLISHED = words("published released conducted issued carried")
-#: A subject is cut before these: "records seen by the paper".
-QUALIFYING = (
-    PUBLISHED | words("who whose which that i we such seen interviewed surveyed polled quoted living") | {"(", ","}
+#: Behind a noun these tell which it is: "a report released on Monday by the bank", "the millers surveyed".
+PUBLISHED, ASKED = (
+    words("published released conducted issued carried"),
+    words("interviewed surveyed polled quoted living"),
 )
+#: A subject is cut before these: "a miller | whose fields flood".
+QUALIFYING = words("who whose which that i we such seen") | {"(", ","}

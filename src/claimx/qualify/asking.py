@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from claimx.attribute.objects import HEARD
 from claimx.english.tokens import Line, words
 from claimx.english.wordclasses import (
     BE,
@@ -26,8 +27,6 @@ _ARE_ASKING = words("i'm we're")
 _QUESTIONS = joints.SUBORDINATING - {"that"} | words("myself ourselves whether if question questions")
 #: Words from "ask" to what is asked for.
 _REACH_OF_ASKED = 14
-#: Of what is to be known, seen or felt somebody is told, and asked for nothing: "I want you to know".
-_HEARD = words("know see understand think believe hear feel remember realise realize like love")
 #: Behind one of these nobody wants it: "you may want them to", "they do not want it to".
 _UNWILLING = words("not never nobody you one may might would could can if to")
 #: "They would like", "I'd like".
@@ -74,7 +73,7 @@ def _others_act(line: Line, index: int) -> bool:
         if line.kind(to) not in {"word", "figure"} or line.lower(to) in joints.SUBORDINATING or is_finite(line, to):
             return False
         if line.lower(to) == "to":
-            return to > index + 1 and line.kind(to + 1) == "word" and line.lower(to + 1) not in _HEARD
+            return to > index + 1 and line.kind(to + 1) == "word" and line.lower(to + 1) not in HEARD
     return False
 
 

@@ -14,6 +14,7 @@ from claimx.span import Excerpt
 #: Words that attribute and at once say that something is wanted, intended or expected.
 _ATTRIBUTING: dict[str, ModalityKind] = {
     **dict.fromkeys(forms("ask call urge demand recommend encourage advise propose"), "recommended"),
+    **dict.fromkeys(("want", "wants", "wanted"), "recommended"),
     **dict.fromkeys(participles("ask call urge demand encourage advise"), "recommended"),
     **dict.fromkeys(forms("expect"), "possible"),
     **dict.fromkeys(forms("promise vow pledge"), "planned"),
