@@ -109,6 +109,8 @@ from tests.attribute.reading import judged, speakers
         "The mill opened after millers marched and protested a levy.",
         "He mends the dam, but sees no lake as an answer.",
         "Mensah agreed to join a council that had mended it.",
+        "Levies find support so long as millers think they help.",
+        "A levy is fine as long as they believe that it helps.",
         "No one claims that the dam leaks.",
         "Mills with fewer than ten hands and no new reported leaks were open.",
         "Boateng is not sure that the dam leaks.",

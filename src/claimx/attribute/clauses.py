@@ -199,7 +199,7 @@ def _by_verb(line: Line, verb: int) -> Clause | None:
     if found := inverted(line, verb):
         return found
     subject = appositions.of_as(line, verb) or sharing.joined(line, verb) or speakers.before(line, verb)
-    if subject is None or not agreement.agrees(line, subject, verb):
+    if subject is None or not agreement.agrees(line, subject, verb) or _is_condition(line, subject[0]):
         return None
     if line.lower(verb) in wording.SAYING and line.lower(verb + 1) in AUXILIARIES:
         return None  # "a law critics say was rushed"
@@ -218,6 +218,12 @@ def _by_verb(line: Line, verb: int) -> Clause | None:
     if second or not evidence.speaks(line, subject, verb) or not content.attributes(line, verb, subject):
         return None
     return Clause(2, subject, cue)
+
+
+def _is_condition(line: Line, subject: int) -> bool:
+    """ "as long as they think that": what they think holds only within the condition."""
+    opens = line.lower(subject - 1) == "as" and line.lower(subject - 3) in {"as", "so"}
+    return opens and line.lower(subject - 2) in {"long", "soon"}
 
 
 def _says_aside(line: Line, subject: Tokens, verb: int) -> bool:
