@@ -131,8 +131,8 @@ def asks_question(line: Line, verb: int) -> bool:
     """ "asked whether it leaks", "asked her if it leaks": what is asked is told as a clause."""
     if line.lower(verb) not in {"asks", "asked"} or line.lower(verb - 1) in SUBORDINATORS:
         return False
-    whom = range(verb + 1, verb + 1 + _REACH_OF_TO)
-    index = next((i for i in whom if line.lower(i) in _QUESTIONS or not _is_of_wish(line, i)), verb)
+    behind = range(verb + 1, verb + 1 + _REACH_OF_TO)
+    index = next((i for i in behind if line.lower(i) in _QUESTIONS or not _is_of_wish(line, i)), verb)
     whom = line.lower(index - 1) in _WHOM or not line.text_at(index - 1).islower() or index == verb + 1
     relates = line.lower(index) in RELATIVES and not whom  # "asked two millers who live there"
     return line.lower(index) in _QUESTIONS and not relates
