@@ -65,8 +65,11 @@ def mend(tree: HtmlElement) -> None:
 
 def _drop_unseen(tree: HtmlElement) -> None:
     """Take out what no browser shows, unless a button does, or it is most of the page."""
+    parts = tree.xpath(_UNSEEN)
+    if not parts:  # as on most pages, of which the text need not be counted
+        return
     opened, n_in_all = set(tree.xpath("//@aria-controls")), n_characters(tree)
-    for part in tree.xpath(_UNSEEN):
+    for part in parts:
         is_loose = part.getparent() is not None and part.get("id") not in opened
         if is_loose and 2 * n_characters(part) <= n_in_all:
             part.drop_tree()
