@@ -53,6 +53,19 @@ def require_few(source: str) -> None:
     Raises:
         RefusePage: "too large".
     """
+    if not _is_surely_small(source):
+        _require_few_elements(source)
+    if len(source) > _N_HARMLESS_CHARACTERS and not has_few_attributes(source):
+        raise _too_large(f"{MAX_ATTRIBUTES} attributes in one element")
+
+
+def _is_surely_small(source: str) -> bool:
+    """Whether it has so few tags that they could all stand between two blocks; of real pages most, and none is cut."""
+    n_most = source.count("<")
+    return n_most <= MAX_BLOCKS and n_most**2 <= _MAX_PAIRS and n_most * len(source) <= _MAX_JOINED
+
+
+def _require_few_elements(source: str) -> None:
     parts = _BLOCK.split(source, MAX_BLOCKS + 1)
     if len(parts) > MAX_BLOCKS + 1:
         raise _too_large(f"{MAX_BLOCKS} blocks")
@@ -66,8 +79,6 @@ def require_few(source: str) -> None:
         raise _too_large(f"{_MAX_PAIRS} pairs of elements that no block parts")
     if sum(n * len(part) for n, part in zip(n_elements, parts, strict=True)) > _MAX_JOINED:
         raise _too_large(f"{_MAX_JOINED} characters times elements that no block parts")
-    if len(source) > _N_HARMLESS_CHARACTERS and not has_few_attributes(source):
-        raise _too_large(f"{MAX_ATTRIBUTES} attributes in one element")
 
 
 def _too_large(what: str) -> RefusePage:
