@@ -118,18 +118,17 @@ def _is_within(said: _Said, text: _Text) -> bool:
     if said.line.length > MAX_STANDFIRST_CHARACTERS:
         return False
     unsigned = _SIGNATURE.sub("", said.line.words)
-    words = _plain(unsigned)
+    words = _plain(unsigned) if unsigned != said.line.words else said.words
     shortest, longer_than = (
         (_MIN_LEAD_CHARACTERS, 0) if said.is_apart else (_MIN_REPEAT_CHARACTERS, MAX_HEADING_CHARACTERS)
     )
     if len(words) < shortest:
         return False
     longer_than = max(longer_than, len(words))
-    sentences = [_plain(sentence) for sentence in _SENTENCE_BORDER.split(unsigned)]
-    return text.says(words, longer_than) or (
-        min(map(len, sentences)) >= _MIN_LEAD_CHARACTERS
-        and all(text.says(sentence, longer_than) for sentence in sentences)
-    )
+    if text.says(words, longer_than):
+        return True
+    sentences = map(_plain, _SENTENCE_BORDER.split(unsigned))
+    return all(len(each) >= _MIN_LEAD_CHARACTERS and text.says(each, longer_than) for each in sentences)
 
 
 def _equals(body: Iterable[_Said]) -> Iterator[int]:
