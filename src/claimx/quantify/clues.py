@@ -12,7 +12,7 @@ from claimx.english.wordclasses import MONTHS
 Clue = Literal[
     "digit", "touched", "joined", "label", "bracket", "semicolon", "jet", "era", "zeros", "year",
     "month", "relative", "ago", "weekday", "one", "compound", "something", "clock", "part", "parent",
-    "century",
+    "century", "point", "street", "postcode", "series", "zone", "slash",
 ]  # fmt: skip
 #: Words that make a name of the figure behind them, as they are written and in whatever case.
 LABELS = words(
@@ -118,6 +118,12 @@ _CLUES_OF_FIGURES: Mapping[Clue, Callable[[str], bool]] = {
     "era": _holds("a.d."),
     "zeros": _holds("00"),
     "year": _finds(r"[12]\d\d\d"),
+    "point": _holds("-point"),
+    "street": _finds(r" (?:st(?:reet)?|ave(?:nue)?|road|rd|lane|boulevard|drive|square|place)(?![a-z])"),
+    "postcode": _finds(r" \d{5}"),
+    "series": _holds("rfc", "sdg", "psalm"),
+    "zone": _finds(r"\d{4} (?:gmt|bst|utc|cet|est|edt|et|ist|hrs)"),
+    "slash": _holds("/"),
 }
 _find_digit = re.compile(r"\d").search
 

@@ -123,7 +123,7 @@ EXCLUSIONS = (
         rf"(?<![\d.,:])(?<!voted )(?<!vote of )\b\d+(?:[.,]\d+)?(?::\d+(?:[.,]\d+)?)+\b(?!,? (?:{_VOTES})\b)",
         "joined",
     ),
-    _shape(r"(?<![.,])\b(?:[01]\d|2[0-3])[0-5]\d (?:GMT|BST|UTC|CET|EST|EDT|ET|IST|hrs)\b"),  # 0640 GMT
+    _shape(r"(?<![.,])\b(?:[01]\d|2[0-3])[0-5]\d (?:GMT|BST|UTC|CET|EST|EDT|ET|IST|hrs)\b", "zone"),  # 0640 GMT
     _shape(r"\b\d{1,2} ?(?:[aApP]\.[mM]\.|[aApP][mM]\b(?!\w)|o[’']clock)", "joined"),
     _shape(r"(?i)\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve) o[’']clock", "clock"),
     _shape(
@@ -151,7 +151,7 @@ EXCLUSIONS = (
     _shape(rf"(?i)\b(?:{_FEW}|[2-9]|1\d)-in-(?:1|one)\b(?!-)", "compound"),  # a two-in-one cream
     _shape(r"\b(?:1080|1440|2160)[pi]\b", "touched"),  # what a screen shows
     _shape(rf"(?<![$£€¥.,\d])\b[48]K\b(?=(?:,? (?:and|or) [48]K)? (?i:{_SCREENS})\b)", "touched"),
-    _shape(rf"(?i)(?<![\d.,])\b[23]-point(?:er)?s?\b(?! (?:{_AHEAD})\b)"),  # how much a throw is worth
+    _shape(rf"(?i)(?<![\d.,])\b[23]-point(?:er)?s?\b(?! (?:{_AHEAD})\b)", "point"),  # how much a throw is worth
     _shape(r"(?i)\b(?:under|over)[- ]?\d{1,2}[’']?s\b", "touched"),
     # G7, F-16, A350-900, scp-173: letters that touch digits, unless they are a currency.
     _shape(
@@ -196,9 +196,9 @@ EXCLUSIONS = (
         r"(?!%|[,/-]\d| ?(?:per|[mb]illion|k?m|miles?)\b)",
         "label",
     ),
-    _shape(r"\bPsalms? \d+(?::\d+(?:[-–]\d+)?)?"),
+    _shape(r"\bPsalms? \d+(?::\d+(?:[-–]\d+)?)?|\bRFC ?\d+\b", "series"),
     # One of the seventeen Sustainable Development Goals, and no Sudanese pounds
-    _shape(rf"\bSDGs? {_GOAL}(?:,? (?:and|to) {_GOAL})?\b(?![.,]\d| ?(?:[mb]n?|million|billion)\b)"),
+    _shape(rf"\bSDGs? {_GOAL}(?:,? (?:and|to) {_GOAL})?\b(?![.,]\d| ?(?:[mb]n?|million|billion)\b)", "series"),
     _shape(
         rf"(?i)\b(?:{'|'.join(sorted(LABELS_IN_ANY_CASE))})s?"
         r"[ -]\d+(?:(?:, \d+)*,? (?:and|or|to) \d+)?\b(?![%,]\d|%|[./-]\d)",
@@ -216,12 +216,13 @@ EXCLUSIONS = (
         r"\b\d{3}-\d{4}\b|(?<!\w)\(\d{3}\) ?\d{3}|\b\d{4}-\d{8}(?:-\d+)?\b|\b0\d{2,4}[ -]\d{5,8}\b",
         "joined",
     ),
-    _shape(r"\b(?:[A-Z]{1,4}/)+\d+/[A-Z]{2,4}[./]\d+\b"),  # a paper of an assembly
+    _shape(r"\b(?:[A-Z]{1,4}/)+\d+/[A-Z]{2,4}[./]\d+\b", "slash"),  # a paper of an assembly
     # Addresses
     _shape(
         r"\b\d+(?:-\d+)? (?:[A-Z]\w+ ){1,3}(?:Street|St|Avenue|Ave|Road|Rd|Lane|Boulevard|Drive|Square|Place)\b",
+        "street",
     ),
-    _shape(r"\b[A-Z]{2} \d{5}\b|\bRFC ?\d+\b"),
+    _shape(r"\b[A-Z]{2} \d{5}\b", "postcode"),
     # Versions
     _shape(r"(?<![\w.])\d+(?:\.\d+){2,}(?![\w])", "joined"),
     # Pronouns: "the next one"
