@@ -9,6 +9,9 @@ PYTHON ?= python3
 ARTICLES ?= corpus/articles
 OUT ?= out
 BIN := .venv/bin
+# pip leaves it to the first run to compile what it imports. Where Python may not keep that, every program that the tests
+# start compiles Prefect and all else anew.
+unexport PYTHONDONTWRITEBYTECODE
 # Compiling every module that is never imported would make .venv a third larger.
 PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check --no-compile --constraint constraints.txt
 
