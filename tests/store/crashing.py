@@ -6,7 +6,6 @@ import os
 import signal
 import sys
 from contextlib import suppress
-from multiprocessing import get_context
 from multiprocessing.context import ForkServerProcess
 from pathlib import Path
 from typing import Any
@@ -21,23 +20,19 @@ from claimx.settings import Settings
 from claimx.store.compact import compact
 from claimx.store.ledger import Judge, open_ledger
 from tests.answers import MODEL, NOON, answer, page
+from tests.store.forked import forked
 
 N_PAGES, N_PAGES_PER_BATCH = 8, 4
 #: What the system is asked to do to files; everything the ledger does is told by SQLAlchemy.
 _STEPS = {"os.rename", "os.remove", "os.mkdir"}
 _KILLED = -signal.SIGKILL
 
-_context = get_context("forkserver")
-_context.set_forkserver_preload([__name__])
-
 
 def started(
     out: Path, *, url: str | None = None, dies_at: int = 0, merges: bool = False, deadly: str = ""
 ) -> ForkServerProcess:
     """Begin a run over ``N_PAGES`` pages; it kills itself before the step ``dies_at``, and at the page ``deadly``."""
-    process = _context.Process(target=_run, args=(out, url, dies_at, merges, deadly))
-    process.start()
-    return process
+    return forked(_run, out, url, dies_at, merges, deadly)
 
 
 def was_killed(process: ForkServerProcess) -> bool:

@@ -9,7 +9,6 @@ import signal
 import sys
 from collections.abc import Callable
 from functools import partial
-from multiprocessing import forkserver, get_context
 from multiprocessing.context import ForkServerProcess
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -23,6 +22,7 @@ from claimx.run import run
 from claimx.settings import Settings
 from claimx.store.ledger import Judge, open_ledger
 from tests.answers import MODEL, NOON, answer, page
+from tests.store.forked import forked
 
 N_PAGES, N_PAGES_PER_BATCH = 8, 4
 #: As the command line ends with what claimx raises on purpose.
@@ -42,26 +42,12 @@ PLACES = (
 )
 _KINDS = ("/articles/", "/claims/", "/refusals/")
 
-_context = get_context("forkserver")
-# What runs import late is imported once, so that it is their work at which they are killed; psycopg may be missing.
-_context.set_forkserver_preload([__name__, "sqlalchemy.dialects.sqlite", "sqlalchemy.dialects.postgresql", "psycopg"])
-
 
 class Ended(NamedTuple):
     """How a run ended, and what it said."""
 
     status: int
     message: str
-
-
-def start_server() -> None:
-    """The process that every run is forked from; it is to import the package that is imported here."""
-    before = os.environ.get("PYTHONPATH")
-    os.environ["PYTHONPATH"] = os.pathsep.join(path for path in sys.path if path)
-    forkserver.ensure_running()
-    del os.environ["PYTHONPATH"]
-    if before is not None:
-        os.environ["PYTHONPATH"] = before
 
 
 def started(
@@ -75,9 +61,7 @@ def begun(out: Path, work: Callable[[], object], before: Callable[[], object] = 
     """Begin a run that writes into ``out``, whatever its work is, and note where it is."""
     out.parent.mkdir(parents=True, exist_ok=True)
     _place_of(out).write_bytes(b"\0")
-    process = _context.Process(target=_told, args=(work, out, before))
-    process.start()
-    return process
+    return forked(_told, work, out, before)
 
 
 def was_killed(process: ForkServerProcess) -> bool:

@@ -21,7 +21,8 @@ from pathlib import Path
 from typing import NamedTuple
 
 from tests.postgres import schema_in
-from tests.store.disturbing import PLACES, dying, place_of_death, start_server, started, was_killed
+from tests.store.disturbing import PLACES, dying, place_of_death, started, was_killed
+from tests.store.forked import start_server
 
 #: Four batches: long enough that most kills fall between the first and the last.
 N_PAGES = 16

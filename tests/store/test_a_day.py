@@ -11,7 +11,8 @@ import pytest
 
 from tests.sources.site import Site
 from tests.store.day import DOWN, GONE, Day, check_accounts, lines_of, output_of, read
-from tests.store.disturbing import TRY_LATER, Ended, dying, end_of, start_server, unwell, was_killed
+from tests.store.disturbing import TRY_LATER, Ended, dying, end_of, unwell, was_killed
+from tests.store.forked import start_server
 from tests.store.ledgers import locked
 
 pytestmark = pytest.mark.skipif(

@@ -2,12 +2,9 @@
 
 from __future__ import annotations
 
-import os
 import random
-import sys
 from collections.abc import Iterator
 from itertools import count
-from multiprocessing import forkserver
 from pathlib import Path
 
 import pytest
@@ -17,6 +14,7 @@ from claimx.settings import Settings
 from claimx.store.ledger import open_ledger
 from claimx.store.ledger.batches import N_DEATHS
 from tests.store.crashing import N_PAGES, started, was_killed
+from tests.store.forked import start_server
 
 pytestmark = pytest.mark.skipif(
     not Path("/proc/self/ns/pid").exists(), reason="only Linux tells who is dead before the lease ends"
@@ -27,10 +25,8 @@ N_KILLS = 20
 
 @pytest.fixture(scope="module", autouse=True)
 def server() -> None:
-    """The process that every run is forked from; it is to import the package that these tests import."""
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setenv("PYTHONPATH", os.pathsep.join(path for path in sys.path if path))
-        forkserver.ensure_running()
+    """The process that every run is forked from."""
+    start_server()
 
 
 def lines_files(out: Path) -> dict[str, bytes]:

@@ -26,11 +26,11 @@ from tests.store.disturbing import (
     given_pages,
     limited,
     no_longer_root,
-    start_server,
     started,
     unwell,
     was_killed,
 )
+from tests.store.forked import start_server
 from tests.store.gate import open_gate
 from tests.store.kills import files_of
 from tests.store.ledgers import locked
@@ -44,13 +44,13 @@ SMALL_FILES = 20_000
 
 
 @pytest.fixture(scope="module", autouse=True)
-def forked() -> None:
+def server() -> None:
     """The process that every run is forked from."""
     start_server()
 
 
 @pytest.fixture(scope="module")
-def undisturbed(forked: None, tmp_path_factory: pytest.TempPathFactory) -> dict[str, bytes]:
+def undisturbed(server: None, tmp_path_factory: pytest.TempPathFactory) -> dict[str, bytes]:
     """The files of a run that nobody disturbs."""
     out = tmp_path_factory.mktemp("undisturbed") / "out"
     assert not was_killed(started(out))

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.store.disturbing import start_server
+from tests.store.forked import start_server
 from tests.store.kills import kill
 
 pytestmark = pytest.mark.skipif(
