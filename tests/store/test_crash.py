@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import random
 from collections.abc import Iterator
-from itertools import count
+from itertools import count, islice
 from pathlib import Path
 
 import pytest
@@ -21,6 +21,7 @@ pytestmark = pytest.mark.skipif(
 )
 
 N_KILLS = 20
+N_AT_ONCE = 4
 
 
 @pytest.fixture(scope="module", autouse=True)
@@ -57,8 +58,22 @@ def compacted(server: None, tmp_path_factory: pytest.TempPathFactory) -> dict[st
     return lines_files(out) | {"manifest.json": (out / "manifest.json").read_bytes()}
 
 
-def folders(tmp_path: Path) -> Iterator[Path]:
-    return (tmp_path / str(number) for number in count())
+def killed_before(steps: Iterator[int], tmp_path: Path, *, merges: bool = False) -> dict[int, Path]:
+    """Every step before which a run can die, and the folder of one that did and was started again.
+
+    Several at once, each in a folder of its own: they wait for the disk more than they work.
+    """
+    killed: dict[int, Path] = {}
+    goes_on = True
+    while goes_on:
+        outs = {step: tmp_path / str(step) for step in islice(steps, N_AT_ONCE)}
+        runs = {step: started(out, dies_at=step, merges=merges) for step, out in outs.items()}
+        died = [step for step, process in runs.items() if was_killed(process)]
+        again = [started(outs[step], merges=merges) for step in died]
+        assert [was_killed(process) for process in again] == [False] * len(died)
+        killed |= {step: outs[step] for step in died}
+        goes_on = len(died) == N_AT_ONCE
+    return killed
 
 
 def test_killed_at_random_moments(tmp_path: Path, undisturbed: dict[str, bytes], database: str | None) -> None:
@@ -82,24 +97,20 @@ def test_killed_at_random_moments(tmp_path: Path, undisturbed: dict[str, bytes],
 
 def test_killed_before_each_step(tmp_path: Path, undisturbed: dict[str, bytes]) -> None:
     """At every fourth statement, commit, rename or removal; started again, it gives the same files."""
-    for step, out in zip(count(1, 4), folders(tmp_path)):
-        if not was_killed(started(out, dies_at=step)):
-            break
-        assert not was_killed(started(out))
+    killed = killed_before(count(1, 4), tmp_path)
+    for out in killed.values():
         assert lines_files(out) == undisturbed
         assert not list((out / ".spool").glob("[0-9a-f]*"))
-    assert step > 40  # or the steps were not seen
+    assert max(killed) > 40  # or the steps were not seen
 
 
 def test_a_merge_killed_before_each_step(tmp_path: Path, compacted: dict[str, bytes]) -> None:
     """Compacting again finishes what was begun: the same merged files, no part left, the same manifest."""
     start = n_steps_of_a_run(tmp_path)
-    for step, out in zip(count(start, 2), folders(tmp_path)):
-        if not was_killed(started(out, dies_at=step, merges=True)):
-            break
-        assert not was_killed(started(out, merges=True))
+    killed = killed_before(count(start, 2), tmp_path, merges=True)
+    for out in killed.values():
         assert lines_files(out) | {"manifest.json": (out / "manifest.json").read_bytes()} == compacted
-    assert step > start + 5
+    assert max(killed) > start + 5
 
 
 def n_steps_of_a_run(tmp_path: Path) -> int:
