@@ -333,6 +333,29 @@ def test_sqlite_holds_json_that_is_the_line(tmp_path: Path, out: Path) -> None:
     assert fetched == "2026-01-02T12:00:00+00:00"
 
 
+@pytest.mark.parametrize("kind", ["sqlite", "duckdb"])
+def test_a_file_that_is_no_database_is_not_for_later(tmp_path: Path, out: Path, kind: str) -> None:
+    """Whoever runs it again and again would never be told."""
+    (tmp_path / f"notes.{kind}").write_text("What we paid for the ferry.\n" * 20)
+    with pytest.raises(StopRun, match="notes"):
+        export(out, str(tmp_path / f"notes.{kind}"))
+    assert (tmp_path / f"notes.{kind}").read_text().startswith("What we paid")
+
+
+@pytest.mark.parametrize(
+    "target", ["s3://bucket/tables", "mysql://ann:hidden@host/news", "postgresql+psycopg://host/x"]
+)
+def test_a_url_of_something_else_is_no_folder(
+    tmp_path: Path, out: Path, monkeypatch: pytest.MonkeyPatch, target: str
+) -> None:
+    """Nothing is written into a folder of that name, and no password is told."""
+    monkeypatch.chdir(tmp_path)
+    with pytest.raises(StopRun, match="expected a folder") as refused:
+        export(out, target)
+    assert "hidden" not in str(refused.value)
+    assert [one.name for one in tmp_path.iterdir()] == [out.name]
+
+
 @pytest.mark.parametrize("target", ["claims.xlsx", "mysql.sql"])
 def test_an_unknown_target_is_answered_with_those_that_there_are(out: Path, target: str) -> None:
     """Nothing is written before the target is understood."""

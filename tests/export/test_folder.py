@@ -155,6 +155,13 @@ def test_a_folder_that_holds_other_things_is_left_alone(tmp_path: Path, out: Pat
             export(out, str(target))
 
 
+@pytest.mark.parametrize("name", ["exports.2026", "old.duckdb"])
+def test_a_folder_that_is_there_may_have_any_name(tmp_path: Path, out: Path, name: str) -> None:
+    """What follows a dot tells of a file only."""
+    (tmp_path / name).mkdir()
+    assert export(out, str(tmp_path / name))["claims"] == 5
+
+
 def test_what_is_no_output_folder_has_nothing_to_give(tmp_path: Path) -> None:
     """A file of claims alone does not say what holds."""
     (tmp_path / "claims.jsonl").write_bytes(b"")

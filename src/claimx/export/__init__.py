@@ -18,6 +18,7 @@ from typing import Any, Literal
 from claimx.errors import StopRun
 from claimx.export.source import Source
 from claimx.settings import Settings
+from claimx.shown import discreet
 
 Format = Literal["parquet", "csv"]
 Way = Callable[[Source], dict[str, int]]
@@ -47,12 +48,17 @@ def _way_to(target: str, form: Format) -> Way:
     if target.startswith(_URLS):
         return _door("sql", target)
     path = Path(target)
+    if path.is_dir():  # whatever its name: exports.2026
+        return _door("folder", path, form)
     if path.suffix in _SQLITE:
         return _door("sql", path)
     if path.suffix == ".duckdb":
         return _door("duck", path)
-    if path.suffix:
-        raise StopRun(f"{target}: expected a folder (for Parquet or CSV), *.duckdb, *.sqlite, or postgresql://...")
+    if path.suffix or "://" in target:  # another URL would be made a folder here, with its password for a name
+        raise StopRun(
+            f"{discreet(target)}: expected a folder (for Parquet or CSV; make it first, if there is a dot in its name),"
+            " *.duckdb, *.sqlite, or postgresql://..."
+        )
     return _door("folder", path, form)
 
 

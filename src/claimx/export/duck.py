@@ -34,6 +34,8 @@ from claimx.export.tables import (
 from claimx.load.check import NAME_OF
 from claimx.schema.readers import arrow_schema, duckdb_columns
 
+#: What DuckDB says of a file that no waiting mends: it is something else, or another DuckDB wrote it.
+_NO_DATABASE = ("not a valid DuckDB database", "with version number")
 _OURS = {
     FILES: "name VARCHAR, sha256 VARCHAR, n_lines BIGINT, schema VARCHAR",
     SUCCESSION: "article_id VARCHAR, in_place_of VARCHAR, written VARCHAR",
@@ -51,6 +53,8 @@ def _export(path: Path, source: Source) -> dict[str, int]:
         with duckdb.connect(str(path)) as connection:
             return fill(_Database(connection, path), source)
     except duckdb.IOException as error:
+        if any(said in str(error) for said in _NO_DATABASE):
+            raise StopRun(f"{path} is no database that this DuckDB reads: {error}; choose another file") from error
         raise RetryLater(f"{path} cannot be used now: {error}") from error
     except duckdb.Error as error:
         raise StopRun(f"{path} cannot be filled: {error}") from error
