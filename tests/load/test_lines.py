@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import gzip
+import os
 from pathlib import Path
+from threading import Thread
 
 import pytest
 
@@ -26,6 +28,19 @@ def test_what_is_packed_is_known_by_its_bytes(tmp_path: Path) -> None:
     path = tmp_path / "a.jsonl"
     path.write_bytes(gzip.compress(b"one\n"))
     assert list(lines_of(path)) == [(1, b"one\n")]
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="no named pipes here")
+@pytest.mark.parametrize("content", [b"one\ntwo\n", gzip.compress(b"one\ntwo\n"), b""])
+def test_a_pipe_is_read_as_a_file_is(tmp_path: Path, content: bytes) -> None:
+    """`claimx validate <(zcat ...)` hands over what cannot be read twice."""
+    pipe = tmp_path / "pipe"
+    os.mkfifo(pipe)
+    writer = Thread(target=pipe.write_bytes, args=(content,))
+    writer.start()
+    found = [line for _, line in lines_of(pipe)]
+    writer.join()
+    assert found == ([b"one\n", b"two\n"] if content else [])
 
 
 @pytest.mark.parametrize("content", [gzip.compress(b"one\n" * 99)[:-9], gzip.compress(b"one\n")[:12] + b"\xff" * 20])
