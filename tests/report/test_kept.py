@@ -235,6 +235,18 @@ def test_a_line_that_is_something_else_stops_the_report(shelf: Shelf, kind: str,
         shelf.kept()
 
 
+def test_what_other_readers_take_is_shown(shelf: Shelf) -> None:
+    """A blank line is none, and a version that a line leaves out is that of today."""
+    shelf.add_article("2024-05-06", "A challenge.\n")
+    for kind in ("articles", "claims"):
+        [path] = shelf.out.glob(f"{kind}/*/*.jsonl")
+        line = path.read_text(encoding="utf-8").replace(f'"schema_version":"{SCHEMA_VERSION}",', "")
+        path.write_text(f"\n{line} \n\n", encoding="utf-8")
+    assert "schema_version" not in line
+    assert texts(shelf.kept()) == ["A challenge."]
+    assert [len(one.claims) for one in shelf.kept().judged] == [1]
+
+
 def test_lines_of_older_versions_are_shown(shelf: Shelf) -> None:
     """A line of 1.0.0 knows neither who said it nor what it supersedes."""
     found = extraction_of("A challenge.\n")

@@ -13,10 +13,12 @@ from typing import Any
 import lxml.html
 import pytest
 
+from claimx.books import Counts
 from claimx.cli import main
 from claimx.cli.world import World
 from claimx.errors import StopRun
 from claimx.records import Claim
+from claimx.report.lastrun import keep_counts, n_lines_of
 from claimx.report.page import SCRIPTS, TEMPLATES, Report, write_report
 from claimx.store.files import write_lines
 from claimx.store.ledger import open_ledger
@@ -132,6 +134,13 @@ def test_the_books_of_the_last_run_balance(tree: Any) -> None:
     assert "It ended on 2 January 2026 at 12:00 UTC." in run
 
 
+def test_a_list_that_is_gone_is_told_of(tmp_path: Path) -> None:
+    """As the run said as it ended, or whoever only sees the page would wait for news of it for ever."""
+    with open_ledger(tmp_path) as ledger:
+        keep_counts(tmp_path, Counts(broken=("quay & <b>", "upland")), n_lines_of(ledger.files.listed()))
+    assert "No list of pages: quay &amp; &lt;b&gt;, upland." in write_report(tmp_path).read_text(encoding="utf-8")
+
+
 def test_the_same_folder_gives_the_same_bytes(folder: Path, tmp_path: Path) -> None:
     """No clock and no chance in it."""
     first, second = tmp_path / "first.html", tmp_path / "second.html"
@@ -154,7 +163,9 @@ def test_the_command_names_the_file(folder: Path, tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("arguments", "message"),
     [
-        (["--since", "yesterday"], "--since yesterday: Input should be a valid date"),
+        (["--since", "yesterday"], "--since yesterday: expected a day such as 2026-01-31"),
+        (["--since", "86400"], "--since 86400: expected a day such as 2026-01-31"),
+        (["--since", ""], "--since : expected a day such as 2026-01-31"),
         (["--limit", "0"], "--limit 0: Input should be greater than or equal to 1"),
         (["-o", "nowhere/page.html"], "cannot write nowhere/page.html (No such file or directory)"),
     ],

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, cast
 
 from claimx.cli.door import DONE
 from claimx.cli.reading import close, open_inputs
-from claimx.cli.world import World, add_command, add_commands, add_folder, add_inputs, add_since
+from claimx.cli.world import World, add_command, add_commands, add_folder, add_inputs, add_since, since_of
 from claimx.errors import StopRun
 from claimx.shown import shown, shown_in_line
 
@@ -172,13 +172,11 @@ def _choice(chosen: Namespace) -> Choice:
 
     from claimx.report.kept import Choice
 
-    given = {"since": chosen.since, "n_claims": chosen.limit}
+    given = {"since": since_of(chosen), "n_claims": chosen.limit}
     try:
         return Choice.model_validate({name: value for name, value in given.items() if value is not None})
     except ValidationError as error:
-        first = error.errors()[0]
-        option = {"since": "--since", "n_claims": "--limit"}[str(first["loc"][0])]
-        raise StopRun(f"{option} {first['input']}: {first['msg']}") from error
+        raise StopRun(f"--limit {chosen.limit}: {error.errors()[0]['msg']}") from error
 
 
 def _check(looked: Ledger) -> list[str]:

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from claimx.cli.door import DONE
-from claimx.cli.world import World, add_command, add_folder, add_model, add_since
+from claimx.cli.world import World, add_command, add_folder, add_model, add_since, since_of
 from claimx.errors import StopRun
 
 if TYPE_CHECKING:
@@ -73,7 +72,7 @@ def drift(chosen: Namespace, world: World) -> int:
 
     settings = Settings.from_environment(world.environment)
     model = chosen.model or settings.model or shipped_model()
-    period = Period(_day(chosen.since))
+    period = Period(since_of(chosen))
     if chosen.record:
         usual = _usual(chosen.out, model, period, settings)
         print(f"recorded with {usual.model.name} {usual.model.version}: {usual.source}", file=world.stdout)
@@ -102,13 +101,6 @@ def _usual(source: Path, model: Path, period: Period, settings: Settings) -> Ref
 
     held_out = split_by_outlet(load_gold(source)).held_out
     return record_usual(Extractor.from_folder(model, settings), held_out)
-
-
-def _day(given: str | None) -> date | None:
-    try:
-        return date.fromisoformat(given) if given else None
-    except ValueError as error:
-        raise StopRun(f"--since {given}: expected a day such as 2026-01-31") from error
 
 
 def _draw(compared: Compared, file: Path, world: World) -> None:

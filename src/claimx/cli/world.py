@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from datetime import date
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, BinaryIO, NamedTuple, TextIO
+
+from claimx.errors import StopRun
 
 if TYPE_CHECKING:
     from argparse import ArgumentParser, Namespace
@@ -65,6 +68,18 @@ def add_folder(parser: ArgumentParser) -> None:
 def add_since(parser: ArgumentParser) -> None:
     """From when on runs count."""
     parser.add_argument("--since", metavar="DATE", help="only what runs from this UTC day on gave, say 2026-01-31")
+
+
+def since_of(chosen: Namespace) -> date | None:
+    """The day that was named, if any.
+
+    Raises:
+        StopRun: it is none.
+    """
+    try:
+        return date.fromisoformat(chosen.since) if chosen.since is not None else None
+    except ValueError as error:
+        raise StopRun(f"--since {chosen.since}: expected a day such as 2026-01-31") from error
 
 
 def add_model(parser: ArgumentParser) -> None:

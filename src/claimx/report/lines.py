@@ -17,7 +17,7 @@ from claimx.records import Article, Claim, Record, Refusal
 
 #: The values that are read before a line is known to be a record, all of them texts.
 _LOOKED_INTO: dict[type[Record], tuple[str, ...]] = {
-    Article: ("fetched", "article_id", "supersedes", "text"),
+    Article: ("schema_version", "fetched", "article_id", "supersedes", "text"),
     Claim: ("article_id",),
     Refusal: ("source", "page_sha256", "fetched", "reason"),
 }
@@ -43,10 +43,12 @@ def lines_in(path: Path, kind: type[Record]) -> Iterator[Line]:
     offset = 0
     with _sorted_errors(path), opened(path) as file:
         for line in file:
-            values = json.loads(line)
-            if not _can_be_looked_into(values, kind):
-                record_of(kind, line, path)  # which says what is wrong with it
-            yield Line(line, values, path, offset)
+            if not line.isspace():
+                values = json.loads(line)
+                if not _can_be_looked_into(values, kind):
+                    # It is said what is wrong with it, or filled in what has a default.
+                    values = record_of(kind, line, path).model_dump(mode="json")
+                yield Line(line, values, path, offset)
             offset += len(line)
 
 
@@ -71,7 +73,7 @@ def _sorted_errors(path: Path) -> Iterator[None]:
             f"{path} counts, but is not there; if `claimx compact` is at work, try again, else run it"
         ) from error
     except ValueError as error:
-        raise StopRun(f"{path} holds a line that is no JSON: {error}") from error
+        raise StopRun(f"{path} holds a line that is no JSON: {error}; `claimx validate {path}` says which") from error
     except (OSError, EOFError, zlib.error) as error:
         raise StopRun(f"{path} cannot be read to its end: {error}") from error
 

@@ -165,7 +165,7 @@ def _ranking(question: _Question, ranking: Ranking) -> _Chart:
     rows = tuple(
         (row.name, f"{row.n_claims:,}", *(f"{row.n_labels[label]:,}" for label in LABELS)) for row in ranking.rows
     )
-    others = (f"{_n(ranking.n_others, f'other {noun}')} with fewer claims.",) if ranking.n_others else ()
+    others = (f"{_n(ranking.n_others, f'other {noun}')} with no more claims.",) if ranking.n_others else ()
     unnamed = (f"{_n(ranking.n_unnamed, 'claim')} {nameless}.",) if ranking.n_unnamed else ()
     pictures = ranking_svg(ranking, WIDE), ranking_svg(ranking, NARROW)
     return _Chart(name, title, *pictures, (noun.capitalize(), "claims", *LABELS), rows, others + unnamed)

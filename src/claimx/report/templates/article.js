@@ -29,7 +29,8 @@ class Reader {
   show(article) {
     const known = [article.outlet, article.authors.join(", "), article.published && dayOf(article.published)];
     const link = article.url ? build("a", { href: article.url, rel: "noreferrer noopener", target: "_blank" }, "the page itself") : null;
-    const parts = [...known.filter(Boolean), link].filter(Boolean);
+    // Each by itself, or a name that is read from the right would draw the day into it.
+    const parts = [...known.filter(Boolean).map((one) => build("bdi", {}, one)), link].filter(Boolean);
     this.tags = [];
     this.part["reader-title"].textContent = titleOf(article);
     this.part["reader-known"].replaceChildren(...parts.flatMap((part, number) => (number ? [" · ", part] : [part])));
