@@ -31,7 +31,7 @@ from claimx.cli.door import DONE
 from claimx.modelfolder import CARD, models_folder
 from claimx.records import Record
 from claimx.training.card import ASSERTIONS
-from claimx.training.promote import Comparison, Place, admit, compare, promote
+from claimx.training.promote import Comparison, Place, admit, compare, folder_of, promote
 
 ROOT = Path(__file__).resolve().parents[1]
 
@@ -147,11 +147,12 @@ def look_ahead(told: Retrain) -> None:
     """See at once what would stop the run: Prefect's server takes longer to start, and training hours.
 
     Raises:
-        StopRun: there is no such file.
+        StopRun: there is no such file, or another model has the candidate's name.
         ModuleNotFoundError: a part of the extra ``train``.
     """
     for path in (*told.data, told.annotations, told.assertions):
         if path and not path.is_file():
             raise StopRun(f"{path}: expected a file of labelled articles; none is there")
+    folder_of(told.candidate, told.place)
     if not told.is_trained:
         import_module("claimx.training.train")

@@ -66,6 +66,15 @@ def test_a_candidate_that_tells_less_is_refused(told: flow_file.Retrain, what: s
         flow_file.retrain(told)
 
 
+def test_a_name_that_is_taken_is_told_before_the_training(told: flow_file.Retrain) -> None:
+    """Hours later the weights could not be renamed: their passport names their version."""
+    flow_file.look_ahead(told)
+    taken = told.model_copy(update={"candidate": told.candidate.with_name(told.place.incumbent.name)})
+    with pytest.raises(StopRun, match="already; name the candidate"):
+        flow_file.look_ahead(taken)
+    flow_file.look_ahead(told.model_copy(update={"candidate": told.place.incumbent}))
+
+
 def test_a_candidate_is_not_finished_before_it_tells_what_it_is_told(told: flow_file.Retrain, tmp_path: Path) -> None:
     """A run that was cut short between the two goes on with assertions."""
     (told.candidate / ASSERTIONS).unlink()

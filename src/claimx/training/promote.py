@@ -115,6 +115,18 @@ def admit(comparison: Comparison, place: Place) -> None:
         )
 
 
+def folder_of(candidate: Path, place: Place) -> Path:
+    """Where a candidate will lie among the models; asked before the hours of training, too.
+
+    Raises:
+        StopRun: there is another model of that name.
+    """
+    folder = place.models / candidate.name
+    if folder.exists() and folder.resolve() != candidate.resolve():
+        raise StopRun(f"there is a {folder} already; name the candidate <name>-v<N+1>")
+    return folder
+
+
 def promote(candidate: Path, comparison: Comparison, place: Place) -> Path:
     """Put the candidate in force: copy it among the models, name it, raise the floors; returns its new folder.
 
@@ -123,10 +135,8 @@ def promote(candidate: Path, comparison: Comparison, place: Place) -> Path:
     Raises:
         StopRun: there is another model of that name.
     """
-    folder = place.models / candidate.name
+    folder = folder_of(candidate, place)
     if folder.resolve() != candidate.resolve():
-        if folder.exists():
-            raise StopRun(f"there is a {folder} already; name the candidate <name>-v<N+1>")
         aside = place.models / f".{folder.name}.aside"
         shutil.rmtree(aside, ignore_errors=True)
         shutil.copytree(candidate, aside)
