@@ -91,6 +91,8 @@ def test_what_cannot_be_asked_ends_with_2(usual: Path, model: Path, tmp_path: Pa
     assert run("drift", tmp_path / "nowhere", "--model", model).status == 2
     assert "claimx drift OUT --record" in run("drift", usual, "--model", tmp_path).said
     assert "expected a day such as" in run("drift", usual, "--model", model, "--since", "yesterday").said
+    ended = run("drift", usual, "--model", model, "-o", "picture.png")
+    assert (ended.status, ended.said) == (2, "claimx: -o picture.png: expected a file named *.svg\n")
     ended = run("drift", usual, "--model", model, "--since", "2999-01-01")
     assert (ended.status, ended.said) == (
         2,

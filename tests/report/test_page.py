@@ -166,6 +166,7 @@ def test_the_command_names_the_file(folder: Path, tmp_path: Path) -> None:
         (["--since", "yesterday"], "--since yesterday: expected a day such as 2026-01-31"),
         (["--since", "86400"], "--since 86400: expected a day such as 2026-01-31"),
         (["--since", ""], "--since : expected a day such as 2026-01-31"),
+        (["-o", "page.pdf"], "-o page.pdf: expected a file named *.html"),
         (["--limit", "0"], "--limit 0: Input should be greater than or equal to 1"),
         (["-o", "nowhere/page.html"], "cannot write nowhere/page.html (No such file or directory)"),
     ],

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, cast
 
 from claimx.cli.door import DONE
 from claimx.cli.reading import close, open_inputs
-from claimx.cli.world import World, add_command, add_commands, add_folder, add_inputs, add_since, since_of
+from claimx.cli.world import World, add_command, add_commands, add_folder, add_inputs, add_since, file_of, since_of
 from claimx.errors import StopRun
 from claimx.shown import shown, shown_in_line
 
@@ -162,7 +162,7 @@ def report(chosen: Namespace, world: World) -> int:
     from claimx.settings import Settings
 
     settings = Settings.from_environment(world.environment)
-    file = write_report(chosen.out, settings, choice=_choice(chosen), file=chosen.file)
+    file = write_report(chosen.out, settings, choice=_choice(chosen), file=file_of(chosen, ".html"))
     print(file.resolve(), file=world.stdout)
     return DONE
 

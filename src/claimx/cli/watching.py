@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from claimx.cli.door import DONE
-from claimx.cli.world import World, add_command, add_folder, add_model, add_since, since_of
+from claimx.cli.world import World, add_command, add_folder, add_model, add_since, file_of, since_of
 from claimx.errors import StopRun
 
 if TYPE_CHECKING:
@@ -71,6 +71,7 @@ def drift(chosen: Namespace, world: World) -> int:
     from claimx.settings import Settings
 
     settings = Settings.from_environment(world.environment)
+    file = file_of(chosen, ".svg") or chosen.out / "drift.svg"
     model = chosen.model or settings.model or shipped_model()
     period = Period(since_of(chosen))
     if chosen.record:
@@ -80,7 +81,7 @@ def drift(chosen: Namespace, world: World) -> int:
     compared = drift(chosen.out, model, period, settings)
     console_for(world.stdout).print(table_of(compared))
     print(compared.sentence(), file=world.stdout)
-    _draw(compared, chosen.file or chosen.out / "drift.svg", world)
+    _draw(compared, file, world)
     return DRIFTED if compared.passed else DONE
 
 

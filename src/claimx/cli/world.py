@@ -82,6 +82,18 @@ def since_of(chosen: Namespace) -> date | None:
         raise StopRun(f"--since {chosen.since}: expected a day such as 2026-01-31") from error
 
 
+def file_of(chosen: Namespace, suffix: str) -> Path | None:
+    """The file that ``-o`` names, if any.
+
+    Raises:
+        StopRun: its name promises something else than is written, ``*.png`` for one.
+    """
+    file: Path | None = chosen.file
+    if file and file.suffix != suffix:
+        raise StopRun(f"-o {file}: expected a file named *{suffix}")
+    return file
+
+
 def add_model(parser: ArgumentParser) -> None:
     """The model that a command judges by."""
     parser.add_argument("--model", type=Path, metavar="FOLDER", help="default: the model that ships with claimx")
