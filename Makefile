@@ -21,11 +21,13 @@ PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check --no-com
 run: .venv/run.stamp
 	@$(BIN)/python flows/ingest.py "$(ARTICLES)" --out "$(OUT)"
 
+# A file of tests stays with one process, so that what it sets up is set up once; in the order of their names, for by
+# default those with few tests come last, which are those that take longest.
 test: .venv/test.stamp
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
-	$(BIN)/pytest
+	$(BIN)/pytest --numprocesses auto --maxprocesses 4 --dist loadfile --no-loadscope-reorder
 
 bench: .venv/bench.stamp
 	$(BIN)/python -m tests.benchmarks
