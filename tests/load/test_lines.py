@@ -26,12 +26,12 @@ def test_blank_lines_count_and_are_passed_over(tmp_path: Path) -> None:
 def test_what_is_packed_is_known_by_its_bytes(tmp_path: Path) -> None:
     """Names lie."""
     path = tmp_path / "a.jsonl"
-    path.write_bytes(gzip.compress(b"one\n"))
+    path.write_bytes(gzip.compress(b"one\n", mtime=0))
     assert list(lines_of(path)) == [(1, b"one\n")]
 
 
 @pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="no named pipes here")
-@pytest.mark.parametrize("content", [b"one\ntwo\n", gzip.compress(b"one\ntwo\n"), b""])
+@pytest.mark.parametrize("content", [b"one\ntwo\n", gzip.compress(b"one\ntwo\n", mtime=0), b""])
 def test_a_pipe_is_read_as_a_file_is(tmp_path: Path, content: bytes) -> None:
     """`claimx validate <(zcat ...)` hands over what cannot be read twice."""
     pipe = tmp_path / "pipe"
@@ -43,7 +43,9 @@ def test_a_pipe_is_read_as_a_file_is(tmp_path: Path, content: bytes) -> None:
     assert found == ([b"one\n", b"two\n"] if content else [])
 
 
-@pytest.mark.parametrize("content", [gzip.compress(b"one\n" * 99)[:-9], gzip.compress(b"one\n")[:12] + b"\xff" * 20])
+@pytest.mark.parametrize(
+    "content", [gzip.compress(b"one\n" * 99, mtime=0)[:-9], gzip.compress(b"one\n", mtime=0)[:12] + b"\xff" * 20]
+)
 def test_a_packed_file_that_is_broken_is_an_error(tmp_path: Path, content: bytes) -> None:
     """Half of the claims are not the claims."""
     path = tmp_path / "a.jsonl.gz"
