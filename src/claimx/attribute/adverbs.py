@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from claimx.attribute import wording
 from claimx.english.tokens import Line, words
-from claimx.english.wordclasses import COORDINATORS, DETERMINERS, PREPOSITIONS, is_adverb
+from claimx.english.wordclasses import ARTICLES, COORDINATORS, DETERMINERS, PREPOSITIONS, is_adverb
 
 _DEGREES = words("most more least less very rather somewhat fairly quite almost")
 #: Behind these a degree says how many: "Two more recently said", "some of the most".
@@ -38,4 +38,4 @@ def is_determined(line: Line, participle: int) -> bool:
     before = participle - 2
     if line.lower(before) in _DEGREES:
         before -= 1
-    return is_adverb(line.lower(participle - 1)) and line.lower(before) in {"a", "an", "the"}
+    return is_adverb(line.lower(participle - 1)) and line.lower(before) in ARTICLES

@@ -8,7 +8,15 @@ from claimx.attribute.names import Tokens
 from claimx.attribute.second import FARTHEST
 from claimx.attribute.wording import OPENERS
 from claimx.english.tokens import Line
-from claimx.english.wordclasses import DETERMINERS, PREPOSITIONS, PRONOUNS, RELATIVES, SUBORDINATORS, is_finite
+from claimx.english.wordclasses import (
+    ARTICLES,
+    DETERMINERS,
+    PREPOSITIONS,
+    PRONOUNS,
+    RELATIVES,
+    SUBORDINATORS,
+    is_finite,
+)
 
 ENDS = frozenset(",.;:)!?—–…")
 _OPENING_MARKS = frozenset(",(—–")
@@ -20,7 +28,6 @@ _OWNING = frozenset({"the", "his", "her", "its", "their"})
 _MARKS = frozenset('“”"-.‘’')
 _CLOSING = frozenset("”\"’'")
 _NO_OFFICES = PREPOSITIONS | {"and"}
-_ARTICLES = frozenset({"the", "a", "an"})
 _NO_ROLES = _NO_OFFICES | DETERMINERS | SUBORDINATORS | RELATIVES | {"but", "so", "or", "then"}
 #: Words of an office before a name.
 _LONGEST_OFFICE = 15
@@ -109,7 +116,7 @@ def _before_office(line: Line, subject: int, before: int) -> int:
     mark = next((i for i in range(before, first, -1) if line.kind(i) == "mark" and not names.is_glue(line, i)), None)
     if mark is None or line.lower(subject - 1) in _NO_OFFICES:
         return before
-    first = mark + 1 + (line.lower(mark + 1) in _ARTICLES and line.lower(subject - 1) in persons.KINDS)
+    first = mark + 1 + (line.lower(mark + 1) in ARTICLES and line.lower(subject - 1) in persons.KINDS)
     is_role = all(line.lower(i) not in _NO_ROLES for i in range(first, subject))
     if names.n_capitals(line, subject, subject + 2) <= 1 and not (is_role and names.is_capital(line, subject)):
         return before

@@ -6,7 +6,15 @@ from claimx.attribute import adverbs, evidence, subjects, wording
 from claimx.attribute.names import Tokens
 from claimx.english.inflection import forms
 from claimx.english.tokens import Line, words
-from claimx.english.wordclasses import AUXILIARIES, DETERMINERS, PREPOSITIONS, RELATIVES, SUBORDINATORS, is_finite
+from claimx.english.wordclasses import (
+    AUXILIARIES,
+    BEFORE_NOUNS,
+    DETERMINERS,
+    PREPOSITIONS,
+    RELATIVES,
+    SUBORDINATORS,
+    is_finite,
+)
 
 _BOASTING = forms("boast")
 _DOUBTING, _DENYING = forms("doubt"), forms("deny")
@@ -22,7 +30,6 @@ _INSISTING = {("insist", "on"), ("insists", "on"), ("insisted", "on")}
 _DEEDS = {("protested", "against"), ("testified", "before"), ("testified", "as"), ("recommended", "as")}
 #: Without an ending these have several subjects.
 _PLURALS = words("report note")
-_BEHIND_VERBS = PREPOSITIONS | DETERMINERS | {"that"}
 _NO_OBJECTS = PREPOSITIONS | AUXILIARIES | {"and", "or"}
 #: Of what is to be known, seen or felt somebody is told, and asked for nothing: "I want you to know".
 HEARD = words("know see understand think believe hear feel remember realise realize like love")
@@ -97,7 +104,7 @@ def is_deed(line: Line, verb: int) -> bool:
 def _is_verb(line: Line, index: int) -> bool:
     """ "the job reports showed that", but not "Retailers report increased demand" """
     participle = line.lower(index).endswith("ed") and line.kind(index + 1) == "word"
-    return is_finite(line, index) and not (participle and line.lower(index + 1) not in _BEHIND_VERBS)
+    return is_finite(line, index) and not (participle and line.lower(index + 1) not in BEFORE_NOUNS)
 
 
 def _has_verb(line: Line, start: int) -> bool:

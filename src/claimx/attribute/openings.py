@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from claimx.attribute import times, wording
 from claimx.english.tokens import DASHES, HYPHENS, Line
-from claimx.english.wordclasses import AUXILIARIES, DETERMINERS, PREPOSITIONS, is_finite
+from claimx.english.wordclasses import ARTICLES, AUXILIARIES, DETERMINERS, PREPOSITIONS, is_finite
 
 #: An opening of more words is more than an opening.
 _LONGEST = 25
@@ -41,7 +41,7 @@ def past_time(line: Line, start: int, end: int) -> int:
 def _begins(line: Line, index: int) -> bool:
     """The article of the subject in "In its annual report the bank": no preposition governs it."""
     behind = line.kind(index - 1) == "word" and line.lower(index - 1) not in _GOVERNING
-    return behind and line.lower(index) in {"the", "a", "an"} and not line.lower(index - 1).endswith("ing")
+    return behind and line.lower(index) in ARTICLES and not line.lower(index - 1).endswith("ing")
 
 
 def _is_since(line: Line, index: int) -> bool:

@@ -13,6 +13,8 @@ _BEHIND_PARTICIPLE = PREPOSITIONS | times.WHEN | MONTHS | {"prior", "early"}
 #: Past forms that are participles as well, and do not end in "ed".
 _PARTICIPLES = words("sent held made built bought brought kept paid won lost led told found put read set")
 _RELATING = words("who who's which that whose we i they he she")
+#: At the end of a phrase these still tell which it is: "the millers surveyed".
+_SPECIFYING = wording.PUBLISHED | wording.ASKED | {"seen"}
 _TRAILING = PREPOSITIONS | wording.TRAILING | {"quoted"}
 
 
@@ -61,7 +63,7 @@ def has_verb(line: Line, start: int, end: int) -> bool:
             return False
         # "experts interviewed for the report", "the millers surveyed": the verb of the sentence is another.
         behind = line.lower(index + 1) in _BEHIND_PARTICIPLE or line.text_at(index + 1) == ","
-        behind |= index + 1 == end and line.lower(index) in wording.PUBLISHED | wording.ASKED | {"seen"}
+        behind |= index + 1 == end and line.lower(index) in _SPECIFYING
         past = line.lower(index).endswith("ed") or line.lower(index) in _PARTICIPLES
         participle = past and (behind or line.lower(index - 1) == "now" or adverbs.is_determined(line, index))
         if is_finite(line, index) and not participle:

@@ -19,6 +19,7 @@ from claimx.attribute import (
 from claimx.attribute.names import Tokens
 from claimx.english.tokens import Line, words
 from claimx.english.wordclasses import (
+    ARTICLES,
     AUXILIARIES,
     DETERMINERS,
     FIRST_PERSON,
@@ -194,7 +195,7 @@ def _antecedent(line: Line, who: int) -> Tokens | None:
 
 def _takes_object(line: Line, index: int) -> bool:
     """ "resembles the", "follows his": no plural has an article behind it."""
-    return line.lower(index).endswith("s") and line.lower(index + 1) in POSSESSIVES | {"the", "a", "an"}
+    return line.lower(index).endswith("s") and line.lower(index + 1) in POSSESSIVES | ARTICLES
 
 
 def leading(line: Line, end: int) -> Tokens | None:

@@ -45,6 +45,7 @@ DETERMINERS = (
         """
     )
 )
+ARTICLES = words("the a an")
 PREPOSITIONS = words(
     """
     of in on at from for by with to into over under between among across against about near behind around outside

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from claimx.english.tokens import Line, words
 from claimx.english.wordclasses import FIRST_SUBJECTS, NOMINATIVES, RELATIVES, is_adverb
-from claimx.qualify import foretelling, joints
+from claimx.qualify import cues, foretelling, joints
 from claimx.qualify.cues import Found
 from claimx.qualify.deeds import EFFECTS, STATES, is_participle
 from claimx.qualify.doers import is_somebody, last_of_subject
@@ -19,7 +19,6 @@ _DENYING = {"no", "not", "never"}
 #: Behind "can" these say that it is so by now, or no further.
 _BY_NOW = words("now only still hardly barely just finally always")
 _BETWEEN = _BY_NOW | words("also even then too both all")
-_NOBODY = words("no nobody none nothing neither")
 #: Words from such a word to "can".
 _LONGEST_SUBJECT = 12
 #: Whoever these are, they act.
@@ -94,4 +93,4 @@ def _is_nobody(line: Line, can: int) -> bool:
             return False
     while line.lower(start) in joints.JOINING:
         start += 1
-    return line.lower(start) in _NOBODY and not _is_so(line, _verb(line, can))
+    return line.lower(start) in cues.NOBODY and not _is_so(line, _verb(line, can))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from claimx.english.tokens import Line, words
-from claimx.english.wordclasses import BE, POSSESSIVES
+from claimx.english.wordclasses import ARTICLES, BE, POSSESSIVES
 
 #: Behind "no" or "not" these leave the claim as it stands.
 _UNNEGATED = words("later earlier sooner only just least fewer less doubt merely")
@@ -13,7 +13,7 @@ _UNABLE = words("cannot can't couldn't")
 _BEYOND_DOUBT = words("question wonder matter small mean")
 _NO = words("no nothing nobody none")
 #: Behind one of these "no" names what it stands before: "a no vote".
-_NAMING = POSSESSIVES | {"a", "an", "the"}
+_NAMING = POSSESSIVES | ARTICLES
 
 
 def is_affirmed(line: Line, index: int) -> bool:

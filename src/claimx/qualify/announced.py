@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from claimx.assertion import Attribution
 from claimx.attribute.titles import OFFICES
+from claimx.attribute.wording import WANTING
 from claimx.english.inflection import forms, participles, pasts
 from claimx.english.tokens import Line, words
 from claimx.english.wordclasses import PRONOUNS
@@ -27,8 +28,6 @@ _FORESEEING = (
     | words("forecast forecasts think thinks thought")
 )
 _WILLING = words("would will")
-#: "said she wants to mend it"
-_WANTING = words("want wants wanted")
 #: What somebody would like, or does not decide upon, is no plan.
 _WISHES = STATES | words("like love prefer rather welcome want hope wish consider win probably likely certainly")
 #: Whatever is announced is decided, but for these.
@@ -50,10 +49,10 @@ def announced(attribution: Attribution, line: Line, clause: MainClause) -> Cue |
     elif cue in _SAYING and attribution.voice == "reported" and attribution.speaker:
         speaker = attribution.speaker.text
         places = (*clause.words, clause.end + 1) if line.lower(clause.end) == "and" else clause.words
-        found = (i for i in places if line.lower(i) in _WILLING | _WANTING and _is_told(line, i, speaker))
+        found = (i for i in places if line.lower(i) in _WILLING | WANTING and _is_told(line, i, speaker))
     else:
         return None
-    return next((("planned", (i, i + 1 + (line.lower(i) in _WANTING))) for i in found), None)
+    return next((("planned", (i, i + 1 + (line.lower(i) in WANTING))) for i in found), None)
 
 
 def foresees(attribution: Attribution, line: Line, found: Cue) -> bool:
@@ -65,7 +64,7 @@ def foresees(attribution: Attribution, line: Line, found: Cue) -> bool:
 
 def _is_told(line: Line, will: int, speaker: str) -> bool:
     """ "said she would mend it", "said that she had waited and would mend it", "said it would be mended" """
-    if line.lower(will) in _WANTING:
+    if line.lower(will) in WANTING:
         return line.lower(will + 1) == "to" and _is_own_act(line, will, will + 1, speaker)
     if line.lower(will - 1) == "and":
         pronoun = next((i for i in range(will - 1, will - _REACH_OF_AND, -1) if line.lower(i) in PRONOUNS), will - 1)

@@ -37,7 +37,6 @@ _REACH_OF_WANTED = 7
 #: Where these are denied nothing is asked for; "should not" and "must not" ask all the same.
 _DENIABLE = words("have has need needs call calls called supposed deserve deserves deserved")
 _NEEDED = words("required needed")
-_NOBODY = words("no nobody none neither nothing")
 _BEFORE_DENIED = words("even always ever yet")
 
 
@@ -104,5 +103,5 @@ def is_denied(line: Line, clause: MainClause, cue: tuple[int, int]) -> bool:
     if cues.denies(line.lower(last)):
         return line.lower(last + 1) not in {"only", "merely", "simply"}
     first = clause.words[0]
-    nobody = line.lower(first) in _NOBODY and line.text_at(first + 1) != ","  # but "No, you need to"
+    nobody = line.lower(first) in cues.NOBODY and line.text_at(first + 1) != ","  # but "No, you need to"
     return nobody or (line.lower(first - 1) == "nor" and line.lower(first) not in NOMINATIVES)

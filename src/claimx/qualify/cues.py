@@ -108,6 +108,8 @@ NO_PLAN_BEFORE = words("the a an its their his her this that lack blame be")
 HYPOTHETICAL = words("would will could might may cannot can would've could've might've")
 #: What negates, where it stands in the main clause; so does all that ends in "n't".
 _NEGATIONS = words("not never no nobody nothing none neither nor nowhere cannot zero")
+#: In a subject these leave nobody: "No mill can", "Neither has to".
+NOBODY = words("no nobody none nothing neither")
 _DENYING = {"not", "never"}
 #: Without their end these are no words.
 _WHOLE = words("can't won't shan't")

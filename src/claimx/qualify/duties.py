@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from claimx.english.tokens import Line, words
 from claimx.english.wordclasses import (
+    ARTICLES,
     AUXILIARIES,
     BE,
     DETERMINERS,
@@ -53,7 +54,7 @@ def is_crucial(line: Line, index: int) -> Found | None:
         return "recommended", index + 1
     found = "it's" in before or ("it" in before and before & (BE | {"remains"}))
     follows = line.lower(index + 1)
-    if before & {"a", "an", "the"} or follows not in _BEHIND_CRUCIAL:
+    if before & ARTICLES or follows not in _BEHIND_CRUCIAL:
         return None  # "It is a vital question, which"
     if follows == "that" and is_past(line, index + 2):
         return None

@@ -36,7 +36,7 @@ def qualify(sentence: Sentence, attribution: Attribution) -> Modality:
     negation = negated(sentence, line, clause)
     if order and found and negation and _is_behind(line, order, negation.start - sentence.start):
         negation = None
-    wish = wished(sentence, attribution)
+    wish = wished(sentence, attribution, line)
     if wish and (found is None or found[0] == "conditional" or (wish[0] == "recommended" != found[0])):
         return Modality(kind=wish[0], cue=wish[1], negation=negation)
     kind, cue = found or ("asserted", None)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from claimx.attribute.names import is_hyphenated
 from claimx.english.tokens import Line, words
-from claimx.english.wordclasses import BE, POSSESSIVES, PREPOSITIONS, PRONOUNS, VERBS
+from claimx.english.wordclasses import ARTICLES, BE, POSSESSIVES, PREPOSITIONS, PRONOUNS, VERBS
 from claimx.qualify import cues, foretelling
 from claimx.qualify.cues import Found
 from claimx.qualify.deeds import ACTS, DEEDS, OUTCOMES, is_participle
@@ -20,7 +20,7 @@ _ATTITUDES = words("know see be have hear believe think feel say understand")
 _BETWEEN_WANTS = words("also still probably desperately really just only now always")
 #: "is due to open", but not "is due to rain"
 _KNOWN_VERBS = DEEDS | ACTS | OUTCOMES | foretelling.MOVEMENTS | VERBS | {"expire"}
-_BEFORE_PROMISED = POSSESSIVES | PREPOSITIONS | {"the", "a", "an"}
+_BEFORE_PROMISED = POSSESSIVES | PREPOSITIONS | ARTICLES
 _ENDS_OF_PROMISES = frozenset(",.;)") | {"", "by"}
 
 

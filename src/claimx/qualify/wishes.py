@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from claimx.assertion import Attribution, ModalityKind
+from claimx.attribute.wording import WANTING
 from claimx.english.inflection import forms, participles
 from claimx.english.tokens import Line
 from claimx.qualify import mandative
@@ -14,18 +15,20 @@ from claimx.span import Excerpt
 #: Words that attribute and at once say that something is wanted, intended or expected.
 _ATTRIBUTING: dict[str, ModalityKind] = {
     **dict.fromkeys(forms("ask call urge demand recommend encourage advise propose"), "recommended"),
-    **dict.fromkeys(("want", "wants", "wanted"), "recommended"),
+    **dict.fromkeys(WANTING, "recommended"),
     **dict.fromkeys(participles("ask call urge demand encourage advise"), "recommended"),
     **dict.fromkeys(forms("expect"), "possible"),
     **dict.fromkeys(forms("promise vow pledge"), "planned"),
 }
 
 
-def wished(sentence: Sentence, attribution: Attribution) -> tuple[ModalityKind, Excerpt] | None:
-    """What the word that attributes shows, where it asks or promises."""
+def wished(sentence: Sentence, attribution: Attribution, line: Line) -> tuple[ModalityKind, Excerpt] | None:
+    """What the word that attributes shows, where it asks or promises; ``line`` is the sentence in tokens."""
     if attribution.cue is None:
         return None
-    kind = _ATTRIBUTING.get(attribution.cue.text.lower().split()[0]) or _asked_for(sentence, attribution.cue)
+    kind = _ATTRIBUTING.get(attribution.cue.text.lower().split()[0]) or _asked_for(
+        line, attribution.cue.start - sentence.start
+    )
     speaker = attribution.speaker
     if speaker and sentence.text[: max(0, speaker.start - sentence.start)].lower().endswith(" as "):
         return None  # "as the minister proposes"
@@ -36,11 +39,10 @@ def wished(sentence: Sentence, attribution: Attribution) -> tuple[ModalityKind, 
     return kind, _with_preposition(sentence, attribution.cue)
 
 
-def _asked_for(sentence: Sentence, cue: Excerpt) -> ModalityKind | None:
-    """ "The union suggested that the mill be shut" """
-    line = Line(sentence.text)
-    place = next((i for i, token in enumerate(line.tokens) if token.start == cue.start - sentence.start), None)
-    found = place is not None and line.lower(place) in mandative.VERBS and mandative.asks_that(line, place)
+def _asked_for(line: Line, cue: int) -> ModalityKind | None:
+    """ "The union suggested that the mill be shut"; ``cue`` is where the word that attributes begins."""
+    place = next((i for i in line.where(mandative.VERBS) if line.slice(i, i + 1)[0] == cue), None)
+    found = None if place is None else mandative.asks_that(line, place)
     return found[0] if found else None
 
 

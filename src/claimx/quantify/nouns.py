@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from claimx.english.tokens import HYPHENS, Line, words
-from claimx.english.wordclasses import POSSESSIVES
+from claimx.english.wordclasses import ARTICLES, POSSESSIVES
 from claimx.quantify.inner import is_inner
 from claimx.quantify.numerals import BEGINNINGS, MAGNITUDES
 from claimx.quantify.plurals import PEOPLES, is_plural, singular
@@ -152,7 +152,7 @@ def _attributive(line: Line, index: int) -> Noun | None:
     word, head = line.text_at(index), line.lower(index + 1)
     is_number = line.kind(index - 1) == "figure" or line.lower(index - 1) in BEGINNINGS
     is_pair = word.islower() and word.isalpha() and line.kind(index + 1) == "word" and head not in STOPS
-    if not is_number or not is_pair or line.lower(index - 2) not in {"a", "an", "the"} or word in _UNCOUNTED:
+    if not is_number or not is_pair or line.lower(index - 2) not in ARTICLES or word in _UNCOUNTED:
         return None
     is_adjective = word in ADJECTIVES or word.endswith(ADJECTIVE_ENDINGS)
     return None if is_adjective else Noun(index, index + 1, word)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 
 from claimx.english.tokens import Line, Phrases, words
-from claimx.english.wordclasses import BE, is_finite
+from claimx.english.wordclasses import ARTICLES, BE, is_finite
 from claimx.quantify.nouns import STOPS
 from claimx.quantify.numerals import (
     AFTER_PART,
@@ -27,7 +27,6 @@ _BEFORE_QUARTERS = words("first last past next")
 #: Behind "a third" these say that it is many: "of which a third were late".
 _SAID_OF_MANY = frozenset({"were", "are"})
 #: "The half ended", "a half said": those are pieces of a game, and no half of anything.
-_ARTICLES = frozenset({"the", "a", "an"})
 _BEFORE_PART = Phrases(dict.fromkeys(BEFORE_PART, True))
 
 
@@ -93,7 +92,7 @@ def _portion(line: Line, top: Decimal, bottom: int, span: tuple[int, int]) -> Nu
         or (_is_halved(line, end) and (bottom == 2 or (bottom == 4 and line.after_hyphen(end) > end)))
         or (bottom == 2 and line.lower(start - 1) == "in")
         or (bottom == 2 and line.kind(end) in {"", "mark"} and is_finite(line, start - 1))
-        or (bottom == 2 and is_finite(line, end) and line.lower(start - 1) not in _ARTICLES)
+        or (bottom == 2 and is_finite(line, end) and line.lower(start - 1) not in ARTICLES)
         or line.lower(end) in _SAID_OF_MANY
         or ((line.text_at(end), line.lower(end + 1)) == (",", "or") and line.lower(start - 1) in BE)  # is a tenth, or
         or (_BEFORE_PART.before(line, start) is not None and not _is_ordinal(line, bottom, end))
