@@ -33,6 +33,8 @@ from tests.attribute.reading import attributions, judged, text_of
         ("The dam leaks, former Mill and Dam Commission chief counsel Ama Boateng says.", "Ama Boateng", "says"),
         ("The dam gave way after the “big storm,” said Ama Boateng, the mayor.", "Ama Boateng", "said"),
         ("The dam leaks, as this chart lays out.", "this chart", "lays out"),
+        ("The miller hasn’t returned calls, a neighbour further claimed to the Herald.", "a neighbour", "claimed"),
+        ("The board estimated that goatherds, who live there, reported losses.", "The board", "estimated"),
         ("The dam feeds a lake, which will dry up, the mayor said.", "the mayor", "said"),
         ("Fevers are rarer in Lindow, WHO reported.", "WHO", "reported"),
         ("The trouble, noted Boateng, is that the dam leaks.", "Boateng", "noted"),

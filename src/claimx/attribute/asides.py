@@ -130,11 +130,23 @@ def _end(line: Line, subject: Tokens, verb: int) -> int:
         closing = next((i for i in range(end, end + _REACH_OF_TOLD) if line.text_at(i) in ENDS), end)
         told = any(is_finite(line, i) for i in range(end, closing))  # "..., and the mayor told him it leaks."
         end = end if told else closing
-    if line.lower(verb) in _SAYING and line.lower(end) in _PLACING and _is_behind_claim(line, subject[0]):
+    placed = line.lower(verb) in _SAYING and line.lower(end) in _PLACING
+    if (placed or _names_hearer(line, end)) and _is_behind_claim(line, subject[0]):
         end = next((i for i in range(end, end + _REACH_OF_TOLD) if line.text_at(i) in ENDS), end)
     while line.lower(verb + 1) in times.WHEN and end < verb + REACH and line.kind(end) == "word":
         end += 1
     return end
+
+
+def _names_hearer(line: Line, to: int) -> bool:
+    """ "claimed to the Herald on Monday", but not "claimed to own it" or "projected to the world an image of it" """
+    whom = line.lower(to + 1) in DETERMINERS or names.is_capital(line, to + 1)
+    if line.lower(to) != "to" or line.lower(to - 1) not in wording.SAYING | wording.HOLDING or not whom:
+        return False
+    closing = next((i for i in range(to, to + _REACH_OF_TOLD) if line.text_at(i) in ENDS), to)
+    return not any(
+        line.lower(i) in DETERMINERS and line.lower(i - 1) not in PREPOSITIONS for i in range(to + 2, closing)
+    )
 
 
 def _is_behind_claim(line: Line, subject: int) -> bool:

@@ -6,6 +6,7 @@ from claimx.attribute import asides, evidence, names, openings, speakers, times,
 from claimx.attribute.clause import Clause
 from claimx.attribute.names import Tokens
 from claimx.attribute.second import FARTHEST
+from claimx.attribute.verbs import VERBS
 from claimx.english.tokens import Line
 from claimx.english.wordclasses import COORDINATORS, PREPOSITIONS, RELATIVES, SUBORDINATORS, is_finite
 
@@ -18,7 +19,7 @@ def inverted(line: Line, verb: int) -> Clause | None:
     """ "...," said X; or, without quotation marks, ", said X" at the end."""
     quoted = line.is_hidden(verb - 1) or (line.text_at(verb - 1) == "," and line.is_hidden(verb - 2))
     apart = line.text_at(verb - 1) == "," or asides.follows_comma_in_marks(line, verb)
-    if not quoted and not (apart and line.lower(verb) in wording.INVERTING):
+    if not quoted and (not (apart and line.lower(verb) in wording.INVERTING) or _is_behind_relative(line, verb)):
         return None
     phrase = speakers.after(line, verb + 1)
     alone = sum(line.text_at(i) == "," for i in range(max(0, verb - FARTHEST), verb)) == 1
@@ -47,6 +48,15 @@ def inverted(line: Line, verb: int) -> Clause | None:
 def _is_infinitive(word: str) -> bool:
     """Has the verb no ending? Behind a comma "say" has many subjects, and others are what one may do."""
     return word not in {"say", "said", "wrote"} and not word.endswith(("s", "ed"))
+
+
+def _is_behind_relative(line: Line, verb: int) -> bool:
+    """ "It said that millers, who live there, reported losses": they did, of whom the relative clause tells."""
+    opening = next((i for i in range(verb - 2, 0, -1) if line.text_at(i) == ","), 0)
+    if line.lower(opening + 1) not in RELATIVES or line.lower(verb) in _SAID:
+        return False
+    said = next((i for i in range(opening - 1, -1, -1) if line.lower(i) == "that" or line.lower(i) in VERBS), -1)
+    return not any(is_finite(line, index) for index in range(said + 1, opening))
 
 
 def _closes_claim(line: Line, verb: int, phrase: Tokens) -> bool:
