@@ -60,3 +60,20 @@ def test_those_of_some_age_are_no_figure(text: str) -> None:
 def test_what_is_run_is_no_million(text: str, figures: list[tuple[str, str | None]]) -> None:
     """A race is so many metres long."""
     assert units(text) == figures
+
+
+@pytest.mark.parametrize(
+    ("text", "figures"),
+    [
+        ("Without power nobody makes 911 calls.", []),
+        ("She dialled 999 at once.", []),
+        ("They made 999 calls in May.", [("999", "call")]),
+        ("The court called 112 witnesses.", [("112", "witness")]),
+        ("It was the worst flood, but for one last year that took the mill.", []),
+        ("One last mill closed.", [("1", "mill")]),
+        ("Three went to Lindow, and one joined City Mills.", [("3", None)]),
+    ],
+)
+def test_who_is_called_and_who_is_meant_is_none(text: str, figures: list[tuple[str, str | None]]) -> None:
+    """Numbers of emergency services, and "one" for what was named before."""
+    assert units(text) == figures

@@ -6,6 +6,7 @@ from decimal import Decimal
 
 from claimx.english.tokens import Line, words
 from claimx.english.wordclasses import BE, is_finite
+from claimx.quantify.compounds import past_name
 from claimx.quantify.found import Found
 from claimx.quantify.measured import Measured
 from claimx.quantify.nouns import STOPS
@@ -65,7 +66,7 @@ def gapped(line: Line, index: int, last: Found) -> list[Found]:
         return []
     behind = number.end + (line.text_at(number.end) == ",")
     behind += line.lower(behind) == "and"
-    name = _past_name(line, behind)
+    name = past_name(line, behind)
     is_followed = name > behind > number.end and line.kind(name) == "figure"
     verb = last.first - 1
     is_told = line.text_at(verb - 1).istitle() and _is_verb(line, verb) and line.lower(number.end) == "and"
@@ -74,14 +75,6 @@ def gapped(line: Line, index: int, last: Found) -> list[Found]:
         return []
     unit = last.unit._replace(start=number.end, end=number.end) if last.unit else None
     return [Found(index, index, number.end, number.value, number.value, last.kind, unit)]
-
-
-def _past_name(line: Line, index: int) -> int:
-    """Behind the capitalised words that begin at ``index``."""
-    end = index
-    while end - index < _LONGEST_NAME and line.kind(end) == "word" and line.text_at(end)[:1].isupper():
-        end += 1
-    return end
 
 
 def _opens(line: Line, index: int, last: Found) -> bool:

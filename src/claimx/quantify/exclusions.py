@@ -32,8 +32,6 @@ _COUNTING = words(
 )
 _UNCOUNTED = "".join(f"(?<!{word} )" for word in sorted(_COUNTING))
 DAY = r"(?:[12]\d|3[01]|0?[1-9])(?:st|nd|rd|th)?\b"
-
-
 #: Of children that somebody has, what shows a film in "4K", and the goals of sustainable development.
 _FEW = "two|three|four|five|six|seven|eight|nine|ten"
 _VOTES = "vote|ruling|decision|majority|verdict|split"
@@ -44,8 +42,6 @@ _SCREENS = (
 _GOAL = r"(?:1[0-7]|[1-9])"
 #: What points are counted of outside a game.
 _AHEAD = "lead|margin|advantage|edge|deficit|gap|swing|rise|increase|gain|jump|hike|drop|fall|decline|cut"
-
-
 #: What parts the groups of "25 000".
 _BLANK = "[ \u00a0\u202f\u2009]"
 
@@ -217,6 +213,11 @@ EXCLUSIONS = (
         "joined",
     ),
     _shape(r"\b(?:[A-Z]{1,4}/)+\d+/[A-Z]{2,4}[./]\d+\b", "slash"),  # a paper of an assembly
+    # Whom to call in an emergency
+    _shape(
+        r"\b911\b(?= (?:calls?|callers?|dispatch\w*|operators?|cent(?:er|re)s?|systems?|lines?|recordings?)\b)"
+        r"|(?i:\b(?:call|dial|phon|ring)(?:l?ed|l?ing|s|e)? |\brang )(?:911|999|112)\b(?![\d,.]\d| (?!as\b)[a-z]+s\b)"
+    ),
     # Addresses
     _shape(
         r"\b\d+(?:-\d+)? (?:[A-Z]\w+ ){1,3}(?:Street|St|Avenue|Ave|Road|Rd|Lane|Boulevard|Drive|Square|Place)\b",
@@ -230,12 +231,11 @@ EXCLUSIONS = (
         r"(?i)\b(?:no|any|every|some|each|this|the|which|another|good|last|next|right|wrong|new|old|big|single"
         r"|only(?! one-| one (?:[a-z]+ ){1,2}(?:is|was|has|had|did|does|in|of)\b)"
         r"|loved|little|first)[ -]one\b(?![ -](?:hundred|thousand|million|billion|third|quarter|half|in|per|out of))"
-        r"|\bone(?:self)?[’']s\b"
-        r"|\bone another\b|\bat one (?:point|time|stage)\b"
-        r"|\bone (?:day|by one|after|or another|or the other|way or|and the same|and only|on one"
-        r"|thing)\b"
-        r"|\b(?:zero[- ]sum|second to none|four-letter|one[- ]"
-        r"(?:way|off|sided|stop|on-one|time|size[- ]fits|liner|another|eyed))\b",
+        r"|\bone(?:self)?[’']s\b|\bone another\b|\bat one (?:point|time|stage)\b"
+        r"|\bone (?=(?:last|next|this|earlier|later) (?:this )?(?:week|month|year|spring|summer|autumn|fall|winter)\b)"
+        r"|\bone (?:day|by one|after|or another|or the other|way or|and the same|and only|on one|thing)\b"
+        r"|\b(?:zero[- ]sum|second to none|four-letter"
+        r"|one[- ](?:way|off|sided|stop|on-one|time|size[- ]fits|liner|another|eyed))\b",
         "one",
     ),
 )

@@ -26,7 +26,7 @@ STOPS = words(
     dropped today tomorrow yesterday tonight nearly
     almost roughly perhaps alone worth late early old long tall wide high deep including according due despite
     versus vs minus plus behind beyond inside outside near beside besides upon amid it's he's she's they're
-    we're i'm don't doesn't didn't isn't aren't wasn't weren't won't can't cannot couldn't"""
+    we're i'm i'll i've i'd ever don't doesn't didn't isn't aren't wasn't weren't won't can't cannot couldn't"""
 )
 #: Plurals that stand before another: "sports cars". Behind any other, a word in -s is a verb: "2,300 riders ask".
 BEFORE_PLURAL = PEOPLES | words(
