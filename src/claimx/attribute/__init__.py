@@ -5,13 +5,13 @@
 - what stands in quotation marks, over paragraphs too: ``quotations``, by the ``marks``; the rules for words
   do not see it;
 - who says a sentence, and by which words: ``clauses`` tries each word of the tables (``wording``, ``hearsay``,
-  ``judging``, ``titles``, ``times``) in turn as a phrase that names a source, a verb in the passive (``passives``), a
-  participle (``participles``, ``progressives``), a mind (``minded``) and a plain verb (``verbs``, ``phrasal``,
-  ``agreement``). A plain verb attributes before its subject (``inversions``), in an aside (``asides``), beside a
-  quotation (``beside``), or by what follows it (``content``, ``objects``) and by who its subject is (``evidence``),
-  unless the sentence has said something of its own before (``second``), or only passes on (``passing``) what
-  somebody else says;
-- whose the words are: ``speakers`` finds the noun phrase behind the verb or before it (``subjects``, ``openings``,
+  ``judging``, ``titles``, ``timewords``) in turn as a phrase that names a source, a verb in the passive
+  (``passives``), a participle (``participles``, ``progressives``), a mind (``minded``) and a plain verb (``verbs``,
+  ``phrasal``, ``agreement``). A plain verb attributes before its subject (``inversions``), in an aside (``asides``),
+  beside a quotation (``beside``), or by what follows it (``content``, ``objects``) and by who its subject is
+  (``evidence``), unless the sentence has said something of its own before (``second``), or only passes on
+  (``passing``) what somebody else says;
+- whose the words are: ``speakers`` finds the noun phrase behind the verb or before it (``subjectspan``, ``openings``,
   ``adverbs``, ``degrees``, ``appositions``, ``relatives``, ``sharing``), ``phrases`` and ``persons`` what of it is a
   name (``names``);
 - from these the voice of the one sentence: ``heard``, and whom a colon names before a quotation: ``captions``;
@@ -19,12 +19,13 @@
   (``signatures``).
 
 Each finds a ``clause``, or none. Nothing is guessed: where the words do not say, it is the writer who speaks. Where the
-weights of a model hear another voice than the rules, ``shown`` looks up who speaks, and by which words, more freely.
+weights of a model hear another voice than the rules, ``reattributed`` looks up who speaks, and by which words, more
+freely.
 """
 
 from __future__ import annotations
 
-from claimx.attribute.shown import put_by
+from claimx.attribute.reattributed import put_by
 from claimx.attribute.voices import attribute
 
 __all__ = ["attribute", "put_by"]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from claimx.attribute import evidence, names, subjects, wording
+from claimx.attribute import evidence, names, subjectspan, wording
 from claimx.attribute.names import Tokens
 from claimx.attribute.second import FARTHEST
 from claimx.attribute.verbs import VERBS
@@ -34,7 +34,7 @@ _ENDINGS_OF_ONE = ("ss", "us", "sis")
 
 def agrees(line: Line, subject: Tokens, verb: int) -> bool:
     """Only of what may be a noun is it asked, and of a verb without an ending behind "and"."""
-    word, before = line.lower(verb), line.lower(subjects.before_adverbs(line, verb) - 1)
+    word, before = line.lower(verb), line.lower(subjectspan.end_of(line, verb) - 1)
     noun, imperative = word in _NOUNS, word in _BARE and before in _JOINTS
     if not (noun or imperative) or any(line.lower(i) in _MODALS for i in _between(subject, verb)):
         return True

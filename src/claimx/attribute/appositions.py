@@ -4,18 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from claimx.attribute import names, openings, persons, phrases, subjects, times, titles, wording
+from claimx.attribute import names, openings, persons, phrases, subjectspan, timewords, titles, wording
 from claimx.attribute.names import Tokens
 from claimx.english.tokens import Line, Phrases, words
 from claimx.english.wordclasses import DETERMINERS, PREPOSITIONS
 
-_LONGEST = subjects.LONGEST
+_LONGEST = subjectspan.LONGEST
 #: Items before the last comma of a list, and words of one that is no name.
 _MOST_LISTED, _LONGEST_LISTED = 5, 4
 #: Capitals of a name that an apposition may follow.
 _FULL_NAME = 2
 #: Before a comma, these are no part of a list.
-_OPENING = wording.OPENERS | wording.ADVERBIAL | times.OPENING_TIMES | times.TIMES | words("first second third fourth")
+_OPENING = (
+    wording.OPENERS | wording.ADVERBIAL | timewords.OPENING_TIMES | timewords.TIMES | words("first second third fourth")
+)
 _ADDING = Phrases(dict.fromkeys(("and", "as well as", "along with", "together with"), True))
 
 

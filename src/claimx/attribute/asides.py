@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from claimx.attribute import evidence, names, persons, phrasal, times, titles, wording
+from claimx.attribute import evidence, names, persons, phrasal, timewords, titles, wording
 from claimx.attribute.content import REACH
 from claimx.attribute.names import Tokens
 from claimx.attribute.second import FARTHEST
@@ -133,7 +133,7 @@ def _end(line: Line, subject: Tokens, verb: int) -> int:
     placed = line.lower(verb) in _SAYING and line.lower(end) in _PLACING
     if (placed or _names_hearer(line, end)) and _is_behind_claim(line, subject[0]):
         end = next((i for i in range(end, end + _REACH_OF_TOLD) if line.text_at(i) in ENDS), end)
-    while line.lower(verb + 1) in times.WHEN and end < verb + REACH and line.kind(end) == "word":
+    while line.lower(verb + 1) in timewords.WHEN and end < verb + REACH and line.kind(end) == "word":
         end += 1
     return end
 

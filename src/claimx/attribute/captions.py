@@ -2,7 +2,18 @@
 
 from __future__ import annotations
 
-from claimx.attribute import adverbs, evidence, names, persons, phrases, speakers, subjects, times, titles, wording
+from claimx.attribute import (
+    adverbs,
+    evidence,
+    names,
+    persons,
+    phrases,
+    speakers,
+    subjectspan,
+    timewords,
+    titles,
+    wording,
+)
 from claimx.attribute.names import Tokens
 from claimx.english.tokens import Line, words
 from claimx.english.wordclasses import DETERMINERS, PREPOSITIONS, is_finite
@@ -67,7 +78,7 @@ def _named(line: Line, name: Tokens, behind: Tokens) -> Tokens | None:
 
 def _is_timed(line: Line, index: int) -> bool:
     """ "Boateng on Monday: “It leaks.”" """
-    return line.lower(index) in times.BEFORE_TIMES and line.lower(index + 1) in times.TIMES
+    return line.lower(index) in timewords.BEFORE_TIMES and line.lower(index + 1) in timewords.TIMES
 
 
 def _has_object(line: Line, stop: int) -> bool:
@@ -81,7 +92,7 @@ def _has_object(line: Line, stop: int) -> bool:
 
 def _written(line: Line, start: int, verb: int) -> Tokens | None:
     """ "A report of the mill board is blunt:", "The minister was blunt:"."""
-    end = subjects.before_adverbs(line, verb)
+    end = subjectspan.end_of(line, verb)
     head = next((i for i in range(start + 1, end) if line.lower(i) in PREPOSITIONS), end) - 1
     says = line.lower(head) in _TEXTS | titles.OFFICES
     plain = all(line.kind(i) == "word" for i in range(start, end))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from claimx.attribute import evidence, judging, names, objects, subjects, times, titles, wording
+from claimx.attribute import evidence, judging, names, objects, subjectspan, timewords, titles, wording
 from claimx.attribute.evidence import REACH_OF_HEAD
 from claimx.english.tokens import Line, words
 from claimx.english.wordclasses import (
@@ -19,11 +19,11 @@ from claimx.english.wordclasses import (
 _SUBJECTS = PRONOUNS | words("i we there nobody")
 #: A verb behind one of these is that of a clause within the subject: "what comes in".
 OPENING_CLAUSE = RELATIVES | {"what"}
-_BEFORE_CONTENT = PREPOSITIONS | wording.BETWEEN | times.WHEN
+_BEFORE_CONTENT = PREPOSITIONS | wording.BETWEEN | timewords.WHEN
 #: No subject begins with one of these.
 _NO_SUBJECTS = _BEFORE_CONTENT | OPENING_CLAUSE | SUBORDINATORS | COORDINATORS | {"not"}
 _FORECASTING = wording.EXPECTING - wording.NOUNLIKE
-_BEFORE_THAT = _BEFORE_CONTENT | times.TIMES
+_BEFORE_THAT = _BEFORE_CONTENT | timewords.TIMES
 _SPEAKERS = (PRONOUNS - {"it"}) | wording.FINDINGS
 _NO_CLAUSES = OPENING_CLAUSE | {"to", "as"}
 _OTHER_CLAUSES = _NO_CLAUSES | PRONOUNS
@@ -120,10 +120,10 @@ def _has_content(line: Line, verb: int) -> bool:
         return True
     if follows == "that" or (line.lower(verb) in wording.CLAIMING_TO and _is_infinitive(line, verb + 1)):
         return True
-    if objects.denies(line, verb) and _is_named(line, subjects.before_adverbs(line, verb) - 1):
+    if objects.denies(line, verb) and _is_named(line, subjectspan.end_of(line, verb) - 1):
         return True
     if follows in {"how", "why"}:
-        return _is_speaker(line, subjects.before_adverbs(line, verb) - 1) or (
+        return _is_speaker(line, subjectspan.end_of(line, verb) - 1) or (
             line.text_at(verb - 1) == "," and _has_name(line, verb)
         )
     if follows.split("'")[0] in _SUBJECTS:
@@ -172,7 +172,7 @@ def _is_feared(line: Line, verb: int) -> bool:
 
 def _is_timed(line: Line, verb: int) -> bool:
     """ "The Times reports Friday that" """
-    return line.lower(verb + 1) in times.TIMES
+    return line.lower(verb + 1) in timewords.TIMES
 
 
 def reaches_that(line: Line, verb: int) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from claimx.attribute import times
+from claimx.attribute import timewords
 from claimx.english.tokens import Line, words
 from claimx.english.wordclasses import COORDINATORS, PREPOSITIONS
 
@@ -42,7 +42,7 @@ _MANNER = words(
 _RATES = words("capita se cent diem annum terms contract agreement law usual request instructions tradition")
 _OWNERS = frozenset({"his", "her", "their"})
 #: These own a view, and hold none: "On last year's figures", "By anyone's account".
-_NO_OWNERS = times.TIMES | times.WHEN | words("anyone anybody everyone everybody nobody one")
+_NO_OWNERS = timewords.TIMES | timewords.WHEN | words("anyone anybody everyone everybody nobody one")
 #: Words from the preposition to the view, as in "in the old mayor's own view".
 _LONGEST_VIEW = 8
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from claimx.attribute import asides, evidence, names, openings, speakers, times, wording
+from claimx.attribute import asides, evidence, names, openings, speakers, timewords, wording
 from claimx.attribute.clause import Clause
 from claimx.attribute.names import Tokens
 from claimx.attribute.second import FARTHEST
@@ -26,20 +26,20 @@ def inverted(line: Line, verb: int) -> Clause | None:
     named = phrase is not None and alone and names.is_capital(line, phrase[0])
     if (
         phrase is None
-        or line.lower(phrase[0]).removesuffix("'s") in times.TIMES
+        or line.lower(phrase[0]).removesuffix("'s") in timewords.TIMES
         or (not quoted and not named and speakers.before(line, verb) and not _closes_claim(line, verb, phrase))
     ):
         return None
     if not quoted and line.text_at(phrase[1]) == "," and _is_infinitive(line.lower(verb)):
         return None  # "You may grind flour, add water, or bake"
-    ends = phrase[1] >= len(line) or line.text_at(phrase[1]) in asides.ENDS or line.lower(phrase[1]) in times.WHEN
+    ends = phrase[1] >= len(line) or line.text_at(phrase[1]) in asides.ENDS or line.lower(phrase[1]) in timewords.WHEN
     if (
         quoted
         or ends
         or (named and line.lower(phrase[1]) in PREPOSITIONS)
         or line.lower(phrase[1]) == "who"
         or (line.lower(phrase[1]) in COORDINATORS and line.lower(phrase[1] + 1) in wording.INVERTING)
-        or (line.lower(phrase[1]) == "that" and line.lower(phrase[1] + 1) in times.TIMES)
+        or (line.lower(phrase[1]) == "that" and line.lower(phrase[1] + 1) in timewords.TIMES)
     ):
         return Clause(0 if quoted else 1, phrase, (verb, verb + 1))
     return None

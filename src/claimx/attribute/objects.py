@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from claimx.attribute import adverbs, evidence, subjects, wording
+from claimx.attribute import adverbs, evidence, subjectspan, wording
 from claimx.attribute.names import Tokens
 from claimx.english.inflection import forms
 from claimx.english.tokens import Line, words
@@ -160,7 +160,7 @@ def asks(line: Line, verb: int) -> bool:
 def reports(line: Line, verb: int) -> bool:
     """Is it a verb with an object, and no noun: "Retailers report mixed sales", but not "the job report shows"?"""
     word, follows = line.lower(verb), line.lower(verb + 1)
-    before = line.lower(subjects.before_adverbs(line, verb) - 1)
+    before = line.lower(subjectspan.end_of(line, verb) - 1)
     if (follows in _NO_OBJECTS and line.lower(verb + 2) != "least") or line.kind(verb + 1) not in {"word", "figure"}:
         return False
     many = before.endswith("s") or before in {"people", "men", "women", "police"}

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from claimx.attribute import times, wording
+from claimx.attribute import timewords, wording
 from claimx.english.tokens import DASHES, HYPHENS, Line
 from claimx.english.wordclasses import ARTICLES, AUXILIARIES, DETERMINERS, PREPOSITIONS, is_finite
 
@@ -10,8 +10,8 @@ from claimx.english.wordclasses import ARTICLES, AUXILIARIES, DETERMINERS, PREPO
 _LONGEST = 25
 #: Words of a label before a colon.
 _LONGEST_LABEL = 5
-_OPENING_TIMES = times.OPENING_TIMES | times.BEFORE_TIMES
-_WITHIN_TIMES = _OPENING_TIMES | times.NEXT | {"the"}
+_OPENING_TIMES = timewords.OPENING_TIMES | timewords.BEFORE_TIMES
+_WITHIN_TIMES = _OPENING_TIMES | timewords.NEXT | {"the"}
 _GOVERNING = PREPOSITIONS | DETERMINERS | {"and", "or", "but", "not"}
 _GOING_ON = wording.ADVERBIAL | {"which", "who"}
 _DEGREES = {"just", "even", "only", "especially", "particularly", "including", "shortly", "about", "nearly", "almost"}
@@ -21,20 +21,20 @@ _BEHIND_PARTICIPLE = DETERMINERS | wording.BEHIND_PARTICIPLE
 def past_time(line: Line, start: int, end: int) -> int:
     """Behind "On 11 June", "Last month", "In a speech on Monday", where a subject follows without a comma."""
     if line.lower(start) in PREPOSITIONS:
-        last = (i for i in range(end - 2, start, -1) if line.lower(i) in times.TIMES)
+        last = (i for i in range(end - 2, start, -1) if line.lower(i) in timewords.TIMES)
         timed = next((i + 1 for i in last if line.lower(i + 1) in DETERMINERS), start)
         start = timed if timed > start else next((i for i in range(start + 2, end) if _begins(line, i)), start)
     start = next((i + 1 for i in range(start + 2, min(end - 1, start + 4)) if _is_since(line, i)), start)
     index, told = start, False
     while index < end - 1:
-        time = line.lower(index) in times.TIMES or line.kind(index) == "figure"
+        time = line.lower(index) in timewords.TIMES or line.kind(index) == "figure"
         opens = not told and line.lower(index) in _WITHIN_TIMES
         if not time and not opens and not (told and line.lower(index) == "of"):
             break
         told |= time
         index += 1
     named = line.lower(start) in _OPENING_TIMES
-    named |= line.lower(start) == "the" and line.lower(start + 1) in times.NEXT
+    named |= line.lower(start) == "the" and line.lower(start + 1) in timewords.NEXT
     return index if told and named and line.lower(index - 1) != "of" else start
 
 
@@ -46,7 +46,7 @@ def _begins(line: Line, index: int) -> bool:
 
 def _is_since(line: Line, index: int) -> bool:
     """The last word of "two weeks ago", "a week later"."""
-    period = line.lower(index - 1).removesuffix("s") in times.TIMES
+    period = line.lower(index - 1).removesuffix("s") in timewords.TIMES
     return period and line.lower(index) in {"ago", "later", "earlier", "before"}
 
 
@@ -108,12 +108,12 @@ def _is_adverbial(line: Line, start: int, comma: int | None) -> bool:
     """A few words without a verb, and no subject with an apposition: "Earlier this year,", "Fearing a leak," """
     word, follows = line.lower(start), line.lower(start + 1)
     participle = word.endswith("ing") and follows in _BEHIND_PARTICIPLE
-    return comma is not None and (participle or _is_long_after(line, start) or word in times.OPENING_TIMES)
+    return comma is not None and (participle or _is_long_after(line, start) or word in timewords.OPENING_TIMES)
 
 
 def _is_long_after(line: Line, start: int) -> bool:
     """ "A day after", "two weeks before" """
-    return line.lower(start + 1).removesuffix("s") in times.TIMES and line.lower(start + 2) in {"after", "before"}
+    return line.lower(start + 1).removesuffix("s") in timewords.TIMES and line.lower(start + 2) in {"after", "before"}
 
 
 def _comma(line: Line, start: int) -> int | None:

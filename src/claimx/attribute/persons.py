@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from claimx.attribute import times, titles
+from claimx.attribute import timewords, titles
 from claimx.attribute.names import Tokens, is_capital, is_glue, n_capitals, run, untitled
 from claimx.english.tokens import Line, words
 from claimx.english.wordclasses import DETERMINERS, PREPOSITIONS
@@ -52,7 +52,7 @@ def _person(line: Line, start: int, end: int) -> Tokens | None:
         whole = stop == end or line.kind(stop) == "mark" or line.lower(stop) in PREPOSITIONS
         person = whole and n_capitals(line, owned, stop) > 1 and line.lower(stop - 1) not in titles.BODIES
         return untitled(line, owned, stop) if person else _behind_office(line, max(stop, owned), end)
-    if line.lower(stop) in {"on", "for"} and is_capital(line, stop + 1) and line.lower(stop + 1) not in times.TIMES:
+    if line.lower(stop) in {"on", "for"} and is_capital(line, stop + 1) and line.lower(stop + 1) not in timewords.TIMES:
         return None  # "Joint Committee on Taxation"
     if stop > start and not determined:
         titled = line.lower(start) in titles.HONORIFICS
@@ -202,7 +202,7 @@ def _is_surname(line: Line, index: int) -> bool:
     """ "opposition leader Boateng", but not "the first American", "many young Americans" """
     phrase = range(max(0, index - _LONGEST_OFFICE), index)
     named = line.text_at(index - 1).islower() and line.lower(index - 1) not in PREPOSITIONS
-    named = named and line.lower(index) not in times.TIMES
+    named = named and line.lower(index) not in timewords.TIMES
     return named and not (
         line.lower(index).endswith(("s", "an", "ish", "ese")) or any(line.lower(i) in DETERMINERS for i in phrase)
     )

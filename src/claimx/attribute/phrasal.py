@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from claimx.attribute import times, wording
+from claimx.attribute import timewords, wording
 from claimx.english.inflection import forms
 from claimx.english.tokens import Line
 
-_WHEN = (times.WHEN - {"at", "on"}) | {"during", "when"}
+_WHEN = (timewords.WHEN - {"at", "on"}) | {"during", "when"}
 _CALLING = forms("call") | {"calling"}
 
 

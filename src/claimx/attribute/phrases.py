@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from claimx.attribute import adverbs, names, persons, times, titles, wording
+from claimx.attribute import adverbs, names, persons, timewords, titles, wording
 from claimx.attribute.names import Tokens
 from claimx.english.tokens import Line, words
 from claimx.english.wordclasses import DETERMINERS, MONTHS, PREPOSITIONS, is_finite
 
 #: Words from a participle to "by", with the day between them.
 _REACH_OF_BY = 6
-_BEHIND_PARTICIPLE = PREPOSITIONS | times.WHEN | MONTHS | {"prior", "early"}
+_BEHIND_PARTICIPLE = PREPOSITIONS | timewords.WHEN | MONTHS | {"prior", "early"}
 #: Past forms that are participles as well, and do not end in "ed".
 _PARTICIPLES = words("sent held made built bought brought kept paid won lost led told found put read set")
 _RELATING = words("who who's which that whose we i they he she")

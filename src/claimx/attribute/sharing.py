@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from claimx.attribute import content, openings, speakers, subjects
+from claimx.attribute import content, openings, speakers, subjectspan
 from claimx.attribute.names import Tokens
 from claimx.attribute.second import FARTHEST
 from claimx.english.tokens import Line
@@ -18,7 +18,7 @@ def joined(line: Line, verb: int) -> Tokens | None:
 
     ``None`` behind a modal, which such verbs share as well.
     """
-    joint = subjects.before_adverbs(line, verb) - 1
+    joint = subjectspan.end_of(line, verb) - 1
     if line.lower(joint) not in _JOINING or not _has_content(line, verb):
         return None
     start = openings.clause_start(line)

@@ -11,8 +11,8 @@ from claimx.attribute import (
     persons,
     phrases,
     relatives,
-    subjects,
-    times,
+    subjectspan,
+    timewords,
     titles,
     wording,
 )
@@ -31,7 +31,7 @@ from claimx.english.wordclasses import (
     is_finite,
 )
 
-LONGEST = subjects.LONGEST
+LONGEST = subjectspan.LONGEST
 #: Words behind a capital that are still part of the subject of "Millers from Kumasi looked and found".
 _LONGEST_BEHIND = 6
 _NO_SUBJECT = wording.NEGATED | AUXILIARIES | {"to", "that", "which"}
@@ -74,14 +74,14 @@ def _ends_phrase(line: Line, start: int, index: int) -> bool:
         return False
     # "the Joint Committee on Taxation", but "a spokesman on Monday"
     titled = line.lower(index) == "on" and names.is_capital(line, index + 1)
-    if titled and line.lower(index + 1) not in times.TIMES:
+    if titled and line.lower(index + 1) not in timewords.TIMES:
         return False
-    dated = line.lower(index - 1) in wording.PUBLISHED and line.lower(index) in times.WHEN
+    dated = line.lower(index - 1) in wording.PUBLISHED and line.lower(index) in timewords.WHEN
     if dated or phrases.is_published_by(line, index - 1):
         return False
     if _is_where(line, index):
         return True
-    timed = line.lower(index) in times.BEFORE_TIMES and line.lower(index + 1) in times.TIMES
+    timed = line.lower(index) in timewords.BEFORE_TIMES and line.lower(index + 1) in timewords.TIMES
     if timed or line.is_hidden(index) or line.lower(index) in wording.AFTER_SPEAKER:
         return True
     return line.kind(index) == "mark" and not names.is_glue(line, index)
@@ -133,7 +133,7 @@ def _apposed(line: Line, start: int, comma: int) -> Tokens | None:
 
 def before(line: Line, verb: int) -> Tokens | None:
     """The subject of the verb at ``verb``, or ``None`` where it has none in its own main clause."""
-    end = _past_date(line, subjects.before_adverbs(line, verb), verb)
+    end = _past_date(line, subjectspan.end_of(line, verb), verb)
     last = line.lower(end - 1)
     if end == 0 or line.is_hidden(end - 1) or (last in _NO_SUBJECT and line.text_at(end - 1) != "May"):
         return None
@@ -149,7 +149,7 @@ def before(line: Line, verb: int) -> Tokens | None:
         return _antecedent(line, end - 1)
     if last in {"and", "but", "then"}:
         return leading(line, end - 1)
-    start = subjects.walk(line, end)
+    start = subjectspan.start_of(line, end)
     if start is None or phrases.has_verb(line, start, end):
         return relatives.qualified(line, end)
     if start >= end:
@@ -168,7 +168,7 @@ def before(line: Line, verb: int) -> Tokens | None:
 def _past_date(line: Line, end: int, verb: int) -> int:
     """Behind "a report released | last week": when it was is part of what tells which report it is."""
     if line.lower(end - 1) in wording.PUBLISHED:
-        while end < verb and line.lower(end) in times.WHEN | times.TIMES:
+        while end < verb and line.lower(end) in timewords.WHEN | timewords.TIMES:
             end += 1
     return end
 
@@ -182,7 +182,7 @@ def _begins_no_subject(line: Line, start: int) -> bool:
 
 def _antecedent(line: Line, who: int) -> Tokens | None:
     """What a relative clause behind a comma belongs to: "Dr. Caio Ventura-Lins of the Centre, who argues"."""
-    if line.text_at(who - 1) != "," or (start := subjects.walk(line, who - 1)) is None or start >= who - 1:
+    if line.text_at(who - 1) != "," or (start := subjectspan.start_of(line, who - 1)) is None or start >= who - 1:
         return None
     for begin in range(start, who - 1):
         stop = names.run(line, begin, who - 1)
@@ -211,12 +211,12 @@ def leading(line: Line, end: int) -> Tokens | None:
     goes_on = line.lower(stop) in PREPOSITIONS or line.lower(verb - 1).endswith("s")
     behind = start < stop < verb <= stop + _LONGEST_BEHIND and not is_finite(line, start)
     if told and behind and goes_on and not _opens_clause(line, stop, end):
-        return phrases.named(line, start, subjects.before_adverbs(line, verb))  # "Millers from Kumasi looked and found"
+        return phrases.named(line, start, subjectspan.end_of(line, verb))  # "Millers from Kumasi looked and found"
     if stop > start and not line.lower(stop - 1).endswith("'s"):
         return _past_noun(line, (start, stop), verb if told else end)
     near = end - verb < LONGEST / 2 and not _opens_clause(line, verb, end)
     plain = line.lower(start) in DETERMINERS and told
-    return phrases.named(line, start, subjects.before_adverbs(line, verb)) if plain and near else None
+    return phrases.named(line, start, subjectspan.end_of(line, verb)) if plain and near else None
 
 
 def _past_noun(line: Line, name: Tokens, end: int) -> Tokens:
@@ -237,4 +237,4 @@ def _past_profession(line: Line, start: int, end: int) -> int:
 
 
 def _opens_clause(line: Line, start: int, end: int) -> bool:
-    return any(line.lower(i) in subjects.SUBORDINATING for i in range(start, end))
+    return any(line.lower(i) in subjectspan.SUBORDINATING for i in range(start, end))

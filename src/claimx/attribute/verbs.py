@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from claimx.attribute import adverbs, judging, names, times, wording
+from claimx.attribute import adverbs, judging, names, timewords, wording
 from claimx.english.tokens import Line, words
 from claimx.english.wordclasses import (
     AUXILIARIES,
@@ -70,7 +70,7 @@ def is_no_verb(line: Line, index: int) -> bool:
         last -= 1
     is_participle = line.lower(last) in BE and not line.lower(index).endswith("ing")
     is_participle |= before in BE and line.lower(index) != "saying"
-    if line.lower(index).endswith("ed") and line.lower(index + 1) in times.TIMES and line.lower(index + 2) == "by":
+    if line.lower(index).endswith("ed") and line.lower(index + 1) in timewords.TIMES and line.lower(index + 2) == "by":
         return True  # "the deal announced Wednesday by the council"
     if (adverbs.is_determined(line, index) or before in {"new", "newly"}) and line.lower(index).endswith("ed"):
         return True

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from claimx.english.tokens import Line, words
 from claimx.english.wordclasses import FIRST_SUBJECTS, NOMINATIVES, RELATIVES, is_adverb
-from claimx.qualify import cues, foretelling, joints
+from claimx.qualify import clausewords, cues, foretelling
 from claimx.qualify.cues import Found
 from claimx.qualify.deeds import EFFECTS, STATES, is_participle
 from claimx.qualify.doers import is_somebody, last_of_subject
@@ -91,6 +91,6 @@ def _is_nobody(line: Line, can: int) -> bool:
         start -= 1
         if line.lower(start) in RELATIVES:
             return False
-    while line.lower(start) in joints.JOINING:
+    while line.lower(start) in clausewords.JOINING:
         start += 1
     return line.lower(start) in cues.NOBODY and not _is_so(line, _verb(line, can))

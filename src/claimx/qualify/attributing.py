@@ -7,7 +7,7 @@ import re
 from claimx.assertion import Attribution
 from claimx.attribute import titles
 from claimx.english.wordclasses import AUXILIARIES, DETERMINERS, NOMINATIVES
-from claimx.qualify.joints import ADVERBIAL
+from claimx.qualify.clausewords import ADVERBIAL
 from claimx.records import Sentence
 
 _MARK = re.compile('[“”"«»„‘]|’(?!\\w)')

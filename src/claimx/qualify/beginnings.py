@@ -16,10 +16,10 @@ from claimx.english.wordclasses import (
     is_adverb,
     is_finite,
 )
-from claimx.qualify import joints
+from claimx.qualify import clausewords
 
 _WHAT = {"what", "what's"}
-_ADVERBIAL = joints.ADVERBIAL | _WHAT
+_ADVERBIAL = clausewords.ADVERBIAL | _WHAT
 _ADDING_PLACE = PREPOSITIONS - {"as"}
 _GOING_ON = COORDINATORS | RELATIVES | {"where"}
 _APPROXIMATING = {"about", "around", "over", "under"}
@@ -38,7 +38,7 @@ _ANNOUNCING = words(
 #: "Even if it rains,", "Particularly in May,"
 _ALL = words("all everything anything")
 _SUBORDINATING = {("so", "long"), ("now", "that")}
-_JOINING_BETWEEN = joints.JOINING - COORDINATORS - {"that"}
+_JOINING_BETWEEN = clausewords.JOINING - COORDINATORS - {"that"}
 _FOCUSING = words("even just only right long shortly soon far except instead rather because together along now")
 _HERE = words("here here's")
 #: Before a comma these only comment: "Worse, the dam leaks".
@@ -88,7 +88,7 @@ def _past_first(line: Line, index: int) -> int:
     if line.lower(index) in _APPROXIMATING and line.kind(index + 1) == "figure":
         return index  # "About 30 mills, one in eight, leak"
     focuses = line.lower(index) in _FOCUSING or is_adverb(line.lower(index))
-    if focuses and (line.lower(index + 1) in joints.ADVERBIAL or _subordinates(line, index)):
+    if focuses and (line.lower(index + 1) in clausewords.ADVERBIAL or _subordinates(line, index)):
         behind = _past_adverbial(line, index + 1)
         return behind if behind > index + 1 else index
     if line.lower(index) in _ADVERBIAL or line.lower(index).endswith(("ing", "ed")):
@@ -105,7 +105,7 @@ def _past_label(line: Line, start: int) -> int:
     has_verb = any(is_finite(line, i) for i in said)
     last, goes_on = line.lower(colon - 1), any(is_finite(line, i) for i in range(colon + 1, colon + _REACH_OF_CLAIM))
     told = last in _ANNOUNCING or line.lower(start) in _HERE or (line.lower(colon - 2), last) in _THIS
-    is_label = len(said) <= _LONGEST_LABEL and not has_verb and line.lower(start) not in joints.FRONTED_CLAUSES
+    is_label = len(said) <= _LONGEST_LABEL and not has_verb and line.lower(start) not in clausewords.FRONTED_CLAUSES
     claims = goes_on or line.text_at(colon + 1)[:1].isupper()
     return colon + 1 if is_label or (told and claims) else start
 
@@ -115,7 +115,7 @@ def _past_granted(line: Line, start: int) -> int:
     if "as" not in {line.lower(start + 1), line.lower(start) and line.lower(start + 2)}:
         return start
     comma = next((i for i in range(start, start + _LONGEST_GRANTED) if line.text_at(i) == ","), start)
-    grants = any(line.lower(i) in joints.GRANTING for i in range(start, comma))
+    grants = any(line.lower(i) in clausewords.GRANTING for i in range(start, comma))
     return comma + 1 if grants else start
 
 
@@ -131,7 +131,7 @@ def _past_comma(line: Line, start: int) -> int:
     """Behind the comma that closes an adverbial; ``start`` where a verb stands before one, or nothing behind it."""
     opens = line.lower(start) == "as" and line.lower(start + 1) != "of"  # "As of May the levy will"
     opens = opens or _subordinates(line, start - 1)
-    subordinate, nested = opens or line.lower(start) in joints.FRONTED_CLAUSES, False
+    subordinate, nested = opens or line.lower(start) in clausewords.FRONTED_CLAUSES, False
     for index in range(start, len(line)):
         if line.lower(start) in _WHAT and line.lower(index) == "that" and line.lower(index - 1) in BE:
             return start  # "What is new is that, as the dam leaks, it"
@@ -143,7 +143,7 @@ def _past_comma(line: Line, start: int) -> int:
             lists = line.lower(start) in PREPOSITIONS or line.lower(start).endswith("ing")
             behind = (_past_list(line, index) if lists else index) + 1 + quoted
             return behind if len([*islice(rest, 2)]) > 1 else start
-        embeds = index > start + 1 and line.lower(index) in joints.SUBORDINATING  # but "For that matter"
+        embeds = index > start + 1 and line.lower(index) in clausewords.SUBORDINATING  # but "For that matter"
         embeds = embeds or (line.lower(index) in NOMINATIVES and line.lower(index - 1) in _ALL)  # "In all we do,"
         nested = nested or (embeds and line.lower(start) in PREPOSITIONS)
         if line.text_at(index) in {";", ":"} or (not (subordinate or nested) and _is_verb(line, index)):
@@ -205,7 +205,7 @@ def _only_joins(line: Line, index: int) -> bool:
     """A mark, a word that joins, a comment before a comma, or the number of a list."""
     if line.is_hidden(index) or line.kind(index) == "mark":
         return True
-    if line.lower(index) in joints.JOINING:
+    if line.lower(index) in clausewords.JOINING:
         grants = line.lower(index) == "however" and line.kind(index + 1) == "word" and index == 0
         return not (grants or _subordinates(line, index))  # "However steep it is,"
     comment = is_adverb(line.lower(index)) or line.lower(index) in _COMMENTING

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from claimx.attribute import times
+from claimx.attribute import timewords
 from claimx.english.inflection import participle, past
 from claimx.english.tokens import Line, words
 from claimx.english.wordclasses import DETERMINERS, FIRST_SUBJECTS, PREPOSITIONS, WEEKDAYS, is_adverb
@@ -157,7 +157,7 @@ def _is_agreed(line: Line) -> bool:
     """Does the sentence say from when on or under what it will be so: "From May", "under the deal"?"""
     first = line.lower(0)
     if first in {"from", "starting"} or (first, line.lower(1)) == ("as", "of"):
-        return any(line.kind(i) == "figure" or line.lower(i) in times.TIMES for i in range(1, _REACH_OF_DATE))
+        return any(line.kind(i) == "figure" or line.lower(i) in timewords.TIMES for i in range(1, _REACH_OF_DATE))
     if any(_is_date(line, index + 1) for index in line.where({"from"})):
         return True
     under = next((i for i in line.where({"under"}) if line.lower(i + 1) in DETERMINERS), None)
@@ -166,8 +166,8 @@ def _is_agreed(line: Line) -> bool:
 
 def _is_date(line: Line, index: int) -> bool:
     """ "1 May", "May", "next month" """
-    index += line.kind(index) == "figure" or line.lower(index) in times.NEXT
-    return line.lower(index) in times.TIMES and line.lower(index) != "day"
+    index += line.kind(index) == "figure" or line.lower(index) in timewords.NEXT
+    return line.lower(index) in timewords.TIMES and line.lower(index) != "day"
 
 
 def is_plain_deed(line: Line, to: int, subject: int) -> bool:

@@ -12,7 +12,7 @@ from claimx.english.wordclasses import (
     is_adverb,
     is_finite,
 )
-from claimx.qualify import joints
+from claimx.qualify import clausewords
 from claimx.qualify.beginnings import LONGEST_ASIDE
 
 #: Words from a comma, or from a relative pronoun, to the verb behind it.
@@ -23,22 +23,22 @@ REACH_WITHIN_VERB = 2
 _REACH_OF_VERB = 6
 #: Words between a relative pronoun and an auxiliary of its own: "that others might exploit".
 _REACH = 3
-FINITE = AUXILIARIES - joints.BASE_FORMS
+FINITE = AUXILIARIES - clausewords.BASE_FORMS
 CONTRACTED_RELATIVES = words("who'd who've who'll who're who's that'd that've that'll which'd which'll")
 ASIDES = {"(": ")", ",": ",", "—": "—", "–": "–", "-": "-"}
 #: These begin a clause of its own even where no verb is known before: "Crowds grow when millers can sell".
 _EMBEDDING = words("whether how when where")
 #: A pronoun behind one of these begins no clause that belongs to a noun.
-_BEFORE_CLAUSES = AUXILIARIES | joints.SUBORDINATING | joints.JOINING
+_BEFORE_CLAUSES = AUXILIARIES | clausewords.SUBORDINATING | clausewords.JOINING
 _BETWEEN_VERB = words("not also now still be been being have")
 #: "intends to": the verbs of plans in the present, which no noun is.
 _INTENDING = words("intends plans aims hopes wants seeks proposes promises pledges vows")
 _BEFORE_VERB_OF_WHO = words("most still now already also never always often once first not")
-_NO_VERB_OF_WHO = AUXILIARIES | DETERMINERS | NOMINATIVES | PREPOSITIONS | joints.SUBORDINATING
+_NO_VERB_OF_WHO = AUXILIARIES | DETERMINERS | NOMINATIVES | PREPOSITIONS | clausewords.SUBORDINATING
 _NOUNS_AS_WELL = words("will need needs")
 #: What begins an aside that may hold commas of its own: "goods, such as oil, gas, and coal,".
 _LISTING = RELATIVES | words("such including like")
-_NO_MAIN_VERB = joints.SUBORDINATING | joints.BASE_FORMS
+_NO_MAIN_VERB = clausewords.SUBORDINATING | clausewords.BASE_FORMS
 
 
 def relates(line: Line, index: int) -> bool:
@@ -147,7 +147,7 @@ def past_aside(line: Line, index: int) -> int:
 
 def _goes_on(line: Line, start: int) -> bool:
     """Does the verb of the clause follow, so that the commas before it enclosed an aside?"""
-    if line.lower(start) in joints.ENDING_BEHIND_COMMA:
+    if line.lower(start) in clausewords.ENDING_BEHIND_COMMA:
         return False
     if line.lower(start).endswith("ed") and line.lower(start + 1) not in PREPOSITIONS:
         return True

@@ -23,7 +23,7 @@ from claimx.english.wordclasses import (
     is_contracted,
     is_finite,
 )
-from claimx.qualify import cues, joints
+from claimx.qualify import clausewords, cues
 from claimx.qualify.beginnings import beginning, opening
 from claimx.qualify.embedded import (
     ASIDES,
@@ -47,7 +47,7 @@ _REACH_OF_CLEAR = 8
 #: Marks included, an aside that is read with its clause: ", it seems,".
 _LONGEST_REMARK = 4
 _VERBS = AUXILIARIES | VERBS
-_BEFORE_THAT = BE | joints.TRANSPARENT
+_BEFORE_THAT = BE | clausewords.TRANSPARENT
 _COMPARED = NOMINATIVES | {"one"}
 _STOPS = {";", ":", "(", ""}
 #: What may stand behind a question mark.
@@ -56,16 +56,16 @@ _JOINING = {"that", "why"}
 #: "sure of it", "think so": no clause follows.
 _NO_CLAUSE = PREPOSITIONS | {"that", "so", "enough"}
 _ALL = {"all", "both", "each"}
-_OBJECTS = DETERMINERS | joints.OBJECTIVE
+_OBJECTS = DETERMINERS | clausewords.OBJECTIVE
 #: Only at one of these may the clause end, or something else than it begin: one word in five.
 _TURNS = (
     CONTRACTED_RELATIVES
-    | joints.SUBORDINATING
+    | clausewords.SUBORDINATING
     | NOMINATIVES
-    | joints.HARD_SUBORDINATORS
+    | clausewords.HARD_SUBORDINATORS
     | FINITE
     | ASIDES.keys()
-    | joints.THINKING
+    | clausewords.THINKING
     | {";", ":", "and", "but", "or", "as"}
 )
 
@@ -102,7 +102,7 @@ def main_clause(line: Line, *, has_verb: bool = False) -> MainClause:
             and not (word == "," and _coordinates(line, index, found))
         ):
             behind = past_aside(line, index)
-            if found and behind == index + 1 and line.lower(behind) in joints.ADDING:
+            if found and behind == index + 1 and line.lower(behind) in clausewords.ADDING:
                 break
             found += range(index, behind) if behind - index <= _LONGEST_REMARK else ()
             index = behind
@@ -123,14 +123,14 @@ def _comments(line: Line) -> list[int]:
 
 def concession(line: Line, clause: MainClause) -> tuple[int, int] | None:
     """What is granted in "The dam may leak, but it holds", so that the rest can be read without it."""
-    granted = any(line.lower(index) in joints.GRANTING and line.text_at(index).islower() for index in clause.words)
+    granted = any(line.lower(index) in clausewords.GRANTING and line.text_at(index).islower() for index in clause.words)
     if not granted:
         return None
     but = next((i for i in range(clause.end, len(line)) if line.lower(i) == "but" or line.text_at(i) in _STOPS), 0)
-    closed = line.text_at(but - 1) in {",", "—", "–"} or line.lower(but + 1) in joints.SUBJECTS
+    closed = line.text_at(but - 1) in {",", "—", "–"} or line.lower(but + 1) in clausewords.SUBJECTS
     if line.lower(but) != "but" or line.is_hidden(but) or not closed:
         return None
-    begins = line.lower(but + 1) in POSSESSIVES | joints.SUBJECTS
+    begins = line.lower(but + 1) in POSSESSIVES | clausewords.SUBJECTS
     contrasts = begins or any(is_finite(line, i) for i in range(but + 1, but + FARTHEST))
     return (0, line.tokens[but].end) if contrasts and line.lower(but + 1) not in PREPOSITIONS else None
 
@@ -144,31 +144,31 @@ def asks(line: Line) -> bool:
 def _is_transparent(line: Line, index: int) -> bool:
     """ "The catch is that", "It is clear to us that", "This means we": what is claimed only begins here."""
     word, before, second = line.lower(index), line.lower(index - 1), line.lower(index - 2)
-    if before in joints.TRANSPARENT and cues.denies(second):
+    if before in clausewords.TRANSPARENT and cues.denies(second):
         return False  # "This does not mean that"
     if word in NOMINATIVES:
-        return before in joints.MEANING
+        return before in clausewords.MEANING
     if word == "why":
         return before in {"that's", "reason"} or (before in BE and second in {"that", "this", "which"})
-    if word in joints.THINKING:
+    if word in clausewords.THINKING:
         return line.lower(index + 1) not in _NO_CLAUSE and _is_own_thought(line, index)
     return word == "that" and (
         before in _BEFORE_THAT
-        or (before in joints.THINKING and _is_own_thought(line, index - 1))
-        or (second in BE and before in joints.JOINING)
+        or (before in clausewords.THINKING and _is_own_thought(line, index - 1))
+        or (second in BE and before in clausewords.JOINING)
         or _is_clear_to(line, index)
     )
 
 
 def _is_own_thought(line: Line, thought: int) -> bool:
     """ "I think", "We have long believed", "I'm quite sure" """
-    subject = before_adverbs(line, thought, joints.BEFORE_THOUGHT)
+    subject = before_adverbs(line, thought, clausewords.BEFORE_THOUGHT)
     return line.lower(subject).partition("'")[0] in FIRST_SUBJECTS
 
 
 def _is_clear_to(line: Line, that: int) -> bool:
     """ "It is clear to us in Kumasi that" """
-    clear = (i for i in range(that - 2, that - _REACH_OF_CLEAR, -1) if line.lower(i) in joints.TRANSPARENT)
+    clear = (i for i in range(that - 2, that - _REACH_OF_CLEAR, -1) if line.lower(i) in clausewords.TRANSPARENT)
     return any(line.lower(i - 1) in BE and line.lower(i + 1) in PREPOSITIONS for i in clear)
 
 
@@ -180,7 +180,7 @@ def _coordinates(line: Line, comma: int, found: list[int]) -> bool:
     behind = range(comma + 2, comma + 2 + LONGEST_SUBJECT)
     verb = next((index for index in behind if line.lower(index) in _VERBS), None)
     enclosed = verb is not None and line.text_at(verb - 1) == ","  # "The mayor, and now the clerk, may"
-    clause = verb is not None or line.lower(comma + 2) in joints.SUBJECTS
+    clause = verb is not None or line.lower(comma + 2) in clausewords.SUBJECTS
     return len(found) > 1 and not (in_list or enclosed) and clause
 
 
@@ -192,7 +192,7 @@ def _breaks(line: Line, index: int, has_verb: bool) -> bool:
     if word == ",":
         if _parts_verb(line, index):
             return False
-        return has_verb or follows in joints.ENDING_BEHIND_COMMA or follows.endswith("ing")
+        return has_verb or follows in clausewords.ENDING_BEHIND_COMMA or follows.endswith("ing")
     if word == "as" and line.lower(index - 1) in {"come", "comes", "came"}:
         return True  # "The news comes as the council plans to"
     if word in {"than", "as"} and follows in _COMPARED:
@@ -200,19 +200,21 @@ def _breaks(line: Line, index: int, has_verb: bool) -> bool:
     if word in {"and", "but", "or"}:
         if has_verb and follows in SUBORDINATORS:
             return True
-        if word == "and" and follows in joints.URGING and line.lower(index - 1) in AUXILIARIES:
+        if word == "and" and follows in clausewords.URGING and line.lower(index - 1) in AUXILIARIES:
             return False  # "We can and must mend it"
-        clause = follows in joints.SUBJECTS or line.lower(index + 2) in AUXILIARIES
+        clause = follows in clausewords.SUBJECTS or line.lower(index + 2) in AUXILIARIES
         return follows in AUXILIARIES or (has_verb and clause)
     if word == "since" and line.lower(index - 1) in AUXILIARIES:
         return False  # "It has since leaked"
-    if word in joints.HARD_SUBORDINATORS:
+    if word in clausewords.HARD_SUBORDINATORS:
         return word != "what" or index > opening(line)
     if not has_verb:
         return word == "that" and line.lower(index - 2) == "to"  # "refuses to see that"
     # "to prove it will not", "a leak we all have to bear": a clause without "that".
     follows = line.lower(index + 1 + (follows in _ALL))
-    return word in joints.SUBORDINATING or (word in NOMINATIVES and (follows in AUXILIARIES or _thinks(line, index)))
+    return word in clausewords.SUBORDINATING or (
+        word in NOMINATIVES and (follows in AUXILIARIES or _thinks(line, index))
+    )
 
 
 def _parts_verb(line: Line, comma: int) -> bool:
@@ -232,7 +234,7 @@ def _is_another(line: Line, index: int, found: list[int], begun: int) -> bool:
         return False
     verbs = (i for i in reversed(found[-FARTHEST:]) if line.lower(i) in AUXILIARIES or _has_object(line, i))
     before = next((i for i in verbs if line.text_at(i) != "May"), None)
-    if before is None or before < begun or line.lower(before) in joints.BASE_FORMS:
+    if before is None or before < begun or line.lower(before) in clausewords.BASE_FORMS:
         return False
     return index - before > REACH_WITHIN_VERB
 

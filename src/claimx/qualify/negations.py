@@ -18,7 +18,7 @@ from claimx.english.wordclasses import (
     is_contracted,
     is_finite,
 )
-from claimx.qualify import cues, joints
+from claimx.qualify import clausewords, cues
 from claimx.qualify.affirmed import is_affirmed
 from claimx.qualify.embedded import before_speaker
 from claimx.qualify.mainclause import FARTHEST, MainClause, Tokens, follows_verb, main_clause
@@ -47,7 +47,7 @@ _LONG = words("long soon far")
 _BEFORE_NOT = AUXILIARIES | _SEEMING
 _INVERTED = NOMINATIVES | {"there", "this", "that"}
 _NOUNS = {"no", "nothing", "nobody", "none", "zero"}
-_ENDS = joints.SUBORDINATING | {"", ".", ",", ";", ":", "—", "–", "(", "”", '"'}
+_ENDS = clausewords.SUBORDINATING | {"", ".", ",", ";", ":", "—", "–", "(", "”", '"'}
 #: Behind "but" these set right what is denied, unless a verb follows.
 _CORRECTING = PREPOSITIONS | {"a", "an", "only", "also"}
 #: Words from a verb to the "no" of its object: "will have no effect".
@@ -147,7 +147,9 @@ def _is_within_subject(line: Line, clause: MainClause, index: int) -> bool:
     before = line.lower(index - 1)
     if line.lower(index - 2) in {"who", "that"} and is_finite(line, index - 1):
         return clause.words[0] < index - 2 and not _has_verb(line, clause, index - 2)
-    noun = line.text_at(index - 1).islower() and before not in PREPOSITIONS | joints.JOINING and not is_adverb(before)
+    noun = (
+        line.text_at(index - 1).islower() and before not in PREPOSITIONS | clausewords.JOINING and not is_adverb(before)
+    )
     opens = noun and clause.words[0] < index and line.lower(clause.words[0]) not in PREPOSITIONS
     nobody = line.lower(index) == "nobody" or (line.lower(index), line.lower(index + 1)) == ("no", "one")
     verb = index + 1 + (line.lower(index) == "no")
@@ -207,7 +209,7 @@ def _binds(line: Line, clause: MainClause, index: int) -> bool:
 def _begins(line: Line, index: int) -> bool:
     """Does nothing of the claim come before?"""
     before = range(max(0, index - FARTHEST), index)
-    return all(line.is_hidden(i) or line.kind(i) == "mark" or line.lower(i) in joints.JOINING for i in before)
+    return all(line.is_hidden(i) or line.kind(i) == "mark" or line.lower(i) in clausewords.JOINING for i in before)
 
 
 def _is_subordinate(line: Line, clause: MainClause, index: int) -> bool:

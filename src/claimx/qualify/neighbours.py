@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from claimx.attribute import times
+from claimx.attribute import timewords
 from claimx.attribute.wording import FUNCTION_WORDS
 from claimx.english.tokens import HYPHENS, Line, words
 from claimx.english.wordclasses import BE, DETERMINERS, NOMINATIVES, is_adverb, is_contracted
@@ -100,8 +100,8 @@ def _on_track(line: Line, to: int) -> Found | None:
 
 def _is_timed(line: Line, index: int) -> bool:
     """ "are due by October", "is due next week" """
-    time = line.lower(index + 1) in times.TIMES or line.kind(index + 1) == "figure"
-    return line.lower(index) in times.BEFORE_TIMES | times.NEXT and time
+    time = line.lower(index + 1) in timewords.TIMES or line.kind(index + 1) == "figure"
+    return line.lower(index) in timewords.BEFORE_TIMES | timewords.NEXT and time
 
 
 def _is_done(participle: str) -> bool:

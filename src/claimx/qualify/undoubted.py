@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from claimx.english.tokens import Line, words
 from claimx.english.wordclasses import BE, DETERMINERS, PREPOSITIONS, is_adverb
-from claimx.qualify import cues, joints
+from claimx.qualify import clausewords, cues
 from claimx.qualify.abilities import tells_ability
 from claimx.qualify.cues import Found
 from claimx.qualify.hedges import is_had, is_said_of_it, is_said_to_be, modifies_phrase
@@ -68,7 +68,7 @@ def _compares(line: Line, index: int, _: Found) -> bool:
 
 def _is_outdone(line: Line, index: int, _: Found) -> bool:
     """ "We can and must mend it": what should be done may be as well."""
-    return line.lower(index) in _MAY and line.lower(index + 1) == "and" and line.lower(index + 2) in joints.URGING
+    return line.lower(index) in _MAY and line.lower(index + 1) == "and" and line.lower(index + 2) in clausewords.URGING
 
 
 def _is_risk(line: Line, index: int, found: Found) -> bool:

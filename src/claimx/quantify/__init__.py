@@ -17,7 +17,7 @@
   ``exchange`` what one currency is in another;
   ``bare`` finds the figures that are none without the one before;
 - of each that was ``found``, from what it changed (``baselines``), of which time it speaks (``periods``, of the
-  ``times`` that the sentence names, which ``dates`` writes in ISO 8601), and of what (``topic``, by ``phrases`` and
+  ``times`` that the sentence names, which ``dates`` writes in ISO 8601), and of what (``topic``, by ``nounphrases`` and
   ``subjects``).
 
 Every rule looks at a bounded stretch, so the time is linear in the text.

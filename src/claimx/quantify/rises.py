@@ -7,7 +7,7 @@ from typing import NamedTuple
 from claimx.english.tokens import Line, words
 from claimx.english.wordclasses import POSSESSIVES
 from claimx.quantify.found import Found
-from claimx.quantify.phrases import LONGEST, PALE, phrase_end
+from claimx.quantify.nounphrases import LONGEST, PALE, phrase_end
 from claimx.quantify.plurals import is_plural
 from claimx.quantify.subjects import ARTICLES
 

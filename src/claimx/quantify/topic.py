@@ -5,8 +5,8 @@ from __future__ import annotations
 from claimx.english.tokens import Line, words
 from claimx.english.wordclasses import POSSESSIVES, is_adverb, is_finite
 from claimx.quantify.found import Found
+from claimx.quantify.nounphrases import LONGEST, PALE, before_of, before_verb, phrase_end, whole_at
 from claimx.quantify.nouns import ADJECTIVE_ENDINGS, DEFINITE, STOPS, counted
-from claimx.quantify.phrases import LONGEST, PALE, before_of, before_verb, phrase_end, whole_at
 from claimx.quantify.plurals import is_plural
 from claimx.quantify.rises import NOUNS_OF_CHANGE, rise_of
 from claimx.quantify.shapes import INFINITIVES, VERBS

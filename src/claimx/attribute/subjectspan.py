@@ -1,8 +1,8 @@
-"""How far back the subject of a verb reaches."""
+"""Where the subject of a verb ends and begins: how far back from the verb it reaches."""
 
 from __future__ import annotations
 
-from claimx.attribute import adverbs, names, times, wording
+from claimx.attribute import adverbs, names, timewords, wording
 from claimx.english.tokens import Line, words
 from claimx.english.wordclasses import PREPOSITIONS, SUBORDINATORS, WEEKDAYS
 
@@ -10,15 +10,15 @@ from claimx.english.wordclasses import PREPOSITIONS, SUBORDINATORS, WEEKDAYS
 LONGEST = 25
 #: Words from the preposition to the time in "over the past few months".
 _LONGEST_TIME = 5
-_TIMES = times.TIMES | {"past"}
+_TIMES = timewords.TIMES | {"past"}
 #: "Critics might say", "They will argue"
 _MODALS = words("may might will can could")
 _SAYING = words("say argue claim tell object insist contend complain")
 SUBORDINATING = SUBORDINATORS | {"that", "which", "who", "what"}
 
 
-def before_adverbs(line: Line, verb: int) -> int:
-    """The place where auxiliaries and adverbs begin, one between commas among them: "did, however, say"."""
+def end_of(line: Line, verb: int) -> int:
+    """Where auxiliaries and adverbs begin before the verb, one between commas among them: "did, however, say"."""
     end = verb - (line.lower(verb - 1) in _MODALS and line.lower(verb) in _SAYING)
     while end > 1:
         if line.lower(end - 1) == "to" and line.lower(end - 2) in wording.WONT:
@@ -29,11 +29,11 @@ def before_adverbs(line: Line, verb: int) -> int:
             break  # "The first says"
         elif adverbs.is_between(line, end - 1):
             end -= 1
-        elif line.lower(end - 1) in times.TIMES and line.lower(end - 2) in {"last", "this", "on", "earlier"}:
+        elif line.lower(end - 1) in timewords.TIMES and line.lower(end - 2) in {"last", "this", "on", "earlier"}:
             end -= 2
         elif line.lower(end - 1) in WEEKDAYS and names.is_capital(line, end - 2):
             end -= 1  # "Ama Boateng Thursday said"
-        elif {line.lower(end - 1), line.lower(end - 2)} <= times.TIMES:
+        elif {line.lower(end - 1), line.lower(end - 2)} <= timewords.TIMES:
             end -= 1
         elif line.text_at(end - 1) == "," == line.text_at(end - 3) and line.lower(end - 2) in wording.OPENERS | {"too"}:
             end -= 3
@@ -50,8 +50,8 @@ def _behind_perfect(line: Line, end: int) -> int | None:
     return next((i for i in openings if line.lower(i) in PREPOSITIONS and line.lower(i - 1) in wording.PERFECT), None)
 
 
-def walk(line: Line, end: int) -> int | None:
-    """Where the phrase before ``end`` begins; ``None`` in a subordinate clause."""
+def start_of(line: Line, end: int) -> int | None:
+    """Where the subject that ends at ``end`` begins; ``None`` in a subordinate clause."""
     index = end
     while index > max(0, end - LONGEST):
         word = line.lower(index - 1)
