@@ -8,9 +8,9 @@
   ``judging``, ``titles``, ``timewords``) in turn as a phrase that names a source, a verb in the passive
   (``passives``), a participle (``participles``, ``progressives``), a mind (``minded``) and a plain verb (``verbs``,
   ``phrasal``, ``agreement``). A plain verb attributes before its subject (``inversions``), in an aside (``asides``),
-  beside a quotation (``beside``), or by what follows it (``content``, ``objects``) and by who its subject is
-  (``evidence``), unless the sentence has said something of its own before (``second``), or only passes on
-  (``passing``) what somebody else says;
+  beside a quotation (``beside``), or by what follows it (``content``: a clause, for which ``complements`` look, or one
+  of ``objects``) and by who its subject is (``evidence``), unless the sentence has said something of its own before
+  (``second``), or only passes on (``passing``) what somebody else says;
 - whose the words are: ``speakers`` finds the noun phrase behind the verb or before it (``subjectspan``, ``openings``,
   ``adverbs``, ``degrees``, ``appositions``, ``relatives``, ``sharing``), ``phrases`` and ``persons`` what of it is a
   name (``names``);

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from claimx.attribute import evidence, names, persons, phrasal, timewords, titles, wording
-from claimx.attribute.content import REACH
+from claimx.attribute.complements import REACH
 from claimx.attribute.names import Tokens
 from claimx.attribute.second import FARTHEST
 from claimx.attribute.wording import OPENERS

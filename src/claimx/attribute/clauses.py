@@ -22,7 +22,7 @@ from claimx.attribute import (
     wording,
 )
 from claimx.attribute.clause import Clause
-from claimx.attribute.content import REACH
+from claimx.attribute.complements import REACH
 from claimx.attribute.inversions import inverted
 from claimx.attribute.minded import MINDED, minding
 from claimx.attribute.names import Tokens

@@ -2,41 +2,17 @@
 
 from __future__ import annotations
 
-from claimx.attribute import evidence, judging, names, objects, subjectspan, timewords, titles, wording
+from claimx.attribute import complements, evidence, judging, names, objects, wording
 from claimx.attribute.evidence import REACH_OF_HEAD
-from claimx.english.tokens import Line, words
-from claimx.english.wordclasses import (
-    AUXILIARIES,
-    COORDINATORS,
-    DETERMINERS,
-    PREPOSITIONS,
-    PRONOUNS,
-    RELATIVES,
-    SUBORDINATORS,
-    is_finite,
-)
+from claimx.english.tokens import Line
+from claimx.english.wordclasses import COORDINATORS, PREPOSITIONS, is_finite
 
-_SUBJECTS = PRONOUNS | words("i we there nobody")
-#: A verb behind one of these is that of a clause within the subject: "what comes in".
-OPENING_CLAUSE = RELATIVES | {"what"}
-_BEFORE_CONTENT = PREPOSITIONS | wording.BETWEEN | timewords.WHEN
-#: No subject begins with one of these.
-_NO_SUBJECTS = _BEFORE_CONTENT | OPENING_CLAUSE | SUBORDINATORS | COORDINATORS | {"not"}
 _FORECASTING = wording.EXPECTING - wording.NOUNLIKE
-_BEFORE_THAT = _BEFORE_CONTENT | timewords.TIMES
-_SPEAKERS = (PRONOUNS - {"it"}) | wording.FINDINGS
-_NO_CLAUSES = OPENING_CLAUSE | {"to", "as"}
-_OTHER_CLAUSES = _NO_CLAUSES | PRONOUNS
-_OBJECTS = DETERMINERS | {"to"}
+_THINKING = wording.THINKING - wording.INFORMING
+#: Verbs by which somebody holds something to be so: "regards it as safe".
+_VIEWING = judging.JUDGING | judging.VIEWING
 #: Behind these a verb adds to what comes before.
 _JOINING = COORDINATORS | {"who"}
-_ENDS = frozenset(".;!?") | {""}
-#: Words from a verb to its "that", to its infinitive, and to its "at".
-REACH = 5
-REACH_OF_AT = 12
-_REACH_OF_THAT = 9
-#: Words in which a clause without "that" shows its verb.
-_REACH_OF_VERB = 12
 
 
 def attributes(line: Line, verb: int, subject: names.Tokens) -> bool:
@@ -44,54 +20,75 @@ def attributes(line: Line, verb: int, subject: names.Tokens) -> bool:
     word = line.lower(verb)
     if word not in wording.REPORTING and _tells_no_claim(line, verb):
         return False
-    head = _head(line, verb)
-    told = [line.lower(i) for i in (verb - 1, verb - 2, head, *range(*subject))]
-    if word in wording.FINDING and not wording.FINDINGS.isdisjoint(told):
+    if word in wording.FINDING and _is_of_findings(line, verb, subject):
         return True
-    if word in wording.SHOWING and not _has_findings(line, verb):
-        return False
-    follows = line.lower(verb + 1)
-    if (follows in {"it", "so"} and line.text_at(verb + 2) in _ENDS) or objects.is_topic(word, follows):
-        return False
-    if (word in wording.SAYING and objects.is_deed(line, verb)) or objects.is_all_said(line, verb):
+    if (word in wording.SHOWING and not _has_findings(line, verb)) or _only_names(line, verb):
         return False
     if word in wording.SAYING or (word in wording.MEASURING and objects.measures(line, verb)):
         return True
     if word in _FORECASTING and line.lower(verb + 1) not in PREPOSITIONS:
         return True
+    return _judges(line, verb, subject) or _informs(line, verb) or _holds(line, verb, subject)
+
+
+def _only_names(line: Line, verb: int) -> bool:
+    """ "He said so.", "complained about it", "wrote that down": what is said stands elsewhere, or nowhere."""
+    word, follows = line.lower(verb), line.lower(verb + 1)
+    if follows in {"it", "so"} and line.text_at(verb + 2) in objects.ENDS:
+        return True
+    if objects.is_topic(word, follows) or objects.is_all_said(line, verb):
+        return True
+    return word in wording.SAYING and objects.is_deed(line, verb)
+
+
+def _judges(line: Line, verb: int, subject: names.Tokens) -> bool:
+    """ "called the dam “a sieve”", "slammed the mayor", "regards it as safe" """
+    word = line.lower(verb)
     if word in judging.CALLING and judging.may_call(line, subject, verb) and judging.judges_in_marks(line, verb):
         return True
     if judging.criticises(line, verb) and evidence.is_somebody(line, subject):
         return True
     joins = word in judging.VIEWING and line.lower(verb - 1) in _JOINING
-    if word in judging.JUDGING | judging.VIEWING and not joins and judging.judges_as(line, verb):
-        return True
-    if word in wording.INFORMING | wording.PROPOSING and _informs(line, verb):
-        return True
-    if word in wording.THINKING - wording.INFORMING:
-        return follows == "that" or (follows in _BEFORE_THAT and reaches_that(line, verb))
-    if word in wording.WANTING:
-        return objects.wants(line, verb)
-    if word in wording.CITING:
-        return objects.cites(line, subject, verb)
-    if word in wording.ASKING:
-        return objects.asks(line, verb) or (word in wording.HOLDING and _has_content(line, verb))
-    if word in wording.PHRASAL:
-        return word in wording.POINTING and follows == wording.PHRASAL[word]
-    return word in wording.HOLDING and _has_content(line, verb)
+    return word in _VIEWING and not joins and judging.judges_as(line, verb)
 
 
 def _informs(line: Line, verb: int) -> bool:
     """ "reminded the board that", "proposed mending the dam" """
-    gerund = line.lower(verb) in wording.PROPOSING and line.lower(verb + 1).endswith("ing")
-    return gerund or (line.lower(verb) in wording.INFORMING and reaches_that(line, verb))
+    word = line.lower(verb)
+    if word in wording.PROPOSING and line.lower(verb + 1).endswith("ing"):
+        return True
+    return word in wording.INFORMING and complements.reaches_that(line, verb)
+
+
+def _holds(line: Line, verb: int, subject: names.Tokens) -> bool:
+    """Does what this kind of verb says follow: of "thinks" with "that", of "wants" an act of others, and so on?"""
+    word, follows = line.lower(verb), line.lower(verb + 1)
+    if word in _THINKING:
+        return follows == "that" or (follows in complements.BEFORE_THAT and complements.reaches_that(line, verb))
+    if word in wording.WANTING:
+        return objects.wants(line, verb)
+    if word in wording.CITING:
+        return objects.cites(line, subject, verb)
+    if word in wording.ASKING and objects.asks(line, verb):
+        return True
+    if word in wording.PHRASAL:
+        return word in wording.POINTING and follows == wording.PHRASAL[word]
+    return word in wording.HOLDING and complements.has_clause(line, verb)
 
 
 def _tells_no_claim(line: Line, verb: int) -> bool:
     """ "told the truth", "said nothing", but not "said it had done nothing", "said nothing had been done" """
-    behind = range(verb + 1, verb + REACH)
-    end = next((index for index in behind if line.lower(index) == "that" or is_finite(line, index)), verb + REACH)
+    behind = range(verb + 1, verb + complements.REACH)
+    end = next(
+        (index for index in behind if line.lower(index) == "that" or is_finite(line, index)), verb + complements.REACH
+    )
     return any(line.text_at(index) in wording.TOLD and not is_finite(line, index + 1) for index in range(verb + 1, end))
+
+
+def _is_of_findings(line: Line, verb: int, subject: names.Tokens) -> bool:
+    """Is it a report, a study or their like that shows it, and stands in the subject or beside the verb?"""
+    told = (verb - 1, verb - 2, _head(line, verb), *range(*subject))
+    return any(line.lower(i) in wording.FINDINGS for i in told)
 
 
 def _has_findings(line: Line, verb: int) -> bool:
@@ -106,142 +103,3 @@ def _head(line: Line, verb: int) -> int:
     if line.text_at(head) == ",":  # "The figures, released on Monday, show"
         return next((i - 1 for i in before if i < head and line.text_at(i) == ","), head)
     return head
-
-
-def _has_content(line: Line, verb: int) -> bool:
-    """Does a clause follow, with "that" or without?"""
-    verb = _past_remark(line, verb)
-    follows = line.lower(verb + 1)
-    noun = line.lower(verb) in wording.NOUNLIKE
-    if follows == ":":
-        alone = line.text_at(verb + 2) == "" and names.is_capital(line, verb - 1)  # "The BBC reports:"
-        return not noun or alone or line.is_hidden(min(verb + 2, len(line) - 1))
-    if _is_hoped(line, verb) or _is_feared(line, verb):
-        return True
-    if follows == "that" or (line.lower(verb) in wording.CLAIMING_TO and _is_infinitive(line, verb + 1)):
-        return True
-    if objects.denies(line, verb) and _is_named(line, subjectspan.end_of(line, verb) - 1):
-        return True
-    if follows in {"how", "why"}:
-        return _is_speaker(line, subjectspan.end_of(line, verb) - 1) or (
-            line.text_at(verb - 1) == "," and _has_name(line, verb)
-        )
-    if follows.split("'")[0] in _SUBJECTS:
-        return "'" in follows or any(is_finite(line, index) for index in (verb + 2, verb + 3))
-    past = line.lower(verb).endswith("ed") or not noun or _is_timed(line, verb)
-    intends = follows == "to" and line.lower(verb) in wording.INTENDING
-    if past and not intends and follows in _BEFORE_THAT and reaches_that(line, verb):
-        return True
-    if line.lower(verb) in wording.REPORTING and objects.reports(line, verb):
-        return True
-    if line.lower(verb) in wording.CLAIMING and (line.text_at(verb - 1) == "," or names.is_capital(line, verb - 1)):
-        return follows in DETERMINERS
-    if line.lower(verb) in wording.EMPHASISING and _is_named(line, verb - 1):
-        return follows in DETERMINERS or names.is_capital(line, verb + 1)
-    return line.lower(verb) not in wording.NOUNLIKE and _is_noun_with_verb(line, verb + 1)
-
-
-def _past_remark(line: Line, verb: int) -> int:
-    """The last comma of "claims, basically, that"; ``verb`` where none encloses a remark."""
-    if line.text_at(verb + 1) != ",":
-        return verb
-    closing = next((i for i in range(verb + 3, verb + REACH + 2) if line.text_at(i) == ","), verb)
-    return closing if line.lower(closing + 1) == "that" else verb
-
-
-def _is_hoped(line: Line, verb: int) -> bool:
-    """ "They claim prices aren't falling": behind a pronoun it is no noun."""
-    gerund = line.lower(verb + 1).endswith("ing")  # "They fear being"
-    if line.lower(verb) not in wording.CLAIMING or line.lower(verb - 1) not in PRONOUNS or gerund:
-        return False
-    return any(line.lower(index) in AUXILIARIES for index in range(verb + 2, verb + REACH_OF_AT))
-
-
-def _is_feared(line: Line, verb: int) -> bool:
-    """ "City officials fear hundreds of jobs will go": behind several who do something it is no noun."""
-    word, before = line.lower(verb), line.lower(verb - 1)
-    if word not in wording.CLAIMING or word.endswith("s") or not (before.endswith("s") and evidence.is_doer(before)):
-        return False
-    for index in range(verb + 1, verb + _REACH_OF_VERB):
-        if line.kind(index) in {"mark", ""} or line.lower(index) in _OTHER_CLAUSES:
-            return False
-        if index > verb + 1 and is_finite(line, index):
-            return not (line.lower(index).endswith("ed") and line.lower(index + 1) in PREPOSITIONS)
-    return False
-
-
-def _is_timed(line: Line, verb: int) -> bool:
-    """ "The Times reports Friday that" """
-    return line.lower(verb + 1) in timewords.TIMES
-
-
-def reaches_that(line: Line, verb: int) -> bool:
-    """ "concluded in a study of 2015 that" """
-    for index in range(verb + 1, verb + _REACH_OF_THAT):
-        if line.lower(index) == "that":
-            return not is_finite(line, index - 1) and line.lower(index - 1) not in PREPOSITIONS
-        modal = line.lower(index) in AUXILIARIES and line.text_at(index) != "May"
-        if modal or (line.kind(index) in {"mark", ""} and not names.is_glue(line, index)):
-            return False
-    return False
-
-
-def begins_clause(line: Line, start: int) -> bool:
-    """Does "that" begin a clause here, or a pronoun, or a noun phrase with its verb: "claiming the dam will leak"?"""
-    follows = line.lower(start).partition("'")[0]
-    if follows == "that" or follows in _SUBJECTS:
-        return True
-    behind = range(start + 1, start + _REACH_OF_VERB)
-    end = next((i for i in behind if line.kind(i) in {"mark", ""} or is_finite(line, i)), start)
-    begins = follows in DETERMINERS or names.is_capital(line, start)
-    return begins and (is_finite(line, end) or line.lower(end) == "that")
-
-
-def _is_infinitive(line: Line, index: int) -> bool:
-    """ "to", "not to" """
-    return line.lower(index + (line.lower(index) == "not")) == "to"
-
-
-def _is_speaker(line: Line, index: int) -> bool:
-    """Is it somebody, or what somebody found, and no cause: "The drought explains why"?"""
-    word = line.lower(index)
-    return word in _SPEAKERS or names.is_capital(line, index)
-
-
-def _is_named(line: Line, index: int) -> bool:
-    """A speaker, or the office of one: "the president stressed Boateng's years"."""
-    return _is_speaker(line, index) or line.lower(index) in titles.OFFICES
-
-
-def _has_name(line: Line, verb: int) -> bool:
-    """Does a name stand before the verb: "Ama Boateng, the mayor, explains how"?"""
-    return any(names.is_capital(line, i) for i in range(max(1, verb - REACH_OF_AT), verb))
-
-
-def _is_noun_with_verb(line: Line, start: int) -> bool:
-    """A noun phrase and its verb: "claimed the group was contained"."""
-    if line.lower(start) not in DETERMINERS and not names.is_capital(line, start):
-        return line.lower(start - 1) in wording.STATING and _is_bare_clause(line, start)
-    for index in range(start + 1, start + _REACH_OF_VERB):
-        if is_finite(line, index) and (line.lower(index) in AUXILIARIES or _happens(line, start, index)):
-            return True
-        if line.kind(index) in {"mark", ""} or line.lower(index) in _NO_CLAUSES:
-            return False
-    return False
-
-
-def _happens(line: Line, start: int, index: int) -> bool:
-    """ "claimed the flood happened", but not "found the mill buried in" """
-    begins = any(line.lower(i) in SUBORDINATORS for i in range(start, index))
-    return line.lower(start - 1) in wording.STATING and line.lower(index + 1) in _OBJECTS and not begins
-
-
-def _is_bare_clause(line: Line, start: int) -> bool:
-    """A few words without a determiner, and an auxiliary: "announced new rules will apply"."""
-    for index in range(start, start + REACH):
-        word = line.lower(index)
-        if word in AUXILIARIES:
-            return index > start and is_finite(line, index)
-        if line.kind(index) != "word" or word in _NO_SUBJECTS or word.endswith(("ing", "ly")):
-            return False
-    return False

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from claimx.attribute import content, speakers, wording
+from claimx.attribute import complements, speakers, wording
 from claimx.attribute.clause import Clause
-from claimx.attribute.content import REACH
+from claimx.attribute.complements import REACH
 from claimx.attribute.second import is_second
 from claimx.english.tokens import Line
 from claimx.english.wordclasses import BE
@@ -16,7 +16,7 @@ _BEFORE = BE | wording.VOICING
 
 def minding(line: Line, index: int) -> Clause | None:
     """ "is adamant that", "expressed fears that"; but "he fears that" is told by the verb."""
-    if not content.begins_clause(line, index + 1):
+    if not complements.begins_clause(line, index + 1):
         return None
     verb = index - 1
     while verb > index - REACH and line.lower(verb) not in _BEFORE and line.kind(verb) == "word":

@@ -24,7 +24,8 @@ _BEHIND = PREPOSITIONS | {"and", "that"}
 _REACH_OF_DENIED = 4
 #: Behind "wrote that" these make "that" an object.
 _AWAY = words("down away aloud once twice again before")
-_ENDS = frozenset(".;!?") | {""}
+#: Where nothing more is said.
+ENDS = frozenset(".;!?") | {""}
 _FEELING = words("feel feels felt sound sounds look looks")
 _INSISTING = {("insist", "on"), ("insists", "on"), ("insisted", "on")}
 _DEEDS = {("protested", "against"), ("testified", "before"), ("testified", "as"), ("recommended", "as")}
@@ -74,7 +75,7 @@ def is_topic(word: str, follows: str) -> bool:
 def is_all_said(line: Line, verb: int) -> bool:
     """ "wrote that down", "said this, or something like it" """
     follows, behind = line.lower(verb + 1), line.text_at(verb + 2)
-    ends = behind in _ENDS or behind in _AWAY or (follows == "this" and behind == ",")
+    ends = behind in ENDS or behind in _AWAY or (follows == "this" and behind == ",")
     return follows in {"this", "that"} and ends
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from claimx.attribute import beside, content, phrases, sharing, wording
+from claimx.attribute import beside, complements, phrases, sharing, wording
 from claimx.attribute.clause import Clause
 from claimx.attribute.names import Tokens
 from claimx.attribute.second import FARTHEST
@@ -43,7 +43,7 @@ def saying(line: Line, index: int) -> Clause | None:
         return None
     if (cut or speaks) and beside.is_before_quotation(line, index):
         rank = 0
-    elif (content.begins_clause(line, index + 1) or content.reaches_that(line, index)) and (
+    elif (complements.begins_clause(line, index + 1) or complements.reaches_that(line, index)) and (
         absolute or speaks or _is_quoting(line, index)
     ):
         rank = 2
@@ -72,4 +72,4 @@ def _behind_with(line: Line, index: int) -> Tokens | None:
 
 def _is_quoting(line: Line, index: int) -> bool:
     """Are there words in marks behind?"""
-    return any(line.is_hidden(i) for i in range(index + 1, min(len(line), index + content.REACH_OF_AT)))
+    return any(line.is_hidden(i) for i in range(index + 1, min(len(line), index + complements.REACH_OF_AT)))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from claimx.attribute import adverbs, content, speakers, wording
+from claimx.attribute import adverbs, complements, speakers, wording
 from claimx.attribute.clause import Clause
 from claimx.attribute.openings import clause_start
 from claimx.attribute.second import is_second, is_subordinate
@@ -98,7 +98,7 @@ def _of_somebody(line: Line, index: int) -> Clause | None:
 
 def _says(line: Line, clause: Clause) -> bool:
     """ "seen by millers as too high", "considered by them to be", but not "seen by the millers" """
-    behind = range(clause.cue[1], clause.cue[1] + content.REACH_OF_AT)
+    behind = range(clause.cue[1], clause.cue[1] + complements.REACH_OF_AT)
     viewed = wording.OF_WHAT.get(line.lower(clause.cue[0])) == "as"
     return not viewed or any(line.lower(i) in {"as", "to"} for i in behind)
 
@@ -111,7 +111,7 @@ def _is_that(line: Line, clause: Clause) -> bool:
 
 def _is_as(line: Line, quoted: int) -> bool:
     """ "was quoted by state radio as saying" """
-    return any(line.lower(i) == "as" for i in range(quoted + 2, quoted + content.REACH_OF_AT))
+    return any(line.lower(i) == "as" for i in range(quoted + 2, quoted + complements.REACH_OF_AT))
 
 
 def _is_saying(line: Line, quoted: int) -> bool:
@@ -137,7 +137,7 @@ def _is_told(line: Line, told: int) -> bool:
     if line.lower(told + 1) in {"to", "by"}:
         return False
     writer = line.lower(told - 1) in {"i'm", "we're"} or line.lower(told - 2) in FIRST_PERSON
-    return writer or line.lower(told + 1) == "that" or content.reaches_that(line, told)
+    return writer or line.lower(told + 1) == "that" or complements.reaches_that(line, told)
 
 
 def _by_whom(line: Line, index: int) -> Clause:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from claimx.attribute import content, evidence, phrasal, speakers, wording
+from claimx.attribute import complements, evidence, phrasal, speakers, wording
 from claimx.attribute.clause import Clause
 from claimx.attribute.second import is_second
 from claimx.english.inflection import participles
@@ -38,6 +38,6 @@ def _has_content(line: Line, index: int) -> bool:
         return follows in {"for", "on"}
     if word in {"asking", "advising", "encouraging"}:
         return follows == "for" or any(line.lower(i) == "to" for i in range(index + 2, index + _REACH_OF_TO))
-    if word in _ASKING or (word != "telling" and content.begins_clause(line, index + 1)):
+    if word in _ASKING or (word != "telling" and complements.begins_clause(line, index + 1)):
         return True
-    return follows == "to" and word not in _PLANNING and content.reaches_that(line, index)
+    return follows == "to" and word not in _PLANNING and complements.reaches_that(line, index)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from claimx.attribute.content import OPENING_CLAUSE
+from claimx.attribute.complements import OPENING_CLAUSE
 from claimx.attribute.openings import clause_start
 from claimx.english.tokens import DASHES, Line
 from claimx.english.wordclasses import RELATIVES, SUBORDINATORS, is_finite

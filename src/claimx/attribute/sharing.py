@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from claimx.attribute import content, openings, speakers, subjectspan
+from claimx.attribute import complements, openings, speakers, subjectspan
 from claimx.attribute.names import Tokens
 from claimx.attribute.second import FARTHEST
 from claimx.english.tokens import Line
@@ -28,7 +28,7 @@ def joined(line: Line, verb: int) -> Tokens | None:
 
 def _has_content(line: Line, verb: int) -> bool:
     """Does what somebody says follow, in marks or as a clause?"""
-    return content.begins_clause(line, verb + 1) or content.reaches_that(line, verb) or line.is_hidden(verb + 1)
+    return complements.begins_clause(line, verb + 1) or complements.reaches_that(line, verb) or line.is_hidden(verb + 1)
 
 
 def shared(line: Line, end: int) -> Tokens | None:
