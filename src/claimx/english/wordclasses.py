@@ -89,7 +89,8 @@ _BETWEEN = _ADVERBS - {"and", "or", "who", "not"}
 _NO_VERBS = _ADVERBS | PREPOSITIONS | SUBORDINATORS | DETERMINERS | words("nor but")
 #: Shorter words in "ed" are no past forms: "bed", "need", "feed".
 _SHORTEST_PAST = 5
-_KNOWN = AUXILIARIES | VERBS
+#: Of these it is not the ending that tells.
+KNOWN_VERBS = AUXILIARIES | VERBS
 #: The rest may be nouns, behind a preposition or an article: "in need", "the will".
 _SURELY_VERBS = AUXILIARIES - words("need needs will might can may must")
 _NOUN_FOLLOWS = (
@@ -99,10 +100,6 @@ _NOUN_FOLLOWS = (
 )
 
 
-#: Verbs that, written so, are names: the bank of the United States, a company.
-_NAMES_AS_WELL = {"fed": "Fed"}
-
-
 def is_finite(line: Line, index: int) -> bool:
     """Is the word, as far as its form tells, a verb that has a subject?"""
     word, before = line.lower(index), line.lower(index - 1)
@@ -110,9 +107,9 @@ def is_finite(line: Line, index: int) -> bool:
         return False
     if word == "may" and index > 0 and line.text_at(index) == "May":
         return False
-    if word in _NAMES_AS_WELL and line.text_at(index) == _NAMES_AS_WELL[word]:
+    if line.text_at(index) == "Fed":  # the central bank of the United States
         return False
-    if word in _KNOWN or is_contracted(word):
+    if word in KNOWN_VERBS or is_contracted(word):
         compounded = line.is_glued(index + 1) and line.text_at(index + 1) == "-"  # "left-leaning"
         return not (compounded or begins_noun(line, index))
     if before == "it" and word.endswith("s") and word not in PREPOSITIONS:

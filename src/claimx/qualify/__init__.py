@@ -5,7 +5,8 @@
 - what of the sentence only says who claims, and is hidden from all that follows: ``attributing``;
 - which words are left of its first main clause: ``mainclause``, which steps over what stands before it (``beginnings``)
   and within it (``embedded``), told by the words that join clauses (``clausewords``);
-- whether it tells somebody to act (``instructions``), or holds under a condition (``conditions``, ``provisos``);
+- whether it tells somebody to act (``instructions``, by the ``imperatives`` that begin them), or holds under a
+  condition (``conditions``, ``provisos``);
 - else for the first cue of the clause: ``modals`` looks it up in a table (``cues``) or by what stands around it
   (``neighbours``, ``duties``, ``asking``, ``mandative``, ``doings``, ``decisions``, ``hedges``), and ``otherwise``
   tells what only looks like one (``undoubted`` and ``abilities``, ``unobliged``, ``unplanned``). Whether "will" tells a

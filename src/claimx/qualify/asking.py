@@ -28,7 +28,7 @@ _QUESTIONS = clausewords.SUBORDINATING - {"that"} | words("myself ourselves whet
 #: Words from "ask" to what is asked for.
 _REACH_OF_ASKED = 14
 #: Behind one of these nobody wants it: "you may want them to", "they do not want it to".
-_UNWILLING = words("not never nobody you one may might would could can if to")
+_UNWILLING = words("not never nobody you may might would could can if to")
 #: "They would like", "I'd like".
 WOULD = words("would i'd we'd he'd she'd they'd")
 _LIKING = words("like love prefer")
@@ -59,7 +59,8 @@ def asks(line: Line, index: int) -> Found | None:
 def wants(line: Line, index: int) -> Found | None:
     """ "The union wants the mill to open", but not "wants to open it", "They want you to know" """
     before = line.lower(index - 1)
-    if before in _UNWILLING or before.endswith(("n't", "'d")) or line.lower(index + 1) in {"to", "or", "and"}:
+    unwilling = before in _UNWILLING or before == "one" or cues.denies(before) or before.endswith("'d")
+    if unwilling or line.lower(index + 1) in {"to", "or", "and"}:
         return None
     return ("recommended", index + 1) if _others_act(line, index) else None
 
@@ -91,7 +92,7 @@ def _is_done(line: Line, want: int, participle: int) -> bool:
 
 def would_like(line: Line, index: int) -> Found | None:
     """ "The union would like the mill to open", "I'd like to see it open", but not "would like to open it" """
-    if line.lower(index + 1) not in _LIKING or line.lower(index - 1) in _UNWILLING - {"one"}:
+    if line.lower(index + 1) not in _LIKING or line.lower(index - 1) in _UNWILLING:
         return None
     sees = (line.lower(index + 2), line.lower(index + 3)) == ("to", "see")
     return ("recommended", index + 2) if sees or _others_act(line, index + 1) else None

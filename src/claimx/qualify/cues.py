@@ -133,6 +133,11 @@ def denies(word: str) -> bool:
     return word in _DENYING or word.endswith("n't")
 
 
+def is_not(word: str) -> bool:
+    """Is it "not", alone or at the end of another word: "isn't", "cannot"?"""
+    return word.endswith(("n't", "not"))
+
+
 def n_negating(word: str) -> int:
     """The characters at the end of "shouldn't" that only negate; none of "won't"."""
     return len("n't") if word.endswith("n't") and word not in _WHOLE else 0

@@ -17,6 +17,7 @@ from claimx.english.wordclasses import (
     is_adverb,
     is_finite,
 )
+from claimx.qualify import cues
 from claimx.qualify.beginnings import opening
 from claimx.qualify.cues import Found
 from claimx.qualify.doers import is_somebody, last_of_subject
@@ -132,7 +133,7 @@ def needs(line: Line, index: int) -> Found | None:
 def _is_there_now(line: Line, need: int) -> bool:
     """ "There is a need", "There's an urgent need", "There remains a clear need" """
     start = next((i for i in range(need - 1, max(-1, need - _REACH_OF_IT), -1) if line.lower(i) in {"a", "an"}), 0)
-    denied = any(line.lower(i).endswith(("n't", "not")) for i in range(max(0, start - _REACH_OF_CLAUSE), start))
+    denied = any(cues.is_not(line.lower(i)) for i in range(max(0, start - _REACH_OF_CLAUSE), start))
     if denied or any(line.lower(i) in PREPOSITIONS for i in range(start, need)):
         return False  # "I don't think there is a need"
     return (line.lower(start - 2), line.lower(start - 1)) in _THERE_IS or line.lower(start - 1) == "there's"

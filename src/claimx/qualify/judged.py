@@ -10,7 +10,7 @@ from claimx.qualify.attributing import attributing, is_measured
 from claimx.qualify.conditions import condition
 from claimx.qualify.cues import Cue
 from claimx.qualify.instructions import instruction, proposal
-from claimx.qualify.mainclause import MainClause, Tokens, asks, concession, main_clause
+from claimx.qualify.mainclause import MainClause, Tokens, concession, is_question, main_clause
 from claimx.qualify.modals import modal
 from claimx.qualify.negations import denial, negated
 from claimx.qualify.presented import presented
@@ -29,7 +29,7 @@ def qualify(sentence: Sentence, attribution: Attribution) -> Modality:
     if outweighed := concession(line, clause) or denial(line, clause):
         line = Line(sentence.text, [*told, outweighed])
         clause = main_clause(line)
-    claims = not asks(line)  # a question claims nothing yet
+    claims = not is_question(line)  # a question claims nothing yet
     order = instruction(line) if claims else proposal(line)
     found = order or (_shown(line, clause, attribution) if claims else None)
     found = None if found and foresees(attribution, line, found) else found

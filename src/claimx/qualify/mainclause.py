@@ -14,11 +14,11 @@ from claimx.english.wordclasses import (
     BE,
     DETERMINERS,
     FIRST_SUBJECTS,
+    KNOWN_VERBS,
     NOMINATIVES,
     POSSESSIVES,
     PREPOSITIONS,
     SUBORDINATORS,
-    VERBS,
     before_adverbs,
     is_contracted,
     is_finite,
@@ -46,7 +46,6 @@ FARTHEST = 60
 _REACH_OF_CLEAR = 8
 #: Marks included, an aside that is read with its clause: ", it seems,".
 _LONGEST_REMARK = 4
-_VERBS = AUXILIARIES | VERBS
 _BEFORE_THAT = BE | clausewords.TRANSPARENT
 _COMPARED = NOMINATIVES | {"one"}
 _STOPS = {";", ":", "(", ""}
@@ -81,7 +80,7 @@ def main_clause(line: Line, *, has_verb: bool = False) -> MainClause:
     """The first main clause outside what is hidden; ``has_verb`` where its verb is: "The bank puts it at 5"."""
     index = beginning(line)
     found = _comments(line) if index else []
-    begun, is_sure = 0, has_verb
+    begun, is_sure = 0, has_verb  # where it begins behind "It is clear that"; has it a verb that is known as one?
     while index < len(line):
         word = line.lower(index)
         turns = word in _TURNS
@@ -95,12 +94,7 @@ def main_clause(line: Line, *, has_verb: bool = False) -> MainClause:
             begun, has_verb, is_sure = index + 1, False, False
             found += () if word in _JOINING else (index,)
             index += 1
-        elif (
-            not is_sure
-            and word in ASIDES
-            and encloses(line, index)
-            and not (word == "," and _coordinates(line, index, found))
-        ):
+        elif not is_sure and word in ASIDES and _begins_aside(line, index, found):
             behind = past_aside(line, index)
             if found and behind == index + 1 and line.lower(behind) in clausewords.ADDING:
                 break
@@ -110,7 +104,7 @@ def main_clause(line: Line, *, has_verb: bool = False) -> MainClause:
             break
         else:
             has_verb = has_verb or is_finite(line, index)
-            is_sure = is_sure or word in _VERBS or is_contracted(word)
+            is_sure = is_sure or word in KNOWN_VERBS or is_contracted(word)
             found.append(index)
             index += 1
     return MainClause(tuple(found), index)
@@ -135,7 +129,7 @@ def concession(line: Line, clause: MainClause) -> tuple[int, int] | None:
     return (0, line.tokens[but].end) if contrasts and line.lower(but + 1) not in PREPOSITIONS else None
 
 
-def asks(line: Line) -> bool:
+def is_question(line: Line) -> bool:
     """Does the sentence end as questions do, but for who asks, which is hidden?"""
     ends = (i for i in reversed(range(len(line))) if not line.is_hidden(i) and line.text_at(i) not in _CLOSING)
     return line.text_at(next(ends, -1)) == "?"
@@ -172,13 +166,18 @@ def _is_clear_to(line: Line, that: int) -> bool:
     return any(line.lower(i - 1) in BE and line.lower(i + 1) in PREPOSITIONS for i in clear)
 
 
+def _begins_aside(line: Line, mark: int, found: list[int]) -> bool:
+    """ "The dam, they say, leaks"; but not "The dam leaks, and the gate may break", where another clause begins."""
+    return encloses(line, mark) and not (line.lower(mark) == "," and _coordinates(line, mark, found))
+
+
 def _coordinates(line: Line, comma: int, found: list[int]) -> bool:
     """Does another clause, and no last item of a list, follow the comma?"""
     if line.lower(comma + 1) not in {"and", "but", "so", "or", "yet"}:
         return False
     in_list = any(line.text_at(index) == "," for index in found)
     behind = range(comma + 2, comma + 2 + LONGEST_SUBJECT)
-    verb = next((index for index in behind if line.lower(index) in _VERBS), None)
+    verb = next((index for index in behind if line.lower(index) in KNOWN_VERBS), None)
     enclosed = verb is not None and line.text_at(verb - 1) == ","  # "The mayor, and now the clerk, may"
     clause = verb is not None or line.lower(comma + 2) in clausewords.SUBJECTS
     return len(found) > 1 and not (in_list or enclosed) and clause

@@ -79,7 +79,7 @@ def denial(line: Line, clause: MainClause) -> tuple[int, int] | None:
     if not same or first in AUXILIARIES:
         return None
     denied = _negation(line, clause)
-    verbal = denied is not None and line.lower(denied[0]).endswith(("not", "n't"))
+    verbal = denied is not None and cues.is_not(line.lower(denied[0]))
     return (0, line.tokens[but].end) if verbal else None
 
 

@@ -6,7 +6,7 @@ from claimx.assertion import MODALITY_KINDS, Modality, ModalityKind
 from claimx.english.tokens import Line, Phrases
 from claimx.qualify import cues
 from claimx.qualify.conditions import CONDITIONS
-from claimx.qualify.mainclause import asks
+from claimx.qualify.mainclause import is_question
 from claimx.records import Sentence
 from claimx.span import Excerpt
 
@@ -62,7 +62,7 @@ def put_as(kind: ModalityKind, sentence: Sentence, found: Modality) -> Modality:
     if kind == "asserted":
         return Modality(kind=kind, cue=None, negation=found.negation)
     line = Line(sentence.text)
-    cue = None if asks(line) else _cue(kind, line, sentence.start)
+    cue = None if is_question(line) else _cue(kind, line, sentence.start)
     return Modality(kind=kind, cue=cue, negation=found.negation) if cue else found
 
 

@@ -12,8 +12,8 @@ from claimx.qualify.mainclause import follows_verb
 
 #: What promises, where nothing follows, is no plan.
 _BARE = words("promises promised vowed pledged")
-#: Behind one of these "to" has no verb that is wanted: "you may want to", "they don't want to".
-_IDLE = words("not never nobody you may might would cannot can give gives gave giving")
+#: Behind one of these, as behind what denies, "to" has no verb that is wanted: "you may want to", "they don't want to".
+_IDLE = words("nobody you may might would cannot can give gives gave giving")
 #: To want these is no plan.
 _ATTITUDES = words("know see be have hear believe think feel say understand")
 #: What "she", or somebody whom an adverb parts from it, wants is told of him.
@@ -41,7 +41,7 @@ def _is_unwilled(line: Line, index: int, found: Found) -> bool:
     if word == "wants" and before in PRONOUNS | _BETWEEN_WANTS:
         return True
     general = before in {"you", "one"} or line.lower(index - 2) == "you"
-    return general or before in _IDLE or before.endswith("n't") or follows in _ATTITUDES
+    return general or before in _IDLE or cues.denies(before) or follows in _ATTITUDES
 
 
 def _is_bare(line: Line, index: int, found: Found) -> bool:
