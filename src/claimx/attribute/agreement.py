@@ -15,7 +15,6 @@ _PASTS = words("put read forecast")
 #: Without the ending of one subject, or of the past: "ask", "claim".
 _BARE = frozenset(word for word in VERBS if {word + "s", word + "es"} & VERBS) - _PASTS
 _MODALS = words("to may might will would can could should must shall did do does didn't don't doesn't won't cannot")
-_JOINTS = words("and but then")
 #: What follows these is a noun.
 _ADJECTIVES = words("new early false recent latest current main common own")
 #: Several, though they do not end in "s"; one, though they do.
@@ -35,7 +34,7 @@ _ENDINGS_OF_ONE = ("ss", "us", "sis")
 def agrees(line: Line, subject: Tokens, verb: int) -> bool:
     """Only of what may be a noun is it asked, and of a verb without an ending behind "and"."""
     word, before = line.lower(verb), line.lower(subjectspan.end_of(line, verb) - 1)
-    noun, imperative = word in _NOUNS, word in _BARE and before in _JOINTS
+    noun, imperative = word in _NOUNS, word in _BARE and before in subjectspan.SHARING
     if not (noun or imperative) or any(line.lower(i) in _MODALS for i in _between(subject, verb)):
         return True
     if noun and before in _ADJECTIVES:

@@ -10,7 +10,6 @@ from claimx.english.wordclasses import RELATIVES, SUBORDINATORS, is_finite
 
 #: What shows that the verb may belong to another clause, or to no clause.
 _OTHERS = SUBORDINATORS | RELATIVES | {"may", "might", "will", "would", "can", "could", "should", "must", "what"}
-_JOINING = frozenset({"and", "but", "then"})
 
 
 def joined(line: Line, verb: int) -> Tokens | None:
@@ -19,7 +18,7 @@ def joined(line: Line, verb: int) -> Tokens | None:
     ``None`` behind a modal, which such verbs share as well.
     """
     joint = subjectspan.end_of(line, verb) - 1
-    if line.lower(joint) not in _JOINING or not _has_content(line, verb):
+    if line.lower(joint) not in subjectspan.SHARING or not _has_content(line, verb):
         return None
     start = openings.clause_start(line)
     between = {line.lower(i) for i in range(max(start, joint - FARTHEST), joint)}

@@ -21,13 +21,13 @@ from claimx.english.tokens import Line, words
 from claimx.english.wordclasses import (
     ARTICLES,
     AUXILIARIES,
+    CLAUSE_OPENERS,
     DETERMINERS,
     FIRST_PERSON,
+    NOMINATIVES,
     POSSESSIVES,
     PREPOSITIONS,
     PRONOUNS,
-    RELATIVES,
-    SUBORDINATORS,
     is_finite,
 )
 
@@ -36,8 +36,6 @@ LONGEST = subjectspan.LONGEST
 _LONGEST_BEHIND = 6
 _NO_SUBJECT = wording.NEGATED | AUXILIARIES | {"to", "that", "which"}
 _PERSONS = PRONOUNS | FIRST_PERSON
-_SUBJECTS = PRONOUNS | {"i", "we", "you"}
-_OPENING = SUBORDINATORS | RELATIVES | {"what"}
 _BEHIND_NOUN = PREPOSITIONS | wording.AFTER_SPEAKER
 #: Who is added to those that are named: "Boateng and other millers".
 _FURTHER = {"other", "others", "fellow", "colleagues", "some", "many", "several"}
@@ -143,12 +141,15 @@ def before(line: Line, verb: int) -> Tokens | None:
         joined = appositions.joined_subjects(line, end - 1) if last == "," else None
         return joined or appositions.past_apposition(line, end - 1)
     placed = last == "it" and line.lower(end - 2) in PREPOSITIONS  # "Nothing in it says"
-    if last in _SUBJECTS and not placed and line.lower(end - 2) not in _OPENING:
+    if last in NOMINATIVES and not placed and line.lower(end - 2) not in CLAUSE_OPENERS:
         return end - 1, end
     if last == "who":
         return _antecedent(line, end - 1)
-    if last in {"and", "but", "then"}:
-        return leading(line, end - 1)
+    return leading(line, end - 1) if last in subjectspan.SHARING else _noun_phrase_before(line, end)
+
+
+def _noun_phrase_before(line: Line, end: int) -> Tokens | None:
+    """The subject that ends at ``end`` and is no pronoun; ``None`` where the phrase there is none."""
     start = subjectspan.start_of(line, end)
     if start is None or phrases.has_verb(line, start, end):
         return relatives.qualified(line, end)

@@ -14,6 +14,8 @@ _TIMES = timewords.TIMES | {"past"}
 #: "Critics might say", "They will argue"
 _MODALS = words("may might will can could")
 _SAYING = words("say argue claim tell object insist contend complain")
+#: Behind one of these a verb shares the subject of the verb before it: "The board met and said".
+SHARING = words("and but then")
 SUBORDINATING = SUBORDINATORS | {"that", "which", "who", "what"}
 
 

@@ -63,6 +63,8 @@ SUBORDINATORS = words(
     because although though while when where until before since whether how why after than if unless once
     """
 )
+#: What begins a clause within another: "because it leaks", "who left", "what it costs".
+CLAUSE_OPENERS = SUBORDINATORS | RELATIVES | {"what"}
 COORDINATORS = words("and but or so yet nor while whereas")
 #: Before a word that ends in "ed" these make it a participle: "the estimated cost", "was raised".
 _BEFORE_PARTICIPLE = (

@@ -7,6 +7,7 @@ from claimx.english.tokens import Line, words
 from claimx.english.wordclasses import (
     BE,
     BEFORE_NOUNS,
+    CLAUSE_OPENERS,
     FIRST_SUBJECTS,
     NOMINATIVES,
     PREPOSITIONS,
@@ -14,7 +15,7 @@ from claimx.english.wordclasses import (
     is_adverb,
     is_finite,
 )
-from claimx.qualify import clausewords, cues
+from claimx.qualify import cues
 from claimx.qualify.cues import Found
 from claimx.qualify.deeds import is_participle
 from claimx.qualify.mainclause import MainClause
@@ -24,7 +25,7 @@ ASKING = words("ask asking challenge challenging implore imploring beseech beg b
 _BETWEEN = BE | words("also now again then therefore hereby tonight today")
 _ARE_ASKING = words("i'm we're")
 #: "We ask why", "I ask myself": a question.
-_QUESTIONS = clausewords.SUBORDINATING - {"that"} | words("myself ourselves whether if question questions")
+_QUESTIONS = CLAUSE_OPENERS - {"that"} | words("myself ourselves whether if question questions")
 #: Words from "ask" to what is asked for.
 _REACH_OF_ASKED = 14
 #: Behind one of these nobody wants it: "you may want them to", "they do not want it to".
@@ -70,11 +71,7 @@ def _others_act(line: Line, index: int) -> bool:
     for to in range(index + 1, index + _REACH_OF_WANTED):
         if _is_done(line, index, to):
             return True
-        if (
-            line.kind(to) not in {"word", "figure"}
-            or line.lower(to) in clausewords.SUBORDINATING
-            or is_finite(line, to)
-        ):
+        if line.kind(to) not in {"word", "figure"} or line.lower(to) in CLAUSE_OPENERS or is_finite(line, to):
             return False
         if line.lower(to) == "to":
             return to > index + 1 and line.kind(to + 1) == "word" and line.lower(to + 1) not in HEARD

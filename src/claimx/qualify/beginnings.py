@@ -9,6 +9,7 @@ from claimx.english.tokens import Line, Phrases, words
 from claimx.english.wordclasses import (
     AUXILIARIES,
     BE,
+    CLAUSE_OPENERS,
     COORDINATORS,
     NOMINATIVES,
     PREPOSITIONS,
@@ -143,7 +144,7 @@ def _past_comma(line: Line, start: int) -> int:
             lists = line.lower(start) in PREPOSITIONS or line.lower(start).endswith("ing")
             behind = (_past_list(line, index) if lists else index) + 1 + quoted
             return behind if len([*islice(rest, 2)]) > 1 else start
-        embeds = index > start + 1 and line.lower(index) in clausewords.SUBORDINATING  # but "For that matter"
+        embeds = index > start + 1 and line.lower(index) in CLAUSE_OPENERS  # but "For that matter"
         embeds = embeds or (line.lower(index) in NOMINATIVES and line.lower(index - 1) in _ALL)  # "In all we do,"
         nested = nested or (embeds and line.lower(start) in PREPOSITIONS)
         if line.text_at(index) in {";", ":"} or (not (subordinate or nested) and _is_verb(line, index)):

@@ -27,8 +27,6 @@ JOINING = words(
     "but and yet so still or nor meanwhile however also then now here thus therefore instead indeed first second third"
     " fourth finally that"
 )
-#: Any of these begins a clause within another.
-SUBORDINATING = SUBORDINATORS | RELATIVES | {"what"}
 #: These end a main clause even where no verb of it is known.
 HARD_SUBORDINATORS = words("because although though whereas unless if what")
 #: Subordinators that only begin what is free of the main clause: "Whatever it costs,".

@@ -5,6 +5,7 @@ from __future__ import annotations
 from claimx.english.tokens import Line, words
 from claimx.english.wordclasses import (
     AUXILIARIES,
+    CLAUSE_OPENERS,
     DETERMINERS,
     NOMINATIVES,
     PREPOSITIONS,
@@ -29,16 +30,16 @@ ASIDES = {"(": ")", ",": ",", "—": "—", "–": "–", "-": "-"}
 #: These begin a clause of its own even where no verb is known before: "Crowds grow when millers can sell".
 _EMBEDDING = words("whether how when where")
 #: A pronoun behind one of these begins no clause that belongs to a noun.
-_BEFORE_CLAUSES = AUXILIARIES | clausewords.SUBORDINATING | clausewords.JOINING
+_BEFORE_CLAUSES = AUXILIARIES | CLAUSE_OPENERS | clausewords.JOINING
 _BETWEEN_VERB = words("not also now still be been being have")
 #: "intends to": the verbs of plans in the present, which no noun is.
 _INTENDING = words("intends plans aims hopes wants seeks proposes promises pledges vows")
 _BEFORE_VERB_OF_WHO = words("most still now already also never always often once first not")
-_NO_VERB_OF_WHO = AUXILIARIES | DETERMINERS | NOMINATIVES | PREPOSITIONS | clausewords.SUBORDINATING
+_NO_VERB_OF_WHO = AUXILIARIES | DETERMINERS | NOMINATIVES | PREPOSITIONS | CLAUSE_OPENERS
 _NOUNS_AS_WELL = words("will need needs")
 #: What begins an aside that may hold commas of its own: "goods, such as oil, gas, and coal,".
 _LISTING = RELATIVES | words("such including like")
-_NO_MAIN_VERB = clausewords.SUBORDINATING | clausewords.BASE_FORMS
+_NO_MAIN_VERB = CLAUSE_OPENERS | clausewords.BASE_FORMS
 
 
 def relates(line: Line, index: int) -> bool:

@@ -12,6 +12,7 @@ from claimx.english.tokens import Line
 from claimx.english.wordclasses import (
     AUXILIARIES,
     BE,
+    CLAUSE_OPENERS,
     DETERMINERS,
     FIRST_SUBJECTS,
     KNOWN_VERBS,
@@ -59,7 +60,7 @@ _OBJECTS = DETERMINERS | clausewords.OBJECTIVE
 #: Only at one of these may the clause end, or something else than it begin: one word in five.
 _TURNS = (
     CONTRACTED_RELATIVES
-    | clausewords.SUBORDINATING
+    | CLAUSE_OPENERS
     | NOMINATIVES
     | clausewords.HARD_SUBORDINATORS
     | FINITE
@@ -211,9 +212,7 @@ def _breaks(line: Line, index: int, has_verb: bool) -> bool:
         return word == "that" and line.lower(index - 2) == "to"  # "refuses to see that"
     # "to prove it will not", "a leak we all have to bear": a clause without "that".
     follows = line.lower(index + 1 + (follows in _ALL))
-    return word in clausewords.SUBORDINATING or (
-        word in NOMINATIVES and (follows in AUXILIARIES or _thinks(line, index))
-    )
+    return word in CLAUSE_OPENERS or (word in NOMINATIVES and (follows in AUXILIARIES or _thinks(line, index)))
 
 
 def _parts_verb(line: Line, comma: int) -> bool:

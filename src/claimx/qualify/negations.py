@@ -9,6 +9,7 @@ from claimx.english.tokens import HYPHENS, Line, words
 from claimx.english.wordclasses import (
     AUXILIARIES,
     BE,
+    CLAUSE_OPENERS,
     FIRST_PERSON,
     NOMINATIVES,
     PREPOSITIONS,
@@ -47,7 +48,7 @@ _LONG = words("long soon far")
 _BEFORE_NOT = AUXILIARIES | _SEEMING
 _INVERTED = NOMINATIVES | {"there", "this", "that"}
 _NOUNS = {"no", "nothing", "nobody", "none", "zero"}
-_ENDS = clausewords.SUBORDINATING | {"", ".", ",", ";", ":", "—", "–", "(", "”", '"'}
+_ENDS = CLAUSE_OPENERS | {"", ".", ",", ";", ":", "—", "–", "(", "”", '"'}
 #: Behind "but" these set right what is denied, unless a verb follows.
 _CORRECTING = PREPOSITIONS | {"a", "an", "only", "also"}
 #: Words from a verb to the "no" of its object: "will have no effect".

@@ -12,7 +12,7 @@ from claimx.quantify.number import number_at
 from claimx.quantify.numerals import LETTERS, PARTS, SCALES
 from claimx.quantify.rates import bare_rate, per
 from claimx.quantify.scales import EXACT, Number, divided
-from claimx.quantify.signs import is_solidus
+from claimx.quantify.signs import USUAL_SIGNS, is_solidus
 from claimx.quantify.units import UnitAt, unit_at
 
 #: For a unit, the smaller ones that may follow it in one amount, and how many of them make one of it.
@@ -26,11 +26,10 @@ SMALLER = {
     "pound": {"ounce": 16},
     "money": {"cent": 100, "penny": 100},
 }
-_SIGNS_AFTER_MINUS = frozenset("$£€")
 #: A minus that stands apart from its figure follows one of these, or opens the sentence: "of - 5 °C".
 _BEFORE_APART = frozenset({"", "to", "of", "at", "from", "is", "was", "by", "than", "about", "between", "and", "="})
 _DEGREES = frozenset({"degree", "degrees", "°", "º", "˚", "c", "f"})
-MINUSES, _BEFORE_MINUS = DASHES - {"—"}, _SIGNS_AFTER_MINUS | {"("}
+MINUSES, _BEFORE_MINUS = DASHES - {"—"}, USUAL_SIGNS | {"("}
 
 
 class Amount(NamedTuple):
@@ -122,7 +121,7 @@ def _past_minus(line: Line, index: int) -> int:
     is_apart = line.lower(index - 1) in _BEFORE_APART or line.lower(index + 2) in _DEGREES
     if not is_alone or not (line.is_glued(index + 1) or is_apart):
         return index
-    return index + 1 if line.kind(index + 1) == "figure" or behind in _SIGNS_AFTER_MINUS else index
+    return index + 1 if line.kind(index + 1) == "figure" or behind in USUAL_SIGNS else index
 
 
 def _more_scale(line: Line, number: Number) -> Number:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from claimx.english.tokens import HYPHENS, Line, words
-from claimx.english.wordclasses import BE, is_adverb, is_finite
+from claimx.english.wordclasses import BE, NOMINATIVES, is_adverb, is_finite
 from claimx.quantify.nouns import STOPS
 from claimx.quantify.plurals import is_plural
 from claimx.quantify.turns import (
@@ -48,7 +48,7 @@ _BETWEEN_ENDS = frozenset(";:(") | {"which", "that", "who", "but", "while"}
 _VERBS_ONLY = words("cut cuts lost fell rose grew shrank sank slid leapt lowers adds loses sheds grows lifts expands")
 #: Words of ", or 1.45%," and what one thing is set beside, which is no change of it.
 _LONGEST_AGAIN = 7
-_WHO, _WANTED = words("they we he she it you i"), words("need needed want wanted expected planned asked hoped thought")
+_WANTED = words("need needed want wanted expected planned asked hoped thought")
 _EARLIER = words("last previous same earlier ago before")
 #: With "to" behind them these say what is reached: "if the yield gets to 90%".
 _GET = words("get gets got getting peaked peaks peaking heated cooled chilled")
@@ -116,7 +116,7 @@ def _closed(line: Line, comma: int) -> Change | None:
 def _is_than_wanted(line: Line, index: int) -> bool:
     """As in "300 more than they needed": something else than there was; "more than it sold last year" is a change."""
     is_compared = line.lower(index) in COMPARATIVES and line.lower(index + 1) == "than"
-    return is_compared and line.lower(index + 2) in _WHO and line.lower(index + 3) in _WANTED
+    return is_compared and line.lower(index + 2) in NOMINATIVES and line.lower(index + 3) in _WANTED
 
 
 def _is_of_others(line: Line, index: int) -> bool:

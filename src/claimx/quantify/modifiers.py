@@ -8,6 +8,7 @@ from claimx.quantify.money import name_after
 from claimx.quantify.nouns import DEFINITE, STOPS
 from claimx.quantify.numerals import ODD, SMALL
 from claimx.quantify.plurals import is_plural
+from claimx.quantify.signs import USUAL_SIGNS
 from claimx.quantify.turns import goes_up
 from claimx.quantify.units import unit_at
 from claimx.quantity import Modifier
@@ -64,7 +65,6 @@ INDEFINITE = frozenset({"a", "an"})
 _ADDED = words("further extra additional")
 #: "Aged 60 plus in May": nothing is added.
 _BEHIND_PLUS = STOPS - INDEFINITE - {"the"}
-_SIGNS_OF_MONEY = frozenset("$£€")
 
 
 def modifier_of(line: Line, start: int, end: int) -> tuple[Modifier, int]:
@@ -104,7 +104,7 @@ def _is_added(line: Line, index: int, end: int) -> bool:
     """As in "6 boxes plus one router", "$10 plus tax", "€5 plus €2": the word adds what stands behind."""
     if index != end or line.lower(index) != "plus":
         return False
-    is_sum = line.text_at(index + 1) in _SIGNS_OF_MONEY
+    is_sum = line.text_at(index + 1) in USUAL_SIGNS
     return is_sum or (line.kind(index + 1) not in {"", "mark"} and line.lower(index + 1) not in _BEHIND_PLUS)
 
 

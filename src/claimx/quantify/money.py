@@ -173,20 +173,29 @@ def _named(line: Line, index: int) -> tuple[str, int] | None:
         return text, position + 1
     if scale_in(text) > 1:
         return text[1:], position + 1
-    if line.kind(position + 1) != "figure" and position < len(line) and text in _SIGNS_BEHIND:
-        code, end = _SIGNS.at(line, position) or ("cent", position + 1)
-        return _meant(line, text, code) if end == position + 1 else code, end
-    if is_solidus(line, position):
-        return _meant(line, "Sh", "KES"), position + 2
-    if text == "p" and line.is_glued(position):
-        return "penny", position + 1
-    if text == "c" and line.is_glued(position) and line.text_at(position + 1) == "/":
-        return "cent", position + 1
-    sign = _BEHIND.at(line, position)
-    if sign and line.kind(position + 1) != "figure":
-        return _meant(line, text, sign[0]), sign[1]
-    found = names().at(line, position)
-    bare = _PLURALS.get(line.lower(position)) or line.lower(position).removesuffix("s")
+    return _sign_at(line, position) or _name_at(line, position)
+
+
+def _sign_at(line: Line, index: int) -> tuple[str, int] | None:
+    """The code, and the index behind it, of a sign that stands behind its figure: "500 ₽", "50p"."""
+    text = line.text_at(index)
+    if text in _SIGNS_BEHIND and line.kind(index + 1) != "figure":
+        code, end = _SIGNS.at(line, index) or ("cent", index + 1)
+        return _meant(line, text, code) if end == index + 1 else code, end
+    if is_solidus(line, index):
+        return _meant(line, "Sh", "KES"), index + 2
+    if text == "p" and line.is_glued(index):
+        return "penny", index + 1
+    if text == "c" and line.is_glued(index) and line.text_at(index + 1) == "/":
+        return "cent", index + 1
+    sign = _BEHIND.at(line, index)
+    return (_meant(line, text, sign[0]), sign[1]) if sign and line.kind(index + 1) != "figure" else None
+
+
+def _name_at(line: Line, index: int) -> tuple[str, int] | None:
+    """The same of a name, which means the money that the article means by it: "500 dollars", "3 kroner"."""
+    found = names().at(line, index)
+    bare = _PLURALS.get(line.lower(index)) or line.lower(index).removesuffix("s")
     if bare == _CROWN and bare in line.currencies:
-        return line.currencies[bare], position + 1
-    return (line.currencies.get(bare, found[0]), found[1]) if found and found[1] == position + 1 else found
+        return line.currencies[bare], index + 1
+    return (line.currencies.get(bare, found[0]), found[1]) if found and found[1] == index + 1 else found

@@ -8,7 +8,7 @@ from claimx.quantify.nouns import INITIALISMS, STOPS, counted
 from claimx.quantify.number import number_at
 from claimx.quantify.numerals import SCALES
 from claimx.quantify.plurals import is_plural
-from claimx.quantify.subjects import ARTICLES, MARKS, TIMES, UNITS, compound_start, is_initial
+from claimx.quantify.subjects import MARKS, NOUN_OPENERS, TIMES, UNITS, compound_start, is_initial
 from claimx.quantify.turns import MOVES
 
 #: Words of a phrase, and of what "and" adds to it.
@@ -35,7 +35,7 @@ _SETTING = words("in at on with from under")
 def whole_at(line: Line, start: int) -> tuple[int, int] | None:
     """What there is a share of: up to its plural, or else up to a word or mark that no noun phrase holds."""
     first = start
-    while line.lower(first) in ARTICLES or line.lower(first).endswith("'s"):
+    while line.lower(first) in NOUN_OPENERS or line.lower(first).endswith("'s"):
         first += 1
     first = _past_number(line, first)
     noun, last = counted(line, first), phrase_end(line, first)
@@ -113,7 +113,7 @@ def phrase_end(line: Line, start: int) -> int:
         if (
             (line.text_at(end) in MARKS and not is_initial(line, end))
             or (line.text_at(end) in DASHES and not line.is_glued(end))
-            or (is_stop and not (end == start and word in ARTICLES))
+            or (is_stop and not (end == start and word in NOUN_OPENERS))
             or (word in _TIME and end > start)
             or (is_adverb(word) and end > start and word not in _ADJECTIVES_IN_LY)
             or (line.kind(end) == "figure" and not _is_joined(line, end))

@@ -9,6 +9,7 @@ from claimx.english.wordclasses import ARTICLES, POSSESSIVES
 from claimx.quantify.inner import is_inner
 from claimx.quantify.numerals import BEGINNINGS, MAGNITUDES
 from claimx.quantify.plurals import PEOPLES, is_plural, singular
+from claimx.quantify.signs import USUAL_SIGNS
 from claimx.quantify.units import unit_at
 
 #: Words that end a noun phrase.
@@ -56,8 +57,6 @@ DEFINITE = POSSESSIVES | words("the these those")
 _LONGEST_POSSESSOR = 4
 #: Singulars behind a number that are not what there are so many of: "the 90 odd visitors", "a 300 strong crowd".
 _NO_MEASURES = words("strong odd yo plus per top record percent win loss average grade")
-#: Behind a verb these open its object, and behind a noun nothing.
-_SIGNS_OF_MONEY = frozenset("$£€")
 #: Before a figure these are verbs.
 _TAKING = words("costs needs takes makes pays holds earns gives brings adds saves buys gets")
 #: Letters of a name in capitals that is no plural, though it ends in "S".
@@ -107,7 +106,7 @@ def _is_initials(line: Line, index: int) -> bool:
 def _continues(line: Line, plural: int, index: int) -> bool:
     """Does the phrase go on behind its plural: "two Chinese policy banks", "five sports cars", "40 Texas towns"?"""
     word = line.lower(plural)
-    if line.kind(index + 1) == "figure" or line.text_at(index + 1) in _SIGNS_OF_MONEY:  # 50 rich people own $1 million
+    if line.kind(index + 1) == "figure" or line.text_at(index + 1) in USUAL_SIGNS:  # 50 rich people own $1 million
         return False
     if word in PEOPLES:
         return True

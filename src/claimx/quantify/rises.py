@@ -5,11 +5,10 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from claimx.english.tokens import Line, words
-from claimx.english.wordclasses import POSSESSIVES
 from claimx.quantify.found import Found
 from claimx.quantify.nounphrases import LONGEST, PALE, phrase_end
 from claimx.quantify.plurals import is_plural
-from claimx.quantify.subjects import ARTICLES
+from claimx.quantify.subjects import NOUN_OPENERS
 
 #: Nouns of change, with what changes beside them.
 NOUNS_OF_CHANGE = words(
@@ -18,7 +17,6 @@ NOUNS_OF_CHANGE = words(
 )
 #: A rise in loans of $5 million may be one in such loans; of shares there is no doubt.
 _SHARES, _AMOUNTS = frozenset({"percent", "points"}), frozenset({"money", "rate", "measure"})
-_OPENING = ARTICLES | POSSESSIVES
 #: Words from an article to its noun: "a further sharp rise".
 _LONGEST_OPENED = 3
 
@@ -38,7 +36,7 @@ def rise_of(line: Line, found: Found) -> Rise | None:
     inside = next((place for place in places if line.lower(place) == "in"), None)
     if inside is None or not _is_noun_of_change(line, inside - 1):
         return None
-    start = inside + 1 + (line.lower(inside + 1) in ARTICLES)
+    start = inside + 1 + (line.lower(inside + 1) in NOUN_OPENERS)
     head = line.lower(end - 1)
     is_size = head not in PALE and (found.kind in _SHARES or (found.kind in _AMOUNTS and not is_plural(head)))
     return Rise(inside - 1, start, end) if is_size and start < end == phrase_end(line, start) else None
@@ -47,4 +45,4 @@ def rise_of(line: Line, found: Found) -> Rise | None:
 def _is_noun_of_change(line: Line, index: int) -> bool:
     """Does an article, or a possessor, open the phrase of "rise"?"""
     opening = {line.lower(place) for place in range(index - _LONGEST_OPENED, index)}
-    return line.lower(index) in NOUNS_OF_CHANGE and not _OPENING.isdisjoint(opening)
+    return line.lower(index) in NOUNS_OF_CHANGE and not NOUN_OPENERS.isdisjoint(opening)

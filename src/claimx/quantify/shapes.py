@@ -1,4 +1,4 @@
-"""Shapes that are more than a number with its unit: multiples, votes, and one in five."""
+"""Shapes that are more than a number with its unit: multiples, shares of a whole, and one in five."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ from claimx.quantify.number import number_at
 from claimx.quantify.numerals import SMALL, TENS
 from claimx.quantify.plurals import is_plural, singular
 from claimx.quantify.rates import per
-from claimx.quantify.scales import divided
+from claimx.quantify.scales import Number, divided
 from claimx.quantify.turns import is_moved
 from claimx.quantify.units import unit_at
 
@@ -147,20 +147,9 @@ def ratio(line: Line, index: int) -> list[Found]:
     if not top or top.shape not in {"figure", "words"} or top.value >= 100:
         return []
     noun = _between(line, top.end)
-    word = line.after_hyphen(noun.end if noun else top.end)
-    below = line.after_hyphen(_past_joint(line, word))
-    if below <= word:
-        return []
-    below += line.text_at(below) in HYPHENS and line.kind(below + 1) == "figure"  # 1-in-60
-    is_every = line.lower(below) == "every"
-    below += is_every
-    bottom = number_at(line, below)
-    if (
-        not bottom
-        or not (is_every or bottom.value in _DENOMINATORS or (top.value == 1 and bottom.value > _LARGEST_DOZEN))
-        or top.value >= bottom.value
-        or top.value != int(top.value)
-    ):
+    below = _second_number_at(line, line.after_hyphen(noun.end if noun else top.end))
+    bottom = number_at(line, below) if below else None
+    if not below or not bottom or not _is_part_of(top, bottom, is_every=line.lower(below - 1) == "every"):
         return []
     of = amount_at(line, below)
     unit = of.unit if of and of.unit and not of.unit.name.startswith("per ") else None  # 1 in 10,000 a year
@@ -175,8 +164,24 @@ def ratio(line: Line, index: int) -> list[Found]:
     return [Found(first, index, bottom.end, value, value, "ratio", noun or unit, modifier)]
 
 
+def _second_number_at(line: Line, joint: int) -> int | None:
+    """Where the number begins that "in", "out of" or "of every" joins to the first, if one of them stands here."""
+    below = line.after_hyphen(_past_joint(line, joint))
+    if below <= joint:
+        return None
+    below += line.text_at(below) in HYPHENS and line.kind(below + 1) == "figure"  # 1-in-60
+    return below + (line.lower(below) == "every")
+
+
+def _is_part_of(top: Number, bottom: Number, *, is_every: bool) -> bool:
+    """Is it a share as one writes it, the smaller number first: "3 in 10", "1 in 45"; but not "3 in 45"?"""
+    is_odd = top.value == 1 and bottom.value > _LARGEST_DOZEN
+    is_counted = is_every or bottom.value in _DENOMINATORS or is_odd
+    return is_counted and top.value < bottom.value and top.value == int(top.value)
+
+
 def _is_verb(line: Line, unit: Measured) -> bool:
-    """As in "one post in nine stands empty": no plural that something is said of, nor the last word."""
+    """Is what looks like a plural the verb, with more behind it: "one post in nine stands empty"?"""
     behind = unit.end
     is_more = (
         line.kind(behind) == "word"

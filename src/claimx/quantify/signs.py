@@ -6,6 +6,8 @@ from claimx.english.tokens import Line
 
 #: The sign that many countries share.
 DOLLAR_SIGN = "$"
+#: The signs that English writes most: of these alone it is asked whether a sum follows.
+USUAL_SIGNS = frozenset("$£€")
 #: Symbols; a bare "$" is that of the United States unless the article is at home elsewhere, "£" that of Britain, "¥"
 #: that of Japan.
 _SYMBOLS = {

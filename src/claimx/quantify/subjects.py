@@ -11,7 +11,8 @@ from claimx.quantify.turns import MOVES
 #: Words of a subject; a longer one is two phrases.
 _LONGEST = 10
 MARKS = frozenset(',;:()–—"“”!?.*')
-ARTICLES = DEFINITE | words("a an this that all most")
+#: With one of these a noun phrase may begin.
+NOUN_OPENERS = DEFINITE | words("a an this that all most")
 #: What changes is measured in these, and they are not what changes: "down 5 percent to".
 UNITS = words(
     "percent cent pct points point years months days dollars euros pounds million billion trillion thousand $ £ €"
@@ -39,7 +40,7 @@ _EVEN = words("even still yet also today meanwhile now then so only just overall
 _OF_ONE = words("is was has does")
 _NO_PART = _PRONOUNS | MOVES | AUXILIARIES
 _ADJECTIVES = words("available relative likely unlikely net")
-_NO_NOUNS, _NO_OPENINGS, _ENDS = _PRONOUNS | UNITS | _ADJECTIVES, STOPS - ARTICLES, STOPS | BEGINNINGS
+_NO_NOUNS, _NO_OPENINGS, _ENDS = _PRONOUNS | UNITS | _ADJECTIVES, STOPS - NOUN_OPENERS, STOPS | BEGINNINGS
 
 
 def subject_of(line: Line, verb: int) -> tuple[int, int] | None:
@@ -106,7 +107,7 @@ def _antecedent(line: Line, relative: int) -> tuple[int, int] | None:
     start = end
     while start > 0 and end - start < _LONGEST and _is_of_antecedent(line, start - 1):
         start = compound_start(line, start - 1)
-    start -= line.lower(start - 1) in ARTICLES and start < end
+    start -= line.lower(start - 1) in NOUN_OPENERS and start < end
     return named(line, start, end)
 
 

@@ -10,7 +10,7 @@ from claimx.quantify.nouns import ADJECTIVE_ENDINGS, DEFINITE, STOPS, counted
 from claimx.quantify.plurals import is_plural
 from claimx.quantify.rises import NOUNS_OF_CHANGE, rise_of
 from claimx.quantify.shapes import INFINITIVES, VERBS
-from claimx.quantify.subjects import ARTICLES, BEFORE_TIME, MARKS, TIMES, named, subject_of
+from claimx.quantify.subjects import BEFORE_TIME, MARKS, NOUN_OPENERS, TIMES, named, subject_of
 from claimx.quantify.turns import MOVES
 
 #: Words of what a percentage describes.
@@ -75,7 +75,7 @@ def topic_of(line: Line, found: Found) -> tuple[int, int] | None:
         whole = whole_at(line, of + 1)
         is_when = whole is not None and line.lower(whole[1]) in {"ago", "earlier"}  # the £420m of a year ago
         return None if is_when or line.lower(found.first) == "within" else whole  # within 40 miles of the sea
-    if found.kind in {"fraction", "multiple"} and line.lower(found.end) in ARTICLES:
+    if found.kind in {"fraction", "multiple"} and line.lower(found.end) in NOUN_OPENERS:
         end = before_verb(line, found.end + 1, phrase_end(line, found.end))
         things = whole_at(line, found.end)  # half the growers expect rain
         end = min(end, things[1]) if things and is_plural(line.lower(things[1] - 1)) else end
@@ -111,7 +111,7 @@ def _paid_in(line: Line, start: int) -> tuple[int, int] | None:
         end = min(end, noun.end)
     head = line.text_at(end - 1)
     is_paid = (is_plural(head) and head.lower() not in _SETTINGS and head.islower()) or head.lower() in _MASSES
-    return (start, end) if end > start and is_paid and line.lower(start) not in ARTICLES else None
+    return (start, end) if end > start and is_paid and line.lower(start) not in NOUN_OPENERS else None
 
 
 def _attributed(line: Line, start: int) -> tuple[int, int] | None:
@@ -177,7 +177,7 @@ def _moved(line: Line, found: Found) -> tuple[int, int] | None:
     if line.lower(verb) in NOUNS_OF_CHANGE and line.lower(verb + 1) == "of":
         return _grown(line, verb)
     end = phrase_end(line, verb + 1)
-    is_object = line.lower(verb + 1) in ARTICLES or line.lower(end) in {"by", "to"}
+    is_object = line.lower(verb + 1) in NOUN_OPENERS or line.lower(end) in {"by", "to"}
     is_how = end == verb + 2 and is_adverb(line.lower(verb + 1))  # risen steadily by 5%
     if is_object and not is_how and verb + 1 < end < found.first + 1:
         is_adjective = end == found.first and line.lower(end - 1).endswith(ADJECTIVE_ENDINGS)  # gained an annual 5%

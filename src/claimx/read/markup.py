@@ -127,14 +127,16 @@ def named_parts(tree: HtmlElement) -> Mapping[str, Hint]:
         hints[element] = hint
         if len(text) >= _MIN_PART_CHARACTERS:
             found.setdefault(text, hint)
-    longest = max((len(text) for text, hint in found.items() if hint == "boilerplate"), default=0)
-    for element in unnamed if longest else ():
-        if len(element.text or "") > 2 * longest:  # white space aside; most paragraphs are not looked at
-            continue
-        text = collapse(element.text_content())
-        if found.get(text) == "boilerplate":
-            del found[text]
-    return found
+    shared = _texts_among(unnamed, {text for text, hint in found.items() if hint == "boilerplate"})
+    return {text: hint for text, hint in found.items() if text not in shared}
+
+
+def _texts_among(elements: Iterable[HtmlElement], texts: Set[str]) -> set[str]:
+    """Which of the texts one of the elements holds as well."""
+    longest = max(map(len, texts), default=0)
+    # White space aside; so most paragraphs are not looked at.
+    short = (element for element in elements if longest and len(element.text or "") <= 2 * longest)
+    return {text for element in short if (text := collapse(element.text_content())) in texts}
 
 
 def _short_texts(part: HtmlElement) -> dict[HtmlElement, str | None]:
