@@ -16,7 +16,7 @@ from claimx.quantify import quantify
         ("There was a drop in the pressure of 40 kilopascals.", "down", "pressure"),
         ("It made a rise in loans of $5 million possible.", "none", "loans"),
         ("The drop in sales of 40 boats went on.", "none", "boats"),
-        ("The cut in the number of 40-foot boats went on.", "none", None),
+        ("The cut in the number of 40-foot boats went on.", "none", "boats"),
         ("Fares fall in towns of 5%.", "none", "towns"),
         ("It has a share in output of 5%.", "none", "output"),
     ],

@@ -39,6 +39,16 @@ from claimx.quantify.times import spoken
         ("From 1 April it sells 5.", "From 1 April", None),
         ("It sold 5 until June 2030.", "until June 2030", "../2030-06"),
         ("It sold 5 on 3 May.", "on 3 May", None),
+        ("It sold 5 boats Monday.", "Monday", None),
+        ("It sold 5 to the mill Monday night in the rain.", "Monday night", None),
+        ("It sold 5 on Monday morning.", "on Monday morning", None),
+        ("It sold 5 as of Monday afternoon.", "as of Monday afternoon", None),
+        ("It sold 5 last Monday.", "last Monday", None),
+        ("It sold 5 this weekend.", "this weekend", None),
+        ("It sold 5 last night.", "last night", None),
+        ("It sold 5 the previous night.", "the previous night", None),
+        ("It sold 5 in the latest three months.", "the latest three months", None),
+        ("It sells 5 beginning June 3, 2019.", "beginning June 3, 2019", "2019-06-03/.."),
         ("It sold 5 as of May 3.", "as of May 3", None),
         ("It sold 5 in March this year.", "in March this year", None),
         ("At the end of May last year it sold 5.", "At the end of May last year", None),
@@ -92,4 +102,21 @@ def test_what_is_made_at_a_time_is_of_no_later_one(text: str, iso: str) -> None:
 )
 def test_what_is_only_compared_with_is_no_time(text: str) -> None:
     """The levels and the prices of a year are what a figure is set beside; an 18th-century mill stands today."""
+    assert not spoken(text, clues_in(text))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Bakers said Monday it sold 5.",
+        "He told reporters Monday of 5.",
+        "Every Monday it sells 5.",
+        "On a wet Monday it sells 5.",
+        "At the Monday sale it sold 5.",
+        "Is it to be Monday, and are they 5?",
+        "It sold 5 on the last night of the fair.",
+    ],
+)
+def test_a_day_on_which_something_is_said_is_no_time_of_it(text: str) -> None:
+    """Nor is one that comes every week, or is of a kind."""
     assert not spoken(text, clues_in(text))

@@ -17,8 +17,8 @@
   ``exchange`` what one currency is in another;
   ``bare`` finds the figures that are none without the one before;
 - of each that was ``found``, from what it changed (``baselines``), of which time it speaks (``periods``, of the
-  ``times`` that the sentence names, which ``dates`` writes in ISO 8601), and of what (``topic``, by ``nounphrases`` and
-  ``subjects``).
+  ``times`` that the sentence names, which ``dates`` writes in ISO 8601), and of what (``topic``, by ``nounphrases``,
+  ``subjects`` and what stands ``beside`` it).
 
 Every rule looks at a bounded stretch, so the time is linear in the text.
 """
@@ -29,7 +29,7 @@ from collections.abc import Mapping
 from decimal import Decimal
 
 from claimx.english.tokens import HYPHENS, NOTHING, Line
-from claimx.quantify.baselines import baseline_of, is_difference
+from claimx.quantify.baselines import baseline_of, is_compared, is_difference, likened
 from claimx.quantify.clues import clues_in
 from claimx.quantify.exclusions import excluded
 from claimx.quantify.found import Found
@@ -68,7 +68,10 @@ def _recorded(line: Line, found: Found, times: list[Spoken], start: int) -> Quan
     begin, end = line.slice(found.start, found.end)
     is_size = (found.change in {"up", "down", "by"} and found.kind != "duration") or found.kind == "multiple"
     is_size = is_size or (found.kind in {"percent", "points"} and is_difference(line, found.end))
+    is_size = is_size or is_compared(line, found)
     baseline = baseline_of(line, found.end) if is_size else None
+    if found.kind == "multiple" and not baseline:
+        baseline = likened(line, found.end)
     return Quantity(
         text=line.text[begin:end],
         start=start + begin,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from claimx.english.tokens import Line, Phrases, words
 from claimx.english.wordclasses import MONTHS, WEEKDAYS
+from claimx.quantify.found import Found
 from claimx.quantify.turns import CLAUSE, direction
 
 #: Cues of what a change is counted from, behind the figure or the noun of change.
@@ -32,9 +33,17 @@ _BASELINE_WORDS = 6
 #: How many words may stand between a figure and the cue of its baseline.
 _REACH_OF_BASELINE = 8
 _SIDES = words("above below ahead behind")
+#: What is so much more or less: "two metres longer than".
+_DIFFERENCES = frozenset({"percent", "points", "measure", "duration"})
+#: Behind "as" these say when, why or how: "doubled as of May", "as a result".
+_NO_LIKENESS = words("of well a an soon long if though part far to expected predicted planned many much")
+#: "Over the same period".
+_STRETCHES = words("period stretch time span years months weeks days decade")
 #: "Above pre-war levels", "below the national average".
 _NORMS = words("level levels average target norm forecast")
-_NO_COMPARATIVES = words("over after under number another other whether water power never however together per former")
+_NO_COMPARATIVES = words(
+    "over after under number another other whether water power never however together per former rather"
+)
 #: "Up 3% on the year", "on a year earlier".
 _PERIODS = words("year month quarter week day")
 _YEAR = len("2019")
@@ -101,8 +110,10 @@ def _is_hidden_date(line: Line, index: int) -> bool:
 def _is_comparative(line: Line, index: int) -> bool:
     """As in "faster", "less likely", "more expensive"."""
     word = line.lower(index)
-    return (word.endswith("er") and word not in _NO_COMPARATIVES) or bool(
-        {word, line.lower(index - 1)} & {"more", "less"}
+    return (
+        (word.endswith("er") and word not in _NO_COMPARATIVES)
+        or word == "worse"
+        or bool({word, line.lower(index - 1)} & {"more", "less"})
     )
 
 
@@ -119,7 +130,8 @@ def _is_baseline(line: Line, cue: int, start: int) -> bool:
     """ "Over 2021" and "on the year" are; "over ten days" and "on their first day" say how long and when."""
     word = line.lower(cue)
     if word == "over":
-        return line.is_hidden(start) or line.lower(start + 1) in _EARLIER
+        is_then = line.lower(start + 1) in _EARLIER and not _is_meanwhile(line, start + 1)
+        return line.is_hidden(start) or is_then
     if word in _SIDES:
         is_norm = line.lower(start + 1) in _NORMS or line.lower(start + 2) in _NORMS
         return is_norm or is_earlier(line, start)
@@ -127,6 +139,32 @@ def _is_baseline(line: Line, cue: int, start: int) -> bool:
         is_then = line.lower(start) in _PERIODS or line.lower(start + 1) in _PERIODS | _EARLIER
         return is_then or _is_year(line, start) or (line.lower(start) in MONTHS and not line.is_hidden(start))
     return True
+
+
+def _is_meanwhile(line: Line, index: int) -> bool:
+    """As in "over the same period", which is when something changed; that "of last year" is set beside it."""
+    is_another = line.lower(index + 2) in {"last", "of", "in", "a", "the"} or line.is_hidden(index + 2)
+    return line.lower(index) == "same" and line.lower(index + 1) in _STRETCHES and not is_another
+
+
+def is_compared(line: Line, found: Found) -> bool:
+    """As in "39% worse than in 2019", "four years longer than men": a difference that a comparative names."""
+    than = found.end + 1 + (line.lower(found.end) in {"more", "less"} and line.lower(found.end + 1) != "than")
+    is_number = line.kind(than + 1) == "figure" and not line.is_hidden(than + 1)
+    is_size = found.kind in _DIFFERENCES and line.lower(than) == "than" and not is_number
+    return is_size and _is_comparative(line, than - 1)
+
+
+def likened(line: Line, end: int) -> tuple[int, int] | None:
+    """What a multiple is of, behind the last "as": "three times as likely to row as men"."""
+    first = end + (line.lower(end) == "as")
+    for cue in range(first, first + _REACH_OF_BASELINE):
+        if line.text_at(cue) in _ENDS or line.kind(cue) in {"figure", ""}:
+            return None
+        if line.lower(cue) == "as" and cue > first:
+            last = _last_of_phrase(line, cue + 1)
+            return (cue + 1, last) if last > cue + 1 and line.lower(cue + 1) not in _NO_LIKENESS else None
+    return None
 
 
 def is_earlier(line: Line, index: int) -> bool:

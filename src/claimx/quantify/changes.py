@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from claimx.english.tokens import HYPHENS, Line, words
 from claimx.english.wordclasses import BE, NOMINATIVES, is_adverb, is_finite
+from claimx.quantify.modifiers import past
 from claimx.quantify.nouns import STOPS
 from claimx.quantify.plurals import is_plural
 from claimx.quantify.turns import (
@@ -24,7 +25,7 @@ _LIGHT = words(
     """by a an the another further around about roughly approximately nearly almost some over more than at least up
     just only as much many well under in total of estimated slightly sharply steeply again still
     also between exactly barely less fewer close back value market share shares average profit somewhere toward towards
-    new record high low peak no"""
+    new record high low peak no equivalent"""
 )
 #: Words that make what is reached of a change: "rose to", "climbed back above".
 _LEVEL = frozenset({"to", "at", "above", "below", "past", "toward", "towards"})
@@ -34,9 +35,7 @@ REACHED = words(
 )
 #: What is reached may be called one of these: "an all-time high of 90".
 RECORDS = words("low lows high highs peak record")
-_PACES, _ANNUAL = words("rate pace clip speed"), words("annual annualised annualized")
-#: Words between "at" and such a noun, and between the figure and one.
-_LONGEST_PACE = 4
+_PACES, _ANNUAL, _LONGEST_PACE = words("rate pace clip speed rates paces"), words("annual annualised annualized"), 4
 #: "Could top $2,000"; "the top 1 percent" reach nothing.
 _TOP, _BEFORE_TOP = "top", words("to will would could can may might should not")
 #: How far from its figure a verb of change may stand, with light words only between them.
@@ -192,8 +191,9 @@ def _names_agent(line: Line, by: int, figure: tuple[int, int]) -> bool:
 
 
 def _paced(line: Line, start: int, end: int) -> Change | None:
-    """As in "grew at an annual rate of 2%", "at an annualised 2%", "shrank at a 2% pace": the rate is the size."""
-    last = start - 1
+    """As in "grew at an annual rate of 2%", "at an annualised 2%", "shrank at about a 2% pace": the size."""
+    last = start if line.lower(start) in {"a", "an"} else past(line, start)
+    last -= line.lower(last) not in {"a", "an"}
     if (line.lower(last - 2), line.lower(last - 1)) == ("at", "an") and line.lower(last) in _ANNUAL:
         return direction(line, last - 3)
     if line.lower(last) in {"a", "an"}:

@@ -69,7 +69,7 @@ _CLUES: Mapping[Clue, Callable[[str], bool]] = {
         *("recent ", "quarter", "half", "fiscal ", "calendar ", "financial ", "school ", "the first "),
         *("the final ", "the opening ", "the closing ", "over the ", "during the "),
         *("q1", "q2", "q3", "q4", " h1", " h2", " fy"),
-        *("today", "yesterday", "tomorrow"),
+        *("today", "yesterday", "tomorrow", "tonight", "weekend", "latest "),
     ),
     "ago": _holds(" ago", " earlier"),
     "weekday": _holds("day"),

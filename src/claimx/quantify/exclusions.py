@@ -220,7 +220,8 @@ EXCLUSIONS = (
     ),
     # Addresses
     _shape(
-        r"\b\d+(?:-\d+)? (?:[A-Z]\w+ ){1,3}(?:Street|St|Avenue|Ave|Road|Rd|Lane|Boulevard|Drive|Square|Place)\b",
+        r"\b\d+(?:-\d+)?[A-D]? (?:(?:[A-Z][\w’'-]+|[A-Z]\.|\d+(?:st|nd|rd|th)) ){1,3}"
+        r"(?:Street|St|Avenue|Ave|Road|Rd|Lane|Boulevard|Drive|Square|Place)\b",
         "street",
     ),
     _shape(r"\b[A-Z]{2} \d{5}\b", "postcode"),

@@ -9,7 +9,7 @@ from claimx.quantify.baselines import baseline_of, is_difference, is_earlier
 from claimx.quantify.changes import REACHED, RECORDS, change_of
 from claimx.quantify.found import Found
 from claimx.quantify.nouns import DEFINITE, STOPS
-from claimx.quantify.rises import rise_of
+from claimx.quantify.rises import rise_of, told_behind
 from claimx.quantify.turns import WENT, direction
 from claimx.quantity import Change, Modifier
 
@@ -21,7 +21,7 @@ _RAISED = words("raise raised raises raising")
 #: What says so may itself speak of a level: "to no higher than 25%", "losing close to 800"; "below" and "past" do.
 _ASIDE: frozenset[Modifier] = frozenset({"up to", "at least", "about"})
 #: Behind a time they say when, or since when: "crashed 13 minutes after", "fell to a 30-year low".
-_BEHIND_TIME = RECORDS | {"after", "before"}
+_BEHIND_TIME = RECORDS | words("after before rally slump slide growth contraction")
 _LOST = words("lost lose loses losing")
 #: How far behind a figure ", up from" may stand.
 _FARTHEST_ASIDE = 10
@@ -33,6 +33,8 @@ _OF_NUMBER = words(
     """
 )
 _LONGEST_SUBJECT = 8
+#: What may be added, or be the sum of "cuts".
+_SUMS = frozenset({"count", "money", "rate"})
 #: On which side of a level of another time something is: "9 percent above a year ago".
 _SIDES: dict[str, Change] = {"above": "up", "ahead": "up", "below": "down", "behind": "down"}
 
@@ -57,6 +59,7 @@ def changed(line: Line, found: Found) -> Found:
     if is_none or is_where or is_when or is_agent or is_often or is_lost:  # it drops three times a week
         return found
     change = change if change != "none" else _beside_then(line, found)
+    change = (told_behind(line, found.end) or "none") if change == "none" and found.kind in _SUMS else change
     rise = rise_of(line, found) if change == "none" else None
     if rise:
         return found._replace(change=direction(line, rise.noun) or change)

@@ -104,12 +104,19 @@ def _is_joined(line: Line, figure: int) -> bool:
     return line.is_glued(figure) and (line.kind(figure - 1) == "word" or line.text_at(figure - 1) in HYPHENS)
 
 
+def _is_inside(line: Line, index: int) -> bool:
+    """As in the "at" of "stay-at-home", the "out" of "out-of-work": hyphens make one word of it and its neighbours."""
+    is_behind = line.text_at(index - 1) in HYPHENS and line.is_glued(index) and line.is_glued(index - 1)
+    is_before = line.text_at(index + 1) in HYPHENS and line.is_glued(index + 1) and line.is_glued(index + 2)
+    return is_behind or (is_before and line.kind(index + 2) == "word")
+
+
 def phrase_end(line: Line, start: int) -> int:
     """Behind the last word of the noun phrase that begins at ``start``."""
     end = start
     while end < min(len(line), start + LONGEST):
         word = line.lower(end)
-        is_stop = word in STOPS and line.text_at(end) not in INITIALISMS
+        is_stop = word in STOPS and line.text_at(end) not in INITIALISMS and not _is_inside(line, end)
         if (
             (line.text_at(end) in MARKS and not is_initial(line, end))
             or (line.text_at(end) in DASHES and not line.is_glued(end))

@@ -1,4 +1,4 @@
-"""A change that a noun names before what changes and by how much: "a rise in rents of 12%"."""
+"""A change named beside its size: "a rise in rents of 12%", "$5 billion in tax cuts", "40 jobs added in May"."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from claimx.quantify.found import Found
 from claimx.quantify.nounphrases import LONGEST, PALE, phrase_end
 from claimx.quantify.plurals import is_plural
 from claimx.quantify.subjects import NOUN_OPENERS
+from claimx.quantity import Change
 
 #: Nouns of change, with what changes beside them.
 NOUNS_OF_CHANGE = words(
@@ -17,6 +18,14 @@ NOUNS_OF_CHANGE = words(
 )
 #: A rise in loans of $5 million may be one in such loans; of shares there is no doubt.
 _SHARES, _AMOUNTS = frozenset({"percent", "points"}), frozenset({"money", "rate", "measure"})
+#: Plurals that say that money is saved or paid on top: "in tax rises"; the words of such a phrase.
+_TURNS: dict[str, Change] = {
+    **dict.fromkeys(("cuts", "reductions", "cutbacks"), "down"),
+    **dict.fromkeys(("increases", "rises", "hikes"), "up"),
+}
+_LONGEST_TURNS = 4
+#: Behind "added" these say when or to what.
+_WHEN_ADDED = words("in last this since during over by to between")
 #: Words from an article to its noun: "a further sharp rise".
 _LONGEST_OPENED = 3
 
@@ -40,6 +49,16 @@ def rise_of(line: Line, found: Found) -> Rise | None:
     head = line.lower(end - 1)
     is_size = head not in PALE and (found.kind in _SHARES or (found.kind in _AMOUNTS and not is_plural(head)))
     return Rise(inside - 1, start, end) if is_size and start < end == phrase_end(line, start) else None
+
+
+def told_behind(line: Line, end: int) -> Change | None:
+    """As in "$5 billion in spending cuts", "the 40 jobs added in May"; "40 firms added staff" says nothing of it."""
+    behind = end + 1
+    if line.lower(end) == "added":
+        return "up" if line.lower(behind) in _WHEN_ADDED or line.kind(behind) in {"", "mark"} else None
+    last = phrase_end(line, behind) if line.lower(end) == "in" else 0
+    is_phrase = behind + 1 < last <= behind + _LONGEST_TURNS and line.lower(behind) not in NOUN_OPENERS
+    return _TURNS.get(line.lower(last - 1)) if is_phrase else None
 
 
 def _is_noun_of_change(line: Line, index: int) -> bool:

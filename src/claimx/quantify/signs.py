@@ -34,7 +34,7 @@ _ABBREVIATIONS = {
     "kr": "SEK", "Kr": "SEK", "SKr": "SEK", "NKr": "NOK", "DKr": "DKK", "Fr": "CHF", "SFr": "CHF", "Sfr": "CHF",
     "sFr": "CHF", "CFA": "XOF", "FCFA": "XOF", "Dh": "AED", "Dhs": "AED",
     "Birr": "ETB", "PS": "GBP", "Ps": "GBP", "kn": "HRK", "DM": "DEM",
-    "Kč": "CZK", "zł": "PLN", "Php": "PHP", "PhP": "PHP", "PHP": "PHP", "NIS": "ILS",
+    "Kč": "CZK", "zł": "PLN", "Php": "PHP", "PhP": "PHP", "PHP": "PHP", "NIS": "ILS", "SDR": "XDR",
 }  # fmt: skip
 #: One letter is money only where it touches a figure that has a scale, groups or decimals: "R7.5bn", "N500,000".
 LETTERS = {"R": "ZAR", "P": "PHP", "N": "NGN", "K": "ZMW", "Q": "GTQ"}

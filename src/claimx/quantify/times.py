@@ -52,7 +52,7 @@ _RELATIVE = (
     r"|(?<!this time )(?:last|this|next|this past) (?:year|month|week|quarter|decade|century|season|spring|summer"
     rf"|autumn|fall|winter|(?-i:{MONTH}|{_WEEKDAY}))\b"
     r"|(?:the )?(?:past|previous|preceding|next|coming|following) (?:year|month|week|decade|century)\b"
-    r"|(?:the|these|his|her|its|their) (?:past|previous|preceding|last|next|coming|following)"
+    r"|(?:the|these|his|her|its|their) (?:past|previous|preceding|last|latest|next|coming|following)"
     r" (?:\w{1,9}|\w{1,9} (?:and a half|(?:or|to) \w{1,9})) (?:years|months|weeks|days|hours|decades)\b"
     rf"|{_BOOK_YEAR}"
     r"|(?:in )?recent (?:years|months|weeks|decades)\b"
@@ -62,7 +62,9 @@ _RELATIVE = (
     rf"|(?:in|during) the first {_NUMBER} (?:months|quarters)(?= ?(?:[,.;)]|$|to\b|the\b))"
     r"|(?:over|during) the (?:year|month|week|quarter|decade|season)\b(?! (?:of|to|that|ending|before|after|earlier)\b)"
     r"|(?:in|for|of) (?-i:Q[1-4]|H[12]|FY)\b(?:(?: of)? ?(?-i:FY)? ?\d\d(?:\d\d)?(?:[-–/]\d\d)?)?"
-    r"|(?-i:\b(?:today|yesterday|tomorrow)|^(?:Today|Yesterday))\b(?![’']s))"
+    r"|(?:(?:at|over) the|this|last|next) weekend\b"
+    r"|(?:in |during )?the (?:previous|following) night\b|last night\b(?! of\b)"
+    r"|(?-i:\b(?:today|yesterday|tomorrow|tonight)|^(?:Today|Yesterday|Tonight))\b(?![’']s))"
 )
 _AGO = (
     rf"\b{_BESIDE}(?:an?|one|two|three|four|five|six|seven|eight|nine|ten|\d\d?|several|a few)"
@@ -75,7 +77,25 @@ _WHEN = _either(
 )
 _IN_MONTH = _either("in", "by", "by the end of", "at the end of", "during", "as of")
 _AT = ("on", "by", "as of")
+_OPEN = ("since", "from", "beginning", "starting")
+_BOUNDS = (*_OPEN, "until", "till", "through")
 _ON_DAY = _either(*_AT, "of")
+_PART_OF_DAY = r"(?: (?:morning|afternoon|evening|night)\b)?"
+#: Behind these, and in what they make, a day is when something was said; before it these make something else of it.
+_NO_DEED = (
+    "said|says|told|announced|reported|wrote|added|tweeted|warned|confirmed|testified|argued|claimed|revealed|noted"
+    "|estimated|released|published|unveiled|issued|declared|disclosed|predicted|acknowledged|insisted|posted|filed"
+    "|statement|interview|conference|briefing|tweet|report|reporters|lawmakers|journalists|letter|memo|speech|release"
+    "|announcement|testimony|hearing|editorial|column|document"
+    "|a|an|the|every|each|one|of|that|and|or|to|from|than|between|like|be|last|next|this|first|second|third|previous"
+)
+_KIND_OF_DAY = "hot|cold|wet|dry|dark|fine|good|bad|same|given|normal|usual|single|[a-z]+(?:y|ic|ous|ing|less|ful|cal)"
+_BEFORE_DAY = (
+    rf"(?<![\w’'-])(?<!told )(?<!said )(?<!says )(?!(?:{_NO_DEED})\b)"
+    rf"(?:(?<!\ba )(?<!\ban )(?<!\bthe )(?<!\bevery )[a-z]+|(?!(?:{_KIND_OF_DAY})\b)[a-z]+)"
+)
+#: Behind it these go on with the sentence; "the Monday meeting" is of that day.
+_BEHIND_DAY = "in|at|on|by|for|after|before|to|with|from|when|as|and|while|during|against|because|over|near|outside"
 _CENTURY = (
     r"[Tt]he (?:(?:early|mid|late)[- ])?"
     rf"(\d\d?(?:st|nd|rd|th)|{'|'.join(dates.CENTURIES)}) century\b(?! B\.?C)"
@@ -117,7 +137,7 @@ def _bounded(match: re.Match[str]) -> str | None:
     is_made = word == "from" and _MADE.search(match.string, max(0, match.start() - _LONGEST_MADE), match.start())
     if not iso or word in _AT or is_made:
         return iso
-    return f"{iso}/.." if word in {"since", "from"} else f"../{iso}"
+    return f"{iso}/.." if word in _OPEN else f"../{iso}"
 
 
 def _stretch(match: re.Match[str]) -> str | None:
@@ -155,11 +175,15 @@ ROWS: tuple[_Row, ...] = (
         rf"(?:{_BOOK_YEAR} (?:of )?)?\b({_DECADE}\d)[-–/](\d\d)\b",
         lambda m: f"{m[1]}/{m[1][:2]}{m[2]}" if m[2] > m[1][2:] else None,
     ),
-    *_at_points(rf"\b(?P<word>{_either('since', 'from', 'until', 'till', 'through')}) (?P<point>POINT)", _bounded),
+    *_at_points(
+        rf"\b(?P<word>{_either(*_BOUNDS)}) (?P<point>POINT)",
+        _bounded,
+    ),
     ("weekday", rf"\b{_FROM} (?:{_WEEKDAY}) {_UP_TO} (?:{_WEEKDAY})\b", lambda m: None),
     (
         "weekday",
-        rf"\b(?P<word>{_either(*_AT, 'since', 'until')}) (?:{_WEEKDAY})\b(?:,? (?:the )?(?P<point>{_DATE}))?",
+        rf"\b(?P<word>{_either(*_AT, 'since', 'until')}) (?:{_WEEKDAY})\b{_PART_OF_DAY}"
+        rf"(?:,? (?:the )?(?P<point>{_DATE}))?",
         _bounded,
     ),
     ("year", rf"\b{_DATE}(?<=\d\d\d\d)", lambda m: dates.point(m[0]).iso),
@@ -182,6 +206,11 @@ ROWS: tuple[_Row, ...] = (
     ("relative", rf"\b(?i:{_RELATIVE})", lambda m: None),
     ("ago", rf"(?i){_AGO}", lambda m: None),
     ("month", rf"\b[Tt]he (?P<time>(?:{MONTH}) {_DAY})", lambda m: None),
+    (
+        "weekday",
+        rf"{_BEFORE_DAY} (?P<time>(?:{_WEEKDAY})\b{_PART_OF_DAY})(?=[.,;)]|$| (?:{_BEHIND_DAY})\b)",
+        lambda m: None,
+    ),
 )
 _CLUES = frozenset(clue for clue, *_ in ROWS)
 _COMPILED = [(clue, re.compile(pattern), iso) for clue, pattern, iso in ROWS]

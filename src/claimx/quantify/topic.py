@@ -3,29 +3,29 @@
 from __future__ import annotations
 
 from claimx.english.tokens import Line, words
-from claimx.english.wordclasses import POSSESSIVES, is_adverb, is_finite
+from claimx.english.wordclasses import is_adverb, is_finite
+from claimx.quantify.beside import OPENING, beside
 from claimx.quantify.found import Found
 from claimx.quantify.nounphrases import LONGEST, PALE, before_of, before_verb, phrase_end, whole_at
-from claimx.quantify.nouns import ADJECTIVE_ENDINGS, DEFINITE, STOPS, counted
+from claimx.quantify.nouns import ADJECTIVE_ENDINGS, DEFINITE, STOPS
 from claimx.quantify.plurals import is_plural
 from claimx.quantify.rises import NOUNS_OF_CHANGE, rise_of
 from claimx.quantify.shapes import INFINITIVES, VERBS
 from claimx.quantify.subjects import BEFORE_TIME, MARKS, NOUN_OPENERS, TIMES, named, subject_of
 from claimx.quantify.turns import MOVES
 
-#: Words of what a percentage describes.
-_MOST_ATTRIBUTED = 4
 #: How many words before its figure a verb of change may stand.
 _FARTHEST_VERB = 9
 #: Verbs that say how much something is, those of money and of surveys included.
 _STATES = words(
     """is are was were be been equals equaled totals totaled totalled total averages averaged exceeds exceeded
     reaches reached hit hits costs cost measures measured weighs weighed stands stood remains remained represents
-    exceeding totaling totalling averaging surpassing exceed ranging"""
+    hovers hovered exceeding totaling totalling averaging surpassing exceed ranging"""
 )
 #: The same, where "at" follows.
 _AT = words(
-    "stands stood stand remains remained remain stays stayed stay is was estimated valued put pegged set runs ran"
+    """stands stood stand remains remained remain stays stayed stay is was estimated valued put pegged set runs ran
+    traded trades trading closed closes settled hovers hovered peaked peaks"""
 )
 #: The same, where "from" and the lower end of a range follow, and where "to" does.
 _FROM = words("ranging ranged ranges range varies vary varied")
@@ -40,23 +40,9 @@ _PUT = words("put puts pegged pegs estimated estimates valued values set sets pr
 _LIGHT = words("a an the only just now currently already mere")
 #: Who adds money to something is not what changes.
 _ADDING = words("add adds added adding")
-#: What opens a phrase whose size the figure is: "a 90 percent chance", "its $5 billion subsidy".
-_OPENING = POSSESSIVES | words("a an the")
-_ANOTHER = _OPENING | words("and but while whereas with")
+_ANOTHER = OPENING | words("and but while whereas with")
 #: A multiple of one of these says nothing of what.
 _OBJECTS = words("it them that this him her us those these")
-#: Behind a measure, and "in", the side or the property that is measured: "eleven feet in height".
-_SIDES = words("height length width depth diameter size weight area thickness circumference altitude volume")
-#: Behind a percentage that an article does not open these are what there is so much of: "at 25 percent capacity".
-_SHARED = words("capacity support turnout approval chance probability unemployment inflation humidity growth")
-_PLACES = words("countries states cities towns regions areas markets places counties districts provinces nations parts")
-#: What money is "in": "$50 billion in farm imports"; of other singulars, times and places stand behind "in".
-_MASSES = words(
-    """aid funding debt revenue spending cash damage investment relief income compensation assistance trade equity
-    interest credit support profit tax business financing"""
-)
-#: Plurals that money is spent in, and not on.
-_SETTINGS = TIMES | _PLACES
 #: Before "growth of 5%" these are verbs, with it for their object.
 _FORESEES = words(
     """expects expect forecasts forecast predicts predict projects project sees see anticipates anticipate foresees
@@ -67,8 +53,10 @@ _MULTIPLYING = VERBS.keys() | INFINITIVES.keys()
 
 def topic_of(line: Line, found: Found) -> tuple[int, int] | None:
     """The things counted; what a share is "of"; what changes; or what the sentence says to be so much."""
-    if found.kind == "count" and found.unit and found.unit.start >= found.start:
-        return found.unit.start, found.unit.end
+    if found.kind in {"count", "ratio"} and found.unit and found.unit.start >= found.start < found.unit.end:
+        is_named = found.unit.end > found.unit.start
+        if found.kind == "count" or is_named:
+            return found.unit.start, found.unit.end
     of = _past_brackets(line, found.end)
     of += (line.lower(of), line.lower(of + 1)) == ("worth", "of")
     if line.lower(of) == "of":
@@ -83,44 +71,7 @@ def topic_of(line: Line, found: Found) -> tuple[int, int] | None:
         is_thing = end > found.end + 1 and line.kind(end - 1) != "mark"  # three times the £420m
         is_thing = is_thing and (whole is not None or line.lower(end - 1) not in TIMES)
         return (found.end, whole[1] if whole else end) if is_thing else None
-    return _beside(line, found) or _changed(line, found) or _stated(line, found)
-
-
-def _beside(line: Line, found: Found) -> tuple[int, int] | None:
-    """What stands at once behind the figure: "feet in height", "$5 billion in imports", "a 90 percent chance"."""
-    behind = (line.lower(found.end), line.lower(found.end + 1))
-    if behind[0] == "in" and behind[1] in _SIDES:
-        return found.end + 1, found.end + 2
-    if found.kind in {"money", "rate"} and behind[0] == "in" and (paid := _paid_in(line, found.end + 1)):
-        return paid
-    is_opened = line.lower(found.first - 1 - _is_weighed(line, found.first - 1)) in _OPENING
-    if found.kind in {"percent", "money"} and (is_opened or (found.kind == "percent" and behind[0] in _SHARED)):
-        return _attributed(line, found.end)
-    return None
-
-
-def _is_weighed(line: Line, index: int) -> bool:
-    """As in "an annual $5 million grant": an adjective between the article and the figure."""
-    return line.kind(index) == "word" and line.lower(index).endswith(ADJECTIVE_ENDINGS)
-
-
-def _paid_in(line: Line, start: int) -> tuple[int, int] | None:
-    """What money comes or goes in: a plural, or a mass."""
-    noun, end = counted(line, start), phrase_end(line, start)
-    if noun and line.lower(end - 1) not in _MASSES:
-        end = min(end, noun.end)
-    head = line.text_at(end - 1)
-    is_paid = (is_plural(head) and head.lower() not in _SETTINGS and head.islower()) or head.lower() in _MASSES
-    return (start, end) if end > start and is_paid and line.lower(start) not in NOUN_OPENERS else None
-
-
-def _attributed(line: Line, start: int) -> tuple[int, int] | None:
-    """The noun phrase before which a percentage stands; what changes by it is said elsewhere."""
-    end = phrase_end(line, start)
-    phrase = {line.lower(index) for index in range(start, end)}
-    is_of_change = not MOVES.isdisjoint(phrase)
-    is_clause = line.lower(start) == "that"  # the $5 that they had
-    return None if is_of_change or is_clause or end - start > _MOST_ATTRIBUTED else named(line, start, end)
+    return beside(line, found) or _changed(line, found) or _stated(line, found)
 
 
 def _past_brackets(line: Line, index: int) -> int:

@@ -51,6 +51,10 @@ _LONGEST_BOUND = 4
 _PUT = words("put puts putting")
 #: With a number of things behind them they raise those, "lift 18 boxes an hour", and change nothing.
 _LIFTS = words("lift lifts lifting lifted")
+#: With ships, or money that goes into something, behind it, it changes neither.
+_SINKS = words("sink sinks sank sunk sinking")
+_FARTHEST_INTO = 5
+_SUNK = words("ton tons tonne tonnes ship ships boat boats vessel vessels")
 #: Nouns of growth that something else slows: "slow growth by 2 points".
 _SLOWED = words("growth expansion increase increases gains inflation")
 #: Verbs that are something else with an object, "contracted 120 megawatts", and what follows where they are not.
@@ -108,6 +112,8 @@ def direction(line: Line, index: int) -> Change | None:
         return None
     if word in _LIFTS and _is_lifted(line, index + 1):
         return None
+    if word in _SINKS and _is_sunk(line, index + 1):
+        return None
     return "up" if word in UP else "down" if word in DOWN else None
 
 
@@ -115,6 +121,12 @@ def _is_lifted(line: Line, index: int) -> bool:
     """As in "lifts 18 boxes"; what is lifted 5% is not."""
     is_number = line.kind(index) == "figure" or line.lower(index) in OPENINGS
     return is_number and line.lower(index + 1) not in _SIGNS_OF_SHARES
+
+
+def _is_sunk(line: Line, index: int) -> bool:
+    """As in "sank a million tons", "sank 40 ships", "sink $5 million into it"."""
+    behind = [line.lower(place) for place in range(index, index + _FARTHEST_INTO)]
+    return "into" in behind or not _SUNK.isdisjoint(behind)
 
 
 def _is_of_a_market(line: Line, index: int) -> bool:

@@ -1,0 +1,114 @@
+"""What stands at once behind a figure that is so much of it: "a 90 percent chance", "$5 billion in farm imports"."""
+
+from __future__ import annotations
+
+from claimx.english.tokens import HYPHENS, Line, words
+from claimx.english.wordclasses import POSSESSIVES
+from claimx.quantify.found import Found
+from claimx.quantify.nounphrases import PALE, phrase_end
+from claimx.quantify.nouns import ADJECTIVE_ENDINGS, STOPS, counted
+from claimx.quantify.plurals import is_plural
+from claimx.quantify.subjects import NOUN_OPENERS, TIMES, named
+from claimx.quantify.turns import MOVES
+
+#: Verbs behind whose money "on" says what it is spent on.
+_SPENDING, _FARTHEST_SPENDING = words("spend spends spent spending"), 3
+#: Before a bracket these are no whole that a percentage is of: "above 2014 levels (15%)".
+_NO_WHOLES = STOPS | TIMES | words("levels rates others points prices")
+#: Endings of adjectives that are none of verbs.
+_OF_ADJECTIVES = ADJECTIVE_ENDINGS[:-2]
+#: Words of what a percentage describes.
+_MOST_ATTRIBUTED = 4
+#: What is so long, heavy or large, if a hyphen joins the figure to its unit, follows it.
+_SIZES = frozenset({"measure", "duration"})
+#: What opens a phrase whose size the figure is: "a 90 percent chance", "its $5 billion subsidy".
+OPENING = POSSESSIVES | words("a an the")
+#: Behind a measure, and "in", the side or the property that is measured: "eleven feet in height".
+_SIDES = words("height length width depth diameter size weight area thickness circumference altitude volume")
+#: Behind a percentage that an article does not open these are what there is so much of: "at 25 percent capacity".
+_SHARED = words("capacity support turnout approval chance probability unemployment inflation humidity growth")
+_PLACES = words("countries states cities towns regions areas markets places counties districts provinces nations parts")
+#: What money is "in": "$50 billion in farm imports"; of other singulars, times and places stand behind "in".
+_MASSES = words(
+    """aid funding debt revenue spending cash damage investment relief income compensation assistance trade equity
+    interest credit support profit tax business financing"""
+)
+#: Plurals that money is spent in, and not on.
+_SETTINGS = TIMES | _PLACES
+
+
+def beside(line: Line, found: Found) -> tuple[int, int] | None:
+    """What stands at once behind the figure: "feet in height", "$5 billion in imports", "a 90 percent chance".
+
+    As in "a 30-mile border", "a six-hour strike", a size that a hyphen joins is that of what it stands before.
+    """
+    behind = (line.lower(found.end), line.lower(found.end + 1))
+    if behind[0] == "in" and behind[1] in _SIDES:
+        return found.end + 1, found.end + 2
+    if found.kind in {"money", "rate"} and behind[0] == "on" and _is_spent(line, found):
+        return named(line, found.end + 1, phrase_end(line, found.end + 1))
+    if found.kind == "percent" and (line.text_at(found.first - 1), line.text_at(found.end)) == ("(", ")"):
+        return _bracketed(line, found.first - 1)
+    if found.kind in {"money", "rate"} and behind[0] == "in" and (paid := _paid_in(line, found.end + 1)):
+        return paid
+    if found.kind in _SIZES and _is_joined(line, found):
+        return _sized(line, found.end)
+    is_opened = line.lower(found.first - 1 - _is_weighed(line, found.first - 1)) in OPENING
+    if found.kind in {"percent", "money"} and (is_opened or (found.kind == "percent" and behind[0] in _SHARED)):
+        return _attributed(line, found.end)
+    return None
+
+
+def _sized(line: Line, start: int) -> tuple[int, int] | None:
+    """As in "strike" of "a six-hour strike closed it"; a 30-year low is none of anything."""
+    last = phrase_end(line, start)
+    verbs = (i for i in range(start + 1, last) if line.lower(i).endswith("ed") or line.lower(i) in MOVES)
+    end = next(verbs, last)
+    is_pale = end == start + 1 and line.lower(start) in PALE
+    return None if is_pale or end - start > _MOST_ATTRIBUTED else named(line, start, end)
+
+
+def _is_spent(line: Line, found: Found) -> bool:
+    """As in "spent $5 million on roads", "spending of $5 million on roads"."""
+    places = range(found.first - 1, found.first - 1 - _FARTHEST_SPENDING, -1)
+    return any(line.lower(place) in _SPENDING for place in places)
+
+
+def _bracketed(line: Line, bracket: int) -> tuple[int, int] | None:
+    """As in "most farmers (61%)": the plural before the bracket, with its adjectives."""
+    start = bracket - 1
+    if not is_plural(line.lower(start)) or line.lower(start) in _NO_WHOLES:
+        return None
+    while line.lower(start - 1).endswith(_OF_ADJECTIVES) and line.lower(start - 1) not in STOPS:
+        start -= 1
+    return named(line, start, bracket)
+
+
+def _is_joined(line: Line, found: Found) -> bool:
+    """As in "30-mile", "six-hour", "885,000-square-foot": one word, for a hyphen joins the figure to its unit."""
+    unit = found.unit
+    return unit is not None and unit.start > found.start and line.text_at(unit.start - 1) in HYPHENS
+
+
+def _is_weighed(line: Line, index: int) -> bool:
+    """As in "an annual $5 million grant": an adjective between the article and the figure."""
+    return line.kind(index) == "word" and line.lower(index).endswith(ADJECTIVE_ENDINGS)
+
+
+def _paid_in(line: Line, start: int) -> tuple[int, int] | None:
+    """What money comes or goes in: a plural, or a mass."""
+    noun, end = counted(line, start), phrase_end(line, start)
+    if noun and line.lower(end - 1) not in _MASSES:
+        end = min(end, noun.end)
+    head = line.text_at(end - 1)
+    is_paid = (is_plural(head) and head.lower() not in _SETTINGS and head.islower()) or head.lower() in _MASSES
+    return (start, end) if end > start and is_paid and line.lower(start) not in NOUN_OPENERS else None
+
+
+def _attributed(line: Line, start: int) -> tuple[int, int] | None:
+    """The noun phrase before which a percentage stands; what changes by it is said elsewhere."""
+    end = phrase_end(line, start)
+    phrase = {line.lower(index) for index in range(start, end)}
+    is_of_change = not MOVES.isdisjoint(phrase)
+    is_clause = line.lower(start) == "that"  # the $5 that they had
+    return None if is_of_change or is_clause or end - start > _MOST_ATTRIBUTED else named(line, start, end)
