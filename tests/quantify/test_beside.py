@@ -12,6 +12,9 @@ from claimx.quantify import quantify
     [
         ("They share a 30-mile border.", "border"),
         ("A six-hour strike closed it.", "strike"),
+        ("It was an eight-hour power cut.", "power cut"),
+        ("The 30-year bond falling to a low was theirs.", "bond"),
+        ("It sank to a six-year low.", None),
         ("The 885-square-foot barn burned.", "barn"),
         ("They walked 30 miles home.", None),
         ("One in six boats leaks.", "boats"),
@@ -20,6 +23,8 @@ from claimx.quantify import quantify
         ("Flour was dear (15%).", None),
         ("They spent $5 million on new roads.", "new roads"),
         ("They put $5 million on new roads.", None),
+        ("It lost its $5 million libel suit filed in May.", "libel suit"),
+        ("It asked for a 9 percent flour tax increase.", "flour tax"),
         ("Oil traded at $78.", "Oil"),
         ("Support hovers around 80%.", "Support"),
         ("A third of stay-at-home bakers read.", "stay-at-home bakers"),
@@ -72,6 +77,11 @@ def test_what_a_figure_is_set_beside(text: str, baseline: str | None) -> None:
         ("Flour sank 5%.", "down"),
         ("Flour sank $2 to $40.", "down"),
         ("It ended a 12-month slump.", "none"),
+        ("It asked for a 9 percent flour tax increase.", "up"),
+        ("It asked for a $5 billion flour tax cut.", "down"),
+        ("It had a $5 million net loss.", "none"),
+        ("Flour is off 8% from May.", "down"),
+        ("He is off 8 days a year.", "none"),
         ("Flour fell at about a 2.7 percent annual rate.", "down"),
         ("Flour rose at an estimated 2.7 percent rate.", "up"),
         ("Flour will fall at rates of 2 percent.", "down"),
@@ -87,14 +97,12 @@ def test_what_changes_and_what_does_not(text: str, change: str) -> None:
 @pytest.mark.parametrize(
     ("text", "modifier"),
     [
-        ("He has an estimated worth of $5 million.", "about"),
-        ("Its estimated annual cost is high: a total of $5 million.", "exactly"),
-        ("They estimated the cost of 40 boats.", "exactly"),
         ("In May it was more like 80 percent.", "about"),
+        ("He would like 80 percent.", "exactly"),
     ],
 )
-def test_an_estimate_is_about_so_much(text: str, modifier: str) -> None:
-    """What is estimated may stand between the word and its figure."""
+def test_what_is_more_like_a_figure_is_about_so_much(text: str, modifier: str) -> None:
+    """Who would like it says nothing of how exact it is."""
     assert quantify(text)[0].modifier == modifier
 
 

@@ -62,10 +62,15 @@ def beside(line: Line, found: Found) -> tuple[int, int] | None:
 def _sized(line: Line, start: int) -> tuple[int, int] | None:
     """As in "strike" of "a six-hour strike closed it"; a 30-year low is none of anything."""
     last = phrase_end(line, start)
-    verbs = (i for i in range(start + 1, last) if line.lower(i).endswith("ed") or line.lower(i) in MOVES)
-    end = next(verbs, last)
+    moving = (i for i in range(start + 1, last) if line.lower(i) in MOVES and line.lower(i).endswith("ing"))
+    end = _before_deed(line, start, next(moving, last))
     is_pale = end == start + 1 and line.lower(start) in PALE
     return None if is_pale or end - start > _MOST_ATTRIBUTED else named(line, start, end)
+
+
+def _before_deed(line: Line, start: int, end: int) -> int:
+    """Where "libel suit filed in May" ends: before the participle, which says what was done to it."""
+    return next((index for index in range(start + 1, end) if line.lower(index).endswith("ed")), end)
 
 
 def _is_spent(line: Line, found: Found) -> bool:
@@ -107,7 +112,7 @@ def _paid_in(line: Line, start: int) -> tuple[int, int] | None:
 
 def _attributed(line: Line, start: int) -> tuple[int, int] | None:
     """The noun phrase before which a percentage stands; what changes by it is said elsewhere."""
-    end = phrase_end(line, start)
+    end = _before_deed(line, start, phrase_end(line, start))
     phrase = {line.lower(index) for index in range(start, end)}
     is_of_change = not MOVES.isdisjoint(phrase)
     is_clause = line.lower(start) == "that"  # the $5 that they had

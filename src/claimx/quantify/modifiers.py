@@ -57,9 +57,6 @@ _NO_BOUND = {
     "minimum": DEFINITE,
     "maximum": DEFINITE,
 }
-#: "An estimated fortune of"; words of what is estimated.
-_BEFORE_ESTIMATED, _LONGEST_ESTIMATED = POSSESSIVES | words("a an the"), 4
-_NO_ESTIMATES = STOPS - {"worth"}
 #: What stands between a bound and the word that makes it vague: "no more than about 30".
 _BOUNDS: frozenset[Modifier] = frozenset({"up to", "at least", "more than", "less than"})
 #: Behind a bound and before its figure: "more than a third", "up from a mere 12".
@@ -78,21 +75,11 @@ def modifier_of(line: Line, start: int, end: int) -> tuple[Modifier, int]:
     found = _before(line, start) or (_before(line, start - 1) if is_aside else _of_more(line, start))
     if found:
         return found
-    if _is_estimated(line, start):
-        return "about", start
     if any(line.lower(index) in ODD and line.text_at(index - 1) in HYPHENS for index in range(start, end)):
         return "more than", start
     places = (index for index in range(end, start, -1) if not _is_added(line, index, end))
     behind = next(filter(None, (BEHIND.at(line, index) for index in places)), None)
     return (behind[0] if behind else "exactly"), start
-
-
-def _is_estimated(line: Line, start: int) -> bool:
-    """As in "an estimated cost of 40", "its estimated annual value of 40"."""
-    of = next((i for i in range(start - 2, start - 2 - _LONGEST_ESTIMATED, -1) if line.lower(i) == "estimated"), None)
-    if of is None or line.lower(start - 1) != "of" or line.lower(of - 1) not in _BEFORE_ESTIMATED:
-        return False
-    return all(line.kind(i) == "word" and line.lower(i) not in _NO_ESTIMATES for i in range(of, start - 1))
 
 
 def _are_few_things(line: Line, start: int, end: int) -> bool:

@@ -34,7 +34,7 @@ _OF_NUMBER = words(
 )
 _LONGEST_SUBJECT = 8
 #: What may be added, or be the sum of "cuts".
-_SUMS = frozenset({"count", "money", "rate"})
+_SUMS = frozenset({"count", "money", "rate", "percent", "points"})
 #: On which side of a level of another time something is: "9 percent above a year ago".
 _SIDES: dict[str, Change] = {"above": "up", "ahead": "up", "below": "down", "behind": "down"}
 
@@ -59,7 +59,7 @@ def changed(line: Line, found: Found) -> Found:
     if is_none or is_where or is_when or is_agent or is_often or is_lost:  # it drops three times a week
         return found
     change = change if change != "none" else _beside_then(line, found)
-    change = (told_behind(line, found.end) or "none") if change == "none" and found.kind in _SUMS else change
+    change = (told_behind(line, found) or "none") if change == "none" and found.kind in _SUMS else change
     rise = rise_of(line, found) if change == "none" else None
     if rise:
         return found._replace(change=direction(line, rise.noun) or change)

@@ -23,7 +23,12 @@ _TURNS: dict[str, Change] = {
     **dict.fromkeys(("cuts", "reductions", "cutbacks"), "down"),
     **dict.fromkeys(("increases", "rises", "hikes"), "up"),
 }
+_TURNS_OF_ONE: dict[str, Change] = {
+    **dict.fromkeys(("cut", "reduction", "decrease", "drop", "decline"), "down"),
+    **dict.fromkeys(("increase", "rise", "hike"), "up"),
+}
 _LONGEST_TURNS = 4
+_OPENED = frozenset({"percent", "points", "money"})
 #: Behind "added" these say when or to what.
 _WHEN_ADDED = words("in last this since during over by to between")
 #: Words from an article to its noun: "a further sharp rise".
@@ -51,9 +56,19 @@ def rise_of(line: Line, found: Found) -> Rise | None:
     return Rise(inside - 1, start, end) if is_size and start < end == phrase_end(line, start) else None
 
 
-def told_behind(line: Line, end: int) -> Change | None:
+def turn_behind(line: Line, found: Found) -> int | None:
+    """The noun of change that ends "a 9 percent income tax increase", where an article or a possessor opens it."""
+    last = phrase_end(line, found.end) - 1
+    is_turn = found.end < last <= found.end + _LONGEST_TURNS and line.lower(last) in _TURNS_OF_ONE
+    is_opened = line.lower(found.first - 1) in _OPENING or line.lower(found.start) in {"a", "an"}
+    return last if is_turn and is_opened and found.kind in _OPENED else None
+
+
+def told_behind(line: Line, found: Found) -> Change | None:
     """As in "$5 billion in spending cuts", "the 40 jobs added in May"; "40 firms added staff" says nothing of it."""
-    behind = end + 1
+    if turn := turn_behind(line, found):
+        return _TURNS_OF_ONE[line.lower(turn)]
+    end, behind = found.end, found.end + 1
     if line.lower(end) == "added":
         return "up" if line.lower(behind) in _WHEN_ADDED or line.kind(behind) in {"", "mark"} else None
     last = phrase_end(line, behind) if line.lower(end) == "in" else 0

@@ -9,7 +9,7 @@ from claimx.quantify.found import Found
 from claimx.quantify.nounphrases import LONGEST, PALE, before_of, before_verb, phrase_end, whole_at
 from claimx.quantify.nouns import ADJECTIVE_ENDINGS, DEFINITE, STOPS
 from claimx.quantify.plurals import is_plural
-from claimx.quantify.rises import NOUNS_OF_CHANGE, rise_of
+from claimx.quantify.rises import NOUNS_OF_CHANGE, rise_of, turn_behind
 from claimx.quantify.shapes import INFINITIVES, VERBS
 from claimx.quantify.subjects import BEFORE_TIME, MARKS, NOUN_OPENERS, TIMES, named, subject_of
 from claimx.quantify.turns import MOVES
@@ -90,6 +90,8 @@ def _changed(line: Line, found: Found) -> tuple[int, int] | None:
     noun = next((i for i in (found.end, found.end + 1) if line.lower(i) in NOUNS_OF_CHANGE and not is_timed), None)
     if found.kind == "multiple" and line.lower(found.start) in _MULTIPLYING:
         return _multiplied(line, found)
+    if noun is None and (turn := turn_behind(line, found)):
+        return named(line, found.end, turn)
     if noun is None and (rise := rise_of(line, found)):
         return rise.start, rise.end
     if noun is None:

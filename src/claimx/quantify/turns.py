@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from claimx.english.tokens import HYPHENS, Line, words
+from claimx.english.wordclasses import BE
 from claimx.quantify.numerals import OPENINGS
 from claimx.quantity import Change
 
@@ -87,6 +88,8 @@ def moved(line: Line, index: int) -> Change | None:
 def direction(line: Line, index: int) -> Change | None:
     """Up or down, if the word at this place is one of change, and is not part of a verb of another meaning."""
     word = line.lower(index)
+    if word == "off" and line.lower(index - 1) in BE and line.lower(index + 2) in _MARKET:  # is off 8% from May
+        return "down"
     if word not in _TURNS:
         return None
     if word == "up" and line.lower(index - 1) in _PUT and line.kind(index + 1) == "word":  # puts up the tax by 3%
