@@ -109,7 +109,7 @@ def is_finite(line: Line, index: int) -> bool:
         return False
     if word == "may" and index > 0 and line.text_at(index) == "May":
         return False
-    if line.text_at(index) == "Fed":  # the central bank of the United States
+    if word == "fed" and line.text_at(index) == "Fed":  # the central bank of the United States
         return False
     if word in KNOWN_VERBS or is_contracted(word):
         compounded = line.is_glued(index + 1) and line.text_at(index + 1) == "-"  # "left-leaning"
