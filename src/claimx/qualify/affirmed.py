@@ -22,6 +22,10 @@ def is_affirmed(line: Line, index: int) -> bool:
     if follows == "more":
         added = line.kind(index + 2) in {"mark", ""} and line.lower(index - 1) not in BE  # "a mill and no more"
         return added or line.lower(index + 2) == "than" or word == "never"
+    if word == "nothing" and (follows in {"but", "if"} or (line.lower(index - 1) == "say" and follows == "of")):
+        return True  # "It is nothing but rain", "nothing if not wet", "to say nothing of the mill"
+    if word == "not" and line.lower(index - 1) == "than":
+        return True  # "more often than not"
     merely = follows in _UNNEGATED and not (follows == "just" and word in _UNABLE)
     named = word in _NO and line.lower(index - 1) in _NAMING
     return merely or named or (word == "no" and follows in _BEYOND_DOUBT) or _is_undone(line, index)

@@ -98,7 +98,7 @@ def would_like(line: Line, index: int) -> Found | None:
 def is_denied(line: Line, clause: MainClause, cue: tuple[int, int]) -> bool:
     """ "They do not have to leave", "Nobody needs to", "No gate is needed": what nobody has to do is not asked for."""
     index, end = cue
-    needed = line.lower(index) in BE and line.lower(end - 1) in _NEEDED
+    needed = line.lower(index) in BE and (line.lower(end - 1) in _NEEDED or line.lower(index + 1) == "supposed")
     if not needed and line.lower(index) not in _DENIABLE:
         return False
     last = before_adverbs(line, index, _BEFORE_DENIED)

@@ -16,6 +16,8 @@ URGING = words("must should ought")
 THINKING = words("think believe reckon agree thought believed sure confident certain convinced adamant afraid")
 #: May stand between "I" and what is thought: "I have long believed".
 BEFORE_THOUGHT = words("do did also still always have long just am are")
+#: What is known, behind one of these, may do without "that": "They know there is no gate".
+KNOWING = words("know knows knew realise realize realised realized admit admits admitted")
 #: What is said of these is what is claimed: "It is clear that", "This means that".
 TRANSPARENT = words("clear obvious true evident plain undeniable means mean meant")
 #: What these mean is claimed, with "that" or without.

@@ -139,6 +139,7 @@ def _holds(line: Line, start: int, end: int) -> bool:
     is_other = (
         asked
         or line.lower(start - 1) in _UNSURE
+        or (line.lower(start - 1) == "care" and any(cues.denies(line.lower(i)) for i in range(start - 4, start - 1)))
         or (line.lower(start) == "assuming" and start > opening(line) and line.kind(start - 1) == "word")
         or (start > opening(line) and line.lower(start - 1) in _SUBORDINATING)
         or _is_rhetorical(line, end)

@@ -33,8 +33,8 @@ _POSSIBILITIES = (
 )  # fmt: skip
 _RECOMMENDATIONS = (
     "should", "should've", "shouldn't", "must", "mustn't", "need to", "needs to", "has to", "have to",
-    "have got to", "has got to", "supposed to", "is needed", "are needed",
-    "is required", "are required", "i propose that", "we propose that",
+    "have got to", "has got to", "supposed to", *(f"{be} supposed to" for be in ("is", "are")),
+    "is needed", "are needed", "is required", "are required", "i propose that", "we propose that",
     *(f"{it} {time} {to}" for it in ("is", "it is", "it's") for time in ("time", "high time") for to in ("to", "for")),
     "it is time", "it's time", "it is high time", "it's high time",
     "long past time to", "long past time for", "past time to", "past time for", "past time that", "past time we",
@@ -49,7 +49,7 @@ _RECOMMENDATIONS = (
         for to in ("to", "for", "if")
     ),
     *(f"it {makes} sense {to}" for makes in ("makes", "would make") for to in ("to", "for")),
-    "it is incumbent", "it's incumbent", "incumbent on", "incumbent upon",
+    "behooves", "behoove", "behoves", "behove", "it is incumbent", "it's incumbent", "incumbent on", "incumbent upon",
     *(f"{be} {told} to" for be in ("is", "are", "be", "been") for told in _URGED),
     *(
         f"{it} {crucial} {to}"
@@ -72,7 +72,7 @@ _PLANS = (
     *(f"{be} {planned}" for be in ("is", "are", "was", "were") for planned in ("planned", "scheduled", "slated")),
     *(f"{has} {decided} to" for has in ("has", "have", "had") for decided in _DECIDED),
     *(f"{has} {promised}" for has in ("has", "have", "had") for promised in ("promised", "vowed", "pledged")),
-    "plans to", "plan to", "planned to", "seeks to", "seek to", "committed itself to", "intends to", "intend to",
+    "plans to", "plan to", "planned to", "committed itself to", "intends to", "intend to",
     "intended to", "aims to", "aim to", "aimed to", "agreed to", "vowed to", "vows to", "vow to", "promised to",
     "promises to", "promise to", "pledged to", "pledges to", "pledge to", "wants to", "hopes to", "hope to", "aims for",
     "is aiming for", "are aiming for",

@@ -88,7 +88,9 @@ ACTS = words(
     fund grant hand implement lease lengthen levy manage merge monitor move name offer permit phase plant postpone
     prohibit pump ration recycle refund release relocate remove rename renovate rent restore restrict retrench
     return revise screen select sentence ship shorten split staff store stream supervise supply tax terminate
-    transfer transport update use vaccinate widen
+    transfer transport update use vaccinate widen allot audit commission dedicate devote disband dismantle dissolve
+    earmark enact enforce expel nominate post redeploy refurbish reimburse reinstate renew repay resettle subsidise
+    subsidize swap test waive
     """
 )
 #: "modernised", "privatized"

@@ -27,7 +27,7 @@ _IMPERATIVES = words(
     prioritise prioritize promote put raise recognise recognize reform refuse reopen reserve save serve simplify speak
     spend stand stop tax tell think train trim turn use vote wait work decide wear wash donate enjoy focus grab ignore
     subscribe click watch pick hear adapt adjust analyse analyze arrange attend coordinate delegate design diversify
-    educate eliminate embed employ empower engage evaluate expose harness inform integrate lower mandate mobilise
+    educate eliminate embed employ empower engage evaluate expose harness inform integrate mandate mobilise
     mobilize monitor negotiate nurture organise organize phase pursue rebuild recycle redirect redesign refine regulate
     reject rely resist respect restore rethink retrain reward rewrite scrap seek select separate standardise standardize
     streamline supply tackle translate upgrade verify widen withdraw repeal google contact stay remain pass foster
@@ -41,7 +41,7 @@ _NOUNS_OR_IMPERATIVES = words(
     """
     demand call check count drop end face fence fix fund hold increase look line move name open order paint plan plant
     print ring set share show sign start support switch test text link lift match map mark limit label cover control
-    charge cap bid balance target trade transfer update value visit borrow license subsidise fight guard address
+    charge cap bid balance target trade transfer update value visit borrow license subsidise fight guard address lower
     """
 )
 #: Instructions to the reader's mind, which nobody is to act upon.

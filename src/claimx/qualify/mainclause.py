@@ -66,7 +66,7 @@ _TURNS = (
     | FINITE
     | ASIDES.keys()
     | clausewords.THINKING
-    | {";", ":", "and", "but", "or", "as"}
+    | {";", ":", "and", "but", "or", "as", "there"}
 )
 
 
@@ -212,6 +212,8 @@ def _breaks(line: Line, index: int, has_verb: bool) -> bool:
         return word == "that" and line.lower(index - 2) == "to"  # "refuses to see that"
     # "to prove it will not", "a leak we all have to bear": a clause without "that".
     follows = line.lower(index + 1 + (follows in _ALL))
+    if word == "there" and line.lower(index + 1) in BE and line.lower(index - 1) in clausewords.KNOWING:
+        return not _is_own_thought(line, index - 1)  # "They know | there is no gate"
     return word in CLAUSE_OPENERS or (word in NOMINATIVES and (follows in AUXILIARIES or _thinks(line, index)))
 
 

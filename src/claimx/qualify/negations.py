@@ -51,6 +51,8 @@ _NOUNS = {"no", "nothing", "nobody", "none", "zero"}
 _ENDS = CLAUSE_OPENERS | {"", ".", ",", ";", ":", "—", "–", "(", "”", '"'}
 #: Behind "but" these set right what is denied, unless a verb follows.
 _CORRECTING = PREPOSITIONS | {"a", "an", "only", "also"}
+#: "fails to no longer leak", "A mill that no longer runs": no main verb follows.
+_RELATING = words("to who which that")
 #: Words from a verb to the "no" of its object: "will have no effect".
 _REACH_OF_NO = 2
 #: Words from "nobody" to the "is that" of "What nobody says is that".
@@ -117,7 +119,7 @@ def _leaves_alone(line: Line, clause: MainClause, index: int) -> bool:
     no_longer = word == "no" and follows == "longer"
     if word in _NOUNS and not no_longer:
         return _is_within_phrase(line, clause, index) or _is_within_subject(line, clause, index)
-    if no_longer and (before == "to" or (before in NOMINATIVES and _has_verb(line, clause, index))):
+    if no_longer and (before in _RELATING or (before in NOMINATIVES and _has_verb(line, clause, index))):
         return True  # "a mill they no longer own"
     binds = word != "not" or _binds(line, clause, index)
     return not binds or _is_subordinate(line, clause, index) or _is_set_right(line, clause, index)
@@ -133,7 +135,7 @@ def _is_compounded(line: Line, index: int) -> bool:
 def _is_within_phrase(line: Line, clause: MainClause, index: int) -> bool:
     """ "at no cost", "No. 38", "doing nothing": no subject, and no object of the main verb."""
     word, before, follows = line.lower(index), line.lower(index - 1), line.lower(index + 1)
-    if word == "no" and follows in _NEGATING_PHRASES:
+    if (word == "no" and follows in _NEGATING_PHRASES) or _begins_claim(line, clause, index):
         return False
     within = before in _WITHIN_PHRASES and not _opens(line, index - 1)
     if word not in {"nobody", "none"} and (within or follows in {".", ","} or _is_answer(line, index)):
@@ -141,6 +143,11 @@ def _is_within_phrase(line: Line, clause: MainClause, index: int) -> bool:
     if before.endswith("ing") and line.lower(index - 2) not in BE and not is_finite(line, index - 1):
         return True
     return _has_verb(line, clause, index) and not follows_verb(line, index, _REACH_OF_NO)
+
+
+def _begins_claim(line: Line, clause: MainClause, index: int) -> bool:
+    """ "It is clear that no mill runs": is that the first word of what is claimed?"""
+    return line.lower(index - 1) == "that" and index - 1 not in clause.words and index - 2 in clause.words
 
 
 def _is_within_subject(line: Line, clause: MainClause, index: int) -> bool:

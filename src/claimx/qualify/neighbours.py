@@ -132,7 +132,8 @@ def _expects(line: Line, index: int) -> Found | None:
             return None
         acts = is_deed(line, index + 1, index - 1)
         return ("planned" if acts else "possible", index + 2)
-    return ("possible", index + 1) if line.lower(index - 1) in NOMINATIVES else None
+    told = line.lower(index) == "expected" and not line.hides_any()  # "They expected it to rain", but it did not
+    return ("possible", index + 1) if line.lower(index - 1) in NOMINATIVES and not told else None
 
 
 def _going_to(line: Line, index: int) -> Found | None:

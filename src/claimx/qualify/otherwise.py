@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from claimx.english.tokens import Line, words
-from claimx.english.wordclasses import BE, BEFORE_NOUNS, DETERMINERS, FIRST_SUBJECTS, NOMINATIVES, is_finite
+from claimx.english.wordclasses import BE, BEFORE_NOUNS, DETERMINERS, FIRST_SUBJECTS, NOMINATIVES, is_adverb, is_finite
 from claimx.qualify.beginnings import opening
 from claimx.qualify.cues import Found
 from claimx.qualify.hedges import follows_verb_of_clause
@@ -22,6 +22,9 @@ _PLURALS = FIRST_SUBJECTS | _BEFORE_VERBS | words("you they people men women chi
 _PLANNERS = NOMINATIVES | _BEFORE_VERBS | {"which", "that"}
 #: Verbs behind one of :data:`_PLANNERS`; behind another verb of their clause they are nouns: "unveiled plans to".
 _PLANNING = words("plans promises pledges vows hopes aims plan")
+#: Between "can" and "call for", and before "let us".
+_STILL = words("still now hardly only also")
+_BEFORE_LET = words("and but so then now here therefore please")
 #: "has plans to", "There are no plans to"
 _HAVING = frozenset({"has", "have", "had", "are", "were", "no", "any"})
 
@@ -38,6 +41,8 @@ def _is_noun(line: Line, index: int, _: Found) -> bool:
         return False
     if word == "plans" and index <= opening(line) and any(is_finite(line, i) for i in range(index + 2, len(line))):
         return True  # "Plans to mend the dam were dropped"
+    if word in {"calls", "call"} and _is_call(line, index):
+        return True
     if word in {"need", "call"} and _BEFORE_NOUN & {before, line.lower(index - 2)}:
         return True
     if word == "plans" and before in _HAVING:
@@ -49,6 +54,23 @@ def _is_noun(line: Line, index: int, _: Found) -> bool:
     if word in _SINGULAR and line.text_at(index - 1).islower() and singular and before not in _PLURALS:
         return True
     return word in _NOUNLIKE and determined
+
+
+def _is_call(line: Line, index: int) -> bool:
+    """ "Calls for a new gate grew", "143 calls for help", "They made vague calls for it", "He can call for it" """
+    if line.lower(index) == "call":
+        return line.lower(index - 1 - (line.lower(index - 1) in _STILL)) in {"can", "cannot", "can't"}
+    opens = index <= opening(line) and any(is_finite(line, i) for i in range(index + 2, len(line)))
+    told = follows_verb_of_clause(line, index) and not is_adverb(line.lower(index - 1))
+    return opens or told or line.kind(index - 1) == "figure"
+
+
+def _is_before_verb(line: Line, index: int, _: Found) -> bool:
+    """ "The loan let us mend it", "It would let us sell": what somebody was allowed to do, or would be."""
+    if line.lower(index) == "let's":
+        return (line.text_at(index - 1), line.lower(index + 1)) == (",", "say")  # "a mill, let's say, in Lindow"
+    let = (line.lower(index), line.lower(index + 1)) == ("let", "us")
+    return let and index > 0 and line.kind(index - 1) == "word" and line.lower(index - 1) not in _BEFORE_LET
 
 
 def _is_infinitive(line: Line, index: int, found: Found) -> bool:
@@ -66,4 +88,4 @@ def _has_object(line: Line, _: int, found: Found) -> bool:
 
 
 #: What a cue may be otherwise; any one of them is enough.
-_OTHERWISE = (_is_noun, _is_infinitive, _has_object, is_undoubted, is_unobliged, is_unplanned)
+_OTHERWISE = (_is_noun, _is_before_verb, _is_infinitive, _has_object, is_undoubted, is_unobliged, is_unplanned)

@@ -27,7 +27,7 @@ _TOLD: dict[ModalityKind, tuple[str, ...]] = {
         "wanted to", "hopes to", "hope to", "hoped to", "would like to", "expects to", "expect to", "plan", "plans",
         "planned", "planning to", "aim", "aims", "goal", "propose", "proposes", "proposed", "proposing", "pledge",
         "pledges", "due", "due to", "is set to", "are set to", "scheduled to", "determined to", "committed to",
-        "decided to", "ready to", "looking to", "has agreed", "have agreed",
+        "decided to", "ready to", "seeks to", "seek to", "looking to", "has agreed", "have agreed",
     ),
     "conditional": ("without", "otherwise", "assuming", "provided", "only when", "until", "should", "had", "were"),
 }  # fmt: skip

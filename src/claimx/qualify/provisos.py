@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from claimx.english.tokens import Line, words
-from claimx.english.wordclasses import DETERMINERS, NOMINATIVES
+from claimx.english.wordclasses import AUXILIARIES, DETERMINERS, NOMINATIVES, is_finite
 from claimx.qualify import cues
 from claimx.qualify.mainclause import MainClause
 
@@ -75,7 +75,16 @@ def is_added(line: Line, place: int, clause: MainClause) -> bool:
     inverts = line.lower(place) in _INVERTED if apart else _inverts(line, place)
     hypothetical = inverts and bool(cues.HYPOTHETICAL & {line.lower(i) for i in clause.words if i < place})
     pays = line.lower(place) == "provided" and line.lower(place + 1) in _PAYING
-    return hypothetical or pays or (apart and line.lower(place) in _PROVIDING)
+    return hypothetical or pays or (apart and line.lower(place) in _PROVIDING and not _provides(line, place, clause))
+
+
+def _provides(line: Line, place: int, clause: MainClause) -> bool:
+    """ "The mill, with its gate, provided a living", "It has not, so far, provided one": it is the clause's verb."""
+    if line.lower(place) != "provided":
+        return False
+    before = next((i for i in range(place - 2, 0, -1) if line.text_at(i) == ","), 0)
+    parted = line.lower(before - 1) in AUXILIARIES | {"not"}
+    return parted or not any(is_finite(line, i) for i in clause.words if i < place)
 
 
 def _inverts(line: Line, place: int) -> bool:

@@ -6,6 +6,7 @@ from claimx.english.tokens import Line, words
 from claimx.english.wordclasses import BE, DETERMINERS, PREPOSITIONS, is_adverb
 from claimx.qualify import clausewords, cues
 from claimx.qualify.abilities import tells_ability
+from claimx.qualify.beginnings import opening
 from claimx.qualify.cues import Found
 from claimx.qualify.hedges import is_had, is_said_of_it, is_said_to_be, modifies_phrase
 from claimx.qualify.mainclause import follows_verb
@@ -15,6 +16,9 @@ _COMPARING = (words("as more less equally how") | DETERMINERS) - {"most"}
 #: "appear" shows no doubt before one of these: "did not appear when".
 _PLACES = (PREPOSITIONS - {"like", "to"}) | words("when where ahead here there")
 _MAY = words("can could may might")
+_MAKING = words("make makes made making")
+#: Words from "makes" to "appear".
+_REACH_OF_MADE = 5
 
 
 def is_undoubted(line: Line, index: int, found: Found) -> bool:
@@ -50,8 +54,22 @@ def _is_within(line: Line, index: int, found: Found) -> bool:
         return modifies_phrase(line, index, found[1])
     if line.lower(index) == "possible":
         return not is_said_to_be(line, index)
-    bare = line.lower(index) == "potential" and line.lower(found[1]) not in {"to", "for"}
-    return bare and line.lower(index - 2) not in BE and line.lower(index - 1) not in BE
+    there = line.lower(found[1]) == "for" and line.lower(index - 1) in BE
+    return line.lower(index) == "potential" and line.lower(found[1]) != "to" and not there
+
+
+def _is_subject(line: Line, index: int, _: Found) -> bool:
+    """ "The risk of a leak has grown", "without the risk of a leak": nobody says that it will leak."""
+    noun = line.lower(index) == "the" and line.lower(index + 1) in {"risk", "danger"}
+    return noun and (index <= opening(line) or line.kind(index - 1) == "mark" or line.lower(index - 1) in PREPOSITIONS)
+
+
+def _is_natural(line: Line, index: int, found: Found) -> bool:
+    """ "Leaks are to be expected", "the leaks to be expected in May", "It makes the mill appear new" """
+    if line.lower(index - 1) == "to":
+        return line.lower(index) == "be"
+    made = range(max(0, index - _REACH_OF_MADE), index - 1)
+    return line.lower(index) in {"appear", "seem"} and any(line.lower(i) in _MAKING for i in made)
 
 
 def _is_object(line: Line, index: int, _: Found) -> bool:
@@ -78,4 +96,7 @@ def _is_risk(line: Line, index: int, found: Found) -> bool:
 
 
 #: What such a cue may be otherwise; any one of them is enough.
-_UNDOUBTED = (_is_month, _is_literal, _is_deed, _is_within, _is_object, _compares, _is_outdone, _is_risk, tells_ability)
+_UNDOUBTED = (
+    _is_month, _is_literal, _is_deed, _is_within, _is_subject, _is_natural, _is_object, _compares, _is_outdone,
+    _is_risk, tells_ability,
+)  # fmt: skip

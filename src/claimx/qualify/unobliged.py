@@ -46,8 +46,9 @@ def _is_within_subject(line: Line, index: int, _: Found) -> bool:
 
 
 def _was_supposed(line: Line, index: int, _: Found) -> bool:
-    """What was supposed to be is told, and not asked for."""
-    return line.lower(index) == "supposed" and line.lower(index - 1) in {"was", "were"}
+    """What was supposed to be is told, and not asked for; nor is what "a gate that is supposed to hold" only names."""
+    named = line.lower(index + 1) == "supposed" and line.lower(index - 1) in {"that", "which", "who"}
+    return named or (line.lower(index) == "supposed" and line.lower(index - 1) in {"was", "were"})
 
 
 def _is_trouble(line: Line, index: int, _: Found) -> bool:

@@ -8,6 +8,7 @@ from claimx.english.wordclasses import ARTICLES, BE, POSSESSIVES, PREPOSITIONS, 
 from claimx.qualify import cues, foretelling
 from claimx.qualify.cues import Found
 from claimx.qualify.deeds import ACTS, DEEDS, OUTCOMES, is_participle
+from claimx.qualify.doers import is_somebody
 from claimx.qualify.mainclause import follows_verb
 
 #: What promises, where nothing follows, is no plan.
@@ -49,6 +50,8 @@ def _is_bare(line: Line, index: int, found: Found) -> bool:
     before_noun = line.lower(index - 1) in _BEFORE_PROMISED or is_hyphenated(line, index)
     if before_noun and line.lower(index) in {"promised", "pledged"}:
         return True
+    if line.lower(index) == "promises" and found[1] == index + 1 and not is_somebody(line, index - 1):
+        return True  # "The mill's empty promises", "The gate promises more water"
     return line.lower(index) in _BARE and found[1] == index + 1 and line.text_at(found[1]) in _ENDS_OF_PROMISES
 
 
