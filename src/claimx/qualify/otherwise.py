@@ -22,8 +22,9 @@ _PLURALS = FIRST_SUBJECTS | _BEFORE_VERBS | words("you they people men women chi
 _PLANNERS = NOMINATIVES | _BEFORE_VERBS | {"which", "that"}
 #: Verbs behind one of :data:`_PLANNERS`; behind another verb of their clause they are nouns: "unveiled plans to".
 _PLANNING = words("plans promises pledges vows hopes aims plan")
-#: Between "can" and "call for", and before "let us".
+#: May stand between "can" and "call for".
 _STILL = words("still now hardly only also")
+#: Behind one of these "let us" proposes something.
 _BEFORE_LET = words("and but so then now here therefore please")
 #: "has plans to", "There are no plans to"
 _HAVING = frozenset({"has", "have", "had", "are", "were", "no", "any"})
@@ -57,7 +58,7 @@ def _is_noun(line: Line, index: int, _: Found) -> bool:
 
 
 def _is_call(line: Line, index: int) -> bool:
-    """ "Calls for a new gate grew", "143 calls for help", "They made vague calls for it", "He can call for it" """
+    """ "Calls for a new gate grew", "90 calls for help", "They made many calls for it", "He can call for it" """
     if line.lower(index) == "call":
         return line.lower(index - 1 - (line.lower(index - 1) in _STILL)) in {"can", "cannot", "can't"}
     opens = index <= opening(line) and any(is_finite(line, i) for i in range(index + 2, len(line)))
@@ -65,7 +66,7 @@ def _is_call(line: Line, index: int) -> bool:
     return opens or told or line.kind(index - 1) == "figure"
 
 
-def _is_before_verb(line: Line, index: int, _: Found) -> bool:
+def _is_allowed(line: Line, index: int, _: Found) -> bool:
     """ "The loan let us mend it", "It would let us sell": what somebody was allowed to do, or would be."""
     if line.lower(index) == "let's":
         return (line.text_at(index - 1), line.lower(index + 1)) == (",", "say")  # "a mill, let's say, in Lindow"
@@ -88,4 +89,4 @@ def _has_object(line: Line, _: int, found: Found) -> bool:
 
 
 #: What a cue may be otherwise; any one of them is enough.
-_OTHERWISE = (_is_noun, _is_before_verb, _is_infinitive, _has_object, is_undoubted, is_unobliged, is_unplanned)
+_OTHERWISE = (_is_noun, _is_allowed, _is_infinitive, _has_object, is_undoubted, is_unobliged, is_unplanned)

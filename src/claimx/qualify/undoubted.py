@@ -64,7 +64,7 @@ def _is_subject(line: Line, index: int, _: Found) -> bool:
     return noun and (index <= opening(line) or line.kind(index - 1) == "mark" or line.lower(index - 1) in PREPOSITIONS)
 
 
-def _is_natural(line: Line, index: int, found: Found) -> bool:
+def _is_natural(line: Line, index: int, _: Found) -> bool:
     """ "Leaks are to be expected", "the leaks to be expected in May", "It makes the mill appear new" """
     if line.lower(index - 1) == "to":
         return line.lower(index) == "be"
