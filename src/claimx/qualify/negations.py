@@ -35,9 +35,9 @@ _NEGATING_PHRASES = words("means way circumstances point position case event sen
 #: "no" behind one of these belongs to a phrase: "at no cost", "almost nothing".
 _WITHIN_PHRASES = words("at almost of with for next and nearly from to in")
 #: Between an auxiliary and its "not", quotation marks among them; adverbs in "ly" are, too.
-_BETWEEN = frozenset("“\"‘'") | words(
-    "also still often now then just even too very perhaps indeed sometimes always so yet therefore thus almost quite"
-    " already maybe ever"
+_BETWEEN = words(
+    """also still often now then just even too very perhaps indeed sometimes always so yet therefore thus almost quite
+    already maybe ever “ " ‘ '"""
 )
 _SEEMING = words("seem seems seemed appear appears appeared likely unlikely possible probable")
 #: A clause that one of these begins only adds to another.
@@ -53,6 +53,7 @@ _ENDS = CLAUSE_OPENERS | {"", ".", ",", ";", ":", "—", "–", "(", "”", '"'}
 _CORRECTING = PREPOSITIONS | {"a", "an", "only", "also"}
 #: "fails to no longer leak", "A mill that no longer runs": no main verb follows.
 _RELATING = words("to who which that")
+_BEFORE_SUBJECTS = PREPOSITIONS | clausewords.JOINING
 #: Words from a verb to the "no" of its object: "will have no effect".
 _REACH_OF_NO = 2
 #: Words from "nobody" to the "is that" of "What nobody says is that".
@@ -138,7 +139,8 @@ def _is_within_phrase(line: Line, clause: MainClause, index: int) -> bool:
     if (word == "no" and follows in _NEGATING_PHRASES) or _begins_claim(line, clause, index):
         return False
     within = before in _WITHIN_PHRASES and not _opens(line, index - 1)
-    if word not in {"nobody", "none"} and (within or follows in {".", ","} or _is_answer(line, index)):
+    answers = word == "no" and follows in PREPOSITIONS  # "says no to it"
+    if word not in {"nobody", "none"} and (within or follows in {".", ","} or answers):
         return True
     if before.endswith("ing") and line.lower(index - 2) not in BE and not is_finite(line, index - 1):
         return True
@@ -155,9 +157,7 @@ def _is_within_subject(line: Line, clause: MainClause, index: int) -> bool:
     before = line.lower(index - 1)
     if line.lower(index - 2) in {"who", "that"} and is_finite(line, index - 1):
         return clause.words[0] < index - 2 and not _has_verb(line, clause, index - 2)
-    noun = (
-        line.text_at(index - 1).islower() and before not in PREPOSITIONS | clausewords.JOINING and not is_adverb(before)
-    )
+    noun = line.text_at(index - 1).islower() and not (before in _BEFORE_SUBJECTS or is_adverb(before))
     opens = noun and clause.words[0] < index and line.lower(clause.words[0]) not in PREPOSITIONS
     nobody = line.lower(index) == "nobody" or (line.lower(index), line.lower(index + 1)) == ("no", "one")
     verb = index + 1 + (line.lower(index) == "no")
@@ -178,11 +178,6 @@ def _is_within_what(line: Line, clause: MainClause, index: int) -> bool:
 def _opens(line: Line, index: int) -> bool:
     """ "And nothing leaks" """
     return line.lower(index) == "and" and _begins(line, index)
-
-
-def _is_answer(line: Line, index: int) -> bool:
-    """ "says no to it" """
-    return line.lower(index) == "no" and line.lower(index + 1) in PREPOSITIONS
 
 
 def _has_verb(line: Line, clause: MainClause, index: int) -> bool:

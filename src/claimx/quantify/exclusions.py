@@ -59,7 +59,6 @@ def _shape(pattern: str, clue: Clue = "digit") -> _Exclusion:
 
 
 _HOURS = "one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve"
-
 EXCLUSIONS = (
     # Dates
     _shape(rf"\b(?i:{MONTH}) {DAY}(?! (?:per cent|percent|million|billion)\b)(?:,? \d{{4}}\b)?", "month"),
@@ -175,8 +174,8 @@ EXCLUSIONS = (
     ),
     # Figures behind a label
     _shape(
-        rf"\b(?:{'|'.join(map(re.escape, sorted(LABELS)))}"
-        r"|World Cup|Apple Watch|Poor[’']s|S[& ]P(?:/[A-Z]+)?|Article\()[ -]\d+(?:\.\d+)?(?![\d%]|[,./-]\d)",
+        rf"\b(?:{'|'.join(map(re.escape, sorted(LABELS)))}|World Cup"
+        r"|Apple Watch|Poor[’']s|S[& ]P(?:/[A-Z]+)?|Article\()[ -]\d+(?:\.\d+)?(?![\d%]|[,./-]\d)",
         "label",
     ),
     _shape(r"\b(?:No|no|Nos|(?:Number|numbers?)(?! \d{1,3},\d{3}))\.? ?\d[\d,]*\b(?! ?(?:%|per|million))"),

@@ -60,7 +60,7 @@ def turn_behind(line: Line, found: Found) -> int | None:
     """The noun of change that ends "a 9 percent income tax increase", where an article or a possessor opens it."""
     last = phrase_end(line, found.end) - 1
     is_turn = found.end < last <= found.end + _LONGEST_TURNS and line.lower(last) in _TURNS_OF_ONE
-    is_opened = line.lower(found.first - 1) in _OPENING or line.lower(found.start) in {"a", "an"}
+    is_opened = line.lower(found.first - 1) in NOUN_OPENERS or line.lower(found.start) in {"a", "an"}
     return last if is_turn and is_opened and found.kind in _OPENED else None
 
 
