@@ -18,6 +18,7 @@ from claimx.quantify import quantify
         ("The 885-square-foot barn burned.", "barn"),
         ("They walked 30 miles home.", None),
         ("One in six boats leaks.", "boats"),
+        ("One in six of the boats leaks.", "the boats"),
         ("Most rural bakers (61%) agree.", "rural bakers"),
         ("It stood above old levels (15%).", None),
         ("Flour was dear (15%).", None),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from claimx.english.tokens import HYPHENS, Line, words
 from claimx.english.wordclasses import POSSESSIVES
 from claimx.quantify.found import Found
-from claimx.quantify.nounphrases import PALE, phrase_end
+from claimx.quantify.nounphrases import LONGEST, PALE, phrase_end
 from claimx.quantify.nouns import ADJECTIVE_ENDINGS, STOPS, counted
 from claimx.quantify.plurals import is_plural
 from claimx.quantify.subjects import NOUN_OPENERS, TIMES, named
@@ -40,7 +40,7 @@ _SETTINGS = TIMES | _PLACES
 def beside(line: Line, found: Found) -> tuple[int, int] | None:
     """What stands at once behind the figure: "feet in height", "$5 billion in imports", "a 90 percent chance".
 
-    As in "a 30-mile border", "a six-hour strike", a size that a hyphen joins is that of what it stands before.
+    Or what it stands before or behind as one word or in brackets: "a 30-mile border", "most farmers (61%)".
     """
     behind = (line.lower(found.end), line.lower(found.end + 1))
     if behind[0] == "in" and behind[1] in _SIDES:
@@ -84,7 +84,11 @@ def _bracketed(line: Line, bracket: int) -> tuple[int, int] | None:
     start = bracket - 1
     if not is_plural(line.lower(start)) or line.lower(start) in _NO_WHOLES:
         return None
-    while line.lower(start - 1).endswith(_OF_ADJECTIVES) and line.lower(start - 1) not in STOPS:
+    while (
+        bracket - start < LONGEST
+        and line.lower(start - 1).endswith(_OF_ADJECTIVES)
+        and line.lower(start - 1) not in STOPS
+    ):
         start -= 1
     return named(line, start, bracket)
 

@@ -53,10 +53,10 @@ _MULTIPLYING = VERBS.keys() | INFINITIVES.keys()
 
 def topic_of(line: Line, found: Found) -> tuple[int, int] | None:
     """The things counted; what a share is "of"; what changes; or what the sentence says to be so much."""
-    if found.kind in {"count", "ratio"} and found.unit and found.unit.start >= found.start < found.unit.end:
-        is_named = found.unit.end > found.unit.start
-        if found.kind == "count" or is_named:
-            return found.unit.start, found.unit.end
+    is_named = found.kind == "count" or (found.kind == "ratio" and line.lower(found.end) != "of")  # six of the girls
+    if is_named and found.unit and found.unit.start >= found.start:
+        is_lent = found.kind == "ratio" and found.unit.start == found.unit.end
+        return None if is_lent else (found.unit.start, found.unit.end)
     of = _past_brackets(line, found.end)
     of += (line.lower(of), line.lower(of + 1)) == ("worth", "of")
     if line.lower(of) == "of":
