@@ -48,7 +48,6 @@ _PLURALS = {"kroner": "krone", "kronor": "krona", "krónur": "króna"}
 _HUNDREDTHS = {
     "cent": "cent",
     "us cent": "cent",
-    "u.s. cent": "cent",
     "euro cent": "cent",
     "¢": "cent",
     "penny": "penny",
