@@ -33,7 +33,7 @@ _POSSIBILITIES = (
 )  # fmt: skip
 _RECOMMENDATIONS = (
     "should", "should've", "shouldn't", "must", "mustn't", "need to", "needs to", "has to", "have to",
-    "have got to", "has got to", "supposed to", *(f"{be} supposed to" for be in ("is", "are")),
+    "have got to", "has got to", "supposed to", "is supposed to", "are supposed to",
     "is needed", "are needed", "is required", "are required", "i propose that", "we propose that",
     *(f"{it} {time} {to}" for it in ("is", "it is", "it's") for time in ("time", "high time") for to in ("to", "for")),
     "it is time", "it's time", "it is high time", "it's high time",
