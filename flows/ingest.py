@@ -34,6 +34,7 @@ from rich.table import Table
 from claimx.books import Counts, check_books
 from claimx.canary import Heard
 from claimx.cli.door import ALL_REFUSED, DONE, TRY_LATER
+from claimx.errors import RetryLater, StopRun
 from claimx.records import KINDS_OF_LINES
 from claimx.report.lastrun import keep_counts, n_lines_of
 from claimx.report.summary import books_of, sentence_of
@@ -92,17 +93,25 @@ def apart(plans: Generator[Plan, None, None]) -> Generator[Plan, None, None]:
 
 
 def submitted(plans: Iterable[Plan], told: Ingest) -> Iterator[Counts]:
-    """The counts of the plans and their batches, in order; no more batches are planned ahead than are needed."""
+    """The counts of the plans and their batches, in order; no more batches are planned ahead than are needed.
+
+    Where planning breaks off, what is planned is waited for all the same.
+    """
     context = FlowRunContext.get()
     n_ahead = n_in_flight(context.task_runner) if context else 1
     waiting: deque[PrefectFuture[Counts]] = deque()
-    for batch, counts in plans:
-        if counts != Counts():
-            yield counts
-        if batch is not None:
-            waiting.append(steps.ingest_batch.submit(batch, told))
-        if len(waiting) == n_ahead:
-            yield waiting.popleft().result()
+    try:
+        for batch, counts in plans:
+            if counts != Counts():
+                yield counts
+            if batch is not None:
+                waiting.append(steps.ingest_batch.submit(batch, told))
+            if len(waiting) == n_ahead:
+                yield waiting.popleft().result()
+    except (RetryLater, StopRun):
+        for future in waiting:
+            future.wait()
+        raise
     while waiting:
         yield waiting.popleft().result()
 

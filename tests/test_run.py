@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import logging
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
 from claimx.books import Counts, check_books
-from claimx.errors import RefusePage, StopRun
+from claimx.errors import RefusePage, RetryLater, StopRun
 from claimx.extract import Extraction
 from claimx.records import Article, Page, Postponed, Refusal, Unchanged
 from claimx.run import Plan, extract_batch, plan, run
@@ -222,6 +223,20 @@ def test_a_run_cut_off_loses_and_doubles_nothing(tmp_path: Path) -> None:
         broken_off.close()
     total_of(pages(7), tmp_path, n_pages=4)
     assert sources(tmp_path) == [given.source for given in pages(7)]
+
+
+@pytest.mark.parametrize("trouble", [StopRun("b.txt may not be read"), RetryLater("the disk is unwell")])
+def test_what_came_before_a_trouble_is_answered(tmp_path: Path, trouble: Exception) -> None:
+    """However few pages there were; the run ends as it would have, and the next one knows them."""
+
+    def breaking_off() -> Iterator[Answer]:
+        yield page("a.txt")
+        raise trouble
+
+    with open_ledger(tmp_path, clock=lambda: NOON) as ledger, pytest.raises(type(trouble), match=str(trouble)):
+        list(run(breaking_off(), answer, ledger, judge=JUDGE))
+    assert sources(tmp_path) == ["a.txt"]
+    assert total_of([page("a.txt")], tmp_path).n_known == 1
 
 
 def test_a_bug_in_one_page_loses_no_other(tmp_path: Path, caplog: pytest.LogCaptureFixture) -> None:

@@ -13,6 +13,7 @@ from typing import NamedTuple
 
 from claimx.books import Counts, check_books
 from claimx.downloads import split
+from claimx.errors import RetryLater, StopRun
 from claimx.records import Listed, Postponed, Unchanged
 from claimx.shown import shown_in_line
 from claimx.sources import Answer, NoList
@@ -50,6 +51,9 @@ def plan(
     Each batch stands in the ledger before it is yielded, and at most two of them are held in memory. A page whose
     place is in hand waits for the other to be recorded, and is postponed where it waits in vain. Lists are remembered
     at the end, when all that stood in them is in the ledger.
+
+    Raises:
+        RetryLater, StopRun: what ended the answers, when all that came before is planned; or the ledger is unwell.
     """
     settle_merges(ledger)
     shelf = _Shelf(ledger, judge, n_pages)
@@ -57,7 +61,8 @@ def plan(
     yield from shelf.left_over()
     settle(ledger)  # what waited for a batch that is dissolved now
     listed: list[Listed] = []
-    for seen, counts, done in _looked_at(chain(shelf.again(), split(answers)), n_pages):
+    troubles: list[RetryLater | StopRun] = []
+    for seen, counts, done in _looked_at(chain(shelf.again(), split(_until(answers, troubles))), n_pages):
         yield Plan(None, counts + shelf.put(seen))
         listed += done
         yield from shelf.planned(n_pages)
@@ -67,6 +72,16 @@ def plan(
         yield Plan(None, Counts(postponed=messages))
         yield from shelf.planned(1)
     ledger.lists.keep(listed)
+    if troubles:
+        raise troubles[0]
+
+
+def _until(answers: Iterable[Answer], troubles: list[RetryLater | StopRun]) -> Iterator[Answer]:
+    """The answers up to where they break off; why they do is put aside."""
+    try:
+        yield from answers
+    except (RetryLater, StopRun) as error:
+        troubles.append(error)
 
 
 class _Shelf:

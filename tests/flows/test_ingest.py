@@ -173,6 +173,23 @@ def test_looking_for_pages_is_tried_again(
     assert written("flow") == written("well")
 
 
+def test_a_folder_of_which_a_part_may_not_be_read_loses_no_other(
+    articles: Path, tmp_path: Path, written: Callable[[str], dict[str, bytes]], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The flow fails as the run would stop, when all that could be read is written."""
+    told = steps.Ingest(articles=articles, out=tmp_path / "flow")
+    flow_file.ingest(told.model_copy(update={"out": tmp_path / "well"}))
+
+    def pages(path: Path, settings: Settings) -> Iterator[Page]:
+        yield from pages_of(path, settings=settings)
+        raise StopRun("lost+found may not be read")
+
+    monkeypatch.setattr(steps, "pages_of", pages)
+    with pytest.raises(StopRun, match="may not be read"):
+        flow_file.ingest(told)
+    assert written("flow") == written("well")
+
+
 def test_a_model_that_is_unusable_stops_the_flow(articles: Path, tmp_path: Path, load: Load) -> None:
     """In the middle of its batches, with pages still to be looked for."""
 

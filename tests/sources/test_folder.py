@@ -10,6 +10,7 @@ import pytest
 from claimx.errors import RetryLater, StopRun
 from claimx.settings import Settings
 from claimx.sources.folder import pages_of
+from tests.readonly import anywhere, only_to_be_read
 
 TINY = Settings(max_page_bytes=10)
 
@@ -142,6 +143,49 @@ def test_a_file_that_cannot_be_read_hides_no_other(tmp_path: Path) -> None:
     assert [next(pages).content, next(pages).content] == [b"b", b"c"]
     with pytest.raises(RetryLater, match=r"a\.txt could not be read"):
         next(pages)
+
+
+@pytest.mark.skipif(os.name != "posix", reason="rights are those of POSIX")
+@pytest.mark.parametrize("mode", [0o000, 0o444])
+def test_a_folder_that_may_not_be_read_hides_no_other(mode: int) -> None:
+    """Every disk of its own has one, ``lost+found``; whether its names may be seen or not, the others are read."""
+    with anywhere() as folder:
+        for name in ("a", "lost+found", "z"):
+            (folder / name).mkdir()
+            (folder / name / "x.txt").write_text(name)
+        (folder / "lost+found").chmod(mode)
+        with only_to_be_read(folder):
+            pages = pages_of(folder)
+            assert [next(pages).content, next(pages).content] == [b"a", b"z"]
+            with pytest.raises(StopRun, match=r"lost\+found.* may not be read"):
+                next(pages)
+        (folder / "lost+found").chmod(0o755)
+
+
+@pytest.mark.skipif(os.name != "posix", reason="rights are those of POSIX")
+def test_a_folder_that_may_not_be_seen_at_all_stops_the_run_at_once() -> None:
+    """There are no others that could be read first."""
+    with anywhere() as folder:
+        (folder / "ours").mkdir(0o000)
+        with only_to_be_read(folder), pytest.raises(StopRun, match="ours may not be read"):
+            pages_of(folder / "ours")
+
+
+@pytest.mark.skipif(os.name != "posix", reason="rights are those of POSIX")
+def test_where_a_link_leads_that_leaves_the_folder_does_not_matter() -> None:
+    """Behind a lock, or under a name that is too long: it is not followed, and there is nothing to tell."""
+    with anywhere() as folder:
+        (folder / "locked").mkdir()
+        (folder / "locked" / "secret.txt").write_text("s")
+        (folder / "ours").mkdir()
+        (folder / "ours" / "a.txt").write_text("a")
+        (folder / "ours" / "behind.txt").symlink_to(folder / "locked" / "secret.txt")
+        (folder / "ours" / "long.txt").symlink_to(folder / ("x" * 300))
+        (folder / "ours" / "round.txt").symlink_to(folder / "ours" / "round.txt")
+        (folder / "locked").chmod(0o000)
+        with only_to_be_read(folder):
+            assert [page.content for page in pages_of(folder / "ours")] == [b"a"]
+        (folder / "locked").chmod(0o755)
 
 
 @pytest.mark.skipif(os.name != "posix", reason="names of other systems are text")

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import io
+import os
 from pathlib import Path
 
 import pytest
@@ -9,6 +10,7 @@ from claimx.errors import StopRun
 from claimx.records import Refusal
 from claimx.settings import Settings
 from claimx.sources.given import Given, Reach
+from tests.readonly import anywhere, only_to_be_read
 from tests.report.made import answer_to
 from tests.sources.site import Reply, Site
 
@@ -63,4 +65,22 @@ def test_a_source_that_is_unwell_does_not_keep_others_from_being_read() -> None:
     """What may heal is remembered for the end."""
     named = given("http://127.0.0.1:1/a", "-", stdin=b"in")
     assert [page.content for page in named] == [b"in"]
-    assert len(named.later) == 1
+    assert len(named.troubles) == 1
+
+
+@pytest.mark.skipif(os.name != "posix", reason="rights are those of POSIX")
+def test_what_may_not_be_read_keeps_no_other_from_being_read() -> None:
+    """A file, or a folder below the one that is named; what comes after it is read, and it is told at the end."""
+    with anywhere() as folder:
+        for name in ("b", "c"):
+            (folder / "many" / name).mkdir(parents=True)
+            (folder / "many" / name / "x.txt").write_text(name)
+        (folder / "many" / "a.txt").touch(0o000)
+        (folder / "other.txt").write_text("d")
+        (folder / "many" / "b").chmod(0o000)
+        with only_to_be_read(folder):
+            named = given(str(folder / "many"), str(folder / "other.txt"))
+            assert [page.content for page in named] == [b"c", b"d"]
+        (trouble,) = named.troubles
+        assert isinstance(trouble, StopRun)
+        (folder / "many" / "b").chmod(0o755)

@@ -117,12 +117,13 @@ def open_inputs(chosen: Namespace, world: World) -> tuple[Given, Opened]:
 
 
 def close(given: Given, account: Account) -> int:
-    """Say how it ended; a bug or a source that is unwell is raised only now, after all that could be done."""
+    """Say how it ended; a bug or a source in trouble is raised only now, after all that could be done."""
     from claimx.books import check_books
 
     account.close()
     check_books(account.counts)
     counts = account.counts
-    if later := [*map(str, given.later), *counts.postponed]:
-        raise RetryLater("\nclaimx: ".join(later))
+    if said := [*map(str, given.troubles), *counts.postponed]:
+        heals = all(isinstance(trouble, RetryLater) for trouble in given.troubles)
+        raise (RetryLater if heals else StopRun)("\nclaimx: ".join(said))
     return ALL_REFUSED if counts.are_all_refused else DONE

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import errno
 import os
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from datetime import datetime, timezone
 from itertools import filterfalse
 from pathlib import Path
+from stat import S_ISREG
 from typing import NoReturn
 
 from claimx.errors import RetryLater, StopRun
@@ -24,20 +26,21 @@ def pages_of(
     What programs keep there for themselves is skipped, links to folders are not followed, and links to files only where
     the file lies in the same folder. ``fetched`` defaults to the time at which each file was last changed, so that
     reading twice gives equal pages. A broken ``.gz`` file gives a last page of its bytes as they are, for the reader to
-    refuse. A file that cannot be read is told when the others have been.
+    refuse. A file or a folder below that cannot be read is told when the others have been.
 
     Raises:
-        StopRun: nothing is there (raised by the call itself), or a file may not be read.
+        StopRun: nothing is there (raised by the call itself), or a file or folder may not be read.
         RetryLater: a file is gone, or its disk is unwell.
     """
+    troubles: list[OSError] = []
     try:
-        paths = _files_below(path, pattern) if path.is_dir() else [path]
+        paths = _files_below(path, pattern, troubles.append) if path.is_dir() else [path]
         path.stat()
     except FileNotFoundError as error:
         raise StopRun(f"{name_of(path)}: no such file or folder; give the path of one, a URL, or -") from error
     except OSError as error:
         _stop(error)
-    return _pages_of_all(paths, fetched, (settings or Settings()).max_page_bytes + 1)
+    return _pages_of_all(paths, troubles, fetched, (settings or Settings()).max_page_bytes + 1)
 
 
 def keep_apart(out: Path, sources: Iterable[Path]) -> None:
@@ -58,26 +61,45 @@ def name_of(path: Path) -> str:
     return os.fsencode(path).decode("utf-8", "backslashreplace")
 
 
-def _files_below(folder: Path, pattern: str) -> list[Path]:
+def _files_below(folder: Path, pattern: str, tell: Callable[[OSError], None]) -> list[Path]:
+    """In the order of their paths; what hides some of them, other than the folder itself, is told."""
     found: list[Path] = []
-    for place, folders, files in os.walk(folder, onerror=_stop):
+    os.listdir(folder)  # else the walk would tell of it as of one below
+    for place, folders, files in os.walk(folder, onerror=tell):
         folders[:] = filterfalse(is_kept_by_programs, folders)
         found.extend(Path(place, name) for name in filterfalse(is_kept_by_programs, files))
-    inside = folder.resolve()
+    inside = os.path.realpath(folder)
     wanted = (path for path in found if matches(pattern, path.relative_to(folder).parts))
-    return sorted(path for path in wanted if path.is_file() and path.resolve().is_relative_to(inside))
+    return sorted(path for path in wanted if _lies_in(inside, path) and _is_file(path, tell))
 
 
-def _pages_of_all(paths: list[Path], fetched: datetime | None, n_bytes: int) -> Iterator[Page]:
-    first: OSError | None = None
+def _lies_in(folder: str, path: Path) -> bool:
+    """Asked first: where a link leads that leaves the folder is nobody's business, be it locked."""
+    return Path(os.path.realpath(path)).is_relative_to(folder)
+
+
+#: A link that leads nowhere, or round in a circle, is no file.
+_LEADS_NOWHERE = (errno.ENOENT, errno.ENOTDIR, errno.ELOOP)
+
+
+def _is_file(path: Path, tell: Callable[[OSError], None]) -> bool:
+    try:
+        return S_ISREG(path.stat().st_mode)
+    except OSError as error:
+        if error.errno not in _LEADS_NOWHERE:
+            tell(error)
+        return False
+
+
+def _pages_of_all(paths: list[Path], troubles: list[OSError], fetched: datetime | None, n_bytes: int) -> Iterator[Page]:
     for path in paths:
         try:
             when = fetched or _time_of(path)
             yield from pages_of_file(_file_at(path, when, n_bytes))
         except OSError as error:
-            first = first or error
-    if first:
-        _stop(first)
+            troubles.append(error)
+    if troubles:
+        _stop(troubles[0])
 
 
 def _time_of(path: Path) -> datetime:

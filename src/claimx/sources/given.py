@@ -6,7 +6,7 @@ from collections.abc import Callable, Collection, Iterator, Sequence
 from pathlib import Path
 from typing import IO, TYPE_CHECKING, NamedTuple
 
-from claimx.errors import RefusePage, RetryLater
+from claimx.errors import RefusePage, RetryLater, StopRun
 from claimx.records import Page, Refusal
 from claimx.settings import Settings
 from claimx.sources import Source
@@ -44,14 +44,15 @@ class Given:
     """The pages of everything that was named, in order, and how the names fared that gave none.
 
     A page that can not be had for good is still a page read: it is yielded without content, and :meth:`answered`
-    refuses it. A source that is unwell is left, and stands in ``later``; the sources after it are still read.
+    refuses it. A source that is unwell, or holds what may not be read, is left when all else that it holds is read, and
+    stands in ``troubles``; the sources after it are still read.
 
     Raises:
         StopRun: a name is that of no file or folder; raised before anything is read.
     """
 
     def __init__(self, names: Sequence[str], reach: Reach) -> None:
-        self.later: list[RetryLater] = []
+        self.troubles: list[RetryLater | StopRun] = []
         self._refused: dict[str, RefusePage] = {}
         self._sources = [(name, _source_of(name, reach)) for name in names]
 
@@ -61,8 +62,8 @@ class Given:
                 yield from source
             except RefusePage as refused:
                 yield self._missing(name, refused)
-            except RetryLater as error:
-                self.later.append(error)
+            except (RetryLater, StopRun) as error:
+                self.troubles.append(error)
 
     @property
     def addresses(self) -> frozenset[str]:
