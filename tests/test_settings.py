@@ -13,6 +13,14 @@ def test_settings_are_read_from_the_environment() -> None:
     assert Settings.from_environment({"CLAIMX_N_THREADS": "2", "HOME": "/"}).n_threads == 2
 
 
+def test_a_setting_that_is_empty_is_not_given() -> None:
+    """So units and compose files leave one out; a name that is misspelt is one all the same."""
+    empty = {f"CLAIMX_{name.upper()}": "" for name in Settings.model_fields}
+    assert Settings.from_environment(empty) == Settings()
+    with pytest.raises(StopRun, match="CLAIMX_THREADS"):
+        Settings.from_environment({"CLAIMX_THREADS": ""})
+
+
 def test_a_run_uses_every_core_unless_told_otherwise() -> None:
     """By default as many pages are read at once as there are cores that the process may use."""
     assert Settings().n_at_once == n_cores() >= 1

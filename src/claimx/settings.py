@@ -54,7 +54,7 @@ class Settings(Record):
 
     @classmethod
     def from_environment(cls, environment: Mapping[str, str]) -> Settings:
-        """Take ``CLAIMX_<NAME>`` for every setting that is given.
+        """Take ``CLAIMX_<NAME>`` for every setting that is given; one that is empty is not.
 
         Raises:
             StopRun: a variable is unknown or its value does not fit.
@@ -64,6 +64,8 @@ class Settings(Record):
             for name, value in environment.items()
             if name.startswith(ENVIRONMENT_PREFIX)
         }
+        # ``CLAIMX_LEDGER=`` is how units and compose files leave a setting out.
+        given = {name: value for name, value in given.items() if value or name not in cls.model_fields}
         try:
             return cls.model_validate(given)
         except ValidationError as error:

@@ -196,3 +196,40 @@ def test_a_loop_of_redirects_ends(site: Site) -> None:
     site.answers("/b", moved("/a"))
     with pytest.raises(RefusePage, match="more than 10 redirects"):
         answer_of(site.url + "/a")
+
+
+@pytest.mark.parametrize("named", ["gzip", "x-gzip", "GZIP, identity", "utf-8,gzip", "gzip,"])
+def test_packing_is_found_among_what_packs_nothing(site: Site, named: str) -> None:
+    """The header is a list; whatever caches put behind a packed page is no part of it."""
+    reply = Reply(gzip.compress(b"<p>harbour") + b"\n<!-- cached -->", headers={"Content-Encoding": named})
+    page = answer_of(site.answers("/a", reply))
+    assert isinstance(page, Page)
+    assert page.content == b"<p>harbour"
+
+
+@pytest.mark.parametrize("named", ["gzip, gzip", "br, gzip"])
+def test_what_is_packed_twice_is_refused(site: Site, named: str) -> None:
+    """Nobody asked for it, and what came out would be no page."""
+    with pytest.raises(RefusePage, match=f"packed its answer as {named}"):
+        answer_of(site.answers("/a", Reply(gzip.compress(b"x"), headers={"Content-Encoding": named})))
+
+
+def test_a_cookie_leads_through_redirects_and_no_further(site: Site) -> None:
+    """Sites want theirs back before they show a page; to the next page whoever asks comes as a stranger again."""
+    wanted = Reply(status=302, headers={"Set-Cookie": "n_read=1; Path=/", "Location": "/a"})
+    urls = [site.answers("/a", wanted, Reply(b"a")), site.answers("/b", Reply(b"b"))]
+    with Web({HOST}) as web:
+        for url in urls:
+            web.fetch(Ask(url, "the page", 1000))
+    assert [(asked.path, asked.headers.get("cookie")) for asked in site.asked] == [
+        ("/a", None),
+        ("/a", "n_read=1"),
+        ("/b", None),
+    ]
+
+
+def test_a_redirect_to_what_is_no_url_is_refused(site: Site) -> None:
+    """It will be none in the next run either."""
+    reply = Reply(status=302, headers={"Location": f"http://{HOST}:harbour/"})
+    with pytest.raises(RefusePage, match="Invalid URL in location header"):
+        answer_of(site.answers("/a", reply))

@@ -21,7 +21,7 @@ What is asked, in this order:
 - whether it is asked for now: ``trust`` says how long it is believed to be as it was, ``visitor`` asks as a guest does,
   by ``robots`` and ``politeness``;
 - how its server is asked: ``web``, by the ``transport`` that connects to an ``address`` it has checked, until the
-  ``deadline``.
+  ``deadline``; what it sends may want ``packing`` undone.
 
 To add one: a file here with a function that gives answers, and its class and branch in
 :mod:`claimx.sources.kinds`; a kind without a test fails ``tests/sources/test_kinds.py``.

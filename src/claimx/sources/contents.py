@@ -58,7 +58,7 @@ MEDIA_TYPES = {
     ".svg": "image/svg+xml",
     ".webp": "image/webp",
 }
-BROKEN_GZIP = (EOFError, gzip.BadGzipFile, zlib.error)
+_BROKEN_GZIP = (EOFError, gzip.BadGzipFile, zlib.error)
 #: Texts pack to a third, and a log of one line repeated to a hundredth; what packs better holds nothing to read, only
 #: time to waste: gzip reaches 1,032. The first bytes are free, for short files pack well.
 _MAX_PACKING = 200
@@ -128,7 +128,7 @@ def pages_of_file(file: File) -> Iterator[Page]:
         try:
             with gzip.open(raw) as unpacked:
                 yield from pages(file, unpacked)
-        except BROKEN_GZIP:
+        except _BROKEN_GZIP:
             raw.seek(0)
             yield file.page(raw.read(file.n_bytes), "application/gzip")
 

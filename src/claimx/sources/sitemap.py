@@ -7,9 +7,9 @@ for again (:mod:`claimx.sources.trust`). What has changed, the servers say.
 from __future__ import annotations
 
 import codecs
-import gzip
 import io
 import re
+import zlib
 from collections.abc import Iterator
 from typing import NamedTuple
 
@@ -19,8 +19,8 @@ from claimx.errors import RefusePage
 from claimx.records import Page, Refusal, Unchanged
 from claimx.sources import Answer
 from claimx.sources.canonical import canonical
-from claimx.sources.contents import BROKEN_GZIP
 from claimx.sources.listing import N_BYTES, answers_of_links, in_place_of_list, joined, once_each
+from claimx.sources.packing import unpacked
 from claimx.sources.trust import USUAL, Trust
 from claimx.sources.visitor import Visitor, refusal_of
 
@@ -134,8 +134,8 @@ _BARE_AMPERSAND = re.compile(rb"&(?!#?\w{1,31};)")
 def _unpacked(content: bytes) -> bytes:
     if content.startswith(_GZIP_MAGIC):
         try:
-            content = gzip.GzipFile(fileobj=io.BytesIO(content)).read(N_BYTES + 1)
-        except BROKEN_GZIP as error:
+            content = unpacked(io.BytesIO(content), N_BYTES + 1)
+        except (EOFError, zlib.error) as error:
             raise RefusePage("malformed", f"expected a packed sitemap; found a broken one ({error})") from error
     if len(content) > N_BYTES:
         raise RefusePage("too large", f"expected at most {N_BYTES} bytes, as the protocol says; found more")

@@ -13,8 +13,9 @@ from claimx.sources import Look
 
 #: ``inf`` is a number of hours too, in TOML as here.
 Hours = Annotated[float, Field(ge=0)]
-#: W3C-DTF, the dates of sitemaps (https://www.w3.org/TR/NOTE-datetime); what only names a year or month tells nothing.
-_DATE = re.compile(r"(\d{4}-\d\d-\d\d)(?:[T ](\d\d:\d\d(?::\d\d)?)(?:\.\d+)?\s*(Z|[+-]\d\d:\d\d)?)?", re.ASCII)
+#: W3C-DTF, the dates of sitemaps (https://www.w3.org/TR/NOTE-datetime), and zones as other ways of writing ISO 8601
+#: have them (+0100, +01); what only names a year or month tells nothing.
+_DATE = re.compile(r"(\d{4}-\d\d-\d\d)(?:[T ](\d\d:\d\d(?::\d\d)?)(?:\.\d+)?\s*(Z|([+-]\d\d):?(\d\d)?)?)?", re.ASCII)
 #: By its zone a date may lie a day ahead, and it lasts a day; what lies further ahead is a mistake.
 _AHEAD = timedelta(days=2)
 
@@ -61,8 +62,8 @@ def moment_of(lastmod: str) -> datetime | None:
     found = _DATE.fullmatch(lastmod.strip())
     if not found:
         return None
-    day, time, zone = found.groups()
-    offset = "+00:00" if zone in {None, "Z"} else zone
+    day, time, _, hours, minutes = found.groups()
+    offset = f"{hours or '+00'}:{minutes or '00'}"
     try:
         moment = datetime.fromisoformat(f"{day}T{time or '00:00'}{offset}")
         return moment.astimezone(timezone.utc) if time else moment + timedelta(days=1)

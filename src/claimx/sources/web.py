@@ -5,7 +5,6 @@ Where it may go is decided in ``transport.py``; when it may ask, and how often, 
 
 from __future__ import annotations
 
-import gzip
 import io
 import re
 import time
@@ -26,6 +25,7 @@ from claimx.settings import Settings
 from claimx.sources import Known
 from claimx.sources.canonical import canonical
 from claimx.sources.deadline import Deadline
+from claimx.sources.packing import unpacked
 from claimx.sources.transport import CheckedTransport, without_password
 
 _HEADERS = {
@@ -38,7 +38,8 @@ _MAX_REDIRECTS = 10
 #: Client errors that speak of the moment, not of the page.
 _PASSING_STATUSES = frozenset({408, 421, 425, 429})
 _NOT_MODIFIED = 304
-_BROKEN_GZIP = (gzip.BadGzipFile, zlib.error)
+#: What httpx says of a redirect to what is no URL, in the words in which it tells of what may heal.
+_NO_WAY_ON = "Invalid URL in location header"
 #: Thirty years, which no server means; more digits than that are no number of seconds.
 _SECONDS = re.compile(r"\d{1,9}", re.ASCII)
 
@@ -65,6 +66,7 @@ class Ask(NamedTuple):
     known: Known = Known()
 
 
+_GZIP = frozenset({"gzip", "x-gzip"})
 #: The ways of packing that servers have, but for gzip (https://www.iana.org/assignments/http-parameters).
 _PACKINGS = frozenset({"br", "compress", "dcb", "dcz", "deflate", "exi", "pack200-gzip", "x-compress", "zstd"})
 
@@ -78,12 +80,7 @@ class Web:
     def __init__(self, inner_hosts: Collection[str] = (), timeouts: Timeouts | None = None) -> None:
         """``inner_hosts`` names hosts that may be reached though their addresses are loopback or private."""
         self._timeouts = timeouts or Timeouts()
-        self._client = httpx.Client(
-            transport=CheckedTransport(inner_hosts),
-            trust_env=False,
-            headers=_HEADERS,
-            timeout=self._timeouts.silence_seconds,
-        )
+        self._transport = CheckedTransport(inner_hosts)
 
     def fetch(self, ask: Ask, gate: Gate = nullcontext) -> Page | Unchanged:
         """The page, or that it is unchanged since the server gave ``ask.known``.
@@ -99,28 +96,41 @@ class Web:
         except (httpx.InvalidURL, httpx.UnsupportedProtocol, UnicodeError) as error:  # the last of a host's name
             raise _unavailable(ask, str(error)) from error
         except (httpx.TransportError, EOFError, TimeoutError) as error:
+            if str(error).startswith(_NO_WAY_ON):
+                raise _unavailable(ask, str(error)) from error
             said = error or type(error).__name__
             raise RetryLater(f"{without_password(ask.url)}: {said}; try again later") from error
 
     def _follow(self, ask: Ask, gate: Gate) -> Page | Unchanged:
         """Redirects are walked here, because httpx would read their bodies to the end, however long."""
-        request = self._client.build_request("GET", ask.url)
+        client = self._stranger()
+        request = client.build_request("GET", ask.url)
         giver = canonical(ask.known.url or str(request.url))
         for _ in range(_MAX_REDIRECTS + 1):
             _set_conditions(request, ask.known if canonical(str(request.url)) == giver else Known())
             with gate(str(request.url)), Deadline(self._timeouts.exchange_seconds) as deadline:
                 request.extensions = {**request.extensions, "trace": deadline.trace}
-                with closing(self._client.send(request, stream=True)) as response:
+                with closing(client.send(request, stream=True)) as response:
                     if response.next_request is None:
                         return _answer(ask, response, self._timeouts)
                     request = response.next_request
         raise _unavailable(ask, f"more than {_MAX_REDIRECTS} redirects")
 
+    def _stranger(self) -> httpx.Client:
+        """Who keeps cookies from hop to hop, as redirects may want it, and comes to each page without any.
+
+        A page is then the same whichever was asked for before: sites that count their guests' pages would show the
+        first of a run whole, and of all others the beginning.
+        """
+        return httpx.Client(
+            transport=self._transport, trust_env=False, headers=_HEADERS, timeout=self._timeouts.silence_seconds
+        )
+
     def __enter__(self) -> Self:
         return self
 
     def __exit__(self, *_: object) -> None:
-        self._client.close()
+        self._transport.close()
 
 
 def fetch(url: str, settings: Settings | None = None, *, inner_hosts: Collection[str] = ()) -> Page:
@@ -189,14 +199,16 @@ def _retry_after(response: httpx.Response) -> float | None:
 def _content(ask: Ask, response: httpx.Response, timeouts: Timeouts) -> bytes:
     """The first ``ask.n_bytes`` of the body, unpacked: what lies behind them is never asked for."""
     body = io.BufferedReader(_Body(response.iter_raw(), timeouts.body_seconds))
-    encoding = response.headers.get("Content-Encoding", "identity").strip().lower()
-    if encoding in _PACKINGS:
-        raise _undone(ask, f"the server packed its answer as {encoding}, which was not asked for")
-    if encoding not in {"gzip", "x-gzip"}:  # "none", a charset: it packed nothing
+    given = response.headers.get_list("Content-Encoding", split_commas=True)
+    # Others, such as "none" or a charset, packed nothing.
+    packings = [one for one in map(str.lower, given) if one in _PACKINGS | _GZIP]
+    if not packings:
         return body.read(ask.n_bytes)
+    if len(packings) > 1 or packings[0] not in _GZIP:
+        raise _undone(ask, f"the server packed its answer as {', '.join(packings)}, which was not asked for")
     try:
-        return gzip.GzipFile(fileobj=body).read(ask.n_bytes)
-    except _BROKEN_GZIP as error:
+        return unpacked(body, ask.n_bytes)
+    except zlib.error as error:
         raise _undone(ask, f"the answer is not the gzip that it says it is ({error})") from error
 
 
