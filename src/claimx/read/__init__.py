@@ -13,7 +13,8 @@ The text of an article is final here: every later stage points into it and none 
   what was ``forwarded``, the message within; of a ``saved`` page, its HTML. All are taken apart by ``mime``;
 - of HTML, whether it can be parsed in seconds (``limits``), and what is mended before trafilatura looks for the main
   text: ``mend``, which leaves out what ``others`` wrote, settles ``marks`` within words, ``asides`` between lines,
-  and the ``bounds`` of paragraphs that no element holds. Then what the ``markup`` names, and whose page it is:
+  and the ``bounds`` of paragraphs that no element holds; the ``container`` of bare paragraphs, and an article that is
+  only ``scripted``. Then what the ``markup`` names, and whose page it is:
   ``imprint`` takes what is ``declared``, else what stands on its ``own`` parts (``bylines``, ``datelines``), and tells
   its title (``titles``) from the name of its site (``masthead``);
 - of a PDF, what is printed where: ``pdf`` has PDFium run in a process ``apart``, and makes ``pieces`` of the glyphs,

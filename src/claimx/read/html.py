@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from claimx.errors import RefusePage
 from claimx.read.asides import asides_of
 from claimx.read.bounds import SENTENCE_END, broken_lines, declared_paragraphs, paragraphs_of
+from claimx.read.container import mark_container
 from claimx.read.dates import to_date
 from claimx.read.declared import declared_texts
 from claimx.read.draft import NOTHING_KNOWN, Draft, Hint, Metadata, compose
@@ -27,6 +28,7 @@ from claimx.read.markup import (
 )
 from claimx.read.mend import mend
 from claimx.read.metadata import split_authors
+from claimx.read.scripted import MIN_SHOWN_CHARACTERS, write_out
 from claimx.records import Page
 
 if TYPE_CHECKING:
@@ -98,6 +100,10 @@ def _extract(source: str, page: Page) -> tuple[_Element, HtmlElement]:
     if len(parts) > 1 and _n_characters(body) < _MIN_SHARE_OF_PARTS * sum(map(_n_characters, parts)):
         common_ancestor(parts).set("itemprop", "articleBody")
         body = max(body, _main_text(tree, page), key=_n_characters)
+    elif body is not None and mark_container(tree, body):
+        body = max(body, _main_text(tree, page), key=_n_characters)
+    if _n_characters(body) < MIN_SHOWN_CHARACTERS and write_out(tree):
+        body = _main_text(tree, page)
     if body is None or not len(body):
         raise RefusePage("no article", "expected an HTML article; found no main text")
     return body, tree
