@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from itertools import takewhile
 from typing import TYPE_CHECKING
@@ -29,6 +30,19 @@ _COMMENTS = naming(r"comments?|commentlist|disqus\w*")
 _MIN_CHARACTERS_BESIDE_COMMENTS = 600
 # Of the article that a page shows; a shorter one is a teaser, or the lead of a live blog.
 _MIN_ARTICLE_CHARACTERS = 600
+#: How pages call what asks whether they may keep cookies, and the words of which it needs two.
+_CONSENT = naming(r"[a-z]*(?:cookies?|consent|gdpr|ccpa)(?:bot|law|wall)?|cmp\d?")
+_MAY_ASK = " or ".join(f"contains(., '{part}')" for part in ("ookie", "onsent", "gdpr", "ccpa", "cmp"))
+_MAY_BE_CONSENT = f"//body//*[@class[{_MAY_ASK}] or @id[{_MAY_ASK}]]"
+_CONSENT_WORDS = re.compile(
+    r"\b(?:accept|agree|analytics|consent|cookies|measurement|partners|personal data|preferences|privacy)\b",
+    re.IGNORECASE,
+)
+_MIN_CONSENT_WORDS = 3
+#: Where readers enter their addresses; the box around it says what for.
+_SIGN_UP = "//input[@type='email' or @name='email' or @name='EMAIL']"
+_BOXES = frozenset({"div", "section", "aside", "form", "fieldset", "label", "p", "span"})
+_MAX_SIGN_UP_CHARACTERS = 250
 #: What heads an article, or a part of one.
 _HEADINGS = ("h1", "h2", "h3")
 #: Where a page says what its own address is.
@@ -40,6 +54,8 @@ _SIGNED = naming(r"[a-z]*by-?lines?|authors?(?:-?names?)?")
 
 def drop_others(tree: HtmlElement) -> None:
     """Take out all of it, in place."""
+    _drop_consent(tree)
+    _drop_sign_ups(tree)
     _drop_comments(tree)
     _drop_next_articles(tree)
     _drop_posts(tree)
@@ -100,6 +116,32 @@ def _drop_comments(tree: HtmlElement) -> None:
     if n_beside >= _MIN_CHARACTERS_BESIDE_COMMENTS:
         for part in parts:
             part.drop_tree()
+
+
+def _drop_consent(tree: HtmlElement) -> None:
+    """Take out what asks for consent, unless it is most of the page or holds its heading."""
+    parts = [part for part in tree.xpath(_MAY_BE_CONSENT) if _CONSENT.search(marks_of(part, ("class", "id")))]
+    around = around_headings(tree) if parts else set()
+    for part in parts:
+        if part.getparent() is None:
+            continue
+        words = {word.lower() for word in _CONSENT_WORDS.findall(part.text_content())}
+        if part not in around and len(words) >= _MIN_CONSENT_WORDS and 2 * n_characters(part) <= n_characters(tree):
+            part.drop_tree()
+
+
+def _drop_sign_ups(tree: HtmlElement) -> None:
+    """Take out the boxes in which readers enter an address, with what they say above it."""
+    for field in tree.xpath(_SIGN_UP):
+        around = (one for one in field.iterancestors() if one.tag in _BOXES)
+        boxes = list(takewhile(_is_small, around))
+        if boxes and boxes[-1].getparent() is not None:
+            boxes[-1].drop_tree()
+
+
+def _is_small(box: HtmlElement) -> bool:
+    is_small = len(collapse(box.text_content())) <= _MAX_SIGN_UP_CHARACTERS
+    return is_small and next(box.iter("h1"), None) is None
 
 
 def _drop_posts(tree: HtmlElement) -> None:
