@@ -495,3 +495,36 @@ def test_the_date_of_a_post_is_not_the_pages(article_of: Callable[..., Article],
     post = f'<blockquote class="twitter-tweet"><p>The cranes are red.</p>&mdash; Bo Lee (@bolee) {day}</blockquote>'
     page = f"<html><body><h1>Welmouth buys cranes</h1><p>{LEAD}</p>{post}<p>{SECOND}</p><p>{LAST}</p></body></html>"
     assert article_of(page).published is None
+
+
+def test_paragraphs_that_are_never_closed_are_parted(outline_of: Callable[..., Outline]) -> None:
+    """As in the type of old pages, where one stands within the other."""
+    page = (
+        "<html><head><title>Cranes</title></head><body><table><tr><td><p><font face='Arial' size='2'>"
+        f"{LEAD}<p>{SECOND}<p>{LAST}</font></td></tr></table></body></html>"
+    )
+    assert [text for kind, text in outline_of(page) if kind == "paragraph"] == [LEAD, SECOND, LAST]
+
+
+@pytest.mark.parametrize("markup", ["<h3 class='subtitle'>{}</h3>", "<div class='sub-title block'><h2>{}</h2></div>"])
+def test_a_heading_below_text_is_no_standfirst(outline_of: Callable[..., Outline], markup: str) -> None:
+    """Whatever its class says, which above the text says that it is one."""
+    line = "Where the old ones go"
+    text = f"<p>{LEAD}</p><p>{SECOND}</p>{markup.format(line)}<p>{LAST}</p>"
+    page = f"<html><head><title>Cranes</title></head><body><article><h1>Cranes</h1>{text}</article></body></html>"
+    assert ("heading", line) in outline_of(page)
+
+
+def test_names_may_be_written_with_a_hump(outline_of: Callable[..., Outline]) -> None:
+    """``imageCaption`` is a caption as ``image-caption`` is."""
+    line = "The old crane in the winter of 1962."
+    text = f"<p>{LEAD}</p><p class='imageCaption'>{line}</p><p>{SECOND}</p><p>{LAST}</p>"
+    page = f"<html><head><title>Cranes</title></head><body><article><h1>Cranes</h1>{text}</article></body></html>"
+    assert ("caption", line) in outline_of(page)
+
+
+def test_a_mark_of_the_end_is_no_lack_of_a_stop(outline_of: Callable[..., Outline]) -> None:
+    """Magazines set one behind the last sentence, which is short and heads nothing."""
+    text = f"<p>{LEAD}</p><p>{SECOND}</p><p>{LAST}</p><p>The herring did not mind. ♦</p>"
+    page = f"<html><head><title>Cranes</title></head><body><article><h1>Cranes</h1>{text}</article></body></html>"
+    assert outline_of(page)[-1] == ("paragraph", "The herring did not mind. ♦")

@@ -79,6 +79,13 @@ def part_at_blank_lines(tree: HtmlElement) -> None:
             part_at_borders(holder)
 
 
+def part_at_paragraphs(tree: HtmlElement) -> None:
+    """Free the paragraphs that stand within the type or the paragraph of another, as where old pages close none."""
+    inner = (paragraph.getparent() for paragraph in tree.iter("p"))
+    for holder in list(dict.fromkeys(holder for holder in inner if holder is not None and holder.tag in _LINES)):
+        part_at_borders(holder)
+
+
 def _is_blank(line: HtmlElement) -> bool:
     """Whether this line break stands right beside another."""
     above, below = line.getprevious(), line.getnext()

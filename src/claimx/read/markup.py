@@ -21,6 +21,12 @@ def naming(alternatives: str) -> re.Pattern[str]:
     return re.compile(rf"(?:^|[-_ ])(?:{alternatives})(?:$|[-_ ])", re.IGNORECASE)
 
 
+#: Between the words of a name that is written ``articleSubtitle``.
+_HUMP = re.compile(r"(?<=[a-z])(?=[A-Z])")
+#: How pages call what stands between the title and the text; further down they call headings so.
+_LEADS = r"standfirst|excerpt|summary|dek|deck|sub-?title|strapline|sub-?headline|kicker"
+_LEAD = naming(_LEADS)
+_N_PARAGRAPHS_OF_TEXT = 2
 #: Words of ``class``, ``id``, ``itemprop`` or ``data-testid``, and what they name; the first that fits wins.
 _NAMES: tuple[tuple[Hint, re.Pattern[str]], ...] = (
     (
@@ -39,7 +45,7 @@ _NAMES: tuple[tuple[Hint, re.Pattern[str]], ...] = (
     (
         "boilerplate",
         naming(
-            r"standfirst|excerpt|summary|dek|deck|sub-?title|strapline|sub-?headline|kicker|pull-?quotes?|pq|newsletter\w*|sign-?up\w*"
+            rf"{_LEADS}|pull-?quotes?|pq|newsletter\w*|sign-?up\w*"
             r"|subscri\w+|related\w*|read-?more|also-?read|recirc\w*|recommend\w*|promo\w*|share|sharing|social|tags?"
             r"|tag-?list|foot-?notes?|endnotes|references|corrections?|disclaimer|disclosure|toc|table-of-contents"
             r"|breadcrumbs?|cookie\w*|consent|comments?|respond|advert\w*|ad|ads|sponsor\w*|donat\w+|timestamp"
@@ -55,7 +61,8 @@ _TAGS: Mapping[str, Hint] = {
     "nav": "boilerplate",
     "footer": "boilerplate",
 }
-_TEXTS = frozenset({"p", "h1", "h2", "h3", "h4", "h5", "h6"})
+_HEADINGS = ("h2", "h3", "h4", "h5", "h6")
+_TEXTS = frozenset({"p", "h1", *_HEADINGS})
 #: Classes of what holds the article, of which some pages make one between any two advertisements.
 _ARTICLE_PART = re.compile(r"(?:article|story|post|entry)[-_]{0,2}(?:body|content|text)", re.IGNORECASE)
 HOME = re.compile(r"(?:https?://[^/]+)?/?$")
@@ -113,9 +120,13 @@ def named_parts(tree: HtmlElement) -> Mapping[str, Hint]:
     hints: dict[HtmlElement, Hint] = {}
     texts: dict[HtmlElement, str | None] = {}
     known: dict[str, Hint | None] = {}
+    n_paragraphs = 0
     for element in tree.iter("*"):
         hint = hints.get(element.getparent()) or _hint(element, known)
+        if hint == "boilerplate" and n_paragraphs >= _N_PARAGRAPHS_OF_TEXT and _heads_a_part(element):
+            hint = None
         if hint is None:
+            n_paragraphs += element.tag == "p" and len(element.text or "") >= _MIN_ARTICLE_PART_CHARACTERS
             if element.tag in _TEXTS:
                 unnamed.append(element)
             continue
@@ -137,6 +148,12 @@ def _texts_among(elements: Iterable[HtmlElement], texts: Set[str]) -> set[str]:
     # White space aside; so most paragraphs are not looked at.
     short = (element for element in elements if longest and len(element.text or "") <= 2 * longest)
     return {text for element in short if (text := collapse(element.text_content())) in texts}
+
+
+def _heads_a_part(element: HtmlElement) -> bool:
+    """Whether what is named as a line below the title is a heading, or one in a box of its own."""
+    is_box = element.tag == "div" and [child.tag for child in element][:2] in ([tag] for tag in _HEADINGS)
+    return (is_box or element.tag in _HEADINGS) and bool(_LEAD.search(_names_of(element)))
 
 
 def _short_texts(part: HtmlElement) -> dict[HtmlElement, str | None]:
@@ -198,6 +215,11 @@ def home_name(tree: HtmlElement) -> str | None:
     return next(filter(None, (collapse(link.text_content()) for link in links)), None)
 
 
+def _names_of(element: HtmlElement) -> str:
+    """Its marks, with a dash between words that only a capital parts."""
+    return _HUMP.sub("-", marks_of(element, _ATTRIBUTES))
+
+
 def _hint(element: HtmlElement, known: dict[str, Hint | None]) -> Hint | None:
     """What the element itself is named; ``known`` remembers it for the others with the same marks."""
     if element.tag in ("html", "body", "main", "article"):
@@ -206,7 +228,7 @@ def _hint(element: HtmlElement, known: dict[str, Hint | None]) -> Hint | None:
         return _TAGS[element.tag]
     if element.tag == "cite" and element.getparent().tag == "blockquote":  # who is quoted
         return "byline"
-    marks = marks_of(element, _ATTRIBUTES)
+    marks = _names_of(element)
     if marks not in known:
         known[marks] = (
             None

@@ -9,7 +9,7 @@ from itertools import islice, takewhile
 from typing import TYPE_CHECKING
 
 from claimx.read.asides import HEADINGS
-from claimx.read.bounds import BLANK, part_at_blank_lines
+from claimx.read.bounds import BLANK, part_at_blank_lines, part_at_paragraphs
 from claimx.read.lines import MAX_HEADING_CHARACTERS, MAX_STANDFIRST_CHARACTERS
 from claimx.read.marks import settle_marks
 from claimx.read.markup import collapse, n_characters, naming
@@ -55,6 +55,7 @@ def mend(tree: HtmlElement) -> None:
     _mend_initials(tree)
     _drop_edits(tree)
     _free_prose(tree)
+    part_at_paragraphs(tree)
     part_at_blank_lines(tree)
     _part_bold_leads(tree)
     _wrap_beginnings(tree)
