@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import cache
 from itertools import takewhile
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
@@ -121,20 +122,23 @@ def _drop_comments(tree: HtmlElement) -> None:
 def _drop_consent(tree: HtmlElement) -> None:
     """Take out what asks for consent, unless it is most of the page or holds its heading."""
     parts = [part for part in tree.xpath(_MAY_BE_CONSENT) if _CONSENT.search(marks_of(part, ("class", "id")))]
-    around = around_headings(tree) if parts else set()
+    if not parts:
+        return
+    around, n_whole = around_headings(tree), n_characters(tree)
     for part in parts:
         if part.getparent() is None:
             continue
         words = {word.lower() for word in _CONSENT_WORDS.findall(part.text_content())}
-        if part not in around and len(words) >= _MIN_CONSENT_WORDS and 2 * n_characters(part) <= n_characters(tree):
+        if part not in around and len(words) >= _MIN_CONSENT_WORDS and 2 * n_characters(part) <= n_whole:
             part.drop_tree()
 
 
 def _drop_sign_ups(tree: HtmlElement) -> None:
     """Take out the boxes in which readers enter an address, with what they say above it."""
+    is_small = cache(_is_small)  # of a box that holds many fields it is asked once
     for field in tree.xpath(_SIGN_UP):
         around = (one for one in field.iterancestors() if one.tag in _BOXES)
-        boxes = list(takewhile(_is_small, around))
+        boxes = list(takewhile(is_small, around))
         if boxes and boxes[-1].getparent() is not None:
             boxes[-1].drop_tree()
 
