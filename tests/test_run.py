@@ -166,6 +166,14 @@ def test_a_source_may_say_more_than_pages(tmp_path: Path) -> None:
     assert Refusal.model_validate_json(lines) == refused
 
 
+@pytest.mark.parametrize("message", ["https://example.org/a: it is busy", "it is busy"])
+def test_what_is_postponed_is_named_once(tmp_path: Path, message: str) -> None:
+    """Whether what is said of it begins with its name or not."""
+    given: list[Answer] = [Postponed(source="https://example.org/a", message=message)]
+    total = total_of(given, tmp_path)
+    assert total.postponed == ("https://example.org/a: it is busy",)
+
+
 def test_a_list_that_is_none_counts_in_every_run(tmp_path: Path) -> None:
     """As a page it is refused once and then known; its pages are missing all the while."""
     refused = Refusal.of(page("https://news.example/feed", "<p>"), RefusePage("malformed", "no feed"))

@@ -209,12 +209,18 @@ def _looked_at(answers: Iterable[Answer | Seen], n_pages: int) -> Iterator[_Look
             elif isinstance(one, Unchanged):
                 counts += _known(1)
             elif isinstance(one, Postponed):
-                counts += Counts(postponed=(shown_in_line(f"{one.source}: {one.message}"),))
+                counts += Counts(postponed=(shown_in_line(_told(one)),))
             else:
                 if isinstance(one, NoList):
                     counts += Counts(broken=(shown_in_line(one.source),))
                 seen.append(one if isinstance(one, Seen) else Seen.of(one))
         yield _Looked(seen, counts, listed)
+
+
+def _told(postponed: Postponed) -> str:
+    """Its name once: what is said of an address begins with it."""
+    source, message = postponed.source, postponed.message
+    return message if message.startswith(f"{source}: ") else f"{source}: {message}"
 
 
 def _known(n_pages: int) -> Counts:

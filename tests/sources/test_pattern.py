@@ -41,6 +41,7 @@ def test_no_pattern_takes_long() -> None:
         ("~$report.docx", True),
         ("notes.md~", True),
         ("story.html.crdownload", True),
+        ("story.html.filepart", True),
         ("story.html.PART", True),
         ("story.tmp", True),
         ("part", False),

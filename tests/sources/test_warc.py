@@ -98,6 +98,28 @@ def test_an_answer_that_is_not_packed_as_it_says_is_refused_alone(tmp_path: Path
     assert [type(page) for page in found] == [Page, Refusal, Page]
 
 
+def test_a_packed_answer_that_breaks_off_is_refused_alone(tmp_path: Path) -> None:
+    """Half an article would take the place of the whole one; a crawler may have been in a hurry."""
+    packing = f"{HTML}\r\nContent-Encoding: gzip"
+    cut = record(A + "/b", gzip.compress(b"<p>2")[:-9], packing)
+    noted = record(A + "/c", gzip.compress(b"<p>3") + b"\n<!-- cached -->", packing)
+    found = pages_in(tmp_path / "a.warc", record(A, b"1") + cut + noted)
+    assert [page.source for page in found] == [A, A + "/b", A + "/c"]
+    assert [type(page) for page in found] == [Page, Refusal, Page]
+    assert isinstance(found[2], Page)
+    assert found[2].content == b"<p>3"
+
+
+def test_an_archive_whose_lines_end_otherwise_is_told(tmp_path: Path) -> None:
+    """It would be taken for one of which no record is wanted; records of kinds that are not known are passed over."""
+    (refusal,) = pages_in(tmp_path / "a.warc", record(A, b"<p>").replace(b"\r\n", b"\n"))
+    assert isinstance(refusal, Refusal)
+    assert "Content-Length" in refusal.message
+    other = record(A, b"<p>").replace(b"WARC-Type: response", b"WARC-Type: harbour")
+    (page,) = pages_in(tmp_path / "b.warc", other + record(A + "/b", b"<p>"))
+    assert page.source == A + "/b"
+
+
 def test_a_media_type_may_be_in_capitals(tmp_path: Path) -> None:
     """RFC 9110, section 8.3.1."""
     (page,) = pages_in(tmp_path / "a.warc", record(A, b"<p>", "Content-Type: TEXT/HTML; charset=utf-8"))

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import zlib
 from io import BytesIO
-from typing import IO
+from typing import Protocol
 
 _MAGIC = b"\x1f\x8b"
 #: Of tapes and blocks.
@@ -19,7 +19,11 @@ _GZIP = zlib.MAX_WBITS | 16
 _N_AT_ONCE = 8 * 1024
 
 
-def unpacked(stream: IO[bytes], n_bytes: int) -> bytes:
+class _Stream(Protocol):
+    def read(self, size: int, /) -> bytes: ...
+
+
+def unpacked(stream: _Stream, n_bytes: int) -> bytes:
     """The first bytes that it holds; what stands behind the last packed part is passed over.
 
     Raises:
@@ -34,7 +38,7 @@ def unpacked(stream: IO[bytes], n_bytes: int) -> bytes:
     return found.getvalue()
 
 
-def _after_part(packed: bytes, stream: IO[bytes], found: BytesIO, n_bytes: int) -> bytes:
+def _after_part(packed: bytes, stream: _Stream, found: BytesIO, n_bytes: int) -> bytes:
     """The bytes behind one packed part, enough of them to tell whether another follows; what it holds is found."""
     unpacker = zlib.decompressobj(_GZIP)
     while not unpacker.eof and found.tell() < n_bytes:

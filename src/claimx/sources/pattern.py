@@ -11,10 +11,10 @@ from fnmatch import fnmatchcase
 
 EVERYTHING = "**"
 _ANY_FOLDERS = "**"
-#: What is hidden, what Word writes beside an open document, what editors keep of an earlier state, what browsers are
-#: not done with yet, half an article, and what Windows notes of a folder.
+#: What is hidden, what Word writes beside an open document, what editors keep of an earlier state, what browsers and
+#: WinSCP are not done with yet, half an article, and what Windows notes of a folder.
 _KEPT_BY_PROGRAMS = re.compile(
-    r"\.|~\$|(?s:.*)(?:~|\.(?:bak|crdownload|download|opdownload|part|partial|tmp))\Z|#(?s:.*)#\Z"
+    r"\.|~\$|(?s:.*)(?:~|\.(?:bak|crdownload|download|filepart|opdownload|part|partial|tmp))\Z|#(?s:.*)#\Z"
     r"|(?:desktop\.ini|thumbs\.db)\Z",
     re.IGNORECASE,
 )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import zlib
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Literal
@@ -15,10 +16,14 @@ from claimx.sources import Answer
 from claimx.sources.canonical import canonical
 from claimx.sources.folder import name_of
 from claimx.sources.mailbox import MESSAGE_TYPE
+from claimx.sources.packing import unpacked
 from claimx.sources.transport import without_password
 from claimx.sources.visitor import refusal_of
 
 _OK = 200
+#: The others of known kinds are passed over before they are looked at.
+_WANTED = WarcRecordType.response | WarcRecordType.unknown
+_BROKEN = (OSError, ValueError, EOFError, zlib.error)
 #: What servers commonly allow for the headers of an answer.
 _N_HEADER_BYTES = 64 * 1024
 #: To go on to the next record, a packed one is unpacked to its end; archives of films apart, none has a gigabyte.
@@ -59,13 +64,22 @@ def answers_of_warc(path: Path, settings: Settings) -> Iterator[Answer]:
         raise StopRun(f"{name_of(path)}: expected a WARC archive; it can not be read ({error.strerror})") from error
     with stream:
         try:
-            for record in ArchiveIterator(stream, WarcRecordType.response, parse_http=False):
+            for record in ArchiveIterator(stream, _WANTED, parse_http=False):
+                if record.record_type == WarcRecordType.unknown:
+                    _must_have_length(record)
+                    continue
                 content = _content_of(record, settings.max_page_bytes + _N_HEADER_BYTES)
                 url = record.headers.get("WARC-Target-URI")
                 if url and record.is_http:  # crawlers keep what name servers answered too
                     yield from _answers_of(record, _plain(url), content, n_bytes=settings.max_page_bytes + 1)
-        except (OSError, ValueError, EOFError) as error:
+        except _BROKEN as error:
             yield refusal_of(name_of(path), RefusePage("malformed", f"expected a whole WARC archive; found {error}"))
+
+
+def _must_have_length(record: WarcRecord) -> None:
+    """Of what is no record, such as lines that end otherwise, fastwarc makes one that holds all the rest."""
+    if "Content-Length" not in record.headers:
+        raise ValueError("a record without a Content-Length")
 
 
 def _content_of(record: WarcRecord, n_bytes: int) -> bytes:
@@ -83,9 +97,11 @@ def _content_of(record: WarcRecord, n_bytes: int) -> bytes:
 def _answers_of(record: WarcRecord, url: str, content: bytes, *, n_bytes: int) -> Iterator[Page | Refusal]:
     """The page or refusal in a record, if there is one."""
     try:
-        if _is_page(_answer_in(content, "none")):
-            yield _page_of(record, url, _answer_in(content, "all"), n_bytes=n_bytes)
-    except (OSError, ValueError, EOFError) as error:
+        sent = _answer_in(content, "none")
+        if _is_page(sent):
+            body = unpacked(sent.reader, n_bytes) if _is_gzip(sent) else _answer_in(content, "all").reader.read(n_bytes)
+            yield _page_of(record, url, sent, body)
+    except _BROKEN as error:
         said = f"expected an answer that is packed as its headers say; found {error}"
         yield refusal_of(canonical(url), RefusePage("malformed", said))
 
@@ -106,13 +122,20 @@ def _is_page(answer: WarcRecord) -> bool:
     return is_ok and (answer.http_content_type or "text/html").lower() in PAGE_TYPES
 
 
-def _page_of(record: WarcRecord, url: str, answer: WarcRecord, *, n_bytes: int) -> Page | Refusal:
+def _is_gzip(answer: WarcRecord) -> bool:
+    """Whether the body is a stream of gzip: of one that breaks off fastwarc gives the part as if it were all."""
+    sent = answer.http_headers
+    is_packed = (sent.get("Content-Encoding") or "").strip().lower() in {"gzip", "x-gzip"}
+    return is_packed and not sent.get("Transfer-Encoding")
+
+
+def _page_of(record: WarcRecord, url: str, answer: WarcRecord, body: bytes) -> Page | Refusal:
     if record.record_date is None:
         said = f"expected a WARC-Date such as 2026-01-31T06:00:00Z; found {record.headers.get('WARC-Date')!r}"
         return refusal_of(canonical(url), RefusePage("malformed", said))
     sent = answer.http_headers
     return Page(
-        content=answer.reader.read(n_bytes),
+        content=bytes(body),
         source=canonical(url),
         url=without_password(url),
         media_type=sent.get("Content-Type"),
