@@ -320,6 +320,27 @@ def test_an_unwell_server_is_for_later_but_other_pages_are_read() -> None:
     assert ended.said[-1].startswith("claimx: http://127.0.0.1:1/a")
 
 
+@pytest.mark.skipif(os.name != "posix", reason="rights are those of POSIX")
+@pytest.mark.parametrize("arguments", [("extract",), ("run", "-o", "out")])
+def test_what_may_not_be_read_is_told_when_all_else_is_read(arguments: tuple[str, ...]) -> None:
+    """Status 2, for rights do not heal; a folder that is named behind it is read too."""
+    with anywhere() as folder:
+        (folder / "out").mkdir()
+        for name in ("pages", "more"):
+            (folder / name).mkdir()
+            (folder / name / "b.txt").write_text(f"A challenge in {name}.")
+        (folder / "pages" / "a.txt").touch(0o000)
+        (folder / "out").chmod(0o777)
+        told = [str(folder / one) if one == "out" else one for one in arguments]
+        # Whoever may read nothing may import nothing either, and a command imports what it needs when it runs.
+        run(*(str(folder / "warm") if one == "out" else one for one in arguments), str(folder / "more"))
+        with only_to_be_read(folder):
+            ended = run(*told, str(folder / "pages"), str(folder / "more"))
+    assert ended.status == 2
+    assert any("2 pages read: 2 articles" in line for line in ended.said)
+    assert "a.txt may not be read" in ended.said[-1]
+
+
 def test_a_bug_at_one_page_fails_the_run_but_not_the_other_pages(pages: Path) -> None:
     """What can be read is written, and the status tells that the books do not balance."""
     (pages / "0.txt").write_text("[bug]")
