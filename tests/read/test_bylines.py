@@ -66,6 +66,8 @@ def test_the_foot_of_the_article() -> None:
         ("<p>Analysis by Ann Roe, CNN</p>", ("Ann Roe",)),
         ("<p>Story by Ann Roe • 2h</p>", ("Ann Roe",)),
         ("<p>by Dr. Ann Roe</p>", ("Dr. Ann Roe",)),
+        ("<div>Posted by Ann Roe on Monday, 2 March 2009, 14:30</div>", ("Ann Roe",)),
+        ("<p>Submitted by admin on Tue, 3 March 2009</p>", ()),
         ("<p>Opinion by decree has come to Welmouth.</p>", ()),
         ("<p>Special to The Post by Ann Roe</p>", ("Ann Roe",)),
         ("<p><em>Written by: <a>Ann Roe</a></em></p>", ("Ann Roe",)),

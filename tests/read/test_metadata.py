@@ -14,6 +14,8 @@ from claimx.read.metadata import by_first_name, is_house, is_person, metadata_fr
         ("Sam Roe, Jr.", ["Sam Roe, Jr."]),
         ("a desk of many hands that gathers news at night", []),
         ("Ann Roe, MS, RDN", ["Ann Roe"]),
+        ("Ann Roe, Lecturer in Maritime Law, University of Welmouth", ["Ann Roe"]),
+        ("Harbour Institute and Port of Welmouth", ["Harbour Institute", "Port of Welmouth"]),
         ("Ann Roe and Bo Lee, Harbour Correspondents", ["Ann Roe", "Bo Lee"]),
         ("Ann Roe, HBC Editor-at-large", ["Ann Roe"]),
         ("Associated Press", ["Associated Press"]),

@@ -85,6 +85,7 @@ def test_the_outlet_is_no_part_of_the_title(title: str, outlet: str, bare: str) 
         ),
         ("The Diary", "Two cranes ‹ The Diary", '<h1><a href="/">The Diary</a></h1>', "Two cranes", "The Diary"),
         ("post.example", "Two cranes - The Post", "", "Two cranes", "The Post"),
+        ("Harbour Post", "Harbour Post - Board buys two cranes", "", "Board buys two cranes", "Harbour Post"),
         ("The Diary", "The Diary", '<h1><a href="/">The Diary</a></h1>', "The Diary", None),
     ],
 )

@@ -27,7 +27,8 @@ _SIGNATURE = naming("fn|name|author")
 _PART = "\x1f"
 _JOINT = re.compile(rf"(?i:\b(?:by:?|{AUTHOR_LABEL}:|and)|[,&]){_PART}|{_PART}(?=(?:(?i:and)\b|[,&]))")
 _BY = re.compile(
-    r"(?:(?:Special to [^,;|]{2,40} by|(?:Analysis|Commentary|Opinion|Review|Story|Words|Written) [Bb]y"
+    r"(?:(?:Special to [^,;|]{2,40} by|(?:Analysis|Commentary|Opinion|Review|Story|Words) [Bb]y"
+    r"|(?:Posted|Published|Submitted|Written) [Bb]y"
     r"|By|BY|WRITTEN BY|by(?= (?:Dr|Prof)\.)):?"
     rf"|(?i:{AUTHOR_LABEL}):)(?: (?=[A-Z])|$)"
 )

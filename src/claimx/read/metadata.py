@@ -45,6 +45,8 @@ _BESIDE_NAME = re.compile(
     r"|\b(?:Agency|Agencies|Associated Press|Bureau|Desk|Editorial|Insider|Media|News|Press|Newsroom"
     r"|Services?|Staff|Team|Wire)\b"
 )
+#: Behind a person's name, what the person is and where: ``Lecturer in Law``, ``University of Norland``.
+_POST = re.compile(r"\w (?:at|for|in|of) (?:the )?\w")
 #: Behind a name without a border: the house, or what comes next on the line.
 _NAME_TAIL = re.compile(
     r"^(\S+ \S.*?)\s+(?:Associated Press|Published|Updated|Posted"
@@ -133,7 +135,12 @@ def split_authors(line: str) -> list[str]:
         bare = bracketed[1]
     pieces = _AUTHOR_BORDER.split(AUTHOR_LEAD.sub("", bare))
     whole = [_NAME_TAIL.sub(r"\1", piece.strip(" |:–—-")) for piece in pieces]
-    named = [piece for place, piece in enumerate(whole) if not (place and _BESIDE_NAME.search(piece))]
+    is_signed = is_person(whole[0]) and f"{whole[0]}," in bare
+    named = [
+        piece
+        for place, piece in enumerate(whole)
+        if not (place and (_BESIDE_NAME.search(piece) or (is_signed and _POST.search(piece))))
+    ]
     return [name for name in named if name and _n_words(name) <= _MAX_NAME_WORDS and not _NOBODY.match(name)]
 
 

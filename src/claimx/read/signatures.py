@@ -10,7 +10,7 @@ from claimx.read.vocabulary import AGENCY, DATE, PERSON
 # Behind the names: a date, an account, a post in brackets, the next thing on the line.
 _BEHIND_NAMES = re.compile(
     r"\s*(?:[|·•(@/]|\s[-–—]\s|,? (?=\d)"
-    r"|\b(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|Published|Updated|Posted)\b).*$"
+    r"|\b(?:on )?(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|Published|Updated|Posted)\b).*$"
 )
 #: Behind one of the names: where it was, and when, and for whom: ``Ann Roe in Paris and Bo Lee for the Post``.
 _BESIDE_NAMES = re.compile(r"\s(?:at|(?i:for|(?:special|exclusive) (?:to|for))|from|in|on)\s(?:(?!\sand\s|[,&;]).)*")

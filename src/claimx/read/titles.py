@@ -39,7 +39,7 @@ def named(tree: HtmlElement, declared: Declared, inferred: Metadata, address: st
     title = _title_of(tree, declared.title or _marked(tree) or inferred.title, declared.outlet)
     if title and not declared.title and letters(title) not in letters(whole):
         title = _heading_in(tree, whole) or title
-    if title and (apart := _apart(tree, title, whole, is_declared=bool(declared.title))):
+    if title and (apart := _apart(tree, title, whole, address, is_declared=bool(declared.title))):
         return apart
     added = known_part(title_tail(whole, title, declared.authors), address, -1)
     outlet = _outlet(declared.outlet, added, address) or _beside(whole, title, address)
@@ -110,13 +110,16 @@ def _is_later(heading: str, title: str) -> bool:
     return not is_part and len(of_heading) >= _MIN_HEADLINE_WORDS and n_shared > _MIN_SHARED_WORDS * len(of_heading)
 
 
-def _apart(tree: HtmlElement, title: str, whole: str, *, is_declared: bool) -> Named | None:
+def _apart(tree: HtmlElement, title: str, whole: str, address: str | None, *, is_declared: bool) -> Named | None:
     """Of a page whose supposed title is the name of its site, both, as the title element has them."""
     parts = _BORDERS.split(whole)
     if len(parts) < 2:
         return None
     if title == home_name(tree) or ADDRESS.fullmatch(title):
         return Named(parts[-1] if parts[0] == title else parts[0], title if title in parts else parts[-1])
+    if not is_declared and len(parts) == 2 and title in parts and is_of_host(title, address):
+        other = parts[1 - parts.index(title)]
+        return Named(other, title) if len(other.split()) >= _MIN_HEADLINE_WORDS else None
     if not is_declared and title == parts[0] and not _heads(tree, title) and _heads(tree, parts[-1]):
         return Named(parts[-1], title)
     return None
