@@ -46,7 +46,7 @@ APPEALS: tuple[str | tuple[str, ...], ...] = (
     r"|matched)\b[^.!?,]{0,60}[.!]?$",
     r"^join (?:(?:more than|over) )?\d[\d,.]*k? (?:other )?(?:readers|subscribers|supporters)\b[^.!?,“\"]{0,80}[.!]?$",
     r"^you(?:['’]ve| have) (?:reached|read|used)\b[^.!?]{0,60}\bfree (?:articles?|stories)\b[^.!?]{0,60}[.!]?$",
-    r"^download (?:the|our) (?:[\w-]+ ){0,4}app(?: (?:on|from|for|now|today)\b[^.!?,“\"]{0,60})?[.!]?$",
+    r"^download (?:the|our) (?:[\w-]+ ){0,4}app(?: (?:on|from|for|now|to|today)\b[^.!?,“\"]{0,60})?[.!]?$",
     # What shops pay to whoever sends them customers.
     (r"^[^“\"]{0,300}\bwe\b[^.“]{0,20} (?:earn|receive|get)\b[^.“]{0,40}\bcommissions?\b", "commission"),
     (

@@ -13,6 +13,12 @@ _LIFE_SHARE = 0.6
 # Notes that may follow a life: a correction address, a licence.
 _MAX_LINES_AFTER_LIFE = 1
 
+# Title, kicker, standfirst, byline, date.
+_MAX_HEADER_LINES = 8
+_HONORIFIC_LIFE = re.compile(
+    r"^(?:Mr|Ms|Mrs|Mx|Dr|Prof|Professor)\.? [A-Z][\w'’-]+(?:,[^,.]{1,80},)? (?:is|was) (?:an?|the)\b"
+)
+_ABOUT = re.compile(r"^(?:About|ABOUT) (?:(?:the|THE) )?(?P<name>[A-Z].{1,60}?)\W*$")
 _PRONOUN_START = re.compile(
     r"^(?:He|She|They|His|Her|Their|Previously|Prior to|Before joining|Born|Follow|Contact|E-?mail)\b"
 )
@@ -27,7 +33,9 @@ def as_biography(lines: Lines, names: Names) -> Names:
         line = lines[index]
         if names.get(index) not in (None, "biography"):
             continue
-        if _is_name_of_life(lines, index):
+        if _heads_house(lines, index):
+            found |= {index: "boilerplate", index + 1: "boilerplate"}
+        elif _is_name_of_life(lines, index):
             found |= waiting | {index: "byline", index + 1: "biography"}
         elif LIFE.search(line.words) and not _is_in_list(lines, index):
             found |= waiting | {index: "biography"}
@@ -37,7 +45,27 @@ def as_biography(lines: Lines, names: Names) -> Names:
             n_others += 1
             if n_others > _MAX_LINES_AFTER_LIFE or line.length > MAX_STANDFIRST_CHARACTERS:
                 break
+    return found | _below_byline(lines, names)
+
+
+def _below_byline(lines: Lines, names: Names) -> dict[int, BlockKind]:
+    """What a page says of its author right below the name, above the text: ``Ms. Roe is the author of "Cranes."``"""
+    found: dict[int, BlockKind] = {}
+    for index in range(1, min(len(lines), _MAX_HEADER_LINES)):
+        said = _HONORIFIC_LIFE.match(lines[index].words) or LIFE.match(lines[index].words)
+        if said and index not in names and names.get(index - 1) == "byline":
+            surname = lines[index - 1].words.rstrip(" .").split()[-1]
+            if surname in said[0].split():
+                found[index] = "biography"
     return found
+
+
+def _heads_house(lines: Lines, index: int) -> bool:
+    """``About Harbour Cranes``, and below it a paragraph that begins with that name."""
+    about = _ABOUT.match(lines[index].words)
+    if about is None or index + 1 >= len(lines) or not lines[index].is_short:
+        return False
+    return lines[index + 1].words.lower().removeprefix("the ").startswith(about["name"].lower())
 
 
 def _is_in_list(lines: Lines, index: int) -> bool:

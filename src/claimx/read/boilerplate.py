@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from claimx.read.rule import Rule
 from claimx.read.rules import RULES
 from claimx.read.vocabulary import LIFE
@@ -18,10 +20,15 @@ _NEEDS = frozenset(need for rule in RULES for need in rule.needs)
 _LIKE_LETTERS = {"İ": "i", "ı": "i", "ſ": "s", "\N{KELVIN SIGN}": "k"}
 
 
+#: What some set before a line to catch the eye: a megaphone, an arrow.
+_SIGNS = re.compile(r"^[\u2190-\u21ff\u25a0-\u27bf\u2b00-\u2bff\ufe0f\U0001f000-\U0001faff]+\s*(?=\w)")
+
+
 def find_rule(words: str) -> Rule | None:
     """The first rule that fits, or ``None``; ``words`` as ``bare`` gives them."""
     if len(words) > _MAX_RULE_CHARACTERS:
         return _find_life(words)
+    words = words if words.isascii() else _SIGNS.sub("", words)
     lower = fold(words)
     held = {need for need in _NEEDS if need in lower}
     return next((rule for rule in RULES if not held.isdisjoint(rule.needs) and rule.pattern.search(words)), None)

@@ -32,9 +32,12 @@ _SENTENCE_WORDS = re.compile(
 _SAID = re.compile(r"\b(?:said|says|told [^:]{1,40}|added|adds|wrote|writes|asked|commented|continued|explained):$")
 #: Two sentences, for a heading is one; shorter words before the stop are abbreviations.
 _TWO_SENTENCES = re.compile(r"[a-z]{6,}[.!] [A-Z]")
-#: What no heading holds, and what leads away from the article: addresses, keywords, numbers of steps and of pages.
+#: What no heading holds, and what leads away from the article: addresses, keywords, numbers of steps and of pages,
+#: brackets around the whole.
 _NO_HEADING = re.compile(
-    r"https?://|[a-z],\w|^(?!(?:19|20)\d\d\b)[\W\d]*$|^(?:also|related|more|read|see|watch|listen|plus)(?: \w+){0,2}: ",
+    r"^[(\[][^()\[\]]*[)\]]$"
+    r"|https?://|[a-z],\w|^(?!(?:19|20)\d\d\b)[\W\d]*$"
+    r"|^(?:also|related|more|read|see|watch|listen|plus)(?: \w+){0,2}: ",
     re.IGNORECASE,
 )
 #: What is listed below, where the format has no lists: ``a) The board``, ``2. The mayor``.
@@ -65,7 +68,7 @@ def as_heading(lines: Lines, names: Names) -> Names:
         may_head = line.hint not in ("quotation", "list item") and not _is_spoken(lines, index)
         may_head = may_head and not _leads_to_a_table(lines, index)
         if line.hint == "heading" or (may_head and looks_right(line, following)):
-            found[index] = _kind(line, linked) if following else "boilerplate"
+            found[index] = _kind(line, linked) if following and not _is_above_marked(lines, index) else "boilerplate"
         else:
             following = line
     return found | _heading_of_all(lines, names, found)
@@ -79,6 +82,11 @@ def _kind(line: Line, linked: Container[Line]) -> BlockKind:
         return "boilerplate" if line.is_aside and line not in linked else "heading"
     is_two = _TWO_SENTENCES.search(line.words) and not _is_title_case(line.words)
     return "boilerplate" if line.is_aside or is_two or _NO_HEADING.search(line.words) else "heading"
+
+
+def _is_above_marked(lines: Lines, index: int) -> bool:
+    """A line that nothing marks, right above a heading that is marked: a button, not the heading of no text."""
+    return lines[index].hint != "heading" and lines[index + 1].hint == "heading"
 
 
 def _linked_headings(lines: Lines) -> Set[Line]:
@@ -160,7 +168,7 @@ def _is_title_case(words: str) -> bool:
 
 
 def _begins_a_line(words: str) -> bool:
-    first = words.lstrip(QUOTE_MARKS + "([")[:1]
+    first = words.lstrip(QUOTE_MARKS + "([ ")[:1]
     return first.isupper() or first.isdigit()
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from claimx.read.appeals import APPEALS
 from claimx.read.mailings import MAILINGS
+from claimx.read.notes import NOTES, RELEASE_ENDS, VIEWS
 from claimx.read.rule import Rule, rules_of
 from claimx.read.vocabulary import AGENCY, AUTHOR_LABEL, DATE, DAY, NAMES, PICTURE, SHARING, WORKS
 
@@ -18,7 +19,7 @@ RULES: tuple[Rule, ...] = (
         scope="tail",
     ),
     *rules_of("biography", r"^about the (?:author|writer|contributor|columnist|reporter)s?:?$", scope="tail"),
-    *rules_of("boilerplate", rf"^{WORKS}:?$", scope="tail"),
+    *rules_of("boilerplate", rf"^{WORKS}:?$", *RELEASE_ENDS, scope="tail"),
     *rules_of(
         "boilerplate",
         r"^(?:related|recommended|suggested|similar)"
@@ -61,7 +62,8 @@ RULES: tuple[Rule, ...] = (
         r"^(?:read|learn|find out|see|watch) (?:more|also|next)\W*$",
         r"^(?:also (?:read|see|in|on)|related(?: \w+)?|recommended|see also|don['’]t miss|previously"
         r"|in pictures|gallery|more on this) ?[:|»]",
-        r"^[(\[](?:read|see|watch|listen|view|more|also|related|photos?|videos?)(?: \w+){0,2}: .{0,200}[)\]]\.?$",
+        r"^[(\[] ?(?:read|see|watch|listen|view|more|also|related|photos?|videos?|timeline)(?: \w+){0,3}: "
+        r".{0,200}[)\]]\.?$",
         r"^visit\b[^.]{0,60}\bfor more\b[^.]{0,40}\.?$",
         (r"^[^.“\"]{0,80}\bclick here\W*$", "click here"),
         r"^(?:for more (?:information|stories|news|details)(?: like this)?,? (?:please )?(?:visit|see|go to"
@@ -75,6 +77,7 @@ RULES: tuple[Rule, ...] = (
         (r"(?:…|\.{3}) ?(?:read )?more$", "more"),
         *APPEALS,
         *MAILINGS,
+        *NOTES,
         # Cookies, rights, terms.
         r"^(?:this (?:web)?site|we|our (?:web)?site|our partners)\b.{0,60}\bcookies?\b",
         (r"\bcookies?\b.{0,80}\b(?:consent|policy|preferences|settings)\b", "cookie"),
@@ -231,4 +234,5 @@ RULES: tuple[Rule, ...] = (
         ),
         (r"\bcontact: ?[\w.+-]+@", "contact:"),
     ),
+    *rules_of("boilerplate", *VIEWS),
 )

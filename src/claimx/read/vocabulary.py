@@ -35,7 +35,7 @@ SHARING = (
     r"(?:share|tweet|pin|pin it|e-?mail|print|save|copy|link|bookmark|facebook|twitter|x"
     r"|linkedin|reddit|telegram"
     r"|pinterest|flipboard|instagram|whatsapp|messenger|bluesky|threads|mastodon|youtube|tiktok|kakaotalk|line|wechat"
-    r"|this|the|article|story|post|page|on|via|by|to|with|gift|more|comment|listen|follow|like|us|download|pdf|rss)"
+    r"|this|the|article|story|post|page|on|via|by|to|with|gift|more|comment|listen|follow|like|us|download|embed|transcript|pdf|rss)"
 )
 _ROLE = (
     r"(?:correspondent|reporter|journalist|editor|columnist|writer|author|novelist|poet|essayist|freelancer?|fellow"
