@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from functools import cache
-from itertools import takewhile
+from itertools import islice, takewhile
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
@@ -40,6 +40,8 @@ _CONSENT_WORDS = re.compile(
     re.IGNORECASE,
 )
 _MIN_CONSENT_WORDS = 3
+# A page has few; of thousands, one within the other, all text would be counted for each.
+_MAX_CONSENTS = 40
 #: Where readers enter their addresses; the box around it says what for.
 _SIGN_UP = "//input[@type='email' or @name='email' or @name='EMAIL']"
 _BOXES = frozenset({"div", "section", "aside", "form", "fieldset", "label", "p", "span"})
@@ -125,7 +127,7 @@ def _drop_consent(tree: HtmlElement) -> None:
     if not parts:
         return
     around, n_whole = around_headings(tree), n_characters(tree)
-    for part in parts:
+    for part in islice(parts, _MAX_CONSENTS):
         if part.getparent() is None:
             continue
         words = {word.lower() for word in _CONSENT_WORDS.findall(part.text_content())}
