@@ -21,6 +21,7 @@ from claimx.english.wordclasses import (
 ENDS = frozenset(",.;:)!?—–…")
 _OPENING_MARKS = frozenset(",(—–")
 _SAYING = {"said", "says", "wrote", "added"}
+_WITH_HEARERS = wording.SAYING | wording.HOLDING
 _PLACING = {"according", "in", "at", "on", "during", "through", "while", "when", "as"}
 _OPENING_SUBJECTS = DETERMINERS | PRONOUNS
 _BEFORE_NAMES = titles.TITLES | {"as"}
@@ -140,8 +141,9 @@ def _end(line: Line, subject: Tokens, verb: int) -> int:
 
 def _names_hearer(line: Line, to: int) -> bool:
     """ "claimed to the Herald on Monday", but not "claimed to own it" or "projected to the world an image of it" """
-    whom = line.lower(to + 1) in DETERMINERS or names.is_capital(line, to + 1)
-    if line.lower(to) != "to" or line.lower(to - 1) not in wording.SAYING | wording.HOLDING or not whom:
+    if line.lower(to) != "to" or line.lower(to - 1) not in _WITH_HEARERS:
+        return False
+    if line.lower(to + 1) not in DETERMINERS and not names.is_capital(line, to + 1):
         return False
     closing = next((i for i in range(to, to + _REACH_OF_TOLD) if line.text_at(i) in ENDS), to)
     return not any(

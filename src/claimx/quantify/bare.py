@@ -6,7 +6,7 @@ from decimal import Decimal
 
 from claimx.english.tokens import Line, words
 from claimx.english.wordclasses import BE, is_finite
-from claimx.quantify.compounds import past_name
+from claimx.quantify.compounds import LONGEST_NAME, past_name
 from claimx.quantify.found import Found
 from claimx.quantify.measured import Measured
 from claimx.quantify.nouns import STOPS
@@ -24,8 +24,8 @@ _FARTHEST_WHOM = 6
 _BEFORE_SPAN = words("for in over during")
 #: "Two in planning and one in housing": beside more than a dozen, "one in three" is a share.
 _BESIDE_ONE = 12
-#: Words of a name, and words between the figure before it and the comma.
-_LONGEST_NAME, _FARTHEST_COMMA = 3, 4
+#: Words between the figure before a name and the comma.
+_FARTHEST_COMMA = 4
 _NEVER_GAPPED = frozenset({"rank", "age", "duration", "ratio"})
 #: What is so many times smaller lacks the scale of the figure before it.
 _MOST_UNLIKE = 1_000
@@ -80,7 +80,7 @@ def gapped(line: Line, index: int, last: Found) -> list[Found]:
 def _opens(line: Line, index: int, last: Found) -> bool:
     """Is the figure behind a name, and the name behind a comma or an "and" close to the figure before?"""
     start = index
-    while index - start < _LONGEST_NAME and line.kind(start - 1) == "word" and line.text_at(start - 1)[:1].isupper():
+    while index - start < LONGEST_NAME and line.kind(start - 1) == "word" and line.text_at(start - 1)[:1].isupper():
         start -= 1
     is_joined = line.text_at(start - 1) == "," or line.lower(start - 1) == "and"
     is_near = all(line.kind(place) == "word" for place in range(last.end, start - 1))

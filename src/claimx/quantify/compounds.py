@@ -29,7 +29,7 @@ _HEADS = words(
 )
 #: Endings that tell a noun behind another noun from a verb: "one police officer", "one border crossing".
 _NOUN_ENDINGS = ("er", "or", "ion", "ment", "ist", "ty", "ness", "ship", "ance", "ence", "ism", "man", "age", "ure")
-_LONGEST_NAME = 3
+LONGEST_NAME = 3
 _COMPARATIVES = words("larger smaller bigger higher lower older younger later longer shorter better worse earlier over")
 _DESCRIBING = ADJECTIVES | _COMPARATIVES
 _BEFORE_HEADS = STOPS | _DESCRIBING
@@ -63,7 +63,7 @@ def single(line: Line, index: int) -> Noun | None:
 def past_name(line: Line, index: int) -> int:
     """Behind the capitalised words that begin at ``index``, of which a name has at most three."""
     end = index
-    while end - index < _LONGEST_NAME and line.kind(end) == "word" and line.text_at(end)[:1].isupper():
+    while end - index < LONGEST_NAME and line.kind(end) == "word" and line.text_at(end)[:1].isupper():
         end += 1
     return end
 

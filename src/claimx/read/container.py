@@ -29,11 +29,13 @@ def mark_container(tree: HtmlElement, body: _Element) -> bool:
     if any(child.tag != "p" for child in body):
         return False
     found = {collapse("".join(paragraph.itertext())) for paragraph in body}
-    own = [paragraph for paragraph in tree.iter("p") if collapse(paragraph.text_content()) in found]
+    texts = ((paragraph, collapse(paragraph.text_content())) for paragraph in tree.iter("p"))
+    sizes = {paragraph: len(text) for paragraph, text in texts if text in found}
+    own = list(sizes)
     if len(own) < _MIN_PARAGRAPHS:
         return False
     holder = common_ancestor(own)
-    n_found = sum(len(collapse(paragraph.text_content())) for paragraph in own)
+    n_found = sum(sizes.values())
     is_tight = holder.tag in _HOLDERS and n_found >= _MIN_FOUND_SHARE * n_characters(holder)
     if not is_tight or not _has_lost(holder, own):
         return False

@@ -10,7 +10,9 @@ import zlib
 from io import BytesIO
 from typing import Protocol
 
-_MAGIC = b"\x1f\x8b"
+MAGIC = b"\x1f\x8b"
+#: What HTTP calls it (RFC 9110, 8.4.1.3).
+CODINGS = frozenset({"gzip", "x-gzip"})
 #: Of tapes and blocks.
 _FILLING = b"\0"
 #: Of zlib: a window of any size, in the wrapping of gzip, whose check sums it proves.
@@ -34,7 +36,7 @@ def unpacked(stream: _Stream, n_bytes: int) -> bytes:
     rest = stream.read(_N_AT_ONCE)
     while rest and found.tell() < n_bytes:
         rest = _after_part(rest, stream, found, n_bytes)
-        rest = rest if rest.startswith(_MAGIC) else b""
+        rest = rest if rest.startswith(MAGIC) else b""
     return found.getvalue()
 
 
@@ -47,6 +49,6 @@ def _after_part(packed: bytes, stream: _Stream, found: BytesIO, n_bytes: int) ->
         found.write(unpacker.decompress(packed, n_bytes - found.tell()))
         packed = unpacker.unconsumed_tail or (b"" if unpacker.eof else stream.read(_N_AT_ONCE))
     behind = unpacker.unused_data.lstrip(_FILLING)
-    while unpacker.eof and len(behind) < len(_MAGIC) and (more := stream.read(_N_AT_ONCE)):
+    while unpacker.eof and len(behind) < len(MAGIC) and (more := stream.read(_N_AT_ONCE)):
         behind = (behind + more).lstrip(_FILLING)
     return behind

@@ -20,7 +20,7 @@ from claimx.records import Page, Refusal, Unchanged
 from claimx.sources import Answer
 from claimx.sources.canonical import canonical
 from claimx.sources.listing import N_BYTES, answers_of_links, in_place_of_list, joined, once_each
-from claimx.sources.packing import unpacked
+from claimx.sources.packing import MAGIC, unpacked
 from claimx.sources.trust import USUAL, Trust
 from claimx.sources.visitor import Visitor, refusal_of
 
@@ -32,7 +32,6 @@ _TOO_MANY = RefusePage(
     "too large",
     f"it lists more than {MAX_SITEMAPS} sitemaps, of which the newest are read; declare others by themselves",
 )
-_GZIP_MAGIC = b"\x1f\x8b"
 
 
 class Sitemap(NamedTuple):
@@ -132,7 +131,7 @@ _BARE_AMPERSAND = re.compile(rb"&(?!#?\w{1,31};)")
 
 
 def _unpacked(content: bytes) -> bytes:
-    if content.startswith(_GZIP_MAGIC):
+    if content.startswith(MAGIC):
         try:
             content = unpacked(io.BytesIO(content), N_BYTES + 1)
         except (EOFError, zlib.error) as error:

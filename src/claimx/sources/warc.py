@@ -16,7 +16,7 @@ from claimx.sources import Answer
 from claimx.sources.canonical import canonical
 from claimx.sources.folder import name_of
 from claimx.sources.mailbox import MESSAGE_TYPE
-from claimx.sources.packing import unpacked
+from claimx.sources.packing import CODINGS, unpacked
 from claimx.sources.transport import without_password
 from claimx.sources.visitor import refusal_of
 
@@ -125,7 +125,7 @@ def _is_page(answer: WarcRecord) -> bool:
 def _is_gzip(answer: WarcRecord) -> bool:
     """Whether the body is a stream of gzip: of one that breaks off fastwarc gives the part as if it were all."""
     sent = answer.http_headers
-    is_packed = (sent.get("Content-Encoding") or "").strip().lower() in {"gzip", "x-gzip"}
+    is_packed = (sent.get("Content-Encoding") or "").strip().lower() in CODINGS
     return is_packed and not sent.get("Transfer-Encoding")
 
 

@@ -25,7 +25,7 @@ from claimx.settings import Settings
 from claimx.sources import Known
 from claimx.sources.canonical import canonical
 from claimx.sources.deadline import Deadline
-from claimx.sources.packing import unpacked
+from claimx.sources.packing import CODINGS, unpacked
 from claimx.sources.transport import CheckedTransport, without_password
 
 _HEADERS = {
@@ -66,7 +66,6 @@ class Ask(NamedTuple):
     known: Known = Known()
 
 
-_GZIP = frozenset({"gzip", "x-gzip"})
 #: The ways of packing that servers have, but for gzip (https://www.iana.org/assignments/http-parameters).
 _PACKINGS = frozenset({"br", "compress", "dcb", "dcz", "deflate", "exi", "pack200-gzip", "x-compress", "zstd"})
 
@@ -201,10 +200,10 @@ def _content(ask: Ask, response: httpx.Response, timeouts: Timeouts) -> bytes:
     body = io.BufferedReader(_Body(response.iter_raw(), timeouts.body_seconds))
     given = response.headers.get_list("Content-Encoding", split_commas=True)
     # Others, such as "none" or a charset, packed nothing.
-    packings = [one for one in map(str.lower, given) if one in _PACKINGS | _GZIP]
+    packings = [one for one in map(str.lower, given) if one in _PACKINGS | CODINGS]
     if not packings:
         return body.read(ask.n_bytes)
-    if len(packings) > 1 or packings[0] not in _GZIP:
+    if len(packings) > 1 or packings[0] not in CODINGS:
         raise _undone(ask, f"the server packed its answer as {', '.join(packings)}, which was not asked for")
     try:
         return unpacked(body, ask.n_bytes)
