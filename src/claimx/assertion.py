@@ -34,12 +34,29 @@ class Attribution(Record):
     speaker: Excerpt | None = Field(
         description="As written, in the sentence or, where a quotation runs on, nearest before it; null if unnamed."
     )
+    name: Excerpt | None = Field(
+        default=None,
+        description="The fullest form in which the article names that speaker, wherever it stands; null if it does not,"
+        " and in lines older than 1.4.0.",
+    )
     cue: Excerpt | None = Field(description="The words of the sentence that attribute: said, according to, reportedly.")
+
+    @property
+    def said_by(self) -> str | None:
+        """The name, or else the words of the article, of whoever asserts it."""
+        found = self.name or self.speaker
+        return found.text if found else None
 
     @model_validator(mode="after")
     def _the_writer_needs_no_name(self) -> Self:
         if self.voice == "writer" and (self.speaker or self.cue):
             raise ValueError("the writer's own voice has neither a speaker nor a cue")
+        return self
+
+    @model_validator(mode="after")
+    def _a_name_is_that_of_a_speaker(self) -> Self:
+        if self.name and not self.speaker:
+            raise ValueError(f"a name without a speaker: {self.name.text!r}")
         return self
 
 

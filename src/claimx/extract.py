@@ -11,7 +11,7 @@ from typing import NamedTuple, TypeVar
 
 from claimx import decide, modelfolder
 from claimx.assertion import MODALITY_KINDS, VOICES
-from claimx.attribute import attribute, put_by
+from claimx.attribute import attribute, put_by, with_name
 from claimx.downloads import parts_of
 from claimx.errors import RefusePage
 from claimx.modelfolder import ModelFolder, Passport
@@ -219,7 +219,7 @@ class Extractor:
             quantities=quantify(sentence.text, sentence.start, currencies)
             if "statistic" in (*labels, *uncertain)
             else (),
-            attribution=attribution,
+            attribution=with_name(article.text, attribution),
             modality=modality,
             model=model,
         )

@@ -22,9 +22,9 @@ from claimx.span import Index as Index
 from claimx.span import Record as Record
 from claimx.span import Span as Span
 
-SCHEMA_VERSION: Final = "1.3.0"
+SCHEMA_VERSION: Final = "1.4.0"
 #: Lines of every version that these records can read.
-SchemaVersion = Literal["1.0.0", "1.1.0", "1.2.0", "1.3.0"]
+SchemaVersion = Literal["1.0.0", "1.1.0", "1.2.0", "1.3.0", "1.4.0"]
 
 #: What the lines of a file hold, and the folder below the output folder where such files lie.
 ARTICLES, CLAIMS, REFUSALS = "articles", "claims", "refusals"

@@ -3,8 +3,8 @@
     python tests/benchmarks/assertions.py [FOLDER] [--half dev|test|all] [--errors] [--agreement]
 
 FOLDER is a corpus with ``assertions.jsonl``. Voice and modality are scored as classes, micro (which is accuracy) and
-macro over the classes that occur; speaker, cues and negation as spans, equal or overlapping. Intervals resample
-articles. Rules are mended on the ``dev`` half only, so ``--errors`` shows no other.
+macro over the classes that occur; speaker, cues and negation as spans, equal or overlapping; names by their words.
+Intervals resample articles. Rules are mended on the ``dev`` half only, so ``--errors`` shows no other.
 """
 
 from __future__ import annotations
@@ -62,9 +62,9 @@ def errors(pages: Sequence[Asserted], tell: Teller) -> Iterator[str]:
 
 def _shown(judged: Judgement) -> str:
     attribution, modality = judged
-    spans = (attribution.speaker, attribution.cue, modality.cue, modality.negation)
-    speaker, cue, kind_cue, negation = (span.text if span else "-" for span in spans)
-    return f"{attribution.voice} | {speaker} | {cue} | {modality.kind} | {kind_cue} | {negation}"
+    spans = (attribution.speaker, attribution.name, attribution.cue, modality.cue, modality.negation)
+    speaker, name, cue, kind_cue, negation = (span.text if span else "-" for span in spans)
+    return f"{attribution.voice} | {speaker} = {name} | {cue} | {modality.kind} | {kind_cue} | {negation}"
 
 
 def main() -> None:

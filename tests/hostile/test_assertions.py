@@ -13,14 +13,17 @@ from claimx.qualify import qualify
 from claimx.records import Article, Sentence
 from tests.hostile.test_readers import PATIENCE
 
-#: All that is asked of the article is what is set apart in it.
-PLAIN: dict[str, Any] = {"blocks": ()}
+
+def plain(text: str) -> Article:
+    """An article as far as rules ask for it: its text, and what is set apart in it."""
+    asked: dict[str, Any] = {"text": text, "blocks": ()}
+    return Article.model_construct(**asked)
 
 
 def asserted(text: str) -> tuple[Attribution, Modality]:
     """What the rules see in a text that is one sentence."""
     sentence = Sentence(start=0, end=len(text), text=text, sentence_index=0, paragraph_index=0, section=None)
-    (said,) = attribute(Article.model_construct(**PLAIN), [sentence])
+    (said,) = attribute(plain(text), [sentence])
     return said, qualify(sentence, said)
 
 

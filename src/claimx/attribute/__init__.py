@@ -15,8 +15,9 @@
   ``adverbs``, ``degrees``, ``appositions``, ``relatives``, ``sharing``), ``phrases`` and ``persons`` what of it is a
   name (``names``);
 - from these the voice of the one sentence: ``heard``, and whom a colon names before a quotation: ``captions``;
-- last, whose a quotation is that names nobody: of who spoke or was ``named`` before, or of who signs it
-  (``signatures``).
+- whose a quotation is that names nobody: of who spoke or was ``named`` before, or of who signs it (``signatures``);
+- last, whom a pronoun means that speaks: of the ``cast`` whoever it may stand for (``bearers``). What they are called
+  in full is asked later, of claims only (``fullnames``, by where the text has a name: ``occurrences``).
 
 Each finds a ``clause``, or none. Nothing is guessed: where the words do not say, it is the writer who speaks. Where the
 weights of a model hear another voice than the rules, ``reattributed`` looks up who speaks, and by which words, more
@@ -25,7 +26,8 @@ freely.
 
 from __future__ import annotations
 
+from claimx.attribute.fullnames import with_name
 from claimx.attribute.reattributed import put_by
 from claimx.attribute.voices import attribute
 
-__all__ = ["attribute", "put_by"]
+__all__ = ["attribute", "put_by", "with_name"]

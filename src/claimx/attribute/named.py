@@ -95,7 +95,7 @@ class Named:
     def _mention(self, heard: Heard, end: int) -> None:
         """Take note of the first person named before token ``end``, or else of the first body."""
         body: Excerpt | None = None
-        for begin, stop, acts in _names(heard.line):
+        for begin, stop, acts in acting(heard.line):
             if begin >= end:
                 break
             if not acts and heard.line.lower(begin) not in titles.TITLES:
@@ -106,7 +106,8 @@ class Named:
                 self._surnames.add(heard.line.text_at(stop - 1))  # "by Mayor Ama Boateng"
             if not acts or not self._is_full(heard.line, begin, (name[0], stop)):
                 continue
-            named = _unowned(heard.excerpt(name))
+            found = heard.excerpt(name)
+            named = found and unowned(found)
             if named and not is_body:
                 self._surnames.add(named.text.split()[-1])
                 self.person = named
@@ -150,14 +151,14 @@ def _has_office(line: Line, start: int, stop: int) -> bool:
     return apposed and names.n_capitals(line, start, stop) > 1
 
 
-def _unowned(named: Excerpt | None) -> Excerpt | None:
+def unowned(named: Excerpt) -> Excerpt:
     """ "Boateng" of "Ms Boateng’s mill" """
-    if named is None or not named.text.endswith(("'s", "’s")):
+    if not named.text.endswith(("'s", "’s")):
         return named
     return named.model_copy(update={"text": named.text[:-2], "end": named.end - 2})
 
 
-def _names(line: Line) -> Iterator[tuple[int, int, bool]]:
+def acting(line: Line) -> Iterator[tuple[int, int, bool]]:
     """Capitalised words, and whether, as far as those around them tell, they do something."""
     if _is_heading(line):
         return

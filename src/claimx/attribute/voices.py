@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby, pairwise, zip_longest
 
 from claimx.assertion import Attribution, Voice
+from claimx.attribute.cast import Cast
 from claimx.attribute.heard import Heard, hear
 from claimx.attribute.named import Named, key_of
 from claimx.attribute.quotations import Piece, paragraphs_of, pieces_of
@@ -30,7 +31,7 @@ def attribute(article: Article, sentences: Sequence[Sentence]) -> tuple[Attribut
     heard = [hear(sentence, pieces, ends) for sentence in sentences]
     heard[:-1] = [one.before(following) for one, following in pairwise(heard)]
     blocks = list(_set_apart(article.blocks))
-    return tuple(_attributions(heard, blocks))
+    return tuple(_attributions(article.text, heard, blocks))
 
 
 def _set_apart(blocks: Sequence[Block]) -> Iterator[Block]:
@@ -41,11 +42,12 @@ def _set_apart(blocks: Sequence[Block]) -> Iterator[Block]:
             yield first.model_copy(update={"end": others[-1].end}) if others else first
 
 
-def _attributions(heard: Sequence[Heard], blocks: Sequence[Block]) -> Iterator[Attribution]:
+def _attributions(text: str, heard: Sequence[Heard], blocks: Sequence[Block]) -> Iterator[Attribution]:
     """One attribution a sentence, in order."""
     quotations = _speakers_of_quotations(heard)
     signatures = signed(heard)
     known = Named()
+    cast = Cast(text)
     for number, one in enumerate(heard):
         block = _block_quotation(one.sentence, blocks)
         signature = signatures.get(number)
@@ -56,7 +58,7 @@ def _attributions(heard: Sequence[Heard], blocks: Sequence[Block]) -> Iterator[A
             if speaker and speaker.start > one.sentence.start:
                 speaker = known.named_before(speaker)
         known.hear(one, speaker if voice == "quoted" else None, is_set_apart=block is not None)
-        yield Attribution(voice=voice, speaker=speaker, cue=cue)
+        yield Attribution(voice=voice, speaker=speaker, name=cast.meant(one, speaker), cue=cue)
 
 
 def _block_quotation(sentence: Sentence, blocks: Sequence[Block]) -> Block | None:

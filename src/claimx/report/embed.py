@@ -73,10 +73,10 @@ def _claim(claim: Claim, place: Place) -> dict[str, Any]:
         "probabilities": [getattr(claim.probabilities, label) for label in LABELS],
         "section": claim.section,
         "voice": attribution.voice if attribution else None,
-        "speaker": _words(attribution.speaker if attribution else None),
+        "speaker": _words(attribution.said_by if attribution else None),
         "modality": modality.kind if modality else None,
         "cues": [excerpt.text for excerpt in _cues(claim) if excerpt],
-        "negation": _words(modality.negation if modality else None),
+        "negation": _words(modality.negation.text if modality and modality.negation else None),
         "quantities": [[place(one.start), place(one.end), said_of(one)] for one in claim.quantities],
         "group": claim.claim_group,
     }
@@ -89,8 +89,8 @@ def _cues(claim: Claim) -> tuple[Excerpt | None, Excerpt | None]:
     )
 
 
-def _words(excerpt: Excerpt | None) -> str | None:
-    return " ".join(excerpt.text.split()) if excerpt else None
+def _words(text: str | None) -> str | None:
+    return " ".join(text.split()) if text else None
 
 
 def said_of(quantity: Quantity) -> str:

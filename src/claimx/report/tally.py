@@ -104,7 +104,7 @@ def ranking_of(claims: Iterable[Claim], name_of: Callable[[Claim], str | None]) 
 
 def speaker_of(claim: Claim) -> str | None:
     """Who asserts the claim, where the article names somebody."""
-    speaker = claim.attribution.speaker.text if claim.attribution and claim.attribution.speaker else None
+    speaker = claim.attribution.said_by if claim.attribution else None
     return None if speaker is None or speaker.casefold() in _PRONOUNS else speaker
 
 

@@ -109,7 +109,7 @@ def _assertion(sentence: ScoredSentence) -> str:
     if not (sentence.labels and sentence.attribution and sentence.modality):
         return ""
     attribution, modality = sentence.attribution, sentence.modality
-    said = [attribution.speaker.text if attribution.speaker else attribution.voice] * (attribution.voice != "writer")
+    said = [attribution.said_by or attribution.voice] * (attribution.voice != "writer")
     kind: list[str] = [modality.kind] * (modality.kind != "asserted")
     return harmless(f" <{', '.join(said + kind)}>") if said or kind else ""
 

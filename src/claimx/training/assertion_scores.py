@@ -1,7 +1,7 @@
 """How often who asserts a sentence, and how surely, is told as annotators do.
 
 Voice and modality are scored as classes, micro (which is accuracy) and macro over the classes that occur; speaker, cues
-and negation as spans, equal or overlapping. Intervals resample articles.
+and negation as spans, equal or overlapping; names by their words. Intervals resample articles.
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from claimx.assertion import MODALITY_KINDS, VOICES, Attribution, Modality
-from claimx.attribute import attribute
+from claimx.attribute import attribute, with_name
 from claimx.extract import asserted
 from claimx.interval import Interval
 from claimx.modelfolder import ModelFolder, Passport
@@ -55,7 +55,8 @@ class Teller(NamedTuple):
     def __call__(self, page: Asserted) -> dict[int, Judgement]:
         """What claimx says of each sentence of a page, by the sentence's start."""
         said = zip(page.sentences, attribute(page.article, page.sentences), self.score(page.sentences), strict=True)
-        return {one.start: asserted(one, by, scored, self.passport) for one, by, scored in said}
+        told = ((one.start, *asserted(one, by, scored, self.passport)) for one, by, scored in said)
+        return {start: (with_name(page.article.text, who), how) for start, who, how in told}
 
 
 def pairs_of(page: Asserted, tell: Teller) -> list[tuple[GoldAssertion, Pair]]:
@@ -70,6 +71,12 @@ def _class_of(read: Callable[[Judgement], str]) -> Callable[[Pair, str], tuple[b
         return gold and given, given, gold
 
     return counts
+
+
+def _counts_names(pair: Pair, _: str) -> tuple[bool, bool, bool]:
+    """Wherever in the article they stand."""
+    gold, given = (judged[0].name and judged[0].name.text for judged in pair)
+    return gold is not None and gold == given, given is not None, gold is not None
 
 
 def _span_of(
@@ -89,6 +96,7 @@ MEASURES = {
     "voice": Measure(VOICES, _class_of(lambda judged: judged[0].voice)),
     "speaker": Measure(("span",), _span_of(lambda judged: judged[0].speaker)),
     "speaker, overlapping": Measure(("span",), _span_of(lambda judged: judged[0].speaker, overlapping=True)),
+    "name of the speaker": Measure(("name",), _counts_names),
     "cue of attribution": Measure(("span",), _span_of(lambda judged: judged[0].cue)),
     "modality": Measure(MODALITY_KINDS, _class_of(lambda judged: judged[1].kind)),
     "cue of modality": Measure(("span",), _span_of(lambda judged: judged[1].cue)),

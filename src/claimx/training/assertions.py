@@ -40,6 +40,8 @@ class GoldAssertion(Span):
     kind: ModalityKind
     kind_cue: Span | None
     negation: Span | None
+    name: str | None = None
+    """In full, without title, wherever it stands; ``None`` also where there is no speaker."""
     annotations: tuple[Answer, ...] = ()
 
 
@@ -69,8 +71,14 @@ class Asserted(NamedTuple):
         speaker, cue, kind_cue, negation = (
             self._excerpt(span) for span in (assertion.speaker, assertion.cue, assertion.kind_cue, assertion.negation)
         )
-        attribution = Attribution(voice=assertion.voice, speaker=speaker, cue=cue)
+        name = self._excerpt(self._place_of(assertion.name))
+        attribution = Attribution(voice=assertion.voice, speaker=speaker, name=name, cue=cue)
         return attribution, Modality(kind=assertion.kind, cue=kind_cue, negation=negation)
+
+    def _place_of(self, name: str | None) -> Span | None:
+        """Where the article has it first."""
+        start = -1 if name is None else self.article.text.find(name)
+        return None if name is None or start < 0 else Span(start=start, end=start + len(name))
 
     def _excerpt(self, span: Span | None) -> Excerpt | None:
         if span is None:

@@ -34,8 +34,6 @@ Answers = NDArray[np.float32]
 Shares = Iterator[tuple[ModalityKind | Voice, float]]
 #: What may be measured on, in words.
 HELD_OUT, _TEST_HALVES = "held-out outlets", "the test halves of the corpora"
-#: Of labelled text it is not known what is set apart as a quotation, which is all that is asked of the article.
-_PLAIN: dict[str, Any] = {"blocks": ()}
 
 
 class ToldSentence(Span):
@@ -143,7 +141,9 @@ def parted(answers: Answers) -> list[Answers]:
 def attributed(article: GoldArticle) -> list[tuple[Sentence, Attribution]]:
     """Every sentence, and who the rules say asserts it."""
     sentences = list(sentences_of(article))
-    said = attribute(Article.model_construct(**_PLAIN), sentences)
+    # Of labelled text it is not known what is set apart as a quotation; no more is asked of the article.
+    asked: dict[str, Any] = {"text": article.text, "blocks": ()}
+    said = attribute(Article.model_construct(**asked), sentences)
     return [*zip(sentences, said, strict=True)]
 
 

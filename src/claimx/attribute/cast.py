@@ -1,0 +1,99 @@
+"""Who appears in an article, as it is read: whom a pronoun means that speaks."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from claimx.attribute import bearers, names, titles
+from claimx.attribute.fullnames import names_in
+from claimx.attribute.heard import Heard
+from claimx.attribute.named import acting, unowned
+from claimx.english.tokens import words
+from claimx.english.wordclasses import POSSESSIVES, PRONOUNS, is_finite
+from claimx.span import Excerpt
+
+#: Sentences back in which a person is looked for, and a body: further back another has come between.
+_REACH = {"he": 6, "she": 6, "it": 1}
+#: Persons who are told by no name: behind "A neighbour came." nobody else is "she".
+_UNNAMED = POSSESSIVES | {"a", "an", "one", "another"}
+_AGENTS = ("er", "or", "ist", "man", "woman", "person", "ant", "ee")
+_KIN = words(
+    """
+    mother father sister brother daughter son wife husband aunt uncle cousin niece nephew friend neighbour boy girl
+    parent grandmother grandfather widow colleague resident official spokesman spokeswoman source
+    """
+)
+
+
+class Cast:
+    """Knows the sentences that were heard, and who spoke in each."""
+
+    def __init__(self, text: str) -> None:
+        self._names = names_in(text)
+        self._heard: list[tuple[Heard, Excerpt | None]] = []
+        self._pronouns: dict[str, frozenset[str]] = {}
+
+    def meant(self, heard: Heard, speaker: Excerpt | None) -> Excerpt | None:
+        """Take note of the next sentence and its speaker; whom a pronoun means that speaks there, else ``None``."""
+        pronoun = speaker.text.lower() if speaker else ""
+        found = self._found(heard, speaker) if speaker and pronoun in _REACH else None
+        self._heard.append((heard, found if pronoun in PRONOUNS else speaker))
+        return found
+
+    def _found(self, heard: Heard, speaker: Excerpt) -> Excerpt | None:
+        """The nearest that the pronoun may stand for, unless somebody without a name comes before."""
+        pronoun = speaker.text.lower()
+        for candidate, speaks in self._candidates(heard, speaker):
+            if _is_unnamed(candidate):
+                return None
+            full = self._names.full(candidate)
+            if full and pronoun in self._pronouns_of(full.text, speaks):
+                return self._called(full.text, candidate, pronoun)
+        subject = _subject(self._heard[-1][0]) if self._heard and pronoun != "it" else None
+        if subject and not self._pronouns_of(subject.text, False) and bearers.may_be_person(subject.text):
+            return self._called(subject.text, subject, pronoun)
+        return None
+
+    def _called(self, name: str, candidate: Excerpt, pronoun: str) -> Excerpt:
+        """Who was called "he" is no "she" any more."""
+        self._pronouns[name] = frozenset({pronoun})
+        return candidate
+
+    def _candidates(self, heard: Heard, speaker: Excerpt) -> Iterator[tuple[Excerpt, bool]]:
+        """Names before it in its sentence, then of each sentence before who speaks there, and whom it names."""
+        yield from ((name, False) for name in _mentions(heard) if name.end <= speaker.start)
+        for before, spoke in self._heard[: -_REACH[speaker.text.lower()] - 1 : -1]:
+            if spoke:
+                yield spoke, True
+            yield from ((name, False) for name in _mentions(before))
+
+    def _pronouns_of(self, name: str, speaks: bool) -> frozenset[str]:
+        if name not in self._pronouns:
+            found = bearers.pronouns_of(self._names.article, name)
+            self._pronouns[name] = found or (bearers.SOMEBODY if speaks and bearers.may_be_person(name) else found)
+        return self._pronouns[name]
+
+
+def _is_unnamed(candidate: Excerpt) -> bool:
+    """ "his brother", "a neighbour"; but not "his office" """
+    first, *more = candidate.text.lower().split()
+    is_person = bool(more) and (
+        more[-1] in _KIN or (more[-1].rstrip("s") in titles.OFFICES or more[-1].endswith(_AGENTS))
+    )
+    return first in _UNNAMED and is_person
+
+
+def _subject(heard: Heard) -> Excerpt | None:
+    """The name that the sentence begins with, and of which it tells something: "Ama Boateng runs the mill." """
+    stop = names.run(heard.line, 0, len(heard.line))
+    return heard.excerpt((0, stop)) if stop and is_finite(heard.line, stop) else None
+
+
+def _mentions(heard: Heard) -> list[Excerpt]:
+    """The names of a sentence outside quotation marks: those that do something, then all others."""
+    found = []
+    for begin, stop, acts in acting(heard.line):
+        if name := heard.excerpt(names.untitled(heard.line, begin, stop)):
+            bare = unowned(name)
+            found.append((not acts or bare is not name, bare))
+    return [name for _, name in sorted(found, key=lambda pair: pair[0])]

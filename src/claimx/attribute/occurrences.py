@@ -1,0 +1,64 @@
+"""Where the words of an article stand, looked up once, and what stands beside a place.
+
+A regular expression for every name would be compiled for longer than the text is searched, and a search for every name
+would take time with the square of the text.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator
+
+_WORD = re.compile(r"[^\W\d_]+")
+_WITHIN_WORDS = frozenset("-’'")
+_LIGHT = frozenset(".,")
+_BLANKS = frozenset(" \t")
+
+
+class Occurrences:
+    """Of the words that begin with a capital every place, of all others that they are there."""
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+        self._capitals: dict[str, list[int]] = defaultdict(list)
+        self._others: set[str] = set()
+        for match in _WORD.finditer(text):
+            word = match[0]
+            if word[0].isupper():
+                self._capitals[word].append(match.start())
+            else:
+                self._others.add(word)
+
+    def holds(self, word: str) -> bool:
+        """Does it stand anywhere, written with a small letter?"""
+        return word in self._others
+
+    def places(self, name: str) -> Iterator[tuple[int, int]]:
+        """Where a name with a capital begins and ends, wherever it is no part of a longer word."""
+        first = _WORD.match(name)
+        for start in self._capitals.get(first[0], ()) if first else ():
+            end = start + len(name)
+            if self.text.startswith(name, start) and not self._is_part(start, end):
+                yield start, end
+
+    def _is_part(self, start: int, end: int) -> bool:
+        before, behind = self.text[max(0, start - 1) : start], self.text[end : end + 1]
+        return before in _WITHIN_WORDS or behind == "-" or behind.isalnum()
+
+    def word_before(self, start: int) -> str:
+        """The word before a place; nothing where a mark, but for a stop or a comma, or the end of a line parts them."""
+        end = start - 1
+        if end <= 0 or self.text[end] not in _BLANKS:
+            return ""
+        begin = stop = end - (self.text[end - 1] in _LIGHT)
+        while begin > 0 and self.text[begin - 1].isalpha():
+            begin -= 1
+        return self.text[begin:stop]
+
+    def word_behind(self, end: int) -> str:
+        """The word behind a place; nothing where a mark or the end of a line parts them."""
+        if end >= len(self.text) or self.text[end] not in _BLANKS:
+            return ""
+        match = _WORD.match(self.text, end + 1)
+        return match[0] if match else ""

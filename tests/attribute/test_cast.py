@@ -1,0 +1,81 @@
+"""Whom a pronoun means that speaks."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.attribute.reading import attributions, text_of
+
+
+def meant(*sentences: str) -> str | None:
+    """The name that the pronoun of the last sentence stands for."""
+    return text_of(attributions(tuple(sentences))[-1].name)
+
+
+@pytest.mark.parametrize(
+    ("sentences", "name"),
+    [
+        (("Ama Boateng runs the mill.", "“The dam leaks,” she said."), "Ama Boateng"),
+        (("“The dam leaks,” said Ama Boateng.", "“Mend it,” she added."), "Ama Boateng"),
+        (("When Kofi Mensah was asked, he said the dam leaks.",), "Kofi Mensah"),
+        (("In Kofi Mensah’s letter, he said the dam leaks.",), "Kofi Mensah"),
+        (("The Mill Board met in Kumasi.", "It said the dam leaks."), "Mill Board"),
+    ],
+)
+def test_a_pronoun_means_who_stands_nearest_before(sentences: tuple[str, ...], name: str) -> None:
+    """In its own sentence first, then who spoke in the one before, then whom that named."""
+    assert meant(*sentences) == name
+
+
+def test_the_pronoun_itself_stays_the_speaker() -> None:
+    """What the sentence says is kept as it is written; the name is told beside it."""
+    said = attributions(("Ama Boateng runs the mill.", "“The dam leaks,” she said."))[-1]
+    assert (text_of(said.speaker), text_of(said.name)) == ("she", "Ama Boateng")
+
+
+def test_he_and_she_are_told_apart() -> None:
+    """By given names, by courtesy titles, and by what they were called before."""
+    assert (
+        meant("Sarah Mensah thanked the miller.", "Then came Peter Owusu.", "“It leaks,” she said.") == "Sarah Mensah"
+    )
+    assert meant("Mr Mensah met Mrs Owusu, the mayor.", "“The dam leaks,” he said.") == "Mensah"
+    called = (
+        "Ama Boateng runs the mill.",
+        "She said the dam leaks.",
+        "Kofi Mensah, a miller, left.",
+        "She said so twice.",
+    )
+    assert meant(*called, "“Mend it,” she added.") == "Ama Boateng"
+
+
+@pytest.mark.parametrize(
+    "before",
+    [
+        "The White House stood in the rain.",
+        "North Korea was far away.",
+        "The EIP Card was lost.",
+        "A neighbour told the paper that the card was lost.",
+    ],
+)
+def test_nobody_is_meant_who_may_not_be(before: str) -> None:
+    """Places, things, and somebody who has no name."""
+    assert meant("Nothing was mended.", before, "“The dam leaks,” he said.") is None
+
+
+def test_somebody_without_a_name_hides_who_was_named_before() -> None:
+    """ "His brother" is not Kofi Mensah, and "they" are nobody by name."""
+    told = ("Kofi Mensah runs the mill.", "His brother told the paper that the dam leaks.")
+    assert meant(*told, "“It always did,” he said.") is None
+    assert meant("The Mill Board met.", "They said the dam leaks.") is None
+
+
+def test_who_was_named_long_ago_is_not_meant() -> None:
+    """Seven sentences back somebody else may have come between."""
+    filling = tuple(f"The wall was built in spring {number}." for number in range(7))
+    assert meant("Ama Boateng runs the mill.", *filling, "“The dam leaks,” she said.") is None
+
+
+def test_a_name_within_a_quotation_is_not_who_speaks() -> None:
+    """Whom somebody speaks of is somebody else."""
+    told = ("Ama Boateng keeps the books.", "“Sarah Mensah broke the wall, and nobody saw it,” she said.")
+    assert meant(*told, "“It will cost us,” she added.") == "Ama Boateng"
