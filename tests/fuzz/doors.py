@@ -368,6 +368,11 @@ DOORS = {
         "odt",
         _article("application/vnd.oasis.opendocument.text"),
     ),
+    "flat": _door(
+        [opentext.flat(*map(opentext.par, BODY), title="Cranes for all")],
+        "odt",
+        _article("application/vnd.oasis.opendocument.text-flat-xml"),
+    ),
     "opened": _door([ODT_WORDS], "odt", opened),
     "rtf": _door([RTF], "rtf", _article("application/rtf")),
     "saved": _door(SAVED, "mail", _article("multipart/related")),

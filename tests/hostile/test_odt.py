@@ -8,7 +8,7 @@ import pytest
 
 from claimx.records import Article
 from tests.hostile.conftest import PROSE, answer_of
-from tests.read.opentext import content_part, odt, packed, par, parts_of
+from tests.read.opentext import content_part, flat, odt, packed, par, parts_of
 
 TEXT = [par(PROSE * 2)] * 2
 PARTS = parts_of(content_part(*TEXT))
@@ -32,6 +32,29 @@ def bombs() -> list[bytes]:
     return [packed(PARTS | {"content.xml": text}) for text in texts]
 
 
+def test_a_flat_text_is_bounded_as_a_packed_one_is(within: Callable[[int, str], str]) -> None:
+    """It is counted before it is parsed; a picture of any size is none of its text."""
+    program = """
+        from tests.hostile.test_odt import answer_of, flat_ones
+        for content in flat_ones():
+            answer = answer_of(content)
+            print(answer if isinstance(answer, str) else "an article")
+    """
+    assert within(1_000, program).splitlines() == ["too large", "malformed", "an article", "too large"]
+
+
+def flat_ones() -> list[bytes]:
+    """A text of tags, one with what grows, one with a picture of 12 MB, and what only begins as one, at length."""
+    picture = par(f"<draw:image><office:binary-data>{'A' * 12_000_000}</office:binary-data></draw:image>")
+    grown = b'<!DOCTYPE a [<!ENTITY a0 "ha"><!ENTITY a1 "&a0;&a0;">]>'
+    return [
+        flat("<text:s/>" * 1_500_001),
+        flat(*TEXT).replace(b"\n\n", grown),
+        flat(*TEXT, picture),
+        b"<?a?>" * 4_000_000,
+    ]
+
+
 @pytest.mark.parametrize(
     ("opening", "closing"),
     [
@@ -50,8 +73,9 @@ def bombs() -> list[bytes]:
 )
 @pytest.mark.parametrize("n", [40, 120, 10_000])
 def test_nesting_has_no_depth_at_which_the_reader_falls(opening: str, closing: str, n: int) -> None:
-    """Of what may stand in itself, and of what may not."""
-    assert isinstance(answer_of(odt(*TEXT, opening * n + par("Cranes.") + closing * n)), Article | str)
+    """Of what may stand in itself, and of what may not; packed or not."""
+    for made in (odt, flat):
+        assert isinstance(answer_of(made(*TEXT, opening * n + par("Cranes.") + closing * n)), Article | str)
 
 
 def test_a_document_of_100_000_paragraphs_is_read_in_seconds(within: Callable[[int, str], str]) -> None:

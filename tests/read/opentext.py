@@ -89,6 +89,19 @@ def odt(*blocks: str, styles: str = STYLES, automatic: str = "", title: str = ""
     return packed(parts_of(content_part(*blocks, automatic=automatic), styles=styles, title=title, creator=creator))
 
 
+def flat(*blocks: str, automatic: str = "", title: str = "", creator: str = "", kind: str = "text") -> bytes:
+    """The same in one file, as LibreOffice writes it: what it says of itself, its styles, the text."""
+    parts = parts_of(content_part(*blocks, automatic=automatic, kind=kind), title=title, creator=creator)
+    inner = (_inner(str(parts[name])) for name in ("meta.xml", "styles.xml", "content.xml"))
+    root = f'<office:document {SPACES} office:version="1.3" office:mimetype="{MIME_TYPE}">'
+    return f'<?xml version="1.0" encoding="UTF-8"?>\n\n{root}{"".join(inner)}</office:document>'.encode()
+
+
+def _inner(part: str) -> str:
+    """What stands within the root of a part."""
+    return part.partition(">")[2].rpartition("</")[0]
+
+
 def packed(parts: Mapping[str, str | bytes]) -> bytes:
     """Parts by their names, as a zip that says what it is where the standard wants it: first, and as it stands."""
     whole = BytesIO()

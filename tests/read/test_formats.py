@@ -11,7 +11,7 @@ from claimx.records import Page
 from claimx.sources.contents import MEDIA_TYPES
 from claimx.sources.warc import PAGE_TYPES
 from tests.read.office import docx, par
-from tests.read.opentext import odt
+from tests.read.opentext import flat, odt
 from tests.read.post import PLAIN, message, part, saved
 
 ROOT = Path(__file__).parents[2]
@@ -19,6 +19,7 @@ EVERY_FORMAT: tuple[ByteFormat | Format, ...] = (*BYTE_FORMATS, *FORMATS)
 MAIL = message(part(PLAIN))
 DOCX = docx(par("Cranes."))
 ODT = odt()
+FLAT = flat()
 RTF = b"{\\rtf1 Cranes.}"
 SAVED = saved(part("<p>Cranes.", "text/html"))
 MEMO = "From: the harbour master\n\nCranes."
@@ -68,6 +69,11 @@ def test_choice(page_of: Callable[..., Page], text: str, fields: dict[str, str],
         (ODT, {"media_type": "application/zip", "source": "cranes.zip"}, "OpenDocument"),
         (DOCX, {"source": "cranes.odt"}, "OpenDocument"),
         (HTML, {"source": "cranes.odt"}, None),
+        (FLAT, {}, "flat OpenDocument"),
+        (FLAT, {"media_type": "text/html", "source": "cranes.odt"}, "flat OpenDocument"),
+        (ODT, {"source": "cranes.fodt"}, "OpenDocument"),
+        (HTML, {"source": "cranes.fodt"}, None),
+        ("<p>Begin with &lt;office:document> and close it.</p>", {}, None),
         (RTF, {}, "RTF"),
         (RTF, {"media_type": "application/msword", "source": "cranes.doc"}, "RTF"),
         (RTF, {"media_type": "text/plain"}, "RTF"),

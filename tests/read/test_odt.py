@@ -7,7 +7,7 @@ import pytest
 from claimx.errors import RefusePage
 from claimx.read.odt import is_opendocument
 from claimx.records import Article, Reason
-from tests.read.opentext import content_part, heading, item, odt, packed, par, parts_of
+from tests.read.opentext import content_part, flat, heading, item, odt, packed, par, parts_of
 from tests.read.post import BODY
 
 Read = Callable[..., Article]
@@ -82,3 +82,37 @@ def test_a_document_that_was_packed_anew_is_known_by_its_name(article_of: Read) 
     assert article_of(content, source="a.odt").text.endswith(BODY[2])
     with pytest.raises(RefusePage, match=r"name it \.odt"):
         article_of(content)
+
+
+def test_a_flat_document_is_the_same_article(must_be_cranes: Callable[[bytes], None], article_of: Read) -> None:
+    """One file of XML instead of several that are packed; what it says of itself is believed likewise."""
+    head = par("Cranes for all", "Title"), par("By Ann Roe and Bo Lee"), par("5 May 2026")
+    must_be_cranes(flat(*head, TEXT[0], heading("What it costs"), TEXT[1], item(TEXT[2])))
+    declared = article_of(flat(*TEXT, title="Cranes for all", creator="Ann Roe"))
+    assert (declared.title, declared.authors, declared.published) == ("Cranes for all", ("Ann Roe",), None)
+
+
+def test_what_is_set_into_a_flat_document_is_no_part_of_its_text(article_of: Read) -> None:
+    """A picture stands in it as words, and a sheet as a document of its own; neither is read, nor is its title."""
+    picture = f"<draw:image><office:binary-data>{'iVBORw0K' * 9}</office:binary-data></draw:image>"
+    said = "<office:meta><dc:title>Costs by year</dc:title></office:meta>"
+    sheet = f"<draw:object><office:document>{said}<table:table>{par('9,000 euros')}</table:table></office:document>"
+    frames = (f"<draw:frame>{one}</draw:frame>" for one in (picture, f"{sheet}</draw:object>"))
+    article = article_of(flat(TEXT[0], *map(par, frames), *TEXT[1:]))
+    assert (article.title, article.text) == (None, "\n\n".join(BODY))
+
+
+@pytest.mark.parametrize(
+    ("content", "reason", "said"),
+    [
+        (flat(kind="spreadsheet"), "binary", "found a spreadsheet"),
+        (flat(), "empty", "without a word"),
+        (flat(*TEXT)[:-9], "malformed", "can not be parsed"),
+        (flat(*TEXT).replace(b"\n\n", b'<!DOCTYPE a [<!ENTITY b "c">]>'), "malformed", "DOCTYPE"),
+    ],
+)
+def test_what_is_no_flat_text_is_refused(article_of: Read, content: bytes, reason: Reason, said: str) -> None:
+    """As what is packed is."""
+    with pytest.raises(RefusePage, match=said) as refused:
+        article_of(content)
+    assert refused.value.reason == reason

@@ -19,7 +19,7 @@ from claimx.read.html import read_html
 from claimx.read.json_article import read_json
 from claimx.read.mail import read_mail
 from claimx.read.markdown import read_markdown
-from claimx.read.odt import is_opendocument, read_odt
+from claimx.read.odt import is_flat, is_opendocument, read_flat, read_odt
 from claimx.read.package import is_packed
 from claimx.read.pdf import read_pdf
 from claimx.read.pdfium import is_pdf
@@ -114,6 +114,15 @@ BYTE_FORMATS: tuple[ByteFormat, ...] = (
         looks_like=is_opendocument,
         is_sure=True,
         read=read_odt,
+    ),
+    ByteFormat(
+        name="flat OpenDocument",
+        media_types=("application/vnd.oasis.opendocument.text-flat-xml",),
+        suffixes=(".fodt",),
+        may_be=is_flat,
+        looks_like=is_flat,
+        is_sure=True,
+        read=read_flat,
     ),
     ByteFormat(
         name="Word",

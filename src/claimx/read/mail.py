@@ -12,7 +12,7 @@ from claimx.read.letter import read_letter
 from claimx.read.limits import require_length
 from claimx.read.message import Attachment, Mail, open_mail
 from claimx.read.newsletter import unfolded, without_answered, without_quotes
-from claimx.read.odt import is_opendocument, read_odt
+from claimx.read.odt import is_flat, is_opendocument, read_flat, read_odt
 from claimx.read.package import is_packed
 from claimx.read.pdf import read_pdf
 from claimx.read.pdfium import is_pdf
@@ -26,7 +26,13 @@ _SEALED_TYPES = frozenset(
 )
 _SEALED_START = "-----BEGIN PGP MESSAGE-----"
 #: The documents that are read where a message brings one, and says nothing.
-_BROUGHT = ((is_pdf, read_pdf), (is_rtf, read_rtf), (is_opendocument, read_odt), (is_packed, read_word))
+_BROUGHT = (
+    (is_pdf, read_pdf),
+    (is_rtf, read_rtf),
+    (is_opendocument, read_odt),
+    (is_flat, read_flat),
+    (is_packed, read_word),
+)
 # Enough to tell which message it is.
 _MAX_NAMES_SHOWN = 5
 

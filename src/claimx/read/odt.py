@@ -1,7 +1,11 @@
-"""OpenDocument texts, as LibreOffice and many offices write them: what the package holds, and the paragraphs of it."""
+"""OpenDocument texts, as LibreOffice and many offices write them: what the file holds, and the paragraphs of it.
+
+Most are packages of several parts; a flat one (.fodt) is a single file of XML that holds them all.
+"""
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from claimx.errors import RefusePage
@@ -20,6 +24,11 @@ if TYPE_CHECKING:
 _MARK = b"mimetypeapplication/vnd.oasis.opendocument."
 _MARK_START = 30
 _TEXT = Kind("an OpenDocument text (.odt)")
+#: What may stand before the root of a flat one, and its root, which no other format has (part 3, 3.1.2).
+_FLAT = re.compile(rb"(?:\xef\xbb\xbf)?\s*(?:<[?!][^<]{0,1000}){0,20}<office:document\s")
+_FLAT_TEXT = Kind("a flat OpenDocument text (.fodt)")
+#: Pictures stand in it as words, of which the parser bears 10 MB.
+_PICTURE = re.compile(rb"(?<=<office:binary-data>)[^<]+")
 _ENCRYPTION = "{urn:oasis:names:tc:opendocument:xmlns:manifest:1.0}encryption-data"
 #: Who began it; who changed it last says less.
 _CREATOR = "{urn:oasis:names:tc:opendocument:xmlns:meta:1.0}initial-creator"
@@ -33,6 +42,11 @@ class _Package(NamedTuple):
     styles: _Element | None
     properties: _Element | None
 
+    def draft(self, settings: Settings) -> Draft:
+        styles = self.styles, self.content
+        seen = paragraphs_in(self.text, styles_of(*styles), usual_size(*styles))
+        return draft_of(seen, Properties(said(self.properties, TITLE), said(self.properties, _CREATOR)), settings)
+
 
 def is_opendocument(content: bytes) -> bool:
     """Whether it says at once what it is, as the standard wants."""
@@ -45,12 +59,22 @@ def read_odt(page: Page, settings: Settings) -> Draft:
     Raises:
         RefusePage: "binary" if it is encrypted, or no text; and as ``open_parts``, ``Parts`` and ``draft_of`` say.
     """
-    package = open_parts(page.content, _TEXT, _opened)
-    seen = paragraphs_in(
-        package.text, styles_of(package.styles, package.content), usual_size(package.styles, package.content)
-    )
-    properties = Properties(said(package.properties, TITLE), said(package.properties, _CREATOR))
-    return draft_of(seen, properties, settings)
+    return open_parts(page.content, _TEXT, _opened).draft(settings)
+
+
+def is_flat(content: bytes) -> bool:
+    """Whether it is a document in one file of XML: a text, or what the reader then says that it is."""
+    return _FLAT.match(content) is not None
+
+
+def read_flat(page: Page, settings: Settings) -> Draft:
+    """The same of a document in one file.
+
+    Raises:
+        RefusePage: "binary" if it is no text; and as ``Kind.parsed`` and ``draft_of`` say.
+    """
+    root = _FLAT_TEXT.parsed("XML", _PICTURE.sub(b"", page.content), OF_TEXT)
+    return _Package(root, _text_of(root), None, root.find(f"{OFFICE}meta")).draft(settings)
 
 
 def _opened(parts: Parts) -> _Package:

@@ -17,7 +17,9 @@ if TYPE_CHECKING:
     from lxml.etree import _Element
 
 _SPACE = "urn:oasis:names:tc:opendocument:xmlns:"
-OFFICE, TEXT, TABLE, _STYLE = (f"{{{_SPACE}{name}:1.0}}" for name in ("office", "text", "table", "style"))
+OFFICE, TEXT, TABLE, DRAWING, _STYLE = (
+    f"{{{_SPACE}{name}:1.0}}" for name in ("office", "text", "table", "drawing", "style")
+)
 _FO = f"{{{_SPACE}xsl-fo-compatible:1.0}}"
 _PROPERTIES = f"{_STYLE}text-properties"
 _BOLD = re.compile(r"bold|[6-9]00")

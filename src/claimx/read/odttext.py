@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from claimx.read.odtstyles import OFFICE, TABLE, TEXT, Styles
+from claimx.read.odtstyles import DRAWING, OFFICE, TABLE, TEXT, Styles
 from claimx.read.runs import USUAL_SIZE, Look, OpenParagraph, Paragraph
 from claimx.read.styles import NO_STYLE, Style
 from claimx.read.symbols import FONT_PLACES, SYMBOL_FONT, symbol
@@ -35,6 +35,7 @@ _UNREAD = frozenset(
         *(TEXT + name for name in ("tracked-changes", "note", "number", "placeholder")),
         *(TEXT + name for name in ("ruby-text", "hidden-text", "script")),
         *(OFFICE + name for name in ("annotation", "forms")),
+        f"{DRAWING}object",  # a sheet or a chart, which in a flat file stands here as a document of its own
         *(f"{index}-source" for index in _INDEXES),
     }
 )

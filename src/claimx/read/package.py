@@ -59,6 +59,40 @@ class Kind(NamedTuple):
     what: str
     renamed: tuple[tuple[bytes, bytes], ...] = ()
 
+    def parsed(self, name: str, content: bytes, bound: Bound) -> _Element:
+        """The root of its XML as it stands: nothing is replaced in it, and nothing fetched for it.
+
+        Raises:
+            RefusePage: "too large" if it has more tags than ``bound`` allows; "malformed" if it is no XML.
+        """
+        from lxml import etree
+
+        if content.count(b"<") > bound.n_tags:
+            raise self.too_large(name, f"{bound.n_tags} tags")
+        for rare, usual in self.renamed:
+            content = content.replace(rare, usual)
+        parser = etree.XMLParser(
+            resolve_entities=False,
+            no_network=True,
+            load_dtd=False,
+            huge_tree=False,
+            remove_comments=True,
+            remove_pis=True,
+        )
+        try:
+            root = etree.fromstring(content, parser)
+        except etree.XMLSyntaxError as error:
+            raise self._malformed(f"its {name} can not be parsed: {error}") from error
+        if root.getroottree().docinfo.internalDTD is not None:
+            raise self._malformed(f"its {name} declares what no document may (DOCTYPE)")
+        return root
+
+    def too_large(self, name: str, what: str) -> RefusePage:
+        return RefusePage("too large", f"expected {self.what} whose {name} has at most {what}; found more")
+
+    def _malformed(self, what: str) -> RefusePage:
+        return RefusePage("malformed", f"expected {self.what}; {what}")
+
 
 OF_TEXT = Bound(50_000_000, 1_500_000)
 _OF_OTHERS = Bound(5_000_000, 200_000)
@@ -112,7 +146,7 @@ class Parts:
     def parse(self, name: str, bound: Bound = _OF_OTHERS) -> _Element | None:
         """The root of a part; ``None`` where there is no such part."""
         part = self.named.get(name)
-        return None if part is None else self._parse(name, self._unpack(part, bound), bound)
+        return None if part is None else self._kind.parsed(name, self._unpack(part, bound), bound)
 
     def lesser(self, name: str) -> _Element | None:
         """The root of a part without which a document can be read; ``None`` also where it is broken."""
@@ -125,7 +159,7 @@ class Parts:
         if part.flag_bits & _ENCRYPTED or part.compress_type not in (ZIP_STORED, ZIP_DEFLATED):
             raise RefusePage("binary", f"expected {self._kind.what}; its {part.filename} is encrypted, or oddly packed")
         if part.file_size > bound.n_bytes:
-            raise self._too_large(part.filename, f"{bound.n_bytes} bytes")
+            raise self._kind.too_large(part.filename, f"{bound.n_bytes} bytes")
         with self._zipped.open(part) as stream:
             return stream.read(bound.n_bytes)
 
@@ -133,33 +167,3 @@ class Parts:
         """What to say where the parts are those of something else."""
         found = next(what for start, what in _OTHERS if any(name.startswith(start) for name in ("", *self.named)))
         return RefusePage("binary", f"expected {self._kind.what}; found {found}")
-
-    def _parse(self, name: str, content: bytes, bound: Bound) -> _Element:
-        """XML as it stands: nothing is replaced in it, and nothing fetched for it."""
-        from lxml import etree
-
-        if content.count(b"<") > bound.n_tags:
-            raise self._too_large(name, f"{bound.n_tags} tags")
-        for rare, usual in self._kind.renamed:
-            content = content.replace(rare, usual)
-        parser = etree.XMLParser(
-            resolve_entities=False,
-            no_network=True,
-            load_dtd=False,
-            huge_tree=False,
-            remove_comments=True,
-            remove_pis=True,
-        )
-        try:
-            root = etree.fromstring(content, parser)
-        except etree.XMLSyntaxError as error:
-            raise self._malformed(f"its {name} can not be parsed: {error}") from error
-        if root.getroottree().docinfo.internalDTD is not None:
-            raise self._malformed(f"its {name} declares what no document may (DOCTYPE)")
-        return root
-
-    def _malformed(self, what: str) -> RefusePage:
-        return RefusePage("malformed", f"expected {self._kind.what}; {what}")
-
-    def _too_large(self, name: str, what: str) -> RefusePage:
-        return RefusePage("too large", f"expected {self._kind.what} whose {name} has at most {what}; found more")

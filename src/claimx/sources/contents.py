@@ -33,6 +33,7 @@ MEDIA_TYPES = {
     ".docm": "application/vnd.ms-word.document.macroenabled.12",
     ".docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
     ".eml": MESSAGE_TYPE,
+    ".fodt": "application/vnd.oasis.opendocument.text-flat-xml",
     ".htm": "text/html",
     ".html": "text/html",
     ".xhtml": "application/xhtml+xml",

@@ -36,6 +36,7 @@ PAGE_TYPES = frozenset(
         "application/pdf",
         "application/rtf",
         "application/vnd.oasis.opendocument.text",
+        "application/vnd.oasis.opendocument.text-flat-xml",
         "application/vnd.oasis.opendocument.text-template",
         "application/vnd.ms-word.document.macroenabled.12",
         "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
