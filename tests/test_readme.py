@@ -14,7 +14,7 @@ import duckdb
 import pytest
 from sqlalchemy import create_engine
 
-from claimx import Claim, Extractor
+from claimx import Claim, Extractor, read_claims
 from claimx.cli import main
 from claimx.records import SCHEMA_VERSION
 from claimx.run import run
@@ -94,7 +94,10 @@ def test_there_is_an_example_for_each_consumer() -> None:
 def test_the_example_line_is_one_of_today() -> None:
     """Whoever writes a loader begins with it."""
     (line,) = re.findall(r"^```json\n(.*?)^```", README, re.M | re.S)
-    assert Claim.model_validate_json(line).schema_version == SCHEMA_VERSION
+    example = Claim.model_validate_json(line)
+    assert example.schema_version == SCHEMA_VERSION
+    (today,) = (claim for claim in read_claims("out") if claim.text == example.text)
+    assert example == today, "README.md: write down what claimx says of this sentence today"
 
 
 @pytest.mark.parametrize("kind", KINDS)
