@@ -226,10 +226,10 @@ def test_files_are_short() -> None:
     assert not wrong, "\n".join(wrong)
 
 
-@pytest.mark.parametrize(
-    "package",
-    ["attribute", "qualify", "quantify", "read", "report", "sources", "store", "store/ledger", "training"],
-)
+PACKAGES = sorted({path.parent.relative_to(PACKAGE).as_posix() for path in PACKAGE.glob("*/**/[!_]*.py")})
+
+
+@pytest.mark.parametrize("package", PACKAGES)
 def test_a_package_tells_the_order_of_its_modules(package: str) -> None:
     """Who opens a package for the first time reads its docstring, and finds each module in it, in the order of work."""
     folder = PACKAGE / package

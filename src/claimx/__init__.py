@@ -1,4 +1,7 @@
-"""claimx: articles in, validated claims out. Every claim is a verbatim sentence with proven offsets."""
+"""claimx: articles in, validated claims out. Every claim is a verbatim sentence with proven offsets.
+
+To see how it works, begin with ``extract``, which joins the stages.
+"""
 
 from __future__ import annotations
 

@@ -6,6 +6,9 @@
     claimx export out claims.duckdb     tables claims, articles, refusals; views current_claims, current_articles
     claimx export out claims.sqlite     the same
     claimx export out postgresql://...  the same
+
+``source`` is what a folder has to give; ``folder`` writes it as files, ``duck`` and ``sql`` into databases, whose
+``tables`` and views are the same.
 """
 
 from __future__ import annotations

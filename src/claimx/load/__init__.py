@@ -3,6 +3,9 @@
 A path may be an output folder (what counts in it, and nothing else), a file, also packed with gzip, or a glob of
 files. Lines of every published version load. What is not a record stops the reading: the message names file, line
 and field. Nothing is read before the first record is asked for.
+
+``found`` says which files a path means, ``lines`` gives the records in one of them, ``current`` what holds of all, and
+``check`` every mistake.
 """
 
 from __future__ import annotations

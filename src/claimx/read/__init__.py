@@ -22,10 +22,10 @@ The text of an article is final here: every later stage points into it and none 
   told apart from these; who signed it stands on its ``cover``;
 - of documents, the paragraphs that a reader sees. Those of Word (``word``) stand in a ``wordpackage``, and are told in
   one ``walk`` by styles (``wordstyles``), elements (``wordtext``) and signs (``wordsigns``); those of OpenDocument
-  (``odt``) likewise (``odtstyles``, ``odttext``); those of RTF (``rtf``) in one pass (``rtftext``) over its words
-  (``rtfwords``), letters (``rtffonts``), tables and boxes (``rtfflow``). What all three say by ``styles``, by ``runs``
-  of words, and by ``symbols``, makes paragraphs, and among these the title, headings and names of a ``document`` are
-  found;
+  (``odt``), packed or flat, likewise (``odtstyles``, ``odttext``); those of RTF (``rtf``) in one pass (``rtftext``)
+  over its words (``rtfwords``), letters (``rtffonts``), tables and boxes (``rtfflow``). What all three say by
+  ``styles``, by ``runs`` of words, and by ``symbols``, makes paragraphs, and among these the title, headings and names
+  of a ``document`` are found;
 - what each stretch is: ``layout`` parts interviews by their ``speakers``, looks at the stretches as ``lines``, and
   asks its passes. Of the words of one line ``boilerplate`` finds the ``rule`` in the table (``rules``, ``appeals``,
   ``notes``, ``mailings``); where it stands tells the ``header``, ``headings``, ``repeats``, a ``biography``, and the
