@@ -9,7 +9,7 @@ import pytest
 from claimx.errors import RefusePage
 from claimx.records import BODY_KINDS, Article, Reason
 from tests.read.office import docx, par
-from tests.read.opentext import odt
+from tests.read.opentext import flat, odt
 from tests.read.opentext import par as paragraph
 from tests.read.post import BODY, PLAIN, html_of, message, part, parts_in
 from tests.read.press import Sheet, print_pdf
@@ -19,6 +19,7 @@ HTML = "text/html; charset=utf-8"
 PDF = print_pdf(Sheet().line("Cranes for all", size=20).text(" ".join(BODY) * 2))
 DOCX = docx(par("Cranes for all", style="Titel"), *(par(text) for text in BODY))
 ODT = odt(paragraph("Cranes for all", "Title"), *map(paragraph, BODY))
+FLAT = flat(paragraph("Cranes for all", "Title"), *map(paragraph, BODY))
 RTF = rich(line("Cranes for all", r"\s5"), *map(line, BODY))
 
 
@@ -128,7 +129,7 @@ def test_words_that_are_quoted_printable_are_whole(body_of: Callable[..., tuple[
     assert "12 million €, twice" in second
 
 
-@pytest.mark.parametrize("document", [PDF, DOCX, ODT, RTF])
+@pytest.mark.parametrize("document", [PDF, DOCX, ODT, FLAT, RTF])
 def test_the_only_document_is_the_article(article_of: Callable[..., Article], document: bytes) -> None:
     """A press release that is sent so, with nothing said beside it but a picture, has its own title."""
     article = article_of(message(part(" \r\n"), packed(b"GIF89a", "image/gif", "logo.gif"), packed(document)))
