@@ -8,7 +8,7 @@ from claimx.attribute import bearers, names, titles
 from claimx.attribute.fullnames import names_in
 from claimx.attribute.heard import Heard
 from claimx.attribute.named import acting, unowned
-from claimx.english.tokens import words
+from claimx.english import tokens
 from claimx.english.wordclasses import POSSESSIVES, PRONOUNS, is_finite
 from claimx.span import Excerpt
 
@@ -17,7 +17,7 @@ _REACH = {"he": 6, "she": 6, "it": 1}
 #: Persons who are told by no name: behind "A neighbour came." nobody else is "she".
 _UNNAMED = POSSESSIVES | {"a", "an", "one", "another"}
 _AGENTS = ("er", "or", "ist", "man", "woman", "person", "ant", "ee")
-_KIN = words(
+_PERSONS = titles.OFFICES | tokens.words(
     """
     mother father sister brother daughter son wife husband aunt uncle cousin niece nephew friend neighbour boy girl
     parent grandmother grandfather widow colleague resident official spokesman spokeswoman source
@@ -43,16 +43,26 @@ class Cast:
     def _found(self, heard: Heard, speaker: Excerpt) -> Excerpt | None:
         """The nearest that the pronoun may stand for, unless somebody without a name comes before."""
         pronoun = speaker.text.lower()
-        for candidate, speaks in self._candidates(heard, speaker):
+        for candidate, spoke in self._candidates(heard, speaker):
             if _is_unnamed(candidate):
                 return None
             full = self._names.full(candidate)
-            if full and pronoun in self._pronouns_of(full.text, speaks):
+            if full and (self._may_mean(pronoun, full.text) or (spoke and self._might_mean(pronoun, full.text))):
                 return self._called(full.text, candidate, pronoun)
-        subject = _subject(self._heard[-1][0]) if self._heard and pronoun != "it" else None
-        if subject and not self._pronouns_of(subject.text, False) and bearers.may_be_person(subject.text):
+        subject = _subject(self._heard[-1][0]) if self._heard else None
+        if subject and self._might_mean(pronoun, subject.text):
             return self._called(subject.text, subject, pronoun)
         return None
+
+    def _may_mean(self, pronoun: str, name: str) -> bool:
+        """Does the article show it?"""
+        if name not in self._pronouns:
+            self._pronouns[name] = bearers.pronouns_of(self._names.article, name)
+        return pronoun in self._pronouns[name]
+
+    def _might_mean(self, pronoun: str, name: str) -> bool:
+        """Does nothing speak against it, of somebody who said or did something?"""
+        return pronoun in bearers.SOMEBODY and not self._pronouns.get(name) and bearers.may_be_person(name)
 
     def _called(self, name: str, candidate: Excerpt, pronoun: str) -> Excerpt:
         """Who was called "he" is no "she" any more."""
@@ -62,25 +72,17 @@ class Cast:
     def _candidates(self, heard: Heard, speaker: Excerpt) -> Iterator[tuple[Excerpt, bool]]:
         """Names before it in its sentence, then of each sentence before who speaks there, and whom it names."""
         yield from ((name, False) for name in _mentions(heard) if name.end <= speaker.start)
-        for before, spoke in self._heard[: -_REACH[speaker.text.lower()] - 1 : -1]:
-            if spoke:
-                yield spoke, True
+        for before, who in self._heard[: -_REACH[speaker.text.lower()] - 1 : -1]:
+            if who:
+                yield who, True
             yield from ((name, False) for name in _mentions(before))
-
-    def _pronouns_of(self, name: str, speaks: bool) -> frozenset[str]:
-        if name not in self._pronouns:
-            found = bearers.pronouns_of(self._names.article, name)
-            self._pronouns[name] = found or (bearers.SOMEBODY if speaks and bearers.may_be_person(name) else found)
-        return self._pronouns[name]
 
 
 def _is_unnamed(candidate: Excerpt) -> bool:
     """ "his brother", "a neighbour"; but not "his office" """
-    first, *more = candidate.text.lower().split()
-    is_person = bool(more) and (
-        more[-1] in _KIN or (more[-1].rstrip("s") in titles.OFFICES or more[-1].endswith(_AGENTS))
-    )
-    return first in _UNNAMED and is_person
+    words = candidate.text.lower().split()
+    is_person = words[-1] in _PERSONS or words[-1].endswith(_AGENTS)
+    return len(words) > 1 and words[0] in _UNNAMED and is_person
 
 
 def _subject(heard: Heard) -> Excerpt | None:
