@@ -15,7 +15,7 @@ from typing import NamedTuple
 from pydantic import ValidationError
 
 from claimx import read_articles, read_claims, read_refusals
-from claimx.attribute import attribute
+from claimx.attribute import attribute, with_name
 from claimx.downloads import parts_of
 from claimx.errors import RefusePage, StopRun
 from claimx.load.check import check_file
@@ -331,7 +331,8 @@ def asserted(content: bytes) -> object:
     sentences = _segmenter()(article)
     for sentence, attribution in zip(sentences, attribute(article, sentences), strict=True):
         modality = qualify(sentence, attribution)
-        for excerpt in (attribution.speaker, attribution.cue, modality.cue, modality.negation):
+        name = with_name(article.text, attribution).name
+        for excerpt in (attribution.speaker, attribution.cue, name, modality.cue, modality.negation):
             assert excerpt is None or article.text[excerpt.start : excerpt.end] == excerpt.text
     return sentences
 

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from claimx.assertion import MODALITY_KINDS, VOICES
-from claimx.attribute import attribute, put_by
+from claimx.attribute import attribute, put_by, with_name
 from claimx.qualify import put_as, qualify
 from tests.attribute.reading import article
 
@@ -45,7 +45,8 @@ def test_no_text_breaks_it(paragraphs: list[tuple[str, ...]]) -> None:
             *(put_as(kind, sentence, modality).cue for kind in MODALITY_KINDS),
             *(by.cue for by in heard),
         )
-        for excerpt in (attribution.speaker, *(by.speaker for by in heard), *own):
+        names = [with_name(text, by).name for by in (attribution, *heard)]
+        for excerpt in (attribution.speaker, *(by.speaker for by in heard), *names, *own):
             assert excerpt is None or text[excerpt.start : excerpt.end] == excerpt.text
         assert all(sentence.start <= span.start and span.end <= sentence.end for span in own if span)
 
