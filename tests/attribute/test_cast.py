@@ -69,6 +69,18 @@ def test_somebody_without_a_name_hides_who_was_named_before() -> None:
     assert meant("The Mill Board met.", "They said the dam leaks.") is None
 
 
+def test_who_was_not_known_before_is_not_known_behind() -> None:
+    """Whoever "he" is, it is the same."""
+    told = ("Kofi Mensah runs the mill.", "“It leaks,” says a doctor from Kumasi.", "“It leaks badly,” he says.")
+    assert meant(*told, "“Mend it,” he adds.") is None
+
+
+def test_what_a_sentence_tells_of_is_not_who_says_it() -> None:
+    """ "It" stands for whoever said the sentence before; of a thing a name may tell more."""
+    assert meant("The wall broke.", "Police Department buildings leaked too, it said.") is None
+    assert meant("Cheap Ghanaian Flour Has Come", "Then Ghanaian farmers came.", "“It leaks,” he said.") is None
+
+
 def test_who_was_named_long_ago_is_not_meant() -> None:
     """Seven sentences back somebody else may have come between."""
     filling = tuple(f"The wall was built in spring {number}." for number in range(7))

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import zip_longest
 
 from claimx.attribute import bearers, names, titles
 from claimx.attribute.fullnames import names_in
 from claimx.attribute.heard import Heard
 from claimx.attribute.named import acting, unowned
 from claimx.english import tokens
-from claimx.english.wordclasses import POSSESSIVES, PRONOUNS, is_finite
+from claimx.english.wordclasses import POSSESSIVES, PREPOSITIONS, is_finite
 from claimx.span import Excerpt
 
 #: Sentences back in which a person is looked for, and a body: further back another has come between.
@@ -37,14 +38,14 @@ class Cast:
         """Take note of the next sentence and its speaker; whom a pronoun means that speaks there, else ``None``."""
         pronoun = speaker.text.lower() if speaker else ""
         found = self._found(heard, speaker) if speaker and pronoun in _REACH else None
-        self._heard.append((heard, found if pronoun in PRONOUNS else speaker))
+        self._heard.append((heard, found or speaker))
         return found
 
     def _found(self, heard: Heard, speaker: Excerpt) -> Excerpt | None:
         """The nearest that the pronoun may stand for, unless somebody without a name comes before."""
         pronoun = speaker.text.lower()
         for candidate, spoke in self._candidates(heard, speaker):
-            if _is_unnamed(candidate):
+            if candidate.text.lower() == pronoun or _is_unnamed(candidate):
                 return None
             full = self._names.full(candidate)
             if full and (self._may_mean(pronoun, full.text) or (spoke and self._might_mean(pronoun, full.text))):
@@ -70,19 +71,24 @@ class Cast:
         return candidate
 
     def _candidates(self, heard: Heard, speaker: Excerpt) -> Iterator[tuple[Excerpt, bool]]:
-        """Names before it in its sentence, then of each sentence before who speaks there, and whom it names."""
-        yield from ((name, False) for name in _mentions(heard) if name.end <= speaker.start)
-        for before, who in self._heard[: -_REACH[speaker.text.lower()] - 1 : -1]:
+        """Names before it in its sentence, then of each sentence before who speaks there, and whom it names.
+
+        What a sentence tells of is not who says it: "The Mill Board met, it said".
+        """
+        pronoun = speaker.text.lower()
+        if pronoun != "it":
+            yield from ((name, False) for name in _mentions(heard) if name.end <= speaker.start)
+        for before, who in self._heard[: -_REACH[pronoun] - 1 : -1]:
             if who:
                 yield who, True
             yield from ((name, False) for name in _mentions(before))
 
 
 def _is_unnamed(candidate: Excerpt) -> bool:
-    """ "his brother", "a neighbour"; but not "his office" """
-    words = candidate.text.lower().split()
-    is_person = words[-1] in _PERSONS or words[-1].endswith(_AGENTS)
-    return len(words) > 1 and words[0] in _UNNAMED and is_person
+    """ "his brother", "a neighbour from Kumasi"; but not "his office" """
+    first, *more = candidate.text.lower().split()
+    noun = next((word for word, behind in zip_longest(more, more[1:]) if behind is None or behind in PREPOSITIONS), "")
+    return first in _UNNAMED and (noun in _PERSONS or noun.endswith(_AGENTS))
 
 
 def _subject(heard: Heard) -> Excerpt | None:
@@ -92,10 +98,14 @@ def _subject(heard: Heard) -> Excerpt | None:
 
 
 def _mentions(heard: Heard) -> list[Excerpt]:
-    """The names of a sentence outside quotation marks: those that do something, then all others."""
+    """The names of a sentence outside quotation marks: those that do something, then all others.
+
+    What only tells of a thing is none ("Ghanaian farmers").
+    """
     found = []
     for begin, stop, acts in acting(heard.line):
         if name := heard.excerpt(names.untitled(heard.line, begin, stop)):
             bare = unowned(name)
-            found.append((not acts or bare is not name, bare))
+            if acts or bare is not name or " " in bare.text or not heard.line.text_at(stop).islower():
+                found.append((not acts or bare is not name, bare))
     return [name for _, name in sorted(found, key=lambda pair: pair[0])]

@@ -125,7 +125,8 @@ class FullNames:
         """The names of more words that end so, without titles and what only begins a sentence."""
         for start, stop in self.article.places(surname):
             word = self.article.word_before(start)
-            if not (word[:1].isupper() or word in titles.PARTICLES):
+            goes_on = self.article.word_behind(stop)[:1].isupper()  # "Cheap Ghanaian Flour" of a headline
+            if (goes_on and not _is_given(word)) or not (word[:1].isupper() or word in titles.PARTICLES):
                 continue
             before = _BEFORE.search(self._text, max(0, start - _REACH), start)
             if before is None:
