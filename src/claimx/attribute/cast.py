@@ -30,7 +30,7 @@ class Cast:
     """Knows the sentences that were heard, and who spoke in each."""
 
     def __init__(self, text: str) -> None:
-        self._names = names_in(text)
+        self._text = text
         self._heard: list[tuple[Heard, Excerpt | None]] = []
         self._pronouns: dict[str, frozenset[str]] = {}
 
@@ -47,7 +47,7 @@ class Cast:
         for candidate, spoke in self._candidates(heard, speaker):
             if candidate.text.lower() == pronoun or _is_unnamed(candidate):
                 return None
-            full = self._names.full(candidate)
+            full = names_in(self._text).full(candidate)
             if full and (self._may_mean(pronoun, full.text) or (spoke and self._might_mean(pronoun, full.text))):
                 return self._called(full.text, candidate, pronoun)
         subject = _subject(self._heard[-1][0]) if self._heard else None
@@ -58,7 +58,7 @@ class Cast:
     def _may_mean(self, pronoun: str, name: str) -> bool:
         """Does the article show it?"""
         if name not in self._pronouns:
-            self._pronouns[name] = bearers.pronouns_of(self._names.article, name)
+            self._pronouns[name] = bearers.pronouns_of(names_in(self._text).article, name)
         return pronoun in self._pronouns[name]
 
     def _might_mean(self, pronoun: str, name: str) -> bool:

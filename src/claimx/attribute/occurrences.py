@@ -9,8 +9,11 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterator
+from functools import cached_property
 
 _WORD = re.compile(r"[^\W\d_]+")
+#: From a letter that is no small one of ASCII to the end of the word.
+_CAPITAL = re.compile(r"[^\W\d_a-z][^\W\d_]*")
 _WITHIN_WORDS = frozenset("-’'")
 _LIGHT = frozenset(".,")
 _BLANKS = frozenset(" \t")
@@ -22,17 +25,16 @@ class Occurrences:
     def __init__(self, text: str) -> None:
         self.text = text
         self._capitals: dict[str, list[int]] = defaultdict(list)
-        self._others: set[str] = set()
-        for match in _WORD.finditer(text):
-            word = match[0]
-            if word[0].isupper():
-                self._capitals[word].append(match.start())
-            else:
-                self._others.add(word)
+        for match in _CAPITAL.finditer(text):
+            self._capitals[match[0]].append(match.start())
+
+    @cached_property
+    def _words(self) -> frozenset[str]:
+        return frozenset(self.text.split())
 
     def holds(self, word: str) -> bool:
-        """Does it stand anywhere, written with a small letter?"""
-        return word in self._others
+        """Does it stand anywhere, written so, with no mark beside it?"""
+        return word in self._words
 
     def places(self, name: str) -> Iterator[tuple[int, int]]:
         """Where a name with a capital begins and ends, wherever it is no part of a longer word."""
@@ -44,7 +46,7 @@ class Occurrences:
 
     def _is_part(self, start: int, end: int) -> bool:
         before, behind = self.text[max(0, start - 1) : start], self.text[end : end + 1]
-        return before in _WITHIN_WORDS or behind == "-" or behind.isalnum()
+        return before in _WITHIN_WORDS or before.isalnum() or behind == "-" or behind.isalnum()
 
     def word_before(self, start: int) -> str:
         """The word before a place; nothing where a mark, but for a stop or a comma, or the end of a line parts them."""
