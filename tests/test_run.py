@@ -247,6 +247,34 @@ def test_what_came_before_a_trouble_is_answered(tmp_path: Path, trouble: Excepti
     assert total_of([page("a.txt")], tmp_path).n_known == 1
 
 
+@pytest.mark.parametrize("end", [KeyboardInterrupt, ZeroDivisionError])
+def test_who_ends_a_run_finds_what_was_read_planned(tmp_path: Path, end: type[BaseException]) -> None:
+    """Nothing of it is answered, for somebody waits; the next run does that, though no source shows it again."""
+
+    def ending() -> Iterator[Answer]:
+        yield from pages(3)
+        raise end
+
+    with open_ledger(tmp_path, clock=lambda: NOON) as ledger, pytest.raises(end):
+        list(run(ending(), answer, ledger, judge=JUDGE, n_pages=2))
+    assert sources(tmp_path) == [given.source for given in pages(2)]  # of a batch that was full before
+    assert total_of([], tmp_path).n_articles == 1
+    assert sources(tmp_path) == [given.source for given in pages(3)]
+
+
+def test_who_ends_a_run_at_a_page_finds_all_planned_that_was_read(tmp_path: Path) -> None:
+    """Not only the pages of its batch: here the one that came with them."""
+
+    def ends(given: Page) -> Extraction | Refusal:
+        raise KeyboardInterrupt
+
+    given = [page("a.txt", "An old one."), *pages(4)]
+    total_of(given[:1], tmp_path)
+    with open_ledger(tmp_path, clock=lambda: NOON) as ledger, pytest.raises(KeyboardInterrupt):
+        list(run(given, ends, ledger, judge=JUDGE, n_pages=3))
+    assert total_of([], tmp_path).n_articles == 4
+
+
 def test_a_bug_in_one_page_loses_no_other(tmp_path: Path, caplog: pytest.LogCaptureFixture) -> None:
     """The others of its batch are written, the log has the trace, and the books name the page."""
     with caplog.at_level(logging.ERROR, "claimx.work"), open_ledger(tmp_path) as ledger:

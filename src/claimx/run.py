@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 from claimx.books import Counts, check_books
 from claimx.downloads import split
-from claimx.errors import RetryLater, StopRun
+from claimx.errors import ClaimxError
 from claimx.records import Listed, Postponed, Unchanged
 from claimx.shown import shown_in_line
 from claimx.sources import Answer, NoList
@@ -52,36 +52,52 @@ def plan(
     place is in hand waits for the other to be recorded, and is postponed where it waits in vain. Lists are remembered
     at the end, when all that stood in them is in the ledger.
 
+    Whoever ends it in between, by a signal or by closing it, finds what was read planned: it need not be asked for
+    again, and the next run begins with it.
+
     Raises:
         RetryLater, StopRun: what ended the answers, when all that came before is planned; or the ledger is unwell.
     """
     settle_merges(ledger)
     shelf = _Shelf(ledger, judge, n_pages)
+    try:
+        yield from _plans(answers, ledger, shelf, n_pages)
+    except ClaimxError:
+        raise
+    except BaseException:
+        shelf.keep()
+        raise
+
+
+def _plans(answers: Iterable[Answer], ledger: Ledger, shelf: _Shelf, n_pages: int) -> Iterator[Plan]:
     settle(ledger)  # what a run left that died between answering and recording; what is gone of that is left over
     yield from shelf.left_over()
     settle(ledger)  # what waited for a batch that is dissolved now
     listed: list[Listed] = []
-    troubles: list[RetryLater | StopRun] = []
-    for seen, counts, done in _looked_at(chain(shelf.again(), split(_until(answers, troubles))), n_pages):
+    ends: list[BaseException] = []
+    for seen, counts, done in _looked_at(chain(shelf.again(), split(_until(answers, ends))), n_pages):
         yield Plan(None, counts + shelf.put(seen))
         listed += done
-        yield from shelf.planned(n_pages)
+        if not ends:
+            yield from shelf.planned(n_pages)
+    if ends and not isinstance(ends[0], ClaimxError):
+        raise ends[0]
     yield from shelf.planned(1)
     while messages := shelf.give_up():
         listed.clear()  # nobody knows in which of them those stood
         yield Plan(None, Counts(postponed=messages))
         yield from shelf.planned(1)
     ledger.lists.keep(listed)
-    if troubles:
-        raise troubles[0]
+    if ends:
+        raise ends[0]
 
 
-def _until(answers: Iterable[Answer], troubles: list[RetryLater | StopRun]) -> Iterator[Answer]:
-    """The answers up to where they break off; why they do is put aside."""
+def _until(answers: Iterable[Answer], ends: list[BaseException]) -> Iterator[Answer]:
+    """The answers up to where they break off; why they do, be it a signal, is put aside."""
     try:
         yield from answers
-    except (RetryLater, StopRun) as error:
-        troubles.append(error)
+    except BaseException as error:
+        ends.append(error)
 
 
 class _Shelf:
@@ -141,6 +157,11 @@ class _Shelf:
                 return
             if batch:
                 self._offered.add(batch.batch_id)
+
+    def keep(self) -> None:
+        """Plan what is here for a later run; it is not read, for whoever ends this one waits."""
+        for _ in self.planned(1):
+            pass
 
     def give_up(self) -> tuple[str, ...]:
         """Postpone the first pages that wait, each with a message."""

@@ -4,9 +4,13 @@ import io
 import json
 import os
 import shutil
+import signal
 import subprocess
 import sys
-from collections.abc import Callable
+import threading
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import NamedTuple
 
@@ -479,3 +483,41 @@ def _in_bash(command: str) -> subprocess.CompletedProcess[str]:
 def _environment() -> dict[str, str]:
     """This one, with the package where these tests found it."""
     return {**os.environ, "PYTHONPATH": os.pathsep.join(path for path in sys.path if path)}
+
+
+@pytest.mark.parametrize(("number", "status"), [(signal.SIGINT, 130), (signal.SIGTERM, 143)])
+def test_a_signal_ends_a_long_wait(tmp_path: Path, number: signal.Signals, status: int) -> None:
+    """At once, be other pages waiting for their turns; what was read is kept, and the next run begins with it."""
+    file, out = tmp_path / "sources.toml", tmp_path / "out"
+    with open_site() as site:
+        paths = [f"/{n}" for n in range(3)]
+        for path in paths:
+            site.answers(path, Reply(b"A challenge.", headers={"Content-Type": "text/plain"}))
+        feed = "".join(f"<item><link>{site.url}{path}</link></item>" for path in paths)
+        url = site.answers("/feed", Reply(f"<rss version='2.0'><channel>{feed}</channel></rss>".encode()))
+        site.answers("/robots.txt", Reply(b"User-agent: *\nCrawl-delay: 30\n"))
+        file.write_text(f'[[source]]\nname = "a"\nkind = "feed"\nurl = "{url}"\nallow_hosts = ["{HOST}"]\n')
+        with _signalled(number, lambda: site.n_asked("/0") > 0) as signalled:
+            ended = run("run", "--sources", str(file), "-o", str(out))
+            assert time.monotonic() - signalled[0] < 5  # a busy machine; the wait would last 30 and more
+    assert ended.status == status
+    assert run("ledger", str(out), "status").out == "planned: 1\n"
+    assert signal.getsignal(signal.SIGTERM) is signal.SIG_DFL
+
+
+@contextmanager
+def _signalled(number: signal.Signals, is_time: Callable[[], bool]) -> Iterator[list[float]]:
+    """This process, a little after the time has come; tells when that was."""
+    moments: list[float] = []
+
+    def send() -> None:
+        while not is_time():
+            time.sleep(0.01)
+        time.sleep(0.3)
+        moments.append(time.monotonic())
+        os.kill(os.getpid(), number)
+
+    sender = threading.Thread(target=send, daemon=True)
+    sender.start()
+    yield moments
+    sender.join()

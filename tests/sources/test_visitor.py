@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import gzip
+import time
 
 import pytest
 
 from claimx.records import Page, Postponed, Refusal, Unchanged
 from claimx.sources import Known
-from claimx.sources.visitor import Said, Visitor
+from claimx.sources.politeness import Politeness
+from claimx.sources.visitor import Said, Visitor, Ways
+from claimx.sources.web import Web
 from tests.sources.conftest import Remembered, Slept
-from tests.sources.site import Reply, Site, moved
+from tests.sources.site import HOST, Reply, Site, moved
 
 TEXT = Reply(b"text", headers={"ETag": '"1"'})
 BUSY = Reply(status=429, headers={"Retry-After": "7"})
@@ -145,3 +148,18 @@ def test_no_more_is_asked_for_than_is_taken(site: Site, visitor: Visitor) -> Non
 def test_what_is_no_url_is_refused(visitor: Visitor, url: str) -> None:
     """A feed may hold anything."""
     assert isinstance(visit(visitor, url), Refusal)
+
+
+def test_who_leaves_early_waits_for_nobody(site: Site, memory: Remembered) -> None:
+    """Not for a turn, nor for a server that is slow; what was nothing new is remembered, and no more is asked for."""
+    tagged = [site.answers(f"/{n}", TEXT) for n in range(3)]
+    memory[tagged[0]] = Known(etag='"1"')
+    with Web({HOST}) as web:
+        visits = Visitor(web, memory, Ways(politeness=Politeness(delay_seconds=0.7))).visits(tagged)
+        assert next(visits) == Unchanged(source=tagged[0])
+        left = time.monotonic()
+        visits.close()
+        assert time.monotonic() - left < 0.5
+        assert set(memory.looks) == {tagged[0]}
+        time.sleep(1)
+    assert site.paths_asked() == ["/0"]

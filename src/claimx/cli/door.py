@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import os
+import signal
 import sys
-from collections.abc import Callable
-from contextlib import suppress
-from typing import NamedTuple, TextIO
+import threading
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
+from typing import NamedTuple, NoReturn, TextIO
 
 from claimx.errors import ClaimxError, RetryLater
 from claimx.shown import shown
@@ -14,7 +16,11 @@ from claimx.shown import shown
 DONE, ALL_REFUSED = 0, 1
 STOPPED = 2
 TRY_LATER = 75  # EX_TEMPFAIL of sysexits.h
-INTERRUPTED, PIPE_CLOSED = 130, 141  # as shells report SIGINT and SIGPIPE
+INTERRUPTED, PIPE_CLOSED, TERMINATED = 130, 141, 143  # as shells report SIGINT, SIGPIPE and SIGTERM
+
+
+class _Terminated(KeyboardInterrupt):
+    """Who stops services (systemd, Docker, Kubernetes) wants the end, as somebody at the keyboard would."""
 
 
 class Door(NamedTuple):
@@ -28,11 +34,14 @@ class Door(NamedTuple):
 def through(door: Door, work: Callable[[], int]) -> int:
     """Do it; returns the exit status that it gives, or that of what it ended with."""
     try:
-        status = work()
+        with _heeding_sigterm():
+            status = work()
         door.stdout.flush()
     except BrokenPipeError:
         _drop_output(door)
         return PIPE_CLOSED
+    except _Terminated:
+        return _complain(door, "terminated", TERMINATED)
     except KeyboardInterrupt:
         return _complain(door, "interrupted", INTERRUPTED)
     except RetryLater as error:
@@ -44,6 +53,24 @@ def through(door: Door, work: Callable[[], int]) -> int:
         _drop_output(door)
         return _complain(door, f"{error.filename or 'standard output'}: {error.strerror or error}", STOPPED)
     return status
+
+
+@contextmanager
+def _heeding_sigterm() -> Iterator[None]:
+    """By itself Python would be gone at once, with all that is not written; whoever heeds it otherwise is let."""
+    is_ours = threading.current_thread() is threading.main_thread()
+    if not is_ours or signal.getsignal(signal.SIGTERM) is not signal.SIG_DFL:
+        yield
+        return
+    signal.signal(signal.SIGTERM, _end)
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGTERM, signal.SIG_DFL)
+
+
+def _end(_number: int, _frame: object) -> NoReturn:
+    raise _Terminated
 
 
 def at_the_terminal(name: str) -> Door:

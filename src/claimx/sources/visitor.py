@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Iterable, Iterator, Mapping
-from concurrent.futures import Future, ThreadPoolExecutor
+from collections.abc import Generator, Iterable, Iterator, Mapping
+from concurrent.futures import Future
 from contextlib import contextmanager
 from datetime import datetime, timezone
 from itertools import islice
+from threading import Thread
 from typing import NamedTuple
 
 from claimx.errors import RefusePage, RetryLater
@@ -55,6 +56,7 @@ class Visitor:
         self._ways = ways
         self._hosts = ways.hosts or Hosts(ways.politeness, ways.clock)
         self._robots = Robots(self._read_robots)
+        self._is_left = False
 
     def visit_list(self, url: str, n_bytes: int, trust: Trust) -> Said:
         """Ask for a list; without conditions, if its pages are due though it may be unchanged."""
@@ -63,20 +65,22 @@ class Visitor:
         is_due = is_old(look, self._ways.clock.date(), trust)
         return self._answer(ask._replace(known=Known()) if is_due else ask)
 
-    def visits(self, urls: Iterable[str]) -> Iterator[Said]:
+    def visits(self, urls: Iterable[str]) -> Generator[Said, None, None]:
         """Ask for each page, several at a time; the answers come in the order of the URLs.
 
         A page's name is its canonical URL.
         """
         nothing_new: dict[str, datetime] = {}
-        for asked, said in self._visits(urls):
-            # What is new, a refusal too, is remembered when it is recorded: a run that dies before must find it again.
-            if isinstance(said, Unchanged) or (not isinstance(said, Postponed) and self._memory.knows(said)):
-                nothing_new[said.source] = asked
-            if len(nothing_new) == _N_REMEMBERED_AT_ONCE:
-                self._remember(nothing_new)
-            yield said
-        self._remember(nothing_new)
+        try:
+            for asked, said in self._visits(urls):
+                # What is new, a refusal too, is remembered when it is recorded: who dies before must find it again.
+                if isinstance(said, Unchanged) or (not isinstance(said, Postponed) and self._memory.knows(said)):
+                    nothing_new[said.source] = asked
+                if len(nothing_new) == _N_REMEMBERED_AT_ONCE:
+                    self._remember(nothing_new)
+                yield said
+        finally:
+            self._remember(nothing_new)
 
     def due(self, dated: Mapping[str, str], trust: Trust) -> list[str]:
         """Of these URLs, each with its ``lastmod`` or "", those that must be asked for, in order."""
@@ -92,17 +96,32 @@ class Visitor:
         nothing_new.clear()
 
     def _visits(self, urls: Iterable[str]) -> Iterator[tuple[datetime, Said]]:
-        """With each answer, when it was asked for: it may have waited for whoever takes it."""
+        """With each answer, when it was asked for: it may have waited for whoever takes it.
+
+        Whoever leaves early waits for nothing, be it a server or the turn of a page; none is asked from then on.
+        """
         asks = (self._ask_for(url) for url in urls)  # here, since a memory may belong to one thread
-        with ThreadPoolExecutor(_N_AT_ONCE, thread_name_prefix="visitor") as pool:
-            waiting: deque[Future[tuple[datetime, Said]]] = deque()
+        try:
+            waiting = deque(map(self._begun, islice(asks, _N_AT_ONCE)))
+            while waiting:
+                yield waiting.popleft().result()
+                waiting.extend(map(self._begun, islice(asks, 1)))
+        except BaseException:
+            self._is_left = True
+            raise
+
+    def _begun(self, ask: Ask) -> Future[tuple[datetime, Said]]:
+        """In a thread of its own, which ends with the process; a pool would have it wait for all of its threads."""
+        said: Future[tuple[datetime, Said]] = Future()
+
+        def answer() -> None:
             try:
-                waiting.extend(pool.submit(self._dated_answer, ask) for ask in islice(asks, _N_AT_ONCE))
-                while waiting:
-                    yield waiting.popleft().result()
-                    waiting.extend(pool.submit(self._dated_answer, ask) for ask in islice(asks, 1))
-            finally:
-                pool.shutdown(cancel_futures=True)
+                said.set_result(self._dated_answer(ask))
+            except BaseException as error:  # for whoever takes the answer
+                said.set_exception(error)
+
+        Thread(target=answer, name="visitor", daemon=True).start()
+        return said
 
     def _ask_for(self, url: str, n_bytes: int | None = None) -> Ask:
         name = canonical(url)
@@ -133,9 +152,8 @@ class Visitor:
     @contextmanager
     def _gate(self, url: str) -> Iterator[None]:
         """Every hop asks whether it may, and waits for its turn."""
-        politeness = self._ways.politeness
-        asked = min(self._robots.delay_before(without_password(url)), politeness.max_crawl_delay_seconds)
-        with self._hosts.turn(host_of(url), max(politeness.delay_seconds, asked)):
+        asked = self._robots.delay_before(without_password(url))
+        with self._turn(url, min(asked, self._ways.politeness.max_crawl_delay_seconds)):
             yield
 
     def _read_robots(self, url: str) -> bytes:
@@ -145,8 +163,10 @@ class Visitor:
         return page.content
 
     @contextmanager
-    def _turn(self, url: str) -> Iterator[None]:
-        with self._hosts.turn(host_of(url), self._ways.politeness.delay_seconds):
+    def _turn(self, url: str, delay_seconds: float = 0.0) -> Iterator[None]:
+        with self._hosts.turn(host_of(url), max(self._ways.politeness.delay_seconds, delay_seconds)):
+            if self._is_left:
+                raise RefusePage("unavailable", f"{without_password(url)}: nobody waits for it any more")
             yield
 
 
