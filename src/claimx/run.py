@@ -20,6 +20,7 @@ from claimx.sources import Answer, NoList
 from claimx.store.compact import settle_merges
 from claimx.store.ledger import Batch, Judge, Ledger, Seen
 from claimx.store.settle import settle
+from claimx.store.sweep import sweep
 from claimx.work import Extract, Work
 
 # A Prefect task costs about 95 ms of processor time on a busy machine, client and server together, and a page of four
@@ -58,6 +59,7 @@ def plan(
     Raises:
         RetryLater, StopRun: what ended the answers, when all that came before is planned; or the ledger is unwell.
     """
+    sweep(ledger)
     settle_merges(ledger)
     shelf = _Shelf(ledger, judge, n_pages)
     try:

@@ -140,7 +140,7 @@ def test_no_more_is_asked_for_than_is_taken(site: Site, visitor: Visitor) -> Non
     urls = [site.answers(f"/{number}", TEXT) for number in range(100)]
     visits = visitor.visits(urls)
     next(visits)
-    visits.close()  # type: ignore[attr-defined]
+    visits.close()
     assert len(site.paths_asked()) < 20
 
 

@@ -7,6 +7,7 @@ What happens to a page, in this order:
 - a batch that is answered, as all before it are, is written and recorded: ``settle``, in ``files`` that are whole or
   absent;
 - many small files of a day become one: ``compact``;
+- what was left aside by those who were killed goes: ``sweep``;
 - whether files and ledger agree can be asked at any time, ``inspect``; where they do not, and there is no copy of what
   was recorded, the files count as they are by order: ``accept``.
 """

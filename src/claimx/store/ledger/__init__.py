@@ -83,6 +83,12 @@ class Ledger:
         self.visits = Visits(database, clock)
         self.lists = Lists(database, self.visits, clock)
 
+    @contextmanager
+    def turn(self) -> Iterator[None]:
+        """Nobody else plans, or writes the files of a batch, meanwhile."""
+        with self._database.turn():
+            yield
+
     def move(self, target: str) -> int:
         """Into PostgreSQL at this URL, or back into ``FILE``: :func:`claimx.store.ledger.moving.move`."""
         return move(self._database, self.leases, self.out / FILE, target)
