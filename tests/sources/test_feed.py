@@ -74,6 +74,13 @@ def test_a_character_that_there_can_not_be_costs_itself_only(number: str) -> Non
     assert links_of_feed(made(RSS.replace("News", f"News &#{number}; &#x10FFFF; &#8217;"))) == [A, B]
 
 
+def test_the_id_of_a_json_entry_that_has_no_link_may_be_one() -> None:
+    """As JSON Feed 1.1 wants it best; one that is no URL leads nowhere, and a link goes before it."""
+    items = [{"id": A}, {"id": "tag:example.org,2026:1"}, {"id": 7}, {"id": A, "url": B}, {"id": A, "external_url": B}]
+    content = json.dumps({"version": "https://jsonfeed.org/version/1.1", "items": items})
+    assert links_of_feed(made(content)) == [A, B, B]
+
+
 def test_an_entry_whose_link_is_no_text_costs_itself_only() -> None:
     """What a program wrote wrongly into one entry is no reason to refuse a feed."""
     assert links_of_feed(made(JSON.replace('"url": "/a"', '"url": 5, "external_url": null'))) == [B]

@@ -75,6 +75,48 @@ def test_links_are_those_of_the_place_where_the_sitemap_lies() -> None:
     assert found == [A, "https://example.org/maps/b?x=1", "https://e.example/c", "http://["]
 
 
+@pytest.mark.parametrize("ends", ["\n", "\r\n", "\n\n"])
+@pytest.mark.parametrize("mark", ["", "\ufeff", "\n"])
+@pytest.mark.parametrize("pack", [bytes, gzip.compress])
+def test_a_text_of_one_url_a_line_is_a_sitemap(ends: str, mark: str, pack: type[bytes]) -> None:
+    """As the protocol has it; their order stays, and what is no URL is left to the visitor."""
+    text = mark + ends.join([B, f" {A}", "HTTPS://example.org/é", "no URL", B])
+    assert read_sitemap(made(pack(text.encode()))) == Sitemap(
+        False, dict.fromkeys([B, A, "HTTPS://example.org/é", "no URL"], "")
+    )
+
+
+def test_a_text_in_another_encoding_is_refused() -> None:
+    """Its URLs would be others."""
+    with pytest.raises(RefusePage, match="in UTF-8"):
+        read_sitemap(made(f"{A}\nhttps://example.org/é".encode("latin-1")))
+
+
+@pytest.mark.parametrize(
+    "feed",
+    [
+        f"<rss version='2.0'><channel><link>https://e.org</link><item><link>{B}</link></item><item><link>{A}</link>"
+        "<pubDate>Sun, 29 Nov 2026 06:00:00 GMT</pubDate></item></channel></rss>",
+        f"<feed xmlns='http://www.w3.org/2005/Atom'><entry><link href='{B}'/></entry><entry><link href='{A}'/>"
+        "<updated>2026-11-29T06:00:00Z</updated></entry></feed>",
+        "<rdf:RDF xmlns:rdf='http://www.w3.org/1999/02/22-rdf-syntax-ns#' xmlns='http://purl.org/rss/1.0/'>"
+        f"<item><link>{B}</link></item><item><link>{A}</link></item></rdf:RDF>",
+    ],
+)
+@pytest.mark.parametrize("pack", [bytes, gzip.compress])
+def test_a_feed_is_a_sitemap(feed: str, pack: type[bytes]) -> None:
+    """As the protocol has it; the dates of its entries say nothing of edits."""
+    assert read_sitemap(made(pack(feed.encode()))) == Sitemap(False, {B: "", A: ""})
+
+
+def test_names_of_characters_that_only_html_has_cost_nothing() -> None:
+    """They stand in titles of news, and one would cost all pages; those of XML stay, and so does a name in a query."""
+    written = urlset(f"{A}?x=1&amp;copy=2", f"{B}&nbsp;").replace(b"</loc>", b"</loc><n>Caf&eacute;&hellip;</n>")
+    assert list(read_sitemap(made(written)).dated) == [f"{A}?x=1&copy=2", B]
+    with pytest.raises(RefusePage, match="'harbour' not defined"):
+        read_sitemap(made(urlset(f"{A}&harbour;")))
+
+
 @pytest.mark.parametrize(
     "content",
     [
@@ -231,3 +273,19 @@ def test_sitemaps_beyond_the_limit_are_not_left_out_silently() -> None:
     assert visitor.n_visited == MAX_SITEMAPS
     assert [(one.source, one.reason) for one in answers if isinstance(one, Refusal)][-1] == (A, "too large")
     assert len(answers) == MAX_SITEMAPS
+
+
+@pytest.mark.parametrize("n_packed", [1, 2])
+@pytest.mark.parametrize("is_said", [True, False])
+def test_a_packed_sitemap_is_read_however_it_is_sent(
+    site: Site, visitor: Visitor, n_packed: int, is_said: bool
+) -> None:
+    """As a file, as an answer that is packed, and as a file that the server has packed once more."""
+    site.answers("/1", Reply(b"1"))
+    content = urlset(f"{site.url}/1")
+    for _ in range(n_packed):
+        content = gzip.compress(content)
+    headers = {"Content-Type": "application/gzip"} | ({"Content-Encoding": "gzip"} if is_said else {})
+    url = site.answers("/map.xml.gz", Reply(content, headers=headers))
+    kinds = [type(answer) for answer in answers_of_sitemap(url, visitor)]
+    assert kinds == ([Page, Listed] if is_said or n_packed == 1 else [Refusal])

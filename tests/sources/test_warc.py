@@ -124,3 +124,15 @@ def test_a_media_type_may_be_in_capitals(tmp_path: Path) -> None:
     """RFC 9110, section 8.3.1."""
     (page,) = pages_in(tmp_path / "a.warc", record(A, b"<p>", "Content-Type: TEXT/HTML; charset=utf-8"))
     assert page.source == A
+
+
+@pytest.mark.parametrize("reason", ["length", "time", "disconnect", "unspecified"])
+def test_an_answer_that_was_cut_off_when_it_was_archived_is_refused(tmp_path: Path, reason: str) -> None:
+    """Its part would read as the whole page; the others are read."""
+    whole = record(A, b"<p>")
+    cut = record(A + "/b", b"<p>").replace(b"\r\n\r\n", f"\r\nWARC-Truncated: {reason}\r\n\r\n".encode(), 1)
+    page, refused = pages_in(tmp_path / "a.warc", whole + cut)
+    assert (type(page), page.source) == (Page, A)
+    assert isinstance(refused, Refusal)
+    assert (refused.source, refused.reason) == (A + "/b", "malformed")
+    assert refused.message.endswith(f"cut off when it was archived (WARC-Truncated: {reason})")

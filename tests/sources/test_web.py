@@ -132,6 +132,13 @@ def test_what_the_server_denies_is_refused(server: str, status: int) -> None:
     assert refused.value.reason == "unavailable"
 
 
+def test_a_part_is_no_page(server: str) -> None:
+    """Nobody asked for one; of rules it would hide the others."""
+    with pytest.raises(RefusePage, match="206 Partial Content, where the whole") as refused:
+        fetched(f"{server}/?status=206")
+    assert refused.value.reason == "malformed"
+
+
 @pytest.mark.parametrize("status", [408, 429, 500, 502, 503])
 def test_what_may_pass_is_for_later(server: str, status: int) -> None:
     """Overload and failures of the server say nothing about the page."""

@@ -26,6 +26,7 @@ from claimx.sources.visitor import Visitor
 
 #: The part of a URL that names its host, where it has an opening bracket; what closes a section of text stays.
 _AUTHORITY = re.compile(rb"(?<=//)[^\s/?#<>\"'&\[\]]*\[[^\s/?#<>\"'&\[\]]*(?:\](?!\]>))?")
+_URL = re.compile(r"\s*https?://", re.IGNORECASE)
 _REFERENCE = re.compile(rb"&#(?:[xX]([0-9a-fA-F]+)|([0-9]+));")
 #: Python refuses to read numbers of thousands of digits.
 _N_DIGITS = 1_000
@@ -60,6 +61,7 @@ class _Item(BaseModel):
 
     url: _Link = ""
     external_url: _Link = ""
+    id: _Link = ""
 
 
 class _JsonFeed(BaseModel):
@@ -70,12 +72,15 @@ class _JsonFeed(BaseModel):
 
 
 def _links_of_json(content: bytes) -> list[str]:
-    """``url`` is the entry's own page; ``external_url`` is what it writes about, if it has no page."""
+    """``url`` is the entry's own page; ``external_url`` is what it writes about, if it has no page.
+
+    Of an entry that has neither, its ``id`` is best the URL of its page, and may be any text.
+    """
     try:
         feed = _JsonFeed.model_validate_json(content.decode("utf-8-sig"))
     except (ValidationError, UnicodeDecodeError) as error:
         raise RefusePage("malformed", f"expected a JSON Feed; found JSON that is none ({_first(error)})") from error
-    return [item.url or item.external_url for item in feed.items]
+    return [item.url or item.external_url or (item.id if _URL.match(item.id) else "") for item in feed.items]
 
 
 def _links_of_xml(page: Page) -> list[str]:

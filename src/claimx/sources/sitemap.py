@@ -1,5 +1,7 @@
 """Sitemaps -> the pages they list: sitemap files, indexes of them, and news sitemaps, packed or not (sitemaps.org).
 
+The protocol also takes a text of one URL a line for a sitemap, and a feed.
+
 ``lastmod`` is a hint: what is said to have changed last is asked for first, and what was looked at since is not asked
 for again (:mod:`claimx.sources.trust`). What has changed, the servers say.
 """
@@ -10,7 +12,8 @@ import codecs
 import io
 import re
 import zlib
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from html.entities import html5
 from typing import NamedTuple
 
 from lxml import etree
@@ -19,6 +22,7 @@ from claimx.errors import RefusePage
 from claimx.records import Page, Refusal, Unchanged
 from claimx.sources import Answer
 from claimx.sources.canonical import canonical
+from claimx.sources.feed import links_of_feed
 from claimx.sources.listing import N_BYTES, answers_of_links, in_place_of_list, joined, once_each
 from claimx.sources.packing import MAGIC, unpacked
 from claimx.sources.trust import USUAL, Trust
@@ -112,8 +116,13 @@ def read_sitemap(page: Page) -> Sitemap:
     Raises:
         RefusePage: "malformed" or "too large", where it is no sitemap that claimx would read.
     """
-    root = _root_of(_unpacked(page.content))
+    content = _unpacked(page.content)
+    if _TEXT.match(content):
+        return _undated(joined(page, line.strip()) for line in _text_of(content).splitlines() if line.strip())
+    root = _root_of(content)
     kind = etree.QName(root).localname
+    if kind in _FEEDS:
+        return _undated(links_of_feed(page.model_copy(update={"content": content})))
     if kind not in {"urlset", "sitemapindex"}:
         raise RefusePage("malformed", f"expected a sitemap or an index of sitemaps; found <{kind}>")
     entries = [_entry_of(element) for element in root if isinstance(element.tag, str)]
@@ -128,6 +137,23 @@ def read_sitemap(page: Page) -> Sitemap:
 # As people write sitemaps by hand: a mark of the byte order and blank lines, and URLs as browsers show them.
 _BEFORE_XML = codecs.BOM_UTF8 + b" \t\r\n"
 _BARE_AMPERSAND = re.compile(rb"&(?!#?\w{1,31};)")
+#: Names of characters that HTML has, and XML has not: ``&nbsp;``.
+_NAMED = re.compile(rb"&(?!(?:amp|lt|gt|quot|apos);)([a-zA-Z][a-zA-Z0-9]{1,30};)")
+#: A list of URLs begins with one, and has no other beginning.
+_TEXT = re.compile(rb"(?:\xef\xbb\xbf)?\s*https?://", re.IGNORECASE)
+#: RSS 2.0, Atom, and RSS 1.0. Their dates are those of publication, so that they say nothing of edits.
+_FEEDS = frozenset({"rss", "feed", "RDF"})
+
+
+def _undated(links: Iterable[str]) -> Sitemap:
+    return Sitemap(False, dict.fromkeys(links, ""))
+
+
+def _text_of(content: bytes) -> str:
+    try:
+        return content.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        raise RefusePage("malformed", f"expected a list of URLs in UTF-8; found another text ({error})") from error
 
 
 def _unpacked(content: bytes) -> bytes:
@@ -142,15 +168,21 @@ def _unpacked(content: bytes) -> bytes:
 
 
 def _root_of(content: bytes) -> etree._Element:
-    """Nothing outside the document is read, and no entity is replaced."""
+    """Nothing outside the document is read, and no entity that it declares is replaced."""
     parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False, recover=False)
     stripped = content.lstrip(_BEFORE_XML)
     try:
         return etree.fromstring(stripped, parser)
     except etree.XMLSyntaxError as error:
-        if (escaped := _BARE_AMPERSAND.sub(b"&amp;", stripped)) != stripped:
+        if (escaped := _NAMED.sub(_numbered, _BARE_AMPERSAND.sub(b"&amp;", stripped))) != stripped:
             return _root_of(escaped)
         raise RefusePage("malformed", f"expected a sitemap; found what is not XML ({error.msg})") from error
+
+
+def _numbered(name: re.Match[bytes]) -> bytes:
+    """By its number, which XML knows too; a name that HTML does not have either stays."""
+    characters = html5.get(name[1].decode("ascii"))
+    return "".join(f"&#{ord(one)};" for one in characters).encode() if characters else name[0]
 
 
 def _entry_of(element: etree._Element) -> _Entry:

@@ -53,8 +53,9 @@ PAGE_TYPES = frozenset(
 def answers_of_warc(path: Path, settings: Settings) -> Iterator[Answer]:
     """The pages in the order of the archive, each by the canonical URL that was asked for when it was made.
 
-    Redirects, errors and what holds no text are left out. A page without a date is refused, and so is an answer that
-    is not packed as its headers say. An archive that breaks off gives what it holds, and at last a refusal of its own.
+    Redirects, errors and what holds no text are left out. A page without a date is refused, and so are one of which
+    the archive holds a part, and an answer that is not packed as its headers say. An archive that breaks off gives what
+    it holds, and at last a refusal of its own.
 
     Raises:
         StopRun: the file can not be opened.
@@ -131,8 +132,7 @@ def _is_gzip(answer: WarcRecord) -> bool:
 
 
 def _page_of(record: WarcRecord, url: str, answer: WarcRecord, body: bytes) -> Page | Refusal:
-    if record.record_date is None:
-        said = f"expected a WARC-Date such as 2026-01-31T06:00:00Z; found {record.headers.get('WARC-Date')!r}"
+    if said := _flaw_of(record):
         return refusal_of(canonical(url), RefusePage("malformed", said))
     sent = answer.http_headers
     return Page(
@@ -143,6 +143,15 @@ def _page_of(record: WarcRecord, url: str, answer: WarcRecord, body: bytes) -> P
         fetched=record.record_date,
         validators=Validators(etag=sent.get("ETag"), last_modified=sent.get("Last-Modified")),
     )
+
+
+def _flaw_of(record: WarcRecord) -> str | None:
+    """Why it can be no page; crawlers cut off what is long, or takes long, and say so (ISO 28500, section 5.13)."""
+    if record.record_date is None:
+        return f"expected a WARC-Date such as 2026-01-31T06:00:00Z; found {record.headers.get('WARC-Date')!r}"
+    if reason := record.headers.get("WARC-Truncated"):
+        return f"expected a whole answer; found one that was cut off when it was archived (WARC-Truncated: {reason})"
+    return None
 
 
 def _plain(url: str) -> str:

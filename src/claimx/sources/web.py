@@ -38,6 +38,8 @@ _MAX_REDIRECTS = 10
 #: Client errors that speak of the moment, not of the page.
 _PASSING_STATUSES = frozenset({408, 421, 425, 429})
 _NOT_MODIFIED = 304
+#: RFC 9110, section 15.3.7: the answer to who asked for a part, which is nobody here.
+_PART = 206
 #: What httpx says of a redirect to what is no URL, in the words in which it tells of what may heal.
 _NO_WAY_ON = "Invalid URL in location header"
 #: Thirty years, which no server means; more digits than that are no number of seconds.
@@ -172,6 +174,8 @@ def _answer(ask: Ask, response: httpx.Response, timeouts: Timeouts) -> Page | Un
         raise RetryLater(message, _retry_after(response))
     if not response.is_success:
         raise _unavailable(ask, f"the server answered {status}")
+    if response.status_code == _PART:
+        raise _undone(ask, f"the server answered {status}, where the whole was asked for")
     return Page(
         content=_content(ask, response, timeouts),
         source=ask.source,
