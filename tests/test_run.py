@@ -174,6 +174,12 @@ def test_what_is_postponed_is_named_once(tmp_path: Path, message: str) -> None:
     assert total.postponed == ("https://example.org/a: it is busy",)
 
 
+def test_what_is_postponed_keeps_its_message(tmp_path: Path) -> None:
+    """An address in its middle too, though it be the name itself."""
+    given: list[Answer] = [Postponed(source="https://a.example/", message="whether https://a.example/: is up")]
+    assert total_of(given, tmp_path).postponed == ("https://a.example/: whether https://a.example/: is up",)
+
+
 def test_a_list_that_is_none_counts_in_every_run(tmp_path: Path) -> None:
     """As a page it is refused once and then known; its pages are missing all the while."""
     refused = Refusal.of(page("https://news.example/feed", "<p>"), RefusePage("malformed", "no feed"))

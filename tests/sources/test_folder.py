@@ -92,6 +92,14 @@ def test_a_packed_file_is_unpacked(tmp_path: Path) -> None:
     assert (page.content, page.media_type) == (b"<p>", "text/html")
 
 
+@pytest.mark.parametrize("behind", [b"\0" * 10_240, b"\n", b"\0" * 511 + b"end of tape", b"\x1f"])
+def test_what_a_tape_writes_behind_a_packed_file_is_passed_over(tmp_path: Path, behind: bytes) -> None:
+    """Blocks are filled up; another part that is packed is read on."""
+    (tmp_path / "a.txt.gz").write_bytes(gzip.compress(b"one") + behind)
+    (tmp_path / "b.jsonl.gz").write_bytes(gzip.compress(b"1\n2") + bytes(512) + gzip.compress(b"\n3\n") + behind)
+    assert [page.content for page in pages_of(tmp_path)] == [b"one", b"1", b"2", b"3"]
+
+
 def test_a_broken_packed_file_gives_what_it_holds_and_then_itself(tmp_path: Path) -> None:
     """No page is lost silently: the last page is the file's bytes, which the reader refuses as binary."""
     path = tmp_path / "a.jsonl.gz"

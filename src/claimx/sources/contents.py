@@ -6,18 +6,19 @@ A ``.jsonl`` or ``.ndjson`` file gives one page a line, a mailbox one page a mes
 
 from __future__ import annotations
 
-import gzip
 import re
 import zlib
 from collections.abc import Callable, Iterator, Mapping
 from datetime import datetime
 from functools import partial
+from io import BufferedReader
 from itertools import count
 from pathlib import PurePosixPath
-from typing import IO, Any, NamedTuple
+from typing import IO, NamedTuple
 
 from claimx.records import Page, Validators
 from claimx.sources.mailbox import DIGEST, MESSAGE_TYPE, NAME, messages_in
+from claimx.sources.packing import Unpacked
 
 _GZIP_SUFFIX = ".gz"
 LINE_SUFFIXES = frozenset({".jsonl", ".ndjson"})
@@ -59,12 +60,12 @@ MEDIA_TYPES = {
     ".svg": "image/svg+xml",
     ".webp": "image/webp",
 }
-_BROKEN_GZIP = (EOFError, gzip.BadGzipFile, zlib.error)
+_BROKEN_GZIP = (EOFError, zlib.error)
 #: Texts pack to a third, and a log of one line repeated to a hundredth; what packs better holds nothing to read, only
 #: time to waste: gzip reaches 1,032. The first bytes are free, for short files pack well.
 _MAX_PACKING = 200
 _N_FREE_BYTES = 1_000_000
-_Stream = IO[bytes] | gzip.GzipFile
+_Stream = IO[bytes] | BufferedReader
 
 
 class File(NamedTuple):
@@ -127,8 +128,7 @@ def pages_of_file(file: File) -> Iterator[Page]:
             yield from pages(file, raw)
             return
         try:
-            with gzip.open(raw) as unpacked:
-                yield from pages(file, unpacked)
+            yield from pages(file, BufferedReader(Unpacked(raw)))
         except _BROKEN_GZIP:
             raw.seek(0)
             yield file.page(raw.read(file.n_bytes), "application/gzip")
@@ -176,9 +176,6 @@ def _readline(stream: _Stream, n_bytes: int) -> bytes:
 
 
 def _must_be_no_bomb(stream: _Stream) -> None:
-    if not isinstance(stream, gzip.GzipFile):
-        return
-    packed: Any = stream.fileobj  # typed as what need not be able to tell
-    n_bytes = stream.tell()
-    if n_bytes > _N_FREE_BYTES and n_bytes > _MAX_PACKING * packed.tell():
-        raise gzip.BadGzipFile(f"{n_bytes} bytes came out of {packed.tell()}")
+    packed = stream.raw if isinstance(stream, BufferedReader) else None
+    if isinstance(packed, Unpacked) and packed.n_found > max(_N_FREE_BYTES, _MAX_PACKING * packed.n_packed):
+        raise zlib.error(f"{packed.n_found} bytes came out of {packed.n_packed}")

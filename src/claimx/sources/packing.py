@@ -7,8 +7,8 @@ none. Caches and templates leave a blank line or a note there, which browsers an
 from __future__ import annotations
 
 import zlib
-from io import BytesIO
-from typing import Protocol
+from io import BytesIO, RawIOBase
+from typing import Any, Protocol
 
 MAGIC = b"\x1f\x8b"
 #: What HTTP calls it (RFC 9110, 8.4.1.3).
@@ -19,6 +19,7 @@ _FILLING = b"\0"
 _GZIP = zlib.MAX_WBITS | 16
 #: Little, for what stands behind each of many small parts is copied.
 _N_AT_ONCE = 8 * 1024
+_N_FOUND_AT_ONCE = 64 * 1024
 
 
 class _Stream(Protocol):
@@ -32,23 +33,57 @@ def unpacked(stream: _Stream, n_bytes: int) -> bytes:
         zlib.error: it is not packed with gzip.
         EOFError: it breaks off.
     """
-    found = BytesIO()
-    rest = stream.read(_N_AT_ONCE)
-    while rest and found.tell() < n_bytes:
-        rest = _after_part(rest, stream, found, n_bytes)
-        rest = rest if rest.startswith(MAGIC) else b""
+    found, unpacking = BytesIO(), Unpacked(stream)
+    while part := unpacking.read(min(n_bytes - found.tell(), _N_FOUND_AT_ONCE)):
+        found.write(part)
     return found.getvalue()
 
 
-def _after_part(packed: bytes, stream: _Stream, found: BytesIO, n_bytes: int) -> bytes:
-    """The bytes behind one packed part, enough of them to tell whether another follows; what it holds is found."""
-    unpacker = zlib.decompressobj(_GZIP)
-    while not unpacker.eof and found.tell() < n_bytes:
-        if not packed:
+class Unpacked(RawIOBase):
+    """The same as a stream, for what is longer than memory; reading it raises what :func:`unpacked` does."""
+
+    def __init__(self, stream: _Stream) -> None:
+        self._stream = stream
+        self.n_packed = 0
+        """How many bytes were taken so far."""
+        self.n_found = 0
+        """How many came out of them."""
+        self._packed = self._more()
+        self._part = zlib.decompressobj(_GZIP)
+        self._is_over = not self._packed
+
+    def readable(self) -> bool:
+        return True
+
+    def readinto(self, buffer: Any) -> int:
+        found = b""
+        while not (found or self._is_over) and len(buffer):  # to zlib nothing wanted is everything
+            found = self._some(len(buffer))
+        buffer[: len(found)] = found
+        self.n_found += len(found)
+        return len(found)
+
+    def _some(self, n_bytes: int) -> bytes:
+        """Nothing, where a packed part ends."""
+        if self._part.eof:
+            self._go_on(self._part.unused_data)
+            return b""
+        self._packed = self._packed or self._more()
+        if not self._packed:
             raise EOFError("the packed stream breaks off")
-        found.write(unpacker.decompress(packed, n_bytes - found.tell()))
-        packed = unpacker.unconsumed_tail or (b"" if unpacker.eof else stream.read(_N_AT_ONCE))
-    behind = unpacker.unused_data.lstrip(_FILLING)
-    while unpacker.eof and len(behind) < len(MAGIC) and (more := stream.read(_N_AT_ONCE)):
-        behind = (behind + more).lstrip(_FILLING)
-    return behind
+        found = self._part.decompress(self._packed, n_bytes)
+        self._packed = self._part.unconsumed_tail
+        return found
+
+    def _go_on(self, behind: bytes) -> None:
+        """With the next part, if what stands behind the last one, so much that one can tell, begins as one."""
+        behind = behind.lstrip(_FILLING)
+        while len(behind) < len(MAGIC) and (more := self._more()):
+            behind = (behind + more).lstrip(_FILLING)
+        self._packed, self._part = behind, zlib.decompressobj(_GZIP)
+        self._is_over = not behind.startswith(MAGIC)
+
+    def _more(self) -> bytes:
+        more = self._stream.read(_N_AT_ONCE)
+        self.n_packed += len(more)
+        return more
