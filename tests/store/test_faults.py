@@ -98,6 +98,13 @@ def test_a_ledger_that_has_no_room(out: Path, undisturbed: dict[str, bytes]) -> 
     assert files_of(out) == undisturbed
 
 
+def test_a_ledger_for_which_there_is_no_room_at_all(out: Path) -> None:
+    """It is told at once: who waits as for another process that makes the same ledger waits a minute in vain."""
+    began = time.monotonic()
+    assert ended(out, limited(1_000)).status
+    assert time.monotonic() - began < 20
+
+
 @pytest.fixture
 def guarded() -> Iterator[Path]:
     """A folder that may be read but not written, by anyone but root, in one that everybody may enter."""

@@ -139,14 +139,15 @@ def _engine(url: URL) -> Engine:
 def _write_ahead(connection: Any, _record: Any) -> None:
     """Let readers read while one writes (https://sqlite.org/wal.html); a commit outlives a power cut.
 
-    The change of mode fails at once where another process makes it at the same moment, so it is tried again.
+    The change of mode fails at once where another process makes it at the same moment, so it is tried again; on a disk
+    that is full it would be in vain.
     """
     until = time.monotonic() + _WAIT_SECONDS
     while connection.execute("PRAGMA journal_mode").fetchone()[0] != "wal":
         try:
             connection.execute("PRAGMA journal_mode=WAL")
-        except sqlite3.OperationalError:
-            if time.monotonic() > until:
+        except sqlite3.OperationalError as error:
+            if "locked" not in str(error) or time.monotonic() > until:
                 raise
             time.sleep(0.01)
     connection.execute("PRAGMA synchronous=FULL")
