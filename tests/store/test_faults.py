@@ -101,7 +101,7 @@ def test_a_ledger_that_has_no_room(out: Path, undisturbed: dict[str, bytes]) -> 
 def test_a_ledger_for_which_there_is_no_room_at_all(out: Path) -> None:
     """It is told at once: who waits as for another process that makes the same ledger waits a minute in vain."""
     began = time.monotonic()
-    assert ended(out, limited(1_000)).status
+    assert ended(out, limited(500)).status
     assert time.monotonic() - began < 20
 
 
