@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -279,6 +280,24 @@ def test_who_ends_a_run_at_a_page_finds_all_planned_that_was_read(tmp_path: Path
     with open_ledger(tmp_path, clock=lambda: NOON) as ledger, pytest.raises(KeyboardInterrupt):
         list(run(given, ends, ledger, judge=JUDGE, n_pages=3))
     assert total_of([], tmp_path).n_articles == 4
+
+
+def test_what_ended_a_run_is_told_though_no_more_can_be_kept(tmp_path: Path) -> None:
+    """The disk that is full is so for the pages that wait too; their sources show them again."""
+
+    def ends(given: Page) -> Extraction | Refusal:
+        shutil.rmtree(tmp_path / ".spool")
+        (tmp_path / ".spool").touch()
+        raise StopRun("the disk is full")
+
+    given = [page("a.txt", "An old one."), *pages(4)]
+    total_of(given[:1], tmp_path)
+    with open_ledger(tmp_path, clock=lambda: NOON) as ledger, pytest.raises(StopRun, match="the disk is full"):
+        list(run(given, ends, ledger, judge=JUDGE, n_pages=3))
+    (tmp_path / ".spool").unlink()
+    total_of(given, tmp_path)
+    total_of(given, tmp_path)
+    assert sorted(sources(tmp_path)) == sorted(one.source for one in given)
 
 
 def test_a_bug_in_one_page_loses_no_other(tmp_path: Path, caplog: pytest.LogCaptureFixture) -> None:

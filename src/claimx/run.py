@@ -8,6 +8,7 @@ nothing is lost or doubled, and the same bytes come out, however many work on th
 from __future__ import annotations
 
 from collections.abc import Generator, Iterable, Iterator, Sequence
+from contextlib import suppress
 from itertools import chain, islice
 from typing import NamedTuple
 
@@ -51,10 +52,8 @@ def plan(
     A merge that ``claimx compact`` was killed at is finished first, so that no line stands in two files for long.
     Each batch stands in the ledger before it is yielded, and at most two of them are held in memory. A page whose
     place is in hand waits for the other to be recorded, and is postponed where it waits in vain. Lists are remembered
-    at the end, when all that stood in them is in the ledger.
-
-    Whoever ends it in between, by a signal or by closing it, finds what was read planned: it need not be asked for
-    again, and the next run begins with it.
+    at the end, when all that stood in them is in the ledger. Whoever ends it in between, by a signal or by closing it,
+    finds what was read planned: it need not be asked for again, and the next run begins with it.
 
     Raises:
         RetryLater, StopRun: what ended the answers, when all that came before is planned; or the ledger is unwell.
@@ -67,7 +66,8 @@ def plan(
     except ClaimxError:
         raise
     except BaseException:
-        shelf.keep()
+        with suppress(ClaimxError):  # what ended it is told, not that there was no room to keep more
+            shelf.keep()
         raise
 
 
@@ -162,8 +162,7 @@ class _Shelf:
 
     def keep(self) -> None:
         """Plan what is here for a later run; it is not read, for whoever ends this one waits."""
-        for _ in self.planned(1):
-            pass
+        list(self.planned(1))
 
     def give_up(self) -> tuple[str, ...]:
         """Postpone the first pages that wait, each with a message."""
