@@ -46,6 +46,14 @@ TORN = [
     # The place of a report.
     "LONDON - |Nobody came to the quay.",
     "PORT ELIZABETH, Ga. (AP) — |Nobody came to the quay.",
+    "LONDON (Harbourwire) - |Nobody came to the quay.",
+    "ACCRA/LAGOS, May 6 (Harbourwire) - |Nobody came to the quay.",
+    # What somebody is called, left out, or wrote.
+    "It was steered by Ada “Tug” |Boateng that night.",
+    'It was steered by Ada "Tug" |Boateng that night.',
+    "She joined the [Society for the Raising of Old] |‘Low Water’ wrecks that year.",
+    "Her book Who Owns the Quay? |was printed twice.",
+    "Pier (Dock B): |Third berth",
     # Who asked, and whom.
     "“Was the loan paid off?” |Platt asked Boateng.",
     # Names that go on, in quotation marks, of capitals, behind a word that leads to them.
@@ -87,6 +95,11 @@ KEPT = [
     "They came from Asia and Ghana.|The ferry was late.",
     "It is written in C++ |The rest is not.",
     "We won! |nobody else did.",
+    "Have you been to the Quay? |nobody else has.",
+    "Such is the Harbour News! |https://quay.example/news",
+    "It is called “the Tug.” |Boateng steered it.",
+    "They sing “Low Water” |They sing it twice.",
+    "[the whole crew] |Nobody slept.",
     "Welcome to the quay |The ferry is late.",
     "She is at ferry@quay.example |Platt is not.",
     "Sent on 07/06/2000 02:57 PM |Dear Nora, the ferry is late.",

@@ -23,6 +23,7 @@ from claimx.segment.boundarywords import (
     SOURCE,
     SPEAKER,
     TITLE,
+    WITHIN,
     ZONE,
 )
 
@@ -77,7 +78,7 @@ AFTER_MARK = (
     _NUMBER,
     # A colon or a comma behind a few words: "They had one problem: Nobody came". After "Dear Ms Imrie,", one begins.
     _rule(r"\w [\w’'-]+ [^\W\d]+[,:]", NO_LINK),
-    _rule(r"\w[,’'”\")]* [\w’'-]+[,’'”\")]* [^\W\d][\w’'-]*[”\"’')]*:", NO_LINK),
+    _rule(r"\w[,’'”\")]* \(?[\w’'-]+[,’'”\")]* \(?[^\W\d][\w’'-]*[”\"’')]*:", NO_LINK),
     _rule(r"\b(?:The|An?|One|Another|Next|Bottom|Also|His|Her|Its|Their|Our|My) [a-z]+:"),
     _rule(r"\b(?:in|since|of|for|on|by) (?:\w+\.? )?\d{1,4}:|, \d{4}:", NO_LINK),
     _rule(":", '[“"‘]'),
@@ -105,10 +106,15 @@ AFTER_MARK = (
     _rule("[a-z]s[’']", rf"(?!{OPENER})"),
     _rule(r"\([A-Z]{2,}\)", rf"{NAME} \w"),
     _rule(r"[^.!?…\s]", r"\[(?:\d{1,3}\]|[a-z])|[,;]"),
-    # The place of a report: "LONDON - Nobody came".
-    _rule(r"\A[A-Z]{2}[\w.,’' -]{1,30}(?: \([A-Z]{2,}\))? ?(?:--?|[–—])"),
+    # The place of a report: "LONDON - Nobody came", "LONDON, May 6 (Harbourwire) - Nobody came".
+    _rule(r"\A[A-Z]{2}[\w.,’'/ -]{1,40}(?: \([A-Z]\w+\))? ?(?:--?|[–—])"),
     # An aside between dashes: "there is reason - lots of it! - to wonder".
     _rule('[!?]["”’]*|[.…]["”’]+', "(?:[—–]|--?) ?[a-z]"),
+    # By what name somebody goes, and what somebody left out: "Ada “Tug” Boateng", "[the one of] ‘Low Water’".
+    _rule(r"\b[A-Z][\w’'-]+ (?:“[^”.!?…,]{1,30}”|\"[^\".!?…,]{1,30}\")", NAME),
+    _rule(r"[\w’']\]", "[“‘]"),
+    # A title that asks: "Who Owns the Quay? was printed".
+    _rule(rf"\b(?!{OPENER})[A-Z][\w’'-]+ (?:(?:{WITHIN}) ){{0,2}}[A-Z][\w’'-]+[?!]", r"(?!https?:|pic\.)[a-z]"),
     # An opening mark by itself.
     _rule(r"(?:\A|\n)[\"“”‘'(\[—–-]"),
     _rule("[.!?][\"”’']? [“‘']", r"(?<!\s)"),

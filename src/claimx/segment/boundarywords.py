@@ -43,6 +43,8 @@ NUMBERED = _any_of(
 SAID = _any_of("said says asked asks added adds wrote writes replied shouted cried wondered exclaimed recalled tweeted")
 SPEAKER = rf"(?!{OPENER})(?:(?:{TITLE}\.|[A-Z][\w’'-]+) ){{1,3}}"
 ABOUT = _any_of("of in to at on as when about after before with")
+#: Words that are small within titles.
+WITHIN = _any_of("an? and at by for from in of on or the to with")
 #: Words cut short behind which a sentence goes on.
 SHORTENED = _any_of("Inc Ltd Corp Co Jr Sr etc ft pct incl al bbls? lbs? oz gal hrs? yds? sq cu voc Ed")
 #: What stands in brackets by itself: where a picture or a figure is from.
