@@ -40,6 +40,7 @@ TEXT = "The harbour board of Welmouth voted on Tuesday to buy two electric crane
         pytest.param('<div class="gallery-box"><header><h2>Gulls win</h2></header></div>', True, id="gallery"),
         pytest.param('<div class="videoPlayer"><h4>Gulls win</h4><i></i></div>', True, id="player"),
         pytest.param('<p><a href="g.mp3">Gulls</a> <a href="g.ogg">win</a></p>', True, id="links in a row"),
+        pytest.param('<p><a href="/g">Gulls</a><br><a href="/w">win</a></p>', True, id="links below each other"),
         pytest.param('<p><a href="/gulls">Gulls</a> win</p>', False, id="link and a word"),
         pytest.param('<div class="top"><h1>Cranes</h1><h3>Gulls win</h3></div>', True, id="subtitle"),
         pytest.param("<h1>Cranes</h1><h3>Gulls win</h3>", False, id="heading below the title"),
@@ -51,6 +52,22 @@ def test_what_heads_nothing(markup: str, is_aside: bool) -> None:
     """Links to other pages, captions and titles of films are known by their markup; what may head a text is none."""
     tree = document_fromstring(f"<body><article><p>{TEXT}</p>{markup}<p>{TEXT}</p></article></body>")
     assert ("Gulls win" in asides_of(tree, ADDRESS, {"Gulls win", TEXT})) is is_aside
+
+
+def test_what_links_lead_to_may_stand_behind_them() -> None:
+    """In brackets; other words beside links are text."""
+    line = '<p><a href="/g">Gulls win</a> [<b>VIDEO]|<br></b><a href="/b">A barge sinks</a> [REPORT]</p>'
+    text = "Gulls win [VIDEO]| A barge sinks [REPORT]"
+    for markup, lines in ((line, {text}), (line.replace("|", " and"), set())):
+        tree = document_fromstring(f"<body><article><p>{TEXT}</p>{markup}</article></body>")
+        assert asides_of(tree, ADDRESS, {text, text.replace("|", " and"), TEXT}) == lines
+
+
+def test_a_row_of_links_in_a_box_is_no_text(outline_of: Callable[..., Outline]) -> None:
+    """However long it is."""
+    row = " ".join(f'<a href="/g{n}">Gull number {n} has won the race to the old pier</a> [VIDEO]' for n in range(6))
+    outline = outline_of(page(f"<p><b>DON'T MISS</b></p><p>{row}</p>"))
+    assert not any("Gull number" in text for kind, text in outline if kind == "paragraph")
 
 
 def page(markup: str) -> str:

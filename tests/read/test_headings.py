@@ -49,11 +49,17 @@ def test_a_lead_to_a_list_of_dashes_is_text(outline_of: Callable[..., Outline]) 
     assert ("paragraph", "Join us and you get:") in outline
 
 
-@pytest.mark.parametrize("line", ["Welmouth", "Harbour news in a line"])
+@pytest.mark.parametrize("line", ["Welmouth", "Harbour news in a line", "Who Pays For The Cranes?"])
 def test_the_only_heading_above_all_text_parts_nothing(outline_of: Callable[..., Outline], line: str) -> None:
     """A place or a series between title and article is no section; with another heading below it, it may be one."""
     assert ("boilerplate", line) in outline_of(f"Board Meets\n\n{line}\n\n{BODY}\n\n{MORE}")
     assert ("heading", line) in outline_of(f"Board Meets\n\n{line}\n\n{BODY}\n\nThe vote\n\n{MORE}")
+
+
+def test_an_article_may_begin_with_a_question(outline_of: Callable[..., Outline]) -> None:
+    """In a paragraph of its own, above all other text."""
+    line = "Who remembers the cranes of old Welmouth?"
+    assert ("paragraph", line) in outline_of(f"Board Meets\n\n{line}\n\n{BODY}\n\n{MORE}")
 
 
 def test_a_box_in_the_news_of_the_world_is_a_box(outline_of: Callable[..., Outline]) -> None:

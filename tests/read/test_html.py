@@ -183,6 +183,7 @@ def test_a_bold_line_above_the_text_of_its_paragraph_is_a_line(
         ("<ul><li><strong>What it costs</strong><br>{0}</li><li>{1}</li></ul>", ["What it costs", "{0}", "{1}"]),
         ("<p><em>What it costs</em><br>{0}</p><p>{1}</p>", ["What it costs", "{0}", "{1}"]),
         ("<p><i>What it costs</i><br>is known to all.</p><p>{0}</p>", ["What it costs is known to all.", "{0}"]),
+        ("<p><b>About eQuay</b><br>eQuay sells tides.</p><p>{0}</p>", ["About eQuay", "eQuay sells tides.", "{0}"]),
         ("<p>{0}<br>It is <b>red</b><br>{1}</p>", ["{0}", "It is red {1}"]),
         ("<p><b>By Ann Roe</b><br><br>{0}<br><br><b>What it costs</b><br><br>{1}</p>", ["{0}", "What it costs", "{1}"]),
     ],

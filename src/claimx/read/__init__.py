@@ -28,9 +28,9 @@ The text of an article is final here: every later stage points into it and none 
   of a ``document`` are found;
 - what each stretch is: ``layout`` parts interviews by their ``speakers``, looks at the stretches as ``lines``, and
   asks its passes. Of the words of one line ``boilerplate`` finds the ``rule`` in the table (``rules``, ``appeals``,
-  ``notes``, ``mailings``); where it stands tells the ``header``, ``headings``, ``repeats``, a ``biography``, and the
-  ``references``. Who signed in a line of words is told by ``signatures``. The words that all these share are in
-  ``vocabulary``;
+  ``buttons``, ``credits``, ``notes``, ``mailings``); where it stands tells the ``header``, ``headings``, ``repeats``,
+  a ``biography``, and the ``references``. Who signed in a line of words is told by ``signatures``. The words that all
+  these share are in ``vocabulary``;
 - at last, whether there is enough of it, and in English: ``language``.
 """
 

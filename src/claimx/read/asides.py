@@ -12,6 +12,7 @@ from itertools import islice
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
+from claimx.read.bounds import broken_lines
 from claimx.read.markup import collapse, naming
 
 if TYPE_CHECKING:
@@ -29,6 +30,7 @@ _UNSEEN = frozenset({"script", "style", "template", "noscript"})
 _SHOWS = naming("(?:gallery|slide-?show|carousel|lightbox|video|(?:video-?)?player)s?")
 _CENTRED = re.compile(r"text-align:\s*center", re.IGNORECASE)
 _WORD = re.compile(r"\w+")
+_LABEL = re.compile(r"\[[^\[\]]{1,20}\]")
 # As far as the name of a gallery stands from its title on real pages.
 _MAX_STEPS_TO_SHOW = 4
 # Longer texts are no lines: headings have at most 100 characters, the titles of films and teasers some more.
@@ -63,13 +65,20 @@ def _links(tree: HtmlElement, site: str, lines: Container[str]) -> Iterator[str]
 
 
 def _link_rows(tree: HtmlElement, lines: Container[str]) -> Iterator[str]:
-    """Lines that are nothing but several links: the parts of a series, a file in two formats."""
+    """Lines that are nothing but several links: the parts of a series, a file in two formats, other articles.
+
+    What kind of article it is may stand behind each: ``Gulls win [VIDEO]``.
+    """
     for line in tree.iter("p"):
         links = [link for link in islice(line.iter("a"), _MAX_ELEMENTS) if link.get("href")]
-        if len(links) > 1 and (text := _text(line)) in lines and text:
-            n_linked = sum(len(_WORD.findall(link.text_content())) for link in links)
-            if n_linked == len(_WORD.findall(text)):
+        if len(links) > 1 and (text := collapse(" ".join(broken_lines(line, "br")))) in lines:
+            n_linked = sum(_n_words(link.text_content()) for link in links)
+            if n_linked and n_linked == _n_words(text):
                 yield text
+
+
+def _n_words(text: str) -> int:
+    return len(_WORD.findall(_LABEL.sub(" ", text)))
 
 
 def _subtitles(tree: HtmlElement) -> Iterator[str]:

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from html import unescape
 from typing import TYPE_CHECKING
 
+from claimx.read.lines import MAX_HEADING_CHARACTERS
 from claimx.read.markup import collapse
 
 if TYPE_CHECKING:
@@ -15,6 +16,8 @@ if TYPE_CHECKING:
 
 # A line break that ends a sentence ends a paragraph; others only wrap a line.
 SENTENCE_END = re.compile(r"[.!?:…][\"'”’)]*$")
+#: A name that begins small, as firms write theirs.
+_SMALL_NAME = re.compile(r"[a-z]+[A-Z\d]")
 #: What old pages set their text in, whose line breaks trafilatura does not see; nor does it see any within a table.
 _HOLDERS = frozenset({"td", "font", "span", "center"})
 #: What stands on a blank line, and no parser takes away.
@@ -38,11 +41,11 @@ _PARAGRAPH_END = re.compile(
 _MARKUP = re.compile(r"</?[a-z!][^<>]*>", re.IGNORECASE)
 
 
-def broken_lines(element: _Element) -> list[str]:
-    """The lines of one block of the main text."""
+def broken_lines(element: _Element, line_break: str = "lb") -> list[str]:
+    """The lines of one block of the main text, or of the page, whose line breaks have another name."""
     lines: list[list[str]] = [[]]
     for event in element.iter():
-        if event.tag == "lb":
+        if event.tag == line_break:
             lines.append([])
         elif event.text:
             lines[-1].append(event.text)
@@ -61,6 +64,12 @@ def paragraphs_of(lines: Iterable[str]) -> Iterator[str]:
         current += [line] if line else []
     if current:
         yield " ".join(current)
+
+
+def is_ended(text: str, below: str) -> bool:
+    """Whether nothing below goes on with it: it ends a sentence, or is a heading above a name that begins small."""
+    is_heading = len(text) <= MAX_HEADING_CHARACTERS and bool(_SMALL_NAME.match(below))
+    return is_heading or bool(SENTENCE_END.search(text))
 
 
 def part_at_blank_lines(tree: HtmlElement) -> None:

@@ -100,13 +100,18 @@ def _linked_headings(lines: Lines) -> Set[Line]:
 
 
 def _heading_of_all(lines: Lines, names: Names, found: Names) -> dict[int, BlockKind]:
-    """The only heading, unmarked and with no text above it, parts nothing: a standfirst, a place, a date."""
+    """The only heading, unmarked and with no text above it, parts nothing: a standfirst, a place, a date.
+
+    A question there is how an article begins.
+    """
     headings = [index for index, kind in found.items() if kind == "heading"]
     if len(headings) != 1 or lines[headings[0]].hint == "heading":
         return {}
     above = (index for index in range(headings[0]) if index not in found)
     has_text = any(index not in names or lines[index].length > _MAX_HEADER_CHARACTERS for index in above)
-    return {} if has_text else {headings[0]: "boilerplate"}
+    words = lines[headings[0]].words
+    kind: BlockKind = "paragraph" if words.endswith("?") and not _is_title_case(words) else "boilerplate"
+    return {} if has_text else {headings[0]: kind}
 
 
 def _leads_to_a_table(lines: Lines, index: int) -> bool:

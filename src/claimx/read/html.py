@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from claimx.errors import RefusePage
 from claimx.read.asides import asides_of
-from claimx.read.bounds import SENTENCE_END, broken_lines, declared_paragraphs, paragraphs_of
+from claimx.read.bounds import broken_lines, declared_paragraphs, is_ended, paragraphs_of
 from claimx.read.container import mark_container
 from claimx.read.dates import to_date
 from claimx.read.declared import declared_texts
@@ -190,7 +190,7 @@ def _joined(pieces: Iterable[_Piece]) -> Iterator[_Piece]:
     parts: list[str] = []
     before: Hint | None = None
     for text, hint in pieces:
-        if parts and before == hint is None and _TORN.match(text) and not SENTENCE_END.search(parts[-1]):
+        if parts and before == hint is None and _TORN.match(text) and not is_ended("".join(parts), text):
             parts += ["" if text.startswith(("'", "’", ",", ".")) else " ", text]
             continue
         if parts:

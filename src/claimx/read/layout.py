@@ -72,12 +72,13 @@ def _as_tail(lines: Lines, names: Names) -> Names:
 
 
 def _as_box(lines: Lines, names: Names) -> Names:
-    """The short lines below "Related stories", up to the next sentence."""
+    """The short lines below "Related stories", and rows of links, up to the next sentence."""
     found: dict[int, BlockKind] = {}
     inside = False
     for index, line in enumerate(lines):
         opens = bool(line.rule and line.rule.scope == "box" and len(line.words) <= MAX_HEADING_CHARACTERS)
-        inside = opens or (inside and line.hint != "heading" and (index in names or _is_link_text(line)))
+        goes_on = index in names or line.is_aside or _is_link_text(line)
+        inside = opens or (inside and line.hint != "heading" and goes_on)
         if inside:
             found[index] = "boilerplate"
     return found

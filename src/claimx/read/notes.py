@@ -22,11 +22,56 @@ NOTES: tuple[str | tuple[str, ...], ...] = (
         "alone",
     ),
     # Where it was printed, and how it was written down.
-    rf"^a version of this (?:{_TEXT}|story) (?:appears|appeared|ran|was (?:first )?published)\b",
+    rf"^an? (?:(?:longer|shorter|earlier|different|abridged) )?version of this (?:{_TEXT}|story) (?:appears|appeared"
+    rf"|ran|was (?:first )?published)\b",
     r"^a correction was made (?:on|to)\b|^published in the print edition\b",
     (r"\btext may not be in its final form\b", "final form"),
     r"^(?:press|news|media) release(?: (?:no|nr|number)\b\.?)?:? ?[\w/.-]{0,16}\d[\w/.-]{0,16}$",
     r"^reproduction (?:of [^.]{1,40} )?is (?:permitted|authori[sz]ed|allowed)\b",
+    # What a desk did with it, and who paid for it.
+    r"^\((?:updates?|adds?|corrects?|recasts?|refiles?|repeats?|rewrites?|removes?|clarifies|writes through)\b"
+    r"[^()“\"]{3,160}\)\.?$",
+    rf"^\(this (?:{_TEXT}|story|copy) (?:has been|has not been|was|is)\b[^()“\"]{{0,200}}\)\.?$",
+    r"^the above (?:article|story|report|text) (?:was|is|has been|first|originally)\b[^“\"]{0,120}$",
+    r"^\(?(?:us ?)?[$£€¥]? ?1(?:\.0+)?(?: [a-z. ]{2,20})? = (?:us ?)?[$£€¥]? ?\d[\d.,]*(?: [a-z. ]{2,30})?\)?\.?$",
+    r"^this (?:story|article|series|reporting) (?:was|is|has been) (?:supported|made possible|funded|co-?published)"
+    r"(?: in part)? (?:by|with|through)\b[^“\"]{0,200}$",
+    r"^(?:reporting|support|funding) for this (?:story|article|series|reporting|publication|project|work|research"
+    r"|report"
+    r"|paper) (?:(?:was|is) (?:generously )?(?:provided|supported|made possible|funded)|came from|comes from)"
+    r"\b[^“\"]{0,200}$",
+    # What authors say of their work.
+    r"^(?:all|any) (?:remaining )?errors (?:are|remain)\b[^.!?“\"]{0,40}\.?$",
+    r"^the authors?\b[^.!?“\"]{0,20}\b(?:declares?|reports?|has|have)(?: that)?"
+    r"(?: there (?:is|are)| (?:s?he|they) (?:has|have))? no (?:competing|conflicts? of|financial|potential)\b",
+    r"^the authors? (?:would like to |wish(?:es)? to |gratefully )?(?:thank|acknowledge)s?\b[^“\"]{0,300}$",
+    r"^the findings, interpretations,? and conclusions\b|^[\w .'’-]{2,60} does not take institutional positions\b",
+    (r"\bnot work for, consult,? (?:to,? )?own shares in\b", "own shares in"),
+    r"^republish (?:this|our) (?:articles?|stor(?:y|ies)|work)\b[^“\"]{0,120}$"
+    r"|^we believe in the free flow of information\W*$",
+    r"^(?:distributed|provided|syndicated|powered) by [^.!?,“\"]{2,60}[.!]?$|^published by .{2,60} with permission\b",
+    (r"\bassumes? no responsibility for (?:its|the|any) content\b", "no responsibility"),
+    r"^copyright:? [^.!?“\"]{2,60}?,? (?<!\b(?:in|of|by) )(?:19|20)\d\d(?: ?[-–—|·] [^.!?“\"]{0,60})?\.?$",
+    rf"^this (?:{_TEXT}|transcript|audio|text|translation|summary|story|video) (?:was|is|has been) (?:auto-?generated"
+    r"|automatically \w+|(?:generated|translated|transcribed|produced|created|written) (?:automatically|by (?:ai|an? ai"
+    r"|a machine)|with the (?:help|aid|assistance) of (?:ai|artificial)|using (?:ai|artificial|generative)))\b"
+    r"[^“\"]{0,160}$",
+    r"^this is an opinion (?:column|piece|article)\b[^“\"]{0,120}$",
+    r"^\(?(?:the (?:author|writer) (?:is|was)\b[^()“\"]{0,160}\. )?(?:the )?views (?:expressed )?(?:here )?are"
+    r" (?:strictly |entirely )?personal\.?\)?$",
+    r"^(?:(?:content|trigger|graphic) )*(?:warning|caution) ?[:—–-] ?(?:this|the following|contains)\b[^“\"]{0,160}$",
+    # What it is no advice for, and where there is help.
+    r"^(?!.*\bsa(?:id|ys?)\b)(?:this|the|all|any|nothing)\b[^.“\"]{0,60}"
+    r"\b(?:information|article|content|material|post|report|website|site"
+    r"|publication|blog|newsletter)\b[^.“\"]{0,120}\b(?:not|nothing)\b[^.“\"]{0,60}\b(?:advice|solicitation)\b"
+    r"[^“\"]{0,120}$",
+    r"^past performance is (?:no|not)\b[^.!?“\"]{0,60}\b(?:future|guarantee)\b[^.!?“\"]{0,40}[.!]?$",
+    r"^the value of (?:your )?investments?\b[^.“\"]{0,40}\b(?:can|may) (?:go|fall)\b[^.!?“\"]{0,120}[.!]?$",
+    r"^market data provided by\b|^quotes (?:are )?(?:displayed|delayed)\b[^.!?“\"]{0,80}[.!]?$",
+    r"^if you(?: or someone you (?:know|love)|(?:['’]ve| have) been affected| (?:need|are in need of) (?:help|support))"
+    r"\b[^“\"]{0,200}\b(?:call|text|dial|contact|visit|reach|hotline|helpline|help is available)\b[^“\"]{0,160}$",
+    r"^in the (?:uk|u\.?k\.|us|u\.?s\.?|united states|uk and ireland|australia)\b[^“\"]{0,40}\b(?:samaritans|lifeline"
+    r"|helpline|hotline)\b[^“\"]{0,80}\d{3}",
     # What readers are asked.
     r"^(?:was|is|did you find) (?:this|the) (?:page|article|answer|story|guide|information|content)\b[^.!?]{0,30}"
     r"\b(?:helpful|useful)\?",
@@ -46,6 +91,11 @@ NOTES: tuple[str | tuple[str, ...], ...] = (
     r"^(?:video|audio|photos?|gallery|watch|listen)(?: \w+){0,2} (?:above|below) ?[:|]",
     r"^for more [\w ,&'’-]{1,60}, (?:please )?(?:visit|click|follow|subscribe|download|join)\b[^.!?“\"]{0,120}\W*$",
     # To whom one may write or telephone.
+    r"^(?:media|press|investor) contacts?: .{2,80}$|^(?:you can )?(?:reach|contact|e-?mail) [\w .'’-]{2,40} at \S+@\S+",
+    r"^for (?:more|further) (?:information|details)\b[^.!?]{0,40}\bcontact:?$",
+    r"^to contact the (?:reporters?|editors?|authors?|writers?)\b[^.!?“\"]{0,60}\b(?:story|article|report)\b.{0,160}$",
+    r"^(?:for )?(?:(?:media|press|further|general|all|more) )*(?:enquiries|inquiries|queries|interviews)\b"
+    r"[^.!?“\"]{0,20}(?:please )?(?:contact|call|e-?mail)\b[^“\"]{0,160}(?:\d[\d ()-]{6,}|@)[^“\"]{0,80}$",
     (
         r"^(?=.{1,160}[,:;|] ?(?:[a-z-]+:? )?(?:\+\d|\(\d{2,5}\)|\d)[\d ().-]{6,}\d)"
         r"[^.!?“\"]{1,120}[,:;|] ?(?:[a-z-]+:? )?[\w+-]+(?:[.][\w+-]+){0,2}@[\w-]+\.\w[^!?“\"]{0,160}$",
@@ -70,4 +120,7 @@ RELEASE_ENDS: tuple[str, ...] = (
     r"^(?:(?:cautionary|special) (?:note|statement) (?:regarding|on|about|concerning) )?"
     r"forward[- ]looking statements?:?$",
     r"^safe[- ]harbou?r(?: statement)?:?$",
+    r"^(?:(?:declaration of )?(?:conflicts? of|competing) interests?|author contributions"
+    r"|data availability(?: statement)?)$",
+    r"^(?:disclaimers?|(?:important )?disclosures?|legal (?:notice|disclaimer))$",
 )

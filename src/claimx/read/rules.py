@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from claimx.read.appeals import APPEALS
+from claimx.read.buttons import BUTTONS
+from claimx.read.credits import CREDITS
 from claimx.read.mailings import MAILINGS
 from claimx.read.notes import NOTES, RELEASE_ENDS, VIEWS
 from claimx.read.rule import Rule, rules_of
-from claimx.read.vocabulary import AGENCY, AUTHOR_LABEL, DATE, DAY, NAMES, PICTURE, SHARING, WORKS
+from claimx.read.vocabulary import DATE, DAY, SHARING, WORKS
 
 RULES: tuple[Rule, ...] = (
     # The forms and lists below an article.
@@ -25,7 +27,12 @@ RULES: tuple[Rule, ...] = (
         r"^(?:related|recommended|suggested|similar)"
         r"(?: (?:stories|articles?|coverage|posts?|content|news|reading|topics?|links?|items?|for you))?:?$",
         r"^(?:you (?:may|might) (?:also|be)|don['’]t miss|in case you missed|must[- ]reads?\b).{0,40}$",
-        r"^(?:(?:what to )?read|up|watch|listen) next:?$|^(?:from )?around the web$",
+        r"^(?:(?:what to )?read|up|watch|listen) next:?$|^(?:from )?around the web$|^from our partners$",
+        r"^(?:related|latest|featured) (?:documents|publications|experts|resources|reports|research|events|videos?"
+        r"|stories)$"
+        r"|^(?:people are|others) also read(?:ing)?$|^also in this section$|^(?:our )?top picks$|^in this series:?$",
+        r"^(?:sponsored|promoted|external|useful) (?:links|stories|posts)$|^you may have missed$"
+        r"|^(?:(?:more )?(?:articles|stories)|posts) by [^.!?,]{2,40}$|^explore more on these topics:?$",
         r"^(?:trending|popular|most|latest|recent|top|more|other|further|editor['’]?s['’]?) ?"
         r"(?:now|read|viewed|shared|commented|popular|posts?|stories|articles|news|reading|picks?|headlines"
         r"|from \w.{0,30}|on this (?:story|topic)|in \w+)?(?: (?:in|from|on) [\w ]{1,30})?:?$",
@@ -50,16 +57,16 @@ RULES: tuple[Rule, ...] = (
         r"^\d[\d,.]* ?[km]? ?(?:comments?|shares?|views?|likes?|replies|responses?|retweets?|claps?)\.?$",
         r"^(?:advert(?:isement|ising)?|ad|sponsored(?: content)?|promoted(?: content)?|paid content"
         r"|loading(?: [\w ]{1,30}[.…]{2,}|\W*)|skip (?:ad.*|to .{0,30}))$",
-        r"^(?:story|article) continues (?:below|after)\b.{0,40}$",
+        r"^(?:advertis\w+\W+)?(?:story|article) continues(?: (?:below|after)\b.{0,40}|\W*)$",
         r"^(?:promoted|sponsored|presented) by [^.!?,]{1,40}$",
-        r"^(?:open image in gallery|view gallery|generate key takeaways|purchase licensing rights"
-        r"|advertisement\W+scroll to continue|duration:? \d+:\d\d)\W*$",
+        r"^(?:open image in gallery|view gallery|generate key takeaways|(?:purchase|acquire) licensing rights"
+        r"|advertisement\W+scroll to continue|duration:? \d+:\d\d)(?:, opens new tab)?\W*$",
         r"^(?:continue reading|scroll (?:down )?(?:to continue|for more)|back to top|(?:view|show|load"
         r"|see) (?:all|more)|expand)\b.{0,40}$",
         # Links to other articles.
         r"^(?:also )?(?:read|see|watch|listen|view|learn|find out)(?: more| also| next"
         r"| now)*(?: about [\w ]{1,40})? ?[:»›>→|]",
-        r"^(?:read|learn|find out|see|watch) (?:more|also|next)\W*$",
+        r"^(?:read|learn|find out|see|watch) (?:more|also|next)\W*$|^(?:now watch|read this (?:story )?next) ?[:|]",
         r"^(?:also (?:read|see|in|on)|related(?: \w+)?|recommended|see also|don['’]t miss|previously"
         r"|in pictures|gallery|more on this) ?[:|»]",
         r"^[(\[] ?(?:read|see|watch|listen|view|more|also|related|photos?|videos?|timeline)(?: \w+){0,3}: "
@@ -76,6 +83,7 @@ RULES: tuple[Rule, ...] = (
         (r"[^\W\d_],? \[(?:…|\.{3})\]$", "[…]", "[...]"),
         (r"(?:…|\.{3}) ?(?:read )?more$", "more"),
         *APPEALS,
+        *BUTTONS,
         *MAILINGS,
         *NOTES,
         # Cookies, rights, terms.
@@ -111,7 +119,7 @@ RULES: tuple[Rule, ...] = (
         r"^(?:correct(?:ions?|ed)(?: and clarifications)?|clarifications?|editor['’]?s['’]? note|note to readers"
         rf"|disclaimer|disclosure)s?(?: \([^)]{{1,40}}\)| of [\w ]{{1,20}}|,?(?: on)? (?:{DATE}|{DAY}))?\s*[:—–]",
         r"^(?:update\b[^:.!?]{0,30}: )?(?:this|the) "
-        r"(?:article|story|post|piece|report|column|essay|interview|op-ed|brief)(?: (?:was"
+        r"(?:article|story|post|piece|report|column|essay|interview|op-ed|brief|commentary|letter|excerpt)(?: (?:was"
         r"|has been|is|first|originally|also|above))+ "
         r"(?:updated|corrected|amended|published|appeared|republished|adapted|translated|syndicated|edited"
         r"|produced|part of|based on)\b",
@@ -134,7 +142,7 @@ RULES: tuple[Rule, ...] = (
             r"\bletters? to the editor\b.{0,200}(?:@|\b(?:e-?mail|hear (?:from you|what you think)|submit|write to)\b)",
             *("letter to the editor", "letters to the editor"),
         ),
-        r"^our standards\b|^\W*with (?:a report|reports|reporting|additional reporting|files) (?:from|by)\b",
+        r"^our standards\b|^\W*with (?:a report|reports|reporting|assistance|additional reporting|files) (?:from|by)\b",
         (
             r"\bviews?(?: and opinions?)?(?: expressed)?\b.{0,60}\b(?:his|her|their|the author['’]?s['’]?|my"
             r"|our)(?: personal)? own\b"
@@ -148,70 +156,7 @@ RULES: tuple[Rule, ...] = (
         r"|(?:policy|issue|research|briefing|working|discussion) (?:brief|note|paper))\W*$",
         r"^embargo(?:ed)?(?: until| to|:) [^.!?]{1,40}$",
     ),
-    # Captions and credits.
-    *rules_of(
-        "caption",
-        r"^[\[(]?(?:(?:file|stock|cover|representational|undated|handout|archive"
-        rf"|courtesy) )*{PICTURE}s?(?: (?:credit|courtesy|source|caption))?s?"
-        r"(?: \d+)?(?: (?:by|of|from|via|courtesy of|taken by))?\s*[:/|©]",
-        r"^[\[(]?(?:(?:photo|image|picture|video|cover)s? )?(?:credit|courtesy|source|caption)s?\s*:",
-        rf"^(?:file|stock|representative|representational|undated|handout|archive) {PICTURE}s?\b",
-        rf"^{PICTURE}s? (?:by|courtesy(?: of)?|via|credit)\b",
-        (
-            rf"[\[(—–-] ?(?:file )?{PICTURE}s?(?: (?:credit|courtesy|by|source))?s?\s*[:/ ].{{0,80}}[\])]?\.?$",
-            *("[", "(", "—", "–", "-"),
-        ),
-        (rf"(?:\. |^){PICTURE}s?(?: credits?)?(?: by)?: [^.]{{1,80}}\.?$", ": "),
-        (
-            rf"(?:[/|(\[©—–]|\bvia\b|\bcredit:?)\s*{AGENCY}\b[\w\s/.,'’&-]{{0,60}}[)\]]?\.?$",
-            *("/", "|", "(", "[", "©", "—", "–", "via", "credit"),
-        ),
-        (r"(?:^|[.;] )(?:reuters|afp|ap photo|getty images|epa)/[A-Z]", "/"),
-        r"^(?:pictured|above|below|clockwise|(?:top|bottom|far|main)? ?(?:left|right|image|picture)"
-        r"|from left)\b[\w ]{0,20}:",
-        scope="header",
-    ),
-    *rules_of(
-        "caption",
-        (rf"[.!?] (?:Photo|Image|Picture)s? by {NAMES}(?: for (?:the )?{NAMES})?\.?$", "photo", "image", "picture"),
-        scope="header",
-        flags=0,
-    ),
-    # Who wrote, who helped.
-    *rules_of(
-        "byline",
-        r"^(?:(?i:(?:words|text|story|written|report(?:ed)?|interview|analysis|column|review|opinion|posted"
-        r"|published|essay) )?[Bb]y:?|Author"
-        rf"|(?i:{AUTHOR_LABEL}):) {NAMES}(?:$|,? (?:in|at|for|on) [A-Z]| ?[,|·•(–—/-]|  |\s(?:Published|Updated)\b"
-        r"|\s?\d)[^.!?]{0,120}\.?[^.!?]{0,40}$",
-        r"^B[Yy] [A-Z][A-Z'’.-]+(?: [A-Z'’.,&-]+){1,8}$",
-        r"^\(?(?:Additional |With )?(?:[Rr]eporting|[Ww]riting|[Ee]diting|[Cc]ompiled|[Ee]dited|[Tt]ranslated"
-        r"|[Pp]roduced|[Gg]raphics?)(?: and (?:writing|editing|reporting))?(?: for [\w ]+)? by [A-Z]",
-        scope="header",
-        flags=0,
-    ),
-    *rules_of(
-        "byline",
-        (
-            r"\bcontributed (?:reporting |research )?(?:to|for) this (?:report|story|article|post|piece)\b"
-            r"|\bcontributed reporting\b",
-            "contributed",
-        ),
-    ),
-    *rules_of(
-        "byline",
-        r"^(?:—|–|--) ?\w[^.!?]{1,80}[^.!?,;:”\"’']$",
-        r"^(?:ap|afp|cnn|reuters|(?:the )?associated press|web desk|news ?desk|staff(?: writers?| reporters?)?"
-        r"|our correspondent|agencies|(?:the )?editorial board|guest (?:writer|column|contributor))$",
-        rf"^[^.!?]{{2,60}}[,|·•–—-] {DATE}[^.!?]{{0,40}}$",
-        scope="header",
-    ),
-    *rules_of(
-        "byline",
-        r"^\W*with (?:agency )?inputs? from\b[^.!?,]{1,60}\W*$",
-        rf"^(?:[—–-]{{1,2}} ?{AGENCY}|==\w+)$",
-        r"^[(\[]?(?:ani|bernama|dpa|express news service|gna|ians|kyodo|pti|upi|xinhua)[)\]]?$",
-    ),
+    *CREDITS,
     # Authors' lives, wherever they stand, if they give themselves away.
     *rules_of(
         "biography",
