@@ -27,6 +27,7 @@ from claimx.quantify import quantify
         ("Rents are up 5% on 2019 though still low.", "2019"),
         ("Output was up 3% on January.", "January"),
         ("Output rose 3% on 5 May.", None),
+        ("Grants were cut by 5% from last spring up to 2027.", "last spring"),
         ("Output rose 3% on May 5, 2022.", None),
     ],
 )

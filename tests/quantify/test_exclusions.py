@@ -77,3 +77,24 @@ def test_what_is_run_is_no_million(text: str, figures: list[tuple[str, str | Non
 def test_who_is_called_and_who_is_meant_is_none(text: str, figures: list[tuple[str, str | None]]) -> None:
     """Numbers of emergency services, and "one" for what was named before."""
     assert units(text) == figures
+
+
+@pytest.mark.parametrize(
+    ("text", "figures"),
+    [
+        ("The mill burned in the 1300s and in the late 900s.", []),
+        ("The kiln was fired for 900s at a time.", [("900", "second")]),
+        ("The wall stood by about 500 CE and was lost by 900 AD.", []),
+        ("They came from about 700 to about 400 BCE.", []),
+        ("The hill was a fort between 200 BC and AD 79.", []),
+        ("Some 900 BC nurses left.", [("900", "nurse")]),
+        ("Beginning around 1990, the mills closed.", []),
+        ("The guild was founded about 1885 by three men.", [("3", "man")]),
+        ("They built about 1900 huts.", [("1900", "hut")]),
+        ("The quay is on 16 th Street.", []),
+        ("She won a five-setter in the rain.", []),
+    ],
+)
+def test_years_of_other_eras_are_none(text: str, figures: list[tuple[str, str | None]]) -> None:
+    """Of centuries and around a year, too; nor are ordinals whose letters stand apart."""
+    assert units(text) == figures

@@ -162,3 +162,25 @@ def test_whose_a_sum_is_says_no_currency(text: str, figures: list[tuple[str, str
 def test_letters_before_both_ends_are_money(text: str, figures: list[tuple[str, str]]) -> None:
     """One letter before both, with digits enough for it."""
     assert units(text) == figures
+
+
+@pytest.mark.parametrize(
+    ("text", "unit"),
+    [
+        ("The guild lost millions of pounds.", "GBP"),
+        ("The guild owes thousands of pounds of taxpayers' money.", "GBP"),
+        ("Thousands of pounds were spent on bells.", "GBP"),
+        ("She gave him hundreds of pounds, and £40 more.", "GBP"),
+        ("The mill recalled millions of pounds of flour.", "pound"),
+        ("The bell weighs thousands of pounds.", "pound"),
+        ("They hauled hundreds of pounds up the tower.", "pound"),
+    ],
+)
+def test_pounds_without_a_figure_are_spent_or_weighed(text: str, unit: str) -> None:
+    """The words around them say which; millions without a word for it are spent."""
+    assert units(text)[0][1] == unit
+
+
+def test_the_sign_of_the_yuan_has_letters_before_it() -> None:
+    """With a blank between them and without."""
+    assert units("It costs CN ¥40 there and CN¥50 here.") == [("40", "CNY"), ("50", "CNY")]

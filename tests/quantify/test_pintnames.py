@@ -34,6 +34,8 @@ def test_every_measure_has_a_name_that_pint_reads(registry: pint.UnitRegistry[An
         ("The tram reaches 54 km/h.", "15 m/s"),
         ("The plot covers 3 sq km.", "3e6 m**2"),
         ("The mast sends 30 Mbps.", "30e6 bit/s"),
+        ("The winch pulls with 190 Nm.", "190 N*m"),
+        ("The winch gives 40 PS.", "40 metric_horsepower"),
         ("The air held 412 parts per million.", "412e-6"),
         ("The ferry sails at 20 nautical miles an hour.", "37.04 km/h"),
         ("The plant burned 3 million tonnes of oil equivalent.", "3e6 tonne_of_oil_equivalent"),

@@ -77,3 +77,19 @@ def test_an_hour_ends_a_range_of_minutes(text: str, figures: list[tuple[str, str
 def test_the_first_end_may_be_called_a_peak(text: str, figures: list[tuple[str, str]]) -> None:
     """Both ends are one range, as behind a bare "from"."""
     assert changes(text) == figures
+
+
+@pytest.mark.parametrize(
+    ("text", "figures"),
+    [
+        ("There were five to six hundred geese.", [("500..600", "goose")]),
+        ("They count four or five hundred geese.", [("400..500", "goose")]),
+        ("Between ninety and one hundred geese came.", [("90..100", "goose")]),
+        ("A hundred to two hundred geese came.", [("100..200", "goose")]),
+        ("The flock fell from two hundred to fifty geese.", [("50..200", "goose")]),
+        ("There were five geese and six hundred ducks.", [("5", "goose"), ("600", "duck")]),
+    ],
+)
+def test_hundreds_are_a_scale_in_words_too(text: str, figures: list[tuple[str, str]]) -> None:
+    """What is said of the second end is meant of a smaller first one, as of thousands."""
+    assert units(text) == figures

@@ -27,8 +27,14 @@ def is_affirmed(line: Line, index: int) -> bool:
     if word == "not" and line.lower(index - 1) == "than":
         return True  # "more often than not"
     merely = follows in _UNNEGATED and not (follows == "just" and word in _UNABLE)
-    named = word in _NO and line.lower(index - 1) in _NAMING
+    named = word in _NO and (line.lower(index - 1) in _NAMING or _is_numbered(line, index))
     return merely or named or (word == "no" and follows in _BEYOND_DOUBT) or _is_undone(line, index)
+
+
+def _is_numbered(line: Line, index: int) -> bool:
+    """ "The No 3 mill", "67 no votes" """
+    is_sign = line.text_at(index) == "No" and line.kind(index + 1) == "figure"
+    return is_sign or (line.lower(index) == "no" and line.kind(index - 1) == "figure")
 
 
 def _is_undone(line: Line, index: int) -> bool:

@@ -2,8 +2,8 @@
 
 :func:`quantify` below is the place to begin. It asks, in this order:
 
-- which digits and number words are no quantities, dates and names above all: ``exclusions``, which like ``times``
-  looks for nothing that has no ``clues`` in the sentence;
+- which digits and number words are no quantities, ``years``, dates and names above all: ``exclusions``, which like
+  ``times`` looks for nothing that has no ``clues`` in the sentence;
 - where a figure begins, and which shape it has there: ``grammar`` tries the longest first, such as a rank
   (``ranks``), a vote (``votes``), a ratio or a multiple (``shapes``, ``proportions``, ``frequencies``), then an
   amount (``amounts``; a ``lettered`` name is none) or two that make a range (``ranges``), and an age (``ages``). An

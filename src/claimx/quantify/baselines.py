@@ -199,7 +199,8 @@ def _is_time(line: Line, index: int) -> bool:
 
 
 def _is_span(line: Line, index: int) -> bool:
-    """As in "3% from 2018 to 2023": all of it is when something changed."""
+    """As in "3% from 2018 to 2023", "from this year up to 2027": all of it is when something changed."""
+    index += line.lower(index) == "up"
     return line.lower(index) in _UP_TO and _is_date(line, index + 1)
 
 
@@ -217,6 +218,7 @@ def _last_of_phrase(line: Line, start: int) -> int:
     for position in range(start, min(len(line), start + _BASELINE_WORDS)):
         is_end = line.text_at(position) == "." and position == len(line) - 1
         is_until = line.lower(position) == "by" and _is_date(line, position + 1)
+        is_until = is_until or (line.lower(position), line.lower(position + 1)) == ("up", "to")
         opens = position > start and (line.lower(position) in _OPENERS or is_until)
         if is_end or line.text_at(position) in _MARKS or opens:
             return position

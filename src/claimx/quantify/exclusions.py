@@ -5,32 +5,15 @@ from __future__ import annotations
 import re
 from typing import NamedTuple, get_args
 
-from claimx.english.tokens import words
 from claimx.english.wordclasses import MONTHS
 from claimx.quantify.clues import LABELS, LABELS_IN_ANY_CASE, Clue
 from claimx.quantify.signs import CODE_OF_MONEY, LETTER_OF_MONEY
+from claimx.quantify.years import BEGINNINGS, ENDED, NO_NUMBER, OF_ERA, UNCOUNTED, YEAR
 
 MONTH = (
     rf"(?:{'|'.join(sorted(month.title() for month in MONTHS))}"
     r"|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec)\b\.?"
 )
-#: Written with a comma or a sign of money, or followed by more digits, the same four digits are a number.
-_YEAR = (
-    r"(?<![\d.,$£€¥₹-])(?:(?:1[5-9]|20)\d\d|2100)(?![\d%$£€]|[.,]\d)"
-    r"(?!\s?(?:per cent|percent|million|billion|trillion)\b)"
-)
-#: What is counted rather than dated behind four digits, and the words that say that a number follows.
-_NO_NUMBER = (
-    r"(?![%$£€]|[.,]\d|/)(?!-(?:mile|foot|acre|year|page|seat|mega|kilo|km))"
-    r"(?! ?(?:per cent|percent|million|billion|people|hires|men|women"
-    r"|children|workers|jobs|miles|kilomet|metres|meters|rpm|points|parts|dollars|euros|pounds|tonnes|tons|square|[MGk]W|km|kg|hp|hours"
-    r"|barrels|homes|pixels|feet|inches|yards|cm|mm)\b)"
-)
-_COUNTING = words(
-    """about About some Some nearly Nearly over Over than around Around roughly least almost only just under
-    exactly estimated another"""
-)
-_UNCOUNTED = "".join(f"(?<!{word} )" for word in sorted(_COUNTING))
 DAY = r"(?:[12]\d|3[01]|0?[1-9])(?:st|nd|rd|th)?\b"
 #: Of children that somebody has, what shows a film in "4K", and the goals of sustainable development.
 _FEW = "two|three|four|five|six|seven|eight|nine|ten"
@@ -70,7 +53,7 @@ EXCLUSIONS = (
         "month",
     ),
     _shape(r"(?i)\b(?:on|by|since|until|from) \d{1,2} (?:may|march)\b", "month"),
-    _shape(rf"\b(?:{MONTH}),? {_YEAR}", "month"),
+    _shape(rf"\b(?:{MONTH}),? {YEAR}", "month"),
     _shape(r"(?<![\d/.-])\d{1,2}([/.-])\d{1,2}\1(?:\d\d){1,2}(?![\d/-])|\b\d{4}-\d\d-\d\d\b", "joined"),
     _shape(r"\b9/11\b|\b24/7\b|\b50[-/]50\b", "joined"),
     # Years: "in 2022", "2014-2017", "2012-13", "the 2010 games", "2019's", "A.D. 1000"; and one that ends a clause
@@ -78,23 +61,24 @@ EXCLUSIONS = (
     _shape(
         rf"(?i:\b(?:in|since|until|till|by|from|during|before|after|circa|early|late|mid|of|the|for|a|an|between|to|and"
         rf"|through|than|fiscal|year|spring|summer|autumn|fall|winter|quarter|A\.D\.|AD|FY|its|his|her|their|our|end|'s"
-        rf"|this|on|over|into|at|with)[\s-]){_YEAR}{_NO_NUMBER}",
+        rf"|this|on|over|into|at|with)[\s-]){YEAR}{NO_NUMBER}",
         "year",
     ),
     _shape(r"\b(?:in|constant|real|adjusted) (?:19|20)\d\d(?= (?:dollars|euros|pounds|prices)\b)", "year"),
     _shape(
-        rf"(?i:\b(?:until|till|by|before|after|since|through) (?:at least|about|around|roughly)) {_YEAR}{_NO_NUMBER}",
+        rf"(?i:\b(?:until|till|by|before|after|since|through) (?:at least|about|around|roughly)) {YEAR}{NO_NUMBER}"
+        rf"|(?i:\b(?:{BEGINNINGS}) (?:in |back to )?(?:about|around|roughly)) {YEAR}{NO_NUMBER}{ENDED}",
         "year",
     ),
-    _shape(r"\bA\.D\. ?\d+(?: (?:and|to) \d+)?", "era"),
+    _shape(rf"\b(?:A\.D\.|AD) ?\d+(?: (?:and|to) \d+)?|{OF_ERA}", "era"),
     # Any other that no word calls a number: "about 2000 came" counts, "a 2019 review" and "Tokyo 2020" do not.
     _shape(
-        rf"(?=19|20){_UNCOUNTED}(?<![\d.,$£€¥₹-])\b(?:19|20[0-5])\d{{1,2}}(?<=\d{{4}})\b{_NO_NUMBER}",
+        rf"(?=19|20){UNCOUNTED}(?<![\d.,$£€¥₹-])\b(?:19|20[0-5])\d{{1,2}}(?<=\d{{4}})\b{NO_NUMBER}",
         "year",
     ),
     _shape(r"(?<=[’'])\d\d\b(?!%)", "touched"),
     # Decades
-    _shape(r"\b(?:1[5-9]|20)?\d0[’']?s\b", "touched"),
+    _shape(r"\b(?:1[5-9]|20)?\d0[’']?s\b|(?i:\b(?:the|early|mid|late)[- ])(?:1[0-4]|[1-9])\d0[’']?s\b", "touched"),
     # About so many
     _shape(
         r"(?i)\b(?:\d+- (?:and|or|to) )?(?:\d+|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)-?somethings?\b",
@@ -132,14 +116,14 @@ EXCLUSIONS = (
         "clock",
     ),
     # Ordinals
-    _shape(r"(?<![\d,.])\b\d[\d,]*(?:st|nd|rd|th)\b", "touched"),
+    _shape(r"(?<![\d,.])\b\d[\d,]*(?:st|nd|rd| ?th)\b"),
     _shape(
         r"(?i)\b(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)[- ](?:first|second|third|fourth|fifth|sixth"
         r"|seventh|eighth|ninth)\b|\b(?!one-)[a-z]+-(?:hundredth|thousandth|millionth)\b",
         "compound",
     ),
     # Names
-    _shape(r"(?i)\bbest-of-(?:three|five|seven)\b", "compound"),  # how many games are played at most
+    _shape(r"(?i)\bbest-of-(?:three|five|seven)\b|\b(?:three|five)-setters?\b", "compound"),  # how many games at most
     _shape(r"(?i)\b(?:two|three|four)-(?:wheel(?:er|ed)|by-(?:two|four))s?\b", "compound"),
     _shape(r"\b7[0-8]7(?: MAX(?: \d+)?|-\d+| Dreamliner|s\b| jets?\b)", "jet"),
     _shape(r"(?<![$£€¥.,\d])\b\d{3}B\b(?! [a-z]+s\b)", "touched"),

@@ -28,6 +28,23 @@ class Measured(NamedTuple):
 #: Of these names none means anything else.
 _CURRENCIES = words("dollar euro rupee yen yuan peso naira shilling rouble ruble")
 _PAID = words("cost costs costing pay pays paid charge charges charged earn earns earned fined")
+#: Of so many pounds without a figure these say that they are money, and these that they are none.
+_SPENT = words(
+    "spend spends spent spending cost costs costing pay pays paid worth save saves saved raise raises raised owe owes"
+    " owed donate donated fined"
+)
+_WEIGHED = words(
+    "weigh weighs weighed weighing recall recalls recalled harvest harvested produce produces produced ship ships"
+    " shipped catch caught haul hauled thrust lift lifted"
+)
+_MILLIONS = words("millions billions trillions")
+#: What there is in pounds, behind "of".
+_FUNDS = words(
+    "money cash fund funds funding aid debt debts tax taxes taxpayers taxpayer damage investment investments spending"
+    " savings profit profits grants donations subsidies support revenue public"
+)
+#: How far behind "of" it may stand, and how far from the pounds what says that they are weighed or spent.
+_REACH_OF_FUNDS, _REACH_OF_SPENT = 4, 8
 _WAGES = words("wage wages salary salaries rent rents fare fares fee fees")
 #: Adjectives between a number and its unit: "nine consecutive months", "three more years".
 _BETWEEN = words("consecutive straight more extra further additional full whole successive long working")
@@ -82,7 +99,17 @@ def _is_weight(line: Line, index: int, has_unit: bool) -> bool:
     word = line.lower(line.after_hyphen(index))
     is_paid = line.lower(index - 1) in SCALES or line.lower(index - 2) in _PAID or line.lower(index + 1) == "sterling"
     is_paid = is_paid or any(line.lower(place) in _WAGES for place in range(index - 7, index - 1))
+    is_paid = is_paid or (line.lower(index - 1) == "of" and _is_sum(line, index))
     return word in {"pound", "pounds"} and has_unit and not is_paid
+
+
+def _is_sum(line: Line, index: int) -> bool:
+    """As in "millions of pounds", "thousands of pounds of taxpayers' money", and not "millions of pounds of beef"."""
+    if line.lower(index + 1) == "of":
+        return any(line.lower(place).split("'")[0] in _FUNDS for place in range(index + 2, index + 2 + _REACH_OF_FUNDS))
+    around = {line.lower(place) for place in range(max(0, index - _REACH_OF_SPENT), index + _REACH_OF_SPENT)}
+    is_spent = line.lower(index - 2) in _MILLIONS or "£" in line.text or not _SPENT.isdisjoint(around)
+    return is_spent and _WEIGHED.isdisjoint(around)
 
 
 def _named(line: Line, number: Number, index: int) -> Measured | None:

@@ -48,6 +48,7 @@ _PLURALS = {"kroner": "krone", "kronor": "krona", "krónur": "króna"}
 _HUNDREDTHS = {
     "cent": "cent",
     "us cent": "cent",
+    "u.s. cent": "cent",
     "euro cent": "cent",
     "¢": "cent",
     "penny": "penny",

@@ -149,6 +149,8 @@ def _in_words(line: Line, index: int, current: int) -> Number:
             current += _small(word) or 0
         else:
             coefficient = total // last_scale if total and not current else total + current
+            if line.lower(end - 1) == "hundred" and not total:  # five to six hundred
+                coefficient //= 100
             return Number(Decimal(total + current), end, "words", Decimal(coefficient))
         end = position + 1
 

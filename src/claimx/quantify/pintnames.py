@@ -18,6 +18,7 @@ DEFINITIONS = (
     "gross_ton = [gross_tonnage]",
     "brake_horsepower = horsepower",
     "pound_foot = force_pound * foot",
+    "newton_meter = newton * meter",
 )
 #: Names that hold a "per" and are one unit all the same.
 _WHOLE = frozenset({"part per million", "part per billion"})

@@ -40,6 +40,8 @@ _FARTHEST_PRICE = 10
 _FARTHEST_SHARE, _FARTHEST_CHANGE = 10, 4
 #: What is smaller, and "of" something, may be a score or odds: "of 3 to 1".
 _SMALLEST_ESTIMATE = 1_000
+#: "From 2 million to 50" are millions twice, and "from two hundred to fifty" is what it says.
+_HUNDRED = 100
 #: "The norm is 40 to 60"; of any other, "40 to 60" may be a score.
 _NORMS = words("norm norms range target goal limit average standard")
 _NO_WEIGHT = STOPS - {"more", "less", "even"}
@@ -213,7 +215,7 @@ def _shared(left: Amount, right: Amount, cue: str = "") -> tuple[Decimal, Decima
     has_none = left.number.value == left.number.coefficient and (left.unit is None or left.unit.start == left.start)
     if scale > 1 and has_none and 0 < left.value < right.number.coefficient and left.number.shape != "part":
         return EXACT.multiply(left.value, scale), right.value
-    is_left = left.number.scale > 1 and right.number.value == right.number.coefficient and right.unit is None
+    is_left = left.number.scale > _HUNDRED and right.number.value == right.number.coefficient and right.unit is None
     if is_left and cue == "from" and right.value < _SMALLEST_ESTIMATE:  # from $113 billion to about 50
         return left.value, EXACT.multiply(right.value, left.number.scale)
     return left.value, right.value

@@ -13,7 +13,8 @@ USUAL_SIGNS = frozenset("$£€")
 _SYMBOLS = {
     "$": "USD", "£": "GBP", "€": "EUR", "¥": "JPY", "Y =": "JPY", "₹": "INR", "₨": "INR", "₩": "KRW", "₽": "RUB",
     "₦": "NGN", "₱": "PHP", "₪": "ILS", "₺": "TRY", "฿": "THB", "₫": "VND", "₴": "UAH", "₵": "GHS", "GH ₵": "GHS",
-    "GH ¢": "GHS", "E £": "EGP", "₡": "CRC", "₾": "GEL", "₭": "LAK", "₸": "KZT", "₼": "AZN", "₮": "MNT", "₲": "PYG",
+    "GH ¢": "GHS", "E £": "EGP", "CN ¥": "CNY",
+    "₡": "CRC", "₾": "GEL", "₭": "LAK", "₸": "KZT", "₼": "AZN", "₮": "MNT", "₲": "PYG",
     "֏": "AMD", "៛": "KHR", "₿": "BTC", "元": "CNY", "円": "JPY", "৳": "BDT", "S /": "PEN",
 }  # fmt: skip
 #: What stands before a dollar sign and says whose dollar, real or peso it is.

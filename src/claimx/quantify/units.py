@@ -90,7 +90,9 @@ def _signs() -> dict[str, _Unit]:
     named = SIGNS | CARBON
     signs |= {sign: _Unit(name, "duration" if name in TIMES else "measure") for sign, name in named.items()}
     signs["pc"] = _Unit("percent", "percent")
-    lengths = [(sign, unit) for sign, unit in signs.items() if unit.name.endswith("meter") and sign.isalpha()]
+    lengths = [
+        (sign, unit) for sign, unit in signs.items() if unit.name.endswith("meter") and sign.isalpha() and sign != "Nm"
+    ]
     for power, marks in _AREAS.items():
         signs |= {f"{sign}{mark}": _Unit(f"{power} {unit.name}", "measure") for sign, unit in lengths for mark in marks}
         signs |= {f"{sign} 2": _Unit(f"square {unit.name}", "measure") for sign, unit in lengths}
