@@ -49,6 +49,8 @@ _PARTICULARS = re.compile(r": [+(\d][\d\s().-]{4,}$")
 _SIGNATURE = re.compile(
     rf"^{NAME}, [^.:!?]{{0,60}}\b(?:correspondent|reporter|editor|columnist|writer|journalist|photographer|producer)s?$"
 )
+#: Titles begin these with a capital.
+_LONG_SMALL_WORD = re.compile(r"\b[a-z]{5,}")
 _QUESTION_START = re.compile(
     r"^(?:\d+[.)] )?(?:what|why|how|who|when|where|which|is|are|can|could|will|would|does|do|did|should|has|have)\b",
     re.IGNORECASE,
@@ -109,9 +111,12 @@ def _heading_of_all(lines: Lines, names: Names, found: Names) -> dict[int, Block
         return {}
     above = (index for index in range(headings[0]) if index not in found)
     has_text = any(index not in names or lines[index].length > _MAX_HEADER_CHARACTERS for index in above)
-    words = lines[headings[0]].words
-    kind: BlockKind = "paragraph" if words.endswith("?") and not _is_title_case(words) else "boilerplate"
-    return {} if has_text else {headings[0]: kind}
+    return {} if has_text else {headings[0]: "paragraph" if _is_question(lines[headings[0]].words) else "boilerplate"}
+
+
+def _is_question(words: str) -> bool:
+    """As a sentence asks it, and no title, though it may be full of names."""
+    return words.endswith("?") and (not _is_title_case(words) or bool(_LONG_SMALL_WORD.search(words)))
 
 
 def _leads_to_a_table(lines: Lines, index: int) -> bool:
