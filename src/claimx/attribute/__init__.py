@@ -12,10 +12,11 @@
   of ``objects``) and by who its subject is (``evidence``), unless the sentence has said something of its own before
   (``second``), or only passes on (``passing``) what somebody else says;
 - whose the words are: ``speakers`` finds the noun phrase behind the verb or before it (``subjectspan``, ``openings``,
-  ``adverbs``, ``degrees``, ``appositions``, ``relatives``, ``sharing``), ``phrases`` and ``persons`` what of it is a
-  name (``names``);
+  ``adverbs``, ``degrees``, ``appositions``, ``relatives``, ``contractions``, ``sharing``), ``phrases`` and ``persons``
+  what of it is a name (``names``);
 - from these the voice of the one sentence: ``heard``, and whom a colon names before a quotation: ``captions``;
-- whose a quotation is that names nobody: of who spoke or was ``named`` before, or of who signs it (``signatures``);
+- whose a quotation is that names nobody: of who spoke or was ``named`` before, of who signs it (``signatures``), or of
+  whom a colon ``introduced`` in the paragraph before, where no marks enclose it;
 - last, whom a pronoun means that speaks: of the ``cast`` whoever it may stand for (``bearers``). What they are called
   in full is asked later, of claims only (``fullnames``, by where the text has a name: ``occurrences``).
 

@@ -16,7 +16,7 @@ from claimx.attribute import (
 )
 from claimx.attribute.names import Tokens
 from claimx.english.tokens import Line, words
-from claimx.english.wordclasses import DETERMINERS, PREPOSITIONS, is_finite
+from claimx.english.wordclasses import ARTICLES, DETERMINERS, POSSESSIVES, PREPOSITIONS, RELATIVES, is_finite
 
 #: What is written, and says itself what stands behind the colon.
 _TEXTS = words(
@@ -35,13 +35,18 @@ def caption(line: Line) -> Tokens | None:
     start = _past_opener(line)
     stop = names.run(line, start, len(line))
     colon = next((i for i in range(stop, len(line)) if line.text_at(i) == ":"), stop)
-    verb = next((i for i in range(start + 1, colon) if is_finite(line, i)), colon)
+    verb = next((i for i in range(start + 1, colon) if is_finite(line, i) and not _is_relative(line, start, i)), colon)
     if stop > start:
         return _named(line, (start, stop), (verb, colon)) or _uttering(line, verb, colon)
     person = persons.of_person(line, start, verb)
     if person and person[1] == verb:
         return person
     return _written(line, start, verb) or _uttering(line, verb, colon)
+
+
+def _is_relative(line: Line, start: int, verb: int) -> bool:
+    """ "Boateng, a miller who owns a dam in Kumasi:" """
+    return any(line.lower(i) in RELATIVES and line.lower(i - 1) not in PREPOSITIONS for i in range(start, verb))
 
 
 def _uttering(line: Line, verb: int, colon: int) -> Tokens | None:
@@ -68,7 +73,8 @@ def _named(line: Line, name: Tokens, behind: Tokens) -> Tokens | None:
         alone = start == 0 and line.text_at(stop) == ":"  # "Answer: “It leaks.”"
         ends = line.text_at(stop) in {":", ","} or _is_timed(line, stop) or _has_object(line, stop)
         return names.untitled(line, start, stop) if ends and names.n_capitals(line, start, stop) > alone else None
-    if line.text_at(stop) == "," and names.n_capitals(line, start, stop) > 1:
+    apposed = line.lower(stop + 1) in ARTICLES | POSSESSIVES
+    if line.text_at(stop) == "," and names.n_capitals(line, start, stop) > (not apposed):
         return names.untitled(line, start, stop)
     if stop == verb and not line.lower(stop - 1).endswith("'s"):
         return names.untitled(line, start, stop)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from claimx.attribute import evidence, names, objects, subjectspan, timewords, titles, wording
+from claimx.attribute import adverbs, evidence, names, objects, subjectspan, timewords, titles, wording
 from claimx.english.tokens import Line, words
 from claimx.english.wordclasses import (
     AUXILIARIES,
@@ -40,7 +40,7 @@ def has_clause(line: Line, verb: int) -> bool:
     """Does what the verb says follow it: a clause, or of some verbs a question, an infinitive or an object?"""
     verb = _past_remark(line, verb)
     word, follows = line.lower(verb), line.lower(verb + 1)
-    if follows == ":":
+    if follows == ":" or line.text_at(adverbs.past(line, verb + 1)) == ":":
         return _opens_with_colon(line, verb)
     if follows == "that" or _is_hoped(line, verb) or _is_feared(line, verb):
         return True

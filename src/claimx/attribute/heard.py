@@ -16,7 +16,7 @@ from claimx.attribute.names import Tokens
 from claimx.attribute.participles import PARTICIPLES
 from claimx.attribute.quotations import Piece
 from claimx.english.tokens import LONGEST_SENTENCE, Line
-from claimx.english.wordclasses import BE, PREPOSITIONS, is_finite
+from claimx.english.wordclasses import BE, PREPOSITIONS, SUBORDINATORS, is_contracted, is_finite
 from claimx.records import Sentence
 from claimx.span import Excerpt
 
@@ -61,8 +61,11 @@ class Heard(NamedTuple):
         return self.name_behind or (self._named(self.clause) if self.clause else None)
 
     def _named(self, clause: Clause) -> Excerpt | None:
-        """Of "In the mayor's view" the mayor."""
+        """Of "In the mayor's view" the mayor, of "They've said" they."""
         found = self.excerpt(clause.speaker)
+        if found and is_contracted(found.text.lower().replace("’", "'")):
+            end = min(found.text.find(mark) for mark in ("'", "’") if mark in found.text)
+            return Excerpt(text=found.text[:end], start=found.start, end=found.start + end)
         owns = found and clause.speaker and clause.cue[0] < clause.speaker[0] and clause.speaker[1] <= clause.cue[1]
         if found is None or not owns or not found.text.endswith(_OWNING):
             return found
@@ -83,6 +86,12 @@ class Heard(NamedTuple):
         """Its speaker, if it begins with it and quotes nothing before: "Boateng told reporters on Monday." """
         start = min(self.clause.cue[0], self.clause.speaker[0]) if self.clause and self.clause.speaker else -1
         return self.speaker if names.n_capitals(self.line, 0, start) == start else None
+
+    @property
+    def holds_fragment(self) -> bool:
+        """Is most of it in marks, though nothing says whose they are: "This has “taken all hope from the millers.”"?"""
+        within = [self.line.is_hidden(i) for i in range(len(self.line)) if self.line.kind(i) != "mark"]
+        return self.voice == "writer" and sum(within) >= max(_FEWEST_WORDS, _MAIN_PART * len(within))
 
     @property
     def is_captioned(self) -> bool:
@@ -185,8 +194,14 @@ def _voice(line: Line, clause: Clause | None, pieces: Sequence[Piece], offset: i
         return "quoted"
     if not clause and quoted and (pieces[0].start < offset or _is_introduced(line, quoted)):
         answers = len(quoted) * _MOST_BEFORE >= len(outside) and _answers(line, quoted)
-        return "quoted" if answers or len(quoted) >= len(outside) else "writer"
+        return "quoted" if answers or _is_captioned(line, quoted[0]) or len(quoted) >= len(outside) else "writer"
     return "reported" if clause else "writer"
+
+
+def _is_captioned(line: Line, first: int) -> bool:
+    """ "Ama Boateng, a miller who owns a dam: “It leaks": all before the colon names who speaks, and claims nothing."""
+    named = caption(line) if line.text_at(first - 2) == ":" else None
+    return named is not None and not any(line.lower(i) in SUBORDINATORS for i in range(named[0]))
 
 
 def _answers(line: Line, quoted: list[int]) -> bool:

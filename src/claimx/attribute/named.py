@@ -144,6 +144,14 @@ def key_of(speaker: Excerpt) -> str:
     return last if last[0].isupper() else speaker.text.lower()
 
 
+def _is_listed(line: Line, start: int) -> bool:
+    """The last of "from Accra, Lagos and El Salvador"."""
+    before = start - 1
+    while line.text_at(before) in {",", "and", "or"} or names.is_capital(line, before):
+        before -= 1
+    return before < start - 1 and line.lower(start - 1) != "," and line.lower(before) in PREPOSITIONS
+
+
 def _has_office(line: Line, start: int, stop: int) -> bool:
     """ "the hope of Ama Boateng, the mayor" """
     behind = range(stop + 1, stop + _REACH_OF_OFFICE)
@@ -169,6 +177,7 @@ def acting(line: Line) -> Iterator[tuple[int, int, bool]]:
         behind = stop = names.run(line, index, len(line))
         led = index == 1 and line.text_at(stop) == ","  # "For Boateng, however,"
         placed = line.lower(index - 1) in BEFORE_NOUNS or line.text_at(index).isupper() or _names_a_thing(line, stop)
+        placed |= _is_listed(line, index)
         placed = not led and (placed or _is_of_thing(line, index)) and not _has_office(line, index, stop)
         placed = placed or _is_held(line, stop)
         yield index, stop, not placed and (line.kind(stop) == "word" or line.text_at(stop) in {",", "(", "."})

@@ -9,6 +9,7 @@ from itertools import groupby, pairwise, zip_longest
 from claimx.assertion import Attribution, Voice
 from claimx.attribute.cast import Cast
 from claimx.attribute.heard import Heard, hear
+from claimx.attribute.introduced import introduced
 from claimx.attribute.named import Named, key_of
 from claimx.attribute.quotations import Piece, paragraphs_of, pieces_of
 from claimx.attribute.signatures import signed
@@ -45,16 +46,19 @@ def _set_apart(blocks: Sequence[Block]) -> Iterator[Block]:
 def _attributions(text: str, heard: Sequence[Heard], blocks: Sequence[Block]) -> Iterator[Attribution]:
     """One attribution a sentence, in order."""
     quotations = _speakers_of_quotations(heard)
-    signatures = signed(heard)
+    signatures = introduced(heard) | signed(heard)
     known = Named()
     cast = Cast(text)
     for number, one in enumerate(heard):
         block = _block_quotation(one.sentence, blocks)
         signature = signatures.get(number)
-        voice: Voice = "quoted" if (block or signature) and one.voice == "writer" else one.voice
+        goes_on = number > 0 and heard[number - 1].voice != "writer" and known.spoke and one.holds_fragment
+        voice: Voice = "quoted" if (block or signature or goes_on) and one.voice == "writer" else one.voice
         speaker, cue = (None, None) if voice == "writer" else (one.speaker, one.cue)
         if voice == "quoted" and not (one.clause or speaker):
             speaker = signature or _of_quotation(one, quotations) or _runs_on(heard, number, block, known)
+            if speaker and speaker.text.lower() in PRONOUNS:
+                speaker = known.of_pronoun(speaker) or speaker
             if speaker and speaker.start > one.sentence.start:
                 speaker = known.named_before(speaker)
         known.hear(one, speaker if voice == "quoted" else None, is_set_apart=block is not None)
@@ -110,7 +114,7 @@ def _runs_on(heard: Sequence[Heard], number: int, block: Block | None, known: Na
         return None  # A block that nothing introduces may be anybody's words.
     if before and before.voice == "writer" and before.sentence.text.endswith(":") and before.caption:
         return before.excerpt(before.caption)
-    if before and (before.voice == "quoted" or is_within):
+    if before and (before.voice == "quoted" or is_within or one.holds_fragment):
         return known.spoke
     for later in heard[number + 1 : number + 1 + _LOOK_AHEAD]:
         if later.sentence.paragraph_index != one.sentence.paragraph_index or later.voice != "quoted":
