@@ -26,7 +26,7 @@ from claimx.attribute.complements import REACH
 from claimx.attribute.inversions import inverted
 from claimx.attribute.minded import MINDED, minding
 from claimx.attribute.names import Tokens
-from claimx.attribute.participles import PARTICIPLES, saying
+from claimx.attribute.participles import PARTICIPLES, may_say, saying
 from claimx.attribute.passives import PASSIVES, auxiliary_before, passive
 from claimx.attribute.progressives import PROGRESSIVES, progressive
 from claimx.attribute.second import is_of_part, is_second, is_subordinate
@@ -116,7 +116,7 @@ def _clauses(line: Line) -> Iterator[Clause]:
             yield found
         elif line.lower(index) in MINDED and (minded := minding(line, index)):
             yield minded
-        elif line.lower(index) in PARTICIPLES and (said := saying(line, index)):
+        elif may_say(line, index) and (said := saying(line, index)):
             yield said
         elif line.lower(index) in wording.SURVEYS and (survey := _survey(line, index)):
             yield survey
@@ -128,7 +128,7 @@ def _places(line: Line) -> list[int]:
     """Where a clause that attributes may be found."""
     if not line.hides_any():
         return line.where(_CUES)
-    return [i for i in range(len(line)) if line.lower(i) in _CUES or line.lower(i).endswith("ed")]
+    return [i for i in range(len(line)) if line.lower(i) in _CUES or line.lower(i).endswith(("ed", "ing"))]
 
 
 def is_manner(line: Line, start: int, whom: Tokens | None) -> bool:

@@ -44,7 +44,7 @@ def _only_names(line: Line, verb: int) -> bool:
 def _judges(line: Line, verb: int, subject: names.Tokens) -> bool:
     """ "called the dam “a sieve”", "slammed the mayor", "regards it as safe" """
     word = line.lower(verb)
-    if word in judging.CALLING and judging.may_call(line, subject, verb) and judging.judges_in_marks(line, verb):
+    if word in judging.CALLING and judging.may_call(line, subject, verb) and judging.judges(line, verb):
         return True
     if judging.criticises(line, verb) and evidence.is_somebody(line, subject):
         return True

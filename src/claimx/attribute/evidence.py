@@ -91,7 +91,8 @@ def _is_owned(line: Line, phrase: Tokens, head: int) -> bool:
 def is_somebody(line: Line, subject: Tokens) -> bool:
     """A name, a pronoun, or those who do something: "builders", "86 percent of the builders"."""
     head = _head(line, subject)
-    known = line.lower(head) in _SOMEBODY - {"it"} or names.is_capital(line, head) or is_doer(line.lower(head))
+    word = line.lower(head).removesuffix("'ve")
+    known = word in _SOMEBODY - {"it"} or names.is_capital(line, head) or is_doer(word)
     return known or (line.lower(head) in _PARTS and any(is_doer(line.lower(i)) for i in range(head, subject[1])))
 
 

@@ -6,7 +6,7 @@ from claimx.attribute import evidence, names, titles, wording
 from claimx.attribute.names import Tokens
 from claimx.english.inflection import forms
 from claimx.english.tokens import Line, words
-from claimx.english.wordclasses import COORDINATORS, PREPOSITIONS, PRONOUNS, RELATIVES
+from claimx.english.wordclasses import ARTICLES, COORDINATORS, PREPOSITIONS, PRONOUNS, RELATIVES, is_finite
 
 #: These attribute an opinion where "as" follows: "dismissed the leak as a rumour".
 JUDGING = forms(
@@ -22,10 +22,14 @@ _SLAMMING = forms("blast deride mock slam")
 VIEWING = forms("view regard") | words("see sees saw")
 #: Judged by the words in marks: "called the rule “a relic”", but not "called the book “The Dam”".
 CALLING = forms("call dub brand label deem") | {"labelled"}
+#: "They call it the widow" tells its name.
+_BARE = words("call dub brand label deem")
 _CALLERS = (PRONOUNS - {"it"}) | wording.FINDINGS | titles.OFFICES | titles.BODIES
 _BEFORE_JUDGEMENT = RELATIVES | {"what", ",", ";", "as"}
 _NO_JUDGEMENTS = PRONOUNS | words("soon long much far if though many few")
 _NO_OBJECTS = PREPOSITIONS | COORDINATORS
+#: "called up a miller", "calls itself a mill", "called a miller a liar"
+_NOT_JUDGED = _NO_OBJECTS | words("up down off out back a an himself herself itself themselves")
 #: Words from the verb to its "as", or to the words in marks.
 _REACH = 12
 #: Words from "condemned" to the "to" of a sentence.
@@ -41,7 +45,23 @@ def may_call(line: Line, subject: Tokens, verb: int) -> bool:
     return named or (line.lower(verb).endswith("ed") and evidence.is_doer(last))
 
 
-def judges_in_marks(line: Line, verb: int) -> bool:
+def judges(line: Line, verb: int) -> bool:
+    """ "called the rule “a relic”", "called it the worst of rules", "called the old rule a relic" """
+    return _judges_in_marks(line, verb) or (line.lower(verb) not in _BARE and _judges_in_words(line, verb))
+
+
+def _judges_in_words(line: Line, verb: int) -> bool:
+    """Does what is judged stand before an article, with no preposition between: not "called for a vote"?"""
+    for index in range(verb + 1, verb + _REACH):
+        word = line.lower(index)
+        if word in ARTICLES and index > verb + 1:
+            return (word != "the" or index == verb + 2) and line.lower(index + 1) != "day"
+        if line.kind(index) != "word" or word in _NOT_JUDGED or is_finite(line, index):
+            return False
+    return False
+
+
+def _judges_in_marks(line: Line, verb: int) -> bool:
     """Do words in marks follow that begin small: "called the rule “a relic”"?"""
     marks = (i for i in range(verb + 2, verb + _REACH) if line.text_at(i) in {"“", '"', "‘"})
     return any(line.text_at(i + 1).islower() for i in marks)

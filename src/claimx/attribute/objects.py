@@ -51,6 +51,8 @@ _REACH_OF_TO_CALLED = 12
 #: From "testified" to its "that", and from "boasts the" to a verb of what is claimed.
 _REACH_OF_THAT = 12
 _REACH_OF_VERB = 6
+#: Words of where somebody is, with the preposition.
+_LONGEST_PLACE = 7
 
 
 def denies(line: Line, verb: int) -> bool:
@@ -161,10 +163,18 @@ def asks(line: Line, verb: int) -> bool:
 def reports(line: Line, verb: int) -> bool:
     """Is it a verb with an object, and no noun: "Retailers report mixed sales", but not "the job report shows"?"""
     word, follows = line.lower(verb), line.lower(verb + 1)
-    before = line.lower(subjectspan.end_of(line, verb) - 1)
+    end = subjectspan.end_of(line, verb)
+    before = line.lower(end - 1)
     if (follows in _NO_OBJECTS and line.lower(verb + 2) != "least") or line.kind(verb + 1) not in {"word", "figure"}:
         return False
-    many = before.endswith("s") or before in {"people", "men", "women", "police"}
+    many = before.endswith("s") or before in {"people", "men", "women", "police"} or _is_placed(line, end)
     if not word.endswith("ed") and (many != (word in _PLURALS) or _is_verb(line, verb + 1)):
         return False
     return not (word == "reports" and follows.endswith("ing"))
+
+
+def _is_placed(line: Line, end: int) -> bool:
+    """ "Contacts in Kumasi", "mills across the district": several, of whom is told where they are."""
+    behind = range(end - 1, max(0, end - _LONGEST_PLACE), -1)
+    start = next((i for i in behind if line.lower(i) in PREPOSITIONS or line.kind(i) != "word"), 0)
+    return line.lower(start) in PREPOSITIONS and line.lower(start - 1).endswith("s")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from claimx.attribute import timewords, wording
-from claimx.english.tokens import DASHES, HYPHENS, Line
+from claimx.english.tokens import DASHES, HYPHENS, Line, Phrases
 from claimx.english.wordclasses import ARTICLES, AUXILIARIES, DETERMINERS, PREPOSITIONS, is_finite
 
 #: An opening of more words is more than an opening.
@@ -13,6 +13,24 @@ _LONGEST_LABEL = 5
 _OPENING_TIMES = timewords.OPENING_TIMES | timewords.BEFORE_TIMES
 _WITHIN_TIMES = _OPENING_TIMES | timewords.NEXT | {"the"}
 _GOVERNING = PREPOSITIONS | DETERMINERS | {"and", "or", "but", "not"}
+#: "Should it rain,", "Had it rained,"
+_OPENING_CLAUSE = wording.ADVERBIAL | {"should", "had", "were"}
+#: Before a subject without a comma as well: "At the same time millers say".
+_JOINING = Phrases(
+    dict.fromkeys(
+        (
+            "at the same time",
+            "on the other hand",
+            "on the one hand",
+            "in other words",
+            "for example",
+            "for instance",
+            "of course",
+            "in fact",
+        ),
+        True,
+    )
+)
 _GOING_ON = wording.ADVERBIAL | {"which", "who"}
 _DEGREES = {"just", "even", "only", "especially", "particularly", "including", "shortly", "about", "nearly", "almost"}
 _BEHIND_PARTICIPLE = DETERMINERS | wording.BEHIND_PARTICIPLE
@@ -20,6 +38,8 @@ _BEHIND_PARTICIPLE = DETERMINERS | wording.BEHIND_PARTICIPLE
 
 def past_time(line: Line, start: int, end: int) -> int:
     """Behind "On 11 June", "Last month", "In a speech on Monday", where a subject follows without a comma."""
+    if joins := _JOINING.at(line, start):
+        return joins[1]
     if line.lower(start) in PREPOSITIONS:
         last = (i for i in range(end - 2, start, -1) if line.lower(i) in timewords.TIMES)
         timed = next((i + 1 for i in last if line.lower(i + 1) in DETERMINERS), start)
@@ -29,7 +49,7 @@ def past_time(line: Line, start: int, end: int) -> int:
     while index < end - 1:
         time = line.lower(index) in timewords.TIMES or line.kind(index) == "figure"
         opens = not told and line.lower(index) in _WITHIN_TIMES
-        if not time and not opens and not (told and line.lower(index) == "of"):
+        if not time and not opens and not (told and line.text_at(index) in {"of", "."}):
             break
         told |= time
         index += 1
@@ -61,7 +81,7 @@ def clause_start(line: Line) -> int:
         return start + 1
     start = _past_label(line, _past_dateline(line, start))
     comma = _comma(line, start)
-    if line.lower(start) not in wording.ADVERBIAL and not _is_adverbial(line, start, comma):
+    if line.lower(start) not in _OPENING_CLAUSE and not _is_adverbial(line, start, comma):
         return start
     while comma is not None and (further := _further(line, comma + 1)) is not None:
         comma = further

@@ -12,7 +12,7 @@ _REACH_OF_BY = 6
 _BEHIND_PARTICIPLE = PREPOSITIONS | timewords.WHEN | MONTHS | {"prior", "early"}
 #: Past forms that are participles as well, and do not end in "ed".
 _PARTICIPLES = words("sent held made built bought brought kept paid won lost led told found put read set")
-_RELATING = words("who who's which that whose we i they he she")
+_RELATING = words("who who's where which that whose we i they he she")
 #: At the end of a phrase these still tell which it is: "the millers surveyed".
 _SPECIFYING = wording.PUBLISHED | wording.ASKED | {"seen"}
 _TRAILING = PREPOSITIONS | wording.TRAILING | {"quoted"}
@@ -22,7 +22,7 @@ def named(line: Line, start: int, end: int) -> Tokens:
     """The part of a noun phrase that names: a person without title and apposition, or all of it."""
     while start < end - 1 and (line.lower(start) in wording.OPENERS or line.kind(start) == "mark"):
         start += 1
-    cut = next((i for i in range(start + 1, end) if line.lower(i) in wording.QUALIFYING), end)
+    cut = next((i for i in range(start + 1, end) if _qualifies(line, i)), end)
     if line.text_at(cut) == "(" and (person := _behind_brackets(line, cut, end)):
         return person
     while cut - 1 > start and line.lower(cut - 1) in _TRAILING and not names.is_hyphenated(line, cut - 1):
@@ -30,6 +30,12 @@ def named(line: Line, start: int, end: int) -> Tokens:
     begin, end = persons.of_person(line, start, cut) or (start, cut)
     ranked = line.lower(end - 1) in titles.POSTNOMINALS and names.n_capitals(line, begin, end) > 2
     return begin, end - ranked
+
+
+def _qualifies(line: Line, index: int) -> bool:
+    """ "a miller | whose fields flood"; but not "the authors of that paper" """
+    determines = line.lower(index) == "that" and line.lower(index - 1) in PREPOSITIONS
+    return line.lower(index) in wording.QUALIFYING and not determines
 
 
 def _behind_brackets(line: Line, opening: int, end: int) -> Tokens | None:

@@ -2,30 +2,38 @@
 
 from __future__ import annotations
 
-from claimx.attribute import complements, evidence, phrasal, speakers, wording
+from claimx.attribute import adverbs, complements, evidence, phrasal, speakers, wording
 from claimx.attribute.clause import Clause
 from claimx.attribute.second import is_second
 from claimx.english.inflection import participles
-from claimx.english.tokens import Line
+from claimx.english.tokens import Line, words
 from claimx.english.wordclasses import BE
 
 _ASKING = participles("urge demand")
 #: What follows these with "to" is what they are going to do.
 _PLANNING = participles("promise pledge vow")
+#: What these say of something needs no clause: "are blaming the board".
+_JUDGING = participles("accuse blame describe recommend")
+#: "keeps insisting that", "started complaining that"
+_GOING_ON = BE | words("keep keeps kept start starts started begin begins began")
 #: Only these are found.
-PROGRESSIVES = wording.STATING_NOW | participles("call ask advise encourage")
+PROGRESSIVES = wording.STATING_NOW | _JUDGING | participles("call ask advise encourage signal")
 #: Words from "asking" to its "to".
 _REACH_OF_TO = 6
 
 
 def progressive(line: Line, index: int) -> Clause | None:
     """The participle behind "is" or "are" and what it asks for, or the "that" it states."""
-    verb = index - 1 - (line.lower(index - 1) in {"now", "also", "still"})
-    if line.lower(verb) not in BE or not _has_content(line, index):
+    verb = index - 1 - (line.lower(index - 1) not in BE and adverbs.is_between(line, index - 1))
+    aside = line.text_at(index + 1) == ","
+    if line.lower(verb) not in _GOING_ON or not (aside or _has_content(line, index)):
         return None
     if line.lower(verb) == "been":
         verb -= 1
     subject = speakers.before(line, verb)
+    if aside:
+        within = subject is not None and line.text_at(subject[0] - 1) == ","
+        return Clause(1, subject, (index, index + 1)) if within else None
     if subject is None or is_second(line, subject[0]) or not evidence.speaks(line, subject, index):
         return None
     return Clause(2, subject, (index, phrasal.past_cue(line, index)))
@@ -38,6 +46,9 @@ def _has_content(line: Line, index: int) -> bool:
         return follows in {"for", "on"}
     if word in {"asking", "advising", "encouraging"}:
         return follows == "for" or any(line.lower(i) == "to" for i in range(index + 2, index + _REACH_OF_TO))
-    if word in _ASKING or (word != "telling" and complements.begins_clause(line, index + 1)):
+    if word in _ASKING | _JUDGING or follows == ":":
         return True
-    return follows == "to" and word not in _PLANNING and complements.reaches_that(line, index)
+    if word == "telling":
+        return False
+    plans = follows == "to" and word in _PLANNING
+    return complements.begins_clause(line, index + 1) or (not plans and complements.reaches_that(line, index))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from claimx.attribute import (
     appositions,
     asides,
+    contractions,
     degrees,
     names,
     openings,
@@ -17,7 +18,7 @@ from claimx.attribute import (
     wording,
 )
 from claimx.attribute.names import Tokens
-from claimx.english.tokens import Line, words
+from claimx.english.tokens import HYPHENS, Line, words
 from claimx.english.wordclasses import (
     ARTICLES,
     AUXILIARIES,
@@ -133,7 +134,9 @@ def before(line: Line, verb: int) -> Tokens | None:
     """The subject of the verb at ``verb``, or ``None`` where it has none in its own main clause."""
     end = _past_date(line, subjectspan.end_of(line, verb), verb)
     last = line.lower(end - 1)
-    if end == 0 or line.is_hidden(end - 1) or (last in _NO_SUBJECT and line.text_at(end - 1) != "May"):
+    if contractions.says(line, end - 1, verb):
+        return end - 1, end
+    if end == 0 or line.is_hidden(end - 1) or (last in _NO_SUBJECT and not _is_bare(line, end - 1)):
         return None
     if asides.follows_comma_in_marks(line, end) and not names.is_capital(line, verb + 1):
         return appositions.past_apposition(line, end - 2)  # "Boateng, author of “The Dam,” said"
@@ -146,6 +149,11 @@ def before(line: Line, verb: int) -> Tokens | None:
     if last == "who":
         return _antecedent(line, end - 1)
     return leading(line, end - 1) if last in subjectspan.SHARING else _noun_phrase_before(line, end)
+
+
+def _is_bare(line: Line, index: int) -> bool:
+    """ "May", who is somebody, and the "to" of "millers we spoke to" """
+    return line.text_at(index) == "May" or relatives.is_stranded(line, index)
 
 
 def _noun_phrase_before(line: Line, end: int) -> Tokens | None:
@@ -161,9 +169,8 @@ def _noun_phrase_before(line: Line, end: int) -> Tokens | None:
         return several
     start = openings.past_time(line, start, end)
     found = phrases.named(line, start, end)
-    if _begins_no_subject(line, found[0]) and not degrees.is_outside(line, found):
-        return None
-    return degrees.with_degree(line, found)
+    opens = _begins_no_subject(line, found[0]) and not degrees.is_outside(line, found)
+    return None if opens else degrees.with_degree(line, found)
 
 
 def _past_date(line: Line, end: int, verb: int) -> int:
@@ -178,7 +185,8 @@ def _begins_no_subject(line: Line, start: int) -> bool:
     """ "according to the new", "having met", "taxing the miller"; but "Such millers", "Banking contacts" """
     word, follows = line.lower(start), line.lower(start + 1)
     gerund = word.endswith("ing") and (follows in _OBJECTS or line.kind(start + 1) == "figure")
-    return gerund or (word in _BEFORE_SUBJECTS and not degrees.counts(line, start))
+    joined = line.text_at(start + 1) in HYPHENS and line.is_glued(start + 1)  # "on-the-fence millers"
+    return gerund or (word in _BEFORE_SUBJECTS and not joined and not degrees.counts(line, start))
 
 
 def _antecedent(line: Line, who: int) -> Tokens | None:
@@ -202,7 +210,8 @@ def _takes_object(line: Line, index: int) -> bool:
 def leading(line: Line, end: int) -> Tokens | None:
     """The subject at the beginning of "He laughed and said"."""
     start = openings.clause_start(line)
-    if line.lower(start) in _PERSONS and line.text_at(start) != "US":
+    person = line.lower(start) in _PERSONS and line.text_at(start) != "US"
+    if person or contractions.has_subject(line, start):
         return start, start + 1
     start = _past_profession(line, start, end)
     stop = names.run(line, start, end)

@@ -69,10 +69,17 @@ def start_of(line: Line, end: int) -> int | None:
         added = word == "as" and "well" in {line.lower(index), line.lower(index - 2)}  # "Millers as well as goatherds"
         if word in {"whereas", "but", "so", "yet", "as"} and line.lower(index - 2) != "such" and not added:
             break
-        if word in SUBORDINATING:
+        if word in SUBORDINATING and not (word == "that" and _determines(line, index - 1, end)):
             return None
         index -= 1
     return index
+
+
+def _determines(line: Line, that: int, end: int) -> bool:
+    """ "That miller from Kumasi", "the authors of that paper"; but not "That millers know it", "with that of Ama" """
+    head = next((i for i in range(that + 1, end) if line.lower(i) in PREPOSITIONS), end) - 1
+    one = head > that and not line.lower(head).endswith("s")
+    return one and (that == 0 or line.lower(that - 1) in PREPOSITIONS)
 
 
 def _figure(line: Line, index: int) -> set[str]:

@@ -17,5 +17,6 @@ BEFORE_TIMES = words("on in by since at during until before after")
 TIMES = (
     WEEKDAYS
     | MONTHS
+    | words("jan feb aug sept oct nov dec")
     | words("day year week month night morning afternoon evening weekend spring summer autumn fall winter")
 )

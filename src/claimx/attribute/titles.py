@@ -81,7 +81,7 @@ HELD = OFFICES | _RANKS
 #: Behind a name: they are no part of it, as "Jr." is.
 POSTNOMINALS = words("mp msp mep qc kc sc obe cbe mbe phd md esq jd mba rn")
 #: Other words within names that a stop follows: "St. Cloud", "Feb. 3".
-SHORTENED = words("st mt ft jan feb aug sept oct nov dec no jr sr")
+SHORTENED = words("st mt ft jan feb aug sept oct nov dec no jr sr inc corp co ltd")
 #: Small words within names.
 PARTICLES = words("de da do dos das del della der den van von el al bin ibn ben la le los y e ter ten du di af av")
 #: What ends the name of no person: "Ama Boateng’s Labour Department".

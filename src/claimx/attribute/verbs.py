@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from claimx.attribute import adverbs, judging, names, timewords, wording
+from claimx.attribute import adverbs, judging, names, relatives, timewords, wording
 from claimx.english.tokens import Line, words
 from claimx.english.wordclasses import (
     AUXILIARIES,
@@ -76,7 +76,9 @@ def is_no_verb(line: Line, index: int) -> bool:
         return True
     wont = before == "to" and line.lower(index - 2) in wording.WONT
     since = before == "since" and line.lower(index - 2) in wording.PERFECT  # "has since said"
-    determined = before in _NOUN_FOLLOWS and not (wont or since or names.is_hyphenated(line, index - 1))
+    determined = before in _NOUN_FOLLOWS and not (
+        wont or since or names.is_hyphenated(line, index - 1) or relatives.is_stranded(line, index - 1)
+    )
     if line.lower(index) in wording.ASKING and (follows, line.lower(index + 2)) in _ANONYMOUS:
         return True
     return follows in wording.SAYING or determined or is_participle or _is_owned(line, index)

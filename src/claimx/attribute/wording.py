@@ -225,7 +225,7 @@ WONT = words("used like likes liked on continue continues continued")
 #: Objects of "tell" and "say" with which nothing is asserted.
 TOLD = words("things story stories tale tales truth nothing little anything lie lies goodbye farewell")
 #: "Speaking to", "Fearing that"; but "Modelling by"
-BEHIND_PARTICIPLE = words("that to in on at with for about")
+BEHIND_PARTICIPLE = words("that to in on at with for about clear")
 #: Capitals at the beginning of a sentence that name nobody.
 FUNCTION_WORDS = (
     PRONOUNS | FIRST_PERSON | SUBORDINATORS | COORDINATORS | DETERMINERS | PREPOSITIONS | OPENERS | RELATIVES

@@ -107,7 +107,7 @@ def is_finite(line: Line, index: int) -> bool:
     word, before = line.lower(index), line.lower(index - 1)
     if before == "to" or (word not in _SURELY_VERBS and before in _NOUN_FOLLOWS):
         return False
-    if word == "may" and index > 0 and line.text_at(index) == "May":
+    if line.text_at(index) == "May" and (index > 0 or line.lower(1) in KNOWN_VERBS):
         return False
     if word == "fed" and line.text_at(index) == "Fed":  # the central bank of the United States
         return False
