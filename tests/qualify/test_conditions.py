@@ -89,6 +89,27 @@ SENTENCES = [
     ("Assuming Kofi leaves, the ferry stops.", "conditional", "Assuming", None),
     # a condition of what is only asked about
     ("The log shows how much they would lose if the ferry sank.", "asserted", None, None),
+    ("Sailors tested if the pumps were dry.", "asserted", None, None),
+    ("The crew left without knowing if the ferry would sail.", "asserted", None, None),
+    ("The owner decides if the ferry sails.", "asserted", None, None),
+    ("The owner found that if it rains, the ferry stops.", "conditional", "if", None),
+    # a condition of what only explains, concedes, contrasts, or stands in brackets
+    ("Fares are low because the line would lose riders if they rose.", "asserted", None, None),
+    ("The ferry is safe, though it would sink if the pumps failed.", "asserted", None, None),
+    ("Trade grew while the crews would strike if the fares rose.", "asserted", None, None),
+    ("They sailed a while ago if the log is right.", "conditional", "if", None),
+    ("The line rarely stops (unless the river freezes).", "asserted", None, None),
+    ("The line (the oldest here) stops if the river freezes.", "conditional", "if", None),
+    ("(If the river freezes, the line stops.)", "conditional", "If", None),
+    ("It was a clear — if small — gain.", "asserted", None, None),
+    # what is recommended whatever the condition, and what somebody has to do only then
+    ("If the river freezes, let us walk.", "recommended", "let us", None),
+    ("If the pumps fail, the crew had better leave.", "recommended", "had better", None),
+    ("If fares fall, now is the time to sell.", "recommended", "is the time to", None),
+    ("If the river freezes, they have to walk.", "conditional", "If", None),
+    # what is barred by a deed, and not by a condition
+    ("Barring a frost, the line will open in May.", "conditional", "Barring", None),
+    ("Barring those sailors from the dock would help the rest.", "asserted", None, None),
 ]
 
 

@@ -146,6 +146,15 @@ SENTENCES = [
     ("Goods, such as oats, barley, and rye, may spoil.", "possible", "may", None),
     ("However steep the path may be, it is dry.", "asserted", None, None),
     ("Mills appear ahead of dams in the list.", "asserted", None, None),
+    # risks, one or many
+    ("There is now an obvious risk of a strike.", "possible", "risk", None),
+    ("There are real risks that the pier will sink.", "possible", "risks", None),
+    ("There are no risks of a strike.", "asserted", None, "no"),
+    ("A list of costs and risks remains open.", "asserted", None, None),
+    # who says it, and that it is likely
+    ("The clerk said it’s likely that the pier will sink.", "possible", "likely", None),
+    ("The clerk told the town’s owners that the pier may sink.", "possible", "may", None),
+    ("Whilst the crew sleeps, the pier may sink.", "possible", "may", None),
 ]
 
 

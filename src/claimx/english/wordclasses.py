@@ -60,12 +60,12 @@ MONTHS = words("january february march april may june july august september octo
 RELATIVES = words("that which who whom whose")
 SUBORDINATORS = words(
     """
-    because although though while when where until before since whether how why after than if unless once
+    because although though while whilst when where until before since whether how why after than if unless once
     """
 )
 #: What begins a clause within another: "because it leaks", "who left", "what it costs".
 CLAUSE_OPENERS = SUBORDINATORS | RELATIVES | {"what"}
-COORDINATORS = words("and but or so yet nor while whereas")
+COORDINATORS = words("and but or so yet nor while whilst whereas")
 #: Before a word that ends in "ed" these make it a participle: "the estimated cost", "was raised".
 _BEFORE_PARTICIPLE = (
     BE | PREPOSITIONS | DETERMINERS | words("has have had very so not and or well newly recently fully")

@@ -6,7 +6,7 @@ import re
 
 from claimx.assertion import Attribution
 from claimx.attribute import titles
-from claimx.english.wordclasses import AUXILIARIES, DETERMINERS, NOMINATIVES
+from claimx.english.wordclasses import AUXILIARIES, DETERMINERS, NOMINATIVES, is_contracted
 from claimx.qualify.clausewords import ADVERBIAL
 from claimx.records import Sentence
 
@@ -72,8 +72,9 @@ def _to_that(behind: str) -> int:
     found = re.match(r"[^,;:.]{0,120}?(?=\bthat\b ?(\w*))", behind)
     if found is None:
         return 0
-    between = found[0].split()
-    other = len(between) > _REACH_OF_THAT or not _CLAUSES.isdisjoint(between)  # "said it would honour a promise that"
+    between = found[0].replace("’", "'").split()
+    clause = not _CLAUSES.isdisjoint(between) or any(map(is_contracted, between))
+    other = len(between) > _REACH_OF_THAT or clause  # "said it would honour a promise that", "said it's likely that"
     return 0 if other or (found[1] in AUXILIARIES and between) else found.end()
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from claimx.assertion import ModalityKind
+from claimx.english.inflection import forms
 from claimx.english.tokens import DASHES, Line, Phrases, words
 from claimx.english.wordclasses import (
     BE,
@@ -30,9 +31,9 @@ _NO_CONDITION_AFTER = words(
     as ask asks asked asking wonder wonders wondered wondering know knows knew see seeing figure figuring figured
     whether sure tell unclear doubt doubts doubted determine determines determining check checks checking
     checked find question questions questioned questioning matter what especially particularly consider considers
-    considered considering debate debates debated debating decide deciding discuss discussing
+    considered considering debate debates debated debating decide decides decided deciding discuss discussing knowing
     """
-)
+) | forms("test verify evaluate assess")
 #: Before one of these "if" opens no clause: "if not", "if needed".
 _NO_CONDITION_BEFORE = words("not only so ever possible needed necessary need")
 #: Behind "if" these condition nothing: "little, if anything, leaks".
@@ -40,14 +41,16 @@ _IF_ANY = words("any anything anybody")
 #: "if they want": what they do they do as they like.
 _LIKING = words("want wants wanted wish wishes wished like please")
 #: A condition behind one of these belongs to another clause, or to a relative one.
-_PARTING = words("which who whom whose where how") | {";", ":", "—", "–"}
+_PARTING = words("which who whom whose where how because although though whereas ; : — – (")
 #: A condition behind "it is likely that" is one of what is claimed.
 _OPINIONS = words("likely unlikely clear possible probable certain true sure")
-#: These stand even where there is a condition.
-_STRONG = words("should shouldn't ought must mustn't need needs it").union(cues.CRUCIAL)
+#: All that recommends stands even where there is a condition, but for these: "If it rains, they have to wait".
+_COMPELLING = words("have has suggest")
 _SUBORDINATING = SUBORDINATORS | {"as"}
 #: Only at one of these may a condition begin, or another clause that has its own.
-_TURNS = _CONDITIONS.first_words() | provisos.FIRST_WORDS | _PARTING | {",", "and", "but", "that"}
+_TURNS = _CONDITIONS.first_words() | provisos.FIRST_WORDS | _PARTING | {",", "and", "but", "that", "while"}
+#: What encloses an aside, behind which its clause goes on.
+_ENCLOSING = {**{dash: dash for dash in DASHES}, "(": ")"}
 #: Right behind one of these "if" means "whether", or concedes.
 _UNSURE = words("even clear unsure uncertain certain unknown curious seen guess learn")
 #: "if you look", "If one asks": whoever it is does it without any bearing on what is claimed.
@@ -79,8 +82,9 @@ def condition(line: Line, clause: MainClause) -> Cue | None:
     for place in line.where(_TURNS):
         if place < behind:
             continue
-        if place >= max(clause.end, first + 1) and _parts(line, place):
-            behind = _past_dashes(line, place)
+        behind_clause = place >= clause.end or line.text_at(place) == "("
+        if behind_clause and place > first and _parts(line, place):
+            behind = _past_enclosed(line, place)
             if behind == place:
                 return None
             continue
@@ -95,10 +99,10 @@ def condition(line: Line, clause: MainClause) -> Cue | None:
     return None
 
 
-def _past_dashes(line: Line, place: int) -> int:
+def _past_enclosed(line: Line, place: int) -> int:
     """Behind what two dashes enclose, so that the clause goes on: "will last — at least here — if"; else ``place``."""
-    mark = line.text_at(place)
-    if mark not in DASHES:
+    mark = _ENCLOSING.get(line.text_at(place))
+    if mark is None:
         return place
     ends = (index for index in range(place + 1, min(len(line), place + LONGEST_ASIDE)) if line.text_at(index) == mark)
     end = next(ends, None)
@@ -111,7 +115,7 @@ def _is_strong(line: Line, shown: Cue) -> bool:
     foretells = (
         line.lower(start) == "should" and line.lower(end) == "be" and line.lower(end + 1) in foretelling.FORETOLD
     )
-    return kind == "recommended" and line.lower(start) in _STRONG and not foretells
+    return kind == "recommended" and line.lower(start) not in _COMPELLING and not foretells
 
 
 def _parts(line: Line, index: int) -> bool:
@@ -122,6 +126,8 @@ def _parts(line: Line, index: int) -> bool:
         return joins and line.lower(index + 2) not in {"only", "if", "long"}
     if word in {"and", "but"} and follows in {"if", "unless"}:
         return line.text_at(index - 1) != ","
+    if word == "while":
+        return follows in provisos.BEGINNING
     joins = word == "that" and line.lower(index - 1) not in PREPOSITIONS
     modifies = joins and not is_finite(line, index - 1) and line.lower(index - 1) not in _OPINIONS
     return word in _PARTING or modifies
@@ -132,7 +138,7 @@ def _holds(line: Line, start: int, end: int) -> bool:
     supposes = line.lower(start - 1) == "what" and start - 1 == opening(line)  # "What if the dam leaks?"
     before = {line.lower(index) for index in range(max(0, start - _REACH_OF_QUESTION), start - supposes)}
     asked = line.lower(start) in {"if", "assuming"} and (
-        before & _NO_CONDITION_AFTER or _is_second_question(line, start)
+        (before & _NO_CONDITION_AFTER and line.lower(start - 1) != "that") or _is_second_question(line, start)
     )
     if line.lower(start) == "if" and _stands_for_clause(line, start, end):
         return not asked
@@ -198,12 +204,12 @@ def _is_as_they_like(line: Line, start: int, end: int) -> bool:
 
 
 def _only_qualifies(line: Line, start: int, end: int) -> bool:
-    """ "a clear, if small, step" """
+    """ "a clear, if small, step", "a clear — if small — step" """
     if line.lower(end) in provisos.BEGINNING:
         return False  # "The mill, if the dam fails, will stop"
     if line.text_at(start - 1) == "," and line.lower(start - 2) in cues.HYPOTHETICAL:
         return False  # "The council will, if millers agree, mend it"
-    comma = next((i for i in range(end, end + _REACH_OF_QUESTION) if line.text_at(i) == ","), None)
-    return (
-        line.text_at(start - 1) == "," and comma is not None and not any(is_finite(line, i) for i in range(end, comma))
-    )
+    mark = line.text_at(start - 1)
+    close = next((i for i in range(end, end + _REACH_OF_QUESTION) if line.text_at(i) == mark), None)
+    encloses = mark == "," or mark in DASHES
+    return encloses and close is not None and not any(is_finite(line, i) for i in range(end, close))

@@ -91,15 +91,16 @@ def is_said_of_it(line: Line, index: int) -> bool:
 
 
 def is_there(line: Line, noun: int) -> bool:
-    """ "There is a good chance the dam", "The possibility exists that" """
-    if line.lower(noun + 1) in {"exists", "remains"}:
+    """ "There is a good chance the dam", "The possibility exists that", "There are real risks of" """
+    if line.lower(noun + 1) in {"exists", "remains"} and not line.lower(noun).endswith("s"):
         return True
     there = next((i for i in range(noun - 1, max(-1, noun - _REACH_OF_THERE), -1) if line.lower(i) in _THERE), None)
     if there is None:
         return False
     start = there + (line.lower(there) == "there")  # behind "there is", or "there's"
     behind = {line.lower(i) for i in range(start + 1, noun)}
-    return bool(behind & {"a", "some", "every"}) and "little" not in behind
+    many = line.lower(start) == "are" and line.lower(noun + 1) in {"that", "of"}
+    return (many or bool(behind & {"a", "an", "some", "every"})) and not behind & {"little", "no", "few"}
 
 
 def is_had(line: Line, index: int) -> bool:

@@ -157,7 +157,9 @@ def _plans(line: Line, index: int) -> Found | None:
 
 def _is_stated(line: Line, noun: int) -> bool:
     """ "There is a real chance that", "We see a one-in-five risk of" """
-    start = next((i for i in range(noun - 1, max(0, noun - _LONGEST_SUBJECT - 1), -1) if line.lower(i) == "a"), noun)
+    start = next(
+        (i for i in range(noun - 1, max(0, noun - _LONGEST_SUBJECT - 1), -1) if line.lower(i) in {"a", "an"}), noun
+    )
     return start < noun - 1 and line.lower(start - 1) in _SEEING and "little" not in line.lower(noun - 1)
 
 
@@ -231,7 +233,7 @@ BY_NEIGHBOURS: dict[str, Callable[[Line, int], Found | None]] = {
     **dict.fromkeys(asking.WOULD, asking.would_like),
     **dict.fromkeys(("has", "have", "had"), decisions.has_decided),
     **dict.fromkeys(decisions.BINDING, decisions.decided),
-    **dict.fromkeys(("risk", "danger", "chance", "possibility", "likelihood"), _risk),
+    **dict.fromkeys(("risk", "risks", "danger", "dangers", "chance", "possibility", "likelihood"), _risk),
     **dict.fromkeys(("suspect", "guess", "assume", "suppose", "presume", "fear", "bet"), supposes),
     **dict.fromkeys(("my", "our"), own_guess),
     **dict.fromkeys(("plan", "intent", "intention", "intentions", "decision"), _announced_plan),

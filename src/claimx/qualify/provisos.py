@@ -5,6 +5,7 @@ from __future__ import annotations
 from claimx.english.tokens import Line, words
 from claimx.english.wordclasses import AUXILIARIES, DETERMINERS, NOMINATIVES, is_finite
 from claimx.qualify import cues
+from claimx.qualify.beginnings import beginning
 from claimx.qualify.mainclause import MainClause
 
 #: A condition that inverts its verb: "Should the rains fail,".
@@ -49,7 +50,8 @@ def _begins(line: Line, first: int, clause: MainClause) -> bool:
     if word == "without":
         return any(line.lower(index) in cues.HYPOTHETICAL for index in clause.words)
     if word in _LACKING:
-        return _foretells(line, clause)
+        parted = word != "barring" or beginning(line) > first  # "Barring millers would help" is no condition
+        return parted and _foretells(line, clause)
     named = word == "assuming" and line.text_at(first + 1).istitle()
     return word in _PROVIDING and (named or follows in BEGINNING)
 
