@@ -204,6 +204,13 @@ SENTENCES = [
     ("Ask the crew, and they will tell you.", "conditional", "Ask", None),
     ("Pay levels dropped in May.", "asserted", None, None),
     ("Kofi was a crucial, if late, guest.", "asserted", None, None),
+    # what we lack, and what we need as it is
+    ("We need a longer pier.", "recommended", "need", None),
+    ("The mayor said we also need more buses.", "recommended", "need", None),
+    ("We need the pier.", "asserted", None, None),
+    ("We do not need a longer pier.", "asserted", None, "not"),
+    ("The pier we need more than a bus is closed.", "asserted", None, None),
+    ("They need a longer pier.", "asserted", None, None),
 ]
 
 

@@ -99,6 +99,17 @@ SENTENCES = [
     ("They own a ferry they no longer need.", None),
     # the auxiliary behind a relative clause that has its verb
     ("The barges that the council bought aren’t dry.", "n’t"),
+    # the number of a house or of a player, and what everybody knows
+    ("She met No 26 seed Ama Boateng on Friday.", None),
+    ("No 12-year-old may steer the ferry.", "No"),
+    ("It was no secret that the ferry leaked.", None),
+    ("They held no secret ballot.", "no"),
+    # what is set right by words that begin alike
+    ("The cause was not public money but public neglect.", None),
+    ("The crew sailed not by day but by night.", None),
+    ("The ferry is not safe but the crew runs it.", "not"),
+    # nobody is able to
+    ("No sailor could lift it.", "No"),
 ]
 
 

@@ -191,6 +191,8 @@ SENTENCES = [
     ("The mayor has also agreed to mend it.", "planned", "agreed to", None),
     ("Our goal has been to mend the dam.", "planned", "goal has been to", None),
     ("“The miller will continue looking for gold,” Ama Boateng said.", "asserted", None, None),
+    # "promised" is a participle where nobody stands before it
+    ("Promised buses never came.", "asserted", None, "never"),
 ]
 
 

@@ -41,7 +41,9 @@ def tells_ability(line: Line, index: int, found: Found) -> bool:
         return False
     if line.lower(found[1]) in _DENYING or _is_perceived(line, index, found[1]):
         return True
-    return word == "can" and (_is_able(line, index) or _is_at_last(line, index) or _is_nobody(line, index))
+    if _is_nobody(line, index):
+        return True
+    return word == "can" and (_is_able(line, index) or _is_at_last(line, index))
 
 
 def _is_perceived(line: Line, index: int, behind: int) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from claimx.english.tokens import Line, words
+from claimx.english.tokens import HYPHENS, Line, words
 from claimx.english.wordclasses import ARTICLES, BE, POSSESSIVES
 
 #: Behind "no" or "not" these leave the claim as it stands.
@@ -26,6 +26,12 @@ def is_affirmed(line: Line, index: int) -> bool:
         return True  # "It is nothing but rain", "nothing if not wet", "to say nothing of the mill"
     if word == "not" and line.lower(index - 1) == "than":
         return True  # "more often than not"
+    if line.text_at(index) == "No" and line.kind(index + 1) == "figure" and line.lower(index + 2) not in HYPHENS:
+        return True  # "She met No 26 seed Ama Boateng"
+    if (word, follows) == ("no", "secret") and (
+        line.lower(index + 2) in {"that", "of"} or line.kind(index + 2) == "mark"
+    ):
+        return True  # but "no secret ballot" denies
     merely = follows in _UNNEGATED and not (follows == "just" and word in _UNABLE)
     named = word in _NO and (line.lower(index - 1) in _NAMING or _is_numbered(line, index))
     return merely or named or (word == "no" and follows in _BEYOND_DOUBT) or _is_undone(line, index)

@@ -140,4 +140,9 @@ def is_not(word: str) -> bool:
 
 def n_negating(word: str) -> int:
     """The characters at the end of "shouldn't" that only negate; none of "won't"."""
-    return len("n't") if word.endswith("n't") and word not in _WHOLE else 0
+    return 0 if word in _WHOLE else n_contracted(word)
+
+
+def n_contracted(word: str) -> int:
+    """The characters of "n't" with which it ends; those of "won't" too."""
+    return len("n't") if word.endswith("n't") else 0

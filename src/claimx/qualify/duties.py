@@ -28,6 +28,7 @@ _REACH_OF_IT = 5
 #: Words behind "vital" among which its clause has its first verb.
 _REACH_OF_CLAUSE = 6
 _BEFORE_ADVICE = words("also would just still therefore then")
+_BEFORE_NEED = words("also now just still all then")
 #: These show what is so, where nobody says "I" or "we".
 _SHOWING = words("suggest encourage")
 #: What was or has been so nobody asks for: "It is vital that he has come".
@@ -42,6 +43,8 @@ _THERE_IS = {("there", "is"), ("there", "remains")}
 _NOBODY_NEEDS = RELATIVES | NOMINATIVES | words("what as than much little more all there")
 _ENDS = frozenset('.;:”"')
 _MUSTS = words("must imperative necessity")
+#: "We need a gate" asks for what is not there; "We need the gate", "the gate we need" need not.
+_LACKED = words("a an more better new fewer less another")
 _BEHIND_CRUCIAL = PREPOSITIONS | {"that"}
 
 
@@ -121,8 +124,11 @@ def deserves(line: Line, index: int) -> Found | None:
 
 
 def needs(line: Line, index: int) -> Found | None:
-    """ "The dam needs mending", "There is an urgent need for a dam", but not "needs nothing" """
+    """ "The dam needs mending", "We need a dam", "There is an urgent need for a dam", but not "needs nothing" """
     follows = line.lower(index + 1)
+    ours = line.lower(before_adverbs(line, index, _BEFORE_NEED)) == "we"
+    if ours and follows in _LACKED and line.lower(index + 2) != "than":
+        return "recommended", index + 1
     pressing = follows == "for" and line.lower(index - 1) in _PRESSING
     if (follows == "to" or pressing) and _is_there_now(line, index):
         return "recommended", index + 1

@@ -68,9 +68,8 @@ def negated(sentence: Sentence, line: Line, clause: MainClause) -> Excerpt | Non
     if tokens is None:
         return None
     begin, end = line.slice(*tokens)
-    if line.lower(tokens[0]).endswith("n't"):
-        begin = end - len("n't")
-    return line.excerpt(begin, end, sentence.start)
+    contracted = cues.n_contracted(line.lower(tokens[0]))
+    return line.excerpt(end - contracted if contracted else begin, end, sentence.start)
 
 
 def denial(line: Line, clause: MainClause) -> tuple[int, int] | None:
@@ -241,8 +240,8 @@ def _is_set_right(line: Line, clause: MainClause, index: int) -> bool:
     first, start = line.lower(but + 1), but + 1
     if first in {"rather", "instead"}:
         start += 2  # "but rather mended"
-    elif first not in _CORRECTING or line.text_at(but - 1) in {";", ":"}:
-        return False
+    elif first not in _CORRECTING | {line.lower(index + 1)} or line.text_at(but - 1) in {";", ":"}:
+        return False  # but "not by day but by night", "not public money but public neglect"
     ends = _ENDS - {","} if first in {"a", "an"} else _ENDS
     end = next(i for i in range(start, len(line) + 1) if line.lower(i) in ends)
     return not any(is_finite(line, i) for i in range(start, end))

@@ -6,6 +6,7 @@ from claimx.attribute.names import is_hyphenated
 from claimx.english.tokens import Line, words
 from claimx.english.wordclasses import ARTICLES, BE, POSSESSIVES, PREPOSITIONS, PRONOUNS, VERBS
 from claimx.qualify import cues, foretelling
+from claimx.qualify.beginnings import opening
 from claimx.qualify.cues import Found
 from claimx.qualify.deeds import ACTS, DEEDS, OUTCOMES, is_participle
 from claimx.qualify.doers import is_somebody
@@ -48,7 +49,8 @@ def _is_unwilled(line: Line, index: int, found: Found) -> bool:
 def _is_bare(line: Line, index: int, found: Found) -> bool:
     """ "the revenue it promises, ...", "promised by the mayor", "her promised mill": nobody promises anything."""
     before_noun = line.lower(index - 1) in _BEFORE_PROMISED or is_hyphenated(line, index)
-    if before_noun and line.lower(index) in {"promised", "pledged"}:
+    opens = index <= opening(line)  # "Promised repairs never came"
+    if (before_noun or opens) and line.lower(index) in {"promised", "pledged"}:
         return True
     if line.lower(index) == "promises" and found[1] == index + 1 and not is_somebody(line, index - 1):
         return True  # "The mill's empty promises", "The gate promises more water"
