@@ -18,7 +18,8 @@
   ``bare`` finds the figures that are none without the one before;
 - of each that was ``found``, from what it changed (``baselines``), of which time it speaks (``periods``, of the
   ``times`` that the sentence names, which ``dates`` writes in ISO 8601), and of what (``topic``, by ``nounphrases``,
-  ``subjects`` and what stands ``beside`` it).
+  ``subjects``, which look past what stands ``between``, ``levels`` and what stands ``beside`` it; or ``shared``, what
+  the figure before it is of).
 
 Every rule looks at a bounded stretch, so the time is linear in the text.
 """
@@ -36,9 +37,9 @@ from claimx.quantify.found import Found
 from claimx.quantify.grammar import quantities_in
 from claimx.quantify.money import english_name
 from claimx.quantify.periods import nearest
+from claimx.quantify.shared import Tokens, topics_of
 from claimx.quantify.tender import meant_by
 from claimx.quantify.times import Spoken, spoken
-from claimx.quantify.topic import topic_of
 from claimx.quantity import Period, Quantity
 
 #: Kinds that seldom speak of a time.
@@ -59,11 +60,13 @@ def quantify(sentence: str, start: int = 0, currencies: Mapping[str, str] = NOTH
     line = Line(sentence, excluded(sentence, clues), currencies)
     stated = [found for found in quantities_in(line) if not found.describes]
     times = spoken(sentence, clues) if stated else []
-    return tuple(_recorded(line, found, times, start) for found in stated)
+    topics = topics_of(line, stated)
+    return tuple(_recorded(line, found, (times, topic), start) for found, topic in zip(stated, topics, strict=True))
 
 
-def _recorded(line: Line, found: Found, times: list[Spoken], start: int) -> Quantity:
-    """As a record, in offsets of the article."""
+def _recorded(line: Line, found: Found, told: tuple[list[Spoken], Tokens | None], start: int) -> Quantity:
+    """As a record, in offsets of the article; told are the times of the sentence, and what is measured."""
+    times, topic = told
     unit = found.unit
     begin, end = line.slice(found.start, found.end)
     is_size = (found.change in {"up", "down", "by"} and found.kind != "duration") or found.kind == "multiple"
@@ -86,7 +89,7 @@ def _recorded(line: Line, found: Found, times: list[Spoken], start: int) -> Quan
         change=found.change,
         baseline=line.excerpt_of(baseline, start),
         period=_period(line, _time_of(line, found, _spoken_of(line, times, baseline)), start),
-        of=line.excerpt_of(topic_of(line, found), start),
+        of=line.excerpt_of(topic, start),
     )
 
 

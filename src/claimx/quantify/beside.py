@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 from claimx.english.tokens import HYPHENS, Line, words
-from claimx.english.wordclasses import POSSESSIVES
+from claimx.english.wordclasses import DETERMINERS, POSSESSIVES, is_adverb, is_finite
 from claimx.quantify.found import Found
-from claimx.quantify.nounphrases import LONGEST, PALE, phrase_end
+from claimx.quantify.nounphrases import LONGEST, PALE, before_of, phrase_end
 from claimx.quantify.nouns import ADJECTIVE_ENDINGS, STOPS, counted
 from claimx.quantify.plurals import is_plural
-from claimx.quantify.subjects import NOUN_OPENERS, TIMES, named
+from claimx.quantify.subjects import NOUN_OPENERS, TIMES, compound_start, named
 from claimx.quantify.turns import MOVES
 
+#: Before more or less of something: "30% more rain".
+_MORE, _AS_MUCH = words("more fewer less"), {("as", "much"), ("as", "many")}
 #: Verbs behind whose money "on" says what it is spent on.
-_SPENDING, _FARTHEST_SPENDING = words("spend spends spent spending"), 3
+_SPENDING, _FARTHEST_SPENDING = words("spend spends spent spending save saves saved saving"), 3
 #: Before a bracket these are no whole that a percentage is of: "above 2014 levels (15%)".
 _NO_WHOLES = STOPS | TIMES | words("levels rates others points prices")
 #: Endings of adjectives that are none of verbs.
@@ -26,12 +28,12 @@ OPENING = POSSESSIVES | words("a an the")
 #: Behind a measure, and "in", the side or the property that is measured: "eleven feet in height".
 _SIDES = words("height length width depth diameter size weight area thickness circumference altitude volume")
 #: Behind a percentage that an article does not open these are what there is so much of: "at 25 percent capacity".
-_SHARED = words("capacity support turnout approval chance probability unemployment inflation humidity growth")
+SHARED = words("capacity support turnout approval chance probability unemployment inflation humidity growth")
 _PLACES = words("countries states cities towns regions areas markets places counties districts provinces nations parts")
-#: What money is "in": "$50 billion in farm imports"; of other singulars, times and places stand behind "in".
-_MASSES = words(
-    """aid funding debt revenue spending cash damage investment relief income compensation assistance trade equity
-    interest credit support profit tax business financing"""
+#: Behind money and "in" these say how or when, and not what it is: "in total", "in advance".
+_MANNERS = words(
+    """total all part full advance return exchange court comparison addition response fact place case order line turn
+    brief short general particular person practice theory real nominal kind time work trouble little"""
 )
 #: Plurals that money is spent in, and not on.
 _SETTINGS = TIMES | _PLACES
@@ -49,14 +51,33 @@ def beside(line: Line, found: Found) -> tuple[int, int] | None:
         return named(line, found.end + 1, phrase_end(line, found.end + 1))
     if found.kind == "percent" and (line.text_at(found.first - 1), line.text_at(found.end)) == ("(", ")"):
         return _bracketed(line, found.first - 1)
-    if found.kind in {"money", "rate"} and behind[0] == "in" and (paid := _paid_in(line, found.end + 1)):
+    is_told = line.lower(found.first - 1) == "of" and before_of(line, found.first - 1)  # a quote of $40 in oak
+    if (
+        found.kind in {"money", "rate"}
+        and behind[0] == "in"
+        and not is_told
+        and (paid := _paid_in(line, found.end + 1))
+    ):
         return paid
+    if behind in _AS_MUCH:
+        return _more(line, found.end + 2)
+    if behind[0] in _MORE and found.kind in {"percent", "multiple", "fraction"}:
+        return _more(line, found.end + 1)
     if found.kind in _SIZES and _is_joined(line, found):
         return _sized(line, found.end)
-    is_opened = line.lower(found.first - 1 - _is_weighed(line, found.first - 1)) in OPENING
-    if found.kind in {"percent", "money"} and (is_opened or (found.kind == "percent" and behind[0] in _SHARED)):
+    last = found.first - 1
+    is_opened = line.lower(compound_start(line, last) - 1 if _is_weighed(line, last) else last) in OPENING
+    if found.kind in {"percent", "money"} and (is_opened or (found.kind == "percent" and behind[0] in SHARED)):
         return _attributed(line, found.end)
     return None
+
+
+def _more(line: Line, start: int) -> tuple[int, int] | None:
+    """As in "rain" of "30% more rain than"; "30% more likely", "30% more than" and "30% more to do" name nothing."""
+    noun, end = counted(line, start), phrase_end(line, start)
+    is_thing = end > start and (noun is not None or line.lower(end) in {"than", "as", "per"})
+    is_thing = is_thing and not line.lower(end - 1).endswith(ADJECTIVE_ENDINGS) and not is_adverb(line.lower(start))
+    return named(line, start, min(end, noun.end) if noun else end) if is_thing else None
 
 
 def _sized(line: Line, start: int) -> tuple[int, int] | None:
@@ -107,17 +128,20 @@ def _is_weighed(line: Line, index: int) -> bool:
 def _paid_in(line: Line, start: int) -> tuple[int, int] | None:
     """What money comes or goes in: a plural, or a mass."""
     noun, end = counted(line, start), phrase_end(line, start)
-    if noun and line.lower(end - 1) not in _MASSES:
+    if noun and is_plural(line.lower(end - 1)):
         end = min(end, noun.end)
-    head = line.text_at(end - 1)
-    is_paid = (is_plural(head) and head.lower() not in _SETTINGS and head.islower()) or head.lower() in _MASSES
-    return (start, end) if end > start and is_paid and line.lower(start) not in NOUN_OPENERS else None
+    head, first = line.text_at(end - 1), line.lower(start)
+    is_paid = head.islower() and head not in _SETTINGS and not head.endswith(ADJECTIVE_ENDINGS[:-1])
+    is_paid = is_paid and first not in _MANNERS | NOUN_OPENERS | DETERMINERS
+    is_paid = is_paid and (end - start > 1 or line.text_at(start).islower())
+    return (start, end) if end > start and is_paid else None
 
 
 def _attributed(line: Line, start: int) -> tuple[int, int] | None:
     """The noun phrase before which a percentage stands; what changes by it is said elsewhere."""
     end = _before_deed(line, start, phrase_end(line, start))
     phrase = {line.lower(index) for index in range(start, end)}
+    is_clause = line.lower(start) == "that" or any(is_finite(line, i) for i in range(start, end))  # the $5 they had
     is_of_change = not MOVES.isdisjoint(phrase)
-    is_clause = line.lower(start) == "that"  # the $5 that they had
-    return None if is_of_change or is_clause or end - start > _MOST_ATTRIBUTED else named(line, start, end)
+    n_words = sum(line.kind(index) == "word" for index in range(start, end))
+    return None if is_of_change or is_clause or n_words > _MOST_ATTRIBUTED else named(line, start, end)

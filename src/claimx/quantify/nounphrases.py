@@ -18,17 +18,19 @@ _TIME = words("last next yesterday twice")
 #: Before "of" these only say that a figure follows; those of the second row do unless an adjective says more.
 _EMPTY = SCALES.keys() | words(
     """total average maximum minimum range excess upwards tune sum most some one many each all any none out top ages
-    thirds quarters half short account end place instead form shape"""
+    thirds quarters half short account end place instead form shape part"""
 )
 PALE = words(
     """rate level number size budget price cost value amount peak record low high figure share drop rise increase
-    margin"""
+    margin period span stretch"""
 )
 _RECORDS = words("peak record low high")
 #: Within a phrase these are no adverbs: "two thirds of the daily output".
 _ADJECTIVES_IN_LY = words("elderly daily weekly early only")
 #: As in "5% of those in prison": where they are says who they are.
-_THOSE = words("those all most")
+_THOSE = words("that those all most")
+#: Nouns, and no participles.
+_IN_ING = words("spending funding lending borrowing housing building mining farming fishing shipping training")
 _SETTING = words("in at on with from under")
 
 
@@ -37,6 +39,7 @@ def whole_at(line: Line, start: int) -> tuple[int, int] | None:
     first = start
     while line.lower(first) in NOUN_OPENERS or line.lower(first).endswith("'s"):
         first += 1
+    first += line.is_hidden(first) and line.kind(first) == "figure"  # the 1920 vote
     first = _past_number(line, first)
     noun, last = counted(line, first), phrase_end(line, first)
     has_plural = noun is not None and (noun.end <= last or line.lower(last) == "and")
@@ -83,7 +86,7 @@ def before_of(line: Line, end: int) -> tuple[int, int] | None:
     head = line.lower(end - 1)
     is_pale = (head in PALE and end - start < 2) or (head in _RECORDS and _is_for_a_time(line, start, end - 1))
     is_figure = end - start == 2 and is_plural(head) and number_at(line, start)  # eight months of an 18-month term
-    is_said = end > start and head not in _EMPTY and not is_pale and not is_figure
+    is_said = end > start and head not in _EMPTY | TIMES and not is_pale and not is_figure
     return (start, end) if is_said else None
 
 
@@ -95,8 +98,8 @@ def _is_for_a_time(line: Line, start: int, end: int) -> bool:
 def _is_of_phrase(line: Line, index: int) -> bool:
     """A word that a noun phrase may hold, and no word of change."""
     word = line.lower(index)
-    is_word = line.kind(index) == "word" and word not in STOPS and word not in MOVES
-    return is_word and not word.endswith(("ed", "ing"))
+    is_word = line.kind(index) == "word" and (word not in STOPS or word == "worth") and word not in MOVES
+    return is_word and (not word.endswith(("ed", "ing")) or word in _IN_ING)
 
 
 def _is_joined(line: Line, figure: int) -> bool:

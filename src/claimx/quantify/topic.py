@@ -6,40 +6,23 @@ from claimx.english.tokens import Line, words
 from claimx.english.wordclasses import is_adverb, is_finite
 from claimx.quantify.beside import OPENING, beside
 from claimx.quantify.found import Found
-from claimx.quantify.nounphrases import LONGEST, PALE, before_of, before_verb, phrase_end, whole_at
+from claimx.quantify.levels import LIGHT, object_of, stated
+from claimx.quantify.nounphrases import LONGEST, PALE, before_verb, phrase_end, whole_at
 from claimx.quantify.nouns import ADJECTIVE_ENDINGS, DEFINITE, STOPS
 from claimx.quantify.plurals import is_plural
 from claimx.quantify.rises import NOUNS_OF_CHANGE, rise_of, turn_behind
 from claimx.quantify.shapes import INFINITIVES, VERBS
-from claimx.quantify.subjects import BEFORE_TIME, MARKS, NOUN_OPENERS, TIMES, named, subject_of
+from claimx.quantify.subjects import BEFORE_TIME, MARKS, NOUN_OPENERS, TIMES, antecedent, named, subject_of
 from claimx.quantify.turns import MOVES
 
 #: How many words before its figure a verb of change may stand.
-_FARTHEST_VERB = 9
-#: Verbs that say how much something is, those of money and of surveys included.
-_STATES = words(
-    """is are was were be been equals equaled totals totaled totalled total averages averaged exceeds exceeded
-    reaches reached hit hits costs cost measures measured weighs weighed stands stood remains remained represents
-    hovers hovered exceeding totaling totalling averaging surpassing exceed ranging"""
-)
-#: The same, where "at" follows.
-_AT = words(
-    """stands stood stand remains remained remain stays stayed stay is was estimated valued put pegged set runs ran
-    traded trades trading closed closes settled hovers hovered peaked peaks"""
-)
-#: The same, where "from" and the lower end of a range follow, and where "to" does.
-_FROM = words("ranging ranged ranges range varies vary varied")
-_TO = words("came comes come coming amounts amounted amount amounting")
-#: The same, before a rank.
-_RANKS = words("rank ranks ranked place places placed finish finishes finished come comes came")
-#: Words before a colon: "Capacity at the time: 75,000.".
-_LONGEST_HEADED = 5
-#: Verbs between which and "at" stands what is measured: "pegged his approval rating at 55%".
-_PUT = words("put puts pegged pegs estimated estimates valued values set sets priced kept left leaves capped caps")
-#: Words between such a verb, or "of", and its figure.
-_LIGHT = words("a an the only just now currently already mere")
+_FARTHEST_VERB = 14
+#: Before what something is brought to, or by.
+_UP_TO = words("to by")
 #: Who adds money to something is not what changes.
 _ADDING = words("add adds added adding")
+#: Nor does what moved stand before the verb that says how things are: "men who lost their jobs were 5% likelier".
+_IS = words("is are was were")
 _ANOTHER = OPENING | words("and but while whereas with")
 #: A multiple of one of these says nothing of what.
 _OBJECTS = words("it them that this him her us those these")
@@ -48,6 +31,8 @@ _FORESEES = words(
     """expects expect forecasts forecast predicts predict projects project sees see anticipates anticipate foresees
     foresee reports report posts post targets target"""
 )
+_WHOM = words("whom which")
+_SEES, _LONGEST_SEEN = words("saw seen see sees experienced suffered enjoyed"), 5
 _MULTIPLYING = VERBS.keys() | INFINITIVES.keys()
 
 
@@ -57,9 +42,11 @@ def topic_of(line: Line, found: Found) -> tuple[int, int] | None:
     if is_named and found.unit and found.unit.start >= found.start:
         is_lent = found.kind == "ratio" and found.unit.start == found.unit.end
         return None if is_lent else (found.unit.start, found.unit.end)
-    of = _past_brackets(line, found.end)
+    of = past_brackets(line, found.end)
     of += (line.lower(of), line.lower(of + 1)) == ("worth", "of")
     if line.lower(of) == "of":
+        if line.lower(of + 1) in _WHOM:
+            return antecedent(line, found.first) if line.text_at(found.first - 1) == "," else None
         whole = whole_at(line, of + 1)
         is_when = whole is not None and line.lower(whole[1]) in {"ago", "earlier"}  # the £420m of a year ago
         return None if is_when or line.lower(found.first) == "within" else whole  # within 40 miles of the sea
@@ -71,10 +58,10 @@ def topic_of(line: Line, found: Found) -> tuple[int, int] | None:
         is_thing = end > found.end + 1 and line.kind(end - 1) != "mark"  # three times the £420m
         is_thing = is_thing and (whole is not None or line.lower(end - 1) not in TIMES)
         return (found.end, whole[1] if whole else end) if is_thing else None
-    return beside(line, found) or _changed(line, found) or _stated(line, found)
+    return beside(line, found) or _changed(line, found) or stated(line, found)
 
 
-def _past_brackets(line: Line, index: int) -> int:
+def past_brackets(line: Line, index: int) -> int:
     """As in "one-third (33%) of the farms"."""
     if line.text_at(index) != "(":
         return index
@@ -84,10 +71,11 @@ def _past_brackets(line: Line, index: int) -> int:
 
 def _changed(line: Line, found: Found) -> tuple[int, int] | None:
     """What rose or fell: before the verb, or beside the noun, "a 19% drop in sales", "3.5% GDP growth"."""
-    if found.change not in {"up", "down", "to", "by"}:
+    if found.change not in {"up", "down", "to", "by"} or line.lower(found.first - 1) in _IS:  # is 5% higher
         return None
     is_timed = line.lower(found.end) in BEFORE_TIME  # to 213 last fall
-    noun = next((i for i in (found.end, found.end + 1) if line.lower(i) in NOUNS_OF_CHANGE and not is_timed), None)
+    places = range(found.end, max(phrase_end(line, found.end), found.end + 2))
+    noun = next((i for i in places if line.lower(i) in NOUNS_OF_CHANGE and not is_timed), None)
     if found.kind == "multiple" and line.lower(found.start) in _MULTIPLYING:
         return _multiplied(line, found)
     if noun is None and (turn := turn_behind(line, found)):
@@ -101,13 +89,21 @@ def _changed(line: Line, found: Found) -> tuple[int, int] | None:
     is_before = noun > found.end and not line.lower(found.end).endswith(ADJECTIVE_ENDINGS)
     if is_said:
         return whole
-    return (found.end, noun) if is_before else None if whole else _moved(line, found)
+    if is_before:
+        return found.end, noun
+    seen = found.first - 1
+    while found.first - seen < _LONGEST_SEEN and line.lower(seen) not in _SEES:
+        seen -= 1
+    if line.lower(seen) in _SEES and found.kind != "duration":  # the plan has seen a further 5% increase
+        return subject_of(line, seen)
+    return None if whole else _moved(line, found)
 
 
 def _parts(line: Line, index: int) -> bool:
     """Does the mark set another statement apart, as in "output grew 5%, the rest by 3%"?"""
     is_comma = line.text_at(index) == ","
-    return (is_comma and line.lower(index + 1) in _ANOTHER) or (line.text_at(index) in MARKS and not is_comma)
+    is_mark = (is_comma and line.lower(index + 1) in _ANOTHER) or (line.text_at(index) in MARKS and not is_comma)
+    return is_mark or line.lower(index) in _IS
 
 
 def _multiplied(line: Line, found: Found) -> tuple[int, int] | None:
@@ -123,12 +119,16 @@ def _moved(line: Line, found: Found) -> tuple[int, int] | None:
     """As in "core inflation" of "core inflation rose 0.3%", "its forecast" of "the company cut its forecast by 5%"."""
     places = range(found.first - 1, max(-1, found.first - 1 - _FARTHEST_VERB), -1)
     verb = next((place for place in places if line.lower(place) in MOVES or _parts(line, place)), None)
-    if verb is None or line.kind(verb) == "mark":
+    if verb is None or line.lower(verb) not in MOVES:
         return None
     if other := _gapped(line, verb, found.first):
         return other
     if line.lower(verb) in NOUNS_OF_CHANGE and line.lower(verb + 1) == "of":
         return _grown(line, verb)
+    joint = found.first - 1 - (line.lower(found.first - 1) in LIGHT)
+    is_opened = line.lower(verb + 1) in NOUN_OPENERS and line.lower(joint) in _UP_TO
+    if is_opened and (changed := object_of(line, verb, joint)):
+        return changed
     end = phrase_end(line, verb + 1)
     is_object = line.lower(verb + 1) in NOUN_OPENERS or line.lower(end) in {"by", "to"}
     is_how = end == verb + 2 and is_adverb(line.lower(verb + 1))  # risen steadily by 5%
@@ -157,41 +157,11 @@ def _gapped(line: Line, verb: int, end: int) -> tuple[int, int] | None:
     joint = next((i for i in range(end - 1, verb, -1) if line.lower(i) in {",", "and"}), verb)
     is_other = any(line.kind(i) == "figure" and not line.is_hidden(i) for i in range(verb, joint))
     first = joint + 1 + (line.lower(joint + 1) in DEFINITE)
-    is_thing = first < end and all(line.kind(i) == "word" and line.lower(i) not in STOPS for i in range(first, end))
+    is_brought = line.lower(end) in _UP_TO  # and visits to the doctor by 13%
+    is_thing = first < end and line.lower(first) not in STOPS
+    is_thing = is_thing and all(
+        line.kind(i) == "word" and (is_brought or line.lower(i) not in STOPS) and not is_finite(line, i)
+        for i in range(first, end)
+    )
     is_thing = is_thing and not line.lower(end - 1).endswith("ing")  # rose 8% in May, reaching 13%
     return named(line, joint + 1, end) if is_other and is_thing else None
-
-
-def _stated(line: Line, found: Found) -> tuple[int, int] | None:
-    """As in "revenue of $5 million", "the median wait was 11 days", "his approval stood at 55%"."""
-    if line.lower(found.first) in _STATES:  # exceeded 5%
-        return subject_of(line, found.first)
-    before = found.first - 1
-    while line.lower(before) in _LIGHT:
-        before -= 1
-    if line.lower(before) == "of":
-        return before_of(line, before)
-    if line.lower(before - 1) in {"from": _FROM, "to": _TO}.get(line.lower(before), ()):
-        return subject_of(line, before - 1)
-    if line.text_at(before) == ":":
-        return _headed(line, found, before)
-    is_at = line.lower(before) == "at"
-    verb = before - (is_at and line.lower(before - 1) in _AT)
-    is_rank = found.kind == "rank" and line.lower(verb) in _RANKS
-    if is_rank or line.lower(verb) in _STATES or (verb < before and line.lower(verb) in _AT):
-        return subject_of(line, verb)
-    return _put(line, before) if is_at else None
-
-
-def _headed(line: Line, found: Found, colon: int) -> tuple[int, int] | None:
-    """As in "Capacity at the time: 75,000.": all from the beginning, where the figure is all that follows."""
-    is_all = line.kind(found.end) in {"", "mark"} and not line.is_glued(colon + 1) and 0 < colon <= _LONGEST_HEADED
-    is_noun = all(line.kind(index) == "word" and not is_finite(line, index) for index in range(colon))
-    return (0, colon) if is_all and is_noun and line.lower(colon - 1) not in STOPS else None
-
-
-def _put(line: Line, at: int) -> tuple[int, int] | None:
-    """As in "pegged his approval rating at 55%"."""
-    places = range(at - 2, max(-1, at - 2 - LONGEST), -1)
-    verb = next((place for place in places if line.lower(place) in _PUT), None)
-    return named(line, verb + 1, at) if verb is not None and phrase_end(line, verb + 1) == at else None

@@ -1,0 +1,47 @@
+"""What stands between a subject and its verb: asides, and another verb of the same subject."""
+
+from __future__ import annotations
+
+from claimx.english.tokens import Line, words
+from claimx.english.wordclasses import CLAUSE_OPENERS, PREPOSITIONS, RELATIVES, is_adverb, is_finite
+
+#: How many words back the verb stands with which another shares its subject; no clause begins in between.
+_FARTHEST_SHARED = 20
+_OPENERS, _BREAKS = CLAUSE_OPENERS - PREPOSITIONS, frozenset(";:“”?!.")
+#: How an aside ends, and how it began.
+_OPENED_BY = {")": "(", ",": ",", "—": "—", "–": "–"}
+#: Behind a comma these open one, besides adverbs, participles and relatives.
+_ASIDES = words("a an the its their including like however though too meanwhile also as in at for by with")
+_LONGEST_ASIDE = 18
+#: Letters of what is no participle, though it ends as one: "red".
+_LEAST_PART = 3
+
+
+def before_aside(line: Line, end: int) -> int:
+    """Where an aside between the subject and its verb began: "shares, a measure of much, | closed"."""
+    mark = line.text_at(end - 1)
+    if mark not in _OPENED_BY:
+        return end
+    places = range(end - 2, max(0, end - 2 - _LONGEST_ASIDE), -1)
+    start = next((index for index in places if line.text_at(index) == _OPENED_BY[mark]), end)
+    return start if mark != "," or _is_aside(line, start + 1, end - 1) else end
+
+
+def _is_aside(line: Line, start: int, end: int) -> bool:
+    """Is it a relative clause, an apposition, a phrase or an adverb that stands there between commas?"""
+    word = line.lower(start)
+    if word in RELATIVES:
+        return True
+    is_part = word.endswith("ing") or (word.endswith("ed") and len(word) > _LEAST_PART)
+    opens = word in _ASIDES or is_adverb(word) or is_part
+    return opens and not any(is_finite(line, index) for index in range(start + 1, end))
+
+
+def verb_before(line: Line, end: int) -> int | None:
+    """The verb that another follows which shares its subject: "rose" of "fees rose in May but averaged 5%"."""
+    for index in range(end - 1, max(-1, end - 1 - _FARTHEST_SHARED), -1):
+        if line.lower(index) in _OPENERS or line.text_at(index) in _BREAKS:
+            return None
+        if is_finite(line, index):
+            return index
+    return None
