@@ -12,7 +12,7 @@ from claimx.english.wordclasses import MONTHS
 Clue = Literal[
     "digit", "touched", "joined", "label", "bracket", "semicolon", "jet", "era", "zeros", "year",
     "month", "relative", "ago", "weekday", "one", "compound", "something", "clock", "part", "parent",
-    "century", "point", "street", "postcode", "series", "zone", "slash",
+    "century", "span", "point", "street", "postcode", "series", "zone", "slash",
 ]  # fmt: skip
 #: Words that make a name of the figure behind them, as they are written and in whatever case.
 LABELS = words(
@@ -74,6 +74,7 @@ _CLUES: Mapping[Clue, Callable[[str], bool]] = {
     "ago": _holds(" ago", " earlier"),
     "weekday": _holds("day"),
     "century": _holds(" century"),
+    "span": _holds(" period", " stretch", " decade", " century", " school year", " season"),
     "one": _holds("one", "zero", "letter"),
     "compound": _holds(
         *(

@@ -66,6 +66,12 @@ _RELATIVE = (
     r"|(?:in |during )?the (?:previous|following) night\b|last night\b(?! of\b)"
     r"|(?-i:\b(?:today|yesterday|tomorrow|tonight)|^(?:Today|Yesterday|Tonight))\b(?![’']s))"
 )
+#: Stretches that the article has named: "over the same period", "by the end of the school year".
+_SPAN = (
+    r"(?:the|that|this) (?:same |whole |entire |full |next |\w+-(?:year|month|week|day) )?(?:time )?"
+    r"(?:period|stretch|decade|century|school year|season)\b"
+    r"(?: (?:last year|a year (?:ago|earlier)))?(?! (?:of|to|that|ending|before|after|earlier|in|when)\b)"
+)
 _AGO = (
     rf"\b{_BESIDE}(?:an?|one|two|three|four|five|six|seven|eight|nine|ten|\d\d?|several|a few)"
     r" (?:hour|day|week|month|year|decade|century)s? (?:ago|earlier)\b"
@@ -200,10 +206,12 @@ ROWS: tuple[_Row, ...] = (
     ("month", rf"(?:^|\b(?:{_ON_DAY}) ){_DAY_OF_MONTH}{_THAT_YEAR}?", lambda m: None),
     (
         "month",
-        rf"\b(?:{_IN_MONTH})(?: early| late| mid)? (?:{MONTH})(?:{_THAT_YEAR}|(?=[\s,.;)]|$))",
+        rf"\b(?:{_IN_MONTH})(?: early| late| mid)?[ -](?:{MONTH})(?:{_THAT_YEAR}|(?=[\s,.;)]|$))",
         lambda m: None,
     ),
     ("relative", rf"\b(?i:{_RELATIVE})", lambda m: None),
+    ("span", rf"\b(?:{_either('in', 'during', 'over', 'within', 'throughout')}) {_SPAN}", lambda m: None),
+    ("span", rf"\b(?:{_either('by', 'at', 'before')}) the (?:end|start|beginning|close) of {_SPAN}", lambda m: None),
     ("ago", rf"(?i){_AGO}", lambda m: None),
     ("month", rf"\b[Tt]he (?P<time>(?:{MONTH}) {_DAY})", lambda m: None),
     (
