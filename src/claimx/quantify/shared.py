@@ -15,6 +15,8 @@ from claimx.quantify.topic import past_brackets, topic_of
 from claimx.quantify.turns import MOVES
 
 Tokens = tuple[int, int]
+#: How many figures back a figure may share what another is of.
+_N_BEFORE = 5
 #: The same amount in another unit stands behind one of these: "40 km (25 miles)".
 _RESTATING = words("( ; or") | {","}
 _LONGEST_RESTATING = 2
@@ -44,8 +46,9 @@ def topics_of(line: Line, stated: Sequence[Found]) -> list[Tokens | None]:
     """What each of the figures measures, in their order."""
     topics: list[Tokens | None] = []
     for index, found in enumerate(stated):
-        own = _of_which(line, stated[: index + 1], topics) or topic_of(line, found)
-        topics.append(own or (None if found.kind == "count" else _lent(line, stated[: index + 1], topics)))
+        near, told = stated[max(0, index - _N_BEFORE) : index + 1], topics[-_N_BEFORE:]
+        own = _of_which(line, near, told) or topic_of(line, found)
+        topics.append(own or (None if found.kind == "count" else _lent(line, near, told)))
     return topics
 
 
