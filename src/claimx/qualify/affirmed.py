@@ -26,8 +26,6 @@ def is_affirmed(line: Line, index: int) -> bool:
         return True  # "It is nothing but rain", "nothing if not wet", "to say nothing of the mill"
     if word == "not" and line.lower(index - 1) == "than":
         return True  # "more often than not"
-    if line.text_at(index) == "No" and line.kind(index + 1) == "figure" and line.lower(index + 2) not in HYPHENS:
-        return True  # "She met No 26 seed Ama Boateng"
     if (word, follows) == ("no", "secret") and (
         line.lower(index + 2) in {"that", "of"} or line.kind(index + 2) == "mark"
     ):
@@ -38,8 +36,8 @@ def is_affirmed(line: Line, index: int) -> bool:
 
 
 def _is_numbered(line: Line, index: int) -> bool:
-    """ "The No 3 mill", "67 no votes" """
-    is_sign = line.text_at(index) == "No" and line.kind(index + 1) == "figure"
+    """ "The No 3 mill", "67 no votes"; but "No 40-year-old came" denies."""
+    is_sign = line.text_at(index) == "No" and line.kind(index + 1) == "figure" and line.lower(index + 2) not in HYPHENS
     return is_sign or (line.lower(index) == "no" and line.kind(index - 1) == "figure")
 
 
