@@ -77,7 +77,7 @@ DOORS = {
     "spacy": {"segment", "training.segmenter"},
     "thinc": {"segment", "training.segmenter"},
     "threadpoolctl": {"segment"},
-    "trafilatura": {"read.html"},
+    "trafilatura": {"read.maintext"},
     "pypdfium2": {"read.pdfium"},
     "httpx": {"sources.web", "sources.transport"},
     "sqlalchemy": {"databases", "store.ledger", "export.sql"},

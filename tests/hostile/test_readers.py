@@ -18,8 +18,8 @@ from claimx.errors import RefusePage
 from claimx.quantify import quantify
 from claimx.read import markup, read
 from claimx.read.apart import Apart, Bounds
+from claimx.read.hints import named_parts
 from claimx.read.limits import MAX_ATTRIBUTES, MAX_BLOCKS, MAX_ELEMENTS, has_few_attributes
-from claimx.read.markup import named_parts
 from claimx.read.mend import mend
 from claimx.records import Article
 from claimx.settings import Settings

@@ -7,7 +7,7 @@ from lxml.html import document_fromstring
 
 from claimx.read.bylines import linked, signed_by, signed_in_text
 from claimx.read.datelines import dated, dated_in_text, shown_day, surely
-from claimx.read.own import Own, drop_others
+from claimx.read.own import Own, drop_foreign
 
 TEXT = "The harbour board of Welmouth voted on Tuesday to buy two electric cranes, after a debate of four hours. " * 3
 
@@ -176,7 +176,7 @@ def test_comments_are_dropped_unless_they_hold_the_article() -> None:
     tree = document_fromstring(
         '<body><div class="has comments"><h1>Cranes</h1><ol class="comments"><li>I saw it.</li></ol></div></body>'
     )
-    drop_others(tree)
+    drop_foreign(tree)
     assert tree.text_content() == "Cranes"
 
 

@@ -7,7 +7,7 @@ import json
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import NamedTuple, TypeVar
 
-from claimx.read.signatures import signers
+from claimx.read.authors import signers
 from claimx.records import Page
 
 _Line = TypeVar("_Line")

@@ -13,11 +13,12 @@ from claimx.read.bounds import BLOCKS
 from claimx.read.decode import decode
 from claimx.read.envelope import looks_like_mail
 from claimx.read.limits import has_few_attributes
-from claimx.read.markup import collapse, parsed
+from claimx.read.markup import parsed
 from claimx.read.message import attachments_of
 from claimx.read.package import is_packed
 from claimx.read.rtf import is_rtf, paragraphs_of
 from claimx.read.runs import Paragraph
+from claimx.read.spacing import collapse
 from claimx.read.wordpackage import open_package
 from claimx.read.wordstyles import styles_of, usual_size
 from claimx.read.wordtext import paragraphs_in

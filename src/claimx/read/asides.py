@@ -13,12 +13,12 @@ from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
 from claimx.read.bounds import broken_lines
-from claimx.read.markup import collapse, naming
+from claimx.read.markup import HEADINGS, naming
+from claimx.read.spacing import collapse, unspaced
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
 
-HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 _LINES = frozenset({"p", "div", *HEADINGS})
 _BORDERS = frozenset({"li", "td", "th", "section", "article", "blockquote", "figure", "body"})
 _BOLD = frozenset({"b", "strong", *HEADINGS})
@@ -89,12 +89,8 @@ def _subtitles(tree: HtmlElement) -> Iterator[str]:
             [] if box is None or box.tag == "body" else list(islice(title.itersiblings(*HEADINGS), _MAX_LINES_BELOW))
         )
         texts = [_text(title) or "", *(_text(heading) or "" for heading in below)]
-        if below and _letters("".join(texts)) == _letters(_text(box) or ""):
+        if below and unspaced("".join(texts)) == unspaced(_text(box) or ""):
             yield from texts[1:]
-
-
-def _letters(text: str) -> str:
-    return text.replace(" ", "")
 
 
 def _captions(tree: HtmlElement) -> Iterator[str]:

@@ -3,21 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from html import unescape
 from typing import TYPE_CHECKING
 
-from claimx.read.lines import MAX_HEADING_CHARACTERS
-from claimx.read.markup import collapse
+from claimx.read.spacing import collapse, is_prose, paragraphs_of, unspaced
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
     from lxml.html import HtmlElement
 
-# A line break that ends a sentence ends a paragraph; others only wrap a line.
-SENTENCE_END = re.compile(r"[.!?:…][\"'”’)]*$")
-#: A name that begins small, as firms write theirs.
-_SMALL_NAME = re.compile(r"[a-z]+[A-Z\d]")
 #: What old pages set their text in, whose line breaks trafilatura does not see; nor does it see any within a table.
 _HOLDERS = frozenset({"td", "font", "span", "center"})
 #: What stands on a blank line, and no parser takes away.
@@ -29,8 +24,6 @@ BLOCKS = frozenset(
     {"p", "div", "table", "ul", "ol", "dl", "blockquote", "figure", "section", "article", "aside", "header", "footer"}
     | {"nav", "form", "pre", "hr", "center", "h1", "h2", "h3", "h4", "h5", "h6"}
 )
-#: A sentence or more; the entries of menus and addresses are shorter, and end in no stop.
-_PROSE = re.compile(r".{60,}[.!?…][\"'”’)]*")
 _MIN_PROSE_RUNS = 2
 #: Ends of lines and of paragraphs in a text that is declared whole; a full stop without a space behind it is one too.
 _LINE_TAG = re.compile(r"<br\b[^<>]*>", re.IGNORECASE)
@@ -54,24 +47,6 @@ def broken_lines(element: _Element, line_break: str = "lb") -> list[str]:
     return ["".join(line) for line in lines]
 
 
-def paragraphs_of(lines: Iterable[str]) -> Iterator[str]:
-    """Join lines until one ends a sentence or is followed by an empty one."""
-    current: list[str] = []
-    for line in map(collapse, lines):
-        if current and (not line or SENTENCE_END.search(current[-1])):
-            yield " ".join(current)
-            current = []
-        current += [line] if line else []
-    if current:
-        yield " ".join(current)
-
-
-def is_ended(text: str, below: str) -> bool:
-    """Whether nothing below goes on with it: it ends a sentence, or is a heading above a name that begins small."""
-    is_heading = len(text) <= MAX_HEADING_CHARACTERS and bool(_SMALL_NAME.match(below))
-    return is_heading or bool(SENTENCE_END.search(text))
-
-
 def part_at_blank_lines(tree: HtmlElement) -> None:
     """Make paragraphs of what stands between blank lines, where at least two of these are prose.
 
@@ -84,7 +59,7 @@ def part_at_blank_lines(tree: HtmlElement) -> None:
     blank = (line.getparent() for line in tree.iter("br") if _is_blank(line))
     for holder in list(dict.fromkeys(blank)):
         is_old = holder.tag in _HOLDERS or next(holder.iterancestors("table"), None) is not None
-        if is_old and sum(1 for text in _texts(holder) if _PROSE.fullmatch(text)) >= _MIN_PROSE_RUNS:
+        if is_old and sum(1 for text in _texts(holder) if is_prose(text)) >= _MIN_PROSE_RUNS:
             part_at_borders(holder)
 
 
@@ -145,10 +120,6 @@ def declared_paragraphs(text: str, declared: Iterable[str]) -> Sequence[str]:
     for whole in declared:
         marked = _PARAGRAPH_END.sub("\n\n", _LINE_TAG.sub("\n", unescape(whole)))
         paragraphs = list(paragraphs_of(unescape(_MARKUP.sub("", marked)).split("\n")))
-        if _letters("".join(paragraphs)) == _letters(_MARKUP.sub("", text)):
+        if unspaced("".join(paragraphs)) == unspaced(_MARKUP.sub("", text)):
             return paragraphs
     return [text]
-
-
-def _letters(text: str) -> str:
-    return "".join(text.split())

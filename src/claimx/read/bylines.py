@@ -6,10 +6,11 @@ import re
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
-from claimx.read.markup import collapse, naming
-from claimx.read.metadata import AUTHOR_LEAD, is_person
+from claimx.read.authors import AUTHOR_LEAD, signers
+from claimx.read.markup import naming
 from claimx.read.own import LINE_TAGS, MARKS, MAX_BYLINE_CHARACTERS, Own, labelled, marks
-from claimx.read.signatures import signers
+from claimx.read.people import is_person
+from claimx.read.spacing import collapse
 from claimx.read.vocabulary import AUTHOR_LABEL
 
 if TYPE_CHECKING:

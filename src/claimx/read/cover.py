@@ -3,18 +3,20 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
-from datetime import date
+from collections.abc import Sequence
 
+from claimx.read.authors import AUTHOR_LEAD, signer, signers, split_authors
+from claimx.read.boilerplate import find_rule
 from claimx.read.dates import to_date
-from claimx.read.draft import Metadata
-from claimx.read.metadata import is_house, split_authors
-from claimx.read.pieces import Row
-from claimx.read.plain import MAX_TITLE_CHARACTERS, metadata_of
-from claimx.read.signatures import OFFICE, is_no_person
-from claimx.read.vocabulary import DATE, PERSON
-from claimx.records import Block
+from claimx.read.draft import Metadata, Stretch
+from claimx.read.people import OFFICE, is_house, is_office_or_thing
+from claimx.read.vocabulary import NAME, PERSON, bare
+from claimx.records import BODY_KINDS, Block, BlockKind
 
+MAX_TITLE_CHARACTERS = 250
+# How far down the title may be: below a kicker, a date, a menu.
+_MAX_LINES_ABOVE_TITLE = 6
+_LIFE_NAME = re.compile(rf"({NAME}) (?:is|was|writes|covers|reports|teaches)\b")
 #: What programs write into the title of a document that was given none.
 _NO_TITLE = re.compile(
     r"^(?:untitled|(?:word )?document|title|slide|presentation|layout)\b.{0,12}$|^microsoft \w+ - |\.\w{2,5}$"
@@ -23,12 +25,55 @@ _NO_TITLE = re.compile(
 )
 #: What stands at names of authors and leads to notes.
 _MARKS = re.compile(r"[*∗†‡§¶⁰¹²³⁴⁵⁶⁷⁸⁹]|(?<=[a-z])\d(?:,\d)*")
-#: A line that is a date and nothing else, but for the day of the week, the hour, and what happened then.
-_DATED = re.compile(
-    rf"^(?P<out>(?:first |last )?(?:published|posted|updated|issued|released|dated?)(?: on)?:? )?{DATE}"
-    r"(?:,? (?:at )?\d{1,2}[:.]\d\d(?: ?[ap]\.?m\.?)?(?: [A-Z]{2,4})?)?$",
-    re.IGNORECASE,
-)
+
+
+def with_title(text: str, stretches: list[Stretch]) -> list[Stretch]:
+    """Mark the first line that is no furniture as the title, if it is short enough and not the only one."""
+    for index, stretch in enumerate(stretches[:_MAX_LINES_ABOVE_TITLE]):
+        words = bare(text[stretch.start : stretch.end])
+        if find_rule(words) is None and stretch.hint != "boilerplate":
+            if _may_be_title(words, stretch) and index + 1 < len(stretches):
+                stretches[index] = stretch.model_copy(update={"hint": "title"})
+            return stretches
+    return stretches
+
+
+def mark_title(text: str, stretches: list[Stretch], declared: str | None) -> list[Stretch]:
+    """The text may repeat the declared title as its first line; without a declared title nothing is guessed."""
+    if stretches and declared:
+        first = stretches[0]
+        if bare(text[first.start : first.end]).lower() == bare(declared).lower():
+            stretches[0] = first.model_copy(update={"hint": "title"})
+    return stretches
+
+
+def _may_be_title(words: str, stretch: Stretch) -> bool:
+    return (
+        stretch.hint is None and len(words) <= MAX_TITLE_CHARACTERS and not re.search(r"[.,;:]$|[.!?] .*[.!?]$", words)
+    )
+
+
+def metadata_of(text: str, blocks: Sequence[Block]) -> Metadata:
+    """Title, authors and date as the blocks above the article show them; authors also from below it."""
+    first_body = next((index for index, block in enumerate(blocks) if block.kind in BODY_KINDS), len(blocks))
+    header = [(block.kind, bare(text[block.start : block.end])) for block in blocks[:first_body]]
+    footer = [(block.kind, bare(text[block.start : block.end])) for block in blocks[first_body:]]
+    dates = (to_date(words) for kind, words in header if kind in ("byline", "boilerplate"))
+    return Metadata(
+        title=next((words for kind, words in header if kind == "title"), None),
+        authors=next(filter(None, (_authors(kind, words) for kind, words in header + footer)), ()),
+        published=next(filter(None, dates), None),
+    )
+
+
+def _authors(kind: BlockKind, words: str) -> tuple[str, ...]:
+    """The names in ``By Ann Roe and Bo Lee | 3 May``, in a line that is only a name, or at the start of a life."""
+    if kind == "biography":
+        life = _LIFE_NAME.match(words)
+        return (life[1],) if life else ()
+    if kind != "byline":
+        return ()
+    return signers(words) if AUTHOR_LEAD.match(words) else signer(words)
 
 
 def declared_title(written: str) -> str | None:
@@ -50,31 +95,24 @@ def _letters(words: str | None) -> str:
 def persons_in(written: str) -> tuple[str, ...]:
     """The authors in the properties of a document, as far as they are persons."""
     names = (name for name in split_authors(written) if PERSON.match(name))
-    return tuple(name for name in names if not (is_no_person(name) or is_house(name)))
+    return tuple(name for name in names if not (is_office_or_thing(name) or is_house(name)))
 
 
 def signed(text: str, blocks: Sequence[Block]) -> Metadata:
     """What blocks show, as in other formats; and names in a row."""
     shown = metadata_of(text, blocks)
     rows = (names_in(text[block.start : block.end]) for block in blocks if block.kind == "byline")
-    persons = tuple(name for name in shown.authors if not is_no_person(name))
+    persons = tuple(name for name in shown.authors if not is_office_or_thing(name))
     return shown.model_copy(update={"authors": persons or next(filter(None, rows), ())})
 
 
 def names_in(line: str) -> tuple[str, ...]:
     """``Ann Roe, Bo Lee and Cy Poe`` as their names; nothing where any part of it is none, or there is but one."""
     names = [name.strip(" ,") for name in split_authors(_MARKS.sub("", line)) if name.strip(" ,")]
-    are_names = len(names) > 1 and all(PERSON.match(name) and not is_no_person(name) for name in names)
+    are_names = len(names) > 1 and all(PERSON.match(name) and not is_office_or_thing(name) for name in names)
     return tuple(names) if are_names else ()
 
 
 def is_affiliation(line: str) -> bool:
     """Where the authors work, and how they are reached: below their names, and no sentence."""
     return bool(OFFICE.search(line) or "@" in line) and not line.endswith((".", ":", "?"))
-
-
-def date_on(rows: Iterable[Row], *, labelled: bool) -> date | None:
-    """The first date that stands alone on a row of the first page, or the first that says it is of publication."""
-    found = (_DATED.match(row.text) for row in rows if row.page == 0)
-    dates = (to_date(match[0]) for match in found if match and (match["out"] or not labelled))
-    return next(filter(None, dates), None)

@@ -11,8 +11,9 @@ from typing import TYPE_CHECKING
 from lxml.etree import tostring
 
 from claimx.read.dates import to_date
-from claimx.read.markup import collapse, naming
+from claimx.read.markup import naming
 from claimx.read.own import INLINE_TAGS, LINE_TAGS, MAX_BYLINE_CHARACTERS, UPDATED, Own, labelled, marks
+from claimx.read.spacing import collapse
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement

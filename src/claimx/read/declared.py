@@ -10,14 +10,16 @@ from typing import TYPE_CHECKING
 
 from claimx.read.dates import to_date
 from claimx.read.draft import Metadata
-from claimx.read.markup import HOME, collapse
-from claimx.read.metadata import by_first_name, is_person, metadata_from, plain_key
+from claimx.read.markup import HOME, meta_key
+from claimx.read.metadata import metadata_from
+from claimx.read.people import by_first_name, is_person
+from claimx.read.spacing import collapse
 from claimx.read.vocabulary import DATE
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
 
-#: Names of meta elements in order of trust, without their marks (``plain_key``): those that tell of one article come
+#: Names of meta elements in order of trust, without their marks (``meta_key``): those that tell of one article come
 #: before those that sites fill once for all of their pages.
 _META_NAMES: Mapping[str, tuple[str, ...]] = {
     "title": (
@@ -222,7 +224,7 @@ def _meta_values(tree: HtmlElement) -> Mapping[str, Sequence[Sequence[str]]]:
     items: dict[str, HtmlElement] = {}
     for element in tree.iter("meta"):
         item = element.get("itemprop")
-        name = plain_key(element.get("property") or element.get("name") or item or "")
+        name = meta_key(element)
         content = (element.get("content") or "").strip()
         if name not in _KNOWN_NAMES or not content or (content.startswith(_ADDRESS_STARTS) and name != "ogurl"):
             continue

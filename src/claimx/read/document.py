@@ -10,17 +10,22 @@ from typing import NamedTuple
 
 from claimx.errors import RefusePage
 from claimx.read.boilerplate import find_rule
-from claimx.read.cover import declared_title, is_declared, names_in, persons_in, signed
-from claimx.read.draft import Draft, Hint, compose
+from claimx.read.cover import (
+    MAX_TITLE_CHARACTERS,
+    declared_title,
+    is_declared,
+    names_in,
+    persons_in,
+    signed,
+    with_title,
+)
+from claimx.read.draft import Draft, Piece, compose, require_length
 from claimx.read.layout import name_blocks
-from claimx.read.limits import require_length
 from claimx.read.lines import MAX_HEADING_CHARACTERS
-from claimx.read.paragraphs import CAPTION, MAX_CAPTION_CHARACTERS
-from claimx.read.plain import BULLET, MAX_TITLE_CHARACTERS, with_title
 from claimx.read.runs import Paragraph
+from claimx.read.vocabulary import BULLET, CAPTION, MAX_CAPTION_CHARACTERS
 from claimx.settings import Settings
 
-_Piece = tuple[str, Hint | None]
 _Numbered = tuple[int, Paragraph]
 
 # Names stand below the title, or below its second line.
@@ -82,7 +87,7 @@ def _numbered_headings(paragraphs: Iterable[Paragraph]) -> Iterator[Paragraph]:
         yield from [line] if is_listed and len(items) == 1 and _heads(line) else items
 
 
-def _pieces(paragraphs: Sequence[Paragraph], declared: str | None) -> Iterator[_Piece]:
+def _pieces(paragraphs: Sequence[Paragraph], declared: str | None) -> Iterator[Piece]:
     """The text, titled: by its style; by its size; by what is declared and shown; by its first heading; as declared."""
     title = _title_index(paragraphs, declared)
     if title is None and declared:
@@ -143,7 +148,7 @@ def _is_furniture(paragraph: Paragraph) -> bool:
     return paragraph.hint == "boilerplate" or find_rule(paragraph.text) is not None
 
 
-def _piece(paragraph: Paragraph) -> _Piece:
+def _piece(paragraph: Paragraph) -> Piece:
     text, hint = paragraph.text, paragraph.hint
     if hint == "boilerplate":
         return text, None if _is_named_by_words(text) else hint

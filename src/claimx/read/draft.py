@@ -5,10 +5,15 @@ from __future__ import annotations
 from collections.abc import Container, Iterable, Iterator
 from datetime import date
 
+from claimx.errors import RefusePage
 from claimx.records import BODY_KINDS, Block, BlockKind, Record, Span
+from claimx.settings import Settings
 
 #: What the format itself says a stretch is; ``None`` where it says nothing, as plain text mostly does.
 Hint = BlockKind
+#: A text of its own, and a stretch of a text by its start and its end; each with its hint.
+Piece = tuple[str, Hint | None]
+RawStretch = tuple[int, int, Hint | None]
 
 
 class Stretch(Span):
@@ -58,7 +63,7 @@ def _trim(text: str, start: int, end: int) -> tuple[int, int]:
     return start, end
 
 
-def stretches_of(text: str, spans: list[tuple[int, int, Hint | None]]) -> Iterator[Stretch]:
+def stretches_of(text: str, spans: Iterable[RawStretch]) -> Iterator[Stretch]:
     """Trim every ``(start, end, hint)`` and drop what is empty."""
     for start, end, hint in spans:
         inner_start, inner_end = _trim(text, start, end)
@@ -66,7 +71,7 @@ def stretches_of(text: str, spans: list[tuple[int, int, Hint | None]]) -> Iterat
             yield Stretch(start=inner_start, end=inner_end, hint=hint)
 
 
-def compose(pieces: Iterable[tuple[str, Hint | None]], asides: Container[str] = ()) -> tuple[str, list[Stretch]]:
+def compose(pieces: Iterable[Piece], asides: Container[str] = ()) -> tuple[str, list[Stretch]]:
     """A text made of pieces, none of them empty, with a blank line between one and the next."""
     whole = list(pieces)
     stretches: list[Stretch] = []
@@ -76,3 +81,14 @@ def compose(pieces: Iterable[tuple[str, Hint | None]], asides: Container[str] = 
         stretches.append(stretch)
         position += len(text) + 2
     return "\n\n".join(piece for piece, _ in whole), stretches
+
+
+def require_length(text: str, settings: Settings) -> None:
+    """Refuse what is longer than any article.
+
+    Raises:
+        RefusePage: "too large".
+    """
+    n_most = settings.max_article_characters
+    if len(text) > n_most:
+        raise RefusePage("too large", f"expected at most {n_most} characters; found {len(text)}")

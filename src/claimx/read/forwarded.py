@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from claimx.read.dates import to_date
 from claimx.read.draft import Draft, Metadata
-from claimx.read.plain import LINE_BREAK
+from claimx.read.spacing import LINE_BREAK
 
 #: What programs write before the subject of a message that is answered, and of one that is sent on.
 ANSWER = re.compile(r"(?:re|aw)(?:\[\d+\])?\s*:", re.IGNORECASE)

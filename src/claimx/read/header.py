@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from claimx.read.authors import is_signature
 from claimx.read.lines import MAX_STANDFIRST_CHARACTERS, Line, Lines, Names
-from claimx.read.signatures import is_signature
 from claimx.records import BlockKind
 
 # Sentences of a standfirst; a second one is the article.

@@ -10,11 +10,9 @@ from claimx.read.bylines import linked, signed_by, signed_in_text
 from claimx.read.datelines import dated, dated_in_text, shown_day, surely
 from claimx.read.declared import Declared, declared_metadata, deepest
 from claimx.read.draft import Metadata
-from claimx.read.markup import HOME
-from claimx.read.masthead import letters
-from claimx.read.metadata import is_house, is_person
-from claimx.read.own import Own, drop_others
-from claimx.read.signatures import is_thing
+from claimx.read.markup import HOME, letters
+from claimx.read.own import Own, drop_foreign
+from claimx.read.people import is_house, is_person, is_thing
 from claimx.read.titles import named
 
 if TYPE_CHECKING:
@@ -39,7 +37,7 @@ def imprint_of(tree: HtmlElement, address: str | None, infer: Callable[[], Metad
     if not is_whole or not (_of_article(declared.url) or address):
         # What is dropped for inferring has none of the names that the page has for itself.
         seen = seen or dated_in_text(own)
-        drop_others(tree)
+        drop_foreign(tree)
         inferred = infer()
     url = deepest(declared.url, inferred.url)
     title, outlet = named(tree, declared, inferred, url or address)

@@ -7,10 +7,11 @@ import re
 from collections.abc import Mapping, Sequence
 
 from claimx.errors import RefusePage
+from claimx.read.cover import mark_title, metadata_of
 from claimx.read.draft import Draft, Metadata, stretches_of
 from claimx.read.layout import name_blocks
 from claimx.read.metadata import SYNONYMS, find, metadata_from
-from claimx.read.plain import mark_title, metadata_of, split_paragraphs
+from claimx.read.plain import split_paragraphs
 from claimx.records import Block, Page
 
 _LONE_SURROGATE = re.compile(r"[\ud800-\udfff]")

@@ -7,7 +7,7 @@ from itertools import groupby
 
 from claimx.read.lines import MAX_HEADING_CHARACTERS, MAX_HEADING_WORDS
 from claimx.read.paragraphs import SENTENCE_END, Paragraph
-from claimx.read.plain import BULLET
+from claimx.read.vocabulary import BULLET
 
 # Headings stand two or three together, the last of them above a text; of 30 documents no article had five.
 _MIN_LABELS = 5

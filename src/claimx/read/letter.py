@@ -6,9 +6,11 @@ import re
 from collections.abc import Iterable, Iterator
 from itertools import groupby
 
-from claimx.read.draft import Draft, Hint, Metadata, stretches_of
+from claimx.read.cover import mark_title, metadata_of, with_title
+from claimx.read.draft import Draft, Metadata, RawStretch, stretches_of
 from claimx.read.layout import name_blocks
-from claimx.read.plain import LINE_BREAK, mark_title, metadata_of, split_paragraphs, with_title
+from claimx.read.plain import split_paragraphs
+from claimx.read.spacing import LINE_BREAK
 
 #: Below it stands who signed (RFC 3676, section 4.3); some programs cut the space behind it.
 _SIGNATURE = re.compile(r"^-- ?\r?$", re.MULTILINE)
@@ -17,8 +19,6 @@ _SIGNATURE_LINE = "-- "
 MAX_SIGNATURE_LINES = 12
 # Paragraphs that nobody wrapped are longer, and disclaimers are boilerplate by their words.
 _MAX_SIGNATURE_WIDTH = 160
-
-_RawStretch = tuple[int, int, Hint | None]
 
 
 def read_letter(text: str, known: Metadata) -> Draft:
@@ -29,13 +29,13 @@ def read_letter(text: str, known: Metadata) -> Draft:
     return Draft(text=text, blocks=blocks, metadata=known.or_else(metadata_of(text, blocks)))
 
 
-def _spans(text: str) -> Iterator[_RawStretch]:
+def _spans(text: str) -> Iterator[RawStretch]:
     """Paragraphs; each answered part, and the signature, in one."""
     signature = _signature_start(text)
     start = 0
     for is_quoted, lines in groupby(text[:signature].splitlines(keepends=True), lambda line: line.startswith(">")):
         part = "".join(lines)
-        spans: Iterable[_RawStretch] = [(0, len(part), "boilerplate")] if is_quoted else split_paragraphs(part)
+        spans: Iterable[RawStretch] = [(0, len(part), "boilerplate")] if is_quoted else split_paragraphs(part)
         yield from ((start + first, start + last, hint) for first, last, hint in spans)
         start += len(part)
     yield signature, len(text), "boilerplate"

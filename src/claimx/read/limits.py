@@ -1,4 +1,4 @@
-"""How long a text may be, and what an HTML page may be made of, counted in its source before anything is parsed.
+"""What an HTML page may be made of, counted in its source before anything is parsed.
 
 Nothing that reads HTML can be stopped half-way, so whatever takes quadratic time has a bound here.
 """
@@ -9,7 +9,6 @@ import re
 from itertools import islice
 
 from claimx.errors import RefusePage
-from claimx.settings import Settings
 
 #: Start tags, all of them, and those of blocks. The largest of 170 real pages had 1,903 and 970. What finds the main
 #: text compares neighbours, in quadratic time where they are alike: 15,000 rows and cells of a table took 11 s, 30,000
@@ -34,17 +33,6 @@ _TAG = re.compile(r"<([a-z][^\s/>]*)", re.IGNORECASE)
 _ATTRIBUTE = re.compile(r"[\s/]*[^\s/>][^\s/>=]*(?:\s*=\s*(?:\"[^\"]*\"|'[^']*'|[^\s>]*))?")
 #: What stands in these is no markup.
 _RAW = {name: re.compile(rf"</{name}\b", re.IGNORECASE) for name in ("script", "style")}
-
-
-def require_length(text: str, settings: Settings) -> None:
-    """Refuse what is longer than any article.
-
-    Raises:
-        RefusePage: "too large".
-    """
-    n_most = settings.max_article_characters
-    if len(text) > n_most:
-        raise RefusePage("too large", f"expected at most {n_most} characters; found {len(text)}")
 
 
 def require_few(source: str) -> None:

@@ -5,11 +5,10 @@ from __future__ import annotations
 from contextlib import suppress
 
 from claimx.errors import RefusePage
-from claimx.read.draft import Draft
+from claimx.read.draft import Draft, require_length
 from claimx.read.forwarded import freed, unquoted
 from claimx.read.html import read_html
 from claimx.read.letter import read_letter
-from claimx.read.limits import require_length
 from claimx.read.message import Attachment, Mail, open_mail
 from claimx.read.newsletter import unfolded, without_answered, without_quotes
 from claimx.read.odt import is_flat, is_opendocument, read_flat, read_odt

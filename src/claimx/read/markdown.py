@@ -8,10 +8,10 @@ from contextlib import suppress
 from functools import cache
 from typing import TYPE_CHECKING
 
-from claimx.read.draft import Draft, Hint, Metadata, Stretch, stretches_of
+from claimx.read.cover import metadata_of
+from claimx.read.draft import Draft, Hint, Metadata, RawStretch, Stretch, stretches_of
 from claimx.read.layout import name_blocks
 from claimx.read.metadata import metadata_from
-from claimx.read.plain import metadata_of
 from claimx.records import Page
 
 if TYPE_CHECKING:
@@ -33,15 +33,13 @@ _ITALIC_ONLY = re.compile(r"([*_])(?!\1)[^*_].*\1$", re.DOTALL)
 
 _NEVER_BODY = frozenset({"fence", "code_block", "table_open", "html_block"})
 
-_RawStretch = tuple[int, int, Hint | None]
-
 
 def read_markdown(text: str, page: Page) -> Draft:
     """The source with its blocks named; front matter speaks for title, authors, date, outlet and address."""
     del page  # front matter says what the page would
     matter = _FRONT_MATTER.match(text)
     body_start = matter.end() if matter else 0
-    spans: list[_RawStretch] = [(matter.start(), matter.end(), "boilerplate")] if matter else []
+    spans: list[RawStretch] = [(matter.start(), matter.end(), "boilerplate")] if matter else []
     spans += _body_spans(text, body_start)
     stretches = _with_names(text, list(stretches_of(text, spans)))
     blocks = name_blocks(text, stretches)
@@ -68,7 +66,7 @@ def _parser() -> MarkdownIt:
     return MarkdownIt("commonmark").enable("table").disable("code")
 
 
-def _body_spans(text: str, offset: int) -> Iterator[_RawStretch]:
+def _body_spans(text: str, offset: int) -> Iterator[RawStretch]:
     body = text[offset:]
     starts = [0, *(found.end() for found in _LINE_BREAK.finditer(body)), len(body)]
     for first, last, hint in _line_ranges(_parser().parse(body)):

@@ -6,19 +6,13 @@ import re
 from typing import TYPE_CHECKING
 
 from claimx.read.lines import QUOTE_MARKS
-from claimx.read.markup import collapse, naming
+from claimx.read.markup import naming
+from claimx.read.raised import NOTE, RAISED_DIGITS, settled
+from claimx.read.spacing import collapse
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
 
-#: What a note is called by: ``1``, ``3, 4``, ``*``, ``†``. Glued to a figure it makes another of it; ``[1]`` does not.
-_NOTE = re.compile(r"(?:\d{1,3}|[*†‡§¶]{1,3})(?:[,;–-] ?\d{1,3})*")
-#: What is remarked on the words beside it: ``[citation needed]``, ``[note 2]``.
-_REMARK = re.compile(r"\[[^\W\d_][^\[\]]{0,60}\]")
-#: Behind these a raised figure belongs to what is said: ``10<sup>6</sup>``, ``km<sup>2</sup>``, ``=mc<sup>2</sup>``.
-_RAISES = re.compile(r"(?:(?<![\d.,])10|\b(?:[kcm]?m|in|ft|yd|mi|s)|= ?[a-z]{1,2})\s*\Z", re.IGNORECASE)
-#: Characters of what it raises, and spaces; a text of raised figures would be looked through for each of them.
-_REACH = 40
 #: Where links to notes lead, from wherever a page was first shown: ``https://post.example/cranes#footnote-1``.
 _NOTE_PLACE = re.compile(
     r"\A#|#[_-]?(?:cite[_-]?)?(?:fn|ftn|(?:foot|end|side)?-?notes?|ref)(?![a-z]{4})", re.IGNORECASE
@@ -26,12 +20,9 @@ _NOTE_PLACE = re.compile(
 #: How pages call the mark of a note that leads nowhere, and the mark as a character.
 _NOTE_MARK = naming(r"(?:(?:foot|end|side)-?note|fn|note)[-_]{0,2}(?:ref(?:erence)?|mark|marker|anchor|number|link)s?")
 _RAISED_NOTE = re.compile(r"(?<=[.,;:!?”\"’)])[¹²³⁰⁴-⁹]{1,3}(?=\s|\Z)")
-_RAISED_DIGITS = "¹²³⁰⁴⁵⁶⁷⁸⁹"
-_MAY_BE_RAISED = f"//text()[translate(., '{_RAISED_DIGITS}', '') != .]"
-_EXPONENT = re.compile(r"[-−+]?\d{1,2}")
+_MAY_BE_RAISED = f"//text()[translate(., '{RAISED_DIGITS}', '') != .]"
 #: What is seen of a word while a mouse is above it.
 _HOVER = naming(r"(?:tooltip|popover|hover-?card|rollover)(?:-\w+)?[-_]*(?:block|body|box|content|inner|text)")
-_SUPERSCRIPTS = str.maketrans("0123456789-−+", "⁰¹²³⁴⁵⁶⁷⁸⁹⁻⁻⁺")
 
 
 def settle_marks(tree: HtmlElement) -> None:
@@ -39,10 +30,10 @@ def settle_marks(tree: HtmlElement) -> None:
     for raised in list(tree.iter("sup")):
         _settle_raised(raised)
     for link in list(tree.iter("a")):
-        if _NOTE_PLACE.search(link.get("href") or "") and _NOTE.fullmatch(collapse(link.text_content())):
+        if _NOTE_PLACE.search(link.get("href") or "") and NOTE.fullmatch(collapse(link.text_content())):
             link.drop_tree()
     for mark in list(tree.iter("span")):
-        if _NOTE_MARK.search(mark.get("class") or "") and _NOTE.fullmatch(collapse(mark.text_content())):
+        if _NOTE_MARK.search(mark.get("class") or "") and NOTE.fullmatch(collapse(mark.text_content())):
             mark.drop_tree()
     _drop_raised_notes(tree)
     for quoted in list(tree.iter("q")):
@@ -60,7 +51,7 @@ def _drop_raised_notes(tree: HtmlElement) -> None:
     Most pages have none: to look for each of the ten in all of the text takes a twentieth of the time of the path.
     """
     text = "".join(tree.itertext())
-    if not any(digit in text for digit in _RAISED_DIGITS):
+    if not any(digit in text for digit in RAISED_DIGITS):
         return
     for words in tree.xpath(_MAY_BE_RAISED):
         setattr(words.getparent(), "tail" if words.is_tail else "text", _RAISED_NOTE.sub("", words))
@@ -77,13 +68,6 @@ def _settle_raised(raised: HtmlElement) -> None:
         del raised[:]
         raised.text = shown
         raised.drop_tag()
-
-
-def settled(raised: str, before: str) -> str:
-    """What is left of raised words: a power, written out; all of ``th``; nothing of a remark, or the mark of a note."""
-    if _EXPONENT.fullmatch(raised) and _RAISES.search(before[-_REACH:]):
-        return raised.translate(_SUPERSCRIPTS)
-    return "" if _NOTE.fullmatch(raised) or _REMARK.fullmatch(raised) else raised
 
 
 def _before(element: HtmlElement) -> str:

@@ -6,10 +6,10 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING
-from unicodedata import normalize
 from urllib.parse import urlsplit
 
-from claimx.read.markup import HOME, collapse, marks_of, naming
+from claimx.read.markup import HOME, letters, marks_of, naming
+from claimx.read.spacing import collapse
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
@@ -58,11 +58,6 @@ def masthead(
         if len(bare) >= _MIN_NAME_CHARACTERS and len(bare.split()) <= _MAX_NAME_WORDS and not is_title:
             return bare
     return known or None
-
-
-def letters(name: str) -> str:
-    """What is left where marks and accents are written in several ways."""
-    return re.sub(r"[\W_]|^the\s", "", normalize("NFKD", name.lower()))
 
 
 def without_motto(name: str, address: str | None) -> str:

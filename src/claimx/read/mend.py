@@ -8,12 +8,12 @@ from functools import cache
 from itertools import islice, takewhile
 from typing import TYPE_CHECKING
 
-from claimx.read.asides import HEADINGS
 from claimx.read.bounds import BLANK, part_at_blank_lines, part_at_paragraphs
 from claimx.read.lines import MAX_HEADING_CHARACTERS, MAX_STANDFIRST_CHARACTERS
 from claimx.read.marks import settle_marks
-from claimx.read.markup import collapse, n_characters, naming
+from claimx.read.markup import HEADINGS, n_characters, naming
 from claimx.read.others import drop_others
+from claimx.read.spacing import collapse
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement

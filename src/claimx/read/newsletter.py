@@ -12,7 +12,8 @@ from typing import TYPE_CHECKING
 from claimx.errors import RefusePage
 from claimx.read.bounds import BLOCKS, part_at_borders
 from claimx.read.limits import require_few
-from claimx.read.markup import collapse, parsed
+from claimx.read.markup import parsed
+from claimx.read.spacing import collapse
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement

@@ -9,7 +9,8 @@ from itertools import islice, takewhile
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
-from claimx.read.markup import MAX_PART_CHARACTERS, around_headings, collapse, marks_of, n_characters, naming
+from claimx.read.markup import HEADINGS, MAX_PART_CHARACTERS, around_headings, marks_of, n_characters, naming
+from claimx.read.spacing import collapse
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
@@ -47,7 +48,7 @@ _SIGN_UP = "//input[@type='email' or @name='email' or @name='EMAIL']"
 _BOXES = frozenset({"div", "section", "aside", "form", "fieldset", "label", "p", "span"})
 _MAX_SIGN_UP_CHARACTERS = 250
 #: What heads an article, or a part of one.
-_HEADINGS = ("h1", "h2", "h3")
+_HEADINGS = HEADINGS[:3]
 #: Where a page says what its own address is.
 _ADDRESS = "//link[@rel='canonical']/@href | //meta[@property='og:url']/@content"
 _LIVE = "//*[contains(@itemtype, 'LiveBlogPosting')] | //script[contains(., 'LiveBlogPosting')]"

@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from claimx.read.markup import around_headings, collapse, marks_of, naming
-from claimx.read.metadata import plain_key
+from claimx.read.markup import HEADINGS, around_headings, marks_of, meta_key, naming
+from claimx.read.spacing import collapse
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
@@ -31,7 +31,7 @@ UPDATED = re.compile(
     r"|correct(?:ed|ions?)|clarifications?|amended)\b",
     re.IGNORECASE,
 )
-#: How meta elements call the time of a change, without their marks (``plain_key``).
+#: How meta elements call the time of a change, without their marks (``meta_key``).
 _CHANGED = frozenset(
     {"articlemodifiedtime", "articlemodified", "articleupdatedtime", "ogupdatedtime", "datemodified", "lastmodified"}
     | {"dcdatemodified", "dcmodified", "dctermsmodified", "lastmod", "modified", "revised", "updatedtime"}
@@ -42,7 +42,7 @@ LINE_TAGS = (
     "small", "time",
 )  # fmt: skip
 _OTHER_TAGS = frozenset({"aside", "figcaption", "figure", "footer", "nav"})
-HEADINGS = ("h1", "h2", "h3", "h4")
+TITLE_TAGS = HEADINGS[:4]
 _LABEL_TAGS = ("b", "strong", "dt", "th", "span", "label")
 # A shorter heading may name a section.
 _MIN_TITLE_CHARACTERS = 15
@@ -106,7 +106,7 @@ class Own:
         return element.tag not in _OTHER_TAGS and not _OTHERS.search(marks(element))
 
 
-def drop_others(tree: HtmlElement) -> None:
+def drop_foreign(tree: HtmlElement) -> None:
     """Take out what readers wrote, what is cited and when it was changed: their names and dates are not the page's."""
     around = around_headings(tree)
     for element in list(tree.iter("section", "ol", "ul", "blockquote", *LINE_TAGS)):
@@ -114,7 +114,7 @@ def drop_others(tree: HtmlElement) -> None:
         if outer is not None and element not in around and (_FOREIGN.search(marks(element)) or _is_update(element)):
             outer.remove(element)  # drop_tree counts the siblings, which may be thousands of comments
     for element in list(tree.iter("meta")):
-        if plain_key(element.get("property") or element.get("name") or element.get("itemprop") or "") in _CHANGED:
+        if meta_key(element) in _CHANGED:
             element.drop_tree()
 
 
@@ -141,7 +141,7 @@ def _is_update(element: HtmlElement) -> bool:
 def _heading(tree: HtmlElement, title: str | None) -> HtmlElement | None:
     """The heading that is the title, or the first of the first level."""
     called = (
-        heading for heading in tree.iter(*HEADINGS) if title and _is_title(collapse(heading.text_content()), title)
+        heading for heading in tree.iter(*TITLE_TAGS) if title and _is_title(collapse(heading.text_content()), title)
     )
     return next(called, next(tree.iter("h1"), None))
 

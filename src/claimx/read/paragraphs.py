@@ -10,8 +10,8 @@ from typing import NamedTuple
 
 from claimx.read.furniture import body_size
 from claimx.read.pieces import Row
-from claimx.read.plain import BULLET
 from claimx.read.tables import table_rows
+from claimx.read.vocabulary import BULLET, CAPTION
 
 # Paragraphs stand apart by a third of a row or more; rows within one are equally far apart.
 _PARAGRAPH_GAP = 1.3
@@ -26,10 +26,6 @@ _SAME_SIZE = 0.08
 LARGE = 1.12
 # How many rows, above and below, say how wide the text is here: it may flow around a picture.
 _N_NEIGHBOURS = 3
-#: ``Figure 3: The quay``; a sentence says ``Figure 3 shows``.
-CAPTION = re.compile(r"^(?:fig(?:ure)?|table|exhibit|chart|box|map)\.? ?[A-Z]?\d+(?:[.-]\d+)*\w?[.:|]\s", re.IGNORECASE)
-# Longer ones hold a part of the text.
-MAX_CAPTION_CHARACTERS = 400
 SENTENCE_END = re.compile(r"[.!?:…][\"'”’)\]]*$")
 _SIGN = re.compile(r"[•‣◦▪●·*–-]\s")
 _WORD = re.compile(r"[^\W_]+(?:[-’'][^\W_]+)*")

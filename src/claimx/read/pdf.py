@@ -10,31 +10,29 @@ from claimx.errors import RefusePage
 from claimx.read.apart import open_pdf_apart
 from claimx.read.boilerplate import find_rule
 from claimx.read.cover import (
-    date_on,
+    MAX_TITLE_CHARACTERS,
     declared_title,
     is_affiliation,
     is_declared,
     names_in,
     persons_in,
     signed,
+    with_title,
 )
 from claimx.read.dates import to_date
-from claimx.read.draft import Draft, Hint, Metadata, compose
+from claimx.read.draft import Draft, Hint, Metadata, Piece, compose
 from claimx.read.furniture import Sorted, body_size, sort_rows
 from claimx.read.labels import label_indices
 from claimx.read.layout import name_blocks
 from claimx.read.lines import MAX_HEADING_CHARACTERS
-from claimx.read.paragraphs import CAPTION, LARGE, MAX_CAPTION_CHARACTERS, Paragraph, paragraphs_of
+from claimx.read.paragraphs import LARGE, Paragraph, paragraphs_of
 from claimx.read.pdfium import Printed
+from claimx.read.people import is_office_or_thing
 from claimx.read.pieces import Row
-from claimx.read.plain import BULLET, MAX_TITLE_CHARACTERS, with_title
 from claimx.read.rows import rows_of
-from claimx.read.signatures import is_no_person
-from claimx.read.vocabulary import LIFE
+from claimx.read.vocabulary import BULLET, CAPTION, DATE, LIFE, MAX_CAPTION_CHARACTERS
 from claimx.records import Block, Page
 from claimx.settings import Settings
-
-_Piece = tuple[str, Hint | None]
 
 # Names stand below the title, or below its second line.
 _MAX_ROWS_TO_NAMES = 2
@@ -45,6 +43,12 @@ _PART = re.compile(r"^\d{1,2}(?:\.\d{1,2})*\.? [A-Z].*[^.!?:;,]$")
 _CONTENTS = re.compile(r"^(?:table of )?contents$|^in this (?:issue|report)$", re.IGNORECASE)
 #: The dots between an entry of a table of contents, or of an index, and its page.
 _LEADERS = re.compile(r"(?:\. ?){6}")
+#: A line that is a date and nothing else, but for the day of the week, the hour, and what happened then.
+_DATED = re.compile(
+    rf"^(?P<out>(?:first |last )?(?:published|posted|updated|issued|released|dated?)(?: on)?:? )?{DATE}"
+    r"(?:,? (?:at )?\d{1,2}[:.]\d\d(?: ?[ap]\.?m\.?)?(?: [A-Z]{2,4})?)?$",
+    re.IGNORECASE,
+)
 
 
 def read_pdf(page: Page, settings: Settings) -> Draft:
@@ -73,7 +77,7 @@ def _require_text(printed: Printed, settings: Settings) -> None:
         raise RefusePage("empty", f"expected an article; found a PDF of {n_pages} pages without a word")
 
 
-def _pieces(rows: Sequence[Row], declared: str | None) -> Iterator[_Piece]:
+def _pieces(rows: Sequence[Row], declared: str | None) -> Iterator[Piece]:
     """The text, titled: by what the document declares, where it shows it; by its largest type; by what it declares."""
     paragraphs, size = paragraphs_of(rows), body_size(rows)
     title = _title_index(paragraphs, size, declared)
@@ -105,7 +109,7 @@ def _on_cover(paragraphs: Sequence[Paragraph], index: int, title: int) -> Hint |
     signed = next((place for place, words in enumerate(near, title + 1) if names_in(words)), None)
     if signed is not None and signed < index and len(text) <= MAX_TITLE_CHARACTERS and is_affiliation(text):
         return "boilerplate"
-    return "boilerplate" if index == title + 1 and is_no_person(text) else None
+    return "boilerplate" if index == title + 1 and is_office_or_thing(text) else None
 
 
 def _title_index(paragraphs: Sequence[Paragraph], size: float, declared: str | None) -> int | None:
@@ -147,7 +151,7 @@ def _is_above_title(paragraph: Paragraph) -> bool:
     return len(paragraph.text) <= MAX_HEADING_CHARACTERS and find_rule(paragraph.text) is None
 
 
-def _body_piece(paragraph: Paragraph, size: float) -> Iterator[_Piece]:
+def _body_piece(paragraph: Paragraph, size: float) -> Iterator[Piece]:
     text = paragraph.text
     if paragraph.is_table or _LEADERS.search(text) or _CONTENTS.match(text):
         yield text, "boilerplate"
@@ -163,13 +167,13 @@ def _body_piece(paragraph: Paragraph, size: float) -> Iterator[_Piece]:
         yield text, None
 
 
-def _note_pieces(rows: Sequence[Row]) -> Iterator[_Piece]:
+def _note_pieces(rows: Sequence[Row]) -> Iterator[Piece]:
     """Small type at the foot of pages; the lives of authors stand there too, and are known by their words."""
     for paragraph in paragraphs_of(rows):
         yield paragraph.text, None if LIFE.match(paragraph.text) else "boilerplate"
 
 
-def _running_pieces(rows: Iterable[Row]) -> Iterator[_Piece]:
+def _running_pieces(rows: Iterable[Row]) -> Iterator[Piece]:
     """Heads and feet, each once, page numbers too."""
     seen: set[str] = set()
     for row in rows:
@@ -188,6 +192,13 @@ def _shown(text: str, blocks: Sequence[Block], rows: Sorted) -> Metadata:
             "published": date_on(first, labelled=True) or shown.published or date_on(first, labelled=False),
         }
     )
+
+
+def date_on(rows: Iterable[Row], *, labelled: bool) -> date | None:
+    """The first date that stands alone on a row of the first page, or the first that says it is of publication."""
+    found = (_DATED.match(row.text) for row in rows if row.page == 0)
+    dates = (to_date(match[0]) for match in found if match and (match["out"] or not labelled))
+    return next(filter(None, dates), None)
 
 
 def _complete(printed: Printed, shown: Metadata) -> Metadata:

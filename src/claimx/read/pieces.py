@@ -9,6 +9,7 @@ from statistics import median
 from typing import NamedTuple
 
 from claimx.read.pdfium import Glyph
+from claimx.read.raised import RAISED_DIGITS
 
 # Shares of the size of type. Between letters there is at most a twentieth, between words at least a fifth, and a
 # justified line seldom spreads its words by as much as its size; columns stand further apart.
@@ -32,7 +33,7 @@ _MARK_GAP = 1.5
 _MARKS = re.compile(r"(?!.*\d{4})[\d\[*∗†‡§¶][\d\[\]*∗†‡§¶ ,;–-]{0,40}")
 # A page of a survey has sixty; more are the numbers of a drawing.
 _MAX_MARKS = 200
-_RAISED = dict(zip("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹", strict=True))
+_RAISED = dict(zip("0123456789", RAISED_DIGITS, strict=True))
 #: Where a raised number is a part of what it stands at; elsewhere it points to a note.
 _POWER_BASE = re.compile(r"(?:\d|\b(?:[cdk]?m|mm|ft|in|s))$")
 # A first letter that stands two rows high or more.
@@ -137,7 +138,7 @@ def _raised(text: str, character: str) -> str:
     """A small raised number as a power, or nothing where it is the mark of a note."""
     if not character.isdigit() or not text:
         return character if not text or character.isalpha() else ""
-    return _RAISED.get(character, "") if _POWER_BASE.search(text[-4:]) or text[-1] in _RAISED.values() else ""
+    return _RAISED.get(character, "") if _POWER_BASE.search(text[-4:]) or text[-1] in RAISED_DIGITS else ""
 
 
 def _with_initials(pieces: Sequence[Row]) -> list[Row]:

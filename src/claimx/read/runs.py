@@ -8,9 +8,9 @@ from dataclasses import dataclass, field
 from itertools import chain, groupby
 from typing import NamedTuple
 
-from claimx.read.bounds import SENTENCE_END, paragraphs_of
 from claimx.read.draft import Hint
-from claimx.read.marks import settled
+from claimx.read.raised import settled
+from claimx.read.spacing import SENTENCE_END, paragraphs_of
 
 #: In half points: of text for which nothing says how large it is.
 USUAL_SIZE = 20

@@ -9,9 +9,9 @@ from html import unescape
 from typing import TYPE_CHECKING
 
 from claimx.read.limits import require_few
-from claimx.read.markup import collapse
-from claimx.read.masthead import letters
+from claimx.read.markup import letters
 from claimx.read.metadata import SYNONYMS, plain_key
+from claimx.read.spacing import collapse, is_prose
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
@@ -25,8 +25,6 @@ _TITLE_KEYS = frozenset(SYNONYMS["title"])
 _TEXT_KEYS = frozenset({*SYNONYMS["text"], "html", "bodyhtml", "contenthtml", "blocks", "paragraphs", "components"})
 _TEXT_KEYS |= frozenset({"contentelements", "richtext", "rendered", "value", "data", "children", "elements", "nodes"})
 _TAG = re.compile(r"<[a-z/!][^<>]*>", re.IGNORECASE)
-#: A sentence or more; names of sections and states of buttons are shorter.
-_PROSE = re.compile(r".{60,}[.!?…][\"'”’)]*$", re.DOTALL)
 _HEADING_TYPES = re.compile(r"head|title|^h[2-4]$", re.IGNORECASE)
 # Titles of one word or two are found in many states.
 _MIN_TITLE_LETTERS = 12
@@ -114,5 +112,5 @@ def _marked(text: str, kind: str) -> Iterator[str]:
     elif _HEADING_TYPES.search(kind) and collapse(text):
         yield f"<h2>{text}</h2>"
     else:
-        lines = (line for line in re.split(r"\n\s*\n|\r?\n", text) if _PROSE.match(collapse(line)))
+        lines = (line for line in re.split(r"\n\s*\n|\r?\n", text) if is_prose(collapse(line)))
         yield from (f"<p>{line}</p>" for line in lines)

@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from claimx.read.declared import BORDER, Declared, title_element, title_head, title_tail
 from claimx.read.draft import Metadata
-from claimx.read.markup import collapse, headings, home_name, main_heading
-from claimx.read.masthead import ADDRESS, is_borne, is_of_host, known_part, letters, masthead, without_motto
-from claimx.read.own import HEADINGS
+from claimx.read.markup import headings, home_name, letters, main_heading
+from claimx.read.masthead import ADDRESS, is_borne, is_of_host, known_part, masthead, without_motto
+from claimx.read.own import TITLE_TAGS
+from claimx.read.spacing import collapse
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
@@ -62,7 +63,7 @@ def _beside(whole: str, title: str | None, address: str | None) -> str | None:
 def _heading_in(tree: HtmlElement, whole: str) -> str | None:
     """The heading that the title element has, or a part of it is."""
     parts = {letters(part) for part in (whole, *_BORDERS.split(whole))}
-    found = (collapse(heading.text_content()) for heading in tree.iter(*HEADINGS))
+    found = (collapse(heading.text_content()) for heading in tree.iter(*TITLE_TAGS))
     return next((text for text in found if len(text.split()) >= _MIN_HEADLINE_WORDS and letters(text) in parts), None)
 
 
@@ -126,7 +127,7 @@ def _apart(tree: HtmlElement, title: str, whole: str, address: str | None, *, is
 
 
 def _heads(tree: HtmlElement, part: str) -> bool:
-    return any(letters(part) in letters(heading.text_content()) for heading in tree.iter(*HEADINGS))
+    return any(letters(part) in letters(heading.text_content()) for heading in tree.iter(*TITLE_TAGS))
 
 
 def _outlet(declared: str | None, added: str | None, address: str | None) -> str | None:

@@ -63,6 +63,13 @@ LIFE = re.compile(
 #: A line that is a name and nothing else, not in capitals throughout, as headings are.
 PERSON = re.compile(rf"^(?=.*[a-z]){NAME}$")
 
+#: What begins an item: a sign, or a number with a stop.
+BULLET = re.compile(r"\s*(?:[•‣◦▪●·*]|[-–](?=\s)|\(?\d{1,2}[.)](?=\s))\s+")
+#: ``Figure 3: The quay``; a sentence says ``Figure 3 shows``.
+CAPTION = re.compile(r"^(?:fig(?:ure)?|table|exhibit|chart|box|map)\.? ?[A-Z]?\d+(?:[.-]\d+)*\w?[.:|]\s", re.IGNORECASE)
+# Longer ones hold a part of the text.
+MAX_CAPTION_CHARACTERS = 400
+
 #: What heads the works that an article cites.
 WORKS = r"(?:notes|footnotes|endnotes|references|bibliography|works cited)"
 

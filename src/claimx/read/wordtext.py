@@ -13,9 +13,9 @@ from typing import TYPE_CHECKING
 from claimx.read.draft import Hint
 from claimx.read.runs import USUAL_LOOK, USUAL_SIZE, Look, OpenParagraph, Paragraph, Run
 from claimx.read.styles import NO_STYLE, Style
+from claimx.read.symbols import symbol
 from claimx.read.walk import walk
 from claimx.read.wordpackage import MATH, WORD
-from claimx.read.wordsigns import SIGNS, SYMBOL, written
 from claimx.read.wordstyles import (
     Styles,
     heads,
@@ -31,6 +31,12 @@ from claimx.read.wordstyles import (
 if TYPE_CHECKING:
     from lxml.etree import _Element
 
+_SYMBOL = f"{WORD}sym"
+#: Elements in place of characters.
+_SIGNS = {
+    WORD + name: sign
+    for name, sign in (("tab", " "), ("ptab", " "), ("br", "\n"), ("cr", "\n"), ("noBreakHyphen", "-"))
+}
 _ALTERNATIVE = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
 #: What holds no text, or none that is seen; what was moved away stands where it was moved to.
 _UNREAD = frozenset(
@@ -43,9 +49,9 @@ _UNREAD = frozenset(
 _PARAGRAPH, _RUN, _TEXT = (WORD + name for name in ("p", "r", "t"))
 _TABLE, _CONTROL = WORD + "tbl", WORD + "sdt"
 _WALKED = (
-    *(_PARAGRAPH, _RUN, _TEXT, SYMBOL, _TABLE, _CONTROL, f"{MATH}t", _ALTERNATIVE),
+    *(_PARAGRAPH, _RUN, _TEXT, _SYMBOL, _TABLE, _CONTROL, f"{MATH}t", _ALTERNATIVE),
     *_UNREAD,
-    *SIGNS,
+    *_SIGNS,
 )
 
 
@@ -104,7 +110,7 @@ class _Reading:
             self._dress(self._paragraphs[-1][1], element)
         elif self._paragraphs:
             paragraph = self._paragraphs[-1][1]
-            paragraph.add(written(element), paragraph.look)
+            paragraph.add(_written(element), paragraph.look)
 
     def close(self, element: _Element) -> None:
         if self._asides and self._asides[-1] is element:
@@ -166,3 +172,16 @@ def _whole(found: Sequence[_Open]) -> Iterator[Paragraph]:
         if not (one.goes_on and following):
             yield from one.parted(before)
             before = []
+
+
+def _written(element: _Element) -> str:
+    """What is read of an element: a sign, a symbol or its words."""
+    if element.tag in _SIGNS:
+        return _SIGNS[element.tag]
+    if element.tag != _SYMBOL:
+        return element.text or ""
+    try:
+        place = int(element.get(f"{WORD}char", ""), 16)
+    except ValueError:
+        return ""
+    return symbol(place, element.get(f"{WORD}font", ""))
