@@ -62,6 +62,8 @@ STAIRS = {
     "run": {"store", "books", "work"},
     "drift": {"report"},
 }
+#: Within ``read``, lower ones first; what is not named here is lower than all of these.
+READERS = ("rules", "cover", "layout", "text", "html", "documents", "pdf", "mail", "formats", "__init__")
 FRONT_DOOR = "__init__"
 RELATIVE = "a relative import"
 
@@ -77,8 +79,8 @@ DOORS = {
     "spacy": {"segment", "training.segmenter"},
     "thinc": {"segment", "training.segmenter"},
     "threadpoolctl": {"segment"},
-    "trafilatura": {"read.maintext"},
-    "pypdfium2": {"read.pdfium"},
+    "trafilatura": {"read.html.maintext"},
+    "pypdfium2": {"read.pdf.pdfium"},
     "httpx": {"sources.web", "sources.transport"},
     "sqlalchemy": {"databases", "store.ledger", "export.sql"},
     "pyarrow": {"schema.readers", "export.folder", "export.duck"},
@@ -194,6 +196,25 @@ def test_imports_go_down() -> None:
     assert not wrong, "these imports go up or sideways; move what they need down:\n" + "\n".join(wrong)
 
 
+def test_a_reader_imports_only_those_below_it() -> None:
+    """A message may hold HTML or a document; what reads these knows nothing of messages."""
+    places = {name: place for place, name in enumerate(READERS, start=1)}
+    found = [(path, one) for path in files() if "read" in name_of(path).split(".") for one in imports(path)]
+    wrong = [
+        str(one)
+        for path, one in found
+        if one.module.startswith("claimx.read.")
+        and places.get(_part_of_read(f"{name_of(path)}.__init__"), 0)
+        < places.get(_part_of_read(one.module.partition(".")[2]), 0)
+    ]
+    assert not wrong, "these imports go up; move what they need down:\n" + "\n".join(wrong)
+
+
+def _part_of_read(name: str) -> str:
+    """``html`` of ``read.html.imprint.own``."""
+    return name.split(".")[1]
+
+
 @pytest.mark.parametrize("dependency", DOORS)
 def test_each_heavy_dependency_has_one_door(dependency: str) -> None:
     """Extracting needs no torch and no Prefect; and what is to be replaced is replaced in one place."""
@@ -234,7 +255,8 @@ def test_a_package_tells_the_order_of_its_modules(package: str) -> None:
     """Who opens a package for the first time reads its docstring, and finds each module in it, in the order of work."""
     folder = PACKAGE / package
     told = ast.get_docstring(tree_of(folder / "__init__.py")) or ""
-    wrong = sorted(path.stem for path in folder.glob("[!_]*.py") if f"``{path.stem}``" not in told)
+    parts = {*folder.glob("[!_]*.py"), *(path.parent for path in folder.glob("*/__init__.py"))}
+    wrong = sorted(path.stem for path in parts if f"``{path.stem}``" not in told)
     assert not wrong, f"{package}/__init__.py does not say what these are for: {', '.join(wrong)}"
 
 
@@ -309,11 +331,11 @@ def n_lines(node: ast.FunctionDef | ast.AsyncFunctionDef) -> int:
     [
         ("records.py", "from claimx.settings import Settings", True),
         ("segment.py", "from claimx.read import read", True),
-        ("read/html.py", "import claimx.extract", True),
-        ("read/html.py", "from claimx import Extractor", True),
-        ("read/html.py", "from . import decode", True),
+        ("read/html/mend.py", "import claimx.extract", True),
+        ("read/html/mend.py", "from claimx import Extractor", True),
+        ("read/html/mend.py", "from . import decode", True),
         ("extract.py", "from claimx.run import run", True),
-        ("read/html.py", "from claimx.read.decode import decode", False),
+        ("read/html/mend.py", "from claimx.read.decode import decode", False),
         ("score.py", "from claimx.window import windows", False),
         ("sources/web.py", "from claimx import __version__", False),
         ("cli/training.py", "from claimx.training import fit", False),

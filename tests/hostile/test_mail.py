@@ -8,7 +8,7 @@ from functools import partial
 
 import pytest
 
-from claimx.read.newsletter import without_answered
+from claimx.read.mail.newsletter import without_answered
 from claimx.records import Article
 from tests.hostile import conftest
 from tests.hostile.conftest import PROSE

@@ -14,8 +14,8 @@ from typing import Any
 import pytest
 
 import claimx
-from claimx.read.boilerplate import find_rule
 from claimx.read.formats import choose_format
+from claimx.read.rules import find_rule
 from tests.hostile.ambiguity import doubles
 from tests.hostile.conftest import made
 

@@ -16,11 +16,12 @@ from lxml.html import fromstring
 
 from claimx.errors import RefusePage
 from claimx.quantify import quantify
-from claimx.read import markup, read
-from claimx.read.apart import Apart, Bounds
-from claimx.read.hints import named_parts
-from claimx.read.limits import MAX_ATTRIBUTES, MAX_BLOCKS, MAX_ELEMENTS, has_few_attributes
-from claimx.read.mend import mend
+from claimx.read import read
+from claimx.read.html import hints
+from claimx.read.html.hints import named_parts
+from claimx.read.html.limits import MAX_ATTRIBUTES, MAX_BLOCKS, MAX_ELEMENTS, has_few_attributes
+from claimx.read.html.mend import mend
+from claimx.read.pdf.apart import Apart, Bounds
 from claimx.records import Article
 from claimx.settings import Settings
 from tests.hostile.conftest import PROSE, answer_of, made
@@ -36,7 +37,8 @@ def test_a_page_of_200_megabytes_is_refused_unread(within: Callable[[int, str], 
     """Its size is looked at before its bytes are decoded: memory stays flat, but for the page itself."""
     program = f"""
         import resource
-        from claimx.read import markup, read
+        from claimx.read import read
+        from claimx.read.html import markup
         from claimx.settings import Settings
         from claimx.errors import RefusePage
         from tests.hostile.conftest import made
@@ -174,7 +176,7 @@ def test_parts_in_one_another_are_put_together_once() -> None:
     counts = []
     for depth in (50, 100, 200):
         tree = fromstring("<body>" + "<div class=ad>" * depth + "<i>x</i>" * 40 * depth + "</div>" * depth + "</body>")
-        counts.append(n_lines_run(markup, lambda: named_parts(tree)))  # noqa: B023
+        counts.append(n_lines_run(hints, lambda: named_parts(tree)))  # noqa: B023
     assert counts[2] < 2.2 * counts[1] < 5 * counts[0]
 
 

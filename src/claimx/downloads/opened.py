@@ -9,19 +9,19 @@ from typing import TYPE_CHECKING
 
 from claimx.downloads.entry import Line
 from claimx.errors import RefusePage
-from claimx.read.bounds import BLOCKS
 from claimx.read.decode import decode
-from claimx.read.envelope import looks_like_mail
-from claimx.read.limits import has_few_attributes
-from claimx.read.markup import parsed
-from claimx.read.message import attachments_of
-from claimx.read.package import is_packed
-from claimx.read.rtf import is_rtf, paragraphs_of
-from claimx.read.runs import Paragraph
+from claimx.read.documents.parts import is_packed
+from claimx.read.documents.rtf import is_rtf, paragraphs_of
+from claimx.read.documents.runs import Paragraph
+from claimx.read.documents.word.package import open_package
+from claimx.read.documents.word.paragraphs import paragraphs_in
+from claimx.read.documents.word.styles import styles_of, usual_size
+from claimx.read.html.bounds import BLOCKS
+from claimx.read.html.limits import has_few_attributes
+from claimx.read.html.markup import parsed
+from claimx.read.mail.envelope import looks_like_mail
+from claimx.read.mail.message import attachments_of
 from claimx.read.spacing import collapse
-from claimx.read.wordpackage import open_package
-from claimx.read.wordstyles import styles_of, usual_size
-from claimx.read.wordtext import paragraphs_in
 from claimx.records import Page
 
 if TYPE_CHECKING:

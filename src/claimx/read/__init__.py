@@ -4,34 +4,18 @@ The text of an article is final here: every later stage points into it and none 
 
 :func:`read` below is the place to begin. It asks, in this order:
 
-- who reads the page: ``formats`` holds a row for each reader. A PDF (``pdfium``), a document of Word or of LibreOffice
-  (``package``), one in RTF, a message and a page saved in one file (the ``envelope`` tells these two apart) say
-  themselves what their bytes mean. Of all else ``decode`` makes text, and it chooses among ``html``, ``json_article``,
-  ``markdown`` and ``plain``. Each gives a ``draft``: a text, its stretches, and what the page says about itself
-  (``metadata``, with its ``dates``): in front matter and objects, or on its first lines (``cover``);
-- of e-mail (``mail``), what a ``message`` holds: its HTML, a ``newsletter``, or else its plain text, a ``letter``; of
-  what was ``forwarded``, the message within; of a ``saved`` page, its HTML. All are taken apart by ``mime``;
-- of HTML, whether it can be parsed in seconds (``limits``), and what is mended before trafilatura looks for the main
-  text (``maintext``): ``mend``, which leaves out what ``others`` wrote, settles ``marks`` within words, ``asides``
-  between lines, and the ``bounds`` of paragraphs that no element holds; the ``container`` of bare paragraphs, and an
-  article that is only ``scripted``. Then the ``stretches`` of the text, and what the ``markup`` ``hints`` that they
-  are, and whose page it is: ``imprint`` takes what is ``declared``, else what stands on its ``own`` parts (``bylines``,
-  ``datelines``), and tells its title (``titles``) from the name of its site (``masthead``);
-- of a PDF, what is printed where: ``pdf`` has PDFium run in a process ``apart``, and makes ``pieces`` of the glyphs,
-  ``rows`` of the pieces, and ``paragraphs`` of the rows. The ``furniture`` of print, ``tables`` and ``labels`` are told
-  apart from these;
-- of documents, the paragraphs that a reader sees. Those of Word (``word``) stand in a ``wordpackage``, and are told in
-  one ``walk`` by styles (``wordstyles``), elements (``wordtext``); those of OpenDocument (``odt``), packed or flat,
-  likewise (``odtstyles``, ``odttext``); those of RTF (``rtf``) in one pass (``rtftext``) over its words (``rtfwords``),
-  letters (``rtffonts``), tables and boxes (``rtfflow``). What all three say by ``styles``, by ``runs`` of words, and by
-  ``symbols``, makes paragraphs, and among these the title, headings and names of a ``document`` are found;
-- what each stretch is: ``layout`` parts interviews by their ``speakers``, looks at the stretches as ``lines``, and asks
-  its passes. Of the words of one line ``boilerplate`` finds the ``rule`` in the table (``rules``, ``appeals``,
-  ``buttons``, ``credits``, ``notes``, ``mailings``); where it stands tells the ``header``, ``headings``, ``repeats``,
-  a ``biography``, and the ``references``. Who signed in a line of words is told by ``authors`` and ``people``. The
-  words that all these share are in ``vocabulary``, what is said of blanks in ``spacing``, and of ``raised`` figures
-  there;
+- who reads the page: ``formats`` holds a row for each reader. A ``pdf``, one of the ``documents`` that offices write, a
+  message and a page that was saved in one file (``mail``) say themselves what their bytes mean. Of all else ``decode``
+  makes a text, and that is ``html``, or stays as it is (``text``);
+- that reader, whose package says how it goes about it. Each gives a ``draft``: a text, its stretches with what the
+  format says that they are, and what the page says about itself: under names of many kinds (``metadata``), or on its
+  first lines (``cover``);
+- what each stretch is, which all readers ask at their end: ``layout`` looks at where it stands, and at the ``rules``
+  for the words of one line;
 - at last, whether there is enough of it, and in English: ``language``.
+
+What all of them ask of words: how pages write names, days and agencies (``vocabulary``, ``dates``), whom a name names
+(``people``), who signs a line (``authors``), what a line is (``spacing``), and what is ``raised`` above it.
 """
 
 from __future__ import annotations

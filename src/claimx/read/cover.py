@@ -6,10 +6,10 @@ import re
 from collections.abc import Sequence
 
 from claimx.read.authors import AUTHOR_LEAD, signer, signers, split_authors
-from claimx.read.boilerplate import find_rule
 from claimx.read.dates import to_date
 from claimx.read.draft import Metadata, Stretch
 from claimx.read.people import OFFICE, is_house, is_office_or_thing
+from claimx.read.rules import find_rule
 from claimx.read.vocabulary import NAME, PERSON, bare
 from claimx.records import BODY_KINDS, Block, BlockKind
 

@@ -13,20 +13,20 @@ from typing import TypeVar
 from urllib.parse import urlsplit
 
 from claimx.errors import RefusePage
+from claimx.read.documents.odt import is_flat, is_opendocument, read_flat, read_odt
+from claimx.read.documents.parts import is_packed
+from claimx.read.documents.rtf import is_rtf, read_rtf
+from claimx.read.documents.word import read_word
 from claimx.read.draft import Draft
-from claimx.read.envelope import SAVED_TYPE, looks_like_mail, looks_saved, may_be_mail, may_be_saved
 from claimx.read.html import read_html
-from claimx.read.json_article import read_json
 from claimx.read.mail import read_mail
-from claimx.read.markdown import read_markdown
-from claimx.read.odt import is_flat, is_opendocument, read_flat, read_odt
-from claimx.read.package import is_packed
+from claimx.read.mail.envelope import SAVED_TYPE, looks_like_mail, looks_saved, may_be_mail, may_be_saved
+from claimx.read.mail.saved import read_saved
 from claimx.read.pdf import read_pdf
-from claimx.read.pdfium import is_pdf
-from claimx.read.plain import read_plain
-from claimx.read.rtf import is_rtf, read_rtf
-from claimx.read.saved import read_saved
-from claimx.read.word import read_word
+from claimx.read.pdf.pdfium import is_pdf
+from claimx.read.text.json_article import read_json
+from claimx.read.text.markdown import read_markdown
+from claimx.read.text.plain import read_plain
 from claimx.records import Page
 from claimx.settings import Settings
 from claimx.sources.mailbox import MESSAGE_TYPE

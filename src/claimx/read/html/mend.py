@@ -1,0 +1,233 @@
+"""What is mended in the markup of a page before its main text is looked for."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from functools import cache
+from itertools import islice, takewhile
+from typing import TYPE_CHECKING
+
+from claimx.read.html.bounds import BLANK, part_at_blank_lines, part_at_paragraphs
+from claimx.read.html.inline import settle_marks
+from claimx.read.html.markup import HEADINGS, n_characters, naming
+from claimx.read.html.others import drop_others
+from claimx.read.layout.lines import MAX_HEADING_CHARACTERS, MAX_STANDFIRST_CHARACTERS
+from claimx.read.spacing import collapse
+
+if TYPE_CHECKING:
+    from lxml.html import HtmlElement
+
+#: What sites that anybody may edit put behind their headings.
+_EDIT = re.compile(r"\[ ?edit(?: source)?(?: ?\| ?edit source)? ?\]", re.IGNORECASE)
+# A sentence or two; names and figures in tables are shorter, and so are most remarks.
+_MIN_PROSE_CHARACTERS = 150
+#: What holds paragraphs, and text beside them that stands loose; of that, shorter is a date, a name or a remark.
+_PARTS = frozenset({"div", "section", "article", "td"})
+_MIN_LOOSE_CHARACTERS = 60
+#: Names of furniture by which some pages call parts of the article.
+_UNLUCKY = naming("teaser|overlay")
+# A notice over a film, and a teaser, have one.
+_MIN_RENAMED_PARAGRAPHS = 2
+# How many elements on either side are looked at, and paragraphs in each.
+_N_BESIDE = 4
+#: What no browser shows, as far as it has nothing for machines either; what a search for words opens, one may find.
+_UNSEEN = (
+    "//*[(@hidden and @hidden != 'until-found') or (self::template and not(@shadowrootmode))]"
+    "[not(descendant-or-self::*[self::h1 or self::meta or @itemprop or contains(@type, 'ld+json')])]"
+)
+_MIN_PROSE_CELLS = 3
+_MIN_PROSE_SHARE = 0.5
+_ITALICS = ("em", "i")
+#: Below tables: ``Note: Averages of weekly counts.``, ``Source: Harbour office.``
+_NOTE = re.compile(r"(?:notes?|n\.?b|(?:data )?sources?) ?[:.] |\*", re.IGNORECASE)
+_NOTES = frozenset({"p", "div", "small"})
+#: What holds a table alone: to scroll it, to centre it.
+_N_AROUND_TABLE = 3
+_PROSE_END = re.compile(r"[.!?…][\"'”’)]*(?:\s*\[\w{1,3}\])*$")
+
+
+def mend(tree: HtmlElement) -> None:
+    """All that is mended, in place."""
+    _drop_unseen(tree)
+    drop_others(tree)
+    settle_marks(tree)
+    _mend_initials(tree)
+    _drop_edits(tree)
+    _free_prose(tree)
+    part_at_paragraphs(tree)
+    part_at_blank_lines(tree)
+    _part_bold_leads(tree)
+    _wrap_beginnings(tree)
+    _rename_parts(tree)
+    _name_captions(tree)
+    _name_notes(tree)
+
+
+def _drop_unseen(tree: HtmlElement) -> None:
+    """Take out what no browser shows, unless a button does, or it is most of the page."""
+    parts = tree.xpath(_UNSEEN)
+    if not parts:  # as on most pages, of which the text need not be counted
+        return
+    opened, n_in_all = set(tree.xpath("//@aria-controls")), n_characters(tree)
+    for part in parts:
+        is_loose = part.getparent() is not None and part.get("id") not in opened
+        if is_loose and 2 * n_characters(part) <= n_in_all:
+            part.drop_tree()
+
+
+def _mend_initials(tree: HtmlElement) -> None:
+    """Put initials that stand before their paragraphs, in larger type, back to the rest of their words."""
+    for element in tree.iter("span", "div", "b", "strong"):
+        initial, paragraph = collapse(element.text or ""), element.getnext()
+        is_alone = not len(element) and not collapse(element.tail or "")
+        if not is_alone or len(initial) != 1 or not initial.isupper() or paragraph is None or paragraph.tag != "p":
+            continue
+        first = next((inner for inner in paragraph.iter("*") if collapse(inner.text or "")), None)
+        if first is not None and collapse(first.text or "")[0].islower():
+            first.text = initial + (first.text or "").lstrip()
+            element.text = None
+
+
+def _part_bold_leads(tree: HtmlElement) -> None:
+    """Give a bold line above the text of its paragraph or item a place of its own, as headings are set by hand.
+
+    So are those in italics, unless the sentence goes on below. At the beginning that is a paragraph, for in tables no
+    line breaks are seen; further down, a blank line behind it.
+    """
+    for bold in list(tree.iter("b", "strong", "u", *_ITALICS)):
+        line, outer = collapse(bold.text_content()), bold.getparent()
+        is_alone = outer is not None and outer.tag == "span" and len(outer) == 1
+        is_wrapped = is_alone and collapse(outer.text_content()) == line
+        lead = outer if is_wrapped else bold
+        if _is_line(line) and _is_lead(lead) and not (bold.tag in _ITALICS and _goes_on_below(lead)):
+            _part_behind(lead)
+
+
+def _goes_on_below(lead: HtmlElement) -> bool:
+    """Whether the text behind the line break begins in the middle of a sentence."""
+    first = collapse(lead.getnext().tail or "").lstrip("\"'“‘(")[:1]
+    return first.islower() or not first.isalnum()
+
+
+def _part_behind(lead: HtmlElement) -> None:
+    holder = lead.getparent()
+    if holder.tag == "p" and lead.getprevious() is None:
+        above = lead.makeelement("p")
+        holder.addprevious(above)
+        above.append(lead)
+    else:
+        blank = lead.makeelement("br")
+        blank.tail = BLANK
+        lead.addnext(blank)
+
+
+def _is_line(text: str) -> bool:
+    """One that ends a sentence, or leads on to the next by a comma or a colon, is none."""
+    return 0 < len(text) <= MAX_HEADING_CHARACTERS and (text[-1].isalnum() or text[-1] in "”’\"')")
+
+
+def _is_lead(element: HtmlElement) -> bool:
+    """Whether it stands alone between the beginning of a paragraph, or a line break, and a line of text."""
+    holder, above, end = element.getparent(), element.getprevious(), element.getnext()
+    if (
+        holder is None
+        or holder.tag not in ("p", "li")
+        or end is None
+        or end.tag != "br"
+        or not collapse(end.tail or "")
+    ):
+        return False
+    before = holder.text if above is None else above.tail
+    return (above is None or above.tag == "br") and not collapse(f"{before or ''}{element.tail or ''}")
+
+
+def _drop_edits(tree: HtmlElement) -> None:
+    """Take the links by which a section may be edited out of its heading."""
+    for heading in tree.iter(*HEADINGS):
+        for element in heading.iterchildren("span", "a", "small"):
+            if _EDIT.fullmatch(collapse(element.text_content())):
+                element.drop_tree()
+                break
+
+
+def _free_prose(tree: HtmlElement) -> None:
+    """Make paragraphs of the cells of a table that tells a story in them; its numbers and names stay behind."""
+    for table in list(tree.iter("table")):
+        if next(table.iterdescendants("table", "p", "div"), None) is not None:
+            continue
+        cells = {cell: collapse(cell.text_content()) for cell in table.iter("td", "th")}
+        prose = [cell for cell, text in cells.items() if len(text) >= _MIN_PROSE_CHARACTERS and _PROSE_END.search(text)]
+        n_prose = sum(len(cells[cell]) for cell in prose)
+        if len(prose) < _MIN_PROSE_CELLS or n_prose < _MIN_PROSE_SHARE * sum(map(len, cells.values())):
+            continue
+        for cell in prose:
+            cell.tag = "p"
+            cell.tail = None
+            table.addprevious(cell)
+        table.drop_tree()
+
+
+def _wrap_beginnings(tree: HtmlElement) -> None:
+    """Make a paragraph of the text that stands loose above the first paragraph of its part."""
+    for paragraph in list(tree.iter("p")):
+        part = paragraph.getparent()
+        if part is None or part.tag not in _PARTS or not _PROSE_END.search((part.text or "").rstrip()):
+            continue
+        if paragraph.getprevious() is None and len(collapse(part.text)) >= _MIN_LOOSE_CHARACTERS:
+            beginning = part.makeelement("p")
+            beginning.text, part.text = part.text, None
+            part.insert(0, beginning)
+
+
+def _rename_parts(tree: HtmlElement) -> None:
+    """Take names of furniture from what stands among the paragraphs of the article and leads nowhere.
+
+    So are its first paragraphs called where the rest is for subscribers, and a section that is laid over a picture.
+    """
+    for part in tree.iter("div", "section"):
+        is_called = _UNLUCKY.search(part.get("class") or "")
+        if not is_called or next(part.iter("a"), None) is not None or _n_prose(part) < _MIN_RENAMED_PARAGRAPHS:
+            continue
+        beside = [*islice(part.itersiblings(preceding=True), _N_BESIDE), *islice(part.itersiblings(), _N_BESIDE)]
+        if any(map(_n_prose, beside)):
+            for inner in part.iter("*"):
+                if name := inner.get("class"):
+                    inner.set("class", _UNLUCKY.sub(" ", name))
+
+
+def _n_prose(part: HtmlElement) -> int:
+    """Of its first paragraphs those that are sentences."""
+    texts = (collapse(paragraph.text_content()) for paragraph in islice(part.iter("p"), _N_BESIDE))
+    return sum(1 for text in texts if len(text) >= _MIN_LOOSE_CHARACTERS and _PROSE_END.search(text))
+
+
+def _name_notes(tree: HtmlElement) -> None:
+    """Call a caption what stands below a table of figures and says what it is of, and where they are from."""
+    text_of = cache(lambda element: collapse(element.text_content()))  # thousands of tables may stand in one element
+    for table in tree.iter("table"):
+        for line in takewhile(_is_note, _alone(table, text_of).itersiblings()):
+            line.set("data-component", "caption")
+
+
+def _alone(table: HtmlElement, text_of: Callable[[HtmlElement], str]) -> HtmlElement:
+    """The table, or what holds it and nothing else."""
+    around = islice(table.iterancestors(), _N_AROUND_TABLE)
+    *_, outermost = table, *takewhile(lambda outer: text_of(outer) == text_of(table), around)
+    return outermost
+
+
+def _is_note(line: HtmlElement) -> bool:
+    is_line = line.tag in _NOTES and line.find(".//p") is None
+    return is_line and bool(_NOTE.match(collapse(line.text_content())))
+
+
+def _name_captions(tree: HtmlElement) -> None:
+    """Call a caption what stands in a paragraph with a picture, all of it in italics or small type."""
+    for paragraph in tree.xpath("//p[.//img]"):
+        soft = next(paragraph.iter("em", "i", "small"), None)
+        if soft is None:
+            continue
+        text = collapse(paragraph.text_content())
+        if 0 < len(text) <= MAX_STANDFIRST_CHARACTERS and collapse(soft.text_content()) == text:
+            paragraph.set("data-component", "caption")  # by its class trafilatura would drop it

@@ -1,0 +1,101 @@
+"""E-mail: the HTML part of a message, or else its plain text; its headers say what the article is called.
+
+:func:`read_mail` below is the place to begin. By the ``envelope`` a message is told from a page that was ``saved`` in
+one file; both are taken apart by ``mime``. What a ``message`` says in HTML is a ``newsletter``, and a ``letter`` in
+plain text. What was ``forwarded`` is looked for in either.
+"""
+
+from __future__ import annotations
+
+from contextlib import suppress
+
+from claimx.errors import RefusePage
+from claimx.read.documents.odt import is_flat, is_opendocument, read_flat, read_odt
+from claimx.read.documents.parts import is_packed
+from claimx.read.documents.rtf import is_rtf, read_rtf
+from claimx.read.documents.word import read_word
+from claimx.read.draft import Draft, require_length
+from claimx.read.html import read_html
+from claimx.read.mail.forwarded import freed, unquoted
+from claimx.read.mail.letter import read_letter
+from claimx.read.mail.message import Attachment, Mail, open_mail
+from claimx.read.mail.newsletter import unfolded, without_answered, without_quotes
+from claimx.read.pdf import read_pdf
+from claimx.read.pdf.pdfium import is_pdf
+from claimx.records import Page
+from claimx.settings import Settings
+
+_SEALED_TYPES = frozenset(
+    {"multipart/encrypted", "application/pgp-encrypted", "application/pkcs7-mime", "application/x-pkcs7-mime"}
+)
+_SEALED_START = "-----BEGIN PGP MESSAGE-----"
+#: The documents that are read where a message brings one, and says nothing.
+_BROUGHT = (
+    (is_pdf, read_pdf),
+    (is_rtf, read_rtf),
+    (is_opendocument, read_odt),
+    (is_flat, read_flat),
+    (is_packed, read_word),
+)
+# Enough to tell which message it is.
+_MAX_NAMES_SHOWN = 5
+
+
+def read_mail(page: Page, settings: Settings) -> Draft:
+    """The article that a message is; if it says nothing, the one document that it brings.
+
+    The plain text is read where the HTML holds no article, and of an answer, for it marks what is answered. What was
+    sent on is read without what its headers say, and what was added to it.
+
+    Raises:
+        RefusePage: "binary" if it is encrypted, "no article" if it says nothing and brings something else; and as
+            ``open_mail`` and the readers of its parts say.
+    """
+    mail = open_mail(page.content)
+    if not mail.plain:
+        return _read_html(mail, page) if mail.html else _read_attached(mail, page, settings)
+    if mail.html and not mail.is_answer:
+        with suppress(RefusePage):
+            draft = _read_html(mail, page)
+            if len(draft.body) >= settings.min_article_characters:
+                return draft
+    return _read_plain(mail, settings)
+
+
+def _read_html(mail: Mail, page: Page) -> Draft:
+    if mail.is_sent_on:
+        return freed(read_html(unfolded(without_quotes(mail.html)), page, mail.metadata))
+    said = without_answered(mail.html) if mail.is_answer else mail.html
+    return read_html(unfolded(said), page, mail.metadata)
+
+
+def _read_plain(mail: Mail, settings: Settings) -> Draft:
+    if mail.plain.startswith(_SEALED_START):
+        raise _sealed("a PGP message")
+    require_length(mail.plain, settings)
+    if mail.is_sent_on:
+        return freed(read_letter(unquoted(mail.plain), mail.metadata))
+    return read_letter(mail.plain, mail.metadata)
+
+
+def _read_attached(mail: Mail, page: Page, settings: Settings) -> Draft:
+    sealed = next((one.media_type for one in mail.attached if one.media_type in _SEALED_TYPES), None)
+    if sealed:
+        raise _sealed(sealed)
+    brought = mail.attached[0].content if len(mail.attached) == 1 else b""
+    reader = next((reads for is_one, reads in _BROUGHT if is_one(brought)), None)
+    if reader is None:
+        raise RefusePage("no article", f"expected a message with a text; found {_names(mail.attached)}")
+    draft = reader(page.model_copy(update={"content": brought}), settings)
+    return draft.model_copy(update={"metadata": draft.metadata.or_else(mail.metadata)})
+
+
+def _sealed(what: str) -> RefusePage:
+    return RefusePage(
+        "binary", f"expected a message that is not encrypted; found {what}: decrypt it, and save what it says"
+    )
+
+
+def _names(attached: tuple[Attachment, ...]) -> str:
+    names = ", ".join(one.name for one in attached[:_MAX_NAMES_SHOWN])
+    return f"only attachments ({names}): save what is the article as a file of its own" if names else "an empty one"
