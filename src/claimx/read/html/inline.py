@@ -50,7 +50,7 @@ def _drop_raised_notes(tree: HtmlElement) -> None:
 
     Most pages have none: to look for each of the ten in all of the text takes a twentieth of the time of the path.
     """
-    text = "".join(tree.itertext())
+    text = tree.text_content()
     if not any(digit in text for digit in RAISED_DIGITS):
         return
     for words in tree.xpath(_MAY_BE_RAISED):

@@ -15,7 +15,7 @@ LONG = "The harbour board of Welmouth buys two electric cranes after a debate of
 def named_of(whole: str, body: str, declared: Declared = NOTHING, inferred: Metadata = NOTHING) -> Named:
     """How a page with this title element and this body is called, and its site."""
     tree = document_fromstring(f"<html><head><title>{whole}</title></head><body>{body}<p>Text.</p></body></html>")
-    return named(tree, declared, inferred, ADDRESS)
+    return named(tree, declared, lambda: inferred, ADDRESS)
 
 
 @pytest.mark.parametrize(

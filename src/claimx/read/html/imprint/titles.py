@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from typing import TYPE_CHECKING, NamedTuple
 
 from claimx.read.draft import Metadata
@@ -34,10 +35,10 @@ class Named(NamedTuple):
     outlet: str | None
 
 
-def named(tree: HtmlElement, declared: Declared, inferred: Metadata, address: str | None) -> Named:
+def named(tree: HtmlElement, declared: Declared, infer: Callable[[], Metadata], address: str | None) -> Named:
     """The page's title and its site's name: as declared, as the title element has them, as shown, as inferred."""
     whole = title_element(tree)
-    title = _title_of(tree, declared.title or _marked(tree) or inferred.title, declared.outlet)
+    title = _title_of(tree, declared.title or _marked(tree) or infer().title, declared.outlet)
     if title and not declared.title and letters(title) not in letters(whole):
         title = _heading_in(tree, whole) or title
     if title and (apart := _apart(tree, title, whole, address, is_declared=bool(declared.title))):
@@ -45,7 +46,7 @@ def named(tree: HtmlElement, declared: Declared, inferred: Metadata, address: st
     added = known_part(title_tail(whole, title, declared.authors), address, -1)
     outlet = _outlet(declared.outlet, added, address) or _beside(whole, title, address)
     if not outlet:
-        outlet = masthead(tree, address, title=title, inferred=inferred.outlet, houses=declared.houses)
+        outlet = masthead(tree, address, title=title, inferred=infer().outlet, houses=declared.houses)
     outlet = without_motto(outlet or "", address) or None
     return Named(_without_outlet(title, outlet), outlet)
 
