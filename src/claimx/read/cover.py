@@ -14,6 +14,8 @@ from claimx.read.vocabulary import NAME, PERSON, bare
 from claimx.records import BODY_KINDS, Block, BlockKind
 
 MAX_TITLE_CHARACTERS = 250
+# Names stand below the title, or below its second line.
+MAX_LINES_TO_NAMES = 2
 # How far down the title may be: below a kicker, a date, a menu.
 _MAX_LINES_ABOVE_TITLE = 6
 _LIFE_NAME = re.compile(rf"({NAME}) (?:is|was|writes|covers|reports|teaches)\b")
@@ -28,7 +30,12 @@ _MARKS = re.compile(r"[*∗†‡§¶⁰¹²³⁴⁵⁶⁷⁸⁹]|(?<=[a-z])\d(?
 
 
 def with_title(text: str, stretches: list[Stretch]) -> list[Stretch]:
-    """Mark the first line that is no furniture as the title, if it is short enough and not the only one."""
+    """Mark the first line that is no furniture as the title, if it is short enough and not the only one.
+
+    Where one is marked already, that is it.
+    """
+    if any(stretch.hint == "title" for stretch in stretches):
+        return stretches
     for index, stretch in enumerate(stretches[:_MAX_LINES_ABOVE_TITLE]):
         words = bare(text[stretch.start : stretch.end])
         if find_rule(words) is None and stretch.hint != "boilerplate":

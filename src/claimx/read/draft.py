@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterable, Iterator
+from collections.abc import Container, Iterable
 from datetime import date
 
 from claimx.errors import RefusePage
@@ -63,12 +63,10 @@ def _trim(text: str, start: int, end: int) -> tuple[int, int]:
     return start, end
 
 
-def stretches_of(text: str, spans: Iterable[RawStretch]) -> Iterator[Stretch]:
+def stretches_of(text: str, spans: Iterable[RawStretch]) -> list[Stretch]:
     """Trim every ``(start, end, hint)`` and drop what is empty."""
-    for start, end, hint in spans:
-        inner_start, inner_end = _trim(text, start, end)
-        if inner_start < inner_end:
-            yield Stretch(start=inner_start, end=inner_end, hint=hint)
+    trimmed = ((*_trim(text, start, end), hint) for start, end, hint in spans)
+    return [Stretch(start=start, end=end, hint=hint) for start, end, hint in trimmed if start < end]
 
 
 def compose(pieces: Iterable[Piece], asides: Container[str] = ()) -> tuple[str, list[Stretch]]:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import partial
 from typing import TypeVar
 from urllib.parse import urlsplit
 
@@ -66,7 +67,8 @@ class ByteFormat:
 
 _AnyFormat = TypeVar("_AnyFormat", Format, ByteFormat)
 
-BYTE_FORMATS: tuple[ByteFormat, ...] = (
+#: What is read wherever it comes from: a message may bring it.
+_DOCUMENTS: tuple[ByteFormat, ...] = (
     ByteFormat(
         name="PDF",
         media_types=("application/pdf",),
@@ -75,24 +77,6 @@ BYTE_FORMATS: tuple[ByteFormat, ...] = (
         looks_like=is_pdf,
         is_sure=True,
         read=read_pdf,
-    ),
-    ByteFormat(
-        name="saved page",
-        media_types=(SAVED_TYPE, "application/x-mimearchive"),
-        suffixes=(".mhtml", ".mht"),
-        may_be=may_be_saved,
-        looks_like=looks_saved,
-        is_sure=True,
-        read=read_saved,
-    ),
-    ByteFormat(
-        name="e-mail",
-        media_types=(MESSAGE_TYPE,),
-        suffixes=(".eml",),
-        may_be=may_be_mail,
-        looks_like=looks_like_mail,
-        is_sure=False,
-        read=read_mail,
     ),
     ByteFormat(
         name="RTF",
@@ -136,6 +120,35 @@ BYTE_FORMATS: tuple[ByteFormat, ...] = (
         is_sure=True,  # of what is packed so, nothing else is read: the reader says what it is
         read=read_word,
     ),
+)
+
+
+def _read_document(page: Page, settings: Settings) -> Draft | None:
+    """What a document says, whatever the page is declared to be; ``None`` where its bytes are none that is known."""
+    chosen = next((row for row in _DOCUMENTS if row.looks_like(page.content)), None)
+    return chosen.read(page, settings) if chosen else None
+
+
+BYTE_FORMATS: tuple[ByteFormat, ...] = (
+    ByteFormat(
+        name="saved page",
+        media_types=(SAVED_TYPE, "application/x-mimearchive"),
+        suffixes=(".mhtml", ".mht"),
+        may_be=may_be_saved,
+        looks_like=looks_saved,
+        is_sure=True,
+        read=read_saved,
+    ),
+    ByteFormat(
+        name="e-mail",
+        media_types=(MESSAGE_TYPE,),
+        suffixes=(".eml",),
+        may_be=may_be_mail,
+        looks_like=looks_like_mail,
+        is_sure=False,
+        read=partial(read_mail, read_document=_read_document),
+    ),
+    *_DOCUMENTS,
 )
 
 #: Taken out before a page is looked at: to pass over them in one pattern can be tried in a billion ways.

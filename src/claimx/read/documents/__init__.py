@@ -16,6 +16,7 @@ from typing import NamedTuple
 
 from claimx.errors import RefusePage
 from claimx.read.cover import (
+    MAX_LINES_TO_NAMES,
     MAX_TITLE_CHARACTERS,
     declared_title,
     is_declared,
@@ -34,8 +35,6 @@ from claimx.settings import Settings
 
 _Numbered = tuple[int, Paragraph]
 
-# Names stand below the title, or below its second line.
-_MAX_LINES_TO_NAMES = 2
 # The kind of document, its number, its date, who gives it out.
 _MAX_LINES_ABOVE_TITLE = 6
 #: Headings of parts that any document may begin with: the title stands above them.
@@ -68,9 +67,7 @@ def draft_of(seen: Iterable[Paragraph], properties: Properties, settings: Settin
     pieces = list(_pieces(paragraphs, declared_title(properties.title)))
     text, stretches = compose(pieces)
     require_length(text, settings)
-    if not any(hint == "title" for _, hint in pieces):
-        stretches = with_title(text, stretches)
-    blocks = name_blocks(text, stretches)
+    blocks = name_blocks(text, with_title(text, stretches))
     shown = signed(text, blocks)
     authors = shown.authors or persons_in(properties.creator)
     return Draft(text=text, blocks=blocks, metadata=shown.model_copy(update={"authors": authors}))
@@ -101,7 +98,7 @@ def _pieces(paragraphs: Sequence[Paragraph], declared: str | None) -> Iterator[P
     for index, paragraph in enumerate(paragraphs):
         if index == title:
             yield paragraph.text, "title"
-        elif title is not None and 0 < index - title <= _MAX_LINES_TO_NAMES and names_in(paragraph.text):
+        elif title is not None and 0 < index - title <= MAX_LINES_TO_NAMES and names_in(paragraph.text):
             yield paragraph.text, "byline"
         elif paragraph.hint == "title":  # too long for one title, or that of a later part
             yield paragraph.text, "boilerplate"

@@ -48,7 +48,12 @@ _PROSE_END = re.compile(r"[.!?…][\"'”’)]*(?:\s*\[\w{1,3}\])*$")
 
 
 def mend(tree: HtmlElement) -> None:
-    """All that is mended, in place."""
+    """All that is mended, in place.
+
+    What goes, goes first, for all others count and compare texts; then what belongs to words is settled, by which lines
+    are known for lines. Then paragraphs end: where their elements say it, at blank lines, below a line in bold. What is
+    called by a wrong name, or by none, is named last, for it is looked for among paragraphs.
+    """
     _drop_unseen(tree)
     drop_others(tree)
     settle_marks(tree)

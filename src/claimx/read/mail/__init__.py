@@ -7,21 +7,16 @@ plain text. What was ``forwarded`` is looked for in either.
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from contextlib import suppress
 
 from claimx.errors import RefusePage
-from claimx.read.documents.odt import is_flat, is_opendocument, read_flat, read_odt
-from claimx.read.documents.parts import is_packed
-from claimx.read.documents.rtf import is_rtf, read_rtf
-from claimx.read.documents.word import read_word
 from claimx.read.draft import Draft, require_length
 from claimx.read.html import read_html
 from claimx.read.mail.forwarded import freed, unquoted
 from claimx.read.mail.letter import read_letter
 from claimx.read.mail.message import Attachment, Mail, open_mail
 from claimx.read.mail.newsletter import unfolded, without_answered, without_quotes
-from claimx.read.pdf import read_pdf
-from claimx.read.pdf.pdfium import is_pdf
 from claimx.records import Page
 from claimx.settings import Settings
 
@@ -29,20 +24,12 @@ _SEALED_TYPES = frozenset(
     {"multipart/encrypted", "application/pgp-encrypted", "application/pkcs7-mime", "application/x-pkcs7-mime"}
 )
 _SEALED_START = "-----BEGIN PGP MESSAGE-----"
-#: The documents that are read where a message brings one, and says nothing.
-_BROUGHT = (
-    (is_pdf, read_pdf),
-    (is_rtf, read_rtf),
-    (is_opendocument, read_odt),
-    (is_flat, read_flat),
-    (is_packed, read_word),
-)
 # Enough to tell which message it is.
 _MAX_NAMES_SHOWN = 5
 
 
-def read_mail(page: Page, settings: Settings) -> Draft:
-    """The article that a message is; if it says nothing, the one document that it brings.
+def read_mail(page: Page, settings: Settings, read_document: Callable[[Page, Settings], Draft | None]) -> Draft:
+    """The article that a message is; if it says nothing, the one that it brings, if that is a document which is read.
 
     The plain text is read where the HTML holds no article, and of an answer, for it marks what is answered. What was
     sent on is read without what its headers say, and what was added to it.
@@ -52,8 +39,10 @@ def read_mail(page: Page, settings: Settings) -> Draft:
             ``open_mail`` and the readers of its parts say.
     """
     mail = open_mail(page.content)
+    if not (mail.html or mail.plain):
+        return _completed(read_document(_brought(mail, page), settings), mail)
     if not mail.plain:
-        return _read_html(mail, page) if mail.html else _read_attached(mail, page, settings)
+        return _read_html(mail, page)
     if mail.html and not mail.is_answer:
         with suppress(RefusePage):
             draft = _read_html(mail, page)
@@ -78,15 +67,18 @@ def _read_plain(mail: Mail, settings: Settings) -> Draft:
     return read_letter(mail.plain, mail.metadata)
 
 
-def _read_attached(mail: Mail, page: Page, settings: Settings) -> Draft:
+def _brought(mail: Mail, page: Page) -> Page:
+    """The only thing that a message brings, as a page; an empty one where that is nothing, or several."""
     sealed = next((one.media_type for one in mail.attached if one.media_type in _SEALED_TYPES), None)
     if sealed:
         raise _sealed(sealed)
-    brought = mail.attached[0].content if len(mail.attached) == 1 else b""
-    reader = next((reads for is_one, reads in _BROUGHT if is_one(brought)), None)
-    if reader is None:
+    return page.model_copy(update={"content": mail.attached[0].content if len(mail.attached) == 1 else b""})
+
+
+def _completed(draft: Draft | None, mail: Mail) -> Draft:
+    """What a document says of itself, and where it says nothing, what the message says that brings it."""
+    if draft is None:
         raise RefusePage("no article", f"expected a message with a text; found {_names(mail.attached)}")
-    draft = reader(page.model_copy(update={"content": brought}), settings)
     return draft.model_copy(update={"metadata": draft.metadata.or_else(mail.metadata)})
 
 

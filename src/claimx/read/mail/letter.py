@@ -23,7 +23,7 @@ _MAX_SIGNATURE_WIDTH = 160
 
 def read_letter(text: str, known: Metadata) -> Draft:
     """The text with its blocks named; what is known of it outranks what it shows."""
-    stretches = list(stretches_of(text, list(_spans(text))))
+    stretches = stretches_of(text, _spans(text))
     stretches = mark_title(text, stretches, known.title) if known.title else with_title(text, stretches)
     blocks = name_blocks(text, stretches)
     return Draft(text=text, blocks=blocks, metadata=known.or_else(metadata_of(text, blocks)))

@@ -13,6 +13,7 @@ from datetime import date
 
 from claimx.errors import RefusePage
 from claimx.read.cover import (
+    MAX_LINES_TO_NAMES,
     MAX_TITLE_CHARACTERS,
     declared_title,
     is_affiliation,
@@ -39,8 +40,6 @@ from claimx.read.vocabulary import BULLET, CAPTION, DATE, LIFE, MAX_CAPTION_CHAR
 from claimx.records import Block, Page
 from claimx.settings import Settings
 
-# Names stand below the title, or below its second line.
-_MAX_ROWS_TO_NAMES = 2
 _MAX_COVER = 8
 #: ``2. Background``, ``3.1. The quay``: what has no full stop.
 _PART = re.compile(r"^\d{1,2}(?:\.\d{1,2})*\.? [A-Z].*[^.!?:;,]$")
@@ -68,9 +67,7 @@ def read_pdf(page: Page, settings: Settings) -> Draft:
     declared = declared_title(printed.fields.get("Title", ""))
     pieces = list(_pieces(rows.body, declared))
     text, stretches = compose([*pieces, *_note_pieces(rows.notes), *_running_pieces(rows.running)])
-    if not any(hint == "title" for _, hint in pieces):
-        stretches = with_title(text, stretches)
-    blocks = name_blocks(text, stretches)
+    blocks = name_blocks(text, with_title(text, stretches))
     return Draft(text=text, blocks=blocks, metadata=_complete(printed, _shown(text, blocks, rows)))
 
 
@@ -108,7 +105,7 @@ def _pieces(rows: Sequence[Row], declared: str | None) -> Iterator[Piece]:
 def _on_cover(paragraphs: Sequence[Paragraph], index: int, title: int) -> Hint | None:
     """The names of several authors right below the title, and below these where they work."""
     text = paragraphs[index].text
-    near = [paragraph.text for paragraph in paragraphs[title + 1 : title + 1 + _MAX_ROWS_TO_NAMES]]
+    near = [paragraph.text for paragraph in paragraphs[title + 1 : title + 1 + MAX_LINES_TO_NAMES]]
     if text in near and names_in(text):
         return "byline"
     signed = next((place for place, words in enumerate(near, title + 1) if names_in(words)), None)

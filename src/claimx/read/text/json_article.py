@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 
 from claimx.errors import RefusePage
 from claimx.read.cover import mark_title, metadata_of
@@ -12,7 +12,7 @@ from claimx.read.draft import Draft, Metadata, stretches_of
 from claimx.read.layout import name_blocks
 from claimx.read.metadata import SYNONYMS, find, metadata_from
 from claimx.read.text.plain import split_paragraphs
-from claimx.records import Block, Page
+from claimx.records import Page
 
 _LONE_SURROGATE = re.compile(r"[\ud800-\udfff]")
 
@@ -34,9 +34,10 @@ def read_json(content: str, page: Page) -> Draft:
         )
     _require_unicode(text)
     declared = metadata_from(fields)
-    stretches = mark_title(text, list(stretches_of(text, list(split_paragraphs(text)))), declared.title)
+    stretches = mark_title(text, stretches_of(text, split_paragraphs(text)), declared.title)
     blocks = name_blocks(text, stretches)
-    return Draft(text=text, blocks=blocks, metadata=_complete(declared, text, blocks))
+    shown = Metadata(authors=metadata_of(text, blocks).authors)
+    return Draft(text=text, blocks=blocks, metadata=declared.or_else(shown))
 
 
 def _load_object(content: str) -> Mapping[str, object]:
@@ -67,7 +68,3 @@ def _require_unicode(text: str) -> None:
             "malformed",
             f"character {found.start()} of the text: expected Unicode characters; found half a surrogate pair",
         )
-
-
-def _complete(declared: Metadata, text: str, blocks: Sequence[Block]) -> Metadata:
-    return declared if declared.authors else declared.model_copy(update={"authors": metadata_of(text, blocks).authors})

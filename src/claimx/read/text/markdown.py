@@ -41,7 +41,7 @@ def read_markdown(text: str, page: Page) -> Draft:
     body_start = matter.end() if matter else 0
     spans: list[RawStretch] = [(matter.start(), matter.end(), "boilerplate")] if matter else []
     spans += _body_spans(text, body_start)
-    stretches = _with_names(text, list(stretches_of(text, spans)))
+    stretches = _with_names(text, stretches_of(text, spans))
     blocks = name_blocks(text, stretches)
     declared = metadata_from(_fields(matter[2])) if matter else Metadata()
     return Draft(text=text, blocks=blocks, metadata=declared.or_else(metadata_of(text, blocks)))

@@ -22,7 +22,7 @@ _RawSpan = tuple[int, int]
 def read_plain(text: str, page: Page) -> Draft:
     """The caller's own text, with its blocks named; the title is the first line that may be one."""
     del page  # plain text is all there is: the page can add nothing to it
-    stretches = with_title(text, list(stretches_of(text, list(split_paragraphs(text)))))
+    stretches = with_title(text, stretches_of(text, split_paragraphs(text)))
     blocks = name_blocks(text, stretches)
     return Draft(text=text, blocks=blocks, metadata=metadata_of(text, blocks))
 

@@ -15,8 +15,7 @@ from claimx.read.documents.styles import NO_STYLE, Style
 from claimx.read.documents.symbols import symbol
 from claimx.read.documents.walk import walk
 from claimx.read.documents.word.package import MATH, WORD
-from claimx.read.documents.word.styles import Styles, heads, inner, is_on, lists, raises, size_of, switched, value
-from claimx.read.draft import Hint
+from claimx.read.documents.word.styles import Styles, inner, is_on, level_hint, lists, raises, size_of, switched, value
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
@@ -118,7 +117,7 @@ class _Reading:
         style = self._style(properties, "pStyle")
         listed = lists(properties)
         return _Open(
-            hint="boilerplate" if self._asides and style.hint != "title" else style.hint or _level_hint(properties),
+            hint="boilerplate" if self._asides and style.hint != "title" else style.hint or level_hint(properties),
             is_listed=bool(style.is_list) if listed is None else listed,
             usual=Look(style.size or self._usual_size, bool(style.is_bold)),
             goes_on=_goes_on(properties),
@@ -132,10 +131,6 @@ class _Reading:
             is_bold=paragraph.usual.is_bold or bool(style.is_bold) if own is None else own,
             is_raised=bool(style.is_raised) or raises(properties),
         )
-
-
-def _level_hint(properties: _Element | None) -> Hint | None:
-    return "heading" if heads(properties) else None
 
 
 def _is_aside(element: _Element) -> bool:

@@ -43,10 +43,9 @@ def switched(properties: _Element | None, *names: str) -> bool | None:
     return any(given) if given else None
 
 
-def heads(properties: _Element | None) -> bool | None:
-    """Whether a paragraph of this level is a heading; ``None`` where the level is not given."""
-    level = value(inner(properties, "outlineLvl"))
-    return None if level is None else level != str(LEVEL_OF_TEXT)
+def level_hint(properties: _Element | None) -> Hint | None:
+    """What its level says of a paragraph, where one is given: a heading, or nothing."""
+    return "heading" if value(inner(properties, "outlineLvl")) not in (None, str(LEVEL_OF_TEXT)) else None
 
 
 def lists(properties: _Element | None) -> bool | None:
@@ -92,7 +91,7 @@ def _own(element: _Element) -> Style:
     """What it says itself: its children are looked through once, however many styles are built on it."""
     paragraph, run = inner(element, "pPr"), inner(element, "rPr")
     return Style(
-        hint=_hint(value(inner(element, "name")) or "", paragraph),
+        hint=hint_of(value(inner(element, "name")) or "") or level_hint(paragraph),
         is_list=lists(paragraph),
         is_bold=switched(run, "b"),
         size=size_of(run),
@@ -100,8 +99,3 @@ def _own(element: _Element) -> Style:
         is_struck=switched(run, "strike", "dstrike"),
         is_raised=raises(run) or None,
     )
-
-
-def _hint(name: str, properties: _Element | None) -> Hint | None:
-    """By its name, or else by its level."""
-    return hint_of(name) or ("heading" if heads(properties) else None)
