@@ -10,6 +10,8 @@ _UNSEEN = "\u00ad\u200b\u2060\ufeff"
 LINE_BREAK = re.compile(r"\r\n|[\n\r\u2028\u2029]")
 # A line break that ends a sentence ends a paragraph; others only wrap a line.
 SENTENCE_END = re.compile(r"[.!?:…][\"'”’)]*$")
+#: The same, but for what leads on, and with the marks of notes behind it.
+PROSE_END = re.compile(r"[.!?…][\"'”’)]*(?:\s*\[\w{1,3}\])*$")
 #: A sentence or more, collapsed; entries of menus, addresses and states of buttons are shorter, and end in no stop.
 _PROSE = re.compile(r".{60,}[.!?…][\"'”’)]*")
 

@@ -3,17 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
-from functools import cache
-from itertools import islice, takewhile
 from typing import TYPE_CHECKING
 
 from claimx.read.html.bounds import BLANK, part_at_blank_lines, part_at_paragraphs
 from claimx.read.html.inline import settle_marks
-from claimx.read.html.markup import HEADINGS, n_characters, naming
+from claimx.read.html.markup import HEADINGS, n_characters
 from claimx.read.html.others import drop_others
-from claimx.read.layout.lines import MAX_HEADING_CHARACTERS, MAX_STANDFIRST_CHARACTERS
-from claimx.read.spacing import collapse
+from claimx.read.html.renamed import rename
+from claimx.read.layout.lines import MAX_HEADING_CHARACTERS
+from claimx.read.spacing import PROSE_END, collapse
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
@@ -25,12 +23,6 @@ _MIN_PROSE_CHARACTERS = 150
 #: What holds paragraphs, and text beside them that stands loose; of that, shorter is a date, a name or a remark.
 _PARTS = frozenset({"div", "section", "article", "td"})
 _MIN_LOOSE_CHARACTERS = 60
-#: Names of furniture by which some pages call parts of the article.
-_UNLUCKY = naming("teaser|overlay")
-# A notice over a film, and a teaser, have one.
-_MIN_RENAMED_PARAGRAPHS = 2
-# How many elements on either side are looked at, and paragraphs in each.
-_N_BESIDE = 4
 #: What no browser shows, as far as it has nothing for machines either; what a search for words opens, one may find.
 _UNSEEN = (
     "//*[(@hidden and @hidden != 'until-found') or (self::template and not(@shadowrootmode))]"
@@ -39,12 +31,6 @@ _UNSEEN = (
 _MIN_PROSE_CELLS = 3
 _MIN_PROSE_SHARE = 0.5
 _ITALICS = ("em", "i")
-#: Below tables: ``Note: Averages of weekly counts.``, ``Source: Harbour office.``
-_NOTE = re.compile(r"(?:notes?|n\.?b|(?:data )?sources?) ?[:.] |\*", re.IGNORECASE)
-_NOTES = frozenset({"p", "div", "small"})
-#: What holds a table alone: to scroll it, to centre it.
-_N_AROUND_TABLE = 3
-_PROSE_END = re.compile(r"[.!?…][\"'”’)]*(?:\s*\[\w{1,3}\])*$")
 
 
 def mend(tree: HtmlElement) -> None:
@@ -64,9 +50,7 @@ def mend(tree: HtmlElement) -> None:
     part_at_blank_lines(tree)
     _part_bold_leads(tree)
     _wrap_beginnings(tree)
-    _rename_parts(tree)
-    _name_captions(tree)
-    _name_notes(tree)
+    rename(tree)
 
 
 def _drop_unseen(tree: HtmlElement) -> None:
@@ -162,7 +146,7 @@ def _free_prose(tree: HtmlElement) -> None:
         if next(table.iterdescendants("table", "p", "div"), None) is not None:
             continue
         cells = {cell: collapse(cell.text_content()) for cell in table.iter("td", "th")}
-        prose = [cell for cell, text in cells.items() if len(text) >= _MIN_PROSE_CHARACTERS and _PROSE_END.search(text)]
+        prose = [cell for cell, text in cells.items() if len(text) >= _MIN_PROSE_CHARACTERS and PROSE_END.search(text)]
         n_prose = sum(len(cells[cell]) for cell in prose)
         if len(prose) < _MIN_PROSE_CELLS or n_prose < _MIN_PROSE_SHARE * sum(map(len, cells.values())):
             continue
@@ -177,62 +161,9 @@ def _wrap_beginnings(tree: HtmlElement) -> None:
     """Make a paragraph of the text that stands loose above the first paragraph of its part."""
     for paragraph in list(tree.iter("p")):
         part = paragraph.getparent()
-        if part is None or part.tag not in _PARTS or not _PROSE_END.search((part.text or "").rstrip()):
+        if part is None or part.tag not in _PARTS or not PROSE_END.search((part.text or "").rstrip()):
             continue
         if paragraph.getprevious() is None and len(collapse(part.text)) >= _MIN_LOOSE_CHARACTERS:
             beginning = part.makeelement("p")
             beginning.text, part.text = part.text, None
             part.insert(0, beginning)
-
-
-def _rename_parts(tree: HtmlElement) -> None:
-    """Take names of furniture from what stands among the paragraphs of the article and leads nowhere.
-
-    So are its first paragraphs called where the rest is for subscribers, and a section that is laid over a picture.
-    """
-    for part in tree.iter("div", "section"):
-        is_called = _UNLUCKY.search(part.get("class") or "")
-        if not is_called or next(part.iter("a"), None) is not None or _n_prose(part) < _MIN_RENAMED_PARAGRAPHS:
-            continue
-        beside = [*islice(part.itersiblings(preceding=True), _N_BESIDE), *islice(part.itersiblings(), _N_BESIDE)]
-        if any(map(_n_prose, beside)):
-            for inner in part.iter("*"):
-                if name := inner.get("class"):
-                    inner.set("class", _UNLUCKY.sub(" ", name))
-
-
-def _n_prose(part: HtmlElement) -> int:
-    """Of its first paragraphs those that are sentences."""
-    texts = (collapse(paragraph.text_content()) for paragraph in islice(part.iter("p"), _N_BESIDE))
-    return sum(1 for text in texts if len(text) >= _MIN_LOOSE_CHARACTERS and _PROSE_END.search(text))
-
-
-def _name_notes(tree: HtmlElement) -> None:
-    """Call a caption what stands below a table of figures and says what it is of, and where they are from."""
-    text_of = cache(lambda element: collapse(element.text_content()))  # thousands of tables may stand in one element
-    for table in tree.iter("table"):
-        for line in takewhile(_is_note, _alone(table, text_of).itersiblings()):
-            line.set("data-component", "caption")
-
-
-def _alone(table: HtmlElement, text_of: Callable[[HtmlElement], str]) -> HtmlElement:
-    """The table, or what holds it and nothing else."""
-    around = islice(table.iterancestors(), _N_AROUND_TABLE)
-    *_, outermost = table, *takewhile(lambda outer: text_of(outer) == text_of(table), around)
-    return outermost
-
-
-def _is_note(line: HtmlElement) -> bool:
-    is_line = line.tag in _NOTES and line.find(".//p") is None
-    return is_line and bool(_NOTE.match(collapse(line.text_content())))
-
-
-def _name_captions(tree: HtmlElement) -> None:
-    """Call a caption what stands in a paragraph with a picture, all of it in italics or small type."""
-    for paragraph in tree.xpath("//p[.//img]"):
-        soft = next(paragraph.iter("em", "i", "small"), None)
-        if soft is None:
-            continue
-        text = collapse(paragraph.text_content())
-        if 0 < len(text) <= MAX_STANDFIRST_CHARACTERS and collapse(soft.text_content()) == text:
-            paragraph.set("data-component", "caption")  # by its class trafilatura would drop it
