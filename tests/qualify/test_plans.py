@@ -45,7 +45,7 @@ SENTENCES = [
     ("The levy will create jobs.", "asserted", None, None),
     ("The council is going to open the mill.", "planned", "going to", None),
     ("The mayor is to receive the plans.", "planned", "is to", None),
-    ("The best way to build big is to start small.", "asserted", None, None),
+    ("The best way to fill a barrel is to wait for rain.", "asserted", None, None),
     ("A new dam is planned for 2027.", "planned", "is planned", None),
     ("Millers want to know the cost.", "asserted", None, None),
     ("The levy was intended to help.", "asserted", None, None),
