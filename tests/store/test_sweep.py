@@ -14,7 +14,7 @@ from claimx.store.ledger import Judge, open_ledger
 from claimx.store.sweep import sweep
 from tests.answers import MODEL, answer, pages
 
-YESTERDAY = time.time() - 86_400
+A_DAY = 86_400
 LEFT = "claims/2026-01-31/.0123456789abcdef.jsonl.00ff.part"
 MERGING = "articles/2026-01-31/.day-0123456789abcdef.jsonl.00ff.part"
 MANIFEST = ".manifest.json.00ff.part"
@@ -28,23 +28,23 @@ def put(out: Path, name: str) -> Path:
 
 
 @pytest.mark.parametrize(
-    ("name", "when", "stays"),
+    ("name", "age_seconds", "stays"),
     [
-        (LEFT, None, False),
-        (LEFT, YESTERDAY, False),
-        (MERGING, None, True),
-        (MERGING, YESTERDAY, False),
-        (MANIFEST, None, True),
-        (MANIFEST, YESTERDAY, False),
-        ("claims/2026-01-31/mine.part", YESTERDAY, True),
+        (LEFT, 0, False),
+        (LEFT, A_DAY, False),
+        (MERGING, 0, True),
+        (MERGING, A_DAY, False),
+        (MANIFEST, 0, True),
+        (MANIFEST, A_DAY, False),
+        ("claims/2026-01-31/mine.part", A_DAY, True),
     ],
 )
-def test_what_was_left_aside_goes_with_the_next_run(tmp_path: Path, name: str, when: float | None, stays: bool) -> None:
+def test_what_was_left_aside_goes_with_the_next_run(tmp_path: Path, name: str, age_seconds: int, stays: bool) -> None:
     """At once where it can be nobody's any more; where another may write it, when it no longer grows."""
     with open_ledger(tmp_path) as ledger:
         left = put(tmp_path, name)
-        if when:
-            os.utime(left, (when, when))
+        written = time.time() - age_seconds
+        os.utime(left, (written, written))
         list(run(pages(2), answer, ledger, judge=Judge(MODEL.digest)))
     assert left.exists() == stays
 
