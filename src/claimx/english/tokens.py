@@ -139,6 +139,10 @@ class Line:
         """The indices of the tokens that, in lower case, are one of the ``words``."""
         return [index for index, word in self._lower.items() if word in words]
 
+    def has(self, words: Container[str], start: int, end: int) -> bool:
+        """Is any of the tokens ``start <= i < end``, in lower case, one of the ``words``?"""
+        return any(self.lower(index) in words for index in range(start, end))
+
     def capitals(self) -> list[int]:
         """The indices of the tokens that begin with a capital."""
         return self._capitals

@@ -126,6 +126,11 @@ def is_finite(line: Line, index: int) -> bool:
     return (before.isalpha() or before == ")") and not named
 
 
+def has_finite(line: Line, start: int, end: int) -> bool:
+    """Is any of the words ``start <= i < end`` such a verb?"""
+    return any(is_finite(line, index) for index in range(start, end))
+
+
 def begins_noun(line: Line, index: int) -> bool:
     """The first word of a "think tank", which is no verb."""
     return line.lower(index) == "think" and line.lower(index + 1) in {"tank", "tanks"}

@@ -14,6 +14,7 @@ from claimx.english.wordclasses import (
     NOMINATIVES,
     PREPOSITIONS,
     RELATIVES,
+    has_finite,
     is_adverb,
     is_finite,
 )
@@ -104,7 +105,7 @@ def _past_label(line: Line, start: int) -> int:
         return start
     said = range(start, colon)
     has_verb = any(is_finite(line, i) for i in said)
-    last, goes_on = line.lower(colon - 1), any(is_finite(line, i) for i in range(colon + 1, colon + _REACH_OF_CLAIM))
+    last, goes_on = line.lower(colon - 1), has_finite(line, colon + 1, colon + _REACH_OF_CLAIM)
     told = last in _ANNOUNCING or line.lower(start) in _HERE or (line.lower(colon - 2), last) in _THIS
     is_label = len(said) <= _LONGEST_LABEL and not has_verb and line.lower(start) not in clausewords.FRONTED_CLAUSES
     claims = goes_on or line.text_at(colon + 1)[:1].isupper()
@@ -116,7 +117,7 @@ def _past_granted(line: Line, start: int) -> int:
     if "as" not in {line.lower(start + 1), line.lower(start) and line.lower(start + 2)}:
         return start
     comma = next((i for i in range(start, start + _LONGEST_GRANTED) if line.text_at(i) == ","), start)
-    grants = any(line.lower(i) in clausewords.GRANTING for i in range(start, comma))
+    grants = line.has(clausewords.GRANTING, start, comma)
     return comma + 1 if grants else start
 
 
@@ -162,7 +163,7 @@ def _past_list(line: Line, comma: int) -> int:
     """The last comma of "In a land of rain, of mills, and of dams, it"; else the first."""
     commas = [i for i in range(comma + 1, comma + LONGEST_ASIDE) if line.text_at(i) == ","]
     for start, end in pairwise([comma, *commas]):
-        if any(is_finite(line, i) for i in range(start, end)):
+        if has_finite(line, start, end):
             return comma
         if line.lower(start + 1) in {"and", "or"}:
             return end

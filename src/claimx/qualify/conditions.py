@@ -11,6 +11,7 @@ from claimx.english.wordclasses import (
     NOMINATIVES,
     PREPOSITIONS,
     SUBORDINATORS,
+    has_finite,
     is_finite,
 )
 from claimx.qualify import cues, foretelling, provisos
@@ -164,13 +165,13 @@ def _stands_for_clause(line: Line, start: int, end: int) -> bool:
 
 def _is_second_question(line: Line, start: int) -> bool:
     """ "whether it opens, or if it is sold" """
-    return line.lower(start - 1) == "or" and any(line.lower(index) == "whether" for index in range(start))
+    return line.lower(start - 1) == "or" and line.has({"whether"}, 0, start)
 
 
 def _is_aside(line: Line, start: int, end: int) -> bool:
     """ "little, if anything, leaks", "few if any mills"; and "subject to" where it tells what befalls somebody."""
     if line.lower(start) == "subject":
-        granted = any(line.lower(i) in _GRANTED for i in range(end, end + _REACH_OF_GRANTED))
+        granted = line.has(_GRANTED, end, end + _REACH_OF_GRANTED)
         return line.text_at(start - 1) != "," and not granted
     few = line.kind(end + 1) in {"mark", ""} or line.lower(start - 1) in {"few", "little"}
     return (line.lower(end), line.lower(end + 1)) == ("nothing", "else") or (line.lower(end) in _IF_ANY and few)
@@ -212,4 +213,4 @@ def _only_qualifies(line: Line, start: int, end: int) -> bool:
     mark = line.text_at(start - 1)
     close = next((i for i in range(end, end + _REACH_OF_QUESTION) if line.text_at(i) == mark), None)
     encloses = mark == "," or mark in DASHES
-    return encloses and close is not None and not any(is_finite(line, i) for i in range(end, close))
+    return encloses and close is not None and not has_finite(line, end, close)

@@ -163,7 +163,7 @@ def _is_agreed(line: Line) -> bool:
     if any(_is_date(line, index + 1) for index in line.where({"from"})):
         return True
     under = next((i for i in line.where({"under"}) if line.lower(i + 1) in DETERMINERS), None)
-    return under is not None and any(line.lower(i) in AGREED for i in range(under + 2, under + _REACH_OF_AGREED))
+    return under is not None and line.has(AGREED, under + 2, under + _REACH_OF_AGREED)
 
 
 def _is_date(line: Line, index: int) -> bool:

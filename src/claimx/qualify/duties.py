@@ -140,6 +140,6 @@ def _is_there_now(line: Line, need: int) -> bool:
     """ "There is a need", "There's an urgent need", "There remains a clear need" """
     start = next((i for i in range(need - 1, max(-1, need - _REACH_OF_IT), -1) if line.lower(i) in {"a", "an"}), 0)
     denied = any(cues.is_not(line.lower(i)) for i in range(max(0, start - _REACH_OF_CLAUSE), start))
-    if denied or any(line.lower(i) in PREPOSITIONS for i in range(start, need)):
+    if denied or line.has(PREPOSITIONS, start, need):
         return False  # "I don't think there is a need"
     return (line.lower(start - 2), line.lower(start - 1)) in _THERE_IS or line.lower(start - 1) == "there's"

@@ -21,6 +21,7 @@ from claimx.english.wordclasses import (
     PREPOSITIONS,
     SUBORDINATORS,
     before_adverbs,
+    has_finite,
     is_contracted,
     is_finite,
 )
@@ -126,7 +127,7 @@ def concession(line: Line, clause: MainClause) -> tuple[int, int] | None:
     if line.lower(but) != "but" or line.is_hidden(but) or not closed:
         return None
     begins = line.lower(but + 1) in POSSESSIVES | clausewords.SUBJECTS
-    contrasts = begins or any(is_finite(line, i) for i in range(but + 1, but + FARTHEST))
+    contrasts = begins or has_finite(line, but + 1, but + FARTHEST)
     return (0, line.tokens[but].end) if contrasts and line.lower(but + 1) not in PREPOSITIONS else None
 
 

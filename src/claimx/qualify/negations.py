@@ -15,6 +15,7 @@ from claimx.english.wordclasses import (
     PREPOSITIONS,
     PRONOUNS,
     before_adverbs,
+    has_finite,
     is_adverb,
     is_contracted,
     is_finite,
@@ -244,4 +245,4 @@ def _is_set_right(line: Line, clause: MainClause, index: int) -> bool:
         return False  # but "not by day but by night", "not public money but public neglect"
     ends = _ENDS - {","} if first in {"a", "an"} else _ENDS
     end = next(i for i in range(start, len(line) + 1) if line.lower(i) in ends)
-    return not any(is_finite(line, i) for i in range(start, end))
+    return not has_finite(line, start, end)

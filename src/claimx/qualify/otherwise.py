@@ -3,7 +3,15 @@
 from __future__ import annotations
 
 from claimx.english.tokens import Line, words
-from claimx.english.wordclasses import BE, BEFORE_NOUNS, DETERMINERS, FIRST_SUBJECTS, NOMINATIVES, is_adverb, is_finite
+from claimx.english.wordclasses import (
+    BE,
+    BEFORE_NOUNS,
+    DETERMINERS,
+    FIRST_SUBJECTS,
+    NOMINATIVES,
+    has_finite,
+    is_adverb,
+)
 from claimx.qualify.beginnings import opening
 from claimx.qualify.cues import Found
 from claimx.qualify.hedges import follows_verb_of_clause
@@ -40,7 +48,7 @@ def _is_noun(line: Line, index: int, _: Found) -> bool:
     word, before = line.lower(index), line.lower(index - 1)
     if line.lower(index + 1) in BE:
         return False
-    if word == "plans" and index <= opening(line) and any(is_finite(line, i) for i in range(index + 2, len(line))):
+    if word == "plans" and index <= opening(line) and has_finite(line, index + 2, len(line)):
         return True  # "Plans to mend the dam were dropped"
     if word in {"calls", "call"} and _is_call(line, index):
         return True
@@ -61,7 +69,7 @@ def _is_call(line: Line, index: int) -> bool:
     """ "Calls for a new gate grew", "90 calls for help", "They made many calls for it", "He can call for it" """
     if line.lower(index) == "call":
         return line.lower(index - 1 - (line.lower(index - 1) in _STILL)) in {"can", "cannot", "can't"}
-    opens = index <= opening(line) and any(is_finite(line, i) for i in range(index + 2, len(line)))
+    opens = index <= opening(line) and has_finite(line, index + 2, len(line))
     told = follows_verb_of_clause(line, index) and not is_adverb(line.lower(index - 1))
     return opens or told or line.kind(index - 1) == "figure"
 

@@ -98,5 +98,5 @@ def _inverts(line: Line, place: int) -> bool:
 def is_before_subject(line: Line, should: int) -> bool:
     """ "stands ready should the dam break" recommends nothing; but "Only when it rains should the dam be shut" does."""
     inverts = line.lower(should) == "should" and line.lower(should + 1) in _SUBJECTS
-    fronted = any(line.lower(i) in _FRONTED for i in range(should))
+    fronted = line.has(_FRONTED, 0, should)
     return inverts and not fronted and line.kind(should - 1) == "word"

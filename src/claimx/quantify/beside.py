@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from claimx.english.tokens import HYPHENS, Line, words
-from claimx.english.wordclasses import DETERMINERS, POSSESSIVES, is_adverb, is_finite
+from claimx.english.wordclasses import DETERMINERS, POSSESSIVES, has_finite, is_adverb
 from claimx.quantify.found import Found
 from claimx.quantify.nounphrases import LONGEST, PALE, before_of, phrase_end
 from claimx.quantify.nouns import ADJECTIVE_ENDINGS, STOPS, counted
@@ -141,7 +141,7 @@ def _attributed(line: Line, start: int) -> tuple[int, int] | None:
     """The noun phrase before which a percentage stands; what changes by it is said elsewhere."""
     end = _before_deed(line, start, phrase_end(line, start))
     phrase = {line.lower(index) for index in range(start, end)}
-    is_clause = line.lower(start) == "that" or any(is_finite(line, i) for i in range(start, end))  # the $5 they had
+    is_clause = line.lower(start) == "that" or has_finite(line, start, end)  # the $5 they had
     is_of_change = not MOVES.isdisjoint(phrase)
     n_words = sum(line.kind(index) == "word" for index in range(start, end))
     return None if is_of_change or is_clause or n_words > _MOST_ATTRIBUTED else named(line, start, end)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from claimx.english.tokens import Line, words
-from claimx.english.wordclasses import CLAUSE_OPENERS, PREPOSITIONS, RELATIVES, is_adverb, is_finite
+from claimx.english.wordclasses import CLAUSE_OPENERS, PREPOSITIONS, RELATIVES, has_finite, is_adverb, is_finite
 
 #: How many words back the verb stands with which another shares its subject; no clause begins in between.
 _FARTHEST_SHARED = 20
@@ -34,7 +34,7 @@ def _is_aside(line: Line, start: int, end: int) -> bool:
         return True
     is_part = word.endswith("ing") or (word.endswith("ed") and len(word) > _LEAST_PART)
     opens = word in _ASIDES or is_adverb(word) or is_part
-    return opens and not any(is_finite(line, index) for index in range(start + 1, end))
+    return opens and not has_finite(line, start + 1, end)
 
 
 def verb_before(line: Line, end: int) -> int | None:

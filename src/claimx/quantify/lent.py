@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from claimx.english.tokens import Line, words
-from claimx.english.wordclasses import AUXILIARIES, DETERMINERS, PREPOSITIONS, is_finite
+from claimx.english.wordclasses import AUXILIARIES, DETERMINERS, PREPOSITIONS, has_finite, is_finite
 from claimx.quantify.found import Found
 from claimx.quantify.further import BEFORE_TIME, is_further
 from claimx.quantify.joints import is_compound
@@ -148,7 +148,7 @@ def _is_place(line: Line, index: int, last: Found) -> bool:
         return False
     if is_set_off:
         return line.text_at(opening) == ";"
-    is_clause = any(is_finite(line, place) for place in range(opening + 2, index + 1))
+    is_clause = has_finite(line, opening + 2, index + 1)
     is_twin = any(
         line.lower(place) == line.lower(opening + 1)
         for place in range(max(0, last.first - 2 * _LONGEST_GAP), last.first)
