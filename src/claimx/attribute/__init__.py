@@ -4,16 +4,16 @@
 
 - what stands in quotation marks, over paragraphs too: ``quotations``, by the ``marks``; the rules for words
   do not see it;
-- who says a sentence, and by which words: ``clauses`` tries each word of the tables (``wording``, ``hearsay``,
-  ``judging``, ``titles``, ``timewords``) in turn as a phrase that names a source, a verb in the passive
-  (``passives``), a participle (``participles``, ``progressives``), a mind (``minded``) and a plain verb (``verbs``,
-  ``phrasal``, ``agreement``). A plain verb attributes before its subject (``inversions``), in an aside (``asides``),
-  beside a quotation (``beside``), or by what follows it (``content``: a clause, for which ``complements`` look, or one
-  of ``objects``) and by who its subject is (``evidence``), unless the sentence has said something of its own before
-  (``second``), or only passes on (``passing``) what somebody else says;
-- whose the words are: ``speakers`` finds the noun phrase behind the verb or before it (``subjectspan``, ``openings``,
-  ``adverbs``, ``degrees``, ``appositions``, ``relatives``, ``contractions``, ``sharing``), ``phrases`` and ``persons``
-  what of it is a name (``names``);
+- who says a sentence, and by which words: ``clauses`` asks of each word of the tables (``wording``, ``titles``,
+  ``timewords``) in turn whether a phrase begins there that names a source (``sources``), or a verb stands there in the
+  passive (``passives``), a participle (``participles``, ``progressives``), a mind (``minded``) or a ``plain`` verb
+  (``verbs``, ``judging``, ``phrasal``, ``agreement``). A plain verb attributes before its subject (``inversions``), in
+  an aside (``asides``), beside a quotation (``beside``), or by what follows it (``content``: a clause, for which
+  ``complements`` look, or one of ``objects``) and by who its subject is (``evidence``), unless the sentence has said
+  something of its own before (``second``), or only passes on (``passing``) what somebody else says;
+- whose the words are: ``speakers`` finds the noun phrase ``behind`` the verb, or before it that of its ``subjects``
+  (``subjectspan``, ``openings``, ``adverbs``, ``degrees``, ``appositions``, ``relatives``, ``contractions``,
+  ``sharing``), ``phrases`` and ``persons`` what of it is a name (``names``);
 - from these the voice of the one sentence: ``heard``, and whom a colon names before a quotation: ``captions``;
 - whose a quotation is that names nobody: of who spoke or was ``named`` before, of who signs it (``signatures``), or of
   whom a colon ``introduced`` in the paragraph before, where no marks enclose it;

@@ -25,7 +25,7 @@ def joined_subjects(line: Line, mark: int) -> Tokens | None:
     """ "Ama Boateng, and other millers, say": what a comma and "and" add is one more subject."""
     first = next((i for i in range(mark - 1, max(0, mark - _LONGEST), -1) if line.text_at(i) == ","), 0)
     joins = _ADDING.at(line, first + 1)
-    start = max(openings.clause_start(line), _behind_quotation(line, mark))
+    start = openings.start_before(line, mark)
     if not joins or first <= start or phrases.has_verb(line, start, mark) or line.lower(start) in PREPOSITIONS:
         return None
     return start, mark
@@ -34,10 +34,10 @@ def joined_subjects(line: Line, mark: int) -> Tokens | None:
 def listed(line: Line, start: int, end: int) -> Tokens | None:
     """All of "Millers, goatherds and farmers say", or of as many names, where ``start`` is behind the last comma."""
     comma = start - 1 - (line.lower(start - 1) == "and")
-    joins = comma < start - 1 or any(line.lower(i) in {"and", "or"} for i in range(start, end))
+    joins = comma < start - 1 or line.has({"and", "or"}, start, end)
     if line.text_at(comma) != "," or not joins:
         return None
-    begin = max(openings.clause_start(line), _behind_quotation(line, comma))
+    begin = openings.start_before(line, comma)
     if not 0 < comma - begin <= _LONGEST:
         return None
     commas = [i for i in range(begin, comma + 1) if line.text_at(i) == ","]
@@ -88,7 +88,7 @@ def past_apposition(line: Line, mark: int) -> Tokens | None:
     """The head of "The principal, Dr. Anita Rao-Fisher, said", or the name beside it."""
     if person := _beside_office_of(line, mark):
         return person
-    start = max(openings.clause_start(line), _behind_quotation(line, mark))
+    start = openings.start_before(line, mark)
     first = next((i for i in range(start, min(mark, start + _LONGEST)) if _parts(line, i, mark)), None)
     placed = line.lower(start) in PREPOSITIONS  # "On Monday the mayor, Ama Boateng, said"
     if first is None or first == start or placed or mark - start > 3 * _LONGEST or phrases.has_verb(line, start, mark):
@@ -165,9 +165,3 @@ def _beside_office_of(line: Line, mark: int) -> Tokens | None:
 def _parts(line: Line, index: int, mark: int) -> bool:
     """Is it a mark like that which ends the apposition?"""
     return line.text_at(index) == line.text_at(mark) and not line.is_hidden(index) and not names.is_glue(line, index)
-
-
-def _behind_quotation(line: Line, mark: int) -> int:
-    """Where the phrase begins that follows the last quotation before the mark."""
-    begins = range(mark, max(0, mark - 3 * _LONGEST), -1)
-    return next((i for i in begins if line.is_hidden(i - 1)), 0)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from claimx.attribute import evidence, names, persons, phrasal, timewords, titles, wording
+from claimx.attribute import evidence, names, persons, phrasal, subjectspan, timewords, titles, wording
 from claimx.attribute.complements import REACH
 from claimx.attribute.names import Tokens
 from claimx.attribute.second import FARTHEST
@@ -15,6 +15,7 @@ from claimx.english.wordclasses import (
     PRONOUNS,
     RELATIVES,
     SUBORDINATORS,
+    has_finite,
     is_finite,
 )
 
@@ -82,7 +83,7 @@ def _begins_with_as(line: Line, subject: int) -> bool:
 def _is_plain(line: Line, subject: Tokens) -> bool:
     """A few words that surely are a subject: ", the board estimates,"."""
     start, end = subject
-    finds = any(line.lower(i) in wording.FINDINGS for i in range(start, end)) and not line.lower(start).endswith("ing")
+    finds = line.has(wording.FINDINGS, start, end) and not line.lower(start).endswith("ing")
     named = names.n_capitals(line, start + 1, end) or any(line.text_at(i) in {"'", "’"} for i in range(start, end))
     is_opened = finds or line.lower(start) in _OPENING_SUBJECTS or names.is_capital(line, start)
     return is_opened and end - start <= (_LONGEST_NAME if named else _LONGEST_OF_ASIDE)
@@ -102,12 +103,7 @@ def _before_titles(line: Line, subject: int) -> int:
         before -= 1
     if line.kind(before) != "mark":
         before = _before_office(line, subject, before)
-    return before - 1 if follows_comma_in_marks(line, before + 1) else before
-
-
-def follows_comma_in_marks(line: Line, index: int) -> bool:
-    """Do marks that hold a term end before the word, with a comma within: the “valley of death,” the minister said"?"""
-    return line.text_at(index - 1) in _CLOSING and line.text_at(index - 2) == ","
+    return before - 1 if subjectspan.follows_comma_in_marks(line, before + 1) else before
 
 
 def _before_office(line: Line, subject: int, before: int) -> int:
@@ -129,7 +125,7 @@ def _end(line: Line, subject: Tokens, verb: int) -> int:
     end = phrasal.past_cue(line, verb)
     if line.lower(verb) in wording.TELLING and line.lower(subject[0] - 1) != "as":
         closing = next((i for i in range(end, end + _REACH_OF_TOLD) if line.text_at(i) in ENDS), end)
-        told = any(is_finite(line, i) for i in range(end, closing))  # "..., and the mayor told him it leaks."
+        told = has_finite(line, end, closing)  # "..., and the mayor told him it leaks."
         end = end if told else closing
     placed = line.lower(verb) in _SAYING and line.lower(end) in _PLACING
     if (placed or _names_hearer(line, end)) and _is_behind_claim(line, subject[0]):
@@ -154,7 +150,7 @@ def _names_hearer(line: Line, to: int) -> bool:
 def _is_behind_claim(line: Line, subject: int) -> bool:
     """Does a clause stand before: "The dam leaks, he said in a report", but not "In Accra, he said in a report"?"""
     opening = _before_titles(line, subject)
-    return line.text_at(opening) == "," and any(is_finite(line, index) for index in range(opening))
+    return line.text_at(opening) == "," and has_finite(line, 0, opening)
 
 
 def _closes(line: Line, opening: int, end: int) -> bool:

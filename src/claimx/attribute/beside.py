@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from claimx.attribute import names, speakers, titles
+from claimx.attribute import names, subjectspan, titles
 from claimx.english.tokens import Line
 from claimx.english.wordclasses import (
     COORDINATORS,
@@ -10,6 +10,7 @@ from claimx.english.wordclasses import (
     PREPOSITIONS,
     RELATIVES,
     SUBORDINATORS,
+    has_finite,
     is_finite,
 )
 
@@ -51,7 +52,7 @@ def _is_behind_role(line: Line, name: int, last: int) -> bool:
     while first > last - _LONGEST_ROLE and line.text_at(first).islower() and line.lower(first) not in _NO_ROLES:
         first -= 1
     first -= line.lower(first) in DETERMINERS and names.n_capitals(line, name, name + 2) > 1
-    told = any(is_finite(line, i) for i in range(first + 1, last + 1))
+    told = has_finite(line, first + 1, last + 1)
     return names.is_capital(line, name) and first < last and line.is_hidden(first) and not told
 
 
@@ -62,7 +63,7 @@ def _is_title(line: Line, index: int) -> bool:
 
 def is_before_quotation(line: Line, verb: int) -> bool:
     """Does a quotation open behind the verb, or behind the comma or the colon that follows?"""
-    for index in range(verb + 1, min(len(line), verb + speakers.LONGEST)):
+    for index in range(verb + 1, min(len(line), verb + subjectspan.LONGEST)):
         if line.is_hidden(index):
             return line.text_at(index - 1) in {",", ":"} or index == verb + 1
         if line.text_at(index) in {";", "."} and not names.is_glue(line, index):

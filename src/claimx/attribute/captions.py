@@ -10,10 +10,10 @@ from claimx.attribute import (
     phrases,
     speakers,
     subjectspan,
-    timewords,
     titles,
     wording,
 )
+from claimx.attribute.behind import is_timed
 from claimx.attribute.names import Tokens
 from claimx.english.tokens import Line, words
 from claimx.english.wordclasses import ARTICLES, DETERMINERS, POSSESSIVES, PREPOSITIONS, RELATIVES, is_finite
@@ -51,7 +51,7 @@ def _is_relative(line: Line, start: int, verb: int) -> bool:
 
 def _uttering(line: Line, verb: int, colon: int) -> Tokens | None:
     """ "Last week one miller made the following claim to his son:": who stands before what they say."""
-    if line.lower(verb) not in _MAKING or not any(line.lower(i) in _UTTERED for i in range(verb + 1, colon)):
+    if line.lower(verb) not in _MAKING or not line.has(_UTTERED, verb + 1, colon):
         return None
     subject = speakers.before(line, verb)
     head = line.lower(subject[1] - 1) if subject else ""
@@ -71,7 +71,7 @@ def _named(line: Line, name: Tokens, behind: Tokens) -> Tokens | None:
     verb, colon = behind
     if verb == colon:
         alone = start == 0 and line.text_at(stop) == ":"  # "Answer: “It leaks.”"
-        ends = line.text_at(stop) in {":", ","} or _is_timed(line, stop) or _has_object(line, stop)
+        ends = line.text_at(stop) in {":", ","} or is_timed(line, stop) or _has_object(line, stop)
         return names.untitled(line, start, stop) if ends and names.n_capitals(line, start, stop) > alone else None
     apposed = line.lower(stop + 1) in ARTICLES | POSSESSIVES
     if line.text_at(stop) == "," and names.n_capitals(line, start, stop) > (not apposed):
@@ -80,11 +80,6 @@ def _named(line: Line, name: Tokens, behind: Tokens) -> Tokens | None:
         return names.untitled(line, start, stop)
     person = persons.of_person(line, start, verb)
     return person if person and person[1] == verb else None
-
-
-def _is_timed(line: Line, index: int) -> bool:
-    """ "Boateng on Monday: “It leaks.”" """
-    return line.lower(index) in timewords.BEFORE_TIMES and line.lower(index + 1) in timewords.TIMES
 
 
 def _has_object(line: Line, stop: int) -> bool:

@@ -7,8 +7,8 @@ from itertools import zip_longest
 
 from claimx.attribute import bearers, names, titles
 from claimx.attribute.fullnames import names_in
-from claimx.attribute.heard import Heard
-from claimx.attribute.named import acting, unowned
+from claimx.attribute.heard import Heard, unowned
+from claimx.attribute.named import acting
 from claimx.english import tokens
 from claimx.english.wordclasses import POSSESSIVES, PREPOSITIONS, is_finite
 from claimx.span import Excerpt

@@ -81,7 +81,7 @@ def _is_hoped(line: Line, verb: int) -> bool:
     gerund = line.lower(verb + 1).endswith("ing")  # "They fear being"
     if line.lower(verb) not in wording.CLAIMING or line.lower(verb - 1) not in PRONOUNS or gerund:
         return False
-    return any(line.lower(index) in AUXILIARIES for index in range(verb + 2, verb + REACH_OF_AT))
+    return line.has(AUXILIARIES, verb + 2, verb + REACH_OF_AT)
 
 
 def _is_feared(line: Line, verb: int) -> bool:
@@ -169,7 +169,7 @@ def _is_noun_with_verb(line: Line, start: int) -> bool:
 
 def _happens(line: Line, start: int, index: int) -> bool:
     """ "claimed the flood happened", but not "found the mill buried in" """
-    begins = any(line.lower(i) in SUBORDINATORS for i in range(start, index))
+    begins = line.has(SUBORDINATORS, start, index)
     return line.lower(start - 1) in wording.STATING and line.lower(index + 1) in _OBJECTS and not begins
 
 

@@ -93,7 +93,7 @@ def _is_of_findings(line: Line, verb: int, subject: names.Tokens) -> bool:
 
 def _has_findings(line: Line, verb: int) -> bool:
     """ "Data gathered by the ministry show" """
-    return any(line.lower(i) in wording.FINDINGS for i in range(max(0, verb - REACH_OF_HEAD), verb))
+    return line.has(wording.FINDINGS, max(0, verb - REACH_OF_HEAD), verb)
 
 
 def _head(line: Line, verb: int) -> int:

@@ -59,13 +59,13 @@ def speaks(line: Line, subject: Tokens, verb: int) -> bool:
         return _is_owned(line, (subject[0], verb), head)
     if line.lower(verb) not in _CONCLUDING or line.lower(head) in _SOMEBODY or names.is_capital(line, head):
         return True
-    written = any(line.lower(i) in wording.FINDINGS | _WRITTEN for i in range(max(0, verb - REACH_OF_HEAD), verb))
+    written = line.has(wording.FINDINGS | _WRITTEN, max(0, verb - REACH_OF_HEAD), verb)
     return written or is_doer(line.lower(head))
 
 
 def tells(line: Line, subject: Tokens, verb: int) -> bool:
     """In an aside anybody's figures do: ", research shows,"; but not "as his success demonstrates," """
-    return speaks(line, subject, verb) or any(line.lower(i) in wording.FINDINGS | _FOUND for i in range(*subject))
+    return speaks(line, subject, verb) or line.has(wording.FINDINGS | _FOUND, *subject)
 
 
 def _head(line: Line, subject: Tokens) -> int:

@@ -8,15 +8,16 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from claimx.assertion import Voice
-from claimx.attribute import names, titles, wording
+from claimx.attribute import names, titles
 from claimx.attribute.captions import caption
 from claimx.attribute.clause import Clause
 from claimx.attribute.clauses import clause_of
+from claimx.attribute.marks import VERBS
 from claimx.attribute.names import Tokens
 from claimx.attribute.participles import PARTICIPLES
 from claimx.attribute.quotations import Piece
 from claimx.english.tokens import LONGEST_SENTENCE, Line
-from claimx.english.wordclasses import BE, PREPOSITIONS, SUBORDINATORS, is_contracted, is_finite
+from claimx.english.wordclasses import BE, PREPOSITIONS, SUBORDINATORS, has_finite, is_contracted, is_finite
 from claimx.records import Sentence
 from claimx.span import Excerpt
 
@@ -34,13 +35,11 @@ _LONGEST_NAME = 2
 _LONGEST_OFFICE = 5
 #: Characters in which the two words behind a title lie.
 _LONGEST_VERB = 100
-_VERBS = wording.SAYING | wording.HOLDING | wording.UTTERING | PARTICIPLES
+_VERBS = VERBS | PARTICIPLES
 _BEHIND_VERBS = PREPOSITIONS | {"that"}
-#: What shows whose view it is, and is no part of the name.
-_OWNING = ("'s", "’s")
+#: What shows whose it is, and is no part of the name.
+OWNING = ("'s", "’s")
 _AROUND = " `“”\"„«»‹›‘’'‚"
-
-
 _TURN = re.compile(r"[?!…—–][”\"’']\Z")
 
 
@@ -64,12 +63,10 @@ class Heard(NamedTuple):
         """Of "In the mayor's view" the mayor, of "They've said" they."""
         found = self.excerpt(clause.speaker)
         if found and is_contracted(found.text.lower().replace("’", "'")):
-            end = min(found.text.find(mark) for mark in ("'", "’") if mark in found.text)
-            return Excerpt(text=found.text[:end], start=found.start, end=found.start + end)
+            text = re.split("['’]", found.text)[0]
+            return Excerpt(text=text, start=found.start, end=found.start + len(text))
         owns = found and clause.speaker and clause.cue[0] < clause.speaker[0] and clause.speaker[1] <= clause.cue[1]
-        if found is None or not owns or not found.text.endswith(_OWNING):
-            return found
-        return Excerpt(text=found.text[:-2], start=found.start, end=found.end - 2)
+        return unowned(found) if found and owns else found
 
     @property
     def cue(self) -> Excerpt | None:
@@ -113,7 +110,7 @@ class Heard(NamedTuple):
         if self.clause and self.clause.speaker:
             return self.clause.speaker[0] <= title < self.clause.speaker[1]
         behind = next((i + 1 for i in range(title, -1, -1) if self.line.is_hidden(i)), title + 1)
-        return title - behind <= _LONGEST_OFFICE and not any(is_finite(self.line, i) for i in range(behind, title))
+        return title - behind <= _LONGEST_OFFICE and not has_finite(self.line, behind, title)
 
     def before(self, following: Heard) -> Heard:
         """The same with the name that ``following`` begins with, if it is cut off."""
@@ -123,6 +120,13 @@ class Heard(NamedTuple):
     def excerpt(self, tokens: Tokens | None) -> Excerpt | None:
         """The tokens as a span of the article."""
         return self.line.excerpt_of(tokens, self.sentence.start)
+
+
+def unowned(named: Excerpt) -> Excerpt:
+    """ "Boateng" of "Ms Boateng’s mill" """
+    if not named.text.endswith(OWNING):
+        return named
+    return named.model_copy(update={"text": named.text[:-2], "end": named.end - 2})
 
 
 def hear(sentence: Sentence, pieces: Sequence[Piece], ends: Sequence[int]) -> Heard:
@@ -201,7 +205,7 @@ def _voice(line: Line, clause: Clause | None, pieces: Sequence[Piece], offset: i
 def _is_captioned(line: Line, first: int) -> bool:
     """ "Ama Boateng, a miller who owns a dam: “It leaks": all before the colon names who speaks, and claims nothing."""
     named = caption(line) if line.text_at(first - 2) == ":" else None
-    return named is not None and not any(line.lower(i) in SUBORDINATORS for i in range(named[0]))
+    return named is not None and not line.has(SUBORDINATORS, 0, named[0])
 
 
 def _answers(line: Line, quoted: list[int]) -> bool:

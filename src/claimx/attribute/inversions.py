@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from claimx.attribute import asides, evidence, names, openings, speakers, timewords, wording
+from claimx.attribute import asides, evidence, names, openings, speakers, subjectspan, timewords, wording
 from claimx.attribute.clause import Clause
 from claimx.attribute.names import Tokens
 from claimx.attribute.second import FARTHEST
 from claimx.attribute.verbs import VERBS
 from claimx.english.tokens import Line
-from claimx.english.wordclasses import COORDINATORS, PREPOSITIONS, RELATIVES, SUBORDINATORS, is_finite
+from claimx.english.wordclasses import COORDINATORS, PREPOSITIONS, RELATIVES, SUBORDINATORS, has_finite, is_finite
 
 #: Behind a comma only these are surely no verb of what stands before it.
 _SAID = frozenset({"said", "says"})
@@ -18,31 +18,35 @@ _SUBORDINATING = RELATIVES | SUBORDINATORS | {"who's", "adding"}
 def inverted(line: Line, verb: int) -> Clause | None:
     """ "...," said X; or, without quotation marks, ", said X" at the end."""
     quoted = line.is_hidden(verb - 1) or (line.text_at(verb - 1) == "," and line.is_hidden(verb - 2))
-    apart = line.text_at(verb - 1) == "," or asides.follows_comma_in_marks(line, verb)
+    apart = line.text_at(verb - 1) == "," or subjectspan.follows_comma_in_marks(line, verb)
     if not quoted and (not (apart and line.lower(verb) in wording.INVERTING) or _is_behind_relative(line, verb)):
         return None
     phrase = speakers.after(line, verb + 1)
-    alone = sum(line.text_at(i) == "," for i in range(max(0, verb - FARTHEST), verb)) == 1
-    named = phrase is not None and alone and names.is_capital(line, phrase[0])
-    if (
-        phrase is None
-        or line.lower(phrase[0]).removesuffix("'s") in timewords.TIMES
-        or (not quoted and not named and speakers.before(line, verb) and not _closes_claim(line, verb, phrase))
-    ):
+    if phrase is None or line.lower(phrase[0]).removesuffix("'s") in timewords.TIMES:
         return None
-    if not quoted and line.text_at(phrase[1]) == "," and _is_infinitive(line.lower(verb)):
-        return None  # "You may grind flour, add water, or bake"
-    ends = phrase[1] >= len(line) or line.text_at(phrase[1]) in asides.ENDS or line.lower(phrase[1]) in timewords.WHEN
-    if (
-        quoted
-        or ends
-        or (named and line.lower(phrase[1]) in PREPOSITIONS)
-        or line.lower(phrase[1]) == "who"
-        or (line.lower(phrase[1]) in COORDINATORS and line.lower(phrase[1] + 1) in wording.INVERTING)
-        or (line.lower(phrase[1]) == "that" and line.lower(phrase[1] + 1) in timewords.TIMES)
-    ):
-        return Clause(0 if quoted else 1, phrase, (verb, verb + 1))
-    return None
+    if quoted:
+        return Clause(0, phrase, (verb, verb + 1))
+    return Clause(1, phrase, (verb, verb + 1)) if _is_its_subject(line, verb, phrase) else None
+
+
+def _is_its_subject(line: Line, verb: int, phrase: Tokens) -> bool:
+    """Does the phrase behind the verb say it, and no other before: "The dam leaks, said the mayor"?"""
+    alone = sum(line.text_at(i) == "," for i in range(max(0, verb - FARTHEST), verb)) == 1
+    named = alone and names.is_capital(line, phrase[0])
+    if not named and speakers.before(line, verb) and not _closes_claim(line, verb, phrase):
+        return False
+    end = phrase[1]
+    if line.text_at(end) == "," and _is_infinitive(line.lower(verb)):
+        return False  # "You may grind flour, add water, or bake"
+    behind, second = line.lower(end), line.lower(end + 1)
+    return (
+        end >= len(line)
+        or line.text_at(end) in asides.ENDS
+        or behind in timewords.WHEN | {"who"}
+        or (named and behind in PREPOSITIONS)
+        or (behind in COORDINATORS and second in wording.INVERTING)
+        or (behind == "that" and second in timewords.TIMES)
+    )
 
 
 def _is_infinitive(word: str) -> bool:
@@ -56,7 +60,7 @@ def _is_behind_relative(line: Line, verb: int) -> bool:
     if line.lower(opening + 1) not in RELATIVES or line.lower(verb) in _SAID:
         return False
     said = next((i for i in range(opening - 1, -1, -1) if line.lower(i) == "that" or line.lower(i) in VERBS), -1)
-    return not any(is_finite(line, index) for index in range(said + 1, opening))
+    return not has_finite(line, said + 1, opening)
 
 
 def _closes_claim(line: Line, verb: int, phrase: Tokens) -> bool:

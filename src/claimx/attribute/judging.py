@@ -71,10 +71,10 @@ def criticises(line: Line, verb: int) -> bool:
     """ "criticised the levy", "slammed the board for the leak", but not "slammed the door" """
     behind = range(verb + 2, verb + _REACH)
     stop = next((i for i in behind if line.kind(i) != "word"), verb + _REACH)
-    sentenced = any(line.lower(i) == "to" for i in range(verb + 2, verb + _REACH_OF_TO))  # "condemned him to death"
+    sentenced = line.has({"to"}, verb + 2, verb + _REACH_OF_TO)  # "condemned him to death"
     has_object = line.kind(verb + 1) == "word" and line.lower(verb + 1) not in _NO_OBJECTS
     if line.lower(verb) in _SLAMMING:
-        return any(line.lower(i) == "for" for i in range(verb + 2, stop))
+        return line.has({"for"}, verb + 2, stop)
     return line.lower(verb) in _CRITICISING and has_object and not sentenced
 
 

@@ -17,6 +17,7 @@ CLOSERS = {"“": "”", '"': '"', "«": "»", "„": "“”", "‹": "›", "�
 SINGLE = frozenset("‘’'‚")
 _DOUBLE = frozenset('“”"„')
 STOPS = frozenset(",.?!…")
+#: Verbs that stand beside what somebody says.
 VERBS = wording.SAYING | wording.HOLDING | wording.UTTERING
 _TWICE = {"''": '"', "‘‘": "“", "``": "“", "’’": "”"}
 #: It begins with characters that nothing else begins with, so one look at each character is enough.

@@ -16,7 +16,7 @@ _BEFORE = BE | wording.VOICING
 
 def minding(line: Line, index: int) -> Clause | None:
     """ "is adamant that", "expressed fears that"; but "he fears that" is told by the verb."""
-    if not complements.begins_clause(line, index + 1):
+    if line.lower(index) not in MINDED or not complements.begins_clause(line, index + 1):
         return None
     verb = index - 1
     while verb > index - REACH and line.lower(verb) not in _BEFORE and line.kind(verb) == "word":

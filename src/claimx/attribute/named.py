@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from claimx.attribute import adverbs, evidence, names, titles, wording
-from claimx.attribute.heard import Heard
+from claimx.attribute.heard import OWNING, Heard, unowned
 from claimx.attribute.names import Tokens
 from claimx.attribute.objects import asks_question
 from claimx.english.tokens import Line, words
@@ -77,7 +77,7 @@ class Named:
         """A name, or somebody told by an office alone: "the foreign minister"; but not "Aides"."""
         begin, stop = phrase
         many = stop - begin == 1 and line.lower(begin).endswith("s") and line.text_at(begin) not in self._surnames
-        office = any(line.lower(i) in titles.OFFICES for i in range(begin, stop))
+        office = line.has(titles.OFFICES, begin, stop)
         return office or (names.is_capital(line, begin) and not many)
 
     def of_pronoun(self, pronoun: Excerpt) -> Excerpt | None:
@@ -122,7 +122,7 @@ class Named:
         start, stop = name
         surname = line.text_at(stop - 1)
         possessive = any(line.lower(index).endswith("'s") for index in range(start, stop))
-        if stop - start > 1 and surname.endswith(("'s", "’s")):
+        if stop - start > 1 and surname.endswith(OWNING):
             self._surnames.add(surname[:-2])
         titled = line.lower(begin) in titles.HONORIFICS and start > begin
         aged = line.text_at(stop) == "," == line.text_at(stop + 2) and line.kind(stop + 1) == "figure"
@@ -157,13 +157,6 @@ def _has_office(line: Line, start: int, stop: int) -> bool:
     behind = range(stop + 1, stop + _REACH_OF_OFFICE)
     apposed = line.text_at(stop) == "," and any(line.lower(i) in _APPOSED for i in behind)
     return apposed and names.n_capitals(line, start, stop) > 1
-
-
-def unowned(named: Excerpt) -> Excerpt:
-    """ "Boateng" of "Ms Boateng’s mill" """
-    if not named.text.endswith(("'s", "’s")):
-        return named
-    return named.model_copy(update={"text": named.text[:-2], "end": named.end - 2})
 
 
 def acting(line: Line) -> Iterator[tuple[int, int, bool]]:

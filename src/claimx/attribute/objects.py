@@ -13,6 +13,7 @@ from claimx.english.wordclasses import (
     PREPOSITIONS,
     RELATIVES,
     SUBORDINATORS,
+    has_finite,
     is_finite,
 )
 
@@ -97,7 +98,8 @@ def is_deed(line: Line, verb: int) -> bool:
     word, index = line.lower(verb), adverbs.past(line, verb + 1)
     follows = line.lower(index)
     if word in _BOASTING:
-        return line.kind(index) == "figure" or (follows in DETERMINERS - {"that"} and not _has_verb(line, index))
+        owns = follows in DETERMINERS - {"that"} and not has_finite(line, index, index + _REACH_OF_VERB)
+        return owns or line.kind(index) == "figure"
     if follows in {"no", "yes"}:
         return line.lower(index + 1) == "to"
     behind = {line.lower(i) for i in range(index, index + _REACH_OF_THAT)}
@@ -108,10 +110,6 @@ def _is_verb(line: Line, index: int) -> bool:
     """ "the job reports showed that", but not "Retailers report increased demand" """
     participle = line.lower(index).endswith("ed") and line.kind(index + 1) == "word"
     return is_finite(line, index) and not (participle and line.lower(index + 1) not in BEFORE_NOUNS)
-
-
-def _has_verb(line: Line, start: int) -> bool:
-    return any(is_finite(line, i) for i in range(start, start + _REACH_OF_VERB))
 
 
 def wants(line: Line, verb: int) -> bool:

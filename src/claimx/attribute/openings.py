@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from claimx.attribute import timewords, wording
 from claimx.english.tokens import DASHES, HYPHENS, Line, Phrases
-from claimx.english.wordclasses import ARTICLES, AUXILIARIES, DETERMINERS, PREPOSITIONS, is_finite
+from claimx.english.wordclasses import ARTICLES, AUXILIARIES, DETERMINERS, PREPOSITIONS, has_finite, is_finite
 
 #: An opening of more words is more than an opening.
 _LONGEST = 25
+#: A quotation further back is not looked for.
+_FARTHEST = 3 * _LONGEST
 #: Words of a label before a colon.
 _LONGEST_LABEL = 5
 _OPENING_TIMES = timewords.OPENING_TIMES | timewords.BEFORE_TIMES
@@ -90,6 +92,12 @@ def clause_start(line: Line) -> int:
     return start if comma is None else comma + 1
 
 
+def start_before(line: Line, end: int) -> int:
+    """Where the main clause before ``end`` begins: there, or behind the last quotation."""
+    behind = range(end, max(0, end - _FARTHEST), -1)
+    return max(clause_start(line), next((i for i in behind if line.is_hidden(i - 1)), 0))
+
+
 def _past_dateline(line: Line, start: int) -> int:
     """Behind the dash of "LINDOW - Last month, the board", but not of "NATO - and the EU - said"."""
     dash = start
@@ -119,7 +127,7 @@ def _further(line: Line, start: int) -> int | None:
 def _past_apposition(line: Line, start: int) -> int | None:
     """Behind the second comma of "When the director, Ama Boateng, was asked,", which a verb follows."""
     end = _comma(line, start)
-    if end is None or any(is_finite(line, i) for i in range(start, end)):
+    if end is None or has_finite(line, start, end):
         return None
     return end + 1 if is_finite(line, end + 1) else None
 

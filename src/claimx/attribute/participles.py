@@ -38,7 +38,7 @@ _BEFORE = DASHES | {","}
 _NAMING = PREPOSITIONS - {"by"}
 
 
-def may_say(line: Line, index: int) -> bool:
+def _may_say(line: Line, index: int) -> bool:
     """Is it one of the tables, or any before a quotation: "She waved, singing, “It leaks”"?"""
     opens = line.text_at(index + 1) in {",", ":"} and line.is_hidden(index + 2)
     named = opens and line.lower(index).endswith("ing") and line.text_at(index - 1) in _BEFORE
@@ -47,7 +47,7 @@ def may_say(line: Line, index: int) -> bool:
 
 def saying(line: Line, index: int) -> Clause | None:
     """Beside a quotation, or with a clause behind it where all that the subject does is to speak."""
-    if line.lower(index - 1) in _NAMING:
+    if not _may_say(line, index) or line.lower(index - 1) in _NAMING:
         return None  # "talking points, such as affirming that", "close to saying, “No”"
     absolute = _behind_with(line, index)
     cut = line.text_at(index - 1) in _BEFORE or absolute is not None
@@ -74,7 +74,7 @@ def saying(line: Line, index: int) -> Clause | None:
 
 def _speaks(line: Line, index: int) -> bool:
     """Is what comes before done with words: "defended the dam"?"""
-    return any(line.lower(i) in _SPEAKING for i in range(max(0, index - FARTHEST), index))
+    return line.has(_SPEAKING, max(0, index - FARTHEST), index)
 
 
 def _behind_with(line: Line, index: int) -> Tokens | None:

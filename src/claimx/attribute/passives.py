@@ -8,7 +8,7 @@ from claimx.attribute.openings import clause_start
 from claimx.attribute.second import is_second, is_subordinate
 from claimx.attribute.verbs import VERBS
 from claimx.english.tokens import Line, words
-from claimx.english.wordclasses import BE, FIRST_PERSON, is_finite
+from claimx.english.wordclasses import BE, FIRST_PERSON, is_contracted, is_finite
 
 #: "is said to leak", "it is said that"
 _SAID_TO = words("said believed thought reported rumoured rumored alleged understood")
@@ -29,7 +29,15 @@ _FINITE = wording.PERFECT | words("is are was were it's")
 
 def passive(line: Line, index: int) -> Clause | None:
     """ "is said to", "is forecast by the bank", "is estimated at", "I am told", "parliament was told that" """
+    if line.lower(index) not in PASSIVES or not _is_passive(line, index):
+        return None
     return _of_nobody(line, index) or _of_somebody(line, index)
+
+
+def _is_passive(line: Line, participle: int) -> bool:
+    """Does "is" or "has been" stand before the participle, adverbs between them or not?"""
+    before = line.lower(auxiliary_before(line, participle))
+    return before in BE or is_contracted(before)
 
 
 def _of_nobody(line: Line, index: int) -> Clause | None:
@@ -111,7 +119,7 @@ def _is_that(line: Line, clause: Clause) -> bool:
 
 def _is_as(line: Line, quoted: int) -> bool:
     """ "was quoted by state radio as saying" """
-    return any(line.lower(i) == "as" for i in range(quoted + 2, quoted + complements.REACH_OF_AT))
+    return line.has({"as"}, quoted + 2, quoted + complements.REACH_OF_AT)
 
 
 def _is_saying(line: Line, quoted: int) -> bool:

@@ -15,7 +15,7 @@ _BEFORE_NAMES = titles.OFFICES | PREPOSITIONS | DETERMINERS
 _BEFORE_PORTFOLIOS = frozenset({"of", "for", "and"})
 _NO_OFFICES = DETERMINERS | {"new", "old", "own"}
 _BEHIND_OFFICES = PREPOSITIONS | {"and"}
-_BEHIND_SPEAKERS = frozenset({"in", "at", "during", "on", "to", "via"})
+_BEHIND_SPEAKERS = frozenset({"in", "at", "during", "on", "to"})
 #: In small letters before its name: "the sailing club Havn".
 KINDS = titles.BODIES | words(
     "association website newspaper firm startup charity magazine broadcaster chain retailer app portal brand"
@@ -46,26 +46,37 @@ def _person(line: Line, start: int, end: int) -> Tokens | None:
     if named := _behind_noun(line, start, end) or _beside_body(line, start, end) or _called(line, start, end):
         return named
     stop = run(line, start + determined, end)
-    owned = _behind_owner(line, start, stop)
-    stop = start if determined and owned is None else stop
-    if owned is not None:
-        whole = stop == end or line.kind(stop) == "mark" or line.lower(stop) in PREPOSITIONS
-        person = whole and n_capitals(line, owned, stop) > 1 and line.lower(stop - 1) not in titles.BODIES
-        return untitled(line, owned, stop) if person else _behind_office(line, max(stop, owned), end)
+    if (owned := _behind_owner(line, start, stop)) is not None:
+        return _of_employer(line, (owned, stop), end)
+    stop = start if determined else stop
     if line.lower(stop) in {"on", "for"} and is_capital(line, stop + 1) and line.lower(stop + 1) not in timewords.TIMES:
         return None  # "Joint Committee on Taxation"
-    if stop > start and not determined:
-        titled = line.lower(start) in titles.HONORIFICS
-        many = n_capitals(line, start, stop) > 1
-        follows = line.lower(stop)
-        if follows == "and" and many and (second := _second_name(line, stop + 1, end)):
-            return untitled(line, start, stop)[0], second
-        if stop == end or follows == "(" or (follows in PREPOSITIONS and (titled or many)):
-            return untitled(line, start, stop)
-        if follows in PREPOSITIONS:
-            placed = start > 0 and follows in _BEHIND_SPEAKERS and not line.lower(start).endswith("s")
-            return (start, stop) if placed else None  # "said Boateng in a statement"
+    if stop > start:
+        found = _leading(line, (start, stop), end)
+        if found or line.lower(stop) in PREPOSITIONS:
+            return found
     return _behind_office(line, max(stop, start + 1), end)
+
+
+def _of_employer(line: Line, name: Tokens, end: int) -> Tokens | None:
+    """The name behind "Kumasi Radio’s", or behind an office that follows: "Kumasi Radio’s editor Efua Darkwah"."""
+    start, stop = name
+    whole = stop == end or line.kind(stop) == "mark" or line.lower(stop) in PREPOSITIONS
+    person = whole and n_capitals(line, start, stop) > 1 and line.lower(stop - 1) not in titles.BODIES
+    return untitled(line, start, stop) if person else _behind_office(line, max(stop, start), end)
+
+
+def _leading(line: Line, name: Tokens, end: int) -> Tokens | None:
+    """The name with which the phrase begins, and where what follows shows it another: "Ama Boateng and Kofi Mensah"."""
+    start, stop = name
+    follows, many = line.lower(stop), n_capitals(line, start, stop) > 1
+    if follows == "and" and many and (second := _second_name(line, stop + 1, end)):
+        return untitled(line, start, stop)[0], second
+    titled = line.lower(start) in titles.HONORIFICS
+    if stop == end or follows == "(" or (follows in PREPOSITIONS and (titled or many)):
+        return untitled(line, start, stop)
+    placed = start > 0 and follows in _BEHIND_SPEAKERS and not line.lower(start).endswith("s")
+    return name if placed else None  # "said Boateng in a statement"
 
 
 def _second_name(line: Line, start: int, end: int) -> int | None:
@@ -127,7 +138,7 @@ def _pair(line: Line, start: int, end: int) -> Tokens | None:
     second = _tail(line, start, end)
     joint = second - 1
     first = _tail(line, start, joint) if line.lower(joint) == "and" else joint
-    bodies = any(line.lower(i) in titles.BODIES for i in range(second, end))
+    bodies = line.has(titles.BODIES, second, end)
     full = n_capitals(line, first, joint) > 1 and n_capitals(line, second, end) > 1
     return (first, joint) if full and not bodies else None
 
@@ -174,7 +185,7 @@ def _joins_offices(line: Line, start: int, place: tuple[int, int]) -> bool:
     alone = n_capitals(line, start, joint) <= 1 and is_capital(line, office - 1) and before[0].isupper()
     owner = before.islower() and not before.endswith("s") and line.lower(start) not in DETERMINERS
     former = line.lower(joint + 1) in {"former", "ex"}  # "the writer and former mayor Ama Boateng"
-    return alone or owner or former or any(line.lower(i) in titles.BODIES for i in range(joint, office))
+    return alone or owner or former or line.has(titles.BODIES, joint, office)
 
 
 def _beside_body(line: Line, start: int, end: int) -> Tokens | None:

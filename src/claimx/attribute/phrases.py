@@ -5,7 +5,7 @@ from __future__ import annotations
 from claimx.attribute import adverbs, names, persons, timewords, titles, wording
 from claimx.attribute.names import Tokens
 from claimx.english.tokens import Line, words
-from claimx.english.wordclasses import DETERMINERS, MONTHS, PREPOSITIONS, is_finite
+from claimx.english.wordclasses import DETERMINERS, MONTHS, PREPOSITIONS, has_finite, is_finite
 
 #: Words from a participle to "by", with the day between them.
 _REACH_OF_BY = 6
@@ -50,7 +50,7 @@ def is_published_by(line: Line, participle: int) -> bool:
     if line.lower(participle) not in wording.PUBLISHED:
         return False
     by = next((i for i in range(participle + 1, participle + _REACH_OF_BY) if line.lower(i) == "by"), participle)
-    return by > participle and not any(is_finite(line, i) for i in range(participle + 1, by))
+    return by > participle and not has_finite(line, participle + 1, by)
 
 
 def is_office(line: Line, start: int, end: int) -> bool:

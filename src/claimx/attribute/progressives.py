@@ -24,6 +24,8 @@ _REACH_OF_TO = 6
 
 def progressive(line: Line, index: int) -> Clause | None:
     """The participle behind "is" or "are" and what it asks for, or the "that" it states."""
+    if line.lower(index) not in PROGRESSIVES:
+        return None
     verb = index - 1 - (line.lower(index - 1) not in BE and adverbs.is_between(line, index - 1))
     aside = line.text_at(index + 1) == ","
     if line.lower(verb) not in _GOING_ON or not (aside or _has_content(line, index)):
@@ -45,7 +47,7 @@ def _has_content(line: Line, index: int) -> bool:
     if word == "calling":
         return follows in {"for", "on"}
     if word in {"asking", "advising", "encouraging"}:
-        return follows == "for" or any(line.lower(i) == "to" for i in range(index + 2, index + _REACH_OF_TO))
+        return follows == "for" or line.has({"to"}, index + 2, index + _REACH_OF_TO)
     if word in _ASKING | _JUDGING or follows == ":":
         return True
     if word == "telling":

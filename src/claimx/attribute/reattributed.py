@@ -7,13 +7,14 @@ from collections.abc import Iterator
 from claimx.assertion import Attribution, Voice
 from claimx.attribute import sharing, speakers, wording
 from claimx.attribute.clause import Clause
-from claimx.attribute.clauses import SOURCES, is_manner, is_somebody
+from claimx.attribute.clauses import is_somebody
 from claimx.attribute.heard import line_of
 from claimx.attribute.minded import MINDED
 from claimx.attribute.names import Tokens
 from claimx.attribute.participles import PARTICIPLES
 from claimx.attribute.passives import PASSIVES, auxiliary_before
 from claimx.attribute.quotations import paragraphs_of, pieces_of
+from claimx.attribute.sources import SOURCES, is_manner
 from claimx.attribute.verbs import VERBS, is_no_verb, is_part
 from claimx.english.tokens import Line, words
 from claimx.english.wordclasses import BE, FIRST_PERSON
@@ -82,7 +83,7 @@ def _open(line: Line) -> Iterator[int]:
 def _passive_from(line: Line, participle: int) -> int | None:
     """Where "is widely expected" begins, unless it is the writer of whom something is expected."""
     start = auxiliary_before(line, participle)
-    ours = any(line.lower(i) in FIRST_PERSON for i in range(max(0, start - 2), start))
+    ours = line.has(FIRST_PERSON, max(0, start - 2), start)
     return start if line.lower(start) in BE and not ours else None
 
 

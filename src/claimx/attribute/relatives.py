@@ -21,7 +21,7 @@ _LONGEST = 25
 
 def qualified(line: Line, verb: int) -> Tokens | None:
     """The noun that the clause belongs to; "those" with the whole of it. ``None`` where there is no such clause."""
-    start = max(openings.clause_start(line), _behind_hidden(line, verb))
+    start = openings.start_before(line, verb)
     relative = next((i for i in range(start + 1, min(verb, start + _LONGEST)) if _opens(line, i)), verb)
     if relative >= verb - 1 or verb - start > _LONGEST or not _is_noun_phrase(line, start, relative):
         return None
@@ -58,8 +58,3 @@ def _is_noun_phrase(line: Line, start: int, end: int) -> bool:
     plain = all(line.kind(i) == "word" and not line.is_hidden(i) for i in range(start, end))
     told = any(is_finite(line, i) or line.lower(i) in wording.NEGATED for i in range(start, end))
     return opens and plain and not told
-
-
-def _behind_hidden(line: Line, verb: int) -> int:
-    """Behind the last word before the verb that stands in quotation marks."""
-    return next((i for i in range(verb, max(0, verb - _LONGEST), -1) if line.is_hidden(i - 1)), 0)

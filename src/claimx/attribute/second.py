@@ -16,9 +16,7 @@ _ADDING = frozenset({"which", "who", "whose"})
 
 def _is_granted(line: Line, end: int) -> bool:
     """ "It may hold, but engineers say it leaks": what comes first is said to be outweighed."""
-    return line.lower(end + 1) == "but" and any(
-        line.lower(i) in {"may", "might"} for i in range(max(0, end - FARTHEST), end)
-    )
+    return line.lower(end + 1) == "but" and line.has({"may", "might"}, max(0, end - FARTHEST), end)
 
 
 def is_second(line: Line, start: int) -> bool:

@@ -8,7 +8,7 @@ from claimx.attribute import names
 from claimx.attribute.heard import Heard
 from claimx.attribute.names import Tokens
 from claimx.english.tokens import DASHES, Line
-from claimx.english.wordclasses import is_finite
+from claimx.english.wordclasses import has_finite
 from claimx.span import Excerpt
 
 #: What an account on a network begins with.
@@ -36,7 +36,7 @@ def _signature(line: Line) -> Tokens | None:
     if line.text_at(0) in DASHES:
         stop = names.run(line, 1, len(line))
         full = names.n_capitals(line, 1, stop) > 1 or _ACCOUNT in line.text
-        told = any(is_finite(line, i) for i in range(stop, len(line)))
+        told = has_finite(line, stop, len(line))
         return names.untitled(line, 1, stop) if full and not told and line.text_at(stop) in _BEHIND_NAMES else None
     if _ACCOUNT not in line.text:
         return None

@@ -1,10 +1,9 @@
-"""Where the noun phrase that names a speaker begins and ends."""
+"""The noun phrase before a verb that is its subject, wherever in its sentence that stands."""
 
 from __future__ import annotations
 
 from claimx.attribute import (
     appositions,
-    asides,
     contractions,
     degrees,
     names,
@@ -17,14 +16,14 @@ from claimx.attribute import (
     titles,
     wording,
 )
+from claimx.attribute.behind import BEFORE_SUBJECTS, is_pronoun
 from claimx.attribute.names import Tokens
-from claimx.english.tokens import HYPHENS, Line, words
+from claimx.english.tokens import HYPHENS, Line
 from claimx.english.wordclasses import (
     ARTICLES,
     AUXILIARIES,
     CLAUSE_OPENERS,
     DETERMINERS,
-    FIRST_PERSON,
     NOMINATIVES,
     POSSESSIVES,
     PREPOSITIONS,
@@ -32,102 +31,13 @@ from claimx.english.wordclasses import (
     is_finite,
 )
 
-LONGEST = subjectspan.LONGEST
+_LONGEST = subjectspan.LONGEST
 #: Words behind a capital that are still part of the subject of "Millers from Kumasi looked and found".
 _LONGEST_BEHIND = 6
 _NO_SUBJECT = wording.NEGATED | AUXILIARIES | {"to", "that", "which"}
-_PERSONS = PRONOUNS | FIRST_PERSON
-_BEHIND_NOUN = PREPOSITIONS | wording.AFTER_SPEAKER
-#: Who is added to those that are named: "Boateng and other millers".
-_FURTHER = {"other", "others", "fellow", "colleagues", "some", "many", "several"}
-#: Words behind "and" that may be a further speaker.
-_REACH_OF_NOUN = 7
-#: Words of each of two plurals: more might be a verb and its object.
-_LONGEST_JOINED = 2
 #: Words from the first to the name in "Political science teacher Ama Boateng".
 _LONGEST_PROFESSION = 5
-#: Words from "in a" to the note or the interview in which it was said.
-_LONGEST_WHERE = 4
-_WHERE = {"in", "during", "at"}
-_BEFORE_SUBJECTS = (wording.ADVERBIAL - {"speaking"}) | words(
-    "having including them him provided providing assuming supposing whose whom"
-)
 _OBJECTS = DETERMINERS | PRONOUNS | {"him", "them", "not"}
-
-
-def after(line: Line, start: int) -> Tokens | None:
-    """The noun phrase that follows an inverted verb: "said a spokesman for the ministry"."""
-    if line.lower(start) in _PERSONS and line.text_at(start) != "US":
-        return start, start + 1
-    end = start
-    while end < min(len(line), start + LONGEST) and not _ends_phrase(line, start, end):
-        end += 1
-    told = any(line.lower(i) in AUXILIARIES for i in range(start, end))
-    if end == start or told or line.lower(start) in _BEFORE_SUBJECTS:
-        return None
-    return _apposed(line, start, end) or phrases.named(line, start, end)
-
-
-def _ends_phrase(line: Line, start: int, index: int) -> bool:
-    if line.lower(index) == "and" and (_joins_name(line, index) or _joins_noun(line, start, index)):
-        return False
-    # "the Joint Committee on Taxation", but "a spokesman on Monday"
-    titled = line.lower(index) == "on" and names.is_capital(line, index + 1)
-    if titled and line.lower(index + 1) not in timewords.TIMES:
-        return False
-    dated = line.lower(index - 1) in wording.PUBLISHED and line.lower(index) in timewords.WHEN
-    if dated or phrases.is_published_by(line, index - 1):
-        return False
-    if _is_where(line, index):
-        return True
-    timed = line.lower(index) in timewords.BEFORE_TIMES and line.lower(index + 1) in timewords.TIMES
-    if timed or line.is_hidden(index) or line.lower(index) in wording.AFTER_SPEAKER:
-        return True
-    return line.kind(index) == "mark" and not names.is_glue(line, index)
-
-
-def _is_where(line: Line, index: int) -> bool:
-    """ "in a note last week": where it was said, and not who said it."""
-    words = range(index + 2, index + 2 + _LONGEST_WHERE)
-    opens = line.lower(index) in _WHERE and line.lower(index + 1) in DETERMINERS
-    return opens and any(line.lower(i) in wording.UTTERANCES for i in words)
-
-
-def _joins_name(line: Line, index: int) -> bool:
-    """ "said Ama Boateng and Kofi Mensah" """
-    start = index + 1 + (line.lower(index + 1) == "the")
-    stop = names.run(line, start, min(len(line), start + LONGEST))
-    if line.lower(index + 1) in {"his", "her", "their"}:
-        stop = index + 3
-    return stop > start and (line.kind(stop) in {"mark", ""} or line.lower(stop) in PREPOSITIONS)
-
-
-def _joins_noun(line: Line, start: int, joint: int) -> bool:
-    """ "said millers and goatherds", "said Boateng and other millers"; but not "said the mayor and left" """
-    inner = range(joint + 1, joint + _REACH_OF_NOUN)
-    ends = (
-        i for i in inner if line.kind(i) != "word" or line.lower(i) in _BEHIND_NOUN or line.lower(i).endswith("ing")
-    )
-    stop = next(ends, joint + 1)
-    told = any(is_finite(line, i) or line.lower(i).endswith("ed") for i in range(joint + 1, stop))
-    if stop == joint + 1 or told or line.kind(stop) not in {"mark", "word", ""}:
-        return False
-    first, last = line.lower(joint + 1), line.lower(stop - 1)
-    if first in DETERMINERS:
-        return line.kind(stop) != "word" or line.lower(stop) in {"of", "for", "at", "from"}
-    last_of_all = line.kind(stop) != "word"
-    many = last_of_all or line.lower(joint - 1).endswith("s")
-    short = many and max(joint - start, stop - joint - 1) <= _LONGEST_JOINED + last_of_all
-    return last.endswith("s") and (short or first in _FURTHER)
-
-
-def _apposed(line: Line, start: int, comma: int) -> Tokens | None:
-    """The name behind an office: "said the headmaster, Bas Verhoeven"."""
-    if line.text_at(comma) != "," or not phrases.is_office(line, start, comma):
-        return None
-    stop = names.run(line, comma + 1, min(len(line), comma + LONGEST))
-    whole = names.n_capitals(line, comma + 1, stop) > 1 and line.kind(stop) != "word"
-    return names.untitled(line, comma + 1, stop) if whole else None
 
 
 def before(line: Line, verb: int) -> Tokens | None:
@@ -138,7 +48,7 @@ def before(line: Line, verb: int) -> Tokens | None:
         return end - 1, end
     if end == 0 or line.is_hidden(end - 1) or (last in _NO_SUBJECT and not _is_bare(line, end - 1)):
         return None
-    if asides.follows_comma_in_marks(line, end) and not names.is_capital(line, verb + 1):
+    if subjectspan.follows_comma_in_marks(line, end) and not names.is_capital(line, verb + 1):
         return appositions.past_apposition(line, end - 2)  # "Boateng, author of “The Dam,” said"
     if last in {",", "—", "–", "-"} and not line.is_glued(end):
         joined = appositions.joined_subjects(line, end - 1) if last == "," else None
@@ -186,7 +96,7 @@ def _begins_no_subject(line: Line, start: int) -> bool:
     word, follows = line.lower(start), line.lower(start + 1)
     gerund = word.endswith("ing") and (follows in _OBJECTS or line.kind(start + 1) == "figure")
     joined = line.text_at(start + 1) in HYPHENS and line.is_glued(start + 1)  # "on-the-fence millers"
-    return gerund or (word in _BEFORE_SUBJECTS and not joined and not degrees.counts(line, start))
+    return gerund or (word in BEFORE_SUBJECTS and not joined and not degrees.counts(line, start))
 
 
 def _antecedent(line: Line, who: int) -> Tokens | None:
@@ -210,12 +120,11 @@ def _takes_object(line: Line, index: int) -> bool:
 def leading(line: Line, end: int) -> Tokens | None:
     """The subject at the beginning of "He laughed and said"."""
     start = openings.clause_start(line)
-    person = line.lower(start) in _PERSONS and line.text_at(start) != "US"
-    if person or contractions.has_subject(line, start):
+    if is_pronoun(line, start) or contractions.has_subject(line, start):
         return start, start + 1
     start = _past_profession(line, start, end)
     stop = names.run(line, start, end)
-    inner = range(start + 1, min(end, start + LONGEST))
+    inner = range(start + 1, min(end, start + _LONGEST))
     verb = next((i for i in inner if is_finite(line, i) or line.kind(i) != "word"), start)
     told = verb > start and line.kind(verb) == "word"
     goes_on = line.lower(stop) in PREPOSITIONS or line.lower(verb - 1).endswith("s")
@@ -224,7 +133,7 @@ def leading(line: Line, end: int) -> Tokens | None:
         return phrases.named(line, start, subjectspan.end_of(line, verb))  # "Millers from Kumasi looked and found"
     if stop > start and not line.lower(stop - 1).endswith("'s"):
         return _past_noun(line, (start, stop), verb if told else end)
-    near = end - verb < LONGEST / 2 and not _opens_clause(line, verb, end)
+    near = end - verb < _LONGEST / 2 and not _opens_clause(line, verb, end)
     plain = line.lower(start) in DETERMINERS and told
     return phrases.named(line, start, subjectspan.end_of(line, verb)) if plain and near else None
 
@@ -247,4 +156,4 @@ def _past_profession(line: Line, start: int, end: int) -> int:
 
 
 def _opens_clause(line: Line, start: int, end: int) -> bool:
-    return any(line.lower(i) in subjectspan.SUBORDINATING for i in range(start, end))
+    return line.has(subjectspan.SUBORDINATING, start, end)

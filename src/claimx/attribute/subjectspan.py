@@ -11,6 +11,7 @@ LONGEST = 25
 #: Words from the preposition to the time in "over the past few months".
 _LONGEST_TIME = 5
 _TIMES = timewords.TIMES | {"past"}
+_CLOSING = frozenset("”\"'’")
 #: "Critics might say", "They will argue"
 _MODALS = words("may might will can could")
 _SAYING = words("say argue claim tell object insist contend complain")
@@ -90,3 +91,8 @@ def _figure(line: Line, index: int) -> set[str]:
 def _opening(line: Line, closing: int) -> int | None:
     """Where the bracket was opened that closes here."""
     return next((i for i in range(closing - 1, max(-1, closing - LONGEST), -1) if line.text_at(i) == "("), None)
+
+
+def follows_comma_in_marks(line: Line, index: int) -> bool:
+    """Do marks that hold a term end before the word, with a comma within: the “valley of death,” the minister said"?"""
+    return line.text_at(index - 1) in _CLOSING and line.text_at(index - 2) == ","

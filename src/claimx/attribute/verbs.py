@@ -11,8 +11,8 @@ from claimx.english.wordclasses import (
     NUMERALS,
     POSSESSIVES,
     PREPOSITIONS,
+    before_adverbs,
     begins_noun,
-    is_adverb,
 )
 
 VERBS = (
@@ -55,33 +55,47 @@ def is_part(line: Line, index: int) -> bool:
 
 def is_no_verb(line: Line, index: int) -> bool:
     """Is it a noun, "the report", "two claims", a participle, "is told", or part of another verb, "claims said"?"""
-    before, follows = line.lower(index - 1), line.lower(index + 1)
-    noun = line.lower(index) in _NOUNS_AS_WELL
+    word, follows, second = (line.lower(place) for place in range(index, index + 3))
+    goes_on = word in wording.GOING and second == "to"  # "She went on to win"
+    anonymous = word in wording.ASKING and (follows, second) in _ANONYMOUS
+    return (
+        goes_on
+        or anonymous
+        or follows in wording.SAYING
+        or _is_noun(line, index)
+        or _is_participle(line, index)
+        or _is_determined(line, index)
+        or _is_owned(line, index)
+    )
+
+
+def _is_noun(line: Line, index: int) -> bool:
+    """ "two claims", "claims said", "a think tank", "the last slim hope" """
     if begins_noun(line, index) or (line.lower(index) in wording.NOUNLIKE and _is_singular(line, index)):
         return True
-    if noun and (
-        follows in _OTHER_VERBS or before in _BEFORE_NOUNS or (line.kind(index - 1) == "figure" and follows != "that")
-    ):
+    follows = line.lower(index + 1)
+    counted = line.kind(index - 1) == "figure" and follows != "that"
+    beside = follows in _OTHER_VERBS or line.lower(index - 1) in _BEFORE_NOUNS
+    return line.lower(index) in _NOUNS_AS_WELL and (beside or counted)
+
+
+def _is_participle(line: Line, index: int) -> bool:
+    """ "is told", "was recently told", "a newly reported leak", "the deal announced Wednesday by the council" """
+    word, before = line.lower(index), line.lower(index - 1)
+    last = line.lower(before_adverbs(line, index, frozenset()))
+    if (last in BE and not word.endswith("ing")) or (before in BE and word != "saying"):
         return True
-    if line.lower(index) in wording.GOING and line.lower(index + 2) == "to":
-        return True  # "She went on to win"
-    last = index - 1
-    while is_adverb(line.lower(last)):
-        last -= 1
-    is_participle = line.lower(last) in BE and not line.lower(index).endswith("ing")
-    is_participle |= before in BE and line.lower(index) != "saying"
-    if line.lower(index).endswith("ed") and line.lower(index + 1) in timewords.TIMES and line.lower(index + 2) == "by":
-        return True  # "the deal announced Wednesday by the council"
-    if (adverbs.is_determined(line, index) or before in {"new", "newly"}) and line.lower(index).endswith("ed"):
-        return True
-    wont = before == "to" and line.lower(index - 2) in wording.WONT
-    since = before == "since" and line.lower(index - 2) in wording.PERFECT  # "has since said"
-    determined = before in _NOUN_FOLLOWS and not (
-        wont or since or names.is_hyphenated(line, index - 1) or relatives.is_stranded(line, index - 1)
-    )
-    if line.lower(index) in wording.ASKING and (follows, line.lower(index + 2)) in _ANONYMOUS:
-        return True
-    return follows in wording.SAYING or determined or is_participle or _is_owned(line, index)
+    dated = line.lower(index + 1) in timewords.TIMES and line.lower(index + 2) == "by"
+    return word.endswith("ed") and (dated or adverbs.is_determined(line, index) or before in {"new", "newly"})
+
+
+def _is_determined(line: Line, index: int) -> bool:
+    """ "the report"; but not "used to say", "has since said", "millers we spoke to said" """
+    before, second = line.lower(index - 1), line.lower(index - 2)
+    wont = before == "to" and second in wording.WONT
+    since = before == "since" and second in wording.PERFECT
+    ends = names.is_hyphenated(line, index - 1) or relatives.is_stranded(line, index - 1)
+    return before in _NOUN_FOLLOWS and not (wont or since or ends)
 
 
 def _is_singular(line: Line, index: int) -> bool:
