@@ -5,12 +5,14 @@
 - what of the sentence only says who claims, and is hidden from all that follows: ``attributing``;
 - which words are left of its first main clause: ``mainclause``, which steps over what stands before it (``beginnings``)
   and within it (``embedded``), told by the words that join clauses (``clausewords``);
+- what it only grants or denies before "but": ``outweighed``, so that the rest is read without it;
 - whether it tells somebody to act (``instructions``, by the ``imperatives`` that begin them), or holds under a
   condition (``conditions``, ``provisos``);
-- else for the first cue of the clause: ``modals`` looks it up in a table (``cues``) or by what stands around it
-  (``neighbours``, ``duties``, ``asking``, ``mandative``, ``doings``, ``decisions``, ``hedges``), and ``otherwise``
-  tells what only looks like one (``undoubted`` and ``abilities``, ``unobliged``, ``unplanned``). Whether "will" tells a
-  plan or a forecast is said by what is done (``deeds``, ``foretelling``) and by whom (``doers``);
+- else for the first cue of the clause: ``modals`` asks what stands around words that show ``plans``, ``doings``,
+  ``expectations``, ``hedges`` and ``duties``, or that one is ``asking`` for something (``mandative``), and looks the
+  others up in a table (``cues``); ``otherwise`` tells what only looks like one (``undoubted`` and ``abilities``,
+  ``unobliged``, ``unplanned``). Whether "will" tells a plan or a forecast is said by what is done (``deeds``,
+  ``foretelling``) and by whom (``doers``);
 - else whether the speaker says what he will do himself: ``announced``; or what is told of what the clause only points
   at: ``presented``;
 - at last for the word that negates it (``negations``, unless it denies nothing: ``affirmed``), and whether whoever says

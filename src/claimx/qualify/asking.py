@@ -19,6 +19,7 @@ from claimx.qualify import cues
 from claimx.qualify.cues import Found
 from claimx.qualify.deeds import is_participle
 from claimx.qualify.mainclause import MainClause
+from claimx.qualify.mandative import asks_that
 
 #: What is said here and now asks for something, or is about to: "I ask you to", "I am asking you to".
 ASKING = words("ask asking challenge challenging implore imploring beseech beg begging calling urging inviting")
@@ -43,6 +44,8 @@ _BEFORE_DENIED = words("even always ever yet")
 
 def asks(line: Line, index: int) -> Found | None:
     """ "I ask you to stay", "We are asking for help", but not "I ask why you left" """
+    if asked := asks_that(line, index):
+        return asked
     subject = line.lower(before_adverbs(line, index, _BETWEEN))
     if subject not in FIRST_SUBJECTS | _ARE_ASKING or line.is_hidden(index):
         return None

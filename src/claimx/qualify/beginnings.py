@@ -114,7 +114,7 @@ def _past_label(line: Line, start: int) -> int:
 
 def _past_granted(line: Line, start: int) -> int:
     """Behind the comma of "As steep as this slope may be,", "Fancy as that may sound,"; else ``start``."""
-    if "as" not in {line.lower(start + 1), line.lower(start) and line.lower(start + 2)}:
+    if not line.has({"as"}, start + 1, start + 3):
         return start
     comma = next((i for i in range(start, start + _LONGEST_GRANTED) if line.text_at(i) == ","), start)
     grants = line.has(clausewords.GRANTING, start, comma)

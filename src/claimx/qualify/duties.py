@@ -21,6 +21,8 @@ from claimx.qualify import cues
 from claimx.qualify.beginnings import opening
 from claimx.qualify.cues import Found
 from claimx.qualify.doers import is_somebody, last_of_subject
+from claimx.qualify.hedges import is_said_to_be
+from claimx.qualify.mandative import asks_that
 
 ADVISING = words("encourage encourages advise advises advocate advocates propose proposes suggest")
 #: Words from "it" to what it is: "It is of course vital".
@@ -45,12 +47,16 @@ _ENDS = frozenset('.;:”"')
 _MUSTS = words("must imperative necessity")
 #: "We need a gate" asks for what is not there; "We need the gate", "the gate we need" need not.
 _LACKED = words("a an more better new fewer less another")
+#: How the word behind "must have" ends where it is a participle.
+_BEHIND_HAVE = tuple(
+    words("ed en wn ne sent spent lent meant burnt learnt ght ome ood aid ut ade lt ost ld et spread run hit kept left")
+)
 _BEHIND_CRUCIAL = PREPOSITIONS | {"that"}
 
 
 def is_crucial(line: Line, index: int) -> Found | None:
     """ "It is of course vital in such a case that", "It remains, then, essential to" """
-    if is_a_must(line, index):
+    if _is_a_must(line, index):
         return "recommended", index + 1
     before = {line.lower(i) for i in range(max(0, index - _REACH_OF_IT), index)}
     behind = {line.lower(i) for i in range(index + 1, index + _REACH_OF_CLAUSE)}
@@ -66,10 +72,23 @@ def is_crucial(line: Line, index: int) -> Found | None:
     return ("recommended", index + 1 + bound) if found and behind & {"that", "to"} else None
 
 
-def is_a_must(line: Line, index: int) -> bool:
+def _is_a_must(line: Line, index: int) -> bool:
     """ "A new gate is a must", "A gate is an imperative for trade", but not "is a must-have" """
     said = line.lower(index) in _MUSTS and line.lower(index - 1) in {"a", "an"} and line.lower(index - 2) in BE
     return said and (line.text_at(index + 1) in _ENDS | {","} or line.lower(index + 1) in {"for", "if", "because"})
+
+
+def must(line: Line, index: int) -> Found | None:
+    """ "It must have rained" concludes; "A new gate is a must" asks for one."""
+    if _is_a_must(line, index):
+        return "recommended", index + 1
+    concludes = line.lower(index + 1) == "have" and line.lower(index + 2).endswith(_BEHIND_HAVE)
+    return ("possible", index + 1) if concludes else None
+
+
+def paramount(line: Line, index: int) -> Found | None:
+    """ "Care is paramount" """
+    return ("recommended", index + 1) if is_said_to_be(line, index) else None
 
 
 def _is_needed(line: Line, index: int) -> bool:
@@ -99,6 +118,8 @@ def got_to(line: Line, index: int) -> Found | None:
 
 def advises(line: Line, index: int) -> Found | None:
     """ "We strongly encourage", "The agency advises keeping", "They propose a levy", but not "propose to" """
+    if asked := asks_that(line, index):
+        return asked
     last = before_adverbs(line, index, _BEFORE_ADVICE)
     who = line.lower(last)
     advises_others = line.lower(index) not in _SHOWING and (who in PRONOUNS or _acts(line, index, last))

@@ -10,9 +10,10 @@ from claimx.qualify.attributing import attributing, is_measured
 from claimx.qualify.conditions import condition
 from claimx.qualify.cues import Cue
 from claimx.qualify.instructions import instruction, proposal
-from claimx.qualify.mainclause import MainClause, Tokens, concession, is_question, main_clause
+from claimx.qualify.mainclause import MainClause, Tokens, is_question, main_clause
 from claimx.qualify.modals import modal
-from claimx.qualify.negations import denial, negated
+from claimx.qualify.negations import negated
+from claimx.qualify.outweighed import outweighed
 from claimx.qualify.presented import presented
 from claimx.qualify.wishes import wished
 from claimx.records import Sentence
@@ -26,8 +27,8 @@ def qualify(sentence: Sentence, attribution: Attribution) -> Modality:
     told = attributing(sentence, attribution)
     line = Line(sentence.text, told)
     clause = main_clause(line, has_verb=is_measured(sentence, attribution))
-    if outweighed := concession(line, clause) or denial(line, clause):
-        line = Line(sentence.text, [*told, outweighed])
+    if but := outweighed(line, clause):
+        line = Line(sentence.text, [*told, but])
         clause = main_clause(line)
     claims = not is_question(line)  # a question claims nothing yet
     order = instruction(line) if claims else proposal(line)

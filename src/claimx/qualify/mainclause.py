@@ -17,11 +17,9 @@ from claimx.english.wordclasses import (
     FIRST_SUBJECTS,
     KNOWN_VERBS,
     NOMINATIVES,
-    POSSESSIVES,
     PREPOSITIONS,
     SUBORDINATORS,
     before_adverbs,
-    has_finite,
     is_contracted,
     is_finite,
 )
@@ -50,7 +48,6 @@ _REACH_OF_CLEAR = 8
 _LONGEST_REMARK = 4
 _BEFORE_THAT = BE | clausewords.TRANSPARENT
 _COMPARED = NOMINATIVES | {"one"}
-_STOPS = {";", ":", "(", ""}
 #: What may stand behind a question mark.
 _CLOSING = frozenset("”\"’')»*.!")
 _JOINING = {"that", "why"}
@@ -112,23 +109,16 @@ def main_clause(line: Line, *, has_verb: bool = False) -> MainClause:
     return MainClause(tuple(found), index)
 
 
+def clause_behind(line: Line, start: int) -> MainClause:
+    """The main clause of what begins at ``start``."""
+    return main_clause(
+        Line(line.text, [token for i, token in enumerate(line.tokens) if i < start or line.is_hidden(i)])
+    )
+
+
 def _comments(line: Line) -> list[int]:
     """ "Apparently, the dam leaks": of what only joins, the words that make it less sure."""
     return [index for index in range(opening(line)) if line.lower(index) in cues.HEDGES and not line.is_hidden(index)]
-
-
-def concession(line: Line, clause: MainClause) -> tuple[int, int] | None:
-    """What is granted in "The dam may leak, but it holds", so that the rest can be read without it."""
-    granted = any(line.lower(index) in clausewords.GRANTING and line.text_at(index).islower() for index in clause.words)
-    if not granted:
-        return None
-    but = next((i for i in range(clause.end, len(line)) if line.lower(i) == "but" or line.text_at(i) in _STOPS), 0)
-    closed = line.text_at(but - 1) in {",", "—", "–"} or line.lower(but + 1) in clausewords.SUBJECTS
-    if line.lower(but) != "but" or line.is_hidden(but) or not closed:
-        return None
-    begins = line.lower(but + 1) in POSSESSIVES | clausewords.SUBJECTS
-    contrasts = begins or has_finite(line, but + 1, but + FARTHEST)
-    return (0, line.tokens[but].end) if contrasts and line.lower(but + 1) not in PREPOSITIONS else None
 
 
 def is_question(line: Line) -> bool:
@@ -199,12 +189,7 @@ def _breaks(line: Line, index: int, has_verb: bool) -> bool:
     if word in {"than", "as"} and follows in _COMPARED:
         return True  # "Nurses leave faster than they can be trained"
     if word in {"and", "but", "or"}:
-        if has_verb and follows in SUBORDINATORS:
-            return True
-        if word == "and" and follows in clausewords.URGING and line.lower(index - 1) in AUXILIARIES:
-            return False  # "We can and must mend it"
-        clause = follows in clausewords.SUBJECTS or line.lower(index + 2) in AUXILIARIES
-        return follows in AUXILIARIES or (has_verb and clause)
+        return _joins_clause(line, index, has_verb)
     if word == "since" and line.lower(index - 1) in AUXILIARIES:
         return False  # "It has since leaked"
     if word in clausewords.HARD_SUBORDINATORS:
@@ -216,6 +201,16 @@ def _breaks(line: Line, index: int, has_verb: bool) -> bool:
     if word == "there" and line.lower(index + 1) in BE and line.lower(index - 1) in clausewords.KNOWING:
         return not _is_own_thought(line, index - 1)  # "They know | there is no gate"
     return word in CLAUSE_OPENERS or (word in NOMINATIVES and (follows in AUXILIARIES or _thinks(line, index)))
+
+
+def _joins_clause(line: Line, joint: int, has_verb: bool) -> bool:
+    """Does another clause follow "and", and no more of this one: "It leaks | and it will break", but "can and must"?"""
+    follows = line.lower(joint + 1)
+    urges = line.lower(joint) == "and" and follows in clausewords.URGING and line.lower(joint - 1) in AUXILIARIES
+    if has_verb and follows in SUBORDINATORS:
+        return True
+    clause = follows in clausewords.SUBJECTS or line.lower(joint + 2) in AUXILIARIES
+    return not urges and (follows in AUXILIARIES or (has_verb and clause))
 
 
 def _parts_verb(line: Line, comma: int) -> bool:

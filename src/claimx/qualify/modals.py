@@ -2,20 +2,53 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from claimx.attribute.names import is_hyphenated
 from claimx.english.tokens import Line, Phrases
 from claimx.english.wordclasses import AUXILIARIES
-from claimx.qualify import cues
+from claimx.qualify import asking, cues, doings, duties, expectations, foretelling, hedges, mandative, plans
 from claimx.qualify.asking import is_denied
 from claimx.qualify.cues import Cue, Found
 from claimx.qualify.mainclause import MainClause
-from claimx.qualify.neighbours import BY_NEIGHBOURS
 from claimx.qualify.otherwise import is_other
-from claimx.qualify.provisos import is_before_subject
 
+#: What each of these words shows where it stands, asked before the table of cues.
+_BY_NEIGHBOURS: dict[str, Callable[[Line, int], Found | None]] = {
+    **dict.fromkeys(("will", "won't", "shall"), plans.will),
+    **dict.fromkeys(doings.DOINGS, doings.doing),
+    **dict.fromkeys(("is", "are"), plans.is_to),
+    **dict.fromkeys(("was", "were", "remain", "remains"), plans.set_to),
+    "should": foretelling.should,
+    **dict.fromkeys(("must", "necessity"), duties.must),
+    **dict.fromkeys(("going", "about"), plans.going_to),
+    "got": duties.got_to,
+    **dict.fromkeys(mandative.VERBS, mandative.asks_that),
+    **dict.fromkeys(duties.ADVISING, duties.advises),
+    "ought": duties.ought,
+    **dict.fromkeys(("need", "needs"), duties.needs),
+    **dict.fromkeys(asking.ASKING, asking.asks),
+    **dict.fromkeys(("want", "wants"), asking.wants),
+    **dict.fromkeys(asking.WOULD, asking.would_like),
+    **dict.fromkeys(("has", "have", "had"), plans.has_decided),
+    **dict.fromkeys(plans.BINDING, plans.decided),
+    **dict.fromkeys(("risk", "risks", "danger", "dangers", "chance", "possibility", "likelihood"), expectations.risk),
+    **dict.fromkeys(("suspect", "guess", "assume", "suppose", "presume", "fear", "bet"), hedges.supposes),
+    **dict.fromkeys(("my", "our"), hedges.own_guess),
+    **dict.fromkeys(("plan", "intent", "intention", "intentions", "decision"), plans.announced_plan),
+    "plans": plans.plans,
+    "committed": plans.committed,
+    "at": expectations.at_risk,
+    **dict.fromkeys(("paramount", "overdue"), duties.paramount),
+    **dict.fromkeys(("doubtful", "conceivable", "plausible", "questionable"), expectations.doubtful),
+    **dict.fromkeys(("deserve", "deserves", "deserved"), duties.deserves),
+    **dict.fromkeys(cues.CRUCIAL, duties.is_crucial),
+    **dict.fromkeys(("expect", "expects"), expectations.expects),
+    **dict.fromkeys(cues.EXPECTED, expectations.expected),
+}
 _CUES = Phrases(cues.CUES)
 #: Every cue begins with one of these, or with a word that ends in "'ll".
-_OPENING = BY_NEIGHBOURS.keys() | _CUES.first_words()
+_OPENING = _BY_NEIGHBOURS.keys() | _CUES.first_words()
 
 
 def modal(line: Line, clause: MainClause) -> Cue | None:
@@ -44,10 +77,8 @@ def _cue_at(line: Line, index: int) -> Found | None:
     word = line.lower(index)
     if word not in _OPENING and not word.endswith("'ll"):
         return None
-    by_neighbours = BY_NEIGHBOURS.get("will" if word.endswith("'ll") else word)
+    by_neighbours = _BY_NEIGHBOURS.get("will" if word.endswith("'ll") else word)
     if by_neighbours and (found := by_neighbours(line, index)):
         return found
     found = _CUES.at(line, index)
-    if is_before_subject(line, index):
-        return None
     return None if found is None or is_other(line, index, found) or _is_compounded(line, index) else found

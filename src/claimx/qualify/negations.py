@@ -10,10 +10,8 @@ from claimx.english.wordclasses import (
     AUXILIARIES,
     BE,
     CLAUSE_OPENERS,
-    FIRST_PERSON,
     NOMINATIVES,
     PREPOSITIONS,
-    PRONOUNS,
     before_adverbs,
     has_finite,
     is_adverb,
@@ -23,7 +21,7 @@ from claimx.english.wordclasses import (
 from claimx.qualify import clausewords, cues
 from claimx.qualify.affirmed import is_affirmed
 from claimx.qualify.embedded import before_speaker
-from claimx.qualify.mainclause import FARTHEST, MainClause, Tokens, follows_verb, main_clause
+from claimx.qualify.mainclause import FARTHEST, MainClause, Tokens, clause_behind, follows_verb
 from claimx.records import Sentence
 from claimx.span import Excerpt
 
@@ -65,7 +63,7 @@ _REACH_OF_BUT = 30
 
 def negated(sentence: Sentence, line: Line, clause: MainClause) -> Excerpt | None:
     """The word that negates the main predication; of "shouldn't" only what negates."""
-    tokens = _negation(line, clause) or _negation(line, _behind_seeming(line, clause))
+    tokens = negation(line, clause) or negation(line, _behind_seeming(line, clause))
     if tokens is None:
         return None
     begin, end = line.slice(*tokens)
@@ -73,21 +71,7 @@ def negated(sentence: Sentence, line: Line, clause: MainClause) -> Excerpt | Non
     return line.excerpt(end - contracted if contracted else begin, end, sentence.start)
 
 
-def denial(line: Line, clause: MainClause) -> tuple[int, int] | None:
-    """What is denied in "The dam is not old, but it leaks", so that the rest can be read without it."""
-    but = clause.end + 1
-    if line.lower(but) != "but" or line.text_at(clause.end) != "," or not clause.words:
-        return None
-    first, resumed = line.lower(clause.words[0]), line.lower(but + 1).partition("'")[0]
-    same = resumed in PRONOUNS or (resumed in FIRST_PERSON | {"you"} and first.partition("'")[0] == resumed)
-    if not same or first in AUXILIARIES:
-        return None
-    denied = _negation(line, clause)
-    verbal = denied is not None and cues.is_not(line.lower(denied[0]))
-    return (0, line.tokens[but].end) if verbal else None
-
-
-def _negation(line: Line, clause: MainClause) -> Tokens | None:
+def negation(line: Line, clause: MainClause) -> Tokens | None:
     """The first word of the clause that negates it, and leaves it not alone."""
     if line.lower(0) == "nor" and not line.is_hidden(0):
         return 0, 1
@@ -106,8 +90,7 @@ def _behind_seeming(line: Line, clause: MainClause) -> MainClause:
     seems = clause.end - 1 if line.lower(clause.end) == "that" else first + 1
     if line.lower(seems) not in _SEEMING or not any(line.lower(i) == "it" for i in clause.words if i < seems):
         return MainClause((), clause.end)
-    hidden = [token for i, token in enumerate(line.tokens) if i <= max(seems, clause.end - 1) or line.is_hidden(i)]
-    return main_clause(Line(line.text, hidden))
+    return clause_behind(line, max(seems + 1, clause.end))
 
 
 def _leaves_alone(line: Line, clause: MainClause, index: int) -> bool:

@@ -15,9 +15,9 @@ from claimx.english.wordclasses import (
 from claimx.qualify.beginnings import opening
 from claimx.qualify.cues import Found
 from claimx.qualify.hedges import follows_verb_of_clause
-from claimx.qualify.undoubted import is_undoubted
-from claimx.qualify.unobliged import is_unobliged
-from claimx.qualify.unplanned import is_unplanned
+from claimx.qualify.undoubted import UNDOUBTED
+from claimx.qualify.unobliged import UNOBLIGED
+from claimx.qualify.unplanned import UNPLANNED
 
 #: "such a dire need to" is a noun.
 _BEFORE_NOUN = words("a an any no such")
@@ -97,4 +97,4 @@ def _has_object(line: Line, _: int, found: Found) -> bool:
 
 
 #: What a cue may be otherwise; any one of them is enough.
-_OTHERWISE = (_is_noun, _is_allowed, _is_infinitive, _has_object, is_undoubted, is_unobliged, is_unplanned)
+_OTHERWISE = (_is_noun, _is_allowed, _is_infinitive, _has_object, *UNDOUBTED, *UNOBLIGED, *UNPLANNED)

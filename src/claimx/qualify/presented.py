@@ -5,7 +5,7 @@ from __future__ import annotations
 from claimx.english.tokens import Line, words
 from claimx.english.wordclasses import BE, NOMINATIVES, is_adverb, is_finite
 from claimx.qualify.cues import Cue
-from claimx.qualify.mainclause import MainClause, main_clause
+from claimx.qualify.mainclause import MainClause, clause_behind
 from claimx.qualify.modals import modal
 
 _POINTING = words("it this that these those here")
@@ -18,8 +18,7 @@ def presented(line: Line, clause: MainClause) -> Cue | None:
     if not _points(line, clause):
         return None
     start = clause.end + (line.lower(clause.end) in _RELATIVES)
-    hidden = [token for i, token in enumerate(line.tokens) if i < start or line.is_hidden(i)]
-    told = main_clause(Line(line.text, hidden))
+    told = clause_behind(line, start)
     found = modal(line, told)
     if found is None or found[0] == "planned":
         return None

@@ -7,11 +7,10 @@ from claimx.english.wordclasses import AUXILIARIES, DETERMINERS, NOMINATIVES, is
 from claimx.qualify import cues
 from claimx.qualify.beginnings import beginning
 from claimx.qualify.mainclause import MainClause
+from claimx.qualify.unobliged import INVERTING, is_before_subject
 
 #: A condition that inverts its verb: "Should the rains fail,".
 _INVERTED = words("should were had")
-#: Behind one of these a verb stands before its subject, whatever holds: "Nor should we forget".
-_INVERTING = words("nor neither so")
 #: A clause that begins with one of these, and no phrase: "Provided it rains,".
 _PROVIDING = words("provided assuming supposing")
 #: What begins a clause that has a subject.
@@ -23,8 +22,6 @@ _WOULD = {"would", "would've"}
 _LACKING, _ABSENCE = words("absent barring"), ["in", "the", "absence", "of"]
 #: "They may stay provided they pay": no object of "provided", which "it" and "you" may be.
 _PAYING = words("they we he she i")
-_FRONTED = _INVERTING | words("only not no never little why how when what where")
-_SUBJECTS = words("the a an this these his her its their our it they he she we you any")
 #: Only at one of these may such a condition begin.
 FIRST_WORDS = _INVERTED | _PROVIDING | {"without"}
 
@@ -44,7 +41,7 @@ def _begins(line: Line, first: int, clause: MainClause) -> bool:
     """ "Were it mended, the dam would hold", "Without the dam the mill would stop", "Provided it rains," """
     word, follows = line.lower(first), line.lower(first + 1)
     if word in _INVERTED:
-        if line.lower(first - 1) in _INVERTING:
+        if line.lower(first - 1) in INVERTING:
             return False
         return "," in line.text and line.text_at(first)[:1].isupper() == (first == 0)
     if word == "without":
@@ -93,10 +90,3 @@ def _inverts(line: Line, place: int) -> bool:
     """ "had it rained", "should the mill close", but not "they had no mill" """
     owns = line.lower(place - 1) in NOMINATIVES or line.lower(place + 1) == "no"
     return (line.lower(place) == "had" and not owns) or is_before_subject(line, place)
-
-
-def is_before_subject(line: Line, should: int) -> bool:
-    """ "stands ready should the dam break" recommends nothing; but "Only when it rains should the dam be shut" does."""
-    inverts = line.lower(should) == "should" and line.lower(should + 1) in _SUBJECTS
-    fronted = line.has(_FRONTED, 0, should)
-    return inverts and not fronted and line.kind(should - 1) == "word"

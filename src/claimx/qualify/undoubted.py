@@ -21,11 +21,6 @@ _MAKING = words("make makes made making")
 _REACH_OF_MADE = 5
 
 
-def is_undoubted(line: Line, index: int, found: Found) -> bool:
-    """Do the words around the cue of doubt that begins at ``index`` make something else of it?"""
-    return any(is_it(line, index, found) for is_it in _UNDOUBTED)
-
-
 def _is_month(line: Line, index: int, _: Found) -> bool:
     """ "They leave in May" """
     return line.text_at(index) == "May" and index > 0
@@ -95,8 +90,8 @@ def _is_risk(line: Line, index: int, found: Found) -> bool:
     return line.lower(index) in {"risk", "risks"} and not line.lower(verb).endswith("ing")
 
 
-#: What such a cue may be otherwise; any one of them is enough.
-_UNDOUBTED = (
+#: Do the words around the cue that begins at a word make something else of it? Any one of these is enough.
+UNDOUBTED = (
     _is_month, _is_literal, _is_deed, _is_within, _is_subject, _is_natural, _is_object, _compares, _is_outdone,
     _is_risk, tells_ability,
 )  # fmt: skip

@@ -12,12 +12,11 @@ from claimx.qualify.duties import is_past
 _TROUBLES = words("threat threats problem problems trouble difficulty danger drawback snag downside result")
 #: Behind one of these a clause of its own follows without a pronoun: "all you have to do is".
 _PRONOMINAL = words("all what everything")
+#: Behind one of these a verb stands before its subject, whatever holds: "Nor should we forget".
+INVERTING = words("nor neither so")
+_FRONTED = INVERTING | words("only not no never little why how when what where")
+_SUBJECTS = words("the a an this these his her its their our it they he she we you any")
 _BEHIND_RULES = PREPOSITIONS | {"that"}
-
-
-def is_unobliged(line: Line, index: int, found: Found) -> bool:
-    """Do the words around the cue of duty that begins at ``index`` make something else of it?"""
-    return any(is_it(line, index, found) for is_it in _UNOBLIGED)
 
 
 def _is_ruled(line: Line, _: int, found: Found) -> bool:
@@ -59,5 +58,16 @@ def _is_trouble(line: Line, index: int, _: Found) -> bool:
     return any(line.lower(i) in _TROUBLES for that in thats for i in range(that))
 
 
-#: What such a cue may be otherwise; any one of them is enough.
-_UNOBLIGED = (_is_ruled, _is_compelled, _is_evaluated, _is_within_subject, _was_supposed, _is_trouble)
+def is_before_subject(line: Line, should: int) -> bool:
+    """ "stands ready should the dam break" recommends nothing; but "Only when it rains should the dam be shut" does."""
+    inverts = line.lower(should) == "should" and line.lower(should + 1) in _SUBJECTS
+    fronted = line.has(_FRONTED, 0, should)
+    return inverts and not fronted and line.kind(should - 1) == "word"
+
+
+def _is_inverted(line: Line, index: int, _: Found) -> bool:
+    return is_before_subject(line, index)
+
+
+#: Do the words around the cue that begins at a word make something else of it? Any one of these is enough.
+UNOBLIGED = (_is_ruled, _is_compelled, _is_evaluated, _is_within_subject, _was_supposed, _is_trouble, _is_inverted)

@@ -26,11 +26,6 @@ _BEFORE_PROMISED = POSSESSIVES | PREPOSITIONS | ARTICLES
 _ENDS_OF_PROMISES = frozenset(",.;)") | {"", "by"}
 
 
-def is_unplanned(line: Line, index: int, found: Found) -> bool:
-    """Do the words around the cue of a plan that begins at ``index`` make something else of it?"""
-    return any(is_it(line, index, found) for is_it in _UNPLANNED)
-
-
 def _is_unwilled(line: Line, index: int, found: Found) -> bool:
     """ "They don't want to", "They want to know", "was intended to": no plan."""
     word, before, follows = line.lower(index), line.lower(index - 1), line.lower(found[1])
@@ -67,5 +62,5 @@ def _is_cause(line: Line, _: int, found: Found) -> bool:
     return follows in cues.NO_PLAN_BEFORE or (due and follows not in _KNOWN_VERBS)
 
 
-#: What such a cue may be otherwise; any one of them is enough.
-_UNPLANNED = (_is_unwilled, _is_bare, _is_cause)
+#: Do the words around the cue that begins at a word make something else of it? Any one of these is enough.
+UNPLANNED = (_is_unwilled, _is_bare, _is_cause)
