@@ -62,8 +62,18 @@ STAIRS = {
     "run": {"store", "books", "work"},
     "drift": {"report"},
 }
-#: Within ``read``, lower ones first; what is not named here is lower than all of these.
-READERS = ("rules", "cover", "layout", "text", "html", "documents", "pdf", "mail", "formats", "__init__")
+#: Within these, lower ones first; what is not named here is lower than all of these.
+PARTS = {
+    "read": ("rules", "cover", "layout", "text", "html", "documents", "pdf", "mail", "formats", "__init__"),
+    "attribute": (
+        *("quotations", "names", "speakers", "clauses", "heard"),
+        *("signatures", "introduced", "named", "cast", "voices", "reattributed", "__init__"),
+    ),
+    "qualify": (
+        *("mainclause", "attributing", "instructions", "modals", "conditions", "negations", "outweighed"),
+        *("announced", "presented", "wishes", "judged", "overruled", "__init__"),
+    ),
+}
 FRONT_DOOR = "__init__"
 RELATIVE = "a relative import"
 
@@ -196,21 +206,22 @@ def test_imports_go_down() -> None:
     assert not wrong, "these imports go up or sideways; move what they need down:\n" + "\n".join(wrong)
 
 
-def test_a_reader_imports_only_those_below_it() -> None:
-    """A message may hold HTML or a document; what reads these knows nothing of messages."""
-    places = {name: place for place, name in enumerate(READERS, start=1)}
-    found = [(path, one) for path in files() if "read" in name_of(path).split(".") for one in imports(path)]
+@pytest.mark.parametrize("package", PARTS)
+def test_a_part_imports_only_those_below_it(package: str) -> None:
+    """A message may hold HTML or a document; what reads these knows nothing of messages. So with names and clauses."""
+    places = {name: place for place, name in enumerate(PARTS[package], start=1)}
+    found = [(path, one) for path in files() if package in name_of(path).split(".") for one in imports(path)]
     wrong = [
         str(one)
         for path, one in found
-        if one.module.startswith("claimx.read.")
-        and places.get(_part_of_read(f"{name_of(path)}.__init__"), 0)
-        < places.get(_part_of_read(one.module.partition(".")[2]), 0)
+        if one.module.startswith(f"claimx.{package}.")
+        and places.get(_part_of_package(f"{name_of(path)}.__init__"), 0)
+        < places.get(_part_of_package(one.module.partition(".")[2]), 0)
     ]
     assert not wrong, "these imports go up; move what they need down:\n" + "\n".join(wrong)
 
 
-def _part_of_read(name: str) -> str:
+def _part_of_package(name: str) -> str:
     """``html`` of ``read.html.imprint.own``."""
     return name.split(".")[1]
 

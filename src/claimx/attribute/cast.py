@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import zip_longest
 
-from claimx.attribute import bearers, names, titles
-from claimx.attribute.fullnames import names_in
+from claimx.attribute import names
 from claimx.attribute.heard import Heard, unowned
 from claimx.attribute.named import acting
+from claimx.attribute.names import bearers, titles
+from claimx.attribute.names.fullnames import names_in
 from claimx.english import tokens
 from claimx.english.wordclasses import POSSESSIVES, PREPOSITIONS, is_finite
 from claimx.span import Excerpt

@@ -8,14 +8,14 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from claimx.assertion import Voice
-from claimx.attribute import names, titles
-from claimx.attribute.captions import caption
-from claimx.attribute.clause import Clause
+from claimx.attribute import names
 from claimx.attribute.clauses import clause_of
-from claimx.attribute.marks import VERBS
-from claimx.attribute.names import Tokens
-from claimx.attribute.participles import PARTICIPLES
+from claimx.attribute.clauses.clause import Clause
+from claimx.attribute.clauses.participles import PARTICIPLES
+from claimx.attribute.names import Tokens, titles
 from claimx.attribute.quotations import Piece
+from claimx.attribute.quotations.marks import VERBS
+from claimx.attribute.speakers.captions import caption
 from claimx.english.tokens import LONGEST_SENTENCE, Line
 from claimx.english.wordclasses import BE, PREPOSITIONS, SUBORDINATORS, has_finite, is_contracted, is_finite
 from claimx.records import Sentence

@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import groupby, pairwise
 
-from claimx.attribute import evidence, names, sharing, speakers, verbs, wording
+from claimx.attribute import names, speakers, wording
+from claimx.attribute.clauses import sharing, verbs
+from claimx.attribute.clauses.participles import PARTICIPLES
 from claimx.attribute.heard import Heard
 from claimx.attribute.names import Tokens
-from claimx.attribute.participles import PARTICIPLES
+from claimx.attribute.speakers import evidence
 from claimx.english.inflection import forms
 from claimx.english.tokens import words
 from claimx.english.wordclasses import FIRST_PERSON, is_finite

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from claimx.attribute import adverbs, evidence, names, titles, wording
+from claimx.attribute import names, wording
+from claimx.attribute.clauses.objects import asks_question
 from claimx.attribute.heard import OWNING, Heard, unowned
-from claimx.attribute.names import Tokens
-from claimx.attribute.objects import asks_question
+from claimx.attribute.names import Tokens, titles
+from claimx.attribute.speakers import adverbs, evidence
 from claimx.english.tokens import Line, words
 from claimx.english.wordclasses import (
     BE,

@@ -5,17 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from claimx.assertion import Attribution, Voice
-from claimx.attribute import sharing, speakers, wording
-from claimx.attribute.clause import Clause
-from claimx.attribute.clauses import is_somebody
+from claimx.attribute import speakers, wording
+from claimx.attribute.clauses import is_somebody, sharing
+from claimx.attribute.clauses.clause import Clause
+from claimx.attribute.clauses.minded import MINDED
+from claimx.attribute.clauses.participles import PARTICIPLES
+from claimx.attribute.clauses.passives import PASSIVES, auxiliary_before
+from claimx.attribute.clauses.sources import SOURCES, is_manner
+from claimx.attribute.clauses.verbs import VERBS, is_no_verb, is_part
 from claimx.attribute.heard import line_of
-from claimx.attribute.minded import MINDED
 from claimx.attribute.names import Tokens
-from claimx.attribute.participles import PARTICIPLES
-from claimx.attribute.passives import PASSIVES, auxiliary_before
 from claimx.attribute.quotations import paragraphs_of, pieces_of
-from claimx.attribute.sources import SOURCES, is_manner
-from claimx.attribute.verbs import VERBS, is_no_verb, is_part
 from claimx.english.tokens import Line, words
 from claimx.english.wordclasses import BE, FIRST_PERSON
 from claimx.records import Sentence

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from claimx.assertion import Attribution
-from claimx.attribute.titles import OFFICES
+from claimx.attribute.names.titles import OFFICES
 from claimx.attribute.wording import WANTING
 from claimx.english.inflection import forms, participles, pasts
 from claimx.english.tokens import Line, words
 from claimx.english.wordclasses import PRONOUNS
 from claimx.qualify.cues import Cue
-from claimx.qualify.deeds import DEEDS, EFFECTS, STATES, is_deed
 from claimx.qualify.mainclause import MainClause
+from claimx.qualify.modals.deeds import DEEDS, EFFECTS, STATES, is_deed
 
 _SAYING = (
     forms(

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 
 from claimx.assertion import Attribution
-from claimx.attribute import titles
+from claimx.attribute.names import titles
 from claimx.english.wordclasses import AUXILIARIES, DETERMINERS, NOMINATIVES, is_contracted
-from claimx.qualify.clausewords import ADVERBIAL
+from claimx.qualify.mainclause.clausewords import ADVERBIAL
 from claimx.records import Sentence
 
 _MARK = re.compile('[“”"«»„‘]|’(?!\\w)')

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from claimx.english.tokens import Line
 from claimx.english.wordclasses import AUXILIARIES, FIRST_PERSON, POSSESSIVES, PREPOSITIONS, PRONOUNS, has_finite
-from claimx.qualify import clausewords, cues
-from claimx.qualify.mainclause import FARTHEST, MainClause
+from claimx.qualify import cues
+from claimx.qualify.mainclause import FARTHEST, MainClause, clausewords
 from claimx.qualify.negations import negation
 
 _STOPS = {";", ":", "(", ""}

@@ -8,7 +8,7 @@ from claimx.assertion import Attribution, ModalityKind
 from claimx.attribute.wording import WANTING
 from claimx.english.inflection import forms, participles
 from claimx.english.tokens import Line
-from claimx.qualify import mandative
+from claimx.qualify.modals import mandative
 from claimx.records import Sentence
 from claimx.span import Excerpt
 

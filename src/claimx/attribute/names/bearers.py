@@ -1,0 +1,122 @@
+"""A name and the article around it -> whose it is: a person's or a body's, and which pronouns may stand for it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from babel import Locale
+
+from claimx.attribute import timewords, wording
+from claimx.attribute.names import titles
+from claimx.attribute.names.occurrences import Occurrences
+from claimx.english.givennames import HER, HIS
+from claimx.english.tokens import words
+from claimx.english.wordclasses import PREPOSITIONS
+
+_COURTESY = dict.fromkeys(("mr", "sir", "lord"), "he") | dict.fromkeys(("mrs", "ms", "miss", "lady", "dame"), "she")
+#: Behind a name: an age, or what somebody did.
+_AGED = re.compile(r", (?:[1-9]\d,|who\b)")
+#: The words behind a comma, among which an office may be.
+_APPOSED = re.compile(r",((?: [\w’'-]+){1,4})")
+_OFFICES = titles.TITLES | titles.OFFICES | {"captain"}
+#: "Mayor Ama Boateng", "said Ama Boateng"; but not "told Mill Radio"
+_BEFORE_PERSONS = _OFFICES | (wording.SAYING - wording.INFORMING - {"told", "tells", "tell"})
+#: More capitals in a row are no initials: "EIP Card".
+_MOST_INITIALS = 2
+#: With these begin the names of places and houses, and of no person.
+_OF_PLACES = words(
+    """
+    north south east west northern southern eastern western central new old great white black united saudi supreme wall
+    san los las el fort lake mount port upper lower international national federal
+    """
+)
+_JOINTS = PREPOSITIONS | {"and", "&"}
+#: Of whom it is not known whether "he" or "she" means them.
+SOMEBODY = frozenset({"he", "she"})
+_NOBODY: frozenset[str] = frozenset()
+
+
+@cache
+def _countries() -> frozenset[str]:
+    return frozenset(Locale("en").territories.values())
+
+
+def is_abbreviated(name: str) -> bool:
+    """ "WMB" """
+    return name.isupper() and len(name) > 1 and " " not in name
+
+
+def may_be_person(name: str) -> bool:
+    """Has it the form of a person's name, given and last, of which the article shows no more?"""
+    first, *more = name.split()
+    is_joined = not _JOINTS.isdisjoint(name.lower().split())
+    is_place = first.lower() in _OF_PLACES or not _countries().isdisjoint((name, *more))
+    return bool(more) and not (is_joined or is_place or first.isupper() or _is_group(more[-1]) or _is_of_body(name))
+
+
+def _is_of_body(name: str) -> bool:
+    return is_abbreviated(name) or name.split()[-1].lower() in titles.BODIES
+
+
+def pronouns_of(article: Occurrences, name: str) -> frozenset[str]:
+    """Of "he", "she" and "it" those that may stand for ``name``, a full one; none where it may be a place or a work."""
+    if _is_of_body(name):
+        return frozenset({"it"})
+    if not _is_person(article, name):
+        return frozenset({"it"}) if " " in name and "the" in _words_before(article, name) else _NOBODY
+    surname, given = name.split()[-1], name.split()[0].lower()
+    told = {_COURTESY[title] for title in _words_before(article, surname) if title in _COURTESY}
+    if len(told) == 1:
+        return frozenset(told)
+    return SOMEBODY - {"she" if given in HIS else "he" if given in HER else ""}
+
+
+def _words_before(article: Occurrences, name: str) -> Iterator[str]:
+    return (article.word_before(start).lower() for start, _ in article.places(name))
+
+
+def _is_person(article: Occurrences, name: str) -> bool:
+    """Does a given name, a title, an age, an office, a verb of saying, or a surname alone show that it is?"""
+    first, *more = name.split()
+    if (
+        (first.isupper() and len(first) > _MOST_INITIALS)
+        or name.lower() in timewords.TIMES
+        or not _JOINTS.isdisjoint(name.lower().split())
+    ):
+        return False
+    if first.lower() in HIS | HER or not _BEFORE_PERSONS.isdisjoint(_words_before(article, name)):
+        return True
+    if first.lower() in _OF_PLACES:
+        return False
+    if any(_is_told_of(article.text, end) for _, end in article.places(name)):
+        return True
+    if not more or not _countries().isdisjoint((name, more[-1])) or _is_group(more[-1]):
+        return False
+    return _stands_alone(article, more[-1]) or any(_speaks(article, end) for _, end in article.places(name))
+
+
+def _is_told_of(text: str, end: int) -> bool:
+    """ "Boateng, 52", "Boateng, head of mills" """
+    apposed = _APPOSED.match(text, end)
+    return _AGED.match(text, end) is not None or (apposed is not None and not _OFFICES.isdisjoint(apposed[1].split()))
+
+
+def _speaks(article: Occurrences, end: int) -> bool:
+    """ "Ama Boateng says", "Ama Boateng, a miller" """
+    return article.word_behind(end) in wording.SAYING or article.text.startswith((", a ", ", an "), end)
+
+
+def _is_group(word: str) -> bool:
+    """ "House Democrats" """
+    return word.endswith("s") and word.lower().removesuffix("s") in _OFFICES
+
+
+def _stands_alone(article: Occurrences, surname: str) -> bool:
+    """ "when Boateng came", but not "when the House came" """
+    for start, end in article.places(surname):
+        before = article.word_before(start)
+        if before.islower() and before != "the" and article.word_behind(end).islower():
+            return True
+    return False

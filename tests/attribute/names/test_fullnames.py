@@ -1,0 +1,92 @@
+"""The fullest form in which an article names a speaker."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from claimx.assertion import Attribution
+from claimx.attribute import with_name
+from claimx.attribute.names.fullnames import FullNames
+from claimx.span import Excerpt
+
+
+def name_in(text: str, words: str) -> str | None:
+    """Of the words where they stand last in the text."""
+    start = text.rindex(words)
+    found = FullNames(text).full(Excerpt(text=words, start=start, end=start + len(words)))
+    assert found is None or text[found.start : found.end] == found.text
+    return found.text if found else None
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "name"),
+    [
+        ("Ama Boateng runs the mill. It leaks, Boateng said.", "Boateng", "Ama Boateng"),
+        ("It leaks, Boateng said. Mayor Ama Boateng runs the mill.", "Boateng", "Ama Boateng"),
+        ("Was Boateng right? Ama Boateng said it, Boateng said.", "Boateng", "Ama Boateng"),
+        ("WATCH Boateng now. It leaks, Boateng said.", "Boateng", "Boateng"),
+        ("Secretary of State Ama Boateng came. It leaks, Boateng said.", "Boateng", "Ama Boateng"),
+        ("Kumasi College’s Ama Boateng came. It leaks, Boateng said.", "Boateng", "Ama Boateng"),
+        ("Ama K. Boateng came. It leaks, Ama Boateng said.", "Ama Boateng", "Ama K. Boateng"),
+        ("Juan de la Cruz came. It leaks, Cruz said.", "Cruz", "Juan de la Cruz"),
+        ("Sarah Boateng came. It leaks, Sarah said.", "Sarah", "Sarah Boateng"),
+        ("The World Mill Board (WMB) met. It leaks, the WMB said.", "the WMB", "World Mill Board"),
+        ("The Mill & Lodging Union met. It leaks, the MLU said.", "the MLU", "Mill & Lodging Union"),
+        ("It leaks, the WMB said.", "the WMB", "WMB"),
+        ("It leaks, the World Mill Board said.", "the World Mill Board", "World Mill Board"),
+        ("It leaks, the Bank of Ghana said.", "the Bank of Ghana", "Bank of Ghana"),
+        ("It leaks, A. K. Boateng said.", "A. K. Boateng", "A. K. Boateng"),
+        ("Mayor Ama Boateng came. It leaks, the mayor said.", "the mayor", "Ama Boateng"),
+        ("The Ministry of Roads met. It leaks, the ministry said.", "the ministry", "Ministry of Roads"),
+        ("Ghana’s Water Ministry met. It leaks, the ministry said.", "the ministry", "Ghana’s Water Ministry"),
+    ],
+)
+def test_a_name_is_told_in_full(text: str, words: str, name: str) -> None:
+    """Without titles, wherever in the article the rest of it stands."""
+    assert name_in(text, words) == name
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "critics",
+        "Critics",
+        "Local authorities",
+        "Ghanaian officials",
+        "Millers of Kumasi",
+        "Modelling by the Mill Board",
+        "a spokesman for the Mill Board",
+        "a memoir by an aide to former defence secretary Ama Boateng",
+        "the mayor",
+        "the ministry",
+        "Ama Boateng and others",
+    ],
+)
+def test_words_that_name_nobody_have_no_name(words: str) -> None:
+    """Groups, works, and offices of which nobody says who holds them."""
+    assert name_in(f"The mill leaks. {words} said so, as critics will.", words) is None
+
+
+def test_the_name_that_is_met_most_often_is_chosen() -> None:
+    """Of two who share a surname."""
+    text = "Ama Boateng came. Kofi Boateng came late. Ama Boateng went. It leaks, Boateng said."
+    assert name_in(text, "Boateng") == "Ama Boateng"
+
+
+def test_a_pronoun_that_nobody_is_known_for_stays_without_a_name() -> None:
+    """And so does the writer."""
+    she = Attribution(voice="reported", speaker=Excerpt(text="she", start=0, end=3), cue=None)
+    writer = Attribution(voice="writer", speaker=None, cue=None)
+    assert with_name("she said", she).name is None
+    assert with_name("she said", writer) == writer
+
+
+@given(st.text(alphabet="AaBb .’'-&()“\n", min_size=1, max_size=60), st.data())
+def test_any_words_give_a_name_of_the_text_or_none(text: str, data: st.DataObject) -> None:
+    """Whatever a page holds: verbatim, or nothing."""
+    start = data.draw(st.integers(0, len(text) - 1))
+    end = data.draw(st.integers(start + 1, len(text)))
+    found = FullNames(text).full(Excerpt(text=text[start:end], start=start, end=end))
+    assert found is None or text[found.start : found.end] == found.text
