@@ -66,7 +66,7 @@ STAIRS = {
 PARTS = {
     "read": ("rules", "cover", "layout", "text", "html", "documents", "pdf", "mail", "formats", "__init__"),
     "attribute": (
-        *("quotations", "names", "speakers", "clauses", "heard"),
+        *("quotations", "names", "speakers", "clauses", "unquoted", "heard"),
         *("signatures", "introduced", "named", "cast", "voices", "reattributed", "__init__"),
     ),
     "qualify": (

@@ -5,7 +5,7 @@
 - what stands in quotation marks, over paragraphs too: ``quotations``; the rules for words do not see it;
 - who says a sentence, and by which words: ``clauses``, by the tables of ``wording`` and ``timewords``;
 - whose the words are: ``speakers`` finds the noun phrase that says so, and ``names`` what of it is a name;
-- from these the voice of the one sentence: ``heard``;
+- from these the voice of the one sentence: ``heard``, by words that stand ``unquoted``;
 - whose a quotation is that names nobody: of who spoke or was ``named`` before, of who signs it (``signatures``), or of
   whom a colon ``introduced`` in the paragraph before, where no marks enclose it;
 - last, whom a pronoun means that speaks: of the ``cast`` whoever it may stand for. What they are called in full is

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from collections.abc import Sequence
 from typing import NamedTuple
 
@@ -11,13 +10,12 @@ from claimx.assertion import Voice
 from claimx.attribute import names
 from claimx.attribute.clauses import clause_of
 from claimx.attribute.clauses.clause import Clause
-from claimx.attribute.clauses.participles import PARTICIPLES
 from claimx.attribute.names import Tokens, titles
 from claimx.attribute.quotations import Piece
-from claimx.attribute.quotations.marks import VERBS
 from claimx.attribute.speakers.captions import caption
-from claimx.english.tokens import LONGEST_SENTENCE, Line
-from claimx.english.wordclasses import BE, PREPOSITIONS, SUBORDINATORS, has_finite, is_contracted, is_finite
+from claimx.attribute.unquoted import FEWEST_WORDS, NO_TITLE, line_of
+from claimx.english.tokens import Line
+from claimx.english.wordclasses import BE, SUBORDINATORS, has_finite, is_contracted
 from claimx.records import Sentence
 from claimx.span import Excerpt
 
@@ -25,21 +23,11 @@ from claimx.span import Excerpt
 _MAIN_PART = 0.65
 #: Words before the colon to one of a whole sentence behind it, which is then what is claimed.
 _MOST_BEFORE = 2
-#: Of the words in marks; in titles fewer begin with a small letter.
-_NO_TITLE = 0.4
-#: Fewer words in marks are a term or a title, unless the marks hold all that is said.
-_FEWEST_WORDS = 4
-#: The hacker who calls himself “Guccifer,” is named: as many words in marks, behind what is no verb, are no speech.
-_LONGEST_NAME = 2
 #: Words of an office before the title at which a sentence is cut off: “It leaks,” former mill spokesman Lt.
 _LONGEST_OFFICE = 5
-#: Characters in which the two words behind a title lie.
-_LONGEST_VERB = 100
-_VERBS = VERBS | PARTICIPLES
-_BEHIND_VERBS = PREPOSITIONS | {"that"}
 #: What shows whose it is, and is no part of the name.
 OWNING = ("'s", "’s")
-_AROUND = " `“”\"„«»‹›‘’'‚"
+#: How speech ends before a sentence that only says whose it is.
 _TURN = re.compile(r"[?!…—–][”\"’']\Z")
 
 
@@ -88,7 +76,7 @@ class Heard(NamedTuple):
     def holds_fragment(self) -> bool:
         """Is most of it in marks, though nothing says whose they are: "This has “taken all hope from the millers.”"?"""
         within = [self.line.is_hidden(i) for i in range(len(self.line)) if self.line.kind(i) != "mark"]
-        return self.voice == "writer" and sum(within) >= max(_FEWEST_WORDS, _MAIN_PART * len(within))
+        return self.voice == "writer" and sum(within) >= max(FEWEST_WORDS, _MAIN_PART * len(within))
 
     @property
     def is_captioned(self) -> bool:
@@ -129,61 +117,11 @@ def unowned(named: Excerpt) -> Excerpt:
     return named.model_copy(update={"text": named.text[:-2], "end": named.end - 2})
 
 
-def hear(sentence: Sentence, pieces: Sequence[Piece], ends: Sequence[int]) -> Heard:
-    """Look at a sentence by itself; ``pieces`` are those of the article in order, ``ends`` where each of them ends."""
-    line, own = line_of(sentence, pieces, ends)
+def hear(sentence: Sentence, pieces: Sequence[Piece]) -> Heard:
+    """Look at a sentence by itself; ``pieces`` are those of the article in order."""
+    line, own = line_of(sentence, pieces)
     clause = clause_of(line)
     return Heard(sentence, line, tuple(own), clause, _voice(line, clause, own, sentence.start))
-
-
-def line_of(sentence: Sentence, pieces: Sequence[Piece], ends: Sequence[int]) -> tuple[Line, list[Piece]]:
-    """The sentence in tokens, of which those are hidden that somebody's marks hold, and what these hold.
-
-    Nothing where it is longer than any sentence.
-    """
-    if len(sentence.text) > LONGEST_SENTENCE:
-        return Line(""), []
-    own, index = [], bisect_left(ends, sentence.start + 1)
-    while index < len(pieces) and pieces[index].start < sentence.end:
-        own.append(pieces[index])
-        index += 1
-    offset = sentence.start
-    own = [piece for piece in own if _has_word(sentence, piece) and not _is_term(sentence, piece)]
-    return Line(sentence.text, [(piece.start - offset, piece.end - offset) for piece in own]), own
-
-
-def _has_word(sentence: Sentence, piece: Piece) -> bool:
-    """Is it more than the closing mark, which has come to stand in the next sentence?"""
-    inside = sentence.text[max(0, piece.start - sentence.start) : piece.end - sentence.start]
-    return any(map(str.isalnum, inside))
-
-
-def _is_term(sentence: Sentence, piece: Piece) -> bool:
-    """A word or a title in marks, within a sentence that goes on: the so-called “training guarantee”."""
-    inside = sentence.text[max(0, piece.start - sentence.start) : piece.end - sentence.start].strip(_AROUND)
-    whole = piece.start <= sentence.start and piece.end >= sentence.end
-    within = sentence.start <= piece.start and piece.end <= sentence.end
-    turns = piece.start == sentence.start and sentence.text[piece.end - sentence.start :].startswith(",")
-    if within and _is_title(inside, sentence.text[piece.end - sentence.start :]):
-        return True
-    n_words, before = len(inside.split()), sentence.text[: max(0, piece.start - sentence.start)].rstrip()
-    named = (
-        n_words <= _LONGEST_NAME
-        and inside.endswith(",")
-        and before[-1:].isalpha()
-        and before.rpartition(" ")[2] not in _VERBS
-    )
-    ends = inside[-1:] in set(",.!?…") and not named
-    return within and not whole and not turns and n_words < _FEWEST_WORDS and not ends
-
-
-def _is_title(inside: str, behind: str) -> bool:
-    """The author of “The Old Dam,” argued that: words with capitals, and the verb of the sentence behind the comma."""
-    words = inside.split()
-    if not inside.endswith(",") or sum(word[0].islower() for word in words) >= _NO_TITLE * len(words):
-        return False
-    rest = Line(behind[:_LONGEST_VERB])
-    return (rest.lower(0) in _VERBS or is_finite(rest, 0)) and rest.lower(1) in _BEHIND_VERBS
 
 
 def _voice(line: Line, clause: Clause | None, pieces: Sequence[Piece], offset: int) -> Voice:
@@ -231,7 +169,7 @@ def _is_speech(line: Line, quoted: list[int], outside: list[int], clause: Clause
     told = next((i for i in range(clause.cue[1], first) if line.lower(i) == "that"), clause.cue[1])  # "told us that"
     named = clause.speaker or clause.cue
     claimed = [i for i in outside if (i > told and i >= named[1] if clause.cue[0] < first else i < behind)]
-    return len(quoted) >= _FEWEST_WORDS and len(quoted) >= _MAIN_PART * (len(quoted) + len(claimed))
+    return len(quoted) >= FEWEST_WORDS and len(quoted) >= _MAIN_PART * (len(quoted) + len(claimed))
 
 
 def _is_introduced(line: Line, quoted: list[int]) -> bool:
@@ -241,7 +179,7 @@ def _is_introduced(line: Line, quoted: list[int]) -> bool:
         return line.text_at(first - 1) != "" and _turns_to_speaker(line, first)
     n_small = sum(line.text_at(i)[:1].islower() for i in quoted)
     joins = line.text_at(first - 2) == ":" or (line.text_at(first - 2) == "," and line.lower(first - 3) not in BE)
-    return joins and n_small >= _NO_TITLE * len(quoted)
+    return joins and n_small >= NO_TITLE * len(quoted)
 
 
 def _turns_to_speaker(line: Line, first: int) -> bool:

@@ -155,8 +155,7 @@ def _is_listed(line: Line, start: int) -> bool:
 
 def _has_office(line: Line, start: int, stop: int) -> bool:
     """ "the hope of Ama Boateng, the mayor" """
-    behind = range(stop + 1, stop + _REACH_OF_OFFICE)
-    apposed = line.text_at(stop) == "," and any(line.lower(i) in _APPOSED for i in behind)
+    apposed = line.text_at(stop) == "," and line.has(_APPOSED, stop + 1, stop + _REACH_OF_OFFICE)
     return apposed and names.n_capitals(line, start, stop) > 1
 
 

@@ -13,9 +13,9 @@ from claimx.attribute.clauses.participles import PARTICIPLES
 from claimx.attribute.clauses.passives import PASSIVES, auxiliary_before
 from claimx.attribute.clauses.sources import SOURCES, is_manner
 from claimx.attribute.clauses.verbs import VERBS, is_no_verb, is_part
-from claimx.attribute.heard import line_of
 from claimx.attribute.names import Tokens
 from claimx.attribute.quotations import paragraphs_of, pieces_of
+from claimx.attribute.unquoted import line_of
 from claimx.english.tokens import Line, words
 from claimx.english.wordclasses import BE, FIRST_PERSON
 from claimx.records import Sentence
@@ -42,8 +42,7 @@ def put_by(voice: Voice, sentence: Sentence, found: Attribution) -> Attribution:
         return found
     if voice == "writer":
         return Attribution(voice=voice, speaker=None, cue=None)
-    pieces = pieces_of(paragraphs_of([sentence]))
-    line, _ = line_of(sentence, pieces, [piece.end for piece in pieces])
+    line, _ = line_of(sentence, pieces_of(paragraphs_of([sentence])))
     clause = next(_clauses(line), None) or _of_nobody(line)
     if clause is None:
         return found

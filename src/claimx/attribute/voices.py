@@ -28,8 +28,7 @@ def attribute(article: Article, sentences: Sequence[Sentence]) -> tuple[Attribut
     before it, name.
     """
     pieces = pieces_of(paragraphs_of(sentences))
-    ends = [piece.end for piece in pieces]
-    heard = [hear(sentence, pieces, ends) for sentence in sentences]
+    heard = [hear(sentence, pieces) for sentence in sentences]
     heard[:-1] = [one.before(following) for one, following in pairwise(heard)]
     blocks = list(_set_apart(article.blocks))
     return tuple(_attributions(article.text, heard, blocks))

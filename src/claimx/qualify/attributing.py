@@ -6,20 +6,17 @@ import re
 
 from claimx.assertion import Attribution
 from claimx.attribute.names import titles
-from claimx.english.wordclasses import AUXILIARIES, DETERMINERS, NOMINATIVES, is_contracted
-from claimx.qualify.mainclause.clausewords import ADVERBIAL
+from claimx.english.wordclasses import AUXILIARIES, is_contracted
+from claimx.qualify.mainclause.clausewords import ADVERBIAL, BEGINNING
 from claimx.records import Sentence
 
 _MARK = re.compile('[“”"«»„‘]|’(?!\\w)')
 #: What goes on with what is said behind "says Ama,".
 _GOES_ON = re.compile(r", (if|unless|but|and|because|once|when|until|provided|so long|as long)\b")
-_TITLES = titles.TITLES | titles.OFFICES
 #: Before "that" these show another clause.
 _CLAUSES = AUXILIARIES - {"can", "may", "will", "might", "need", "needs"}
 #: What begins with one of these, before who says it, claims nothing.
 _LEADING = ADVERBIAL | {"this", "last", "earlier", "later"}
-#: With one of these what is claimed begins behind "said".
-_SUBJECTS = NOMINATIVES | DETERMINERS | {"there"}
 #: Words that may stand before a speaker and claim nothing: "In Lindow, ".
 _LONGEST_OPENING = 8
 #: Words between a verb that attributes and its "that": "told reporters outside the court that".
@@ -62,7 +59,7 @@ def is_measured(sentence: Sentence, attribution: Attribution) -> bool:
 def _past_titles(before: str) -> str:
     """The words before those that are a title of the speaker: "Prices may fall, Mr Boateng said"."""
     words = before.split()
-    while words and words[-1].rstrip(".").lower() in _TITLES:
+    while words and words[-1].rstrip(".").lower() in titles.BEFORE_NAMES:
         before = before.rstrip()[: -len(words.pop())]
     return before
 
@@ -81,7 +78,7 @@ def _to_that(behind: str) -> int:
 def _is_adverbial(before: str, behind: str) -> bool:
     """ "As the rain went on, the mayor said " before the clause of what is claimed: "it would" """
     first, told = before.partition(" ")[0].lower(), re.match(r" (?:that )?([\w’']+)", behind)
-    clause = told is not None and told[1].lower().replace("’", "'").partition("'")[0] in _SUBJECTS
+    clause = told is not None and told[1].lower().replace("’", "'").partition("'")[0] in BEGINNING
     return first in _LEADING and before.rstrip()[-1:] in {",", "—", "–"} and clause
 
 

@@ -36,7 +36,7 @@ def agrees(line: Line, subject: Tokens, verb: int) -> bool:
     """Only of what may be a noun is it asked, and of a verb without an ending behind "and"."""
     word, before = line.lower(verb), line.lower(subjectspan.end_of(line, verb) - 1)
     noun, imperative = word in _NOUNS, word in _BARE and before in subjectspan.SHARING
-    if not (noun or imperative) or any(line.lower(i) in _MODALS for i in _between(subject, verb)):
+    if not (noun or imperative) or line.has(_MODALS, max(subject[1], verb - FARTHEST), verb):
         return True
     if noun and before in _ADJECTIVES:
         return False
@@ -44,11 +44,6 @@ def agrees(line: Line, subject: Tokens, verb: int) -> bool:
         return _is_one(line, subject)
     several = any(_is_several(line, index) for index in range(*subject))
     return word in _PASTS or (several and not (noun and _is_governed(line, subject)))
-
-
-def _between(subject: Tokens, verb: int) -> range:
-    """The words from the one to the other, no further back than to where another clause is looked for."""
-    return range(max(subject[1], verb - FARTHEST), verb)
 
 
 def _is_one(line: Line, subject: Tokens) -> bool:

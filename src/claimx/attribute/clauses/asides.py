@@ -30,7 +30,6 @@ _OPENING_SUBJECTS = DETERMINERS | PRONOUNS
 _BEFORE_NAMES = titles.TITLES | {"as"}
 _OWNING = frozenset({"the", "his", "her", "its", "their"})
 _MARKS = frozenset('“”"-.‘’')
-_CLOSING = frozenset("”\"’'")
 _NO_OFFICES = PREPOSITIONS | {"and"}
 _NO_ROLES = _NO_OFFICES | DETERMINERS | SUBORDINATORS | RELATIVES | {"but", "so", "or", "then"}
 #: Words of an office before a name.
@@ -46,9 +45,8 @@ _LONGEST_NAME = 5
 def is_aside(line: Line, subject: Tokens, verb: int) -> bool:
     """ ", the prospectus says,"; "As she noted on Sunday," """
     if _begins_with_as(line, subject[0]):
-        behind = range(verb + 1, verb + _REACH_OF_TOLD)
         tells = not _is_noun(line, subject, verb) and line.lower(verb) not in wording.DOING | wording.SHOWING
-        return tells and any(line.text_at(index) == "," for index in behind)
+        return tells and line.has({","}, verb + 1, verb + _REACH_OF_TOLD)
     if _is_noun(line, subject, verb) or _is_of_noun(line, *subject):
         return False
     is_as = line.lower(subject[0] - 1) == "as"
@@ -126,15 +124,20 @@ def _end(line: Line, subject: Tokens, verb: int) -> int:
     """Behind the verb, and whom, where and when it is told."""
     end = phrasal.past_cue(line, verb)
     if line.lower(verb) in wording.TELLING and line.lower(subject[0] - 1) != "as":
-        closing = next((i for i in range(end, end + _REACH_OF_TOLD) if line.text_at(i) in ENDS), end)
+        closing = _closing(line, end)
         told = has_finite(line, end, closing)  # "..., and the mayor told him it leaks."
         end = end if told else closing
     placed = line.lower(verb) in _SAYING and line.lower(end) in _PLACING
     if (placed or _names_hearer(line, end)) and _is_behind_claim(line, subject[0]):
-        end = next((i for i in range(end, end + _REACH_OF_TOLD) if line.text_at(i) in ENDS), end)
+        end = _closing(line, end)
     while line.lower(verb + 1) in timewords.WHEN and end < verb + REACH and line.kind(end) == "word":
         end += 1
     return end
+
+
+def _closing(line: Line, start: int) -> int:
+    """The mark that ends the aside; ``start`` where none does."""
+    return next((i for i in range(start, start + _REACH_OF_TOLD) if line.text_at(i) in ENDS), start)
 
 
 def _names_hearer(line: Line, to: int) -> bool:
@@ -143,10 +146,8 @@ def _names_hearer(line: Line, to: int) -> bool:
         return False
     if line.lower(to + 1) not in DETERMINERS and not names.is_capital(line, to + 1):
         return False
-    closing = next((i for i in range(to, to + _REACH_OF_TOLD) if line.text_at(i) in ENDS), to)
-    return not any(
-        line.lower(i) in DETERMINERS and line.lower(i - 1) not in PREPOSITIONS for i in range(to + 2, closing)
-    )
+    inner = range(to + 2, _closing(line, to))
+    return not any(line.lower(i) in DETERMINERS and line.lower(i - 1) not in PREPOSITIONS for i in inner)
 
 
 def _is_behind_claim(line: Line, subject: int) -> bool:

@@ -21,7 +21,7 @@ _LONGEST_OFFICE = 10
 #: Words of a role in small letters before a name, and what is no part of one.
 _LONGEST_ROLE = 4
 _NO_ROLES = PREPOSITIONS | COORDINATORS | SUBORDINATORS | RELATIVES | DETERMINERS
-_BEFORE_NAMES = titles.TITLES | titles.OFFICES | DETERMINERS | {"as", ",", "but", "and", "then"}
+_BEFORE_NAMES = titles.BEFORE_NAMES | DETERMINERS | {"as", ",", "but", "and", "then"}
 
 
 def follows_speech(line: Line, verb: int) -> bool:

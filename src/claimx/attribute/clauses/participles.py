@@ -130,5 +130,5 @@ def _has_clause(line: Line, index: int) -> bool:
 
 def _judges(line: Line, index: int) -> bool:
     """ "blaming the board for the leak" """
-    behind = range(index + 2, index + complements.REACH_OF_AT)
-    return any(line.lower(i) == _JUDGING.get(line.lower(index)) for i in behind)
+    charge = _JUDGING.get(line.lower(index))
+    return charge is not None and line.has({charge}, index + 2, index + complements.REACH_OF_AT)

@@ -108,9 +108,9 @@ def _of_somebody(line: Line, index: int) -> Clause | None:
 
 def _says(line: Line, clause: Clause) -> bool:
     """ "seen by millers as too high", "considered by them to be", but not "seen by the millers" """
-    behind = range(clause.cue[1], clause.cue[1] + complements.REACH_OF_AT)
+    end = clause.cue[1]
     viewed = wording.OF_WHAT.get(line.lower(clause.cue[0])) == "as"
-    return not viewed or any(line.lower(i) in {"as", "to"} for i in behind)
+    return not viewed or line.has({"as", "to"}, end, end + complements.REACH_OF_AT)
 
 
 def _is_that(line: Line, clause: Clause) -> bool:

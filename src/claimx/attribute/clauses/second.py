@@ -48,7 +48,7 @@ def is_subordinate(line: Line, index: int) -> bool:
 
 def _is_closed(line: Line, start: int, end: int) -> bool:
     """ "The ship, which leaks, was reportedly warned" """
-    return line.text_at(start - 1) == "," and any(line.text_at(i) == "," for i in range(start, end))
+    return line.text_at(start - 1) == "," and line.has({","}, start, end)
 
 
 def is_of_part(line: Line, start: int) -> bool:

@@ -145,7 +145,7 @@ def _survey(line: Line, index: int) -> Clause | None:
     """ "In a survey of 2,004 adults that the institute carried out, 64% ..." """
     if line.lower(0) != "in" or index > REACH or line.lower(index - 1) in FIRST_PERSON:
         return None
-    if any(line.text_at(i) == "," for i in range(index)):
+    if line.has({","}, 0, index):
         return None  # "In fact, the report cites a study by Boateng"
     for position in range(index + 1, min(len(line), index + subjectspan.LONGEST)):
         if line.text_at(position) == ",":

@@ -95,7 +95,7 @@ def _past_age(line: Line, start: int, end: int) -> int:
 
 def _past_portfolio(line: Line, start: int, end: int) -> int:
     """Behind "Secretary of State", "Senior Minister of State for Transport"; else ``start``."""
-    index = office = next((i + 1 for i in (start, start + 1) if line.lower(i) in titles.TITLES | titles.OFFICES), start)
+    index = office = next((i + 1 for i in (start, start + 1) if line.lower(i) in titles.BEFORE_NAMES), start)
     if line.lower(index) in titles.TITLES:
         index = office = index + 1
     while line.lower(index) in _BEFORE_PORTFOLIOS and line.lower(index + 1) in titles.PORTFOLIOS:
@@ -211,12 +211,10 @@ def _ends_office(line: Line, index: int) -> bool:
 
 def _is_surname(line: Line, index: int) -> bool:
     """ "opposition leader Boateng", but not "the first American", "many young Americans" """
-    phrase = range(max(0, index - _LONGEST_OFFICE), index)
-    named = line.text_at(index - 1).islower() and line.lower(index - 1) not in PREPOSITIONS
-    named = named and line.lower(index) not in timewords.TIMES
-    return named and not (
-        line.lower(index).endswith(("s", "an", "ish", "ese")) or any(line.lower(i) in DETERMINERS for i in phrase)
-    )
+    word, office = line.lower(index), line.lower(index - 1)
+    held = line.text_at(index - 1).islower() and office not in PREPOSITIONS and word not in timewords.TIMES
+    of_place = word.endswith(("s", "an", "ish", "ese"))
+    return held and not of_place and not line.has(DETERMINERS, max(0, index - _LONGEST_OFFICE), index)
 
 
 def _behind_office(line: Line, start: int, end: int) -> Tokens | None:

@@ -76,6 +76,8 @@ _ROLES = _HOLDERS | words(
 )
 #: What may stand right before a name and is no part of it.
 TITLES = HONORIFICS | _ROLES
+#: Both: what may stand before a name.
+BEFORE_NAMES = TITLES | OFFICES
 #: What somebody holds whose employer may stand before it.
 HELD = OFFICES | _RANKS
 #: Behind a name: they are no part of it, as "Jr." is.

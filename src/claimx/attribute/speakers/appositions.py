@@ -24,12 +24,17 @@ _ADDING = Phrases(dict.fromkeys(("and", "as well as", "along with", "together wi
 
 def joined_subjects(line: Line, mark: int) -> Tokens | None:
     """ "Ama Boateng, and other millers, say": what a comma and "and" add is one more subject."""
-    first = next((i for i in range(mark - 1, max(0, mark - _LONGEST), -1) if line.text_at(i) == ","), 0)
+    first = _comma_before(line, mark)
     joins = _ADDING.at(line, first + 1)
     start = openings.start_before(line, mark)
     if not joins or first <= start or phrases.has_verb(line, start, mark) or line.lower(start) in PREPOSITIONS:
         return None
     return start, mark
+
+
+def _comma_before(line: Line, mark: int) -> int:
+    """The last comma before the mark; 0 where there is none near."""
+    return next((i for i in range(mark - 1, max(0, mark - _LONGEST), -1) if line.text_at(i) == ","), 0)
 
 
 def listed(line: Line, start: int, end: int) -> Tokens | None:
@@ -126,10 +131,10 @@ def _is_role(line: Line, index: int) -> bool:
 
 def _beside_office(line: Line, mark: int) -> Tokens | None:
     """ "The dam leaks, Ama Boateng, the mayor of Kumasi, said": the name before an office, wherever it stands."""
-    first = next((i for i in range(mark - 1, max(0, mark - _LONGEST), -1) if line.text_at(i) == ","), None)
-    if first is not None and line.lower(first - 1) in titles.OFFICES and names.run(line, first + 1, mark) == mark:
+    first = _comma_before(line, mark)
+    if first and line.lower(first - 1) in titles.OFFICES and names.run(line, first + 1, mark) == mark:
         return names.untitled(line, first + 1, mark)  # "On Monday the mayor, Ama Boateng, said"
-    if first is None or phrases.has_verb(line, first + 1, mark):
+    if not first or phrases.has_verb(line, first + 1, mark):
         return None
     start = first
     while names.is_capital(line, start - 1) or (names.is_glue(line, start - 1) and start > 1):
@@ -153,7 +158,7 @@ def of_as(line: Line, verb: int) -> Tokens | None:
 
 def _beside_office_of(line: Line, mark: int) -> Tokens | None:
     """ "The dam leaks, the head of the mill board, Ama Boateng, said"; but not "Ama, the head of a mill, Kumasi," """
-    comma = next((i for i in range(mark - 1, max(0, mark - _LONGEST), -1) if line.text_at(i) == ","), 0)
+    comma = _comma_before(line, mark)
     start = next((i + 1 for i in range(comma - 1, max(0, comma - _LONGEST), -1) if line.text_at(i) == ","), comma)
     held = next((i for i in range(start, comma) if line.lower(i) in {"of", "for", "at"}), start)
     if line.lower(held - 1) not in titles.OFFICES or not phrases.is_office(line, start, comma):

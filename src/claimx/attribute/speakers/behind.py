@@ -66,9 +66,8 @@ def is_timed(line: Line, index: int) -> bool:
 
 def _is_where(line: Line, index: int) -> bool:
     """ "in a note last week": where it was said, and not who said it."""
-    behind = range(index + 2, index + 2 + _LONGEST_WHERE)
     opens = line.lower(index) in _WHERE and line.lower(index + 1) in DETERMINERS
-    return opens and any(line.lower(i) in wording.UTTERANCES for i in behind)
+    return opens and line.has(wording.UTTERANCES, index + 2, index + 2 + _LONGEST_WHERE)
 
 
 def _joins_name(line: Line, index: int) -> bool:

@@ -22,6 +22,7 @@ from claimx.qualify.conditions import provisos
 from claimx.qualify.cues import Cue
 from claimx.qualify.mainclause import MainClause
 from claimx.qualify.mainclause.beginnings import LONGEST_ASIDE, opening
+from claimx.qualify.mainclause.clausewords import BEGINNING
 from claimx.qualify.modals import foretelling, modal
 
 #: What opens a condition.
@@ -132,7 +133,7 @@ def _parts(line: Line, index: int) -> bool:
     if word in {"and", "but"} and follows in {"if", "unless"}:
         return line.text_at(index - 1) != ","
     if word == "while":
-        return follows in provisos.BEGINNING
+        return follows in BEGINNING
     joins = word == "that" and line.lower(index - 1) not in PREPOSITIONS
     modifies = joins and not is_finite(line, index - 1) and line.lower(index - 1) not in _OPINIONS
     return word in _PARTING or modifies
@@ -210,7 +211,7 @@ def _is_as_they_like(line: Line, start: int, end: int) -> bool:
 
 def _only_qualifies(line: Line, start: int, end: int) -> bool:
     """ "a clear, if small, step", "a clear — if small — step" """
-    if line.lower(end) in provisos.BEGINNING:
+    if line.lower(end) in BEGINNING:
         return False  # "The mill, if the dam fails, will stop"
     if line.text_at(start - 1) == "," and line.lower(start - 2) in cues.HYPOTHETICAL:
         return False  # "The council will, if millers agree, mend it"

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from claimx.english.tokens import Line, words
-from claimx.english.wordclasses import AUXILIARIES, DETERMINERS, NOMINATIVES, is_finite
+from claimx.english.wordclasses import AUXILIARIES, NOMINATIVES, is_finite
 from claimx.qualify import cues
-from claimx.qualify.mainclause import MainClause
+from claimx.qualify.mainclause import MainClause, clausewords
 from claimx.qualify.mainclause.beginnings import beginning
 from claimx.qualify.modals.unobliged import INVERTING, is_before_subject
 
@@ -13,8 +13,6 @@ from claimx.qualify.modals.unobliged import INVERTING, is_before_subject
 _INVERTED = words("should were had")
 #: A clause that begins with one of these, and no phrase: "Provided it rains,".
 _PROVIDING = words("provided assuming supposing")
-#: What begins a clause that has a subject.
-BEGINNING = DETERMINERS | NOMINATIVES | {"there"}
 #: As they stand before "n't", too: "won't", "couldn't".
 _HYPOTHETICAL = cues.HYPOTHETICAL | {"won", "couldn", "wouldn"}
 _WOULD = {"would", "would've"}
@@ -50,7 +48,7 @@ def _begins(line: Line, first: int, clause: MainClause) -> bool:
         parted = word != "barring" or beginning(line) > first  # "Barring millers would help" is no condition
         return parted and _foretells(line, clause)
     named = word == "assuming" and line.text_at(first + 1).istitle()
-    return word in _PROVIDING and (named or follows in BEGINNING)
+    return word in _PROVIDING and (named or follows in clausewords.BEGINNING)
 
 
 def lacks(line: Line, place: int, clause: MainClause) -> bool:
@@ -68,7 +66,7 @@ def lacks(line: Line, place: int, clause: MainClause) -> bool:
 
 def is_added(line: Line, place: int, clause: MainClause) -> bool:
     """ "The dam would hold, were it mended", "It will hold, provided it is mended", "It would hold had it been" """
-    if line.lower(place + 1) not in BEGINNING or line.is_hidden(place):
+    if line.lower(place + 1) not in clausewords.BEGINNING or line.is_hidden(place):
         return False
     apart = line.text_at(place - 1) == ","
     inverts = line.lower(place) in _INVERTED if apart else _inverts(line, place)

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from claimx.english.tokens import words
-from claimx.english.wordclasses import DEMONSTRATIVES, NOMINATIVES, PREPOSITIONS, RELATIVES, SUBORDINATORS
+from claimx.english.wordclasses import DEMONSTRATIVES, DETERMINERS, NOMINATIVES, PREPOSITIONS, RELATIVES, SUBORDINATORS
 
 #: What begins another clause behind "and".
 SUBJECTS = NOMINATIVES | DEMONSTRATIVES
+#: With one of these begins a clause that has a subject.
+BEGINNING = NOMINATIVES | DETERMINERS | {"there"}
 OBJECTIVE = words("him them us me")
 #: Auxiliaries that may follow another: "could have", "did they do".
 BASE_FORMS = words("have do need")

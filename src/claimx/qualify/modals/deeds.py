@@ -146,13 +146,12 @@ def _is_charged(line: Line, verb: int, who: str) -> bool:
 
 def _is_asked(line: Line, verb: int) -> bool:
     """ "It will ask them to wait" """
-    reach = range(verb + 2, verb + _REACH_OF_ASKED)
-    return line.lower(verb) in _ASKING and any(line.lower(i) == "to" for i in reach)
+    return line.lower(verb) in _ASKING and line.has({"to"}, verb + 2, verb + _REACH_OF_ASKED)
 
 
 def _is_purposed(line: Line, will: int) -> bool:
     """ "To save fuel, the mill will": is it said what for?"""
-    return line.lower(0) == "to" and any(line.text_at(index) == "," for index in range(2, will))
+    return line.lower(0) == "to" and line.has({","}, 2, will)
 
 
 def _is_agreed(line: Line) -> bool:

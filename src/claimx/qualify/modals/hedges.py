@@ -45,7 +45,7 @@ def modifies_phrase(line: Line, index: int, end: int) -> bool:
     before, follows = line.lower(index - 1), line.lower(end)
     if index <= opening(line):
         comments = follows in {"more", "most", "even", "the", "a"} or is_adverb(follows)
-        return index <= 1 and comments and any(line.text_at(i) == "," for i in range(end, index + _LONGEST_COMMENT))
+        return index <= 1 and comments and line.has({","}, end, index + _LONGEST_COMMENT)
     if line.kind(end) == "figure":
         return True  # "There are perhaps 40 mills"
     if before in _OPENING_PHRASES or (before.endswith("'s") and not is_contracted(before)):

@@ -63,8 +63,8 @@ def _is_natural(line: Line, index: int, _: Found) -> bool:
     """ "Leaks are to be expected", "the leaks to be expected in May", "It makes the mill appear new" """
     if line.lower(index - 1) == "to":
         return line.lower(index) == "be"
-    made = range(max(0, index - _REACH_OF_MADE), index - 1)
-    return line.lower(index) in {"appear", "seem"} and any(line.lower(i) in _MAKING for i in made)
+    made = line.has(_MAKING, max(0, index - _REACH_OF_MADE), index - 1)
+    return line.lower(index) in {"appear", "seem"} and made
 
 
 def _is_object(line: Line, index: int, _: Found) -> bool:
