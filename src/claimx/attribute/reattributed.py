@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from claimx.assertion import Attribution, Voice
 from claimx.attribute import speakers, wording
-from claimx.attribute.clauses import is_somebody, sharing
+from claimx.attribute.clauses import is_speaker, sharing
 from claimx.attribute.clauses.clause import Clause
 from claimx.attribute.clauses.minded import MINDED
 from claimx.attribute.clauses.participles import PARTICIPLES
@@ -56,7 +56,7 @@ def _clauses(line: Line) -> Iterator[Clause]:
         if source := SOURCES.at(line, index):
             whom = speakers.after(line, source[1])
             by_source = Clause(1, whom, (index, source[1]))
-            if whom and not is_manner(line, source[1], whom) and is_somebody(line, by_source, whom):
+            if whom and not is_manner(line, source[1], whom) and is_speaker(line, by_source, whom):
                 yield by_source
         elif line.lower(index) in PASSIVES and (start := _passive_from(line, index)):
             yield Clause(3, None, (start, index + 1))
@@ -97,4 +97,4 @@ def _subject(line: Line, verb: int) -> Tokens | None:
 def _by_verb(line: Line, verb: int) -> Clause | None:
     subject = _subject(line, verb)
     clause = Clause(2, subject, (verb, verb + 1))
-    return clause if subject and is_somebody(line, clause, subject) else None
+    return clause if subject and is_speaker(line, clause, subject) else None

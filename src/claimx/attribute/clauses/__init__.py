@@ -13,7 +13,6 @@ of its own before (``second``), or only passes on (``passing``) what somebody el
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import islice
 
 from claimx.attribute import wording
 from claimx.attribute.clauses import passing, sources
@@ -48,10 +47,10 @@ def clause_of(line: Line) -> Clause | None:
     found = min(clauses, key=lambda clause: (clause.rank, clause.cue), default=None)
     if found is not None and found.rank == 1 and passing.passes_on(line, found):
         found = next((clause for clause in clauses if passing.says(line, clause, found)), found)
-    return found if found is None or found.speaker is None or is_somebody(line, found, found.speaker) else None
+    return found if found is None or found.speaker is None or is_speaker(line, found, found.speaker) else None
 
 
-def is_somebody(line: Line, clause: Clause, speaker: Tokens) -> bool:
+def is_speaker(line: Line, clause: Clause, speaker: Tokens) -> bool:
     """Is it anybody but the writer, nobody and nothing?"""
     first = line.lower(speaker[0] + (line.lower(speaker[0]) == "very"))
     if first not in _NO_SPEAKER or line.text_at(speaker[0]) == "US":
@@ -67,7 +66,8 @@ def _clauses(line: Line) -> Iterator[Clause]:
     for index in _places(line):
         if not line.is_hidden(index) and line.kind(index) == "word":
             found = (find(line, index) for find in _FINDERS)
-            yield from islice(filter(None, found), 1)
+            if clause := next(filter(None, found), None):
+                yield clause
 
 
 def _places(line: Line) -> list[int]:

@@ -95,6 +95,12 @@ def _of_somebody(line: Line, index: int) -> Clause | None:
     if word == "quoted" and (follows == "as" or (follows == "by" and _is_as(line, index))):
         subject = speakers.before(line, index - 1)
         return Clause(2, subject, (index, index + 1)) if subject else None
+    return _of_whom(line, index, start)
+
+
+def _of_whom(line: Line, index: int, start: int) -> Clause | None:
+    """ "has been accused of", "is put at", "is forecast by the bank", "it was revealed by the board that" """
+    word, follows = line.lower(index), line.lower(index + 1)
     if word in wording.CHARGED and follows == "of" and index > clause_start(line):
         return Clause(2, None, (index, index + 1))
     if word in wording.PUT_AT and follows == "at":

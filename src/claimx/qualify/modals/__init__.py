@@ -4,7 +4,7 @@ Some are cues by what stands around them: of ``plans`` and ``doings``, of what c
 (``expectations``, ``hedges``, ``foretelling``), of ``duties``, and of ``asking`` for something, as by a base form
 (``mandative``). Whether "will" tells a plan or a forecast is said by what is done (``deeds``) and by whom (``doers``).
 
-All others stand in a table, and ``otherwise`` tells what only looks like one: ``undoubted``, and of ``abilities``;
+All others stand in a table, and ``lookalikes`` tells what only looks like one: ``undoubted``, and of ``abilities``;
 ``unobliged``; ``unplanned``.
 """
 
@@ -20,7 +20,7 @@ from claimx.qualify.cues import Cue, Found
 from claimx.qualify.mainclause import MainClause
 from claimx.qualify.modals import asking, doings, duties, expectations, foretelling, hedges, mandative, plans
 from claimx.qualify.modals.asking import is_denied
-from claimx.qualify.modals.otherwise import is_other
+from claimx.qualify.modals.lookalikes import is_lookalike
 
 #: What each of these words shows where it stands, asked before the table of cues.
 _BY_NEIGHBOURS: dict[str, Callable[[Line, int], Found | None]] = {
@@ -90,4 +90,4 @@ def _cue_at(line: Line, index: int) -> Found | None:
     if by_neighbours and (found := by_neighbours(line, index)):
         return found
     found = _CUES.at(line, index)
-    return None if found is None or is_other(line, index, found) or _is_compounded(line, index) else found
+    return None if found is None or is_lookalike(line, index, found) or _is_compounded(line, index) else found

@@ -38,9 +38,9 @@ _BEFORE_LET = words("and but so then now here therefore please")
 _HAVING = frozenset({"has", "have", "had", "are", "were", "no", "any"})
 
 
-def is_other(line: Line, index: int, found: Found) -> bool:
+def is_lookalike(line: Line, index: int, found: Found) -> bool:
     """Do the words around the cue that begins at ``index`` make something else of it?"""
-    return any(is_it(line, index, found) for is_it in _OTHERWISE)
+    return any(is_it(line, index, found) for is_it in _LOOKALIKES)
 
 
 def _is_noun(line: Line, index: int, _: Found) -> bool:
@@ -97,4 +97,4 @@ def _has_object(line: Line, _: int, found: Found) -> bool:
 
 
 #: What a cue may be otherwise; any one of them is enough.
-_OTHERWISE = (_is_noun, _is_allowed, _is_infinitive, _has_object, *UNDOUBTED, *UNOBLIGED, *UNPLANNED)
+_LOOKALIKES = (_is_noun, _is_allowed, _is_infinitive, _has_object, *UNDOUBTED, *UNOBLIGED, *UNPLANNED)
