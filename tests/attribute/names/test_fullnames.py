@@ -30,6 +30,13 @@ def name_in(text: str, words: str) -> str | None:
         ("Secretary of State Ama Boateng came. It leaks, Boateng said.", "Boateng", "Ama Boateng"),
         ("Kumasi College’s Ama Boateng came. It leaks, Boateng said.", "Boateng", "Ama Boateng"),
         ("Ama K. Boateng came. It leaks, Ama Boateng said.", "Ama Boateng", "Ama K. Boateng"),
+        (
+            "Ama Boateng came. Ama Boateng left. Ama K. Boateng ate. It leaks, Boateng said.",
+            "Boateng",
+            "Ama K. Boateng",
+        ),
+        ("Ama Boateng Ama K. Boateng came. It leaks, Ama Boateng said.", "Ama Boateng", "Ama Boateng"),
+        ("The New Mill Times told of a new dam. It leaks, the Times said.", "the Times", "New Mill Times"),
         ("Juan de la Cruz came. It leaks, Cruz said.", "Cruz", "Juan de la Cruz"),
         ("Sarah Boateng came. It leaks, Sarah said.", "Sarah", "Sarah Boateng"),
         ("The World Mill Board (WMB) met. It leaks, the WMB said.", "the WMB", "World Mill Board"),

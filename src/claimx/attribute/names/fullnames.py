@@ -73,7 +73,8 @@ class FullNames:
         if bare is None:
             return None
         if bare.text not in self._longer:
-            self._longer[bare.text] = self._longer_than(bare.text)
+            longer = self._longer_than(bare.text)
+            self._longer[bare.text] = (longer and self._longer_than(longer.text)) or longer
         return self._longer[bare.text] or bare
 
     def _name_of(self, line: Line) -> Tokens:
@@ -118,7 +119,7 @@ class FullNames:
         if more and first in titles.PARTICLES:
             return _commonest(form for form in forms if form.text.endswith(name))
         if more:
-            return _commonest(form for form in forms if form.text.startswith(f"{first} "))
+            return _commonest(form for form in forms if form.text.startswith(f"{first} ") and _is_one(form.text))
         return _commonest(forms) or _commonest(self._introduced(first))
 
     def _ending_in(self, surname: str) -> Iterator[Excerpt]:
@@ -135,16 +136,21 @@ class FullNames:
             begin, end = names.untitled(line, 0, len(line))
             begin = _behind_owner(line, begin, end)
             begin += line.lower(begin) in titles.PORTFOLIOS  # "Secretary of State Ama Boateng"
-            begin = next((i for i in range(begin, end) if self._may_begin(line, i)), end)
+            begin = next((i for i in range(begin, end) if self._may_begin(line, i, before.start())), end)
             if end - begin > 1 and (form := line.excerpt_of((begin, end), before.start())):
                 yield form
 
-    def _may_begin(self, line: Line, index: int) -> bool:
+    def _may_begin(self, line: Line, index: int, offset: int) -> bool:
         """A given name, an initial, or a word of no other sense here: not "Was Boateng", "WATCH Boateng"."""
         word = line.text_at(index)
         if not names.is_capital(line, index) or _opens(line, index):
             return False
-        return _is_given(word) or len(word) == 1 or not (word.isupper() or self.article.holds(word.lower()))
+        is_alone = len(word) == 1 or not (word.isupper() or self.article.holds(word.lower()))
+        return _is_given(word) or is_alone or self._is_behind_article(offset + line.slice(index, index + 1)[0])
+
+    def _is_behind_article(self, start: int) -> bool:
+        """ "the New Mill Times", of which "new" is part"""
+        return self.article.word_before(start) in {"the", "The"}
 
     def _introduced(self, first: str) -> Iterator[Excerpt]:
         """ "Ama Boateng" of "Ama"; of "Tan" and "Mill" "Tan Ah Hock" and "Mill Trust", if it is met early so."""
@@ -220,9 +226,8 @@ def _without_openers(name: Excerpt) -> Excerpt | None:
 def _behind_adjectives(line: Line, begin: int) -> int:
     """To the name in "the | independent Mill Board", "a | sombre Boateng"; not in "a memoir by Boateng"."""
     capital = next((i for i in line.capitals() if i >= begin), begin)
-    told = any(
-        line.lower(i) in PREPOSITIONS | titles.PARTICLES or line.kind(i) != "word" for i in range(begin, capital)
-    )
+    small = PREPOSITIONS | titles.PARTICLES
+    told = any(line.lower(i) in small or line.kind(i) != "word" for i in range(begin, capital))
     return begin if told or begin == 0 else capital
 
 
@@ -231,6 +236,11 @@ def _behind_owner(line: Line, begin: int, end: int) -> int:
     if line.lower(end - 1) in titles.BODIES:
         return begin
     return max((i + 1 for i in range(begin, end - 1) if line.text_at(i).endswith(_OWNERS)), default=begin)
+
+
+def _is_one(name: str) -> bool:
+    """Is it no name that stands twice, as in the text of a link: "Ama Boateng Ama K. Boateng"?"""
+    return len(set(name.split())) == len(name.split())
 
 
 def _commonest(forms: Iterable[Excerpt]) -> Excerpt | None:
