@@ -91,3 +91,29 @@ def test_a_name_within_a_quotation_is_not_who_speaks() -> None:
     """Whom somebody speaks of is somebody else."""
     told = ("Ama Boateng keeps the books.", "“Sarah Mensah broke the wall, and nobody saw it,” she said.")
     assert meant(*told, "“It will cost us,” she added.") == "Ama Boateng"
+
+
+def test_who_a_sentence_begins_with_is_meant_before_whom_it_names() -> None:
+    """ "He" goes on to be whom the sentences deal with; nobody met on the way takes his place."""
+    told = ("Kofi Mensah, a miller, came home.", "He was held by guards who took him for a man called Peter.")
+    assert meant(*told, "“The dam leaks,” he said.") == "Kofi Mensah"
+    assert meant("Rich Mensah says it leaks.", "She was the mayor.", "He adds: “Mend it.”") == "Rich Mensah"
+
+
+def test_a_quotation_runs_on_with_whom_the_pronoun_means() -> None:
+    """And not with whoever else was named on the way."""
+    told = ("When Kofi Mensah met Efua Darkwah, it rained.", "Mensah left early.", "“The dam leaks,” he said.")
+    said = attributions((*told, "“Nobody mends it, and nobody ever has.”"))[-1]
+    assert text_of(said.speaker) == "Mensah"
+
+
+def test_a_quotation_runs_on_with_somebody_without_a_name() -> None:
+    """Whom no name stands for keeps his words."""
+    told = (
+        "Ama Boateng runs the mill.",
+        "A neighbour told the paper that the dam leaks.",
+        "“It always did,” she said.",
+    )
+    said = attributions((*told, "“Nobody mends it, and nobody ever has.”"))[-1]
+    assert (text_of(said.speaker), said.name) == ("A neighbour", None)
+    assert meant("The Mill Board met.", "A study by the Mill Board found leaks.", "It said the dam leaks.") is None

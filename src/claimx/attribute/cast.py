@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from itertools import zip_longest
+from typing import NamedTuple
 
 from claimx.attribute import names
 from claimx.attribute.heard import Heard, unowned
@@ -11,14 +12,14 @@ from claimx.attribute.named import acting
 from claimx.attribute.names import bearers, titles
 from claimx.attribute.names.fullnames import names_in
 from claimx.english import tokens
-from claimx.english.wordclasses import POSSESSIVES, PREPOSITIONS, is_finite
+from claimx.english.wordclasses import DETERMINERS, POSSESSIVES, PREPOSITIONS, is_finite
 from claimx.span import Excerpt
 
 #: Sentences back in which a person is looked for, and a body: further back another has come between.
 _REACH = {"he": 6, "she": 6, "it": 1}
 #: Persons who are told by no name: behind "A neighbour came." nobody else is "she".
 _UNNAMED = POSSESSIVES | {"a", "an", "one", "another"}
-_AGENTS = ("er", "or", "ist", "man", "woman", "person", "ant", "ee")
+_AGENTS = ("er", "or", "ist", "ian", "man", "woman", "person", "ant", "ee")
 _PERSONS = titles.OFFICES | tokens.words(
     """
     mother father sister brother daughter son wife husband aunt uncle cousin niece nephew friend neighbour boy girl
@@ -27,34 +28,54 @@ _PERSONS = titles.OFFICES | tokens.words(
 )
 
 
+class _Told(NamedTuple):
+    """A sentence that was heard."""
+
+    heard: Heard
+    spoke: Excerpt | None
+    topic: Excerpt | None
+    """Whom the pronoun means with which it begins, if that is known."""
+
+
 class Cast:
     """Knows the sentences that were heard, and who spoke in each."""
 
     def __init__(self, text: str) -> None:
         self._text = text
-        self._heard: list[tuple[Heard, Excerpt | None]] = []
+        self._told: list[_Told] = []
         self._pronouns: dict[str, frozenset[str]] = {}
 
     def meant(self, heard: Heard, speaker: Excerpt | None) -> Excerpt | None:
         """Take note of the next sentence and its speaker; whom a pronoun means that speaks there, else ``None``."""
-        pronoun = speaker.text.lower() if speaker else ""
-        found = self._found(heard, speaker) if speaker and pronoun in _REACH else None
-        self._heard.append((heard, found or speaker))
-        return found
+        first = heard.excerpt((0, 1)) if heard.line.lower(0) in bearers.SOMEBODY else None
+        topic = self.bearer(heard, first) if first else None
+        found = self.bearer(heard, speaker) if speaker else None
+        self._told.append(_Told(heard, found or speaker, topic))
+        full = names_in(self._text).full(found) if found else None
+        if full and speaker:  # Who was called "he" is no "she" any more.
+            self._pronouns[full.text] = frozenset({speaker.text.lower()})
+        return found if full else None
 
-    def _found(self, heard: Heard, speaker: Excerpt) -> Excerpt | None:
-        """The nearest that the pronoun may stand for, unless somebody without a name comes before."""
+    @property
+    def spoke(self) -> Excerpt | None:
+        """Who spoke in the sentence that was noted last, by name or otherwise ("a neighbour")."""
+        return self._told[-1].spoke if self._told else None
+
+    def bearer(self, heard: Heard, speaker: Excerpt) -> Excerpt | None:
+        """Whom a pronoun may stand for that stands nearest, by name or otherwise."""
         pronoun = speaker.text.lower()
+        if pronoun not in _REACH:
+            return None
         for candidate, spoke in self._candidates(heard, speaker):
-            if candidate.text.lower() == pronoun or _is_unnamed(candidate):
+            if candidate.text.lower() == pronoun:
                 return None
             full = names_in(self._text).full(candidate)
             if full and (self._may_mean(pronoun, full.text) or (spoke and self._might_mean(pronoun, full.text))):
-                return self._called(full.text, candidate, pronoun)
-        subject = _subject(self._heard[-1][0]) if self._heard else None
-        if subject and self._might_mean(pronoun, subject.text):
-            return self._called(subject.text, subject, pronoun)
-        return None
+                return candidate
+            if full is None and (_is_thing(candidate) if pronoun == "it" else _is_somebody(candidate)):
+                return candidate
+        subject = _subject(self._told[-1].heard) if self._told else None
+        return subject if subject and self._might_mean(pronoun, subject.text) else None
 
     def _may_mean(self, pronoun: str, name: str) -> bool:
         """Does the article show it?"""
@@ -66,11 +87,6 @@ class Cast:
         """Does nothing speak against it, of somebody who said or did something?"""
         return pronoun in bearers.SOMEBODY and not self._pronouns.get(name) and bearers.may_be_person(name)
 
-    def _called(self, name: str, candidate: Excerpt, pronoun: str) -> Excerpt:
-        """Who was called "he" is no "she" any more."""
-        self._pronouns[name] = frozenset({pronoun})
-        return candidate
-
     def _candidates(self, heard: Heard, speaker: Excerpt) -> Iterator[tuple[Excerpt, bool]]:
         """Names before it in its sentence, then of each sentence before who speaks there, and whom it names.
 
@@ -79,17 +95,21 @@ class Cast:
         pronoun = speaker.text.lower()
         if pronoun != "it":
             yield from ((name, False) for name in _mentions(heard) if name.end <= speaker.start)
-        for before, who in self._heard[: -_REACH[pronoun] - 1 : -1]:
-            if who:
-                yield who, True
-            yield from ((name, False) for name in _mentions(before))
+        for before in self._told[: -_REACH[pronoun] - 1 : -1]:
+            yield from ((name, True) for name in (before.spoke, before.topic) if name)
+            yield from ((name, False) for name in _mentions(before.heard))
 
 
-def _is_unnamed(candidate: Excerpt) -> bool:
-    """ "his brother", "a neighbour from Kumasi"; but not "his office" """
+def _is_somebody(candidate: Excerpt) -> bool:
+    """ "his brother", "a neighbour from Kumasi"; not "his office", nor "the mayor", who may have been named before"""
     first, *more = candidate.text.lower().split()
     noun = next((word for word, behind in zip_longest(more, more[1:]) if behind is None or behind in PREPOSITIONS), "")
     return first in _UNNAMED and (noun in _PERSONS or noun.endswith(_AGENTS))
+
+
+def _is_thing(candidate: Excerpt) -> bool:
+    """ "a report" """
+    return candidate.text.split()[0].lower() in DETERMINERS and not _is_somebody(candidate)
 
 
 def _subject(heard: Heard) -> Excerpt | None:

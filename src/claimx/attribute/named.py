@@ -48,14 +48,15 @@ class Named:
 
     def __init__(self) -> None:
         self.spoke: Excerpt | None = None
-        self.person: Excerpt | None = None
         self.last: Excerpt | None = None
         self._surnames: set[str] = set()
         self._places: dict[str, Excerpt] = {}
         self._n_heard = self._named_at = 0
 
-    def hear(self, heard: Heard, quoted: Excerpt | None, *, is_set_apart: bool = False) -> None:
-        """Take note of the speaker of a sentence, or else of the person with whom it deals."""
+    def hear(
+        self, heard: Heard, quoted: Excerpt | None, *, meant: Excerpt | None = None, is_set_apart: bool = False
+    ) -> None:
+        """Take note of the speaker of a sentence, ``meant`` if it is a pronoun, or else of whom it deals with."""
         self._n_heard += 1
         speaker = heard.speaker
         captioned = heard.voice == "quoted" and heard.is_captioned
@@ -66,12 +67,11 @@ class Named:
         elif speaker.text.lower() in PRONOUNS:
             pronoun = heard.clause.speaker if heard.clause else None
             self._mention(heard, pronoun[0] if pronoun else 0)
-            self.spoke = self.of_pronoun(speaker)
+            self.spoke = meant if speaker.text.lower() in {"he", "she"} else self.last or speaker
         else:
             self.spoke = self.last = self._places[key_of(speaker)] = speaker
             self._named_at = self._n_heard
             if heard.clause and heard.clause.speaker and self._is_person(heard.line, heard.clause.speaker):
-                self.person = speaker
                 self._surnames.add(speaker.text.split()[-1])
 
     def _is_person(self, line: Line, phrase: Tokens) -> bool:
@@ -80,10 +80,6 @@ class Named:
         many = stop - begin == 1 and line.lower(begin).endswith("s") and line.text_at(begin) not in self._surnames
         office = line.has(titles.OFFICES, begin, stop)
         return office or (names.is_capital(line, begin) and not many)
-
-    def of_pronoun(self, pronoun: Excerpt) -> Excerpt | None:
-        """The name that stands nearest before."""
-        return self.person if pronoun.text.lower() in {"he", "she"} else self.last
 
     def named_before(self, speaker: Excerpt) -> Excerpt:
         """Where the same speaker was named before, by a surname at least; else ``speaker``."""
@@ -111,7 +107,6 @@ class Named:
             named = found and unowned(found)
             if named and not is_body:
                 self._surnames.add(named.text.split()[-1])
-                self.person = named
                 self._place(named)
                 return
             body = body or named

@@ -57,11 +57,12 @@ def _attributions(text: str, heard: Sequence[Heard], blocks: Sequence[Block]) ->
         if voice == "quoted" and not (one.clause or speaker):
             speaker = signature or _of_quotation(one, quotations) or _runs_on(heard, number, block, known)
             if speaker and speaker.text.lower() in PRONOUNS:
-                speaker = known.of_pronoun(speaker) or speaker
+                speaker = cast.bearer(one, speaker) or speaker
             if speaker and speaker.start > one.sentence.start:
                 speaker = known.named_before(speaker)
-        known.hear(one, speaker if voice == "quoted" else None, is_set_apart=block is not None)
-        yield Attribution(voice=voice, speaker=speaker, name=cast.meant(one, speaker), cue=cue)
+        name = cast.meant(one, speaker)
+        known.hear(one, speaker if voice == "quoted" else None, meant=cast.spoke, is_set_apart=block is not None)
+        yield Attribution(voice=voice, speaker=speaker, name=name, cue=cue)
 
 
 def _block_quotation(sentence: Sentence, blocks: Sequence[Block]) -> Block | None:
@@ -119,5 +120,5 @@ def _runs_on(heard: Sequence[Heard], number: int, block: Block | None, known: Na
         if later.sentence.paragraph_index != one.sentence.paragraph_index or later.voice != "quoted":
             break
         if speaker := later.speaker:
-            return known.of_pronoun(speaker) or speaker if speaker.text.lower() in PRONOUNS else speaker
+            return speaker
     return known.just_named()

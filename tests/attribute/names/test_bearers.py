@@ -20,6 +20,11 @@ from claimx.attribute.names.occurrences import Occurrences
         ("Efua Mensah says it leaks.", "Efua Mensah", "he she"),
         ("It leaks, said Efua Mensah.", "Efua Mensah", "he she"),
         ("Efua Mensah came, and when Mensah left, it leaked.", "Efua Mensah", "he she"),
+        ("Efua Mensah came. “It leaks.” Mensah took a spade.", "Efua Mensah", "he she"),
+        ("Efua Mensah came. Mensah, 52, played.", "Efua Mensah", "he she"),
+        ("The mill of Efua Mensah leaks. Mr Mensah was told.", "Efua Mensah", "he"),
+        ("A minister for Foreign Affairs, who came, left.", "Foreign Affairs", ""),
+        ("A Kumasi Republican says it leaks.", "Kumasi Republican", ""),
         ("The Mill Board met.", "Mill Board", "it"),
         ("The WMB met.", "WMB", "it"),
         ("Then the Tall Dam leaked.", "Tall Dam", "it"),
@@ -37,14 +42,25 @@ def test_a_pronoun_may_stand_only_for_whom_the_article_shows_it_to(text: str, na
     assert pronouns_of(Occurrences(text), name) == frozenset(pronouns.split())
 
 
-@pytest.mark.parametrize("name", ["Efua Mensah", "Ki-moon Owusu"])
+@pytest.mark.parametrize("name", ["Efua Mensah", "Ki-moon Owusu", "Efua King"])
 def test_two_capitals_may_be_a_person(name: str) -> None:
     """Where nothing shows it, and somebody is wanted."""
     assert may_be_person(name)
 
 
 @pytest.mark.parametrize(
-    "name", ["Efua", "North Korea", "Air Canada", "House Democrats", "Mill Board", "EIP Card", "A of B"]
+    "name",
+    [
+        "Efua",
+        "North Korea",
+        "Air Canada",
+        "House Democrats",
+        "Kumasi Governor",
+        "Foreign Affairs",
+        "Mill Board",
+        "EIP Card",
+        "A of B",
+    ],
 )
 def test_places_groups_and_bodies_are_no_person(name: str) -> None:
     """Nor is a single word."""

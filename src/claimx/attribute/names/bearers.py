@@ -12,15 +12,17 @@ from claimx.attribute import timewords, wording
 from claimx.attribute.names import titles
 from claimx.attribute.names.occurrences import Occurrences
 from claimx.english.givennames import HER, HIS
-from claimx.english.tokens import words
-from claimx.english.wordclasses import PREPOSITIONS
+from claimx.english.tokens import Line, words
+from claimx.english.wordclasses import PREPOSITIONS, is_finite
 
 _COURTESY = dict.fromkeys(("mr", "sir", "lord"), "he") | dict.fromkeys(("mrs", "ms", "miss", "lady", "dame"), "she")
 #: Behind a name: an age, or what somebody did.
-_AGED = re.compile(r", (?:[1-9]\d,|who\b)")
+_AGED = re.compile(r", (?:[1-9]\d,|who(?:se)?\b)")
 #: The words behind a comma, among which an office may be.
 _APPOSED = re.compile(r",((?: [\w’'-]+){1,4})")
 _OFFICES = titles.TITLES | titles.OFFICES | {"captain"}
+#: Offices that are surnames as well.
+_SURNAMES = words("king queen prince bishop pope dean chancellor head singer judge justice marshal provost poet major")
 #: "Mayor Ama Boateng", "said Ama Boateng"; but not "told Mill Radio"
 _BEFORE_PERSONS = _OFFICES | (wording.SAYING - wording.INFORMING - {"told", "tells", "tell"})
 #: More capitals in a row are no initials: "EIP Card".
@@ -53,23 +55,29 @@ def may_be_person(name: str) -> bool:
     first, *more = name.split()
     is_joined = not _JOINTS.isdisjoint(name.lower().split())
     is_place = first.lower() in _OF_PLACES or not _countries().isdisjoint((name, *more))
-    return bool(more) and not (is_joined or is_place or first.isupper() or _is_group(more[-1]) or _is_of_body(name))
+    is_thing = is_joined or is_place or first.isupper() or _is_portfolio(name)
+    return bool(more) and not (is_thing or _is_office(more[-1]) or _is_of_body(name))
 
 
 def _is_of_body(name: str) -> bool:
     return is_abbreviated(name) or name.split()[-1].lower() in titles.BODIES
 
 
+def _is_portfolio(name: str) -> bool:
+    """ "the minister for Foreign Affairs, who" """
+    return titles.PORTFOLIOS.issuperset(name.lower().split())
+
+
 def pronouns_of(article: Occurrences, name: str) -> frozenset[str]:
     """Of "he", "she" and "it" those that may stand for ``name``, a full one; none where it may be a place or a work."""
     if _is_of_body(name):
         return frozenset({"it"})
-    if not _is_person(article, name):
-        return frozenset({"it"}) if " " in name and "the" in _words_before(article, name) else _NOBODY
     surname, given = name.split()[-1], name.split()[0].lower()
     told = {_COURTESY[title] for title in _words_before(article, surname) if title in _COURTESY}
     if len(told) == 1:
         return frozenset(told)
+    if not _is_person(article, name):
+        return frozenset({"it"}) if " " in name and "the" in _words_before(article, name) else _NOBODY
     return SOMEBODY - {"she" if given in HIS else "he" if given in HER else ""}
 
 
@@ -83,6 +91,7 @@ def _is_person(article: Occurrences, name: str) -> bool:
     if (
         (first.isupper() and len(first) > _MOST_INITIALS)
         or name.lower() in timewords.TIMES
+        or _is_portfolio(name)
         or not _JOINTS.isdisjoint(name.lower().split())
     ):
         return False
@@ -90,11 +99,14 @@ def _is_person(article: Occurrences, name: str) -> bool:
         return True
     if first.lower() in _OF_PLACES:
         return False
-    if any(_is_told_of(article.text, end) for _, end in article.places(name)):
-        return True
-    if not more or not _countries().isdisjoint((name, more[-1])) or _is_group(more[-1]):
+    surname = name.split()[-1]
+    if not _countries().isdisjoint((name, surname)) or _is_office(surname):
         return False
-    return _stands_alone(article, more[-1]) or any(_speaks(article, end) for _, end in article.places(name))
+    if any(_is_told_of(article.text, end) for _, end in article.places(surname)):
+        return True
+    return bool(more) and (
+        _stands_alone(article, surname) or any(_speaks(article, end) for _, end in article.places(name))
+    )
 
 
 def _is_told_of(text: str, end: int) -> bool:
@@ -108,15 +120,19 @@ def _speaks(article: Occurrences, end: int) -> bool:
     return article.word_behind(end) in wording.SAYING or article.text.startswith((", a ", ", an "), end)
 
 
-def _is_group(word: str) -> bool:
-    """ "House Democrats" """
-    return word.endswith("s") and word.lower().removesuffix("s") in _OFFICES
+def _is_office(word: str) -> bool:
+    """ "House Democrats", "Kentucky Republican"; but "Martin Luther King" """
+    return word.lower() in _OFFICES - _SURNAMES or (word.endswith("s") and word.lower().removesuffix("s") in _OFFICES)
 
 
 def _stands_alone(article: Occurrences, surname: str) -> bool:
-    """ "when Boateng came", but not "when the House came" """
+    """ "when Boateng came", "Boateng came"; but not "when the House came", "House leaders came" """
+    is_noun = article.holds(surname.lower())
     for start, end in article.places(surname):
-        before = article.word_before(start)
-        if before.islower() and before != "the" and article.word_behind(end).islower():
+        before, behind = article.word_before(start), article.word_behind(end)
+        if before.islower() and before != "the" and behind.islower():
+            return True
+        parted = not before or article.text[start - 2] in {",", "."}
+        if parted and not is_noun and is_finite(Line(behind), 0):
             return True
     return False
