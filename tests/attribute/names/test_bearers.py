@@ -22,6 +22,7 @@ from claimx.attribute.names.occurrences import Occurrences
         ("Efua Mensah came, and when Mensah left, it leaked.", "Efua Mensah", "he she"),
         ("Efua Mensah came. “It leaks.” Mensah took a spade.", "Efua Mensah", "he she"),
         ("Efua Mensah came. Mensah, 52, played.", "Efua Mensah", "he she"),
+        ("Kumawheel, whose mill leaks, sold it.", "Kumawheel", ""),
         ("The mill of Efua Mensah leaks. Mr Mensah was told.", "Efua Mensah", "he"),
         ("A minister for Foreign Affairs, who came, left.", "Foreign Affairs", ""),
         ("A Kumasi Republican says it leaks.", "Kumasi Republican", ""),

@@ -17,7 +17,7 @@ from claimx.english.wordclasses import PREPOSITIONS, is_finite
 
 _COURTESY = dict.fromkeys(("mr", "sir", "lord"), "he") | dict.fromkeys(("mrs", "ms", "miss", "lady", "dame"), "she")
 #: Behind a name: an age, or what somebody did.
-_AGED = re.compile(r", (?:[1-9]\d,|who(?:se)?\b)")
+_AGED = re.compile(r", (?:[1-9]\d,|who\b)")
 #: The words behind a comma, among which an office may be.
 _APPOSED = re.compile(r",((?: [\w’'-]+){1,4})")
 _OFFICES = titles.TITLES | titles.OFFICES | {"captain"}
