@@ -216,7 +216,7 @@ class Extractor:
             probabilities=scored.probabilities,
             uncertain=uncertain,
             # Of what is, or may be, a statistic: elsewhere numbers only count actors and points ("the two countries").
-            quantities=quantify(sentence.text, sentence.start, currencies)
+            quantities=quantify(sentence.text, sentence.start, currencies, day=article.published)
             if "statistic" in (*labels, *uncertain)
             else (),
             attribution=with_name(article.text, attribution),

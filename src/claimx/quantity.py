@@ -40,7 +40,10 @@ Figure = Annotated[Decimal, PlainSerializer(_plain, return_type=str, when_used="
 class Period(Excerpt):
     """The time that a figure speaks of."""
 
-    iso: str | None = Field(description="ISO 8601 date or interval, ISO 8601-2 where it is open; null if relative.")
+    iso: str | None = Field(
+        description="ISO 8601 date or interval, ISO 8601-2 where it is open; null if neither the sentence nor the day"
+        " of the article settles it."
+    )
 
 
 class Quantity(Excerpt):

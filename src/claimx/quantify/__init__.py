@@ -17,9 +17,9 @@
   ``exchange`` what one currency is in another;
   ``bare`` finds the figures that are none without the one before;
 - of each that was ``found``, from what it changed (``baselines``), of which time it speaks (``periods``, of the
-  ``times`` that the sentence names, which ``dates`` writes in ISO 8601), and of what (``topic``, by ``nounphrases``,
-  ``subjects``, which look past what stands ``between``, ``levels`` and what stands ``beside`` it; or ``shared``, what
-  the figure before it is of).
+  ``times`` that the sentence names, which ``dates`` writes in ISO 8601, and ``relative`` by the article's day), and of
+  what (``topic``, by ``nounphrases``, ``subjects``, which look past what stands ``between``, ``levels`` and what stands
+  ``beside`` it; or ``shared``, what the figure before it is of).
 
 Every rule looks at a bounded stretch, so the time is linear in the text.
 """
@@ -27,6 +27,7 @@ Every rule looks at a bounded stretch, so the time is linear in the text.
 from __future__ import annotations
 
 from collections.abc import Mapping
+from datetime import date
 from decimal import Decimal
 
 from claimx.english.tokens import HYPHENS, NOTHING, Line
@@ -37,6 +38,7 @@ from claimx.quantify.found import Found
 from claimx.quantify.grammar import quantities_in
 from claimx.quantify.money import english_name
 from claimx.quantify.periods import nearest
+from claimx.quantify.relative import dated
 from claimx.quantify.shared import Tokens, topics_of
 from claimx.quantify.tender import meant_by
 from claimx.quantify.times import Spoken, spoken
@@ -50,17 +52,20 @@ _CLOSE = 16
 __all__ = ["english_name", "meant_by", "quantify"]
 
 
-def quantify(sentence: str, start: int = 0, currencies: Mapping[str, str] = NOTHING) -> tuple[Quantity, ...]:
+def quantify(
+    sentence: str, start: int = 0, currencies: Mapping[str, str] = NOTHING, *, day: date | None = None
+) -> tuple[Quantity, ...]:
     """The figures of a sentence that begins at ``start`` of its article, in reading order.
 
     Years, dates, ages that only describe and figures that are part of a name are no quantities. ``currencies`` is
-    what ``meant_by`` says of the whole article.
+    what ``meant_by`` says of the whole article, and ``day`` that on which it was published, if that is known.
     """
     clues = clues_in(sentence)
     line = Line(sentence, excluded(sentence, clues), currencies)
     stated = [found for found in quantities_in(line) if not found.describes]
     times = spoken(sentence, clues) if stated else []
     topics = topics_of(line, stated)
+    times = [time if time.iso or not day else time._replace(iso=dated(sentence, time, day)) for time in times]
     return tuple(_recorded(line, found, (times, topic), start) for found, topic in zip(stated, topics, strict=True))
 
 
