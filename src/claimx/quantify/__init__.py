@@ -17,9 +17,9 @@
   ``exchange`` what one currency is in another;
   ``bare`` finds the figures that are none without the one before;
 - of each that was ``found``, from what it changed (``baselines``), of which time it speaks (``periods``, of the
-  ``times`` that the sentence names, which ``dates`` writes in ISO 8601, and ``relative`` by the article's day), and of
-  what (``topic``, by ``nounphrases``, ``subjects``, which look past what stands ``between``, ``levels`` and what stands
-  ``beside`` it; or ``shared``, what the figure before it is of).
+  ``times`` and ``spans`` that the sentence names, which ``dates`` writes in ISO 8601, and ``relative`` by the article's
+  day), and of what (``topic``, by ``nounphrases``, ``subjects``, which look past what stands ``between``, ``levels``
+  and what stands ``beside`` it; or ``shared``, what the figure before it is of).
 
 Every rule looks at a bounded stretch, so the time is linear in the text.
 """
@@ -31,7 +31,7 @@ from datetime import date
 from decimal import Decimal
 
 from claimx.english.tokens import HYPHENS, NOTHING, Line
-from claimx.quantify.baselines import baseline_of, is_compared, is_difference, likened
+from claimx.quantify.baselines import baseline_of, is_beside, is_compared, is_difference, likened, said_of
 from claimx.quantify.clues import clues_in
 from claimx.quantify.exclusions import excluded
 from claimx.quantify.found import Found
@@ -76,10 +76,11 @@ def _recorded(line: Line, found: Found, told: tuple[list[Spoken], Tokens | None]
     begin, end = line.slice(found.start, found.end)
     is_size = (found.change in {"up", "down", "by"} and found.kind != "duration") or found.kind == "multiple"
     is_size = is_size or (found.kind in {"percent", "points"} and is_difference(line, found.end))
-    is_size = is_size or is_compared(line, found)
+    is_size = is_size or is_compared(line, found) or is_beside(line, found)
     baseline = baseline_of(line, found.end) if is_size else None
     if found.kind == "multiple" and not baseline:
         baseline = likened(line, found.end)
+    baseline = said_of(line, baseline) if baseline else None
     return Quantity(
         text=line.text[begin:end],
         start=start + begin,

@@ -9,25 +9,8 @@ from claimx.quantify.turns import CLAUSE, direction
 
 #: Cues of what a change is counted from, behind the figure or the noun of change.
 _BASELINE_CUES = Phrases(
-    dict.fromkeys(
-        [
-            "over",
-            "from",
-            "than",
-            "compared with",
-            "compared to",
-            "against",
-            "on",
-            "versus",
-            "since",
-            "relative to",
-            "above",
-            "below",
-            "ahead of",
-            "behind",
-        ],
-        True,
-    )
+    dict.fromkeys(words("over from than against on versus since above below behind"), True)
+    | dict.fromkeys(["compared with", "compared to", "relative to", "ahead of"], True)
 )
 _BASELINE_WORDS = 6
 #: How many words may stand between a figure and the cue of its baseline.
@@ -40,14 +23,22 @@ _NO_LIKENESS = words("of well a an soon long if though part far to expected pred
 #: "Over the same period".
 _STRETCHES = words("period stretch time span years months weeks days decade")
 #: "Above pre-war levels", "below the national average".
-_NORMS = words("level levels average target norm forecast")
+_NORMS = words("level levels average target norm forecast normal")
+_WORDS_OF_NORM = 5
 _NO_COMPARATIVES = words(
     "over after under number another other whether water power never however together per former rather"
 )
 #: "Up 3% on the year", "on a year earlier".
 _PERIODS = words("year month quarter week day")
+_LAST = _PERIODS | words("years months quarters weeks days year’s year's month’s month's")
 _YEAR = len("2019")
 _EARLIER = words("previous same preceding prior last earlier")
+_BEFORE = words("previous preceding prior last")
+_PRONOUNS = words("it they he she we you i this that these those")
+_AUXILIARIES = words("is are was were has have had do does did used would will can could")
+_FILLERS = words("to be been have just only even back all once")
+#: What says when or where it did.
+_WHEN = words("in during at on under when before after for since")
 #: What a figure is set beside where it has changed: "5% more than it was", "than a week earlier".
 _THEN = (
     _EARLIER
@@ -122,18 +113,22 @@ def _is_far(line: Line, cue: int, is_compared: bool) -> bool:
     word, start = line.lower(cue), cue + 1
     if word == "than":
         return is_compared and line.lower(cue - 1) not in {"more", "less", "fewer"}  # garnering more than a fifth
-    is_earlier = line.is_hidden(start) or line.lower(start + 2) in {"ago", "earlier"}
-    return word in {"compared", "relative", "versus"} or (word in {"from", "over"} and is_earlier)
+    is_before = line.lower(start + 2) in {"ago", "earlier"} or (word == "from" and line.lower(start + 1) in _BEFORE)
+    return word in {"compared", "relative", "versus"} or (
+        word in {"from", "over"} and (line.is_hidden(start) or is_before)
+    )
 
 
 def _is_baseline(line: Line, cue: int, start: int) -> bool:
     """ "Over 2021" and "on the year" are; "over ten days" and "on their first day" say how long and when."""
     word = line.lower(cue)
     if word == "over":
-        is_then = line.lower(start + 1) in _EARLIER and not _is_meanwhile(line, start + 1)
-        return line.is_hidden(start) or is_then
+        is_stretch = line.lower(start + 1) == "last" and not _STRETCHES.isdisjoint(_two(line, start + 2))
+        is_then = line.lower(start + 1) in _EARLIER and not (is_stretch or _is_meanwhile(line, start + 1))
+        is_last = line.lower(start) == "last" and line.lower(start + 1) in _LAST
+        return line.is_hidden(start) or is_then or is_last
     if word in _SIDES:
-        is_norm = line.lower(start + 1) in _NORMS or line.lower(start + 2) in _NORMS
+        is_norm = any(line.lower(index) in _NORMS for index in range(start, start + _WORDS_OF_NORM))
         return is_norm or is_earlier(line, start)
     if word == "on":
         is_then = line.lower(start) in _PERIODS or line.lower(start + 1) in _PERIODS | _EARLIER
@@ -153,6 +148,25 @@ def is_compared(line: Line, found: Found) -> bool:
     is_number = line.kind(than + 1) == "figure" and not line.is_hidden(than + 1)
     is_size = found.kind in _DIFFERENCES and line.lower(than) == "than" and not is_number
     return is_size and _is_comparative(line, than - 1)
+
+
+def is_beside(line: Line, found: Found) -> bool:
+    """As in "two metres above average", "1.5 degrees below the pre-war level"."""
+    is_norm = line.lower(found.end) in {"above", "below"} and line.lower(found.end + 1) not in {"sea", "ground"}
+    return found.kind == "measure" and is_norm and _is_baseline(line, found.end, found.end + 1)
+
+
+def said_of(line: Line, baseline: tuple[int, int]) -> tuple[int, int] | None:
+    """Without a pronoun and its auxiliary, which say nothing: "than it did in May" is set beside that of May."""
+    subject, rest = line.lower(baseline[0]), baseline[0] + 2
+    if subject not in _PRONOUNS or line.lower(rest - 1) not in _AUXILIARIES:
+        return baseline
+    while line.lower(rest) in _FILLERS:
+        rest += 1
+    last = _last_of_phrase(line, rest)
+    if is_earlier(line, rest) or _is_date(line, rest) or (line.lower(rest) in _WHEN and last > rest + 1):
+        return rest, last
+    return None if rest >= baseline[1] and subject in {"it", "they"} else baseline
 
 
 def likened(line: Line, end: int) -> tuple[int, int] | None:

@@ -74,7 +74,21 @@ _CLUES: Mapping[Clue, Callable[[str], bool]] = {
     "ago": _holds(" ago", " earlier"),
     "weekday": _holds("day"),
     "century": _holds(" century"),
-    "span": _holds(" period", " stretch", " decade", " century", " school year", " season"),
+    "span": _holds(
+        *(
+            " period",
+            " stretch",
+            " decade",
+            " century",
+            " season",
+            "during ",
+            "throughout ",
+            "over ",
+            "in the ",
+            "by the ",
+        ),
+        *(" year", " month", " week", " quarter", "last parl", "last congr", " session", " legisl", " election cycle"),
+    ),
     "one": _holds("one", "zero", "letter"),
     "compound": _holds(
         *(

@@ -14,8 +14,8 @@ _LONGEST_CLAUSE = 120
 _LONGEST_SENTENCE = 400
 #: What opens another clause, whose time is its own.
 _PARTS = re.compile(
-    r"[;:—–(]| - |--|, (?:while|whilst|but|and|or|with|to|which|who|whose|where|when|after|as|although|leaving"
-    r"|according|compared|like|far|well|it|he|she|they|we|there)\b"
+    r"[;—–(]|:(?!\d)| - |--|, (?:while|whilst|but|and|or|with|to|which|who|whose|where|when|after|as|although|leaving"
+    r"|according|compared|like|far|well|it|he|she|they|we|there|now)\b"
     r"| and (?:now|then)\b"
     r"|[,?!][”\"’] (?:\w[\w.’'-]* ){0,4}(?:said|says|wrote|writes|told|tells|added|adds)\b"  # when it was said
     r"|\b(?:that|which|who|whose|when|while|whilst|because|if|after|before|where|whether|whereas|ahead of|compared"
@@ -37,6 +37,7 @@ _WHO = r"(?:(?:the|its|their|his|her|a|an|[A-Z][\w’'-]+) (?:[A-Za-z’'-]+ ){0
 _NEXT = re.compile(
     rf" and (?:{_AUXILIARIES}|{_TO_COME}|{_WHO}{_PLANS}|{_NAME}(?:{_TO_COME}))\b"
     r"|\bas (?!well|soon|long|far)\w+(?: [a-z]+){0,3} as\b|\b(?:now|today) to\b"
+    r"|, (?!according|owing|including)[a-z]{2,}ing to\b"
     r"|\bwhat (?:it|they) (?:was|were|had been)\b|\b(?:up|down|higher|lower) on "
 )
 #: A time behind such a mark is of what stood before the aside: "40 boats, a fifth of them new, in May".
@@ -63,6 +64,24 @@ _SUBJECT = re.compile(r", (?:it|he|she|they|we|there|when)\b|,? (?:in|during) wh
 #: commas.
 _ENCLOSED = re.compile(r"\([^()]*\)|—[^—;:.]*—")
 _RELATIVE = re.compile(r", (?:which|who|whose|where|when)\b[^,;:()—]*(?=,)")
+#: A figure that says what stands before it: "what he earned last year: some 40 dollars".
+_TOLD_BEHIND = re.compile(
+    r"(?: -|--|[—–:]|, (?:with|leaving)\b) ?(?:[a-z]+ly )?(?:(?:some|about|in the|a|to|by|at|nearly|over|more than) )*$"
+)
+#: Before a figure that only says who told it: "According to two smiths, 40 looms".
+_SOURCE = re.compile(r"\W*According to [^,]*")
+#: These are no other clause: "40 when the mill opened in May", "40, according to a 2019 survey".
+_OF_FIGURE = re.compile(r"^(?: [a-z]+)? when\b|, according to (?:an?|the|its|their) $")
+#: Where and when it was written, which is the time of nothing in it: "PORTO, 9 May —".
+_DATELINE = re.compile(r"[A-Z]{3}[A-Z .’'-]*, [\w., ]{3,24} ?[-–—]")
+#: What goes on with the sentence that a time opens, and what is of another time even so.
+_GOES_ON = re.compile(
+    r", (?:with|and|while|whilst|but|leaving|or)\b(?! (?:now|then|today)\b)"
+    r"|;(?: and)?(?=(?: [a-z]+){0,3} (?:[$£€¥]?\d|[$£€¥]?$))|,? compared (?:to|with)\b"
+)
+_OTHER_TENSE = re.compile(
+    rf"\b(?:is|are|has|have|now|today|still|since|{_TO_COME}|may|might|must|should|says?|if|when)\b"
+)
 #: Behind a time this goes on with what happened then: "the storm in May that killed 40", "..., which left it with 40".
 _FARTHEST_EVENT = 60
 #: Characters from a figure in brackets to what stands before them.
@@ -72,6 +91,7 @@ _HAPPENED = re.compile(
     r"|noted|warned|argued|claimed|indicated|included|allowed|required)\b)"
     r"(?=(?:[a-z]{2,}ed|left|took|tore|cost|drew|sent|brought|struck|hit|swept|saw|won|lost|cut|put)\b)"
 )
+_CLOSE_BEHIND = 30
 #: A time that begins within so many characters opens the sentence and holds for all of it: "In 2023, ...".
 _OPENING = 20
 
@@ -83,6 +103,8 @@ def nearest(text: str, times: list[Spoken], figure: tuple[int, int], *, is_chang
     """
     times = times[_is_history(text, times[0]) :]
     begin, end = figure
+    if _SOURCE.fullmatch(text, 0, begin):
+        times = [time for time in times if "," not in text[end : time.start]]
     is_alone = text.startswith("(", begin - 1) and text.startswith(")", end)  # 40 boats (5%)
     begin -= is_alone and not any(time.end == begin - _BEFORE_BRACKET for time in times)  # 40 boats this year (30)
     split = bisect_left(times, end, key=attrgetter("start"))
@@ -94,8 +116,26 @@ def nearest(text: str, times: list[Spoken], figure: tuple[int, int], *, is_chang
     if before and not _is_anew(text, before.end, begin):
         return before
     first = times[0] if times else Spoken(len(text), len(text), None)
-    is_opening = first.start < _OPENING and first.end <= begin <= first.end + _LONGEST_SENTENCE
-    return first if is_opening and not _PARTS.search(_open(text, first.end, begin)) else None
+    if not (first.start < _OPENING and first.end <= begin <= first.end + _LONGEST_SENTENCE):
+        return None
+    between = _open(text, first.end, begin)
+    is_only = not any(first.end <= time.start < begin for time in times)
+    return (
+        first
+        if not _PARTS.search(between) or (is_only and _is_carried(between, text[end : end + _CLOSE_BEHIND]))
+        else None
+    )
+
+
+def _is_carried(between: str, behind: str) -> bool:
+    """Does the time that opens a sentence hold for clauses that go on with it: "In May 40 came, and nine stayed"?"""
+    goes_on = _GOES_ON.search(between)
+    clause = goes_on.start() if goes_on else 0
+    tenses = set(_OTHER_TENSE.findall(between[clause:] + re.split("[,;:.]", behind)[0]))
+    return not (
+        _PARTS.search(_HAPPENED.sub("", _GOES_ON.sub("", between)))
+        or tenses - set(_OTHER_TENSE.findall(between[:clause]))
+    )
 
 
 def _is_history(text: str, time: Spoken) -> bool:
@@ -144,9 +184,12 @@ def _is_anew(text: str, start: int, end: int) -> bool:
 
 def _open(text: str, start: int, end: int) -> str:
     """What stands openly between a time and a figure behind it."""
-    return _RELATIVE.sub("", _ENCLOSED.sub("", text[start:end]))
+    if _DATELINE.match(text):
+        return _RELATIVE.sub("", _ENCLOSED.sub("", text[start:end]))
+    return _TOLD_BEHIND.sub(" ", _RELATIVE.sub("", _ENCLOSED.sub("", text[start:end])))
 
 
 def _is_parted(text: str, start: int, end: int) -> bool:
     """Does another clause open between a figure and a time behind it, or too much stand there?"""
-    return end - start > _LONGEST_CLAUSE or _PARTS.search(_ENCLOSED.sub("", text[start:end])) is not None
+    between = _OF_FIGURE.sub("", _ENCLOSED.sub("", text[start:end]))
+    return end - start > _LONGEST_CLAUSE or _PARTS.search(between) is not None

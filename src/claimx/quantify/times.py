@@ -11,12 +11,7 @@ from claimx.quantify import dates
 from claimx.quantify.clues import Clue
 from claimx.quantify.exclusions import DAY, MONTH
 from claimx.quantify.numerals import SMALL
-
-
-def _either(*words: str) -> str:
-    """The words in both cases: a search without case takes nearly twice as long."""
-    return "|".join(sorted({*words, *(word[0].upper() + word[1:] for word in words)}))
-
+from claimx.quantify.spans import AGO, BESIDE, COUNTED, DURING, ELLIPTIC, OVER, SINCE_START, SPAN, UNIT, either
 
 _WEEKDAY = "|".join(sorted(day.title() for day in WEEKDAYS))
 _DECADE = r"(?:1[5-9]|20)\d"
@@ -32,30 +27,29 @@ _VAGUELY = r"(?i:(?:the )?(?:end|start|beginning|middle) of |(?:early|late|mid)[
 _NUMBER = rf"(?:\d{{1,2}}|{'|'.join(SMALL)}|few|several)"
 _SIDE = r"(?:first|last|final|opening|closing)"
 _TO = r"(?:to|through|until|till|up to|ending|ended)(?: (?:in|on))?"
-_FROM = f"(?:{_either('between', 'from')})"
+_FROM = f"(?:{either('between', 'from')})"
 _UP_TO = "(?:and|to|until|till|through)"
 #: "The 12 months", "the fiscal year", behind which stands when they begin or end.
 _STRETCH = (
-    rf"\b(?:{_either('the', 'its', 'their')}) (?:(?:past|last|first|full|fiscal|financial|school) )?"
+    rf"\b(?:{either('the', 'its', 'their')}) (?:(?:past|last|first|full|fiscal|financial|school) )?"
     rf"(?:(?P<number>{_NUMBER})[ -])?"
-    r"(?P<unit>half-year|half|(?:decade|year|quarter|month|week|day)(?=s?\b))s?"
+    r"(?P<unit>half-year|half|(?:decade|year|quarter|month|week|day)(?=s?\b))s?(?: (?:period|stretch|span))?"
 )
-#: "From a year ago" is what something is set beside.
-_BESIDE = "".join(f"(?<!{word} )" for word in ("from", "than", "on", "above", "below", "against"))
 _OF_YEAR = r" of (?:(?:the|this|last|next|its|their) )?(?:(?:fiscal|financial|calendar|school) )?year\b"
 _BOOK_YEAR = (
     r"\b(?:[Tt]his|[Ll]ast|[Nn]ext|[Tt]he(?: (?:current|past|last|previous|preceding|next|coming|following))?)"
     r" (?:fiscal|calendar|financial|school) year\b"
 )
 _RELATIVE = (
-    rf"(?:{_BESIDE}this time last year\b"
+    rf"(?:{BESIDE}this time last year\b"
     r"|(?<!this time )(?:last|this|next|this past) (?:year|month|week|quarter|decade|century|season|spring|summer"
     rf"|autumn|fall|winter|(?-i:{MONTH}|{_WEEKDAY}))\b"
     r"|(?:the )?(?:past|previous|preceding|next|coming|following) (?:year|month|week|decade|century)\b"
     r"|(?:the|these|his|her|its|their) (?:past|previous|preceding|last|latest|next|coming|following)"
     r" (?:\w{1,9}|\w{1,9} (?:and a half|(?:or|to) \w{1,9})) (?:years|months|weeks|days|hours|decades)\b"
     rf"|{_BOOK_YEAR}"
-    r"|(?:in )?recent (?:years|months|weeks|decades)\b"
+    r"|(?:in )?recent (?:years|months|weeks|days|decades)\b"
+    r"|(?:in|over|during) the (?:past|last|next|coming|following) (?:years|months|weeks|days)\b(?! of\b)"
     rf"|(?:in |during )?the (?:first|second|third|fourth|last|latest|latter|opening) (?:quarter|half)"
     rf"(?:{_OF_YEAR}|\b(?! of\b))"
     rf"|(?:in |during )?the {_SIDE} {_NUMBER} (?:months|quarters|weeks|days){_OF_YEAR}"
@@ -66,26 +60,19 @@ _RELATIVE = (
     r"|(?:in |during )?the (?:previous|following) night\b|last night\b(?! of\b)"
     r"|(?-i:\b(?:today|yesterday|tomorrow|tonight)|^(?:Today|Yesterday|Tonight))\b(?![’']s))"
 )
-#: Stretches that the article has named: "over the same period", "by the end of the school year".
-_SPAN = (
-    r"(?:the|that|this) (?:same |whole |entire |full |next |\w+-(?:year|month|week|day) )?(?:time )?"
-    r"(?:period|stretch|decade|century|school year|season)\b"
-    r"(?: (?:last year|a year (?:ago|earlier)))?(?! (?:of|to|that|ending|before|after|earlier|in|when)\b)"
-)
-_AGO = (
-    rf"\b{_BESIDE}(?:an?|one|two|three|four|five|six|seven|eight|nine|ten|\d\d?|several|a few)"
-    r" (?:hour|day|week|month|year|decade|century)s? (?:ago|earlier)\b"
-)
 #: What makes a time of a year; "a 2015 study", "the class of 2009" and "(Smith, 2016)" say when something else was.
-_WHEN = _either(
+_WHEN = either(
     *("in", "by", "during", "before", "after", "for", "to", "between", "and", "than", "around", "over", "on", "early"),
     *("late", "mid", "FY", "fiscal", "fiscal year", "spring", "summer", "autumn", "fall", "winter", "year", "as of"),
 )
-_IN_MONTH = _either("in", "by", "by the end of", "at the end of", "during", "as of")
+_WHOSE = either("the", "an?", "his", "her", "its", "their")
+_OF_SURVEY = rf"\b(?:{either('in', 'from', 'by', 'of', 'to', 'per')}) (?:{_WHOSE})"
+_SURVEY = r"(?= (?:[a-z]+ )?(?:survey|poll|census)\b)"
+_IN_MONTH = either("in", "by", "by the end of", "at the end of", "during", "as of")
 _AT = ("on", "by", "as of")
 _OPEN = ("since", "from", "beginning", "starting")
 _BOUNDS = (*_OPEN, "until", "till", "through")
-_ON_DAY = _either(*_AT, "of")
+_ON_DAY = either(*_AT, "of")
 _PART_OF_DAY = r"(?: (?:morning|afternoon|evening|night)\b)?"
 #: Behind these, and in what they make, a day is when something was said; before it these make something else of it.
 _NO_DEED = (
@@ -182,13 +169,18 @@ ROWS: tuple[_Row, ...] = (
         lambda m: f"{m[1]}/{m[1][:2]}{m[2]}" if m[2] > m[1][2:] else None,
     ),
     *_at_points(
-        rf"\b(?P<word>{_either(*_BOUNDS)}) (?P<point>POINT)",
+        rf"\b(?P<word>{either(*_BOUNDS)}) (?P<point>POINT)",
         _bounded,
+    ),
+    (
+        "month",
+        rf"(?:^|\b(?:{_ON_DAY}|{_FROM}) )({MONTH}) ({DAY}) ?[-–] ?({DAY})(?:,? ({_YEAR}))?",
+        lambda m: dates.between(f"{m[1]} {m[2]}", f"{m[1]} {m[3]} {m[4] or ''}"),
     ),
     ("weekday", rf"\b{_FROM} (?:{_WEEKDAY}) {_UP_TO} (?:{_WEEKDAY})\b", lambda m: None),
     (
         "weekday",
-        rf"\b(?P<word>{_either(*_AT, 'since', 'until')}) (?:{_WEEKDAY})\b{_PART_OF_DAY}"
+        rf"\b(?P<word>{either(*_AT, 'since', 'until')}) (?:{_WEEKDAY})\b{_PART_OF_DAY}"
         rf"(?:,? (?:the )?(?P<point>{_DATE}))?",
         _bounded,
     ),
@@ -206,14 +198,21 @@ ROWS: tuple[_Row, ...] = (
     ("month", rf"(?:^|\b(?:{_ON_DAY}) ){_DAY_OF_MONTH}{_THAT_YEAR}?", lambda m: None),
     (
         "month",
-        rf"\b(?:{_IN_MONTH})(?: early| late| mid)?[ -](?:{MONTH})(?:{_THAT_YEAR}|(?=[\s,.;)]|$))",
+        rf"\b(?:{_IN_MONTH})(?: early| late| mid)?[ -](?:{MONTH})(?:{_THAT_YEAR}|(?=[\s,.;:)?!—–”\"]|--|$))",
         lambda m: None,
     ),
     ("relative", rf"\b(?i:{_RELATIVE})", lambda m: None),
-    ("span", rf"\b(?:{_either('in', 'during', 'over', 'within', 'throughout')}) {_SPAN}", lambda m: None),
-    ("span", rf"\b(?:{_either('by', 'at', 'before')}) the (?:end|start|beginning|close) of {_SPAN}", lambda m: None),
-    ("ago", rf"(?i){_AGO}", lambda m: None),
-    ("month", rf"\b[Tt]he (?P<time>(?:{MONTH}) {_DAY})", lambda m: None),
+    ("span", rf"\b(?:{either('in', 'during', 'over', 'within', 'throughout')}) {SPAN}", lambda m: None),
+    ("span", rf"\b(?:{either('by', 'at', 'before')}) the (?:end|start|beginning|close) of {SPAN}", lambda m: None),
+    ("span", OVER, lambda m: None),
+    ("span", rf"\b{COUNTED}", lambda m: None),
+    ("span", rf"\b{SINCE_START} of the (?:year|month|week)\b(?! (?:before|that|to|when)\b)", lambda m: None),
+    ("span", rf"\b{DURING}", lambda m: None),
+    ("ago", rf"(?i){AGO}", lambda m: None),
+    ("month", rf"\b(?:{_WHOSE}|[A-Z]\w+[’']s) (?P<time>(?:{MONTH}) {_DAY})(?= [a-z])", lambda m: None),
+    ("month", rf", (?P<time>(?:{MONTH}) {_DAY})(?=,)", lambda m: None),
+    ("year", rf"{_OF_SURVEY} (?P<time>{_YEAR}){_SURVEY}", lambda m: m["time"]),
+    ("month", rf"{_OF_SURVEY} (?P<time>{_DATE}){_SURVEY}", lambda m: dates.point(m["time"]).iso),
     (
         "weekday",
         rf"{_BEFORE_DAY} (?P<time>(?:{_WEEKDAY})\b{_PART_OF_DAY})(?=[.,;)]|$| (?:{_BEHIND_DAY})\b)",
@@ -226,7 +225,8 @@ _COMPILED = [(clue, re.compile(pattern), iso) for clue, pattern, iso in ROWS]
 
 def spoken(text: str, clues: frozenset[Clue]) -> list[Spoken]:
     """Every time that the sentence names, in order; ``clues`` are those in it."""
-    return sorted(_unclaimed(text, clues)) if clues & _CLUES else []
+    times = sorted(_unclaimed(text, clues)) if clues & _CLUES else []
+    return [time for time in times if not ELLIPTIC.match(text, time.start) or UNIT.search(text, 0, time.start)]
 
 
 def _unclaimed(text: str, clues: frozenset[Clue]) -> Iterator[Spoken]:
