@@ -5,7 +5,7 @@ from __future__ import annotations
 import gc
 import sys
 import weakref
-from datetime import datetime, timezone
+from datetime import date, datetime, timezone
 from pathlib import Path
 
 import pytest
@@ -61,6 +61,17 @@ def test_figures_are_read_out_of_statistics(extractor: Extractor) -> None:
     assert "two villages" in last.text
     assert last.labels == ("opportunity",)
     assert last.quantities == ()
+
+
+@pytest.mark.parametrize(("published", "iso"), [(date(2025, 9, 2), "2025-05"), (None, None)])
+def test_a_time_is_told_from_the_day_of_the_article(
+    extractor: Extractor, published: date | None, iso: str | None
+) -> None:
+    """Which May the pumps failed in is known where it is known when that was written, and only there."""
+    article = read(page(ARTICLE), extractor.settings).model_copy(update={"published": published})
+    (pumps,) = extractor.judge(article).sentences[0].quantities
+    assert pumps.period
+    assert (pumps.period.text, pumps.period.iso) == ("in May", iso)
 
 
 def test_every_sentence_says_who_asserts_it_and_how_surely(extractor: Extractor) -> None:

@@ -21,8 +21,8 @@ _SIDES = {"last": -1, "this": 0, "next": 1}
 _SIDE = f"(?P<side>{'|'.join(_SIDES)})"
 _NUMBER = rf"(?P<number>\d{{1,2}}|{'|'.join(SMALL)}|an?)"
 _DAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
-#: Days and months; what lies further back would be told with its year, or with "last". Of 41 weekdays and 26 months in
-#: dated news all were those of this rule.
+#: Days and months: what lies further back would be told with its year, or with "last". Of some 90 weekdays, days and
+#: months in dated news that were read, one was of another year than this rule gives it.
 _FARTHEST_DAY = 5
 _FARTHEST_MONTH = 8
 #: What is still to come, or may be: a day or a month of it is none before that of the article.
