@@ -36,6 +36,8 @@ _UP_TO = words("until till")
 _VAGUE = words("about around nearly almost over under some roughly approximately than least or to")
 _WORD = re.compile(r"([\w’'-]+)\W*$")
 _LONGEST_WORD = 24
+#: How many characters on either side may tell that something is to come, or of another year: most sentences whole.
+_AROUND = 400
 _ROUND = 10
 
 
@@ -48,7 +50,8 @@ def dated(text: str, time: Spoken, day: date) -> str | None:
         match = pattern.search(excerpt)
         if match:
             return _bounded(told(match, before, day), before)
-    return None if _TO_COME.search(text) else _last_such(text, excerpt, day)
+    around = text[max(0, time.start - _AROUND) : time.end + _AROUND]
+    return None if _TO_COME.search(around) else _last_such(around, excerpt, day)
 
 
 def _bounded(iso: str | None, before: str) -> str | None:
