@@ -30,8 +30,8 @@ from claimx import StopRun
 from claimx.cli.door import DONE
 from claimx.modelfolder import CARD, models_folder
 from claimx.records import Record
-from claimx.training.card import ASSERTIONS
-from claimx.training.promote import Comparison, Place, admit, compare, folder_of, promote
+from claimx.training.release.card import ASSERTIONS
+from claimx.training.release.promote import Comparison, Place, admit, compare, folder_of, promote
 
 ROOT = Path(__file__).resolve().parents[1]
 
@@ -77,10 +77,10 @@ def train_candidate(told: Retrain) -> None:
     if told.is_trained:
         return
     # The one step that needs the extra `train`: imported when it is reached.
+    from claimx.training.assertions.told import sides
     from claimx.training.data import Data
     from claimx.training.layer import train_assertions
     from claimx.training.lessons import Choices, recipe_for
-    from claimx.training.told import sides
     from claimx.training.train import train
 
     data = Data.of(told.data, told.annotations)

@@ -18,8 +18,8 @@ import numpy as np
 
 from claimx import modelfolder
 from claimx.assertion import MODALITY_KINDS, VOICES
-from claimx.training.assertion_scores import Judgement, Teller, measured, pairs_of
-from claimx.training.assertions import Asserted, load_assertions
+from claimx.training.assertions.corpus import Asserted, load_assertions
+from claimx.training.assertions.scores import Judgement, Teller, measured, pairs_of
 
 CORPUS = Path(__file__).parents[2] / "corpus"
 

@@ -8,7 +8,7 @@ from html import escape
 from pathlib import Path
 
 from claimx.records import Page
-from claimx.training.gold import GoldArticle, load_gold
+from claimx.training.data.gold import GoldArticle, load_gold
 
 CORPUS = Path(__file__).parents[2] / "corpus"
 _FETCHED = datetime(2026, 1, 1, tzinfo=timezone.utc)

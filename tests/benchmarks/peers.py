@@ -15,9 +15,9 @@ import numpy as np
 import torch
 
 from claimx.records import LABELS
-from claimx.training.baseline import fit_baseline, gold_labels, texts
+from claimx.training.data.gold import GoldArticle
 from claimx.training.encoders import base_folder
-from claimx.training.gold import GoldArticle
+from claimx.training.evaluate.baseline import fit_baseline, gold_labels, texts
 from tests.benchmarks.rounds import Way
 
 BATCH_SENTENCES = 32

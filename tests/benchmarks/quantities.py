@@ -40,7 +40,7 @@ from claimx.quantify.grammar import quantities_in
 from claimx.quantify.plurals import singular
 from claimx.quantify.topic import topic_of
 from claimx.sources.folder import pages_of
-from claimx.training import quantities
+from claimx.training.evaluate import quantities
 
 #: F1 of the value, and of value and unit, as published.
 PUBLISHED = {

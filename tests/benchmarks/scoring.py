@@ -23,7 +23,7 @@ from rich.console import Console
 
 from claimx import modelfolder
 from claimx.score import Scorer
-from claimx.training.gold import GoldArticle, load_gold
+from claimx.training.data.gold import GoldArticle, load_gold
 from claimx.window import CLS, SEP
 from tests.benchmarks.rounds import Rates, Way, in_turn, table_of
 
@@ -34,8 +34,8 @@ N_CHANNELS = 384
 #: Products of ``N_CHANNELS`` squared multiply-adds: of a piece in a layer that reads pieces (queries, keys, values,
 #: what attention gives, and four each way), of a piece in one that reads sentences (keys, values), of a sentence there.
 N_OF_PIECE, N_LOOKED_AT, N_OF_SENTENCE = 12, 2, 10
-#: The same of the ladder that tells who asserts sentences, and how surely (``claimx.training.ladder``): a third as
-#: wide, it has four rungs, three layers that read pieces, and one that reads sentences.
+#: The same of the ladder that tells who asserts sentences, and how surely (``claimx.training.encoders.ladder``): a
+#: third as wide, it has four rungs, three layers that read pieces, and one that reads sentences.
 N_OF_LADDER, N_OF_LADDER_A_SENTENCE = 4 / 3 + (3 * N_OF_PIECE + N_LOOKED_AT) / 9, N_OF_SENTENCE / 9
 
 

@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 
-from claimx.training.gold import load_gold
+from claimx.training.data.gold import load_gold
 from tests.cli.test_commands import run
 from tests.load.made import five, kept
 from tests.review.made import annotation, exported, question
@@ -56,7 +56,7 @@ def test_without_scikit_learn_a_word_is_said(
     out: Path, corpus: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """It comes with the extra ``train``; nobody needs it to ask people."""
-    monkeypatch.delitem(sys.modules, "claimx.training.baseline", raising=False)
+    monkeypatch.delitem(sys.modules, "claimx.training.evaluate.baseline", raising=False)
     for module in [one for one in sys.modules if one.split(".")[0] == "sklearn"]:
         monkeypatch.delitem(sys.modules, module)
     monkeypatch.setitem(sys.modules, "sklearn", None)

@@ -11,7 +11,7 @@ import pytest
 from claimx import StopRun, modelfolder
 from claimx.modelfolder import Decision
 from claimx.records import LABELS
-from claimx.training.card import ASSERTIONS
+from claimx.training.release.card import ASSERTIONS
 
 pytest.importorskip("prefect")
 

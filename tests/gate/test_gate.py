@@ -10,10 +10,11 @@ import pytest
 from claimx import modelfolder
 from claimx.errors import StopRun
 from claimx.interval import Interval
-from claimx.training import evaluate, gate
-from claimx.training.gold import CORPUS_LABELS, GoldArticle, load_gold
-from claimx.training.parity import assert_parity
-from claimx.training.promote import Comparison, Place, admit
+from claimx.training import evaluate
+from claimx.training.data.gold import CORPUS_LABELS, GoldArticle, load_gold
+from claimx.training.export.parity import assert_parity
+from claimx.training.release import gate
+from claimx.training.release.promote import Comparison, Place, admit
 
 FLOORS = Path(__file__).parent / "floors.json"
 

@@ -12,7 +12,7 @@ from claimx.records import Label
 from claimx.review.answers import Answer
 from claimx.review.keep import Given, Kept, Shelf, settled
 from claimx.review.question import Question
-from claimx.training.gold import GoldSentence, Said, load_annotated, load_gold, text_digest
+from claimx.training.data.gold import GoldSentence, Said, load_annotated, load_gold, text_digest
 from tests.review.made import LATE, LATER, question
 
 

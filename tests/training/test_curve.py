@@ -16,9 +16,8 @@ from claimx.training import curve
 from claimx.training.curve import Point, learning_curve
 from claimx.training.data import Data
 from claimx.training.fit import Recipe
-
-from .test_splits import HELD, TRAINED
-from .test_train import article
+from tests.training.data.test_splits import HELD, TRAINED
+from tests.training.test_train import article
 
 DATA, RECIPE = Data([], "a" * 64), Recipe(seed=3)
 

@@ -20,16 +20,16 @@ from claimx.modelfolder import CARD, TOKENIZER, WEIGHTS, WindowShape, shipped_mo
 from claimx.records import LABELS
 from claimx.score import inputs_of
 from claimx.training import layer
-from claimx.training.card import ASSERTIONS
+from claimx.training.assertions.told import ANSWERS, Sides, Told, of_corpus
+from claimx.training.data.examples import Example, plain_windows
+from claimx.training.data.gold import GoldArticle, GoldSentence
 from claimx.training.encoders import level_states, new_model
+from claimx.training.encoders.reading import lay_out
 from claimx.training.evaluate import Report
-from claimx.training.examples import Example, plain_windows
 from claimx.training.export import export
-from claimx.training.gold import GoldArticle, GoldSentence
-from claimx.training.graft import graft
+from claimx.training.export.graft import graft
 from claimx.training.layer import N_IMITATING, RECIPE, Assertions, measure
-from claimx.training.reading import lay_out
-from claimx.training.told import ANSWERS, Sides, Told, of_corpus
+from claimx.training.release.card import ASSERTIONS
 
 SIZES = {"hidden_size": 32, "intermediate_size": 64, "num_hidden_layers": 6, "num_attention_heads": 4}
 ITEMS = [

@@ -10,8 +10,8 @@ import pytest
 from claimx.modelfolder import shipped_segmenter
 from claimx.segment import Segmenter
 from claimx.training import segmenter
+from claimx.training.data.treebank import Piece, laid_out, read_passages
 from claimx.training.segmenter import evaluate_segmenter, measure, varied
-from claimx.training.treebank import Piece, laid_out, read_passages
 from tests.training.trees import PARAGRAPHS, conllu
 
 LARGEST_FOLDER_BYTES = 2_000_000

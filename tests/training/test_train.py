@@ -16,12 +16,11 @@ from claimx.errors import StopRun
 from claimx.modelfolder import CARD, TOKENIZER, shipped_model
 from claimx.training import train
 from claimx.training.data import Data
+from claimx.training.data.gold import GoldArticle, GoldSentence
 from claimx.training.fit import Recipe
-from claimx.training.gold import GoldArticle, GoldSentence
-from claimx.training.usual import sign_usual, usual_of
-
-from .test_splits import HELD, TRAINED
-from .tiny import save
+from claimx.training.release.usual import sign_usual, usual_of
+from tests.training.data.test_splits import HELD, TRAINED
+from tests.training.tiny import save
 
 SENTENCES = ("The {} mill may hire again.", "The {} mill closed.", "Of the {} mills, 7 closed in 2020.", "It rained.")
 LABELLED = (("opportunity",), ("challenge",), ("challenge", "statistic"), ())

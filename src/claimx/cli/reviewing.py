@@ -91,14 +91,14 @@ def _second_opinion(data: Path | None, world: World) -> SecondOpinion | None:
         print("nothing is picked for a baseline's sake; --baseline DATA names what to fit one on", file=world.stderr)
         return None
     try:
-        from claimx.training.baseline import second_opinion
+        from claimx.training.evaluate.baseline import second_opinion
     except ModuleNotFoundError as error:
         if (error.name or "").startswith("claimx"):
             raise
         said = f"nothing is picked for a baseline's sake: {error.name} is not installed (pip install 'claimx[train]')"
         print(said, file=world.stderr)
         return None
-    from claimx.training.gold import load_gold
+    from claimx.training.data.gold import load_gold
 
     return second_opinion(load_gold(data))
 

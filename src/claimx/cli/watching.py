@@ -96,9 +96,9 @@ def _usual(source: Path, model: Path, period: Period, settings: Settings) -> Ref
             f"{source}: expected a folder that `claimx run` keeps, or a file of labelled articles; none is there"
         )
     from claimx.extract import Extractor
-    from claimx.training.gold import load_gold
-    from claimx.training.splits import split_by_outlet
-    from claimx.training.usual import record_usual
+    from claimx.training.data.gold import load_gold
+    from claimx.training.data.splits import split_by_outlet
+    from claimx.training.release.usual import record_usual
 
     held_out = split_by_outlet(load_gold(source)).held_out
     return record_usual(Extractor.from_folder(model, settings), held_out)

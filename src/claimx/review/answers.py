@@ -18,7 +18,7 @@ from claimx.load.lines import mistakes_in
 from claimx.records import LABELS, Label, Record
 from claimx.review.question import Question
 from claimx.review.tasks import DOUBT_CONTROL, DOUBTFUL, LABELS_CONTROL, QUESTION
-from claimx.training.gold import Said
+from claimx.training.data.gold import Said
 
 
 class Answer(Record):

@@ -15,8 +15,8 @@ from claimx.errors import StopRun
 from claimx.records import LABELS, Label
 from claimx.review.answers import Answer, Unanswered
 from claimx.store.files import write_lines
-from claimx.training.filed import lines
-from claimx.training.gold import (
+from claimx.training.data.filed import lines
+from claimx.training.data.gold import (
     CORPUS_LABELS,
     NO_TIME,
     REVIEWED_TEXTS,

@@ -8,7 +8,7 @@ from pydantic import model_validator
 from typing_extensions import Self
 
 from claimx.records import Article, Label, ModelId, Probabilities, Record, ScoredSentence, Span
-from claimx.training.gold import GoldSentence, text_digest
+from claimx.training.data.gold import GoldSentence, text_digest
 
 Why = Literal["random", "uncertain", "baseline", "vocabulary"]
 #: Why a sentence may be asked about, in the order in which the reasons choose. Chance goes first: it must choose

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from claimx.records import LABELS, Label
 from claimx.review.question import WHYS, Question, Why
-from claimx.training.gold import GoldSentence
+from claimx.training.data.gold import GoldSentence
 
 Compared = tuple[Question, GoldSentence]
 

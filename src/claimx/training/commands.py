@@ -15,12 +15,13 @@ from claimx import modelfolder
 from claimx.errors import StopRun
 from claimx.modelfolder import CARD, ModelFolder
 from claimx.records import LABELS
-from claimx.training import evaluate, gate
-from claimx.training.card import calibrated_by
+from claimx.training import evaluate
 from claimx.training.data import Data
-from claimx.training.gold import CORPUS_LABELS, GoldArticle, load_gold
-from claimx.training.metrics import MIN_ARTICLES_OF_INTERVALS, Scores
-from claimx.training.splits import split_by_outlet
+from claimx.training.data.gold import CORPUS_LABELS, GoldArticle, load_gold
+from claimx.training.data.splits import split_by_outlet
+from claimx.training.evaluate.metrics import MIN_ARTICLES_OF_INTERVALS, Scores
+from claimx.training.release import gate
+from claimx.training.release.card import calibrated_by
 
 
 def train(chosen: Namespace) -> None:
@@ -38,7 +39,7 @@ def train(chosen: Namespace) -> None:
 
 def teach(chosen: Namespace) -> None:
     """``claimx teach DATA... FILE --encoder DIR [--keep DIR] [--teacher FILE]... [--unlabelled PATH]...``."""
-    from claimx.training.teach import RECIPE, teach
+    from claimx.training.distil.teach import RECIPE, teach
 
     split = split_by_outlet(Data.of(chosen.data, chosen.annotations).articles)
     named = {"teachers": tuple(chosen.teacher), "unlabelled": tuple(chosen.unlabelled)}
@@ -48,7 +49,7 @@ def teach(chosen: Namespace) -> None:
 
 def synthesise(chosen: Namespace) -> None:
     """``claimx synthesise DATA... FILE --language-model DIR [--n N]``: held-out outlets are not gone on from."""
-    from claimx.training.synthesis import Amount, synthesise
+    from claimx.training.distil.synthesis import Amount, synthesise
 
     split = split_by_outlet(Data.of(chosen.data, chosen.annotations).articles)
     amount = Amount(chosen.n, chosen.seed)
@@ -59,8 +60,8 @@ def synthesise(chosen: Namespace) -> None:
 
 def learning_curve(chosen: Namespace) -> None:
     """``claimx learning-curve DATA... OUT [--annotations FILE]``."""
-    from claimx.training import pictures
     from claimx.training.curve import learning_curve
+    from claimx.training.evaluate import pictures
     from claimx.training.fit import Recipe
 
     points = learning_curve(Data.of(chosen.data, chosen.annotations), chosen.folder, Recipe(seed=chosen.seed))
@@ -76,8 +77,8 @@ def train_segmenter(chosen: Namespace) -> None:
 
 def train_assertions(chosen: Namespace, stdout: TextIO) -> None:
     """``claimx train-assertions DATA... FOLDER --assertions FILE [--model FOLDER] [--corpus CORPUS]``."""
+    from claimx.training.assertions.told import sides
     from claimx.training.layer import train_assertions
-    from claimx.training.told import sides
 
     told = sides(Data.of(chosen.data, chosen.annotations).articles, chosen.assertions, chosen.corpus)
     surer = train_assertions(told, chosen.model or modelfolder.shipped_model(), chosen.folder, chosen.seed)

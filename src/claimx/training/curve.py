@@ -16,14 +16,15 @@ from claimx.errors import StopRun
 from claimx.interval import Interval
 from claimx.records import LABELS, Record
 from claimx.store.files import write_whole
-from claimx.training import calibrate, evaluate
-from claimx.training.aside import CHECKPOINT
-from claimx.training.baseline import gold_labels
+from claimx.training import evaluate
 from claimx.training.data import Data
+from claimx.training.data.gold import GoldArticle
+from claimx.training.data.splits import Split, share_of, split_by_outlet
+from claimx.training.evaluate import calibrate
+from claimx.training.evaluate.baseline import gold_labels
+from claimx.training.evaluate.metrics import scores
 from claimx.training.fit import Recipe
-from claimx.training.gold import GoldArticle
-from claimx.training.metrics import scores
-from claimx.training.splits import Split, share_of, split_by_outlet
+from claimx.training.release.aside import CHECKPOINT
 from claimx.training.train import fit_encoder, trained_logits
 
 _CURVE = "curve.json"

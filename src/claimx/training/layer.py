@@ -29,11 +29,8 @@ from claimx.modelfolder import CARD, Trust
 from claimx.records import LABELS, ModelId, Record, identify
 from claimx.score import Scorer, tokenizer_of
 from claimx.store.files import write_whole
-from claimx.training.aside import CHECKPOINT, NOT_OF_THE_MODEL, changing, finish
-from claimx.training.card import ASSERTIONS, write_card
-from claimx.training.encoders import base_folder, level_states, new_model
-from claimx.training.evaluate import Report
-from claimx.training.examples import (
+from claimx.training.assertions.told import ANSWERS, HELD_OUT, SIZES, Sides, Told, attributed, parted
+from claimx.training.data.examples import (
     Example,
     TrainingWindow,
     digest_of_examples,
@@ -41,16 +38,19 @@ from claimx.training.examples import (
     plain_windows,
     training_windows,
 )
+from claimx.training.encoders import base_folder, level_states, new_model
+from claimx.training.encoders.ladder import WIDTH, Ladder
+from claimx.training.encoders.reading import in_16_bits, lay_out
+from claimx.training.evaluate import Report
+from claimx.training.evaluate.metrics import macro_f1
+from claimx.training.export.graft import graft
+from claimx.training.export.thaw import thaw
 from claimx.training.fit import Lesson, Recipe, batched, fit
-from claimx.training.graft import graft
-from claimx.training.ladder import WIDTH, Ladder
-from claimx.training.metrics import macro_f1
-from claimx.training.progress import watched
-from claimx.training.reading import in_16_bits, lay_out
-from claimx.training.thaw import thaw
-from claimx.training.told import ANSWERS, HELD_OUT, SIZES, Sides, Told, attributed, parted
+from claimx.training.fit.progress import watched
+from claimx.training.release.aside import CHECKPOINT, NOT_OF_THE_MODEL, changing, finish
+from claimx.training.release.card import ASSERTIONS, write_card
+from claimx.training.release.usual import sign_usual, usual_of
 from claimx.training.train import name_of, version_of
-from claimx.training.usual import sign_usual, usual_of
 
 RECIPE = Recipe(n_epochs=10, batch_windows=32, learning_rate=1e-3, head_learning_rate_factor=1.0, hidden_dropout=0.1)
 #: How many layers of the encoder are looked at, from the lowest up.

@@ -8,15 +8,16 @@ from typing import NamedTuple
 
 from claimx.errors import StopRun
 from claimx.score import tokenizer_of
-from claimx.training import evaluate, imitate
-from claimx.training.card import calibrated_by
-from claimx.training.context import among_neighbours
+from claimx.training import evaluate
+from claimx.training.data.context import among_neighbours
+from claimx.training.data.examples import examples
+from claimx.training.data.gold import GoldArticle
+from claimx.training.data.unlabelled import read_unlabelled, unlabelled_examples
+from claimx.training.distil import imitate
+from claimx.training.distil.teachers import taught
 from claimx.training.encoders import width_of
-from claimx.training.examples import examples
 from claimx.training.fit import Labels, Lesson, Recipe
-from claimx.training.gold import GoldArticle
-from claimx.training.teachers import taught
-from claimx.training.unlabelled import read_unlabelled, unlabelled_examples
+from claimx.training.release.card import calibrated_by
 
 
 def lesson_for(articles: Sequence[GoldArticle], base: Path, recipe: Recipe, apart: Sequence[GoldArticle]) -> Lesson:

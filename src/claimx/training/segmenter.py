@@ -19,7 +19,7 @@ from numpy.typing import NDArray
 
 from claimx.modelfolder import seal_segmenter
 from claimx.segment import Bounds, Segmenter
-from claimx.training.treebank import Passage, Piece, laid_out, read_passages
+from claimx.training.data.treebank import Passage, Piece, laid_out, read_passages
 
 if TYPE_CHECKING:
     from spacy.language import Language

@@ -16,25 +16,26 @@ from claimx.extract import Extractor
 from claimx.modelfolder import CARD, Calibration, Decision, Passport
 from claimx.records import LABELS
 from claimx.score import Scorer, tokenizer_of
-from claimx.training import calibrate, evaluate
-from claimx.training.aside import CHECKPOINT
-from claimx.training.baseline import gold_labels
-from claimx.training.card import FACTS, write_card
-from claimx.training.context import among_neighbours, of_gold
+from claimx.training import evaluate
 from claimx.training.data import Corpus, Data
+from claimx.training.data.context import among_neighbours, of_gold
+from claimx.training.data.examples import examples, plain_windows
+from claimx.training.data.gold import GoldArticle
+from claimx.training.data.splits import Split, split_by_outlet
 from claimx.training.encoders import base_folder
-from claimx.training.examples import examples, plain_windows
+from claimx.training.encoders.reading import example_logits
+from claimx.training.evaluate import calibrate
+from claimx.training.evaluate.baseline import gold_labels
+from claimx.training.evaluate.metrics import Floats
 from claimx.training.export import export
-from claimx.training.facts import Origin, write_facts
+from claimx.training.export.parity import write_reference
 from claimx.training.fit import Recipe, fit
-from claimx.training.gold import GoldArticle
+from claimx.training.fit.progress import say, watched
 from claimx.training.lessons import lesson_for
-from claimx.training.metrics import Floats
-from claimx.training.parity import write_reference
-from claimx.training.progress import say, watched
-from claimx.training.reading import example_logits
-from claimx.training.splits import Split, split_by_outlet
-from claimx.training.usual import record_usual, sign_usual, usual_of
+from claimx.training.release.aside import CHECKPOINT
+from claimx.training.release.card import FACTS, write_card
+from claimx.training.release.facts import Origin, write_facts
+from claimx.training.release.usual import record_usual, sign_usual, usual_of
 from claimx.window import Window
 
 # About a hundred windows; the peaks of activations stop growing after fifty.

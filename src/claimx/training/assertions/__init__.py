@@ -1,0 +1,4 @@
+"""Who says it, and how surely: what annotators said, and how often it is told as they do.
+
+``corpus`` reads what is gold in a corpus folder, ``told`` what was said of articles to learn from; ``scores`` compare.
+"""
