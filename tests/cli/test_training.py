@@ -3,8 +3,12 @@
 from __future__ import annotations
 
 import json
+import sys
 from pathlib import Path
+from types import SimpleNamespace
 from typing import Any
+
+import pytest
 
 from claimx.modelfolder import shipped_model
 from tests.cli.test_commands import Ended, run
@@ -68,3 +72,31 @@ def test_a_baseline_is_one_and_is_not_asked_for_in_vain(tmp_path: Path) -> None:
     assert (ended.status, "expected no --baseline beside it" in ended.said[-1]) == (2, True)
     ended = evaluated(tmp_path, article(), options=baseline)
     assert (ended.status, "expected labelled articles to fit TF-IDF on" in ended.said[-1]) == (2, True)
+
+
+def test_a_missing_part_of_the_extra_is_named_however_late(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Who has scikit-learn for other reasons may have no torch, which only some commands ask for."""
+
+    def train(*_: object) -> None:
+        raise ModuleNotFoundError("No module named 'torch'", name="torch")
+
+    monkeypatch.setitem(sys.modules, "claimx.training.commands", SimpleNamespace(train=train))
+    ended = run("train", "mine.jsonl", "mine-v1")
+    assert ended.status == 2
+    assert "torch is not installed; training needs it: pip install 'claimx[train]'" in ended.said[-1]
+
+
+def test_a_recipe_that_is_taken_over_stands_alone(tmp_path: Path) -> None:
+    """What was said beside it would be heard by nobody."""
+    pytest.importorskip("torch")  # the extra `train`
+    path = tmp_path / "gold.jsonl"
+    path.write_text(json.dumps(article()), encoding="utf-8")
+    options = ("--calibrated-by", str(shipped_model()), "--begin", shipped_model().name, "--seed", "3")
+    ended = run("train", str(path), str(tmp_path / "mine-v1"), *options)
+    assert (ended.status, "expected no --begin or --seed beside it" in ended.said[-1]) == (2, True)
+
+
+def test_floors_without_a_folder_are_not_measured_first(corpus: Path, tmp_path: Path) -> None:
+    """The corpus takes a minute."""
+    ended = run("gate", str(corpus), str(tmp_path / "nowhere" / "floors.json"))
+    assert (ended.status, "to write floors into; found none" in ended.said[-1]) == (2, True)

@@ -106,4 +106,7 @@ def test_a_finished_model_is_not_trained_over(data: Data, corpus: Path, tmp_path
         train.train(data, folder, corpus, RECIPE)
     with pytest.raises(StopRun, match="mine-v1 holds a finished model"):
         train.train_on_everything(data, folder, corpus, shipped_model())
+    (tmp_path / "more.jsonl").touch()  # whoever names files only
+    with pytest.raises(StopRun, match=r"more.jsonl: expected, behind the DATA, the model folder to write"):
+        train.train(data, tmp_path / "more.jsonl", corpus, RECIPE)
     assert modelfolder.load(folder).model_id == modelfolder.load(shipped_model()).model_id

@@ -24,20 +24,21 @@ from claimx.training.release import gate
 from claimx.training.release.card import calibrated_by
 
 
-def train(chosen: Namespace) -> None:
+def train(chosen: Namespace, _stdout: TextIO) -> None:
     """``claimx train DATA... FOLDER [--begin MODEL] [--teacher MODEL]... [--unlabelled PATH]...`` and so on."""
     from claimx.training.lessons import Choices, recipe_for
     from claimx.training.train import train, train_on_everything
 
     data = Data.of(chosen.data, chosen.annotations)
     if chosen.calibrated_by:
+        _must_be_alone(chosen)
         train_on_everything(data, chosen.folder, chosen.corpus, chosen.calibrated_by)
     else:
         told = Choices(chosen.teacher, chosen.unlabelled, chosen.begin, chosen.seed)
         train(data, chosen.folder, chosen.corpus, recipe_for(told))
 
 
-def teach(chosen: Namespace) -> None:
+def teach(chosen: Namespace, _stdout: TextIO) -> None:
     """``claimx teach DATA... FILE --encoder DIR [--keep DIR] [--teacher FILE]... [--unlabelled PATH]...``."""
     from claimx.training.distil.teach import RECIPE, teach
 
@@ -47,7 +48,7 @@ def teach(chosen: Namespace) -> None:
     teach(split, chosen.encoder, recipe, chosen.folder, chosen.keep)
 
 
-def synthesise(chosen: Namespace) -> None:
+def synthesise(chosen: Namespace, _stdout: TextIO) -> None:
     """``claimx synthesise DATA... FILE --language-model DIR [--n N]``: held-out outlets are not gone on from."""
     from claimx.training.distil.synthesis import Amount, synthesise
 
@@ -58,7 +59,7 @@ def synthesise(chosen: Namespace) -> None:
         synthesise(split.train, chosen.language_model, chosen.folder, amount, lambda n: bar.update(task, completed=n))
 
 
-def learning_curve(chosen: Namespace) -> None:
+def learning_curve(chosen: Namespace, _stdout: TextIO) -> None:
     """``claimx learning-curve DATA... OUT [--annotations FILE]``."""
     from claimx.training.curve import learning_curve
     from claimx.training.evaluate import pictures
@@ -68,7 +69,7 @@ def learning_curve(chosen: Namespace) -> None:
     pictures.learning_curve(points, chosen.folder / "learning-curve.png")
 
 
-def train_segmenter(chosen: Namespace) -> None:
+def train_segmenter(chosen: Namespace, _stdout: TextIO) -> None:
     """``claimx train-segmenter TRAIN DEV FOLDER``."""
     from claimx.training.segmenter import train_segmenter
 
@@ -107,6 +108,8 @@ def evaluate_model(chosen: Namespace, stdout: TextIO) -> None:
 
 def set_floors(chosen: Namespace, stdout: TextIO) -> None:
     """``claimx gate CORPUS FLOORS [--model FOLDER]``: raise the floors to what the model reaches."""
+    if not chosen.floors.parent.is_dir():
+        raise StopRun(f"{chosen.floors}: expected a folder {chosen.floors.parent} to write floors into; found none")
     folder = evaluate.load(chosen.model or modelfolder.shipped_model())
     articles = load_gold(chosen.corpus)
     judged = evaluate.judge(folder, articles)
@@ -171,6 +174,15 @@ def _draw_confusion(found: evaluate.Report, console: Console) -> None:
     for n, gold, given in sorted((pair for pair in pairs if pair[1] != pair[2]), reverse=True)[:12]:
         table.add_row(gold, given, str(n))
     console.print(table)
+
+
+def _must_be_alone(chosen: Namespace) -> None:
+    """What would say otherwise than the recipe that is taken over is not left unheard."""
+    if named := [f"--{name}" for name in ("begin", "teacher", "unlabelled", "seed") if getattr(chosen, name)]:
+        raise StopRun(
+            f"--calibrated-by takes the recipe of {chosen.calibrated_by}, its teachers among it; expected no"
+            f" {' or '.join(named)} beside it"
+        )
 
 
 def _must_not_know_held_out(folder: ModelFolder) -> None:

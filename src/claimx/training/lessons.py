@@ -31,7 +31,11 @@ def lesson_for(articles: Sequence[GoldArticle], base: Path, recipe: Recipe, apar
     cut = examples(articles, tokenizer, recipe.doubt)
     if not _are_imitated(recipe.teachers):
         if recipe.unlabelled:
-            raise StopRun("what has no labels can only be heard from kept encoders; expected --teacher DIR, see teach")
+            found = ", ".join(recipe.teachers) or "none"
+            raise StopRun(
+                "what has no labels can only be heard from kept encoders; expected a --teacher that `claimx teach"
+                f" --keep` wrote, found {found}"
+            )
         return Labels(among_neighbours(taught(cut, articles, recipe), articles, tokenizer), recipe)
     if len(recipe.teachers) > 1:
         raise StopRun(f"kept encoders teach alone; expected one teacher, found {', '.join(recipe.teachers)}")

@@ -128,6 +128,8 @@ def _say_split(split: Split) -> None:
 
 def _must_be_new(folder: Path) -> None:
     """What is left of an interrupted run may lie there, and no card, which is written last."""
+    if folder.is_file():
+        raise StopRun(f"{folder}: expected, behind the DATA, the model folder to write; found a file")
     if (folder / CARD).exists():
         raise StopRun(f"{folder} holds a finished model ({CARD}); name another folder, or remove this one")
 

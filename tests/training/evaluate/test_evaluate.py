@@ -17,3 +17,5 @@ def test_only_a_bare_name_is_that_of_one_that_ships(tmp_path: Path) -> None:
     assert evaluate.load(Path(name)).path == shipped_model()
     with pytest.raises(StopRun, match=f"{tmp_path / name}"):
         evaluate.load(tmp_path / name)
+    with pytest.raises(StopRun, match=r"^mine-v7: expected a model folder, or the name of one that ships"):
+        evaluate.load(Path("mine-v7"))

@@ -28,9 +28,16 @@ class Data(NamedTuple):
 
     @classmethod
     def of(cls, paths: Sequence[Path], annotations: Path | None = None) -> Data:
-        """Read every file; ``annotations`` labels articles that come without labels, see :func:`load_annotated`."""
+        """Read every file; ``annotations`` labels articles that come without labels, see :func:`load_annotated`.
+
+        Raises:
+            StopRun: a file is missing or does not fit, or no sentence of any has labels.
+        """
         files = [*paths, *([annotations] if annotations else [])]
         articles = [article for path in paths for article in load_annotated(path, annotations) if article.sentences]
+        if not articles:
+            where = ", ".join(map(str, files))
+            raise StopRun(f"{where}: expected articles with labelled `sentences`, to learn from; found none")
         digests = "".join(modelfolder.digest_of(path) for path in files)
         digest = digests if len(files) == 1 else text_digest(digests)
         return cls(articles, digest, annotations)

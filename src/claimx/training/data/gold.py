@@ -28,7 +28,7 @@ from claimx.records import Article, Label, Page, Record, Span
 from claimx.settings import Settings
 from claimx.sources.folder import pages_of
 from claimx.training.data import treebank
-from claimx.training.data.filed import lines
+from claimx.training.data.filed import first_mistake, lines
 
 CORPUS_LABELS = "labels.jsonl"
 #: The ``source_repository`` of articles that language models wrote.
@@ -209,7 +209,9 @@ def _annotated(article: GoldArticle, labels: dict[str, Annotation]) -> GoldArtic
     try:
         return GoldArticle(**{**dict(article), "sentences": tuple(latest[span] for span in sorted(latest))})
     except ValidationError as error:
-        raise StopRun(f"article {article.article_id} was annotated by other sentences than its own: {error}") from error
+        raise StopRun(
+            f"article {article.article_id} was annotated by other sentences than its own: {first_mistake(error)}"
+        ) from error
 
 
 def _under_its_heading(sentence: GoldSentence, text: str) -> GoldSentence:

@@ -15,6 +15,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from claimx import modelfolder
+from claimx.errors import StopRun
 from claimx.modelfolder import ModelFolder
 from claimx.records import LABELS, ModelId, Record
 from claimx.score import Scorer
@@ -132,8 +133,11 @@ def load(model: Path) -> ModelFolder:
     Raises:
         StopRun: there is no such folder, or it is none of a model.
     """
-    ships = model.name == str(model) and not model.exists()
-    return modelfolder.load(modelfolder.shipped(model.name) if ships else model)
+    if model.name != str(model) or model.exists():
+        return modelfolder.load(model)
+    if not (shipped := modelfolder.models_folder() / model.name).is_dir():
+        raise StopRun(f"{model}: expected a model folder, or the name of one that ships with claimx; found neither")
+    return modelfolder.load(shipped)
 
 
 def _mean(flags: NDArray[np.bool_]) -> float:

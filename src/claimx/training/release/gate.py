@@ -5,13 +5,17 @@ from __future__ import annotations
 import json
 from collections.abc import Mapping
 from pathlib import Path
+from typing import TypeVar
 
-from pydantic import Field, TypeAdapter
+from pydantic import Field, TypeAdapter, ValidationError
 
 from claimx.errors import StopRun
 from claimx.interval import Interval
 from claimx.records import LABELS, Probability, Record
+from claimx.training.data.filed import first_mistake
 from claimx.training.evaluate.metrics import Scores
+
+_F = TypeVar("_F")
 
 # How far below its score of today a model's floor is set: the shipped model's F1 on the corpus moves by up to
 # .004 between processors with and without eight-bit dot products.
@@ -20,7 +24,6 @@ _SLACK = 0.005
 
 #: By what was read, and by score: the least that assertions must reach. They are raised by hand.
 AssertionFloors = dict[str, dict[str, Probability]]
-_ASSERTION_FLOORS = TypeAdapter(AssertionFloors)
 
 
 class Floors(Record):
@@ -32,8 +35,19 @@ class Floors(Record):
 
 
 def read_floors(path: Path) -> Floors:
-    """The floors that are in force."""
-    return Floors.model_validate_json(path.read_bytes())
+    """The floors that are in force.
+
+    Raises:
+        StopRun: the file holds something else.
+    """
+    return _read(path, TypeAdapter(Floors))
+
+
+def _read(path: Path, kind: TypeAdapter[_F]) -> _F:
+    try:
+        return kind.validate_json(path.read_bytes())
+    except ValidationError as error:
+        raise StopRun(f"{path} is no file of floors: {first_mistake(error)}; bring back the one of before") from error
 
 
 def check(scores: Scores, floors: Floors, corpus_sha256: str) -> None:
@@ -52,8 +66,12 @@ def check(scores: Scores, floors: Floors, corpus_sha256: str) -> None:
 
 
 def read_assertion_floors(path: Path) -> AssertionFloors:
-    """The floors of assertions that are in force."""
-    return _ASSERTION_FLOORS.validate_json(path.read_bytes())
+    """The floors of assertions that are in force.
+
+    Raises:
+        StopRun: the file holds something else.
+    """
+    return _read(path, TypeAdapter(AssertionFloors))
 
 
 def check_assertions(scores: Mapping[str, Mapping[str, Interval]], floors: AssertionFloors) -> None:
