@@ -79,9 +79,9 @@ def train_candidate(told: Retrain) -> None:
     # The one step that needs the extra `train`: imported when it is reached.
     from claimx.training.assertions.told import sides
     from claimx.training.data import Data
-    from claimx.training.layer import train_assertions
     from claimx.training.lessons import Choices, recipe_for
     from claimx.training.train import train
+    from claimx.training.train_assertions import train_assertions
 
     data = Data.of(told.data, told.annotations)
     if not told.tells_labels:

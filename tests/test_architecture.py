@@ -81,7 +81,7 @@ RELATIVE = "a relative import"
 
 #: Who may import what is heavy; ``training`` and ``flows`` stand for the whole folder.
 DOORS = {
-    "torch": {"training.encoders", "training.export", "training.fit", "training.distil", "training.layer"},
+    "torch": {"training.encoders", "training.export", "training.fit", "training.distil", "training.assertions"},
     "transformers": {"training.encoders", "training.distil"},
     "onnx": {"training.export"},
     "sklearn": {"training.evaluate"},

@@ -8,8 +8,8 @@
 - from these the voice of the one sentence: ``heard``, by words that stand ``unquoted``;
 - whose a quotation is that names nobody: of who spoke or was ``named`` before, of who signs it (``signatures``), or of
   whom a colon ``introduced`` in the paragraph before, where no marks enclose it;
-- whom a pronoun means that speaks, and whose a quotation is that runs on behind it: of the ``cast`` whoever it may stand
-  for. What they are called in full is asked later, of claims only.
+- whom a pronoun means that speaks, and whose a quotation is that runs on behind it: of the ``cast`` whoever it may
+  stand for. What they are called in full is asked later, of claims only.
 
 Nothing is guessed: where the words do not say, it is the writer who speaks. Where the weights of a model hear another
 voice than the rules, ``reattributed`` looks up who speaks, and by which words, more freely.

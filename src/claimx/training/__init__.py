@@ -1,9 +1,9 @@
 """Labelled articles -> a model folder: the extra ``train``, and the only door to torch and scikit-learn.
 
 ``train`` goes from the first file to the seal, and is the place to begin; ``commands`` calls it. Beside it stand the
-other runs: ``layer`` trains what tells who says it, and how surely, ``curve`` asks what more articles would buy, and
-``segmenter`` makes the model of sentence boundaries, from a treebank. ``lessons`` says which recipe and which targets
-a run is meant to have. They are made of packages, lower ones first, of which none knows those behind it:
+other runs: ``train_assertions`` adds what tells who says it, and how surely, ``curve`` asks what more articles would
+buy, and ``segmenter`` makes the model of sentence boundaries, from a treebank. ``lessons`` says which recipe and which
+targets a run is meant to have. They are made of packages, lower ones first, of which none knows those behind it:
 
 - ``data``: what is known of which sentences, which outlets are held out, and the windows that articles are cut into;
 - ``evaluate``: what the numbers of a model mean, and how right it is;

@@ -79,7 +79,7 @@ def train_segmenter(chosen: Namespace, _stdout: TextIO) -> None:
 def train_assertions(chosen: Namespace, stdout: TextIO) -> None:
     """``claimx train-assertions DATA... FOLDER --assertions FILE [--model FOLDER] [--corpus CORPUS]``."""
     from claimx.training.assertions.told import sides
-    from claimx.training.layer import train_assertions
+    from claimx.training.train_assertions import train_assertions
 
     told = sides(Data.of(chosen.data, chosen.annotations).articles, chosen.assertions, chosen.corpus)
     surer = train_assertions(told, chosen.model or modelfolder.shipped_model(), chosen.folder, chosen.seed)

@@ -19,7 +19,9 @@ from claimx import modelfolder
 from claimx.modelfolder import CARD, TOKENIZER, WEIGHTS, WindowShape, shipped_model
 from claimx.records import LABELS
 from claimx.score import inputs_of
-from claimx.training import layer
+from claimx.training import train_assertions
+from claimx.training.assertions.lesson import N_IMITATING, RECIPE, Assertions
+from claimx.training.assertions.measure import measure
 from claimx.training.assertions.told import ANSWERS, Sides, Told, of_corpus
 from claimx.training.data.examples import Example, plain_windows
 from claimx.training.data.gold import GoldArticle, GoldSentence
@@ -28,7 +30,6 @@ from claimx.training.encoders.reading import lay_out
 from claimx.training.evaluate import Report
 from claimx.training.export import export
 from claimx.training.export.graft import graft
-from claimx.training.layer import N_IMITATING, RECIPE, Assertions, measure
 from claimx.training.release.card import ASSERTIONS
 
 SIZES = {"hidden_size": 32, "intermediate_size": 64, "num_hidden_layers": 6, "num_attention_heads": 4}
@@ -140,9 +141,9 @@ def test_a_model_is_taught_where_it_lies(corpus: Path, tmp_path: Path, monkeypat
     folder = tmp_path / "claimx-minilm-v99"
     shutil.copytree(shipped_model(), folder)
     (folder / ASSERTIONS).unlink()
-    monkeypatch.setattr(layer, "RECIPE", RECIPE.model_copy(update={"n_epochs": 1}))
+    monkeypatch.setattr(train_assertions, "RECIPE", RECIPE.model_copy(update={"n_epochs": 1}))
     said = Sides(of_corpus(corpus / "news", "dev")[:2], of_corpus(corpus / "news", "test")[:2], "two articles")
-    surer = layer.train_assertions(said, folder, folder, seed=0)
+    surer = train_assertions.train_assertions(said, folder, folder, seed=0)
     assert (surer.voice.n_articles, surer.measured_on) == (2, "two articles")
     found = modelfolder.load(folder)
     assert found.passport.version == "99.0.0"
@@ -165,10 +166,10 @@ def test_a_run_that_dies_between_weights_and_passport_leaves_a_model(
         (aside / WEIGHTS).write_bytes(b"others")
         raise KeyboardInterrupt
 
-    monkeypatch.setattr(layer, "fit", lambda lesson, base, recipe, *_: lesson.new_model(base, recipe))
-    monkeypatch.setattr(layer, "graft", grafted)
+    monkeypatch.setattr(train_assertions, "fit", lambda lesson, base, recipe, *_: lesson.new_model(base, recipe))
+    monkeypatch.setattr(train_assertions, "graft", grafted)
     articles = of_corpus(corpus / "news", "dev")[:2]
     for _ in range(2):
         with pytest.raises(KeyboardInterrupt):
-            layer.train_assertions(Sides(articles, articles, "two articles"), folder, folder, seed=0)
+            train_assertions.train_assertions(Sides(articles, articles, "two articles"), folder, folder, seed=0)
         assert modelfolder.load(folder) == before
