@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import copy
 import json
+import logging
 import shutil
 import tempfile
 import warnings
@@ -168,12 +169,17 @@ def quantise(embedded: Path, path: Path) -> None:
     import onnx
     from onnxruntime.quantization import QuantType, quantize_dynamic
 
-    quantize_dynamic(
-        embedded,
-        path,
-        per_channel=True,
-        weight_type=QuantType.QInt8,
-        op_types_to_quantize=list(_QUANTISED),
-        # Shape inference knows nothing of the fused operators and must be told.
-        extra_options={"DefaultTensorType": onnx.TensorProto.FLOAT},
-    )
+    # It warns that shapes were not inferred beforehand, which fused operators do not allow; and reads like a failure.
+    logging.disable(logging.WARNING)
+    try:
+        quantize_dynamic(
+            embedded,
+            path,
+            per_channel=True,
+            weight_type=QuantType.QInt8,
+            op_types_to_quantize=list(_QUANTISED),
+            # Shape inference knows nothing of the fused operators and must be told.
+            extra_options={"DefaultTensorType": onnx.TensorProto.FLOAT},
+        )
+    finally:
+        logging.disable(logging.NOTSET)
