@@ -15,7 +15,7 @@ from claimx.records import LABELS, Label, Probabilities, ScoredSentence
 #: Texts -> the probabilities that another method gives, one for each text.
 SecondOpinion = Callable[[Sequence[str]], list[Probabilities]]
 
-# The baseline is fitted with balanced classes (training/baseline.py).
+# The baseline is fitted with balanced classes (training/evaluate/baseline.py).
 _HALF = 0.5
 # Four letters or more, no part of a longer word: what is shorter is seldom new, and often an abbreviation.
 _WORD = re.compile(r"(?<![\w'’-])[^\W\d_]{4,}(?![\w'’])")

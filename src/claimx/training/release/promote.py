@@ -86,7 +86,7 @@ def compare(candidate: Path, place: Place) -> Comparison:
         if getattr(old.passport, what) and not getattr(new.passport, what):
             raise StopRun(
                 f"refused: {candidate} does not tell {what}, and {place.incumbent.name} does; expected a candidate to"
-                " which `claimx train-assertions` gave a layer for it"
+                " which `claimx train-assertions` gave a ladder that does"
             )
     new_judged, old_judged = (evaluate.judge(folder, gold) for folder in (new, old))
     return Comparison(
