@@ -215,7 +215,7 @@ def test_what_is_said_around_a_figure_stands_off_the_text() -> None:
         ("Core prices rose 5% from July.", "July", "Core prices"),
         ("In 2023 the office paid 5% more than in 2020.", "in 2020", None),
         ("Wages rose 5% over ten days.", None, "Wages"),
-        ("It cut the price per dose by 5%.", None, "the price"),
+        ("It cut the price per dose by 5%.", None, "the price per dose"),
         ("Pensions cost 5% of GDP last year.", None, "GDP"),
         ("It rose 5%.", None, None),
     ],

@@ -26,6 +26,7 @@ def name_in(text: str, words: str) -> str | None:
         ("Ama Boateng runs the mill. It leaks, Boateng said.", "Boateng", "Ama Boateng"),
         ("It leaks, Boateng said. Mayor Ama Boateng runs the mill.", "Boateng", "Ama Boateng"),
         ("Was Boateng right? Ama Boateng said it, Boateng said.", "Boateng", "Ama Boateng"),
+        ("Brave Efua Boateng Has Come. Then Efua Boateng went. It leaks, Boateng said.", "Boateng", "Efua Boateng"),
         ("WATCH Boateng now. It leaks, Boateng said.", "Boateng", "Boateng"),
         ("Secretary of State Ama Boateng came. It leaks, Boateng said.", "Boateng", "Ama Boateng"),
         ("Kumasi College’s Ama Boateng came. It leaks, Boateng said.", "Boateng", "Ama Boateng"),

@@ -2,7 +2,8 @@
 
 What stands before a name and within it is in tables (``titles``). ``persons`` tells which part of a noun phrase is the
 name of a person. Of what the article says of a name, wherever it stands (``occurrences``), ``bearers`` tells whose it
-may be, a person's or a body's, and which pronouns take it up; and ``fullnames`` how its bearer is called in full.
+may be, a person's or a body's, and which pronouns take it up; and ``fullnames`` how its bearer is called in full, by
+the longest of its ``forms``.
 """
 
 from __future__ import annotations
