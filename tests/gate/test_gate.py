@@ -12,8 +12,8 @@ from claimx.errors import StopRun
 from claimx.interval import Interval
 from claimx.training import evaluate
 from claimx.training.data.gold import CORPUS_LABELS, GoldArticle, load_gold
-from claimx.training.export.parity import assert_parity
 from claimx.training.release import gate
+from claimx.training.release.parity import assert_parity
 from claimx.training.release.promote import Comparison, Place, admit
 
 FLOORS = Path(__file__).parent / "floors.json"

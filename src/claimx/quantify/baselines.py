@@ -30,7 +30,7 @@ _NO_COMPARATIVES = words(
 )
 #: "Up 3% on the year", "on a year earlier".
 _PERIODS = words("year month quarter week day")
-_LAST = _PERIODS | words("years months quarters weeks days year’s year's month’s month's")
+_LAST = _PERIODS | words("years months quarters weeks days year's month's")
 _YEAR = len("2019")
 _EARLIER = words("previous same preceding prior last earlier")
 _BEFORE = words("previous preceding prior last")

@@ -28,13 +28,13 @@ from claimx.training.evaluate import calibrate
 from claimx.training.evaluate.baseline import gold_labels
 from claimx.training.evaluate.metrics import Floats
 from claimx.training.export import export
-from claimx.training.export.parity import write_reference
 from claimx.training.fit import Recipe, fit
 from claimx.training.fit.progress import say, watched
 from claimx.training.lessons import lesson_for
 from claimx.training.release.aside import CHECKPOINT
 from claimx.training.release.card import FACTS, write_card
 from claimx.training.release.facts import Origin, write_facts
+from claimx.training.release.parity import write_reference
 from claimx.training.release.usual import record_usual, sign_usual, usual_of
 from claimx.window import Window
 

@@ -1,8 +1,8 @@
 """Trained weights -> a model folder: fused, quantised, sealed.
 
 :func:`export` below tells the order of the steps, which share ``graph``: ``smooth`` and ``outliers`` make activations
-easier to quantise, ``embeddings`` and ``norms`` are written out in fast operators. ``parity`` says whether the graph
-still says the same, ``thaw`` makes weights of it again, and ``graft`` grows a ladder on a graph that ships.
+easier to quantise, ``embeddings`` and ``norms`` are written out in fast operators. ``thaw`` makes weights of a graph
+again, and ``graft`` grows a ladder on one that ships.
 """
 
 from __future__ import annotations

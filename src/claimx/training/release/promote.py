@@ -24,8 +24,8 @@ from claimx.training.assertions import scores as assertion_scores
 from claimx.training.data.gold import CORPUS_LABELS, GoldArticle, load_gold
 from claimx.training.evaluate import calibrate
 from claimx.training.evaluate.metrics import Bools, Scores, difference_of_macro_f1
-from claimx.training.export.parity import Parity, assert_parity
 from claimx.training.release import gate
+from claimx.training.release.parity import Parity, assert_parity
 
 
 class Comparison(Record):
