@@ -87,7 +87,7 @@ def _introduced(article: Occurrences, first: str) -> Iterator[Excerpt]:
         behind = BEHIND.match(article.text, end, end + REACH)
         if behind and not article.holds(behind[0].split()[0].lower()):
             owner = _OWNER.search(behind[0])
-            yield _excerpt(article.text, start, behind.start() + owner.start() if owner else behind.end())
+            yield article.excerpt(start, behind.start() + owner.start() if owner else behind.end())
 
 
 def _spelt_out(article: Occurrences, letters: str) -> Excerpt | None:
@@ -96,7 +96,7 @@ def _spelt_out(article: Occurrences, letters: str) -> Excerpt | None:
     initials = rf"[ \t]+{_OF}".join(rf"{re.escape(letter)}[\w’'-]+" for letter in letters)
     for pattern in (rf"{initials}(?={brackets})", rf"{WORD}(?:[ \t]+{_OF}{WORD})*(?={brackets})", initials):
         if match := re.search(rf"(?<![\w’'-]){pattern}(?![\w-])", article.text):
-            return _excerpt(article.text, *match.span())
+            return article.excerpt(*match.span())
     return None
 
 
@@ -134,7 +134,3 @@ def _commonest(forms: Iterable[Excerpt]) -> Excerpt | None:
     found = list(forms)
     often = Counter(form.text for form in found).most_common(1)
     return next((form for form in found if form.text == often[0][0]), None)
-
-
-def _excerpt(text: str, start: int, end: int) -> Excerpt:
-    return Excerpt(text=text[start:end], start=start, end=end)

@@ -105,7 +105,7 @@ class FullNames:
         last = bisect_left(holders, start, key=lambda holder: holder[0]) - 1
         if last < 0:
             return None
-        found = self._excerpt(*holders[last])
+        found = self.article.excerpt(*holders[last])
         return self.full(found) if noun in _HELD else _without_openers(found)
 
     def _holders_of(self, noun: str) -> Iterator[tuple[int, int]]:
@@ -118,9 +118,6 @@ class FullNames:
                     yield (own.start() if own else start), (what.end() if what else end)
             elif name := forms.BEHIND.match(self._text, end, end + forms.REACH):
                 yield start, name.end()
-
-    def _excerpt(self, start: int, end: int) -> Excerpt:
-        return Excerpt(text=self._text[start:end], start=start, end=end)
 
 
 @lru_cache(_N_REMEMBERED)

@@ -11,6 +11,8 @@ from collections import defaultdict
 from collections.abc import Iterator
 from functools import cached_property
 
+from claimx.span import Excerpt
+
 _WORD = re.compile(r"[^\W\d_]+")
 #: From a letter that is no small one of ASCII to the end of the word.
 _CAPITAL = re.compile(r"[^\W\d_a-z][^\W\d_]*")
@@ -43,6 +45,10 @@ class Occurrences:
             end = start + len(name)
             if self.text.startswith(name, start) and not self._is_part(start, end):
                 yield start, end
+
+    def excerpt(self, start: int, end: int) -> Excerpt:
+        """The characters ``start <= i < end``."""
+        return Excerpt(text=self.text[start:end], start=start, end=end)
 
     def _is_part(self, start: int, end: int) -> bool:
         before, behind = self.text[max(0, start - 1) : start], self.text[end : end + 1]
