@@ -49,7 +49,7 @@ class Cast:
         """Take note of the next sentence and its speaker; whom a pronoun means that speaks there, else ``None``."""
         first = heard.excerpt((0, 1)) if heard.line.lower(0) in bearers.SOMEBODY else None
         topic = self.bearer(heard, first) if first else None
-        found = self.bearer(heard, speaker) if speaker else None
+        found = topic if speaker == first else self.bearer(heard, speaker) if speaker else None
         self._told.append(_Told(heard, found or speaker, topic))
         full = names_in(self._text).full(found) if found else None
         if full and speaker:  # Who was called "he" is no "she" any more.

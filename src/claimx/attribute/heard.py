@@ -25,8 +25,6 @@ _MAIN_PART = 0.65
 _MOST_BEFORE = 2
 #: Words of an office before the title at which a sentence is cut off: “It leaks,” former mill spokesman Lt.
 _LONGEST_OFFICE = 5
-#: What shows whose it is, and is no part of the name.
-OWNING = ("'s", "’s")
 #: How speech ends before a sentence that only says whose it is.
 _TURN = re.compile(r"[?!…—–][”\"’']\Z")
 
@@ -112,7 +110,7 @@ class Heard(NamedTuple):
 
 def unowned(named: Excerpt) -> Excerpt:
     """ "Boateng" of "Ms Boateng’s mill" """
-    if not named.text.endswith(OWNING):
+    if not named.text.endswith(titles.OWNERS):
         return named
     return named.model_copy(update={"text": named.text[:-2], "end": named.end - 2})
 

@@ -16,7 +16,13 @@ from claimx.english.tokens import words
 from claimx.english.wordclasses import FIRST_PERSON, is_finite
 from claimx.span import Excerpt
 
-_SPEAKING = wording.INVERTING | wording.SPEAKING | wording.UTTERING | words("said says told tells state states stated")
+_SPEAKING = (
+    PARTICIPLES
+    | wording.INVERTING
+    | wording.SPEAKING
+    | wording.UTTERING
+    | words("said says told tells state states stated")
+)
 #: What things do as well: "The talks continue:".
 _GOING_ON = forms("continue") | words("begin begins began")
 _NOBODY = FIRST_PERSON | words("you one anyone everyone everybody anybody")
@@ -56,7 +62,7 @@ def _speaker(one: Heard) -> Excerpt | None:
     if line.text_at(via - 1) == "(" and names.run(line, via + 1, colon) == colon - 1:
         return one.excerpt((via + 1, colon - 1))  # "It has leaked (via Mill News):"
     for verb in range(colon - 1, max(0, colon - _REACH), -1):
-        if line.lower(verb) in _SPEAKING | PARTICIPLES and not verbs.is_no_verb(line, verb):
+        if line.lower(verb) in _SPEAKING and not verbs.is_no_verb(line, verb):
             return one.excerpt(_subject(one, verb))
         if is_finite(line, verb):
             return None

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from claimx.attribute import names, wording
 from claimx.attribute.clauses.objects import asks_question
-from claimx.attribute.heard import OWNING, Heard, unowned
+from claimx.attribute.heard import Heard, unowned
 from claimx.attribute.names import Tokens, titles
 from claimx.attribute.speakers import adverbs, evidence
 from claimx.english.tokens import Line, words
@@ -118,7 +118,7 @@ class Named:
         start, stop = name
         surname = line.text_at(stop - 1)
         possessive = any(line.lower(index).endswith("'s") for index in range(start, stop))
-        if stop - start > 1 and surname.endswith(OWNING):
+        if stop - start > 1 and surname.endswith(titles.OWNERS):
             self._surnames.add(surname[:-2])
         titled = line.lower(begin) in titles.HONORIFICS and start > begin
         aged = line.text_at(stop) == "," == line.text_at(stop + 2) and line.kind(stop + 1) == "figure"

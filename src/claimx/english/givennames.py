@@ -54,3 +54,5 @@ HER = words(
     wanda wendy yolanda yulia yvette yvonne zainab zoe
     """
 )
+#: Of either.
+GIVEN = HIS | HER

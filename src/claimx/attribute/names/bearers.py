@@ -11,7 +11,7 @@ from babel import Locale
 from claimx.attribute import timewords, wording
 from claimx.attribute.names import titles
 from claimx.attribute.names.occurrences import Occurrences
-from claimx.english.givennames import HER, HIS
+from claimx.english.givennames import GIVEN, HER, HIS
 from claimx.english.tokens import Line, words
 from claimx.english.wordclasses import PREPOSITIONS, is_finite
 
@@ -20,11 +20,11 @@ _COURTESY = dict.fromkeys(("mr", "sir", "lord"), "he") | dict.fromkeys(("mrs", "
 _AGED = re.compile(r", (?:[1-9]\d,|who\b)")
 #: The words behind a comma, among which an office may be.
 _APPOSED = re.compile(r",((?: [\w’'-]+){1,4})")
-_OFFICES = titles.TITLES | titles.OFFICES | {"captain"}
 #: Offices that are surnames as well.
 _SURNAMES = words("king queen prince bishop pope dean chancellor head singer judge justice marshal provost poet major")
+_NO_SURNAMES = titles.BEFORE_NAMES - _SURNAMES
 #: "Mayor Ama Boateng", "said Ama Boateng"; but not "told Mill Radio"
-_BEFORE_PERSONS = _OFFICES | (wording.SAYING - wording.INFORMING - {"told", "tells", "tell"})
+_BEFORE_PERSONS = titles.BEFORE_NAMES | (wording.SAYING - wording.INFORMING - {"told", "tells", "tell"})
 #: More capitals in a row are no initials: "EIP Card".
 _MOST_INITIALS = 2
 #: With these begin the names of places and houses, and of no person.
@@ -95,7 +95,7 @@ def _is_person(article: Occurrences, name: str) -> bool:
         or not _JOINTS.isdisjoint(name.lower().split())
     ):
         return False
-    if first.lower() in HIS | HER or not _BEFORE_PERSONS.isdisjoint(_words_before(article, name)):
+    if first.lower() in GIVEN or not _BEFORE_PERSONS.isdisjoint(_words_before(article, name)):
         return True
     if first.lower() in _OF_PLACES:
         return False
@@ -112,7 +112,9 @@ def _is_person(article: Occurrences, name: str) -> bool:
 def _is_told_of(text: str, end: int) -> bool:
     """ "Boateng, 52", "Boateng, head of mills" """
     apposed = _APPOSED.match(text, end)
-    return _AGED.match(text, end) is not None or (apposed is not None and not _OFFICES.isdisjoint(apposed[1].split()))
+    return _AGED.match(text, end) is not None or (
+        apposed is not None and not titles.BEFORE_NAMES.isdisjoint(apposed[1].split())
+    )
 
 
 def _speaks(article: Occurrences, end: int) -> bool:
@@ -122,7 +124,9 @@ def _speaks(article: Occurrences, end: int) -> bool:
 
 def _is_office(word: str) -> bool:
     """ "House Democrats", "Kentucky Republican"; but "Martin Luther King" """
-    return word.lower() in _OFFICES - _SURNAMES or (word.endswith("s") and word.lower().removesuffix("s") in _OFFICES)
+    return word.lower() in _NO_SURNAMES or (
+        word.endswith("s") and word.lower().removesuffix("s") in titles.BEFORE_NAMES
+    )
 
 
 def _stands_alone(article: Occurrences, surname: str) -> bool:

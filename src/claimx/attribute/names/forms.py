@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator
 from claimx.attribute import names, timewords
 from claimx.attribute.names import bearers, titles
 from claimx.attribute.names.occurrences import Occurrences
-from claimx.english.givennames import HER, HIS
+from claimx.english.givennames import GIVEN
 from claimx.english.tokens import Line
 from claimx.english.wordclasses import AUXILIARIES, BE, DETERMINERS
 from claimx.span import Excerpt
@@ -27,7 +27,6 @@ BEHIND = re.compile(rf"(?:[ \t]+(?:{_PARTICLE}[ \t]+){{0,2}}{WORD})+")
 _OF = r"(?:(?:of|for|and|&|on|the)[ \t]+){0,2}"
 #: By a name in full somebody is introduced, in the headline or behind it.
 _EARLY = 2
-_OWNERS = ("'s", "’s")
 _OWNER = re.compile(r"['’]s\b")
 #: With a capital they begin a sentence, and no name.
 _OPENERS = AUXILIARIES | BE | DETERMINERS | timewords.TIMES
@@ -51,7 +50,7 @@ def _ending_in(article: Occurrences, surname: str) -> Iterator[Excerpt]:
     for start, stop in article.places(surname):
         word = article.word_before(start)
         goes_on = article.word_behind(stop)[:1].isupper()  # "Cheap Ghanaian Flour" of a headline
-        if (goes_on and not _is_given(word)) or not (word[:1].isupper() or word in titles.PARTICLES):
+        if (goes_on and word.lower() not in GIVEN) or not (word[:1].isupper() or word in titles.PARTICLES):
             continue
         before = _BEFORE.search(article.text, max(0, start - REACH), start)
         if before is None:
@@ -71,7 +70,7 @@ def _may_begin(article: Occurrences, line: Line, index: int, offset: int) -> boo
     if not names.is_capital(line, index) or opens(line, index):
         return False
     is_alone = len(word) == 1 or not (word.isupper() or article.holds(word.lower()))
-    return _is_given(word) or is_alone or _is_behind_article(article, offset + line.slice(index, index + 1)[0])
+    return word.lower() in GIVEN or is_alone or _is_behind_article(article, offset + line.slice(index, index + 1)[0])
 
 
 def _is_behind_article(article: Occurrences, start: int) -> bool:
@@ -82,7 +81,7 @@ def _is_behind_article(article: Occurrences, start: int) -> bool:
 def _introduced(article: Occurrences, first: str) -> Iterator[Excerpt]:
     """ "Ama Boateng" of "Ama"; of "Tan" and "Mill" "Tan Ah Hock" and "Mill Trust", if it is met early so."""
     for number, (start, end) in enumerate(article.places(first)):
-        if number >= _EARLY and not _is_given(first):
+        if number >= _EARLY and first.lower() not in GIVEN:
             return
         behind = BEHIND.match(article.text, end, end + REACH)
         if behind and not article.holds(behind[0].split()[0].lower()):
@@ -100,10 +99,6 @@ def _spelt_out(article: Occurrences, letters: str) -> Excerpt | None:
     return None
 
 
-def _is_given(word: str) -> bool:
-    return word.lower() in HIS or word.lower() in HER
-
-
 def opens(line: Line, index: int) -> bool:
     """Is it a word that stands before a name, or begins its sentence, and no initial?"""
     return line.lower(index) in _OPENERS and line.text_at(index + 1) != "."
@@ -113,7 +108,7 @@ def behind_owner(line: Line, begin: int, end: int) -> int:
     """Of "Kumasi College’s Ama Boateng" to her name; "Ghana’s Mill Board" stays."""
     if line.lower(end - 1) in titles.BODIES:
         return begin
-    return max((i + 1 for i in range(begin, end - 1) if line.text_at(i).endswith(_OWNERS)), default=begin)
+    return max((i + 1 for i in range(begin, end - 1) if line.text_at(i).endswith(titles.OWNERS)), default=begin)
 
 
 def _is_one(name: str) -> bool:

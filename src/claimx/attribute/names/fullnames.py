@@ -23,8 +23,9 @@ _OF_WHAT = re.compile(rf"[ \t]+(?:of|for)[ \t]+(?:the[ \t]+)?{forms.WORD}(?:[ \t
 _OF_BODIES = frozenset({"of", "for"})
 #: Small words within names, and beside them.
 _WITHIN = titles.PARTICLES | _OF_BODIES | {"and", "on", "the"}
-_HELD = titles.TITLES | titles.OFFICES
-_BESIDE = _WITHIN | _HELD
+_BESIDE = _WITHIN | titles.BEFORE_NAMES
+#: "The report" and "the poll" hold no office.
+_TOLD = wording.UTTERANCES | wording.SURVEYS
 
 
 def with_name(text: str, said: Attribution) -> Attribution:
@@ -41,7 +42,6 @@ class FullNames:
 
     def __init__(self, text: str) -> None:
         self.article = Occurrences(text)
-        self._text = text
         self._longer: dict[str, Excerpt | None] = {}
         self._single: dict[str, bool] = {}
         self._holders: dict[str, list[tuple[int, int]]] = {}
@@ -90,14 +90,14 @@ class FullNames:
 
     def _is_within(self, start: int) -> bool:
         """Does it stand where no sentence begins?"""
-        before = self._text[max(0, start - 2) : start]
+        before = self.article.text[max(0, start - 2) : start]
         return len(before) > 1 and before[1] == " " and (before[0].islower() or before[0] in ",’”")
 
     def _holder(self, line: Line, start: int) -> Excerpt | None:
         """Of "the mayor" and "the ministry" whom "Mayor Ama Boateng" or "Ministry of Mills" named last before."""
         noun = line.lower(1)
         is_told = line.lower(0) == "the" and len(line) == len(("the", "mayor")) and line.text_at(1) == noun
-        if not is_told or noun in wording.UTTERANCES | wording.SURVEYS:
+        if not is_told or noun in _TOLD:
             return None
         if noun not in self._holders:
             self._holders[noun] = list(self._holders_of(noun))
@@ -106,17 +106,17 @@ class FullNames:
         if last < 0:
             return None
         found = self.article.excerpt(*holders[last])
-        return self.full(found) if noun in _HELD else _without_openers(found)
+        return self.full(found) if noun in titles.BEFORE_NAMES else _without_openers(found)
 
     def _holders_of(self, noun: str) -> Iterator[tuple[int, int]]:
         """Where somebody is named with the office, or a body with its kind, in order."""
         for start, end in self.article.places(noun.title()):
-            if noun not in _HELD:
-                own = _OWN.search(self._text, max(0, start - forms.REACH), start)
-                what = _OF_WHAT.match(self._text, end, end + forms.REACH)
+            if noun not in titles.BEFORE_NAMES:
+                own = _OWN.search(self.article.text, max(0, start - forms.REACH), start)
+                what = _OF_WHAT.match(self.article.text, end, end + forms.REACH)
                 if own or what:
                     yield (own.start() if own else start), (what.end() if what else end)
-            elif name := forms.BEHIND.match(self._text, end, end + forms.REACH):
+            elif name := forms.BEHIND.match(self.article.text, end, end + forms.REACH):
                 yield start, name.end()
 
 

@@ -78,6 +78,8 @@ _ROLES = _HOLDERS | words(
 TITLES = HONORIFICS | _ROLES
 #: Both: what may stand before a name.
 BEFORE_NAMES = TITLES | OFFICES
+#: What shows whose something is, and is no part of the name.
+OWNERS = ("'s", "’s")
 #: What somebody holds whose employer may stand before it.
 HELD = OFFICES | _RANKS
 #: Behind a name: they are no part of it, as "Jr." is.
