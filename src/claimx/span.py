@@ -1,10 +1,10 @@
-"""What every record is, and what every stretch of a text is: the ground that the other records stand on."""
+"""What every record is, where one does not fit, and what every stretch of a text is: what all records stand on."""
 
 from __future__ import annotations
 
 from typing import Annotated
 
-from pydantic import BaseModel, ConfigDict, Field, model_validator
+from pydantic import BaseModel, ConfigDict, Field, ValidationError, model_validator
 from typing_extensions import Self
 
 Index = Annotated[int, Field(ge=0)]
@@ -42,3 +42,9 @@ class Excerpt(Span):
                 f"the span {self.start}:{self.end} is {n_characters} characters long, the text {len(self.text)}"
             )
         return self
+
+
+def first_mistake(error: ValidationError) -> str:
+    """Where a record does not fit, and why, in one line; of several mistakes the first."""
+    first = error.errors()[0]
+    return ": ".join(part for part in (".".join(map(str, first["loc"])), first["msg"]) if part)

@@ -23,6 +23,7 @@ from claimx.sources import Answer
 from claimx.sources.listing import N_BYTES, answers_of_listing, joined
 from claimx.sources.trust import USUAL, Trust
 from claimx.sources.visitor import Visitor
+from claimx.span import first_mistake
 
 #: The part of a URL that names its host, where it has an opening bracket; what closes a section of text stays.
 _AUTHORITY = re.compile(rb"(?<=//)[^\s/?#<>\"'&\[\]]*\[[^\s/?#<>\"'&\[\]]*(?:\](?!\]>))?")
@@ -125,6 +126,5 @@ def _joinable(authority: re.Match[bytes]) -> bytes:
 
 def _first(error: ValueError) -> str:
     if isinstance(error, ValidationError):
-        first = error.errors()[0]
-        return f"{'.'.join(map(str, first['loc']))}: {first['msg']}".removeprefix(": ")
+        return first_mistake(error)
     return str(error)

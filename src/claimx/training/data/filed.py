@@ -13,6 +13,7 @@ from pydantic import ValidationError
 
 from claimx.errors import StopRun
 from claimx.records import Record
+from claimx.span import first_mistake
 
 _R = TypeVar("_R", bound=Record)
 
@@ -32,12 +33,6 @@ def lines(path: Path, record: type[_R]) -> Iterator[_R]:
             yield record.model_validate_json(line.removeprefix(BOM_UTF8) if number == 1 else line)
         except ValidationError as error:
             raise StopRun(f"{path}, line {number} is no {record.__name__}: {first_mistake(error)}") from error
-
-
-def first_mistake(error: ValidationError) -> str:
-    """Where a record does not fit, and why, in one line; of several mistakes the first."""
-    first = error.errors()[0]
-    return ": ".join(part for part in (".".join(map(str, first["loc"])), first["msg"]) if part)
 
 
 def _written(path: Path) -> Iterator[bytes]:

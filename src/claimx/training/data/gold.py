@@ -27,8 +27,9 @@ from claimx.read import read
 from claimx.records import Article, Label, Page, Record, Span
 from claimx.settings import Settings
 from claimx.sources.folder import pages_of
+from claimx.span import first_mistake
 from claimx.training.data import treebank
-from claimx.training.data.filed import first_mistake, lines
+from claimx.training.data.filed import lines
 
 CORPUS_LABELS = "labels.jsonl"
 #: The ``source_repository`` of articles that language models wrote.

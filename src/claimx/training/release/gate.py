@@ -12,7 +12,7 @@ from pydantic import Field, TypeAdapter, ValidationError
 from claimx.errors import StopRun
 from claimx.interval import Interval
 from claimx.records import LABELS, Probability, Record
-from claimx.training.data.filed import first_mistake
+from claimx.span import first_mistake
 from claimx.training.evaluate.metrics import Scores
 
 _F = TypeVar("_F")
