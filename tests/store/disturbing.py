@@ -60,7 +60,9 @@ def started(
 def begun(out: Path, work: Callable[[], object], before: Callable[[], object] = bool) -> ForkServerProcess:
     """Begin a run that writes into ``out``, whatever its work is, and note where it is."""
     out.parent.mkdir(parents=True, exist_ok=True)
-    _place_of(out).write_bytes(b"\0")
+    _place_of(out).touch()
+    with _place_of(out).open("r+b") as file:  # never empty: another run may be about to map it
+        file.write(b"\0")
     return forked(_told, work, out, before)
 
 
