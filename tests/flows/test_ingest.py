@@ -222,7 +222,7 @@ def states_of_latest_batches() -> list[str]:
     with get_client(sync_client=True) as client:
         (run,) = client.read_flow_runs(limit=1, sort=FlowRunSort.START_TIME_DESC)
         chosen = FlowRunFilter(id=FlowRunFilterId(any_=[run.id]))
-        for _ in range(30):
+        for _ in range(300):  # a busy machine
             tasks = client.read_task_runs(flow_run_filter=chosen)
             if len(tasks) > 2 and all(task.state and task.state.is_final() for task in tasks):
                 break

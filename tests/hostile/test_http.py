@@ -236,7 +236,7 @@ def test_what_drips_where_no_body_is_has_an_end(before: bytes, drop: bytes) -> N
 )
 def test_an_answer_that_is_no_http_is_a_page_a_refusal_or_for_later(answer: bytes) -> None:
     """Nothing else is raised, and no more than the limits of the protocol's reader is kept."""
-    with raw_server(lambda guest: guest.sendall(answer)) as url, Web({HOST}, SHORT) as web:
+    with raw_server(lambda guest: guest.sendall(answer)) as url, Web({HOST}, Timeouts(silence_seconds=5)) as web:
         try:
             web.fetch(Ask(url, "a", 1000))
         except (RefusePage, RetryLater):
